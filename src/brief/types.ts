@@ -1,0 +1,244 @@
+/**
+ * The brief as a tree: what the drafter wrote, typed, with the place of every node.
+ * Glossary: a *section* groups slides; a *slide* holds blocks and parts; a *part* is a `###` piece of a
+ * slide (a column, a card, a party); a *block* is a paragraph, list, table …; an *inline* is text in a block.
+ */
+import type { Span } from "../diagnostics/types.ts";
+
+export interface Brief {
+  readonly file: string;
+  readonly meta: FrontMatter;
+  /** The heading level that starts a slide, found as Pandoc finds it (or `slide-level:`). */
+  readonly slideLevel: number;
+  readonly sections: readonly Section[];
+  /** In reading order. A section's own title slide is in this list too (`role: "section"`). */
+  readonly slides: readonly Slide[];
+  readonly sources: readonly Source[];
+  readonly footnotes: readonly Footnote[];
+}
+
+/** Front matter after the schema: defaults filled in, dates as ISO strings. */
+export interface FrontMatter {
+  readonly span: Span;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly author: string;
+  readonly organisation: string;
+  readonly date: string;
+  /** BCP 47, default `en-GB`. */
+  readonly lang: string;
+  readonly subject: string;
+  readonly keywords: readonly string[];
+  readonly page: "16:9" | "4:3" | "A4";
+  readonly footer: string;
+  readonly status: string;
+  readonly reference: string;
+  readonly version: string;
+  readonly templates: string;
+  /** Generated slides: `cover` from the front matter, `agenda` from the sections, `sources` from the citations. */
+  readonly cover: boolean;
+  readonly agenda: boolean;
+  readonly sourcesSlide: boolean;
+  /** Section title slides: drawn (true) or only PowerPoint sections (false). */
+  readonly sectionSlides: boolean;
+  /** Everything that the file says, as parsed, for templates (`brief.raw.meeting.place`). */
+  readonly raw: Readonly<Record<string, unknown>>;
+}
+
+export interface Section {
+  readonly id: string;
+  readonly title: readonly Inline[];
+  readonly span: Span;
+}
+
+/** `{#id .kind key=value}` after a heading, image, table or fenced div. */
+export interface Attributes {
+  readonly id: string;
+  readonly classes: readonly string[];
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export interface Slide {
+  /** Unique in the brief: the heading's `{#id}`, else a slug of the title, else `slide-N`. */
+  readonly id: string;
+  readonly role: "section" | "slide";
+  /** Id of the section that it belongs to, "" before the first section. */
+  readonly section: string;
+  readonly title: readonly Inline[];
+  readonly attributes: Attributes;
+  readonly blocks: readonly Block[];
+  readonly parts: readonly Part[];
+  readonly notes: readonly Block[];
+  /** The whole slide. */
+  readonly span: Span;
+  /** The heading's line (or the `---` that started the slide). */
+  readonly headingSpan: Span;
+}
+
+export interface Part {
+  readonly title: readonly Inline[];
+  readonly attributes: Attributes;
+  readonly blocks: readonly Block[];
+  readonly span: Span;
+}
+
+export type Block =
+  | Paragraph
+  | Heading
+  | List
+  | Table
+  | Quote
+  | Code
+  | Image
+  | Columns
+  | Division
+  | Chart;
+
+interface Node<K extends string> {
+  readonly kind: K;
+  readonly span: Span;
+}
+export interface Paragraph extends Node<"paragraph"> {
+  readonly inlines: readonly Inline[];
+}
+/** A heading below the part level (`####` where slides are `##`). `level` is relative: 1 = just below a part. */
+export interface Heading extends Node<"heading"> {
+  readonly level: number;
+  readonly attributes: Attributes;
+  readonly inlines: readonly Inline[];
+}
+export interface List extends Node<"list"> {
+  readonly ordered: boolean;
+  readonly start: number;
+  readonly items: readonly ListItem[];
+}
+export interface ListItem {
+  readonly span: Span;
+  /** null: not a task; else whether it is ticked. */
+  readonly checked: boolean | null;
+  readonly blocks: readonly Block[];
+}
+export type Align = "left" | "center" | "right" | "default";
+export interface Cell {
+  readonly span: Span;
+  readonly inlines: readonly Inline[];
+}
+export interface Table extends Node<"table"> {
+  readonly attributes: Attributes;
+  readonly caption: readonly Inline[];
+  readonly align: readonly Align[];
+  readonly header: readonly Cell[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+export interface Quote extends Node<"quote"> {
+  readonly blocks: readonly Block[];
+  /** The last line when it starts with `--` or `—`: who said it. */
+  readonly attribution: readonly Inline[];
+}
+export interface Code extends Node<"code"> {
+  readonly lang: string;
+  readonly text: string;
+}
+/** An image that stands alone in its paragraph. */
+export interface Image extends Node<"image"> {
+  readonly src: string;
+  /** Plain text; "" marks the picture as decorative. */
+  readonly alt: string;
+  readonly title: string;
+  readonly attributes: Attributes;
+}
+export interface Columns extends Node<"columns"> {
+  readonly columns: readonly Part[];
+}
+/** A fenced div `::: name` that is neither notes nor columns: kept, reported if nothing uses its class. */
+export interface Division extends Node<"division"> {
+  readonly attributes: Attributes;
+  readonly blocks: readonly Block[];
+}
+export type ChartType = "bar" | "column" | "line" | "area" | "pie" | "doughnut";
+/** A table with `{.chart type=…}`: first column categories, each other column a series. */
+export interface Chart extends Node<"chart"> {
+  readonly type: ChartType;
+  readonly attributes: Attributes;
+  readonly caption: readonly Inline[];
+  readonly categories: readonly string[];
+  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
+  /** The table as written, for alt text and as a fallback. */
+  readonly table: Table;
+}
+
+export type Inline =
+  | Text
+  | Styled
+  | InlineCode
+  | Link
+  | InlineImage
+  | Break
+  | FootnoteReference
+  | Citation
+  | SpanInline;
+
+export interface Text extends Node<"text"> {
+  readonly text: string;
+}
+export interface Styled extends Node<"strong" | "emphasis" | "strike" | "superscript" | "subscript" | "underline" | "mark"> {
+  readonly children: readonly Inline[];
+}
+export interface InlineCode extends Node<"inline-code"> {
+  readonly text: string;
+}
+export interface Link extends Node<"link"> {
+  /** An absolute URL (http, https, mailto) or `#id` of a slide. */
+  readonly href: string;
+  readonly title: string;
+  readonly children: readonly Inline[];
+}
+/** An image amid text. */
+export interface InlineImage extends Node<"inline-image"> {
+  readonly src: string;
+  readonly alt: string;
+}
+export interface Break extends Node<"break"> {}
+export interface FootnoteReference extends Node<"footnote"> {
+  readonly label: string;
+  /** 1, 2, 3 … in order of first use. */
+  readonly number: number;
+}
+export interface CitationItem {
+  readonly key: string;
+  /** `¶5`, `p. 3`, `¶¶5–7`; "" when there is none. */
+  readonly locator: string;
+  readonly prefix: string;
+}
+/** `[@key, ¶5; @other, p. 3]` */
+export interface Citation extends Node<"citation"> {
+  readonly items: readonly CitationItem[];
+}
+/** `[text]{.class key=value}` */
+export interface SpanInline extends Node<"span"> {
+  readonly attributes: Attributes;
+  readonly children: readonly Inline[];
+}
+
+export interface Footnote {
+  readonly label: string;
+  readonly number: number;
+  readonly blocks: readonly Block[];
+  readonly span: Span;
+}
+
+/** One entry of `sources:` in the front matter. */
+export interface Source {
+  readonly key: string;
+  /** 1, 2, 3 … in order of first citation; 0 if never cited. */
+  readonly number: number;
+  readonly author: string;
+  readonly title: string;
+  readonly outlet: string;
+  /** ISO date or "". */
+  readonly date: string;
+  readonly url: string;
+  readonly kind: string;
+  readonly note: string;
+  readonly span: Span;
+}

@@ -1,0 +1,82 @@
+/**
+ * The deck: which template each slide takes, filled in, as a tree of slide markup. No coordinates yet.
+ */
+import type { Span } from "../diagnostics/types.ts";
+
+export interface Deck {
+  readonly meta: DeckMeta;
+  readonly page: "16:9" | "4:3" | "A4";
+  /** In cascade order: the default pack's theme first, then the user's. */
+  readonly stylesheets: readonly Stylesheet[];
+  readonly layouts: readonly DeckLayout[];
+  readonly slides: readonly DeckSlide[];
+  readonly sections: readonly DeckSection[];
+}
+
+export interface DeckMeta {
+  readonly title: string;
+  readonly subject: string;
+  readonly author: string;
+  readonly organisation: string;
+  readonly keywords: readonly string[];
+  /** BCP 47. */
+  readonly lang: string;
+  /** ISO date or date-time; "" if the brief has none. */
+  readonly date: string;
+  readonly version: string;
+  readonly status: string;
+}
+
+export interface Stylesheet {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** One `layouts/NAME.hbs`: root element `<layout>`. */
+export interface DeckLayout {
+  /** File name without `.hbs`; what a slide template's `layout:` names. */
+  readonly id: string;
+  /** What PowerPoint's layout gallery shows. */
+  readonly name: string;
+  readonly root: Element;
+}
+
+export interface DeckSlide {
+  readonly id: string;
+  readonly kind: string;
+  /** `DeckLayout.id`. */
+  readonly layout: string;
+  /** Id of the `DeckSection`, or "". */
+  readonly section: string;
+  /** Root element `<slide>`. */
+  readonly root: Element;
+  /** Root element `<notes>`; null if the slide has none. */
+  readonly notes: Element | null;
+  /** Of the slide in the brief; of the front matter for generated slides. */
+  readonly span: Span;
+}
+
+export interface DeckSection {
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface Element {
+  readonly type: "element";
+  readonly tag: string;
+  /** Without `class`, `id`, `style`, `data-at`. */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly id: string;
+  readonly classes: readonly string[];
+  /** Inline declarations, "" if none. */
+  readonly style: string;
+  readonly children: readonly MarkupNode[];
+  /** Where to point in a diagnostic: into the brief (`data-at`) where it came from there, else into the template. */
+  readonly span: Span;
+}
+export interface MarkupText {
+  readonly type: "text";
+  readonly text: string;
+  readonly span: Span;
+}
+export type MarkupNode = Element | MarkupText;

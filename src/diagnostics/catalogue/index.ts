@@ -1,0 +1,22 @@
+import { briefCatalogue } from "./brief.ts";
+import { checkCatalogue } from "./check.ts";
+import { cliCatalogue } from "./cli.ts";
+import { deckCatalogue } from "./deck.ts";
+import { emitCatalogue } from "./emit.ts";
+import type { Entry } from "./entry.ts";
+import { hostCatalogue } from "./host.ts";
+import { sceneCatalogue } from "./scene.ts";
+
+/** Every code that briefdeck can report, with its message and hint. */
+export const CATALOGUE = {
+  ...briefCatalogue,
+  ...deckCatalogue,
+  ...sceneCatalogue,
+  ...emitCatalogue,
+  ...checkCatalogue,
+  ...hostCatalogue,
+  ...cliCatalogue,
+};
+
+export type Code = keyof typeof CATALOGUE;
+export type ParamsOf<C extends Code> = (typeof CATALOGUE)[C] extends Entry<infer P> ? P : never;

@@ -1,0 +1,27 @@
+import { CATALOGUE, type Code, type ParamsOf } from "./catalogue/index.ts";
+import type { Diagnostic, Related, Severity, Span } from "./types.ts";
+
+interface Extra {
+  readonly span?: Span | undefined;
+  readonly related?: readonly Related[];
+  /** Overrides the catalogue's severity (a rule whose weight depends on the brief's status). */
+  readonly severity?: Severity;
+}
+
+/** Makes a diagnostic from a catalogue entry. `params` fill the message and the hint of `code`. */
+export function diagnose<C extends Code>(code: C, params: ParamsOf<C>, extra: Extra = {}): Diagnostic {
+  const entry = CATALOGUE[code] as {
+    severity: Severity;
+    message: (p: ParamsOf<C>) => string;
+    hint?: (p: ParamsOf<C>) => string;
+  };
+  return {
+    code,
+    severity: extra.severity ?? entry.severity,
+    message: entry.message(params),
+    ...(entry.hint ? { hint: entry.hint(params) } : {}),
+    ...(extra.span ? { span: extra.span } : {}),
+    ...(extra.related ? { related: extra.related } : {}),
+    params: params as Readonly<Record<string, string | number>>,
+  };
+}

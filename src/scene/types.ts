@@ -1,0 +1,292 @@
+/**
+ * The scene: positioned items only. Lengths are points (1/72 in), the origin is the page's top left corner.
+ * Emitters see nothing but this file.
+ */
+import type { Span } from "../diagnostics/types.ts";
+
+export interface Scene {
+  readonly page: Size;
+  readonly theme: Theme;
+  readonly meta: SceneMeta;
+  readonly layouts: readonly SceneLayout[];
+  readonly slides: readonly SceneSlide[];
+  readonly sections: readonly SceneSection[];
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+export interface Box extends Size {
+  readonly x: number;
+  readonly y: number;
+}
+export interface Sides {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+/** DrawingML colour slots (ECMA-376 Part 1, 20.1.6.2 `clrScheme`). */
+export type ThemeSlot =
+  | "dk1" | "lt1" | "dk2" | "lt2"
+  | "accent1" | "accent2" | "accent3" | "accent4" | "accent5" | "accent6"
+  | "hlink" | "folHlink";
+
+export interface Theme {
+  readonly name: string;
+  /** Six upper-case hex digits each. */
+  readonly colours: Readonly<Record<ThemeSlot, string>>;
+  readonly majorFont: string;
+  readonly minorFont: string;
+  /** East Asian faces for Hangul, Han and kana in headings and text. */
+  readonly eastAsianFont: string;
+}
+
+/** `hex` always holds the value; `slot` says that it came from the theme and must be written as a reference. */
+export interface Colour {
+  readonly hex: string;
+  readonly slot?: ThemeSlot;
+}
+
+export interface SceneMeta {
+  readonly title: string;
+  readonly subject: string;
+  readonly author: string;
+  readonly organisation: string;
+  readonly keywords: readonly string[];
+  readonly lang: string;
+  /** ISO date-time in UTC, for `dcterms:created` and `modified`. */
+  readonly date: string;
+  readonly version: string;
+  readonly status: string;
+}
+
+export interface SceneSection {
+  readonly id: string;
+  readonly title: string;
+  /** Index of its first slide, and how many. */
+  readonly first: number;
+  readonly count: number;
+}
+
+export interface SceneLayout {
+  readonly id: string;
+  readonly name: string;
+  readonly background?: Colour;
+  /** Static items that stand on every slide of the layout. */
+  readonly items: readonly Item[];
+  readonly placeholders: readonly LayoutPlaceholder[];
+}
+
+/** ECMA-376 Part 1, 19.7.10 `ST_PlaceholderType`. */
+export type PlaceholderType = "title" | "body" | "ftr" | "sldNum" | "dt";
+
+export interface LayoutPlaceholder {
+  readonly type: PlaceholderType;
+  /** 0 title, 1 body, 10 date, 11 footer, 12 slide number, 13… further bodies (source line, banner …). */
+  readonly idx: number;
+  readonly name: string;
+  readonly box: Box;
+  readonly insets: Sides;
+  readonly anchor: Anchor;
+  /** What PowerPoint shows in an empty placeholder, e.g. `Click to add title`. */
+  readonly prompt: string;
+  /** Style of outline levels 1 to 5 (index 0 to 4). */
+  readonly levels: readonly LevelStyle[];
+}
+
+export interface LevelStyle {
+  readonly paragraph: ParagraphStyle;
+  readonly run: RunStyle;
+}
+
+export interface SceneSlide {
+  /** Unique; the brief's slide id, with `-2`, `-3` on continuation slides. */
+  readonly id: string;
+  readonly title: string;
+  /** `SceneLayout.id` */
+  readonly layout: string;
+  readonly kind: string;
+  readonly background?: Colour;
+  /** In reading order, which is drawing order as well. */
+  readonly items: readonly Item[];
+  /** Paragraphs of the notes page; empty: no notes. */
+  readonly notes: readonly Paragraph[];
+  readonly span: Span;
+}
+
+export type Item = ShapeItem | TableItem | ImageItem | ChartItem;
+
+interface ItemBase {
+  /** Meaningful and unique on its slide: `Title`, `Body`, `Card 2`, `Positions table`. */
+  readonly name: string;
+  readonly box: Box;
+  /** Alternative text; "" marks the item as decorative. Text-bearing shapes need none. */
+  readonly alt: string;
+}
+
+/** A rectangle, ellipse or line, with or without text: also every plain text box (no fill, no stroke). */
+export interface ShapeItem extends ItemBase {
+  readonly kind: "shape";
+  readonly geometry: "rect" | "roundRect" | "ellipse" | "line" | "chevron" | "triangle" | "rightArrow" | "diamond";
+  /** Corner radius in points, `roundRect` only. */
+  readonly radius?: number;
+  readonly fill?: Colour;
+  readonly stroke?: Stroke;
+  /** `line` only: drawn from top right to bottom left. */
+  readonly flip?: boolean;
+  readonly text?: TextBody;
+  /** Set when the shape fills a placeholder of its layout. */
+  readonly placeholder?: PlaceholderUse;
+}
+export interface Stroke {
+  readonly colour: Colour;
+  /** Points. */
+  readonly width: number;
+  readonly dash: "solid" | "dash" | "dot";
+}
+export interface PlaceholderUse {
+  readonly type: PlaceholderType;
+  readonly idx: number;
+  /** True: `box` equals the layout's box, so no geometry is written and moving it on the layout moves it here. */
+  readonly inheritsBox: boolean;
+}
+
+export type Anchor = "top" | "middle" | "bottom";
+export interface TextBody {
+  readonly paragraphs: readonly Paragraph[];
+  readonly insets: Sides;
+  readonly anchor: Anchor;
+  /**
+   * Below 1 the text was shrunk to fit: sizes in `paragraphs` are *before* scaling, and the emitter writes
+   * `a:normAutofit fontScale` (ECMA-376 Part 1, 21.1.2.1.3), so PowerPoint shows size × fontScale.
+   */
+  readonly fontScale: number;
+  readonly columns?: { readonly count: number; readonly gap: number };
+}
+
+export interface ParagraphStyle {
+  readonly align: "left" | "center" | "right" | "justify";
+  readonly rtl: boolean;
+  /** Points from the text area's left edge to the text; the bullet hangs `indent` (negative) from there. */
+  readonly marginLeft: number;
+  readonly indent: number;
+  /** Multiple of the font's natural line height (1 = 100 %). */
+  readonly lineSpacing: number;
+  readonly spaceBefore: number;
+  readonly spaceAfter: number;
+  readonly bullet: Bullet;
+}
+export type Bullet =
+  | { readonly type: "none" }
+  | { readonly type: "char"; readonly char: string; readonly colour?: Colour }
+  | {
+      readonly type: "number";
+      readonly style: "arabicPeriod" | "alphaLcPeriod" | "alphaUcPeriod" | "romanLcPeriod" | "romanUcPeriod";
+      readonly start: number;
+      readonly colour?: Colour;
+    };
+
+export interface Paragraph extends ParagraphStyle {
+  /** Outline level 0 to 8. */
+  readonly level: number;
+  readonly runs: readonly Run[];
+  /** Size and font of an empty paragraph, and of the end-of-paragraph mark. */
+  readonly end: RunStyle;
+}
+
+export interface RunStyle {
+  /** Points. */
+  readonly size: number;
+  readonly font: FontUse;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly colour: Colour;
+}
+/** `major` and `minor` are written as theme references (`+mj-lt`, `+mn-lt`). */
+export type FontUse = { readonly theme: "major" | "minor" } | { readonly face: string };
+
+export interface Run extends RunStyle {
+  /** Without line breaks and control characters. */
+  readonly text: string;
+  readonly underline: boolean;
+  readonly strike: boolean;
+  readonly baseline: "normal" | "super" | "sub";
+  /** Letter spacing in points. */
+  readonly spacing: number;
+  readonly highlight?: Colour;
+  readonly link?: LinkTarget;
+  /** BCP 47 of this run. */
+  readonly lang: string;
+  /** `lineBreak`: the run is an `a:br`; `slideNumber`: a field. */
+  readonly special?: "lineBreak" | "slideNumber";
+}
+/** `slide` is a `SceneSlide.id`. */
+export type LinkTarget = { readonly url: string } | { readonly slide: string };
+
+export interface TableItem extends ItemBase {
+  readonly kind: "table";
+  /** Widths in points. */
+  readonly columns: readonly number[];
+  readonly rows: readonly TableRow[];
+  readonly headerRow: boolean;
+  readonly headerColumn: boolean;
+}
+export interface TableRow {
+  readonly height: number;
+  readonly cells: readonly TableCell[];
+}
+/** One for each grid position; positions that a span covers are `covered`. */
+export interface TableCell {
+  readonly paragraphs: readonly Paragraph[];
+  readonly colSpan: number;
+  readonly rowSpan: number;
+  readonly covered: boolean;
+  readonly fill?: Colour;
+  readonly borders: { readonly [S in keyof Sides]: Stroke | null };
+  readonly insets: Sides;
+  readonly anchor: Anchor;
+}
+
+export interface ImageItem extends ItemBase {
+  readonly kind: "image";
+  /** Key into the assets. */
+  readonly src: string;
+  /** Fractions (0 to 1) of the picture cut away on each side. */
+  readonly crop: Sides;
+  readonly link?: LinkTarget;
+}
+
+export interface ChartItem extends ItemBase {
+  readonly kind: "chart";
+  readonly type: "bar" | "column" | "line" | "area" | "pie" | "doughnut";
+  readonly categories: readonly string[];
+  readonly series: readonly ChartSeries[];
+  /** One colour a category, for pie and doughnut. */
+  readonly pointColours: readonly Colour[];
+  readonly stacked: boolean;
+  readonly legend: "none" | "right" | "bottom" | "top";
+  readonly labels: boolean;
+  /** Excel number format of values, e.g. `#,##0`. */
+  readonly format: string;
+  readonly unit: string;
+  readonly textStyle: RunStyle;
+  readonly gridColour: Colour;
+}
+export interface ChartSeries {
+  readonly name: string;
+  readonly values: readonly (number | null)[];
+  readonly colour: Colour;
+}
+
+/** Bytes of the pictures that the deck uses, by the path as written in the brief or template. */
+export type Assets = ReadonlyMap<string, Asset>;
+export interface Asset {
+  readonly bytes: Uint8Array;
+  readonly type: "png" | "jpeg" | "gif";
+  /** Pixels, orientation applied. */
+  readonly width: number;
+  readonly height: number;
+}
