@@ -1,0 +1,96 @@
+import type { FontUse, LinkTarget, Run, RunStyle } from "../../../scene/types.ts";
+import { sameColour, writeColour, writeFill } from "./colour.ts";
+import { isMixed, languageTag, splitScripts } from "./scripts.ts";
+import { hundredths } from "./units.ts";
+import { escapeXml } from "./xml.ts";
+
+/** What a run inherits; a property that is absent is unknown, so it is always written. */
+export type RunBase = Partial<RunStyle>;
+
+export interface RunContext {
+  /** Adds a relationship and returns its id; "" when the target does not exist. */
+  link(target: LinkTarget): string;
+  /** The text around holds kana. */
+  readonly japanese: boolean;
+}
+
+/** Any fixed GUID serves; PowerPoint's own files use this one for slide numbers. */
+const SLIDE_NUMBER_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}";
+
+/** `a:r`, `a:br` or `a:fld` elements of one run; nothing for an empty run. */
+export function writeRun(run: Run, base: RunBase, context: RunContext): string {
+  if (run.special === "lineBreak") return `<a:br>${runProperties(run, base, languageTag(run.lang), context)}</a:br>`;
+  if (run.special === "slideNumber") {
+    const properties = runProperties(run, base, languageTag(run.lang), context);
+    return `<a:fld id="${SLIDE_NUMBER_FIELD}" type="slidenum">${properties}<a:t>${escapeXml(run.text) || "‹#›"}</a:t></a:fld>`;
+  }
+  const text = escapeXml(run.text);
+  if (text === "") return "";
+  if (!isMixed(text)) return `<a:r>${runProperties(run, base, languageTag(run.lang), context)}<a:t>${text}</a:t></a:r>`;
+  // Entities are ASCII, so a cut between scripts never falls inside one that was escaped before the split.
+  return splitScripts(run.text, run.lang, context.japanese)
+    .map(({ text: piece, lang }) => [escapeXml(piece), lang] as const)
+    .filter(([piece]) => piece !== "")
+    .map(([piece, lang]) => `<a:r>${runProperties(run, base, lang, context)}<a:t>${piece}</a:t></a:r>`)
+    .join("");
+}
+
+/** `a:rPr`; children in schema order: fill, highlight, latin, ea, cs, hlinkClick (ECMA-376 Part 1, 21.1.2.3.9). */
+function runProperties(run: Run, base: RunBase, lang: string, context: RunContext): string {
+  let attributes = styleAttributes(run, base, lang);
+  if (run.underline) attributes += ' u="sng"';
+  if (run.strike) attributes += ' strike="sngStrike"';
+  if (run.baseline !== "normal") attributes += run.baseline === "super" ? ' baseline="30000"' : ' baseline="-25000"';
+  if (run.spacing !== 0) attributes += ` spc="${hundredths(run.spacing)}"`;
+  let children = sameColour(run.colour, base.colour) ? "" : writeFill(run.colour);
+  if (run.highlight !== undefined) children += `<a:highlight>${writeColour(run.highlight)}</a:highlight>`;
+  children += writeFonts(run.font, base.font);
+  if (run.link !== undefined) children += writeLink(run, run.link, context);
+  return children === "" ? `<a:rPr${attributes}/>` : `<a:rPr${attributes}>${children}</a:rPr>`;
+}
+
+function styleAttributes(style: RunStyle, base: RunBase, lang: string): string {
+  let attributes = lang === "" ? "" : ` lang="${lang}"`;
+  if (style.size !== base.size) attributes += ` sz="${hundredths(style.size)}"`;
+  if (style.bold !== base.bold) attributes += ` b="${style.bold ? 1 : 0}"`;
+  if (style.italic !== base.italic) attributes += ` i="${style.italic ? 1 : 0}"`;
+  return attributes;
+}
+
+/** `a:endParaRPr`: full for an empty paragraph, whose height it sets; the size alone where text precedes it. */
+export function writeParagraphEnd(style: RunStyle, base: RunBase, lang: string, empty: boolean): string {
+  const attributes = styleAttributes(style, base, languageTag(lang));
+  if (!empty) return style.size === base.size ? "" : `<a:endParaRPr${attributes}/>`;
+  const fill = sameColour(style.colour, base.colour) ? "" : writeFill(style.colour);
+  return `<a:endParaRPr${attributes}>${fill}${writeFonts(style.font, base.font)}</a:endParaRPr>`;
+}
+
+/**
+ * Font slots. A named face fills the latin slot only: East Asian and complex scripts stay with the theme's faces,
+ * because a Latin face named there makes PowerPoint fall back to an arbitrary font.
+ */
+function writeFonts(font: FontUse, base: FontUse | undefined): string {
+  if (sameFont(font, base)) return "";
+  if ("face" in font) return `<a:latin typeface="${escapeXml(font.face)}"/>`;
+  const slot = font.theme === "major" ? "+mj" : "+mn";
+  return `<a:latin typeface="${slot}-lt"/><a:ea typeface="${slot}-ea"/><a:cs typeface="${slot}-cs"/>`;
+}
+
+export function sameFont(a: FontUse, b: FontUse | undefined): boolean {
+  if (b === undefined) return false;
+  if ("face" in a) return "face" in b && a.face === b.face;
+  return "theme" in b && a.theme === b.theme;
+}
+
+/** PowerPoint draws links in the theme's link colour unless this extension (2018) says that the text's own rules. */
+const OWN_COLOUR =
+  '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}">' +
+  '<ahyp:hlinkClr xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/></a:ext></a:extLst>';
+
+function writeLink(run: Run, target: LinkTarget, context: RunContext): string {
+  const id = context.link(target);
+  if (id === "") return "";
+  const action = "slide" in target ? ' action="ppaction://hlinksldjump"' : "";
+  const own = run.colour.slot === "hlink" ? "" : OWN_COLOUR;
+  return `<a:hlinkClick r:id="${id}"${action}${own === "" ? "/>" : `>${own}</a:hlinkClick>`}`;
+}

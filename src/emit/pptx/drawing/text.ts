@@ -1,0 +1,97 @@
+/**
+ * DrawingML text of scene paragraphs (ECMA-376 Part 1, 21.1.2): shapes, placeholders, table cells and notes.
+ * pptxgenjs's own text is not used: it repeats `a:pPr`, fixes every colour and size, and knows no languages.
+ */
+import type { Anchor, LevelStyle, LinkTarget, Paragraph, Sides, TextBody, Theme } from "../../../scene/types.ts";
+import { numberSequences } from "./numbering.ts";
+import { type ParagraphBase, paragraphProperties } from "./paragraph.ts";
+import { type RunBase, type RunContext, writeParagraphEnd, writeRun } from "./run.ts";
+import { hasKana } from "./scripts.ts";
+import { emu, percentage } from "./units.ts";
+
+export interface TextContext {
+  readonly fonts: Theme;
+  /** Adds a relationship to the part and returns its id; "" when the target does not exist. */
+  link(target: LinkTarget): string;
+  /**
+   * Styles of the placeholder's outline levels: what equals them is left out, so that it is truly inherited.
+   * Absent: the text stands in a shape of its own. Levels beyond the list are written in full.
+   */
+  readonly inherited?: readonly LevelStyle[];
+  /** Insets and anchor of the placeholder on the layout, left out in the same way. */
+  readonly inheritedFrame?: { readonly insets: Sides; readonly anchor: Anchor };
+}
+
+interface Base {
+  readonly paragraph: ParagraphBase;
+  readonly run: RunBase;
+}
+
+const UNKNOWN: Base = { paragraph: {}, run: {} };
+/** What the presentation's default text style and the "no style" table style say about plain text. */
+const PLAIN_DEEP: Base = {
+  paragraph: { align: "left", rtl: false, lineSpacing: 1, spaceBefore: 0, spaceAfter: 0, bullet: { type: "none" } },
+  run: { bold: false, italic: false },
+};
+/** That style indents the deeper levels, so only the first one starts at the margin. */
+const PLAIN: Base = { paragraph: { ...PLAIN_DEEP.paragraph, marginLeft: 0, indent: 0 }, run: PLAIN_DEEP.run };
+
+/**
+ * A text body: `p:txBody` of a shape or `a:txBody` of a table cell (whose insets and anchor belong to `a:tcPr`).
+ * Sizes are written unscaled; `a:normAutofit fontScale` carries the scale.
+ */
+export function writeTextBody(tag: "p:txBody" | "a:txBody", body: TextBody, context: TextContext): string {
+  const properties = tag === "a:txBody" ? "<a:bodyPr/>" : bodyProperties(body, context);
+  return `<${tag}>${properties}<a:lstStyle/>${writeParagraphs(body.paragraphs, context)}</${tag}>`;
+}
+
+/** `a:p` elements; an empty list yields one empty paragraph, which the schema demands. */
+export function writeParagraphs(paragraphs: readonly Paragraph[], context: TextContext): string {
+  if (paragraphs.length === 0) return "<a:p/>";
+  const japanese = paragraphs.some((paragraph) => paragraph.runs.some((run) => hasKana(run.text)));
+  const runContext: RunContext = { japanese, link: (target) => context.link(target) };
+  let xml = "";
+  for (const paragraph of numberSequences(paragraphs)) {
+    xml += writeParagraph(paragraph, baseOf(paragraph.level, context.inherited), runContext);
+  }
+  return xml;
+}
+
+function writeParagraph(paragraph: Paragraph, base: Base, context: RunContext): string {
+  let runs = "";
+  for (const run of paragraph.runs) runs += writeRun(run, base.run, context);
+  const lang = paragraph.runs[0]?.lang ?? "";
+  const end = writeParagraphEnd(paragraph.end, base.run, lang, runs === "" || runs.endsWith("</a:br>"));
+  return `<a:p>${paragraphProperties(paragraph, base.paragraph)}${runs}${end}</a:p>`;
+}
+
+function baseOf(level: number, inherited: readonly LevelStyle[] | undefined): Base {
+  if (inherited !== undefined) return inherited[level] ?? UNKNOWN;
+  return level === 0 ? PLAIN : PLAIN_DEEP;
+}
+
+const ANCHORS: Readonly<Record<Anchor, string>> = { top: "t", middle: "ctr", bottom: "b" };
+
+function bodyProperties(body: TextBody, context: TextContext): string {
+  const frame = context.inheritedFrame;
+  let attributes = context.inherited === undefined ? ' wrap="square"' : "";
+  const insets = frame === undefined ? undefined : insetAttributes(frame.insets);
+  const own = insetAttributes(body.insets);
+  if (own !== insets) attributes += own;
+  const rtl = body.paragraphs[0]?.rtl === true;
+  if (body.columns !== undefined && body.columns.count > 1) {
+    attributes += ` numCol="${Math.min(16, Math.trunc(body.columns.count))}" spcCol="${emu(body.columns.gap)}"`;
+  }
+  if (rtl) attributes += ' rtlCol="1"';
+  if (body.anchor !== frame?.anchor) attributes += ` anchor="${ANCHORS[body.anchor]}"`;
+  return `<a:bodyPr${attributes}>${writeAutofit(body.fontScale, context.inherited !== undefined)}</a:bodyPr>`;
+}
+
+function insetAttributes({ left, top, right, bottom }: Sides): string {
+  return ` lIns="${emu(left)}" tIns="${emu(top)}" rIns="${emu(right)}" bIns="${emu(bottom)}"`;
+}
+
+function writeAutofit(fontScale: number, placeholder: boolean): string {
+  if (fontScale < 1) return `<a:normAutofit fontScale="${percentage(fontScale)}"/>`;
+  return placeholder ? "<a:normAutofit/>" : "<a:noAutofit/>";
+}
