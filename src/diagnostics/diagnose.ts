@@ -1,4 +1,5 @@
 import { CATALOGUE, type Code, type ParamsOf } from "./catalogue/index.ts";
+import type { Entry } from "./catalogue/entry.ts";
 import type { Diagnostic, Related, Severity, Span } from "./types.ts";
 
 interface Extra {
@@ -10,16 +11,14 @@ interface Extra {
 
 /** Makes a diagnostic from a catalogue entry. `params` fill the message and the hint of `code`. */
 export function diagnose<C extends Code>(code: C, params: ParamsOf<C>, extra: Extra = {}): Diagnostic {
-  const entry = CATALOGUE[code] as {
-    severity: Severity;
-    message: (p: ParamsOf<C>) => string;
-    hint?: (p: ParamsOf<C>) => string;
-  };
+  // The signature ties params to the code; an entry picked by a variable code takes only `never`.
+  const entry: Entry<never> = CATALOGUE[code];
+  const filled = params as never;
   return {
     code,
     severity: extra.severity ?? entry.severity,
-    message: entry.message(params),
-    ...(entry.hint ? { hint: entry.hint(params) } : {}),
+    message: entry.message(filled),
+    ...(entry.hint ? { hint: entry.hint(filled) } : {}),
     ...(extra.span ? { span: extra.span } : {}),
     ...(extra.related ? { related: extra.related } : {}),
     params: params as Readonly<Record<string, string | number>>,

@@ -3,7 +3,7 @@ import type { Severity } from "../types.ts";
 type Params = Readonly<Record<string, string | number>>;
 
 /** One kind of diagnostic. `title` heads its entry in the documentation; `hint` says what to do. */
-export interface Entry<P extends Params> {
+export interface Entry<P extends Params | never> {
   readonly severity: Severity;
   readonly title: string;
   readonly message: (params: P) => string;

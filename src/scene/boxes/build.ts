@@ -1,0 +1,83 @@
+import type { Element, MarkupNode } from "../../deck/types.ts";
+import type { Assets } from "../types.ts";
+import { FlowSink } from "./flow.ts";
+import { buildLeaf, isLeaf } from "./leaf.ts";
+import type { Styles } from "./runs.ts";
+import { langOf } from "./runs.ts";
+import { anonymous } from "./styles.ts";
+import type { BoxNode, ContainerBox } from "./types.ts";
+
+/** What building boxes needs to know besides the element. */
+export interface BuildContext {
+  readonly styles: Styles;
+  readonly assets: Assets;
+  readonly nextId: () => string;
+}
+
+const SHAPES = new Set(["rect", "ellipse", "line", "chevron", "triangle", "rightArrow", "diamond", "roundRect"]);
+
+/** The box of an element and all beneath it; null for `display: none`. `lang` is the inherited language. */
+export function buildBox(element: Element, ctx: BuildContext, lang: string): BoxNode | null {
+  const style = ctx.styles.get(element);
+  if (style === undefined || style.display === "none") return null;
+  if (isLeaf(element.tag)) return buildLeaf(element, style, ctx, langOf(element, lang));
+  return buildContainer(element, ctx, lang);
+}
+
+/** The box of a container element. In a block container neighbouring text joins; in a flex one it does not. */
+export function buildContainer(element: Element, ctx: BuildContext, lang: string): ContainerBox {
+  const style = ctx.styles.get(element);
+  if (style === undefined) throw new Error(`no computed style for <${element.tag}>`);
+  const own = langOf(element, lang);
+  const type = element.attributes.type ?? "";
+  const geometry =
+    element.tag === "shape" && SHAPES.has(type) ? (type as ContainerBox["geometry"]) : style.borderRadius > 0 ? "roundRect" : "rect";
+  return {
+    kind: "container",
+    id: ctx.nextId(),
+    tag: element.tag,
+    geometry,
+    style,
+    name: element.attributes.name ?? "",
+    span: element.span,
+    children: style.display === "flex" ? flexItems(element, ctx, own) : blockChildren(element, ctx, own),
+  };
+}
+
+function flexItems(element: Element, ctx: BuildContext, lang: string): BoxNode[] {
+  const items: BoxNode[] = [];
+  for (const run of groupInline(element.children, ctx)) {
+    if (!Array.isArray(run)) {
+      const box = buildBox(run, ctx, lang);
+      if (box) items.push(box);
+      continue;
+    }
+    const parent = ctx.styles.get(element);
+    if (parent === undefined) continue;
+    const sink = new FlowSink(element, anonymous(parent), ctx, lang);
+    sink.inline(run);
+    items.push(...sink.finish());
+  }
+  return items;
+}
+
+/** Neighbouring text and inline elements as one group, every other element alone. */
+function groupInline(children: readonly MarkupNode[], ctx: BuildContext): (MarkupNode[] | Element)[] {
+  const groups: (MarkupNode[] | Element)[] = [];
+  for (const child of children) {
+    const inline = child.type === "text" || (ctx.styles.get(child)?.display === "inline" && !isLeaf(child.tag));
+    const last = groups[groups.length - 1];
+    if (!inline) groups.push(child);
+    else if (Array.isArray(last)) last.push(child);
+    else if (child.type !== "text" || child.text.trim() !== "") groups.push([child]);
+  }
+  return groups;
+}
+
+function blockChildren(element: Element, ctx: BuildContext, lang: string): BoxNode[] {
+  const style = ctx.styles.get(element);
+  if (style === undefined) return [];
+  const sink = new FlowSink(element, style, ctx, lang);
+  sink.content(element);
+  return sink.finish();
+}

@@ -1,0 +1,122 @@
+import type { Element, MarkupNode } from "../../deck/types.ts";
+import type { ComputedStyle } from "../css/types.ts";
+import type { LinkTarget } from "../types.ts";
+import type { FlowRun } from "./types.ts";
+
+export type Styles = ReadonlyMap<Element, ComputedStyle>;
+
+interface InlineContext {
+  readonly style: ComputedStyle;
+  readonly link: LinkTarget | undefined;
+  readonly highlight: ComputedStyle["background"];
+  readonly lang: string;
+}
+
+/** The language that holds at an element: its own `lang`, else the inherited one. */
+export function langOf(element: Element, inherited: string): string {
+  return element.attributes.lang ?? inherited;
+}
+
+/**
+ * Runs of inline content, with white space collapsed as CSS Text 3 §4 says for `white-space: normal`
+ * (and kept for `pre-wrap`, where line feeds become breaks).
+ */
+export function collectRuns(nodes: readonly MarkupNode[], style: ComputedStyle, styles: Styles, lang: string): FlowRun[] {
+  const runs: FlowRun[] = [];
+  walk(nodes, { style, link: undefined, highlight: null, lang }, styles, runs);
+  return style.whiteSpace === "pre-wrap" ? runs : collapse(runs);
+}
+
+function walk(nodes: readonly MarkupNode[], ctx: InlineContext, styles: Styles, out: FlowRun[]): void {
+  for (const node of nodes) {
+    if (node.type === "text") pushText(node.text, ctx, out);
+    else if (node.tag === "br") out.push(makeRun("", ctx, "lineBreak"));
+    else {
+      const style = styles.get(node) ?? ctx.style;
+      if (style.display === "none") continue;
+      walk(node.children, inner(node, style, ctx), styles, out);
+    }
+  }
+}
+
+function inner(node: Element, style: ComputedStyle, ctx: InlineContext): InlineContext {
+  const href = node.tag === "a" ? node.attributes.href : undefined;
+  return {
+    style,
+    link: href ? target(href) : ctx.link,
+    highlight: style.background ?? ctx.highlight,
+    lang: langOf(node, ctx.lang),
+  };
+}
+
+function target(href: string): LinkTarget {
+  return href.startsWith("#") ? { slide: href.slice(1) } : { url: href };
+}
+
+function pushText(text: string, ctx: InlineContext, out: FlowRun[]): void {
+  const value = ctx.style.textTransform === "uppercase" ? text.toUpperCase() : text;
+  if (ctx.style.whiteSpace !== "pre-wrap") {
+    out.push(makeRun(value, ctx));
+    return;
+  }
+  value.replace(/\t/g, "    ").split(/\r?\n/).forEach((line, i) => {
+    if (i > 0) out.push(makeRun("", ctx, "lineBreak"));
+    if (line) out.push(makeRun(line, ctx));
+  });
+}
+
+function makeRun(text: string, ctx: InlineContext, special?: "lineBreak" | "slideNumber"): FlowRun {
+  const s = ctx.style;
+  return {
+    text,
+    size: s.fontSize,
+    min: Math.min(s.minFontSize, s.fontSize),
+    max: Math.max(s.maxFontSize, s.fontSize),
+    font: s.font,
+    bold: s.bold,
+    italic: s.italic,
+    colour: s.color,
+    underline: s.underline,
+    strike: s.strike,
+    baseline: s.baseline,
+    spacing: s.letterSpacing,
+    lang: ctx.lang,
+    ...(ctx.highlight ? { highlight: ctx.highlight } : {}),
+    ...(ctx.link ? { link: ctx.link } : {}),
+    ...(special ? { special } : {}),
+  };
+}
+
+/** A run of plain text in a box's own style. */
+export function plainRun(text: string, style: ComputedStyle, lang: string, special?: "slideNumber"): FlowRun {
+  return makeRun(text, { style, link: undefined, highlight: null, lang }, special);
+}
+
+function collapse(runs: readonly FlowRun[]): FlowRun[] {
+  const out: FlowRun[] = [];
+  let space = true;
+  for (const run of runs) {
+    if (run.special === "lineBreak") {
+      trimEnd(out);
+      out.push(run);
+      space = true;
+      continue;
+    }
+    let text = run.text.replace(/[ \t\r\n\f]+/g, " ");
+    if (space && text.startsWith(" ")) text = text.slice(1);
+    if (!text) continue;
+    space = text.endsWith(" ");
+    out.push(text === run.text ? run : { ...run, text });
+  }
+  trimEnd(out);
+  while (out.length > 0 && out[out.length - 1]?.special === "lineBreak") out.pop();
+  return out;
+}
+
+function trimEnd(out: FlowRun[]): void {
+  const last = out[out.length - 1];
+  if (!last?.text.endsWith(" ") || last.special) return;
+  const text = last.text.slice(0, -1);
+  if (text) out[out.length - 1] = { ...last, text };
+  else out.pop();
+}

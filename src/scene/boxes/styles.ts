@@ -1,0 +1,107 @@
+import type { ComputedStyle } from "../css/types.ts";
+import type { Bullet, ParagraphStyle, RunStyle } from "../types.ts";
+
+const ZERO = { unit: "pt", value: 0 } as const;
+
+/** The style of an anonymous box: inherited text properties, no box properties of its own. */
+export function anonymous(parent: ComputedStyle): ComputedStyle {
+  return {
+    ...parent,
+    display: "block",
+    position: "static",
+    inset: { top: "auto", right: "auto", bottom: "auto", left: "auto" },
+    width: "auto",
+    height: "auto",
+    minWidth: "auto",
+    maxWidth: "auto",
+    minHeight: "auto",
+    maxHeight: "auto",
+    aspectRatio: null,
+    margin: { top: ZERO, right: ZERO, bottom: ZERO, left: ZERO },
+    padding: { top: ZERO, right: ZERO, bottom: ZERO, left: ZERO },
+    alignSelf: "auto",
+    flexGrow: 0,
+    flexShrink: 0,
+    flexBasis: "auto",
+    background: null,
+    border: { top: null, right: null, bottom: null, left: null },
+    borderRadius: 0,
+    columns: 1,
+  };
+}
+
+/** Points of a margin or padding inside a text flow; percentages and `auto` count as 0 there. */
+export function points(size: { readonly unit: string; readonly value: number } | "auto"): number {
+  return size !== "auto" && size.unit === "pt" ? size.value : 0;
+}
+
+/** Whether a box draws anything of its own. */
+export function paints(style: ComputedStyle): boolean {
+  const b = style.border;
+  return style.background !== null || b.top !== null || b.right !== null || b.bottom !== null || b.left !== null;
+}
+
+/**
+ * Whether a block adds nothing but margins to the text inside it, so that the text can join its neighbours
+ * in one text box.
+ */
+export function isTransparent(style: ComputedStyle, list: boolean): boolean {
+  const p = style.padding;
+  const inner = points(p.top) + points(p.bottom) + points(p.right) + (list ? 0 : points(p.left));
+  return (
+    style.display === "block" &&
+    style.position === "static" &&
+    style.columns === 1 &&
+    !paints(style) &&
+    inner === 0 &&
+    [style.width, style.height, style.minWidth, style.minHeight, style.maxWidth, style.maxHeight].every(
+      (s) => s === "auto",
+    )
+  );
+}
+
+/** The run style of text that stands directly in a box. */
+export function runStyle(style: ComputedStyle): RunStyle {
+  return { size: style.fontSize, font: style.font, bold: style.bold, italic: style.italic, colour: style.color };
+}
+
+/** Paragraph properties of a block, without its place in the flow (margins are the flow's business). */
+export function paragraphStyle(style: ComputedStyle, rtl: boolean, marginLeft: number): ParagraphStyle {
+  return {
+    align: alignment(style.textAlign, rtl),
+    rtl,
+    marginLeft,
+    indent: 0,
+    lineSpacing: style.lineSpacing,
+    spaceBefore: 0,
+    spaceAfter: 0,
+    bullet: { type: "none" },
+  };
+}
+
+function alignment(value: ComputedStyle["textAlign"], rtl: boolean): ParagraphStyle["align"] {
+  if (value === "start") return rtl ? "right" : "left";
+  if (value === "end") return rtl ? "left" : "right";
+  return value;
+}
+
+const CHARACTERS: Record<string, string> = { disc: "•", circle: "◦", square: "▪", dash: "–" };
+const NUMBERS: Record<string, "arabicPeriod" | "alphaLcPeriod" | "alphaUcPeriod" | "romanLcPeriod" | "romanUcPeriod"> =
+  {
+    decimal: "arabicPeriod",
+    "lower-alpha": "alphaLcPeriod",
+    "upper-alpha": "alphaUcPeriod",
+    "lower-roman": "romanLcPeriod",
+    "upper-roman": "romanUcPeriod",
+  };
+
+/** The native bullet of a list item (CSS Lists 3 marker types to ECMA-376 `a:buChar` and `a:buAutoNum`). */
+export function bulletOf(style: ComputedStyle, start: number): Bullet {
+  const type = style.listStyleType;
+  const colour = style.markerColor ? { colour: style.markerColor } : {};
+  if (typeof type === "object") return type.string ? { type: "char", char: type.string, ...colour } : { type: "none" };
+  const char = CHARACTERS[type];
+  if (char !== undefined) return { type: "char", char, ...colour };
+  const number = NUMBERS[type];
+  return number === undefined ? { type: "none" } : { type: "number", style: number, start, ...colour };
+}

@@ -1,0 +1,105 @@
+import type { Element } from "../../deck/types.ts";
+import type { ComputedStyle } from "../css/types.ts";
+import type { BuildContext } from "./build.ts";
+import { FlowSink } from "./flow.ts";
+import { base } from "./leaf.ts";
+import { langOf } from "./runs.ts";
+import type { BoxCell, BoxRow, ColumnWidth, FlowParagraph, TableBox } from "./types.ts";
+
+/** The box of a `<table>`: a full grid, spans resolved as in HTML (§4.9.12.1, forming a table). */
+export function buildTable(table: Element, style: ComputedStyle, ctx: BuildContext, lang: string): TableBox {
+  const rows = rowElements(table);
+  const grid = rows.map((): (BoxCell | undefined)[] => []);
+  rows.forEach((row, r) => placeRow(row.element, r, grid, ctx, langOf(row.element, lang), style));
+  const width = Math.max(1, ...grid.map((row) => row.length));
+  const empty: BoxCell = { style, paragraphs: [], colSpan: 1, rowSpan: 1, covered: false };
+  const first = rows[0]?.element.children.filter((c): c is Element => c.type === "element") ?? [];
+  return {
+    kind: "table",
+    ...base(table, style, ctx),
+    alt: table.attributes.alt ?? "",
+    headerRows: rows.filter((row) => row.header).length,
+    headerColumn: rows.some((row) => !row.header && firstCell(row.element)?.tag === "th"),
+    columns: columnWidths(table, first, width, ctx),
+    rows: grid.map(
+      (cells, r): BoxRow => ({
+        span: rows[r]?.element.span ?? table.span,
+        cells: Array.from({ length: width }, (_, i) => cells[i] ?? empty),
+      }),
+    ),
+  };
+}
+
+interface RowElement {
+  readonly element: Element;
+  readonly header: boolean;
+}
+
+function rowElements(table: Element): RowElement[] {
+  const out: RowElement[] = [];
+  for (const child of elements(table)) {
+    if (child.tag === "tr") out.push({ element: child, header: false });
+    else if (child.tag === "thead" || child.tag === "tbody")
+      for (const row of elements(child)) if (row.tag === "tr") out.push({ element: row, header: child.tag === "thead" });
+  }
+  return out;
+}
+
+function elements(parent: Element): Element[] {
+  return parent.children.filter((c): c is Element => c.type === "element");
+}
+
+function firstCell(row: Element): Element | undefined {
+  return elements(row)[0];
+}
+
+function placeRow(
+  row: Element,
+  r: number,
+  grid: (BoxCell | undefined)[][],
+  ctx: BuildContext,
+  lang: string,
+  fallback: ComputedStyle,
+): void {
+  const line = grid[r] ?? [];
+  let column = 0;
+  for (const element of elements(row)) {
+    if (element.tag !== "td" && element.tag !== "th") continue;
+    while (line[column] !== undefined) column++;
+    const style = ctx.styles.get(element) ?? fallback;
+    const colSpan = spanOf(element.attributes.colspan, 64);
+    const rowSpan = Math.min(spanOf(element.attributes.rowspan, 1000), grid.length - r);
+    const paragraphs = cellParagraphs(element, style, ctx, lang);
+    for (let dr = 0; dr < rowSpan; dr++)
+      for (let dc = 0; dc < colSpan; dc++) {
+        const target = grid[r + dr];
+        if (target === undefined) continue;
+        const origin = dr === 0 && dc === 0;
+        target[column + dc] = origin
+          ? { style, paragraphs, colSpan, rowSpan, covered: false }
+          : { style, paragraphs: [], colSpan: 1, rowSpan: 1, covered: true };
+      }
+    column += colSpan;
+  }
+}
+
+function spanOf(value: string | undefined, limit: number): number {
+  const n = Number.parseInt(value ?? "1", 10);
+  return Number.isFinite(n) ? Math.min(limit, Math.max(1, n)) : 1;
+}
+
+function cellParagraphs(cell: Element, style: ComputedStyle, ctx: BuildContext, lang: string): FlowParagraph[] {
+  const sink = new FlowSink(cell, style, ctx, langOf(cell, lang));
+  sink.content(cell);
+  return sink.finish().flatMap((box) => (box.kind === "flow" ? box.paragraphs : []));
+}
+
+function columnWidths(table: Element, firstRow: readonly Element[], count: number, ctx: BuildContext): ColumnWidth[] {
+  const cols = elements(table).filter((c) => c.tag === "col");
+  const source = cols.length > 0 ? cols : firstRow;
+  return Array.from({ length: count }, (_, i) => {
+    const element = source[i];
+    const width = element ? ctx.styles.get(element)?.width : undefined;
+    return width === undefined || width === "auto" ? null : width;
+  });
+}

@@ -1,0 +1,86 @@
+import type { BoxCell, FlowParagraph, TableBox } from "../boxes/types.ts";
+import type { ComputedStyle } from "../css/types.ts";
+import type { Measurer } from "../text/types.ts";
+import { columnWidths, type ColumnNeed } from "./columns.ts";
+import { measureText } from "./measure.ts";
+import { paragraphsAt } from "./scale.ts";
+import type { PlacedTable } from "./types.ts";
+
+/** Room that a cell's width and height lose to padding, in points. Percentages do not occur in cells. */
+export function cellInsets(style: ComputedStyle) {
+  const of = (l: { unit: string; value: number }) => (l.unit === "pt" ? l.value : 0);
+  const p = style.padding;
+  return { top: of(p.top), right: of(p.right), bottom: of(p.bottom), left: of(p.left) };
+}
+
+/** Lays a table out in `width` points: column widths by content, then row heights. */
+export function layoutTable(table: TableBox, width: number, scale: number, measurer: Measurer): PlacedTable {
+  const cells = table.rows.map((row) => row.cells.map((cell) => paragraphsAt(cell.paragraphs, scale)));
+  const needs = columnNeeds(table, cells, measurer);
+  const columns = columnWidths(needs, table.columns, width, table.style.tableLayout);
+  const rowHeights = table.rows.map((row, r) =>
+    Math.max(0, ...row.cells.map((cell, c) => (cell.rowSpan > 1 ? 0 : cellHeight(cell, cells[r]?.[c] ?? [], columns, c, measurer)))),
+  );
+  stretchForRowSpans(table, cells, columns, rowHeights, measurer);
+  const brokenWords = needs.some((need, i) => need.min > (columns[i] ?? 0) + 0.5);
+  return { columns, rowHeights, cells, brokenWords };
+}
+
+function cellWidth(cell: BoxCell, columns: readonly number[], c: number): number {
+  let width = 0;
+  for (let i = 0; i < cell.colSpan; i++) width += columns[c + i] ?? 0;
+  const inset = cellInsets(cell.style);
+  return Math.max(1, width - inset.left - inset.right);
+}
+
+function cellHeight(
+  cell: BoxCell,
+  paragraphs: readonly FlowParagraph[],
+  columns: readonly number[],
+  c: number,
+  measurer: Measurer,
+): number {
+  if (cell.covered) return 0;
+  const inset = cellInsets(cell.style);
+  const text = measureText(paragraphs, cellWidth(cell, columns, c), measurer).height;
+  const empty = paragraphs.length === 0 ? cell.style.fontSize * 1.22 : 0;
+  return inset.top + Math.max(text, empty) + inset.bottom;
+}
+
+function stretchForRowSpans(
+  table: TableBox,
+  cells: readonly (readonly (readonly FlowParagraph[])[])[],
+  columns: readonly number[],
+  rowHeights: number[],
+  measurer: Measurer,
+): void {
+  table.rows.forEach((row, r) =>
+    row.cells.forEach((cell, c) => {
+      if (cell.rowSpan < 2) return;
+      const needed = cellHeight(cell, cells[r]?.[c] ?? [], columns, c, measurer);
+      const last = Math.min(r + cell.rowSpan, rowHeights.length) - 1;
+      const have = rowHeights.slice(r, last + 1).reduce((a, b) => a + b, 0);
+      if (needed > have) rowHeights[last] = (rowHeights[last] ?? 0) + needed - have;
+    }),
+  );
+}
+
+function columnNeeds(
+  table: TableBox,
+  cells: readonly (readonly (readonly FlowParagraph[])[])[],
+  measurer: Measurer,
+): ColumnNeed[] {
+  const needs = table.columns.map(() => ({ min: 0, max: 0 }));
+  table.rows.forEach((row, r) =>
+    row.cells.forEach((cell, c) => {
+      const need = needs[c];
+      if (cell.covered || cell.colSpan > 1 || need === undefined) return;
+      const inset = cellInsets(cell.style);
+      for (const p of cells[r]?.[c] ?? []) {
+        need.min = Math.max(need.min, measurer.minWidth(p) + inset.left + inset.right);
+        need.max = Math.max(need.max, measurer.measure(p, Number.POSITIVE_INFINITY).width + inset.left + inset.right);
+      }
+    }),
+  );
+  return needs;
+}

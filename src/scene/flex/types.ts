@@ -1,0 +1,24 @@
+import type { BoxNode, FlowParagraph } from "../boxes/types.ts";
+import type { Box } from "../types.ts";
+
+/** A box that has its place. */
+export interface Placed {
+  readonly node: BoxNode;
+  readonly box: Box;
+  readonly children: readonly Placed[];
+  /** Flow: the paragraphs at the chosen font scale. */
+  readonly paragraphs?: readonly FlowParagraph[];
+  /** Table: its columns and rows at the chosen font scale. */
+  readonly table?: PlacedTable;
+  /** Height that the content needs, where that is known (text, tables); points. */
+  readonly needed: number;
+}
+
+export interface PlacedTable {
+  readonly columns: readonly number[];
+  readonly rowHeights: readonly number[];
+  /** Paragraphs of every cell at the font scale, by row and column. */
+  readonly cells: readonly (readonly (readonly FlowParagraph[])[])[];
+  /** True if a column is narrower than its longest word. */
+  readonly brokenWords: boolean;
+}
