@@ -1,8 +1,32 @@
 /**
  * The parts of an Open XML package by name (`ppt/slides/slide1.xml`, no leading slash).
  * XML parts may be held as text or as UTF-8 bytes; media and workbooks are bytes.
+ *
+ * Names that both finishing passes rely on: slides, their notes and the layouts are numbered by their place in the
+ * scene, from 1. A slide without notes has no notes part. pptxgenjs's own "DEFAULT" layout is not kept.
  */
 export type Parts = Map<string, string | Uint8Array>;
+
+/** `index` counts from 0, as in `scene.slides`. */
+export function slidePart(index: number): string {
+  return `ppt/slides/slide${index + 1}.xml`;
+}
+
+/** The notes page of the slide with that index. */
+export function notesPart(index: number): string {
+  return `ppt/notesSlides/notesSlide${index + 1}.xml`;
+}
+
+/** `index` counts from 0, as in `scene.layouts`. */
+export function layoutPart(index: number): string {
+  return `ppt/slideLayouts/slideLayout${index + 1}.xml`;
+}
+
+/** The relationships part of a part: `ppt/slides/_rels/slide1.xml.rels`. */
+export function relationshipsPart(name: string): string {
+  const cut = name.lastIndexOf("/") + 1;
+  return `${name.slice(0, cut)}_rels/${name.slice(cut)}.rels`;
+}
 
 const decoder = new TextDecoder();
 
