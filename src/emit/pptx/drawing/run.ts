@@ -69,7 +69,7 @@ export function writeParagraphEnd(style: RunStyle, base: RunBase, lang: string, 
  * Font slots. A named face fills the latin slot only: East Asian and complex scripts stay with the theme's faces,
  * because a Latin face named there makes PowerPoint fall back to an arbitrary font.
  */
-function writeFonts(font: FontUse, base: FontUse | undefined): string {
+export function writeFonts(font: FontUse, base: FontUse | undefined): string {
   if (sameFont(font, base)) return "";
   if ("face" in font) return `<a:latin typeface="${escapeXml(font.face)}"/>`;
   const slot = font.theme === "major" ? "+mj" : "+mn";
