@@ -1,0 +1,30 @@
+import { strToU8, type Zippable, zipSync } from "fflate";
+
+export interface PackageFile {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** Already compressed: deflating them again costs time and saves nothing. */
+const STORED = /\.(?:png|jpe?g|gif|xlsx)$/i;
+const CONTENT_TYPES = "[Content_Types].xml";
+
+/**
+ * Zips a package so that the same parts give the same bytes on every machine: sorted entries, the content types
+ * first (readers that stream want them there), one fixed time. fflate, not node:zlib, whose output changes with the
+ * version of zlib that a Node build carries.
+ */
+export function zipPackage(files: readonly PackageFile[]): Uint8Array {
+  const entries: Zippable = {};
+  for (const { path, content } of [...files].sort(byPath)) {
+    const bytes = typeof content === "string" ? strToU8(content) : content;
+    entries[path] = [bytes, { level: STORED.test(path) ? 0 : 6 }];
+  }
+  // Zip times are local wall-clock values: only the local constructor writes the same bytes in every time zone.
+  return zipSync(entries, { mtime: new Date(1980, 0, 1) });
+}
+
+function byPath(left: PackageFile, right: PackageFile): number {
+  if (left.path === CONTENT_TYPES || right.path === CONTENT_TYPES) return left.path === CONTENT_TYPES ? -1 : 1;
+  return left.path < right.path ? -1 : left.path > right.path ? 1 : 0;
+}
