@@ -80,3 +80,12 @@ export interface MarkupText {
   readonly span: Span;
 }
 export type MarkupNode = Element | MarkupText;
+
+/** A file of a template pack. */
+export interface PackFile {
+  /** How diagnostics name it. */
+  readonly file: string;
+  /** Relative to its pack, `slides/quote.hbs`. */
+  readonly path: string;
+  readonly text: string;
+}
