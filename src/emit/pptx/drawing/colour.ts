@@ -38,7 +38,7 @@ const DASHES: Readonly<Record<Stroke["dash"], string>> = { solid: "solid", dash:
  * No stroke is written as an explicit "no line", since a style could otherwise add one.
  */
 export function writeLine(tag: string, stroke: Stroke | null | undefined): string {
-  if (stroke === null || stroke === undefined || stroke.width <= 0) return `<${tag} w="0"><a:noFill/></${tag}>`;
+  if (stroke === null || stroke === undefined || stroke.width <= 0) return `<${tag}><a:noFill/></${tag}>`;
   const dash = stroke.dash === "solid" ? "" : `<a:prstDash val="${DASHES[stroke.dash]}"/>`;
   return `<${tag} w="${emu(stroke.width)}">${writeFill(stroke.colour)}${dash}</${tag}>`;
 }

@@ -1,0 +1,30 @@
+import { escapeXml } from "./xml.ts";
+
+/** Who a shape is in the selection pane and to a screen reader. */
+export interface Identity {
+  /** Unique on its slide; 1 is the shape tree itself. */
+  readonly id: number;
+  readonly name: string;
+  /** Alternative text; "" writes none. */
+  readonly alt: string;
+  /** Screen readers pass over it. */
+  readonly decorative: boolean;
+  /** Relationship of a link on the whole shape, and whether it leads to a slide; absent: none. */
+  readonly link?: { readonly id: string; readonly toSlide: boolean };
+}
+
+const DECORATIVE =
+  '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">' +
+  '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>';
+
+/** `p:cNvPr` (ECMA-376 Part 1, 19.3.1.12). */
+export function writeIdentity({ id, name, alt, decorative, link }: Identity): string {
+  const description = alt === "" ? "" : ` descr="${escapeXml(alt)}"`;
+  const click =
+    link === undefined || link.id === ""
+      ? ""
+      : `<a:hlinkClick r:id="${link.id}"${link.toSlide ? ' action="ppaction://hlinksldjump"' : ""}/>`;
+  const children = click + (decorative ? DECORATIVE : "");
+  const open = `<p:cNvPr id="${id}" name="${escapeXml(name)}"${description}`;
+  return children === "" ? `${open}/>` : `${open}>${children}</p:cNvPr>`;
+}

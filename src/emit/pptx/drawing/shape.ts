@@ -1,0 +1,82 @@
+import type { LayoutPlaceholder, LinkTarget, ShapeItem, TextBody, Theme } from "../../../scene/types.ts";
+import { writeFill, writeLine } from "./colour.ts";
+import { writeGeometry, writeTransform } from "./geometry.ts";
+import { writeIdentity } from "./identity.ts";
+import { writePlaceholder } from "./placeholder.ts";
+import { writeTextBody } from "./text.ts";
+
+export interface ShapeContext {
+  readonly fonts: Theme;
+  /** Adds a relationship to the part and returns its id; "" when the target does not exist. */
+  link(target: LinkTarget): string;
+  /** Placeholders of the slide's layout; none on a layout itself. */
+  readonly placeholders: readonly LayoutPlaceholder[];
+}
+
+/** `p:sp`, or `p:cxnSp` for a line without text (which PowerPoint then lets people drag by its ends). */
+export function writeShape(item: ShapeItem, id: number, context: ShapeContext): string {
+  if (item.geometry === "line" && item.text === undefined) return writeConnector(item, id);
+  const placeholder = placeholderOf(item, context.placeholders);
+  const identity = writeIdentity({ id, name: item.name, alt: item.alt, decorative: isDecorative(item) });
+  return (
+    `<p:sp><p:nvSpPr>${identity}${shapeLocks(item, placeholder)}` +
+    `<p:nvPr>${placeholder === undefined ? "" : writePlaceholder(placeholder.type, placeholder.idx)}</p:nvPr></p:nvSpPr>` +
+    `${writeShapeProperties(item, placeholder)}${writeShapeText(item.text, placeholder, context)}</p:sp>`
+  );
+}
+
+function writeConnector(item: ShapeItem, id: number): string {
+  const identity = writeIdentity({ id, name: item.name, alt: item.alt, decorative: item.alt === "" });
+  return (
+    `<p:cxnSp><p:nvCxnSpPr>${identity}<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr>` +
+    `<p:spPr>${writeTransform(item.box, item.flip)}${writeGeometry(item.geometry, item.box, item.radius)}${writeLine("a:ln", item.stroke)}</p:spPr></p:cxnSp>`
+  );
+}
+
+/** A use that its layout does not know would be an orphan, so such a shape stands on its own. */
+function placeholderOf(item: ShapeItem, known: readonly LayoutPlaceholder[]): LayoutPlaceholder | undefined {
+  const use = item.placeholder;
+  return use && known.find(({ type, idx }) => type === use.type && idx === use.idx);
+}
+
+function isDecorative(item: ShapeItem): boolean {
+  return item.alt === "" && item.text === undefined;
+}
+
+function shapeLocks(item: ShapeItem, placeholder: LayoutPlaceholder | undefined): string {
+  if (placeholder !== undefined) return '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>';
+  const isTextBox = item.geometry === "rect" && item.text !== undefined && !item.fill && !item.stroke;
+  return isTextBox ? '<p:cNvSpPr txBox="1"/>' : "<p:cNvSpPr/>";
+}
+
+function writeShapeProperties(item: ShapeItem, placeholder: LayoutPlaceholder | undefined): string {
+  const paint = (item.fill ? writeFill(item.fill) : "") + (item.stroke ? writeLine("a:ln", item.stroke) : "");
+  if (placeholder !== undefined && item.placeholder?.inheritsBox === true) {
+    return paint === "" ? "<p:spPr/>" : `<p:spPr>${paint}</p:spPr>`;
+  }
+  const place = writeTransform(item.box, item.flip) + writeGeometry(item.geometry, item.box, item.radius);
+  if (placeholder !== undefined) return `<p:spPr>${place}${paint}</p:spPr>`;
+  return `<p:spPr>${place}${writeFill(item.fill)}${item.stroke ? writeLine("a:ln", item.stroke) : ""}</p:spPr>`;
+}
+
+/** PowerPoint repairs some shapes without a text body, so every shape gets one. */
+const NO_TEXT: TextBody = {
+  paragraphs: [],
+  insets: { top: 0, right: 0, bottom: 0, left: 0 },
+  anchor: "middle",
+  fontScale: 1,
+};
+
+function writeShapeText(
+  text: TextBody | undefined,
+  placeholder: LayoutPlaceholder | undefined,
+  { fonts, link }: ShapeContext,
+): string {
+  if (placeholder === undefined) return writeTextBody("p:txBody", text ?? NO_TEXT, { fonts, link });
+  return writeTextBody("p:txBody", text ?? { ...NO_TEXT, anchor: placeholder.anchor, insets: placeholder.insets }, {
+    fonts,
+    link,
+    inherited: placeholder.levels,
+    inheritedFrame: { insets: placeholder.insets, anchor: placeholder.anchor },
+  });
+}

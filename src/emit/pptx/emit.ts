@@ -1,0 +1,13 @@
+import type { Assets, Scene } from "../../scene/types.ts";
+import { finishPackage } from "./finish/package.ts";
+import { finishSlides } from "./finish/slides/slides.ts";
+import { writeRaw } from "./write.ts";
+
+/**
+ * The PowerPoint file of a scene: pptxgenjs writes it, then its slides and its package are finished.
+ * The same scene and assets give the same bytes. Throws only on a scene that breaks its own rules (a bug).
+ */
+export async function emitPptx(scene: Scene, assets: Assets): Promise<Uint8Array> {
+  const raw = await writeRaw(scene, assets);
+  return finishPackage(finishSlides(raw, scene, assets), scene, assets);
+}

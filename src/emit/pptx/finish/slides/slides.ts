@@ -1,0 +1,67 @@
+import type { Assets, LayoutPlaceholder, Scene, SceneSlide } from "../../../../scene/types.ts";
+import { layoutPart, notesPart, type Parts, relationshipsPart, slidePart, textPart } from "../../parts.ts";
+import { createRelationships, readRelationships, writeRelationships } from "../package/relationships.ts";
+import { createChartParts } from "./charts.ts";
+import { readFrames } from "./frames.ts";
+import { collectMedia } from "./media.ts";
+import { type SlideContext, slideLinker, writeSlide } from "./slide.ts";
+
+/** Parts that this pass writes anew. */
+const REWRITTEN = /^ppt\/(?:slides|media|charts|embeddings)\//;
+const NOTES = /^ppt\/notesSlides\/(?:_rels\/)?notesSlide(\d+)\.xml/;
+
+/**
+ * The slides of a deck, finished: text, shapes and placeholders from the scene, pptxgenjs's tables, charts and
+ * pictures repaired, each picture stored once, charts numbered by their place, no notes part for slides without notes.
+ * @param raw parts as pptxgenjs wrote them; left as they are
+ */
+export function finishSlides(raw: Parts, scene: Scene, assets: Assets): Parts {
+  const out: Parts = new Map();
+  for (const [name, content] of raw) if (!REWRITTEN.test(name) && !isEmptyNotes(name, scene)) out.set(name, content);
+  const media = collectMedia(scene, assets);
+  const charts = createChartParts(raw, out);
+  const layouts = new Map(scene.layouts.map((layout, index) => [layout.id, { layout, part: layoutPart(index) }]));
+  const slides = new Map(scene.slides.map((slide, index) => [slide.id, slidePart(index)]));
+  scene.slides.forEach((slide, index) => {
+    const name = slidePart(index);
+    const layout = layouts.get(slide.layout);
+    const relationships = createRelationships();
+    relationships.add("slideLayout", layout?.part ?? layoutPart(0));
+    if (slide.notes.length > 0) relationships.add("notesSlide", notesPart(index));
+    const { frames, chartTargets } = readRaw(raw, name, slide);
+    const context: SlideContext = {
+      fonts: scene.theme,
+      placeholders: layout?.layout.placeholders ?? NO_PLACEHOLDERS,
+      relationships,
+      link: slideLinker(relationships, slides),
+      picturePart: media.partOf,
+      chartPart: (reference, item) => charts.take(chartTargets.get(reference) ?? "", item),
+    };
+    out.set(name, writeSlide(slide, frames, context));
+    out.set(relationshipsPart(name), writeRelationships(name, relationships.list));
+  });
+  for (const [name, bytes] of media.parts) out.set(name, bytes);
+  return out;
+}
+
+const NO_PLACEHOLDERS: readonly LayoutPlaceholder[] = [];
+
+function isEmptyNotes(name: string, scene: Scene): boolean {
+  const number = NOTES.exec(name)?.[1];
+  return number !== undefined && scene.slides[Number(number) - 1]?.notes.length === 0;
+}
+
+interface RawSlide {
+  readonly frames: readonly string[];
+  readonly chartTargets: ReadonlyMap<string, string>;
+}
+
+const PLAIN: RawSlide = { frames: [], chartTargets: new Map() };
+
+/** Most slides hold shapes alone, and of those nothing that pptxgenjs wrote is needed. */
+function readRaw(raw: Parts, name: string, slide: SceneSlide): RawSlide {
+  if (slide.items.every((item) => item.kind === "shape")) return PLAIN;
+  const relationships = readRelationships(name, textPart(raw, relationshipsPart(name)) ?? "");
+  const charts = relationships.filter(({ type }) => type === "chart").map(({ id, target }) => [id, target] as const);
+  return { frames: readFrames(textPart(raw, name) ?? ""), chartTargets: new Map(charts) };
+}

@@ -1,0 +1,497 @@
+/** Hand-made scenes for tests of emitters: small builders, and one deck that holds every kind of item. */
+import type {
+  Asset,
+  Assets,
+  Box,
+  ChartItem,
+  Colour,
+  Item,
+  LevelStyle,
+  Paragraph,
+  Run,
+  RunStyle,
+  Scene,
+  SceneLayout,
+  SceneSlide,
+  ShapeItem,
+  Stroke,
+  TableCell,
+  TableItem,
+  TextBody,
+  Theme,
+} from "../../src/scene/types.ts";
+
+export const THEME: Theme = {
+  name: "Statecraft",
+  colours: {
+    dk1: "1B1F24",
+    lt1: "FFFFFF",
+    dk2: "12304A",
+    lt2: "F4F1EA",
+    accent1: "12304A",
+    accent2: "8C2F2B",
+    accent3: "5B7083",
+    accent4: "B08D3E",
+    accent5: "3F6B57",
+    accent6: "7A5C7E",
+    hlink: "12304A",
+    folHlink: "5B7083",
+  },
+  majorFont: "Cambria",
+  minorFont: "Calibri",
+  eastAsianFont: "Malgun Gothic",
+};
+
+export const INK: Colour = { hex: THEME.colours.dk1, slot: "dk1" };
+export const BLUE: Colour = { hex: THEME.colours.dk2, slot: "dk2" };
+export const PAPER: Colour = { hex: THEME.colours.lt2, slot: "lt2" };
+export const WHITE: Colour = { hex: THEME.colours.lt1, slot: "lt1" };
+export const RED: Colour = { hex: THEME.colours.accent2, slot: "accent2" };
+export const SLATE: Colour = { hex: THEME.colours.accent3, slot: "accent3" };
+export const PLAIN_GREY: Colour = { hex: "D0D4D8" };
+
+const NO_INSETS = { top: 0, right: 0, bottom: 0, left: 0 };
+
+export function box(x: number, y: number, width: number, height: number): Box {
+  return { x, y, width, height };
+}
+
+export function runStyle(over: Partial<RunStyle> = {}): RunStyle {
+  return { size: 20, font: { theme: "minor" }, bold: false, italic: false, colour: INK, ...over };
+}
+
+export function run(text: string, over: Partial<Run> = {}): Run {
+  const plain = { underline: false, strike: false, baseline: "normal", spacing: 0, lang: "en-GB" } as const;
+  return { ...runStyle(), ...plain, text, ...over };
+}
+
+export function paragraph(content: string | readonly Run[], over: Partial<Paragraph> = {}): Paragraph {
+  const runs = typeof content === "string" ? [run(content)] : content;
+  const { size, font, bold, italic, colour } = runs[0] ?? runStyle();
+  return {
+    align: "left",
+    rtl: false,
+    marginLeft: 0,
+    indent: 0,
+    lineSpacing: 1,
+    spaceBefore: 0,
+    spaceAfter: 0,
+    bullet: { type: "none" },
+    level: 0,
+    runs,
+    end: { size, font, bold, italic, colour },
+    ...over,
+  };
+}
+
+export function bullet(content: string | readonly Run[], level = 0): Paragraph {
+  return paragraph(content, {
+    level,
+    marginLeft: 18 * (level + 1),
+    indent: -18,
+    spaceBefore: 8,
+    bullet: { type: "char", char: level === 0 ? "•" : "–", colour: RED },
+  });
+}
+
+export function body(paragraphs: readonly Paragraph[], over: Partial<TextBody> = {}): TextBody {
+  return { paragraphs, insets: NO_INSETS, anchor: "top", fontScale: 1, ...over };
+}
+
+export function shape(name: string, place: Box, over: Partial<ShapeItem> = {}): ShapeItem {
+  return { kind: "shape", geometry: "rect", name, box: place, alt: "", ...over };
+}
+
+export function textBox(name: string, place: Box, paragraphs: readonly Paragraph[]): ShapeItem {
+  return shape(name, place, { text: body(paragraphs) });
+}
+
+const HAIRLINE: Stroke = { colour: SLATE, width: 0.75, dash: "solid" };
+
+export function cell(content: string | readonly Run[], over: Partial<TableCell> = {}): TableCell {
+  const runs = typeof content === "string" ? [run(content, { size: 14 })] : content;
+  return {
+    paragraphs: [paragraph(runs)],
+    colSpan: 1,
+    rowSpan: 1,
+    covered: false,
+    borders: { top: null, right: null, bottom: HAIRLINE, left: null },
+    insets: { top: 4, right: 6, bottom: 4, left: 6 },
+    anchor: "top",
+    ...over,
+  };
+}
+
+function headerCell(text: string): TableCell {
+  return cell([run(text, { size: 14, bold: true, colour: WHITE })], { fill: BLUE });
+}
+
+export function table(name: string, place: Box): TableItem {
+  const covered = cell([], { covered: true });
+  const width = place.width / 3;
+  const height = place.height / 4;
+  return {
+    kind: "table",
+    name,
+    alt: "What each side wants",
+    box: place,
+    columns: [width, width, width],
+    headerRow: true,
+    headerColumn: true,
+    rows: [
+      { height, cells: [headerCell("Issue"), headerCell("Seoul"), headerCell("Washington")] },
+      { height, cells: [cell("Trust, and a sequence", { rowSpan: 2 }), cell("Steps"), cell("Proof")] },
+      { height, cells: [covered, cell("한국의 입장 & <limits>", { fill: PAPER }), cell("No reward")] },
+      { height, cells: [cell("Shared"), cell("Deterrence", { colSpan: 2 }), covered] },
+    ],
+  };
+}
+
+export function chart(type: ChartItem["type"], name: string, place: Box, over: Partial<ChartItem> = {}): ChartItem {
+  return {
+    kind: "chart",
+    type,
+    name,
+    alt: `A ${type} chart of trade by year`,
+    box: place,
+    categories: ["2010", "2011", "2012"],
+    series: [
+      { name: "Exports", values: [3, 0, 5], colour: BLUE },
+      { name: "Imports & more", values: [2, 4, null], colour: RED },
+    ].slice(0, type === "pie" || type === "doughnut" ? 1 : 2),
+    pointColours: [BLUE, RED, SLATE],
+    stacked: false,
+    legend: "bottom",
+    labels: true,
+    format: "#,##0",
+    unit: "%",
+    textStyle: runStyle({ size: 12 }),
+    gridColour: PAPER,
+    ...over,
+  };
+}
+
+const TITLE_STYLE: LevelStyle = {
+  paragraph: { ...paragraph(""), bullet: { type: "none" } },
+  run: runStyle({ size: 28, font: { theme: "major" }, colour: BLUE }),
+};
+
+function levelStyle(level: number): LevelStyle {
+  const { align, rtl, marginLeft, indent, lineSpacing, spaceBefore, spaceAfter, bullet: mark } = bullet("", level);
+  return {
+    paragraph: { align, rtl, marginLeft, indent, lineSpacing, spaceBefore, spaceAfter, bullet: mark },
+    run: runStyle(),
+  };
+}
+
+const SMALL: LevelStyle = { paragraph: TITLE_STYLE.paragraph, run: runStyle({ size: 10.5, colour: SLATE }) };
+
+export const TITLE_BOX = box(54, 36, 852, 68);
+export const BODY_BOX = box(54, 120, 852, 360);
+const FOOTER_BOX = box(54, 500, 600, 20);
+const NUMBER_BOX = box(846, 500, 60, 20);
+
+function layout(id: string, name: string, withBody: boolean): SceneLayout {
+  const common = { insets: NO_INSETS, anchor: "top" } as const;
+  const bodyPlace = {
+    ...common,
+    type: "body",
+    idx: 1,
+    name: "Body",
+    box: BODY_BOX,
+    prompt: "Click to add text",
+    levels: [0, 1, 2, 3, 4].map(levelStyle),
+  } as const;
+  return {
+    id,
+    name,
+    items: [shape("Rule", box(54, 492, 852, 0), { geometry: "line", stroke: HAIRLINE })],
+    placeholders: [
+      {
+        ...common,
+        type: "title",
+        idx: 0,
+        name: "Title",
+        box: TITLE_BOX,
+        prompt: "Click to add title",
+        levels: [TITLE_STYLE],
+      },
+      ...(withBody ? [bodyPlace] : []),
+      { ...common, type: "ftr", idx: 11, name: "Footer", box: FOOTER_BOX, prompt: "Footer", levels: [SMALL] },
+      { ...common, type: "sldNum", idx: 12, name: "Slide number", box: NUMBER_BOX, prompt: "#", levels: [SMALL] },
+    ],
+  };
+}
+
+export const LAYOUTS: readonly SceneLayout[] = [
+  layout("content", "Title and text", true),
+  layout("title-only", "Title & more", false),
+];
+
+export function titleItem(text: string): ShapeItem {
+  const title = run(text, { ...TITLE_STYLE.run });
+  return shape("Title", TITLE_BOX, {
+    text: body([paragraph([title])]),
+    placeholder: { type: "title", idx: 0, inheritsBox: true },
+  });
+}
+
+export function bodyItem(paragraphs: readonly Paragraph[], over: Partial<TextBody> = {}): ShapeItem {
+  return shape("Body", BODY_BOX, {
+    text: body(paragraphs, over),
+    placeholder: { type: "body", idx: 1, inheritsBox: true },
+  });
+}
+
+export function footerItems(number: number): readonly ShapeItem[] {
+  const small = (text: string, over: Partial<Run> = {}) => paragraph([run(text, { ...SMALL.run, ...over })]);
+  return [
+    shape("Footer", FOOTER_BOX, {
+      text: body([small("For official use")]),
+      placeholder: { type: "ftr", idx: 11, inheritsBox: true },
+    }),
+    shape("Slide number", NUMBER_BOX, {
+      text: body([small(String(number), { special: "slideNumber" })]),
+      placeholder: { type: "sldNum", idx: 12, inheritsBox: true },
+    }),
+  ];
+}
+
+export function slide(id: string, title: string, items: readonly Item[], over: Partial<SceneSlide> = {}): SceneSlide {
+  const span = { file: "sample.md", start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } };
+  return {
+    id,
+    title,
+    layout: "content",
+    kind: "content",
+    items: [titleItem(title), ...items],
+    notes: [],
+    span,
+    ...over,
+  };
+}
+
+export function scene(slides: readonly SceneSlide[], over: Partial<Scene> = {}): Scene {
+  return {
+    page: { width: 960, height: 540 },
+    theme: THEME,
+    meta: {
+      title: "Sample & deck",
+      subject: "Emitters",
+      author: "Desk officer",
+      organisation: "Ministry & Co",
+      keywords: ["sample", "deck"],
+      lang: "en-GB",
+      date: "2013-05-07T00:00:00Z",
+      version: "1",
+      status: "Draft",
+    },
+    layouts: LAYOUTS,
+    slides,
+    sections: [],
+    ...over,
+  };
+}
+
+/** A deck of `count` plain slides: a title, five bullets and notes each. */
+export function plainScene(count: number): Scene {
+  const slides = Array.from({ length: count }, (_, index) =>
+    slide(
+      `s${index + 1}`,
+      `Slide ${index + 1} makes one point`,
+      [
+        bodyItem([1, 2, 3, 4, 5].map((item) => bullet(`Point ${item} of slide ${index + 1} is made in plain words`))),
+        ...footerItems(index + 1),
+      ],
+      { notes: [paragraph(`Say what slide ${index + 1} means.`)] },
+    ),
+  );
+  return scene(slides);
+}
+
+/** A red square of two by two pixels. */
+const PNG = "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGPo0dcGIgYIBQAgeAQxtFqVDgAAAABJRU5ErkJggg==";
+
+export function picture(): Asset {
+  return { bytes: Uint8Array.from(atob(PNG), (char) => char.charCodeAt(0)), type: "png", width: 2, height: 2 };
+}
+
+export const ASSETS: Assets = new Map([
+  ["square.png", picture()],
+  ["copy of square.png", picture()],
+]);
+
+/** One slide for each kind of item and of text that an emitter has to write. */
+export function sampleScene(): Scene {
+  const slides = [
+    textSlide(),
+    scriptsSlide(),
+    shapesSlide(),
+    tableSlide(),
+    pictureSlide(),
+    ...chartSlides(),
+    shrunkSlide(),
+  ];
+  return scene(slides, {
+    sections: [
+      { id: "words", title: "Words & text", first: 0, count: 2 },
+      { id: "things", title: "Things", first: 2, count: slides.length - 2 },
+    ],
+  });
+}
+
+function textSlide(): SceneSlide {
+  const linked = (text: string, link: Run["link"]) => run(text, { link: link ?? { url: "" }, underline: true });
+  return slide(
+    "text",
+    "Text keeps its bullets, links & marks",
+    [
+      bodyItem([
+        bullet([
+          run("A "),
+          run("bold", { bold: true }),
+          run(" word and an "),
+          run("italic", { italic: true }),
+          run(" one"),
+        ]),
+        bullet("A second level hangs from the first", 1),
+        bullet("And a third", 2),
+        bullet([
+          linked("An address", { url: "https://example.org/a b?q={x}|ü#p" }),
+          run(" and "),
+          linked("a slide", { slide: "table" }),
+        ]),
+        bullet([
+          run("CO"),
+          run("2", { baseline: "sub" }),
+          run(", 1"),
+          run("st", { baseline: "super" }),
+          run(" struck", { strike: true }),
+          run(" lit", { highlight: PAPER }),
+          run(" code", { font: { face: "Consolas" } }),
+        ]),
+        ...[1, 2].map((start) =>
+          paragraph(`Numbered ${start}`, {
+            marginLeft: 22,
+            indent: -22,
+            bullet: { type: "number", style: "arabicPeriod", start },
+          }),
+        ),
+        paragraph([run("One line"), run("", { special: "lineBreak" }), run("and the next")]),
+        paragraph([]),
+        paragraph([run("Control \u0007 and lone \ud800 characters, {{handlebars}} & <markup>")]),
+      ]),
+      ...footerItems(1),
+    ],
+    { notes: [paragraph([run("Say "), run("this", { bold: true }), run(".")]), bullet("Then that")] },
+  );
+}
+
+function scriptsSlide(): SceneSlide {
+  return slide("scripts", "박근혜 대통령 meets 오바마", [
+    bodyItem([
+      bullet("Korean: 한반도 신뢰프로세스 (trust process) 2013"),
+      bullet("Japanese: 日本の立場を説明する"),
+      bullet("Chinese: 中国的立场"),
+      paragraph([run("العربية: موقف الأطراف 2013", { lang: "ar-SA" })], { rtl: true, align: "right" }),
+      paragraph([run("עברית: עמדת הצדדים", { lang: "he-IL" })], { rtl: true, align: "right" }),
+    ]),
+    ...footerItems(2),
+  ]);
+}
+
+function shapesSlide(): SceneSlide {
+  const kinds = ["rect", "roundRect", "ellipse", "chevron", "triangle", "rightArrow", "diamond"] as const;
+  const shapes = kinds.map((geometry, index) =>
+    shape(`Shape ${geometry}`, box(54 + index * 122, 130, 110, 90), {
+      geometry,
+      ...(geometry === "roundRect" ? { radius: 12 } : {}),
+      fill: index % 2 === 0 ? PAPER : PLAIN_GREY,
+      stroke: { colour: BLUE, width: 1, dash: index % 2 === 0 ? "solid" : "dash" },
+      text: body([paragraph([run(geometry, { size: 12 })], { align: "center" })], { anchor: "middle" }),
+    }),
+  );
+  return slide(
+    "shapes",
+    "Shapes stand where they are put",
+    [
+      ...shapes,
+      shape("Panel", box(54, 250, 400, 200), { fill: PAPER }),
+      shape("Rule", box(480, 250, 420, 0), { geometry: "line", stroke: { colour: RED, width: 2, dash: "dot" } }),
+      shape("Slope", box(480, 270, 420, 160), {
+        geometry: "line",
+        flip: true,
+        stroke: { colour: SLATE, width: 1, dash: "solid" },
+      }),
+      textBox("Two columns", box(66, 262, 376, 176), [paragraph("Words on a panel, in a box of their own.")]),
+      ...footerItems(3),
+    ],
+    { layout: "title-only", background: WHITE },
+  );
+}
+
+function tableSlide(): SceneSlide {
+  return slide(
+    "table",
+    "Tables carry spans and header flags",
+    [table("Positions table", box(54, 120, 852, 200)), ...footerItems(4)],
+    {
+      layout: "title-only",
+      notes: [paragraph("The table repeats the brief.")],
+    },
+  );
+}
+
+function pictureSlide(): SceneSlide {
+  const image = (name: string, src: string, place: Box, alt: string): Item => ({
+    kind: "image",
+    name,
+    src,
+    alt,
+    box: place,
+    crop: { top: 0, right: 0.25, bottom: 0, left: 0.25 },
+    link: { url: "https://example.org/" },
+  });
+  return slide(
+    "pictures",
+    "Pictures are stored once",
+    [
+      image("Picture 1", "square.png", box(54, 120, 150, 300), "A red square & its edge"),
+      image("Picture 2", "copy of square.png", box(224, 120, 150, 300), ""),
+      ...footerItems(5),
+    ],
+    { layout: "title-only" },
+  );
+}
+
+function chartSlides(): readonly SceneSlide[] {
+  const place = box(54, 120, 416, 360);
+  const second = box(490, 120, 416, 360);
+  const pair = (id: string, title: string, charts: readonly ChartItem[]) =>
+    slide(id, title, [...charts, ...footerItems(6)], { layout: "title-only" });
+  return [
+    pair("bars", "Bars read downwards, columns across", [
+      chart("bar", "Bar chart", place),
+      chart("column", "Column chart", second, { labels: false, stacked: true, unit: "US$ billion", legend: "right" }),
+    ]),
+    pair("lines", "Lines and areas", [
+      chart("line", "Line chart", place, { legend: "top" }),
+      chart("area", "Area chart", second, { labels: false, stacked: true, legend: "none" }),
+    ]),
+    pair("shares", "Shares of a whole", [
+      chart("pie", "Pie chart", place),
+      chart("doughnut", "Doughnut chart", second, { legend: "right", unit: "" }),
+    ]),
+  ];
+}
+
+function shrunkSlide(): SceneSlide {
+  const line = "A body that was shrunk to fit keeps its sizes and says by how much it was scaled.";
+  return slide("shrunk", "Shrunk text says so", [
+    bodyItem(
+      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((number) => bullet(`${number}: ${line}`)),
+      { fontScale: 0.8 },
+    ),
+    ...footerItems(9),
+  ]);
+}
