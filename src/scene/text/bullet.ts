@@ -1,0 +1,52 @@
+/** Bullets and numbers: their text and width. */
+import type { Bullet } from "../types.ts";
+import type { RunMetrics } from "./run-metrics.ts";
+
+type NumberStyle = Extract<Bullet, { type: "number" }>["style"];
+
+const NUMBERS: Readonly<Record<NumberStyle, (n: number) => string>> = {
+  arabicPeriod: (n) => `${n}.`,
+  alphaLcPeriod: (n) => `${letters(n)}.`,
+  alphaUcPeriod: (n) => `${letters(n).toUpperCase()}.`,
+  romanLcPeriod: (n) => `${roman(n)}.`,
+  romanUcPeriod: (n) => `${roman(n).toUpperCase()}.`,
+};
+
+/** Points at scale 1, in the style of the paragraph's first run; 0 without a bullet. */
+export function bulletWidth(bullet: Bullet, first: RunMetrics): number {
+  if (bullet.type === "none") return 0;
+  const text = bullet.type === "char" ? bullet.char : NUMBERS[bullet.style](bullet.start);
+  return first.font.width(text) * first.size;
+}
+
+/** 1 is `a`, 27 is `aa`, 28 `bb`, as PowerPoint counts. */
+function letters(n: number): string {
+  const index = Math.max(1, Math.floor(n)) - 1;
+  return String.fromCharCode(97 + (index % 26)).repeat(Math.min(30, Math.floor(index / 26) + 1));
+}
+
+const ROMAN: readonly (readonly [number, string])[] = [
+  [1000, "m"],
+  [900, "cm"],
+  [500, "d"],
+  [400, "cd"],
+  [100, "c"],
+  [90, "xc"],
+  [50, "l"],
+  [40, "xl"],
+  [10, "x"],
+  [9, "ix"],
+  [5, "v"],
+  [4, "iv"],
+  [1, "i"],
+];
+
+function roman(n: number): string {
+  let rest = Math.min(32767, Math.max(1, Math.floor(n)));
+  let out = "";
+  for (const [value, digits] of ROMAN) {
+    out += digits.repeat(Math.floor(rest / value));
+    rest %= value;
+  }
+  return out;
+}

@@ -1,0 +1,80 @@
+/** Text measurement: joins the fonts, the cutting and the filling. */
+import type { Paragraph } from "../types.ts";
+import { type FilledLine, fillLines } from "./fill.ts";
+import { type Prepared, prepare } from "./prepare.ts";
+import { createFonts } from "./run-metrics.ts";
+import type { LineBox, Measurer, ParagraphMetrics, ThemeFaces } from "./types.ts";
+
+/**
+ * Makes a measurer for a theme. Lengths in points; never throws.
+ *
+ * Widths come from the real faces' advance widths and pair kerning (src/scene/text/metrics), so no font is needed on
+ * the machine. Lines break by UAX #14; trailing spaces hang; a word wider than the line breaks between grapheme
+ * clusters; tabs go to the next inch. A scale multiplies sizes, letter spacing and bullets, not margins and indents
+ * (PowerPoint's `fontScale` leaves those alone). Heights: see `font.ts`.
+ *
+ * What a paragraph's runs come to is kept for as long as the paragraph lives, so measuring the same paragraph again,
+ * at another width or scale, costs little.
+ */
+export function createMeasurer(faces: ThemeFaces): Measurer {
+  const fonts = createFonts(faces);
+  const known = new WeakMap<Paragraph, Prepared>();
+  const prepared = (paragraph: Paragraph): Prepared => {
+    let value = known.get(paragraph);
+    if (value === undefined) {
+      value = prepare(paragraph, fonts);
+      known.set(paragraph, value);
+    }
+    return value;
+  };
+  return {
+    measure: (paragraph, width, scale = 1) => measure(paragraph, prepared(paragraph), width, scale),
+    minWidth: (paragraph) => minWidth(paragraph, prepared(paragraph)),
+    naturalLineHeight(face) {
+      const { ascent, descent } = fonts.font(face, "regular");
+      return ascent + descent;
+    },
+  };
+}
+
+function measure(paragraph: Paragraph, prepared: Prepared, width: number, scale: number): ParagraphMetrics {
+  const geometry = { width, scale, ...edges(paragraph, prepared, scale) };
+  const filled = fillLines(prepared, geometry);
+  const ends = positions(paragraph, prepared, filled);
+  const lines = filled.map(
+    (line, i): LineBox => ({
+      width: line.width,
+      height: (line.ascent + line.descent) * scale * paragraph.lineSpacing,
+      end: ends[i] ?? { run: paragraph.runs.length, offset: 0 },
+    }),
+  );
+  return {
+    lines,
+    height: lines.reduce((sum, line) => sum + line.height, 0),
+    width: lines.reduce((most, line) => Math.max(most, line.width), 0),
+  };
+}
+
+/** A bullet hangs from the text's edge; one that is wider than its room pushes the first line's text. */
+function edges(paragraph: Paragraph, prepared: Prepared, scale: number): { first: number; left: number } {
+  const left = Math.max(0, paragraph.marginLeft);
+  const start = Math.max(0, paragraph.marginLeft + paragraph.indent);
+  if (paragraph.bullet.type === "none") return { first: start, left };
+  const bulletEnd = start + prepared.bullet * scale;
+  return { first: paragraph.indent < 0 ? Math.max(left, bulletEnd) : bulletEnd, left };
+}
+
+function minWidth(paragraph: Paragraph, prepared: Prepared): number {
+  const { first, left } = edges(paragraph, prepared, 1);
+  return prepared.segments.reduce((most, { width }, i) => Math.max(most, width + (i === 0 ? first : left)), first);
+}
+
+/** Offsets into the paragraph's text as places in its runs; the start of a run rather than the end of the one before. */
+function positions(paragraph: Paragraph, prepared: Prepared, lines: readonly FilledLine[]): LineBox["end"][] {
+  const { starts } = prepared;
+  let run = 0;
+  return lines.map(({ end }) => {
+    while (run < paragraph.runs.length && (starts[run + 1] ?? 0) <= end) run++;
+    return { run, offset: run < paragraph.runs.length ? end - (starts[run] ?? 0) : 0 };
+  });
+}

@@ -1,0 +1,119 @@
+/** A paragraph cut where lines may end, every piece measured once: what all measurements at any width start from. */
+import type { Paragraph } from "../types.ts";
+import { lineBreaks } from "./breaks/breaks.ts";
+import { bulletWidth } from "./bullet.ts";
+import { type Fonts, type RunMetrics, runMetrics, styleMetrics } from "./run-metrics.ts";
+
+/** Text that a line may end after. Offsets into `Prepared.text`; points at scale 1. */
+export interface Segment {
+  readonly start: number;
+  /** Where the blanks begin that may hang over the line's end. */
+  readonly contentEnd: number;
+  readonly end: number;
+  readonly width: number;
+  readonly blanks: number;
+  readonly hasTab: boolean;
+  /** The line ends here whatever its width. */
+  readonly mandatory: boolean;
+  readonly ascent: number;
+  readonly descent: number;
+}
+
+export interface Prepared {
+  /** The runs' texts; a line break run is one line feed. */
+  readonly text: string;
+  readonly runs: readonly RunMetrics[];
+  /** Offset of each run in `text`, then the length of `text`. */
+  readonly starts: readonly number[];
+  readonly segments: readonly Segment[];
+  /** Width of the bullet or number at scale 1. */
+  readonly bullet: number;
+  /** Heights of a last line without text. */
+  readonly end: RunMetrics;
+}
+
+const MANDATORY_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/;
+const LINE_ENDS = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
+
+export function prepare(paragraph: Paragraph, fonts: Fonts): Prepared {
+  const runs = paragraph.runs.map((run) => runMetrics(run, fonts));
+  const texts = paragraph.runs.map((run) => (run.special === "lineBreak" ? "\n" : run.text));
+  const starts = [0];
+  for (const text of texts) starts.push((starts.at(-1) ?? 0) + text.length);
+  const end = styleMetrics(paragraph.end, fonts);
+  const source: Source = { text: texts.join(""), runs, starts, first: 0 };
+  const segments: Segment[] = [];
+  let start = 0;
+  for (const cut of cuts(source.text)) {
+    if (cut > start) segments.push(segment(source, start, cut));
+    start = cut;
+  }
+  return { text: source.text, runs, starts, segments, end, bullet: bulletWidth(paragraph.bullet, runs[0] ?? end) };
+}
+
+/** Offsets where a line may or must end, rising: those of UAX #14, after line feeds and their like, and after tabs. */
+function cuts(text: string): readonly number[] {
+  if (MANDATORY_BREAK.test(text)) return cutLines(text);
+  return text.includes("\t") ? withTabs(text, lineBreaks(text)) : lineBreaks(text);
+}
+
+function cutLines(text: string): readonly number[] {
+  const out: number[] = [];
+  let lineStart = 0;
+  const add = (contentEnd: number, end: number): void => {
+    for (const cut of cuts(text.slice(lineStart, contentEnd))) {
+      if (lineStart + cut < contentEnd) out.push(lineStart + cut);
+    }
+    out.push(end);
+    lineStart = end;
+  };
+  for (const match of text.matchAll(LINE_ENDS)) add(match.index, match.index + match[0].length);
+  if (lineStart < text.length) add(text.length, text.length);
+  return out;
+}
+
+function withTabs(text: string, breaks: readonly number[]): readonly number[] {
+  const all = new Set(breaks);
+  for (let tab = text.indexOf("\t"); tab >= 0; tab = text.indexOf("\t", tab + 1)) all.add(tab + 1);
+  return [...all].sort((a, b) => a - b);
+}
+
+/** `first`: index of the run that holds the segment's start, moved on as segments are taken in order. */
+interface Source {
+  readonly text: string;
+  readonly runs: readonly RunMetrics[];
+  readonly starts: readonly number[];
+  first: number;
+}
+
+const isLineEnd = (code: number): boolean =>
+  (code >= 10 && code <= 13) || code === 0x85 || code === 0x2028 || code === 0x2029;
+
+function segment(source: Source, start: number, end: number): Segment {
+  const { text, runs, starts } = source;
+  let contentEnd = end;
+  let hasTab = false;
+  for (; contentEnd > start; contentEnd--) {
+    const code = text.charCodeAt(contentEnd - 1);
+    if (code === 9) hasTab = true;
+    else if (code !== 0x20 && !isLineEnd(code)) break;
+  }
+  while ((starts[source.first + 1] ?? end) <= start) source.first++;
+  const sums = { width: 0, blanks: 0, ascent: 0, descent: 0 };
+  for (let run = source.first; (starts[run] ?? end) < end; run++) {
+    const metrics = runs[run];
+    const from = Math.max(start, starts[run] ?? 0);
+    const to = Math.min(end, starts[run + 1] ?? end);
+    if (metrics === undefined || from >= to) continue;
+    const middle = Math.min(to, Math.max(from, contentEnd));
+    sums.width += pieceWidth(metrics, text.slice(from, middle));
+    sums.blanks += pieceWidth(metrics, text.slice(middle, to));
+    sums.ascent = Math.max(sums.ascent, metrics.ascent);
+    sums.descent = Math.max(sums.descent, metrics.descent);
+  }
+  return { start, contentEnd, end, ...sums, hasTab, mandatory: isLineEnd(text.charCodeAt(end - 1)) };
+}
+
+function pieceWidth(run: RunMetrics, text: string): number {
+  return text === "" ? 0 : run.font.width(text) * run.size + run.spacing * text.length;
+}

@@ -1,0 +1,39 @@
+import type { Paragraph, Run, RunStyle } from "../../../../src/scene/types.ts";
+
+const style: RunStyle = {
+  size: 20,
+  font: { theme: "minor" },
+  bold: false,
+  italic: false,
+  colour: { hex: "000000" },
+};
+
+export const run = (text: string, changes: Partial<Run> = {}): Run => ({
+  ...style,
+  text,
+  underline: false,
+  strike: false,
+  baseline: "normal",
+  spacing: 0,
+  lang: "en-GB",
+  ...changes,
+});
+
+export const lineBreak = (changes: Partial<Run> = {}): Run => run("", { special: "lineBreak", ...changes });
+
+export const paragraph = (runs: string | readonly Run[], changes: Partial<Paragraph> = {}): Paragraph => ({
+  align: "left",
+  rtl: false,
+  marginLeft: 0,
+  indent: 0,
+  lineSpacing: 1,
+  spaceBefore: 0,
+  spaceAfter: 0,
+  bullet: { type: "none" },
+  level: 0,
+  runs: typeof runs === "string" ? [run(runs)] : runs,
+  end: style,
+  ...changes,
+});
+
+export const FACES = { major: "Cambria", minor: "Calibri" };
