@@ -1,4 +1,35 @@
 import { entry } from "./entry.ts";
 
-/** Codes of `scene/`. Codes are permanent: never reuse or rename one. */
-export const sceneCatalogue = {};
+/** Codes of `scene/` (its style sheets have their own, in css.ts). Codes are permanent: never reuse or rename one. */
+export const sceneCatalogue = {
+  "scene/cannot-fit": entry<{ what: string; excess: number; size: number }>({
+    severity: "error",
+    title: "Content cannot be made to fit",
+    message: (p) => `${p.what} is ${p.excess} pt too large for its place, even with type at its smallest (${p.size} pt) and after splitting.`,
+    hint: () => "Shorten it, move part of it to another slide, or give it to a kind with more room.",
+  }),
+  "scene/title-too-long": entry<{ excess: number }>({
+    severity: "error",
+    title: "Title too long",
+    message: (p) => `The title does not fit its two lines: it is ${p.excess} pt too tall at the smallest type a title may have.`,
+    hint: () => "Say it in one sentence of at most about 120 letters, and put the rest in the text.",
+  }),
+  "scene/no-region": entry<{ region: string; layout: string; known: string; near: string }>({
+    severity: "error",
+    title: "The layout has no such region",
+    message: (p) => `The template fills the region “${p.region}”, but the layout “${p.layout}” has no region of that name.`,
+    hint: (p) => `${p.near} The layout has: ${p.known}. Add region="${p.region}" to it, or use one of these.`.trim(),
+  }),
+  "scene/no-layout": entry<{ layout: string; near: string }>({
+    severity: "error",
+    title: "No such layout",
+    message: (p) => `The slide's template names the layout “${p.layout}”, which the pack does not have.`,
+    hint: (p) => p.near || "Add layouts/NAME.hbs to the pack, or name another layout.",
+  }),
+  "scene/small-type": entry<{ size: number; pages: number }>({
+    severity: "info",
+    title: "Split over several slides",
+    message: (p) => `The content goes on over ${p.pages} slides, set at ${p.size} pt.`,
+    hint: () => "Shorten it if it should stay on one slide.",
+  }),
+};

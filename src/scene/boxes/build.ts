@@ -1,4 +1,5 @@
 import type { Element, MarkupNode } from "../../deck/types.ts";
+import type { ComputedStyle } from "../css/types.ts";
 import type { Assets } from "../types.ts";
 import { FlowSink } from "./flow.ts";
 import { buildLeaf, isLeaf } from "./leaf.ts";
@@ -24,7 +25,7 @@ export function buildBox(element: Element, ctx: BuildContext, lang: string): Box
   return buildContainer(element, ctx, lang);
 }
 
-/** The box of a container element. In a block container neighbouring text joins; in a flex one it does not. */
+/** The box of a container element. Stacked text joins its neighbours; the items of a flex row each stay alone. */
 export function buildContainer(element: Element, ctx: BuildContext, lang: string): ContainerBox {
   const style = ctx.styles.get(element);
   if (style === undefined) throw new Error(`no computed style for <${element.tag}>`);
@@ -40,8 +41,12 @@ export function buildContainer(element: Element, ctx: BuildContext, lang: string
     style,
     name: element.attributes.name ?? "",
     span: element.span,
-    children: style.display === "flex" ? flexItems(element, ctx, own) : blockChildren(element, ctx, own),
+    children: isFlexRow(style) ? flexItems(element, ctx, own) : blockChildren(element, ctx, own),
   };
+}
+
+function isFlexRow(style: ComputedStyle): boolean {
+  return style.display === "flex" && style.flexDirection.startsWith("row");
 }
 
 function flexItems(element: Element, ctx: BuildContext, lang: string): BoxNode[] {

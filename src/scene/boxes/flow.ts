@@ -79,6 +79,7 @@ export class FlowSink {
       }
       if (childStyle === undefined || childStyle.display === "none") continue;
       flush();
+      if (element === this.element && this.paragraphs.length > 0 && this.style.display === "flex") this.pending += this.style.rowGap;
       if (child.tag === "li") {
         const value = Number.parseInt(child.attributes.value ?? "", 10);
         if (Number.isFinite(value)) ordinal = value;

@@ -26,7 +26,7 @@ const BUILDERS: Record<LeafTag, (e: Element, style: ComputedStyle, ctx: BuildCon
     alt: e.attributes.alt ?? "",
     attributes: e.attributes,
   }),
-  hr: (e, style, ctx) => ({ kind: "container", tag: "hr", geometry: "line", ...base(e, style, ctx), children: [] }),
+  hr: (e, style, ctx) => ({ kind: "container", tag: "hr", geometry: "rect", ...base(e, style, ctx), children: [] }),
 };
 
 /** Elements that hold no text flow of their own. */

@@ -52,6 +52,9 @@ export function isTransparent(style: ComputedStyle, list: boolean): boolean {
     style.display === "block" &&
     style.position === "static" &&
     style.columns === 1 &&
+    style.flexGrow === 0 &&
+    style.flexBasis === "auto" &&
+    style.alignSelf === "auto" &&
     !paints(style) &&
     inner === 0 &&
     [style.width, style.height, style.minWidth, style.minHeight, style.maxWidth, style.maxHeight].every(

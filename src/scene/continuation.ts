@@ -1,0 +1,7 @@
+/**
+ * The mark on the titles of a slide that goes on: `(2 of 3)` in English, `(2/3)` elsewhere.
+ * @param index from 0
+ */
+export function continuationMark(index: number, count: number, lang: string): string {
+  return /^en\b/i.test(lang) ? `(${index + 1} of ${count})` : `(${index + 1}/${count})`;
+}

@@ -1,0 +1,132 @@
+import type { ContainerBox, FlowParagraph, TableBox } from "../boxes/types.ts";
+import type { Block } from "../fit/paginate.ts";
+import { cellInsets } from "../flex/table.ts";
+import type { LayoutContext } from "../flex/layout.ts";
+import type { Placed, PlacedTable } from "../flex/types.ts";
+
+/** A table row taller than this share of a page may break inside. */
+const TALL_ROW = 0.5;
+/** A picture or chart asks for no more than this share of a page; placing shrinks it. */
+const PICTURE_SHARE = 0.9;
+
+/** What pagination needs to know of a placed tree: heights and where it may break. */
+export function toBlock(placed: Placed, capacity: number, ctx: LayoutContext): Block {
+  const { node } = placed;
+  if (node.kind === "flow") return flowBlock(node.id, placed.paragraphs ?? [], placed.box.width, ctx);
+  if (node.kind === "table" && placed.table) return tableBlock(node, placed.table, capacity, ctx);
+  if (node.kind === "container") return containerBlock(placed, node, capacity, ctx);
+  return { kind: "atom", id: node.id, height: Math.min(placed.box.height, capacity * PICTURE_SHARE) };
+}
+
+function flowBlock(id: string, paragraphs: readonly FlowParagraph[], width: number, ctx: LayoutContext): Block {
+  const children = paragraphs.map(
+    (p, i): Block => ({
+      kind: "text",
+      id: `${id}/p${i}`,
+      lines: ctx.measurer.measure(p, width).lines.map((line) => line.height),
+      spaceBefore: p.spaceBefore,
+      spaceAfter: p.spaceAfter,
+      keepWithNext: p.keepWithNext,
+    }),
+  );
+  return { kind: "stack", id, children, gap: 0, before: 0, after: 0 };
+}
+
+function containerBlock(placed: Placed, node: ContainerBox, capacity: number, ctx: LayoutContext): Block {
+  const flowing = placed.children.filter((c) => c.node.style.position !== "absolute");
+  const first = flowing[0];
+  if (first === undefined) return { kind: "atom", id: node.id, height: placed.box.height };
+  const before = Math.max(0, Math.min(...flowing.map((c) => c.box.y)) - placed.box.y);
+  const after = bottomInset(placed, flowing);
+  const lines = isRow(node) ? linesOf(flowing) : null;
+  const block = (c: Placed) => toBlock(c, capacity, ctx);
+  if (lines === null)
+    return { kind: "stack", id: node.id, children: flowing.map(block), gap: largestGap(flowing), before, after, ...together(node) };
+  if (lines.length === 1) return { kind: "row", id: node.id, children: flowing.map(block), before, after };
+  const rows = lines.map((line, i): Block => ({ kind: "row", id: `${node.id}/l${i}`, children: line.map(block), before: 0, after: 0 }));
+  return { kind: "stack", id: node.id, children: rows, gap: node.style.rowGap, before, after };
+}
+
+/** Cards and other painted boxes go to the next page whole where they can. */
+function together(node: ContainerBox): { keepTogether?: "prefer" } {
+  return node.style.background !== null || node.style.border.top !== null ? { keepTogether: "prefer" } : {};
+}
+
+export function isRow(node: ContainerBox): boolean {
+  return node.style.display === "flex" && node.style.flexDirection.startsWith("row");
+}
+
+/** The flex lines of a row container: children that share a top edge, roughly. */
+export function linesOf(children: readonly Placed[]): Placed[][] {
+  const lines: Placed[][] = [];
+  let bottom = Number.NEGATIVE_INFINITY;
+  for (const child of children) {
+    const line = lines[lines.length - 1];
+    if (line === undefined || child.box.y >= bottom - 0.5) {
+      lines.push([child]);
+      bottom = child.box.y + child.box.height;
+    } else {
+      line.push(child);
+      bottom = Math.max(bottom, child.box.y + child.box.height);
+    }
+  }
+  return lines;
+}
+
+function bottomInset(placed: Placed, children: readonly Placed[]): number {
+  const s = placed.node.style;
+  const padding = s.padding.bottom.unit === "pt" ? s.padding.bottom.value : (s.padding.bottom.value / 100) * placed.box.width;
+  return children.length === 0 ? 0 : padding + (s.border.bottom?.width ?? 0);
+}
+
+function largestGap(children: readonly Placed[]): number {
+  let gap = 0;
+  for (let i = 1; i < children.length; i++) {
+    const above = children[i - 1]?.box;
+    const below = children[i]?.box;
+    if (above && below) gap = Math.max(gap, below.y - above.y - above.height);
+  }
+  return gap;
+}
+
+function tableBlock(node: TableBox, table: PlacedTable, capacity: number, ctx: LayoutContext): Block {
+  const groups = rowGroups(node);
+  const header = table.rowHeights.slice(0, node.headerRows).reduce((a, b) => a + b, 0);
+  const children = groups
+    .filter(([from]) => from >= node.headerRows)
+    .map(([from, to]): Block => {
+      const height = table.rowHeights.slice(from, to).reduce((a, b) => a + b, 0);
+      const id = `${node.id}/r${from}-${to}`;
+      if (to - from > 1 || height <= capacity * TALL_ROW) return { kind: "atom", id, height };
+      return rowBlock(node, table, from, id, ctx);
+    });
+  const repeat: Block = { kind: "atom", id: `${node.id}/head`, height: header };
+  return { kind: "stack", id: node.id, children, gap: 0, before: 0, after: 0, ...(header > 0 ? { repeat } : {}) };
+}
+
+/** A tall row: its cells break side by side. */
+function rowBlock(node: TableBox, table: PlacedTable, r: number, id: string, ctx: LayoutContext): Block {
+  const cells = node.rows[r]?.cells ?? [];
+  const inset = (side: "top" | "bottom") => Math.max(0, ...cells.map((c) => cellInsets(c.style)[side]));
+  const children = cells.map((cell, c): Block => {
+    const insets = cellInsets(cell.style);
+    let width = 0;
+    for (let i = 0; i < cell.colSpan; i++) width += table.columns[c + i] ?? 0;
+    return flowBlock(`${id}/c${c}`, table.cells[r]?.[c] ?? [], Math.max(1, width - insets.left - insets.right), ctx);
+  });
+  return { kind: "row", id, children, before: inset("top"), after: inset("bottom") };
+}
+
+/** Rows that row spans tie together, as half-open ranges. */
+export function rowGroups(node: TableBox): [number, number][] {
+  const groups: [number, number][] = [];
+  let end = 0;
+  node.rows.forEach((row, r) => {
+    const last = groups[groups.length - 1];
+    if (last !== undefined && r < end) last[1] = r + 1;
+    else groups.push([r, r + 1]);
+    for (const cell of row.cells) end = Math.max(end, r + cell.rowSpan);
+  });
+  return groups;
+}
+

@@ -1,0 +1,36 @@
+import { layoutBox } from "../flex/layout.ts";
+import { contentBottom, overflowOf } from "../flex/overflow.ts";
+import type { Placed } from "../flex/types.ts";
+import { growScales, largest, shrinkScales } from "./scales.ts";
+import { splitRegion } from "./split.ts";
+import type { Fitted, FitRequest } from "./types.ts";
+
+/** Text grows only while it leaves at least this share of its region free. */
+const GROWN_FILL = 0.8;
+
+/**
+ * Fits content into its region: as it is or grown, else shrunk to its floors, else split over pages at the
+ * largest type that needs no more pages than the floor does. Never cuts anything off.
+ */
+export function fitRegion(request: FitRequest): Fitted {
+  const { root, area, modes, measurer } = request;
+  const at = (scale: number): Placed => layoutBox(root, area, { measurer, scale });
+  const fits = (scale: number, strict: boolean) => overflowOf(at(scale), strict).excess <= 0;
+  const one = (scale: number): Fitted => ({ ok: true, pages: [{ placed: at(scale), scale }] });
+
+  if (fits(1, true)) {
+    const limit = area.y + area.height * GROWN_FILL;
+    const grown = modes.grow ? largest(growScales(root), (s) => fits(s, true) && contentBottom(at(s)) <= limit) : undefined;
+    return one(grown ?? 1);
+  }
+  const scales = modes.shrink ? shrinkScales(root) : [];
+  const shrunk = largest(scales, (s) => fits(s, true));
+  if (shrunk !== undefined) return one(shrunk);
+  // Only a word wider than its column is left over: then the word breaks, at the largest size that fits.
+  const broken = largest([1, ...scales], (s) => fits(s, false));
+  if (broken !== undefined) return one(broken);
+  const floor = scales[scales.length - 1] ?? 1;
+  const whole = overflowOf(at(floor), false);
+  if (!modes.split) return { ok: false, span: whole.span, excess: whole.excess };
+  return splitRegion(request, [1, ...scales], whole);
+}

@@ -1,0 +1,148 @@
+import type { BoxCell, BoxNode, BoxRow, ContainerBox, FlowBox, FlowParagraph, FlowRun, TableBox } from "../boxes/types.ts";
+import type { Fragment } from "../fit/paginate.ts";
+import type { LayoutContext } from "../flex/layout.ts";
+import { cellInsets } from "../flex/table.ts";
+import type { Placed } from "../flex/types.ts";
+import { isRow } from "./blocks.ts";
+
+/** The boxes of one page: what `page` names of the tree that was paginated. */
+export function slicePage(natural: Placed, page: Fragment, ctx: LayoutContext): ContainerBox {
+  if (natural.node.kind !== "container") throw new Error("a region's root is a container");
+  return sliceContainer(natural, natural.node, page, ctx);
+}
+
+function slice(placed: Placed, fragment: Fragment, ctx: LayoutContext): BoxNode {
+  const { node } = placed;
+  if (node.kind === "flow") return sliceFlow(node, placed, fragment, ctx);
+  if (node.kind === "table") return sliceTable(node, placed, fragment, ctx);
+  return node.kind === "container" ? sliceContainer(placed, node, fragment, ctx) : node;
+}
+
+function sliceContainer(placed: Placed, node: ContainerBox, fragment: Fragment, ctx: LayoutContext): ContainerBox {
+  if (fragment.part === "whole" && fragment.children === undefined) return node;
+  const fragments = fragmentsById(fragment);
+  const children: BoxNode[] = [];
+  for (const child of placed.children) {
+    const own = fragments.get(child.node.id);
+    if (child.node.style.position === "absolute") children.push(child.node);
+    else if (own) children.push(slice(child, own, ctx));
+    else if (isRow(node) && node.style.flexWrap === "nowrap") children.push(emptied(child.node));
+  }
+  return { ...node, children };
+}
+
+/** Direct children's fragments; the lines of a wrapping row lie one level deeper. */
+function fragmentsById(fragment: Fragment): Map<string, Fragment> {
+  const map = new Map<string, Fragment>();
+  for (const child of fragment.children ?? []) {
+    map.set(child.id, child);
+    if (/\/l\d+$/.test(child.id)) for (const inner of child.children ?? []) map.set(inner.id, inner);
+  }
+  return map;
+}
+
+/** A finished column keeps its width on later pages, but draws nothing. */
+function emptied(node: BoxNode): BoxNode {
+  if (node.kind !== "container") return node.kind === "flow" ? { ...node, paragraphs: [] } : hollow(node);
+  return {
+    ...node,
+    children: [],
+    style: { ...node.style, background: null, border: { top: null, right: null, bottom: null, left: null } },
+  };
+}
+
+function hollow(node: BoxNode): ContainerBox {
+  const { id, style, name, span } = node;
+  return { kind: "container", id, style, name, span, tag: "div", geometry: "rect", children: [] };
+}
+
+function sliceFlow(node: FlowBox, placed: Placed, fragment: Fragment, ctx: LayoutContext): FlowBox {
+  if (fragment.part === "whole") return node;
+  const paragraphs = cutParagraphs(node.id, node.paragraphs, placed.paragraphs ?? [], placed.box.width, fragment, ctx);
+  return { ...node, paragraphs };
+}
+
+function cutParagraphs(
+  id: string,
+  paragraphs: readonly FlowParagraph[],
+  scaled: readonly FlowParagraph[],
+  width: number,
+  fragment: Fragment,
+  ctx: LayoutContext,
+): FlowParagraph[] {
+  const fragments = new Map((fragment.children ?? []).map((f) => [f.id, f]));
+  const out: FlowParagraph[] = [];
+  paragraphs.forEach((p, i) => {
+    const own = fragments.get(`${id}/p${i}`);
+    const measured = scaled[i];
+    if (own === undefined || measured === undefined) return;
+    const cut = own.part === "whole" ? p : cutLines(p, measured, width, own, ctx);
+    if (cut.runs.length > 0) out.push(out.length === 0 ? { ...cut, spaceBefore: 0 } : cut);
+  });
+  return out;
+}
+
+/** Lines `from` to `to` of a paragraph as a paragraph; only the first piece keeps the bullet. */
+function cutLines(p: FlowParagraph, scaled: FlowParagraph, width: number, own: Fragment, ctx: LayoutContext): FlowParagraph {
+  const lines = ctx.measurer.measure(scaled, width).lines;
+  const from = own.from ?? 0;
+  const to = own.to ?? lines.length;
+  const start = from === 0 ? { run: 0, offset: 0 } : (lines[from - 1]?.end ?? { run: 0, offset: 0 });
+  const end = to >= lines.length ? { run: p.runs.length, offset: 0 } : (lines[to - 1]?.end ?? { run: p.runs.length, offset: 0 });
+  const runs = cutRuns(p.runs, start, end);
+  return from === 0 ? { ...p, runs } : { ...p, runs, indent: 0, bullet: { type: "none" }, ordinal: null, spaceBefore: 0 };
+}
+
+interface TextPoint {
+  readonly run: number;
+  readonly offset: number;
+}
+
+function cutRuns(runs: readonly FlowRun[], start: TextPoint, end: TextPoint): FlowRun[] {
+  const out: FlowRun[] = [];
+  runs.forEach((run, i) => {
+    if (i < start.run || i > end.run) return;
+    const from = i === start.run ? start.offset : 0;
+    const to = i === end.run ? end.offset : run.text.length;
+    if (run.special) {
+      if (i >= start.run && i < end.run && out.length > 0 && from === 0) out.push(run);
+    } else if (to > from) out.push({ ...run, text: run.text.slice(from, to) });
+  });
+  const first = out[0];
+  if (first && !first.special && start.run + start.offset > 0) out[0] = { ...first, text: first.text.trimStart() };
+  return out;
+}
+
+function sliceTable(node: TableBox, placed: Placed, fragment: Fragment, ctx: LayoutContext): TableBox {
+  const table = placed.table;
+  if (fragment.part === "whole" || table === undefined) return node;
+  const rows: BoxRow[] = node.rows.slice(0, node.headerRows);
+  for (const child of fragment.children ?? []) {
+    const range = /\/r(\d+)-(\d+)$/.exec(child.id);
+    if (range === null) continue;
+    const from = Number(range[1]);
+    const to = Number(range[2]);
+    const row = node.rows[from];
+    if (row === undefined) continue;
+    if (child.part === "whole" || to - from > 1) rows.push(...node.rows.slice(from, to));
+    else rows.push(sliceRow(row, child, from, placed, ctx));
+  }
+  return { ...node, rows, columns: table.columns.map((value) => ({ unit: "pt", value })) };
+}
+
+function sliceRow(row: BoxRow, fragment: Fragment, r: number, placed: Placed, ctx: LayoutContext): BoxRow {
+  const table = placed.table;
+  const fragments = new Map((fragment.children ?? []).map((f) => [f.id, f]));
+  const cells = row.cells.map((cell, c): BoxCell => {
+    const id = `${fragment.id}/c${c}`;
+    const own = fragments.get(id);
+    if (own === undefined) return { ...cell, paragraphs: [] };
+    if (own.part === "whole") return cell;
+    const insets = cellInsets(cell.style);
+    let width = 0;
+    for (let i = 0; i < cell.colSpan; i++) width += table?.columns[c + i] ?? 0;
+    const inner = Math.max(1, width - insets.left - insets.right);
+    return { ...cell, paragraphs: cutParagraphs(id, cell.paragraphs, table?.cells[r]?.[c] ?? [], inner, own, ctx) };
+  });
+  return { ...row, cells };
+}

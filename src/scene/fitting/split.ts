@@ -1,0 +1,59 @@
+import { layoutBox, layoutNatural } from "../flex/layout.ts";
+import { overflowOf, type Overflow } from "../flex/overflow.ts";
+import { balance, paginate, type Fragment } from "../fit/paginate.ts";
+import { toBlock } from "./blocks.ts";
+import { largest } from "./scales.ts";
+import { slicePage } from "./slice.ts";
+import type { Fitted, FitRequest } from "./types.ts";
+
+/** When a page overflows after all (rounding, margins), it is cut again for this share of the height. */
+const TIGHTER = [1, 0.97, 0.93, 0.87, 0.8];
+
+/** Splits a region's content over as few pages as the floor allows, at the largest scale that needs no more. */
+export function splitRegion(request: FitRequest, scales: readonly number[], whole: Overflow): Fitted {
+  const floor = scales[scales.length - 1] ?? 1;
+  const blame = (id: string | undefined): Fitted => ({ ok: false, span: spanOf(request, id) ?? whole.span, excess: whole.excess });
+  for (const share of TIGHTER) {
+    const capacity = request.area.height * share;
+    const least = paginate(blockAt(request, floor, capacity), capacity);
+    if (!least.ok) return { ok: false, span: spanOf(request, least.id) ?? whole.span, excess: least.height - least.capacity };
+    const scale = largest(scales, (s) => {
+      const tried = paginate(blockAt(request, s, capacity), capacity);
+      return tried.ok && tried.pages.length <= least.pages.length;
+    });
+    const balanced = balance(blockAt(request, scale ?? floor, capacity), capacity);
+    if (!balanced.ok) return blame(balanced.id);
+    const pages = cut(request, scale ?? floor, balanced.pages);
+    if (pages !== null) return { ok: true, pages };
+  }
+  return blame(undefined);
+}
+
+function blockAt(request: FitRequest, scale: number, capacity: number) {
+  const ctx = { measurer: request.measurer, scale };
+  return toBlock(layoutNatural(request.root, request.area, ctx), capacity, ctx);
+}
+
+/** Lays out every page; null if one of them does not fit. */
+function cut(request: FitRequest, scale: number, pages: readonly Fragment[]) {
+  const ctx = { measurer: request.measurer, scale };
+  const natural = layoutNatural(request.root, request.area, ctx);
+  const out = [];
+  for (const page of pages) {
+    const placed = layoutBox(slicePage(natural, page, ctx), request.area, ctx);
+    if (overflowOf(placed, false).excess > 0) return null;
+    out.push({ placed, scale });
+  }
+  return out;
+}
+
+function spanOf(request: FitRequest, id: string | undefined) {
+  const find = (box: FitRequest["root"]["children"][number]): FitRequest["root"]["span"] | undefined => {
+    if (id === undefined) return undefined;
+    if (id === box.id) return box.span;
+    if (box.kind === "flow" && id.startsWith(`${box.id}/p`)) return box.paragraphs[Number(id.slice(box.id.length + 2))]?.span;
+    if (box.kind === "table" && id.startsWith(`${box.id}/r`)) return box.rows[Number.parseInt(id.slice(box.id.length + 2), 10)]?.span;
+    return box.kind === "container" ? box.children.map(find).find((s) => s !== undefined) : undefined;
+  };
+  return find(request.root);
+}

@@ -1,0 +1,30 @@
+import type { Span } from "../../diagnostics/types.ts";
+import type { ContainerBox } from "../boxes/types.ts";
+import type { Placed } from "../flex/types.ts";
+import type { Measurer } from "../text/types.ts";
+import type { Box } from "../types.ts";
+
+/** What a region may do when its content has too little or too much room (`fit` in the markup). */
+export interface FitModes {
+  readonly grow: boolean;
+  readonly shrink: boolean;
+  readonly split: boolean;
+}
+
+export interface FitRequest {
+  readonly root: ContainerBox;
+  readonly area: Box;
+  readonly modes: FitModes;
+  readonly measurer: Measurer;
+}
+
+/** One page of a region: its boxes in place, at one font scale. */
+export interface FittedPage {
+  readonly placed: Placed;
+  readonly scale: number;
+}
+
+export type Fitted =
+  | { readonly ok: true; readonly pages: readonly FittedPage[] }
+  /** `excess`: by how many points the block at `span` is too tall or too wide at the smallest allowed type. */
+  | { readonly ok: false; readonly span: Span; readonly excess: number };

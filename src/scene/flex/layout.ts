@@ -1,0 +1,165 @@
+import { MeasureMode, type Node } from "yoga-layout";
+import type { BoxNode, ContainerBox, FlowBox, ImageBox, TableBox } from "../boxes/types.ts";
+import { paints } from "../boxes/styles.ts";
+import type { Measurer } from "../text/types.ts";
+import type { Box } from "../types.ts";
+import { measureColumns, measureText } from "./measure.ts";
+import { paragraphsAt } from "./scale.ts";
+import { layoutTable } from "./table.ts";
+import type { Placed } from "./types.ts";
+import { applyStyle, calculate, createNode, type Placement } from "./yoga.ts";
+
+export interface LayoutContext {
+  readonly measurer: Measurer;
+  /** Font scale; 1 is as the style sheet says. */
+  readonly scale: number;
+}
+
+/** A renderer may set text a little wider than measured: max-content widths get this much more. */
+const WIDTH_SLACK = 1.012;
+const CHART_RATIO = 0.45;
+
+/**
+ * Places a container and all beneath it inside `area` (points on the page), flexbox by Yoga.
+ * The container's own box is the area exactly; whatever does not fit shows in `overflowOf`.
+ */
+export function layoutBox(root: ContainerBox, area: Box, ctx: LayoutContext): Placed {
+  return layout(root, area, area.height, ctx);
+}
+
+/** Like `layoutBox`, but as tall as the content wants: what splitting measures. */
+export function layoutNatural(root: ContainerBox, area: Box, ctx: LayoutContext): Placed {
+  return layout(root, area, undefined, ctx);
+}
+
+function layout(root: ContainerBox, area: Box, height: number | undefined, ctx: LayoutContext): Placed {
+  const only = plainFlow(root);
+  if (only) return placePlain(root, only, area, ctx);
+  const nodes = new Map<BoxNode, Node>();
+  const node = createTree(root, null, ctx, nodes);
+  try {
+    calculate(node, area.width, height);
+    return readTree(root, null, area, nodes, ctx);
+  } finally {
+    node.freeRecursive();
+  }
+}
+
+/** The only child of a block container without box properties: no flexbox is needed to place it. */
+function plainFlow(root: ContainerBox): FlowBox | null {
+  const only = root.children[0];
+  if (root.children.length !== 1 || only?.kind !== "flow" || root.style.display === "flex") return null;
+  const p = root.style.padding;
+  const bare = [p.top, p.right, p.bottom, p.left].every((l) => l.value === 0);
+  return bare && !paints(root.style) && root.style.maxWidth === "auto" ? only : null;
+}
+
+function placePlain(root: ContainerBox, flow: FlowBox, area: Box, ctx: LayoutContext): Placed {
+  const paragraphs = paragraphsAt(flow.paragraphs, ctx.scale);
+  const size = flowSize(root, flow, area.width, ctx);
+  const child: Placed = { node: flow, box: { ...area, height: size.height }, children: [], paragraphs, needed: size.height };
+  return { node: root, box: area, children: [child], needed: 0 };
+}
+
+/** Text size of a flow in its container (which may set newspaper columns). */
+function flowSize(parent: BoxNode | null, flow: FlowBox, width: number, ctx: LayoutContext) {
+  const paragraphs = paragraphsAt(flow.paragraphs, ctx.scale);
+  const count = parent?.style.columns ?? 1;
+  if (count < 2 || !Number.isFinite(width)) return measureText(paragraphs, width, ctx.measurer);
+  const gap = parent?.style.columnGap ?? 0;
+  const column = (width - gap * (count - 1)) / count;
+  return { width, height: measureColumns(paragraphs, column, count, ctx.measurer).height };
+}
+
+function createTree(box: BoxNode, parent: BoxNode | null, ctx: LayoutContext, nodes: Map<BoxNode, Node>): Node {
+  const node = createNode();
+  nodes.set(box, node);
+  applyStyle(node, box.style, placementOf(box, parent));
+  if (box.kind === "container") box.children.forEach((child, i) => node.insertChild(createTree(child, box, ctx, nodes), i));
+  else node.setMeasureFunc((width, widthMode, height, heightMode) => measureLeaf(box, parent, width, widthMode, height, heightMode, ctx));
+  return node;
+}
+
+function placementOf(box: BoxNode, parent: BoxNode | null): Placement {
+  const row = parent?.style.display === "flex" && parent.style.flexDirection.startsWith("row");
+  const s = box.style;
+  // CSS Flexbox 4.5: an item does not shrink below its content. Yoga has no such minimum, so text never shrinks in height.
+  const shrink = row ? (box.kind === "flow" ? 1 : s.flexShrink) : shrinkable(box) ? Math.max(1, s.flexShrink) : 0;
+  const grows = box.kind === "chart" && !row && s.flexGrow === 0 && s.height === "auto";
+  const selfAlign = box.kind === "image" && s.alignSelf === "auto" && s.width === "auto" ? "flex-start" : s.alignSelf;
+  return {
+    marginTop: box.marginTop,
+    indent: box.indent ?? 0,
+    flexShrink: shrink,
+    flexGrow: grows ? 1 : s.flexGrow,
+    alignSelf: selfAlign,
+  };
+}
+
+/** Pictures and charts give way when height is short; so do containers that hold them. */
+function shrinkable(box: BoxNode): boolean {
+  if (box.kind === "image" || box.kind === "chart") return true;
+  return box.kind === "container" && box.style.height === "auto" && box.children.some(shrinkable);
+}
+
+function measureLeaf(
+  box: Exclude<BoxNode, ContainerBox>,
+  parent: BoxNode | null,
+  width: number,
+  widthMode: MeasureMode,
+  height: number,
+  heightMode: MeasureMode,
+  ctx: LayoutContext,
+): { width: number; height: number } {
+  const free = widthMode === MeasureMode.Undefined;
+  if (box.kind === "flow") {
+    const size = flowSize(parent, box, free ? Number.POSITIVE_INFINITY : width, ctx);
+    const natural = size.width * WIDTH_SLACK;
+    return { width: widthMode === MeasureMode.Exactly ? width : free ? natural : Math.min(width, natural), height: size.height };
+  }
+  if (box.kind === "table") {
+    const w = free ? 480 : width;
+    return { width: w, height: tableHeight(box, w, ctx) };
+  }
+  if (box.kind === "chart") {
+    const w = free ? 360 : width;
+    return { width: w, height: heightMode === MeasureMode.Exactly ? height : w * CHART_RATIO };
+  }
+  return imageSize(box, free ? Number.POSITIVE_INFINITY : width, widthMode, height, heightMode);
+}
+
+function tableHeight(box: TableBox, width: number, ctx: LayoutContext): number {
+  return layoutTable(box, width, ctx.scale, ctx.measurer).rowHeights.reduce((a, b) => a + b, 0);
+}
+
+function imageSize(box: ImageBox, width: number, widthMode: MeasureMode, height: number, heightMode: MeasureMode) {
+  const ratio = box.natural.height / box.natural.width;
+  if (widthMode === MeasureMode.Exactly)
+    return { width, height: heightMode === MeasureMode.Exactly ? height : width * ratio };
+  if (heightMode === MeasureMode.Exactly) return { width: Math.min(width, height / ratio), height };
+  const w = Math.min(width, box.natural.width);
+  return { width: w, height: w * ratio };
+}
+
+function readTree(
+  box: BoxNode,
+  parent: BoxNode | null,
+  place: Box,
+  nodes: ReadonlyMap<BoxNode, Node>,
+  ctx: LayoutContext,
+): Placed {
+  const node = nodes.get(box);
+  const computed = node?.getComputedLayout() ?? { left: 0, top: 0, width: 0, height: 0 };
+  const own: Box = parent === null
+    ? place
+    : { x: place.x + computed.left, y: place.y + computed.top, width: computed.width, height: computed.height };
+  if (box.kind === "container")
+    return { node: box, box: own, needed: 0, children: box.children.map((child) => readTree(child, box, own, nodes, ctx)) };
+  if (box.kind === "table") {
+    const table = layoutTable(box, own.width, ctx.scale, ctx.measurer);
+    return { node: box, box: own, children: [], table, needed: table.rowHeights.reduce((a, b) => a + b, 0) };
+  }
+  if (box.kind !== "flow") return { node: box, box: own, children: [], needed: 0 };
+  const paragraphs = paragraphsAt(box.paragraphs, ctx.scale);
+  return { node: box, box: own, children: [], paragraphs, needed: flowSize(parent, box, own.width, ctx).height };
+}

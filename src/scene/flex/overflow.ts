@@ -1,0 +1,38 @@
+import type { Span } from "../../diagnostics/types.ts";
+import type { Placed } from "./types.ts";
+
+/** By how much a placed tree does not fit, and which box is to blame. */
+export interface Overflow {
+  /** Points; 0 or less fits. */
+  readonly excess: number;
+  readonly span: Span;
+}
+
+/** Half a point is below what anybody can see and above rounding noise. */
+const TOLERANCE = 0.5;
+/** A column narrower than its longest word counts as this much overflow, so that fitting shrinks before it breaks words. */
+const BROKEN_WORD = 2;
+
+/** The worst overflow in a tree: text taller than its box, or a box that reaches past its parent. */
+export function overflowOf(root: Placed, strictWords: boolean): Overflow {
+  let worst: Overflow = { excess: 0, span: root.node.span };
+  const note = (excess: number, placed: Placed) => {
+    if (excess > worst.excess && excess > TOLERANCE) worst = { excess, span: placed.node.span };
+  };
+  const walk = (placed: Placed, right: number, bottom: number): void => {
+    const { box } = placed;
+    const absolute = placed.node.style.position === "absolute";
+    if (!absolute) note(Math.max(box.x + box.width - right, box.y + box.height - bottom), placed);
+    note(placed.needed - box.height, placed);
+    if (strictWords && placed.table?.brokenWords) note(BROKEN_WORD, placed);
+    for (const child of placed.children) walk(child, box.x + box.width, box.y + box.height);
+  };
+  walk(root, root.box.x + root.box.width, root.box.y + root.box.height);
+  return worst;
+}
+
+/** The lowest edge of anything in the tree, for judging how full a region is. */
+export function contentBottom(root: Placed): number {
+  if (root.children.length === 0) return root.box.y + (root.needed || root.box.height);
+  return Math.max(...root.children.map(contentBottom));
+}

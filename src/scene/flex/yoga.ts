@@ -1,0 +1,141 @@
+import Yoga, {
+  Align,
+  Direction,
+  Display,
+  Edge,
+  FlexDirection,
+  Gutter,
+  Justify,
+  PositionType,
+  Wrap,
+  type Node,
+} from "yoga-layout";
+import type { ComputedStyle, Length, Size } from "../css/types.ts";
+
+const config = Yoga.Config.create();
+// Positions are points in a document, not device pixels: nothing is rounded.
+config.setPointScaleFactor(0);
+config.setUseWebDefaults(true);
+
+/** A Yoga node; free it with `freeRecursive` on the root. */
+export function createNode(): Node {
+  return Yoga.Node.create(config);
+}
+
+const DIRECTION = {
+  row: FlexDirection.Row,
+  "row-reverse": FlexDirection.RowReverse,
+  column: FlexDirection.Column,
+  "column-reverse": FlexDirection.ColumnReverse,
+} as const;
+const JUSTIFY = {
+  "flex-start": Justify.FlexStart,
+  "flex-end": Justify.FlexEnd,
+  center: Justify.Center,
+  "space-between": Justify.SpaceBetween,
+  "space-around": Justify.SpaceAround,
+  "space-evenly": Justify.SpaceEvenly,
+} as const;
+const ALIGN = {
+  auto: Align.Auto,
+  stretch: Align.Stretch,
+  "flex-start": Align.FlexStart,
+  "flex-end": Align.FlexEnd,
+  center: Align.Center,
+  baseline: Align.Baseline,
+  "space-between": Align.SpaceBetween,
+  "space-around": Align.SpaceAround,
+} as const;
+const EDGES = [
+  ["top", Edge.Top],
+  ["right", Edge.Right],
+  ["bottom", Edge.Bottom],
+  ["left", Edge.Left],
+] as const;
+
+export interface Placement {
+  /** Collapsed margins that replace those of the style; points. */
+  readonly marginTop: number | undefined;
+  readonly indent: number;
+  readonly flexShrink: number;
+  readonly flexGrow: number;
+  readonly alignSelf: ComputedStyle["alignSelf"];
+}
+
+/** Copies the computed values that flexbox knows onto a Yoga node. A block container is a column. */
+export function applyStyle(node: Node, style: ComputedStyle, placement: Placement): void {
+  const flex = style.display === "flex";
+  node.setDisplay(Display.Flex);
+  node.setPositionType(
+    style.position === "absolute" ? PositionType.Absolute : style.position === "relative" ? PositionType.Relative : PositionType.Static,
+  );
+  node.setFlexDirection(flex ? DIRECTION[style.flexDirection] : FlexDirection.Column);
+  node.setFlexWrap(flex && style.flexWrap === "wrap" ? Wrap.Wrap : Wrap.NoWrap);
+  node.setJustifyContent(flex ? JUSTIFY[style.justifyContent] : Justify.FlexStart);
+  node.setAlignItems(flex ? ALIGN[style.alignItems] : Align.Stretch);
+  node.setAlignContent(flex ? ALIGN[style.alignContent] : Align.Stretch);
+  node.setAlignSelf(ALIGN[placement.alignSelf]);
+  node.setFlexGrow(placement.flexGrow);
+  node.setFlexShrink(placement.flexShrink);
+  basis(node, style.flexBasis);
+  if (flex) {
+    node.setGap(Gutter.Row, style.rowGap);
+    node.setGap(Gutter.Column, style.columnGap);
+  }
+  sizes(node, style);
+  sides(node, style, placement);
+}
+
+function sizes(node: Node, s: ComputedStyle): void {
+  if (s.width !== "auto") s.width.unit === "pt" ? node.setWidth(s.width.value) : node.setWidthPercent(s.width.value);
+  if (s.height !== "auto") s.height.unit === "pt" ? node.setHeight(s.height.value) : node.setHeightPercent(s.height.value);
+  limit(s.minWidth, (v) => node.setMinWidth(v), (v) => node.setMinWidthPercent(v));
+  limit(s.maxWidth, (v) => node.setMaxWidth(v), (v) => node.setMaxWidthPercent(v));
+  limit(s.minHeight, (v) => node.setMinHeight(v), (v) => node.setMinHeightPercent(v));
+  limit(s.maxHeight, (v) => node.setMaxHeight(v), (v) => node.setMaxHeightPercent(v));
+  if (s.aspectRatio !== null) node.setAspectRatio(s.aspectRatio);
+}
+
+function limit(size: Size, points: (v: number) => void, percent: (v: number) => void): void {
+  if (size === "auto") return;
+  if (size.unit === "pt") points(size.value);
+  else percent(size.value);
+}
+
+function basis(node: Node, size: Size): void {
+  if (size === "auto") node.setFlexBasisAuto();
+  else if (size.unit === "pt") node.setFlexBasis(size.value);
+  else node.setFlexBasisPercent(size.value);
+}
+
+function sides(node: Node, style: ComputedStyle, placement: Placement): void {
+  for (const [side, edge] of EDGES) {
+    const padding: Length = style.padding[side];
+    if (padding.value !== 0)
+      padding.unit === "pt" ? node.setPadding(edge, padding.value) : node.setPaddingPercent(edge, padding.value);
+    const border = style.border[side];
+    if (border !== null) node.setBorder(edge, border.width);
+    const inset = style.inset[side];
+    if (style.position !== "static" && inset !== "auto")
+      inset.unit === "pt" ? node.setPosition(edge, inset.value) : node.setPositionPercent(edge, inset.value);
+    margin(node, edge, side === "top" && placement.marginTop !== undefined ? pt(placement.marginTop) : style.margin[side]);
+  }
+  if (placement.indent > 0) node.setMargin(Edge.Left, placement.indent);
+}
+
+function pt(value: number): Length {
+  return { unit: "pt", value };
+}
+
+function margin(node: Node, edge: Edge, size: Size): void {
+  if (size === "auto") node.setMarginAuto(edge);
+  else if (size.unit === "%") node.setMarginPercent(edge, size.value);
+  else if (size.value !== 0) node.setMargin(edge, size.value);
+}
+
+/** Runs flexbox in a box of exactly this size. */
+export function calculate(root: Node, width: number, height: number | undefined): void {
+  root.setWidth(width);
+  if (height !== undefined) root.setHeight(height);
+  root.calculateLayout(width, height, Direction.LTR);
+}

@@ -1,0 +1,44 @@
+import type { TableBox } from "../boxes/types.ts";
+import { cellInsets } from "../flex/table.ts";
+import type { PlacedTable } from "../flex/types.ts";
+import type { Box, TableCell, TableItem } from "../types.ts";
+import type { Names } from "./names.ts";
+import { finalParagraphs, plainText } from "./text.ts";
+
+/** Alternative text is a summary; screen readers read the cells themselves. */
+const ALT_LIMIT = 200;
+
+export function tableItem(node: TableBox, table: PlacedTable, box: Box, names: Names): TableItem {
+  const rows = node.rows.map((row, r) => ({
+    height: table.rowHeights[r] ?? 0,
+    cells: row.cells.map((cell, c): TableCell => {
+      const { style } = cell;
+      return {
+        paragraphs: finalParagraphs(table.cells[r]?.[c] ?? []),
+        colSpan: cell.colSpan,
+        rowSpan: cell.rowSpan,
+        covered: cell.covered,
+        ...(style.background ? { fill: style.background } : {}),
+        borders: style.border,
+        insets: cellInsets(style),
+        anchor: style.verticalAlign,
+      };
+    }),
+  }));
+  return {
+    kind: "table",
+    name: names.unique(node.name || "Table"),
+    alt: node.alt || summary(node),
+    box: { ...box, height: rows.reduce((sum, row) => sum + row.height, 0) },
+    columns: table.columns,
+    rows,
+    headerRow: node.headerRows > 0,
+    headerColumn: node.headerColumn,
+  };
+}
+
+function summary(node: TableBox): string {
+  const columns = (node.rows[0]?.cells ?? []).map((cell) => plainText(cell.paragraphs)).filter(Boolean);
+  const text = `Table, ${node.rows.length - node.headerRows} rows: ${columns.join(", ")}`;
+  return text.length > ALT_LIMIT ? `${text.slice(0, ALT_LIMIT - 1)}…` : text;
+}

@@ -1,0 +1,78 @@
+import type { FlowParagraph, FlowRun } from "../boxes/types.ts";
+import type { Anchor, Paragraph, Run, RunStyle, Sides, TextBody } from "../types.ts";
+
+export const NO_INSETS: Sides = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/**
+ * The text body of placed paragraphs. Shrunk text keeps its sizes from before shrinking and says by how much it
+ * was scaled; where a floor stopped a run from shrinking as far, its size is raised to come out at the floor.
+ * Grown text carries its final sizes.
+ */
+export function textBody(
+  paragraphs: readonly FlowParagraph[],
+  scale: number,
+  insets: Sides,
+  anchor: Anchor,
+  columns?: { count: number; gap: number },
+): TextBody {
+  const fontScale = Math.min(1, scale);
+  return {
+    paragraphs: scenePprs(paragraphs, fontScale),
+    insets,
+    anchor,
+    fontScale,
+    ...(columns && columns.count > 1 ? { columns } : {}),
+  };
+}
+
+/** Scene paragraphs at their final sizes (tables and notes, which have no font scale). */
+export function finalParagraphs(paragraphs: readonly FlowParagraph[]): Paragraph[] {
+  return scenePprs(paragraphs, 1);
+}
+
+function scenePprs(paragraphs: readonly FlowParagraph[], fontScale: number): Paragraph[] {
+  const starts = numberingStarts(paragraphs);
+  return paragraphs.map((p, i) => {
+    const { runs, end, ordinal: _ordinal, keepWithNext: _keep, span: _span, ...rest } = p;
+    const bullet = p.bullet.type === "number" ? { ...p.bullet, start: starts[i] ?? p.bullet.start } : p.bullet;
+    return { ...rest, bullet, runs: runs.map((run) => sceneRun(run, fontScale)), end: unscaled(end, fontScale) };
+  });
+}
+
+function sceneRun(run: FlowRun, fontScale: number): Run {
+  const { min: _min, max: _max, ...rest } = run;
+  return unscaled(rest, fontScale);
+}
+
+function unscaled<T extends RunStyle>(style: T, fontScale: number): T {
+  return fontScale === 1 ? style : { ...style, size: Math.round((style.size / fontScale) * 10) / 10 };
+}
+
+/**
+ * Where PowerPoint must start counting for each numbered paragraph: it goes on counting through neighbouring
+ * paragraphs of one level and scheme, and starts anew after anything else at that level or above.
+ */
+function numberingStarts(paragraphs: readonly FlowParagraph[]): (number | null)[] {
+  const running: ({ start: number; next: number; style: string } | null)[] = [];
+  return paragraphs.map((p) => {
+    running.length = Math.min(running.length, p.level + 1);
+    if (p.bullet.type !== "number" || p.ordinal === null) {
+      running[p.level] = null;
+      return null;
+    }
+    const open = running[p.level];
+    const goesOn = open && open.next === p.ordinal && open.style === p.bullet.style;
+    const start = goesOn ? open.start : p.ordinal;
+    running[p.level] = { start, next: p.ordinal + 1, style: p.bullet.style };
+    return start;
+  });
+}
+
+/** Plain text of paragraphs, for titles and alternative texts. */
+export function plainText(paragraphs: readonly { readonly runs: readonly Run[] }[]): string {
+  return paragraphs
+    .map((p) => p.runs.map((r) => (r.special === "lineBreak" ? " " : r.text)).join(""))
+    .join(" ")
+    .replace(/\s+/g, " ")
+    .trim();
+}

@@ -1,0 +1,82 @@
+import type { Deck, Element } from "../deck/types.ts";
+import { diagnose } from "../diagnostics/diagnose.ts";
+import { didYouMean } from "../diagnostics/suggest.ts";
+import type { Diagnostic, Outcome, Span } from "../diagnostics/types.ts";
+import type { PlaceContext } from "./context.ts";
+import { createCascade, parseStylesheets } from "./css/cascade.ts";
+import { PAGES } from "./page.ts";
+import { placeLayout } from "./regions/layout.ts";
+import { sectionsOf } from "./sections.ts";
+import { placeSlide } from "./slide.ts";
+import { createMeasurer } from "./text/measure.ts";
+import type { Assets, Scene, SceneSlide, Theme, ThemeSlot } from "./types.ts";
+
+const CHART_SLOTS: readonly ThemeSlot[] = ["accent1", "accent2", "accent3", "accent4", "accent5", "accent6"];
+
+/**
+ * Places a deck: cascade, boxes, flexbox, fitting; deck in, positioned items in points out.
+ * Errors are diagnostics; the scene is complete (and may be emitted) only if there is no error among them.
+ * @param assets the pictures that `imageSources` asked for, by their path as written
+ */
+export function placeDeck(deck: Deck, assets: Assets): Outcome<Scene> {
+  const rules = parseStylesheets(deck.stylesheets);
+  const cascade = createCascade(rules.value);
+  const theme = cascade.theme();
+  const diagnostics: Diagnostic[] = [...rules.diagnostics];
+  const ctx: PlaceContext = {
+    page: PAGES[deck.page],
+    lang: deck.meta.lang,
+    assets,
+    measurer: createMeasurer({ major: theme.majorFont, minor: theme.minorFont }),
+    palette: CHART_SLOTS.map((slot) => ({ hex: theme.colours[slot], slot })),
+    styleOf: (root: Element) => {
+      const styled = cascade.style(root);
+      diagnostics.push(...styled.diagnostics);
+      return styled.styles;
+    },
+  };
+  const layouts = new Map(deck.layouts.map((layout) => [layout.id, placeLayout(layout, ctx)]));
+  const slides: SceneSlide[] = [];
+  for (const slide of deck.slides) {
+    const layout = layouts.get(slide.layout);
+    if (layout === undefined) {
+      const params = { layout: slide.layout, near: didYouMean(slide.layout, layouts.keys()) };
+      diagnostics.push(diagnose("scene/no-layout", params, { span: slide.root.span }));
+      continue;
+    }
+    const placed = placeSlide(slide, layout, ctx);
+    slides.push(...placed.value);
+    diagnostics.push(...placed.diagnostics);
+  }
+  const scene: Scene = {
+    page: ctx.page,
+    theme,
+    meta: deck.meta,
+    layouts: [...layouts.values()].map((layout) => layout.scene),
+    slides,
+    sections: sectionsOf(deck, slides),
+  };
+  return { value: scene, diagnostics: unique(diagnostics) };
+}
+
+/** Layouts and slides meet the same rules again and again: every fault is told once. */
+function unique(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Set<string>();
+  return diagnostics.filter((d) => {
+    const key = `${d.code} ${d.span?.file} ${d.span?.start} ${d.span?.end} ${d.message}`;
+    return seen.has(key) ? false : seen.add(key);
+  });
+}
+
+/** Pictures that a deck's markup asks for, each once, with the first place that names it. */
+export function imageSources(deck: Deck): { src: string; span: Span }[] {
+  const found = new Map<string, Span>();
+  const walk = (element: Element): void => {
+    const src = element.tag === "img" ? element.attributes.src : undefined;
+    if (src && !found.has(src)) found.set(src, element.span);
+    for (const child of element.children) if (child.type === "element") walk(child);
+  };
+  for (const slide of deck.slides) walk(slide.root);
+  for (const layout of deck.layouts) walk(layout.root);
+  return [...found].map(([src, span]) => ({ src, span }));
+}

@@ -1,0 +1,85 @@
+import type { Element } from "../../deck/types.ts";
+import { type BuildContext, buildContainer } from "../boxes/build.ts";
+import { paints } from "../boxes/styles.ts";
+import type { ContainerBox } from "../boxes/types.ts";
+import type { PlaceContext } from "../context.ts";
+import { fitRegion } from "../fitting/region.ts";
+import type { Fitted, FittedPage, FitModes } from "../fitting/types.ts";
+import { measureText } from "../flex/measure.ts";
+import { flowItem, lower, type LowerContext } from "../lower/items.ts";
+import type { Names } from "../lower/names.ts";
+import type { Box, Item } from "../types.ts";
+import type { Region } from "./types.ts";
+
+const AUTO = { top: "auto", right: "auto", bottom: "auto", left: "auto" } as const;
+const ZERO = { unit: "pt", value: 0 } as const;
+const NO_MARGIN = { top: ZERO, right: ZERO, bottom: ZERO, left: ZERO };
+
+/** Words of a `fit` attribute; without one, `main` may shrink and split, everything else shrink. */
+export function fitModes(element: Element): FitModes {
+  const value = element.attributes.fit ?? (element.tag === "main" ? "shrink split" : "shrink");
+  const words = new Set(value.split(/\s+/));
+  return { grow: words.has("grow"), shrink: words.has("shrink"), split: words.has("split") && element.tag === "main" };
+}
+
+/** The boxes of a region's element: its place comes from the layout, so its own position and size do not count. */
+export function regionBox(element: Element, build: BuildContext, lang: string): ContainerBox {
+  const box = buildContainer(element, build, lang);
+  const { style } = box;
+  return {
+    ...box,
+    style: {
+      ...style,
+      position: "static",
+      inset: AUTO,
+      margin: NO_MARGIN,
+      width: "auto",
+      height: "auto",
+      minWidth: "auto",
+      minHeight: "auto",
+      maxHeight: "auto",
+      maxWidth: "auto",
+    },
+  };
+}
+
+/** The area that a region's content may use: the region's box, no wider than the element's `max-width`. */
+export function regionArea(element: Element, region: Region, build: BuildContext): Box {
+  const limit = build.styles.get(element)?.maxWidth;
+  const { box } = region.placeholder;
+  return limit !== undefined && limit !== "auto" && limit.unit === "pt" ? { ...box, width: Math.min(box.width, limit.value) } : box;
+}
+
+export function fit(box: ContainerBox, area: Box, modes: FitModes, ctx: PlaceContext): Fitted {
+  return fitRegion({ root: box, area, modes, measurer: ctx.measurer });
+}
+
+/**
+ * How much taller than its region a text wants to be at its smallest type: regions at the foot (source lines,
+ * footnotes) may grow upwards by that much at the cost of the body.
+ */
+export function wantsMore(box: ContainerBox, area: Box, ctx: PlaceContext): number {
+  const flow = box.children[0];
+  if (box.children.length !== 1 || flow?.kind !== "flow") return 0;
+  const smallest = flow.paragraphs.map((p) => ({ ...p, runs: p.runs.map((r) => ({ ...r, size: Math.min(r.size, r.min) })) }));
+  const padding = box.style.padding.top.value + box.style.padding.bottom.value;
+  return Math.max(0, measureText(smallest, area.width, ctx.measurer).height + padding - area.height);
+}
+
+/** Items of one page of a region. Text alone fills the placeholder; anything richer stands in its place. */
+export function regionItems(page: FittedPage, region: Region, names: Names, ctx: PlaceContext): Item[] {
+  const { placed, scale } = page;
+  const context: LowerContext = { names, scale, palette: ctx.palette };
+  const only = placed.children[0];
+  if (placed.children.length === 0) return [];
+  const text = placed.children.length === 1 && only?.node.kind === "flow" && !paints(placed.node.style);
+  if (!text || !only) return lower(placed, context);
+  if (only.paragraphs?.length === 0) return [];
+  const { type, idx, name, box } = region.placeholder;
+  const inheritsBox = same(box, placed.box);
+  return [flowItem(only, placed, context, { type, idx, inheritsBox, name: names.unique(name) })];
+}
+
+function same(a: Box, b: Box): boolean {
+  return [a.x - b.x, a.y - b.y, a.width - b.width, a.height - b.height].every((d) => Math.abs(d) < 0.01);
+}

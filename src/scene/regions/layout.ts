@@ -1,0 +1,119 @@
+import type { DeckLayout, Element } from "../../deck/types.ts";
+import { buildContainer } from "../boxes/build.ts";
+import { runStyle } from "../boxes/styles.ts";
+import type { ComputedStyle } from "../css/types.ts";
+import { layoutBox } from "../flex/layout.ts";
+import type { Placed } from "../flex/types.ts";
+import { cellInsets } from "../flex/table.ts";
+import { lower } from "../lower/items.ts";
+import { Names } from "../lower/names.ts";
+import type { Item, LayoutPlaceholder, PlaceholderType, SceneLayout } from "../types.ts";
+import type { PlaceContext } from "../context.ts";
+import { counter } from "../context.ts";
+import { levelStyles } from "./levels.ts";
+import type { PlacedLayout, Region } from "./types.ts";
+
+/** Regions with a meaning of their own in PowerPoint, and their customary indexes. */
+const STANDARD: Readonly<Record<string, { type: PlaceholderType; idx: number; name: string }>> = {
+  title: { type: "title", idx: 0, name: "Title" },
+  body: { type: "body", idx: 1, name: "Body" },
+  date: { type: "dt", idx: 10, name: "Date" },
+  footer: { type: "ftr", idx: 11, name: "Footer" },
+  number: { type: "sldNum", idx: 12, name: "Slide Number" },
+};
+const FIRST_FREE_INDEX = 13;
+
+/** Regions whose text stands on every slide instead of being a prompt. */
+const STANDING = new Set(["date", "footer", "number"]);
+
+/** Places a layout's regions and standing items on the page. */
+export function placeLayout(layout: DeckLayout, ctx: PlaceContext): PlacedLayout {
+  const styles = ctx.styleOf(layout.root);
+  const rootStyle = styles.get(layout.root);
+  if (rootStyle === undefined) throw new Error("a layout has a style");
+  const regions = layout.root.children.filter((c): c is Element => c.type === "element" && "region" in c.attributes);
+  const box = buildContainer(layout.root, { styles, assets: ctx.assets, nextId: counter() }, ctx.lang);
+  const page = { x: 0, y: 0, ...ctx.page };
+  const placed = layoutBox({ ...box, style: { ...box.style, background: null } }, page, { measurer: ctx.measurer, scale: 1 });
+  const names = new Names();
+  const items: Item[] = [];
+  const places = new Map<string, Placed>();
+  for (const child of placed.children) {
+    const region = regions.find((r) => r.span.start === child.node.span.start && r.tag === tagOf(child));
+    if (region?.attributes.region) places.set(region.attributes.region, child);
+    else items.push(...lower(child, { names, scale: 1, palette: ctx.palette }));
+  }
+  const found = new Map<string, Region>();
+  let free = FIRST_FREE_INDEX;
+  for (const element of regions) {
+    const name = element.attributes.region ?? "";
+    const place = places.get(name);
+    const style = styles.get(element);
+    if (place === undefined || style === undefined || found.has(name)) continue;
+    const standard = STANDARD[name] ?? { type: "body" as const, idx: free++, name: capital(name) };
+    found.set(name, region(name, standard, element, place, style, layout, ctx));
+  }
+  return { scene: sceneLayout(layout, rootStyle, items, found), regions: found };
+}
+
+function tagOf(placed: Placed): string {
+  return placed.node.kind === "container" ? placed.node.tag : "";
+}
+
+function sceneLayout(
+  layout: DeckLayout,
+  style: ComputedStyle,
+  items: readonly Item[],
+  regions: ReadonlyMap<string, Region>,
+): SceneLayout {
+  return {
+    id: layout.id,
+    name: layout.name,
+    ...(style.background ? { background: style.background } : {}),
+    items,
+    placeholders: [...regions.values()].map((r) => r.placeholder),
+  };
+}
+
+function region(
+  name: string,
+  standard: { type: PlaceholderType; idx: number; name: string },
+  element: Element,
+  place: Placed,
+  style: ComputedStyle,
+  layout: DeckLayout,
+  ctx: PlaceContext,
+): Region {
+  const text = textOf(element);
+  const placeholder: LayoutPlaceholder = {
+    ...standard,
+    box: place.box,
+    insets: cellInsets(style),
+    anchor: style.verticalAlign,
+    prompt: text || `Click to add ${name}`,
+    levels: levelStyles(name, element, layout, ctx) ?? [{ paragraph: plainLevel(), run: runStyle(style) }],
+  };
+  return { name, placeholder, style, standing: STANDING.has(name) ? text : "" };
+}
+
+function plainLevel() {
+  return {
+    align: "left" as const,
+    rtl: false,
+    marginLeft: 0,
+    indent: 0,
+    lineSpacing: 1,
+    spaceBefore: 0,
+    spaceAfter: 0,
+    bullet: { type: "none" as const },
+  };
+}
+
+function textOf(element: Element): string {
+  const parts = element.children.map((c) => (c.type === "text" ? c.text : textOf(c)));
+  return parts.join("").replace(/\s+/g, " ").trim();
+}
+
+function capital(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1).replace(/-/g, " ");
+}

@@ -1,0 +1,65 @@
+import type { DeckLayout, Element, MarkupNode } from "../../deck/types.ts";
+import { buildContainer } from "../boxes/build.ts";
+import { runStyle } from "../boxes/styles.ts";
+import type { FlowParagraph } from "../boxes/types.ts";
+import type { PlaceContext } from "../context.ts";
+import { counter } from "../context.ts";
+import type { LevelStyle } from "../types.ts";
+
+const LEVELS = 5;
+
+/**
+ * The outline styles of a region, found by styling a model slide of the layout: what the cascade gives to a
+ * list nested five deep in the body (or to a plain paragraph elsewhere) is what the placeholder's levels say.
+ */
+export function levelStyles(name: string, region: Element, layout: DeckLayout, ctx: PlaceContext): LevelStyle[] | null {
+  const model = modelSlide(name, region, layout);
+  const styles = ctx.styleOf(model);
+  const host = model.children[0];
+  if (host?.type !== "element") return null;
+  const box = buildContainer(host, { styles, assets: ctx.assets, nextId: counter() }, ctx.lang);
+  const flow = box.children.find((c) => c.kind === "flow");
+  if (flow?.kind !== "flow") return null;
+  const byLevel = new Map<number, FlowParagraph>();
+  for (const p of flow.paragraphs) if (!byLevel.has(p.level)) byLevel.set(p.level, p);
+  const style = styles.get(host);
+  return [...byLevel.values()].map((p): LevelStyle => {
+    const { align, rtl, marginLeft, indent, lineSpacing, spaceAfter, bullet } = p;
+    const spaceBefore = p.level === 0 ? gapBetween(flow.paragraphs) : p.spaceBefore;
+    const first = p.runs[0];
+    const run = first
+      ? { size: first.size, font: first.font, bold: first.bold, italic: first.italic, colour: first.colour }
+      : style
+        ? runStyle(style)
+        : p.end;
+    return { paragraph: { align, rtl, marginLeft, indent, lineSpacing, spaceBefore, spaceAfter, bullet }, run };
+  });
+}
+
+/** Space above a first-level item that follows another. */
+function gapBetween(paragraphs: readonly FlowParagraph[]): number {
+  return paragraphs.filter((p) => p.level === 0)[1]?.spaceBefore ?? 0;
+}
+
+function modelSlide(name: string, region: Element, layout: DeckLayout): Element {
+  const word = (): MarkupNode => ({ type: "text", text: "Text", span: region.span });
+  const make = (tag: string, children: readonly MarkupNode[], attributes: Record<string, string> = {}): Element => ({
+    type: "element",
+    tag,
+    attributes,
+    id: "",
+    classes: [],
+    style: "",
+    children,
+    span: region.span,
+  });
+  const nested = (depth: number): Element =>
+    make("ul", [make("li", [word(), ...(depth < LEVELS ? [nested(depth + 1)] : [])]), ...(depth === 1 ? [make("li", [word()])] : [])]);
+  const host =
+    name === "title"
+      ? make("h1", [word()])
+      : name === "body"
+        ? make("main", [nested(1)])
+        : { ...make(region.tag, [make("p", [word()])], { region: name }), classes: region.classes };
+  return { ...make("slide", [host]), classes: layout.root.classes };
+}

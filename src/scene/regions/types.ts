@@ -1,0 +1,17 @@
+import type { ComputedStyle } from "../css/types.ts";
+import type { LayoutPlaceholder, SceneLayout } from "../types.ts";
+
+/** A layout in place, with what its slides need to know. */
+export interface PlacedLayout {
+  readonly scene: SceneLayout;
+  /** By region name. */
+  readonly regions: ReadonlyMap<string, Region>;
+}
+
+export interface Region {
+  readonly name: string;
+  readonly placeholder: LayoutPlaceholder;
+  readonly style: ComputedStyle;
+  /** Text of a footer, date or other standing region, copied to every slide; "" for regions that slides fill. */
+  readonly standing: string;
+}

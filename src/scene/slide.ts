@@ -1,0 +1,171 @@
+import type { DeckSlide, Element } from "../deck/types.ts";
+import { diagnose } from "../diagnostics/diagnose.ts";
+import { didYouMean } from "../diagnostics/suggest.ts";
+import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
+import { type BuildContext, buildBox } from "./boxes/build.ts";
+import { plainRun } from "./boxes/runs.ts";
+import { anonymous } from "./boxes/styles.ts";
+import type { ContainerBox, FlowBox } from "./boxes/types.ts";
+import { counter, type PlaceContext } from "./context.ts";
+import { continuationMark } from "./continuation.ts";
+import type { FittedPage } from "./fitting/types.ts";
+import { lower } from "./lower/items.ts";
+import { Names } from "./lower/names.ts";
+import { plainText } from "./lower/text.ts";
+import { notesOf } from "./notes.ts";
+import { fit, fitModes, regionArea, regionBox, regionItems, wantsMore } from "./regions/fill.ts";
+import { standingItems } from "./regions/standing.ts";
+import type { PlacedLayout, Region } from "./regions/types.ts";
+import type { Box, Item, SceneSlide } from "./types.ts";
+
+/** A region at the foot may take this share of the page from the body above it. */
+const FOOT_SHARE = 0.35;
+
+interface Piece {
+  readonly element: Element;
+  readonly region: Region | null;
+  readonly box: ContainerBox;
+  area: Box;
+  pages: readonly FittedPage[];
+}
+
+/** Places one slide of the deck; more than one scene slide if its body had to be split. */
+export function placeSlide(slide: DeckSlide, layout: PlacedLayout, ctx: PlaceContext): Outcome<SceneSlide[]> {
+  const diagnostics: Diagnostic[] = [];
+  const build: BuildContext = { styles: ctx.styleOf(slide.root), assets: ctx.assets, nextId: counter() };
+  const pieces = piecesOf(slide, layout, build, ctx, diagnostics);
+  growFoot(pieces, ctx);
+  for (const piece of pieces) if (piece.region?.name !== "title") fitPiece(piece, ctx, diagnostics);
+  const count = Math.max(1, ...pieces.map((p) => p.pages.length));
+  const background = build.styles.get(slide.root)?.background;
+  const notes = notesOf(slide, ctx);
+  const slides = Array.from({ length: count }, (_, i): SceneSlide => {
+    const titled = pieces.map((p) => (p.region?.name === "title" ? titlePiece(p, i, count, ctx, i === 0 ? diagnostics : []) : p));
+    const names = new Names();
+    const items = titled.flatMap((p) => pieceItems(p, i, names, ctx));
+    return {
+      id: i === 0 ? slide.id : `${slide.id}-${i + 1}`,
+      title: titleOf(items),
+      layout: slide.layout,
+      kind: slide.kind,
+      ...(background && background.hex !== layout.scene.background?.hex ? { background } : {}),
+      items: [...items, ...standingItems(layout, names, ctx)],
+      notes,
+      span: slide.span,
+    };
+  });
+  return { value: slides, diagnostics };
+}
+
+function piecesOf(
+  slide: DeckSlide,
+  layout: PlacedLayout,
+  build: BuildContext,
+  ctx: PlaceContext,
+  diagnostics: Diagnostic[],
+): Piece[] {
+  const lang = slide.root.attributes.lang ?? ctx.lang;
+  const pieces: Piece[] = [];
+  for (const child of slide.root.children) {
+    if (child.type !== "element" || build.styles.get(child)?.display === "none") continue;
+    const name = child.attributes.region ?? (child.tag === "h1" ? "title" : child.tag === "main" ? "body" : "");
+    if (name === "") {
+      pieces.push({ element: child, region: null, box: freeBox(slide, child, build, lang), area: pageOf(ctx), pages: [] });
+      continue;
+    }
+    const region = layout.regions.get(name);
+    if (region === undefined) {
+      const known = [...layout.regions.keys()];
+      const params = { region: name, layout: layout.scene.id, known: known.join(", "), near: didYouMean(name, known) };
+      diagnostics.push(diagnose("scene/no-region", params, { span: child.span }));
+      continue;
+    }
+    pieces.push({ element: child, region, box: regionBox(child, build, lang), area: regionArea(child, region, build), pages: [] });
+  }
+  return pieces;
+}
+
+function pageOf(ctx: PlaceContext): Box {
+  return { x: 0, y: 0, ...ctx.page };
+}
+
+/** A child without a region is placed on the page itself, in a root of its own. */
+function freeBox(slide: DeckSlide, child: Element, build: BuildContext, lang: string): ContainerBox {
+  const style = build.styles.get(slide.root);
+  const box = buildBox(child, build, lang);
+  if (style === undefined) throw new Error("a slide has a style");
+  return {
+    kind: "container",
+    id: build.nextId(),
+    tag: "slide",
+    geometry: "rect",
+    style: anonymous(style),
+    name: "",
+    span: child.span,
+    children: box === null ? [] : [box],
+  };
+}
+
+function growFoot(pieces: readonly Piece[], ctx: PlaceContext): void {
+  const body = pieces.find((p) => p.region?.name === "body");
+  for (const piece of pieces) {
+    if (piece.region === null || piece.region.placeholder.anchor !== "bottom" || piece.region.name === "title") continue;
+    const more = Math.min(wantsMore(piece.box, piece.area, ctx), ctx.page.height * FOOT_SHARE);
+    if (more <= 0) continue;
+    piece.area = { ...piece.area, y: piece.area.y - more, height: piece.area.height + more };
+    if (body) {
+      const overlap = body.area.y + body.area.height - piece.area.y;
+      if (overlap > 0) body.area = { ...body.area, height: Math.max(1, body.area.height - overlap) };
+    }
+  }
+}
+
+function fitPiece(piece: Piece, ctx: PlaceContext, diagnostics: Diagnostic[]): void {
+  const fitted = fit(piece.box, piece.area, fitModes(piece.element), ctx);
+  if (fitted.ok) {
+    piece.pages = fitted.pages;
+    return;
+  }
+  const style = piece.box.style;
+  const params = { what: describe(piece), excess: Math.ceil(fitted.excess), size: style.minFontSize };
+  diagnostics.push(diagnose("scene/cannot-fit", params, { span: fitted.span }));
+}
+
+function describe(piece: Piece): string {
+  const name = piece.region?.name;
+  return name === undefined ? "This" : name === "body" ? "This block" : `The text of the region “${name}”`;
+}
+
+/** The title with its continuation mark, fitted; a title that does not fit is an error at its heading. */
+function titlePiece(piece: Piece, index: number, count: number, ctx: PlaceContext, diagnostics: Diagnostic[]): Piece {
+  const box = count > 1 ? marked(piece.box, continuationMark(index, count, ctx.lang), ctx.lang) : piece.box;
+  const fitted = fit(box, piece.area, fitModes(piece.element), ctx);
+  if (fitted.ok) return { ...piece, box, pages: fitted.pages };
+  diagnostics.push(diagnose("scene/title-too-long", { excess: Math.ceil(fitted.excess) }, { span: fitted.span }));
+  return { ...piece, box, pages: [] };
+}
+
+function marked(box: ContainerBox, mark: string, lang: string): ContainerBox {
+  const children = box.children.map((child, i): ContainerBox["children"][number] => {
+    if (child.kind !== "flow" || i !== box.children.length - 1) return child;
+    const flow: FlowBox = child;
+    const last = flow.paragraphs.length - 1;
+    const paragraphs = flow.paragraphs.map((p, n) =>
+      n === last ? { ...p, runs: [...p.runs, plainRun(` ${mark}`, box.style, lang)] } : p,
+    );
+    return { ...flow, paragraphs };
+  });
+  return { ...box, children };
+}
+
+function pieceItems(piece: Piece, index: number, names: Names, ctx: PlaceContext): Item[] {
+  const page = piece.pages[Math.min(index, piece.pages.length - 1)];
+  if (page === undefined) return [];
+  if (piece.region !== null) return regionItems(page, piece.region, names, ctx);
+  return page.placed.children.flatMap((child) => lower(child, { names, scale: page.scale, palette: ctx.palette }));
+}
+
+function titleOf(items: readonly Item[]): string {
+  const title = items.find((i) => i.kind === "shape" && i.placeholder?.type === "title");
+  return title?.kind === "shape" && title.text ? plainText(title.text.paragraphs) : "";
+}
