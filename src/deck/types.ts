@@ -2,6 +2,7 @@
  * The deck: which template each slide takes, filled in, as a tree of slide markup. No coordinates yet.
  */
 import type { Span } from "../diagnostics/types.ts";
+import type { Template } from "./handlebars/types.ts";
 
 export interface Deck {
   readonly meta: DeckMeta;
@@ -48,6 +49,8 @@ export interface DeckSlide {
   readonly layout: string;
   /** Id of the `DeckSection`, or "". */
   readonly section: string;
+  /** Plain text, unique in the deck; what names the slide where its template draws no `h1`. */
+  readonly title?: string;
   /** Root element `<slide>`. */
   readonly root: Element;
   /** Root element `<notes>`; null if the slide has none. */
@@ -88,4 +91,55 @@ export interface PackFile {
   /** Relative to its pack, `slides/quote.hbs`. */
   readonly path: string;
   readonly text: string;
+}
+
+/** One file of a template pack. */
+export interface PackFile {
+  /** As diagnostics name it. */
+  readonly file: string;
+  /** Relative to its pack, with `/`: `slides/quote.hbs`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A template pack, read and checked. */
+export interface Pack {
+  readonly stylesheets: readonly Stylesheet[];
+  /** By kind, in the order of the kinds' names. */
+  readonly slides: ReadonlyMap<string, SlideTemplate>;
+  /** By file name without `.hbs`, in the order of the names. */
+  readonly layouts: ReadonlyMap<string, LayoutTemplate>;
+  readonly partials: ReadonlyMap<string, Template>;
+  /** Every class that the stylesheets or templates mention. */
+  readonly classes: ReadonlySet<string>;
+}
+
+export type Shape = "section" | "table" | "image" | "image-text" | "quote" | "code" | "chart" | "parts" | "text";
+export type Ingredient = "table" | "image" | "quote" | "chart" | "code" | "list";
+
+export interface Takes {
+  readonly parts: { readonly min: number; readonly max: number } | null;
+  readonly required: readonly Ingredient[];
+}
+
+/** One `slides/KIND.hbs`. */
+export interface SlideTemplate {
+  readonly file: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly description: string;
+  readonly layout: string;
+  /** Language to the words that take this kind. */
+  readonly headings: ReadonlyMap<string, readonly string[]>;
+  readonly takes: Takes;
+  readonly shapes: readonly Shape[];
+  readonly sample: string;
+  readonly template: Template;
+}
+
+export interface LayoutTemplate {
+  readonly file: string;
+  readonly id: string;
+  readonly name: string;
+  readonly template: Template;
 }

@@ -1,0 +1,17 @@
+import { diagnose } from "../../diagnostics/diagnose.ts";
+import type { Code, ParamsOf } from "../../diagnostics/catalogue/index.ts";
+import type { Diagnostic, Span } from "../../diagnostics/types.ts";
+
+/** Ends the work on one template; caught where that template was started, never seen outside `deck/`. */
+export class TemplateFailure extends Error {
+  readonly diagnostic: Diagnostic;
+
+  constructor(diagnostic: Diagnostic) {
+    super(diagnostic.message);
+    this.diagnostic = diagnostic;
+  }
+}
+
+export function fail<C extends Code>(code: C, params: ParamsOf<C>, span: Span): never {
+  throw new TemplateFailure(diagnose(code, params, { span }));
+}

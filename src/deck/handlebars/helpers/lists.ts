@@ -1,0 +1,26 @@
+import { listArgument, numberArgument } from "./arguments.ts";
+import type { Helper } from "./types.ts";
+
+export const count: Helper = {
+  least: 1,
+  most: 1,
+  usage: "count list",
+  run: (args, call) => listArgument(args, 0, call).length,
+};
+export const first: Helper = {
+  least: 2,
+  most: 2,
+  usage: "first list n",
+  run: (args, call) => listArgument(args, 0, call).slice(0, Math.max(0, numberArgument(args, 1, call))),
+};
+/** From 0, `to` excluded, negative numbers count from the end: as in JavaScript. */
+export const slice: Helper = {
+  least: 2,
+  most: 3,
+  usage: "slice list from to",
+  run: (args, call) =>
+    listArgument(args, 0, call).slice(
+      numberArgument(args, 1, call),
+      args.length > 2 ? numberArgument(args, 2, call) : undefined,
+    ),
+};

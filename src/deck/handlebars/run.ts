@@ -1,0 +1,95 @@
+import type { Outcome } from "../../diagnostics/types.ts";
+import { escapeText } from "../markup/escape.ts";
+import { Markup } from "../markup/markup.ts";
+import { runBlock } from "./blocks.ts";
+import { evaluate } from "./evaluate.ts";
+import { fail, TemplateFailure } from "./failure.ts";
+import { type Frame, rootFrame } from "./frame.ts";
+import type { Filled, OutputStatement, PartialStatement, Program, Statement, Template, TextStatement } from "./types.ts";
+import { nameType } from "./values.ts";
+import { MOST_PARTIALS, Writer } from "./writer.ts";
+
+export interface Partials {
+  readonly partials: ReadonlyMap<string, Template>;
+  /** BCP 47, for the `date` helper. */
+  readonly lang: string;
+}
+
+/** One filling of one template. */
+export interface Run extends Partials {
+  readonly writer: Writer;
+  /** File of the statements at hand. */
+  readonly file: string;
+  /** Names of the partials that we are in. */
+  readonly inside: readonly string[];
+}
+
+/** Fills a template with a view. On an error the value is null: half a slide is of no use to anybody. */
+export function fillTemplate(template: Template, view: object, partials: Partials): Outcome<Filled | null> {
+  const run: Run = { ...partials, writer: new Writer(), file: template.file, inside: [] };
+  try {
+    runProgram(template.body, rootFrame(view), run);
+    return { value: run.writer.finish(), diagnostics: [] };
+  } catch (error) {
+    if (error instanceof TemplateFailure) return { value: null, diagnostics: [error.diagnostic] };
+    throw error;
+  }
+}
+
+export function runProgram(program: Program, frame: Frame, run: Run): void {
+  for (const statement of program) runStatement(statement, frame, run);
+}
+
+function runStatement(statement: Statement, frame: Frame, run: Run): void {
+  switch (statement.kind) {
+    case "text":
+      return runText(statement, run);
+    case "output":
+      return runOutput(statement, frame, run);
+    case "block":
+      run.writer.step(statement.span);
+      return runBlock(statement, evaluate(statement.argument, frame, run.lang), frame, (program, inner) => {
+        run.writer.step(statement.span);
+        runProgram(program, inner, run);
+      });
+    case "partial":
+      return runPartial(statement, frame, run);
+  }
+}
+
+function runText({ text, start }: TextStatement, run: Run): void {
+  run.writer.write(text, { file: run.file, start, end: start + text.length }, true);
+}
+
+function runOutput({ value: expression, inTag, span }: OutputStatement, frame: Frame, run: Run): void {
+  const value = evaluate(expression, frame, run.lang);
+  run.writer.step(span);
+  if (value instanceof Markup) return run.writer.write(inTag ? value.plain : value.markup, span, false);
+  if (value === null || value === undefined) return;
+  if (typeof value === "object") fail("deck/not-text", { type: nameType(value) }, expression.span);
+  run.writer.write(escapeText(String(value)), span, false);
+}
+
+function runPartial(statement: PartialStatement, frame: Frame, run: Run): void {
+  const { name, span, context, fields, block } = statement;
+  run.writer.step(span);
+  if (run.inside.length >= MOST_PARTIALS)
+    fail("deck/partial-recursion", { partial: name, limit: MOST_PARTIALS }, span);
+  if (name === "@partial-block") {
+    if (frame.block === null) return fail("deck/no-partial-block", {}, span);
+    const { program, frame: outer, file } = frame.block;
+    return runProgram(program, outer, { ...run, file, inside: [...run.inside, name] });
+  }
+  const partial = run.partials.get(name);
+  // A partial with an error of its own was reported when the pack was loaded.
+  if (partial === undefined) return;
+  const value = context === null ? frame.context : evaluate(context, frame, run.lang);
+  const inner: Frame = {
+    context: value,
+    parent: value === frame.context ? frame.parent : frame,
+    locals: new Map(fields.map((field) => [field.key, evaluate(field.value, frame, run.lang)])),
+    loop: frame.loop,
+    block: block === null ? null : { program: block, frame, file: run.file },
+  };
+  runProgram(partial.body, inner, { ...run, file: partial.file, inside: [...run.inside, name] });
+}

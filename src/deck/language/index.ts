@@ -1,0 +1,20 @@
+import { en, enUS } from "./en.ts";
+import { ko } from "./ko.ts";
+import type { Language } from "./types.ts";
+
+const LANGUAGES: ReadonlyMap<string, Language> = new Map([
+  ["en", en],
+  ["en-us", enUS],
+  ["ko", ko],
+]);
+
+/** By BCP 47 tag: the exact one, else its language, else English. */
+export function languageOf(tag: string): Language {
+  const lower = tag.toLowerCase();
+  return LANGUAGES.get(lower) ?? LANGUAGES.get(primaryTag(lower)) ?? en;
+}
+
+/** `en` of `en-GB`. */
+export function primaryTag(tag: string): string {
+  return tag.toLowerCase().split("-", 1)[0] ?? "";
+}

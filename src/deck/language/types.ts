@@ -1,0 +1,23 @@
+/** The words that a deck says by itself, in one language. */
+export interface Language {
+  readonly labels: Labels;
+  readonly months: readonly string[];
+  readonly shortMonths: readonly string[];
+  /** Parts are "" where the date has none. `month` is a name in `long` and `short`. */
+  readonly date: (year: string, month: string, day: string) => string;
+  /** After the title of one of several slides that carry on. */
+  readonly continued: (number: number, total: number) => string;
+  /** Quotation marks around a title in the bibliography. */
+  readonly quotes: readonly [string, string];
+}
+
+export interface Labels {
+  readonly source: string;
+  readonly sources: string;
+  readonly agenda: string;
+  readonly continued: string;
+  readonly of: string;
+  readonly notes: string;
+  readonly slide: string;
+  readonly part: string;
+}

@@ -1,0 +1,55 @@
+import type { Span } from "../../diagnostics/types.ts";
+import type { Element, MarkupNode, MarkupText } from "../types.ts";
+import { firstStrongIsRightToLeft } from "./direction.ts";
+import type { Draft } from "./draft.ts";
+import { ELEMENTS } from "./elements.ts";
+import { dropSpaceBetweenBlocks } from "./white-space.ts";
+
+/** Blocks that take their direction from their own text. */
+const DIRECTED = new Set(["p", "h1", "h2", "h3", "h4", "li", "td", "th", "blockquote"]);
+
+/** `mixed`: the whole markup holds right-to-left letters somewhere, so directions are worth finding. */
+export function finishElement(draft: Draft, mixed: boolean): Element {
+  const { class: classes = "", id = "", style = "", ...attributes } = draft.attributes;
+  const children = draft.tag === "pre" ? draft.children : dropSpaceBetweenBlocks(draft.children);
+  if (mixed && DIRECTED.has(draft.tag) && attributes.dir === undefined && firstStrongIsRightToLeft(children)) attributes.dir = "rtl";
+  return {
+    type: "element",
+    tag: draft.tag,
+    attributes,
+    id,
+    classes: classes.split(/\s+/).filter((name) => name !== ""),
+    style,
+    children,
+    span: draft.shows ?? onlyOrigin(children, draft.span),
+  };
+}
+
+/** An element of the template around words of the brief points to the words: they are what the drafter can change. */
+function onlyOrigin(children: readonly MarkupNode[], own: Span): Span {
+  const [first, ...rest] = children;
+  if (first?.type !== "text" || first.span.file === own.file) return own;
+  const same = rest.every((node) => node.span.file === first.span.file);
+  return same ? { ...first.span, end: Math.max(first.span.end, rest.at(-1)?.span.end ?? 0) } : own;
+}
+
+/** A `<span data-at>` without anything else only carries a position: its children take its place. */
+export function isBareSpan(draft: Draft): boolean {
+  return draft.tag === "span" && draft.ownShows && Object.keys(draft.attributes).length === 0;
+}
+
+/** Joins neighbouring texts from the same place, which entities and bare spans leave in pieces. */
+export function appendNode(children: MarkupNode[], node: MarkupNode): void {
+  const last = children.at(-1);
+  if (node.type !== "text" || last?.type !== "text" || last.span.file !== node.span.file) {
+    children.push(node);
+    return;
+  }
+  const span = { ...last.span, start: Math.min(last.span.start, node.span.start), end: Math.max(last.span.end, node.span.end) };
+  const joined: MarkupText = { type: "text", text: last.text + node.text, span };
+  children[children.length - 1] = joined;
+}
+
+export function isBlock(node: MarkupNode): boolean {
+  return node.type === "element" && ELEMENTS.get(node.tag)?.flow === "block";
+}

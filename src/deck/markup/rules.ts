@@ -1,0 +1,40 @@
+import { diagnose } from "../../diagnostics/diagnose.ts";
+import { didYouMean } from "../../diagnostics/suggest.ts";
+import type { Diagnostic, Span } from "../../diagnostics/types.ts";
+import { ATTRIBUTE_VALUES, ELEMENTS, type ElementRule, GLOBAL_ATTRIBUTES } from "./elements.ts";
+
+/** Whether `tag` may stand in `parent`; "" is the outside of everything. */
+export function checkPlace(tag: string, rule: ElementRule, parent: string, span: Span): Diagnostic | null {
+  const outer = ELEMENTS.get(parent);
+  if (parent === "" || outer === undefined) return null;
+  const wrong = (allowed: string) => diagnose("deck/element-place", { tag, parent, allowed }, { span });
+  if (rule.within !== undefined && !rule.within.includes(parent))
+    return wrong(rule.within.length === 0 ? `<${tag}> is the outermost element.` : `<${tag}> belongs in ${listTags(rule.within)}.`);
+  if (outer.content === "nothing") return wrong(`<${parent}> holds nothing.`);
+  if (typeof outer.content !== "string") return outer.content.includes(tag) ? null : wrong(`<${parent}> holds ${listTags(outer.content)}.`);
+  if (outer.content === "inlines" && rule.flow === "block")
+    return wrong(`<${parent}> holds text only. For a field with blocks use <div>; {{lead}} and {{text}} are text without blocks.`);
+  return null;
+}
+
+export function mayHoldText(parent: string): boolean {
+  if (parent === "slide" || parent === "layout") return false;
+  const content = ELEMENTS.get(parent)?.content;
+  return content === undefined || content === "blocks" || content === "inlines";
+}
+
+export function checkAttribute(tag: string, rule: ElementRule, attribute: string, value: string, span: Span): Diagnostic | null {
+  const known: readonly string[] = [...GLOBAL_ATTRIBUTES, ...rule.attributes];
+  if (!known.includes(attribute)) {
+    const suggestion = didYouMean(attribute, known);
+    return diagnose("deck/unknown-attribute", { tag, attribute, suggestion }, { span });
+  }
+  const values = ATTRIBUTE_VALUES.get(`${tag} ${attribute}`) ?? ATTRIBUTE_VALUES.get(attribute);
+  if (values !== undefined && !values.includes(value))
+    return diagnose("deck/attribute-value", { attribute, value, wanted: values.join(", ") }, { span });
+  return null;
+}
+
+function listTags(tags: readonly string[]): string {
+  return tags.map((tag) => `<${tag}>`).join(", ");
+}

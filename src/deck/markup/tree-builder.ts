@@ -1,0 +1,191 @@
+import type { QuoteType, TokenizerCallbacks } from "htmlparser2";
+import { diagnose } from "../../diagnostics/diagnose.ts";
+import { didYouMean } from "../../diagnostics/suggest.ts";
+import type { Diagnostic, Span } from "../../diagnostics/types.ts";
+import type { Filled } from "../handlebars/types.ts";
+import type { Element } from "../types.ts";
+import { hasRightToLeft } from "./direction.ts";
+import type { Draft } from "./draft.ts";
+import { ELEMENTS } from "./elements.ts";
+import { appendNode, finishElement, isBareSpan } from "./finish.ts";
+import { createPositions, type Positions } from "./positions.ts";
+import { checkAttribute, checkPlace, mayHoldText } from "./rules.ts";
+
+/** More than any slide needs; later stages may recurse over the tree. */
+const MOST_DEEP = 200;
+
+/** Takes the tokenizer's calls and builds the tree. Offsets count in the filled text. */
+export class TreeBuilder implements TokenizerCallbacks {
+  root: Element | null = null;
+  readonly diagnostics: Diagnostic[] = [];
+  readonly shown: Span[] = [];
+  private readonly text: string;
+  private readonly positions: Positions;
+  private readonly wanted: string;
+  private readonly briefFile: string;
+  private readonly mixed: boolean;
+  private readonly open: Draft[] = [];
+  private tag = "";
+  private tagStart = 0;
+  private attributes: Record<string, string> = {};
+  private attribute = "";
+  private attributeStart = 0;
+  private value = "";
+
+  constructor(filled: Filled, wanted: string, briefFile: string) {
+    this.text = filled.text;
+    this.positions = createPositions(filled);
+    this.wanted = wanted;
+    this.briefFile = briefFile;
+    this.mixed = hasRightToLeft(filled.text);
+  }
+
+  onopentagname(start: number, end: number): void {
+    this.tag = this.text.slice(start, end);
+    this.tagStart = start - 1;
+    this.attributes = {};
+  }
+
+  onattribname(start: number, end: number): void {
+    this.attribute = this.text.slice(start, end);
+    this.attributeStart = start;
+    this.value = "";
+  }
+
+  onattribdata(start: number, end: number): void {
+    this.value += this.text.slice(start, end);
+  }
+
+  onattribentity(codepoint: number): void {
+    this.value += String.fromCodePoint(codepoint);
+  }
+
+  onattribend(_quote: QuoteType, end: number): void {
+    if (Object.hasOwn(this.attributes, this.attribute)) {
+      const params = { tag: this.tag, attribute: this.attribute };
+      this.report(diagnose("deck/attribute-twice", params, { span: this.positions.span(this.attributeStart, end) }));
+    } else this.attributes[this.attribute] = this.value;
+    const rule = ELEMENTS.get(this.tag);
+    if (rule === undefined || this.attribute === "data-at") return;
+    this.report(checkAttributeAt(this.tag, this.attribute, this.value, () => this.positions.span(this.attributeStart, end)));
+  }
+
+  onopentagend(end: number): void {
+    this.openElement(end + 1);
+    if (ELEMENTS.get(this.tag)?.isVoid) this.closeElement();
+  }
+
+  onselfclosingtag(end: number): void {
+    this.openElement(end + 1);
+    this.closeElement();
+  }
+
+  private openElement(end: number): void {
+    const span = this.positions.span(this.tagStart, end);
+    const parent = this.open.at(-1);
+    const rule = ELEMENTS.get(this.tag);
+    if (rule === undefined) {
+      const suggestion = didYouMean(this.tag, ELEMENTS.keys());
+      this.report(diagnose("deck/unknown-element", { tag: this.tag, suggestion }, { span }));
+    } else if (parent === undefined) this.checkRoot(span);
+    else this.report(checkPlace(this.tag, rule, parent.tag, span));
+    if (this.open.length === MOST_DEEP) this.report(diagnose("deck/markup-depth", { limit: MOST_DEEP }, { span }));
+    const { "data-at": at, ...attributes } = this.attributes;
+    const own = at === undefined ? null : this.readPlace(at);
+    if (own !== null) this.shown.push(own);
+    this.open.push({ tag: this.tag, attributes, span, shows: own ?? parent?.shows ?? null, ownShows: own !== null, children: [] });
+  }
+
+  private checkRoot(span: Span): void {
+    const found = this.tag === this.wanted ? "there is a second one" : `this is <${this.tag}>`;
+    if (this.tag !== this.wanted || this.root !== null) this.report(diagnose("deck/root-element", { root: this.wanted, found }, { span }));
+  }
+
+  private readPlace(at: string): Span | null {
+    const [, start, end] = /^(\d+)-(\d+)$/.exec(at) ?? [];
+    return start === undefined ? null : { file: this.briefFile, start: Number(start), end: Number(end) };
+  }
+
+  onclosetag(start: number, end: number): void {
+    const tag = this.text.slice(start, end);
+    if (ELEMENTS.get(tag)?.isVoid) return;
+    if (this.open.at(-1)?.tag === tag) return this.closeElement();
+    const inner = this.open.at(-1);
+    const isOpen = this.open.some((draft) => draft.tag === tag);
+    // Whatever stands between was left open: each is reported where it starts.
+    if (isOpen) while (this.open.length > 0 && this.open.at(-1)?.tag !== tag) this.reportUnclosed();
+    else this.report(diagnose("deck/close-without-open", { tag, open: inner?.tag ?? "" }, { span: this.positions.span(start - 2, end + 1) }));
+    if (isOpen) this.closeElement();
+  }
+
+  private reportUnclosed(): void {
+    const draft = this.open.at(-1);
+    if (draft !== undefined && ELEMENTS.has(draft.tag))
+      this.report(diagnose("deck/element-unclosed", { tag: draft.tag }, { span: draft.span }));
+    this.closeElement();
+  }
+
+  private closeElement(): void {
+    const draft = this.open.pop();
+    if (draft === undefined) return;
+    const parent = this.open.at(-1);
+    if (this.open.length >= MOST_DEEP) return;
+    if (parent === undefined) this.root ??= finishElement(draft, this.mixed);
+    else if (isBareSpan(draft)) for (const child of draft.children) appendNode(parent.children, child);
+    else parent.children.push(finishElement(draft, this.mixed));
+  }
+
+  ontext(start: number, end: number): void {
+    this.addText(this.text.slice(start, end), start, end);
+  }
+
+  ontextentity(codepoint: number, end: number): void {
+    this.addText(String.fromCodePoint(codepoint), end - 1, end);
+  }
+
+  private addText(text: string, start: number, end: number): void {
+    const parent = this.open.at(-1);
+    if ((parent === undefined || !mayHoldText(parent.tag)) && text.trim() !== "") {
+      const span = parent?.shows ?? this.positions.span(start, end);
+      if (parent === undefined) this.report(diagnose("deck/root-element", { root: this.wanted, found: "this stands outside" }, { span }));
+      else this.report(diagnose("deck/text-place", { parent: parent.tag }, { span }));
+    }
+    if (parent === undefined) return;
+    appendNode(parent.children, { type: "text", text, span: parent.shows ?? this.positions.span(start, end) });
+  }
+
+  oncomment(): void {}
+
+  oncdata(start: number, end: number): void {
+    this.reportSyntax("CDATA section", start, end);
+  }
+
+  ondeclaration(start: number, end: number): void {
+    this.reportSyntax("declaration (<!…>)", start, end);
+  }
+
+  onprocessinginstruction(start: number, end: number): void {
+    this.reportSyntax("processing instruction (<?…>)", start, end);
+  }
+
+  onend(): void {
+    while (this.open.length > 0) this.reportUnclosed();
+  }
+
+  private reportSyntax(what: string, start: number, end: number): void {
+    this.report(diagnose("deck/markup-syntax", { what }, { span: this.positions.span(start, end) }));
+  }
+
+  private report(diagnostic: Diagnostic | null): void {
+    // One slip often brings others with it; the first few are the ones to read.
+    if (diagnostic !== null && this.diagnostics.length < 20) this.diagnostics.push(diagnostic);
+  }
+}
+
+function checkAttributeAt(tag: string, attribute: string, value: string, span: () => Span): Diagnostic | null {
+  const rule = ELEMENTS.get(tag);
+  if (rule === undefined) return null;
+  const nowhere = { file: "", start: 0, end: 0 };
+  const problem = checkAttribute(tag, rule, attribute, value, nowhere);
+  return problem === null ? null : { ...problem, span: span() };
+}

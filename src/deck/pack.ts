@@ -1,0 +1,59 @@
+import { diagnose } from "../diagnostics/diagnose.ts";
+import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
+import { parseTemplate } from "./handlebars/parse.ts";
+import { classesOfCss, classesOfTemplate } from "./pack/classes.ts";
+import { type SortedFiles, sortFiles } from "./pack/files.ts";
+import { readLayoutTemplate } from "./pack/layout-template.ts";
+import { readSlideTemplate } from "./pack/slide-template.ts";
+import { splitHead } from "./pack/split-head.ts";
+import type { Pack, PackFile } from "./types.ts";
+
+export type { Pack, PackFile } from "./types.ts";
+
+/**
+ * Reads and checks the files of a template pack: the default pack's first, then the user's. A later file shadows an
+ * earlier one with the same path; every `theme.css` is kept, in order. Each template is parsed once, here; one with
+ * an error is left out of the pack, and the error points to its place in the file.
+ */
+export function loadPack(files: readonly PackFile[]): Outcome<Pack> {
+  const sorted = sortFiles(files);
+  const diagnostics: Diagnostic[] = [...sorted.diagnostics];
+  const keep = <T>({ value, diagnostics: found }: Outcome<T>): T => {
+    diagnostics.push(...found);
+    return value;
+  };
+  const partialNames = new Set(sorted.partials.keys());
+  const layoutNames = new Set(sorted.layouts.keys());
+  const readPartial = (file: PackFile) => {
+    const { body } = splitHead(file.text);
+    return keep(parseTemplate(file.file, body.text, body.start, partialNames));
+  };
+  const pack: Pack = {
+    stylesheets: sorted.stylesheets,
+    partials: mapPresent(sorted.partials, readPartial),
+    layouts: mapPresent(sorted.layouts, (file, id) => keep(readLayoutTemplate(file, id, partialNames))),
+    slides: mapPresent(sorted.slides, (file, name) => keep(readSlideTemplate(file, name, partialNames, layoutNames))),
+    classes: findClasses(sorted),
+  };
+  const span = { file: files[0]?.file ?? "", start: 0, end: 0 };
+  if (layoutNames.size === 0) diagnostics.push(diagnose("deck/pack-no-layout", {}, { span }));
+  if (sorted.slides.size === 0) diagnostics.push(diagnose("deck/pack-no-slide", {}, { span }));
+  return { value: pack, diagnostics };
+}
+
+function mapPresent<T>(files: ReadonlyMap<string, PackFile>, read: (file: PackFile, name: string) => T | null): ReadonlyMap<string, T> {
+  const result = new Map<string, T>();
+  for (const [name, file] of files) {
+    const value = read(file, name);
+    if (value !== null) result.set(name, value);
+  }
+  return result;
+}
+
+function findClasses({ slides, layouts, partials, stylesheets }: SortedFiles): ReadonlySet<string> {
+  const templates = [...slides.values(), ...layouts.values(), ...partials.values()];
+  return new Set([
+    ...stylesheets.flatMap(({ text }) => classesOfCss(text)),
+    ...templates.flatMap(({ text }) => classesOfTemplate(text)),
+  ]);
+}

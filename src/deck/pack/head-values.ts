@@ -1,0 +1,71 @@
+import type { Ingredient, Shape, Takes } from "../types.ts";
+import type { Head } from "./head.ts";
+
+const INGREDIENTS: readonly Ingredient[] = ["table", "image", "quote", "chart", "code", "list"];
+const SHAPES: readonly Shape[] = ["section", "table", "image", "image-text", "quote", "code", "chart", "parts", "text"];
+
+export function readText(head: Head, field: string): string {
+  const value = head.fields.get(field)?.value;
+  if (value === undefined || value === null) return "";
+  if (typeof value === "string") return value.trim();
+  if (typeof value === "number") return String(value);
+  head.wrong(field, "text");
+  return "";
+}
+
+/** `{en: [Positions, …], ko: […]}`; one heading may stand without brackets. */
+export function readHeadings(head: Head): ReadonlyMap<string, readonly string[]> {
+  const value = head.fields.get("headings")?.value;
+  const result = new Map<string, readonly string[]>();
+  if (value === undefined || value === null) return result;
+  const wanted = "languages with their headings, like `{en: [Positions]}`";
+  if (!isRecord(value)) {
+    head.wrong("headings", wanted);
+    return result;
+  }
+  for (const [lang, words] of Object.entries(value)) {
+    const list = Array.isArray(words) ? words : [words];
+    if (list.every((word) => typeof word === "string" || typeof word === "number")) result.set(lang.toLowerCase(), list.map(String));
+    else head.wrong(`headings.${lang}`, "a list of headings", head.fields.get("headings")?.span);
+  }
+  return result;
+}
+
+export function readShapes(head: Head): readonly Shape[] {
+  const value = head.fields.get("shape")?.value;
+  if (value === undefined || value === null) return [];
+  const words: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const known = words.filter((word): word is Shape => SHAPES.some((shape) => shape === word));
+  if (known.length < words.length) head.wrong("shape", `one or more of ${SHAPES.join(", ")}`);
+  return known;
+}
+
+/** `{parts: {min: 2, max: 4}, table: required}` */
+export function readTakes(head: Head): Takes {
+  const field = head.fields.get("takes");
+  if (field === undefined || field.value === null) return { parts: null, required: [] };
+  if (!isRecord(field.value)) {
+    head.wrong("takes", "an object like `{parts: {min: 2, max: 4}, table: required}`");
+    return { parts: null, required: [] };
+  }
+  const required: Ingredient[] = [];
+  for (const [key, value] of Object.entries(field.value)) {
+    const ingredient = INGREDIENTS.find((name) => name === key);
+    if (ingredient !== undefined && value === "required") required.push(ingredient);
+    else if (key !== "parts") head.wrong(`takes.${key}`, `one of ${INGREDIENTS.join(", ")} with the value \`required\``, field.span);
+  }
+  return { parts: readParts(head, field.value.parts), required };
+}
+
+function readParts(head: Head, value: unknown): Takes["parts"] {
+  if (value === undefined || value === null) return null;
+  const { min = 0, max = Number.MAX_SAFE_INTEGER, ...others } = isRecord(value) ? value : { min: null };
+  const wholes = Number.isInteger(min) && Number.isInteger(max) && Object.keys(others).length === 0;
+  if (typeof min === "number" && typeof max === "number" && wholes && min >= 0 && max >= Math.max(1, min)) return { min, max };
+  head.wrong("takes.parts", "`{min: 2, max: 4}`: whole numbers, the first not above the second", head.fields.get("takes")?.span);
+  return null;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,78 @@
+import { isMap, isScalar, type Node, type Pair, parseDocument } from "yaml";
+import { diagnose } from "../../diagnostics/diagnose.ts";
+import type { Code, ParamsOf } from "../../diagnostics/catalogue/index.ts";
+import { didYouMean } from "../../diagnostics/suggest.ts";
+import type { Diagnostic, Span } from "../../diagnostics/types.ts";
+import type { HeadAndBody } from "./split-head.ts";
+
+/** One field of a head: its value as plain data, and where it stands. */
+export interface HeadField {
+  readonly value: unknown;
+  readonly span: Span;
+}
+
+/** Collects what is wrong in one template file, while its fields are read one by one. */
+export class Head {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly file: string;
+  /** The whole head, for what is missing in it. */
+  readonly span: Span;
+  readonly fields: ReadonlyMap<string, HeadField>;
+
+  private constructor(file: string, span: Span, fields: ReadonlyMap<string, HeadField>) {
+    this.file = file;
+    this.span = span;
+    this.fields = fields;
+  }
+
+  /** Reads the YAML; `known` are the fields that it may have, `example` shows one to a file without a head. */
+  static read(file: string, head: HeadAndBody["head"], known: readonly string[], example: string): Head {
+    const span = { file, start: 0, end: head === null ? 0 : head.start + head.text.length };
+    if (head === null) {
+      const empty = new Head(file, span, new Map());
+      empty.report("deck/head-missing", { example }, span);
+      return empty;
+    }
+    const document = parseDocument(head.text, { prettyErrors: false, schema: "core" });
+    const problem = document.errors[0];
+    const fields = new Map<string, HeadField>();
+    const result = new Head(file, span, fields);
+    if (problem !== undefined) {
+      const [start, end] = problem.pos;
+      result.report("deck/head-yaml", { problem: `${problem.message}.` }, { file, start: head.start + start, end: head.start + end });
+    } else if (isMap(document.contents)) {
+      for (const pair of document.contents.items) {
+        const key = String(isScalar(pair.key) ? pair.key.value : pair.key);
+        const field = { value: toData(pair.value as Node | null), span: placeOf(pair, file, head.start) };
+        if (known.includes(key)) fields.set(key, field);
+        else {
+          const params = { field: key, known: known.join(", "), suggestion: didYouMean(key, known) };
+          result.report("deck/head-field-unknown", params, keyPlace(pair, file, head.start));
+        }
+      }
+    } else result.report("deck/head-yaml", { problem: "it must be a list of `field: value`." }, span);
+    return result;
+  }
+
+  report<C extends Code>(code: C, params: ParamsOf<C>, span: Span = this.span): void {
+    this.diagnostics.push(diagnose(code, params, { span }));
+  }
+
+  wrong(field: string, wanted: string, span?: Span): void {
+    this.report("deck/head-field-type", { field, wanted }, span ?? this.fields.get(field)?.span ?? this.span);
+  }
+}
+
+function toData(node: Node | null): unknown {
+  return node === null ? null : node.toJS(parseDocument(""), { maxAliasCount: 20 });
+}
+
+function placeOf(pair: Pair, file: string, base: number): Span {
+  const range = (pair.value as Node | null)?.range;
+  return range ? { file, start: base + range[0], end: base + range[1] } : keyPlace(pair, file, base);
+}
+
+function keyPlace(pair: Pair, file: string, base: number): Span {
+  const range = (pair.key as Node | null)?.range;
+  return range ? { file, start: base + range[0], end: base + range[1] } : { file, start: base, end: base };
+}

@@ -1,0 +1,50 @@
+import { didYouMean } from "../../diagnostics/suggest.ts";
+import type { Outcome } from "../../diagnostics/types.ts";
+import { parseTemplate } from "../handlebars/parse.ts";
+import type { PackFile, SlideTemplate } from "../types.ts";
+import { Head } from "./head.ts";
+import { readHeadings, readShapes, readTakes, readText } from "./head-values.ts";
+import { splitHead } from "./split-head.ts";
+
+const FIELDS = ["kind", "title", "description", "layout", "headings", "takes", "shape", "sample"];
+
+/** Reads `slides/NAME.hbs`. The value is null if it cannot be used. */
+export function readSlideTemplate(
+  { file, text }: PackFile,
+  name: string,
+  partials: ReadonlySet<string>,
+  layouts: ReadonlySet<string>,
+): Outcome<SlideTemplate | null> {
+  const { head: headText, body } = splitHead(text);
+  const head = Head.read(file, headText, FIELDS, `kind: ${name}\nlayout: ${[...layouts][0] ?? "content"}`);
+  const parsed = parseTemplate(file, body.text, body.start, partials);
+  if (headText !== null) {
+    checkKind(head, name);
+    checkLayout(head, layouts);
+  }
+  const fields = {
+    title: readText(head, "title"),
+    description: readText(head, "description"),
+    layout: readText(head, "layout"),
+    headings: readHeadings(head),
+    takes: readTakes(head),
+    shapes: readShapes(head),
+    sample: readText(head, "sample"),
+  };
+  const diagnostics = [...head.diagnostics, ...parsed.diagnostics];
+  if (parsed.value === null || !layouts.has(fields.layout)) return { value: null, diagnostics };
+  return { value: { file, kind: name, ...fields, title: fields.title || name, template: parsed.value }, diagnostics };
+}
+
+function checkKind(head: Head, name: string): void {
+  const kind = readText(head, "kind");
+  if (kind === "") head.report("deck/head-field-missing", { field: "kind", wanted: name });
+  else if (kind !== name) head.report("deck/head-kind", { kind, name }, head.fields.get("kind")?.span);
+}
+
+function checkLayout(head: Head, layouts: ReadonlySet<string>): void {
+  const layout = readText(head, "layout");
+  if (layout === "") head.report("deck/head-field-missing", { field: "layout", wanted: [...layouts][0] ?? "content" });
+  else if (!layouts.has(layout))
+    head.report("deck/unknown-layout", { layout, suggestion: didYouMean(layout, layouts) }, head.fields.get("layout")?.span);
+}

@@ -1,0 +1,59 @@
+import { entry } from "../entry.ts";
+
+/** What can be wrong when slides choose their templates. */
+export const deckPlanCatalogue = {
+  "deck/unknown-kind": entry<{ kind: string; suggestion: string }>({
+    severity: "error",
+    title: "An unknown slide kind",
+    message: ({ kind }) => `There is no slide kind “${kind}”.`,
+    hint: ({ suggestion }) => `${suggestion} \`briefdeck templates\` lists the kinds.`.trim(),
+  }),
+  "deck/unused-class": entry<{ class: string }>({
+    severity: "warning",
+    title: "A class that means nothing",
+    message: ({ class: name }) => `“.${name}” is neither a slide kind nor a class of the theme, so it changes nothing.`,
+    hint: () => "Remove it, or style it in theme.css. `briefdeck templates` lists the kinds.",
+  }),
+  "deck/second-kind": entry<{ first: string; second: string }>({
+    severity: "warning",
+    title: "Two kinds for one slide",
+    message: ({ first, second }) => `The slide asks for “.${first}” and “.${second}”; it becomes “${first}”.`,
+    hint: ({ second }) => `Remove “.${second}”.`,
+  }),
+  "deck/no-template": entry<{ shape: string }>({
+    severity: "error",
+    title: "No template for a slide",
+    message: ({ shape }) => `The pack has no template for a slide of this content (shape “${shape}”), and none of kind “content”.`,
+    hint: () => "Give one of the templates `shape: [text]`.",
+  }),
+  "deck/takes": entry<{ kind: string; needs: string; has: string }>({
+    severity: "error",
+    title: "A slide lacks what its kind needs",
+    message: ({ kind, needs, has }) => `A “${kind}” slide needs ${needs}; this one has ${has}.`,
+    hint: ({ kind, needs }) => `Give it ${needs}, or remove “.${kind}”.`,
+  }),
+  "deck/generated-missing": entry<{ kind: string; field: string }>({
+    severity: "warning",
+    title: "No template for a generated slide",
+    message: ({ kind }) => `The pack has no slides/${kind}.hbs, so the deck gets no ${kind} slide.`,
+    hint: ({ field }) => `Write one, or say \`${field}: false\` in the front matter.`,
+  }),
+  "deck/same-title": entry<{ title: string; made: string }>({
+    severity: "info",
+    title: "Two slides with the same title",
+    message: ({ title, made }) => `Another slide is called “${title}” too; this one becomes “${made}”, since screen readers tell slides apart by their titles.`,
+    hint: () => "Give each slide a title of its own.",
+  }),
+  "deck/not-shown": entry<{ kind: string; text: string }>({
+    severity: "warning",
+    title: "Words that no slide shows",
+    message: ({ kind, text }) => `A “${kind}” slide does not show this: “${text}”.`,
+    hint: ({ kind }) => `Move it to the notes or to another slide, or choose another kind than “${kind}”.`,
+  }),
+  "deck/unknown-link": entry<{ id: string; suggestion: string }>({
+    severity: "warning",
+    title: "A link to no slide",
+    message: ({ id }) => `No slide has the id “${id}”, so the link becomes plain text.`,
+    hint: ({ id, suggestion }) => suggestion || `Give the slide the id: \`## Title {#${id}}\`.`,
+  }),
+};

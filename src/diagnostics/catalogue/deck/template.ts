@@ -1,0 +1,137 @@
+import { entry } from "../entry.ts";
+
+/** What can be wrong in the Handlebars of a template. */
+export const deckTemplateCatalogue = {
+  "deck/template-syntax": entry<{ problem: string }>({
+    severity: "error",
+    title: "A template is not valid Handlebars",
+    message: ({ problem }) => `The template cannot be read as Handlebars: ${problem}.`,
+    hint: () => "Every {{#block}} needs its {{/block}}; a literal {{ is written \\{{.",
+  }),
+  "deck/template-nesting": entry({
+    severity: "error",
+    title: "A template is nested too deeply",
+    message: () => "The template nests its blocks or expressions too deeply to be read.",
+    hint: () => "Move the inner blocks into a partial.",
+  }),
+  "deck/template-feature": entry<{ feature: string }>({
+    severity: "error",
+    title: "A Handlebars feature that templates do not have",
+    message: ({ feature }) => `Templates have no ${feature}.`,
+    hint: () => "Put the shared piece in a file under partials/ and insert it by its name.",
+  }),
+  "deck/raw-output": entry({
+    severity: "error",
+    title: "Unescaped output",
+    message: () => "{{{ }}} would insert text without escaping it, so that a brief could change the slide's markup.",
+    hint: () => "Write {{ }}: fields that hold markup are inserted as markup anyway.",
+  }),
+  "deck/unknown-helper": entry<{ helper: string; suggestion: string }>({
+    severity: "error",
+    title: "An unknown helper",
+    message: ({ helper }) => `There is no helper “${helper}”.`,
+    hint: ({ suggestion }) => suggestion || "templates/README.md lists the helpers.",
+  }),
+  "deck/unknown-block": entry<{ helper: string; suggestion: string }>({
+    severity: "error",
+    title: "An unknown block helper",
+    message: ({ helper }) => `There is no block {{#${helper}}}; blocks are if, unless, each and with.`,
+    hint: ({ helper, suggestion }) => suggestion || `For a field write {{#if ${helper}}} or {{#each ${helper}}}.`,
+  }),
+  "deck/block-helper-inline": entry<{ helper: string }>({
+    severity: "error",
+    title: "A block helper used as a value",
+    message: ({ helper }) => `“${helper}” encloses a piece of the template; it has no value of its own.`,
+    hint: ({ helper }) => `Write {{#${helper} …}} … {{/${helper}}}.`,
+  }),
+  "deck/helper-arguments": entry<{ helper: string; usage: string; given: number }>({
+    severity: "error",
+    title: "A helper with too few or too many values",
+    message: ({ helper, given }) => `“${helper}” cannot take ${given} ${given === 1 ? "value" : "values"}.`,
+    hint: ({ usage }) => `Write {{${usage}}}.`,
+  }),
+  "deck/helper-named-argument": entry<{ helper: string }>({
+    severity: "error",
+    title: "A helper with named values",
+    message: ({ helper }) => `“${helper}” takes no named values (key=value).`,
+    hint: () => "Only partials do: {{> name key=value}}.",
+  }),
+  "deck/helper-argument-type": entry<{ helper: string; position: number; wanted: string; got: string; usage: string }>({
+    severity: "error",
+    title: "A helper with a value of the wrong type",
+    message: ({ helper, position, wanted, got }) => `“${helper}” needs ${wanted} as value ${position}; this is ${got}.`,
+    hint: ({ usage }) => `Write {{${usage}}}.`,
+  }),
+  "deck/unknown-partial": entry<{ partial: string; suggestion: string }>({
+    severity: "error",
+    title: "An unknown partial",
+    message: ({ partial }) => `There is no partial “${partial}”: the pack has no partials/${partial}.hbs.`,
+    hint: ({ suggestion, partial }) => suggestion || `Write partials/${partial}.hbs, or remove the line.`,
+  }),
+  "deck/no-partial-block": entry({
+    severity: "error",
+    title: "@partial-block without a block",
+    message: () => "This partial inserts the block that it is given, but it was used without one.",
+    hint: () => "Use it as {{#> name}} … {{/name}}.",
+  }),
+  "deck/partial-recursion": entry<{ partial: string; limit: number }>({
+    severity: "error",
+    title: "Partials that insert each other without end",
+    message: ({ partial, limit }) => `Partials stand in each other more than ${limit} deep, here at “${partial}”.`,
+    hint: () => "A partial must not insert itself, directly or through another one, on every turn.",
+  }),
+  "deck/output-size": entry<{ limit: number }>({
+    severity: "error",
+    title: "A slide of megabytes",
+    message: ({ limit }) => `The template makes more than ${limit} MB of markup for one slide.`,
+    hint: () => "Look for an {{#each}} within an {{#each}} over the same list.",
+  }),
+  "deck/too-many-steps": entry<{ limit: number }>({
+    severity: "error",
+    title: "A template that runs away",
+    message: ({ limit }) => `The template takes more than ${limit} steps for one slide.`,
+    hint: () => "Look for an {{#each}} within an {{#each}} over the same list.",
+  }),
+  "deck/unknown-field": entry<{ field: string; owner: string; suggestion: string }>({
+    severity: "error",
+    title: "An unknown field",
+    message: ({ field, owner }) => (owner === "this" ? `There is no field “${field}” here.` : `“${owner}” has no field “${field}”.`),
+    hint: ({ suggestion }) => suggestion || "`briefdeck inspect` prints what a template sees.",
+  }),
+  "deck/empty-value": entry<{ owner: string; field: string }>({
+    severity: "error",
+    title: "A field of something that is not there",
+    message: ({ owner, field }) => `“${owner}” is empty on this slide, so it has no “${field}”.`,
+    hint: ({ owner }) => `Put it between {{#if ${owner}}} and {{/if}}.`,
+  }),
+  "deck/no-fields": entry<{ owner: string; type: string; field: string }>({
+    severity: "error",
+    title: "A field of something that has none",
+    message: ({ owner, type, field }) => `“${owner}” is ${type}, so it has no field “${field}”.`,
+    hint: () => "`briefdeck inspect` prints what a template sees.",
+  }),
+  "deck/no-outer-context": entry<{ path: string }>({
+    severity: "error",
+    title: "../ above the top",
+    message: ({ path }) => `“${path}” climbs above the slide: there is no context so far out.`,
+    hint: () => "Only {{#each}}, {{#with}} and partials with a context add a level; {{#if}} does not.",
+  }),
+  "deck/no-loop": entry<{ path: string }>({
+    severity: "error",
+    title: "@index outside a loop",
+    message: ({ path }) => `“${path}” has a value only within {{#each}}.`,
+    hint: () => "Move it into the loop, or write the number out.",
+  }),
+  "deck/not-a-list": entry<{ type: string }>({
+    severity: "error",
+    title: "{{#each}} over something that is no list",
+    message: ({ type }) => `{{#each}} needs a list; this is ${type}.`,
+    hint: () => "`briefdeck inspect` prints what a template sees.",
+  }),
+  "deck/not-text": entry<{ type: string }>({
+    severity: "error",
+    title: "A list or object as text",
+    message: ({ type }) => `This is ${type}; only text and markup can be inserted.`,
+    hint: () => "Go through a list with {{#each}}, or name one of the object's fields.",
+  }),
+};
