@@ -10,7 +10,7 @@ export type RunBase = Partial<RunStyle>;
 export interface RunContext {
   /** Adds a relationship and returns its id; "" when the target does not exist. */
   link(target: LinkTarget): string;
-  /** The text around holds kana. */
+  /** The paragraph holds kana. */
   readonly japanese: boolean;
 }
 
@@ -61,8 +61,10 @@ function styleAttributes(style: RunStyle, base: RunBase, lang: string): string {
 export function writeParagraphEnd(style: RunStyle, base: RunBase, lang: string, empty: boolean): string {
   const attributes = styleAttributes(style, base, languageTag(lang));
   if (!empty) return style.size === base.size ? "" : `<a:endParaRPr${attributes}/>`;
-  const fill = sameColour(style.colour, base.colour) ? "" : writeFill(style.colour);
-  return `<a:endParaRPr${attributes}>${fill}${writeFonts(style.font, base.font)}</a:endParaRPr>`;
+  const children =
+    (sameColour(style.colour, base.colour) ? "" : writeFill(style.colour)) + writeFonts(style.font, base.font);
+  if (attributes === "" && children === "") return "";
+  return `<a:endParaRPr${attributes}>${children}</a:endParaRPr>`;
 }
 
 /**

@@ -75,7 +75,7 @@ export function isMixed(text: string): boolean {
 
 /**
  * @param lang of the run, BCP 47
- * @param japanese the text around holds kana
+ * @param japanese the paragraph holds kana
  */
 export function splitScripts(text: string, lang: string, japanese: boolean): readonly Piece[] {
   const own = languageTag(lang);
@@ -87,8 +87,9 @@ export function splitScripts(text: string, lang: string, japanese: boolean): rea
   for (const character of text) {
     const next = languageOf(scriptOf(character.codePointAt(0) ?? 0), own, japanese, current);
     if (current !== undefined && next !== undefined && next !== current) {
-      pieces.push({ text: text.slice(start, at), lang: current });
-      start = at;
+      const end = next === own ? at - openingLength(text.slice(start, at)) : at;
+      if (end > start) pieces.push({ text: text.slice(start, end), lang: current });
+      start = end;
     }
     current = next ?? current;
     at += character.length;
@@ -96,6 +97,15 @@ export function splitScripts(text: string, lang: string, japanese: boolean): rea
   pieces.push({ text: text.slice(start), lang: current ?? own });
   return pieces;
 }
+
+/** Blanks, brackets and quotation marks that open what follows belong to it: "한국 (Korea)" is cut before the blank. */
+function openingLength(text: string): number {
+  let length = 0;
+  while (length < text.length && OPENING.test(text.charAt(text.length - 1 - length))) length += 1;
+  return length;
+}
+
+const OPENING = /[\s([{<"'\u2018\u201C\u00AB]/;
 
 /** The language of a character; undefined: it goes with its neighbours (spaces, digits, punctuation, emoji). */
 function languageOf(script: Script, own: string, japanese: boolean, current: string | undefined): string | undefined {

@@ -48,16 +48,15 @@ export function writeTextBody(tag: "p:txBody" | "a:txBody", body: TextBody, cont
 /** `a:p` elements; an empty list yields one empty paragraph, which the schema demands. */
 export function writeParagraphs(paragraphs: readonly Paragraph[], context: TextContext): string {
   if (paragraphs.length === 0) return "<a:p/>";
-  const japanese = paragraphs.some((paragraph) => paragraph.runs.some((run) => hasKana(run.text)));
-  const runContext: RunContext = { japanese, link: (target) => context.link(target) };
   let xml = "";
   for (const paragraph of numberSequences(paragraphs)) {
-    xml += writeParagraph(paragraph, baseOf(paragraph.level, context.inherited), runContext);
+    xml += writeParagraph(paragraph, baseOf(paragraph.level, context.inherited), context);
   }
   return xml;
 }
 
-function writeParagraph(paragraph: Paragraph, base: Base, context: RunContext): string {
+function writeParagraph(paragraph: Paragraph, base: Base, { link }: TextContext): string {
+  const context: RunContext = { japanese: paragraph.runs.some((run) => hasKana(run.text)), link };
   let runs = "";
   for (const run of paragraph.runs) runs += writeRun(run, base.run, context);
   const lang = paragraph.runs[0]?.lang ?? "";

@@ -39,10 +39,15 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
 export function writeContentTypes(paths: readonly string[]): string {
   const sorted = [...paths].sort();
   const extensions = [...new Set(sorted.map(extensionOf))].sort();
-  const defaults = extensions.map((extension) => `<Default Extension="${extension}" ContentType="${typeOf(EXTENSIONS[extension], extension)}"/>`);
+  const defaults = extensions.map(
+    (extension) => `<Default Extension="${extension}" ContentType="${typeOf(EXTENSIONS[extension], extension)}"/>`,
+  );
   const overrides = sorted
     .filter((path) => extensionOf(path) === "xml")
-    .map((path) => `<Override PartName="/${path}" ContentType="${typeOf(PARTS.find(([shape]) => shape.test(path))?.[1], path)}"/>`);
+    .map(
+      (path) =>
+        `<Override PartName="/${path}" ContentType="${typeOf(PARTS.find(([shape]) => shape.test(path))?.[1], path)}"/>`,
+    );
   const namespace = "http://schemas.openxmlformats.org/package/2006/content-types";
   return `${XML_HEAD}<Types xmlns="${namespace}">${defaults.join("")}${overrides.join("")}</Types>`;
 }

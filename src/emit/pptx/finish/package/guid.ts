@@ -6,7 +6,13 @@ export function guidOf(seed: string): string {
   const hex = [0, 1, 2, 3].map((salt) => hash32(`${salt}\u0000${seed}`).toString(16).padStart(8, "0")).join("");
   // Version 5 (name-based) and the RFC 4122 variant, as readers that look at these bits expect.
   const variant = ((Number.parseInt(hex.charAt(16), 16) & 3) | 8).toString(16);
-  const parts = [hex.slice(0, 8), hex.slice(8, 12), `5${hex.slice(13, 16)}`, variant + hex.slice(17, 20), hex.slice(20)];
+  const parts = [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `5${hex.slice(13, 16)}`,
+    variant + hex.slice(17, 20),
+    hex.slice(20),
+  ];
   return `{${parts.join("-").toUpperCase()}}`;
 }
 

@@ -23,30 +23,28 @@ export interface Relationships {
 /** Relationships of one part, numbered from `rId1` in the order in which they are added. */
 export function createRelationships(start: readonly Relationship[] = []): Relationships {
   const list = [...start];
+  const known = new Map(list.map(({ id, type, target }) => [`${type} ${target}`, id]));
   let last = Math.max(0, ...list.map(({ id }) => idNumber(id)));
   return {
     list,
     add(type, target, external = false) {
-      const known = list.find((one) => one.type === type && one.target === target && one.external === external);
-      if (known) return known.id;
+      const key = `${type} ${target}`;
+      const found = known.get(key);
+      if (found !== undefined) return found;
       last += 1;
-      list.push({ id: `rId${last}`, type, target, external });
-      return `rId${last}`;
+      const id = `rId${last}`;
+      known.set(key, id);
+      list.push({ id, type, target, external });
+      return id;
     },
   };
-}
-
-/** Where the relationships of a part are kept: `ppt/slides/slide1.xml` → `ppt/slides/_rels/slide1.xml.rels`. */
-export function relationshipsPath(part: string): string {
-  const slash = part.lastIndexOf("/") + 1;
-  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 }
 
 /** Writes the relationships of `part`, sorted by number, with targets relative to it. */
 export function writeRelationships(part: string, list: readonly Relationship[]): string {
   const sorted = [...list].sort((left, right) => idNumber(left.id) - idNumber(right.id));
   const elements = sorted.map(({ id, type, target, external }) => {
-    const where = external ? `${escapeXml(encodeAddress(target))}" TargetMode="External` : relativePath(part, target);
+    const where = external ? `${escapeXml(target)}" TargetMode="External` : relativePath(part, target);
     return `<Relationship Id="${id}" Type="${typeAddress(type)}" Target="${where}"/>`;
   });
   return `${XML_HEAD}<Relationships xmlns="${PACKAGE}">${elements.join("")}</Relationships>`;
@@ -86,12 +84,4 @@ function relativePath(part: string, target: string): string {
   let shared = 0;
   while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared += 1;
   return "../".repeat(from.length - shared) + to.slice(shared).join("/");
-}
-
-/** Percent-encodes what an address may not hold (blanks, braces, non-ASCII): PowerPoint refuses such packages. */
-function encodeAddress(address: string): string {
-  return address
-    .replace(/%(?![0-9a-f]{2})/gi, "%25")
-    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd")
-    .replace(/[^!#-;=?-Z[\]_a-z~]+/g, encodeURIComponent);
 }

@@ -6,7 +6,18 @@ import { SCRIPT_FACES } from "./scriptFaces.ts";
 
 /** `CT_ColorScheme` is a sequence: the slots in this order. */
 const SLOTS: readonly ThemeSlot[] = [
-  "dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink",
+  "dk1",
+  "lt1",
+  "dk2",
+  "lt2",
+  "accent1",
+  "accent2",
+  "accent3",
+  "accent4",
+  "accent5",
+  "accent6",
+  "hlink",
+  "folHlink",
 ];
 
 /** A theme part (ECMA-376 Part 1, 14.2.7): the deck's colours and fonts, and plain fills and lines. */

@@ -1,0 +1,75 @@
+import type { Assets, Scene, SceneLayout } from "../../../scene/types.ts";
+import { languageTag } from "../drawing/scripts.ts";
+import { type Parts, relationshipsPart, slidePart } from "../parts.ts";
+import { finishCharts } from "./package/charts/charts.ts";
+import { writeContentTypes } from "./package/contentTypes.ts";
+import type { PackageContext } from "./package/context.ts";
+import { addLayout } from "./package/layouts/layout.ts";
+import { findStanding } from "./package/layouts/standing.ts";
+import { addMaster } from "./package/master/master.ts";
+import { openMediaFolder } from "./package/media.ts";
+import { addNotesMaster } from "./package/notes/master.ts";
+import { addNotes } from "./package/notes/slide.ts";
+import { THEME_PATH } from "./package/paths.ts";
+import { addPresentation } from "./package/presentation/presentation.ts";
+import { addProperties } from "./package/properties/properties.ts";
+import { type Relationships, writeRelationships } from "./package/relationships.ts";
+import { writeTheme } from "./package/theme/theme.ts";
+import { zipPackage } from "./package/zip.ts";
+
+/** What is kept of the parts that come in; the rest of the package is written here, whole, from the scene. */
+const KEPT = /^ppt\/(?:slides|media|charts|embeddings)\//;
+
+/**
+ * Finishes a deck: theme, master, layouts, notes, presentation, properties and charts, then content types and zip.
+ *
+ * @param parts finished slides with their relationships and media, and charts as pptxgenjs wrote them, all numbered
+ *   by their place in the deck; left as they are
+ * @param scene what `parts` was made from
+ * @param assets pictures of the layouts
+ * @returns the file; the same input gives the same bytes, on any machine
+ * @throws Error when the parts do not fit the scene, which is a bug
+ */
+export function finishPackage(parts: Parts, scene: Scene, assets: Assets): Uint8Array {
+  const out: Parts = new Map([...parts].filter(([path]) => KEPT.test(path)));
+  finishCharts(out, scene);
+  const context = createContext(out, scene, assets);
+  const layouts = scene.layouts.length > 0 ? scene.layouts : [BLANK];
+  const standing = findStanding(scene.slides);
+  addPresentation(scene.slides.some(hasNotes), context);
+  addMaster(layouts.length, standing, context);
+  layouts.forEach((layout, index) => addLayout(layout, index, standing, context));
+  context.add(THEME_PATH, writeTheme(scene.theme));
+  if (scene.slides.some(hasNotes)) addNotesMaster(context);
+  scene.slides.forEach((slide, index) => {
+    if (hasNotes(slide)) addNotes(slide, index, context);
+  });
+  addProperties(context);
+  out.set("[Content_Types].xml", writeContentTypes([...out.keys()]));
+  return zipPackage([...out].map(([path, content]) => ({ path, content })));
+}
+
+/** A master needs a layout, even in a deck that has neither slides nor layouts. */
+const BLANK: SceneLayout = { id: "blank", name: "Blank", items: [], placeholders: [] };
+
+function hasNotes({ notes }: Scene["slides"][number]): boolean {
+  return notes.length > 0;
+}
+
+function createContext(out: Parts, scene: Scene, assets: Assets): PackageContext {
+  const slides = new Map(scene.slides.map(({ id }, index) => [id, slidePart(index)]));
+  const relate = (path: string, { list }: Relationships) =>
+    out.set(relationshipsPart(path), writeRelationships(path, list));
+  return {
+    scene,
+    assets,
+    lang: languageTag(scene.meta.lang),
+    relate,
+    add(path, content, relationships) {
+      out.set(path, content);
+      if (relationships) relate(path, relationships);
+    },
+    addMedia: openMediaFolder(out).add,
+    slidePath: (id) => slides.get(id),
+  };
+}

@@ -1,0 +1,49 @@
+import type { LayoutPlaceholder, Paragraph, SceneLayout } from "../../../../../scene/types.ts";
+import { writeLevels } from "../../../drawing/listStyle.ts";
+import { writePlaceholder } from "../../../drawing/placeholder.ts";
+import { escapeXml } from "../../../drawing/xml.ts";
+import { layoutPart } from "../../../parts.ts";
+import type { PackageContext } from "../context.ts";
+import { createItemContext, type ItemContext, writeItem } from "../items/item.ts";
+import { MASTER_PATH } from "../paths.ts";
+import { createRelationships } from "../relationships.ts";
+import { writeBackground, writeShapeTree } from "../shapeTree.ts";
+import { PRESENTATION_NAMESPACES, XML_HEAD } from "../xml.ts";
+import { layoutAttributes, writeHeaderFooter } from "./kind.ts";
+import { writePlaceholderShape } from "./placeholder.ts";
+import { isCustomPrompt, writePrompt, writeStanding } from "./prompt.ts";
+import type { Standing } from "./standing.ts";
+
+/** Adds the part of one slide layout, written whole from the scene: nothing of pptxgenjs's layout is kept. */
+export function addLayout(layout: SceneLayout, index: number, standing: Standing, context: PackageContext): void {
+  const relationships = createRelationships();
+  relationships.add("slideMaster", MASTER_PATH);
+  const items = createItemContext(context, relationships);
+  const shapes = layout.items.map((item) => writeItem(item, items));
+  const placeholders = layout.placeholders.map((placeholder) =>
+    writeLayoutPlaceholder(placeholder, standing(layout.id, placeholder), items),
+  );
+  const data = `<p:cSld name="${escapeXml(layout.name)}">${writeBackground(layout.background)}${writeShapeTree([...shapes, ...placeholders].join(""))}</p:cSld>`;
+  const xml =
+    `${XML_HEAD}<p:sldLayout ${PRESENTATION_NAMESPACES}${layoutAttributes(layout.placeholders)}>${data}` +
+    `<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>${writeHeaderFooter(layout.placeholders)}</p:sldLayout>`;
+  context.add(layoutPart(index), xml, relationships);
+}
+
+function writeLayoutPlaceholder(
+  placeholder: LayoutPlaceholder,
+  onSlides: readonly Paragraph[],
+  context: ItemContext,
+): string {
+  const { type, idx, levels } = placeholder;
+  const { lang } = context.package;
+  return writePlaceholderShape(placeholder, {
+    id: context.nextId(),
+    use: writePlaceholder(type, idx, isCustomPrompt(placeholder)),
+    levels: writeLevels(levels, lang),
+    text:
+      type === "title" || type === "body"
+        ? writePrompt(placeholder, lang)
+        : writeStanding(placeholder, onSlides, context),
+  });
+}

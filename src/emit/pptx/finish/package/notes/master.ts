@@ -1,0 +1,99 @@
+import type { Box } from "../../../../../scene/types.ts";
+import { writeGeometry, writeTransform } from "../../../drawing/geometry.ts";
+import { writeLevels } from "../../../drawing/listStyle.ts";
+import type { PackageContext } from "../context.ts";
+import { writeNumber } from "../layouts/prompt.ts";
+import { COLOUR_MAP } from "../master/master.ts";
+import { NOTES_MASTER_PATH, NOTES_THEME_PATH } from "../paths.ts";
+import { createRelationships } from "../relationships.ts";
+import { writeShapeTree } from "../shapeTree.ts";
+import { writeTheme } from "../theme/theme.ts";
+import { langAttribute, PRESENTATION_NAMESPACES, XML_HEAD } from "../xml.ts";
+import { imageBox, NOTES_FRAMES } from "./frames.ts";
+import { NOTES_LEVELS } from "./style.ts";
+
+const OUTLINE = '<a:noFill/><a:ln w="12700"><a:solidFill><a:prstClr val="black"/></a:solidFill></a:ln>';
+const BACKGROUND = '<p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>';
+const LEVEL_NAMES = ["Click to edit Master text styles", "Second level", "Third level", "Fourth level", "Fifth level"];
+
+interface Frame {
+  readonly id: number;
+  readonly name: string;
+  readonly use: string;
+  readonly box: Box;
+  readonly locks?: string;
+  readonly look?: string;
+  readonly anchor?: string;
+  readonly align?: "l" | "r";
+  readonly text: string;
+}
+
+/**
+ * Adds the notes master and its theme. The theme is a part of its own: two masters that share one make PowerPoint
+ * repair the file.
+ */
+export function addNotesMaster(context: PackageContext): void {
+  const { scene, lang } = context;
+  const relationships = createRelationships();
+  relationships.add("theme", NOTES_THEME_PATH);
+  context.add(NOTES_THEME_PATH, writeTheme(scene.theme));
+  const shapes = frames(imageBox(scene.page), lang).map(writeFrame).join("");
+  const xml =
+    `${XML_HEAD}<p:notesMaster ${PRESENTATION_NAMESPACES}><p:cSld>${BACKGROUND}${writeShapeTree(shapes)}</p:cSld>${COLOUR_MAP}` +
+    `<p:notesStyle>${writeLevels(NOTES_LEVELS, lang)}</p:notesStyle></p:notesMaster>`;
+  context.add(NOTES_MASTER_PATH, xml, relationships);
+}
+
+function frames(image: Box, lang: string): readonly Frame[] {
+  const empty = `<a:p><a:endParaRPr${langAttribute(lang)}/></a:p>`;
+  const { header, date, body, footer, number } = NOTES_FRAMES;
+  const levels = LEVEL_NAMES.map((name, level) => {
+    const properties = level === 0 ? "" : `<a:pPr lvl="${level}"/>`;
+    return `<a:p>${properties}<a:r><a:rPr${langAttribute(lang)}/><a:t>${name}</a:t></a:r></a:p>`;
+  });
+  return [
+    { id: 2, name: "Header", use: 'type="hdr" sz="quarter"', box: header, align: "l", text: empty },
+    { id: 3, name: "Date", use: 'type="dt" idx="1"', box: date, align: "r", text: empty },
+    {
+      id: 4,
+      name: "Slide image",
+      use: 'type="sldImg" idx="2"',
+      box: image,
+      locks: ' noRot="1" noChangeAspect="1"',
+      look: OUTLINE,
+      anchor: "ctr",
+      text: empty,
+    },
+    { id: 5, name: "Notes", use: 'type="body" sz="quarter" idx="3"', box: body, text: levels.join("") },
+    {
+      id: 6,
+      name: "Footer",
+      use: 'type="ftr" sz="quarter" idx="4"',
+      box: footer,
+      align: "l",
+      anchor: "b",
+      text: empty,
+    },
+    {
+      id: 7,
+      name: "Slide number",
+      use: 'type="sldNum" sz="quarter" idx="5"',
+      box: number,
+      align: "r",
+      anchor: "b",
+      text: writeNumber(lang),
+    },
+  ];
+}
+
+function writeFrame({ id, name, use, box, locks = "", look = "", anchor = "t", align, text }: Frame): string {
+  const style = align
+    ? `<a:lstStyle><a:lvl1pPr algn="${align}"><a:defRPr sz="1200"/></a:lvl1pPr></a:lstStyle>`
+    : "<a:lstStyle/>";
+  const body = `<a:bodyPr vert="horz" lIns="91440" tIns="45720" rIns="91440" bIns="45720" rtlCol="0" anchor="${anchor}"/>`;
+  return (
+    `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr><a:spLocks noGrp="1"${locks}/></p:cNvSpPr>` +
+    `<p:nvPr><p:ph ${use}/></p:nvPr></p:nvSpPr><p:spPr>${writeTransform(box)}${writeGeometry("rect", box)}${look}</p:spPr>` +
+    `<p:txBody>${body}${style}${text}</p:txBody></p:sp>`
+  );
+}

@@ -1,0 +1,52 @@
+import type { Paragraph, SceneSlide } from "../../../../../scene/types.ts";
+import { writeParagraphs } from "../../../drawing/text.ts";
+import { notesPart, slidePart } from "../../../parts.ts";
+import { linker, type PackageContext } from "../context.ts";
+import { NOTES_MASTER_PATH } from "../paths.ts";
+import { createRelationships } from "../relationships.ts";
+import { writeShapeTree } from "../shapeTree.ts";
+import { langAttribute, PRESENTATION_NAMESPACES, XML_HEAD } from "../xml.ts";
+import { NOTES_LEVELS } from "./style.ts";
+
+const IMAGE =
+  '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide image"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>' +
+  '<p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>';
+const BODY =
+  '<p:sp><p:nvSpPr><p:cNvPr id="3" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>' +
+  '<p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>';
+const NUMBER =
+  '<p:sp><p:nvSpPr><p:cNvPr id="4" name="Slide number"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>' +
+  '<p:nvPr><p:ph type="sldNum" sz="quarter" idx="5"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>';
+
+/** Adds the notes page of a slide: its picture, the notes as rich paragraphs, its number. */
+export function addNotes(slide: SceneSlide, index: number, context: PackageContext): void {
+  const relationships = createRelationships();
+  relationships.add("notesMaster", NOTES_MASTER_PATH);
+  relationships.add("slide", slidePart(index));
+  const text = writeParagraphs(slide.notes.map(withoutJumps), {
+    fonts: context.scene.theme,
+    link: linker(context, relationships),
+    inherited: NOTES_LEVELS,
+  });
+  const field = `<a:fld id="{F7021451-1387-4CA6-816F-3879F97B5CBC}" type="slidenum"><a:rPr${langAttribute(context.lang)}/>`;
+  const number = `<a:p>${field}<a:t>${index + 1}</a:t></a:fld></a:p>`;
+  const shapes = `${IMAGE}${BODY}${text}</p:txBody></p:sp>${NUMBER}${number}</p:txBody></p:sp>`;
+  const xml =
+    `${XML_HEAD}<p:notes ${PRESENTATION_NAMESPACES}><p:cSld>${writeShapeTree(shapes)}</p:cSld>` +
+    "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>";
+  context.add(notesPart(index), xml, relationships);
+}
+
+/**
+ * A notes page belongs to the slide that its one slide relationship names; a link to another slide would be a second
+ * one. Such links cannot be followed from notes in a show anyway, so their text stays and the jump goes.
+ */
+function withoutJumps(paragraph: Paragraph): Paragraph {
+  if (!paragraph.runs.some((run) => run.link && "slide" in run.link)) return paragraph;
+  const runs = paragraph.runs.map((run) => {
+    if (!run.link || "url" in run.link) return run;
+    const { link: _, ...plain } = run;
+    return plain;
+  });
+  return { ...paragraph, runs };
+}

@@ -1,0 +1,36 @@
+import { emu } from "../../../drawing/units.ts";
+import { slidePart } from "../../../parts.ts";
+import type { PackageContext } from "../context.ts";
+import { MASTER_ID } from "../master/master.ts";
+import { NOTES_PAGE } from "../notes/frames.ts";
+import { MASTER_PATH, NOTES_MASTER_PATH, PRESENTATION_PATH, THEME_PATH } from "../paths.ts";
+import { writePlainTextStyle } from "../plainText.ts";
+import { createRelationships } from "../relationships.ts";
+import { PRESENTATION_NAMESPACES, XML_HEAD } from "../xml.ts";
+import { FIRST_SLIDE_ID, writeSections } from "./sections.ts";
+import { addSettings } from "./settings.ts";
+import { writeSlideSize } from "./size.ts";
+
+const RIGHT_TO_LEFT = /^(?:ar|he|fa|ur|yi|ps|sd|ug|ckb|dv)\b/i;
+
+/** Adds the main part; its lists follow the schema's order (19.2.1.26), the notes master's before the slides'. */
+export function addPresentation(hasNotes: boolean, context: PackageContext): void {
+  const { scene, lang } = context;
+  const relationships = createRelationships();
+  const master = `<p:sldMasterId id="${MASTER_ID}" r:id="${relationships.add("slideMaster", MASTER_PATH)}"/>`;
+  const slides = scene.slides.map((_, index) => {
+    return `<p:sldId id="${FIRST_SLIDE_ID + index}" r:id="${relationships.add("slide", slidePart(index))}"/>`;
+  });
+  const notes = hasNotes ? `<p:notesMasterId r:id="${relationships.add("notesMaster", NOTES_MASTER_PATH)}"/>` : "";
+  addSettings(relationships, context);
+  relationships.add("theme", THEME_PATH);
+  const direction = RIGHT_TO_LEFT.test(lang) ? ' rtl="1"' : "";
+  const xml =
+    `${XML_HEAD}<p:presentation ${PRESENTATION_NAMESPACES}${direction} saveSubsetFonts="1" autoCompressPictures="0">` +
+    `<p:sldMasterIdLst>${master}</p:sldMasterIdLst>` +
+    (notes === "" ? "" : `<p:notesMasterIdLst>${notes}</p:notesMasterIdLst>`) +
+    (slides.length === 0 ? "" : `<p:sldIdLst>${slides.join("")}</p:sldIdLst>`) +
+    `${writeSlideSize(scene.page)}<p:notesSz cx="${emu(NOTES_PAGE.width)}" cy="${emu(NOTES_PAGE.height)}"/>` +
+    `<p:defaultTextStyle>${writePlainTextStyle(lang)}</p:defaultTextStyle>${writeSections(scene)}</p:presentation>`;
+  context.add(PRESENTATION_PATH, xml, relationships);
+}

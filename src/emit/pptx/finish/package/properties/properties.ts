@@ -1,0 +1,18 @@
+import type { PackageContext } from "../context.ts";
+import { PRESENTATION_PATH } from "../paths.ts";
+import { presentationFormat } from "../presentation/size.ts";
+import { createRelationships } from "../relationships.ts";
+import { writeAppProperties } from "./app.ts";
+import { writeCoreProperties } from "./core.ts";
+
+/** Adds the document properties, and the relationships of the package itself. */
+export function addProperties(context: PackageContext): void {
+  const { scene } = context;
+  const relationships = createRelationships();
+  relationships.add("officeDocument", PRESENTATION_PATH);
+  relationships.add("core-properties", "docProps/core.xml");
+  relationships.add("extended-properties", "docProps/app.xml");
+  context.add("docProps/core.xml", writeCoreProperties(scene.meta));
+  context.add("docProps/app.xml", writeAppProperties(scene, presentationFormat(scene.page)));
+  context.relate("", relationships);
+}
