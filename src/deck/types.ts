@@ -129,6 +129,10 @@ export interface SlideTemplate {
   readonly title: string;
   readonly description: string;
   readonly layout: string;
+  /** Class of the heading to the layout that it asks for, instead of `layout`. */
+  readonly layouts: ReadonlyMap<string, string>;
+  /** Language to words of this kind, which templates see in `labels`. */
+  readonly labels: ReadonlyMap<string, Readonly<Record<string, string>>>;
   /** Language to the words that take this kind. */
   readonly headings: ReadonlyMap<string, readonly string[]>;
   readonly takes: Takes;

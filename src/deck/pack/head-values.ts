@@ -25,9 +25,41 @@ export function readHeadings(head: Head): ReadonlyMap<string, readonly string[]>
   }
   for (const [lang, words] of Object.entries(value)) {
     const list = Array.isArray(words) ? words : [words];
-    if (list.every((word) => typeof word === "string" || typeof word === "number")) result.set(lang.toLowerCase(), list.map(String));
+    if (list.every((word) => typeof word === "string" || typeof word === "number"))
+      result.set(lang.toLowerCase(), list.map(String));
     else head.wrong(`headings.${lang}`, "a list of headings", head.fields.get("headings")?.span);
   }
+  return result;
+}
+
+/** `content`, or by class of the heading: `{default: picture-text, bleed: picture}`. */
+export function readLayouts(head: Head): { readonly layout: string; readonly layouts: ReadonlyMap<string, string> } {
+  const value = head.fields.get("layout")?.value;
+  if (!isRecord(value)) return { layout: readText(head, "layout"), layouts: new Map() };
+  const { default: fallback, ...classes } = value;
+  if (typeof fallback !== "string")
+    head.wrong("layout", "a layout, or layouts by class with a default like `{default: content, wide: wide}`");
+  const layouts = new Map<string, string>();
+  for (const [name, layout] of Object.entries(classes)) {
+    if (typeof layout === "string") layouts.set(name, layout);
+    else head.wrong(`layout.${name}`, "the name of a layout", head.fields.get("layout")?.span);
+  }
+  return { layout: typeof fallback === "string" ? fallback : "", layouts };
+}
+
+/** `{en: {recommended: Recommended}}` */
+export function readLabels(head: Head): ReadonlyMap<string, Readonly<Record<string, string>>> {
+  const value = head.fields.get("labels")?.value;
+  const result = new Map<string, Readonly<Record<string, string>>>();
+  if (value === undefined || value === null) return result;
+  const wanted = "languages with their words, like `{en: {recommended: Recommended}}`";
+  if (!isRecord(value)) head.wrong("labels", wanted);
+  else
+    for (const [lang, words] of Object.entries(value)) {
+      if (isRecord(words) && Object.values(words).every((word) => typeof word === "string"))
+        result.set(lang.toLowerCase(), words as Readonly<Record<string, string>>);
+      else head.wrong(`labels.${lang}`, "words like `{recommended: Recommended}`", head.fields.get("labels")?.span);
+    }
   return result;
 }
 
@@ -52,7 +84,8 @@ export function readTakes(head: Head): Takes {
   for (const [key, value] of Object.entries(field.value)) {
     const ingredient = INGREDIENTS.find((name) => name === key);
     if (ingredient !== undefined && value === "required") required.push(ingredient);
-    else if (key !== "parts") head.wrong(`takes.${key}`, `one of ${INGREDIENTS.join(", ")} with the value \`required\``, field.span);
+    else if (key !== "parts")
+      head.wrong(`takes.${key}`, `one of ${INGREDIENTS.join(", ")} with the value \`required\``, field.span);
   }
   return { parts: readParts(head, field.value.parts), required };
 }
@@ -61,8 +94,13 @@ function readParts(head: Head, value: unknown): Takes["parts"] {
   if (value === undefined || value === null) return null;
   const { min = 0, max = Number.MAX_SAFE_INTEGER, ...others } = isRecord(value) ? value : { min: null };
   const wholes = Number.isInteger(min) && Number.isInteger(max) && Object.keys(others).length === 0;
-  if (typeof min === "number" && typeof max === "number" && wholes && min >= 0 && max >= Math.max(1, min)) return { min, max };
-  head.wrong("takes.parts", "`{min: 2, max: 4}`: whole numbers, the first not above the second", head.fields.get("takes")?.span);
+  if (typeof min === "number" && typeof max === "number" && wholes && min >= 0 && max >= Math.max(1, min))
+    return { min, max };
+  head.wrong(
+    "takes.parts",
+    "`{min: 2, max: 4}`: whole numbers, the first not above the second",
+    head.fields.get("takes")?.span,
+  );
   return null;
 }
 

@@ -3,10 +3,10 @@ import type { Outcome } from "../../diagnostics/types.ts";
 import { parseTemplate } from "../handlebars/parse.ts";
 import type { PackFile, SlideTemplate } from "../types.ts";
 import { Head } from "./head.ts";
-import { readHeadings, readShapes, readTakes, readText } from "./head-values.ts";
+import { readHeadings, readLabels, readLayouts, readShapes, readTakes, readText } from "./head-values.ts";
 import { splitHead } from "./split-head.ts";
 
-const FIELDS = ["kind", "title", "description", "layout", "headings", "takes", "shape", "sample"];
+const FIELDS = ["kind", "title", "description", "layout", "labels", "headings", "takes", "shape", "sample"];
 
 /** Reads `slides/NAME.hbs`. The value is null if it cannot be used. */
 export function readSlideTemplate(
@@ -18,14 +18,16 @@ export function readSlideTemplate(
   const { head: headText, body } = splitHead(text);
   const head = Head.read(file, headText, FIELDS, `kind: ${name}\nlayout: ${[...layouts][0] ?? "content"}`);
   const parsed = parseTemplate(file, body.text, body.start, partials);
+  const chosen = readLayouts(head);
   if (headText !== null) {
     checkKind(head, name);
-    checkLayout(head, layouts);
+    checkLayouts(head, chosen, layouts);
   }
   const fields = {
     title: readText(head, "title"),
     description: readText(head, "description"),
-    layout: readText(head, "layout"),
+    ...chosen,
+    labels: readLabels(head),
     headings: readHeadings(head),
     takes: readTakes(head),
     shapes: readShapes(head),
@@ -42,9 +44,14 @@ function checkKind(head: Head, name: string): void {
   else if (kind !== name) head.report("deck/head-kind", { kind, name }, head.fields.get("kind")?.span);
 }
 
-function checkLayout(head: Head, layouts: ReadonlySet<string>): void {
-  const layout = readText(head, "layout");
-  if (layout === "") head.report("deck/head-field-missing", { field: "layout", wanted: [...layouts][0] ?? "content" });
-  else if (!layouts.has(layout))
-    head.report("deck/unknown-layout", { layout, suggestion: didYouMean(layout, layouts) }, head.fields.get("layout")?.span);
+function checkLayouts(
+  head: Head,
+  { layout, layouts }: ReturnType<typeof readLayouts>,
+  known: ReadonlySet<string>,
+): void {
+  const span = head.fields.get("layout")?.span;
+  if (layout === "") head.report("deck/head-field-missing", { field: "layout", wanted: [...known][0] ?? "content" });
+  for (const name of [layout, ...layouts.values()])
+    if (name !== "" && !known.has(name))
+      head.report("deck/unknown-layout", { layout: name, suggestion: didYouMean(name, known) }, span);
 }

@@ -7,6 +7,12 @@ export const count: Helper = {
   usage: "count list",
   run: (args, call) => listArgument(args, 0, call).length,
 };
+export const has: Helper = {
+  least: 2,
+  most: 2,
+  usage: "has list value",
+  run: (args, call) => listArgument(args, 0, call).includes(args[1]),
+};
 export const first: Helper = {
   least: 2,
   most: 2,
