@@ -258,7 +258,7 @@ export function footerItems(number: number): readonly ShapeItem[] {
 }
 
 export function slide(id: string, title: string, items: readonly Item[], over: Partial<SceneSlide> = {}): SceneSlide {
-  const span = { file: "sample.md", start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } };
+  const span = { file: "sample.md", start: 0, end: 0 };
   return {
     id,
     title,

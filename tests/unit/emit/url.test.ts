@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { externalAddress } from "../../../src/emit/pptx/drawing/url.ts";
+
+describe("external addresses", () => {
+  it.each([
+    ["https://example.org/a?b=c#d", "https://example.org/a?b=c#d"],
+    ["https://example.org/a b|{c}\\[d]", "https://example.org/a%20b%7C%7Bc%7D/%5Bd%5D"],
+    ["https://example.org/%20%zz", "https://example.org/%20%25zz"],
+    ["https://한국.kr/정책", "https://xn--3e0b707e.kr/%EC%A0%95%EC%B1%85"],
+    ["https://[::1]/x", "https://[::1]/x"],
+    ["mailto:desk@example.org?subject=A b", "mailto:desk@example.org?subject=A%20b"],
+    ["notes/file one.pdf", "notes/file%20one.pdf"],
+    ["https://example.org/\ud800", "https://example.org/%EF%BF%BD"],
+  ])("writes %s", (address, expected) => {
+    expect(externalAddress(address)).toBe(expected);
+  });
+
+  it.each(["", "   ", "http://", "https://a b/", "http://x:port/", "javascript:alert(1)", "data:text/html,x"])(
+    "refuses %j",
+    (address) => {
+      expect(externalAddress(address)).toBeUndefined();
+    },
+  );
+
+  it("is quick on long input", () => {
+    expect(externalAddress(`https://example.org/${"é".repeat(100_000)}`)).toHaveLength(20 + 600_000);
+  });
+});
