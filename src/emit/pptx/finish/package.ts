@@ -38,7 +38,9 @@ export function finishPackage(parts: Parts, scene: Scene, assets: Assets): Uint8
   const standing = findStanding(scene.slides);
   addPresentation(scene.slides.some(hasNotes), context);
   addMaster(layouts.length, standing, context);
-  layouts.forEach((layout, index) => addLayout(layout, index, standing, context));
+  layouts.forEach((layout, index) => {
+    addLayout(layout, index, standing, context);
+  });
   context.add(THEME_PATH, writeTheme(scene.theme));
   if (scene.slides.some(hasNotes)) addNotesMaster(context);
   scene.slides.forEach((slide, index) => {
