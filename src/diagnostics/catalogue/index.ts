@@ -1,6 +1,7 @@
 import { briefCatalogue } from "./brief.ts";
 import { checkCatalogue } from "./check.ts";
 import { cliCatalogue } from "./cli.ts";
+import { cssCatalogue } from "./css.ts";
 import { deckCatalogue } from "./deck.ts";
 import { emitCatalogue } from "./emit.ts";
 import type { Entry } from "./entry.ts";
@@ -12,6 +13,7 @@ export const CATALOGUE = {
   ...briefCatalogue,
   ...deckCatalogue,
   ...sceneCatalogue,
+  ...cssCatalogue,
   ...emitCatalogue,
   ...checkCatalogue,
   ...hostCatalogue,

@@ -61,8 +61,16 @@ export interface ComputedStyle {
   readonly whiteSpace: "normal" | "pre-wrap";
   readonly direction: "ltr" | "rtl";
   readonly listStyleType:
-    | "disc" | "circle" | "square" | "dash" | "none"
-    | "decimal" | "lower-alpha" | "upper-alpha" | "lower-roman" | "upper-roman"
+    | "disc"
+    | "circle"
+    | "square"
+    | "dash"
+    | "none"
+    | "decimal"
+    | "lower-alpha"
+    | "upper-alpha"
+    | "lower-roman"
+    | "upper-roman"
     | { readonly string: string };
   readonly markerColor: Colour | null;
 }

@@ -1,0 +1,121 @@
+import { entry } from "./entry.ts";
+
+/** Joins the sentences of a hint; empty ones fall out. */
+const sentences = (...parts: readonly string[]): string => parts.filter((part) => part !== "").join(" ");
+
+/** Codes of `scene/css/`. Codes are permanent: never reuse or rename one. */
+export const cssCatalogue = {
+  "css/syntax": entry<{ problem: string }>({
+    severity: "error",
+    title: "CSS that cannot be read",
+    message: ({ problem }) => `This is not CSS: ${problem}.`,
+    hint: () => "A rule is written “selector { property: value; }”.",
+  }),
+  "css/unclosed": entry<{ bracket: string }>({
+    severity: "error",
+    title: "A bracket without its partner",
+    message: ({ bracket }) => `This “${bracket}” has no partner.`,
+    hint: () => "Close what is open, or delete what is too much.",
+  }),
+  "css/too-deep": entry<{ most: number }>({
+    severity: "error",
+    title: "CSS nested too deeply",
+    message: ({ most }) => `Brackets are nested more than ${most} deep here, so the stylesheet was not read.`,
+    hint: () => "Write it flat.",
+  }),
+  "css/at-rule": entry<{ name: string }>({
+    severity: "error",
+    title: "An at-rule",
+    message: ({ name }) => `“@${name}” is not supported: a theme is plain rules, and loads nothing.`,
+    hint: ({ name }) => AT_RULES.get(name) ?? "Write the rules themselves.",
+  }),
+  "css/nested-rule": entry({
+    severity: "error",
+    title: "A rule inside a rule",
+    message: () => "Rules cannot be nested.",
+    hint: () => "Write the rule on its own, with the whole selector: “.card p { … }”.",
+  }),
+  "css/unknown-element": entry<{ name: string; suggestion: string }>({
+    severity: "error",
+    title: "A selector for an element that does not exist",
+    message: ({ name }) => `There is no element “${name}” in slide markup, so this selector can never match.`,
+    hint: ({ suggestion }) => sentences(suggestion, "templates/README.md lists the elements."),
+  }),
+  "css/unknown-pseudo": entry<{ name: string; suggestion: string; allowed: string }>({
+    severity: "error",
+    title: "An unknown pseudo-class",
+    message: ({ name }) => `“${name}” is not supported.`,
+    hint: ({ suggestion, allowed }) => sentences(suggestion, `There are ${allowed}.`),
+  }),
+  "css/unsupported-selector": entry<{ selector: string; problem: string }>({
+    severity: "error",
+    title: "A selector that is not supported",
+    message: ({ selector, problem }) => `The selector “${selector}” is not supported: ${problem}.`,
+    hint: () =>
+      "Selectors are made of elements, classes, ids, attributes, the combinators space, “>”, “+”, “~”, and a few pseudo-classes.",
+  }),
+  "css/unknown-property": entry<{ property: string; advice: string }>({
+    severity: "error",
+    title: "An unknown property",
+    message: ({ property }) => `There is no property “${property}”.`,
+    hint: ({ advice }) => sentences(advice, "templates/README.md lists the properties."),
+  }),
+  "css/unsupported-value": entry<{ property: string; value: string; allowed: string; advice: string }>({
+    severity: "error",
+    title: "A value that the property does not take",
+    message: ({ property, value }) =>
+      value === "" ? `“${property}” has no value.` : `“${property}” cannot be “${value}”.`,
+    hint: ({ allowed, advice }) => sentences(`It takes ${allowed}.`, advice),
+  }),
+  "css/unknown-unit": entry<{ unit: string; suggestion: string; allowed: string }>({
+    severity: "error",
+    title: "An unknown unit",
+    message: ({ unit }) => `There is no unit “${unit}”.`,
+    hint: ({ suggestion, allowed }) => sentences(suggestion, `Units are ${allowed}.`),
+  }),
+  "css/no-transparency": entry<{ value: string }>({
+    severity: "error",
+    title: "A colour that is partly transparent",
+    message: ({ value }) => `“${value}” is partly transparent, which slides cannot show reliably.`,
+    hint: () => "Write the colour as it shows on its background, as “#rrggbb”; “transparent” alone means no colour.",
+  }),
+  "css/no-arithmetic": entry<{ name: string }>({
+    severity: "error",
+    title: "A computed value",
+    message: ({ name }) => `“${name}()” is not supported: values are written out.`,
+    hint: () => "Write the result, and keep it in a variable on “:root” if you need it more than once.",
+  }),
+  "css/undefined-variable": entry<{ name: string; suggestion: string }>({
+    severity: "error",
+    title: "A variable that nothing defines",
+    message: ({ name }) => `“${name}” is not defined here.`,
+    hint: ({ name, suggestion }) =>
+      sentences(suggestion, `Define it on “:root”, or give a fallback: “var(${name}, …)”.`),
+  }),
+  "css/circular-variable": entry<{ name: string }>({
+    severity: "error",
+    title: "A variable that refers to itself",
+    message: ({ name }) => `“${name}” refers to itself, so it has no value.`,
+    hint: () => "Give one of the variables in the circle a value of its own.",
+  }),
+  "css/oversized-variable": entry<{ name: string; most: number }>({
+    severity: "error",
+    title: "Variables that expand too far",
+    message: ({ name, most }) => `With “${name}” filled in, this value has more than ${most} parts or levels.`,
+    hint: () => "Write the value out.",
+  }),
+  "css/theme-value": entry<{ name: string; value: string; allowed: string }>({
+    severity: "error",
+    title: "A theme variable with a wrong value",
+    message: ({ name, value }) => `The theme variable “${name}” cannot be “${value}”.`,
+    hint: ({ allowed }) => `It goes into PowerPoint's theme and must be ${allowed}.`,
+  }),
+};
+
+const AT_RULES: ReadonlyMap<string, string> = new Map([
+  ["media", "For page formats, write “slide.page-4x3 …”."],
+  ["import", "Copy the rules into theme.css: nothing is loaded from elsewhere."],
+  ["font-face", "Fonts are named, not embedded: write “font-family” with a font that the presenting machine has."],
+  ["charset", "Stylesheets are UTF-8: delete the line."],
+  ["page", "The page comes from “page:” in the brief's front matter."],
+]);

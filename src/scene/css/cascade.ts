@@ -1,0 +1,129 @@
+import type { Element, Stylesheet } from "../../deck/types.ts";
+import type { Diagnostic, Outcome } from "../../diagnostics/types.ts";
+import type { Theme } from "../types.ts";
+import { type SharedStyle, Styler } from "./compute/styler.ts";
+import { winnersOf } from "./compute/winners.ts";
+import { type OriginRule, rank, type StyleRules } from "./rules.ts";
+import { SelectorCompiler } from "./selectors/compile.ts";
+import { childNodes, rootNode, type TreeNode } from "./selectors/node.ts";
+import type { Declaration } from "./sheet/declaration.ts";
+import { parseSheet } from "./sheet/parse-sheet.ts";
+import { USER_AGENT_CSS } from "./sheet/user-agent.ts";
+import { readTheme } from "./theme/theme.ts";
+import type { ComputedStyle } from "./types.ts";
+
+export type { StyleRules } from "./rules.ts";
+
+export interface StyledTree {
+  /** One for every element of the tree. Equal elements may share one object. */
+  readonly styles: ReadonlyMap<Element, ComputedStyle>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface Cascade {
+  /**
+   * Styles a tree: a `<slide>`, `<layout>` or `<notes>`. Its diagnostics are what only shows on an element (a variable
+   * that is not defined there, a wrong `style=""`); each is reported once in the life of the cascade.
+   */
+  readonly style: (root: Element) => StyledTree;
+  readonly theme: () => Theme;
+}
+
+export interface CascadeOptions {
+  /** False: every element is computed by itself. For tests of the sharing. */
+  readonly share?: boolean;
+}
+
+/** `<slide>` without classes and content, to which the theme's `:root` applies. */
+const BARE_ROOT: Element = {
+  type: "element",
+  tag: "",
+  attributes: {},
+  id: "",
+  classes: [],
+  style: "",
+  children: [],
+  span: { file: "", start: 0, end: 0 },
+};
+
+function readRules(sheets: readonly Stylesheet[], report: (diagnostic: Diagnostic) => void): readonly OriginRule[] {
+  const compiler = new SelectorCompiler();
+  const builtIn: Stylesheet = { file: "built-in stylesheet", text: USER_AGENT_CSS };
+  return [builtIn, ...sheets].flatMap((sheet) =>
+    parseSheet({ ...sheet, report }, compiler).flatMap(({ selectors, declarations }) =>
+      selectors.map(
+        (selector): OriginRule => ({
+          origin: sheet === builtIn ? "built-in" : "author",
+          selector,
+          declarations,
+        }),
+      ),
+    ),
+  );
+}
+
+/**
+ * Parses stylesheets in cascade order, on top of the built-in one. Whatever is wrong with them, whether or not an
+ * element ever needs it, is in the diagnostics with its place in the file, and left out of the value.
+ */
+export function parseStylesheets(sheets: readonly Stylesheet[]): Outcome<StyleRules> {
+  const diagnostics: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
+  const rules = readRules(sheets, report);
+  const root = rootNode(BARE_ROOT);
+  const ofRoot = [...rules]
+    .sort((a, b) => a.selector.specificity - b.selector.specificity)
+    .filter((rule) => rule.selector.matches(root))
+    .map((rule) => rule.declarations);
+  const { theme, wrong } = readTheme(winnersOf(ofRoot).variables, report);
+  return { value: rank(wrong.size === 0 ? rules : without(wrong, rules), theme), diagnostics };
+}
+
+function without(wrong: ReadonlySet<Declaration>, rules: readonly OriginRule[]): readonly OriginRule[] {
+  return rules.map((rule) => ({
+    ...rule,
+    declarations: rule.declarations.filter((declaration) => !wrong.has(declaration)),
+  }));
+}
+
+/** Applies rules to trees. Keeps what equal elements share, so use one cascade for a whole deck. */
+export function createCascade(rules: StyleRules, options: CascadeOptions = {}): Cascade {
+  const reported = new Set<string>();
+  let diagnostics: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic): void => {
+    const { code, message, span } = diagnostic;
+    const key = JSON.stringify([code, message, span?.file, span?.start, span?.end]);
+    if (reported.has(key)) return;
+    reported.add(key);
+    diagnostics.push(diagnostic);
+  };
+  const styler = new Styler(rules, options.share ?? true, report);
+  const styleRoot = (root: Element): StyledTree => {
+    diagnostics = [];
+    const styles = styleTree(root, styler, report);
+    return { styles, diagnostics };
+  };
+  return { style: styleRoot, theme: () => rules.theme };
+}
+
+/** In document order, without recursion: markup may be nested deeply. */
+function styleTree(
+  root: Element,
+  styler: Styler,
+  report: (diagnostic: Diagnostic) => void,
+): ReadonlyMap<Element, ComputedStyle> {
+  const styles = new Map<Element, ComputedStyle>();
+  const open: { node: TreeNode; parent: SharedStyle | undefined }[] = [{ node: rootNode(root), parent: undefined }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { node, parent } = next;
+    const styled = styler.style(node, parent);
+    styles.set(node.element, styled.style);
+    for (const problem of styled.inlineProblems) report({ ...problem, span: node.element.span });
+    const children = childNodes(node);
+    for (let i = children.length - 1; i >= 0; i--) {
+      const child = children[i];
+      if (child !== undefined) open.push({ node: child, parent: styled });
+    }
+  }
+  return styles;
+}

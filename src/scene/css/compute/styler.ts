@@ -1,0 +1,94 @@
+import type { Diagnostic } from "../../../diagnostics/types.ts";
+import type { RankedRule, StyleRules } from "../rules.ts";
+import type { TreeNode } from "../selectors/node.ts";
+import type { Declaration } from "../sheet/declaration.ts";
+import { parseInline } from "../sheet/parse-sheet.ts";
+import { computeStyle } from "./compute.ts";
+import { candidates, matching, signatureOf } from "./matches.ts";
+import type { Styled } from "./styled.ts";
+
+/** A style that elements share, and the styles of the children under it. */
+export interface SharedStyle extends Styled {
+  readonly children: Map<string, Family>;
+  /** What is wrong with the `style=""` that went into it: reported wherever it is used. */
+  readonly inlineProblems: readonly Diagnostic[];
+}
+
+/** Elements of one signature under one shared style: they differ in place and in `style=""` only. */
+interface Family {
+  /** Rules that match every one of them. */
+  readonly everywhere: readonly RankedRule[];
+  /** Rules that must be asked for each, because they look at siblings. */
+  readonly positional: readonly RankedRule[];
+  readonly members: Map<string, SharedStyle>;
+}
+
+interface Inline {
+  readonly declarations: readonly Declaration[];
+  readonly problems: readonly Diagnostic[];
+}
+
+/** Styles elements, computing what equal ones share once. */
+export class Styler {
+  private readonly rules: StyleRules;
+  private readonly share: boolean;
+  private readonly report: (diagnostic: Diagnostic) => void;
+  private readonly roots = new Map<string, Family>();
+  private readonly inline = new Map<string, Inline>();
+
+  constructor(rules: StyleRules, share: boolean, report: (diagnostic: Diagnostic) => void) {
+    this.rules = rules;
+    this.share = share;
+    this.report = report;
+  }
+
+  style(node: TreeNode, parent: SharedStyle | undefined): SharedStyle {
+    const family = this.familyOf(node, parent?.children ?? this.roots);
+    const positional = matching(family.positional, node);
+    const { style } = node.element;
+    const key = `${positional.map((rule) => rule.rank).join()} ${style}`;
+    const known = family.members.get(key);
+    if (known !== undefined) return known;
+    const shared = this.compute([...family.everywhere, ...positional], style, parent);
+    family.members.set(key, shared);
+    return shared;
+  }
+
+  private familyOf(node: TreeNode, families: Map<string, Family>): Family {
+    const signature = signatureOf(this.rules, node.element);
+    const known = families.get(signature);
+    if (known !== undefined && this.share) return known;
+    const possible = candidates(this.rules, node.element);
+    const family: Family = {
+      everywhere: matching(
+        possible.filter((rule) => !rule.selector.positional),
+        node,
+      ),
+      positional: possible.filter((rule) => rule.selector.positional),
+      members: new Map(),
+    };
+    families.set(signature, family);
+    return family;
+  }
+
+  private compute(rules: readonly RankedRule[], style: string, parent: SharedStyle | undefined): SharedStyle {
+    const sets = [...rules].sort((a, b) => a.rank - b.rank).map((rule) => rule.declarations);
+    const { declarations, problems } = this.readInline(style);
+    const inlineProblems: Diagnostic[] = [...problems];
+    const styled = computeStyle([...sets, declarations], parent, this.rules.theme, (diagnostic) => {
+      if (diagnostic.span === undefined) inlineProblems.push(diagnostic);
+      else this.report(diagnostic);
+    });
+    return { ...styled, children: new Map(), inlineProblems };
+  }
+
+  private readInline(style: string): Inline {
+    const known = this.inline.get(style);
+    if (known !== undefined) return known;
+    const problems: Diagnostic[] = [];
+    const source = { file: undefined, text: style, report: (diagnostic: Diagnostic) => void problems.push(diagnostic) };
+    const inline: Inline = { declarations: style === "" ? [] : parseInline(source), problems };
+    this.inline.set(style, inline);
+    return inline;
+  }
+}

@@ -1,0 +1,36 @@
+import type { Parser, Units } from "../values/parser.ts";
+import { Rejection } from "../values/parser.ts";
+import type { Pieces } from "../values/piece.ts";
+import type { Longhand } from "./longhand.ts";
+import { LONGHANDS, longhandIndex } from "./longhands.ts";
+import { SHORTHANDS, type Shorthand } from "./shorthands.ts";
+
+/** What a stylesheet can name: a longhand or a shorthand, seen alike. */
+export interface Property {
+  readonly name: string;
+  readonly parser: Parser<unknown>;
+  /** Indexes of the longhands that it sets. */
+  readonly longhands: readonly number[];
+  /** Their values, in the same order. */
+  readonly expand: (pieces: Pieces, units: Units) => readonly unknown[] | Rejection;
+}
+
+function ofLonghand({ name, parser }: Longhand<unknown>, index: number): Property {
+  const expand = (pieces: Pieces, units: Units): readonly unknown[] | Rejection => {
+    const value = parser.parse(pieces, units);
+    return value instanceof Rejection ? value : [value];
+  };
+  return { name, parser, longhands: [index], expand };
+}
+
+function ofShorthand([name, parser]: readonly [string, Shorthand]): Property {
+  const expand = (pieces: Pieces, units: Units): readonly unknown[] | Rejection => {
+    const values = parser.parse(pieces, units);
+    return values instanceof Rejection ? values : parser.sets.map((longhand) => values[longhand]);
+  };
+  return { name, parser, longhands: parser.sets.flatMap((longhand) => longhandIndex(longhand) ?? []), expand };
+}
+
+export const PROPERTIES: ReadonlyMap<string, Property> = new Map(
+  [...LONGHANDS.map(ofLonghand), ...[...SHORTHANDS].map(ofShorthand)].map((property) => [property.name, property]),
+);

@@ -1,0 +1,71 @@
+import type { Theme } from "../types.ts";
+import type { Mentions, Selector } from "./selectors/selector.ts";
+import type { Declaration } from "./sheet/declaration.ts";
+
+/** A selector with what it declares. Its place in `StyleRules.ranked` is its rank in the cascade. */
+export interface RankedRule {
+  readonly rank: number;
+  readonly selector: Selector;
+  readonly declarations: readonly Declaration[];
+}
+
+/** Parsed stylesheets, ready to style any number of trees. */
+export interface StyleRules {
+  /** Weakest first: by origin, then specificity, then order (CSS Cascade 4, 6). */
+  readonly ranked: readonly RankedRule[];
+  /** By the most selective part of the last compound, so that most rules need not be looked at. */
+  readonly byId: ReadonlyMap<string, readonly RankedRule[]>;
+  readonly byClass: ReadonlyMap<string, readonly RankedRule[]>;
+  readonly byTag: ReadonlyMap<string, readonly RankedRule[]>;
+  readonly forAny: readonly RankedRule[];
+  /** The ids, classes and attributes that any selector looks at. */
+  readonly mentions: Mentions;
+  readonly theme: Theme;
+}
+
+export interface OriginRule {
+  readonly origin: "built-in" | "author";
+  readonly selector: Selector;
+  readonly declarations: readonly Declaration[];
+}
+
+/** `rules` in the order of the sheets, built-in ones first. */
+export function rank(rules: readonly OriginRule[], theme: Theme): StyleRules {
+  const weight = { "built-in": 0, author: 1 };
+  const sorted = [...rules].sort(
+    (a, b) => weight[a.origin] - weight[b.origin] || a.selector.specificity - b.selector.specificity,
+  );
+  const ranked = sorted.map(({ selector, declarations }, rank): RankedRule => ({ rank, selector, declarations }));
+  const bucket = (kind: "id" | "class" | "tag"): ReadonlyMap<string, readonly RankedRule[]> =>
+    groupBy(ranked.filter((rule) => rule.selector.bucket.kind === kind));
+  return {
+    ranked,
+    byId: bucket("id"),
+    byClass: bucket("class"),
+    byTag: bucket("tag"),
+    forAny: ranked.filter((rule) => rule.selector.bucket.kind === "any"),
+    mentions: {
+      ids: union(ranked, (mentions) => mentions.ids),
+      classes: union(ranked, (mentions) => mentions.classes),
+      attributes: union(ranked, (mentions) => mentions.attributes),
+    },
+    theme,
+  };
+}
+
+function groupBy(rules: readonly RankedRule[]): ReadonlyMap<string, readonly RankedRule[]> {
+  const groups = new Map<string, RankedRule[]>();
+  for (const rule of rules) {
+    const { name } = rule.selector.bucket;
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [rule]);
+    else group.push(rule);
+  }
+  return groups;
+}
+
+function union(rules: readonly RankedRule[], pick: (mentions: Mentions) => ReadonlySet<string>): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const rule of rules) for (const name of pick(rule.selector.mentions)) names.add(name);
+  return names;
+}

@@ -1,0 +1,79 @@
+import type { Block, CssNode, ParseOptions, Rule as RuleNode } from "css-tree";
+import parse from "css-tree/parser";
+import { diagnose } from "../../../diagnostics/diagnose.ts";
+import type { SelectorCompiler } from "../selectors/compile.ts";
+import type { Selector } from "../selectors/selector.ts";
+import { checkBrackets } from "./brackets.ts";
+import { type Declaration, readDeclaration } from "./declaration.ts";
+import { type Source, spanAt, spanOf } from "./source.ts";
+
+export interface Rule {
+  readonly selectors: readonly Selector[];
+  readonly declarations: readonly Declaration[];
+}
+
+function options(source: Source, context: "stylesheet" | "declarationList"): ParseOptions {
+  return {
+    context,
+    positions: true,
+    parseCustomProperty: true,
+    parseAtrulePrelude: false,
+    onParseError: (error) => {
+      const { offset = 0, message } = error as { offset?: number; message: string };
+      const problem = `${message.charAt(0).toLowerCase()}${message.slice(1)}`;
+      source.report(diagnose("css/syntax", { problem }, { span: spanAt(source, offset, offset + 1) }));
+    },
+  };
+}
+
+function readAll(source: Source, nodes: readonly CssNode[]): readonly Declaration[] {
+  const declarations: Declaration[] = [];
+  for (const node of nodes) {
+    if (node.type === "Declaration") {
+      const declaration = readDeclaration(source, node);
+      if (declaration !== undefined) declarations.push(declaration);
+    } else reportForeign(source, node);
+  }
+  return declarations;
+}
+
+/** Raw text was reported by the parser. */
+function reportForeign(source: Source, node: CssNode): void {
+  if (node.type === "Rule") source.report(diagnose("css/nested-rule", {}, { span: spanOf(source, node.prelude) }));
+  if (node.type === "Atrule") {
+    const start = node.loc?.start.offset ?? 0;
+    const span = spanAt(source, start, start + node.name.length + 1);
+    source.report(diagnose("css/at-rule", { name: node.name }, { span }));
+  }
+}
+
+function readRule(source: Source, compiler: SelectorCompiler, node: RuleNode): Rule {
+  const selectors: Selector[] = [];
+  if (node.prelude.type === "SelectorList")
+    for (const child of node.prelude.children.toArray()) {
+      const selector = child.type === "Selector" ? compiler.compile(source, child) : undefined;
+      if (selector !== undefined) selectors.push(selector);
+    }
+  const block: Block = node.block;
+  return { selectors, declarations: readAll(source, block.children.toArray()) };
+}
+
+/** The rules of a stylesheet in order, without what was reported. */
+export function parseSheet(source: Source, compiler: SelectorCompiler): readonly Rule[] {
+  if (!checkBrackets(source)) return [];
+  const sheet = parse(source.text, options(source, "stylesheet"));
+  if (sheet.type !== "StyleSheet") return [];
+  const rules: Rule[] = [];
+  for (const node of sheet.children.toArray()) {
+    if (node.type === "Rule") rules.push(readRule(source, compiler, node));
+    else reportForeign(source, node);
+  }
+  return rules;
+}
+
+/** The declarations of a `style=""`. */
+export function parseInline(source: Source): readonly Declaration[] {
+  if (!checkBrackets(source)) return [];
+  const list = parse(source.text, options(source, "declarationList"));
+  return list.type === "DeclarationList" ? readAll(source, list.children.toArray()) : [];
+}

@@ -1,0 +1,60 @@
+import type { Colour } from "../../types.ts";
+import { NAMED_COLOURS } from "./named-colours.ts";
+import { type Parser, Rejection, single, type Units, wordOf } from "./parser.ts";
+import type { FunctionPiece, Piece } from "./piece.ts";
+
+const HEX = /^(?:[0-9a-f]{3}|[0-9a-f]{6})$/i;
+
+function hexOfHash(text: string): string | undefined {
+  if (!HEX.test(text)) return undefined;
+  const full = text.length === 3 ? [...text].map((digit) => digit + digit).join("") : text;
+  return full.toUpperCase();
+}
+
+/** One channel of `rgb()`, 0 to 255: values out of range are clamped (CSS Color 4, 5.1). */
+function channel(piece: Piece): number | undefined {
+  if (piece.type !== "number" && piece.type !== "percentage") return undefined;
+  const value = piece.type === "percentage" ? (piece.value / 100) * 255 : piece.value;
+  return Math.min(255, Math.max(0, Math.round(value)));
+}
+
+function hexOfRgb(call: FunctionPiece): string | undefined {
+  const commas = call.args.filter((piece) => piece.type === "operator").length;
+  const channels = call.args.filter((piece) => piece.type !== "operator").map(channel);
+  const plain = commas === 0 || (commas === 2 && call.args.length === 5);
+  if (call.name !== "rgb" || channels.length !== 3 || !plain) return undefined;
+  let hex = "";
+  for (const value of channels) {
+    if (value === undefined) return undefined;
+    hex += value.toString(16).padStart(2, "0");
+  }
+  return hex.toUpperCase();
+}
+
+function hexOf(piece: Piece): string | undefined {
+  if (piece.type === "hash") return hexOfHash(piece.text);
+  if (piece.type === "function") return hexOfRgb(piece);
+  return NAMED_COLOURS.get(wordOf(piece));
+}
+
+/** The slot stays only while the variable holds the theme's own value: an element may redefine `--accent1`. */
+function colourOf(piece: Piece, units: Units): Colour | Rejection {
+  if (wordOf(piece) === "currentcolor") return units.currentColour;
+  const hex = hexOf(piece);
+  if (hex === undefined) return new Rejection(piece);
+  const { slot } = piece;
+  return slot !== undefined && units.theme.colours[slot] === hex ? { hex, slot } : { hex };
+}
+
+const ALLOWED = "a colour: “#12304a”, “rgb(18 48 74)”, a CSS colour name or a variable such as “var(--accent1)”";
+const WORDS = ["currentColor", ...NAMED_COLOURS.keys()];
+
+/** A colour that shows: text cannot be transparent. */
+export const colour: Parser<Colour> = single(ALLOWED, WORDS, colourOf);
+
+/** A colour, or null for `transparent`. */
+export const paint: Parser<Colour | null> = single(
+  `${ALLOWED}, or “transparent”`,
+  ["transparent", ...WORDS],
+  (piece, units) => (wordOf(piece) === "transparent" ? null : colourOf(piece, units)),
+);
