@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+
+const pack = join(import.meta.dirname, "../../../templates/statecraft");
+const theme = readFileSync(join(pack, "theme.css"), "utf8");
+
+interface Head {
+  readonly kind?: string;
+  readonly name?: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly layout?: string | Record<string, string>;
+  readonly headings?: Record<string, string[]>;
+  readonly sample?: string;
+}
+
+function templates(folder: string) {
+  return readdirSync(join(pack, folder)).map((file) => {
+    const [, head = "", body = ""] =
+      /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(join(pack, folder, file), "utf8")) ?? [];
+    return { id: file.replace(/\.hbs$/, ""), head: parse(head) as Head, body };
+  });
+}
+
+const slides = templates("slides");
+const layouts = templates("layouts");
+
+describe("kinds of the default pack", () => {
+  it("are those that the manual promises", () => {
+    const promised =
+      "agenda bottom-line chart code columns content cover if-raised image key-messages options positions quote section sources table timeline";
+    expect(slides.map((s) => s.id)).toEqual(promised.split(" "));
+  });
+
+  it.each(slides.map((s) => [s.id, s] as const))(
+    "%s says what it is, in two languages, and shows itself",
+    (id, { head }) => {
+      expect(head.kind).toBe(id);
+      expect(head.title).toBeTruthy();
+      expect(head.description).toBeTruthy();
+      expect(head.headings?.en?.length).toBeGreaterThan(0);
+      expect(head.headings?.ko?.length).toBeGreaterThan(0);
+      expect(head.sample).toBeTruthy();
+    },
+  );
+
+  it.each(slides.map((s) => [s.id, s] as const))("%s uses layouts that exist", (_, { head }) => {
+    const named = typeof head.layout === "string" ? [head.layout] : Object.values(head.layout ?? {});
+    for (const name of named) expect(layouts.map((l) => l.id)).toContain(name);
+  });
+
+  it("share no alias: a heading leads to one kind", () => {
+    const all = slides.flatMap((s) =>
+      Object.values(s.head.headings ?? {})
+        .flat()
+        .map((word) => word.toLowerCase()),
+    );
+    expect(all.filter((word, i) => all.indexOf(word) !== i)).toEqual([]);
+  });
+
+  it("leave numbers to the theme", () => {
+    for (const { body } of [...slides, ...layouts, ...templates("partials")])
+      expect(body).not.toMatch(/style=|\d(pt|px|in|mm|cm|em)\b|#[0-9a-f]{3,6}\b/i);
+  });
+});
+
+describe("layouts of the default pack", () => {
+  it("have names of their own for PowerPoint's gallery", () => {
+    const names = layouts.map((l) => l.head.name);
+    expect(names.every(Boolean)).toBe(true);
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
+
+describe("colours of the default pack", () => {
+  const colour = (name: string): string => {
+    const [, value = ""] = new RegExp(`--${name}: ([^;]+);`).exec(theme) ?? [];
+    return value.startsWith("var(--") ? colour(value.slice(6, -1)) : value;
+  };
+  const text = ["ink", "structure", "quiet", "key", "hlink"].flatMap((name) => [
+    [name, "lt1"],
+    [name, "paper"],
+  ]);
+
+  it.each([...text, ["lt1", "dk2"], ["lt2", "dk2"]])("%s can be read on %s", (front = "", back = "") => {
+    expect(contrast(colour(front), colour(back))).toBeGreaterThanOrEqual(4.5);
+  });
+});
+
+/** Contrast ratio as WCAG 2.1 defines it. */
+function contrast(a: string, b: string): number {
+  const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(hex: string): number {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((i) => {
+    const value = Number.parseInt(hex.slice(i, i + 2), 16) / 255;
+    return value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
