@@ -6,6 +6,7 @@ export interface ColumnNeed {
   readonly max: number;
 }
 
+const WORD_SHARE = 0.4;
 /** Slack against a renderer's slightly wider text. */
 const SLACK = 1.02;
 
@@ -40,7 +41,9 @@ function scaleTo(widths: readonly number[], total: number): number[] {
 }
 
 function byContent(needs: readonly ColumnNeed[], width: number): number[] {
-  const min = needs.map((n) => Math.max(8, n.min * SLACK));
+  // One unbreakable word (an address) must not take the table: it breaks beyond this share.
+  const most = width * (needs.length > 2 ? WORD_SHARE : 1 - WORD_SHARE);
+  const min = needs.map((n) => Math.max(8, needs.length > 1 ? Math.min(most, n.min * SLACK) : n.min * SLACK));
   const max = needs.map((n, i) => Math.max(min[i] ?? 0, n.max * SLACK));
   const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
   if (sum(min) >= width) return scaleTo(min, width);
