@@ -84,24 +84,6 @@ export interface MarkupText {
 }
 export type MarkupNode = Element | MarkupText;
 
-/** A file of a template pack. */
-export interface PackFile {
-  /** How diagnostics name it. */
-  readonly file: string;
-  /** Relative to its pack, `slides/quote.hbs`. */
-  readonly path: string;
-  readonly text: string;
-}
-
-/** One file of a template pack. */
-export interface PackFile {
-  /** As diagnostics name it. */
-  readonly file: string;
-  /** Relative to its pack, with `/`: `slides/quote.hbs`. */
-  readonly path: string;
-  readonly text: string;
-}
-
 /** A template pack, read and checked. */
 export interface Pack {
   readonly stylesheets: readonly Stylesheet[];

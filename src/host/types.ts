@@ -1,11 +1,32 @@
+import type { Diagnostic } from "../diagnostics/types.ts";
+
 /** The outside world, as far as briefdeck may touch it. Stages never see this; `compile.ts` and `cli/` do. */
 export interface Host {
-  /** UTF-8 text of a file. Errors: `HostError`. */
+  /** UTF-8 text of a file, byte order mark removed. Throws `HostError`. */
   readText(path: string): string;
-  readBytes(path: string): Uint8Array;
+  /** At most `limit` bytes (default 64 MB), from regular files and pipes. Throws `HostError`. */
+  readBytes(path: string, limit?: number): Uint8Array;
+  /** All of standard input, at most 64 MB. Throws `HostError`. */
+  readStdin(): Uint8Array;
   /** Names in a folder, sorted by code point; [] if the folder is not there. */
   list(folder: string): readonly string[];
   exists(path: string): "file" | "folder" | "no";
+  /** Absolute path with every symbolic link followed; undefined if there is nothing at the path. */
+  realPath(path: string): string | undefined;
+  /** Size of a file in bytes; 0 if there is none. */
+  size(path: string): number;
   /** Writes whole or not at all: a temporary file in the same folder, flushed, then renamed over `path`. */
   writeWhole(path: string, bytes: Uint8Array): void;
+}
+
+/** What a host function throws: the diagnostic that the user should see, and the text to show around it. */
+export class HostError extends Error {
+  readonly diagnostic: Diagnostic;
+  readonly sources: ReadonlyMap<string, string>;
+
+  constructor(diagnostic: Diagnostic, sources: ReadonlyMap<string, string> = new Map()) {
+    super(diagnostic.message);
+    this.diagnostic = diagnostic;
+    this.sources = sources;
+  }
 }

@@ -1,4 +1,17 @@
 import { entry } from "./entry.ts";
 
 /** Codes of `cli/`. Codes are permanent: never reuse or rename one. */
-export const cliCatalogue = {};
+export const cliCatalogue = {
+  "cli/unknown-kind": entry<{ kind: string; near: string }>({
+    severity: "error",
+    title: "Unknown slide kind",
+    message: (p) => `No template makes slides of the kind “${p.kind}”.`,
+    hint: (p) => `${p.near === "" ? "" : `${p.near} `}“briefdeck templates list” shows every kind.`,
+  }),
+  "cli/no-such-slide": entry<{ number: number; count: number }>({
+    severity: "error",
+    title: "No such slide",
+    message: (p) => `There is no slide ${p.number}: the brief has ${p.count}.`,
+    hint: () => "Leave --slide out to see them all.",
+  }),
+};

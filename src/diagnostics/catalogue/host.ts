@@ -1,4 +1,180 @@
 import { entry } from "./entry.ts";
 
+const near = (name: string): string => (name === "" ? "" : `Did you mean “${name}”? `);
+
 /** Codes of `host/`. Codes are permanent: never reuse or rename one. */
-export const hostCatalogue = {};
+export const hostCatalogue = {
+  "host/not-found": entry<{ path: string; near: string }>({
+    severity: "error",
+    title: "File not found",
+    message: (p) => `There is no file “${p.path}”.`,
+    hint: (p) => `${near(p.near)}Paths are relative to the folder that you are in.`,
+  }),
+  "host/is-folder": entry<{ path: string }>({
+    severity: "error",
+    title: "A folder instead of a file",
+    message: (p) => `“${p.path}” is a folder, not a file.`,
+    hint: () => "Name the brief itself, for example “folder/brief.md”.",
+  }),
+  "host/no-permission": entry<{ path: string }>({
+    severity: "error",
+    title: "No permission to read",
+    message: (p) => `“${p.path}” may not be read: permission denied.`,
+    hint: () => "Change the file's permissions, or run briefdeck as a user who may read it.",
+  }),
+  "host/unreadable": entry<{ path: string; reason: string }>({
+    severity: "error",
+    title: "File cannot be read",
+    message: (p) => `“${p.path}” cannot be read: ${p.reason}.`,
+  }),
+  "host/too-large": entry<{ path: string; megabytes: number }>({
+    severity: "error",
+    title: "File too large",
+    message: (p) => `“${p.path}” is larger than ${p.megabytes} MB, the most that briefdeck reads.`,
+    hint: () => "Check that this is the right file; split a brief that is really this long.",
+  }),
+  "host/not-utf8": entry<{ file: string; offset: number }>({
+    severity: "error",
+    title: "Not UTF-8",
+    message: (p) => `“${p.file}” is not UTF-8: the byte at offset ${p.offset} cannot be part of any character.`,
+    hint: () => "Save the file as UTF-8 in your editor (“Save with encoding”).",
+  }),
+  "host/utf16": entry<{ file: string }>({
+    severity: "error",
+    title: "UTF-16 instead of UTF-8",
+    message: (p) => `“${p.file}” is UTF-16, not UTF-8.`,
+    hint: () => "Save the file as UTF-8 in your editor (“Save with encoding”).",
+  }),
+  "host/templates-missing": entry<{ folder: string; near: string }>({
+    severity: "error",
+    title: "Template folder not found",
+    message: (p) => `There is no template folder “${p.folder}”.`,
+    hint: (p) => `${near(p.near)}“briefdeck templates eject KIND” makes one with a template to start from.`,
+  }),
+  "host/templates-outside": entry<{ folder: string; root: string }>({
+    severity: "error",
+    title: "Template folder outside the project",
+    message: (p) => `The template folder “${p.folder}” lies outside the project folder “${p.root}”.`,
+    hint: () => "Move it into the project, or name it on the command line with --templates.",
+  }),
+  "host/templates-empty": entry<{ folder: string }>({
+    severity: "error",
+    title: "Template folder without templates",
+    message: (p) => `The folder “${p.folder}” holds no template: no theme.css, layouts, slides or partials.`,
+    hint: () => "A pack has the layout of templates/README.md; “briefdeck templates eject KIND” starts one.",
+  }),
+  "host/image-missing": entry<{ src: string; near: string }>({
+    severity: "error",
+    title: "Image not found",
+    message: (p) => `The image “${p.src}” does not exist.`,
+    hint: (p) => `${near(p.near)}Image paths are relative to the brief's folder.`,
+  }),
+  "host/image-outside": entry<{ src: string; root: string }>({
+    severity: "error",
+    title: "Image outside the project",
+    message: (p) => `The image “${p.src}” lies outside the project folder “${p.root}”.`,
+    hint: () => "Copy it into the project: a brief must not reach other files of the machine.",
+  }),
+  "host/image-network": entry<{ src: string }>({
+    severity: "error",
+    title: "Image on the network",
+    message: (p) => `The image “${p.src}” is on the network; briefdeck opens no connection.`,
+    hint: () => "Download it into the project and refer to the file.",
+  }),
+  "host/image-data-url": entry<{ src: string }>({
+    severity: "error",
+    title: "Image as data URL",
+    message: (p) => `The image is written into the brief as a data URL (“${p.src}”).`,
+    hint: () => "Save it as a PNG or JPEG file in the project and refer to the file.",
+  }),
+  "host/image-url": entry<{ src: string; scheme: string }>({
+    severity: "error",
+    title: "Image by URL",
+    message: (p) => `The image “${p.src}” is given by a “${p.scheme}:” address; only files of the project can be used.`,
+    hint: () => "Write the path relative to the brief's folder.",
+  }),
+  "host/image-folder": entry<{ src: string }>({
+    severity: "error",
+    title: "Image is a folder",
+    message: (p) => `The image “${p.src}” is a folder.`,
+    hint: () => "Name the picture file in it.",
+  }),
+  "host/image-unreadable": entry<{ src: string; reason: string }>({
+    severity: "error",
+    title: "Image cannot be read",
+    message: (p) => `The image “${p.src}” cannot be read: ${p.reason}.`,
+  }),
+  "host/image-format": entry<{ src: string; format: string }>({
+    severity: "error",
+    title: "Image format not supported",
+    message: (p) => `The image “${p.src}” is ${p.format}, which not every PowerPoint shows.`,
+    hint: () => "Convert it to PNG (drawings, screenshots) or JPEG (photos).",
+  }),
+  "host/image-svg": entry<{ src: string }>({
+    severity: "error",
+    title: "SVG image",
+    message: (p) => `The image “${p.src}” is an SVG drawing, which not every PowerPoint shows.`,
+    hint: () =>
+      "Export it as PNG at twice the size it has on the slide, for example “rsvg-convert -w 2400 x.svg -o x.png”.",
+  }),
+  "host/image-unknown": entry<{ src: string }>({
+    severity: "error",
+    title: "Not an image",
+    message: (p) => `“${p.src}” is not an image: its content is neither PNG nor JPEG nor GIF.`,
+    hint: () => "Open it in a picture viewer and save it as PNG or JPEG; renaming a file does not convert it.",
+  }),
+  "host/image-broken": entry<{ src: string; format: string; reason: string }>({
+    severity: "error",
+    title: "Damaged image",
+    message: (p) => `The ${p.format} image “${p.src}” is damaged: ${p.reason}.`,
+    hint: () => "Copy or export the picture again.",
+  }),
+  "host/image-bytes": entry<{ src: string; megabytes: number; limit: number }>({
+    severity: "error",
+    title: "Image file too large",
+    message: (p) => `The image “${p.src}” has ${p.megabytes} MB; the limit is ${p.limit} MB.`,
+    hint: () => "Scale it down: 2400 pixels across fill a slide sharply.",
+  }),
+  "host/image-pixels": entry<{ src: string; width: number; height: number; limit: number }>({
+    severity: "error",
+    title: "Image with too many pixels",
+    message: (p) => `The image “${p.src}” has ${p.width} × ${p.height} pixels; the limit is ${p.limit} million.`,
+    hint: () => "Scale it down: 2400 pixels across fill a slide sharply.",
+  }),
+  "host/write-folder": entry<{ path: string }>({
+    severity: "error",
+    title: "Output name is a folder",
+    message: (p) => `“${p.path}” cannot be written: a folder has this name.`,
+    hint: () => "Choose another name with -o, or move the folder away.",
+  }),
+  "host/write-denied": entry<{ path: string }>({
+    severity: "error",
+    title: "No permission to write",
+    message: (p) => `“${p.path}” cannot be written: permission denied. Nothing was changed.`,
+    hint: () => "Choose another folder with -o, or change the permissions.",
+  }),
+  "host/write-full": entry<{ path: string }>({
+    severity: "error",
+    title: "Disk full",
+    message: (p) => `“${p.path}” cannot be written: no space is left on the disk. Nothing was changed.`,
+    hint: () => "Free some space, or choose another disk with -o.",
+  }),
+  "host/write-busy": entry<{ path: string }>({
+    severity: "error",
+    title: "Output file in use",
+    message: (p) => `“${p.path}” cannot be replaced: another program holds it. Nothing was changed.`,
+    hint: () => "Close the deck in PowerPoint and build again.",
+  }),
+  "host/write-failed": entry<{ path: string; reason: string }>({
+    severity: "error",
+    title: "Output cannot be written",
+    message: (p) => `“${p.path}” cannot be written: ${p.reason}. Nothing was changed.`,
+    hint: () => "Choose another place with -o.",
+  }),
+  "host/exists": entry<{ path: string }>({
+    severity: "error",
+    title: "File is there already",
+    message: (p) => `“${p.path}” is there already and was left as it is.`,
+    hint: () => "Move it away first, or name another folder.",
+  }),
+};

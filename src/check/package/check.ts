@@ -1,0 +1,50 @@
+import type { Diagnostic } from "../../diagnostics/types.ts";
+import { finding } from "./finding.ts";
+import { openPackage } from "./open.ts";
+import { RULES } from "./rules/index.ts";
+import type { DeckPackage } from "./types.ts";
+import { ZipError, type ZipProblem } from "./zip/read.ts";
+
+/**
+ * Checks a presentation of any origin: what makes PowerPoint repair it (errors) and what the deck contract forbids
+ * (warnings). Never throws on bad input. One finding stands for all of its kind in a part; `params.count` says how many.
+ * @param file how diagnostics name the deck
+ */
+export function checkPackage(bytes: Uint8Array, file: string): readonly Diagnostic[] {
+  try {
+    const deck = openPackage(bytes, file);
+    return deck ? foldRepeats(runRules(deck)) : [finding({ file }, "check/not-a-presentation", { file })];
+  } catch (error) {
+    if (!(error instanceof ZipError)) throw error;
+    return [PROBLEMS[error.problem](file, error.message)];
+  }
+}
+
+function runRules(deck: DeckPackage): readonly Diagnostic[] {
+  return RULES.flatMap((rule) => [...rule(deck)]);
+}
+
+const PROBLEMS: Readonly<Record<ZipProblem, (file: string, reason: string) => Diagnostic>> = {
+  "not-a-zip": (file) => finding({ file }, "check/not-a-zip", { file }),
+  ole: (file) => finding({ file }, "check/encrypted", { file }),
+  damaged: (file, reason) => finding({ file }, "check/archive-damaged", { reason }),
+  "too-many": (file, reason) => finding({ file }, "check/archive-too-large", { reason: `it has ${reason} entries` }),
+  "too-large": (file, reason) =>
+    finding({ file }, "check/archive-too-large", { reason: `it unpacks to ${Math.ceil(Number(reason) / 2 ** 20)} MB` }),
+};
+
+/** 124 times the same defect in one slide is one thing to mend. */
+function foldRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const groups = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    const key = `${diagnostic.code}\0${diagnostic.params.part ?? ""}`;
+    const group = groups.get(key);
+    if (group) group.push(diagnostic);
+    else groups.set(key, [diagnostic]);
+  }
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (!first || others.length === 0) return first ? [first] : [];
+    const message = `${first.message} (${others.length} more like it in this part.)`;
+    return [{ ...first, message, params: { ...first.params, count: others.length + 1 } }];
+  });
+}

@@ -1,0 +1,31 @@
+import type { DeckPackage, Part } from "./types.ts";
+import { attribute, child } from "./xml/query.ts";
+import type { XmlElement } from "./xml/types.ts";
+
+const DRAWN = ["slide", "slideLayout", "slideMaster", "notesSlide", "notesMaster", "handoutMaster"];
+
+/** Parts with a shape tree. */
+export function drawn(deck: DeckPackage): readonly Part[] {
+  return DRAWN.flatMap((kind) => deck.partsOfType(`presentationml.${kind}+xml`));
+}
+
+/** The `p:cNvPr` of a shape, picture, frame, connector or group. */
+export function properties(shape: XmlElement): XmlElement | undefined {
+  return child(holder(shape), "p:cNvPr");
+}
+
+/** The `p:ph` of a shape that fills a placeholder. */
+export function placeholder(shape: XmlElement): XmlElement | undefined {
+  return child(child(holder(shape), "p:nvPr"), "p:ph");
+}
+
+export const nameOf = (shape: XmlElement): string => attribute(properties(shape), "name");
+
+/** `p:nvSpPr`, `p:nvPicPr` … */
+const holder = (shape: XmlElement): XmlElement | undefined => shape.children.find((c) => /^p:nv\w+Pr$/.test(c.name));
+
+/** The shape that an element lies in, for a name that a reader can find in the selection pane. */
+export function shapeAround(element: XmlElement): string {
+  for (let at: XmlElement | null = element; at; at = at.parent) if (properties(at)) return nameOf(at);
+  return "";
+}

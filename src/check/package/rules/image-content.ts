@@ -1,0 +1,50 @@
+import { finding } from "../finding.ts";
+import type { Part, Rule } from "../types.ts";
+import { ZipError } from "../zip/read.ts";
+
+/** Content types of pictures by their bytes; the first is the one to declare. */
+const TYPES: Readonly<Record<string, readonly string[]>> = {
+  PNG: ["image/png"],
+  JPEG: ["image/jpeg"],
+  GIF: ["image/gif"],
+  BMP: ["image/bmp"],
+  TIFF: ["image/tiff"],
+  EMF: ["image/x-emf", "image/emf"],
+  SVG: ["image/svg+xml"],
+  WebP: ["image/webp"],
+};
+
+/** The bytes of a picture are of the type that the package declares. */
+export const imageContent: Rule = function* (deck) {
+  for (const part of deck.parts) {
+    if (!part.contentType.startsWith("image/")) continue;
+    const is = recognise(part);
+    const declared = part.contentType;
+    const fits = is === "" ? !isChecked(declared) : (TYPES[is]?.includes(declared) ?? true);
+    if (!fits) yield finding(deck, "check/image-content", { part: part.name, declared, is: is || "no picture" });
+  }
+};
+
+/** Old metafiles and icons have no signature that is worth the trouble. */
+const isChecked = (type: string): boolean => /^image\/(png|jpe?g|gif|bmp|tiff|svg\+xml)$/.test(type);
+
+const SIGNATURES: readonly (readonly [string, RegExp])[] = [
+  ["PNG", /^\x89PNG\r\n/],
+  ["JPEG", /^\xff\xd8\xff/],
+  ["GIF", /^GIF8[79]a/],
+  ["TIFF", /^(II\*\0|MM\0\*)/],
+  ["EMF", /^\x01\0\0\0[\s\S]{36} EMF/],
+  ["WebP", /^RIFF[\s\S]{4}WEBP/],
+  ["SVG", /<svg[\s>]/],
+  ["BMP", /^BM/],
+];
+
+function recognise(part: Part): string {
+  try {
+    const head = String.fromCharCode(...part.read().subarray(0, 2048));
+    return SIGNATURES.find(([, signature]) => signature.test(head))?.[0] ?? "";
+  } catch (error) {
+    if (error instanceof ZipError) return "";
+    throw error;
+  }
+}

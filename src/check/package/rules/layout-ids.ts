@@ -1,0 +1,36 @@
+import { finding } from "../finding.ts";
+import type { DeckPackage, Rule } from "../types.ts";
+import { attribute, child, children } from "../xml/query.ts";
+
+interface Listed {
+  readonly part: string;
+  readonly id: string;
+}
+
+/** Ids of masters and layouts share one number space from 2147483648 on (ECMA-376 Part 1, 19.7.11 and 19.7.14). */
+export const layoutIds: Rule = function* (deck) {
+  const seen = new Map<string, string>();
+  for (const { part, id } of listed(deck)) {
+    const first = seen.get(id);
+    const reason =
+      first !== undefined
+        ? `is used in ${first} as well`
+        : !/^\d+$/.test(id) || Number(id) < 2_147_483_648 || Number(id) > 4_294_967_295
+          ? "is not between 2147483648 and 4294967295"
+          : "";
+    seen.set(id, part);
+    if (reason !== "") yield finding(deck, "check/layout-id", { part, id, reason });
+  }
+};
+
+function* listed(deck: DeckPackage): Generator<Listed> {
+  for (const entry of children(child(deck.presentation.xml, "p:sldMasterIdLst"), "p:sldMasterId")) {
+    // The id of a master is optional.
+    if (entry.attributes.has("id")) yield { part: deck.presentation.name, id: attribute(entry, "id") };
+  }
+  for (const master of deck.partsOfType("presentationml.slideMaster+xml")) {
+    for (const entry of children(child(master.xml, "p:sldLayoutIdLst"), "p:sldLayoutId")) {
+      if (entry.attributes.has("id")) yield { part: master.name, id: attribute(entry, "id") };
+    }
+  }
+}

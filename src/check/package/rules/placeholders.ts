@@ -1,0 +1,28 @@
+import { finding } from "../finding.ts";
+import { nameOf, placeholder } from "../roles.ts";
+import type { Rule } from "../types.ts";
+import { attribute, named } from "../xml/query.ts";
+import type { XmlElement } from "../xml/types.ts";
+
+/** A slide's placeholders are there on its layout: by idx, the title by its type (ECMA-376 Part 1, 19.3.1.36). */
+export const placeholders: Rule = function* (deck) {
+  for (const { part, layout } of deck.slides) {
+    if (!layout?.xml) continue;
+    const offered = [...named(layout.xml, "p:ph")];
+    for (const shape of named(part.xml, "p:sp", "p:pic", "p:graphicFrame")) {
+      const used = placeholder(shape);
+      if (!used || offered.some((ph) => matches(used, ph))) continue;
+      const type = attribute(used, "type") || "body";
+      const idx = attribute(used, "idx");
+      const params = { part: part.name, name: nameOf(shape), layout: layout.name };
+      yield finding(deck, "check/placeholder-index", { ...params, placeholder: idx === "" ? type : `${type} ${idx}` });
+    }
+  }
+};
+
+const isTitle = (ph: XmlElement): boolean => /^(title|ctrTitle)$/.test(attribute(ph, "type"));
+
+function matches(used: XmlElement, offered: XmlElement): boolean {
+  if (isTitle(used)) return isTitle(offered);
+  return (attribute(used, "idx") || "0") === (attribute(offered, "idx") || "0") && !isTitle(offered);
+}

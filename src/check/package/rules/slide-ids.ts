@@ -1,0 +1,28 @@
+import { finding } from "../finding.ts";
+import type { Rule } from "../types.ts";
+import { attribute, child, children } from "../xml/query.ts";
+
+/** Slide ids lie between 256 and 2147483647 and are unique, and so are their relationships (ECMA-376 Part 1, 19.7.13). */
+export const slideIds: Rule = function* (deck) {
+  const part = deck.presentation.name;
+  const ids = new Set<string>();
+  const relationships = new Set<string>();
+  const types = new Map(deck.relationships(part).map((r) => [r.id, r.type]));
+  for (const entry of children(child(deck.presentation.xml, "p:sldIdLst"), "p:sldId")) {
+    const id = attribute(entry, "id");
+    const relationship = attribute(entry, "r:id");
+    const type = types.get(relationship);
+    const reason = ids.has(id)
+      ? "is used by two slides"
+      : !/^\d+$/.test(id) || Number(id) < 256 || Number(id) > 2_147_483_647
+        ? "is not between 256 and 2147483647"
+        : relationships.has(relationship)
+          ? "names a slide that is listed already"
+          : type !== undefined && type !== "slide"
+            ? `leads to a part of the type ${type}`
+            : "";
+    ids.add(id);
+    relationships.add(relationship);
+    if (reason !== "") yield finding(deck, "check/slide-id", { part, id, reason });
+  }
+};

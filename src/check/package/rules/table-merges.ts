@@ -1,0 +1,61 @@
+import { finding } from "../finding.ts";
+import { shapeAround } from "../roles.ts";
+import type { Rule } from "../types.ts";
+import { attribute, children, named } from "../xml/query.ts";
+import type { XmlElement } from "../xml/types.ts";
+
+interface Problem {
+  readonly row: number;
+  readonly column: number;
+  readonly reason: string;
+}
+
+/** Cells that a span covers carry hMerge or vMerge, and no other cell does (ECMA-376 Part 1, 21.1.3.16). */
+export const tableMerges: Rule = function* (deck) {
+  for (const { part } of deck.slides) {
+    for (const table of named(part.xml, "a:tbl")) {
+      const name = shapeAround(table);
+      for (const problem of problems(table))
+        yield finding(deck, "check/table-merge", { part: part.name, name, ...problem });
+    }
+  }
+};
+
+function* problems(table: XmlElement): Generator<Problem> {
+  const grid = children(table, "a:tr").map((row) => children(row, "a:tc"));
+  const covered = new Map<string, "hMerge" | "vMerge">();
+  for (const [r, row] of grid.entries()) {
+    for (const [c, cell] of row.entries()) {
+      const place = { row: r + 1, column: c + 1 };
+      const need = covered.get(`${r},${c}`);
+      if (need !== undefined) {
+        if (!isTrue(cell, "hMerge") && !isTrue(cell, "vMerge"))
+          yield { ...place, reason: `is covered by a span but lacks ${need}` };
+        continue;
+      }
+      if (isTrue(cell, "hMerge") || isTrue(cell, "vMerge"))
+        yield { ...place, reason: "is marked as merged, but no span covers it" };
+      const [across, down] = [span(cell, "gridSpan"), span(cell, "rowSpan")];
+      if (c + across > row.length || r + down > grid.length)
+        yield { ...place, reason: "spans more cells than the table has" };
+      cover(covered, r, c, Math.min(down, grid.length - r), Math.min(across, row.length - c));
+    }
+  }
+}
+
+function cover(
+  covered: Map<string, "hMerge" | "vMerge">,
+  row: number,
+  column: number,
+  down: number,
+  across: number,
+): void {
+  for (let r = row; r < row + down; r++) {
+    for (let c = column; c < column + across; c++) {
+      if (r > row || c > column) covered.set(`${r},${c}`, c > column ? "hMerge" : "vMerge");
+    }
+  }
+}
+
+const isTrue = (cell: XmlElement, name: string): boolean => /^(1|true)$/.test(attribute(cell, name));
+const span = (cell: XmlElement, name: string): number => Math.max(1, Number(attribute(cell, name)) || 1);

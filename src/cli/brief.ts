@@ -1,0 +1,55 @@
+import { dirname } from "node:path";
+import { type Compiled, type CompileOptions, compile } from "../compile.ts";
+import { nodeHost } from "../host/node.ts";
+import { projectReaders, type Readers } from "../host/readers.ts";
+import { decodeText } from "../host/utf8.ts";
+import { UsageError } from "./exit.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Options that every command with a brief has. */
+export interface BriefOptions {
+  readonly templates?: string;
+  readonly strict?: boolean;
+}
+
+export const STDIN = "-";
+/** What standard input is called in diagnostics. */
+export const STDIN_NAME = "<stdin>";
+
+/** A brief's text and the readers for what it refers to. Throws `HostError`. */
+export function openBrief(
+  path: string,
+  options: BriefOptions,
+  terminal: Terminal,
+): { readonly source: { readonly file: string; readonly text: string }; readonly readers: Readers } {
+  const source =
+    path === STDIN
+      ? { file: STDIN_NAME, text: decodeText(terminal.readStdin(), STDIN_NAME) }
+      : { file: path, text: nodeHost.readText(path) };
+  return { source, readers: projectReaders(nodeHost, path === STDIN ? "." : dirname(path), options.templates) };
+}
+
+/** Reads and compiles one brief. Throws `HostError` if it cannot be read. */
+export function compileBrief(path: string, options: BriefOptions, terminal: Terminal): Promise<Compiled> {
+  const { source, readers } = openBrief(path, options, terminal);
+  const date = sourceDate(terminal.env.SOURCE_DATE_EPOCH);
+  const compileOptions: CompileOptions = {
+    ...readers,
+    ...(date === undefined ? {} : { date }),
+    strict: options.strict === true,
+  };
+  return compile(source, compileOptions);
+}
+
+/** Largest moment that Office's file properties and ISO dates of four digits hold: the end of the year 9999. */
+const LAST_SECOND = 253_402_300_799;
+
+/** SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch) as an ISO date-time in UTC. */
+export function sourceDate(seconds: string | undefined): string | undefined {
+  if (seconds === undefined || seconds === "") return undefined;
+  const value = Number(seconds);
+  if (!/^\d+$/.test(seconds) || value > LAST_SECOND) {
+    throw new UsageError(`SOURCE_DATE_EPOCH is “${seconds}”, not a number of seconds since 1970`);
+  }
+  return new Date(value * 1000).toISOString().replace(".000Z", "Z");
+}

@@ -1,0 +1,95 @@
+import { diagnosticsToJson } from "../../diagnostics/report.ts";
+import type { Diagnostic } from "../../diagnostics/types.ts";
+import { nodeHost } from "../../host/node.ts";
+import { HostError } from "../../host/types.ts";
+import { type BriefOptions, compileBrief, STDIN } from "../brief.ts";
+import { EXIT, UsageError } from "../exit.ts";
+import { type Job, planOutputs } from "../output.ts";
+import { fileSize, plural, report } from "../report.ts";
+import type { Terminal } from "../terminal.ts";
+
+export interface BuildOptions extends BriefOptions {
+  readonly output?: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+interface Built {
+  readonly job: Job;
+  readonly slides: number;
+  /** Size of the deck; null if none was written. */
+  readonly size: number | null;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+/** `briefdeck build`: every brief in turn; one that fails does not keep the others from being built. */
+export async function build(briefs: readonly string[], options: BuildOptions, terminal: Terminal): Promise<number> {
+  if (briefs.filter((brief) => brief === STDIN).length > 1)
+    throw new UsageError("standard input (-) can be read only once");
+  const jobs = planOutputs(briefs, options.output);
+  if (jobs.some((job) => job.output === STDIN)) checkStandardOutput(options, terminal);
+  const results: Built[] = [];
+  for (const job of jobs) {
+    const progress = terminal.errIsTerminal && !options.quiet && !options.json;
+    if (progress) terminal.err(`${job.brief} …\r`);
+    const start = terminal.now();
+    const built = await buildOne(job, options, terminal);
+    if (progress) terminal.err("\u001b[2K\r");
+    results.push(built);
+    if (!options.json) tell(built, (terminal.now() - start) / 1000, options, terminal);
+  }
+  if (options.json) terminal.out(`${JSON.stringify(toJson(results), null, 2)}\n`);
+  return results.every((built) => built.size !== null) ? EXIT.done : EXIT.errors;
+}
+
+function checkStandardOutput(options: BuildOptions, terminal: Terminal): void {
+  if (options.json) throw new UsageError("--json and a deck cannot both go to standard output: name a file with -o");
+  if (terminal.outIsTerminal) throw new UsageError("a deck is not written to a terminal: name a file with -o");
+}
+
+async function buildOne(job: Job, options: BuildOptions, terminal: Terminal): Promise<Built> {
+  const failed = { job, slides: 0, size: null };
+  try {
+    const compiled = await compileBrief(job.brief, options, terminal);
+    const { bytes, scene, diagnostics, sources } = compiled;
+    if (bytes === null || scene === null) return { ...failed, diagnostics, sources };
+    try {
+      if (job.output === STDIN) terminal.out(bytes);
+      else nodeHost.writeWhole(job.output, bytes);
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      return { ...failed, diagnostics: [...diagnostics, error.diagnostic], sources };
+    }
+    return { job, slides: scene.slides.length, size: bytes.length, diagnostics, sources };
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    return { ...failed, diagnostics: [error.diagnostic], sources: error.sources };
+  }
+}
+
+function tell(built: Built, seconds: number, options: BuildOptions, terminal: Terminal): void {
+  const shown = options.quiet ? built.diagnostics.filter((d) => d.severity === "error") : built.diagnostics;
+  report(shown, built.sources, terminal, "err");
+  if (options.quiet) return;
+  if (built.size === null) {
+    terminal.err(`${built.job.brief}: no deck written\n`);
+    return;
+  }
+  const name = built.job.output === STDIN ? "standard output" : built.job.output;
+  const time = terminal.errIsTerminal ? `, ${seconds.toFixed(2)} s` : "";
+  terminal.err(`${name}: ${plural(built.slides, "slide")}, ${fileSize(built.size)}${time}\n`);
+}
+
+function toJson(results: readonly Built[]) {
+  return {
+    ok: results.every((built) => built.size !== null),
+    briefs: results.map(({ job, slides, size, diagnostics, sources }) => ({
+      brief: job.brief,
+      output: size === null ? null : job.output,
+      slides,
+      bytes: size,
+      diagnostics: diagnosticsToJson(diagnostics, sources),
+    })),
+  };
+}

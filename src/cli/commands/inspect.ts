@@ -1,0 +1,33 @@
+import { parseBrief } from "../../brief/parse.ts";
+import { loadPack } from "../../deck/pack.ts";
+import { viewSlides } from "../../deck/plan.ts";
+import { diagnose } from "../../diagnostics/diagnose.ts";
+import { type BriefOptions, openBrief } from "../brief.ts";
+import { EXIT } from "../exit.ts";
+import { report } from "../report.ts";
+import type { Terminal } from "../terminal.ts";
+
+export interface InspectOptions extends BriefOptions {
+  readonly slide?: number;
+}
+
+/** `briefdeck inspect`: the data that the templates get, on standard output. */
+export function inspect(path: string, options: InspectOptions, terminal: Terminal): number {
+  const { source, readers } = openBrief(path, options, terminal);
+  const brief = parseBrief(source);
+  const files = readers.templates(brief.value.meta.templates);
+  const pack = loadPack(files.value);
+  const slides = viewSlides(brief.value, pack.value);
+  const number = options.slide;
+  const missing =
+    number !== undefined && number > slides.length
+      ? [diagnose("cli/no-such-slide", { number, count: slides.length })]
+      : [];
+  const diagnostics = [...brief.diagnostics, ...files.diagnostics, ...pack.diagnostics, ...missing];
+  const sources = new Map([[source.file, source.text], ...files.value.map((f): [string, string] => [f.file, f.text])]);
+  report(diagnostics, sources, terminal, "err");
+  if (missing.length === 0) {
+    terminal.out(`${JSON.stringify(number === undefined ? slides : slides[number - 1], null, 2)}\n`);
+  }
+  return diagnostics.some((d) => d.severity === "error") ? EXIT.errors : EXIT.done;
+}

@@ -1,0 +1,75 @@
+import { join } from "node:path";
+import { loadPack } from "../../deck/pack.ts";
+import type { Pack, PackFile } from "../../deck/types.ts";
+import { diagnose } from "../../diagnostics/diagnose.ts";
+import { didYouMean } from "../../diagnostics/suggest.ts";
+import { nodeHost } from "../../host/node.ts";
+import { projectReaders } from "../../host/readers.ts";
+import { HostError } from "../../host/types.ts";
+import { EXIT } from "../exit.ts";
+import { report } from "../report.ts";
+import type { Terminal } from "../terminal.ts";
+
+export interface TemplatesOptions {
+  readonly templates?: string;
+  readonly json?: boolean;
+}
+
+interface Loaded {
+  readonly files: readonly PackFile[];
+  readonly pack: Pack;
+  readonly ok: boolean;
+}
+
+/** The default pack and the user's over it; what is wrong with them is printed. */
+function load(options: TemplatesOptions, terminal: Terminal): Loaded {
+  const files = projectReaders(nodeHost, ".", options.templates).templates("");
+  const pack = loadPack(files.value);
+  const diagnostics = [...files.diagnostics, ...pack.diagnostics];
+  const sources = new Map(files.value.map((file) => [file.file, file.text]));
+  report(diagnostics, sources, terminal, "err");
+  return { files: files.value, pack: pack.value, ok: diagnostics.every((d) => d.severity !== "error") };
+}
+
+/** `briefdeck templates list` */
+export function listTemplates(options: TemplatesOptions, terminal: Terminal): number {
+  const { pack, ok } = load(options, terminal);
+  const kinds = [...pack.slides.values()].map(({ kind, title, description, file }) => ({
+    kind,
+    title,
+    description,
+    file,
+  }));
+  if (options.json) {
+    terminal.out(`${JSON.stringify(kinds, null, 2)}\n`);
+  } else {
+    const width = Math.max(0, ...kinds.map(({ kind }) => kind.length));
+    for (const { kind, description, title } of kinds) terminal.out(`${kind.padEnd(width)}  ${description || title}\n`);
+  }
+  return ok ? EXIT.done : EXIT.errors;
+}
+
+/** `briefdeck templates show KIND` */
+export function showTemplate(kind: string, options: TemplatesOptions, terminal: Terminal): number {
+  const { files, pack, ok } = load(options, terminal);
+  terminal.out(find(kind, files, pack).text);
+  return ok ? EXIT.done : EXIT.errors;
+}
+
+/** `briefdeck templates eject KIND [DIR]`: copies the default pack's template; an existing file is left alone. */
+export function ejectTemplate(kind: string, folder: string, terminal: Terminal): number {
+  const { files, pack } = load({}, terminal);
+  const file = find(kind, files, pack);
+  const target = join(folder, file.path);
+  if (nodeHost.exists(target) !== "no") throw new HostError(diagnose("host/exists", { path: target }));
+  nodeHost.writeWhole(target, new TextEncoder().encode(file.text));
+  terminal.err(`${target}: copied; build with “--templates ${folder}” or “templates: ${folder}” in the front matter\n`);
+  return EXIT.done;
+}
+
+function find(kind: string, files: readonly PackFile[], pack: Pack): PackFile {
+  const name = pack.slides.get(kind)?.file;
+  const file = files.find((candidate) => candidate.file === name);
+  if (name !== undefined && file) return file;
+  throw new HostError(diagnose("cli/unknown-kind", { kind, near: didYouMean(kind, pack.slides.keys()) }));
+}

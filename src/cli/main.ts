@@ -1,0 +1,14 @@
+import { VERSION } from "./version.ts";
+
+const argv = process.argv.slice(2);
+// Answered before anything is loaded: scripts ask for the version often.
+if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
+  process.stdout.write(`${VERSION}\n`);
+} else {
+  const [{ run }, { processTerminal, endQuietlyOnBrokenPipe }] = await Promise.all([
+    import("./run.ts"),
+    import("./process.ts"),
+  ]);
+  endQuietlyOnBrokenPipe();
+  process.exitCode = await run(argv, processTerminal());
+}

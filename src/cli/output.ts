@@ -1,0 +1,55 @@
+import { basename, dirname, extname, join, relative, resolve } from "node:path";
+import { nodeHost } from "../host/node.ts";
+import { findProject } from "../host/project.ts";
+import { STDIN } from "./brief.ts";
+import { UsageError } from "./exit.ts";
+
+/** A brief and where its deck goes; `-` is standard input and output. */
+export interface Job {
+  readonly brief: string;
+  readonly output: string;
+}
+
+/**
+ * Where each deck goes. Without `-o`: `out/NAME.pptx` in the brief's project; a brief from standard input goes
+ * to standard output. `-o NAME.pptx` is a file, `-o -` standard output, anything else a folder.
+ * Throws `UsageError` if two decks would take one name.
+ */
+export function planOutputs(briefs: readonly string[], option: string | undefined): readonly Job[] {
+  refuseOption(briefs, option);
+  const jobs = briefs.map((brief) => ({ brief, output: outputOf(brief, option) }));
+  const taken = new Map<string, string>();
+  for (const { brief, output } of jobs) {
+    const key = output === STDIN ? STDIN : resolve(output);
+    const other = taken.get(key);
+    if (other !== undefined) {
+      throw new UsageError(
+        `“${other}” and “${brief}” would both be written to “${output}”: build them one at a time with -o`,
+      );
+    }
+    taken.set(key, brief);
+  }
+  return jobs;
+}
+
+function refuseOption(briefs: readonly string[], option: string | undefined): void {
+  if (option === undefined) return;
+  if (option === "") throw new UsageError("-o needs the name of a file or folder");
+  if (briefs.length > 1 && (option === STDIN || isDeck(option))) {
+    throw new UsageError(`-o ${option} names one file, but there are ${briefs.length} briefs: name a folder`);
+  }
+  const extension = extname(option);
+  if (/^\.[a-z]{3,5}$/i.test(extension) && !isDeck(option) && nodeHost.exists(option) === "no") {
+    throw new UsageError(`briefdeck writes .pptx files, not ${extension}: end the name of -o in .pptx`);
+  }
+}
+
+const isDeck = (path: string): boolean => /\.pptx$/i.test(path);
+
+function outputOf(brief: string, option: string | undefined): string {
+  const name = brief === STDIN ? "stdin.pptx" : `${basename(brief).replace(/\.(md|markdown|txt)$/i, "")}.pptx`;
+  if (option !== undefined) return option === STDIN || isDeck(option) ? option : join(option, name);
+  if (brief === STDIN) return STDIN;
+  const { root } = findProject(nodeHost, dirname(brief));
+  return join(relative(nodeHost.realPath(".") ?? "", root), "out", name);
+}

@@ -1,0 +1,149 @@
+import { Command, Option } from "commander";
+import type { BuildOptions } from "./commands/build.ts";
+import type { CheckOptions } from "./commands/check.ts";
+import type { InspectOptions } from "./commands/inspect.ts";
+import type { TemplatesOptions } from "./commands/templates.ts";
+import { UsageError } from "./exit.ts";
+import type { Terminal } from "./terminal.ts";
+import { VERSION } from "./version.ts";
+
+/** Every command loads its own code: `--help` must not wait for the layout engine. */
+export function createProgram(terminal: Terminal, done: (exitCode: number) => void): Command {
+  const program = new Command("briefdeck")
+    .description("A Markdown brief becomes a native, editable PowerPoint deck.")
+    .version(VERSION, "-V, --version", "print the version")
+    .helpOption("-h, --help", "show help")
+    .helpCommand("help [command]", "show help for a command")
+    .addOption(new Option("--debug", "show where in briefdeck a bug happened").hideHelp())
+    .showHelpAfterError("Try “briefdeck --help”.")
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.out(text),
+      writeErr: (text) => terminal.err(text),
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+      getOutHelpWidth: () => Math.min(terminal.width, 100),
+      getErrHelpWidth: () => Math.min(terminal.width, 100),
+    })
+    .addHelpText("after", examples("build briefs/park-obama.md", "check briefs/*.md", "templates list"))
+    .addHelpText("after", "\nExit codes: 0 done, 1 errors in the input, 2 wrong usage, 70 a bug in briefdeck.");
+  addBuild(program, terminal, done);
+  addCheck(program, terminal, done);
+  addTemplates(program, terminal, done);
+  addInspect(program, terminal, done);
+  return program;
+}
+
+const examples = (...lines: readonly string[]): string =>
+  `\nExamples:\n${lines.map((line) => `  briefdeck ${line}`).join("\n")}`;
+
+const templatesOption = (): Option =>
+  new Option("--templates <dir>", "template pack whose files replace those of the default pack");
+const debugOption = (): Option => new Option("--debug").hideHelp();
+
+function addBuild(program: Command, terminal: Terminal, done: (code: number) => void): void {
+  program
+    .command("build")
+    .description("Build a deck from each brief.")
+    .argument("<brief...>", "Markdown files, or - for standard input")
+    .option(
+      "-o, --output <file|dir>",
+      "name.pptx, a folder, or - for standard output (default: out/NAME.pptx in the project)",
+    )
+    .addOption(templatesOption())
+    .option("--strict", "treat warnings as errors")
+    .option("--json", "print the result and all diagnostics as JSON")
+    .option("-q, --quiet", "print errors only")
+    .addOption(debugOption())
+    .addHelpText(
+      "after",
+      examples(
+        "build brief.md",
+        "build brief.md -o deck.pptx",
+        "build briefs/*.md -o out --strict",
+        "build --templates house-style brief.md",
+        "build - -o - < brief.md > deck.pptx",
+      ),
+    )
+    .action(async (briefs: string[], options: BuildOptions) => {
+      const { build } = await import("./commands/build.ts");
+      done(await build(briefs, options, terminal));
+    });
+}
+
+function addCheck(program: Command, terminal: Terminal, done: (code: number) => void): void {
+  program
+    .command("check")
+    .description("Check briefs, or decks of any origin, without writing anything.")
+    .argument("<file...>", "Markdown briefs (- for standard input) or .pptx files")
+    .addOption(new Option("--format <format>", "how to print the findings").choices(["text", "json"]).default("text"))
+    .option("--json", "the same as --format json")
+    .addOption(templatesOption())
+    .option("--strict", "treat warnings as errors")
+    .option("-q, --quiet", "print errors only")
+    .addOption(debugOption())
+    .addHelpText(
+      "after",
+      examples("check brief.md", "check out/brief.pptx", "check briefs/*.md --strict --format json"),
+    )
+    .action(async (files: string[], options: CheckOptions & { json?: boolean }) => {
+      const { check } = await import("./commands/check.ts");
+      done(await check(files, options.json ? { ...options, format: "json" } : options, terminal));
+    });
+}
+
+function addTemplates(program: Command, terminal: Terminal, done: (code: number) => void): void {
+  const templates = program
+    .command("templates")
+    .description("List, show and copy slide templates.")
+    .addHelpText("after", examples("templates list", "templates show positions", "templates eject positions"));
+  templates
+    .command("list", { isDefault: true })
+    .description("List the slide kinds.")
+    .addOption(templatesOption())
+    .option("--json", "print the list as JSON")
+    .addHelpText("after", examples("templates list", "templates list --templates house-style"))
+    .action(async (options: TemplatesOptions) => {
+      const { listTemplates } = await import("./commands/templates.ts");
+      done(listTemplates(options, terminal));
+    });
+  templates
+    .command("show")
+    .description("Print the template of a kind.")
+    .argument("<kind>")
+    .addOption(templatesOption())
+    .addHelpText("after", examples("templates show positions"))
+    .action(async (kind: string, options: TemplatesOptions) => {
+      const { showTemplate } = await import("./commands/templates.ts");
+      done(showTemplate(kind, options, terminal));
+    });
+  templates
+    .command("eject")
+    .description("Copy the template of a kind, to be changed. Never overwrites.")
+    .argument("<kind>")
+    .argument("[dir]", "template pack to copy it into", "templates")
+    .addHelpText("after", examples("templates eject positions", "templates eject positions house-style"))
+    .action(async (kind: string, folder: string) => {
+      const { ejectTemplate } = await import("./commands/templates.ts");
+      done(ejectTemplate(kind, folder, terminal));
+    });
+}
+
+function addInspect(program: Command, terminal: Terminal, done: (code: number) => void): void {
+  const slideNumber = (text: string): number => {
+    if (!/^[1-9]\d{0,5}$/.test(text)) throw new UsageError(`--slide needs a number from 1, not “${text}”`);
+    return Number(text);
+  };
+  program
+    .command("inspect")
+    .description("Print what the templates see of a brief, as JSON.")
+    .argument("<brief>", "Markdown file, or - for standard input")
+    .option("--slide <n>", "only this slide, counted from 1", slideNumber)
+    .addOption(templatesOption())
+    .addOption(debugOption())
+    .addHelpText("after", examples("inspect brief.md", "inspect brief.md --slide 3"))
+    .action(async (brief: string, options: InspectOptions) => {
+      const { inspect } = await import("./commands/inspect.ts");
+      done(inspect(brief, options, terminal));
+    });
+}

@@ -1,0 +1,30 @@
+import { formatDiagnostics, summarise } from "../diagnostics/report.ts";
+import type { Diagnostic } from "../diagnostics/types.ts";
+import { type Terminal, wantsColour } from "./terminal.ts";
+
+/** Prints diagnostics with code frames and a line that counts them; nothing if there are none. */
+export function report(
+  diagnostics: readonly Diagnostic[],
+  sources: ReadonlyMap<string, string>,
+  terminal: Terminal,
+  stream: "out" | "err",
+): void {
+  const text = formatDiagnostics(diagnostics, sources, {
+    colour: wantsColour(terminal, stream),
+    width: terminal.width,
+  });
+  if (text === "") return;
+  const count = summarise(diagnostics);
+  const all = count === "" ? text : `${text}\n${count}\n`;
+  if (stream === "out") terminal.out(all);
+  else terminal.err(all);
+}
+
+/** `84 KB`, `1.2 MB` in powers of ten, as file managers show it. */
+export function fileSize(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`;
+  return bytes < 999_500 ? `${Math.round(bytes / 1000)} KB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+/** `1 slide`, `16 slides`. */
+export const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;

@@ -1,0 +1,43 @@
+import { CommanderError } from "commander";
+import { HostError } from "../host/types.ts";
+import { EXIT, UsageError } from "./exit.ts";
+import { createProgram } from "./program.ts";
+import { report } from "./report.ts";
+import type { Terminal } from "./terminal.ts";
+
+/**
+ * Runs one command line and returns the exit code. The one place that catches: wrong usage, files that cannot
+ * be read or written, and bugs end here, each in its own words.
+ * @param argv arguments after the program's name
+ */
+export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
+  let code: number = EXIT.done;
+  const program = createProgram(terminal, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+    return code;
+  } catch (error) {
+    return explain(error, argv.includes("--debug"), terminal);
+  }
+}
+
+function explain(error: unknown, debug: boolean, terminal: Terminal): number {
+  // Commander has printed its message already; asking for help is no mistake.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  if (error instanceof UsageError) {
+    terminal.err(`error: ${error.message}\n`);
+    return EXIT.usage;
+  }
+  if (error instanceof HostError) {
+    report([error.diagnostic], error.sources, terminal, "err");
+    return EXIT.errors;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  terminal.err(`error: this is a bug in briefdeck, not in your brief: ${message}\n`);
+  if (debug && error instanceof Error) terminal.err(`${error.stack ?? ""}\n`);
+  else
+    terminal.err("  hint: run the command again with --debug and report what it prints, with the brief if you may\n");
+  return EXIT.bug;
+}

@@ -1,0 +1,105 @@
+/**
+ * The pipeline. Every stage is a pure function; this file alone joins them.
+ *
+ * ```
+ *             parse          plan            place           emit
+ *   brief.md ──────▶ Brief ──────▶ Deck ──────────▶ Scene ──────▶ .pptx
+ *                              ▲            ▲
+ *                        templates        images          (readers: the only way to the outside)
+ * ```
+ *
+ * Each stage returns its value and its diagnostics. Errors stop the pipeline where going on would only repeat
+ * them: broken templates before planning, a deck with errors before placing, anything before emitting.
+ */
+
+import { parseBrief } from "./brief/parse.ts";
+import type { Brief } from "./brief/types.ts";
+import { loadPack } from "./deck/pack.ts";
+import { planDeck } from "./deck/plan.ts";
+import type { Deck, PackFile } from "./deck/types.ts";
+import type { Diagnostic, Outcome } from "./diagnostics/types.ts";
+import { loadImages } from "./host/images/load.ts";
+import type { Readers } from "./host/readers.ts";
+import { imageSources, placeDeck } from "./scene/place.ts";
+import type { Scene } from "./scene/types.ts";
+
+/** Creation date of decks whose brief has no `date:` where SOURCE_DATE_EPOCH is not set: same input, same bytes. */
+export const FALLBACK_DATE = "2000-01-01T00:00:00Z";
+
+export interface CompileOptions extends Readers {
+  /** ISO date-time for a brief without `date:`. Default `FALLBACK_DATE`. */
+  readonly date?: string;
+  /** Warnings stop the build as errors do. */
+  readonly strict?: boolean;
+}
+
+export interface Compiled {
+  /** The deck; null if anything stopped the build. */
+  readonly bytes: Uint8Array | null;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly brief: Brief;
+  /** Null where the pipeline stopped before it. */
+  readonly deck: Deck | null;
+  readonly scene: Scene | null;
+  /** Text of every file that a diagnostic may point into, by the name in `Span.file`. */
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+/**
+ * Compiles a brief into a PowerPoint file. Never throws on bad input.
+ * @param source the brief's text, byte order mark removed, and its name for diagnostics
+ */
+export async function compile(
+  source: { readonly file: string; readonly text: string },
+  options: CompileOptions,
+): Promise<Compiled> {
+  const diagnostics: Diagnostic[] = [];
+  const take = <T>(outcome: Outcome<T>): T => {
+    diagnostics.push(...outcome.diagnostics);
+    return outcome.value;
+  };
+  const stopped = (): boolean =>
+    diagnostics.some((d) => d.severity === "error" || (options.strict === true && d.severity === "warning"));
+
+  const brief = take(parseBrief(source));
+  const files = take(atTemplatesField(source, brief, options.templates(brief.meta.templates)));
+  const sources = new Map([
+    [source.file, source.text],
+    ...files.map((file): [string, string] => [file.file, file.text]),
+  ]);
+  const result = { diagnostics, brief, sources, bytes: null, deck: null, scene: null };
+
+  const pack = loadPack(files);
+  take(pack);
+  if (hasErrors(pack.diagnostics) || files.length === 0) return result;
+  const deck = withDate(take(planDeck(brief, pack.value)), options.date ?? FALLBACK_DATE);
+  const assets = take(loadImages(imageSources(deck), options.image));
+  if (stopped()) return { ...result, deck };
+  const scene = take(placeDeck(deck, assets));
+  if (stopped()) return { ...result, deck, scene };
+  // The writer is the heaviest import: loaded only when there is something to write.
+  const { emitPptx } = await import("./emit/pptx/emit.ts");
+  return { ...result, deck, scene, bytes: await emitPptx(scene, assets) };
+}
+
+const hasErrors = (diagnostics: readonly Diagnostic[]): boolean => diagnostics.some((d) => d.severity === "error");
+
+function withDate(deck: Deck, date: string): Deck {
+  return deck.meta.date === "" ? { ...deck, meta: { ...deck.meta, date } } : deck;
+}
+
+/** A pack that the front matter names and that cannot be had is reported at the line that names it. */
+function atTemplatesField(
+  source: { readonly file: string; readonly text: string },
+  brief: Brief,
+  outcome: Outcome<readonly PackFile[]>,
+): Outcome<readonly PackFile[]> {
+  const { span } = brief.meta;
+  const line = /^templates:.*$/m.exec(source.text.slice(span.start, span.end));
+  const start = span.start + (line?.index ?? 0);
+  const place = { file: source.file, start, end: line ? start + line[0].length : start };
+  const diagnostics = outcome.diagnostics.map((d) =>
+    d.span || brief.meta.templates === "" ? d : { ...d, span: place },
+  );
+  return { value: outcome.value, diagnostics };
+}

@@ -1,0 +1,79 @@
+import { imageSize } from "image-size";
+import type { Asset } from "../../scene/types.ts";
+import { checkGif, checkJpeg, checkPng } from "./whole.ts";
+
+/** Largest number of pixels: beyond it PowerPoint and projectors choke. */
+export const PIXEL_LIMIT = 100_000_000;
+
+/** Why bytes are no picture for a deck. */
+export type ImageProblem =
+  | { readonly problem: "svg" }
+  | { readonly problem: "unknown" }
+  | { readonly problem: "format"; readonly format: string }
+  | { readonly problem: "broken"; readonly format: string; readonly reason: string }
+  | { readonly problem: "pixels"; readonly width: number; readonly height: number };
+
+const NAMES: Readonly<Record<Asset["type"], string>> = { png: "PNG", jpeg: "JPEG", gif: "GIF" };
+const WHOLE: Readonly<Record<Asset["type"], (bytes: Uint8Array) => string>> = {
+  png: checkPng,
+  jpeg: checkJpeg,
+  gif: checkGif,
+};
+
+/**
+ * Recognises a picture by its content, checks that it is complete and reads its size in pixels, turned as its
+ * EXIF orientation says.
+ */
+export function inspectImage(bytes: Uint8Array): Asset | ImageProblem {
+  const type = typeOf(bytes);
+  if (type === undefined) return foreign(bytes);
+  const format = NAMES[type];
+  const reason = WHOLE[type](bytes);
+  if (reason !== "") return { problem: "broken", format, reason };
+  const size = sizeOf(bytes);
+  if (size === undefined || !(size.width > 0) || !(size.height > 0)) {
+    return { problem: "broken", format, reason: "its size cannot be read" };
+  }
+  if (size.width * size.height > PIXEL_LIMIT) return { problem: "pixels", width: size.width, height: size.height };
+  return { bytes, type, ...size };
+}
+
+/** EXIF orientations 5 to 8 lie on their side (EXIF 2.32, tag 0x0112). */
+function sizeOf(bytes: Uint8Array): { readonly width: number; readonly height: number } | undefined {
+  try {
+    const { width, height, orientation } = imageSize(bytes);
+    return orientation !== undefined && orientation >= 5 ? { width: height, height: width } : { width, height };
+  } catch {
+    return undefined;
+  }
+}
+
+function starts(bytes: Uint8Array, signature: readonly number[], at = 0): boolean {
+  return signature.every((byte, i) => bytes[at + i] === byte);
+}
+const ascii = (text: string): readonly number[] => [...text].map((c) => c.charCodeAt(0));
+
+function typeOf(bytes: Uint8Array): Asset["type"] | undefined {
+  if (starts(bytes, [0x89, ...ascii("PNG\r\n"), 0x1a, 0x0a])) return "png";
+  if (starts(bytes, [0xff, 0xd8, 0xff])) return "jpeg";
+  if (starts(bytes, ascii("GIF87a")) || starts(bytes, ascii("GIF89a"))) return "gif";
+  return undefined;
+}
+
+const FOREIGN: readonly { readonly format: string; readonly at: number; readonly signature: readonly number[] }[] = [
+  { format: "a WebP picture", at: 8, signature: ascii("WEBP") },
+  { format: "a TIFF picture", at: 0, signature: [0x49, 0x49, 0x2a, 0] },
+  { format: "a TIFF picture", at: 0, signature: [0x4d, 0x4d, 0, 0x2a] },
+  { format: "an AVIF picture", at: 4, signature: ascii("ftypavif") },
+  { format: "an HEIC picture", at: 4, signature: ascii("ftyphei") },
+  { format: "an HEIC picture", at: 4, signature: ascii("ftypmif1") },
+  { format: "a PDF page", at: 0, signature: ascii("%PDF") },
+  { format: "a BMP picture", at: 0, signature: ascii("BM") },
+];
+
+function foreign(bytes: Uint8Array): ImageProblem {
+  const head = new TextDecoder("utf-8").decode(bytes.subarray(0, 2048));
+  if (/<svg[\s>]/.test(head)) return { problem: "svg" };
+  const known = FOREIGN.find(({ at, signature }) => starts(bytes, signature, at));
+  return known ? { problem: "format", format: known.format } : { problem: "unknown" };
+}

@@ -1,0 +1,50 @@
+import { diagnose } from "../../diagnostics/diagnose.ts";
+import type { Diagnostic, Outcome, Span } from "../../diagnostics/types.ts";
+import type { Asset, Assets } from "../../scene/types.ts";
+import { type ImageProblem, inspectImage, PIXEL_LIMIT } from "./inspect.ts";
+import type { ReadImage } from "./read.ts";
+
+/** A picture as a deck refers to it, and where. */
+export interface ImageSource {
+  readonly src: string;
+  readonly span: Span;
+}
+
+/** Reads and inspects every picture once. A picture that cannot be used is reported at its first mention. */
+export function loadImages(sources: readonly ImageSource[], read: ReadImage): Outcome<Assets> {
+  const assets = new Map<string, Asset>();
+  const diagnostics: Diagnostic[] = [];
+  const seen = new Set<string>();
+  for (const { src, span } of sources) {
+    if (seen.has(src)) continue;
+    seen.add(src);
+    const outcome = loadOne(src, read);
+    diagnostics.push(...outcome.diagnostics.map((diagnostic) => ({ ...diagnostic, span })));
+    if (outcome.value) assets.set(src, outcome.value);
+  }
+  return { value: assets, diagnostics };
+}
+
+function loadOne(src: string, read: ReadImage): Outcome<Asset | null> {
+  const { value, diagnostics } = read(src);
+  if (value === null) return { value, diagnostics };
+  const found = inspectImage(value);
+  return "problem" in found
+    ? { value: null, diagnostics: [...diagnostics, explain(src, found)] }
+    : { value: found, diagnostics };
+}
+
+function explain(src: string, found: ImageProblem): Diagnostic {
+  switch (found.problem) {
+    case "svg":
+      return diagnose("host/image-svg", { src });
+    case "unknown":
+      return diagnose("host/image-unknown", { src });
+    case "format":
+      return diagnose("host/image-format", { src, format: found.format });
+    case "broken":
+      return diagnose("host/image-broken", { src, format: found.format, reason: found.reason });
+    case "pixels":
+      return diagnose("host/image-pixels", { src, width: found.width, height: found.height, limit: PIXEL_LIMIT / 1e6 });
+  }
+}

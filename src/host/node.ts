@@ -1,0 +1,17 @@
+import { exists, list, realPath, size } from "./folder.ts";
+import { readBytes, readStdin } from "./read.ts";
+import type { Host } from "./types.ts";
+import { decodeText } from "./utf8.ts";
+import { writeWhole } from "./write.ts";
+
+/** The file system of this machine. */
+export const nodeHost: Host = {
+  readText: (path) => decodeText(readBytes(path), path),
+  readBytes,
+  readStdin,
+  list,
+  exists,
+  realPath,
+  size,
+  writeWhole,
+};

@@ -1,0 +1,68 @@
+import { closeSync, openSync, readSync, statSync } from "node:fs";
+import { basename, dirname } from "node:path";
+import { diagnose } from "../diagnostics/diagnose.ts";
+import { suggest } from "../diagnostics/suggest.ts";
+import { list } from "./folder.ts";
+import { codeOf, reasonOf } from "./problem.ts";
+import { HostError } from "./types.ts";
+
+const CHUNK = 1 << 20;
+const MEGABYTE = 1 << 20;
+export const READ_LIMIT = 64 * MEGABYTE;
+
+/** All bytes of a file or pipe, at most `limit`: reading in pieces bounds endless devices too. */
+export function readBytes(path: string, limit: number = READ_LIMIT): Uint8Array {
+  let file: number;
+  try {
+    if (statSync(path).isDirectory()) throw new HostError(diagnose("host/is-folder", { path }));
+    file = openSync(path, "r");
+  } catch (error) {
+    throw asHostError(error, path);
+  }
+  try {
+    return readAll(file, path, limit);
+  } catch (error) {
+    throw asHostError(error, path);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** All of standard input, at most `READ_LIMIT`. */
+export function readStdin(): Uint8Array {
+  try {
+    return readAll(0, "standard input", READ_LIMIT);
+  } catch (error) {
+    throw asHostError(error, "standard input");
+  }
+}
+
+function readAll(file: number, path: string, limit: number): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  let total = 0;
+  for (;;) {
+    const chunk = new Uint8Array(CHUNK);
+    const count = readSync(file, chunk);
+    if (count === 0) return Buffer.concat(chunks, total);
+    chunks.push(chunk.subarray(0, count));
+    total += count;
+    if (total > limit)
+      throw new HostError(diagnose("host/too-large", { path, megabytes: Math.floor(limit / MEGABYTE) }));
+  }
+}
+
+function asHostError(error: unknown, path: string): HostError {
+  if (error instanceof HostError) return error;
+  const code = codeOf(error);
+  if (code === "ENOENT" || code === "ENOTDIR") {
+    return new HostError(diagnose("host/not-found", { path, near: nearName(path) }));
+  }
+  if (code === "EISDIR") return new HostError(diagnose("host/is-folder", { path }));
+  if (code === "EACCES" || code === "EPERM") return new HostError(diagnose("host/no-permission", { path }));
+  return new HostError(diagnose("host/unreadable", { path, reason: reasonOf(error) }));
+}
+
+/** The name in the same folder that is closest to a missing one, "" if none is close. */
+export function nearName(path: string): string {
+  return suggest(basename(path), list(dirname(path))) ?? "";
+}

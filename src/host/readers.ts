@@ -1,0 +1,53 @@
+import type { PackFile } from "../deck/types.ts";
+import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
+import { imageReader, type ReadImage } from "./images/read.ts";
+import { findProject } from "./project.ts";
+import { type PackFolder, packagedPack, packFromBrief, packFromOption, readPacks } from "./templates.ts";
+import type { Host } from "./types.ts";
+
+/** Everything that a build reads beside the brief itself. */
+export interface Readers {
+  /** Template files in shadowing order. `named` is `templates:` of the front matter, "" if it names none. */
+  readonly templates: (named: string) => Outcome<readonly PackFile[]>;
+  /** Bytes of a picture as the brief or a template names it. Ask after `templates`: packs hold pictures too. */
+  readonly image: ReadImage;
+}
+
+/**
+ * Readers for a brief on the disk.
+ * @param folder the brief's folder; the current folder for standard input
+ * @param templates `--templates DIR`; it shadows the front matter's pack, which shadows the default one
+ */
+export function projectReaders(host: Host, folder: string, templates?: string): Readers {
+  const project = findProject(host, folder);
+  let packs: readonly PackFolder[] = [];
+  return {
+    templates(named) {
+      const found = findPacks(host, project, named, templates);
+      packs = found.value;
+      const read = readPacks(host, packs);
+      return { value: read.value, diagnostics: [...found.diagnostics, ...read.diagnostics] };
+    },
+    image: (src) => {
+      const places = [...packs].reverse().map((pack) => ({ folder: pack.folder, root: pack.folder }));
+      return imageReader(host, [project, ...places])(src);
+    },
+  };
+}
+
+function findPacks(
+  host: Host,
+  project: ReturnType<typeof findProject>,
+  named: string,
+  option: string | undefined,
+): Outcome<readonly PackFolder[]> {
+  const packs: PackFolder[] = [packagedPack(host)];
+  const diagnostics: Diagnostic[] = [];
+  const add = (found: Outcome<PackFolder | null>): void => {
+    if (found.value) packs.push(found.value);
+    diagnostics.push(...found.diagnostics);
+  };
+  if (named !== "") add(packFromBrief(host, project, named));
+  if (option !== undefined) add(packFromOption(host, option));
+  return { value: packs, diagnostics };
+}

@@ -1,0 +1,48 @@
+/**
+ * The library: the same pipeline as the command line, and each of its stages.
+ *
+ * ```ts
+ * import { readFileSync, writeFileSync } from "node:fs";
+ * import { compile, formatDiagnostics, nodeHost, projectReaders } from "briefdeck";
+ *
+ * const text = readFileSync("talks/brief.md", "utf8");
+ * const result = await compile({ file: "talks/brief.md", text }, projectReaders(nodeHost, "talks"));
+ * console.error(formatDiagnostics(result.diagnostics, result.sources));
+ * if (result.bytes) writeFileSync("brief.pptx", result.bytes);
+ * ```
+ *
+ * Nothing here reads the clock, the environment or the network; files are read by the readers alone, so a
+ * brief compiles in memory with readers of one's own.
+ */
+export { parseBrief } from "./brief/parse.ts";
+export type * from "./brief/types.ts";
+export { checkPackage } from "./check/package/check.ts";
+export { type Compiled, type CompileOptions, compile, FALLBACK_DATE } from "./compile.ts";
+export { loadPack } from "./deck/pack.ts";
+export { planDeck, viewSlides } from "./deck/plan.ts";
+export type {
+  Deck,
+  DeckLayout,
+  DeckMeta,
+  DeckSection,
+  DeckSlide,
+  Element,
+  MarkupNode,
+  PackFile,
+} from "./deck/types.ts";
+export {
+  diagnosticsToJson,
+  formatDiagnostics,
+  type JsonDiagnostic,
+  type ReportOptions,
+  summarise,
+} from "./diagnostics/report.ts";
+export type { Diagnostic, Outcome, Related, Severity, Span } from "./diagnostics/types.ts";
+export { emitPptx } from "./emit/pptx/emit.ts";
+export { inspectImage } from "./host/images/inspect.ts";
+export { loadImages } from "./host/images/load.ts";
+export { nodeHost } from "./host/node.ts";
+export { projectReaders, type Readers } from "./host/readers.ts";
+export { type Host, HostError } from "./host/types.ts";
+export { imageSources, placeDeck } from "./scene/place.ts";
+export type { Asset, Assets, Item, Scene, SceneLayout, SceneSlide, Theme } from "./scene/types.ts";
