@@ -310,7 +310,7 @@ export function plainScene(count: number): Scene {
 }
 
 /** A red square of two by two pixels. */
-const PNG = "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGPo0dcGIgYIBQAgeAQxtFqVDgAAAABJRU5ErkJggg==";
+const PNG = "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR42mPo0dcGIgYIBQAaugOZtcnV6QAAAABJRU5ErkJggg==";
 
 export function picture(): Asset {
   return { bytes: Uint8Array.from(atob(PNG), (char) => char.charCodeAt(0)), type: "png", width: 2, height: 2 };

@@ -33,7 +33,7 @@ export function chartOptions(item: ChartItem) {
   return {
     altText: clean(item.alt),
     objectName: "Chart",
-    chartColors: (round ? item.pointColours : item.series.map(({ colour }) => colour)).map(colourWord),
+    chartColors: (round ? pointColours(item) : item.series.map(({ colour }) => colour)).map(colourWord),
     chartArea: { roundedCorners: false },
     displayBlanksAs: "gap",
     showTitle: false,
@@ -42,6 +42,12 @@ export function chartOptions(item: ChartItem) {
     ...labelOptions(item, round),
     ...(round ? roundOptions(item) : { ...axisOptions(item), ...typeOptions(item) }),
   };
+}
+
+/** Exactly one a category, since the library picks missing ones at random. */
+function pointColours({ categories, pointColours: colours, series, gridColour }: ChartItem): readonly Colour[] {
+  const spare = series[0]?.colour ?? gridColour;
+  return categories.map((_, index) => colours[index % Math.max(1, colours.length)] ?? spare);
 }
 
 /** A theme reference, or six hex digits. The library knows no link colours. */

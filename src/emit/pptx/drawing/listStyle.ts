@@ -4,18 +4,18 @@ import { styleAttributes, styleChildren } from "./paragraph.ts";
 import { writeFonts } from "./run.ts";
 import { hundredths } from "./units.ts";
 
-/** How far each outline level beyond the last one given is indented, in points: PowerPoint's own half inch. */
+/** In points: PowerPoint's own half inch. */
 const STEP = 36;
 const LEVELS = 9;
 
 /**
- * `a:lvl1pPr` to `a:lvl9pPr` of a list style, every property written: a slide that says nothing takes all from here.
- * Levels beyond those given repeat the last one, further in.
+ * `a:lvl1pPr`, `a:lvl2pPr` … of a list style, every property written: a slide that says nothing takes all from here.
  *
  * @param lang BCP 47, or "" when unknown
  */
 export function writeLevels(levels: readonly LevelStyle[], lang: string): string {
-  return nineLevels(levels)
+  return levels
+    .slice(0, LEVELS)
     .map((level, index) => writeLevel(index + 1, level, lang))
     .join("");
 }
@@ -33,7 +33,7 @@ export function writeDefaultRun(run: RunStyle, lang: string): string {
   return `<a:defRPr${attributes}>${writeFill(run.colour)}${writeFonts(run.font, undefined)}</a:defRPr>`;
 }
 
-/** The levels given, continued to nine. */
+/** The levels given, continued to nine: those beyond repeat the last one, further in. */
 export function nineLevels(levels: readonly LevelStyle[]): readonly LevelStyle[] {
   const last = levels.at(-1);
   if (last === undefined) return [];

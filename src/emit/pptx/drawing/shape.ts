@@ -40,7 +40,8 @@ function placeholderOf(item: ShapeItem, known: readonly LayoutPlaceholder[]): La
 }
 
 function isDecorative(item: ShapeItem): boolean {
-  return item.alt === "" && item.text === undefined;
+  const written = item.text?.paragraphs.some(({ runs }) => runs.some((run) => run.text.trim() !== "" || run.special));
+  return item.alt === "" && written !== true;
 }
 
 function shapeLocks(item: ShapeItem, placeholder: LayoutPlaceholder | undefined): string {

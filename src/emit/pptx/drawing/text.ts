@@ -3,7 +3,6 @@
  * pptxgenjs's own text is not used: it repeats `a:pPr`, fixes every colour and size, and knows no languages.
  */
 import type { Anchor, LevelStyle, LinkTarget, Paragraph, Sides, TextBody, Theme } from "../../../scene/types.ts";
-import { numberSequences } from "./numbering.ts";
 import { type ParagraphBase, paragraphProperties } from "./paragraph.ts";
 import { type RunBase, type RunContext, writeParagraphEnd, writeRun } from "./run.ts";
 import { hasKana } from "./scripts.ts";
@@ -49,7 +48,7 @@ export function writeTextBody(tag: "p:txBody" | "a:txBody", body: TextBody, cont
 export function writeParagraphs(paragraphs: readonly Paragraph[], context: TextContext): string {
   if (paragraphs.length === 0) return "<a:p/>";
   let xml = "";
-  for (const paragraph of numberSequences(paragraphs)) {
+  for (const paragraph of paragraphs) {
     xml += writeParagraph(paragraph, baseOf(paragraph.level, context.inherited), context);
   }
   return xml;
