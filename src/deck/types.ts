@@ -129,3 +129,12 @@ export interface LayoutTemplate {
   readonly name: string;
   readonly template: Template;
 }
+
+/** One file of a template pack. */
+export interface PackFile {
+  /** As diagnostics name it. */
+  readonly file: string;
+  /** Relative to its pack, with `/`: `slides/quote.hbs`. */
+  readonly path: string;
+  readonly text: string;
+}
