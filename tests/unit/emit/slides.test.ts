@@ -1,0 +1,269 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { finishSlides } from "../../../src/emit/pptx/finish/slides/slides.ts";
+import { type Parts, textPart } from "../../../src/emit/pptx/parts.ts";
+import { writeRaw } from "../../../src/emit/pptx/write.ts";
+import type { Item, Scene, TableCell, TableItem } from "../../../src/scene/types.ts";
+import {
+  ASSETS,
+  box,
+  cell,
+  chart,
+  paragraph,
+  run,
+  sampleScene,
+  scene,
+  shape,
+  slide,
+  table,
+  textBox,
+  titleItem,
+} from "../../support/scene.ts";
+
+async function finish(deck: Scene): Promise<Parts> {
+  return finishSlides(await writeRaw(deck, ASSETS), deck, ASSETS);
+}
+
+/** The slide part of a deck with one slide that holds these items besides its title. */
+async function slideWith(...items: readonly Item[]): Promise<string> {
+  return textPart(await finish(scene([slide("s", "Title", items)])), "ppt/slides/slide1.xml") ?? "";
+}
+
+describe("slides", () => {
+  it("keep items in the scene's order, with ids that follow it", async () => {
+    const xml = await slideWith(
+      textBox("A", box(0, 0, 9, 9), []),
+      table("B", box(0, 0, 90, 90)),
+      shape("C", box(0, 0, 9, 9)),
+    );
+    expect([...xml.matchAll(/<p:cNvPr id="(\d+)" name="([^"]*)"/g)].map(([, id, name]) => [id, name])).toEqual([
+      ["1", ""],
+      ["2", "Title"],
+      ["3", "A"],
+      ["4", "B"],
+      ["5", "C"],
+    ]);
+  });
+
+  it("fill placeholders of their layout without geometry of their own", async () => {
+    const xml = await slideWith();
+    expect(xml).toContain('<p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr/>');
+  });
+
+  it("give a moved placeholder its box, and none that the layout lacks", async () => {
+    const moved = { ...titleItem("x"), placeholder: { type: "title", idx: 0, inheritsBox: false } } as const;
+    const orphan = {
+      ...titleItem("y"),
+      name: "Orphan",
+      placeholder: { type: "body", idx: 99, inheritsBox: true },
+    } as const;
+    const xml = await slideWith(moved, orphan);
+    expect(xml).toContain('<p:spPr><a:xfrm><a:off x="685800" y="457200"/>');
+    expect(xml).not.toContain('idx="99"');
+  });
+
+  it("describe what needs it and mark the rest as decoration", async () => {
+    const xml = await slideWith(
+      shape("Ornament", box(0, 0, 9, 9)),
+      shape("Mark", box(0, 0, 9, 9), { alt: 'A "mark" & more' }),
+      textBox("Words", box(0, 0, 9, 9), [paragraph("Words")]),
+    );
+    const decorative = (name: string) => new RegExp(`name="${name}"[^>]*><a:extLst>.*?adec:decorative`).test(xml);
+    expect(["Ornament", "Mark", "Words"].map(decorative)).toEqual([true, false, false]);
+    expect(xml).toContain('name="Mark" descr="A &quot;mark&quot; &amp; more"/>');
+  });
+
+  it("carry their background", async () => {
+    const deck = scene([slide("s", "T", [], { background: { hex: "F4F1EA", slot: "lt2" } })]);
+    expect(textPart(await finish(deck), "ppt/slides/slide1.xml")).toContain(
+      '<p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg2"/></a:solidFill><a:effectLst/></p:bgPr></p:bg><p:spTree>',
+    );
+  });
+
+  it("relate to their layout, and to notes only where there are any", async () => {
+    const parts = await finish(
+      scene([slide("a", "A", [], { layout: "title-only" }), slide("b", "B", [], { notes: [paragraph("n")] })]),
+    );
+    const relations = (number: number) => textPart(parts, `ppt/slides/_rels/slide${number}.xml.rels`) ?? "";
+    expect(relations(1)).toContain('Target="../slideLayouts/slideLayout2.xml"');
+    expect(relations(1)).not.toContain("notesSlide");
+    expect(relations(2)).toContain(
+      'Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/notesSlide"',
+    );
+    expect([...parts.keys()].filter((name) => name.startsWith("ppt/notesSlides/"))).toEqual([
+      "ppt/notesSlides/notesSlide2.xml",
+      "ppt/notesSlides/_rels/notesSlide2.xml.rels",
+    ]);
+  });
+});
+
+describe("links", () => {
+  it("share a relationship, are encoded, and lead to slides", async () => {
+    const to = (link: { url: string } | { slide: string }) => paragraph([run("x", { link })]);
+    const links = [
+      to({ url: "https://e.org/a b" }),
+      to({ url: "https://e.org/a b" }),
+      to({ slide: "s" }),
+      to({ slide: "no" }),
+    ];
+    const parts = await finish(scene([slide("s", "T", [textBox("L", box(0, 0, 9, 9), links)])]));
+    const relations = textPart(parts, "ppt/slides/_rels/slide1.xml.rels") ?? "";
+    expect(relations.match(/hyperlink"/g)).toHaveLength(1);
+    expect(relations).toContain('Target="https://e.org/a%20b" TargetMode="External"');
+    const xml = textPart(parts, "ppt/slides/slide1.xml") ?? "";
+    expect(
+      [...xml.matchAll(/<a:hlinkClick r:id="(rId\d)"( action="[^"]*")?/g)].map(([, id, action]) => [id, action]),
+    ).toEqual([
+      ["rId2", undefined],
+      ["rId2", undefined],
+      ["rId3", ' action="ppaction://hlinksldjump"'],
+    ]);
+    expect(relations).toContain('relationships/slide" Target="slide1.xml"');
+  });
+});
+
+describe("pictures", () => {
+  it("are stored once, by their bytes", async () => {
+    const parts = await finish(sampleScene());
+    expect([...parts.keys()].filter((name) => name.startsWith("ppt/media/"))).toEqual(["ppt/media/image1.png"]);
+    expect(parts.get("ppt/media/image1.png")).toEqual(ASSETS.get("square.png")?.bytes);
+    const xml = textPart(parts, "ppt/slides/slide5.xml") ?? "";
+    expect(xml).toContain('<a:srcRect l="25000" t="0" r="25000" b="0"/><a:stretch><a:fillRect/></a:stretch>');
+    expect(xml.match(/r:embed="rId2"/g)).toHaveLength(2);
+  });
+});
+
+describe("charts", () => {
+  const place = box(50, 120, 400, 300);
+
+  it("are numbered by their place in the deck, whatever was written before", async () => {
+    const deck = scene([
+      slide("a", "A", [chart("pie", "Pie", place)]),
+      slide("b", "B", [chart("line", "Line", place), chart("bar", "Bar", place)]),
+    ]);
+    await writeRaw(deck, ASSETS);
+    const parts = await finish(deck);
+    const names = [...parts.keys()].filter(
+      (name) => /^ppt\/(charts|embeddings)\/[^_]/.test(name) && !name.includes("_rels"),
+    );
+    expect(names.filter((name) => name.endsWith(".xml"))).toEqual(
+      [1, 2, 3].map((number) => `ppt/charts/chart${number}.xml`),
+    );
+    expect(names.filter((name) => name.endsWith(".xlsx"))).toHaveLength(3);
+    expect(textPart(parts, "ppt/charts/chart3.xml")).toContain('<c:barDir val="bar"/>');
+    expect(textPart(parts, "ppt/slides/_rels/slide2.xml.rels")).toContain('Target="../charts/chart3.xml"');
+  });
+
+  it("refer to theme colours and fonts", async () => {
+    const parts = await finish(scene([slide("a", "A", [chart("column", "C", place, { labels: false })])]));
+    const xml = textPart(parts, "ppt/charts/chart1.xml") ?? "";
+    expect(xml).not.toMatch(/srgbClr val="(?!000000)/);
+    expect(xml).toContain('<a:schemeClr val="bg2"/>');
+    expect(xml).toContain('typeface="+mn-lt"');
+    expect(xml).not.toContain("Arial");
+  });
+
+  it("say their unit beside short numbers, or on the axis when it is long", async () => {
+    const parts = await finish(
+      scene([
+        slide("a", "A", [chart("column", "C", place, { unit: "%" })]),
+        slide("b", "B", [chart("column", "C", place, { unit: 'US$ "bn"', labels: false })]),
+      ]),
+    );
+    expect(textPart(parts, "ppt/charts/chart1.xml")).toContain('formatCode="#,##0&quot;%&quot;"');
+    expect(textPart(parts, "ppt/charts/chart2.xml")).toContain("<a:t>US$ &quot;bn&quot;</a:t>");
+  });
+});
+
+describe("tables", () => {
+  it("flag headers, keep their spans and rule their own look", async () => {
+    const xml = await slideWith(table("T", box(54, 120, 852, 200)));
+    expect(xml).toContain('<a:tblPr firstRow="1" firstCol="1"><a:tableStyleId>{2D5ABB26-0587-4C30-8999-92F81FD0307C}');
+    expect(xml).toContain('<a:tc rowSpan="2">');
+    expect(xml).toContain('<a:tc vMerge="1"><a:txBody>');
+    expect(xml).toContain('<a:tc gridSpan="2">');
+    expect(xml).toContain('<a:tc hMerge="1"><a:txBody>');
+    expect(xml.match(/<a:tr h="635000">/g)).toHaveLength(4);
+    expect(xml).toMatch(/<a:lnL>.*?<\/a:lnL><a:lnR>.*?<\/a:lnR><a:lnT>.*?<\/a:lnT><a:lnB w="9525">/);
+  });
+
+  it("put every cell of any grid in its place", async () => {
+    await fc.assert(
+      fc.asyncProperty(gridArbitrary(), async (grid) => {
+        const xml = await slideWith(grid.table);
+        const rows = xml.match(/<a:tr .*?<\/a:tr>/g) ?? [];
+        const read = rows.map((row) =>
+          [...row.matchAll(/<a:tc( [^>]*)?>(.*?)<\/a:tc>/g)].map(([, spans = "", inside = ""]) => [
+            spans.trim().split(" ").sort().join(" "),
+            /<a:t>(.*?)<\/a:t>/.exec(inside)?.[1] ?? "",
+          ]),
+        );
+        expect(read).toEqual(grid.expected);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+interface Grid {
+  readonly table: TableItem;
+  readonly expected: readonly (readonly (readonly [string, string])[])[];
+}
+
+/** Grids of up to five by five with random spans that do not overlap. */
+function gridArbitrary(): fc.Arbitrary<Grid> {
+  const size = fc.integer({ min: 1, max: 5 });
+  const spans = fc.array(fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 })), {
+    minLength: 25,
+    maxLength: 25,
+  });
+  return fc.tuple(size, size, spans).map(([columns, rows, wishes]) => fillGrid(columns, rows, wishes));
+}
+
+function fillGrid(columns: number, rows: number, wishes: readonly (readonly [number, number])[]): Grid {
+  const cells: (TableCell | undefined)[][] = Array.from({ length: rows }, () => Array(columns).fill(undefined));
+  const expected: [string, string][][] = cells.map((row) => row.map(() => ["", ""]));
+  let next = 0;
+  for (let y = 0; y < rows; y += 1) {
+    for (let x = 0; x < columns; x += 1) {
+      if (cells[y]?.[x] !== undefined) continue;
+      const [wide, high] = wishes[next++] ?? [1, 1];
+      const free = (to: number) => cells[y]?.slice(x, to).every((one) => one === undefined) ?? false;
+      const colSpan = Math.min(wide, columns - x) > 1 && free(x + wide) ? Math.min(wide, columns - x) : 1;
+      const rowSpan = Math.min(high, rows - y);
+      place(cells, expected, { x, y, colSpan, rowSpan }, `${x}.${y}`);
+    }
+  }
+  const full = cells.map((row) => ({ height: 20, cells: row.map((one) => one ?? cell("")) }));
+  const item: TableItem = {
+    ...table("T", box(0, 0, 500, 100)),
+    columns: Array(columns).fill(500 / columns),
+    rows: full,
+  };
+  return { table: item, expected };
+}
+
+interface Span {
+  readonly x: number;
+  readonly y: number;
+  readonly colSpan: number;
+  readonly rowSpan: number;
+}
+
+function place(cells: (TableCell | undefined)[][], expected: [string, string][][], span: Span, text: string): void {
+  const { x, y, colSpan, rowSpan } = span;
+  for (let row = y; row < y + rowSpan; row += 1) {
+    for (let column = x; column < x + colSpan; column += 1) {
+      const first = row === y && column === x;
+      const inCells = cells[row];
+      const inExpected = expected[row];
+      if (inCells === undefined || inExpected === undefined) continue;
+      inCells[column] = first ? cell(text, { colSpan, rowSpan }) : cell([], { covered: true });
+      const attributes = [
+        column > x ? 'hMerge="1"' : colSpan > 1 ? `gridSpan="${colSpan}"` : "",
+        row > y ? 'vMerge="1"' : rowSpan > 1 ? `rowSpan="${rowSpan}"` : "",
+      ];
+      inExpected[column] = [attributes.filter(Boolean).sort().join(" "), first ? text : ""];
+    }
+  }
+}
