@@ -23,6 +23,8 @@ interface Family {
   readonly members: Map<string, SharedStyle>;
 }
 
+const NONE: readonly RankedRule[] = [];
+
 interface Inline {
   readonly declarations: readonly Declaration[];
   readonly problems: readonly Diagnostic[];
@@ -44,9 +46,9 @@ export class Styler {
 
   style(node: TreeNode, parent: SharedStyle | undefined): SharedStyle {
     const family = this.familyOf(node, parent?.children ?? this.roots);
-    const positional = matching(family.positional, node);
+    const positional = family.positional.length === 0 ? NONE : matching(family.positional, node);
     const { style } = node.element;
-    const key = `${positional.map((rule) => rule.rank).join()} ${style}`;
+    const key = positional.length === 0 ? style : `${style}\n${positional.map((rule) => rule.rank).join()}`;
     const known = family.members.get(key);
     if (known !== undefined) return known;
     const shared = this.compute([...family.everywhere, ...positional], style, parent);
@@ -64,7 +66,7 @@ export class Styler {
         possible.filter((rule) => !rule.selector.positional),
         node,
       ),
-      positional: possible.filter((rule) => rule.selector.positional),
+      positional: possible.filter((rule) => rule.selector.positional && rule.selector.mayMatch(node)),
       members: new Map(),
     };
     families.set(signature, family);

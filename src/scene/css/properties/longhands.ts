@@ -2,10 +2,11 @@ import type { ComputedStyle } from "../types.ts";
 import { FIELDS } from "./fields.ts";
 import type { Field, Longhand, Read } from "./longhand.ts";
 
-const fields: readonly Field<unknown>[] = Object.values(FIELDS);
+type FieldName = keyof ComputedStyle;
+const ENTRIES = Object.entries(FIELDS) as readonly (readonly [FieldName, Field<unknown>])[];
 
 /** Every longhand once, in a fixed order: their values are kept in arrays by this index. */
-export const LONGHANDS: readonly Longhand<unknown>[] = [...new Set(fields.flatMap((field) => field.longhands))];
+export const LONGHANDS: readonly Longhand<unknown>[] = [...new Set(ENTRIES.flatMap(([, field]) => field.longhands))];
 
 const INDEX: ReadonlyMap<Longhand<unknown>, number> = new Map(LONGHANDS.map((property, index) => [property, index]));
 const BY_NAME: ReadonlyMap<string, number> = new Map(LONGHANDS.map((property, index) => [property.name, index]));
@@ -24,6 +25,7 @@ export type Values = readonly unknown[];
 export function styleOf(values: Values, parent: ComputedStyle | undefined): ComputedStyle {
   // Values sit at their longhand's index and were made by its parser, so the type of the longhand is theirs.
   const read: Read = <T>(property: Longhand<T>): T => values[indexOfLonghand(property)] as T;
-  const entries = Object.entries(FIELDS).map(([name, field]) => [name, field.compute(read, parent)]);
-  return Object.fromEntries(entries) as ComputedStyle;
+  const style: { [F in FieldName]?: unknown } = {};
+  for (const [name, field] of ENTRIES) style[name] = field.compute(read, parent);
+  return style as ComputedStyle;
 }

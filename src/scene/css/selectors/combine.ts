@@ -17,7 +17,7 @@ function anyOnTheWay(next: Next, test: Test, key: number): Test {
     let found = false;
     let current: TreeNode | undefined = node;
     while (current !== undefined) {
-      const known: boolean | undefined = current.known.get(key);
+      const known: boolean | undefined = current.known?.get(key);
       if (known !== undefined) {
         found = known;
         break;
@@ -29,7 +29,10 @@ function anyOnTheWay(next: Next, test: Test, key: number): Test {
         break;
       }
     }
-    for (const seen of walked) seen.known.set(key, found);
+    for (const seen of walked) {
+      seen.known ??= new Map();
+      seen.known.set(key, found);
+    }
     return found;
   };
 }

@@ -10,6 +10,8 @@ const MOST_PARTS = 64;
 
 interface Compound {
   readonly tests: Test[];
+  /** Those of `tests` that do not depend on siblings and children. */
+  readonly lasting: Test[];
   bucket: Bucket;
 }
 
@@ -42,7 +44,7 @@ export class SelectorCompiler {
     const parts = node.children.toArray();
     if (parts.length > MOST_PARTS) return fail(`it has more than ${MOST_PARTS} parts`);
     const draft: Draft = {
-      compounds: [{ tests: [], bucket: ANY }],
+      compounds: [{ tests: [], lasting: [], bucket: ANY }],
       combinators: [],
       specificity: 0,
       positional: false,
@@ -54,7 +56,7 @@ export class SelectorCompiler {
       if (part.type === "Combinator") {
         if (!isCombinator(part.name)) return fail(`there is no combinator “${part.name}”`, part);
         draft.combinators.push(part.name);
-        draft.compounds.push({ tests: [], bucket: ANY });
+        draft.compounds.push({ tests: [], lasting: [], bucket: ANY });
       } else {
         const read = readPart(source, part, (list) => this.compileList(source, list));
         if (read === undefined) return undefined;
@@ -76,28 +78,39 @@ export class SelectorCompiler {
     return selectors;
   }
 
+  private extend(left: Test, combinator: Combinator | undefined, own: Test): Test {
+    if (combinator === undefined) return own;
+    const reaches = LEFT_OF[combinator](left, this.keys++);
+    return (node) => own(node) && reaches(node);
+  }
+
   private join(draft: Draft): Selector {
-    let matches: Test = () => true;
+    let matches = ALWAYS;
+    let mayMatch = ALWAYS;
     let bucket = ANY;
     draft.compounds.forEach((compound, i) => {
-      const own = all(compound.tests);
       const combinator = draft.combinators[i - 1];
-      if (combinator === undefined) matches = own;
-      else {
-        const left = LEFT_OF[combinator](matches, this.keys++);
-        matches = (node) => own(node) && left(node);
-      }
+      const amongSiblings = combinator === "+" || combinator === "~";
+      matches = this.extend(matches, combinator, all(compound.tests));
+      mayMatch = this.extend(
+        amongSiblings ? ALWAYS : mayMatch,
+        amongSiblings ? undefined : combinator,
+        all(compound.lasting),
+      );
       bucket = compound.bucket;
     });
     const { specificity, ids, classes, attributes } = draft;
     const positional = draft.positional || draft.combinators.some((name) => name === "+" || name === "~");
-    return { matches, specificity, positional, bucket, mentions: { ids, classes, attributes } };
+    return { matches, mayMatch, specificity, positional, bucket, mentions: { ids, classes, attributes } };
   }
 }
 
+const ALWAYS: Test = () => true;
+
 function all(tests: readonly Test[]): Test {
   const [first, ...rest] = tests;
-  if (first !== undefined && rest.length === 0) return first;
+  if (first === undefined) return ALWAYS;
+  if (rest.length === 0) return first;
   return (node) => tests.every((test) => test(node));
 }
 
@@ -105,6 +118,7 @@ function add(draft: Draft, part: Part): void {
   const compound = draft.compounds.at(-1);
   if (compound === undefined) return;
   compound.tests.push(part.test);
+  if (!part.positional) compound.lasting.push(part.test);
   if (part.bucket && ORDER.indexOf(part.bucket.kind) > ORDER.indexOf(compound.bucket.kind))
     compound.bucket = part.bucket;
   draft.specificity += part.specificity;

@@ -10,12 +10,12 @@ export interface TreeNode {
   readonly index: number;
   /** Elements under the same parent. */
   readonly count: number;
-  /** Answers of selectors that were already asked, by their key. */
-  readonly known: Map<number, boolean>;
+  /** Answers of selectors that were already asked, by their key; made when the first one asks. */
+  known: Map<number, boolean> | undefined;
 }
 
 export function rootNode(element: Element): TreeNode {
-  return { element, parent: undefined, previous: undefined, index: 1, count: 1, known: new Map() };
+  return { element, parent: undefined, previous: undefined, index: 1, count: 1, known: undefined };
 }
 
 export function childNodes(parent: TreeNode): readonly TreeNode[] {
@@ -24,7 +24,7 @@ export function childNodes(parent: TreeNode): readonly TreeNode[] {
   const nodes: TreeNode[] = [];
   let previous: TreeNode | undefined;
   for (const element of elements) {
-    previous = { element, parent, previous, index: nodes.length + 1, count: elements.length, known: new Map() };
+    previous = { element, parent, previous, index: nodes.length + 1, count: elements.length, known: undefined };
     nodes.push(previous);
   }
   return nodes;

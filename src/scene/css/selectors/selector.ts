@@ -6,6 +6,8 @@ export type Test = (node: TreeNode) => boolean;
 /** A selector without commas, compiled. */
 export interface Selector {
   readonly matches: Test;
+  /** Whether it matches if everything about siblings and children is left open: a bound for all places at once. */
+  readonly mayMatch: Test;
   /** Ids, classes and elements packed into one number that compares as CSS says (Selectors 4, 17). */
   readonly specificity: number;
   /** Whether siblings, children or place among them decide: the same element may match here and not there. */
