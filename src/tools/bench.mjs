@@ -1,0 +1,121 @@
+/**
+ * npm run bench [-- --runs N]: whole processes, in one run, the same text in every contender:
+ * title, five bullets and notes a slide, at 10, 100 and 1000 slides.
+ *
+ *   bare       pptxgenjs alone, written as a compressed file (`stream({compression: true})`)
+ *   pandoc     where it is installed
+ *   briefdeck  `briefdeck build`
+ *
+ * Prints medians, ratios to bare pptxgenjs, peak memory (Linux: VmHWM) and file sizes. Nothing here is a test.
+ */
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+const root = resolve(import.meta.dirname, "../..");
+const cli = join(root, "dist/cli.js");
+const runs = Number(process.argv[process.argv.indexOf("--runs") + 1]) || 5;
+const folder = mkdtempSync(join(tmpdir(), "briefdeck-bench-"));
+
+const WORDS = "The two delegations agreed on a joint plan for the coming months and named a lead for every clause".split(" ");
+const bullet = (s, b) => `${WORDS.slice(b, b + 9).join(" ")} in point ${b} of slide ${s}`;
+
+function markdown(slides) {
+  let text = "---\ntitle: Bench\n---\n";
+  for (let s = 1; s <= slides; s++) {
+    text += `\n## What slide ${s} says in one sentence\n\n`;
+    for (let b = 1; b <= 5; b++) text += `- ${bullet(s, b)}\n`;
+    text += `\n::: notes\nRemember to pause after slide ${s}.\n:::\n`;
+  }
+  return text;
+}
+
+const bare = (slides, out) => `
+import { createRequire } from "node:module";
+import { writeFileSync } from "node:fs";
+const P = createRequire(${JSON.stringify(join(root, "package.json"))})("pptxgenjs");
+const pres = new P();
+pres.layout = "LAYOUT_WIDE";
+const words = ${JSON.stringify(WORDS)};
+for (let s = 1; s <= ${slides}; s++) {
+  const slide = pres.addSlide();
+  slide.addText("What slide " + s + " says in one sentence", { x: 0.75, y: 0.5, w: 11.8, h: 0.9, fontSize: 28 });
+  const runs = [];
+  for (let b = 1; b <= 5; b++) runs.push({ text: words.slice(b, b + 9).join(" ") + " in point " + b + " of slide " + s, options: { bullet: true, breakLine: true } });
+  slide.addText(runs, { x: 0.75, y: 1.6, w: 11.8, h: 5, fontSize: 20 });
+  slide.addNotes("Remember to pause after slide " + s + ".");
+}
+writeFileSync(${JSON.stringify(out)}, await pres.stream({ compression: true }));
+`;
+
+function run(command, args) {
+  return new Promise((done, fail) => {
+    const start = process.hrtime.bigint();
+    const child = spawn(command, args, { stdio: ["ignore", "ignore", "inherit"], cwd: folder });
+    let peak = 0;
+    const timer = setInterval(() => {
+      try {
+        peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))?.[1] ?? 0));
+      } catch {}
+    }, 4);
+    child.on("error", fail);
+    child.on("exit", (code) => {
+      clearInterval(timer);
+      if (code !== 0) fail(new Error(`${command} ${args.join(" ")}: exit ${code}`));
+      else done({ ms: Number(process.hrtime.bigint() - start) / 1e6, mb: peak / 1024 });
+    });
+  });
+}
+
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+async function measure(contenders) {
+  const results = new Map(contenders.map((c) => [c.name, { ms: [], mb: [] }]));
+  // Interleaved, so that a slow moment of the machine hits all of them.
+  for (let i = 0; i < runs; i++)
+    for (const c of contenders) {
+      const one = await run(c.command, c.args);
+      results.get(c.name).ms.push(one.ms);
+      results.get(c.name).mb.push(one.mb);
+    }
+  return contenders.map((c) => ({
+    name: c.name,
+    ms: median(results.get(c.name).ms),
+    mb: Math.max(...results.get(c.name).mb),
+    kb: c.out ? statSync(c.out).size / 1024 : 0,
+  }));
+}
+
+const hasPandoc = spawnSync("pandoc", ["--version"]).status === 0;
+const table = [];
+for (const slides of [10, 100, 1000]) {
+  const brief = join(folder, `b${slides}.md`);
+  const script = join(folder, `bare${slides}.mjs`);
+  const out = (name) => join(folder, `${name}${slides}.pptx`);
+  writeFileSync(brief, markdown(slides));
+  writeFileSync(script, bare(slides, out("bare")));
+  const contenders = [
+    { name: "bare", command: process.execPath, args: [script], out: out("bare") },
+    { name: "briefdeck", command: process.execPath, args: [cli, "build", brief, "-o", out("briefdeck")], out: out("briefdeck") },
+  ];
+  if (hasPandoc) contenders.push({ name: "pandoc", command: "pandoc", args: [brief, "-o", out("pandoc")], out: out("pandoc") });
+  const rows = await measure(contenders);
+  const base = rows.find((r) => r.name === "bare").ms;
+  for (const r of rows) table.push({ slides, ...r, ratio: r.ms / base });
+}
+const idle = await measure([
+  { name: "node -e 0", command: process.execPath, args: ["-e", "0"] },
+  { name: "briefdeck --version", command: process.execPath, args: [cli, "--version"] },
+]);
+rmSync(folder, { recursive: true, force: true });
+
+console.log(`median of ${runs} runs, node ${process.version}${hasPandoc ? "" : "; pandoc is not installed"}`);
+console.log("slides  contender      ms   ×bare   peak MB   file KB");
+for (const r of table)
+  console.log(
+    `${String(r.slides).padStart(6)}  ${r.name.padEnd(10)} ${r.ms.toFixed(0).padStart(6)} ${r.ratio.toFixed(2).padStart(7)} ${r.mb.toFixed(0).padStart(9)} ${r.kb.toFixed(0).padStart(9)}`,
+  );
+const ours = (n) => table.find((r) => r.slides === n && r.name === "briefdeck").ms;
+console.log(`briefdeck, 1000 slides against 100: ${(ours(1000) / ours(100)).toFixed(1)} ×`);
+for (const r of idle) console.log(`${r.name.padEnd(20)} ${r.ms.toFixed(0).padStart(5)} ms (${(r.ms / idle[0].ms).toFixed(2)} × node -e 0)`);
