@@ -9,7 +9,7 @@
  * const list: Block = { kind: "stack", id: "list", gap: 4, before: 0, after: 0, children: [
  *   { kind: "text", id: "a", lines: [20, 20], spaceBefore: 0, spaceAfter: 0 },
  *   { kind: "text", id: "b", lines: [20, 20, 20, 20], spaceBefore: 0, spaceAfter: 0 } ] };
- * paginate(list, 90);  // 2 pages, a | b: three lines of b would fit under a, but breaking between the two costs no page
+ * paginate(list, 90);  // 2 pages, a | b: half of b would fit under a, but breaking between the two costs no page
  * balance(list, 90);   // 2 pages, evenly filled
  * ```
  *

@@ -1,6 +1,6 @@
 /** A paragraph cut where lines may end, every piece measured once: what all measurements at any width start from. */
 import type { Paragraph } from "../types.ts";
-import { lineBreaks } from "./breaks/breaks.ts";
+import { officeBreaks } from "./breaks/office.ts";
 import { bulletWidth } from "./bullet.ts";
 import { type Fonts, type RunMetrics, runMetrics, styleMetrics } from "./run-metrics.ts";
 
@@ -54,7 +54,7 @@ export function prepare(paragraph: Paragraph, fonts: Fonts): Prepared {
 /** Offsets where a line may or must end, rising: those of UAX #14, after line feeds and their like, and after tabs. */
 function cuts(text: string): readonly number[] {
   if (MANDATORY_BREAK.test(text)) return cutLines(text);
-  return text.includes("\t") ? withTabs(text, lineBreaks(text)) : lineBreaks(text);
+  return text.includes("\t") ? withTabs(text, officeBreaks(text)) : officeBreaks(text);
 }
 
 function cutLines(text: string): readonly number[] {
