@@ -60,7 +60,7 @@ const SEQUENCES: Readonly<Record<string, string>> = {
   "a:tcPr": `lnL lnR lnT lnB lnTlToBr lnBlToTr cell3D ${FILL} headers extLst`,
   "c:chartSpace":
     "date1904 lang roundedCorners style clrMapOvr pivotSource protection chart! spPr txPr externalData printSettings userShapes extLst",
-  "c:chart":
+  "c:chartSpace/c:chart":
     "title autoTitleDeleted pivotFmts view3D floor sideWall backWall plotArea! legend plotVisOnly dispBlanksAs showDLblsOverMax extLst",
   "c:legend": "legendPos legendEntry* layout overlay spPr txPr extLst",
   "c:barChart": "barDir! grouping varyColors ser* dLbls gapWidth overlap serLines* axId*! extLst",

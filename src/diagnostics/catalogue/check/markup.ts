@@ -6,11 +6,11 @@ export const markupCatalogue = {
     severity: "error",
     title: "Shape id used twice",
     message: (p) =>
-      `${p.part}: “${p.first}” and “${p.second}” have the same shape id ${p.id}. PowerPoint repairs the slide, and animations and links hit the wrong shape.`,
+      `${p.part}: “${p.first}” and “${p.second}” have the same shape id ${p.id}. Animations and links hit the wrong shape, and PowerPoint may ask to repair the file.`,
     hint: () => "Give every shape of a part an id of its own.",
   }),
   "check/placeholder-index": entry<{ part: string; name: string; placeholder: string; layout: string }>({
-    severity: "error",
+    severity: "warning",
     title: "Placeholder that the layout lacks",
     message: (p) =>
       `${p.part}: “${p.name}” fills the placeholder ${p.placeholder}, which its layout ${p.layout} does not have. It inherits no place and no style.`,
@@ -60,7 +60,8 @@ export const markupCatalogue = {
   "check/text-body": entry<{ part: string; name: string; element: string }>({
     severity: "error",
     title: "Missing text body",
-    message: (p) => `${p.part}: <${p.element}> ${p.name} has no text body. PowerPoint repairs such files.`,
+    message: (p) =>
+      `${p.part}: <${p.element}> ${p.name} has no text body. PowerPoint has been seen to repair such files.`,
     hint: () => "Write a text body with one empty paragraph.",
   }),
   "check/paragraph-properties": entry<{ part: string; reason: string; text: string }>({

@@ -1,0 +1,42 @@
+/** Builds dist/: the command line and the library, bundled; and the library's types. */
+import { execFileSync } from "node:child_process";
+import { chmodSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+
+// Bundled CommonJS packages call `require` for Node's own modules, which ES modules do not have.
+const REQUIRE =
+  'import { createRequire as briefdeckRequire } from "node:module"; const require = briefdeckRequire(import.meta.url);';
+
+/** Everything is bundled, the dependencies too: one file read instead of hundreds at every start. */
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: "node",
+  target: "node20",
+  format: "esm",
+  splitting: true,
+  outdir: "dist",
+  chunkNames: "chunks/[name]-[hash]",
+  define: { BRIEFDECK_VERSION: JSON.stringify(version) },
+  minifySyntax: true,
+  legalComments: "none",
+  logLevel: "warning",
+};
+
+rmSync(join(root, "dist"), { recursive: true, force: true });
+await build({
+  ...common,
+  entryPoints: { cli: "src/cli/main.ts", index: "src/index.ts" },
+  banner: { js: REQUIRE },
+});
+chmodSync(join(root, "dist/cli.js"), 0o755);
+if (!process.argv.includes("--no-types")) {
+  const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin", "tsc");
+  execFileSync(process.execPath, [tsc, "-p", join(root, "tsconfig.build.json")], { stdio: "inherit" });
+}

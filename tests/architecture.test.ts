@@ -1,0 +1,209 @@
+/** The walls of the design: who may import whom, what stages may touch, how large files grow. */
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const ROOT = resolve(import.meta.dirname, "..");
+const SRC = join(ROOT, "src");
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+const files = walk(SRC).filter((file) => file.endsWith(".ts"));
+const texts = new Map(files.map((file) => [relative(SRC, file), readFileSync(file, "utf8")]));
+const names = [...texts.keys()].sort();
+const imports = names.flatMap((name) => importsOf(name, texts.get(name) ?? ""));
+
+function walk(folder: string): readonly string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? walk(path) : [path];
+  });
+}
+
+function importsOf(from: string, text: string): readonly Import[] {
+  const code = withoutComments(text);
+  const found = [
+    ...code.matchAll(/^(?:import|export)\b(\s+type\b)?[^;"']*?\bfrom\s*["']([^"']+)["']/gm),
+    ...code.matchAll(/^import()\s*["']([^"']+)["']/gm),
+    ...code.matchAll(/\bimport()\(\s*["']([^"']+)["']\s*\)/g),
+  ];
+  return found.map((match) => {
+    const target = match[2] ?? "";
+    const to = target.startsWith(".") ? relative(SRC, resolve(SRC, dirname(from), target)) : target;
+    return { from, to, typeOnly: match[1] !== undefined && match[1].trim() === "type" };
+  });
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/^\s*\/\/.*$/gm, "");
+}
+
+/** Code alone: no comments, no strings, so that words in messages do not count. */
+function codeOf(name: string): string {
+  return withoutComments(texts.get(name) ?? "")
+    .replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, '""')
+    .replace(/`(?:[^`\\]|\\.)*`/g, "``");
+}
+
+const stageOf = (name: string): string => name.split("/")[0] ?? "";
+const STAGES = ["brief", "release", "deck", "scene", "emit", "check"];
+const show = ({ from, to }: Import): string => `${from} → ${to}`;
+
+describe("walls between the stages", () => {
+  it("reads the imports of the sources", () => {
+    expect(imports.length).toBeGreaterThan(100);
+    expect(imports.some(({ to }) => to === "diagnostics/types.ts")).toBe(true);
+  });
+
+  it("crosses a stage boundary only to the types of another stage", () => {
+    const crossing = imports.filter(({ from, to }) => {
+      if (!STAGES.includes(stageOf(from)) || !to.endsWith(".ts") || stageOf(to) === stageOf(from)) return false;
+      return !(stageOf(to) === "diagnostics" || /(^|\/)types\.ts$/.test(to));
+    });
+    expect(crossing.map(show)).toEqual([]);
+  });
+
+  it("points forward only: no stage knows a later one", () => {
+    const order = ["brief", "release", "deck", "scene", "emit"];
+    const backward = imports.filter(({ from, to }) => {
+      const [a, b] = [order.indexOf(stageOf(from)), order.indexOf(stageOf(to))];
+      return a !== -1 && b > a;
+    });
+    expect(backward.map(show)).toEqual([]);
+  });
+
+  it("lets compile.ts alone join the stages", () => {
+    const joins = new Map<string, Set<string>>();
+    for (const { from, to, typeOnly } of imports) {
+      if (typeOnly || !STAGES.includes(stageOf(to)) || stageOf(from) === stageOf(to)) continue;
+      if (/(^|\/)types\.ts$/.test(to)) continue;
+      joins.set(from, (joins.get(from) ?? new Set()).add(stageOf(to)));
+    }
+    const joiners = [...joins].filter(([, stages]) => stages.size > 2).map(([from]) => from);
+    expect(joiners.sort()).toEqual(["compile.ts", "index.ts"]);
+  });
+
+  it("keeps diagnostics free of the stages", () => {
+    const leaks = imports.filter(
+      ({ from, to }) => stageOf(from) === "diagnostics" && to.endsWith(".ts") && stageOf(to) !== "diagnostics",
+    );
+    expect(leaks.map(show)).toEqual([]);
+  });
+});
+
+describe("sole importers", () => {
+  const owners: Readonly<Record<string, RegExp>> = {
+    marked: /^brief\//,
+    handlebars: /^deck\//,
+    "yoga-layout": /^scene\//,
+    "css-tree": /^scene\//,
+    "css-select": /^scene\//,
+    "css-what": /^scene\//,
+    linebreak: /^scene\//,
+    commander: /^cli\//,
+    "image-size": /^host\//,
+    saxes: /^(check|emit)\//,
+    "node:fs": /^host\//,
+    "node:child_process": /^never$/,
+    "node:http": /^never$/,
+    "node:https": /^never$/,
+    "node:net": /^never$/,
+  };
+  for (const [library, owner] of Object.entries(owners)) {
+    it(`imports ${library} only where it belongs`, () => {
+      const wrong = imports.filter(({ from, to }) => {
+        const matches = to === library || to.startsWith(`${library}/`);
+        return matches && !owner.test(from);
+      });
+      expect(wrong.map(show)).toEqual([]);
+    });
+  }
+
+  it("writes with pptxgenjs in one file", () => {
+    const users = names.filter((name) => /["']pptxgenjs["']/.test(texts.get(name) ?? ""));
+    const running = users.filter(
+      (name) =>
+        !imports.some((i) => i.from === name && i.to === "pptxgenjs" && i.typeOnly) ||
+        /createRequire|new PptxGenJS/.test(texts.get(name) ?? ""),
+    );
+    expect(running.length).toBeLessThanOrEqual(1);
+    expect(users.every((name) => name.startsWith("emit/pptx/"))).toBe(true);
+  });
+});
+
+describe("cycles", () => {
+  it("has no import cycle at run time", () => {
+    const edges = new Map<string, string[]>();
+    for (const { from, to, typeOnly } of imports) {
+      if (!typeOnly && texts.has(to)) edges.set(from, [...(edges.get(from) ?? []), to]);
+    }
+    const done = new Set<string>();
+    const cycles: string[] = [];
+    const visit = (name: string, trail: readonly string[]): void => {
+      const at = trail.indexOf(name);
+      if (at !== -1) {
+        cycles.push([...trail.slice(at), name].join(" → "));
+        return;
+      }
+      if (done.has(name)) return;
+      for (const next of edges.get(name) ?? []) visit(next, [...trail, name]);
+      done.add(name);
+    };
+    for (const name of names) visit(name, []);
+    expect(cycles).toEqual([]);
+  });
+});
+
+describe("purity of the stages", () => {
+  const pure = names.filter((name) => STAGES.includes(stageOf(name)) || stageOf(name) === "diagnostics");
+  const forbidden: Readonly<Record<string, RegExp>> = {
+    "the clock": /\bnew Date\(\s*\)|\bDate\.now\b|\bperformance\b/,
+    randomness: /\bMath\.random\b|\brandomUUID\b|\brandomBytes\b/,
+    "the process": /\bprocess\./,
+    "the console": /\bconsole\./,
+    timers: /\bset(Timeout|Interval|Immediate)\(/,
+    "the network": /\bfetch\(/,
+    eval: /\beval\(|\bnew Function\(/,
+  };
+  for (const [what, pattern] of Object.entries(forbidden)) {
+    it(`touches no ${what}`, () => {
+      expect(pure.filter((name) => pattern.test(codeOf(name)))).toEqual([]);
+    });
+  }
+});
+
+describe("size and style", () => {
+  /** Data that a program made; nobody reads them. */
+  const generated = (name: string): boolean =>
+    /^\/\/ Generated|^\/\*\* Generated|@generated/.test(texts.get(name) ?? "");
+  const lines = (name: string): number => (texts.get(name) ?? "").split("\n").length - 1;
+  const written = names.filter((name) => !generated(name));
+
+  it("has no file over 400 lines", () => {
+    expect(written.filter((name) => lines(name) > 400)).toEqual([]);
+  });
+
+  it("has a median file of at most 80 lines", () => {
+    const sizes = written.map(lines).sort((a, b) => a - b);
+    expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThanOrEqual(80);
+  });
+
+  it("never says any, and silences no compiler", () => {
+    const loose = names.filter((name) => /:\s*any\b|\bas any\b|<any>|\bas unknown as\b/.test(codeOf(name)));
+    const silenced = names.filter((name) =>
+      /@ts-(ignore|expect-error|nocheck)|biome-ignore/.test(texts.get(name) ?? ""),
+    );
+    expect([...loose, ...silenced]).toEqual([]);
+  });
+
+  it("keeps the map in src/README.md true", () => {
+    const readme = readFileSync(join(SRC, "README.md"), "utf8");
+    const listed = [...readme.matchAll(/^\| `([\w/]+)\/` \|/gm)].map((match) => match[1]);
+    const folders = readdirSync(SRC).filter((name) => statSync(join(SRC, name)).isDirectory());
+    expect([...listed].sort()).toEqual(folders.sort());
+  });
+});
