@@ -82,14 +82,16 @@ function bodyProperties(body: TextBody, context: TextContext): string {
   }
   if (rtl) attributes += ' rtlCol="1"';
   if (body.anchor !== frame?.anchor) attributes += ` anchor="${ANCHORS[body.anchor]}"`;
-  return `<a:bodyPr${attributes}>${writeAutofit(body.fontScale, context.inherited !== undefined)}</a:bodyPr>`;
+  const autofit = writeAutofit(body.fontScale, context.inherited !== undefined);
+  return autofit === "" ? `<a:bodyPr${attributes}/>` : `<a:bodyPr${attributes}>${autofit}</a:bodyPr>`;
 }
 
 function insetAttributes({ left, top, right, bottom }: Sides): string {
   return ` lIns="${emu(left)}" tIns="${emu(top)}" rIns="${emu(right)}" bIns="${emu(bottom)}"`;
 }
 
+/** Placeholders take the layout's way to fit. */
 function writeAutofit(fontScale: number, placeholder: boolean): string {
   if (fontScale < 1) return `<a:normAutofit fontScale="${percentage(fontScale)}"/>`;
-  return placeholder ? "<a:normAutofit/>" : "<a:noAutofit/>";
+  return placeholder ? "" : "<a:noAutofit/>";
 }

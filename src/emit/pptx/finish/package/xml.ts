@@ -1,11 +1,18 @@
 /** First line of every XML part. */
-export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8"?>';
 
-/** Namespace declarations of PresentationML roots. */
-export const PRESENTATION_NAMESPACES =
-  'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"' +
-  ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"' +
-  ' xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"';
+const DRAWING = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"';
+const RELATIONS = ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+const PRESENTATION = ' xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"';
+
+/**
+ * A PresentationML part. The namespace of relationships is declared where it is used: a deck has thousands of small
+ * parts that no compression joins, so what all of them repeat is a good share of the file.
+ */
+export function writePart(tag: string, content: string, attributes = ""): string {
+  const relations = content.includes(" r:") ? RELATIONS : "";
+  return `${XML_HEAD}<${tag} ${DRAWING}${relations}${PRESENTATION}${attributes}>${content}</${tag}>`;
+}
 
 /** A language attribute with a leading space, or "" when the language is unknown. */
 export function langAttribute(lang: string): string {

@@ -1,8 +1,9 @@
 import type { Item, LayoutPlaceholder, LinkTarget, SceneSlide, Theme } from "../../../../scene/types.ts";
-import { writeFill } from "../../drawing/colour.ts";
 import { writeShape } from "../../drawing/shape.ts";
 import { externalAddress } from "../../drawing/url.ts";
 import type { Relationships } from "../package/relationships.ts";
+import { writeBackground, writeShapeTree } from "../package/shapeTree.ts";
+import { writePart } from "../package/xml.ts";
 import { chartReference, finishChart, finishPicture, finishTable } from "./frames.ts";
 
 /** What an item needs to know of its slide and deck. */
@@ -18,16 +19,6 @@ export interface SlideContext {
   chartPart(reference: string, item: Extract<Item, { kind: "chart" }>): string;
 }
 
-const HEAD =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-  '<p:sld xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ' +
-  'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" ' +
-  'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"><p:cSld>';
-const TREE =
-  '<p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>' +
-  '<p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>';
-const TAIL = "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>";
-
 /** Ids count from here: 1 is the shape tree. They follow the order of items, so they are the same in every build. */
 const FIRST_ID = 2;
 
@@ -36,21 +27,17 @@ const FIRST_ID = 2;
  * @param frames what pptxgenjs wrote for the items that are not shapes, in order
  */
 export function writeSlide(slide: SceneSlide, frames: readonly string[], context: SlideContext): string {
-  let xml = HEAD + writeBackground(slide) + TREE;
+  let shapes = "";
   let next = 0;
   slide.items.forEach((item, index) => {
     const frame = item.kind === "shape" ? "" : (frames[next++] ?? missing(slide, item));
-    xml += writeItem(item, frame, FIRST_ID + index, context);
+    shapes += writeItem(item, frame, FIRST_ID + index, context);
   });
-  return xml + TAIL;
+  return writePart("p:sld", `<p:cSld>${writeBackground(slide.background)}${writeShapeTree(shapes)}</p:cSld>`);
 }
 
 function missing(slide: SceneSlide, item: Item): never {
   throw new Error(`Slide "${slide.id}": pptxgenjs wrote nothing for the ${item.kind} "${item.name}"`);
-}
-
-function writeBackground({ background }: SceneSlide): string {
-  return background === undefined ? "" : `<p:bg><p:bgPr>${writeFill(background)}<a:effectLst/></p:bgPr></p:bg>`;
 }
 
 type Writers = {

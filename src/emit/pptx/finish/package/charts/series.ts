@@ -1,5 +1,5 @@
 import type { ChartContext } from "./chart.ts";
-import { type Element, element, rewrite, withChild } from "./tree.ts";
+import { child, type Element, element, parseElement, rewrite, withChild } from "./tree.ts";
 
 const PLOTS: ReadonlySet<string> = new Set([
   "c:barChart",
@@ -16,6 +16,7 @@ const PLOTS: ReadonlySet<string> = new Set([
 export function repairSeries(root: Element, { item }: ChartContext): Element {
   const declared = declaredAxes(root);
   return rewrite(root, (one) => {
+    if (one.name === "c:dPt") return outlined(one);
     if (!PLOTS.has(one.name)) return one;
     const children = one.children.filter(({ name, attributes }) => name !== "c:axId" || declared.has(attributes));
     const plot = { ...one, children };
@@ -24,6 +25,20 @@ export function repairSeries(root: Element, { item }: ChartContext): Element {
       : plot;
   });
 }
+
+/** A hairline in the background's colour keeps slices apart that have nearly the same one. */
+function outlined(slice: Element): Element {
+  const look = child(slice, "c:spPr");
+  if (look === undefined) return slice;
+  const others = look.children.filter(({ name }) => name !== "a:ln");
+  const at = others.findIndex(({ name }) => name === "a:effectLst");
+  return withChild(slice, {
+    ...look,
+    children: others.toSpliced(at < 0 ? others.length : at, 0, parseElement(OUTLINE)),
+  });
+}
+
+const OUTLINE = '<a:ln w="12700"><a:solidFill><a:schemeClr val="bg1"/></a:solidFill></a:ln>';
 
 function declaredAxes(root: Element): ReadonlySet<string> {
   const axes = new Set<string>();

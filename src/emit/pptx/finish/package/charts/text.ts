@@ -15,6 +15,7 @@ export function defaultText({ item, lang }: ChartContext): Element {
 export function repairText(root: Element, { lang }: ChartContext): Element {
   return rewrite(root, (one) => {
     if (one.name === "a:srgbClr") return repairColour(one);
+    if (one.name === "a:bodyPr") return repairRotation(one);
     if (FONT_HOLDERS.has(one.name)) return repairFonts(withLanguage(one, one.name === "a:defRPr" ? "" : lang));
     return one;
   });
@@ -26,6 +27,17 @@ function repairColour(colour: Element): Element {
   const word = /\bval="#?([^"]*)"/.exec(colour.attributes)?.[1] ?? "";
   return { ...element(SCHEME.test(word) ? "a:schemeClr" : "a:srgbClr", word), children: colour.children };
 }
+
+/** Turned text: PowerPoint counts from -90° to 90°, and LibreOffice shows anything else unturned. */
+function repairRotation(body: Element): Element {
+  const attributes = body.attributes.replace(/\brot="(\d+)"/, (whole, angle) => {
+    return Number(angle) > HALF_TURN ? `rot="${Number(angle) - 2 * HALF_TURN}" vert="horz"` : whole;
+  });
+  return { ...body, attributes };
+}
+
+/** In 60000ths of a degree. */
+const HALF_TURN = 10_800_000;
 
 function withLanguage(run: Element, lang: string): Element {
   const others = run.attributes.replace(/(?:^|\s)(?:altLang|lang)="[^"]*"/g, "").trim();

@@ -1,5 +1,5 @@
 import type { LayoutPlaceholder, Paragraph, SceneLayout } from "../../../../../scene/types.ts";
-import { writeLevels } from "../../../drawing/listStyle.ts";
+import { nineLevels, writeLevels } from "../../../drawing/listStyle.ts";
 import { writePlaceholder } from "../../../drawing/placeholder.ts";
 import { escapeXml } from "../../../drawing/xml.ts";
 import { layoutPart } from "../../../parts.ts";
@@ -8,7 +8,7 @@ import { createItemContext, type ItemContext, writeItem } from "../items/item.ts
 import { MASTER_PATH } from "../paths.ts";
 import { createRelationships } from "../relationships.ts";
 import { writeBackground, writeShapeTree } from "../shapeTree.ts";
-import { PRESENTATION_NAMESPACES, XML_HEAD } from "../xml.ts";
+import { writePart } from "../xml.ts";
 import { layoutAttributes, writeHeaderFooter } from "./kind.ts";
 import { writePlaceholderShape } from "./placeholder.ts";
 import { isCustomPrompt, writePrompt, writeStanding } from "./prompt.ts";
@@ -24,9 +24,11 @@ export function addLayout(layout: SceneLayout, index: number, standing: Standing
     writeLayoutPlaceholder(placeholder, standing(layout.id, placeholder), items),
   );
   const data = `<p:cSld name="${escapeXml(layout.name)}">${writeBackground(layout.background)}${writeShapeTree([...shapes, ...placeholders].join(""))}</p:cSld>`;
-  const xml =
-    `${XML_HEAD}<p:sldLayout ${PRESENTATION_NAMESPACES}${layoutAttributes(layout.placeholders)}>${data}` +
-    `<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>${writeHeaderFooter(layout.placeholders)}</p:sldLayout>`;
+  const xml = writePart(
+    "p:sldLayout",
+    `${data}<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>${writeHeaderFooter(layout.placeholders)}`,
+    layoutAttributes(layout.placeholders),
+  );
   context.add(layoutPart(index), xml, relationships);
 }
 
@@ -40,7 +42,7 @@ function writeLayoutPlaceholder(
   return writePlaceholderShape(placeholder, {
     id: context.nextId(),
     use: writePlaceholder(type, idx, isCustomPrompt(placeholder)),
-    levels: writeLevels(levels, lang),
+    levels: writeLevels(type === "body" ? nineLevels(levels) : levels, lang),
     text:
       type === "title" || type === "body"
         ? writePrompt(placeholder, lang)

@@ -1,19 +1,20 @@
-import type { LayoutPlaceholder, PlaceholderType } from "../../../../../scene/types.ts";
+import type { Paragraph, PlaceholderType } from "../../../../../scene/types.ts";
 import { writeLevels } from "../../../drawing/listStyle.ts";
 import { layoutPart } from "../../../parts.ts";
 import type { PackageContext } from "../context.ts";
-import { createItemContext } from "../items/item.ts";
+import { createItemContext, type ItemContext } from "../items/item.ts";
 import { writeHeaderFooter } from "../layouts/kind.ts";
 import { writePlaceholderShape } from "../layouts/placeholder.ts";
 import { writePrompt, writeStanding } from "../layouts/prompt.ts";
 import type { Standing } from "../layouts/standing.ts";
 import { MASTER_PATH, THEME_PATH } from "../paths.ts";
-import { writePlainTextStyle } from "../plainText.ts";
 import { createRelationships } from "../relationships.ts";
-import { writeShapeTree } from "../shapeTree.ts";
-import { PRESENTATION_NAMESPACES, XML_HEAD } from "../xml.ts";
+import { COLOUR_MAP, PLAIN_BACKGROUND, writeShapeTree } from "../shapeTree.ts";
+import { writePart } from "../xml.ts";
 import { mainLayout, masterPlaceholder } from "./placeholders.ts";
+import { writeTextStyles } from "./textStyles.ts";
 
+/** The five placeholders of a master, in PowerPoint's order and with its indexes. */
 const USES: readonly (readonly [PlaceholderType, string])[] = [
   ["title", '<p:ph type="title"/>'],
   ["body", '<p:ph type="body" idx="1"/>'],
@@ -21,13 +22,6 @@ const USES: readonly (readonly [PlaceholderType, string])[] = [
   ["ftr", '<p:ph type="ftr" sz="quarter" idx="3"/>'],
   ["sldNum", '<p:ph type="sldNum" sz="quarter" idx="4"/>'],
 ];
-
-const BACKGROUND = '<p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>';
-
-/** The identity: slides see the theme's slots under their usual names (ECMA-376 Part 1, 19.3.1.6). */
-export const COLOUR_MAP =
-  '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3"' +
-  ' accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>';
 
 /** Layout ids share one number space with master ids, from 2^31 on (19.7.3 `ST_SlideMasterId`). */
 export const MASTER_ID = 2147483648;
@@ -46,41 +40,32 @@ export function addMaster(layoutCount: number, standing: Standing, context: Pack
   relationships.add("theme", THEME_PATH);
   const items = createItemContext(context, relationships);
   const main = mainLayout(layouts);
-  const placeholders = USES.map(([type]) => masterPlaceholder(type, layouts, page));
-  const shapes = USES.map(([type, use], index) => {
-    const placeholder = placeholders[index] ?? masterPlaceholder(type, layouts, page);
-    const content = type === "title" || type === "body";
-    const text = content
-      ? writePrompt({ ...placeholder, prompt: "" }, context.lang)
-      : writeStanding(placeholder, main ? standing(main.id, placeholder) : [], items);
-    return writePlaceholderShape(placeholder, {
-      id: items.nextId(),
-      use,
-      levels: content ? "" : writeLevels(placeholder.levels, context.lang),
-      text,
-    });
+  const shapes = USES.map(([type, use]) => {
+    const onSlides = main?.placeholders.find((one) => one.type === type);
+    return writeMasterPlaceholder(type, use, main && onSlides ? standing(main.id, onSlides) : [], items);
   });
-  context.add(
-    MASTER_PATH,
-    masterXml(shapes.join(""), ids.join(""), placeholders, main?.placeholders ?? [], context.lang),
-    relationships,
-  );
+  const levels = (type: PlaceholderType) => masterPlaceholder(type, layouts, page).levels;
+  const content =
+    `<p:cSld>${PLAIN_BACKGROUND}${writeShapeTree(shapes.join(""))}</p:cSld>${COLOUR_MAP}` +
+    `<p:sldLayoutIdLst>${ids.join("")}</p:sldLayoutIdLst>${writeHeaderFooter(main?.placeholders ?? [])}` +
+    writeTextStyles(levels("title"), levels("body"), context.lang);
+  context.add(MASTER_PATH, writePart("p:sldMaster", content), relationships);
 }
 
-function masterXml(
-  shapes: string,
-  ids: string,
-  placeholders: readonly LayoutPlaceholder[],
-  main: readonly LayoutPlaceholder[],
-  lang: string,
+/** Title and body take their style from `p:txStyles`, the others from a list style of their own. */
+function writeMasterPlaceholder(
+  type: PlaceholderType,
+  use: string,
+  onSlides: readonly Paragraph[],
+  context: ItemContext,
 ): string {
-  const levels = (type: PlaceholderType) =>
-    writeLevels(placeholders.find((one) => one.type === type)?.levels ?? [], lang);
-  const styles =
-    `<p:titleStyle>${levels("title")}</p:titleStyle><p:bodyStyle>${levels("body")}</p:bodyStyle>` +
-    `<p:otherStyle>${writePlainTextStyle(lang)}</p:otherStyle>`;
-  return (
-    `${XML_HEAD}<p:sldMaster ${PRESENTATION_NAMESPACES}><p:cSld>${BACKGROUND}${writeShapeTree(shapes)}</p:cSld>${COLOUR_MAP}` +
-    `<p:sldLayoutIdLst>${ids}</p:sldLayoutIdLst>${writeHeaderFooter(main)}<p:txStyles>${styles}</p:txStyles></p:sldMaster>`
-  );
+  const { scene, lang } = context.package;
+  const placeholder = masterPlaceholder(type, scene.layouts, scene.page);
+  const styled = type === "title" || type === "body";
+  return writePlaceholderShape(placeholder, {
+    id: context.nextId(),
+    use,
+    levels: styled ? "" : writeLevels(placeholder.levels, lang),
+    text: styled ? writePrompt({ ...placeholder, prompt: "" }, lang) : writeStanding(placeholder, onSlides, context),
+  });
 }

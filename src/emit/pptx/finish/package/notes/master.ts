@@ -3,17 +3,15 @@ import { writeGeometry, writeTransform } from "../../../drawing/geometry.ts";
 import { writeLevels } from "../../../drawing/listStyle.ts";
 import type { PackageContext } from "../context.ts";
 import { writeNumber } from "../layouts/prompt.ts";
-import { COLOUR_MAP } from "../master/master.ts";
 import { NOTES_MASTER_PATH, NOTES_THEME_PATH } from "../paths.ts";
 import { createRelationships } from "../relationships.ts";
-import { writeShapeTree } from "../shapeTree.ts";
+import { COLOUR_MAP, PLAIN_BACKGROUND, writeShapeTree } from "../shapeTree.ts";
 import { writeTheme } from "../theme/theme.ts";
-import { langAttribute, PRESENTATION_NAMESPACES, XML_HEAD } from "../xml.ts";
+import { langAttribute, writePart } from "../xml.ts";
 import { imageBox, NOTES_FRAMES } from "./frames.ts";
-import { NOTES_LEVELS } from "./style.ts";
+import { notesLevels } from "./style.ts";
 
 const OUTLINE = '<a:noFill/><a:ln w="12700"><a:solidFill><a:prstClr val="black"/></a:solidFill></a:ln>';
-const BACKGROUND = '<p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>';
 const LEVEL_NAMES = ["Click to edit Master text styles", "Second level", "Third level", "Fourth level", "Fifth level"];
 
 interface Frame {
@@ -38,10 +36,10 @@ export function addNotesMaster(context: PackageContext): void {
   relationships.add("theme", NOTES_THEME_PATH);
   context.add(NOTES_THEME_PATH, writeTheme(scene.theme));
   const shapes = frames(imageBox(scene.page), lang).map(writeFrame).join("");
-  const xml =
-    `${XML_HEAD}<p:notesMaster ${PRESENTATION_NAMESPACES}><p:cSld>${BACKGROUND}${writeShapeTree(shapes)}</p:cSld>${COLOUR_MAP}` +
-    `<p:notesStyle>${writeLevels(NOTES_LEVELS, lang)}</p:notesStyle></p:notesMaster>`;
-  context.add(NOTES_MASTER_PATH, xml, relationships);
+  const content =
+    `<p:cSld>${PLAIN_BACKGROUND}${writeShapeTree(shapes)}</p:cSld>${COLOUR_MAP}` +
+    `<p:notesStyle>${writeLevels(notesLevels(scene.theme), lang)}</p:notesStyle>`;
+  context.add(NOTES_MASTER_PATH, writePart("p:notesMaster", content), relationships);
 }
 
 function frames(image: Box, lang: string): readonly Frame[] {

@@ -5,8 +5,8 @@ import { linker, type PackageContext } from "../context.ts";
 import { NOTES_MASTER_PATH } from "../paths.ts";
 import { createRelationships } from "../relationships.ts";
 import { writeShapeTree } from "../shapeTree.ts";
-import { langAttribute, PRESENTATION_NAMESPACES, XML_HEAD } from "../xml.ts";
-import { NOTES_LEVELS } from "./style.ts";
+import { langAttribute, writePart } from "../xml.ts";
+import { notesLevels } from "./style.ts";
 
 const IMAGE =
   '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide image"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>' +
@@ -26,14 +26,12 @@ export function addNotes(slide: SceneSlide, index: number, context: PackageConte
   const text = writeParagraphs(slide.notes.map(withoutJumps), {
     fonts: context.scene.theme,
     link: linker(context, relationships),
-    inherited: NOTES_LEVELS,
+    inherited: notesLevels(context.scene.theme),
   });
   const field = `<a:fld id="{F7021451-1387-4CA6-816F-3879F97B5CBC}" type="slidenum"><a:rPr${langAttribute(context.lang)}/>`;
   const number = `<a:p>${field}<a:t>${index + 1}</a:t></a:fld></a:p>`;
   const shapes = `${IMAGE}${BODY}${text}</p:txBody></p:sp>${NUMBER}${number}</p:txBody></p:sp>`;
-  const xml =
-    `${XML_HEAD}<p:notes ${PRESENTATION_NAMESPACES}><p:cSld>${writeShapeTree(shapes)}</p:cSld>` +
-    "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>";
+  const xml = writePart("p:notes", `<p:cSld>${writeShapeTree(shapes)}</p:cSld>`);
   context.add(notesPart(index), xml, relationships);
 }
 

@@ -6,7 +6,7 @@ import { NOTES_PAGE } from "../notes/frames.ts";
 import { MASTER_PATH, NOTES_MASTER_PATH, PRESENTATION_PATH, THEME_PATH } from "../paths.ts";
 import { writePlainTextStyle } from "../plainText.ts";
 import { createRelationships } from "../relationships.ts";
-import { PRESENTATION_NAMESPACES, XML_HEAD } from "../xml.ts";
+import { writePart } from "../xml.ts";
 import { FIRST_SLIDE_ID, writeSections } from "./sections.ts";
 import { addSettings } from "./settings.ts";
 import { writeSlideSize } from "./size.ts";
@@ -25,12 +25,12 @@ export function addPresentation(hasNotes: boolean, context: PackageContext): voi
   addSettings(relationships, context);
   relationships.add("theme", THEME_PATH);
   const direction = RIGHT_TO_LEFT.test(lang) ? ' rtl="1"' : "";
-  const xml =
-    `${XML_HEAD}<p:presentation ${PRESENTATION_NAMESPACES}${direction} saveSubsetFonts="1" autoCompressPictures="0">` +
+  const content =
     `<p:sldMasterIdLst>${master}</p:sldMasterIdLst>` +
     (notes === "" ? "" : `<p:notesMasterIdLst>${notes}</p:notesMasterIdLst>`) +
     (slides.length === 0 ? "" : `<p:sldIdLst>${slides.join("")}</p:sldIdLst>`) +
     `${writeSlideSize(scene.page)}<p:notesSz cx="${emu(NOTES_PAGE.width)}" cy="${emu(NOTES_PAGE.height)}"/>` +
-    `<p:defaultTextStyle>${writePlainTextStyle(lang)}</p:defaultTextStyle>${writeSections(scene)}</p:presentation>`;
-  context.add(PRESENTATION_PATH, xml, relationships);
+    `<p:defaultTextStyle>${writePlainTextStyle(lang)}</p:defaultTextStyle>${writeSections(scene)}`;
+  const attributes = `${direction} saveSubsetFonts="1" autoCompressPictures="0"`;
+  context.add(PRESENTATION_PATH, writePart("p:presentation", content, attributes), relationships);
 }

@@ -1,6 +1,6 @@
 import type { PackageContext } from "../context.ts";
 import type { Relationships } from "../relationships.ts";
-import { PRESENTATION_NAMESPACES, XML_HEAD } from "../xml.ts";
+import { writePart, XML_HEAD } from "../xml.ts";
 
 /** PowerPoint's default table style, which every installation has built in. */
 const TABLE_STYLE = "{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}";
@@ -15,12 +15,12 @@ const VIEW =
 /** Adds the three small parts that PowerPoint expects beside the presentation. */
 export function addSettings(relationships: Relationships, context: PackageContext): void {
   const parts: readonly (readonly [string, string])[] = [
-    ["presProps", `<p:presentationPr ${PRESENTATION_NAMESPACES}/>`],
-    ["viewProps", `<p:viewPr ${PRESENTATION_NAMESPACES}>${VIEW}</p:viewPr>`],
-    ["tableStyles", `<a:tblStyleLst xmlns:a="${DRAWING}" def="${TABLE_STYLE}"/>`],
+    ["presProps", writePart("p:presentationPr", "")],
+    ["viewProps", writePart("p:viewPr", VIEW)],
+    ["tableStyles", `${XML_HEAD}<a:tblStyleLst xmlns:a="${DRAWING}" def="${TABLE_STYLE}"/>`],
   ];
   for (const [name, xml] of parts) {
     relationships.add(name, `ppt/${name}.xml`);
-    context.add(`ppt/${name}.xml`, XML_HEAD + xml);
+    context.add(`ppt/${name}.xml`, xml);
   }
 }
