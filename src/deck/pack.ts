@@ -41,7 +41,10 @@ export function loadPack(files: readonly PackFile[]): Outcome<Pack> {
   return { value: pack, diagnostics };
 }
 
-function mapPresent<T>(files: ReadonlyMap<string, PackFile>, read: (file: PackFile, name: string) => T | null): ReadonlyMap<string, T> {
+function mapPresent<T>(
+  files: ReadonlyMap<string, PackFile>,
+  read: (file: PackFile, name: string) => T | null,
+): ReadonlyMap<string, T> {
   const result = new Map<string, T>();
   for (const [name, file] of files) {
     const value = read(file, name);

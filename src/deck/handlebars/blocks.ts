@@ -21,7 +21,7 @@ export function runBlock(block: BlockStatement, value: unknown, frame: Frame, go
 
 function runEach(block: BlockStatement, value: unknown, frame: Frame, go: Continue): void {
   const entries = entriesOf(value, block);
-  if (entries.length === 0) return go(block.otherwise, frame);
+  if (entries.length === 0) go(block.otherwise, frame);
   for (const [index, [key, item]] of entries.entries()) {
     const loop = { index, key, first: index === 0, last: index === entries.length - 1, outer: frame.loop };
     go(block.body, innerFrame(frame, item, block.locals, [item, key], loop));

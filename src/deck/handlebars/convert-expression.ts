@@ -47,7 +47,11 @@ export function convertCall(
   if (known === undefined) {
     const place = places.span(path);
     if ((BLOCK_HELPERS as readonly string[]).includes(helper)) fail("deck/block-helper-inline", { helper }, place);
-    fail("deck/unknown-helper", { helper, suggestion: didYouMean(helper, [...HELPERS.keys(), ...BLOCK_HELPERS]) }, place);
+    fail(
+      "deck/unknown-helper",
+      { helper, suggestion: didYouMean(helper, [...HELPERS.keys(), ...BLOCK_HELPERS]) },
+      place,
+    );
   }
   if (params.length < known.least || params.length > known.most)
     fail("deck/helper-arguments", { helper, usage: known.usage, given: params.length }, span);

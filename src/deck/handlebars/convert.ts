@@ -13,7 +13,15 @@ import { fail } from "./failure.ts";
 import { HELPERS } from "./helpers/index.ts";
 import { TagState } from "./in-tag.ts";
 import type { Places } from "./place.ts";
-import type { BlockHelper, BlockStatement, OutputStatement, PartialStatement, Program, Statement, TextStatement } from "./types.ts";
+import type {
+  BlockHelper,
+  BlockStatement,
+  OutputStatement,
+  PartialStatement,
+  Program,
+  Statement,
+  TextStatement,
+} from "./types.ts";
 
 const MOST_NESTED = 100;
 
@@ -107,11 +115,13 @@ function convertPartial(node: HbPartial | HbPartialBlock, converter: Converter):
   const { places, partials } = converter;
   const place = places.span(node.name);
   const name = nameOf(node.name);
-  if (node.name.type === "SubExpression") fail("deck/template-feature", { feature: "partials with a computed name" }, place);
+  if (node.name.type === "SubExpression")
+    fail("deck/template-feature", { feature: "partials with a computed name" }, place);
   if (name !== "@partial-block" && !partials.has(name))
     fail("deck/unknown-partial", { partial: name, suggestion: didYouMean(name, partials) }, place);
   const [context, second] = node.params;
-  if (second !== undefined) fail("deck/helper-arguments", { helper: `> ${name}`, usage: `> ${name} context`, given: 2 }, place);
+  if (second !== undefined)
+    fail("deck/helper-arguments", { helper: `> ${name}`, usage: `> ${name} context`, given: 2 }, place);
   return {
     kind: "partial",
     name,

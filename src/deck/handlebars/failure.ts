@@ -1,5 +1,5 @@
-import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Code, ParamsOf } from "../../diagnostics/catalogue/index.ts";
+import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Diagnostic, Span } from "../../diagnostics/types.ts";
 
 /** Ends the work on one template; caught where that template was started, never seen outside `deck/`. */

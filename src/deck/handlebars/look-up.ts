@@ -43,7 +43,11 @@ function field(object: unknown, name: string, of: string, path: Path, open: bool
     return fail("deck/no-fields", { owner, type: nameType(object), field: name }, path.span);
   } else if (Object.hasOwn(object, name)) return (object as Readonly<Record<string, unknown>>)[name];
   if (open) return null;
-  return fail("deck/unknown-field", { field: name, owner: of === "" ? "this" : of, suggestion: suggestField(object, name, of, frame) }, path.span);
+  return fail(
+    "deck/unknown-field",
+    { field: name, owner: of === "" ? "this" : of, suggestion: suggestField(object, name, of, frame) },
+    path.span,
+  );
 }
 
 function suggestField(object: object, name: string, of: string, frame: Frame): string {

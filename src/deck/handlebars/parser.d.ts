@@ -57,14 +57,7 @@ declare module "handlebars/dist/cjs/handlebars/compiler/base.js" {
   export interface HbDecorator extends Located {
     readonly type: "Decorator" | "DecoratorBlock";
   }
-  export type HbStatement =
-    | HbMustache
-    | HbBlock
-    | HbPartial
-    | HbPartialBlock
-    | HbContent
-    | HbComment
-    | HbDecorator;
+  export type HbStatement = HbMustache | HbBlock | HbPartial | HbPartialBlock | HbContent | HbComment | HbDecorator;
   export interface HbPath extends Located {
     readonly type: "PathExpression";
     readonly data: boolean;

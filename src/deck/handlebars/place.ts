@@ -21,7 +21,11 @@ export function createPlaces(file: string, text: string, base: number): Places {
     line: (line) => {
       const raw = text.slice(at(line), at(line + 1));
       const start = base + at(line) + (raw.length - raw.trimStart().length);
-      return { file, start: Math.min(start, base + text.length), end: Math.max(start, base + at(line) + raw.trimEnd().length) };
+      return {
+        file,
+        start: Math.min(start, base + text.length),
+        end: Math.max(start, base + at(line) + raw.trimEnd().length),
+      };
     },
   };
 }

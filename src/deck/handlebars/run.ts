@@ -5,7 +5,15 @@ import { runBlock } from "./blocks.ts";
 import { evaluate } from "./evaluate.ts";
 import { fail, TemplateFailure } from "./failure.ts";
 import { type Frame, rootFrame } from "./frame.ts";
-import type { Filled, OutputStatement, PartialStatement, Program, Statement, Template, TextStatement } from "./types.ts";
+import type {
+  Filled,
+  OutputStatement,
+  PartialStatement,
+  Program,
+  Statement,
+  Template,
+  TextStatement,
+} from "./types.ts";
 import { nameType } from "./values.ts";
 import { MOST_PARTIALS, Writer } from "./writer.ts";
 
@@ -40,45 +48,56 @@ export function runProgram(program: Program, frame: Frame, run: Run): void {
   for (const statement of program) runStatement(statement, frame, run);
 }
 
+type Runners = {
+  readonly [K in Statement["kind"]]: (statement: Extract<Statement, { kind: K }>, frame: Frame, run: Run) => void;
+};
+
+const RUNNERS: Runners = { text: runText, output: runOutput, block: runBlockStatement, partial: runPartial };
+
 function runStatement(statement: Statement, frame: Frame, run: Run): void {
-  switch (statement.kind) {
-    case "text":
-      return runText(statement, run);
-    case "output":
-      return runOutput(statement, frame, run);
-    case "block":
-      run.writer.step(statement.span);
-      return runBlock(statement, evaluate(statement.argument, frame, run.lang), frame, (program, inner) => {
-        run.writer.step(statement.span);
-        runProgram(program, inner, run);
-      });
-    case "partial":
-      return runPartial(statement, frame, run);
-  }
+  (RUNNERS[statement.kind] as (statement: Statement, frame: Frame, run: Run) => void)(statement, frame, run);
 }
 
-function runText({ text, start }: TextStatement, run: Run): void {
+function runBlockStatement(statement: BlockStatement, frame: Frame, run: Run): void {
+  run.writer.step(statement.span);
+  runBlock(statement, evaluate(statement.argument, frame, run.lang), frame, (program, inner) => {
+    run.writer.step(statement.span);
+    runProgram(program, inner, run);
+  });
+}
+
+function runText({ text, start }: TextStatement, _frame: Frame, run: Run): void {
   run.writer.write(text, { file: run.file, start, end: start + text.length }, true);
 }
 
 function runOutput({ value: expression, inTag, span }: OutputStatement, frame: Frame, run: Run): void {
   const value = evaluate(expression, frame, run.lang);
   run.writer.step(span);
-  if (value instanceof Markup) return run.writer.write(inTag ? value.plain : value.markup, span, false);
   if (value === null || value === undefined) return;
-  if (typeof value === "object") fail("deck/not-text", { type: nameType(value) }, expression.span);
-  run.writer.write(escapeText(String(value)), span, false);
+  if (value instanceof Markup) {
+    run.writer.write(inTag ? value.plain : value.markup, span, false);
+    return;
+  }
+  // A list of words, such as `classes`, reads as it would in a class attribute.
+  const text = isWordList(value) ? value.join(" ") : value;
+  if (typeof text === "object") fail("deck/not-text", { type: nameType(value) }, expression.span);
+  run.writer.write(escapeText(String(text)), span, false);
+}
+
+function isWordList(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === "string");
 }
 
 function runPartial(statement: PartialStatement, frame: Frame, run: Run): void {
   const { name, span, context, fields, block } = statement;
   run.writer.step(span);
-  if (run.inside.length >= MOST_PARTIALS)
-    fail("deck/partial-recursion", { partial: name, limit: MOST_PARTIALS }, span);
+  if (run.inside.length >= MOST_PARTIALS) fail("deck/partial-recursion", { partial: name, limit: MOST_PARTIALS }, span);
+  const inside = [...run.inside, name];
   if (name === "@partial-block") {
-    if (frame.block === null) return fail("deck/no-partial-block", {}, span);
+    if (frame.block === null) fail("deck/no-partial-block", {}, span);
     const { program, frame: outer, file } = frame.block;
-    return runProgram(program, outer, { ...run, file, inside: [...run.inside, name] });
+    runProgram(program, outer, { ...run, file, inside });
+    return;
   }
   const partial = run.partials.get(name);
   // A partial with an error of its own was reported when the pack was loaded.
@@ -91,5 +110,5 @@ function runPartial(statement: PartialStatement, frame: Frame, run: Run): void {
     loop: frame.loop,
     block: block === null ? null : { program: block, frame, file: run.file },
   };
-  runProgram(partial.body, inner, { ...run, file: partial.file, inside: [...run.inside, name] });
+  runProgram(partial.body, inner, { ...run, file: partial.file, inside });
 }

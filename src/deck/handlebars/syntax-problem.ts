@@ -12,13 +12,25 @@ export function syntaxProblem(error: unknown, text: string, base: number, places
   if (mismatch !== null) {
     const start = places.offset({ line: Number(mismatch[3]), column: Number(mismatch[4]) });
     const problem = `{{#${mismatch[1]}}} is closed by {{/${mismatch[2]}}}`;
-    return diagnose("deck/template-syntax", { problem }, { span: { ...whole, start, end: start + (mismatch[1] ?? "").length } });
+    return diagnose(
+      "deck/template-syntax",
+      { problem },
+      { span: { ...whole, start, end: start + (mismatch[1] ?? "").length } },
+    );
   }
   const unclosed = /got 'EOF'/.test(error.message) ? findUnclosed(text, base, whole) : undefined;
   if (unclosed !== undefined)
-    return diagnose("deck/template-syntax", { problem: `{{#${unclosed.name}}} is never closed` }, { span: unclosed.span });
+    return diagnose(
+      "deck/template-syntax",
+      { problem: `{{#${unclosed.name}}} is never closed` },
+      { span: unclosed.span },
+    );
   const line = /^Parse error on line (\d+)/.exec(error.message)?.[1] ?? / - (\d+):\d+$/.exec(error.message)?.[1];
-  return diagnose("deck/template-syntax", { problem: readable(error.message) }, { span: places.line(Number(line ?? 1)) });
+  return diagnose(
+    "deck/template-syntax",
+    { problem: readable(error.message) },
+    { span: places.line(Number(line ?? 1)) },
+  );
 }
 
 /** The block that was opened and not closed; comments and escapes are left out of account. */
@@ -49,5 +61,10 @@ const TOKENS: Readonly<Record<string, string>> = {
 function readable(message: string): string {
   const token = /got '([^']+)'/.exec(message)?.[1];
   if (token !== undefined) return `${TOKENS[token] ?? token.toLowerCase()} cannot stand here`;
-  return message.replace(/ - \d+:\d+$/, "").replace(/^(?:Parse|Lexical) error on line \d+[:.]?\s*/, "").split("\n", 1)[0] ?? message;
+  return (
+    message
+      .replace(/ - \d+:\d+$/, "")
+      .replace(/^(?:Parse|Lexical) error on line \d+[:.]?\s*/, "")
+      .split("\n", 1)[0] ?? message
+  );
 }

@@ -20,5 +20,8 @@ export function nameType(value: unknown): string {
   if (value === null || value === undefined) return "empty";
   if (value instanceof Markup) return "markup";
   if (Array.isArray(value)) return "a list";
-  return { string: "text", number: "a number", boolean: "yes or no", object: "an object" }[typeof value as string] ?? "unknown";
+  return (
+    { string: "text", number: "a number", boolean: "yes or no", object: "an object" }[typeof value as string] ??
+    "unknown"
+  );
 }

@@ -12,8 +12,18 @@ export const en: Language = {
     part: "Part",
   },
   months: [
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
   ],
   shortMonths: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
   date: (year, month, day) => [day, month, year].filter((part) => part !== "").join(" "),
@@ -24,5 +34,6 @@ export const en: Language = {
 /** American English puts the month first. */
 export const enUS: Language = {
   ...en,
-  date: (year, month, day) => (day === "" ? [month, year].filter((part) => part !== "").join(" ") : `${month} ${day}, ${year}`),
+  date: (year, month, day) =>
+    day === "" ? [month, year].filter((part) => part !== "").join(" ") : `${month} ${day}, ${year}`,
 };

@@ -12,7 +12,8 @@ const DIRECTED = new Set(["p", "h1", "h2", "h3", "h4", "li", "td", "th", "blockq
 export function finishElement(draft: Draft, mixed: boolean): Element {
   const { class: classes = "", id = "", style = "", ...attributes } = draft.attributes;
   const children = draft.tag === "pre" ? draft.children : dropSpaceBetweenBlocks(draft.children);
-  if (mixed && DIRECTED.has(draft.tag) && attributes.dir === undefined && firstStrongIsRightToLeft(children)) attributes.dir = "rtl";
+  if (mixed && DIRECTED.has(draft.tag) && attributes.dir === undefined && firstStrongIsRightToLeft(children))
+    attributes.dir = "rtl";
   return {
     type: "element",
     tag: draft.tag,
@@ -45,7 +46,11 @@ export function appendNode(children: MarkupNode[], node: MarkupNode): void {
     children.push(node);
     return;
   }
-  const span = { ...last.span, start: Math.min(last.span.start, node.span.start), end: Math.max(last.span.end, node.span.end) };
+  const span = {
+    ...last.span,
+    start: Math.min(last.span.start, node.span.start),
+    end: Math.max(last.span.end, node.span.end),
+  };
   const joined: MarkupText = { type: "text", text: last.text + node.text, span };
   children[children.length - 1] = joined;
 }

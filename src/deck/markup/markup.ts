@@ -19,7 +19,7 @@ export class Markup {
   /** With `change` applied to the text between the elements. */
   mapText(change: (text: string) => string): Markup {
     const changed = this.markup.replace(/(<[^>]*>)|([^<]+)/g, (_, tag: string | undefined, text: string | undefined) =>
-      tag === undefined ? escapeText(change(unescape(text ?? ""))) : tag,
+      tag === undefined ? escapeText(change(decode(text ?? ""))) : tag,
     );
     return new Markup(changed);
   }
@@ -34,6 +34,6 @@ export class Markup {
   }
 }
 
-function unescape(text: string): string {
+function decode(text: string): string {
   return text.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ESCAPED.get(entity) ?? entity);
 }

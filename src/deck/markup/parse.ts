@@ -1,6 +1,6 @@
 import { Tokenizer } from "htmlparser2";
-import type { Diagnostic, Span } from "../../diagnostics/types.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
+import type { Diagnostic, Span } from "../../diagnostics/types.ts";
 import type { Filled } from "../handlebars/types.ts";
 import type { Element } from "../types.ts";
 import { TreeBuilder } from "./tree-builder.ts";
@@ -28,7 +28,11 @@ export function parseMarkup(filled: Filled, root: "slide" | "layout" | "notes", 
   const diagnostics = builder.diagnostics;
   if (builder.root === null && diagnostics.length === 0) {
     const span = filled.pieces[0]?.span;
-    return { root: null, shown: [], diagnostics: [diagnose("deck/root-element", { root, found: "it is empty" }, { span })] };
+    return {
+      root: null,
+      shown: [],
+      diagnostics: [diagnose("deck/root-element", { root, found: "it is empty" }, { span })],
+    };
   }
   return { root: diagnostics.length > 0 ? null : builder.root, shown: builder.shown, diagnostics };
 }

@@ -9,11 +9,16 @@ export function checkPlace(tag: string, rule: ElementRule, parent: string, span:
   if (parent === "" || outer === undefined) return null;
   const wrong = (allowed: string) => diagnose("deck/element-place", { tag, parent, allowed }, { span });
   if (rule.within !== undefined && !rule.within.includes(parent))
-    return wrong(rule.within.length === 0 ? `<${tag}> is the outermost element.` : `<${tag}> belongs in ${listTags(rule.within)}.`);
+    return wrong(
+      rule.within.length === 0 ? `<${tag}> is the outermost element.` : `<${tag}> belongs in ${listTags(rule.within)}.`,
+    );
   if (outer.content === "nothing") return wrong(`<${parent}> holds nothing.`);
-  if (typeof outer.content !== "string") return outer.content.includes(tag) ? null : wrong(`<${parent}> holds ${listTags(outer.content)}.`);
+  if (typeof outer.content !== "string")
+    return outer.content.includes(tag) ? null : wrong(`<${parent}> holds ${listTags(outer.content)}.`);
   if (outer.content === "inlines" && rule.flow === "block")
-    return wrong(`<${parent}> holds text only. For a field with blocks use <div>; {{lead}} and {{text}} are text without blocks.`);
+    return wrong(
+      `<${parent}> holds text only. For a field with blocks use <div>; {{lead}} and {{text}} are text without blocks.`,
+    );
   return null;
 }
 
@@ -23,7 +28,13 @@ export function mayHoldText(parent: string): boolean {
   return content === undefined || content === "blocks" || content === "inlines";
 }
 
-export function checkAttribute(tag: string, rule: ElementRule, attribute: string, value: string, span: Span): Diagnostic | null {
+export function checkAttribute(
+  tag: string,
+  rule: ElementRule,
+  attribute: string,
+  value: string,
+  span: Span,
+): Diagnostic | null {
   const known: readonly string[] = [...GLOBAL_ATTRIBUTES, ...rule.attributes];
   if (!known.includes(attribute)) {
     const suggestion = didYouMean(attribute, known);

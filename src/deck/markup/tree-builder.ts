@@ -67,7 +67,9 @@ export class TreeBuilder implements TokenizerCallbacks {
     } else this.attributes[this.attribute] = this.value;
     const rule = ELEMENTS.get(this.tag);
     if (rule === undefined || this.attribute === "data-at") return;
-    this.report(checkAttributeAt(this.tag, this.attribute, this.value, () => this.positions.span(this.attributeStart, end)));
+    this.report(
+      checkAttributeAt(this.tag, this.attribute, this.value, () => this.positions.span(this.attributeStart, end)),
+    );
   }
 
   onopentagend(end: number): void {
@@ -93,12 +95,20 @@ export class TreeBuilder implements TokenizerCallbacks {
     const { "data-at": at, ...attributes } = this.attributes;
     const own = at === undefined ? null : this.readPlace(at);
     if (own !== null) this.shown.push(own);
-    this.open.push({ tag: this.tag, attributes, span, shows: own ?? parent?.shows ?? null, ownShows: own !== null, children: [] });
+    this.open.push({
+      tag: this.tag,
+      attributes,
+      span,
+      shows: own ?? parent?.shows ?? null,
+      ownShows: own !== null,
+      children: [],
+    });
   }
 
   private checkRoot(span: Span): void {
     const found = this.tag === this.wanted ? "there is a second one" : `this is <${this.tag}>`;
-    if (this.tag !== this.wanted || this.root !== null) this.report(diagnose("deck/root-element", { root: this.wanted, found }, { span }));
+    if (this.tag !== this.wanted || this.root !== null)
+      this.report(diagnose("deck/root-element", { root: this.wanted, found }, { span }));
   }
 
   private readPlace(at: string): Span | null {
@@ -109,12 +119,18 @@ export class TreeBuilder implements TokenizerCallbacks {
   onclosetag(start: number, end: number): void {
     const tag = this.text.slice(start, end);
     if (ELEMENTS.get(tag)?.isVoid) return;
-    if (this.open.at(-1)?.tag === tag) return this.closeElement();
     const inner = this.open.at(-1);
-    const isOpen = this.open.some((draft) => draft.tag === tag);
+    const isOpen = inner?.tag === tag || this.open.some((draft) => draft.tag === tag);
     // Whatever stands between was left open: each is reported where it starts.
     if (isOpen) while (this.open.length > 0 && this.open.at(-1)?.tag !== tag) this.reportUnclosed();
-    else this.report(diagnose("deck/close-without-open", { tag, open: inner?.tag ?? "" }, { span: this.positions.span(start - 2, end + 1) }));
+    else
+      this.report(
+        diagnose(
+          "deck/close-without-open",
+          { tag, open: inner?.tag ?? "" },
+          { span: this.positions.span(start - 2, end + 1) },
+        ),
+      );
     if (isOpen) this.closeElement();
   }
 
@@ -147,7 +163,8 @@ export class TreeBuilder implements TokenizerCallbacks {
     const parent = this.open.at(-1);
     if ((parent === undefined || !mayHoldText(parent.tag)) && text.trim() !== "") {
       const span = parent?.shows ?? this.positions.span(start, end);
-      if (parent === undefined) this.report(diagnose("deck/root-element", { root: this.wanted, found: "this stands outside" }, { span }));
+      if (parent === undefined)
+        this.report(diagnose("deck/root-element", { root: this.wanted, found: "this stands outside" }, { span }));
       else this.report(diagnose("deck/text-place", { parent: parent.tag }, { span }));
     }
     if (parent === undefined) return;

@@ -15,7 +15,11 @@ export interface SortedFiles {
 const FOLDERS = ["slides", "layouts", "partials"] as const;
 
 export function sortFiles(files: readonly PackFile[]): SortedFiles {
-  const sorted = { slides: new Map<string, PackFile>(), layouts: new Map<string, PackFile>(), partials: new Map<string, PackFile>() };
+  const sorted = {
+    slides: new Map<string, PackFile>(),
+    layouts: new Map<string, PackFile>(),
+    partials: new Map<string, PackFile>(),
+  };
   const stylesheets: Stylesheet[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const file of files) {

@@ -1,6 +1,6 @@
 import { isMap, isScalar, type Node, type Pair, parseDocument } from "yaml";
-import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Code, ParamsOf } from "../../diagnostics/catalogue/index.ts";
+import { diagnose } from "../../diagnostics/diagnose.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import type { Diagnostic, Span } from "../../diagnostics/types.ts";
 import type { HeadAndBody } from "./split-head.ts";
@@ -39,7 +39,11 @@ export class Head {
     const result = new Head(file, span, fields);
     if (problem !== undefined) {
       const [start, end] = problem.pos;
-      result.report("deck/head-yaml", { problem: `${problem.message}.` }, { file, start: head.start + start, end: head.start + end });
+      result.report(
+        "deck/head-yaml",
+        { problem: `${problem.message}.` },
+        { file, start: head.start + start, end: head.start + end },
+      );
     } else if (isMap(document.contents)) {
       for (const pair of document.contents.items) {
         const key = String(isScalar(pair.key) ? pair.key.value : pair.key);

@@ -20,6 +20,10 @@ export const date: Helper = {
   run: ([iso, style = "long"], call) => {
     if (iso === null || iso === undefined) return "";
     if (typeof iso !== "string") return call.wrong(0, "an ISO date");
-    return formatDate(iso, style === "long" || style === "short" ? style : call.wrong(1, "“long” or “short”"), call.lang);
+    return formatDate(
+      iso,
+      style === "long" || style === "short" ? style : call.wrong(1, "“long” or “short”"),
+      call.lang,
+    );
   },
 };

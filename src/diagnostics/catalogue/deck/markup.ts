@@ -6,7 +6,8 @@ export const deckMarkupCatalogue = {
     severity: "error",
     title: "An unknown element",
     message: ({ tag }) => `Slide markup has no element <${tag}>.`,
-    hint: ({ suggestion }) => suggestion || "templates/README.md lists the elements; <div> and <span> with a class do most things.",
+    hint: ({ suggestion }) =>
+      suggestion || "templates/README.md lists the elements; <div> and <span> with a class do most things.",
   }),
   "deck/unknown-attribute": entry<{ tag: string; attribute: string; suggestion: string }>({
     severity: "error",

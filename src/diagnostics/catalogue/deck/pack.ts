@@ -5,7 +5,8 @@ export const deckPackCatalogue = {
   "deck/pack-file-unknown": entry<{ path: string; suggestion: string }>({
     severity: "warning",
     title: "A file that is no part of a pack",
-    message: ({ path }) => `Nothing reads ${path}: a pack holds theme.css, slides/*.hbs, layouts/*.hbs and partials/*.hbs.`,
+    message: ({ path }) =>
+      `Nothing reads ${path}: a pack holds theme.css, slides/*.hbs, layouts/*.hbs and partials/*.hbs.`,
     hint: ({ suggestion }) => suggestion || "Move it out of the pack, or into the folder that it belongs to.",
   }),
   "deck/pack-no-layout": entry({

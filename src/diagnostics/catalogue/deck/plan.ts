@@ -23,7 +23,8 @@ export const deckPlanCatalogue = {
   "deck/no-template": entry<{ shape: string }>({
     severity: "error",
     title: "No template for a slide",
-    message: ({ shape }) => `The pack has no template for a slide of this content (shape “${shape}”), and none of kind “content”.`,
+    message: ({ shape }) =>
+      `The pack has no template for a slide of this content (shape “${shape}”), and none of kind “content”.`,
     hint: () => "Give one of the templates `shape: [text]`.",
   }),
   "deck/takes": entry<{ kind: string; needs: string; has: string }>({
@@ -41,7 +42,8 @@ export const deckPlanCatalogue = {
   "deck/same-title": entry<{ title: string; made: string }>({
     severity: "info",
     title: "Two slides with the same title",
-    message: ({ title, made }) => `Another slide is called “${title}” too; this one becomes “${made}”, since screen readers tell slides apart by their titles.`,
+    message: ({ title, made }) =>
+      `Another slide is called “${title}” too; this one becomes “${made}”, since screen readers tell slides apart by their titles.`,
     hint: () => "Give each slide a title of its own.",
   }),
   "deck/not-shown": entry<{ kind: string; text: string }>({

@@ -95,7 +95,8 @@ export const deckTemplateCatalogue = {
   "deck/unknown-field": entry<{ field: string; owner: string; suggestion: string }>({
     severity: "error",
     title: "An unknown field",
-    message: ({ field, owner }) => (owner === "this" ? `There is no field “${field}” here.` : `“${owner}” has no field “${field}”.`),
+    message: ({ field, owner }) =>
+      owner === "this" ? `There is no field “${field}” here.` : `“${owner}” has no field “${field}”.`,
     hint: ({ suggestion }) => suggestion || "`briefdeck inspect` prints what a template sees.",
   }),
   "deck/empty-value": entry<{ owner: string; field: string }>({

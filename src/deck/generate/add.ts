@@ -1,0 +1,79 @@
+import type { Brief } from "../../brief/types.ts";
+import { diagnose } from "../../diagnostics/diagnose.ts";
+import type { Diagnostic } from "../../diagnostics/types.ts";
+import { languageOf } from "../language/index.ts";
+import type { DraftSlide, GeneratedKind } from "../plan/types.ts";
+import type { Pack } from "../types.ts";
+import { standIn, takeId } from "./stand-in.ts";
+
+interface Wanted {
+  readonly kind: GeneratedKind;
+  /** The front matter that turns it off. */
+  readonly field: string;
+  readonly isWanted: (brief: Brief) => boolean;
+  readonly title: (brief: Brief) => string;
+}
+
+const FRONT: readonly Wanted[] = [
+  {
+    kind: "cover",
+    field: "cover",
+    isWanted: ({ meta }) => meta.cover && meta.title !== "",
+    title: ({ meta }) => meta.title,
+  },
+  {
+    kind: "agenda",
+    field: "agenda",
+    isWanted: ({ meta }) => meta.agenda,
+    title: ({ meta }) => languageOf(meta.lang).labels.agenda,
+  },
+];
+const BACK: Wanted = {
+  kind: "sources",
+  field: "sources-slide",
+  isWanted: ({ meta, sources }) => meta.sourcesSlide && sources.length > 0,
+  title: ({ meta }) => languageOf(meta.lang).labels.sources,
+};
+
+/** Id of the PowerPoint section that holds the generated sources slide. */
+export const SOURCES_SECTION = "sources";
+
+/**
+ * Adds the slides that briefdeck makes: cover and agenda in front, sources at the end. One that the drafter wrote
+ * takes the place of ours, and is filled like ours if it is empty.
+ */
+export function addGenerated(
+  brief: Brief,
+  pack: Pack,
+  slides: readonly DraftSlide[],
+  taken: Set<string>,
+  diagnostics: Diagnostic[],
+): readonly DraftSlide[] {
+  const written = slides.map(markFilled);
+  const make = ({ kind, field, isWanted, title }: Wanted): readonly DraftSlide[] => {
+    if (!isWanted(brief) || written.some(({ template }) => template.kind === kind)) return [];
+    const template = pack.slides.get(kind);
+    if (template !== undefined) return [standIn(brief, kind, title(brief), takeId(kind, taken), template)];
+    diagnostics.push(diagnose("deck/generated-missing", { kind, field }, { span: brief.meta.span }));
+    return [];
+  };
+  const back = make(BACK).map((slide) => (brief.sections.length > 0 ? { ...slide, section: SOURCES_SECTION } : slide));
+  return placeFront(written, FRONT.map(make)).concat(back);
+}
+
+function markFilled(slide: DraftSlide): DraftSlide {
+  const isEmpty = slide.blocks.length === 0 && slide.parts.length === 0;
+  if (slide.template.kind === "sources") return { ...slide, generated: "sources" };
+  if (slide.template.kind === "agenda" && isEmpty) return { ...slide, generated: "agenda" };
+  return slide;
+}
+
+/** The agenda follows the cover, whether that is ours or the drafter's own first slide. */
+function placeFront(
+  written: readonly DraftSlide[],
+  [cover = [], agenda = []]: readonly (readonly DraftSlide[])[],
+): readonly DraftSlide[] {
+  const [first, ...rest] = written;
+  if (cover.length === 0 && first?.template.kind === "cover") return [first, ...agenda, ...rest];
+  return [...cover, ...agenda, ...written];
+}

@@ -1,0 +1,55 @@
+import type { Slide } from "../../brief/types.ts";
+import { diagnose } from "../../diagnostics/diagnose.ts";
+import { didYouMean } from "../../diagnostics/suggest.ts";
+import type { Diagnostic } from "../../diagnostics/types.ts";
+import type { Pack } from "../types.ts";
+
+/**
+ * Words that Pandoc, Quarto, Marp and reveal.js give a meaning to, and that change nothing here: decks written for
+ * them build without a word.
+ */
+const FOREIGN = new Set([
+  "unnumbered",
+  "unlisted",
+  "allowframebreaks",
+  "fragile",
+  "incremental",
+  "nonincremental",
+  "smaller",
+  "scrollable",
+  "center",
+  "centered",
+  "plain",
+  "lead",
+  "invert",
+  "fit",
+  "wide",
+  "numbered",
+  "cards",
+  "standout",
+  "nostretch",
+  "inverse",
+]);
+
+/**
+ * A class on a heading is one of four things: a *kind* if the pack has a template of that name; a *style* if the
+ * theme's CSS or a template mentions it; *foreign* if another tool means something by it; else a slip. A slip that
+ * resembles a kind is an error, since the slide would look quite different; any other is a warning.
+ */
+export function kindFromClasses(slide: Slide, pack: Pack, diagnostics: Diagnostic[]): string | null {
+  const { classes } = slide.attributes;
+  const span = slide.headingSpan;
+  const [kind = null, second] = classes.filter((name) => pack.slides.has(name));
+  if (kind !== null && second !== undefined)
+    diagnostics.push(diagnose("deck/second-kind", { first: kind, second }, { span }));
+  for (const name of classes) {
+    if (pack.slides.has(name) || pack.classes.has(name) || FOREIGN.has(name)) continue;
+    const suggestion = didYouMean(name, pack.slides.keys());
+    diagnostics.push(
+      suggestion === ""
+        ? diagnose("deck/unused-class", { class: name }, { span })
+        : diagnose("deck/unknown-kind", { kind: name, suggestion }, { span }),
+    );
+  }
+  return kind;
+}

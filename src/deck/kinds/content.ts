@@ -1,0 +1,36 @@
+import type { Block, Columns, Part, Slide } from "../../brief/types.ts";
+import type { Ingredient, Shape } from "../types.ts";
+
+/** What a slide holds, as far as it decides its kind. */
+export interface Content {
+  /** `###` parts, else the columns of its first `::: columns`. */
+  readonly parts: readonly Part[];
+  /** Blocks outside the parts. */
+  readonly blocks: readonly Block[];
+}
+
+export function contentOf({ parts, blocks }: Pick<Slide, "parts" | "blocks">): Content {
+  if (parts.length > 0) return { parts, blocks };
+  const columns = blocks.find((block): block is Columns => block.kind === "columns");
+  if (columns === undefined) return { parts: [], blocks };
+  return { parts: columns.columns, blocks: blocks.filter((block) => block !== columns) };
+}
+
+export function hasIngredient({ blocks }: Content, ingredient: Ingredient): boolean {
+  return blocks.some((block) => block.kind === ingredient);
+}
+
+const ALONE: readonly (Shape & Block["kind"])[] = ["table", "chart", "image", "quote", "code"];
+
+/** The shape of a slide: what it would be called at a glance. Always ends up as something, `text` if need be. */
+export function shapeOf(role: Slide["role"], { parts, blocks }: Content): Shape {
+  if (role === "section") return "section";
+  if (parts.length > 0) return "parts";
+  const [only, second] = blocks;
+  if (only !== undefined && second === undefined) return ALONE.find((kind) => kind === only.kind) ?? "text";
+  const images = blocks.filter((block) => block.kind === "image");
+  const isText = blocks.every((block) =>
+    ["image", "paragraph", "list", "heading", "quote", "division"].includes(block.kind),
+  );
+  return images.length === 1 && isText ? "image-text" : "text";
+}

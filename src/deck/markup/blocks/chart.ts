@@ -1,0 +1,38 @@
+import type { Chart } from "../../../brief/types.ts";
+import { at, sizeStyle, writeAttributes } from "../attributes.ts";
+import type { MarkupContext } from "../context.ts";
+import { plainText } from "../plain-text.ts";
+import { withCaption } from "./figure.ts";
+import type { BlockWriter } from "./types.ts";
+
+export const chart: BlockWriter<"chart"> = (block, context) =>
+  withCaption(writeChart(block, context), block.caption, block.span, context);
+
+export function writeChart(block: Chart, context: MarkupContext): string {
+  const { type, attributes, categories, series, span } = block;
+  const { stacked = "", legend = "", labels = "", format = "", unit = "" } = attributes.values;
+  const written = writeAttributes({
+    class: attributes.classes.filter((name) => name !== "chart").join(" "),
+    style: sizeStyle(attributes),
+    type,
+    categories: JSON.stringify(categories),
+    series: JSON.stringify(series),
+    stacked,
+    legend,
+    labels,
+    format,
+    unit,
+    alt: attributes.values.alt ?? describe(block, context),
+  });
+  return `<chart${at(span)}${written}></chart>`;
+}
+
+/** The figures themselves, for those who do not see the chart; a long chart gives its series only. */
+function describe({ caption, categories, series }: Chart, context: MarkupContext): string {
+  const subject = plainText(caption) || context.subject;
+  const lines = series.map(({ name, values }) => {
+    const points = categories.map((category, index) => `${category} ${values[index] ?? "–"}`);
+    return points.length > 12 ? name : `${name}: ${points.join(", ")}`;
+  });
+  return [subject, ...lines].filter((line) => line !== "").join(". ");
+}

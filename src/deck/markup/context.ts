@@ -1,0 +1,20 @@
+import type { Block, Inline } from "../../brief/types.ts";
+
+/** What the markup of a block or inline depends on beside itself. */
+export interface MarkupContext {
+  /** Number of a source in the bibliography; 0 if there is no such source. */
+  readonly sourceNumber: (key: string) => number;
+  /** `#id` of the sources slide; "" if the deck has none. */
+  readonly sourcesHref: string;
+  /** What marks footnote `number` in the text. */
+  readonly footnoteMark: (number: number) => string;
+  /** Where a link leads, or null if to nowhere. */
+  readonly resolveLink: (href: string, span: Inline["span"]) => string | null;
+  /** Notes have no source line below them, so citations keep their locators there. */
+  readonly inNotes: boolean;
+  /** Names tables and charts that have no caption: the slide's title. */
+  readonly subject: string;
+  /** Markup of children; handed down so that a block's file need not know the others. */
+  readonly blocks: (blocks: readonly Block[]) => string;
+  readonly inlines: (inlines: readonly Inline[]) => string;
+}

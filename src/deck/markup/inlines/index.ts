@@ -1,0 +1,50 @@
+import type { Inline } from "../../../brief/types.ts";
+import type { MarkupContext } from "../context.ts";
+import { link } from "./link.ts";
+import { isMark, type Mark, writeMarks } from "./marks.ts";
+import { span } from "./span.ts";
+import { wrapIn } from "./styled.ts";
+import { inlineCode, inlineImage, lineBreak, text } from "./text.ts";
+import type { InlineWriter } from "./types.ts";
+
+type Writers = { readonly [K in Inline["kind"]]: InlineWriter<K> };
+
+const WRITERS: Writers = {
+  text,
+  "inline-code": inlineCode,
+  "inline-image": inlineImage,
+  break: lineBreak,
+  link,
+  span,
+  strong: wrapIn("strong"),
+  emphasis: wrapIn("em"),
+  strike: wrapIn("s"),
+  superscript: wrapIn("sup"),
+  subscript: wrapIn("sub"),
+  underline: wrapIn("u"),
+  mark: wrapIn("mark"),
+  citation: (mark, context) => writeMarks([mark], context),
+  footnote: (mark, context) => writeMarks([mark], context),
+};
+
+/** Slide markup of inlines. Everything that is not an element here is escaped. */
+export function writeInlines(inlines: readonly Inline[], context: MarkupContext): string {
+  let out = "";
+  for (let i = 0; i < inlines.length; i++) {
+    const inline = inlines[i];
+    if (isMark(inline)) {
+      const marks: Mark[] = [inline];
+      for (let next = inlines[i + 1]; isMark(next); next = inlines[i + 1]) {
+        marks.push(next);
+        i++;
+      }
+      out += writeMarks(marks, context);
+    } else if (inline !== undefined) out += writeInline(inline, context);
+  }
+  return out;
+}
+
+function writeInline(inline: Inline, context: MarkupContext): string {
+  const writer = WRITERS[inline.kind] as (inline: Inline, context: MarkupContext) => string;
+  return writer(inline, context);
+}

@@ -1,0 +1,58 @@
+import type { Brief } from "../brief/types.ts";
+import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
+import { arrangeSlides } from "./plan/arrange.ts";
+import { fillLayouts } from "./plan/fill-layouts.ts";
+import { fillSlide } from "./plan/fill-slide.ts";
+import { reportOnce } from "./plan/once.ts";
+import { deckSections } from "./plan/sections.ts";
+import type { Deck, DeckMeta, DeckSlide, Pack } from "./types.ts";
+import { createDeckContext } from "./view/deck-context.ts";
+import { createDeckFields } from "./view/shared.ts";
+import { viewSlide } from "./view/slide.ts";
+import type { SlideView } from "./view/types.ts";
+
+export type { SlideView } from "./view/types.ts";
+
+/**
+ * Plans the deck: chooses a template for each slide, adds the generated ones, fills the templates and reads their
+ * markup. A slide whose template has an error is left out; the error is among the diagnostics, once for all slides.
+ */
+export function planDeck(brief: Brief, pack: Pack): Outcome<Deck> {
+  const diagnostics: Diagnostic[] = [];
+  const planned = arrangeSlides(brief, pack, diagnostics);
+  const context = createDeckContext(brief, planned);
+  const shared = createDeckFields(context);
+  const layouts = fillLayouts(pack, context);
+  diagnostics.push(...layouts.diagnostics);
+  const slides: DeckSlide[] = [];
+  for (const slide of planned) {
+    const filled = fillSlide(slide, viewSlide(slide, context, shared), context, pack);
+    diagnostics.push(...filled.diagnostics);
+    if (filled.value !== null) slides.push(filled.value);
+  }
+  diagnostics.push(...context.diagnostics);
+  const value: Deck = {
+    meta: deckMeta(brief),
+    page: brief.meta.page,
+    stylesheets: pack.stylesheets,
+    layouts: layouts.value,
+    slides,
+    sections: deckSections(brief, slides),
+  };
+  return { value, diagnostics: reportOnce(diagnostics) };
+}
+
+/** What the template of each slide sees, for `briefdeck inspect`. Serialises as JSON; markup becomes strings. */
+export function viewSlides(brief: Brief, pack: Pack): Outcome<readonly SlideView[]> {
+  const diagnostics: Diagnostic[] = [];
+  const planned = arrangeSlides(brief, pack, diagnostics);
+  const context = createDeckContext(brief, planned);
+  const shared = createDeckFields(context);
+  const value = planned.map((slide) => viewSlide(slide, context, shared));
+  return { value, diagnostics: reportOnce(diagnostics) };
+}
+
+function deckMeta({ meta }: Brief): DeckMeta {
+  const { title, subject, author, organisation, keywords, lang, date, version, status } = meta;
+  return { title, subject, author, organisation, keywords, lang, date, version, status };
+}

@@ -1,0 +1,71 @@
+import type { Brief } from "../../brief/types.ts";
+import type { Outcome } from "../../diagnostics/types.ts";
+import { fillTemplate } from "../handlebars/run.ts";
+import { parseMarkup } from "../markup/parse.ts";
+import { createMarkupWriter } from "../markup/write.ts";
+import type { DeckSlide, Element, Pack } from "../types.ts";
+import type { DeckContext } from "../view/deck-context.ts";
+import type { SlideView } from "../view/types.ts";
+import { findLost } from "./shown.ts";
+import type { PlannedSlide } from "./types.ts";
+
+export const PAGE_CLASS: Readonly<Record<Brief["meta"]["page"], string>> = {
+  "16:9": "page-16x9",
+  "4:3": "page-4x3",
+  A4: "page-a4",
+};
+
+/** Fills the template of one slide and reads the result. The value is null if that is not possible. */
+export function fillSlide(
+  planned: PlannedSlide,
+  view: SlideView,
+  deck: DeckContext,
+  pack: Pack,
+): Outcome<DeckSlide | null> {
+  const { brief } = deck;
+  const { template, slide } = planned;
+  const filled = fillTemplate(template.template, view, { partials: pack.partials, lang: brief.meta.lang });
+  if (filled.value === null) return { value: null, diagnostics: filled.diagnostics };
+  const parsed = parseMarkup(filled.value, "slide", brief.file);
+  if (parsed.root === null) return { value: null, diagnostics: parsed.diagnostics };
+  const layout = chooseLayout(planned);
+  const classes = [
+    `kind-${template.kind}`,
+    PAGE_CLASS[brief.meta.page],
+    `layout-${layout}`,
+    ...slide.attributes.classes,
+  ];
+  const notes = readNotes(planned, deck);
+  return {
+    value: {
+      id: planned.id,
+      kind: template.kind,
+      layout,
+      section: planned.section,
+      title: planned.title.text,
+      root: addClasses(parsed.root, classes),
+      notes: notes.value,
+      span: slide.span,
+    },
+    diagnostics: [...findLost(planned, parsed.root, parsed.shown), ...notes.diagnostics],
+  };
+}
+
+/** The layout that a class of the heading asks for, else the template's own. */
+export function chooseLayout({ template, slide }: PlannedSlide): string {
+  const asked = slide.attributes.classes.find((name) => template.layouts.has(name));
+  return template.layouts.get(asked ?? "") ?? template.layout;
+}
+
+export function addClasses(root: Element, classes: readonly string[]): Element {
+  return { ...root, classes: [...new Set([...root.classes, ...classes])] };
+}
+
+function readNotes({ notes, title, slide }: PlannedSlide, deck: DeckContext): Outcome<Element | null> {
+  if (notes.length === 0) return { value: null, diagnostics: [] };
+  const writer = createMarkupWriter({ ...deck.markup, inNotes: true, subject: title.text });
+  const text = `<notes>${String(writer.blocks(notes))}</notes>`;
+  const pieces = [{ at: 0, span: slide.span, copied: false }];
+  const { root, diagnostics } = parseMarkup({ text, pieces }, "notes", deck.brief.file);
+  return { value: root, diagnostics };
+}

@@ -1,0 +1,92 @@
+import type { Block, Part } from "../../brief/types.ts";
+import { diagnose } from "../../diagnostics/diagnose.ts";
+import type { Diagnostic, Span } from "../../diagnostics/types.ts";
+import { plainText } from "../markup/plain-text.ts";
+import type { Element, MarkupNode } from "../types.ts";
+import type { PlannedSlide } from "./types.ts";
+
+/** A smallest piece of a brief that a template must show, or its words are lost. */
+interface Leaf {
+  readonly span: Span;
+  readonly text: string;
+}
+
+type Leaves = { readonly [K in Block["kind"]]: (block: Extract<Block, { kind: K }>) => readonly Leaf[] };
+
+const LEAVES: Leaves = {
+  paragraph: ({ span, inlines }) => [{ span, text: plainText(inlines) }],
+  heading: ({ span, inlines }) => [{ span, text: plainText(inlines) }],
+  list: ({ items }) => items.flatMap((item) => leavesOf(item.blocks)),
+  table: ({ header, rows }) =>
+    [...header, ...rows.flat()].map(({ span, inlines }) => ({ span, text: plainText(inlines) })),
+  quote: ({ span, blocks, attribution }) => [...leavesOf(blocks), { span, text: plainText(attribution) }],
+  code: ({ span, text }) => [{ span, text }],
+  image: ({ span, alt, src }) => [{ span, text: alt || src }],
+  columns: ({ columns }) => columns.flatMap(leavesOfPart),
+  division: ({ blocks }) => leavesOf(blocks),
+  chart: ({ span, series }) => [{ span, text: series.map(({ name }) => name).join(", ") }],
+};
+
+function leavesOf(blocks: readonly Block[]): readonly Leaf[] {
+  return blocks.flatMap((block) => (LEAVES[block.kind] as (block: Block) => readonly Leaf[])(block));
+}
+
+function leavesOfPart({ title, span, blocks }: Part): readonly Leaf[] {
+  return [{ span: { ...span, end: span.start }, text: plainText(title) }, ...leavesOf(blocks)];
+}
+
+/**
+ * Whether every word of the slide is on it: each piece must lie in a place that the filled template shows, or its
+ * words must be among the slide's. What is not is reported, since nothing may disappear silently.
+ */
+export function findLost(planned: PlannedSlide, root: Element, shown: readonly Span[]): readonly Diagnostic[] {
+  const leaves = [...leavesOf(planned.blocks), ...planned.parts.flatMap(leavesOfPart)];
+  const starts = mergeSpans(shown);
+  const lost = leaves.filter(({ span, text }) => text.trim() !== "" && !isWithin(span, starts));
+  if (lost.length === 0) return [];
+  const words = squeeze(wordsOf(root));
+  return lost
+    .filter(({ text }) => !words.includes(squeeze(text)))
+    .map(({ span, text }) => {
+      const params = { kind: planned.template.kind, text: shorten(text.trim()) };
+      return diagnose("deck/not-shown", params, { span });
+    });
+}
+
+function mergeSpans(spans: readonly Span[]): readonly Span[] {
+  const merged: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last !== undefined && span.start <= last.end)
+      merged[merged.length - 1] = { ...last, end: Math.max(last.end, span.end) };
+    else merged.push(span);
+  }
+  return merged;
+}
+
+function isWithin(span: Span, merged: readonly Span[]): boolean {
+  let low = 0;
+  let high = merged.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((merged[middle]?.start ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const found = merged[low - 1];
+  return found !== undefined && span.end <= found.end;
+}
+
+function wordsOf(node: MarkupNode): string {
+  if (node.type === "text") return node.text;
+  const { alt = "", name = "" } = node.attributes;
+  return [alt, name, ...node.children.map(wordsOf)].join(" ");
+}
+
+function squeeze(text: string): string {
+  return text.toLowerCase().replace(/\s+/g, "");
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  return line.length > 60 ? `${line.slice(0, 57).trimEnd()} …` : line;
+}

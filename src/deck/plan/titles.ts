@@ -1,0 +1,74 @@
+import type { Brief } from "../../brief/types.ts";
+import { diagnose } from "../../diagnostics/diagnose.ts";
+import type { Diagnostic } from "../../diagnostics/types.ts";
+import { languageOf } from "../language/index.ts";
+import { plainText } from "../markup/plain-text.ts";
+import type { DraftSlide, PlannedTitle } from "./types.ts";
+
+/**
+ * A title for every slide, each different from all others, as screen readers and the outline need it. Slides that
+ * carry on share one with `(2 of 3)`; a title that comes up again elsewhere gets `(2)`; a slide without one takes
+ * its section's, or the deck's.
+ */
+export function giveTitles(
+  slides: readonly DraftSlide[],
+  brief: Brief,
+  diagnostics: Diagnostic[],
+): readonly PlannedTitle[] {
+  const { continued } = languageOf(brief.meta.lang);
+  const sections = new Map(brief.sections.map(({ id, title }) => [id, plainText(title).trim()]));
+  const words = slides.map(({ slide }) => plainText(slide.title).trim());
+  const runs = findRuns(slides, words);
+  const used = new Set<string>();
+  return slides.map(({ slide, section, portion }, index) => {
+    const own = words[index] ?? "";
+    const base = own || sections.get(section) || brief.meta.title || slide.id;
+    const run = portion ?? runs[index] ?? null;
+    const suffix = run === null ? "" : ` ${continued(run.number, run.total)}`;
+    const text = firstFree(base, suffix, used);
+    const isRepeated = text !== base + suffix;
+    if (isRepeated && own !== "")
+      diagnostics.push(diagnose("deck/same-title", { title: base + suffix, made: text }, { span: slide.headingSpan }));
+    used.add(keyOf(text));
+    return { text, suffix: text.slice(base.length), written: own !== "" };
+  });
+}
+
+function keyOf(title: string): string {
+  return title.toLowerCase();
+}
+
+function firstFree(base: string, suffix: string, used: ReadonlySet<string>): string {
+  let text = base + suffix;
+  for (let n = 2; used.has(keyOf(text)); n++) text = `${base} (${n})${suffix}`;
+  return text;
+}
+
+interface Run {
+  readonly number: number;
+  readonly total: number;
+}
+
+/** Neighbouring slides that the drafter gave one and the same title: a way to write "goes on". */
+function findRuns(slides: readonly DraftSlide[], words: readonly string[]): readonly (Run | null)[] {
+  const runs: (Run | null)[] = words.map(() => null);
+  for (let start = 0; start < words.length; ) {
+    let end = start + 1;
+    while (
+      end < words.length &&
+      goesOn(slides[end - 1], slides[end]) &&
+      words[start] !== "" &&
+      words[end] === words[start]
+    )
+      end++;
+    for (let i = start; i < end && end - start > 1; i++) runs[i] = { number: i - start + 1, total: end - start };
+    start = end;
+  }
+  return runs;
+}
+
+function goesOn(a: DraftSlide | undefined, b: DraftSlide | undefined): boolean {
+  const isPlain = (slide: DraftSlide | undefined) =>
+    slide?.slide.role === "slide" && slide.portion === null && slide.generated === null;
+  return isPlain(a) && isPlain(b) && a?.section === b?.section;
+}

@@ -1,0 +1,37 @@
+import type { Block, Part, Slide } from "../../brief/types.ts";
+import type { SlideTemplate } from "../types.ts";
+
+export type GeneratedKind = "cover" | "agenda" | "sources";
+
+/** A slide of the deck before it is filled: what it shows and with which template. */
+export interface PlannedSlide {
+  readonly id: string;
+  readonly template: SlideTemplate;
+  /** Made by briefdeck, or left empty by the drafter to be filled so. */
+  readonly generated: GeneratedKind | null;
+  /** As in the brief; a stand-in for generated slides. */
+  readonly slide: Slide;
+  readonly blocks: readonly Block[];
+  readonly parts: readonly Part[];
+  readonly notes: readonly Block[];
+  /** From 1. */
+  readonly number: number;
+  readonly title: PlannedTitle;
+  /** Id of the PowerPoint section. */
+  readonly section: string;
+}
+
+export interface PlannedTitle {
+  /** Plain and unique in the deck, suffix included. */
+  readonly text: string;
+  /** ` (2 of 3)`, or "". */
+  readonly suffix: string;
+  /** False if the drafter gave none, so that `text` is made up. */
+  readonly written: boolean;
+}
+
+/** A slide on its way: without number and title. */
+export type DraftSlide = Omit<PlannedSlide, "number" | "title"> & {
+  /** Which of how many, for a slide whose parts go on. */
+  readonly portion: { readonly number: number; readonly total: number } | null;
+};

@@ -1,0 +1,83 @@
+import type { Brief, Footnote, Source } from "../../brief/types.ts";
+import { diagnose } from "../../diagnostics/diagnose.ts";
+import { didYouMean } from "../../diagnostics/suggest.ts";
+import type { Diagnostic, Span } from "../../diagnostics/types.ts";
+import { type Language, languageOf } from "../language/index.ts";
+import type { MarkupContext } from "../markup/context.ts";
+import type { PlannedSlide } from "../plan/types.ts";
+import { openData } from "./open.ts";
+import type { BriefView } from "./types.ts";
+
+/** What the views of all slides of a deck share. */
+export interface DeckContext {
+  readonly brief: Brief;
+  readonly language: Language;
+  readonly briefView: BriefView;
+  readonly planned: readonly PlannedSlide[];
+  readonly sourceByKey: ReadonlyMap<string, Source>;
+  /** Numbers in the bibliography: cited sources first, in order of citation. */
+  readonly sourceNumbers: ReadonlyMap<string, number>;
+  readonly footnotes: ReadonlyMap<number, Footnote>;
+  readonly markup: Omit<MarkupContext, "blocks" | "inlines" | "subject" | "inNotes">;
+  readonly diagnostics: Diagnostic[];
+}
+
+export function createDeckContext(brief: Brief, planned: readonly PlannedSlide[]): DeckContext {
+  const diagnostics: Diagnostic[] = [];
+  const sourceNumbers = numberSources(brief.sources);
+  const sources = planned.find((slide) => slide.generated === "sources");
+  const lettered = brief.sources.length > 0;
+  return {
+    brief,
+    language: languageOf(brief.meta.lang),
+    briefView: viewBrief(brief),
+    planned,
+    sourceByKey: new Map(brief.sources.map((source) => [source.key, source])),
+    sourceNumbers,
+    footnotes: new Map(brief.footnotes.map((footnote) => [footnote.number, footnote])),
+    markup: {
+      sourceNumber: (key) => sourceNumbers.get(key) ?? 0,
+      sourcesHref: sources === undefined ? "" : `#${sources.id}`,
+      footnoteMark: (number) => (lettered ? letters(number) : String(number)),
+      resolveLink: createLinkResolver(planned, diagnostics),
+    },
+    diagnostics,
+  };
+}
+
+function numberSources(sources: readonly Source[]): ReadonlyMap<string, number> {
+  const cited = sources.filter(({ number }) => number > 0).sort((a, b) => a.number - b.number);
+  const others = sources.filter(({ number }) => number <= 0);
+  return new Map([...cited, ...others].map(({ key }, index) => [key, index + 1]));
+}
+
+/** a … z, aa, ab …: footnotes must not be mistaken for sources, which are numbered. */
+function letters(number: number): string {
+  let rest = number;
+  let text = "";
+  for (; rest > 0; rest = Math.floor((rest - 1) / 26)) text = String.fromCharCode(97 + ((rest - 1) % 26)) + text;
+  return text;
+}
+
+function createLinkResolver(planned: readonly PlannedSlide[], diagnostics: Diagnostic[]): MarkupContext["resolveLink"] {
+  const ids = new Set(planned.map(({ id }) => id));
+  const firstOf = new Map<string, string>();
+  for (const { section, id } of planned) if (section !== "" && !firstOf.has(section)) firstOf.set(section, id);
+  const reported = new Set<number>();
+  return (href: string, span: Span) => {
+    if (!href.startsWith("#")) return href;
+    const id = href.slice(1);
+    const target = ids.has(id) ? id : firstOf.get(id);
+    if (target !== undefined) return `#${target}`;
+    if (!reported.has(span.start))
+      diagnostics.push(diagnose("deck/unknown-link", { id, suggestion: didYouMean(id, ids) }, { span }));
+    reported.add(span.start);
+    return null;
+  };
+}
+
+function viewBrief({ meta }: Brief): BriefView {
+  const { title, subtitle, author, organisation, date, footer, status, reference, version, lang, page } = meta;
+  const raw = openData(meta.raw);
+  return { title, subtitle, author, organisation, date, footer, status, reference, version, lang, page, raw };
+}

@@ -1,0 +1,18 @@
+import { OPEN } from "../handlebars/values.ts";
+
+const MOST_DEEP = 20;
+
+/** A copy of the drafter's own data in which templates may ask for keys that are not there. */
+export function openRecord(values: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return { ...values, [OPEN]: true };
+}
+
+/** The same for data of any depth; deeper than anybody writes by hand is left out. */
+export function openData(value: unknown, depth = 0): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (depth > MOST_DEEP) return null;
+  if (value instanceof Date) return value.toISOString();
+  if (Array.isArray(value)) return value.map((item) => openData(item, depth + 1));
+  const entries = Object.entries(value).map(([key, item]) => [key, openData(item, depth + 1)]);
+  return { ...Object.fromEntries(entries), [OPEN]: true };
+}

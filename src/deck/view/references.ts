@@ -1,0 +1,79 @@
+/** Sources and footnotes of a slide, and the bibliography of the deck. */
+import type { CitationItem } from "../../brief/types.ts";
+import { type MarkupWriter, toField } from "../markup/write.ts";
+import type { PlannedSlide } from "../plan/types.ts";
+import type { DeckContext } from "./deck-context.ts";
+import { mergeLocators } from "./locators.ts";
+import { fullName, shortName } from "./source-names.ts";
+import type { BibliographyEntry, FootnoteView, SourceView } from "./types.ts";
+import { findReferences, type References, walkBlocks, walkInlines, walkPart } from "./walk.ts";
+
+/** What the visible part of a slide refers to; a footnote's own citations count, since it stands on the slide. */
+export function referencesOf(slide: PlannedSlide, deck: DeckContext): References {
+  const direct = findReferences((visit) => {
+    walkInlines(slide.slide.title, visit);
+    walkBlocks(slide.blocks, visit);
+    for (const part of slide.parts) walkPart(part, visit);
+  });
+  if (direct.footnotes.length === 0) return direct;
+  const numbers = new Set(direct.footnotes.map(({ number }) => number));
+  const inNotes = findReferences((visit) => {
+    for (const number of numbers) walkBlocks(deck.footnotes.get(number)?.blocks ?? [], visit);
+  });
+  return { citations: [...direct.citations, ...inNotes.citations], footnotes: direct.footnotes };
+}
+
+export function viewSources({ citations }: References, deck: DeckContext): readonly SourceView[] {
+  const byKey = new Map<string, CitationItem[]>();
+  for (const item of citations) byKey.set(item.key, [...(byKey.get(item.key) ?? []), item]);
+  const views: SourceView[] = [];
+  for (const [key, items] of byKey) {
+    const source = deck.sourceByKey.get(key);
+    const number = deck.sourceNumbers.get(key);
+    if (source === undefined || number === undefined) continue;
+    views.push({ number, short: shortName(source, deck.brief.meta.lang), locators: mergeLocators(items) });
+  }
+  return views.sort((a, b) => a.number - b.number);
+}
+
+/** The text of a footnote runs on in one line, whatever blocks it was written in. */
+export function viewFootnotes(
+  { footnotes }: References,
+  deck: DeckContext,
+  writer: MarkupWriter,
+): readonly FootnoteView[] {
+  const numbers = [...new Set(footnotes.map(({ number }) => number))].sort((a, b) => a - b);
+  return numbers.flatMap((number) => {
+    const footnote = deck.footnotes.get(number);
+    if (footnote === undefined) return [];
+    const [only, second] = footnote.blocks;
+    const body =
+      only?.kind === "paragraph" && second === undefined
+        ? writer.inlines(only.inlines, only.span)
+        : toField(inlineOnly(String(writer.blocks(footnote.blocks))));
+    return [{ number: deck.markup.footnoteMark(number), body }];
+  });
+}
+
+/** Our own block markup with its block tags turned into spaces; the inline elements stay. */
+function inlineOnly(markup: string): string {
+  return markup
+    .replace(/<\/?(?:p|ul|ol|li|h[34]|blockquote|pre|div|figure|table|thead|tbody|tr|td|th)\b[^>]*>/g, " ")
+    .trim();
+}
+
+export function viewBibliography(deck: DeckContext): readonly BibliographyEntry[] {
+  const cited = new Map<string, Set<number>>();
+  for (const slide of deck.planned) {
+    for (const { key } of referencesOf(slide, deck).citations)
+      cited.set(key, (cited.get(key) ?? new Set()).add(slide.number));
+  }
+  const { lang } = deck.brief.meta;
+  const entries = deck.brief.sources.map(({ span: _span, number: _number, ...source }) => ({
+    ...source,
+    number: deck.sourceNumbers.get(source.key) ?? 0,
+    full: toField(fullName({ ...source, span: _span, number: _number }, lang)),
+    cited: [...(cited.get(source.key) ?? [])],
+  }));
+  return entries.sort((a, b) => a.number - b.number);
+}

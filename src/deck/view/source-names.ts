@@ -1,0 +1,73 @@
+/** How a source is named in a foot line and in the bibliography. */
+import type { Source } from "../../brief/types.ts";
+import { formatDate } from "../language/date.ts";
+import { languageOf } from "../language/index.ts";
+import { escapeText } from "../markup/escape.ts";
+
+const LONGEST_TITLE = 64;
+
+/** `Snyder, Trustpolitik and the Summit, 7 May 2013`: author's surname or outlet, short title, date. */
+export function shortName(source: Source, lang: string): string {
+  const who = source.author === "" ? source.outlet : surnames(source.author);
+  const date = source.date === "" ? "" : formatDate(source.date, "long", lang);
+  return [who, shortTitle(source.title), date].filter((part) => part !== "").join(", ") || source.url || source.key;
+}
+
+/** `Scott A. Snyder, “Trustpolitik and the Summit”, Asia Unbound, 7 May 2013, https://… . Note.` as markup. */
+export function fullName(source: Source, lang: string): string {
+  const [open, close] = languageOf(lang).quotes;
+  const date = source.date === "" ? "" : formatDate(source.date, "long", lang);
+  const title = source.title === "" ? "" : `${open}${source.title}${close}`;
+  const link = source.url === "" ? "" : `<a href="${escapeText(source.url)}">${escapeText(source.url)}</a>`;
+  const words = [source.author, title, source.outlet, date].filter((part) => part !== "").map(escapeText);
+  const entry = [...words, link].filter((part) => part !== "").join(", ") || escapeText(source.key);
+  return source.note === "" ? entry : `${entry}. ${escapeText(source.note)}`;
+}
+
+function shortTitle(title: string): string {
+  const main = title.split(/[:;] | [–—-] /, 1)[0] ?? title;
+  if (main.length <= LONGEST_TITLE) return main;
+  const cut = main.slice(0, LONGEST_TITLE);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), 1)).trimEnd()} …`;
+}
+
+/** `Snyder`, `Snyder and Kim`, `Snyder et al.` */
+function surnames(author: string): string {
+  const people = author.split(/\s*;\s*|\s+(?:and|und|et)\s+|\s+&\s+/).filter((name) => name !== "");
+  if (people.some(isBody)) return author;
+  const [first = author, second] = people.map(surname);
+  if (second === undefined) return first;
+  return people.length === 2 ? `${first} and ${second}` : `${first} et al.`;
+}
+
+const FAMILY_FIRST = new Set(
+  "ahn bae baek ban cha chang cheon cho choe choi chun chung gong ha han heo hong hwang hyun im jang jeon jeong jin jo joo jung kang kim ko koo kwon lee lim min moon nam noh oh paik park rhee roh ryu seo shim shin sohn song suh sung yang yeo yi yoo yoon yun chen deng hu jiang li liu mao wang wen wu xi xu yang zhang zhao zhou zhu".split(
+    " ",
+  ),
+);
+
+/** Korean and Chinese names put the family first; a name that is no such and has few words puts it last. */
+function surname(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const [first = name, last = name] = [words[0], words.at(-1)];
+  if (name.includes(",")) return name.split(",", 1)[0] ?? name;
+  if (words.length === 1) return name;
+  const isHyphenated = words.length === 2 && /^\p{Lu}\p{Ll}+-\p{Ll}/u.test(last);
+  if (isHyphenated || (words.length <= 3 && FAMILY_FIRST.has(first.toLowerCase()))) return first;
+  const particle = words.findIndex(
+    (word, index) => index > 0 && /^(?:van|von|de|der|den|di|da|del|la|le|al|bin|ten|ter)$/.test(word),
+  );
+  return particle > 0 ? words.slice(particle).join(" ") : last;
+}
+
+const BODY_WORDS =
+  /\b(?:of|for|the|on|office|ministry|department|agency|council|commission|committee|institute|university|centre|center|bank|house|nations|union|group|government|secretariat|bureau|staff|news|association|organi[sz]ation|foundation|embassy|service|press)\b/i;
+
+/** Ministries and the like keep their whole name. */
+function isBody(name: string): boolean {
+  return (
+    BODY_WORDS.test(name) ||
+    name.trim().split(/\s+/).length > 4 ||
+    /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}]/u.test(name)
+  );
+}

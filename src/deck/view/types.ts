@@ -1,0 +1,151 @@
+/** What a slide template sees: templates/README.md, "What a slide template sees". */
+import type { Align } from "../../brief/types.ts";
+import type { MarkupField } from "../markup/write.ts";
+
+export interface SlideView {
+  readonly kind: string;
+  readonly id: string;
+  readonly number: number;
+  readonly role: "section" | "slide";
+  readonly title: MarkupField;
+  readonly titleText: string;
+  readonly hasTitle: boolean;
+  readonly body: MarkupField;
+  readonly lead: MarkupField;
+  readonly rest: MarkupField;
+  readonly blocks: readonly BlockView[];
+  readonly items: readonly ItemView[];
+  readonly parts: readonly PartView[];
+  readonly table: TableView | null;
+  readonly image: ImageView | null;
+  readonly images: readonly ImageView[];
+  readonly quote: QuoteView | null;
+  readonly chart: ChartView | null;
+  readonly code: CodeView | null;
+  readonly after: MarkupField;
+  readonly sources: readonly SourceView[];
+  readonly footnotes: readonly FootnoteView[];
+  readonly section: SectionName | null;
+  readonly sections: readonly SectionView[];
+  readonly bibliography: readonly BibliographyEntry[];
+  readonly brief: BriefView;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly classes: readonly string[];
+}
+
+export interface LayoutView {
+  readonly brief: BriefView;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+export interface BlockView {
+  readonly type: string;
+  readonly markup: MarkupField;
+}
+export interface ItemView {
+  readonly number: number;
+  readonly text: MarkupField;
+  /** The bold words at the start, or "". */
+  readonly label: MarkupField;
+  /** What follows the label; all of `text` if there is none. */
+  readonly detail: MarkupField;
+  readonly rest: MarkupField;
+  readonly checked: boolean | null;
+}
+export interface PartView {
+  readonly number: number;
+  readonly heading: MarkupField;
+  readonly headingText: string;
+  readonly body: MarkupField;
+  readonly lead: MarkupField;
+  readonly rest: MarkupField;
+  readonly items: readonly ItemView[];
+  readonly id: string;
+  readonly classes: readonly string[];
+  readonly attributes: Readonly<Record<string, string>>;
+}
+export interface CellView {
+  readonly text: MarkupField;
+  readonly align: Align;
+}
+export interface TableView {
+  readonly markup: MarkupField;
+  readonly caption: MarkupField;
+  readonly header: readonly CellView[];
+  readonly rows: readonly (readonly CellView[])[];
+}
+export interface ImageView {
+  readonly src: string;
+  readonly alt: string;
+  readonly title: string;
+  /** The picture alone, without its title as a caption. */
+  readonly markup: MarkupField;
+}
+export interface QuoteView {
+  readonly markup: MarkupField;
+  readonly body: MarkupField;
+  readonly attribution: MarkupField;
+}
+export interface ChartView {
+  readonly markup: MarkupField;
+  readonly type: string;
+  readonly caption: MarkupField;
+  readonly categories: readonly string[];
+  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
+}
+export interface CodeView {
+  readonly markup: MarkupField;
+  readonly lang: string;
+  readonly text: string;
+}
+export interface SourceView {
+  readonly number: number;
+  readonly short: string;
+  /** `¶1, ¶6` or "". */
+  readonly locators: string;
+}
+export interface FootnoteView {
+  /** As it stands in the text: `1`, or `a` in a brief that has numbered sources as well. */
+  readonly number: string;
+  readonly body: MarkupField;
+}
+export interface SectionName {
+  readonly number: number;
+  /** Of the slide that a link to the section leads to. */
+  readonly id: string;
+  readonly title: string;
+}
+export interface SectionView extends SectionName {
+  readonly current: boolean;
+  readonly slides: readonly { readonly id: string; readonly title: string; readonly number: number }[];
+}
+export interface BibliographyEntry {
+  readonly number: number;
+  readonly key: string;
+  readonly author: string;
+  readonly title: string;
+  readonly outlet: string;
+  readonly date: string;
+  readonly url: string;
+  readonly kind: string;
+  readonly note: string;
+  readonly full: MarkupField;
+  /** Numbers of the slides that cite it. */
+  readonly cited: readonly number[];
+}
+export interface BriefView {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly author: string;
+  readonly organisation: string;
+  readonly date: string;
+  readonly footer: string;
+  readonly status: string;
+  readonly reference: string;
+  readonly version: string;
+  readonly lang: string;
+  readonly page: string;
+  /** The front matter as written; a field that is not there is empty. */
+  readonly raw: unknown;
+}
