@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { emitPptx } from "../../../src/emit/pptx/emit.ts";
-import { openDeck, sdkErrors } from "../../support/package.ts";
-import { ASSETS, plainScene, sampleScene } from "../../support/scene.ts";
+import { openDeck, sdkErrors } from "../../support/powerpoint.ts";
+import { ASSETS, bodyItem, paragraph, plainScene, run, sampleScene, scene, slide } from "../../support/scene.ts";
 
 describe("a PowerPoint file", () => {
   it.each(["Office2016", "Microsoft365"] as const)("is valid for %s", { timeout: 60_000 }, async (version) => {
@@ -25,6 +25,25 @@ describe("a PowerPoint file", () => {
     const deck = openDeck(file);
     expect(deck.names.filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name))).toHaveLength(200);
     expect(deck.text("ppt/slides/slide200.xml")).toContain("<a:t>Point 5 of slide 200 is made in plain words</a:t>");
+    expect(await sdkErrors(file)).toEqual([]);
+  });
+
+  it("holds only addresses that .NET can parse", { timeout: 60_000 }, async () => {
+    const urls = [
+      "https://a..b/",
+      "x:y",
+      "C:\\x",
+      "mailto:@",
+      "http://a,b/",
+      "foo://a@b@c",
+      "#x",
+      "?",
+      "a b",
+      "https://한국.kr/정책",
+    ];
+    const links = urls.map((url) => paragraph([run(url, { link: { url } })]));
+    const notes = urls.map((url) => paragraph([run(url, { link: { url } })]));
+    const file = await emitPptx(scene([slide("s", "Links", [bodyItem(links)], { notes })]), ASSETS);
     expect(await sdkErrors(file)).toEqual([]);
   });
 

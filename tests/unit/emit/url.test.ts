@@ -9,18 +9,31 @@ describe("external addresses", () => {
     ["https://한국.kr/정책", "https://xn--3e0b707e.kr/%EC%A0%95%EC%B1%85"],
     ["https://[::1]/x", "https://[::1]/x"],
     ["mailto:desk@example.org?subject=A b", "mailto:desk@example.org?subject=A%20b"],
+    ["C:\\notes\\file one.pdf", "file:///C:/notes/file%20one.pdf"],
+    ["\\\\server\\share", "file://server/share"],
+    ["https://a@b@example.org", "https://a%40b@example.org/"],
+    ["mailto:", "mailto:"],
     ["notes/file one.pdf", "notes/file%20one.pdf"],
     ["https://example.org/\ud800", "https://example.org/%EF%BF%BD"],
   ])("writes %s", (address, expected) => {
     expect(externalAddress(address)).toBe(expected);
   });
 
-  it.each(["", "   ", "http://", "https://a b/", "http://x:port/", "javascript:alert(1)", "data:text/html,x"])(
-    "refuses %j",
-    (address) => {
-      expect(externalAddress(address)).toBeUndefined();
-    },
-  );
+  it.each([
+    ...["", "   ", "http://", "https://a b/", "http://x:port/", "javascript:alert(1)", "data:text/html,x"],
+    ...[
+      "https://a..b/",
+      "http://.a/",
+      "http://a,b/",
+      "ftp://",
+      "x:y",
+      "mailto:@",
+      "mailto:a@[1.2.3.4]",
+      "mailto:a b@c.d",
+    ],
+  ])("refuses %j", (address) => {
+    expect(externalAddress(address)).toBeUndefined();
+  });
 
   it("is quick on long input", () => {
     expect(externalAddress(`https://example.org/${"é".repeat(100_000)}`)).toHaveLength(20 + 600_000);
