@@ -82,17 +82,7 @@ export interface Part {
   readonly span: Span;
 }
 
-export type Block =
-  | Paragraph
-  | Heading
-  | List
-  | Table
-  | Quote
-  | Code
-  | Image
-  | Columns
-  | Division
-  | Chart;
+export type Block = Paragraph | Heading | List | Table | Quote | Code | Image | Columns | Division | Chart;
 
 interface Node<K extends string> {
   readonly kind: K;
@@ -181,7 +171,8 @@ export type Inline =
 export interface Text extends Node<"text"> {
   readonly text: string;
 }
-export interface Styled extends Node<"strong" | "emphasis" | "strike" | "superscript" | "subscript" | "underline" | "mark"> {
+export interface Styled
+  extends Node<"strong" | "emphasis" | "strike" | "superscript" | "subscript" | "underline" | "mark"> {
   readonly children: readonly Inline[];
 }
 export interface InlineCode extends Node<"inline-code"> {

@@ -1,4 +1,274 @@
 import { entry } from "./entry.ts";
 
+const times = (count: number) => (count === 1 ? "once" : `${count} times`);
+const quoted = (text: string) => (text === "" ? "" : ` “${text}”`);
+
 /** Codes of `brief/`. Codes are permanent: never reuse or rename one. */
-export const briefCatalogue = {};
+export const briefCatalogue = {
+  "brief/empty": entry({
+    severity: "error",
+    title: "Empty brief",
+    message: () => "The brief is empty: there is nothing to put on a slide.",
+    hint: () => "Write a title such as “# Opening” or “## First slide” and some text below it.",
+  }),
+  "brief/no-slides": entry({
+    severity: "warning",
+    title: "No slides",
+    message: () => "The brief has front matter but no slides.",
+    hint: () => "Write a heading such as “## First slide” below the front matter.",
+  }),
+  "brief/control-characters": entry<{ count: number; first: string }>({
+    severity: "warning",
+    title: "Control characters",
+    message: ({ count, first }) =>
+      `The text holds control characters (${times(count)}, the first is ${first}); a presentation cannot hold them, so they are left out of the deck.`,
+    hint: () => "Delete them; they mostly come from text copied out of a PDF or a terminal.",
+  }),
+  "brief/lone-surrogates": entry<{ count: number }>({
+    severity: "warning",
+    title: "Broken characters",
+    message: ({ count }) =>
+      `The text holds half characters (unpaired surrogates, ${times(count)}), which no font can show.`,
+    hint: () => "Type the character again, or delete it.",
+  }),
+  "brief/front-matter-unterminated": entry({
+    severity: "error",
+    title: "Front matter not closed",
+    message: () => "The front matter starts here with “---”, but no line with “---” ends it.",
+    hint: () => "Put a line with “---” after the last field.",
+  }),
+  "brief/front-matter-yaml": entry<{ problem: string }>({
+    severity: "error",
+    title: "Front matter is not YAML",
+    message: ({ problem }) => `The front matter cannot be read as YAML: ${problem}.`,
+    hint: () =>
+      "Write one “field: value” on each line, and put values that hold a colon or start with a special character in quotes.",
+  }),
+  "brief/front-matter-long": entry<{ length: number; limit: number }>({
+    severity: "error",
+    title: "Front matter too long",
+    message: ({ length, limit }) => `The front matter has ${length} characters; more than ${limit} are not read.`,
+    hint: () => "Check that the line with “---” after the last field is there.",
+  }),
+  "brief/front-matter-unknown": entry<{ field: string; suggestion: string }>({
+    severity: "error",
+    title: "Unknown field",
+    message: ({ field }) => `The front matter has no field “${field}”.`,
+    hint: ({ suggestion }) => suggestion || "Remove it, or keep such notes in a comment (# …).",
+  }),
+  "brief/front-matter-value": entry<{ field: string; expects: string; value: string }>({
+    severity: "error",
+    title: "Wrong value",
+    message: ({ field, expects, value }) => `“${field}” must be ${expects}, not ${value}.`,
+    hint: ({ expects }) => `Write ${expects}.`,
+  }),
+  "brief/front-matter-foreign": entry<{ fields: string; count: number }>({
+    severity: "info",
+    title: "Fields of another program",
+    message: ({ fields, count }) =>
+      `${count === 1 ? "A field" : `${count} fields`} of another program ${count === 1 ? "is" : "are"} not used here: ${fields}.`,
+    hint: () => "Leave them if the deck is built elsewhere too; looks come from the template here.",
+  }),
+  "brief/date": entry<{ value: string }>({
+    severity: "warning",
+    title: "Date not understood",
+    message: ({ value }) => `“${value}” is not a date that reads the same everywhere, so it is left out.`,
+    hint: () => "Write it as year-month-day: 2013-05-07.",
+  }),
+  "brief/source-key-missing": entry({
+    severity: "error",
+    title: "Source without a key",
+    message: () => "This source has no key, so nothing can cite it.",
+    hint: () => "Add “key: name2013” to it.",
+  }),
+  "brief/source-duplicate": entry<{ key: string }>({
+    severity: "error",
+    title: "Source declared twice",
+    message: ({ key }) => `The source “${key}” is declared twice; only the first one counts.`,
+    hint: () => "Give the two sources different keys, or remove one.",
+  }),
+  "brief/source-field": entry<{ field: string; key: string; suggestion: string }>({
+    severity: "warning",
+    title: "Unknown field of a source",
+    message: ({ field, key }) => `“${field}” is no field of a source; what it says about “${key}” is not shown.`,
+    hint: ({ suggestion }) => suggestion,
+  }),
+  "brief/duplicate-id": entry<{ id: string }>({
+    severity: "error",
+    title: "Id used twice",
+    message: ({ id }) => `The id “${id}” is used twice, so a link to #${id} could mean either place.`,
+    hint: () => "Give one of the two another id.",
+  }),
+  "brief/attributes": entry<{ text: string }>({
+    severity: "warning",
+    title: "Attributes not understood",
+    message: ({ text }) => `${text} looks like attributes but is not well formed, so it stays text.`,
+    hint: () => 'Write {#id .class key=value key="two words"}.',
+  }),
+  "brief/div-unclosed": entry<{ name: string }>({
+    severity: "error",
+    title: "Div not closed",
+    message: ({ name }) => `The div${quoted(name)} starts here, but no line with “:::” ends it.`,
+    hint: () => "Put a line with “:::” after its last line.",
+  }),
+  "brief/div-unopened": entry({
+    severity: "warning",
+    title: "Nothing to close",
+    message: () => "This “:::” closes a div, but none is open here.",
+    hint: () => "Remove it, or name the div that it should open: “::: notes”.",
+  }),
+  "brief/code-unclosed": entry<{ fence: string }>({
+    severity: "error",
+    title: "Code block not closed",
+    message: ({ fence }) =>
+      `The code block starts here with ${fence}, but no such line ends it: all that follows is code.`,
+    hint: ({ fence }) => `Put a line with ${fence} after the last line of code.`,
+  }),
+  "brief/comment-unclosed": entry({
+    severity: "error",
+    title: "Comment not closed",
+    message: () =>
+      "The comment starts here with “<!--”, but no “-->” ends it. It is taken to end at the next blank line.",
+    hint: () => "Put “-->” after its last word.",
+  }),
+  "brief/nesting": entry<{ what: string; count: number }>({
+    severity: "warning",
+    title: "Nested too deeply",
+    message: ({ what, count }) =>
+      `Here ${what} stand inside each other more than 32 levels deep (${times(count)}); deeper ones are flattened.`,
+    hint: () => "Use fewer levels: a slide shows three at most.",
+  }),
+  "brief/directive": entry<{ name: string; count: number; texts: string }>({
+    severity: "info",
+    title: "Directive of another program",
+    message: ({ name, count, texts }) =>
+      `Comments with the directive “${name}” are for another program and not used here (${times(count)}): ${texts}.`,
+    hint: () => "Leave them if the deck is built elsewhere too.",
+  }),
+  "brief/tag": entry<{ name: string; count: number }>({
+    severity: "info",
+    title: "Tag taken out",
+    message: ({ name, count }) =>
+      `The tag <${name}> means nothing in a deck and is taken out (${times(count)}); the text inside it stays.`,
+    hint: () => "Use Markdown, “::: name” or a template for what it should look like.",
+  }),
+  "brief/raw-content": entry<{ name: string; words: string }>({
+    severity: "warning",
+    title: "Script or style left out",
+    message: ({ name, words }) => `The content of <${name}> is never run or shown: “${words}”.`,
+    hint: () => "Remove it; looks belong into the template.",
+  }),
+  "brief/slide-front-matter": entry<{ name: string; count: number; texts: string }>({
+    severity: "info",
+    title: "Fields of a Slidev slide",
+    message: ({ name, count, texts }) =>
+      `“${name}” between slides is a field of Slidev and not used here (${times(count)})${texts === "" ? "" : `: ${texts}`}.`,
+    hint: () => "Choose the kind of a slide after its title: “## Title {.quote}”.",
+  }),
+  "brief/pause": entry<{ count: number }>({
+    severity: "info",
+    title: "Pause left out",
+    message: ({ count }) => `“. . .” is a pause of Pandoc's; a slide shows everything at once here (${times(count)}).`,
+    hint: () => "Start a new slide where the audience should wait.",
+  }),
+  "brief/slot": entry<{ name: string; count: number }>({
+    severity: "info",
+    title: "Slot left out",
+    message: ({ name, count }) =>
+      `“::${name}::” is a slot of Slidev's and not used here (${times(count)}); what follows it stays.`,
+    hint: () => "Use “::: columns” with “:::: column” for text side by side.",
+  }),
+  "brief/image-keyword": entry<{ name: string; count: number; texts: string }>({
+    severity: "info",
+    title: "Keyword of Marp in an image",
+    message: ({ name, count, texts }) =>
+      `“${name}” in the alt text of an image is a keyword of Marp (${times(count)}: ${texts}): it is passed on to the template and left out of the alt text.`,
+    hint: () => "Describe the picture in the brackets, and give its size as ![…](…){width=50%}.",
+  }),
+  "brief/code-options": entry<{ count: number; texts: string }>({
+    severity: "info",
+    title: "Options of a code block",
+    message: ({ count, texts }) =>
+      `Options after the language of a code block are not used here (${times(count)}): ${texts}.`,
+    hint: () => "Leave them if the deck is built elsewhere too.",
+  }),
+  "brief/citation-unknown": entry<{
+    key: string;
+    locator: string;
+    prefix: string;
+    suggestion: string;
+    declared: number;
+  }>({
+    severity: "error",
+    title: "Unknown source",
+    message: ({ key, declared }) =>
+      declared === 0
+        ? `“@${key}” cites a source, but the front matter declares none.`
+        : `“@${key}” cites a source that the front matter does not declare.`,
+    hint: ({ key, suggestion }) =>
+      suggestion || `Declare it: “sources:” with an entry “${key}:” that has an author, a title and a date.`,
+  }),
+  "brief/footnote-undefined": entry<{ label: string; suggestion: string }>({
+    severity: "error",
+    title: "Footnote without a text",
+    message: ({ label }) => `“[^${label}]” refers to a footnote that is not written anywhere.`,
+    hint: ({ label, suggestion }) => suggestion || `Write “[^${label}]: its text” on a line of its own.`,
+  }),
+  "brief/footnote-unused": entry<{ label: string; text: string }>({
+    severity: "warning",
+    title: "Footnote never referred to",
+    message: ({ label, text }) => `Nothing refers to the footnote “${label}”, so it is on no slide: ${text}`,
+    hint: ({ label }) => `Put “[^${label}]” where it belongs, or remove it.`,
+  }),
+  "brief/footnote-duplicate": entry<{ label: string; text: string }>({
+    severity: "error",
+    title: "Footnote written twice",
+    message: ({ label, text }) => `The footnote “${label}” is written twice; this second text is on no slide: ${text}`,
+    hint: () => "Give one of the two another label.",
+  }),
+  "brief/definition-unused": entry<{ label: string; text: string }>({
+    severity: "info",
+    title: "Link definition never used",
+    message: ({ label, text }) => `No link uses the definition “${label}”, so it is on no slide: ${text}`,
+    hint: () => "Remove it, or put a colon inside the brackets if it should be text.",
+  }),
+  "brief/link-unknown": entry<{ id: string; suggestion: string }>({
+    severity: "error",
+    title: "Link to nowhere",
+    message: ({ id }) => `The link leads to “#${id}”, but nothing in the brief has this id.`,
+    hint: ({ id, suggestion }) => suggestion || `Give a heading this id: “## Title {#${id}}”.`,
+  }),
+  "brief/link-target": entry<{ href: string; title: string }>({
+    severity: "warning",
+    title: "Link not kept",
+    message: ({ href, title }) =>
+      `A deck can link to https, http and mailto addresses and to its own slides, not to “${href}”${title === "" ? "" : ` (“${title}”)`}; the text stays without a link.`,
+    hint: () => "Write a full address, or “#id” of a slide.",
+  }),
+  "brief/table-surplus-cells": entry<{ columns: number; cells: number; text: string }>({
+    severity: "error",
+    title: "More cells than columns",
+    message: ({ columns, cells, text }) =>
+      `This row has ${cells} cells, but the table has ${columns} columns; the rest would be lost: ${text}`,
+    hint: () => "Add a column to the head of the table, or write \\| for a bar inside a cell.",
+  }),
+  "brief/chart-type": entry<{ type: string; suggestion: string }>({
+    severity: "error",
+    title: "Unknown chart type",
+    message: ({ type }) => (type === "" ? "The chart does not say its type." : `There is no chart type “${type}”.`),
+    hint: ({ suggestion }) => suggestion || "Write type=bar, column, line, area, pie or doughnut.",
+  }),
+  "brief/chart-number": entry<{ text: string; row: string; column: string }>({
+    severity: "error",
+    title: "Not a number",
+    message: ({ text, row, column }) => `“${text}” (${row}, ${column}) is not a number that a chart can draw.`,
+    hint: () => "Write the number alone; units belong into the column's head, and a missing value is an empty cell.",
+  }),
+  "brief/chart-shape": entry<{ columns: number; rows: number }>({
+    severity: "error",
+    title: "Table too small for a chart",
+    message: ({ columns, rows }) =>
+      `A chart needs a column of names, a column of numbers and a row; this table has ${columns} columns and ${rows} rows.`,
+    hint: () => "Put the names in the first column and one series of numbers in each further column.",
+  }),
+};

@@ -1,0 +1,45 @@
+import { report } from "../context.ts";
+import { dedented } from "../source/excerpt.ts";
+import { afterMarker, isBlank, type Line, lineEnd } from "../source/lines.ts";
+import type { BlockReader, Cursor } from "./cursor.ts";
+import { tallyDirectives } from "./directive.ts";
+
+const OPEN = "<!--";
+const CLOSE = "-->";
+
+/** `<!-- … -->`: notes, as in Marp, unless it is a directive of some tool. Text after it on its last line stays. */
+export const readComment: BlockReader = (cursor, first) => {
+  if ((first.indent >= 4 && cursor.openTags === 0) || !first.text.startsWith(OPEN)) return null;
+  const inside = commentLines(cursor, first);
+  const text = inside.lines.map((line) => line.text).join("\n");
+  if (text.trim() === "" || tallyDirectives(cursor.context, text, first.from, inside.end)) return [];
+  return [{ kind: "notes", blocks: cursor.nested(inside.lines), start: first.from, end: inside.end }];
+};
+
+/** The lines between the marks, with the cursor moved behind the comment. */
+function commentLines(cursor: Cursor, first: Line): { lines: Line[]; end: number } {
+  const closed = cursor.index <= cursor.lastCommentEnd;
+  if (!closed) report(cursor.context, "brief/comment-unclosed", {}, [first.from, first.from + OPEN.length]);
+  const lines: Line[] = [];
+  let line: Line | undefined = afterMarker(first, OPEN.length);
+  while (line !== undefined && (closed || !isBlank(line) || lines.length === 0)) {
+    const close = line.text.indexOf(CLOSE);
+    if (close >= 0) {
+      lines.push({ ...line, text: line.text.slice(0, close).trimEnd() });
+      const rest = afterMarker(line, close + CLOSE.length);
+      if (isBlank(rest)) cursor.index += 1;
+      else cursor.lines[cursor.index] = { ...rest, indent: 0 };
+      return { lines: withoutIndent(lines), end: line.from + close + CLOSE.length };
+    }
+    lines.push(line);
+    cursor.index += 1;
+    line = cursor.lines[cursor.index];
+  }
+  const last = lines[lines.length - 1] ?? first;
+  return { lines: withoutIndent(lines), end: lineEnd(last) };
+}
+
+/** The first line follows the mark, so its indentation says nothing about that of the others. */
+function withoutIndent([first, ...others]: readonly Line[]): Line[] {
+  return first === undefined ? [] : [{ ...first, indent: 0 }, ...dedented(others)];
+}

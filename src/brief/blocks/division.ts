@@ -1,0 +1,68 @@
+import { report } from "../context.ts";
+import { excerptAt } from "../source/excerpt.ts";
+import { isBlank, type Line, lineEnd } from "../source/lines.ts";
+import { type BlockReader, type Cursor, DEEPEST } from "./cursor.ts";
+import { divisionFence, type Opening } from "./divisionFences.ts";
+import type { RawBlock } from "./raw.ts";
+import { ATX_HEADING, isRule } from "./starts.ts";
+
+const NOTES = new Set(["notes", "note-to-speaker", "speaker-notes", "speaker"]);
+
+/** `::: name` … `:::`. */
+export const readDivision: BlockReader = (cursor, line) => {
+  if (line.indent >= 4 && cursor.openTags === 0) return null;
+  const fence = divisionFence(line.text);
+  if (fence === null) return null;
+  if (fence === "close") {
+    cursor.index += 1;
+    report(cursor.context, "brief/div-unopened", {}, [line.from, line.from + line.text.trimEnd().length]);
+    return [];
+  }
+  if (cursor.depth > DEEPEST) {
+    cursor.context.tally.add("nesting", "divs", "", line.from, lineEnd(line));
+    return null;
+  }
+  return [makeDivision(cursor, line, fence)];
+};
+
+function makeDivision(cursor: Cursor, line: Line, opening: Opening): RawBlock {
+  const close = cursor.fences.get(cursor.index);
+  const stop = close ?? unclosedEnd(cursor, line, opening);
+  const inner = cursor.lines.slice(cursor.index + 1, stop);
+  const closing = close === undefined ? lastText(inner) : cursor.lines[close];
+  cursor.index = close === undefined ? stop : close + 1;
+  const title = titleBlocks(line, opening);
+  const blocks = [...title, ...cursor.nested(inner)];
+  const end = closing === undefined ? lineEnd(line) : closing.from + closing.text.trimEnd().length;
+  if (opening.attributes.classes.some((name) => NOTES.has(name)))
+    return { kind: "notes", blocks, start: line.from, end };
+  const attributes = { value: opening.attributes, start: line.from + opening.start, end: line.from + opening.end };
+  return { kind: "division", attributes, blocks, start: line.from, end };
+}
+
+/** `::: warning Mind the gap`: the words after the name are the first paragraph. */
+function titleBlocks(line: Line, opening: Opening): RawBlock[] {
+  if (opening.title === "") return [];
+  const start = line.from + opening.titleStart;
+  const content = excerptAt(opening.title, start);
+  return [{ kind: "paragraph", content, start, end: start + opening.title.length }];
+}
+
+/** A div that is never closed is taken to end before the next heading or rule, so that it does not swallow the deck. */
+function unclosedEnd(cursor: Cursor, line: Line, opening: Opening): number {
+  const name = opening.attributes.classes[0] ?? opening.attributes.id;
+  report(cursor.context, "brief/div-unclosed", { name }, [line.from, line.from + line.text.trimEnd().length]);
+  for (let index = cursor.index + 1; index < cursor.lines.length; index++) {
+    const text = cursor.lines[index]?.text ?? "";
+    if (ATX_HEADING.test(text) || isRule(text)) return index;
+  }
+  return cursor.lines.length;
+}
+
+function lastText(lines: readonly Line[]): Line | undefined {
+  for (let index = lines.length - 1; index >= 0; index--) {
+    const line = lines[index];
+    if (line !== undefined && !isBlank(line)) return line;
+  }
+  return undefined;
+}

@@ -1,0 +1,53 @@
+import { trailingAttributes } from "../attributes.ts";
+import { type Context, report } from "../context.ts";
+import { cut, type Excerpt, excerptAt, sourceEnd, sourceStart, trimmed } from "../source/excerpt.ts";
+import { lineEnd } from "../source/lines.ts";
+import type { BlockReader } from "./cursor.ts";
+import type { RawAttributes, RawHeading } from "./raw.ts";
+import { ATX_HEADING } from "./starts.ts";
+
+/** `## Title {#id .kind}`; closing hashes are dropped as in CommonMark. */
+export const readHeading: BlockReader = (cursor, line) => {
+  const match = line.indent < 4 ? ATX_HEADING.exec(line.text) : null;
+  if (match === null) return null;
+  cursor.index += 1;
+  const marks = match[0].length;
+  const content = trimmed(excerptAt(withoutClosing(line.text.slice(marks)), line.from + marks));
+  return [makeHeading(cursor.context, marks, content, line.from, lineEnd(line))];
+};
+
+/** A heading from its content, with the attributes at its end taken off. */
+export function makeHeading(context: Context, level: number, content: Excerpt, start: number, end: number): RawHeading {
+  const { rest, attributes } = splitAttributes(context, content);
+  return { kind: "heading", level, content: trimmed(withoutHashes(rest)), attributes, start, end };
+}
+
+/** Takes `{…}` off the end of an excerpt; malformed ones stay text and are reported. */
+export function splitAttributes(
+  context: Context,
+  content: Excerpt,
+): { rest: Excerpt; attributes: RawAttributes | null } {
+  const found = trailingAttributes(content.text);
+  if (found === undefined) return { rest: content, attributes: null };
+  const start = sourceStart(content, found.start);
+  const end = sourceEnd(content, found.end);
+  if (found.attributes === null) {
+    report(context, "brief/attributes", { text: content.text.slice(found.start, found.end) }, [start, end]);
+    return { rest: content, attributes: null };
+  }
+  const rest = trimmed(cut(content, 0, found.start));
+  return { rest, attributes: { value: found.attributes, start, end } };
+}
+
+function withoutHashes(content: Excerpt): Excerpt {
+  const kept = withoutClosing(content.text);
+  return kept.length === content.text.length ? content : cut(content, 0, kept.length);
+}
+
+function withoutClosing(text: string): string {
+  const body = text.trimEnd();
+  let end = body.length;
+  while (body[end - 1] === "#") end -= 1;
+  if (end === body.length) return body;
+  return end === 0 || body[end - 1] === " " || body[end - 1] === "\t" ? body.slice(0, end) : body;
+}

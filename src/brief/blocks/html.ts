@@ -1,0 +1,83 @@
+import { decodeHTMLStrict } from "entities/decode";
+import { report } from "../context.ts";
+import { afterMarker, isBlank, type Line } from "../source/lines.ts";
+import { INLINE_TAGS, type Tag, tagAt } from "../tags.ts";
+import type { BlockReader, Cursor } from "./cursor.ts";
+import type { RawBlock } from "./raw.ts";
+
+const RAW = /^<(script|style|pre|textarea)(?=[\s>])/i;
+/** A component's tag may run over this many lines. */
+const LONGEST_TAG = 30;
+const FIRST_WORDS = 60;
+
+/** Lines that hold tags and nothing else are taken out and counted; what stands between them is read as Markdown. */
+export const readHtml: BlockReader = (cursor, line) => {
+  if (!line.text.startsWith("<") || (line.indent >= 4 && cursor.openTags === 0)) return null;
+  const raw = RAW.exec(line.text)?.[1];
+  return raw === undefined ? readTagLines(cursor, line) : readRaw(cursor, line, raw.toLowerCase());
+};
+
+/** `<script>` and `<style>` are reported and not shown; `<pre>` is code. */
+function readRaw(cursor: Cursor, first: Line, name: string): readonly RawBlock[] | null {
+  const close = `</${name}>`;
+  const lines: string[] = [];
+  let index = cursor.index;
+  for (; index < cursor.lines.length; index++) {
+    const line = cursor.lines[index];
+    if (line === undefined) break;
+    lines.push(" ".repeat(Math.min(line.indent, 400)) + line.text);
+    if (line.text.toLowerCase().includes(close)) break;
+  }
+  const last = cursor.lines[index];
+  if (last === undefined) return null;
+  const rest = afterMarker(last, last.text.toLowerCase().indexOf(close) + close.length);
+  cursor.index = isBlank(rest) ? index + 1 : index;
+  if (!isBlank(rest)) cursor.lines[index] = { ...rest, indent: 0 };
+  const end = rest.from - (isBlank(rest) ? 0 : rest.indent);
+  const whole = lines.join("\n");
+  const text = whole.slice(whole.indexOf(">") + 1, whole.toLowerCase().lastIndexOf(close));
+  if (name === "pre") return [preformatted(text, first.from, end)];
+  const words = text.trim().replace(/\s+/g, " ");
+  const shown = words.length > FIRST_WORDS ? `${words.slice(0, FIRST_WORDS)}…` : words;
+  report(cursor.context, "brief/raw-content", { name, words: shown }, [first.from, end]);
+  return [];
+}
+
+function preformatted(text: string, start: number, end: number): RawBlock {
+  const plain = text.replace(/<\/?[A-Za-z][^<>]*>/g, "").replace(/^\n/, "");
+  return { kind: "code", lang: "", text: decodeHTMLStrict(plain).trimEnd(), start, end };
+}
+
+function readTagLines(cursor: Cursor, first: Line): readonly RawBlock[] | null {
+  let text = first.text;
+  let taken = 1;
+  while (!text.includes(">") && taken < LONGEST_TAG) {
+    const line = cursor.lines[cursor.index + taken];
+    if (line === undefined || isBlank(line)) return null;
+    text += `\n${line.text}`;
+    taken += 1;
+  }
+  const tags = tagsOnly(text);
+  if (tags === null) return null;
+  for (const tag of tags) {
+    if (tag.closing) cursor.openTags = Math.max(0, cursor.openTags - 1);
+    else if (!tag.selfClosing) cursor.openTags += 1;
+    if (!tag.closing) cursor.context.tally.add("tag", tag.name, "", first.from, first.from + first.text.length);
+  }
+  cursor.index += taken;
+  return [];
+}
+
+/** The tags of a text that holds only tags, none of which belongs into a line; else null. */
+function tagsOnly(text: string): Tag[] | null {
+  const tags: Tag[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const tag = tagAt(text, at);
+    if (tag === null || INLINE_TAGS.has(tag.name)) return null;
+    tags.push(tag);
+    at += tag.length;
+    while (at < text.length && /\s/.test(text.charAt(at))) at += 1;
+  }
+  return tags;
+}

@@ -1,0 +1,91 @@
+import { afterMarker, indented, isBlank, type Line, lineEnd } from "../source/lines.ts";
+import { type BlockReader, type Cursor, DEEPEST } from "./cursor.ts";
+import { continuesLazily, type Flow, follow } from "./flow.ts";
+import type { RawItem } from "./raw.ts";
+import { listMarker, type Marker } from "./starts.ts";
+
+const TASK = /^\[([ xX])\](?=[ \t])/;
+/** More white space than this after a marker is code inside the item (CommonMark). */
+const WIDEST_GAP = 4;
+
+/** Ordered, unordered and task lists: items up to a line that neither belongs to one nor starts the next. */
+export const readList: BlockReader = (cursor, line) => {
+  const marker = markerOf(line);
+  if (marker === null) return null;
+  if (cursor.depth > DEEPEST) {
+    cursor.context.tally.add("nesting", "lists", "", line.from, lineEnd(line));
+    return null;
+  }
+  const items: RawItem[] = [];
+  for (let next: Marker | null = marker; next !== null; next = siblingMarker(cursor, marker)) {
+    items.push(readItem(cursor, next));
+  }
+  const end = items[items.length - 1]?.end ?? line.from;
+  return [{ kind: "list", ordered: marker.ordered, first: marker.number, items, start: line.from, end }];
+};
+
+function markerOf(line: Line): Marker | null {
+  return line.indent < 4 ? listMarker(line.text) : null;
+}
+
+/** The marker of the next item of the same list, with the cursor moved to it; null if the list ends here. */
+function siblingMarker(cursor: Cursor, first: Marker): Marker | null {
+  let index = cursor.index;
+  for (; index < cursor.lines.length; index++) {
+    const line = cursor.lines[index];
+    if (line === undefined) return null;
+    if (isBlank(line)) continue;
+    const marker = markerOf(line);
+    if (marker === null || marker.ordered !== first.ordered || marker.sign !== first.sign) return null;
+    cursor.index = index;
+    return marker;
+  }
+  return null;
+}
+
+function readItem(cursor: Cursor, marker: Marker): RawItem {
+  const line = cursor.lines[cursor.index] as Line;
+  const rest = afterMarker(line, marker.length);
+  const wide = isBlank(rest) || rest.indent > WIDEST_GAP;
+  const gap = wide ? 1 : rest.indent;
+  let first = indented(rest, gap);
+  const task = TASK.exec(first.text);
+  if (task) first = { ...afterMarker(first, 3), indent: 0 };
+  cursor.index += 1;
+  const lines = itemLines(cursor, first, line.indent + marker.length + gap);
+  const last = lines[lines.length - 1] ?? first;
+  return {
+    start: line.from,
+    end: Math.max(lineEnd(last), line.from + marker.length),
+    checked: task ? task[1] !== " " : null,
+    blocks: cursor.nested(lines),
+  };
+}
+
+/** The lines of an item whose content stands at column `base`, blank lines at the end left out. */
+function itemLines(cursor: Cursor, first: Line, base: number): Line[] {
+  const lines: Line[] = [first];
+  const flow: Flow = { fence: "", open: false };
+  follow(flow, first);
+  let kept = 1;
+  let index = cursor.index;
+  for (; index < cursor.lines.length; index++) {
+    const line = cursor.lines[index];
+    if (line === undefined) break;
+    if (isBlank(line)) {
+      // An item that starts with a blank line ends at the next one.
+      if (lines.length === 1 && isBlank(first)) break;
+      lines.push(line);
+      follow(flow, line);
+      continue;
+    }
+    const inside = line.indent >= base;
+    if (!inside && !continuesLazily(flow, line)) break;
+    lines.push(indented(line, base));
+    follow(flow, line);
+    kept = lines.length;
+    cursor.index = index + 1;
+  }
+  lines.length = kept;
+  return lines;
+}

@@ -1,0 +1,78 @@
+/** The block tree before its text is read: inline content is still an excerpt of the file. */
+import type { Excerpt } from "../source/excerpt.ts";
+import type { Align, Attributes } from "../types.ts";
+
+interface Raw<K extends string> {
+  readonly kind: K;
+  /** Offsets in the file. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface RawAttributes {
+  readonly value: Attributes;
+  readonly start: number;
+  readonly end: number;
+}
+export interface RawHeading extends Raw<"heading"> {
+  /** 1 to 6 as written. */
+  readonly level: number;
+  readonly content: Excerpt;
+  readonly attributes: RawAttributes | null;
+}
+export interface RawParagraph extends Raw<"paragraph"> {
+  readonly content: Excerpt;
+}
+export interface RawItem {
+  readonly start: number;
+  readonly end: number;
+  readonly checked: boolean | null;
+  readonly blocks: readonly RawBlock[];
+}
+export interface RawList extends Raw<"list"> {
+  readonly ordered: boolean;
+  readonly first: number;
+  readonly items: readonly RawItem[];
+}
+export interface RawQuote extends Raw<"quote"> {
+  readonly blocks: readonly RawBlock[];
+}
+export interface RawCode extends Raw<"code"> {
+  readonly lang: string;
+  readonly text: string;
+}
+export interface RawTable extends Raw<"table"> {
+  readonly align: readonly Align[];
+  readonly header: readonly Excerpt[];
+  readonly rows: readonly (readonly Excerpt[])[];
+  readonly caption: Excerpt | null;
+  readonly attributes: RawAttributes | null;
+}
+export interface RawDivision extends Raw<"division"> {
+  readonly attributes: RawAttributes | null;
+  readonly blocks: readonly RawBlock[];
+}
+/** Speaker notes: `::: notes` or a comment. */
+export interface RawNotes extends Raw<"notes"> {
+  readonly blocks: readonly RawBlock[];
+}
+/** `---`: starts a slide. */
+export interface RawRule extends Raw<"rule"> {}
+
+export type RawBlock =
+  | RawHeading
+  | RawParagraph
+  | RawList
+  | RawQuote
+  | RawCode
+  | RawTable
+  | RawDivision
+  | RawNotes
+  | RawRule;
+
+export interface RawFootnote {
+  readonly label: string;
+  readonly blocks: readonly RawBlock[];
+  readonly start: number;
+  readonly end: number;
+}

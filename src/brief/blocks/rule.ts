@@ -1,0 +1,12 @@
+import type { BlockReader } from "./cursor.ts";
+import { readSlideFrontMatter } from "./slideFrontMatter.ts";
+import { isRule } from "./starts.ts";
+
+/** `---`: the next slide. Inside a list, quotation or div it has no meaning and no words, and is left out. */
+export const readRule: BlockReader = (cursor, line) => {
+  if (line.indent >= 4 || !isRule(line.text)) return null;
+  cursor.index += 1;
+  if (cursor.depth > 0) return [];
+  if (line.text.startsWith("-")) readSlideFrontMatter(cursor);
+  return [{ kind: "rule", start: line.from, end: line.from + line.text.trimEnd().length }];
+};

@@ -1,0 +1,75 @@
+/** How a line shows that it starts a block. Patterns hold no nested repetition: a line of any length takes linear time. */
+import type { Line } from "../source/lines.ts";
+
+export const FENCE = /^(`{3,}(?=[^`]*$)|~{3,})(.*)$/;
+export const ATX_HEADING = /^(#{1,6})(?=[ \t]|$)/;
+const BULLET = /^[-+*](?=[ \t]|$)/;
+const NUMBER = /^(\d{1,9})[.)](?=[ \t]|$)/;
+export const FOOTNOTE = /^\[\^([^\]\s]{1,200})\]:/;
+/** Slidev's `::right::`. */
+export const SLOT = /^::([\w-]+)::\s*$/;
+/** Pandoc's pause. */
+export const PAUSE = /^\. \. \.\s*$/;
+/** Tags whose line stands apart from the text around it. */
+const APART =
+  /^<\/?(?:address|article|aside|blockquote|center|details|dd|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header|li|main|nav|ol|p|pre|script|section|style|summary|table|tbody|td|template|tfoot|th|thead|tr|ul|v-[\w-]+|[A-Z][\w.]*)(?=[\s/>])/;
+
+export interface Marker {
+  readonly ordered: boolean;
+  /** The bullet, or the character after the number: a change of it starts a new list. */
+  readonly sign: string;
+  readonly number: number;
+  readonly length: number;
+}
+
+export function listMarker(text: string): Marker | null {
+  const bullet = BULLET.exec(text);
+  if (bullet) return isRule(text) ? null : { ordered: false, sign: bullet[0], number: 1, length: 1 };
+  const number = NUMBER.exec(text);
+  if (!number) return null;
+  return { ordered: true, sign: number[0].slice(-1), number: Number(number[1]), length: number[0].length };
+}
+
+/** Three or more `-`, `_` or `*` and nothing else. */
+export function isRule(text: string): boolean {
+  const sign = text[0];
+  if (sign !== "-" && sign !== "_" && sign !== "*") return false;
+  let count = 0;
+  for (const unit of text) {
+    if (unit === sign) count += 1;
+    else if (unit !== " " && unit !== "\t") return false;
+  }
+  return count >= 3;
+}
+
+/** Whether the line ends a paragraph before it (CommonMark's rules, plus ours for `:::` and tags). */
+export function interruptsParagraph(line: Line): boolean {
+  if (line.indent >= 4) return false;
+  const { text } = line;
+  switch (text[0]) {
+    case undefined:
+      return true;
+    case "#":
+      return ATX_HEADING.test(text);
+    case ">":
+      return true;
+    case "`":
+    case "~":
+      return FENCE.test(text);
+    case ":":
+      return text.startsWith(":::") || SLOT.test(text);
+    case "[":
+      return FOOTNOTE.test(text);
+    case "<":
+      return text.startsWith("<!--") || APART.test(text);
+    case "-":
+    case "+":
+    case "*":
+    case "_":
+      return isRule(text) || (text[1] !== undefined && listMarker(text) !== null && text.slice(1).trim() !== "");
+    default: {
+      const marker = listMarker(text);
+      return marker !== null && marker.number === 1 && text.slice(marker.length).trim() !== "";
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import { type Context, report } from "./context.ts";
+
+const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]/g;
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Characters that no deck can hold are told once, at the first of them; they stay in the text until it is written. */
+export function reportCharacters(context: Context): void {
+  const control = occurrences(context.text, CONTROL);
+  if (control !== null) {
+    const code = context.text.charCodeAt(control.first).toString(16).toUpperCase().padStart(4, "0");
+    const params = { count: control.count, first: `U+${code}` };
+    report(context, "brief/control-characters", params, [control.first, control.first + 1]);
+  }
+  const lone = occurrences(context.text, LONE_SURROGATE);
+  if (lone !== null) report(context, "brief/lone-surrogates", { count: lone.count }, [lone.first, lone.first + 1]);
+}
+
+function occurrences(text: string, pattern: RegExp): { first: number; count: number } | null {
+  const first = text.search(pattern);
+  return first < 0 ? null : { first, count: text.match(pattern)?.length ?? 1 };
+}

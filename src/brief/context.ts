@@ -1,0 +1,70 @@
+/** What one parse knows and collects while it walks the file. One per call of `parseBrief`. */
+import type { Code, ParamsOf } from "../diagnostics/catalogue/index.ts";
+import { diagnose } from "../diagnostics/diagnose.ts";
+import type { Diagnostic, Related, Severity, Span } from "../diagnostics/types.ts";
+import type { RawFootnote } from "./blocks/raw.ts";
+import type { Tally } from "./tally.ts";
+
+export interface LinkDefinition {
+  readonly href: string;
+  readonly title: string;
+  readonly span: Span;
+}
+
+export interface Context {
+  readonly file: string;
+  /** The whole file as given. */
+  readonly text: string;
+  readonly diagnostics: Diagnostic[];
+  readonly tally: Tally;
+  /** Keys declared under `sources:`. */
+  readonly sourceKeys: ReadonlySet<string>;
+  /** The deck names a bibliography that briefdeck does not read: unknown keys are then no error. */
+  readonly foreignBibliography: boolean;
+  /** Slidev's per-slide front matter is looked for more boldly in a Slidev deck. */
+  readonly slidev: boolean;
+  /** `[label]: url`, by normalised label. */
+  readonly definitions: Map<string, LinkDefinition>;
+  readonly usedDefinitions: Set<string>;
+  /** `[^label]: text`, by label. */
+  readonly footnotes: Map<string, RawFootnote>;
+  /** Labels in order of first use; the number is the place in this order. */
+  readonly footnoteNumbers: Map<string, number>;
+  readonly citationNumbers: Map<string, number>;
+  /** Explicit ids and where they were given. */
+  readonly ids: Map<string, Span>;
+  /** Everything that `#id` may name, and the id of the slide on which it stands. */
+  readonly targets: Map<string, string>;
+}
+
+export function spanOf(context: Context, start: number, end: number): Span {
+  return { file: context.file, start, end: Math.max(start, end) };
+}
+
+interface ReportExtra {
+  readonly related?: readonly Related[];
+  readonly severity?: Severity;
+}
+
+/** Adds a diagnostic at the stretch from `start` to `end` of the file. */
+export function report<C extends Code>(
+  context: Context,
+  code: C,
+  params: ParamsOf<C>,
+  [start, end]: readonly [number, number],
+  extra: ReportExtra = {},
+): void {
+  context.diagnostics.push(diagnose(code, params, { ...extra, span: spanOf(context, start, end) }));
+}
+
+/** Notes an explicit id; a second use of the same one is an error that points at the first. */
+export function claimId(context: Context, id: string, start: number, end: number): boolean {
+  const first = context.ids.get(id);
+  if (first === undefined) {
+    context.ids.set(id, spanOf(context, start, end));
+    return true;
+  }
+  const related = [{ message: `“${id}” is first used here`, span: first }];
+  report(context, "brief/duplicate-id", { id }, [start, end], { related });
+  return false;
+}

@@ -1,0 +1,55 @@
+import { didYouMean } from "../../diagnostics/suggest.ts";
+import { type Context, report } from "../context.ts";
+import { plainText } from "../inlines/plain.ts";
+import type { Cell, Chart, ChartType, Table } from "../types.ts";
+import { parseNumber } from "./number.ts";
+
+const TYPES: Readonly<Record<string, ChartType>> = {
+  bar: "bar",
+  column: "column",
+  line: "line",
+  area: "area",
+  pie: "pie",
+  doughnut: "doughnut",
+  donut: "doughnut",
+};
+
+/**
+ * The chart of a table: categories from its first column, a series from each other one.
+ * @param at where the attributes stand that ask for it
+ * @returns null, with an error reported, if the table cannot be drawn
+ */
+export function chartFrom(table: Table, context: Context, at: readonly [number, number]): Chart | null {
+  const written = table.attributes.values.type ?? "";
+  const type = Object.hasOwn(TYPES, written) ? TYPES[written] : undefined;
+  if (type === undefined) {
+    report(context, "brief/chart-type", { type: written, suggestion: didYouMean(written, Object.keys(TYPES)) }, at);
+    return null;
+  }
+  const columns = table.header.length;
+  if (columns < 2 || table.rows.length === 0) {
+    report(context, "brief/chart-shape", { columns, rows: table.rows.length }, at);
+    return null;
+  }
+  const names = table.header.map((cell) => plainText(cell.inlines));
+  const categories = table.rows.map((row) => textOf(row[0]));
+  const series = names.slice(1).map((name, index) => ({
+    name,
+    values: table.rows.map((row) => drawnValue(row[index + 1], textOf(row[0]), name, context)),
+  }));
+  const { attributes, caption, span } = table;
+  return { kind: "chart", span, type, attributes, caption, categories, series, table };
+}
+
+function drawnValue(cell: Cell | undefined, row: string, column: string, context: Context): number | null {
+  const text = textOf(cell);
+  const value = parseNumber(text);
+  if (value === undefined && cell !== undefined) {
+    report(context, "brief/chart-number", { text, row, column }, [cell.span.start, cell.span.end]);
+  }
+  return value ?? null;
+}
+
+function textOf(cell: Cell | undefined): string {
+  return cell === undefined ? "" : plainText(cell.inlines);
+}

@@ -1,0 +1,29 @@
+import { report, spanOf } from "../context.ts";
+import type { Footnote } from "../types.ts";
+import { convertLoose, type SharedReader } from "./slide.ts";
+
+/** The footnotes that are referred to, in order of first use; reading one may bring in others, which follow. */
+export function convertFootnotes(shared: SharedReader): Footnote[] {
+  const { context, inlineNotes } = shared;
+  const notes: Footnote[] = [];
+  for (const [label, number] of context.footnoteNumbers) {
+    const defined = context.footnotes.get(label);
+    const inline = inlineNotes.get(number);
+    if (inline?.label === label) {
+      const span = spanOf(context, inline.start, inline.end);
+      notes.push({ label, number, blocks: [{ kind: "paragraph", span, inlines: inline.inlines }], span });
+    } else if (defined !== undefined) {
+      const span = spanOf(context, defined.start, defined.end);
+      notes.push({ label, number, blocks: convertLoose(defined.blocks, shared), span });
+    }
+  }
+  for (const [label, note] of context.footnotes) {
+    if (context.footnoteNumbers.has(label)) continue;
+    const text = context.text
+      .slice(note.start, note.end)
+      .replace(/^\[\^[^\]]*\]:\s*/, "")
+      .replace(/\s+/g, " ");
+    report(context, "brief/footnote-unused", { label, text }, [note.start, note.end]);
+  }
+  return notes;
+}

@@ -1,0 +1,25 @@
+import { NO_ATTRIBUTES } from "../attributes.ts";
+import type { RawParagraph } from "../blocks/raw.ts";
+import { spanOf } from "../context.ts";
+import { readInlines } from "../inlines/read.ts";
+import type { Block, Inline } from "../types.ts";
+import type { Converter } from "./converter.ts";
+
+/** A paragraph; one of nothing but images becomes those images, one of nothing (a lone tag) nothing. */
+export function convertParagraph(raw: RawParagraph, { reader }: Converter): Block[] {
+  const inlines = readInlines(raw.content, reader);
+  if (inlines.length === 0) return [];
+  if (!inlines.every(isImageOrGap))
+    return [{ kind: "paragraph", span: spanOf(reader.context, raw.start, raw.end), inlines }];
+  return inlines.flatMap((inline): Block[] => {
+    if (inline.kind !== "inline-image") return [];
+    const { title, attributes } = reader.imageDetails.get(inline) ?? { title: "", attributes: NO_ATTRIBUTES };
+    return [{ kind: "image", span: inline.span, src: inline.src, alt: inline.alt, title, attributes }];
+  });
+}
+
+function isImageOrGap(inline: Inline): boolean {
+  return (
+    inline.kind === "inline-image" || inline.kind === "break" || (inline.kind === "text" && inline.text.trim() === "")
+  );
+}

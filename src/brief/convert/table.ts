@@ -1,0 +1,31 @@
+import { NO_ATTRIBUTES } from "../attributes.ts";
+import type { RawTable } from "../blocks/raw.ts";
+import { claimId, spanOf } from "../context.ts";
+import { readInlines } from "../inlines/read.ts";
+import { type Excerpt, sourceEnd, sourceStart } from "../source/excerpt.ts";
+import type { Block, Cell, Table } from "../types.ts";
+import { chartFrom } from "./chart.ts";
+import type { Converter } from "./converter.ts";
+
+/** A table, or a chart if it has the class `chart`. */
+export function convertTable(raw: RawTable, { reader }: Converter): Block[] {
+  const { context } = reader;
+  const cell = (content: Excerpt): Cell => ({
+    span: spanOf(context, sourceStart(content, 0), sourceEnd(content, content.text.length)),
+    inlines: readInlines(content, reader),
+  });
+  const attributes = raw.attributes?.value ?? NO_ATTRIBUTES;
+  if (raw.attributes && attributes.id !== "") claimId(context, attributes.id, raw.attributes.start, raw.attributes.end);
+  const table: Table = {
+    kind: "table",
+    span: spanOf(context, raw.start, raw.end),
+    attributes,
+    align: raw.align,
+    header: raw.header.map(cell),
+    rows: raw.rows.map((row) => row.map(cell)),
+    caption: raw.caption === null ? [] : readInlines(raw.caption, reader),
+  };
+  if (!attributes.classes.includes("chart")) return [table];
+  const at = raw.attributes ?? raw;
+  return [chartFrom(table, context, [at.start, at.end]) ?? table];
+}

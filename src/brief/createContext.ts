@@ -1,0 +1,28 @@
+import type { Diagnostic } from "../diagnostics/types.ts";
+import type { Context } from "./context.ts";
+import type { FrontMatterResult } from "./frontmatter/read.ts";
+import { createTally } from "./tally.ts";
+
+export function createContext(
+  file: string,
+  text: string,
+  front: FrontMatterResult,
+  diagnostics: Diagnostic[],
+): Context {
+  return {
+    file,
+    text,
+    diagnostics,
+    tally: createTally(),
+    sourceKeys: new Set(front.sources.map((source) => source.key)),
+    foreignBibliography: front.foreignBibliography,
+    slidev: front.dialect === "slidev",
+    definitions: new Map(),
+    usedDefinitions: new Set(),
+    footnotes: new Map(),
+    footnoteNumbers: new Map(),
+    citationNumbers: new Map(),
+    ids: new Map(),
+    targets: new Map(),
+  };
+}

@@ -1,0 +1,62 @@
+/** Fields that decks for Marp, Slidev, Pandoc and Quarto carry. */
+
+/** Fields of others that say what one of ours says. */
+const SAME_AS: Readonly<Record<string, string>> = {
+  institute: "organisation",
+  institution: "organisation",
+  organization: "organisation",
+  authors: "author",
+  description: "subject",
+  language: "lang",
+  size: "page",
+  aspectratio: "page",
+  "aspect-ratio": "page",
+  toc: "agenda",
+  "heading-divider": "slide-level",
+  references: "sources",
+};
+
+const MARP =
+  "marp theme paginate class header style math background-color background-image background-position background-repeat " +
+  "background-size color image url auto-scaling";
+const SLIDEV =
+  "layout transition background mdc drawings highlighter line-numbers info download export-filename selectable " +
+  "color-schema router-mode canvas-width theme-config defaults fonts favicon title-template persist presenter record " +
+  "remote-assets monaco twoslash addons html-attrs duration timer seo-meta hide-in-toc level clicks src context-menu css " +
+  "wake-lock hide preload route-alias zoom export background-size plant-uml-server";
+const PANDOC =
+  "abstract bibliography csl link-citations nocite output format header-includes include-before include-after fontsize " +
+  "geometry mainfont sansfont monofont documentclass classoption colorlinks linkcolor urlcolor toc-depth toc-title " +
+  "colortheme fonttheme innertheme outertheme reference-doc incremental lof lot revealjs-url slide-number thanks logo " +
+  "title-slide-attributes section-titles navigation execute editor filters crossref number-sections dir variables params " +
+  "categories tags draft id slug weight permalink aliases css engine jupyter code-fold embed-resources controls progress " +
+  "history center width height margin title-prefix pagetitle titlegraphic beamerarticle suppress-bibliography";
+
+const FOREIGN: ReadonlySet<string> = new Set(`${MARP} ${SLIDEV} ${PANDOC}`.split(" "));
+const SLIDEV_ONLY: ReadonlySet<string> = new Set(
+  "transition mdc drawings highlighter line-numbers color-schema router-mode canvas-width theme-config addons".split(
+    " ",
+  ),
+);
+
+/** `slide_level`, `slideLevel` and `slide-level` are one name. */
+export function canonicalName(written: string): string {
+  return written
+    .replace(/([a-z])([A-Z])/g, "$1-$2")
+    .replaceAll("_", "-")
+    .toLowerCase();
+}
+
+/** Our name for another tool's field, undefined if we have none. */
+export function equalField(name: string): string | undefined {
+  return Object.hasOwn(SAME_AS, name) ? SAME_AS[name] : undefined;
+}
+
+export function isForeign(name: string): boolean {
+  return FOREIGN.has(name);
+}
+
+/** Fields that only Slidev decks have at their head. */
+export function isSlidevOnly(name: string): boolean {
+  return SLIDEV_ONLY.has(name);
+}

@@ -1,0 +1,125 @@
+import { isMap, isSeq, type Node } from "yaml";
+import { diagnose } from "../../diagnostics/diagnose.ts";
+import { didYouMean } from "../../diagnostics/suggest.ts";
+import type { Diagnostic, Span } from "../../diagnostics/types.ts";
+import type { Source } from "../types.ts";
+import { isoDate } from "./dates.ts";
+import { canonicalName } from "./foreign.ts";
+import { SOURCE_FIELDS } from "./schema.ts";
+import { mapFields, plainValue, type Range, resolved, type YamlText } from "./yaml.ts";
+
+/** CSL's names (Pandoc's `references:`) for our fields, and fields that need no notice. */
+const SAME_AS: Readonly<Record<string, string>> = {
+  "container-title": "outlet",
+  issued: "date",
+  type: "kind",
+  id: "key",
+  name: "title",
+  lang: "language",
+};
+const PARTS = /^\d{4}(?:[-/]\d{1,2}){0,2}/;
+
+interface Entry {
+  readonly key: string;
+  readonly node: Node | null;
+  readonly at: Range;
+}
+
+/** `sources:` as a map of keys or a list of entries with a `key`, in the order of the file. */
+export function readSources(yaml: YamlText, file: string, base: number, diagnostics: Diagnostic[]): Source[] {
+  const spanAt = ([start, end]: Range): Span => ({ file, start: base + start, end: base + end });
+  const seen = new Map<string, Span>();
+  const sources: Source[] = [];
+  for (const field of yaml.fields) {
+    if (!["sources", "references"].includes(canonicalName(field.name))) continue;
+    for (const { key, node, at } of entriesOf(resolved(field.value, yaml.document), yaml)) {
+      const span = spanAt(at);
+      const first = seen.get(key);
+      if (key === "") diagnostics.push(diagnose("brief/source-key-missing", {}, { span }));
+      else if (first !== undefined) {
+        const related = [{ message: "it is first declared here", span: first }];
+        diagnostics.push(diagnose("brief/source-duplicate", { key }, { span, related }));
+      } else {
+        seen.set(key, span);
+        sources.push(readSource(key, resolved(node, yaml.document), span, yaml, spanAt, diagnostics));
+      }
+    }
+  }
+  return sources;
+}
+
+function entriesOf(node: Node | null, yaml: YamlText): Entry[] {
+  if (isMap(node)) return mapFields(node).map(({ name, value, key }) => ({ key: name, node: value, at: key }));
+  if (!isSeq(node)) return [];
+  return node.items.map((item) => {
+    const entry = resolved(item as Node, yaml.document);
+    const fields = isMap(entry) ? mapFields(entry) : [];
+    const key = fields.find(({ name }) => name === "key" || name === "id");
+    const range = entry?.range ?? [0, 0];
+    const text = key === undefined ? "" : String(plainValue(key.value, yaml.document, true) ?? "");
+    return { key: text, node: entry, at: key?.at ?? [range[0], range[1]] };
+  });
+}
+
+function readSource(
+  key: string,
+  node: Node | null,
+  span: Span,
+  yaml: YamlText,
+  spanAt: (range: Range) => Span,
+  diagnostics: Diagnostic[],
+): Source {
+  const values = new Map<string, string>();
+  for (const field of isMap(node) ? mapFields(node) : []) {
+    const written = canonicalName(field.name);
+    const name = SAME_AS[written] ?? written;
+    values.set(name, textOf(plainValue(field.value, yaml.document, true)));
+    const suggestion =
+      Object.hasOwn(SOURCE_FIELDS, name) || name === "key" ? "" : didYouMean(name, Object.keys(SOURCE_FIELDS));
+    if (suggestion !== "") {
+      diagnostics.push(
+        diagnose("brief/source-field", { field: field.name, key, suggestion }, { span: spanAt(field.key) }),
+      );
+    }
+    if (name === "date") values.set(name, sourceDate(values.get(name) ?? "", spanAt(field.at), diagnostics));
+  }
+  if (!isMap(node)) values.set("title", textOf(plainValue(node, yaml.document, true)));
+  const text = (name: string) => values.get(name) ?? "";
+  return {
+    key,
+    number: 0,
+    author: text("author"),
+    title: text("title"),
+    outlet: text("outlet") || text("publisher"),
+    date: text("date"),
+    url: text("url"),
+    kind: text("kind"),
+    note: text("note"),
+    span,
+  };
+}
+
+function sourceDate(written: string, span: Span, diagnostics: Diagnostic[]): string {
+  if (written === "") return "";
+  const date = isoDate(written) ?? (PARTS.test(written) ? isoDate(written.replaceAll("/", "-")) : null);
+  if (date === null) diagnostics.push(diagnose("brief/date", { value: written }, { span }));
+  return date ?? "";
+}
+
+/** A text, a list of texts, CSL's `{family, given}` or `{date-parts: [[2013, 5, 7]]}`. */
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join(", ");
+  if (typeof value !== "object")
+    return String(value)
+      .trim()
+      .replace(/\s*[\r\n]+\s*/g, " ");
+  if ("date-parts" in value && Array.isArray(value["date-parts"])) return dateParts(value["date-parts"][0]);
+  if ("family" in value) return [textOf("given" in value ? value.given : ""), textOf(value.family)].join(" ").trim();
+  return "name" in value ? textOf(value.name) : "";
+}
+
+function dateParts(parts: unknown): string {
+  if (!Array.isArray(parts)) return textOf(parts);
+  return parts.map((part) => String(part).padStart(2, "0")).join("-");
+}

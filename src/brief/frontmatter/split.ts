@@ -1,0 +1,64 @@
+/** Where the front matter ends and the brief begins. */
+
+export interface Split {
+  /** Offsets of the YAML between the fences; null if the file has no front matter. */
+  readonly yaml: { readonly start: number; readonly end: number } | null;
+  /** Offset of the first line after it. */
+  readonly body: number;
+  /** Offsets of an opening fence that no line closes. */
+  readonly unterminated: { readonly start: number; readonly end: number } | null;
+}
+
+const LINE = /(.*?)(\r\n|\n|\r|$)/gsy;
+const OPEN = /^---[ \t]*$/;
+const CLOSE = /^(?:---|\.\.\.)[ \t]*$/;
+const FIELD = /^(?:["']?[\w-]+["']?[ \t]*:(?:[ \t]|$)|#)/;
+
+interface TextLine {
+  readonly text: string;
+  readonly start: number;
+  /** Offset of the next line. */
+  readonly next: number;
+}
+
+/** Front matter stands at the head of the file (a byte order mark and blank lines may precede it). */
+export function splitFrontMatter(text: string): Split {
+  const start = text.startsWith("\uFEFF") ? 1 : 0;
+  const open = firstLine(text, start);
+  if (!OPEN.test(open.text)) return { yaml: null, body: start, unterminated: null };
+  const second = lineFrom(text, open.next);
+  // "---" and a blank line may be the rule before a first slide; only a field below makes it front matter.
+  const blank = second.text.trim() === "";
+  if (blank && !FIELD.test(firstLine(text, open.next).text)) return { yaml: null, body: start, unterminated: null };
+  for (let line = second; ; line = lineFrom(text, line.next)) {
+    if (CLOSE.test(line.text))
+      return { yaml: { start: open.next, end: line.start }, body: line.next, unterminated: null };
+    if (line.next >= text.length) break;
+  }
+  if (!FIELD.test(second.text)) return { yaml: null, body: start, unterminated: null };
+  return unterminated(text, open);
+}
+
+/** Without a closing fence the fields are taken to end at the first blank line or heading. */
+function unterminated(text: string, open: TextLine): Split {
+  const fence = { start: open.start, end: open.start + open.text.trimEnd().length };
+  let line = lineFrom(text, open.next);
+  while (line.text.trim() !== "" && !/^#{1,6} /.test(line.text) && line.next < text.length)
+    line = lineFrom(text, line.next);
+  const end = line.text.trim() === "" || line.text.startsWith("#") ? line.start : line.next;
+  return { yaml: { start: open.next, end }, body: end, unterminated: fence };
+}
+
+function firstLine(text: string, start: number): TextLine {
+  let line = lineFrom(text, start);
+  while (line.text.trim() === "" && line.next < text.length) line = lineFrom(text, line.next);
+  return line;
+}
+
+function lineFrom(text: string, start: number): TextLine {
+  const pattern = new RegExp(LINE);
+  pattern.lastIndex = start;
+  const match = pattern.exec(text);
+  const content = match?.[1] ?? "";
+  return { text: content, start, next: start + content.length + (match?.[2]?.length ?? 0) };
+}

@@ -1,0 +1,97 @@
+/** YAML as plain JSON data, with the place of every value. */
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from "yaml";
+
+export interface YamlProblem {
+  readonly message: string;
+  /** Offsets in the YAML text. */
+  readonly start: number;
+  readonly end: number;
+}
+export interface YamlField {
+  readonly name: string;
+  readonly key: Range;
+  readonly value: Node | null;
+  readonly at: Range;
+}
+export type Range = readonly [start: number, end: number];
+
+export interface YamlText {
+  readonly fields: readonly YamlField[];
+  readonly problems: readonly YamlProblem[];
+  readonly document: Document;
+}
+
+/** More nodes than this, aliases followed, is an attack or a mistake. */
+const MOST_NODES = 20_000;
+const DEEPEST = 60;
+
+/** Reads the text of the front matter. Its core schema leaves `16:9` and dates as text. */
+export function readYaml(text: string): YamlText {
+  const document = parseDocument(text, { schema: "core", version: "1.2", prettyErrors: false, logLevel: "silent" });
+  const problems: YamlProblem[] = document.errors.map((error) => ({
+    message: error.message.split("\n")[0] ?? error.message,
+    start: error.pos[0],
+    end: error.pos[1],
+  }));
+  const { contents } = document;
+  if (isMap(contents)) return { fields: mapFields(contents), problems, document };
+  if (contents !== null && problems.length === 0 && !(isScalar(contents) && contents.value === null)) {
+    problems.push({ message: "it is not a list of fields", start: 0, end: text.trimEnd().length });
+  }
+  return { fields: [], problems, document };
+}
+
+/** The entries of a map in order, each with the places of its key and value. */
+export function mapFields(map: YAMLMap): YamlField[] {
+  return map.items.map((pair) => {
+    const key = pair.key as Node | null;
+    const value = pair.value as Node | null;
+    const keyRange = rangeOf(key);
+    const name = isScalar(key) ? (key.source ?? String(key.value)) : String(key ?? "");
+    return { name, key: keyRange, value, at: value?.range ? rangeOf(value) : keyRange };
+  });
+}
+
+export function rangeOf(node: Node | null): Range {
+  const range = node?.range;
+  return range ? [range[0], range[1]] : [0, 0];
+}
+
+/** Follows an alias to what it stands for. */
+export function resolved(node: Node | null, document: Document): Node | null {
+  return isAlias(node) ? ((node.resolve(document) as Node | undefined) ?? null) : node;
+}
+
+/**
+ * A value as JSON data. `asText`: numbers, dates and truth values as they are written (`0.10`, `NO`).
+ * @returns undefined if aliases blow it up beyond measure
+ */
+export function plainValue(node: Node | null, document: Document, asText: boolean): unknown {
+  const budget = { nodes: MOST_NODES };
+  const value = plain(node, document, asText, budget, 0);
+  return budget.nodes < 0 ? undefined : value;
+}
+
+function plain(
+  given: Node | null,
+  document: Document,
+  asText: boolean,
+  budget: { nodes: number },
+  depth: number,
+): unknown {
+  budget.nodes -= 1;
+  if (budget.nodes < 0 || depth > DEEPEST) return null;
+  const node = resolved(given, document);
+  if (isMap(node)) {
+    return Object.fromEntries(
+      mapFields(node).map(({ name, value }) => [name, plain(value, document, asText, budget, depth + 1)]),
+    );
+  }
+  if (isSeq(node)) return node.items.map((item) => plain(item as Node, document, asText, budget, depth + 1));
+  if (!isScalar(node)) return null;
+  const { value, source } = node;
+  if (typeof value === "string" || value === null) return value;
+  if (asText && source !== undefined) return source;
+  if (typeof value === "boolean") return value;
+  return typeof value === "number" && Number.isFinite(value) ? value : (source ?? String(value));
+}

@@ -1,0 +1,106 @@
+/** Folds `<b>…</b>` and its like into styles. Other tags are counted and taken out; what they hold stays. */
+import type { Span } from "../../diagnostics/types.ts";
+import { NO_ATTRIBUTES } from "../attributes.ts";
+import { BLOCK_TAGS, CODE_TAGS, STYLE_TAGS, type Tag, tagAttribute } from "../tags.ts";
+import type { Inline } from "../types.ts";
+import { imageItem } from "./image.ts";
+import { linkItems } from "./link.ts";
+import { plainText } from "./plain.ts";
+import type { Scope } from "./reader.ts";
+import { DEEPEST_MARK } from "./reader.ts";
+
+export interface TagItem {
+  readonly kind: "tag";
+  readonly tag: Tag;
+  readonly span: Span;
+}
+export type Item = Inline | TagItem;
+
+interface Frame {
+  readonly open: TagItem | null;
+  readonly children: Inline[];
+}
+
+export function foldTags(items: readonly Item[], scope: Scope): Inline[] {
+  if (!items.some((item) => item.kind === "tag")) return items.filter((item) => item.kind !== "tag");
+  const stack: Frame[] = [{ open: null, children: [] }];
+  for (const item of items) {
+    if (item.kind === "tag") takeTag(item, stack, scope);
+    else stack[stack.length - 1]?.children.push(item);
+  }
+  while (stack.length > 1) dissolve(stack, scope);
+  return trimBreaks(stack[0]?.children ?? []);
+}
+
+function takeTag(item: TagItem, stack: Frame[], scope: Scope): void {
+  const top = stack[stack.length - 1];
+  const { tag, span } = item;
+  if (top === undefined) return;
+  if (tag.name === "br") top.children.push({ kind: "break", span });
+  else if (tag.name === "img" && !tag.closing) top.children.push(image(item, scope));
+  else if (STYLE_TAGS.has(tag.name) || CODE_TAGS.has(tag.name) || tag.name === "a") {
+    if (tag.closing) closeFrame(item, stack, scope);
+    else if (!tag.selfClosing && stack.length <= DEEPEST_MARK) stack.push({ open: item, children: [] });
+    else count(item, scope);
+  } else {
+    if (!tag.closing) count(item, scope);
+    if (BLOCK_TAGS.has(tag.name)) top.children.push({ kind: "break", span });
+  }
+}
+
+/** Closes the nearest frame of the tag's name; frames inside it that nothing closes dissolve. */
+function closeFrame(close: TagItem, stack: Frame[], scope: Scope): void {
+  const depth = stack.findLastIndex((frame) => frame.open?.tag.name === close.tag.name);
+  if (depth <= 0) {
+    count(close, scope);
+    return;
+  }
+  while (stack.length > depth + 1) dissolve(stack, scope);
+  const frame = stack.pop();
+  const parent = stack[stack.length - 1];
+  if (frame?.open && parent) parent.children.push(...styled(frame.open, frame.children, close.span.end, scope));
+}
+
+function styled(open: TagItem, children: Inline[], end: number, scope: Scope): Inline[] {
+  const span = { ...open.span, end };
+  const style = STYLE_TAGS.get(open.tag.name);
+  if (style !== undefined) return [{ kind: style, span, children }];
+  if (CODE_TAGS.has(open.tag.name)) return [{ kind: "inline-code", span, text: plainText(children) }];
+  const href = tagAttribute(open.tag, "href");
+  if (href === "") return children;
+  return linkItems({ href, title: tagAttribute(open.tag, "title"), children, span }, scope);
+}
+
+function dissolve(stack: Frame[], scope: Scope): void {
+  const frame = stack.pop();
+  const parent = stack[stack.length - 1];
+  if (frame?.open) count(frame.open, scope);
+  if (frame && parent) for (const child of frame.children) parent.children.push(child);
+}
+
+function image({ tag, span }: TagItem, scope: Scope): Inline {
+  const [href, alt, title] = [tagAttribute(tag, "src"), tagAttribute(tag, "alt"), tagAttribute(tag, "title")];
+  const width = tagAttribute(tag, "width");
+  const attributes = width === "" ? NO_ATTRIBUTES : { ...NO_ATTRIBUTES, values: { width } };
+  return imageItem({ type: "brief-image", raw: "", href, alt, title, attributes }, span, scope);
+}
+
+function count({ tag, span }: TagItem, scope: Scope): void {
+  scope.reader.context.tally.add("tag", tag.name, "", span.start, span.end);
+}
+
+/** Breaks that stand for block tags part texts; at the ends and side by side they part nothing. */
+function trimBreaks(inlines: readonly Inline[]): Inline[] {
+  const kept: Inline[] = [];
+  let pending: Inline | null = null;
+  for (const inline of inlines) {
+    if (inline.kind === "break") pending ??= inline;
+    else if (inline.kind === "text" && inline.text.trim() === "" && (pending !== null || kept.length === 0)) continue;
+    else {
+      if (pending !== null && kept.length > 0) kept.push(pending);
+      pending = null;
+      kept.push(inline);
+    }
+  }
+  return kept;
+}

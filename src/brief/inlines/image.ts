@@ -1,0 +1,55 @@
+import { decodeHTMLStrict } from "entities/decode";
+import type { Span } from "../../diagnostics/types.ts";
+import { claimId } from "../context.ts";
+import type { Attributes, InlineImage } from "../types.ts";
+import type { Scope } from "./reader.ts";
+import type { ImageToken } from "./tokens.ts";
+
+/** Marp's words in an image's alt text. Alone they may be words of a description; `bg` or a size makes them keywords. */
+const SIZE = /^(w|h|width|height):(.+)$/;
+const WITH_BACKGROUND =
+  /^(?:bg|left|right|vertical|fit|cover|contain|auto|\d+(?:\.\d+)?%|(?:left|right|blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)(?::\S+)?)$/;
+
+export function imageItem(token: ImageToken, span: Span, scope: Scope): InlineImage {
+  const { context, imageDetails } = scope.reader;
+  if (token.attributes.id !== "") claimId(context, token.attributes.id, span.start, span.end);
+  const { alt, attributes } = marpKeywords(decodeHTMLStrict(token.alt), token.attributes, (word) => {
+    context.tally.add("image-keyword", word.replace(/:.*/, ""), word, span.start, span.end);
+  });
+  const src = imagePath(decodeHTMLStrict(token.href));
+  const image: InlineImage = { kind: "inline-image", span, src, alt: alt.replace(/\s+/g, " ").trim() };
+  imageDetails.set(image, { title: decodeHTMLStrict(token.title), attributes });
+  return image;
+}
+
+/** `bg` becomes a class, a size a value; every keyword is told to `report` and leaves the alt text. */
+function marpKeywords(alt: string, attributes: Attributes, report: (word: string) => void) {
+  const words = alt.split(/\s+/);
+  const background = words.includes("bg");
+  if (!background && !words.some((word) => SIZE.test(word))) return { alt, attributes };
+  const classes = [...attributes.classes];
+  const values = new Map(Object.entries(attributes.values));
+  const kept: string[] = [];
+  for (const word of words) {
+    const size = SIZE.exec(word);
+    if (size?.[2] !== undefined) values.set(size[1]?.startsWith("w") ? "width" : "height", size[2]);
+    else if (background && WITH_BACKGROUND.test(word)) classes.push(word.replace(/:.*/, ""));
+    else {
+      kept.push(word);
+      continue;
+    }
+    report(word);
+  }
+  const named = classes.filter((name) => /^[a-z]/.test(name));
+  return { alt: kept.join(" "), attributes: { id: attributes.id, classes: named, values: Object.fromEntries(values) } };
+}
+
+/** A path with its escapes (`my%20map.png`) undone; a URL stays as it is. */
+function imagePath(href: string): string {
+  if (!href.includes("%") || /^[a-z][a-z\d+.-]+:/i.test(href)) return href;
+  try {
+    return decodeURI(href);
+  } catch {
+    return href;
+  }
+}

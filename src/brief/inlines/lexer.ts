@@ -1,0 +1,120 @@
+/** The only importer of marked: inline Markdown with Pandoc's additions, as tokens. */
+import { Lexer, Marked, type Token } from "marked";
+import { tagAt } from "../tags.ts";
+import { type Brackets, bracketToken } from "./brackets.ts";
+import { keyAt, looksLikeLocator } from "./citations.ts";
+import { pieces } from "./pieces.ts";
+import type { BriefToken } from "./tokens.ts";
+
+export interface InlineLexer {
+  /** The tokens of a text; their `raw`s joined are the text. */
+  readonly tokens: (text: string) => Token[];
+}
+
+interface Options {
+  readonly definition: Brackets["definition"];
+  readonly isSource: (key: string) => boolean;
+}
+
+/** Text without any of these characters is only text. */
+const SPECIAL = /[\\`*_[\]<>!^~=@&\n]|https?:|www\.|mailto:|xmpp:|ftp:/i;
+/** Where an extension may start; marked's own text rule stops at the other special characters by itself. */
+const START = /!\[|[[^~]|==|(?<![\p{L}\p{N}._+-])@(?=[\p{L}\p{N}_{])/u;
+const SUPERSCRIPT = /^\^((?:\\.|[^\s^\\[]){1,200})\^/;
+const SUBSCRIPT = /^~((?:\\.|[^\s~\\]){1,200})~(?!~)/;
+const MARK = /^==(?=[^\s=])((?:\\.|[^=\\]|=(?!=)){1,2000})==(?!=)/s;
+/**
+ * CommonMark does not let `**` close between punctuation and a letter, which scripts without spaces need:
+ * `**한국(ROK)**은`.
+ */
+const TIGHT_STRONG =
+  /^\*\*(?=[^\s*])([^*\n]{0,500}[\p{P}\p{S}])\*\*(?=[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}])/u;
+
+export function createInlineLexer(options: Options): InlineLexer {
+  const extension = {
+    name: "brief",
+    level: "inline" as const,
+    start: (text: string) => {
+      const at = text.search(START);
+      return at < 0 ? undefined : at;
+    },
+    tokenizer(this: { lexer: Lexer }, text: string, before: Token[]) {
+      const inner = (part: string) => this.lexer.inlineTokens(part);
+      return extended(text, before, { ...options, inner });
+    },
+  };
+  const { defaults } = new Marked({ extensions: [extension], gfm: true });
+  const lexer = new Lexer(defaults);
+  return {
+    tokens: (text) => {
+      if (!SPECIAL.test(text)) return text === "" ? [] : [plain(text)];
+      return pieces(text).flatMap((piece) => lexed(lexer, piece));
+    },
+  };
+}
+
+/** marked throws where its rules make no headway; such a text is shown as it stands. */
+function lexed(lexer: Lexer, text: string): Token[] {
+  try {
+    lexer.state.inLink = false;
+    lexer.state.inRawBlock = false;
+    return lexer.inlineTokens(text);
+  } catch {
+    return [plain(text)];
+  }
+}
+
+function extended(text: string, before: readonly Token[], options: Options & Brackets): BriefToken | Token | undefined {
+  switch (text[0]) {
+    case "[":
+      return bracketToken(text, options) ?? plain("[");
+    case "!":
+      return text[1] === "[" ? (bracketToken(text, options) ?? plain("![")) : undefined;
+    case "^":
+      if (text[1] === "[") return bracketToken(text, options) ?? plain("^[");
+      return styled(SUPERSCRIPT, text, "superscript", 1, options) ?? plain("^");
+    case "~":
+      if (text[1] === "~") return undefined;
+      return styled(SUBSCRIPT, text, "subscript", 1, options) ?? plain("~");
+    case "=":
+      return text[1] === "=" ? styled(MARK, text, "mark", 2, options) : undefined;
+    case "*":
+      return styled(TIGHT_STRONG, text, "strong", 2, options);
+    case "<": {
+      const tag = tagAt(text, 0);
+      return tag === null ? undefined : { type: "brief-tag", raw: text.slice(0, tag.length) };
+    }
+    case "@":
+      return bareCitation(text, before, options);
+    default:
+      return undefined;
+  }
+}
+
+function styled(
+  pattern: RegExp,
+  text: string,
+  style: "superscript" | "subscript" | "mark" | "strong",
+  at: number,
+  { inner }: Brackets,
+): BriefToken | undefined {
+  const match = pattern.exec(text);
+  if (match?.[1] === undefined) return undefined;
+  return { type: "brief-styled", raw: match[0], at, style, tokens: inner(match[1]) };
+}
+
+/** `@key`, perhaps with ` [p. 3]`: a citation only where the key is declared, for `@` is also how people are called. */
+function bareCitation(text: string, before: readonly Token[], options: Options): BriefToken | undefined {
+  if (/[\p{L}\p{N}._+-]$/u.test(before[before.length - 1]?.raw ?? "")) return undefined;
+  const found = keyAt(text, 0);
+  if (found === null || !options.isSource(found.key)) return undefined;
+  const bracket = /^ \[([^[\]\n]{1,100})\](?![({])/.exec(text.slice(found.length));
+  const locator = bracket?.[1] !== undefined && looksLikeLocator(bracket[1]) ? bracket[1].trim() : "";
+  const length = found.length + (locator === "" ? 0 : (bracket?.[0].length ?? 0));
+  const item = { key: found.key, start: 0, end: found.length, locator, prefix: "" };
+  return { type: "brief-citation", raw: text.slice(0, length), items: [item] };
+}
+
+function plain(text: string): Token {
+  return { type: "text", raw: text, text };
+}

@@ -1,0 +1,63 @@
+import { decodeHTMLStrict } from "entities/decode";
+import { didYouMean } from "../../diagnostics/suggest.ts";
+import type { Span } from "../../diagnostics/types.ts";
+import { report } from "../context.ts";
+import { slug } from "../slug.ts";
+import type { Inline } from "../types.ts";
+import type { Scope } from "./reader.ts";
+
+interface WrittenLink {
+  readonly href: string;
+  readonly title: string;
+  readonly children: readonly Inline[];
+  readonly span: Span;
+}
+
+const SCHEMES = /^(?:https?|mailto):/i;
+/** What a URI may not hold unescaped. */
+const UNSAFE = /[^!-~]|["<>\\^`{|}]/;
+
+/** A link to the web, a mail address or a place in the deck; any other target leaves the text alone and is reported. */
+export function linkItems({ href: written, title, children, span }: WrittenLink, scope: Scope): Inline[] {
+  const { context } = scope.reader;
+  const target = decodeHTMLStrict(written).trim();
+  const words = withoutLinks(children);
+  const shown: Inline[] = words.length > 0 ? words : [{ kind: "text", span, text: target }];
+  if (/^#./.test(target)) return slideLink(target.slice(1), shown, { href: written, title, children, span }, scope);
+  const href = safeUrl(target);
+  if (href === null) {
+    report(context, "brief/link-target", { href: target, title }, [span.start, span.end]);
+    return shown;
+  }
+  return [{ kind: "link", span, href, title: decodeHTMLStrict(title), children: shown }];
+}
+
+function slideLink(id: string, children: Inline[], { title, span }: WrittenLink, { reader }: Scope): Inline[] {
+  const { context } = reader;
+  const slide = [id, decoded(id), decoded(id).toLowerCase(), slug(decoded(id))]
+    .map((spelling) => context.targets.get(spelling))
+    .find((found) => found !== undefined);
+  if (slide !== undefined) return [{ kind: "link", span, href: `#${slide}`, title: decodeHTMLStrict(title), children }];
+  const suggestion = didYouMean(id, context.targets.keys());
+  report(context, "brief/link-unknown", { id, suggestion }, [span.start, span.end]);
+  return children;
+}
+
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}
+
+/** The URL, escaped where it must be; null if it has another scheme, none, or is no URL. */
+function safeUrl(target: string): string | null {
+  if (!SCHEMES.test(target) || !URL.canParse(target)) return null;
+  return UNSAFE.test(target) ? new URL(target).href : target;
+}
+
+/** A link in a link has no place to go: its text stays. */
+function withoutLinks(inlines: readonly Inline[]): Inline[] {
+  return inlines.flatMap((inline): Inline[] => (inline.kind === "link" ? [...inline.children] : [inline]));
+}

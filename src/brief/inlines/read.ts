@@ -1,0 +1,35 @@
+/** Turns the text of a block into inlines: marked's tokens, each at its place, with tags folded into styles. */
+import type { Token } from "marked";
+import { type Excerpt, trimmed } from "../source/excerpt.ts";
+import type { Inline } from "../types.ts";
+import { foldTags, type Item } from "./fold.ts";
+import { merged } from "./merge.ts";
+import { DEEPEST_MARK, type InlineReader, type Scope } from "./reader.ts";
+import { textItem } from "./text.ts";
+import { tokenItems } from "./tokenItems.ts";
+
+export function readInlines(content: Excerpt, reader: InlineReader): Inline[] {
+  const excerpt = trimmed(content);
+  if (excerpt.text === "") return [];
+  return trimEnd(inlinesOf(reader.lexer.tokens(excerpt.text), 0, { reader, excerpt, depth: 0 }));
+}
+
+function inlinesOf(tokens: readonly Token[], start: number, scope: Scope): Inline[] {
+  const items: Item[] = [];
+  let at = start;
+  for (const token of tokens) {
+    if (scope.depth >= DEEPEST_MARK) items.push(textItem(token.raw, at, scope));
+    else for (const item of tokenItems(token, at, scope, inlinesOf)) items.push(item);
+    at += token.raw.length;
+  }
+  return merged(foldTags(items, scope));
+}
+
+/** A tag or comment taken out at the end may leave a space or a break behind. */
+function trimEnd(inlines: Inline[]): Inline[] {
+  const last = inlines[inlines.length - 1];
+  if (last?.kind === "break") return trimEnd(inlines.slice(0, -1));
+  if (last?.kind !== "text" || !last.text.endsWith(" ")) return inlines;
+  const text = last.text.trimEnd();
+  return text === "" ? trimEnd(inlines.slice(0, -1)) : [...inlines.slice(0, -1), { ...last, text }];
+}

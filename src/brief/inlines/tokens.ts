@@ -1,0 +1,56 @@
+/** Tokens that our extensions add to those of marked. `at`: where the inner text stands in `raw`. */
+import type { Token } from "marked";
+import type { StyleKind } from "../tags.ts";
+import type { Attributes } from "../types.ts";
+
+interface Base<T extends string> {
+  readonly type: T;
+  readonly raw: string;
+}
+interface Holding<T extends string> extends Base<T> {
+  readonly at: number;
+  readonly tokens: Token[];
+}
+export interface LinkToken extends Holding<"brief-link"> {
+  readonly href: string;
+  readonly title: string;
+}
+export interface ImageToken extends Base<"brief-image"> {
+  readonly href: string;
+  readonly title: string;
+  readonly alt: string;
+  readonly attributes: Attributes;
+}
+export interface SpanToken extends Holding<"brief-span"> {
+  readonly attributes: Attributes;
+}
+export interface StyledToken extends Holding<"brief-styled"> {
+  readonly style: StyleKind;
+}
+export interface NoteToken extends Holding<"brief-note"> {}
+export interface NoteReferenceToken extends Base<"brief-note-reference"> {
+  readonly label: string;
+}
+export interface CitationToken extends Base<"brief-citation"> {
+  readonly items: readonly ParsedCitation[];
+}
+export interface TagToken extends Base<"brief-tag"> {}
+
+export interface ParsedCitation {
+  readonly key: string;
+  /** Where `@key` stands in the token's `raw`. */
+  readonly start: number;
+  readonly end: number;
+  readonly locator: string;
+  readonly prefix: string;
+}
+
+export type BriefToken =
+  | LinkToken
+  | ImageToken
+  | SpanToken
+  | StyledToken
+  | NoteToken
+  | NoteReferenceToken
+  | CitationToken
+  | TagToken;

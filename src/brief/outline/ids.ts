@@ -1,0 +1,74 @@
+/** Ids of slides and the places that links may name. Known before any text is read, since links point ahead. */
+
+import type { RawBlock } from "../blocks/raw.ts";
+import { type Context, claimId } from "../context.ts";
+import { slug, unique } from "../slug.ts";
+import type { Excerpt } from "../source/excerpt.ts";
+import type { DraftSlide } from "./draft.ts";
+
+/** `{… #id …}` anywhere: on an image, a table, a div or a span. */
+const WRITTEN_ID = /\{(?:[^{}\n]{0,200}\s)?#([^\s{}#.="']{1,200})[^{}\n]{0,400}\}/g;
+
+/**
+ * Gives each slide its id and fills `context.targets` with every id and the slide on which it stands.
+ * @param words the words of a heading without its marks
+ * @returns the ids in the order of the slides
+ */
+export function assignIds(
+  context: Context,
+  drafts: readonly DraftSlide[],
+  words: (content: Excerpt) => string,
+): string[] {
+  const explicit = drafts.map(({ heading }) => {
+    const attributes = heading?.attributes ?? null;
+    if (attributes === null || attributes.value.id === "") return "";
+    return claimId(context, attributes.value.id, attributes.start, attributes.end) ? attributes.value.id : "";
+  });
+  const taken = new Map<string, number>();
+  for (const [index, id] of explicit.entries()) if (id !== "") taken.set(id, index);
+  const counters = new Map<string, number>();
+  const ids = drafts.map(({ heading }, index) => {
+    const given = explicit[index] ?? "";
+    if (given !== "") return given;
+    const wanted = (heading === null ? "" : slug(words(heading.content))) || `slide-${index + 1}`;
+    const id = unique(wanted, taken, counters);
+    taken.set(id, index);
+    return id;
+  });
+  for (const id of ids) context.targets.set(id, id);
+  addWrittenIds(context, drafts, ids);
+  addInnerHeadings(context, drafts, ids, words);
+  return ids;
+}
+
+function addWrittenIds(context: Context, drafts: readonly DraftSlide[], ids: readonly string[]): void {
+  let index = -1;
+  for (const match of context.text.matchAll(WRITTEN_ID)) {
+    while ((drafts[index + 1]?.head.start ?? Number.POSITIVE_INFINITY) <= match.index) index += 1;
+    const slide = ids[Math.max(0, index)];
+    if (match[1] !== undefined && slide !== undefined) addTarget(context, match[1], slide);
+  }
+}
+
+function addInnerHeadings(
+  context: Context,
+  drafts: readonly DraftSlide[],
+  ids: readonly string[],
+  words: (content: Excerpt) => string,
+): void {
+  for (const [index, draft] of drafts.entries()) {
+    const id = ids[index] ?? "";
+    const add = (block: RawBlock) => {
+      if (block.kind === "heading") addTarget(context, slug(words(block.content)), id);
+    };
+    for (const part of draft.parts) {
+      add(part.heading);
+      part.blocks.forEach(add);
+    }
+    draft.blocks.forEach(add);
+  }
+}
+
+function addTarget(context: Context, id: string, slide: string): void {
+  if (id !== "" && !context.targets.has(id)) context.targets.set(id, slide);
+}

@@ -1,0 +1,117 @@
+/** Cuts the blocks of the brief into slides and parts. */
+import type { RawBlock, RawHeading } from "../blocks/raw.ts";
+import type { DraftPart, DraftSlide } from "./draft.ts";
+
+export interface OutlineRules {
+  readonly slideLevel: number;
+  /** Marp and Slidev: only `---` starts a slide, whatever the headings. */
+  readonly rulersOnly: boolean;
+}
+
+interface Segment {
+  start: number;
+  end: number;
+  heading: RawHeading | null;
+  blocks: RawBlock[];
+}
+
+export function outlineSlides(blocks: readonly RawBlock[], rules: OutlineRules): DraftSlide[] {
+  return joinNotes(segments(blocks, rules)).map((segment) => draftSlide(segment, rules));
+}
+
+/** What stands between two starts of slides. A `---` before a heading or another `---` makes no slide of its own. */
+function segments(blocks: readonly RawBlock[], { slideLevel, rulersOnly }: OutlineRules): Segment[] {
+  const found: Segment[] = [];
+  let current: Segment | null = null;
+  const close = () => {
+    if (current !== null && (current.heading !== null || current.blocks.length > 0)) found.push(current);
+    current = null;
+  };
+  for (const block of blocks) {
+    const starts: boolean = block.kind === "heading" && !rulersOnly && block.level <= slideLevel;
+    if (block.kind === "rule" || starts) {
+      close();
+      current = {
+        start: block.start,
+        end: block.end,
+        heading: starts && block.kind === "heading" ? block : null,
+        blocks: [],
+      };
+    } else {
+      current ??= { start: block.start, end: block.start, heading: null, blocks: [] };
+      current.blocks.push(block);
+    }
+  }
+  close();
+  return found;
+}
+
+/** Notes that stand alone belong to the slide before them, those at the head of the file to the first slide. */
+function joinNotes(given: readonly Segment[]): Segment[] {
+  const result: Segment[] = [];
+  const pending: RawBlock[] = [];
+  for (const segment of given) {
+    const alone = segment.heading === null && segment.blocks.every((block) => block.kind === "notes");
+    const last = result[result.length - 1];
+    if (alone && last !== undefined) last.blocks.push(...segment.blocks);
+    else if (alone) pending.push(...segment.blocks);
+    else result.push({ ...segment, blocks: [...pending.splice(0), ...segment.blocks] });
+  }
+  return result;
+}
+
+function draftSlide(segment: Segment, rules: OutlineRules): DraftSlide {
+  const heading = segment.heading ?? ownTitle(segment, rules);
+  const rest = heading === segment.heading ? segment.blocks : segment.blocks.filter((block) => block !== heading);
+  const partLevel = partLevelOf(heading, segment.heading, rest, rules);
+  const { blocks, parts } = splitParts(rest, partLevel);
+  const section = segment.heading !== null && segment.heading.level < rules.slideLevel;
+  const first = segment.blocks[0];
+  const head =
+    heading ?? (segment.end > segment.start ? segment : { start: segment.start, end: first?.end ?? segment.end });
+  return {
+    role: section ? "section" : "slide",
+    heading,
+    head: { start: head.start, end: head.end },
+    partLevel,
+    blocks,
+    parts,
+  };
+}
+
+/**
+ * The title of a slide that `---` (or nothing) starts: its first block, if that is a heading and, outside of Marp and
+ * Slidev decks, no other heading of its level follows: several of them are parts of a slide without a title.
+ */
+function ownTitle({ blocks }: Segment, { rulersOnly }: OutlineRules): RawHeading | null {
+  const first = blocks.find((block) => block.kind !== "notes");
+  if (first?.kind !== "heading") return null;
+  const rivals = blocks.filter((block) => block.kind === "heading" && block.level <= first.level);
+  return rulersOnly || rivals.length === 1 ? first : null;
+}
+
+function partLevelOf(
+  title: RawHeading | null,
+  starting: RawHeading | null,
+  rest: readonly RawBlock[],
+  { slideLevel, rulersOnly }: OutlineRules,
+): number {
+  if (!rulersOnly) return title !== null && starting === null ? title.level + 1 : slideLevel + 1;
+  const levels = rest.map((block) => (block.kind === "heading" ? block.level : 7));
+  return Math.min(7, ...levels);
+}
+
+function splitParts(blocks: readonly RawBlock[], partLevel: number): { blocks: RawBlock[]; parts: DraftPart[] } {
+  const before: RawBlock[] = [];
+  const parts: { heading: RawHeading; blocks: RawBlock[] }[] = [];
+  for (const block of blocks) {
+    if (block.kind === "heading" && block.level === partLevel) parts.push({ heading: block, blocks: [] });
+    else (parts[parts.length - 1]?.blocks ?? before).push(block);
+  }
+  const [only] = parts;
+  // A single heading with nothing below it divides nothing: a subtitle, not a part.
+  if (parts.length === 1 && only && only.blocks.every((block) => block.kind === "notes")) {
+    return { blocks: [...before, only.heading, ...only.blocks], parts: [] };
+  }
+  return { blocks: before, parts };
+}

@@ -1,0 +1,94 @@
+/**
+ * The first stage: text → `Brief`.
+ *
+ *     text ──frontmatter──▶ meta, sources
+ *       └──blocks──▶ raw blocks ──outline──▶ draft slides ──ids──▶ convert (inlines) ──▶ Brief
+ *
+ * Blocks are read here rather than by marked: its tokens carry no positions, and inside lists and quotations none can be
+ * rebuilt exactly. Its inline rules read the text of each block (`inlines/lexer.ts`).
+ */
+import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
+import { readBlocks } from "./blocks/read.ts";
+import { reportCharacters } from "./characters.ts";
+import { type Context, report } from "./context.ts";
+import { convertFootnotes } from "./convert/footnotes.ts";
+import { convertSlide, type SharedReader } from "./convert/slide.ts";
+import { createContext } from "./createContext.ts";
+import { type FrontMatterResult, readFrontMatter } from "./frontmatter/read.ts";
+import { createInlineLexer } from "./inlines/lexer.ts";
+import { plainText } from "./inlines/plain.ts";
+import { headingWords } from "./outline/headingWords.ts";
+import { assignIds } from "./outline/ids.ts";
+import { slideLevelOf } from "./outline/level.ts";
+import { outlineSlides } from "./outline/slides.ts";
+import { splitLines } from "./source/lines.ts";
+import { reportTally } from "./tallyReports.ts";
+import type { Brief, Section, Slide } from "./types.ts";
+
+/**
+ * Parses a brief. Never throws: whatever is wrong with the text is told in the diagnostics, in the order of the file,
+ * and the value is as good as could be made.
+ *
+ * Spans are UTF-16 offsets into `text` as given; a byte order mark, if it is still there, counts as one.
+ */
+export function parseBrief({ file, text }: { readonly file: string; readonly text: string }): Outcome<Brief> {
+  const diagnostics: Diagnostic[] = [];
+  const front = readFrontMatter(file, text, diagnostics);
+  const context = createContext(file, text, front, diagnostics);
+  reportCharacters(context);
+  const blocks = readBlocks(context, splitLines(text, front.body));
+  const rulersOnly = front.dialect !== "" && front.slideLevel === null;
+  const slideLevel = front.slideLevel ?? slideLevelOf(blocks);
+  const drafts = outlineSlides(blocks, { slideLevel, rulersOnly });
+  const shared = createReader(context);
+  const ids = assignIds(context, drafts, headingWords(shared));
+  const sections: Section[] = [];
+  const slides = drafts.map((draft, index): Slide => {
+    const id = ids[index] ?? "";
+    const slide = convertSlide(draft, id, draft.role === "section" ? id : (sections.at(-1)?.id ?? ""), shared);
+    if (draft.role === "section") sections.push({ id, title: slide.title, span: slide.headingSpan });
+    return slide;
+  });
+  const footnotes = convertFootnotes(shared);
+  reportUnused(context);
+  reportTally(context);
+  if (slides.length === 0) reportNothing(context, front);
+  const sources = front.sources.map((source) => ({ ...source, number: context.citationNumbers.get(source.key) ?? 0 }));
+  const meta = { ...front.meta, title: front.meta.title || firstTitle(slides) };
+  const value: Brief = { file, meta, slideLevel, sections, slides, sources, footnotes };
+  return { value, diagnostics: inFileOrder(diagnostics) };
+}
+
+function createReader(context: Context): SharedReader {
+  const lexer = createInlineLexer({
+    isSource: (key) => context.sourceKeys.has(key),
+    definition: (label) => {
+      const found = context.definitions.get(label);
+      if (found !== undefined) context.usedDefinitions.add(label);
+      return found;
+    },
+  });
+  return { context, lexer, imageDetails: new Map(), inlineNotes: new Map() };
+}
+
+function reportUnused(context: Context): void {
+  for (const [label, { href, title, span }] of context.definitions) {
+    if (context.usedDefinitions.has(label)) continue;
+    const text = title === "" ? href : `${href} “${title}”`;
+    report(context, "brief/definition-unused", { label, text }, [span.start, span.end]);
+  }
+}
+
+function reportNothing(context: Context, { meta, body }: FrontMatterResult): void {
+  const code = meta.title !== "" ? "brief/no-slides" : "brief/empty";
+  report(context, code, {}, [Math.min(body, context.text.length), context.text.length]);
+}
+
+function firstTitle(slides: readonly Slide[]): string {
+  const titled = slides.find((slide) => slide.title.length > 0);
+  return titled === undefined ? "" : plainText(titled.title);
+}
+
+function inFileOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...diagnostics].sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
+}

@@ -1,0 +1,100 @@
+/**
+ * A stretch of text taken out of the file, possibly from several lines with markers between them,
+ * that can tell for each of its offsets where it stands in the file.
+ */
+import { isBlank, type Line } from "./lines.ts";
+
+export interface Excerpt {
+  readonly text: string;
+  /** In order; the first stands at 0. From `at` on, text offset `at + n` is file offset `from + n`. */
+  readonly pieces: readonly Piece[];
+}
+interface Piece {
+  readonly at: number;
+  readonly from: number;
+}
+
+/** The lines joined by line feeds, without white space at the end. */
+export function joinLines(lines: readonly Line[]): Excerpt {
+  const [only] = lines;
+  if (lines.length === 1 && only) return excerptAt(only.text.trimEnd(), only.from);
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const line of lines) {
+    pieces.push({ at, from: line.from });
+    at += line.text.length + 1;
+  }
+  const text = lines
+    .map((line) => line.text)
+    .join("\n")
+    .trimEnd();
+  return { text, pieces: pieces.length > 0 ? pieces : [{ at: 0, from: 0 }] };
+}
+
+/** An excerpt that stands in one piece at offset `from` of the file. */
+export function excerptAt(text: string, from: number): Excerpt {
+  return { text, pieces: [{ at: 0, from }] };
+}
+
+/** Offset in the file of the character at `at`. */
+export function sourceStart(excerpt: Excerpt, at: number): number {
+  return locate(excerpt, at, at);
+}
+
+/** Offset in the file just after the character before `at`: where a span that ends at `at` ends. */
+export function sourceEnd(excerpt: Excerpt, at: number): number {
+  return locate(excerpt, at, Math.max(0, at - 1));
+}
+
+/** The part from `start` to `end`, still knowing its place. */
+export function cut(excerpt: Excerpt, start: number, end: number): Excerpt {
+  const pieces: Piece[] = [{ at: 0, from: sourceStart(excerpt, start) }];
+  for (const piece of excerpt.pieces) {
+    if (piece.at > start && piece.at < end) pieces.push({ at: piece.at - start, from: piece.from });
+  }
+  return { text: excerpt.text.slice(start, end), pieces };
+}
+
+/** Without white space at both ends. */
+export function trimmed(excerpt: Excerpt): Excerpt {
+  const { text } = excerpt;
+  const start = text.length - text.trimStart().length;
+  const end = text.trimEnd().length;
+  if (start === 0 && end === text.length) return excerpt;
+  return start >= end
+    ? cut(excerpt, Math.min(start, text.length), Math.min(start, text.length))
+    : cut(excerpt, start, end);
+}
+
+/** The excerpt's lines as a container's lines, to be read as blocks. */
+export function excerptLines(excerpt: Excerpt): Line[] {
+  const lines: Line[] = [];
+  let at = 0;
+  for (const raw of excerpt.text.split(/\r\n|\n|\r/)) {
+    const text = raw.trimStart();
+    const indent = raw.length - text.length;
+    lines.push({ from: sourceStart(excerpt, at + indent), column: indent, indent, text });
+    at += raw.length + (excerpt.text.startsWith("\r\n", at + raw.length) ? 2 : 1);
+  }
+  return lines;
+}
+
+/** Common indentation taken off, as in a comment whose text is set in. */
+export function dedented(lines: readonly Line[]): Line[] {
+  let least = Number.POSITIVE_INFINITY;
+  for (const line of lines) if (!isBlank(line)) least = Math.min(least, line.indent);
+  return lines.map((line) => (isBlank(line) ? line : { ...line, indent: line.indent - least }));
+}
+
+function locate(excerpt: Excerpt, at: number, inPieceOf: number): number {
+  const { pieces } = excerpt;
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pieces[middle]?.at ?? 0) <= inPieceOf) low = middle;
+    else high = middle - 1;
+  }
+  const piece = pieces[low] ?? { at: 0, from: 0 };
+  return piece.from + (at - piece.at);
+}

@@ -1,0 +1,70 @@
+/** HTML and component tags: how they are recognised, and which of them mean something to a deck. */
+
+/** One tag at the place where the pattern is set to start. Attribute names as in HTML and Vue (`@click`, `:prop`). */
+export const TAG = /<(\/?)([A-Za-z][\w.:-]*)((?:\s+[@:#\w.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*(\/?)>/y;
+
+export type StyleKind = "strong" | "emphasis" | "strike" | "superscript" | "subscript" | "underline" | "mark";
+
+/** Tags that style text, by name. */
+export const STYLE_TAGS: ReadonlyMap<string, StyleKind> = new Map([
+  ["b", "strong"],
+  ["strong", "strong"],
+  ["i", "emphasis"],
+  ["em", "emphasis"],
+  ["cite", "emphasis"],
+  ["s", "strike"],
+  ["del", "strike"],
+  ["strike", "strike"],
+  ["sup", "superscript"],
+  ["sub", "subscript"],
+  ["u", "underline"],
+  ["ins", "underline"],
+  ["mark", "mark"],
+]);
+export const CODE_TAGS: ReadonlySet<string> = new Set(["code", "kbd", "samp", "tt"]);
+/** Tags that stand in a line of text. */
+export const INLINE_TAGS: ReadonlySet<string> = new Set([
+  ...STYLE_TAGS.keys(),
+  ...CODE_TAGS,
+  ..."a abbr br font img q small span wbr".split(" "),
+]);
+/** Tags that part the text before them from the text after them. */
+export const BLOCK_TAGS: ReadonlySet<string> = new Set(
+  "address article blockquote center dd div dl dt footer h1 h2 h3 h4 h5 h6 header hr li ol p section table tr ul".split(
+    " ",
+  ),
+);
+export const VOID_TAGS: ReadonlySet<string> = new Set("br col hr img input link meta source wbr".split(" "));
+
+export interface Tag {
+  readonly name: string;
+  readonly closing: boolean;
+  readonly selfClosing: boolean;
+  readonly attributes: string;
+  readonly length: number;
+}
+
+/** The tag that stands at `at`, or null. */
+export function tagAt(text: string, at: number): Tag | null {
+  const pattern = new RegExp(TAG);
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  if (match === null) return null;
+  const [whole, slash, name = "", attributes = "", end] = match;
+  const known = name.toLowerCase();
+  return {
+    name: INLINE_TAGS.has(known) || BLOCK_TAGS.has(known) ? known : name,
+    closing: slash === "/",
+    selfClosing: end === "/" || VOID_TAGS.has(known),
+    attributes,
+    length: whole.length,
+  };
+}
+
+/** The value of one attribute of a tag, "" if it has none. */
+export function tagAttribute(tag: Tag, name: string): string {
+  const match = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'=<>\`]+))`, "i").exec(
+    tag.attributes,
+  );
+  return match?.[1] ?? match?.[2] ?? match?.[3] ?? "";
+}

@@ -1,0 +1,41 @@
+/** Things reported once a name, with how often they occur: foreign tags, directives, keywords. */
+
+export type TallyKind =
+  | "nesting"
+  | "directive"
+  | "tag"
+  | "slide-front-matter"
+  | "pause"
+  | "slot"
+  | "image-keyword"
+  | "code-options";
+
+export interface TallyEntry {
+  readonly kind: TallyKind;
+  readonly name: string;
+  count: number;
+  /** Different texts that went with the name, in order: they are shown, so that no word is lost. */
+  readonly texts: Set<string>;
+  /** Where it occurs first. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Tally {
+  readonly add: (kind: TallyKind, name: string, text: string, start: number, end: number) => void;
+  readonly entries: () => readonly TallyEntry[];
+}
+
+export function createTally(): Tally {
+  const entries = new Map<string, TallyEntry>();
+  return {
+    add(kind, name, text, start, end) {
+      const key = `${kind} ${name}`;
+      const entry = entries.get(key) ?? { kind, name, count: 0, texts: new Set<string>(), start, end };
+      entry.count += 1;
+      if (text !== "") entry.texts.add(text);
+      entries.set(key, entry);
+    },
+    entries: () => [...entries.values()],
+  };
+}

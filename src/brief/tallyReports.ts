@@ -1,0 +1,36 @@
+import { diagnose } from "../diagnostics/diagnose.ts";
+import type { Diagnostic } from "../diagnostics/types.ts";
+import { type Context, spanOf } from "./context.ts";
+import type { TallyEntry, TallyKind } from "./tally.ts";
+
+interface Extra {
+  readonly span: Diagnostic["span"];
+}
+interface Counted {
+  readonly name: string;
+  readonly count: number;
+  readonly texts: string;
+}
+
+const REPORTS: Readonly<Record<TallyKind, (entry: Counted, extra: Extra) => Diagnostic>> = {
+  nesting: ({ name, count }, extra) => diagnose("brief/nesting", { what: name, count }, extra),
+  directive: (entry, extra) => diagnose("brief/directive", { ...entry }, extra),
+  tag: ({ name, count }, extra) => diagnose("brief/tag", { name, count }, extra),
+  "slide-front-matter": (entry, extra) => diagnose("brief/slide-front-matter", { ...entry }, extra),
+  pause: ({ count }, extra) => diagnose("brief/pause", { count }, extra),
+  slot: ({ name, count }, extra) => diagnose("brief/slot", { name, count }, extra),
+  "image-keyword": (entry, extra) => diagnose("brief/image-keyword", { ...entry }, extra),
+  "code-options": ({ count, texts }, extra) => diagnose("brief/code-options", { count, texts }, extra),
+};
+
+/** One diagnostic for each name that was counted, at its first place. */
+export function reportTally(context: Context): void {
+  for (const { kind, name, count, texts, start, end } of context.tally.entries()) {
+    const shown = joined({ texts });
+    context.diagnostics.push(REPORTS[kind]({ name, count, texts: shown }, { span: spanOf(context, start, end) }));
+  }
+}
+
+function joined({ texts }: Pick<TallyEntry, "texts">): string {
+  return [...texts].join(", ").replace(/\s+/g, " ");
+}
