@@ -19,7 +19,10 @@ export interface PackageContext {
 }
 
 /** Turns a link into a relationship of the part that holds it; "" when there is no such address or slide. */
-export function linker(context: PackageContext, relationships: Relationships): (target: LinkTarget) => string {
+export function linker(
+  context: Pick<PackageContext, "slidePath">,
+  relationships: Relationships,
+): (target: LinkTarget) => string {
   return (target) => {
     if ("url" in target) {
       const address = externalAddress(target.url);

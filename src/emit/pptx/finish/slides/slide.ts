@@ -1,6 +1,5 @@
 import type { Item, LayoutPlaceholder, LinkTarget, SceneSlide, Theme } from "../../../../scene/types.ts";
 import { writeShape } from "../../drawing/shape.ts";
-import { externalAddress } from "../../drawing/url.ts";
 import type { Relationships } from "../package/relationships.ts";
 import { writeBackground, writeShapeTree } from "../package/shapeTree.ts";
 import { writePart } from "../package/xml.ts";
@@ -70,19 +69,4 @@ function writeItem<K extends Item["kind"]>(
   context: SlideContext,
 ): string {
   return WRITERS[item.kind as K](item, frame, id, context);
-}
-
-/** Links as relationships of a slide; an address that does not parse, or an unknown slide, is no link. */
-export function slideLinker(
-  relationships: Relationships,
-  slides: ReadonlyMap<string, string>,
-): (target: LinkTarget) => string {
-  return (target) => {
-    if ("slide" in target) {
-      const part = slides.get(target.slide);
-      return part === undefined ? "" : relationships.add("slide", part);
-    }
-    const address = externalAddress(target.url);
-    return address === undefined ? "" : relationships.add("hyperlink", address, true);
-  };
 }

@@ -1,10 +1,11 @@
 import type { Assets, LayoutPlaceholder, Scene, SceneSlide } from "../../../../scene/types.ts";
 import { layoutPart, notesPart, type Parts, relationshipsPart, slidePart, textPart } from "../../parts.ts";
+import { linker } from "../package/context.ts";
 import { createRelationships, readRelationships, writeRelationships } from "../package/relationships.ts";
 import { createChartParts } from "./charts.ts";
 import { readFrames } from "./frames.ts";
 import { collectMedia } from "./media.ts";
-import { type SlideContext, slideLinker, writeSlide } from "./slide.ts";
+import { type SlideContext, writeSlide } from "./slide.ts";
 
 /** Parts that this pass writes anew. */
 const REWRITTEN = /^ppt\/(?:slides|media|charts|embeddings)\//;
@@ -33,7 +34,7 @@ export function finishSlides(raw: Parts, scene: Scene, assets: Assets): Parts {
       fonts: scene.theme,
       placeholders: layout?.layout.placeholders ?? NO_PLACEHOLDERS,
       relationships,
-      link: slideLinker(relationships, slides),
+      link: linker({ slidePath: (id) => slides.get(id) }, relationships),
       picturePart: media.partOf,
       chartPart: (reference, item) => charts.take(chartTargets.get(reference) ?? "", item),
     };
