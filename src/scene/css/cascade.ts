@@ -76,7 +76,14 @@ export function parseStylesheets(sheets: readonly Stylesheet[]): Outcome<StyleRu
     .filter((rule) => rule.selector.matches(root))
     .map((rule) => rule.declarations);
   const { theme, wrong } = readTheme(winnersOf(ofRoot).variables, report);
-  return { value: rank(wrong.size === 0 ? rules : without(wrong, rules), theme), diagnostics };
+  const value = rank(wrong.size === 0 ? rules : without(wrong, rules), theme);
+  return { value, diagnostics: inReadingOrder(diagnostics, sheets) };
+}
+
+function inReadingOrder(diagnostics: readonly Diagnostic[], sheets: readonly Stylesheet[]): readonly Diagnostic[] {
+  const order = new Map(sheets.map(({ file }, index) => [file, index]));
+  const sheet = ({ span }: Diagnostic): number => order.get(span?.file ?? "") ?? -1;
+  return [...diagnostics].sort((a, b) => sheet(a) - sheet(b) || (a.span?.start ?? 0) - (b.span?.start ?? 0));
 }
 
 function without(wrong: ReadonlySet<Declaration>, rules: readonly OriginRule[]): readonly OriginRule[] {

@@ -10,14 +10,14 @@ export function el(selector: string, ...content: (MarkupNode | string | { style:
   const tag = /^[a-z0-9]+/.exec(selector)?.[0] ?? "";
   const pick = (pattern: RegExp): string[] => Array.from(selector.matchAll(pattern), (match) => match[1] ?? "");
   const attributes = pick(/\[([^\]]+)\]/g).map((pair) => [pair.split("=")[0] ?? "", pair.split("=")[1] ?? ""]);
-  const style = content.find((item) => typeof item === "object" && "style" in item && !("type" in item));
+  const style = content.map((item) => (typeof item === "object" && !("type" in item) ? item.style : "")).join("");
   return {
     type: "element",
     tag,
     id: pick(/#([\w-]+)/g)[0] ?? "",
     classes: pick(/\.([\w-]+)/g),
     attributes: Object.fromEntries(attributes),
-    style: style && "style" in style ? style.style : "",
+    style,
     children: content.flatMap((item): MarkupNode[] => {
       if (typeof item === "string") return [{ type: "text", text: item, span: TEMPLATE }];
       return "type" in item ? [item] : [];

@@ -5,10 +5,9 @@ import type { TreeNode } from "../selectors/node.ts";
 
 /** Rules that could match by the element's id, classes and tag alone, weakest first. */
 export function candidates(rules: StyleRules, element: Element): readonly RankedRule[] {
-  const found: RankedRule[] = [...rules.forAny, ...(rules.byTag.get(element.tag) ?? [])];
-  for (const name of new Set(element.classes)) found.push(...(rules.byClass.get(name) ?? []));
-  if (element.id !== "") found.push(...(rules.byId.get(element.id) ?? []));
-  return found.sort((a, b) => a.rank - b.rank);
+  const ofClasses = [...new Set(element.classes)].map((name) => rules.byClass.get(name));
+  const buckets = [rules.forAny, rules.byTag.get(element.tag), ...ofClasses, rules.byId.get(element.id)];
+  return buckets.flatMap((bucket) => bucket ?? []).sort((a, b) => a.rank - b.rank);
 }
 
 export function matching(rules: readonly RankedRule[], node: TreeNode): readonly RankedRule[] {

@@ -54,8 +54,9 @@ function explainPiece(piece: Piece, where: ReturnType<typeof place>): Diagnostic
 }
 
 function advise(piece: Piece, words: readonly string[], allowed: string): string {
-  if (piece.type === "word") return didYouMean(piece.text, words);
-  if (piece.type === "number" && allowed.includes("length")) return `Write a unit: “${piece.source}pt”.`;
+  if (piece.type === "word") return words.includes(piece.text) ? "" : didYouMean(piece.text, words);
+  if (piece.type === "number" && piece.value !== 0 && allowed.includes("length"))
+    return `Write a unit: “${piece.source}pt”.`;
   if (piece.type === "other" && piece.source.startsWith("url")) return "Pictures are “img” elements in the template.";
   return "";
 }

@@ -22,7 +22,7 @@ function fourSides(name: (side: Side) => string, one: Parser<unknown>): Shorthan
       const values = pieces.map((piece) => one.parse([piece], units));
       const wrong = values.find((value) => value instanceof Rejection);
       if (wrong instanceof Rejection) return wrong;
-      if (values.length < 1 || values.length > 4) return new Rejection(pieces[4]);
+      if (values.length < 1 || values.length > 4) return new Rejection();
       const [top, right = top, bottom = top, left = right] = values;
       return { [name("top")]: top, [name("right")]: right, [name("bottom")]: bottom, [name("left")]: left };
     },
@@ -88,6 +88,18 @@ const FLEX_WORDS: ReadonlyMap<string, Expansion> = new Map([
   ["auto", flexValue(1, 1, "auto")],
 ]);
 
+const isFactor = (piece: Piece | undefined): boolean => piece?.type === "number";
+
+/** One or two factors before or after a basis (CSS Flexbox 1, 7.1); 0 counts as a factor first. */
+function flexParts(pieces: Pieces): { factors: Pieces; basis: Piece | undefined } | Rejection {
+  const basisFirst = !isFactor(pieces[0]);
+  const from = basisFirst ? 1 : 0;
+  const to = isFactor(pieces[from + 1]) ? from + 2 : from + 1;
+  const basis = basisFirst ? pieces[0] : pieces[to];
+  const surplus = pieces[basisFirst ? to : to + 1];
+  return surplus === undefined ? { factors: pieces.slice(from, to), basis } : new Rejection();
+}
+
 /** CSS Flexbox 1, 7.1.1: `flex: 1` is `1 1 0%`. */
 const flex: Shorthand = {
   sets: ["flex-grow", "flex-shrink", "flex-basis"],
@@ -96,18 +108,12 @@ const flex: Shorthand = {
   parse: (pieces, units) => {
     const word = FLEX_WORDS.get(wordOf(pieces[0]));
     if (word !== undefined && pieces.length === 1) return word;
-    const factors: number[] = [];
-    let basis: unknown;
-    for (const piece of pieces) {
-      const factor =
-        piece.type === "number" && factors.length < 2 ? FACTOR.parse([piece], units) : new Rejection(piece);
-      if (typeof factor === "number" && basis === undefined) factors.push(factor);
-      else if (basis === undefined) basis = BASIS.parse([piece], units);
-      else return new Rejection(piece);
-      if (basis instanceof Rejection) return basis;
-    }
-    const [grow = 1, shrink = 1] = factors;
-    return pieces.length === 0 ? new Rejection() : flexValue(grow, shrink, basis ?? { unit: "%", value: 0 });
+    const parts = flexParts(pieces);
+    if (parts instanceof Rejection || pieces.length === 0) return parts instanceof Rejection ? parts : new Rejection();
+    const [grow = 1, shrink = 1] = parts.factors.map((piece) => FACTOR.parse([piece], units));
+    const basis = parts.basis ? BASIS.parse([parts.basis], units) : { unit: "%", value: 0 };
+    for (const value of [grow, shrink, basis]) if (value instanceof Rejection) return value;
+    return { "flex-grow": grow, "flex-shrink": shrink, "flex-basis": basis };
   },
 };
 
@@ -134,7 +140,7 @@ function gap(row: Parser<unknown>): Shorthand {
       const values = pieces.map((piece) => row.parse([piece], units));
       const wrong = values.find((value) => value instanceof Rejection);
       if (wrong instanceof Rejection) return wrong;
-      if (values.length < 1 || values.length > 2) return new Rejection(pieces[2]);
+      if (values.length < 1 || values.length > 2) return new Rejection();
       const [between, columns = between] = values;
       return { "row-gap": between, "column-gap": columns };
     },

@@ -17,7 +17,7 @@ export const italic = field(
   inherited(longhand<boolean>("font-style", constants({ normal: false, italic: true }), false)),
 );
 
-const LINES = ["underline", "line-through"] as const;
+const LINE_WORDS: readonly string[] = ["underline", "line-through"];
 interface Decoration {
   readonly underline: boolean;
   readonly strike: boolean;
@@ -25,13 +25,13 @@ interface Decoration {
 const PLAIN: Decoration = { underline: false, strike: false };
 
 const DECORATION: Parser<Decoration> = {
-  allowed: quoteWords(["none", ...LINES]),
-  words: ["none", ...LINES],
+  allowed: quoteWords(["none", ...LINE_WORDS]),
+  words: ["none", ...LINE_WORDS],
   parse: (pieces) => {
     const words = pieces.map(wordOf);
     if (words.length === 1 && words[0] === "none") return PLAIN;
-    const wrong = words.findIndex((word, i) => !LINES.some((line) => line === word) || words.indexOf(word) !== i);
-    if (wrong >= 0 || words.length === 0) return new Rejection(pieces[wrong]);
+    const unknown = words.findIndex((word) => !LINE_WORDS.includes(word));
+    if (unknown >= 0 || words.length === 0 || new Set(words).size < words.length) return new Rejection(pieces[unknown]);
     return { underline: words.includes("underline"), strike: words.includes("line-through") };
   },
 };

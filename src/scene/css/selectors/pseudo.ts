@@ -34,7 +34,7 @@ function ofList(test: (selectors: readonly Selector[]) => Test): Read {
     if (selectors === undefined) return "reported";
     return {
       test: test(selectors),
-      specificity: Math.max(...selectors.map((selector) => selector.specificity)),
+      specificity: selectors.reduce((most, selector) => Math.max(most, selector.specificity), 0),
       positional: selectors.some((selector) => selector.positional),
       mentions: {
         ids: union(selectors, (mentions) => mentions.ids),

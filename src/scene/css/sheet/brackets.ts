@@ -19,11 +19,14 @@ interface Open {
   readonly end: number;
 }
 
+/** `unpaired`: what a parser makes of it is not what was meant. `too-deep`: a parser must not see it. */
+export type Brackets = "sound" | "unpaired" | "too-deep";
+
 /**
  * Whether the text may be handed to the parser. Reports brackets without partner, which CSS closes silently at the end
  * of the file, taking every later rule with them; and refuses text nested too deeply.
  */
-export function checkBrackets(source: Source): boolean {
+export function checkBrackets(source: Source): Brackets {
   const stack: Open[] = [];
   let sound = true;
   let deep = false;
@@ -41,7 +44,8 @@ export function checkBrackets(source: Source): boolean {
   });
   const left = stack[0];
   if (sound && !deep && left !== undefined) sound = unpaired(source, left);
-  return !deep;
+  if (deep) return "too-deep";
+  return sound ? "sound" : "unpaired";
 }
 
 function unpaired(source: Source, { start, end }: { start: number; end: number }): false {

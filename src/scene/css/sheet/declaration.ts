@@ -38,8 +38,9 @@ export function readDeclaration(source: Source, node: DeclarationNode): Declarat
   const name = variable ? node.property : node.property.toLowerCase();
   const property = variable ? null : (PROPERTIES.get(name) ?? undefined);
   const start = node.loc?.start.offset ?? 0;
+  const nameSpan = spanAt(source, start, start + node.property.length);
   if (property === undefined) {
-    source.report(explainUnknownProperty(name, spanAt(source, start, start + node.property.length)));
+    source.report(explainUnknownProperty(name, nameSpan));
     return undefined;
   }
   // A value that css-tree could not read was reported as a syntax error.
@@ -51,7 +52,7 @@ export function readDeclaration(source: Source, node: DeclarationNode): Declarat
     pieces,
     important: node.important !== false,
     hasVar: hasVar(pieces),
-    span: pieces.length === 0 ? spanOf(source, node) : valueSpan(source, node),
+    span: pieces.length === 0 ? nameSpan : valueSpan(source, node),
   };
   return checkImportant(source, node) && checkVariables(source, pieces) && checkValue(source, declaration)
     ? declaration

@@ -58,9 +58,17 @@ function readRule(source: Source, compiler: SelectorCompiler, node: RuleNode): R
   return { selectors, declarations: readAll(source, block.children.toArray()) };
 }
 
+/** Undefined: do not parse. Where brackets do not pair, all other complaints are about their consequences. */
+function withSoundBrackets(source: Source): Source | undefined {
+  const brackets = checkBrackets(source);
+  if (brackets === "too-deep") return undefined;
+  return brackets === "sound" ? source : { ...source, report: () => undefined };
+}
+
 /** The rules of a stylesheet in order, without what was reported. */
-export function parseSheet(source: Source, compiler: SelectorCompiler): readonly Rule[] {
-  if (!checkBrackets(source)) return [];
+export function parseSheet(given: Source, compiler: SelectorCompiler): readonly Rule[] {
+  const source = withSoundBrackets(given);
+  if (source === undefined) return [];
   const sheet = parse(source.text, options(source, "stylesheet"));
   if (sheet.type !== "StyleSheet") return [];
   const rules: Rule[] = [];
@@ -72,8 +80,9 @@ export function parseSheet(source: Source, compiler: SelectorCompiler): readonly
 }
 
 /** The declarations of a `style=""`. */
-export function parseInline(source: Source): readonly Declaration[] {
-  if (!checkBrackets(source)) return [];
+export function parseInline(given: Source): readonly Declaration[] {
+  const source = withSoundBrackets(given);
+  if (source === undefined) return [];
   const list = parse(source.text, options(source, "declarationList"));
   return list.type === "DeclarationList" ? readAll(source, list.children.toArray()) : [];
 }

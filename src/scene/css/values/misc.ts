@@ -11,7 +11,7 @@ export const aspectRatio: Parser<number | null> = {
     const [width, slash, height] = pieces;
     const [over, under] = [positive(width), pieces.length === 1 ? 1 : positive(height)];
     const wellFormed = pieces.length === 1 || (pieces.length === 3 && slash?.type === "operator" && slash.text === "/");
-    return wellFormed && over > 0 && under > 0 ? over / under : new Rejection(over > 0 ? slash : width);
+    return wellFormed && over > 0 && under > 0 ? over / under : new Rejection();
   },
 };
 
@@ -47,7 +47,7 @@ export const objectPosition: Parser<ComputedStyle["objectPosition"]> = {
       const [x, y] = [fraction(first, "x"), fraction(first, "y")];
       return x === undefined && y === undefined ? new Rejection(first) : { x: x ?? 0.5, y: y ?? 0.5 };
     }
-    if (pieces.length !== 2) return new Rejection(pieces[2]);
+    if (pieces.length !== 2) return new Rejection();
     const inOrder = pair(fraction(first, "x"), fraction(second, "y"));
     const words = first?.type === "word" && second?.type === "word";
     return inOrder ?? (words ? pair(fraction(second, "x"), fraction(first, "y")) : undefined) ?? new Rejection(second);

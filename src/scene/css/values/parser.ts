@@ -10,7 +10,7 @@ export interface Units {
   readonly theme: Theme;
 }
 
-/** A value that the property does not take; `piece` is the part at fault, where one part is. */
+/** A value that the property does not take; `piece` is the part at fault, absent if the whole is (too many parts). */
 export class Rejection {
   readonly piece: Piece | undefined;
   constructor(piece?: Piece) {
@@ -37,7 +37,7 @@ export function single<T>(
     words,
     parse: (pieces, units) => {
       const [piece, surplus] = pieces;
-      if (piece === undefined || surplus !== undefined) return new Rejection(surplus);
+      if (piece === undefined || surplus !== undefined) return new Rejection();
       return parse(piece, units);
     },
   };
