@@ -17,7 +17,7 @@ export const offSlide: Rule = function* (deck) {
       const box = SHAPES.includes(shape.name) ? boxOf(shape, slide) : undefined;
       if (!box) continue;
       const over = Math.max(-box.x, -box.y, box.x + box.cx - width, box.y + box.cy - height);
-      if (over <= SLACK) continue;
+      if (!(over > SLACK)) continue;
       const by = `${(over / 12_700).toFixed(0)} pt`;
       yield finding(deck, "check/off-slide", { part: slide.part.name, name: nameOf(shape), by });
     }

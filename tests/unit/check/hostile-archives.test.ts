@@ -1,0 +1,71 @@
+import { zipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { checkPackage } from "../../../src/check/package/check.ts";
+import { goodParts, zip } from "../../support/package.ts";
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const codes = (data: Uint8Array): readonly string[] => checkPackage(data, "x.pptx").map((d) => d.code);
+
+describe("files that are no sound archive", () => {
+  it("tells an empty file and plain text from a deck", () => {
+    expect(codes(new Uint8Array())).toEqual(["check/not-a-zip"]);
+    expect(codes(bytes("# Not a deck\n"))).toEqual(["check/not-a-zip"]);
+  });
+
+  it("recognises encrypted and old files", () => {
+    expect(codes(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1))).toEqual(["check/encrypted"]);
+  });
+
+  it("recognises other Office files", () => {
+    const parts = { "[Content_Types].xml": "<Types/>", "word/document.xml": "<x/>" };
+    expect(codes(zip(parts))).toEqual(["check/not-a-presentation"]);
+  });
+
+  it("notices a file that is cut off, anywhere", () => {
+    const whole = zip(goodParts());
+    for (let length = 1; length < whole.length; length += 97) {
+      const found = codes(whole.subarray(0, length));
+      expect(found.length, String(length)).toBeGreaterThan(0);
+      expect(found[0], String(length)).toMatch(/^check\/(archive-damaged|not-a-zip)$/);
+    }
+  });
+
+  it("never throws, whichever byte is damaged", () => {
+    const whole = zip(goodParts());
+    for (let at = 0; at < whole.length; at += 53) {
+      const damaged = whole.slice();
+      damaged[at] = (damaged[at] ?? 0) ^ 0x5a;
+      expect(() => codes(damaged)).not.toThrow();
+    }
+  });
+
+  it("refuses to unpack what declares gigabytes", () => {
+    const bomb = zip({ ...goodParts(), "ppt/media/image2.png": "x" });
+    const view = new DataView(bomb.buffer, bomb.byteOffset);
+    for (let at = 0; at + 46 < bomb.length; at++) {
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 0x7fffffff, true);
+    }
+    expect(codes(bomb)).toEqual(["check/archive-too-large"]);
+  });
+
+  it("stops at the declared size of an entry that unpacks to more", () => {
+    const big = zipSync({ "ppt/media/image1.png": new Uint8Array(50_000_000) });
+    const view = new DataView(big.buffer, big.byteOffset);
+    for (let at = 0; at + 46 < big.length; at++) {
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 100, true);
+    }
+    expect(codes(big)).toEqual(["check/not-a-presentation"]);
+  });
+
+  it("survives XML nested a hundred thousand deep", () => {
+    const deep = `${"<a>".repeat(100_000)}${"</a>".repeat(100_000)}`;
+    const found = checkPackage(zip({ ...goodParts(), "ppt/slides/slide2.xml": deep }), "x.pptx");
+    expect(found.map((d) => d.code)).toContain("check/malformed-xml");
+  });
+
+  it("expands no entities", () => {
+    const laughs = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><x>&b;</x>';
+    const found = checkPackage(zip({ ...goodParts(), "ppt/slides/slide2.xml": laughs }), "x.pptx");
+    expect(found.map((d) => d.code)).toContain("check/malformed-xml");
+  });
+});
