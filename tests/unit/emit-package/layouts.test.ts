@@ -1,0 +1,180 @@
+import { describe, expect, it } from "vitest";
+import { emitPptx } from "../../../src/emit/pptx/emit.ts";
+import { layoutAttributes, writeHeaderFooter } from "../../../src/emit/pptx/finish/package/layouts/kind.ts";
+import { sdkErrors } from "../../support/powerpoint.ts";
+import {
+  ASSETS,
+  bodyItem,
+  box,
+  bullet,
+  footerItems,
+  PAPER,
+  paragraph,
+  plainScene,
+  RED,
+  run,
+  sampleScene,
+  scene,
+  shape,
+  slide,
+  table,
+  textBox,
+} from "../../support/scene.ts";
+import { attributeOf, build, layout, placeholder } from "./support.ts";
+
+const LAYOUT = "ppt/slideLayouts/slideLayout1.xml";
+
+describe("the type of a layout", () => {
+  const title = placeholder("title", 0);
+  const body = placeholder("body", 1);
+
+  it("follows from its placeholders", () => {
+    expect(layoutAttributes([title, body, placeholder("ftr", 11)])).toBe(' type="obj" preserve="1"');
+    expect(layoutAttributes([title, placeholder("sldNum", 12)])).toBe(' type="titleOnly" preserve="1"');
+    expect(layoutAttributes([])).toBe(' type="blank" preserve="1"');
+    expect(layoutAttributes([title, body, placeholder("body", 13)])).toBe(' preserve="1" userDrawn="1"');
+    expect(layoutAttributes([body])).toBe(' preserve="1" userDrawn="1"');
+  });
+
+  it("says which of date, footer and number a new slide gets", () => {
+    expect(writeHeaderFooter([title, placeholder("ftr", 11), placeholder("sldNum", 12)])).toBe(
+      '<p:hf hdr="0" dt="0"/>',
+    );
+    expect(writeHeaderFooter([title, body])).toBe("");
+  });
+});
+
+describe("layouts", () => {
+  it("stand in the gallery in order, by their names, and nothing of pptxgenjs stands beside them", async () => {
+    const deck = await build(sampleScene());
+    const layouts = deck.names.filter((name) => /^ppt\/slideLayouts\/[^/]+$/.test(name));
+    expect(layouts.map((name) => attributeOf(deck.text(name), "p:cSld", "name")[0])).toEqual([
+      "Title and text",
+      "Title & more",
+    ]);
+    expect(attributeOf(deck.text("ppt/slideMasters/slideMaster1.xml"), "p:sldLayoutId", "r:id")).toEqual([
+      "rId1",
+      "rId2",
+    ]);
+    expect(deck.text("ppt/slides/_rels/slide4.xml.rels")).toContain("slideLayout2.xml");
+  });
+
+  it("hold every placeholder that slides refer to", async () => {
+    const deck = await build(sampleScene());
+    const uses = (xml: string) => {
+      const types = attributeOf(xml, "p:ph", "type");
+      return attributeOf(xml, "p:ph", "idx").map((idx, index) => `${types[index]} ${idx}`);
+    };
+    for (const name of deck.names.filter((part) => /^ppt\/slides\/[^/]+$/.test(part))) {
+      const target = /slideLayout\d+\.xml/.exec(
+        deck.text(name.replace("slides/", "slides/_rels/").concat(".rels")),
+      )?.[0];
+      const known = uses(deck.text(`ppt/slideLayouts/${target}`));
+      expect(uses(deck.text(name)).filter((use) => !known.includes(use))).toEqual([]);
+    }
+  });
+
+  it("place what slides leave out: moving a title on the layout moves it everywhere", async () => {
+    const deck = await build(plainScene(2));
+    expect(attributeOf(deck.text("ppt/slides/slide1.xml"), "a:off", "x")).toEqual([]);
+    expect(attributeOf(deck.text(LAYOUT), "a:off", "x").length).toBeGreaterThan(3);
+  });
+
+  it("write geometry, frame and styles of their placeholders in full", async () => {
+    const deck = await build(
+      scene([], { layouts: [layout("one", [placeholder("title", 0), placeholder("body", 1)])] }),
+    );
+    const xml = deck.text(LAYOUT);
+    expect(xml).toContain('<a:off x="127000" y="254000"/><a:ext cx="3810000" cy="508000"/>');
+    expect(xml).toContain('lIns="50800" tIns="12700" rIns="25400" bIns="38100" rtlCol="0" anchor="ctr"');
+    expect(attributeOf(xml, "a:lvl1pPr", "algn")).toEqual(["l", "l"]);
+    expect(attributeOf(xml, "a:lvl9pPr", "marL")).toEqual([String(8 * 36 * 12700)]);
+  });
+
+  it("show the pack's own prompts, and PowerPoint's where the pack has none", async () => {
+    const own = placeholder("body", 13, { prompt: "Source of the claim & date" });
+    const deck = await build(scene([], { layouts: [layout("one", [placeholder("title", 0), own])] }));
+    const xml = deck.text(LAYOUT);
+    expect(attributeOf(xml, "p:ph", "hasCustomPrompt")).toEqual(["", "1"]);
+    expect(xml).toContain("<a:t>Source of the claim &amp; date</a:t>");
+    expect(xml).toContain("<a:t>Click to edit Master title style</a:t>");
+  });
+
+  it("repeat the standing text of their slides, so that a slide put in later shows it too", async () => {
+    const deck = await build(plainScene(1));
+    const xml = deck.text(LAYOUT);
+    expect(xml).toContain("<a:t>For official use</a:t>");
+    expect(xml).toContain("<a:t>‹#›</a:t>");
+    expect(deck.text("ppt/slideMasters/slideMaster1.xml")).toContain("<a:t>For official use</a:t>");
+  });
+
+  it("carry static text, lines, panels, tables and pictures, with their links and parts", {
+    timeout: 60_000,
+  }, async () => {
+    const items = [
+      shape("Panel", box(0, 0, 200, 540), { fill: PAPER }),
+      shape("Rule", box(20, 60, 100, 0), { geometry: "line", stroke: { colour: RED, width: 1, dash: "solid" } }),
+      textBox("Ministry", box(20, 20, 160, 30), [
+        paragraph([
+          run("Home", { link: { slide: "a" } }),
+          run(" or the web", { link: { url: "https://example.org/ü" } }),
+        ]),
+      ]),
+      {
+        kind: "image",
+        name: "Crest",
+        src: "square.png",
+        alt: "A crest",
+        box: box(20, 80, 50, 50),
+        crop: { top: 0.1, right: 0, bottom: 0, left: 0 },
+      },
+      { ...table("Key", box(20, 200, 160, 100)) },
+    ] as const;
+    const layouts = [layout("content", [placeholder("title", 0)], { items, background: PAPER })];
+    const file = await emitPptx(scene([slide("a", "A", [])], { layouts }), ASSETS);
+    const deck = await build(scene([slide("a", "A", [])], { layouts }));
+    const relations = attributeOf(deck.text("ppt/slideLayouts/_rels/slideLayout1.xml.rels"), "Relationship", "Target");
+    expect(relations).toEqual([
+      "../slideMasters/slideMaster1.xml",
+      "../slides/slide1.xml",
+      "https://example.org/%C3%BC",
+      "../media/image1.png",
+    ]);
+    expect(new Set(attributeOf(deck.text(LAYOUT), "p:cNvPr", "id")).size).toBe(items.length + 2);
+    expect(await sdkErrors(file)).toEqual([]);
+  });
+
+  it("share the pictures of slides", async () => {
+    const crest = {
+      kind: "image",
+      name: "Crest",
+      src: "copy of square.png",
+      alt: "",
+      box: box(0, 0, 9, 9),
+      crop: { top: 0, right: 0, bottom: 0, left: 0 },
+    } as const;
+    const layouts = [layout("content", [placeholder("title", 0)], { items: [crest] })];
+    const deck = await build(scene([slide("a", "A", [{ ...crest, src: "square.png" }])], { layouts }));
+    expect(deck.names.filter((name) => name.startsWith("ppt/media/"))).toEqual(["ppt/media/image1.png"]);
+  });
+});
+
+describe("the master", () => {
+  it("has the five placeholders and styles of the main layout", async () => {
+    const deck = await build(scene([slide("a", "A", [bodyItem([bullet("b")]), ...footerItems(1)])]));
+    const xml = deck.text("ppt/slideMasters/slideMaster1.xml");
+    expect(attributeOf(xml, "p:ph", "type")).toEqual(["title", "body", "dt", "ftr", "sldNum"]);
+    const title = /<p:titleStyle>.*?<\/p:titleStyle>/.exec(xml)?.[0] ?? "";
+    expect(title).toContain('sz="2800"');
+    expect(title).toContain("+mj-lt");
+    const body = /<p:bodyStyle>.*?<\/p:bodyStyle>/.exec(xml)?.[0] ?? "";
+    expect(body.match(/<a:lvl\d/g)).toHaveLength(9);
+    expect(body).toContain('<a:buChar char="•"/>');
+  });
+
+  it("stands even without any layout", async () => {
+    const deck = await build(scene([], { layouts: [] }));
+    expect(attributeOf(deck.text(LAYOUT), "p:sldLayout", "type")).toEqual(["blank"]);
+    expect(attributeOf(deck.text("ppt/slideMasters/slideMaster1.xml"), "p:ph", "type")).toHaveLength(5);
+  });
+});

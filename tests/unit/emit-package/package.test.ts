@@ -1,0 +1,95 @@
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { SaxesParser } from "saxes";
+import { describe, expect, it } from "vitest";
+import { emitPptx } from "../../../src/emit/pptx/emit.ts";
+import { finishPackage } from "../../../src/emit/pptx/finish/package.ts";
+import { finishSlides } from "../../../src/emit/pptx/finish/slides/slides.ts";
+import { writeRaw } from "../../../src/emit/pptx/write.ts";
+import { openDeck, sdkErrors } from "../../support/powerpoint.ts";
+import { ASSETS, plainScene, sampleScene, scene } from "../../support/scene.ts";
+import { attributeOf } from "./support.ts";
+
+const VERSIONS = ["Office2016", "Microsoft365"] as const;
+
+describe("the package", () => {
+  it("is valid in every kind of deck", { timeout: 120_000 }, async () => {
+    const decks = [sampleScene(), plainScene(3), plainScene(1), scene([]), scene([], { layouts: [] })];
+    for (const deck of [...decks, { ...plainScene(4), sections: [{ id: "a", title: "A", first: 1, count: 2 }] }]) {
+      const file = await emitPptx(deck, ASSETS);
+      for (const version of VERSIONS) expect(await sdkErrors(file, version)).toEqual([]);
+    }
+  });
+
+  it("is well-formed and declares just the parts that it holds", async () => {
+    const deck = openDeck(await emitPptx(sampleScene(), ASSETS));
+    for (const name of deck.names.filter((part) => /\.(?:xml|rels)$/.test(part))) {
+      const parser = new SaxesParser({ xmlns: true });
+      parser.on("error", (error) => {
+        throw new Error(`${name}: ${error.message}`);
+      });
+      parser.write(deck.text(name)).close();
+    }
+    const overrides = attributeOf(deck.text("[Content_Types].xml"), "Override", "PartName").map((name) =>
+      name.slice(1),
+    );
+    expect(overrides.filter((name) => !deck.names.includes(name))).toEqual([]);
+    expect(overrides.length).toBe(deck.names.filter((name) => name.endsWith(".xml")).length - 1);
+  });
+
+  it("relates to parts that exist, and every part is related to", async () => {
+    const deck = openDeck(await emitPptx(sampleScene(), ASSETS));
+    const reached = new Set<string>();
+    for (const name of deck.names.filter((part) => part.endsWith(".rels"))) {
+      const owner = name.replace("_rels/", "").replace(/\.rels$/, "");
+      const xml = deck.text(name);
+      const modes = attributeOf(xml, "Relationship", "TargetMode");
+      attributeOf(xml, "Relationship", "Target").forEach((target, index) => {
+        if (modes[index] !== "External") reached.add(join("/", dirname(owner), target).slice(1));
+      });
+    }
+    expect([...reached].filter((name) => !deck.names.includes(name))).toEqual([]);
+    const parts = deck.names.filter((name) => !name.endsWith(".rels") && name !== "[Content_Types].xml");
+    expect(parts.filter((name) => !reached.has(name))).toEqual([]);
+  });
+
+  it("keeps nothing of the library's own words, language or clock", async () => {
+    const file = await emitPptx({ ...sampleScene(), meta: { ...sampleScene().meta, lang: "ko" } }, ASSETS);
+    const deck = openDeck(file);
+    for (const name of deck.names.filter((part) => /\.(?:xml|rels)$/.test(part))) {
+      expect(deck.text(name), name).not.toMatch(/PptxGenJS|Office Theme|en-US|DEFAULT|202[4-9]-/);
+    }
+  });
+
+  it("says so when the parts do not fit the scene", async () => {
+    const parts = new Map(finishSlides(await writeRaw(sampleScene(), ASSETS), sampleScene(), ASSETS));
+    parts.delete("ppt/charts/chart1.xml");
+    expect(() => finishPackage(parts, sampleScene(), ASSETS)).toThrow("ppt/charts/chart1.xml");
+  });
+
+  it("leaves its input as it was", async () => {
+    const parts = finishSlides(await writeRaw(sampleScene(), ASSETS), sampleScene(), ASSETS);
+    const before = [...parts];
+    finishPackage(parts, sampleScene(), ASSETS);
+    expect([...parts]).toEqual(before);
+  });
+});
+
+describe("bytes", () => {
+  it("are the same in every time zone and folder", { timeout: 60_000 }, async () => {
+    const here = createHash("sha256")
+      .update(await emitPptx(sampleScene(), ASSETS))
+      .digest("hex");
+    const script = join(dirname(fileURLToPath(import.meta.url)), "hash.mjs");
+    for (const TZ of ["Pacific/Kiritimati", "America/Los_Angeles", "Asia/Kolkata"]) {
+      const there = execFileSync(process.execPath, [script], {
+        env: { ...process.env, TZ, LANG: "ko_KR.UTF-8" },
+        cwd: "/",
+        encoding: "utf8",
+      });
+      expect(there, TZ).toBe(here);
+    }
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { writeSections } from "../../../src/emit/pptx/finish/package/presentation/sections.ts";
+import { presentationFormat, writeSlideSize } from "../../../src/emit/pptx/finish/package/presentation/size.ts";
+import type { SceneSection } from "../../../src/scene/types.ts";
+import { plainScene, sampleScene, scene, THEME } from "../../support/scene.ts";
+import { attributeOf, build } from "./support.ts";
+
+function sections(count: number, ...list: readonly SceneSection[]): string {
+  const xml = writeSections({ ...plainScene(count), sections: list });
+  const root = `<r xmlns:p="p" xmlns:p14x="x">${xml}</r>`;
+  expect(attributeOf(root, "p14:sldId", "id")).toEqual(
+    xml === "" ? [] : Array.from({ length: count }, (_, index) => String(256 + index)),
+  );
+  return xml;
+}
+
+describe("sections", () => {
+  it("are absent where the deck has none", () => {
+    expect(sections(3)).toBe("");
+  });
+
+  it("hold every slide once, also those before the first and between two", () => {
+    const xml = sections(
+      9,
+      { id: "b", title: "Later", first: 6, count: 2 },
+      { id: "a", title: "First & more", first: 2, count: 2 },
+    );
+    expect(attributeOf(xml, "p14:section", "name")).toEqual(["Sample & deck", "First & more", "Later"]);
+  });
+
+  it("have ids that are upper case, distinct and the same in every build", () => {
+    const list = [0, 1].map((first) => ({ id: "same", title: "Same", first, count: 1 }));
+    const ids = attributeOf(sections(2, ...list), "p14:section", "id");
+    expect(new Set(ids).size).toBe(2);
+    expect(ids.join("")).toBe(ids.join("").toUpperCase());
+    expect(attributeOf(sections(2, ...list), "p14:section", "id")).toEqual(ids);
+  });
+
+  it("ignore one that starts after the last slide", () => {
+    const xml = sections(1, { id: "a", title: "A", first: 0, count: 1 }, { id: "b", title: "B", first: 1, count: 0 });
+    expect(attributeOf(xml, "p14:section", "name")).toEqual(["A"]);
+  });
+});
+
+describe("the page", () => {
+  it("has PowerPoint's name where it has one", () => {
+    expect(writeSlideSize({ width: 960, height: 540 })).toBe('<p:sldSz cx="12192000" cy="6858000"/>');
+    expect(writeSlideSize({ width: 720, height: 540 })).toBe('<p:sldSz cx="9144000" cy="6858000" type="screen4x3"/>');
+    expect(presentationFormat({ width: 960, height: 540 })).toBe("Widescreen");
+    expect(presentationFormat({ width: 841.89, height: 595.28 })).toBe("Custom");
+  });
+});
+
+describe("the presentation", () => {
+  it("lists slides in order under the relationships that lead to them", async () => {
+    const deck = await build(plainScene(12));
+    const ids = attributeOf(deck.text("ppt/presentation.xml"), "p:sldId", "r:id");
+    const xml = deck.text("ppt/_rels/presentation.xml.rels");
+    const targets = new Map(
+      attributeOf(xml, "Relationship", "Id").map((id, index) => [
+        id,
+        attributeOf(xml, "Relationship", "Target")[index],
+      ]),
+    );
+    expect(ids.map((id) => targets.get(id))).toEqual(
+      Array.from({ length: 12 }, (_, index) => `slides/slide${index + 1}.xml`),
+    );
+  });
+
+  it("speaks the deck's language and reads from its side", async () => {
+    const meta = { ...sampleScene().meta, lang: "he" };
+    const xml = (await build(scene([], { meta }))).text("ppt/presentation.xml");
+    expect(attributeOf(xml, "p:presentation", "rtl")).toEqual(["1"]);
+    expect(xml).toContain('<a:defPPr><a:defRPr lang="he-IL"/></a:defPPr>');
+  });
+});
+
+describe("the theme", () => {
+  it("holds the deck's colours, faces and name, and faces for other scripts", async () => {
+    const xml = (await build(scene([]))).text("ppt/theme/theme1.xml");
+    const scheme = /<a:clrScheme.*?<\/a:clrScheme>/.exec(xml)?.[0] ?? "";
+    expect(attributeOf(scheme, "a:srgbClr", "val")).toEqual(Object.values(THEME.colours));
+    expect(attributeOf(xml, "a:latin", "typeface")).toEqual(["Cambria", "Calibri"]);
+    expect(attributeOf(xml, "a:ea", "typeface")).toEqual(["Malgun Gothic", "Malgun Gothic"]);
+    expect(attributeOf(xml, "a:font", "script")).toContain("Arab");
+    expect(attributeOf(xml, "a:theme", "name")).toEqual(["Statecraft"]);
+    expect(xml).not.toContain("themeFamily");
+  });
+});
