@@ -6,6 +6,7 @@ import { evaluate } from "./evaluate.ts";
 import { fail, TemplateFailure } from "./failure.ts";
 import { type Frame, rootFrame } from "./frame.ts";
 import type {
+  BlockStatement,
   Filled,
   OutputStatement,
   PartialStatement,

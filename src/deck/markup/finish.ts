@@ -1,7 +1,7 @@
 import type { Span } from "../../diagnostics/types.ts";
 import type { Element, MarkupNode, MarkupText } from "../types.ts";
 import { firstStrongIsRightToLeft } from "./direction.ts";
-import type { Draft } from "./draft.ts";
+import { type Draft, splitClasses } from "./draft.ts";
 import { ELEMENTS } from "./elements.ts";
 import { dropSpaceBetweenBlocks } from "./white-space.ts";
 
@@ -10,17 +10,17 @@ const DIRECTED = new Set(["p", "h1", "h2", "h3", "h4", "li", "td", "th", "blockq
 
 /** `mixed`: the whole markup holds right-to-left letters somewhere, so directions are worth finding. */
 export function finishElement(draft: Draft, mixed: boolean): Element {
-  const { class: classes = "", id = "", style = "", ...attributes } = draft.attributes;
-  const children = draft.tag === "pre" ? draft.children : dropSpaceBetweenBlocks(draft.children);
-  if (mixed && DIRECTED.has(draft.tag) && attributes.dir === undefined && firstStrongIsRightToLeft(children))
-    attributes.dir = "rtl";
+  const { tag, attributes } = draft;
+  const children = tag === "pre" ? draft.children : dropSpaceBetweenBlocks(draft.children);
+  const turned =
+    mixed && DIRECTED.has(tag) && attributes.others.dir === undefined && firstStrongIsRightToLeft(children);
   return {
     type: "element",
-    tag: draft.tag,
-    attributes,
-    id,
-    classes: classes.split(/\s+/).filter((name) => name !== ""),
-    style,
+    tag,
+    attributes: turned ? { ...attributes.others, dir: "rtl" } : attributes.others,
+    id: attributes.id,
+    classes: splitClasses(attributes.class),
+    style: attributes.style,
     children,
     span: draft.shows ?? onlyOrigin(children, draft.span),
   };
@@ -35,8 +35,8 @@ function onlyOrigin(children: readonly MarkupNode[], own: Span): Span {
 }
 
 /** A `<span data-at>` without anything else only carries a position: its children take its place. */
-export function isBareSpan(draft: Draft): boolean {
-  return draft.tag === "span" && draft.ownShows && Object.keys(draft.attributes).length === 0;
+export function isBareSpan({ tag, ownShows, attributes: { class: classes, id, style, others } }: Draft): boolean {
+  return tag === "span" && ownShows && classes + id + style === "" && Object.keys(others).length === 0;
 }
 
 /** Joins neighbouring texts from the same place, which entities and bare spans leave in pieces. */

@@ -26,7 +26,8 @@ export class Markup {
 
   /** For `inspect`: a string, without the positions that only diagnostics need. */
   toJSON(): string {
-    return this.markup.replace(/<span data-at="[\d-]+">([^<]*)<\/span>/g, "$1").replace(/ data-at="[\d-]+"/g, "");
+    const whole = /^<span data-at="[\d-]+">([\s\S]*)<\/span>$/.exec(this.markup)?.[1] ?? this.markup;
+    return whole.replace(/ data-at="[\d-]+"/g, "");
   }
 
   toString(): string {

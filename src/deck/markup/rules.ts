@@ -28,22 +28,23 @@ export function mayHoldText(parent: string): boolean {
   return content === undefined || content === "blocks" || content === "inlines";
 }
 
-export function checkAttribute(
-  tag: string,
-  rule: ElementRule,
-  attribute: string,
-  value: string,
-  span: Span,
-): Diagnostic | null {
-  const known: readonly string[] = [...GLOBAL_ATTRIBUTES, ...rule.attributes];
-  if (!known.includes(attribute)) {
+/** What each element may have; made once, since every attribute of every slide is looked up. */
+const KNOWN: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  [...ELEMENTS].map(([tag, rule]) => [tag, new Set([...GLOBAL_ATTRIBUTES, ...rule.attributes])]),
+);
+
+/** Whether `tag` may have this attribute with this value; nothing is said about unknown elements. */
+export function checkAttribute(tag: string, attribute: string, value: string, span: () => Span): Diagnostic | null {
+  const known = KNOWN.get(tag);
+  if (known === undefined) return null;
+  if (!known.has(attribute)) {
     const suggestion = didYouMean(attribute, known);
-    return diagnose("deck/unknown-attribute", { tag, attribute, suggestion }, { span });
+    return diagnose("deck/unknown-attribute", { tag, attribute, suggestion }, { span: span() });
   }
+  if (attribute !== "type" && attribute !== "dir") return null;
   const values = ATTRIBUTE_VALUES.get(`${tag} ${attribute}`) ?? ATTRIBUTE_VALUES.get(attribute);
-  if (values !== undefined && !values.includes(value))
-    return diagnose("deck/attribute-value", { attribute, value, wanted: values.join(", ") }, { span });
-  return null;
+  if (values === undefined || values.includes(value)) return null;
+  return diagnose("deck/attribute-value", { attribute, value, wanted: values.join(", ") }, { span: span() });
 }
 
 function listTags(tags: readonly string[]): string {

@@ -5,7 +5,7 @@ import type { Diagnostic, Span } from "../../diagnostics/types.ts";
 import type { Filled } from "../handlebars/types.ts";
 import type { Element } from "../types.ts";
 import { hasRightToLeft } from "./direction.ts";
-import type { Draft } from "./draft.ts";
+import { type Draft, sortAttributes } from "./draft.ts";
 import { ELEMENTS } from "./elements.ts";
 import { appendNode, finishElement, isBareSpan } from "./finish.ts";
 import { createPositions, type Positions } from "./positions.ts";
@@ -27,7 +27,8 @@ export class TreeBuilder implements TokenizerCallbacks {
   private readonly open: Draft[] = [];
   private tag = "";
   private tagStart = 0;
-  private attributes: Record<string, string> = {};
+  private names: string[] = [];
+  private values: string[] = [];
   private attribute = "";
   private attributeStart = 0;
   private value = "";
@@ -43,7 +44,8 @@ export class TreeBuilder implements TokenizerCallbacks {
   onopentagname(start: number, end: number): void {
     this.tag = this.text.slice(start, end);
     this.tagStart = start - 1;
-    this.attributes = {};
+    this.names = [];
+    this.values = [];
   }
 
   onattribname(start: number, end: number): void {
@@ -61,15 +63,13 @@ export class TreeBuilder implements TokenizerCallbacks {
   }
 
   onattribend(_quote: QuoteType, end: number): void {
-    if (Object.hasOwn(this.attributes, this.attribute)) {
-      const params = { tag: this.tag, attribute: this.attribute };
-      this.report(diagnose("deck/attribute-twice", params, { span: this.positions.span(this.attributeStart, end) }));
-    } else this.attributes[this.attribute] = this.value;
-    const rule = ELEMENTS.get(this.tag);
-    if (rule === undefined || this.attribute === "data-at") return;
-    this.report(
-      checkAttributeAt(this.tag, this.attribute, this.value, () => this.positions.span(this.attributeStart, end)),
-    );
+    const { tag, attribute, value } = this;
+    const span = () => this.positions.span(this.attributeStart, end);
+    if (this.names.includes(attribute))
+      this.report(diagnose("deck/attribute-twice", { tag, attribute }, { span: span() }));
+    this.names.push(attribute);
+    this.values.push(value);
+    if (attribute !== "data-at") this.report(checkAttribute(tag, attribute, value, span));
   }
 
   onopentagend(end: number): void {
@@ -92,8 +92,8 @@ export class TreeBuilder implements TokenizerCallbacks {
     } else if (parent === undefined) this.checkRoot(span);
     else this.report(checkPlace(this.tag, rule, parent.tag, span));
     if (this.open.length === MOST_DEEP) this.report(diagnose("deck/markup-depth", { limit: MOST_DEEP }, { span }));
-    const { "data-at": at, ...attributes } = this.attributes;
-    const own = at === undefined ? null : this.readPlace(at);
+    const attributes = sortAttributes(this.names, this.values);
+    const own = attributes.place === "" ? null : this.readPlace(attributes.place);
     if (own !== null) this.shown.push(own);
     this.open.push({
       tag: this.tag,
@@ -112,8 +112,10 @@ export class TreeBuilder implements TokenizerCallbacks {
   }
 
   private readPlace(at: string): Span | null {
-    const [, start, end] = /^(\d+)-(\d+)$/.exec(at) ?? [];
-    return start === undefined ? null : { file: this.briefFile, start: Number(start), end: Number(end) };
+    const dash = at.indexOf("-");
+    const start = Number(at.slice(0, dash));
+    const end = Number(at.slice(dash + 1));
+    return dash > 0 && Number.isInteger(start) && Number.isInteger(end) ? { file: this.briefFile, start, end } : null;
   }
 
   onclosetag(start: number, end: number): void {
@@ -197,12 +199,4 @@ export class TreeBuilder implements TokenizerCallbacks {
     // One slip often brings others with it; the first few are the ones to read.
     if (diagnostic !== null && this.diagnostics.length < 20) this.diagnostics.push(diagnostic);
   }
-}
-
-function checkAttributeAt(tag: string, attribute: string, value: string, span: () => Span): Diagnostic | null {
-  const rule = ELEMENTS.get(tag);
-  if (rule === undefined) return null;
-  const nowhere = { file: "", start: 0, end: 0 };
-  const problem = checkAttribute(tag, rule, attribute, value, nowhere);
-  return problem === null ? null : { ...problem, span: span() };
 }

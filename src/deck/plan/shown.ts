@@ -40,9 +40,13 @@ function leavesOfPart({ title, span, blocks }: Part): readonly Leaf[] {
  * words must be among the slide's. What is not is reported, since nothing may disappear silently.
  */
 export function findLost(planned: PlannedSlide, root: Element, shown: readonly Span[]): readonly Diagnostic[] {
-  const leaves = [...leavesOf(planned.blocks), ...planned.parts.flatMap(leavesOfPart)];
-  const starts = mergeSpans(shown);
-  const lost = leaves.filter(({ span, text }) => text.trim() !== "" && !isWithin(span, starts));
+  const merged = mergeSpans(shown);
+  const isShown = ({ span }: { readonly span: Span }) => isWithin(span, merged);
+  // A block that is shown as a whole need not be taken to pieces: that is the usual case.
+  const open = [...leavesOf(planned.blocks.filter((block) => !isShown(block)))];
+  const lost = [...open, ...planned.parts.filter((part) => !isShown(part)).flatMap(leavesOfPart)].filter(
+    (leaf) => leaf.text.trim() !== "" && !isShown(leaf),
+  );
   if (lost.length === 0) return [];
   const words = squeeze(wordsOf(root));
   return lost

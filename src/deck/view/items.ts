@@ -2,6 +2,7 @@ import type { Block, Inline, List, ListItem } from "../../brief/types.ts";
 import { checkbox } from "../markup/blocks/list.ts";
 import { plainText } from "../markup/plain-text.ts";
 import type { MarkupWriter } from "../markup/write.ts";
+import { lazy } from "./lazy.ts";
 import type { ItemView } from "./types.ts";
 
 /** The items of all lists among the blocks, numbered through; a single ordered list keeps its first number. */
@@ -12,19 +13,27 @@ export function viewItems(blocks: readonly Block[], writer: MarkupWriter): reado
   return lists.flatMap((list) => list.items).map((item, index) => viewItem(item, start + index, writer));
 }
 
+/** Written when asked for: templates count items more often than they show them. */
 function viewItem(item: ListItem, number: number, writer: MarkupWriter): ItemView {
-  const [first, ...rest] = item.blocks;
-  if (first?.kind !== "paragraph")
-    return { number, text: "", label: "", detail: "", rest: writer.blocks(item.blocks), checked: item.checked };
-  const box = checkbox(item.checked);
-  const text = writer.inlines(first.inlines, first.span, box);
-  const split = splitLabel(first.inlines);
+  const [first, ...others] = item.blocks;
+  const lead = first?.kind === "paragraph" ? first : null;
+  const split = lazy(() => (lead === null ? null : splitLabel(lead.inlines)));
+  const write = (inlines: readonly Inline[], box = "") =>
+    lead === null ? "" : writer.inlines(inlines, lead.span, box);
   return {
     number,
-    text,
-    label: split === null ? "" : writer.inlines(split.label, first.span),
-    detail: split === null ? writer.inlines(first.inlines, first.span) : writer.inlines(split.detail, first.span),
-    rest: writer.blocks(rest),
+    get text() {
+      return write(lead?.inlines ?? [], checkbox(item.checked));
+    },
+    get label() {
+      return write(split()?.label ?? []);
+    },
+    get detail() {
+      return write(split()?.detail ?? lead?.inlines ?? []);
+    },
+    get rest() {
+      return writer.blocks(lead === null ? item.blocks : others);
+    },
     checked: item.checked,
   };
 }

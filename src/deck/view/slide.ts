@@ -15,7 +15,7 @@ import { viewPart } from "./part.ts";
 import { referencesOf, viewFootnotes, viewSources } from "./references.ts";
 import { nameSection, viewSections } from "./sections.ts";
 import type { DeckFields } from "./shared.ts";
-import type { SlideView } from "./types.ts";
+import type { BlockView, SlideView } from "./types.ts";
 
 /** The blocks of one kind. */
 function all<K extends Block["kind"]>(blocks: readonly Block[], kind: K): readonly Extract<Block, { kind: K }>[] {
@@ -43,7 +43,7 @@ export function viewSlide(planned: PlannedSlide, deck: DeckContext, shared: Deck
   const images = lazy(() => all(blocks, "image").map(viewImage));
   const references = lazy(() => referencesOf(planned, deck));
   const fields = {
-    blocks: lazy(() => blocks.map((block) => ({ type: block.kind, markup: writer.blocks([block]) }))),
+    blocks: lazy(() => blocks.map((block) => viewBlock(block, writer))),
     parts: lazy(() => planned.parts.map((part, index) => viewPart(part, index + 1, writer))),
     table: lazy(() => first(blocks, "table", (block) => viewTable(block, writer))),
     quote: lazy(() => first(blocks, "quote", (block) => viewQuote(block, writer))),
@@ -118,6 +118,15 @@ export function viewSlide(planned: PlannedSlide, deck: DeckContext, shared: Deck
     labels: viewLabels(template, deck),
     attributes: openRecord(slide.attributes.values),
     classes: slide.attributes.classes,
+  };
+}
+
+function viewBlock(block: Block, writer: MarkupWriter): BlockView {
+  return {
+    type: block.kind,
+    get markup() {
+      return writer.blocks([block]);
+    },
   };
 }
 
