@@ -5,7 +5,6 @@
  * Rules of the library that hold here: a fresh instance a deck, written once; no option object is used twice, since
  * it changes what it is given; lengths are inches.
  */
-import { createRequire } from "node:module";
 import { unzipSync } from "fflate";
 import type { default as PptxNamespace } from "pptxgenjs";
 import type {
@@ -31,7 +30,7 @@ type Slide = ReturnType<Presentation["addSlide"]>;
 
 /** The unzipped parts of the deck as pptxgenjs writes it. Deterministic but for dates and random ids in some parts. */
 export async function writeRaw(scene: Scene, assets: Assets): Promise<Parts> {
-  const pres = createPresentation(scene);
+  const pres = createPresentation(await loadLibrary(), scene);
   const pictures = pictureData(assets);
   const sections = planSections(scene);
   for (const title of new Set(sections)) pres.addSection({ title });
@@ -47,10 +46,20 @@ export async function writeRaw(scene: Scene, assets: Assets): Promise<Parts> {
   return new Map(Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith("/")));
 }
 
-function createPresentation(scene: Scene): Presentation {
+type Library = typeof PptxNamespace.default;
+
+/**
+ * Loaded when the first deck is written, not before. The types describe the CommonJS build, where the class is a
+ * property of what is exported; the module that Node and bundlers take exports the class itself.
+ */
+async function loadLibrary(): Promise<Library> {
+  const { default: exported }: { readonly default: unknown } = await import("pptxgenjs");
+  if (typeof exported !== "function") throw new TypeError("pptxgenjs does not export its class");
+  return exported as Library;
+}
+
+function createPresentation(Library: Library, scene: Scene): Presentation {
   const { page, meta, theme } = scene;
-  // pptxgenjs's ES build lacks a module marker that Node needs before 20.19, so its CommonJS build is required.
-  const Library = createRequire(import.meta.url)("pptxgenjs") as typeof PptxNamespace.default;
   const pres = new Library();
   pres.defineLayout({ name: "PAGE", width: inches(page.width), height: inches(page.height) });
   pres.layout = "PAGE";
