@@ -1,5 +1,5 @@
 import type { DeckSlide } from "../deck/types.ts";
-import { buildContainer } from "./boxes/build.ts";
+import { buildContainer, buildContext } from "./boxes/build.ts";
 import type { BoxNode, FlowParagraph } from "./boxes/types.ts";
 import { counter, type PlaceContext } from "./context.ts";
 import { finalParagraphs } from "./lower/text.ts";
@@ -9,7 +9,7 @@ import type { Paragraph } from "./types.ts";
 export function notesOf(slide: DeckSlide, ctx: PlaceContext): Paragraph[] {
   if (slide.notes === null) return [];
   const styles = ctx.styleOf(slide.notes);
-  const box = buildContainer(slide.notes, { styles, assets: ctx.assets, nextId: counter() }, ctx.lang);
+  const box = buildContainer(slide.notes, buildContext(styles, ctx.assets, counter()), ctx.lang);
   return finalParagraphs(textOf(box));
 }
 
@@ -21,7 +21,8 @@ function textOf(box: BoxNode): FlowParagraph[] {
     const cells = row.cells.filter((cell) => cell.paragraphs.length > 0);
     const first = cells[0]?.paragraphs[0];
     if (first === undefined) return [];
-    const tab = (i: number) => (i === 0 ? [] : [{ ...(first.runs[0] ?? first.end), text: " · " } as FlowParagraph["runs"][number]]);
+    const tab = (i: number) =>
+      i === 0 ? [] : [{ ...(first.runs[0] ?? first.end), text: " · " } as FlowParagraph["runs"][number]];
     return [{ ...first, runs: cells.flatMap((cell, i) => [...tab(i), ...cell.paragraphs.flatMap((p) => p.runs)]) }];
   });
 }

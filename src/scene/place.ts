@@ -9,7 +9,7 @@ import { placeLayout } from "./regions/layout.ts";
 import { sectionsOf } from "./sections.ts";
 import { placeSlide } from "./slide.ts";
 import { createMeasurer } from "./text/measure.ts";
-import type { Assets, Scene, SceneSlide, Theme, ThemeSlot } from "./types.ts";
+import type { Assets, Scene, SceneSlide, ThemeSlot } from "./types.ts";
 
 const CHART_SLOTS: readonly ThemeSlot[] = ["accent1", "accent2", "accent3", "accent4", "accent5", "accent6"];
 

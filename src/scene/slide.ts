@@ -2,7 +2,8 @@ import type { DeckSlide, Element } from "../deck/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
 import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
-import { type BuildContext, buildBox } from "./boxes/build.ts";
+import { buildBox, buildContext } from "./boxes/build.ts";
+import type { BuildContext } from "./boxes/context.ts";
 import { plainRun } from "./boxes/runs.ts";
 import { anonymous } from "./boxes/styles.ts";
 import type { ContainerBox, FlowBox } from "./boxes/types.ts";
@@ -13,7 +14,7 @@ import { lower } from "./lower/items.ts";
 import { Names } from "./lower/names.ts";
 import { plainText } from "./lower/text.ts";
 import { notesOf } from "./notes.ts";
-import { fit, fitModes, regionArea, regionBox, regionItems, wantsMore } from "./regions/fill.ts";
+import { fitContent, fitModes, regionArea, regionBox, regionItems, wantsMore } from "./regions/fill.ts";
 import { standingItems } from "./regions/standing.ts";
 import type { PlacedLayout, Region } from "./regions/types.ts";
 import type { Box, Item, SceneSlide } from "./types.ts";
@@ -32,7 +33,7 @@ interface Piece {
 /** Places one slide of the deck; more than one scene slide if its body had to be split. */
 export function placeSlide(slide: DeckSlide, layout: PlacedLayout, ctx: PlaceContext): Outcome<SceneSlide[]> {
   const diagnostics: Diagnostic[] = [];
-  const build: BuildContext = { styles: ctx.styleOf(slide.root), assets: ctx.assets, nextId: counter() };
+  const build = buildContext(ctx.styleOf(slide.root), ctx.assets, counter());
   const pieces = piecesOf(slide, layout, build, ctx, diagnostics);
   growFoot(pieces, ctx);
   for (const piece of pieces) if (piece.region?.name !== "title") fitPiece(piece, ctx, diagnostics);
@@ -40,7 +41,9 @@ export function placeSlide(slide: DeckSlide, layout: PlacedLayout, ctx: PlaceCon
   const background = build.styles.get(slide.root)?.background;
   const notes = notesOf(slide, ctx);
   const slides = Array.from({ length: count }, (_, i): SceneSlide => {
-    const titled = pieces.map((p) => (p.region?.name === "title" ? titlePiece(p, i, count, ctx, i === 0 ? diagnostics : []) : p));
+    const titled = pieces.map((p) =>
+      p.region?.name === "title" ? titlePiece(p, i, count, ctx, i === 0 ? diagnostics : []) : p,
+    );
     const names = new Names();
     const items = titled.flatMap((p) => pieceItems(p, i, names, ctx));
     return {
@@ -70,7 +73,13 @@ function piecesOf(
     if (child.type !== "element" || build.styles.get(child)?.display === "none") continue;
     const name = child.attributes.region ?? (child.tag === "h1" ? "title" : child.tag === "main" ? "body" : "");
     if (name === "") {
-      pieces.push({ element: child, region: null, box: freeBox(slide, child, build, lang), area: pageOf(ctx), pages: [] });
+      pieces.push({
+        element: child,
+        region: null,
+        box: freeBox(slide, child, build, lang),
+        area: pageOf(ctx),
+        pages: [],
+      });
       continue;
     }
     const region = layout.regions.get(name);
@@ -80,7 +89,13 @@ function piecesOf(
       diagnostics.push(diagnose("scene/no-region", params, { span: child.span }));
       continue;
     }
-    pieces.push({ element: child, region, box: regionBox(child, build, lang), area: regionArea(child, region, build), pages: [] });
+    pieces.push({
+      element: child,
+      region,
+      box: regionBox(child, build, lang),
+      area: regionArea(child, region, build),
+      pages: [],
+    });
   }
   return pieces;
 }
@@ -109,7 +124,8 @@ function freeBox(slide: DeckSlide, child: Element, build: BuildContext, lang: st
 function growFoot(pieces: readonly Piece[], ctx: PlaceContext): void {
   const body = pieces.find((p) => p.region?.name === "body");
   for (const piece of pieces) {
-    if (piece.region === null || piece.region.placeholder.anchor !== "bottom" || piece.region.name === "title") continue;
+    if (piece.region === null || piece.region.placeholder.anchor !== "bottom" || piece.region.name === "title")
+      continue;
     const more = Math.min(wantsMore(piece.box, piece.area, ctx), ctx.page.height * FOOT_SHARE);
     if (more <= 0) continue;
     piece.area = { ...piece.area, y: piece.area.y - more, height: piece.area.height + more };
@@ -121,7 +137,7 @@ function growFoot(pieces: readonly Piece[], ctx: PlaceContext): void {
 }
 
 function fitPiece(piece: Piece, ctx: PlaceContext, diagnostics: Diagnostic[]): void {
-  const fitted = fit(piece.box, piece.area, fitModes(piece.element), ctx);
+  const fitted = fitContent(piece.box, piece.area, fitModes(piece.element), ctx);
   if (fitted.ok) {
     piece.pages = fitted.pages;
     return;
@@ -139,7 +155,7 @@ function describe(piece: Piece): string {
 /** The title with its continuation mark, fitted; a title that does not fit is an error at its heading. */
 function titlePiece(piece: Piece, index: number, count: number, ctx: PlaceContext, diagnostics: Diagnostic[]): Piece {
   const box = count > 1 ? marked(piece.box, continuationMark(index, count, ctx.lang), ctx.lang) : piece.box;
-  const fitted = fit(box, piece.area, fitModes(piece.element), ctx);
+  const fitted = fitContent(box, piece.area, fitModes(piece.element), ctx);
   if (fitted.ok) return { ...piece, box, pages: fitted.pages };
   diagnostics.push(diagnose("scene/title-too-long", { excess: Math.ceil(fitted.excess) }, { span: fitted.span }));
   return { ...piece, box, pages: [] };

@@ -30,9 +30,18 @@ export interface Sides {
 
 /** DrawingML colour slots (ECMA-376 Part 1, 20.1.6.2 `clrScheme`). */
 export type ThemeSlot =
-  | "dk1" | "lt1" | "dk2" | "lt2"
-  | "accent1" | "accent2" | "accent3" | "accent4" | "accent5" | "accent6"
-  | "hlink" | "folHlink";
+  | "dk1"
+  | "lt1"
+  | "dk2"
+  | "lt2"
+  | "accent1"
+  | "accent2"
+  | "accent3"
+  | "accent4"
+  | "accent5"
+  | "accent6"
+  | "hlink"
+  | "folHlink";
 
 export interface Theme {
   readonly name: string;

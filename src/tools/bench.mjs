@@ -18,7 +18,8 @@ const cli = join(root, "dist/cli.js");
 const runs = Number(process.argv[process.argv.indexOf("--runs") + 1]) || 5;
 const folder = mkdtempSync(join(tmpdir(), "briefdeck-bench-"));
 
-const WORDS = "The two delegations agreed on a joint plan for the coming months and named a lead for every clause".split(" ");
+const WORDS =
+  "The two delegations agreed on a joint plan for the coming months and named a lead for every clause".split(" ");
 const bullet = (s, b) => `${WORDS.slice(b, b + 9).join(" ")} in point ${b} of slide ${s}`;
 
 function markdown(slides) {
@@ -56,7 +57,10 @@ function run(command, args) {
     let peak = 0;
     const timer = setInterval(() => {
       try {
-        peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))?.[1] ?? 0));
+        peak = Math.max(
+          peak,
+          Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))?.[1] ?? 0),
+        );
       } catch {}
     }, 4);
     child.on("error", fail);
@@ -97,9 +101,15 @@ for (const slides of [10, 100, 1000]) {
   writeFileSync(script, bare(slides, out("bare")));
   const contenders = [
     { name: "bare", command: process.execPath, args: [script], out: out("bare") },
-    { name: "briefdeck", command: process.execPath, args: [cli, "build", brief, "-o", out("briefdeck")], out: out("briefdeck") },
+    {
+      name: "briefdeck",
+      command: process.execPath,
+      args: [cli, "build", brief, "-o", out("briefdeck")],
+      out: out("briefdeck"),
+    },
   ];
-  if (hasPandoc) contenders.push({ name: "pandoc", command: "pandoc", args: [brief, "-o", out("pandoc")], out: out("pandoc") });
+  if (hasPandoc)
+    contenders.push({ name: "pandoc", command: "pandoc", args: [brief, "-o", out("pandoc")], out: out("pandoc") });
   const rows = await measure(contenders);
   const base = rows.find((r) => r.name === "bare").ms;
   for (const r of rows) table.push({ slides, ...r, ratio: r.ms / base });
@@ -118,4 +128,5 @@ for (const r of table)
   );
 const ours = (n) => table.find((r) => r.slides === n && r.name === "briefdeck").ms;
 console.log(`briefdeck, 1000 slides against 100: ${(ours(1000) / ours(100)).toFixed(1)} ×`);
-for (const r of idle) console.log(`${r.name.padEnd(20)} ${r.ms.toFixed(0).padStart(5)} ms (${(r.ms / idle[0].ms).toFixed(2)} × node -e 0)`);
+for (const r of idle)
+  console.log(`${r.name.padEnd(20)} ${r.ms.toFixed(0).padStart(5)} ms (${(r.ms / idle[0].ms).toFixed(2)} × node -e 0)`);

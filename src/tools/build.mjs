@@ -1,6 +1,6 @@
 /** Builds dist/: the command line and the library, bundled; and the library's types. */
 import { execFileSync } from "node:child_process";
-import { chmodSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -39,4 +39,15 @@ chmodSync(join(root, "dist/cli.js"), 0o755);
 if (!process.argv.includes("--no-types")) {
   const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin", "tsc");
   execFileSync(process.execPath, [tsc, "-p", join(root, "tsconfig.build.json")], { stdio: "inherit" });
+  rewriteImports(join(root, "dist/types"));
+}
+
+/** tsc leaves `./x.ts` in declarations, where older compilers of users look for `./x.js`. */
+function rewriteImports(folder) {
+  for (const entry of readdirSync(folder, { recursive: true })) {
+    const file = join(folder, entry);
+    if (!file.endsWith(".d.ts")) continue;
+    const text = readFileSync(file, "utf8");
+    writeFileSync(file, text.replace(/(from |import\()("\.[^"]*)\.ts"/g, '$1$2.js"'));
+  }
 }

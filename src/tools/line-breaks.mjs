@@ -78,6 +78,9 @@ writeFileSync(
     "/** The same with one or more spaces between. */",
     `export const SPACED = ${JSON.stringify(matrix(spaced))};`,
     "",
+    "/** The same for spaces that start the text. */",
+    `export const LEADING = ${JSON.stringify(first.map((c) => breaksAt(` ${c}`, 1)).join(""))};`,
+    "",
   ].join("\n"),
 );
 console.log(first.length, "classes", runs.length, "runs", first.map((c) => JSON.stringify(c)).join(" "));

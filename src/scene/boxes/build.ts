@@ -1,19 +1,12 @@
 import type { Element, MarkupNode } from "../../deck/types.ts";
 import type { ComputedStyle } from "../css/types.ts";
-import type { Assets } from "../types.ts";
+import type { BuildContext } from "./context.ts";
 import { FlowSink } from "./flow.ts";
-import { buildLeaf, isLeaf } from "./leaf.ts";
-import type { Styles } from "./runs.ts";
+import { buildLeaf } from "./leaf.ts";
+import { isLeafTag } from "./leaf-tags.ts";
 import { langOf } from "./runs.ts";
 import { anonymous } from "./styles.ts";
 import type { BoxNode, ContainerBox } from "./types.ts";
-
-/** What building boxes needs to know besides the element. */
-export interface BuildContext {
-  readonly styles: Styles;
-  readonly assets: Assets;
-  readonly nextId: () => string;
-}
 
 const SHAPES = new Set(["rect", "ellipse", "line", "chevron", "triangle", "rightArrow", "diamond", "roundRect"]);
 
@@ -21,7 +14,7 @@ const SHAPES = new Set(["rect", "ellipse", "line", "chevron", "triangle", "right
 export function buildBox(element: Element, ctx: BuildContext, lang: string): BoxNode | null {
   const style = ctx.styles.get(element);
   if (style === undefined || style.display === "none") return null;
-  if (isLeaf(element.tag)) return buildLeaf(element, style, ctx, langOf(element, lang));
+  if (isLeafTag(element.tag)) return buildLeaf(element, style, ctx, langOf(element, lang));
   return buildContainer(element, ctx, lang);
 }
 
@@ -32,7 +25,11 @@ export function buildContainer(element: Element, ctx: BuildContext, lang: string
   const own = langOf(element, lang);
   const type = element.attributes.type ?? "";
   const geometry =
-    element.tag === "shape" && SHAPES.has(type) ? (type as ContainerBox["geometry"]) : style.borderRadius > 0 ? "roundRect" : "rect";
+    element.tag === "shape" && SHAPES.has(type)
+      ? (type as ContainerBox["geometry"])
+      : style.borderRadius > 0
+        ? "roundRect"
+        : "rect";
   return {
     kind: "container",
     id: ctx.nextId(),
@@ -70,7 +67,7 @@ function flexItems(element: Element, ctx: BuildContext, lang: string): BoxNode[]
 function groupInline(children: readonly MarkupNode[], ctx: BuildContext): (MarkupNode[] | Element)[] {
   const groups: (MarkupNode[] | Element)[] = [];
   for (const child of children) {
-    const inline = child.type === "text" || (ctx.styles.get(child)?.display === "inline" && !isLeaf(child.tag));
+    const inline = child.type === "text" || (ctx.styles.get(child)?.display === "inline" && !isLeafTag(child.tag));
     const last = groups[groups.length - 1];
     if (!inline) groups.push(child);
     else if (Array.isArray(last)) last.push(child);
@@ -85,4 +82,14 @@ function blockChildren(element: Element, ctx: BuildContext, lang: string): BoxNo
   const sink = new FlowSink(element, style, ctx, lang);
   sink.content(element);
   return sink.finish();
+}
+
+/** A build context for one slide, whose leaves and flows build nested boxes through it. */
+export function buildContext(
+  styles: BuildContext["styles"],
+  assets: BuildContext["assets"],
+  nextId: () => string,
+): BuildContext {
+  const ctx: BuildContext = { styles, assets, nextId, box: (element, lang) => buildBox(element, ctx, lang) };
+  return ctx;
 }

@@ -1,8 +1,7 @@
 import type { Element, MarkupNode } from "../../deck/types.ts";
 import type { ComputedStyle } from "../css/types.ts";
-import type { BuildContext } from "./build.ts";
-import { buildBox } from "./build.ts";
-import { isLeaf } from "./leaf.ts";
+import type { BuildContext } from "./context.ts";
+import { isLeafTag } from "./leaf-tags.ts";
 import { collectRuns, langOf } from "./runs.ts";
 import { anonymous, bulletOf, isTransparent, paragraphStyle, points, runStyle } from "./styles.ts";
 import type { BoxNode, FlowParagraph } from "./types.ts";
@@ -73,13 +72,14 @@ export class FlowSink {
     let ordinal = startOf(element);
     for (const child of element.children) {
       const childStyle = child.type === "element" ? this.ctx.styles.get(child) : undefined;
-      if (child.type === "text" || (childStyle?.display === "inline" && !isLeaf(child.tag))) {
+      if (child.type === "text" || (childStyle?.display === "inline" && !isLeafTag(child.tag))) {
         buffer.push(child);
         continue;
       }
       if (childStyle === undefined || childStyle.display === "none") continue;
       flush();
-      if (element === this.element && this.paragraphs.length > 0 && this.style.display === "flex") this.pending += this.style.rowGap;
+      if (element === this.element && this.paragraphs.length > 0 && this.style.display === "flex")
+        this.pending += this.style.rowGap;
       if (child.tag === "li") {
         const value = Number.parseInt(child.attributes.value ?? "", 10);
         if (Number.isFinite(value)) ordinal = value;
@@ -101,7 +101,7 @@ export class FlowSink {
   private block(element: Element, style: ComputedStyle, place: Place): void {
     const list = element.tag === "ul" || element.tag === "ol";
     const quoted = element.tag === "blockquote";
-    if (isLeaf(element.tag) || !isTransparent(style, list || quoted) || place.depth >= MAX_DEPTH) {
+    if (isLeafTag(element.tag) || !isTransparent(style, list || quoted) || place.depth >= MAX_DEPTH) {
       this.box(element, style, place);
       return;
     }
@@ -148,7 +148,7 @@ export class FlowSink {
   }
 
   private box(element: Element, style: ComputedStyle, place: Place): void {
-    const box = buildBox(element, this.ctx, place.lang);
+    const box = this.ctx.box(element, place.lang);
     if (box === null) return;
     if (style.position === "absolute") {
       this.closeFlow();

@@ -21,7 +21,12 @@ export function langOf(element: Element, inherited: string): string {
  * Runs of inline content, with white space collapsed as CSS Text 3 §4 says for `white-space: normal`
  * (and kept for `pre-wrap`, where line feeds become breaks).
  */
-export function collectRuns(nodes: readonly MarkupNode[], style: ComputedStyle, styles: Styles, lang: string): FlowRun[] {
+export function collectRuns(
+  nodes: readonly MarkupNode[],
+  style: ComputedStyle,
+  styles: Styles,
+  lang: string,
+): FlowRun[] {
   const runs: FlowRun[] = [];
   walk(nodes, { style, link: undefined, highlight: null, lang }, styles, runs);
   return style.whiteSpace === "pre-wrap" ? runs : collapse(runs);
@@ -59,10 +64,13 @@ function pushText(text: string, ctx: InlineContext, out: FlowRun[]): void {
     out.push(makeRun(value, ctx));
     return;
   }
-  value.replace(/\t/g, "    ").split(/\r?\n/).forEach((line, i) => {
-    if (i > 0) out.push(makeRun("", ctx, "lineBreak"));
-    if (line) out.push(makeRun(line, ctx));
-  });
+  value
+    .replace(/\t/g, "    ")
+    .split(/\r?\n/)
+    .forEach((line, i) => {
+      if (i > 0) out.push(makeRun("", ctx, "lineBreak"));
+      if (line) out.push(makeRun(line, ctx));
+    });
 }
 
 function makeRun(text: string, ctx: InlineContext, special?: "lineBreak" | "slideNumber"): FlowRun {

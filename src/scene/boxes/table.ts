@@ -1,8 +1,7 @@
 import type { Element } from "../../deck/types.ts";
 import type { ComputedStyle } from "../css/types.ts";
-import type { BuildContext } from "./build.ts";
+import { type BuildContext, boxBase } from "./context.ts";
 import { FlowSink } from "./flow.ts";
-import { base } from "./leaf.ts";
 import { langOf } from "./runs.ts";
 import type { BoxCell, BoxRow, ColumnWidth, FlowParagraph, TableBox } from "./types.ts";
 
@@ -10,13 +9,13 @@ import type { BoxCell, BoxRow, ColumnWidth, FlowParagraph, TableBox } from "./ty
 export function buildTable(table: Element, style: ComputedStyle, ctx: BuildContext, lang: string): TableBox {
   const rows = rowElements(table);
   const grid = rows.map((): (BoxCell | undefined)[] => []);
-  rows.forEach((row, r) => placeRow(row.element, r, grid, ctx, langOf(row.element, lang), style));
+  for (const [r, row] of rows.entries()) placeRow(row.element, r, grid, ctx, langOf(row.element, lang), style);
   const width = Math.max(1, ...grid.map((row) => row.length));
   const empty: BoxCell = { style, paragraphs: [], colSpan: 1, rowSpan: 1, covered: false };
   const first = rows[0]?.element.children.filter((c): c is Element => c.type === "element") ?? [];
   return {
     kind: "table",
-    ...base(table, style, ctx),
+    ...boxBase(table, style, ctx),
     alt: table.attributes.alt ?? "",
     headerRows: rows.filter((row) => row.header).length,
     headerColumn: rows.some((row) => !row.header && firstCell(row.element)?.tag === "th"),
@@ -40,7 +39,8 @@ function rowElements(table: Element): RowElement[] {
   for (const child of elements(table)) {
     if (child.tag === "tr") out.push({ element: child, header: false });
     else if (child.tag === "thead" || child.tag === "tbody")
-      for (const row of elements(child)) if (row.tag === "tr") out.push({ element: row, header: child.tag === "thead" });
+      for (const row of elements(child))
+        if (row.tag === "tr") out.push({ element: row, header: child.tag === "thead" });
   }
   return out;
 }

@@ -1,7 +1,7 @@
 import type { ContainerBox, FlowParagraph, TableBox } from "../boxes/types.ts";
 import type { Block } from "../fit/paginate.ts";
-import { cellInsets } from "../flex/table.ts";
 import type { LayoutContext } from "../flex/layout.ts";
+import { cellInsets } from "../flex/table.ts";
 import type { Placed, PlacedTable } from "../flex/types.ts";
 
 /** A table row taller than this share of a page may break inside. */
@@ -41,9 +41,19 @@ function containerBlock(placed: Placed, node: ContainerBox, capacity: number, ct
   const lines = isRow(node) ? linesOf(flowing) : null;
   const block = (c: Placed) => toBlock(c, capacity, ctx);
   if (lines === null)
-    return { kind: "stack", id: node.id, children: flowing.map(block), gap: largestGap(flowing), before, after, ...together(node) };
+    return {
+      kind: "stack",
+      id: node.id,
+      children: flowing.map(block),
+      gap: largestGap(flowing),
+      before,
+      after,
+      ...together(node),
+    };
   if (lines.length === 1) return { kind: "row", id: node.id, children: flowing.map(block), before, after };
-  const rows = lines.map((line, i): Block => ({ kind: "row", id: `${node.id}/l${i}`, children: line.map(block), before: 0, after: 0 }));
+  const rows = lines.map(
+    (line, i): Block => ({ kind: "row", id: `${node.id}/l${i}`, children: line.map(block), before: 0, after: 0 }),
+  );
   return { kind: "stack", id: node.id, children: rows, gap: node.style.rowGap, before, after };
 }
 
@@ -75,7 +85,8 @@ export function linesOf(children: readonly Placed[]): Placed[][] {
 
 function bottomInset(placed: Placed, children: readonly Placed[]): number {
   const s = placed.node.style;
-  const padding = s.padding.bottom.unit === "pt" ? s.padding.bottom.value : (s.padding.bottom.value / 100) * placed.box.width;
+  const padding =
+    s.padding.bottom.unit === "pt" ? s.padding.bottom.value : (s.padding.bottom.value / 100) * placed.box.width;
   return children.length === 0 ? 0 : padding + (s.border.bottom?.width ?? 0);
 }
 
@@ -129,4 +140,3 @@ export function rowGroups(node: TableBox): [number, number][] {
   });
   return groups;
 }
-

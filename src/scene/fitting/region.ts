@@ -3,7 +3,7 @@ import { contentBottom, overflowOf } from "../flex/overflow.ts";
 import type { Placed } from "../flex/types.ts";
 import { growScales, largest, shrinkScales } from "./scales.ts";
 import { splitRegion } from "./split.ts";
-import type { Fitted, FitRequest } from "./types.ts";
+import type { FitRequest, Fitted } from "./types.ts";
 
 /** Text grows only while it leaves at least this share of its region free. */
 const GROWN_FILL = 0.8;
@@ -20,7 +20,9 @@ export function fitRegion(request: FitRequest): Fitted {
 
   if (fits(1, true)) {
     const limit = area.y + area.height * GROWN_FILL;
-    const grown = modes.grow ? largest(growScales(root), (s) => fits(s, true) && contentBottom(at(s)) <= limit) : undefined;
+    const grown = modes.grow
+      ? largest(growScales(root), (s) => fits(s, true) && contentBottom(at(s)) <= limit)
+      : undefined;
     return one(grown ?? 1);
   }
   const scales = modes.shrink ? shrinkScales(root) : [];

@@ -1,4 +1,13 @@
-import type { BoxCell, BoxNode, BoxRow, ContainerBox, FlowBox, FlowParagraph, FlowRun, TableBox } from "../boxes/types.ts";
+import type {
+  BoxCell,
+  BoxNode,
+  BoxRow,
+  ContainerBox,
+  FlowBox,
+  FlowParagraph,
+  FlowRun,
+  TableBox,
+} from "../boxes/types.ts";
 import type { Fragment } from "../fit/paginate.ts";
 import type { LayoutContext } from "../flex/layout.ts";
 import { cellInsets } from "../flex/table.ts";
@@ -83,14 +92,23 @@ function cutParagraphs(
 }
 
 /** Lines `from` to `to` of a paragraph as a paragraph; only the first piece keeps the bullet. */
-function cutLines(p: FlowParagraph, scaled: FlowParagraph, width: number, own: Fragment, ctx: LayoutContext): FlowParagraph {
+function cutLines(
+  p: FlowParagraph,
+  scaled: FlowParagraph,
+  width: number,
+  own: Fragment,
+  ctx: LayoutContext,
+): FlowParagraph {
   const lines = ctx.measurer.measure(scaled, width).lines;
   const from = own.from ?? 0;
   const to = own.to ?? lines.length;
   const start = from === 0 ? { run: 0, offset: 0 } : (lines[from - 1]?.end ?? { run: 0, offset: 0 });
-  const end = to >= lines.length ? { run: p.runs.length, offset: 0 } : (lines[to - 1]?.end ?? { run: p.runs.length, offset: 0 });
+  const end =
+    to >= lines.length ? { run: p.runs.length, offset: 0 } : (lines[to - 1]?.end ?? { run: p.runs.length, offset: 0 });
   const runs = cutRuns(p.runs, start, end);
-  return from === 0 ? { ...p, runs } : { ...p, runs, indent: 0, bullet: { type: "none" }, ordinal: null, spaceBefore: 0 };
+  return from === 0
+    ? { ...p, runs }
+    : { ...p, runs, indent: 0, bullet: { type: "none" }, ordinal: null, spaceBefore: 0 };
 }
 
 interface TextPoint {

@@ -1,10 +1,10 @@
+import { balance, type Fragment, paginate } from "../fit/paginate.ts";
 import { layoutBox, layoutNatural } from "../flex/layout.ts";
-import { overflowOf, type Overflow } from "../flex/overflow.ts";
-import { balance, paginate, type Fragment } from "../fit/paginate.ts";
+import { type Overflow, overflowOf } from "../flex/overflow.ts";
 import { toBlock } from "./blocks.ts";
 import { largest } from "./scales.ts";
 import { slicePage } from "./slice.ts";
-import type { Fitted, FitRequest } from "./types.ts";
+import type { FitRequest, Fitted } from "./types.ts";
 
 /** When a page overflows after all (rounding, margins), it is cut again for this share of the height. */
 const TIGHTER = [1, 0.97, 0.93, 0.87, 0.8];
@@ -12,11 +12,16 @@ const TIGHTER = [1, 0.97, 0.93, 0.87, 0.8];
 /** Splits a region's content over as few pages as the floor allows, at the largest scale that needs no more. */
 export function splitRegion(request: FitRequest, scales: readonly number[], whole: Overflow): Fitted {
   const floor = scales[scales.length - 1] ?? 1;
-  const blame = (id: string | undefined): Fitted => ({ ok: false, span: spanOf(request, id) ?? whole.span, excess: whole.excess });
+  const blame = (id: string | undefined): Fitted => ({
+    ok: false,
+    span: spanOf(request, id) ?? whole.span,
+    excess: whole.excess,
+  });
   for (const share of TIGHTER) {
     const capacity = request.area.height * share;
     const least = paginate(blockAt(request, floor, capacity), capacity);
-    if (!least.ok) return { ok: false, span: spanOf(request, least.id) ?? whole.span, excess: least.height - least.capacity };
+    if (!least.ok)
+      return { ok: false, span: spanOf(request, least.id) ?? whole.span, excess: least.height - least.capacity };
     const scale = largest(scales, (s) => {
       const tried = paginate(blockAt(request, s, capacity), capacity);
       return tried.ok && tried.pages.length <= least.pages.length;
@@ -51,8 +56,10 @@ function spanOf(request: FitRequest, id: string | undefined) {
   const find = (box: FitRequest["root"]["children"][number]): FitRequest["root"]["span"] | undefined => {
     if (id === undefined) return undefined;
     if (id === box.id) return box.span;
-    if (box.kind === "flow" && id.startsWith(`${box.id}/p`)) return box.paragraphs[Number(id.slice(box.id.length + 2))]?.span;
-    if (box.kind === "table" && id.startsWith(`${box.id}/r`)) return box.rows[Number.parseInt(id.slice(box.id.length + 2), 10)]?.span;
+    if (box.kind === "flow" && id.startsWith(`${box.id}/p`))
+      return box.paragraphs[Number(id.slice(box.id.length + 2))]?.span;
+    if (box.kind === "table" && id.startsWith(`${box.id}/r`))
+      return box.rows[Number.parseInt(id.slice(box.id.length + 2), 10)]?.span;
     return box.kind === "container" ? box.children.map(find).find((s) => s !== undefined) : undefined;
   };
   return find(request.root);

@@ -24,10 +24,19 @@ export function columnWidths(
   const fixed = given.map((g) => (g === null ? null : g.unit === "%" ? (g.value / 100) * width : g.value));
   const taken = fixed.reduce<number>((sum, f) => sum + (f ?? 0), 0);
   const free = needs.map((_, i) => i).filter((i) => fixed[i] === null);
-  if (free.length === 0 || taken >= width) return scaleTo(fixed.map((f) => f ?? 1), width);
+  if (free.length === 0 || taken >= width)
+    return scaleTo(
+      fixed.map((f) => f ?? 1),
+      width,
+    );
   const rest = width - taken;
   const shares =
-    layout === "fixed" ? free.map(() => rest / free.length) : byContent(free.map((i) => needs[i] ?? { min: 0, max: 0 }), rest);
+    layout === "fixed"
+      ? free.map(() => rest / free.length)
+      : byContent(
+          free.map((i) => needs[i] ?? { min: 0, max: 0 }),
+          rest,
+        );
   const widths = fixed.map((f) => f ?? 0);
   free.forEach((column, i) => {
     widths[column] = shares[i] ?? 0;

@@ -1,6 +1,6 @@
 import { MeasureMode, type Node } from "yoga-layout";
-import type { BoxNode, ContainerBox, FlowBox, ImageBox, TableBox } from "../boxes/types.ts";
 import { paints } from "../boxes/styles.ts";
+import type { BoxNode, ContainerBox, FlowBox, ImageBox, TableBox } from "../boxes/types.ts";
 import type { Measurer } from "../text/types.ts";
 import type { Box } from "../types.ts";
 import { measureColumns, measureText } from "./measure.ts";
@@ -57,7 +57,13 @@ function plainFlow(root: ContainerBox): FlowBox | null {
 function placePlain(root: ContainerBox, flow: FlowBox, area: Box, ctx: LayoutContext): Placed {
   const paragraphs = paragraphsAt(flow.paragraphs, ctx.scale);
   const size = flowSize(root, flow, area.width, ctx);
-  const child: Placed = { node: flow, box: { ...area, height: size.height }, children: [], paragraphs, needed: size.height };
+  const child: Placed = {
+    node: flow,
+    box: { ...area, height: size.height },
+    children: [],
+    paragraphs,
+    needed: size.height,
+  };
   return { node: root, box: area, children: [child], needed: 0 };
 }
 
@@ -75,8 +81,12 @@ function createTree(box: BoxNode, parent: BoxNode | null, ctx: LayoutContext, no
   const node = createNode();
   nodes.set(box, node);
   applyStyle(node, box.style, placementOf(box, parent));
-  if (box.kind === "container") box.children.forEach((child, i) => node.insertChild(createTree(child, box, ctx, nodes), i));
-  else node.setMeasureFunc((width, widthMode, height, heightMode) => measureLeaf(box, parent, width, widthMode, height, heightMode, ctx));
+  if (box.kind === "container")
+    for (const [i, child] of box.children.entries()) node.insertChild(createTree(child, box, ctx, nodes), i);
+  else
+    node.setMeasureFunc((width, widthMode, height, heightMode) =>
+      measureLeaf(box, parent, width, widthMode, height, heightMode, ctx),
+    );
   return node;
 }
 
@@ -115,7 +125,10 @@ function measureLeaf(
   if (box.kind === "flow") {
     const size = flowSize(parent, box, free ? Number.POSITIVE_INFINITY : width, ctx);
     const natural = size.width * WIDTH_SLACK;
-    return { width: widthMode === MeasureMode.Exactly ? width : free ? natural : Math.min(width, natural), height: size.height };
+    return {
+      width: widthMode === MeasureMode.Exactly ? width : free ? natural : Math.min(width, natural),
+      height: size.height,
+    };
   }
   if (box.kind === "table") {
     const w = free ? 480 : width;
@@ -150,11 +163,17 @@ function readTree(
 ): Placed {
   const node = nodes.get(box);
   const computed = node?.getComputedLayout() ?? { left: 0, top: 0, width: 0, height: 0 };
-  const own: Box = parent === null
-    ? place
-    : { x: place.x + computed.left, y: place.y + computed.top, width: computed.width, height: computed.height };
+  const own: Box =
+    parent === null
+      ? place
+      : { x: place.x + computed.left, y: place.y + computed.top, width: computed.width, height: computed.height };
   if (box.kind === "container")
-    return { node: box, box: own, needed: 0, children: box.children.map((child) => readTree(child, box, own, nodes, ctx)) };
+    return {
+      node: box,
+      box: own,
+      needed: 0,
+      children: box.children.map((child) => readTree(child, box, own, nodes, ctx)),
+    };
   if (box.kind === "table") {
     const table = layoutTable(box, own.width, ctx.scale, ctx.measurer);
     return { node: box, box: own, children: [], table, needed: table.rowHeights.reduce((a, b) => a + b, 0) };

@@ -4,9 +4,13 @@ import type { FlowParagraph, FlowRun } from "../boxes/types.ts";
  * A run's size at a font scale: shrinking stops at the run's `min`, growing at its `max`. Rounded down to a
  * tenth of a point, so that what is written is what was measured.
  */
-export function sizeAt(run: { readonly size: number; readonly min: number; readonly max: number }, scale: number): number {
+export function sizeAt(
+  run: { readonly size: number; readonly min: number; readonly max: number },
+  scale: number,
+): number {
   if (scale === 1) return run.size;
-  const size = scale < 1 ? Math.max(Math.min(run.size, run.min), run.size * scale) : Math.min(run.max, run.size * scale);
+  const size =
+    scale < 1 ? Math.max(Math.min(run.size, run.min), run.size * scale) : Math.min(run.max, run.size * scale);
   return Math.floor(size * 10 + 1e-6) / 10;
 }
 

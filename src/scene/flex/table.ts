@@ -1,7 +1,7 @@
 import type { BoxCell, FlowParagraph, TableBox } from "../boxes/types.ts";
 import type { ComputedStyle } from "../css/types.ts";
 import type { Measurer } from "../text/types.ts";
-import { columnWidths, type ColumnNeed } from "./columns.ts";
+import { type ColumnNeed, columnWidths } from "./columns.ts";
 import { measureText } from "./measure.ts";
 import { paragraphsAt } from "./scale.ts";
 import type { PlacedTable } from "./types.ts";
@@ -19,7 +19,12 @@ export function layoutTable(table: TableBox, width: number, scale: number, measu
   const needs = columnNeeds(table, cells, measurer);
   const columns = columnWidths(needs, table.columns, width, table.style.tableLayout);
   const rowHeights = table.rows.map((row, r) =>
-    Math.max(0, ...row.cells.map((cell, c) => (cell.rowSpan > 1 ? 0 : cellHeight(cell, cells[r]?.[c] ?? [], columns, c, measurer)))),
+    Math.max(
+      0,
+      ...row.cells.map((cell, c) =>
+        cell.rowSpan > 1 ? 0 : cellHeight(cell, cells[r]?.[c] ?? [], columns, c, measurer),
+      ),
+    ),
   );
   stretchForRowSpans(table, cells, columns, rowHeights, measurer);
   const brokenWords = needs.some((need, i) => need.min > (columns[i] ?? 0) + 0.5);
@@ -54,15 +59,14 @@ function stretchForRowSpans(
   rowHeights: number[],
   measurer: Measurer,
 ): void {
-  table.rows.forEach((row, r) =>
-    row.cells.forEach((cell, c) => {
-      if (cell.rowSpan < 2) return;
+  for (const [r, row] of table.rows.entries())
+    for (const [c, cell] of row.cells.entries()) {
+      if (cell.rowSpan < 2) continue;
       const needed = cellHeight(cell, cells[r]?.[c] ?? [], columns, c, measurer);
       const last = Math.min(r + cell.rowSpan, rowHeights.length) - 1;
       const have = rowHeights.slice(r, last + 1).reduce((a, b) => a + b, 0);
       if (needed > have) rowHeights[last] = (rowHeights[last] ?? 0) + needed - have;
-    }),
-  );
+    }
 }
 
 function columnNeeds(
@@ -71,16 +75,15 @@ function columnNeeds(
   measurer: Measurer,
 ): ColumnNeed[] {
   const needs = table.columns.map(() => ({ min: 0, max: 0 }));
-  table.rows.forEach((row, r) =>
-    row.cells.forEach((cell, c) => {
+  for (const [r, row] of table.rows.entries())
+    for (const [c, cell] of row.cells.entries()) {
       const need = needs[c];
-      if (cell.covered || cell.colSpan > 1 || need === undefined) return;
+      if (cell.covered || cell.colSpan > 1 || need === undefined) continue;
       const inset = cellInsets(cell.style);
       for (const p of cells[r]?.[c] ?? []) {
         need.min = Math.max(need.min, measurer.minWidth(p) + inset.left + inset.right);
         need.max = Math.max(need.max, measurer.measure(p, Number.POSITIVE_INFINITY).width + inset.left + inset.right);
       }
-    }),
-  );
+    }
   return needs;
 }

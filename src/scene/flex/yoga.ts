@@ -6,9 +6,9 @@ import Yoga, {
   FlexDirection,
   Gutter,
   Justify,
+  type Node,
   PositionType,
   Wrap,
-  type Node,
 } from "yoga-layout";
 import type { ComputedStyle, Length, Size } from "../css/types.ts";
 
@@ -67,7 +67,11 @@ export function applyStyle(node: Node, style: ComputedStyle, placement: Placemen
   const flex = style.display === "flex";
   node.setDisplay(Display.Flex);
   node.setPositionType(
-    style.position === "absolute" ? PositionType.Absolute : style.position === "relative" ? PositionType.Relative : PositionType.Static,
+    style.position === "absolute"
+      ? PositionType.Absolute
+      : style.position === "relative"
+        ? PositionType.Relative
+        : PositionType.Static,
   );
   node.setFlexDirection(flex ? DIRECTION[style.flexDirection] : FlexDirection.Column);
   node.setFlexWrap(flex && style.flexWrap === "wrap" ? Wrap.Wrap : Wrap.NoWrap);
@@ -88,11 +92,28 @@ export function applyStyle(node: Node, style: ComputedStyle, placement: Placemen
 
 function sizes(node: Node, s: ComputedStyle): void {
   if (s.width !== "auto") s.width.unit === "pt" ? node.setWidth(s.width.value) : node.setWidthPercent(s.width.value);
-  if (s.height !== "auto") s.height.unit === "pt" ? node.setHeight(s.height.value) : node.setHeightPercent(s.height.value);
-  limit(s.minWidth, (v) => node.setMinWidth(v), (v) => node.setMinWidthPercent(v));
-  limit(s.maxWidth, (v) => node.setMaxWidth(v), (v) => node.setMaxWidthPercent(v));
-  limit(s.minHeight, (v) => node.setMinHeight(v), (v) => node.setMinHeightPercent(v));
-  limit(s.maxHeight, (v) => node.setMaxHeight(v), (v) => node.setMaxHeightPercent(v));
+  if (s.height !== "auto")
+    s.height.unit === "pt" ? node.setHeight(s.height.value) : node.setHeightPercent(s.height.value);
+  limit(
+    s.minWidth,
+    (v) => node.setMinWidth(v),
+    (v) => node.setMinWidthPercent(v),
+  );
+  limit(
+    s.maxWidth,
+    (v) => node.setMaxWidth(v),
+    (v) => node.setMaxWidthPercent(v),
+  );
+  limit(
+    s.minHeight,
+    (v) => node.setMinHeight(v),
+    (v) => node.setMinHeightPercent(v),
+  );
+  limit(
+    s.maxHeight,
+    (v) => node.setMaxHeight(v),
+    (v) => node.setMaxHeightPercent(v),
+  );
   if (s.aspectRatio !== null) node.setAspectRatio(s.aspectRatio);
 }
 
@@ -118,7 +139,11 @@ function sides(node: Node, style: ComputedStyle, placement: Placement): void {
     const inset = style.inset[side];
     if (style.position !== "static" && inset !== "auto")
       inset.unit === "pt" ? node.setPosition(edge, inset.value) : node.setPositionPercent(edge, inset.value);
-    margin(node, edge, side === "top" && placement.marginTop !== undefined ? pt(placement.marginTop) : style.margin[side]);
+    margin(
+      node,
+      edge,
+      side === "top" && placement.marginTop !== undefined ? pt(placement.marginTop) : style.margin[side],
+    );
   }
   if (placement.indent > 0) node.setMargin(Edge.Left, placement.indent);
 }

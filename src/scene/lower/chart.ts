@@ -1,5 +1,5 @@
-import type { ChartBox } from "../boxes/types.ts";
 import { runStyle } from "../boxes/styles.ts";
+import type { ChartBox } from "../boxes/types.ts";
 import type { Box, ChartItem, Colour } from "../types.ts";
 import type { Names } from "./names.ts";
 

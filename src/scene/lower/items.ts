@@ -1,5 +1,5 @@
-import type { ContainerBox } from "../boxes/types.ts";
 import { paints } from "../boxes/styles.ts";
+import type { ContainerBox } from "../boxes/types.ts";
 import type { Placed } from "../flex/types.ts";
 import type { Box, Colour, Item, PlaceholderUse, ShapeItem, Sides } from "../types.ts";
 import { chartItem } from "./chart.ts";

@@ -1,12 +1,13 @@
 import type { Element } from "../../deck/types.ts";
-import { type BuildContext, buildContainer } from "../boxes/build.ts";
+import { buildContainer } from "../boxes/build.ts";
+import type { BuildContext } from "../boxes/context.ts";
 import { paints } from "../boxes/styles.ts";
 import type { ContainerBox } from "../boxes/types.ts";
 import type { PlaceContext } from "../context.ts";
 import { fitRegion } from "../fitting/region.ts";
-import type { Fitted, FittedPage, FitModes } from "../fitting/types.ts";
+import type { FitModes, Fitted, FittedPage } from "../fitting/types.ts";
 import { measureText } from "../flex/measure.ts";
-import { flowItem, lower, type LowerContext } from "../lower/items.ts";
+import { flowItem, type LowerContext, lower } from "../lower/items.ts";
 import type { Names } from "../lower/names.ts";
 import type { Box, Item } from "../types.ts";
 import type { Region } from "./types.ts";
@@ -47,10 +48,12 @@ export function regionBox(element: Element, build: BuildContext, lang: string): 
 export function regionArea(element: Element, region: Region, build: BuildContext): Box {
   const limit = build.styles.get(element)?.maxWidth;
   const { box } = region.placeholder;
-  return limit !== undefined && limit !== "auto" && limit.unit === "pt" ? { ...box, width: Math.min(box.width, limit.value) } : box;
+  return limit !== undefined && limit !== "auto" && limit.unit === "pt"
+    ? { ...box, width: Math.min(box.width, limit.value) }
+    : box;
 }
 
-export function fit(box: ContainerBox, area: Box, modes: FitModes, ctx: PlaceContext): Fitted {
+export function fitContent(box: ContainerBox, area: Box, modes: FitModes, ctx: PlaceContext): Fitted {
   return fitRegion({ root: box, area, modes, measurer: ctx.measurer });
 }
 
@@ -61,7 +64,10 @@ export function fit(box: ContainerBox, area: Box, modes: FitModes, ctx: PlaceCon
 export function wantsMore(box: ContainerBox, area: Box, ctx: PlaceContext): number {
   const flow = box.children[0];
   if (box.children.length !== 1 || flow?.kind !== "flow") return 0;
-  const smallest = flow.paragraphs.map((p) => ({ ...p, runs: p.runs.map((r) => ({ ...r, size: Math.min(r.size, r.min) })) }));
+  const smallest = flow.paragraphs.map((p) => ({
+    ...p,
+    runs: p.runs.map((r) => ({ ...r, size: Math.min(r.size, r.min) })),
+  }));
   const padding = box.style.padding.top.value + box.style.padding.bottom.value;
   return Math.max(0, measureText(smallest, area.width, ctx.measurer).height + padding - area.height);
 }

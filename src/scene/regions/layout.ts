@@ -1,15 +1,15 @@
 import type { DeckLayout, Element } from "../../deck/types.ts";
-import { buildContainer } from "../boxes/build.ts";
+import { buildContainer, buildContext } from "../boxes/build.ts";
 import { runStyle } from "../boxes/styles.ts";
+import type { PlaceContext } from "../context.ts";
+import { counter } from "../context.ts";
 import type { ComputedStyle } from "../css/types.ts";
 import { layoutBox } from "../flex/layout.ts";
-import type { Placed } from "../flex/types.ts";
 import { cellInsets } from "../flex/table.ts";
+import type { Placed } from "../flex/types.ts";
 import { lower } from "../lower/items.ts";
 import { Names } from "../lower/names.ts";
 import type { Item, LayoutPlaceholder, PlaceholderType, SceneLayout } from "../types.ts";
-import type { PlaceContext } from "../context.ts";
-import { counter } from "../context.ts";
 import { levelStyles } from "./levels.ts";
 import type { PlacedLayout, Region } from "./types.ts";
 
@@ -32,9 +32,12 @@ export function placeLayout(layout: DeckLayout, ctx: PlaceContext): PlacedLayout
   const rootStyle = styles.get(layout.root);
   if (rootStyle === undefined) throw new Error("a layout has a style");
   const regions = layout.root.children.filter((c): c is Element => c.type === "element" && "region" in c.attributes);
-  const box = buildContainer(layout.root, { styles, assets: ctx.assets, nextId: counter() }, ctx.lang);
+  const box = buildContainer(layout.root, buildContext(styles, ctx.assets, counter()), ctx.lang);
   const page = { x: 0, y: 0, ...ctx.page };
-  const placed = layoutBox({ ...box, style: { ...box.style, background: null } }, page, { measurer: ctx.measurer, scale: 1 });
+  const placed = layoutBox({ ...box, style: { ...box.style, background: null } }, page, {
+    measurer: ctx.measurer,
+    scale: 1,
+  });
   const names = new Names();
   const items: Item[] = [];
   const places = new Map<string, Placed>();

@@ -1,5 +1,5 @@
 import type { DeckLayout, Element, MarkupNode } from "../../deck/types.ts";
-import { buildContainer } from "../boxes/build.ts";
+import { buildContainer, buildContext } from "../boxes/build.ts";
 import { runStyle } from "../boxes/styles.ts";
 import type { FlowParagraph } from "../boxes/types.ts";
 import type { PlaceContext } from "../context.ts";
@@ -17,7 +17,7 @@ export function levelStyles(name: string, region: Element, layout: DeckLayout, c
   const styles = ctx.styleOf(model);
   const host = model.children[0];
   if (host?.type !== "element") return null;
-  const box = buildContainer(host, { styles, assets: ctx.assets, nextId: counter() }, ctx.lang);
+  const box = buildContainer(host, buildContext(styles, ctx.assets, counter()), ctx.lang);
   const flow = box.children.find((c) => c.kind === "flow");
   if (flow?.kind !== "flow") return null;
   const byLevel = new Map<number, FlowParagraph>();
@@ -54,7 +54,10 @@ function modelSlide(name: string, region: Element, layout: DeckLayout): Element 
     span: region.span,
   });
   const nested = (depth: number): Element =>
-    make("ul", [make("li", [word(), ...(depth < LEVELS ? [nested(depth + 1)] : [])]), ...(depth === 1 ? [make("li", [word()])] : [])]);
+    make("ul", [
+      make("li", [word(), ...(depth < LEVELS ? [nested(depth + 1)] : [])]),
+      ...(depth === 1 ? [make("li", [word()])] : []),
+    ]);
   const host =
     name === "title"
       ? make("h1", [word()])

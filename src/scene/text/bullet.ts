@@ -16,7 +16,7 @@ const NUMBERS: Readonly<Record<NumberStyle, (n: number) => string>> = {
 export function bulletWidth(bullet: Bullet, first: RunMetrics): number {
   if (bullet.type === "none") return 0;
   const text = bullet.type === "char" ? bullet.char : NUMBERS[bullet.style](bullet.start);
-  return first.font.width(text) * first.size;
+  return first.font.width(text, 0, text.length) * first.size;
 }
 
 /** 1 is `a`, 27 is `aa`, 28 `bb`, as PowerPoint counts. */

@@ -30,12 +30,27 @@ function measureClusters(prepared: Prepared, segment: Segment): Clusters {
   return { starts, widths };
 }
 
+/** Segmenting takes time that grows with the square of the length, so long words are taken in pieces. */
+const CHUNK = 1024;
+
 let segmenter: Intl.Segmenter | null = null;
 
 function clusterStarts(text: string): number[] {
   if (/^[\x20-\x7e]*$/.test(text)) return Array.from(text, (_, i) => i);
   segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
-  return Array.from(segmenter.segment(text), (cluster) => cluster.index);
+  const starts: number[] = [];
+  let from = 0;
+  for (let size = CHUNK; from < text.length; ) {
+    const clusters = Array.from(segmenter.segment(text.slice(from, from + size)), ({ index }) => index);
+    const isEnd = from + size >= text.length;
+    // The last cluster of a chunk may go on in the next one.
+    const sure = isEnd ? clusters.length : clusters.length - 1;
+    for (let i = 0; i < sure; i++) starts.push(from + (clusters[i] ?? 0));
+    if (isEnd) break;
+    from += clusters[sure] ?? 0;
+    size = sure === 0 ? size * 2 : CHUNK;
+  }
+  return starts;
 }
 
 function unitAdvances({ text, runs, starts }: Prepared, { start, contentEnd }: Segment): Float64Array {
@@ -44,7 +59,7 @@ function unitAdvances({ text, runs, starts }: Prepared, { start, contentEnd }: S
     const from = Math.max(start, starts[i] ?? 0);
     const to = Math.min(contentEnd, starts[i + 1] ?? 0);
     if (from >= to) return;
-    const advances = run.font.advances(text.slice(from, to));
+    const advances = run.font.advances(text, from, to);
     for (let unit = 0; unit < advances.length; unit++) {
       out[from - start + unit] = (advances[unit] ?? 0) * run.size + run.spacing;
     }

@@ -5,6 +5,9 @@ import { type Prepared, prepare } from "./prepare.ts";
 import { createFonts } from "./run-metrics.ts";
 import type { LineBox, Measurer, ParagraphMetrics, ThemeFaces } from "./types.ts";
 
+/** More than any slide has; a weak map of all paragraphs costs the garbage collector more than it saves. */
+const MOST_KNOWN = 400;
+
 /**
  * Makes a measurer for a theme. Lengths in points; never throws.
  *
@@ -13,15 +16,15 @@ import type { LineBox, Measurer, ParagraphMetrics, ThemeFaces } from "./types.ts
  * clusters; tabs go to the next inch. A scale multiplies sizes, letter spacing and bullets, not margins and indents
  * (PowerPoint's `fontScale` leaves those alone). Heights: see `font.ts`.
  *
- * What a paragraph's runs come to is kept for as long as the paragraph lives, so measuring the same paragraph again,
- * at another width or scale, costs little.
+ * The last few hundred paragraphs are remembered, so measuring one again at another width or scale costs little.
  */
 export function createMeasurer(faces: ThemeFaces): Measurer {
   const fonts = createFonts(faces);
-  const known = new WeakMap<Paragraph, Prepared>();
+  const known = new Map<Paragraph, Prepared>();
   const prepared = (paragraph: Paragraph): Prepared => {
     let value = known.get(paragraph);
     if (value === undefined) {
+      if (known.size >= MOST_KNOWN) known.clear();
       value = prepare(paragraph, fonts);
       known.set(paragraph, value);
     }

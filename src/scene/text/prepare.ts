@@ -99,21 +99,22 @@ function segment(source: Source, start: number, end: number): Segment {
     else if (code !== 0x20 && !isLineEnd(code)) break;
   }
   while ((starts[source.first + 1] ?? end) <= start) source.first++;
-  const sums = { width: 0, blanks: 0, ascent: 0, descent: 0 };
-  for (let run = source.first; (starts[run] ?? end) < end; run++) {
-    const metrics = runs[run];
-    const from = Math.max(start, starts[run] ?? 0);
-    const to = Math.min(end, starts[run + 1] ?? end);
-    if (metrics === undefined || from >= to) continue;
+  let [width, blanks, ascent, descent] = [0, 0, 0, 0];
+  for (let i = source.first; (starts[i] ?? end) < end; i++) {
+    const run = runs[i];
+    const from = Math.max(start, starts[i] ?? 0);
+    const to = Math.min(end, starts[i + 1] ?? end);
+    if (run === undefined || from >= to) continue;
     const middle = Math.min(to, Math.max(from, contentEnd));
-    sums.width += pieceWidth(metrics, text.slice(from, middle));
-    sums.blanks += pieceWidth(metrics, text.slice(middle, to));
-    sums.ascent = Math.max(sums.ascent, metrics.ascent);
-    sums.descent = Math.max(sums.descent, metrics.descent);
+    width += pieceWidth(run, text, from, middle);
+    blanks += pieceWidth(run, text, middle, to);
+    ascent = Math.max(ascent, run.ascent);
+    descent = Math.max(descent, run.descent);
   }
-  return { start, contentEnd, end, ...sums, hasTab, mandatory: isLineEnd(text.charCodeAt(end - 1)) };
+  const mandatory = isLineEnd(text.charCodeAt(end - 1));
+  return { start, contentEnd, end, width, blanks, hasTab, mandatory, ascent, descent };
 }
 
-function pieceWidth(run: RunMetrics, text: string): number {
-  return text === "" ? 0 : run.font.width(text) * run.size + run.spacing * text.length;
+function pieceWidth(run: RunMetrics, text: string, from: number, to: number): number {
+  return from < to ? run.font.width(text, from, to) * run.size + run.spacing * (to - from) : 0;
 }

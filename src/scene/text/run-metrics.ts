@@ -21,17 +21,17 @@ export interface Fonts {
 
 /** Fonts are decoded on first use and kept for the life of the measurer. */
 export function createFonts(faces: ThemeFaces): Fonts {
-  const fonts = new Map<string, Font>();
+  const fonts = new Map<string, Partial<Record<StyleName, Font>>>();
   return {
     face: (use) => ("theme" in use ? faces[use.theme] : use.face),
     font(face, style) {
-      const key = `${style} ${face}`;
-      let font = fonts.get(key);
-      if (font === undefined) {
-        font = createFont(face, style);
-        fonts.set(key, font);
+      let styles = fonts.get(face);
+      if (styles === undefined) {
+        styles = {};
+        fonts.set(face, styles);
       }
-      return font;
+      styles[style] ??= createFont(face, style);
+      return styles[style];
     },
   };
 }
@@ -46,20 +46,24 @@ const STYLE_NAMES = [
 ] as const;
 
 export function styleMetrics(style: RunStyle, fonts: Fonts): RunMetrics {
-  const font = fonts.font(fonts.face(style.font), STYLE_NAMES[style.bold ? 1 : 0][style.italic ? 1 : 0]);
+  const font = fontOf(style, fonts);
   return { font, size: style.size, spacing: 0, ascent: font.ascent * style.size, descent: font.descent * style.size };
 }
 
 export function runMetrics(run: Run, fonts: Fonts): RunMetrics {
-  const base = styleMetrics(run, fonts);
+  const font = fontOf(run, fonts);
   const size = run.baseline === "normal" ? run.size : run.size * SMALL;
   const raise = RAISE[run.baseline] * run.size;
   const script = scriptHeights(run.text);
   return {
-    ...base,
+    font,
     size,
     spacing: run.spacing,
-    ascent: Math.max(base.ascent, raise + size * Math.max(base.font.ascent, script.ascent)),
-    descent: Math.max(base.descent, size * Math.max(base.font.descent, script.descent) - raise),
+    ascent: Math.max(font.ascent * run.size, raise + size * Math.max(font.ascent, script.ascent)),
+    descent: Math.max(font.descent * run.size, size * Math.max(font.descent, script.descent) - raise),
   };
+}
+
+function fontOf(style: RunStyle, fonts: Fonts): Font {
+  return fonts.font(fonts.face(style.font), STYLE_NAMES[style.bold ? 1 : 0][style.italic ? 1 : 0]);
 }

@@ -1,5 +1,5 @@
 /** UAX #14 for text in common characters, by a table of pairs. */
-import { CLASS_RUNS, DIRECT, SPACED } from "./table.ts";
+import { CLASS_RUNS, DIRECT, LEADING, SPACED } from "./table.ts";
 
 const END = 0x2600;
 const UNKNOWN = 0xff;
@@ -10,6 +10,7 @@ interface Table {
   readonly count: number;
   readonly direct: Uint8Array;
   readonly spaced: Uint8Array;
+  readonly leading: Uint8Array;
 }
 
 let decoded: Table | null = null;
@@ -17,7 +18,7 @@ let decoded: Table | null = null;
 /** Positions (UTF-16 offsets) where a line may end, the end of the text included; null: needs the full algorithm. */
 export function fastBreaks(text: string): number[] | null {
   decoded ??= decode();
-  const { classes, count, direct, spaced } = decoded;
+  const { classes, count, direct, spaced, leading } = decoded;
   const breaks: number[] = [];
   let before = -1;
   let spaces = false;
@@ -29,8 +30,9 @@ export function fastBreaks(text: string): number[] | null {
       spaces = true;
       continue;
     }
-    // Spaces that start a text are followed by a break (LB18).
-    if (before < 0 ? spaces : (spaces ? spaced : direct)[before * count + kind] === 1) breaks.push(i);
+    if (before >= 0 ? (spaces ? spaced : direct)[before * count + kind] === 1 : spaces && leading[kind] === 1) {
+      breaks.push(i);
+    }
     before = kind;
     spaces = false;
   }
@@ -46,5 +48,5 @@ function decode(): Table {
   }
   classes[0x20] = SPACE;
   const bits = (rows: readonly string[]): Uint8Array => Uint8Array.from(rows.join(""), Number);
-  return { classes, count: DIRECT.length, direct: bits(DIRECT), spaced: bits(SPACED) };
+  return { classes, count: DIRECT.length, direct: bits(DIRECT), spaced: bits(SPACED), leading: bits([LEADING]) };
 }

@@ -45,3 +45,6 @@ export const SPACED = [
   "10111100101011111",
   "10111100101011111",
 ];
+
+/** The same for spaces that start the text. */
+export const LEADING = "10111100101011111";

@@ -20,8 +20,11 @@ export function decodeWidths(style: StyleData): Uint16Array {
   return table;
 }
 
+/** Codes below this may be kerned; what lies above is not. */
+export const KERNED_END = 0x2020;
+
 export interface Kerning {
-  /** Class of a character as the left or right half of a pair, by `kerningIndex`. */
+  /** Class of a character as the left or right half of a pair, by code below `KERNED_END`; 0: never kerned. */
   readonly left: Uint8Array;
   readonly right: Uint8Array;
   readonly columns: number;
@@ -29,37 +32,37 @@ export interface Kerning {
   readonly matrix: Int16Array;
 }
 
-/** The characters that are kerned: printable ASCII and the six marks that stand next to letters. */
-export const KERNED_MARKS = "‘’“”–—";
-const ASCII_COUNT = 94;
+/** The characters that are kerned, in the order of the data: printable ASCII and the marks that stand next to letters. */
+export const KERNED_CHARACTERS: readonly string[] = [
+  ...Array.from({ length: 94 }, (_, i) => String.fromCharCode(0x21 + i)),
+  ..."‘’“”–—",
+];
 
-/** Place of a UTF-16 unit in the kerning alphabet, or -1: it is never kerned. */
-export function kerningIndex(code: number): number {
-  if (code < 0x7f) return code > 0x20 ? code - 0x21 : -1;
-  if (code < 0x2013 || code > 0x201d) return -1;
-  const mark = KERNED_MARKS.indexOf(String.fromCharCode(code));
-  return mark < 0 ? -1 : ASCII_COUNT + mark;
-}
-
-/** Letters of classes count from `0`; the matrix is row-major, rows are left classes. `null`: no kerning. */
+/** One letter a character, counting classes from `0`, left then right; then the matrix, row-major. `null`: none. */
 export function decodeKerning(style: StyleData): Kerning | null {
-  const [left, right, matrix] = style.kerning.split(" ");
-  if (left === undefined || right === undefined || matrix === undefined) return null;
-  const values: number[] = [];
-  for (const run of matrix.split(",")) {
+  const [left = "", right = "", runs] = style.kerning.split(" ");
+  if (runs === undefined) return null;
+  const values = runs.split(",").flatMap((run) => {
     const { value, times } = decodeRun(run);
-    for (let i = 0; i < times; i++) values.push(value);
-  }
+    return Array<number>(times).fill(value);
+  });
   const rightClasses = classesOf(right);
-  return {
-    left: classesOf(left),
-    right: rightClasses,
-    columns: Math.max(...rightClasses) + 1,
-    matrix: Int16Array.from(values),
-  };
+  const width = Math.max(...rightClasses);
+  const columns = width + 1;
+  const matrix = new Int16Array((values.length / width + 1) * columns);
+  values.forEach((value, i) => {
+    matrix[(Math.floor(i / width) + 1) * columns + (i % width) + 1] = value;
+  });
+  return { left: classesOf(left), right: rightClasses, columns, matrix };
 }
 
-const classesOf = (letters: string): Uint8Array => Uint8Array.from(letters, (letter) => letter.charCodeAt(0) - 0x30);
+function classesOf(letters: string): Uint8Array {
+  const classes = new Uint8Array(KERNED_END);
+  KERNED_CHARACTERS.forEach((character, i) => {
+    classes[character.charCodeAt(0)] = letters.charCodeAt(i) - 0x2f;
+  });
+  return classes;
+}
 
 function decodeRun(run: string): { value: number; times: number } {
   const star = run.indexOf("*");

@@ -86,8 +86,9 @@ const NO_HEIGHT = { ascent: 0, descent: 0 };
 export function scriptHeights(text: string): { readonly ascent: number; readonly descent: number } {
   let heights = NO_HEIGHT;
   for (let i = 0; i < text.length; i++) {
+    if (text.charCodeAt(i) < 0x590) continue;
     const code = text.codePointAt(i) ?? 0;
-    if (code < 0x590 || (code >= 0x1e00 && code < 0x2300)) continue;
+    if (code >= 0x1e00 && code < 0x2300) continue;
     if (code > 0xffff) i++;
     const { ascent, descent } = scriptOf(code);
     if (ascent > heights.ascent || descent > heights.descent) {

@@ -1,0 +1,19 @@
+import type { Element } from "../../deck/types.ts";
+import type { ComputedStyle } from "../css/types.ts";
+import type { Assets } from "../types.ts";
+import type { Styles } from "./runs.ts";
+import type { BoxNode } from "./types.ts";
+
+/** What building boxes needs to know besides the element. */
+export interface BuildContext {
+  readonly styles: Styles;
+  readonly assets: Assets;
+  readonly nextId: () => string;
+  /** The box of a nested element; null for `display: none`. */
+  readonly box: (element: Element, lang: string) => BoxNode | null;
+}
+
+/** What every box made from an element has. */
+export function boxBase(e: Element, style: ComputedStyle, ctx: BuildContext) {
+  return { id: ctx.nextId(), style, name: e.attributes.name ?? "", span: e.span };
+}
