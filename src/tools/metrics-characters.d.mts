@@ -1,0 +1,1 @@
+export function decodedKerningCharacters(): string[];
