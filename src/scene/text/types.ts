@@ -2,9 +2,14 @@
 import type { Paragraph } from "../types.ts";
 
 export interface LineBox {
+  /** From the text area's left edge to the end of the content: indents included, trailing spaces not. */
   readonly width: number;
   readonly height: number;
-  /** The line ends before this character of this run (UTF-16 offset); trailing spaces belong to the line. */
+  /**
+   * The line ends before this character of this run (UTF-16 offset); trailing spaces belong to the line, and so does
+   * the `lineBreak` run that ends it. Always the start of a run rather than the end of the one before it; the last line
+   * of a paragraph ends at `{run: runs.length, offset: 0}`.
+   */
   readonly end: { readonly run: number; readonly offset: number };
 }
 
@@ -26,11 +31,11 @@ export interface Measurer {
   /**
    * Breaks a paragraph into lines (UAX #14; a word wider than the line breaks anywhere).
    * @param width of the text area in points, insets already taken off; `Infinity` for the max-content width
-   * @param scale font scale, applied to sizes, spacing and indents that depend on them
+   * @param scale font scale, applied to sizes, letter spacing and bullets; margins and indents stay
    */
   measure(paragraph: Paragraph, width: number, scale?: number): ParagraphMetrics;
   /** Width of the widest piece that cannot be broken, indents included: the min-content width. */
   minWidth(paragraph: Paragraph): number;
-  /** Natural line height of a face at 1 pt: (ascent + descent + line gap) / unitsPerEm. */
+  /** Natural line height of a face at 1 pt: (ascent + descent + line gap) / unitsPerEm, 1.2 at least (see font.ts). */
   naturalLineHeight(face: string): number;
 }
