@@ -10,7 +10,6 @@ import type {
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import { BLOCK_HELPERS, convertCall, convertExpression, nameOf } from "./convert-expression.ts";
 import { fail } from "./failure.ts";
-import { HELPERS } from "./helpers/index.ts";
 import { TagState } from "./in-tag.ts";
 import type { Places } from "./place.ts";
 import type {
@@ -94,8 +93,8 @@ function convertBlock(node: HbBlock, converter: Converter): BlockStatement {
   const start = places.offset(node.loc.start);
   const span = { ...places.span(node.path), start };
   if (!isBlockHelper(helper)) {
-    const known = [...BLOCK_HELPERS, ...HELPERS.keys()];
-    fail("deck/unknown-block", { helper, suggestion: didYouMean(helper, known) }, places.span(node.path));
+    const suggestion = didYouMean(helper, BLOCK_HELPERS);
+    fail("deck/unknown-block", { helper, suggestion }, places.span(node.path));
   }
   const [argument, ...surplus] = node.params;
   if (argument === undefined || surplus.length > 0 || (node.hash?.pairs.length ?? 0) > 0)

@@ -4,8 +4,10 @@
  * the two engines.
  */
 import { parse } from "handlebars/dist/cjs/handlebars/compiler/base.js";
+import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Diagnostic, Outcome } from "../../diagnostics/types.ts";
 import { convertProgram } from "./convert.ts";
+import { findTooDeep } from "./depth.ts";
 import { TemplateFailure } from "./failure.ts";
 import { createPlaces } from "./place.ts";
 import { syntaxProblem } from "./syntax-problem.ts";
@@ -23,6 +25,9 @@ export function parseTemplate(
 ): Outcome<Template | null> {
   const places = createPlaces(file, text, base);
   const failed = (diagnostic: Diagnostic) => ({ value: null, diagnostics: [diagnostic] });
+  const deep = findTooDeep(text);
+  if (deep >= 0)
+    return failed(diagnose("deck/template-nesting", {}, { span: { file, start: base + deep, end: base + deep + 2 } }));
   try {
     return { value: { file, body: convertProgram(parse(text), places, partials) }, diagnostics: [] };
   } catch (error) {

@@ -36,7 +36,8 @@ export const deckTemplateCatalogue = {
     severity: "error",
     title: "An unknown block helper",
     message: ({ helper }) => `There is no block {{#${helper}}}; blocks are if, unless, each and with.`,
-    hint: ({ helper, suggestion }) => suggestion || `For a field write {{#if ${helper}}} or {{#each ${helper}}}.`,
+    hint: ({ helper, suggestion }) =>
+      `${suggestion} For a field write {{#if ${helper}}} or {{#each ${helper}}}.`.trim(),
   }),
   "deck/block-helper-inline": entry<{ helper: string }>({
     severity: "error",

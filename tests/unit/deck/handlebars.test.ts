@@ -1,0 +1,185 @@
+import Handlebars from "handlebars";
+import { describe, expect, it } from "vitest";
+import { parseTemplate } from "../../../src/deck/handlebars/parse.ts";
+import { fillTemplate } from "../../../src/deck/handlebars/run.ts";
+import type { Template } from "../../../src/deck/handlebars/types.ts";
+import { OPEN } from "../../../src/deck/handlebars/values.ts";
+import { Markup } from "../../../src/deck/markup/markup.ts";
+
+const view = {
+  title: "Rails & <roads>",
+  empty: "",
+  zero: 0,
+  none: null,
+  yes: true,
+  list: [
+    { name: "a", inner: ["x", "y"], title: "A" },
+    { name: "b", inner: [], title: "B" },
+  ],
+  no: [],
+  object: { one: 1, two: 2 },
+  deep: { er: { title: "below" } },
+  markup: new Markup("<b>bold &amp; x</b>"),
+  attributes: { side: "left", [OPEN]: true },
+};
+
+function parts(sources: Readonly<Record<string, string>>) {
+  const names = new Set(Object.keys(sources));
+  const parsed = Object.entries(sources).map(
+    ([name, text]) => [name, parseTemplate(`${name}.hbs`, text, 0, names)] as const,
+  );
+  return { names, parsed };
+}
+
+/** Fills `text`; the result or what went wrong with the stretch of template that is blamed. */
+function fill(text: string, partials: Readonly<Record<string, string>> = {}, data: object = view) {
+  const { names, parsed } = parts(partials);
+  const template = parseTemplate("main.hbs", text, 0, names);
+  const problems = [...template.diagnostics, ...parsed.flatMap(([, { diagnostics }]) => diagnostics)];
+  const blame = (problem: (typeof problems)[number] | undefined) => {
+    const source =
+      problem?.span?.file === "main.hbs" ? text : (partials[problem?.span?.file.replace(".hbs", "") ?? ""] ?? "");
+    return { code: problem?.code, at: source.slice(problem?.span?.start, problem?.span?.end), hint: problem?.hint };
+  };
+  if (template.value === null || problems.length > 0) return blame(problems[0]);
+  const compiled = new Map(
+    parsed.flatMap(([name, { value }]) => (value === null ? [] : [[name, value] as [string, Template]])),
+  );
+  const filled = fillTemplate(template.value, data, { partials: compiled, lang: "en-GB" });
+  return filled.value === null ? blame(filled.diagnostics[0]) : filled.value.text;
+}
+
+describe("agrees with Handlebars", () => {
+  it.each([
+    "{{title}} and {{zero}}{{none}}{{yes}}",
+    "{{#if list}}some{{else}}none{{/if}}{{#unless no}}no{{/unless}}",
+    "{{#if zero}}a{{else if empty}}b{{else if title}}c{{else}}d{{/if}}",
+    "{{#each list}}{{@index}}{{@first}}{{@last}} {{name}} {{../title}}{{#each inner}}[{{this}}{{@../index}}{{../../title}}]{{else}}-{{/each}}\n{{/each}}",
+    "{{#each object}}{{@key}}={{this}};{{/each}}{{#each no}}x{{else}}nothing{{/each}}",
+    "{{#with deep.er}}{{title}} {{../title}} {{@root.title}}{{/with}}",
+    "{{#each list as |entry place|}}{{place}}:{{entry.name}} {{#with ../deep}}{{entry.name}}{{er.title}}{{/with}}{{/each}}",
+    "  {{#if yes}}\n    kept  \n  {{/if}}\n{{~ title ~}}  \n!",
+    "{{! a comment }}{{!-- another {{title}} --}}\\{{title}} {{list.length}} {{list.0.name}} {{list.[1].name}}",
+    "{{> card}}{{> card deep.er}}{{#each list}}{{> card title=../title extra=name}}{{/each}}",
+    "{{#each list}}{{#> frame}}<{{name}}{{../title}}>{{/frame}}{{/each}}",
+  ])("on %j", (text) => {
+    const partials = { card: "[{{title}}]", frame: "({{> @partial-block}})" };
+    const real = Handlebars.create();
+    for (const [name, source] of Object.entries(partials)) real.registerPartial(name, source);
+    expect(fill(text, partials)).toBe(real.compile(text, { preventIndent: true })(view).replaceAll("&#x27;", "&#39;"));
+  });
+});
+
+describe("values", () => {
+  it("inserts markup as it is, and its plain text within a tag", () => {
+    expect(fill('<p name="{{markup}}">{{markup}}</p>')).toBe('<p name="bold &amp; x"><b>bold &amp; x</b></p>');
+    expect(fill("<!-- don't --><p>{{markup}}</p>")).toContain("<p><b>");
+  });
+
+  it.each([
+    ["{{upper markup}}", "<b>BOLD &amp; X</b>"],
+    ["{{upper title}}", "RAILS &amp; &lt;ROADS&gt;"],
+    ["{{count list}}{{count none}}", "20"],
+    ["{{#each (first list 1)}}{{name}}{{/each}}{{#each (slice list 1 2)}}{{name}}{{/each}}", "ab"],
+    ['{{date "2013-05-07"}}|{{date "2013-02" "short"}}|{{date "soon" "long"}}', "7 May 2013|Feb 2013|soon"],
+    ["{{#if (and yes (or no zero (gt (add 1 2) 2)))}}y{{/if}}{{#if (lt 1 1)}}z{{/if}}", "y"],
+    ['{{#if (eq list.0.name "a")}}same{{/if}}{{#if (not empty)}}!{{/if}}{{eq markup "bold &amp; x"}}', "same!true"],
+    ["{{attributes.side}}-{{attributes.other}}-{{#with attributes}}{{nothing}}{{/with}}", "left--"],
+    ["{{#if (has list.0.inner 'x')}}x{{/if}}<p class='{{list.0.inner}}'>", "x<p class='x y'>"],
+  ])("%s", (text, wanted) => expect(fill(text)).toBe(wanted));
+
+  it("never takes a brief's braces or tags for template text", () => {
+    expect(fill("{{title}}", {}, { title: "{{secret}} <script> {{> x}}" })).toBe(
+      "{{secret}} &lt;script&gt; {{&gt; x}}",
+    );
+  });
+});
+
+describe("reports at the place", () => {
+  it.each([
+    ["<h1>{{titel}}</h1>", "deck/unknown-field", "titel", "Did you mean “title”?"],
+    ["{{#if titel}}x{{/if}}", "deck/unknown-field", "titel", "Did you mean “title”?"],
+    ["{{#each lst}}x{{/each}}", "deck/unknown-field", "lst", "Did you mean “list”?"],
+    ["{{deep.er.titl}}", "deck/unknown-field", "deep.er.titl", "Did you mean “title”?"],
+    ["{{#each list}}{{empty}}{{/each}}", "deck/unknown-field", "empty", "“../empty”"],
+    ["{{none.src}}", "deck/empty-value", "none.src", "{{#if none}}"],
+    ["{{title.foo}}", "deck/no-fields", "title.foo", "inspect"],
+    ["{{markup.constructor}}", "deck/no-fields", "markup.constructor", "inspect"],
+    ["{{constructor}}", "deck/unknown-field", "constructor", ""],
+    ["{{deep.__proto__.x}}", "deck/unknown-field", "deep.__proto__.x", ""],
+    ["{{#if (uper title)}}x{{/if}}", "deck/unknown-helper", "uper", "“upper”"],
+    ["{{lookup list 0}}", "deck/unknown-helper", "lookup", ""],
+    ["{{log title}}", "deck/unknown-helper", "log", ""],
+    ["{{#list}}x{{/list}}", "deck/unknown-block", "list", "{{#each list}}"],
+    ["a {{> crad}}", "deck/unknown-partial", "crad", "“card”"],
+    ["{{count}}", "deck/unknown-field", "count", "{{count list}}"],
+    ["{{gt 1}}", "deck/helper-arguments", "{{gt 1}}", "{{gt a b}}"],
+    ["{{count title}}", "deck/helper-argument-type", "title", "{{count list}}"],
+    ["{{deep}}", "deck/not-text", "deep", ""],
+    ["{{list}}", "deck/not-text", "list", "{{#each}}"],
+    ["{{#each title}}x{{/each}}", "deck/not-a-list", "title", ""],
+    ["{{{title}}}", "deck/raw-output", "{{{title}}}", "{{ }}"],
+    ["{{&title}}", "deck/raw-output", "{{&title}}", ""],
+    ["{{../title}}", "deck/no-outer-context", "../title", ""],
+    ["{{@index}}", "deck/no-loop", "@index", ""],
+    ['{{#*inline "x"}}y{{/inline}}', "deck/template-feature", '{{#*inline "x"}}y{{/inline}}', ""],
+    ["{{> (upper title)}}", "deck/template-feature", "(upper title)", ""],
+    ["x\n{{#if a}}\n{{#each b}}\n{{/each}}", "deck/template-syntax", "{{#if a}}", ""],
+    ["x\n  {{#if a}}y{{/each}}", "deck/template-syntax", "if", ""],
+    ["x\n  {{ title\ny", "deck/template-syntax", "{{ title", ""],
+    ["{{/if}}", "deck/template-syntax", "{{/if}}", ""],
+  ])("%j", (text, code, at, hint) => {
+    const result = fill(text, { card: "c" });
+    expect(result).toMatchObject({ code, at });
+    expect(result).toHaveProperty("hint", expect.stringContaining(hint));
+  });
+
+  it("names the partial's file for a slip in a partial", () => {
+    expect(fill("{{> card}}", { card: "<p>{{nam}}</p>" })).toMatchObject({ code: "deck/unknown-field", at: "nam" });
+  });
+
+  it("counts offsets from the head on, in files with any line ends", () => {
+    const { diagnostics } = parseTemplate("x.hbs", "a\r\nb\r{{> no}}", 100, new Set());
+    expect(diagnostics[0]?.span).toEqual({ file: "x.hbs", start: 109, end: 111 });
+  });
+});
+
+describe("stays within bounds", () => {
+  it("stops partials that insert themselves", () => {
+    expect(fill("{{> a}}", { a: "{{> b}}", b: "{{> a}}" })).toMatchObject({ code: "deck/partial-recursion" });
+    expect(fill("{{#> a}}x{{/a}}", { a: "{{#> a}}{{> @partial-block}}{{/a}}" })).toMatchObject({
+      code: "deck/partial-recursion",
+    });
+  });
+
+  it("stops partials that insert themselves twice before they fill the memory", () => {
+    const started = performance.now();
+    const result = fill("{{> a}}", {
+      a: "{{#if yes}}xxxxxxxx{{/if}}{{> b}}{{> b}}",
+      b: "{{> c}}{{> c}}",
+      c: "{{#each list}}{{> d ..}}{{/each}}",
+      d: "{{> a}}{{> a}}",
+    });
+    expect(result).toHaveProperty("code");
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
+  it("stops loops within loops", () => {
+    const many = Array.from({ length: 200 }, () => ({}));
+    const data = { many };
+    const text =
+      "{{#each many}}{{#each @root.many}}{{#each @root.many}}{{#each @root.many}}{{/each}}{{/each}}{{/each}}{{/each}}";
+    expect(fill(text, {}, data)).toMatchObject({ code: "deck/too-many-steps" });
+    expect(fill(text.replace("{{/each}}", `${"word ".repeat(100)}{{/each}}`), {}, data)).toMatchObject({
+      code: "deck/output-size",
+    });
+  });
+
+  it("refuses thousands of nested blocks", () => {
+    const text = "{{#if yes}}".repeat(5000) + "{{/if}}".repeat(5000);
+    expect(fill(text)).toMatchObject({ code: "deck/template-nesting" });
+    expect(fill(`{{#if ${"(not ".repeat(3000)}yes${")".repeat(3000)}}}x{{/if}}`)).toMatchObject({
+      code: "deck/template-nesting",
+    });
+  });
+});
