@@ -9,15 +9,17 @@ const CLOSE = "-->";
 
 /** `<!-- … -->`: notes, as in Marp, unless it is a directive of some tool. Text after it on its last line stays. */
 export const readComment: BlockReader = (cursor, first) => {
+  if (cursor.inComment) return null;
   if ((first.indent >= 4 && cursor.openTags === 0) || !first.text.startsWith(OPEN)) return null;
   const inside = commentLines(cursor, first);
   const text = inside.lines.map((line) => line.text).join("\n");
   if (text.trim() === "" || tallyDirectives(cursor.context, text, first.from, inside.end)) return [];
-  return [{ kind: "notes", blocks: cursor.nested(inside.lines), start: first.from, end: inside.end }];
+  return [{ kind: "notes", blocks: cursor.nested(inside.lines, true), start: first.from, end: inside.end }];
 };
 
 /** The lines between the marks, with the cursor moved behind the comment. */
 function commentLines(cursor: Cursor, first: Line): { lines: Line[]; end: number } {
+  cursor.lastCommentEnd ??= cursor.lines.findLastIndex((line) => line.text.includes(CLOSE));
   const closed = cursor.index <= cursor.lastCommentEnd;
   if (!closed) report(cursor.context, "brief/comment-unclosed", {}, [first.from, first.from + OPEN.length]);
   const lines: Line[] = [];

@@ -16,12 +16,14 @@ export interface Cursor {
   readonly depth: number;
   /** Line of the closing fence by line of the opening one, for `:::`. */
   readonly fences: ReadonlyMap<number, number>;
-  /** The last line that holds `-->`, -1 if none does. */
-  readonly lastCommentEnd: number;
+  /** The last line that holds `-->`, -1 if none does; found when the first comment asks. */
+  lastCommentEnd?: number;
   /** Tags opened on lines of their own and not yet closed: indentation inside them is not code. */
   openTags: number;
+  /** These lines stand in a comment, which holds no further one. */
+  readonly inComment: boolean;
   /** Reads the lines of a container inside this one. */
-  readonly nested: (lines: readonly Line[]) => RawBlock[];
+  readonly nested: (lines: Line[], inComment?: boolean) => RawBlock[];
 }
 
 /** Reads the block at the cursor and moves the cursor behind it, or returns null and leaves it where it is. */

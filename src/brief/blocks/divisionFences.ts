@@ -14,6 +14,8 @@ export interface Opening {
   readonly titleStart: number;
 }
 
+const NO_FENCES: ReadonlyMap<number, number> = new Map();
+
 /** What a `:::` line opens, "close" for a bare one, null if it is no fence. */
 export function divisionFence(text: string): Opening | "close" | null {
   if (!text.startsWith(":::")) return null;
@@ -46,6 +48,7 @@ function opening(text: string, start: number): Opening | null {
 
 /** Line of the closing fence by line of the opening one; an opening line without an entry is never closed. */
 export function matchFences(lines: readonly Line[]): ReadonlyMap<number, number> {
+  if (!lines.some((line) => line.text.startsWith(":::"))) return NO_FENCES;
   const pairs = new Map<number, number>();
   const open: number[] = [];
   const flow: Flow = { fence: "", open: false };

@@ -1,6 +1,6 @@
 import { report, spanOf } from "../context.ts";
 import { afterMarker, indented, isBlank, type Line, lineEnd } from "../source/lines.ts";
-import type { BlockReader, Cursor } from "./cursor.ts";
+import { type BlockReader, type Cursor, DEEPEST } from "./cursor.ts";
 import { continuesLazily, type Flow, follow } from "./flow.ts";
 import { FOOTNOTE } from "./starts.ts";
 
@@ -9,7 +9,7 @@ const LEAST_INDENT = 2;
 
 /** `[^label]: text`, with further paragraphs set in below it. It stands nowhere itself: a reference shows it. */
 export const readFootnote: BlockReader = (cursor, first) => {
-  const match = first.indent < 4 ? FOOTNOTE.exec(first.text) : null;
+  const match = first.indent < 4 && cursor.depth <= DEEPEST ? FOOTNOTE.exec(first.text) : null;
   const label = match?.[1];
   if (match === null || label === undefined) return null;
   const head = { ...afterMarker(first, match[0].length), indent: 0 };

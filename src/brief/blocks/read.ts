@@ -34,23 +34,26 @@ const READERS: readonly BlockReader[] = [
   readTable,
 ];
 
-/** All blocks of `lines`; `depth` counts the containers around them. */
-export function readBlocks(context: Context, given: readonly Line[], depth = 0): RawBlock[] {
-  // Below the deepest level indentation no longer counts: what is nested further becomes one flat list.
-  const lines = given.map((line) => (depth === DEEPEST && line.indent > 0 ? { ...line, indent: 0 } : line));
+/** First characters of everything that is neither text nor a table. */
+const STARTERS: ReadonlySet<string> = new Set("#-_*+0123456789>`~:.<[Tt");
+const TEXT_READERS: readonly BlockReader[] = [readTable];
+
+/** All blocks of `lines`, which are the reader's to keep; `depth` counts the containers around them. */
+export function readBlocks(context: Context, lines: Line[], depth = 0, inComment = false): RawBlock[] {
   const cursor: Cursor = {
     context,
-    lines,
+    // Below the deepest level indentation no longer counts: what is nested further becomes one flat list.
+    lines: depth === DEEPEST ? lines.map((line) => ({ ...line, indent: 0 })) : lines,
     index: 0,
     depth,
     fences: matchFences(lines),
-    lastCommentEnd: lines.findLastIndex((line) => line.text.includes("-->")),
     openTags: 0,
-    nested: (inner) => readBlocks(context, inner, depth + 1),
+    inComment,
+    nested: (inner, comment = inComment) => readBlocks(context, inner, depth + 1, comment),
   };
   const blocks: RawBlock[] = [];
-  while (cursor.index < lines.length) {
-    const line = lines[cursor.index];
+  while (cursor.index < cursor.lines.length) {
+    const line = cursor.lines[cursor.index];
     if (line === undefined) break;
     if (isBlank(line)) cursor.index += 1;
     else for (const block of readBlock(cursor, line)) blocks.push(block);
@@ -59,7 +62,8 @@ export function readBlocks(context: Context, given: readonly Line[], depth = 0):
 }
 
 function readBlock(cursor: Cursor, line: Line): readonly RawBlock[] {
-  for (const read of READERS) {
+  const isText = line.indent < 4 && !STARTERS.has(line.text.charAt(0));
+  for (const read of isText ? TEXT_READERS : READERS) {
     const blocks = read(cursor, line);
     if (blocks !== null) return blocks;
   }

@@ -28,6 +28,9 @@ export type Values = ReadonlyMap<FieldName, { readonly value: unknown; readonly 
 /** Longer front matter than this is a mistake, and slow to read. */
 const LONGEST = 200_000;
 
+/** More brackets within brackets than this take the YAML library ever longer. */
+const DEEPEST_FLOW = 100;
+
 interface Reading {
   readonly file: string;
   readonly base: number;
@@ -73,11 +76,23 @@ export function readFrontMatter(file: string, text: string, diagnostics: Diagnos
 /** The library recurses over nested flow collections; input that exhausts its stack is reported like any other error. */
 function readSafely(text: string): YamlText {
   try {
+    if (flowDepth(text) > DEEPEST_FLOW) throw new RangeError();
     return readYaml(text);
   } catch (error) {
     const message = error instanceof RangeError ? "it is nested too deeply" : String(error);
     return { ...readYaml(""), problems: [{ message, start: 0, end: text.trimEnd().length }] };
   }
+}
+
+/** How deep brackets and braces open, near enough: those in quotes are counted too. */
+function flowDepth(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const unit of text) {
+    if (unit === "[" || unit === "{") deepest = Math.max(deepest, ++depth);
+    else if ((unit === "]" || unit === "}") && depth > 0) depth -= 1;
+  }
+  return deepest;
 }
 
 function rawValues(reading: Reading): Record<string, unknown> {

@@ -4,6 +4,7 @@ import { tagAt } from "../tags.ts";
 import { type Brackets, bracketToken } from "./brackets.ts";
 import { keyAt, looksLikeLocator } from "./citations.ts";
 import { pieces } from "./pieces.ts";
+import { DEEPEST_MARK } from "./reader.ts";
 import type { BriefToken } from "./tokens.ts";
 
 export interface InlineLexer {
@@ -30,7 +31,13 @@ const MARK = /^==(?=[^\s=])((?:\\.|[^=\\]|=(?!=)){1,2000})==(?!=)/s;
 const TIGHT_STRONG =
   /^\*\*(?=[^\s*])([^*\n]{0,500}[\p{P}\p{S}])\*\*(?=[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}])/u;
 
+/** Whether the text has no marks, entities or addresses: then it is all there is to it. */
+export function isPlain(text: string): boolean {
+  return !SPECIAL.test(text);
+}
+
 export function createInlineLexer(options: Options): InlineLexer {
+  let depth = 0;
   const extension = {
     name: "brief",
     level: "inline" as const,
@@ -39,7 +46,15 @@ export function createInlineLexer(options: Options): InlineLexer {
       return at < 0 ? undefined : at;
     },
     tokenizer(this: { lexer: Lexer }, text: string, before: Token[]) {
-      const inner = (part: string) => this.lexer.inlineTokens(part);
+      const inner = (part: string) => {
+        if (depth >= DEEPEST_MARK) return [plain(part)];
+        depth += 1;
+        try {
+          return this.lexer.inlineTokens(part);
+        } finally {
+          depth -= 1;
+        }
+      };
       return extended(text, before, { ...options, inner });
     },
   };
@@ -47,8 +62,8 @@ export function createInlineLexer(options: Options): InlineLexer {
   const lexer = new Lexer(defaults);
   return {
     tokens: (text) => {
-      if (!SPECIAL.test(text)) return text === "" ? [] : [plain(text)];
-      return pieces(text).flatMap((piece) => lexed(lexer, piece));
+      const parts = pieces(text);
+      return parts.length === 1 ? lexed(lexer, text) : parts.flatMap((part) => lexed(lexer, part));
     },
   };
 }

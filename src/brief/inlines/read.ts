@@ -3,6 +3,7 @@ import type { Token } from "marked";
 import { type Excerpt, trimmed } from "../source/excerpt.ts";
 import type { Inline } from "../types.ts";
 import { foldTags, type Item } from "./fold.ts";
+import { isPlain } from "./lexer.ts";
 import { merged } from "./merge.ts";
 import { DEEPEST_MARK, type InlineReader, type Scope } from "./reader.ts";
 import { textItem } from "./text.ts";
@@ -11,6 +12,7 @@ import { tokenItems } from "./tokenItems.ts";
 export function readInlines(content: Excerpt, reader: InlineReader): Inline[] {
   const excerpt = trimmed(content);
   if (excerpt.text === "") return [];
+  if (isPlain(excerpt.text)) return [textItem(excerpt.text, 0, { reader, excerpt, depth: 0 })];
   return trimEnd(inlinesOf(reader.lexer.tokens(excerpt.text), 0, { reader, excerpt, depth: 0 }));
 }
 
