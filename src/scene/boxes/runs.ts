@@ -1,6 +1,7 @@
 import type { Element, MarkupNode } from "../../deck/types.ts";
 import type { ComputedStyle } from "../css/types.ts";
 import type { LinkTarget } from "../types.ts";
+import { textSize } from "./styles.ts";
 import type { FlowRun } from "./types.ts";
 
 export type Styles = ReadonlyMap<Element, ComputedStyle>;
@@ -77,9 +78,9 @@ function makeRun(text: string, ctx: InlineContext, special?: "lineBreak" | "slid
   const s = ctx.style;
   return {
     text,
-    size: s.fontSize,
-    min: Math.min(s.minFontSize, s.fontSize),
-    max: Math.max(s.maxFontSize, s.fontSize),
+    size: textSize(s),
+    min: s.minFontSize,
+    max: Math.max(s.maxFontSize, textSize(s)),
     font: s.font,
     bold: s.bold,
     italic: s.italic,

@@ -63,9 +63,14 @@ export function isTransparent(style: ComputedStyle, list: boolean): boolean {
   );
 }
 
+/** Size of text in points: `em` sizes that compound (lists in lists) stop at the floor as well. */
+export function textSize(style: ComputedStyle): number {
+  return Math.max(style.fontSize, style.minFontSize);
+}
+
 /** The run style of text that stands directly in a box. */
 export function runStyle(style: ComputedStyle): RunStyle {
-  return { size: style.fontSize, font: style.font, bold: style.bold, italic: style.italic, colour: style.color };
+  return { size: textSize(style), font: style.font, bold: style.bold, italic: style.italic, colour: style.color };
 }
 
 /** Paragraph properties of a block, without its place in the flow (margins are the flow's business). */

@@ -32,6 +32,24 @@ function flowBlock(id: string, paragraphs: readonly FlowParagraph[], width: numb
   return { kind: "stack", id, children, gap: 0, before: 0, after: 0 };
 }
 
+/** Newspaper columns: set in a column's width, every line takes only its share of the height. */
+function columnsBlock(placed: Placed, id: string, node: ContainerBox, ctx: LayoutContext): Block {
+  const count = node.style.columns;
+  const block = flowBlock(id, placed.paragraphs ?? [], columnWidth(placed.box.width, node), ctx);
+  if (block.kind !== "stack") return block;
+  const children = block.children.map((child): Block => {
+    if (child.kind !== "text") return child;
+    return { ...child, lines: child.lines.map((h) => h / count), spaceBefore: child.spaceBefore / count };
+  });
+  return { ...block, children };
+}
+
+/** Width of the text in a container that may set newspaper columns. */
+export function columnWidth(width: number, node: ContainerBox): number {
+  const { columns, columnGap } = node.style;
+  return columns > 1 ? (width - columnGap * (columns - 1)) / columns : width;
+}
+
 function containerBlock(placed: Placed, node: ContainerBox, capacity: number, ctx: LayoutContext): Block {
   const flowing = placed.children.filter((c) => c.node.style.position !== "absolute");
   const first = flowing[0];
@@ -39,7 +57,10 @@ function containerBlock(placed: Placed, node: ContainerBox, capacity: number, ct
   const before = Math.max(0, Math.min(...flowing.map((c) => c.box.y)) - placed.box.y);
   const after = bottomInset(placed, flowing);
   const lines = isRow(node) ? linesOf(flowing) : null;
-  const block = (c: Placed) => toBlock(c, capacity, ctx);
+  const block = (c: Placed) =>
+    c.node.kind === "flow" && node.style.columns > 1
+      ? columnsBlock(c, c.node.id, node, ctx)
+      : toBlock(c, capacity, ctx);
   if (lines === null)
     return {
       kind: "stack",

@@ -12,7 +12,7 @@ import type { Fragment } from "../fit/paginate.ts";
 import type { LayoutContext } from "../flex/layout.ts";
 import { cellInsets } from "../flex/table.ts";
 import type { Placed } from "../flex/types.ts";
-import { isRow } from "./blocks.ts";
+import { columnWidth, isRow } from "./blocks.ts";
 
 /** The boxes of one page: what `page` names of the tree that was paginated. */
 export function slicePage(natural: Placed, page: Fragment, ctx: LayoutContext): ContainerBox {
@@ -20,9 +20,9 @@ export function slicePage(natural: Placed, page: Fragment, ctx: LayoutContext): 
   return sliceContainer(natural, natural.node, page, ctx);
 }
 
-function slice(placed: Placed, fragment: Fragment, ctx: LayoutContext): BoxNode {
+function slice(placed: Placed, parent: ContainerBox, fragment: Fragment, ctx: LayoutContext): BoxNode {
   const { node } = placed;
-  if (node.kind === "flow") return sliceFlow(node, placed, fragment, ctx);
+  if (node.kind === "flow") return sliceFlow(node, placed, columnWidth(placed.box.width, parent), fragment, ctx);
   if (node.kind === "table") return sliceTable(node, placed, fragment, ctx);
   return node.kind === "container" ? sliceContainer(placed, node, fragment, ctx) : node;
 }
@@ -34,7 +34,7 @@ function sliceContainer(placed: Placed, node: ContainerBox, fragment: Fragment, 
   for (const child of placed.children) {
     const own = fragments.get(child.node.id);
     if (child.node.style.position === "absolute") children.push(child.node);
-    else if (own) children.push(slice(child, own, ctx));
+    else if (own) children.push(slice(child, node, own, ctx));
     else if (isRow(node) && node.style.flexWrap === "nowrap") children.push(emptied(child.node));
   }
   return { ...node, children };
@@ -65,9 +65,9 @@ function hollow(node: BoxNode): ContainerBox {
   return { kind: "container", id, style, name, span, tag: "div", geometry: "rect", children: [] };
 }
 
-function sliceFlow(node: FlowBox, placed: Placed, fragment: Fragment, ctx: LayoutContext): FlowBox {
+function sliceFlow(node: FlowBox, placed: Placed, width: number, fragment: Fragment, ctx: LayoutContext): FlowBox {
   if (fragment.part === "whole") return node;
-  const paragraphs = cutParagraphs(node.id, node.paragraphs, placed.paragraphs ?? [], placed.box.width, fragment, ctx);
+  const paragraphs = cutParagraphs(node.id, node.paragraphs, placed.paragraphs ?? [], width, fragment, ctx);
   return { ...node, paragraphs };
 }
 
