@@ -20,9 +20,14 @@ export function zipPackage(files: readonly PackageFile[]): Uint8Array {
     const bytes = typeof content === "string" ? strToU8(content) : content;
     entries[path] = [bytes, { level: STORED.test(path) ? 0 : 6 }];
   }
-  // Zip times are local wall-clock values: only the local constructor writes the same bytes in every time zone.
-  return zipSync(entries, { mtime: new Date(1980, 0, 1) });
+  return zipSync(entries, { mtime: TIME });
 }
+
+/**
+ * Zip entries carry local wall-clock time: an ISO time without a zone is local, so it is the same bytes in every zone
+ * (and noon exists on every day in all of them). 1980 is the first year that the format has.
+ */
+const TIME = "1980-01-01T12:00:00";
 
 function byPath(left: PackageFile, right: PackageFile): number {
   if (left.path === CONTENT_TYPES || right.path === CONTENT_TYPES) return left.path === CONTENT_TYPES ? -1 : 1;

@@ -25,7 +25,7 @@ export function writeSections({ sections, slides, meta }: Scene): string {
       (_, offset) => `<p14:sldId id="${FIRST_SLIDE_ID + first + offset}"/>`,
     );
     const guid = guidOf(`section ${index} ${id} ${title}`);
-    return `<p14:section name="${escapeXml(title)}" id="${guid}"><p14:sldIdLst>${ids.join("")}</p14:sldIdLst></p14:section>`;
+    return `<p14:section name="${escapeXml(title || id || meta.title)}" id="${guid}"><p14:sldIdLst>${ids.join("")}</p14:sldIdLst></p14:section>`;
   });
   const list = `<p14:sectionLst xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main">${elements.join("")}</p14:sectionLst>`;
   return `<p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}">${list}</p:ext></p:extLst>`;
