@@ -6,11 +6,15 @@ import { escapeText } from "../markup/escape.ts";
 
 const LONGEST_TITLE = 64;
 
-/** `Snyder, Trustpolitik and the Summit, 7 May 2013`: author's surname or outlet, short title, date. */
+/**
+ * `Snyder, Asia Unbound, 7 May 2013`: whatever finds the source again in the bibliography with the fewest words.
+ * The author's surname and the outlet; the short title where one of them is missing.
+ */
 export function shortName(source: Source, lang: string): string {
   const who = source.author === "" ? source.outlet : surnames(source.author);
   const date = source.date === "" ? "" : formatDate(source.date, "long", lang);
-  return [who, shortTitle(source.title), date].filter((part) => part !== "").join(", ") || source.url || source.key;
+  const where = source.author !== "" && source.outlet !== "" ? source.outlet : shortTitle(source.title);
+  return [who, where, date].filter((part) => part !== "").join(", ") || source.url || source.key;
 }
 
 /** `Scott A. Snyder, “Trustpolitik and the Summit”, Asia Unbound, 7 May 2013, https://… . Note.` as markup. */

@@ -1,4 +1,4 @@
-import type { Inline } from "../../../brief/types.ts";
+import type { Inline, Text } from "../../../brief/types.ts";
 import type { MarkupContext } from "../context.ts";
 import { link } from "./link.ts";
 import { isMark, type Mark, writeMarks } from "./marks.ts";
@@ -39,9 +39,16 @@ export function writeInlines(inlines: readonly Inline[], context: MarkupContext)
         i++;
       }
       out += writeMarks(marks, context);
-    } else if (inline !== undefined) out += writeInline(inline, context);
+    } else if (inline?.kind === "text" && isMark(inlines[i + 1]) && !isMark(inlines[i - 1]))
+      out += text(attached(inline), context);
+    else if (inline !== undefined) out += writeInline(inline, context);
   }
   return out;
+}
+
+/** A raised number stands at its word: Pandoc's spelling has a space before `[@key]` that is not meant to be seen. */
+function attached(before: Text): Text {
+  return { ...before, text: before.text.trimEnd() };
 }
 
 function writeInline(inline: Inline, context: MarkupContext): string {
