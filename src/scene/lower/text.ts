@@ -48,24 +48,36 @@ function unscaled<T extends RunStyle>(style: T, fontScale: number): T {
   return fontScale === 1 ? style : { ...style, size: Math.round((style.size / fontScale) * 10) / 10 };
 }
 
+interface Sequence {
+  readonly start: number;
+  readonly next: number;
+  readonly style: string;
+  /** Index of its last item so far. */
+  readonly last: number;
+}
+
 /**
  * Where PowerPoint must start counting for each numbered paragraph: it goes on counting through neighbouring
- * paragraphs of one level and scheme, and starts anew after anything else at that level or above.
+ * paragraphs of one level, scheme and start, and starts anew after anything else at that level or above. So the
+ * last item of a list carries its own number if another list follows at once that would else go on counting.
  */
-function numberingStarts(paragraphs: readonly FlowParagraph[]): (number | null)[] {
-  const running: ({ start: number; next: number; style: string } | null)[] = [];
-  return paragraphs.map((p) => {
+export function numberingStarts(paragraphs: readonly FlowParagraph[]): (number | null)[] {
+  const running: (Sequence | null)[] = [];
+  const starts: (number | null)[] = [];
+  for (const [i, p] of paragraphs.entries()) {
     running.length = Math.min(running.length, p.level + 1);
-    if (p.bullet.type !== "number" || p.ordinal === null) {
-      running[p.level] = null;
-      return null;
-    }
+    starts.push(null);
     const open = running[p.level];
-    const goesOn = open && open.next === p.ordinal && open.style === p.bullet.style;
+    running[p.level] = null;
+    if (p.bullet.type !== "number" || p.ordinal === null) continue;
+    const { style } = p.bullet;
+    const goesOn = open?.style === style && open.next === p.ordinal;
     const start = goesOn ? open.start : p.ordinal;
-    running[p.level] = { start, next: p.ordinal + 1, style: p.bullet.style };
-    return start;
-  });
+    if (open && !goesOn && open.style === style && open.start === start) starts[open.last] = open.next - 1;
+    starts[i] = start;
+    running[p.level] = { start, next: p.ordinal + 1, style, last: i };
+  }
+  return starts;
 }
 
 /** Plain text of paragraphs, for titles and alternative texts. */
