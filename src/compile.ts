@@ -62,7 +62,8 @@ export async function compile(
     diagnostics.some((d) => d.severity === "error" || (options.strict === true && d.severity === "warning"));
 
   const brief = take(parseBrief(source));
-  const files = take(atTemplatesField(source, brief, options.templates(brief.meta.templates)));
+  const templates = atTemplatesField(source, brief, options.templates(brief.meta.templates));
+  const files = take(templates);
   const sources = new Map([
     [source.file, source.text],
     ...files.map((file): [string, string] => [file.file, file.text]),
@@ -71,7 +72,7 @@ export async function compile(
 
   const pack = loadPack(files);
   take(pack);
-  if (hasErrors(pack.diagnostics) || files.length === 0) return result;
+  if (hasErrors([...templates.diagnostics, ...pack.diagnostics])) return result;
   const deck = withDate(take(planDeck(brief, pack.value)), options.date ?? FALLBACK_DATE);
   const assets = take(loadImages(imageSources(deck), options.image));
   if (stopped()) return { ...result, deck };

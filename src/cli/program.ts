@@ -44,6 +44,7 @@ const debugOption = (): Option => new Option("--debug").hideHelp();
 function addBuild(program: Command, terminal: Terminal, done: (code: number) => void): void {
   program
     .command("build")
+    .showHelpAfterError("Try “briefdeck build --help”.")
     .description("Build a deck from each brief.")
     .argument("<brief...>", "Markdown files, or - for standard input")
     .option(
@@ -74,6 +75,7 @@ function addBuild(program: Command, terminal: Terminal, done: (code: number) => 
 function addCheck(program: Command, terminal: Terminal, done: (code: number) => void): void {
   program
     .command("check")
+    .showHelpAfterError("Try “briefdeck check --help”.")
     .description("Check briefs, or decks of any origin, without writing anything.")
     .argument("<file...>", "Markdown briefs (- for standard input) or .pptx files")
     .addOption(new Option("--format <format>", "how to print the findings").choices(["text", "json"]).default("text"))
@@ -95,6 +97,7 @@ function addCheck(program: Command, terminal: Terminal, done: (code: number) => 
 function addTemplates(program: Command, terminal: Terminal, done: (code: number) => void): void {
   const templates = program
     .command("templates")
+    .showHelpAfterError("Try “briefdeck templates --help”.")
     .description("List, show and copy slide templates.")
     .addHelpText("after", examples("templates list", "templates show positions", "templates eject positions"));
   templates
@@ -136,6 +139,7 @@ function addInspect(program: Command, terminal: Terminal, done: (code: number) =
   };
   program
     .command("inspect")
+    .showHelpAfterError("Try “briefdeck inspect --help”.")
     .description("Print what the templates see of a brief, as JSON.")
     .argument("<brief>", "Markdown file, or - for standard input")
     .option("--slide <n>", "only this slide, counted from 1", slideNumber)

@@ -1,8 +1,8 @@
-import { formatDiagnostics, summarise } from "../diagnostics/report.ts";
+import { formatDiagnostics } from "../diagnostics/report.ts";
 import type { Diagnostic } from "../diagnostics/types.ts";
 import { type Terminal, wantsColour } from "./terminal.ts";
 
-/** Prints diagnostics with code frames and a line that counts them; nothing if there are none. */
+/** Prints diagnostics with code frames; nothing if there are none. */
 export function report(
   diagnostics: readonly Diagnostic[],
   sources: ReadonlyMap<string, string>,
@@ -14,10 +14,8 @@ export function report(
     width: terminal.width,
   });
   if (text === "") return;
-  const count = summarise(diagnostics);
-  const all = count === "" ? text : `${text}\n${count}\n`;
-  if (stream === "out") terminal.out(all);
-  else terminal.err(all);
+  if (stream === "out") terminal.out(`${text}\n`);
+  else terminal.err(`${text}\n`);
 }
 
 /** `84 KB`, `1.2 MB` in powers of ten, as file managers show it. */

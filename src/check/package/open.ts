@@ -37,7 +37,7 @@ export function openPackage(bytes: Uint8Array, file: string): DeckPackage | unde
     slides: findSlides(presentation, part, relationships),
     part,
     relationships,
-    partsOfType: (kind) => parts.filter((p) => p.contentType.endsWith(kind)),
+    partsOfType: cached((kind) => parts.filter((p) => p.contentType.endsWith(kind)).sort(byNumber)),
   };
 }
 
@@ -152,6 +152,12 @@ function findSlides(
     slides.push({ number: slides.length + 1, part: found, layout: target("slideLayout"), notes: target("notesSlide") });
   }
   return slides;
+}
+
+/** `slide2.xml` before `slide10.xml`. */
+function byNumber(a: Part, b: Part): number {
+  const number = (part: Part): number => Number(/(\d+)\.\w+$/.exec(part.name)?.[1] ?? 0);
+  return number(a) - number(b);
 }
 
 function cached<T>(make: (key: string) => T): (key: string) => T {

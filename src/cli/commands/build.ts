@@ -1,8 +1,8 @@
-import { diagnosticsToJson } from "../../diagnostics/report.ts";
+import { diagnosticsToJson, summarise } from "../../diagnostics/report.ts";
 import type { Diagnostic } from "../../diagnostics/types.ts";
 import { nodeHost } from "../../host/node.ts";
 import { HostError } from "../../host/types.ts";
-import { type BriefOptions, compileBrief, STDIN } from "../brief.ts";
+import { type BriefOptions, compileBrief, STDIN, STDIN_NAME } from "../brief.ts";
 import { EXIT, UsageError } from "../exit.ts";
 import { type Job, planOutputs } from "../output.ts";
 import { fileSize, plural, report } from "../report.ts";
@@ -72,13 +72,16 @@ function tell(built: Built, seconds: number, options: BuildOptions, terminal: Te
   const shown = options.quiet ? built.diagnostics.filter((d) => d.severity === "error") : built.diagnostics;
   report(shown, built.sources, terminal, "err");
   if (options.quiet) return;
+  const count = summarise(built.diagnostics);
+  const onlyStrict = options.strict && built.size === null && built.diagnostics.every((d) => d.severity !== "error");
+  const found = count === "" ? "" : `, ${count}${onlyStrict ? " (--strict)" : ""}`;
   if (built.size === null) {
-    terminal.err(`${built.job.brief}: no deck written\n`);
+    terminal.err(`${built.job.brief === STDIN ? STDIN_NAME : built.job.brief}: no deck written${found}\n`);
     return;
   }
   const name = built.job.output === STDIN ? "standard output" : built.job.output;
   const time = terminal.errIsTerminal ? `, ${seconds.toFixed(2)} s` : "";
-  terminal.err(`${name}: ${plural(built.slides, "slide")}, ${fileSize(built.size)}${time}\n`);
+  terminal.err(`${name}: ${plural(built.slides, "slide")}, ${fileSize(built.size)}${time}${found}\n`);
 }
 
 function toJson(results: readonly Built[]) {

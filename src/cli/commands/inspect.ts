@@ -17,13 +17,20 @@ export function inspect(path: string, options: InspectOptions, terminal: Termina
   const brief = parseBrief(source);
   const files = readers.templates(brief.value.meta.templates);
   const pack = loadPack(files.value);
-  const slides = viewSlides(brief.value, pack.value);
+  const views = viewSlides(brief.value, pack.value);
+  const slides = views.value;
   const number = options.slide;
   const missing =
     number !== undefined && number > slides.length
       ? [diagnose("cli/no-such-slide", { number, count: slides.length })]
       : [];
-  const diagnostics = [...brief.diagnostics, ...files.diagnostics, ...pack.diagnostics, ...missing];
+  const diagnostics = [
+    ...brief.diagnostics,
+    ...files.diagnostics,
+    ...pack.diagnostics,
+    ...views.diagnostics,
+    ...missing,
+  ];
   const sources = new Map([[source.file, source.text], ...files.value.map((f): [string, string] => [f.file, f.text])]);
   report(diagnostics, sources, terminal, "err");
   if (missing.length === 0) {

@@ -41,7 +41,8 @@ function trimBlank(rows: readonly string[], most: number): readonly string[] {
   return rows.slice(0, end);
 }
 
-function cutEnd(line: string, room: number): string {
+function cutEnd(whole: string, room: number): string {
+  const line = whole.trimEnd();
   const cells = toCells(line.slice(0, room * 2));
   const kept = take(cells, 0, room);
   return join(kept) + (kept.length < cells.length || line.length > room * 2 ? "…" : "");

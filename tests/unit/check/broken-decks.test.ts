@@ -205,7 +205,7 @@ const BREAKS: readonly Break[] = [
   ["an empty placeholder", SLIDE, "<a:t>Words</a:t>", "<a:t></a:t>", "check/empty-placeholder"],
   ["text without a language", SECOND, ' lang="en-GB"', "", "check/language"],
   ["metadata of a library", "docProps/core.xml", "Test deck", "PptxGenJS Presentation", "check/library-default"],
-  ["a shape name of a library", SECOND, 'name="Marker"', 'name="Text 3"', "check/library-name"],
+  ["a shape name of a library", SECOND, 'name="Marker"', 'name="Text 0"', "check/library-name"],
   [
     "a path of the machine",
     SECOND,

@@ -7,8 +7,8 @@ import { attribute, descendants, named } from "../xml/query.ts";
 const METADATA =
   /^(PptxGenJS( Presentation)?|PowerPoint Presentation|python-pptx|Steve Canny|generated using python-pptx)$/;
 const CREATORS = /\b(PptxGenJS|python-pptx|Aspose|docx4j)\b/i;
-/** pptxgenjs counts its shapes from 0; PowerPoint's own names say what the shape is. */
-const NAMES = /^(Text|Image|Shape|Media|Object|Chart|Table) \d+$/;
+/** pptxgenjs counts its shapes from 0, which nobody else does: one such name gives its siblings away. */
+const NAME = /^(Text|Image|Shape|Media|Object|Chart|Table) (\d+)$/;
 
 /** Nothing is left of the program that wrote the deck (deck contract 4 and 5). */
 export const libraryDefaults: Rule = function* (deck) {
@@ -21,9 +21,11 @@ export const libraryDefaults: Rule = function* (deck) {
     }
   }
   for (const { name: part, xml } of drawn(deck)) {
-    for (const shape of named(xml, "p:cNvPr")) {
-      const name = attribute(shape, "name");
-      if (NAMES.test(name)) yield finding(deck, "check/library-name", { part, name });
+    const shapeNames = [...named(xml, "p:cNvPr")].map((shape) => attribute(shape, "name"));
+    const words = new Set(shapeNames.filter((name) => name.endsWith(" 0")).map((name) => NAME.exec(name)?.[1]));
+    for (const name of shapeNames) {
+      const word = NAME.exec(name)?.[1];
+      if (word !== undefined && words.has(word)) yield finding(deck, "check/library-name", { part, name });
     }
   }
 };
