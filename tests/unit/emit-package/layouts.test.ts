@@ -100,6 +100,12 @@ describe("layouts", () => {
     expect(xml).toContain("<a:t>Click to edit Master title style</a:t>");
   });
 
+  it("keep prompts out of footers, where they would become the text of new slides", async () => {
+    const bare = placeholder("ftr", 11, { prompt: "Click to add footer" });
+    const deck = await build(scene([], { layouts: [layout("one", [placeholder("title", 0), bare])] }));
+    expect(deck.text(LAYOUT)).not.toContain("Click to add");
+  });
+
   it("repeat the standing text of their slides, so that a slide put in later shows it too", async () => {
     const deck = await build(plainScene(1));
     const xml = deck.text(LAYOUT);

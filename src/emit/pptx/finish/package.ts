@@ -10,6 +10,7 @@ import { addMaster } from "./package/master/master.ts";
 import { openMediaFolder } from "./package/media.ts";
 import { addNotesMaster } from "./package/notes/master.ts";
 import { addNotes } from "./package/notes/slide.ts";
+import { notesLevels } from "./package/notes/style.ts";
 import { THEME_PATH } from "./package/paths.ts";
 import { addPresentation } from "./package/presentation/presentation.ts";
 import { addProperties } from "./package/properties/properties.ts";
@@ -42,13 +43,18 @@ export function finishPackage(parts: Parts, scene: Scene, assets: Assets): Uint8
     addLayout(layout, index, standing, context);
   });
   context.add(THEME_PATH, writeTheme(scene.theme));
-  if (scene.slides.some(hasNotes)) addNotesMaster(context);
-  scene.slides.forEach((slide, index) => {
-    if (hasNotes(slide)) addNotes(slide, index, context);
-  });
+  if (scene.slides.some(hasNotes)) addAllNotes(context);
   addProperties(context);
   out.set("[Content_Types].xml", writeContentTypes([...out.keys()]));
   return zipPackage([...out].map(([path, content]) => ({ path, content })));
+}
+
+function addAllNotes(context: PackageContext): void {
+  const levels = notesLevels(context.scene);
+  addNotesMaster(levels, context);
+  context.scene.slides.forEach((slide, index) => {
+    if (hasNotes(slide)) addNotes(slide, index, levels, context);
+  });
 }
 
 /** A master needs a layout, even in a deck that has neither slides nor layouts. */

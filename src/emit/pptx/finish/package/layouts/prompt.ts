@@ -6,12 +6,16 @@ import { langAttribute } from "../xml.ts";
 
 const TITLE = "Click to edit Master title style";
 const BODY = ["Click to edit Master text styles", "Second level", "Third level", "Fourth level", "Fifth level"];
-/** PowerPoint shows these itself, in the user's language, where the layout holds the master's words. */
-const STANDARD: Readonly<Partial<Record<string, string>>> = { title: "Click to add title", body: "Click to add text" };
+/** Prompts that say no more than PowerPoint's own, which it shows in the user's language. */
+const STANDARD = /^Click to add (?:title|text|body|date|footer|number)$/i;
+
+function ownPrompt({ prompt }: LayoutPlaceholder): string {
+  return STANDARD.test(prompt) ? "" : prompt;
+}
 
 /** True when the prompt is the pack's own, which the layout must say (`hasCustomPrompt`). */
-export function isCustomPrompt({ type, prompt }: LayoutPlaceholder): boolean {
-  return prompt !== "" && (type === "title" || type === "body") && prompt !== STANDARD[type];
+export function isCustomPrompt(placeholder: LayoutPlaceholder): boolean {
+  return ownPrompt(placeholder) !== "" && (placeholder.type === "title" || placeholder.type === "body");
 }
 
 /**
@@ -48,9 +52,8 @@ export function writeStanding(
     });
   }
   if (placeholder.type === "sldNum") return writeNumber(lang);
-  return placeholder.prompt === ""
-    ? `<a:p><a:endParaRPr${langAttribute(lang)}/></a:p>`
-    : writeLine(placeholder.prompt, 0, lang);
+  const text = ownPrompt(placeholder);
+  return text === "" ? `<a:p><a:endParaRPr${langAttribute(lang)}/></a:p>` : writeLine(text, 0, lang);
 }
 
 /** Slides carry their own number as the field's text; the layout shows the sign for "any number". */

@@ -1,4 +1,4 @@
-import type { Box } from "../../../../../scene/types.ts";
+import type { Box, LevelStyle } from "../../../../../scene/types.ts";
 import { writeGeometry, writeTransform } from "../../../drawing/geometry.ts";
 import { writeLevels } from "../../../drawing/listStyle.ts";
 import type { PackageContext } from "../context.ts";
@@ -9,7 +9,6 @@ import { COLOUR_MAP, PLAIN_BACKGROUND, writeShapeTree } from "../shapeTree.ts";
 import { writeTheme } from "../theme/theme.ts";
 import { langAttribute, writePart } from "../xml.ts";
 import { imageBox, NOTES_FRAMES } from "./frames.ts";
-import { notesLevels } from "./style.ts";
 
 const OUTLINE = '<a:noFill/><a:ln w="12700"><a:solidFill><a:prstClr val="black"/></a:solidFill></a:ln>';
 const LEVEL_NAMES = ["Click to edit Master text styles", "Second level", "Third level", "Fourth level", "Fifth level"];
@@ -29,8 +28,10 @@ interface Frame {
 /**
  * Adds the notes master and its theme. The theme is a part of its own: two masters that share one make PowerPoint
  * repair the file.
+ *
+ * @param levels style of the notes' outline levels
  */
-export function addNotesMaster(context: PackageContext): void {
+export function addNotesMaster(levels: readonly LevelStyle[], context: PackageContext): void {
   const { scene, lang } = context;
   const relationships = createRelationships();
   relationships.add("theme", NOTES_THEME_PATH);
@@ -38,14 +39,14 @@ export function addNotesMaster(context: PackageContext): void {
   const shapes = frames(imageBox(scene.page), lang).map(writeFrame).join("");
   const content =
     `<p:cSld>${PLAIN_BACKGROUND}${writeShapeTree(shapes)}</p:cSld>${COLOUR_MAP}` +
-    `<p:notesStyle>${writeLevels(notesLevels(scene.theme), lang)}</p:notesStyle>`;
+    `<p:notesStyle>${writeLevels(levels, lang)}</p:notesStyle>`;
   context.add(NOTES_MASTER_PATH, writePart("p:notesMaster", content), relationships);
 }
 
 function frames(image: Box, lang: string): readonly Frame[] {
   const empty = `<a:p><a:endParaRPr${langAttribute(lang)}/></a:p>`;
   const { header, date, body, footer, number } = NOTES_FRAMES;
-  const levels = LEVEL_NAMES.map((name, level) => {
+  const sample = LEVEL_NAMES.map((name, level) => {
     const properties = level === 0 ? "" : `<a:pPr lvl="${level}"/>`;
     return `<a:p>${properties}<a:r><a:rPr${langAttribute(lang)}/><a:t>${name}</a:t></a:r></a:p>`;
   });
@@ -62,7 +63,7 @@ function frames(image: Box, lang: string): readonly Frame[] {
       anchor: "ctr",
       text: empty,
     },
-    { id: 5, name: "Notes", use: 'type="body" sz="quarter" idx="3"', box: body, text: levels.join("") },
+    { id: 5, name: "Notes", use: 'type="body" sz="quarter" idx="3"', box: body, text: sample.join("") },
     {
       id: 6,
       name: "Footer",

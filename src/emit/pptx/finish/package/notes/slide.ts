@@ -1,4 +1,4 @@
-import type { Paragraph, SceneSlide } from "../../../../../scene/types.ts";
+import type { LevelStyle, Paragraph, SceneSlide } from "../../../../../scene/types.ts";
 import { writeParagraphs } from "../../../drawing/text.ts";
 import { notesPart, slidePart } from "../../../parts.ts";
 import { linker, type PackageContext } from "../context.ts";
@@ -6,7 +6,6 @@ import { NOTES_MASTER_PATH } from "../paths.ts";
 import { createRelationships } from "../relationships.ts";
 import { writeShapeTree } from "../shapeTree.ts";
 import { langAttribute, writePart } from "../xml.ts";
-import { notesLevels } from "./style.ts";
 
 const IMAGE =
   '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide image"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>' +
@@ -19,14 +18,19 @@ const NUMBER =
   '<p:nvPr><p:ph type="sldNum" sz="quarter" idx="5"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>';
 
 /** Adds the notes page of a slide: its picture, the notes as rich paragraphs, its number. */
-export function addNotes(slide: SceneSlide, index: number, context: PackageContext): void {
+export function addNotes(
+  slide: SceneSlide,
+  index: number,
+  levels: readonly LevelStyle[],
+  context: PackageContext,
+): void {
   const relationships = createRelationships();
   relationships.add("notesMaster", NOTES_MASTER_PATH);
   relationships.add("slide", slidePart(index));
   const text = writeParagraphs(slide.notes.map(withoutJumps), {
     fonts: context.scene.theme,
     link: linker(context, relationships),
-    inherited: notesLevels(context.scene.theme),
+    inherited: levels,
   });
   const field = `<a:fld id="{F7021451-1387-4CA6-816F-3879F97B5CBC}" type="slidenum"><a:rPr${langAttribute(context.lang)}/>`;
   const number = `<a:p>${field}<a:t>${index + 1}</a:t></a:fld></a:p>`;
