@@ -28,12 +28,15 @@ export function loadPack(files: readonly PackFile[]): Outcome<Pack> {
     const { body } = splitHead(file.text);
     return keep(parseTemplate(file.file, body.text, body.start, partialNames));
   };
+  const slides = mapPresent(sorted.slides, (file, name) =>
+    keep(readSlideTemplate(file, name, partialNames, layoutNames)),
+  );
   const pack: Pack = {
     stylesheets: sorted.stylesheets,
     partials: mapPresent(sorted.partials, readPartial),
     layouts: mapPresent(sorted.layouts, (file, id) => keep(readLayoutTemplate(file, id, partialNames))),
-    slides: mapPresent(sorted.slides, (file, name) => keep(readSlideTemplate(file, name, partialNames, layoutNames))),
-    classes: findClasses(sorted),
+    slides,
+    classes: findClasses(sorted, slides),
   };
   const span = { file: files[0]?.file ?? "", start: 0, end: 0 };
   if (layoutNames.size === 0) diagnostics.push(diagnose("deck/pack-no-layout", {}, { span }));
@@ -53,10 +56,14 @@ function mapPresent<T>(
   return result;
 }
 
-function findClasses({ slides, layouts, partials, stylesheets }: SortedFiles): ReadonlySet<string> {
-  const templates = [...slides.values(), ...layouts.values(), ...partials.values()];
+function findClasses(
+  { slides, layouts, partials, stylesheets }: SortedFiles,
+  templates: Pack["slides"],
+): ReadonlySet<string> {
+  const files = [...slides.values(), ...layouts.values(), ...partials.values()];
   return new Set([
     ...stylesheets.flatMap(({ text }) => classesOfCss(text)),
-    ...templates.flatMap(({ text }) => classesOfTemplate(text)),
+    ...files.flatMap(({ text }) => classesOfTemplate(text)),
+    ...[...templates.values()].flatMap((template) => [...template.layouts.keys()]),
   ]);
 }

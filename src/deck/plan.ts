@@ -16,10 +16,13 @@ export type { SlideView } from "./view/types.ts";
 /**
  * Plans the deck: chooses a template for each slide, adds the generated ones, fills the templates and reads their
  * markup. A slide whose template has an error is left out; the error is among the diagnostics, once for all slides.
+ *
+ * Slide numbers that templates print (agenda, bibliography) count one page a slide. Where placing split slides, plan
+ * again with `pages`: the number of pages of each slide that takes more than one, by id.
  */
-export function planDeck(brief: Brief, pack: Pack): Outcome<Deck> {
+export function planDeck(brief: Brief, pack: Pack, pages?: ReadonlyMap<string, number>): Outcome<Deck> {
   const diagnostics: Diagnostic[] = [];
-  const planned = arrangeSlides(brief, pack, diagnostics);
+  const planned = arrangeSlides(brief, pack, diagnostics, pages);
   const context = createDeckContext(brief, planned);
   const shared = createDeckFields(context);
   const layouts = fillLayouts(pack, context);

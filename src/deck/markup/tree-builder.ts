@@ -173,18 +173,22 @@ export class TreeBuilder implements TokenizerCallbacks {
     appendNode(parent.children, { type: "text", text, span: parent.shows ?? this.positions.span(start, end) });
   }
 
-  oncomment(): void {}
+  oncomment(start: number, end: number): void {
+    // The tokenizer gives everything that HTML takes for a comment: `<?php ?>` and `</ x>` as well.
+    if (!this.text.startsWith("<!--", start - 4))
+      this.reportSyntax("processing instruction (<?…>)", start - 1, end + 1);
+  }
 
   oncdata(start: number, end: number): void {
     this.reportSyntax("CDATA section", start, end);
   }
 
   ondeclaration(start: number, end: number): void {
-    this.reportSyntax("declaration (<!…>)", start, end);
+    this.reportSyntax("declaration (<!…>)", start - 2, end + 1);
   }
 
   onprocessinginstruction(start: number, end: number): void {
-    this.reportSyntax("processing instruction (<?…>)", start, end);
+    this.reportSyntax("processing instruction (<?…>)", start - 1, end + 1);
   }
 
   onend(): void {

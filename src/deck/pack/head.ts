@@ -1,4 +1,4 @@
-import { isMap, isScalar, type Node, type Pair, parseDocument } from "yaml";
+import { type Document, isMap, isScalar, type Node, type Pair, parseDocument } from "yaml";
 import type { Code, ParamsOf } from "../../diagnostics/catalogue/index.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
@@ -45,9 +45,10 @@ export class Head {
         { file, start: head.start + start, end: head.start + end },
       );
     } else if (isMap(document.contents)) {
+      const data = readData(document, result);
       for (const pair of document.contents.items) {
         const key = String(isScalar(pair.key) ? pair.key.value : pair.key);
-        const field = { value: toData(pair.value as Node | null), span: placeOf(pair, file, head.start) };
+        const field = { value: data[key], span: placeOf(pair, file, head.start) };
         if (known.includes(key)) fields.set(key, field);
         else {
           const params = { field: key, known: known.join(", "), suggestion: didYouMean(key, known) };
@@ -67,8 +68,14 @@ export class Head {
   }
 }
 
-function toData(node: Node | null): unknown {
-  return node === null ? null : node.toJS(parseDocument(""), { maxAliasCount: 20 });
+/** The values as plain data; aliases are counted, since a few lines of them can stand for gigabytes. */
+function readData(document: Document, head: Head): Readonly<Record<string, unknown>> {
+  try {
+    return document.toJS({ maxAliasCount: 20 }) as Readonly<Record<string, unknown>>;
+  } catch (error) {
+    head.report("deck/head-yaml", { problem: `${error instanceof Error ? error.message : String(error)}.` });
+    return {};
+  }
 }
 
 function placeOf(pair: Pair, file: string, base: number): Span {

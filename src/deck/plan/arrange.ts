@@ -1,15 +1,25 @@
-import type { Brief, Slide } from "../../brief/types.ts";
+import type { Block, Brief, Part, Slide } from "../../brief/types.ts";
 import type { Diagnostic } from "../../diagnostics/types.ts";
 import { addGenerated } from "../generate/add.ts";
+import { mentionsField } from "../handlebars/mentions.ts";
 import { createChooser } from "../kinds/choose.ts";
 import { contentOf } from "../kinds/content.ts";
-import type { Pack } from "../types.ts";
+import type { Pack, SlideTemplate } from "../types.ts";
 import { splitParts } from "./split-parts.ts";
 import { giveTitles } from "./titles.ts";
 import type { DraftSlide, PlannedSlide } from "./types.ts";
 
-/** Which slides the deck has, in order: template, parts, title and number of each. */
-export function arrangeSlides(brief: Brief, pack: Pack, diagnostics: Diagnostic[]): readonly PlannedSlide[] {
+/**
+ * Which slides the deck has, in order: template, parts, title and number of each. `pages` says how many pages a
+ * slide takes (1 if it is not named), where placing has shown that it takes more.
+ */
+export function arrangeSlides(
+  brief: Brief,
+  pack: Pack,
+  diagnostics: Diagnostic[],
+  pages: ReadonlyMap<string, number> = new Map(),
+): readonly PlannedSlide[] {
+  const showsParts = partsTest(pack);
   const choose = createChooser(brief, pack);
   const taken = new Set(brief.slides.map(({ id }) => id));
   const written = brief.slides
@@ -18,22 +28,19 @@ export function arrangeSlides(brief: Brief, pack: Pack, diagnostics: Diagnostic[
       const template = choose(slide, diagnostics);
       if (template === null) return [];
       const { id, notes, section } = slide;
-      const draft = {
-        id,
-        template,
-        slide,
-        notes,
-        section,
-        ...contentFor(slide, template.takes.parts !== null),
-        generated: null,
-      };
+      const content = contentFor(slide, showsParts(template));
+      const draft = { id, template, slide, notes, section, ...content, generated: null };
       return splitParts({ ...draft, portion: null }, taken);
     });
   const slides = addGenerated(brief, pack, written, taken, diagnostics);
   const titles = giveTitles(slides, brief, diagnostics);
+  let number = 1;
   return slides.flatMap(({ portion: _, ...slide }, index) => {
     const title = titles[index];
-    return title === undefined ? [] : [{ ...slide, title, number: index + 1 }];
+    if (title === undefined) return [];
+    const planned = { ...slide, title, number };
+    number += pages.get(slide.id) ?? 1;
+    return [planned];
   });
 }
 
@@ -43,7 +50,24 @@ function isDrawn(slide: Slide, brief: Brief): boolean {
   return slide.blocks.length > 0 || slide.parts.length > 0 || slide.notes.length > 0;
 }
 
-/** Columns are parts, but a template that does not speak of parts gets them where they stand in its body. */
-function contentFor(slide: Slide, wantsParts: boolean): Pick<DraftSlide, "blocks" | "parts"> {
-  return wantsParts || slide.parts.length > 0 ? contentOf(slide) : { blocks: slide.blocks, parts: [] };
+/** Whether a template shows parts by itself; found once for each. */
+function partsTest(pack: Pack): (template: SlideTemplate) => boolean {
+  const known = new Map<SlideTemplate, boolean>();
+  return (template) => {
+    const found = known.get(template) ?? mentionsField(template.template, "parts", pack.partials);
+    known.set(template, found);
+    return found;
+  };
+}
+
+/** A template that does not speak of parts gets them in its body: columns where they stand, others as headed text. */
+function contentFor(slide: Slide, showsParts: boolean): Pick<DraftSlide, "blocks" | "parts"> {
+  return showsParts ? contentOf(slide) : { blocks: [...slide.blocks, ...slide.parts.flatMap(partAsText)], parts: [] };
+}
+
+function partAsText({ title, attributes, blocks, span }: Part): readonly Block[] {
+  const place = { ...span, end: blocks[0]?.span.start ?? span.end };
+  return title.length === 0
+    ? blocks
+    : [{ kind: "heading", level: 0, attributes, inlines: title, span: place }, ...blocks];
 }

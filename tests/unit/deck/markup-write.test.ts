@@ -70,10 +70,10 @@ describe("inlines", () => {
     expect(line(text("A claim. "), cite("a"), text(" More."))).toBe(`<p>A claim.${mark} More.</p>`);
   });
 
-  it("puts commas between marks that touch", () => {
-    const a = '<a href="#sources">1</a>';
-    expect(line(text("x"), cite("a"), cite("b"), noteMark(1), noteMark(2), text(" "), cite("a"))).toBe(
-      `<p>x<sup class="cite">${a},<a href="#sources">2</a></sup><sup class="note">,1,2</sup> <sup class="cite">${a}</sup></p>`,
+  it("puts commas between marks that stand together, and no space before them", () => {
+    const [a, b] = ['<a href="#sources">1</a>', '<a href="#sources">2</a>'];
+    expect(line(text("x "), cite("a"), text(" "), cite("b"), noteMark(1), noteMark(2), text(" y "), cite("a"))).toBe(
+      `<p>x<sup class="cite">${a},${b}</sup><sup class="note">,1,2</sup> y<sup class="cite">${a}</sup></p>`,
     );
     expect(line(cite("a", "¶5", "see"), cite("zz"))).toBe(`<p><sup class="cite">see ${a},@zz</sup></p>`);
   });

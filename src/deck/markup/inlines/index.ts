@@ -1,7 +1,7 @@
 import type { Inline, Text } from "../../../brief/types.ts";
 import type { MarkupContext } from "../context.ts";
 import { link } from "./link.ts";
-import { isMark, type Mark, writeMarks } from "./marks.ts";
+import { isMark, writeMarks } from "./marks.ts";
 import { span } from "./span.ts";
 import { wrapIn } from "./styled.ts";
 import { inlineCode, inlineImage, lineBreak, text } from "./text.ts";
@@ -30,20 +30,30 @@ const WRITERS: Writers = {
 /** Slide markup of inlines. Everything that is not an element here is escaped. */
 export function writeInlines(inlines: readonly Inline[], context: MarkupContext): string {
   let out = "";
-  for (let i = 0; i < inlines.length; i++) {
+  for (let i = 0; i < inlines.length; ) {
+    const marks = marksFrom(inlines, i);
     const inline = inlines[i];
-    if (isMark(inline)) {
-      const marks: Mark[] = [inline];
-      for (let next = inlines[i + 1]; isMark(next); next = inlines[i + 1]) {
-        marks.push(next);
-        i++;
-      }
-      out += writeMarks(marks, context);
-    } else if (inline?.kind === "text" && isMark(inlines[i + 1]) && !isMark(inlines[i - 1]))
-      out += text(attached(inline), context);
+    if (marks.length > 0) {
+      out += writeMarks(marks.filter(isMark), context);
+      i += marks.length;
+      continue;
+    }
+    if (inline?.kind === "text" && isMark(inlines[i + 1])) out += text(attached(inline), context);
     else if (inline !== undefined) out += writeInline(inline, context);
+    i++;
   }
   return out;
+}
+
+/** The marks that stand together from `start` on, with the spaces between them, or none. */
+function marksFrom(inlines: readonly Inline[], start: number): readonly Inline[] {
+  let end = start;
+  while (isMark(inlines[end]) || (end > start && isSpace(inlines[end]) && isMark(inlines[end + 1]))) end++;
+  return end === start ? [] : inlines.slice(start, end);
+}
+
+function isSpace(inline: Inline | undefined): boolean {
+  return inline?.kind === "text" && inline.text.trim() === "";
 }
 
 /** A raised number stands at its word: Pandoc's spelling has a space before `[@key]` that is not meant to be seen. */

@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import { loadPack } from "../../../src/deck/pack.ts";
+import { packFiles } from "./support.ts";
+
+function problems(files: Readonly<Record<string, string>>) {
+  const list = packFiles(files);
+  return loadPack(list).diagnostics.map(({ code, span, message, hint }) => {
+    const source = list.find(({ file }) => file === span?.file)?.text ?? "";
+    return { code, at: source.slice(span?.start, span?.end), message, hint };
+  });
+}
+
+const head = (fields: string, body = "<slide></slide>") => `---\n${fields}\n---\n${body}`;
+
+describe("loadPack", () => {
+  it("reads heads of slides and layouts", () => {
+    const { value, diagnostics } = loadPack(
+      packFiles({
+        "slides/duo.hbs": head(
+          "kind: duo\ntitle: Duo\ndescription: Two\nlayout: page\nheadings: {en: [Two sides], ko: 두 편}\ntakes: {parts: {min: 2, max: 3}, table: required}\nshape: [parts, table]\nsample: |\n  ## A\n  b",
+        ),
+      }),
+    );
+    expect(diagnostics).toEqual([]);
+    expect(value.slides.get("duo")).toMatchObject({
+      kind: "duo",
+      title: "Duo",
+      layout: "page",
+      takes: { parts: { min: 2, max: 3 }, required: ["table"] },
+      shapes: ["parts", "table"],
+      sample: "## A\nb",
+    });
+    expect(value.slides.get("duo")?.headings.get("ko")).toEqual(["두 편"]);
+    expect(value.layouts.get("page")?.name).toBe("Page");
+  });
+
+  it("lets later files take the place of earlier ones, but keeps every theme.css in order", () => {
+    const own = {
+      path: "slides/content.hbs",
+      file: "own/content.hbs",
+      text: head("kind: content\nlayout: page\ntitle: Own"),
+    };
+    const css = { path: "theme.css", file: "own/theme.css", text: ".x {}" };
+    const { value } = loadPack([...packFiles(), own, css]);
+    expect(value.slides.get("content")).toMatchObject({ title: "Own", file: "own/content.hbs" });
+    expect(value.stylesheets.map(({ file }) => file)).toEqual(["pack/theme.css", "own/theme.css"]);
+  });
+
+  it("knows the classes of the theme and of templates", () => {
+    const { value } = loadPack(
+      packFiles({
+        "theme.css": "/* .not */ .a > .b-c:not(.d) { margin: .5pt; color: red } @media x { .e {} }",
+        "slides/x.hbs": head(
+          "kind: x\nlayout: {default: page, asked: page}",
+          `<slide><p class="f {{#if (has classes "g")}}h{{/if}}">x</p></slide>`,
+        ),
+      }),
+    );
+    for (const name of ["a", "b-c", "d", "e", "f", "g", "asked"]) expect(value.classes).toContain(name);
+    expect(value.classes).not.toContain("not");
+  });
+
+  it.each([
+    ["----\n<slide></slide>", "deck/head-missing", ""],
+    [head("kind: x\nlayuot: page"), "deck/head-field-unknown", "layuot"],
+    [head("kind: x\ntitle: [a"), "deck/head-yaml", ""],
+    [head("- a"), "deck/head-yaml", "---\n- a"],
+    [head("kind: y\nlayout: page"), "deck/head-kind", "y"],
+    [head("layout: page"), "deck/head-field-missing", "---\nlayout: page"],
+    [head("kind: x"), "deck/head-field-missing", "---\nkind: x"],
+    [head("kind: x\nlayout: pgae"), "deck/unknown-layout", "pgae"],
+    [head("kind: x\nlayout: page\ntitle: [a]"), "deck/head-field-type", "[a]"],
+    [head("kind: x\nlayout: page\nheadings: [a]"), "deck/head-field-type", "[a]"],
+    [head("kind: x\nlayout: page\nshape: blob"), "deck/head-field-type", "blob"],
+    [
+      head("kind: x\nlayout: page\ntakes: {parts: {min: 4, max: 2}}"),
+      "deck/head-field-type",
+      "{parts: {min: 4, max: 2}}",
+    ],
+    [head("kind: x\nlayout: page\ntakes: {tabel: required}"), "deck/head-field-type", "{tabel: required}"],
+    [head("kind: x\nlayout: page", "<slide>{{#if}}</slide>"), "deck/template-syntax", "{{#if}}"],
+    [head("kind: x\nlayout: page", "<slide>\n  {{> nothing}}</slide>"), "deck/unknown-partial", "nothing"],
+  ])("%j", (text, code, at) => {
+    const found = problems({ "slides/x.hbs": text });
+    expect(found.map((problem) => problem.code)).toContain(code);
+    expect(found.find((problem) => problem.code === code)?.at).toContain(at);
+  });
+
+  it("suggests the field that was meant", () => {
+    expect(problems({ "slides/x.hbs": head("kind: x\nlayout: page\ntittle: a") })[0]?.hint).toBe(
+      "Did you mean “title”?",
+    );
+  });
+
+  it("fails clearly without layouts or slides", () => {
+    const codes = loadPack([]).diagnostics.map(({ code }) => code);
+    expect(codes).toEqual(["deck/pack-no-layout", "deck/pack-no-slide"]);
+  });
+
+  it("names files that nothing reads", () => {
+    expect(problems({ "slide/x.hbs": "" })[0]).toMatchObject({ code: "deck/pack-file-unknown" });
+    expect(problems({ "README.md": "", "samples/a.png": "" })).toEqual([]);
+  });
+
+  it("survives a head that bombs", () => {
+    const bomb = `a: &a [x,x]\n${Array.from({ length: 30 }, (_, i) => `b${i}: &b${i} [*${i === 0 ? "a" : `b${i - 1}`}, *${i === 0 ? "a" : `b${i - 1}`}]`).join("\n")}`;
+    expect(problems({ "slides/x.hbs": head(`kind: x\nlayout: page\n${bomb}`) }).length).toBeGreaterThan(0);
+  });
+});
