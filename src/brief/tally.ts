@@ -4,6 +4,7 @@ export type TallyKind =
   | "nesting"
   | "directive"
   | "tag"
+  | "unbalanced-tag"
   | "slide-front-matter"
   | "pause"
   | "slot"

@@ -16,6 +16,7 @@ const REPORTS: Readonly<Record<TallyKind, (entry: Counted, extra: Extra) => Diag
   nesting: ({ name, count }, extra) => diagnose("brief/nesting", { what: name, count }, extra),
   directive: (entry, extra) => diagnose("brief/directive", { ...entry }, extra),
   tag: ({ name, count }, extra) => diagnose("brief/tag", { name, count }, extra),
+  "unbalanced-tag": ({ name, count }, extra) => diagnose("brief/tag-unbalanced", { name, count }, extra),
   "slide-front-matter": (entry, extra) => diagnose("brief/slide-front-matter", { ...entry }, extra),
   pause: ({ count }, extra) => diagnose("brief/pause", { count }, extra),
   slot: ({ name, count }, extra) => diagnose("brief/slot", { name, count }, extra),

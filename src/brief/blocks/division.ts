@@ -15,7 +15,7 @@ export const readDivision: BlockReader = (cursor, line) => {
   if (fence === null) return null;
   if (fence === "close") {
     cursor.index += 1;
-    report(cursor.context, "brief/div-unopened", {}, [line.from, line.from + line.text.trimEnd().length]);
+    report(cursor.context, "brief/div-unopened", {}, [line.from, lineEnd(line)]);
     return [];
   }
   if (cursor.depth > DEEPEST) {
@@ -33,7 +33,7 @@ function makeDivision(cursor: Cursor, line: Line, opening: Opening): RawBlock {
   cursor.index = close === undefined ? stop : close + 1;
   const title = titleBlocks(line, opening);
   const blocks = [...title, ...cursor.nested(inner)];
-  const end = closing === undefined ? lineEnd(line) : closing.from + closing.text.trimEnd().length;
+  const end = closing === undefined ? lineEnd(line) : lineEnd(closing);
   if (opening.attributes.classes.some((name) => NOTES.has(name)))
     return { kind: "notes", blocks, start: line.from, end };
   const attributes = { value: opening.attributes, start: line.from + opening.start, end: line.from + opening.end };
@@ -51,7 +51,7 @@ function titleBlocks(line: Line, opening: Opening): RawBlock[] {
 /** A div that is never closed is taken to end before the next heading or rule, so that it does not swallow the deck. */
 function unclosedEnd(cursor: Cursor, line: Line, opening: Opening): number {
   const name = opening.attributes.classes[0] ?? opening.attributes.id;
-  report(cursor.context, "brief/div-unclosed", { name }, [line.from, line.from + line.text.trimEnd().length]);
+  report(cursor.context, "brief/div-unclosed", { name }, [line.from, lineEnd(line)]);
   for (let index = cursor.index + 1; index < cursor.lines.length; index++) {
     const text = cursor.lines[index]?.text ?? "";
     if (ATX_HEADING.test(text) || isRule(text)) return index;

@@ -15,10 +15,14 @@ export const readFootnote: BlockReader = (cursor, first) => {
   const head = { ...afterMarker(first, match[0].length), indent: 0 };
   cursor.index += 1;
   const lines = noteLines(cursor, head);
-  const last = lines[lines.length - 1] ?? head;
   const { context } = cursor;
   const known = context.footnotes.get(label);
-  const note = { label, blocks: cursor.nested(lines), start: first.from, end: Math.max(lineEnd(last), first.from) };
+  const note = {
+    label,
+    blocks: cursor.nested(lines),
+    start: first.from,
+    end: lineEnd(cursor.lines[cursor.index - 1] ?? first),
+  };
   if (known === undefined) {
     context.footnotes.set(label, note);
     return [];

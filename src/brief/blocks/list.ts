@@ -53,10 +53,9 @@ function readItem(cursor: Cursor, marker: Marker): RawItem {
   if (task) first = { ...afterMarker(first, 3), indent: 0 };
   cursor.index += 1;
   const lines = itemLines(cursor, first, line.indent + marker.length + gap);
-  const last = lines[lines.length - 1] ?? first;
   return {
     start: line.from,
-    end: Math.max(lineEnd(last), line.from + marker.length),
+    end: lineEnd(cursor.lines[cursor.index - 1] ?? line),
     checked: task ? task[1] !== " " : null,
     blocks: cursor.nested(lines),
   };

@@ -1,10 +1,11 @@
+import { report } from "../context.ts";
 import { joinLines } from "../source/excerpt.ts";
 import { isBlank, type Line, lineEnd } from "../source/lines.ts";
 import type { Cursor } from "./cursor.ts";
 import { makeHeading } from "./heading.ts";
 import type { RawBlock } from "./raw.ts";
 import { interruptsParagraph } from "./starts.ts";
-import { startsTable } from "./tableLines.ts";
+import { looksLikeDelimiter, rowCells, startsTable } from "./tableLines.ts";
 
 const SETEXT = /^(?:=+|-+)\s*$/;
 
@@ -21,10 +22,19 @@ export function readParagraph(cursor: Cursor, first: Line): readonly RawBlock[] 
       return [makeHeading(cursor.context, level, joinLines(taken), first.from, lineEnd(line))];
     }
     if (interruptsParagraph(line) || startsTable(cursor.lines, cursor.index)) break;
+    if (looksLikeDelimiter(line)) reportNoTable(cursor, line);
     taken.push(line);
     cursor.index += 1;
   }
   const content = joinLines(taken);
   const last = taken[taken.length - 1] ?? first;
-  return [{ kind: "paragraph", content, start: first.from, end: last.from + last.text.trimEnd().length }];
+  return [{ kind: "paragraph", content, start: first.from, end: lineEnd(last) }];
+}
+
+/** A delimiter row that makes no table leaves bars and hyphens on the slide. */
+function reportNoTable(cursor: Cursor, line: Line): void {
+  const header = cursor.lines[cursor.index - 1];
+  if (header === undefined || !header.text.includes("|")) return;
+  const params = { head: rowCells(header).length, line: rowCells(line).length };
+  report(cursor.context, "brief/table-head", params, [header.from, lineEnd(line)]);
 }

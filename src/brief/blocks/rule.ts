@@ -1,3 +1,4 @@
+import { lineEnd } from "../source/lines.ts";
 import type { BlockReader } from "./cursor.ts";
 import { readSlideFrontMatter } from "./slideFrontMatter.ts";
 import { isRule } from "./starts.ts";
@@ -8,5 +9,5 @@ export const readRule: BlockReader = (cursor, line) => {
   cursor.index += 1;
   if (cursor.depth > 0) return [];
   if (line.text.startsWith("-")) readSlideFrontMatter(cursor);
-  return [{ kind: "rule", start: line.from, end: line.from + line.text.trimEnd().length }];
+  return [{ kind: "rule", start: line.from, end: lineEnd(line) }];
 };

@@ -22,10 +22,12 @@ export const readTable: BlockReader = (cursor, line) => {
   const above = captionAbove(cursor, line);
   if (above === null && !startsTable(cursor.lines, cursor.index)) return null;
   const table = readRows(cursor, cursor.lines[cursor.index] ?? line);
-  const below = readAttributeLine(cursor) ?? (above === null ? readCaption(cursor, 1) : null);
+  const listed = readAttributeLine(cursor);
+  const below = above === null ? readCaption(cursor, 1) : null;
   const caption = above?.content ?? (below?.content.text ? below.content : null);
-  const attributes = above?.attributes ?? below?.attributes ?? null;
-  return [{ ...table, caption, attributes, start: line.from, end: Math.max(table.end, below?.end ?? 0) }];
+  const attributes = listed ?? above?.attributes ?? below?.attributes ?? null;
+  const end = Math.max(table.end, listed?.end ?? 0, below?.end ?? 0);
+  return [{ ...table, caption, attributes, start: line.from, end }];
 };
 
 /** Reads a caption that a table follows, and moves the cursor to the table. */
@@ -56,7 +58,7 @@ function readRows(cursor: Cursor, header: Line): RawTable {
     rows.push(row(cursor.context, line, align.length));
     last = line;
   }
-  const end = last.from + last.text.trimEnd().length;
+  const end = lineEnd(last);
   return {
     kind: "table",
     align,
@@ -83,23 +85,23 @@ function row(context: Context, line: Line, columns: number): Excerpt[] {
     report(context, "brief/table-surplus-cells", { columns, cells: cells.length, text }, [at, lineEnd(line)]);
   }
   const kept = cells.slice(0, columns);
-  const end = line.from + line.text.trimEnd().length;
+  const end = lineEnd(line);
   while (kept.length < columns) kept.push(excerptAt("", end));
   return kept;
 }
 
-function readAttributeLine(cursor: Cursor): Caption | null {
+function readAttributeLine(cursor: Cursor): RawAttributes | null {
   const line = cursor.lines[cursor.index];
   const inner = line === undefined ? undefined : ATTRIBUTES.exec(line.text)?.[1];
   if (line === undefined || inner === undefined) return null;
   const value = parseAttributes(inner);
-  const end = line.from + line.text.trimEnd().length;
+  const end = lineEnd(line);
   if (value === null) {
     report(cursor.context, "brief/attributes", { text: line.text.trim() }, [line.from, end]);
     return null;
   }
   cursor.index += 1;
-  return { content: excerptAt("", end), attributes: { value, start: line.from, end }, end };
+  return { value, start: line.from, end };
 }
 
 /** Reads a caption line at the cursor or after at most `blanks` blank lines. */

@@ -7,12 +7,16 @@ import type { Align } from "../types.ts";
 export function startsTable(lines: readonly Line[], index: number): boolean {
   const delimiter = lines[index + 1];
   if (delimiter === undefined || delimiter.indent >= 4) return false;
-  const { text } = delimiter;
-  if (!text.includes("|") || !text.includes("-") || !/^[\s|:-]+$/.test(text)) return false;
+  if (!looksLikeDelimiter(delimiter)) return false;
   const header = lines[index];
   if (header === undefined || isBlank(header) || header.indent >= 4 || !header.text.includes("|")) return false;
   const align = alignment(delimiter);
   return align !== null && align.length === rowCells(header).length;
+}
+
+/** Bars, hyphens and colons, as below the head of a table. */
+export function looksLikeDelimiter({ text }: Line): boolean {
+  return text.includes("|") && text.includes("-") && /^[\s|:-]+$/.test(text);
 }
 
 /** The alignment of each column, null if a cell is not `:---:`. */

@@ -52,8 +52,9 @@ export function equalField(name: string): string | undefined {
   return Object.hasOwn(SAME_AS, name) ? SAME_AS[name] : undefined;
 }
 
+/** Marp's `_class` is `class` for one slide. */
 export function isForeign(name: string): boolean {
-  return FOREIGN.has(name);
+  return FOREIGN.has(name.replace(/^-/, ""));
 }
 
 /** Fields that only Slidev decks have at their head. */

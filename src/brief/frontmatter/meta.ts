@@ -7,13 +7,15 @@ import type { FieldName } from "./schema.ts";
 
 const DEFAULT_LANGUAGE = "en-GB";
 
+interface Whole {
+  readonly raw: Readonly<Record<string, unknown>>;
+  readonly span: Span;
+  /** Decks for Marp and Slidev bring a cover of their own. */
+  readonly coverIfTitled: boolean;
+}
+
 /** The meta data of the brief, defaults filled in. */
-export function metaOf(
-  values: Values,
-  raw: Readonly<Record<string, unknown>>,
-  span: Span,
-  diagnostics: Diagnostic[],
-): FrontMatter {
+export function metaOf(values: Values, { raw, span, coverIfTitled }: Whole, diagnostics: Diagnostic[]): FrontMatter {
   const text = (name: FieldName) => textOf(values.get(name)?.value);
   const flag = (name: FieldName, otherwise: boolean) => {
     const value = values.get(name)?.value;
@@ -36,7 +38,7 @@ export function metaOf(
     reference: text("reference"),
     version: text("version"),
     templates: text("templates"),
-    cover: flag("cover", text("title") !== ""),
+    cover: flag("cover", coverIfTitled && text("title") !== ""),
     agenda: flag("agenda", false),
     sourcesSlide: flag("sources-slide", true),
     sectionSlides: flag("section-slides", true),

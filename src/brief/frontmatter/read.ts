@@ -60,17 +60,22 @@ export function readFrontMatter(file: string, text: string, diagnostics: Diagnos
   const raw = rawValues(reading);
   for (const field of yaml.fields) takeField(reading, field);
   reportForeign(reading);
-  const names = yaml.fields.map((field) => canonicalName(field.name));
+  const dialect = dialectOf(yaml);
   const span = { file, start, end };
   const level = reading.values.get("slide-level")?.value;
   return {
-    meta: metaOf(reading.values, raw, span, diagnostics),
+    meta: metaOf(reading.values, { raw, span, coverIfTitled: dialect === "" }, diagnostics),
     sources: readSources(reading.yaml, file, start, diagnostics),
     slideLevel: typeof level === "number" ? level : null,
-    dialect: names.includes("marp") ? "marp" : names.some(isSlidevOnly) ? "slidev" : "",
-    foreignBibliography: names.includes("bibliography"),
+    dialect,
+    foreignBibliography: yaml.fields.some((field) => field.name === "bibliography"),
     body: split.body,
   };
+}
+
+function dialectOf(yaml: YamlText): FrontMatterResult["dialect"] {
+  const names = yaml.fields.map((field) => canonicalName(field.name));
+  return names.includes("marp") ? "marp" : names.some(isSlidevOnly) ? "slidev" : "";
 }
 
 /** The library recurses over nested flow collections; input that exhausts its stack is reported like any other error. */
@@ -151,7 +156,8 @@ function unknownField(reading: Reading, field: YamlField, name: string): void {
 
 function noteForeign(reading: Reading, field: YamlField): void {
   const value = plainValue(field.value, reading.yaml.document, true);
-  const shown = typeof value === "string" ? `${field.name}: ${value}` : field.name;
+  const line = typeof value === "string" && !value.includes("\n");
+  const shown = line ? `${field.name}: ${value}` : field.name;
   reading.foreign.push({ name: field.name, shown, span: spanAt(reading, field.key) });
 }
 

@@ -1,7 +1,7 @@
 /** Folds `<b>…</b>` and its like into styles. Other tags are counted and taken out; what they hold stays. */
 import type { Span } from "../../diagnostics/types.ts";
 import { NO_ATTRIBUTES } from "../attributes.ts";
-import { BLOCK_TAGS, CODE_TAGS, STYLE_TAGS, type Tag, tagAttribute } from "../tags.ts";
+import { BLOCK_TAGS, CODE_TAGS, INLINE_TAGS, STYLE_TAGS, type Tag, tagAttribute } from "../tags.ts";
 import type { Inline } from "../types.ts";
 import { imageItem } from "./image.ts";
 import { linkItems } from "./link.ts";
@@ -41,18 +41,27 @@ function takeTag(item: TagItem, stack: Frame[], scope: Scope): void {
   else if (STYLE_TAGS.has(tag.name) || CODE_TAGS.has(tag.name) || tag.name === "a") {
     if (tag.closing) closeFrame(item, stack, scope);
     else if (!tag.selfClosing && stack.length <= DEEPEST_MARK) stack.push({ open: item, children: [] });
-    else count(item, scope);
+    else unbalanced(item, scope);
   } else {
-    if (!tag.closing) count(item, scope);
+    if (!tag.closing) {
+      count(item, scope);
+      if (!INLINE_TAGS.has(tag.name) && endsInWord(top.children)) top.children.push({ kind: "text", span, text: " " });
+    }
     if (BLOCK_TAGS.has(tag.name)) top.children.push({ kind: "break", span });
   }
+}
+
+/** A component set against the word before it would run into it. */
+function endsInWord(inlines: readonly Inline[]): boolean {
+  const last = inlines[inlines.length - 1];
+  return last?.kind === "text" && /[\p{L}\p{N}]$/u.test(last.text);
 }
 
 /** Closes the nearest frame of the tag's name; frames inside it that nothing closes dissolve. */
 function closeFrame(close: TagItem, stack: Frame[], scope: Scope): void {
   const depth = stack.findLastIndex((frame) => frame.open?.tag.name === close.tag.name);
   if (depth <= 0) {
-    count(close, scope);
+    unbalanced(close, scope);
     return;
   }
   while (stack.length > depth + 1) dissolve(stack, scope);
@@ -74,7 +83,7 @@ function styled(open: TagItem, children: Inline[], end: number, scope: Scope): I
 function dissolve(stack: Frame[], scope: Scope): void {
   const frame = stack.pop();
   const parent = stack[stack.length - 1];
-  if (frame?.open) count(frame.open, scope);
+  if (frame?.open) unbalanced(frame.open, scope);
   if (frame && parent) for (const child of frame.children) parent.children.push(child);
 }
 
@@ -87,6 +96,10 @@ function image({ tag, span }: TagItem, scope: Scope): Inline {
 
 function count({ tag, span }: TagItem, scope: Scope): void {
   scope.reader.context.tally.add("tag", tag.name, "", span.start, span.end);
+}
+
+function unbalanced({ tag, span }: TagItem, scope: Scope): void {
+  scope.reader.context.tally.add("unbalanced-tag", tag.name, "", span.start, span.end);
 }
 
 /** Breaks that stand for block tags part texts; at the ends and side by side they part nothing. */

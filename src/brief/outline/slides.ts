@@ -80,14 +80,20 @@ function draftSlide(segment: Segment, rules: OutlineRules): DraftSlide {
 }
 
 /**
- * The title of a slide that `---` (or nothing) starts: its first block, if that is a heading and, outside of Marp and
- * Slidev decks, no other heading of its level follows: several of them are parts of a slide without a title.
+ * The title of a slide that `---` (or nothing) starts: the heading that it begins with, images before it allowed.
+ * Outside of Marp and Slidev decks it must be the only one of its level, for several are parts of a slide without title.
  */
 function ownTitle({ blocks }: Segment, { rulersOnly }: OutlineRules): RawHeading | null {
-  const first = blocks.find((block) => block.kind !== "notes");
+  const shown = blocks.filter((block) => block.kind !== "notes");
+  const index = shown.findIndex((block) => !isImage(block));
+  const first = shown[index];
   if (first?.kind !== "heading") return null;
   const rivals = blocks.filter((block) => block.kind === "heading" && block.level <= first.level);
-  return rulersOnly || rivals.length === 1 ? first : null;
+  return rivals.length === 1 || (rulersOnly && index === 0) ? first : null;
+}
+
+function isImage(block: RawBlock): boolean {
+  return block.kind === "paragraph" && /^!\[[^\n]*\)$/.test(block.content.text);
 }
 
 function partLevelOf(

@@ -44,9 +44,9 @@ export function isBlank(line: Line): boolean {
   return line.text === "";
 }
 
-/** Offset in the file where the line's text ends. */
+/** Offset in the file where the line's text ends, white space at its end left out. */
 export function lineEnd(line: Line): number {
-  return line.from + line.text.length;
+  return line.from + line.text.trimEnd().length;
 }
 
 function measured(text: string, from: number, column: number): Line {

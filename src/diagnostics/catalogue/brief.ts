@@ -152,6 +152,13 @@ export const briefCatalogue = {
       `The tag <${name}> means nothing in a deck and is taken out (${times(count)}); the text inside it stays.`,
     hint: () => "Use Markdown, “::: name” or a template for what it should look like.",
   }),
+  "brief/tag-unbalanced": entry<{ name: string; count: number }>({
+    severity: "warning",
+    title: "Tag not closed",
+    message: ({ name, count }) =>
+      `A <${name}> is not opened and closed in the same text (${times(count)}), so it is taken out.`,
+    hint: ({ name }) => `Write <${name}>…</${name}> around the words, or use Markdown.`,
+  }),
   "brief/raw-content": entry<{ name: string; words: string }>({
     severity: "warning",
     title: "Script or style left out",
@@ -251,6 +258,15 @@ export const briefCatalogue = {
     message: ({ columns, cells, text }) =>
       `This row has ${cells} cells, but the table has ${columns} columns; the rest would be lost: ${text}`,
     hint: () => "Add a column to the head of the table, or write \\| for a bar inside a cell.",
+  }),
+  "brief/table-head": entry<{ head: number; line: number }>({
+    severity: "warning",
+    title: "Not a table",
+    message: ({ head, line }) =>
+      head === line
+        ? "These lines look like the head of a table, but cannot be one here, so they are text."
+        : `These lines look like the head of a table, but the first has ${head} cells and the line below it ${line}, so they are text.`,
+    hint: () => "Give the head and the line of hyphens below it the same number of cells.",
   }),
   "brief/chart-type": entry<{ type: string; suggestion: string }>({
     severity: "error",
