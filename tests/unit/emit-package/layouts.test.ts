@@ -32,7 +32,11 @@ describe("the type of a layout", () => {
     expect(layoutAttributes([title, body, placeholder("ftr", 11)])).toBe(' type="obj" preserve="1"');
     expect(layoutAttributes([title, placeholder("sldNum", 12)])).toBe(' type="titleOnly" preserve="1"');
     expect(layoutAttributes([])).toBe(' type="blank" preserve="1"');
-    expect(layoutAttributes([title, body, placeholder("body", 13)])).toBe(' preserve="1" userDrawn="1"');
+    expect(layoutAttributes([title, body, placeholder("body", 13)])).toBe(' type="obj" preserve="1"');
+    expect(layoutAttributes([title, placeholder("body", 13), placeholder("body", 14)])).toBe(
+      ' preserve="1" userDrawn="1"',
+    );
+    expect(layoutAttributes([placeholder("body", 13)])).toBe(' preserve="1" userDrawn="1"');
     expect(layoutAttributes([body])).toBe(' preserve="1" userDrawn="1"');
   });
 

@@ -4,20 +4,20 @@ const FURNITURE: ReadonlySet<PlaceholderType> = new Set(["dt", "ftr", "sldNum"])
 
 /**
  * Attributes that say what a layout is (ECMA-376 Part 1, 19.7.15 `ST_SlideLayoutType`). The type tells PowerPoint
- * which layout of another deck this one corresponds to when slides are pasted; a layout with placeholders that no
- * type has is marked as drawn by the user instead, as PowerPoint marks its own custom layouts.
+ * which layout of another deck this one corresponds to when slides are pasted. One further text placeholder, such as
+ * a source line, does not change it, as in PowerPoint's own templates; a layout that no type describes is marked as
+ * drawn by the user instead, as PowerPoint marks its custom layouts.
  */
 export function layoutAttributes(placeholders: readonly LayoutPlaceholder[]): string {
   const content = placeholders.filter(({ type }) => !FURNITURE.has(type));
-  const signature = content
-    .map(({ type, idx }) => (type === "title" ? "title" : `body${idx}`))
-    .sort()
-    .join(" ");
-  const type = TYPES[signature];
-  return type === undefined ? ' preserve="1" userDrawn="1"' : ` type="${type}" preserve="1"`;
+  const isMain = ({ type, idx }: LayoutPlaceholder) => type === "title" || idx === 1;
+  const main = content.filter(isMain).map(({ type }) => type);
+  const type = content.length - main.length > 1 ? undefined : TYPES[main.sort().join(" ")];
+  const isBlank = type === "blank" && content.length > 0;
+  return type === undefined || isBlank ? ' preserve="1" userDrawn="1"' : ` type="${type}" preserve="1"`;
 }
 
-const TYPES: Readonly<Record<string, string | undefined>> = { "": "blank", title: "titleOnly", "body1 title": "obj" };
+const TYPES: Readonly<Record<string, string | undefined>> = { "": "blank", title: "titleOnly", "body title": "obj" };
 
 /**
  * `p:hf`: which of date, footer and number PowerPoint gives to a slide that is added later. Without it, none.
