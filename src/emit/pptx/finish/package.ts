@@ -10,7 +10,7 @@ import { addMaster } from "./package/master/master.ts";
 import { openMediaFolder } from "./package/media.ts";
 import { addNotesMaster } from "./package/notes/master.ts";
 import { addNotes } from "./package/notes/slide.ts";
-import { notesLevels } from "./package/notes/style.ts";
+import { inheritedLevels, notesLevels } from "./package/notes/style.ts";
 import { THEME_PATH } from "./package/paths.ts";
 import { addPresentation } from "./package/presentation/presentation.ts";
 import { addProperties } from "./package/properties/properties.ts";
@@ -51,9 +51,10 @@ export function finishPackage(parts: Parts, scene: Scene, assets: Assets): Uint8
 
 function addAllNotes(context: PackageContext): void {
   const levels = notesLevels(context.scene);
+  const inherited = inheritedLevels(levels);
   addNotesMaster(levels, context);
   context.scene.slides.forEach((slide, index) => {
-    if (hasNotes(slide)) addNotes(slide, index, levels, context);
+    if (hasNotes(slide)) addNotes(slide, index, inherited, context);
   });
 }
 

@@ -17,11 +17,15 @@ const NUMBER =
   '<p:sp><p:nvSpPr><p:cNvPr id="4" name="Slide number"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>' +
   '<p:nvPr><p:ph type="sldNum" sz="quarter" idx="5"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>';
 
-/** Adds the notes page of a slide: its picture, the notes as rich paragraphs, its number. */
+/**
+ * Adds the notes page of a slide: its picture, the notes as rich paragraphs, its number.
+ *
+ * @param inherited styles of the outline levels, which the text leaves out
+ */
 export function addNotes(
   slide: SceneSlide,
   index: number,
-  levels: readonly LevelStyle[],
+  inherited: readonly LevelStyle[],
   context: PackageContext,
 ): void {
   const relationships = createRelationships();
@@ -30,7 +34,7 @@ export function addNotes(
   const text = writeParagraphs(slide.notes.map(withoutJumps), {
     fonts: context.scene.theme,
     link: linker(context, relationships),
-    inherited: levels,
+    inherited,
   });
   const field = `<a:fld id="{F7021451-1387-4CA6-816F-3879F97B5CBC}" type="slidenum"><a:rPr${langAttribute(context.lang)}/>`;
   const number = `<a:p>${field}<a:t>${index + 1}</a:t></a:fld></a:p>`;

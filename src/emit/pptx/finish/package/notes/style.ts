@@ -17,6 +17,17 @@ export function notesLevels({ slides, theme }: Scene): readonly LevelStyle[] {
   }));
 }
 
+/**
+ * What notes pages may leave to their master. LibreOffice reads no master's style for notes: it would show all text at
+ * 20 pt with a hanging indent, so size and indents, which nothing equals here, are always written.
+ */
+export function inheritedLevels(levels: readonly LevelStyle[]): readonly LevelStyle[] {
+  return levels.map(({ paragraph, run }) => ({
+    paragraph: { ...paragraph, marginLeft: Number.NaN, indent: Number.NaN },
+    run: { ...run, size: Number.NaN },
+  }));
+}
+
 /** Paragraphs of a slide that are looked at: the style is of use only if it is the common one. */
 const SEARCHED = 3;
 
