@@ -20,17 +20,20 @@ export function runBlock(block: BlockStatement, value: unknown, frame: Frame, go
 }
 
 function runEach(block: BlockStatement, value: unknown, frame: Frame, go: Continue): void {
-  const entries = entriesOf(value, block);
-  if (entries.length === 0) go(block.otherwise, frame);
-  for (const [index, [key, item]] of entries.entries()) {
-    const loop = { index, key, first: index === 0, last: index === entries.length - 1, outer: frame.loop };
+  const [keys, items] = entriesOf(value, block);
+  if (items.length === 0) go(block.otherwise, frame);
+  for (let index = 0; index < items.length; index++) {
+    const key = keys?.[index] ?? index;
+    const item = items[index];
+    const loop = { index, key, first: index === 0, last: index === items.length - 1, outer: frame.loop };
     go(block.body, innerFrame(frame, item, block.locals, [item, key], loop));
   }
 }
 
-function entriesOf(value: unknown, block: BlockStatement): readonly (readonly [string | number, unknown])[] {
-  if (value === null || value === undefined || value === "") return [];
-  if (Array.isArray(value)) return value.map((item, index) => [index, item]);
-  if (typeof value === "object" && !(value instanceof Markup)) return Object.entries(value);
+/** Keys (null for a list, whose keys are the indexes) and items. */
+function entriesOf(value: unknown, block: BlockStatement): readonly [readonly string[] | null, readonly unknown[]] {
+  if (value === null || value === undefined || value === "") return [null, []];
+  if (Array.isArray(value)) return [null, value];
+  if (typeof value === "object" && !(value instanceof Markup)) return [Object.keys(value), Object.values(value)];
   return fail("deck/not-a-list", { type: nameType(value) }, block.argument.span);
 }

@@ -66,7 +66,8 @@ function convertContent(node: HbContent, { places, tags }: Converter): readonly 
   tags.read(node.value);
   // White-space control trims either end of the original; only what it took from the front moves the start.
   const trimmed = Math.max(0, node.original.indexOf(node.value));
-  return [{ kind: "text", text: node.value, start: places.offset(node.loc.start) + trimmed }];
+  const start = places.offset(node.loc.start) + trimmed;
+  return [{ kind: "text", text: node.value, span: { ...places.span(node), start, end: start + node.value.length } }];
 }
 
 function convertMustache(node: HbMustache, { places, tags }: Converter): OutputStatement {

@@ -67,8 +67,8 @@ function runBlockStatement(statement: BlockStatement, frame: Frame, run: Run): v
   });
 }
 
-function runText({ text, start }: TextStatement, _frame: Frame, run: Run): void {
-  run.writer.write(text, { file: run.file, start, end: start + text.length }, true);
+function runText({ text, span }: TextStatement, _frame: Frame, run: Run): void {
+  run.writer.write(text, span, true);
 }
 
 function runOutput({ value: expression, inTag, span }: OutputStatement, frame: Frame, run: Run): void {

@@ -13,8 +13,7 @@ export type Statement = TextStatement | OutputStatement | BlockStatement | Parti
 export interface TextStatement {
   readonly kind: "text";
   readonly text: string;
-  /** Offset of `text` in the file. */
-  readonly start: number;
+  readonly span: Span;
 }
 /** `{{value}}` */
 export interface OutputStatement {

@@ -27,5 +27,7 @@ export function createHeadingIndex(
       }
     }
   }
-  return (words) => (index.size === 0 ? [] : (index.get(normalise(words)) ?? []));
+  // Punctuation and spaces apart, words longer than any alias are none: most titles are sentences.
+  const longest = Math.max(0, ...[...index.keys()].map((key) => key.length)) + 20;
+  return (words) => (words.length > longest ? [] : (index.get(normalise(words)) ?? []));
 }

@@ -3,13 +3,12 @@ import { plainText } from "../markup/plain-text.ts";
 import type { MarkupWriter } from "../markup/write.ts";
 import { viewItems } from "./items.ts";
 import { lazy } from "./lazy.ts";
-import { viewLead } from "./lead.ts";
+import { viewLead, viewRest } from "./lead.ts";
 import { openRecord } from "./open.ts";
 import type { PartView } from "./types.ts";
 
 export function viewPart(part: Part, number: number, writer: MarkupWriter): PartView {
   const body = lazy(() => writer.blocks(part.blocks));
-  const lead = lazy(() => viewLead(part.blocks, writer));
   const items = lazy(() => viewItems(part.blocks, writer));
   return {
     number,
@@ -19,10 +18,10 @@ export function viewPart(part: Part, number: number, writer: MarkupWriter): Part
       return body();
     },
     get lead() {
-      return lead().lead;
+      return viewLead(part.blocks, writer);
     },
     get rest() {
-      return lead().rest;
+      return viewRest(part.blocks, writer);
     },
     get items() {
       return items();

@@ -9,7 +9,7 @@ import type { DeckContext } from "./deck-context.ts";
 import { afterExhibits, viewChart, viewCode, viewImage, viewQuote, viewTable } from "./exhibits.ts";
 import { viewItems } from "./items.ts";
 import { lazy } from "./lazy.ts";
-import { viewLead } from "./lead.ts";
+import { viewLead, viewRest } from "./lead.ts";
 import { openRecord } from "./open.ts";
 import { viewPart } from "./part.ts";
 import { referencesOf, viewFootnotes, viewSources } from "./references.ts";
@@ -39,7 +39,6 @@ export function viewSlide(planned: PlannedSlide, deck: DeckContext, shared: Deck
   const agenda = lazy(() => viewAgenda(planned, shared));
   const body = lazy(() => agenda()?.body ?? writer.blocks(blocks));
   const items = lazy(() => viewItems(blocks, writer));
-  const lead = lazy(() => viewLead(blocks, writer));
   const images = lazy(() => all(blocks, "image").map(viewImage));
   const references = lazy(() => referencesOf(planned, deck));
   const fields = {
@@ -66,10 +65,10 @@ export function viewSlide(planned: PlannedSlide, deck: DeckContext, shared: Deck
       return body();
     },
     get lead() {
-      return lead().lead;
+      return viewLead(blocks, writer);
     },
     get rest() {
-      return lead().rest;
+      return viewRest(blocks, writer);
     },
     get blocks() {
       return fields.blocks();
