@@ -105,7 +105,6 @@ describe("sole importers", () => {
     "css-what": /^scene\//,
     linebreak: /^scene\//,
     commander: /^cli\//,
-    "image-size": /^host\//,
     saxes: /^(check|emit)\//,
     "node:fs": /^host\//,
     "node:child_process": /^never$/,

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, statSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync, statSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import { suggest } from "../diagnostics/suggest.ts";
@@ -40,14 +40,30 @@ export function readStdin(): Uint8Array {
 function readAll(file: number, path: string, limit: number): Uint8Array {
   const chunks: Uint8Array[] = [];
   let total = 0;
+  // One byte more than the file has: the second read then finds the end at once.
+  let room = Math.min(fstatSync(file).size, limit) + 1;
   for (;;) {
-    const chunk = new Uint8Array(CHUNK);
-    const count = readSync(file, chunk);
-    if (count === 0) return Buffer.concat(chunks, total);
+    const chunk = new Uint8Array(room);
+    const count = readSome(file, chunk);
+    if (count === 0) return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, total);
     chunks.push(chunk.subarray(0, count));
     total += count;
+    room = total === room - 1 ? 1 : CHUNK;
     if (total > limit)
       throw new HostError(diagnose("host/too-large", { path, megabytes: Math.floor(limit / MEGABYTE) }));
+  }
+}
+
+/** A pipe that another program left non-blocking says EAGAIN until there is something to read. */
+function readSome(file: number, chunk: Uint8Array): number {
+  for (;;) {
+    try {
+      return readSync(file, chunk);
+    } catch (error) {
+      if (codeOf(error) === "EOF") return 0;
+      if (codeOf(error) !== "EAGAIN") throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
   }
 }
 

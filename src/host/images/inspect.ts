@@ -1,5 +1,5 @@
-import { imageSize } from "image-size";
 import type { Asset } from "../../scene/types.ts";
+import { readSize } from "./size.ts";
 import { checkGif, checkJpeg, checkPng } from "./whole.ts";
 
 /** Largest number of pixels: beyond it PowerPoint and projectors choke. */
@@ -30,7 +30,7 @@ export function inspectImage(bytes: Uint8Array): Asset | ImageProblem {
   const format = NAMES[type];
   const reason = WHOLE[type](bytes);
   if (reason !== "") return { problem: "broken", format, reason };
-  const size = sizeOf(bytes);
+  const size = sizeOf(type, bytes);
   if (size === undefined || !(size.width > 0) || !(size.height > 0)) {
     return { problem: "broken", format, reason: "its size cannot be read" };
   }
@@ -39,13 +39,14 @@ export function inspectImage(bytes: Uint8Array): Asset | ImageProblem {
 }
 
 /** EXIF orientations 5 to 8 lie on their side (EXIF 2.32, tag 0x0112). */
-function sizeOf(bytes: Uint8Array): { readonly width: number; readonly height: number } | undefined {
-  try {
-    const { width, height, orientation } = imageSize(bytes);
-    return orientation !== undefined && orientation >= 5 ? { width: height, height: width } : { width, height };
-  } catch {
-    return undefined;
-  }
+function sizeOf(
+  type: Asset["type"],
+  bytes: Uint8Array,
+): { readonly width: number; readonly height: number } | undefined {
+  const size = readSize(type, bytes);
+  if (size === undefined) return undefined;
+  const { width, height, orientation } = size;
+  return orientation >= 5 ? { width: height, height: width } : { width, height };
 }
 
 function starts(bytes: Uint8Array, signature: readonly number[], at = 0): boolean {

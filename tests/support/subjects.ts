@@ -1,0 +1,49 @@
+/** What the heavy tests look at: the repository's briefs, the samples of its templates, its cases. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Compiled } from "../../src/compile.ts";
+import { compileFile, compileText, defaultPack, ROOT } from "./compile.ts";
+
+export type Page = "16:9" | "4:3" | "A4";
+
+export interface Subject {
+  readonly name: string;
+  readonly text: string;
+  readonly compile: () => Promise<Compiled>;
+}
+
+/** Markdown files of the repository: briefs, cases, worked examples of the manual. */
+export function briefSubjects(): readonly Subject[] {
+  const briefs = readdirSync(join(ROOT, "briefs")).filter((name) => name.endsWith(".md"));
+  const folders = ["tests/cases", "tests/fixtures"].flatMap((folder) =>
+    readdirSync(join(ROOT, folder)).map((name) => join(folder, name, "brief.md")),
+  );
+  const files = [...briefs.map((name) => join("briefs", name)), ...folders.sort()];
+  return files
+    .filter((file) => existsSync(join(ROOT, file)))
+    .map((file) => ({
+      name: file,
+      text: readFileSync(join(ROOT, file), "utf8"),
+      compile: () => compileFile(join(ROOT, file)),
+    }));
+}
+
+/** The sample of every template, as a brief of its own. */
+export function sampleSubjects(page: Page = "16:9"): readonly Subject[] {
+  return [...defaultPack().slides.values()].map(({ kind, sample }) => {
+    const text = page === "16:9" ? sample : withPage(sample, page);
+    const name = `sample ${kind}${page === "16:9" ? "" : ` on ${page}`}`;
+    return { name, text, compile: () => compileText(`${kind}-sample.md`, text) };
+  });
+}
+
+/** A brief of the repository on another page; its pictures are found from the repository's root. */
+export function onPage({ name, text }: Subject, page: Page): Subject {
+  const changed = withPage(text, page);
+  return { name: `${name} on ${page}`, text: changed, compile: () => compileText(name, changed) };
+}
+
+function withPage(text: string, page: Page): string {
+  const field = `page: "${page}"\n`;
+  return text.startsWith("---\n") ? text.replace("---\n", `---\n${field}`) : `---\n${field}---\n\n${text}`;
+}

@@ -1,0 +1,112 @@
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { inspectImage } from "../../../src/host/images/inspect.ts";
+import { loadImages } from "../../../src/host/images/load.ts";
+import { imageReader } from "../../../src/host/images/read.ts";
+import { nodeHost } from "../../../src/host/node.ts";
+import { inTemporaryFolder } from "../../support/folders.ts";
+import { gif, jpeg, png } from "../../support/images.ts";
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+describe("pictures by their content", () => {
+  it("have a type and a size", () => {
+    expect(inspectImage(png(40, 30))).toMatchObject({ type: "png", width: 40, height: 30 });
+    expect(inspectImage(gif(7, 5))).toMatchObject({ type: "gif", width: 7, height: 5 });
+    expect(inspectImage(jpeg(40, 30))).toMatchObject({ type: "jpeg", width: 40, height: 30 });
+  });
+
+  it("are turned as their EXIF orientation says", () => {
+    for (const orientation of [1, 2, 3, 4])
+      expect(inspectImage(jpeg(40, 30, orientation))).toMatchObject({ width: 40, height: 30 });
+    for (const orientation of [5, 6, 7, 8])
+      expect(inspectImage(jpeg(40, 30, orientation))).toMatchObject({ width: 30, height: 40 });
+  });
+
+  it("are refused with a reason if they are cut off, at any length", () => {
+    for (const whole of [png(40, 30), gif(7, 5), jpeg(40, 30)]) {
+      for (let length = 8; length < whole.length; length++) {
+        expect(inspectImage(whole.slice(0, length)), String(length)).toHaveProperty("problem");
+      }
+    }
+  });
+
+  it("never make the reader throw, whichever byte is wrong", () => {
+    for (const whole of [png(40, 30), gif(7, 5), jpeg(40, 30, 6)]) {
+      for (let at = 0; at < whole.length; at++) {
+        for (const value of [0, 0xff, 0x7f]) {
+          const wrong = whole.slice();
+          wrong[at] = value;
+          expect(() => inspectImage(wrong)).not.toThrow();
+        }
+      }
+    }
+  });
+
+  it("are told apart from what else carries the name", () => {
+    expect(inspectImage(encode("<!-- x --><svg xmlns='…'>"))).toEqual({ problem: "svg" });
+    expect(inspectImage(encode("%PDF-1.7"))).toMatchObject({ problem: "format" });
+    expect(inspectImage(encode("hello"))).toEqual({ problem: "unknown" });
+    expect(inspectImage(new Uint8Array())).toEqual({ problem: "unknown" });
+    expect(inspectImage(png(20_000, 20_000))).toEqual({ problem: "pixels", width: 20_000, height: 20_000 });
+    expect(inspectImage(png(0, 5))).toMatchObject({ problem: "broken" });
+  });
+});
+
+describe("where pictures may come from", () => {
+  it("is the project and the template packs, through no link", async () => {
+    await inTemporaryFolder((folder) => {
+      const root = join(folder, "project");
+      const place = { root, folder: join(root, "talks") };
+      const pack = { root: join(folder, "pack"), folder: join(folder, "pack") };
+      for (const path of [place.folder, pack.folder, join(root, "pictures")]) mkdirSync(path, { recursive: true });
+      for (const file of ["secret.png", "project/talks/a b.png", "project/pictures/c.png", "pack/logo.png"]) {
+        writeFileSync(join(folder, file), png(1, 1));
+      }
+      symlinkSync(join(folder, "secret.png"), join(place.folder, "link.png"));
+      symlinkSync("../pictures", join(place.folder, "inside"));
+      symlinkSync("gone.png", join(place.folder, "dangling.png"));
+      const read = imageReader(nodeHost, [place, pack]);
+      const found = (src: string): string => read(src).diagnostics[0]?.code ?? (read(src).value ? "read" : "nothing");
+      expect(found("a b.png")).toBe("read");
+      expect(found("a%20b.png")).toBe("read");
+      expect(found("../pictures/c.png")).toBe("read");
+      expect(found("inside/c.png")).toBe("read");
+      expect(found("logo.png")).toBe("read");
+      expect(found("link.png")).toBe("host/image-outside");
+      expect(found("../../secret.png")).toBe("host/image-outside");
+      expect(found("%2e%2e/%2e%2e/secret.png")).toBe("host/image-outside");
+      expect(found(join(folder, "secret.png"))).toBe("host/image-outside");
+      expect(found("/etc/passwd")).toBe("host/image-outside");
+      expect(found("dangling.png")).toBe("host/image-missing");
+      expect(found("a\0b.png")).toBe("host/image-missing");
+      expect(found("%zz.png")).toBe("host/image-missing");
+      expect(found("inside")).toBe("host/image-folder");
+      expect(found("HTTP://example.org/x.png")).toBe("host/image-network");
+      expect(found("//example.org/x.png")).toBe("host/image-network");
+      expect(found("data:image/png;base64,AAAA")).toBe("host/image-data-url");
+      expect(found("javascript:alert(1)")).toBe("host/image-url");
+    });
+  });
+
+  it("reads each picture once and reports it at its first mention", () => {
+    let count = 0;
+    const read = (src: string) => {
+      count++;
+      return { value: src === "a.png" ? png(2, 2) : encode("no picture"), diagnostics: [] };
+    };
+    const span = (start: number) => ({ file: "a.md", start, end: start + 1 });
+    const { value, diagnostics } = loadImages(
+      [
+        { src: "a.png", span: span(1) },
+        { src: "b.png", span: span(2) },
+        { src: "b.png", span: span(3) },
+      ],
+      read,
+    );
+    expect([...value.keys()]).toEqual(["a.png"]);
+    expect(diagnostics.map((d) => [d.code, d.span?.start])).toEqual([["host/image-unknown", 2]]);
+    expect(count).toBe(2);
+  });
+});
