@@ -19,7 +19,7 @@ export function giveTitles(
   const sections = new Map(brief.sections.map(({ id, title }) => [id, plainText(title).trim()]));
   const words = slides.map(({ slide }) => plainText(slide.title).trim());
   const runs = findRuns(slides, words);
-  const used = new Set<string>();
+  const used: UsedTitles = { titles: new Set(), next: new Map() };
   return slides.map(({ slide, section, portion }, index) => {
     const own = words[index] ?? "";
     const base = own || sections.get(section) || brief.meta.title || slide.id;
@@ -29,18 +29,24 @@ export function giveTitles(
     const isRepeated = text !== base + suffix;
     if (isRepeated && own !== "")
       diagnostics.push(diagnose("deck/same-title", { title: base + suffix, made: text }, { span: slide.headingSpan }));
-    used.add(keyOf(text));
     return { text, suffix: text.slice(base.length), written: own !== "" };
   });
 }
 
-function keyOf(title: string): string {
-  return title.toLowerCase();
+interface UsedTitles {
+  readonly titles: Set<string>;
+  /** Where to go on counting for a title that came up before: a thousand alike must not cost a million look-ups. */
+  readonly next: Map<string, number>;
 }
 
-function firstFree(base: string, suffix: string, used: ReadonlySet<string>): string {
+/** The title, or the first of `title (2)`, `title (3)` … that no slide has; it is then taken. */
+function firstFree(base: string, suffix: string, { titles, next }: UsedTitles): string {
+  const key = (base + suffix).toLowerCase();
+  let n = next.get(key) ?? 1;
   let text = base + suffix;
-  for (let n = 2; used.has(keyOf(text)); n++) text = `${base} (${n})${suffix}`;
+  for (; titles.has(text.toLowerCase()); text = `${base} (${n})${suffix}`) n++;
+  next.set(key, n);
+  titles.add(text.toLowerCase());
   return text;
 }
 

@@ -25,7 +25,11 @@ export function referencesOf(slide: PlannedSlide, deck: DeckContext): References
 
 export function viewSources({ citations }: References, deck: DeckContext): readonly SourceView[] {
   const byKey = new Map<string, CitationItem[]>();
-  for (const item of citations) byKey.set(item.key, [...(byKey.get(item.key) ?? []), item]);
+  for (const item of citations) {
+    const known = byKey.get(item.key);
+    if (known === undefined) byKey.set(item.key, [item]);
+    else known.push(item);
+  }
   const views: SourceView[] = [];
   for (const [key, items] of byKey) {
     const source = deck.sourceByKey.get(key);
