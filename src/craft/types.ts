@@ -1,0 +1,170 @@
+/**
+ * The vocabulary of briefing (what a desk officer means by a line, a section, a source), as typed data that
+ * release, planning and checks share. Everything here is derived from a `Brief` and its registries by pure
+ * functions in `craft/`; the brief's text itself stays as the drafter wrote it.
+ */
+import type { Inline, ListItem, Paragraph } from "../brief/types.ts";
+import type { Span } from "../diagnostics/types.ts";
+
+/** Lead words of a typed line, `**Say:** …`. One spelling a type in each language; matched without case. */
+export type LineType =
+  | "say"
+  | "not-for-use"
+  | "ask"
+  | "offer"
+  | "red-line"
+  | "fallback"
+  | "if-raised"
+  | "line"
+  | "avoid"
+  | "watch"
+  | "decision"
+  | "action"
+  | "deliverable";
+
+/** A paragraph or list item that starts with a typed lead word. */
+export interface TypedLine {
+  readonly type: LineType;
+  /** The lead word as written, without the colon. */
+  readonly label: string;
+  /** What follows the lead word, tail and confidence taken off. */
+  readonly text: readonly Inline[];
+  readonly tail: LineTail;
+  /** `*Confidence: moderate - one source.*` at its end; "" if none. */
+  readonly confidence: string;
+  readonly host: ListItem | Paragraph;
+  readonly span: Span;
+}
+
+/** `(owner: State/EAP; due: 2013-06-30; status: agreed)` at a line's end. */
+export interface LineTail {
+  readonly owner: string;
+  /** ISO date or "". */
+  readonly due: string;
+  /** idea, in talks, agreed, announced, done … as written; "" if none. */
+  readonly status: string;
+  readonly other: Readonly<Record<string, string>>;
+  readonly span: Span | null;
+}
+
+/** What a slide or part is about, from its kind class or its heading's words (domain vocabulary, all aliases). */
+export type SectionKind =
+  | "bottom-line"
+  | "our-objectives"
+  | "their-objectives"
+  | "objectives"
+  | "scene-setter"
+  | "programme"
+  | "participants"
+  | "background"
+  | "positions"
+  | "key-messages"
+  | "if-raised"
+  | "do-not-raise"
+  | "asks-and-offers"
+  | "red-lines"
+  | "deliverables"
+  | "joint-statement"
+  | "options"
+  | "recommendation"
+  | "risks"
+  | "timeline"
+  | "map"
+  | "evidence"
+  | "press-lines"
+  | "watch-outs"
+  | "outcomes"
+  | "annex"
+  | "sources"
+  | "distribution"
+  | "person";
+
+/** The files that `registries:` names, parsed. Empty registries where none is named. */
+export interface Registries {
+  readonly people: readonly Person[];
+  readonly places: readonly Place[];
+  readonly facts: readonly Fact[];
+  readonly sources: readonly RegisteredSource[];
+}
+
+export interface Person {
+  readonly key: string;
+  readonly name: string;
+  /** Family name alone, for running text ("President Park"). */
+  readonly family: string;
+  /** "family-first" or "given-first". */
+  readonly order: "family-first" | "given-first";
+  readonly scripts: Readonly<Record<string, string>>;
+  readonly variants: readonly string[];
+  readonly titles: readonly PersonTitle[];
+  /** ISO 3166 alpha-3, as release audiences use. */
+  readonly country: string;
+  readonly sayItLike: string;
+  readonly bio: readonly string[];
+  /** since, wants, argues, last-contact, openers, hazard …: what a person card shows. */
+  readonly card: Readonly<Record<string, string>>;
+  readonly photo: { readonly src: string; readonly alt: string } | null;
+  readonly mark: string;
+  readonly span: Span;
+}
+export interface PersonTitle {
+  readonly title: string;
+  readonly titles: Readonly<Record<string, string>>;
+  /** ISO dates; "" is open. */
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface Place {
+  readonly key: string;
+  readonly name: string;
+  readonly scripts: Readonly<Record<string, string>>;
+  readonly variants: readonly string[];
+  /** sea, islet, town, state, line …: what `names_policy` speaks of. */
+  readonly kind: string;
+  /** Names by policy word: `{dual: "East Sea / Sea of Japan", local-first: …}`. */
+  readonly labels: Readonly<Record<string, string>>;
+  readonly disputed: boolean;
+  readonly mark: string;
+  readonly span: Span;
+}
+
+export interface Fact {
+  readonly key: string;
+  /** As it is to be printed, with its separators: `53,000`. */
+  readonly value: string;
+  readonly unit: string;
+  /** ISO date or "". */
+  readonly asOf: string;
+  /** Source key and locator. */
+  readonly source: string;
+  readonly locator: string;
+  /** about, more than …; "" if exact. */
+  readonly note: string;
+  /** A word of `stale_after`: default, military, statistics. */
+  readonly kind: string;
+  readonly mark: string;
+  readonly span: Span;
+}
+
+/** A source with what checks need: the stored copy, its hash, its reliability. */
+export interface RegisteredSource {
+  readonly key: string;
+  readonly fields: Readonly<Record<string, string>>;
+  /** Path of the archived copy beside the registry, "" if none. */
+  readonly archived: string;
+  /** `sha256:…` of the copy when it was stored. */
+  readonly hash: string;
+  readonly mark: string;
+  readonly superseded: boolean;
+  readonly span: Span;
+}
+
+/** A stored copy of a source, its paragraphs numbered from 1. */
+export interface SourceCopy {
+  readonly key: string;
+  readonly path: string;
+  readonly paragraphs: readonly string[];
+  /** `sha256:…` of the file as it is now. */
+  readonly hash: string;
+}

@@ -1,0 +1,59 @@
+/**
+ * Protective markings. Schemes are data files; briefdeck applies and checks marks, never decides them, and is
+ * not accredited for classified material.
+ */
+import type { Span } from "../diagnostics/types.ts";
+
+/** One file of `templates/schemes/` or of a project's own `schemes/`. */
+export interface Scheme {
+  readonly id: string;
+  readonly title: string;
+  /** Lowest first. */
+  readonly levels: readonly Level[];
+  /** Release caveat: how `REL TO` is written, and how lists combine. Null: the scheme has none. */
+  readonly release: ReleaseRule | null;
+  /** Between categories (`//`) and within one (`/`). */
+  readonly separators: { readonly category: string; readonly item: string };
+  /** Dissemination words (NOFORN, EYES ONLY …); `dominant` ones stay in every roll-up. */
+  readonly caveats: readonly { readonly word: string; readonly dominant: boolean }[];
+  /** Labels are never translated (TLP 2.0). */
+  readonly translate: boolean;
+  /** Where and how the banner stands. */
+  readonly banner: { readonly align: "left" | "center" | "right"; readonly minSize: number; readonly bottom: boolean };
+  /** Portion marks: required on all once one is there, optional, or not used. */
+  readonly portions: "all-or-none" | "optional" | "none";
+  /** Whether a portion of the lowest level counts when release lists are combined. */
+  readonly lowestCountsInRelease: boolean;
+  /** Said on the handling slide and in the report. */
+  readonly disclaimer: string;
+}
+export interface Level {
+  readonly id: string;
+  /** In a banner: `SAMPLE SECRET`. */
+  readonly banner: string;
+  /** In a portion mark: `(SS)`. */
+  readonly portion: string;
+  /** Six hex digits: text on ground. Contrast at least 4.5:1. */
+  readonly ink: string;
+  readonly ground: string;
+  /** Audiences that may see it without a release list, e.g. `PUBLIC`; empty: nobody by level alone. */
+  readonly openTo: readonly string[];
+}
+export interface ReleaseRule {
+  /** `REL TO` */
+  readonly word: string;
+  /** What a banner says when lists have nothing in common, or one portion has no list: `NOFORN`. */
+  readonly none: string;
+}
+
+/** A mark that has been read. */
+export interface Mark {
+  /** `Level.id` */
+  readonly level: string;
+  /** Audiences named by the release rule; null: no list. */
+  readonly releaseTo: readonly string[] | null;
+  readonly caveats: readonly string[];
+  /** As written, without parentheses. */
+  readonly text: string;
+  readonly span: Span;
+}
