@@ -1,0 +1,82 @@
+/** The text-bearing shapes of each slide with the boxes that PowerPoint gives them, read from the finished file. */
+import { openPackage } from "../../../src/check/package/open.ts";
+import { nameOf, placeholder } from "../../../src/check/package/roles.ts";
+import type { DeckPackage, Part, SlidePart } from "../../../src/check/package/types.ts";
+import { attribute, child, named, path, textOf } from "../../../src/check/package/xml/query.ts";
+import type { XmlElement } from "../../../src/check/package/xml/types.ts";
+import type { Frame, Rect } from "./types.ts";
+
+const EMU_PER_POINT = 12700;
+const CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+
+export interface Frames {
+  readonly width: number;
+  readonly height: number;
+  /** One list a slide, in order. */
+  readonly slides: readonly (readonly Frame[])[];
+}
+
+export function framesOf(bytes: Uint8Array, file: string): Frames {
+  const deck = openPackage(bytes, file);
+  if (!deck) throw new Error(`${file} is no presentation`);
+  const size = child(deck.presentation.xml, "p:sldSz");
+  return { ...points(size, "cx", "cy"), slides: deck.slides.map((slide) => framesOfSlide(deck, slide)) };
+}
+
+function framesOfSlide(deck: DeckPackage, slide: SlidePart): readonly Frame[] {
+  const layout = slide.layout;
+  const master = layout && related(deck, layout, "slideMaster");
+  const below = [layout, master].filter((part) => part !== undefined);
+  const own = shapes(slide.part).map((shape) => frame(shape, boxOf(shape, below), slide.number));
+  // Placeholders of layouts and masters are drawn only where a slide has a shape for them.
+  const standing = below.flatMap((part) =>
+    shapes(part)
+      .filter((shape) => !placeholder(shape))
+      .map((shape) => frame(shape, boxOf(shape, []), slide.number)),
+  );
+  return [...own, ...standing].filter(({ text }) => text === null || text.trim() !== "");
+}
+
+function shapes(part: Part): readonly XmlElement[] {
+  const tree = path(part.xml, "p:cSld", "p:spTree");
+  if ([...named(tree, "p:grpSp")].length > 0) throw new Error(`${part.name}: groups are not judged yet`);
+  return [...named(tree, "p:sp", "p:graphicFrame")];
+}
+
+function frame(shape: XmlElement, box: Rect | undefined, number: number): Frame {
+  if (!box) throw new Error(`the shape “${nameOf(shape)}” has no box`);
+  const isChart = [...named(shape, "a:graphicData")].some((data) => attribute(data, "uri") === CHART);
+  const fields = [...named(shape, "a:fld")].map(() => ` ${number}`).join("");
+  return { ...box, name: nameOf(shape), text: isChart ? null : textOf(shape) + fields };
+}
+
+/** A box of its own, or that of the placeholder that it fills, on the layout or the master. */
+function boxOf(shape: XmlElement, inherited: readonly Part[]): Rect | undefined {
+  const own = transform(shape);
+  const fills = placeholder(shape);
+  if (own || !fills) return own;
+  const same = (other: XmlElement, field: string, or: string): boolean => {
+    const theirs = placeholder(other);
+    return theirs !== undefined && (attribute(theirs, field) || or) === (attribute(fills, field) || or);
+  };
+  const [layout, master] = inherited;
+  const onLayout = layout && shapes(layout).find((other) => same(other, "idx", "0"));
+  const onMaster = master && shapes(master).find((other) => same(other, "type", "body"));
+  return (onLayout && transform(onLayout)) ?? (onMaster && transform(onMaster));
+}
+
+function transform(shape: XmlElement): Rect | undefined {
+  const xfrm = path(shape, "p:spPr", "a:xfrm") ?? child(shape, "p:xfrm");
+  if (!xfrm) return undefined;
+  const { width: left, height: top } = points(child(xfrm, "a:off"), "x", "y");
+  const { width, height } = points(child(xfrm, "a:ext"), "cx", "cy");
+  return { left, top, right: left + width, bottom: top + height };
+}
+
+const points = (element: XmlElement | undefined, x: string, y: string): { width: number; height: number } => ({
+  width: Number(attribute(element, x)) / EMU_PER_POINT,
+  height: Number(attribute(element, y)) / EMU_PER_POINT,
+});
+
+const related = (deck: DeckPackage, part: Part, type: string): Part | undefined =>
+  deck.part(deck.relationships(part.name).find((r) => r.type === type)?.target ?? "");
