@@ -298,4 +298,6 @@ export interface Asset {
   /** Pixels, orientation applied. */
   readonly width: number;
   readonly height: number;
+  /** EXIF orientation of the bytes, 2 to 8; missing: upright. PowerPoint ignores it, so the shape must be turned. */
+  readonly orientation?: number;
 }

@@ -30,23 +30,17 @@ export function inspectImage(bytes: Uint8Array): Asset | ImageProblem {
   const format = NAMES[type];
   const reason = WHOLE[type](bytes);
   if (reason !== "") return { problem: "broken", format, reason };
-  const size = sizeOf(type, bytes);
+  const size = readSize(type, bytes);
   if (size === undefined || !(size.width > 0) || !(size.height > 0)) {
     return { problem: "broken", format, reason: "its size cannot be read" };
   }
-  if (size.width * size.height > PIXEL_LIMIT) return { problem: "pixels", width: size.width, height: size.height };
-  return { bytes, type, ...size };
-}
-
-/** EXIF orientations 5 to 8 lie on their side (EXIF 2.32, tag 0x0112). */
-function sizeOf(
-  type: Asset["type"],
-  bytes: Uint8Array,
-): { readonly width: number; readonly height: number } | undefined {
-  const size = readSize(type, bytes);
-  if (size === undefined) return undefined;
   const { width, height, orientation } = size;
-  return orientation >= 5 ? { width: height, height: width } : { width, height };
+  if (width * height > PIXEL_LIMIT) return { problem: "pixels", width, height };
+  if (orientation === 1) return { bytes, type, width, height };
+  // Orientations 5 to 8 lie on their side (EXIF 2.32, tag 0x0112).
+  return orientation < 5
+    ? { bytes, type, width, height, orientation }
+    : { bytes, type, width: height, height: width, orientation };
 }
 
 function starts(bytes: Uint8Array, signature: readonly number[], at = 0): boolean {

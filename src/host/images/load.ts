@@ -29,9 +29,9 @@ function loadOne(src: string, read: ReadImage): Outcome<Asset | null> {
   const { value, diagnostics } = read(src);
   if (value === null) return { value, diagnostics };
   const found = inspectImage(value);
-  return "problem" in found
-    ? { value: null, diagnostics: [...diagnostics, explain(src, found)] }
-    : { value: found, diagnostics };
+  if ("problem" in found) return { value: null, diagnostics: [...diagnostics, explain(src, found)] };
+  const turned = found.orientation === undefined ? [] : [diagnose("host/image-turned", { src })];
+  return { value: found, diagnostics: [...diagnostics, ...turned] };
 }
 
 function explain(src: string, found: ImageProblem): Diagnostic {

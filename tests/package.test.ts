@@ -1,0 +1,128 @@
+/** The package as users get it: `dist/` and `templates/` alone, in another folder, as processes. */
+import { execFile, execFileSync, spawn, spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { beforeAll, describe, expect, it } from "vitest";
+import { ROOT } from "./support/compile.ts";
+import { filesIn, inTemporaryFolder } from "./support/folders.ts";
+
+const run = promisify(execFile);
+const BRIEF = "---\ntitle: Test\n---\n\n## First slide\n\nText.\n";
+const NODE = process.execPath;
+
+beforeAll(() => {
+  if (!existsSync(join(ROOT, "dist", "cli.js"))) throw new Error("dist/ is missing: run `npm run build` first");
+});
+
+/** Installs the package's files, without any dependency beside them, and returns its folder. */
+function install(folder: string): string {
+  const home = join(folder, "node_modules", "briefdeck");
+  mkdirSync(home, { recursive: true });
+  for (const name of ["dist", "templates", "package.json"])
+    cpSync(join(ROOT, name), join(home, name), { recursive: true });
+  return home;
+}
+
+describe("the command line", () => {
+  it("builds from any folder, through a link, without the sources", async () => {
+    await inTemporaryFolder(async (folder) => {
+      const home = install(folder);
+      symlinkSync(join(home, "dist", "cli.js"), join(folder, "briefdeck"));
+      writeFileSync(join(folder, "brief.md"), BRIEF);
+      const { stderr } = await run(join(folder, "briefdeck"), ["build", "brief.md", "-o", "deck.pptx"], {
+        cwd: folder,
+      });
+      expect(stderr).toMatch(/^deck\.pptx: 2 slides/);
+      const check = await run(NODE, [join(home, "dist", "cli.js"), "check", "deck.pptx"], { cwd: folder });
+      expect(check.stdout).toBe("deck.pptx: passed, nothing to report\n");
+    });
+  });
+
+  it("knows its version and answers it without loading the rest", () => {
+    const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+    const out = execFileSync(NODE, [join(ROOT, "dist", "cli.js"), "--version"], { encoding: "utf8" });
+    expect(out).toBe(`${version}\n`);
+    const entry = readFileSync(join(ROOT, "dist", "cli.js"), "utf8");
+    expect(entry.length).toBeLessThan(3000);
+    expect(entry).not.toMatch(/^import .* from "\.\/chunks/m);
+  });
+
+  it("pipes a brief in and a deck out", () => {
+    const { stdout, stderr, status } = spawnSync(NODE, [join(ROOT, "dist", "cli.js"), "build", "-"], { input: BRIEF });
+    expect(status, String(stderr)).toBe(0);
+    expect(stdout.subarray(0, 2).toString()).toBe("PK");
+  });
+
+  it("ends quietly when its reader goes away", async () => {
+    const child = spawn(NODE, [join(ROOT, "dist", "cli.js"), "inspect", join(ROOT, "briefs", "park-obama.md")]);
+    child.stdout.destroy();
+    let stderr = "";
+    child.stderr.on("data", (data) => {
+      stderr += data;
+    });
+    await new Promise((resolve) => child.on("close", resolve));
+    expect(stderr).toBe("");
+  });
+
+  it("gives the exit codes", () => {
+    const code = (...argv: string[]) => spawnSync(NODE, [join(ROOT, "dist", "cli.js"), ...argv]).status;
+    expect([code("--help"), code("check", "nothing.md"), code("biuld")]).toEqual([0, 1, 2]);
+  });
+});
+
+describe("the library", () => {
+  it("compiles in memory, and its types hold", async () => {
+    await inTemporaryFolder(async (folder) => {
+      install(folder);
+      writeFileSync(join(folder, "package.json"), '{"type": "module"}');
+      writeFileSync(join(folder, "use.ts"), USE);
+      const tsc = join(ROOT, "node_modules", "typescript", "bin", "tsc");
+      const options = [
+        "--strict",
+        "--module",
+        "nodenext",
+        "--target",
+        "es2022",
+        "--lib",
+        "es2023",
+        "--typeRoots",
+        join(ROOT, "node_modules", "@types"),
+        "--types",
+        "node",
+      ];
+      const types = spawnSync(NODE, [tsc, ...options, "use.ts"], { cwd: folder, encoding: "utf8" });
+      expect(types.stdout).toBe("");
+      const { stdout } = await run(NODE, ["use.js"], { cwd: folder });
+      expect(JSON.parse(stdout)).toEqual({
+        slides: 2,
+        zip: true,
+        codes: ["deck/unknown-kind"],
+        findings: 0,
+        inMemory: true,
+      });
+      expect(filesIn(folder).filter((name) => name.endsWith(".pptx"))).toEqual([]);
+    });
+  });
+});
+
+const USE = `
+import { checkPackage, type Compiled, compile, type Diagnostic, loadPack, nodeHost, parseBrief, projectReaders, type Readers } from "briefdeck";
+
+const text: string = ${JSON.stringify(BRIEF)};
+const readers: Readers = projectReaders(nodeHost, ".");
+const good: Compiled = await compile({ file: "brief.md", text }, readers);
+const bad = await compile({ file: "brief.md", text: text.replace("First slide", "First slide {.qoute}") }, readers);
+const findings: readonly Diagnostic[] = good.bytes ? checkPackage(good.bytes, "deck.pptx") : [];
+const files = readers.templates("").value;
+const inMemory = await compile({ file: "x", text }, { templates: () => ({ value: files, diagnostics: [] }), image: () => ({ value: null, diagnostics: [] }) });
+console.log(
+  JSON.stringify({
+    slides: good.scene?.slides.length,
+    zip: good.bytes?.[0] === 0x50,
+    codes: bad.diagnostics.map((diagnostic) => diagnostic.code),
+    findings: findings.length,
+    inMemory: parseBrief({ file: "x", text }).value.slides.length === 1 && loadPack(files).value.slides.has("quote") && inMemory.bytes !== null,
+  }),
+);
+`;
