@@ -76,14 +76,30 @@ export async function compile(
   const deck = withDate(take(planDeck(brief, pack.value)), options.date ?? FALLBACK_DATE);
   const assets = take(loadImages(imageSources(deck), options.image));
   if (stopped()) return { ...result, deck };
-  const scene = take(placeDeck(deck, assets));
-  if (stopped()) return { ...result, deck, scene };
+  const placed = placeDeck(deck, assets);
+  const pages = pagesOf(deck, placed.value);
+  // Slides were split: the agenda and the sources name slides by number, so they are written again.
+  const final = pages.size === 0 ? deck : withDate(planDeck(brief, pack.value, pages).value, deck.meta.date);
+  const scene = take(final === deck ? placed : placeDeck(final, assets));
+  if (stopped()) return { ...result, deck: final, scene };
   // The writer is the heaviest import: loaded only when there is something to write.
   const { emitPptx } = await import("./emit/pptx/emit.ts");
-  return { ...result, deck, scene, bytes: await emitPptx(scene, assets) };
+  return { ...result, deck: final, scene, bytes: await emitPptx(scene, assets) };
 }
 
 const hasErrors = (diagnostics: readonly Diagnostic[]): boolean => diagnostics.some((d) => d.severity === "error");
+
+/** How many scene slides each slide of the deck became, where it is more than one. */
+function pagesOf(deck: Deck, scene: Scene): Map<string, number> {
+  const pages = new Map<string, number>();
+  let owner = "";
+  const ids = new Set(deck.slides.map((slide) => slide.id));
+  for (const slide of scene.slides) {
+    if (ids.has(slide.id)) owner = slide.id;
+    else pages.set(owner, (pages.get(owner) ?? 1) + 1);
+  }
+  return pages;
+}
 
 function withDate(deck: Deck, date: string): Deck {
   return deck.meta.date === "" ? { ...deck, meta: { ...deck.meta, date } } : deck;

@@ -48,7 +48,7 @@ export function placeSlide(slide: DeckSlide, layout: PlacedLayout, ctx: PlaceCon
     const items = titled.flatMap((p) => pieceItems(p, i, names, ctx));
     return {
       id: i === 0 ? slide.id : `${slide.id}-${i + 1}`,
-      title: titleOf(items),
+      title: titleOf(items) || continued(slide.title ?? "", i, count, ctx.lang),
       layout: slide.layout,
       kind: slide.kind,
       ...(background && background.hex !== layout.scene.background?.hex ? { background } : {}),
@@ -179,6 +179,11 @@ function pieceItems(piece: Piece, index: number, names: Names, ctx: PlaceContext
   if (page === undefined) return [];
   if (piece.region !== null) return regionItems(page, piece.region, names, ctx);
   return page.placed.children.flatMap((child) => lower(child, { names, scale: page.scale, palette: ctx.palette }));
+}
+
+/** The name of a slide that draws no title of its own. */
+function continued(title: string, index: number, count: number, lang: string): string {
+  return count > 1 ? `${title} ${continuationMark(index, count, lang)}` : title;
 }
 
 function titleOf(items: readonly Item[]): string {

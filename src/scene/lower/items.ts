@@ -38,7 +38,7 @@ function lowerContainer(placed: Placed, node: ContainerBox, ctx: LowerContext): 
   const drawn = paints(node.style) && node.geometry !== "line";
   const only = placed.children[0];
   const textOnly = placed.children.length === 1 && only?.node.kind === "flow" && (only.paragraphs?.length ?? 0) > 0;
-  if (drawn && textOnly && only && node.style.border.top === null) {
+  if (drawn && textOnly && only && node.style.background !== null) {
     items.push(flowItem(only, placed, ctx));
     return [...items, ...rules(node, placed.box, ctx.names)];
   }
@@ -79,8 +79,11 @@ export function flowItem(
   const grows = node !== null && style.verticalAlign !== "top";
   const box = shaped || grows || placeholder ? (frame ?? flow).box : flow.box;
   const stroke = shaped ? uniformStroke(style) : null;
-  const insets = shaped || grows || placeholder ? insetsOf(box, flow.box, grows) : NO_INSETS;
   const columns = { count: node?.style.columns ?? 1, gap: node?.style.columnGap ?? 0 };
+  const framed = shaped || grows || placeholder !== undefined;
+  const insets = framed
+    ? insetsOf(box, flow.box, columns.count > 1 ? "content" : grows ? "anchored" : "top")
+    : NO_INSETS;
   return {
     kind: "shape",
     name: placeholder?.name ?? ctx.names.unique(node?.name || flow.node.name || "Text"),
@@ -99,11 +102,14 @@ function use({ type, idx, inheritsBox }: PlaceholderUse): PlaceholderUse {
   return { type, idx, inheritsBox };
 }
 
-/** Distance from a shape's edges to its text. Anchored text uses the whole height between the paddings. */
-function insetsOf(outer: Box, inner: Box, anchored: boolean): Sides {
+/**
+ * Distance from a shape's edges to its text. The bottom counts only where it decides something: anchored text moves
+ * between equal paddings, and newspaper columns are filled one after the other to the text area's full height.
+ */
+function insetsOf(outer: Box, inner: Box, bottom: "top" | "anchored" | "content"): Sides {
   const top = Math.max(0, inner.y - outer.y);
   const left = Math.max(0, inner.x - outer.x);
   const right = Math.max(0, outer.x + outer.width - inner.x - inner.width);
   const below = Math.max(0, outer.y + outer.height - inner.y - inner.height);
-  return { top, left, right, bottom: anchored ? Math.min(top, below) : 0 };
+  return { top, left, right, bottom: bottom === "content" ? below : bottom === "anchored" ? Math.min(top, below) : 0 };
 }

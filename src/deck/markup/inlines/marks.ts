@@ -19,9 +19,15 @@ export function writeMarks(marks: readonly Mark[], context: MarkupContext): stri
       run.push(...numbersOf(mark, context));
     if (run.length === 0) continue;
     const comma = out === "" ? "" : ",";
-    out += `<sup class="${kind === "citation" ? "cite" : "note"}">${comma}${run.join(",")}</sup>`;
+    out += `<sup class="${kind === "citation" ? "cite" : "note"}">${comma}${joined(run, context)}</sup>`;
   }
   return out;
+}
+
+/** Neighbouring numbers with one target are one link: a reader clicks the same place, and renderers keep them raised. */
+function joined(run: readonly string[], context: MarkupContext): string {
+  const text = run.join(",");
+  return context.sourcesHref === "" ? text : text.replaceAll(`</a>,<a href="${escapeText(context.sourcesHref)}">`, ",");
 }
 
 function numbersOf(mark: Mark, context: MarkupContext): readonly string[] {
