@@ -14,7 +14,6 @@ export function createProgram(terminal: Terminal, done: (exitCode: number) => vo
     .version(VERSION, "-V, --version", "print the version")
     .helpOption("-h, --help", "show help")
     .helpCommand("help [command]", "show help for a command")
-    .addOption(new Option("--debug", "show where in briefdeck a bug happened").hideHelp())
     .showHelpAfterError("Try “briefdeck --help”.")
     .exitOverride()
     .configureOutput({
@@ -31,7 +30,14 @@ export function createProgram(terminal: Terminal, done: (exitCode: number) => vo
   addCheck(program, terminal, done);
   addTemplates(program, terminal, done);
   addInspect(program, terminal, done);
+  addDebug(program);
   return program;
+}
+
+/** Every command takes it; `run` reads it. */
+function addDebug(command: Command): void {
+  command.addOption(new Option("--debug", "show where in briefdeck a bug happened").hideHelp());
+  for (const inner of command.commands) addDebug(inner);
 }
 
 const examples = (...lines: readonly string[]): string =>
@@ -39,7 +45,6 @@ const examples = (...lines: readonly string[]): string =>
 
 const templatesOption = (): Option =>
   new Option("--templates <dir>", "template pack whose files replace those of the default pack");
-const debugOption = (): Option => new Option("--debug").hideHelp();
 
 function addBuild(program: Command, terminal: Terminal, done: (code: number) => void): void {
   program
@@ -55,7 +60,6 @@ function addBuild(program: Command, terminal: Terminal, done: (code: number) => 
     .option("--strict", "treat warnings as errors")
     .option("--json", "print the result and all diagnostics as JSON")
     .option("-q, --quiet", "print errors only")
-    .addOption(debugOption())
     .addHelpText(
       "after",
       examples(
@@ -83,7 +87,6 @@ function addCheck(program: Command, terminal: Terminal, done: (code: number) => 
     .addOption(templatesOption())
     .option("--strict", "treat warnings as errors")
     .option("-q, --quiet", "print errors only")
-    .addOption(debugOption())
     .addHelpText(
       "after",
       examples("check brief.md", "check out/brief.pptx", "check briefs/*.md --strict --format json"),
@@ -144,7 +147,6 @@ function addInspect(program: Command, terminal: Terminal, done: (code: number) =
     .argument("<brief>", "Markdown file, or - for standard input")
     .option("--slide <n>", "only this slide, counted from 1", slideNumber)
     .addOption(templatesOption())
-    .addOption(debugOption())
     .addHelpText("after", examples("inspect brief.md", "inspect brief.md --slide 3"))
     .action(async (brief: string, options: InspectOptions) => {
       const { inspect } = await import("./commands/inspect.ts");
