@@ -36,6 +36,22 @@ export const BLOCK_TAGS: ReadonlySet<string> = new Set(
 );
 export const VOID_TAGS: ReadonlySet<string> = new Set("br col hr img input link meta source wbr".split(" "));
 
+/** Names of HTML, SVG and Vue; with components (a capital, hyphen, dot or colon) all that is taken for a tag. */
+const MARKUP_TAGS: ReadonlySet<string> = new Set(
+  (
+    "area aside audio base body button canvas caption circle col colgroup component data datalist defs details dialog " +
+    "ellipse embed fieldset figcaption figure form g head html iframe input label legend line link main map menu meta " +
+    "meter nav noscript object optgroup option output param path picture polygon polyline pre progress rect rp rt ruby " +
+    "script select slot source stop style summary svg tbody template text textarea tfoot thead time title track " +
+    "transition use var video"
+  ).split(" "),
+);
+
+/** Whether it is markup at all: `<name>` in "Dear <name>" is text. */
+export function isMarkup({ name }: Tag): boolean {
+  return INLINE_TAGS.has(name) || BLOCK_TAGS.has(name) || MARKUP_TAGS.has(name) || /[A-Z.:-]/.test(name);
+}
+
 export interface Tag {
   readonly name: string;
   readonly closing: boolean;

@@ -16,7 +16,7 @@ export const readFence: BlockReader = (cursor, open) => {
   for (; cursor.index < cursor.lines.length; cursor.index++) {
     const line = cursor.lines[cursor.index];
     if (line === undefined) break;
-    end = Math.max(end, lineEnd(line));
+    if (!isBlank(line)) end = lineEnd(line);
     if (closes(line, fence)) {
       cursor.index += 1;
       return [{ kind: "code", lang, text: lines.join("\n"), start: open.from, end }];
@@ -27,9 +27,9 @@ export const readFence: BlockReader = (cursor, open) => {
   return [{ kind: "code", lang, text: lines.join("\n").trimEnd(), start: open.from, end }];
 };
 
-/** Lines set in by four columns or more, outside of tags on lines of their own. */
+/** Lines set in by four columns or more. */
 export const readIndentedCode: BlockReader = (cursor, first) => {
-  if (first.indent < 4 || cursor.openTags > 0) return null;
+  if (first.indent < 4) return null;
   const lines: string[] = [];
   let end = first.from;
   let kept = 0;

@@ -9,8 +9,7 @@ const CLOSE = "-->";
 
 /** `<!-- … -->`: notes, as in Marp, unless it is a directive of some tool. Text after it on its last line stays. */
 export const readComment: BlockReader = (cursor, first) => {
-  if (cursor.inComment) return null;
-  if ((first.indent >= 4 && cursor.openTags === 0) || !first.text.startsWith(OPEN)) return null;
+  if (cursor.inComment || first.indent >= 4 || !first.text.startsWith(OPEN)) return null;
   const inside = commentLines(cursor, first);
   const text = inside.lines.map((line) => line.text).join("\n");
   if (text.trim() === "" || tallyDirectives(cursor.context, text, first.from, inside.end)) return [];

@@ -1,7 +1,7 @@
 import { decodeHTMLStrict } from "entities/decode";
 import { report } from "../context.ts";
 import { afterMarker, isBlank, type Line } from "../source/lines.ts";
-import { INLINE_TAGS, type Tag, tagAt } from "../tags.ts";
+import { INLINE_TAGS, isMarkup, type Tag, tagAt } from "../tags.ts";
 import type { BlockReader, Cursor } from "./cursor.ts";
 import type { RawBlock } from "./raw.ts";
 
@@ -12,7 +12,7 @@ const FIRST_WORDS = 60;
 
 /** Lines that hold tags and nothing else are taken out and counted; what stands between them is read as Markdown. */
 export const readHtml: BlockReader = (cursor, line) => {
-  if (!line.text.startsWith("<") || (line.indent >= 4 && cursor.openTags === 0)) return null;
+  if (line.indent >= 4 || !line.text.startsWith("<")) return null;
   const raw = RAW.exec(line.text)?.[1];
   return raw === undefined ? readTagLines(cursor, line) : readRaw(cursor, line, raw.toLowerCase());
 };
@@ -74,7 +74,7 @@ function tagsOnly(text: string): Tag[] | null {
   let at = 0;
   while (at < text.length) {
     const tag = tagAt(text, at);
-    if (tag === null || INLINE_TAGS.has(tag.name)) return null;
+    if (tag === null || INLINE_TAGS.has(tag.name) || !isMarkup(tag)) return null;
     tags.push(tag);
     at += tag.length;
     while (at < text.length && /\s/.test(text.charAt(at))) at += 1;

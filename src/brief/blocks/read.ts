@@ -1,6 +1,6 @@
 /** Reads the lines of a container as blocks: the order of the readers below is the order in which they are tried. */
 import type { Context } from "../context.ts";
-import { isBlank, type Line } from "../source/lines.ts";
+import { indented, isBlank, type Line } from "../source/lines.ts";
 import { readFence, readIndentedCode } from "./code.ts";
 import { readComment } from "./comment.ts";
 import { type BlockReader, type Cursor, DEEPEST } from "./cursor.ts";
@@ -56,16 +56,33 @@ export function readBlocks(context: Context, lines: Line[], depth = 0, inComment
     const line = cursor.lines[cursor.index];
     if (line === undefined) break;
     if (isBlank(line)) cursor.index += 1;
-    else for (const block of readBlock(cursor, line)) blocks.push(block);
+    else {
+      for (const block of readBlock(cursor, line)) {
+        // No tag is expected to stay open from one slide to the next.
+        if (block.kind === "heading" || block.kind === "rule") cursor.openTags = 0;
+        blocks.push(block);
+      }
+    }
   }
   return blocks;
 }
 
-function readBlock(cursor: Cursor, line: Line): readonly RawBlock[] {
+function readBlock(cursor: Cursor, first: Line): readonly RawBlock[] {
+  const line = cursor.openTags > 0 && first.indent >= 4 ? setOut(cursor, first) : first;
   const isText = line.indent < 4 && !STARTERS.has(line.text.charAt(0));
   for (const read of isText ? TEXT_READERS : READERS) {
     const blocks = read(cursor, line);
     if (blocks !== null) return blocks;
   }
   return readParagraph(cursor, line);
+}
+
+/** Inside of tags indentation shows their nesting, not code: the lines up to a blank one lose that of the first. */
+function setOut(cursor: Cursor, first: Line): Line {
+  for (let index = cursor.index; index < cursor.lines.length; index++) {
+    const line = cursor.lines[index];
+    if (line === undefined || isBlank(line) || line.indent < first.indent) break;
+    cursor.lines[index] = indented(line, first.indent);
+  }
+  return indented(first, first.indent);
 }

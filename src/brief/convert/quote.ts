@@ -31,6 +31,8 @@ function splitAttribution(blocks: readonly RawBlock[]): { blocks: readonly RawBl
   const attribution = cut(last.content, mark.index + mark[0].length, text.length);
   const before = trimmed(cut(last.content, 0, mark.index));
   const kept = blocks.slice(0, -1);
+  // A dash before the only line is not an attribution of nothing.
+  if (before.text === "" && kept.length === 0) return { blocks, attribution: null };
   if (before.text === "") return { blocks: kept, attribution };
   const rest: RawParagraph = { ...last, content: before, end: sourceEnd(before, before.text.length) };
   return { blocks: [...kept, rest], attribution };

@@ -12,7 +12,7 @@ export interface Split {
 const LINE = /(.*?)(\r\n|\n|\r|$)/gsy;
 const OPEN = /^---[ \t]*$/;
 const CLOSE = /^(?:---|\.\.\.)[ \t]*$/;
-const FIELD = /^(?:["']?[\w-]+["']?[ \t]*:(?:[ \t]|$)|#)/;
+const FIELD = /^(?:["']?[\w-]+["']?[ \t]*:(?:[ \t]|$))/;
 
 interface TextLine {
   readonly text: string;
@@ -27,15 +27,15 @@ export function splitFrontMatter(text: string): Split {
   const open = firstLine(text, start);
   if (!OPEN.test(open.text)) return { yaml: null, body: start, unterminated: null };
   const second = lineFrom(text, open.next);
-  // "---" and a blank line may be the rule before a first slide; only a field below makes it front matter.
-  const blank = second.text.trim() === "";
-  if (blank && !FIELD.test(firstLine(text, open.next).text)) return { yaml: null, body: start, unterminated: null };
+  const fields = FIELD.test(firstLine(text, open.next, true).text);
+  // "---" before a blank line or a heading may be a rule above the first slide; a field below tells.
+  if (!fields && /^\s*(?:#|$)/.test(second.text)) return { yaml: null, body: start, unterminated: null };
   for (let line = second; ; line = lineFrom(text, line.next)) {
     if (CLOSE.test(line.text))
       return { yaml: { start: open.next, end: line.start }, body: line.next, unterminated: null };
     if (line.next >= text.length) break;
   }
-  if (!FIELD.test(second.text)) return { yaml: null, body: start, unterminated: null };
+  if (!fields) return { yaml: null, body: start, unterminated: null };
   return unterminated(text, open);
 }
 
@@ -49,9 +49,11 @@ function unterminated(text: string, open: TextLine): Split {
   return { yaml: { start: open.next, end }, body: end, unterminated: fence };
 }
 
-function firstLine(text: string, start: number): TextLine {
+/** The first line that is not blank nor, if they may be skipped, a comment. */
+function firstLine(text: string, start: number, skipComments = false): TextLine {
+  const skipped = skipComments ? /^\s*(?:#.*)?$/ : /^\s*$/;
   let line = lineFrom(text, start);
-  while (line.text.trim() === "" && line.next < text.length) line = lineFrom(text, line.next);
+  while (skipped.test(line.text) && line.next < text.length) line = lineFrom(text, line.next);
   return line;
 }
 

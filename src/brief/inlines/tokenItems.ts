@@ -2,7 +2,7 @@
 import type { Token } from "marked";
 import type { Span } from "../../diagnostics/types.ts";
 import { claimId } from "../context.ts";
-import { tagAt } from "../tags.ts";
+import { isMarkup, tagAt } from "../tags.ts";
 import type { Attributes, Inline } from "../types.ts";
 import { citationItem } from "./citationItem.ts";
 import { htmlItems } from "./comment.ts";
@@ -78,7 +78,7 @@ function briefItems(token: BriefToken, at: number, span: Span, scope: Scope, inn
       return citationItem(token, at, span, scope);
     case "brief-tag": {
       const tag = tagAt(token.raw, 0);
-      return tag === null ? [textItem(token.raw, at, scope)] : [{ kind: "tag", tag, span }];
+      return tag === null || !isMarkup(tag) ? [textItem(token.raw, at, scope)] : [{ kind: "tag", tag, span }];
     }
   }
 }

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { parse } from "./support.ts";
+
+const LIMIT = 8000;
+const many = (text: string, count: number) => text.repeat(count);
+
+/** Inputs on which parsers go quadratic, exponential or out of stack. Each takes well under a second when alone. */
+const INPUTS: readonly (readonly [string, string])[] = [
+  ["opening brackets", many("[", 100_000)],
+  ["nested brackets", many("[", 50_000) + many("]", 50_000)],
+  ["links without end", many("[a](b", 20_000)],
+  ["links in links", many("[a](", 20_000) + many(")", 20_000)],
+  ["notes in notes", many("^[", 50_000)],
+  ["images", many("![", 50_000)],
+  ["quotations on a line", `${many("> ", 50_000)}a`],
+  ["lists on a line", `${many("- ", 50_000)}a`],
+  ["lists and quotations", `${many("> - ", 20_000)}a`],
+  ["lists set in ever more", Array.from({ length: 800 }, (_, i) => `${many(" ", i * 2)}- a${i}`).join("\n")],
+  ["divs", `${many("::: a\n", 5_000)}${many(":::\n", 5_000)}`],
+  ["unclosed divs", many("::: a\n", 5_000)],
+  ["unclosed comments", many("<!--", 20_000)],
+  ["comment lines", many("<!--\n", 20_000)],
+  ["footnotes in footnotes", `${many("[^a]: ", 10_000)}x`],
+  ["emphasis", many("_a_b ", 20_000)],
+  ["stars", many("a**b*c ", 15_000)],
+  ["backticks", Array.from({ length: 300 }, (_, i) => `${many("`", i)}a`).join("")],
+  ["tags", many("<b>", 20_000)],
+  ["half tags", many('<a b="', 10_000)],
+  ["angle brackets", many("<", 50_000)],
+  ["marks", many("==a", 20_000)],
+  ["a wide table", `|${many("a|", 10_000)}\n|${many("-|", 10_000)}\n${many("x|", 10_000)}`],
+  ["a huge line", many("word ", 200_000)],
+  ["a huge word", many("a", 500_000)],
+  ["same titles", many("## same\n\na\n\n", 5_000)],
+  ["braces", `# a ${many("{#a ", 20_000)}`],
+  ["flow collections", `---\na: ${many("{", 20_000)}\n---\n# a`],
+];
+
+describe("hostile input", () => {
+  it.each(INPUTS)(
+    "%s take a bounded time",
+    (_, text) => {
+      const { value, diagnostics } = parse(text);
+      expect(() => JSON.stringify({ value, diagnostics })).not.toThrow();
+      expect(diagnostics.length).toBeLessThan(40_000);
+    },
+    LIMIT,
+  );
+
+  it("nests no tree deeper than a later stage can walk", () => {
+    const deepest = (node: unknown): number =>
+      typeof node === "object" && node !== null ? 1 + Math.max(0, ...Object.values(node).map(deepest)) : 0;
+    for (const text of [
+      many("> ", 5000),
+      many("- ", 5000),
+      many("<b>", 5000),
+      many("*a _b ", 2000),
+      many("[", 999) + many("]{.a}", 999),
+    ]) {
+      expect(deepest(parse(`## T\n\n${text}x`).value)).toBeLessThan(260);
+    }
+  });
+
+  it("gives the same for the same", () => {
+    const text = "## A\n\n[^1] @x <b>\n\n[^1]: y\n\n::: z\n";
+    expect(JSON.stringify(parse(text))).toBe(JSON.stringify(parse(text)));
+  });
+});
