@@ -4,10 +4,11 @@ import { finishSlides } from "./finish/slides/slides.ts";
 import { writeRaw } from "./write.ts";
 
 /**
- * The PowerPoint file of a scene: pptxgenjs writes it, then its slides and its package are finished.
+ * The PowerPoint file of a scene: pptxgenjs writes tables, pictures and charts; the slides and the package are
+ * finished around them.
  * The same scene and assets give the same bytes. Throws only on a scene that breaks its own rules (a bug).
  */
 export async function emitPptx(scene: Scene, assets: Assets): Promise<Uint8Array> {
-  const raw = await writeRaw(scene, assets);
+  const raw = await writeRaw(scene);
   return finishPackage(finishSlides(raw, scene, assets), scene, assets);
 }

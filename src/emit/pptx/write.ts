@@ -1,55 +1,52 @@
 /**
- * The only importer of pptxgenjs: it makes the presentation with its sections, slides, tables, pictures, charts and
- * their workbooks. What it writes is not valid as it stands; `finish/` repairs it and writes text and shapes.
+ * The only importer of pptxgenjs: it writes tables, pictures and charts. What it writes is not valid as it stands;
+ * `finish/` repairs it, and writes text, shapes and the rest of the package from the scene.
  *
  * Rules of the library that hold here: a fresh instance a deck, written once; no option object is used twice, since
  * it changes what it is given; lengths are inches.
  */
 import { unzipSync } from "fflate";
 import type { default as PptxNamespace } from "pptxgenjs";
-import type {
-  Asset,
-  Assets,
-  Box,
-  ChartItem,
-  ImageItem,
-  Item,
-  Scene,
-  SceneSlide,
-  TableItem,
-} from "../../scene/types.ts";
+import type { Box, ChartItem, ImageItem, Item, Scene, TableItem } from "../../scene/types.ts";
 import { chartData, chartKind, chartOptions } from "./chartOptions.ts";
-import { base64 } from "./drawing/base64.ts";
 import { inches } from "./drawing/units.ts";
 import { clean } from "./drawing/xml.ts";
 import type { Parts } from "./parts.ts";
-import { planSections } from "./sections.ts";
 
 type Presentation = InstanceType<typeof PptxNamespace.default>;
 type Slide = ReturnType<Presentation["addSlide"]>;
 
-/** The unzipped parts of the deck as pptxgenjs writes it. Deterministic but for dates and random ids in some parts. */
-export async function writeRaw(scene: Scene, assets: Assets): Promise<Parts> {
-  const pres = createPresentation(await loadLibrary(), scene);
-  const pictures = pictureData(assets);
-  const sections = planSections(scene);
-  for (const title of new Set(sections)) pres.addSection({ title });
-  const layouts = new Map(scene.layouts.map((layout, index) => [layout.id, layoutTitle(index)]));
-  scene.slides.forEach((slide, index) => {
-    const options: { masterName: string; sectionTitle?: string } = { masterName: layouts.get(slide.layout) ?? "" };
-    const sectionTitle = sections[index];
-    if (sectionTitle !== undefined) options.sectionTitle = sectionTitle;
-    fillSlide(pres.addSlide(options), slide, pictures);
-  });
+/** The parts that are used, and the number in the name of a slide or its relationships. */
+const KEPT = /^ppt\/(?:slides|charts|embeddings)\/.*[^/]$/;
+const SLIDE = /(?<=^ppt\/slides\/(?:_rels\/)?slide)\d+/;
+
+/**
+ * The slides that hold tables, pictures or charts, as pptxgenjs writes them, numbered by their place in the scene, and
+ * their charts. Other slides need nothing of the library, and a deck of text and shapes alone does not even load it:
+ * it takes as long to start as all the rest. Deterministic but for the numbers of charts.
+ */
+export async function writeRaw({ page, slides }: Scene): Promise<Parts> {
+  const framed = [...slides.entries()].filter(([, { items }]) => items.some(({ kind }) => kind !== "shape"));
+  if (framed.length === 0) return new Map();
+  const Library = await loadLibrary();
+  const pres = new Library();
+  pres.defineLayout({ name: "PAGE", width: inches(page.width), height: inches(page.height) });
+  pres.layout = "PAGE";
+  for (const [, { items }] of framed) {
+    const slide = pres.addSlide();
+    for (const item of items) addItem(slide, item);
+  }
   const bytes = await pres.write({ outputType: "uint8array" });
   if (!(bytes instanceof Uint8Array)) throw new TypeError("pptxgenjs returned something other than bytes");
-  return new Map(Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith("/")));
+  const raw = Object.entries(unzipSync(bytes, { filter: ({ name }) => KEPT.test(name) }));
+  const inScene = (place: string): string => `${(framed[Number(place) - 1]?.[0] ?? -1) + 1}`;
+  return new Map(raw.map(([name, content]) => [name.replace(SLIDE, inScene), content]));
 }
 
 type Library = typeof PptxNamespace.default;
 
 /**
- * Loaded when the first deck is written, not before. The types describe the CommonJS build, where the class is a
+ * The types describe the CommonJS build, where the class is a
  * property of what is exported; the module that Node and bundlers take exports the class itself.
  */
 async function loadLibrary(): Promise<Library> {
@@ -58,42 +55,8 @@ async function loadLibrary(): Promise<Library> {
   return exported as Library;
 }
 
-function createPresentation(Library: Library, scene: Scene): Presentation {
-  const { page, meta, theme } = scene;
-  const pres = new Library();
-  pres.defineLayout({ name: "PAGE", width: inches(page.width), height: inches(page.height) });
-  pres.layout = "PAGE";
-  pres.title = clean(meta.title);
-  pres.subject = clean(meta.subject);
-  pres.author = clean(meta.author);
-  // Not escaped by the library; the finishing pass writes both from the scene.
-  pres.company = "";
-  pres.theme = { headFontFace: plainWord(theme.majorFont), bodyFontFace: plainWord(theme.minorFont) };
-  scene.layouts.forEach((_, index) => {
-    pres.defineSlideMaster({ title: layoutTitle(index) });
-  });
-  return pres;
-}
-
-function layoutTitle(index: number): string {
-  return `Layout ${index + 1}`;
-}
-
-function plainWord(text: string): string {
-  return text.replace(/[^A-Za-z0-9 -]/g, "");
-}
-
-function fillSlide(target: Slide, slide: SceneSlide, pictures: PictureData): void {
-  for (const item of slide.items) addItem(target, item, pictures);
-  // A stub: it makes the notes part and its relationships, whose text the finishing pass writes.
-  if (slide.notes.length > 0) target.addNotes("-");
-}
-
-/** Gives the data address of a picture by its source. */
-type PictureData = (src: string) => string;
-
 type Adders = {
-  readonly [K in Item["kind"]]: (target: Slide, item: Extract<Item, { kind: K }>, pictures: PictureData) => void;
+  readonly [K in Item["kind"]]: (target: Slide, item: Extract<Item, { kind: K }>) => void;
 };
 
 const ADDERS: Adders = {
@@ -104,8 +67,8 @@ const ADDERS: Adders = {
   chart: addChart,
 };
 
-function addItem<K extends Item["kind"]>(target: Slide, item: Extract<Item, { kind: K }>, pictures: PictureData): void {
-  ADDERS[item.kind as K](target, item, pictures);
+function addItem<K extends Item["kind"]>(target: Slide, item: Extract<Item, { kind: K }>): void {
+  ADDERS[item.kind as K](target, item);
 }
 
 function place({ x, y, width, height }: Box): { x: number; y: number; w: number; h: number } {
@@ -126,31 +89,11 @@ function addTable(target: Slide, item: TableItem): void {
   });
 }
 
-/** Position and crop are written from the scene afterwards; the library needs some size. */
-function addPicture(target: Slide, item: ImageItem, pictures: PictureData): void {
-  target.addImage({ ...place(item.box), data: pictures(item.src), altText: clean(item.alt) });
+/** A stub: the picture itself, its place and its crop are written from the scene and the assets by finish/. */
+function addPicture(target: Slide, item: ImageItem): void {
+  target.addImage({ ...place(item.box), data: "image/png;base64,AA==", altText: clean(item.alt) });
 }
 
 function addChart(target: Slide, item: ChartItem): void {
   target.addChart(chartKind(item), chartData(item), { ...place(item.box), ...chartOptions(item) });
-}
-
-/**
- * The data address of a picture. Only its first use carries the bytes: the library would keep a copy for every use,
- * and the finishing pass points all uses at one part.
- */
-function pictureData(assets: Assets): PictureData {
-  const used = new Set<string>();
-  return (src) => {
-    const asset = assetOf(assets, src);
-    const bytes = used.has(src) ? "AA==" : base64(asset.bytes);
-    used.add(src);
-    return `image/${asset.type};base64,${bytes}`;
-  };
-}
-
-function assetOf(assets: Assets, src: string): Asset {
-  const asset = assets.get(src);
-  if (asset === undefined) throw new Error(`The scene shows a picture that is not among the assets: ${src}`);
-  return asset;
 }

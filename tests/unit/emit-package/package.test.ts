@@ -64,13 +64,13 @@ describe("the package", () => {
   });
 
   it("says so when the parts do not fit the scene", async () => {
-    const parts = new Map(finishSlides(await writeRaw(sampleScene(), ASSETS), sampleScene(), ASSETS));
+    const parts = new Map(finishSlides(await writeRaw(sampleScene()), sampleScene(), ASSETS));
     parts.delete("ppt/charts/chart1.xml");
     expect(() => finishPackage(parts, sampleScene(), ASSETS)).toThrow("ppt/charts/chart1.xml");
   });
 
   it("leaves its input as it was", async () => {
-    const parts = finishSlides(await writeRaw(sampleScene(), ASSETS), sampleScene(), ASSETS);
+    const parts = finishSlides(await writeRaw(sampleScene()), sampleScene(), ASSETS);
     const before = [...parts];
     finishPackage(parts, sampleScene(), ASSETS);
     expect([...parts]).toEqual(before);

@@ -18,9 +18,6 @@ import { type Relationships, writeRelationships } from "./package/relationships.
 import { writeTheme } from "./package/theme/theme.ts";
 import { zipPackage } from "./package/zip.ts";
 
-/** What is kept of the parts that come in; the rest of the package is written here, whole, from the scene. */
-const KEPT = /^ppt\/(?:slides|media|charts|embeddings)\//;
-
 /**
  * Finishes a deck: theme, master, layouts, notes, presentation, properties and charts, then content types and zip.
  *
@@ -32,7 +29,7 @@ const KEPT = /^ppt\/(?:slides|media|charts|embeddings)\//;
  * @throws Error when the parts do not fit the scene, which is a bug
  */
 export function finishPackage(parts: Parts, scene: Scene, assets: Assets): Uint8Array {
-  const out: Parts = new Map([...parts].filter(([path]) => KEPT.test(path)));
+  const out: Parts = new Map(parts);
   finishCharts(out, scene);
   const context = createContext(out, scene, assets);
   const layouts = scene.layouts.length > 0 ? scene.layouts : [BLANK];

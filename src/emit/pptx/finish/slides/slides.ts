@@ -7,18 +7,14 @@ import { readFrames } from "./frames.ts";
 import { collectMedia } from "./media.ts";
 import { type SlideContext, writeSlide } from "./slide.ts";
 
-/** Parts that this pass writes anew. */
-const REWRITTEN = /^ppt\/(?:slides|media|charts|embeddings)\//;
-const NOTES = /^ppt\/notesSlides\/(?:_rels\/)?notesSlide(\d+)\.xml/;
-
 /**
  * The slides of a deck, finished: text, shapes and placeholders from the scene, pptxgenjs's tables, charts and
- * pictures repaired, each picture stored once, charts numbered by their place, no notes part for slides without notes.
- * @param raw parts as pptxgenjs wrote them; left as they are
+ * pictures repaired, each picture stored once, charts numbered by their place.
+ * @param raw parts as pptxgenjs wrote them, for the slides that need them; left as they are
+ * @returns slides, charts and media with their relationships
  */
 export function finishSlides(raw: Parts, scene: Scene, assets: Assets): Parts {
   const out: Parts = new Map();
-  for (const [name, content] of raw) if (!REWRITTEN.test(name) && !isEmptyNotes(name, scene)) out.set(name, content);
   const media = collectMedia(scene, assets);
   const charts = createChartParts(raw, out);
   const layouts = new Map(scene.layouts.map((layout, index) => [layout.id, { layout, part: layoutPart(index) }]));
@@ -46,11 +42,6 @@ export function finishSlides(raw: Parts, scene: Scene, assets: Assets): Parts {
 }
 
 const NO_PLACEHOLDERS: readonly LayoutPlaceholder[] = [];
-
-function isEmptyNotes(name: string, scene: Scene): boolean {
-  const number = NOTES.exec(name)?.[1];
-  return number !== undefined && scene.slides[Number(number) - 1]?.notes.length === 0;
-}
 
 interface RawSlide {
   readonly frames: readonly string[];
