@@ -1,9 +1,9 @@
 import { report } from "../context.ts";
-import { joinLines } from "../source/excerpt.ts";
+import { excerptAt, joinLines } from "../source/excerpt.ts";
 import { isBlank, type Line, lineEnd } from "../source/lines.ts";
 import type { Cursor } from "./cursor.ts";
 import { makeHeading } from "./heading.ts";
-import type { RawBlock } from "./raw.ts";
+import type { RawBlock, RawParagraph } from "./raw.ts";
 import { interruptsParagraph } from "./starts.ts";
 import { looksLikeDelimiter, rowCells, startsTable } from "./tableLines.ts";
 
@@ -29,6 +29,16 @@ export function readParagraph(cursor: Cursor, first: Line): readonly RawBlock[] 
   const content = joinLines(taken);
   const last = taken[taken.length - 1] ?? first;
   return [{ kind: "paragraph", content, start: first.from, end: lineEnd(last) }];
+}
+
+/** A paragraph of one line, as most list items are. */
+export function lineParagraph(line: Line): RawParagraph {
+  return {
+    kind: "paragraph",
+    content: excerptAt(line.text.trimEnd(), line.from),
+    start: line.from,
+    end: lineEnd(line),
+  };
 }
 
 /** A delimiter row that makes no table leaves bars and hyphens on the slide. */

@@ -11,7 +11,7 @@ import { readFootnote } from "./footnote.ts";
 import { readHeading } from "./heading.ts";
 import { readHtml } from "./html.ts";
 import { readList } from "./list.ts";
-import { readParagraph } from "./paragraph.ts";
+import { lineParagraph, readParagraph } from "./paragraph.ts";
 import { readPauseOrSlot } from "./pause.ts";
 import { readQuote } from "./quote.ts";
 import type { RawBlock } from "./raw.ts";
@@ -40,6 +40,8 @@ const TEXT_READERS: readonly BlockReader[] = [readTable];
 
 /** All blocks of `lines`, which are the reader's to keep; `depth` counts the containers around them. */
 export function readBlocks(context: Context, lines: Line[], depth = 0, inComment = false): RawBlock[] {
+  const [first] = lines;
+  if (lines.length === 1 && first !== undefined && isText(first)) return [lineParagraph(first)];
   const cursor: Cursor = {
     context,
     // Below the deepest level indentation no longer counts: what is nested further becomes one flat list.
@@ -69,12 +71,16 @@ export function readBlocks(context: Context, lines: Line[], depth = 0, inComment
 
 function readBlock(cursor: Cursor, first: Line): readonly RawBlock[] {
   const line = cursor.openTags > 0 && first.indent >= 4 ? setOut(cursor, first) : first;
-  const isText = line.indent < 4 && !STARTERS.has(line.text.charAt(0));
-  for (const read of isText ? TEXT_READERS : READERS) {
+  for (const read of isText(line) ? TEXT_READERS : READERS) {
     const blocks = read(cursor, line);
     if (blocks !== null) return blocks;
   }
   return readParagraph(cursor, line);
+}
+
+/** Whether the line can only be text or the head of a table. */
+function isText(line: Line): boolean {
+  return line.indent < 4 && line.text !== "" && !STARTERS.has(line.text.charAt(0));
 }
 
 /** Inside of tags indentation shows their nesting, not code: the lines up to a blank one lose that of the first. */
