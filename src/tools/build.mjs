@@ -13,6 +13,20 @@ const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
 const REQUIRE =
   'import { createRequire as briefdeckRequire } from "node:module"; const require = briefdeckRequire(import.meta.url);';
 
+/**
+ * Sources that load a CommonJS package late say `createRequire(import.meta.url)("name")`, which esbuild leaves alone;
+ * a plain `require` it bundles, and runs the package on the first call as well.
+ */
+const bundleLateRequires = {
+  name: "bundle-late-requires",
+  setup(builder) {
+    builder.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
+      const text = readFileSync(path, "utf8");
+      return { contents: text.replaceAll('createRequire(import.meta.url)("', 'require("'), loader: "ts" };
+    });
+  },
+};
+
 /** Everything is bundled, the dependencies too: one file read instead of hundreds at every start. */
 const common = {
   absWorkingDir: root,
@@ -23,10 +37,15 @@ const common = {
   splitting: true,
   outdir: "dist",
   chunkNames: "chunks/[name]-[hash]",
-  define: { BRIEFDECK_VERSION: JSON.stringify(version) },
+  // Nothing here may reach the network. Told that there is no `fetch`, yoga-layout decodes its WebAssembly itself
+  // instead of fetching a data address, for which Node would first load its HTTP client (a tenth of a short build).
+  define: { BRIEFDECK_VERSION: JSON.stringify(version), fetch: "undefined" },
+  // Names stay: they cost nothing, and `--debug` prints them.
   minifySyntax: true,
+  minifyWhitespace: true,
   legalComments: "none",
   logLevel: "warning",
+  plugins: [bundleLateRequires],
 };
 
 rmSync(join(root, "dist"), { recursive: true, force: true });
