@@ -1,0 +1,89 @@
+/** Typed lines: `**Say:** …`, `**Ask:** … (owner: …; due: …)`. */
+import type { Block, Inline, ListItem, Paragraph, Slide } from "../brief/types.ts";
+import { takeConfidence } from "./lines/confidence.ts";
+import { lineTypeOf } from "./lines/labels.ts";
+import { takeTail } from "./lines/tail.ts";
+import type { TypedLine } from "./types.ts";
+import { wordsOf } from "./words.ts";
+
+/** A portion mark may stand before the lead word: `(SS) **Say:** …`. */
+const LEADING_MARK = /^\s*\([^()]{1,120}\)\s*$/;
+
+/**
+ * The typed line that a list item or paragraph starts, null if its first words are no lead word.
+ * A portion mark before the lead word becomes the start of `text`, where one after it stands too.
+ */
+export function typedLine(host: ListItem | Paragraph): TypedLine | null {
+  const paragraph = "inlines" in host ? host : host.blocks[0];
+  if (paragraph?.kind !== "paragraph") return null;
+  const [first, second] = paragraph.inlines;
+  const marked = first?.kind === "text" && second !== undefined && LEADING_MARK.test(first.text);
+  const lead = leadWord(paragraph.inlines.slice(marked ? 1 : 0));
+  const type = lead === null ? null : lineTypeOf(lead.label);
+  if (lead === null || type === null) return null;
+  const whole = marked && first !== undefined ? [first, ...lead.rest] : lead.rest;
+  const { text, tail, confidence } = takeEnds(whole);
+  return { type, label: lead.label, text, tail, confidence, host, span: host.span };
+}
+
+/** Every typed line of a slide in reading order: its blocks, its parts, nested items; not its notes. */
+export function typedLines(slide: Slide): readonly TypedLine[] {
+  return [...linesOf(slide.blocks), ...slide.parts.flatMap((part) => linesOf(part.blocks))];
+}
+
+/** The typed lines of some blocks, those in lists, columns, divisions and quotations with them. */
+export function linesOf(blocks: readonly Block[]): readonly TypedLine[] {
+  return blocks.flatMap((block): readonly TypedLine[] => {
+    switch (block.kind) {
+      case "paragraph":
+        return lineAndBelow(block, []);
+      case "list":
+        return block.items.flatMap((item) => {
+          const [first, ...below] = item.blocks;
+          const line = lineAndBelow(item, below);
+          return line.length > 0 || first === undefined ? line : linesOf(item.blocks);
+        });
+      case "columns":
+        return block.columns.flatMap((column) => linesOf(column.blocks));
+      case "division":
+      case "quote":
+        return linesOf(block.blocks);
+      default:
+        return [];
+    }
+  });
+}
+
+function lineAndBelow(host: ListItem | Paragraph, below: readonly Block[]): readonly TypedLine[] {
+  const line = typedLine(host);
+  return line === null ? [] : [line, ...linesOf(below)];
+}
+
+/** `**Say:** rest` and `**Say**: rest`; null if the inlines start otherwise. */
+function leadWord(inlines: readonly Inline[]): { readonly label: string; readonly rest: readonly Inline[] } | null {
+  const [strong, next, ...others] = inlines;
+  if (strong?.kind !== "strong") return null;
+  const words = wordsOf([strong]);
+  if (/[:：]$/.test(words)) return { label: words.slice(0, -1).trim(), rest: trimStart(inlines.slice(1)) };
+  if (next?.kind !== "text" || !/^\s*[:：]/.test(next.text)) return null;
+  return { label: words, rest: trimStart([{ ...next, text: next.text.replace(/^\s*[:：]/, "") }, ...others]) };
+}
+
+function trimStart(inlines: readonly Inline[]): readonly Inline[] {
+  const [first, ...rest] = inlines;
+  if (first?.kind === "break") return trimStart(rest);
+  if (first?.kind !== "text") return inlines;
+  const text = first.text.trimStart();
+  if (text === "") return trimStart(rest);
+  const start = first.span.end - first.span.start === first.text.length ? first.text.length - text.length : 0;
+  return [{ ...first, text, span: { ...first.span, start: first.span.start + start } }, ...rest];
+}
+
+/** Tail and confidence may follow each other in either order. */
+function takeEnds(inlines: readonly Inline[]): Pick<TypedLine, "text" | "tail" | "confidence"> {
+  const first = takeTail(inlines);
+  const { text, confidence } = takeConfidence(first.text);
+  if (first.tail.span !== null) return { text, tail: first.tail, confidence };
+  const second = takeTail(text);
+  return { text: second.text, tail: second.tail, confidence };
+}

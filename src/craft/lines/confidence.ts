@@ -1,0 +1,23 @@
+import type { Inline } from "../../brief/types.ts";
+import { wordsOf } from "../words.ts";
+
+const CONFIDENCE = /^(?:(?:analytic )?confidence|확신도|신뢰도)\s*[:：]\s*\S/i;
+
+/** Whether an inline is `*Confidence: moderate - one source.*` */
+export function isConfidence(inline: Inline): boolean {
+  if (inline.kind === "span" && inline.attributes.classes.includes("confidence")) return true;
+  return inline.kind === "emphasis" && CONFIDENCE.test(wordsOf(inline.children));
+}
+
+/** Takes a sentence of confidence off the end of a line. `confidence` is its words as written, "" if there is none. */
+export function takeConfidence(inlines: readonly Inline[]): { text: readonly Inline[]; confidence: string } {
+  const at = inlines.findLastIndex(
+    (inline) => inline.kind !== "break" && !(inline.kind === "text" && isEnd(inline.text)),
+  );
+  const last = inlines[at];
+  if (last === undefined || !isConfidence(last)) return { text: inlines, confidence: "" };
+  const before = inlines.findLastIndex((inline, index) => index < at && inline.kind !== "break");
+  return { text: inlines.slice(0, before + 1), confidence: wordsOf([last]) };
+}
+
+const isEnd = (text: string): boolean => /^[\s.]*$/.test(text);

@@ -1,0 +1,80 @@
+import type { Inline, Text } from "../../brief/types.ts";
+import type { LineTail } from "../types.ts";
+
+export const NO_TAIL: LineTail = { owner: "", due: "", status: "", other: {}, span: null };
+
+/** Names of a tail's entries; one of them makes parentheses a tail. */
+const ENTRIES: ReadonlyMap<string, string> = new Map([
+  ["owner", "owner"],
+  ["lead", "owner"],
+  ["담당", "owner"],
+  ["due", "due"],
+  ["by", "due"],
+  ["deadline", "due"],
+  ["기한", "due"],
+  ["status", "status"],
+  ["상태", "status"],
+  ["minutes", "minutes"],
+  ["waiver", "waiver"],
+  ["trigger", "trigger"],
+  ["link", "link"],
+]);
+
+const PARENTHESES = /[(（]([^()（）]{1,400})[)）]([.。]?)\s*$/;
+const ENTRY = /^\s*([\p{L}][\p{L} -]{0,30}?)\s*[:：]\s*(.*?)\s*$/u;
+
+interface Taken {
+  readonly text: readonly Inline[];
+  readonly tail: LineTail;
+}
+
+/** Takes `(owner: …; due: …; status: …)` off the end of a line; citations may follow it and stay. */
+export function takeTail(inlines: readonly Inline[]): Taken {
+  const at = inlines.findLastIndex((inline) => !isReference(inline));
+  const last = inlines[at];
+  if (last?.kind !== "text") return { text: inlines, tail: NO_TAIL };
+  const match = PARENTHESES.exec(last.text);
+  const entries = match === null ? null : entriesOf(match[1] ?? "");
+  if (match === null || entries === null) return { text: inlines, tail: NO_TAIL };
+  const { owner = "", due = "", status = "", ...other } = entries;
+  const rest = `${last.text.slice(0, match.index).trimEnd()}${match[2] ?? ""}`;
+  const before = rest === "" ? [] : [shortened(last, rest)];
+  const text = [...inlines.slice(0, at), ...before, ...inlines.slice(at + 1)];
+  return { text, tail: { owner, due: isoDay(due), status, other: withDue(other, due), span: spanOf(last, match) } };
+}
+
+const isReference = (inline: Inline): boolean =>
+  inline.kind === "citation" || inline.kind === "footnote" || (inline.kind === "text" && inline.text.trim() === "");
+
+function entriesOf(inner: string): Record<string, string> | null {
+  const found: [string, string][] = [];
+  let known = false;
+  for (const piece of inner.split(/[;；]/)) {
+    if (piece.trim() === "") continue;
+    const match = ENTRY.exec(piece);
+    const written = match?.[1]?.toLowerCase();
+    if (match === null || written === undefined) return null;
+    const name = ENTRIES.get(written);
+    known ||= name !== undefined;
+    found.push([name ?? written, match[2] ?? ""]);
+  }
+  return known ? Object.fromEntries(found) : null;
+}
+
+/** A due date that is no ISO day stays readable under `other`: checks report it, nobody loses it. */
+const isoDay = (due: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(due) ? due : "");
+
+function withDue(other: Record<string, string>, due: string): Record<string, string> {
+  return due === "" || isoDay(due) !== "" ? other : { ...other, due };
+}
+
+/** Offsets in the text are offsets in the file unless escapes or entities make them differ in length. */
+function spanOf({ span, text }: Text, match: RegExpExecArray) {
+  const exact = span.end - span.start === text.length;
+  return exact ? { ...span, start: span.start + match.index, end: span.start + text.trimEnd().length } : span;
+}
+
+function shortened(text: Text, to: string): Text {
+  const exact = text.span.end - text.span.start === text.text.length;
+  return { ...text, text: to, span: exact ? { ...text.span, end: text.span.start + to.length } : text.span };
+}
