@@ -166,7 +166,7 @@ describe("blocks", () => {
       span: place(),
     };
     expect(write(chart)).toBe(
-      '<chart class="wide" type="bar" categories="[&quot;2012&quot;,&quot;2013&quot;]" series="[{&quot;name&quot;:&quot;A \\&quot;x\\&quot;&quot;,&quot;values&quot;:[1,null]}]" stacked="true" unit="%" alt="The slide. A &quot;x&quot;: 2012 1, 2013 –"></chart>',
+      '<chart class="wide" type="bar" categories="[&quot;2012&quot;,&quot;2013&quot;]" series="[{&quot;name&quot;:&quot;A \\&quot;x\\&quot;&quot;,&quot;values&quot;:[1,null]}]" stacked="true" unit="%" alt="The slide. y / A &quot;x&quot;: 2012 1, 2013 –"></chart>',
     );
   });
 

@@ -27,12 +27,17 @@ export function writeChart(block: Chart, context: MarkupContext): string {
   return `<chart${at(span)}${written}></chart>`;
 }
 
-/** The figures themselves, for those who do not see the chart; a long chart gives its series only. */
-function describe({ caption, categories, series }: Chart, context: MarkupContext): string {
+/**
+ * The figures themselves, for those who do not see the chart; a long chart gives its series only. What the first
+ * column holds (`Year`) is written nowhere else: no axis has a title.
+ */
+function describe({ caption, categories, series, table }: Chart, context: MarkupContext): string {
   const subject = plainText(caption) || context.subject;
+  const head = plainText(table.header[0]?.inlines ?? []);
   const lines = series.map(({ name, values }) => {
     const points = categories.map((category, index) => `${category} ${values[index] ?? "–"}`);
-    return points.length > 12 ? name : `${name}: ${points.join(", ")}`;
+    const label = head === "" ? name : `${head} / ${name}`;
+    return points.length > 12 ? label : `${label}: ${points.join(", ")}`;
   });
   return [subject, ...lines].filter((line) => line !== "").join(". ");
 }

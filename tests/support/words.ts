@@ -1,0 +1,108 @@
+/** Words of a brief's source and of a finished deck, to compare them. */
+import { decodeHTML } from "entities";
+import { openPackage } from "../../src/check/package/open.ts";
+import type { DeckPackage, Part } from "../../src/check/package/types.ts";
+import { attribute, named } from "../../src/check/package/xml/query.ts";
+import type { XmlElement } from "../../src/check/package/xml/types.ts";
+
+export type Count = ReadonlyMap<string, number>;
+
+/** Runs of letters, digits and the marks that belong to them. */
+export const wordsIn = (text: string): readonly string[] =>
+  text.normalize("NFC").match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [];
+
+export function countWords(...texts: readonly string[]): Count {
+  const counts = new Map<string, number>();
+  for (const text of texts) for (const word of wordsIn(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/** Each word as often as the more generous of two counts has it. */
+export function most(a: Count, b: Count): Count {
+  const keys = [...a.keys(), ...b.keys()];
+  return new Map(keys.map((word) => [word, Math.max(a.get(word) ?? 0, b.get(word) ?? 0)]));
+}
+
+/** `word (how many are missing of how many)` for each word that `there` has too few of. */
+export function missing(wanted: Count, there: Count): readonly string[] {
+  return [...wanted]
+    .filter(([word, count]) => (there.get(word) ?? 0) < count)
+    .map(([word, count]) => `${word} (${count - (there.get(word) ?? 0)} of ${count})`);
+}
+
+/** The Markdown of a brief after its front matter. */
+export const bodyOf = (source: string): string =>
+  source.replace(/\r\n?/g, "\n").replace(/^---\n[\s\S]*?\n(?:---|\.\.\.)\n/, "");
+
+/** What the Markdown says to its reader; the rules stand at the head of `tests/words.test.ts`. */
+export function readable(markdown: string): string {
+  return decodeHTML(
+    markdown
+      .replace(/^ {0,3}([`~]{3,})[ \t]*[\w+#-]*/gm, " ")
+      .replace(/^ *:{3,}[ \t]*(?:\{[^{}\n]*\}|[\w.-]+)?/gm, " ")
+      .replace(/\[-?@[^\][]*\]/g, " ")
+      .replace(/(\[[^\][]*\])\(#[^()\s]*\)/g, "$1")
+      .replace(/(\[[^\][]*\])\([^()\s]*(?:\s+"([^"]*)")?\)/g, "$1 $2 ")
+      .replace(/\{(?:[#.][^{}\n]*|[\w-]+=[^{}\n]*)\}/g, " ")
+      .replace(/<\/?[A-Za-z][^<>]*>/g, (tag) => (/^<(?:https?|mailto):/.test(tag) ? tag : ""))
+      .replace(/\[\^[^\]\s]+\]:?/g, " ")
+      .replace(/^([ >]*)(?:\d{1,9}[.)]|[-*+](?: \[[ xX]\])?) /gm, "$1")
+      .replace(/[*~^`\\]/g, ""),
+  );
+}
+
+/** Addresses that links of the Markdown lead to. */
+export function addresses(markdown: string): readonly string[] {
+  return [...markdown.matchAll(/(?<!!)\[[^\][]*\]\(((?:https?|mailto):[^()\s]*)/g)].map(([, url = ""]) => url);
+}
+
+/** Raised and lowered text may touch its word (`H₂O`) or not (`agreed¹`). */
+type Raised = "joined" | "apart";
+
+/** Texts of one part: paragraphs, table cells, words of charts, alternative texts. */
+export function textsOf(part: Part | undefined, raised: Raised): readonly string[] {
+  const paragraphs = [...named(part?.xml, "a:p")].map((paragraph) => paragraphText(paragraph, raised));
+  const values = [...named(part?.xml, "c:v")].map(({ text }) => text);
+  const alternative = [...named(part?.xml, "p:cNvPr")].map((shape) => attribute(shape, "descr"));
+  return [...paragraphs, ...values, ...alternative];
+}
+
+function paragraphText(paragraph: XmlElement, raised: Raised): string {
+  let text = "";
+  for (const run of named(paragraph, "a:r", "a:br", "a:fld")) {
+    if (run.name === "a:br") text += " ";
+    if (run.name !== "a:r") continue;
+    const baseline = [...named(run, "a:rPr")].some((style) => !["", "0"].includes(attribute(style, "baseline")));
+    const own = [...named(run, "a:t")].map((t) => t.text).join("");
+    text += baseline && raised === "apart" ? ` ${own} ` : own;
+  }
+  return text;
+}
+
+/** Words of a slide with its charts; its notes if asked. */
+export function slideWords(deck: DeckPackage, index: number, withNotes: boolean): Count {
+  const slide = deck.slides[index];
+  if (!slide) return new Map();
+  const charts = deck
+    .relationships(slide.part.name)
+    .filter(({ type }) => type === "chart")
+    .map(({ target }) => deck.part(target));
+  const parts = [slide.part, ...charts, ...(withNotes ? [slide.notes] : [])];
+  const count = (raised: Raised): Count => countWords(...parts.flatMap((part) => textsOf(part, raised)));
+  return most(count("joined"), count("apart"));
+}
+
+/** All words of a deck: slides, notes, charts, alternative texts; `more` are texts outside it. */
+export function deckWords(bytes: Uint8Array, ...more: readonly string[]): Count {
+  const deck = openDeckPackage(bytes);
+  const parts = ["slide+xml", "notesSlide+xml"].flatMap((kind) => deck.partsOfType(`presentationml.${kind}`));
+  const all = [...parts, ...deck.partsOfType("drawingml.chart+xml")];
+  const count = (raised: Raised): Count => countWords(...all.flatMap((part) => textsOf(part, raised)), ...more);
+  return most(count("joined"), count("apart"));
+}
+
+export function openDeckPackage(bytes: Uint8Array): DeckPackage {
+  const deck = openPackage(bytes, "deck.pptx");
+  if (!deck) throw new Error("no presentation");
+  return deck;
+}

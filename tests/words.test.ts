@@ -1,0 +1,142 @@
+/**
+ * Every word of a brief is on a slide, in the notes, in a chart, in an alternative text or in a diagnostic (design §4).
+ *
+ * What counts as a word of the brief is read from its Markdown, not from what the parser made of it:
+ * - front matter is not counted here: its fields have places of their own;
+ * - marks (`#`, `*`, `|`, list marks and numbers, `:::`, fences with their language) and attribute blocks say how, not
+ *   what; a div's name is such a mark, further words after it are words;
+ * - a tag is taken out, what stands between tags counts; so does what stands in comments; entities are what they mean;
+ * - the text of a link and the words in an image's brackets count; an address in parentheses must be the target of a
+ *   link of the deck; one that stands in the text is words;
+ * - a footnote's mark is none, its text counts;
+ * - a citation does not show its key: the slide must show the number of the source and each locator, and the sources
+ *   slide the author, title and outlet beside that number.
+ * Words are compared with their case, each as often as the brief has it.
+ */
+import { describe, expect, it } from "vitest";
+import type { Compiled } from "../src/compile.ts";
+import { briefSubjects } from "./support/subjects.ts";
+import {
+  addresses,
+  bodyOf,
+  countWords,
+  deckWords,
+  missing,
+  openDeckPackage,
+  readable,
+  slideWords,
+  textsOf,
+  wordsIn,
+} from "./support/words.ts";
+
+interface Built extends Compiled {
+  readonly bytes: Uint8Array;
+}
+
+describe.each(briefSubjects())("$name", ({ text, compile }) => {
+  let built: Promise<Built> | undefined;
+  const build = (): Promise<Built> => {
+    built ??= compile().then((result) => {
+      if (!result.bytes) throw new Error(result.diagnostics.map(({ message }) => message).join("\n"));
+      return { ...result, bytes: result.bytes };
+    });
+    return built;
+  };
+
+  it("loses no word", async () => {
+    const { bytes, diagnostics } = await build();
+    const there = deckWords(bytes, ...diagnostics.map(({ message }) => message));
+    const wanted = countWords(readable(bodyOf(text)));
+    expect(wanted.size).toBeGreaterThan(0);
+    expect(missing(wanted, there)).toEqual([]);
+  });
+
+  it("leads to every address", async () => {
+    const { bytes, diagnostics } = await build();
+    const deck = openDeckPackage(bytes);
+    const targets = deck.slides
+      .flatMap(({ part, notes }) => [part.name, ...(notes ? [notes.name] : [])])
+      .flatMap((part) => deck.relationships(part).filter(({ external }) => external))
+      .map(({ target }) => target);
+    const said = diagnostics.map(({ message }) => message).join("\n");
+    expect(addresses(bodyOf(text)).filter((url) => !targets.includes(url) && !said.includes(url))).toEqual([]);
+  });
+
+  it("shows number and locator of each citation on its slide", async () => {
+    const result = await build();
+    for (const { id, span } of result.brief.slides) {
+      const there = wordsOfSlide(result, id);
+      const wanted = citations(text.slice(span.start, span.end)).flatMap(({ key, locator }) => {
+        const source = result.brief.sources.find((s) => s.key === key);
+        return [String(source?.number ?? `no source ${key}`), ...wordsIn(locator)];
+      });
+      expect(missing(new Map(wanted.map((word) => [word, 1])), there), id).toEqual([]);
+    }
+  });
+
+  it("lists each cited source beside its number", async () => {
+    const { bytes, brief } = await build();
+    const lines = openDeckPackage(bytes).slides.flatMap(({ part }) => textsOf(part, "apart"));
+    for (const { number, author, title, outlet } of brief.sources) {
+      if (number === 0) continue;
+      const line = lines.find((each) => [author, title, outlet].every((field) => each.includes(field)));
+      expect(line, title).toBeDefined();
+    }
+  });
+
+  it("keeps the order of plain slides", async () => {
+    const result = await build();
+    const plain = result.brief.slides.filter(({ id }) => kindOf(result, id) === "content");
+    for (const { id, span, title } of plain) {
+      const source = text.slice(span.start, span.end);
+      if (/^\||\[-?@|\[\^|!\[|<|::: columns|[~^]\w/m.test(source)) continue;
+      expect(sequence(result, id, title.length > 0), id).toEqual(wordsIn(readable(withoutNotes(source))));
+    }
+  });
+});
+
+/** `{key, locator}` of each citation in a Markdown text. */
+function citations(markdown: string): readonly { readonly key: string; readonly locator: string }[] {
+  return [...markdown.matchAll(/\[([^\][]*@[^\][]*)\]/g)].flatMap(([, inner = ""]) =>
+    inner.split(";").flatMap((item) => {
+      const [, key = "", locator = ""] = /@([\w:.-]*\w),?(.*)$/.exec(item) ?? [];
+      return key === "" ? [] : [{ key, locator }];
+    }),
+  );
+}
+
+const isOf = (id: string, slide: string): boolean => slide === id || new RegExp(`^${id}-\\d+$`).test(slide);
+
+const indexes = ({ scene }: Built, id: string): readonly number[] =>
+  (scene?.slides ?? []).flatMap((slide, i) => (isOf(id, slide.id) ? [i] : []));
+
+function wordsOfSlide(result: Built, id: string): ReadonlyMap<string, number> {
+  const deck = openDeckPackage(result.bytes);
+  const words = new Map<string, number>();
+  for (const i of indexes(result, id)) {
+    for (const [word, count] of slideWords(deck, i, true)) words.set(word, (words.get(word) ?? 0) + count);
+  }
+  return words;
+}
+
+const kindOf = (result: Built, id: string): string | undefined =>
+  result.scene?.slides[indexes(result, id)[0] ?? -1]?.kind;
+
+/** Words of a slide and its continuations as a reader meets them, its title once; a title made up for it is not its. */
+function sequence(result: Built, id: string, titled: boolean): readonly string[] {
+  return indexes(result, id).flatMap((i, nth) => {
+    const items = result.scene?.slides[i]?.items ?? [];
+    return items.flatMap((item) => {
+      if (item.kind !== "shape" || !item.text) return [];
+      const role = item.placeholder?.type ?? "";
+      if (["ftr", "sldNum", "dt"].includes(role) || (role === "title" && !(titled && nth === 0))) return [];
+      const texts = item.text.paragraphs.map(({ runs }) =>
+        runs.map(({ text, special }) => (special ? " " : text)).join(""),
+      );
+      return wordsIn(texts.join("\n").replace(role === "title" ? / \(\d+ of \d+\)$/ : /$^/, ""));
+    });
+  });
+}
+
+const withoutNotes = (markdown: string): string =>
+  markdown.replace(/^:::+ *\{?\.?notes[\s\S]*?^:::+ *$/gm, "").replace(/<!--[\s\S]*?-->/g, "");
