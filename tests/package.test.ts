@@ -8,7 +8,7 @@ import { ROOT } from "./support/compile.ts";
 import { filesIn, inTemporaryFolder } from "./support/folders.ts";
 
 const run = promisify(execFile);
-const BRIEF = "---\ntitle: Test\n---\n\n## First slide\n\nText.\n";
+const BRIEF = "---\ntitle: Test\n---\n\n## First slide\n\nText, 한국어와 العربية.\n";
 const NODE = process.execPath;
 
 beforeAll(() => {
