@@ -52,7 +52,7 @@ export function parseBrief({ file, text }: { readonly file: string; readonly tex
   const footnotes = convertFootnotes(shared);
   reportUnused(context);
   reportTally(context);
-  if (slides.length === 0) reportNothing(context, front);
+  if (slides.every(showsNothing)) reportNothing(context, front);
   const sources = front.sources.map((source) => ({ ...source, number: context.citationNumbers.get(source.key) ?? 0 }));
   const meta = { ...front.meta, title: front.meta.title || firstTitle(slides) };
   const value: Brief = { file, meta, slideLevel, sections, slides, sources, footnotes };
@@ -77,6 +77,10 @@ function reportUnused(context: Context): void {
     const text = title === "" ? href : `${href} “${title}”`;
     report(context, "brief/definition-unused", { label, text }, [span.start, span.end]);
   }
+}
+
+function showsNothing({ title, blocks, parts }: Slide): boolean {
+  return title.length === 0 && blocks.length === 0 && parts.length === 0;
 }
 
 function reportNothing(context: Context, { meta, body }: FrontMatterResult): void {

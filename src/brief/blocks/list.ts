@@ -16,9 +16,9 @@ export const readList: BlockReader = (cursor, line) => {
     cursor.context.tally.add("nesting", "lists", "", line.from, lineEnd(line));
     return null;
   }
-  const items: RawItem[] = [];
-  for (let next: Marker | null = marker; next !== null; next = siblingMarker(cursor, marker)) {
-    items.push(readItem(cursor, next));
+  const items = [readItem(cursor, line, marker)];
+  for (let next = nextItem(cursor, marker); next !== null; next = nextItem(cursor, marker)) {
+    items.push(readItem(cursor, next.line, next.marker));
   }
   const end = items[items.length - 1]?.end ?? line.from;
   return [{ kind: "list", ordered: marker.ordered, first: marker.number, items, start: line.from, end }];
@@ -28,8 +28,8 @@ function markerOf(line: Line): Marker | null {
   return line.indent < 4 ? listMarker(line.text) : null;
 }
 
-/** The marker of the next item of the same list, with the cursor moved to it; null if the list ends here. */
-function siblingMarker(cursor: Cursor, first: Marker): Marker | null {
+/** The next item of the same list, with the cursor moved to it; null if the list ends here. */
+function nextItem(cursor: Cursor, first: Marker): { line: Line; marker: Marker } | null {
   let index = cursor.index;
   for (; index < cursor.lines.length; index++) {
     const line = cursor.lines[index];
@@ -38,13 +38,12 @@ function siblingMarker(cursor: Cursor, first: Marker): Marker | null {
     const marker = markerOf(line);
     if (marker === null || marker.ordered !== first.ordered || marker.sign !== first.sign) return null;
     cursor.index = index;
-    return marker;
+    return { line, marker };
   }
   return null;
 }
 
-function readItem(cursor: Cursor, marker: Marker): RawItem {
-  const line = cursor.lines[cursor.index] as Line;
+function readItem(cursor: Cursor, line: Line, marker: Marker): RawItem {
   const rest = afterMarker(line, marker.length);
   const wide = isBlank(rest) || rest.indent > WIDEST_GAP;
   const gap = wide ? 1 : rest.indent;

@@ -35,7 +35,7 @@ const READERS: readonly BlockReader[] = [
 ];
 
 /** First characters of everything that is neither text nor a table. */
-const STARTERS: ReadonlySet<string> = new Set("#-_*+0123456789>`~:.<[Tt");
+const STARTERS: ReadonlySet<string> = new Set("#-_*+0123456789>`~:.<[");
 const TEXT_READERS: readonly BlockReader[] = [readTable];
 
 /** All blocks of `lines`, which are the reader's to keep; `depth` counts the containers around them. */

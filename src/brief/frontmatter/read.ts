@@ -8,6 +8,7 @@ import { metaOf } from "./meta.ts";
 import { FIELDS, type FieldName, isField, TEXT_FIELDS } from "./schema.ts";
 import { readSources } from "./sources.ts";
 import { splitFrontMatter } from "./split.ts";
+import { readTitleBlock } from "./titleBlock.ts";
 import { plainValue, readYaml, type YamlField, type YamlText } from "./yaml.ts";
 
 export interface FrontMatterResult {
@@ -60,6 +61,11 @@ export function readFrontMatter(file: string, text: string, diagnostics: Diagnos
   const raw = rawValues(reading);
   for (const field of yaml.fields) takeField(reading, field);
   reportForeign(reading);
+  const block = split.yaml === null ? readTitleBlock(text, split.body) : { fields: [], body: split.body };
+  for (const { name, value, ...at } of block.fields) {
+    reading.values.set(name, { value, span: { file, ...at } });
+    raw[name] = value;
+  }
   const dialect = dialectOf(yaml);
   const span = { file, start, end };
   const level = reading.values.get("slide-level")?.value;
@@ -69,7 +75,7 @@ export function readFrontMatter(file: string, text: string, diagnostics: Diagnos
     slideLevel: typeof level === "number" ? level : null,
     dialect,
     foreignBibliography: yaml.fields.some((field) => field.name === "bibliography"),
-    body: split.body,
+    body: block.body,
   };
 }
 

@@ -57,6 +57,8 @@ function joinNotes(given: readonly Segment[]): Segment[] {
     else if (alone) pending.push(...segment.blocks);
     else result.push({ ...segment, blocks: [...pending.splice(0), ...segment.blocks] });
   }
+  const [first] = given;
+  if (first !== undefined && pending.length > 0) result.push({ ...first, blocks: pending });
   return result;
 }
 

@@ -53,6 +53,19 @@ describe("a deck for another program", () => {
     expect(slides[5]).toMatchObject({ role: "section", notes: [{ kind: "paragraph" }] });
   });
 
+  it("for Pandoc may have a title block", () => {
+    const { value, diagnostics } = parse(
+      "% A title\n  on two lines\n% Jane Doe; John Roe\n% March 22, 2005\n\n# One\n\ntext\n",
+    );
+    expect(value.meta).toMatchObject({
+      title: "A title on two lines",
+      author: "Jane Doe, John Roe",
+      date: "2005-03-22",
+    });
+    expect(value.slides.map(({ id }) => id)).toEqual(["one"]);
+    expect(diagnostics).toEqual([]);
+  });
+
   it.each([
     ["a line with a colon between rules is text", "# A\nx\n\n---\nNote: one two\n\n---\n# B\ny", ["A", "", "B"]],
     ["a heading after slide front matter is a title", "# A\nx\n\n---\nlayout: quote\n---\n# B\ny", ["A", "B"]],

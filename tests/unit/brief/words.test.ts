@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse, treeWords } from "./support.ts";
 import { tortureBrief } from "./torture.ts";
@@ -68,5 +69,42 @@ describe("words", () => {
     ["definition lists", "## A\none\n: two three"],
   ])("keeps the words of %s", (_, source) => {
     expect(lostWords(source)).toEqual([]);
+  });
+
+  /** Lines that each show one word to the reader. */
+  const line = fc.constantFrom(
+    ..."W|# W|## W|### W|#### W|- W|  - W|    - W|      W|1. W|   W|> W|> > W|> - W|> -- W|**W**|*W|[W]{.b}|[W](#x)|[W](https://x.org)".split(
+      "|",
+    ),
+    ..."`W`|<!-- W -->|<!-- W|W -->|<b>W</b>|<b>W|W</i>|<Foo>W</Foo>|<div>W</div>|<div>|</div>|[^1] W|[^1]: W|^[W]|[^W]: z".split(
+      "|",
+    ),
+    ..."```|~~~ js|::: notes|::: tip W|:::|::: columns|::: {.column}|::::|---|***|===|: W|Table: W|{.chart type=bar}|".split(
+      "|",
+    ),
+    ..."- [x] W|\t- W|    W|\\W|W\\|W  |~W~|^W^|==W==|![W](p.png)|[W]: z|W:|layout: W|<pre>W</pre>|<script>W</script>|. . .|::W::".split(
+      "|",
+    ),
+    "| a W | b |",
+    "|---|---|",
+    "| W | 2 | 3 W |",
+    "",
+    "",
+    "",
+  );
+
+  it("keeps every word of any document", () => {
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 25 }), (lines) => {
+        const words: string[] = [];
+        const source = ["# Start", ...lines]
+          .map((text) => text.replace(/W/g, () => words[words.push(`word${words.length}x`) - 1] ?? ""))
+          .join("\n");
+        const { value, diagnostics } = parse(source);
+        const kept = `${treeWords(value)}\n${diagnostics.map(({ message }) => message).join("\n")}`;
+        expect(words.filter((word) => !kept.includes(word))).toEqual([]);
+      }),
+      { numRuns: 500, seed: 20130507 },
+    );
   });
 });
