@@ -6,11 +6,13 @@ import { deckCatalogue } from "./deck.ts";
 import { emitCatalogue } from "./emit.ts";
 import type { Entry } from "./entry.ts";
 import { hostCatalogue } from "./host.ts";
+import { markingCatalogue } from "./marking.ts";
 import { sceneCatalogue } from "./scene.ts";
 
 /** Every code that briefdeck can report, with its message and hint. */
 export const CATALOGUE = {
   ...briefCatalogue,
+  ...markingCatalogue,
   ...deckCatalogue,
   ...sceneCatalogue,
   ...cssCatalogue,

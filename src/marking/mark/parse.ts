@@ -1,0 +1,110 @@
+import type { Span } from "../../diagnostics/types.ts";
+import type { Level, Mark, Scheme } from "../types.ts";
+
+/** Why a text that should be a mark is none, in words that complete a sentence, and what to write instead. */
+export interface MarkProblem {
+  readonly problem: string;
+  readonly suggestion: string;
+}
+
+type Parsed = { readonly mark: Mark } | MarkProblem;
+
+const AUDIENCE = /^[A-Z][A-Z0-9-]{1,30}$/;
+
+/**
+ * Reads `SS//REL TO USA, KOR`, what stands between the parentheses.
+ * @returns null if it does not start with a level of the scheme
+ */
+export function parseMark(content: string, span: Span, scheme: Scheme): Parsed | null {
+  const [first = "", ...rest] = content.split(scheme.separators.category);
+  const level = scheme.levels.find(({ portion }) => portion === first.trim());
+  if (level === undefined) return nearLevel(first, rest, scheme);
+  if (first !== level.portion || rest.some((part) => part !== part.trim()))
+    return { problem: "a space stands beside a separator", suggestion: write(content.replace(/\s*\/\/\s*/g, "//")) };
+  const state: State = { releaseTo: null, caveats: [], problem: null };
+  for (const category of rest) {
+    for (const item of category.split(scheme.separators.item)) readItem(item.trim(), scheme, state);
+  }
+  if (state.problem !== null) return state.problem;
+  const { releaseTo, caveats } = state;
+  if (releaseTo !== null && scheme.release !== null && caveats.includes(scheme.release.none)) {
+    const problem = `${scheme.release.word} and ${scheme.release.none} contradict each other`;
+    return { problem, suggestion: "Keep one of the two." };
+  }
+  return { mark: { level: level.id, releaseTo, caveats, text: content, span } };
+}
+
+interface State {
+  releaseTo: string[] | null;
+  caveats: string[];
+  problem: MarkProblem | null;
+}
+
+function readItem(item: string, scheme: Scheme, state: State): void {
+  const { release } = scheme;
+  if (release !== null && (item === release.word || item.startsWith(`${release.word} `))) {
+    readList(item.slice(release.word.length).trim(), release.word, state);
+    return;
+  }
+  const known = [...scheme.caveats.map(({ word }) => word), ...(release === null ? [] : [release.none])];
+  if (known.includes(item)) {
+    if (!state.caveats.includes(item)) state.caveats.push(item);
+    return;
+  }
+  const near = known.find((word) => squeeze(word) === squeeze(item));
+  const list = [...known, ...(release === null ? [] : [`${release.word} …`])];
+  state.problem ??= {
+    problem: item === "" ? "nothing stands after a separator" : `“${item}” is no word of the scheme`,
+    suggestion:
+      near !== undefined
+        ? `Write “${near}”.`
+        : list.length === 0
+          ? "Write the level alone: the scheme has no further words."
+          : `The scheme's words are ${list.join(", ")}.`,
+  };
+}
+
+function readList(list: string, word: string, state: State): void {
+  const names = list.split(",").map((name) => name.trim());
+  const wrong = names.find((name) => !AUDIENCE.test(name));
+  if (wrong !== undefined) {
+    const spaced = list
+      .toUpperCase()
+      .split(/[\s,;/&]+/)
+      .filter((name) => name !== "" && name !== "AND");
+    const suggestion = spaced.length === 0 ? `Write “${word} USA, KOR”.` : `Write “${word} ${spaced.join(", ")}”.`;
+    state.problem ??= { problem: "release lists are capital codes with a comma between them", suggestion };
+    return;
+  }
+  state.releaseTo = [...new Set([...(state.releaseTo ?? []), ...names])];
+}
+
+/** A level in other letters, with spaces or spelled out, or one that a wrong separator follows. */
+function nearLevel(first: string, rest: readonly string[], scheme: Scheme): MarkProblem | null {
+  const words = squeeze(first);
+  const tail = rest.map((part) => `${scheme.separators.category}${part.trim()}`).join("");
+  const same = scheme.levels.find((l) => [l.portion, l.banner].some((word) => squeeze(word) === words));
+  if (same !== undefined) return { problem: spelling(first, same), suggestion: write(`${same.portion}${tail}`) };
+  const separated = /^([^/,;]+?)\s*(?:\/|,|;|\s-\s|\s(?=REL\b))\s*(.+)$/.exec(first.trim());
+  const level = scheme.levels.find(({ portion }) => portion === separated?.[1]?.trim());
+  if (level === undefined || separated === null) return null;
+  const { category } = scheme.separators;
+  return {
+    problem: `“${category}” separates a level from what follows`,
+    suggestion: write(`${level.portion}${category}${separated[2] ?? ""}${tail}`),
+  };
+}
+
+function spelling(written: string, { portion, banner }: Level): string {
+  if (squeeze(banner) === squeeze(written) && squeeze(portion) !== squeeze(written))
+    return `in front of a text the level is written “${portion}”`;
+  if (written.toUpperCase() !== written) return "marks are written in capitals";
+  return `the level is written “${portion}”, without further spaces or signs`;
+}
+
+const write = (content: string): string => `Write “(${content})”.`;
+
+/** Letters, digits alone, so that `tlp: amber strict` is found to be TLP:AMBER+STRICT. */
+export function squeeze(text: string): string {
+  return text.toUpperCase().replace(/[^A-Z0-9]+/g, "");
+}

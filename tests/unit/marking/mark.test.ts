@@ -1,0 +1,131 @@
+import { describe, expect, it } from "vitest";
+import { readBareMark, readMark, readTextMark } from "../../../src/marking/mark.ts";
+import { NO_SCHEME } from "../../../src/marking/scheme.ts";
+import { bold, shipped, words } from "./schemes.ts";
+
+const sample = shipped("sample");
+const tlp = shipped("tlp");
+
+function read(text: string, scheme = sample) {
+  const reading = readMark(words(text, 10), scheme);
+  if (reading === null) return null;
+  return "mark" in reading ? reading.mark : reading.problem.code;
+}
+function hint(text: string, scheme = sample) {
+  const reading = readMark(words(text), scheme);
+  return reading !== null && "problem" in reading ? reading.problem.hint : undefined;
+}
+
+describe("marks of the scheme", () => {
+  it("reads a level alone, with its place", () => {
+    const span = { file: "brief.md", start: 10, end: 14 };
+    expect(read("(SS) Text")).toEqual({ level: "secret", releaseTo: null, caveats: [], text: "SS", span });
+  });
+
+  it("reads release lists and caveats", () => {
+    expect(read("(SS//REL TO USA, KOR) Text")).toMatchObject({ level: "secret", releaseTo: ["USA", "KOR"] });
+    expect(read("(SR//EYES ONLY/NOFORN) Text")).toMatchObject({ caveats: ["EYES ONLY", "NOFORN"], releaseTo: null });
+    expect(read("(SR//EYES ONLY/REL TO USA) Text")).toMatchObject({ caveats: ["EYES ONLY"], releaseTo: ["USA"] });
+  });
+
+  it("reads labels with colons and plus signs", () => {
+    expect(read("(TLP:AMBER+STRICT) Text", tlp)).toMatchObject({ level: "amber-strict" });
+  });
+
+  it("reads a mark after the lead word as well", () => {
+    const line = [bold("Say:"), ...words(" (SR) Text")];
+    expect(readMark(line, sample)).toMatchObject({ mark: { level: "restricted" } });
+    expect(readMark([bold("Say"), ...words(": (SR) Text")], sample)).toMatchObject({ mark: { level: "restricted" } });
+    expect(readMark([bold("Kaesong"), ...words(" (SR) Text")], sample)).toBeNull();
+  });
+
+  it("reads a mark that stands in bold", () => {
+    expect(readMark([bold("(SO) Text")], sample)).toMatchObject({ mark: { level: "open" } });
+  });
+
+  it("reads plain texts and bare marks", () => {
+    const span = { file: "people.yml", start: 0, end: 30 };
+    expect(readTextMark("(SO) A map", span, sample)).toMatchObject({ mark: { level: "open" } });
+    expect(readBareMark("SS//REL TO USA", span, sample)).toMatchObject({ mark: { releaseTo: ["USA"] } });
+    expect(readBareMark("(SS)", span, sample)).toMatchObject({ mark: { level: "secret" } });
+    expect(readBareMark("", span, sample)).toBeNull();
+    expect(readBareMark("whatever", span, sample)).toMatchObject({ problem: { code: "marking/unknown" } });
+  });
+});
+
+describe("text that is no mark", () => {
+  it.each([
+    "Text (SS) later",
+    "(internal) A joint announcement",
+    "(DPRK) The North",
+    "(2013) A year",
+    "(see (SS) below) Text",
+    "(a) First",
+    "(A) First",
+    "(SS)without a space",
+    "()",
+    "",
+    "(unclosed",
+    "(US) The view from Washington",
+    "(https://example.org/) Text",
+  ])("leaves “%s” alone", (text) => {
+    expect(read(text)).toBeNull();
+  });
+
+  it("reads nothing at all where there is no scheme", () => {
+    expect(readMark(words("(SS//REL TO USA) Text"), NO_SCHEME)).toBeNull();
+    expect(readMark(words("(SS//REL TO USA) Text"), shipped("none"))).toBeNull();
+  });
+});
+
+describe("marks that are wrong", () => {
+  it.each([
+    ["(ss) Text", "(SS)"],
+    ["(SAMPLE SECRET) Text", "(SS)"],
+    ["(SS/REL TO USA) Text", "(SS//REL TO USA)"],
+    ["(SS REL TO USA) Text", "(SS//REL TO USA)"],
+    ["(SS // REL TO USA) Text", "(SS//REL TO USA)"],
+    ["(SS//REL TO USA KOR) Text", "REL TO USA, KOR"],
+    ["(SS//REL TO usa) Text", "REL TO USA"],
+    ["(SS//EYES-ONLY) Text", "EYES ONLY"],
+    ["(SS//SECRETISH) Text", "NOFORN"],
+    ["(SS//REL TO USA/NOFORN) Text", "Keep one"],
+    ["(SS//) Text", ""],
+  ])("says how %s is written", (text, suggestion) => {
+    expect(read(text)).toBe("marking/syntax");
+    expect(hint(text)).toContain(suggestion);
+  });
+
+  it.each([
+    ["(TLP: RED) Text", "(TLP:RED)"],
+    ["(tlp:red) Text", "(TLP:RED)"],
+    ["(TLP:AMBER STRICT) Text", "(TLP:AMBER+STRICT)"],
+    ["(TLP AMBER) Text", "(TLP:AMBER)"],
+  ])("says how %s is written in TLP", (text, suggestion) => {
+    expect(read(text, tlp)).toBe("marking/syntax");
+    expect(hint(text, tlp)).toContain(suggestion);
+  });
+
+  it.each(["(TLP:RED)", "(S//NF)", "(TS)", "(OFFICIAL-SENSITIVE)", "(NS)", "(R-UE/EU-R)", "(CUI)"])(
+    "knows %s as another scheme's",
+    (mark) => {
+      expect(read(`${mark} Text`)).toBe("marking/foreign");
+      expect(hint(`${mark} Text`)).toContain("(SO), (SR), (SS)");
+    },
+  );
+
+  it("knows the sample's marks in a brief with TLP, and a label that TLP no longer has", () => {
+    expect(read("(SS//REL TO USA) Text", tlp)).toBe("marking/foreign");
+    expect(read("(TLP:WHITE) Text", tlp)).toMatch(/^marking\/(foreign|unknown)$/);
+  });
+
+  it("takes whatever has two strokes and capitals for a mark", () => {
+    expect(read("(XQ//REL TO USA) Text")).toBe("marking/unknown");
+  });
+
+  it("reads hostile parentheses in no time", () => {
+    const text = `(${"S/".repeat(60_000)}) Text`;
+    expect(read(text)).toBeNull();
+    expect(read(`(${"SS//".repeat(29)}) Text`)).toBe("marking/syntax");
+  });
+});

@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import { maySee } from "../../../src/marking/access.ts";
+import { readMark } from "../../../src/marking/mark.ts";
+import { bannerText, rollUp } from "../../../src/marking/rollup.ts";
+import type { Mark, Scheme } from "../../../src/marking/types.ts";
+import { shipped, words } from "./schemes.ts";
+
+const sample = shipped("sample");
+const tlp = shipped("tlp");
+
+function mark(content: string, scheme = sample): Mark {
+  const reading = readMark(words(`(${content}) Text`), scheme);
+  if (reading === null || !("mark" in reading)) throw new Error(`${content} is no mark`);
+  return reading.mark;
+}
+const banner = (contents: readonly string[], scheme: Scheme = sample) =>
+  bannerText(
+    rollUp(
+      contents.map((content) => mark(content, scheme)),
+      scheme,
+    ),
+    scheme,
+  );
+
+describe("roll-up", () => {
+  it.each([
+    [[], ""],
+    [["SO"], "SAMPLE OPEN"],
+    [["SO", "SS", "SR"], "SAMPLE SECRET"],
+    [["SS//REL TO USA, KOR", "SR//REL TO KOR, JPN"], "SAMPLE SECRET//REL TO KOR"],
+    [["SS//REL TO USA, KOR", "SS//REL TO USA, KOR"], "SAMPLE SECRET//REL TO USA, KOR"],
+    [["SS//REL TO USA", "SS//REL TO KOR"], "SAMPLE SECRET//NOFORN"],
+    [["SS//REL TO USA, KOR", "SR"], "SAMPLE SECRET//NOFORN"],
+    [["SS//REL TO USA, KOR", "SO"], "SAMPLE SECRET//REL TO USA, KOR"],
+    [["SS//REL TO USA, KOR", "SO//EYES ONLY"], "SAMPLE SECRET//EYES ONLY/NOFORN"],
+    [["SS//REL TO USA, KOR", "SO//NOFORN"], "SAMPLE SECRET//NOFORN"],
+    [["SS", "SR"], "SAMPLE SECRET"],
+    [["SR//EYES ONLY", "SR"], "SAMPLE RESTRICTED//EYES ONLY"],
+    [["SR//WORKING PAPER", "SR"], "SAMPLE RESTRICTED"],
+    [["SR//WORKING PAPER", "SS//WORKING PAPER"], "SAMPLE SECRET//WORKING PAPER"],
+    [["SS//WORKING PAPER/EYES ONLY"], "SAMPLE SECRET//EYES ONLY/WORKING PAPER"],
+  ])("of %j is “%s”", (contents, expected) => {
+    expect(banner(contents)).toBe(expected);
+  });
+
+  it("counts the lowest level against lists if the scheme says so", () => {
+    const strict = { ...sample, lowestCountsInRelease: true };
+    expect(banner(["SS//REL TO USA", "SO"], strict)).toBe("SAMPLE SECRET//NOFORN");
+  });
+
+  it("does not depend on the order of levels, and is its own roll-up", () => {
+    const contents = ["SR//REL TO USA, KOR", "SO", "SS//REL TO KOR"];
+    const all = contents.map((content) => mark(content));
+    const once = rollUp(all, sample);
+    expect(bannerText(rollUp([...all].reverse(), sample), sample)).toBe(bannerText(once, sample));
+    expect(once?.text).toBe("SS//REL TO KOR");
+    expect(once && bannerText(rollUp([once, once], sample), sample)).toBe(bannerText(once, sample));
+  });
+
+  it("takes the strictest label of TLP", () => {
+    expect(banner(["TLP:GREEN", "TLP:AMBER+STRICT", "TLP:AMBER"], tlp)).toBe("TLP:AMBER+STRICT");
+  });
+
+  it("never lowers: what one may see of the whole, one may see of each portion", () => {
+    const all = ["SO", "SR", "SS", "SS//REL TO USA, KOR", "SR//REL TO KOR", "SO//NOFORN", "SR//EYES ONLY"].map(
+      (content) => mark(content),
+    );
+    for (const a of all) {
+      for (const b of all) {
+        const both = rollUp([a, b], sample);
+        for (const audience of ["USA", "KOR", "JPN", "PUBLIC"]) {
+          if (both !== null && maySee(both, audience, ["USA"], sample) && both.releaseTo === null) {
+            const each = [a, b].map((one) => maySee(one, audience, ["USA"], sample) || one.releaseTo !== null);
+            expect(each).toEqual([true, true]);
+          }
+        }
+      }
+    }
+  });
+});
+
+describe("who may see a marked text", () => {
+  it.each([
+    ["SO", "KOR", true],
+    ["SO", "PUBLIC", true],
+    ["SO//EYES ONLY", "KOR", false],
+    ["SO//EYES ONLY", "USA", true],
+    ["SS", "KOR", false],
+    ["SS", "USA", true],
+    ["SS//REL TO USA, KOR", "KOR", true],
+    ["SS//REL TO USA, KOR", "JPN", false],
+    ["SS//REL TO USA, KOR", "PUBLIC", false],
+    ["SS//REL TO KOR", "USA", false],
+    ["SO//NOFORN", "KOR", false],
+    ["SO//NOFORN", "USA", true],
+  ])("(%s) for %s: %s", (content, audience, expected) => {
+    expect(maySee(mark(content), audience, ["USA"], sample)).toBe(expected);
+  });
+
+  it("follows the label in TLP", () => {
+    const see = (content: string, audience: string) => maySee(mark(content, tlp), audience, ["USA"], tlp);
+    expect([see("TLP:GREEN", "COMMUNITY"), see("TLP:GREEN", "PUBLIC"), see("TLP:CLEAR", "KOR")]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    expect([see("TLP:RED", "KOR"), see("TLP:RED", "USA")]).toEqual([false, true]);
+  });
+});
