@@ -1,4 +1,3 @@
-import { entry } from "./entry.ts";
 
 /** Codes of `emit/`. Codes are permanent: never reuse or rename one. */
 export const emitCatalogue = {};

@@ -37,7 +37,10 @@ export async function renderedLines(boxes: readonly TextBox[]): Promise<string[]
         stdio: "ignore",
       },
     );
-    const html = execFileSync("pdftotext", ["-bbox", join(folder, "boxes.pdf"), "-"], { encoding: "utf8", maxBuffer: 2 ** 27 });
+    const html = execFileSync("pdftotext", ["-bbox", join(folder, "boxes.pdf"), "-"], {
+      encoding: "utf8",
+      maxBuffer: 2 ** 27,
+    });
     return html.split("<page ").slice(1).map(linesOfPage);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -6,26 +6,51 @@ const total = (widths: readonly number[]) => widths.reduce((a, b) => a + b, 0);
 
 describe("column widths", () => {
   it("fill the table exactly", () => {
-    const widths = columnWidths([{ min: 20, max: 40 }, { min: 50, max: 400 }, { min: 30, max: 90 }], auto(3), 300, "auto");
+    const widths = columnWidths(
+      [
+        { min: 20, max: 40 },
+        { min: 50, max: 400 },
+        { min: 30, max: 90 },
+      ],
+      auto(3),
+      300,
+      "auto",
+    );
     expect(total(widths)).toBeCloseTo(300, 6);
   });
 
   it("give every column at least its longest word when there is room", () => {
-    const needs = [{ min: 60, max: 60 }, { min: 80, max: 900 }, { min: 70, max: 500 }];
+    const needs = [
+      { min: 60, max: 60 },
+      { min: 80, max: 900 },
+      { min: 70, max: 500 },
+    ];
     columnWidths(needs, auto(3), 320, "auto").forEach((w, i) => {
       expect(w).toBeGreaterThanOrEqual(needs[i]?.min ?? 0);
     });
   });
 
   it("do not starve short columns beside a very long one", () => {
-    const [short, long] = columnWidths([{ min: 40, max: 200 }, { min: 40, max: 4000 }], auto(2), 600, "auto");
+    const [short, long] = columnWidths(
+      [
+        { min: 40, max: 200 },
+        { min: 40, max: 4000 },
+      ],
+      auto(2),
+      600,
+      "auto",
+    );
     expect(short).toBeGreaterThan(120);
     expect(long).toBeGreaterThan(300);
   });
 
   it("keep given widths and share the rest", () => {
     const widths = columnWidths(
-      [{ min: 10, max: 10 }, { min: 10, max: 10 }, { min: 10, max: 10 }],
+      [
+        { min: 10, max: 10 },
+        { min: 10, max: 10 },
+        { min: 10, max: 10 },
+      ],
       [{ unit: "pt", value: 100 }, { unit: "%", value: 25 }, null],
       400,
       "auto",
@@ -34,11 +59,29 @@ describe("column widths", () => {
   });
 
   it("are equal in a fixed layout", () => {
-    expect(columnWidths([{ min: 1, max: 900 }, { min: 1, max: 1 }], auto(2), 200, "fixed")).toEqual([100, 100]);
+    expect(
+      columnWidths(
+        [
+          { min: 1, max: 900 },
+          { min: 1, max: 1 },
+        ],
+        auto(2),
+        200,
+        "fixed",
+      ),
+    ).toEqual([100, 100]);
   });
 
   it("shrink in proportion when not even the words fit", () => {
-    const widths = columnWidths([{ min: 300, max: 300 }, { min: 100, max: 100 }], auto(2), 200, "auto");
+    const widths = columnWidths(
+      [
+        { min: 300, max: 300 },
+        { min: 100, max: 100 },
+      ],
+      auto(2),
+      200,
+      "auto",
+    );
     expect(total(widths)).toBeCloseTo(200, 6);
     expect(widths[0]).toBeGreaterThan(widths[1] ?? 0);
   });
