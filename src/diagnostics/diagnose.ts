@@ -1,5 +1,5 @@
-import { CATALOGUE, type Code, type ParamsOf } from "./catalogue/index.ts";
 import type { Entry } from "./catalogue/entry.ts";
+import { CATALOGUE, type Code, type ParamsOf } from "./catalogue/index.ts";
 import type { Diagnostic, Related, Severity, Span } from "./types.ts";
 
 interface Extra {

@@ -43,12 +43,33 @@ const run = (command, args) => {
   if (status !== 0) throw error ?? new Error(`${command}: ${stderr}`);
 };
 const decks = jobs.map(({ name }) => join(work, `${name}.pptx`));
-run("soffice", [`-env:UserInstallation=file://${work}/profile`, "--headless", "--convert-to", "pdf", "--outdir", work, ...decks]);
+run("soffice", [
+  `-env:UserInstallation=file://${work}/profile`,
+  "--headless",
+  "--convert-to",
+  "pdf",
+  "--outdir",
+  work,
+  ...decks,
+]);
 mkdirSync(pictures, { recursive: true });
 for (const { name, page } of jobs) {
   const at = String(page);
   const out = join(work, name);
-  run("pdftoppm", ["-png", "-singlefile", "-f", at, "-l", at, "-scale-to-x", String(WIDTH), "-scale-to-y", "-1", `${out}.pdf`, out]);
+  run("pdftoppm", [
+    "-png",
+    "-singlefile",
+    "-f",
+    at,
+    "-l",
+    at,
+    "-scale-to-x",
+    String(WIDTH),
+    "-scale-to-y",
+    "-1",
+    `${out}.pdf`,
+    out,
+  ]);
   writeFileSync(join(pictures, `${name}.png`), readFileSync(`${out}.png`));
 }
 rmSync(work, { recursive: true, force: true });

@@ -21,7 +21,7 @@ function simplify(value: unknown): unknown {
 }
 
 const isNothing = (value: unknown): boolean =>
-  value === null || value === false || value === "" || (Array.isArray(value) && value.length === 0);
+  value === null || value === false || value === "" || (typeof value === "object" && Object.keys(value).length === 0);
 
 function write(value: unknown, depth: number): string {
   const flat = JSON.stringify(value);
@@ -34,9 +34,9 @@ function write(value: unknown, depth: number): string {
   return `{\n${rows.join(",\n")}\n${end}}`;
 }
 
-/** The brief without the front matter's raw copy. */
+/** The brief without the front matter's raw copy and the places of its fields. */
 export function briefJson({ meta, ...brief }: Brief): string {
-  const { raw: _, ...fields } = meta;
+  const { raw: _, spans: _spans, ...fields } = meta;
   return toJson({ ...brief, meta: fields });
 }
 

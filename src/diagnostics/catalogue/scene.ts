@@ -5,19 +5,22 @@ export const sceneCatalogue = {
   "scene/cannot-fit": entry<{ what: string; excess: number; size: number }>({
     severity: "error",
     title: "Content cannot be made to fit",
-    message: (p) => `${p.what} is ${p.excess} pt too large for its place, even with type at its smallest (${p.size} pt) and after splitting.`,
+    message: (p) =>
+      `${p.what} is ${p.excess} pt too large for its place, even with type at its smallest (${p.size} pt) and after splitting.`,
     hint: () => "Shorten it, move part of it to another slide, or give it to a kind with more room.",
   }),
   "scene/title-too-long": entry<{ excess: number }>({
     severity: "error",
     title: "Title too long",
-    message: (p) => `The title does not fit its two lines: it is ${p.excess} pt too tall at the smallest type a title may have.`,
+    message: (p) =>
+      `The title does not fit its two lines: it is ${p.excess} pt too tall at the smallest type a title may have.`,
     hint: () => "Say it in one sentence of at most about 120 letters, and put the rest in the text.",
   }),
   "scene/no-region": entry<{ region: string; layout: string; known: string; near: string }>({
     severity: "error",
     title: "The layout has no such region",
-    message: (p) => `The template fills the region “${p.region}”, but the layout “${p.layout}” has no region of that name.`,
+    message: (p) =>
+      `The template fills the region “${p.region}”, but the layout “${p.layout}” has no region of that name.`,
     hint: (p) => `${p.near} The layout has: ${p.known}. Add region="${p.region}" to it, or use one of these.`.trim(),
   }),
   "scene/no-layout": entry<{ layout: string; near: string }>({

@@ -1,4 +1,5 @@
 /** Briefs by hand, and packs from strings: `deck/` is tested without `brief/`. */
+import { parseBrief } from "../../../src/brief/parse.ts";
 import type {
   Block,
   Brief,
@@ -120,31 +121,16 @@ export const source = (key: string, number: number, rest: Partial<Source> = {}):
   url: "",
   kind: "",
   note: "",
+  fields: {},
   span: place(),
   ...rest,
 });
 
 export const meta: FrontMatter = {
+  ...parseBrief({ file: "brief.md", text: "" }).value.meta,
   span: { file: "brief.md", start: 0, end: 50 },
   title: "The brief",
-  subtitle: "",
-  author: "",
-  organisation: "",
   date: "2013-05-07",
-  lang: "en-GB",
-  subject: "",
-  keywords: [],
-  page: "16:9",
-  footer: "",
-  status: "",
-  reference: "",
-  version: "",
-  templates: "",
-  cover: false,
-  agenda: false,
-  sourcesSlide: true,
-  sectionSlides: true,
-  raw: {},
 };
 
 export function brief(
