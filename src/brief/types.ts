@@ -31,7 +31,8 @@ export interface FrontMatter {
   readonly keywords: readonly string[];
   readonly page: "16:9" | "4:3" | "A4";
   readonly footer: string;
-  readonly status: string;
+  /** "" where the file does not say: counts as a draft. */
+  readonly status: Status | "";
   readonly reference: string;
   readonly version: string;
   readonly templates: string;
@@ -41,8 +42,89 @@ export interface FrontMatter {
   readonly sourcesSlide: boolean;
   /** Section title slides: drawn (true) or only PowerPoint sections (false). */
   readonly sectionSlides: boolean;
+  /** "" where the file names none. */
+  readonly brief: BriefKind | "";
+  /** Day or moment to which the facts hold, ISO 8601; "" if not given. */
+  readonly asOf: string;
+  readonly meeting: Meeting;
+  /** Keys of the registry of people. */
+  readonly principal: readonly string[];
+  readonly counterpart: { readonly who: readonly string[]; readonly lastMet: string };
+  readonly lead: { readonly drafter: readonly string[]; readonly cleared: readonly string[]; readonly contact: string };
+  readonly handling: Handling;
+  readonly releases: readonly ReleaseField[];
+  readonly languages: Languages;
+  readonly likelihoodScale: "icd203" | "phia";
+  readonly profile: Profile;
+  /** Distance of the last seat in screen heights; null if not given. */
+  readonly room: { readonly distanceRatio: number | null };
+  /** Kind of place (`seas`) to the word of its policy (`dual`). */
+  readonly namesPolicy: Readonly<Record<string, string>>;
+  /** Days after which a fact of a kind is stale. `default` is always there. */
+  readonly staleAfter: Readonly<Record<string, number>>;
+  /** Paths relative to the brief, "" where none is named. */
+  readonly registries: RegistryPaths;
+  /** Where the values stand, by path (`handling.scheme`, `releases.partner.audience`); names of fields with underscores. */
+  readonly spans: Readonly<Record<string, Span>>;
   /** Everything that the file says, as parsed, for templates (`brief.raw.meeting.place`). */
   readonly raw: Readonly<Record<string, unknown>>;
+}
+
+export type BriefKind = "leaders-meeting" | "ministerial" | "decision" | "contingency" | "scene-setter" | "readout";
+export type Status = "draft" | "cleared" | "final" | "superseded";
+export type Profile = "read-ahead" | "room" | "handout";
+
+/** Texts are "" where the file does not say. */
+export interface Meeting {
+  /** Day, or day and time, ISO 8601. */
+  readonly start: string;
+  readonly minutes: number | null;
+  readonly place: string;
+  readonly format: string;
+  readonly interpretation: "" | "none" | "consecutive" | "simultaneous" | "whispered";
+}
+
+export interface Handling {
+  /** Name of the marking scheme, default `none`. */
+  readonly scheme: string;
+  readonly authority: {
+    readonly classifiedBy: string;
+    readonly derivedFrom: string;
+    readonly declassifyOn: string;
+    readonly reason: string;
+  };
+  readonly compilationReason: string;
+  /** ISO 8601 or "". */
+  readonly embargoUntil: string;
+  readonly distribution: readonly string[];
+  readonly copyNumbers: boolean;
+  readonly cameraSafe: boolean;
+  /** ISO day or "". */
+  readonly destroyBy: string;
+}
+
+export interface ReleaseField {
+  readonly name: string;
+  /** Never empty. */
+  readonly audience: readonly string[];
+  readonly removal: "silent" | "marked";
+  readonly span: Span;
+}
+
+export interface Languages {
+  /** Default: the brief's language. */
+  readonly source: string;
+  readonly also: readonly string[];
+  /** Default: the source language alone. */
+  readonly authentic: readonly string[];
+  readonly translationStatus: "" | "official" | "unofficial" | "machine" | "for reference";
+}
+
+export interface RegistryPaths {
+  readonly people: string;
+  readonly places: string;
+  readonly facts: string;
+  readonly sources: string;
 }
 
 export interface Section {
@@ -218,7 +300,7 @@ export interface Footnote {
   readonly span: Span;
 }
 
-/** One entry of `sources:` in the front matter. */
+/** One entry of `sources:` in the front matter, or one of the registry of sources that the brief cites. */
 export interface Source {
   readonly key: string;
   /** 1, 2, 3 … in order of first citation; 0 if never cited. */
@@ -231,5 +313,7 @@ export interface Source {
   readonly url: string;
   readonly kind: string;
   readonly note: string;
+  /** Every other field that is filled in (`archived`, `hash`, `mark`, `superseded`, `descriptor` …), as text. */
+  readonly fields: Readonly<Record<string, string>>;
   readonly span: Span;
 }

@@ -1,4 +1,5 @@
 /** Fields that decks for Marp, Slidev, Pandoc and Quarto carry. */
+import { spellings } from "../../data/names.ts";
 
 /** Fields of others that say what one of ours says. */
 const SAME_AS: Readonly<Record<string, string>> = {
@@ -39,14 +40,6 @@ const SLIDEV_ONLY: ReadonlySet<string> = new Set(
   ),
 );
 
-/** `slide_level`, `slideLevel` and `slide-level` are one name. */
-export function canonicalName(written: string): string {
-  return written
-    .replace(/([a-z])([A-Z])/g, "$1-$2")
-    .replaceAll("_", "-")
-    .toLowerCase();
-}
-
 /** Our name for another tool's field, undefined if we have none. */
 export function equalField(name: string): string | undefined {
   return Object.hasOwn(SAME_AS, name) ? SAME_AS[name] : undefined;
@@ -60,4 +53,10 @@ export function isForeign(name: string): boolean {
 /** Fields that only Slidev decks have at their head. */
 export function isSlidevOnly(name: string): boolean {
   return SLIDEV_ONLY.has(name);
+}
+
+/** Matches every field that another program reads, ours by another name among them, in the spellings that editors accept. */
+export function foreignPattern(): string {
+  const names = [...new Set([...FOREIGN, ...Object.keys(SAME_AS)])].sort().map(spellings);
+  return `^[-_]?(?:${names.join("|")})$`;
 }

@@ -1,12 +1,13 @@
 import { isMap, isSeq, type Node } from "yaml";
+import { isoDate } from "../../data/dates.ts";
+import { canonicalName } from "../../data/names.ts";
+import type { Range } from "../../data/types.ts";
+import { mapFields, plainValue, resolved, type YamlText } from "../../data/yaml.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import type { Diagnostic, Span } from "../../diagnostics/types.ts";
 import type { Source } from "../types.ts";
-import { isoDate } from "./dates.ts";
-import { canonicalName } from "./foreign.ts";
-import { SOURCE_FIELDS } from "./schema.ts";
-import { mapFields, plainValue, type Range, resolved, type YamlText } from "./yaml.ts";
+import { SOURCE_FIELDS } from "./fields/source.ts";
 
 /** CSL's names (Pandoc's `references:`) for our fields, and fields that need no notice. */
 const SAME_AS: Readonly<Record<string, string>> = {
@@ -95,8 +96,17 @@ function readSource(
     url: text("url"),
     kind: text("kind"),
     note: text("note"),
+    fields: otherFields(values),
     span,
   };
+}
+
+const TYPED = new Set(["key", "author", "title", "outlet", "date", "url", "kind", "note"]);
+
+/** The fields of `SOURCE_FIELDS` that `Source` has no name for. */
+function otherFields(values: ReadonlyMap<string, string>): Record<string, string> {
+  const others = Object.keys(SOURCE_FIELDS).filter((name) => !TYPED.has(name));
+  return Object.fromEntries(others.map((name) => [name, values.get(name) ?? ""]).filter(([, value]) => value !== ""));
 }
 
 function sourceDate(written: string, span: Span, diagnostics: Diagnostic[]): string {

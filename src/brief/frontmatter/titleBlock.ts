@@ -1,7 +1,5 @@
-import type { FieldName } from "./schema.ts";
-
 export interface TitleField {
-  readonly name: FieldName;
+  readonly name: "title" | "author" | "date";
   readonly value: string;
   readonly start: number;
   readonly end: number;

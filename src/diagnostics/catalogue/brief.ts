@@ -50,17 +50,25 @@ export const briefCatalogue = {
     message: ({ length, limit }) => `The front matter has ${length} characters; more than ${limit} are not read.`,
     hint: () => "Check that the line with “---” after the last field is there.",
   }),
-  "brief/front-matter-unknown": entry<{ field: string; suggestion: string }>({
+  "brief/front-matter-unknown": entry<{ field: string; suggestion: string; allowed: string }>({
     severity: "error",
     title: "Unknown field",
     message: ({ field }) => `The front matter has no field “${field}”.`,
-    hint: ({ suggestion }) => suggestion || "Remove it, or keep such notes in a comment (# …).",
+    hint: ({ suggestion, allowed }) =>
+      suggestion ||
+      (allowed === "" ? "Remove it, or keep such notes in a comment (# …)." : `Here stand ${allowed}; nothing else.`),
   }),
-  "brief/front-matter-value": entry<{ field: string; expects: string; value: string }>({
+  "brief/front-matter-missing": entry<{ field: string; missing: string; expects: string }>({
+    severity: "error",
+    title: "Missing field",
+    message: ({ field, missing }) => `“${field}” does not say its ${missing}.`,
+    hint: ({ missing, expects }) => `Add “${missing}:” with ${expects}.`,
+  }),
+  "brief/front-matter-value": entry<{ field: string; expects: string; value: string; suggestion: string }>({
     severity: "error",
     title: "Wrong value",
     message: ({ field, expects, value }) => `“${field}” must be ${expects}, not ${value}.`,
-    hint: ({ expects }) => `Write ${expects}.`,
+    hint: ({ expects, suggestion }) => suggestion || `Write ${expects}.`,
   }),
   "brief/front-matter-foreign": entry<{ fields: string; count: number }>({
     severity: "info",

@@ -1,5 +1,6 @@
 /** YAML as plain JSON data, with the place of every value. */
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from "yaml";
+import type { Range } from "./types.ts";
 
 export interface YamlProblem {
   readonly message: string;
@@ -13,8 +14,6 @@ export interface YamlField {
   readonly value: Node | null;
   readonly at: Range;
 }
-export type Range = readonly [start: number, end: number];
-
 export interface YamlText {
   readonly fields: readonly YamlField[];
   readonly problems: readonly YamlProblem[];
@@ -25,8 +24,36 @@ export interface YamlText {
 const MOST_NODES = 20_000;
 const DEEPEST = 60;
 
-/** Reads the text of the front matter. Its core schema leaves `16:9` and dates as text. */
+/** More brackets within brackets than this take the library ever longer. */
+const DEEPEST_FLOW = 100;
+
+/**
+ * Reads YAML that anybody may have written: what is wrong is told, never thrown.
+ * The library recurses over nested flow collections; input that exhausts its stack is reported like any other error.
+ */
 export function readYaml(text: string): YamlText {
+  try {
+    if (flowDepth(text) > DEEPEST_FLOW) throw new RangeError();
+    return parseYaml(text);
+  } catch (error) {
+    const message = error instanceof RangeError ? "it is nested too deeply" : String(error);
+    return { ...parseYaml(""), problems: [{ message, start: 0, end: text.trimEnd().length }] };
+  }
+}
+
+/** How deep brackets and braces open, near enough: those in quotes are counted too. */
+function flowDepth(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const unit of text) {
+    if (unit === "[" || unit === "{") deepest = Math.max(deepest, ++depth);
+    else if ((unit === "]" || unit === "}") && depth > 0) depth -= 1;
+  }
+  return deepest;
+}
+
+/** The core schema leaves `16:9` and dates as text. */
+function parseYaml(text: string): YamlText {
   const document = parseDocument(text, { schema: "core", version: "1.2", prettyErrors: false, logLevel: "silent" });
   const problems: YamlProblem[] = document.errors.map((error) => ({
     message: error.message.split("\n")[0] ?? error.message,

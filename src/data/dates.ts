@@ -48,3 +48,8 @@ function daysIn(year: number, month: number): number {
 function inRange(value: number, least: number, most: number): boolean {
   return value >= least && value <= most;
 }
+
+/** ISO 8601 with a `T` between day and time. */
+export function isoMoment(checked: string): string {
+  return checked.replace(" ", "T");
+}

@@ -1,0 +1,39 @@
+/** Shapes that several fields share. */
+import { isScalar } from "yaml";
+import { either, list, mapped, oneOrMany } from "../../../data/shape/lists.ts";
+import { record, required } from "../../../data/shape/record.ts";
+import { matching, text } from "../../../data/shape/scalars.ts";
+import type { Shape } from "../../../data/types.ts";
+
+const named = record({ name: required(text(), "The name.") }, "a map with a name", { loose: true });
+
+/** One name or a list of names, each a text or (Pandoc, Quarto) a map with a `name`; as one text. */
+export const names = (): Shape<string> => {
+  const one = either(
+    isScalar,
+    text(),
+    mapped(named, ({ name }) => name ?? ""),
+    "a name",
+  );
+  return mapped(oneOrMany(one, "a name or a list of names"), (all) => all.filter(Boolean).join(", "));
+};
+
+/** A text or a list of texts. */
+export const texts = (expects: string): Shape<readonly string[]> =>
+  mapped(oneOrMany(text(), expects), (all) => all.filter(Boolean));
+
+/** Words in a list, or in one text with commas between them. */
+export const words = (): Shape<readonly string[]> =>
+  mapped(oneOrMany(text(), "a list of words, or words with commas between them"), (all) => {
+    const [only = ""] = all;
+    const parts = all.length === 1 ? only.split(",") : all;
+    return parts.map((part) => part.trim()).filter(Boolean);
+  });
+
+export const LANGUAGE = "[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*";
+
+/** A BCP 47 tag; POSIX underscores become hyphens. */
+export const language = (): Shape<string> =>
+  mapped(matching(LANGUAGE, "a language tag such as en-GB or ko"), (tag) => tag.replaceAll("_", "-"));
+
+export const languages = (): Shape<readonly string[]> => list(language(), "a list of language tags such as [ko]");

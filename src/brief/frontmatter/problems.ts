@@ -1,0 +1,42 @@
+import type { Problem, Range } from "../../data/types.ts";
+import type { YamlField } from "../../data/yaml.ts";
+import { diagnose } from "../../diagnostics/diagnose.ts";
+import { didYouMean } from "../../diagnostics/suggest.ts";
+import type { Diagnostic, Span } from "../../diagnostics/types.ts";
+import { FIELD_NAMES } from "./fields.ts";
+
+export type SpanAt = (range: Range) => Span;
+
+export function unknownField(field: YamlField, canonical: string, spanAt: SpanAt): Diagnostic {
+  const suggestion = didYouMean(
+    canonical,
+    FIELD_NAMES.map((name) => name.replaceAll("_", "-")),
+  );
+  return diagnose(
+    "brief/front-matter-unknown",
+    { field: field.name, suggestion, allowed: "" },
+    { span: spanAt(field.key) },
+  );
+}
+
+/** A problem with a value; its path starts as the field is written in the file. */
+export function fieldProblem(problem: Problem, name: string, writtenName: string, spanAt: SpanAt): Diagnostic {
+  const extra = { span: spanAt(problem.at) };
+  const field = `${writtenName}${problem.path.slice(name.length)}`;
+  switch (problem.kind) {
+    case "unknown": {
+      const suggestion = didYouMean(problem.field, problem.known);
+      return diagnose("brief/front-matter-unknown", { field, suggestion, allowed: problem.known.join(", ") }, extra);
+    }
+    case "missing": {
+      const { field: missing, expects } = problem;
+      return diagnose("brief/front-matter-missing", { field, missing, expects }, extra);
+    }
+    case "value": {
+      const { expects, found, suggestion } = problem;
+      return diagnose("brief/front-matter-value", { field, expects, value: found, suggestion }, extra);
+    }
+    case "too-much":
+      return diagnose("brief/front-matter-yaml", { problem: "its aliases stand for too much" }, extra);
+  }
+}

@@ -1,0 +1,13 @@
+/** `slide_level`, `slideLevel` and `slide-level` are one name. */
+export function canonicalName(written: string): string {
+  return written
+    .replace(/([a-z])([A-Z])/g, "$1-$2")
+    .replaceAll("_", "-")
+    .toLowerCase();
+}
+
+/** Matches the spellings of a name that editors should accept: `as_of`, `as-of`, `asOf`. */
+export function spellings(name: string): string {
+  const [first = "", ...rest] = canonicalName(name).split("-");
+  return first + rest.map((word) => `[-_]?[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${word.slice(1)}`).join("");
+}
