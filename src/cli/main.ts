@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { tuneEngine } from "./engine.ts";
 import { VERSION } from "./version.ts";
 
 const argv = process.argv.slice(2);
@@ -6,6 +7,7 @@ const argv = process.argv.slice(2);
 if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
   process.stdout.write(`${VERSION}\n`);
 } else {
+  tuneEngine();
   const [{ run }, { processTerminal, endQuietlyOnBrokenPipe }] = await Promise.all([
     import("./run.ts"),
     import("./process.ts"),
