@@ -8,10 +8,6 @@ if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
   process.stdout.write(`${VERSION}\n`);
 } else {
   tuneEngine();
-  const [{ run }, { processTerminal, endQuietlyOnBrokenPipe }] = await Promise.all([
-    import("./run.ts"),
-    import("./process.ts"),
-  ]);
-  endQuietlyOnBrokenPipe();
+  const [{ run }, { processTerminal }] = await Promise.all([import("./run.ts"), import("./process.ts")]);
   process.exitCode = await run(argv, processTerminal());
 }

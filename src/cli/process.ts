@@ -1,26 +1,36 @@
 import { nodeHost } from "../host/node.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** The terminal of this process. */
+/** The terminal of this process. Nothing of it is opened or loaded before it is used. */
 export function processTerminal(): Terminal {
   return {
-    out: (chunk) => void process.stdout.write(chunk),
-    err: (text) => void process.stderr.write(text),
-    outIsTerminal: process.stdout.isTTY === true,
-    errIsTerminal: process.stderr.isTTY === true,
+    out: (chunk) => void open("stdout").write(chunk),
+    err: (text) => void open("stderr").write(text),
+    get outIsTerminal() {
+      return open("stdout").isTTY === true;
+    },
+    get errIsTerminal() {
+      return open("stderr").isTTY === true;
+    },
     env: process.env,
-    width: process.stderr.columns ?? process.stdout.columns ?? 100,
+    get width() {
+      return open("stderr").columns ?? open("stdout").columns ?? 100;
+    },
     readStdin: () => nodeHost.readStdin(),
-    now: () => performance.now(),
+    // Not `performance`, which Node loads late and slowly.
+    now: () => Number(process.hrtime.bigint()) / 1e6,
   };
 }
 
-/** A reader that has gone away (`briefdeck … | head`) ends the program quietly. */
-export function endQuietlyOnBrokenPipe(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on("error", (error) => {
-      if ("code" in error && error.code === "EPIPE") process.exit();
-      throw error;
-    });
-  }
+const opened = new Set<NodeJS.WriteStream>();
+
+/** A stream whose reader may go away (`briefdeck … | head`), which ends the program quietly. */
+function open(name: "stdout" | "stderr"): NodeJS.WriteStream {
+  const stream = process[name];
+  if (opened.has(stream)) return stream;
+  opened.add(stream);
+  return stream.on("error", (error) => {
+    if ("code" in error && error.code === "EPIPE") process.exit();
+    throw error;
+  });
 }

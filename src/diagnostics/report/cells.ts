@@ -10,7 +10,12 @@ export interface Cell {
 }
 
 const TAB = 4;
-const segmenter = /* @__PURE__ */ new Intl.Segmenter("en", { granularity: "grapheme" });
+let segmenter: Intl.Segmenter | undefined;
+/** Made for the first frame, since it takes longer than to parse a brief and most builds have nothing to show. */
+const graphemes = (text: string) => {
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return segmenter.segment(text);
+};
 
 /** East Asian wide and full-width blocks (Unicode TR 11), as pairs of first and last code point. */
 const WIDE: readonly (readonly [number, number])[] = [
@@ -35,7 +40,7 @@ const WIDE: readonly (readonly [number, number])[] = [
 export function toCells(text: string, column = 0): readonly Cell[] {
   const cells: Cell[] = [];
   let position = column;
-  for (const { segment, index } of segmenter.segment(text)) {
+  for (const { segment, index } of graphemes(text)) {
     const cell =
       segment === "\t" ? tab(position, index) : { text: visible(segment), width: widthOf(segment), at: index };
     cells.push(cell);
