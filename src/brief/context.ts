@@ -4,6 +4,7 @@ import { diagnose } from "../diagnostics/diagnose.ts";
 import type { Diagnostic, Related, Severity, Span } from "../diagnostics/types.ts";
 import type { RawFootnote } from "./blocks/raw.ts";
 import type { Tally } from "./tally.ts";
+import type { Waiver } from "./types.ts";
 
 export interface LinkDefinition {
   readonly href: string;
@@ -17,6 +18,8 @@ export interface Context {
   readonly text: string;
   readonly diagnostics: Diagnostic[];
   readonly tally: Tally;
+  /** In the order in which comments are read; the slide is found at the end. */
+  readonly waivers: Omit<Waiver, "slide">[];
   /** Keys declared under `sources:`. */
   readonly sourceKeys: ReadonlySet<string>;
   /** The deck names a bibliography that briefdeck does not read: unknown keys are then no error. */

@@ -14,6 +14,7 @@ export function createContext(
     text,
     diagnostics,
     tally: createTally(),
+    waivers: [],
     sourceKeys: new Set(front.sources.map((source) => source.key)),
     foreignBibliography: front.foreignBibliography,
     slidev: front.dialect === "slidev",

@@ -24,6 +24,7 @@ import { outlineSlides } from "./outline/slides.ts";
 import { splitLines } from "./source/lines.ts";
 import { reportTally } from "./tallyReports.ts";
 import type { Brief, Section, Slide } from "./types.ts";
+import { placedWaivers } from "./waivers.ts";
 
 /**
  * Parses a brief. Never throws: whatever is wrong with the text is told in the diagnostics, in the order of the file,
@@ -55,7 +56,8 @@ export function parseBrief({ file, text }: { readonly file: string; readonly tex
   if (slides.every(showsNothing)) reportNothing(context, front);
   const sources = front.sources.map((source) => ({ ...source, number: context.citationNumbers.get(source.key) ?? 0 }));
   const meta = { ...front.meta, title: front.meta.title || firstTitle(slides) };
-  const value: Brief = { file, meta, slideLevel, sections, slides, sources, footnotes };
+  const waivers = placedWaivers(context, slides);
+  const value: Brief = { file, meta, slideLevel, sections, slides, sources, footnotes, waivers };
   return { value, diagnostics: inFileOrder(diagnostics) };
 }
 

@@ -15,6 +15,18 @@ export interface Brief {
   readonly slides: readonly Slide[];
   readonly sources: readonly Source[];
   readonly footnotes: readonly Footnote[];
+  readonly waivers: readonly Waiver[];
+}
+
+/** `<!-- lint-ignore L10: reason -->`: one entry a rule that it names. */
+export interface Waiver {
+  /** As written: `L10` or `source/single`; "" if the comment names none. */
+  readonly rule: string;
+  /** "" if it gives none. */
+  readonly reason: string;
+  /** Id of the slide that it stands in; "" before the first slide: for the whole brief. */
+  readonly slide: string;
+  readonly span: Span;
 }
 
 /** Front matter after the schema: defaults filled in, dates as ISO strings. */

@@ -1,5 +1,6 @@
 /** Comments that speak to a program, not to the presenter. */
 import type { Context } from "../context.ts";
+import { readWaivers } from "../waivers.ts";
 
 /** Marp's directives; a leading `_` makes one hold for its slide only. */
 const MARP = new Set(
@@ -16,6 +17,7 @@ const TOOL =
 /** Notes the directives of a comment; false if its text is meant for people. */
 export function tallyDirectives(context: Context, comment: string, start: number, end: number): boolean {
   const text = comment.trim();
+  if (readWaivers(context, text, start, end)) return true;
   const tool = TOOL.exec(text);
   if (tool) {
     const name = /^[^\s:]+(?: in toc)?/i.exec(text)?.[0] ?? tool[0];

@@ -6,6 +6,7 @@ import { deckCatalogue } from "./deck.ts";
 import { emitCatalogue } from "./emit.ts";
 import type { Entry } from "./entry.ts";
 import { hostCatalogue } from "./host.ts";
+import { lintCatalogue } from "./lint.ts";
 import { markingCatalogue } from "./marking.ts";
 import { sceneCatalogue } from "./scene.ts";
 
@@ -18,6 +19,7 @@ export const CATALOGUE = {
   ...cssCatalogue,
   ...emitCatalogue,
   ...checkCatalogue,
+  ...lintCatalogue,
   ...hostCatalogue,
   ...cliCatalogue,
 };

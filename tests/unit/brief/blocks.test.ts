@@ -167,7 +167,6 @@ describe("comments", () => {
     "<!-- _class: lead -->",
     "<!-- paginate: true -->",
     "<!--\ntheme: gaia\nclass: lead\n-->",
-    "<!-- lint-ignore L10: reason -->",
     "<!-- omit in toc -->",
     "<!-- markdownlint-disable MD033 -->",
     "<!-- .element: class=fragment -->",

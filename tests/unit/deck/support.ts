@@ -144,6 +144,7 @@ export function brief(
     slides: list,
     sources: [],
     footnotes: [],
+    waivers: [],
     ...rest,
     meta: { ...meta, ...rest.meta },
   };

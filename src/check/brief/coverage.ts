@@ -1,0 +1,56 @@
+import type { Brief, CitationItem, Inline } from "../../brief/types.ts";
+import { paragraphNumbers } from "../../craft/copies.ts";
+import type { SourceCopy } from "../../craft/types.ts";
+import { textsOf } from "./texts.ts";
+import type { SourceCoverage } from "./types.ts";
+
+/** Which paragraphs of each source are used on which slides, and which are not. Sources in their order. */
+export function coverageOf(brief: Brief, copies: readonly SourceCopy[]): readonly SourceCoverage[] {
+  const uses = usesOf(brief);
+  return brief.sources.map(({ key, title }) => {
+    const copy = copies.find((one) => one.key === key);
+    const paragraphs = new Map<number, Set<string>>();
+    const elsewhere = new Map<string, Set<string>>();
+    for (const { item, slide } of uses) {
+      if (item.key !== key) continue;
+      const numbers = paragraphNumbers(item.locator);
+      for (const number of numbers ?? []) into(paragraphs, number, slide);
+      if (numbers === null) into(elsewhere, item.locator, slide);
+    }
+    for (let number = 1; number <= (copy?.paragraphs.length ?? 0); number++) into(paragraphs, number, "");
+    return {
+      key,
+      title,
+      total: copy?.paragraphs.length ?? 0,
+      paragraphs: [...paragraphs]
+        .sort(([a], [b]) => a - b)
+        .map(([number, slides]) => ({ number, slides: [...slides] })),
+      elsewhere: [...elsewhere].map(([locator, slides]) => ({ locator, slides: [...slides] })),
+    };
+  });
+}
+
+function into<K>(map: Map<K, Set<string>>, key: K, slide: string): void {
+  const slides = map.get(key) ?? new Set();
+  map.set(key, slide === "" ? slides : slides.add(slide));
+}
+
+interface Use {
+  readonly item: CitationItem;
+  /** "" in a footnote. */
+  readonly slide: string;
+}
+
+function usesOf(brief: Brief): readonly Use[] {
+  return textsOf(brief).flatMap(({ inlines, slide }) =>
+    citationsIn(inlines).map((item) => ({ item, slide: slide?.id ?? "a footnote" })),
+  );
+}
+
+/** Every citation of a text, one entry a source. */
+export function citationsIn(inlines: readonly Inline[]): readonly CitationItem[] {
+  return inlines.flatMap((inline) => {
+    if (inline.kind === "citation") return inline.items;
+    return "children" in inline ? citationsIn(inline.children) : [];
+  });
+}

@@ -1,0 +1,105 @@
+import type { Block, Brief, Cell, Inline, Part, Slide } from "../../brief/types.ts";
+import { sectionKind } from "../../craft/sections.ts";
+import type { SectionKind } from "../../craft/types.ts";
+import { wordsOf } from "../../craft/words.ts";
+import type { Span } from "../../diagnostics/types.ts";
+import type { CheckedText, TextRole } from "./types.ts";
+
+type Place = Pick<CheckedText, "slide" | "part" | "section" | "notes" | "quoted">;
+
+/** Every text of a brief with its place, in reading order. */
+export function textsOf(brief: Brief): readonly CheckedText[] {
+  const loose: Place = { slide: null, part: null, section: null, notes: false, quoted: false };
+  return [
+    ...brief.slides.flatMap((slide) => slideTexts(slide, brief.meta.lang)),
+    ...brief.footnotes.flatMap(({ blocks }) => blockTexts(blocks, loose)),
+  ];
+}
+
+function slideTexts(slide: Slide, lang: string): readonly CheckedText[] {
+  const section = sectionKind(slide, lang);
+  const place: Place = { slide, part: null, section, notes: false, quoted: false };
+  return [
+    ...textOf("title", slide.title, slide.headingSpan, place),
+    ...blockTexts(slide.blocks, place),
+    ...slide.parts.flatMap((part) => partTexts(part, place, section, lang)),
+    ...blockTexts(slide.notes, { ...place, notes: true }),
+  ];
+}
+
+function partTexts(part: Part, place: Place, outer: SectionKind | null, lang: string): readonly CheckedText[] {
+  const inside = { ...place, part, section: sectionKind(part, lang) ?? outer };
+  return [...textOf("part-title", part.title, titleSpan(part), inside), ...blockTexts(part.blocks, inside)];
+}
+
+function titleSpan({ title, span }: Part): Span {
+  const [first] = title;
+  const last = title.at(-1);
+  return first && last ? { ...span, start: first.span.start, end: last.span.end } : span;
+}
+
+const textOf = (role: TextRole, inlines: readonly Inline[], span: Span, place: Place): readonly CheckedText[] =>
+  inlines.length === 0 ? [] : [{ ...place, role, inlines, words: wordsOf(inlines), span }];
+
+const plain = (role: TextRole, text: string, span: Span, place: Place): readonly CheckedText[] =>
+  text === "" ? [] : textOf(role, [{ kind: "text", text, span }], span, place);
+
+const cells = (role: TextRole, all: readonly Cell[], place: Place) =>
+  all.flatMap(({ inlines, span }) => textOf(role, inlines, span, place));
+
+function blockTexts(blocks: readonly Block[], place: Place, first: TextRole = "paragraph"): readonly CheckedText[] {
+  return blocks.flatMap((block, index) => oneBlock(block, place, index === 0 ? first : "paragraph"));
+}
+
+function oneBlock(block: Block, place: Place, role: TextRole): readonly CheckedText[] {
+  switch (block.kind) {
+    case "paragraph":
+      return [...textOf(role, block.inlines, block.span, place), ...inlineAlts(block.inlines, place)];
+    case "heading":
+      return textOf("heading", block.inlines, block.span, place);
+    case "list":
+      return block.items.flatMap((item) => blockTexts(item.blocks, place, "item"));
+    case "table":
+      return [
+        ...textOf("caption", block.caption, spanOf(block.caption, block.span), place),
+        ...cells("header-cell", block.header, place),
+        ...block.rows.flatMap((row) => cells("cell", row, place)),
+      ];
+    case "chart":
+      return [
+        ...textOf("caption", block.caption, spanOf(block.caption, block.span), place),
+        ...cells("header-cell", block.table.header, place),
+        ...block.table.rows.flatMap((row) => cells("cell", row, place)),
+      ];
+    case "quote":
+      return [
+        ...blockTexts(block.blocks, { ...place, quoted: true }),
+        ...textOf("attribution", block.attribution, spanOf(block.attribution, block.span), place),
+      ];
+    case "code":
+      return plain("code", block.text, block.span, place);
+    case "image":
+      return [...plain("alt", block.alt, block.span, place), ...plain("caption", block.title, block.span, place)];
+    case "columns":
+      return block.columns.flatMap((column) => partBlocks(column, place));
+    case "division":
+      return blockTexts(block.blocks, place);
+  }
+}
+
+function partBlocks(column: Part, place: Place): readonly CheckedText[] {
+  return [...textOf("part-title", column.title, titleSpan(column), place), ...blockTexts(column.blocks, place)];
+}
+
+function spanOf(inlines: readonly Inline[], whole: Span): Span {
+  const [first] = inlines;
+  const last = inlines.at(-1);
+  return first && last ? { ...whole, start: first.span.start, end: last.span.end } : whole;
+}
+
+function inlineAlts(inlines: readonly Inline[], place: Place): readonly CheckedText[] {
+  return inlines.flatMap((inline) => {
+    if (inline.kind === "inline-image") return plain("alt", inline.alt, inline.span, place);
+    return "children" in inline ? inlineAlts(inline.children, place) : [];
+  });
+}

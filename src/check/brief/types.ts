@@ -1,0 +1,164 @@
+/**
+ * Checks of a brief: rules L1 to L26, one a file in `rules/`. A rule looks at a `CheckContext` and tells what it
+ * found; how much a finding weighs depends on the brief's status, whether it counts on its waivers.
+ */
+import type { Block, Brief, Inline, Part, Slide, Status, Waiver } from "../../brief/types.ts";
+import type { Registries, SectionKind, SourceCopy, TypedLine } from "../../craft/types.ts";
+import type { Deck } from "../../deck/types.ts";
+import type { Code } from "../../diagnostics/catalogue/index.ts";
+import type { Diagnostic, Severity, Span } from "../../diagnostics/types.ts";
+import type { Scheme } from "../../marking/types.ts";
+import type { Profile, Released } from "../../release/types.ts";
+import type { Scene } from "../../scene/types.ts";
+
+/** What the pipeline hands over. Whatever it did not come to is null or empty, and rules that need it stay silent. */
+export interface CheckInput {
+  /** Bound to its registries, before anything was taken out for a release. */
+  readonly brief: Brief;
+  /** Text of the brief's file, as spans count it. */
+  readonly text: string;
+  readonly registries: Registries;
+  /** Stored copies of the sources that have one. */
+  readonly copies: readonly SourceCopy[];
+  readonly scheme: Scheme;
+  readonly profile: Profile;
+  readonly released: Released | null;
+  readonly deck: Deck | null;
+  readonly scene: Scene | null;
+  /** What placing had to say: text that does not fit, type made smaller. */
+  readonly placing: readonly Diagnostic[];
+  /** The brief in its other languages (`brief.ko.md` beside `brief.md`). */
+  readonly translations: readonly Brief[];
+}
+
+export interface CheckContext extends CheckInput {
+  /** `draft` where the brief does not say; a superseded brief weighs as a final one. */
+  readonly status: Status;
+  /** Day of the meeting, ISO; "" if the brief names none. There is no clock: this is the only "now". */
+  readonly meetingDay: string;
+  /** Every slide and part whose kind is known, in reading order. */
+  readonly sections: readonly CheckedSection[];
+  /** Every typed line, in reading order; notes not included. */
+  readonly lines: readonly CheckedLine[];
+  /** Every text of the brief, in reading order: titles, bullets, cells, captions, alternative texts, notes, footnotes. */
+  readonly texts: readonly CheckedText[];
+}
+
+/** A slide or part of a known kind. */
+export interface CheckedSection {
+  readonly kind: SectionKind;
+  readonly slide: Slide;
+  /** Null: the slide itself. */
+  readonly part: Part | null;
+  readonly title: readonly Inline[];
+  /** The part's blocks; of a slide its own and those of the parts without a kind of their own. */
+  readonly blocks: readonly Block[];
+  readonly lines: readonly CheckedLine[];
+  /** Of the heading. */
+  readonly span: Span;
+}
+
+export interface CheckedLine extends TypedLine {
+  readonly slide: Slide;
+  readonly part: Part | null;
+  /** Of the part, else of the slide. */
+  readonly section: SectionKind | null;
+}
+
+export type TextRole =
+  | "title"
+  | "part-title"
+  | "heading"
+  | "paragraph"
+  | "item"
+  | "header-cell"
+  | "cell"
+  | "caption"
+  | "attribution"
+  | "alt"
+  | "code";
+
+export interface CheckedText {
+  readonly role: TextRole;
+  /** Alternative texts and code have one text inline that holds them. */
+  readonly inlines: readonly Inline[];
+  /** Without marks, citations and footnotes; white space single. */
+  readonly words: string;
+  readonly span: Span;
+  /** Null for a footnote's text. */
+  readonly slide: Slide | null;
+  readonly part: Part | null;
+  readonly section: SectionKind | null;
+  /** Stands in the speaker's notes. */
+  readonly notes: boolean;
+  /** Stands in a block quotation. */
+  readonly quoted: boolean;
+}
+
+/** How much a finding weighs while the brief is a draft, when it is cleared, and when it is final. */
+export type Weights = Readonly<Record<"draft" | "cleared" | "final", Severity>>;
+
+export interface Finding {
+  readonly diagnostic: Diagnostic;
+  /** Instead of the rule's. */
+  readonly weights?: Weights;
+}
+
+export type RuleId = `L${number}`;
+
+/** Where a rule comes from. */
+export interface RuleSource {
+  readonly title: string;
+  readonly url: string;
+}
+
+export interface Rule {
+  readonly id: RuleId;
+  /** `source/uncited`; a waiver may use it instead of the id. */
+  readonly name: string;
+  /** What it looks for, one sentence. */
+  readonly title: string;
+  /** Why, and what to do; shown by editors. */
+  readonly help: string;
+  /** Never empty. */
+  readonly sources: readonly RuleSource[];
+  readonly weights: Weights;
+  /** False for what nobody may wave through: leaks, wrong marks. */
+  readonly waivable: boolean;
+  /** `briefing`: only for briefs that say so (`brief:` in the front matter); `any`: for every deck. */
+  readonly scope: "briefing" | "any";
+  /** Codes that it reports, all of `diagnostics/catalogue/lint/`. */
+  readonly codes: readonly Code[];
+  readonly run: (context: CheckContext) => readonly Finding[];
+}
+
+/** A finding that counts; its severity is settled. */
+export interface RuleFinding {
+  readonly rule: Rule;
+  readonly diagnostic: Diagnostic;
+}
+
+export interface WaivedFinding extends RuleFinding {
+  readonly waiver: Waiver;
+}
+
+export interface BriefReport {
+  /** In file order. */
+  readonly findings: readonly RuleFinding[];
+  readonly waived: readonly WaivedFinding[];
+  /** Findings and what is wrong with waivers, in file order: everything that counts. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly coverage: readonly SourceCoverage[];
+}
+
+/** Where the paragraphs of a source are used. */
+export interface SourceCoverage {
+  readonly key: string;
+  readonly title: string;
+  /** Of the stored copy, from 1; without a copy those that are cited. */
+  readonly paragraphs: readonly { readonly number: number; readonly slides: readonly string[] }[];
+  /** Paragraphs of the stored copy; 0 if there is none. */
+  readonly total: number;
+  /** Slides that cite the source as a whole, or by a page. */
+  readonly elsewhere: readonly { readonly locator: string; readonly slides: readonly string[] }[];
+}

@@ -1,0 +1,71 @@
+import type { Brief, Waiver } from "../../brief/types.ts";
+import { diagnose } from "../../diagnostics/diagnose.ts";
+import { didYouMean } from "../../diagnostics/suggest.ts";
+import type { Diagnostic } from "../../diagnostics/types.ts";
+import { RULES } from "./rules/index.ts";
+import type { Rule, RuleFinding, WaivedFinding } from "./types.ts";
+
+interface Settled {
+  readonly findings: readonly RuleFinding[];
+  readonly waived: readonly WaivedFinding[];
+  /** What is wrong with the waivers themselves. */
+  readonly problems: readonly Diagnostic[];
+}
+
+/** Takes out what the brief's waivers cover. A waiver without a reason, or of a rule that has none, covers nothing. */
+export function settleWaivers(found: readonly RuleFinding[], brief: Brief): Settled {
+  const problems: Diagnostic[] = [];
+  const sound = brief.waivers.filter((waiver) => {
+    const problem = problemOf(waiver);
+    if (problem !== null) problems.push(problem);
+    return problem === null;
+  });
+  const used = new Set<Waiver>();
+  const findings: RuleFinding[] = [];
+  const waived: WaivedFinding[] = [];
+  for (const one of found) {
+    const covering = sound.filter((waiver) => covers(waiver, one, brief));
+    const [waiver] = covering;
+    for (const each of covering) used.add(each);
+    if (waiver === undefined) findings.push(one);
+    else waived.push({ ...one, waiver });
+  }
+  for (const waiver of sound) {
+    const rule = ruleOf(waiver.rule);
+    if (used.has(waiver) || rule === undefined) continue;
+    const params = { rule: rule.id, name: rule.name };
+    problems.push(diagnose("lint/waiver-unused", params, { span: waiver.span }));
+  }
+  return { findings, waived, problems };
+}
+
+function ruleOf(written: string): Rule | undefined {
+  const wanted = written.toLowerCase().replace(/^l0+(?=\d)/, "l");
+  return RULES.find(({ id, name }) => id.toLowerCase() === wanted || name === wanted);
+}
+
+function problemOf({ rule: written, reason, span }: Waiver): Diagnostic | null {
+  if (written === "") return diagnose("lint/waiver-form", {}, { span });
+  const rule = ruleOf(written);
+  if (rule === undefined) {
+    const suggestion = didYouMean(
+      written,
+      RULES.flatMap(({ id, name }) => [id, name]),
+    );
+    return diagnose("lint/waiver-unknown", { rule: written, suggestion }, { span });
+  }
+  if (!rule.waivable) return diagnose("lint/waiver-refused", { rule: rule.id, name: rule.name }, { span });
+  return reason === "" ? diagnose("lint/waiver-reason", { rule: rule.id }, { span }) : null;
+}
+
+/** A waiver before the first slide is for the whole brief, every other for its slide. */
+function covers(waiver: Waiver, { rule, diagnostic }: RuleFinding, brief: Brief): boolean {
+  if (ruleOf(waiver.rule) !== rule) return false;
+  return waiver.slide === "" || (diagnostic.span !== undefined && slideAt(diagnostic.span, brief) === waiver.slide);
+}
+
+/** Id of the slide that a place of the brief's file belongs to, "" before the first and in other files. */
+export function slideAt({ file, start }: { readonly file: string; readonly start: number }, brief: Brief): string {
+  if (file !== brief.file) return "";
+  return brief.slides.findLast((slide) => slide.span.start <= start)?.id ?? "";
+}

@@ -1,0 +1,2 @@
+/** L12 and L13: likelihood, confidence, caveats. */
+export const analysisLint = {};

@@ -1,0 +1,2 @@
+/** L6 to L11: sources. */
+export const sourcesLint = {};
