@@ -4,7 +4,7 @@ import type { Problem, Range, Reading, Shape } from "./types.ts";
 import { plainValue, readYaml, type YamlText } from "./yaml.ts";
 
 /** Nodes read at most, aliases followed: a registry of thousands of entries needs some ten thousands. */
-const MOST_NODES = 500_000;
+const MOST_NODES = 200_000;
 
 export function createReading({ document }: YamlText): Reading {
   return { document, problems: [], places: new Map(), budget: { nodes: MOST_NODES } };

@@ -1,5 +1,16 @@
 /** YAML as plain JSON data, with the place of every value. */
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from "yaml";
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from "yaml";
 import type { Range } from "./types.ts";
 
 export interface YamlProblem {
@@ -84,9 +95,30 @@ export function rangeOf(node: Node | null): Range {
   return range ? [range[0], range[1]] : [0, 0];
 }
 
+/** Targets of the aliases of a document. The library looks each one up from the start: thousands take minutes. */
+const TARGETS = new WeakMap<Document, ReadonlyMap<Alias, Node>>();
+
 /** Follows an alias to what it stands for. */
 export function resolved(node: Node | null, document: Document): Node | null {
-  return isAlias(node) ? ((node.resolve(document) as Node | undefined) ?? null) : node;
+  if (!isAlias(node)) return node;
+  const targets = TARGETS.get(document) ?? targetsOf(document);
+  TARGETS.set(document, targets);
+  return targets.get(node) ?? null;
+}
+
+/** An alias stands for the last node before it that has its anchor. */
+function targetsOf(document: Document): ReadonlyMap<Alias, Node> {
+  const anchors = new Map<string, Node>();
+  const targets = new Map<Alias, Node>();
+  visit(document, {
+    Node(_key, node) {
+      if (isAlias(node)) {
+        const target = anchors.get(node.source);
+        if (target !== undefined) targets.set(node, target);
+      } else if (node.anchor !== undefined) anchors.set(node.anchor, node);
+    },
+  });
+  return targets;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { briefCatalogue } from "./brief.ts";
 import { checkCatalogue } from "./check.ts";
 import { cliCatalogue } from "./cli.ts";
+import { craftCatalogue } from "./craft.ts";
 import { cssCatalogue } from "./css.ts";
 import { deckCatalogue } from "./deck.ts";
 import { emitCatalogue } from "./emit.ts";
@@ -13,6 +14,7 @@ import { sceneCatalogue } from "./scene.ts";
 /** Every code that briefdeck can report, with its message and hint. */
 export const CATALOGUE = {
   ...briefCatalogue,
+  ...craftCatalogue,
   ...markingCatalogue,
   ...deckCatalogue,
   ...sceneCatalogue,
