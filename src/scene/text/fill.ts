@@ -22,16 +22,29 @@ export interface FilledLine {
 /** PowerPoint's and LibreOffice's distance of tab stops, from the left edge of the text area: one inch. */
 const TAB_STOP = 72;
 
+/**
+ * Lines of a paragraph. Links may break like other text (PowerPoint) or, in LibreOffice, are fields: a link that does
+ * not fit starts a line, breaks anywhere, and what follows starts a line again. The taller of the two counts, so that
+ * neither program overflows.
+ */
 export function fillLines(prepared: Prepared, geometry: Geometry): FilledLine[] {
+  const lines = fill(prepared, prepared.segments, geometry, false);
+  if (prepared.linked === null) return lines;
+  const fields = fill(prepared, prepared.linked, geometry, true);
+  return fields.length > lines.length ? fields : lines;
+}
+
+function fill(prepared: Prepared, segments: readonly Segment[], geometry: Geometry, fields: boolean): FilledLine[] {
   const filler = createFiller(geometry);
-  for (const segment of prepared.segments) {
+  for (const segment of segments) {
     if (!filler.fits(segment.width) && !filler.isEmpty()) filler.close(segment.start);
-    if (filler.fits(segment.width)) filler.add(segment, segment.width);
+    const whole = filler.fits(segment.width);
+    if (whole) filler.add(segment, segment.width);
     else breakAnywhere(filler, segment, clustersOf(prepared, segment));
     addBlanks(filler, prepared.text, segment);
-    if (segment.mandatory) filler.close(segment.end);
+    if (segment.mandatory || (fields && !whole)) filler.close(segment.end);
   }
-  const last = prepared.segments.at(-1);
+  const last = segments.at(-1);
   if (last === undefined || last.mandatory) filler.add(prepared.end, 0);
   if (!filler.isEmpty()) filler.close(prepared.text.length);
   return filler.lines;

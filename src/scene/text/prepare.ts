@@ -26,6 +26,8 @@ export interface Prepared {
   /** Offset of each run in `text`, then the length of `text`. */
   readonly starts: readonly number[];
   readonly segments: readonly Segment[];
+  /** The same with every link in one piece, as LibreOffice sets links; null if no link could break. */
+  readonly linked: readonly Segment[] | null;
   /** Width of the bullet or number at scale 1. */
   readonly bullet: number;
   /** Heights of a last line without text. */
@@ -42,13 +44,39 @@ export function prepare(paragraph: Paragraph, fonts: Fonts): Prepared {
   for (const text of texts) starts.push((starts.at(-1) ?? 0) + text.length);
   const end = styleMetrics(paragraph.end, fonts);
   const source: Source = { text: texts.join(""), runs, starts, first: 0 };
+  const found = cuts(source.text);
+  const outside = outsideLinks(paragraph, starts, found);
+  const segments = segmentsAt(source, found);
+  const linked = outside.length < found.length ? segmentsAt({ ...source, first: 0 }, outside) : null;
+  return {
+    text: source.text,
+    runs,
+    starts,
+    segments,
+    linked,
+    end,
+    bullet: bulletWidth(paragraph.bullet, runs[0] ?? end),
+  };
+}
+
+function segmentsAt(source: Source, offsets: readonly number[]): Segment[] {
   const segments: Segment[] = [];
   let start = 0;
-  for (const cut of cuts(source.text)) {
+  for (const cut of offsets) {
     if (cut > start) segments.push(segment(source, start, cut));
     start = cut;
   }
-  return { text: source.text, runs, starts, segments, end, bullet: bulletWidth(paragraph.bullet, runs[0] ?? end) };
+  return segments;
+}
+
+/** The places that are not inside a link (between its start and its end, both excluded). Offsets rise. */
+function outsideLinks(paragraph: Paragraph, starts: readonly number[], offsets: readonly number[]): readonly number[] {
+  if (paragraph.runs.every((run) => run.link === undefined)) return offsets;
+  let i = 0;
+  return offsets.filter((offset) => {
+    while (offset >= (starts[i + 1] ?? Number.POSITIVE_INFINITY)) i++;
+    return paragraph.runs[i]?.link === undefined || offset === starts[i];
+  });
 }
 
 /** Offsets where a line may or must end, rising: those of UAX #14, after line feeds and their like, and after tabs. */

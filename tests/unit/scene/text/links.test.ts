@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { createMeasurer } from "../../../../src/scene/text/measure.ts";
+import type { Paragraph, Run } from "../../../../src/scene/types.ts";
+
+const run = (text: string, url?: string): Run => ({
+  text,
+  size: 20,
+  font: { theme: "minor" },
+  bold: false,
+  italic: false,
+  colour: { hex: "000000" },
+  underline: false,
+  strike: false,
+  baseline: "normal",
+  spacing: 0,
+  lang: "en-GB",
+  ...(url ? { link: { url } } : {}),
+});
+
+const paragraph = (...runs: Run[]): Paragraph => ({
+  align: "left",
+  rtl: false,
+  marginLeft: 0,
+  indent: 0,
+  lineSpacing: 1,
+  spaceBefore: 0,
+  spaceAfter: 0,
+  bullet: { type: "none" },
+  level: 0,
+  runs,
+  end: run(""),
+});
+
+const measurer = createMeasurer({ major: "Cambria", minor: "Calibri" });
+const lines = (width: number, ...runs: Run[]) => measurer.measure(paragraph(...runs), width).lines.length;
+
+describe("links in lines", () => {
+  const long = "a link of very many words that will surely wrap over the end of the line";
+
+  it("take the lines that LibreOffice gives a link that does not fit beside its neighbours", () => {
+    const plain = lines(500, run("Some words. "), run(long), run(" And after."));
+    const linked = lines(500, run("Some words. "), run(long, "https://example.org"), run(" And after."));
+    expect(linked).toBe(plain + 2);
+  });
+
+  it("take no more than plain words when the link fits", () => {
+    expect(lines(500, run("See "), run("the annex", "https://example.org"), run(" for more."))).toBe(1);
+  });
+
+  it("keep every character on one line", () => {
+    const runs = [run("x "), run("y".repeat(400), "https://example.org"), run(" z")];
+    const ends = measurer.measure(paragraph(...runs), 300).lines.map((line) => line.end);
+    expect(ends.at(-1)).toEqual({ run: 3, offset: 0 });
+  });
+});
