@@ -20,6 +20,8 @@ describe("the slide level", () => {
     ["before\n\n## A\ntext", 2, ["slide slide-1", "slide a"]],
     ["# A\n## B\n## C", 2, ["section a", "slide b", "slide c"]],
     ["# A\n\n::: notes\nx\n:::\n\n## B\ntext", 2, ["section a", "slide b"]],
+    ["# A\n\n## B {.columns}\n\n### C\ntext\n\n### D\ntext", 2, ["section a", "slide b [C, D]"]],
+    ["# A {.unnumbered}\n\n## B\ntext", 2, ["section a", "slide b"]],
     ["---\nslide-level: 2\n---\n# A\ntext\n## B\ntext", 2, ["section a", "slide b"]],
   ])("of %j is %i", (text, level, slides) => {
     expect(parse(text).value.slideLevel).toBe(level);
