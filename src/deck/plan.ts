@@ -5,7 +5,7 @@ import { fillLayouts } from "./plan/fill-layouts.ts";
 import { fillSlide } from "./plan/fill-slide.ts";
 import { reportOnce } from "./plan/once.ts";
 import { deckSections } from "./plan/sections.ts";
-import type { Deck, DeckMeta, DeckSlide, Pack } from "./types.ts";
+import type { Deck, DeckData, DeckMeta, DeckSlide, Pack } from "./types.ts";
 import { createDeckContext } from "./view/deck-context.ts";
 import { createDeckFields } from "./view/shared.ts";
 import { viewSlide } from "./view/slide.ts";
@@ -19,11 +19,18 @@ export type { SlideView } from "./view/types.ts";
  *
  * Slide numbers that templates print (agenda, bibliography) count one page a slide. Where placing split slides, plan
  * again with `pages`: the number of pages of each slide that takes more than one, by id.
+ *
+ * `data` is what templates see beside the brief: registries, the marking scheme, the release.
  */
-export function planDeck(brief: Brief, pack: Pack, pages?: ReadonlyMap<string, number>): Outcome<Deck> {
+export function planDeck(
+  brief: Brief,
+  pack: Pack,
+  pages?: ReadonlyMap<string, number>,
+  data: DeckData = {},
+): Outcome<Deck> {
   const diagnostics: Diagnostic[] = [];
   const planned = arrangeSlides(brief, pack, diagnostics, pages);
-  const context = createDeckContext(brief, planned);
+  const context = createDeckContext(brief, planned, data);
   const shared = createDeckFields(context);
   const layouts = fillLayouts(pack, context);
   diagnostics.push(...layouts.diagnostics);
@@ -46,10 +53,10 @@ export function planDeck(brief: Brief, pack: Pack, pages?: ReadonlyMap<string, n
 }
 
 /** What the template of each slide sees, for `briefdeck inspect`. Serialises as JSON; markup becomes strings. */
-export function viewSlides(brief: Brief, pack: Pack): Outcome<readonly SlideView[]> {
+export function viewSlides(brief: Brief, pack: Pack, data: DeckData = {}): Outcome<readonly SlideView[]> {
   const diagnostics: Diagnostic[] = [];
   const planned = arrangeSlides(brief, pack, diagnostics);
-  const context = createDeckContext(brief, planned);
+  const context = createDeckContext(brief, planned, data);
   const shared = createDeckFields(context);
   const value = planned.map((slide) => viewSlide(slide, context, shared));
   return { value, diagnostics: reportOnce(diagnostics) };

@@ -1,7 +1,10 @@
 /**
  * The deck: which template each slide takes, filled in, as a tree of slide markup. No coordinates yet.
  */
+import type { Registries } from "../craft/types.ts";
 import type { Span } from "../diagnostics/types.ts";
+import type { Scheme } from "../marking/types.ts";
+import type { Profile, Release } from "../release/types.ts";
 import type { Template } from "./handlebars/types.ts";
 
 export interface Deck {
@@ -137,4 +140,16 @@ export interface PackFile {
   /** Relative to its pack, with `/`: `slides/quote.hbs`. */
   readonly path: string;
   readonly text: string;
+  /** Comes with briefdeck, whose tests parse it: the body of its template waits for a slide that takes it. */
+  readonly packaged?: boolean;
+}
+
+/** What planning is told beside the brief and the pack. Whatever is left out is empty in templates. */
+export interface DeckData {
+  readonly registries?: Registries;
+  readonly scheme?: Scheme | null;
+  /** Banner texts; slides by id. */
+  readonly markings?: { readonly deck: string; readonly slides: ReadonlyMap<string, string> };
+  readonly release?: Release | null;
+  readonly profile?: Profile;
 }

@@ -24,7 +24,18 @@ export function standIn(
     span,
     headingSpan: span,
   };
-  return { id, template, generated: kind, slide, blocks: [], parts: [], notes: [], section: "", portion: null };
+  return {
+    id,
+    template,
+    generated: kind,
+    slide,
+    blocks: [],
+    parts: [],
+    notes: [],
+    section: "",
+    about: "",
+    portion: null,
+  };
 }
 
 /** `wanted`, or `wanted-2`, `wanted-3` …: the first that is not taken, which it then is. */

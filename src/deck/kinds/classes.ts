@@ -3,6 +3,7 @@ import { diagnose } from "../../diagnostics/diagnose.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import type { Diagnostic } from "../../diagnostics/types.ts";
 import type { Pack } from "../types.ts";
+import type { HeadingIndex } from "./headings.ts";
 
 /**
  * Words that Pandoc, Quarto, Marp and reveal.js give a meaning to, and that change nothing here: decks written for
@@ -32,18 +33,27 @@ const FOREIGN = new Set([
 ]);
 
 /**
- * A class on a heading is one of four things: a *kind* if the pack has a template of that name; a *style* if the
+ * A class on a heading is one of four things: a *kind* if the pack has a template of that name, or of that heading
+ * (`.red-lines`); a *style* if the
  * theme's CSS or a template mentions it; *foreign* if another tool means something by it; else a slip. A slip that
  * resembles a kind is an error, since the slide would look quite different; any other is a warning.
  */
-export function kindFromClasses(slide: Slide, pack: Pack, diagnostics: Diagnostic[]): string | null {
+export function kindFromClasses(
+  slide: Slide,
+  pack: Pack,
+  headings: HeadingIndex,
+  diagnostics: Diagnostic[],
+): string | null {
   const { classes } = slide.attributes;
   const span = slide.headingSpan;
-  const [kind = null, second] = classes.filter((name) => pack.slides.has(name));
+  const isOther = (name: string) => pack.classes.has(name) || FOREIGN.has(name);
+  const kindOf = (name: string) =>
+    pack.slides.has(name) ? name : isOther(name) ? undefined : headings.byWords(name)[0]?.kind;
+  const [kind = null, second] = new Set(classes.flatMap((name) => kindOf(name) ?? []));
   if (kind !== null && second !== undefined)
     diagnostics.push(diagnose("deck/second-kind", { first: kind, second }, { span }));
   for (const name of classes) {
-    if (pack.slides.has(name) || pack.classes.has(name) || FOREIGN.has(name)) continue;
+    if (isOther(name) || kindOf(name) !== undefined) continue;
     const suggestion = didYouMean(name, pack.slides.keys());
     diagnostics.push(
       suggestion === ""

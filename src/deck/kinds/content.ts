@@ -16,6 +16,8 @@ export function contentOf({ parts, blocks }: Pick<Slide, "parts" | "blocks">): C
   return { parts: columns.columns, blocks: blocks.filter((block) => block !== columns) };
 }
 
+export const INGREDIENTS: readonly Ingredient[] = ["table", "image", "quote", "chart", "code", "list"];
+
 export function hasIngredient({ blocks }: Content, ingredient: Ingredient): boolean {
   return blocks.some((block) => block.kind === ingredient);
 }

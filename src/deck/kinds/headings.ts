@@ -1,4 +1,7 @@
+import type { Attributes, Inline } from "../../brief/types.ts";
+import { sectionKind } from "../../craft/sections.ts";
 import { primaryTag } from "../language/index.ts";
+import { plainText } from "../markup/plain-text.ts";
 import type { SlideTemplate } from "../types.ts";
 
 /** Words for comparison: case, punctuation and the width of letters do not matter. */
@@ -11,11 +14,19 @@ function normalise(words: string): string {
     .trim();
 }
 
-/** Finds the templates whose `headings` are the words of a heading, in the brief's language or in English. */
-export function createHeadingIndex(
-  templates: Iterable<SlideTemplate>,
-  lang: string,
-): (words: string) => readonly SlideTemplate[] {
+export interface HeadingIndex {
+  /** The templates whose `headings` are these words, in the brief's language or in English. */
+  readonly byWords: (words: string) => readonly SlideTemplate[];
+  /** Those that a heading of a slide or part leads to: its words, else the kind of section that it names. */
+  readonly byHeading: (heading: Heading) => readonly SlideTemplate[];
+}
+
+interface Heading {
+  readonly title: readonly Inline[];
+  readonly attributes: Attributes;
+}
+
+export function createHeadingIndex(templates: Iterable<SlideTemplate>, lang: string): HeadingIndex {
   const index = new Map<string, SlideTemplate[]>();
   const languages = new Set([lang.toLowerCase(), primaryTag(lang), "en"]);
   for (const template of templates) {
@@ -29,5 +40,14 @@ export function createHeadingIndex(
   }
   // Punctuation and spaces apart, words longer than any alias are none: most titles are sentences.
   const longest = Math.max(0, ...[...index.keys()].map((key) => key.length)) + 20;
-  return (words) => (words.length > longest ? [] : (index.get(normalise(words)) ?? []));
+  const byWords = (words: string) => (words.length > longest ? [] : (index.get(normalise(words)) ?? []));
+  return {
+    byWords,
+    byHeading: (heading) => {
+      const found = byWords(plainText(heading.title));
+      if (found.length > 0) return found;
+      const kind = sectionKind(heading, lang);
+      return kind === null ? [] : byWords(kind);
+    },
+  };
 }

@@ -24,6 +24,14 @@ export class Markup {
     return new Markup(changed);
   }
 
+  /** With `change` applied to every stretch from `[` to `]` that has no other bracket in it and whole elements only. */
+  mapBrackets(change: (markup: string) => string): Markup {
+    const changed = this.markup.replace(/\[(?:[^[\]<>]|<[^<>]*>)+\]/g, (found) =>
+      isWhole(found) ? change(found) : found,
+    );
+    return new Markup(changed);
+  }
+
   /** For `inspect`: a string, without the positions that only diagnostics need. */
   toJSON(): string {
     const whole = /^<span data-at="[\d-]+">([\s\S]*)<\/span>$/.exec(this.markup)?.[1] ?? this.markup;
@@ -33,6 +41,17 @@ export class Markup {
   toString(): string {
     return this.markup;
   }
+}
+
+/** Whether every element that starts in the text ends there, in order. */
+function isWhole(markup: string): boolean {
+  const open: string[] = [];
+  for (const [, close, tag = ""] of markup.matchAll(/<(\/?)([a-z0-9]+)[^<>]*>/g)) {
+    if (tag === "br" || tag === "img") continue;
+    if (close === "") open.push(tag);
+    else if (open.pop() !== tag) return false;
+  }
+  return open.length === 0;
 }
 
 function decode(text: string): string {

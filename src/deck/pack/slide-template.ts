@@ -2,6 +2,7 @@ import { didYouMean } from "../../diagnostics/suggest.ts";
 import type { Outcome } from "../../diagnostics/types.ts";
 import { parseTemplate } from "../handlebars/parse.ts";
 import type { PackFile, SlideTemplate } from "../types.ts";
+import { lazy } from "../view/lazy.ts";
 import { Head } from "./head.ts";
 import { readHeadings, readLabels, readLayouts, readShapes, readTakes, readText } from "./head-values.ts";
 import { splitHead } from "./split-head.ts";
@@ -10,14 +11,14 @@ const FIELDS = ["kind", "title", "description", "layout", "labels", "headings", 
 
 /** Reads `slides/NAME.hbs`. The value is null if it cannot be used. */
 export function readSlideTemplate(
-  { file, text }: PackFile,
+  { file, text, packaged }: PackFile,
   name: string,
   partials: ReadonlySet<string>,
   layouts: ReadonlySet<string>,
 ): Outcome<SlideTemplate | null> {
   const { head: headText, body } = splitHead(text);
   const head = Head.read(file, headText, FIELDS, `kind: ${name}\nlayout: ${[...layouts][0] ?? "content"}`);
-  const parsed = parseTemplate(file, body.text, body.start, partials);
+  const parsed = lazy(() => parseTemplate(file, body.text, body.start, partials));
   const chosen = readLayouts(head);
   if (headText !== null) {
     checkKind(head, name);
@@ -33,9 +34,22 @@ export function readSlideTemplate(
     shapes: readShapes(head),
     sample: readText(head, "sample"),
   };
-  const diagnostics = [...head.diagnostics, ...parsed.diagnostics];
-  if (parsed.value === null || !layouts.has(fields.layout)) return { value: null, diagnostics };
-  return { value: { file, kind: name, ...fields, title: fields.title || name, template: parsed.value }, diagnostics };
+  const diagnostics = packaged ? head.diagnostics : [...head.diagnostics, ...parsed().diagnostics];
+  if ((!packaged && parsed().value === null) || !layouts.has(fields.layout)) return { value: null, diagnostics };
+  const value = {
+    file,
+    kind: name,
+    ...fields,
+    title: fields.title || name,
+    get template() {
+      return parsed().value ?? broken(file);
+    },
+  };
+  return { value, diagnostics };
+}
+
+function broken(file: string): never {
+  throw new Error(`the packaged template ${file} is broken: reinstall briefdeck`);
 }
 
 function checkKind(head: Head, name: string): void {

@@ -1,8 +1,9 @@
 import type { Block, Brief, Part, Slide } from "../../brief/types.ts";
+import { sectionKind } from "../../craft/sections.ts";
 import type { Diagnostic } from "../../diagnostics/types.ts";
 import { addGenerated } from "../generate/add.ts";
 import { mentionsField } from "../handlebars/mentions.ts";
-import { createChooser } from "../kinds/choose.ts";
+import { createChooser, hoist } from "../kinds/choose.ts";
 import { contentOf } from "../kinds/content.ts";
 import type { Pack, SlideTemplate } from "../types.ts";
 import { splitParts } from "./split-parts.ts";
@@ -25,12 +26,14 @@ export function arrangeSlides(
   const written = brief.slides
     .filter((slide) => isDrawn(slide, brief))
     .flatMap((slide): readonly DraftSlide[] => {
-      const template = choose(slide, diagnostics);
-      if (template === null) return [];
+      const choice = choose(slide, diagnostics);
+      if (choice === null) return [];
+      const { template, hoisted } = choice;
       const { id, notes, section } = slide;
-      const content = contentFor(slide, showsParts(template));
-      const draft = { id, template, slide, notes, section, ...content, generated: null };
-      return splitParts({ ...draft, portion: null }, taken);
+      const content = contentFor(hoisted ? hoist(slide) : slide, showsParts(template));
+      const about = aboutOf(slide, hoisted, brief.meta.lang);
+      const draft = { id, template, slide, notes, section, about, ...content, generated: null };
+      return splitParts({ ...draft, portion: null }, brief.meta.lang, taken);
     });
   const slides = addGenerated(brief, pack, written, taken, diagnostics);
   const titles = giveTitles(slides, brief, diagnostics);
@@ -48,6 +51,12 @@ export function arrangeSlides(
 function isDrawn(slide: Slide, brief: Brief): boolean {
   if (slide.role === "slide" || brief.meta.sectionSlides) return true;
   return slide.blocks.length > 0 || slide.parts.length > 0 || slide.notes.length > 0;
+}
+
+function aboutOf(slide: Slide, hoisted: boolean, lang: string): DraftSlide["about"] {
+  const own = sectionKind(slide, lang);
+  const [part] = slide.parts;
+  return own ?? (hoisted && part !== undefined ? (sectionKind(part, lang) ?? "") : "");
 }
 
 /** Whether a template shows parts by itself; found once for each. */

@@ -1,4 +1,4 @@
-import type { Block, Part } from "../../brief/types.ts";
+import type { Block, Part, Table } from "../../brief/types.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Diagnostic, Span } from "../../diagnostics/types.ts";
 import { plainText } from "../markup/plain-text.ts";
@@ -17,15 +17,18 @@ const LEAVES: Leaves = {
   paragraph: ({ span, inlines }) => [{ span, text: plainText(inlines) }],
   heading: ({ span, inlines }) => [{ span, text: plainText(inlines) }],
   list: ({ items }) => items.flatMap((item) => leavesOf(item.blocks)),
-  table: ({ header, rows }) =>
-    [...header, ...rows.flat()].map(({ span, inlines }) => ({ span, text: plainText(inlines) })),
+  table: leavesOfTable,
   quote: ({ span, blocks, attribution }) => [...leavesOf(blocks), { span, text: plainText(attribution) }],
   code: ({ span, text }) => [{ span, text }],
   image: ({ span, alt, src }) => [{ span, text: alt || src }],
   columns: ({ columns }) => columns.flatMap(leavesOfPart),
   division: ({ blocks }) => leavesOf(blocks),
-  chart: ({ span, series }) => [{ span, text: series.map(({ name }) => name).join(", ") }],
+  chart: ({ table }) => leavesOfTable(table),
 };
+
+function leavesOfTable({ header, rows }: Table): readonly Leaf[] {
+  return [...header, ...rows.flat()].map(({ span, inlines }) => ({ span, text: plainText(inlines) }));
+}
 
 function leavesOf(blocks: readonly Block[]): readonly Leaf[] {
   return blocks.flatMap((block) => (LEAVES[block.kind] as (block: Block) => readonly Leaf[])(block));

@@ -1,4 +1,5 @@
 import type { Block, Part, Slide } from "../../brief/types.ts";
+import type { SectionKind } from "../../craft/types.ts";
 import type { SlideTemplate } from "../types.ts";
 
 export type GeneratedKind = "cover" | "agenda" | "sources";
@@ -14,6 +15,8 @@ export interface PlannedSlide {
   readonly blocks: readonly Block[];
   readonly parts: readonly Part[];
   readonly notes: readonly Block[];
+  /** What it is about, by its class, its title's words, or the one part that it consists of; "" for most. */
+  readonly about: SectionKind | "";
   /** From 1. */
   readonly number: number;
   readonly title: PlannedTitle;

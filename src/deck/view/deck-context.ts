@@ -5,6 +5,8 @@ import type { Diagnostic, Span } from "../../diagnostics/types.ts";
 import { type Language, languageOf } from "../language/index.ts";
 import type { MarkupContext } from "../markup/context.ts";
 import type { PlannedSlide } from "../plan/types.ts";
+import type { DeckData } from "../types.ts";
+import { type Briefing, createBriefing } from "./briefing/briefing.ts";
 import { openData } from "./open.ts";
 import type { BriefView } from "./types.ts";
 
@@ -13,6 +15,8 @@ export interface DeckContext {
   readonly brief: Brief;
   readonly language: Language;
   readonly briefView: BriefView;
+  readonly briefing: Briefing;
+  readonly data: DeckData;
   readonly planned: readonly PlannedSlide[];
   readonly sourceByKey: ReadonlyMap<string, Source>;
   /** Numbers in the bibliography: cited sources first, in order of citation. */
@@ -22,7 +26,7 @@ export interface DeckContext {
   readonly diagnostics: Diagnostic[];
 }
 
-export function createDeckContext(brief: Brief, planned: readonly PlannedSlide[]): DeckContext {
+export function createDeckContext(brief: Brief, planned: readonly PlannedSlide[], data: DeckData = {}): DeckContext {
   const diagnostics: Diagnostic[] = [];
   const sourceNumbers = numberSources(brief.sources);
   const sources = planned.find((slide) => slide.generated === "sources");
@@ -31,6 +35,8 @@ export function createDeckContext(brief: Brief, planned: readonly PlannedSlide[]
     brief,
     language: languageOf(brief.meta.lang),
     briefView: viewBrief(brief),
+    briefing: createBriefing(brief, data),
+    data,
     planned,
     sourceByKey: new Map(brief.sources.map((source) => [source.key, source])),
     sourceNumbers,

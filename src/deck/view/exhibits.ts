@@ -1,21 +1,52 @@
 /** The first table, image, quotation, chart and code block of a slide as objects. */
 import type { Block, Cell, Chart, Code, Image, Quote, Table } from "../../brief/types.ts";
+import { columnKey } from "../../craft/columns.ts";
+import { rankOf } from "../../craft/ranks.ts";
 import { writeImage } from "../markup/blocks/image.ts";
+import { plainText } from "../markup/plain-text.ts";
 import { type MarkupWriter, toField } from "../markup/write.ts";
+import { countBrackets, recordsOfTable } from "./briefing/records.ts";
+import type { ViewContext } from "./context.ts";
+import { lazy } from "./lazy.ts";
+import { openRecord } from "./open.ts";
 import type { CellView, ChartView, CodeView, ImageView, QuoteView, TableView } from "./types.ts";
 
-export function viewTable(table: Table, writer: MarkupWriter): TableView {
+export function viewTable(table: Table, ctx: ViewContext): TableView {
+  const { writer } = ctx;
+  const keys = table.header.map(({ inlines }) => columnKey(plainText(inlines)));
   const cells = (row: readonly Cell[]): readonly CellView[] =>
     row.map(({ inlines, span }, column) => ({
       text: writer.inlines(inlines, span),
       align: table.align[column] ?? "default",
+      key: keys[column] ?? "",
+      rank: rankOf(keys[column] ?? "", plainText(inlines)),
     }));
+  const records = lazy(() => recordsOfTable(table, ctx));
   return {
     markup: writer.blocks([table]),
     caption: writer.inlines(table.caption, table.span),
     header: cells(table.header),
     rows: table.rows.map(cells),
+    get records() {
+      return records();
+    },
+    get totals() {
+      return totalsOf(records().map(({ numbers }) => numbers));
+    },
+    brackets: countBrackets(
+      table.rows
+        .flat()
+        .map(({ inlines }) => plainText(inlines))
+        .join(" "),
+    ),
   };
+}
+
+function totalsOf(rows: readonly Readonly<Record<string, number>>[]): Readonly<Record<string, number>> {
+  const totals = new Map<string, number>();
+  for (const row of rows)
+    for (const [key, value] of Object.entries(row)) totals.set(key, (totals.get(key) ?? 0) + value);
+  return openRecord(Object.fromEntries(totals));
 }
 
 export function viewImage(image: Image): ImageView {

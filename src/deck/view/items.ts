@@ -1,23 +1,33 @@
 import type { Block, Inline, List, ListItem } from "../../brief/types.ts";
+import { typedLine } from "../../craft/lines.ts";
 import { checkbox } from "../markup/blocks/list.ts";
 import { plainText } from "../markup/plain-text.ts";
-import type { MarkupWriter } from "../markup/write.ts";
+import { lineView, viewBelow } from "./briefing/below.ts";
+import { roleOf } from "./briefing/roles.ts";
+import type { ViewContext } from "./context.ts";
+import { splitLabel } from "./labels.ts";
 import { lazy } from "./lazy.ts";
 import type { ItemView } from "./types.ts";
 
 /** The items of all lists among the blocks, numbered through; a single ordered list keeps its first number. */
-export function viewItems(blocks: readonly Block[], writer: MarkupWriter): readonly ItemView[] {
+export function viewItems(blocks: readonly Block[], ctx: ViewContext): readonly ItemView[] {
   const lists = blocks.filter((block): block is List => block.kind === "list");
   const [only, second] = lists;
   const start = only?.ordered === true && second === undefined ? only.start : 1;
-  return lists.flatMap((list) => list.items).map((item, index) => viewItem(item, start + index, writer));
+  return lists.flatMap((list) => list.items).map((item, index) => viewItem(item, start + index, ctx));
 }
 
 /** Written when asked for: templates count items more often than they show them. */
-function viewItem(item: ListItem, number: number, writer: MarkupWriter): ItemView {
+function viewItem(item: ListItem, number: number, ctx: ViewContext): ItemView {
+  const { writer, briefing } = ctx;
   const [first, ...others] = item.blocks;
   const lead = first?.kind === "paragraph" ? first : null;
   const split = lazy(() => (lead === null ? null : splitLabel(lead.inlines)));
+  const below = lazy(() => viewBelow(lead === null ? item.blocks : others, ctx));
+  const line = lazy(() => {
+    const typed = typedLine(item);
+    return typed === null ? null : lineView(typed, number, ctx);
+  });
   const write = (inlines: readonly Inline[], box = "") =>
     lead === null ? "" : writer.inlines(inlines, lead.span, box);
   return {
@@ -35,23 +45,35 @@ function viewItem(item: ListItem, number: number, writer: MarkupWriter): ItemVie
       return writer.blocks(lead === null ? item.blocks : others);
     },
     checked: item.checked,
+    get line() {
+      return line();
+    },
+    get lines() {
+      return below().lines;
+    },
+    get byType() {
+      return below().byType;
+    },
+    get fields() {
+      return below().fields;
+    },
+    get others() {
+      return below().others;
+    },
+    get person() {
+      return briefing.person(nameIn(lead?.inlines ?? [], split()?.label));
+    },
+    get place() {
+      return briefing.place(nameIn(lead?.inlines ?? [], split()?.label));
+    },
+    get role() {
+      return roleOf(plainText(lead?.inlines ?? []));
+    },
   };
 }
 
-const JOIN_AFTER = /^\s*[:–—]\s*/;
-const JOIN_BEFORE = /\s*[:–—.]\s*$/;
-
-/** `**Label:** detail` and `**Label**: detail`: bold words at the start of an item, without what joins them to the rest. */
-export function splitLabel(inlines: readonly Inline[]): { label: readonly Inline[]; detail: readonly Inline[] } | null {
-  const [first, ...rest] = inlines;
-  if (first?.kind !== "strong" || plainText(first.children).trim() === "") return null;
-  const last = first.children.at(-1);
-  const label =
-    last?.kind === "text"
-      ? [...first.children.slice(0, -1), { ...last, text: last.text.replace(JOIN_BEFORE, "") }]
-      : first.children;
-  const [next, ...others] = rest;
-  const detail =
-    next?.kind === "text" ? [{ ...next, text: next.text.replace(JOIN_AFTER, "").trimStart() }, ...others] : rest;
-  return { label, detail };
+/** The name that an item starts with: its bold words, else everything up to the first comma, colon, dash or bracket. */
+function nameIn(inlines: readonly Inline[], label: readonly Inline[] | undefined): string {
+  if (label !== undefined) return plainText(label);
+  return (plainText(inlines).split(/[,:(–—]| - /, 1)[0] ?? "").trim();
 }

@@ -2,8 +2,8 @@ import { OPEN } from "../handlebars/values.ts";
 
 const MOST_DEEP = 20;
 
-/** A copy of the drafter's own data in which templates may ask for keys that are not there. */
-export function openRecord(values: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+/** A copy of data whose keys the drafter chose, in which templates may ask for keys that are not there. */
+export function openRecord<T>(values: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
   return { ...values, [OPEN]: true };
 }
 

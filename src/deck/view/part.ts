@@ -1,33 +1,66 @@
 import type { Part } from "../../brief/types.ts";
+import { rankOf } from "../../craft/ranks.ts";
 import { plainText } from "../markup/plain-text.ts";
-import type { MarkupWriter } from "../markup/write.ts";
+import { takeRaised } from "./briefing/raised.ts";
+import { seatOrder } from "./briefing/roles.ts";
+import type { ViewContext } from "./context.ts";
+import { viewHolding } from "./holding.ts";
 import { viewItems } from "./items.ts";
+import { kindOf } from "./kind.ts";
 import { lazy } from "./lazy.ts";
 import { viewLead, viewRest } from "./lead.ts";
 import { openRecord } from "./open.ts";
 import type { PartView } from "./types.ts";
 
-export function viewPart(part: Part, number: number, writer: MarkupWriter): PartView {
-  const body = lazy(() => writer.blocks(part.blocks));
-  const items = lazy(() => viewItems(part.blocks, writer));
-  return {
+export function viewPart(part: Part, number: number, ctx: ViewContext): PartView {
+  const { writer, lang } = ctx;
+  const { title, blocks, attributes } = part;
+  const place = { ...part.span, end: blocks[0]?.span.start ?? part.span.end };
+  const body = lazy(() => writer.blocks(blocks));
+  const items = lazy(() => viewItems(blocks, ctx));
+  const raised = lazy(() => {
+    const found = takeRaised(title);
+    const given = attributes.values.raised ?? attributes.classes.find((name) => rankOf("raised", name) > 0) ?? "";
+    return found.rank > 0 ? found : { text: title, words: given, rank: rankOf("raised", given) };
+  });
+  const own = {
     number,
-    heading: writer.inlines(part.title, part.span),
-    headingText: plainText(part.title).trim(),
+    heading: writer.inlines(title, place),
+    headingText: plainText(title).trim(),
     get body() {
       return body();
     },
     get lead() {
-      return viewLead(part.blocks, writer);
+      return viewLead(blocks, writer);
     },
     get rest() {
-      return viewRest(part.blocks, writer);
+      return viewRest(blocks, writer);
     },
     get items() {
       return items();
     },
-    id: part.attributes.id,
-    classes: part.attributes.classes,
-    attributes: openRecord(part.attributes.values),
+    id: attributes.id,
+    classes: attributes.classes,
+    attributes: openRecord(attributes.values),
+    kind: kindOf(part, lang),
+    get question() {
+      return writer.inlines(raised().text, place);
+    },
+    get raisedText() {
+      return raised().words === "" ? "" : writer.inlines([{ kind: "text", text: raised().words, span: place }], place);
+    },
+    get raised() {
+      return raised().rank;
+    },
+    get seats() {
+      return seatOrder(items(), number % 2 === 1);
+    },
+    lang: attributes.values.lang ?? "",
   };
+  return withGetters(own, viewHolding(blocks, [], items, ctx));
+}
+
+/** Both objects in one, what they compute left to be asked for. */
+export function withGetters<A extends object, B extends object>(own: A, more: B): A & B {
+  return Object.defineProperties(own, Object.getOwnPropertyDescriptors(more)) as A & B;
 }

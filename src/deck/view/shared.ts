@@ -8,12 +8,22 @@ export interface DeckFields {
   readonly sections: () => ReturnType<typeof listSections>;
   readonly slides: () => ReturnType<typeof listSlides>;
   readonly bibliography: () => ReturnType<typeof viewBibliography>;
+  readonly sourceKinds: () => readonly { readonly kind: string; readonly count: number }[];
 }
 
 export function createDeckFields(deck: DeckContext): DeckFields {
+  const bibliography = lazy(() => viewBibliography(deck));
   return {
     sections: lazy(() => listSections(deck)),
     slides: lazy(() => listSlides(deck)),
-    bibliography: lazy(() => viewBibliography(deck)),
+    bibliography,
+    sourceKinds: lazy(() => countKinds(bibliography().map(({ kind }) => kind))),
   };
+}
+
+/** How many sources there are of each kind, the commonest first. */
+function countKinds(kinds: readonly string[]): readonly { readonly kind: string; readonly count: number }[] {
+  const counts = new Map<string, number>();
+  for (const kind of kinds) if (kind !== "") counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts].map(([kind, count]) => ({ kind, count })).sort((a, b) => b.count - a.count);
 }

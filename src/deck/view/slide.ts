@@ -1,17 +1,21 @@
 import type { Block } from "../../brief/types.ts";
+import { isConfidence } from "../../craft/lines/confidence.ts";
 import { primaryTag } from "../language/index.ts";
 import { escapeText } from "../markup/escape.ts";
+import { plainText } from "../markup/plain-text.ts";
 import { createMarkupWriter, type MarkupField, type MarkupWriter, toField } from "../markup/write.ts";
 import type { PlannedSlide } from "../plan/types.ts";
 import type { SlideTemplate } from "../types.ts";
 import { viewAgenda } from "./agenda.ts";
+import type { ViewContext } from "./context.ts";
 import type { DeckContext } from "./deck-context.ts";
-import { afterExhibits, viewChart, viewCode, viewImage, viewQuote, viewTable } from "./exhibits.ts";
+import { afterExhibits, viewCode, viewImage } from "./exhibits.ts";
+import { first, viewHolding } from "./holding.ts";
 import { viewItems } from "./items.ts";
 import { lazy } from "./lazy.ts";
 import { viewLead, viewRest } from "./lead.ts";
 import { openRecord } from "./open.ts";
-import { viewPart } from "./part.ts";
+import { viewPart, withGetters } from "./part.ts";
 import { referencesOf, viewFootnotes, viewSources } from "./references.ts";
 import { nameSection, viewSections } from "./sections.ts";
 import type { DeckFields } from "./shared.ts";
@@ -22,38 +26,26 @@ function all<K extends Block["kind"]>(blocks: readonly Block[], kind: K): readon
   return blocks.filter((block): block is Extract<Block, { kind: K }> => block.kind === kind);
 }
 
-/** `view` of the first block of a kind, or null. */
-function first<K extends Block["kind"], T>(
-  blocks: readonly Block[],
-  kind: K,
-  view: (block: Extract<Block, { kind: K }>) => T,
-): T | null {
-  const [found] = all(blocks, kind);
-  return found === undefined ? null : view(found);
-}
-
 /** Builds what the template of one slide sees. Markup is written when the template asks for it. */
 export function viewSlide(planned: PlannedSlide, deck: DeckContext, shared: DeckFields): SlideView {
   const { blocks, template, slide, title } = planned;
   const writer = createMarkupWriter({ ...deck.markup, inNotes: false, subject: title.text });
   const agenda = lazy(() => viewAgenda(planned, shared));
   const body = lazy(() => agenda()?.body ?? writer.blocks(blocks));
-  const items = lazy(() => viewItems(blocks, writer));
+  const ctx: ViewContext = { writer, briefing: deck.briefing, lang: deck.brief.meta.lang };
+  const items = lazy(() => viewItems(blocks, ctx));
   const images = lazy(() => all(blocks, "image").map(viewImage));
   const references = lazy(() => referencesOf(planned, deck));
   const fields = {
     blocks: lazy(() => blocks.map((block) => viewBlock(block, writer))),
-    parts: lazy(() => planned.parts.map((part, index) => viewPart(part, index + 1, writer))),
-    table: lazy(() => first(blocks, "table", (block) => viewTable(block, writer))),
-    quote: lazy(() => first(blocks, "quote", (block) => viewQuote(block, writer))),
-    chart: lazy(() => first(blocks, "chart", (block) => viewChart(block, writer))),
+    parts: lazy(() => planned.parts.map((part, index) => viewPart(part, index + 1, ctx))),
     code: lazy(() => first(blocks, "code", (block) => viewCode(block, writer))),
     after: lazy(() => writer.blocks(afterExhibits(blocks))),
     sources: lazy(() => viewSources(references(), deck)),
     footnotes: lazy(() => viewFootnotes(references(), deck, writer)),
     sections: lazy(() => agenda()?.sections ?? viewSections(shared.sections(), planned.section)),
   };
-  return {
+  const own = {
     kind: template.kind,
     id: planned.id,
     number: planned.number,
@@ -79,20 +71,8 @@ export function viewSlide(planned: PlannedSlide, deck: DeckContext, shared: Deck
     get parts() {
       return fields.parts();
     },
-    get table() {
-      return fields.table();
-    },
-    get image() {
-      return images()[0] ?? null;
-    },
     get images() {
       return images();
-    },
-    get quote() {
-      return fields.quote();
-    },
-    get chart() {
-      return fields.chart();
     },
     get code() {
       return fields.code();
@@ -117,7 +97,35 @@ export function viewSlide(planned: PlannedSlide, deck: DeckContext, shared: Deck
     labels: viewLabels(template, deck),
     attributes: openRecord(slide.attributes.values),
     classes: slide.attributes.classes,
+    about: planned.about,
+    get person() {
+      return personOf(planned, deck);
+    },
+    get confidence() {
+      return viewConfidence(blocks, writer);
+    },
+    markings: { deck: deck.data.markings?.deck ?? "", slide: deck.data.markings?.slides.get(planned.id) ?? "" },
+    get sourceKinds() {
+      return shared.sourceKinds();
+    },
   };
+  return withGetters(withGetters(own, viewHolding(blocks, planned.parts, items, ctx)), deck.briefing.view);
+}
+
+/** Whom the slide is about: `{person=key}`, else the first of its title's words or items that the registry knows. */
+function personOf({ slide }: PlannedSlide, { briefing }: DeckContext): SlideView["person"] {
+  const { person = "" } = slide.attributes.values;
+  return briefing.person(person === "" ? plainText(slide.title) : person);
+}
+
+/** A paragraph that says nothing but how sure we are. */
+function viewConfidence(blocks: readonly Block[], writer: MarkupWriter): MarkupField {
+  const found = blocks.find(
+    (block) =>
+      block.kind === "paragraph" &&
+      block.inlines.filter((inline) => plainText([inline]).trim() !== "").every(isConfidence),
+  );
+  return found?.kind === "paragraph" ? writer.inlines(found.inlines, found.span) : "";
 }
 
 function viewBlock(block: Block, writer: MarkupWriter): BlockView {

@@ -1,8 +1,20 @@
 /** What a slide template sees: templates/README.md, "What a slide template sees". */
 import type { Align } from "../../brief/types.ts";
+import type { SectionKind } from "../../craft/types.ts";
 import type { MarkupField } from "../markup/write.ts";
+import type { Role } from "./briefing/roles.ts";
+import type {
+  Below,
+  BriefingView,
+  Fields,
+  LinesByType,
+  LineView,
+  PersonView,
+  PlaceView,
+  RecordView,
+} from "./briefing/types.ts";
 
-export interface SlideView {
+export interface SlideView extends Omit<Holding, "table" | "image" | "quote" | "chart">, BriefingView {
   readonly kind: string;
   readonly id: string;
   readonly number: number;
@@ -32,6 +44,30 @@ export interface SlideView {
   readonly labels: Readonly<Record<string, string>>;
   readonly attributes: Readonly<Record<string, string>>;
   readonly classes: readonly string[];
+  /** What the slide is about, by its class, its title's words, or the part that it consists of. */
+  readonly about: SectionKind | "";
+  /** Whom the slide is about: `{person=key}`, else its title. */
+  readonly person: PersonView | null;
+  /** A paragraph of its own that says how sure we are. */
+  readonly confidence: MarkupField;
+  /** Banners of the deck and of this slide; "" if unmarked. */
+  readonly markings: { readonly deck: string; readonly slide: string };
+  readonly sourceKinds: readonly { readonly kind: string; readonly count: number }[];
+}
+
+/** What a slide or a part holds. */
+export interface Holding {
+  readonly lines: readonly LineView[];
+  readonly byType: LinesByType;
+  /** Labelled items, by what their labels mean. */
+  readonly fields: Fields;
+  readonly records: readonly RecordView[];
+  /** Passages in square brackets. */
+  readonly brackets: number;
+  readonly table: TableView | null;
+  readonly image: ImageView | null;
+  readonly quote: QuoteView | null;
+  readonly chart: ChartView | null;
 }
 
 export interface LayoutView {
@@ -43,7 +79,7 @@ export interface BlockView {
   readonly type: string;
   readonly markup: MarkupField;
 }
-export interface ItemView {
+export interface ItemView extends Omit<Below, "rest"> {
   readonly number: number;
   readonly text: MarkupField;
   /** The bold words at the start, or "". */
@@ -52,9 +88,25 @@ export interface ItemView {
   readonly detail: MarkupField;
   readonly rest: MarkupField;
   readonly checked: boolean | null;
+  /** The typed line that the item is, or null. */
+  readonly line: LineView | null;
+  /** Registry entries of the name that the item starts with, or null. */
+  readonly person: PersonView | null;
+  readonly place: PlaceView | null;
+  readonly role: Role;
 }
-export interface PartView {
+export interface PartView extends Holding {
   readonly number: number;
+  /** What its heading says that it is about, or "". */
+  readonly kind: SectionKind | "";
+  /** The heading without `(certain)` at its end; the words, and their rank as in `LineView`. */
+  readonly question: MarkupField;
+  readonly raisedText: MarkupField;
+  readonly raised: number;
+  /** The items in the order in which they sit at a table. */
+  readonly seats: readonly ItemView[];
+  /** Language of the part, from `{lang=ko}`; "" is the brief's. */
+  readonly lang: string;
   readonly heading: MarkupField;
   readonly headingText: string;
   readonly body: MarkupField;
@@ -67,6 +119,10 @@ export interface PartView {
 }
 export interface CellView {
   readonly text: MarkupField;
+  /** What the column holds: `owner`, `due`; other headings become `united-states`. */
+  readonly key: string;
+  /** Rank of the words where the column is a scale; 0 unknown. */
+  readonly rank: number;
   readonly align: Align;
 }
 export interface TableView {
@@ -74,6 +130,10 @@ export interface TableView {
   readonly caption: MarkupField;
   readonly header: readonly CellView[];
   readonly rows: readonly (readonly CellView[])[];
+  readonly records: readonly RecordView[];
+  /** Sums of the columns that hold numbers. */
+  readonly totals: Readonly<Record<string, number>>;
+  readonly brackets: number;
 }
 export interface ImageView {
   readonly src: string;

@@ -61,3 +61,12 @@ export function findReferences(walk: (visit: Visit) => void): References {
   });
   return { citations, footnotes };
 }
+
+/** All words of some blocks, for counting. */
+export function wordsOfBlocks(blocks: readonly Block[]): string {
+  const words: string[] = [];
+  walkBlocks(blocks, (inline) => {
+    if (inline.kind === "text" || inline.kind === "inline-code") words.push(inline.text);
+  });
+  return words.join("");
+}

@@ -407,8 +407,12 @@ describe("viewSlides", () => {
       brief: { raw: { place: "Seoul" } },
       labels: { of: "of" },
     });
-    const named =
-      "kind id number role title titleText hasTitle body lead rest blocks items parts table image images quote chart code after sources footnotes section sections bibliography brief labels attributes classes";
+    const named = [
+      "kind id number role title titleText hasTitle body lead rest blocks items parts images code after sources",
+      "footnotes section sections bibliography brief labels attributes classes about person confidence markings",
+      "sourceKinds lines byType fields records brackets table image quote chart people places facts meeting",
+      "principal counterpart waivers handling clearance languages asOf profile release scale scheme",
+    ].join(" ");
     expect(Object.keys(view)).toEqual(named.split(" "));
     expect(JSON.stringify(view)).not.toContain("data-at");
   });

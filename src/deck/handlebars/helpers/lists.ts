@@ -1,4 +1,4 @@
-import { listArgument, numberArgument } from "./arguments.ts";
+import { comparable, listArgument, numberArgument } from "./arguments.ts";
 import type { Helper } from "./types.ts";
 
 export const count: Helper = {
@@ -30,3 +30,22 @@ export const slice: Helper = {
       args.length > 2 ? numberArgument(args, 2, call) : undefined,
     ),
 };
+/** The items whose field is the value, as `eq` compares; `where parts "kind" "risks"`, `where rows "levels.impact" 3`. */
+export const where: Helper = {
+  least: 3,
+  most: 3,
+  usage: 'where list "field" value',
+  run: (args, call) => {
+    const [, path, wanted] = args;
+    if (typeof path !== "string") return call.wrong(1, "the name of a field");
+    const names = path.split(".");
+    return listArgument(args, 0, call).filter(
+      (item) => comparable(names.reduce(ownField, item)) === comparable(wanted),
+    );
+  },
+};
+
+function ownField(value: unknown, name: string): unknown {
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return null;
+  return (value as Readonly<Record<string, unknown>>)[name];
+}

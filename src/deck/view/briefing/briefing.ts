@@ -1,0 +1,88 @@
+import type { Brief, FrontMatter } from "../../../brief/types.ts";
+import type { Person, Place } from "../../../craft/types.ts";
+import type { DeckData } from "../../types.ts";
+import { openRecord } from "../open.ts";
+import { indexNames, NO_REGISTRIES, nameKey, viewFact, viewPerson, viewPlace } from "./registries.ts";
+import { NO_SCALE, SCALES } from "./scales.ts";
+import type { BriefingView, PersonView, PlaceView } from "./types.ts";
+
+/** What the slides of a deck share, and the look-up of names in the registries. */
+export interface Briefing {
+  readonly view: BriefingView;
+  readonly person: (words: string) => PersonView | null;
+  readonly place: (words: string) => PlaceView | null;
+}
+
+export function createBriefing({ meta, waivers }: Brief, data: DeckData): Briefing {
+  const { people, places, facts } = data.registries ?? NO_REGISTRIES;
+  const day = (meta.meeting.start || meta.date).slice(0, 10);
+  const viewedPeople = new Map(people.map((person) => [person, viewPerson(person, day, meta.lang)]));
+  const viewedPlaces = new Map(places.map((place) => [place, viewPlace(place, meta.namesPolicy)]));
+  const person = lookUp<Person, PersonView>(indexNames(people), viewedPeople);
+  const place = lookUp<Place, PlaceView>(indexNames(places), viewedPlaces);
+  const named = (key: string): PersonView => person(key) ?? unregistered(key);
+  return {
+    person,
+    place,
+    view: {
+      people: open([...viewedPeople.values()]),
+      places: open([...viewedPlaces.values()]),
+      facts: open(facts.map(viewFact)),
+      meeting: { ...meta.meeting, minutes: meta.meeting.minutes ?? 0 },
+      principal: meta.principal.map(named),
+      counterpart: { who: meta.counterpart.who.map(named), lastMet: meta.counterpart.lastMet },
+      waivers: waivers.map(({ rule, reason }) => ({ rule, reason })),
+      ...viewHandling(meta, data),
+    },
+  };
+}
+
+type HandlingFields = Omit<
+  BriefingView,
+  "people" | "places" | "facts" | "meeting" | "principal" | "counterpart" | "waivers"
+>;
+
+function viewHandling(meta: FrontMatter, { profile, release, scheme }: DeckData): HandlingFields {
+  const { scheme: _, distribution, ...handling } = meta.handling;
+  // The default scale is the checks' business; a slide shows the one that the drafter named.
+  const isScaleNamed = meta.spans.likelihood_scale !== undefined;
+  return {
+    handling: { ...handling, distribution: distribution.map((to, index) => ({ number: index + 1, to })) },
+    clearance: meta.lead,
+    languages: meta.languages,
+    asOf: meta.asOf,
+    profile: profile ?? meta.profile,
+    release: { name: release?.name ?? "", audience: release?.audience ?? [] },
+    scale: isScaleNamed ? SCALES[meta.likelihoodScale] : NO_SCALE,
+    scheme: { id: scheme?.id ?? "", title: scheme?.title ?? "", disclaimer: scheme?.disclaimer ?? "" },
+  };
+}
+
+function lookUp<T, V>(index: ReadonlyMap<string, T>, views: ReadonlyMap<T, V>): (words: string) => V | null {
+  return (words) => {
+    const entry = index.get(nameKey(words));
+    return entry === undefined ? null : (views.get(entry) ?? null);
+  };
+}
+
+/** Somebody whom the front matter names and no registry knows: the words are all there is. */
+function unregistered(name: string): PersonView {
+  return {
+    key: "",
+    name,
+    family: "",
+    scripts: openRecord({}),
+    script: "",
+    title: "",
+    country: "",
+    sayItLike: "",
+    bio: [],
+    card: openRecord({}),
+    photo: null,
+  };
+}
+
+/** By key; asking for one that is not there gives nothing. */
+function open<T extends { readonly key: string }>(entries: readonly T[]): Readonly<Record<string, T>> {
+  return openRecord(Object.fromEntries(entries.map((entry) => [entry.key, entry])));
+}

@@ -1,0 +1,135 @@
+import type { Block, Cell, Inline, Part, Table } from "../../../brief/types.ts";
+import { columnKey } from "../../../craft/columns.ts";
+import { isScale, rankOf } from "../../../craft/ranks.ts";
+import type { Span } from "../../../diagnostics/types.ts";
+import { plainText } from "../../markup/plain-text.ts";
+import type { MarkupField } from "../../markup/write.ts";
+import type { ViewContext } from "../context.ts";
+import { splitLabel } from "../labels.ts";
+import { lazy } from "../lazy.ts";
+import { openRecord } from "../open.ts";
+import { itemsOf, without } from "./below.ts";
+import type { Fields, LineView, RecordView } from "./types.ts";
+
+/** Columns that order or measure a row, and do not name it. */
+const UNNAMING = new Set(["number", "time", "date", "minutes", "due", "seat", "copy"]);
+
+interface Piece {
+  readonly key: string;
+  readonly inlines: readonly Inline[];
+  readonly span: Span;
+}
+
+/** One record a row, its cells by what their columns hold. */
+export function recordsOfTable({ header, rows }: Table, ctx: ViewContext): readonly RecordView[] {
+  const keys = header.map((cell) => columnKey(plainText(cell.inlines)));
+  const naming = Math.max(
+    0,
+    keys.findIndex((key) => !UNNAMING.has(key)),
+  );
+  return rows.map((cells, index) => {
+    const pieces = cells.map((cell: Cell, column) => ({ ...cell, key: keys[column] ?? "" }));
+    const name = cells[naming];
+    return makeRecord(index + 1, name?.inlines ?? [], name?.span ?? null, pieces, ctx);
+  });
+}
+
+/** A part as a record: its heading names it, its labelled items and attributes are the fields. */
+export function recordOfPart(part: Part, number: number, ctx: ViewContext): RecordView {
+  const pieces = itemsOf(part.blocks).flatMap((item): readonly Piece[] => {
+    const [first] = item.blocks;
+    const split = first?.kind === "paragraph" ? splitLabel(first.inlines) : null;
+    if (first === undefined || split === null) return [];
+    return [{ key: columnKey(plainText(split.label)), inlines: split.detail, span: first.span }];
+  });
+  const given = Object.entries(part.attributes.values).map(
+    ([name, value]): Piece => ({
+      key: columnKey(name),
+      inlines: [{ kind: "text", text: value, span: part.span }],
+      span: { ...part.span, end: part.span.start },
+    }),
+  );
+  const labelled = (blocks: readonly Block[]) =>
+    without(blocks, ({ blocks: [first] }) => first?.kind === "paragraph" && splitLabel(first.inlines) !== null);
+  return {
+    ...makeRecord(
+      number,
+      part.title,
+      { ...part.span, end: part.blocks[0]?.span.start ?? part.span.end },
+      [...given, ...pieces],
+      ctx,
+    ),
+    rest: ctx.writer.blocks(labelled(part.blocks)),
+    classes: part.attributes.classes,
+  };
+}
+
+/** A typed line as a record: its tail and its labelled items are the fields. */
+export function recordOfLine(line: LineView, number: number): RecordView {
+  const { text, tail, fields, owner, due, status, rest } = line;
+  const all: Record<string, MarkupField> = { ...tail, ...fields };
+  for (const [key, value] of Object.entries({ owner, due, status })) if (value !== "") all[key] = value;
+  const plain = Object.fromEntries(Object.entries(all).map(([key, value]) => [key, wordsOf(value)]));
+  return {
+    number,
+    name: text,
+    nameText: wordsOf(text),
+    fields: openRecord(all),
+    ...measures(plain),
+    marked: [],
+    rest,
+    classes: [],
+  };
+}
+
+const wordsOf = (field: MarkupField): string => (field === "" ? "" : field.plain);
+
+function makeRecord(
+  number: number,
+  name: readonly Inline[],
+  place: Span | null,
+  pieces: readonly Piece[],
+  ctx: ViewContext,
+): RecordView {
+  const plain = Object.fromEntries(pieces.map(({ key, inlines }) => [key, plainText(inlines).trim()]));
+  const fields: Fields = Object.fromEntries(
+    pieces.map(({ key, inlines, span }) => [key, ctx.writer.inlines(inlines, span)]),
+  );
+  const written = lazy(() => (place === null ? "" : ctx.writer.inlines(name, place)));
+  return {
+    number,
+    name: written(),
+    nameText: plainText(name).trim(),
+    fields: openRecord(fields),
+    ...measures(plain),
+    marked: pieces.filter(({ inlines }) => isBold(inlines)).map(({ key }) => key),
+    rest: "",
+    classes: [],
+  };
+}
+
+/** What the words of the fields say as ranks and numbers. */
+function measures(plain: Readonly<Record<string, string>>): Pick<RecordView, "levels" | "numbers"> {
+  const entries = Object.entries(plain);
+  const numbers = entries.flatMap(([key, words]): readonly (readonly [string, number])[] => {
+    const found = /-?\d[\d,]*(?:\.\d+)?/.exec(words);
+    return found === null ? [] : [[key, Number(found[0].replaceAll(",", ""))]];
+  });
+  return {
+    levels: openRecord(
+      Object.fromEntries(entries.filter(([key]) => isScale(key)).map(([key, words]) => [key, rankOf(key, words)])),
+    ),
+    numbers: openRecord(Object.fromEntries(numbers)),
+  };
+}
+
+/** Whether nothing but bold words, marks of sources aside, stands there. */
+function isBold(inlines: readonly Inline[]): boolean {
+  const words = inlines.filter((inline) => plainText([inline]).trim() !== "");
+  return words.length > 0 && words.every(({ kind }) => kind === "strong");
+}
+
+/** How many passages in square brackets, which nobody has agreed yet, stand in a text. */
+export function countBrackets(text: string): number {
+  return text.match(/\[[^[\]]+\]/g)?.length ?? 0;
+}

@@ -1,0 +1,56 @@
+/** Entries of the registries as templates see them: the title of the day, the name that the policy asks for. */
+import type { Fact, Person, Place, Registries } from "../../../craft/types.ts";
+import { primaryTag } from "../../language/index.ts";
+import { openRecord } from "../open.ts";
+import type { FactView, PersonView, PlaceView } from "./types.ts";
+
+export const NO_REGISTRIES: Registries = { people: [], places: [], facts: [], sources: [] };
+
+/** @param day ISO date of the meeting, "" if unknown: then the last title counts. */
+export function viewPerson(person: Person, day: string, lang: string): PersonView {
+  const { key, name, family, scripts, country, sayItLike, bio, card, photo } = person;
+  const title = titleOn(person, day);
+  return {
+    key,
+    name,
+    family,
+    scripts: openRecord(scripts),
+    script: Object.values(scripts)[0] ?? "",
+    title: title === undefined ? "" : (title.titles[primaryTag(lang)] ?? title.title),
+    country,
+    sayItLike,
+    bio,
+    card: openRecord(card),
+    photo,
+  };
+}
+
+function titleOn({ titles }: Person, day: string): Person["titles"][number] | undefined {
+  if (day === "") return titles.at(-1);
+  const valid = titles.filter(({ from, to }) => (from === "" || from <= day) && (to === "" || day <= to));
+  return valid.at(-1);
+}
+
+/** `policy`: `names_policy` of the front matter, `{seas: dual}`. */
+export function viewPlace(place: Place, policy: Readonly<Record<string, string>>): PlaceView {
+  const { key, name, scripts, kind, labels, disputed } = place;
+  const word = policy[kind] ?? policy[`${kind}s`] ?? policy.default ?? "";
+  const script = Object.values(scripts)[0] ?? "";
+  return { key, name, label: labels[word] ?? name, scripts: openRecord(scripts), script, kind, disputed };
+}
+
+export function viewFact({ key, value, unit, asOf, note }: Fact): FactView {
+  return { key, value, unit, asOf, note };
+}
+
+/** Finds entries by key, name or an allowed variant; case does not matter. */
+export function indexNames<T extends Person | Place>(entries: readonly T[]): ReadonlyMap<string, T> {
+  const index = new Map<string, T>();
+  for (const entry of entries) {
+    const words = [entry.key, entry.name, ...entry.variants, ...Object.values(entry.scripts)];
+    for (const word of words) if (!index.has(nameKey(word))) index.set(nameKey(word), entry);
+  }
+  return index;
+}
+
+export const nameKey = (words: string): string => words.normalize("NFKC").replace(/\s+/g, " ").trim().toLowerCase();

@@ -1,0 +1,24 @@
+/** What somebody does at the table, from the words beside the name. */
+export type Role = "principal" | "note-taker" | "interpreter" | "";
+
+const ROLES: readonly (readonly [Role, RegExp])[] = [
+  ["interpreter", /\binterpreters?\b|통역/i],
+  ["note-taker", /\bnote[- ]?takers?\b|\bnotes\b|기록/i],
+  ["principal", /\bprincipal\b|정상|수석\s?대표|주빈/i],
+];
+
+export const roleOf = (words: string): Role => ROLES.find(([, pattern]) => pattern.test(words))?.[0] ?? "";
+
+/**
+ * The order in which one side sits, seen from above: the principal in the middle, the next in rank at the principal's
+ * right hand, then left, and so on outwards. Where nobody is called principal the order stays as written.
+ * @param facesUs whether the row looks towards the reader, whose left is then its right
+ */
+export function seatOrder<T extends { readonly role: Role }>(people: readonly T[], facesUs: boolean): readonly T[] {
+  const middle = people.find(({ role }) => role === "principal");
+  if (middle === undefined) return people;
+  const others = people.filter((one) => one !== middle);
+  const right = others.filter((_, index) => index % 2 === 0);
+  const left = others.filter((_, index) => index % 2 === 1);
+  return facesUs ? [...right.reverse(), middle, ...left] : [...left.reverse(), middle, ...right];
+}

@@ -1,0 +1,10 @@
+import type { MarkupWriter } from "../markup/write.ts";
+import type { Briefing } from "./briefing/briefing.ts";
+
+/** What the views of one slide's pieces are made with. */
+export interface ViewContext {
+  readonly writer: MarkupWriter;
+  readonly briefing: Briefing;
+  /** BCP 47, of the brief. */
+  readonly lang: string;
+}

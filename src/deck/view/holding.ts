@@ -1,0 +1,95 @@
+import type { Block, Part } from "../../brief/types.ts";
+import { groupLines, viewFields, viewLines } from "./briefing/below.ts";
+import { countBrackets, recordOfLine, recordOfPart } from "./briefing/records.ts";
+import type { RecordView } from "./briefing/types.ts";
+import type { ViewContext } from "./context.ts";
+import { viewChart, viewImage, viewQuote, viewTable } from "./exhibits.ts";
+import { kindOf } from "./kind.ts";
+import { lazy } from "./lazy.ts";
+import { openRecord } from "./open.ts";
+import type { Holding, ItemView } from "./types.ts";
+import { wordsOfBlocks } from "./walk.ts";
+
+/** What blocks and parts hold, each found when a template asks for it. */
+export function viewHolding(
+  blocks: readonly Block[],
+  parts: readonly Part[],
+  items: () => readonly ItemView[],
+  ctx: ViewContext,
+): Holding {
+  const all = [...blocks, ...parts.flatMap((part) => part.blocks)];
+  const lines = lazy(() => viewLines(all, ctx));
+  const byType = lazy(() => groupLines(lines()));
+  const fields = lazy(() => viewFields(blocks, ctx));
+  const table = lazy(() => first(blocks, "table", (block) => viewTable(block, ctx)));
+  const image = lazy(() => first(blocks, "image", viewImage));
+  const quote = lazy(() => first(blocks, "quote", (block) => viewQuote(block, ctx.writer)));
+  const chart = lazy(() => first(blocks, "chart", (block) => viewChart(block, ctx.writer)));
+  const records = lazy(
+    () => table()?.records ?? (parts.length > 0 ? recordsOfParts(parts, ctx) : recordsOfItems(items())),
+  );
+  return {
+    get lines() {
+      return lines();
+    },
+    get byType() {
+      return byType();
+    },
+    get fields() {
+      return fields();
+    },
+    get records() {
+      return records();
+    },
+    get brackets() {
+      return countBrackets(wordsOfBlocks(all));
+    },
+    get table() {
+      return table();
+    },
+    get image() {
+      return image();
+    },
+    get quote() {
+      return quote();
+    },
+    get chart() {
+      return chart();
+    },
+  };
+}
+
+/** Parts of a section kind of their own are no rows. */
+function recordsOfParts(parts: readonly Part[], ctx: ViewContext): readonly RecordView[] {
+  return parts.filter((part) => kindOf(part, ctx.lang) === "").map((part, index) => recordOfPart(part, index + 1, ctx));
+}
+
+function recordsOfItems(items: readonly ItemView[]): readonly RecordView[] {
+  return items.map((item, index) => {
+    if (item.line !== null) return recordOfLine(item.line, index + 1);
+    const { text, fields, others } = item;
+    const nameText = text === "" ? "" : text.plain;
+    const none = openRecord<number>({});
+    return {
+      number: index + 1,
+      name: text,
+      nameText,
+      fields,
+      levels: none,
+      numbers: none,
+      marked: [],
+      rest: others,
+      classes: [],
+    };
+  });
+}
+
+/** `view` of the first block of a kind, or null. */
+export function first<K extends Block["kind"], T>(
+  blocks: readonly Block[],
+  kind: K,
+  view: (block: Extract<Block, { kind: K }>) => T,
+): T | null {
+  const found = blocks.find((block): block is Extract<Block, { kind: K }> => block.kind === kind);
+  return found === undefined ? null : view(found);
+}

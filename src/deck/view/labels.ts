@@ -1,0 +1,20 @@
+import type { Inline } from "../../brief/types.ts";
+import { plainText } from "../markup/plain-text.ts";
+
+const JOIN_AFTER = /^\s*[:–—]\s*/;
+const JOIN_BEFORE = /\s*[:–—.]\s*$/;
+
+/** `**Label:** detail` and `**Label**: detail`: bold words at the start of an item, without what joins them to the rest. */
+export function splitLabel(inlines: readonly Inline[]): { label: readonly Inline[]; detail: readonly Inline[] } | null {
+  const [first, ...rest] = inlines;
+  if (first?.kind !== "strong" || plainText(first.children).trim() === "") return null;
+  const last = first.children.at(-1);
+  const label =
+    last?.kind === "text"
+      ? [...first.children.slice(0, -1), { ...last, text: last.text.replace(JOIN_BEFORE, "") }]
+      : first.children;
+  const [next, ...others] = rest;
+  const detail =
+    next?.kind === "text" ? [{ ...next, text: next.text.replace(JOIN_AFTER, "").trimStart() }, ...others] : rest;
+  return { label, detail };
+}
