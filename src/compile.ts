@@ -2,8 +2,8 @@
  * The pipeline. Every stage is a pure function; this file alone joins them.
  *
  * ```
- *             parse          plan            place           emit
- *   brief.md ──────▶ Brief ──────▶ Deck ──────────▶ Scene ──────▶ .pptx
+ *             parse          plan            place     check      emit
+ *   brief.md ──────▶ Brief ──────▶ Deck ──────────▶ Scene ──────▶ ──────▶ .pptx
  *                              ▲            ▲
  *                        templates        images          (readers: the only way to the outside)
  * ```
@@ -14,12 +14,15 @@
 
 import { parseBrief } from "./brief/parse.ts";
 import type { Brief } from "./brief/types.ts";
+import { checkBrief } from "./check/brief/check.ts";
+import type { BriefReport } from "./check/brief/types.ts";
 import { loadPack } from "./deck/pack.ts";
 import { planDeck } from "./deck/plan.ts";
 import type { Deck, PackFile } from "./deck/types.ts";
 import type { Diagnostic, Outcome } from "./diagnostics/types.ts";
 import { loadImages } from "./host/images/load.ts";
 import type { Readers } from "./host/readers.ts";
+import { NO_SCHEME } from "./marking/scheme.ts";
 import { imageSources, placeDeck } from "./scene/place.ts";
 import type { Scene } from "./scene/types.ts";
 
@@ -41,6 +44,8 @@ export interface Compiled {
   /** Null where the pipeline stopped before it. */
   readonly deck: Deck | null;
   readonly scene: Scene | null;
+  /** What the rules found and what waivers cover; its diagnostics are among `diagnostics`. */
+  readonly report: BriefReport;
   /** Text of every file that a diagnostic may point into, by the name in `Span.file`. */
   readonly sources: ReadonlyMap<string, string>;
 }
@@ -68,24 +73,48 @@ export async function compile(
     [source.file, source.text],
     ...files.map((file): [string, string] => [file.file, file.text]),
   ]);
-  const result = { diagnostics, brief, sources, bytes: null, deck: null, scene: null };
+  /** Ends the build: whatever the stages came to goes through the rules. */
+  const checked = (deck: Deck | null, scene: Scene | null, placing: readonly Diagnostic[] = []): Compiled => {
+    const report = checkBrief({
+      ...NOTHING_BOUND,
+      brief,
+      text: source.text,
+      profile: brief.meta.profile,
+      deck,
+      scene,
+      placing,
+    });
+    diagnostics.push(...report.diagnostics);
+    return { diagnostics, brief, sources, bytes: null, deck, scene, report };
+  };
 
   const pack = loadPack(files);
   take(pack);
-  if (hasErrors([...templates.diagnostics, ...pack.diagnostics])) return result;
+  if (hasErrors([...templates.diagnostics, ...pack.diagnostics])) return checked(null, null);
   const deck = withDate(take(planDeck(brief, pack.value)), options.date ?? FALLBACK_DATE);
   const assets = take(loadImages(imageSources(deck), options.image));
-  if (stopped()) return { ...result, deck };
-  const placed = placeDeck(deck, assets);
-  const pages = pagesOf(deck, placed.value);
+  if (stopped()) return checked(deck, null);
+  const first = placeDeck(deck, assets);
+  const pages = pagesOf(deck, first.value);
   // Slides were split: the agenda and the sources name slides by number, so they are written again.
   const final = pages.size === 0 ? deck : withDate(planDeck(brief, pack.value, pages).value, deck.meta.date);
-  const scene = take(final === deck ? placed : placeDeck(final, assets));
-  if (stopped()) return { ...result, deck: final, scene };
+  const placed = final === deck ? first : placeDeck(final, assets);
+  const scene = take(placed);
+  const result = checked(final, scene, placed.diagnostics);
+  if (stopped()) return result;
   // The writer is the heaviest import: loaded only when there is something to write.
   const { emitPptx } = await import("./emit/pptx/emit.ts");
-  return { ...result, deck: final, scene, bytes: await emitPptx(scene, assets) };
+  return { ...result, bytes: await emitPptx(scene, assets) };
 }
+
+/** What rules see of a brief without registries, stored copies or marks. */
+const NOTHING_BOUND = {
+  registries: { people: [], places: [], facts: [], sources: [] },
+  copies: [],
+  scheme: NO_SCHEME,
+  released: null,
+  translations: [],
+} as const;
 
 const hasErrors = (diagnostics: readonly Diagnostic[]): boolean => diagnostics.some((d) => d.severity === "error");
 
