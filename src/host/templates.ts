@@ -16,13 +16,14 @@ export interface PackFolder {
   /** How its files are called in diagnostics: no path of this machine for the packaged one. */
   readonly label: string;
   readonly folder: string;
+  readonly packaged?: boolean;
 }
 
 /** The folder `templates/` of this package: found by walking up, so that it works from `src/` and from `dist/`. */
 export function packagedPack(host: Host): PackFolder {
   for (let at = dirname(fileURLToPath(import.meta.url)); dirname(at) !== at; at = dirname(at)) {
     const folder = join(at, "templates", DEFAULT_PACK);
-    if (host.exists(join(folder, "theme.css")) === "file") return { label: DEFAULT_PACK, folder };
+    if (host.exists(join(folder, "theme.css")) === "file") return { label: DEFAULT_PACK, folder, packaged: true };
   }
   throw new Error("the packaged templates are missing: reinstall briefdeck");
 }
@@ -84,7 +85,8 @@ function readPack(host: Host, pack: PackFolder): Outcome<readonly PackFile[]> {
   for (const path of paths) {
     const file = `${pack.label}/${path}`;
     try {
-      files.push({ file, path, text: host.readText(join(pack.folder, path)) });
+      const text = host.readText(join(pack.folder, path));
+      files.push({ file, path, text, packaged: pack.packaged === true });
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       diagnostics.push({ ...error.diagnostic, span: { file, start: 0, end: 0 } });

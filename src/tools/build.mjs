@@ -27,6 +27,15 @@ const bundleLateRequires = {
   },
 };
 
+/** commander loads it for subcommands that are programs of their own, which briefdeck has none of. */
+const withoutChildProcess = {
+  name: "without-child-process",
+  setup(builder) {
+    builder.onResolve({ filter: /^node:child_process$/ }, ({ path }) => ({ path, namespace: "nothing" }));
+    builder.onLoad({ filter: /.*/, namespace: "nothing" }, () => ({ contents: "module.exports = {};" }));
+  },
+};
+
 /** Everything is bundled, the dependencies too: one file read instead of hundreds at every start. */
 const common = {
   absWorkingDir: root,
@@ -45,7 +54,7 @@ const common = {
   minifyWhitespace: true,
   legalComments: "none",
   logLevel: "warning",
-  plugins: [bundleLateRequires],
+  plugins: [bundleLateRequires, withoutChildProcess],
 };
 
 rmSync(join(root, "dist"), { recursive: true, force: true });

@@ -46,6 +46,14 @@ describe("loadPack", () => {
     expect(value.stylesheets.map(({ file }) => file)).toEqual(["pack/theme.css", "own/theme.css"]);
   });
 
+  it("reads the body of a packaged template when a slide takes it, of any other at once", () => {
+    const own = { path: "slides/x.hbs", file: "x.hbs", text: head("kind: x\nlayout: page", "<slide>{{#if}</slide>") };
+    expect(loadPack([...packFiles(), own]).diagnostics.map(({ code }) => code)).toEqual(["deck/template-syntax"]);
+    const { value, diagnostics } = loadPack([...packFiles(), { ...own, packaged: true }]);
+    expect(diagnostics).toEqual([]);
+    expect(() => value.slides.get("x")?.template).toThrow("reinstall");
+  });
+
   it("knows the classes of the theme and of templates", () => {
     const { value } = loadPack(
       packFiles({

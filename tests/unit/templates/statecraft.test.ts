@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { loadPack } from "../../../src/deck/pack.ts";
 
 const pack = join(import.meta.dirname, "../../../templates/statecraft");
 const theme = readFileSync(join(pack, "theme.css"), "utf8");
@@ -28,6 +29,16 @@ const slides = templates("slides");
 const layouts = templates("layouts");
 
 describe("kinds of the default pack", () => {
+  it("can be read without fault, bodies and all", () => {
+    const files = ["slides", "layouts", "partials"].flatMap((folder) =>
+      readdirSync(join(pack, folder)).map((name) => {
+        const path = `${folder}/${name}`;
+        return { path, file: path, text: readFileSync(join(pack, path), "utf8") };
+      }),
+    );
+    expect(loadPack([...files, { path: "theme.css", file: "theme.css", text: theme }]).diagnostics).toEqual([]);
+  });
+
   it("are those that the manual promises", () => {
     const promised =
       "agenda bottom-line chart code columns content cover if-raised image key-messages options positions quote section sources table timeline";
