@@ -1,5 +1,6 @@
 /**
- * Every word of a brief is on a slide, in the notes, in a chart, in an alternative text or in a diagnostic (design §4).
+ * Every word of a brief is on a slide, in the notes, in a chart, in an alternative text, in the name of a section that
+ * has no slide of its own, or in a diagnostic (design §4).
  *
  * What counts as a word of the brief is read from its Markdown, not from what the parser made of it:
  * - front matter is not counted here: its fields have places of their own;
@@ -14,7 +15,11 @@
  * Words are compared with their case, each as often as the brief has it.
  */
 import { describe, expect, it } from "vitest";
-import type { Compiled } from "../src/compile.ts";
+import { type Compiled, compile } from "../src/compile.ts";
+import { nodeHost } from "../src/host/node.ts";
+import { projectReaders } from "../src/host/readers.ts";
+import { ROOT } from "./support/compile.ts";
+import { PIXEL } from "./support/package.ts";
 import { briefSubjects } from "./support/subjects.ts";
 import {
   addresses,
@@ -92,6 +97,27 @@ describe.each(briefSubjects())("$name", ({ text, compile }) => {
       if (/^\||\[-?@|\[\^|!\[|<|::: columns|[~^]\w/m.test(source)) continue;
       expect(sequence(result, id, title.length > 0), id).toEqual(wordsIn(readable(withoutNotes(source))));
     }
+  });
+});
+
+describe("words in odd places", () => {
+  it.each([
+    ["a picture in the notes", "## A\n\nb\n\n::: notes\n![One two](tests/cases/x.png)\n:::\n"],
+    [
+      "a chart in the notes",
+      "## A\n\nb\n\n::: notes\n| One | Two |\n|---|---|\n| three | 4 |\n{.chart type=bar}\n:::\n",
+    ],
+    [
+      "a chart whose template shows none",
+      "## A {.timeline}\n\n- **b** c\n\n| | |\n|---|---|\n| one | 2 |\n{.chart type=bar}\n",
+    ],
+  ])("are kept: %s", async (_, text) => {
+    const picture = { value: PIXEL, diagnostics: [] };
+    const readers = { ...projectReaders(nodeHost, ROOT), image: () => picture };
+    const { bytes, diagnostics } = await compile({ file: "odd.md", text }, readers);
+    if (!bytes) expect.fail(diagnostics.map(({ message }) => message).join("\n"));
+    const there = deckWords(bytes, ...diagnostics.map(({ message }) => message));
+    expect(missing(countWords(readable(text)), there)).toEqual([]);
   });
 });
 

@@ -92,12 +92,14 @@ export function slideWords(deck: DeckPackage, index: number, withNotes: boolean)
   return most(count("joined"), count("apart"));
 }
 
-/** All words of a deck: slides, notes, charts, alternative texts; `more` are texts outside it. */
+/** All words of a deck: slides, notes, charts, alternative texts, names of sections; `more` are texts outside it. */
 export function deckWords(bytes: Uint8Array, ...more: readonly string[]): Count {
   const deck = openDeckPackage(bytes);
   const parts = ["slide+xml", "notesSlide+xml"].flatMap((kind) => deck.partsOfType(`presentationml.${kind}`));
   const all = [...parts, ...deck.partsOfType("drawingml.chart+xml")];
-  const count = (raised: Raised): Count => countWords(...all.flatMap((part) => textsOf(part, raised)), ...more);
+  const sections = [...named(deck.presentation.xml, "p14:section")].map((section) => attribute(section, "name"));
+  const said = [...sections, ...more];
+  const count = (raised: Raised): Count => countWords(...all.flatMap((part) => textsOf(part, raised)), ...said);
   return most(count("joined"), count("apart"));
 }
 

@@ -55,13 +55,26 @@ function byContent(needs: readonly ColumnNeed[], width: number): number[] {
   const min = needs.map((n) => Math.max(8, needs.length > 1 ? Math.min(most, n.min * SLACK) : n.min * SLACK));
   const max = needs.map((n, i) => Math.max(min[i] ?? 0, n.max * SLACK));
   const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
-  if (sum(min) >= width) return scaleTo(min, width);
+  if (sum(min) >= width) return level(min, width);
   if (sum(max) <= width) {
     const extra = width - sum(max);
     const weights = max.map((m) => Math.sqrt(m));
     return max.map((m, i) => m + (extra * (weights[i] ?? 0)) / sum(weights));
   }
   return fill(min, max, width);
+}
+
+/** Too little for every minimum: the widest columns give way, equally, so that words break in as few as can be. */
+function level(min: readonly number[], width: number): number[] {
+  let left = width;
+  let most = 0;
+  [...min]
+    .sort((a, b) => a - b)
+    .forEach((value, i) => {
+      most = left / (min.length - i);
+      left -= Math.min(value, most);
+    });
+  return min.map((value) => Math.min(value, most));
 }
 
 /** Gives each column its minimum, then shares the rest by the root of what it still wants, none beyond its maximum. */

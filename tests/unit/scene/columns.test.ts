@@ -44,6 +44,13 @@ describe("column widths", () => {
     expect(long).toBeGreaterThan(300);
   });
 
+  it("break words of the widest columns alone when there is too little room", () => {
+    const needs = [2000, 30, 1500, 40, 25].map((min) => ({ min, max: min }));
+    const widths = columnWidths(needs, auto(5), 400, "auto");
+    expect(total(widths)).toBeCloseTo(400, 6);
+    for (const i of [1, 3, 4]) expect(widths[i]).toBeGreaterThanOrEqual(needs[i]?.min ?? 0);
+  });
+
   it("keep given widths and share the rest", () => {
     const widths = columnWidths(
       [
@@ -72,7 +79,7 @@ describe("column widths", () => {
     ).toEqual([100, 100]);
   });
 
-  it("shrink in proportion when not even the words fit", () => {
+  it("take from the widest column first when not even the words fit", () => {
     const widths = columnWidths(
       [
         { min: 300, max: 300 },
@@ -83,6 +90,6 @@ describe("column widths", () => {
       "auto",
     );
     expect(total(widths)).toBeCloseTo(200, 6);
-    expect(widths[0]).toBeGreaterThan(widths[1] ?? 0);
+    expect(widths[0]).toBeCloseTo(100, 6);
   });
 });
