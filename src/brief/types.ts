@@ -163,6 +163,8 @@ export interface Slide {
   readonly blocks: readonly Block[];
   readonly parts: readonly Part[];
   readonly notes: readonly Block[];
+  /** A release took something away: what the slide's class would insist on may be gone. */
+  readonly reduced?: boolean;
   /** The whole slide. */
   readonly span: Span;
   /** The heading's line (or the `---` that started the slide). */

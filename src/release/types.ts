@@ -1,7 +1,9 @@
 /** Releases: one brief, several decks. What an audience may not see is gone before anything is laid out. */
-import type { Brief } from "../brief/types.ts";
+import type { Brief, Profile } from "../brief/types.ts";
 import type { Registries } from "../craft/types.ts";
 import type { Span } from "../diagnostics/types.ts";
+
+export type { Profile } from "../brief/types.ts";
 
 /** `releases:` of the front matter. */
 export interface Release {
@@ -13,11 +15,9 @@ export interface Release {
   readonly span: Span;
 }
 
-export type Profile = "read-ahead" | "room" | "handout";
-
 /** Something that was taken out, and the words that must not be found in the finished file. */
 export interface Withheld {
-  /** Why: `mark (SS)`, `Red line`, `notes in a room copy` … */
+  /** Why: `mark (SS)`, `Red line`, `notes in a handout` … */
   readonly reason: string;
   readonly text: string;
   readonly span: Span;
@@ -26,7 +26,10 @@ export interface Withheld {
 export interface Released {
   readonly brief: Brief;
   readonly registries: Registries;
+  /** Null: the whole brief, as its own side reads it. */
   readonly release: Release | null;
   readonly profile: Profile;
   readonly withheld: readonly Withheld[];
+  /** Every text that the deck may show, the brief's and the registries': words in here are no leak. */
+  readonly shown: readonly string[];
 }

@@ -9,6 +9,7 @@ import type { Entry } from "./entry.ts";
 import { hostCatalogue } from "./host.ts";
 import { lintCatalogue } from "./lint.ts";
 import { markingCatalogue } from "./marking.ts";
+import { releaseCatalogue } from "./release.ts";
 import { sceneCatalogue } from "./scene.ts";
 
 /** Every code that briefdeck can report, with its message and hint. */
@@ -16,6 +17,7 @@ export const CATALOGUE = {
   ...briefCatalogue,
   ...craftCatalogue,
   ...markingCatalogue,
+  ...releaseCatalogue,
   ...deckCatalogue,
   ...sceneCatalogue,
   ...cssCatalogue,

@@ -1,0 +1,30 @@
+import { entry } from "./entry.ts";
+
+/** Codes of `release/`. Codes are permanent: never reuse or rename one. */
+export const releaseCatalogue = {
+  "release/unknown": entry<{ name: string; known: string; suggestion: string }>({
+    severity: "error",
+    title: "Unknown release",
+    message: ({ name }) => `The brief has no release “${name}”.`,
+    hint: ({ known, suggestion }) => `${suggestion === "" ? "" : `${suggestion} `}The front matter has: ${known}.`,
+  }),
+  "release/none": entry<{ name: string }>({
+    severity: "error",
+    title: "No releases",
+    message: ({ name }) => `The front matter names no releases, so there is no “${name}”.`,
+    hint: ({ name }) => `Add “releases:” with “internal: {audience: [USA]}” and “${name}: {audience: [USA, KOR]}”.`,
+  }),
+  "release/unmarked": entry<{ name: string; count: number }>({
+    severity: "warning",
+    title: "Text without a mark left out",
+    message: ({ name, count }) =>
+      `${count === 1 ? "A text has" : `${count} texts have`} no mark in a brief that marks its texts, so nobody has decided that “${name}” may see ${count === 1 ? "it" : "them"}: left out. The first is here.`,
+    hint: () => "Put a mark in front of each title, bullet, paragraph, cell and caption, or of none.",
+  }),
+  "release/empty": entry<{ name: string }>({
+    severity: "error",
+    title: "Nothing left to show",
+    message: ({ name }) => `Nothing of the brief may go into “${name}”.`,
+    hint: () => "Mark what this audience may see, or, for the public, write a section “Press lines”.",
+  }),
+};

@@ -1,0 +1,70 @@
+import type { FootnoteReference, Inline, Paragraph } from "../brief/types.ts";
+import type { Diagnostic, Span } from "../diagnostics/types.ts";
+import type { MarkReading } from "../marking/mark.ts";
+import type { ListNumbers } from "./lists.ts";
+import type { Policy, Scope } from "./policy.ts";
+import type { Withheld } from "./types.ts";
+
+/** One release of one brief, while it is made. */
+export interface ReleaseContext {
+  readonly policy: Policy;
+  readonly lang: string;
+  readonly diagnostics: Diagnostic[];
+  readonly withheld: Withheld[];
+  /** Sources that nothing released may cite, by key. */
+  readonly closedSources: ReadonlySet<string>;
+  /** Facts whose value may not be shown, by key. */
+  readonly closedFacts: ReadonlySet<string>;
+  readonly isClosedNote: (reference: FootnoteReference) => boolean;
+  /** Numbers of lists that go on from each other. */
+  readonly lists: ListNumbers;
+  /** Texts without a mark that were left out although nobody said so, in the order of the brief. */
+  readonly undecided: Span[];
+}
+
+/** Notes that something was taken out; empty texts are nothing. */
+export function withhold(context: ReleaseContext, reason: string, span: Span, texts: readonly string[]): void {
+  for (const text of texts) {
+    for (const line of text.split("\n")) {
+      if (line.trim() !== "") context.withheld.push({ reason, text: line.trim(), span });
+    }
+  }
+}
+
+/** Why a text is withheld, "" if it stays; a mark that cannot be read withholds it and is reported. */
+export function judge(reading: MarkReading, scope: Scope, span: Span, context: ReleaseContext): string {
+  const { policy } = context;
+  if (reading === null) {
+    const reason = policy.unmarked(scope);
+    if (reason !== "" && policy.strict) context.undecided.push(span);
+    return reason;
+  }
+  // Reported once for the whole brief, whatever the release.
+  if ("problem" in reading) return policy.outside ? "a mark that cannot be read" : "";
+  return policy.marked(reading.mark);
+}
+
+/** The mark that what stands below or inside inherits. */
+export function markedScope(reading: MarkReading, scope: Scope): Scope {
+  return reading !== null && "mark" in reading ? { ...scope, mark: reading.mark } : scope;
+}
+
+/** What stands in a marked release where something was (as in access-to-information copies). */
+export const REMOVED = "[ * ]";
+
+export function removedInlines(span: Span): readonly Inline[] {
+  return [{ kind: "text", text: REMOVED, span }];
+}
+
+export function removedParagraph(span: Span): Paragraph {
+  return { kind: "paragraph", span, inlines: removedInlines(span) };
+}
+
+export function isRemoved(inlines: readonly Inline[]): boolean {
+  const [only, second] = inlines;
+  return second === undefined && only?.kind === "text" && only.text === REMOVED;
+}
+
+export function showsRemoval({ release }: Policy): boolean {
+  return release?.removal === "marked";
+}

@@ -1,0 +1,36 @@
+import type { Chart } from "../../brief/types.ts";
+import { isRemoved, withhold } from "../context.ts";
+import { releaseAttributes } from "./attributes.ts";
+import { filterTable } from "./table.ts";
+import type { BlockFilter } from "./types.ts";
+
+/** A chart of the cells that may be seen: a withheld value is a gap, a withheld head takes its series or category. */
+export const releaseChart: BlockFilter<Chart> = (chart, scope, context) => {
+  const left = filterTable(chart.table, scope, context);
+  if (left === null || left.rows.length === 0) return null;
+  const { table, columns, rows } = left;
+  const [names, ...kept] = columns;
+  if (names !== 0 || kept.length === 0) {
+    withhold(context, "chart without its labels", chart.span, [
+      ...chart.categories,
+      ...chart.series.map((s) => s.name),
+    ]);
+    return null;
+  }
+  const series = kept.flatMap((column) => {
+    const found = chart.series[column - 1];
+    if (found === undefined) return [];
+    const at = columns.indexOf(column);
+    const isShown = (row: number) => {
+      const inlines = table.rows[row]?.[at]?.inlines ?? [];
+      return inlines.length > 0 && !isRemoved(inlines);
+    };
+    const wasEmpty = (row: number) => (chart.table.rows[row]?.[column]?.inlines.length ?? 0) === 0;
+    const values = rows.map((row, index) => (isShown(index) || wasEmpty(row) ? (found.values[row] ?? null) : null));
+    return [{ name: found.name, values }];
+  });
+  const caption = table.caption;
+  const attributes = releaseAttributes(chart.attributes, chart.span, context);
+  const categories = rows.map((row) => chart.categories[row] ?? "");
+  return { ...chart, attributes, caption, categories, series, table };
+};

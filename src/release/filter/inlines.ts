@@ -1,0 +1,97 @@
+import type { Inline } from "../../brief/types.ts";
+import type { Span } from "../../diagnostics/types.ts";
+import { readMark, readTextMark } from "../../marking/mark.ts";
+import { judge, type ReleaseContext, removedInlines, showsRemoval, withhold } from "../context.ts";
+import type { Scope } from "../policy.ts";
+import { cutLeads } from "../typed.ts";
+import { fileName, inlineWords } from "../words.ts";
+
+/**
+ * A text of its own (paragraph, title, cell, caption) as the release shows it; null if it is withheld as a whole.
+ * @param typed why it is withheld by its type, "" if it is not
+ */
+export function releaseText(
+  inlines: readonly Inline[],
+  span: Span,
+  scope: Scope,
+  context: ReleaseContext,
+  typed = "",
+): readonly Inline[] | null {
+  if (isBlank(inlines)) return inlines;
+  const reading = readMark(inlines, context.policy.scheme);
+  const reason = typed || judge(reading, scope, span, context) || closedFact(inlines, context);
+  if (reason !== "") {
+    withhold(context, reason, span, [inlineWords(inlines)]);
+    return null;
+  }
+  const { kept, taken } = cutLeads(inlines, context);
+  for (const cut of taken) withhold(context, cut.reason, span, [inlineWords(cut.inlines)]);
+  const released = releaseInlines(kept, scope, context);
+  if (taken.length > 0 && showsRemoval(context.policy)) {
+    const gap: readonly Inline[] = released.length === 0 ? [] : [{ kind: "text", text: " ", span }];
+    return [...released, ...gap, ...removedInlines(span)];
+  }
+  return isBlank(released) ? null : released;
+}
+
+/** Inlines without references to what is withheld and without withheld pictures. */
+function releaseInlines(inlines: readonly Inline[], scope: Scope, context: ReleaseContext): readonly Inline[] {
+  const kept: Inline[] = [];
+  let dropped = false;
+  for (const inline of inlines) {
+    const released = releaseInline(inline, scope, context);
+    if (released === null) dropped = true;
+    else kept.push(released);
+  }
+  return dropped ? tidy(kept) : kept;
+}
+
+function releaseInline(inline: Inline, scope: Scope, context: ReleaseContext): Inline | null {
+  switch (inline.kind) {
+    case "footnote":
+      return context.isClosedNote(inline) ? null : inline;
+    case "citation": {
+      const items = inline.items.filter(({ key }) => !context.closedSources.has(key));
+      return items.length === inline.items.length ? inline : items.length === 0 ? null : { ...inline, items };
+    }
+    case "inline-image": {
+      const reading = readTextMark(inline.alt, inline.span, context.policy.scheme);
+      // A picture amid a text goes with the text, unless its own description says otherwise.
+      const reason = reading === null ? "" : judge(reading, scope, inline.span, context);
+      if (reason === "") return inline;
+      withhold(context, reason, inline.span, [inline.alt, fileName(inline.src)]);
+      return null;
+    }
+    default:
+      return "children" in inline ? { ...inline, children: releaseInlines(inline.children, scope, context) } : inline;
+  }
+}
+
+/** No blank is left in front of a full stop, or at the end, where a reference stood. */
+function tidy(inlines: readonly Inline[]): readonly Inline[] {
+  return inlines.map((inline, index) => {
+    const next = inlines[index + 1];
+    if (inline.kind !== "text" || !/\s$/.test(inline.text)) return inline;
+    if (next !== undefined && !(next.kind === "text" && /^[\s.,;:!?)]/.test(next.text))) return inline;
+    return { ...inline, text: inline.text.trimEnd() };
+  });
+}
+
+function isBlank(inlines: readonly Inline[]): boolean {
+  return inlines.every(
+    (inline) =>
+      inline.kind === "break" ||
+      (inline.kind === "text" && inline.text.trim() === "") ||
+      ("children" in inline && isBlank(inline.children)),
+  );
+}
+
+/** `[fact: key]` becomes the fact's value in a span that names it; a fact that is withheld takes its text along. */
+function closedFact(inlines: readonly Inline[], context: ReleaseContext): string {
+  if (context.closedFacts.size === 0) return "";
+  const found = inlines.some(function names(inline): boolean {
+    if (inline.kind === "span" && context.closedFacts.has(inline.attributes.values.fact ?? "")) return true;
+    return "children" in inline && inline.children.some(names);
+  });
+  return found ? "a fact that is withheld" : "";
+}

@@ -1,0 +1,49 @@
+import type { List, ListItem } from "../../brief/types.ts";
+import { readMark } from "../../marking/mark.ts";
+import { markedScope, type ReleaseContext, removedParagraph, showsRemoval, withhold } from "../context.ts";
+import type { Scope } from "../policy.ts";
+import { principalLine } from "../typed.ts";
+import { blockWords } from "../words.ts";
+import { releaseText } from "./inlines.ts";
+import { isRemovedBlock } from "./removed.ts";
+import type { BlockFilter, ReleaseBlocks } from "./types.ts";
+
+/** The items that may be seen; an item goes with all that stands below it. */
+export const releaseList: BlockFilter<List> = (list, scope, context, inside) => {
+  const start = context.lists.startOf(list);
+  const items: ListItem[] = [];
+  let left = 0;
+  for (const item of list.items) {
+    const released = releaseItem(item, scope, context, inside);
+    if (released !== null) {
+      items.push(released);
+      left += 1;
+    } else if (showsRemoval(context.policy) && !isRemovedItem(items.at(-1))) {
+      items.push({ span: item.span, checked: null, blocks: [removedParagraph(item.span)] });
+    }
+  }
+  if (left === 0) return null;
+  context.lists.end(list, start, items.length);
+  return { ...list, items, start };
+};
+
+function releaseItem(item: ListItem, scope: Scope, context: ReleaseContext, inside: ReleaseBlocks): ListItem | null {
+  const [first, ...rest] = item.blocks;
+  const typed = principalLine(item, context);
+  if (first?.kind !== "paragraph") {
+    const blocks = inside(item.blocks, scope, context);
+    return blocks.length === 0 && item.blocks.length > 0 ? null : { ...item, blocks };
+  }
+  const inlines = releaseText(first.inlines, first.span, scope, context, typed);
+  if (inlines === null) {
+    withhold(context, typed || "stands below what is withheld", item.span, blockWords(rest));
+    return null;
+  }
+  const below = markedScope(readMark(first.inlines, context.policy.scheme), scope);
+  return { ...item, blocks: [{ ...first, inlines }, ...inside(rest, below, context)] };
+}
+
+function isRemovedItem(item: ListItem | undefined): boolean {
+  const [only, second] = item?.blocks ?? [];
+  return only !== undefined && second === undefined && isRemovedBlock(only);
+}

@@ -1,0 +1,69 @@
+import type { Block, Inline, Slide } from "../../brief/types.ts";
+import { sectionKind } from "../../craft/sections.ts";
+import { type ReleaseContext, removedInlines, showsRemoval, withhold } from "../context.ts";
+import { ANYWHERE, headingScope, type Scope } from "../policy.ts";
+import { principalSection } from "../typed.ts";
+import { blockWords, slideWords } from "../words.ts";
+import { releaseAttributes } from "./attributes.ts";
+import { releaseBlocks, releaseParts } from "./blocks.ts";
+import { releaseText } from "./inlines.ts";
+import { isRemovedBlock } from "./removed.ts";
+
+/** What holds for all slides of a section. */
+export interface SectionScope {
+  /** Why the whole section is withheld, "" if it is not. */
+  readonly reason: string;
+  readonly press: boolean;
+}
+
+/** A slide as the release shows it; null if it is withheld or nothing of it is left. */
+export function releaseSlide(slide: Slide, section: SectionScope, context: ReleaseContext): Slide | null {
+  const reason = section.reason || principalSection(slide, context);
+  if (reason !== "") return withholdSlide(slide, reason, context);
+  const before = context.withheld.length;
+  const kind = sectionKind(slide, context.lang);
+  const scope: Scope = { ...ANYWHERE, press: section.press || kind === "press-lines" };
+  const title = releaseText(slide.title, slide.headingSpan, headingScope(kind, scope), context);
+  const blocks = releaseBlocks(slide.blocks, scope, context);
+  const parts = releaseParts(slide.parts, scope, context);
+  const hadContent = slide.blocks.length + slide.parts.length > 0;
+  const hasContent = parts.length > 0 || blocks.some((block) => !isRemovedBlock(block));
+  if ((hadContent && !hasContent) || (!hadContent && title === null)) return withholdRest(slide, title, context);
+  const isReduced = context.withheld.length > before;
+  return {
+    ...slide,
+    ...(isReduced ? { reduced: true } : {}),
+    title: title ?? withheldTitle(slide, context),
+    attributes: releaseAttributes(slide.attributes, slide.span, context),
+    blocks,
+    parts,
+    notes: releaseNotes(slide, context),
+  };
+}
+
+/** Without a title a slide has its section's or the deck's. */
+function withheldTitle({ headingSpan }: Slide, { policy }: ReleaseContext): readonly Inline[] {
+  return showsRemoval(policy) ? removedInlines(headingSpan) : [];
+}
+
+/** Red lines stay out of a room's notes too: the file travels with them. */
+function releaseNotes({ notes, span }: Slide, context: ReleaseContext): readonly Block[] {
+  if (notes.length === 0) return notes;
+  if (context.policy.notes === "") return releaseBlocks(notes, ANYWHERE, context);
+  withhold(context, context.policy.notes, notes[0]?.span ?? span, blockWords(notes));
+  return [];
+}
+
+function withholdSlide(slide: Slide, reason: string, context: ReleaseContext): null {
+  withhold(context, reason, slide.span, slideWords(slide));
+  slide.blocks.forEach(context.lists.skip);
+  for (const { blocks } of slide.parts) blocks.forEach(context.lists.skip);
+  return null;
+}
+
+/** Of a slide that has nothing left, what is withheld is noted already; its title, id and notes go with it. */
+function withholdRest(slide: Slide, title: readonly Inline[] | null, context: ReleaseContext): null {
+  const left: Slide = { ...slide, title: title ?? [], blocks: [], parts: [] };
+  withhold(context, "a slide with nothing left", slide.span, slideWords(left));
+  return null;
+}

@@ -1,0 +1,15 @@
+import type { Block } from "../../brief/types.ts";
+import type { ReleaseContext } from "../context.ts";
+import type { Scope } from "../policy.ts";
+
+export type ReleaseBlocks = (blocks: readonly Block[], scope: Scope, context: ReleaseContext) => readonly Block[];
+
+/** What is left of a block; null if nothing is. `inside` releases the blocks that stand in it. */
+export type BlockFilter<B extends Block> = (
+  block: B,
+  scope: Scope,
+  context: ReleaseContext,
+  inside: ReleaseBlocks,
+) => Block | null;
+
+export type Filters = { readonly [K in Block["kind"]]: BlockFilter<Extract<Block, { kind: K }>> };

@@ -1,0 +1,49 @@
+/** The marks of a brief: whether it has any, and which cannot be read. */
+import type { Brief } from "../brief/types.ts";
+import type { Registries } from "../craft/types.ts";
+import type { Diagnostic } from "../diagnostics/types.ts";
+import { type MarkReading, readBareMark, readMark, readTextMark } from "../marking/mark.ts";
+import { type PortionVisitor, visitBlocks, visitSlide } from "../marking/portions.ts";
+import type { Scheme } from "../marking/types.ts";
+import type { Policy } from "./policy.ts";
+
+/** Whether a mark withholds what it stands at; one that cannot be read does so outside the brief's own side. */
+export function closedByMark(reading: MarkReading, policy: Policy): boolean {
+  if (reading === null) return false;
+  return "problem" in reading ? policy.outside : policy.marked(reading.mark) !== "";
+}
+
+export interface MarksOfBrief {
+  readonly count: number;
+  readonly problems: readonly Diagnostic[];
+}
+
+/** Reads every portion mark of a brief and its registries once, before anything is withheld. */
+export function readAllMarks(brief: Brief, registries: Registries, scheme: Scheme): MarksOfBrief {
+  if (scheme.portions === "none") return { count: 0, problems: [] };
+  const problems: Diagnostic[] = [];
+  let count = 0;
+  const take = (reading: MarkReading) => {
+    if (reading === null) return;
+    if ("problem" in reading) problems.push(reading.problem);
+    else count += 1;
+  };
+  const visitor: PortionVisitor = {
+    inlines: (inlines) => take(readMark(inlines, scheme)),
+    text: (text, span) => take(readTextMark(text, span, scheme)),
+  };
+  for (const slide of brief.slides) {
+    visitSlide(slide, visitor);
+    visitBlocks(slide.notes, visitor);
+  }
+  for (const { blocks } of brief.footnotes) visitBlocks(blocks, visitor);
+  const { title, subtitle, subject, span } = brief.meta;
+  for (const [name, text] of Object.entries({ title, subtitle, subject }))
+    take(readTextMark(text, brief.meta.spans[name] ?? span, scheme));
+  const declared = brief.sources.map(({ fields, span: at }) => ({ mark: fields.mark ?? "", span: at }));
+  const { people, places, facts, sources } = registries;
+  for (const entry of [...declared, ...people, ...places, ...facts, ...sources]) {
+    take(readBareMark(entry.mark, entry.span, scheme));
+  }
+  return { count, problems };
+}

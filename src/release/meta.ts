@@ -1,0 +1,70 @@
+import type { FrontMatter, Slide } from "../brief/types.ts";
+import { wordsOf } from "../craft/words.ts";
+import type { Span } from "../diagnostics/types.ts";
+import { readTextMark } from "../marking/mark.ts";
+import { isRemoved, REMOVED, type ReleaseContext, showsRemoval, withhold } from "./context.ts";
+import { closedByMark } from "./marks.ts";
+import { ANYWHERE } from "./policy.ts";
+import { releaseRaw } from "./raw.ts";
+
+/**
+ * The front matter as the release shows it. Fields that start with a mark are judged by it. Who drafted, cleared and
+ * received the brief, its other releases and its files are the own side's business.
+ */
+export function releaseMeta(meta: FrontMatter, slides: readonly Slide[], context: ReleaseContext): FrontMatter {
+  const { policy } = context;
+  const text = (value: string, name: string): string => releaseField(value, meta.spans[name] ?? meta.span, context);
+  const shown: FrontMatter = {
+    ...meta,
+    title: text(meta.title, "title") || titleOf(meta, slides, context),
+    subtitle: text(meta.subtitle, "subtitle"),
+    subject: text(meta.subject, "subject"),
+    footer: text(meta.footer, "footer"),
+    author: text(meta.author, "author"),
+    organisation: text(meta.organisation, "organisation"),
+    reference: text(meta.reference, "reference"),
+    version: text(meta.version, "version"),
+    keywords: meta.keywords.map((word) => text(word, "keywords")).filter((word) => word !== ""),
+    page: policy.profile === "handout" && meta.raw.page === undefined ? "A4" : meta.page,
+    profile: policy.profile,
+    raw: releaseRaw(meta.raw, meta.span, context),
+  };
+  return policy.outside ? withoutOwnSide(shown, context) : shown;
+}
+
+function releaseField(value: string, span: Span, context: ReleaseContext): string {
+  const reading = readTextMark(value, span, context.policy.scheme);
+  if (!closedByMark(reading, context.policy)) return value;
+  withhold(context, "front matter", span, [value]);
+  return "";
+}
+
+/** A deck needs a title: `[ * ]`, or that of its first slide that has one, as a brief without a title gets it. */
+function titleOf(meta: FrontMatter, slides: readonly Slide[], { policy }: ReleaseContext): string {
+  if (meta.title === "") return "";
+  const titled = slides.find(({ title }) => title.length > 0 && !isRemoved(title));
+  return showsRemoval(policy) ? REMOVED : wordsOf(titled?.title ?? []);
+}
+
+function withoutOwnSide(meta: FrontMatter, context: ReleaseContext): FrontMatter {
+  const { lead, handling, counterpart, meeting, spans, span, releases } = meta;
+  const take = (name: string, texts: readonly string[]) =>
+    withhold(context, "front matter", spans[name] ?? span, texts);
+  take("lead", [...lead.drafter, ...lead.cleared, lead.contact]);
+  take("handling.distribution", handling.distribution);
+  take("handling.compilation_reason", [handling.compilationReason]);
+  const isClosed = context.policy.unmarked(ANYWHERE) !== "";
+  if (isClosed) {
+    take("counterpart", [counterpart.lastMet]);
+    take("meeting", [meeting.place, meeting.format]);
+  }
+  return {
+    ...meta,
+    lead: { drafter: [], cleared: [], contact: "" },
+    handling: { ...handling, distribution: [], compilationReason: "" },
+    counterpart: isClosed ? { ...counterpart, lastMet: "" } : counterpart,
+    meeting: isClosed ? { start: "", minutes: null, place: "", format: "", interpretation: "" } : meeting,
+    registries: { people: "", places: "", facts: "", sources: "" },
+    releases: releases.filter(({ name }) => name === context.policy.release?.name),
+  };
+}

@@ -1,0 +1,129 @@
+/**
+ * The release stage: `Brief` × audience → `Brief`. Nothing is hidden later on: what an audience may not see is gone
+ * before a template, a page number or a file name can know of it.
+ */
+import type { Brief, Profile, Slide } from "../brief/types.ts";
+import type { Registries } from "../craft/types.ts";
+import { diagnose } from "../diagnostics/diagnose.ts";
+import { didYouMean } from "../diagnostics/suggest.ts";
+import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
+import type { Scheme } from "../marking/types.ts";
+import type { ReleaseContext } from "./context.ts";
+import { releaseSlides } from "./filter/deck.ts";
+import { releaseFootnotes, withholdNotes } from "./footnotes.ts";
+import { createListNumbers } from "./lists.ts";
+import { readAllMarks } from "./marks.ts";
+import { releaseMeta } from "./meta.ts";
+import { createPolicy } from "./policy.ts";
+import { closedFacts, closedNotes, closedSources } from "./references.ts";
+import { releaseRegistries } from "./registries.ts";
+import { renumber } from "./renumber.ts";
+import { shownTexts } from "./shown.ts";
+import { releaseSources } from "./sources.ts";
+import type { Release, Released } from "./types.ts";
+
+export interface ReleaseOptions {
+  /** Name of a release of the front matter; null: the whole brief. */
+  readonly release: string | null;
+  readonly profile: Profile;
+}
+
+/**
+ * Makes the brief of one release. Withheld: by marks and their release lists; red lines, fallbacks and lines not for use
+ * in a room or outside the own side; speaker notes outside the own side and in handouts; and whatever only withheld text
+ * refers to. Public decks show what is marked for the public, and press lines.
+ *
+ * An unknown release is an error, and the value then holds no slide: an audience that was not found sees nothing.
+ */
+export function releaseBrief(
+  brief: Brief,
+  registries: Registries,
+  scheme: Scheme,
+  { release: name, profile }: ReleaseOptions,
+): Outcome<Released> {
+  const marks = readAllMarks(brief, registries, scheme);
+  const diagnostics: Diagnostic[] = [...marks.problems];
+  const release = name === null ? null : findRelease(brief, name);
+  if (release === undefined) {
+    diagnostics.push(unknownRelease(brief, name ?? ""));
+    return { value: { ...everything(nothingOf(brief), registries, profile), release: null }, diagnostics };
+  }
+  if (release === null && profile === "read-ahead")
+    return { value: everything(brief, registries, profile), diagnostics };
+  const policy = createPolicy(brief, scheme, { release, profile, isMarked: marks.count > 0 });
+  const closed = closedNotes(brief, policy);
+  const context: ReleaseContext = {
+    policy,
+    lang: brief.meta.lang,
+    diagnostics,
+    withheld: [],
+    closedSources: closedSources(brief, registries, policy),
+    closedFacts: closedFacts(registries, policy),
+    isClosedNote: ({ number }) => closed.has(number),
+    lists: createListNumbers(),
+    undecided: [],
+  };
+  const value = makeRelease(brief, registries, context);
+  report(brief, value, context);
+  return { value, diagnostics };
+}
+
+function makeRelease(brief: Brief, registries: Registries, context: ReleaseContext): Released {
+  const notes = releaseFootnotes(brief, context);
+  const left = new Set(notes.map(({ number }) => number));
+  const isClosedNote: ReleaseContext["isClosedNote"] = ({ number }) => !left.has(number);
+  const { slides, sections } = releaseSlides(brief, { ...context, isClosedNote });
+  const numbered = renumber(brief.slides, { slides, sections, footnotes: notes });
+  withholdNotes(brief.footnotes, numbered.footnotes, context);
+  const sources = releaseSources(brief.sources, numbered.sources, context);
+  const used = { facts: numbered.facts, sources: new Set(sources.map(({ key }) => key)) };
+  const open = releaseRegistries(registries, used, context);
+  const released: Brief = {
+    ...brief,
+    meta: releaseMeta(brief.meta, numbered.slides, context),
+    slides: numbered.slides,
+    sections: numbered.sections,
+    footnotes: numbered.footnotes,
+    sources,
+  };
+  const { release, profile } = context.policy;
+  return {
+    brief: released,
+    registries: open,
+    release,
+    profile,
+    withheld: context.withheld,
+    shown: shownTexts(released, open),
+  };
+}
+
+function everything(brief: Brief, registries: Registries, profile: Profile): Released {
+  return { brief, registries, release: null, profile, withheld: [], shown: [] };
+}
+
+const NO_SLIDES: readonly Slide[] = [];
+
+function nothingOf(brief: Brief): Brief {
+  return { ...brief, slides: NO_SLIDES, sections: [], footnotes: [], sources: [] };
+}
+
+function findRelease({ meta }: Brief, name: string): Release | undefined {
+  return meta.releases.find((release) => release.name === name);
+}
+
+function unknownRelease({ meta }: Brief, name: string): Diagnostic {
+  const known = meta.releases.map((release) => release.name);
+  const span = meta.spans.releases ?? meta.span;
+  if (known.length === 0) return diagnose("release/none", { name }, { span });
+  const params = { name, known: known.join(", "), suggestion: didYouMean(name, known) };
+  return diagnose("release/unknown", params, { span });
+}
+
+function report(brief: Brief, { brief: released }: Released, { policy, undecided, diagnostics }: ReleaseContext): void {
+  const name = policy.release?.name ?? policy.profile;
+  const [first] = undecided;
+  if (first !== undefined)
+    diagnostics.push(diagnose("release/unmarked", { name, count: undecided.length }, { span: first }));
+  if (brief.slides.length > 0 && released.slides.length === 0)
+    diagnostics.push(diagnose("release/empty", { name }, { span: policy.release?.span ?? brief.meta.span }));
+}

@@ -1,0 +1,32 @@
+import type { Brief, FrontMatter } from "../brief/types.ts";
+import type { Registries } from "../craft/types.ts";
+import { blockWords, inlineWords, slideWords } from "./words.ts";
+
+/** Every text of a released brief and its registries: what the deck may show. */
+export function shownTexts(
+  { slides, sections, footnotes, sources, meta }: Brief,
+  registries: Registries,
+): readonly string[] {
+  return [
+    ...slides.flatMap(slideWords),
+    ...sections.map(({ title }) => inlineWords(title)),
+    ...footnotes.flatMap(({ label, blocks }) => [label, ...blockWords(blocks)]),
+    ...texts(sources),
+    ...metaTexts(meta),
+    ...texts(registries),
+  ].flatMap((text) => text.split("\n"));
+}
+
+function metaTexts({ span: _, spans: __, raw: ___, ...fields }: FrontMatter): readonly string[] {
+  return texts(fields);
+}
+
+const DEEPEST = 20;
+
+/** Every text in a value, its places in the file left out. */
+function texts(value: unknown, depth = 0): readonly string[] {
+  if (typeof value === "string") return value === "" ? [] : [value];
+  if (typeof value !== "object" || value === null || depth > DEEPEST) return [];
+  if (Array.isArray(value)) return value.flatMap((item) => texts(item, depth + 1));
+  return Object.entries(value).flatMap(([name, inner]) => (name === "span" ? [] : texts(inner, depth + 1)));
+}

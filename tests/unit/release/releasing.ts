@@ -1,0 +1,59 @@
+import { parseBrief } from "../../../src/brief/parse.ts";
+import type { Block, Brief, Profile, Slide } from "../../../src/brief/types.ts";
+import { NO_REGISTRIES } from "../../../src/craft/registries.ts";
+import type { Registries } from "../../../src/craft/types.ts";
+import { wordsOf } from "../../../src/craft/words.ts";
+import { NO_SCHEME } from "../../../src/marking/scheme.ts";
+import { releaseBrief } from "../../../src/release/release.ts";
+import { blockWords } from "../../../src/release/words.ts";
+import { shipped } from "../marking/schemes.ts";
+
+export interface Way {
+  readonly release?: string | null;
+  readonly profile?: Profile;
+  readonly registries?: Registries;
+}
+
+const RELEASES = `releases:
+  internal: {audience: [USA]}
+  partner: {audience: [USA, KOR]}
+  seen: {audience: [USA, KOR], removal: marked}
+  public: {audience: [PUBLIC]}`;
+
+/** A brief with the usual releases; `front` adds fields to its front matter. */
+export const withReleases = (body: string, front = "handling: {scheme: sample}"): string =>
+  `---\ntitle: Deck\n${RELEASES}\n${front}\n---\n${body}`;
+
+export function parsed(text: string): Brief {
+  const { value, diagnostics } = parseBrief({ file: "brief.md", text });
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n"));
+  return value;
+}
+
+export function release(text: string, way: Way = {}) {
+  const brief = parsed(text);
+  const name = brief.meta.handling.scheme;
+  const scheme = name === "none" ? NO_SCHEME : shipped(name);
+  const { release: to = "partner", profile = "read-ahead", registries = NO_REGISTRIES } = way;
+  const { value, diagnostics } = releaseBrief(brief, registries, scheme, { release: to, profile });
+  return { ...value, before: brief, diagnostics, codes: diagnostics.map(({ code }) => code) };
+}
+
+/** What is left of a brief's body, as one text. */
+export function left(body: string, way: Way = {}, front?: string): string {
+  return release(withReleases(body, front), way).brief.slides.map(shown).join(" || ");
+}
+
+/** Of an unmarked brief. */
+export const leftPlain = (body: string, way: Way = {}): string => left(body, way, "");
+
+const shown = ({ title, blocks, parts, notes }: Slide): string =>
+  [
+    wordsOf(title),
+    ...lines(blocks),
+    ...parts.flatMap((part) => [`# ${wordsOf(part.title)}`, ...lines(part.blocks)]),
+    ...(notes.length === 0 ? [] : ["notes:", ...lines(notes)]),
+  ].join(" | ");
+
+const lines = (blocks: readonly Block[]): readonly string[] => blockWords(blocks);
