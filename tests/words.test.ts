@@ -107,6 +107,7 @@ describe("words in odd places", () => {
       "a chart in the notes",
       "## A\n\nb\n\n::: notes\n| One | Two |\n|---|---|\n| three | 4 |\n{.chart type=bar}\n:::\n",
     ],
+    ["a footnote of the notes", "## A\n\nb\n\n::: notes\nOne[^n].\n:::\n\n[^n]: Two three.\n"],
     [
       "a chart whose template shows none",
       "## A {.timeline}\n\n- **b** c\n\n| | |\n|---|---|\n| one | 2 |\n{.chart type=bar}\n",

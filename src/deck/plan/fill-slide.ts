@@ -7,7 +7,9 @@ import { parseMarkup } from "../markup/parse.ts";
 import { createMarkupWriter } from "../markup/write.ts";
 import type { DeckSlide, Element, Pack } from "../types.ts";
 import type { DeckContext } from "../view/deck-context.ts";
+import { viewFootnotes } from "../view/references.ts";
 import type { SlideView } from "../view/types.ts";
+import { findReferences, walkBlocks } from "../view/walk.ts";
 import { findLost } from "./shown.ts";
 import type { PlannedSlide } from "./types.ts";
 
@@ -74,10 +76,15 @@ export function addClasses(root: Element, classes: readonly string[]): Element {
   return { ...root, classes: [...new Set([...root.classes, ...classes])] };
 }
 
+/** Footnotes that the notes refer to stand below them: the notes page is read without its slide's foot. */
 function readNotes({ notes, title, slide }: PlannedSlide, deck: DeckContext): Outcome<Element | null> {
   if (notes.length === 0) return { value: null, diagnostics: [] };
   const writer = createMarkupWriter({ ...deck.markup, inNotes: true, subject: title.text });
-  const text = `<notes>${String(writer.blocks(notes))}</notes>`;
+  const references = findReferences((visit) => walkBlocks(notes, visit));
+  const footnotes = viewFootnotes(references, deck, writer).map(
+    ({ number, body }) => `<p><sup>${number}</sup> ${body}</p>`,
+  );
+  const text = `<notes>${writer.blocks(notes)}${footnotes.join("")}</notes>`;
   const pieces = [{ at: 0, span: slide.span, copied: false }];
   const { root, diagnostics } = parseMarkup({ text, pieces }, "notes", deck.brief.file);
   return { value: root, diagnostics };
