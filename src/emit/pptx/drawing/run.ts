@@ -14,8 +14,11 @@ export interface RunContext {
   readonly japanese: boolean;
 }
 
-/** Any fixed GUID serves; PowerPoint's own files use this one for slide numbers. */
-const SLIDE_NUMBER_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}";
+/**
+ * Any fixed GUID serves for slide numbers. Google's decks use this one, whose digits compress: every slide and every
+ * notes page repeats it, and parts are compressed one by one.
+ */
+export const SLIDE_NUMBER_FIELD = "{00000000-1234-1234-1234-123412341234}";
 
 /** `a:r`, `a:br` or `a:fld` elements of one run; nothing for an empty run. */
 export function writeRun(run: Run, base: RunBase, context: RunContext): string {

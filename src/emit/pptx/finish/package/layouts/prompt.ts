@@ -1,4 +1,5 @@
 import type { LayoutPlaceholder, Paragraph } from "../../../../../scene/types.ts";
+import { SLIDE_NUMBER_FIELD } from "../../../drawing/run.ts";
 import { writeParagraphs } from "../../../drawing/text.ts";
 import { escapeXml } from "../../../drawing/xml.ts";
 import type { ItemContext } from "../items/item.ts";
@@ -64,8 +65,8 @@ function withoutNumber(paragraph: Paragraph): Paragraph {
   };
 }
 
-/** A slide number field; any fixed GUID serves, PowerPoint's own files use this one. */
+/** A slide number field. */
 export function writeNumber(lang: string): string {
-  const field = '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">';
+  const field = `<a:fld id="${SLIDE_NUMBER_FIELD}" type="slidenum">`;
   return `<a:p>${field}<a:rPr${langAttribute(lang)}/><a:t>‹#›</a:t></a:fld></a:p>`;
 }

@@ -1,4 +1,5 @@
 import type { LevelStyle, Paragraph, SceneSlide } from "../../../../../scene/types.ts";
+import { SLIDE_NUMBER_FIELD } from "../../../drawing/run.ts";
 import { writeParagraphs } from "../../../drawing/text.ts";
 import { notesPart, slidePart } from "../../../parts.ts";
 import { linker, type PackageContext } from "../context.ts";
@@ -36,7 +37,7 @@ export function addNotes(
     link: linker(context, relationships),
     inherited,
   });
-  const field = `<a:fld id="{F7021451-1387-4CA6-816F-3879F97B5CBC}" type="slidenum"><a:rPr${langAttribute(context.lang)}/>`;
+  const field = `<a:fld id="${SLIDE_NUMBER_FIELD}" type="slidenum"><a:rPr${langAttribute(context.lang)}/>`;
   const number = `<a:p>${field}<a:t>${index + 1}</a:t></a:fld></a:p>`;
   const shapes = `${IMAGE}${BODY}${text}</p:txBody></p:sp>${NUMBER}${number}</p:txBody></p:sp>`;
   const xml = writePart("p:notes", `<p:cSld>${writeShapeTree(shapes)}</p:cSld>`);
