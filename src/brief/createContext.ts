@@ -1,12 +1,14 @@
 import type { Diagnostic } from "../diagnostics/types.ts";
 import type { Context } from "./context.ts";
 import type { FrontMatterResult } from "./frontmatter/read.ts";
+import type { KnownSource } from "./registered.ts";
 import { createTally } from "./tally.ts";
 
 export function createContext(
   file: string,
   text: string,
   front: FrontMatterResult,
+  known: readonly KnownSource[],
   diagnostics: Diagnostic[],
 ): Context {
   return {
@@ -15,7 +17,7 @@ export function createContext(
     diagnostics,
     tally: createTally(),
     waivers: [],
-    sourceKeys: new Set(front.sources.map((source) => source.key)),
+    sourceKeys: new Set([...front.sources, ...known].map((source) => source.key)),
     foreignBibliography: front.foreignBibliography,
     slidev: front.dialect === "slidev",
     definitions: new Map(),

@@ -21,10 +21,17 @@ import { headingWords } from "./outline/headingWords.ts";
 import { assignIds } from "./outline/ids.ts";
 import { slideLevelOf } from "./outline/level.ts";
 import { outlineSlides } from "./outline/slides.ts";
+import { type KnownSource, reportDeclaredTwice } from "./registered.ts";
 import { splitLines } from "./source/lines.ts";
 import { reportTally } from "./tallyReports.ts";
 import type { Brief, Section, Slide } from "./types.ts";
 import { placedWaivers } from "./waivers.ts";
+
+/** What a brief may refer to beside what it declares itself. */
+export interface Known {
+  /** The registry of sources: citations may name these too; binding adds those that are cited to the brief. */
+  readonly sources: readonly KnownSource[];
+}
 
 /**
  * Parses a brief. Never throws: whatever is wrong with the text is told in the diagnostics, in the order of the file,
@@ -32,10 +39,14 @@ import { placedWaivers } from "./waivers.ts";
  *
  * Spans are UTF-16 offsets into `text` as given; a byte order mark, if it is still there, counts as one.
  */
-export function parseBrief({ file, text }: { readonly file: string; readonly text: string }): Outcome<Brief> {
+export function parseBrief(
+  { file, text }: { readonly file: string; readonly text: string },
+  known: Known = { sources: [] },
+): Outcome<Brief> {
   const diagnostics: Diagnostic[] = [];
   const front = readFrontMatter(file, text, diagnostics);
-  const context = createContext(file, text, front, diagnostics);
+  reportDeclaredTwice(front.sources, known.sources, diagnostics);
+  const context = createContext(file, text, front, known.sources, diagnostics);
   reportCharacters(context);
   const blocks = readBlocks(context, splitLines(text, front.body));
   const rulersOnly = front.dialect !== "" && front.slideLevel === null;

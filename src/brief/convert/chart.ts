@@ -1,8 +1,8 @@
+import { parseNumber } from "../../data/numbers.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import { type Context, report } from "../context.ts";
 import { plainText } from "../inlines/plain.ts";
 import type { Cell, Chart, ChartType, Table } from "../types.ts";
-import { parseNumber } from "./number.ts";
 
 const TYPES: Readonly<Record<string, ChartType>> = {
   bar: "bar",
@@ -13,6 +13,8 @@ const TYPES: Readonly<Record<string, ChartType>> = {
   doughnut: "doughnut",
   donut: "doughnut",
 };
+
+const FACT = /\s*\[fact:[^\]]{0,200}\]/g;
 
 /**
  * The chart of a table: categories from its first column, a series from each other one.
@@ -42,7 +44,8 @@ export function chartFrom(table: Table, context: Context, at: readonly [number, 
 }
 
 function drawnValue(cell: Cell | undefined, row: string, column: string, context: Context): number | null {
-  const text = textOf(cell);
+  // The number of `[fact: key]` comes from the registry of facts.
+  const text = textOf(cell).replace(FACT, "");
   const value = parseNumber(text);
   if (value === undefined && cell !== undefined) {
     report(context, "brief/chart-number", { text, row, column }, [cell.span.start, cell.span.end]);

@@ -33,4 +33,46 @@ export const craftCatalogue = {
       path === "" ? `The registry must be ${expects}, not ${value}.` : `“${path}” must be ${expects}, not ${value}.`,
     hint: ({ expects, suggestion }) => suggestion || `Write ${expects}.`,
   }),
+  "craft/fact-unknown": entry<{ key: string; suggestion: string; known: number }>({
+    severity: "error",
+    title: "Unknown fact",
+    message: ({ key, known }) =>
+      known === 0 ? `The brief has no registry of facts, so “${key}” has no value.` : `There is no fact “${key}”.`,
+    hint: ({ key, suggestion, known }) =>
+      suggestion ||
+      (known === 0
+        ? "Name one in the front matter: “registries: {facts: facts.yml}”."
+        : `Add “${key}:” with its value and source to the registry of facts.`),
+  }),
+  "craft/fact-source": entry<{ fact: string; source: string }>({
+    severity: "error",
+    title: "Fact with an unknown source",
+    message: ({ fact, source }) => `The fact “${fact}” rests on the source “${source}”, which is declared nowhere.`,
+    hint: ({ source }) => `Add “${source}:” to the registry of sources or to “sources:” of the brief.`,
+  }),
+  "craft/as-of": entry<{ value: string }>({
+    severity: "error",
+    title: "Date of freshness not understood",
+    message: ({ value }) => `“${value}” is not a date that reads the same everywhere.`,
+    hint: () => "Write it as year-month-day: [as of 2013-05-03].",
+  }),
+  "craft/person-unknown": entry<{ field: string; key: string; suggestion: string }>({
+    severity: "error",
+    title: "Person not in the registry",
+    message: ({ field, key }) => `“${field}” names “${key}”, who is not in the registry of people.`,
+    hint: ({ key, suggestion }) => suggestion || `Add “${key}:” with a name and titles to the registry of people.`,
+  }),
+  "craft/copy-changed": entry<{ key: string; path: string; hash: string }>({
+    severity: "error",
+    title: "Stored copy changed",
+    message: ({ key, path }) =>
+      `The stored copy “${path}” of the source “${key}” is not what was stored: it no longer has the hash of its entry.`,
+    hint: ({ hash }) => `Restore the copy; or, if you have read the new text and stand by it, write “hash: ${hash}”.`,
+  }),
+  "craft/copy-unhashed": entry<{ key: string; path: string; hash: string }>({
+    severity: "warning",
+    title: "Stored copy without a hash",
+    message: ({ key, path }) => `Nothing shows whether the stored copy “${path}” of the source “${key}” has changed.`,
+    hint: ({ hash }) => `Add “hash: ${hash}” to the source.`,
+  }),
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseNumber } from "../../../src/brief/convert/number.ts";
+import { parseNumber } from "../../../src/data/numbers.ts";
 import type { Chart, Table } from "../../../src/brief/types.ts";
 import { blocksOf, brief, codes, find, firstSlide, pointed } from "./support.ts";
 

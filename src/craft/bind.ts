@@ -1,0 +1,48 @@
+import type { Brief, FrontMatter } from "../brief/types.ts";
+import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
+import { redrawn } from "./bind/charts.ts";
+import { checkCopies, storedSources } from "./bind/copies.ts";
+import { bindFacts, type FactBinder } from "./bind/facts.ts";
+import { numberSources } from "./bind/number.ts";
+import { checkPeople } from "./bind/people.ts";
+import { bindAsOf, bindConfidence } from "./bind/stamps.ts";
+import { rewriteBrief } from "./rewrite.ts";
+import type { Registries, SourceCopy } from "./types.ts";
+import { wordsOf } from "./words.ts";
+
+/**
+ * Binds a brief to its registries:
+ * - `[fact: key]` becomes the registry's value in a span of class `fact`, and its source is cited;
+ * - `[as of 2013-05-03]` becomes a span of class `as-of`, `*Confidence: …*` gets one of class `confidence`;
+ * - registered sources that are cited join the brief's own, all of them numbered by first citation;
+ * - stored copies are compared with the hash of their entry, people of the front matter looked up.
+ *
+ * @param copies of the sources that `storedSources` names, `hash` as the file is now
+ */
+export function bindBrief(brief: Brief, registries: Registries, copies: readonly SourceCopy[]): Outcome<Brief> {
+  const diagnostics: Diagnostic[] = [
+    ...checkPeople(brief, registries),
+    ...checkCopies(storedSources(brief, registries), copies),
+  ];
+  const declared = new Set([...brief.sources, ...registries.sources].map(({ key }) => key));
+  const binder: FactBinder = {
+    facts: new Map(registries.facts.map((fact) => [fact.key, fact])),
+    isSource: (key) => declared.has(key),
+    diagnostics,
+    used: new Set(),
+  };
+  const bound = rewriteBrief(brief, {
+    text: (inlines) => bindConfidence(bindAsOf(bindFacts(inlines, binder), diagnostics)),
+    chart: redrawn,
+  });
+  if (binder.used.size === 0 && registries.sources.length === 0) return { value: bound, diagnostics };
+  const value = { ...bound, meta: retitled(bound), sources: numberSources(bound, registries.sources) };
+  return { value, diagnostics };
+}
+
+/** A title that the front matter does not give is that of the first slide, as it reads now. */
+function retitled({ meta, slides }: Brief): FrontMatter {
+  if (meta.spans.title !== undefined) return meta;
+  const first = slides.find(({ title }) => title.length > 0);
+  return first === undefined ? meta : { ...meta, title: wordsOf(first.title) };
+}

@@ -1,0 +1,44 @@
+import type { Brief, Inline, Source } from "../../brief/types.ts";
+import { rewriteBrief } from "../rewrite.ts";
+import type { RegisteredSource } from "../types.ts";
+
+const TYPED: readonly string[] = ["author", "title", "outlet", "publisher", "date", "url", "kind", "note"];
+
+/** Sources numbered by first citation in reading order; registered ones that are cited follow the brief's own. */
+export function numberSources(brief: Brief, registered: readonly RegisteredSource[]): readonly Source[] {
+  const order = new Map<string, number>();
+  const collect = (inlines: readonly Inline[]): void => {
+    for (const inline of inlines) {
+      if (inline.kind === "citation")
+        for (const { key } of inline.items) if (!order.has(key)) order.set(key, order.size + 1);
+      if ("children" in inline) collect(inline.children);
+    }
+  };
+  rewriteBrief(brief, {
+    text: (inlines) => {
+      collect(inlines);
+      return inlines;
+    },
+    chart: (chart) => chart,
+  });
+  const declared = new Set(brief.sources.map(({ key }) => key));
+  const added = registered.filter(({ key }) => !declared.has(key) && order.has(key)).map(asSource);
+  return [...brief.sources, ...added].map((source) => ({ ...source, number: order.get(source.key) ?? 0 }));
+}
+
+function asSource({ key, fields, span }: RegisteredSource): Source {
+  const text = (name: string) => fields[name] ?? "";
+  return {
+    key,
+    number: 0,
+    author: text("author"),
+    title: text("title"),
+    outlet: text("outlet") || text("publisher"),
+    date: text("date"),
+    url: text("url"),
+    kind: text("kind"),
+    note: text("note"),
+    fields: Object.fromEntries(Object.entries(fields).filter(([name]) => !TYPED.includes(name))),
+    span,
+  };
+}

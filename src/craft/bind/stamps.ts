@@ -1,0 +1,44 @@
+/** `[as of 2013-05-03]` becomes a span of class `as-of`, `*Confidence: …*` one of class `confidence`. */
+import type { Inline, Text } from "../../brief/types.ts";
+import { isoDate } from "../../data/dates.ts";
+import { diagnose } from "../../diagnostics/diagnose.ts";
+import type { Diagnostic } from "../../diagnostics/types.ts";
+import { isConfidence } from "../lines/confidence.ts";
+import { changeTexts, cutText, spanInline, spanWithin } from "./pieces.ts";
+
+const AS_OF = /\[(?:as of\s+([^\]]{1,60}?)|([^\]]{1,60}?)\s+기준)\]/gi;
+const MAY_HOLD = /\[as of|기준\]/i;
+
+/** Dates of freshness; `values.date` is ISO. A date that is none is reported and stays text. */
+export function bindAsOf(inlines: readonly Inline[], diagnostics: Diagnostic[]): readonly Inline[] {
+  return changeTexts(inlines, (text) => (MAY_HOLD.test(text.text) ? stampText(text, diagnostics) : null));
+}
+
+function stampText(text: Text, diagnostics: Diagnostic[]): readonly Inline[] {
+  const result: Inline[] = [];
+  let from = 0;
+  for (const match of text.text.matchAll(AS_OF)) {
+    const written = match[1] ?? match[2] ?? "";
+    const end = match.index + match[0].length;
+    const date = isoDate(written);
+    if (date === null) {
+      const span = spanWithin(text, match.index, end);
+      diagnostics.push(diagnose("craft/as-of", { value: written }, { span }));
+      continue;
+    }
+    if (match.index > from) result.push(cutText(text, from, match.index));
+    const inner = cutText(text, match.index + 1, end - 1);
+    result.push(spanInline("as-of", { date }, [inner], spanWithin(text, match.index, end)));
+    from = end;
+  }
+  if (from < text.text.length) result.push(cutText(text, from, text.text.length));
+  return result;
+}
+
+/** The sentence stays an emphasis and gets its class. */
+export function bindConfidence(inlines: readonly Inline[]): readonly Inline[] {
+  if (!inlines.some((inline) => inline.kind === "emphasis" && isConfidence(inline))) return inlines;
+  return inlines.map((inline) =>
+    inline.kind === "emphasis" && isConfidence(inline) ? spanInline("confidence", {}, [inline], inline.span) : inline,
+  );
+}
