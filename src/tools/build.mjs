@@ -52,6 +52,8 @@ const common = {
   // Names stay: they cost nothing, and `--debug` prints them.
   minifySyntax: true,
   minifyWhitespace: true,
+  // The build of yaml for browsers is the same code as ES modules, of which only what is used is bundled.
+  alias: { yaml: join(root, "node_modules/yaml/browser/dist/index.js") },
   legalComments: "none",
   logLevel: "warning",
   plugins: [bundleLateRequires, withoutChildProcess],
