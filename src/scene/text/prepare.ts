@@ -26,7 +26,7 @@ export interface Prepared {
   /** Offset of each run in `text`, then the length of `text`. */
   readonly starts: readonly number[];
   readonly segments: readonly Segment[];
-  /** The same with every link in one piece, as LibreOffice sets links; null if no link could break. */
+  /** The same with every link in one piece, as LibreOffice sets links; null without links. */
   readonly linked: readonly Segment[] | null;
   /** Width of the bullet or number at scale 1. */
   readonly bullet: number;
@@ -45,9 +45,10 @@ export function prepare(paragraph: Paragraph, fonts: Fonts): Prepared {
   const end = styleMetrics(paragraph.end, fonts);
   const source: Source = { text: texts.join(""), runs, starts, first: 0 };
   const found = cuts(source.text);
-  const outside = outsideLinks(paragraph, starts, found);
   const segments = segmentsAt(source, found);
-  const linked = outside.length < found.length ? segmentsAt({ ...source, first: 0 }, outside) : null;
+  const linked = paragraph.runs.some((run) => run.link !== undefined)
+    ? segmentsAt({ ...source, first: 0 }, outsideLinks(paragraph, starts, found))
+    : null;
   return {
     text: source.text,
     runs,
@@ -71,7 +72,6 @@ function segmentsAt(source: Source, offsets: readonly number[]): Segment[] {
 
 /** The places that are not inside a link (between its start and its end, both excluded). Offsets rise. */
 function outsideLinks(paragraph: Paragraph, starts: readonly number[], offsets: readonly number[]): readonly number[] {
-  if (paragraph.runs.every((run) => run.link === undefined)) return offsets;
   let i = 0;
   return offsets.filter((offset) => {
     while (offset >= (starts[i + 1] ?? Number.POSITIVE_INFINITY)) i++;

@@ -43,6 +43,11 @@ describe("links in lines", () => {
     expect(linked).toBe(plain + 2);
   });
 
+  it("end the line after an address that had to break", () => {
+    const address = `https://example.org/${"x".repeat(80)}`;
+    expect(lines(500, run("See "), run(address, address), run(" · 7"))).toBe(4);
+  });
+
   it("take no more than plain words when the link fits", () => {
     expect(lines(500, run("See "), run("the annex", "https://example.org"), run(" for more."))).toBe(1);
   });
