@@ -2,17 +2,16 @@
  * The pipeline. Every stage is a pure function; this file alone joins them.
  *
  * ```
- *             parse          plan            place     check      emit
+ *           parse, bind      plan            place     check      emit
  *   brief.md ──────▶ Brief ──────▶ Deck ──────────▶ Scene ──────▶ ──────▶ .pptx
- *                              ▲            ▲
- *                        templates        images          (readers: the only way to the outside)
+ *              ▲               ▲            ▲
+ *         registries      templates       images          (readers: the only way to the outside)
  * ```
  *
  * Each stage returns its value and its diagnostics. Errors stop the pipeline where going on would only repeat
  * them: broken templates before planning, a deck with errors before placing, anything before emitting.
  */
 
-import { parseBrief } from "./brief/parse.ts";
 import type { Brief } from "./brief/types.ts";
 import { checkBrief } from "./check/brief/check.ts";
 import type { BriefReport } from "./check/brief/types.ts";
@@ -23,6 +22,7 @@ import type { Diagnostic, Outcome } from "./diagnostics/types.ts";
 import { loadImages } from "./host/images/load.ts";
 import type { Readers } from "./host/readers.ts";
 import { NO_SCHEME } from "./marking/scheme.ts";
+import { openBrief } from "./openBrief.ts";
 import { imageSources, placeDeck } from "./scene/place.ts";
 import type { Scene } from "./scene/types.ts";
 
@@ -66,18 +66,21 @@ export async function compile(
   const stopped = (): boolean =>
     diagnostics.some((d) => d.severity === "error" || (options.strict === true && d.severity === "warning"));
 
-  const brief = take(parseBrief(source));
+  const { brief, registries, copies, texts } = take(openBrief(source, options.file));
   const templates = atTemplatesField(source, brief, options.templates(brief.meta.templates));
   const files = take(templates);
   const sources = new Map([
     [source.file, source.text],
+    ...texts,
     ...files.map((file): [string, string] => [file.file, file.text]),
   ]);
   /** Ends the build: whatever the stages came to goes through the rules. */
   const checked = (deck: Deck | null, scene: Scene | null, placing: readonly Diagnostic[] = []): Compiled => {
     const report = checkBrief({
-      ...NOTHING_BOUND,
+      ...NOTHING_MARKED,
       brief,
+      registries,
+      copies,
       text: source.text,
       profile: brief.meta.profile,
       deck,
@@ -91,13 +94,14 @@ export async function compile(
   const pack = loadPack(files);
   take(pack);
   if (hasErrors([...templates.diagnostics, ...pack.diagnostics])) return checked(null, null);
-  const deck = withDate(take(planDeck(brief, pack.value)), options.date ?? FALLBACK_DATE);
+  const deck = withDate(take(planDeck(brief, pack.value, undefined, { registries })), options.date ?? FALLBACK_DATE);
   const assets = take(loadImages(imageSources(deck), options.image));
   if (stopped()) return checked(deck, null);
   const first = placeDeck(deck, assets);
   const pages = pagesOf(deck, first.value);
   // Slides were split: the agenda and the sources name slides by number, so they are written again.
-  const final = pages.size === 0 ? deck : withDate(planDeck(brief, pack.value, pages).value, deck.meta.date);
+  const final =
+    pages.size === 0 ? deck : withDate(planDeck(brief, pack.value, pages, { registries }).value, deck.meta.date);
   const placed = final === deck ? first : placeDeck(final, assets);
   const scene = take(placed);
   const result = checked(final, scene, placed.diagnostics);
@@ -107,10 +111,8 @@ export async function compile(
   return { ...result, bytes: await emitPptx(scene, assets) };
 }
 
-/** What rules see of a brief without registries, stored copies or marks. */
-const NOTHING_BOUND = {
-  registries: { people: [], places: [], facts: [], sources: [] },
-  copies: [],
+/** What rules see of a brief without marks and releases. */
+const NOTHING_MARKED = {
   scheme: NO_SCHEME,
   released: null,
   translations: [],

@@ -4,7 +4,6 @@ import { redrawn } from "./bind/charts.ts";
 import { checkCopies, storedSources } from "./bind/copies.ts";
 import { bindFacts, type FactBinder } from "./bind/facts.ts";
 import { numberSources } from "./bind/number.ts";
-import { checkPeople } from "./bind/people.ts";
 import { bindAsOf, bindConfidence } from "./bind/stamps.ts";
 import { rewriteBrief } from "./rewrite.ts";
 import type { Registries, SourceCopy } from "./types.ts";
@@ -15,18 +14,16 @@ import { wordsOf } from "./words.ts";
  * - `[fact: key]` becomes the registry's value in a span of class `fact`, and its source is cited;
  * - `[as of 2013-05-03]` becomes a span of class `as-of`, `*Confidence: …*` gets one of class `confidence`;
  * - registered sources that are cited join the brief's own, all of them numbered by first citation;
- * - stored copies are compared with the hash of their entry, people of the front matter looked up.
+ * - stored copies are compared with the hash of their entry.
  *
  * @param copies of the sources that `storedSources` names, `hash` as the file is now
  */
 export function bindBrief(brief: Brief, registries: Registries, copies: readonly SourceCopy[]): Outcome<Brief> {
-  const diagnostics: Diagnostic[] = [
-    ...checkPeople(brief, registries),
-    ...checkCopies(storedSources(brief, registries), copies),
-  ];
+  const diagnostics: Diagnostic[] = [...checkCopies(storedSources(brief, registries), copies)];
   const declared = new Set([...brief.sources, ...registries.sources].map(({ key }) => key));
   const binder: FactBinder = {
     facts: new Map(registries.facts.map((fact) => [fact.key, fact])),
+    registry: brief.meta.registries.facts,
     isSource: (key) => declared.has(key),
     diagnostics,
     used: new Set(),

@@ -1,5 +1,6 @@
 import type { PackFile } from "../deck/types.ts";
 import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
+import { fileReader, type ReadFile } from "./files.ts";
 import { imageReader, type ReadImage } from "./images/read.ts";
 import { findProject } from "./project.ts";
 import { type PackFolder, packagedPack, packFromBrief, packFromOption, readPacks } from "./templates.ts";
@@ -11,6 +12,8 @@ export interface Readers {
   readonly templates: (named: string) => Outcome<readonly PackFile[]>;
   /** Bytes of a picture as the brief or a template names it. Ask after `templates`: packs hold pictures too. */
   readonly image: ReadImage;
+  /** Registries and stored copies of sources. Without it there are none: naming one is an error. */
+  readonly file?: ReadFile;
 }
 
 /**
@@ -22,6 +25,7 @@ export function projectReaders(host: Host, folder: string, templates?: string): 
   const project = findProject(host, folder);
   let packs: readonly PackFolder[] = [];
   return {
+    file: fileReader(host, project),
     templates(named) {
       const found = findPacks(host, project, named, templates);
       packs = found.value;

@@ -1,7 +1,7 @@
-import { parseBrief } from "../../brief/parse.ts";
 import { loadPack } from "../../deck/pack.ts";
 import { viewSlides } from "../../deck/plan.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
+import { openBrief as openWithRegistries } from "../../openBrief.ts";
 import { type BriefOptions, openBrief } from "../brief.ts";
 import { EXIT } from "../exit.ts";
 import { report } from "../report.ts";
@@ -14,10 +14,11 @@ export interface InspectOptions extends BriefOptions {
 /** `briefdeck inspect`: the data that the templates get, on standard output. */
 export function inspect(path: string, options: InspectOptions, terminal: Terminal): number {
   const { source, readers } = openBrief(path, options, terminal);
-  const brief = parseBrief(source);
-  const files = readers.templates(brief.value.meta.templates);
+  const opened = openWithRegistries(source, readers.file);
+  const { brief, registries, texts } = opened.value;
+  const files = readers.templates(brief.meta.templates);
   const pack = loadPack(files.value);
-  const views = viewSlides(brief.value, pack.value);
+  const views = viewSlides(brief, pack.value, { registries });
   const slides = views.value;
   const number = options.slide;
   const missing =
@@ -25,13 +26,17 @@ export function inspect(path: string, options: InspectOptions, terminal: Termina
       ? [diagnose("cli/no-such-slide", { number, count: slides.length })]
       : [];
   const diagnostics = [
-    ...brief.diagnostics,
+    ...opened.diagnostics,
     ...files.diagnostics,
     ...pack.diagnostics,
     ...views.diagnostics,
     ...missing,
   ];
-  const sources = new Map([[source.file, source.text], ...files.value.map((f): [string, string] => [f.file, f.text])]);
+  const sources = new Map([
+    [source.file, source.text],
+    ...texts,
+    ...files.value.map((f): [string, string] => [f.file, f.text]),
+  ]);
   report(diagnostics, sources, terminal, "err");
   if (missing.length === 0) {
     terminal.out(`${JSON.stringify(number === undefined ? slides : slides[number - 1], null, 2)}\n`);

@@ -2,6 +2,7 @@ import type { Brief } from "../../brief/types.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Diagnostic, Span } from "../../diagnostics/types.ts";
 import type { Registries, SourceCopy } from "../types.ts";
+import { citedKeys } from "./number.ts";
 
 /** A source with a stored copy, wherever it is declared. */
 export interface StoredSource {
@@ -15,7 +16,8 @@ export interface StoredSource {
 
 /** The sources whose stored copies a build looks at: those that the brief declares or cites, and those of its facts. */
 export function storedSources(brief: Brief, { sources, facts }: Registries): readonly StoredSource[] {
-  const wanted = new Set([...brief.sources.map(({ key }) => key), ...facts.map(({ source }) => source)]);
+  const cited = sources.length === 0 ? [] : citedKeys(brief).keys();
+  const wanted = new Set([...brief.sources.map(({ key }) => key), ...cited, ...facts.map(({ source }) => source)]);
   const own = brief.sources.map(({ key, fields, span }) => {
     return { key, archived: fields.archived ?? "", hash: fields.hash ?? "", span };
   });

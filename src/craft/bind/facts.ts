@@ -9,6 +9,8 @@ import { changeTexts, cutText, spanInline, spanWithin } from "./pieces.ts";
 
 export interface FactBinder {
   readonly facts: ReadonlyMap<string, Fact>;
+  /** Path of the registry of facts, "" if the brief names none. */
+  readonly registry: string;
   /** Whether a source is declared, in the brief or in the registry. */
   readonly isSource: (key: string) => boolean;
   readonly diagnostics: Diagnostic[];
@@ -75,8 +77,8 @@ function factSpan(fact: Fact, written: string, at: Text): Inline {
 }
 
 function reportUnknown(key: string, text: Text, start: number, end: number, binder: FactBinder): void {
-  const { facts, diagnostics } = binder;
-  const params = { key, suggestion: didYouMean(key, facts.keys()), known: facts.size };
+  const { facts, registry, diagnostics } = binder;
+  const params = { key, suggestion: didYouMean(key, facts.keys()), registry };
   diagnostics.push(diagnose("craft/fact-unknown", params, { span: spanWithin(text, start, end) }));
 }
 

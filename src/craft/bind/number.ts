@@ -4,8 +4,8 @@ import type { RegisteredSource } from "../types.ts";
 
 const TYPED: readonly string[] = ["author", "title", "outlet", "publisher", "date", "url", "kind", "note"];
 
-/** Sources numbered by first citation in reading order; registered ones that are cited follow the brief's own. */
-export function numberSources(brief: Brief, registered: readonly RegisteredSource[]): readonly Source[] {
+/** The keys that a brief cites, numbered by first citation in reading order. */
+export function citedKeys(brief: Brief): ReadonlyMap<string, number> {
   const order = new Map<string, number>();
   const collect = (inlines: readonly Inline[]): void => {
     for (const inline of inlines) {
@@ -21,6 +21,12 @@ export function numberSources(brief: Brief, registered: readonly RegisteredSourc
     },
     chart: (chart) => chart,
   });
+  return order;
+}
+
+/** Sources numbered by first citation in reading order; registered ones that are cited follow the brief's own. */
+export function numberSources(brief: Brief, registered: readonly RegisteredSource[]): readonly Source[] {
+  const order = citedKeys(brief);
   const declared = new Set(brief.sources.map(({ key }) => key));
   const added = registered.filter(({ key }) => !declared.has(key) && order.has(key)).map(asSource);
   return [...brief.sources, ...added].map((source) => ({ ...source, number: order.get(source.key) ?? 0 }));

@@ -33,14 +33,16 @@ export const craftCatalogue = {
       path === "" ? `The registry must be ${expects}, not ${value}.` : `“${path}” must be ${expects}, not ${value}.`,
     hint: ({ expects, suggestion }) => suggestion || `Write ${expects}.`,
   }),
-  "craft/fact-unknown": entry<{ key: string; suggestion: string; known: number }>({
+  "craft/fact-unknown": entry<{ key: string; suggestion: string; registry: string }>({
     severity: "error",
     title: "Unknown fact",
-    message: ({ key, known }) =>
-      known === 0 ? `The brief has no registry of facts, so “${key}” has no value.` : `There is no fact “${key}”.`,
-    hint: ({ key, suggestion, known }) =>
+    message: ({ key, registry }) =>
+      registry === ""
+        ? `The brief has no registry of facts, so “${key}” has no value.`
+        : `There is no fact “${key}” in ${registry}.`,
+    hint: ({ key, suggestion, registry }) =>
       suggestion ||
-      (known === 0
+      (registry === ""
         ? "Name one in the front matter: “registries: {facts: facts.yml}”."
         : `Add “${key}:” with its value and source to the registry of facts.`),
   }),
@@ -55,12 +57,6 @@ export const craftCatalogue = {
     title: "Date of freshness not understood",
     message: ({ value }) => `“${value}” is not a date that reads the same everywhere.`,
     hint: () => "Write it as year-month-day: [as of 2013-05-03].",
-  }),
-  "craft/person-unknown": entry<{ field: string; key: string; suggestion: string }>({
-    severity: "error",
-    title: "Person not in the registry",
-    message: ({ field, key }) => `“${field}” names “${key}”, who is not in the registry of people.`,
-    hint: ({ key, suggestion }) => suggestion || `Add “${key}:” with a name and titles to the registry of people.`,
   }),
   "craft/copy-changed": entry<{ key: string; path: string; hash: string }>({
     severity: "error",

@@ -63,6 +63,18 @@ export const hostCatalogue = {
     message: (p) => `The folder “${p.folder}” holds no template: no theme.css, layouts, slides or partials.`,
     hint: () => "A pack has the layout of templates/README.md; “briefdeck templates eject KIND” starts one.",
   }),
+  "host/file-missing": entry<{ path: string; near: string }>({
+    severity: "error",
+    title: "File of the brief not found",
+    message: (p) => `There is no file “${p.path}”.`,
+    hint: (p) => `${near(p.near)}Paths are relative to the file that names them.`,
+  }),
+  "host/file-outside": entry<{ path: string; root: string }>({
+    severity: "error",
+    title: "File outside the project",
+    message: (p) => `“${p.path}” lies outside the project folder “${p.root}”.`,
+    hint: () => "Copy it into the project: a brief must not reach other files of the machine.",
+  }),
   "host/image-missing": entry<{ src: string; near: string }>({
     severity: "error",
     title: "Image not found",

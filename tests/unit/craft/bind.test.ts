@@ -17,12 +17,9 @@ homeless: {value: 1, source: nowhere}
 const SOURCES = `herald: {title: Chronology, outlet: Korea Herald, kind: press}
 cnn: {title: Last ones leave}
 `;
-const PEOPLE = "obama: {name: Barack Obama}\npark: {name: Park Geun-hye}\n";
-
 const registries = parseRegistries({
   facts: { file: "facts.yml", text: FACTS },
   sources: { file: "sources.yml", text: SOURCES },
-  people: { file: "people.yml", text: PEOPLE },
 }).value;
 
 function bind(text: string, copies: readonly SourceCopy[] = []): Outcome<Brief> {
@@ -148,16 +145,6 @@ describe("sources of the registry", () => {
     const [duplicate] = bind(text).diagnostics;
     expect(duplicate).toMatchObject({ code: "brief/source-duplicate", related: [{ span: { file: "sources.yml" } }] });
     expect(text.slice(duplicate?.span?.start, duplicate?.span?.end)).toBe("cnn");
-  });
-});
-
-describe("people of the front matter", () => {
-  it("are in the registry", () => {
-    const text = "---\nprincipal: obama\ncounterpart: {who: prak}\n---\n## A\n\nText.";
-    const [unknown, ...others] = bind(text).diagnostics;
-    expect(others).toEqual([]);
-    expect(unknown).toMatchObject({ code: "craft/person-unknown", hint: "Did you mean “park”?" });
-    expect(text.slice(unknown?.span?.start, unknown?.span?.end)).toBe("prak");
   });
 });
 

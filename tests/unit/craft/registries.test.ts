@@ -1,6 +1,10 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { registryPaths } from "../../../src/brief/frontmatter/registryPaths.ts";
 import { parseRegistries } from "../../../src/craft/registries.ts";
+
+const BRIEFS = join(import.meta.dirname, "..", "..", "..", "briefs");
 
 type Name = "people" | "places" | "facts" | "sources";
 
@@ -192,5 +196,15 @@ describe("the registries that a brief names", () => {
     expect(value.facts?.path).toBe("../facts.yml");
     expect(text.slice(value.facts?.span.start, value.facts?.span.end)).toBe("../facts.yml");
     expect(registryPaths({ file: "brief.md", text: "# A" }).value).toEqual({});
+  });
+});
+
+describe("the registries of this repository", () => {
+  it("are without fault", () => {
+    const file = (name: Name) => ({ file: `${name}.yml`, text: readFileSync(join(BRIEFS, `${name}.yml`), "utf8") });
+    const files = { people: file("people"), places: file("places"), facts: file("facts"), sources: file("sources") };
+    const { value, diagnostics } = parseRegistries(files);
+    expect(diagnostics).toEqual([]);
+    for (const entries of Object.values(value)) expect(entries.length).toBeGreaterThan(0);
   });
 });

@@ -90,7 +90,7 @@ const handling = record(
 
 const audience = oneOrMany(
   matching("[A-Z][A-Z0-9_-]{0,30}", "an audience in capitals such as USA, KOR or PUBLIC"),
-  "a list of audiences such as [USA, KOR]; a release that names none is for nobody",
+  "a list of audiences such as [USA, KOR]",
   { least: 1 },
 );
 const release = record(

@@ -1,0 +1,76 @@
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { diagnose } from "../diagnostics/diagnose.ts";
+import { suggest } from "../diagnostics/suggest.ts";
+import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
+import { sha256 } from "./hash.ts";
+import { isInside, type Project } from "./project.ts";
+import type { Host } from "./types.ts";
+import { HostError } from "./types.ts";
+import { decodeText } from "./utf8.ts";
+
+/** Largest registry or stored copy that is read. */
+const FILE_BYTES = 16 << 20;
+
+/** A text file of the project. */
+export interface ProjectFile {
+  /** What it is called in diagnostics. */
+  readonly file: string;
+  readonly text: string;
+  /** `sha256:` and the hash of its text, line ends of any system counted as LF. */
+  readonly hash: string;
+}
+
+/**
+ * Reads a file of the project; null with a diagnostic (without a place) if it may not or cannot be read.
+ * @param path relative to the file that names it
+ * @param from that file, relative to the brief's folder; "" for the brief itself
+ */
+export type ReadFile = (path: string, from: string) => Outcome<ProjectFile | null>;
+
+/** Nothing outside the project's root is read, neither by path nor through symbolic links. */
+export function fileReader(host: Host, project: Project): ReadFile {
+  return (path, from) => {
+    const folder = resolve(project.folder, dirname(from));
+    const target = resolve(folder, path);
+    if (path.includes("\0")) return fail(missing(host, path, folder));
+    if (!isInside(project.root, target)) return fail(outside(project, path));
+    const real = host.realPath(target);
+    if (real === undefined) return fail(missing(host, path, folder));
+    if (!isInside(project.root, real)) return fail(outside(project, path));
+    try {
+      const file = relative(process.cwd(), real) || real;
+      const text = decodeText(host.readBytes(real, FILE_BYTES), file);
+      return { value: { file, text, hash: hashOf(text) }, diagnostics: [] };
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      return fail(withPath(error.diagnostic, path));
+    }
+  };
+}
+
+/** Line ends are counted as LF: version control may write them in the way of each system. */
+export function hashOf(text: string): string {
+  return sha256(text.replace(/\r\n?/g, "\n"));
+}
+
+const fail = (diagnostic: Diagnostic): Outcome<null> => ({ value: null, diagnostics: [diagnostic] });
+
+function outside(project: Project, path: string): Diagnostic {
+  return diagnose("host/file-outside", { path, root: basename(project.root) || project.root });
+}
+
+function missing(host: Host, path: string, folder: string): Diagnostic {
+  const beside = resolve(folder, dirname(path));
+  const name = suggest(basename(path), host.list(beside));
+  const near = name === undefined ? "" : join(relative(folder, beside), name);
+  return diagnose("host/file-missing", { path, near });
+}
+
+/** No path of this machine: the one that the brief wrote. */
+function withPath(diagnostic: Diagnostic, path: string): Diagnostic {
+  const { code, params } = diagnostic;
+  if (code === "host/is-folder" || code === "host/no-permission") return diagnose(code, { path });
+  if (code === "host/too-large") return diagnose(code, { path, megabytes: Number(params.megabytes) });
+  if (code === "host/unreadable") return diagnose(code, { path, reason: String(params.reason) });
+  return diagnostic;
+}
