@@ -13,10 +13,14 @@ const ALIGNMENTS: Readonly<Record<ParagraphStyle["align"], string>> = {
   justify: "just",
 };
 
+const EAST_ASIAN = /[\u2e80-\u9fff\uac00-\ud7ff\uff00-\uffef]/;
+
 /** `a:pPr`, or "" when everything is inherited. Children in schema order (ECMA-376 Part 1, 21.1.2.2.7). */
 export function paragraphProperties(paragraph: Paragraph, base: ParagraphBase): string {
   const level = Math.min(8, Math.max(0, Math.trunc(paragraph.level)));
-  const attributes = (level > 0 ? ` lvl="${level}"` : "") + styleAttributes(paragraph, base);
+  // A full stop that hangs past the edge looks like overflow beside Latin text, and measured widths hold no room for it.
+  const hanging = paragraph.runs.some((run) => EAST_ASIAN.test(run.text)) ? ' hangingPunct="0"' : "";
+  const attributes = (level > 0 ? ` lvl="${level}"` : "") + styleAttributes(paragraph, base) + hanging;
   const children = styleChildren(paragraph, base);
   if (children !== "") return `<a:pPr${attributes}>${children}</a:pPr>`;
   return attributes === "" ? "" : `<a:pPr${attributes}/>`;
