@@ -55,8 +55,8 @@ export function isSlidevOnly(name: string): boolean {
   return SLIDEV_ONLY.has(name);
 }
 
-/** Matches every field that another program reads, ours by another name among them, in the spellings that editors accept. */
+/** Matches every field that another program reads except `references`, which has a schema of its own; ours by another name among them, in the spellings that editors accept. */
 export function foreignPattern(): string {
-  const names = [...new Set([...FOREIGN, ...Object.keys(SAME_AS)])].sort().map(spellings);
-  return `^[-_]?(?:${names.join("|")})$`;
+  const names = (list: Iterable<string>) => [...list].sort().map(spellings).join("|");
+  return `^(?!references$)(?:[-_]?(?:${names(FOREIGN)})|${names(Object.keys(SAME_AS))})$`;
 }

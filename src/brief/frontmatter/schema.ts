@@ -1,8 +1,15 @@
 /** The front matter as JSON Schema, from the same definition as its checks. */
 import { nullable, propertiesOf } from "../../data/shape/record.ts";
 import type { JsonSchema } from "../../data/types.ts";
+import { KEYED } from "./fields/source.ts";
 import { FIELDS } from "./fields.ts";
 import { foreignPattern } from "./foreign.ts";
+
+/** Pandoc's list of sources is read like ours. */
+const REFERENCES = {
+  description: "Pandoc's name for sources.",
+  anyOf: [{ not: { type: "array" } }, { type: "array", items: KEYED }],
+};
 
 /**
  * JSON Schema (draft 2020-12) of the front matter, for editors: every field with its description, words and examples.
@@ -15,7 +22,7 @@ export function frontMatterJsonSchema(): JsonSchema {
     title: "briefdeck front matter",
     description: "The YAML between two --- lines at the head of a brief.",
     ...nullable({ type: "object" }),
-    properties,
+    properties: { ...properties, references: REFERENCES },
     patternProperties: { ...patternProperties, [foreignPattern()]: {} },
     additionalProperties: false,
   };

@@ -50,7 +50,7 @@ export function record<F extends Fields>(fields: F, expects: string, options: Op
           if (!options.loose) unknown(entry, below, Object.keys(fields), reading);
           continue;
         }
-        there.add(name);
+        if (!isEmpty(entry.value, reading)) there.add(name);
         const value = readField(fields[name], entry, below, reading);
         if (value !== undefined) values[name] = value;
       }
@@ -105,11 +105,15 @@ function readField<T>(
   reading.places.set(path, at);
   reading.places.set(`${path}:`, key);
   const node = resolved(value, reading.document);
-  if (of === undefined || node === null || isNull(node) || !spend(node, path, reading)) return undefined;
+  if (of === undefined || node === null || isEmpty(node, reading) || !spend(node, path, reading)) return undefined;
   return of.shape.read(node, path, reading);
 }
 
-const isNull = (node: Node): boolean => "value" in node && node.value === null;
+/** A field without a value: YAML reads `title:` as null. */
+function isEmpty(value: Node | null, { document }: Reading): boolean {
+  const node = resolved(value, document);
+  return node === null || ("value" in node && node.value === null);
+}
 
 function unknown(entry: Entry, path: string, known: readonly string[], reading: Reading): void {
   reading.problems.push({ kind: "unknown", path, field: entry.name, at: entry.key, known });
@@ -144,10 +148,10 @@ export function propertiesOf(fields: Fields): {
 } {
   const properties: Record<string, JsonSchema> = {};
   const patternProperties: Record<string, JsonSchema> = {};
-  for (const [name, { shape, description, examples }] of Object.entries(fields)) {
-    const schema = nullable(shape.schema);
+  for (const [name, { shape, description, examples, required }] of Object.entries(fields)) {
+    const schema = required ? shape.schema : nullable(shape.schema);
     properties[name] = { description, ...schema, ...(examples.length === 0 ? {} : { examples }) };
-    if (/[-_]/.test(name)) patternProperties[`^${spellings(name)}$`] = { description, ...schema };
+    if (/[-_]/.test(name)) patternProperties[`^(?!${name}$)${spellings(name)}$`] = { description, ...schema };
   }
   return { properties, patternProperties };
 }

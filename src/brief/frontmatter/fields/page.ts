@@ -40,7 +40,7 @@ export const slideLevel = (): Shape<number> => {
     read(node, path, reading) {
       const value = plainValue(node, reading.document, true);
       const all = Array.isArray(value) ? value : [value];
-      const sound = all.length > 0 && all.every((one) => typeof one === "string" && /^[1-6]$/.test(one));
+      const sound = all.length > 0 && all.every((one) => typeof one === "string" && /^[1-6](?:\.0+)?$/.test(one));
       return sound ? Math.max(...all.map(Number)) : wrong(node, path, expects, reading);
     },
   };

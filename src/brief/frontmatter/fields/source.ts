@@ -3,6 +3,7 @@ import { isScalar, isSeq } from "yaml";
 import { anything, either, list } from "../../../data/shape/lists.ts";
 import { field, record, table } from "../../../data/shape/record.ts";
 import { text } from "../../../data/shape/scalars.ts";
+import type { Shape } from "../../../data/types.ts";
 
 /** Fields of one source. */
 export const SOURCE_FIELDS = {
@@ -32,6 +33,19 @@ export const SOURCE_FIELDS = {
 const source = record(SOURCE_FIELDS, "a source with author, title, outlet, date, url, kind, note", { loose: true });
 const EXPECTS = "sources by key, each with author, title, outlet, date, url, kind, note";
 
+/** In a list each entry has its key; Pandoc calls it `id`. */
+const SCALAR = { anyOf: [{ type: "string", minLength: 1 }, { type: ["number", "boolean"] }] };
+export const KEYED = {
+  type: "object",
+  properties: {
+    key: { description: "What [@key] cites it by.", ...SCALAR },
+    id: { description: "Pandoc's name for key.", ...SCALAR },
+  },
+  anyOf: [{ required: ["key"] }, { required: ["id"] }],
+} as const;
+const listed: Shape<unknown> = { ...source, schema: { allOf: [source.schema, KEYED] } };
+const ANY_KEY = { pattern: ".+", expects: "a key" };
+
 /** A map of keys, each with its fields or only a title; or a list of entries with a `key` (Pandoc: `id`). */
 export const sources = () =>
-  either(isSeq, list(source, EXPECTS), table(either(isScalar, text(), source, EXPECTS), EXPECTS), EXPECTS);
+  either(isSeq, list(listed, EXPECTS), table(either(isScalar, text(), source, EXPECTS), EXPECTS, ANY_KEY), EXPECTS);
