@@ -10,6 +10,7 @@ export const en: Language = {
     notes: "Notes",
     slide: "Slide",
     part: "Part",
+    asOf: "As of",
   },
   months: [
     "January",

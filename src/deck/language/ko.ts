@@ -12,6 +12,7 @@ export const ko: Language = {
     notes: "발언 메모",
     slide: "슬라이드",
     part: "부분",
+    asOf: "기준 시점:",
   },
   months: MONTHS,
   shortMonths: MONTHS,

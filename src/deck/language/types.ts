@@ -20,4 +20,6 @@ export interface Labels {
   readonly notes: string;
   readonly slide: string;
   readonly part: string;
+  /** Before the day to which the facts hold. */
+  readonly asOf: string;
 }

@@ -1,8 +1,7 @@
 import type { Brief } from "../../brief/types.ts";
-import { typedLine } from "../../craft/lines.ts";
 import type { Outcome } from "../../diagnostics/types.ts";
 import { fillTemplate } from "../handlebars/run.ts";
-import { hasIngredient, INGREDIENTS } from "../kinds/content.ts";
+import { chooseLayout } from "../kinds/layout.ts";
 import { parseMarkup } from "../markup/parse.ts";
 import { createMarkupWriter } from "../markup/write.ts";
 import type { DeckSlide, Element, Pack } from "../types.ts";
@@ -53,23 +52,6 @@ export function fillSlide(
     },
     diagnostics: [...findLost(planned, parsed.root, parsed.shown), ...notes.diagnostics],
   };
-}
-
-/**
- * The layout that a class of the heading asks for, else one for what the slide holds (`parts`, `table` …, or `lines`
- * for typed lines), else the template's own.
- */
-export function chooseLayout({ template, slide, blocks, parts }: PlannedSlide): string {
-  const { layout, layouts } = template;
-  if (layouts.size === 0) return layout;
-  const asked = slide.attributes.classes.find((name) => layouts.has(name));
-  const held = [...layouts.keys()].find((name) => {
-    if (name === "parts") return parts.length > 0;
-    if (name === "lines")
-      return blocks.some((block) => block.kind === "list" && block.items.some((item) => typedLine(item) !== null));
-    return INGREDIENTS.some((ingredient) => ingredient === name && hasIngredient({ blocks, parts }, ingredient));
-  });
-  return layouts.get(asked ?? held ?? "") ?? layout;
 }
 
 export function addClasses(root: Element, classes: readonly string[]): Element {

@@ -21,19 +21,22 @@ export function viewTable(table: Table, ctx: ViewContext): TableView {
       key: keys[column] ?? "",
       rank: rankOf(keys[column] ?? "", plainText(inlines)),
     }));
-  const records = lazy(() => recordsOfTable(table, ctx));
+  const rows = table.rows.map(cells);
+  const records = lazy(() =>
+    recordsOfTable(table, ctx).map((record, index) => ({ ...record, cells: rows[index] ?? [] })),
+  );
   return {
     markup: writer.blocks([table]),
     caption: writer.inlines(table.caption, table.span),
     header: cells(table.header),
-    rows: table.rows.map(cells),
+    rows,
     get records() {
       return records();
     },
     get totals() {
       return totalsOf(records().map(({ numbers }) => numbers));
     },
-    brackets: countBrackets(
+    bracketCount: countBrackets(
       table.rows
         .flat()
         .map(({ inlines }) => plainText(inlines))

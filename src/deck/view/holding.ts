@@ -1,5 +1,5 @@
 import type { Block, Part } from "../../brief/types.ts";
-import { groupLines, viewFields, viewLines } from "./briefing/below.ts";
+import { groupLines, keysIn, viewFields, viewLines } from "./briefing/below.ts";
 import { countBrackets, recordOfLine, recordOfPart } from "./briefing/records.ts";
 import type { RecordView } from "./briefing/types.ts";
 import type { ViewContext } from "./context.ts";
@@ -22,6 +22,7 @@ export function viewHolding(
   const byType = lazy(() => groupLines(lines()));
   const fields = lazy(() => viewFields(blocks, ctx));
   const table = lazy(() => first(blocks, "table", (block) => viewTable(block, ctx)));
+  const columns = lazy(() => table()?.header.map(({ key }) => key) ?? []);
   const image = lazy(() => first(blocks, "image", viewImage));
   const quote = lazy(() => first(blocks, "quote", (block) => viewQuote(block, ctx.writer)));
   const chart = lazy(() => first(blocks, "chart", (block) => viewChart(block, ctx.writer)));
@@ -41,7 +42,13 @@ export function viewHolding(
     get records() {
       return records();
     },
-    get brackets() {
+    get columns() {
+      return columns();
+    },
+    get holds() {
+      return [...new Set([...keysIn(all), ...columns()])];
+    },
+    get bracketCount() {
       return countBrackets(wordsOfBlocks(all));
     },
     get table() {

@@ -1,4 +1,5 @@
 import type { Block, Inline, List, ListItem } from "../../brief/types.ts";
+import { columnKey } from "../../craft/columns.ts";
 import { typedLine } from "../../craft/lines.ts";
 import { checkbox } from "../markup/blocks/list.ts";
 import { plainText } from "../markup/plain-text.ts";
@@ -37,6 +38,9 @@ function viewItem(item: ListItem, number: number, ctx: ViewContext): ItemView {
     },
     get label() {
       return write(split()?.label ?? []);
+    },
+    get key() {
+      return columnKey(plainText(split()?.label ?? []));
     },
     get detail() {
       return write(split()?.detail ?? lead?.inlines ?? []);

@@ -1,4 +1,5 @@
 import type { Part } from "../../brief/types.ts";
+import { columnKey } from "../../craft/columns.ts";
 import { rankOf } from "../../craft/ranks.ts";
 import { plainText } from "../markup/plain-text.ts";
 import { takeRaised } from "./briefing/raised.ts";
@@ -11,6 +12,7 @@ import { lazy } from "./lazy.ts";
 import { viewLead, viewRest } from "./lead.ts";
 import { openRecord } from "./open.ts";
 import type { PartView } from "./types.ts";
+import { wordsOfBlocks } from "./walk.ts";
 
 export function viewPart(part: Part, number: number, ctx: ViewContext): PartView {
   const { writer, lang } = ctx;
@@ -43,6 +45,10 @@ export function viewPart(part: Part, number: number, ctx: ViewContext): PartView
     classes: attributes.classes,
     attributes: openRecord(attributes.values),
     kind: kindOf(part, lang),
+    key: columnKey(plainText(title)),
+    get rank() {
+      return rankOf(columnKey(plainText(title)), wordsOfBlocks(blocks));
+    },
     get question() {
       return writer.inlines(raised().text, place);
     },

@@ -1,5 +1,6 @@
 import type { Block } from "../../brief/types.ts";
 import { isConfidence } from "../../craft/lines/confidence.ts";
+import { chooseLayout } from "../kinds/layout.ts";
 import { primaryTag } from "../language/index.ts";
 import { escapeText } from "../markup/escape.ts";
 import { plainText } from "../markup/plain-text.ts";
@@ -97,6 +98,7 @@ export function viewSlide(planned: PlannedSlide, deck: DeckContext, shared: Deck
     labels: viewLabels(template, deck),
     attributes: openRecord(slide.attributes.values),
     classes: slide.attributes.classes,
+    layout: chooseLayout(planned),
     about: planned.about,
     get person() {
       return personOf(planned, deck);

@@ -44,6 +44,8 @@ export interface SlideView extends Omit<Holding, "table" | "image" | "quote" | "
   readonly labels: Readonly<Record<string, string>>;
   readonly attributes: Readonly<Record<string, string>>;
   readonly classes: readonly string[];
+  /** Name of the layout that the slide takes. */
+  readonly layout: string;
   /** What the slide is about, by its class, its title's words, or the part that it consists of. */
   readonly about: SectionKind | "";
   /** Whom the slide is about: `{person=key}`, else its title. */
@@ -62,8 +64,12 @@ export interface Holding {
   /** Labelled items, by what their labels mean. */
   readonly fields: Fields;
   readonly records: readonly RecordView[];
+  /** What the columns of the table hold, in order; empty without a table. */
+  readonly columns: readonly string[];
+  /** Types of lines and keys of labels, at any depth: whether a column is worth its place. */
+  readonly holds: readonly string[];
   /** Passages in square brackets. */
-  readonly brackets: number;
+  readonly bracketCount: number;
   readonly table: TableView | null;
   readonly image: ImageView | null;
   readonly quote: QuoteView | null;
@@ -86,6 +92,8 @@ export interface ItemView extends Omit<Below, "rest"> {
   readonly label: MarkupField;
   /** What follows the label; all of `text` if there is none. */
   readonly detail: MarkupField;
+  /** What the label means: `owner`, `hazard`; "" without one. */
+  readonly key: string;
   readonly rest: MarkupField;
   readonly checked: boolean | null;
   /** The typed line that the item is, or null. */
@@ -101,6 +109,9 @@ export interface PartView extends Holding {
   readonly kind: SectionKind | "";
   /** The heading without `(certain)` at its end; the words, and their rank as in `LineView`. */
   readonly question: MarkupField;
+  /** The heading as the key of a field, `mood`, and the rank of its first words on the scale of that name. */
+  readonly key: string;
+  readonly rank: number;
   readonly raisedText: MarkupField;
   readonly raised: number;
   /** The items in the order in which they sit at a table. */
@@ -130,10 +141,13 @@ export interface TableView {
   readonly caption: MarkupField;
   readonly header: readonly CellView[];
   readonly rows: readonly (readonly CellView[])[];
-  readonly records: readonly RecordView[];
+  readonly records: readonly TableRecord[];
   /** Sums of the columns that hold numbers. */
   readonly totals: Readonly<Record<string, number>>;
-  readonly brackets: number;
+  readonly bracketCount: number;
+}
+export interface TableRecord extends RecordView {
+  readonly cells: readonly CellView[];
 }
 export interface ImageView {
   readonly src: string;

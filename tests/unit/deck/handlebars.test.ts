@@ -108,7 +108,7 @@ describe("reports at the place", () => {
     ["{{constructor}}", "deck/unknown-field", "constructor", ""],
     ["{{deep.__proto__.x}}", "deck/unknown-field", "deep.__proto__.x", ""],
     ["{{#if (uper title)}}x{{/if}}", "deck/unknown-helper", "uper", "“upper”"],
-    ["{{lookup list 0}}", "deck/unknown-helper", "lookup", ""],
+    ["{{nowhere list 0}}", "deck/unknown-helper", "nowhere", ""],
     ["{{log title}}", "deck/unknown-helper", "log", ""],
     ["{{#list}}x{{/list}}", "deck/unknown-block", "list", "{{#each list}}"],
     ["a {{> crad}}", "deck/unknown-partial", "crad", "“card”"],

@@ -41,7 +41,7 @@ describe("kinds of the default pack", () => {
 
   it("are those that the manual promises", () => {
     const promised =
-      "agenda bottom-line chart code columns content cover if-raised image key-messages options positions quote section sources table timeline";
+      "agenda asks-and-offers bottom-line chart code columns content cover deliverables distribution evidence if-raised image key-messages map objectives options outcomes participants person positions press-lines programme quote recommendation risks scene-setter section sources table timeline";
     expect(slides.map((s) => s.id)).toEqual(promised.split(" "));
   });
 
@@ -68,12 +68,16 @@ describe("kinds of the default pack", () => {
         .flat()
         .map((word) => word.toLowerCase()),
     );
-    expect(all.filter((word, i) => all.indexOf(word) !== i)).toEqual([]);
+    // An empty “Agenda” is made by briefdeck, one over a table is the programme of the day.
+    expect(all.filter((word, i) => all.indexOf(word) !== i)).toEqual(["agenda"]);
   });
 
   it("leave numbers to the theme", () => {
+    // A length that comes from the brief, such as minutes, is no number of ours.
     for (const { body } of [...slides, ...layouts, ...templates("partials")])
-      expect(body).not.toMatch(/style=|\d(pt|px|in|mm|cm|em)\b|#[0-9a-f]{3,6}\b/i);
+      expect(body.replace(/style="[a-z-]+: \{\{[^"]*\}\}"/g, "")).not.toMatch(
+        /style=|\d(pt|px|in|mm|cm|em)\b|#[0-9a-f]{3,6}\b/i,
+      );
   });
 });
 

@@ -45,6 +45,14 @@ export const where: Helper = {
   },
 };
 
+/** The field of a name that is only known when the slide is filled; null if there is none. */
+export const lookup: Helper = {
+  least: 2,
+  most: 2,
+  usage: "lookup object key",
+  run: ([object, key]) => ownField(object, String(comparable(key) ?? "")),
+};
+
 function ownField(value: unknown, name: string): unknown {
   if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return null;
   return (value as Readonly<Record<string, unknown>>)[name];

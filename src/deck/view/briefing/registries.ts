@@ -1,4 +1,5 @@
 /** Entries of the registries as templates see them: the title of the day, the name that the policy asks for. */
+import { columnKey } from "../../../craft/columns.ts";
 import type { Fact, Person, Place, Registries } from "../../../craft/types.ts";
 import { primaryTag } from "../../language/index.ts";
 import { openRecord } from "../open.ts";
@@ -20,7 +21,7 @@ export function viewPerson(person: Person, day: string, lang: string): PersonVie
     country,
     sayItLike,
     bio,
-    card: openRecord(card),
+    card: openRecord(Object.fromEntries(Object.entries(card).map(([name, text]) => [columnKey(name), text]))),
     photo,
   };
 }
