@@ -119,9 +119,13 @@ describe("scripts", () => {
     expect(languages("שלום")).toEqual([["he-IL", "שלום"]]);
   });
 
-  it("does not cut entities, emoji or plain text", () => {
+  it("cuts neither entities nor plain text, and sets emoji in a face of their own", () => {
     expect(languages("한국 & <미국>")).toEqual([["ko-KR", "한국 &amp; &lt;미국&gt;"]]);
-    expect(languages("Fine 🙂 words")).toEqual([["en-GB", "Fine 🙂 words"]]);
+    expect(languages("Fine words")).toEqual([["en-GB", "Fine words"]]);
+    const emoji = /<a:r>(?:(?!<\/a:r>).)*Segoe UI Emoji(?:(?!<\/a:r>).)*<a:t>([^<]*)<\/a:t><\/a:r>/.exec(
+      written([run("Fine 🙂 words")]),
+    );
+    expect(emoji?.[1]).toBe("🙂");
   });
 
   it("writes no language that PowerPoint would not know", () => {

@@ -1,5 +1,6 @@
 import type { FontUse, LinkTarget, Run, RunStyle } from "../../../scene/types.ts";
 import { sameColour, writeColour, writeFill } from "./colour.ts";
+import { EMOJI_FONTS, splitEmoji } from "./emoji.ts";
 import { isMixed, languageTag, splitScripts } from "./scripts.ts";
 import { hundredths } from "./units.ts";
 import { escapeXml } from "./xml.ts";
@@ -27,8 +28,17 @@ export function writeRun(run: Run, base: RunBase, context: RunContext): string {
     const properties = runProperties(run, base, languageTag(run.lang), context);
     return `<a:fld id="${SLIDE_NUMBER_FIELD}" type="slidenum">${properties}<a:t>${escapeXml(run.text) || "‹#›"}</a:t></a:fld>`;
   }
+  const pieces = splitEmoji(run.text);
+  return pieces.length === 1
+    ? writePiece(run, pieces[0]?.emoji ?? false, base, context)
+    : pieces.map((piece) => writePiece({ ...run, text: piece.text }, piece.emoji, base, context)).join("");
+}
+
+function writePiece(run: Run, emoji: boolean, base: RunBase, context: RunContext): string {
   const text = escapeXml(run.text);
   if (text === "") return "";
+  if (emoji)
+    return `<a:r>${runProperties(run, base, languageTag(run.lang), context, EMOJI_FONTS)}<a:t>${text}</a:t></a:r>`;
   if (!isMixed(text)) return `<a:r>${runProperties(run, base, languageTag(run.lang), context)}<a:t>${text}</a:t></a:r>`;
   // Entities are ASCII, so a cut between scripts never falls inside one that was escaped before the split.
   return splitScripts(run.text, run.lang, context.japanese)
@@ -39,7 +49,7 @@ export function writeRun(run: Run, base: RunBase, context: RunContext): string {
 }
 
 /** `a:rPr`; children in schema order: fill, highlight, latin, ea, cs, hlinkClick (ECMA-376 Part 1, 21.1.2.3.9). */
-function runProperties(run: Run, base: RunBase, lang: string, context: RunContext): string {
+function runProperties(run: Run, base: RunBase, lang: string, context: RunContext, fonts?: string): string {
   let attributes = styleAttributes(run, base, lang);
   if (run.underline) attributes += ' u="sng"';
   if (run.strike) attributes += ' strike="sngStrike"';
@@ -47,7 +57,7 @@ function runProperties(run: Run, base: RunBase, lang: string, context: RunContex
   if (run.spacing !== 0) attributes += ` spc="${hundredths(run.spacing)}"`;
   let children = sameColour(run.colour, base.colour) ? "" : writeFill(run.colour);
   if (run.highlight !== undefined) children += `<a:highlight>${writeColour(run.highlight)}</a:highlight>`;
-  children += writeFonts(run.font, base.font);
+  children += fonts ?? writeFonts(run.font, base.font);
   if (run.link !== undefined) children += writeLink(run, run.link, context);
   return children === "" ? `<a:rPr${attributes}/>` : `<a:rPr${attributes}>${children}</a:rPr>`;
 }
