@@ -1,12 +1,13 @@
 /** Stored copies of sources: their numbered paragraphs. */
+import { MOST_PARAGRAPHS } from "./copies/locator.ts";
 import type { SourceCopy } from "./types.ts";
+
+export { paragraphNumbers } from "./copies/locator.ts";
+export { type Comparison, compareQuotation, type Difference } from "./quotation/compare.ts";
 
 /** Line ends of every system; a form feed ends a line too. */
 const LINE_END = /\r\n|[\n\r\u2028\u2029\f]/;
 const MARK = /^\s*¶\s*(\d{1,5})(?:[.:)]\s*|\s+|$)/;
-
-/** Numbers beyond this are no paragraph numbers; it bounds the memory that a hostile copy can take. */
-const MOST_PARAGRAPHS = 20_000;
 
 /**
  * A stored copy as numbered paragraphs, in one of two forms:
@@ -50,21 +51,3 @@ function blankLineParagraphs(lines: readonly string[]): readonly string[] {
 }
 
 const joined = (lines: readonly string[]): string => lines.join(" ").replace(/\s+/g, " ").trim();
-
-/**
- * The paragraph numbers of a locator: `¶5`, `¶¶5–7, 9`, `para. 3`, `paras 3-4`.
- * @returns null for a locator that names no paragraph (`p. 3`, `ch. 2`, "")
- */
-export function paragraphNumbers(locator: string): readonly number[] | null {
-  const match = /^\s*(?:¶+|paragraphs?\b|paras?\b\.?)\s*([\d\s,–—-]+)/iu.exec(locator);
-  if (match === null) return null;
-  const numbers: number[] = [];
-  for (const piece of (match[1] ?? "").split(",")) {
-    const range = /^\s*(\d{1,5})\s*(?:[–—-]+\s*(\d{1,5}))?\s*$/.exec(piece);
-    if (range === null) continue;
-    const first = Number(range[1]);
-    const last = Math.min(Number(range[2] ?? range[1]), first + MOST_PARAGRAPHS);
-    for (let number = first; number <= last && numbers.length < MOST_PARAGRAPHS; number++) numbers.push(number);
-  }
-  return numbers.length === 0 ? null : numbers;
-}
