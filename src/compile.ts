@@ -2,10 +2,10 @@
  * The pipeline. Every stage is a pure function; this file alone joins them.
  *
  * ```
- *           parse, bind      plan            place     check      emit
+ *           parse, bind    release, plan     place     check      emit, scan
  *   brief.md ──────▶ Brief ──────▶ Deck ──────────▶ Scene ──────▶ ──────▶ .pptx
  *              ▲               ▲            ▲
- *         registries      templates       images          (readers: the only way to the outside)
+ *         registries   scheme, templates  images          (readers: the only way to the outside)
  * ```
  *
  * Each stage returns its value and its diagnostics. Errors stop the pipeline where going on would only repeat
@@ -15,14 +15,18 @@
 import type { Brief } from "./brief/types.ts";
 import { checkBrief } from "./check/brief/check.ts";
 import type { BriefReport } from "./check/brief/types.ts";
+import { scanForLeaks } from "./check/leak/scan.ts";
 import { loadPack } from "./deck/pack.ts";
 import { planDeck } from "./deck/plan.ts";
 import type { Deck, PackFile } from "./deck/types.ts";
 import type { Diagnostic, Outcome } from "./diagnostics/types.ts";
 import { loadImages } from "./host/images/load.ts";
 import type { Readers } from "./host/readers.ts";
-import { NO_SCHEME } from "./marking/scheme.ts";
+import type { Scheme } from "./marking/types.ts";
 import { openBrief } from "./openBrief.ts";
+import { openScheme } from "./openScheme.ts";
+import { releaseBrief } from "./release/release.ts";
+import type { Profile, Released } from "./release/types.ts";
 import { imageSources, placeDeck } from "./scene/place.ts";
 import type { Scene } from "./scene/types.ts";
 
@@ -34,13 +38,21 @@ export interface CompileOptions extends Readers {
   readonly date?: string;
   /** Warnings stop the build as errors do. */
   readonly strict?: boolean;
+  /** Name of a release of the front matter; null or left out: the whole brief. */
+  readonly release?: string | null;
+  /** Instead of the front matter's. */
+  readonly profile?: Profile;
 }
 
 export interface Compiled {
   /** The deck; null if anything stopped the build. */
   readonly bytes: Uint8Array | null;
   readonly diagnostics: readonly Diagnostic[];
+  /** The whole brief, bound to its registries. */
   readonly brief: Brief;
+  /** What the audience sees of it, and what was withheld. */
+  readonly released: Released;
+  readonly scheme: Scheme;
   /** Null where the pipeline stopped before it. */
   readonly deck: Deck | null;
   readonly scene: Scene | null;
@@ -67,56 +79,65 @@ export async function compile(
     diagnostics.some((d) => d.severity === "error" || (options.strict === true && d.severity === "warning"));
 
   const { brief, registries, copies, texts } = take(openBrief(source, options.file));
+  const opened = take(openScheme(brief.meta, options.scheme));
+  const { scheme } = opened;
+  const profile = options.profile ?? brief.meta.profile;
+  const release = releaseBrief(brief, registries, scheme, { release: options.release ?? null, profile });
+  const released = take(release);
   const templates = atTemplatesField(source, brief, options.templates(brief.meta.templates));
   const files = take(templates);
   const sources = new Map([
     [source.file, source.text],
     ...texts,
+    ...opened.texts,
     ...files.map((file): [string, string] => [file.file, file.text]),
   ]);
   /** Ends the build: whatever the stages came to goes through the rules. */
   const checked = (deck: Deck | null, scene: Scene | null, placing: readonly Diagnostic[] = []): Compiled => {
     const report = checkBrief({
-      ...NOTHING_MARKED,
       brief,
       registries,
       copies,
+      scheme,
+      released,
+      translations: [],
       text: source.text,
-      profile: brief.meta.profile,
+      profile,
       deck,
       scene,
       placing,
     });
     diagnostics.push(...report.diagnostics);
-    return { diagnostics, brief, sources, bytes: null, deck, scene, report };
+    return { diagnostics, brief, released, scheme, sources, bytes: null, deck, scene, report };
   };
 
   const pack = loadPack(files);
   take(pack);
-  if (hasErrors([...templates.diagnostics, ...pack.diagnostics])) return checked(null, null);
-  const deck = withDate(take(planDeck(brief, pack.value, undefined, { registries })), options.date ?? FALLBACK_DATE);
+  const before = [...templates.diagnostics, ...pack.diagnostics, ...release.diagnostics];
+  if (hasErrors(before)) return checked(null, null);
+  const data = { registries: released.registries, scheme, release: released.release, profile };
+  const plan = (pages?: ReadonlyMap<string, number>) => planDeck(released.brief, pack.value, pages, data);
+  const deck = withDate(take(plan()), options.date ?? FALLBACK_DATE);
   const assets = take(loadImages(imageSources(deck), options.image));
   if (stopped()) return checked(deck, null);
   const first = placeDeck(deck, assets);
   const pages = pagesOf(deck, first.value);
   // Slides were split: the agenda and the sources name slides by number, so they are written again.
-  const final =
-    pages.size === 0 ? deck : withDate(planDeck(brief, pack.value, pages, { registries }).value, deck.meta.date);
+  const final = pages.size === 0 ? deck : withDate(plan(pages).value, deck.meta.date);
   const placed = final === deck ? first : placeDeck(final, assets);
   const scene = take(placed);
   const result = checked(final, scene, placed.diagnostics);
   if (stopped()) return result;
   // The writer is the heaviest import: loaded only when there is something to write.
   const { emitPptx } = await import("./emit/pptx/emit.ts");
-  return { ...result, bytes: await emitPptx(scene, assets) };
+  const bytes = await emitPptx(scene, assets);
+  const { date, marking } = final.meta;
+  const banners = final.slides.flatMap(({ banner, notesBanner }) => [banner, notesBanner]);
+  const shown = [...released.shown, date, marking, ...banners, ...files.map(({ text }) => text)];
+  const leaks = scanForLeaks(bytes, released.withheld, source.file, shown);
+  diagnostics.push(...leaks);
+  return { ...result, bytes: leaks.length === 0 ? bytes : null };
 }
-
-/** What rules see of a brief without marks and releases. */
-const NOTHING_MARKED = {
-  scheme: NO_SCHEME,
-  released: null,
-  translations: [],
-} as const;
 
 const hasErrors = (diagnostics: readonly Diagnostic[]): boolean => diagnostics.some((d) => d.severity === "error");
 

@@ -1,6 +1,7 @@
 import type { Brief } from "../brief/types.ts";
 import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
 import { arrangeSlides } from "./plan/arrange.ts";
+import { showBanner } from "./plan/banner.ts";
 import { fillLayouts } from "./plan/fill-layouts.ts";
 import { fillSlide } from "./plan/fill-slide.ts";
 import { reportOnce } from "./plan/once.ts";
@@ -32,17 +33,21 @@ export function planDeck(
   const planned = arrangeSlides(brief, pack, diagnostics, pages);
   const context = createDeckContext(brief, planned, data);
   const shared = createDeckFields(context);
-  const layouts = fillLayouts(pack, context);
+  const { markings } = shared;
+  const layouts = fillLayouts(pack, context, markings.deck.text);
   diagnostics.push(...layouts.diagnostics);
   const slides: DeckSlide[] = [];
   for (const slide of planned) {
     const filled = fillSlide(slide, viewSlide(slide, context, shared), context, pack);
     diagnostics.push(...filled.diagnostics);
-    if (filled.value !== null) slides.push(filled.value);
+    if (filled.value === null) continue;
+    const banner = markings.slide(slide);
+    const marked = { ...filled.value, banner: banner.text, notesBanner: markings.notes(slide).text };
+    slides.push(showBanner(marked, banner, markings, layouts.value, diagnostics));
   }
   diagnostics.push(...context.diagnostics);
   const value: Deck = {
-    meta: deckMeta(brief),
+    meta: { ...deckMeta(brief), marking: markings.deck.text },
     page: brief.meta.page,
     stylesheets: pack.stylesheets,
     layouts: layouts.value,
@@ -62,7 +67,7 @@ export function viewSlides(brief: Brief, pack: Pack, data: DeckData = {}): Outco
   return { value, diagnostics: reportOnce(diagnostics) };
 }
 
-function deckMeta({ meta }: Brief): DeckMeta {
+function deckMeta({ meta }: Brief): Omit<DeckMeta, "marking"> {
   const { title, subject, author, organisation, keywords, lang, date, version, status } = meta;
   return { title, subject, author, organisation, keywords, lang, date, version, status };
 }

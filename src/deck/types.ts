@@ -29,6 +29,8 @@ export interface DeckMeta {
   readonly date: string;
   readonly version: string;
   readonly status: string;
+  /** Banner of the whole deck; "" if it has no markings. */
+  readonly marking: string;
 }
 
 export interface Stylesheet {
@@ -58,6 +60,10 @@ export interface DeckSlide {
   readonly root: Element;
   /** Root element `<notes>`; null if the slide has none. */
   readonly notes: Element | null;
+  /** Marking at the top and bottom of the slide; "" if it has none. */
+  readonly banner: string;
+  /** Marking of the notes page, which shows the slide and the notes. */
+  readonly notesBanner: string;
   /** Of the slide in the brief; of the front matter for generated slides. */
   readonly span: Span;
 }
@@ -148,8 +154,6 @@ export interface PackFile {
 export interface DeckData {
   readonly registries?: Registries;
   readonly scheme?: Scheme | null;
-  /** Banner texts; slides by id. */
-  readonly markings?: { readonly deck: string; readonly slides: ReadonlyMap<string, string> };
   readonly release?: Release | null;
   readonly profile?: Profile;
 }

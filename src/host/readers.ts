@@ -3,6 +3,7 @@ import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
 import { fileReader, type ReadFile } from "./files.ts";
 import { imageReader, type ReadImage } from "./images/read.ts";
 import { findProject } from "./project.ts";
+import { type ReadScheme, schemeReader } from "./schemes.ts";
 import { type PackFolder, packagedPack, packFromBrief, packFromOption, readPacks } from "./templates.ts";
 import type { Host } from "./types.ts";
 
@@ -14,6 +15,8 @@ export interface Readers {
   readonly image: ReadImage;
   /** Registries and stored copies of sources. Without it there are none: naming one is an error. */
   readonly file?: ReadFile;
+  /** Marking schemes. Without it there is none: naming one is an error. */
+  readonly scheme?: ReadScheme;
 }
 
 /**
@@ -26,6 +29,7 @@ export function projectReaders(host: Host, folder: string, templates?: string): 
   let packs: readonly PackFolder[] = [];
   return {
     file: fileReader(host, project),
+    scheme: schemeReader(host, project),
     templates(named) {
       const found = findPacks(host, project, named, templates);
       packs = found.value;

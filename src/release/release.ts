@@ -21,6 +21,7 @@ import { renumber } from "./renumber.ts";
 import { shownTexts } from "./shown.ts";
 import { releaseSources } from "./sources.ts";
 import type { Release, Released } from "./types.ts";
+import { releaseWaivers } from "./waivers.ts";
 
 export interface ReleaseOptions {
   /** Name of a release of the front matter; null: the whole brief. */
@@ -73,13 +74,16 @@ function makeRelease(brief: Brief, registries: Registries, context: ReleaseConte
   const left = new Set(notes.map(({ number }) => number));
   const isClosedNote: ReleaseContext["isClosedNote"] = ({ number }) => !left.has(number);
   const { slides, sections } = releaseSlides(brief, { ...context, isClosedNote });
-  const numbered = renumber(brief.slides, { slides, sections, footnotes: notes });
+  const numbered = renumber(brief.slides, { ...brief, slides, sections, footnotes: notes });
   withholdNotes(brief.footnotes, numbered.footnotes, context);
   const sources = releaseSources(brief.sources, numbered.sources, context);
   const used = { facts: numbered.facts, sources: new Set(sources.map(({ key }) => key)) };
   const open = releaseRegistries(registries, used, context);
+  // Field by field: one that is new must be thought about here before a release can show it.
   const released: Brief = {
-    ...brief,
+    file: brief.file,
+    slideLevel: brief.slideLevel,
+    waivers: releaseWaivers(brief, numbered.ids, context),
     meta: releaseMeta(brief.meta, numbered.slides, context),
     slides: numbered.slides,
     sections: numbered.sections,

@@ -1,8 +1,11 @@
-import type { Footnote, Inline, Section, Slide } from "../brief/types.ts";
+import type { Brief, Footnote, Inline, Section, Slide } from "../brief/types.ts";
+import { type Rewriter, rewriteBrief } from "../craft/rewrite.ts";
 import { renewIds } from "./ids.ts";
-import { type Rewrite, rewriteNote, rewriteSlide } from "./rewrite.ts";
+import { factKey } from "./words.ts";
 
 export interface Renumbered {
+  /** New ids of the slides by their old ones. */
+  readonly ids: ReadonlyMap<string, string>;
   readonly slides: readonly Slide[];
   readonly sections: readonly Section[];
   readonly footnotes: readonly Footnote[];
@@ -16,27 +19,38 @@ export interface Renumbered {
  * Counts afresh what has numbers: footnotes and sources in the order in which the released text refers to them, ids of
  * slides. Links to slides that are gone become text.
  * @param before the slides of the whole brief
+ * @param brief with the slides, sections and footnotes of the release
  */
-export function renumber(
-  before: readonly Slide[],
-  released: {
-    readonly slides: readonly Slide[];
-    readonly sections: readonly Section[];
-    readonly footnotes: readonly Footnote[];
-  },
-): Renumbered {
-  const ids = renewIds(before, released.slides);
-  const counts = new Counts(released.footnotes);
-  const rewrite: Rewrite = (inline) => counts.visit(inline, ids);
-  const slides = released.slides.map((slide): Slide => {
-    const { id, section } = slide;
-    return { ...rewriteSlide(slide, rewrite), id: ids.get(id) ?? id, section: ids.get(section) ?? section };
-  });
+export function renumber(before: readonly Slide[], brief: Brief): Renumbered {
+  const ids = renewIds(before, brief.slides);
+  const counts = new Counts(brief.footnotes);
+  const rewriter: Rewriter = {
+    text: (inlines) => rewriteInlines(inlines, (inline) => counts.visit(inline, ids)),
+    chart: (chart) => chart,
+  };
+  const { slides, sections } = rewriteBrief({ ...brief, footnotes: [] }, rewriter);
   const footnotes: Footnote[] = [];
   // Reading a footnote may bring in others, which follow.
-  for (const note of counts.notes) footnotes.push(rewriteNote({ ...note, number: footnotes.length + 1 }, rewrite));
-  const sections = released.sections.map((section) => ({ ...section, id: ids.get(section.id) ?? section.id }));
-  return { slides, sections, footnotes, sources: counts.sources, facts: counts.facts };
+  for (const note of counts.notes) {
+    const numbered = { ...note, number: footnotes.length + 1 };
+    footnotes.push(...rewriteBrief({ ...brief, slides: [], sections: [], footnotes: [numbered] }, rewriter).footnotes);
+  }
+  const idOf = (id: string): string => ids.get(id) ?? id;
+  return {
+    ids,
+    slides: slides.map((slide) => ({ ...slide, id: idOf(slide.id), section: idOf(slide.section) })),
+    sections: sections.map((section) => ({ ...section, id: idOf(section.id) })),
+    footnotes,
+    sources: counts.sources,
+    facts: counts.facts,
+  };
+}
+
+/** `rewrite` gives what stands in an inline's place; its children have been rewritten already. */
+function rewriteInlines(inlines: readonly Inline[], rewrite: (inline: Inline) => readonly Inline[]): readonly Inline[] {
+  return inlines.flatMap((inline) =>
+    rewrite("children" in inline ? { ...inline, children: rewriteInlines(inline.children, rewrite) } : inline),
+  );
 }
 
 class Counts {
@@ -59,8 +73,8 @@ class Counts {
     if (inline.kind === "citation") {
       for (const { key } of inline.items) if (!this.sources.has(key)) this.sources.set(key, this.sources.size + 1);
     }
-    if (inline.kind === "span" && inline.attributes.values.fact !== undefined)
-      this.facts.add(inline.attributes.values.fact);
+    const fact = factKey(inline);
+    if (fact !== "") this.facts.add(fact);
     if (inline.kind !== "link" || !inline.href.startsWith("#")) return [inline];
     const id = ids.get(inline.href.slice(1));
     return id === undefined ? inline.children : [{ ...inline, href: `#${id}` }];

@@ -87,3 +87,9 @@ export function slideWords({ id, title, attributes, blocks, parts, notes }: Slid
 export function fileName(src: string): string {
   return src.split(/[/\\]/).at(-1) ?? src;
 }
+
+/** The key of a bound fact, `[fact: key]`; "" for any other inline. */
+export function factKey(inline: Inline): string {
+  const isFact = inline.kind === "span" && inline.attributes.classes.includes("fact");
+  return isFact ? (inline.attributes.values.key ?? "") : "";
+}

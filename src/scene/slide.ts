@@ -54,6 +54,7 @@ export function placeSlide(slide: DeckSlide, layout: PlacedLayout, ctx: PlaceCon
       ...(background && background.hex !== layout.scene.background?.hex ? { background } : {}),
       items: [...items, ...standingItems(layout, names, ctx)],
       notes,
+      notesBanner: slide.notesBanner,
       span: slide.span,
     };
   });

@@ -70,6 +70,8 @@ export interface SceneMeta {
   readonly date: string;
   readonly version: string;
   readonly status: string;
+  /** Marking of the whole deck; "" if it has none. */
+  readonly marking: string;
 }
 
 export interface SceneSection {
@@ -92,6 +94,9 @@ export interface SceneLayout {
 /** ECMA-376 Part 1, 19.7.10 `ST_PlaceholderType`. */
 export type PlaceholderType = "title" | "body" | "ftr" | "sldNum" | "dt";
 
+/** Where a marking stands (MS-PPTX, 2.15.1.1 `classification`). */
+export type Classification = "header" | "footer";
+
 export interface LayoutPlaceholder {
   readonly type: PlaceholderType;
   /** 0 title, 1 body, 10 date, 11 footer, 12 slide number, 13… further bodies (source line, banner …). */
@@ -100,6 +105,8 @@ export interface LayoutPlaceholder {
   readonly box: Box;
   readonly insets: Sides;
   readonly anchor: Anchor;
+  /** Holds the page's marking, at its top or bottom, so that other programs can tell it from text. */
+  readonly classification?: Classification;
   /** What PowerPoint shows in an empty placeholder, e.g. `Click to add title`. */
   readonly prompt: string;
   /** Style of outline levels 1 to 5 (index 0 to 4). */
@@ -123,6 +130,8 @@ export interface SceneSlide {
   readonly items: readonly Item[];
   /** Paragraphs of the notes page; empty: no notes. */
   readonly notes: readonly Paragraph[];
+  /** Marking of the notes page; "" if it has none. */
+  readonly notesBanner: string;
   readonly span: Span;
 }
 

@@ -266,6 +266,7 @@ export function slide(id: string, title: string, items: readonly Item[], over: P
     kind: "content",
     items: [titleItem(title), ...items],
     notes: [],
+    notesBanner: "",
     span,
     ...over,
   };
@@ -285,6 +286,7 @@ export function scene(slides: readonly SceneSlide[], over: Partial<Scene> = {}):
       date: "2013-05-07T00:00:00Z",
       version: "1",
       status: "Draft",
+      marking: "",
     },
     layouts: LAYOUTS,
     slides,

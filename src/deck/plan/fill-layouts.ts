@@ -5,18 +5,26 @@ import type { DeckLayout, LayoutTemplate, Pack } from "../types.ts";
 import type { DeckContext } from "../view/deck-context.ts";
 import { addClasses, PAGE_CLASS } from "./fill-slide.ts";
 
-/** All layouts of the pack, since PowerPoint's gallery offers those that no slide uses yet. */
-export function fillLayouts(pack: Pack, deck: DeckContext): Outcome<readonly DeckLayout[]> {
-  const outcomes = [...pack.layouts.values()].map((layout) => fillLayout(layout, pack, deck));
+/**
+ * All layouts of the pack, since PowerPoint's gallery offers those that no slide uses yet.
+ * @param marking banner of the deck; layouts of a deck without one need no place for it
+ */
+export function fillLayouts(pack: Pack, deck: DeckContext, marking = ""): Outcome<readonly DeckLayout[]> {
+  const outcomes = [...pack.layouts.values()].map((layout) => fillLayout(layout, pack, deck, marking));
   return {
     value: outcomes.flatMap(({ value }) => (value === null ? [] : [value])),
     diagnostics: outcomes.flatMap(({ diagnostics }) => diagnostics),
   };
 }
 
-function fillLayout({ id, name, template }: LayoutTemplate, pack: Pack, deck: DeckContext): Outcome<DeckLayout | null> {
+function fillLayout(
+  { id, name, template }: LayoutTemplate,
+  pack: Pack,
+  deck: DeckContext,
+  marking: string,
+): Outcome<DeckLayout | null> {
   const { lang, page } = deck.brief.meta;
-  const view = { brief: deck.briefView, labels: deck.language.labels };
+  const view = { brief: deck.briefView, labels: deck.language.labels, markings: { deck: marking } };
   const filled = fillTemplate(template, view, { partials: pack.partials, lang });
   if (filled.value === null) return { value: null, diagnostics: filled.diagnostics };
   const { root, diagnostics } = parseMarkup(filled.value, "layout", deck.brief.file);

@@ -24,7 +24,7 @@ export function fillSlide(
   view: SlideView,
   deck: DeckContext,
   pack: Pack,
-): Outcome<DeckSlide | null> {
+): Outcome<Omit<DeckSlide, "banner" | "notesBanner"> | null> {
   const { brief } = deck;
   const { template, slide } = planned;
   const filled = fillTemplate(template.template, view, { partials: pack.partials, lang: brief.meta.lang });
@@ -32,10 +32,12 @@ export function fillSlide(
   const parsed = parseMarkup(filled.value, "slide", brief.file);
   if (parsed.root === null) return { value: null, diagnostics: parsed.diagnostics };
   const layout = chooseLayout(planned);
+  const profile = deck.data.profile ?? brief.meta.profile;
   const classes = [
     `kind-${template.kind}`,
     PAGE_CLASS[brief.meta.page],
     `layout-${layout}`,
+    ...(profile === "read-ahead" ? [] : [`profile-${profile}`]),
     ...slide.attributes.classes,
   ];
   const notes = readNotes(planned, deck);

@@ -106,7 +106,7 @@ export function viewSlide(planned: PlannedSlide, deck: DeckContext, shared: Deck
     get confidence() {
       return viewConfidence(blocks, writer);
     },
-    markings: { deck: deck.data.markings?.deck ?? "", slide: deck.data.markings?.slides.get(planned.id) ?? "" },
+    markings: { deck: shared.markings.deck.text, slide: shared.markings.slide(planned).text },
     get sourceKinds() {
       return shared.sourceKinds();
     },

@@ -78,6 +78,8 @@ export interface Holding {
 
 export interface LayoutView {
   readonly brief: BriefView;
+  /** Banner of the deck; "" if it has none. */
+  readonly markings: { readonly deck: string };
   readonly labels: Readonly<Record<string, string>>;
 }
 

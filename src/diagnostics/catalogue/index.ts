@@ -7,6 +7,7 @@ import { deckCatalogue } from "./deck.ts";
 import { emitCatalogue } from "./emit.ts";
 import type { Entry } from "./entry.ts";
 import { hostCatalogue } from "./host.ts";
+import { leakCatalogue } from "./leak.ts";
 import { lintCatalogue } from "./lint.ts";
 import { markingCatalogue } from "./marking.ts";
 import { releaseCatalogue } from "./release.ts";
@@ -17,6 +18,7 @@ export const CATALOGUE = {
   ...briefCatalogue,
   ...craftCatalogue,
   ...markingCatalogue,
+  ...leakCatalogue,
   ...releaseCatalogue,
   ...deckCatalogue,
   ...sceneCatalogue,

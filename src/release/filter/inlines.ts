@@ -4,7 +4,7 @@ import { readMark, readTextMark } from "../../marking/mark.ts";
 import { judge, type ReleaseContext, removedInlines, showsRemoval, withhold } from "../context.ts";
 import type { Scope } from "../policy.ts";
 import { cutLeads } from "../typed.ts";
-import { fileName, inlineWords } from "../words.ts";
+import { factKey, fileName, inlineWords } from "../words.ts";
 
 /**
  * A text of its own (paragraph, title, cell, caption) as the release shows it; null if it is withheld as a whole.
@@ -90,7 +90,7 @@ function isBlank(inlines: readonly Inline[]): boolean {
 function closedFact(inlines: readonly Inline[], context: ReleaseContext): string {
   if (context.closedFacts.size === 0) return "";
   const found = inlines.some(function names(inline): boolean {
-    if (inline.kind === "span" && context.closedFacts.has(inline.attributes.values.fact ?? "")) return true;
+    if (context.closedFacts.has(factKey(inline))) return true;
     return "children" in inline && inline.children.some(names);
   });
   return found ? "a fact that is withheld" : "";

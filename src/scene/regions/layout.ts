@@ -9,17 +9,26 @@ import { cellInsets } from "../flex/table.ts";
 import type { Placed } from "../flex/types.ts";
 import { lower } from "../lower/items.ts";
 import { Names } from "../lower/names.ts";
-import type { Item, LayoutPlaceholder, PlaceholderType, SceneLayout } from "../types.ts";
+import type { Classification, Item, LayoutPlaceholder, PlaceholderType, SceneLayout } from "../types.ts";
 import { levelStyles } from "./levels.ts";
 import type { PlacedLayout, Region } from "./types.ts";
 
+interface Standard {
+  readonly type: PlaceholderType;
+  readonly idx: number;
+  readonly name: string;
+  readonly classification?: Classification;
+}
+
 /** Regions with a meaning of their own in PowerPoint, and their customary indexes. */
-const STANDARD: Readonly<Record<string, { type: PlaceholderType; idx: number; name: string }>> = {
+const STANDARD: Readonly<Record<string, Standard>> = {
   title: { type: "title", idx: 0, name: "Title" },
   body: { type: "body", idx: 1, name: "Body" },
   date: { type: "dt", idx: 10, name: "Date" },
   footer: { type: "ftr", idx: 11, name: "Footer" },
   number: { type: "sldNum", idx: 12, name: "Slide Number" },
+  banner: { type: "body", idx: 30, name: "Marking", classification: "header" },
+  "banner-bottom": { type: "body", idx: 31, name: "Marking at the foot", classification: "footer" },
 };
 const FIRST_FREE_INDEX = 13;
 
@@ -80,7 +89,7 @@ function sceneLayout(
 
 function region(
   name: string,
-  standard: { type: PlaceholderType; idx: number; name: string },
+  standard: Standard,
   element: Element,
   place: Placed,
   style: ComputedStyle,

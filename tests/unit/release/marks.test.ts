@@ -9,7 +9,8 @@ describe("marks and audiences", () => {
   });
 
   it("withholds what the audience is not on the list of", () => {
-    const body = "## (SO) Title\n- (SS//REL TO USA, KOR) Both\n- (SS//REL TO USA, JPN) Other\n- (SS) Own\n- (SO//NOFORN) None";
+    const body =
+      "## (SO) Title\n- (SS//REL TO USA, KOR) Both\n- (SS//REL TO USA, JPN) Other\n- (SS) Own\n- (SO//NOFORN) None";
     expect(left(body)).toBe("(SO) Title | (SS//REL TO USA, KOR) Both");
     expect(left(body, { release: "public" })).toBe("");
     expect(left(body, { release: "internal" })).toContain("Other");
@@ -55,12 +56,14 @@ describe("marks and audiences", () => {
   });
 
   it("judges quotations by their first words", () => {
-    const body = "## (SO) T\n- (SO) x\n\n> (SS) Words\n>\n> More words\n>\n> -- Somebody, 2013\n\n> (SO) Said openly\n> -- Someone";
+    const body =
+      "## (SO) T\n- (SO) x\n\n> (SS) Words\n>\n> More words\n>\n> -- Somebody, 2013\n\n> (SO) Said openly\n> -- Someone";
     expect(left(body)).toBe("(SO) T | (SO) x | (SO) Said openly | Someone");
   });
 
   it("judges pictures by their description or caption", () => {
-    const body = '## (SO) T\n(SO) x\n\n![(SS) A map](secret-map.png)\n\n![A map](other.png "(SS) Caption")\n\n![(SO) Open](open.png)';
+    const body =
+      '## (SO) T\n(SO) x\n\n![(SS) A map](secret-map.png)\n\n![A map](other.png "(SS) Caption")\n\n![(SO) Open](open.png)';
     expect(left(body)).toBe("(SO) T | (SO) x | (SO) Open | open.png");
     const { withheld } = release(withReleases(body));
     expect(withheld.map(({ text }) => text)).toContain("secret-map.png");
@@ -85,7 +88,8 @@ describe("marks and audiences", () => {
 
 describe("the public", () => {
   it("sees press lines of a brief without marks, and nothing else", () => {
-    const body = "## Our plan\n- One\n\n## Press lines\n- We met.\n\n## A title of its own {.press-lines}\nText.\n\n## Mixed\n### Press lines\nOne line.\n### Background\nOther.";
+    const body =
+      "## Our plan\n- One\n\n## Press lines\n- We met.\n\n## A title of its own {.press-lines}\nText.\n\n## Mixed\n### Press lines\nOne line.\n### Background\nOther.";
     expect(leftPlain(body, { release: "public" })).toBe(
       "Press lines | We met. || A title of its own | Text. ||  | # Press lines | One line.",
     );

@@ -1,4 +1,4 @@
-import type { PlaceholderType } from "../../../scene/types.ts";
+import type { LayoutPlaceholder, PlaceholderType } from "../../../scene/types.ts";
 
 /**
  * The `p:ph` of a placeholder on slides and layouts alike: PowerPoint finds the layout's placeholder by `idx`, and
@@ -20,4 +20,16 @@ export function writePlaceholder(type: PlaceholderType, idx: number, custom = fa
     case "sldNum":
       return `<p:ph type="${type}" sz="quarter" idx="${idx}"/>`;
   }
+}
+
+const CLASSIFICATIONS = { header: "hdr", footer: "ftr" } as const;
+
+/** The extension that tells PowerPoint that a shape holds a marking (MS-PPTX, 2.2.18); it stands behind `p:ph`. */
+export function writeClassification({ classification }: Pick<LayoutPlaceholder, "classification">): string {
+  if (classification === undefined) return "";
+  const namespace = "http://schemas.microsoft.com/office/powerpoint/2018/4/main";
+  return (
+    '<p:extLst><p:ext uri="{1162E1C5-73C7-4A58-AE30-91384D911F3F}">' +
+    `<p184:classification xmlns:p184="${namespace}" val="${CLASSIFICATIONS[classification]}"/></p:ext></p:extLst>`
+  );
 }

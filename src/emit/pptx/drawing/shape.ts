@@ -2,7 +2,7 @@ import type { LayoutPlaceholder, LinkTarget, ShapeItem, TextBody, Theme } from "
 import { writeFill, writeLine } from "./colour.ts";
 import { writeGeometry, writeTransform } from "./geometry.ts";
 import { writeIdentity } from "./identity.ts";
-import { writePlaceholder } from "./placeholder.ts";
+import { writeClassification, writePlaceholder } from "./placeholder.ts";
 import { writeTextBody } from "./text.ts";
 
 export interface ShapeContext {
@@ -20,9 +20,13 @@ export function writeShape(item: ShapeItem, id: number, context: ShapeContext): 
   const identity = writeIdentity({ id, name: item.name, alt: item.alt, decorative: isDecorative(item) });
   return (
     `<p:sp><p:nvSpPr>${identity}${shapeLocks(item, placeholder)}` +
-    `<p:nvPr>${placeholder === undefined ? "" : writePlaceholder(placeholder.type, placeholder.idx)}</p:nvPr></p:nvSpPr>` +
+    `<p:nvPr>${placeholder === undefined ? "" : writeUse(placeholder)}</p:nvPr></p:nvSpPr>` +
     `${writeShapeProperties(item, placeholder)}${writeShapeText(item.text, placeholder, context)}</p:sp>`
   );
+}
+
+function writeUse(placeholder: LayoutPlaceholder): string {
+  return writePlaceholder(placeholder.type, placeholder.idx) + writeClassification(placeholder);
 }
 
 function writeConnector(item: ShapeItem, id: number): string {

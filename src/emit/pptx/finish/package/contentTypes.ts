@@ -17,6 +17,7 @@ const PARTS: readonly (readonly [RegExp, string])[] = [
   [/^ppt\/tableStyles\.xml$/, `${OFFICE}presentationml.tableStyles+xml`],
   [/^docProps\/app\.xml$/, `${OFFICE}extended-properties+xml`],
   [/^docProps\/core\.xml$/, "application/vnd.openxmlformats-package.core-properties+xml"],
+  [/^docProps\/custom\.xml$/, `${OFFICE}custom-properties+xml`],
   [/^xl\/workbook\.xml$/, `${OFFICE}spreadsheetml.sheet.main+xml`],
   [/^xl\/worksheets\/[^/]+\.xml$/, `${OFFICE}spreadsheetml.worksheet+xml`],
   [/^xl\/styles\.xml$/, `${OFFICE}spreadsheetml.styles+xml`],

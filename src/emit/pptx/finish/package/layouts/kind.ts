@@ -9,7 +9,7 @@ const FURNITURE: ReadonlySet<PlaceholderType> = new Set(["dt", "ftr", "sldNum"])
  * drawn by the user instead, as PowerPoint marks its custom layouts.
  */
 export function layoutAttributes(placeholders: readonly LayoutPlaceholder[]): string {
-  const content = placeholders.filter(({ type }) => !FURNITURE.has(type));
+  const content = placeholders.filter(({ type, classification }) => !FURNITURE.has(type) && !classification);
   const isMain = ({ type, idx }: LayoutPlaceholder) => type === "title" || idx === 1;
   const main = content.filter(isMain).map(({ type }) => type);
   const type = content.length - main.length > 1 ? undefined : TYPES[main.sort().join(" ")];

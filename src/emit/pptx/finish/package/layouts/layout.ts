@@ -1,6 +1,6 @@
 import type { LayoutPlaceholder, Paragraph, SceneLayout } from "../../../../../scene/types.ts";
 import { nineLevels, writeLevels } from "../../../drawing/listStyle.ts";
-import { writePlaceholder } from "../../../drawing/placeholder.ts";
+import { writeClassification, writePlaceholder } from "../../../drawing/placeholder.ts";
 import { escapeXml } from "../../../drawing/xml.ts";
 import { layoutPart } from "../../../parts.ts";
 import type { PackageContext } from "../context.ts";
@@ -41,7 +41,7 @@ function writeLayoutPlaceholder(
   const { lang } = context.package;
   return writePlaceholderShape(placeholder, {
     id: context.nextId(),
-    use: writePlaceholder(type, idx, isCustomPrompt(placeholder)),
+    use: writePlaceholder(type, idx, isCustomPrompt(placeholder)) + writeClassification(placeholder),
     levels: writeLevels(type === "body" ? nineLevels(levels) : levels, lang),
     text:
       type === "title" || type === "body"

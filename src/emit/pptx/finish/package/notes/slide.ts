@@ -1,6 +1,8 @@
-import type { LevelStyle, Paragraph, SceneSlide } from "../../../../../scene/types.ts";
+import type { Classification, LevelStyle, Paragraph, SceneSlide } from "../../../../../scene/types.ts";
+import { writeClassification } from "../../../drawing/placeholder.ts";
 import { SLIDE_NUMBER_FIELD } from "../../../drawing/run.ts";
 import { writeParagraphs } from "../../../drawing/text.ts";
+import { escapeXml } from "../../../drawing/xml.ts";
 import { notesPart, slidePart } from "../../../parts.ts";
 import { linker, type PackageContext } from "../context.ts";
 import { NOTES_MASTER_PATH } from "../paths.ts";
@@ -39,9 +41,24 @@ export function addNotes(
   });
   const field = `<a:fld id="${SLIDE_NUMBER_FIELD}" type="slidenum"><a:rPr${langAttribute(context.lang)}/>`;
   const number = `<a:p>${field}<a:t>${index + 1}</a:t></a:fld></a:p>`;
-  const shapes = `${IMAGE}${BODY}${text}</p:txBody></p:sp>${NUMBER}${number}</p:txBody></p:sp>`;
+  const [header, footer] = bannerShapes(slide.notesBanner, context.lang);
+  const shapes = `${header}${IMAGE}${BODY}${text}</p:txBody></p:sp>${NUMBER}${number}</p:txBody></p:sp>${footer}`;
   const xml = writePart("p:notes", `<p:cSld>${writeShapeTree(shapes)}</p:cSld>`);
   context.add(notesPart(index), xml, relationships);
+}
+
+/** The page's marking in its header and footer. */
+function bannerShapes(banner: string, lang: string): readonly [header: string, footer: string] {
+  if (banner === "") return ["", ""];
+  const text = `<a:p><a:r><a:rPr${langAttribute(lang)} b="1"/><a:t>${escapeXml(banner)}</a:t></a:r></a:p>`;
+  const shape = (id: number, name: string, use: string, classification: Classification) =>
+    `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>` +
+    `<p:nvPr><p:ph ${use}/>${writeClassification({ classification })}</p:nvPr></p:nvSpPr><p:spPr/>` +
+    `<p:txBody><a:bodyPr/><a:lstStyle/>${text}</p:txBody></p:sp>`;
+  return [
+    shape(5, "Marking", 'type="hdr" sz="quarter"', "header"),
+    shape(6, "Marking at the foot", 'type="ftr" sz="quarter" idx="4"', "footer"),
+  ];
 }
 
 /**

@@ -19,6 +19,7 @@ export function writeCoreProperties(meta: SceneMeta): string {
     element("cp:revision", "1"),
     element("dcterms:created", date, ' xsi:type="dcterms:W3CDTF"'),
     element("dcterms:modified", date, ' xsi:type="dcterms:W3CDTF"'),
+    element("cp:category", meta.marking),
     element("cp:contentStatus", meta.status),
     element("dc:language", meta.lang),
     element("cp:version", meta.version),

@@ -4,6 +4,7 @@ import { presentationFormat } from "../presentation/size.ts";
 import { createRelationships } from "../relationships.ts";
 import { writeAppProperties } from "./app.ts";
 import { writeCoreProperties } from "./core.ts";
+import { writeCustomProperties } from "./custom.ts";
 
 /** Adds the document properties, and the relationships of the package itself. */
 export function addProperties(context: PackageContext): void {
@@ -14,5 +15,10 @@ export function addProperties(context: PackageContext): void {
   relationships.add("extended-properties", "docProps/app.xml");
   context.add("docProps/core.xml", writeCoreProperties(scene.meta));
   context.add("docProps/app.xml", writeAppProperties(scene, presentationFormat(scene.page)));
+  const custom = writeCustomProperties(scene.meta);
+  if (custom !== "") {
+    relationships.add("custom-properties", "docProps/custom.xml");
+    context.add("docProps/custom.xml", custom);
+  }
   context.relate("", relationships);
 }

@@ -1,0 +1,112 @@
+/** The texts of a part: words as a reader sees them, joined across runs, and attributes that hold words. */
+import { unescapeXml } from "./unescape.ts";
+
+const PIECE = /<!--([\s\S]*?)-->|<!\[CDATA\[([\s\S]*?)\]\]>|<([^<>]+)>|([^<]+)/g;
+/** Elements whose texts are one text: a paragraph's runs, a cell's rich text. */
+const WHOLE = /^(?:a:p|si|is|w:p)(?=[\s/]|$)/;
+const BREAK = /^(?:a:br|a:tab|w:br)(?=[\s/]|$)/;
+const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+/** Attributes that hold words of a brief or of a person; others hold words of the format. */
+const WORDED: ReadonlySet<string> = new Set([
+  "name",
+  "descr",
+  "title",
+  "tooltip",
+  "Target",
+  "author",
+  "initials",
+  "text",
+]);
+
+/** A raised number or letter belongs to no word: `2013` with a note is not `20131`. */
+const RAISED = /^a:rPr\s[^>]*\bbaseline="-?[1-9]/;
+const RUN_END = /^\/a:r$/;
+/** Elements whose texts are ids and counts. */
+const NUMBERS = /^(?:a:tableStyleId|TotalTime|Words|Paragraphs|Slides|Notes|HiddenSlides|MMClips|vt:i4)(?=[\s/]|$)/;
+
+/** The texts of an XML part, each to be searched by itself. */
+export function xmlTexts(xml: string): readonly string[] {
+  const texts: string[] = [];
+  let whole: string[] | null = null;
+  let last = "";
+  for (const [, comment, data, tag, text] of xml.matchAll(PIECE)) {
+    if (comment !== undefined) texts.push(comment);
+    else if (tag !== undefined) {
+      last = tag;
+      if (RAISED.test(tag) || RUN_END.test(tag)) whole?.push(RAISED.test(tag) ? RAISE : RUN);
+      else if (WHOLE.test(tag) && !tag.endsWith("/")) whole = [];
+      else if (BREAK.test(tag)) whole?.push(" ");
+      else if (tag.startsWith("/") && WHOLE.test(tag.slice(1)) && whole !== null) {
+        texts.push(joined(whole));
+        whole = null;
+      }
+      if (tag.includes("=")) texts.push(...attributeTexts(tag));
+    } else {
+      const words = data ?? unescapeXml(text ?? "");
+      if (whole !== null) whole.push(words);
+      else if (words.trim() !== "" && !NUMBERS.test(last)) texts.push(words);
+    }
+  }
+  if (whole !== null) texts.push(joined(whole));
+  return texts;
+}
+
+/** Marks among the pieces of a text: a raised run starts, a run ends. */
+const RAISE = "\u0001";
+const RUN = "\u0002";
+
+/** Runs follow each other without a blank, raised ones with one on both sides. */
+function joined(pieces: readonly string[]): string {
+  let raised = false;
+  return pieces
+    .map((piece) => {
+      if (piece === RAISE) raised = true;
+      else if (piece !== RUN) return piece;
+      else if (raised) raised = false;
+      else return "";
+      return " ";
+    })
+    .join("");
+}
+
+function attributeTexts(tag: string): readonly string[] {
+  const texts: string[] = [];
+  for (const [, name = "", double, single] of tag.matchAll(ATTRIBUTE)) {
+    const value = unescapeXml(double ?? single ?? "");
+    if (name.startsWith("xmlns")) continue;
+    if (WORDED.has(name) || /[^\x21-\x7e]/.test(value)) texts.push(value, ...decoded(value));
+  }
+  return texts;
+}
+
+/** Addresses hide words behind `%20`. */
+export function decoded(value: string): readonly string[] {
+  if (!value.includes("%")) return [];
+  try {
+    return [decodeURIComponent(value)];
+  } catch {
+    return [];
+  }
+}
+
+/** Runs of printable characters in a file that is no text, as ASCII and as UTF-16. */
+export function binaryTexts(bytes: Uint8Array): readonly string[] {
+  const texts: string[] = [];
+  for (const step of [1, 2]) {
+    let run = "";
+    for (let at = 0; at < bytes.length; at += step) {
+      const byte = bytes[at] ?? 0;
+      const isPrintable = byte >= 0x20 && byte < 0x7f && (step === 1 || bytes[at + 1] === 0);
+      if (isPrintable) run += String.fromCharCode(byte);
+      if (!isPrintable || run.length >= LONGEST_RUN) {
+        if (run.length >= SHORTEST_RUN) texts.push(run);
+        run = "";
+      }
+    }
+    if (run.length >= SHORTEST_RUN) texts.push(run);
+  }
+  return texts;
+}
+
+const SHORTEST_RUN = 8;
+const LONGEST_RUN = 1 << 16;

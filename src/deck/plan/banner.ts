@@ -1,0 +1,61 @@
+import { diagnose } from "../../diagnostics/diagnose.ts";
+import type { Diagnostic } from "../../diagnostics/types.ts";
+import type { DeckLayout, DeckSlide, Element, MarkupNode } from "../types.ts";
+import type { Banner, Markings } from "./markings.ts";
+
+/** Regions of a layout that hold the marking, at the top and at the bottom of the page. */
+export const BANNER_REGIONS = { top: "banner", bottom: "banner-bottom" } as const;
+
+/**
+ * The slide with its marking in the regions of its layout: first in reading order at the top, last at the bottom. A
+ * layout that has no place for it is an error, since the slide would go out unmarked.
+ */
+export function showBanner(
+  slide: DeckSlide,
+  banner: Banner,
+  { scheme }: Markings,
+  layouts: readonly DeckLayout[],
+  diagnostics: Diagnostic[],
+): DeckSlide {
+  if (banner.text === "") return slide;
+  const layout = layouts.find(({ id }) => id === slide.layout);
+  const wanted = scheme.banner.bottom ? [BANNER_REGIONS.top, BANNER_REGIONS.bottom] : [BANNER_REGIONS.top];
+  const missing = wanted.filter((region) => !has(slide.root, region));
+  for (const region of missing) {
+    if (layout === undefined || has(layout.root, region)) continue;
+    const params = { layout: slide.layout, region, banner: banner.text };
+    diagnostics.push(diagnose("marking/no-region", params, { span: layout.root.span }));
+  }
+  const [top, bottom] = Object.values(BANNER_REGIONS).map((region): readonly Element[] =>
+    missing.includes(region) && layout !== undefined && has(layout.root, region)
+      ? [bannerElement(region, banner, scheme.banner, slide)]
+      : [],
+  );
+  return { ...slide, root: { ...slide.root, children: [...(top ?? []), ...slide.root.children, ...(bottom ?? [])] } };
+}
+
+const has = ({ children }: Element, region: string): boolean =>
+  children.some((child) => child.type === "element" && child.attributes.region === region);
+
+/** The words alone carry the colours of the level, so that they can be read on every ground. */
+function bannerElement(
+  region: string,
+  { text, level }: Banner,
+  { align, minSize }: Markings["scheme"]["banner"],
+  { span }: DeckSlide,
+): Element {
+  const element = (tag: string, style: string, children: readonly MarkupNode[]): Element => ({
+    type: "element",
+    tag,
+    attributes: tag === "div" ? { region } : {},
+    id: "",
+    classes: [],
+    style,
+    children,
+    span,
+  });
+  const colours = level === null ? "" : `color: #${level.ink}; background: #${level.ground}`;
+  const words = element("span", colours, [{ type: "text", text, span }]);
+  const size = `font-size: ${minSize}pt; min-font-size: ${minSize}pt; max-font-size: ${minSize}pt`;
+  return element("div", size, [element("p", `text-align: ${align}; ${size}`, [words])]);
+}

@@ -1,0 +1,394 @@
+/**
+ * Nothing that an audience may not see is in its file: words that stand nowhere else are planted in every kind of place,
+ * decks are built for two audiences and a room, and every byte of them is looked through.
+ */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { unzipSync } from "fflate";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Compiled, type CompileOptions, compile } from "../src/compile.ts";
+import { nodeHost } from "../src/host/node.ts";
+import { projectReaders } from "../src/host/readers.ts";
+import { inTemporaryFolder } from "./support/folders.ts";
+import { png } from "./support/images.ts";
+
+/** Made-up words, each planted in one place. */
+const PLANTED = {
+  title: "zarquon",
+  titleKept: "quibblewick",
+  bullet: "fennimore",
+  child: "drumgold",
+  typedRedLine: "oxterby",
+  typedFallback: "plimsoul",
+  typedNotForUse: "wexcombe",
+  inlineFallback: "garthwold",
+  section: "hobbleton",
+  sectionSlide: "skelmers",
+  part: "tindlewade",
+  partFallback: "lympstone",
+  paragraph: "umbersley",
+  cell: "brackenby",
+  column: "cuddleford",
+  row: "dunnimarle",
+  note: "elmscroft",
+  quotation: "frackley",
+  attribution: "gimblett",
+  caption: "hexwardine",
+  alt: "inkersole",
+  fileName: "jackstraw",
+  chartSeries: "kettlewick",
+  chartCategory: "lambwathe",
+  chartCaption: "mickleover",
+  footnote: "nunwick",
+  footnoteLabel: "ottershaw",
+  sourceTitle: "pettistree",
+  sourceNote: "quarrendon",
+  sourceKey: "ravenglass",
+  registered: "swaffham",
+  descriptor: "thurnscoe",
+  person: "ulverscroft",
+  card: "vennacher",
+  fact: "wolvesnewton",
+  place: "yelverton",
+  comment: "zennorby",
+  waiver: "abberwick",
+  subtitle: "bickenhall",
+  keyword: "cockayne",
+  distribution: "drayford",
+  drafter: "eskmeals",
+  link: "filkinsby",
+  linkTarget: "gosbrook",
+  identifier: "hankerby",
+  code: "ilminsterby",
+  attribute: "jurbeck",
+  otherRelease: "kirkbamp",
+} as const;
+
+const W = PLANTED;
+const BRIEF = `---
+title: One plan, one clock
+subtitle: (SS//NOFORN) ${W.subtitle}
+organisation: Office of Korean Affairs
+author: Desk
+date: 2013-05-07
+keywords: [korea, "(SS) ${W.keyword}"]
+agenda: true
+handling: {scheme: sample, distribution: [${W.distribution}]}
+lead: {drafter: ${W.drafter}}
+releases:
+  internal: {audience: [USA]}
+  partner: {audience: [USA, KOR]}
+  seen: {audience: [USA, KOR], removal: marked}
+  public: {audience: [PUBLIC]}
+  ${W.otherRelease}: {audience: [JPN]}
+registries: {people: people.yml, places: places.yml, facts: facts.yml, sources: sources.yml}
+sources:
+  open: {author: A. Author, title: An open source, outlet: Outlet, date: 2013-05-01}
+  ${W.sourceKey}: {author: B. Author, title: ${W.sourceTitle}, outlet: Outlet, note: ${W.sourceNote}, date: 2013-05-02}
+  second: {author: C. Author, title: A second source, outlet: Outlet, date: 2013-05-03, note: "(SS) ${W.descriptor}"}
+---
+
+# (SO) Where things stand
+
+## (SO) The first slide is for everybody {#first}
+
+- (SO) An open point. [@open]
+- (SS//NOFORN) A ${W.bullet} point. [@${W.sourceKey}]
+- (SO) A second point[^open], see [the other slide](#hidden) and [the last](#last). [@second]
+  - (SS) a ${W.child} below it
+- **Red line:** (SO) Nothing that is ${W.typedRedLine}.
+- (SO) **Fallback:** Half of the ${W.typedFallback}.
+- **Not for use:** (SO) They are ${W.typedNotForUse}.
+- (SO) **Ask:** A date. **Fallback:** A ${W.inlineFallback}.
+- (SS) With a footnote[^${W.footnoteLabel}] and [a ${W.link}](https://example.org/${W.linkTarget}). [@reg]
+
+(SS//REL TO USA, JPN) A ${W.paragraph} paragraph.
+
+<!-- ${W.comment} -->
+<!-- lint-ignore L10: ${W.waiver} -->
+
+::: notes
+(SO) Say it ${W.note}.
+:::
+
+[^open]: (SO) An open footnote.
+[^${W.footnoteLabel}]: A ${W.footnote} footnote.
+
+## (SS) The ${W.title} slide {#hidden owner=${W.attribute}}
+
+- (SS) All of it.
+
+## (SS) A ${W.titleKept} title over open text
+
+- (SO) Open text.
+
+# Red lines
+
+## (SO) What we never ${W.section}
+
+(SO) A ${W.sectionSlide} line.
+
+# (SO) What follows
+
+## (SO) A table, a quotation and a picture {#exhibits}
+
+| (SO) Issue | (SO) Ours | (SS) ${W.column} | (SO) Theirs |
+|---|---|---|---|
+| (SO) Sequence | (SO) Now | (SO) a | (SO) Later |
+| (SO) Status | (SS) ${W.cell} | (SO) b | (SO) Never |
+| (SS) ${W.row} | (SO) c | (SO) d | (SO) e |
+
+: (SO) What each side says
+
+> (SS) What they ${W.quotation}.
+> -- ${W.attribution}, minister
+
+![(SS) A ${W.alt} map](maps/${W.fileName}.png)
+
+![(SO) An open map](maps/open.png "(SS) ${W.caption}")
+
+![(SO) The border](maps/border.png)
+
+\`\`\`
+(SS) ${W.code}
+\`\`\`
+
+## (SO) A chart of what is open
+
+| (SO) Year | (SO) Firms | (SS) ${W.chartSeries} |
+|---|---|---|
+| (SO) 2004 | 15 | 3 |
+| (SS) ${W.chartCategory} | 20 | 4 |
+| (SO) 2012 | 123 | 5 |
+
+: (SO) Firms by year {.chart type=column}
+
+## (SS//NOFORN) Only inside {#${W.identifier}}
+
+- (SS) Nothing.
+
+| Year | Firms |
+|---|---|
+| 2004 | 15 |
+
+: (SS) ${W.chartCaption} {.chart type=bar}
+
+## (SO) The last slide {#last}
+
+### (SO) Open part
+(SO) Workers: 5 [fact: open-fact] and more.
+
+### (SS) A ${W.part} part
+(SS) Closed.
+
+### Fallbacks
+- (SO) If they ${W.partFallback}.
+
+## (SO) President Park {.person}
+- (SO) In office since February.
+
+## (SO) Press lines
+
+- (SO) We met. [@open]
+- (SS) Number [fact: closed-fact] stays in. [@open]
+`;
+
+const FILES: Readonly<Record<string, string>> = {
+  "briefdeck.yml": "",
+  "people.yml": `park:
+  name: Park Geun-hye
+  titles: [{title: President, from: 2013-02-25}]
+  country: KOR
+  say_it_like: ${W.person}
+  card: {wants: "${W.card}"}
+`,
+  "places.yml": `town: {name: Kaesong, kind: town}
+other: {name: ${W.place}, kind: town, mark: SS//NOFORN}
+`,
+  "facts.yml": `open-fact: {value: "53,000", unit: workers, source: open, mark: SO}
+closed-fact: {value: "${W.fact}", unit: people, source: open, mark: SS//NOFORN}
+`,
+  "sources.yml": `reg: {author: R. Author, title: ${W.registered}, outlet: Outlet, date: 2013-05-04, kind: press}
+`,
+};
+
+type Built = Compiled & { readonly parts: Readonly<Record<string, string>>; readonly raw: string };
+
+const built = new Map<string, Built>();
+
+async function build(folder: string, name: string, options: Partial<CompileOptions>): Promise<void> {
+  const readers = projectReaders(nodeHost, folder);
+  const result = await compile({ file: "brief.md", text: BRIEF }, { ...readers, ...options });
+  const errors = result.diagnostics.filter(({ severity }) => severity === "error");
+  expect(errors.map(({ code, message }) => `${code}: ${message}`)).toEqual([]);
+  const bytes = result.bytes ?? new Uint8Array();
+  built.set(name, { ...result, parts: unzipped(bytes), raw: latin(bytes) });
+}
+
+/** Workbooks are unzipped as well; texts are joined across runs. */
+function unzipped(bytes: Uint8Array): Readonly<Record<string, string>> {
+  const entries = Object.entries(unzipSync(bytes)).flatMap(([name, data]): [string, string][] => {
+    if (data[0] === 0x50 && data[1] === 0x4b)
+      return Object.entries(unzipped(data)).map(([inner, text]) => [`${name}/${inner}`, text]);
+    const text = latin(data);
+    return [[name, `${name}\n${text}\n${text.replace(/<[^>]*>/g, "")}`]];
+  });
+  return Object.fromEntries(entries);
+}
+
+const latin = (bytes: Uint8Array): string => Buffer.from(bytes).toString("latin1").toLowerCase();
+const of = (name: string): Built => built.get(name) ?? expect.fail(`${name} was not built`);
+const slideText = ({ parts }: Built): string =>
+  Object.entries(parts)
+    .filter(([name]) => /^ppt\/slides\/slide\d+\.xml$/.test(name))
+    .map(([, text]) => text)
+    .join("\n");
+
+beforeAll(() =>
+  inTemporaryFolder(async (folder) => {
+    for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text);
+    mkdirSync(join(folder, "maps"));
+    for (const name of [W.fileName, "open", "border"]) writeFileSync(join(folder, "maps", `${name}.png`), png(40, 30));
+    await build(folder, "whole", {});
+    await build(folder, "internal", { release: "internal" });
+    await build(folder, "partner", { release: "partner" });
+    await build(folder, "seen", { release: "seen" });
+    await build(folder, "public", { release: "public" });
+    await build(folder, "room", { profile: "room" });
+    await build(folder, "handout", { profile: "handout" });
+  }),
+);
+
+describe("what is withheld is nowhere in the file", () => {
+  for (const release of ["partner", "seen", "public"]) {
+    it(`finds no planted word in the ${release} deck`, () => {
+      const { raw, parts } = of(release);
+      const found = Object.entries(PLANTED).flatMap(([place, word]) => {
+        const where = Object.entries(parts).flatMap(([name, text]) => (text.includes(word) ? [name] : []));
+        return [...(raw.includes(word) ? ["raw bytes"] : []), ...where].map((at) => `${place} (${word}) in ${at}`);
+      });
+      expect(found).toEqual([]);
+    });
+  }
+
+  it("has them all in the deck of the own side, so that the test tests something", () => {
+    const text = Object.values(of("whole").parts).join("\n");
+    const missing = Object.entries(PLANTED).filter(([, word]) => !text.includes(word));
+    // What no template shows, or what is no text of the deck.
+    const never = ["sourceKey", "footnoteLabel", "fileName", "descriptor", "identifier", "attribute", "otherRelease"];
+    const unseen = [...never, "drafter", "distribution", "waiver", "person", "card", "place", "caption", "linkTarget"];
+    expect(missing.map(([place]) => place).filter((place) => !unseen.includes(place))).toEqual([]);
+  });
+
+  it("keeps what the audience may see", () => {
+    for (const word of [
+      "an open point",
+      "a second point",
+      "an open footnote",
+      "open text",
+      "the border",
+      "we met",
+      "53,000",
+    ]) {
+      expect(Object.values(of("partner").parts).join("\n").includes(word), word).toBe(true);
+    }
+  });
+
+  it("keeps red lines, fallbacks and lines not for use off the screen of a room, its notes included", () => {
+    const { parts } = of("room");
+    const text = Object.values(parts).join("\n");
+    const { typedRedLine, typedFallback, typedNotForUse, inlineFallback, section, sectionSlide, partFallback } =
+      PLANTED;
+    for (const word of [
+      typedRedLine,
+      typedFallback,
+      typedNotForUse,
+      inlineFallback,
+      section,
+      sectionSlide,
+      partFallback,
+    ])
+      expect(text.includes(word), word).toBe(false);
+    expect(text).toContain(PLANTED.note);
+    expect(text).toContain(PLANTED.bullet);
+  });
+
+  it("leaves notes out of a handout, on A4", () => {
+    const { parts, deck } = of("handout");
+    expect(Object.values(parts).join("\n")).not.toContain(PLANTED.note);
+    expect(Object.keys(parts).filter((name) => name.includes("notesSlide"))).toEqual([]);
+    expect(deck?.page).toBe("A4");
+  });
+});
+
+describe("numbering shows no gap", () => {
+  for (const release of ["partner", "public", "room"]) {
+    it(`counts slides, sources, footnotes and sections of the ${release} deck from 1`, () => {
+      const { released, deck, scene } = of(release);
+      const { brief } = released;
+      expect(brief.sources.map(({ number }) => number)).toEqual(brief.sources.map((_, index) => index + 1));
+      expect(brief.footnotes.map(({ number }) => number)).toEqual(brief.footnotes.map((_, index) => index + 1));
+      const names = Object.keys(of(release).parts).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
+      expect(names.length).toBe(scene?.slides.length);
+      const sections = new Set(brief.sections.map(({ id }) => id));
+      expect(brief.slides.every(({ section }) => section === "" || sections.has(section))).toBe(true);
+      const gone = release === "room" ? /what-we-never/ : /hidden|what-we-never/;
+      expect(deck?.slides.filter(({ id }) => gone.test(id))).toEqual([]);
+    });
+  }
+
+  it("prints the numbers of what is left on the slides, the agenda and the list of sources", () => {
+    const { scene, parts } = of("partner");
+    const agenda = scene?.slides.findIndex(({ kind }) => kind === "agenda") ?? -1;
+    const text = (parts[`ppt/slides/slide${agenda + 1}.xml`] ?? "").split("\n").at(-1) ?? "";
+    expect(text).toContain("where things stand");
+    expect(text).toContain("what follows");
+    expect(text).not.toContain("red lines");
+    expect(slideText(of("partner"))).not.toMatch(/hidden|\[ \* \]/);
+  });
+
+  it("turns links to slides that are gone into text, and keeps the others", () => {
+    const rels = Object.entries(of("partner").parts).filter(([name]) => name.includes("slides/_rels"));
+    const { scene } = of("partner");
+    const count = scene?.slides.length ?? 0;
+    for (const [name, text] of rels) {
+      for (const [, number] of text.matchAll(/target="slide(\d+)\.xml"/g)) {
+        expect(Number(number), name).toBeLessThanOrEqual(count);
+      }
+    }
+    expect(slideText(of("partner"))).toContain("the other slide");
+  });
+});
+
+describe("removal that shows", () => {
+  it("stands as [ * ] where something was, and not in silent releases", () => {
+    expect(slideText(of("seen"))).toContain("[ * ]");
+    expect(slideText(of("partner"))).not.toContain("[ * ]");
+  });
+});
+
+describe("markings of each deck", () => {
+  it("are computed from what is left", () => {
+    expect(of("whole").deck?.meta.marking).toBe("SAMPLE SECRET//NOFORN");
+    expect(of("partner").deck?.meta.marking).toBe("SAMPLE OPEN");
+    expect(of("public").deck?.meta.marking).toBe("SAMPLE OPEN");
+  });
+
+  it("stand at the top and bottom of every slide and notes page, and in the properties", () => {
+    const { deck, scene, parts } = of("whole");
+    for (const slide of deck?.slides ?? []) expect(slide.banner, slide.id).toMatch(/^SAMPLE /);
+    for (const { items, id } of scene?.slides ?? []) {
+      const marks = items.filter(({ name }) => name.startsWith("Marking"));
+      expect(
+        marks.map(({ name }) => name),
+        id,
+      ).toEqual(["Marking", "Marking at the foot"]);
+      expect(items[0]?.name).toBe("Marking");
+    }
+    expect(parts["docProps/custom.xml"]).toContain("sample secret//noforn");
+    expect(parts["docProps/core.xml"]).toContain("<cp:category>sample secret//noforn</cp:category>");
+    const notes = Object.entries(parts).filter(([name]) => /notesSlides\/notesSlide\d+\.xml$/.test(name));
+    expect(notes.length).toBeGreaterThan(0);
+    for (const [, text] of notes) expect(text.split("\n")[1]).toMatch(/sample secret|sample open/);
+  });
+});
