@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { parse } from "yaml";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
@@ -48,12 +49,20 @@ const common = {
   chunkNames: "chunks/[name]-[hash]",
   // Nothing here may reach the network. Told that there is no `fetch`, yoga-layout decodes its WebAssembly itself
   // instead of fetching a data address, for which Node would first load its HTTP client (a tenth of a short build).
-  define: { BRIEFDECK_VERSION: JSON.stringify(version), fetch: "undefined" },
+  define: {
+    BRIEFDECK_VERSION: JSON.stringify(version),
+    BRIEFDECK_HEADS: JSON.stringify(JSON.stringify(headsOfTemplates())),
+    fetch: "undefined",
+  },
   // Names stay: they cost nothing, and `--debug` prints them.
   minifySyntax: true,
   minifyWhitespace: true,
-  // The build of yaml for browsers is the same code as ES modules, of which only what is used is bundled.
-  alias: { yaml: join(root, "node_modules/yaml/browser/dist/index.js") },
+  // Builds for browsers: of yaml the same code as ES modules, of which only what is used is bundled; of fflate the
+  // same code without Node's worker threads, which it loads at once and which nothing here uses.
+  alias: {
+    yaml: join(root, "node_modules/yaml/browser/dist/index.js"),
+    fflate: join(root, "node_modules/fflate/esm/browser.js"),
+  },
   legalComments: "none",
   logLevel: "warning",
   plugins: [bundleLateRequires, withoutChildProcess],
@@ -70,6 +79,16 @@ if (!process.argv.includes("--no-types")) {
   const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin", "tsc");
   execFileSync(process.execPath, [tsc, "-p", join(root, "tsconfig.build.json")], { stdio: "inherit" });
   rewriteImports(join(root, "dist/types"));
+}
+
+/** The YAML of every packaged template's head to its values, so that builds of decks need not read it. */
+function headsOfTemplates() {
+  const folder = join(root, "templates");
+  const texts = readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith(".hbs"))
+    .sort()
+    .map((name) => /^---\n([\s\S]*?)\n---\n/.exec(readFileSync(join(folder, name), "utf8"))?.[1]);
+  return Object.fromEntries(texts.filter(Boolean).map((text) => [text, parse(text, { schema: "core" })]));
 }
 
 /** tsc leaves `./x.ts` in declarations, where older compilers of users look for `./x.js`. */

@@ -3,6 +3,8 @@ import type { Code, ParamsOf } from "../../diagnostics/catalogue/index.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import type { Diagnostic, Span } from "../../diagnostics/types.ts";
+import type { PackFile } from "../types.ts";
+import { preparedHead } from "./prepared.ts";
 import type { HeadAndBody } from "./split-head.ts";
 
 /** One field of a head: its value as plain data, and where it stands. */
@@ -26,13 +28,21 @@ export class Head {
   }
 
   /** Reads the YAML; `known` are the fields that it may have, `example` shows one to a file without a head. */
-  static read(file: string, head: HeadAndBody["head"], known: readonly string[], example: string): Head {
+  static read(
+    { file, packaged }: PackFile,
+    head: HeadAndBody["head"],
+    known: readonly string[],
+    example: string,
+  ): Head {
     const span = { file, start: 0, end: head === null ? 0 : head.start + head.text.length };
     if (head === null) {
       const empty = new Head(file, span, new Map());
       empty.report("deck/head-missing", { example }, span);
       return empty;
     }
+    const ready = packaged ? preparedHead(head.text) : undefined;
+    if (ready)
+      return new Head(file, span, new Map(Object.entries(ready).map(([key, value]) => [key, { value, span }])));
     const document = parseDocument(head.text, { prettyErrors: false, schema: "core" });
     const problem = document.errors[0];
     const fields = new Map<string, HeadField>();

@@ -11,13 +11,14 @@ const FIELDS = ["kind", "title", "description", "layout", "labels", "headings", 
 
 /** Reads `slides/NAME.hbs`. The value is null if it cannot be used. */
 export function readSlideTemplate(
-  { file, text, packaged }: PackFile,
+  source: PackFile,
   name: string,
   partials: ReadonlySet<string>,
   layouts: ReadonlySet<string>,
 ): Outcome<SlideTemplate | null> {
+  const { file, text, packaged } = source;
   const { head: headText, body } = splitHead(text);
-  const head = Head.read(file, headText, FIELDS, `kind: ${name}\nlayout: ${[...layouts][0] ?? "content"}`);
+  const head = Head.read(source, headText, FIELDS, `kind: ${name}\nlayout: ${[...layouts][0] ?? "content"}`);
   const parsed = lazy(() => parseTemplate(file, body.text, body.start, partials));
   const chosen = readLayouts(head);
   if (headText !== null) {
