@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parseNumber } from "../../../src/data/numbers.ts";
 import type { Chart, Table } from "../../../src/brief/types.ts";
+import { parseNumber } from "../../../src/data/numbers.ts";
 import { blocksOf, brief, codes, find, firstSlide, pointed } from "./support.ts";
 
 function tableOf(text: string): Table {
