@@ -1,7 +1,9 @@
 import { sortDiagnostics } from "../../diagnostics/report.ts";
+import type { Diagnostic } from "../../diagnostics/types.ts";
 import { createContext, weightOf } from "./context.ts";
 import { coverageOf } from "./coverage.ts";
 import { RULES } from "./rules/index.ts";
+import { L05 } from "./rules/L05-leak.ts";
 import type { BriefReport, CheckContext, CheckInput, Rule, RuleFinding } from "./types.ts";
 import { settleWaivers } from "./waivers.ts";
 
@@ -11,8 +13,7 @@ import { settleWaivers } from "./waivers.ts";
  */
 export function checkBrief(input: CheckInput): BriefReport {
   const context = createContext(input);
-  const isBriefing = input.brief.meta.brief !== "";
-  const rules = RULES.filter(({ scope }) => scope === "any" || isBriefing);
+  const rules = RULES.filter(({ scope }) => scope === "any" || isBriefing(input));
   const found = rules.flatMap((rule) => runRule(rule, context));
   const { findings, waived, problems } = settleWaivers(found, input.brief);
   return {
@@ -23,11 +24,29 @@ export function checkBrief(input: CheckInput): BriefReport {
   };
 }
 
+/** Adds what the scan of the finished package found, as findings of L5. */
+export function withLeaks(report: BriefReport, leaks: readonly Diagnostic[]): BriefReport {
+  const findings = leaks.map((diagnostic): RuleFinding => ({ rule: L05, diagnostic, waivable: false }));
+  return {
+    ...report,
+    findings: inFileOrder([...report.findings, ...findings]),
+    diagnostics: sortDiagnostics([...report.diagnostics, ...leaks]),
+  };
+}
+
+/** Whether the front matter says anything that only a briefing has: other decks are not held to its standards. */
+function isBriefing({ brief: { meta } }: CheckInput): boolean {
+  const { brief, asOf, meeting, principal, counterpart, releases } = meta;
+  return (
+    [brief, asOf, meeting.start, ...principal, ...counterpart.who].some((field) => field !== "") || releases.length > 0
+  );
+}
+
 function runRule(rule: Rule, context: CheckContext): readonly RuleFinding[] {
   const weight = weightOf(context.status);
-  return rule.run(context).map(({ diagnostic, weights }) => {
+  return rule.run(context).map(({ diagnostic, weights, waivable }) => {
     const severity = (weights ?? rule.weights)[weight];
-    return { rule, diagnostic: { ...diagnostic, severity } };
+    return { rule, diagnostic: { ...diagnostic, severity }, waivable: rule.waivable && waivable !== false };
   });
 }
 

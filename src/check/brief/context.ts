@@ -8,14 +8,14 @@ import type { CheckContext, CheckedLine, CheckedSection, CheckInput } from "./ty
 /** What rules look at: the pipeline's results and what craft reads from the brief, worked out once. */
 export function createContext(input: CheckInput): CheckContext {
   const { meta } = input.brief;
-  const sections = sectionsOf(input.brief);
+  const lines = new Map(input.brief.slides.map((slide) => [slide, slideLines(slide, meta.lang)]));
   return {
     ...input,
     status: meta.status === "" ? "draft" : meta.status,
     meetingDay: meta.meeting.start.slice(0, 10),
-    sections,
-    lines: input.brief.slides.flatMap((slide) => slideLines(slide, meta.lang)),
-    texts: textsOf(input.brief),
+    sections: sectionsOf(input.brief),
+    lines: [...lines.values()].flat(),
+    texts: textsOf(input.brief, (slide) => lines.get(slide) ?? []),
   };
 }
 

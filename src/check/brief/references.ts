@@ -179,7 +179,7 @@ export const REFERENCES = {
     title: "Metadata in presentations",
     url: "https://purgit.io/blog/powerpoint-metadata-presentations",
   },
-  marker: {
+  altFileNames: {
     title: "python-pptx, alternative text holds the image's file name",
     url: "https://github.com/scanny/python-pptx/issues/1139",
   },

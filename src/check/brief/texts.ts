@@ -1,24 +1,37 @@
 import type { Block, Brief, Cell, Inline, Part, Slide } from "../../brief/types.ts";
 import { sectionKind } from "../../craft/sections.ts";
-import type { SectionKind } from "../../craft/types.ts";
+import type { SectionKind, TypedLine } from "../../craft/types.ts";
 import { wordsOf } from "../../craft/words.ts";
 import type { Span } from "../../diagnostics/types.ts";
 import type { CheckedText, TextRole } from "./types.ts";
 
-type Place = Pick<CheckedText, "slide" | "part" | "section" | "notes" | "quoted">;
+type Place = Pick<CheckedText, "slide" | "part" | "section" | "notes" | "quoted" | "line">;
 
-/** Every text of a brief with its place, in reading order. */
-export function textsOf(brief: Brief): readonly CheckedText[] {
-  const loose: Place = { slide: null, part: null, section: null, notes: false, quoted: false };
+/** Every text of a brief with its place, in reading order. `lines` are the typed lines of a slide. */
+export function textsOf(
+  brief: Brief,
+  lines: (slide: Slide) => readonly TypedLine[] = () => [],
+): readonly CheckedText[] {
   return [
-    ...brief.slides.flatMap((slide) => slideTexts(slide, brief.meta.lang)),
-    ...brief.footnotes.flatMap(({ blocks }) => blockTexts(blocks, loose)),
+    ...brief.slides.flatMap((slide) => withLines(slideTexts(slide, brief.meta.lang), lines(slide))),
+    ...brief.footnotes.flatMap(({ blocks }) => blockTexts(blocks, LOOSE)),
   ];
+}
+
+const LOOSE: Place = { slide: null, part: null, section: null, notes: false, quoted: false, line: null };
+
+function withLines(texts: readonly CheckedText[], lines: readonly TypedLine[]): readonly CheckedText[] {
+  if (lines.length === 0) return texts;
+  return texts.map((text) => {
+    const holds = ({ span }: TypedLine) => span.start <= text.span.start && text.span.end <= span.end;
+    const line = lines.findLast(holds);
+    return line === undefined ? text : { ...text, line: line.type };
+  });
 }
 
 function slideTexts(slide: Slide, lang: string): readonly CheckedText[] {
   const section = sectionKind(slide, lang);
-  const place: Place = { slide, part: null, section, notes: false, quoted: false };
+  const place: Place = { ...LOOSE, slide, section };
   return [
     ...textOf("title", slide.title, slide.headingSpan, place),
     ...blockTexts(slide.blocks, place),

@@ -3,7 +3,7 @@
  * found; how much a finding weighs depends on the brief's status, whether it counts on its waivers.
  */
 import type { Block, Brief, Inline, Part, Slide, Status, Waiver } from "../../brief/types.ts";
-import type { Registries, SectionKind, SourceCopy, TypedLine } from "../../craft/types.ts";
+import type { LineType, Registries, SectionKind, SourceCopy, TypedLine } from "../../craft/types.ts";
 import type { Deck } from "../../deck/types.ts";
 import type { Code } from "../../diagnostics/catalogue/index.ts";
 import type { Diagnostic, Severity, Span } from "../../diagnostics/types.ts";
@@ -93,6 +93,8 @@ export interface CheckedText {
   readonly notes: boolean;
   /** Stands in a block quotation. */
   readonly quoted: boolean;
+  /** Type of the innermost typed line that it belongs to. */
+  readonly line: LineType | null;
 }
 
 /** How much a finding weighs while the brief is a draft, when it is cleared, and when it is final. */
@@ -102,6 +104,8 @@ export interface Finding {
   readonly diagnostic: Diagnostic;
   /** Instead of the rule's. */
   readonly weights?: Weights;
+  /** False: no waiver covers it, whatever the rule says. */
+  readonly waivable?: boolean;
 }
 
 export type RuleId = `L${number}`;
@@ -125,7 +129,7 @@ export interface Rule {
   readonly weights: Weights;
   /** False for what nobody may wave through: leaks, wrong marks. */
   readonly waivable: boolean;
-  /** `briefing`: only for briefs that say so (`brief:` in the front matter); `any`: for every deck. */
+  /** `briefing`: only where the front matter has a field of briefings (`brief`, `as_of`, `meeting` …); `any`: every deck. */
   readonly scope: "briefing" | "any";
   /** Codes that it reports, all of `diagnostics/catalogue/lint/`. */
   readonly codes: readonly Code[];
@@ -136,6 +140,7 @@ export interface Rule {
 export interface RuleFinding {
   readonly rule: Rule;
   readonly diagnostic: Diagnostic;
+  readonly waivable: boolean;
 }
 
 export interface WaivedFinding extends RuleFinding {

@@ -24,7 +24,7 @@ export function settleWaivers(found: readonly RuleFinding[], brief: Brief): Sett
   const findings: RuleFinding[] = [];
   const waived: WaivedFinding[] = [];
   for (const one of found) {
-    const covering = sound.filter((waiver) => covers(waiver, one, brief));
+    const covering = one.waivable ? sound.filter((waiver) => covers(waiver, one, brief)) : [];
     const [waiver] = covering;
     for (const each of covering) used.add(each);
     if (waiver === undefined) findings.push(one);

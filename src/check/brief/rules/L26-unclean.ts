@@ -21,7 +21,7 @@ export const L26: Rule = {
   codes: ["lint/L26-unfinished", "lint/L26-clearance", "lint/L26-version", "lint/L26-embargo", "lint/L26-superseded"],
   run(context) {
     if (context.status === "draft") return [];
-    return [...unfinished(context), ...clearance(context), ...copies(context)];
+    return [...unfinished(context), ...remarks(context), ...clearance(context), ...copies(context)];
   },
 };
 
@@ -32,6 +32,14 @@ function unfinished({ texts }: CheckContext): readonly Finding[] {
     return [...text.matchAll(UNFINISHED)].map((match) =>
       finding("lint/L26-unfinished", { words: match[0] }, spanAt(match.index, match.index + match[0].length)),
     );
+  });
+}
+
+/** `<!-- drafter: … -->` stands in no deck, but whoever reads the brief takes it for work to do. */
+function remarks({ brief, text }: CheckContext): readonly Finding[] {
+  return brief.remarks.map((span) => {
+    const [line = ""] = text.slice(span.start, span.end).split("\n");
+    return finding("lint/L26-unfinished", { words: line.length > 60 ? `${line.slice(0, 59)}…` : line }, span);
   });
 }
 

@@ -2,6 +2,86 @@ import { entry } from "../entry.ts";
 
 /** L22 to L26: fit, access, languages, versions. */
 export const deckLint = {
+  "lint/L22-title": entry<{ title: string }>({
+    severity: "warning",
+    title: "Title that says nothing",
+    message: ({ title }) => `“${title}” names a subject; a title that is a sentence says what follows from it.`,
+    hint: () => "Write the one thing that the reader is to remember; the name of the section may stand below it (###).",
+  }),
+  "lint/L22-entries": entry<{ section: string; count: number; most: number }>({
+    severity: "warning",
+    title: "Section over its limit",
+    message: ({ section, count, most }) =>
+      `The section “${section}” has ${count} entries; more than ${most} are not taken in.`,
+    hint: () => "Keep the ones that matter at this meeting and move the others to an annex.",
+  }),
+  "lint/L22-words": entry<{ section: string; count: number; most: number }>({
+    severity: "warning",
+    title: "Section too long",
+    message: ({ section, count, most }) => `The section “${section}” has ${count} words; its limit is ${most}.`,
+    hint: () => "Shorten it, or move detail to the notes or an annex.",
+  }),
+  "lint/L22-list": entry<{ count: number; most: number; profile: string }>({
+    severity: "warning",
+    title: "Long list",
+    message: ({ count, most, profile }) =>
+      `This list has ${count} items; in a ${profile} deck more than ${most} are skipped over.`,
+    hint: () => "Group the items, split the slide, or make it a table.",
+  }),
+  "lint/L22-type": entry<{ item: string; size: number; floor: number; profile: string }>({
+    severity: "warning",
+    title: "Type too small",
+    message: ({ item, size, floor, profile }) =>
+      `“${item}” is set at ${size} pt; a ${profile} deck needs ${floor} pt to be read.`,
+    hint: () => "Shorten the slide, split it, or give it to a kind with more room.",
+  }),
+  "lint/L23-title-repeated": entry<{ title: string }>({
+    severity: "error",
+    title: "Title used twice",
+    message: ({ title }) =>
+      `Another slide has the title “${title}” already; a screen reader tells slides apart by their titles.`,
+    hint: () => "Say what is different about this one.",
+  }),
+  "lint/L23-title-missing": entry<{ id: string }>({
+    severity: "error",
+    title: "Slide without a title",
+    message: ({ id }) => `The slide “${id}” has no title, so that nobody can jump to it or name it.`,
+    hint: () => "Start it with a heading.",
+  }),
+  "lint/L23-deck-title": entry({
+    severity: "error",
+    title: "Deck without a title",
+    message: () => "The deck has no title: its window and its file properties show a file name.",
+    hint: () => "Add title: to the front matter.",
+  }),
+  "lint/L23-alt": entry<{ alt: string }>({
+    severity: "error",
+    title: "Alternative text that says nothing",
+    message: ({ alt }) => `“${alt}” does not say what the picture shows.`,
+    hint: () => "Say what a listener would miss; leave the brackets empty, ![](…), for decoration.",
+  }),
+  "lint/L23-header": entry<{ count: number }>({
+    severity: "error",
+    title: "Column without a header",
+    message: ({ count }) =>
+      count === 1
+        ? "A column of this table has no header: a screen reader cannot say what its cells are."
+        : `${count} columns of this table have no header: a screen reader cannot say what their cells are.`,
+    hint: () => "Name every column but the first, which may be the names of the rows.",
+  }),
+  "lint/L23-contrast": entry<{ words: string; ink: string; ground: string; ratio: string }>({
+    severity: "error",
+    title: "Too little contrast",
+    message: ({ words, ink, ground, ratio }) =>
+      `“${words}” (#${ink} on #${ground}) has a contrast of ${ratio}:1; text needs 4.5:1, large type 3:1.`,
+    hint: () => "Choose a darker or a lighter colour in the theme or the style.",
+  }),
+  "lint/L23-language": entry<{ lang: string; script: string; right: string }>({
+    severity: "error",
+    title: "Wrong language",
+    message: ({ lang, script }) => `The deck's language is ${lang}, but most of its letters are ${script}.`,
+    hint: ({ right }) => `Set lang: ${right} in the front matter; voice, proofing and fonts follow it.`,
+  }),
   "lint/L26-unfinished": entry<{ words: string }>({
     severity: "error",
     title: "Work left in a finished brief",
@@ -32,5 +112,69 @@ export const deckLint = {
     message: () => "This copy is superseded: a later one holds.",
     hint: () =>
       "Build the later one; an addendum takes the reference with a number of its own, such as KOR-2013-01/A1.",
+  }),
+  "lint/L24-missing": entry<{ id: string; file: string }>({
+    severity: "error",
+    title: "Slide missing in this language",
+    message: ({ id, file }) => `The slide “${id}” of ${file} has no counterpart here.`,
+    hint: ({ id }) => `Translate it, or give its counterpart the same id: {#${id}}.`,
+  }),
+  "lint/L24-added": entry<{ id: string; file: string }>({
+    severity: "error",
+    title: "Slide missing in the other language",
+    message: ({ id, file }) => `The slide “${id}” has no counterpart in ${file}.`,
+    hint: ({ id }) => `Translate it, or give its counterpart the same id: {#${id}}.`,
+  }),
+  "lint/L24-lines": entry<{ what: string; ours: number; theirs: number; file: string }>({
+    severity: "error",
+    title: "Lines differ between languages",
+    message: ({ what, ours, theirs, file }) =>
+      `This slide has ${ours} “${what}” lines, its counterpart in ${file} has ${theirs}.`,
+    hint: () => "Both sides must read the same asks and the same limits: add the missing one, or take the other out.",
+  }),
+  "lint/L24-values": entry<{ here: string; there: string; file: string }>({
+    severity: "error",
+    title: "Numbers or dates differ between languages",
+    message: ({ here, there, file }) =>
+      `Numbers and dates that only this slide has: ${here}; that only ${file} has: ${there}.`,
+    hint: () => "Compare the two slides; one of them is wrong, or says more than the other.",
+  }),
+  "lint/L24-version": entry<{ field: string; ours: string; theirs: string; file: string }>({
+    severity: "error",
+    title: "Translation of another version",
+    message: ({ field, ours, theirs, file }) =>
+      `“${field}” is ${ours} here and ${theirs} in ${file}: they are not the same brief.`,
+    hint: () => "Bring the translation up to date, then set both alike.",
+  }),
+  "lint/L24-status": entry({
+    severity: "error",
+    title: "Translation without a status",
+    message: () => "The brief exists in several languages and does not say what its translation is.",
+    hint: () => "Add languages: {translation_status: official | unofficial | machine | for reference}.",
+  }),
+  "lint/L24-no-file": entry<{ lang: string }>({
+    severity: "error",
+    title: "Translation not found",
+    message: ({ lang }) => `The brief is said to exist in “${lang}”, but there is no such file beside it.`,
+    hint: ({ lang }) => `Name the files brief.md and brief.${lang}.md, or take the language out of languages.`,
+  }),
+  "lint/L25-agreed": entry<{ brackets: string; status: string }>({
+    severity: "error",
+    title: "Agreed text with brackets",
+    message: ({ brackets, status }) =>
+      `The clause is marked “${status}”, but ${brackets} is still in brackets: not agreed.`,
+    hint: () => "Take the brackets out if it is agreed, or set the clause back to in talks.",
+  }),
+  "lint/L25-final": entry<{ brackets: string }>({
+    severity: "error",
+    title: "Final statement with brackets",
+    message: ({ brackets }) => `The brief is final, but its statement has text in brackets: ${brackets}.`,
+    hint: () => "Settle the bracketed text, or set the status back to draft.",
+  }),
+  "lint/L25-press": entry<{ line: string; clause: string }>({
+    severity: "error",
+    title: "Press line differs from the agreed clause",
+    message: ({ line, clause }) => `The press line says “${line}”; the agreed clause says “${clause}”.`,
+    hint: () => "Use the agreed words, all of them, or say something else altogether.",
   }),
 };

@@ -1,2 +1,43 @@
+import { entry } from "../entry.ts";
+
 /** L18 to L21: limits, structure, objectives, time. */
-export const meetingLint = {};
+export const meetingLint = {
+  "lint/L18-exposed": entry<{ what: string; where: string }>({
+    severity: "error",
+    title: "Principal's line in somebody else's copy",
+    message: ({ what, where }) => `A line “${what}” would reach ${where}.`,
+    hint: () => "This should not happen: build with the release that fits the audience, and report it if it was.",
+  }),
+  "lint/L18-revealed": entry<{ words: string; where: string }>({
+    severity: "error",
+    title: "Words that reveal a limit",
+    message: ({ words, where }) => `“${words}” stands in ${where} and tells the other side that there is one.`,
+    hint: () => "Say it without the word, or keep it in a Red line, Fallback or Not for use line.",
+  }),
+  "lint/L19-section": entry<{ kind: string; section: string; class: string }>({
+    severity: "error",
+    title: "Section missing",
+    message: ({ kind, section }) =>
+      `A brief of the kind “${kind}” needs a section “${section}”, and this one has none.`,
+    hint: ({ section, class: name }) =>
+      `Add a slide or part with the heading “${section}”, or give one with a title of its own the class: {.${name}}.`,
+  }),
+  "lint/L19-last-met": entry({
+    severity: "error",
+    title: "Last meeting not named",
+    message: () => "The brief does not say when the two last met and what was promised.",
+    hint: () => 'Add counterpart: {who: key, last_met: "…"}; a first meeting is worth saying too.',
+  }),
+  "lint/L19-options": entry<{ count: number }>({
+    severity: "error",
+    title: "Nothing to choose from",
+    message: ({ count }) => `A decision needs at least two options; this one has ${count}.`,
+    hint: () => "Give each option a part (###) of its own, the present course among them.",
+  }),
+  "lint/L19-concurrence": entry({
+    severity: "error",
+    title: "Concurrence not stated",
+    message: () => "The recommendation does not say who concurs and who does not.",
+    hint: () => "Add “Concurs: …” and “Does not concur: …”; name the dissent and its reason.",
+  }),
+};

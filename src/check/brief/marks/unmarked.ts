@@ -1,0 +1,147 @@
+import type { Attributes, Block, Brief, Cell, Inline, ListItem, Part, Slide, Table } from "../../../brief/types.ts";
+import { sectionKind } from "../../../craft/sections.ts";
+import { wordsOf } from "../../../craft/words.ts";
+import type { Span } from "../../../diagnostics/types.ts";
+import { readMark, readTextMark } from "../../../marking/mark.ts";
+import type { Scheme } from "../../../marking/types.ts";
+
+export interface Portion {
+  readonly words: string;
+  readonly span: Span;
+  readonly marked: boolean;
+}
+
+/** Portions of one page: a slide, its notes, the footnotes or the front matter. */
+export interface MarkedPage {
+  readonly what: string;
+  readonly portions: readonly Portion[];
+}
+
+/**
+ * Every portion of a brief that needs a mark of its own, with or without it. What stands below a marked bullet, in a row
+ * or column with a marked head, or under a marked caption has that mark; the bare name of a section needs none, nor do
+ * heads of columns. A parent is not raised by what is below it.
+ */
+export function pagesOf(brief: Brief, scheme: Scheme): readonly MarkedPage[] {
+  const reader = new PortionReader(scheme, brief.meta.lang);
+  const { meta } = brief;
+  const fields = (["title", "subtitle"] as const).filter((name) => meta[name] !== "" && meta.spans[name] !== undefined);
+  return [
+    {
+      what: "the front matter",
+      portions: fields.map((name) => reader.text(meta[name], meta.spans[name] ?? meta.span)),
+    },
+    ...brief.slides.flatMap((slide) => [
+      { what: "this slide", portions: reader.slide(slide) },
+      { what: "the notes of this slide", portions: reader.blocks(slide.notes) },
+    ]),
+    { what: "the footnotes", portions: brief.footnotes.flatMap(({ blocks }) => reader.blocks(blocks)) },
+  ];
+}
+
+class PortionReader {
+  readonly #scheme: Scheme;
+  readonly #lang: string;
+
+  constructor(scheme: Scheme, lang: string) {
+    this.#scheme = scheme;
+    this.#lang = lang;
+  }
+
+  slide({ title, headingSpan, blocks, parts }: Slide): readonly Portion[] {
+    return [...this.#heading(title, headingSpan), ...this.blocks(blocks), ...parts.flatMap((part) => this.#part(part))];
+  }
+
+  #part({ title, blocks, span }: Part): readonly Portion[] {
+    return [...this.#heading(title, spanOf(title, span)), ...this.blocks(blocks)];
+  }
+
+  blocks(blocks: readonly Block[]): readonly Portion[] {
+    return blocks.flatMap((block) => this.#block(block));
+  }
+
+  text(text: string, span: Span): Portion {
+    return { words: text, span, marked: isMark(readTextMark(text, span, this.#scheme)) };
+  }
+
+  #block(block: Block): readonly Portion[] {
+    switch (block.kind) {
+      case "paragraph":
+        return this.#inlines(block.inlines, block.span);
+      case "heading":
+        return this.#heading(block.inlines, block.span);
+      case "list":
+        return block.items.flatMap((item) => this.#item(item));
+      case "table":
+        return this.#table(block);
+      case "chart":
+        return this.#table(block.table);
+      case "quote":
+        return covering(this.blocks(block.blocks));
+      case "code":
+        return block.text.trim() === "" ? [] : [this.text(block.text, block.span)];
+      case "image":
+        return [block.alt, block.title].filter((text) => text !== "").map((text) => this.text(text, block.span));
+      case "columns":
+        return block.columns.flatMap((column) => this.#part(column));
+      case "division":
+        return this.blocks(block.blocks);
+    }
+  }
+
+  #item({ blocks }: ListItem): readonly Portion[] {
+    const [first, ...below] = blocks;
+    const own = first === undefined ? [] : this.#block(first);
+    return own[0]?.marked === true ? own.slice(0, 1) : [...own, ...this.blocks(below)];
+  }
+
+  #table({ caption, header, rows, span }: Table): readonly Portion[] {
+    const named = this.#inlines(caption, spanOf(caption, span));
+    if (named[0]?.marked === true) return named;
+    const columns = header.map((cell) => this.#cell(cell)?.marked === true);
+    return [
+      ...named,
+      ...rows.flatMap((row) => {
+        const [head] = row;
+        const own = head === undefined ? null : this.#cell(head);
+        if (own?.marked === true) return [own];
+        const open = row.flatMap((cell, index) => (columns[index] === true ? [] : (this.#cell(cell) ?? [])));
+        const missing = open.find(({ marked }) => !marked);
+        return missing === undefined ? open.slice(0, 1) : [missing];
+      }),
+    ];
+  }
+
+  #cell({ inlines, span }: Cell): Portion | null {
+    return this.#inlines(inlines, span)[0] ?? null;
+  }
+
+  #heading(inlines: readonly Inline[], span: Span): readonly Portion[] {
+    const isName = sectionKind({ title: inlines, attributes: NO_ATTRIBUTES }, this.#lang) !== null;
+    const portions = this.#inlines(inlines, span);
+    return isName ? portions.filter(({ marked }) => marked) : portions;
+  }
+
+  #inlines(inlines: readonly Inline[], span: Span): readonly Portion[] {
+    const words = wordsOf(inlines);
+    return words === "" ? [] : [{ words, span, marked: isMark(readMark(inlines, this.#scheme)) }];
+  }
+}
+
+const NO_ATTRIBUTES: Attributes = { id: "", classes: [], values: {} };
+
+/** A mark that cannot be read is reported by itself. */
+const isMark = (reading: ReturnType<typeof readMark>): boolean => reading !== null;
+
+/** One mark is enough for what is read as one. */
+function covering(portions: readonly Portion[]): readonly Portion[] {
+  return portions.find(({ marked }) => marked) === undefined
+    ? portions.slice(0, 1)
+    : portions.filter(({ marked }) => marked);
+}
+
+function spanOf(inlines: readonly Inline[], whole: Span): Span {
+  const [first] = inlines;
+  const last = inlines.at(-1);
+  return first && last ? { ...whole, start: first.span.start, end: last.span.end } : whole;
+}

@@ -1,0 +1,145 @@
+import type { Person, Place } from "../../../craft/types.ts";
+import { didYouMean } from "../../../diagnostics/suggest.ts";
+import { fieldSpan } from "../fields.ts";
+import { finding } from "../finding.ts";
+import { formFinder, type Prose, plainMarks, proseOf } from "../names/prose.ts";
+import { areNear, isAllowed, isSlip, loosePattern } from "../names/respelt.ts";
+import { describeTitles, holdsOn, isTitle, isTitleCase, titledNames } from "../names/titles.ts";
+import { REFERENCES } from "../references.ts";
+import type { CheckContext, Finding, Rule } from "../types.ts";
+import { STOPS } from "../weights.ts";
+
+/** Names and titles as the registries have them. Without registries there is nothing to compare with. */
+export const L14: Rule = {
+  id: "L14",
+  name: "name/registry",
+  title: "People, titles, places and bodies are written as the registries have them, and titles hold on the day.",
+  help: "A president called prime minister, or a state called by its rival's name, needs an apology. Names come from people.yml and places.yml; titles are valid by date; one spelling is used throughout.",
+  sources: [REFERENCES.presidentAbe, REFERENCES.chinaName, REFERENCES.koreanNames],
+  weights: STOPS,
+  waivable: true,
+  scope: "any",
+  codes: ["lint/L14-spelling", "lint/L14-place", "lint/L14-title", "lint/L14-unknown", "lint/L14-key"],
+  run(context) {
+    const { people, places } = context.registries;
+    if (people.length === 0 && places.length === 0) return [];
+    const prose = proseOf(context);
+    const patterns = people.map((person) => ({ person, pattern: loosePattern(person) }));
+    const day = context.meetingDay || context.brief.meta.asOf.slice(0, 10) || context.brief.meta.date;
+    return [
+      ...(people.length === 0 ? [] : keys(context)),
+      ...prose.flatMap((text) => (people.length === 0 ? [] : spelling(text, patterns))),
+      ...prose.flatMap((text) => (people.length === 0 ? [] : titles(text, people, day))),
+      ...placeNames(prose, places),
+    ];
+  },
+};
+
+function keys({ brief, registries: { people } }: CheckContext): readonly Finding[] {
+  const known = people.map(({ key }) => key);
+  const { principal, counterpart } = brief.meta;
+  const fields = [
+    ...principal.map((key) => ({ key, field: "principal" })),
+    ...counterpart.who.map((key) => ({ key, field: "counterpart" })),
+  ];
+  return fields
+    .filter(({ key }) => !known.includes(key))
+    .map(({ key, field }) => {
+      const suggestion = didYouMean(key, known);
+      return finding("lint/L14-key", { key, field, suggestion }, fieldSpan(brief, field));
+    });
+}
+
+const NAMES = /\p{Lu}[\p{L}'-]+(?: (?:\p{Lu}\.|\p{Lu}[\p{L}'-]+)){1,3}/gu;
+
+interface Patterned {
+  readonly person: Person;
+  readonly pattern: RegExp | null;
+}
+
+function spelling(prose: Prose, people: readonly Patterned[]): readonly Finding[] {
+  const found: { readonly written: string; readonly at: number; readonly name: string }[] = [];
+  for (const { person, pattern } of people) {
+    for (const { index, 0: written } of pattern === null ? [] : prose.text.matchAll(pattern)) {
+      if (!isAllowed(written, person)) found.push({ written, at: index, name: person.name });
+    }
+  }
+  for (const { index, 0: written } of prose.text.matchAll(NAMES)) {
+    const name = people.find(({ person }) => isSlip(written, person))?.person.name;
+    const isKnown = people.some(({ person }) => isAllowed(written, person));
+    if (name !== undefined && !isKnown) found.push({ written, at: index, name });
+  }
+  return found
+    .filter(({ at }) => !prose.isQuoted(at))
+    .map(({ written, at, name }) =>
+      finding("lint/L14-spelling", { written, name }, prose.spanAt(at, at + written.length)),
+    );
+}
+
+function titles(prose: Prose, people: readonly Person[], day: string): readonly Finding[] {
+  if (isTitleCase(prose.text)) return [];
+  return titledNames(prose.text).flatMap(({ title, name, past, at, nameAt }) => {
+    if (prose.isQuoted(at)) return [];
+    const span = prose.spanAt(at, nameAt + name.length);
+    const named = people.filter((person) => isNamed(name, person));
+    if (named.length === 0) {
+      const families = people.map(({ family }) => family);
+      const suggestion = didYouMean(name.split(" ")[0] ?? name, families);
+      return [finding("lint/L14-unknown", { title, name, suggestion }, span)];
+    }
+    const years = prose.text.match(/\b(?:1[89]|20)\d\d\b/g) ?? [];
+    const holds = named.some(
+      (person) =>
+        person.titles.length === 0 ||
+        person.titles.some(
+          (known) =>
+            isTitle(title, known) &&
+            (past || holdsOn(known, day) || years.some((year) => holdsOn(known, `${year}-07-01`))),
+        ),
+    );
+    const [person] = named;
+    if (holds || person === undefined) return [];
+    return [finding("lint/L14-title", { title, name: person.name, day, known: describeTitles(person) }, span)];
+  });
+}
+
+/** `Park`, `Park Geun-hye` or a variant of it; further capitalised words after the name do not matter. */
+function isNamed(written: string, person: Person): boolean {
+  // In another spelling it is still the person: the spelling is reported by itself.
+  if (loosePattern(person)?.test(written) || isSlip(written, person)) return true;
+  const forms = [person.name, ...person.variants].map(plainMarks);
+  const family = plainMarks(person.family);
+  if (written === family || forms.some((form) => `${written} `.startsWith(`${form} `))) return true;
+  const [first = "", second] = written.split(" ");
+  const others = forms.some((form) => form.split(/[ -]/).includes(second ?? ""));
+  return first === family && (second === undefined || others || person.order === "given-first");
+}
+
+function placeNames(prose: readonly Prose[], places: readonly Place[]): readonly Finding[] {
+  const wrong = new Map(
+    places.flatMap((place) => respellings(place).map((form) => [plainMarks(form), place] as const)),
+  );
+  const right = new Set(
+    places.flatMap(({ name, variants, labels }) => [name, ...variants, ...Object.values(labels)]).map(plainMarks),
+  );
+  const find = formFinder([...wrong.keys(), ...right]);
+  const single = [...right].filter((form) => /^\p{Lu}[\p{L}]{5,}$/u.test(form));
+  return prose.flatMap((text) => [
+    ...find(text).flatMap(({ form, span }) => {
+      const place = wrong.get(form);
+      return place === undefined ? [] : [finding("lint/L14-place", { written: form, name: place.name }, span)];
+    }),
+    ...[...text.text.matchAll(/(?<![\p{L}\p{N}-])\p{Lu}\p{L}{4,}/gu)].flatMap(({ index, 0: word }) => {
+      if (right.has(word) || text.isQuoted(index)) return [];
+      const name = single.find((form) => areNear(word, form) && !word.startsWith(form));
+      const span = text.spanAt(index, index + word.length);
+      return name === undefined ? [] : [finding("lint/L14-place", { written: word, name }, span)];
+    }),
+  ]);
+}
+
+/** Known spellings that are not ours. Abbreviations are no spellings; names by policy are L15's. */
+function respellings({ variants, labels, disputed }: Place): readonly string[] {
+  if (disputed || Object.keys(labels).length > 0) return [];
+  return variants.filter((variant) => !/^[\p{Lu}\p{N}.]+$/u.test(variant));
+}

@@ -1,0 +1,84 @@
+import type { Place } from "../../../craft/types.ts";
+import { finding } from "../finding.ts";
+import { CONTESTED } from "../names/contested.ts";
+import { formFinder, type Occurrence, type Prose, plainMarks, proseOf } from "../names/prose.ts";
+import { REFERENCES } from "../references.ts";
+import type { Finding, Rule } from "../types.ts";
+import { WARNS } from "../weights.ts";
+
+/** Contested names, in texts, alternative texts and charts alike, as the brief's policy has them. */
+export const L15: Rule = {
+  id: "L15",
+  name: "name/disputed",
+  title: "Names of disputed seas, islets and states follow the brief's names policy.",
+  help: "A wrong label on a map is noticed by the side that it offends. Set names_policy for each audience and keep the labels in places.yml; quotations keep their own words.",
+  sources: [REFERENCES.mapLabels, REFERENCES.seaNames, REFERENCES.chinaName],
+  weights: WARNS,
+  waivable: true,
+  scope: "any",
+  codes: ["lint/L15-policy", "lint/L15-undecided", "lint/L15-unregistered"],
+  run(context) {
+    const { places } = context.registries;
+    const { namesPolicy, brief: kind } = context.brief.meta;
+    const prose = proseOf(context);
+    const governed = places.filter((place) => place.disputed || policyOf(place, namesPolicy) !== "");
+    const findings = prose.flatMap((text) =>
+      governed.flatMap((place) => judge(place, policyOf(place, namesPolicy), text)),
+    );
+    return kind === "" ? findings : [...findings, ...unregistered(prose, places)];
+  },
+};
+
+/** The policy for a kind of place: `seas`, `sea`, or the singular's plural in `-es`. */
+function policyOf({ kind }: Place, policy: Readonly<Record<string, string>>): string {
+  return policy[kind] ?? policy[`${kind}s`] ?? policy[`${kind}es`] ?? "";
+}
+
+const finders = new WeakMap<Place, (prose: Prose) => readonly Occurrence[]>();
+
+function finderOf(place: Place): (prose: Prose) => readonly Occurrence[] {
+  const known = finders.get(place);
+  if (known !== undefined) return known;
+  const find = formFinder([place.name, ...place.variants, ...Object.values(place.labels)].map(plainMarks));
+  finders.set(place, find);
+  return find;
+}
+
+function judge(place: Place, policy: string, prose: Prose): readonly Finding[] {
+  const occurrences = finderOf(place)(prose);
+  const label = place.labels[policy];
+  return occurrences.flatMap((one, index): readonly Finding[] => {
+    const written = one.form;
+    if (policy === "")
+      return [finding("lint/L15-undecided", { written, place: place.name, kind: `${place.kind}s` }, one.span)];
+    if (label === undefined || isFine(written, label, place)) return [];
+    const beside = [occurrences[index - 1], occurrences[index + 1]];
+    if (beside.some((other) => other !== undefined && areSideBySide(one, other, prose))) return [];
+    return [finding("lint/L15-policy", { written, label, policy }, one.span)];
+  });
+}
+
+/** The longer, official name offends nobody where the place itself is not disputed; nor does an abbreviation. */
+function isFine(written: string, label: string, { labels, disputed }: Place): boolean {
+  if (written === plainMarks(label)) return true;
+  if (disputed) return false;
+  return written === plainMarks(labels.official ?? "") || /^[\p{Lu}.]+$/u.test(written);
+}
+
+/** `Sea of Japan (East Sea)`: both names at once, whichever comes first. */
+function areSideBySide(a: Occurrence, b: Occurrence, prose: Prose): boolean {
+  const [first, second] = a.at < b.at ? [a, b] : [b, a];
+  const between = prose.text.slice(first.at + first.form.length, second.at);
+  return first.form !== second.form && /^(?:\s*\/\s*|\s*\(|\s+or\s+)$/.test(between);
+}
+
+function unregistered(prose: readonly Prose[], places: readonly Place[]): readonly Finding[] {
+  const known = new Set(places.flatMap(({ name, variants, labels }) => [name, ...variants, ...Object.values(labels)]));
+  const open = CONTESTED.filter((names) => !names.some((name) => known.has(name))).flat();
+  const find = formFinder(open);
+  return prose.flatMap((text) =>
+    find(text)
+      .filter(({ form, at }) => form !== "Republic of China" || !/People's $/.test(text.text.slice(0, at)))
+      .map(({ form, span }) => finding("lint/L15-unregistered", { written: form }, span)),
+  );
+}

@@ -1,0 +1,73 @@
+import type { LineType } from "../../../craft/types.ts";
+import { createContext } from "../context.ts";
+import { finding } from "../finding.ts";
+import { REFERENCES } from "../references.ts";
+import { runningText } from "../running.ts";
+import type { CheckContext, CheckedText, Finding, Rule } from "../types.ts";
+import { ALWAYS_STOPS, STOPS, WARNS } from "../weights.ts";
+
+const CLOSED: ReadonlySet<LineType> = new Set<LineType>(["red-line", "fallback", "not-for-use"]);
+/** Words that tell the other side that there is a limit or a way back. */
+const REVEALS =
+  /\b(?:red[ -]lines?|fall-?backs?|not for use|bottom line for talks|our bottom line)\b|한계선|레드라인|차선책|협상 한계/giu;
+
+/** Red lines, fallbacks and background stay with the principal. */
+export const L18: Rule = {
+  id: "L18",
+  name: "redline/exposed",
+  title:
+    "Red lines, fallbacks and lines not for use reach no room, partner or public deck, nor do words that reveal them.",
+  help: "Who knows a fallback has it. The tool leaves these lines out of room copies and of every release beyond the own side; a line to say or a press line that mentions them gives them away all the same.",
+  sources: [REFERENCES.ukBriefs1979, REFERENCES.photographed],
+  weights: STOPS,
+  waivable: true,
+  scope: "any",
+  codes: ["lint/L18-exposed", "lint/L18-revealed"],
+  run: (context) => [...exposed(context), ...revealed(context)],
+};
+
+/** What is still in the brief that was released to somebody else, or to a room. */
+function exposed(context: CheckContext): readonly Finding[] {
+  const { released, brief } = context;
+  if (released === null || !isShared(context)) return [];
+  const left = createContext({ ...context, brief: released.brief });
+  const where = whereTo(context);
+  const lines = left.lines
+    .filter(({ type }) => CLOSED.has(type))
+    .map(({ label, span }) => ({
+      ...finding("lint/L18-exposed", { what: label, where }, span),
+      weights: ALWAYS_STOPS,
+      waivable: false,
+    }));
+  const words = left.texts.flatMap((text) => reveals(text, where, brief.file));
+  return [...lines, ...words];
+}
+
+/** A room sees the screen; any release but the own side's goes out of the house. */
+function isShared({ released, profile, brief }: CheckContext): boolean {
+  if (released?.release == null) return profile === "room";
+  const own = brief.meta.releases.find(({ name }) => name === "internal")?.audience ?? [];
+  return profile === "room" || released.release.audience.some((name) => !own.includes(name));
+}
+
+const whereTo = ({ released, profile }: CheckContext): string =>
+  released?.release == null ? `the ${profile} copy` : `the release “${released.release.name}”`;
+
+function reveals(text: CheckedText, where: string, file: string): readonly Finding[] {
+  const { span, inlines, role } = text;
+  if (role === "code" || span.file !== file) return [];
+  const running = runningText(inlines, span);
+  return [...running.text.matchAll(REVEALS)].map(({ index, 0: words }) =>
+    finding("lint/L18-revealed", { words, where }, running.spanAt(index, index + words.length)),
+  );
+}
+
+/** Lines that are meant to be spoken, whatever is built now. */
+function revealed(context: CheckContext): readonly Finding[] {
+  if (isShared(context)) return [];
+  return context.texts
+    .filter(({ line, section, notes }) => !notes && (line === "say" || line === "line" || section === "press-lines"))
+    .filter(({ line }) => line === null || !CLOSED.has(line))
+    .flatMap((text) => reveals(text, "a line that is to be spoken", context.brief.file))
+    .map((one) => ({ ...one, weights: WARNS }));
+}

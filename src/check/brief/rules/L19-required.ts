@@ -1,0 +1,87 @@
+import type { BriefKind } from "../../../brief/types.ts";
+import { columnKey } from "../../../craft/columns.ts";
+import { sectionTitle } from "../../../craft/sections.ts";
+import type { SectionKind } from "../../../craft/types.ts";
+import { wordsOf } from "../../../craft/words.ts";
+import { fieldSpan } from "../fields.ts";
+import { finding } from "../finding.ts";
+import { REFERENCES } from "../references.ts";
+import type { CheckContext, CheckedSection, Finding, Rule } from "../types.ts";
+import { STOPS } from "../weights.ts";
+
+/** Sections that a brief of a kind cannot do without; one of each group. */
+const REQUIRED: Readonly<Record<BriefKind, readonly (readonly SectionKind[])[]>> = {
+  "leaders-meeting": [["our-objectives"], ["their-objectives"], ["programme"], ["press-lines"]],
+  ministerial: [["our-objectives"], ["their-objectives"], ["press-lines"]],
+  decision: [["options"], ["recommendation"]],
+  contingency: [["risks"], ["bottom-line"]],
+  "scene-setter": [["scene-setter"]],
+  readout: [["outcomes"]],
+};
+
+const MEETINGS: ReadonlySet<string> = new Set(["leaders-meeting", "ministerial"]);
+const CONCURRENCE = /\bconcur|\bdissent|\bobjects?\b|동의|이견|합의|협의/iu;
+const FEWEST_OPTIONS = 2;
+
+/** What a brief of its kind must have. */
+export const L19: Rule = {
+  id: "L19",
+  name: "structure/required",
+  title: "A brief has the sections that its kind needs.",
+  help: "Both sides' objectives, the last meeting, the programme and the press line are what briefs for meetings lack most; a decision needs options to choose from, a recommendation, and who does not concur.",
+  sources: [REFERENCES.ukMeetings1985, REFERENCES.civilServantBriefing, REFERENCES.armyDecision],
+  weights: STOPS,
+  waivable: true,
+  scope: "briefing",
+  codes: ["lint/L19-section", "lint/L19-last-met", "lint/L19-options", "lint/L19-concurrence"],
+  run(context) {
+    const { brief: kind, counterpart, lang } = context.brief.meta;
+    if (kind === "") return [];
+    const at = fieldSpan(context.brief, "brief");
+    const has = (section: SectionKind) => context.sections.some((one) => one.kind === section);
+    const missing = REQUIRED[kind]
+      .filter((group) => !group.some(has))
+      .map(([section]) => section)
+      .filter((section) => section !== undefined);
+    return [
+      ...missing.map((section) =>
+        finding("lint/L19-section", { kind, section: sectionTitle(section, lang), class: section }, at),
+      ),
+      ...(MEETINGS.has(kind) && counterpart.lastMet === "" ? [finding("lint/L19-last-met", {}, at)] : []),
+      ...(kind === "decision" ? decision(context) : []),
+    ];
+  },
+};
+
+function decision({ sections, texts }: CheckContext): readonly Finding[] {
+  const options = sections.filter(({ kind }) => kind === "options");
+  const recommendation = sections.find(({ kind }) => kind === "recommendation");
+  const most = Math.max(...options.map(countOptions), options.length);
+  const [first] = options;
+  const few = first !== undefined && most < FEWEST_OPTIONS;
+  const concurrence = texts.some(({ slide, words, part, notes }) => {
+    const near = slide === recommendation?.slide || options.some((option) => option.slide === slide);
+    return near && !notes && (CONCURRENCE.test(words) || (part !== null && CONCURRENCE.test(wordsOf(part.title))));
+  });
+  return [
+    ...(few ? [finding("lint/L19-options", { count: most }, first.span)] : []),
+    ...(recommendation !== undefined && !concurrence ? [finding("lint/L19-concurrence", {}, recommendation.span)] : []),
+  ];
+}
+
+/** Parts of the slide, columns or rows of its table, items of its longest list: whichever there are. */
+function countOptions({ slide, part, blocks }: CheckedSection): number {
+  if (part === null && slide.parts.length > 0) return slide.parts.length;
+  return Math.max(
+    0,
+    ...blocks.map((block) => {
+      if (block.kind === "list") return block.items.length;
+      if (block.kind === "columns") return block.columns.length;
+      if (block.kind !== "table") return 0;
+      const isAcross = block.rows.some(
+        ([head]) => head !== undefined && columnKey(wordsOf(head.inlines)) === "against",
+      );
+      return isAcross ? block.header.length - 1 : block.rows.length;
+    }),
+  );
+}

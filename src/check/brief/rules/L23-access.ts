@@ -1,0 +1,111 @@
+import type { Block, Slide, Table } from "../../../brief/types.ts";
+import { wordsOf } from "../../../craft/words.ts";
+import { lowContrast } from "../access/contrast.ts";
+import { scriptOf } from "../access/script.ts";
+import { fieldSpan } from "../fields.ts";
+import { finding, quoted } from "../finding.ts";
+import { REFERENCES } from "../references.ts";
+import type { CheckContext, Finding, Rule } from "../types.ts";
+import { STOPS } from "../weights.ts";
+
+/** What people who hear or enlarge a deck need. The finished package is checked again, part by part. */
+export const L23: Rule = {
+  id: "L23",
+  name: "a11y/content",
+  title:
+    "Slides have titles of their own, pictures alternative texts, tables headers; text stands out, in its language.",
+  help: "Presentations of public bodies fall under WCAG A and AA. A screen reader jumps by slide titles, says the alternative text and the header of each column, in the voice of the document's language.",
+  sources: [
+    REFERENCES.ssaChecklist,
+    REFERENCES.hhsChecklist,
+    REFERENCES.pearsonChecklist,
+    REFERENCES.en301549,
+    REFERENCES.altFileNames,
+  ],
+  weights: STOPS,
+  waivable: true,
+  scope: "briefing",
+  codes: [
+    "lint/L23-title-repeated",
+    "lint/L23-title-missing",
+    "lint/L23-deck-title",
+    "lint/L23-alt",
+    "lint/L23-header",
+    "lint/L23-contrast",
+    "lint/L23-language",
+  ],
+  run: (context) => [
+    ...titles(context),
+    ...pictures(context),
+    ...tables(context),
+    ...contrast(context),
+    ...language(context),
+  ],
+};
+
+function titles({ brief }: CheckContext): readonly Finding[] {
+  const seen = new Map<string, Slide>();
+  const findings: Finding[] = [];
+  for (const slide of brief.slides) {
+    const title = wordsOf(slide.title);
+    const first = seen.get(title.toLowerCase());
+    const isEmpty = slide.blocks.length + slide.parts.length === 0;
+    if (title === "" && !isEmpty) findings.push(finding("lint/L23-title-missing", { id: slide.id }, slide.headingSpan));
+    if (title !== "" && first !== undefined) {
+      const related = [{ message: "the first one is here", span: first.headingSpan }];
+      findings.push(finding("lint/L23-title-repeated", { title: quoted(title) }, slide.headingSpan, { related }));
+    }
+    if (title !== "" && first === undefined) seen.set(title.toLowerCase(), slide);
+  }
+  const untitled = brief.meta.title === "" && brief.slides.length > 0;
+  return untitled ? [finding("lint/L23-deck-title", {}, brief.meta.span), ...findings] : findings;
+}
+
+/** A file name or a word that only says that there is a picture tells nobody what it shows. */
+const NO_ALT =
+  /^(?:[^\s/\\]+\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?)|(?:an? )?(?:image|picture|photo|photograph|chart|graph|logo|icon|map|figure|screenshot|그림|사진|지도|도표)\s*\d*)\.?$/iu;
+
+function pictures({ texts }: CheckContext): readonly Finding[] {
+  return texts
+    .filter(({ role, words }) => role === "alt" && NO_ALT.test(words))
+    .map(({ words, span }) => finding("lint/L23-alt", { alt: quoted(words) }, span));
+}
+
+function tables({ brief }: CheckContext): readonly Finding[] {
+  return brief.slides
+    .flatMap(({ blocks, parts }) => [...blocks, ...parts.flatMap((part) => part.blocks)].flatMap(tablesIn))
+    .flatMap((table) => {
+      const empty = table.header.filter(({ inlines }, index) => index > 0 && wordsOf(inlines) === "").length;
+      return empty === 0 || table.rows.length === 0 ? [] : [finding("lint/L23-header", { count: empty }, table.span)];
+    });
+}
+
+function tablesIn(block: Block): readonly Table[] {
+  switch (block.kind) {
+    case "table":
+      return [block];
+    case "columns":
+      return block.columns.flatMap(({ blocks }) => blocks.flatMap(tablesIn));
+    case "division":
+    case "quote":
+      return block.blocks.flatMap(tablesIn);
+    default:
+      return [];
+  }
+}
+
+function contrast({ scene }: CheckContext): readonly Finding[] {
+  return (scene === null ? [] : lowContrast(scene)).map(({ words, ink, ground, ratio, span }) =>
+    finding("lint/L23-contrast", { words: quoted(words, 40), ink, ground, ratio: ratio.toFixed(1) }, span),
+  );
+}
+
+/** The deck's language decides the voice, the proofing and the fonts; letters of another script say that it is wrong. */
+function language({ brief, texts }: CheckContext): readonly Finding[] {
+  const found = scriptOf(texts.filter(({ notes }) => !notes).map(({ words }) => words));
+  const { lang } = brief.meta;
+  if (found === null || found.langs.some((one) => lang.toLowerCase().startsWith(one))) return [];
+  return [
+    finding("lint/L23-language", { lang, script: found.script, right: found.langs[0] ?? "" }, fieldSpan(brief, "lang")),
+  ];
+}

@@ -1,0 +1,116 @@
+import type { Brief, Slide } from "../../../brief/types.ts";
+import type { LineType } from "../../../craft/types.ts";
+import { fieldSpan } from "../fields.ts";
+import { finding } from "../finding.ts";
+import { type Likeness, likenesses, missingFrom } from "../parity/slides.ts";
+import { REFERENCES } from "../references.ts";
+import type { CheckContext, Finding, Rule } from "../types.ts";
+import { STOPS } from "../weights.ts";
+
+/** Two languages, one brief. Compared by id, never by page. */
+export const L24: Rule = {
+  id: "L24",
+  name: "i18n/parity",
+  title:
+    "A brief says the same in each of its languages: slides, asks, limits, numbers, dates; its translation has a status.",
+  help: "An unofficial translation was taken for the text itself, and one text had what the other had not. Give slides the same {#id} in brief.en.md and brief.ko.md, and say which text counts.",
+  sources: [REFERENCES.panmunjomTranslation, REFERENCES.unParagraphs, REFERENCES.interpreters],
+  weights: STOPS,
+  waivable: true,
+  scope: "any",
+  codes: [
+    "lint/L24-missing",
+    "lint/L24-added",
+    "lint/L24-lines",
+    "lint/L24-values",
+    "lint/L24-version",
+    "lint/L24-status",
+    "lint/L24-no-file",
+  ],
+  run(context) {
+    const { brief, translations } = context;
+    const { also, source, translationStatus } = brief.meta.languages;
+    if (also.length === 0 && translations.length === 0) return [];
+    const at = fieldSpan(brief, "languages");
+    const own = translationStatus === "" ? [finding("lint/L24-status", {}, at)] : [];
+    const absent = [source, ...also]
+      .filter((lang) => ![brief, ...translations].some(({ meta }) => sameLanguage(meta.lang, lang)))
+      .map((lang) => finding("lint/L24-no-file", { lang }, at));
+    return [...own, ...absent, ...translations.flatMap((other) => compare(context, other))];
+  },
+};
+
+const sameLanguage = (a: string, b: string): boolean => language(a) === language(b);
+const language = (tag: string): string => tag.toLowerCase().split("-", 1)[0] ?? "";
+
+function compare({ brief }: CheckContext, other: Brief): readonly Finding[] {
+  const [ours, theirs] = [likenesses(brief), likenesses(other)];
+  return [
+    ...versions(brief, other),
+    ...brief.slides.flatMap((slide) => {
+      const [own, its] = [ours.get(slide.id), theirs.get(slide.id)];
+      if (own === undefined) return [];
+      return its === undefined ? added(slide, other) : differences(slide, own, its, other);
+    }),
+    ...other.slides.filter(({ id }) => !ours.has(id)).map(({ id }) => missing(id, brief, other)),
+  ];
+}
+
+function versions(brief: Brief, other: Brief): readonly Finding[] {
+  const fields = [
+    { name: "version", ours: brief.meta.version, theirs: other.meta.version, at: "version" },
+    { name: "as_of", ours: brief.meta.asOf, theirs: other.meta.asOf, at: "as_of" },
+    { name: "reference", ours: brief.meta.reference, theirs: other.meta.reference, at: "reference" },
+    { name: "status", ours: brief.meta.status, theirs: other.meta.status, at: "status" },
+  ];
+  return fields
+    .filter(({ ours, theirs }) => ours !== theirs)
+    .map(({ name, ours, theirs, at }) => {
+      const params = { field: name, ours: ours || "nothing", theirs: theirs || "nothing", file: other.file };
+      return finding("lint/L24-version", params, fieldSpan(brief, at));
+    });
+}
+
+const added = (slide: Slide, other: Brief): readonly Finding[] => [
+  finding("lint/L24-added", { id: slide.id, file: other.file }, slide.headingSpan),
+];
+
+/** Reported at the last slide before it that both have. */
+function missing(id: string, brief: Brief, other: Brief): Finding {
+  const index = other.slides.findIndex((slide) => slide.id === id);
+  const before = other.slides.slice(0, index).findLast((slide) => brief.slides.some((own) => own.id === slide.id));
+  const near = brief.slides.find((slide) => slide.id === before?.id);
+  const span = other.slides[index]?.headingSpan;
+  const related = span === undefined ? {} : { related: [{ message: "it stands here", span }] };
+  return finding("lint/L24-missing", { id, file: other.file }, near?.headingSpan ?? brief.meta.span, related);
+}
+
+/** Lines whose number is the same in every language. */
+const COUNTED: readonly LineType[] = [
+  "ask",
+  "offer",
+  "red-line",
+  "fallback",
+  "say",
+  "not-for-use",
+  "line",
+  "avoid",
+  "decision",
+  "deliverable",
+];
+
+function differences(slide: Slide, own: Likeness, its: Likeness, other: Brief): readonly Finding[] {
+  const at = other.slides.find(({ id }) => id === slide.id)?.headingSpan;
+  const extra = at === undefined ? {} : { related: [{ message: "the same slide in the other language", span: at }] };
+  const lines = COUNTED.flatMap((type) => {
+    const [ours, theirs] = [own.lines.get(type) ?? 0, its.lines.get(type) ?? 0];
+    if (ours === theirs) return [];
+    const what = type.replace("-", " ");
+    return [finding("lint/L24-lines", { what, ours, theirs, file: other.file }, slide.headingSpan, extra)];
+  });
+  const here = missingFrom(own.values, its.values);
+  const there = missingFrom(its.values, own.values);
+  if (here.length + there.length === 0) return lines;
+  const params = { here: here.join(", ") || "none", there: there.join(", ") || "none", file: other.file };
+  return [...lines, finding("lint/L24-values", params, slide.headingSpan, extra)];
+}

@@ -1,0 +1,108 @@
+import type { Block, Table } from "../../../brief/types.ts";
+import { columnKey } from "../../../craft/columns.ts";
+import { wordsOf } from "../../../craft/words.ts";
+import { finding, quoted } from "../finding.ts";
+import { REFERENCES } from "../references.ts";
+import type { CheckContext, CheckedSection, CheckedText, Finding, Rule } from "../types.ts";
+import { STOPS } from "../weights.ts";
+
+/** `[within a defined period]`; not `[fact: key]`, `[as of …]`, `[ * ]`. */
+const BRACKETS = /\[(?!\s*(?:fact:|as of\b|removed\b|\*|x?\s*\]|@|\^))[^[\]\n]{1,200}\]/giu;
+const AGREED = /^\W*(?:agreed|accepted|final|announced|합의|합의됨|확정|발표)(?![\p{L}-])/iu;
+
+/** Text in square brackets is not agreed; one text is agreed in one wording. */
+export const L25: Rule = {
+  id: "L25",
+  name: "text/brackets",
+  title: "An agreed statement has no brackets left, and press lines say what was agreed, word for word.",
+  help: "Square brackets mark what is not agreed and go when it is. A press line that puts an agreed clause in other words is a second text, and two texts are read against each other.",
+  sources: [REFERENCES.unParagraphs, REFERENCES.twoLines2001, REFERENCES.readOuts2018],
+  weights: STOPS,
+  waivable: true,
+  scope: "briefing",
+  codes: ["lint/L25-agreed", "lint/L25-final", "lint/L25-press"],
+  run(context) {
+    const statements = context.sections.filter(({ kind }) => kind === "joint-statement");
+    const clauses = statements.flatMap(({ blocks }) => tablesIn(blocks).flatMap(clausesOf));
+    return [
+      ...clauses
+        .filter(({ agreed, open }) => agreed && open.length > 0)
+        .map(({ open, cell, status }) => finding("lint/L25-agreed", { brackets: open.join(", "), status }, cell)),
+      ...finished(statements, context),
+      ...differing(clauses, context),
+    ];
+  },
+};
+
+interface Clause {
+  readonly text: string;
+  readonly open: readonly string[];
+  readonly status: string;
+  readonly agreed: boolean;
+  readonly cell: CheckedText["span"];
+}
+
+/** Rows of a table with a column of texts; without a column of states none is agreed. */
+function clausesOf({ header, rows }: Table): readonly Clause[] {
+  const keys = header.map(({ inlines }) => columnKey(wordsOf(inlines)));
+  const at = (...names: readonly string[]) => keys.findIndex((key) => names.includes(key) || key.endsWith("-text"));
+  const [textAt, statusAt] = [at("text"), keys.indexOf("status")];
+  return rows.flatMap((row): readonly Clause[] => {
+    const cell = row[textAt];
+    if (cell === undefined) return [];
+    const text = wordsOf(cell.inlines);
+    const status = wordsOf(row[statusAt]?.inlines ?? []);
+    return [{ text, open: text.match(BRACKETS) ?? [], status, agreed: AGREED.test(status), cell: cell.span }];
+  });
+}
+
+function tablesIn(blocks: readonly Block[]): readonly Table[] {
+  return blocks.flatMap((block): readonly Table[] => {
+    if (block.kind === "table") return [block];
+    if (block.kind === "division" || block.kind === "quote") return tablesIn(block.blocks);
+    return block.kind === "columns" ? block.columns.flatMap((column) => tablesIn(column.blocks)) : [];
+  });
+}
+
+/** A final brief has a final statement. */
+function finished(statements: readonly CheckedSection[], { status, texts }: CheckContext): readonly Finding[] {
+  if (status !== "final") return [];
+  const slides = new Set(statements.map(({ slide }) => slide));
+  return texts
+    .filter(({ slide, notes }) => slide !== null && slides.has(slide) && !notes)
+    .flatMap(({ words, span }) => {
+      const open = words.match(BRACKETS) ?? [];
+      return open.length === 0 ? [] : [finding("lint/L25-final", { brackets: open.join(", ") }, span)];
+    });
+}
+
+const SAME_SENSE = 0.6;
+
+/** Press lines that share most of an agreed clause's words and are not the clause. */
+function differing(clauses: readonly Clause[], { texts }: CheckContext): readonly Finding[] {
+  const agreed = clauses.filter((clause) => clause.agreed && clause.open.length === 0);
+  if (agreed.length === 0) return [];
+  const lines = texts.filter(({ section, notes, role }) => section === "press-lines" && !notes && role !== "title");
+  return lines.flatMap(({ words, span }) => {
+    const clause = agreed.find(
+      ({ text }) => overlap(text, words) >= SAME_SENSE && !normalised(words).includes(normalised(text)),
+    );
+    if (clause === undefined) return [];
+    const related = [{ message: "the agreed clause is here", span: clause.cell }];
+    const params = { line: quoted(words, 120), clause: quoted(clause.text, 120) };
+    return [finding("lint/L25-press", params, span, { related })];
+  });
+}
+
+const normalised = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+/** Share of the words of `a` that `b` has as well; short texts share by chance. */
+function overlap(a: string, b: string): number {
+  const words = normalised(a).split(" ");
+  const others = new Set(normalised(b).split(" "));
+  return words.length < 4 ? 0 : words.filter((word) => others.has(word)).length / words.length;
+}

@@ -1,0 +1,170 @@
+import { describe, expect, it } from "vitest";
+import { parseBrief } from "../../../src/brief/parse.ts";
+import { checkBrief, withLeaks } from "../../../src/check/brief/check.ts";
+import { runningText } from "../../../src/check/brief/running.ts";
+import type { BriefReport, CheckInput } from "../../../src/check/brief/types.ts";
+import { splitCopy } from "../../../src/craft/copies.ts";
+import { NO_REGISTRIES } from "../../../src/craft/registries.ts";
+import { diagnose } from "../../../src/diagnostics/diagnose.ts";
+import { NO_SCHEME } from "../../../src/marking/scheme.ts";
+
+function inputOf(text: string): CheckInput {
+  const brief = parseBrief({ file: "brief.md", text }).value;
+  return {
+    brief,
+    text,
+    registries: NO_REGISTRIES,
+    copies: [],
+    scheme: NO_SCHEME,
+    profile: brief.meta.profile,
+    released: null,
+    deck: null,
+    scene: null,
+    placing: [],
+    translations: [],
+  };
+}
+
+const check = (text: string): BriefReport => checkBrief(inputOf(text));
+const found = (report: BriefReport) =>
+  report.findings.map(({ rule, diagnostic: { severity } }) => `${rule.id} ${severity}`);
+const codes = ({ diagnostics }: BriefReport) => diagnostics.map(({ code }) => code);
+
+/** L19: a decision needs a recommendation and options; L22: a title of one word. */
+const HEAD = "---\nbrief: readout\ntitle: T\n---\n\n";
+const OUTCOMES = "## What was agreed {#outcomes .outcomes}\n\n- One plan\n";
+
+describe("severity", () => {
+  it("follows the brief's status: what stops a cleared or final brief warns in a draft", () => {
+    const brief = (status: string) =>
+      `---\nbrief: readout\ntitle: T\nversion: "1"\nlead: {cleared: [A]}\n${status}---\n\n## A b c\n\n- d\n`;
+    expect(found(check(brief("")))).toEqual(["L19 warning"]);
+    expect(found(check(brief("status: draft\n")))).toEqual(["L19 warning"]);
+    expect(found(check(brief("status: cleared\n")))).toEqual(["L19 error"]);
+    expect(found(check(brief("status: final\n")))).toEqual(["L19 error"]);
+    expect(found(check(brief("status: superseded\n")))).toEqual(["L19 error", "L26 error"]);
+  });
+
+  it("holds decks that are no briefings to no standards of briefings", () => {
+    expect(
+      check("---\ntitle: T\n---\n\n## Agenda\n\n![](a.png)\n\n---\n\n- 53,000 workers today\n").diagnostics,
+    ).toEqual([]);
+  });
+});
+
+describe("waivers", () => {
+  const short = "## Plan {#plan}\n\n- a\n";
+
+  it("take a finding out of the count and list it with the reason", () => {
+    const report = check(`${HEAD}${OUTCOMES}\n${short}\n<!-- lint-ignore L22: one word is the code name -->\n`);
+    expect(report.findings).toEqual([]);
+    expect(report.diagnostics).toEqual([]);
+    expect(report.waived.map(({ rule, waiver }) => [rule.id, waiver.reason])).toEqual([
+      ["L22", "one word is the code name"],
+    ]);
+  });
+
+  it("hold for their slide, before the first slide for the whole brief; the name of a rule does as well", () => {
+    const waiver = "<!-- lint-ignore layout/fit: because -->\n\n";
+    expect(codes(check(`${HEAD}${waiver}${OUTCOMES}\n${short}`))).toEqual([]);
+    expect(codes(check(`${HEAD}${OUTCOMES}\n${waiver}${short}`))).toEqual(["lint/waiver-unused", "lint/L22-title"]);
+  });
+
+  it("are reported if nothing needs them, nobody knows the rule, it may not be waived or no reason is given", () => {
+    const waived = (comment: string) => codes(check(`${HEAD}${OUTCOMES}\n<!-- ${comment} -->\n\n${short}`));
+    expect(waived("lint-ignore L10: why")).toContain("lint/waiver-unused");
+    expect(waived("lint-ignore L99: why")).toContain("lint/waiver-unknown");
+    expect(waived("lint-ignore L5: why")).toContain("lint/waiver-refused");
+    expect(waived("lint-ignore L22")).toContain("lint/waiver-reason");
+    expect(waived("lint-ignore: why")).toContain("lint/waiver-form");
+  });
+
+  it("suggest the rule that was meant", () => {
+    const [problem] = check(`${HEAD}${OUTCOMES}\n<!-- lint-ignore source/singel: why -->\n`).diagnostics;
+    expect(problem?.hint).toContain("source/single");
+  });
+});
+
+describe("L5 and L18", () => {
+  const text = `---\nbrief: readout\ntitle: T\nreleases: {internal: {audience: [USA]}, partner: {audience: [KOR]}}\n---\n\n${OUTCOMES}- **Red line:** No talks.\n`;
+
+  it("report a principal's line that reached somebody else, and no waiver covers it", () => {
+    const input = inputOf(`${text}\n<!-- lint-ignore L18: no -->\n`);
+    const [release] = input.brief.meta.releases.filter(({ name }) => name === "partner");
+    if (release === undefined) throw new Error("no release");
+    const released = {
+      brief: input.brief,
+      registries: NO_REGISTRIES,
+      release,
+      profile: input.profile,
+      withheld: [],
+      shown: [],
+    };
+    const report = checkBrief({ ...input, released });
+    expect(codes(report)).toContain("lint/L18-exposed");
+    expect(report.findings.find(({ diagnostic }) => diagnostic.code === "lint/L18-exposed")?.diagnostic.severity).toBe(
+      "error",
+    );
+  });
+
+  it("take over what the scan of the package found", () => {
+    const leak = diagnose("leak/found", { words: "w", reason: "r", part: "p", file: "f" });
+    const report = withLeaks(check(text), [leak]);
+    expect(report.findings.some(({ rule, diagnostic }) => rule.id === "L5" && diagnostic === leak)).toBe(true);
+    expect(report.diagnostics).toContain(leak);
+  });
+});
+
+describe("coverage of sources", () => {
+  it("tells which paragraphs are used where, and which are not", () => {
+    const input = inputOf(
+      "---\nsources: {a: {title: A}, b: {title: B}, c: {title: C}}\n---\n\n## One\n\n- x [@a, ¶1–2; @b, p. 3]\n\n## Two\n\n- y [@a, ¶2] [@b]\n\n::: notes\nz [@a, ¶4]\n:::\n",
+    );
+    const copy = { ...splitCopy("a.txt", "First.\n\nSecond.\n\nThird.\n"), key: "a" };
+    expect(checkBrief({ ...input, copies: [copy] }).coverage).toEqual([
+      {
+        key: "a",
+        title: "A",
+        total: 3,
+        paragraphs: [
+          { number: 1, slides: ["one"] },
+          { number: 2, slides: ["one", "two"] },
+          { number: 3, slides: [] },
+          { number: 4, slides: ["two"] },
+        ],
+        elsewhere: [],
+      },
+      {
+        key: "b",
+        title: "B",
+        total: 0,
+        paragraphs: [],
+        elsewhere: [
+          { locator: "p. 3", slides: ["one"] },
+          { locator: "", slides: ["two"] },
+        ],
+      },
+      { key: "c", title: "C", total: 0, paragraphs: [], elsewhere: [] },
+    ]);
+  });
+});
+
+describe("running text", () => {
+  it("finds every stretch again in the file, through marks, breaks and entities", () => {
+    const text = "## T\n\nA *b c* &amp; d  \ne [@k] f\n";
+    const source = `---\nsources: {k: {title: K}}\n---\n\n${text}`;
+    const [block] = parseBrief({ file: "b.md", text: source }).value.slides[0]?.blocks ?? [];
+    if (block?.kind !== "paragraph") throw new Error("no paragraph");
+    const running = runningText(block.inlines, block.span);
+    expect(running.text).toBe("A b c & d\ne \uFFFC f");
+    const at = (words: string) => {
+      const index = running.text.indexOf(words);
+      const { start, end } = running.spanAt(index, index + words.length);
+      return source.slice(start, end);
+    };
+    expect(at("b c")).toBe("b c");
+    expect(at("c & d")).toContain("c");
+    expect(at("\uFFFC")).toBe("[@k]");
+    expect(at("f")).toBe("f");
+  });
+});
