@@ -3,6 +3,7 @@ import { type Compiled, type CompileOptions, compile } from "../compile.ts";
 import { nodeHost } from "../host/node.ts";
 import { projectReaders, type Readers } from "../host/readers.ts";
 import { decodeText } from "../host/utf8.ts";
+import type { Profile } from "../release/types.ts";
 import { UsageError } from "./exit.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -10,18 +11,23 @@ import type { Terminal } from "./terminal.ts";
 export interface BriefOptions {
   readonly templates?: string;
   readonly strict?: boolean;
+  /** Name of a release, or `all` where a command builds each of them. */
+  readonly for?: string;
+  readonly profile?: Profile;
+}
+
+/** A brief's text and the readers for what it refers to. */
+export interface OpenBrief {
+  readonly source: { readonly file: string; readonly text: string };
+  readonly readers: Readers;
 }
 
 export const STDIN = "-";
 /** What standard input is called in diagnostics. */
 export const STDIN_NAME = "<stdin>";
 
-/** A brief's text and the readers for what it refers to. Throws `HostError`. */
-export function openBrief(
-  path: string,
-  options: BriefOptions,
-  terminal: Terminal,
-): { readonly source: { readonly file: string; readonly text: string }; readonly readers: Readers } {
+/** Opens a brief. Throws `HostError`. */
+export function openBrief(path: string, options: BriefOptions, terminal: Terminal): OpenBrief {
   const source =
     path === STDIN
       ? { file: STDIN_NAME, text: decodeText(terminal.readStdin(), STDIN_NAME) }
@@ -31,12 +37,21 @@ export function openBrief(
 
 /** Reads and compiles one brief. Throws `HostError` if it cannot be read. */
 export function compileBrief(path: string, options: BriefOptions, terminal: Terminal): Promise<Compiled> {
-  const { source, readers } = openBrief(path, options, terminal);
+  return compileOpened(openBrief(path, options, terminal), options, terminal);
+}
+
+export function compileOpened(
+  { source, readers }: OpenBrief,
+  options: BriefOptions,
+  terminal: Terminal,
+): Promise<Compiled> {
   const date = sourceDate(terminal.env.SOURCE_DATE_EPOCH);
   const compileOptions: CompileOptions = {
     ...readers,
     ...(date === undefined ? {} : { date }),
     strict: options.strict === true,
+    release: options.for ?? null,
+    ...(options.profile === undefined ? {} : { profile: options.profile }),
   };
   return compile(source, compileOptions);
 }

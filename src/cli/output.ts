@@ -3,21 +3,34 @@ import { nodeHost } from "../host/node.ts";
 import { findProject } from "../host/project.ts";
 import { STDIN } from "./brief.ts";
 import { UsageError } from "./exit.ts";
+import type { Variant } from "./releases.ts";
 
-/** A brief and where its deck goes; `-` is standard input and output. */
-export interface Job {
+/** A brief, which deck of it is made, and where that goes; `-` is standard input and output. */
+export interface Job extends Variant {
   readonly brief: string;
   readonly output: string;
 }
 
 /**
- * Where each deck goes. Without `-o`: `out/NAME.pptx` in the brief's project; a brief from standard input goes
- * to standard output. `-o NAME.pptx` is a file, `-o -` standard output, anything else a folder.
- * Throws `UsageError` if two decks would take one name.
+ * Where each deck goes. Without `-o`: `out/NAME.pptx` in the brief's project, `out/NAME-partner.pptx` for a release; a
+ * brief from standard input goes to standard output. `-o NAME.pptx` is a file, `-o -` standard output, anything else a
+ * folder. Throws `UsageError` if two decks would take one name.
  */
-export function planOutputs(briefs: readonly string[], option: string | undefined): readonly Job[] {
+export function planOutputs(
+  briefs: readonly string[],
+  option: string | undefined,
+  variants: (brief: string) => readonly Variant[],
+): readonly Job[] {
   refuseOption(briefs, option);
-  const jobs = briefs.map((brief) => ({ brief, output: outputOf(brief, option) }));
+  const jobs = briefs.flatMap((brief) =>
+    variants(brief).map((variant) => ({ ...variant, brief, output: outputOf(brief, variant, option) })),
+  );
+  if (jobs.length > 1)
+    refuseOption(
+      jobs.map(({ brief }) => brief),
+      option,
+      "decks",
+    );
   const taken = new Map<string, string>();
   for (const { brief, output } of jobs) {
     const key = output === STDIN ? STDIN : resolve(output);
@@ -32,11 +45,11 @@ export function planOutputs(briefs: readonly string[], option: string | undefine
   return jobs;
 }
 
-function refuseOption(briefs: readonly string[], option: string | undefined): void {
+function refuseOption(briefs: readonly string[], option: string | undefined, what = "briefs"): void {
   if (option === undefined) return;
   if (option === "") throw new UsageError("-o needs the name of a file or folder");
   if (briefs.length > 1 && (option === STDIN || isDeck(option))) {
-    throw new UsageError(`-o ${option} names one file, but there are ${briefs.length} briefs: name a folder`);
+    throw new UsageError(`-o ${option} names one file, but there are ${briefs.length} ${what}: name a folder`);
   }
   const extension = extname(option);
   if (/^\.[a-z]{3,5}$/i.test(extension) && !isDeck(option) && nodeHost.exists(option) === "no") {
@@ -46,8 +59,9 @@ function refuseOption(briefs: readonly string[], option: string | undefined): vo
 
 const isDeck = (path: string): boolean => /\.pptx$/i.test(path);
 
-function outputOf(brief: string, option: string | undefined): string {
-  const name = brief === STDIN ? "stdin.pptx" : `${basename(brief).replace(/\.(md|markdown|txt)$/i, "")}.pptx`;
+function outputOf(brief: string, { suffix }: Variant, option: string | undefined): string {
+  const stem = brief === STDIN ? "stdin" : basename(brief).replace(/\.(md|markdown|txt)$/i, "");
+  const name = `${stem}${suffix}.pptx`;
   if (option !== undefined) return option === STDIN || isDeck(option) ? option : join(option, name);
   if (brief === STDIN) return STDIN;
   const { root } = findProject(nodeHost, dirname(brief));

@@ -1,7 +1,9 @@
 import { Command, Option } from "commander";
+import { NEW_KINDS } from "../craft/new/kinds.ts";
 import type { BuildOptions } from "./commands/build.ts";
 import type { CheckOptions } from "./commands/check.ts";
 import type { InspectOptions } from "./commands/inspect.ts";
+import type { NewOptions } from "./commands/new.ts";
 import type { TemplatesOptions } from "./commands/templates.ts";
 import { UsageError } from "./exit.ts";
 import type { Terminal } from "./terminal.ts";
@@ -26,6 +28,7 @@ export function createProgram(terminal: Terminal, done: (exitCode: number) => vo
     })
     .addHelpText("after", examples("build briefs/park-obama.md", "check briefs/*.md", "templates list"))
     .addHelpText("after", "\nExit codes: 0 done, 1 errors in the input, 2 wrong usage, 70 a bug in briefdeck.");
+  addNew(program, terminal, done);
   addBuild(program, terminal, done);
   addCheck(program, terminal, done);
   addTemplates(program, terminal, done);
@@ -45,6 +48,32 @@ const examples = (...lines: readonly string[]): string =>
 
 const templatesOption = (): Option =>
   new Option("--templates <dir>", "template pack whose files replace those of the default pack");
+const forOption = (all: string): Option =>
+  new Option("--for <release>", `a release of the front matter${all} (default: the whole brief)`);
+const profileOption = (): Option =>
+  new Option("--profile <profile>", "what the deck is for (default: the front matter's)").choices([
+    "read-ahead",
+    "room",
+    "handout",
+  ]);
+
+function addNew(program: Command, terminal: Terminal, done: (code: number) => void): void {
+  program
+    .command("new")
+    .showHelpAfterError("Try “briefdeck new --help”.")
+    .description("Start a brief that builds at once: briefs/NAME.md. Never overwrites.")
+    .argument("<name>", "name of the brief, for example park-obama")
+    .addOption(new Option("--kind <kind>", "what it prepares").choices(NEW_KINDS).default("leaders-meeting"))
+    .option("--from <file>", "text or Markdown to draw on: its paragraphs are numbered, its copy kept and hashed")
+    .addHelpText(
+      "after",
+      examples("new park-obama", "new kaesong --kind contingency --from post.txt", "new options --kind decision"),
+    )
+    .action(async (name: string, options: NewOptions) => {
+      const { startBrief } = await import("./commands/new.ts");
+      done(startBrief(name, options, terminal));
+    });
+}
 
 function addBuild(program: Command, terminal: Terminal, done: (code: number) => void): void {
   program
@@ -56,6 +85,8 @@ function addBuild(program: Command, terminal: Terminal, done: (code: number) => 
       "-o, --output <file|dir>",
       "name.pptx, a folder, or - for standard output (default: out/NAME.pptx in the project)",
     )
+    .addOption(forOption(", or all of them"))
+    .addOption(profileOption())
     .addOption(templatesOption())
     .option("--strict", "treat warnings as errors")
     .option("--json", "print the result and all diagnostics as JSON")
@@ -65,6 +96,8 @@ function addBuild(program: Command, terminal: Terminal, done: (code: number) => 
       examples(
         "build brief.md",
         "build brief.md -o deck.pptx",
+        "build brief.md --for partner",
+        "build brief.md --for all --profile room",
         "build briefs/*.md -o out --strict",
         "build --templates house-style brief.md",
         "build - -o - < brief.md > deck.pptx",
@@ -84,6 +117,8 @@ function addCheck(program: Command, terminal: Terminal, done: (code: number) => 
     .argument("<file...>", "Markdown briefs (- for standard input) or .pptx files")
     .addOption(new Option("--format <format>", "how to print the findings").choices(["text", "json"]).default("text"))
     .option("--json", "the same as --format json")
+    .addOption(forOption(""))
+    .addOption(profileOption())
     .addOption(templatesOption())
     .option("--strict", "treat warnings as errors")
     .option("-q, --quiet", "print errors only")
@@ -146,6 +181,8 @@ function addInspect(program: Command, terminal: Terminal, done: (code: number) =
     .description("Print what the templates see of a brief, as JSON.")
     .argument("<brief>", "Markdown file, or - for standard input")
     .option("--slide <n>", "only this slide, counted from 1", slideNumber)
+    .addOption(forOption(""))
+    .addOption(profileOption())
     .addOption(templatesOption())
     .addHelpText("after", examples("inspect brief.md", "inspect brief.md --slide 3"))
     .action(async (brief: string, options: InspectOptions) => {

@@ -2,9 +2,10 @@ import { diagnosticsToJson, summarise } from "../../diagnostics/report.ts";
 import type { Diagnostic } from "../../diagnostics/types.ts";
 import { nodeHost } from "../../host/node.ts";
 import { HostError } from "../../host/types.ts";
-import { type BriefOptions, compileBrief, STDIN, STDIN_NAME } from "../brief.ts";
+import { type BriefOptions, compileOpened, type OpenBrief, openBrief, STDIN, STDIN_NAME } from "../brief.ts";
 import { EXIT, UsageError } from "../exit.ts";
 import { type Job, planOutputs } from "../output.ts";
+import { variantsOf } from "../releases.ts";
 import { fileSize, plural, report } from "../report.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -17,6 +18,11 @@ export interface BuildOptions extends BriefOptions {
 interface Built {
   readonly job: Job;
   readonly slides: number;
+  /** Banner of the deck, and what the scheme says of itself; "" for a deck without marks. */
+  readonly marking: string;
+  readonly disclaimer: string;
+  /** How many texts the release took out. */
+  readonly withheld: number;
   /** Size of the deck; null if none was written. */
   readonly size: number | null;
   readonly diagnostics: readonly Diagnostic[];
@@ -27,14 +33,21 @@ interface Built {
 export async function build(briefs: readonly string[], options: BuildOptions, terminal: Terminal): Promise<number> {
   if (briefs.filter((brief) => brief === STDIN).length > 1)
     throw new UsageError("standard input (-) can be read only once");
-  const jobs = planOutputs(briefs, options.output);
+  const opened = new Map<string, OpenBrief>();
+  /** Read once, however many decks are made of it. */
+  const open = (path: string): OpenBrief => {
+    const found = opened.get(path) ?? openBrief(path, options, terminal);
+    opened.set(path, found);
+    return found;
+  };
+  const jobs = planOutputs(briefs, options.output, (brief) => variantsOf(options, () => open(brief)));
   if (jobs.some((job) => job.output === STDIN)) checkStandardOutput(options, terminal);
   const results: Built[] = [];
   for (const job of jobs) {
     const progress = terminal.errIsTerminal && !options.quiet && !options.json;
-    if (progress) terminal.err(`${job.brief} …\r`);
+    if (progress) terminal.err(`${nameOf(job)} …\r`);
     const start = terminal.now();
-    const built = await buildOne(job, options, terminal);
+    const built = await buildOne(job, options, open, terminal);
     if (progress) terminal.err("\u001b[2K\r");
     results.push(built);
     if (!options.json) tell(built, (terminal.now() - start) / 1000, options, terminal);
@@ -48,11 +61,18 @@ function checkStandardOutput(options: BuildOptions, terminal: Terminal): void {
   if (terminal.outIsTerminal) throw new UsageError("a deck is not written to a terminal: name a file with -o");
 }
 
-async function buildOne(job: Job, options: BuildOptions, terminal: Terminal): Promise<Built> {
-  const failed = { job, slides: 0, size: null };
+async function buildOne(
+  job: Job,
+  options: BuildOptions,
+  open: (path: string) => OpenBrief,
+  terminal: Terminal,
+): Promise<Built> {
+  const failed = { job, slides: 0, size: null, marking: "", disclaimer: "", withheld: 0 };
   try {
-    const compiled = await compileBrief(job.brief, options, terminal);
-    const { bytes, scene, diagnostics, sources } = compiled;
+    const { for: _, ...others } = options;
+    const wanted = job.release === null ? others : { ...others, for: job.release };
+    const compiled = await compileOpened(open(job.brief), wanted, terminal);
+    const { bytes, scene, diagnostics, sources, released, scheme } = compiled;
     if (bytes === null || scene === null) return { ...failed, diagnostics, sources };
     try {
       if (job.output === STDIN) terminal.out(bytes);
@@ -61,7 +81,10 @@ async function buildOne(job: Job, options: BuildOptions, terminal: Terminal): Pr
       if (!(error instanceof HostError)) throw error;
       return { ...failed, diagnostics: [...diagnostics, error.diagnostic], sources };
     }
-    return { job, slides: scene.slides.length, size: bytes.length, diagnostics, sources };
+    const { marking } = scene.meta;
+    const disclaimer = marking === "" ? "" : scheme.disclaimer;
+    const facts = { slides: scene.slides.length, marking, disclaimer, withheld: released.withheld.length };
+    return { job, ...facts, size: bytes.length, diagnostics, sources };
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     return { ...failed, diagnostics: [error.diagnostic], sources: error.sources };
@@ -76,19 +99,29 @@ function tell(built: Built, seconds: number, options: BuildOptions, terminal: Te
   const onlyStrict = options.strict && built.size === null && built.diagnostics.every((d) => d.severity !== "error");
   const found = count === "" ? "" : `, ${count}${onlyStrict ? " (--strict)" : ""}`;
   if (built.size === null) {
-    terminal.err(`${built.job.brief === STDIN ? STDIN_NAME : built.job.brief}: no deck written${found}\n`);
+    terminal.err(`${nameOf(built.job)}: no deck written${found}\n`);
     return;
   }
   const name = built.job.output === STDIN ? "standard output" : built.job.output;
   const time = terminal.errIsTerminal ? `, ${seconds.toFixed(2)} s` : "";
-  terminal.err(`${name}: ${plural(built.slides, "slide")}, ${fileSize(built.size)}${time}${found}\n`);
+  const marking = built.marking === "" ? "" : ` marked ${built.marking}`;
+  terminal.err(`${name}: ${plural(built.slides, "slide")}${marking}, ${fileSize(built.size)}${time}${found}\n`);
+  if (built.disclaimer !== "") terminal.err(`  ${built.disclaimer}\n`);
+}
+
+/** `brief.md`, `brief.md for partner`. */
+function nameOf({ brief, release }: Job): string {
+  const name = brief === STDIN ? STDIN_NAME : brief;
+  return release === null ? name : `${name} for ${release}`;
 }
 
 function toJson(results: readonly Built[]) {
   return {
     ok: results.every((built) => built.size !== null),
-    briefs: results.map(({ job, slides, size, diagnostics, sources }) => ({
+    briefs: results.map(({ job, slides, size, marking, disclaimer, withheld, diagnostics, sources }) => ({
       brief: job.brief,
+      ...(job.release === null ? {} : { release: job.release, withheld }),
+      ...(marking === "" ? {} : { marking, disclaimer }),
       output: size === null ? null : job.output,
       slides,
       bytes: size,

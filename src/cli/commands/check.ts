@@ -18,6 +18,8 @@ interface Checked {
   readonly diagnostics: readonly Diagnostic[];
   readonly sources: ReadonlyMap<string, string>;
   readonly ok: boolean;
+  /** What the marking scheme of the brief says of itself; "" for a brief without marks, and for decks. */
+  readonly disclaimer: string;
 }
 
 /** `briefdeck check`: briefs are built in memory and their decks checked; decks of any origin are checked as they are. */
@@ -36,12 +38,14 @@ export async function check(files: readonly string[], options: CheckOptions, ter
 
 async function checkOne(file: string, options: CheckOptions, terminal: Terminal): Promise<Checked> {
   try {
-    const { diagnostics, sources } = isDeck(file) ? checkDeck(file) : await checkBrief(file, options, terminal);
+    const { diagnostics, sources, disclaimer } = isDeck(file)
+      ? checkDeck(file)
+      : await checkBrief(file, options, terminal);
     const failing = diagnostics.some((d) => d.severity === "error" || (options.strict && d.severity === "warning"));
-    return { file, diagnostics, sources, ok: !failing };
+    return { file, diagnostics, sources, disclaimer, ok: !failing };
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    return { file, diagnostics: [error.diagnostic], sources: error.sources, ok: false };
+    return { file, diagnostics: [error.diagnostic], sources: error.sources, disclaimer: "", ok: false };
   }
 }
 
@@ -50,21 +54,23 @@ const isDeck = (file: string): boolean => /\.(pptx|pptm|ppsx|potx|ppt|pps)$/i.te
 
 const DECK_LIMIT = 1 << 30;
 
-function checkDeck(file: string): Pick<Checked, "diagnostics" | "sources"> {
-  return { diagnostics: checkPackage(nodeHost.readBytes(file, DECK_LIMIT), file), sources: new Map() };
+function checkDeck(file: string): Pick<Checked, "diagnostics" | "sources" | "disclaimer"> {
+  return { diagnostics: checkPackage(nodeHost.readBytes(file, DECK_LIMIT), file), sources: new Map(), disclaimer: "" };
 }
 
 async function checkBrief(file: string, options: CheckOptions, terminal: Terminal) {
   // Warnings must not keep the deck from being made and checked; `strict` decides at the end.
   const compiled = await compileBrief(file, { ...options, strict: false }, terminal);
   const deck = compiled.bytes === null ? [] : checkPackage(compiled.bytes, `${file} (deck)`);
-  return { diagnostics: [...compiled.diagnostics, ...deck], sources: compiled.sources };
+  const disclaimer = compiled.deck?.meta.marking ? compiled.scheme.disclaimer : "";
+  return { diagnostics: [...compiled.diagnostics, ...deck], sources: compiled.sources, disclaimer };
 }
 
 function tell(result: Checked, options: CheckOptions, terminal: Terminal): void {
   const shown = options.quiet ? result.diagnostics.filter((d) => d.severity === "error") : result.diagnostics;
   report(shown, result.sources, terminal, "out");
   if (options.quiet) return;
+  if (result.disclaimer !== "") terminal.out(`${result.disclaimer}\n`);
   const count = summarise(result.diagnostics);
   const infos = result.diagnostics.filter((d) => d.severity === "info").length;
   const verdict = result.ok ? "passed" : "failed";
@@ -75,9 +81,10 @@ function tell(result: Checked, options: CheckOptions, terminal: Terminal): void 
 function toJson(results: readonly Checked[]) {
   return {
     ok: results.every((result) => result.ok),
-    files: results.map(({ file, ok, diagnostics, sources }) => ({
+    files: results.map(({ file, ok, disclaimer, diagnostics, sources }) => ({
       file,
       ok,
+      ...(disclaimer === "" ? {} : { disclaimer }),
       diagnostics: diagnosticsToJson(diagnostics, sources),
     })),
   };

@@ -2,6 +2,8 @@ import { loadPack } from "../../deck/pack.ts";
 import { viewSlides } from "../../deck/plan.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import { openBrief as openWithRegistries } from "../../openBrief.ts";
+import { openScheme } from "../../openScheme.ts";
+import { releaseBrief } from "../../release/release.ts";
 import { type BriefOptions, openBrief } from "../brief.ts";
 import { EXIT } from "../exit.ts";
 import { report } from "../report.ts";
@@ -16,9 +18,17 @@ export function inspect(path: string, options: InspectOptions, terminal: Termina
   const { source, readers } = openBrief(path, options, terminal);
   const opened = openWithRegistries(source, readers.file);
   const { brief, registries, texts } = opened.value;
+  const { value: marked, diagnostics: marking } = openScheme(brief.meta, readers.scheme);
+  const profile = options.profile ?? brief.meta.profile;
+  const released = releaseBrief(brief, registries, marked.scheme, { release: options.for ?? null, profile });
   const files = readers.templates(brief.meta.templates);
   const pack = loadPack(files.value);
-  const views = viewSlides(brief, pack.value, { registries });
+  const views = viewSlides(released.value.brief, pack.value, {
+    registries: released.value.registries,
+    scheme: marked.scheme,
+    release: released.value.release,
+    profile,
+  });
   const slides = views.value;
   const number = options.slide;
   const missing =
@@ -27,6 +37,8 @@ export function inspect(path: string, options: InspectOptions, terminal: Termina
       : [];
   const diagnostics = [
     ...opened.diagnostics,
+    ...marking,
+    ...released.diagnostics,
     ...files.diagnostics,
     ...pack.diagnostics,
     ...views.diagnostics,
@@ -35,6 +47,7 @@ export function inspect(path: string, options: InspectOptions, terminal: Termina
   const sources = new Map([
     [source.file, source.text],
     ...texts,
+    ...marked.texts,
     ...files.value.map((f): [string, string] => [f.file, f.text]),
   ]);
   report(diagnostics, sources, terminal, "err");

@@ -11,7 +11,7 @@ export const releaseCatalogue = {
   "release/none": entry<{ name: string }>({
     severity: "error",
     title: "No releases",
-    message: ({ name }) => `The front matter names no releases, so there is no “${name}”.`,
+    message: ({ name }) => `The front matter names no releases, so there is none called “${name}”.`,
     hint: ({ name }) => `Add “releases:” with “internal: {audience: [USA]}” and “${name}: {audience: [USA, KOR]}”.`,
   }),
   "release/unmarked": entry<{ name: string; count: number }>({

@@ -67,9 +67,9 @@ const authority = record(
   "a map with classified_by, derived_from, declassify_on and reason",
 );
 
-/** A scheme is a file: those shipped, or one of the project's own; whether it is there is for its reader to say. */
+/** A scheme is a file: those shipped, or one of the project's own, by name or path; whether it is there its reader says. */
 const scheme: Shape<string> = (() => {
-  const pattern = "[A-Za-z0-9][A-Za-z0-9_-]{0,40}";
+  const pattern = "[A-Za-z0-9][A-Za-z0-9_-]{0,40}|[^\\s][^\\n]{0,200}\\.ya?ml";
   const shape = matching(pattern, "the name of a marking scheme: none, sample, tlp, or a file of schemes/");
   return { ...shape, schema: { anyOf: [{ enum: ["none", "sample", "tlp"] }, shape.schema] } };
 })();
