@@ -20,6 +20,8 @@ export interface Context {
   readonly tally: Tally;
   /** In the order in which comments are read; the slide is found at the end. */
   readonly waivers: Omit<Waiver, "slide">[];
+  /** Comments for the drafter. */
+  readonly remarks: Span[];
   /** Keys declared under `sources:` or in the registry of sources. */
   readonly sourceKeys: ReadonlySet<string>;
   /** The deck names a bibliography that briefdeck does not read: unknown keys are then no error. */

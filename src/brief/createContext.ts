@@ -17,6 +17,7 @@ export function createContext(
     diagnostics,
     tally: createTally(),
     waivers: [],
+    remarks: [],
     sourceKeys: new Set([...front.sources, ...known].map((source) => source.key)),
     foreignBibliography: front.foreignBibliography,
     slidev: front.dialect === "slidev",

@@ -68,7 +68,17 @@ export function parseBrief(
   const sources = front.sources.map((source) => ({ ...source, number: context.citationNumbers.get(source.key) ?? 0 }));
   const meta = { ...front.meta, title: front.meta.title || firstTitle(slides) };
   const waivers = placedWaivers(context, slides);
-  const value: Brief = { file, meta, slideLevel, sections, slides, sources, footnotes, waivers };
+  const value: Brief = {
+    file,
+    meta,
+    slideLevel,
+    sections,
+    slides,
+    sources,
+    footnotes,
+    waivers,
+    remarks: context.remarks,
+  };
   return { value, diagnostics: inFileOrder(diagnostics) };
 }
 

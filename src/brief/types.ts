@@ -16,6 +16,8 @@ export interface Brief {
   readonly sources: readonly Source[];
   readonly footnotes: readonly Footnote[];
   readonly waivers: readonly Waiver[];
+  /** Comments that start with `drafter:`, which stand in no deck. */
+  readonly remarks: readonly Span[];
 }
 
 /** `<!-- lint-ignore L10: reason -->`: one entry a rule that it names. */

@@ -9,6 +9,9 @@ export { type Comparison, compareQuotation, type Difference } from "./quotation/
 const LINE_END = /\r\n|[\n\r\u2028\u2029\f]/;
 const MARK = /^\s*¶\s*(\d{1,5})(?:[.:)]\s*|\s+|$)/;
 
+/** A heading ends the paragraph before it and is none. */
+const HEADING = /^#{1,6}\s/;
+
 /**
  * A stored copy as numbered paragraphs, in one of two forms:
  * - lines that start with `¶1`, `¶2` …: each begins the paragraph of that number, what precedes the first is a preamble;
@@ -33,7 +36,8 @@ function markedParagraphs(lines: readonly string[]): readonly string[] {
       while (parts.length < number) parts.push([]);
       current = parts[number - 1] ?? null;
       current?.push(line.slice(mark[0].length));
-    } else current?.push(line);
+    } else if (HEADING.test(line)) current = null;
+    else current?.push(line);
   }
   return parts.map(joined);
 }

@@ -28,6 +28,12 @@ export function packagedPack(host: Host): PackFolder {
   throw new Error("the packaged templates are missing: reinstall briefdeck");
 }
 
+/** A file of the folder `templates/` of this package, absolute; undefined if it is not there. */
+export function packagedFile(host: Host, name: string): string | undefined {
+  const file = join(packagedPack(host).folder, "..", name);
+  return host.exists(file) === "file" ? host.realPath(file) : undefined;
+}
+
 /** `--templates DIR`: any folder, since the user of this machine names it. */
 export function packFromOption(host: Host, folder: string): Outcome<PackFolder | null> {
   if (host.exists(folder) === "folder") return { value: { label: folder, folder: resolve(folder) }, diagnostics: [] };

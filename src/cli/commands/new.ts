@@ -1,4 +1,4 @@
-import { basename, dirname, join, relative } from "node:path";
+import { basename, join, relative } from "node:path";
 import { type NewSource, newBrief } from "../../craft/new/brief.ts";
 import type { NewKind } from "../../craft/new/kinds.ts";
 import { isName, keyOf, titleOf } from "../../craft/new/names.ts";
@@ -82,9 +82,6 @@ function tell(path: string, copy: Copy | null, terminal: Terminal): void {
     err(`${copy.path}: stored with ${plural(count, "paragraph")}, cited as [@${copy.source.key}, ¶1]\n`);
   }
   err(`${path}: written; “briefdeck build ${path}” makes the deck, “briefdeck check ${path}” says what is missing\n`);
-  const folder = dirname(path);
   if (copy !== null)
-    err(
-      `  fill in author, outlet, date and kind of the source; its copy belongs into version control with ${folder}\n`,
-    );
+    err(`  fill in author, outlet, date and kind of the source; share its copy only as its publisher allows\n`);
 }

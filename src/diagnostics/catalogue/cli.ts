@@ -8,6 +8,12 @@ export const cliCatalogue = {
     message: (p) => `No template makes slides of the kind “${p.kind}”.`,
     hint: (p) => `${p.near === "" ? "" : `${p.near} `}“briefdeck templates list” shows every kind.`,
   }),
+  "cli/source-empty": entry<{ path: string }>({
+    severity: "error",
+    title: "Source without text",
+    message: (p) => `“${p.path}” holds no paragraph, so nothing of it could be cited.`,
+    hint: () => "Check that this is the right file; paragraphs are parted by blank lines.",
+  }),
   "cli/no-such-slide": entry<{ number: number; count: number }>({
     severity: "error",
     title: "No such slide",

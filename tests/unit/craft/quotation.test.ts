@@ -98,7 +98,7 @@ describe("the comparison of quotations", () => {
     const start = performance.now();
     const copy = splitCopy("x", "a ".repeat(20_000));
     expect(compareQuotation(`${"a ".repeat(1500)}b`, copy, "").kind).toBe("different");
-    expect(compareQuotation("[".repeat(5000), copy, "").kind).not.toBe("same");
+    expect(compareQuotation(`${"[".repeat(5000)}b`, copy, "").kind).toBe("absent");
     expect(performance.now() - start).toBeLessThan(15_000);
   });
 });

@@ -145,6 +145,7 @@ export function brief(
     sources: [],
     footnotes: [],
     waivers: [],
+    remarks: [],
     ...rest,
     meta: { ...meta, ...rest.meta },
   };

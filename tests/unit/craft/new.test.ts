@@ -1,0 +1,175 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { parseBrief } from "../../../src/brief/parse.ts";
+import { run } from "../../../src/cli/run.ts";
+import { compile } from "../../../src/compile.ts";
+import { paragraphNumbers, splitCopy } from "../../../src/craft/copies.ts";
+import { newBrief } from "../../../src/craft/new/brief.ts";
+import { NEW_KINDS, SECTIONS } from "../../../src/craft/new/kinds.ts";
+import { isName, keyOf, titleOf } from "../../../src/craft/new/names.ts";
+import { numberParagraphs } from "../../../src/craft/new/source.ts";
+import { sectionKind } from "../../../src/craft/sections.ts";
+import { nodeHost } from "../../../src/host/node.ts";
+import { projectReaders } from "../../../src/host/readers.ts";
+import { filesIn, inFolder, inTemporaryFolder } from "../../support/folders.ts";
+import { fakeTerminal } from "../../support/terminal.ts";
+
+const POST = `# A post on talks
+
+The first paragraph says that talks
+have failed.
+
+## Part two
+
+The second --> ends no comment <!-- and "quotes" nothing: it goes on for rather more than fourteen words in all.
+
+Third.
+`;
+
+/** Runs a command line in a fresh project. */
+function inProject(
+  use: (call: (line: string) => Promise<{ code: number; err: string; out: string }>, folder: string) => Promise<void>,
+) {
+  return inTemporaryFolder(async (folder) => {
+    writeFileSync(join(folder, "briefdeck.yml"), "");
+    writeFileSync(join(folder, "post.md"), POST);
+    await inFolder(folder, () =>
+      use(async (line) => {
+        const terminal = fakeTerminal({});
+        const code = await run(line.split(" "), terminal);
+        return { code, err: terminal.written.err, out: terminal.written.out };
+      }, folder),
+    );
+  });
+}
+
+async function built(path: string) {
+  const text = readFileSync(path, "utf8");
+  return compile({ file: path, text }, projectReaders(nodeHost, "briefs"));
+}
+
+describe("a new brief", () => {
+  it.each(NEW_KINDS)("of the kind %s builds at once, its guidance in no part of the deck", (kind) =>
+    inProject(async (call) => {
+      const { code, err } = await call(`new visit --kind ${kind}`);
+      expect({ code, err }).toMatchObject({ code: 0, err: expect.stringContaining("briefs/visit.md: written") });
+      const { bytes, diagnostics, brief, deck } = await built("briefs/visit.md");
+      expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+      // What a draft lacks is told by the rules, which weigh little while it is one; nothing else has anything to say.
+      expect(diagnostics.filter(({ code }) => !code.startsWith("lint/"))).toEqual([]);
+      expect(bytes).not.toBeNull();
+      expect(brief.meta).toMatchObject({ brief: kind, status: "draft", title: "Visit" });
+      expect(brief.slides.map((slide) => sectionKind(slide, "en"))).toEqual(SECTIONS[kind]);
+      expect(brief.slides.map(({ id }) => id)).toEqual(SECTIONS[kind]);
+      expect(brief.slides.flatMap(({ notes, blocks }) => [...notes, ...blocks])).toEqual([]);
+      expect(brief.remarks).toHaveLength(SECTIONS[kind].length);
+      expect(deck?.slides.length).toBeGreaterThanOrEqual(SECTIONS[kind].length);
+    }),
+  );
+
+  it("draws on a source: its copy is stored, hashed, declared, and listed paragraph by paragraph", () =>
+    inProject(async (call, folder) => {
+      const { code, err } = await call("new talks --kind decision --from post.md");
+      expect(code).toBe(0);
+      expect(err).toContain("briefs/sources/talks-post.txt: stored with 3 paragraphs, cited as [@post, ¶1]");
+      expect(filesIn(folder)).toEqual(["briefdeck.yml", "briefs/sources/talks-post.txt", "briefs/talks.md", "post.md"]);
+      const copy = readFileSync("briefs/sources/talks-post.txt", "utf8");
+      expect(splitCopy("", copy).paragraphs).toEqual([
+        "The first paragraph says that talks have failed.",
+        'The second --> ends no comment <!-- and "quotes" nothing: it goes on for rather more than fourteen words in all.',
+        "Third.",
+      ]);
+      const text = readFileSync("briefs/talks.md", "utf8");
+      const [sum] = execFileSync("sha256sum", ["briefs/sources/talks-post.txt"], { encoding: "utf8" }).split(" ");
+      expect(text).toContain(`hash: sha256:${sum}`);
+      for (const entry of [
+        "- [@post, ¶1] The first paragraph says that talks have failed.\n",
+        '- [@post, ¶2] The second → ends no comment ← and "quotes" nothing: it goes on for …\n',
+        "- [@post, ¶3] Third.\n",
+      ])
+        expect(text).toContain(entry);
+      const { diagnostics, brief, bytes } = await built("briefs/talks.md");
+      expect(diagnostics.filter(({ code: name }) => !name.startsWith("lint/"))).toEqual([]);
+      expect(brief.sources).toMatchObject([
+        { key: "post", title: "A post on talks", fields: { archived: "sources/talks-post.txt" } },
+      ]);
+      expect(bytes).not.toBeNull();
+      writeFileSync("briefs/sources/talks-post.txt", copy.replace("failed", "worked"));
+      expect((await built("briefs/talks.md")).diagnostics.map(({ code: name }) => name)).toContain(
+        "craft/copy-changed",
+      );
+    }));
+
+  it("overwrites nothing", () =>
+    inProject(async (call) => {
+      await call("new talks");
+      const before = readFileSync("briefs/talks.md", "utf8");
+      expect(await call("new talks --kind readout --from post.md")).toMatchObject({
+        code: 1,
+        err: expect.stringContaining("briefs/talks.md” is there already"),
+      });
+      expect(readFileSync("briefs/talks.md", "utf8")).toBe(before);
+      expect(filesIn("briefs")).toEqual(["talks.md"]);
+      mkdirSync("briefs/sources");
+      writeFileSync("briefs/sources/two-post.txt", "mine");
+      expect((await call("new two --from post.md")).code).toBe(1);
+      expect(readFileSync("briefs/sources/two-post.txt", "utf8")).toBe("mine");
+      expect(filesIn("briefs")).not.toContain("two.md");
+    }));
+
+  it.each([
+    ["new ../talks", 2, "is no name for a brief"],
+    ["new con", 2, "is no name for a brief"],
+    ["new talks --kind summit", 2, "leaders-meeting"],
+    ["new talks --from post.pdf", 2, "--from takes a text"],
+    ["new talks --from nothing.md", 1, "There is no file"],
+    ["new talks --from empty.txt", 1, "holds no paragraph"],
+  ])("refuses %s", (line, code, message) =>
+    inProject(async (call, folder) => {
+      writeFileSync("empty.txt", "\n# Only a heading\n\n");
+      expect(await call(line)).toMatchObject({ code, err: expect.stringContaining(message) });
+      expect(filesIn(folder)).toEqual(["briefdeck.yml", "empty.txt", "post.md"]);
+    }),
+  );
+
+  it("names the schema where the project holds it", () => {
+    const text = newBrief({ title: "T", kind: "readout", schema: "../x/briefdeck.schema.json", source: null });
+    expect(text.split("\n")[1]).toBe("# yaml-language-server: $schema=../x/briefdeck.schema.json");
+  });
+
+  it("takes titles with any characters", () => {
+    const title = `"x": {a: [b]} # \\ 한글 ---\u2028`;
+    const text = newBrief({ title, kind: "readout", schema: "", source: null });
+    const { value, diagnostics } = parseBrief({ file: "x.md", text });
+    expect(diagnostics).toEqual([]);
+    expect(value.meta.title.trim()).toBe(title.trim());
+  });
+});
+
+describe("numbered sources", () => {
+  it("keep numbers of their own, and the words as they are", () => {
+    const text = "# Title\n\n¶1 One.\n\n¶2 Two.\n";
+    expect(numberParagraphs(text, "a.md")).toEqual({ text, title: "Title", paragraphs: ["One.", "Two."] });
+  });
+
+  it("leave front matter and headings of Markdown out of the count", () => {
+    const { paragraphs, title } = numberParagraphs("---\ntitle: x\n---\n\nOne.\r\n\r\n## H\r\n\r\nTwo.", "a.md");
+    expect({ paragraphs, title }).toEqual({ paragraphs: ["One.", "Two."], title: "a.md" });
+  });
+
+  it("can be cited by the locators of the reading list", () => expect(paragraphNumbers("¶12")).toEqual([12]));
+});
+
+describe("names", () => {
+  it("are file names on every system", () => {
+    expect(["park-obama", "한미-회담", "a_1"].every(isName)).toBe(true);
+    expect(["", "a b", "a/b", "..", "-x", "nul", "x".repeat(81), "a\0"].some(isName)).toBe(false);
+  });
+
+  it("become titles and keys", () => {
+    expect(titleOf("park-obama")).toBe("Park obama");
+    expect(["Asia Unbound (2013).md", "글.txt", "!!.md"].map(keyOf)).toEqual(["asia-unbound-2013", "글", "source"]);
+  });
+});
