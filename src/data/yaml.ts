@@ -63,14 +63,38 @@ function flowDepth(text: string): number {
   return deepest;
 }
 
+/** The library compares each key with all before it: thousands take minutes. `repeatedKeys` looks for them instead. */
+const OPTIONS = {
+  schema: "core",
+  version: "1.2",
+  prettyErrors: false,
+  logLevel: "silent",
+  uniqueKeys: false,
+} as const;
+
+function repeatedKeys(document: Document): YamlProblem[] {
+  const problems: YamlProblem[] = [];
+  visit(document, {
+    Map(_key, map) {
+      const seen = new Set<string>();
+      for (const { name, key } of mapFields(map)) {
+        if (seen.has(name)) problems.push({ message: `“${name}” stands there twice`, start: key[0], end: key[1] });
+        seen.add(name);
+      }
+    },
+  });
+  return problems;
+}
+
 /** The core schema leaves `16:9` and dates as text. */
 function parseYaml(text: string): YamlText {
-  const document = parseDocument(text, { schema: "core", version: "1.2", prettyErrors: false, logLevel: "silent" });
+  const document = parseDocument(text, OPTIONS);
   const problems: YamlProblem[] = document.errors.map((error) => ({
     message: error.message.split("\n")[0] ?? error.message,
     start: error.pos[0],
     end: error.pos[1],
   }));
+  problems.push(...repeatedKeys(document));
   const { contents } = document;
   if (isMap(contents)) return { fields: mapFields(contents), problems, document };
   if (contents !== null && problems.length === 0 && !(isScalar(contents) && contents.value === null)) {

@@ -36,6 +36,15 @@ describe("YAML", () => {
     expect(() => values(text)).not.toThrow();
   });
 
+  it("tells keys that stand twice in one map", () => {
+    const text = "a: 1\nb: {c: 1, d: 2, c: 3}\na: 2";
+    const { problems } = readYaml(text);
+    expect(problems.map(({ message, start, end }) => [message, text.slice(start, end), start])).toEqual([
+      ["“a” stands there twice", "a", 27],
+      ["“c” stands there twice", "c", 21],
+    ]);
+  });
+
   it("resolves thousands of aliases at once", () => {
     const text = `a: &a {k: v}\n${Array.from({ length: 5000 }, (_, i) => `b${i}: *a`).join("\n")}`;
     const start = performance.now();
