@@ -28,9 +28,9 @@ export const RANKS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["very likely", "highly likely", "highly probable", "almost certain", "nearly certain", "very high", "매우 높음"],
   ],
   impact: [
-    ["low", "minor", "slight", "limited", "낮음", "경미"],
+    ["low", "very low", "minor", "slight", "limited", "낮음", "경미"],
     ["medium", "moderate", "serious", "보통", "중간"],
-    ["high", "severe", "grave", "critical", "높음", "심각"],
+    ["high", "very high", "severe", "grave", "critical", "높음", "매우 높음", "심각"],
   ],
   /** How far positions lie apart. */
   verdict: [

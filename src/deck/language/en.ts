@@ -11,6 +11,10 @@ export const en: Language = {
     slide: "Slide",
     part: "Part",
     asOf: "As of",
+    draft: "draft",
+    cleared: "cleared",
+    final: "final",
+    superseded: "superseded",
   },
   months: [
     "January",

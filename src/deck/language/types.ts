@@ -22,4 +22,9 @@ export interface Labels {
   readonly part: string;
   /** Before the day to which the facts hold. */
   readonly asOf: string;
+  /** Words of `status:` in the front matter. */
+  readonly draft: string;
+  readonly cleared: string;
+  readonly final: string;
+  readonly superseded: string;
 }

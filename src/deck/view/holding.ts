@@ -1,4 +1,5 @@
 import type { Block, Part } from "../../brief/types.ts";
+import { typedLine } from "../../craft/lines.ts";
 import { groupLines, keysIn, viewFields, viewLines } from "./briefing/below.ts";
 import { countBrackets, recordOfLine, recordOfPart } from "./briefing/records.ts";
 import type { RecordView } from "./briefing/types.ts";
@@ -45,6 +46,12 @@ export function viewHolding(
     get columns() {
       return columns();
     },
+    get heads() {
+      return openRecord(Object.fromEntries(table()?.header.map(({ key, text }) => [key, text]) ?? []));
+    },
+    get beyond() {
+      return ctx.writer.blocks(beyond(blocks));
+    },
     get holds() {
       return [...new Set([...keysIn(all), ...columns()])];
     },
@@ -64,6 +71,16 @@ export function viewHolding(
       return chart();
     },
   };
+}
+
+const SHOWN_ALONE = ["table", "image", "quote", "chart"] as const;
+
+function beyond(blocks: readonly Block[]): readonly Block[] {
+  const alone = new Set(SHOWN_ALONE.map((kind) => blocks.find((block) => block.kind === kind)));
+  return blocks.filter((block, index) => {
+    if (block.kind === "list" || alone.has(block)) return false;
+    return block.kind !== "paragraph" || (index > 0 && typedLine(block) === null);
+  });
 }
 
 /** Parts of a section kind of their own are no rows. */

@@ -15,11 +15,17 @@ export function viewItems(blocks: readonly Block[], ctx: ViewContext): readonly 
   const lists = blocks.filter((block): block is List => block.kind === "list");
   const [only, second] = lists;
   const start = only?.ordered === true && second === undefined ? only.start : 1;
-  return lists.flatMap((list) => list.items).map((item, index) => viewItem(item, start + index, ctx));
+  return lists
+    .flatMap(({ items, ordered }) => items.map((item) => ({ item, ordered })))
+    .map(({ item, ordered }, index) => viewItem(item, { number: start + index, ordered }, ctx));
 }
 
 /** Written when asked for: templates count items more often than they show them. */
-function viewItem(item: ListItem, number: number, ctx: ViewContext): ItemView {
+function viewItem(
+  item: ListItem,
+  { number, ordered }: Pick<ItemView, "number" | "ordered">,
+  ctx: ViewContext,
+): ItemView {
   const { writer, briefing } = ctx;
   const [first, ...others] = item.blocks;
   const lead = first?.kind === "paragraph" ? first : null;
@@ -48,6 +54,14 @@ function viewItem(item: ListItem, number: number, ctx: ViewContext): ItemView {
     get rest() {
       return writer.blocks(lead === null ? item.blocks : others);
     },
+    get amount() {
+      const found = /^\s*([\d.,]*\d)/.exec(plainText(split()?.label ?? []))?.[1] ?? "";
+      return Number(found.replaceAll(",", "")) || 0;
+    },
+    get remark() {
+      return write(split()?.detail ?? afterName(lead?.inlines ?? []));
+    },
+    ordered,
     checked: item.checked,
     get line() {
       return line();
@@ -80,4 +94,12 @@ function viewItem(item: ListItem, number: number, ctx: ViewContext): ItemView {
 function nameIn(inlines: readonly Inline[], label: readonly Inline[] | undefined): string {
   if (label !== undefined) return plainText(label);
   return (plainText(inlines).split(/[,:(–—]| - /, 1)[0] ?? "").trim();
+}
+
+/** What follows that name where it is plain text. */
+function afterName(inlines: readonly Inline[]): readonly Inline[] {
+  const [first, ...rest] = inlines;
+  const name = nameIn(inlines, undefined);
+  if (first?.kind !== "text" || !first.text.startsWith(name)) return inlines;
+  return [{ ...first, text: first.text.slice(name.length).replace(/^[\s,:–—-]+/, "") }, ...rest];
 }

@@ -66,6 +66,10 @@ export interface Holding {
   readonly records: readonly RecordView[];
   /** What the columns of the table hold, in order; empty without a table. */
   readonly columns: readonly string[];
+  /** Headings of the table by what their columns hold: `heads.owner`. */
+  readonly heads: Fields;
+  /** The blocks that `lead`, `items`, `lines` and the first table, image, quotation and chart leave over. */
+  readonly beyond: MarkupField;
   /** Types of lines and keys of labels, at any depth: whether a column is worth its place. */
   readonly holds: readonly string[];
   /** Passages in square brackets. */
@@ -92,11 +96,17 @@ export interface ItemView extends Omit<Below, "rest"> {
   readonly text: MarkupField;
   /** The bold words at the start, or "". */
   readonly label: MarkupField;
-  /** What follows the label; all of `text` if there is none. */
-  readonly detail: MarkupField;
   /** What the label means: `owner`, `hazard`; "" without one. */
   readonly key: string;
+  /** What follows the label; all of `text` if there is none. */
+  readonly detail: MarkupField;
   readonly rest: MarkupField;
+  /** The number that the label starts with, 0 if it starts with none: figures are set large. */
+  readonly amount: number;
+  /** What follows the label, or else the name that `person` or `place` were found by. */
+  readonly remark: MarkupField;
+  /** Whether its list has numbers. */
+  readonly ordered: boolean;
   readonly checked: boolean | null;
   /** The typed line that the item is, or null. */
   readonly line: LineView | null;
@@ -109,11 +119,11 @@ export interface PartView extends Holding {
   readonly number: number;
   /** What its heading says that it is about, or "". */
   readonly kind: SectionKind | "";
-  /** The heading without `(certain)` at its end; the words, and their rank as in `LineView`. */
-  readonly question: MarkupField;
   /** The heading as the key of a field, `mood`, and the rank of its first words on the scale of that name. */
   readonly key: string;
   readonly rank: number;
+  /** The heading without `(certain)` at its end; the words, and their rank as in `LineView`. */
+  readonly question: MarkupField;
   readonly raisedText: MarkupField;
   readonly raised: number;
   /** The items in the order in which they sit at a table. */
