@@ -409,8 +409,8 @@ describe("viewSlides", () => {
     });
     const named = [
       "kind id number role title titleText hasTitle body lead rest blocks items parts images code after sources",
-      "footnotes section sections bibliography brief labels attributes classes about person confidence markings",
-      "sourceKinds lines byType fields records brackets table image quote chart people places facts meeting",
+      "footnotes section sections bibliography brief labels attributes classes layout about person confidence markings",
+      "sourceKinds lines byType fields records columns heads beyond holds bracketCount table image quote chart people places facts meeting",
       "principal counterpart waivers handling clearance languages asOf profile release scale scheme",
     ].join(" ");
     expect(Object.keys(view)).toEqual(named.split(" "));
