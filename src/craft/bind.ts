@@ -23,6 +23,7 @@ export function bindBrief(brief: Brief, registries: Registries, copies: readonly
   const declared = new Set([...brief.sources, ...registries.sources].map(({ key }) => key));
   const binder: FactBinder = {
     facts: new Map(registries.facts.map((fact) => [fact.key, fact])),
+    lang: brief.meta.lang,
     registry: brief.meta.registries.facts,
     isSource: (key) => declared.has(key),
     diagnostics,

@@ -5,10 +5,14 @@ import { didYouMean } from "../../diagnostics/suggest.ts";
 import type { Diagnostic } from "../../diagnostics/types.ts";
 import { isConfidence } from "../lines/confidence.ts";
 import type { Fact } from "../types.ts";
+import { phraseOf } from "./phrase.ts";
 import { changeTexts, cutText, spanInline, spanWithin } from "./pieces.ts";
+import { writtenBefore } from "./written.ts";
 
 export interface FactBinder {
   readonly facts: ReadonlyMap<string, Fact>;
+  /** Language of the brief: notes are said in it. */
+  readonly lang: string;
   /** Path of the registry of facts, "" if the brief names none. */
   readonly registry: string;
   /** Whether a source is declared, in the brief or in the registry. */
@@ -19,25 +23,31 @@ export interface FactBinder {
 }
 
 const FACT = /\[fact:\s*([^\]]{0,200}?)\s*\]/g;
-/** The number before a fact, perhaps with a currency sign and the words of its note. */
-const NUMBER = /(?:(?:[-−–+]\s?)?\p{Sc}?\d[\d.,'’\u00a0\u202f]*(?:\s?%)?)\s*$/u;
-
 /**
  * A text in which every `[fact: key]` is bound: the number before it, if there is one, gives way to a span of class
  * `fact` with the registry's value (`values.key`, and `values.written` where the drafter had another number).
  * The source of each fact is cited at the end of the stretch in which it stands, unless the text cites it already.
  */
 export function bindFacts(inlines: readonly Inline[], binder: FactBinder): readonly Inline[] {
-  const bound: { readonly fact: Fact; readonly at: Text }[] = [];
+  const bound: Bound[] = [];
+  let seen = "";
   const changed = changeTexts(inlines, (text) => {
-    if (!text.text.includes("[fact:")) return null;
-    return bindText(text, binder, (fact) => bound.push({ fact, at: text }));
+    const before = seen;
+    seen = (seen + text.text).slice(-MOST_SEEN);
+    return text.text.includes("[fact:") ? bindText(text, before, binder, bound) : null;
   });
-  if (bound.length === 0) return changed;
-  return withCitations(changed, bound, binder);
+  return bound.length === 0 ? changed : withCitations(changed, bound, binder);
 }
 
-function bindText(text: Text, binder: FactBinder, use: (fact: Fact) => void): readonly Inline[] {
+interface Bound {
+  readonly fact: Fact;
+  readonly at: Text;
+}
+
+/** Characters of the texts before that may hold a note: `about **53,000 [fact: …]**`. */
+const MOST_SEEN = 60;
+
+function bindText(text: Text, seen: string, binder: FactBinder, bound: Bound[]): readonly Inline[] {
   const result: Inline[] = [];
   let from = 0;
   for (const match of text.text.matchAll(FACT)) {
@@ -48,30 +58,45 @@ function bindText(text: Text, binder: FactBinder, use: (fact: Fact) => void): re
       reportUnknown(key, text, match.index, end, binder);
       continue;
     }
-    use(fact);
-    const before = text.text.slice(from, match.index);
-    const written = NUMBER.exec(before)?.[0] ?? "";
-    const start = noteStart(before.slice(0, before.length - written.length), fact.note);
-    const kept = from + start;
+    bound.push({ fact, at: text });
+    const written = writtenBefore(text.text.slice(from, match.index), fact);
+    const phrase = phraseOf(fact, binder.lang);
+    const valueAt = from + written.start;
+    const noteAt = noteStart(text.text.slice(from, valueAt), phrase.before);
+    const kept = noteAt === null ? valueAt : from + noteAt;
+    const said = noteAt === null && kept === 0 && noteStart(seen, phrase.before) !== null;
+    const after = saysAfter(text.text.slice(end), phrase.after) ? "" : phrase.after;
     if (kept > from) result.push(cutText(text, from, kept));
-    result.push(factSpan(fact, written.trim(), cutText(text, kept, end)));
+    const words = `${said ? "" : phrase.before}${fact.value}${after}`;
+    result.push(factSpan(fact, written.words, words, cutText(text, kept, end)));
+    if (written.between.trim() !== "") result.push(cutText(text, match.index - written.between.length, match.index));
     from = end;
   }
   if (from < text.text.length) result.push(cutText(text, from, text.text.length));
-  return result;
+  return trimmedUnits(result);
 }
 
-/** Where the number starts, its note counted if the drafter wrote it: `about 53,000` does not become `about about`. */
-function noteStart(before: string, note: string): number {
-  const trimmed = before.trimEnd();
-  const wrote = note !== "" && trimmed.toLowerCase().endsWith(note.toLowerCase());
-  const start = trimmed.length - note.length;
-  const isWord = wrote && !/[\p{L}\p{N}]$/u.test(trimmed.slice(0, start));
-  return isWord ? start : before.length;
+/** The unit keeps its place behind the value; the space that parted it from the mark goes if the text goes on. */
+function trimmedUnits(inlines: readonly Inline[]): readonly Inline[] {
+  return inlines.map((inline, index) => {
+    const next = inlines[index + 1];
+    const isUnit = inline.kind === "text" && inlines[index - 1]?.kind === "span" && next?.kind === "text";
+    return isUnit && /^[\s.,;:!?)]/.test(next.text) ? { ...inline, text: inline.text.trimEnd() } : inline;
+  });
 }
 
-function factSpan(fact: Fact, written: string, at: Text): Inline {
-  const words = fact.note === "" ? fact.value : `${fact.note} ${fact.value}`;
+/** Where the note starts if the drafter wrote it too: `about 53,000` does not become `about about`. Null if not. */
+function noteStart(before: string, note: string): number | null {
+  const [text, words] = [before.trimEnd(), note.trim()];
+  if (words === "" || !text.toLowerCase().endsWith(words.toLowerCase())) return null;
+  const start = text.length - words.length;
+  return /[\p{L}\p{N}]$/u.test(text.slice(0, start)) ? null : start;
+}
+
+const saysAfter = (text: string, words: string): boolean =>
+  words.trim() !== "" && text.trimStart().startsWith(words.trim());
+
+function factSpan(fact: Fact, written: string, words: string, at: Text): Inline {
   const values = { key: fact.key, ...(written === "" || written === fact.value ? {} : { written }) };
   return spanInline("fact", values, [{ ...at, text: words }], at.span);
 }
@@ -83,11 +108,7 @@ function reportUnknown(key: string, text: Text, start: number, end: number, bind
 }
 
 /** A fact's source follows it, or the words up to the next citation that names it. */
-function withCitations(
-  inlines: readonly Inline[],
-  bound: readonly { readonly fact: Fact; readonly at: Text }[],
-  binder: FactBinder,
-): readonly Inline[] {
+function withCitations(inlines: readonly Inline[], bound: readonly Bound[], binder: FactBinder): readonly Inline[] {
   const items = new Map<string, Citation["items"][number]>();
   for (const { fact } of bound) {
     const { source: key, locator } = fact;

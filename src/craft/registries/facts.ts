@@ -1,3 +1,5 @@
+import { isScalar } from "yaml";
+import { either } from "../../data/shape/lists.ts";
 import { field, record, required, table } from "../../data/shape/record.ts";
 import { matching, moment, text } from "../../data/shape/scalars.ts";
 import type { Outcome } from "../../diagnostics/types.ts";
@@ -16,7 +18,12 @@ const FACT = {
     "herald, ¶4",
   ),
   locator: field(text(), "Where in the source, if not written behind its key.", "¶4"),
-  note: field(text(), "Said before the number: about, more than …", "about"),
+  note: field(
+    either(isScalar, text(), table(text(), "notes by language"), "words such as about, or such words by language"),
+    "Said with the number: about, more than …; by language, N standing for the number where it does not come last.",
+    "about",
+    { en: "more than", ko: "N 이상" },
+  ),
   kind: field(text(), "Kind of fact, a word of stale_after. Default: default.", "statistics"),
   mark: field(text(), "Portion mark of the entry."),
 };
@@ -36,10 +43,16 @@ export function parseFacts(file: RegistryFile): Outcome<readonly Fact[]> {
       asOf: entry.as_of ?? "",
       source,
       locator: entry.locator ?? locator,
-      note: entry.note ?? "",
+      ...notesOf(entry.note ?? ""),
       kind: entry.kind ?? "default",
       mark: entry.mark ?? "",
       span,
     };
   });
+}
+
+function notesOf(note: string | Readonly<Record<string, string>>): Pick<Fact, "note" | "notes"> {
+  return typeof note === "string"
+    ? { note, notes: {} }
+    : { note: note.en ?? Object.values(note)[0] ?? "", notes: note };
 }

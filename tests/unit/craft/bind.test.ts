@@ -12,6 +12,8 @@ import { brief as notation } from "../brief/support.ts";
 
 const FACTS = `kic-workers: {value: "53,000", unit: workers, source: "herald, ¶4", note: about}
 kic-firms: {value: "123", unit: firms, source: herald}
+visit: {value: 7 May 2013, source: herald}
+many: {value: "120", unit: firms, source: herald, note: {en: more than, ko: N 이상}}
 homeless: {value: 1, source: nowhere}
 `;
 const SOURCES = `herald: {title: Chronology, outlet: Korea Herald, kind: press}
@@ -51,7 +53,24 @@ describe("facts", () => {
       "123 [fact: kic-firms] firms *Confidence: low - one.*",
       "span(123) firms [cite |herald|]span(emphasis(Confidence: low - one.))",
     ],
+    ["some 53,000 workers [fact: kic-workers].", "some span(about 53,000) workers. [cite |herald|¶4]"],
+    ["53,000 workers [fact: kic-workers] left", "span(about 53,000) workers left [cite |herald|¶4]"],
+    ["About **53,000 [fact: kic-workers]** left", "About strong(span(53,000)) left [cite |herald|¶4]"],
+    ["on 7 May 2013 [fact: visit] in Washington", "on span(7 May 2013) in Washington [cite |herald|]"],
+    ["on May 8, 2013 [fact: visit]", "on span(7 May 2013) [cite |herald|]"],
+    ["in 2013 they meet on [fact: visit]", "in 2013 they meet on span(7 May 2013) [cite |herald|]"],
+    ["More than 120 [fact: many] firms", "span(more than 120) firms [cite |herald|]"],
   ])("%s", (written, expected) => expect(notation(paragraph(written))).toBe(expected));
+
+  it.each([
+    ["53,000[fact: kic-workers] 명", "span(약 53,000) 명 [cite |herald|¶4]"],
+    ["약 53,000[fact: kic-workers]명", "span(약 53,000)명 [cite |herald|¶4]"],
+    ["120[fact: many]개", "span(120 이상)개 [cite |herald|]"],
+    ["120[fact: many] 이상", "span(120) 이상 [cite |herald|]"],
+  ])("in Korean: %s", (written, expected) => {
+    const block = bind(`---\nlang: ko\n---\n## 제목\n\n${written}`).value.slides[0]?.blocks[0];
+    expect(block?.kind === "paragraph" && notation(block.inlines)).toBe(expected);
+  });
 
   it("say what the drafter wrote where the registry says something else", () => {
     expect(paragraph("52,500 [fact: kic-workers] workers")[0]).toMatchObject({
