@@ -1,7 +1,9 @@
 /** What the heavy tests look at: the repository's briefs, the samples of its templates, its cases. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import type { Compiled } from "../../src/compile.ts";
+import { dirname, join } from "node:path";
+import { type Compiled, compile } from "../../src/compile.ts";
+import { nodeHost } from "../../src/host/node.ts";
+import { projectReaders } from "../../src/host/readers.ts";
 import { compileFile, compileText, defaultPack, ROOT } from "./compile.ts";
 
 export type Page = "16:9" | "4:3" | "A4";
@@ -37,13 +39,15 @@ export function sampleSubjects(page: Page = "16:9"): readonly Subject[] {
   });
 }
 
-/** A brief of the repository on another page; its pictures are found from the repository's root. */
+/** A brief of the repository on another page. */
 export function onPage({ name, text }: Subject, page: Page): Subject {
   const changed = withPage(text, page);
-  return { name: `${name} on ${page}`, text: changed, compile: () => compileText(name, changed) };
+  const readers = projectReaders(nodeHost, dirname(join(ROOT, name)));
+  return { name: `${name} on ${page}`, text: changed, compile: () => compile({ file: name, text: changed }, readers) };
 }
 
 function withPage(text: string, page: Page): string {
   const field = `page: "${page}"\n`;
+  if (/^page: /m.test(text)) return text.replace(/^page: .*\n/m, field);
   return text.startsWith("---\n") ? text.replace("---\n", `---\n${field}`) : `---\n${field}---\n\n${text}`;
 }

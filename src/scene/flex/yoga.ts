@@ -86,8 +86,14 @@ export function applyStyle(node: Node, style: ComputedStyle, placement: Placemen
     node.setGap(Gutter.Row, style.rowGap);
     node.setGap(Gutter.Column, style.columnGap);
   }
-  sizes(node, style);
+  sizes(node, placement.indent > 0 ? withinIndent(style) : style);
   sides(node, style, placement);
+}
+
+/** A table or picture in a list has the list's width for its whole; Yoga would take the container's. */
+function withinIndent(style: ComputedStyle): ComputedStyle {
+  const { width } = style;
+  return width !== "auto" && width.unit === "%" && width.value >= 100 ? { ...style, width: "auto" } : style;
 }
 
 function sizes(node: Node, s: ComputedStyle): void {

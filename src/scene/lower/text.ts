@@ -3,10 +3,14 @@ import type { Anchor, Paragraph, Run, RunStyle, Sides, TextBody } from "../types
 
 export const NO_INSETS: Sides = { top: 0, right: 0, bottom: 0, left: 0 };
 
+/** A link of so many letters may be wider than a narrow column. */
+const LONG_LINK = 24;
+
 /**
  * The text body of placed paragraphs. Shrunk text keeps its sizes from before shrinking and says by how much it
  * was scaled; where a floor stopped a run from shrinking as far, its size is raised to come out at the floor.
- * Grown text carries its final sizes.
+ * Grown text carries its final sizes, and so does text with long links: LibreOffice 7.4 does not take our scale but
+ * finds its own, and there it miscounts the lines of a link that it breaks, so that the text overflows.
  */
 export function textBody(
   paragraphs: readonly FlowParagraph[],
@@ -15,7 +19,7 @@ export function textBody(
   anchor: Anchor,
   columns?: { count: number; gap: number },
 ): TextBody {
-  const fontScale = Math.min(1, scale);
+  const fontScale = hasLongLink(paragraphs) ? 1 : Math.min(1, scale);
   return {
     paragraphs: scenePprs(paragraphs, fontScale),
     insets,
@@ -23,6 +27,10 @@ export function textBody(
     fontScale,
     ...(columns && columns.count > 1 ? { columns } : {}),
   };
+}
+
+function hasLongLink(paragraphs: readonly FlowParagraph[]): boolean {
+  return paragraphs.some(({ runs }) => runs.some(({ link, text }) => link !== undefined && text.length >= LONG_LINK));
 }
 
 /** Scene paragraphs at their final sizes (tables and notes, which have no font scale). */

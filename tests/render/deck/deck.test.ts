@@ -3,6 +3,7 @@
  * none is lost, and there are as many pages as slides.
  */
 import { beforeAll, describe, expect, it } from "vitest";
+import { formatDiagnostics } from "../../../src/diagnostics/report.ts";
 import { needs } from "../../support/programs.ts";
 import { briefSubjects, onPage, sampleSubjects } from "../../support/subjects.ts";
 import { type Frames, framesOf } from "./frames.ts";
@@ -27,12 +28,14 @@ interface Drawn {
 
 describe.skipIf(!available)("drawn by LibreOffice", () => {
   const drawn = new Map<string, Drawn>();
+  const failed = new Map<string, string>();
 
   beforeAll(async () => {
     const decks: { readonly name: string; readonly bytes: Uint8Array }[] = [];
     for (const { name, compile } of subjects) {
-      const { bytes } = await compile();
+      const { bytes, diagnostics, sources } = await compile();
       if (bytes) decks.push({ name, bytes });
+      else failed.set(name, formatDiagnostics(diagnostics, sources));
     }
     const pages = await renderDecks(decks.map(({ bytes }) => bytes));
     for (const [i, { name, bytes }] of decks.entries()) {
@@ -49,7 +52,7 @@ describe.skipIf(!available)("drawn by LibreOffice", () => {
   for (const { name } of subjects) {
     it(`${name}: every word in its shape, none over another, none lost`, () => {
       const deck = drawn.get(name);
-      if (!deck) expect.fail("it was not built");
+      if (!deck) expect.fail(failed.get(name) ?? "it was not drawn");
       const { frames, pages } = deck;
       expect(pages.length, "pages").toBe(frames.slides.length);
       const findings = pages.flatMap((page, i) =>

@@ -1,6 +1,6 @@
 /** Draws decks by LibreOffice and reads where each word came to stand. */
-import { execFile } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { execFile, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
@@ -10,19 +10,45 @@ import type { Page } from "./types.ts";
 
 const run = promisify(execFile);
 
-/** All decks in one call: starting LibreOffice takes longer than drawing a deck. */
+/** Decks in one call: starting LibreOffice takes longer than drawing a deck. */
+const BATCH = 24;
+/** Milliseconds for one call, and how often it is made: LibreOffice was seen to hang at its start on a busy machine. */
+const PATIENCE = 150_000;
+const ATTEMPTS = 3;
+
+/** The pages of each deck. */
 export function renderDecks(decks: readonly Uint8Array[]): Promise<readonly (readonly Page[])[]> {
   return inTemporaryFolder(async (folder) => {
     const files = decks.map((_, i) => join(folder, `${i}.pptx`));
     for (const [i, deck] of decks.entries()) writeFileSync(files[i] ?? "", deck);
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile"))}`;
-    await run("soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, ...files], {
-      timeout: 600_000,
-      maxBuffer: 1 << 26,
-    });
+    for (let i = 0; i < files.length; i += BATCH) await convert(files.slice(i, i + BATCH), folder, ATTEMPTS);
     const pages: (readonly Page[])[] = [];
     for (const i of decks.keys()) pages.push(await readPages(join(folder, `${i}.pdf`)));
     return pages;
+  });
+}
+
+async function convert(files: readonly string[], folder: string, attempts: number): Promise<void> {
+  // A profile of its own each time: two LibreOffices never share one, and a dead one leaves a lock behind.
+  const profile = `-env:UserInstallation=${pathToFileURL(mkdtempSync(join(folder, "profile-")))}`;
+  await call("soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, ...files]);
+  const rest = files.filter((file) => !existsSync(file.replace(/pptx$/, "pdf")));
+  if (rest.length === 0) return;
+  if (attempts === 1) throw new Error(`LibreOffice did not draw ${rest.length} of ${files.length} decks`);
+  process.stderr.write(`LibreOffice drew ${files.length - rest.length} of ${files.length} decks; trying again\n`);
+  await convert(rest, folder, attempts - 1);
+}
+
+/** Ends when the program ends; after `PATIENCE` it is stopped with everything that it started. */
+function call(program: string, options: readonly string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, options, { detached: true, stdio: "ignore" });
+    const timer = setTimeout(() => child.pid !== undefined && process.kill(-child.pid, "SIGKILL"), PATIENCE);
+    child.on("error", reject);
+    child.on("exit", () => {
+      clearTimeout(timer);
+      resolve();
+    });
   });
 }
 

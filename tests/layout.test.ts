@@ -1,0 +1,201 @@
+/**
+ * Consistency is a test (design §3b): on the scenes of all briefs, samples and cases, titles and source lines never
+ * jump, everything stands within the margins, no type is below its floor, and all text can be read on its ground.
+ */
+import { describe, expect, it } from "vitest";
+import type {
+  Box,
+  Colour,
+  Item,
+  Paragraph,
+  Run,
+  Scene,
+  SceneLayout,
+  SceneSlide,
+  ShapeItem,
+} from "../src/scene/types.ts";
+import { briefSubjects, sampleSubjects } from "./support/subjects.ts";
+
+/**
+ * Points below which nobody at a table can read; superscripts count with the size of their line. Labels and captions are
+ * a few words beside larger text; code and the list of sources are looked up, not read from a screen.
+ */
+const FLOORS = { text: 14, label: 12, table: 11, code: 11, bibliography: 11, foot: 10 } as const;
+const FEW_WORDS = 6;
+const CONTRAST = 4.5;
+const NEAR = 0.5;
+/** Left and right margins of the pages, by width. */
+const MARGINS: ReadonlyMap<number, number> = new Map([
+  [960, 54],
+  [720, 42],
+  [842, 48],
+]);
+/** Layouts that say otherwise: a picture from edge to edge. */
+const BLEEDING = new Set(["picture"]);
+
+const subjects = [...briefSubjects(), ...sampleSubjects(), ...sampleSubjects("4:3"), ...sampleSubjects("A4")];
+
+describe.each(subjects)("$name", ({ compile }) => {
+  let made: Promise<Scene> | undefined;
+  const place = (): Promise<Scene> => {
+    made ??= compile().then(({ scene, diagnostics }) => {
+      if (!scene) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
+      return scene;
+    });
+    return made;
+  };
+
+  it("sets the titles of a layout alike", async () => {
+    for (const [layout, slides] of byLayout(await place())) {
+      const rest = layout.placeholders.find(({ type }) => type === "title");
+      for (const slide of slides) {
+        const title = placed(slide, "title");
+        if (!title) continue;
+        expect(rest, `${layout.id} has a title`).toBeDefined();
+        expect([title.box, title.placeholder?.inheritsBox], slide.id).toEqual([rest?.box, true]);
+        expect(new Set(sizes(title)), slide.id).toEqual(new Set([rest?.levels[0]?.run.size]));
+      }
+    }
+  });
+
+  it("lets all source lines stand on one line", async () => {
+    const scene = await place();
+    const lines = scene.slides.flatMap((slide) => slide.items.filter(isSourceLine));
+    expect(new Set(lines.map(({ box }) => Math.round(box.y + box.height))).size).toBeLessThanOrEqual(1);
+    expect(lines.filter(({ text }) => text?.anchor !== "bottom").map(({ name }) => name)).toEqual([]);
+  });
+
+  it("keeps within the margins", async () => {
+    const { page, slides } = await place();
+    const margin = MARGINS.get(Math.round(page.width));
+    if (margin === undefined) expect.fail(`no margin known for a page ${page.width} pt wide`);
+    const outside = slides.flatMap((slide) => {
+      const side = BLEEDING.has(slide.layout) ? 0 : margin;
+      return slide.items
+        .filter(({ box }) => !isWithin(box, { x: side, y: 0, width: page.width - 2 * side, height: page.height }))
+        .map(({ name, box }) => `${slide.id} (${slide.layout}): ${name} ${JSON.stringify(box)}`);
+    });
+    expect(outside).toEqual([]);
+  });
+
+  it("sets no type below its floor", async () => {
+    const small = (await place()).slides.flatMap((slide) =>
+      slide.items.flatMap((item) => tooSmall(item, slide.kind).map((words) => `${slide.id}: ${item.name}: ${words}`)),
+    );
+    expect(small).toEqual([]);
+  });
+
+  it("can be read on its ground", async () => {
+    const scene = await place();
+    const layouts = new Map(scene.layouts.map((layout) => [layout.id, layout]));
+    const pale = scene.slides.flatMap((slide) => {
+      const layout = layouts.get(slide.layout);
+      return layout ? paleText(slide, layout).map((words) => `${slide.id}: ${words}`) : [`${slide.id}: no layout`];
+    });
+    expect(pale).toEqual([]);
+  });
+});
+
+function byLayout(scene: Scene): readonly (readonly [SceneLayout, readonly SceneSlide[]])[] {
+  return scene.layouts.map((layout) => [layout, scene.slides.filter((slide) => slide.layout === layout.id)]);
+}
+
+const placed = (slide: SceneSlide, type: string): ShapeItem | undefined =>
+  slide.items.find((item): item is ShapeItem => item.kind === "shape" && item.placeholder?.type === type);
+
+const isSourceLine = (item: Item): item is ShapeItem =>
+  item.kind === "shape" && item.placeholder?.type === "body" && /^source/i.test(item.name);
+
+const sizes = (item: ShapeItem): readonly number[] =>
+  (item.text?.paragraphs ?? []).flatMap(({ runs }) => runs.map(({ size }) => size));
+
+const isWithin = (inner: Box, outer: Box): boolean =>
+  inner.x >= outer.x - NEAR &&
+  inner.y >= outer.y - NEAR &&
+  inner.x + inner.width <= outer.x + outer.width + NEAR &&
+  inner.y + inner.height <= outer.y + outer.height + NEAR;
+
+function tooSmall(item: Item, kind: string): readonly string[] {
+  if (item.kind === "chart") return item.textStyle.size < FLOORS.table ? [`labels at ${item.textStyle.size} pt`] : [];
+  const scale = item.kind === "shape" ? (item.text?.fontScale ?? 1) : 1;
+  return paragraphsOf(item).flatMap((paragraph) =>
+    paragraph.runs
+      .filter((run) => run.text.trim() !== "" && run.size * scale < floorOf(item, paragraph, run, kind) - 0.1)
+      .map(({ size, text }) => `“${text}” at ${(size * scale).toFixed(1)} pt`),
+  );
+}
+
+function floorOf(item: Item, { runs }: Paragraph, { font }: Run, kind: string): number {
+  if (item.kind === "table") return FLOORS.table;
+  if (isSourceLine(item) || isFooter(item)) return FLOORS.foot;
+  if (kind === "sources") return FLOORS.bibliography;
+  if ("face" in font) return FLOORS.code;
+  const words = runs.flatMap(({ text }) => text.split(/\s+/)).filter((word) => word !== "");
+  return words.length <= FEW_WORDS ? FLOORS.label : FLOORS.text;
+}
+
+const isFooter = (item: Item): boolean =>
+  item.kind === "shape" && ["ftr", "sldNum", "dt"].includes(item.placeholder?.type ?? "");
+
+function paragraphsOf(item: Item): readonly Paragraph[] {
+  if (item.kind === "shape") return item.text?.paragraphs ?? [];
+  return item.kind === "table" ? item.rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs)) : [];
+}
+
+/** What lies under a box: the last filled shape drawn before it that reaches around its middle; null over a picture. */
+function groundUnder(box: Box, below: readonly Item[], base: Colour): Colour | null {
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2, width: 0, height: 0 };
+  for (const item of [...below].reverse()) {
+    if (!isWithin(middle, item.box)) continue;
+    if (item.kind === "image") return null;
+    if (item.kind === "shape" && item.fill) return item.fill;
+  }
+  return base;
+}
+
+const WHITE: Colour = { hex: "FFFFFF" };
+
+function paleText(slide: SceneSlide, layout: SceneLayout): readonly string[] {
+  const base = slide.background ?? layout.background ?? WHITE;
+  const drawn = [...layout.items, ...slide.items];
+  return drawn.flatMap((item, i) => {
+    const ground = groundUnder(item.box, drawn.slice(0, i), base);
+    return textsOf(item, ground).flatMap(({ words, colour, on }) => {
+      const ratio = on === null ? CONTRAST : contrast(colour.hex, on.hex);
+      return ratio < CONTRAST ? [`“${words}” ${colour.hex} on ${on?.hex}: ${ratio.toFixed(2)}`] : [];
+    });
+  });
+}
+
+interface Coloured {
+  readonly words: string;
+  readonly colour: Colour;
+  readonly on: Colour | null;
+}
+
+function textsOf(item: Item, ground: Colour | null): readonly Coloured[] {
+  const runs = (paragraphs: readonly Paragraph[], on: Colour | null): readonly Coloured[] =>
+    paragraphs.flatMap((paragraph) =>
+      paragraph.runs
+        .filter(({ text }) => text.trim() !== "")
+        .map(({ text, colour, highlight }) => ({ words: text, colour, on: highlight ?? on })),
+    );
+  if (item.kind === "shape") return runs(item.text?.paragraphs ?? [], item.fill ?? ground);
+  if (item.kind === "chart") return [{ words: "labels", colour: item.textStyle.colour, on: ground }];
+  if (item.kind === "image") return [];
+  return item.rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs, fill }) => runs(paragraphs, fill ?? ground)));
+}
+
+/** WCAG 2.2, contrast ratio. */
+function contrast(a: string, b: string): number {
+  const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(hex: string): number {
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => {
+    const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
