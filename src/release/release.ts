@@ -8,6 +8,7 @@ import { diagnose } from "../diagnostics/diagnose.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
 import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
 import type { Scheme } from "../marking/types.ts";
+import { labelCharts } from "./chart-labels.ts";
 import type { ReleaseContext } from "./context.ts";
 import { releaseSlides } from "./filter/deck.ts";
 import { releaseFootnotes, withholdNotes } from "./footnotes.ts";
@@ -50,7 +51,7 @@ export function releaseBrief(
     return { value: { ...everything(nothingOf(brief), registries, profile), release: null }, diagnostics };
   }
   if (release === null && profile === "read-ahead")
-    return { value: everything(brief, registries, profile), diagnostics };
+    return { value: everything(shownBrief(brief, marks.count, scheme), registries, profile), diagnostics };
   const policy = createPolicy(brief, scheme, { release, profile, isMarked: marks.count > 0 });
   const closed = closedNotes(brief, policy);
   const context: ReleaseContext = {
@@ -64,7 +65,8 @@ export function releaseBrief(
     lists: createListNumbers(),
     undecided: [],
   };
-  const value = makeRelease(brief, registries, context);
+  const made = makeRelease(brief, registries, context);
+  const value = { ...made, brief: shownBrief(made.brief, marks.count, scheme) };
   report(brief, value, context);
   return { value, diagnostics };
 }
@@ -84,6 +86,7 @@ function makeRelease(brief: Brief, registries: Registries, context: ReleaseConte
     file: brief.file,
     slideLevel: brief.slideLevel,
     waivers: releaseWaivers(brief, numbered.ids, context),
+    remarks: context.policy.outside ? [] : brief.remarks,
     meta: releaseMeta(brief.meta, numbered.slides, context),
     slides: numbered.slides,
     sections: numbered.sections,
@@ -99,6 +102,11 @@ function makeRelease(brief: Brief, registries: Registries, context: ReleaseConte
     withheld: context.withheld,
     shown: shownTexts(released, open),
   };
+}
+
+/** Marks stand in the text as they were written, but for the names in charts. */
+function shownBrief(brief: Brief, marks: number, scheme: Scheme): Brief {
+  return marks === 0 ? brief : labelCharts(brief, scheme);
 }
 
 function everything(brief: Brief, registries: Registries, profile: Profile): Released {

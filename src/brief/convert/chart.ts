@@ -15,6 +15,8 @@ const TYPES: Readonly<Record<string, ChartType>> = {
 };
 
 const FACT = /\s*\[fact:[^\]]{0,200}\]/g;
+/** A portion mark in front of a number: `(SO) 53,000`; `(4.5)` alone is a number in brackets. */
+const MARK = /^\([A-Za-z][^()]{0,120}\)\s+(?=\S)/;
 
 /**
  * The chart of a table: categories from its first column, a series from each other one.
@@ -46,7 +48,7 @@ export function chartFrom(table: Table, context: Context, at: readonly [number, 
 function drawnValue(cell: Cell | undefined, row: string, column: string, context: Context): number | null {
   // The number of `[fact: key]` comes from the registry of facts.
   const text = textOf(cell).replace(FACT, "");
-  const value = parseNumber(text);
+  const value = parseNumber(text.replace(MARK, ""));
   if (value === undefined && cell !== undefined) {
     report(context, "brief/chart-number", { text, row, column }, [cell.span.start, cell.span.end]);
   }

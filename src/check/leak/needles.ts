@@ -17,46 +17,38 @@ const LEAST_WORDS = 3;
 
 /** Finds needles in a text in one pass. */
 export class Needles {
-  readonly #byFirst = new Map<string, Needle[]>();
-  #size = 0;
+  /** By number of words, then by the words. */
+  readonly #byLength = new Map<number, Map<string, Needle>>();
 
-  get size(): number {
-    return this.#size;
+  get isEmpty(): boolean {
+    return [...this.#byLength.values()].every((needles) => needles.size === 0);
   }
 
   add(needle: Needle): void {
-    const [first] = needle.tokens;
-    if (first === undefined) return;
-    const known = this.#byFirst.get(first);
-    if (known === undefined) this.#byFirst.set(first, [needle]);
-    else if (known.some(({ tokens }) => isSame(tokens, needle.tokens))) return;
-    else known.push(needle);
-    this.#size += 1;
+    const { length } = needle.tokens;
+    const known = this.#byLength.get(length) ?? new Map<string, Needle>();
+    const key = needle.tokens.join(" ");
+    if (length > 0 && !known.has(key)) known.set(key, needle);
+    this.#byLength.set(length, known);
   }
 
   /** Calls `found` for every needle in the text. */
   search(tokens: readonly string[], found: (needle: Needle) => void): void {
-    tokens.forEach((token, at) => {
-      for (const needle of this.#byFirst.get(token) ?? []) if (startsWith(tokens, at, needle.tokens)) found(needle);
-    });
-  }
-
-  remove(needles: ReadonlySet<Needle>): void {
-    for (const [first, list] of this.#byFirst) {
-      const left = list.filter((needle) => !needles.has(needle));
-      this.#size -= list.length - left.length;
-      if (left.length === 0) this.#byFirst.delete(first);
-      else this.#byFirst.set(first, left);
+    for (const [length, needles] of this.#byLength) {
+      if (needles.size === 0) continue;
+      for (let at = 0; at + length <= tokens.length; at++) {
+        const key = length === 1 ? tokens[at] : tokens.slice(at, at + length).join(" ");
+        const needle = needles.get(key ?? "");
+        if (needle !== undefined) found(needle);
+      }
     }
   }
-}
 
-function isSame(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && startsWith(a, 0, b);
-}
-
-function startsWith(tokens: readonly string[], at: number, wanted: readonly string[]): boolean {
-  return wanted.every((token, index) => tokens[at + index] === token);
+  remove(harmless: ReadonlySet<Needle>): void {
+    for (const needles of this.#byLength.values()) {
+      for (const [key, needle] of needles) if (harmless.has(needle)) needles.delete(key);
+    }
+  }
 }
 
 /**

@@ -27,7 +27,7 @@ export function scanForLeaks(
 ): readonly Diagnostic[] {
   if (withheld.length === 0) return [];
   const needles = createNeedles(withheld, shown);
-  if (needles.size === 0) return [];
+  if (needles.isEmpty) return [];
   const found = new Map<Needle, string>();
   for (const { part, texts, phrasesOnly } of piecesOf(bytes, "", 0)) {
     for (const text of texts) search(needles, text, phrasesOnly, part, found);

@@ -3,7 +3,7 @@ import { fillTemplate } from "../handlebars/run.ts";
 import { parseMarkup } from "../markup/parse.ts";
 import type { DeckLayout, LayoutTemplate, Pack } from "../types.ts";
 import type { DeckContext } from "../view/deck-context.ts";
-import { addClasses, PAGE_CLASS } from "./fill-slide.ts";
+import { addClasses, PAGE_CLASS, profileClass } from "./fill-slide.ts";
 
 /**
  * All layouts of the pack, since PowerPoint's gallery offers those that no slide uses yet.
@@ -29,5 +29,8 @@ function fillLayout(
   if (filled.value === null) return { value: null, diagnostics: filled.diagnostics };
   const { root, diagnostics } = parseMarkup(filled.value, "layout", deck.brief.file);
   if (root === null) return { value: null, diagnostics };
-  return { value: { id, name, root: addClasses(root, [PAGE_CLASS[page], `layout-${id}`]) }, diagnostics };
+  return {
+    value: { id, name, root: addClasses(root, [PAGE_CLASS[page], `layout-${id}`, ...profileClass(deck)]) },
+    diagnostics,
+  };
 }

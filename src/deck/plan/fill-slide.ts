@@ -32,12 +32,11 @@ export function fillSlide(
   const parsed = parseMarkup(filled.value, "slide", brief.file);
   if (parsed.root === null) return { value: null, diagnostics: parsed.diagnostics };
   const layout = chooseLayout(planned);
-  const profile = deck.data.profile ?? brief.meta.profile;
   const classes = [
     `kind-${template.kind}`,
     PAGE_CLASS[brief.meta.page],
     `layout-${layout}`,
-    ...(profile === "read-ahead" ? [] : [`profile-${profile}`]),
+    ...profileClass(deck),
     ...slide.attributes.classes,
   ];
   const notes = readNotes(planned, deck);
@@ -54,6 +53,12 @@ export function fillSlide(
     },
     diagnostics: [...findLost(planned, parsed.root, parsed.shown), ...notes.diagnostics],
   };
+}
+
+/** `profile-room`, `profile-handout`; the usual deck has none. */
+export function profileClass({ brief, data }: DeckContext): readonly string[] {
+  const profile = data.profile ?? brief.meta.profile;
+  return profile === "read-ahead" ? [] : [`profile-${profile}`];
 }
 
 export function addClasses(root: Element, classes: readonly string[]): Element {

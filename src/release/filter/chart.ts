@@ -1,12 +1,12 @@
 import type { Chart } from "../../brief/types.ts";
-import { isRemoved, withhold } from "../context.ts";
+import { withhold } from "../context.ts";
 import { releaseAttributes } from "./attributes.ts";
 import { filterTable } from "./table.ts";
 import type { BlockFilter } from "./types.ts";
 
 /** A chart of the cells that may be seen: a withheld value is a gap, a withheld head takes its series or category. */
 export const releaseChart: BlockFilter<Chart> = (chart, scope, context) => {
-  const left = filterTable(chart.table, scope, context);
+  const left = filterTable(chart.table, scope, context, false);
   if (left === null || left.rows.length === 0) return null;
   const { table, columns, rows } = left;
   const [names, ...kept] = columns;
@@ -21,10 +21,7 @@ export const releaseChart: BlockFilter<Chart> = (chart, scope, context) => {
     const found = chart.series[column - 1];
     if (found === undefined) return [];
     const at = columns.indexOf(column);
-    const isShown = (row: number) => {
-      const inlines = table.rows[row]?.[at]?.inlines ?? [];
-      return inlines.length > 0 && !isRemoved(inlines);
-    };
+    const isShown = (row: number) => (table.rows[row]?.[at]?.inlines.length ?? 0) > 0;
     const wasEmpty = (row: number) => (chart.table.rows[row]?.[column]?.inlines.length ?? 0) === 0;
     const values = rows.map((row, index) => (isShown(index) || wasEmpty(row) ? (found.values[row] ?? null) : null));
     return [{ name: found.name, values }];

@@ -1,0 +1,215 @@
+import { describe, expect, it } from "vitest";
+import type { Chart, List, Slide, Table } from "../../../src/brief/types.ts";
+import { wordsOf } from "../../../src/craft/words.ts";
+import { left, leftPlain, release, withReleases } from "./releasing.ts";
+
+const first = (body: string, way = {}): Slide => {
+  const slide = release(withReleases(body), way).brief.slides[0];
+  return slide ?? expect.fail("no slide is left");
+};
+const grid = (table: Table): string =>
+  [table.header, ...table.rows].map((row) => row.map(({ inlines }) => wordsOf(inlines)).join(" | ")).join("\n");
+const table = (body: string, way = {}): string => grid(first(`## (SO) T\n(SO) x\n\n${body}`, way).blocks[1] as Table);
+
+describe("tables", () => {
+  it("empty a withheld cell", () => {
+    expect(table("| (SO) a | (SO) b |\n|---|---|\n| (SO) 1 | (SS) 2 |")).toBe("(SO) a | (SO) b\n(SO) 1 | ");
+  });
+
+  it("lose columns and rows whose heads are withheld", () => {
+    const body =
+      "| (SO) a | (SS) b | (SO) c |\n|---|---|:-:|\n| (SO) 1 | (SO) 2 | (SO) 3 |\n| (SS) 4 | (SO) 5 | (SO) 6 |";
+    expect(table(body)).toBe("(SO) a | (SO) c\n(SO) 1 | (SO) 3");
+    expect((first(`## (SO) T\n(SO) x\n\n${body}`).blocks[1] as Table).align).toEqual(["default", "center"]);
+  });
+
+  it("show gaps where the release says so", () => {
+    const body =
+      "| (SO) a | (SS) b | (SS) c | (SO) d |\n|---|---|---|---|\n| (SO) 1 | (SO) 2 | (SO) 3 | (SS) 4 |\n| (SS) 5 | (SO) 6 | (SO) 7 | (SO) 8 |\n| (SS) 9 | (SO) 0 | (SO) 0 | (SO) 0 |";
+    expect(table(body, { release: "seen" })).toBe("(SO) a | [ * ] | (SO) d\n(SO) 1 |  | [ * ]\n[ * ] |  | ");
+  });
+
+  it("go with their caption, and take its mark for their own", () => {
+    const rows = "| a | b |\n|---|---|\n| 1 | 2 |";
+    expect(left(`## (SO) T\n(SO) x\n\n${rows}\n\n: (SS) Caption`)).toBe("(SO) T | (SO) x");
+    expect(table(`${rows}\n\n: (SO) Caption`)).toBe("a | b\n1 | 2");
+  });
+
+  it("let a head speak for the cells that have no mark", () => {
+    expect(table("| Issue | Ours |\n|---|---|\n| (SO) a | b |\n| (SS) c | d |\n| e | f |")).toBe(
+      "Issue | Ours\n(SO) a | b",
+    );
+  });
+
+  it("go if nothing is left of them", () => {
+    expect(left("## (SO) T\n(SO) x\n\n| (SS) a |\n|---|\n| (SO) 1 |")).toBe("(SO) T | (SO) x");
+    expect(left("## (SO) T\n(SO) x\n\n| (SO) a |\n|---|\n| (SS) 1 |")).toBe("(SO) T | (SO) x");
+  });
+
+  it("lose columns and rows of fallbacks and red lines", () => {
+    const body =
+      "## T\n\n| Clause | Opening | Fallback | Red line |\n|---|---|---|---|\n| One | a | b | c |\n| Not for use | d | e | f |";
+    expect(grid(release(withReleases(body, "")).brief.slides[0]?.blocks[0] as Table)).toBe("Clause | Opening\nOne | a");
+  });
+});
+
+describe("charts", () => {
+  const body =
+    "## (SO) T\n| (SO) Year | (SO) Firms | (SS) Losses |\n|---|---|---|\n| (SO) 2004 | (SO) 15 | 3 |\n| (SS) 2008 | (SO) 20 | 4 |\n| (SO) 2012 | (SS) 123 | 5 |\n\n: (SO) Firms {.chart type=column}";
+
+  it("draw what may be seen, without marks at the axes", () => {
+    const chart = first(body).blocks[0] as Chart;
+    expect(chart.categories).toEqual(["2004", "2012"]);
+    expect(chart.series).toEqual([{ name: "Firms", values: [15, null] }]);
+    expect(grid(chart.table)).toBe("(SO) Year | (SO) Firms\n(SO) 2004 | (SO) 15\n(SO) 2012 | ");
+  });
+
+  it("draw all of it inside", () => {
+    const chart = first(body, { release: null }).blocks[0] as Chart;
+    expect(chart.series).toEqual([
+      { name: "Firms", values: [15, 20, 123] },
+      { name: "Losses", values: [3, 4, 5] },
+    ]);
+  });
+
+  it("have no gaps in words, whatever the release shows", () => {
+    expect((first(body, { release: "seen" }).blocks[0] as Chart).series[0]?.values).toEqual([15, null]);
+  });
+
+  it("go without their labels", () => {
+    expect(left(body.replace("(SO) Year", "(SS) Year"))).toBe("");
+    expect(left(body.replace("(SO) Firms |", "(SS) Firms |"))).toBe("");
+  });
+});
+
+describe("lists", () => {
+  const starts = (body: string, way = {}) =>
+    first(body, way).blocks.flatMap((block) => (block.kind === "list" ? [(block as List).start] : []));
+
+  it("go on counting without a gap", () => {
+    const body =
+      "## (SO) T\n1. (SO) a\n2. (SS) b\n3. (SO) c\n\n(SO) text\n\n4. (SO) d\n5. (SO) e\n\n(SO) text\n\n6. (SO) f";
+    expect(starts(body)).toEqual([1, 3, 5]);
+    expect(starts(body, { release: null })).toEqual([1, 4, 6]);
+  });
+
+  it("start again where all that came before is withheld", () => {
+    expect(starts("## (SO) T\n1. (SS) a\n2. (SS) b\n\n(SO) text\n\n3. (SO) c")).toEqual([1]);
+  });
+
+  it("keep a start of the drafter's own", () => {
+    expect(starts("## (SO) T\n1. (SS) a\n\n(SO) text\n\n7. (SO) b")).toEqual([7]);
+  });
+
+  it("show one [ * ] for neighbours that are gone", () => {
+    expect(left("## (SO) T\n- (SO) a\n- (SS) b\n- (SS) c\n- (SO) d", { release: "seen" })).toBe(
+      "(SO) T | (SO) a | [ * ] | (SO) d",
+    );
+  });
+});
+
+describe("red lines, fallbacks and lines not for use", () => {
+  const say = "## T\n- **Say:** One\n";
+
+  it.each([
+    "- **Red line:** Two",
+    "- **Fallback:** Two",
+    "- **Not for use:** Two\n  - below",
+    "- **Fallback**: Two",
+    "\n**Red line:** Two",
+    "- **Red lines:**\n  - Two\n  - Three",
+    "\n**Red lines:**\n\n- Two\n- Three",
+    "\n#### Red lines\n\nTwo\n\n- Three",
+    "### Red lines\nTwo",
+    "### Limits\n- Two",
+    "### A title of its own {.red-lines}\n- Two",
+    "\n::: red-lines\nTwo\n:::",
+    "\n> **Red line:** Two\n> -- Somebody",
+  ])("are gone from a partner's deck and a room's: %j", (text) => {
+    expect(leftPlain(say + text)).toBe("T | Say: One");
+    expect(leftPlain(say + text, { release: null, profile: "room" })).toBe("T | Say: One");
+    expect(leftPlain(say + text, { release: "internal" })).toContain("Two");
+  });
+
+  it("are cut out of the middle of a text", () => {
+    expect(leftPlain("## T\n- **Ask:** One. **Fallback:** Two. **Offer:** Three.")).toBe("T | Ask: One. Offer: Three.");
+    expect(leftPlain("## T\n- **Say:** One.\n  **Not for use:** Two.")).toBe("T | Say: One.");
+    expect(leftPlain("## T\n- **Ask:** One. **Fallback:** Two.", { release: "seen" })).toBe("T | Ask: One. [ * ]");
+  });
+
+  it("end at the next heading", () => {
+    expect(leftPlain("## T\nx\n\n#### Red lines\nTwo\n\n##### Deeper\nThree\n\n#### Next\nFour")).toBe(
+      "T | x | Next | Four",
+    );
+  });
+
+  it("are understood in Korean", () => {
+    const korean = "lang: ko";
+    const body = "## 회담\n- **발언:** 하나\n- **한계선:** 둘\n\n### 한계선\n- 셋";
+    expect(left(body, {}, korean)).toBe("회담 | 발언: 하나");
+    const options = "## 선택지\n\n| 대안 | 비용 |\n|---|---|\n| 하나 | 낮음 |";
+    expect(left(options, {}, korean)).toContain("대안");
+  });
+
+  it("take a whole section along, its slides and its title", () => {
+    expect(leftPlain("# A\n## One\n- a\n# Red lines\n## Two\n- b\n# C\n## Three\n- c")).toBe(
+      "A || One | a || C || Three | c",
+    );
+  });
+
+  it("are not looked for in plain words", () => {
+    expect(leftPlain("## T\n- We know their red lines.\n- Fallback positions are common.")).toContain("Fallback");
+  });
+});
+
+describe("slides and sections", () => {
+  it("go when nothing of them is left, and stay when nothing was in them", () => {
+    expect(left("## (SO) A\n- (SS) a\n\n## (SO) B\n\n## (SO) C\n- (SO) c")).toBe("(SO) B || (SO) C | (SO) c");
+  });
+
+  it("lose a part of which nothing is left", () => {
+    expect(left("## (SO) T\n(SO) x\n### (SO) One\n- (SO) a\n### (SO) Two\n- (SS) b\n### (SS) Three\n- (SS) c")).toBe(
+      "(SO) T | (SO) x | # (SO) One | (SO) a",
+    );
+  });
+
+  it("keep the name of a section kind, which says nothing", () => {
+    expect(left("## (SO) T\n(SO) x\n### Key messages\n- (SO) a\n### Our view of them\n- (SO) b")).toBe(
+      "(SO) T | (SO) x | # Key messages | (SO) a | #  | (SO) b",
+    );
+  });
+
+  it("lose headings above nothing", () => {
+    expect(left("## (SO) T\n(SO) x\n\n#### (SO) Head\n(SS) y")).toBe("(SO) T | (SO) x");
+  });
+
+  it("join the section before when theirs is withheld", () => {
+    const result = release(withReleases("# (SO) A\n## (SO) a\n- (SO) x\n# (SS) B\n## (SO) b\n- (SO) y"));
+    expect(result.brief.sections.map(({ title }) => wordsOf(title))).toEqual(["(SO) A"]);
+    expect(new Set(result.brief.slides.map(({ section }) => section)).size).toBe(1);
+    expect(left("# (SO) A\n## (SO) a\n- (SO) x\n# (SS) B\n## (SO) b\n- (SO) y")).not.toContain("B");
+  });
+
+  it("get ids that tell nothing of what is gone", () => {
+    const body =
+      "## (SS) Plan\n- (SS) a\n\n## (SO) Plan\n- (SO) b\n\n---\n\n(SS) c\n\n---\n\n(SO) d\n\n## (SO) Kept {#kept}\n- (SO) e";
+    const result = release(withReleases(body));
+    expect(result.before.slides.map(({ id }) => id)).toEqual(["ss-plan", "so-plan", "slide-3", "slide-4", "kept"]);
+    expect(result.brief.slides.map(({ id }) => id)).toEqual(["so-plan", "slide-2", "kept"]);
+  });
+
+  it("are told to templates as reduced, only if something was taken", () => {
+    const { brief } = release(withReleases("## (SO) A\n- (SO) a\n- (SS) b\n\n## (SO) B\n- (SO) c"));
+    expect(brief.slides.map(({ reduced }) => reduced ?? false)).toEqual([true, false]);
+  });
+});
+
+describe("notes", () => {
+  const body = "## (SO) T\n- (SO) a\n\n::: notes\n(SO) Say it.\n\n- **Red line:** (SO) Never.\n:::";
+  it("stay inside, lose red lines in a room, and never leave", () => {
+    expect(left(body, { release: null })).toContain("Never");
+    expect(left(body, { release: null, profile: "room" })).toBe("(SO) T | (SO) a | notes: | (SO) Say it.");
+    expect(left(body, { release: null, profile: "handout" })).toBe("(SO) T | (SO) a");
+    expect(left(body)).toBe("(SO) T | (SO) a");
+  });
+});

@@ -1,0 +1,205 @@
+import { describe, expect, it } from "vitest";
+import { parseRegistries } from "../../../src/craft/registries.ts";
+import type { Registries } from "../../../src/craft/types.ts";
+import { left, release, withReleases } from "./releasing.ts";
+
+function registries(files: Readonly<Record<string, string>>): Registries {
+  const entries = Object.entries(files).map(([name, text]) => [name, { file: `${name}.yml`, text }]);
+  const { value, diagnostics } = parseRegistries(Object.fromEntries(entries));
+  if (diagnostics.length > 0) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
+  return value;
+}
+
+describe("sources", () => {
+  const front = `handling: {scheme: sample}
+sources:
+  first: {author: A, title: First, date: 2013-05-01}
+  second: {author: B, title: Second, date: 2013-05-02, note: Our view of it}
+  never: {author: C, title: Never cited, date: 2013-05-03}
+  third: {author: D, title: Third, date: 2013-05-04, note: (SO) An open view}`;
+  const body = "## (SO) T\n- (SS) a [@first]\n- (SO) b [@third]\n- (SO) c [@second; @third]";
+
+  it("are those that released text cites, numbered afresh", () => {
+    const { brief } = release(withReleases(body, front));
+    expect(brief.sources.map(({ key, number }) => [key, number])).toEqual([
+      ["second", 2],
+      ["third", 1],
+    ]);
+  });
+
+  it("lose what is said about them without a mark, where texts are marked", () => {
+    const { brief } = release(withReleases(body, front));
+    expect(brief.sources.map(({ note }) => note)).toEqual(["", "(SO) An open view"]);
+    expect(release(withReleases(body, front), { release: "internal" }).brief.sources.map(({ note }) => note)).toContain(
+      "Our view of it",
+    );
+  });
+
+  it("that nobody cites stay inside", () => {
+    const keys = release(withReleases(body, front), { release: "internal" }).brief.sources.map(({ key }) => key);
+    expect(keys).toEqual(["first", "second", "never", "third"]);
+  });
+
+  it("that a mark closes take their citations along", () => {
+    const marked = front.replace("title: First,", "title: First, mark: SS,");
+    const open = "## (SO) T\n- (SO) a [@first].\n- (SO) b [@first; @third, ¶2].";
+    const { brief } = release(withReleases(open, marked));
+    expect(brief.sources.map(({ key }) => key)).toEqual(["third"]);
+    expect(left(open, {}, marked)).toBe("(SO) T | (SO) a. | (SO) b .");
+    const citations = JSON.stringify(brief.slides).match(/"key":"\w+"/g);
+    expect(citations).toEqual(['"key":"third"']);
+  });
+});
+
+describe("footnotes", () => {
+  it("count afresh in the order of the text, and go with it", () => {
+    const body =
+      "## (SO) T\n- (SS) a[^one]\n- (SO) b[^two]\n- (SO) c[^three]\n\n[^one]: One.\n[^two]: Two, see[^four].\n[^three]: (SS) Three.\n[^four]: Four.";
+    const { brief, withheld } = release(withReleases(body));
+    expect(brief.footnotes.map(({ label, number }) => [label, number])).toEqual([
+      ["two", 1],
+      ["four", 2],
+    ]);
+    expect(JSON.stringify(brief.slides).match(/"kind":"footnote"/g)).toHaveLength(1);
+    expect(withheld.map(({ text }) => text)).toEqual(expect.arrayContaining(["One.", "(SS) Three.", "one", "three"]));
+  });
+});
+
+describe("links", () => {
+  it("to slides that are gone become text; others follow their slide", () => {
+    const body =
+      "## (SO) A\n- (SO) See [gone](#gone) and [there](#so-b).\n\n## (SS) B {#gone}\n- (SS) x\n\n## (SO) B\n- (SO) y";
+    const { brief } = release(withReleases(body));
+    expect(JSON.stringify(brief.slides).match(/"href":"[^"]*"/g)).toEqual([`"href":"#${brief.slides[1]?.id}"`]);
+    expect(left(body)).toContain("See gone and there");
+  });
+});
+
+describe("facts", () => {
+  const known = registries({
+    facts: `open: {value: "53,000", unit: workers, source: s, mark: SO}
+closed: {value: "123", unit: firms, source: s, mark: SS//NOFORN}
+unused: {value: "7", unit: days, source: s}`,
+  });
+  const fact = (key: string) => `[x]{.fact key=${key}}`;
+
+  it("take the texts along that show their value, and stay in where nothing shows it", () => {
+    const body = `## (SO) T\n- (SO) Workers: ${fact("open")}\n- (SO) Firms: ${fact("closed")}`;
+    const result = release(withReleases(body), { registries: known });
+    expect(result.brief.slides[0]?.blocks).toMatchObject([{ items: [{}] }]);
+    expect(result.registries.facts.map(({ key }) => key)).toEqual(["open"]);
+    expect(release(withReleases(body), { registries: known, release: "internal" }).registries.facts).toHaveLength(3);
+  });
+});
+
+describe("people and places", () => {
+  const known = registries({
+    people: `park:
+  name: Park Geun-hye
+  titles: [{title: President, from: 2013-02-25}]
+  country: KOR
+  card: {hazard: Do not mention it}
+  bio: [Born in Daegu]
+open:
+  name: Open Person
+  titles: [{title: Envoy}]
+  country: KOR
+  mark: SO
+  card: {wants: To be known}
+closed:
+  name: Closed Person
+  titles: [{title: Agent}]
+  country: KOR
+  mark: SS//NOFORN`,
+    places: `town: {name: Kaesong, kind: town}
+site: {name: Secret site, kind: town, mark: SS}`,
+  });
+
+  it("are names and titles outside, unless their mark says more", () => {
+    const result = release(withReleases("## (SO) T\n(SO) x"), { registries: known });
+    expect(result.registries.people.map(({ name, card, bio }) => [name, card, bio])).toEqual([
+      ["Park Geun-hye", {}, []],
+      ["Open Person", { wants: "To be known" }, []],
+    ]);
+    expect(result.registries.places.map(({ name }) => name)).toEqual(["Kaesong"]);
+    const words = result.withheld.map(({ text }) => text);
+    expect(words).toEqual(
+      expect.arrayContaining(["Do not mention it", "Born in Daegu", "Closed Person", "Secret site"]),
+    );
+    expect(release(withReleases("## (SO) T\n(SO) x"), { registries: known, release: null }).registries).toBe(known);
+  });
+});
+
+describe("front matter", () => {
+  const front = `handling: {scheme: sample, distribution: [Principal], compilation_reason: Many facts}
+subtitle: (SS) Hidden words
+subject: (SO) Open words
+keywords: [one, (SS) two]
+author: Desk
+lead: {drafter: Somebody, cleared: [NSC], contact: ext. 1}
+counterpart: {who: park, last_met: Berlin}
+meeting: {start: 2013-05-07, minutes: 30, place: White House}`;
+  const body = "## (SO) T\n- (SO) a";
+
+  it("shows fields as their marks allow, and nothing of who drafted, cleared and got the brief", () => {
+    const { meta } = release(withReleases(body, front)).brief;
+    expect(meta).toMatchObject({
+      subtitle: "",
+      subject: "(SO) Open words",
+      keywords: ["one"],
+      author: "Desk",
+      lead: { drafter: [], cleared: [], contact: "" },
+      counterpart: { lastMet: "" },
+      meeting: { place: "", minutes: null },
+    });
+    expect(meta.handling).toMatchObject({ scheme: "sample", distribution: [], compilationReason: "" });
+    expect(meta.releases.map(({ name }) => name)).toEqual(["partner"]);
+    expect(JSON.stringify(meta.raw)).not.toMatch(/Hidden|Somebody|NSC|ext\.|Principal|Berlin|internal|two/);
+  });
+
+  it("keeps all of it inside", () => {
+    const { meta } = release(withReleases(body, front), { release: "internal" }).brief;
+    expect(meta).toMatchObject({ subtitle: "(SS) Hidden words", lead: { contact: "ext. 1" } });
+  });
+
+  it("takes the title of the first slide where the deck's own is withheld", () => {
+    const text = withReleases(body, "handling: {scheme: sample}").replace("title: Deck", "title: (SS) Deck");
+    expect(release(text).brief.meta.title).toBe("(SO) T");
+    expect(release(text, { release: "seen" }).brief.meta.title).toBe("[ * ]");
+  });
+
+  it("gives no title away that came from a slide which is gone", () => {
+    const text = withReleases("## (SS) Gone\n- (SS) x\n\n## (SO) Left\n- (SO) y").replace("title: Deck\n", "");
+    expect(release(text).before.meta.title).toBe("(SS) Gone");
+    expect(release(text).brief.meta.title).toBe("(SO) Left");
+  });
+
+  it("prints handouts on A4 unless a page is asked for", () => {
+    const way = { release: null, profile: "handout" } as const;
+    expect(release(withReleases(body), way).brief.meta.page).toBe("A4");
+    expect(release(withReleases(body, 'handling: {scheme: sample}\npage: "4:3"'), way).brief.meta.page).toBe("4:3");
+  });
+});
+
+describe("waivers", () => {
+  it("stay inside, with their slides", () => {
+    const body =
+      "## (SO) A\n- (SO) a\n\n<!-- lint-ignore L10: our reason -->\n\n## (SO) B\n- **Red line:** (SO) b\n\n<!-- lint-ignore L11: another -->";
+    expect(release(withReleases(body)).brief.waivers).toEqual([]);
+    expect(release(withReleases(body)).withheld.map(({ text }) => text)).toContain("our reason");
+    const room = release(withReleases(body), { release: null, profile: "room" });
+    expect(room.brief.waivers.map(({ rule }) => rule)).toEqual(["L10"]);
+  });
+});
+
+describe("a release of everything", () => {
+  it("is the brief itself", () => {
+    const text = withReleases("# A\n## T {#t}\n1. a[^x] [link](#u)\n\n[^x]: Note.\n\n## U {#u}\n> q\n> -- who", "");
+    const { brief, before, withheld } = release(text, { release: null });
+    expect(brief).toBe(before);
+    expect(withheld).toEqual([]);
+    const { meta: _, ...internal } = release(text, { release: "internal" }).brief;
+    const { meta: __, ...whole } = before;
+    expect(internal).toEqual(whole);
+  });
+});
