@@ -20,6 +20,8 @@ const view = {
   object: { one: 1, two: 2 },
   deep: { er: { title: "below" } },
   markup: new Markup("<b>bold &amp; x</b>"),
+  due: new Markup("<span>2013-06-30</span>"),
+  clause: new Markup("talks [<b>soon</b>] or [la<i>te] x</i>"),
   attributes: { side: "left", [OPEN]: true },
 };
 
@@ -82,6 +84,13 @@ describe("values", () => {
     ["{{count list}}{{count none}}", "20"],
     ["{{#each (first list 1)}}{{name}}{{/each}}{{#each (slice list 1 2)}}{{name}}{{/each}}", "ab"],
     ['{{date "2013-05-07"}}|{{date "2013-02" "short"}}|{{date "soon" "long"}}', "7 May 2013|Feb 2013|soon"],
+    [
+      '{{date due "short"}}|{{date "2013-05-07T08:00-04:00" "full"}}',
+      "<span>30 Jun 2013</span>|7 May 2013, 08:00 (UTC−04:00)",
+    ],
+    ['{{#each (where list "name" "b")}}{{title}}{{/each}}{{count (where list "inner.length" 2)}}', "B1"],
+    ['{{lookup object "two"}}{{lookup object "three"}}{{lookup object "constructor"}}{{lookup title "length"}}', "2"],
+    ["{{brackets clause}}{{brackets title}}", "talks <u>[<b>soon</b>]</u> or [la<i>te] x</i>Rails &amp; &lt;roads&gt;"],
     ["{{#if (and yes (or no zero (gt (add 1 2) 2)))}}y{{/if}}{{#if (lt 1 1)}}z{{/if}}", "y"],
     ['{{#if (eq list.0.name "a")}}same{{/if}}{{#if (not empty)}}!{{/if}}{{eq markup "bold &amp; x"}}', "same!true"],
     ["{{attributes.side}}-{{attributes.other}}-{{#with attributes}}{{nothing}}{{/with}}", "left--"],

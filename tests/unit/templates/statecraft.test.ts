@@ -2,7 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { ALIASES } from "../../../src/craft/sections/aliases.ts";
+import { SECTION_KINDS } from "../../../src/craft/sections.ts";
+import { createHeadingIndex } from "../../../src/deck/kinds/headings.ts";
 import { loadPack } from "../../../src/deck/pack.ts";
+import { compileText, defaultPack } from "../../support/compile.ts";
 
 const pack = join(import.meta.dirname, "../../../templates/statecraft");
 const theme = readFileSync(join(pack, "theme.css"), "utf8");
@@ -78,6 +82,81 @@ describe("kinds of the default pack", () => {
       expect(body.replace(/style="[a-z-]+: \{\{[^"]*\}\}"/g, "")).not.toMatch(
         /style=|\d(pt|px|in|mm|cm|em)\b|#[0-9a-f]{3,6}\b/i,
       );
+  });
+});
+
+describe("sections of a briefing", () => {
+  /** Templates that draw the sixteen slides of a briefing book and the two generated ones. */
+  const BOOK = [
+    "cover",
+    "bottom-line",
+    "objectives",
+    "programme",
+    "participants",
+    "person",
+    "scene-setter",
+    "positions",
+    "key-messages",
+    "if-raised",
+    "asks-and-offers",
+    "deliverables",
+    "options",
+    "risks",
+    "timeline",
+    "map",
+    "evidence",
+    "press-lines",
+    "outcomes",
+    "sources",
+    "distribution",
+  ];
+
+  it.each(BOOK)("has a template for %s", (kind) => expect(slides.map(({ id }) => id)).toContain(kind));
+
+  const heading = (words: string, classes: readonly string[] = []) => {
+    const span = { file: "brief.md", start: 0, end: 0 };
+    return { title: [{ kind: "text" as const, text: words, span }], attributes: { id: "", classes, values: {} } };
+  };
+  const index = (lang: string) => createHeadingIndex(defaultPack().slides.values(), lang);
+
+  it.each(SECTION_KINDS.map((kind) => [kind] as const))("lead from every name of %s to a template", (kind) => {
+    for (const lang of ["en", "ko"] as const) {
+      const { byHeading } = index(lang);
+      for (const words of ALIASES[kind][lang]) expect(byHeading(heading(words)), `${lang}: ${words}`).not.toEqual([]);
+    }
+    expect(index("en").byHeading(heading("A sentence that says something", [kind]))).not.toEqual([]);
+  });
+});
+
+describe("words beside colours", () => {
+  const text = async (kind: string): Promise<string> => {
+    const { sample = "" } = slides.find(({ id }) => id === kind)?.head ?? {};
+    const { deck } = await compileText(`templates/statecraft/${kind}-sample.md`, sample);
+    return JSON.stringify(deck?.slides.find((slide) => slide.kind === kind)?.root ?? "");
+  };
+
+  it.each([
+    ["positions", ["≠", "≈", "Apart", "Partly"]],
+    ["programme", ["Open", "Closed", "Total 30"]],
+    ["deliverables", ["agreed", "in talks", "idea", "2 open brackets"]],
+    ["risks", ["likely", "unlikely", "low", "medium", "high"]],
+    ["asks-and-offers", ["Principal's copy only", "Opening", "Fallback", "Stop", "May be waived by"]],
+    ["timeline", ["past", "planned", "As of"]],
+    ["if-raised", ["certain", "might", "unlikely", "Avoid", "Do not raise"]],
+    ["options", ["Recommended", "Agreed", "Not agreed", "Discuss", "Submission"]],
+    ["person", ["Hazard", "Safe openers"]],
+    ["scene-setter", ["hostile", "strained", "wary", "correct", "warm"]],
+  ] as const)("%s says what its signs and colours say", async (kind, words) => {
+    const shown = (await text(kind)).replaceAll('","span"', "");
+    for (const word of words) expect(shown).toContain(word);
+  });
+
+  it("shows nothing but particulars on a cover that is safe before cameras", async () => {
+    const shown = await text("cover");
+    for (const secret of ["The meeting of President Park", "Office of Korean Affairs", "Desk officer, Korea"])
+      expect(shown).not.toContain(secret);
+    for (const word of ["One plan, one clock", "KOR-2013-01", "draft", "Distribution", "Note-taker", "Classified by"])
+      expect(shown).toContain(word);
   });
 });
 
