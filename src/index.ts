@@ -14,10 +14,17 @@
  * Nothing here reads the clock, the environment or the network; files are read by the readers alone, so a
  * brief compiles in memory with readers of one's own.
  */
+export { frontMatterJsonSchema } from "./brief/frontmatter/schema.ts";
 export { parseBrief } from "./brief/parse.ts";
 export type * from "./brief/types.ts";
 export { checkPackage } from "./check/package/check.ts";
 export { type Compiled, type CompileOptions, compile, FALLBACK_DATE } from "./compile.ts";
+export { bindBrief } from "./craft/bind.ts";
+export { compareQuotation, splitCopy } from "./craft/copies.ts";
+export { typedLine, typedLines } from "./craft/lines.ts";
+export { parseRegistries } from "./craft/registries.ts";
+export { sectionKind } from "./craft/sections.ts";
+export type * from "./craft/types.ts";
 export { loadPack } from "./deck/pack.ts";
 export { planDeck, viewSlides } from "./deck/plan.ts";
 export type {
@@ -44,5 +51,6 @@ export { loadImages } from "./host/images/load.ts";
 export { nodeHost } from "./host/node.ts";
 export { projectReaders, type Readers } from "./host/readers.ts";
 export { type Host, HostError } from "./host/types.ts";
+export { type OpenBrief, openBrief } from "./openBrief.ts";
 export { imageSources, placeDeck } from "./scene/place.ts";
 export type { Asset, Assets, Item, Scene, SceneLayout, SceneSlide, Theme } from "./scene/types.ts";
