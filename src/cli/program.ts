@@ -113,9 +113,11 @@ function addCheck(program: Command, terminal: Terminal, done: (code: number) => 
   program
     .command("check")
     .showHelpAfterError("Try “briefdeck check --help”.")
-    .description("Check briefs, or decks of any origin, without writing anything.")
+    .description("The walk-in check: briefs by their rules and their decks, or decks of any origin. Writes nothing.")
     .argument("<file...>", "Markdown briefs (- for standard input) or .pptx files")
-    .addOption(new Option("--format <format>", "how to print the findings").choices(["text", "json"]).default("text"))
+    .addOption(
+      new Option("--format <format>", "how to print the findings").choices(["text", "json", "sarif"]).default("text"),
+    )
     .option("--json", "the same as --format json")
     .addOption(forOption(""))
     .addOption(profileOption())
@@ -124,7 +126,13 @@ function addCheck(program: Command, terminal: Terminal, done: (code: number) => 
     .option("-q, --quiet", "print errors only")
     .addHelpText(
       "after",
-      examples("check brief.md", "check out/brief.pptx", "check briefs/*.md --strict --format json"),
+      examples(
+        "check brief.md",
+        "check brief.md --for partner --profile room",
+        "check out/brief.pptx",
+        "check briefs/*.md --strict --format json",
+        "check brief.md --format sarif > brief.sarif",
+      ),
     )
     .action(async (files: string[], options: CheckOptions & { json?: boolean }) => {
       const { check } = await import("./commands/check.ts");

@@ -13,10 +13,12 @@ import { settleWaivers } from "./waivers.ts";
  */
 export function checkBrief(input: CheckInput): BriefReport {
   const context = createContext(input);
-  const rules = RULES.filter(({ scope }) => scope === "any" || isBriefing(input));
+  const briefing = isBriefing(input);
+  const rules = RULES.filter(({ scope }) => scope === "any" || briefing);
   const found = rules.flatMap((rule) => runRule(rule, context));
   const { findings, waived, problems } = settleWaivers(found, input.brief);
   return {
+    isBriefing: briefing,
     findings: inFileOrder(findings),
     waived: inFileOrder(waived),
     diagnostics: sortDiagnostics([...findings.map(({ diagnostic }) => diagnostic), ...problems]),

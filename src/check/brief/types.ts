@@ -148,6 +148,8 @@ export interface WaivedFinding extends RuleFinding {
 }
 
 export interface BriefReport {
+  /** Whether the front matter says that it is a briefing; other decks are held to fewer rules. */
+  readonly isBriefing: boolean;
   /** In file order. */
   readonly findings: readonly RuleFinding[];
   readonly waived: readonly WaivedFinding[];

@@ -23,6 +23,8 @@ interface Built {
   readonly disclaimer: string;
   /** How many texts the release took out. */
   readonly withheld: number;
+  /** How many findings waivers cover; `briefdeck check` lists them. */
+  readonly waived: number;
   /** Size of the deck; null if none was written. */
   readonly size: number | null;
   readonly diagnostics: readonly Diagnostic[];
@@ -67,12 +69,12 @@ async function buildOne(
   open: (path: string) => OpenBrief,
   terminal: Terminal,
 ): Promise<Built> {
-  const failed = { job, slides: 0, size: null, marking: "", disclaimer: "", withheld: 0 };
+  const failed = { job, slides: 0, size: null, marking: "", disclaimer: "", withheld: 0, waived: 0 };
   try {
     const { for: _, ...others } = options;
     const wanted = job.release === null ? others : { ...others, for: job.release };
     const compiled = await compileOpened(open(job.brief), wanted, terminal);
-    const { bytes, scene, diagnostics, sources, released, scheme } = compiled;
+    const { bytes, scene, diagnostics, sources, released, scheme, report: found } = compiled;
     if (bytes === null || scene === null) return { ...failed, diagnostics, sources };
     try {
       if (job.output === STDIN) terminal.out(bytes);
@@ -83,7 +85,8 @@ async function buildOne(
     }
     const { marking } = scene.meta;
     const disclaimer = marking === "" ? "" : scheme.disclaimer;
-    const facts = { slides: scene.slides.length, marking, disclaimer, withheld: released.withheld.length };
+    const counts = { withheld: released.withheld.length, waived: found.waived.length };
+    const facts = { slides: scene.slides.length, marking, disclaimer, ...counts };
     return { job, ...facts, size: bytes.length, diagnostics, sources };
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
@@ -105,7 +108,10 @@ function tell(built: Built, seconds: number, options: BuildOptions, terminal: Te
   const name = built.job.output === STDIN ? "standard output" : built.job.output;
   const time = terminal.errIsTerminal ? `, ${seconds.toFixed(2)} s` : "";
   const marking = built.marking === "" ? "" : ` marked ${built.marking}`;
-  terminal.err(`${name}: ${plural(built.slides, "slide")}${marking}, ${fileSize(built.size)}${time}${found}\n`);
+  const waived = built.waived === 0 ? "" : `, ${plural(built.waived, "waiver")}`;
+  terminal.err(
+    `${name}: ${plural(built.slides, "slide")}${marking}, ${fileSize(built.size)}${time}${found}${waived}\n`,
+  );
   if (built.disclaimer !== "") terminal.err(`  ${built.disclaimer}\n`);
 }
 
@@ -118,13 +124,14 @@ function nameOf({ brief, release }: Job): string {
 function toJson(results: readonly Built[]) {
   return {
     ok: results.every((built) => built.size !== null),
-    briefs: results.map(({ job, slides, size, marking, disclaimer, withheld, diagnostics, sources }) => ({
+    briefs: results.map(({ job, slides, size, marking, disclaimer, withheld, waived, diagnostics, sources }) => ({
       brief: job.brief,
       ...(job.release === null ? {} : { release: job.release, withheld }),
       ...(marking === "" ? {} : { marking, disclaimer }),
       output: size === null ? null : job.output,
       slides,
       bytes: size,
+      waived,
       diagnostics: diagnosticsToJson(diagnostics, sources),
     })),
   };

@@ -1,4 +1,9 @@
+import { coverageText } from "../../check/brief/report/coverage.ts";
+import { type Subject, verdictOf } from "../../check/brief/report/verdict.ts";
+import { waivedText } from "../../check/brief/report/waived.ts";
+import type { BriefReport } from "../../check/brief/types.ts";
 import { checkPackage } from "../../check/package/check.ts";
+import type { Compiled } from "../../compile.ts";
 import { diagnosticsToJson, summarise } from "../../diagnostics/report.ts";
 import type { Diagnostic } from "../../diagnostics/types.ts";
 import { nodeHost } from "../../host/node.ts";
@@ -7,9 +12,10 @@ import { type BriefOptions, compileBrief, STDIN } from "../brief.ts";
 import { EXIT, UsageError } from "../exit.ts";
 import { plural, report } from "../report.ts";
 import type { Terminal } from "../terminal.ts";
+import { VERSION } from "../version.ts";
 
 export interface CheckOptions extends BriefOptions {
-  readonly format: "text" | "json";
+  readonly format: "text" | "json" | "sarif";
   readonly quiet?: boolean;
 }
 
@@ -20,9 +26,14 @@ interface Checked {
   readonly ok: boolean;
   /** What the marking scheme of the brief says of itself; "" for a brief without marks, and for decks. */
   readonly disclaimer: string;
+  /** Null for decks, and for files that could not be read. */
+  readonly brief: { readonly report: BriefReport; readonly subject: Subject } | null;
 }
 
-/** `briefdeck check`: briefs are built in memory and their decks checked; decks of any origin are checked as they are. */
+/**
+ * `briefdeck check`, the walk-in check: briefs go through their rules and are built in memory, their decks checked and
+ * scanned; decks of any origin are checked as they are.
+ */
 export async function check(files: readonly string[], options: CheckOptions, terminal: Terminal): Promise<number> {
   if (files.filter((file) => file === STDIN).length > 1)
     throw new UsageError("standard input (-) can be read only once");
@@ -30,22 +41,23 @@ export async function check(files: readonly string[], options: CheckOptions, ter
   for (const file of files) {
     const result = await checkOne(file, options, terminal);
     results.push(result);
-    if (options.format === "text") tell(result, options, terminal);
+    if (options.format === "text") tell(result, files.length > 1, options, terminal);
   }
   if (options.format === "json") terminal.out(`${JSON.stringify(toJson(results), null, 2)}\n`);
+  if (options.format === "sarif") await tellSarif(results, terminal);
   return results.every((result) => result.ok) ? EXIT.done : EXIT.errors;
 }
 
 async function checkOne(file: string, options: CheckOptions, terminal: Terminal): Promise<Checked> {
   try {
-    const { diagnostics, sources, disclaimer } = isDeck(file)
-      ? checkDeck(file)
-      : await checkBrief(file, options, terminal);
-    const failing = diagnostics.some((d) => d.severity === "error" || (options.strict && d.severity === "warning"));
-    return { file, diagnostics, sources, disclaimer, ok: !failing };
+    const found = isDeck(file) ? checkDeck(file) : await checkBrief(file, options, terminal);
+    const failing = found.diagnostics.some(
+      (d) => d.severity === "error" || (options.strict && d.severity === "warning"),
+    );
+    return { file, ...found, ok: !failing };
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    return { file, diagnostics: [error.diagnostic], sources: error.sources, disclaimer: "", ok: false };
+    return { file, diagnostics: [error.diagnostic], sources: error.sources, disclaimer: "", brief: null, ok: false };
   }
 }
 
@@ -54,38 +66,93 @@ const isDeck = (file: string): boolean => /\.(pptx|pptm|ppsx|potx|ppt|pps)$/i.te
 
 const DECK_LIMIT = 1 << 30;
 
-function checkDeck(file: string): Pick<Checked, "diagnostics" | "sources" | "disclaimer"> {
-  return { diagnostics: checkPackage(nodeHost.readBytes(file, DECK_LIMIT), file), sources: new Map(), disclaimer: "" };
+type Found = Omit<Checked, "file" | "ok">;
+
+function checkDeck(file: string): Found {
+  const diagnostics = checkPackage(nodeHost.readBytes(file, DECK_LIMIT), file);
+  return { diagnostics, sources: new Map(), disclaimer: "", brief: null };
 }
 
-async function checkBrief(file: string, options: CheckOptions, terminal: Terminal) {
+async function checkBrief(file: string, options: CheckOptions, terminal: Terminal): Promise<Found> {
   // Warnings must not keep the deck from being made and checked; `strict` decides at the end.
   const compiled = await compileBrief(file, { ...options, strict: false }, terminal);
   const deck = compiled.bytes === null ? [] : checkPackage(compiled.bytes, `${file} (deck)`);
-  const disclaimer = compiled.deck?.meta.marking ? compiled.scheme.disclaimer : "";
-  return { diagnostics: [...compiled.diagnostics, ...deck], sources: compiled.sources, disclaimer };
+  return {
+    diagnostics: [...compiled.diagnostics, ...deck],
+    sources: compiled.sources,
+    disclaimer: compiled.deck?.meta.marking ? compiled.scheme.disclaimer : "",
+    brief: { report: compiled.report, subject: subjectOf(compiled) },
+  };
 }
 
-function tell(result: Checked, options: CheckOptions, terminal: Terminal): void {
-  const shown = options.quiet ? result.diagnostics.filter((d) => d.severity === "error") : result.diagnostics;
-  report(shown, result.sources, terminal, "out");
+function subjectOf({ scene, released, brief, report: found }: Compiled): Subject {
+  return {
+    slides: scene?.slides.length ?? 0,
+    release: released.release?.name ?? "",
+    profile: released.profile,
+    status: brief.meta.status === "" ? "draft" : brief.meta.status,
+    waivers: found.waived.length,
+  };
+}
+
+function tell(result: Checked, several: boolean, options: CheckOptions, terminal: Terminal): void {
+  const { diagnostics, sources, brief, disclaimer } = result;
+  const shown = options.quiet ? diagnostics.filter((d) => d.severity === "error") : diagnostics;
+  report(shown, sources, terminal, "out");
   if (options.quiet) return;
-  if (result.disclaimer !== "") terminal.out(`${result.disclaimer}\n`);
-  const count = summarise(result.diagnostics);
-  const infos = result.diagnostics.filter((d) => d.severity === "info").length;
-  const verdict = result.ok ? "passed" : "failed";
+  if (brief !== null) {
+    for (const text of [waivedText(brief.report, sources), coverageText(brief.report.coverage, terminal.width)]) {
+      if (text !== "") terminal.out(`${text}\n`);
+    }
+  }
+  if (disclaimer !== "") terminal.out(`${disclaimer}\n`);
+  terminal.out(`${verdictLine(result, several)}\n`);
+}
+
+function verdictLine({ file, diagnostics, ok, brief }: Checked, several: boolean): string {
+  if (brief?.report.isBriefing) {
+    const verdict = verdictOf(diagnostics, ok, brief.subject);
+    return several ? `${file}: ${verdict}` : verdict;
+  }
+  const count = summarise(diagnostics);
+  const infos = diagnostics.filter((d) => d.severity === "info").length;
   const notes = count === "" ? (infos === 0 ? "nothing to report" : plural(infos, "note")) : count;
-  terminal.out(`${result.file}: ${verdict}, ${notes}\n`);
+  return `${file}: ${ok ? "passed" : "failed"}, ${notes}`;
+}
+
+async function tellSarif(results: readonly Checked[], terminal: Terminal): Promise<void> {
+  const { sarifLog } = await import("../../check/sarif.ts");
+  const files = results.map(({ brief, ...file }) => ({ ...file, report: brief?.report ?? null }));
+  terminal.out(`${JSON.stringify(sarifLog(files, VERSION), null, 2)}\n`);
 }
 
 function toJson(results: readonly Checked[]) {
   return {
     ok: results.every((result) => result.ok),
-    files: results.map(({ file, ok, disclaimer, diagnostics, sources }) => ({
+    files: results.map(({ file, ok, disclaimer, diagnostics, sources, brief }) => ({
       file,
       ok,
       ...(disclaimer === "" ? {} : { disclaimer }),
+      ...(brief?.report.isBriefing ? { verdict: verdictOf(diagnostics, ok, brief.subject) } : {}),
       diagnostics: diagnosticsToJson(diagnostics, sources),
+      ...(brief === null ? {} : briefToJson(brief.report, brief.subject, sources)),
     })),
+  };
+}
+
+function briefToJson({ waived, coverage }: BriefReport, subject: Subject, sources: ReadonlyMap<string, string>) {
+  const { slides, release, profile, status } = subject;
+  return {
+    slides,
+    release: release === "" ? null : release,
+    profile,
+    status,
+    waived: waived.map(({ rule, diagnostic, waiver }) => ({
+      rule: rule.id,
+      name: rule.name,
+      reason: waiver.reason,
+      diagnostic: diagnosticsToJson([diagnostic], sources)[0],
+    })),
+    sources: coverage,
   };
 }

@@ -4,7 +4,9 @@ import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { RULES } from "../../../src/check/brief/rules/index.ts";
 import { type CheckedFile, sarifLog } from "../../../src/check/sarif.ts";
+import { run } from "../../../src/cli/run.ts";
 import { compileText, ROOT } from "../../support/compile.ts";
+import { fakeTerminal } from "../../support/terminal.ts";
 
 /** The schema is draft 4; what it uses of it means the same in draft 7. */
 const {
@@ -85,5 +87,15 @@ describe("SARIF", () => {
       ["L22", "one word is the code name"],
     ]);
     expect(waived[0]?.suppressions[0]?.location?.physicalLocation.region?.startLine).toBe(10);
+  });
+
+  it("is what the command line prints", async () => {
+    const terminal = fakeTerminal();
+    const path = join(ROOT, "tests/bad/check-walk-in-not-ready/brief.md");
+    expect(await run(["check", path, "--format", "sarif"], terminal)).toBe(1);
+    const log = JSON.parse(terminal.written.out);
+    expect(problems(log)).toEqual([]);
+    expect(log.runs[0].invocations[0].exitCode).toBe(1);
+    expect(log.runs[0].results.map(({ ruleId }: { ruleId: string }) => ruleId)).toContain("L26");
   });
 });

@@ -4,8 +4,8 @@ import type { TypeRole } from "./floors.ts";
 interface Size {
   readonly role: TypeRole;
   readonly size: number;
-  /** Of the item. */
-  readonly name: string;
+  /** First words of the text. */
+  readonly words: string;
 }
 
 /** Sizes of the texts of a slide, smallest first; what PowerPoint shows, after shrinking. Not titles and footers. */
@@ -20,20 +20,34 @@ const SMALL_PRINT = /source|banner|caption|footnote|marking|reference|legend|not
 function itemSizes(item: Item): readonly Size[] {
   if (item.kind === "table") {
     const paragraphs = item.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.paragraphs));
-    return smallest(paragraphs, 1).map((size) => ({ role: "table", size, name: item.name }));
+    return smallest(paragraphs, 1).map((one) => ({ role: "table", ...one }));
   }
-  if (item.kind === "chart") return [{ role: "source", size: item.textStyle.size, name: item.name }];
+  if (item.kind === "chart") return [{ role: "source", size: item.textStyle.size, words: item.name }];
   if (item.kind !== "shape" || item.text === undefined) return [];
   if (item.placeholder !== undefined && FURNITURE.has(item.placeholder.type)) return [];
-  const role: TypeRole = SMALL_PRINT.test(item.name) ? "source" : "body";
-  return smallest(item.text.paragraphs, item.text.fontScale).map((size) => ({ role, size, name: item.name }));
+  const isSmallPrint = SMALL_PRINT.test(item.name);
+  const { paragraphs, fontScale } = item.text;
+  const [labels, texts] = [paragraphs.filter(isLabel), paragraphs.filter((one) => !isLabel(one))];
+  const as = (role: TypeRole, all: readonly Paragraph[]) => smallest(all, fontScale).map((one) => ({ role, ...one }));
+  return [...as("source", labels), ...as(isSmallPrint ? "source" : "body", texts)];
 }
 
-function smallest(paragraphs: readonly Paragraph[], scale: number): readonly number[] {
-  const sizes = paragraphs.flatMap(({ runs }) =>
-    runs
-      .filter(({ baseline, text, special }) => baseline === "normal" && text.trim() !== "" && special === undefined)
-      .map(({ size }) => size * scale),
-  );
-  return sizes.length === 0 ? [] : [Math.min(...sizes)];
+/** Fewer words than this are a label: a number, a date, the name of a column. */
+const LABEL = 5;
+
+function isLabel({ runs }: Paragraph): boolean {
+  const words = runs.map(({ text }) => text).join("");
+  return words.split(/\s+/).filter(Boolean).length < LABEL;
+}
+
+/** The smallest type of a text and the paragraph that is set in it. */
+function smallest(paragraphs: readonly Paragraph[], scale: number): readonly { size: number; words: string }[] {
+  const sizes = paragraphs.flatMap(({ runs }) => {
+    const shown = runs.filter(({ baseline, text, special }) => baseline === "normal" && text.trim() !== "" && !special);
+    if (shown.length === 0) return [];
+    const words = shown.map(({ text }) => text).join("");
+    return [{ size: Math.min(...shown.map(({ size }) => size)) * scale, words }];
+  });
+  const [first, ...others] = sizes;
+  return first === undefined ? [] : [others.reduce((least, one) => (one.size < least.size ? one : least), first)];
 }

@@ -1,8 +1,8 @@
 import type { Profile, Slide } from "../../../brief/types.ts";
 import { sectionTitle } from "../../../craft/sections.ts";
 import type { SectionKind } from "../../../craft/types.ts";
-import type { Scene, SceneSlide } from "../../../scene/types.ts";
-import { finding } from "../finding.ts";
+import type { SceneSlide } from "../../../scene/types.ts";
+import { finding, quoted } from "../finding.ts";
 import { floorsOf } from "../fit/floors.ts";
 import { entriesOf, LIMITS, type Limit, wordsIn } from "../fit/limits.ts";
 import { sizesOf } from "../fit/sizes.ts";
@@ -95,13 +95,23 @@ function lists({ brief, profile, sections }: CheckContext): readonly Finding[] {
 function type({ scene, brief, profile }: CheckContext): readonly Finding[] {
   if (scene === null) return [];
   const floors = floorsOf(profile, brief.meta.room.distanceRatio);
-  return scene.slides.flatMap((slide: Scene["slides"][number]) => tooSmall(slide, floors, profile));
+  // Covers, agendas and lists of sources have small print of their own.
+  const own = new Set(brief.slides.map(({ id }) => id));
+  return scene.slides.filter(({ id }) => own.has(id)).flatMap((slide) => tooSmall(slide, floors, profile));
 }
 
+/** Type shrinks in steps; a quarter of a point is nothing that anybody sees. */
+const ROUNDING = 0.25;
+
 function tooSmall(slide: SceneSlide, floors: ReturnType<typeof floorsOf>, profile: Profile): readonly Finding[] {
-  const small = sizesOf(slide).find(({ role, size }) => size + 0.05 < floors[role]);
+  const small = sizesOf(slide).find(({ role, size }) => size + ROUNDING < floors[role]);
   if (small === undefined) return [];
-  const { role, size, name } = small;
-  const params = { item: name, size: Math.round(size * 10) / 10, floor: Math.round(floors[role]), profile };
+  const { role, size, words: text } = small;
+  const params = {
+    words: quoted(text, 40),
+    size: Math.round(size * 10) / 10,
+    floor: Math.round(floors[role]),
+    profile,
+  };
   return [finding("lint/L22-type", params, slide.span)];
 }

@@ -1,9 +1,10 @@
-import type { Brief, Slide } from "../../../brief/types.ts";
+import type { Attributes, Brief, Inline, Slide } from "../../../brief/types.ts";
 import type { LineType } from "../../../craft/types.ts";
 import { fieldSpan } from "../fields.ts";
 import { finding } from "../finding.ts";
 import { type Likeness, likenesses, missingFrom } from "../parity/slides.ts";
 import { REFERENCES } from "../references.ts";
+import { textsOf } from "../texts.ts";
 import type { CheckContext, Finding, Rule } from "../types.ts";
 import { STOPS } from "../weights.ts";
 
@@ -35,6 +36,7 @@ export const L24: Rule = {
     const own = translationStatus === "" ? [finding("lint/L24-status", {}, at)] : [];
     const absent = [source, ...also]
       .filter((lang) => ![brief, ...translations].some(({ meta }) => sameLanguage(meta.lang, lang)))
+      .filter((lang) => !holdsLanguage(brief, lang))
       .map((lang) => finding("lint/L24-no-file", { lang }, at));
     return [...own, ...absent, ...translations.flatMap((other) => compare(context, other))];
   },
@@ -43,18 +45,37 @@ export const L24: Rule = {
 const sameLanguage = (a: string, b: string): boolean => language(a) === language(b);
 const language = (tag: string): string => tag.toLowerCase().split("-", 1)[0] ?? "";
 
+/** Texts may stand side by side in one file: `[…]{lang=ko}`. */
+function holdsLanguage(brief: Brief, lang: string): boolean {
+  const isIn = ({ values }: Attributes) => sameLanguage(values.lang ?? "", lang);
+  return (
+    brief.slides.some(({ attributes, parts }) => isIn(attributes) || parts.some((part) => isIn(part.attributes))) ||
+    textsOf(brief).some(({ inlines }) => spansIn(inlines).some(isIn))
+  );
+}
+
+function spansIn(inlines: readonly Inline[]): readonly Attributes[] {
+  return inlines.flatMap((inline) => {
+    const own = inline.kind === "span" ? [inline.attributes] : [];
+    return "children" in inline ? [...own, ...spansIn(inline.children)] : own;
+  });
+}
+
 function compare({ brief }: CheckContext, other: Brief): readonly Finding[] {
   const [ours, theirs] = [likenesses(brief), likenesses(other)];
   return [
     ...versions(brief, other),
-    ...brief.slides.flatMap((slide) => {
+    ...brief.slides.filter(isNamed).flatMap((slide) => {
       const [own, its] = [ours.get(slide.id), theirs.get(slide.id)];
       if (own === undefined) return [];
       return its === undefined ? added(slide, other) : differences(slide, own, its, other);
     }),
-    ...other.slides.filter(({ id }) => !ours.has(id)).map(({ id }) => missing(id, brief, other)),
+    ...other.slides.filter((slide) => isNamed(slide) && !ours.has(slide.id)).map(({ id }) => missing(id, brief, other)),
   ];
 }
+
+/** Sections are named after their title where nobody gave them an id, so that each language has its own. */
+const isNamed = ({ role, attributes }: Slide): boolean => role === "slide" || attributes.id !== "";
 
 function versions(brief: Brief, other: Brief): readonly Finding[] {
   const fields = [

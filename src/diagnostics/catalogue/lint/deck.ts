@@ -28,11 +28,11 @@ export const deckLint = {
       `This list has ${count} items; in a ${profile} deck more than ${most} are skipped over.`,
     hint: () => "Group the items, split the slide, or make it a table.",
   }),
-  "lint/L22-type": entry<{ item: string; size: number; floor: number; profile: string }>({
+  "lint/L22-type": entry<{ words: string; size: number; floor: number; profile: string }>({
     severity: "warning",
     title: "Type too small",
-    message: ({ item, size, floor, profile }) =>
-      `“${item}” is set at ${size} pt; a ${profile} deck needs ${floor} pt to be read.`,
+    message: ({ words, size, floor, profile }) =>
+      `“${words}” is set at ${size} pt; a ${profile} deck needs ${floor} pt to be read.`,
     hint: () => "Shorten the slide, split it, or give it to a kind with more room.",
   }),
   "lint/L23-title-repeated": entry<{ title: string }>({
