@@ -13,7 +13,7 @@
  */
 
 import type { Brief } from "./brief/types.ts";
-import { checkBrief } from "./check/brief/check.ts";
+import { checkBrief, withLeaks } from "./check/brief/check.ts";
 import type { BriefReport } from "./check/brief/types.ts";
 import { scanForLeaks } from "./check/leak/scan.ts";
 import { loadPack } from "./deck/pack.ts";
@@ -25,6 +25,7 @@ import type { Readers } from "./host/readers.ts";
 import type { Scheme } from "./marking/types.ts";
 import { openBrief } from "./openBrief.ts";
 import { openScheme } from "./openScheme.ts";
+import { openTranslations } from "./openTranslations.ts";
 import { releaseBrief } from "./release/release.ts";
 import type { Profile, Released } from "./release/types.ts";
 import { imageSources, placeDeck } from "./scene/place.ts";
@@ -100,7 +101,7 @@ export async function compile(
       copies,
       scheme,
       released,
-      translations: [],
+      translations: openTranslations(source, brief, options.file),
       text: source.text,
       profile,
       deck,
@@ -136,7 +137,7 @@ export async function compile(
   const shown = [...released.shown, date, marking, ...banners, ...files.map(({ text }) => text)];
   const leaks = scanForLeaks(bytes, released.withheld, source.file, shown);
   diagnostics.push(...leaks);
-  return { ...result, bytes: leaks.length === 0 ? bytes : null };
+  return leaks.length === 0 ? { ...result, bytes } : { ...result, report: withLeaks(result.report, leaks) };
 }
 
 const hasErrors = (diagnostics: readonly Diagnostic[]): boolean => diagnostics.some((d) => d.severity === "error");
