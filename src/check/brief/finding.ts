@@ -1,6 +1,7 @@
 import type { Code, ParamsOf } from "../../diagnostics/catalogue/index.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Related, Span } from "../../diagnostics/types.ts";
+import { REFERENCE_MARK } from "./running.ts";
 import type { Finding, Weights } from "./types.ts";
 
 interface Extra {
@@ -18,6 +19,6 @@ export function finding<C extends Code>(code: C, params: ParamsOf<C>, span: Span
 
 /** Text as a message quotes it: one line, cut if it is long. */
 export function quoted(text: string, most = 60): string {
-  const plain = text.replace(/\s+/g, " ").trim();
+  const plain = text.replaceAll(REFERENCE_MARK, "").replace(/\s+/g, " ").trim();
   return plain.length > most ? `${plain.slice(0, most - 1).trimEnd()}…` : plain;
 }

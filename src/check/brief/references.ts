@@ -187,6 +187,10 @@ export const REFERENCES = {
     title: "python-pptx, fonts of East Asian text",
     url: "https://github.com/scanny/python-pptx/issues/768",
   },
+  jointDeclaration: {
+    title: "Joint declaration of 7 May 2013, cited in a brief of that morning: the case that this rule is for",
+    url: "https://www.presidency.ucsb.edu/documents/joint-statement-president-barack-obama-the-united-states-and-president-park-geun-hye-south",
+  },
   kaesongReopened: {
     title: "Yonhap on the Kaesong complex, 2022",
     url: "https://m-en.yna.co.kr/view/AEN20220407002600320",

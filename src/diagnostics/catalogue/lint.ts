@@ -1,4 +1,6 @@
 import { analysisLint } from "./lint/analysis.ts";
+import { budgetLint } from "./lint/budget.ts";
+import { datesLint } from "./lint/dates.ts";
 import { deckLint } from "./lint/deck.ts";
 import { marksLint } from "./lint/marks.ts";
 import { meetingLint } from "./lint/meeting.ts";
@@ -16,6 +18,8 @@ export const lintCatalogue = {
   ...sourcesLint,
   ...analysisLint,
   ...namesLint,
+  ...datesLint,
   ...meetingLint,
+  ...budgetLint,
   ...deckLint,
 };

@@ -1,0 +1,83 @@
+/** Objectives of our side, each with what stands below it. */
+import type { Block, ListItem, Part } from "../../../brief/types.ts";
+import { columnKey } from "../../../craft/columns.ts";
+import { wordsOf } from "../../../craft/words.ts";
+import type { Span } from "../../../diagnostics/types.ts";
+import type { CheckContext, CheckedSection } from "../types.ts";
+import { textsIn } from "./passages.ts";
+
+export interface Objective {
+  /** Its first sentence or title. */
+  readonly words: string;
+  /** Every text of it: items below it, cells of its row. */
+  readonly texts: readonly string[];
+  /** What its row has in the column of measures; "" without such a column. */
+  readonly measure: string;
+  readonly span: Span;
+}
+
+/** Objectives of sections “Our objectives”, and of “Objectives” without sides; not of the rail of a bottom line. */
+export function objectivesOf({ sections }: CheckContext): readonly Objective[] {
+  return sections.flatMap((section) => {
+    const { kind, slide, part, blocks } = section;
+    const isRail = sections.some((one) => one.slide === slide && one.part === null && one.kind === "bottom-line");
+    if (isRail || (kind !== "our-objectives" && kind !== "objectives")) return [];
+    const hasSides =
+      kind === "objectives" && sections.some((one) => one.slide === slide && /^(?:our|their)-/.test(one.kind));
+    if (hasSides) return [];
+    const parts = part === null ? unnamed(section, sections) : [];
+    if (parts.length === 0) return objectivesIn(blocks);
+    return [
+      ...objectivesIn(slide.blocks),
+      ...parts.flatMap((one) => (hasTable(one) ? objectivesIn(one.blocks) : [ofPart(one)])),
+    ];
+  });
+}
+
+/** Parts of a slide of objectives that are one objective each: “Urgency”, “One plan”. */
+function unnamed({ slide }: CheckedSection, sections: readonly CheckedSection[]): readonly Part[] {
+  const named = new Set(sections.map(({ part }) => part));
+  return slide.parts.filter((part) => !named.has(part));
+}
+
+const hasTable = ({ blocks }: Part): boolean => blocks.some(({ kind }) => kind === "table");
+
+function ofPart({ title, blocks, span }: Part): Objective {
+  const [first = []] = textsIn(blocks);
+  const texts = textsIn(blocks).map(wordsOf);
+  return {
+    words: wordsOf(first) || wordsOf(title),
+    texts,
+    measure: "",
+    span: { ...span, end: title.at(-1)?.span.end ?? span.end },
+  };
+}
+
+/** Items of lists; without a list rows of tables; without either nothing: a paragraph introduces. */
+function objectivesIn(blocks: readonly Block[]): readonly Objective[] {
+  return blocks.flatMap((block): readonly Objective[] => {
+    if (block.kind === "list") return block.items.flatMap(ofItem);
+    if (block.kind === "division") return objectivesIn(block.blocks);
+    if (block.kind !== "table") return [];
+    const keys = block.header.map(({ inlines }) => columnKey(wordsOf(inlines)));
+    const at = keys.findIndex((key) => !["number", "side", "owner"].includes(key));
+    return block.rows.flatMap((row) => {
+      const cell = row[Math.max(at, 0)];
+      if (cell === undefined || wordsOf(cell.inlines) === "") return [];
+      const texts = row.map(({ inlines }) => wordsOf(inlines));
+      return [{ words: wordsOf(cell.inlines), texts, measure: texts[keys.indexOf("measure")] ?? "", span: cell.span }];
+    });
+  });
+}
+
+function ofItem({ blocks }: ListItem): readonly Objective[] {
+  const [first] = blocks;
+  if (first?.kind !== "paragraph" || isMeasure(wordsOf(first.inlines))) return [];
+  return [{ words: wordsOf(first.inlines), texts: textsIn(blocks).map(wordsOf), measure: "", span: first.span }];
+}
+
+/** `Measure: both leaders say so`, by any name of the column of measures. */
+export function isMeasure(words: string): boolean {
+  const label = /^([^:：]{1,40})[:：]\s*\S/.exec(words)?.[1] ?? "";
+  return label !== "" && columnKey(label) === "measure";
+}

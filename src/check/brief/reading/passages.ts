@@ -1,0 +1,228 @@
+/** Texts with what stands around them: which citation vouches for which words. */
+import type { Block, Brief, Cell, Inline, List, ListItem, Part, Quote, Slide, Table } from "../../../brief/types.ts";
+import { columnKey } from "../../../craft/columns.ts";
+import { typedLine } from "../../../craft/lines.ts";
+import type { LineType } from "../../../craft/types.ts";
+import { wordsOf } from "../../../craft/words.ts";
+import type { CheckContext, CheckedText } from "../types.ts";
+
+export type Inlines = readonly Inline[];
+
+export interface Passage extends CheckedText {
+  /** Type of the typed line whose words it holds; null for what stands below one. */
+  readonly opens: LineType | null;
+  /** Of a cell: what its column holds (`due`, `minutes`, `verdict`); "" elsewhere. */
+  readonly column: string;
+  /** Of a cell: the words of its row's first cell, of its column's heading, and the other cells of its row. */
+  readonly cell: {
+    readonly row: string;
+    readonly heading: string;
+    readonly isFirst: boolean;
+    readonly others: readonly Inlines[];
+  } | null;
+  /**
+   * Other texts whose citations are meant for it too: those of its item, its caption, the sentence that
+   * introduces its list, the attribution of its quotation, a source line of its slide or part. Of a title: all below it.
+   */
+  readonly around: readonly Inlines[];
+}
+
+type Place = Pick<Passage, "opens" | "column" | "cell" | "around">;
+
+const NOWHERE: Place = { opens: null, column: "", cell: null, around: [] };
+const cache = new WeakMap<CheckContext, readonly Passage[]>();
+
+/** The texts of a brief in reading order. */
+export function passagesOf(context: CheckContext): readonly Passage[] {
+  const known = cache.get(context);
+  if (known !== undefined) return known;
+  const places = placesOf(context.brief);
+  const passages = context.texts.map((text): Passage => ({ ...text, ...(places.get(text.inlines) ?? NOWHERE) }));
+  cache.set(context, passages);
+  return passages;
+}
+
+const slideCache = new WeakMap<CheckContext, ReadonlyMap<Slide | null, readonly Passage[]>>();
+
+/** The texts of one slide, its notes with them; null: of footnotes. */
+export function slidePassages(slide: Slide | null, context: CheckContext): readonly Passage[] {
+  const known = slideCache.get(context);
+  if (known !== undefined) return known.get(slide) ?? [];
+  const slides = new Map<Slide | null, Passage[]>();
+  for (const passage of passagesOf(context)) {
+    const group = slides.get(passage.slide);
+    if (group === undefined) slides.set(passage.slide, [passage]);
+    else group.push(passage);
+  }
+  slideCache.set(context, slides);
+  return slides.get(slide) ?? [];
+}
+
+type Places = Map<Inlines, Place>;
+
+function placesOf({ slides, footnotes }: Brief): Places {
+  const places: Places = new Map();
+  for (const slide of slides) placeSlide(slide, places);
+  for (const { blocks } of footnotes) placeBlocks(blocks, NOWHERE, places);
+  return places;
+}
+
+function placeSlide(slide: Slide, places: Places): void {
+  const own = textsIn(slide.blocks);
+  const parts = slide.parts.map((part) => textsIn(part.blocks));
+  places.set(slide.title, { ...NOWHERE, around: [...own, ...slide.parts.map(({ title }) => title), ...parts.flat()] });
+  const sources = sourceLines(slide.blocks);
+  placeBlocks(slide.blocks, { ...NOWHERE, around: sources }, places);
+  for (const part of slide.parts) placePart(part, { ...NOWHERE, around: sources }, places);
+  placeBlocks(slide.notes, NOWHERE, places);
+}
+
+function placePart({ title, blocks }: Part, place: Place, places: Places): void {
+  places.set(title, { ...place, around: textsIn(blocks) });
+  placeBlocks(blocks, { ...place, around: [...place.around, ...sourceLines(blocks)] }, places);
+}
+
+const SOURCE_LINE = /^(?:\([^()]{1,80}\)\s*)?(?:sources?|출처|자료)\s*[:：]/i;
+
+/** `Source: Snyder, Asia Unbound [@snyder2013]` */
+function sourceLines(blocks: readonly Block[]): readonly Inlines[] {
+  return blocks.flatMap((block) =>
+    block.kind === "paragraph" && SOURCE_LINE.test(wordsOf(block.inlines)) ? [block.inlines] : [],
+  );
+}
+
+function placeBlocks(blocks: readonly Block[], place: Place, places: Places): void {
+  blocks.forEach((block, index) => {
+    const before = blocks[index - 1];
+    const lead = before?.kind === "paragraph" && introduces(before.inlines, block) ? [before.inlines] : [];
+    placeBlock(block, blocks[index + 1], { ...place, around: [...place.around, ...lead] }, places);
+  });
+}
+
+/** A paragraph right above a table, chart or picture is its caption; above a list it must end in a colon. */
+function introduces(inlines: Inlines, { kind }: Block): boolean {
+  if (kind === "table" || kind === "chart" || kind === "image") return true;
+  return (kind === "list" || kind === "quote" || kind === "columns") && /[:：]$/.test(wordsOf(inlines));
+}
+
+function placeBlock(block: Block, next: Block | undefined, place: Place, places: Places): void {
+  switch (block.kind) {
+    case "paragraph": {
+      const below = next !== undefined && introduces(block.inlines, next) ? textsIn([next]) : [];
+      const opens = typedLine(block)?.type ?? null;
+      places.set(block.inlines, { ...place, opens, around: [...place.around, ...below] });
+      break;
+    }
+    case "heading":
+      places.set(block.inlines, {
+        ...place,
+        around: [...place.around, ...(next === undefined ? [] : textsIn([next]))],
+      });
+      break;
+    case "list":
+      placeList(block, place, places);
+      break;
+    case "table":
+      placeTable(block, place, places);
+      break;
+    case "chart":
+      placeTable({ ...block.table, caption: block.caption }, place, places);
+      break;
+    case "quote":
+      placeQuote(block, place, places);
+      break;
+    case "columns":
+      for (const column of block.columns) placePart(column, place, places);
+      break;
+    case "division":
+      placeBlocks(block.blocks, place, places);
+      break;
+    case "code":
+    case "image":
+      break;
+  }
+}
+
+function placeList(list: List, place: Place, places: Places): void {
+  for (const item of list.items)
+    placeItem(item, { ...place, around: [...place.around, ...textsIn(item.blocks)] }, places);
+}
+
+/** Items below an item share its citations: the reason under a point belongs to it. */
+function placeItem(item: ListItem, place: Place, places: Places): void {
+  const opens = typedLine(item)?.type ?? null;
+  item.blocks.forEach((block, index) => {
+    if (block.kind === "paragraph") places.set(block.inlines, { ...place, opens: index === 0 ? opens : null });
+    else if (block.kind === "list") for (const inner of block.items) placeItem(inner, place, places);
+    else placeBlock(block, undefined, place, places);
+  });
+}
+
+function placeTable({ header, rows, caption }: Table, place: Place, places: Places): void {
+  const headings = header.map(({ inlines }) => wordsOf(inlines));
+  const keys = headings.map(columnKey);
+  places.set(caption, place);
+  header.forEach((cell, column) => {
+    const below = rows.flatMap((row) => row[column]?.inlines ?? []);
+    places.set(cell.inlines, { ...place, column: keys[column] ?? "", around: [...place.around, caption, below] });
+  });
+  for (const row of rows) {
+    const first = wordsOf(row[0]?.inlines ?? []);
+    row.forEach((cell, column) => {
+      const others = row.filter((one) => one !== cell).map(({ inlines }) => inlines);
+      const around = [...place.around, caption, header[column]?.inlines ?? []];
+      const where = { row: first, heading: headings[column] ?? "", isFirst: column === 0, others };
+      places.set(cell.inlines, { ...place, column: keys[column] ?? "", cell: where, around });
+    });
+  }
+}
+
+function placeQuote({ blocks, attribution }: Quote, place: Place, places: Places): void {
+  places.set(attribution, place);
+  placeBlocks(blocks, { ...place, around: [...place.around, ...textsIn(blocks), attribution] }, places);
+}
+
+/** Every text of some blocks; alternative texts and code are none. */
+export const textsIn = (blocks: readonly Block[]): readonly Inlines[] => blocks.flatMap(textsOfBlock);
+
+const textsOfCells = (cells: readonly Cell[]): readonly Inlines[] => cells.map(({ inlines }) => inlines);
+
+function textsOfBlock(block: Block): readonly Inlines[] {
+  switch (block.kind) {
+    case "paragraph":
+    case "heading":
+      return [block.inlines];
+    case "list":
+      return block.items.flatMap((item) => textsIn(item.blocks));
+    case "table":
+      return [block.caption, ...textsOfCells(block.header), ...block.rows.flatMap(textsOfCells)];
+    case "chart":
+      return [block.caption, ...textsOfCells(block.table.header), ...block.table.rows.flatMap(textsOfCells)];
+    case "quote":
+      return [...textsIn(block.blocks), block.attribution];
+    case "columns":
+      return block.columns.flatMap(({ title, blocks }) => [title, ...textsIn(blocks)]);
+    case "division":
+      return textsIn(block.blocks);
+    case "code":
+    case "image":
+      return [];
+  }
+}
+
+/** Whether a text holds a citation or a footnote's number. */
+export function hasReference(inlines: Inlines): boolean {
+  return inlines.some(
+    (inline) =>
+      inline.kind === "citation" ||
+      inline.kind === "footnote" ||
+      ("children" in inline && hasReference(inline.children)),
+  );
+}
+
+/** Whether a citation in the text itself, or one that is meant for it too, vouches for it; the other cells' are not. */
+export const isSourced = ({ inlines, around }: Passage): boolean => hasReference(inlines) || around.some(hasReference);
+
+/** Whether a citation in the text, around it or in its row vouches for it. */
+export const isCovered = (passage: Passage): boolean =>
+  isSourced(passage) || (passage.cell?.others.some(hasReference) ?? false);

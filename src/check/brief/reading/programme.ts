@@ -1,0 +1,69 @@
+/** The run of show, read from its table. */
+import type { Block, Table } from "../../../brief/types.ts";
+import { columnKey } from "../../../craft/columns.ts";
+import { wordsOf } from "../../../craft/words.ts";
+import { parseNumber } from "../../../data/numbers.ts";
+import type { Span } from "../../../diagnostics/types.ts";
+import type { CheckContext } from "../types.ts";
+
+export interface ProgrammeRow {
+  /** As in the column of minutes, null if it is empty or missing. */
+  readonly minutes: number | null;
+  /** `3–9` or `14:00–14:10`, in minutes; null if the row gives no such times. */
+  readonly range: { readonly words: string; readonly from: number; readonly to: number } | null;
+  readonly lead: string;
+  readonly span: Span;
+}
+
+/** The rows of the one programme of a brief; null if it has none, or several, or a last row alone says the sum. */
+export function programmeOf({ sections, brief }: CheckContext): readonly ProgrammeRow[] | null {
+  const named = sections.filter(({ kind }) => kind === "programme").flatMap(({ blocks }) => tablesIn(blocks));
+  const shaped = brief.slides.flatMap(({ blocks }) => tablesIn(blocks)).filter(isProgramme);
+  const [table, another] = named.length > 0 ? named : shaped;
+  if (table === undefined || another !== undefined) return null;
+  const keys = table.header.map(({ inlines }) => columnKey(wordsOf(inlines)));
+  const rows = table.rows.map((row): ProgrammeRow & { readonly isSum: boolean } => {
+    const words = (key: string): string => wordsOf(row[keys.indexOf(key)]?.inlines ?? []);
+    const first = row[0]?.span ?? table.span;
+    const span = { ...first, end: row.at(-1)?.span.end ?? first.end };
+    const isSum = row.some(({ inlines }) => /^(?:total|sum|합계|계)$/i.test(wordsOf(inlines)));
+    return { minutes: minutesOf(words("minutes")), range: rangeOf(words("time")), lead: words("lead"), span, isSum };
+  });
+  return rows.filter(({ isSum }) => !isSum);
+}
+
+function tablesIn(blocks: readonly Block[]): readonly Table[] {
+  return blocks.flatMap((block): readonly Table[] => {
+    if (block.kind === "table") return [block];
+    return block.kind === "division" ? tablesIn(block.blocks) : [];
+  });
+}
+
+/** A table of times, items and minutes is a programme under any title. */
+function isProgramme({ header }: Table): boolean {
+  const keys = new Set(header.map(({ inlines }) => columnKey(wordsOf(inlines))));
+  return keys.has("minutes") && keys.has("item") && (keys.has("lead") || keys.has("time"));
+}
+
+function minutesOf(words: string): number | null {
+  const digits = /^\s*(\d+(?:[.,]\d+)?)\s*(?:min(?:ute)?s?\.?|분|['′])?\s*$/i.exec(words)?.[1];
+  return digits === undefined ? null : (parseNumber(digits) ?? null);
+}
+
+const CLOCK_RANGE = /^(\d{1,2})[:.h](\d{2})\s*(?:[–—~-]|to)\s*(\d{1,2})[:.h](\d{2})(?!\d)/;
+const MINUTE_RANGE = /^(\d{1,3})\s*(?:[–—~-]|to)\s*(\d{1,3})(?!\d)/;
+
+function rangeOf(written: string): ProgrammeRow["range"] {
+  const words = written.trim();
+  const clock = CLOCK_RANGE.exec(words);
+  if (clock !== null) {
+    const [h1 = 0, m1 = 0, h2 = 0, m2 = 0] = clock.slice(1).map(Number);
+    return { words: clock[0], from: h1 * 60 + m1, to: h2 * 60 + m2 };
+  }
+  const range = MINUTE_RANGE.exec(words);
+  return range === null ? null : { words: range[0], from: Number(range[1]), to: Number(range[2]) };
+}
+
+/** Minutes of a row, from its times where it has no column of minutes. */
+export const lengthOf = ({ minutes, range }: ProgrammeRow): number =>
+  minutes ?? (range === null ? 0 : range.to - range.from);

@@ -1,0 +1,36 @@
+/** What several rules read from the same text, read once. */
+import { type RunningText, runningText } from "../running.ts";
+import { type DateMention, datesIn } from "./dates.ts";
+import { type NumberMention, numbersIn } from "./numbers.ts";
+import type { Inlines, Passage } from "./passages.ts";
+import { type Sentence, sentencesOf } from "./sentences.ts";
+
+export interface ReadText extends RunningText {
+  readonly dates: readonly DateMention[];
+  readonly numbers: readonly NumberMention[];
+  readonly sentences: readonly Sentence[];
+}
+
+const cache = new WeakMap<Inlines, ReadText>();
+
+/** The words of a passage in a row, with the dates, numbers and sentences in them. */
+export function readText({ inlines, span }: Pick<Passage, "inlines" | "span">): ReadText {
+  const known = cache.get(inlines);
+  if (known !== undefined) return known;
+  const running = runningText(inlines, span);
+  const { text } = running;
+  const hasDigit = /\d/.test(text);
+  const dates = hasDigit ? datesIn(text) : [];
+  let sentences: readonly Sentence[] | null = null;
+  const read: ReadText = {
+    ...running,
+    dates,
+    numbers: hasDigit ? numbersIn(text, dates) : [],
+    get sentences() {
+      sentences ??= sentencesOf(text);
+      return sentences;
+    },
+  };
+  cache.set(inlines, read);
+  return read;
+}

@@ -1,0 +1,184 @@
+import { wordsOf } from "../../../craft/words.ts";
+import { finding, quoted } from "../finding.ts";
+import { isBefore, isoOf } from "../reading/dates.ts";
+import { OWN_LINES, OWN_SECTIONS } from "../reading/kinds.ts";
+import type { NumberMention } from "../reading/numbers.ts";
+import { isOwn } from "../reading/own.ts";
+import { isCovered, isSourced, type Passage, passagesOf, slidePassages } from "../reading/passages.ts";
+import { attributionsIn, emptyPosition } from "../reading/positions.ts";
+import { quotationsIn } from "../reading/quotations.ts";
+import { sentenceAt } from "../reading/sentences.ts";
+import { isAttributed, namesOf } from "../reading/sources.ts";
+import { type ReadText, readText } from "../reading/texts.ts";
+import { REFERENCES } from "../references.ts";
+import type { CheckContext, Finding, Rule } from "../types.ts";
+import { STOPS, WARNS } from "../weights.ts";
+
+/**
+ * A claim needs a reference in its own item, cell, row, caption or paragraph, in the line that introduces its list, or
+ * in a source line of its slide (`Source: … [@key]`); a title is vouched for by what stands below it.
+ *
+ * Not claims: numbers of points, options, clauses and resolutions; programme, participants, deliverables, asks, offers,
+ * limits, actions and other things of our own making; dates from `as_of` on; whatever says that it is ours or inferred.
+ * In notes a source may also be named in words (`Snyder, ¶7`), and what the slide says with a reference needs none again.
+ * Attributed positions are read in English and Korean; numbers, dates and quotations in every language.
+ */
+export const L06: Rule = {
+  id: "L6",
+  name: "source/uncited",
+  title: "Every number, past date, quotation and attributed position has a reference.",
+  help: "A principal who is asked where a figure comes from needs the answer on the page. Cite the source in the same item, cell or paragraph ([@key, ¶3]), or say that the claim is your own.",
+  sources: [REFERENCES.icd206, REFERENCES.icd203Lint],
+  weights: STOPS,
+  waivable: true,
+  scope: "briefing",
+  codes: ["lint/L06-number", "lint/L06-date", "lint/L06-quotation", "lint/L06-position"],
+  run(context) {
+    const claims = passagesOf(context).filter(isClaim);
+    const known = knownDates(context);
+    return claims.flatMap((passage) => {
+      if (isPosition(passage)) return isSourced(passage) || isOwn(passage.words) ? [] : [position(passage)];
+      return isCovered(passage) || isExplained(passage, context) ? [] : uncited(passage, known, context);
+    });
+  },
+};
+
+function uncited(passage: Passage, known: ReadonlySet<string>, context: CheckContext): readonly Finding[] {
+  const read = readText(passage);
+  const quotes = uncitedQuotations(passage, read);
+  if (quotes.length > 0) return quotes;
+  return [...numbers(passage, read, context), ...dates(read, known, context), ...attributions(passage, read, context)];
+}
+
+const OWN_COLUMNS = new Set([
+  "due",
+  "minutes",
+  "number",
+  "seat",
+  "copy",
+  "version",
+  "time",
+  "owner",
+  "submission",
+  "script",
+]);
+
+function isClaim({ role, section, line, column, slide }: Passage): boolean {
+  if (role === "code" || role === "alt" || role === "header-cell" || role === "attribution") return false;
+  if (slide?.role === "section" || (line !== null && OWN_LINES.has(line)) || OWN_COLUMNS.has(column)) return false;
+  return section === null || !OWN_SECTIONS.has(section);
+}
+
+const DRAFT = /^(?:draft|agreed|cleared|our|press|public|joint)\b|초안|문안/i;
+
+/** The claim says that it is our own; or it stands in notes that name a source in words, or say whose all of them are. */
+function isExplained(passage: Passage, context: CheckContext): boolean {
+  if (isOwn(passage.words)) return true;
+  if (passage.quoted) return passage.around.some((text) => DRAFT.test(wordsOf(text)) || isOwn(wordsOf(text)));
+  if (!passage.notes) return false;
+  if (/¶\s?\d|\bpp?\.\s?\d/.test(passage.words) || namesSource(passage, context)) return true;
+  return slidePassages(passage.slide, context).some((other) => other.notes && isOwn(other.words));
+}
+
+/** By its author or outlet, or by its day: the statement of 19 September 2005. */
+function namesSource(passage: Passage, context: CheckContext): boolean {
+  const { words } = passage;
+  const days = new Set(readText(passage).dates.map((date) => isoOf(date, yearOf(context))));
+  return context.brief.sources.some(
+    (source) => isAttributed(words, namesOf(source, context)) || (source.date.length > 7 && days.has(source.date)),
+  );
+}
+
+function numbers(passage: Passage, { numbers: all, spanAt }: ReadText, context: CheckContext): readonly Finding[] {
+  const claims = all.filter(
+    (number) => !isPlan(number, context) && !isOnSlide(number, passage, context) && !isHeading(number, passage),
+  );
+  const [first] = claims;
+  if (first === undefined) return [];
+  const words = claims.slice(0, 3).map((claim) => `“${claim.words}”`);
+  const params = { numbers: words.join(", ") + (claims.length > 3 ? " …" : ""), count: claims.length };
+  return [finding("lint/L06-number", params, spanAt(first.from, first.to))];
+}
+
+const TIME_UNIT =
+  /^\s?(?:working |calendar )?(?:minutes?|hours?|days?|weeks?|months?|years?)\b|^\s?(?:분|시간|일|주|개월|년)(?![가-힣]*만에)/;
+
+/** The meeting's own length, and spans of time that we set ourselves: the first 24 hours, within 30 days. */
+function isPlan({ before, after, value }: NumberMention, { brief }: CheckContext): boolean {
+  if (!TIME_UNIT.test(after)) return false;
+  const isMeeting = value === brief.meta.meeting.minutes && /^\s?(?:minutes?\b|분)/.test(after);
+  return isMeeting || /^(?:first|next|within|every|each|첫|최초|향후)$/.test(before);
+}
+
+/** `1 Calm`: the number of a row. */
+const isHeading = ({ from, value }: NumberMention, { cell }: Passage): boolean =>
+  cell?.isFirst === true && from === 0 && value < 100;
+
+/** In notes: the slide says it too, where it is checked. */
+function isOnSlide({ words }: NumberMention, { notes, slide }: Passage, context: CheckContext): boolean {
+  if (!notes) return false;
+  return slidePassages(slide, context).some((other) => !other.notes && other.words.includes(words));
+}
+
+/** Dates that some text with a reference names: nobody has to look further for where they come from. */
+function knownDates(context: CheckContext): ReadonlySet<string> {
+  const year = yearOf(context);
+  const covered = passagesOf(context).filter((passage) => isCovered(passage) || isOwn(passage.words));
+  const days = [
+    ...covered.flatMap((passage) => readText(passage).dates.map((date) => isoOf(date, year))),
+    ...context.brief.sources.map(({ date }) => date.slice(0, 10)),
+    context.meetingDay,
+  ];
+  return new Set(days.flatMap((day) => [day, day.slice(0, 7), day.slice(0, 4)]));
+}
+
+const cutoff = ({ brief, meetingDay }: CheckContext): string => brief.meta.asOf || meetingDay || brief.meta.date;
+const yearOf = (context: CheckContext): string => cutoff(context).slice(0, 4);
+
+function dates(
+  { dates: all, spanAt }: ReadText,
+  known: ReadonlySet<string>,
+  context: CheckContext,
+): readonly Finding[] {
+  const day = cutoff(context);
+  if (day === "") return [];
+  const claim = all.find((date) => {
+    const iso = isoOf(date, yearOf(context));
+    return isBefore(iso, day) && !known.has(iso);
+  });
+  if (claim === undefined) return [];
+  return [finding("lint/L06-date", { date: claim.words }, spanAt(claim.from, claim.to), { weights: WARNS })];
+}
+
+function uncitedQuotations(passage: Passage, { text, spanAt }: ReadText): readonly Finding[] {
+  if (passage.quoted) {
+    const first = passage.role === "paragraph" || passage.role === "item";
+    return first ? [finding("lint/L06-quotation", { words: quoted(passage.words) }, passage.span)] : [];
+  }
+  if (passage.line !== null || passage.section === "if-raised" || passage.role === "title") return [];
+  const [quote] = quotationsIn(text);
+  if (quote === undefined) return [];
+  return [finding("lint/L06-quotation", { words: quoted(quote.words) }, spanAt(quote.from, quote.to))];
+}
+
+/** A party's cell in a table of positions cites its own source: what one side wants is not known from the other's words. */
+function isPosition({ section, cell, column, words, role }: Passage): boolean {
+  if (section !== "positions" || cell === null || role !== "cell") return false;
+  return !cell.isFirst && column !== "verdict" && !emptyPosition(words, cell.row);
+}
+
+function position({ cell, words, span }: Passage): Finding {
+  const params = { who: quoted(cell?.heading ?? "", 40), words: quoted(words, 40) };
+  return finding("lint/L06-position", params, span, { weights: WARNS });
+}
+
+/** What somebody is said to think or say, in a sentence. */
+function attributions(passage: Passage, read: ReadText, context: CheckContext): readonly Finding[] {
+  const { role, line } = passage;
+  if (role === "title" || role === "part-title" || line === "say" || line === "line" || line === "watch") return [];
+  const [first] = attributionsIn(read.text, context);
+  if (first === undefined) return [];
+  const sentence = sentenceAt(read.sentences, first.from)?.text ?? read.text;
+  const params = { who: first.who, words: quoted(sentence) };
+  return [finding("lint/L06-position", params, read.spanAt(first.from, first.to), { weights: WARNS })];
+}

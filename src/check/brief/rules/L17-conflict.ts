@@ -1,0 +1,184 @@
+import type { Span } from "../../../diagnostics/types.ts";
+import { finding } from "../finding.ts";
+import { approximation, countedBy, unitNoun } from "../reading/counts.ts";
+import { datesIn, daysBetween, isoOf } from "../reading/dates.ts";
+import { eventsIn, sharesEvent } from "../reading/events.ts";
+import { factUses } from "../reading/facts.ts";
+import { numbersIn } from "../reading/numbers.ts";
+import { passagesOf } from "../reading/passages.ts";
+import { sentenceAt } from "../reading/sentences.ts";
+import { sharedStems, stemsOf } from "../reading/stems.ts";
+import { readText } from "../reading/texts.ts";
+import { REFERENCES } from "../references.ts";
+import type { CheckContext, Finding, Rule } from "../types.ts";
+import { STOPS } from "../weights.ts";
+
+/**
+ * One number, one home. Compared are
+ * - what stands before `[fact: key]` with the registry's value;
+ * - numbers and what they count (`120 firms`) with facts of that unit, and with each other: within a quarter of each
+ *   other, or in sentences that share three words; sentences of different dates tell different counts;
+ * - days of a named statement, treaty or the like, up to a month apart; anniversaries by what they are of.
+ * Durations, measures and parts of a paper are not compared. What is bound is compared in every language, the rest in
+ * English alone.
+ */
+export const L17: Rule = {
+  id: "L17",
+  name: "number/conflict",
+  title: "One thing has one number and one date throughout, and it is the registry's.",
+  help: "Two figures for one thing in one brief put the wrong one into somebody's mouth. Register the number and bind it with [fact: key]; where reports differ, say so and name both.",
+  sources: [REFERENCES.lordsStatistics],
+  weights: STOPS,
+  waivable: true,
+  scope: "briefing",
+  codes: ["lint/L17-bound", "lint/L17-registry", "lint/L17-number", "lint/L17-date", "lint/L17-anniversary"],
+  run(context) {
+    const mentions = mentionsOf(context);
+    const registered = against(mentions, context);
+    const others = mentions.filter(({ span }) => !registered.some(({ diagnostic }) => diagnostic.span === span));
+    return [...bound(context), ...registered, ...among(others), ...days(context)];
+  },
+};
+
+/** The words before `[fact: key]`, as the drafter wrote them, against the registry's value. */
+function bound(context: CheckContext): readonly Finding[] {
+  return factUses(context).flatMap(({ fact, span }) => {
+    if (span.file !== context.brief.file) return [];
+    const raw = context.text.slice(Math.max(0, span.end - 160), span.end);
+    const at = raw.lastIndexOf("[fact:");
+    const before = raw.slice(raw.lastIndexOf("\n", at) + 1, Math.max(0, at)).trimEnd();
+    const written = writtenFor(fact.value, before);
+    if (at < 0 || written === "" || sameValue(written, fact.value)) return [];
+    const related = [{ message: "the registry's value", span: fact.span }];
+    const params = { key: fact.key, written, value: fact.value };
+    return [finding("lint/L17-bound", params, span, { related })];
+  });
+}
+
+/** The date or number at the end of the text; "" if there is none, and the fact stands by itself. */
+function writtenFor(value: string, before: string): string {
+  if (before.endsWith(value)) return value;
+  const date = datesIn(before).findLast(({ to }) => to === before.length);
+  if (date !== undefined) return date.words;
+  return /(?:\p{Sc}\s?)?\d[\d.,'’\u00a0\u202f]*(?:\s?%)?$/u.exec(before)?.[0] ?? "";
+}
+
+function sameValue(a: string, b: string): boolean {
+  const [one] = datesIn(a);
+  const [two] = datesIn(b);
+  if (one !== undefined && two !== undefined) return isoOf(one, "") === isoOf(two, "");
+  const digits = (text: string) => text.replace(/[^\d.]/g, "");
+  return a === b || (digits(a) !== "" && Number(digits(a)) === Number(digits(b)));
+}
+
+interface Mention {
+  readonly words: string;
+  readonly noun: string;
+  readonly value: number;
+  readonly stems: ReadonlySet<string>;
+  /** ISO dates of the sentence. */
+  readonly days: readonly string[];
+  readonly text: unknown;
+  readonly span: Span;
+}
+
+function mentionsOf(context: CheckContext): readonly Mention[] {
+  return passagesOf(context).flatMap((passage) => {
+    if (passage.role === "code" || passage.role === "alt" || passage.line === "avoid" || passage.line === "watch")
+      return [];
+    const { text, spanAt, sentences, numbers, dates } = readText(passage);
+    return numbers.flatMap((number): readonly Mention[] => {
+      const counted = number.ordinal ? null : countedBy(number);
+      if (counted === null) return [];
+      const { noun } = counted;
+      const sentence = sentenceAt(sentences, number.from) ?? { text, from: 0, to: text.length };
+      const inside = dates.filter(({ from, to }) => sentence.from <= from && to <= sentence.to);
+      const about = approximation(text, number.from);
+      const words = `${about} ${number.words} ${counted.words}`.trim();
+      return [
+        {
+          words,
+          noun,
+          value: number.value,
+          stems: new Set([...stemsOf(sentence.text)].filter((stem) => !/\d/.test(stem) && !noun.startsWith(stem))),
+          days: inside.map((date) => isoOf(date, context.brief.meta.asOf.slice(0, 4))),
+          text: passage.inlines,
+          span: spanAt(number.from, number.to),
+        },
+      ];
+    });
+  });
+}
+
+/** Unbound numbers against facts of the same unit, where they may well be meant for it: up to half or twice its value. */
+function against(mentions: readonly Mention[], { registries }: CheckContext): readonly Finding[] {
+  const facts = registries.facts.flatMap((fact) => {
+    const [number] = numbersIn(fact.value);
+    return number === undefined ? [] : [{ fact, noun: unitNoun(fact.unit), value: number.value }];
+  });
+  return mentions.flatMap(({ noun, value, words, span, days: dates }) => {
+    const same = facts.filter((one) => one.noun === noun);
+    if (same.some((one) => one.value === value)) return [];
+    const near = same.find((one) => {
+      const day = one.fact.asOf.slice(0, 10);
+      const isOther = day !== "" && dates.length > 0 && !dates.includes(day);
+      return !isOther && value >= one.value / 2 && value <= one.value * 2;
+    });
+    if (near === undefined) return [];
+    const { fact } = near;
+    const params = { words, value: `${fact.note} ${fact.value} ${fact.unit}`.trim(), key: fact.key };
+    return [finding("lint/L17-registry", params, span, { related: [{ message: "the fact", span: fact.span }] })];
+  });
+}
+
+/** Values of one noun that are compared with each new one. */
+const MOST_VALUES = 24;
+/** Small counts are near each other by chance. */
+const LEAST_NEAR = 20;
+
+function among(mentions: readonly Mention[]): readonly Finding[] {
+  const known = new Map<string, Mention[]>();
+  return mentions.flatMap((mention) => {
+    const others = known.get(mention.noun) ?? [];
+    known.set(mention.noun, others);
+    const other = others.find((one) => conflicts(one, mention));
+    if (others.length < MOST_VALUES && !others.some(({ value }) => value === mention.value)) others.push(mention);
+    if (other === undefined) return [];
+    const related = [{ message: "the other number", span: other.span }];
+    return [finding("lint/L17-number", { words: mention.words, other: other.words }, mention.span, { related })];
+  });
+}
+
+function conflicts(a: Mention, b: Mention): boolean {
+  if (a.value === b.value || a.text === b.text) return false;
+  if (a.days.length > 0 && b.days.length > 0 && !a.days.some((day) => b.days.includes(day))) return false;
+  const [low, high] = a.value < b.value ? [a.value, b.value] : [b.value, a.value];
+  return (low >= LEAST_NEAR && high <= low * 1.25) || sharedStems(a.stems, b.stems) >= 3;
+}
+
+/** Two days of one event; two events of one anniversary. */
+function days(context: CheckContext): readonly Finding[] {
+  const events = passagesOf(context).flatMap((passage) => {
+    if (passage.role === "code" || passage.role === "alt" || passage.line === "avoid" || passage.line === "watch")
+      return [];
+    const { text, spanAt, dates } = readText(passage);
+    return eventsIn(text, dates).map((event) => ({ ...event, span: spanAt(event.from, event.to) }));
+  });
+  const known = new Map<string, (typeof events)[number][]>();
+  return events.flatMap((event) => {
+    const others = known.get(event.key) ?? [];
+    known.set(event.key, others);
+    const other = others.find((one) =>
+      event.kind === "day"
+        ? one.value !== event.value && Math.abs(daysBetween(one.value, event.value)) <= 31
+        : !sharesEvent(one, event),
+    );
+    if (other === undefined) {
+      if (others.length < MOST_VALUES) others.push(event);
+      return [];
+    }
+    const related = [{ message: event.kind === "day" ? "the other day" : "the other event", span: other.span }];
+    const code = event.kind === "day" ? "lint/L17-date" : "lint/L17-anniversary";
+    return [finding(code, { words: event.words, other: other.words }, event.span, { related })];
+  });
+}
