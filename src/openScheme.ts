@@ -20,7 +20,9 @@ export function openScheme({ handling, spans, span }: FrontMatter, read: ReadSch
   const { value: file, diagnostics: found } = read(handling.scheme);
   const diagnostics: Diagnostic[] = found.map((one) => ({ ...one, span: one.span ?? named ?? span }));
   if (file === null) return { value: nothing, diagnostics };
-  const { value: scheme, diagnostics: wrong } = parseScheme(file);
+  const { value, diagnostics: wrong } = parseScheme(file);
+  // Marks read by half a scheme would all look wrong.
+  const scheme = wrong.some(({ severity }) => severity === "error") ? NO_SCHEME : value;
   return { value: { scheme, texts: new Map([[file.file, file.text]]) }, diagnostics: [...diagnostics, ...wrong] };
 }
 

@@ -3,7 +3,7 @@ import type { Inline } from "../brief/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import type { Diagnostic, Span } from "../diagnostics/types.ts";
 import { type FoundMark, findMark, leadingText } from "./mark/find.ts";
-import { foreignScheme, looksLikeMark, nearestLevel } from "./mark/foreign.ts";
+import { foreignScheme, isOwnFamily, looksLikeMark, nearestLevel } from "./mark/foreign.ts";
 import { parseMark } from "./mark/parse.ts";
 import type { Mark, Scheme } from "./types.ts";
 
@@ -39,11 +39,12 @@ function judge(found: FoundMark | null, scheme: Scheme): MarkReading {
     return { problem: diagnose("marking/syntax", { mark: content, ...parsed }, { span }) };
   }
   const other = foreignScheme(content);
-  if (other !== "") {
+  const isOwn = isOwnFamily(content, scheme);
+  if (other !== "" && !isOwn) {
     const params = { mark: content, scheme: scheme.id, other, suggestion: suggestionFor(content, scheme) };
     return { problem: diagnose("marking/foreign", params, { span }) };
   }
-  return looksLikeMark(content, scheme) ? { problem: unknown(found, scheme) } : null;
+  return isOwn || looksLikeMark(content, scheme) ? { problem: unknown(found, scheme) } : null;
 }
 
 function unknown({ content, span }: FoundMark, scheme: Scheme): Diagnostic {

@@ -33,6 +33,8 @@ export interface Level {
   readonly banner: string;
   /** In a portion mark: `(SS)`. */
   readonly portion: string;
+  /** What the level was called before: told to whoever still writes it. */
+  readonly former: readonly string[];
   /** Six hex digits: text on ground. Contrast at least 4.5:1. */
   readonly ink: string;
   readonly ground: string;

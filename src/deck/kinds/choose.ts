@@ -33,9 +33,12 @@ export function createChooser(brief: Brief, pack: Pack): ChooseTemplate {
     const asked = pack.slides.get(kindFromClasses(slide, pack, headings, diagnostics) ?? "");
     if (asked !== undefined) {
       const lack = FILLED.has(asked.kind) ? null : findLack(asked, content(asked));
-      if (lack !== null)
+      if (lack === null) return choice(asked);
+      // What a release took away is no fault of the drafter's.
+      if (slide.reduced !== true) {
         diagnostics.push(diagnose("deck/takes", { kind: asked.kind, ...lack }, { span: slide.headingSpan }));
-      return lack === null ? choice(asked) : null;
+        return null;
+      }
     }
     const named = slide.role === "slide" ? [...headings.byHeading(slide), ...sharedByParts(slide, headings)] : [];
     const suiting = named.find((template) => suits(template, content(template)));

@@ -25,7 +25,17 @@ const SCHEMES: readonly Foreign[] = [
 
 /** Whose mark it is, if it is one of another scheme; "" if it is nobody's that we know. */
 export function foreignScheme(content: string): string {
-  return SCHEMES.find(({ pattern }) => pattern.test(content))?.other ?? "";
+  return familyOf(content)?.other ?? "";
+}
+
+/** Whether the brief's own scheme is of the mark's family, so that the mark is only one which it does not have. */
+export function isOwnFamily(content: string, scheme: Scheme): boolean {
+  const family = familyOf(content);
+  return family !== undefined && scheme.levels.some(({ portion }) => family.pattern.test(portion));
+}
+
+function familyOf(content: string): Foreign | undefined {
+  return SCHEMES.find(({ pattern }) => pattern.test(content));
 }
 
 /** Whether parentheses hold what is meant as a mark: only marks have `//`, and misspelt levels are near a level. */

@@ -83,6 +83,9 @@ function readList(list: string, word: string, state: State): void {
 function nearLevel(first: string, rest: readonly string[], scheme: Scheme): MarkProblem | null {
   const words = squeeze(first);
   const tail = rest.map((part) => `${scheme.separators.category}${part.trim()}`).join("");
+  const renamed = scheme.levels.find(({ former }) => former.some((word) => squeeze(word) === words));
+  if (renamed !== undefined)
+    return { problem: `the level is called “${renamed.portion}” now`, suggestion: write(`${renamed.portion}${tail}`) };
   const same = scheme.levels.find((l) => [l.portion, l.banner].some((word) => squeeze(word) === words));
   if (same !== undefined) return { problem: spelling(first, same), suggestion: write(`${same.portion}${tail}`) };
   const separated = /^([^/,;]+?)\s*(?:\/|,|;|\s-\s|\s(?=REL\b))\s*(.+)$/.exec(first.trim());

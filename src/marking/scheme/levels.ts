@@ -3,7 +3,7 @@ import type { Level } from "../types.ts";
 import { contrast } from "./contrast.ts";
 import { fieldsOf, itemsOf, type Place, type Reading, textOf, wrong } from "./nodes.ts";
 
-const FIELDS = ["id", "banner", "portion", "ink", "ground", "open_to"] as const;
+const FIELDS = ["id", "banner", "portion", "ink", "ground", "open_to", "former"] as const;
 /** WCAG 2.1, 1.4.3: text of this size needs 4.5:1. */
 const LEAST_CONTRAST = 4.5;
 
@@ -31,6 +31,7 @@ function readLevel(place: Place, reading: Reading): Level {
     ink: colour(text("ink"), fields.get("ink"), reading),
     ground: colour(text("ground"), fields.get("ground"), reading),
     openTo: itemsOf(fields.get("open_to"), reading).map((item) => textOf(item, item, "open_to", reading)),
+    former: itemsOf(fields.get("former"), reading).map((item) => textOf(item, item, "former", reading)),
   };
   const ratio = level.ink === "" || level.ground === "" ? LEAST_CONTRAST : contrast(level.ink, level.ground);
   if (ratio < LEAST_CONTRAST) {

@@ -116,7 +116,9 @@ describe("marks that are wrong", () => {
 
   it("knows the sample's marks in a brief with TLP, and a label that TLP no longer has", () => {
     expect(read("(SS//REL TO USA) Text", tlp)).toBe("marking/foreign");
-    expect(read("(TLP:WHITE) Text", tlp)).toMatch(/^marking\/(foreign|unknown)$/);
+    expect(read("(TLP:WHITE) Text", tlp)).toBe("marking/syntax");
+    expect(hint("(TLP:WHITE) Text", tlp)).toContain("(TLP:CLEAR)");
+    expect(read("(TLP:BLUE) Text", tlp)).toBe("marking/unknown");
   });
 
   it("takes whatever has two strokes and capitals for a mark", () => {

@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import { parseBrief } from "../../../src/brief/parse.ts";
+import { NO_REGISTRIES } from "../../../src/craft/registries.ts";
+import { planDeck } from "../../../src/deck/plan.ts";
+import type { Deck, DeckData, Element } from "../../../src/deck/types.ts";
+import { releaseBrief } from "../../../src/release/release.ts";
+import { defaultPack } from "../../support/compile.ts";
+import { shipped } from "../marking/schemes.ts";
+
+function plan(text: string, data: DeckData = { scheme: shipped("sample") }, pack = defaultPack()) {
+  return planDeck(parseBrief({ file: "brief.md", text }).value, pack, undefined, data);
+}
+const banners = ({ slides }: Deck): readonly string[] => slides.map(({ kind, banner }) => `${kind}: ${banner}`);
+const words = (element: Element): string =>
+  element.children.map((child) => (child.type === "text" ? child.text : words(child))).join("");
+
+const FRONT = "---\ntitle: (SO) Deck\nagenda: true\n";
+
+describe("banners", () => {
+  it("are rolled up for each slide from what it shows, and for the deck from all of it", () => {
+    const { value, diagnostics } = plan(
+      `${FRONT}---\n# (SO) One\n## (SO) A\n- (SS//REL TO USA, KOR) a\n- (SR//REL TO KOR, JPN) b\n\n## (SO) B\n- (SR) c\n  - (SO) d\n`,
+    );
+    expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(banners(value)).toEqual([
+      "cover: SAMPLE SECRET//NOFORN",
+      "agenda: SAMPLE OPEN",
+      "section: SAMPLE OPEN",
+      "content: SAMPLE SECRET//REL TO KOR",
+      "content: SAMPLE RESTRICTED",
+    ]);
+    expect(value.meta.marking).toBe("SAMPLE SECRET//NOFORN");
+  });
+
+  it("count notes on the notes page and for the deck, not on the slide", () => {
+    const { value } = plan(
+      `${FRONT}cover: false\nagenda: false\n---\n## (SO) A\n- (SO) a\n\n::: notes\n(SS) b\n:::\n`.replace(
+        "agenda: true\n",
+        "",
+      ),
+    );
+    expect(value.slides[0]).toMatchObject({ banner: "SAMPLE OPEN", notesBanner: "SAMPLE SECRET" });
+    expect(value.meta.marking).toBe("SAMPLE SECRET");
+  });
+
+  it("count footnotes, captions, cells, alternative texts and sources where they are shown", () => {
+    const on = (body: string, front = "") =>
+      plan(
+        `---\ntitle: (SO) Deck\ncover: false\n${front}---\n## (SO) A\n${body}\n\n## (SO) B\n- (SO) b\n`,
+      ).value.slides.map(({ banner }) => banner);
+    expect(on("- (SO) a[^n]\n\n[^n]: (SS) Note.")).toEqual(["SAMPLE SECRET", "SAMPLE OPEN"]);
+    expect(on("| (SO) a |\n|---|\n| (SR) b |")[0]).toBe("SAMPLE RESTRICTED");
+    expect(on("| a |\n|---|\n| b |\n\n: (SR) Caption")[0]).toBe("SAMPLE RESTRICTED");
+    expect(on("![(SR) A map](x.png)")[0]).toBe("SAMPLE RESTRICTED");
+    const cited = on("- (SO) a [@s]", "sources:\n  s: {title: S, mark: SR}\n");
+    expect(cited).toEqual(["SAMPLE RESTRICTED", "SAMPLE OPEN", "SAMPLE RESTRICTED"]);
+  });
+
+  it("fall back to the deck's on slides without a mark", () => {
+    const { value } = plan("---\ntitle: Deck\n---\n## A\n- a\n\n## B\n- (SR) b\n");
+    expect(new Set(value.slides.map(({ banner }) => banner))).toEqual(new Set(["SAMPLE RESTRICTED"]));
+  });
+
+  it("are not there without a scheme, marks, or with the scheme none", () => {
+    const text = "---\ntitle: Deck\n---\n## A\n- (SS) a\n";
+    for (const data of [{}, { scheme: null }, { scheme: shipped("none") }, { scheme: shipped("tlp") }]) {
+      const { value } = plan(text, data);
+      expect(value.meta.marking).toBe("");
+      expect(value.slides.every(({ banner }) => banner === "")).toBe(true);
+      expect(value.layouts.some(({ root }) => JSON.stringify(root).includes('"banner"'))).toBe(false);
+    }
+  });
+
+  it("stand first and last on the slide, in the level's colours, aligned as the scheme says", () => {
+    const { value } = plan("---\ntitle: T\ncover: false\n---\n## (TLP:AMBER+STRICT) A\n- a\n", {
+      scheme: shipped("tlp"),
+    });
+    const children = value.slides[0]?.root.children.filter((child): child is Element => child.type === "element") ?? [];
+    expect([children[0], children.at(-1)].map((child) => child?.attributes.region)).toEqual([
+      "banner",
+      "banner-bottom",
+    ]);
+    const [top] = children;
+    expect(top && words(top)).toBe("TLP:AMBER+STRICT");
+    const styles = JSON.stringify(top);
+    expect(styles).toContain("text-align: right");
+    expect(styles).toContain("color: #FFC000; background: #000000");
+    expect(styles).toContain("min-font-size: 12pt");
+  });
+
+  it("stand in the language of the scheme, whatever that of the deck", () => {
+    const { value } = plan("---\ntitle: T\nlang: ko\n---\n## (TLP:RED) 회담\n- (TLP:GREEN) 하나\n", {
+      scheme: shipped("tlp"),
+    });
+    expect(value.meta.marking).toBe("TLP:RED");
+  });
+
+  it("are an error on layouts without a place for them", () => {
+    const pack = defaultPack();
+    const content = pack.layouts.get("wide");
+    const bare = content && { ...content, id: "content", template: { ...content.template, body: [] } };
+    const layouts = new Map([...pack.layouts, ...(bare ? ([["content", bare]] as const) : [])]);
+    const { diagnostics } = plan("## (SR) A\n- (SR) a\n", undefined, { ...pack, layouts });
+    expect(diagnostics.some(({ severity }) => severity === "error")).toBe(true);
+  });
+});
+
+describe("slides that a release reduced", () => {
+  it("take another kind where theirs lacks what it needs", () => {
+    const text =
+      "---\ntitle: (SO) T\nhandling: {scheme: sample}\nreleases: {internal: {audience: [USA]}, partner: {audience: [USA, KOR]}}\n---\n## (SO) A {.quote}\n(SO) x\n\n> (SS) y\n> -- z\n";
+    const brief = parseBrief({ file: "brief.md", text }).value;
+    const scheme = shipped("sample");
+    const { value } = releaseBrief(brief, NO_REGISTRIES, scheme, { release: "partner", profile: "read-ahead" });
+    const deck = planDeck(value.brief, defaultPack(), undefined, { scheme });
+    expect(deck.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(deck.value.slides.map(({ kind }) => kind)).toEqual(["cover", "content"]);
+  });
+});
+
+describe("the kind of a marked heading", () => {
+  it("comes from its words without the mark", () => {
+    const { value } = plan(
+      "---\ntitle: T\ncover: false\n---\n## (SO) Key messages\n- **Say:** (SO) One.\n- **Say:** (SO) Two.\n",
+    );
+    expect(value.slides[0]?.kind).toBe("key-messages");
+  });
+});
