@@ -1,4 +1,5 @@
 import type { Block, Part } from "../../brief/types.ts";
+import { columnKey } from "../../craft/columns.ts";
 import { typedLine } from "../../craft/lines.ts";
 import { groupLines, keysIn, viewFields, viewLines } from "./briefing/below.ts";
 import { countBrackets, recordOfLine, recordOfPart } from "./briefing/records.ts";
@@ -53,7 +54,8 @@ export function viewHolding(
       return ctx.writer.blocks(beyond(blocks));
     },
     get holds() {
-      return [...new Set([...keysIn(all), ...columns()])];
+      const given = parts.flatMap(({ attributes }) => Object.keys(attributes.values).map(columnKey));
+      return [...new Set([...keysIn(all), ...columns(), ...given])];
     },
     get bracketCount() {
       return countBrackets(wordsOfBlocks(all));

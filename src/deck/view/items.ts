@@ -58,6 +58,12 @@ function viewItem(
       const found = /^\s*([\d.,]*\d)/.exec(plainText(split()?.label ?? []))?.[1] ?? "";
       return Number(found.replaceAll(",", "")) || 0;
     },
+    get name() {
+      const found = nameIn(lead?.inlines ?? [], split()?.label);
+      const text = briefing.person(found)?.name ?? briefing.place(found)?.label;
+      if (text === undefined || lead === null) return write(split()?.label ?? []);
+      return write([{ kind: "text", text, span: lead.span }]);
+    },
     get remark() {
       return write(split()?.detail ?? afterName(lead?.inlines ?? []));
     },

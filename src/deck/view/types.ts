@@ -103,6 +103,8 @@ export interface ItemView extends Omit<Below, "rest"> {
   readonly rest: MarkupField;
   /** The number that the label starts with, 0 if it starts with none: figures are set large. */
   readonly amount: number;
+  /** The registry's name of the person or place that the item starts with, as the policy asks; else its label. */
+  readonly name: MarkupField;
   /** What follows the label, or else the name that `person` or `place` were found by. */
   readonly remark: MarkupField;
   /** Whether its list has numbers. */
