@@ -19,8 +19,19 @@ interface Piece {
   readonly span: Span;
 }
 
+/** Most rules read the same texts. */
+const known = new WeakMap<readonly Inline[], RunningText>();
+
 /** The words of a text in a row. Never empty spans where the text is not empty. */
 export function runningText(inlines: readonly Inline[], whole: Span): RunningText {
+  const found = known.get(inlines);
+  if (found !== undefined) return found;
+  const made = readText(inlines, whole);
+  known.set(inlines, made);
+  return made;
+}
+
+function readText(inlines: readonly Inline[], whole: Span): RunningText {
   const pieces: Piece[] = [];
   const references: RunningText["references"][number][] = [];
   let text = "";

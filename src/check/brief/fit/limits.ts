@@ -21,7 +21,6 @@ export const LIMITS: Readonly<Partial<Record<SectionKind, Limit>>> = {
   "do-not-raise": { most: 5 },
   deliverables: { most: 10 },
   options: { most: 4 },
-  recommendation: { most: 3 },
   risks: { most: 8 },
   timeline: { most: 12 },
   "press-lines": { most: 3 },

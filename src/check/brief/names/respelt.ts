@@ -11,12 +11,28 @@ function givenOf({ name, family }: Person): string {
 }
 
 /** A pattern that finds a person's name however its words are joined and capitalised: `Geun Hye`, `park geun-hye`. */
-export function loosePattern(person: Person): RegExp | null {
+export function loosePattern(person: Person): RegExp {
+  const known = patterns.get(person);
+  const pattern = known ?? new RegExp(bounded(loose(person)), "giu");
+  patterns.set(person, pattern);
+  pattern.lastIndex = 0;
+  return pattern;
+}
+
+const patterns = new WeakMap<Person, RegExp>();
+
+/** The same for several people at once, to pass over texts that name none of them. */
+export function loosePatterns(people: readonly Person[]): RegExp {
+  return new RegExp(bounded(people.map(loose).join("|")), "iu");
+}
+
+const bounded = (pattern: string): string => `(?<![\\p{L}\\p{N}-])(?:${pattern})(?![\\p{L}\\p{N}-])`;
+
+function loose(person: Person): string {
   const given = givenOf(person).split(/[\s-]+/);
   const compound = given.length > 1 && given.every((word) => word.length > 1);
-  const loose = (words: readonly string[]) => words.map(escaped).join("[\\s-]*");
-  const names = [loose(plainMarks(person.name).split(/[\s-]+/)), ...(compound ? [loose(given)] : [])];
-  return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${names.join("|")})(?![\\p{L}\\p{N}-])`, "giu");
+  const joined = (words: readonly string[]) => words.map(escaped).join("[\\s-]*");
+  return [joined(plainMarks(person.name).split(/[\s-]+/)), ...(compound ? [joined(given)] : [])].join("|");
 }
 
 /** Whether a spelling is the registry's: the name, an allowed variant, one of them without the family name or in capitals. */
@@ -34,13 +50,21 @@ export function isAllowed(written: string, person: Person): boolean {
 }
 
 /** Whether a name of several words is a person's with one slip of the pen: `Barak Obama`. */
-export function isSlip(written: string, { name }: Person): boolean {
-  const [a, b] = [written.split(" "), plainMarks(name).split(" ")];
+export function isSlip(written: string, person: Person): boolean {
+  const a = written.split(" ");
+  const b = wordsOfName(person);
   if (a.length !== b.length || a.length < 2) return false;
-  const differing = a.filter((word, index) => word !== b[index]);
-  const [slip] = differing;
-  if (slip === undefined || differing.length !== 1) return false;
-  return areNear(slip, b[a.indexOf(slip)] ?? "");
+  const at = a.findIndex((word, index) => word !== b[index]);
+  if (at < 0 || a.some((word, index) => index > at && word !== b[index])) return false;
+  return areNear(a[at] ?? "", b[at] ?? "");
+}
+
+const nameWords = new WeakMap<Person, readonly string[]>();
+
+function wordsOfName(person: Person): readonly string[] {
+  const known = nameWords.get(person) ?? plainMarks(person.name).split(" ");
+  nameWords.set(person, known);
+  return known;
 }
 
 /** One letter more, less or other, or two that changed places; first letters equal, so that `Il` is not `Un`. */

@@ -3,7 +3,7 @@ import { didYouMean } from "../../../diagnostics/suggest.ts";
 import { fieldSpan } from "../fields.ts";
 import { finding } from "../finding.ts";
 import { formFinder, type Prose, plainMarks, proseOf } from "../names/prose.ts";
-import { areNear, isAllowed, isSlip, loosePattern } from "../names/respelt.ts";
+import { areNear, isAllowed, isSlip, loosePattern, loosePatterns } from "../names/respelt.ts";
 import { describeTitles, holdsOn, isTitle, isTitleCase, titledNames } from "../names/titles.ts";
 import { REFERENCES } from "../references.ts";
 import type { CheckContext, Finding, Rule } from "../types.ts";
@@ -24,11 +24,9 @@ export const L14: Rule = {
     const { people, places } = context.registries;
     if (people.length === 0 && places.length === 0) return [];
     const prose = proseOf(context);
-    const patterns = people.map((person) => ({ person, pattern: loosePattern(person) }));
     const day = context.meetingDay || context.brief.meta.asOf.slice(0, 10) || context.brief.meta.date;
     return [
-      ...(people.length === 0 ? [] : keys(context)),
-      ...prose.flatMap((text) => (people.length === 0 ? [] : spelling(text, patterns))),
+      ...(people.length === 0 ? [] : [...keys(context), ...spelling(prose, people)]),
       ...prose.flatMap((text) => (people.length === 0 ? [] : titles(text, people, day))),
       ...placeNames(prose, places),
     ];
@@ -52,28 +50,38 @@ function keys({ brief, registries: { people } }: CheckContext): readonly Finding
 
 const NAMES = /\p{Lu}[\p{L}'-]+(?: (?:\p{Lu}\.|\p{Lu}[\p{L}'-]+)){1,3}/gu;
 
-interface Patterned {
-  readonly person: Person;
-  readonly pattern: RegExp | null;
+/** Names of the registry in another spelling, and names that are one slip of the pen away. */
+function spelling(prose: readonly Prose[], people: readonly Person[]): readonly Finding[] {
+  const patterns = people.map((person) => ({ person, pattern: loosePattern(person) }));
+  const any = loosePatterns(people);
+  const words = new Set(people.flatMap(({ name }) => plainMarks(name).split(" ")));
+  return prose.flatMap((text) => {
+    const respelt = any.test(text.text) ? patterns.flatMap((one) => respellingsIn(text, one)) : [];
+    return [...respelt, ...slipsIn(text, people, words)].map(({ written, at, name }) =>
+      finding("lint/L14-spelling", { written, name }, text.spanAt(at, at + written.length)),
+    );
+  });
 }
 
-function spelling(prose: Prose, people: readonly Patterned[]): readonly Finding[] {
-  const found: { readonly written: string; readonly at: number; readonly name: string }[] = [];
-  for (const { person, pattern } of people) {
-    for (const { index, 0: written } of pattern === null ? [] : prose.text.matchAll(pattern)) {
-      if (!isAllowed(written, person)) found.push({ written, at: index, name: person.name });
-    }
-  }
-  for (const { index, 0: written } of prose.text.matchAll(NAMES)) {
-    const name = people.find(({ person }) => isSlip(written, person))?.person.name;
-    const isKnown = people.some(({ person }) => isAllowed(written, person));
-    if (name !== undefined && !isKnown) found.push({ written, at: index, name });
-  }
-  return found
-    .filter(({ at }) => !prose.isQuoted(at))
-    .map(({ written, at, name }) =>
-      finding("lint/L14-spelling", { written, name }, prose.spanAt(at, at + written.length)),
-    );
+interface Respelt {
+  readonly written: string;
+  readonly at: number;
+  readonly name: string;
+}
+
+function respellingsIn(prose: Prose, { person, pattern }: { person: Person; pattern: RegExp }): readonly Respelt[] {
+  return [...prose.text.matchAll(pattern)]
+    .filter(({ index, 0: written }) => !isAllowed(written, person) && !prose.isQuoted(index))
+    .map(({ index, 0: written }) => ({ written, at: index, name: person.name }));
+}
+
+function slipsIn(prose: Prose, people: readonly Person[], words: ReadonlySet<string>): readonly Respelt[] {
+  return [...prose.text.matchAll(NAMES)].flatMap(({ index, 0: written }) => {
+    if (!written.split(" ").some((word) => words.has(word)) || prose.isQuoted(index)) return [];
+    const slipped = people.find((person) => isSlip(written, person));
+    const isKnown = slipped === undefined || people.some((person) => isAllowed(written, person));
+    return isKnown ? [] : [{ written, at: index, name: slipped.name }];
+  });
 }
 
 function titles(prose: Prose, people: readonly Person[], day: string): readonly Finding[] {
@@ -81,7 +89,9 @@ function titles(prose: Prose, people: readonly Person[], day: string): readonly 
   return titledNames(prose.text).flatMap(({ title, name, past, at, nameAt }) => {
     if (prose.isQuoted(at)) return [];
     const span = prose.spanAt(at, nameAt + name.length);
-    const named = people.filter((person) => isNamed(name, person));
+    const exact = people.filter((person) => isNamed(name, person));
+    // In another spelling it is still the person: the spelling is reported by itself.
+    const named = exact.length > 0 ? exact : people.filter((person) => isRespelt(name, person));
     if (named.length === 0) {
       const families = people.map(({ family }) => family);
       const suggestion = didYouMean(name.split(" ")[0] ?? name, families);
@@ -105,8 +115,6 @@ function titles(prose: Prose, people: readonly Person[], day: string): readonly 
 
 /** `Park`, `Park Geun-hye` or a variant of it; further capitalised words after the name do not matter. */
 function isNamed(written: string, person: Person): boolean {
-  // In another spelling it is still the person: the spelling is reported by itself.
-  if (loosePattern(person)?.test(written) || isSlip(written, person)) return true;
   const forms = [person.name, ...person.variants].map(plainMarks);
   const family = plainMarks(person.family);
   if (written === family || forms.some((form) => `${written} `.startsWith(`${form} `))) return true;
@@ -114,6 +122,9 @@ function isNamed(written: string, person: Person): boolean {
   const others = forms.some((form) => form.split(/[ -]/).includes(second ?? ""));
   return first === family && (second === undefined || others || person.order === "given-first");
 }
+
+const isRespelt = (written: string, person: Person): boolean =>
+  isSlip(written, person) || loosePattern(person).test(written);
 
 function placeNames(prose: readonly Prose[], places: readonly Place[]): readonly Finding[] {
   const wrong = new Map(
@@ -123,7 +134,7 @@ function placeNames(prose: readonly Prose[], places: readonly Place[]): readonly
     places.flatMap(({ name, variants, labels }) => [name, ...variants, ...Object.values(labels)]).map(plainMarks),
   );
   const find = formFinder([...wrong.keys(), ...right]);
-  const single = [...right].filter((form) => /^\p{Lu}[\p{L}]{5,}$/u.test(form));
+  const near = nearestOf([...right].filter((form) => /^\p{Lu}[\p{L}]{5,}$/u.test(form)));
   return prose.flatMap((text) => [
     ...find(text).flatMap(({ form, span }) => {
       const place = wrong.get(form);
@@ -131,11 +142,23 @@ function placeNames(prose: readonly Prose[], places: readonly Place[]): readonly
     }),
     ...[...text.text.matchAll(/(?<![\p{L}\p{N}-])\p{Lu}\p{L}{4,}/gu)].flatMap(({ index, 0: word }) => {
       if (right.has(word) || text.isQuoted(index)) return [];
-      const name = single.find((form) => areNear(word, form) && !word.startsWith(form));
-      const span = text.spanAt(index, index + word.length);
-      return name === undefined ? [] : [finding("lint/L14-place", { written: word, name }, span)];
+      const name = near(word);
+      if (name === "") return [];
+      return [finding("lint/L14-place", { written: word, name }, text.spanAt(index, index + word.length))];
     }),
   ]);
+}
+
+/** The name that a word is one slip away from, "" if none; words recur, so each is looked at once. */
+function nearestOf(names: readonly string[]): (word: string) => string {
+  const seen = new Map<string, string>();
+  return (word) => {
+    const known = seen.get(word);
+    if (known !== undefined) return known;
+    const name = names.find((form) => areNear(word, form) && !word.startsWith(form)) ?? "";
+    seen.set(word, name);
+    return name;
+  };
 }
 
 /** Known spellings that are not ours. Abbreviations are no spellings; names by policy are L15's. */

@@ -22,30 +22,29 @@ export const L15: Rule = {
     const { namesPolicy, brief: kind } = context.brief.meta;
     const prose = proseOf(context);
     const governed = places.filter((place) => place.disputed || policyOf(place, namesPolicy) !== "");
-    const findings = prose.flatMap((text) =>
-      governed.flatMap((place) => judge(place, policyOf(place, namesPolicy), text)),
-    );
+    const find = formFinder(governed.flatMap(formsOf));
+    const findings = prose.flatMap((text) => {
+      const all = find(text);
+      if (all.length === 0) return [];
+      return governed.flatMap((place) => {
+        const forms = new Set(formsOf(place));
+        const own = all.filter(({ form }) => forms.has(form));
+        return judge(place, policyOf(place, namesPolicy), own, text);
+      });
+    });
     return kind === "" ? findings : [...findings, ...unregistered(prose, places)];
   },
 };
+
+const formsOf = ({ name, variants, labels }: Place): readonly string[] =>
+  [name, ...variants, ...Object.values(labels)].map(plainMarks);
 
 /** The policy for a kind of place: `seas`, `sea`, or the singular's plural in `-es`. */
 function policyOf({ kind }: Place, policy: Readonly<Record<string, string>>): string {
   return policy[kind] ?? policy[`${kind}s`] ?? policy[`${kind}es`] ?? "";
 }
 
-const finders = new WeakMap<Place, (prose: Prose) => readonly Occurrence[]>();
-
-function finderOf(place: Place): (prose: Prose) => readonly Occurrence[] {
-  const known = finders.get(place);
-  if (known !== undefined) return known;
-  const find = formFinder([place.name, ...place.variants, ...Object.values(place.labels)].map(plainMarks));
-  finders.set(place, find);
-  return find;
-}
-
-function judge(place: Place, policy: string, prose: Prose): readonly Finding[] {
-  const occurrences = finderOf(place)(prose);
+function judge(place: Place, policy: string, occurrences: readonly Occurrence[], prose: Prose): readonly Finding[] {
   const label = place.labels[policy];
   return occurrences.flatMap((one, index): readonly Finding[] => {
     const written = one.form;
