@@ -16,7 +16,7 @@ import { PIXEL } from "./support/package.ts";
 import { openDeckPackage, textsOf } from "./support/words.ts";
 
 const SEED = Number(process.env.FUZZ_SEED ?? 20130507);
-const RUNS = Number(process.env.FUZZ_RUNS ?? 60);
+const RUNS = Number(process.env.FUZZ_RUNS ?? 40);
 /** Milliseconds of processor time for one document: wall time would blame it for what else the machine does. */
 const BOUND = 2000;
 const busy = (): number => {

@@ -17,11 +17,23 @@ import type {
 import { briefSubjects, sampleSubjects } from "./support/subjects.ts";
 
 /**
- * Points below which nobody at a table can read; superscripts count with the size of their line. Labels and captions are
- * a few words beside larger text; code and the list of sources are looked up, not read from a screen.
+ * Points below which nobody at a table can read; superscripts count with the size of their line. `text` holds for most
+ * letters of a slide, `aside` for every label, caption and remark beside them; code and the list of sources are looked
+ * up, not read from a screen.
  */
-const FLOORS = { text: 14, label: 12, table: 11, code: 11, bibliography: 11, foot: 10 } as const;
-const FEW_WORDS = 6;
+const FLOORS = { text: 14, aside: 12, table: 11, lookedUp: 11, foot: 10 } as const;
+/** Kinds of many short entries, each read by itself beside its date, name or number: all may be as small as asides. */
+const ENTRIES = new Set([
+  "deliverables",
+  "distribution",
+  "key-messages",
+  "positions",
+  "programme",
+  "risks",
+  "timeline",
+]);
+/** Rounding of sizes that were scaled. */
+const ROUNDING = 0.1;
 const CONTRAST = 4.5;
 const NEAR = 0.5;
 /** Left and right margins of the pages, by width. */
@@ -79,9 +91,12 @@ describe.each(subjects)("$name", ({ compile }) => {
   });
 
   it("sets no type below its floor", async () => {
-    const small = (await place()).slides.flatMap((slide) =>
-      slide.items.flatMap((item) => tooSmall(item, slide.kind).map((words) => `${slide.id}: ${item.name}: ${words}`)),
-    );
+    const small = (await place()).slides.flatMap((slide) => [
+      ...slide.items.flatMap((item) =>
+        tooSmall(item, slide.kind).map((words) => `${slide.id}: ${item.name}: ${words}`),
+      ),
+      ...(medianSize(slide) < FLOORS.text - ROUNDING ? [`${slide.id}: most text at ${medianSize(slide)} pt`] : []),
+    ]);
     expect(small).toEqual([]);
   });
 
@@ -115,27 +130,47 @@ const isWithin = (inner: Box, outer: Box): boolean =>
   inner.x + inner.width <= outer.x + outer.width + NEAR &&
   inner.y + inner.height <= outer.y + outer.height + NEAR;
 
+const scaleOf = (item: Item): number => (item.kind === "shape" ? (item.text?.fontScale ?? 1) : 1);
+
 function tooSmall(item: Item, kind: string): readonly string[] {
   if (item.kind === "chart") return item.textStyle.size < FLOORS.table ? [`labels at ${item.textStyle.size} pt`] : [];
-  const scale = item.kind === "shape" ? (item.text?.fontScale ?? 1) : 1;
-  return paragraphsOf(item).flatMap((paragraph) =>
-    paragraph.runs
-      .filter((run) => run.text.trim() !== "" && run.size * scale < floorOf(item, paragraph, run, kind) - 0.1)
-      .map(({ size, text }) => `“${text}” at ${(size * scale).toFixed(1)} pt`),
-  );
+  const scale = scaleOf(item);
+  return runsOf(item)
+    .filter((run) => run.text.trim() !== "" && run.size * scale < floorOf(item, run, kind) - ROUNDING)
+    .map(({ size, text }) => `“${text}” at ${(size * scale).toFixed(1)} pt`);
 }
 
-function floorOf(item: Item, { runs }: Paragraph, { font }: Run, kind: string): number {
+function floorOf(item: Item, { font }: Run, kind: string): number {
   if (item.kind === "table") return FLOORS.table;
   if (isSourceLine(item) || isFooter(item)) return FLOORS.foot;
-  if (kind === "sources") return FLOORS.bibliography;
-  if ("face" in font) return FLOORS.code;
-  const words = runs.flatMap(({ text }) => text.split(/\s+/)).filter((word) => word !== "");
-  return words.length <= FEW_WORDS ? FLOORS.label : FLOORS.text;
+  return kind === "sources" || "face" in font ? FLOORS.lookedUp : FLOORS.aside;
 }
 
+/** Half of the letters of a slide's text are at least so large; tables, code, foot and title aside. */
+function medianSize({ kind, items }: SceneSlide): number {
+  if (kind === "sources" || ENTRIES.has(kind)) return FLOORS.text;
+  const isText = (item: Item): boolean =>
+    item.kind === "shape" && item.placeholder?.type !== "title" && !isSourceLine(item) && !isFooter(item);
+  const sized = items
+    .filter(isText)
+    .flatMap((item) => runsOf(item).map(({ size, text, font }) => ({ size: size * scaleOf(item), text, font })))
+    .filter(({ font }) => !("face" in font))
+    .sort((a, b) => a.size - b.size);
+  const letters = sized.reduce((sum, { text }) => sum + text.length, 0);
+  let seen = 0;
+  for (const { size, text } of sized) {
+    seen += text.length;
+    if (seen >= letters / 2) return size;
+  }
+  return FLOORS.text;
+}
+
+const runsOf = (item: Item): readonly Run[] => paragraphsOf(item).flatMap(({ runs }) => runs);
+
+/** Footers, and what stands on the page's edge in a placeholder of its own: a banner, a source line. */
 const isFooter = (item: Item): boolean =>
-  item.kind === "shape" && ["ftr", "sldNum", "dt"].includes(item.placeholder?.type ?? "");
+  item.kind === "shape" &&
+  (["ftr", "sldNum", "dt"].includes(item.placeholder?.type ?? "") || (item.placeholder?.idx ?? 0) >= 13);
 
 function paragraphsOf(item: Item): readonly Paragraph[] {
   if (item.kind === "shape") return item.text?.paragraphs ?? [];

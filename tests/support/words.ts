@@ -4,6 +4,9 @@ import { openPackage } from "../../src/check/package/open.ts";
 import type { DeckPackage, Part } from "../../src/check/package/types.ts";
 import { attribute, named } from "../../src/check/package/xml/query.ts";
 import type { XmlElement } from "../../src/check/package/xml/types.ts";
+import { columnKey } from "../../src/craft/columns.ts";
+import { lineTypeOf } from "../../src/craft/lines/labels.ts";
+import { defaultPack } from "./compile.ts";
 
 export type Count = ReadonlyMap<string, number>;
 
@@ -34,13 +37,41 @@ export function missing(wanted: Count, there: Count): readonly string[] {
 export const bodyOf = (source: string): string =>
   source.replace(/\r\n?/g, "\n").replace(/^---\n[\s\S]*?\n(?:---|\.\.\.)\n/, "");
 
+/** Words that name what stands below or beside them, as classes do: they may be drawn as a place, a mark, a column. */
+function withoutNames(markdown: string): string {
+  return markdown
+    .replace(/^###+ +(.+?) *(?:\{[^{}\n]*\})?$/gm, (line, heading: string) => (isKind(heading) ? "" : line))
+    .replace(/^( *(?:[-*]|\d+\.)? *)\*\*([^*\n]{1,40}):\*\*/gm, (line, lead: string, label: string) =>
+      lineTypeOf(label) === null && !RUNGS.has(columnKey(label)) ? line : lead,
+    )
+    .replace(/\(((?:[\p{L} _]+: [^;()\n]+)(?:; [\p{L} _]+: [^;()\n]+)*)\)/gu, (_, fields: string) =>
+      fields.replace(/(^|; )[^:;]+: /g, "$1"),
+    )
+    .replace(/\b(\d{4})-\d\d-\d\d\b/g, "$1");
+}
+
+/** Fields of an ask that stand below it: `- **Opening:** …`. */
+const RUNGS = new Set(["opening", "target", "fallback", "waiver"]);
+
+let kinds: ReadonlySet<string> | undefined;
+function isKind(heading: string): boolean {
+  kinds ??= new Set(
+    [...defaultPack().slides.values()].flatMap(({ headings }) =>
+      [...headings.values()].flat().map((words) => words.toLowerCase()),
+    ),
+  );
+  return kinds.has(heading.trim().toLowerCase());
+}
+
 /** What the Markdown says to its reader; the rules stand at the head of `tests/words.test.ts`. */
 export function readable(markdown: string): string {
   return decodeHTML(
-    markdown
+    withoutNames(markdown)
       .replace(/^ {0,3}([`~]{3,})[ \t]*[\w+#-]*/gm, " ")
       .replace(/^ *:{3,}[ \t]*(?:\{[^{}\n]*\}|[\w.-]+)?/gm, " ")
       .replace(/\[-?@[^\][]*\]/g, " ")
+      .replace(/^(?:Table)?: /gm, " ")
+      .replace(/\[fact: [^\][]*\]/g, " ")
       .replace(/(\[[^\][]*\])\(#[^()\s]*\)/g, "$1")
       .replace(/(\[[^\][]*\])\([^()\s]*(?:\s+"([^"]*)")?\)/g, "$1 $2 ")
       .replace(/\{(?:[#.][^{}\n]*|[\w-]+=[^{}\n]*)\}/g, " ")

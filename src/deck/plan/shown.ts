@@ -26,8 +26,9 @@ const LEAVES: Leaves = {
   chart: ({ table }) => leavesOfTable(table),
 };
 
-function leavesOfTable({ header, rows }: Table): readonly Leaf[] {
-  return [...header, ...rows.flat()].map(({ span, inlines }) => ({ span, text: plainText(inlines) }));
+function leavesOfTable({ span: whole, header, rows, caption }: Table): readonly Leaf[] {
+  const cells = [...header, ...rows.flat()].map(({ span, inlines }) => ({ span, text: plainText(inlines) }));
+  return [...cells, { span: caption[0]?.span ?? whole, text: plainText(caption) }];
 }
 
 function leavesOf(blocks: readonly Block[]): readonly Leaf[] {
