@@ -12,9 +12,9 @@ const WORDS: Readonly<Record<string, string>> = {
     "click edit master text styles title second third fourth fifth level body date footer number notes header foot",
   faces:
     "angsana baiti boli cherokee cordia edessa estrangelo himalaya iskoola jhenghei mongolian myanmar plantagenet pota " +
-    "roman times uighur yahei gothic calibri cambria malgun arial",
+    "roman times uighur yahei gothic calibri cambria malgun arial segoe emoji",
   scales:
-    "almost certain nearly chance highly improbable probable roughly even likely unlikely very remote realistic " +
+    "almost certain nearly chance odds highly improbable probable roughly even likely unlikely very remote realistic " +
     "possibility confidence certainty",
   dates:
     "january february march april may june july august september october november december monday tuesday wednesday " +

@@ -6,7 +6,6 @@ import { OWN_WORDS } from "../../../src/check/leak/own-words.ts";
 import { decoded, xmlTexts } from "../../../src/check/leak/texts.ts";
 import { isTelling, tokensOf } from "../../../src/check/leak/tokens.ts";
 import { readEntries } from "../../../src/check/package/zip/read.ts";
-import { NO_REGISTRIES } from "../../../src/craft/registries.ts";
 import { nodeHost } from "../../../src/host/node.ts";
 import { projectReaders } from "../../../src/host/readers.ts";
 import { shownTexts } from "../../../src/release/shown.ts";
@@ -42,8 +41,10 @@ it("knows every word that is in a deck and neither in its brief nor in the templ
 }, async () => {
   const unknown = new Map<string, string>();
   for (const [name, sample] of subjects) {
-    const { bytes, brief, deck } = await (sample === null ? compileFile(name) : compileText(`${name}.md`, sample));
-    const texts = [...shownTexts(brief, NO_REGISTRIES), deck?.meta.date ?? ""];
+    const { bytes, released, deck } = await (sample === null ? compileFile(name) : compileText(`${name}.md`, sample));
+    const banners = deck?.slides.flatMap((slide) => [slide.banner, slide.notesBanner]) ?? [];
+    const shown = shownTexts(released.brief, released.registries);
+    const texts = [...shown, ...banners, deck?.meta.date ?? "", deck?.meta.marking ?? ""];
     const own = new Set(texts.flatMap((text) => [text, ...decoded(text)]).flatMap(tokensOf));
     for (const found of bytes === null ? [] : textsIn(bytes)) {
       for (const token of tokensOf(found)) {
