@@ -17,8 +17,13 @@
 export { frontMatterJsonSchema } from "./brief/frontmatter/schema.ts";
 export { parseBrief } from "./brief/parse.ts";
 export type * from "./brief/types.ts";
+export { checkBrief } from "./check/brief/check.ts";
+export { RULES } from "./check/brief/rules/index.ts";
+export type { BriefReport, CheckInput, Rule, RuleFinding, SourceCoverage, WaivedFinding } from "./check/brief/types.ts";
 export { scanForLeaks } from "./check/leak/scan.ts";
 export { checkPackage } from "./check/package/check.ts";
+export type { SarifLog } from "./check/sarif/types.ts";
+export { type CheckedFile, sarifLog } from "./check/sarif.ts";
 export { type Compiled, type CompileOptions, compile, FALLBACK_DATE } from "./compile.ts";
 export { bindBrief } from "./craft/bind.ts";
 export { compareQuotation, splitCopy } from "./craft/copies.ts";

@@ -20,11 +20,18 @@ export function settleWaivers(found: readonly RuleFinding[], brief: Brief): Sett
     if (problem !== null) problems.push(problem);
     return problem === null;
   });
+  const places = new Map<string, Waiver[]>();
+  for (const waiver of sound) {
+    const place = placeOf(ruleOf(waiver.rule), waiver.slide);
+    const others = places.get(place);
+    if (others === undefined) places.set(place, [waiver]);
+    else others.push(waiver);
+  }
   const used = new Set<Waiver>();
   const findings: RuleFinding[] = [];
   const waived: WaivedFinding[] = [];
   for (const one of found) {
-    const covering = one.waivable ? sound.filter((waiver) => covers(waiver, one, brief)) : [];
+    const covering = one.waivable ? coveringOf(one, places, brief) : [];
     const [waiver] = covering;
     for (const each of covering) used.add(each);
     if (waiver === undefined) findings.push(one);
@@ -58,10 +65,17 @@ function problemOf({ rule: written, reason, span }: Waiver): Diagnostic | null {
   return reason === "" ? diagnose("lint/waiver-reason", { rule: rule.id }, { span }) : null;
 }
 
+const placeOf = (rule: Rule | undefined, slide: string): string => `${rule?.id ?? ""} ${slide}`;
+
 /** A waiver before the first slide is for the whole brief, every other for its slide. */
-function covers(waiver: Waiver, { rule, diagnostic }: RuleFinding, brief: Brief): boolean {
-  if (ruleOf(waiver.rule) !== rule) return false;
-  return waiver.slide === "" || (diagnostic.span !== undefined && slideAt(diagnostic.span, brief) === waiver.slide);
+function coveringOf(
+  { rule, diagnostic: { span } }: RuleFinding,
+  places: ReadonlyMap<string, readonly Waiver[]>,
+  brief: Brief,
+): readonly Waiver[] {
+  const slide = span === undefined ? "" : slideAt(span, brief);
+  const own = slide === "" ? [] : (places.get(placeOf(rule, slide)) ?? []);
+  return [...own, ...(places.get(placeOf(rule, "")) ?? [])];
 }
 
 /** Id of the slide that a place of the brief's file belongs to, "" before the first and in other files. */

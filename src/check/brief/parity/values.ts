@@ -52,13 +52,20 @@ function plainNumber(written: string): string {
   return written.replace(/[.,](?=\d{3}(?:\D|$))/g, "").replace(",", ".");
 }
 
-/** `5만 3천` is 53000, `123억` 12300000000. */
+const KOREAN_UNITS: Readonly<Record<string, number>> = { 억: 1e8, 만: 1e4, 천: 1e3 };
+const KOREAN_NUMBER =
+  /\d+(?:\.\d+)?\s*[억만](?:\s*\d+(?:\.\d+)?\s*[만천])*(?:\s*\d(?:,?\d{3}|\d{0,2})(?![\d,.]))?|\d+\s*천(?=\s|[명개여원달]|$)/g;
+
+/** `5만 3천` is 53000, `1억 2만` 100020000. */
 function withoutKoreanUnits(text: string): string {
-  const large = /(\d+(?:\.\d+)?)\s*(억|만)\s*(?:(\d+)\s*천\s*)?(\d{1,4}(?!\d))?/g;
-  const plain = text.replace(large, (_, count: string, unit: string, thousands = "0", ones = "0") =>
-    String(Math.round(Number(count) * (unit === "억" ? 1e8 : 1e4)) + Number(thousands) * 1000 + Number(ones)),
-  );
-  return plain.replace(/(\d+)\s*천(?=\s|명|개|여|원|달러|$)/g, (_, count: string) => String(Number(count) * 1000));
+  return text.replace(KOREAN_NUMBER, (written) => {
+    const pieces = [...written.matchAll(/(\d+(?:[.,]\d+)*)\s*([억만천]?)/g)];
+    const sum = pieces.reduce(
+      (all, [, count = "0", unit = ""]) => all + Number(count.replace(",", "")) * (KOREAN_UNITS[unit] ?? 1),
+      0,
+    );
+    return String(Math.round(sum));
+  });
 }
 
 const ONES =
