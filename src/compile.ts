@@ -22,6 +22,7 @@ import type { Deck, PackFile } from "./deck/types.ts";
 import type { Diagnostic, Outcome } from "./diagnostics/types.ts";
 import { loadImages } from "./host/images/load.ts";
 import type { Readers } from "./host/readers.ts";
+import { knownTexts } from "./knownTexts.ts";
 import type { Scheme } from "./marking/types.ts";
 import { openBrief } from "./openBrief.ts";
 import { openScheme } from "./openScheme.ts";
@@ -132,10 +133,7 @@ export async function compile(
   // The writer is the heaviest import: loaded only when there is something to write.
   const { emitPptx } = await import("./emit/pptx/emit.ts");
   const bytes = await emitPptx(scene, assets);
-  const { date, marking } = final.meta;
-  const banners = final.slides.flatMap(({ banner, notesBanner }) => [banner, notesBanner]);
-  const shown = [...released.shown, date, marking, ...banners, ...files.map(({ text }) => text)];
-  const leaks = scanForLeaks(bytes, released.withheld, source.file, shown);
+  const leaks = scanForLeaks(bytes, released.withheld, source.file, knownTexts(released, final, scheme, files));
   diagnostics.push(...leaks);
   return leaks.length === 0 ? { ...result, bytes } : { ...result, report: withLeaks(result.report, leaks) };
 }
