@@ -13,7 +13,7 @@ export const PHIA: LikelihoodScale = {
     { terms: [["highly unlikely"]], range: [10, 20] },
     { terms: [["unlikely"]], range: [25, 35] },
     { terms: [["realistic possibility", "realistic probability"]], range: [40, 50] },
-    { terms: [["likely", "probable", "probably"]], range: [55, 75] },
+    { terms: [["likely"], ["probable", "probably"]], range: [55, 75] },
     { terms: [["highly likely"]], range: [80, 90] },
     { terms: [["almost certain", "almost certainly"]], range: [95, 100] },
   ],

@@ -2,7 +2,7 @@
 export interface LikelihoodScale {
   readonly id: "icd203" | "phia";
   readonly title: string;
-  /** Rows of terms that must not be mixed in one product. */
+  /** Rows of terms that must not be mixed in one product; 1: terms of a band are synonyms. */
   readonly rows: number;
   readonly bands: readonly LikelihoodBand[];
   /** Levels of confidence, lowest first. */
@@ -10,7 +10,7 @@ export interface LikelihoodScale {
 }
 
 export interface LikelihoodBand {
-  /** One list a row: the term as the scale prints it, then its other forms in running text. */
+  /** One list a term, its printed form first; of a scale with rows, one a row. */
   readonly terms: readonly (readonly string[])[];
   /** In per cent. */
   readonly range: readonly [number, number];

@@ -38,8 +38,8 @@ const KOREAN = [
 ];
 
 export const RELATIVE = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?:${ENGLISH.join("|")})(?![\\p{L}\\p{N}-])|(?<![가-힣])(?:${KOREAN.join("|")})(?![가-힣]*위(?:험|기))`,
-  "giu",
+  `(?<![A-Za-zÀ-ɏ0-9-])(?:${ENGLISH.join("|")})(?![A-Za-zÀ-ɏ0-9-])|(?<![가-힣])(?:${KOREAN.join("|")})(?![가-힣]*위(?:험|기))`,
+  "gi",
 );
 
 /** Looked for first: most texts have none of these words. */
@@ -49,18 +49,18 @@ export const MAY_BE_SEASON = /spring|summer|autumn|winter|fall|봄|여름|가을
 
 /** Seasons of the one hemisphere. “fall” counts only where it can be nothing else. */
 export const SEASON = new RegExp(
-  `(?<![\\p{L}-])(?:(?:in|by|since|until|before|after|early|late|mid)[ -](?:the )?(?:early |late )?(?:${SEASONS})|(?:${SEASONS}) (?:of )?(?:19|20)\\d{2}|(?:in|by|since) (?:the )?fall of (?:19|20)\\d{2}|fall (?:19|20)\\d{2})(?![\\p{L}-]| (?:palace|games|olympics|school|house))|(?<![가-힣])(?:올|지난|내년|작년|금년|이듬해|\\d{4}년)\\s?(?:봄|여름|가을|겨울)|(?<![가-힣])(?:봄|여름|가을|겨울)(?:철|까지|부터|쯤)(?![가-힣])`,
-  "giu",
+  `(?<![A-Za-zÀ-ɏ-])(?:(?:in|by|since|until|before|after|early|late|mid)[ -](?:the )?(?:early |late )?(?:${SEASONS})|(?:${SEASONS}) (?:of )?(?:19|20)\\d{2}|(?:in|by|since) (?:the )?fall of (?:19|20)\\d{2}|fall (?:19|20)\\d{2})(?![A-Za-zÀ-ɏ-]| (?:palace|games|olympics|school|house))|(?<![가-힣])(?:올|지난|내년|작년|금년|이듬해|\\d{4}년)\\s?(?:봄|여름|가을|겨울)|(?<![가-힣])(?:봄|여름|가을|겨울)(?:철|까지|부터|쯤)(?![가-힣])`,
+  "gi",
 );
 
 /** `05/07/2013`, `7.5.2013`, `05-07-13`; year first is read alike everywhere, and `1.2.13` is a version. */
 export const ALL_DIGITS =
-  /(?<![\p{L}\p{N}/.:-])\d{1,2}(?:(?:\/\d{1,2}\/|-\d{1,2}-)(?:(?:19|20)\d{2}|\d{2})|\.\d{1,2}\.(?:19|20)\d{2})(?![\p{L}\p{N}/-]|\.\d)/gu;
+  /(?<![A-Za-zÀ-ɏ0-9/.:-])\d{1,2}(?:(?:\/\d{1,2}\/|-\d{1,2}-)(?:(?:19|20)\d{2}|\d{2})|\.\d{1,2}\.(?:19|20)\d{2})(?![A-Za-zÀ-ɏ0-9/-]|\.\d)/g;
 
 /** A time of day: `14:00`, `2 pm`, `14h30`, 오후 2시. */
 export const CLOCK =
-  /(?<![\p{L}\p{N}:.–-])(?:(?:[01]?\d|2[0-3])[:h][0-5]\d(?:\s?[ap]\.?m\b\.?)?|(?:1[0-2]|[1-9])(?:[.:][0-5]\d)?\s?[ap]\.?m\b\.?|(?:[01]\d|2[0-3])[0-5]\d\s?(?:hrs|hours)\b)(?![:\d])|(?:오전|오후)\s?\d{1,2}시/gu;
+  /(?<![A-Za-zÀ-ɏ0-9:.–-])(?:(?:[01]?\d|2[0-3])[:h][0-5]\d(?:\s?[ap]\.?m\b\.?)?|(?:1[0-2]|[1-9])(?:[.:][0-5]\d)?\s?[ap]\.?m\b\.?|(?:[01]\d|2[0-3])[0-5]\d\s?(?:hrs|hours)\b)(?![:\d])|(?:오전|오후)\s?\d{1,2}시/g;
 
 /** Where the clock stands that is meant. */
 export const ZONE =
-  /\b(?:UTC|GMT|[ECMP][SD]?T|KST|JST|CET|CEST|BST|HKT|Zulu)\b|\d{2}(?::?\d{2})?Z\b|[+-]\d{2}:\d{2}\b|\b(?:local|[A-Z]\p{L}+(?:\s[A-Z]\p{L}+)?) time\b|\b(?:all )?times? (?:are |is )?(?:in |of |for )?\p{Lu}\p{L}+|(?:현지|한국|서울|워싱턴|미국|중국|일본|베이징|도쿄|동부)\s?시[간각]|표준시/u;
+  /\b(?:UTC|GMT|[ECMP][SD]?T|KST|JST|CET|CEST|BST|HKT|Zulu)\b|\d{2}(?::?\d{2})?Z\b|[+-]\d{2}:\d{2}\b|\b(?:local|[A-Z][A-Za-zÀ-ɏ]+(?:\s[A-Z][A-Za-zÀ-ɏ]+)?) time\b|\b(?:all )?times? (?:are |is )?(?:in |of |for )?[A-ZÀ-Þ][A-Za-zÀ-ɏ]+|(?:현지|한국|서울|워싱턴|미국|중국|일본|베이징|도쿄|동부)\s?시[간각]|표준시/;

@@ -35,7 +35,7 @@ export interface Counted {
 
 /** What the first plural within four words behind a number names; null if there is none, or it is a measure. */
 export function countedBy({ after }: NumberMention): Counted | null {
-  const words = /^[\s\u00a0]+((?:[\p{L}'’-]+[\s\u00a0]*){1,4})/u.exec(after)?.[1]?.trim().split(/\s+/) ?? [];
+  const words = /^[\s\u00a0]+((?:[A-Za-zÀ-ɏ'’-]+[\s\u00a0]*){1,4})/.exec(after)?.[1]?.trim().split(/\s+/) ?? [];
   for (const [index, word] of words.entries()) {
     if (STOP.test(word)) return null;
     const noun = nounOf(word);

@@ -10,22 +10,22 @@ export interface DateMention {
   readonly day: number | null;
 }
 
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const MONTH =
-  "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?";
+const MONTHS = "january february march april may june july august september october november december".split(" ");
+/** A word that may name a month; `monthNumber` knows. */
+const MONTH = "[A-Z][a-z]{2,8}\\.?";
 const YEAR = "(?:19|20)\\d{2}";
 const FORMS = [
   `(?<isoYear>${YEAR})-(?<isoMonth>\\d{2})-(?<isoDay>\\d{2})`,
   `(?:\\d{1,2}(?:st|nd|rd|th)?(?:\\s?[–-]\\s?|,\\s|,?\\s(?:and|or|to)\\s)){0,6}(?<day1>\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?(?<month1>${MONTH})(?:,?\\s(?<year1>${YEAR}))?`,
-  `(?<month2>${MONTH})\\s(?<day2>\\d{1,2})(?!\\d)(?:st|nd|rd|th)?(?:\\s?[–-]\\s?\\d{1,2})?(?:,?\\s(?<year2>${YEAR}))?`,
+  `(?<month2>${MONTH})\\s(?<day2>\\d{1,2})(?!\\d)(?:st|nd|rd|th)?(?:\\s?[–-]\\s?\\d{1,2})?(?:,?\\s(?<year2>${YEAR})(?!-\\d))?`,
   `(?<month3>${MONTH})\\s(?<year3>${YEAR})`,
   `(?<year4>${YEAR})년(?:\\s?(?<month4>\\d{1,2})월(?:\\s?(?<day4>\\d{1,2})일)?)?`,
   "(?<month5>\\d{1,2})월\\s?(?<day5>\\d{1,2})일",
   `(?<year6>${YEAR})`,
 ];
 const DATE = new RegExp(
-  `(?<![\\p{L}\\p{N}/@#_-])(?:${FORMS.join("|")})(?![\\p{Script=Latin}\\p{N}/_]|-\\p{L}|[.,:]\\d)`,
-  "gu",
+  `(?<![A-Za-zÀ-ɏ0-9/@#_-])(?:${FORMS.join("|")})(?![A-Za-zÀ-ɏ0-9/_]|-[A-Za-zÀ-ɏ]|[.,:]\\d)`,
+  "g",
 );
 
 /** A year alone is a date behind such a word; elsewhere (`the 2005 text`, `Resolution 2094 (2013)`) it is a name. */
@@ -46,7 +46,13 @@ export function datesIn(text: string): readonly DateMention[] {
 }
 
 const numberOf = (digits: string | undefined): number | null => (digits === undefined ? null : Number(digits));
-const monthNumber = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+/** 1 to 12 for `May`, `Sept.`, `March`; 0 for words that name no month. */
+function monthNumber(name: string): number {
+  const word = name.replace(".", "").toLowerCase();
+  return (
+    MONTHS.findIndex((month) => month === word || (word.length <= 4 && month.startsWith(word) && word.length >= 3)) + 1
+  );
+}
 
 const two = (value: number): string => String(value).padStart(2, "0");
 

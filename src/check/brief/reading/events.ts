@@ -15,8 +15,8 @@ export interface EventMention {
 const EVENT =
   "(?:Statement|Declaration|Agreement|Treaty|Accord|Communiqu[eé]|Summit|Charter|Convention|Protocol|Memorandum|Pact|Armistice|Agenda|Framework|Constitution|Referendum)s?";
 const NAMED = new RegExp(
-  `(?:\\p{Lu}[\\p{L}’'-]*\\s(?:(?:of|on|the|and|for)\\s){0,2}){1,5}${EVENT}(?![\\p{L}-])|\\bResolution\\s\\d{1,5}(?!\\d)`,
-  "gu",
+  `(?:[A-ZÀ-Þ][A-Za-zÀ-ɏ’'-]*\\s(?:(?:of|on|the|and|for)\\s){0,2}){1,5}${EVENT}(?![A-Za-zÀ-ɏ-])|\\bResolution\\s\\d{1,5}(?!\\d)`,
+  "g",
 );
 const ANNIVERSARY = /\b(\d{1,3})(?:st|nd|rd|th)\s+anniversary\s+of\s+(?:the\s+)?([^.,;:!?()\n\uFFFC]{3,80})/g;
 
@@ -58,7 +58,7 @@ function anniversaries(text: string): readonly EventMention[] {
 /** Whether two anniversaries may be of one event: they share a word that carries meaning. */
 export function sharesEvent(a: EventMention, b: EventMention): boolean {
   const words = ({ value }: EventMention) =>
-    (value.toLowerCase().match(/\p{L}{3,}/gu) ?? []).filter(
+    (value.toLowerCase().match(/[A-Za-zÀ-ɏ]{3,}/g) ?? []).filter(
       (word) => !/^(?:the|and|end|start|beginning|our|its)$/.test(word),
     );
   const [one, two] = [words(a), new Set(words(b))];

@@ -30,7 +30,7 @@ function collect(): ReadonlyMap<string, readonly Membership[]> {
 
 /** Alone `remote` is a distance as often as a chance. */
 const IN_TEXT = [...FORMS.keys()].filter((form) => form !== "remote").sort((a, b) => b.length - a.length);
-const TERM = new RegExp(`(?<![\\p{L}-])(?:${IN_TEXT.join("|").replaceAll(" ", "\\s")})(?![\\p{L}-])`, "giu");
+const TERM = new RegExp(`(?<![A-Za-zÀ-ɏ-])(?:${IN_TEXT.join("|").replaceAll(" ", "\\s")})(?![A-Za-zÀ-ɏ-])`, "gi");
 
 /** Every term of likelihood in a text, in order; the longest form counts. */
 export function termsIn(text: string): readonly TermMention[] {
@@ -48,7 +48,7 @@ export function rowsOf(term: string, scale: LikelihoodScale["id"]): readonly num
 }
 
 const CONFIDENCE =
-  /\b(?:high|moderate|medium|low|great|little|some|full|limited|less|more)\s(?:\p{L}+\s)?confidence\b(?![- ]building)|\bconfidence\s(?:is|in this)\b|\b(?:we are|i am|is|are)\s(?:\p{L}+\s)?confident\b|\bconfidence\s?:|확신도|신뢰도/iu;
+  /\b(?:high|moderate|medium|low|great|little|some|full|limited|less|more)\s(?:[A-Za-zÀ-ɏ]+\s)?confidence\b(?![- ]building)|\bconfidence\s(?:is|in this)\b|\b(?:we are|i am|is|are)\s(?:[A-Za-zÀ-ɏ]+\s)?confident\b|\bconfidence\s?:|확신도|신뢰도/i;
 
 /** Whether a sentence says how sure its author is. */
 export const speaksOfConfidence = (sentence: string): boolean =>

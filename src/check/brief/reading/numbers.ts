@@ -16,7 +16,7 @@ export interface NumberMention {
 }
 
 const NUMBER =
-  /(?<![\p{L}\p{N}/.,:#§¶@_+’'&]|\p{N}\s?[–-]|\p{L}[–-])(?:\p{Sc}\s?)?(\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s?[–-]\s?\d[\d,.]*\d|\s?[–-]\s?\d)?(?:(?:\s|\u00a0)?(?:%|per cent\b|percent\b|thousand\b|million\b|billion\b|trillion\b|bn\b)|(만|억|조|천))?(st|nd|rd|th)?(?![\p{Script=Latin}\p{N}/_°]|[.,:]\d|-\p{L})/gu;
+  /(?<![A-Za-zÀ-ɏ0-9/.,:#§¶@_+’'&]|[0-9]\s?[–-]|[A-Za-zÀ-ɏ][–-])(?:[$£€¥₩¢]\s?)?(\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s?[–-]\s?\d[\d,.]*\d|\s?[–-]\s?\d)?(?:(?:\s|\u00a0)?(?:%|per cent\b|percent\b|thousand\b|million\b|billion\b|trillion\b|bn\b)|(만|억|조|천))?(st|nd|rd|th)?(?![A-Za-zÀ-ɏ0-9/_°]|[.,:]\d|-[A-Za-zÀ-ɏ])/g;
 
 const SCALE: Readonly<Record<string, number>> = {
   thousand: 1e3,
@@ -51,17 +51,20 @@ export function numbersIn(text: string, dates: readonly DateMention[] = datesIn(
   let lastName = -1;
   for (const match of masked.matchAll(NUMBER)) {
     const from = match.index;
-    const words = match[0].trim();
-    const to = from + words.length;
-    const lead = masked.slice(0, from);
-    if (isNamed(lead, match[1] ?? "", masked.slice(to)) || continuesName(lead, lastName)) {
+    const to = from + match[0].trim().length;
+    const lead = masked.slice(Math.max(0, from - REACH), from);
+    const link = lastName < 0 || from - lastName > REACH ? null : masked.slice(lastName, from);
+    if (isNamed(lead, match[1] ?? "", masked.slice(to, to + REACH)) || (link !== null && LINK.test(link)))
       lastName = to;
-      continue;
-    }
-    found.push(mention(text, from, to, match));
+    else found.push(mention(text, from, to, match));
   }
   return found;
 }
+
+/** How far around a number its name, its unit and its like are looked for. */
+const REACH = 80;
+/** `and` of `Options 1, 3 and 4`. */
+const LINK = /^\s?(?:,|,?\s?and|,?\s?or|to|[–-]|,?\s?와|,?\s?과|·)\s?$/;
 
 function mention(text: string, from: number, to: number, match: RegExpExecArray): NumberMention {
   const words = text.slice(from, to);
@@ -73,8 +76,8 @@ function mention(text: string, from: number, to: number, match: RegExpExecArray)
     words,
     value: Number(digits.replace(/[^\d.]/g, "")) * (SCALE[unit] ?? 1),
     ordinal: match[3] !== undefined,
-    before: wordBefore(text.slice(0, from)).toLowerCase(),
-    after: /^[^.;:!?()\n\uFFFC]*/.exec(text.slice(to))?.[0] ?? "",
+    before: wordBefore(text.slice(Math.max(0, from - REACH), from)).toLowerCase(),
+    after: /^[^.;:!?()\n\uFFFC]*/.exec(text.slice(to, to + REACH))?.[0] ?? "",
   };
 }
 
@@ -87,14 +90,19 @@ const SLASHED = /\b\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})\b/g;
 /** The text with dates, years, times and addresses blanked, every other character in its place. */
 function masking(text: string, dates: readonly DateMention[]): string {
   const blank = (words: string) => "\u0001".repeat(words.length);
-  let masked = text;
-  for (const { from, to } of dates) masked = masked.slice(0, from) + blank(masked.slice(from, to)) + masked.slice(to);
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { from, to } of dates) {
+    pieces.push(text.slice(at, from), blank(text.slice(from, to)));
+    at = to;
+  }
+  const masked = pieces.join("") + text.slice(at);
   if (!/\d[:./apAP\s]|[@¶]|www/.test(masked)) return masked;
   return masked.replace(TIME, blank).replace(ADDRESS, blank).replace(SLASHED, blank).replace(PARAGRAPHS, blank);
 }
 
 function wordBefore(lead: string): string {
-  return /([\p{L}\p{M}’']+)\.?[\s\u00a0]+$/u.exec(lead)?.[1] ?? "";
+  return /([A-Za-zÀ-ɏ’']+)\.?[\s\u00a0]+$/.exec(lead)?.[1] ?? "";
 }
 
 /** `Option 3`, `Resolution 2087`, `Boeing 747`, `a year such as 2005`, `2번`. */
@@ -103,17 +111,19 @@ function isNamed(lead: string, digits: string, rest: string): boolean {
   const plain = /^\d+$/.test(digits);
   if (NAMED.has(before.toLowerCase().replace(/s$/, "")) || /제\s?$/.test(lead)) return plain || digits.length < 4;
   if (KOREAN_NAME.test(rest) || (lead.endsWith("(") && /^\)/.test(rest) && digits.length < 3)) return true;
-  if (plain && digits.length === 4 && /^(?:19|20)/.test(digits) && !/^\s?(?:%|\p{L}*s\b)/u.test(rest)) return true;
-  const isProper = /^\p{Lu}/u.test(before) && !startsSentence(lead, before);
-  return isProper && plain && digits.length <= 4 && !/^\s\p{Ll}+s\b/u.test(rest);
+  if (plain && digits.length === 4 && /^(?:19|20)/.test(digits) && !/^\s?%/.test(rest)) return true;
+  const isProper = /^[A-ZÀ-Þ]/.test(before) && !(LEADS.has(before.toLowerCase()) && startsSentence(lead, before));
+  return isProper && plain && digits.length <= 4 && !/^\s[a-zß-ÿ]+s\b/.test(rest);
 }
+
+/** Words that stand before a number at the start of a sentence. */
+const LEADS = new Set(
+  "about some nearly almost over only all the these those another than least most around roughly approximately just to and but in on at by with for of from between after before since until within every each a an its our their up his her no as".split(
+    " ",
+  ),
+);
 
 function startsSentence(lead: string, before: string): boolean {
   const upTo = lead.trimEnd().slice(0, -before.length).trimEnd();
-  return upTo === "" || /[.!?:;–—"“(\uFFFC]$/u.test(upTo);
-}
-
-/** `3` and `4` of `Options 1, 3 and 4`. */
-function continuesName(lead: string, lastName: number): boolean {
-  return lastName >= 0 && /^\s?(?:,|,?\s?and|,?\s?or|to|[–-]|,?\s?와|,?\s?과|·)\s?$/.test(lead.slice(lastName));
+  return upTo === "" || /[.!?:;–—"“(\uFFFC]$/.test(upTo);
 }

@@ -24,6 +24,6 @@ export const isLow = (confidence: string): boolean => LOW_EN.test(confidence) ||
 
 /** Whether a text is Korean: more Hangul than Latin letters. */
 export function isKorean(text: string): boolean {
-  const hangul = text.match(/\p{Script=Hangul}/gu)?.length ?? 0;
-  return hangul > 0 && hangul >= (text.match(/\p{Script=Latin}/gu)?.length ?? 0);
+  const hangul = text.match(/[가-힣]/g)?.length ?? 0;
+  return hangul > 0 && hangul >= (text.match(/[A-Za-zÀ-ɏ]/g)?.length ?? 0);
 }

@@ -19,6 +19,8 @@ export interface Passage extends CheckedText {
     readonly heading: string;
     readonly isFirst: boolean;
     readonly others: readonly Inlines[];
+    /** The same object for every cell of a table. */
+    readonly table: object;
   } | null;
   /**
    * Other texts whose citations are meant for it too: those of its item, its caption, the sentence that
@@ -171,7 +173,7 @@ function placeTable({ header, rows, caption }: Table, place: Place, places: Plac
     row.forEach((cell, column) => {
       const others = row.filter((one) => one !== cell).map(({ inlines }) => inlines);
       const around = [...place.around, caption, header[column]?.inlines ?? []];
-      const where = { row: first, heading: headings[column] ?? "", isFirst: column === 0, others };
+      const where = { row: first, heading: headings[column] ?? "", isFirst: column === 0, others, table: rows };
       places.set(cell.inlines, { ...place, column: keys[column] ?? "", cell: where, around });
     });
   }

@@ -27,13 +27,13 @@ export function quotationsIn(text: string, least = LEAST_WORDS): readonly Quotat
 }
 
 function isQuotation(words: string, least: number): boolean {
-  const hangul = words.match(/\p{Script=Hangul}|\p{Script=Han}/gu)?.length ?? 0;
+  const hangul = words.match(/[가-힣一-鿿]/g)?.length ?? 0;
   if (hangul >= LEAST_HANGUL) return true;
-  return words.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length >= least && !isTitle(words);
+  return words.split(/\s+/).filter((word) => /[^\d.,;:!?()'’-]/.test(word)).length >= least && !isTitle(words);
 }
 
 /** `Has North Korea Shut the Door to Diplomacy?`: the title of a work. */
 function isTitle(words: string): boolean {
-  const long = words.split(/\s+/).filter((word) => /^\p{L}{4,}/u.test(word));
-  return long.length >= 3 && long.every((word) => /^\p{Lu}/u.test(word));
+  const long = words.split(/\s+/).filter((word) => /^[A-Za-zÀ-ɏ]{4,}/.test(word));
+  return long.length >= 3 && long.every((word) => /^[A-ZÀ-Þ]/.test(word));
 }

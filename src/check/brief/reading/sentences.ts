@@ -7,11 +7,11 @@ export interface Sentence {
   readonly to: number;
 }
 
-const END = new RegExp(`[.!?。！？]+["”’»)\\]」』]*(?:\\s*${REFERENCE_MARK})*(?=\\s|$)`, "gu");
+const END = new RegExp(`[.!?。！？]+["”’»)\\]」』]*(?:\\s*${REFERENCE_MARK})*(?=\\s|$)`, "g");
 
 /** Words whose full stop ends no sentence. */
 const ABBREVIATION =
-  /(?:^|[\s("“])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sen|Rep|Gov|St|No|Nos|Art|p|pp|para|paras|vol|ed|cf|ca|vs|etc|approx|e\.g|i\.e|a\.m|p\.m|(?:\p{Lu}\.)+\p{Lu})$/u;
+  /(?:^|[\s("“])(?:[A-ZÀ-Þ]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sen|Rep|Gov|St|No|Nos|Art|p|pp|para|paras|vol|ed|cf|ca|vs|etc|approx|e\.g|i\.e|a\.m|p\.m|(?:[A-ZÀ-Þ]\.)+[A-ZÀ-Þ])$/;
 
 /** The sentences of a text in their order; none is empty. Text without a full stop is one sentence. */
 export function sentencesOf(text: string): readonly Sentence[] {
@@ -36,7 +36,7 @@ function endsSentence(text: string, from: number, match: RegExpExecArray): boole
   const before = text.slice(Math.max(from, match.index - 20), match.index);
   if (match[0].startsWith(".") && !match[0].startsWith("..") && ABBREVIATION.test(before)) return false;
   const next = text.slice(match.index + match[0].length).match(/^\s*["“‘«(]*(\S)/)?.[1] ?? "";
-  return !/\p{Ll}/u.test(next);
+  return !/[a-zß-ÿ]/.test(next);
 }
 
 /** The sentence around a place of the text. */

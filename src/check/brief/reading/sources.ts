@@ -36,19 +36,29 @@ export function nameOf({ author, title, outlet, key }: Source): string {
 const SMALL = new Set(["the", "and", "von", "van", "der", "den", "del", "news", "agency", "press", "office", "staff"]);
 
 /** Words by which a text names who wrote a source: the names of its author, else its outlet; in other scripts too. */
-export function namesOf({ author, outlet }: Source, { registries }: CheckContext): readonly string[] {
-  const names = author
-    .split(/[^\p{L}\p{M}'’-]+/u)
-    .filter((word) => word.length > 2 && /^\p{Lu}|[^\p{Script=Latin}]/u.test(word) && !SMALL.has(word.toLowerCase()));
+export function namesOf(source: Source, context: CheckContext): readonly string[] {
+  const known = names.get(source);
+  if (known !== undefined) return known;
+  const found = findNames(source, context);
+  names.set(source, found);
+  return found;
+}
+
+const names = new WeakMap<Source, readonly string[]>();
+
+function findNames({ author, outlet }: Source, { registries }: CheckContext): readonly string[] {
+  const words = author
+    .split(/[^A-Za-zÀ-ɏ가-힣一-鿿'’-]+/)
+    .filter((word) => word.length > 2 && /^[A-ZÀ-Þ]|[^A-Za-zÀ-ɏ]/.test(word) && !SMALL.has(word.toLowerCase()));
   const scripts = registries.people.filter(({ name }) => name === author).flatMap((one) => Object.values(one.scripts));
-  return [...names, ...scripts, ...(outlet.length > 2 ? [outlet] : [])];
+  return [...words, ...scripts, ...(outlet.length > 2 ? [outlet] : [])];
 }
 
 const HANGUL_OPINION =
   /에\s?따르면|주장|견해|분석|해석|평가|의견|논지|진단|조언|[라다]고\s?(?:본|봄|보|씀|쓴|함|한)|[라다]고\s[가-힣]{2,12}[은는이가]\s?(?:본|봄|보|씀|쓴|함|한|말|지적)|의\s?글/;
 
 const PRONOUN =
-  /\b(?:he|she|they|the (?:author|scholar|article|paper|report|post|analyst)s?)\s(?:\p{L}+\s)?(?:argu|hold|say|writ|think|believ|find|warn|see|claim|conclud|expect|ask)\p{L}*|\bin (?:his|her|their) (?:view|reading|words)\b/iu;
+  /\b(?:he|she|they|the (?:author|scholar|article|paper|report|post|analyst)s?)\s(?:[A-Za-zÀ-ɏ]+\s)?(?:argu|hold|say|writ|think|believ|find|warn|see|claim|conclud|expect|ask)[A-Za-zÀ-ɏ]*|\bin (?:his|her|their) (?:view|reading|words)\b/i;
 
 /** Whether a text says whose view it gives: it names the author or outlet, says “he argues”, or speaks of a view in Korean. */
 export function isAttributed(text: string, names: readonly string[]): boolean {
@@ -60,7 +70,7 @@ function namesWord(text: string, name: string): boolean {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     const before = text[at - 1] ?? " ";
     const after = text[at + name.length] ?? " ";
-    if (!/[\p{Script=Latin}\p{N}]/u.test(before) && !/[\p{Script=Latin}\p{N}]/u.test(after)) return true;
+    if (!/[A-Za-zÀ-ɏ0-9]/.test(before) && !/[A-Za-zÀ-ɏ0-9]/.test(after)) return true;
   }
   return false;
 }

@@ -21,10 +21,8 @@ const SYLLABLES = 2.5;
 
 /** Words of a text; Korean and Chinese by their syllables. */
 export function countWords(text: string): number {
-  const signs = text.match(/[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
-  const others =
-    text.match(/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{N}][\p{L}\p{M}\p{N}'’.,-]*/gu)
-      ?.length ?? 0;
+  const signs = text.match(/[가-힣㐀-鿿぀-ゟ゠-ヿ]/g)?.length ?? 0;
+  const others = text.match(/[A-Za-zÀ-ɏЀ-ӿͰ-Ͽ؀-ۿ0-9][A-Za-zÀ-ɏЀ-ӿͰ-Ͽ؀-ۿ0-9'’.,-]*/g)?.length ?? 0;
   return Math.round(others + signs / SYLLABLES);
 }
 

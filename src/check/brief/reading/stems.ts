@@ -12,22 +12,23 @@ export function stemsOf(text: string): ReadonlySet<string> {
   for (const [word] of text
     .normalize("NFKC")
     .toLowerCase()
-    .matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu)) {
-    if (/\p{Script=Hangul}/u.test(word)) {
+    .matchAll(/[A-Za-zÀ-ɏ0-9가-힣]+/g)) {
+    if (/[가-힣]/.test(word)) {
       const bare = word.replace(
         /(?:에서|으로|까지|부터|에게|한다|하다|된다|했다|은|는|이|가|을|를|의|에|와|과|도|로|만|임|함|음)$/,
         "",
       );
       if (bare.length >= 2) stems.add(bare);
-    } else if ((word.length >= 4 || /\p{N}/u.test(word)) && !SMALL.has(word)) stems.add(english(word));
+    } else if ((word.length >= 4 || /[0-9]/.test(word)) && !SMALL.has(word)) stems.add(english(word));
   }
   return stems;
 }
 
+/** Without endings: `shipped` and `ships` are `ship`, `sites` and `site` are `sit`. */
 function english(word: string): string {
-  if (word.length <= 4) return word.replace(/s$/, "");
-  const stem = word.replace(/(?:ations?|ising|izing|ings?|ed|es|s|ly)$/, "");
-  return (stem.length >= 3 ? stem : word).replace(/e$/, "");
+  const singular = word.replace(/(?<=[^s])s$/, "").replace(/ie$/, "y");
+  const bare = singular.length > 4 ? singular.replace(/(?:ation|ing|ed|ly)$/, "") : singular;
+  return (bare.length >= 3 ? bare : singular).replace(/([bdgmnprt])\1$/, "$1").replace(/e$/, "");
 }
 
 /** How many stems two texts share. */

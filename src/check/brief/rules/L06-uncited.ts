@@ -1,4 +1,6 @@
+import { COLUMN_WORDS } from "../../../craft/columns/words.ts";
 import { wordsOf } from "../../../craft/words.ts";
+import type { Span } from "../../../diagnostics/types.ts";
 import { finding, quoted } from "../finding.ts";
 import { isBefore, isoOf } from "../reading/dates.ts";
 import { OWN_LINES, OWN_SECTIONS } from "../reading/kinds.ts";
@@ -36,10 +38,14 @@ export const L06: Rule = {
   run(context) {
     const claims = passagesOf(context).filter(isClaim);
     const known = knownDates(context);
-    return claims.flatMap((passage) => {
-      if (isPosition(passage)) return isSourced(passage) || isOwn(passage.words) ? [] : [position(passage)];
-      return isCovered(passage) || isExplained(passage, context) ? [] : uncited(passage, known, context);
-    });
+    const open = claims.filter(
+      (passage) => !isPosition(passage) && !isCovered(passage) && !isExplained(passage, context),
+    );
+    return [
+      ...claims.filter((one) => isPosition(one) && !isSourced(one) && !isOwn(one.words)).map(position),
+      ...open.flatMap((passage) => uncited(passage, known, context)),
+      ...numbers(open, context),
+    ];
   },
 };
 
@@ -47,7 +53,7 @@ function uncited(passage: Passage, known: ReadonlySet<string>, context: CheckCon
   const read = readText(passage);
   const quotes = uncitedQuotations(passage, read);
   if (quotes.length > 0) return quotes;
-  return [...numbers(passage, read, context), ...dates(read, known, context), ...attributions(passage, read, context)];
+  return [...dates(read, known, context), ...attributions(passage, read, context)];
 }
 
 const OWN_COLUMNS = new Set([
@@ -89,15 +95,25 @@ function namesSource(passage: Passage, context: CheckContext): boolean {
   );
 }
 
-function numbers(passage: Passage, { numbers: all, spanAt }: ReadText, context: CheckContext): readonly Finding[] {
-  const claims = all.filter(
-    (number) => !isPlan(number, context) && !isOnSlide(number, passage, context) && !isHeading(number, passage),
-  );
-  const [first] = claims;
-  if (first === undefined) return [];
-  const words = claims.slice(0, 3).map((claim) => `“${claim.words}”`);
-  const params = { numbers: words.join(", ") + (claims.length > 3 ? " …" : ""), count: claims.length };
-  return [finding("lint/L06-number", params, spanAt(first.from, first.to))];
+/** One finding a text; of a table one, at its first number. */
+function numbers(passages: readonly Passage[], context: CheckContext): readonly Finding[] {
+  const groups = new Map<object, { readonly words: string[]; readonly at: Span }>();
+  for (const passage of passages) {
+    const read = readText(passage);
+    if (uncitedQuotations(passage, read).length > 0) continue;
+    for (const claim of read.numbers) {
+      if (isPlan(claim, context) || isOnSlide(claim, passage, context) || isHeading(claim, passage)) continue;
+      const key = passage.cell?.table ?? passage;
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, { words: [claim.words], at: read.spanAt(claim.from, claim.to) });
+      else group.words.push(claim.words);
+    }
+  }
+  return [...groups.values()].map(({ words, at }) => {
+    const shown = words.slice(0, 3).map((one) => `“${one}”`);
+    const list = shown.join(", ") + (words.length > 3 ? " …" : "");
+    return finding("lint/L06-number", { numbers: list, count: words.length }, at);
+  });
 }
 
 const TIME_UNIT =
@@ -161,10 +177,13 @@ function uncitedQuotations(passage: Passage, { text, spanAt }: ReadText): readon
   return [finding("lint/L06-quotation", { words: quoted(quote.words) }, spanAt(quote.from, quote.to))];
 }
 
-/** A party's cell in a table of positions cites its own source: what one side wants is not known from the other's words. */
+/**
+ * A party's cell in a table of positions cites its own source: what one side wants is not known from the other's words.
+ * Columns with a name of their own (verdict, due …) are no party's.
+ */
 function isPosition({ section, cell, column, words, role }: Passage): boolean {
   if (section !== "positions" || cell === null || role !== "cell") return false;
-  return !cell.isFirst && column !== "verdict" && !emptyPosition(words, cell.row);
+  return !cell.isFirst && !Object.hasOwn(COLUMN_WORDS, column) && !emptyPosition(words, cell.row);
 }
 
 function position({ cell, words, span }: Passage): Finding {

@@ -105,8 +105,7 @@ function isTranslated(words: string, source: Source): boolean {
 }
 
 const isHan = (words: string): boolean =>
-  (words.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0) * 2 >
-  words.replace(/\s/g, "").length;
+  (words.match(/[㐀-鿿぀-ゟ゠-ヿ]/g)?.length ?? 0) * 2 > words.replace(/\s/g, "").length;
 
 function blockQuotations(context: CheckContext): readonly Finding[] {
   const { slides, footnotes } = context.brief;
@@ -150,7 +149,7 @@ function attributed(
   const cited = items.flatMap(({ key }) => sources.get(key) ?? []);
   const said = wordsOf(attribution);
   const missing = [
-    ...(/\p{L}{2}/u.test(said.replace(/\([^)]*\)/g, "")) || cited.some(({ author }) => author !== "")
+    ...(/[A-Za-zÀ-ɏ가-힣一-鿿]{2}/.test(said.replace(/\([^)]*\)/g, "")) || cited.some(({ author }) => author !== "")
       ? []
       : ["who said it"]),
     ...(datesIn(said).length > 0 || cited.some(({ date }) => date !== "") ? [] : ["when"]),

@@ -89,6 +89,7 @@ const names = (scale: ScaleId) => ({
 
 /** The row with fewer terms in use is the one to change. */
 function rows(uses: readonly Use[], scale: ScaleId): readonly Finding[] {
+  if (LIKELIHOOD_SCALES[scale].rows < 2) return [];
   const only = (row: number) => uses.filter(({ term }) => rowsOf(term, scale).every((one) => one === row));
   const [a, b] = [only(0), only(1)].sort((one, two) => two.length - one.length);
   const [kept, odd] = [a?.[0], b?.[0]];
@@ -138,13 +139,13 @@ function level(inline: Inline, { brief }: CheckContext): readonly Finding[] {
 /** A cell below “Likelihood” must hold a term of the scale. */
 function column({ column: key, role, words, span }: Passage, { brief }: CheckContext): readonly Finding[] {
   const scale = brief.meta.likelihoodScale;
-  if (key !== "likelihood" || role !== "cell" || !/\p{Script=Latin}/u.test(words)) return [];
+  if (key !== "likelihood" || role !== "cell" || !/[A-Za-zÀ-ɏ]/.test(words)) return [];
   if (termsIn(words).length > 0 || rowsOf(words, scale).length > 0) return [];
   return [finding("lint/L12-term", { words: quoted(words, 30), scale: LIKELIHOOD_SCALES[scale].title }, span)];
 }
 
 const HEDGE =
-  /(?<![\p{L}-])(?:could|may|might|possibly|perhaps|maybe)(?![\p{L}-])|수도\s?있|지도\s?모르|아마도?(?![가-힣])/gu;
+  /(?<![A-Za-zÀ-ɏ-])(?:could|may|might|possibly|perhaps|maybe)(?![A-Za-zÀ-ɏ-])|수도\s?있|지도\s?모르|아마도?(?![가-힣])/g;
 
 function hedge({ section, line, inlines, span }: Passage): readonly Finding[] {
   if (section !== "bottom-line" || line === "ask" || line === "offer" || line === "fallback") return [];

@@ -60,7 +60,7 @@ function writtenFor(value: string, before: string): string {
   if (before.endsWith(value)) return value;
   const date = datesIn(before).findLast(({ to }) => to === before.length);
   if (date !== undefined) return date.words;
-  return /(?:\p{Sc}\s?)?\d[\d.,'’\u00a0\u202f]*(?:\s?%)?$/u.exec(before)?.[0] ?? "";
+  return /(?:[$£€¥₩¢]\s?)?\d[\d.,'’\u00a0\u202f]*(?:\s?%)?$/.exec(before)?.[0] ?? "";
 }
 
 function sameValue(a: string, b: string): boolean {
