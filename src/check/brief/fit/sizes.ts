@@ -25,28 +25,38 @@ function itemSizes(item: Item): readonly Size[] {
   if (item.kind === "chart") return [{ role: "source", size: item.textStyle.size, words: item.name }];
   if (item.kind !== "shape" || item.text === undefined) return [];
   if (item.placeholder !== undefined && FURNITURE.has(item.placeholder.type)) return [];
-  const isSmallPrint = SMALL_PRINT.test(item.name);
   const { paragraphs, fontScale } = item.text;
-  const [labels, texts] = [paragraphs.filter(isLabel), paragraphs.filter((one) => !isLabel(one))];
   const as = (role: TypeRole, all: readonly Paragraph[]) => smallest(all, fontScale).map((one) => ({ role, ...one }));
-  return [...as("source", labels), ...as(isSmallPrint ? "source" : "body", texts)];
+  if (SMALL_PRINT.test(item.name)) return as("source", paragraphs);
+  // Cards, cells of a grid and rails are read as tables are: each for itself.
+  if (item.placeholder === undefined) {
+    return [
+      ...as("source", paragraphs.filter(isLabel)),
+      ...as(
+        "table",
+        paragraphs.filter((one) => !isLabel(one)),
+      ),
+    ];
+  }
+  return as("body", paragraphs);
 }
 
 /** Fewer words than this are a label: a number, a date, the name of a column. */
-const LABEL = 5;
+const LABEL = 9;
 
 function isLabel({ runs }: Paragraph): boolean {
   const words = runs.map(({ text }) => text).join("");
   return words.split(/\s+/).filter(Boolean).length < LABEL;
 }
 
-/** The smallest type of a text and the paragraph that is set in it. */
+/** The paragraph of a text that is set smallest: by the size of most of its letters, so that a tag or a stamp is none. */
 function smallest(paragraphs: readonly Paragraph[], scale: number): readonly { size: number; words: string }[] {
   const sizes = paragraphs.flatMap(({ runs }) => {
     const shown = runs.filter(({ baseline, text, special }) => baseline === "normal" && text.trim() !== "" && !special);
-    if (shown.length === 0) return [];
-    const words = shown.map(({ text }) => text).join("");
-    return [{ size: Math.min(...shown.map(({ size }) => size)) * scale, words }];
+    const [first, ...others] = shown;
+    if (first === undefined) return [];
+    const main = others.reduce((most, run) => (run.text.length > most.text.length ? run : most), first);
+    return [{ size: main.size * scale, words: shown.map(({ text }) => text).join("") }];
   });
   const [first, ...others] = sizes;
   return first === undefined ? [] : [others.reduce((least, one) => (one.size < least.size ? one : least), first)];
