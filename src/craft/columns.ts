@@ -3,6 +3,12 @@ import { COLUMN_WORDS } from "./columns/words.ts";
 
 const LONGEST = 60;
 
+/** A portion mark in front of words: capitals in parentheses, which no word of ours starts with. */
+const MARK = /^\s*\(\p{Lu}[\p{Lu}\d/:+,\s-]{0,110}\)\s*/u;
+
+/** The words without the portion mark that may stand before them. */
+export const withoutMark = (words: string): string => words.replace(MARK, "");
+
 function normalised(words: string): string {
   return words
     .normalize("NFKC")
@@ -23,7 +29,8 @@ const KEYS: ReadonlyMap<string, string> = new Map(
  * their own, lower case and with hyphens, so that a template can ask for any column by its name.
  */
 export function columnKey(words: string): string {
-  if (words.length > LONGEST) return "";
-  const written = normalised(words);
-  return KEYS.get(written) ?? KEYS.get(words.trim()) ?? written.replaceAll(" ", "-");
+  const plain = withoutMark(words).trim();
+  if (plain.length > LONGEST) return "";
+  const written = normalised(plain);
+  return KEYS.get(written) ?? KEYS.get(plain) ?? written.replaceAll(" ", "-");
 }

@@ -1,4 +1,5 @@
 /** Words of ordered scales as numbers: templates sort, group and place by them; the words stay on the slide. */
+import { withoutMark } from "./columns.ts";
 import { RANKS } from "./ranks/words.ts";
 
 const LONGEST = 40;
@@ -17,7 +18,7 @@ const BY_SCALE: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map(
 export function rankOf(scale: string, text: string): number {
   const ranks = BY_SCALE.get(scale);
   if (ranks === undefined) return 0;
-  const words = text
+  const words = withoutMark(text)
     .slice(0, LONGEST)
     .normalize("NFKC")
     .toLowerCase()

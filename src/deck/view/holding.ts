@@ -1,7 +1,7 @@
 import type { Block, Part } from "../../brief/types.ts";
-import { columnKey } from "../../craft/columns.ts";
 import { typedLine } from "../../craft/lines.ts";
-import { groupLines, keysIn, viewFields, viewLines } from "./briefing/below.ts";
+import { heldKeys } from "../kinds/held.ts";
+import { groupLines, viewFields, viewLines } from "./briefing/below.ts";
 import { countBrackets, recordOfLine, recordOfPart } from "./briefing/records.ts";
 import type { RecordView } from "./briefing/types.ts";
 import type { ViewContext } from "./context.ts";
@@ -54,8 +54,7 @@ export function viewHolding(
       return ctx.writer.blocks(beyond(blocks));
     },
     get holds() {
-      const given = parts.flatMap(({ attributes }) => Object.keys(attributes.values).map(columnKey));
-      return [...new Set([...keysIn(all), ...columns(), ...given])];
+      return heldKeys(blocks, parts);
     },
     get bracketCount() {
       return countBrackets(wordsOfBlocks(all));

@@ -1,5 +1,5 @@
 import type { Block, Inline, List, ListItem } from "../../brief/types.ts";
-import { columnKey } from "../../craft/columns.ts";
+import { columnKey, withoutMark } from "../../craft/columns.ts";
 import { typedLine } from "../../craft/lines.ts";
 import { checkbox } from "../markup/blocks/list.ts";
 import { plainText } from "../markup/plain-text.ts";
@@ -99,13 +99,15 @@ function viewItem(
 /** The name that an item starts with: its bold words, else everything up to the first comma, colon, dash or bracket. */
 function nameIn(inlines: readonly Inline[], label: readonly Inline[] | undefined): string {
   if (label !== undefined) return plainText(label);
-  return (plainText(inlines).split(/[,:(–—]| - /, 1)[0] ?? "").trim();
+  return (withoutMark(plainText(inlines)).split(/[,:(–—]| - /, 1)[0] ?? "").trim();
 }
 
 /** What follows that name where it is plain text. */
 function afterName(inlines: readonly Inline[]): readonly Inline[] {
   const [first, ...rest] = inlines;
   const name = nameIn(inlines, undefined);
-  if (first?.kind !== "text" || !first.text.startsWith(name)) return inlines;
-  return [{ ...first, text: first.text.slice(name.length).replace(/^[\s,:–—-]+/, "") }, ...rest];
+  const plain = first?.kind === "text" ? withoutMark(first.text) : "";
+  if (first?.kind !== "text" || !plain.startsWith(name)) return inlines;
+  const mark = first.text.slice(0, first.text.length - plain.length);
+  return [{ ...first, text: mark + plain.slice(name.length).replace(/^[\s,:–—-]+/, "") }, ...rest];
 }

@@ -4,8 +4,18 @@ import { plainText } from "../markup/plain-text.ts";
 const JOIN_AFTER = /^\s*[:–—]\s*/;
 const JOIN_BEFORE = /\s*[:–—.]\s*$/;
 
+/** A portion mark may stand before the label: `(SR) **Label:** detail`. */
+const LEADING_MARK = /^\s*\([^()]{1,120}\)\s*$/;
+
 /** `**Label:** detail` and `**Label**: detail`: bold words at the start of an item, without what joins them to the rest. */
 export function splitLabel(inlines: readonly Inline[]): { label: readonly Inline[]; detail: readonly Inline[] } | null {
+  const [mark, ...marked] = inlines;
+  if (mark?.kind === "text" && LEADING_MARK.test(mark.text)) {
+    const split = splitLabel(marked);
+    return split === null
+      ? null
+      : { label: split.label, detail: [{ ...mark, text: `${mark.text.trim()} ` }, ...split.detail] };
+  }
   const [first, ...rest] = inlines;
   if (first?.kind !== "strong" || plainText(first.children).trim() === "") return null;
   const last = first.children.at(-1);

@@ -163,6 +163,14 @@ describe("records", () => {
     expect(records[0]).toMatchObject({ levels: { likelihood: 5 }, fields: { "first-day": "통화" } });
   });
 
+  it("see through portion marks", () => {
+    const { records, parts } = view(
+      "## T {.options}\n| (SR) Event | (SR) Likelihood |\n|---|---|\n| (SR) Drift | (SR) Likely |\n### (SR) Mood\n(SR) **Strained** here\n\n- (SR) **Owner:** NSC",
+    );
+    expect(records[0]).toMatchObject({ levels: { likelihood: 4 }, nameText: "(SR) Drift" });
+    expect(parts[0]).toMatchObject({ key: "mood", rank: 2, fields: { owner: "(SR) NSC" } });
+  });
+
   it("count open brackets", () => {
     const { bracketCount } = view("## T\n| Clause | Text |\n|---|---|\n| 1 | talks [soon] and [late] |");
     expect(bracketCount).toBe(2);

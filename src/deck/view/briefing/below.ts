@@ -61,7 +61,7 @@ function hostsIn(blocks: readonly Block[]): readonly TypedLine[] {
   });
 }
 
-function lineOf(host: ListItem | Paragraph): readonly TypedLine[] {
+export function lineOf(host: ListItem | Paragraph): readonly TypedLine[] {
   const line = typedLine(host);
   return line === null ? [] : [line];
 }
@@ -103,7 +103,7 @@ export const itemsOf = (blocks: readonly Block[]): readonly ListItem[] =>
 
 const isTyped = (item: ListItem): boolean => typedLine(item) !== null;
 
-function labelOf({ blocks: [first] }: ListItem): ReturnType<typeof splitLabel> {
+export function labelOf({ blocks: [first] }: ListItem): ReturnType<typeof splitLabel> {
   return first?.kind === "paragraph" ? splitLabel(first.inlines) : null;
 }
 
@@ -121,23 +121,4 @@ export function without(blocks: readonly Block[], isTaken: (item: ListItem) => b
 function withItems(list: List, items: readonly ListItem[]): List {
   const [first] = items;
   return { ...list, items, span: first === undefined ? list.span : { ...first.span, end: first.span.start } };
-}
-
-/** Types of lines and keys of labels among all items, at any depth. */
-export function keysIn(blocks: readonly Block[]): readonly string[] {
-  const keys = new Set<string>();
-  const visit = (below: readonly Block[]): void => {
-    for (const block of below) if (block.kind === "paragraph") addKeys(lineOf(block), null, keys);
-    for (const item of itemsOf(below)) {
-      addKeys(lineOf(item), labelOf(item), keys);
-      visit(item.blocks.slice(1));
-    }
-  };
-  visit(blocks);
-  return [...keys];
-}
-
-function addKeys(lines: readonly TypedLine[], split: ReturnType<typeof splitLabel>, keys: Set<string>): void {
-  for (const { type } of lines) keys.add(type);
-  if (lines.length === 0 && split !== null) keys.add(columnKey(plainText(split.label)));
 }
