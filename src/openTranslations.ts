@@ -22,7 +22,9 @@ export function openTranslations(source: SourceText, brief: Brief, readFile: Rea
   const extension = /\.[A-Za-z]+$/.exec(name)?.[0] ?? "";
   const stem = name.slice(0, name.length - extension.length);
   const base = stem.replace(LANGUAGE, "");
-  const wanted = [languages.source, ...languages.also].filter((one) => one !== lang && language(one) !== language(lang));
+  const wanted = [languages.source, ...languages.also].filter(
+    (one) => one !== lang && language(one) !== language(lang),
+  );
   return wanted.flatMap((one) => {
     const names = one === languages.source ? [`${base}.${one}`, base] : [`${base}.${one}`];
     for (const other of names.filter((each) => each !== stem)) {
