@@ -10,7 +10,10 @@ export const INTERNAL = "internal";
 
 /** Where a text stands, as far as its release depends on it. */
 export interface Scope {
-  /** The mark of what holds it: a list item's for what is below, a caption's for its table. */
+  /**
+   * The mark of what holds it: a list item's for what is below, a caption's for its table; in a scheme whose portion marks
+   * are optional, that of the slide's title for the slide.
+   */
   readonly mark: Mark | null;
   /** In a section of press lines, which are written for everybody. */
   readonly press: boolean;
@@ -63,6 +66,8 @@ export function createPolicy(
   const outside = audience.some((name) => !owners.includes(name));
   const isPublic = audience.includes(PUBLIC);
   const strict = outside && isMarked && scheme.portions === "all-or-none";
+  const marked = (mark: Mark) =>
+    audience.every((name) => maySee(mark, name, owners, scheme)) ? "" : `mark (${mark.text})`;
   return {
     scheme,
     release,
@@ -71,9 +76,10 @@ export function createPolicy(
     strict,
     hidesTyped: outside || profile === "room",
     notes: outside ? "speaker notes" : profile === "handout" ? "speaker notes in a handout" : "",
-    marked: (mark) => (audience.every((name) => maySee(mark, name, owners, scheme)) ? "" : `mark (${mark.text})`),
+    marked,
     unmarked: ({ mark, press, label }) => {
-      if (mark !== null || label === "name" || (label === "head" && !isPublic)) return "";
+      if (mark !== null) return marked(mark);
+      if (label === "name" || (label === "head" && !isPublic)) return "";
       if (strict) return "no mark";
       return isPublic && !press ? "not a press line" : "";
     },

@@ -13,6 +13,7 @@ import { releaseList } from "./list.ts";
 import { releaseQuote } from "./quote.ts";
 import { isRemovedBlock } from "./removed.ts";
 import { releaseTable } from "./table.ts";
+import { titleMark } from "./title-mark.ts";
 import type { BlockFilter, Filters, ReleaseBlocks } from "./types.ts";
 
 const FILTERS: Filters = {
@@ -128,7 +129,8 @@ export function releaseParts(parts: readonly Part[], scope: Scope, context: Rele
     const kind = sectionKind(part, context.lang);
     const inner = kind === "press-lines" ? { ...scope, press: true } : scope;
     const title = releaseText(part.title, part.span, headingScope(kind, inner), context) ?? [];
-    const blocks = releaseBlocks(part.blocks, inner, context);
+    const mark = titleMark(part.title, context) ?? inner.mark;
+    const blocks = releaseBlocks(part.blocks, { ...inner, mark }, context);
     const isEmpty = blocks.every(isRemovedBlock) && (part.blocks.length > 0 || title.length === 0);
     const attributes = releaseAttributes(part.attributes, part.span, context);
     return isEmpty && part.blocks.length + part.title.length > 0 ? [] : [{ ...part, title, blocks, attributes }];

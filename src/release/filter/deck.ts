@@ -4,6 +4,7 @@ import { type ReleaseContext, withhold } from "../context.ts";
 import { principalSection } from "../typed.ts";
 import { inlineWords } from "../words.ts";
 import { releaseSlide, type SectionScope } from "./slide.ts";
+import { titleMark } from "./title-mark.ts";
 
 export interface ReleasedSlides {
   readonly slides: readonly Slide[];
@@ -14,11 +15,13 @@ export interface ReleasedSlides {
 export function releaseSlides(brief: Brief, context: ReleaseContext): ReleasedSlides {
   const scopes = new Map(brief.sections.map((section) => [section.id, scopeOf(section, brief, context)]));
   const kept = brief.slides.flatMap((slide) => {
-    const released = releaseSlide(slide, scopes.get(slide.section) ?? { reason: "", press: false }, context);
+    const released = releaseSlide(slide, scopes.get(slide.section) ?? NO_SECTION, context);
     return released === null ? [] : [released];
   });
   return withoutEmptySections(brief, kept, context);
 }
+
+const NO_SECTION: SectionScope = { reason: "", press: false, mark: null };
 
 function scopeOf({ id, title }: Section, { slides }: Brief, context: ReleaseContext): SectionScope {
   const attributes = slides.find((slide) => slide.id === id)?.attributes ?? { id: "", classes: [], values: {} };
@@ -26,6 +29,7 @@ function scopeOf({ id, title }: Section, { slides }: Brief, context: ReleaseCont
   return {
     reason: principalSection(heading, context),
     press: sectionKind(heading, context.lang) === "press-lines",
+    mark: titleMark(title, context),
   };
 }
 

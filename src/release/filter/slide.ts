@@ -1,5 +1,6 @@
 import type { Block, Inline, Slide } from "../../brief/types.ts";
 import { sectionKind } from "../../craft/sections.ts";
+import type { Mark } from "../../marking/types.ts";
 import { type ReleaseContext, removedInlines, showsRemoval, withhold } from "../context.ts";
 import { ANYWHERE, headingScope, type Scope } from "../policy.ts";
 import { principalSection } from "../typed.ts";
@@ -8,12 +9,15 @@ import { releaseAttributes } from "./attributes.ts";
 import { releaseBlocks, releaseParts } from "./blocks.ts";
 import { releaseText } from "./inlines.ts";
 import { isRemovedBlock } from "./removed.ts";
+import { titleMark } from "./title-mark.ts";
 
 /** What holds for all slides of a section. */
 export interface SectionScope {
   /** Why the whole section is withheld, "" if it is not. */
   readonly reason: string;
   readonly press: boolean;
+  /** Of its title, where that speaks for unmarked slides; null if it does not. */
+  readonly mark: Mark | null;
 }
 
 /** A slide as the release shows it; null if it is withheld or nothing of it is left. */
@@ -22,8 +26,9 @@ export function releaseSlide(slide: Slide, section: SectionScope, context: Relea
   if (reason !== "") return withholdSlide(slide, reason, context);
   const before = context.withheld.length;
   const kind = sectionKind(slide, context.lang);
-  const scope: Scope = { ...ANYWHERE, press: section.press || kind === "press-lines" };
-  const title = releaseText(slide.title, slide.headingSpan, headingScope(kind, scope), context);
+  const outer: Scope = { ...ANYWHERE, mark: section.mark, press: section.press || kind === "press-lines" };
+  const title = releaseText(slide.title, slide.headingSpan, headingScope(kind, outer), context);
+  const scope: Scope = { ...outer, mark: titleMark(slide.title, context) ?? outer.mark };
   const blocks = releaseBlocks(slide.blocks, scope, context);
   const parts = releaseParts(slide.parts, scope, context);
   const hadContent = slide.blocks.length + slide.parts.length > 0;

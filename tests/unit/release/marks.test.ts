@@ -86,6 +86,21 @@ describe("marks and audiences", () => {
   });
 });
 
+describe("a scheme whose portion marks are optional", () => {
+  const front = "handling: {scheme: tlp}";
+  it("takes the mark of a title for what has none of its own", () => {
+    const body =
+      "## (TLP:RED) Closed\n- a\n- (TLP:CLEAR) b\n\n## (TLP:CLEAR) Open\n- c\n- (TLP:RED) d\n\n## Nothing said\n- e\n- (TLP:AMBER) f";
+    expect(left(body, {}, front)).toBe(" | (TLP:CLEAR) b || (TLP:CLEAR) Open | c || Nothing said | e");
+    expect(left(body, { release: "public" }, front)).toBe(" | (TLP:CLEAR) b || (TLP:CLEAR) Open | c");
+  });
+
+  it("takes those of parts and sections too", () => {
+    const body = "# (TLP:RED) S\n## One\n- a\n# T\n## Two\nx\n### (TLP:RED) P\n- b\n### Q\n- c";
+    expect(left(body, {}, front)).toBe("T || Two | x | # Q | c");
+  });
+});
+
 describe("the public", () => {
   it("sees press lines of a brief without marks, and nothing else", () => {
     const body =
