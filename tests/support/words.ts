@@ -71,6 +71,7 @@ export function readable(markdown: string): string {
       .replace(/^ *:{3,}[ \t]*(?:\{[^{}\n]*\}|[\w.-]+)?/gm, " ")
       .replace(/\[-?@[^\][]*\]/g, " ")
       .replace(/^(?:Table)?: /gm, " ")
+      .replace(/\[fact: [^\][]*\](?=\p{L})/gu, "")
       .replace(/\[fact: [^\][]*\]/g, " ")
       .replace(/(\[[^\][]*\])\(#[^()\s]*\)/g, "$1")
       .replace(/(\[[^\][]*\])\([^()\s]*(?:\s+"([^"]*)")?\)/g, "$1 $2 ")

@@ -7,16 +7,20 @@ import type { FactView, PersonView, PlaceView } from "./types.ts";
 
 export const NO_REGISTRIES: Registries = { people: [], places: [], facts: [], sources: [] };
 
+/** The script in which a language writes names; the other form stands beside it. */
+const OWN_SCRIPT: Readonly<Record<string, string>> = { ko: "hangul", ja: "kanji", zh: "hanzi" };
+
 /** @param day ISO date of the meeting, "" if unknown: then the last title counts. */
 export function viewPerson(person: Person, day: string, lang: string): PersonView {
   const { key, name, family, scripts, country, sayItLike, bio, card, photo } = person;
   const title = titleOn(person, day);
+  const own = scripts[OWN_SCRIPT[primaryTag(lang)] ?? ""];
   return {
     key,
-    name,
+    name: own ?? name,
     family,
     scripts: openRecord(scripts),
-    script: Object.values(scripts)[0] ?? "",
+    script: own === undefined ? (Object.values(scripts)[0] ?? "") : name,
     title: title === undefined ? "" : (title.titles[primaryTag(lang)] ?? title.title),
     country,
     sayItLike,
