@@ -1,33 +1,11 @@
-import { isMap } from "yaml";
+import { readData } from "../data/read.ts";
+import type { Range } from "../data/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
-import type { Outcome } from "../diagnostics/types.ts";
-import { readLevels } from "./scheme/levels.ts";
-import {
-  choiceOf,
-  fieldsOf,
-  flagOf,
-  itemsOf,
-  type Place,
-  type Reading,
-  rootOf,
-  textOf,
-  wrong,
-} from "./scheme/nodes.ts";
-import type { ReleaseRule, Scheme } from "./types.ts";
-
-const FIELDS = [
-  "id",
-  "title",
-  "disclaimer",
-  "levels",
-  "release",
-  "separators",
-  "caveats",
-  "translate",
-  "banner",
-  "portions",
-  "lowest_counts_in_release",
-] as const;
+import type { Diagnostic, Outcome, Span } from "../diagnostics/types.ts";
+import { checkLevels } from "./scheme/levels.ts";
+import { schemeProblem } from "./scheme/problems.ts";
+import { type LevelFields, SCHEME, type SchemeFields } from "./scheme/shape.ts";
+import type { Level, Scheme } from "./types.ts";
 
 /** No marks at all: what a brief without `handling: {scheme: …}` has. */
 export const NO_SCHEME: Scheme = {
@@ -44,88 +22,64 @@ export const NO_SCHEME: Scheme = {
   disclaimer: "",
 };
 
+/** Longer schemes than this are a mistake. */
+const LONGEST = 200_000;
+
 /**
  * A marking scheme from its YAML file: levels in order, how marks are written and combined, how banners look.
  * `templates/schemes/sample.yml` explains every field. A scheme with errors must not be used: its value lacks things.
  */
-export function parseScheme(source: { readonly file: string; readonly text: string }): Outcome<Scheme> {
-  const reading: Reading = { file: source.file, diagnostics: [] };
-  const root = rootOf(source, reading);
-  const fields = fieldsOf(root, FIELDS, reading);
-  if (!isMap(root.node)) {
-    if (reading.diagnostics.length === 0)
-      reading.diagnostics.push(diagnose("marking/scheme-yaml", { problem: "it is empty" }, { span: root.span }));
-    return { value: NO_SCHEME, diagnostics: reading.diagnostics };
-  }
-  const text = (name: (typeof FIELDS)[number]) => textOf(fields.get(name), root, name, reading);
-  const levels = readLevels(fields.get("levels"), reading);
-  const portions = choiceOf(fields.get("portions"), ["all-or-none", "optional", "none"], "all-or-none", reading);
-  if (levels.length === 0 && portions !== "none")
-    reading.diagnostics.push(
-      diagnose("marking/scheme-missing", { field: "levels", of: root.name }, { span: root.span }),
+export function parseScheme({ file, text }: { readonly file: string; readonly text: string }): Outcome<Scheme> {
+  const at = ([start, end]: Range): Span => ({ file, start, end });
+  if (text.length > LONGEST) return unread(`it has ${text.length} characters`, at([0, 0]));
+  const { value, problems, syntax, places } = readData(text, SCHEME);
+  const diagnostics: Diagnostic[] = [
+    ...syntax.map(({ message, start, end }) =>
+      diagnose("marking/scheme-yaml", { problem: message }, { span: at([start, end]) }),
+    ),
+    ...problems.map((problem) => schemeProblem(problem, at(problem.at))),
+  ];
+  if (value === undefined)
+    return diagnostics.length > 0 ? { value: NO_SCHEME, diagnostics } : unread("it is empty", at([0, text.length]));
+  const scheme = schemeOf(value);
+  const placeOf = (path: string): Span => at(places.get(path) ?? [0, 0]);
+  diagnostics.push(...checkLevels(scheme.levels, placeOf));
+  if (value.levels?.length === 0 && scheme.portions !== "none")
+    diagnostics.push(
+      diagnose("marking/scheme-missing", { field: "levels", of: "the scheme" }, { span: placeOf("levels") }),
     );
-  const value: Scheme = {
-    id: text("id"),
-    title: text("title"),
-    levels,
-    release: readRelease(fields.get("release"), reading),
-    separators: readSeparators(fields.get("separators"), reading),
-    caveats: readCaveats(fields.get("caveats"), reading),
-    translate: flagOf(fields.get("translate"), false, reading),
-    banner: readBanner(fields.get("banner"), reading),
-    portions,
-    lowestCountsInRelease: flagOf(fields.get("lowest_counts_in_release"), false, reading),
-    disclaimer: text("disclaimer"),
-  };
-  return { value, diagnostics: reading.diagnostics };
+  return { value: scheme, diagnostics };
 }
 
-function readRelease(place: Place | undefined, reading: Reading): ReleaseRule | null {
-  if (place === undefined) return null;
-  const fields = fieldsOf(place, ["word", "none"], reading);
+function unread(problem: string, span: Span): Outcome<Scheme> {
+  return { value: NO_SCHEME, diagnostics: [diagnose("marking/scheme-yaml", { problem }, { span })] };
+}
+
+function schemeOf(fields: SchemeFields): Scheme {
+  const { id = "", title = "", disclaimer = "", levels = [], release, separators, caveats = [], banner } = fields;
   return {
-    word: textOf(fields.get("word"), place, "word", reading),
-    none: textOf(fields.get("none"), place, "none", reading),
+    id,
+    title,
+    disclaimer,
+    levels: levels.map(levelOf),
+    release: release === undefined ? null : { word: release.word ?? "", none: release.none ?? "" },
+    separators: {
+      category: separators?.category ?? NO_SCHEME.separators.category,
+      item: separators?.item ?? NO_SCHEME.separators.item,
+    },
+    caveats: caveats.map(({ word = "", dominant = true }) => ({ word, dominant })),
+    translate: fields.translate ?? false,
+    banner: {
+      align: banner?.align ?? NO_SCHEME.banner.align,
+      minSize: banner?.min_size ?? NO_SCHEME.banner.minSize,
+      bottom: banner?.bottom ?? NO_SCHEME.banner.bottom,
+    },
+    portions: fields.portions ?? "all-or-none",
+    lowestCountsInRelease: fields.lowest_counts_in_release ?? false,
   };
 }
 
-function readSeparators(place: Place | undefined, reading: Reading): Scheme["separators"] {
-  if (place === undefined) return NO_SCHEME.separators;
-  const fields = fieldsOf(place, ["category", "item"], reading);
-  return {
-    category: textOf(fields.get("category"), place, "category", reading) || "//",
-    item: textOf(fields.get("item"), place, "item", reading) || "/",
-  };
-}
-
-function readCaveats(place: Place | undefined, reading: Reading): Scheme["caveats"] {
-  if (place === undefined) return [];
-  return itemsOf(place, reading).map((item) => {
-    const fields = fieldsOf(item, ["word", "dominant"], reading);
-    return {
-      word: textOf(fields.get("word"), { ...item, name: "a caveat" }, "word", reading),
-      dominant: flagOf(fields.get("dominant"), true, reading),
-    };
-  });
-}
-
-const SMALLEST = 12;
-const LARGEST = 24;
-
-function readBanner(place: Place | undefined, reading: Reading): Scheme["banner"] {
-  if (place === undefined) return NO_SCHEME.banner;
-  const fields = fieldsOf(place, ["align", "min_size", "bottom"], reading);
-  return {
-    align: choiceOf(fields.get("align"), ["left", "center", "right"], "center", reading),
-    minSize: readSize(fields.get("min_size"), reading),
-    bottom: flagOf(fields.get("bottom"), true, reading),
-  };
-}
-
-function readSize(place: Place | undefined, reading: Reading): number {
-  if (place === undefined) return SMALLEST;
-  const value = Number(place.node?.toString());
-  if (value >= SMALLEST && value <= LARGEST) return value;
-  wrong(place, `a number of points from ${SMALLEST} to ${LARGEST}`, reading);
-  return SMALLEST;
+function levelOf({ id = "", banner = "", portion = "", ink = "", ground = "", ...lists }: LevelFields): Level {
+  const { open_to: openTo = [], former = [] } = lists;
+  return { id, banner, portion, ink: ink.toUpperCase(), ground: ground.toUpperCase(), openTo, former };
 }

@@ -60,7 +60,7 @@ describe("a scheme of one's own", () => {
     ],
     ["YAML that is none", "levels: [", ["marking/scheme-yaml"]],
     ["an empty file", "", ["marking/scheme-yaml"]],
-    ["a list instead of fields", "- a\n", ["marking/scheme-value"]],
+    ["a list instead of fields", "- a\n", ["marking/scheme-yaml"]],
     ["no levels", GOOD.replace(/levels:.*/s, ""), ["marking/scheme-missing"]],
     ["a level without a portion mark", GOOD.replace("portion: L, ", ""), ["marking/scheme-missing"]],
     ["a mark with parentheses", GOOD.replace("portion: L", 'portion: "(L)"'), ["marking/scheme-value"]],
