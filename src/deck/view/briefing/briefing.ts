@@ -3,7 +3,7 @@ import type { Person, Place } from "../../../craft/types.ts";
 import type { DeckData } from "../../types.ts";
 import { openRecord } from "../open.ts";
 import { indexNames, NO_REGISTRIES, nameKey, viewFact, viewPerson, viewPlace } from "./registries.ts";
-import { NO_SCALE, SCALES } from "./scales.ts";
+import { NO_SCALE, viewScale } from "./scales.ts";
 import type { BriefingView, PersonView, PlaceView } from "./types.ts";
 
 /** What the slides of a deck share, and the look-up of names in the registries. */
@@ -53,7 +53,7 @@ function viewHandling(meta: FrontMatter, { profile, release, scheme }: DeckData)
     asOf: meta.asOf,
     profile: profile ?? meta.profile,
     release: { name: release?.name ?? "", audience: release?.audience ?? [] },
-    scale: isScaleNamed ? SCALES[meta.likelihoodScale] : NO_SCALE,
+    scale: isScaleNamed ? viewScale(meta.likelihoodScale) : NO_SCALE,
     scheme: { id: scheme?.id ?? "", title: scheme?.title ?? "", disclaimer: scheme?.disclaimer ?? "" },
   };
 }
