@@ -63,7 +63,7 @@ function inlineQuotations(context: CheckContext): readonly Finding[] {
       const behind = references.find(({ at }) => at >= to);
       const isNext = behind !== undefined && /^[”"»」』“\s.,;:!?)]*$/.test(text.slice(to, behind.at));
       if (!isNext || behind.inline.kind !== "citation") return [];
-      return compared(words, behind.inline.items, spanAt(from, to), context);
+      return compared(words, behind.inline.items.slice(0, MOST_CITED), spanAt(from, to), context);
     });
   });
 }
@@ -127,13 +127,17 @@ function quotesIn(blocks: readonly Block[]): readonly Quote[] {
 
 function blockQuotation({ blocks, attribution, span }: Quote, context: CheckContext): readonly Finding[] {
   const texts = textsIn(blocks);
-  const items = [...citedIn(attribution), ...texts.flatMap(citedIn)];
+  const all = [...citedIn(attribution), ...texts.flatMap(citedIn)];
+  const items = [...new Map(all.map((item) => [`${item.key} ${item.locator}`, item])).values()].slice(0, MOST_CITED);
   if (items.length === 0) return [];
   const findings = blocks.flatMap((block) =>
     compared(textsIn([block]).map(wordsOf).join(" "), items, block.span, context),
   );
   return [...findings, ...attributed(attribution, texts.map(wordsOf).join(" "), items, span, context)];
 }
+
+/** Places that one quotation is looked for in. */
+const MOST_CITED = 8;
 
 const STATUS = /\b(?:un)?official\b|\bmachine\b|\bfor reference\b|\btranslat|\bparaphrase|번역|비공식|공식/i;
 

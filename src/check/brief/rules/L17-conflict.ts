@@ -6,9 +6,9 @@ import { eventsIn, sharesEvent } from "../reading/events.ts";
 import { factUses } from "../reading/facts.ts";
 import { numbersIn } from "../reading/numbers.ts";
 import { passagesOf } from "../reading/passages.ts";
-import { sentenceAt } from "../reading/sentences.ts";
-import { sharedStems, stemsOf } from "../reading/stems.ts";
-import { readText } from "../reading/texts.ts";
+import { type Sentence, sentenceAt } from "../reading/sentences.ts";
+import { stemsOf } from "../reading/stems.ts";
+import { type ReadText, readText } from "../reading/texts.ts";
 import { REFERENCES } from "../references.ts";
 import type { CheckContext, Finding, Rule } from "../types.ts";
 import { STOPS } from "../weights.ts";
@@ -35,7 +35,8 @@ export const L17: Rule = {
   run(context) {
     const mentions = mentionsOf(context);
     const registered = against(mentions, context);
-    const others = mentions.filter(({ span }) => !registered.some(({ diagnostic }) => diagnostic.span === span));
+    const told = new Set(registered.map(({ diagnostic }) => diagnostic.span));
+    const others = mentions.filter(({ span }) => !told.has(span));
     return [...bound(context), ...registered, ...among(others), ...days(context)];
   },
 };
@@ -75,7 +76,9 @@ interface Mention {
   readonly words: string;
   readonly noun: string;
   readonly value: number;
+  /** Of the sentence, and of what is counted itself. */
   readonly stems: ReadonlySet<string>;
+  readonly own: ReadonlySet<string>;
   /** ISO dates of the sentence. */
   readonly days: readonly string[];
   readonly text: unknown;
@@ -83,31 +86,34 @@ interface Mention {
 }
 
 function mentionsOf(context: CheckContext): readonly Mention[] {
+  const year = context.brief.meta.asOf.slice(0, 4);
   return passagesOf(context).flatMap((passage) => {
-    if (passage.role === "code" || passage.role === "alt" || passage.line === "avoid" || passage.line === "watch")
-      return [];
-    const { text, spanAt, sentences, numbers, dates } = readText(passage);
-    return numbers.flatMap((number): readonly Mention[] => {
+    const { role, line, inlines } = passage;
+    if (role === "code" || role === "alt" || line === "avoid" || line === "watch") return [];
+    const read = readText(passage);
+    const sentences = new Map<Sentence, Pick<Mention, "stems" | "days">>();
+    return read.numbers.flatMap((number): readonly Mention[] => {
       const counted = number.ordinal ? null : countedBy(number);
-      if (counted === null) return [];
-      const { noun } = counted;
-      const sentence = sentenceAt(sentences, number.from) ?? { text, from: 0, to: text.length };
-      const inside = dates.filter(({ from, to }) => sentence.from <= from && to <= sentence.to);
-      const about = approximation(text, number.from);
-      const words = `${about} ${number.words} ${counted.words}`.trim();
+      const sentence = sentenceAt(read.sentences, number.from);
+      if (counted === null || sentence === undefined) return [];
+      const about = sentences.get(sentence) ?? aboutSentence(sentence, read, year);
+      sentences.set(sentence, about);
+      const words = `${approximation(read.text, number.from)} ${number.words} ${counted.words}`.trim();
+      const span = read.spanAt(number.from, number.to);
       return [
-        {
-          words,
-          noun,
-          value: number.value,
-          stems: new Set([...stemsOf(sentence.text)].filter((stem) => !/\d/.test(stem) && !noun.startsWith(stem))),
-          days: inside.map((date) => isoOf(date, context.brief.meta.asOf.slice(0, 4))),
-          text: passage.inlines,
-          span: spanAt(number.from, number.to),
-        },
+        { ...about, words, noun: counted.noun, value: number.value, own: stemsOf(counted.words), text: inlines, span },
       ];
     });
   });
+}
+
+function aboutSentence(
+  { text, from, to }: Sentence,
+  { dates }: ReadText,
+  year: string,
+): Pick<Mention, "stems" | "days"> {
+  const inside = dates.filter((date) => from <= date.from && date.to <= to);
+  return { stems: stemsOf(text), days: inside.map((date) => isoOf(date, year)) };
 }
 
 /** Unbound numbers against facts of the same unit, where they may well be meant for it: up to half or twice its value. */
@@ -153,7 +159,15 @@ function conflicts(a: Mention, b: Mention): boolean {
   if (a.value === b.value || a.text === b.text) return false;
   if (a.days.length > 0 && b.days.length > 0 && !a.days.some((day) => b.days.includes(day))) return false;
   const [low, high] = a.value < b.value ? [a.value, b.value] : [b.value, a.value];
-  return (low >= LEAST_NEAR && high <= low * 1.25) || sharedStems(a.stems, b.stems) >= 3;
+  return (low >= LEAST_NEAR && high <= low * 1.25) || sharedWords(a, b) >= 3;
+}
+
+/** What the sentences share beyond figures and the thing counted. */
+function sharedWords(a: Mention, b: Mention): number {
+  let shared = 0;
+  for (const stem of a.stems)
+    if (b.stems.has(stem) && !a.own.has(stem) && !b.own.has(stem) && !/\d/.test(stem)) shared++;
+  return shared;
 }
 
 /** Two days of one event; two events of one anniversary. */
