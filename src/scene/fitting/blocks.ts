@@ -1,8 +1,8 @@
 import type { ContainerBox, FlowParagraph, TableBox } from "../boxes/types.ts";
-import type { Block } from "../fit/paginate.ts";
 import type { LayoutContext } from "../flex/layout.ts";
 import { cellInsets } from "../flex/table.ts";
 import type { Placed, PlacedTable } from "../flex/types.ts";
+import type { Block } from "../paginate/paginate.ts";
 
 /** A table row taller than this share of a page may break inside. */
 const TALL_ROW = 0.5;

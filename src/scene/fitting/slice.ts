@@ -8,10 +8,10 @@ import type {
   FlowRun,
   TableBox,
 } from "../boxes/types.ts";
-import type { Fragment } from "../fit/paginate.ts";
 import type { LayoutContext } from "../flex/layout.ts";
 import { cellInsets } from "../flex/table.ts";
 import type { Placed } from "../flex/types.ts";
+import type { Fragment } from "../paginate/paginate.ts";
 import { columnWidth, isRow } from "./blocks.ts";
 
 /** The boxes of one page: what `page` names of the tree that was paginated. */

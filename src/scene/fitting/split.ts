@@ -1,6 +1,6 @@
-import { balance, type Fragment, paginate } from "../fit/paginate.ts";
 import { layoutBox, layoutNatural } from "../flex/layout.ts";
 import { type Overflow, overflowOf } from "../flex/overflow.ts";
+import { balance, type Fragment, paginate } from "../paginate/paginate.ts";
 import { toBlock } from "./blocks.ts";
 import { largest } from "./scales.ts";
 import { slicePage } from "./slice.ts";

@@ -1,4 +1,4 @@
-import type { Block, Fragment, Pagination, StackBlock, TextBlock } from "../../../../src/scene/fit/paginate.ts";
+import type { Block, Fragment, Pagination, StackBlock, TextBlock } from "../../../../src/scene/paginate/paginate.ts";
 
 export const atom = (id: string, height: number): Block => ({ kind: "atom", id, height });
 

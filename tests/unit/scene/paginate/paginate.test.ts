@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { balance, paginate } from "../../../../src/scene/fit/paginate.ts";
+import { balance, paginate } from "../../../../src/scene/paginate/paginate.ts";
 import { atom, row, show, stack, text } from "./support.ts";
 
 describe("paginate", () => {
