@@ -7,7 +7,8 @@ import { parseElement, writeElement } from "../../../src/emit/pptx/finish/packag
 import { writeWorkbook } from "../../../src/emit/pptx/finish/package/charts/workbook.ts";
 import type { ChartItem } from "../../../src/scene/types.ts";
 import { sdkErrors } from "../../support/powerpoint.ts";
-import { ASSETS, BLUE, box, chart, PAPER, RED, scene, slide } from "../../support/scene.ts";
+import { ASSETS } from "../../support/sample-scene.ts";
+import { BLUE, box, chart, PAPER, RED, scene, slide } from "../../support/scene.ts";
 import { attributeOf, build } from "./support.ts";
 
 const TYPES = ["bar", "column", "line", "area", "pie", "doughnut"] as const;

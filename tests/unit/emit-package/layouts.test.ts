@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { emitPptx } from "../../../src/emit/pptx/emit.ts";
 import { layoutAttributes, writeHeaderFooter } from "../../../src/emit/pptx/finish/package/layouts/kind.ts";
 import { sdkErrors } from "../../support/powerpoint.ts";
+import { ASSETS, sampleScene } from "../../support/sample-scene.ts";
 import {
-  ASSETS,
   bodyItem,
   box,
   bullet,
@@ -13,7 +13,6 @@ import {
   plainScene,
   RED,
   run,
-  sampleScene,
   scene,
   shape,
   slide,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { emitPptx } from "../../../src/emit/pptx/emit.ts";
 import { sdkErrors } from "../../support/powerpoint.ts";
-import { ASSETS, bullet, paragraph, run, scene, slide } from "../../support/scene.ts";
+import { ASSETS } from "../../support/sample-scene.ts";
+import { bullet, paragraph, run, scene, slide } from "../../support/scene.ts";
 import { attributeOf, build } from "./support.ts";
 
 const NOTES = "ppt/notesSlides/notesSlide2.xml";

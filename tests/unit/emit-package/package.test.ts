@@ -9,7 +9,8 @@ import { finishPackage } from "../../../src/emit/pptx/finish/package.ts";
 import { finishSlides } from "../../../src/emit/pptx/finish/slides/slides.ts";
 import { writeRaw } from "../../../src/emit/pptx/write.ts";
 import { openDeck, sdkErrors } from "../../support/powerpoint.ts";
-import { ASSETS, plainScene, sampleScene, scene } from "../../support/scene.ts";
+import { ASSETS, sampleScene } from "../../support/sample-scene.ts";
+import { plainScene, scene } from "../../support/scene.ts";
 import { attributeOf } from "./support.ts";
 
 const VERSIONS = ["Office2016", "Microsoft365"] as const;

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { writeSections } from "../../../src/emit/pptx/finish/package/presentation/sections.ts";
 import { presentationFormat, writeSlideSize } from "../../../src/emit/pptx/finish/package/presentation/size.ts";
 import type { SceneSection } from "../../../src/scene/types.ts";
-import { plainScene, sampleScene, scene, THEME } from "../../support/scene.ts";
+import { sampleScene } from "../../support/sample-scene.ts";
+import { plainScene, scene, THEME } from "../../support/scene.ts";
 import { attributeOf, build } from "./support.ts";
 
 function sections(count: number, ...list: readonly SceneSection[]): string {

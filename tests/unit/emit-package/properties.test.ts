@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { writeCoreProperties } from "../../../src/emit/pptx/finish/package/properties/core.ts";
 import { countText } from "../../../src/emit/pptx/finish/package/properties/count.ts";
-import { bodyItem, box, paragraph, run, sampleScene, scene, slide, table } from "../../support/scene.ts";
+import { sampleScene } from "../../support/sample-scene.ts";
+import { bodyItem, box, paragraph, run, scene, slide, table } from "../../support/scene.ts";
 import { build } from "./support.ts";
 
 describe("core properties", () => {

@@ -2,7 +2,8 @@ import { SaxesParser } from "saxes";
 import { emitPptx } from "../../../src/emit/pptx/emit.ts";
 import type { LayoutPlaceholder, Scene, SceneLayout } from "../../../src/scene/types.ts";
 import { type Deck, openDeck } from "../../support/powerpoint.ts";
-import { ASSETS, box, runStyle } from "../../support/scene.ts";
+import { ASSETS } from "../../support/sample-scene.ts";
+import { box, runStyle } from "../../support/scene.ts";
 
 export async function build(scene: Scene): Promise<Deck> {
   return openDeck(await emitPptx(scene, ASSETS));

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { emitPptx } from "../../../src/emit/pptx/emit.ts";
 import { openDeck, sdkErrors } from "../../support/powerpoint.ts";
-import { ASSETS, bodyItem, paragraph, plainScene, run, sampleScene, scene, slide } from "../../support/scene.ts";
+import { ASSETS, sampleScene } from "../../support/sample-scene.ts";
+import { bodyItem, paragraph, plainScene, run, scene, slide } from "../../support/scene.ts";
 
 describe("a PowerPoint file", () => {
   it.each(["Office2016", "Microsoft365"] as const)("is valid for %s", { timeout: 60_000 }, async (version) => {

@@ -4,14 +4,13 @@ import { finishSlides } from "../../../src/emit/pptx/finish/slides/slides.ts";
 import { type Parts, textPart } from "../../../src/emit/pptx/parts.ts";
 import { writeRaw } from "../../../src/emit/pptx/write.ts";
 import type { Item, Scene, TableCell, TableItem } from "../../../src/scene/types.ts";
+import { ASSETS, sampleScene } from "../../support/sample-scene.ts";
 import {
-  ASSETS,
   box,
   cell,
   chart,
   paragraph,
   run,
-  sampleScene,
   scene,
   shape,
   slide,
