@@ -1,35 +1,55 @@
 import type { LevelStyle, RunStyle } from "../../../scene/types.ts";
-import { writeFill } from "./colour.ts";
+import { sameColour, writeFill } from "./colour.ts";
 import { styleAttributes, styleChildren } from "./paragraph.ts";
-import { writeFonts } from "./run.ts";
+import { sizeAndWeight, writeFonts } from "./run.ts";
 import { hundredths } from "./units.ts";
 
 /** In points: PowerPoint's own half inch. */
 const STEP = 36;
 const LEVELS = 9;
 
+/** PowerPoint's own values of what no template sets; every list style below a full one inherits them. */
+const FIXED = ' defTabSz="914400" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"';
+
 /**
- * `a:lvl1pPr`, `a:lvl2pPr` … of a list style, every property written: a slide that says nothing takes all from here.
+ * `a:lvl1pPr`, `a:lvl2pPr` … of a list style. Without `base` every property is written: a slide that says nothing
+ * takes all from here. With the levels that it inherits from in turn, only what differs is.
  *
  * @param lang BCP 47, or "" when unknown
  */
-export function writeLevels(levels: readonly LevelStyle[], lang: string): string {
+export function writeLevels(levels: readonly LevelStyle[], lang: string, base: readonly LevelStyle[] = []): string {
   return levels
     .slice(0, LEVELS)
-    .map((level, index) => writeLevel(index + 1, level, lang))
+    .map((level, index) => {
+      const inherited = base[index];
+      return inherited ? writeDifference(index + 1, level, inherited) : writeLevel(index + 1, level, lang);
+    })
     .join("");
 }
 
 function writeLevel(number: number, { paragraph, run }: LevelStyle, lang: string): string {
-  const fixed = ' defTabSz="914400" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"';
   const properties = `${styleChildren(paragraph, {})}${writeDefaultRun(run, lang)}`;
-  return `<a:lvl${number}pPr${styleAttributes(paragraph, {})}${fixed}>${properties}</a:lvl${number}pPr>`;
+  return `<a:lvl${number}pPr${styleAttributes(paragraph, {})}${FIXED}>${properties}</a:lvl${number}pPr>`;
+}
+
+function writeDifference(number: number, { paragraph, run }: LevelStyle, base: LevelStyle): string {
+  const attributes = styleAttributes(paragraph, base.paragraph);
+  const children = styleChildren(paragraph, base.paragraph) + runDifference(run, base.run);
+  if (attributes === "" && children === "") return "";
+  return `<a:lvl${number}pPr${attributes}>${children}</a:lvl${number}pPr>`;
+}
+
+function runDifference(run: RunStyle, base: RunStyle): string {
+  const attributes = sizeAndWeight(run, base);
+  const children = (sameColour(run.colour, base.colour) ? "" : writeFill(run.colour)) + writeFonts(run.font, base.font);
+  if (children !== "") return `<a:defRPr${attributes}>${children}</a:defRPr>`;
+  return attributes === "" ? "" : `<a:defRPr${attributes}/>`;
 }
 
 /** `a:defRPr`: the run properties of a level, or of text in a chart. */
 export function writeDefaultRun(run: RunStyle, lang: string): string {
   const language = lang === "" ? "" : ` lang="${lang}"`;
-  const attributes = `${language} sz="${hundredths(run.size)}" b="${run.bold ? 1 : 0}" i="${run.italic ? 1 : 0}" kern="1200"`;
+  const attributes = `${language}${sizeAndWeight(run, {})} kern="1200"`;
   return `<a:defRPr${attributes}>${writeFill(run.colour)}${writeFonts(run.font, undefined)}</a:defRPr>`;
 }
 

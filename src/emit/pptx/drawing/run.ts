@@ -63,7 +63,12 @@ function runProperties(run: Run, base: RunBase, lang: string, context: RunContex
 }
 
 function styleAttributes(style: RunStyle, base: RunBase, lang: string): string {
-  let attributes = lang === "" ? "" : ` lang="${lang}"`;
+  return (lang === "" ? "" : ` lang="${lang}"`) + sizeAndWeight(style, base);
+}
+
+/** Attributes of a run style, for `a:rPr` and `a:defRPr` alike; each with a leading space. */
+export function sizeAndWeight(style: RunStyle, base: RunBase): string {
+  let attributes = "";
   if (style.size !== base.size) attributes += ` sz="${hundredths(style.size)}"`;
   if (style.bold !== base.bold) attributes += ` b="${style.bold ? 1 : 0}"`;
   if (style.italic !== base.italic) attributes += ` i="${style.italic ? 1 : 0}"`;

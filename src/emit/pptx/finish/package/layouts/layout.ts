@@ -1,10 +1,11 @@
-import type { LayoutPlaceholder, Paragraph, SceneLayout } from "../../../../../scene/types.ts";
+import type { LayoutPlaceholder, LevelStyle, Paragraph, SceneLayout } from "../../../../../scene/types.ts";
 import { nineLevels, writeLevels } from "../../../drawing/listStyle.ts";
 import { writeClassification, writePlaceholder } from "../../../drawing/placeholder.ts";
 import { escapeXml } from "../../../drawing/xml.ts";
 import { layoutPart } from "../../../parts.ts";
 import type { PackageContext } from "../context.ts";
 import { createItemContext, type ItemContext, writeItem } from "../items/item.ts";
+import { masterPlaceholder } from "../master/placeholders.ts";
 import { MASTER_PATH } from "../paths.ts";
 import { createRelationships } from "../relationships.ts";
 import { writeBackground, writeShapeTree } from "../shapeTree.ts";
@@ -37,15 +38,20 @@ function writeLayoutPlaceholder(
   onSlides: readonly Paragraph[],
   context: ItemContext,
 ): string {
-  const { type, idx, levels } = placeholder;
-  const { lang } = context.package;
+  const { type, idx } = placeholder;
+  const { scene, lang } = context.package;
+  const master = masterPlaceholder(type, scene.layouts, scene.page);
   return writePlaceholderShape(placeholder, {
     id: context.nextId(),
     use: writePlaceholder(type, idx, isCustomPrompt(placeholder)) + writeClassification(placeholder),
-    levels: writeLevels(type === "body" ? nineLevels(levels) : levels, lang),
+    levels: writeLevels(levelsOf(placeholder), lang, levelsOf(master)),
     text:
       type === "title" || type === "body"
         ? writePrompt(placeholder, lang)
         : writeStanding(placeholder, onSlides, context),
   });
+}
+
+function levelsOf({ type, levels }: LayoutPlaceholder): readonly LevelStyle[] {
+  return type === "body" ? nineLevels(levels) : levels;
 }
