@@ -1,6 +1,6 @@
 /** The package as users get it: `dist/` and `templates/` alone, in another folder, as processes. */
 import { execFile, execFileSync, spawn, spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -46,6 +46,24 @@ describe("the command line", () => {
     const entry = readFileSync(join(ROOT, "dist", "cli.js"), "utf8");
     expect(entry.length).toBeLessThan(3000);
     expect(entry).not.toMatch(/^import .* from "\.\/chunks/m);
+  });
+
+  it("runs without its compiled form, and with one that V8 refuses", async () => {
+    await inTemporaryFolder(async (folder) => {
+      const home = install(folder);
+      writeFileSync(join(folder, "brief.md"), BRIEF);
+      const [cache] = readdirSync(join(home, "dist")).filter((name) => name.endsWith(".cache"));
+      const compiled = join(home, "dist", cache ?? "");
+      const build = async () => {
+        await run(NODE, [join(home, "dist", "cli.js"), "build", "brief.md", "-o", "deck.pptx"], { cwd: folder });
+        return readFileSync(join(folder, "deck.pptx"));
+      };
+      const deck = await build();
+      writeFileSync(compiled, "of another engine");
+      expect((await build()).equals(deck)).toBe(true);
+      rmSync(compiled);
+      expect((await build()).equals(deck)).toBe(true);
+    });
   });
 
   it("pipes a brief in and a deck out", () => {

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { tuneEngine } from "./engine.ts";
+import { load } from "./load.ts";
 import { VERSION } from "./version.ts";
 
 const argv = process.argv.slice(2);
@@ -8,6 +9,6 @@ if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
   process.stdout.write(`${VERSION}\n`);
 } else {
   tuneEngine();
-  const [{ run }, { processTerminal }] = await Promise.all([import("./run.ts"), import("./process.ts")]);
+  const { run, processTerminal } = await load();
   process.exitCode = await run(argv, processTerminal());
 }

@@ -1,13 +1,14 @@
 /** Builds dist/: the command line and the library, bundled; and the library's types. */
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { parse } from "yaml";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+const dist = join(root, "dist");
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
 // Bundled CommonJS packages call `require` for Node's own modules, which ES modules do not have.
@@ -43,17 +44,9 @@ const common = {
   bundle: true,
   platform: "node",
   target: "node20",
-  format: "esm",
-  splitting: true,
-  outdir: "dist",
-  chunkNames: "chunks/[name]-[hash]",
   // Nothing here may reach the network. Told that there is no `fetch`, yoga-layout decodes its WebAssembly itself
   // instead of fetching a data address, for which Node would first load its HTTP client (a tenth of a short build).
-  define: {
-    BRIEFDECK_VERSION: JSON.stringify(version),
-    BRIEFDECK_HEADS: JSON.stringify(JSON.stringify(headsOfTemplates())),
-    fetch: "undefined",
-  },
+  define: { BRIEFDECK_VERSION: JSON.stringify(version), fetch: "undefined", ...(await preparedTemplates()) },
   // Names stay: they cost nothing, and `--debug` prints them.
   minifySyntax: true,
   minifyWhitespace: true,
@@ -68,27 +61,86 @@ const common = {
   plugins: [bundleLateRequires, withoutChildProcess],
 };
 
-rmSync(join(root, "dist"), { recursive: true, force: true });
+rmSync(dist, { recursive: true, force: true });
 await build({
   ...common,
-  entryPoints: { cli: "src/cli/main.ts", index: "src/index.ts" },
+  format: "esm",
+  splitting: true,
+  outdir: "dist",
+  chunkNames: "chunks/[name]-[hash]",
+  entryPoints: { index: "src/index.ts" },
   banner: { js: REQUIRE },
 });
-chmodSync(join(root, "dist/cli.js"), 0o755);
+await buildCommandLine();
 if (!process.argv.includes("--no-types")) {
   const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin", "tsc");
   execFileSync(process.execPath, [tsc, "-p", join(root, "tsconfig.build.json")], { stdio: "inherit" });
   rewriteImports(join(root, "dist/types"));
 }
 
-/** The YAML of every packaged template's head to its values, so that builds of decks need not read it. */
-function headsOfTemplates() {
-  const folder = join(root, "templates");
-  const texts = readdirSync(folder, { recursive: true })
-    .filter((name) => name.endsWith(".hbs"))
+/** `dist/cli.js`, which loads one script of everything with V8's compiled form of it (see `src/host/program.ts`). */
+async function buildCommandLine() {
+  // A module that awaits as it loads cannot be in a script.
+  const flexbox = { name: "yoga-layout", file: "flexbox.js" };
+  await build({ ...common, format: "esm", entryPoints: [flexbox.name], outfile: join(dist, flexbox.file) });
+  const { outputFiles } = await build({
+    ...common,
+    format: "cjs",
+    entryPoints: ["src/cli/loaded.ts"],
+    external: [flexbox.name],
+    supported: { "dynamic-import": false },
+    define: { ...common.define, "import.meta.url": "briefdeckUrl" },
+    banner: {
+      js: '(function(exports,require,module,__filename,__dirname){const briefdeckUrl=require("node:url").pathToFileURL(__filename).href;',
+    },
+    footer: { js: "})" },
+    write: false,
+  });
+  const [{ contents }] = outputFiles;
+  const file = `program-${createHash("sha256").update(contents).digest("hex").slice(0, 8)}.cjs`;
+  writeFileSync(join(dist, file), contents);
+  await build({
+    ...common,
+    format: "esm",
+    entryPoints: ["src/cli/main.ts"],
+    outfile: join(dist, "cli.js"),
+    external: [`./${flexbox.file}`],
+    define: {
+      ...common.define,
+      BRIEFDECK_PROGRAM: JSON.stringify(file),
+      BRIEFDECK_FLEXBOX: JSON.stringify(`./${flexbox.file}`),
+    },
+  });
+  chmodSync(join(dist, "cli.js"), 0o755);
+  const warm = await bundled("src/tools/warm.ts");
+  const args = [join(dist, file), join(dist, flexbox.file), join(root, "briefs/park-obama.md")];
+  execFileSync(process.execPath, ["--input-type=module", "-", ...args], { input: warm });
+}
+
+/** What `prepare.ts` reads ahead of the packaged templates, as values for the constants that the sources declare. */
+async function preparedTemplates() {
+  const prepare = Buffer.from(await bundled("src/tools/prepare.ts")).toString("base64");
+  const { prepareTemplates } = await import(`data:text/javascript;base64,${prepare}`);
+  const pack = join(root, "templates/statecraft");
+  const files = readdirSync(pack, { recursive: true })
+    .filter((name) => /\.(hbs|css)$/.test(name))
     .sort()
-    .map((name) => /^---\n([\s\S]*?)\n---\n/.exec(readFileSync(join(folder, name), "utf8"))?.[1]);
-  return Object.fromEntries(texts.filter(Boolean).map((text) => [text, parse(text, { schema: "core" })]));
+    .map((name) => ({ name, text: readFileSync(join(pack, name), "utf8") }));
+  return Object.fromEntries(Object.entries(prepareTemplates(files)).map(([name, t]) => [name, JSON.stringify(t)]));
+}
+
+/** A program of the sources with all that it imports, as text. */
+async function bundled(source) {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: [source],
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    banner: { js: REQUIRE.replace("import.meta.url", JSON.stringify(import.meta.url)) },
+    write: false,
+  });
+  return outputFiles[0].text;
 }
 
 /** tsc leaves `./x.ts` in declarations, where older compilers of users look for `./x.js`. */

@@ -10,6 +10,7 @@ import { convertProgram } from "./convert.ts";
 import { findTooDeep } from "./depth.ts";
 import { TemplateFailure } from "./failure.ts";
 import { createPlaces } from "./place.ts";
+import { preparedBody } from "./prepared.ts";
 import { syntaxProblem } from "./syntax-problem.ts";
 import type { Template } from "./types.ts";
 
@@ -23,6 +24,8 @@ export function parseTemplate(
   base: number,
   partials: ReadonlySet<string>,
 ): Outcome<Template | null> {
+  const ready = preparedBody(file, text, base, partials);
+  if (ready !== undefined) return { value: { file, body: ready }, diagnostics: [] };
   const places = createPlaces(file, text, base);
   const failed = (diagnostic: Diagnostic) => ({ value: null, diagnostics: [diagnostic] });
   const deep = findTooDeep(text);

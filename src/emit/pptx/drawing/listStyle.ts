@@ -2,7 +2,6 @@ import type { LevelStyle, RunStyle } from "../../../scene/types.ts";
 import { sameColour, writeFill } from "./colour.ts";
 import { styleAttributes, styleChildren } from "./paragraph.ts";
 import { sizeAndWeight, writeFonts } from "./run.ts";
-import { hundredths } from "./units.ts";
 
 /** In points: PowerPoint's own half inch. */
 const STEP = 36;

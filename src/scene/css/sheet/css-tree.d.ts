@@ -20,5 +20,6 @@ declare module "css-tree/tokenizer" {
   export const RightCurlyBracket: number;
 }
 declare module "css-tree/utils" {
+  export { List } from "css-tree";
   export const ident: { decode(text: string): string };
 }

@@ -5,6 +5,7 @@ import type { SelectorCompiler } from "../selectors/compile.ts";
 import type { Selector } from "../selectors/selector.ts";
 import { checkBrackets } from "./brackets.ts";
 import { type Declaration, readDeclaration } from "./declaration.ts";
+import { preparedSheet, type ReadRule } from "./prepared.ts";
 import { type Source, spanAt, spanOf } from "./source.ts";
 
 export interface Rule {
@@ -47,15 +48,14 @@ function reportForeign(source: Source, node: CssNode): void {
   }
 }
 
-function readRule(source: Source, compiler: SelectorCompiler, node: RuleNode): Rule {
-  const selectors: Selector[] = [];
-  if (node.prelude.type === "SelectorList")
-    for (const child of node.prelude.children.toArray()) {
-      const selector = child.type === "Selector" ? compiler.compile(source, child) : undefined;
-      if (selector !== undefined) selectors.push(selector);
-    }
+function readRule(source: Source, node: RuleNode): ReadRule {
+  const { prelude } = node;
+  const selectors = prelude.type === "SelectorList" ? prelude.children.toArray() : [];
   const block: Block = node.block;
-  return { selectors, declarations: readAll(source, block.children.toArray()) };
+  return {
+    selectors: selectors.filter((child) => child.type === "Selector"),
+    declarations: readAll(source, block.children.toArray()),
+  };
 }
 
 /** Undefined: do not parse. Where brackets do not pair, all other complaints are about their consequences. */
@@ -66,14 +66,23 @@ function withSoundBrackets(source: Source): Source | undefined {
 }
 
 /** The rules of a stylesheet in order, without what was reported. */
-export function parseSheet(given: Source, compiler: SelectorCompiler): readonly Rule[] {
+export function parseSheet(source: Source, compiler: SelectorCompiler): readonly Rule[] {
+  const rules = preparedSheet(source) ?? readSheet(source);
+  return rules.map(({ selectors, declarations }) => ({
+    selectors: selectors.flatMap((selector) => compiler.compile(source, selector) ?? []),
+    declarations,
+  }));
+}
+
+/** The rules as they stand: selectors not yet compiled. */
+export function readSheet(given: Source): readonly ReadRule[] {
   const source = withSoundBrackets(given);
   if (source === undefined) return [];
   const sheet = parse(source.text, options(source, "stylesheet"));
   if (sheet.type !== "StyleSheet") return [];
-  const rules: Rule[] = [];
+  const rules: ReadRule[] = [];
   for (const node of sheet.children.toArray()) {
-    if (node.type === "Rule") rules.push(readRule(source, compiler, node));
+    if (node.type === "Rule") rules.push(readRule(source, node));
     else reportForeign(source, node);
   }
   return rules;

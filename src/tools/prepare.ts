@@ -1,0 +1,52 @@
+/**
+ * What the build does ahead for the packaged templates: heads, bodies and stylesheets, read by the sources themselves.
+ * `build.mjs` bundles this file, runs it, and puts what it returns into briefdeck.
+ */
+import { basename } from "node:path";
+import { parse as parseYaml } from "yaml";
+import { type PreparedTexts, prepare } from "../data/prepared.ts";
+import { parseTemplate } from "../deck/handlebars/parse.ts";
+import { prepareBody } from "../deck/handlebars/prepared.ts";
+import { splitHead } from "../deck/pack/split-head.ts";
+import type { Diagnostic } from "../diagnostics/types.ts";
+import { readSheet } from "../scene/css/sheet/parse-sheet.ts";
+import { prepareSheet } from "../scene/css/sheet/prepared.ts";
+import { USER_AGENT_CSS } from "../scene/css/sheet/user-agent.ts";
+
+/** By the names of the constants that the sources declare. */
+export interface Prepared {
+  readonly BRIEFDECK_HEADS: PreparedTexts;
+  readonly BRIEFDECK_BODIES: PreparedTexts;
+  readonly BRIEFDECK_SHEETS: PreparedTexts;
+}
+
+/**
+ * @param files of the pack, named by their paths in it
+ * @throws on a fault in them: nothing is built from a broken pack
+ */
+export function prepareTemplates(files: readonly { readonly name: string; readonly text: string }[]): Prepared {
+  const ending = (end: string) => files.filter(({ name }) => name.endsWith(end));
+  const templates = ending(".hbs").map(({ name, text }) => ({ name, ...splitHead(text) }));
+  const partials = new Set(
+    templates.filter(({ name }) => name.startsWith("partials")).map(({ name }) => basename(name, ".hbs")),
+  );
+  const sheets = [{ name: "built-in stylesheet", text: USER_AGENT_CSS }, ...ending(".css")];
+  return {
+    BRIEFDECK_HEADS: templates.flatMap(({ head }) =>
+      head === null ? [] : [[head.text, prepare(parseYaml(head.text, { schema: "core" }))] as const],
+    ),
+    BRIEFDECK_BODIES: templates.map(({ name, body }) => {
+      const { value, diagnostics } = parseTemplate(name, body.text, body.start, partials);
+      diagnostics.forEach(refuse);
+      return [body.text, prepareBody(value?.body ?? [], body.start)];
+    }),
+    BRIEFDECK_SHEETS: sheets.map(({ name, text }) => [
+      text,
+      prepareSheet(readSheet({ file: name, text, report: refuse })),
+    ]),
+  };
+}
+
+function refuse({ span, message }: Diagnostic): never {
+  throw new Error(`${span?.file ?? "a template"}, at offset ${span?.start ?? 0}: ${message}`);
+}
