@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symli
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { beforeAll, describe, expect, it } from "vitest";
+import { parseBrief } from "../src/brief/parse.ts";
 import { ROOT } from "./support/compile.ts";
 import { filesIn, inTemporaryFolder } from "./support/folders.ts";
 
@@ -87,6 +88,25 @@ describe("the command line", () => {
     const code = (...argv: string[]) => spawnSync(NODE, [join(ROOT, "dist", "cli.js"), ...argv]).status;
     expect([code("--help"), code("check", "nothing.md"), code("biuld")]).toEqual([0, 1, 2]);
   });
+});
+
+describe("the briefs that come with it", () => {
+  const briefs = readdirSync(join(ROOT, "briefs")).filter((name) => name.endsWith(".md"));
+  for (const name of briefs)
+    it(`${name} passes its walk-in check for every audience, no warning without a waiver`, () => {
+      const file = join(ROOT, "briefs", name);
+      const { releases } = parseBrief({ file: name, text: readFileSync(file, "utf8") }).value.meta;
+      for (const release of ["", ...releases.map((one) => one.name)]) {
+        const audience = release === "" ? [] : ["--for", release];
+        const { stdout, status } = spawnSync(
+          NODE,
+          [join(ROOT, "dist", "cli.js"), "check", file, ...audience, "--strict"],
+          { encoding: "utf8" },
+        );
+        expect(stdout).toMatch(/\nWalk-in check: ready for the room\. \d+ slides, .*\n$/);
+        expect(status).toBe(0);
+      }
+    });
 });
 
 describe("the library", () => {
