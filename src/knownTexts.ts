@@ -7,7 +7,7 @@ import type { Released } from "./release/types.ts";
 
 /**
  * The texts of the released brief, the templates, the marking and its scheme, and the words that briefdeck says itself in
- * the deck's language: labels, months, likelihood.
+ * the deck's language: labels, months, kinds, likelihood.
  */
 export function knownTexts(
   { shown }: Released,
@@ -15,7 +15,7 @@ export function knownTexts(
   scheme: Scheme,
   files: readonly PackFile[],
 ): readonly string[] {
-  const { labels, months, shortMonths } = languageOf(meta.lang);
+  const { labels, months, shortMonths, kinds } = languageOf(meta.lang);
   const terms = Object.values(LIKELIHOOD_SCALES).flatMap(({ title, bands }) => [
     title,
     ...bands.flatMap((band) => band.terms.flat()),
@@ -30,6 +30,7 @@ export function knownTexts(
     ...Object.values(labels),
     ...months,
     ...shortMonths,
+    ...kinds.values(),
     ...terms,
     ...files.map(({ text }) => text),
   ];

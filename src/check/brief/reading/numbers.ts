@@ -105,12 +105,17 @@ function wordBefore(lead: string): string {
   return /([A-Za-zÀ-ɏ’']+)\.?[\s\u00a0]+$/.exec(lead)?.[1] ?? "";
 }
 
-/** `Option 3`, `Resolution 2087`, `Boeing 747`, `a year such as 2005`, `2번`. */
+/** `Option 3`, `Resolution 2087`, `Boeing 747`, `a year such as 2005`, `2번`, `첫 24시간`. */
 function isNamed(lead: string, digits: string, rest: string): boolean {
   const before = wordBefore(lead);
   const plain = /^\d+$/.test(digits);
   if (NAMED.has(before.toLowerCase().replace(/s$/, "")) || /제\s?$/.test(lead)) return plain || digits.length < 4;
-  if (KOREAN_NAME.test(rest) || (lead.endsWith("(") && /^\)/.test(rest) && digits.length < 3)) return true;
+  if (
+    /(?:^|[^가-힣])(?:첫|최초)\s?$/.test(lead) ||
+    KOREAN_NAME.test(rest) ||
+    (lead.endsWith("(") && /^\)/.test(rest) && digits.length < 3)
+  )
+    return true;
   if (plain && digits.length === 4 && /^(?:19|20)/.test(digits) && !/^\s?%/.test(rest)) return true;
   const isProper = /^[A-ZÀ-Þ]/.test(before) && !(LEADS.has(before.toLowerCase()) && startsSentence(lead, before));
   return isProper && plain && digits.length <= 4 && !/^\s[a-zß-ÿ]+s\b/.test(rest);

@@ -74,7 +74,7 @@ function namesKnown(context: CheckContext): ReadonlySet<string> {
 }
 
 const EMPTY =
-  /^(?:[–—-]|n\/a|none|no (?:stated |known |public )?(?:position|view|condition|interest|stake)\b.*|not (?:known|stated|applicable)\b.*|unknown.*|undecided.*|to be .*|will be asked.*|as (?:left|above|before|drafted)|(?:the )?same\b.*|see .*|open|apart.*|close .*|partly.*|converge.*|together.*|해당\s?없음|없음|미정|미상|동일.*|같은 .*|상이|일치|부분.*|확인.*)$/i;
+  /^(?:[–—-]|n\/a|none|no (?:stated |known |public )?(?:position|view|condition|interest|stake)\b.*|not (?:known|stated|applicable)\b.*|unknown.*|undecided.*|to be .*|will be asked.*|as (?:left|above|before|drafted)|(?:the )?same\b.*|see .*|open|apart.*|close .*|partly.*|converge.*|together.*|해당\s?없음|(?:(?:밝힌|알려진|공개된|직접 걸린)\s)?(?:입장|조건|견해|이해)(?:은|는|이|가)?\s?없음.*|없음|미정|미상|동일.*|같은 .*|상이|일치|부분.*|확인.*)$/i;
 
 /** A cell that states no position of its own: empty, unknown, the same as its neighbour's, or a verdict. */
 export function emptyPosition(words: string, row: string): boolean {

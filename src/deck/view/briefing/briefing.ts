@@ -17,7 +17,7 @@ export function createBriefing({ meta, waivers }: Brief, data: DeckData): Briefi
   const { people, places, facts } = data.registries ?? NO_REGISTRIES;
   const day = (meta.meeting.start || meta.date).slice(0, 10);
   const viewedPeople = new Map(people.map((person) => [person, viewPerson(person, day, meta.lang)]));
-  const viewedPlaces = new Map(places.map((place) => [place, viewPlace(place, meta.namesPolicy)]));
+  const viewedPlaces = new Map(places.map((place) => [place, viewPlace(place, meta.namesPolicy, meta.lang)]));
   const person = lookUp<Person, PersonView>(indexNames(people), viewedPeople);
   const place = lookUp<Place, PlaceView>(indexNames(places), viewedPlaces);
   const named = (key: string): PersonView => person(key) ?? unregistered(key);

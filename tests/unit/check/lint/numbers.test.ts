@@ -25,6 +25,7 @@ describe("numbers that claim something", () => {
     "제2항, 결의 2094호, 6자회담, 2번 요지, 3단계",
     "(1) one and (2) two",
     "Boeing 747",
+    "첫 24시간, 최초 48시간",
   ])("none: %s", (text) => expect(words(text)).toEqual([]));
 
   it("know their value", () => {
