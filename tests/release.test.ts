@@ -392,3 +392,34 @@ describe("markings of each deck", () => {
     for (const [, text] of notes) expect(text.split("\n")[1]).toMatch(/sample secret|sample open/);
   });
 });
+
+describe("what is no leak", () => {
+  it.each([
+    ["en-GB", "the two presidents meet on 7 May 2013 and not before"],
+    ["ko", "시한은 2013년 5월 7일 두 정상이 만날 때까지 비워 둠"],
+  ])("a date that the deck shows and a withheld note has as well, in %s", async (lang, words) => {
+    const text = `---
+title: (SO) One plan
+lang: ${lang}
+date: 2013-05-07
+as_of: 2013-05-07T08:00-04:00
+handling: {scheme: sample}
+releases: {partner: {audience: [USA, KOR]}}
+---
+
+## (SO) First slide
+
+- (SO) Text.
+
+::: notes
+(SS) ${words}
+:::
+`;
+    const { bytes, diagnostics } = await compile(
+      { file: "dates.md", text },
+      { ...projectReaders(nodeHost, "."), release: "partner" },
+    );
+    expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(bytes).not.toBeNull();
+  });
+});
