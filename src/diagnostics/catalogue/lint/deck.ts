@@ -166,6 +166,14 @@ export const deckLint = {
       `“${field}” is ${ours} here and ${theirs} in ${file}: they are not the same brief.`,
     hint: () => "Bring the translation up to date, then set both alike.",
   }),
+  "lint/L24-glyphs": entry<{ characters: string; count: number }>({
+    severity: "warning",
+    title: "Character without a font",
+    message: ({ characters, count }) =>
+      `No font of the deck has ${count === 1 ? "this character" : "these characters"}: ${characters}. Readers would see empty boxes.`,
+    hint: () =>
+      "Write the character that is meant; private-use and lost characters come from copying out of PDF or old files. For another script, install a font with it and name it in the theme.",
+  }),
   "lint/L24-status": entry({
     severity: "error",
     title: "Translation without a status",
