@@ -56,6 +56,8 @@ const PLANTED = {
   keyword: "cockayne",
   distribution: "drayford",
   drafter: "eskmeals",
+  versionBy: "lindisthorpe",
+  versionWhat: "marrowgate",
   link: "filkinsby",
   linkTarget: "gosbrook",
   identifier: "hankerby",
@@ -75,6 +77,7 @@ keywords: [korea, "(SS) ${W.keyword}"]
 agenda: true
 handling: {scheme: sample, distribution: [${W.distribution}]}
 lead: {drafter: ${W.drafter}}
+versions: [{version: "0.1", by: ${W.versionBy}, what: Red line on ${W.versionWhat} moved}]
 releases:
   internal: {audience: [USA]}
   partner: {audience: [USA, KOR]}
@@ -276,7 +279,19 @@ describe("what is withheld is nowhere in the file", () => {
     const missing = Object.entries(PLANTED).filter(([, word]) => !text.includes(word));
     // What no template shows, or what is no text of the deck.
     const never = ["sourceKey", "footnoteLabel", "fileName", "descriptor", "identifier", "attribute", "otherRelease"];
-    const unseen = [...never, "drafter", "distribution", "waiver", "person", "card", "place", "caption", "linkTarget"];
+    const unseen = [
+      ...never,
+      "drafter",
+      "distribution",
+      "versionBy",
+      "versionWhat",
+      "waiver",
+      "person",
+      "card",
+      "place",
+      "caption",
+      "linkTarget",
+    ];
     expect(missing.map(([place]) => place).filter((place) => !unseen.includes(place))).toEqual([]);
   });
 

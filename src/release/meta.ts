@@ -47,10 +47,14 @@ function titleOf(meta: FrontMatter, slides: readonly Slide[], { policy }: Releas
 }
 
 function withoutOwnSide(meta: FrontMatter, context: ReleaseContext): FrontMatter {
-  const { lead, handling, counterpart, meeting, spans, span, releases } = meta;
+  const { lead, versions, handling, counterpart, meeting, spans, span, releases } = meta;
   const take = (name: string, texts: readonly string[]) =>
     withhold(context, "front matter", spans[name] ?? span, texts);
   take("lead", [...lead.drafter, ...lead.cleared, lead.contact]);
+  take(
+    "versions",
+    versions.flatMap(({ by, what }) => [by, what]),
+  );
   take("handling.distribution", handling.distribution);
   take("handling.compilation_reason", [handling.compilationReason]);
   const isClosed = context.policy.unmarked(ANYWHERE) !== "";
@@ -61,6 +65,7 @@ function withoutOwnSide(meta: FrontMatter, context: ReleaseContext): FrontMatter
   return {
     ...meta,
     lead: { drafter: [], cleared: [], contact: "" },
+    versions: [],
     handling: { ...handling, distribution: [], compilationReason: "" },
     counterpart: isClosed ? { ...counterpart, lastMet: "" } : counterpart,
     meeting: isClosed ? { start: "", minutes: null, place: "", format: "", interpretation: "" } : meeting,

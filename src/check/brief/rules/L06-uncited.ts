@@ -11,6 +11,8 @@ import { attributionsIn, emptyPosition } from "../reading/positions.ts";
 import { quotationsIn } from "../reading/quotations.ts";
 import { sentenceAt } from "../reading/sentences.ts";
 import { isAttributed, namesOf } from "../reading/sources.ts";
+import { type SpeltMention, speltAmounts } from "../reading/spelt.ts";
+import { isInTail } from "../reading/tails.ts";
 import { type ReadText, readText } from "../reading/texts.ts";
 import { REFERENCES } from "../references.ts";
 import type { CheckContext, Finding, Rule } from "../types.ts";
@@ -53,7 +55,7 @@ function uncited(passage: Passage, known: ReadonlySet<string>, context: CheckCon
   const read = readText(passage);
   const quotes = uncitedQuotations(passage, read);
   if (quotes.length > 0) return quotes;
-  return [...dates(read, known, context), ...attributions(passage, read, context)];
+  return [...dates(passage, read, known, context), ...attributions(passage, read, context)];
 }
 
 const OWN_COLUMNS = new Set([
@@ -101,11 +103,12 @@ function numbers(passages: readonly Passage[], context: CheckContext): readonly 
   for (const passage of passages) {
     const read = readText(passage);
     if (uncitedQuotations(passage, read).length > 0) continue;
-    for (const claim of read.numbers) {
-      if (isPlan(claim, context) || isOnSlide(claim, passage, context) || isHeading(claim, passage)) continue;
+    for (const claim of claimsIn(read, passage, context)) {
+      const at = read.spanAt(claim.from, claim.to);
+      if (isInTail(at, passage.slide, context) || isOnSlide(claim, passage, context)) continue;
       const key = passage.cell?.table ?? passage;
       const group = groups.get(key);
-      if (group === undefined) groups.set(key, { words: [claim.words], at: read.spanAt(claim.from, claim.to) });
+      if (group === undefined) groups.set(key, { words: [claim.words], at });
       else group.words.push(claim.words);
     }
   }
@@ -114,6 +117,12 @@ function numbers(passages: readonly Passage[], context: CheckContext): readonly 
     const list = shown.join(", ") + (words.length > 3 ? " …" : "");
     return finding("lint/L06-number", { numbers: list, count: words.length }, at);
   });
+}
+
+/** Numbers and amounts in words of a passage, in their order. */
+function claimsIn({ text, numbers: all }: ReadText, passage: Passage, context: CheckContext): readonly SpeltMention[] {
+  const figures = all.filter((claim) => !isPlan(claim, context) && !isHeading(claim, passage));
+  return [...figures, ...speltAmounts(text)].sort((a, b) => a.from - b.from);
 }
 
 const TIME_UNIT =
@@ -131,7 +140,7 @@ const isHeading = ({ from, value }: NumberMention, { cell }: Passage): boolean =
   cell?.isFirst === true && from === 0 && value < 100;
 
 /** In notes: the slide says it too, where it is checked. */
-function isOnSlide({ words }: NumberMention, { notes, slide }: Passage, context: CheckContext): boolean {
+function isOnSlide({ words }: Pick<NumberMention, "words">, { notes, slide }: Passage, context: CheckContext): boolean {
   if (!notes) return false;
   return slidePassages(slide, context).some((other) => !other.notes && other.words.includes(words));
 }
@@ -152,6 +161,7 @@ const cutoff = ({ brief, meetingDay }: CheckContext): string => brief.meta.asOf 
 const yearOf = (context: CheckContext): string => cutoff(context).slice(0, 4);
 
 function dates(
+  { slide }: Passage,
   { dates: all, spanAt }: ReadText,
   known: ReadonlySet<string>,
   context: CheckContext,
@@ -160,7 +170,7 @@ function dates(
   if (day === "") return [];
   const claim = all.find((date) => {
     const iso = isoOf(date, yearOf(context));
-    return isBefore(iso, day) && !known.has(iso);
+    return isBefore(iso, day) && !known.has(iso) && !isInTail(spanAt(date.from, date.to), slide, context);
   });
   if (claim === undefined) return [];
   return [finding("lint/L06-date", { date: claim.words }, spanAt(claim.from, claim.to), { weights: WARNS })];

@@ -49,6 +49,7 @@ function viewHandling(meta: FrontMatter, { profile, release, scheme }: DeckData)
   return {
     handling: { ...handling, distribution: distribution.map((to, index) => ({ number: index + 1, to })) },
     clearance: meta.lead,
+    versions: meta.versions.map(({ fingerprint: _own, ...entry }) => entry),
     languages: meta.languages,
     asOf: meta.asOf,
     profile: profile ?? meta.profile,

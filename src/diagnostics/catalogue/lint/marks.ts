@@ -29,6 +29,14 @@ export const marksLint = {
     message: ({ mark }) => `“(${mark})” stands inside the text, where it marks nothing.`,
     hint: () => "Put it before the words that it marks, or behind their lead word: **Say:** (SO) …",
   }),
+  "lint/L03-unmarked": entry<{ scheme: string; lowest: string }>({
+    severity: "error",
+    title: "Scheme without a mark",
+    message: ({ scheme }) =>
+      `The front matter names the scheme “${scheme}”, but nothing in the brief carries a mark: no page shows a banner, and no release withholds anything by its mark.`,
+    hint: ({ lowest }) =>
+      `Put a mark such as (${lowest}) before titles and texts, as their originator decides; or take handling.scheme out.`,
+  }),
   "lint/L03-no-scheme": entry<{ mark: string; of: string }>({
     severity: "error",
     title: "Mark without a scheme",

@@ -17,6 +17,7 @@ describe("dates in text", () => {
     ["the 3rd of April, in April 2012, since 2005", ["2013-04-03", "2012-04", "2005"]],
     ["2013-05-07 or 2013년 5월 7일 or 2012년 or 4월 8일", ["2013-05-07", "2013-05-07", "2012", "2013-04-08"]],
     ["the 2005 basis, Resolution 2094 (2013), KOR-2013-01, S/RES/2094, 32 May", []],
+    ["Since 5 May, and The 5 October run-off; From April 2012", ["2013-05-05", "2013-10-05", "2012-04"]],
     ["They may 12 times march 3 miles", []],
   ])("%s", (text, expected) => expect(isos(text)).toEqual(expected));
 
