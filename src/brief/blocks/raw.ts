@@ -57,7 +57,19 @@ export interface RawNotes extends Raw<"notes"> {
   readonly blocks: readonly RawBlock[];
 }
 /** `---`: starts a slide. */
-export interface RawRule extends Raw<"rule"> {}
+export interface RawRule extends Raw<"rule"> {
+  readonly front: SlideFront | null;
+}
+/** What is used of the fields that Slidev writes between two `---`. */
+export interface SlideFront {
+  /** The slide divides the deck. */
+  readonly section: boolean;
+  readonly image: RawParagraph | null;
+}
+/** Slidev's `::right::`: what follows stands on the right. */
+export interface RawSlot extends Raw<"slot"> {
+  readonly name: string;
+}
 
 export type RawBlock =
   | RawHeading
@@ -68,7 +80,8 @@ export type RawBlock =
   | RawTable
   | RawDivision
   | RawNotes
-  | RawRule;
+  | RawRule
+  | RawSlot;
 
 export interface RawFootnote {
   readonly label: string;
