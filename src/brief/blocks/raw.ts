@@ -22,6 +22,8 @@ export interface RawHeading extends Raw<"heading"> {
 }
 export interface RawParagraph extends Raw<"paragraph"> {
   readonly content: Excerpt;
+  /** Set in bold: the term of a definition. */
+  readonly strong?: true;
 }
 export interface RawItem {
   readonly start: number;

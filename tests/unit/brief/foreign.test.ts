@@ -40,6 +40,7 @@ describe("a deck for another program", () => {
       "brief/tag Counter",
       "brief/raw-content style",
       "brief/code-options",
+      "brief/math",
       "brief/raw-content script",
     ]);
   });
