@@ -39,6 +39,8 @@ const PLANTED = {
   chartSeries: "kettlewick",
   chartCategory: "lambwathe",
   chartCaption: "mickleover",
+  chartAlternative: "naseborough",
+  tableAlternative: "oakingham",
   footnote: "nunwick",
   footnoteLabel: "ottershaw",
   sourceTitle: "pettistree",
@@ -54,6 +56,8 @@ const PLANTED = {
   waiver: "abberwick",
   subtitle: "bickenhall",
   keyword: "cockayne",
+  unmarkedKeyword: "pennington",
+  unmarkedSubject: "quernmore",
   distribution: "drayford",
   drafter: "eskmeals",
   versionBy: "lindisthorpe",
@@ -73,7 +77,8 @@ subtitle: (SS//NOFORN) ${W.subtitle}
 organisation: Office of Korean Affairs
 author: Desk
 date: 2013-05-07
-keywords: [korea, "(SS) ${W.keyword}"]
+subject: ${W.unmarkedSubject} and ${W.bullet}
+keywords: ["(SO) korea", "(SS) ${W.keyword}", ${W.unmarkedKeyword}]
 agenda: true
 handling: {scheme: sample, distribution: [${W.distribution}]}
 lead: {drafter: ${W.drafter}}
@@ -141,7 +146,7 @@ sources:
 | (SO) Status | (SS) ${W.cell} | (SO) b | (SO) Never |
 | (SS) ${W.row} | (SO) c | (SO) d | (SO) e |
 
-: (SO) What each side says
+: (SO) What each side says {alt="Both sides, and ${W.row} of ${W.tableAlternative}"}
 
 > (SS) What they ${W.quotation}.
 > -- ${W.attribution}, minister
@@ -164,7 +169,7 @@ sources:
 | (SS) ${W.chartCategory} | 20 | 4 |
 | (SO) 2012 | 123 | 5 |
 
-: (SO) Firms by year {.chart type=column}
+: (SO) Firms by year {.chart type=column alt="(SO) Firms, more in ${W.chartCategory} than in ${W.chartAlternative}"}
 
 ## (SS//NOFORN) Only inside {#${W.identifier}}
 

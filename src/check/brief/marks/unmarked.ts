@@ -75,7 +75,7 @@ class PortionReader {
       case "table":
         return this.#table(block);
       case "chart":
-        return this.#table(block.table);
+        return this.#table({ ...block.table, attributes: block.attributes });
       case "quote":
         return covering(this.blocks(block.blocks));
       case "code":
@@ -95,12 +95,14 @@ class PortionReader {
     return own[0]?.marked === true ? own.slice(0, 1) : [...own, ...this.blocks(below)];
   }
 
-  #table({ caption, header, rows, span }: Table): readonly Portion[] {
+  #table({ caption, header, rows, attributes, span }: Table): readonly Portion[] {
     const named = this.#inlines(caption, spanOf(caption, span));
     if (named[0]?.marked === true) return named;
     const columns = header.map((cell) => this.#cell(cell)?.marked === true);
+    const { alt = "" } = attributes.values;
     return [
       ...named,
+      ...(alt === "" ? [] : [this.text(alt, span)]),
       ...rows.flatMap((row) => {
         const [head] = row;
         const own = head === undefined ? null : this.#cell(head);

@@ -20,7 +20,7 @@ const ENGLISH = [
   `(?:an? |(?:${FEW}) )(?:day|week|month|year|decade)s? ago`,
   "some (?:days|weeks|months|years|time) ago",
   "(?:for|over|in|since) (?:a|the last|the past) decade",
-  "the other day",
+  "the other (?:day|week|month)",
 ];
 const KOREAN = [
   "오늘",
@@ -44,7 +44,7 @@ export const RELATIVE = new RegExp(
 
 /** Looked for first: most texts have none of these words. */
 export const MAY_BE_RELATIVE =
-  /today|tonight|tomorrow|yesterday|recent|lately|nowadays|this|these|last|past|coming|next|ago|decade|other day|오늘|내일|어제|그저께|모레|최근|요즘|전|지난|이번|다음|년|해|금|익일|명일|작일/i;
+  /today|tonight|tomorrow|yesterday|recent|lately|nowadays|this|these|last|past|coming|next|ago|decade|the other|오늘|내일|어제|그저께|모레|최근|요즘|전|지난|이번|다음|년|해|금|익일|명일|작일/i;
 export const MAY_BE_SEASON = /spring|summer|autumn|winter|fall|봄|여름|가을|겨울/i;
 
 /**

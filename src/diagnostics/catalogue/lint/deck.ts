@@ -58,7 +58,8 @@ export const deckLint = {
     severity: "error",
     title: "Alternative text that says nothing",
     message: ({ alt }) => `“${alt}” does not say what the picture shows.`,
-    hint: () => "Say what a listener would miss; leave the brackets empty, ![](…), for decoration.",
+    hint: () =>
+      "Say what a listener would miss; leave the brackets empty, ![](…), for decoration. A chart or table without alt= is described by its data.",
   }),
   "lint/L23-header": entry<{ count: number }>({
     severity: "error",

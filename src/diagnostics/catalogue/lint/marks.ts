@@ -1,5 +1,12 @@
 import { entry } from "../entry.ts";
 
+/** `The only portion of the notes has`, `All 3 portions of this slide have`, `2 of 5 portions of this slide have` */
+function unmarkedOf(what: string, count: number, of: number): string {
+  if (of === 1) return `The only portion of ${what} has`;
+  if (count === of) return `All ${of} portions of ${what} have`;
+  return `${count} of ${of} portions of ${what} ${count === 1 ? "has" : "have"}`;
+}
+
 /** L1 to L5: marks and releases. */
 export const marksLint = {
   "lint/L01-typed": entry<{ written: string; computed: string }>({
@@ -20,7 +27,7 @@ export const marksLint = {
     severity: "error",
     title: "Portion without a mark",
     message: ({ what, count, of, words }) =>
-      `${count} of ${of} portions of ${what} ${count === 1 ? "has" : "have"} no mark, the first at “${words}”, while the brief has marks elsewhere.`,
+      `${unmarkedOf(what, count, of)} no mark, ${count === 1 ? "" : "the first at "}“${words}”, while the brief has marks elsewhere.`,
     hint: () => "Put a mark such as (SO) before each title, bullet, row, caption and note, or take all marks out.",
   }),
   "lint/L03-place": entry<{ mark: string }>({
