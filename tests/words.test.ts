@@ -171,7 +171,7 @@ function sequence(result: Built, id: string, titled: boolean): readonly string[]
       const texts = item.text.paragraphs.map(({ runs }) =>
         runs.map(({ text, special }) => (special ? " " : text)).join(""),
       );
-      return wordsIn(texts.join("\n").replace(role === "title" ? / \(\d+ of \d+\)$/ : /$^/, ""));
+      return wordsIn(texts.join("\n").replace(role === "title" ? /\s\(\d+\sof\s\d+\)$/ : /$^/, ""));
     });
   });
 }

@@ -52,7 +52,7 @@ export function columnWidth(width: number, node: ContainerBox): number {
 }
 
 function containerBlock(placed: Placed, node: ContainerBox, capacity: number, ctx: LayoutContext): Block {
-  const flowing = placed.children.filter((c) => c.node.style.position !== "absolute");
+  const flowing = inFlow(placed);
   const first = flowing[0];
   if (first === undefined) return { kind: "atom", id: node.id, height: placed.box.height };
   const before = Math.max(0, Math.min(...flowing.map((c) => c.box.y)) - placed.box.y);
@@ -62,21 +62,36 @@ function containerBlock(placed: Placed, node: ContainerBox, capacity: number, ct
     c.node.kind === "flow" && node.style.columns > 1
       ? columnsBlock(c, c.node.id, node, ctx)
       : toBlock(c, capacity, ctx);
-  if (lines === null)
-    return {
-      kind: "stack",
-      id: node.id,
-      children: flowing.map(block),
-      gap: largestGap(flowing),
-      before,
-      after,
-      ...together(node),
-    };
+  if (lines === null) {
+    const kept = together(node);
+    const { repeat, children } = headed(flowing.map(block), opensWithHeader(first) ? "header" : kept.keepTogether);
+    return { kind: "stack", id: node.id, children, gap: largestGap(flowing), before, after, ...repeat, ...kept };
+  }
   if (lines.length === 1) return { kind: "row", id: node.id, children: flowing.map(block), before, after };
   const rows = lines.map(
-    (line, i): Block => ({ kind: "row", id: `${node.id}/l${i}`, children: line.map(block), before: 0, after: 0 }),
+    (line, i): Block => ({ kind: "row", id: lineId(node, i), children: line.map(block), before: 0, after: 0 }),
   );
   return { kind: "stack", id: node.id, children: rows, gap: node.style.rowGap, before, after };
+}
+
+const opensWithHeader = ({ node }: Placed): boolean => node.kind === "container" && node.tag === "header";
+
+/**
+ * What stands on every page of a box that goes on: a `header` that it starts with, and of a painted box the heading,
+ * so that a card says again what it is.
+ */
+function headed(
+  blocks: readonly Block[],
+  by: "header" | "prefer" | undefined,
+): { repeat: { repeat?: Block }; children: Block[] } {
+  const [first, ...rest] = blocks;
+  if (by === "header" && first !== undefined && rest.length > 0) return { repeat: { repeat: first }, children: rest };
+  if (by === undefined || first?.kind !== "stack" || first.repeat !== undefined)
+    return { repeat: {}, children: [...blocks] };
+  const [heading, ...others] = first.children;
+  if (heading?.kind !== "text" || heading.keepWithNext !== true) return { repeat: {}, children: [...blocks] };
+  if (others.length > 0) return { repeat: {}, children: [{ ...first, children: others, repeat: heading }, ...rest] };
+  return rest.length === 0 ? { repeat: {}, children: [...blocks] } : { repeat: { repeat: first }, children: rest };
 }
 
 /** Cards and other painted boxes go to the next page whole where they can. */
@@ -87,6 +102,13 @@ function together(node: ContainerBox): { keepTogether?: "prefer" } {
 export function isRow(node: ContainerBox): boolean {
   return node.style.display === "flex" && node.style.flexDirection.startsWith("row");
 }
+
+/** Children that take room of their own. */
+export const inFlow = ({ children }: Placed): readonly Placed[] =>
+  children.filter(({ node }) => node.style.position !== "absolute");
+
+/** What pagination calls a line of a wrapping row. */
+export const lineId = ({ id }: ContainerBox, index: number): string => `${id}/l${index}`;
 
 /** The flex lines of a row container: children that share a top edge, roughly. */
 export function linesOf(children: readonly Placed[]): Placed[][] {

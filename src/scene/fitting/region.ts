@@ -1,4 +1,4 @@
-import { layoutBox } from "../flex/layout.ts";
+import { layoutBox, layoutNatural } from "../flex/layout.ts";
 import { contentBottom, overflowOf } from "../flex/overflow.ts";
 import type { Placed } from "../flex/types.ts";
 import { withoutFloors } from "./relax.ts";
@@ -16,13 +16,15 @@ const GROWN_FILL = 0.8;
 export function fitRegion(request: FitRequest): Fitted {
   const { root, area, modes, measurer } = request;
   const at = (scale: number): Placed => layoutBox(root, area, { measurer, scale });
+  // What shares out the height of a page reaches its foot at any size: only its natural height tells how full it is.
+  const natural = (scale: number): Placed => layoutNatural(root, area, { measurer, scale });
   const fits = (scale: number, strict: boolean) => overflowOf(at(scale), strict).excess <= 0;
   const one = (scale: number): Fitted => ({ ok: true, pages: [{ placed: at(scale), scale }] });
 
   if (fits(1, true)) {
     const limit = area.y + area.height * GROWN_FILL;
     const grown = modes.grow
-      ? largest(growScales(root), (s) => fits(s, true) && contentBottom(at(s)) <= limit)
+      ? largest(growScales(root), (s) => fits(s, true) && contentBottom(natural(s)) <= limit)
       : undefined;
     return one(grown ?? 1);
   }

@@ -12,7 +12,7 @@ import type { LayoutContext } from "../flex/layout.ts";
 import { cellInsets } from "../flex/table.ts";
 import type { Placed } from "../flex/types.ts";
 import type { Fragment } from "../paginate/paginate.ts";
-import { columnWidth, isRow } from "./blocks.ts";
+import { columnWidth, inFlow, isRow, lineId, linesOf } from "./blocks.ts";
 
 /** The boxes of one page: what `page` names of the tree that was paginated. */
 export function slicePage(natural: Placed, page: Fragment, ctx: LayoutContext): ContainerBox {
@@ -29,7 +29,7 @@ function slice(placed: Placed, parent: ContainerBox, fragment: Fragment, ctx: La
 
 function sliceContainer(placed: Placed, node: ContainerBox, fragment: Fragment, ctx: LayoutContext): ContainerBox {
   if (fragment.part === "whole" && fragment.children === undefined) return node;
-  const fragments = fragmentsById(fragment);
+  const fragments = fragmentsById(placed, node, fragment);
   const children: BoxNode[] = [];
   for (const child of placed.children) {
     const own = fragments.get(child.node.id);
@@ -40,15 +40,19 @@ function sliceContainer(placed: Placed, node: ContainerBox, fragment: Fragment, 
   return { ...node, children };
 }
 
-/** Direct children's fragments; the lines of a wrapping row lie one level deeper. */
-function fragmentsById(fragment: Fragment): Map<string, Fragment> {
+/** Direct children's fragments; the lines of a wrapping row lie one level deeper, and a whole line names none. */
+function fragmentsById(placed: Placed, node: ContainerBox, fragment: Fragment): Map<string, Fragment> {
+  const lines = isRow(node) ? linesOf(inFlow(placed)) : [];
   const map = new Map<string, Fragment>();
   for (const child of fragment.children ?? []) {
     map.set(child.id, child);
-    if (/\/l\d+$/.test(child.id)) for (const inner of child.children ?? []) map.set(inner.id, inner);
+    const line = lines[lines.findIndex((_, i) => child.id === lineId(node, i))];
+    for (const inner of child.children ?? line?.map((one) => whole(one)) ?? []) map.set(inner.id, inner);
   }
   return map;
 }
+
+const whole = ({ node, box }: Placed): Fragment => ({ id: node.id, part: "whole", height: box.height });
 
 /** A finished column keeps its width on later pages, but draws nothing. */
 function emptied(node: BoxNode): BoxNode {

@@ -9,7 +9,10 @@ import type { FitRequest, Fitted } from "./types.ts";
 /** When a page overflows after all (rounding, margins), it is cut again for this share of the height. */
 const TIGHTER = [1, 0.97, 0.93, 0.87, 0.8];
 
-/** Splits a region's content over as few pages as the floor allows, at the largest scale that needs no more. */
+/**
+ * Splits a region's content over as few pages as the floor allows, at the largest scale that needs no more and breaks
+ * no row that the floor keeps whole.
+ */
 export function splitRegion(request: FitRequest, scales: readonly number[], whole: Overflow): Fitted {
   const floor = scales[scales.length - 1] ?? 1;
   const blame = (id: string | undefined): Fitted => ({
@@ -24,7 +27,7 @@ export function splitRegion(request: FitRequest, scales: readonly number[], whol
       return { ok: false, span: spanOf(request, least.id) ?? whole.span, excess: least.height - least.capacity };
     const scale = largest(scales, (s) => {
       const tried = paginate(blockAt(request, s, capacity), capacity);
-      return tried.ok && tried.pages.length <= least.pages.length;
+      return tried.ok && tried.pages.length <= least.pages.length && (tried.rowsWhole || !least.rowsWhole);
     });
     const balanced = balance(blockAt(request, scale ?? floor, capacity), capacity);
     if (!balanced.ok) return blame(balanced.id);

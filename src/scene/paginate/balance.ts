@@ -12,14 +12,15 @@ const STEPS = 10;
 const EVENED = 8;
 
 /** `null`: no way was found (the caller has the greedy one). */
-export function evened(job: Job, pages: number): readonly Fragment[] | null {
-  const free = leastCapacity(job, pages, ANYWHERE);
+export function evened(job: Job, pages: number, rowsWhole: boolean): readonly Fragment[] | null {
+  const free = leastCapacity(job, pages, { wholeFrom: ANYWHERE, rowsWhole });
   if (free === null) return null;
   for (const wholeFrom of WHOLE_FROM) {
-    const capacity = leastCapacity(job, pages, wholeFrom);
-    if (capacity !== null && capacity <= free * OUTER_BONUS) return bestSpread(job, pages, { capacity, wholeFrom });
+    const capacity = leastCapacity(job, pages, { wholeFrom, rowsWhole });
+    if (capacity !== null && capacity <= free * OUTER_BONUS)
+      return bestSpread(job, pages, { capacity, wholeFrom, rowsWhole });
   }
-  return bestSpread(job, pages, { capacity: free, wholeFrom: ANYWHERE });
+  return bestSpread(job, pages, { capacity: free, wholeFrom: ANYWHERE, rowsWhole });
 }
 
 /** The earlier pages a little fuller looks best, unless it starves the last one. */
@@ -31,8 +32,8 @@ function bestSpread(job: Job, pages: number, limits: Limits): readonly Fragment[
 }
 
 /** The least page height that still needs no more pages; `null`: not even the full height is enough. */
-function leastCapacity(job: Job, pages: number, wholeFrom: number): number | null {
-  const enough = (capacity: number): boolean => run(job, null, { capacity, wholeFrom, most: pages })?.ok === true;
+function leastCapacity(job: Job, pages: number, keep: Pick<Limits, "wholeFrom" | "rowsWhole">): number | null {
+  const enough = (capacity: number): boolean => run(job, null, { capacity, ...keep, most: pages })?.ok === true;
   if (!enough(job.capacity)) return null;
   return search((job.heights.get(job.root)?.both ?? 0) / pages, job.capacity, enough);
 }

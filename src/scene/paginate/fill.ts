@@ -41,6 +41,7 @@ function fillWhole(block: Block, heights: Heights, place: Place): Piece | null {
 
 function staysWhole(block: Block, heights: Heights, place: Place, rules: Rules): boolean {
   if (heights.both > place.room + TOLERANCE) return false;
+  if (block.kind === "row" && rules.rowsWhole) return true;
   const keep = block.kind === "stack" ? block.keepTogether : undefined;
   if (keep === "prefer" && place.left <= rules.capacity / 2 + TOLERANCE) return true;
   return keep !== "no" && place.depth >= rules.wholeFrom;

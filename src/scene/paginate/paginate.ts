@@ -20,6 +20,7 @@
  * - As few pages as greedy filling needs. Among ways that need no more, breaks between the children of the outermost
  *   stack come first, then between their children, and so on; inside a text only when nothing else will do.
  * - A text with `keepWithNext` (a heading) is not the last on a page if something follows.
+ * - What stands side by side breaks only if no page holds it, or keeping it whole costs a page.
  * - Two lines of a text at least stay on each side of a break (`orphans`, `widows`).
  * - A stack with `keepTogether: "prefer"` goes to the next page whole if it fits there and this page is half full.
  * - The keep rules give way only where a page would stay empty otherwise.
@@ -37,8 +38,7 @@ export type { AtomBlock, Block, Fragment, Pagination, RowBlock, StackBlock, Text
 /** As few pages as possible, each filled from the top. `capacity` is the height of a page, in the blocks' unit. */
 export function paginate(root: Block, capacity: number): Pagination {
   const job = createJob(root, capacity);
-  const least = leastPages(job);
-  return least.ok ? { ok: true, pages: least.pages } : least;
+  return leastPages(job);
 }
 
 /**
@@ -50,7 +50,6 @@ export function balance(root: Block, capacity: number): Pagination {
   const job = createJob(root, capacity);
   const least = leastPages(job);
   if (!least.ok) return least;
-  return least.pages.length === 1
-    ? { ok: true, pages: least.pages }
-    : { ok: true, pages: evened(job, least.pages.length) ?? least.pages };
+  if (least.pages.length === 1) return least;
+  return { ...least, pages: evened(job, least.pages.length, least.rowsWhole) ?? least.pages };
 }

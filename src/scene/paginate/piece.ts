@@ -13,6 +13,8 @@ export interface Rules {
   readonly heights: HeightMap;
   /** Blocks nested this deep or deeper stay whole if a fresh page holds them. */
   readonly wholeFrom: number;
+  /** Rows stay whole, however deep, if a fresh page holds them. */
+  readonly rowsWhole: boolean;
   /** Half of it is what makes a page half full. */
   readonly capacity: number;
   /** Told of an atom or line that does not fit a fresh page; the last report before a failure names the cause. */

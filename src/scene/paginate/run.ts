@@ -21,10 +21,11 @@ export interface Page {
   readonly next: Cursor | null;
 }
 
-/** Pages of at most `capacity`; `wholeFrom`: see `Rules`. `most`: stop when more pages than this are needed. */
+/** Pages of at most `capacity`; `wholeFrom`, `rowsWhole`: see `Rules`. `most`: stop when more pages are needed. */
 export interface Limits {
   readonly capacity: number;
   readonly wholeFrom: number;
+  readonly rowsWhole: boolean;
   readonly most?: number;
 }
 
@@ -39,7 +40,7 @@ export function run(job: Job, from: Cursor | null, limits: Limits): Pagination |
     pages.push(page.fragment);
     cursor = page.next;
   } while (cursor !== null);
-  return { ok: true, pages };
+  return { ok: true, pages, rowsWhole: limits.rowsWhole };
 }
 
 /** One page of height `left`, where the pages after it may have `limits.capacity`. */
@@ -48,6 +49,7 @@ export function fillPage(job: Job, from: Cursor | null, left: number, limits: Li
   const rules: Rules = {
     heights: job.heights,
     wholeFrom: limits.wholeFrom,
+    rowsWhole: limits.rowsWhole,
     capacity: limits.capacity,
     fill,
     tooTall: (id, height, capacity) => {

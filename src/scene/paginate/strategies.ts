@@ -12,12 +12,16 @@ export function createJob(root: Block, capacity: number): Job {
 }
 
 export function leastPages(job: Job): Pagination {
-  const limits: Limits = { capacity: job.capacity, wholeFrom: ANYWHERE };
-  const least = run(job, null, limits) ?? { ok: true, pages: [] };
-  if (!least.ok || least.pages.length === 1) return least;
+  const free: Limits = { capacity: job.capacity, wholeFrom: ANYWHERE, rowsWhole: false };
+  const least = run(job, null, free) ?? { ok: true, pages: [], rowsWhole: true };
+  if (!least.ok) return least;
+  if (least.pages.length === 1) return { ...least, rowsWhole: true };
+  const limits = { ...free, most: least.pages.length };
+  const kept = run(job, null, { ...limits, rowsWhole: true });
+  const rowsWhole = kept?.ok === true;
   for (const wholeFrom of WHOLE_FROM) {
-    const tried = run(job, null, { ...limits, wholeFrom, most: least.pages.length });
+    const tried = run(job, null, { ...limits, wholeFrom, rowsWhole });
     if (tried?.ok) return tried;
   }
-  return least;
+  return kept?.ok ? kept : least;
 }

@@ -65,6 +65,7 @@ export interface Fragment {
 }
 
 export type Pagination =
-  | { readonly ok: true; readonly pages: readonly Fragment[] }
+  /** `rowsWhole`: no row is broken that a page could hold. */
+  | { readonly ok: true; readonly pages: readonly Fragment[]; readonly rowsWhole: boolean }
   /** The innermost block that fits no page: an atom's or a line's height, and the room that a page has for it. */
   | { readonly ok: false; readonly id: string; readonly height: number; readonly capacity: number };

@@ -31,7 +31,7 @@ describe("font scales", () => {
 
 describe("the continuation mark", () => {
   it("counts in words in English and with a slash elsewhere", () => {
-    expect(continuationMark(1, 3, "en-GB")).toBe("(2 of 3)");
+    expect(continuationMark(1, 3, "en-GB")).toBe("(2\u00a0of\u00a03)");
     expect(continuationMark(0, 2, "ko")).toBe("(1/2)");
   });
 });

@@ -1,4 +1,4 @@
-import type { Item, Paragraph, SceneSlide } from "../../../scene/types.ts";
+import type { Item, Paragraph, SceneSlide, TableItem } from "../../../scene/types.ts";
 import type { TypeRole } from "./floors.ts";
 
 interface Size {
@@ -18,10 +18,7 @@ const FURNITURE = new Set(["title", "ftr", "sldNum", "dt"]);
 const SMALL_PRINT = /source|banner|caption|footnote|marking|reference|legend|note/i;
 
 function itemSizes(item: Item): readonly Size[] {
-  if (item.kind === "table") {
-    const paragraphs = item.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.paragraphs));
-    return smallest(paragraphs, 1).map((one) => ({ role: "table", ...one }));
-  }
+  if (item.kind === "table") return tableSizes(item);
   if (item.kind === "chart") return [{ role: "source", size: item.textStyle.size, words: item.name }];
   if (item.kind !== "shape" || item.text === undefined) return [];
   if (item.placeholder !== undefined && FURNITURE.has(item.placeholder.type)) return [];
@@ -41,12 +38,28 @@ function itemSizes(item: Item): readonly Size[] {
   return as("body", paragraphs);
 }
 
+/** Names of columns and rows are read once, and again only by who looks something up; the cells are the text. */
+function tableSizes({ rows, headerRow, headerColumn }: TableItem): readonly Size[] {
+  const cells = rows.flatMap((row, r) =>
+    row.cells.map(({ paragraphs }, c) => ({
+      paragraphs,
+      isName: ((headerRow && r === 0) || (headerColumn && c === 0)) && paragraphs.every(isLabel),
+    })),
+  );
+  const of = (names: boolean) => cells.filter(({ isName }) => isName === names).flatMap((cell) => cell.paragraphs);
+  return [
+    ...smallest(of(true), 1).map((one): Size => ({ role: "source", ...one })),
+    ...smallest(of(false), 1).map((one): Size => ({ role: "table", ...one })),
+  ];
+}
+
 /** Fewer words than this are a label: a number, a date, the name of a column. */
 const LABEL = 9;
+const WORD = /[\p{L}\p{N}]/u;
 
 function isLabel({ runs }: Paragraph): boolean {
   const words = runs.map(({ text }) => text).join("");
-  return words.split(/\s+/).filter(Boolean).length < LABEL;
+  return words.split(/\s+/).filter((word) => WORD.test(word)).length < LABEL;
 }
 
 /** The paragraph of a text that is set smallest: by the size of most of its letters, so that a tag or a stamp is none. */

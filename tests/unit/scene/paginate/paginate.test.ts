@@ -21,6 +21,17 @@ describe("paginate", () => {
     expect(show(paginate(stack("s", [text("a", 6), text("b", 10)]), 80))).toBe("s(a b[0-2]) | s(b[2-10])");
   });
 
+  it("keeps what stands side by side together where that costs no page", () => {
+    const rows = (lines: number) =>
+      stack(
+        "s",
+        ["a", "b", "c"].map((id) => row(id, [text(`${id}1`, lines), text(`${id}2`, 3)])),
+      );
+    expect(show(balance(rows(4), 90))).toBe("s(a) | s(b c)");
+    expect(paginate(rows(4), 90)).toMatchObject({ rowsWhole: true });
+    expect(paginate(rows(6), 90)).toMatchObject({ rowsWhole: false, pages: [{}, {}] });
+  });
+
   it("keeps a heading with what follows", () => {
     const heading = text("h", 1, { keepWithNext: true });
     expect(show(paginate(stack("s", [text("a", 4), heading, text("b", 4)]), 50))).toBe("s(a) | s(h b)");
