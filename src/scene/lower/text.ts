@@ -33,7 +33,8 @@ export function textBody(
 function isHeldInPart(paragraphs: readonly FlowParagraph[]): boolean {
   const runs = paragraphs.flatMap((paragraph) => paragraph.runs).filter(({ text }) => text.trim() !== "");
   const held = runs.filter(({ size, min }) => size <= min);
-  return held.length > 0 && held.length < runs.length;
+  const isEven = held.length === runs.length && new Set(runs.map(({ size }) => size)).size === 1;
+  return held.length > 0 && !isEven;
 }
 
 function hasLongLink(paragraphs: readonly FlowParagraph[]): boolean {
