@@ -1,5 +1,5 @@
-import type { Attributes, Block, Brief, Cell, Inline, ListItem, Part, Slide, Table } from "../../../brief/types.ts";
-import { sectionKind } from "../../../craft/sections.ts";
+import type { Block, Brief, Cell, Inline, ListItem, Part, Slide, Table } from "../../../brief/types.ts";
+import { isLabelHeading } from "../../../craft/sections.ts";
 import { wordsOf } from "../../../craft/words.ts";
 import type { Span } from "../../../diagnostics/types.ts";
 import { readMark, readTextMark } from "../../../marking/mark.ts";
@@ -119,7 +119,7 @@ class PortionReader {
   }
 
   #heading(inlines: readonly Inline[], span: Span): readonly Portion[] {
-    const isName = sectionKind({ title: inlines, attributes: NO_ATTRIBUTES }, this.#lang) !== null;
+    const isName = isLabelHeading(inlines, this.#lang);
     const portions = this.#inlines(inlines, span);
     return isName ? portions.filter(({ marked }) => marked) : portions;
   }
@@ -129,8 +129,6 @@ class PortionReader {
     return words === "" ? [] : [{ words, span, marked: isMark(readMark(inlines, this.#scheme)) }];
   }
 }
-
-const NO_ATTRIBUTES: Attributes = { id: "", classes: [], values: {} };
 
 /** A mark that cannot be read is reported by itself. */
 const isMark = (reading: ReturnType<typeof readMark>): boolean => reading !== null;

@@ -3,7 +3,7 @@ import { wordsOf } from "../../../craft/words.ts";
 import type { Span } from "../../../diagnostics/types.ts";
 import { finding, quoted } from "../finding.ts";
 import { isBefore, isoOf } from "../reading/dates.ts";
-import { OWN_LINES, OWN_SECTIONS } from "../reading/kinds.ts";
+import { isCourse, OWN_LINES, OWN_SECTIONS } from "../reading/kinds.ts";
 import type { NumberMention } from "../reading/numbers.ts";
 import { isOwn } from "../reading/own.ts";
 import { isCovered, isSourced, type Passage, passagesOf, slidePassages } from "../reading/passages.ts";
@@ -69,11 +69,20 @@ const OWN_COLUMNS = new Set([
   "owner",
   "submission",
   "script",
+  "response",
+  "first-day",
+  "action",
+  "measure",
+  "opening",
+  "target",
+  "fallback",
 ]);
 
-function isClaim({ role, section, line, column, slide }: Passage): boolean {
+function isClaim(passage: Passage): boolean {
+  const { role, section, line, column, slide } = passage;
   if (role === "code" || role === "alt" || role === "header-cell" || role === "attribution") return false;
   if (slide?.role === "section" || (line !== null && OWN_LINES.has(line)) || OWN_COLUMNS.has(column)) return false;
+  if (isCourse(passage)) return false;
   return section === null || !OWN_SECTIONS.has(section);
 }
 
@@ -108,8 +117,9 @@ function numbers(passages: readonly Passage[], context: CheckContext): readonly 
       if (isInTail(at, passage.slide, context) || isOnSlide(claim, passage, context)) continue;
       const key = passage.cell?.table ?? passage;
       const group = groups.get(key);
-      if (group === undefined) groups.set(key, { words: [claim.words], at });
-      else group.words.push(claim.words);
+      const words = withUnit(claim.words, read.text.slice(claim.to));
+      if (group === undefined) groups.set(key, { words: [words], at });
+      else group.words.push(words);
     }
   }
   return [...groups.values()].map(({ words, at }) => {
@@ -123,6 +133,14 @@ function numbers(passages: readonly Passage[], context: CheckContext): readonly 
 function claimsIn({ text, numbers: all }: ReadText, passage: Passage, context: CheckContext): readonly SpeltMention[] {
   const figures = all.filter((claim) => !isPlan(claim, context) && !isHeading(claim, passage));
   return [...figures, ...speltAmounts(text)].sort((a, b) => a.from - b.from);
+}
+
+/** `53,000 workers`: a number with the word behind it, by which it is found again. */
+function withUnit(words: string, rest: string): string {
+  const unit = /^[\s\u00a0]([A-Za-zÀ-ɏ가-힣-]{3,20})(?![A-Za-zÀ-ɏ가-힣-])/.exec(rest)?.[1] ?? "";
+  return unit === "" || /^(?:and|or|of|in|on|at|to|for|from|with|by|the|was|were|are|has|have|who|that)$/.test(unit)
+    ? words
+    : `${words} ${unit}`;
 }
 
 const TIME_UNIT =
