@@ -17,10 +17,9 @@ export function slotsAsColumns(blocks: readonly RawBlock[], titled: boolean): re
   const above = top?.blocks ?? [];
   const hasLeft = sides.some(({ name }) => name === "left");
   const head = hasLeft ? above.length : Number(!titled && above[0]?.kind === "heading");
-  const columns = [{ name: "left", blocks: above.slice(head) }, ...sides].filter(
-    (side) => side.name !== "bottom" && side.blocks.some(({ kind }) => kind !== "notes"),
-  );
-  const rest = sides.filter((side) => !columns.includes(side)).flatMap((side) => side.blocks);
+  const all = [{ name: "left", blocks: above.slice(head) }, ...sides];
+  const columns = all.filter((side) => side.name !== "bottom" && side.blocks.some(({ kind }) => kind !== "notes"));
+  const rest = all.filter((side) => !columns.includes(side)).flatMap((side) => side.blocks);
   const shown =
     columns.length < 2 ? columns.flatMap((side) => side.blocks) : [division("columns", columns.map(column))];
   return [...above.slice(0, head), ...shown, ...rest];

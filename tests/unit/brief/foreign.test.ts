@@ -100,6 +100,11 @@ describe("Slidev's layouts", () => {
     expect(slide?.blocks).toMatchObject([{ kind: "columns", columns: [{ title: [] }, { title: [] }] }]);
   });
 
+  it("keep notes that stand alone on a side", () => {
+    const { slides } = parse("## A\n\n<!-- one -->\n\n::right::\n\ntwo\n\n::left::\n\n<!-- three -->\n").value;
+    expect(slides[0]).toMatchObject({ notes: [{ kind: "paragraph" }, { kind: "paragraph" }] });
+  });
+
   it("report a slot of another name, and keep what follows", () => {
     const { value, diagnostics } = parse("## A\n\none\n\n::hero::\n\ntwo\n");
     expect(diagnostics.map(({ code }) => code)).toEqual(["brief/slot"]);
