@@ -18,14 +18,14 @@ export function fitRegion(request: FitRequest): Fitted {
   const at = (scale: number): Placed => layoutBox(root, area, { measurer, scale });
   // What shares out the height of a page reaches its foot at any size: only its natural height tells how full it is.
   const natural = (scale: number): Placed => layoutNatural(root, area, { measurer, scale });
+  const leavesFree = (scale: number, limit: number) =>
+    contentBottom(at(scale)) <= limit || contentBottom(natural(scale)) <= limit;
   const fits = (scale: number, strict: boolean) => overflowOf(at(scale), strict).excess <= 0;
   const one = (scale: number): Fitted => ({ ok: true, pages: [{ placed: at(scale), scale }] });
 
   if (fits(1, true)) {
     const limit = area.y + area.height * GROWN_FILL;
-    const grown = modes.grow
-      ? largest(growScales(root), (s) => fits(s, true) && contentBottom(natural(s)) <= limit)
-      : undefined;
+    const grown = modes.grow ? largest(growScales(root), (s) => fits(s, true) && leavesFree(s, limit)) : undefined;
     return one(grown ?? 1);
   }
   const scales = modes.shrink ? shrinkScales(root) : [];

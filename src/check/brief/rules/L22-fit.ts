@@ -98,11 +98,12 @@ function lists({ brief, profile, sections }: CheckContext): readonly Finding[] {
 }
 
 /** The smallest type of each slide against the floor of its role; one finding a slide. */
-function type({ scene, brief, profile }: CheckContext): readonly Finding[] {
+function type({ scene, brief, profile, sections }: CheckContext): readonly Finding[] {
   if (scene === null) return [];
   const floors = floorsOf(profile, brief.meta.room.distanceRatio);
-  // Covers, agendas and lists of sources have small print of their own.
-  const own = new Set(brief.slides.map(({ id }) => id));
+  // Covers, agendas, lists of sources and of copies are looked up: they have small print of their own.
+  const records = new Set(sections.filter(({ kind }) => kind === "distribution").map(({ slide }) => slide));
+  const own = new Set(brief.slides.filter((slide) => !records.has(slide)).map(({ id }) => id));
   return scene.slides.filter(({ id }) => own.has(id)).flatMap((slide) => tooSmall(slide, floors, profile));
 }
 
