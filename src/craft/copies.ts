@@ -2,7 +2,7 @@
 import { MOST_PARAGRAPHS } from "./copies/locator.ts";
 import type { SourceCopy } from "./types.ts";
 
-export { paragraphNumbers } from "./copies/locator.ts";
+export { paragraphNumbers, statedParagraphs } from "./copies/locator.ts";
 export { type Comparison, compareQuotation, type Difference } from "./quotation/compare.ts";
 
 /** Line ends of every system; a form feed ends a line too. */

@@ -1,14 +1,18 @@
 import type { Brief, CitationItem, Inline } from "../../brief/types.ts";
-import { paragraphNumbers } from "../../craft/copies.ts";
+import { paragraphNumbers, statedParagraphs } from "../../craft/copies.ts";
 import type { SourceCopy } from "../../craft/types.ts";
 import { textsOf } from "./texts.ts";
 import type { SourceCoverage } from "./types.ts";
 
-/** Which paragraphs of each source are used on which slides, and which are not. Sources in their order. */
+/**
+ * Which paragraphs of each source are used on which slides, and which are not. Sources in their order. How many there are
+ * says the stored copy, else the source's `paragraphs:`.
+ */
 export function coverageOf(brief: Brief, copies: readonly SourceCopy[]): readonly SourceCoverage[] {
   const uses = usesOf(brief);
-  return brief.sources.map(({ key, title }) => {
+  return brief.sources.map(({ key, title, fields }) => {
     const copy = copies.find((one) => one.key === key);
+    const total = copy?.paragraphs.length ?? statedParagraphs(fields.paragraphs ?? "");
     const paragraphs = new Map<number, Set<string>>();
     const elsewhere = new Map<string, Set<string>>();
     for (const { item, slide } of uses) {
@@ -17,11 +21,11 @@ export function coverageOf(brief: Brief, copies: readonly SourceCopy[]): readonl
       for (const number of numbers ?? []) into(paragraphs, number, slide);
       if (numbers === null) into(elsewhere, item.locator, slide);
     }
-    for (let number = 1; number <= (copy?.paragraphs.length ?? 0); number++) into(paragraphs, number, "");
+    for (let number = 1; number <= total; number++) into(paragraphs, number, "");
     return {
       key,
       title,
-      total: copy?.paragraphs.length ?? 0,
+      total,
       paragraphs: [...paragraphs]
         .sort(([a], [b]) => a - b)
         .map(([number, slides]) => ({ number, slides: [...slides] })),

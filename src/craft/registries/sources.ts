@@ -61,7 +61,11 @@ const SOURCE = {
     ),
     "Source descriptor: access, bias, limits.",
   ),
-  paragraphs: field(text(), "How its paragraphs are numbered."),
+  paragraphs: field(
+    text(),
+    "How its paragraphs are numbered, and how many there are where no copy is stored.",
+    "¶1 to ¶9, from the first of the body",
+  ),
   place: field(text(), "Place of publication."),
   pages: field(text(), "Its pages."),
   doi: field(text(), "Its DOI."),

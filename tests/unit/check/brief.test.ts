@@ -148,6 +148,22 @@ describe("coverage of sources", () => {
       { key: "c", title: "C", total: 0, paragraphs: [], elsewhere: [] },
     ]);
   });
+
+  it.each([
+    ["¶1 to ¶3, from the first of the body", 3],
+    ["3 paragraphs", 3],
+    ["¶1–3", 3],
+    ["as printed", 0],
+  ])("takes their number from the registry where no copy is stored: %s", (paragraphs, total) => {
+    const input = inputOf(
+      `---\nsources: {a: {title: A, paragraphs: "${paragraphs}"}}\n---\n\n## One\n\n- x [@a, ¶1, ¶2]\n`,
+    );
+    const [coverage] = checkBrief(input).coverage;
+    expect([coverage?.total, coverage?.paragraphs.map(({ slides }) => slides.length)]).toEqual([
+      total,
+      total === 3 ? [1, 1, 0] : [1, 1],
+    ]);
+  });
 });
 
 describe("running text", () => {
