@@ -1,4 +1,5 @@
 /** What a text says that somebody thinks or says. English and Korean. */
+import { withoutMark } from "../../../craft/columns.ts";
 import type { CheckContext } from "../types.ts";
 
 export interface Attribution {
@@ -84,6 +85,7 @@ const EMPTY =
   /^(?:[–—-]|n\/a|none|no (?:stated |known |public )?(?:position|view|condition|interest|stake)\b.*|not (?:known|stated|applicable)\b.*|unknown.*|undecided.*|to be .*|will be asked.*|(?:not )?(?:on|part of) (?:the|this|their|our) (?:agenda|table)\b.*|not (?:on|part of) .*|not (?:raised|discussed|involved|concerned)\b.*|as (?:left|above|before|drafted)|(?:the )?same\b.*|see .*|open|apart.*|close .*|partly.*|converge.*|together.*|해당\s?없음|없음|미정|미상|동일.*|같은 .*|상이|일치|부분.*|확인.*)$/i;
 
 /** A cell that states no position of its own: empty, unknown, the same as its neighbour's, or a verdict. */
-export function emptyPosition(words: string, row: string): boolean {
+export function emptyPosition(marked: string, row: string): boolean {
+  const words = withoutMark(marked);
   return words === "" || EMPTY.test(words) || /^(?:verdict|overlap|gap|판단|간극|종합)/i.test(row);
 }
