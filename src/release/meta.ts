@@ -26,6 +26,7 @@ export function releaseMeta(meta: FrontMatter, slides: readonly Slide[], context
     organisation: text(meta.organisation, "organisation"),
     reference: text(meta.reference, "reference"),
     version: text(meta.version, "version"),
+    versions: releaseVersions(meta, context),
     keywords: meta.keywords.map((word) => told(word, "keywords")).filter((word) => word !== ""),
     page: policy.profile === "handout" && meta.raw.page === undefined ? "A4" : meta.page,
     profile: policy.profile,
@@ -35,13 +36,25 @@ export function releaseMeta(meta: FrontMatter, slides: readonly Slide[], context
   return policy.outside ? withoutOwnSide({ ...shown, raw }, context) : { ...shown, raw };
 }
 
+/** What changed from version to version tells of limits as well: like red lines, it stays off screens and inside. */
+function releaseVersions({ versions, spans, span }: FrontMatter, context: ReleaseContext): FrontMatter["versions"] {
+  if (!context.policy.hidesTyped) return versions;
+  const texts = versions.flatMap(({ by, what }) => [by, what]);
+  withhold(context, "version log", spans.versions ?? span, texts);
+  return [];
+}
+
 /** The raw front matter without the fields that tell of the brief and are withheld. */
-function rawOf(shown: FrontMatter, { title, subtitle, subject, keywords, raw }: FrontMatter): FrontMatter["raw"] {
+function rawOf(
+  shown: FrontMatter,
+  { title, subtitle, subject, keywords, versions, raw }: FrontMatter,
+): FrontMatter["raw"] {
   const gone: Readonly<Record<string, boolean>> = {
     title: shown.title !== title,
     subtitle: shown.subtitle !== subtitle,
     subject: shown.subject !== subject,
     keywords: shown.keywords.length !== keywords.length,
+    versions: shown.versions.length !== versions.length,
   };
   return Object.fromEntries(Object.entries(raw).filter(([name]) => gone[name.toLowerCase()] !== true));
 }
@@ -73,14 +86,10 @@ function titleOf(meta: FrontMatter, slides: readonly Slide[], { policy }: Releas
 }
 
 function withoutOwnSide(meta: FrontMatter, context: ReleaseContext): FrontMatter {
-  const { lead, versions, handling, counterpart, meeting, spans, span, releases } = meta;
+  const { lead, handling, counterpart, meeting, spans, span, releases } = meta;
   const take = (name: string, texts: readonly string[]) =>
     withhold(context, "front matter", spans[name] ?? span, texts);
   take("lead", [...lead.drafter, ...lead.cleared, lead.contact]);
-  take(
-    "versions",
-    versions.flatMap(({ by, what }) => [by, what]),
-  );
   take("handling.distribution", handling.distribution);
   take("handling.compilation_reason", [handling.compilationReason]);
   const isClosed = context.policy.unmarked(ANYWHERE) !== "";
@@ -91,7 +100,6 @@ function withoutOwnSide(meta: FrontMatter, context: ReleaseContext): FrontMatter
   return {
     ...meta,
     lead: { drafter: [], cleared: [], contact: "" },
-    versions: [],
     handling: { ...handling, distribution: [], compilationReason: "" },
     counterpart: isClosed ? { ...counterpart, lastMet: "" } : counterpart,
     meeting: isClosed ? { start: "", minutes: null, place: "", format: "", interpretation: "" } : meeting,

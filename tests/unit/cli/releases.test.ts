@@ -13,7 +13,7 @@ releases:
   partner: {audience: [USA, KOR]}
 ---
 
-## (SO) First slide
+## (SO) The first slide
 
 - (SO) Open.
 - (SS//NOFORN) Closed.

@@ -157,6 +157,17 @@ meeting: {start: 2013-05-07, minutes: 30, place: White House}`;
     expect(JSON.stringify(meta.raw)).not.toMatch(/Hidden|Somebody|NSC|ext\.|Principal|Berlin|internal|two|three/);
   });
 
+  it("keeps the version log off screens and inside the house", () => {
+    const log = 'versions: [{version: "0.2", by: Desk, what: Red line moved}]';
+    const versions = (options: Parameters<typeof release>[1]) => {
+      const { meta } = release(withReleases(body, log), options).brief;
+      return [meta.versions.length, JSON.stringify(meta.raw).includes("moved")];
+    };
+    expect(versions({ release: "internal" })).toEqual([1, true]);
+    expect(versions({ release: "internal", profile: "room" })).toEqual([0, false]);
+    expect(versions({ release: "partner" })).toEqual([0, false]);
+  });
+
   it("leaves out what tells of the brief and has no mark, as it does with other texts", () => {
     const text = withReleases(body, "handling: {scheme: sample}\nsubtitle: Under\nsubject: About");
     const { brief, codes, diagnostics } = release(text);

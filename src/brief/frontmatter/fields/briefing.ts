@@ -160,7 +160,7 @@ export const BRIEFING_FIELDS = {
   lead: field(lead, "Drafter, clearances and contact."),
   versions: field(
     list(version, "a list of versions, each {version, date, by, what, fingerprint}"),
-    "Version log, newest first; shown on the slide “Distribution”. Never leaves the own side.",
+    "Version log, newest first; shown on the slide “Distribution”, never on a screen or outside the own side.",
     [{ version: "1.0", date: "2013-05-06", by: "EAP/K", what: "First cleared copy" }],
   ),
   handling: field(handling, "Marking scheme, distribution, embargo."),

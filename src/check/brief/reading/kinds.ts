@@ -1,3 +1,4 @@
+import { withoutMark } from "../../../craft/columns.ts";
 import type { LineType, SectionKind } from "../../../craft/types.ts";
 import { wordsOf } from "../../../craft/words.ts";
 import type { CheckedText } from "../types.ts";
@@ -39,7 +40,7 @@ export const SPOKEN_LINES: ReadonlySet<LineType> = new Set<LineType>(["say", "li
 export function isCourse({ section, part, words }: Pick<CheckedText, "section" | "part" | "words">): boolean {
   if (section !== "options") return false;
   return (
-    /^(?:what|course|description|무엇|내용|개요)\b/i.test(words) ||
-    /^what|^무엇|^내용|^개요/i.test(wordsOf(part?.title ?? []))
+    /^(?:what|course|description|무엇|내용|개요)(?![A-Za-z가-힣])/i.test(withoutMark(words)) ||
+    /^what|^무엇|^내용|^개요/i.test(withoutMark(wordsOf(part?.title ?? [])))
   );
 }

@@ -1,4 +1,5 @@
 /** What a text says that somebody thinks or says. English and Korean. */
+import { withoutMark } from "../../../craft/columns.ts";
 import type { CheckContext } from "../types.ts";
 
 export interface Attribution {
@@ -96,6 +97,7 @@ const EMPTY = new RegExp(
 );
 
 /** A cell that states no position of its own: empty, unknown, the same as its neighbour's, or a verdict. */
-export function emptyPosition(words: string, row: string): boolean {
+export function emptyPosition(marked: string, row: string): boolean {
+  const words = withoutMark(marked);
   return words === "" || EMPTY.test(words) || /^(?:verdict|overlap|gap|판단|간극|종합)/i.test(row);
 }

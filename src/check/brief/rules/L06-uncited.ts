@@ -137,10 +137,8 @@ function claimsIn({ text, numbers: all }: ReadText, passage: Passage, context: C
 
 /** `53,000 workers`: a number with the word behind it, by which it is found again. */
 function withUnit(words: string, rest: string): string {
-  const unit = /^[\s\u00a0]([A-Za-zÀ-ɏ가-힣-]{3,20})(?![A-Za-zÀ-ɏ가-힣-])/.exec(rest)?.[1] ?? "";
-  return unit === "" || /^(?:and|or|of|in|on|at|to|for|from|with|by|the|was|were|are|has|have|who|that)$/.test(unit)
-    ? words
-    : `${words} ${unit}`;
+  const unit = /^[\s\u00a0]([A-Za-zÀ-ɏ가-힣-]{2,20})(?![A-Za-zÀ-ɏ가-힣-])/.exec(rest)?.[1] ?? "";
+  return /(?:[^s]s|people|[가-힣])$/.test(unit) && !/^(?:was|has|is|as)$/.test(unit) ? `${words} ${unit}` : words;
 }
 
 const TIME_UNIT =

@@ -1,4 +1,5 @@
 import type { Profile, Slide } from "../../../brief/types.ts";
+import { withoutMark } from "../../../craft/columns.ts";
 import { sectionTitle } from "../../../craft/sections.ts";
 import type { SectionKind } from "../../../craft/types.ts";
 import type { SceneSlide } from "../../../scene/types.ts";
@@ -51,7 +52,8 @@ const FEWEST_WORDS = 3;
 function titles({ texts, brief, sections }: CheckContext): readonly Finding[] {
   const kinds = new Map(sections.filter(({ part }) => part === null).map(({ slide, kind }) => [slide, kind]));
   const spaced = !/^(?:ko|ja|zh|th)\b/i.test(brief.meta.lang);
-  return texts.flatMap(({ role, slide, words, span }) => {
+  return texts.flatMap(({ role, slide, words: marked, span }) => {
+    const words = withoutMark(marked);
     if (role !== "title" || slide === null || slide.role === "section" || isEmpty(slide)) return [];
     const kind = kinds.get(slide);
     if (kind !== undefined && NAMED.has(kind)) return [];

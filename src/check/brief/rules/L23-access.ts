@@ -1,4 +1,5 @@
 import type { Block, Slide, Table } from "../../../brief/types.ts";
+import { withoutMark } from "../../../craft/columns.ts";
 import { wordsOf } from "../../../craft/words.ts";
 import { lowContrast } from "../access/contrast.ts";
 import { scriptOf } from "../access/script.ts";
@@ -67,7 +68,7 @@ const NO_ALT =
 
 function pictures({ texts }: CheckContext): readonly Finding[] {
   return texts
-    .filter(({ role, words }) => role === "alt" && NO_ALT.test(words))
+    .filter(({ role, words }) => role === "alt" && NO_ALT.test(withoutMark(words)))
     .map(({ words, span }) => finding("lint/L23-alt", { alt: quoted(words) }, span));
 }
 

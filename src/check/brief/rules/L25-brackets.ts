@@ -1,5 +1,5 @@
 import type { Block, Table } from "../../../brief/types.ts";
-import { columnKey } from "../../../craft/columns.ts";
+import { columnKey, withoutMark } from "../../../craft/columns.ts";
 import { wordsOf } from "../../../craft/words.ts";
 import { finding, quoted } from "../finding.ts";
 import { REFERENCES } from "../references.ts";
@@ -50,8 +50,8 @@ function clausesOf({ header, rows }: Table): readonly Clause[] {
   return rows.flatMap((row): readonly Clause[] => {
     const cell = row[textAt];
     if (cell === undefined) return [];
-    const text = wordsOf(cell.inlines);
-    const status = wordsOf(row[statusAt]?.inlines ?? []);
+    const text = withoutMark(wordsOf(cell.inlines));
+    const status = withoutMark(wordsOf(row[statusAt]?.inlines ?? []));
     return [{ text, open: text.match(BRACKETS) ?? [], status, agreed: AGREED.test(status), cell: cell.span }];
   });
 }

@@ -12,8 +12,9 @@ const UNFINISHED = /\b(?:TODO|FIXME|TBC|TBD|XXX)\b|\?{3,}|\b[Ll]orem ipsum\b|\{(
 export const L26: Rule = {
   id: "L26",
   name: "version/unclean",
-  title: "A cleared or final brief has no work left in it, names who cleared it, and is the current copy.",
-  help: "Late changes and old copies put two versions of one brief into the building. Finish what is open, name the clearances and the version; a late change is an addendum with a number of its own.",
+  title:
+    "A cleared or final brief has no work left in it, names who cleared it, is the current copy, and has the text that its version was recorded with.",
+  help: "Late changes and old copies put two versions of one brief into the building. Finish what is open, name the clearances and the version; a late change is an addendum with a number of its own. versions: in the front matter keeps a fingerprint of each text, so that a change under an old number is seen.",
   sources: [REFERENCES.readAhead, REFERENCES.ukBriefs1979, REFERENCES.hhsChecklist],
   weights: STOPS,
   waivable: true,
