@@ -15,11 +15,13 @@
 import type { Brief } from "./brief/types.ts";
 import { checkBrief, withLeaks } from "./check/brief/check.ts";
 import type { BriefReport } from "./check/brief/types.ts";
+import { recordedText } from "./check/brief/version/recorded.ts";
 import { scanForLeaks } from "./check/leak/scan.ts";
 import { loadPack } from "./deck/pack.ts";
 import { planDeck } from "./deck/plan.ts";
 import type { Deck, PackFile } from "./deck/types.ts";
 import type { Diagnostic, Outcome } from "./diagnostics/types.ts";
+import { sha256 } from "./host/hash.ts";
 import { loadImages } from "./host/images/load.ts";
 import type { Readers } from "./host/readers.ts";
 import { knownTexts } from "./knownTexts.ts";
@@ -31,6 +33,9 @@ import { releaseBrief } from "./release/release.ts";
 import type { Profile, Released } from "./release/types.ts";
 import { imageSources, placeDeck } from "./scene/place.ts";
 import type { Scene } from "./scene/types.ts";
+
+/** Length of `sha256:` and the digits that are compared: enough against chance, few enough to copy. */
+const FINGERPRINT = "sha256:".length + 12;
 
 /** Creation date of decks whose brief has no `date:` where SOURCE_DATE_EPOCH is not set: same input, same bytes. */
 export const FALLBACK_DATE = "2000-01-01T00:00:00Z";
@@ -104,6 +109,7 @@ export async function compile(
       released,
       translations: openTranslations(source, brief, options.file),
       text: source.text,
+      fingerprint: sha256(recordedText(brief, registries, source.text)).slice(0, FINGERPRINT),
       profile,
       deck,
       scene,

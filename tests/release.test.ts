@@ -39,6 +39,8 @@ const PLANTED = {
   chartSeries: "kettlewick",
   chartCategory: "lambwathe",
   chartCaption: "mickleover",
+  chartAlternative: "naseborough",
+  tableAlternative: "oakingham",
   footnote: "nunwick",
   footnoteLabel: "ottershaw",
   sourceTitle: "pettistree",
@@ -54,8 +56,12 @@ const PLANTED = {
   waiver: "abberwick",
   subtitle: "bickenhall",
   keyword: "cockayne",
+  unmarkedKeyword: "pennington",
+  unmarkedSubject: "quernmore",
   distribution: "drayford",
   drafter: "eskmeals",
+  versionBy: "lindisthorpe",
+  versionWhat: "marrowgate",
   link: "filkinsby",
   linkTarget: "gosbrook",
   identifier: "hankerby",
@@ -71,10 +77,12 @@ subtitle: (SS//NOFORN) ${W.subtitle}
 organisation: Office of Korean Affairs
 author: Desk
 date: 2013-05-07
-keywords: [korea, "(SS) ${W.keyword}"]
+subject: ${W.unmarkedSubject} and ${W.bullet}
+keywords: ["(SO) korea", "(SS) ${W.keyword}", ${W.unmarkedKeyword}]
 agenda: true
 handling: {scheme: sample, distribution: [${W.distribution}]}
 lead: {drafter: ${W.drafter}}
+versions: [{version: "0.1", by: ${W.versionBy}, what: Red line on ${W.versionWhat} moved}]
 releases:
   internal: {audience: [USA]}
   partner: {audience: [USA, KOR]}
@@ -138,7 +146,7 @@ sources:
 | (SO) Status | (SS) ${W.cell} | (SO) b | (SO) Never |
 | (SS) ${W.row} | (SO) c | (SO) d | (SO) e |
 
-: (SO) What each side says
+: (SO) What each side says {alt="Both sides, and ${W.row} of ${W.tableAlternative}"}
 
 > (SS) What they ${W.quotation}.
 > -- ${W.attribution}, minister
@@ -161,7 +169,7 @@ sources:
 | (SS) ${W.chartCategory} | 20 | 4 |
 | (SO) 2012 | 123 | 5 |
 
-: (SO) Firms by year {.chart type=column}
+: (SO) Firms by year {.chart type=column alt="(SO) Firms, more in ${W.chartCategory} than in ${W.chartAlternative}"}
 
 ## (SS//NOFORN) Only inside {#${W.identifier}}
 
@@ -276,7 +284,19 @@ describe("what is withheld is nowhere in the file", () => {
     const missing = Object.entries(PLANTED).filter(([, word]) => !text.includes(word));
     // What no template shows, or what is no text of the deck.
     const never = ["sourceKey", "footnoteLabel", "fileName", "descriptor", "identifier", "attribute", "otherRelease"];
-    const unseen = [...never, "drafter", "distribution", "waiver", "person", "card", "place", "caption", "linkTarget"];
+    const unseen = [
+      ...never,
+      "drafter",
+      "distribution",
+      "versionBy",
+      "versionWhat",
+      "waiver",
+      "person",
+      "card",
+      "place",
+      "caption",
+      "linkTarget",
+    ];
     expect(missing.map(([place]) => place).filter((place) => !unseen.includes(place))).toEqual([]);
   });
 
@@ -390,5 +410,36 @@ describe("markings of each deck", () => {
     const notes = Object.entries(parts).filter(([name]) => /notesSlides\/notesSlide\d+\.xml$/.test(name));
     expect(notes.length).toBeGreaterThan(0);
     for (const [, text] of notes) expect(text.split("\n")[1]).toMatch(/sample secret|sample open/);
+  });
+});
+
+describe("what is no leak", () => {
+  it.each([
+    ["en-GB", "the two presidents meet on 7 May 2013 and not before"],
+    ["ko", "시한은 2013년 5월 7일 두 정상이 만날 때까지 비워 둠"],
+  ])("a date that the deck shows and a withheld note has as well, in %s", async (lang, words) => {
+    const text = `---
+title: (SO) One plan
+lang: ${lang}
+date: 2013-05-07
+as_of: 2013-05-07T08:00-04:00
+handling: {scheme: sample}
+releases: {partner: {audience: [USA, KOR]}}
+---
+
+## (SO) First slide
+
+- (SO) Text.
+
+::: notes
+(SS) ${words}
+:::
+`;
+    const { bytes, diagnostics } = await compile(
+      { file: "dates.md", text },
+      { ...projectReaders(nodeHost, "."), release: "partner" },
+    );
+    expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(bytes).not.toBeNull();
   });
 });

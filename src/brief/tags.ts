@@ -47,9 +47,10 @@ const MARKUP_TAGS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Whether it is markup at all: `<name>` in "Dear <name>" is text. */
-export function isMarkup({ name }: Tag): boolean {
-  return INLINE_TAGS.has(name) || BLOCK_TAGS.has(name) || MARKUP_TAGS.has(name) || /[A-Z.:-]/.test(name);
+/** Whether it is markup at all: `<name>` in "Dear <name>" is text, `<arrow x1="350" />` is none. */
+export function isMarkup({ name, attributes }: Tag): boolean {
+  const known = INLINE_TAGS.has(name) || BLOCK_TAGS.has(name) || MARKUP_TAGS.has(name);
+  return known || /[A-Z.:-]/.test(name) || /=\s*["']/.test(attributes);
 }
 
 export interface Tag {

@@ -9,7 +9,8 @@ export type TallyKind =
   | "pause"
   | "slot"
   | "image-keyword"
-  | "code-options";
+  | "code-options"
+  | "math";
 
 export interface TallyEntry {
   readonly kind: TallyKind;

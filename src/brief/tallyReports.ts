@@ -21,6 +21,7 @@ const REPORTS: Readonly<Record<TallyKind, (entry: Counted, extra: Extra) => Diag
   pause: ({ count }, extra) => diagnose("brief/pause", { count }, extra),
   slot: ({ name, count }, extra) => diagnose("brief/slot", { name, count }, extra),
   "image-keyword": (entry, extra) => diagnose("brief/image-keyword", { ...entry }, extra),
+  math: ({ count }, extra) => diagnose("brief/math", { count }, extra),
   "code-options": ({ count, texts }, extra) => diagnose("brief/code-options", { count, texts }, extra),
 };
 

@@ -65,6 +65,8 @@ export interface FrontMatter {
   readonly principal: readonly string[];
   readonly counterpart: { readonly who: readonly string[]; readonly lastMet: string };
   readonly lead: { readonly drafter: readonly string[]; readonly cleared: readonly string[]; readonly contact: string };
+  /** As written, newest first as a rule. */
+  readonly versions: readonly Version[];
   readonly handling: Handling;
   readonly releases: readonly ReleaseField[];
   readonly languages: Languages;
@@ -87,6 +89,19 @@ export interface FrontMatter {
 export type BriefKind = "leaders-meeting" | "ministerial" | "decision" | "contingency" | "scene-setter" | "readout";
 export type Status = "draft" | "cleared" | "final" | "superseded";
 export type Profile = "read-ahead" | "room" | "handout";
+
+/** One entry of the version log. Texts are "" where the file does not say. */
+export interface Version {
+  readonly version: string;
+  /** "": the brief's own. */
+  readonly reference: string;
+  /** ISO day. */
+  readonly date: string;
+  readonly by: string;
+  readonly what: string;
+  /** `sha256:` and the first digits of the hash of that version's text. */
+  readonly fingerprint: string;
+}
 
 /** Texts are "" where the file does not say. */
 export interface Meeting {

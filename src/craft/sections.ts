@@ -1,4 +1,6 @@
 import type { Attributes, Inline } from "../brief/types.ts";
+import { COLUMN_WORDS } from "./columns/words.ts";
+import { columnKey } from "./columns.ts";
 import { ALIASES } from "./sections/aliases.ts";
 import type { SectionKind } from "./types.ts";
 import { wordsOf } from "./words.ts";
@@ -48,6 +50,24 @@ export function sectionKind(
   if (ANNEX.test(words)) return "annex";
   const korean = lang.toLowerCase().split("-", 1)[0] === "ko" ? WORDS.ko.get(words) : undefined;
   return korean ?? WORDS.en.get(words) ?? null;
+}
+
+/** Headings of parts that only say what stands below, beside those that columns have (`Mood`, `Against`). */
+const PART_LABELS: ReadonlySet<string> = new Set(
+  [
+    ...["Decide by", "Decision by", "If nothing is done", "Agreed", "Ours only", "Theirs only", "Actions", "If asked"],
+    ...["English", "Korean", "Chinese", "Japanese", "French", "What", "Who", "When", "Where"],
+    ...["결정 시한", "합의", "우리 측만", "상대측만", "조치", "영어", "국문", "영문", "한국어", "질문 시"],
+  ].map(normalised),
+);
+
+/** Whether a heading is a label and says nothing by itself: the name of a section, or of a part of a slide. */
+export function isLabelHeading(title: readonly Inline[], lang: string): boolean {
+  const written = wordsOf(title);
+  if (written.length > LONGEST) return false;
+  const words = normalised(written);
+  if (PART_LABELS.has(words) || Object.hasOwn(COLUMN_WORDS, columnKey(written))) return true;
+  return sectionKind({ title, attributes: { id: "", classes: [], values: {} } }, lang) !== null;
 }
 
 /** The name of a kind as a heading in the brief's language; English where we have no other. */

@@ -39,7 +39,7 @@ export function fileReader(host: Host, project: Project): ReadFile {
     if (!isInside(project.root, real)) return fail(outside(project, path));
     try {
       const file = relative(process.cwd(), real) || real;
-      const text = decodeText(host.readBytes(real, FILE_BYTES), file);
+      const text = decodeText(host.readBytes(real, FILE_BYTES, true), file);
       return { value: { file, text, hash: hashOf(text) }, diagnostics: [] };
     } catch (error) {
       if (!(error instanceof HostError)) throw error;

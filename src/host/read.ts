@@ -10,11 +10,17 @@ const CHUNK = 1 << 20;
 const MEGABYTE = 1 << 20;
 export const READ_LIMIT = 64 * MEGABYTE;
 
-/** All bytes of a file or pipe, at most `limit`: reading in pieces bounds endless devices too. */
-export function readBytes(path: string, limit: number = READ_LIMIT): Uint8Array {
+/**
+ * All bytes of a file or pipe, at most `limit`: reading in pieces bounds endless devices too.
+ * @param regular refuse pipes and devices: a brief that names one must not have us wait for ever
+ */
+export function readBytes(path: string, limit: number = READ_LIMIT, regular = false): Uint8Array {
   let file: number;
   try {
-    if (statSync(path).isDirectory()) throw new HostError(diagnose("host/is-folder", { path }));
+    const found = statSync(path);
+    if (found.isDirectory()) throw new HostError(diagnose("host/is-folder", { path }));
+    if (regular && !found.isFile())
+      throw new HostError(diagnose("host/unreadable", { path, reason: "it is no regular file" }));
     file = openSync(path, "r");
   } catch (error) {
     throw asHostError(error, path);

@@ -4,8 +4,8 @@ import type { Diagnostic } from "../diagnostics/types.ts";
 export interface Host {
   /** UTF-8 text of a file, byte order mark removed. Throws `HostError`. */
   readText(path: string): string;
-  /** At most `limit` bytes (default 64 MB), from regular files and pipes. Throws `HostError`. */
-  readBytes(path: string, limit?: number): Uint8Array;
+  /** At most `limit` bytes (default 64 MB), from pipes too unless it must be a `regular` file. Throws `HostError`. */
+  readBytes(path: string, limit?: number, regular?: boolean): Uint8Array;
   /** All of standard input, at most 64 MB. Throws `HostError`. */
   readStdin(): Uint8Array;
   /** Names in a folder, sorted by code point; [] if the folder is not there. */

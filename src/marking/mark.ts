@@ -56,5 +56,7 @@ function suggestionFor(content: string, scheme: Scheme): string {
   const near = nearestLevel(content, scheme);
   const own = scheme.levels.map(({ portion }) => `(${portion})`).join(", ");
   const known = own === "" ? "The scheme has no levels." : `The scheme's marks are ${own}.`;
+  if (!scheme.translate && /[^\p{Script=Latin}\P{L}]/u.test(content))
+    return `Its labels are never translated. ${known}`;
   return near === undefined ? known : `Did you mean “(${near})”? ${known}`;
 }

@@ -65,7 +65,8 @@ function markText(mark: Mark, scheme: Scheme, form: "banner" | "portion"): strin
   const level = levelOf(mark, scheme)?.[form] ?? mark.level;
   const list =
     mark.releaseTo !== null && scheme.release !== null ? [listText(mark.releaseTo, scheme.release.word)] : [];
-  const words = [...mark.caveats, ...list].join(item);
+  const unseen = new Set(form === "banner" ? scheme.caveats.flatMap((one) => (one.banner ? [] : [one.word])) : []);
+  const words = [...mark.caveats.filter((word) => !unseen.has(word)), ...list].join(item);
   return words === "" ? level : `${level}${category}${words}`;
 }
 

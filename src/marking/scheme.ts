@@ -67,7 +67,7 @@ function schemeOf(fields: SchemeFields): Scheme {
       category: separators?.category ?? NO_SCHEME.separators.category,
       item: separators?.item ?? NO_SCHEME.separators.item,
     },
-    caveats: caveats.map(({ word = "", dominant = true }) => ({ word, dominant })),
+    caveats: caveats.map(({ word = "", dominant = true, banner: shown = true }) => ({ word, dominant, banner: shown })),
     translate: fields.translate ?? false,
     banner: {
       align: banner?.align ?? NO_SCHEME.banner.align,

@@ -14,8 +14,11 @@ export interface Scheme {
   readonly release: ReleaseRule | null;
   /** Between categories (`//`) and within one (`/`). */
   readonly separators: { readonly category: string; readonly item: string };
-  /** Dissemination words (NOFORN, EYES ONLY …); `dominant` ones stay in every roll-up. */
-  readonly caveats: readonly { readonly word: string; readonly dominant: boolean }[];
+  /**
+   * Dissemination words (NOFORN, EYES ONLY …); `dominant` ones stay in every roll-up. Those that are not `banner` mark
+   * portions alone, as categories of CUI do.
+   */
+  readonly caveats: readonly { readonly word: string; readonly dominant: boolean; readonly banner: boolean }[];
   /** Labels are never translated (TLP 2.0). */
   readonly translate: boolean;
   /** Where and how the banner stands. */

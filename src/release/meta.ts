@@ -2,7 +2,7 @@ import type { FrontMatter, Slide } from "../brief/types.ts";
 import { wordsOf } from "../craft/words.ts";
 import type { Span } from "../diagnostics/types.ts";
 import { readTextMark } from "../marking/mark.ts";
-import { isRemoved, REMOVED, type ReleaseContext, showsRemoval, withhold } from "./context.ts";
+import { isRemoved, judge, REMOVED, type ReleaseContext, showsRemoval, withhold } from "./context.ts";
 import { closedByMark } from "./marks.ts";
 import { ANYWHERE } from "./policy.ts";
 import { releaseRaw } from "./raw.ts";
@@ -14,22 +14,36 @@ import { releaseRaw } from "./raw.ts";
 export function releaseMeta(meta: FrontMatter, slides: readonly Slide[], context: ReleaseContext): FrontMatter {
   const { policy } = context;
   const text = (value: string, name: string): string => releaseField(value, meta.spans[name] ?? meta.span, context);
+  const told = (value: string, name: string): string =>
+    releaseTold(text(value, name), name, meta.spans[name] ?? meta.span, context);
   const shown: FrontMatter = {
     ...meta,
-    title: text(meta.title, "title") || titleOf(meta, slides, context),
-    subtitle: text(meta.subtitle, "subtitle"),
-    subject: text(meta.subject, "subject"),
+    title: told(meta.title, "title") || titleOf(meta, slides, context),
+    subtitle: told(meta.subtitle, "subtitle"),
+    subject: told(meta.subject, "subject"),
     footer: text(meta.footer, "footer"),
     author: text(meta.author, "author"),
     organisation: text(meta.organisation, "organisation"),
     reference: text(meta.reference, "reference"),
     version: text(meta.version, "version"),
-    keywords: meta.keywords.map((word) => text(word, "keywords")).filter((word) => word !== ""),
+    keywords: meta.keywords.map((word) => told(word, "keywords")).filter((word) => word !== ""),
     page: policy.profile === "handout" && meta.raw.page === undefined ? "A4" : meta.page,
     profile: policy.profile,
-    raw: releaseRaw(meta.raw, meta.span, context),
+    raw: meta.raw,
   };
-  return policy.outside ? withoutOwnSide(shown, context) : shown;
+  const raw = releaseRaw(rawOf(shown, meta), meta.span, context);
+  return policy.outside ? withoutOwnSide({ ...shown, raw }, context) : { ...shown, raw };
+}
+
+/** The raw front matter without the fields that tell of the brief and are withheld. */
+function rawOf(shown: FrontMatter, { title, subtitle, subject, keywords, raw }: FrontMatter): FrontMatter["raw"] {
+  const gone: Readonly<Record<string, boolean>> = {
+    title: shown.title !== title,
+    subtitle: shown.subtitle !== subtitle,
+    subject: shown.subject !== subject,
+    keywords: shown.keywords.length !== keywords.length,
+  };
+  return Object.fromEntries(Object.entries(raw).filter(([name]) => gone[name.toLowerCase()] !== true));
 }
 
 function releaseField(value: string, span: Span, context: ReleaseContext): string {
@@ -37,6 +51,18 @@ function releaseField(value: string, span: Span, context: ReleaseContext): strin
   if (!closedByMark(reading, context.policy)) return value;
   withhold(context, "front matter", span, [value]);
   return "";
+}
+
+/** Fields of the file's properties alone: nobody marks keywords, and nobody misses them. */
+const PROPERTIES: ReadonlySet<string> = new Set(["subject", "keywords"]);
+
+/** What tells of the brief's substance is a text like any other: without a mark it goes only where such texts go. */
+function releaseTold(value: string, name: string, span: Span, context: ReleaseContext): string {
+  const { policy } = context;
+  if (value === "" || readTextMark(value, span, policy.scheme) !== null) return value;
+  const reason = PROPERTIES.has(name) ? policy.unmarked(ANYWHERE) : judge(null, ANYWHERE, span, context);
+  if (reason !== "") withhold(context, reason, span, [value]);
+  return reason === "" ? value : "";
 }
 
 /** A deck needs a title: `[ * ]`, or that of its first slide that has one, as a brief without a title gets it. */
@@ -47,10 +73,14 @@ function titleOf(meta: FrontMatter, slides: readonly Slide[], { policy }: Releas
 }
 
 function withoutOwnSide(meta: FrontMatter, context: ReleaseContext): FrontMatter {
-  const { lead, handling, counterpart, meeting, spans, span, releases } = meta;
+  const { lead, versions, handling, counterpart, meeting, spans, span, releases } = meta;
   const take = (name: string, texts: readonly string[]) =>
     withhold(context, "front matter", spans[name] ?? span, texts);
   take("lead", [...lead.drafter, ...lead.cleared, lead.contact]);
+  take(
+    "versions",
+    versions.flatMap(({ by, what }) => [by, what]),
+  );
   take("handling.distribution", handling.distribution);
   take("handling.compilation_reason", [handling.compilationReason]);
   const isClosed = context.policy.unmarked(ANYWHERE) !== "";
@@ -61,6 +91,7 @@ function withoutOwnSide(meta: FrontMatter, context: ReleaseContext): FrontMatter
   return {
     ...meta,
     lead: { drafter: [], cleared: [], contact: "" },
+    versions: [],
     handling: { ...handling, distribution: [], compilationReason: "" },
     counterpart: isClosed ? { ...counterpart, lastMet: "" } : counterpart,
     meeting: isClosed ? { start: "", minutes: null, place: "", format: "", interpretation: "" } : meeting,

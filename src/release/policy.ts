@@ -1,5 +1,6 @@
 /** Who may see what: the one place that knows the rules. Everything else asks. */
-import type { Brief, Profile } from "../brief/types.ts";
+import type { Brief, Inline, Profile } from "../brief/types.ts";
+import { isLabelHeading } from "../craft/sections.ts";
 import type { LineType, SectionKind } from "../craft/types.ts";
 import { maySee, PUBLIC } from "../marking/access.ts";
 import type { Mark, Scheme } from "../marking/types.ts";
@@ -86,7 +87,7 @@ export function createPolicy(
   };
 }
 
-/** A heading that is only the name of a section (`### Key messages`) says nothing by itself. */
-export function headingScope(kind: SectionKind | null, scope: Scope): Scope {
-  return kind === null ? scope : { ...scope, label: "name" };
+/** A heading that is only a label, the name of a section or part (`### Key messages`), says nothing by itself. */
+export function headingScope(kind: SectionKind | null, title: readonly Inline[], lang: string, scope: Scope): Scope {
+  return kind === null && !isLabelHeading(title, lang) ? scope : { ...scope, label: "name" };
 }

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
@@ -117,7 +117,7 @@ async function buildCommandLine() {
   });
   chmodSync(join(dist, "cli.js"), 0o755);
   const warm = await bundled("src/tools/warm.ts");
-  const args = [join(dist, file), join(dist, flexbox.file), join(root, "briefs/park-obama.md")];
+  const args = [join(dist, file), pathToFileURL(join(dist, flexbox.file)).href, join(root, "briefs/park-obama.md")];
   execFileSync(process.execPath, ["--input-type=module", "-", ...args], { input: warm });
 }
 

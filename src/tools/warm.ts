@@ -1,5 +1,5 @@
 /**
- * Writes V8's compiled form of the bundled program beside it: `warm.ts PROGRAM FLEXBOX BRIEF…`. The program builds the
+ * Writes V8's compiled form of the bundled program beside it: `warm.ts PROGRAM URL-OF-FLEXBOX BRIEF…`. The program builds the
  * briefs in memory first, so that the functions which a build runs through are among what is kept.
  * A process of its own, with the flags of the command line: V8 refuses what other flags compiled.
  */

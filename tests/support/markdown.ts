@@ -165,6 +165,43 @@ const code = fc
       : `\`\`\`${lang}\n${lines.join("\n").replaceAll("`", "")}\n\`\`\``,
   );
 
+/** Pandoc's blocks; every cell one word wide, so that columns stand where their marks do. */
+const pandoc = fc
+  .tuple(
+    fc.constantFrom("grid", "simple", "multiline", "definitions", "verse", "fancy", "math"),
+    fc.array(words(3), { minLength: 2, maxLength: 5 }),
+  )
+  .map(([kind, [first = "", ...more]]) => {
+    const bar = "+---------+---------+";
+    switch (kind) {
+      case "grid":
+        return [
+          bar,
+          `| ${WORD}       | ${WORD}       |`,
+          bar,
+          ...more.flatMap(() => [`| ${WORD}       | - ${WORD}     |`, bar]),
+        ].join("\n");
+      case "simple":
+        return [`${WORD}       ${WORD}`, "------  -------", ...more.map(() => `${WORD}       ${WORD}`)].join("\n");
+      case "multiline":
+        return [
+          "-".repeat(30),
+          `${WORD}       ${WORD}`,
+          "------  -------",
+          `${WORD}\n        ${WORD}\n\n${WORD}`,
+          "-".repeat(30),
+        ].join("\n");
+      case "definitions":
+        return more.map((text) => `${WORD}\n\n:   ${text}\n\n    ${WORD}`).join("\n\n");
+      case "verse":
+        return more.map((text) => `| ${text.replaceAll("|", "")}`).join("\n");
+      case "fancy":
+        return more.map((text, at) => `${"abcde"[at]}) ${text}`).join("\n");
+      default:
+        return `$$\\frac{${WORD}}{${WORD}}$$ and $${WORD}_${WORD}^2$ of ${first}`;
+    }
+  });
+
 const { block } = fc.letrec<{ block: string; item: string }>((tie) => ({
   item: fc
     .tuple(inline, fc.oneof({ weight: 4, arbitrary: fc.constant("") }, { weight: 1, arbitrary: tie("block") }))
@@ -207,6 +244,17 @@ const { block } = fc.letrec<{ block: string; item: string }>((tie) => ({
         .tuple(fc.constantFrom("notes", "tip", "{.x #y}", "columns"), fc.array(tie("block"), { maxLength: 3 }))
         .map(([name, inner]) => `::: ${name}\n${inner.join("\n\n")}\n:::`),
     },
+    { weight: 2, arbitrary: pandoc },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(fc.constantFrom("", " width=30%", " width=x"), fc.array(tie("block"), { minLength: 1, maxLength: 3 }))
+        .map(
+          ([width, inner]) =>
+            `:::: columns\n${inner.map((text) => `::: {.column${width}}\n${text}\n:::`).join("\n")}\n::::`,
+        ),
+    },
+    { weight: 1, arbitrary: fc.tuple(tie("block"), tie("block")).map((both) => both.join("\n\n::right::\n\n")) },
     { weight: 1, arbitrary: words(6).map((text) => `<!-- ${text.replaceAll("--", "")} -->`) },
     { weight: 1, arbitrary: words(6).map((text) => `<div class="x">\n${text}\n</div>`) },
     { weight: 1, arbitrary: fc.constantFrom("---", "***", "***\n\n---") },
@@ -227,13 +275,24 @@ const broken = fc.constantFrom(
   "## x {#dup}\n\n## y {#dup}",
 );
 
+const KINDS =
+  "columns table quote timeline positions options key-messages if-raised image code chart objectives outcomes bottom-line agenda risks".split(
+    " ",
+  );
+
+/** A part that alone may say what its slide is. */
+const lonePart = fc
+  .tuple(fc.constantFrom("Timeline", "Risks", WORD, `${WORD} ${WORD}`), fc.constantFrom("", ...KINDS))
+  .map(([title, kind]) => `### ${title}${kind === "" ? "" : ` {.${kind}}`}`);
+
 const heading = fc
   .tuple(
     fc.constantFrom("## ", "## ", "## ", "## ", "# ", "### "),
     words(9),
     fc.oneof(
       { weight: 6, arbitrary: fc.constant("") },
-      { weight: 1, arbitrary: fc.constantFrom(" {.columns}", " {.table}", " {.quote}", " {.timeline}", " {.nosuch}") },
+      { weight: 1, arbitrary: fc.constantFrom("nosuch", ...KINDS).map((kind) => ` {.${kind}}`) },
+      { weight: 1, arbitrary: lonePart.map((part) => `\n\n${part}`) },
     ),
   )
   .map((parts) => parts.join(""));

@@ -1,5 +1,5 @@
 import { report } from "../context.ts";
-import { excerptAt, joinLines } from "../source/excerpt.ts";
+import { excerptAt, joinApart, joinLines } from "../source/excerpt.ts";
 import { isBlank, type Line, lineEnd } from "../source/lines.ts";
 import type { Cursor } from "./cursor.ts";
 import { makeHeading } from "./heading.ts";
@@ -7,6 +7,8 @@ import type { RawBlock, RawParagraph } from "./raw.ts";
 import { interruptsParagraph } from "./starts.ts";
 import { looksLikeDelimiter, rowCells, startsTable } from "./tableLines.ts";
 
+/** Pandoc's `a)`, `ii.`, `(3)` and `(@)`: no lists here, but each on a line of its own. */
+const FANCY = /^(?:\((?:@[\w-]{0,40}|[a-z]|[ivxlc]{2,5}|\d{1,3})\)|(?:[a-z]|[ivxlc]{2,5})[.)])(?=[ \t])/;
 const SETEXT = /^(?:=+|-+)\s*$/;
 
 /** Everything that is nothing else: lines up to a blank one or the start of a block, or a setext heading. */
@@ -26,7 +28,7 @@ export function readParagraph(cursor: Cursor, first: Line): readonly RawBlock[] 
     taken.push(line);
     cursor.index += 1;
   }
-  const content = joinLines(taken);
+  const content = FANCY.test(first.text) ? joinApart(taken, ({ text }) => FANCY.test(text)) : joinLines(taken);
   const last = taken[taken.length - 1] ?? first;
   return [{ kind: "paragraph", content, start: first.from, end: lineEnd(last) }];
 }

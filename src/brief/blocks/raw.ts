@@ -22,6 +22,8 @@ export interface RawHeading extends Raw<"heading"> {
 }
 export interface RawParagraph extends Raw<"paragraph"> {
   readonly content: Excerpt;
+  /** Set in bold: the term of a definition. */
+  readonly strong?: true;
 }
 export interface RawItem {
   readonly start: number;
@@ -57,7 +59,19 @@ export interface RawNotes extends Raw<"notes"> {
   readonly blocks: readonly RawBlock[];
 }
 /** `---`: starts a slide. */
-export interface RawRule extends Raw<"rule"> {}
+export interface RawRule extends Raw<"rule"> {
+  readonly front: SlideFront | null;
+}
+/** What is used of the fields that Slidev writes between two `---`. */
+export interface SlideFront {
+  /** The slide divides the deck. */
+  readonly section: boolean;
+  readonly image: RawParagraph | null;
+}
+/** Slidev's `::right::`: what follows stands on the right. */
+export interface RawSlot extends Raw<"slot"> {
+  readonly name: string;
+}
 
 export type RawBlock =
   | RawHeading
@@ -68,7 +82,8 @@ export type RawBlock =
   | RawTable
   | RawDivision
   | RawNotes
-  | RawRule;
+  | RawRule
+  | RawSlot;
 
 export interface RawFootnote {
   readonly label: string;

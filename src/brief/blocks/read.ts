@@ -4,12 +4,15 @@ import { indented, isBlank, type Line } from "../source/lines.ts";
 import { readFence, readIndentedCode } from "./code.ts";
 import { readComment } from "./comment.ts";
 import { type BlockReader, type Cursor, DEEPEST } from "./cursor.ts";
+import { readDashTable } from "./dashTable.ts";
 import { readDefinition } from "./definition.ts";
+import { readDefinitionList } from "./definitionList.ts";
 import { readDivision } from "./division.ts";
 import { matchFences } from "./divisionFences.ts";
 import { readFootnote } from "./footnote.ts";
 import { readHeading } from "./heading.ts";
 import { readHtml } from "./html.ts";
+import { readLineBlock } from "./lineBlock.ts";
 import { readList } from "./list.ts";
 import { lineParagraph, readParagraph } from "./paragraph.ts";
 import { readPauseOrSlot } from "./pause.ts";
@@ -19,6 +22,7 @@ import { readRule } from "./rule.ts";
 import { readTable } from "./table.ts";
 
 const READERS: readonly BlockReader[] = [
+  readDashTable,
   readIndentedCode,
   readHeading,
   readRule,
@@ -32,11 +36,13 @@ const READERS: readonly BlockReader[] = [
   readFootnote,
   readDefinition,
   readTable,
+  readLineBlock,
+  readDefinitionList,
 ];
 
 /** First characters of everything that is neither text nor a table. */
 const STARTERS: ReadonlySet<string> = new Set("#-_*+0123456789>`~:.<[");
-const TEXT_READERS: readonly BlockReader[] = [readTable];
+const TEXT_READERS: readonly BlockReader[] = [readDashTable, readTable, readLineBlock, readDefinitionList];
 
 /** All blocks of `lines`, which are the reader's to keep; `depth` counts the containers around them. */
 export function readBlocks(context: Context, lines: Line[], depth = 0, inComment = false): RawBlock[] {

@@ -8,6 +8,6 @@ export const readRule: BlockReader = (cursor, line) => {
   if (line.indent >= 4 || !isRule(line.text)) return null;
   cursor.index += 1;
   if (cursor.depth > 0) return [];
-  if (line.text.startsWith("-")) readSlideFrontMatter(cursor);
-  return [{ kind: "rule", start: line.from, end: lineEnd(line) }];
+  const front = line.text.startsWith("-") ? readSlideFrontMatter(cursor) : null;
+  return [{ kind: "rule", front, start: line.from, end: lineEnd(line) }];
 };

@@ -1,5 +1,6 @@
 import { isBlank, type Line, lineEnd } from "../source/lines.ts";
 import type { Cursor } from "./cursor.ts";
+import type { RawParagraph, SlideFront } from "./raw.ts";
 
 /** Fields that only Slidev's slides carry; one of them tells its front matter from a line of text with a colon. */
 const SLIDEV_FIELDS = new Set(
@@ -10,26 +11,69 @@ const SLIDEV_FIELDS = new Set(
 );
 const FIELD = /^([A-Za-z][\w-]*):(?:\s+(.*))?$/;
 const LONGEST = 40;
+const OPEN = "![](<";
 
-/** Slidev's `key: value` lines between the `---` before the cursor and the next one: reported, not shown. */
-export function readSlideFrontMatter(cursor: Cursor): void {
-  const fields: { name: string; value: string; line: Line }[] = [];
+/** Layouts that show here as what they are: by their slots, their picture, or as the slide of a section. */
+const LAYOUTS = new Set(["default", "section", "two-cols", "two-cols-header"]);
+const PICTURES = new Set(["image", "image-left", "image-right"]);
+/** A picture of the project: no address, and no path of Slidev's public folder. */
+const LOCAL = /^(?![/\\]|[A-Za-z][\w+.-]*:)[^<>\n]+$/;
+
+interface Field {
+  readonly name: string;
+  value: string;
+  readonly line: Line;
+}
+
+/**
+ * Slidev's `key: value` lines between the `---` before the cursor and the next one, with the cursor moved behind that.
+ * Sections and pictures are used; other fields are reported and not shown.
+ */
+export function readSlideFrontMatter(cursor: Cursor): SlideFront | null {
+  const fields = readFields(cursor);
+  if (fields === null) return null;
+  const find = (name: string) => fields.find((field) => field.name === name);
+  const layout = find("layout")?.value ?? "";
+  const picture = PICTURES.has(layout) ? find("image") : undefined;
+  const image = picture === undefined ? null : imageOf(picture);
+  for (const field of fields) {
+    if (field.name === "layout" && (LAYOUTS.has(layout) || image !== null)) continue;
+    if (field === picture && image !== null) continue;
+    cursor.context.tally.add("slide-front-matter", field.name, field.value, field.line.from, lineEnd(field.line));
+  }
+  return { section: layout === "section", image };
+}
+
+/** Null if the lines are no front matter. */
+function readFields(cursor: Cursor): readonly Field[] | null {
+  const fields: Field[] = [];
   for (let index = cursor.index; index < cursor.index + LONGEST; index++) {
     const line = cursor.lines[index];
-    if (line === undefined || (isBlank(line) && fields.length === 0)) return;
+    if (line === undefined || (isBlank(line) && fields.length === 0)) return null;
     if (line.indent === 0 && /^---\s*$/.test(line.text)) {
-      if (!fields.some((field) => cursor.context.slidev || SLIDEV_FIELDS.has(field.name))) return;
-      for (const { name, value, line: at } of fields) {
-        cursor.context.tally.add("slide-front-matter", name, value, at.from, lineEnd(at));
-      }
+      if (!fields.some((field) => cursor.context.slidev || SLIDEV_FIELDS.has(field.name))) return null;
       cursor.index = index + 1;
-      return;
+      return fields;
     }
     const field = line.indent === 0 ? FIELD.exec(line.text) : null;
     const last = fields[fields.length - 1];
     if (field?.[1] !== undefined) fields.push({ name: field[1], value: field[2]?.trim() ?? "", line });
-    else if (last === undefined) return;
+    else if (last === undefined) return null;
     else if (line.indent > 0 || /^- |^#/.test(line.text)) last.value = `${last.value} ${line.text}`.trim();
-    else if (!isBlank(line)) return;
+    else if (!isBlank(line)) return null;
   }
+  return null;
+}
+
+/** The field as the picture that it names. */
+function imageOf({ value, line }: Field): RawParagraph | null {
+  const src = value.replace(/^(["'])(.*)\1$/, "$2");
+  if (!LOCAL.test(src)) return null;
+  const [start, end] = [line.from, lineEnd(line)];
+  const pieces = [
+    { at: 0, from: start },
+    { at: OPEN.length, from: line.from + line.text.indexOf(src) },
+    { at: OPEN.length + src.length, from: end },
+  ];
+  return { kind: "paragraph", content: { text: `${OPEN}${src}>)`, pieces }, start, end };
 }

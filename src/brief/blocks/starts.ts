@@ -4,7 +4,8 @@ import type { Line } from "../source/lines.ts";
 export const FENCE = /^(`{3,}(?=[^`]*$)|~{3,})(.*)$/;
 export const ATX_HEADING = /^(#{1,6})(?=[ \t]|$)/;
 const BULLET = /^[-+*](?=[ \t]|$)/;
-const NUMBER = /^(\d{1,9})[.)](?=[ \t]|$)/;
+/** `#.` is Pandoc's number that counts by itself. */
+const NUMBER = /^(?:(\d{1,9})[.)]|#\.)(?=[ \t]|$)/;
 export const FOOTNOTE = /^\[\^([^\]\s]{1,200})\]:/;
 /** Slidev's `::right::`. */
 export const SLOT = /^::([\w-]+)::\s*$/;
@@ -27,7 +28,7 @@ export function listMarker(text: string): Marker | null {
   if (bullet) return isRule(text) ? null : { ordered: false, sign: bullet[0], number: 1, length: 1 };
   const number = NUMBER.exec(text);
   if (!number) return null;
-  return { ordered: true, sign: number[0].slice(-1), number: Number(number[1]), length: number[0].length };
+  return { ordered: true, sign: number[0].slice(-1), number: Number(number[1] ?? 1), length: number[0].length };
 }
 
 /** Three or more `-`, `_` or `*` and nothing else. */

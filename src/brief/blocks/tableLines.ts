@@ -2,9 +2,15 @@
 import { cut, type Excerpt, excerptAt, trimmed } from "../source/excerpt.ts";
 import { isBlank, type Line } from "../source/lines.ts";
 import type { Align } from "../types.ts";
+import { gridAt, startsGrid } from "./gridLines.ts";
 
-/** Whether a header row stands at `index` and a delimiter row of as many cells below it (GFM). */
+/** Whether a header row stands at `index` and a delimiter row of as many cells below it (GFM), or Pandoc's grid. */
 export function startsTable(lines: readonly Line[], index: number): boolean {
+  const first = lines[index];
+  return (first !== undefined && startsGrid(first) && gridAt(lines, index) !== null) || startsPipes(lines, index);
+}
+
+function startsPipes(lines: readonly Line[], index: number): boolean {
   const delimiter = lines[index + 1];
   if (delimiter === undefined || delimiter.indent >= 4) return false;
   if (!looksLikeDelimiter(delimiter)) return false;

@@ -45,6 +45,7 @@ const HANDLERS: Handlers = {
     return [];
   },
   rule: () => [],
+  slot: () => [],
 };
 
 export function convertBlocks(raws: readonly RawBlock[], converter: Converter): Block[] {

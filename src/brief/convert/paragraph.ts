@@ -9,8 +9,10 @@ import type { Converter } from "./converter.ts";
 export function convertParagraph(raw: RawParagraph, { reader }: Converter): Block[] {
   const inlines = readInlines(raw.content, reader);
   if (inlines.length === 0) return [];
-  if (!inlines.every(isImageOrGap))
-    return [{ kind: "paragraph", span: spanOf(reader.context, raw.start, raw.end), inlines }];
+  if (!inlines.every(isImageOrGap)) {
+    const span = spanOf(reader.context, raw.start, raw.end);
+    return [{ kind: "paragraph", span, inlines: raw.strong ? [{ kind: "strong", span, children: inlines }] : inlines }];
+  }
   return inlines.flatMap((inline): Block[] => {
     if (inline.kind !== "inline-image") return [];
     const { title, attributes } = reader.imageDetails.get(inline) ?? { title: "", attributes: NO_ATTRIBUTES };

@@ -1,5 +1,5 @@
 import type { Span } from "../../diagnostics/types.ts";
-import type { FrontMatter, Handling, Languages, ReleaseField } from "../types.ts";
+import type { FrontMatter, Handling, Languages, ReleaseField, Version } from "../types.ts";
 import type { Values } from "./fields.ts";
 
 type Briefing = Pick<
@@ -10,6 +10,7 @@ type Briefing = Pick<
   | "principal"
   | "counterpart"
   | "lead"
+  | "versions"
   | "handling"
   | "releases"
   | "languages"
@@ -40,6 +41,7 @@ export function briefingOf(values: Values, lang: string, spans: Readonly<Record<
     principal: values.principal ?? [],
     counterpart: { who: counterpart?.who ?? [], lastMet: counterpart?.last_met ?? "" },
     lead: { drafter: lead?.drafter ?? [], cleared: lead?.cleared ?? [], contact: lead?.contact ?? "" },
+    versions: (values.versions ?? []).map(versionOf),
     handling: handlingOf(values.handling),
     releases: releasesOf(values.releases, spans),
     languages: languagesOf(values.languages, lang),
@@ -55,6 +57,11 @@ export function briefingOf(values: Values, lang: string, spans: Readonly<Record<
       sources: registries?.sources ?? "",
     },
   };
+}
+
+function versionOf(entry: NonNullable<Values["versions"]>[number]): Version {
+  const { version = "", reference = "", date = "", by = "", what = "", fingerprint = "" } = entry;
+  return { version, reference, date, by, what, fingerprint };
 }
 
 function handlingOf(handling: Values["handling"]): Handling {

@@ -35,7 +35,9 @@ export function readFrontMatter(file: string, text: string, diagnostics: Diagnos
   const { start, end } = split.yaml ?? { start: split.body, end: split.body };
   const spanAt: SpanAt = ([from, to]) => ({ file, start: start + from, end: start + to });
   const yaml = yamlOf(text, { start, end }, spanAt, diagnostics);
-  const { values, raw, spans } = readFields(yaml, spanAt, diagnostics);
+  // What is left of broken YAML says nothing about its fields.
+  const found: Diagnostic[] = [];
+  const { values, raw, spans } = readFields(yaml, spanAt, found);
   const block = titleBlock(text, split);
   const given = { ...values };
   for (const { name, value, ...at } of block.fields) {
@@ -45,9 +47,12 @@ export function readFrontMatter(file: string, text: string, diagnostics: Diagnos
   }
   const dialect = dialectOf(yaml);
   const span = { file, start, end };
+  const meta = metaOf(given, { raw, span, spans, coverIfTitled: dialect === "" }, found);
+  const sources = readSources(yaml, file, start, found);
+  if (yaml.problems.length === 0) diagnostics.push(...found);
   return {
-    meta: metaOf(given, { raw, span, spans, coverIfTitled: dialect === "" }, diagnostics),
-    sources: readSources(yaml, file, start, diagnostics),
+    meta,
+    sources,
     slideLevel: values.slide_level ?? null,
     dialect,
     foreignBibliography: yaml.fields.some((field) => field.name === "bibliography"),

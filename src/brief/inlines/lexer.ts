@@ -20,9 +20,14 @@ interface Options {
 /** Text without any of these characters is only text. */
 const SPECIAL = /[\\`*_[\]<>!^~=@&\n]|https?:|www\.|mailto:|xmpp:|ftp:/i;
 /** Where an extension may start; marked's own text rule stops at the other special characters by itself. */
-const START = /!\[|[[^~]|==|(?<![\p{L}\p{N}._+-])@(?=[\p{L}\p{N}_{])/u;
+const START = /!\[|[[^~$]|==|(?<![\p{L}\p{N}._+-])@(?=[\p{L}\p{N}_{])/u;
 const SUPERSCRIPT = /^\^((?:\\.|[^\s^\\[]){1,200})\^/;
 const SUBSCRIPT = /^~((?:\\.|[^\s~\\]){1,200})~(?!~)/;
+/**
+ * TeX between dollars, as Pandoc finds it. Sums of money stand between dollars too, so that citations, links and marks
+ * of Markdown inside are none of it.
+ */
+const MATH = /^(?:\$\$([^$]{1,2000})\$\$|\$(?=[^\s$])((?:\\[^\n]|[^$\\[\]*`]){0,200}[^\s$\\[\]*`])\$(?!\d))/;
 const MARK = /^==(?=[^\s=])((?:\\.|[^=\\]|=(?!=)){1,2000})==(?!=)/s;
 /**
  * CommonMark does not let `**` close between punctuation and a letter, which scripts without spaces need:
@@ -91,6 +96,8 @@ function extended(text: string, before: readonly Token[], options: Options & Bra
     case "~":
       if (text[1] === "~") return undefined;
       return styled(SUBSCRIPT, text, "subscript", 1, options) ?? plain("~");
+    case "$":
+      return mathToken(text) ?? plain("$");
     case "=":
       return text[1] === "=" ? styled(MARK, text, "mark", 2, options) : undefined;
     case "*":
@@ -104,6 +111,11 @@ function extended(text: string, before: readonly Token[], options: Options & Bra
     default:
       return undefined;
   }
+}
+
+function mathToken(text: string): BriefToken | undefined {
+  const [raw, display, inline = display ?? ""] = MATH.exec(text) ?? [];
+  return raw !== undefined && /[\\^_{]/.test(inline) ? { type: "brief-math", raw } : undefined;
 }
 
 function styled(

@@ -76,6 +76,9 @@ function briefItems(token: BriefToken, at: number, span: Span, scope: Scope, inn
       return [noteReference(token, at, span, scope)];
     case "brief-citation":
       return citationItem(token, at, span, scope);
+    case "brief-math":
+      scope.reader.context.tally.add("math", "$", "", span.start, span.end);
+      return [{ kind: "text", span, text: token.raw.replace(/\s+/g, " ") }];
     case "brief-tag": {
       const tag = tagAt(token.raw, 0);
       return tag === null || !isMarkup(tag) ? [textItem(token.raw, at, scope)] : [{ kind: "tag", tag, span }];

@@ -35,6 +35,8 @@ export interface CitationToken extends Base<"brief-citation"> {
   readonly items: readonly ParsedCitation[];
 }
 export interface TagToken extends Base<"brief-tag"> {}
+/** TeX, dollars and all. */
+export interface MathToken extends Base<"brief-math"> {}
 
 export interface ParsedCitation {
   readonly key: string;
@@ -53,4 +55,5 @@ export type BriefToken =
   | NoteToken
   | NoteReferenceToken
   | CitationToken
-  | TagToken;
+  | TagToken
+  | MathToken;

@@ -1,6 +1,7 @@
 /** Cuts the blocks of the brief into slides and parts. */
-import type { RawBlock, RawHeading } from "../blocks/raw.ts";
+import type { RawBlock, RawHeading, SlideFront } from "../blocks/raw.ts";
 import type { DraftPart, DraftSlide } from "./draft.ts";
+import { slotsAsColumns } from "./slots.ts";
 
 export interface OutlineRules {
   readonly slideLevel: number;
@@ -12,6 +13,7 @@ interface Segment {
   start: number;
   end: number;
   heading: RawHeading | null;
+  front: SlideFront | null;
   blocks: RawBlock[];
 }
 
@@ -23,26 +25,33 @@ export function outlineSlides(blocks: readonly RawBlock[], rules: OutlineRules):
 function segments(blocks: readonly RawBlock[], { slideLevel, rulersOnly }: OutlineRules): Segment[] {
   const found: Segment[] = [];
   let current: Segment | null = null;
-  const close = () => {
-    if (current !== null && (current.heading !== null || current.blocks.length > 0)) found.push(current);
+  /** Ends the slide, and gives its fields if it is none: those of a `---` are meant for the heading below it. */
+  const close = (next: RawBlock | null): SlideFront | null => {
+    const [last, front] = [current, current?.front ?? null];
     current = null;
+    if (last === null) return null;
+    const bare = last.heading === null && last.blocks.length === 0;
+    if (bare && (next?.kind === "heading" || !front?.image)) return front;
+    found.push(last);
+    return null;
   };
   for (const block of blocks) {
     const starts: boolean = block.kind === "heading" && !rulersOnly && block.level <= slideLevel;
     if (block.kind === "rule" || starts) {
-      close();
+      const front = close(block);
       current = {
         start: block.start,
         end: block.end,
         heading: starts && block.kind === "heading" ? block : null,
+        front: block.kind === "rule" ? block.front : front,
         blocks: [],
       };
     } else {
-      current ??= { start: block.start, end: block.start, heading: null, blocks: [] };
+      current ??= { start: block.start, end: block.start, heading: null, front: null, blocks: [] };
       current.blocks.push(block);
     }
   }
-  close();
+  close(null);
   return found;
 }
 
@@ -51,7 +60,8 @@ function joinNotes(given: readonly Segment[]): Segment[] {
   const result: Segment[] = [];
   const pending: RawBlock[] = [];
   for (const segment of given) {
-    const alone = segment.heading === null && segment.blocks.every((block) => block.kind === "notes");
+    const alone =
+      segment.heading === null && !segment.front?.image && segment.blocks.every((block) => block.kind === "notes");
     const last = result[result.length - 1];
     if (alone && last !== undefined) last.blocks.push(...segment.blocks);
     else if (alone) pending.push(...segment.blocks);
@@ -64,10 +74,15 @@ function joinNotes(given: readonly Segment[]): Segment[] {
 
 function draftSlide(segment: Segment, rules: OutlineRules): DraftSlide {
   const heading = segment.heading ?? ownTitle(segment, rules);
-  const rest = heading === segment.heading ? segment.blocks : segment.blocks.filter((block) => block !== heading);
+  const given = slotsAsColumns(
+    [...segment.blocks, ...(segment.front?.image ? [segment.front.image] : [])],
+    segment.heading !== null,
+  );
+  const rest = heading === segment.heading ? given : given.filter((block) => block !== heading);
   const partLevel = partLevelOf(heading, segment.heading, rest, rules);
   const { blocks, parts } = splitParts(rest, partLevel);
-  const section = segment.heading !== null && segment.heading.level < rules.slideLevel;
+  const asked = segment.front?.section === true && heading !== null;
+  const section = asked || (segment.heading !== null && segment.heading.level < rules.slideLevel);
   const first = segment.blocks[0];
   const head =
     heading ?? (segment.end > segment.start ? segment : { start: segment.start, end: first?.end ?? segment.end });

@@ -31,6 +31,18 @@ export function joinLines(lines: readonly Line[]): Excerpt {
   return { text, pieces: pieces.length > 0 ? pieces : [{ at: 0, from: 0 }] };
 }
 
+/** Lines joined so that those of which `apart` is true stand below what is before them (a hard break of Markdown). */
+export function joinApart(lines: readonly Line[], apart: (line: Line, index: number) => boolean): Excerpt {
+  let text = "";
+  const pieces: Piece[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (index > 0) text += apart(line, index) ? "\\\n" : "\n";
+    pieces.push({ at: text.length, from: line.from });
+    text += line.text.trimEnd();
+  }
+  return { text, pieces: pieces.length > 0 ? pieces : [{ at: 0, from: 0 }] };
+}
+
 /** An excerpt that stands in one piece at offset `from` of the file. */
 export function excerptAt(text: string, from: number): Excerpt {
   return { text, pieces: [{ at: 0, from }] };

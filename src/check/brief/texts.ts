@@ -77,12 +77,14 @@ function oneBlock(block: Block, place: Place, role: TextRole): readonly CheckedT
         ...textOf("caption", block.caption, spanOf(block.caption, block.span), place),
         ...cells("header-cell", block.header, place),
         ...block.rows.flatMap((row) => cells("cell", row, place)),
+        ...plain("alt", block.attributes.values.alt ?? "", block.span, place),
       ];
     case "chart":
       return [
         ...textOf("caption", block.caption, spanOf(block.caption, block.span), place),
         ...cells("header-cell", block.table.header, place),
         ...block.table.rows.flatMap((row) => cells("cell", row, place)),
+        ...plain("alt", block.attributes.values.alt ?? "", block.span, place),
       ];
     case "quote":
       return [

@@ -18,6 +18,8 @@ export interface CheckInput {
   /** Text of the brief's file, as spans count it. */
   readonly text: string;
   readonly registries: Registries;
+  /** `sha256:` and twelve digits: of what `recordedText` says, so that a change under one version is seen. */
+  readonly fingerprint: string;
   /** Stored copies of the sources that have one. */
   readonly copies: readonly SourceCopy[];
   readonly scheme: Scheme;

@@ -20,7 +20,9 @@ const WORDS: Readonly<Record<string, string>> = {
     "january february march april may june july august september october november december monday tuesday wednesday " +
     "thursday friday saturday sunday",
   labels: "source sources agenda continued part slide table picture series column category decorative removed",
-  korean: "슬라이드 출처 의제 목차 계속 부분 노트 표 그림",
+  korean:
+    "슬라이드 출처 의제 목차 계속 부분 노트 표 그림 기준 시점 초안 협의 완료 최종 폐기 도시 수도 시설 경계 국경 출입 바다 반도 기지 " +
+    "항구 청사 국가 지역 기구 자료 공식 언론 보도 의견 연구 기관 통계 면담 인공지능 활용",
 };
 
 export const OWN_WORDS: ReadonlySet<string> = new Set(Object.values(WORDS).flatMap((words) => words.split(" ")));

@@ -65,16 +65,23 @@ function bindText(text: Text, seen: string, binder: FactBinder, bound: Bound[]):
     const noteAt = noteStart(text.text.slice(from, valueAt), phrase.before);
     const kept = noteAt === null ? valueAt : from + noteAt;
     const said = noteAt === null && kept === 0 && noteStart(seen, phrase.before) !== null;
-    const after = saysAfter(text.text.slice(end), phrase.after) ? "" : phrase.after;
+    // In Korean the unit stands between the number and the note: 120개 이상.
+    const counter = phrase.after === "" ? "" : (COUNTER.exec(text.text.slice(end, end + MOST_SEEN))?.[0] ?? "");
+    const next = end + counter.length;
+    const after = saysAfter(text.text.slice(next), phrase.after) ? "" : phrase.after;
     if (kept > from) result.push(cutText(text, from, kept));
-    const words = `${said ? "" : phrase.before}${fact.value}${after}`;
+    const words = `${said ? "" : phrase.before}${fact.value}${counter === "" ? after : ""}`;
     result.push(factSpan(fact, written.words, words, cutText(text, kept, end)));
     if (written.between.trim() !== "") result.push(cutText(text, match.index - written.between.length, match.index));
-    from = end;
+    if (counter !== "") result.push({ ...cutText(text, end, next), text: `${counter}${after}` });
+    from = next;
   }
   if (from < text.text.length) result.push(cutText(text, from, text.text.length));
   return trimmedUnits(result);
 }
+
+const COUNTER =
+  /^(?:개월|개국|개사|개|명|인|곳|건|대|척|기|발|회|차례|번|배|일|주|년|시간|분|초|원|달러|유로|엔|위안|퍼센트|톤|킬로미터|가구|사)/;
 
 /** The unit keeps its place behind the value; the space that parted it from the mark goes if the text goes on. */
 function trimmedUnits(inlines: readonly Inline[]): readonly Inline[] {

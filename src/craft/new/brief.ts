@@ -53,6 +53,7 @@ function frontMatter({ title, kind, schema, source }: NewBrief): string {
         ]
       : []),
     "lead: {drafter: , cleared: [], contact: }",
+    '# versions: [{version: "1.0", date: , by: , what: , fingerprint: }] # once cleared; “briefdeck check” says the fingerprint',
     "# handling: {scheme: sample, distribution: [Principal, Note-taker]}",
     "# releases: {internal: {audience: [USA]}, partner: {audience: [USA, KOR]}}",
     "# registries: {people: people.yml, places: places.yml, facts: facts.yml, sources: sources.yml}",

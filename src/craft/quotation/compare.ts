@@ -56,8 +56,20 @@ function different(found: Alignment, fragments: Fragments, text: readonly Word[]
     stored: shownText(stored),
   }));
   const quoted = around(fragments.flat(), found.hunks, ({ quoted: words }) => words);
-  const stored = around(text.slice(found.from, found.to), found.hunks, ({ stored: words }) => words);
+  const stored = around(
+    text.slice(found.from, found.to + unmatched(found, fragments)),
+    found.hunks,
+    ({ stored: words }) => words,
+  );
   return { kind: "different", quoted, stored, differences };
+}
+
+/** Last words of the quotation that the copy has otherwise: its next ones are shown in their stead. */
+function unmatched({ hunks }: Alignment, fragments: Fragments): number {
+  const last = hunks.at(-1);
+  const end = fragments.at(-1)?.at(-1);
+  const isOpen = last !== undefined && end !== undefined && last.stored.length === 0 && last.quoted.includes(end);
+  return isOpen ? last.quoted.length : 0;
 }
 
 /** A wording from a few words before the first difference to a few words behind the last. */

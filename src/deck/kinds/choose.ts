@@ -1,19 +1,24 @@
-import type { Brief, Slide } from "../../brief/types.ts";
+import type { Brief, Part, Slide } from "../../brief/types.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Diagnostic } from "../../diagnostics/types.ts";
 import type { Pack, Shape, SlideTemplate } from "../types.ts";
 import { kindFromClasses } from "./classes.ts";
 import { type Content, contentOf, shapeOf } from "./content.ts";
 import { createHeadingIndex, type HeadingIndex } from "./headings.ts";
+import { hoist } from "./hoist.ts";
 import { findLack } from "./takes.ts";
 
 /** Kinds that briefdeck fills by itself when the drafter leaves the slide empty. */
 const FILLED = new Set(["agenda", "sources", "cover"]);
 
+const NO_ATTRIBUTES = { id: "", classes: [], values: {} };
+
 export interface Choice {
   readonly template: SlideTemplate;
-  /** The one part that the slide consists of says which template; its heading has then done its work. */
-  readonly hoisted: boolean;
+  /** The slide to show: where the one part that it consists of says which template, as if it were no part. */
+  readonly slide: Slide;
+  /** That part, or null. */
+  readonly hoisted: Part | null;
 }
 
 export type ChooseTemplate = (slide: Slide, diagnostics: Diagnostic[]) => Choice | null;
@@ -25,11 +30,16 @@ export type ChooseTemplate = (slide: Slide, diagnostics: Diagnostic[]) => Choice
  */
 export function createChooser(brief: Brief, pack: Pack): ChooseTemplate {
   const headings = createHeadingIndex(pack.slides.values(), brief.meta.lang);
+  const isAlias = ({ title }: Part, template: SlideTemplate) =>
+    headings.byHeading({ title, attributes: NO_ATTRIBUTES }).includes(template);
   return (slide, diagnostics) => {
     const lone = slide.role === "slide" && slide.parts.length === 1 ? slide.parts[0] : undefined;
-    const leads = lone === undefined ? [] : headings.byHeading(lone);
-    const choice = (template: SlideTemplate): Choice => ({ template, hoisted: leads.includes(template) });
-    const content = (template: SlideTemplate) => contentOf(leads.includes(template) ? hoist(slide) : slide);
+    const leads = lone === undefined ? [] : [...kindsOfClasses(lone, pack), ...headings.byHeading(lone)];
+    const choice = (template: SlideTemplate): Choice =>
+      lone !== undefined && leads.includes(template)
+        ? { template, slide: hoist(slide, lone, isAlias(lone, template)), hoisted: lone }
+        : { template, slide, hoisted: null };
+    const content = (template: SlideTemplate) => contentOf(choice(template).slide);
     const asked = pack.slides.get(kindFromClasses(slide, pack, headings, diagnostics) ?? "");
     if (asked !== undefined) {
       const lack = FILLED.has(asked.kind) ? null : findLack(asked, content(asked));
@@ -40,23 +50,22 @@ export function createChooser(brief: Brief, pack: Pack): ChooseTemplate {
         return null;
       }
     }
-    const named = slide.role === "slide" ? [...headings.byHeading(slide), ...sharedByParts(slide, headings)] : [];
+    const own = slide.role === "slide" ? headings.byHeading(slide) : [];
+    const named = [...own, ...leads, ...sharedByParts(slide, headings)];
     const suiting = named.find((template) => suits(template, content(template)));
     if (suiting !== undefined) return choice(suiting);
     const shaped = byShape(slide, contentOf(slide), pack, diagnostics);
-    return shaped === null ? null : { template: shaped, hoisted: false };
+    return shaped === null ? null : { template: shaped, slide, hoisted: null };
   };
 }
 
-/** A slide of one part whose heading only names the kind, as if the part's content stood under the slide's title. */
-export function hoist<T extends Pick<Slide, "blocks" | "parts">>(slide: T): T {
-  return { ...slide, blocks: [...slide.blocks, ...slide.parts.flatMap(({ blocks }) => blocks)], parts: [] };
-}
+const kindsOfClasses = ({ attributes }: Part, { slides }: Pack): readonly SlideTemplate[] =>
+  attributes.classes.flatMap((name) => slides.get(name) ?? []);
 
 /** The templates that the headings of all parts lead to: `### Our objectives` and `### Their objectives`. */
-function sharedByParts({ parts }: Slide, headings: HeadingIndex): readonly SlideTemplate[] {
+function sharedByParts({ role, parts }: Slide, headings: HeadingIndex): readonly SlideTemplate[] {
   const [first, ...others] = parts;
-  if (first === undefined) return [];
+  if (role !== "slide" || first === undefined) return [];
   return headings
     .byHeading(first)
     .filter((template) => others.every((part) => headings.byHeading(part).includes(template)));

@@ -6,7 +6,7 @@ const OFFSET = /T.*?(Z|[+-]\d{2}:\d{2})$/;
 
 /**
  * An ISO date (`2013`, `2013-05`, `2013-05-07`, a time is left out) in words; anything else as it is.
- * `long`: 7 February 2013, `short`: 7 Feb 2013, `full`: 7 February 2013, 08:00 (UTC−04:00).
+ * `long`: 7 February 2013, `short`: 7 Feb 2013, which stays on one line, `full`: 7 February 2013, 08:00 (UTC−04:00).
  */
 export function formatDate(iso: string, style: "long" | "short" | "full", lang: string): string {
   const found = ISO.exec(iso.trim());
@@ -17,6 +17,7 @@ export function formatDate(iso: string, style: "long" | "short" | "full", lang: 
   const month = found?.[2] === undefined ? "" : names[Number(found[2]) - 1];
   if (month === undefined) return iso;
   const day = language.date(year, month, found?.[3] === undefined ? "" : String(Number(found[3])));
+  if (style === "short") return day.replaceAll(" ", "\u00a0");
   const time = style === "full" ? found?.[4] : undefined;
   return time === undefined ? day : `${day}, ${time}${zone(iso)}`;
 }

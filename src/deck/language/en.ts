@@ -34,6 +34,7 @@ export const en: Language = {
   date: (year, month, day) => [day, month, year].filter((part) => part !== "").join(" "),
   continued: (number, total) => `(${number} of ${total})`,
   quotes: ["“", "”"],
+  kinds: new Map(),
 };
 
 /** American English puts the month first. */

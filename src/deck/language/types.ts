@@ -9,6 +9,8 @@ export interface Language {
   readonly continued: (number: number, total: number) => string;
   /** Quotation marks around a title in the bibliography. */
   readonly quotes: readonly [string, string];
+  /** What registries written in English call kinds of places and sources, by that word in lower case. */
+  readonly kinds: ReadonlyMap<string, string>;
 }
 
 export interface Labels {

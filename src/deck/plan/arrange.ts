@@ -3,7 +3,7 @@ import { sectionKind } from "../../craft/sections.ts";
 import type { Diagnostic } from "../../diagnostics/types.ts";
 import { addGenerated } from "../generate/add.ts";
 import { mentionsField } from "../handlebars/mentions.ts";
-import { createChooser, hoist } from "../kinds/choose.ts";
+import { type Choice, createChooser } from "../kinds/choose.ts";
 import { contentOf } from "../kinds/content.ts";
 import type { Pack, SlideTemplate } from "../types.ts";
 import { splitParts } from "./split-parts.ts";
@@ -28,11 +28,11 @@ export function arrangeSlides(
     .flatMap((slide): readonly DraftSlide[] => {
       const choice = choose(slide, diagnostics);
       if (choice === null) return [];
-      const { template, hoisted } = choice;
+      const { template } = choice;
       const { id, notes, section } = slide;
-      const content = contentFor(hoisted ? hoist(slide) : slide, showsParts(template));
-      const about = aboutOf(slide, hoisted, brief.meta.lang);
-      const draft = { id, template, slide, notes, section, about, ...content, generated: null };
+      const content = contentFor(choice.slide, showsParts(template));
+      const about = aboutOf(slide, choice, brief.meta.lang);
+      const draft = { id, template, slide: choice.slide, notes, section, about, ...content, generated: null };
       return splitParts({ ...draft, portion: null }, brief.meta.lang, taken);
     });
   const slides = addGenerated(brief, pack, written, taken, diagnostics);
@@ -53,10 +53,8 @@ function isDrawn(slide: Slide, brief: Brief): boolean {
   return slide.blocks.length > 0 || slide.parts.length > 0 || slide.notes.length > 0;
 }
 
-function aboutOf(slide: Slide, hoisted: boolean, lang: string): DraftSlide["about"] {
-  const own = sectionKind(slide, lang);
-  const [part] = slide.parts;
-  return own ?? (hoisted && part !== undefined ? (sectionKind(part, lang) ?? "") : "");
+function aboutOf(slide: Slide, { hoisted }: Choice, lang: string): DraftSlide["about"] {
+  return sectionKind(slide, lang) ?? (hoisted === null ? "" : (sectionKind(hoisted, lang) ?? ""));
 }
 
 /** Whether a template shows parts by itself; found once for each. */

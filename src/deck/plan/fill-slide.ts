@@ -9,6 +9,7 @@ import type { DeckContext } from "../view/deck-context.ts";
 import { viewFootnotes } from "../view/references.ts";
 import type { SlideView } from "../view/types.ts";
 import { findReferences, walkBlocks } from "../view/walk.ts";
+import { findSpokenPictures } from "./pictures.ts";
 import { findLost } from "./shown.ts";
 import type { PlannedSlide } from "./types.ts";
 
@@ -51,7 +52,11 @@ export function fillSlide(
       notes: notes.value,
       span: slide.span,
     },
-    diagnostics: [...findLost(planned, parsed.root, parsed.shown), ...notes.diagnostics],
+    diagnostics: [
+      ...findLost(planned, parsed.root, parsed.shown),
+      ...findSpokenPictures(planned),
+      ...notes.diagnostics,
+    ],
   };
 }
 

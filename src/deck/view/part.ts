@@ -14,7 +14,7 @@ import { openRecord } from "./open.ts";
 import type { PartView } from "./types.ts";
 import { wordsOfBlocks } from "./walk.ts";
 
-export function viewPart(part: Part, number: number, ctx: ViewContext): PartView {
+export function viewPart(part: Part, number: number, ctx: ViewContext, share = 0): PartView {
   const { writer, lang } = ctx;
   const { title, blocks, attributes } = part;
   const place = { ...part.span, end: blocks[0]?.span.start ?? part.span.end };
@@ -27,6 +27,7 @@ export function viewPart(part: Part, number: number, ctx: ViewContext): PartView
   });
   const own = {
     number,
+    share,
     heading: writer.inlines(title, place),
     headingText: plainText(title).trim(),
     get body() {

@@ -76,6 +76,7 @@ export function viewBibliography(deck: DeckContext): readonly BibliographyEntry[
   const entries = deck.brief.sources.map(({ span: _span, number: _number, ...source }) => ({
     ...source,
     number: deck.sourceNumbers.get(source.key) ?? 0,
+    kind: deck.language.kinds.get(source.kind.toLowerCase()) ?? source.kind,
     full: toField(fullName({ ...source, span: _span, number: _number }, lang)),
     cited: [...(cited.get(source.key) ?? [])],
   }));

@@ -4,6 +4,7 @@ import { chooseLayout } from "../kinds/layout.ts";
 import { primaryTag } from "../language/index.ts";
 import { escapeText } from "../markup/escape.ts";
 import { plainText } from "../markup/plain-text.ts";
+import { columnShares } from "../markup/shares.ts";
 import { createMarkupWriter, type MarkupField, type MarkupWriter, toField } from "../markup/write.ts";
 import type { PlannedSlide } from "../plan/types.ts";
 import type { SlideTemplate } from "../types.ts";
@@ -39,7 +40,10 @@ export function viewSlide(planned: PlannedSlide, deck: DeckContext, shared: Deck
   const references = lazy(() => referencesOf(planned, deck));
   const fields = {
     blocks: lazy(() => blocks.map((block) => viewBlock(block, writer))),
-    parts: lazy(() => planned.parts.map((part, index) => viewPart(part, index + 1, ctx))),
+    parts: lazy(() => {
+      const shares = columnShares(planned.parts);
+      return planned.parts.map((part, index) => viewPart(part, index + 1, ctx, shares?.[index]));
+    }),
     code: lazy(() => first(blocks, "code", (block) => viewCode(block, writer))),
     after: lazy(() => writer.blocks(afterExhibits(blocks))),
     sources: lazy(() => viewSources(references(), deck)),

@@ -119,6 +119,8 @@ export interface ItemView extends Omit<Below, "rest"> {
 }
 export interface PartView extends Holding {
   readonly number: number;
+  /** Width beside the other parts in per cent, from `{width=40%}`; 0 if none of them has one. */
+  readonly share: number;
   /** What its heading says that it is about, or "". */
   readonly kind: SectionKind | "";
   /** The heading as the key of a field, `mood`, and the rank of its first words on the scale of that name. */

@@ -207,6 +207,12 @@ export const briefCatalogue = {
       `Options after the language of a code block are not used here (${times(count)}): ${texts}.`,
     hint: () => "Leave them if the deck is built elsewhere too.",
   }),
+  "brief/math": entry<{ count: number }>({
+    severity: "info",
+    title: "Mathematics as written",
+    message: ({ count }) => `“$…$” is mathematics in TeX, which is shown as written, not set (${times(count)}).`,
+    hint: () => "Write it in words or with H~2~O and x^2^, or show it as a picture.",
+  }),
   "brief/citation-unknown": entry<{
     key: string;
     locator: string;

@@ -83,7 +83,7 @@ function readFound(host: Host, path: string, src: string): Outcome<Uint8Array | 
     return fail(diagnose("host/image-bytes", { src, megabytes: Math.ceil(size / (1 << 20)), limit }));
   }
   try {
-    return { value: host.readBytes(path, IMAGE_BYTES), diagnostics: [] };
+    return { value: host.readBytes(path, IMAGE_BYTES, true), diagnostics: [] };
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     return fail(diagnose("host/image-unreadable", { src, reason: reason(error) }));

@@ -79,6 +79,19 @@ function readList(list: string, word: string, state: State): void {
   state.releaseTo = [...new Set([...(state.releaseTo ?? []), ...names])];
 }
 
+/** `REL TO USA//SR`: the level stands behind what belongs behind it. */
+function inverted(first: string, rest: readonly string[], scheme: Scheme): MarkProblem | null {
+  const at = rest.findIndex((part) => scheme.levels.some(({ portion }) => portion === part.trim()));
+  if (at < 0) return null;
+  const others = [first, ...rest.slice(0, at), ...rest.slice(at + 1)].map((part) => part.trim());
+  const suggestion = write([rest[at]?.trim() ?? "", ...others].join(scheme.separators.category));
+  return { problem: "the level comes first", suggestion };
+}
+
+/** `RED` of `TLP:RED`: only in capitals, since it is a word as well. */
+const isTail = ({ portion }: Level, written: string): boolean =>
+  portion.endsWith(`:${written}`) && written === written.toUpperCase();
+
 /** A level in other letters, with spaces or spelled out, or one that a wrong separator follows. */
 function nearLevel(first: string, rest: readonly string[], scheme: Scheme): MarkProblem | null {
   const words = squeeze(first);
@@ -88,6 +101,11 @@ function nearLevel(first: string, rest: readonly string[], scheme: Scheme): Mark
     return { problem: `the level is called “${renamed.portion}” now`, suggestion: write(`${renamed.portion}${tail}`) };
   const same = scheme.levels.find((l) => [l.portion, l.banner].some((word) => squeeze(word) === words));
   if (same !== undefined) return { problem: spelling(first, same), suggestion: write(`${same.portion}${tail}`) };
+  const behind = inverted(first, rest, scheme);
+  if (behind !== null) return behind;
+  const cut = scheme.levels.find((one) => isTail(one, first.trim()));
+  if (cut !== undefined)
+    return { problem: `the level is written “${cut.portion}”`, suggestion: write(`${cut.portion}${tail}`) };
   const separated = /^([^/,;]+?)\s*(?:\/|,|;|\s-\s|\s(?=REL\b))\s*(.+)$/.exec(first.trim());
   const level = scheme.levels.find(({ portion }) => portion === separated?.[1]?.trim());
   if (level === undefined || separated === null) return null;

@@ -25,8 +25,9 @@ const caveat = record(
   {
     word: required(text(), "As it is written.", "EYES ONLY"),
     dominant: field(flag(), "It stays in every roll-up. Default: true."),
+    banner: field(flag(), "It stands in banners too; false for categories that mark portions alone. Default: true."),
   },
-  "a caveat with word and dominant",
+  "a caveat with word, dominant and banner",
 );
 
 const release = record(

@@ -2,7 +2,7 @@ import type { Attributes } from "../../brief/types.ts";
 import type { Span } from "../../diagnostics/types.ts";
 import { readTextMark } from "../../marking/mark.ts";
 import { judge, type ReleaseContext, withhold } from "../context.ts";
-import { ANYWHERE } from "../policy.ts";
+import { ANYWHERE, type Scope } from "../policy.ts";
 
 /** Values of attributes are for templates; one that starts with a mark which withholds it is emptied. */
 export function releaseAttributes(attributes: Attributes, span: Span, context: ReleaseContext): Attributes {
@@ -16,4 +16,25 @@ export function releaseAttributes(attributes: Attributes, span: Span, context: R
     return [name, ""];
   });
   return { ...attributes, values: Object.fromEntries(values) };
+}
+
+/**
+ * The alternative text that a drafter wrote for a table or chart, as a text of the table. Where anything of the table was
+ * withheld it goes too, whatever its mark: it describes what is no longer there, and the deck describes what is.
+ * @param isReduced whether something of the table was withheld
+ */
+export function releaseAlternative(
+  attributes: Attributes,
+  span: Span,
+  scope: Scope,
+  isReduced: boolean,
+  context: ReleaseContext,
+): Attributes {
+  const { alt, ...values } = attributes.values;
+  if (alt === undefined || alt === "") return attributes;
+  const reading = readTextMark(alt, span, context.policy.scheme);
+  const reason = isReduced ? "alternative text of more than is shown" : judge(reading, scope, span, context);
+  if (reason === "") return attributes;
+  withhold(context, reason, span, [alt]);
+  return { ...attributes, values };
 }

@@ -23,7 +23,12 @@ const FILTERS: Filters = {
   },
   heading: (block, scope, context) => {
     const kind = sectionKind({ title: block.inlines, attributes: block.attributes }, context.lang);
-    const inlines = releaseText(block.inlines, block.span, headingScope(kind, scope), context);
+    const inlines = releaseText(
+      block.inlines,
+      block.span,
+      headingScope(kind, block.inlines, context.lang, scope),
+      context,
+    );
     return inlines === null ? null : { ...block, inlines };
   },
   list: releaseList,
@@ -128,7 +133,8 @@ export function releaseParts(parts: readonly Part[], scope: Scope, context: Rele
     }
     const kind = sectionKind(part, context.lang);
     const inner = kind === "press-lines" ? { ...scope, press: true } : scope;
-    const title = releaseText(part.title, part.span, headingScope(kind, inner), context) ?? [];
+    const title =
+      releaseText(part.title, part.span, headingScope(kind, part.title, context.lang, inner), context) ?? [];
     const mark = titleMark(part.title, context) ?? inner.mark;
     const blocks = releaseBlocks(part.blocks, { ...inner, mark }, context);
     const isEmpty = blocks.every(isRemovedBlock) && (part.blocks.length > 0 || title.length === 0);

@@ -1,6 +1,6 @@
 import type { Chart } from "../../brief/types.ts";
 import { withhold } from "../context.ts";
-import { releaseAttributes } from "./attributes.ts";
+import { releaseAlternative, releaseAttributes } from "./attributes.ts";
 import { filterTable } from "./table.ts";
 import type { BlockFilter } from "./types.ts";
 
@@ -27,7 +27,8 @@ export const releaseChart: BlockFilter<Chart> = (chart, scope, context) => {
     return [{ name: found.name, values }];
   });
   const caption = table.caption;
-  const attributes = releaseAttributes(chart.attributes, chart.span, context);
+  const own = releaseAlternative(chart.attributes, chart.span, left.scope, left.isReduced, context);
+  const attributes = releaseAttributes(own, chart.span, context);
   const categories = rows.map((row) => chart.categories[row] ?? "");
   return { ...chart, attributes, caption, categories, series, table };
 };

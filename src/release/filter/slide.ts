@@ -27,7 +27,12 @@ export function releaseSlide(slide: Slide, section: SectionScope, context: Relea
   const before = context.withheld.length;
   const kind = sectionKind(slide, context.lang);
   const outer: Scope = { ...ANYWHERE, mark: section.mark, press: section.press || kind === "press-lines" };
-  const title = releaseText(slide.title, slide.headingSpan, headingScope(kind, outer), context);
+  const title = releaseText(
+    slide.title,
+    slide.headingSpan,
+    headingScope(kind, slide.title, context.lang, outer),
+    context,
+  );
   const scope: Scope = { ...outer, mark: titleMark(slide.title, context) ?? outer.mark };
   const blocks = releaseBlocks(slide.blocks, scope, context);
   const parts = releaseParts(slide.parts, scope, context);

@@ -4,7 +4,7 @@ import { markedScope, type ReleaseContext, removedInlines, showsRemoval, withhol
 import type { Scope } from "../policy.ts";
 import { principalCell, principalHead } from "../typed.ts";
 import { inlineWords } from "../words.ts";
-import { releaseAttributes } from "./attributes.ts";
+import { releaseAlternative, releaseAttributes } from "./attributes.ts";
 import { releaseText } from "./inlines.ts";
 import type { BlockFilter } from "./types.ts";
 
@@ -13,6 +13,10 @@ export interface ReleasedTable {
   readonly table: Table;
   readonly columns: readonly number[];
   readonly rows: readonly number[];
+  /** Something of it was withheld. */
+  readonly isReduced: boolean;
+  /** With the mark of its caption. */
+  readonly scope: Scope;
 }
 
 export const releaseTable: BlockFilter<Table> = (table, scope, context) =>
@@ -25,6 +29,7 @@ export const releaseTable: BlockFilter<Table> = (table, scope, context) =>
  * @param shows `[ * ]` stands for what is gone: in cells, and as the head of a column or row without cells
  */
 export function filterTable(table: Table, scope: Scope, context: ReleaseContext, shows: boolean): ReleasedTable | null {
+  const before = context.withheld.length;
   const caption = releaseText(table.caption, table.caption[0]?.span ?? table.span, scope, context);
   if (caption === null) {
     withholdCells("caption withheld", [...table.header, ...table.rows.flat()], context);
@@ -40,15 +45,17 @@ export function filterTable(table: Table, scope: Scope, context: ReleaseContext,
   const lines = table.rows.map((row) => releaseRow(row, table.header, heads, inner, context, shows));
   if (lines.length > 0 && lines.every((line) => line === null)) return null;
   const rows = shownOnes(lines, shows);
+  const isReduced = context.withheld.length > before;
+  const attributes = releaseAlternative(table.attributes, table.span, inner, isReduced, context);
   const released: Table = {
     ...table,
     caption,
-    attributes: releaseAttributes(table.attributes, table.span, context),
+    attributes: releaseAttributes(attributes, table.span, context),
     align: columns.map((column) => table.align[column] ?? "default"),
     header: columns.flatMap((column) => cellOf(table.header[column], heads[column] ?? null, shows)),
     rows: rows.map((row) => shownCells(table.rows[row] ?? [], lines[row] ?? null, columns, shows)),
   };
-  return { table: released, columns, rows };
+  return { table: released, columns, rows, isReduced, scope: inner };
 }
 
 type Text = readonly Inline[] | null;

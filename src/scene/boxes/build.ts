@@ -79,7 +79,7 @@ function groupInline(children: readonly MarkupNode[], ctx: BuildContext): (Marku
 function blockChildren(element: Element, ctx: BuildContext, lang: string): BoxNode[] {
   const style = ctx.styles.get(element);
   if (style === undefined) return [];
-  const sink = new FlowSink(element, style, ctx, lang);
+  const sink = new FlowSink(element, style, ctx, lang, element.tag === "h1");
   sink.content(element);
   return sink.finish();
 }

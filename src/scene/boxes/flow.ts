@@ -34,12 +34,15 @@ export class FlowSink {
   private readonly style: ComputedStyle;
   private readonly ctx: BuildContext;
   private readonly lang: string;
+  private readonly textOnly: boolean;
 
-  constructor(element: Element, style: ComputedStyle, ctx: BuildContext, lang: string) {
+  /** `textOnly`: pictures and charts are their alternative text, boxes within are not drawn. */
+  constructor(element: Element, style: ComputedStyle, ctx: BuildContext, lang: string, textOnly = false) {
     this.element = element;
     this.style = style;
     this.ctx = ctx;
     this.lang = lang;
+    this.textOnly = textOnly;
   }
 
   /** Adds everything in `element`, whose style this sink was made with. */
@@ -76,6 +79,13 @@ export class FlowSink {
         buffer.push(child);
         continue;
       }
+      if (this.isSpoken(child)) {
+        const isApart = !child.classes.includes("inline");
+        if (isApart) flush();
+        buffer.push(child);
+        if (isApart) flush();
+        continue;
+      }
       if (childStyle === undefined || childStyle.display === "none") continue;
       flush();
       if (element === this.element && this.paragraphs.length > 0 && this.style.display === "flex")
@@ -90,6 +100,10 @@ export class FlowSink {
     flush();
   }
 
+  private isSpoken({ tag }: Element): boolean {
+    return this.textOnly && (tag === "img" || tag === "chart");
+  }
+
   private item(li: Element, style: ComputedStyle, list: ComputedStyle, ordinal: number | null, place: Place): void {
     const hang = points(list.padding.left);
     const inner: Place = { ...this.enter(li, place), marker: { style, ordinal, hang } };
@@ -101,7 +115,8 @@ export class FlowSink {
   private block(element: Element, style: ComputedStyle, place: Place): void {
     const list = element.tag === "ul" || element.tag === "ol";
     const quoted = element.tag === "blockquote";
-    if (isLeafTag(element.tag) || !isTransparent(style, list || quoted) || place.depth >= MAX_DEPTH) {
+    const isText = this.textOnly || isTransparent(style, list || quoted);
+    if (isLeafTag(element.tag) || !isText || place.depth >= MAX_DEPTH) {
       this.box(element, style, place);
       return;
     }

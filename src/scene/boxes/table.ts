@@ -4,6 +4,7 @@ import { type BuildContext, boxBase } from "./context.ts";
 import { FlowSink } from "./flow.ts";
 import { langOf } from "./runs.ts";
 import type { BoxCell, BoxRow, ColumnWidth, FlowParagraph, TableBox } from "./types.ts";
+import { paragraphsOf } from "./words.ts";
 
 /** The box of a `<table>`: a full grid, spans resolved as in HTML (§4.9.12.1, forming a table). */
 export function buildTable(table: Element, style: ComputedStyle, ctx: BuildContext, lang: string): TableBox {
@@ -89,9 +90,9 @@ function spanOf(value: string | undefined, limit: number): number {
 }
 
 function cellParagraphs(cell: Element, style: ComputedStyle, ctx: BuildContext, lang: string): FlowParagraph[] {
-  const sink = new FlowSink(cell, style, ctx, langOf(cell, lang));
+  const sink = new FlowSink(cell, style, ctx, langOf(cell, lang), true);
   sink.content(cell);
-  return sink.finish().flatMap((box) => (box.kind === "flow" ? box.paragraphs : []));
+  return sink.finish().flatMap(paragraphsOf);
 }
 
 function columnWidths(table: Element, firstRow: readonly Element[], count: number, ctx: BuildContext): ColumnWidth[] {

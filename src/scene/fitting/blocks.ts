@@ -1,4 +1,5 @@
 import type { ContainerBox, FlowParagraph, TableBox } from "../boxes/types.ts";
+import type { Size } from "../css/types.ts";
 import type { LayoutContext } from "../flex/layout.ts";
 import { cellInsets } from "../flex/table.ts";
 import type { Placed, PlacedTable } from "../flex/types.ts";
@@ -126,11 +127,21 @@ export function linesOf(children: readonly Placed[]): Placed[][] {
   return lines;
 }
 
+/** What stands below the lowest child: its margin, the padding and the border. */
 function bottomInset(placed: Placed, children: readonly Placed[]): number {
-  const s = placed.node.style;
-  const padding =
-    s.padding.bottom.unit === "pt" ? s.padding.bottom.value : (s.padding.bottom.value / 100) * placed.box.width;
-  return children.length === 0 ? 0 : padding + (s.border.bottom?.width ?? 0);
+  const { padding, border } = placed.node.style;
+  const { width } = placed.box;
+  const lowest = Math.max(0, ...children.map(({ box }) => box.y + box.height));
+  const margins = children.map(({ node, box }) =>
+    box.y + box.height < lowest - 0.5 ? 0 : points(node.style.margin.bottom, width),
+  );
+  return points(padding.bottom, width) + (border.bottom?.width ?? 0) + Math.max(0, ...margins);
+}
+
+/** Margins and paddings of every side are shares of the width in CSS; `auto` takes what is left, which is nothing here. */
+function points(size: Size, width: number): number {
+  if (size === "auto") return 0;
+  return size.unit === "pt" ? size.value : (size.value / 100) * width;
 }
 
 function largestGap(children: readonly Placed[]): number {

@@ -1,6 +1,7 @@
 import { layoutBox, layoutNatural } from "../flex/layout.ts";
 import { contentBottom, overflowOf } from "../flex/overflow.ts";
 import type { Placed } from "../flex/types.ts";
+import { withoutFloors } from "./relax.ts";
 import { growScales, largest, shrinkScales } from "./scales.ts";
 import { splitRegion } from "./split.ts";
 import type { FitRequest, Fitted } from "./types.ts";
@@ -9,8 +10,8 @@ import type { FitRequest, Fitted } from "./types.ts";
 const GROWN_FILL = 0.8;
 
 /**
- * Fits content into its region: as it is or grown, else shrunk to its floors, else split over pages at the
- * largest type that needs no more pages than the floor does. Never cuts anything off.
+ * Fits content into its region: as it is or grown, else shrunk to its floors, else with boxes no taller than what they
+ * hold, else split over pages at the largest type that needs no more pages than the floor does. Never cuts anything off.
  */
 export function fitRegion(request: FitRequest): Fitted {
   const { root, area, modes, measurer } = request;
@@ -30,6 +31,8 @@ export function fitRegion(request: FitRequest): Fitted {
   const scales = modes.shrink ? shrinkScales(root) : [];
   const shrunk = largest(scales, (s) => fits(s, true));
   if (shrunk !== undefined) return one(shrunk);
+  const relaxed = withoutFloors(root);
+  if (relaxed !== root) return fitRegion({ ...request, root: relaxed });
   // Only a word wider than its column is left over: then the word breaks, at the largest size that fits.
   const broken = largest([1, ...scales], (s) => fits(s, false));
   if (broken !== undefined) return one(broken);

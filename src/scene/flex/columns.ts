@@ -12,8 +12,8 @@ const SLACK = 1.02;
 
 /**
  * Column widths that fill `width` points: given widths first, the rest by content as in CSS 2.1 §17.5.2.2
- * (automatic table layout), except that wants are damped (square root), so that one long column does not
- * starve the others.
+ * (automatic table layout, where a given width holds if its words fit), except that wants are damped (square root), so
+ * that one long column does not starve the others.
  */
 export function columnWidths(
   needs: readonly ColumnNeed[],
@@ -21,7 +21,11 @@ export function columnWidths(
   width: number,
   layout: "auto" | "fixed",
 ): number[] {
-  const fixed = given.map((g) => (g === null ? null : g.unit === "%" ? (g.value / 100) * width : g.value));
+  const fixed = given.map((g, i) => {
+    if (g === null) return null;
+    const wanted = g.unit === "%" ? (g.value / 100) * width : g.value;
+    return layout === "fixed" ? wanted : Math.max(wanted, leastWidth(needs, i, width));
+  });
   const taken = fixed.reduce<number>((sum, f) => sum + (f ?? 0), 0);
   const free = needs.map((_, i) => i).filter((i) => fixed[i] === null);
   if (free.length === 0 || taken >= width)
@@ -49,10 +53,15 @@ function scaleTo(widths: readonly number[], total: number): number[] {
   return widths.map((w) => (w / sum) * total);
 }
 
+/** One unbreakable word (an address) must not take the table: it breaks beyond a share. */
+function leastWidth(needs: readonly ColumnNeed[], column: number, width: number): number {
+  const least = (needs[column]?.min ?? 0) * SLACK;
+  if (needs.length < 2) return Math.max(8, least);
+  return Math.max(8, Math.min(width * (needs.length > 2 ? WORD_SHARE : 1 - WORD_SHARE), least));
+}
+
 function byContent(needs: readonly ColumnNeed[], width: number): number[] {
-  // One unbreakable word (an address) must not take the table: it breaks beyond this share.
-  const most = width * (needs.length > 2 ? WORD_SHARE : 1 - WORD_SHARE);
-  const min = needs.map((n) => Math.max(8, needs.length > 1 ? Math.min(most, n.min * SLACK) : n.min * SLACK));
+  const min = needs.map((_, i) => leastWidth(needs, i, width));
   const max = needs.map((n, i) => Math.max(min[i] ?? 0, n.max * SLACK));
   const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
   if (sum(min) >= width) return level(min, width);

@@ -8,9 +8,10 @@ const LONG_LINK = 24;
 
 /**
  * The text body of placed paragraphs. Shrunk text keeps its sizes from before shrinking and says by how much it
- * was scaled; where a floor stopped a run from shrinking as far, its size is raised to come out at the floor.
- * Grown text carries its final sizes, and so does text with long links: LibreOffice 7.4 does not take our scale but
- * finds its own, and there it miscounts the lines of a link that it breaks, so that the text overflows.
+ * was scaled. Final sizes stand in grown text; in text of which a floor held a part while the rest shrank, since one
+ * scale for both would mean sizes that no stylesheet gave, for PowerPoint to show as soon as somebody edits; and in
+ * text with long links: LibreOffice 7.4 does not take our scale but finds its own, and there it miscounts the lines of
+ * a link that it breaks, so that the text overflows.
  */
 export function textBody(
   paragraphs: readonly FlowParagraph[],
@@ -19,7 +20,7 @@ export function textBody(
   anchor: Anchor,
   columns?: { count: number; gap: number },
 ): TextBody {
-  const fontScale = hasLongLink(paragraphs) ? 1 : Math.min(1, scale);
+  const fontScale = isHeldInPart(paragraphs) || hasLongLink(paragraphs) ? 1 : Math.min(1, scale);
   return {
     paragraphs: scenePprs(paragraphs, fontScale),
     insets,
@@ -27,6 +28,13 @@ export function textBody(
     fontScale,
     ...(columns && columns.count > 1 ? { columns } : {}),
   };
+}
+
+function isHeldInPart(paragraphs: readonly FlowParagraph[]): boolean {
+  const runs = paragraphs.flatMap((paragraph) => paragraph.runs).filter(({ text }) => text.trim() !== "");
+  const held = runs.filter(({ size, min }) => size <= min);
+  const isEven = held.length === runs.length && new Set(runs.map(({ size }) => size)).size === 1;
+  return held.length > 0 && !isEven;
 }
 
 function hasLongLink(paragraphs: readonly FlowParagraph[]): boolean {

@@ -36,12 +36,11 @@ describe("a deck for another program", () => {
       "brief/tag div",
       "brief/tag carbon:arrow-right",
       "brief/slide-front-matter transition",
-      "brief/slide-front-matter layout",
       "brief/tag v-clicks",
-      "brief/slot right",
       "brief/tag Counter",
       "brief/raw-content style",
       "brief/code-options",
+      "brief/math",
       "brief/raw-content script",
     ]);
   });
@@ -71,5 +70,80 @@ describe("a deck for another program", () => {
     ["a heading after slide front matter is a title", "# A\nx\n\n---\nlayout: quote\n---\n# B\ny", ["A", "B"]],
   ])("%s", (_, deck, expected) => {
     expect(titles(deck)).toEqual(expected);
+  });
+});
+
+describe("Slidev's layouts", () => {
+  const slides = (text: string) => parse(`---\nmdc: true\n---\n${text}`).value.slides;
+  const shape = (text: string) =>
+    slides(text).map(({ blocks }) =>
+      blocks.map((block) => (block.kind === "columns" ? block.columns.map(({ blocks }) => blocks.length) : block.kind)),
+    );
+
+  it.each([
+    ["the right of the rest", "# A\n\none\n\n::right::\n\ntwo\n\n- three", [[[1, 2]]]],
+    [
+      "both sides below a head",
+      "# A\n\nhead\n\n::left::\none\n::right::\ntwo\n::bottom::\nfoot",
+      [["paragraph", [1, 1], "paragraph"]],
+    ],
+    ["nothing on the left", "# A\n\n::right::\none", [["paragraph"]]],
+    ["notes alone on the right", "# A\n\none\n\n::right::\n<!-- note -->", [["paragraph"]]],
+    ["no title", "one\n\n::right::\ntwo", [[[1, 1]]]],
+    ["a slide for each", "# A\n\none\n\n::right::\ntwo\n\n---\n\n# B\n\nthree", [[[1, 1]], ["paragraph"]]],
+  ])("make columns of slots: %s", (_, text, expected) => {
+    expect(shape(text)).toEqual(expected);
+  });
+
+  it("make columns below the headings of any deck", () => {
+    const [slide] = parse("## A\n\none\n\n::right::\n\ntwo\n").value.slides;
+    expect(slide?.blocks).toMatchObject([{ kind: "columns", columns: [{ title: [] }, { title: [] }] }]);
+  });
+
+  it("keep notes that stand alone on a side", () => {
+    const { slides } = parse("## A\n\n<!-- one -->\n\n::right::\n\ntwo\n\n::left::\n\n<!-- three -->\n").value;
+    expect(slides[0]).toMatchObject({ notes: [{ kind: "paragraph" }, { kind: "paragraph" }] });
+  });
+
+  it("report a slot of another name, and keep what follows", () => {
+    const { value, diagnostics } = parse("## A\n\none\n\n::hero::\n\ntwo\n");
+    expect(diagnostics.map(({ code }) => code)).toEqual(["brief/slot"]);
+    expect(value.slides[0]?.blocks).toHaveLength(2);
+  });
+
+  it("divide the deck into sections", () => {
+    const { value, diagnostics } = parse(
+      "---\nmdc: true\n---\n# A\n\n---\nlayout: section\n---\n# B\n\n---\n\n# C\n\nx",
+    );
+    expect(value.slides.map(({ role, section }) => [role, section])).toEqual([
+      ["slide", ""],
+      ["section", "b"],
+      ["slide", "b"],
+    ]);
+    expect(diagnostics.map(({ code }) => code)).toEqual(["brief/front-matter-foreign"]);
+  });
+
+  it.each([
+    ["image-right", "./a b.png", "# B\nx", ["paragraph", "image ./a b.png"]],
+    ["image", '"a.png"', "", ["image a.png"]],
+    ["image", "/public.png", "x", ["paragraph"]],
+    ["image", "https://a.b/c.png", "x", ["paragraph"]],
+    ["cover", "a.png", "x", ["paragraph"]],
+  ])("show the picture of the project that they name: %s %s", (layout, image, body, expected) => {
+    const text = `# A\n\n---\nlayout: ${layout}\nimage: ${image}\n---\n${body}\n\n---\n# C\n`;
+    const second = slides(text)[1];
+    expect(second?.blocks.map((block) => (block.kind === "image" ? `image ${block.src}` : block.kind))).toEqual(
+      expected,
+    );
+    const used = expected.some((kind) => kind.startsWith("image"));
+    expect(parse(text).diagnostics.filter(({ code }) => code === "brief/slide-front-matter")).toHaveLength(
+      used ? 0 : 2,
+    );
+  });
+
+  it("show no component with attributes as text", () => {
+    const text = '# A\n\n<arrow v-click="[4, 5]" x1="350" />\n\nDear <name>, <b>x</b>\n';
+    expect(treeWords(parse(text).value)).not.toContain("arrow");
+    expect(treeWords(parse(text).value)).toContain("<name>");
   });
 });

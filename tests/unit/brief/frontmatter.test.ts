@@ -6,6 +6,12 @@ import { codes, find, parse, pointed } from "./support.ts";
 const withFields = (fields: string) => `---\n${fields}\n---\n\n## One\n\ntext\n`;
 const meta = (fields: string) => parse(withFields(fields)).value.meta;
 
+describe("broken YAML", () => {
+  it("is the only thing said about the front matter", () => {
+    expect(codes("---\na: [\npage: x\n---\n## A\n\nb")).toEqual(["brief/front-matter-yaml"]);
+  });
+});
+
 describe("front matter", () => {
   it("fills in defaults when there is none, and takes the title from the first heading", () => {
     const { value, diagnostics } = parse("## The *first* slide\n\ntext");

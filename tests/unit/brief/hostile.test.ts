@@ -33,6 +33,25 @@ const INPUTS: readonly (readonly [string, string])[] = [
   ["a huge word", many("a", 500_000)],
   ["same titles", many("## same\n\na\n\n", 5_000)],
   ["braces", `# a ${many("{#a ", 20_000)}`],
+  ["grids without end", many("+--+--+\n|a |b |\n", 10_000)],
+  ["grids that break off", `+-+-+\n${many("|a|b|\n+-+-+\n", 10_000)}|c|`],
+  ["borders of grids", many("+-+-+\n", 20_000)],
+  ["a wide grid", `${many("+-", 20_000)}+\n${many("|a", 20_000)}|\n${many("+-", 20_000)}+`],
+  ["groups of hyphens", many("a b\n-- --\nc d\n\n", 5_000)],
+  ["groups on one line", `a\n${many("-- ", 20_000)}\nb`],
+  ["rules and groups", many(`${many("-", 40)}\na b\n-- --\nc d\n\n`, 3_000)],
+  ["definitions", many("a\n: b\n", 10_000)],
+  ["definitions in definitions", `a\n${many(": ", 20_000)}b`],
+  [
+    "definitions set in ever more",
+    Array.from({ length: 400 }, (_, i) => `${many(" ", i * 2)}a\n${many(" ", i * 2)}: b`).join("\n"),
+  ],
+  ["captions without a table", many("a\n\n: b\n\n", 5_000)],
+  ["lines of verse", many("| a\n", 20_000)],
+  ["dollars", many("$a_", 20_000)],
+  ["pairs of dollars", many("$$a", 20_000)],
+  ["slots", `# A\n\n${many("::right::\na\n", 10_000)}`],
+  ["fields of slides", many("---\nlayout: image\nimage: a\n---\n", 5_000)],
   ["flow collections", `---\na: ${many("{", 20_000)}\n---\n# a`],
 ];
 
@@ -53,6 +72,7 @@ describe("hostile input", () => {
     for (const text of [
       many("> ", 5000),
       many("- ", 5000),
+      `a\n${many(": ", 5000)}`,
       many("<b>", 5000),
       many("*a _b ", 2000),
       many("[", 999) + many("]{.a}", 999),

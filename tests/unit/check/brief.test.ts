@@ -13,6 +13,7 @@ function inputOf(text: string): CheckInput {
   return {
     brief,
     text,
+    fingerprint: "sha256:000000000000",
     registries: NO_REGISTRIES,
     copies: [],
     scheme: NO_SCHEME,
@@ -37,7 +38,7 @@ const OUTCOMES = "## What was agreed {#outcomes .outcomes}\n\n- One plan\n";
 describe("severity", () => {
   it("follows the brief's status: what stops a cleared or final brief warns in a draft", () => {
     const brief = (status: string) =>
-      `---\nbrief: readout\ntitle: T\nversion: "1"\nlead: {cleared: [A]}\n${status}---\n\n## A b c\n\n- d\n`;
+      `---\nbrief: readout\ntitle: T\nversion: "1"\nversions: [{version: "1", fingerprint: sha256:000000000000}]\nlead: {cleared: [A]}\n${status}---\n\n## A b c\n\n- d\n`;
     expect(found(check(brief("")))).toEqual(["L19 warning"]);
     expect(found(check(brief("status: draft\n")))).toEqual(["L19 warning"]);
     expect(found(check(brief("status: cleared\n")))).toEqual(["L19 error"]);

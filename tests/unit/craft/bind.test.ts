@@ -65,7 +65,9 @@ describe("facts", () => {
   it.each([
     ["53,000[fact: kic-workers] 명", "span(약 53,000) 명 [cite |herald|¶4]"],
     ["약 53,000[fact: kic-workers]명", "span(약 53,000)명 [cite |herald|¶4]"],
-    ["120[fact: many]개", "span(120 이상)개 [cite |herald|]"],
+    ["120[fact: many]개", "span(120)개 이상 [cite |herald|]"],
+    ["120[fact: many]개 이상의 기업", "span(120)개 이상의 기업 [cite |herald|]"],
+    ["120[fact: many]", "span(120 이상) [cite |herald|]"],
     ["120[fact: many] 이상", "span(120) 이상 [cite |herald|]"],
   ])("in Korean: %s", (written, expected) => {
     const block = bind(`---\nlang: ko\n---\n## 제목\n\n${written}`).value.slides[0]?.blocks[0];

@@ -83,10 +83,10 @@ describe("values", () => {
     ["{{upper title}}", "RAILS &amp; &lt;ROADS&gt;"],
     ["{{count list}}{{count none}}", "20"],
     ["{{#each (first list 1)}}{{name}}{{/each}}{{#each (slice list 1 2)}}{{name}}{{/each}}", "ab"],
-    ['{{date "2013-05-07"}}|{{date "2013-02" "short"}}|{{date "soon" "long"}}', "7 May 2013|Feb 2013|soon"],
+    ['{{date "2013-05-07"}}|{{date "2013-02" "short"}}|{{date "soon" "long"}}', "7 May 2013|Feb\u00a02013|soon"],
     [
       '{{date due "short"}}|{{date "2013-05-07T08:00-04:00" "full"}}',
-      "<span>30 Jun 2013</span>|7 May 2013, 08:00 (UTC−04:00)",
+      "<span>30\u00a0Jun\u00a02013</span>|7 May 2013, 08:00 (UTC−04:00)",
     ],
     ['{{#each (where list "name" "b")}}{{title}}{{/each}}{{count (where list "inner.length" 2)}}', "B1"],
     ['{{lookup object "two"}}{{lookup object "three"}}{{lookup object "constructor"}}{{lookup title "length"}}', "2"],

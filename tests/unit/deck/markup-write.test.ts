@@ -131,7 +131,7 @@ describe("blocks", () => {
       attributes: { id: "", classes: ["column"], values: { width: "40%" } },
     };
     expect(write({ kind: "columns", columns: [column], span: place() })).toBe(
-      '<div class="columns"><div class="column" style="width: 40%"><p>x</p></div></div>',
+      '<div class="columns"><div class="column" style="flex-grow: 40"><p>x</p></div></div>',
     );
     expect(
       write({

@@ -27,7 +27,7 @@ describe("viewSlides", () => {
       "kind id number role title titleText hasTitle body lead rest blocks items parts images code after sources",
       "footnotes section sections bibliography brief labels attributes classes layout about person confidence markings",
       "sourceKinds lines byType fields records columns heads beyond holds bracketCount table image quote chart people places facts meeting",
-      "principal counterpart waivers handling clearance languages asOf profile release scale scheme",
+      "principal counterpart waivers handling clearance versions languages asOf profile release scale scheme",
     ].join(" ");
     expect(Object.keys(view)).toEqual(named.split(" "));
     expect(JSON.stringify(view)).not.toContain("data-at");

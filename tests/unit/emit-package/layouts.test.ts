@@ -83,15 +83,31 @@ describe("layouts", () => {
     expect(attributeOf(deck.text(LAYOUT), "a:off", "x").length).toBeGreaterThan(3);
   });
 
-  it("write geometry, frame and styles of their placeholders in full", async () => {
+  it("write geometry and frame of their placeholders in full, and of styles what the master says otherwise", async () => {
+    const body = placeholder("body", 1);
+    const [level] = body.levels;
+    if (!level) expect.fail("the sample has a level");
+    const other = {
+      paragraph: { ...level.paragraph, align: "right" as const },
+      run: { ...level.run, size: 11, bold: true },
+    };
     const deck = await build(
-      scene([], { layouts: [layout("one", [placeholder("title", 0), placeholder("body", 1)])] }),
+      scene([], {
+        layouts: [
+          layout("one", [placeholder("title", 0), body]),
+          layout("two", [placeholder("title", 0), placeholder("body", 13, { levels: [other] })]),
+        ],
+      }),
     );
     const xml = deck.text(LAYOUT);
     expect(xml).toContain('<a:off x="127000" y="254000"/><a:ext cx="3810000" cy="508000"/>');
     expect(xml).toContain('lIns="50800" tIns="12700" rIns="25400" bIns="38100" rtlCol="0" anchor="ctr"');
-    expect(attributeOf(xml, "a:lvl1pPr", "algn")).toEqual(["l", "l"]);
-    expect(attributeOf(xml, "a:lvl9pPr", "marL")).toEqual([String(8 * 36 * 12700)]);
+    expect(xml).not.toContain("<a:lvl");
+    const master = deck.text("ppt/slideMasters/slideMaster1.xml");
+    expect(attributeOf(master, "a:lvl9pPr", "marL")[0]).toBe(String(8 * 36 * 12700));
+    const second = deck.text("ppt/slideLayouts/slideLayout2.xml");
+    expect(second).toContain('<a:lvl1pPr algn="r"><a:defRPr sz="1100" b="1"/></a:lvl1pPr>');
+    expect(second.match(/<a:lvl\dpPr/g)).toHaveLength(9);
   });
 
   it("show the pack's own prompts, and PowerPoint's where the pack has none", async () => {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { nodeHost } from "../../../src/host/node.ts";
 import { findProject, isInside } from "../../../src/host/project.ts";
+import { projectReaders } from "../../../src/host/readers.ts";
 import { HostError } from "../../../src/host/types.ts";
 import { decodeText, firstInvalid } from "../../../src/host/utf8.ts";
 import { inTemporaryFolder } from "../../support/folders.ts";
@@ -85,6 +86,15 @@ describe("reading", () => {
 
   it.skipIf(process.platform === "win32")("stops at the limit of an endless device", () => {
     expect(failure(() => nodeHost.readBytes("/dev/zero", 1 << 20)).diagnostic.code).toBe("host/too-large");
+  });
+
+  it.skipIf(process.platform === "win32")("waits for no pipe that a brief names", async () => {
+    await inTemporaryFolder((folder) => {
+      execFileSync("mkfifo", [join(folder, "a.png")]);
+      const { image, file } = projectReaders(nodeHost, folder);
+      expect(image("a.png").diagnostics.map(({ code }) => code)).toEqual(["host/image-unreadable"]);
+      expect(file?.("a.png", "").diagnostics.map(({ code }) => code)).toEqual(["host/unreadable"]);
+    });
   });
 });
 

@@ -131,3 +131,25 @@ describe("marks that are wrong", () => {
     expect(read(`(${"SS//".repeat(29)}) Text`)).toBe("marking/syntax");
   });
 });
+
+describe("slips of the pen", () => {
+  it.each([
+    ["(REL TO USA, KOR//SR) Text", sample, "(SR//REL TO USA, KOR)"],
+    ["(NOFORN//SS) Text", sample, "(SS//NOFORN)"],
+    ["(AMBER) Text", tlp, "(TLP:AMBER)"],
+  ])("%s", (text, scheme, right) => {
+    expect(read(text, scheme)).toBe("marking/syntax");
+    expect(hint(text, scheme)).toContain(right);
+  });
+
+  it("tells a label in another language", () => {
+    expect(read("(TLP:적색) Text", tlp)).toBe("marking/unknown");
+    expect(hint("(TLP:적색) Text", tlp)).toContain("never translated");
+    expect(read("(TLP:ROT) Text", tlp)).toBe("marking/unknown");
+  });
+
+  it("leaves words alone", () => {
+    for (const text of ["(red) tape", "(Green) papers", "(USA//KOR) Text"])
+      expect(read(text, tlp)).not.toBe("marking/syntax");
+  });
+});

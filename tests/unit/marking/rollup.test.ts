@@ -107,3 +107,13 @@ describe("who may see a marked text", () => {
     expect([see("TLP:RED", "KOR"), see("TLP:RED", "USA")]).toEqual([false, true]);
   });
 });
+
+describe("words of portion marks alone", () => {
+  const scheme: Scheme = { ...sample, caveats: [{ word: "PRIVACY", dominant: true, banner: false }] };
+  it("roll up, and stand in no banner", () => {
+    const all = [mark("SR//PRIVACY", scheme), mark("SO", scheme)];
+    expect(rollUp(all, scheme)?.text).toBe("SR//PRIVACY");
+    expect(bannerText(rollUp(all, scheme), scheme)).toBe("SAMPLE RESTRICTED");
+    expect(banner(["SR//PRIVACY/REL TO USA"], scheme)).toBe("SAMPLE RESTRICTED//REL TO USA");
+  });
+});

@@ -134,7 +134,7 @@ describe("front matter", () => {
   const front = `handling: {scheme: sample, distribution: [Principal], compilation_reason: Many facts}
 subtitle: (SS) Hidden words
 subject: (SO) Open words
-keywords: [one, (SS) two]
+keywords: [(SO) one, (SS) two, three]
 author: Desk
 lead: {drafter: Somebody, cleared: [NSC], contact: ext. 1}
 counterpart: {who: park, last_met: Berlin}
@@ -146,7 +146,7 @@ meeting: {start: 2013-05-07, minutes: 30, place: White House}`;
     expect(meta).toMatchObject({
       subtitle: "",
       subject: "(SO) Open words",
-      keywords: ["one"],
+      keywords: ["(SO) one"],
       author: "Desk",
       lead: { drafter: [], cleared: [], contact: "" },
       counterpart: { lastMet: "" },
@@ -154,7 +154,23 @@ meeting: {start: 2013-05-07, minutes: 30, place: White House}`;
     });
     expect(meta.handling).toMatchObject({ scheme: "sample", distribution: [], compilationReason: "" });
     expect(meta.releases.map(({ name }) => name)).toEqual(["partner"]);
-    expect(JSON.stringify(meta.raw)).not.toMatch(/Hidden|Somebody|NSC|ext\.|Principal|Berlin|internal|two/);
+    expect(JSON.stringify(meta.raw)).not.toMatch(/Hidden|Somebody|NSC|ext\.|Principal|Berlin|internal|two|three/);
+  });
+
+  it("leaves out what tells of the brief and has no mark, as it does with other texts", () => {
+    const text = withReleases(body, "handling: {scheme: sample}\nsubtitle: Under\nsubject: About");
+    const { brief, codes, diagnostics } = release(text);
+    expect(brief.meta).toMatchObject({ title: "(SO) T", subtitle: "", subject: "" });
+    expect(codes).toEqual(["release/unmarked"]);
+    expect(diagnostics[0]?.params).toMatchObject({ count: 2 });
+    expect(JSON.stringify(brief.meta.raw)).not.toMatch(/Deck|Under|About/);
+    expect(release(text, { release: "internal" }).brief.meta).toMatchObject({ title: "Deck", subject: "About" });
+  });
+
+  it("tells the public nothing of a brief without marks but its press lines", () => {
+    const text = withReleases("## Secret plan\n- a\n\n## Press lines\n- We met.", "subtitle: Under\nkeywords: [plan]");
+    const { meta } = release(text, { release: "public" }).brief;
+    expect(meta).toMatchObject({ title: "Press lines", subtitle: "", keywords: [] });
   });
 
   it("keeps all of it inside", () => {

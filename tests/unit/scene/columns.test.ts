@@ -51,6 +51,17 @@ describe("column widths", () => {
     for (const i of [1, 3, 4]) expect(widths[i]).toBeGreaterThanOrEqual(needs[i]?.min ?? 0);
   });
 
+  it("widen a given width to its longest word, unless the layout is fixed", () => {
+    const needs = [
+      { min: 30, max: 30 },
+      { min: 40, max: 300 },
+      { min: 40, max: 300 },
+    ];
+    const given = [{ unit: "%" as const, value: 5 }, null, null];
+    expect(columnWidths(needs, given, 400, "auto")[0]).toBeCloseTo(30.6, 6);
+    expect(columnWidths(needs, given, 400, "fixed")[0]).toBeCloseTo(20, 6);
+  });
+
   it("keep given widths and share the rest", () => {
     const widths = columnWidths(
       [

@@ -183,6 +183,28 @@ describe("colours of the default pack", () => {
   });
 });
 
+describe("slides on dark ground", () => {
+  it("show everything in light colours", async () => {
+    const text =
+      "---\nslide-level: 2\n---\n# [A](https://b.cd) H~2~O\n\n[e](https://f.gh) H~2~O ==i==[^1]\n\n#### J\n\n~~~\nk\n~~~\n\n[^1]: `l`\n\n## M\n";
+    const { scene, diagnostics } = await compileText("a.md", text);
+    expect(diagnostics).toEqual([]);
+    const runs = (scene?.slides ?? [])
+      .filter(({ layout }) => layout === "section")
+      .flatMap(({ items }) => items.flatMap((item) => (item.kind === "shape" && item.text ? [item] : [])))
+      .flatMap(({ fill, text }) =>
+        (text?.paragraphs ?? []).flatMap((p) => p.runs).map((run) => ({ run, ground: run.highlight ?? fill })),
+      );
+    const dark = runs.filter(
+      ({ run, ground }) => contrast(`#${run.colour.hex}`, ground ? `#${ground.hex}` : colourOf("dk2")) < 4.5,
+    );
+    expect(dark.map(({ run }) => run.text)).toEqual([]);
+    expect(runs.length).toBeGreaterThan(8);
+  });
+});
+
+const colourOf = (name: string): string => new RegExp(`--${name}: (#[0-9a-f]+);`).exec(theme)?.[1] ?? "";
+
 /** Contrast ratio as WCAG 2.1 defines it. */
 function contrast(a: string, b: string): number {
   const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);

@@ -1,6 +1,6 @@
 /** Fields that make a brief a briefing. */
 import { isScalar } from "yaml";
-import { either, mapped, oneOrMany } from "../../../data/shape/lists.ts";
+import { either, list, mapped, oneOrMany } from "../../../data/shape/lists.ts";
 import { field, record, required, table } from "../../../data/shape/record.ts";
 import { day, flag, matching, moment, number, text, word } from "../../../data/shape/scalars.ts";
 import type { Shape } from "../../../data/types.ts";
@@ -118,6 +118,22 @@ const languagesOf = record(
   "a map with source, also, authentic and translation_status",
 );
 
+const version = record(
+  {
+    version: required(text(), "The version, as in “version”; in quotes.", "1.0"),
+    reference: field(text(), "The reference that it went out under, if that changed since.", "KOR-2013-01/A1"),
+    date: field(day(), "When it was made.", "2013-05-06"),
+    by: field(text(), "Who made it.", "EAP/K"),
+    what: field(text(), "What changed.", "Press line shortened"),
+    fingerprint: field(
+      matching("sha256:[0-9a-f]{12,64}", "sha256: and 12 hexadecimal digits, as “briefdeck check” says them"),
+      "Of the text of this version, as “briefdeck check” says it: a later change under the same version is an error.",
+      "sha256:3f7a92c1d04b",
+    ),
+  },
+  "a map with version, date, by, what and fingerprint",
+);
+
 const DAYS: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30, y: 365 };
 /** An age in days. */
 const age = mapped(matching("[1-9]\\d{0,4}[dwmy]", "an age such as 30d, 2w, 6m or 1y"), (written) => {
@@ -142,6 +158,11 @@ export const BRIEFING_FIELDS = {
   principal: field(who(), "Whom the brief is for: a key of the registry of people.", "obama"),
   counterpart: field(counterpart, "Who is met, and when they last met.", { who: "park", last_met: "never" }),
   lead: field(lead, "Drafter, clearances and contact."),
+  versions: field(
+    list(version, "a list of versions, each {version, date, by, what, fingerprint}"),
+    "Version log, newest first; shown on the slide “Distribution”. Never leaves the own side.",
+    [{ version: "1.0", date: "2013-05-06", by: "EAP/K", what: "First cleared copy" }],
+  ),
   handling: field(handling, "Marking scheme, distribution, embargo."),
   releases: field(
     table(release, "releases by name, each with its audience", NAME),

@@ -1,5 +1,5 @@
-import type { Attributes, Block, Brief, Cell, Inline, ListItem, Part, Slide, Table } from "../../../brief/types.ts";
-import { sectionKind } from "../../../craft/sections.ts";
+import type { Block, Brief, Cell, Inline, ListItem, Part, Slide, Table } from "../../../brief/types.ts";
+import { isLabelHeading } from "../../../craft/sections.ts";
 import { wordsOf } from "../../../craft/words.ts";
 import type { Span } from "../../../diagnostics/types.ts";
 import { readMark, readTextMark } from "../../../marking/mark.ts";
@@ -75,7 +75,7 @@ class PortionReader {
       case "table":
         return this.#table(block);
       case "chart":
-        return this.#table(block.table);
+        return this.#table({ ...block.table, attributes: block.attributes });
       case "quote":
         return covering(this.blocks(block.blocks));
       case "code":
@@ -95,12 +95,14 @@ class PortionReader {
     return own[0]?.marked === true ? own.slice(0, 1) : [...own, ...this.blocks(below)];
   }
 
-  #table({ caption, header, rows, span }: Table): readonly Portion[] {
+  #table({ caption, header, rows, attributes, span }: Table): readonly Portion[] {
     const named = this.#inlines(caption, spanOf(caption, span));
     if (named[0]?.marked === true) return named;
     const columns = header.map((cell) => this.#cell(cell)?.marked === true);
+    const { alt = "" } = attributes.values;
     return [
       ...named,
+      ...(alt === "" ? [] : [this.text(alt, span)]),
       ...rows.flatMap((row) => {
         const [head] = row;
         const own = head === undefined ? null : this.#cell(head);
@@ -117,7 +119,7 @@ class PortionReader {
   }
 
   #heading(inlines: readonly Inline[], span: Span): readonly Portion[] {
-    const isName = sectionKind({ title: inlines, attributes: NO_ATTRIBUTES }, this.#lang) !== null;
+    const isName = isLabelHeading(inlines, this.#lang);
     const portions = this.#inlines(inlines, span);
     return isName ? portions.filter(({ marked }) => marked) : portions;
   }
@@ -127,8 +129,6 @@ class PortionReader {
     return words === "" ? [] : [{ words, span, marked: isMark(readMark(inlines, this.#scheme)) }];
   }
 }
-
-const NO_ATTRIBUTES: Attributes = { id: "", classes: [], values: {} };
 
 /** A mark that cannot be read is reported by itself. */
 const isMark = (reading: ReturnType<typeof readMark>): boolean => reading !== null;

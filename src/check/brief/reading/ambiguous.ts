@@ -20,7 +20,7 @@ const ENGLISH = [
   `(?:an? |(?:${FEW}) )(?:day|week|month|year|decade)s? ago`,
   "some (?:days|weeks|months|years|time) ago",
   "(?:for|over|in|since) (?:a|the last|the past) decade",
-  "the other day",
+  "the other (?:day|week|month)",
 ];
 const KOREAN = [
   "오늘",
@@ -44,12 +44,15 @@ export const RELATIVE = new RegExp(
 
 /** Looked for first: most texts have none of these words. */
 export const MAY_BE_RELATIVE =
-  /today|tonight|tomorrow|yesterday|recent|lately|nowadays|this|these|last|past|coming|next|ago|decade|other day|오늘|내일|어제|그저께|모레|최근|요즘|전|지난|이번|다음|년|해|금|익일|명일|작일/i;
+  /today|tonight|tomorrow|yesterday|recent|lately|nowadays|this|these|last|past|coming|next|ago|decade|the other|오늘|내일|어제|그저께|모레|최근|요즘|전|지난|이번|다음|년|해|금|익일|명일|작일/i;
 export const MAY_BE_SEASON = /spring|summer|autumn|winter|fall|봄|여름|가을|겨울/i;
 
-/** Seasons of the one hemisphere. “fall” counts only where it can be nothing else. */
+/**
+ * Seasons of the one hemisphere. “fall” counts only where it can be nothing else, and the winter of 2025/26 is no
+ * season at all: it is named after the two years that it joins.
+ */
 export const SEASON = new RegExp(
-  `(?<![A-Za-zÀ-ɏ-])(?:(?:in|by|since|until|before|after|early|late|mid)[ -](?:the )?(?:early |late )?(?:${SEASONS})|(?:${SEASONS}) (?:of )?(?:19|20)\\d{2}|(?:in|by|since) (?:the )?fall of (?:19|20)\\d{2}|fall (?:19|20)\\d{2})(?![A-Za-zÀ-ɏ-]| (?:palace|games|olympics|school|house))|(?<![가-힣])(?:올|지난|내년|작년|금년|이듬해|\\d{4}년)\\s?(?:봄|여름|가을|겨울)|(?<![가-힣])(?:봄|여름|가을|겨울)(?:철|까지|부터|쯤)(?![가-힣])`,
+  `(?<![A-Za-zÀ-ɏ-])(?:(?:in|by|since|until|before|after|early|late|mid)[ -](?:the )?(?:early |late )?(?:${SEASONS})|(?:${SEASONS}) (?:of )?(?:19|20)\\d{2}|(?:in|by|since) (?:the )?fall of (?:19|20)\\d{2}|fall (?:19|20)\\d{2})(?![A-Za-zÀ-ɏ-]|[/–-](?:20)?\\d{2}| (?:palace|games|olympics|school|house))|(?<![가-힣])(?:올|지난|내년|작년|금년|이듬해|\\d{4}년)\\s?(?:봄|여름|가을|겨울)|(?<![가-힣])(?:봄|여름|가을|겨울)(?:철|까지|부터|쯤)(?![가-힣])`,
   "gi",
 );
 

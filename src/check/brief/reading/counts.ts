@@ -13,6 +13,8 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   company: "firm",
   business: "firm",
   enterprise: "firm",
+  manufacturer: "firm",
+  corporation: "firm",
   employee: "worker",
   labourer: "worker",
   laborer: "worker",

@@ -11,8 +11,8 @@ export interface DateMention {
 }
 
 const MONTHS = "january february march april may june july august september october november december".split(" ");
-/** A word that may name a month; `monthNumber` knows. */
-const MONTH = "[A-Z][a-z]{2,8}\\.?";
+/** `May`, `Sept.`, `March`: `monthNumber` knows which. */
+const MONTH = `(?:${MONTHS.map((month) => `${month[0]?.toUpperCase()}${month.slice(1, 3)}`).join("|")})[a-z]{0,6}\\.?`;
 const YEAR = "(?:19|20)\\d{2}";
 const FORMS = [
   `(?<isoYear>${YEAR})-(?<isoMonth>\\d{2})-(?<isoDay>\\d{2})`,

@@ -1,4 +1,6 @@
 import type { LineType, SectionKind } from "../../../craft/types.ts";
+import { wordsOf } from "../../../craft/words.ts";
+import type { CheckedText } from "../types.ts";
 
 /** Sections of things that we make ourselves: plans, proposals, drafts, requests. They claim nothing of the world. */
 export const OWN_SECTIONS: ReadonlySet<SectionKind> = new Set<SectionKind>([
@@ -32,3 +34,12 @@ export const OWN_LINES: ReadonlySet<LineType> = new Set<LineType>([
 
 /** Lines that are spoken aloud. */
 export const SPOKEN_LINES: ReadonlySet<LineType> = new Set<LineType>(["say", "line"]);
+
+/** What an option is, as against what speaks for it: a course of action is proposed, not claimed. */
+export function isCourse({ section, part, words }: Pick<CheckedText, "section" | "part" | "words">): boolean {
+  if (section !== "options") return false;
+  return (
+    /^(?:what|course|description|무엇|내용|개요)\b/i.test(words) ||
+    /^what|^무엇|^내용|^개요/i.test(wordsOf(part?.title ?? []))
+  );
+}

@@ -54,8 +54,9 @@ export function numbersIn(text: string, dates: readonly DateMention[] = datesIn(
     const to = from + match[0].trim().length;
     const lead = masked.slice(Math.max(0, from - REACH), from);
     const link = lastName < 0 || from - lastName > REACH ? null : masked.slice(lastName, from);
-    if (isNamed(lead, match[1] ?? "", masked.slice(to, to + REACH)) || (link !== null && LINK.test(link)))
-      lastName = to;
+    const rest = masked.slice(to, to + REACH);
+    const isOccasion = match[3] !== undefined && OCCASION.test(rest);
+    if (isOccasion || isNamed(lead, match[1] ?? "", rest) || (link !== null && LINK.test(link))) lastName = to;
     else found.push(mention(text, from, to, match));
   }
   return found;
@@ -105,16 +106,25 @@ function wordBefore(lead: string): string {
   return /([A-Za-zÀ-ɏ’']+)\.?[\s\u00a0]+$/.exec(lead)?.[1] ?? "";
 }
 
-/** `Option 3`, `Resolution 2087`, `Boeing 747`, `a year such as 2005`, `2번`. */
+/** `Option 3`, `Resolution 2087`, `Boeing 747`, `a year such as 2005`, `2번`, `첫 24시간`. */
 function isNamed(lead: string, digits: string, rest: string): boolean {
   const before = wordBefore(lead);
   const plain = /^\d+$/.test(digits);
   if (NAMED.has(before.toLowerCase().replace(/s$/, "")) || /제\s?$/.test(lead)) return plain || digits.length < 4;
-  if (KOREAN_NAME.test(rest) || (lead.endsWith("(") && /^\)/.test(rest) && digits.length < 3)) return true;
+  if (
+    /(?:^|[^가-힣])(?:첫|최초)\s?$/.test(lead) ||
+    KOREAN_NAME.test(rest) ||
+    (lead.endsWith("(") && /^\)/.test(rest) && digits.length < 3)
+  )
+    return true;
   if (plain && digits.length === 4 && /^(?:19|20)/.test(digits) && !/^\s?%/.test(rest)) return true;
   const isProper = /^[A-ZÀ-Þ]/.test(before) && !(LEADS.has(before.toLowerCase()) && startsSentence(lead, before));
   return isProper && plain && digits.length <= 4 && !/^\s[a-zß-ÿ]+s\b/.test(rest);
 }
+
+/** `15th conference`, `14th WTO Ministerial Conference`: the name of one of a row; an anniversary is a claim. */
+const OCCASION =
+  /^(?:\s(?!(?:anniversary|birthday|of|and|or|to|in|on|at|for|the|its|by|since|before|after)\b)[A-Za-zÀ-ɏ’'-]+){0,4}?\s(?:conference|session|meeting|summit|round|plenary|congress|assembly|parliament|ministerial|dialogue|consultations?|forum|edition|sitting|term|amendment|floor|century|parallel|infantry|division|brigade|fleet|package of sanctions|sanctions package)(?![A-Za-zÀ-ɏ])/i;
 
 /** Words that stand before a number at the start of a sentence. */
 const LEADS = new Set(

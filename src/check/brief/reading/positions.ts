@@ -30,6 +30,13 @@ const NOBODY = new Set(
   ),
 );
 
+/** Names of governments and bodies that stand for what they want, known without a registry. */
+const GOVERNMENTS = new Set(
+  "Abuja Algiers Ankara Astana Athens Baghdad Baku Bangkok Beijing Belgrade Berlin Bern Brasilia Bratislava Brussels Bucharest Budapest Cairo Canberra Chisinau Copenhagen Damascus Delhi Dhaka Doha Dublin Hanoi Havana Helsinki Islamabad Jakarta Jerusalem Kabul Kyiv Lisbon Ljubljana London Madrid Manila Minsk Moscow Nairobi Oslo Ottawa Paris Podgorica Prague Pretoria Pyongyang Riga Riyadh Rome Sarajevo Seoul Skopje Sofia Stockholm Taipei Tallinn Tashkent Tbilisi Tehran Tirana Tokyo Ulaanbaatar Vienna Vilnius Warsaw Washington Wellington Yerevan Zagreb NATO ASEAN OPEC China India Japan Russia Ukraine Iran Israel Germany France Italy Spain Canada Brazil Mexico Egypt Turkey Poland Hungary".split(
+    " ",
+  ),
+);
+
 /** Looked for first: most texts attribute nothing. */
 const MAY_ATTRIBUTE =
   /argue|claim|insist|maintain|contend|assert|allege|warn|sa(?:ys|id)|state[sd]|believe|hold|held|den(?:y|ies|ied)|reject|demand|oppose|declare|complain|accuse|blame|vow|threaten|regard|consider|writes|thinks|finds|[Aa]ccording|[Ii]n the (?:view|words|eyes)|주장|비난|반박|부인|경고|요구|강변|촉구|따르면/;
@@ -53,7 +60,7 @@ function isName(who: string, text: string, from: number, known: ReadonlySet<stri
   const [first = ""] = who.split(" ");
   if (NOBODY.has(first.toLowerCase()) && !who.includes(" ")) return false;
   const startsSentence = /(?:^|[.!?:;–—“"()\n\uFFFC]\s*)$/.test(text.slice(0, from));
-  return !startsSentence || known.has(first) || known.has(who);
+  return !startsSentence || known.has(first) || known.has(who) || GOVERNMENTS.has(first);
 }
 
 const cache = new WeakMap<CheckContext, ReadonlySet<string>>();
@@ -73,8 +80,20 @@ function namesKnown(context: CheckContext): ReadonlySet<string> {
   return names;
 }
 
-const EMPTY =
-  /^(?:[–—-]|n\/a|none|no (?:stated |known |public )?(?:position|view|condition|interest|stake)\b.*|not (?:known|stated|applicable)\b.*|unknown.*|undecided.*|to be .*|will be asked.*|as (?:left|above|before|drafted)|(?:the )?same\b.*|see .*|open|apart.*|close .*|partly.*|converge.*|together.*|해당\s?없음|없음|미정|미상|동일.*|같은 .*|상이|일치|부분.*|확인.*)$/i;
+const EMPTY = new RegExp(
+  `^(?:${[
+    "[–—-]|n/a|none|open",
+    "no (?:stated |known |public )?(?:position|view|condition|interest|stake)\\b.*",
+    "not (?:known|stated|applicable|raised|discussed|involved|concerned)\\b.*|not (?:on|part of) .*",
+    "(?:on|part of) (?:the|this|their|our) (?:agenda|table)\\b.*",
+    "unknown.*|undecided.*|to be .*|will be asked.*|see .*",
+    "as (?:left|above|before|drafted)|(?:the )?same\\b.*",
+    "apart.*|close .*|partly.*|converge.*|together.*",
+    "해당\\s?없음|(?:(?:밝힌|알려진|공개된|직접 걸린)\\s)?(?:입장|조건|견해|이해)(?:은|는|이|가)?\\s?없음.*|없음|미정|미상",
+    "동일.*|같은 .*|상이|일치|부분.*|확인.*",
+  ].join("|")})$`,
+  "i",
+);
 
 /** A cell that states no position of its own: empty, unknown, the same as its neighbour's, or a verdict. */
 export function emptyPosition(words: string, row: string): boolean {

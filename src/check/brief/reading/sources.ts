@@ -51,7 +51,9 @@ function findNames({ author, outlet }: Source, { registries }: CheckContext): re
     .split(/[^A-Za-zÀ-ɏ가-힣一-鿿'’-]+/)
     .filter((word) => word.length > 2 && /^[A-ZÀ-Þ]|[^A-Za-zÀ-ɏ]/.test(word) && !SMALL.has(word.toLowerCase()));
   const scripts = registries.people.filter(({ name }) => name === author).flatMap((one) => Object.values(one.scripts));
-  return [...words, ...scripts, ...(outlet.length > 2 ? [outlet] : [])];
+  // 스콧 스나이더: texts go on with the family name alone.
+  const inScripts = scripts.flatMap((name) => [name, ...name.split(/\s+/).filter((word) => word.length > 1)]);
+  return [...words, ...inScripts, ...(outlet.length > 2 ? [outlet] : [])];
 }
 
 const HANGUL_OPINION =

@@ -1,6 +1,8 @@
 import { foreignScheme } from "../../../marking/mark/foreign.ts";
 import { parseMark } from "../../../marking/mark/parse.ts";
+import { fieldSpan } from "../fields.ts";
 import { finding } from "../finding.ts";
+import { pagesOf } from "../marks/unmarked.ts";
 import { REFERENCES } from "../references.ts";
 import { runningText } from "../running.ts";
 import type { CheckContext, CheckedText, Finding, Rule } from "../types.ts";
@@ -10,17 +12,25 @@ import { STOPS } from "../weights.ts";
 export const L03: Rule = {
   id: "L3",
   name: "mark/syntax",
-  title: "Marks stand before the words that they mark, and the front matter names their scheme.",
+  title: "Marks stand before the words that they mark, and the front matter names their scheme, which something uses.",
   help: "A mark behind its text, or of a scheme that nobody named, is only a word: it raises no banner and withholds nothing. A deck has one scheme; its labels are never translated.",
   sources: [REFERENCES.icMarkings, REFERENCES.tlp, REFERENCES.cuiBanner],
   weights: STOPS,
   waivable: true,
   scope: "any",
-  codes: ["lint/L03-place", "lint/L03-no-scheme"],
+  codes: ["lint/L03-place", "lint/L03-no-scheme", "lint/L03-unmarked"],
   run(context) {
-    return context.scheme.portions === "none" ? withoutScheme(context) : misplaced(context);
+    return context.scheme.portions === "none" ? withoutScheme(context) : [...unmarked(context), ...misplaced(context)];
   },
 };
+
+/** A scheme that nothing uses: the front matter promises a banner that no page shows. */
+function unmarked({ brief, scheme }: CheckContext): readonly Finding[] {
+  const isMarked = pagesOf(brief, scheme).some(({ portions }) => portions.some(({ marked }) => marked));
+  if (isMarked || brief.slides.length === 0) return [];
+  const lowest = scheme.levels[0]?.portion ?? "";
+  return [finding("lint/L03-unmarked", { scheme: scheme.id, lowest }, fieldSpan(brief, "handling.scheme"))];
+}
 
 const PARENTHESES = /\(([^()\n]{1,120})\)/g;
 

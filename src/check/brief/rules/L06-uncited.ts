@@ -3,7 +3,7 @@ import { wordsOf } from "../../../craft/words.ts";
 import type { Span } from "../../../diagnostics/types.ts";
 import { finding, quoted } from "../finding.ts";
 import { isBefore, isoOf } from "../reading/dates.ts";
-import { OWN_LINES, OWN_SECTIONS } from "../reading/kinds.ts";
+import { isCourse, OWN_LINES, OWN_SECTIONS } from "../reading/kinds.ts";
 import type { NumberMention } from "../reading/numbers.ts";
 import { isOwn } from "../reading/own.ts";
 import { isCovered, isSourced, type Passage, passagesOf, slidePassages } from "../reading/passages.ts";
@@ -11,6 +11,8 @@ import { attributionsIn, emptyPosition } from "../reading/positions.ts";
 import { quotationsIn } from "../reading/quotations.ts";
 import { sentenceAt } from "../reading/sentences.ts";
 import { isAttributed, namesOf } from "../reading/sources.ts";
+import { type SpeltMention, speltAmounts } from "../reading/spelt.ts";
+import { isInTail } from "../reading/tails.ts";
 import { type ReadText, readText } from "../reading/texts.ts";
 import { REFERENCES } from "../references.ts";
 import type { CheckContext, Finding, Rule } from "../types.ts";
@@ -53,7 +55,7 @@ function uncited(passage: Passage, known: ReadonlySet<string>, context: CheckCon
   const read = readText(passage);
   const quotes = uncitedQuotations(passage, read);
   if (quotes.length > 0) return quotes;
-  return [...dates(read, known, context), ...attributions(passage, read, context)];
+  return [...dates(passage, read, known, context), ...attributions(passage, read, context)];
 }
 
 const OWN_COLUMNS = new Set([
@@ -67,11 +69,20 @@ const OWN_COLUMNS = new Set([
   "owner",
   "submission",
   "script",
+  "response",
+  "first-day",
+  "action",
+  "measure",
+  "opening",
+  "target",
+  "fallback",
 ]);
 
-function isClaim({ role, section, line, column, slide }: Passage): boolean {
+function isClaim(passage: Passage): boolean {
+  const { role, section, line, column, slide } = passage;
   if (role === "code" || role === "alt" || role === "header-cell" || role === "attribution") return false;
   if (slide?.role === "section" || (line !== null && OWN_LINES.has(line)) || OWN_COLUMNS.has(column)) return false;
+  if (isCourse(passage)) return false;
   return section === null || !OWN_SECTIONS.has(section);
 }
 
@@ -101,12 +112,14 @@ function numbers(passages: readonly Passage[], context: CheckContext): readonly 
   for (const passage of passages) {
     const read = readText(passage);
     if (uncitedQuotations(passage, read).length > 0) continue;
-    for (const claim of read.numbers) {
-      if (isPlan(claim, context) || isOnSlide(claim, passage, context) || isHeading(claim, passage)) continue;
+    for (const claim of claimsIn(read, passage, context)) {
+      const at = read.spanAt(claim.from, claim.to);
+      if (isInTail(at, passage.slide, context) || isOnSlide(claim, passage, context)) continue;
       const key = passage.cell?.table ?? passage;
       const group = groups.get(key);
-      if (group === undefined) groups.set(key, { words: [claim.words], at: read.spanAt(claim.from, claim.to) });
-      else group.words.push(claim.words);
+      const words = withUnit(claim.words, read.text.slice(claim.to));
+      if (group === undefined) groups.set(key, { words: [words], at });
+      else group.words.push(words);
     }
   }
   return [...groups.values()].map(({ words, at }) => {
@@ -114,6 +127,20 @@ function numbers(passages: readonly Passage[], context: CheckContext): readonly 
     const list = shown.join(", ") + (words.length > 3 ? " …" : "");
     return finding("lint/L06-number", { numbers: list, count: words.length }, at);
   });
+}
+
+/** Numbers and amounts in words of a passage, in their order. */
+function claimsIn({ text, numbers: all }: ReadText, passage: Passage, context: CheckContext): readonly SpeltMention[] {
+  const figures = all.filter((claim) => !isPlan(claim, context) && !isHeading(claim, passage));
+  return [...figures, ...speltAmounts(text)].sort((a, b) => a.from - b.from);
+}
+
+/** `53,000 workers`: a number with the word behind it, by which it is found again. */
+function withUnit(words: string, rest: string): string {
+  const unit = /^[\s\u00a0]([A-Za-zÀ-ɏ가-힣-]{3,20})(?![A-Za-zÀ-ɏ가-힣-])/.exec(rest)?.[1] ?? "";
+  return unit === "" || /^(?:and|or|of|in|on|at|to|for|from|with|by|the|was|were|are|has|have|who|that)$/.test(unit)
+    ? words
+    : `${words} ${unit}`;
 }
 
 const TIME_UNIT =
@@ -131,7 +158,7 @@ const isHeading = ({ from, value }: NumberMention, { cell }: Passage): boolean =
   cell?.isFirst === true && from === 0 && value < 100;
 
 /** In notes: the slide says it too, where it is checked. */
-function isOnSlide({ words }: NumberMention, { notes, slide }: Passage, context: CheckContext): boolean {
+function isOnSlide({ words }: Pick<NumberMention, "words">, { notes, slide }: Passage, context: CheckContext): boolean {
   if (!notes) return false;
   return slidePassages(slide, context).some((other) => !other.notes && other.words.includes(words));
 }
@@ -152,6 +179,7 @@ const cutoff = ({ brief, meetingDay }: CheckContext): string => brief.meta.asOf 
 const yearOf = (context: CheckContext): string => cutoff(context).slice(0, 4);
 
 function dates(
+  { slide }: Passage,
   { dates: all, spanAt }: ReadText,
   known: ReadonlySet<string>,
   context: CheckContext,
@@ -160,7 +188,7 @@ function dates(
   if (day === "") return [];
   const claim = all.find((date) => {
     const iso = isoOf(date, yearOf(context));
-    return isBefore(iso, day) && !known.has(iso);
+    return isBefore(iso, day) && !known.has(iso) && !isInTail(spanAt(date.from, date.to), slide, context);
   });
   if (claim === undefined) return [];
   return [finding("lint/L06-date", { date: claim.words }, spanAt(claim.from, claim.to), { weights: WARNS })];

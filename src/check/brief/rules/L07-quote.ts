@@ -7,7 +7,7 @@ import type { Span } from "../../../diagnostics/types.ts";
 import { finding, quoted } from "../finding.ts";
 
 import { datesIn } from "../reading/dates.ts";
-import { isKorean } from "../reading/own.ts";
+import { isTranslated, primary } from "../reading/languages.ts";
 import { passagesOf, textsIn } from "../reading/passages.ts";
 import { quotationsIn } from "../reading/quotations.ts";
 import { citedIn, nameOf, sourcesByKey } from "../reading/sources.ts";
@@ -55,7 +55,6 @@ const copiesOf = ({ copies }: CheckContext): ReadonlyMap<string, SourceCopy> =>
   new Map(copies.map((copy) => [copy.key, copy]));
 
 function inlineQuotations(context: CheckContext): readonly Finding[] {
-  if (context.copies.length === 0) return [];
   return passagesOf(context).flatMap((passage) => {
     if (passage.quoted || passage.role === "code" || passage.role === "alt") return [];
     const { text, spanAt, references } = readText(passage);
@@ -63,9 +62,44 @@ function inlineQuotations(context: CheckContext): readonly Finding[] {
       const behind = references.find(({ at }) => at >= to);
       const isNext = behind !== undefined && /^[”"»」』“\s.,;:!?)]*$/.test(text.slice(to, behind.at));
       if (!isNext || behind.inline.kind !== "citation") return [];
-      return compared(words, behind.inline.items.slice(0, MOST_CITED), spanAt(from, to), context);
+      const items = behind.inline.items.slice(0, MOST_CITED);
+      const span = spanAt(from, to);
+      return [...compared(words, items, span, context), ...untold(words, text, items, span, context)];
     });
   });
+}
+
+/** Somebody's words in another language than the source's, and nothing in their text says that they are a translation. */
+function untold(
+  words: string,
+  text: string,
+  items: readonly CitationItem[],
+  span: Span,
+  context: CheckContext,
+): readonly Finding[] {
+  const language = STATUS.test(text) ? "" : languageOfOriginal(words, items, context);
+  return language === "" ? [] : [finding("lint/L07-translation", { language }, span)];
+}
+
+/** The language that the words were translated from, as far as letters and stored copies can tell; "" if from none. */
+function languageOfOriginal(words: string, items: readonly CitationItem[], context: CheckContext): string {
+  const copies = copiesOf(context);
+  const sources = sourcesByKey(context);
+  for (const { key, locator } of items) {
+    const [source, copy] = [sources.get(key), copies.get(key)];
+    if (source === undefined) continue;
+    // Where both are written in Latin letters only the copy can tell.
+    const isOther = (): boolean =>
+      copy !== undefined && isForeign(source, context) && compareQuotation(words, copy, locator).kind !== "same";
+    if (isTranslated(words, source) || isOther()) return source.fields.language ?? "";
+  }
+  return "";
+}
+
+/** Whether a source is in another language than the brief. */
+function isForeign({ fields }: Source, { brief }: CheckContext): boolean {
+  const language = primary(fields.language ?? "");
+  return language !== "" && language !== primary(brief.meta.lang);
 }
 
 /** The quotation must stand in one of the sources cited behind it. */
@@ -82,6 +116,7 @@ function compared(
     const [copy, source] = [copies.get(key), sources.get(key)];
     if (copy === undefined || source === undefined || isTranslated(words, source)) return [];
     const result = compareQuotation(words, copy, locator);
+    if (result.kind !== "same" && isForeign(source, context)) return [];
     const where = locator === "" ? "" : ` at ${locator}`;
     const params = { source: nameOf(source), where };
     if (result.kind === "same") return [];
@@ -96,16 +131,6 @@ function compared(
   }
   return findings.slice(0, 1);
 }
-
-/** Whether the words are in another script than the source's language is written in. */
-function isTranslated(words: string, source: Source): boolean {
-  const language = (source.fields.language ?? "").toLowerCase().split("-", 1)[0] ?? "";
-  if (language === "") return false;
-  return isKorean(words) !== (language === "ko") || isHan(words) !== (language === "zh" || language === "ja");
-}
-
-const isHan = (words: string): boolean =>
-  (words.match(/[㐀-鿿぀-ゟ゠-ヿ]/g)?.length ?? 0) * 2 > words.replace(/\s/g, "").length;
 
 function blockQuotations(context: CheckContext): readonly Finding[] {
   const { slides, footnotes } = context.brief;
@@ -162,11 +187,9 @@ function attributed(
     attribution[0] === undefined
       ? span
       : { ...span, start: attribution[0].span.start, end: attribution.at(-1)?.span.end ?? span.end };
-  const translated = cited.find((source) => isTranslated(words, source));
+  const language = STATUS.test(said) ? "" : languageOfOriginal(words, items, context);
   return [
     ...(missing.length === 0 ? [] : [finding("lint/L07-speaker", { missing: missing.join(" and ") }, at)]),
-    ...(translated === undefined || STATUS.test(said)
-      ? []
-      : [finding("lint/L07-translation", { language: translated.fields.language ?? "" }, at)]),
+    ...(language === "" ? [] : [finding("lint/L07-translation", { language }, at)]),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Source } from "../../../brief/types.ts";
 import { wordsOf } from "../../../craft/words.ts";
 import { finding } from "../finding.ts";
-import { OWN_LINES, OWN_SECTIONS, SPOKEN_LINES } from "../reading/kinds.ts";
+import { isCourse, OWN_LINES, OWN_SECTIONS, SPOKEN_LINES } from "../reading/kinds.ts";
 import { isOwn } from "../reading/own.ts";
 import { type Passage, passagesOf, slidePassages } from "../reading/passages.ts";
 import { citedIn, isAttributed, nameOf, namesOf, sourcesByKey } from "../reading/sources.ts";
@@ -56,15 +56,6 @@ function isClaim(passage: Passage): boolean {
 /** In its own words or in its item: “How we know: inferred”. */
 function isMarkedOwn({ words, role, around }: Passage): boolean {
   return isOwn(words) || (role === "item" && around.some((inlines) => isOwn(wordsOf(inlines))));
-}
-
-/** What an option is, as against what speaks for it: a course of action is proposed, not claimed. */
-function isCourse({ section, part, words }: Passage): boolean {
-  if (section !== "options") return false;
-  return (
-    /^(?:what|course|description|무엇|내용|개요)\b/i.test(words) ||
-    /^what|^무엇|^내용|^개요/i.test(wordsOf(part?.title ?? []))
-  );
 }
 
 function isNamed(passage: Passage, source: Source, context: CheckContext): boolean {

@@ -125,7 +125,8 @@ function withoutConfidence({ inlines, span }: Pick<Passage, "inlines" | "span">)
   return readText({ inlines: stated.length === 0 ? inlines : inlines.filter((one) => !stated.includes(one)), span });
 }
 
-const KOREAN_LEVELS = /^(?:매우\s?)?(?:낮|중간|보통|중|높|하|상)/;
+/** `낮음 - 출처 하나`, `사실은 중간 - 보도 두 건`. */
+const KOREAN_LEVELS = /^(?:[가-힣\s]{1,20}[은는]\s)?(?:매우\s?)?(?:낮|중간|보통|중|높|하|상)/;
 
 /** `Confidence: fairly good` */
 function level(inline: Inline, { brief }: CheckContext): readonly Finding[] {

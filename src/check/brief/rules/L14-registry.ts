@@ -78,10 +78,23 @@ function respellingsIn(prose: Prose, { person, pattern }: { person: Person; patt
 function slipsIn(prose: Prose, people: readonly Person[], words: ReadonlySet<string>): readonly Respelt[] {
   return [...prose.text.matchAll(NAMES)].flatMap(({ index, 0: written }) => {
     if (!written.split(" ").some((word) => words.has(word)) || prose.isQuoted(index)) return [];
-    const slipped = people.find((person) => isSlip(written, person));
-    const isKnown = slipped === undefined || people.some((person) => isAllowed(written, person));
-    return isKnown ? [] : [{ written, at: index, name: slipped.name }];
+    return partsOf(written).flatMap(({ part, from }) => {
+      const slipped = people.find((person) => isSlip(part, person));
+      const isKnown = slipped === undefined || people.some((person) => isAllowed(part, person));
+      return isKnown ? [] : [{ written: part, at: index + from, name: slipped.name }];
+    });
   });
+}
+
+/** Words in a row of a name: a title may stand before it (`President Park Guen-hye`), and a day behind it. */
+function partsOf(written: string): readonly { readonly part: string; readonly from: number }[] {
+  const words = [...written.matchAll(/\S+/g)];
+  return words.flatMap((first, start) =>
+    words.slice(start + 1).map((last) => ({
+      part: written.slice(first.index, last.index + last[0].length),
+      from: first.index,
+    })),
+  );
 }
 
 function titles(prose: Prose, people: readonly Person[], day: string): readonly Finding[] {
@@ -161,8 +174,20 @@ function nearestOf(names: readonly string[]): (word: string) => string {
   };
 }
 
-/** Known spellings that are not ours. Abbreviations are no spellings; names by policy are L15's. */
-function respellings({ variants, labels, disputed }: Place): readonly string[] {
+/**
+ * Known spellings that are not ours, and the same with the apostrophe of a plural left out or misplaced, where our name
+ * has one. Abbreviations are no spellings; names by policy are L15's.
+ */
+function respellings({ name, variants, labels, disputed }: Place): readonly string[] {
   if (disputed || Object.keys(labels).length > 0) return [];
-  return variants.filter((variant) => !/^[\p{Lu}\p{N}.]+$/u.test(variant));
+  const known = variants.filter((variant) => !/^[\p{Lu}\p{N}.]+$/u.test(variant));
+  const own = plainMarks(name);
+  if (!/s' |'s /.test(own)) return known;
+  const slips = [own, ...known.map(plainMarks)].flatMap((form) => {
+    const bare = form.replace(/(s)' |'(s) /, "$1$2 ");
+    const at = /s (?=\p{Lu}|of\b)/u.exec(bare)?.index ?? -1;
+    if (at < 0) return [];
+    return [bare, `${bare.slice(0, at)}s'${bare.slice(at + 1)}`, `${bare.slice(0, at)}'s${bare.slice(at + 1)}`];
+  });
+  return [...known, ...slips.filter((form) => form !== own)];
 }

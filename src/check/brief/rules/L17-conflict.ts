@@ -2,7 +2,7 @@ import type { Span } from "../../../diagnostics/types.ts";
 import { finding } from "../finding.ts";
 import { approximation, countedBy, unitNoun } from "../reading/counts.ts";
 import { datesIn, daysBetween, isoOf } from "../reading/dates.ts";
-import { eventsIn, sharesEvent } from "../reading/events.ts";
+import { eventsIn, isSameName, sharesEvent } from "../reading/events.ts";
 import { factUses } from "../reading/facts.ts";
 import { numbersIn } from "../reading/numbers.ts";
 import { passagesOf } from "../reading/passages.ts";
@@ -184,8 +184,8 @@ function days(context: CheckContext): readonly Finding[] {
     known.set(event.key, others);
     const other = others.find((one) =>
       event.kind === "day"
-        ? one.value !== event.value && Math.abs(daysBetween(one.value, event.value)) <= 31
-        : !sharesEvent(one, event),
+        ? isSameName(one, event) && one.value !== event.value && Math.abs(daysBetween(one.value, event.value)) <= 31
+        : !(one.isLoose && event.isLoose) && !sharesEvent(one, event),
     );
     if (other === undefined) {
       if (others.length < MOST_VALUES) others.push(event);

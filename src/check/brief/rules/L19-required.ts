@@ -4,7 +4,8 @@ import { sectionTitle } from "../../../craft/sections.ts";
 import type { SectionKind } from "../../../craft/types.ts";
 import { wordsOf } from "../../../craft/words.ts";
 import { fieldSpan } from "../fields.ts";
-import { finding } from "../finding.ts";
+import { finding, quoted } from "../finding.ts";
+import { isEmpty } from "../reading/empty.ts";
 import { REFERENCES } from "../references.ts";
 import type { CheckContext, CheckedSection, Finding, Rule } from "../types.ts";
 import { STOPS } from "../weights.ts";
@@ -33,10 +34,10 @@ export const L19: Rule = {
   weights: STOPS,
   waivable: true,
   scope: "briefing",
-  codes: ["lint/L19-section", "lint/L19-last-met", "lint/L19-options", "lint/L19-concurrence"],
+  codes: ["lint/L19-section", "lint/L19-last-met", "lint/L19-empty", "lint/L19-options", "lint/L19-concurrence"],
   run(context) {
     const { brief: kind, counterpart, lang } = context.brief.meta;
-    if (kind === "") return [];
+    if (kind === "") return empty(context);
     const at = fieldSpan(context.brief, "brief");
     const has = (section: SectionKind) => context.sections.some((one) => one.kind === section);
     const missing = REQUIRED[kind]
@@ -49,13 +50,35 @@ export const L19: Rule = {
       ),
       ...(MEETINGS.has(kind) && counterpart.lastMet === "" ? [finding("lint/L19-last-met", {}, at)] : []),
       ...(kind === "decision" ? decision(context) : []),
+      ...empty(context),
     ];
   },
 };
 
+/** Slides that are made from the front matter and the citations, so that nothing need stand below their titles. */
+const GENERATED: ReadonlySet<SectionKind> = new Set<SectionKind>(["sources", "distribution"]);
+
+/** A heading is no section: told once for the brief, since a new one has nothing but headings. */
+function empty({ brief, sections }: CheckContext): readonly Finding[] {
+  const kinds = new Map(sections.map(({ slide, kind }) => [slide, kind]));
+  const blank = brief.slides.filter((slide) => {
+    const kind = kinds.get(slide);
+    const isMeant = kind === undefined ? slide.attributes.classes.length === 0 : !GENERATED.has(kind);
+    // `{.person who=park}` takes what it shows from a registry.
+    const hasOther = Object.keys(slide.attributes.values).length > 0;
+    return isMeant && !hasOther && slide.title.length > 0 && isEmpty(slide);
+  });
+  const [first] = blank;
+  if (first === undefined) return [];
+  const shown = blank.slice(0, 3).map(({ title }) => `“${quoted(wordsOf(title), 40)}”`);
+  const titles = shown.join(", ") + (blank.length > shown.length ? " …" : "");
+  return [finding("lint/L19-empty", { count: blank.length, titles }, first.headingSpan)];
+}
+
 function decision({ sections, texts }: CheckContext): readonly Finding[] {
-  const options = sections.filter(({ kind }) => kind === "options");
-  const recommendation = sections.find(({ kind }) => kind === "recommendation");
+  const written = sections.filter(({ slide }) => !isEmpty(slide));
+  const options = written.filter(({ kind }) => kind === "options");
+  const recommendation = written.find(({ kind }) => kind === "recommendation");
   const most = Math.max(...options.map(countOptions), options.length);
   const [first] = options;
   const few = first !== undefined && most < FEWEST_OPTIONS;

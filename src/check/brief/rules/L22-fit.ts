@@ -6,6 +6,7 @@ import { finding, quoted } from "../finding.ts";
 import { floorsOf } from "../fit/floors.ts";
 import { entriesOf, LIMITS, type Limit, wordsIn } from "../fit/limits.ts";
 import { sizesOf } from "../fit/sizes.ts";
+import { isEmpty } from "../reading/empty.ts";
 import { REFERENCES } from "../references.ts";
 import type { CheckContext, CheckedSection, Finding, Rule } from "../types.ts";
 import { WARNS } from "../weights.ts";
@@ -29,8 +30,13 @@ export const L22: Rule = {
   run: (context) => [...titles(context), ...limits(context), ...lists(context), ...type(context)],
 };
 
-/** Slides whose subject is enough of a title. */
+/** Slides that are looked up by their names and judge nothing: there the subject is enough of a title. */
 const NAMED: ReadonlySet<SectionKind> = new Set<SectionKind>([
+  "if-raised",
+  "do-not-raise",
+  "red-lines",
+  "watch-outs",
+  "background",
   "programme",
   "participants",
   "person",
@@ -46,7 +52,7 @@ function titles({ texts, brief, sections }: CheckContext): readonly Finding[] {
   const kinds = new Map(sections.filter(({ part }) => part === null).map(({ slide, kind }) => [slide, kind]));
   const spaced = !/^(?:ko|ja|zh|th)\b/i.test(brief.meta.lang);
   return texts.flatMap(({ role, slide, words, span }) => {
-    if (role !== "title" || slide === null || slide.role === "section") return [];
+    if (role !== "title" || slide === null || slide.role === "section" || isEmpty(slide)) return [];
     const kind = kinds.get(slide);
     if (kind !== undefined && NAMED.has(kind)) return [];
     const isName = kind !== undefined && words.toLowerCase() === sectionTitle(kind, brief.meta.lang).toLowerCase();

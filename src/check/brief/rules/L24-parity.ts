@@ -1,19 +1,22 @@
 import type { Attributes, Brief, Inline, Slide } from "../../../brief/types.ts";
 import type { LineType } from "../../../craft/types.ts";
+import type { Span } from "../../../diagnostics/types.ts";
+import { nameOfCharacter, withoutGlyphs } from "../access/glyphs.ts";
 import { fieldSpan } from "../fields.ts";
 import { finding } from "../finding.ts";
 import { type Likeness, likenesses, missingFrom } from "../parity/slides.ts";
 import { REFERENCES } from "../references.ts";
+import { REFERENCE_MARK, runningText } from "../running.ts";
 import { textsOf } from "../texts.ts";
 import type { CheckContext, Finding, Rule } from "../types.ts";
-import { STOPS } from "../weights.ts";
+import { STOPS, WARNS } from "../weights.ts";
 
 /** Two languages, one brief. Compared by id, never by page. */
 export const L24: Rule = {
   id: "L24",
   name: "i18n/parity",
   title:
-    "A brief says the same in each of its languages: slides, asks, limits, numbers, dates; its translation has a status.",
+    "A brief says the same in each of its languages: slides, asks, limits, numbers, dates; its translation has a status, its letters a font.",
   help: "An unofficial translation was taken for the text itself, and one text had what the other had not. Give slides the same {#id} in brief.en.md and brief.ko.md, and say which text counts.",
   sources: [REFERENCES.panmunjomTranslation, REFERENCES.unParagraphs, REFERENCES.interpreters],
   weights: STOPS,
@@ -27,20 +30,41 @@ export const L24: Rule = {
     "lint/L24-version",
     "lint/L24-status",
     "lint/L24-no-file",
+    "lint/L24-glyphs",
   ],
-  run(context) {
-    const { brief, translations } = context;
-    const { also, source, translationStatus } = brief.meta.languages;
-    if (also.length === 0 && translations.length === 0) return [];
-    const at = fieldSpan(brief, "languages");
-    const own = translationStatus === "" ? [finding("lint/L24-status", {}, at)] : [];
-    const absent = [source, ...also]
-      .filter((lang) => ![brief, ...translations].some(({ meta }) => sameLanguage(meta.lang, lang)))
-      .filter((lang) => !holdsLanguage(brief, lang))
-      .map((lang) => finding("lint/L24-no-file", { lang }, at));
-    return [...own, ...absent, ...translations.flatMap((other) => compare(context, other))];
-  },
+  run: (context) => [...parity(context), ...glyphs(context)],
 };
+
+function parity(context: CheckContext): readonly Finding[] {
+  const { brief, translations } = context;
+  const { also, source, translationStatus } = brief.meta.languages;
+  if (also.length === 0 && translations.length === 0) return [];
+  const at = fieldSpan(brief, "languages");
+  const own = translationStatus === "" ? [finding("lint/L24-status", {}, at)] : [];
+  const absent = [source, ...also]
+    .filter((lang) => ![brief, ...translations].some(({ meta }) => sameLanguage(meta.lang, lang)))
+    .filter((lang) => !holdsLanguage(brief, lang))
+    .map((lang) => finding("lint/L24-no-file", { lang }, at));
+  return [...own, ...absent, ...translations.flatMap((other) => compare(context, other))];
+}
+
+/** Characters that are shown as empty boxes, whatever the reader's machine: one finding a slide, at the first. */
+function glyphs({ texts }: CheckContext): readonly Finding[] {
+  const slides = new Map<Slide | null, { readonly at: Span; readonly characters: Set<string> }>();
+  for (const { slide, inlines, span } of texts) {
+    const { text, spanAt } = runningText(inlines, span);
+    for (const { at, character } of withoutGlyphs(text.replaceAll(REFERENCE_MARK, " "))) {
+      const found = slides.get(slide) ?? { at: spanAt(at, at + character.length), characters: new Set() };
+      slides.set(slide, found);
+      found.characters.add(character);
+    }
+  }
+  return [...slides.values()].map(({ at, characters }) => {
+    const shown = [...characters].slice(0, 5).map(nameOfCharacter);
+    const list = shown.join(", ") + (characters.size > shown.length ? " …" : "");
+    return finding("lint/L24-glyphs", { characters: list, count: characters.size }, at, { weights: WARNS });
+  });
+}
 
 const sameLanguage = (a: string, b: string): boolean => language(a) === language(b);
 const language = (tag: string): string => tag.toLowerCase().split("-", 1)[0] ?? "";

@@ -3,7 +3,7 @@ import { finding } from "../finding.ts";
 import { REFERENCES } from "../references.ts";
 import { runningText } from "../running.ts";
 import type { CheckContext, Finding, Rule } from "../types.ts";
-import { STOPS } from "../weights.ts";
+import { STOPS, WARNS_AT_LAST } from "../weights.ts";
 
 /** Words of work to do, and CriticMarkup that an editor left. */
 const UNFINISHED = /\b(?:TODO|FIXME|TBC|TBD|XXX)\b|\?{3,}|\b[Ll]orem ipsum\b|\{(?:\+\+|--|~~|>>|==)/g;
@@ -18,14 +18,43 @@ export const L26: Rule = {
   weights: STOPS,
   waivable: true,
   scope: "any",
-  codes: ["lint/L26-unfinished", "lint/L26-clearance", "lint/L26-version", "lint/L26-embargo", "lint/L26-superseded"],
+  codes: [
+    "lint/L26-unfinished",
+    "lint/L26-clearance",
+    "lint/L26-version",
+    "lint/L26-changed",
+    "lint/L26-unrecorded",
+    "lint/L26-embargo",
+    "lint/L26-superseded",
+  ],
   run(context) {
     if (context.status === "draft") return [];
-    return [...unfinished(context), ...remarks(context), ...clearance(context), ...copies(context)];
+    return [
+      ...unfinished(context),
+      ...remarks(context),
+      ...clearance(context),
+      ...recorded(context),
+      ...copies(context),
+    ];
   },
 };
 
-function unfinished({ texts }: CheckContext): readonly Finding[] {
+function unfinished({ texts, brief }: CheckContext): readonly Finding[] {
+  const { title, subtitle, subject, footer, reference, meeting, counterpart, lead } = brief.meta;
+  const fields: Readonly<Record<string, string>> = {
+    ...{ title, subtitle, subject, footer, reference },
+    ...{ "meeting.place": meeting.place, "counterpart.last_met": counterpart.lastMet, "lead.contact": lead.contact },
+    "lead.cleared": lead.cleared.join(", "),
+  };
+  const open = Object.entries(fields).flatMap(([name, text]) => {
+    // A title may be that of the first slide, which is looked at below.
+    const [words] = brief.meta.spans[name] === undefined ? [] : (text.match(UNFINISHED) ?? []);
+    return words === undefined ? [] : [finding("lint/L26-unfinished", { words }, fieldSpan(brief, name))];
+  });
+  return [...open, ...unfinishedTexts(texts)];
+}
+
+function unfinishedTexts(texts: CheckContext["texts"]): readonly Finding[] {
   return texts.flatMap(({ inlines, span, role }) => {
     if (role === "code") return [];
     const { text, spanAt } = runningText(inlines, span);
@@ -51,6 +80,29 @@ function clearance({ brief, status }: CheckContext): readonly Finding[] {
     ...(lead.cleared.length === 0 ? [finding("lint/L26-clearance", { status }, at)] : []),
     ...(version === "" ? [finding("lint/L26-version", { status }, at)] : []),
   ];
+}
+
+/**
+ * The version log (`versions:`) keeps a fingerprint of what each version says: another text under the same version and
+ * reference is a silent edit. Without an entry nobody could see one, so the check says what to write.
+ */
+function recorded({ brief, status, fingerprint }: CheckContext): readonly Finding[] {
+  const { version, reference, versions } = brief.meta;
+  if (version === "" || status === "superseded") return [];
+  const index = versions.findIndex(
+    (one) => one.version === version && (one.reference === "" || one.reference === reference),
+  );
+  const entry = versions[index];
+  if (entry === undefined || entry.fingerprint === "") {
+    const at = fieldSpan(brief, entry === undefined ? "version" : `versions[${index}].version`);
+    const missing = entry === undefined ? "entry" : "fingerprint";
+    return [finding("lint/L26-unrecorded", { version, fingerprint, missing }, at, { weights: WARNS_AT_LAST })];
+  }
+  // Whoever wrote more digits of the hash wrote the same ones first.
+  if (entry.fingerprint.startsWith(fingerprint)) return [];
+  const related = [{ message: "this text was recorded", span: fieldSpan(brief, `versions[${index}].fingerprint`) }];
+  const params = { version, reference, date: entry.date, fingerprint };
+  return [finding("lint/L26-changed", params, fieldSpan(brief, "version"), { related })];
 }
 
 /** An embargo that ended before the facts' own day was forgotten. */

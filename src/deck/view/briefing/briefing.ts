@@ -17,7 +17,7 @@ export function createBriefing({ meta, waivers }: Brief, data: DeckData): Briefi
   const { people, places, facts } = data.registries ?? NO_REGISTRIES;
   const day = (meta.meeting.start || meta.date).slice(0, 10);
   const viewedPeople = new Map(people.map((person) => [person, viewPerson(person, day, meta.lang)]));
-  const viewedPlaces = new Map(places.map((place) => [place, viewPlace(place, meta.namesPolicy)]));
+  const viewedPlaces = new Map(places.map((place) => [place, viewPlace(place, meta.namesPolicy, meta.lang)]));
   const person = lookUp<Person, PersonView>(indexNames(people), viewedPeople);
   const place = lookUp<Place, PlaceView>(indexNames(places), viewedPlaces);
   const named = (key: string): PersonView => person(key) ?? unregistered(key);
@@ -49,6 +49,7 @@ function viewHandling(meta: FrontMatter, { profile, release, scheme }: DeckData)
   return {
     handling: { ...handling, distribution: distribution.map((to, index) => ({ number: index + 1, to })) },
     clearance: meta.lead,
+    versions: meta.versions.map(({ fingerprint: _own, ...entry }) => entry),
     languages: meta.languages,
     asOf: meta.asOf,
     profile: profile ?? meta.profile,

@@ -1,7 +1,7 @@
 /** Entries of the registries as templates see them: the title of the day, the name that the policy asks for. */
 import { columnKey } from "../../../craft/columns.ts";
 import type { Fact, Person, Place, Registries } from "../../../craft/types.ts";
-import { primaryTag } from "../../language/index.ts";
+import { languageOf, primaryTag } from "../../language/index.ts";
 import { openRecord } from "../open.ts";
 import type { FactView, PersonView, PlaceView } from "./types.ts";
 
@@ -36,12 +36,28 @@ function titleOn({ titles }: Person, day: string): Person["titles"][number] | un
   return valid.at(-1);
 }
 
-/** `policy`: `names_policy` of the front matter, `{seas: dual}`. */
-export function viewPlace(place: Place, policy: Readonly<Record<string, string>>): PlaceView {
+/**
+ * Under the name that the policy asks for, else the language's own.
+ * @param policy `names_policy` of the front matter: `{seas: dual}`
+ * @param lang BCP 47, of the deck
+ */
+export function viewPlace(place: Place, policy: Readonly<Record<string, string>>, lang: string): PlaceView {
   const { key, name, scripts, kind, labels, disputed } = place;
   const word = policy[kind] ?? policy[`${kind}s`] ?? policy.default ?? "";
-  const script = Object.values(scripts)[0] ?? "";
-  return { key, name, label: labels[word] ?? name, scripts: openRecord(scripts), script, kind, disputed };
+  const own = scripts[OWN_SCRIPT[primaryTag(lang)] ?? ""];
+  // A policy on a disputed name is kept to the letter; other labels are words of the registry's language.
+  const label = (disputed || own === undefined ? labels[word] : undefined) ?? own ?? name;
+  const script = label === own ? name : (Object.values(scripts)[0] ?? "");
+  const { kinds } = languageOf(lang);
+  return {
+    key,
+    name,
+    label,
+    scripts: openRecord(scripts),
+    script,
+    kind: kinds.get(kind.toLowerCase()) ?? kind,
+    disputed,
+  };
 }
 
 export function viewFact({ key, value, unit, asOf, note }: Fact): FactView {

@@ -1,5 +1,5 @@
 /** What a slide template sees of a briefing: typed lines, registries, the meeting, handling. */
-import type { FrontMatter, Handling, Languages, Meeting } from "../../../brief/types.ts";
+import type { FrontMatter, Handling, Languages, Meeting, Version } from "../../../brief/types.ts";
 import type { LineType } from "../../../craft/types.ts";
 import type { MarkupField } from "../../markup/write.ts";
 
@@ -121,6 +121,8 @@ export interface BriefingView {
   readonly handling: HandlingView;
   /** `lead:` of the front matter: who wrote the brief and who has cleared it. */
   readonly clearance: FrontMatter["lead"];
+  /** The version log of the front matter; empty in a deck that leaves the house. */
+  readonly versions: readonly Omit<Version, "fingerprint">[];
   readonly languages: Languages;
   readonly asOf: string;
   readonly profile: string;

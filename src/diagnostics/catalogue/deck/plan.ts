@@ -52,6 +52,13 @@ export const deckPlanCatalogue = {
     message: ({ kind, text }) => `A “${kind}” slide does not show this: “${text}”.`,
     hint: ({ kind }) => `Move it to the notes or to another slide, or choose another kind than “${kind}”.`,
   }),
+  "deck/picture-as-words": entry<{ alt: string; src: string }>({
+    severity: "warning",
+    title: "A picture where only text can stand",
+    message: ({ alt, src }) =>
+      `A title, a cell of a table and styled or linked words hold text only, so the picture ${src} is ${alt === "" ? "left out" : `shown as its words “${alt}”`}.`,
+    hint: () => "Put the picture on a line of its own.",
+  }),
   "deck/unknown-link": entry<{ id: string; suggestion: string }>({
     severity: "warning",
     title: "A link to no slide",

@@ -58,7 +58,8 @@ export const deckLint = {
     severity: "error",
     title: "Alternative text that says nothing",
     message: ({ alt }) => `“${alt}” does not say what the picture shows.`,
-    hint: () => "Say what a listener would miss; leave the brackets empty, ![](…), for decoration.",
+    hint: () =>
+      "Say what a listener would miss; leave the brackets empty, ![](…), for decoration. A chart or table without alt= is described by its data.",
   }),
   "lint/L23-header": entry<{ count: number }>({
     severity: "error",
@@ -99,6 +100,26 @@ export const deckLint = {
     title: "Finished brief without a version",
     message: ({ status }) => `The brief is ${status}, but has no version, so that two copies cannot be told apart.`,
     hint: () => 'Add version: "1.0", and raise it with every change.',
+  }),
+  "lint/L26-changed": entry<{ version: string; reference: string; date: string; fingerprint: string }>({
+    severity: "error",
+    title: "Text changed under one version",
+    message: ({ version, date }) =>
+      `The text is not the one that was recorded as version ${version}${date === "" ? "" : ` on ${date}`}: two texts would go by one number.`,
+    hint: ({ reference, fingerprint }) =>
+      `Raise version and add an entry to versions with fingerprint: ${fingerprint}; once copies are out, give it a reference of its own too (${reference === "" ? "X-01" : reference.replace(/\/A\d+$/, "")}/A1). If no copy left the desk, put the new fingerprint into the entry.`,
+  }),
+  "lint/L26-unrecorded": entry<{ version: string; fingerprint: string; missing: "entry" | "fingerprint" }>({
+    severity: "warning",
+    title: "Version not recorded",
+    message: ({ version, missing }) =>
+      missing === "fingerprint"
+        ? `The entry of version ${version} has no fingerprint, so that nobody would see a change made under its number.`
+        : `Version ${version} is not in the version log, so that nobody would see a change made under its number.`,
+    hint: ({ version, fingerprint, missing }) =>
+      missing === "fingerprint"
+        ? `Add to the entry: fingerprint: ${fingerprint}`
+        : `Put at the head of versions: in the front matter: - {version: "${version}", date: , by: , what: , fingerprint: ${fingerprint}}`,
   }),
   "lint/L26-embargo": entry<{ until: string; asOf: string }>({
     severity: "error",
@@ -145,6 +166,14 @@ export const deckLint = {
     message: ({ field, ours, theirs, file }) =>
       `“${field}” is ${ours} here and ${theirs} in ${file}: they are not the same brief.`,
     hint: () => "Bring the translation up to date, then set both alike.",
+  }),
+  "lint/L24-glyphs": entry<{ characters: string; count: number }>({
+    severity: "warning",
+    title: "Character without a font",
+    message: ({ characters, count }) =>
+      `No font of the deck has ${count === 1 ? "this character" : "these characters"}: ${characters}. Readers would see empty boxes.`,
+    hint: () =>
+      "Write the character that is meant; private-use and lost characters come from copying out of PDF or old files. For another script, install a font with it and name it in the theme.",
   }),
   "lint/L24-status": entry({
     severity: "error",

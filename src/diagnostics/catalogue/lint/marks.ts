@@ -1,5 +1,12 @@
 import { entry } from "../entry.ts";
 
+/** `The only portion of the notes has`, `All 3 portions of this slide have`, `2 of 5 portions of this slide have` */
+function unmarkedOf(what: string, count: number, of: number): string {
+  if (of === 1) return `The only portion of ${what} has`;
+  if (count === of) return `All ${of} portions of ${what} have`;
+  return `${count} of ${of} portions of ${what} ${count === 1 ? "has" : "have"}`;
+}
+
 /** L1 to L5: marks and releases. */
 export const marksLint = {
   "lint/L01-typed": entry<{ written: string; computed: string }>({
@@ -20,7 +27,7 @@ export const marksLint = {
     severity: "error",
     title: "Portion without a mark",
     message: ({ what, count, of, words }) =>
-      `${count} of ${of} portions of ${what} ${count === 1 ? "has" : "have"} no mark, the first at “${words}”, while the brief has marks elsewhere.`,
+      `${unmarkedOf(what, count, of)} no mark, ${count === 1 ? "" : "the first at "}“${words}”, while the brief has marks elsewhere.`,
     hint: () => "Put a mark such as (SO) before each title, bullet, row, caption and note, or take all marks out.",
   }),
   "lint/L03-place": entry<{ mark: string }>({
@@ -28,6 +35,14 @@ export const marksLint = {
     title: "Mark in the wrong place",
     message: ({ mark }) => `“(${mark})” stands inside the text, where it marks nothing.`,
     hint: () => "Put it before the words that it marks, or behind their lead word: **Say:** (SO) …",
+  }),
+  "lint/L03-unmarked": entry<{ scheme: string; lowest: string }>({
+    severity: "error",
+    title: "Scheme without a mark",
+    message: ({ scheme }) =>
+      `The front matter names the scheme “${scheme}”, but nothing in the brief carries a mark: no page shows a banner, and no release withholds anything by its mark.`,
+    hint: ({ lowest }) =>
+      `Put a mark such as (${lowest}) before titles and texts, as their originator decides; or take handling.scheme out.`,
   }),
   "lint/L03-no-scheme": entry<{ mark: string; of: string }>({
     severity: "error",

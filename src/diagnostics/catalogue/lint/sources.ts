@@ -65,7 +65,8 @@ export const sourcesLint = {
     title: "Translated quotation without a status",
     message: ({ language }) =>
       `The source is in another language (${language}), so these are a translator's words; nothing says what they are worth.`,
-    hint: () => "Add “(official translation)” or “(unofficial translation)” to the attribution.",
+    hint: () =>
+      "Add “(official translation)” or “(unofficial translation)” to the attribution, or behind the quotation.",
   }),
   "lint/L08-source": entry<{ source: string; date: string; asOf: string }>({
     severity: "error",

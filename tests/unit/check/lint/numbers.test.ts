@@ -8,7 +8,7 @@ describe("numbers that claim something", () => {
   it.each([
     ["123 firms and 53,000 northern workers stand idle.", ["123", "53,000"]],
     ["Trade fell by 40 per cent, to $1.2 billion or 3.5% (12 points).", ["40 per cent", "$1.2 billion", "3.5%", "12"]],
-    ["the 60th anniversary", ["60th"]],
+    ["the 60th anniversary of the meeting", ["60th"]],
     ["24–28 brigades", ["24–28"]],
     ["근로자 53,000명과 기업 123개, 5만 명", ["53,000", "123", "5만"]],
     ["About 7 of 9.", ["7", "9"]],
@@ -25,6 +25,9 @@ describe("numbers that claim something", () => {
     "제2항, 결의 2094호, 6자회담, 2번 요지, 3단계",
     "(1) one and (2) two",
     "Boeing 747",
+    "첫 24시간, 최초 48시간",
+    "the 15th conference, the 14th WTO Ministerial Conference and the 38th parallel",
+    "Since 5 October 2012 and before The 5 May, From 3 April",
   ])("none: %s", (text) => expect(words(text)).toEqual([]));
 
   it("know their value", () => {

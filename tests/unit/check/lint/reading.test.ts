@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { datesIn, daysBetween, isBefore, isoOf } from "../../../../src/check/brief/reading/dates.ts";
-import { eventsIn } from "../../../../src/check/brief/reading/events.ts";
+import { eventsIn, isSameName } from "../../../../src/check/brief/reading/events.ts";
 import { rowsOf, termsIn } from "../../../../src/check/brief/reading/likelihood.ts";
 import { isAfter } from "../../../../src/check/brief/reading/moments.ts";
 import { hasCaveat, isKorean, isOwn } from "../../../../src/check/brief/reading/own.ts";
@@ -17,6 +17,7 @@ describe("dates in text", () => {
     ["the 3rd of April, in April 2012, since 2005", ["2013-04-03", "2012-04", "2005"]],
     ["2013-05-07 or 2013년 5월 7일 or 2012년 or 4월 8일", ["2013-05-07", "2013-05-07", "2012", "2013-04-08"]],
     ["the 2005 basis, Resolution 2094 (2013), KOR-2013-01, S/RES/2094, 32 May", []],
+    ["Since 5 May, and The 5 October run-off; From April 2012", ["2013-05-05", "2013-10-05", "2012-04"]],
     ["They may 12 times march 3 miles", []],
   ])("%s", (text, expected) => expect(isos(text)).toEqual(expected));
 
@@ -83,7 +84,7 @@ describe("likelihood", () => {
 });
 
 describe("events", () => {
-  const of = (text: string) => eventsIn(text, datesIn(text)).map(({ key, value }) => `${key}: ${value}`);
+  const of = (text: string) => eventsIn(text, datesIn(text)).map(({ name, value }) => `${name}: ${value}`);
   it("have the next full date in their clause", () => {
     expect(of("The Joint Statement of 19 September 2005 and Resolution 2094 of 7 March 2013.")).toEqual([
       "joint statement: 2005-09-19",
@@ -134,5 +135,30 @@ describe("speech", () => {
     expect(paceOf("").rate).toBe(paceOf("none").rate);
     expect(shownMinutes(6.78)).toBe("7");
     expect(shownMinutes(0.1)).toBe("0.5");
+  });
+});
+
+describe("two names of one event", () => {
+  const named = (text: string) => eventsIn(text, datesIn(text));
+  it("are compared by their last words", () => {
+    const [a, b] = [
+      ...named("In the Joint Statement of 19 September 2005 it said so."),
+      ...named("The Six-Party Joint Statement (29 September 2005) is the basis."),
+    ];
+    expect([a?.name, b?.name]).toEqual(["joint statement", "six-party joint statement"]);
+    expect(a !== undefined && b !== undefined && isSameName(a, b)).toBe(true);
+  });
+
+  it("may be spelt out, put behind the event, or counted in years", () => {
+    const anniversaries = [
+      "the sixtieth anniversary of the end of the war",
+      "the war's 60th anniversary",
+      "60 years since the war ended",
+    ].flatMap(named);
+    expect(anniversaries.map(({ key, isLoose }) => [key, isLoose])).toEqual([
+      ["60th", false],
+      ["60th", false],
+      ["60th", true],
+    ]);
   });
 });

@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { compileText } from "../../support/compile.ts";
+
+const build = async (text: string) => {
+  const { scene, diagnostics } = await compileText("brief.md", text);
+  return { errors: diagnostics.map(({ code }) => code), pages: scene?.slides.length };
+};
+const COLUMNS = "::: columns\n::: column\n### A\nOne\n:::\n::: column\n### B\nTwo\n:::\n:::\n";
+const lines = (count: number) => Array.from({ length: count }, (_, i) => `Line ${i}\n\n`).join("");
+
+describe("what is too much for a page", () => {
+  it.each([1, 2, 4, 8])("splits between quotations %i deep, whose margins add up", async (depth) => {
+    const { errors, pages } = await build(`## A\n\n${`${"> ".repeat(depth)}Said.\n\n`.repeat(30)}`);
+    expect(errors).toEqual([]);
+    expect(pages).toBeGreaterThan(1);
+  });
+
+  it("makes cards as low as their text before it splits", async () => {
+    expect(await build(`## A\n\n${lines(6)}${COLUMNS}`)).toEqual({ errors: [], pages: 1 });
+  });
+
+  it("splits before cards that the page has no room for", async () => {
+    expect(await build(`## A\n\n${lines(16)}${COLUMNS}`)).toEqual({ errors: [], pages: 2 });
+  });
+});
