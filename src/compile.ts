@@ -109,7 +109,7 @@ export async function compile(
       released,
       translations: openTranslations(source, brief, options.file),
       text: source.text,
-      fingerprint: sha256(recordedText(brief, registries, source.text)).slice(0, FINGERPRINT),
+      fingerprint: () => sha256(recordedText(brief, registries, source.text)).slice(0, FINGERPRINT),
       profile,
       deck,
       scene,

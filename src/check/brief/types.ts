@@ -19,7 +19,7 @@ export interface CheckInput {
   readonly text: string;
   readonly registries: Registries;
   /** `sha256:` and twelve digits: of what `recordedText` says, so that a change under one version is seen. */
-  readonly fingerprint: string;
+  readonly fingerprint: () => string;
   /** Stored copies of the sources that have one. */
   readonly copies: readonly SourceCopy[];
   readonly scheme: Scheme;

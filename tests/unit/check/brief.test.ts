@@ -13,7 +13,7 @@ function inputOf(text: string): CheckInput {
   return {
     brief,
     text,
-    fingerprint: "sha256:000000000000",
+    fingerprint: () => "sha256:000000000000",
     registries: NO_REGISTRIES,
     copies: [],
     scheme: NO_SCHEME,

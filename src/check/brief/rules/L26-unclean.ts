@@ -87,9 +87,10 @@ function clearance({ brief, status }: CheckContext): readonly Finding[] {
  * The version log (`versions:`) keeps a fingerprint of what each version says: another text under the same version and
  * reference is a silent edit. Without an entry nobody could see one, so the check says what to write.
  */
-function recorded({ brief, status, fingerprint }: CheckContext): readonly Finding[] {
+function recorded({ brief, status, fingerprint: computed }: CheckContext): readonly Finding[] {
   const { version, reference, versions } = brief.meta;
   if (version === "" || status === "superseded") return [];
+  const fingerprint = computed();
   const index = versions.findIndex(
     (one) => one.version === version && (one.reference === "" || one.reference === reference),
   );
