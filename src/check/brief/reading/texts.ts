@@ -20,12 +20,20 @@ export function readText({ inlines, span }: Pick<Passage, "inlines" | "span">): 
   const running = runningText(inlines, span);
   const { text } = running;
   const hasDigit = /\d/.test(text);
-  const dates = hasDigit ? datesIn(text) : [];
+  // Many a rule reads a text for none of them.
+  let dates: ReadText["dates"] | null = null;
+  let numbers: ReadText["numbers"] | null = null;
   let sentences: readonly Sentence[] | null = null;
   const read: ReadText = {
     ...running,
-    dates,
-    numbers: hasDigit ? numbersIn(text, dates) : [],
+    get dates() {
+      dates ??= hasDigit ? datesIn(text) : [];
+      return dates;
+    },
+    get numbers() {
+      numbers ??= hasDigit ? numbersIn(text, read.dates) : [];
+      return numbers;
+    },
     get sentences() {
       sentences ??= sentencesOf(text);
       return sentences;

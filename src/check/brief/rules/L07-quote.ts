@@ -57,6 +57,7 @@ const copiesOf = ({ copies }: CheckContext): ReadonlyMap<string, SourceCopy> =>
 function inlineQuotations(context: CheckContext): readonly Finding[] {
   return passagesOf(context).flatMap((passage) => {
     if (passage.quoted || passage.role === "code" || passage.role === "alt") return [];
+    if (citedIn(passage.inlines).length === 0) return [];
     const { text, spanAt, references } = readText(passage);
     return quotationsIn(text, 3).flatMap(({ words, from, to }) => {
       const behind = references.find(({ at }) => at >= to);
