@@ -38,11 +38,34 @@ export function openBrief(source: SourceText, readFile: ReadFile = noFiles): Out
   };
   const files = take(readRegistries(source, readFile));
   const registries = take(parseRegistries(files));
+  const unread = unreadRegistries(source, files, registries, diagnostics);
   const brief = take(parseBrief(source, { sources: registries.sources }));
   const folders = new Map([[source.file, ""], ...pathsByFile(brief.meta.registries, files)]);
   const copies = take(readCopies(brief, registries, folders, readFile));
   const value = { brief: take(bindBrief(brief, registries, copies)), registries, copies };
-  return { value: { ...value, texts: textsOf(files) }, diagnostics };
+  const own = diagnostics.filter(({ code }) => !unread.some((name) => CONSEQUENCES[name]?.includes(code)));
+  return { value: { ...value, texts: textsOf(files) }, diagnostics: own };
+}
+
+/** What a brief is told once for every key, if the registry that declares them could not be read. */
+const CONSEQUENCES: Readonly<Record<string, readonly string[]>> = {
+  sources: ["brief/citation-unknown", "craft/fact-source"],
+  facts: ["craft/fact-unknown"],
+};
+
+/** Registries that the front matter names and that are missing, or so broken that they hold nothing: an error says so. */
+function unreadRegistries(
+  source: SourceText,
+  files: Files,
+  registries: Registries,
+  diagnostics: readonly Diagnostic[],
+): readonly string[] {
+  const broken = new Set(diagnostics.filter(({ severity }) => severity === "error").map(({ span }) => span?.file));
+  return Object.keys(registryPaths(source).value).filter((name) => {
+    const registry = name as keyof Registries;
+    const file = files[registry]?.file;
+    return file === undefined || (broken.has(file) && registries[registry].length === 0);
+  });
 }
 
 /** Readers in memory may have no files. */
