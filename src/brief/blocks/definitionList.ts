@@ -1,12 +1,9 @@
 import { excerptAt } from "../source/excerpt.ts";
-import { afterMarker, indented, isBlank, type Line, lineEnd } from "../source/lines.ts";
+import { afterMarker, isBlank, type Line, lineEnd } from "../source/lines.ts";
 import { type BlockReader, type Cursor, DEEPEST } from "./cursor.ts";
-import { continuesLazily, type Flow, follow } from "./flow.ts";
+import { hangingLines } from "./hanging.ts";
 import type { RawBlock, RawItem } from "./raw.ts";
 import { captionAt } from "./tableCaption.ts";
-
-/** Continuation lines are set in by this much at least (Pandoc asks for 4, many write 2). */
-const LEAST_INDENT = 2;
 
 /** Pandoc's definition list: terms with `:   …` below them become items that start with the term in bold. */
 export const readDefinitionList: BlockReader = (cursor, first) => {
@@ -50,28 +47,11 @@ function readItem(cursor: Cursor, term: Line): RawItem {
     const line = cursor.lines[at];
     if (line === undefined) break;
     cursor.index = at + 1;
-    for (const block of cursor.nested(definitionLines(cursor, { ...afterMarker(line, 1), indent: 0 })))
+    for (const block of cursor.nested(hangingLines(cursor, { ...afterMarker(line, 1), indent: 0 }, endsDefinition)))
       blocks.push(block);
   }
   const end = lineEnd(cursor.lines[cursor.index - 1] ?? term);
   return { start: term.from, end, checked: null, blocks };
 }
 
-function definitionLines(cursor: Cursor, first: Line): Line[] {
-  const lines: Line[] = [first];
-  const flow: Flow = { fence: "", open: false };
-  follow(flow, first);
-  let kept = 1;
-  for (let index = cursor.index; index < cursor.lines.length; index++) {
-    const line = cursor.lines[index];
-    if (line === undefined || isDefinition(line) || isMarked(line, "~")) break;
-    if (!isBlank(line) && line.indent < LEAST_INDENT && !continuesLazily(flow, line)) break;
-    lines.push(indented(line, 4));
-    follow(flow, line);
-    if (isBlank(line)) continue;
-    kept = lines.length;
-    cursor.index = index + 1;
-  }
-  lines.length = kept;
-  return lines;
-}
+const endsDefinition = (line: Line): boolean => isDefinition(line) || isMarked(line, "~");
