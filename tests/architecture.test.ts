@@ -208,6 +208,12 @@ describe("size and style", () => {
     expect([...loose, ...silenced]).toEqual([]);
   });
 
+  it("names files and folders in one case: words with hyphens", () => {
+    const rules = /^check\/brief\/rules\/L\d\d-[a-z-]+\.ts$/;
+    const kebab = /^(?:[a-z\d]+(?:-[a-z\d]+)*\/)*[a-z\d]+(?:-[a-z\d]+)*(?:\.d)?\.ts$/;
+    expect(names.filter((name) => !kebab.test(name) && !rules.test(name))).toEqual([]);
+  });
+
   it("keeps the map in src/README.md true", () => {
     const readme = readFileSync(join(SRC, "README.md"), "utf8");
     const listed = [...readme.matchAll(/^\| `([\w/]+)\/` \|/gm)].map((match) => match[1]);

@@ -2,7 +2,7 @@ import { report } from "../context.ts";
 import { excerptAt } from "../source/excerpt.ts";
 import { isBlank, type Line, lineEnd } from "../source/lines.ts";
 import { type BlockReader, type Cursor, DEEPEST } from "./cursor.ts";
-import { divisionFence, type Opening } from "./divisionFences.ts";
+import { divisionFence, type Opening } from "./division-fences.ts";
 import type { RawBlock } from "./raw.ts";
 import { ATX_HEADING, isRule } from "./starts.ts";
 

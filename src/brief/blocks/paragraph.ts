@@ -5,7 +5,7 @@ import type { Cursor } from "./cursor.ts";
 import { makeHeading } from "./heading.ts";
 import type { RawBlock, RawParagraph } from "./raw.ts";
 import { interruptsParagraph } from "./starts.ts";
-import { looksLikeDelimiter, rowCells, startsTable } from "./tableLines.ts";
+import { looksLikeDelimiter, rowCells, startsTable } from "./table-lines.ts";
 
 /** Pandoc's `a)`, `ii.`, `(3)` and `(@)`: no lists here, but each on a line of its own. */
 const FANCY = /^(?:\((?:@[\w-]{0,40}|[a-z]|[ivxlc]{2,5}|\d{1,3})\)|(?:[a-z]|[ivxlc]{2,5})[.)])(?=[ \t])/;

@@ -1,6 +1,6 @@
 import { lineEnd } from "../source/lines.ts";
 import type { BlockReader } from "./cursor.ts";
-import { readSlideFrontMatter } from "./slideFrontMatter.ts";
+import { readSlideFrontMatter } from "./slide-front-matter.ts";
 import { isRule } from "./starts.ts";
 
 /** `---`: the next slide. Inside a list, quotation or div it has no meaning and no words, and is left out. */

@@ -3,12 +3,12 @@ import { type Context, report } from "../context.ts";
 import { type Excerpt, excerptAt, sourceStart } from "../source/excerpt.ts";
 import { isBlank, type Line, lineEnd } from "../source/lines.ts";
 import type { BlockReader, Cursor } from "./cursor.ts";
-import { startsGrid } from "./gridLines.ts";
-import { readGrid } from "./gridTable.ts";
+import { startsGrid } from "./grid-lines.ts";
+import { readGrid } from "./grid-table.ts";
 import type { RawAttributes, RawTable } from "./raw.ts";
 import { interruptsParagraph } from "./starts.ts";
-import { CAPTION, captionAbove, readCaption } from "./tableCaption.ts";
-import { alignment, rowCells, startsTable } from "./tableLines.ts";
+import { CAPTION, captionAbove, readCaption } from "./table-caption.ts";
+import { alignment, rowCells, startsTable } from "./table-lines.ts";
 
 const ATTRIBUTES = /^\{([^{}]*)\}\s*$/;
 

@@ -7,10 +7,10 @@ import type { FrontMatter, Source } from "../types.ts";
 import { isSlidevOnly } from "./foreign.ts";
 import { metaOf } from "./meta.ts";
 import type { SpanAt } from "./problems.ts";
-import { readFields } from "./readFields.ts";
+import { readFields } from "./read-fields.ts";
 import { readSources } from "./sources.ts";
 import { type Split, splitFrontMatter } from "./split.ts";
-import { readTitleBlock } from "./titleBlock.ts";
+import { readTitleBlock } from "./title-block.ts";
 
 export interface FrontMatterResult {
   readonly meta: FrontMatter;

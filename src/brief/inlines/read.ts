@@ -7,7 +7,7 @@ import { isPlain } from "./lexer.ts";
 import { merged } from "./merge.ts";
 import { DEEPEST_MARK, type InlineReader, type Scope } from "./reader.ts";
 import { textItem } from "./text.ts";
-import { tokenItems } from "./tokenItems.ts";
+import { tokenItems } from "./token-items.ts";
 
 export function readInlines(content: Excerpt, reader: InlineReader): Inline[] {
   const excerpt = trimmed(content);

@@ -1,8 +1,8 @@
 import { loadPack } from "../../deck/pack.ts";
 import { viewSlides } from "../../deck/plan.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
-import { openBrief as openWithRegistries } from "../../openBrief.ts";
-import { openScheme } from "../../openScheme.ts";
+import { openBrief as openWithRegistries } from "../../open/brief.ts";
+import { openScheme } from "../../open/scheme.ts";
 import { releaseBrief } from "../../release/release.ts";
 import { type BriefOptions, openBrief } from "../brief.ts";
 import { EXIT } from "../exit.ts";

@@ -1,6 +1,6 @@
 import type { Assets, Scene } from "../../scene/types.ts";
-import { finishPackage } from "./finish/package.ts";
-import { finishSlides } from "./finish/slides/slides.ts";
+import { finishPackage } from "./finish.ts";
+import { finishSlides } from "./slides/slides.ts";
 import { writeRaw } from "./write.ts";
 
 /**

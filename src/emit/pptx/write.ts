@@ -1,6 +1,6 @@
 /**
  * The only importer of pptxgenjs: it writes tables, pictures and charts. What it writes is not valid as it stands;
- * `finish/` repairs it, and writes text, shapes and the rest of the package from the scene.
+ * `finish.ts` repairs it, and writes text, shapes and the rest of the package from the scene.
  *
  * Rules of the library that hold here: a fresh instance a deck, written once; no option object is used twice, since
  * it changes what it is given; lengths are inches.
@@ -8,7 +8,7 @@
 import { unzipSync } from "fflate";
 import type { default as PptxNamespace } from "pptxgenjs";
 import type { Box, ChartItem, ImageItem, Item, Scene, TableItem } from "../../scene/types.ts";
-import { chartData, chartKind, chartOptions } from "./chartOptions.ts";
+import { chartData, chartKind, chartOptions } from "./chart-options.ts";
 import { inches } from "./drawing/units.ts";
 import { clean } from "./drawing/xml.ts";
 import type { Parts } from "./parts.ts";
@@ -60,7 +60,7 @@ type Adders = {
 };
 
 const ADDERS: Adders = {
-  // Text and shapes are written whole by finish/: pptxgenjs's own break bullets, spacing, languages and inheritance.
+  // Text and shapes are written whole by finish.ts: pptxgenjs's own break bullets, spacing, languages and inheritance.
   shape: () => undefined,
   table: addTable,
   image: addPicture,
@@ -89,7 +89,7 @@ function addTable(target: Slide, item: TableItem): void {
   });
 }
 
-/** A stub: the picture itself, its place and its crop are written from the scene and the assets by finish/. */
+/** A stub: the picture itself, its place and its crop are written from the scene and the assets by finish.ts. */
 function addPicture(target: Slide, item: ImageItem): void {
   target.addImage({ ...place(item.box), data: "image/png;base64,AA==", altText: clean(item.alt) });
 }

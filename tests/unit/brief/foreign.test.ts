@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { MARP, PANDOC, SLIDEV } from "./foreignDecks.ts";
+import { MARP, PANDOC, SLIDEV } from "./foreign-decks.ts";
 import { brief, parse, treeWords } from "./support.ts";
 
 const titles = (deck: string) => parse(deck).value.slides.map(({ title }) => brief(title));

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { registryPaths } from "../../../src/brief/frontmatter/registryPaths.ts";
+import { registryPaths } from "../../../src/brief/frontmatter/registry-paths.ts";
 import { parseRegistries } from "../../../src/craft/registries.ts";
 
 const BRIEFS = join(import.meta.dirname, "..", "..", "..", "briefs");

@@ -1,10 +1,10 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { contrast } from "../../../src/emit/pptx/charts/contrast.ts";
+import { orderChildren } from "../../../src/emit/pptx/charts/schema.ts";
+import { parseElement, writeElement } from "../../../src/emit/pptx/charts/tree.ts";
+import { writeWorkbook } from "../../../src/emit/pptx/charts/workbook.ts";
 import { emitPptx } from "../../../src/emit/pptx/emit.ts";
-import { contrast } from "../../../src/emit/pptx/finish/package/charts/contrast.ts";
-import { orderChildren } from "../../../src/emit/pptx/finish/package/charts/schema.ts";
-import { parseElement, writeElement } from "../../../src/emit/pptx/finish/package/charts/tree.ts";
-import { writeWorkbook } from "../../../src/emit/pptx/finish/package/charts/workbook.ts";
 import type { ChartItem } from "../../../src/scene/types.ts";
 import { sdkErrors } from "../../support/powerpoint.ts";
 import { ASSETS } from "../../support/sample-scene.ts";

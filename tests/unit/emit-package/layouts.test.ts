@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { emitPptx } from "../../../src/emit/pptx/emit.ts";
-import { layoutAttributes, writeHeaderFooter } from "../../../src/emit/pptx/finish/package/layouts/kind.ts";
+import { layoutAttributes, writeHeaderFooter } from "../../../src/emit/pptx/layouts/kind.ts";
 import { sdkErrors } from "../../support/powerpoint.ts";
 import { ASSETS, sampleScene } from "../../support/sample-scene.ts";
 import {

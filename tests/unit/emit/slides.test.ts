@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { finishSlides } from "../../../src/emit/pptx/finish/slides/slides.ts";
 import { type Parts, textPart } from "../../../src/emit/pptx/parts.ts";
+import { finishSlides } from "../../../src/emit/pptx/slides/slides.ts";
 import { writeRaw } from "../../../src/emit/pptx/write.ts";
 import type { Item, Scene, TableCell, TableItem } from "../../../src/scene/types.ts";
 import { ASSETS, sampleScene } from "../../support/sample-scene.ts";

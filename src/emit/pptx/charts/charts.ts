@@ -1,0 +1,29 @@
+import type { ChartItem, Scene } from "../../../scene/types.ts";
+import { languageTag } from "../drawing/scripts.ts";
+import { readRelationships } from "../package/relationships.ts";
+import { type Parts, relationshipsPart, textPart } from "../parts.ts";
+import { repairChart } from "./chart.ts";
+import { writeWorkbook } from "./workbook.ts";
+
+/**
+ * Repairs the chart parts, which are numbered by their place in the deck, and writes their workbooks anew.
+ *
+ * @param parts gets the repaired parts in the place of pptxgenjs's
+ */
+export function finishCharts(parts: Parts, { slides, theme, meta }: Scene): void {
+  const items = slides.flatMap((slide) => slide.items.filter((item): item is ChartItem => item.kind === "chart"));
+  items.forEach((item, index) => {
+    const path = `ppt/charts/chart${index + 1}.xml`;
+    const xml = textPart(parts, path);
+    if (xml === undefined) throw new Error(`There is no part ${path} for the chart "${item.name}"`);
+    parts.set(path, repairChart(xml, { item, theme, lang: languageTag(meta.lang) }));
+    parts.set(workbookOf(parts, path), writeWorkbook(item, theme.minorFont));
+  });
+}
+
+function workbookOf(parts: Parts, chart: string): string {
+  const relationships = readRelationships(chart, textPart(parts, relationshipsPart(chart)) ?? "");
+  const workbook = relationships.find(({ type }) => type === "package");
+  if (workbook === undefined) throw new Error(`The part ${chart} has no workbook`);
+  return workbook.target;
+}

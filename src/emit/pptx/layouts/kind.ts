@@ -1,0 +1,28 @@
+import type { LayoutPlaceholder, PlaceholderType } from "../../../scene/types.ts";
+
+const FURNITURE: ReadonlySet<PlaceholderType> = new Set(["dt", "ftr", "sldNum"]);
+
+/**
+ * Attributes that say what a layout is (ECMA-376 Part 1, 19.7.15 `ST_SlideLayoutType`). The type tells PowerPoint
+ * which layout of another deck this one corresponds to when slides are pasted. One further text placeholder, such as
+ * a source line, does not change it, as in PowerPoint's own templates; a layout that no type describes is marked as
+ * drawn by the user instead, as PowerPoint marks its custom layouts.
+ */
+export function layoutAttributes(placeholders: readonly LayoutPlaceholder[]): string {
+  const content = placeholders.filter(({ type, classification }) => !FURNITURE.has(type) && !classification);
+  const isMain = ({ type, idx }: LayoutPlaceholder) => type === "title" || idx === 1;
+  const main = content.filter(isMain).map(({ type }) => type);
+  const type = content.length - main.length > 1 ? undefined : TYPES[main.sort().join(" ")];
+  const isBlank = type === "blank" && content.length > 0;
+  return type === undefined || isBlank ? ' preserve="1" userDrawn="1"' : ` type="${type}" preserve="1"`;
+}
+
+const TYPES: Readonly<Record<string, string | undefined>> = { "": "blank", title: "titleOnly", "body title": "obj" };
+
+/**
+ * `p:hf`: which of date, footer and number PowerPoint gives to a slide that is added later. Without it, none.
+ */
+export function writeHeaderFooter(placeholders: readonly LayoutPlaceholder[]): string {
+  const off = [...FURNITURE].filter((type) => !placeholders.some((placeholder) => placeholder.type === type));
+  return off.length === FURNITURE.size ? "" : `<p:hf hdr="0"${off.map((type) => ` ${type}="0"`).join("")}/>`;
+}

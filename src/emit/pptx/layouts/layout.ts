@@ -1,0 +1,57 @@
+import type { LayoutPlaceholder, LevelStyle, Paragraph, SceneLayout } from "../../../scene/types.ts";
+import { nineLevels, writeLevels } from "../drawing/list-style.ts";
+import { writeClassification, writePlaceholder } from "../drawing/placeholder.ts";
+import { escapeXml } from "../drawing/xml.ts";
+import { createItemContext, type ItemContext, writeItem } from "../items/item.ts";
+import { masterPlaceholder } from "../master/placeholders.ts";
+import type { PackageContext } from "../package/context.ts";
+import { MASTER_PATH } from "../package/paths.ts";
+import { createRelationships } from "../package/relationships.ts";
+import { writeBackground, writeShapeTree } from "../package/shape-tree.ts";
+import { writePart } from "../package/xml.ts";
+import { layoutPart } from "../parts.ts";
+import { layoutAttributes, writeHeaderFooter } from "./kind.ts";
+import { writePlaceholderShape } from "./placeholder.ts";
+import { isCustomPrompt, writePrompt, writeStanding } from "./prompt.ts";
+import type { Standing } from "./standing.ts";
+
+/** Adds the part of one slide layout, written whole from the scene: nothing of pptxgenjs's layout is kept. */
+export function addLayout(layout: SceneLayout, index: number, standing: Standing, context: PackageContext): void {
+  const relationships = createRelationships();
+  relationships.add("slideMaster", MASTER_PATH);
+  const items = createItemContext(context, relationships);
+  const shapes = layout.items.map((item) => writeItem(item, items));
+  const placeholders = layout.placeholders.map((placeholder) =>
+    writeLayoutPlaceholder(placeholder, standing(layout.id, placeholder), items),
+  );
+  const data = `<p:cSld name="${escapeXml(layout.name)}">${writeBackground(layout.background)}${writeShapeTree([...shapes, ...placeholders].join(""))}</p:cSld>`;
+  const xml = writePart(
+    "p:sldLayout",
+    `${data}<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>${writeHeaderFooter(layout.placeholders)}`,
+    layoutAttributes(layout.placeholders),
+  );
+  context.add(layoutPart(index), xml, relationships);
+}
+
+function writeLayoutPlaceholder(
+  placeholder: LayoutPlaceholder,
+  onSlides: readonly Paragraph[],
+  context: ItemContext,
+): string {
+  const { type, idx } = placeholder;
+  const { scene, lang } = context.package;
+  const master = masterPlaceholder(type, scene.layouts, scene.page);
+  return writePlaceholderShape(placeholder, {
+    id: context.nextId(),
+    use: writePlaceholder(type, idx, isCustomPrompt(placeholder)) + writeClassification(placeholder),
+    levels: writeLevels(levelsOf(placeholder), lang, levelsOf(master)),
+    text:
+      type === "title" || type === "body"
+        ? writePrompt(placeholder, lang)
+        : writeStanding(placeholder, onSlides, context),
+  });
+}
+
+function levelsOf({ type, levels }: LayoutPlaceholder): readonly LevelStyle[] {
+  return type === "body" ? nineLevels(levels) : levels;
+}

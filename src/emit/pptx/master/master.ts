@@ -1,0 +1,71 @@
+import type { Paragraph, PlaceholderType } from "../../../scene/types.ts";
+import { writeLevels } from "../drawing/list-style.ts";
+import { createItemContext, type ItemContext } from "../items/item.ts";
+import { writeHeaderFooter } from "../layouts/kind.ts";
+import { writePlaceholderShape } from "../layouts/placeholder.ts";
+import { writePrompt, writeStanding } from "../layouts/prompt.ts";
+import type { Standing } from "../layouts/standing.ts";
+import type { PackageContext } from "../package/context.ts";
+import { MASTER_PATH, THEME_PATH } from "../package/paths.ts";
+import { createRelationships } from "../package/relationships.ts";
+import { COLOUR_MAP, PLAIN_BACKGROUND, writeShapeTree } from "../package/shape-tree.ts";
+import { writePart } from "../package/xml.ts";
+import { layoutPart } from "../parts.ts";
+import { mainLayout, masterPlaceholder } from "./placeholders.ts";
+import { writeTextStyles } from "./text-styles.ts";
+
+/** The five placeholders of a master, in PowerPoint's order and with its indexes. */
+const USES: readonly (readonly [PlaceholderType, string])[] = [
+  ["title", '<p:ph type="title"/>'],
+  ["body", '<p:ph type="body" idx="1"/>'],
+  ["dt", '<p:ph type="dt" sz="half" idx="2"/>'],
+  ["ftr", '<p:ph type="ftr" sz="quarter" idx="3"/>'],
+  ["sldNum", '<p:ph type="sldNum" sz="quarter" idx="4"/>'],
+];
+
+/** Layout ids share one number space with master ids, from 2^31 on (19.7.3 `ST_SlideMasterId`). */
+export const MASTER_ID = 2147483648;
+
+/**
+ * Adds the slide master, drawn after the main layout. Its background is the theme's first light colour, so that a
+ * layout without a background of its own is plain.
+ */
+export function addMaster(layoutCount: number, standing: Standing, context: PackageContext): void {
+  const { layouts, page } = context.scene;
+  const relationships = createRelationships();
+  const ids = Array.from({ length: layoutCount }, (_, index) => {
+    const id = relationships.add("slideLayout", layoutPart(index));
+    return `<p:sldLayoutId id="${MASTER_ID + 1 + index}" r:id="${id}"/>`;
+  });
+  relationships.add("theme", THEME_PATH);
+  const items = createItemContext(context, relationships);
+  const main = mainLayout(layouts);
+  const shapes = USES.map(([type, use]) => {
+    const onSlides = main?.placeholders.find((one) => one.type === type);
+    return writeMasterPlaceholder(type, use, main && onSlides ? standing(main.id, onSlides) : [], items);
+  });
+  const levels = (type: PlaceholderType) => masterPlaceholder(type, layouts, page).levels;
+  const content =
+    `<p:cSld>${PLAIN_BACKGROUND}${writeShapeTree(shapes.join(""))}</p:cSld>${COLOUR_MAP}` +
+    `<p:sldLayoutIdLst>${ids.join("")}</p:sldLayoutIdLst>${writeHeaderFooter(main?.placeholders ?? [])}` +
+    writeTextStyles(levels("title"), levels("body"), context.lang);
+  context.add(MASTER_PATH, writePart("p:sldMaster", content), relationships);
+}
+
+/** Title and body take their style from `p:txStyles`, the others from a list style of their own. */
+function writeMasterPlaceholder(
+  type: PlaceholderType,
+  use: string,
+  onSlides: readonly Paragraph[],
+  context: ItemContext,
+): string {
+  const { scene, lang } = context.package;
+  const placeholder = masterPlaceholder(type, scene.layouts, scene.page);
+  const styled = type === "title" || type === "body";
+  return writePlaceholderShape(placeholder, {
+    id: context.nextId(),
+    use,
+    levels: styled ? "" : writeLevels(placeholder.levels, lang),
+    text: styled ? writePrompt({ ...placeholder, prompt: "" }, lang) : writeStanding(placeholder, onSlides, context),
+  });
+}

@@ -1,0 +1,76 @@
+import type { Classification, LevelStyle, Paragraph, SceneSlide } from "../../../scene/types.ts";
+import { writeClassification } from "../drawing/placeholder.ts";
+import { SLIDE_NUMBER_FIELD } from "../drawing/run.ts";
+import { writeParagraphs } from "../drawing/text.ts";
+import { escapeXml } from "../drawing/xml.ts";
+import { linker, type PackageContext } from "../package/context.ts";
+import { NOTES_MASTER_PATH } from "../package/paths.ts";
+import { createRelationships } from "../package/relationships.ts";
+import { writeShapeTree } from "../package/shape-tree.ts";
+import { langAttribute, writePart } from "../package/xml.ts";
+import { notesPart, slidePart } from "../parts.ts";
+
+const IMAGE =
+  '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide image"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>' +
+  '<p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>';
+const BODY =
+  '<p:sp><p:nvSpPr><p:cNvPr id="3" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>' +
+  '<p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>';
+const NUMBER =
+  '<p:sp><p:nvSpPr><p:cNvPr id="4" name="Slide number"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>' +
+  '<p:nvPr><p:ph type="sldNum" sz="quarter" idx="5"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>';
+
+/**
+ * Adds the notes page of a slide: its picture, the notes as rich paragraphs, its number.
+ *
+ * @param inherited styles of the outline levels, which the text leaves out
+ */
+export function addNotes(
+  slide: SceneSlide,
+  index: number,
+  inherited: readonly LevelStyle[],
+  context: PackageContext,
+): void {
+  const relationships = createRelationships();
+  relationships.add("notesMaster", NOTES_MASTER_PATH);
+  relationships.add("slide", slidePart(index));
+  const text = writeParagraphs(slide.notes.map(withoutJumps), {
+    fonts: context.scene.theme,
+    link: linker(context, relationships),
+    inherited,
+  });
+  const field = `<a:fld id="${SLIDE_NUMBER_FIELD}" type="slidenum"><a:rPr${langAttribute(context.lang)}/>`;
+  const number = `<a:p>${field}<a:t>${index + 1}</a:t></a:fld></a:p>`;
+  const [header, footer] = bannerShapes(slide.notesBanner, context.lang);
+  const shapes = `${header}${IMAGE}${BODY}${text}</p:txBody></p:sp>${NUMBER}${number}</p:txBody></p:sp>${footer}`;
+  const xml = writePart("p:notes", `<p:cSld>${writeShapeTree(shapes)}</p:cSld>`);
+  context.add(notesPart(index), xml, relationships);
+}
+
+/** The page's marking in its header and footer. */
+function bannerShapes(banner: string, lang: string): readonly [header: string, footer: string] {
+  if (banner === "") return ["", ""];
+  const text = `<a:p><a:r><a:rPr${langAttribute(lang)} b="1"/><a:t>${escapeXml(banner)}</a:t></a:r></a:p>`;
+  const shape = (id: number, name: string, use: string, classification: Classification) =>
+    `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>` +
+    `<p:nvPr><p:ph ${use}/>${writeClassification({ classification })}</p:nvPr></p:nvSpPr><p:spPr/>` +
+    `<p:txBody><a:bodyPr/><a:lstStyle/>${text}</p:txBody></p:sp>`;
+  return [
+    shape(5, "Marking", 'type="hdr" sz="quarter"', "header"),
+    shape(6, "Marking at the foot", 'type="ftr" sz="quarter" idx="4"', "footer"),
+  ];
+}
+
+/**
+ * A notes page belongs to the slide that its one slide relationship names; a link to another slide would be a second
+ * one. Such links cannot be followed from notes in a show anyway, so their text stays and the jump goes.
+ */
+function withoutJumps(paragraph: Paragraph): Paragraph {
+  if (!paragraph.runs.some((run) => run.link && "slide" in run.link)) return paragraph;
+  const runs = paragraph.runs.map((run) => {
+    if (!run.link || "url" in run.link) return run;
+    const { link: _, ...plain } = run;
+    return plain;
+  });
+  return { ...paragraph, runs };
+}

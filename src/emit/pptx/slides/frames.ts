@@ -1,0 +1,100 @@
+import type { ChartItem, ImageItem, TableItem } from "../../../scene/types.ts";
+import { writeCell } from "../drawing/cell.ts";
+import { writeTransform } from "../drawing/geometry.ts";
+import { type Identity, writeIdentity } from "../drawing/identity.ts";
+import { writeCrop } from "../drawing/picture.ts";
+import type { TextContext } from "../drawing/text.ts";
+import { emu } from "../drawing/units.ts";
+
+/** pptxgenjs's tables, charts and pictures, repaired: ids, names, alt text, places, references and cells. */
+
+const FRAME = /<p:graphicFrame>[\s\S]*?<\/p:graphicFrame>|<p:pic>[\s\S]*?<\/p:pic>/g;
+
+/** The frames and pictures of a slide as pptxgenjs wrote it, in drawing order, without blanks between elements. */
+export function readFrames(raw: string): readonly string[] {
+  return (raw.match(FRAME) ?? []).map((frame) => frame.replace(/>\s+</g, "><"));
+}
+
+const IDENTITY = /<p:cNvPr [^>]*?(?:\/>|>.*?<\/p:cNvPr>)/;
+const PLACE = /<(p|a):xfrm\b.*?<\/\1:xfrm>/;
+
+/** Replaces by function, since `$` has a meaning in replacement strings. */
+function swap(xml: string, pattern: RegExp | string, replacement: string): string {
+  return xml.replace(pattern, () => replacement);
+}
+
+function identityOf(item: { name: string; alt: string }, id: number): Identity {
+  return { id, name: item.name, alt: item.alt, decorative: item.alt === "" };
+}
+
+/**
+ * "No Style, No Grid": our own fills and borders rule, while the flags still tell screen readers and PowerPoint's
+ * Table Design tab which row and column are headers.
+ */
+const PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}";
+
+export function finishTable(frame: string, item: TableItem, id: number, context: TextContext): string {
+  const flags = (item.headerRow ? ' firstRow="1"' : "") + (item.headerColumn ? ' firstCol="1"' : "");
+  const properties = `<a:tblPr${flags}><a:tableStyleId>${PLAIN_STYLE}</a:tableStyleId></a:tblPr>`;
+  const cells = item.rows.flatMap((row) => row.cells);
+  const found = frame.match(/<a:tc[ >]/g)?.length ?? 0;
+  if (found !== cells.length) {
+    throw new Error(`Table "${item.name}": ${cells.length} grid positions in the scene, ${found} in the file`);
+  }
+  let cell = 0;
+  let row = 0;
+  let xml = swap(frame, IDENTITY, writeIdentity(identityOf(item, id)));
+  xml = swap(xml, /<p:nvPr>.*?<\/p:nvPr>/, "<p:nvPr/>");
+  xml = swap(xml, PLACE, writeTransform(item.box, false, "p:xfrm"));
+  xml = swap(xml, "<a:tblPr/>", properties);
+  xml = xml.replace(/<a:tr h="[^"]*">/g, () => {
+    const height = item.rows[row]?.height ?? 0;
+    row += 1;
+    return `<a:tr h="${emu(height)}">`;
+  });
+  return xml.replace(/<a:tc( [^>]*)?>.*?<\/a:tc>/g, (_, attributes: string | undefined) => {
+    const content = cells[cell];
+    cell += 1;
+    return `<a:tc${attributes ?? ""}>${content === undefined ? "" : writeCell(content, context)}</a:tc>`;
+  });
+}
+
+/** `embed`: relationship of the picture's part. */
+export function finishPicture(
+  frame: string,
+  item: ImageItem,
+  id: number,
+  embed: string,
+  link: Identity["link"],
+): string {
+  const identity = identityOf(item, id);
+  let xml = swap(frame, IDENTITY, writeIdentity(link === undefined ? identity : { ...identity, link }));
+  xml = swap(xml, /<p:nvPr>.*?<\/p:nvPr>/, "<p:nvPr/>");
+  xml = swap(xml, /<p:blipFill>.*?<\/p:blipFill>/, writeFillOf(item, embed));
+  return swap(xml, PLACE, writeTransform(item.box));
+}
+
+function writeFillOf(item: ImageItem, embed: string): string {
+  const stretch = "<a:stretch><a:fillRect/></a:stretch>";
+  return `<p:blipFill><a:blip r:embed="${embed}"/>${writeCrop(item.crop)}${stretch}</p:blipFill>`;
+}
+
+const CHART_REFERENCE = /<c:chart r:id="([^"]*)"/;
+
+/** The relationship under which pptxgenjs put the chart of a frame. */
+export function chartReference(frame: string): string {
+  return CHART_REFERENCE.exec(frame)?.[1] ?? "";
+}
+
+/** `reference`: relationship of the chart's part. */
+export function finishChart(frame: string, item: ChartItem, id: number, reference: string): string {
+  let xml = swap(frame, IDENTITY, writeIdentity(identityOf(item, id)));
+  xml = swap(xml, CHART_REFERENCE, `<c:chart r:id="${reference}"`);
+  xml = swap(xml, /<p:nvPr>.*?<\/p:nvPr>/, "<p:nvPr/>");
+  xml = swap(
+    xml,
+    "<p:cNvGraphicFramePr/>",
+    '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>',
+  );
+  return swap(xml, PLACE, writeTransform(item.box, false, "p:xfrm"));
+}

@@ -1,0 +1,72 @@
+import type { Item, LayoutPlaceholder, LinkTarget, SceneSlide, Theme } from "../../../scene/types.ts";
+import { writeShape } from "../drawing/shape.ts";
+import type { Relationships } from "../package/relationships.ts";
+import { writeBackground, writeShapeTree } from "../package/shape-tree.ts";
+import { writePart } from "../package/xml.ts";
+import { chartReference, finishChart, finishPicture, finishTable } from "./frames.ts";
+
+/** What an item needs to know of its slide and deck. */
+export interface SlideContext {
+  readonly fonts: Theme;
+  readonly placeholders: readonly LayoutPlaceholder[];
+  readonly relationships: Relationships;
+  /** Adds a relationship and returns its id; "" when the target does not exist. */
+  link(target: LinkTarget): string;
+  /** Part name of a picture. */
+  picturePart(src: string): string;
+  /** Part name of a chart, by the reference in the frame that pptxgenjs wrote. */
+  chartPart(reference: string, item: Extract<Item, { kind: "chart" }>): string;
+}
+
+/** Ids count from here: 1 is the shape tree. They follow the order of items, so they are the same in every build. */
+const FIRST_ID = 2;
+
+/**
+ * A slide part: shapes and text from the scene, tables, charts and pictures from pptxgenjs, in the scene's order.
+ * @param frames what pptxgenjs wrote for the items that are not shapes, in order
+ */
+export function writeSlide(slide: SceneSlide, frames: readonly string[], context: SlideContext): string {
+  let shapes = "";
+  let next = 0;
+  slide.items.forEach((item, index) => {
+    const frame = item.kind === "shape" ? "" : (frames[next++] ?? missing(slide, item));
+    shapes += writeItem(item, frame, FIRST_ID + index, context);
+  });
+  return writePart("p:sld", `<p:cSld>${writeBackground(slide.background)}${writeShapeTree(shapes)}</p:cSld>`);
+}
+
+function missing(slide: SceneSlide, item: Item): never {
+  throw new Error(`Slide "${slide.id}": pptxgenjs wrote nothing for the ${item.kind} "${item.name}"`);
+}
+
+type Writers = {
+  readonly [K in Item["kind"]]: (
+    item: Extract<Item, { kind: K }>,
+    frame: string,
+    id: number,
+    context: SlideContext,
+  ) => string;
+};
+
+const WRITERS: Writers = {
+  shape: (item, _, id, context) => writeShape(item, id, context),
+  table: (item, frame, id, { fonts, link }) => finishTable(frame, item, id, { fonts, link }),
+  image: (item, frame, id, context) => {
+    const embed = context.relationships.add("image", context.picturePart(item.src));
+    const link = item.link && { id: context.link(item.link), toSlide: "slide" in item.link };
+    return finishPicture(frame, item, id, embed, link);
+  },
+  chart: (item, frame, id, context) => {
+    const part = context.chartPart(chartReference(frame), item);
+    return finishChart(frame, item, id, context.relationships.add("chart", part));
+  },
+};
+
+function writeItem<K extends Item["kind"]>(
+  item: Extract<Item, { kind: K }>,
+  frame: string,
+  id: number,
+  context: SlideContext,
+): string {
+  return WRITERS[item.kind as K](item, frame, id, context);
+}

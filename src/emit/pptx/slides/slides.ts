@@ -1,0 +1,59 @@
+import type { Assets, LayoutPlaceholder, Scene, SceneSlide } from "../../../scene/types.ts";
+import { linker } from "../package/context.ts";
+import { createRelationships, readRelationships, writeRelationships } from "../package/relationships.ts";
+import { layoutPart, notesPart, type Parts, relationshipsPart, slidePart, textPart } from "../parts.ts";
+import { createChartParts } from "./charts.ts";
+import { readFrames } from "./frames.ts";
+import { collectMedia } from "./media.ts";
+import { type SlideContext, writeSlide } from "./slide.ts";
+
+/**
+ * The slides of a deck, finished: text, shapes and placeholders from the scene, pptxgenjs's tables, charts and
+ * pictures repaired, each picture stored once, charts numbered by their place.
+ * @param raw parts as pptxgenjs wrote them, for the slides that need them; left as they are
+ * @returns slides, charts and media with their relationships
+ */
+export function finishSlides(raw: Parts, scene: Scene, assets: Assets): Parts {
+  const out: Parts = new Map();
+  const media = collectMedia(scene, assets);
+  const charts = createChartParts(raw, out);
+  const layouts = new Map(scene.layouts.map((layout, index) => [layout.id, { layout, part: layoutPart(index) }]));
+  const slides = new Map(scene.slides.map((slide, index) => [slide.id, slidePart(index)]));
+  scene.slides.forEach((slide, index) => {
+    const name = slidePart(index);
+    const layout = layouts.get(slide.layout);
+    const relationships = createRelationships();
+    relationships.add("slideLayout", layout?.part ?? layoutPart(0));
+    if (slide.notes.length > 0) relationships.add("notesSlide", notesPart(index));
+    const { frames, chartTargets } = readRaw(raw, name, slide);
+    const context: SlideContext = {
+      fonts: scene.theme,
+      placeholders: layout?.layout.placeholders ?? NO_PLACEHOLDERS,
+      relationships,
+      link: linker({ slidePath: (id) => slides.get(id) }, relationships),
+      picturePart: media.partOf,
+      chartPart: (reference, item) => charts.take(chartTargets.get(reference) ?? "", item),
+    };
+    out.set(name, writeSlide(slide, frames, context));
+    out.set(relationshipsPart(name), writeRelationships(name, relationships.list));
+  });
+  for (const [name, bytes] of media.parts) out.set(name, bytes);
+  return out;
+}
+
+const NO_PLACEHOLDERS: readonly LayoutPlaceholder[] = [];
+
+interface RawSlide {
+  readonly frames: readonly string[];
+  readonly chartTargets: ReadonlyMap<string, string>;
+}
+
+const PLAIN: RawSlide = { frames: [], chartTargets: new Map() };
+
+/** Most slides hold shapes alone, and of those nothing that pptxgenjs wrote is needed. */
+function readRaw(raw: Parts, name: string, slide: SceneSlide): RawSlide {
+  if (slide.items.every((item) => item.kind === "shape")) return PLAIN;
+  const relationships = readRelationships(name, textPart(raw, relationshipsPart(name)) ?? "");
+  const charts = relationships.filter(({ type }) => type === "chart").map(({ id, target }) => [id, target] as const);
+  return { frames: readFrames(textPart(raw, name) ?? ""), chartTargets: new Map(charts) };
+}

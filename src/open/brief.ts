@@ -1,0 +1,112 @@
+/** The first stages of every command: read registries, parse the brief, bind it to them. */
+import { registryPaths } from "../brief/frontmatter/registry-paths.ts";
+import { parseBrief } from "../brief/parse.ts";
+import type { Brief, RegistryPaths } from "../brief/types.ts";
+import { storedSources } from "../craft/bind/copies.ts";
+import { bindBrief } from "../craft/bind.ts";
+import { splitCopy } from "../craft/copies.ts";
+import { parseRegistries } from "../craft/registries.ts";
+import type { Registries, SourceCopy } from "../craft/types.ts";
+import { diagnose } from "../diagnostics/diagnose.ts";
+import type { Diagnostic, Outcome, Span } from "../diagnostics/types.ts";
+import type { ProjectFile, ReadFile } from "../host/files.ts";
+
+export interface OpenBrief {
+  /** Bound to its registries. */
+  readonly brief: Brief;
+  readonly registries: Registries;
+  /** Stored copies of the sources that have one. */
+  readonly copies: readonly SourceCopy[];
+  /** Text of the registries by the name in `Span.file`. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+interface SourceText {
+  readonly file: string;
+  readonly text: string;
+}
+
+/**
+ * Opens a brief with everything that its front matter names. Never throws on bad input: a registry that cannot be read
+ * is an error at the line that names it, a missing copy one at its source.
+ */
+export function openBrief(source: SourceText, readFile: ReadFile = noFiles): Outcome<OpenBrief> {
+  const diagnostics: Diagnostic[] = [];
+  const take = <T>({ value, diagnostics: found }: Outcome<T>): T => {
+    diagnostics.push(...found);
+    return value;
+  };
+  const files = take(readRegistries(source, readFile));
+  const registries = take(parseRegistries(files));
+  const unread = unreadRegistries(source, files, registries, diagnostics);
+  const brief = take(parseBrief(source, { sources: registries.sources }));
+  const folders = new Map([[source.file, ""], ...pathsByFile(brief.meta.registries, files)]);
+  const copies = take(readCopies(brief, registries, folders, readFile));
+  const value = { brief: take(bindBrief(brief, registries, copies)), registries, copies };
+  const own = diagnostics.filter(({ code }) => !unread.some((name) => CONSEQUENCES[name]?.includes(code)));
+  return { value: { ...value, texts: textsOf(files) }, diagnostics: own };
+}
+
+/** What a brief is told once for every key, if the registry that declares them could not be read. */
+const CONSEQUENCES: Readonly<Record<string, readonly string[]>> = {
+  sources: ["brief/citation-unknown", "craft/fact-source"],
+  facts: ["craft/fact-unknown"],
+};
+
+/** Registries that the front matter names and that are missing, or so broken that they hold nothing: an error says so. */
+function unreadRegistries(
+  source: SourceText,
+  files: Files,
+  registries: Registries,
+  diagnostics: readonly Diagnostic[],
+): readonly string[] {
+  const broken = new Set(diagnostics.filter(({ severity }) => severity === "error").map(({ span }) => span?.file));
+  return Object.keys(registryPaths(source).value).filter((name) => {
+    const registry = name as keyof Registries;
+    const file = files[registry]?.file;
+    return file === undefined || (broken.has(file) && registries[registry].length === 0);
+  });
+}
+
+/** Readers in memory may have no files. */
+const noFiles: ReadFile = (path) => ({ value: null, diagnostics: [diagnose("host/file-missing", { path, near: "" })] });
+
+type Files = { readonly [K in keyof RegistryPaths]?: ProjectFile };
+
+function readRegistries(source: SourceText, readFile: ReadFile): Outcome<Files> {
+  const diagnostics: Diagnostic[] = [];
+  const files = Object.entries(registryPaths(source).value).flatMap(([name, named]) => {
+    const { value, diagnostics: found } = readFile(named.path, "");
+    diagnostics.push(...found.map((one) => placed(one, named.span)));
+    return value === null ? [] : [[name, value] as const];
+  });
+  return { value: Object.fromEntries(files), diagnostics };
+}
+
+function readCopies(
+  brief: Brief,
+  registries: Registries,
+  folders: ReadonlyMap<string, string>,
+  readFile: ReadFile,
+): Outcome<readonly SourceCopy[]> {
+  const diagnostics: Diagnostic[] = [];
+  const value = storedSources(brief, registries).flatMap(({ key, archived, span }) => {
+    const found = readFile(archived, folders.get(span.file) ?? "");
+    diagnostics.push(...found.diagnostics.map((one) => placed(one, span)));
+    return found.value === null ? [] : [{ ...splitCopy(archived, found.value.text), key, hash: found.value.hash }];
+  });
+  return { value, diagnostics };
+}
+
+/** A file that is not UTF-8 is shown at its own bad byte, everything else where the file is named. */
+const placed = (diagnostic: Diagnostic, span: Span): Diagnostic =>
+  diagnostic.span === undefined ? { ...diagnostic, span } : diagnostic;
+
+/** Where each registry stands, relative to the brief: the paths that it names start there. */
+function pathsByFile(paths: RegistryPaths, files: Files): readonly (readonly [string, string])[] {
+  const names = ["people", "places", "facts", "sources"] as const;
+  return names.flatMap((name) => (files[name] === undefined ? [] : [[files[name].file, paths[name]] as const]));
+}
+
+const textsOf = (files: Files): ReadonlyMap<string, string> =>
+  new Map(Object.values(files).map(({ file, text }) => [file, text]));
