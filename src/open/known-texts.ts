@@ -1,8 +1,8 @@
 /** What a finished deck may hold beside what was withheld: the scan must not take any of it for a leak. */
 import { LIKELIHOOD_SCALES } from "../craft/scales.ts";
-import { formatDate } from "../deck/language/date.ts";
-import { languageOf } from "../deck/language/index.ts";
 import type { Deck, PackFile } from "../deck/types.ts";
+import { formatDate } from "../language/date.ts";
+import { languageOf } from "../language/index.ts";
 import type { Scheme } from "../marking/types.ts";
 import type { Released } from "../release/types.ts";
 

@@ -1,7 +1,7 @@
 import type { Brief } from "../../brief/types.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Diagnostic } from "../../diagnostics/types.ts";
-import { languageOf } from "../language/index.ts";
+import { languageOf } from "../../language/index.ts";
 import type { DraftSlide, GeneratedKind } from "../plan/types.ts";
 import type { Pack } from "../types.ts";
 import { standIn, takeId } from "./stand-in.ts";

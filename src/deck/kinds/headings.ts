@@ -1,6 +1,6 @@
 import type { Attributes, Inline } from "../../brief/types.ts";
 import { sectionKind } from "../../craft/sections.ts";
-import { primaryTag } from "../language/index.ts";
+import { primaryTag } from "../../language/index.ts";
 import { plainText } from "../markup/plain-text.ts";
 import type { SlideTemplate } from "../types.ts";
 

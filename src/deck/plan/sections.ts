@@ -1,6 +1,6 @@
 import type { Brief } from "../../brief/types.ts";
+import { languageOf } from "../../language/index.ts";
 import { SOURCES_SECTION } from "../generate/add.ts";
-import { languageOf } from "../language/index.ts";
 import { plainText } from "../markup/plain-text.ts";
 import type { DeckSection, DeckSlide } from "../types.ts";
 

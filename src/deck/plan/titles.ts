@@ -1,7 +1,7 @@
 import type { Brief } from "../../brief/types.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Diagnostic } from "../../diagnostics/types.ts";
-import { languageOf } from "../language/index.ts";
+import { languageOf } from "../../language/index.ts";
 import { plainText } from "../markup/plain-text.ts";
 import type { DraftSlide, PlannedTitle } from "./types.ts";
 

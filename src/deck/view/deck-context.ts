@@ -2,7 +2,7 @@ import type { Brief, Footnote, Source } from "../../brief/types.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import type { Diagnostic, Span } from "../../diagnostics/types.ts";
-import { type Language, languageOf } from "../language/index.ts";
+import { type Language, languageOf } from "../../language/index.ts";
 import type { MarkupContext } from "../markup/context.ts";
 import type { PlannedSlide } from "../plan/types.ts";
 import type { DeckData } from "../types.ts";

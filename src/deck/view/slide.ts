@@ -1,7 +1,7 @@
 import type { Block } from "../../brief/types.ts";
 import { isConfidence } from "../../craft/lines/confidence.ts";
+import { primaryTag } from "../../language/index.ts";
 import { chooseLayout } from "../kinds/layout.ts";
-import { primaryTag } from "../language/index.ts";
 import { escapeText } from "../markup/escape.ts";
 import { plainText } from "../markup/plain-text.ts";
 import { columnShares } from "../markup/shares.ts";

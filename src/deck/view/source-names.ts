@@ -1,7 +1,7 @@
 /** How a source is named in a foot line and in the bibliography. */
 import type { Source } from "../../brief/types.ts";
-import { formatDate } from "../language/date.ts";
-import { languageOf } from "../language/index.ts";
+import { formatDate } from "../../language/date.ts";
+import { languageOf } from "../../language/index.ts";
 import { escapeText } from "../markup/escape.ts";
 
 const LONGEST_TITLE = 64;

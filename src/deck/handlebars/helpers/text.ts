@@ -1,4 +1,4 @@
-import { formatDate } from "../../language/date.ts";
+import { formatDate } from "../../../language/date.ts";
 import { Markup } from "../../markup/markup.ts";
 import type { Helper } from "./types.ts";
 

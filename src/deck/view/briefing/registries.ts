@@ -1,7 +1,7 @@
 /** Entries of the registries as templates see them: the title of the day, the name that the policy asks for. */
 import { columnKey } from "../../../craft/columns.ts";
 import type { Fact, Person, Place, Registries } from "../../../craft/types.ts";
-import { languageOf, primaryTag } from "../../language/index.ts";
+import { languageOf, primaryTag } from "../../../language/index.ts";
 import { openRecord } from "../open.ts";
 import type { FactView, PersonView, PlaceView } from "./types.ts";
 

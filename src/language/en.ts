@@ -1,6 +1,8 @@
 import type { Language } from "./types.ts";
 
 export const en: Language = {
+  tag: "en",
+  name: "English",
   labels: {
     source: "Source",
     sources: "Sources",

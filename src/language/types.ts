@@ -1,5 +1,9 @@
 /** The words that a deck says by itself, in one language. */
 export interface Language {
+  /** Primary BCP 47 tag. */
+  readonly tag: string;
+  /** What English calls it, for messages. */
+  readonly name: string;
   readonly labels: Labels;
   readonly months: readonly string[];
   readonly shortMonths: readonly string[];

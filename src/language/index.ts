@@ -1,5 +1,7 @@
+/** Languages: the words that a deck says by itself, and those that briefdeck reads in a brief. One file a language. */
 import { en, enUS } from "./en.ts";
 import { ko } from "./ko.ts";
+import { primaryTag } from "./tag.ts";
 import type { Language } from "./types.ts";
 
 const LANGUAGES: ReadonlyMap<string, Language> = new Map([
@@ -17,8 +19,11 @@ export function languageOf(tag: string): Language {
   return LANGUAGES.get(lower) ?? LANGUAGES.get(primaryTag(lower)) ?? FALLBACK;
 }
 
-/** `en` of `en-GB`. */
-export function primaryTag(tag: string): string {
-  return tag.toLowerCase().split("-", 1)[0] ?? "";
-}
+/** Whether a language has a file: else its decks speak English, and its labels of lines are not understood. */
+export const isKnownLanguage = (tag: string): boolean => LANGUAGES.has(primaryTag(tag));
+
+/** Every language that has a file, one entry each. */
+export const KNOWN_LANGUAGES: readonly Language[] = [en, ko];
+
+export { primaryTag } from "./tag.ts";
 export type { Labels, Language } from "./types.ts";

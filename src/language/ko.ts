@@ -3,6 +3,8 @@ import type { Language } from "./types.ts";
 const MONTHS = Array.from({ length: 12 }, (_, month) => `${month + 1}월`);
 
 export const ko: Language = {
+  tag: "ko",
+  name: "Korean",
   labels: {
     source: "출처",
     sources: "출처",
