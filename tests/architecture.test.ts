@@ -50,12 +50,13 @@ function codeOf(name: string): string {
 }
 
 const stageOf = (name: string): string => name.split("/")[0] ?? "";
-const STAGES = ["language", "data", "brief", "craft", "marking", "release", "deck", "scene", "emit", "check"];
+const STAGES = ["language", "data", "tree", "brief", "craft", "marking", "release", "deck", "scene", "emit", "check"];
 /** Folders whose functions other stages may call, and which stages may. */
 const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   diagnostics: STAGES,
   data: STAGES,
   language: STAGES,
+  tree: STAGES,
   craft: ["release", "deck", "check"],
   marking: ["release", "deck", "check"],
 };
@@ -83,6 +84,12 @@ describe("walls between the stages", () => {
       return a !== -1 && b > a;
     });
     expect(backward.map(show)).toEqual([]);
+  });
+
+  it("lets the tree know the types of the brief and nothing else", () => {
+    const known = imports.filter(({ from, to }) => stageOf(from) === "tree" && stageOf(to) !== "tree");
+    const allowed = ["brief/types.ts", "diagnostics/types.ts"];
+    expect(known.filter(({ to, typeOnly }) => !(typeOnly && allowed.includes(to))).map(show)).toEqual([]);
   });
 
   it("lets compile.ts alone join the stages", () => {

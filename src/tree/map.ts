@@ -1,0 +1,136 @@
+/** A brief with some of its texts written anew. What is not changed stays the same object. */
+import type {
+  Block,
+  Brief,
+  Cell,
+  Chart,
+  Columns,
+  Footnote,
+  Inline,
+  List,
+  ListItem,
+  Part,
+  Quote,
+  Slide,
+  Table,
+} from "../brief/types.ts";
+
+/** Where a text stands: headings may be treated unlike running text. */
+export type Role = "title" | "text" | "cell";
+
+export interface Mapper {
+  readonly text?: (inlines: readonly Inline[], role: Role) => readonly Inline[];
+  /** Every chart, after its texts: `before` is the same object if none of them changed. Its values may have to follow. */
+  readonly chart?: (chart: Chart, before: Chart) => Chart;
+}
+
+/** In reading order: slides with title, blocks, parts and notes, then footnotes. Titles of sections follow their slides. */
+export function mapBrief(brief: Brief, mapper: Mapper): Brief {
+  const slides = mapKept(brief.slides, (slide) => mapSlide(slide, mapper));
+  const footnotes = mapKept(
+    brief.footnotes,
+    (note): Footnote => kept(note, { blocks: mapBlocks(note.blocks, mapper) }),
+  );
+  const titles = new Map(slides.map(({ id, title }) => [id, title]));
+  const sections = mapKept(brief.sections, (section) =>
+    kept(section, { title: titles.get(section.id) ?? section.title }),
+  );
+  return kept(brief, { slides, footnotes, sections });
+}
+
+function mapSlide(slide: Slide, mapper: Mapper): Slide {
+  return kept(slide, {
+    title: mapText(slide.title, "title", mapper),
+    blocks: mapBlocks(slide.blocks, mapper),
+    parts: mapKept(slide.parts, (part) => mapPart(part, mapper)),
+    notes: mapBlocks(slide.notes, mapper),
+  });
+}
+
+const mapPart = (part: Part, mapper: Mapper): Part =>
+  kept(part, { title: mapText(part.title, "title", mapper), blocks: mapBlocks(part.blocks, mapper) });
+
+const mapText = (inlines: readonly Inline[], role: Role, { text }: Mapper): readonly Inline[] =>
+  text === undefined ? inlines : text(inlines, role);
+
+export const mapBlocks = (blocks: readonly Block[], mapper: Mapper): readonly Block[] =>
+  mapKept(blocks, (block) => mapBlock(block, mapper));
+
+function mapBlock(block: Block, mapper: Mapper): Block {
+  switch (block.kind) {
+    case "paragraph":
+      return kept(block, { inlines: mapText(block.inlines, "text", mapper) });
+    case "heading":
+      return kept(block, { inlines: mapText(block.inlines, "title", mapper) });
+    case "list":
+      return kept<List>(block, {
+        items: mapKept(block.items, (item): ListItem => kept(item, { blocks: mapBlocks(item.blocks, mapper) })),
+      });
+    case "table":
+      return mapTable(block, mapper);
+    case "quote": {
+      const blocks = mapBlocks(block.blocks, mapper);
+      return kept<Quote>(block, { blocks, attribution: mapText(block.attribution, "text", mapper) });
+    }
+    case "columns":
+      return kept<Columns>(block, { columns: mapKept(block.columns, (column) => mapPart(column, mapper)) });
+    case "division":
+      return kept(block, { blocks: mapBlocks(block.blocks, mapper) });
+    case "chart":
+      return mapChart(block, mapper);
+    case "code":
+    case "image":
+      return block;
+  }
+}
+
+/** The caption of a chart is that of its table as a rule: one text, which is not to be changed twice. */
+function mapChart(block: Chart, mapper: Mapper): Chart {
+  const table = mapTable(block.table, mapper);
+  const isOne = block.caption === block.table.caption;
+  const caption = isOne ? table.caption : mapText(block.caption, "text", mapper);
+  const chart = kept<Chart>(block, { caption, table });
+  return mapper.chart === undefined ? chart : mapper.chart(chart, block);
+}
+
+function mapTable(table: Table, mapper: Mapper): Table {
+  const cell = (one: Cell): Cell => kept(one, { inlines: mapText(one.inlines, "cell", mapper) });
+  return kept(table, {
+    caption: mapText(table.caption, "text", mapper),
+    header: mapKept(table.header, cell),
+    rows: mapKept(table.rows, (row) => mapKept(row, cell)),
+  });
+}
+
+/** `change` gives what stands in an inline's place, the inline itself if it stays; its children have been changed already. */
+export function mapInlines(
+  inlines: readonly Inline[],
+  change: (inline: Inline) => readonly Inline[],
+): readonly Inline[] {
+  let changed = false;
+  const result = inlines.flatMap((inline) => {
+    const next = change(
+      "children" in inline ? kept(inline, { children: mapInlines(inline.children, change) }) : inline,
+    );
+    changed ||= next.length !== 1 || next[0] !== inline;
+    return next;
+  });
+  return changed ? result : inlines;
+}
+
+/** The same list if nothing in it changed. */
+function mapKept<T>(list: readonly T[], change: (item: T) => T): readonly T[] {
+  let changed = false;
+  const result = list.map((item) => {
+    const next = change(item);
+    changed ||= next !== item;
+    return next;
+  });
+  return changed ? result : list;
+}
+
+/** The same object if none of the values is new. */
+function kept<T extends object>(value: T, changes: Partial<T>): T {
+  const changed = Object.entries(changes).some(([name, next]) => value[name as keyof T] !== next);
+  return changed ? { ...value, ...changes } : value;
+}
