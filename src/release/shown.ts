@@ -4,7 +4,7 @@ import { blockWords, inlineWords, slideWords } from "./words.ts";
 
 /** Every text of a released brief and its registries: what the deck may show. */
 export function shownTexts(
-  { slides, sections, footnotes, sources, meta }: Brief,
+  { slides, sections, footnotes, sources, waivers, meta }: Brief,
   registries: Registries,
 ): readonly string[] {
   return [
@@ -12,6 +12,7 @@ export function shownTexts(
     ...sections.map(({ title }) => inlineWords(title)),
     ...footnotes.flatMap(({ label, blocks }) => [label, ...blockWords(blocks)]),
     ...texts(sources),
+    ...texts(waivers),
     ...metaTexts(meta),
     ...texts(registries),
   ].flatMap((text) => text.split("\n"));

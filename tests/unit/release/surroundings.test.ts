@@ -209,13 +209,17 @@ meeting: {start: 2013-05-07, minutes: 30, place: White House}`;
 });
 
 describe("waivers", () => {
-  it("stay inside, with their slides", () => {
+  it("stay inside and off screens, with their slides, as the version log does", () => {
     const body =
       "## (SO) A\n- (SO) a\n\n<!-- lint-ignore L10: our reason -->\n\n## (SO) B\n- **Red line:** (SO) b\n\n<!-- lint-ignore L11: another -->";
     expect(release(withReleases(body)).brief.waivers).toEqual([]);
     expect(release(withReleases(body)).withheld.map(({ text }) => text)).toContain("our reason");
     const room = release(withReleases(body), { release: null, profile: "room" });
-    expect(room.brief.waivers.map(({ rule }) => rule)).toEqual(["L10"]);
+    expect(room.brief.waivers).toEqual([]);
+    expect(room.withheld.map(({ text }) => text)).toEqual(expect.arrayContaining(["our reason", "another"]));
+    const internal = release(withReleases(body), { release: "internal" });
+    expect(internal.brief.waivers.map(({ rule }) => rule)).toEqual(["L10", "L11"]);
+    expect(internal.shown).toContain("our reason");
   });
 });
 
