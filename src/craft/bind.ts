@@ -1,13 +1,13 @@
 import type { Brief, FrontMatter } from "../brief/types.ts";
 import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
+import { mapBrief } from "../tree/map.ts";
+import { textOf } from "../tree/text.ts";
 import { redrawn } from "./bind/charts.ts";
 import { checkCopies, storedSources } from "./bind/copies.ts";
 import { bindFacts, type FactBinder } from "./bind/facts.ts";
 import { numberSources } from "./bind/number.ts";
 import { bindAsOf, bindConfidence } from "./bind/stamps.ts";
-import { rewriteBrief } from "./rewrite.ts";
 import type { Registries, SourceCopy } from "./types.ts";
-import { wordsOf } from "./words.ts";
 
 /**
  * Binds a brief to its registries:
@@ -29,9 +29,9 @@ export function bindBrief(brief: Brief, registries: Registries, copies: readonly
     diagnostics,
     used: new Set(),
   };
-  const bound = rewriteBrief(brief, {
+  const bound = mapBrief(brief, {
     text: (inlines) => bindConfidence(bindAsOf(bindFacts(inlines, binder), diagnostics)),
-    chart: redrawn,
+    chart: (chart, before) => (chart === before ? chart : redrawn(chart, before)),
   });
   if (binder.used.size === 0 && registries.sources.length === 0) return { value: bound, diagnostics };
   const value = { ...bound, meta: retitled(bound), sources: numberSources(bound, registries.sources) };
@@ -42,5 +42,5 @@ export function bindBrief(brief: Brief, registries: Registries, copies: readonly
 function retitled({ meta, slides }: Brief): FrontMatter {
   if (meta.spans.title !== undefined) return meta;
   const first = slides.find(({ title }) => title.length > 0);
-  return first === undefined ? meta : { ...meta, title: wordsOf(first.title) };
+  return first === undefined ? meta : { ...meta, title: textOf(first.title) };
 }

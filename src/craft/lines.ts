@@ -1,10 +1,11 @@
 /** Typed lines: `**Say:** …`, `**Ask:** … (owner: …; due: …)`. */
 import type { Block, Inline, ListItem, Paragraph, Slide } from "../brief/types.ts";
+import { textOf } from "../tree/text.ts";
+import { walk } from "../tree/walk.ts";
 import { takeConfidence } from "./lines/confidence.ts";
 import { lineTypeOf } from "./lines/labels.ts";
 import { takeTail } from "./lines/tail.ts";
 import type { TypedLine } from "./types.ts";
-import { wordsOf } from "./words.ts";
 
 /** A portion mark may stand before the lead word: `(SS) **Say:** …`. */
 const LEADING_MARK = /^\s*\([^()]{1,120}\)\s*$/;
@@ -33,37 +34,30 @@ export function typedLines(slide: Slide): readonly TypedLine[] {
 
 /** The typed lines of some blocks, those in lists, columns, divisions and quotations with them. */
 export function linesOf(blocks: readonly Block[]): readonly TypedLine[] {
-  return blocks.flatMap((block): readonly TypedLine[] => {
-    switch (block.kind) {
-      case "paragraph":
-        return lineAndBelow(block, []);
-      case "list":
-        return block.items.flatMap((item) => {
-          const [first, ...below] = item.blocks;
-          const line = lineAndBelow(item, below);
-          return line.length > 0 || first === undefined ? line : linesOf(item.blocks);
-        });
-      case "columns":
-        return block.columns.flatMap((column) => linesOf(column.blocks));
-      case "division":
-      case "quote":
-        return linesOf(block.blocks);
-      default:
-        return [];
-    }
+  const lines: TypedLine[] = [];
+  const read = new Set<Block | undefined>();
+  const take = (host: ListItem | Paragraph): void => {
+    const line = typedLine(host);
+    if (line !== null) lines.push(line);
+  };
+  walk(blocks, {
+    item: (item) => {
+      // Its first paragraph is no line of its own.
+      read.add(item.blocks[0]);
+      take(item);
+    },
+    block: (block) => {
+      if (block.kind === "paragraph" && !read.has(block)) take(block);
+    },
   });
-}
-
-function lineAndBelow(host: ListItem | Paragraph, below: readonly Block[]): readonly TypedLine[] {
-  const line = typedLine(host);
-  return line === null ? [] : [line, ...linesOf(below)];
+  return lines;
 }
 
 /** `**Say:** rest` and `**Say**: rest`; null if the inlines start otherwise. */
 function leadWord(inlines: readonly Inline[]): { readonly label: string; readonly rest: readonly Inline[] } | null {
   const [strong, next, ...others] = inlines;
   if (strong?.kind !== "strong") return null;
-  const words = wordsOf([strong]);
+  const words = textOf([strong]);
   if (/[:：]$/.test(words)) return { label: words.slice(0, -1).trim(), rest: trimStart(inlines.slice(1)) };
   if (next?.kind !== "text" || !/^\s*[:：]/.test(next.text)) return null;
   return { label: words, rest: trimStart([{ ...next, text: next.text.replace(/^\s*[:：]/, "") }, ...others]) };

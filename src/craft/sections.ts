@@ -1,9 +1,9 @@
 import type { Attributes, Inline } from "../brief/types.ts";
+import { textOf } from "../tree/text.ts";
 import { COLUMN_WORDS } from "./columns/words.ts";
 import { columnKey } from "./columns.ts";
 import { ALIASES } from "./sections/aliases.ts";
 import type { SectionKind } from "./types.ts";
-import { wordsOf } from "./words.ts";
 
 /** Every kind of section, in the order of a brief. */
 export const SECTION_KINDS = Object.keys(ALIASES) as readonly SectionKind[];
@@ -44,7 +44,7 @@ export function sectionKind(
 ): SectionKind | null {
   const named = attributes.classes.find(isKind);
   if (named !== undefined && isKind(named)) return named;
-  const written = wordsOf(title);
+  const written = textOf(title);
   if (written.length > LONGEST) return null;
   const words = normalised(written.replace(LEADING, ""));
   if (ANNEX.test(words)) return "annex";
@@ -63,7 +63,7 @@ const PART_LABELS: ReadonlySet<string> = new Set(
 
 /** Whether a heading is a label and says nothing by itself: the name of a section, or of a part of a slide. */
 export function isLabelHeading(title: readonly Inline[], lang: string): boolean {
-  const written = wordsOf(title);
+  const written = textOf(title);
   if (written.length > LONGEST) return false;
   const words = normalised(written);
   if (PART_LABELS.has(words) || Object.hasOwn(COLUMN_WORDS, columnKey(written))) return true;

@@ -1,7 +1,7 @@
 import type { FrontMatter, Slide } from "../brief/types.ts";
-import { wordsOf } from "../craft/words.ts";
 import type { Span } from "../diagnostics/types.ts";
 import { readTextMark } from "../marking/mark.ts";
+import { textOf } from "../tree/text.ts";
 import { isRemoved, judge, REMOVED, type ReleaseContext, showsRemoval, withhold } from "./context.ts";
 import { closedByMark } from "./marks.ts";
 import { ANYWHERE } from "./policy.ts";
@@ -82,7 +82,7 @@ function releaseTold(value: string, name: string, span: Span, context: ReleaseCo
 function titleOf(meta: FrontMatter, slides: readonly Slide[], { policy }: ReleaseContext): string {
   if (meta.title === "") return "";
   const titled = slides.find(({ title }) => title.length > 0 && !isRemoved(title));
-  return showsRemoval(policy) ? REMOVED : wordsOf(titled?.title ?? []);
+  return showsRemoval(policy) ? REMOVED : textOf(titled?.title ?? []);
 }
 
 function withoutOwnSide(meta: FrontMatter, context: ReleaseContext): FrontMatter {

@@ -1,5 +1,5 @@
 import type { Brief, Footnote, Inline, Section, Slide } from "../brief/types.ts";
-import { type Rewriter, rewriteBrief } from "../craft/rewrite.ts";
+import { type Mapper, mapBrief, mapInlines } from "../tree/map.ts";
 import { renewIds } from "./ids.ts";
 import { factKey } from "./words.ts";
 
@@ -24,16 +24,13 @@ export interface Renumbered {
 export function renumber(before: readonly Slide[], brief: Brief): Renumbered {
   const ids = renewIds(before, brief.slides);
   const counts = new Counts(brief.footnotes);
-  const rewriter: Rewriter = {
-    text: (inlines) => rewriteInlines(inlines, (inline) => counts.visit(inline, ids)),
-    chart: (chart) => chart,
-  };
-  const { slides, sections } = rewriteBrief({ ...brief, footnotes: [] }, rewriter);
+  const mapper: Mapper = { text: (inlines) => mapInlines(inlines, (inline) => counts.visit(inline, ids)) };
+  const { slides, sections } = mapBrief({ ...brief, footnotes: [] }, mapper);
   const footnotes: Footnote[] = [];
   // Reading a footnote may bring in others, which follow.
   for (const note of counts.notes) {
     const numbered = { ...note, number: footnotes.length + 1 };
-    footnotes.push(...rewriteBrief({ ...brief, slides: [], sections: [], footnotes: [numbered] }, rewriter).footnotes);
+    footnotes.push(...mapBrief({ ...brief, slides: [], sections: [], footnotes: [numbered] }, mapper).footnotes);
   }
   const idOf = (id: string): string => ids.get(id) ?? id;
   return {
@@ -44,13 +41,6 @@ export function renumber(before: readonly Slide[], brief: Brief): Renumbered {
     sources: counts.sources,
     facts: counts.facts,
   };
-}
-
-/** `rewrite` gives what stands in an inline's place; its children have been rewritten already. */
-function rewriteInlines(inlines: readonly Inline[], rewrite: (inline: Inline) => readonly Inline[]): readonly Inline[] {
-  return inlines.flatMap((inline) =>
-    rewrite("children" in inline ? { ...inline, children: rewriteInlines(inline.children, rewrite) } : inline),
-  );
 }
 
 class Counts {

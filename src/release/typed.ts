@@ -5,7 +5,7 @@ import { lineTypeOf } from "../craft/lines/labels.ts";
 import { typedLine } from "../craft/lines.ts";
 import { sectionKind } from "../craft/sections.ts";
 import type { LineType } from "../craft/types.ts";
-import { wordsOf } from "../craft/words.ts";
+import { textOf } from "../tree/text.ts";
 import type { ReleaseContext } from "./context.ts";
 import { PRINCIPAL_ONLY } from "./policy.ts";
 
@@ -52,7 +52,7 @@ export function principalCell({ inlines, span }: Cell, context: ReleaseContext):
 export function principalHead(cell: Cell, context: ReleaseContext): string {
   const { policy, lang } = context;
   if (!policy.hidesTyped) return "";
-  const words = wordsOf(cell.inlines).replace(/^\([^()]{1,120}\)\s*/, "");
+  const words = textOf(cell.inlines).replace(/^\([^()]{1,120}\)\s*/, "");
   const heading = { title: [{ kind: "text", text: words, span: cell.span }], attributes: NONE } as const;
   const kind = sectionKind(heading, lang);
   if (kind === "red-lines") return "Red lines";
@@ -84,7 +84,7 @@ function leadReason(first: Inline | undefined, second: Inline | undefined, { lan
 /** The words of bold text that a colon ends or follows; null for anything else. */
 function leadLabel(inline: Inline | undefined, next: Inline | undefined): string | null {
   if (inline?.kind !== "strong") return null;
-  const words = wordsOf([inline]);
+  const words = textOf([inline]);
   if (/[:：]$/.test(words)) return words.slice(0, -1).trim();
   return next?.kind === "text" && /^\s*[:：]/.test(next.text) ? words : null;
 }

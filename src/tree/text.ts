@@ -12,7 +12,10 @@ export interface TextOptions {
  * The words of a text: no marks of emphasis, no citations, no numbers of footnotes. A picture amid it counts as its
  * alternative text. White space is single.
  */
-export function textOf(inlines: readonly Inline[], options: TextOptions = {}): string {
+export const textOf = (inlines: readonly Inline[]): string => textWith(inlines, {});
+
+/** The words of a text and what else the options ask for. */
+export function textWith(inlines: readonly Inline[], options: TextOptions): string {
   const words = inlines
     .map((inline) => written(inline, options.targets === true))
     .join("")

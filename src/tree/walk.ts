@@ -1,5 +1,5 @@
 /** Walks over what blocks, parts and slides hold, at any depth, in reading order. */
-import type { Block, Inline, ListItem, Part, Slide } from "../brief/types.ts";
+import type { Block, Brief, Inline, ListItem, Part, Slide } from "../brief/types.ts";
 import { type Child, children, type Leaf, type PlainLeaf, partChildren, spanOf, type TextLeaf } from "./children.ts";
 
 /** What a visitor returns so that the walk leaves out what the node holds. */
@@ -29,6 +29,15 @@ export function walkSlide(slide: Pick<Slide, "title" | "blocks" | "parts" | "hea
     visitor.text?.({ node: "text", role: "title", inlines: title, span: spanOf(title, headingSpan) });
   walk(blocks, visitor);
   for (const part of parts) walkPart(part, visitor);
+}
+
+/** Every slide, each with its notes behind it, then the footnotes. */
+export function walkBrief({ slides, footnotes }: Pick<Brief, "slides" | "footnotes">, visitor: Visitor): void {
+  for (const slide of slides) {
+    walkSlide(slide, visitor);
+    walk(slide.notes, visitor);
+  }
+  for (const { blocks } of footnotes) walk(blocks, visitor);
 }
 
 function walkChildren(nodes: readonly Child[], visitor: Visitor): void {

@@ -1,8 +1,8 @@
 import type { Block, Brief, Cell, Inline, Part, Slide } from "../../brief/types.ts";
 import { sectionKind } from "../../craft/sections.ts";
 import type { SectionKind, TypedLine } from "../../craft/types.ts";
-import { wordsOf } from "../../craft/words.ts";
 import type { Span } from "../../diagnostics/types.ts";
+import { textOf } from "../../tree/text.ts";
 import type { CheckedText, TextRole } from "./types.ts";
 
 type Place = Pick<CheckedText, "slide" | "part" | "section" | "notes" | "quoted" | "line">;
@@ -33,7 +33,7 @@ function slideTexts(slide: Slide, lang: string): readonly CheckedText[] {
   const section = sectionKind(slide, lang);
   const place: Place = { ...LOOSE, slide, section };
   return [
-    ...textOf("title", slide.title, slide.headingSpan, place),
+    ...checked("title", slide.title, slide.headingSpan, place),
     ...blockTexts(slide.blocks, place),
     ...slide.parts.flatMap((part) => partTexts(part, place, section, lang)),
     ...blockTexts(slide.notes, { ...place, notes: true }),
@@ -42,7 +42,7 @@ function slideTexts(slide: Slide, lang: string): readonly CheckedText[] {
 
 function partTexts(part: Part, place: Place, outer: SectionKind | null, lang: string): readonly CheckedText[] {
   const inside = { ...place, part, section: sectionKind(part, lang) ?? outer };
-  return [...textOf("part-title", part.title, titleSpan(part), inside), ...blockTexts(part.blocks, inside)];
+  return [...checked("part-title", part.title, titleSpan(part), inside), ...blockTexts(part.blocks, inside)];
 }
 
 function titleSpan({ title, span }: Part): Span {
@@ -51,14 +51,14 @@ function titleSpan({ title, span }: Part): Span {
   return first && last ? { ...span, start: first.span.start, end: last.span.end } : span;
 }
 
-const textOf = (role: TextRole, inlines: readonly Inline[], span: Span, place: Place): readonly CheckedText[] =>
-  inlines.length === 0 ? [] : [{ ...place, role, inlines, words: wordsOf(inlines), span }];
+const checked = (role: TextRole, inlines: readonly Inline[], span: Span, place: Place): readonly CheckedText[] =>
+  inlines.length === 0 ? [] : [{ ...place, role, inlines, words: textOf(inlines), span }];
 
 const plain = (role: TextRole, text: string, span: Span, place: Place): readonly CheckedText[] =>
-  text === "" ? [] : textOf(role, [{ kind: "text", text, span }], span, place);
+  text === "" ? [] : checked(role, [{ kind: "text", text, span }], span, place);
 
 const cells = (role: TextRole, all: readonly Cell[], place: Place) =>
-  all.flatMap(({ inlines, span }) => textOf(role, inlines, span, place));
+  all.flatMap(({ inlines, span }) => checked(role, inlines, span, place));
 
 function blockTexts(blocks: readonly Block[], place: Place, first: TextRole = "paragraph"): readonly CheckedText[] {
   return blocks.flatMap((block, index) => oneBlock(block, place, index === 0 ? first : "paragraph"));
@@ -67,21 +67,21 @@ function blockTexts(blocks: readonly Block[], place: Place, first: TextRole = "p
 function oneBlock(block: Block, place: Place, role: TextRole): readonly CheckedText[] {
   switch (block.kind) {
     case "paragraph":
-      return [...textOf(role, block.inlines, block.span, place), ...inlineAlts(block.inlines, place)];
+      return [...checked(role, block.inlines, block.span, place), ...inlineAlts(block.inlines, place)];
     case "heading":
-      return textOf("heading", block.inlines, block.span, place);
+      return checked("heading", block.inlines, block.span, place);
     case "list":
       return block.items.flatMap((item) => blockTexts(item.blocks, place, "item"));
     case "table":
       return [
-        ...textOf("caption", block.caption, spanOf(block.caption, block.span), place),
+        ...checked("caption", block.caption, spanOf(block.caption, block.span), place),
         ...cells("header-cell", block.header, place),
         ...block.rows.flatMap((row) => cells("cell", row, place)),
         ...plain("alt", block.attributes.values.alt ?? "", block.span, place),
       ];
     case "chart":
       return [
-        ...textOf("caption", block.caption, spanOf(block.caption, block.span), place),
+        ...checked("caption", block.caption, spanOf(block.caption, block.span), place),
         ...cells("header-cell", block.table.header, place),
         ...block.table.rows.flatMap((row) => cells("cell", row, place)),
         ...plain("alt", block.attributes.values.alt ?? "", block.span, place),
@@ -89,7 +89,7 @@ function oneBlock(block: Block, place: Place, role: TextRole): readonly CheckedT
     case "quote":
       return [
         ...blockTexts(block.blocks, { ...place, quoted: true }),
-        ...textOf("attribution", block.attribution, spanOf(block.attribution, block.span), place),
+        ...checked("attribution", block.attribution, spanOf(block.attribution, block.span), place),
       ];
     case "code":
       return plain("code", block.text, block.span, place);
@@ -103,7 +103,7 @@ function oneBlock(block: Block, place: Place, role: TextRole): readonly CheckedT
 }
 
 function partBlocks(column: Part, place: Place): readonly CheckedText[] {
-  return [...textOf("part-title", column.title, titleSpan(column), place), ...blockTexts(column.blocks, place)];
+  return [...checked("part-title", column.title, titleSpan(column), place), ...blockTexts(column.blocks, place)];
 }
 
 function spanOf(inlines: readonly Inline[], whole: Span): Span {

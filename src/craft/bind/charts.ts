@@ -1,6 +1,6 @@
 import type { Cell, Chart } from "../../brief/types.ts";
 import { parseNumber } from "../../data/numbers.ts";
-import { wordsOf } from "../words.ts";
+import { textOf } from "../../tree/text.ts";
 
 /** A chart whose table was bound draws the numbers of the cells that changed. */
 export function redrawn(chart: Chart, before: Chart): Chart {
@@ -11,18 +11,19 @@ export function redrawn(chart: Chart, before: Chart): Chart {
   };
   return {
     ...chart,
-    categories: chart.categories.map((name, row) => textOf(changed(row, 0)) ?? name),
+    categories: chart.categories.map((name, row) => cellWords(changed(row, 0)) ?? name),
     series: chart.series.map(({ name, values }, index) => ({
-      name: header[index + 1] === before.table.header[index + 1] ? name : (textOf(header[index + 1]) ?? name),
+      name: header[index + 1] === before.table.header[index + 1] ? name : (cellWords(header[index + 1]) ?? name),
       values: values.map((value, row) => numberIn(changed(row, index + 1)) ?? value),
     })),
   };
 }
 
-const textOf = (cell: Cell | undefined): string | undefined => (cell === undefined ? undefined : wordsOf(cell.inlines));
+const cellWords = (cell: Cell | undefined): string | undefined =>
+  cell === undefined ? undefined : textOf(cell.inlines);
 
 /** The value of a bound cell; its note (`about`) is no part of the number. */
 function numberIn(cell: Cell | undefined): number | null {
-  const words = textOf(cell);
+  const words = cellWords(cell);
   return words === undefined ? null : (parseNumber(words.replace(/^\p{L}[\p{L} ]*/u, "")) ?? null);
 }

@@ -3,6 +3,7 @@ import type { Citation, Inline, Text } from "../../brief/types.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import type { Diagnostic } from "../../diagnostics/types.ts";
+import { inlinesIn } from "../../tree/walk.ts";
 import { isConfidence } from "../lines/confidence.ts";
 import type { Fact } from "../types.ts";
 import { phraseOf } from "./phrase.ts";
@@ -133,13 +134,12 @@ function reportSource(fact: Fact, { diagnostics }: FactBinder): void {
   diagnostics.push(diagnose("craft/fact-source", { fact: fact.key, source: fact.source }, { span: fact.span }));
 }
 
-function cites(inlines: readonly Inline[], key: string, locator: string): boolean {
-  return inlines.some((inline) => {
-    if (inline.kind === "citation")
-      return inline.items.some((item) => item.key === key && (locator === "" || item.locator === locator));
-    return "children" in inline && cites(inline.children, key, locator);
-  });
-}
+const cites = (inlines: readonly Inline[], key: string, locator: string): boolean =>
+  inlinesIn(inlines).some(
+    (inline) =>
+      inline.kind === "citation" &&
+      inline.items.some((item) => item.key === key && (locator === "" || item.locator === locator)),
+  );
 
 /** Where drafters put citations: after everything but a sentence of confidence and the white space at the end. */
 function insertCitation(inlines: readonly Inline[], citation: Citation): readonly Inline[] {

@@ -1,5 +1,5 @@
 import type { Brief, Inline, Source } from "../../brief/types.ts";
-import { rewriteBrief } from "../rewrite.ts";
+import { inlinesIn, walkBrief } from "../../tree/walk.ts";
 import type { RegisteredSource } from "../types.ts";
 
 const TYPED: readonly string[] = ["author", "title", "outlet", "publisher", "date", "url", "kind", "note"];
@@ -7,20 +7,11 @@ const TYPED: readonly string[] = ["author", "title", "outlet", "publisher", "dat
 /** The keys that a brief cites, numbered by first citation in reading order. */
 export function citedKeys(brief: Brief): ReadonlyMap<string, number> {
   const order = new Map<string, number>();
-  const collect = (inlines: readonly Inline[]): void => {
-    for (const inline of inlines) {
-      if (inline.kind === "citation")
-        for (const { key } of inline.items) if (!order.has(key)) order.set(key, order.size + 1);
-      if ("children" in inline) collect(inline.children);
-    }
+  const add = (inline: Inline): void => {
+    if (inline.kind !== "citation") return;
+    for (const { key } of inline.items) if (!order.has(key)) order.set(key, order.size + 1);
   };
-  rewriteBrief(brief, {
-    text: (inlines) => {
-      collect(inlines);
-      return inlines;
-    },
-    chart: (chart) => chart,
-  });
+  walkBrief(brief, { text: ({ inlines }) => inlinesIn(inlines).forEach(add) });
   return order;
 }
 

@@ -1,5 +1,6 @@
 import type { Inline, SpanInline, Text } from "../../brief/types.ts";
 import type { Span } from "../../diagnostics/types.ts";
+import { mapInlines } from "../../tree/map.ts";
 
 /** A stretch of a text, with its own place: exact unless escapes or entities made the text shorter than its source. */
 export function cutText(text: Text, start: number, end: number): Text {
@@ -21,22 +22,7 @@ export function spanInline(
 }
 
 /** Every text of a list of inlines, those in emphasis, links and spans with them, replaced by what `change` makes of it. */
-export function changeTexts(
+export const changeTexts = (
   inlines: readonly Inline[],
   change: (text: Text) => readonly Inline[] | null,
-): readonly Inline[] {
-  let changed = false;
-  const result = inlines.flatMap((inline): readonly Inline[] => {
-    const next = changeOne(inline, change);
-    changed ||= next.length !== 1 || next[0] !== inline;
-    return next;
-  });
-  return changed ? result : inlines;
-}
-
-function changeOne(inline: Inline, change: (text: Text) => readonly Inline[] | null): readonly Inline[] {
-  if (inline.kind === "text") return change(inline) ?? [inline];
-  if (!("children" in inline)) return [inline];
-  const children = changeTexts(inline.children, change);
-  return [children === inline.children ? inline : { ...inline, children }];
-}
+): readonly Inline[] => mapInlines(inlines, (inline) => (inline.kind === "text" ? change(inline) : null) ?? [inline]);

@@ -1,12 +1,12 @@
 import type { Inline } from "../../brief/types.ts";
-import { wordsOf } from "../words.ts";
+import { textOf } from "../../tree/text.ts";
 
 const CONFIDENCE = /^(?:(?:analytic )?confidence|확신도|신뢰도)\s*[:：]\s*\S/i;
 
 /** Whether an inline is `*Confidence: moderate - one source.*` */
 export function isConfidence(inline: Inline): boolean {
   if (inline.kind === "span" && inline.attributes.classes.includes("confidence")) return true;
-  return inline.kind === "emphasis" && CONFIDENCE.test(wordsOf(inline.children));
+  return inline.kind === "emphasis" && CONFIDENCE.test(textOf(inline.children));
 }
 
 /** Takes a sentence of confidence off the end of a line. `confidence` is its words as written, "" if there is none. */
@@ -17,7 +17,7 @@ export function takeConfidence(inlines: readonly Inline[]): { text: readonly Inl
   const last = inlines[at];
   if (last === undefined || !isConfidence(last)) return { text: inlines, confidence: "" };
   const before = inlines.findLastIndex((inline, index) => index < at && inline.kind !== "break");
-  return { text: inlines.slice(0, before + 1), confidence: wordsOf([last]) };
+  return { text: inlines.slice(0, before + 1), confidence: textOf([last]) };
 }
 
 const isEnd = (text: string): boolean => /^[\s.]*$/.test(text);

@@ -1,7 +1,7 @@
 import type { Block, Heading, Paragraph, Part } from "../../brief/types.ts";
 import { sectionKind } from "../../craft/sections.ts";
-import { wordsOf } from "../../craft/words.ts";
 import { readTextMark } from "../../marking/mark.ts";
+import { textOf } from "../../tree/text.ts";
 import { judge, type ReleaseContext, removedParagraph, showsRemoval, withhold } from "../context.ts";
 import { headingScope, type Scope } from "../policy.ts";
 import { principalLine, principalSection } from "../typed.ts";
@@ -104,8 +104,8 @@ function withReasons(
 }
 
 function isLeadAlone({ inlines }: Paragraph): boolean {
-  const words = inlines.filter((inline) => wordsOf([inline]) !== "");
-  return words.length <= 2 && words[0]?.kind === "strong" && /^[:：]?$/.test(wordsOf(words.slice(1)));
+  const words = inlines.filter((inline) => textOf([inline]) !== "");
+  return words.length <= 2 && words[0]?.kind === "strong" && /^[:：]?$/.test(textOf(words.slice(1)));
 }
 
 /** A heading above nothing is left out if something stood below it. */

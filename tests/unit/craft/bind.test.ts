@@ -122,6 +122,11 @@ describe("facts", () => {
     expect(source?.span?.file).toBe("facts.yml");
     expect(FACTS.slice(source?.span?.start, source?.span?.end)).toBe("homeless");
   });
+
+  it("that are unknown in the caption of a chart are told once", () => {
+    const outcome = bind("## T\n\n| a | b |\n|---|---|\n| c | 1 |\n\n: Of [fact: none] {.chart type=bar}");
+    expect(codes(outcome)).toEqual(["craft/fact-unknown"]);
+  });
 });
 
 describe("stamps", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Inline } from "../../../src/brief/types.ts";
 import { typedLines } from "../../../src/craft/lines.ts";
-import { wordsOf } from "../../../src/craft/words.ts";
+import { textOf } from "../../../src/tree/text.ts";
 import { slideWith } from "./support.ts";
 
 const linesOf = (body: string) => typedLines(slideWith(`## Title\n\n${body}`).slide);
@@ -25,7 +25,7 @@ describe("typed lines", () => {
   ])("knows %s", (body, type, label) => {
     const line = only(body);
     expect(line).toMatchObject({ type, label, confidence: "", tail: { owner: "", span: null } });
-    expect(wordsOf(line.text)).toBe("Hello.");
+    expect(textOf(line.text)).toBe("Hello.");
   });
 
   it.each(["- **Important:** Hello.", "- Say: Hello.", "- **Say** hello.", "- Hello **Say:** there", "text", "- "])(
@@ -91,7 +91,7 @@ describe("the confidence of a typed line", () => {
     ]) {
       const line = only(body);
       expect(line.confidence).toBe(confidence);
-      expect(wordsOf(line.text)).toBe("It holds.");
+      expect(textOf(line.text)).toBe("It holds.");
     }
   });
 
@@ -106,7 +106,7 @@ describe("a portion mark", () => {
       const { type, text } = only(body);
       expect(type).toBe("say");
       expect(text[0]).toMatchObject({ kind: "text" });
-      expect(wordsOf(text)).toBe("(SS) Hello.");
+      expect(textOf(text)).toBe("(SS) Hello.");
     }
   });
 });

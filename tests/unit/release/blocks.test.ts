@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Chart, List, Slide, Table } from "../../../src/brief/types.ts";
-import { wordsOf } from "../../../src/craft/words.ts";
+import { textOf } from "../../../src/tree/text.ts";
 import { left, leftPlain, release, withReleases } from "./releasing.ts";
 
 const first = (body: string, way = {}): Slide => {
@@ -8,7 +8,7 @@ const first = (body: string, way = {}): Slide => {
   return slide ?? expect.fail("no slide is left");
 };
 const grid = (table: Table): string =>
-  [table.header, ...table.rows].map((row) => row.map(({ inlines }) => wordsOf(inlines)).join(" | ")).join("\n");
+  [table.header, ...table.rows].map((row) => row.map(({ inlines }) => textOf(inlines)).join(" | ")).join("\n");
 const table = (body: string, way = {}): string => grid(first(`## (SO) T\n(SO) x\n\n${body}`, way).blocks[1] as Table);
 
 describe("tables", () => {
@@ -185,7 +185,7 @@ describe("slides and sections", () => {
 
   it("join the section before when theirs is withheld", () => {
     const result = release(withReleases("# (SO) A\n## (SO) a\n- (SO) x\n# (SS) B\n## (SO) b\n- (SO) y"));
-    expect(result.brief.sections.map(({ title }) => wordsOf(title))).toEqual(["(SO) A"]);
+    expect(result.brief.sections.map(({ title }) => textOf(title))).toEqual(["(SO) A"]);
     expect(new Set(result.brief.slides.map(({ section }) => section)).size).toBe(1);
     expect(left("# (SO) A\n## (SO) a\n- (SO) x\n# (SS) B\n## (SO) b\n- (SO) y")).not.toContain("B");
   });

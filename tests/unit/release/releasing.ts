@@ -2,10 +2,10 @@ import { parseBrief } from "../../../src/brief/parse.ts";
 import type { Block, Brief, Profile, Slide } from "../../../src/brief/types.ts";
 import { NO_REGISTRIES } from "../../../src/craft/registries.ts";
 import type { Registries } from "../../../src/craft/types.ts";
-import { wordsOf } from "../../../src/craft/words.ts";
 import { NO_SCHEME } from "../../../src/marking/scheme.ts";
 import { releaseBrief } from "../../../src/release/release.ts";
 import { blockWords } from "../../../src/release/words.ts";
+import { textOf } from "../../../src/tree/text.ts";
 import { shipped } from "../marking/schemes.ts";
 
 export interface Way {
@@ -50,9 +50,9 @@ export const leftPlain = (body: string, way: Way = {}): string => left(body, way
 
 const shown = ({ title, blocks, parts, notes }: Slide): string =>
   [
-    wordsOf(title),
+    textOf(title),
     ...lines(blocks),
-    ...parts.flatMap((part) => [`# ${wordsOf(part.title)}`, ...lines(part.blocks)]),
+    ...parts.flatMap((part) => [`# ${textOf(part.title)}`, ...lines(part.blocks)]),
     ...(notes.length === 0 ? [] : ["notes:", ...lines(notes)]),
   ].join(" | ");
 

@@ -1,6 +1,6 @@
 import type { Block } from "../../../brief/types.ts";
 import type { SectionKind } from "../../../craft/types.ts";
-import { wordsOf } from "../../../craft/words.ts";
+import { textOf } from "../../../tree/text.ts";
 import type { CheckedSection } from "../types.ts";
 
 export interface Limit {
@@ -56,7 +56,7 @@ export function wordsIn({ kind, blocks }: CheckedSection): number {
 
 function countWords(blocks: readonly Block[], inLists: boolean): number {
   return blocks.reduce((sum, block) => {
-    if (block.kind === "paragraph") return sum + wordsOf(block.inlines).split(" ").filter(Boolean).length;
+    if (block.kind === "paragraph") return sum + textOf(block.inlines).split(" ").filter(Boolean).length;
     if (block.kind === "list" && inLists) {
       return sum + block.items.reduce((all, item) => all + countWords(item.blocks, true), 0);
     }

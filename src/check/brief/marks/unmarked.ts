@@ -1,9 +1,9 @@
 import type { Block, Brief, Cell, Inline, ListItem, Part, Slide, Table } from "../../../brief/types.ts";
 import { isLabelHeading } from "../../../craft/sections.ts";
-import { wordsOf } from "../../../craft/words.ts";
 import type { Span } from "../../../diagnostics/types.ts";
 import { readMark, readTextMark } from "../../../marking/mark.ts";
 import type { Scheme } from "../../../marking/types.ts";
+import { textOf } from "../../../tree/text.ts";
 
 export interface Portion {
   readonly words: string;
@@ -125,7 +125,7 @@ class PortionReader {
   }
 
   #inlines(inlines: readonly Inline[], span: Span): readonly Portion[] {
-    const words = wordsOf(inlines);
+    const words = textOf(inlines);
     return words === "" ? [] : [{ words, span, marked: isMark(readMark(inlines, this.#scheme)) }];
   }
 }

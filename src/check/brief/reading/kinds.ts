@@ -1,6 +1,6 @@
 import { withoutMark } from "../../../craft/columns.ts";
 import type { LineType, SectionKind } from "../../../craft/types.ts";
-import { wordsOf } from "../../../craft/words.ts";
+import { textOf } from "../../../tree/text.ts";
 import type { CheckedText } from "../types.ts";
 
 /** Sections of things that we make ourselves: plans, proposals, drafts, requests. They claim nothing of the world. */
@@ -41,6 +41,6 @@ export function isCourse({ section, part, words }: Pick<CheckedText, "section" |
   if (section !== "options") return false;
   return (
     /^(?:what|course|description|무엇|내용|개요)(?![A-Za-z가-힣])/i.test(withoutMark(words)) ||
-    /^what|^무엇|^내용|^개요/i.test(withoutMark(wordsOf(part?.title ?? [])))
+    /^what|^무엇|^내용|^개요/i.test(withoutMark(textOf(part?.title ?? [])))
   );
 }

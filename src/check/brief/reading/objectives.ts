@@ -1,8 +1,8 @@
 /** Objectives of our side, each with what stands below it. */
 import type { Block, ListItem, Part } from "../../../brief/types.ts";
 import { columnKey } from "../../../craft/columns.ts";
-import { wordsOf } from "../../../craft/words.ts";
 import type { Span } from "../../../diagnostics/types.ts";
+import { textOf } from "../../../tree/text.ts";
 import type { CheckContext, CheckedSection } from "../types.ts";
 import { textsIn } from "./passages.ts";
 
@@ -44,9 +44,9 @@ const hasTable = ({ blocks }: Part): boolean => blocks.some(({ kind }) => kind =
 
 function ofPart({ title, blocks, span }: Part): Objective {
   const [first = []] = textsIn(blocks);
-  const texts = textsIn(blocks).map(wordsOf);
+  const texts = textsIn(blocks).map(textOf);
   return {
-    words: wordsOf(first) || wordsOf(title),
+    words: textOf(first) || textOf(title),
     texts,
     measure: "",
     span: { ...span, end: title.at(-1)?.span.end ?? span.end },
@@ -59,21 +59,21 @@ function objectivesIn(blocks: readonly Block[]): readonly Objective[] {
     if (block.kind === "list") return block.items.flatMap(ofItem);
     if (block.kind === "division") return objectivesIn(block.blocks);
     if (block.kind !== "table") return [];
-    const keys = block.header.map(({ inlines }) => columnKey(wordsOf(inlines)));
+    const keys = block.header.map(({ inlines }) => columnKey(textOf(inlines)));
     const at = keys.findIndex((key) => !["number", "side", "owner"].includes(key));
     return block.rows.flatMap((row) => {
       const cell = row[Math.max(at, 0)];
-      if (cell === undefined || wordsOf(cell.inlines) === "") return [];
-      const texts = row.map(({ inlines }) => wordsOf(inlines));
-      return [{ words: wordsOf(cell.inlines), texts, measure: texts[keys.indexOf("measure")] ?? "", span: cell.span }];
+      if (cell === undefined || textOf(cell.inlines) === "") return [];
+      const texts = row.map(({ inlines }) => textOf(inlines));
+      return [{ words: textOf(cell.inlines), texts, measure: texts[keys.indexOf("measure")] ?? "", span: cell.span }];
     });
   });
 }
 
 function ofItem({ blocks }: ListItem): readonly Objective[] {
   const [first] = blocks;
-  if (first?.kind !== "paragraph" || isMeasure(wordsOf(first.inlines))) return [];
-  return [{ words: wordsOf(first.inlines), texts: textsIn(blocks).map(wordsOf), measure: "", span: first.span }];
+  if (first?.kind !== "paragraph" || isMeasure(textOf(first.inlines))) return [];
+  return [{ words: textOf(first.inlines), texts: textsIn(blocks).map(textOf), measure: "", span: first.span }];
 }
 
 /** `Measure: both leaders say so`, by any name of the column of measures. */

@@ -3,7 +3,7 @@ import type { Block, Brief, Cell, Inline, List, ListItem, Part, Quote, Slide, Ta
 import { columnKey } from "../../../craft/columns.ts";
 import { typedLine } from "../../../craft/lines.ts";
 import type { LineType } from "../../../craft/types.ts";
-import { wordsOf } from "../../../craft/words.ts";
+import { textOf } from "../../../tree/text.ts";
 import type { CheckContext, CheckedText } from "../types.ts";
 
 export type Inlines = readonly Inline[];
@@ -89,7 +89,7 @@ const SOURCE_LINE = /^(?:\([^()]{1,80}\)\s*)?(?:sources?|출처|자료)\s*[:：]
 /** `Source: Snyder, Asia Unbound [@snyder2013]` */
 function sourceLines(blocks: readonly Block[]): readonly Inlines[] {
   return blocks.flatMap((block) =>
-    block.kind === "paragraph" && SOURCE_LINE.test(wordsOf(block.inlines)) ? [block.inlines] : [],
+    block.kind === "paragraph" && SOURCE_LINE.test(textOf(block.inlines)) ? [block.inlines] : [],
   );
 }
 
@@ -104,7 +104,7 @@ function placeBlocks(blocks: readonly Block[], place: Place, places: Places): vo
 /** A paragraph right above a table, chart or picture is its caption; above a list it must end in a colon. */
 function introduces(inlines: Inlines, { kind }: Block): boolean {
   if (kind === "table" || kind === "chart" || kind === "image") return true;
-  return (kind === "list" || kind === "quote" || kind === "columns") && /[:：]$/.test(wordsOf(inlines));
+  return (kind === "list" || kind === "quote" || kind === "columns") && /[:：]$/.test(textOf(inlines));
 }
 
 function placeBlock(block: Block, next: Block | undefined, place: Place, places: Places): void {
@@ -161,7 +161,7 @@ function placeItem(item: ListItem, place: Place, places: Places): void {
 }
 
 function placeTable({ header, rows, caption }: Table, place: Place, places: Places): void {
-  const headings = header.map(({ inlines }) => wordsOf(inlines));
+  const headings = header.map(({ inlines }) => textOf(inlines));
   const keys = headings.map(columnKey);
   places.set(caption, place);
   header.forEach((cell, column) => {
@@ -169,7 +169,7 @@ function placeTable({ header, rows, caption }: Table, place: Place, places: Plac
     places.set(cell.inlines, { ...place, column: keys[column] ?? "", around: [...place.around, caption, below] });
   });
   for (const row of rows) {
-    const first = wordsOf(row[0]?.inlines ?? []);
+    const first = textOf(row[0]?.inlines ?? []);
     row.forEach((cell, column) => {
       const others = row.filter((one) => one !== cell).map(({ inlines }) => inlines);
       const around = [...place.around, caption, header[column]?.inlines ?? []];

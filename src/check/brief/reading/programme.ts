@@ -1,9 +1,9 @@
 /** The run of show, read from its table. */
 import type { Block, Table } from "../../../brief/types.ts";
 import { columnKey } from "../../../craft/columns.ts";
-import { wordsOf } from "../../../craft/words.ts";
 import { parseNumber } from "../../../data/numbers.ts";
 import type { Span } from "../../../diagnostics/types.ts";
+import { textOf } from "../../../tree/text.ts";
 import type { CheckContext } from "../types.ts";
 
 export interface ProgrammeRow {
@@ -21,12 +21,12 @@ export function programmeOf({ sections, brief }: CheckContext): readonly Program
   const shaped = brief.slides.flatMap(({ blocks }) => tablesIn(blocks)).filter(isProgramme);
   const [table, another] = named.length > 0 ? named : shaped;
   if (table === undefined || another !== undefined) return null;
-  const keys = table.header.map(({ inlines }) => columnKey(wordsOf(inlines)));
+  const keys = table.header.map(({ inlines }) => columnKey(textOf(inlines)));
   const rows = table.rows.map((row): ProgrammeRow & { readonly isSum: boolean } => {
-    const words = (key: string): string => wordsOf(row[keys.indexOf(key)]?.inlines ?? []);
+    const words = (key: string): string => textOf(row[keys.indexOf(key)]?.inlines ?? []);
     const first = row[0]?.span ?? table.span;
     const span = { ...first, end: row.at(-1)?.span.end ?? first.end };
-    const isSum = row.some(({ inlines }) => /^(?:total|sum|합계|계)$/i.test(wordsOf(inlines)));
+    const isSum = row.some(({ inlines }) => /^(?:total|sum|합계|계)$/i.test(textOf(inlines)));
     return { minutes: minutesOf(words("minutes")), range: rangeOf(words("time")), lead: words("lead"), span, isSum };
   });
   return rows.filter(({ isSum }) => !isSum);
@@ -41,7 +41,7 @@ function tablesIn(blocks: readonly Block[]): readonly Table[] {
 
 /** A table of times, items and minutes is a programme under any title. */
 function isProgramme({ header }: Table): boolean {
-  const keys = new Set(header.map(({ inlines }) => columnKey(wordsOf(inlines))));
+  const keys = new Set(header.map(({ inlines }) => columnKey(textOf(inlines))));
   return keys.has("minutes") && keys.has("item") && (keys.has("lead") || keys.has("time"));
 }
 

@@ -1,6 +1,6 @@
 import { COLUMN_WORDS } from "../../../craft/columns/words.ts";
-import { wordsOf } from "../../../craft/words.ts";
 import type { Span } from "../../../diagnostics/types.ts";
+import { textOf } from "../../../tree/text.ts";
 import { finding, quoted } from "../finding.ts";
 import { isBefore, isoOf } from "../reading/dates.ts";
 import { isCourse, OWN_LINES, OWN_SECTIONS } from "../reading/kinds.ts";
@@ -91,7 +91,7 @@ const DRAFT = /^(?:draft|agreed|cleared|our|press|public|joint)\b|초안|문안/
 /** The claim says that it is our own; or it stands in notes that name a source in words, or say whose all of them are. */
 function isExplained(passage: Passage, context: CheckContext): boolean {
   if (isOwn(passage.words)) return true;
-  if (passage.quoted) return passage.around.some((text) => DRAFT.test(wordsOf(text)) || isOwn(wordsOf(text)));
+  if (passage.quoted) return passage.around.some((text) => DRAFT.test(textOf(text)) || isOwn(textOf(text)));
   if (!passage.notes) return false;
   if (/¶\s?\d|\bpp?\.\s?\d/.test(passage.words) || namesSource(passage, context)) return true;
   return slidePassages(passage.slide, context).some((other) => other.notes && isOwn(other.words));

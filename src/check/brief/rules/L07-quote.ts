@@ -2,8 +2,8 @@ import type { Block, CitationItem, Quote, Source } from "../../../brief/types.ts
 import { paragraphNumbers } from "../../../craft/copies.ts";
 import { compareQuotation } from "../../../craft/quotation/compare.ts";
 import type { SourceCopy } from "../../../craft/types.ts";
-import { wordsOf } from "../../../craft/words.ts";
 import type { Span } from "../../../diagnostics/types.ts";
+import { textOf } from "../../../tree/text.ts";
 import { finding, quoted } from "../finding.ts";
 
 import { datesIn } from "../reading/dates.ts";
@@ -157,9 +157,9 @@ function blockQuotation({ blocks, attribution, span }: Quote, context: CheckCont
   const items = [...new Map(all.map((item) => [`${item.key} ${item.locator}`, item])).values()].slice(0, MOST_CITED);
   if (items.length === 0) return [];
   const findings = blocks.flatMap((block) =>
-    compared(textsIn([block]).map(wordsOf).join(" "), items, block.span, context),
+    compared(textsIn([block]).map(textOf).join(" "), items, block.span, context),
   );
-  return [...findings, ...attributed(attribution, texts.map(wordsOf).join(" "), items, span, context)];
+  return [...findings, ...attributed(attribution, texts.map(textOf).join(" "), items, span, context)];
 }
 
 /** Places that one quotation is looked for in. */
@@ -177,7 +177,7 @@ function attributed(
 ): readonly Finding[] {
   const sources = sourcesByKey(context);
   const cited = items.flatMap(({ key }) => sources.get(key) ?? []);
-  const said = wordsOf(attribution);
+  const said = textOf(attribution);
   const missing = [
     ...(/[A-Za-zÀ-ɏ가-힣一-鿿]{2}/.test(said.replace(/\([^)]*\)/g, "")) || cited.some(({ author }) => author !== "")
       ? []

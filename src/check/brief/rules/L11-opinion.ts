@@ -1,5 +1,5 @@
 import type { Source } from "../../../brief/types.ts";
-import { wordsOf } from "../../../craft/words.ts";
+import { textOf } from "../../../tree/text.ts";
 import { finding } from "../finding.ts";
 import { isCourse, OWN_LINES, OWN_SECTIONS, SPOKEN_LINES } from "../reading/kinds.ts";
 import { isOwn } from "../reading/own.ts";
@@ -55,13 +55,13 @@ function isClaim(passage: Passage): boolean {
 
 /** In its own words or in its item: “How we know: inferred”. */
 function isMarkedOwn({ words, role, around }: Passage): boolean {
-  return isOwn(words) || (role === "item" && around.some((inlines) => isOwn(wordsOf(inlines))));
+  return isOwn(words) || (role === "item" && around.some((inlines) => isOwn(textOf(inlines))));
 }
 
 function isNamed(passage: Passage, source: Source, context: CheckContext): boolean {
   const names = namesOf(source, context);
   const prefixes = citedIn(passage.inlines).map(({ prefix }) => prefix);
-  const near = [passage.words, ...prefixes, ...[...passage.around, ...(passage.cell?.others ?? [])].map(wordsOf)];
+  const near = [passage.words, ...prefixes, ...[...passage.around, ...(passage.cell?.others ?? [])].map(textOf)];
   if (near.some((words) => isAttributed(words, names))) return true;
   return leads(passage, context).some((words) => isAttributed(words, names));
 }

@@ -1,8 +1,8 @@
 import type { FrontMatter, Inline } from "../../../brief/types.ts";
 import { isConfidence } from "../../../craft/lines/confidence.ts";
 import { LIKELIHOOD_SCALES } from "../../../craft/scales.ts";
-import { wordsOf } from "../../../craft/words.ts";
 import type { Span } from "../../../diagnostics/types.ts";
+import { textOf } from "../../../tree/text.ts";
 import { finding, quoted } from "../finding.ts";
 import { rowsOf, speaksOfConfidence, speaksOfLikelihood, termsIn } from "../reading/likelihood.ts";
 import { type Passage, passagesOf } from "../reading/passages.ts";
@@ -110,12 +110,12 @@ function together({ inlines, span }: Passage): readonly Finding[] {
   const mixed = (speaksOfConfidence(text) ? read.sentences : []).filter(
     (one) => speaksOfConfidence(one.text) && speaksOfLikelihood(one.text),
   );
-  const stated = confidences(inlines).filter((inline) => speaksOfLikelihood(wordsOf([inline])));
+  const stated = confidences(inlines).filter((inline) => speaksOfLikelihood(textOf([inline])));
   return [
     ...mixed.map(({ from, to }) =>
       finding("lint/L12-together", { sentence: quoted(text.slice(from, to)) }, spanAt(from, to)),
     ),
-    ...stated.map((inline) => finding("lint/L12-together", { sentence: quoted(wordsOf([inline])) }, inline.span)),
+    ...stated.map((inline) => finding("lint/L12-together", { sentence: quoted(textOf([inline])) }, inline.span)),
   ];
 }
 
@@ -131,7 +131,7 @@ const KOREAN_LEVELS = /^(?:[가-힣\s]{1,20}[은는]\s)?(?:매우\s?)?(?:낮|중
 /** `Confidence: fairly good` */
 function level(inline: Inline, { brief }: CheckContext): readonly Finding[] {
   const scale = LIKELIHOOD_SCALES[brief.meta.likelihoodScale];
-  const stated = wordsOf([inline]).replace(/^[^:：]*[:：]\s*/, "");
+  const stated = textOf([inline]).replace(/^[^:：]*[:：]\s*/, "");
   const known = scale.confidence.some((word) => stated.toLowerCase().startsWith(word)) || KOREAN_LEVELS.test(stated);
   const params = { level: quoted(stated, 30), levels: scale.confidence.join(", ") };
   return known ? [] : [finding("lint/L12-level", params, inline.span)];

@@ -1,5 +1,5 @@
 import { isConfidence } from "../../../craft/lines/confidence.ts";
-import { wordsOf } from "../../../craft/words.ts";
+import { textOf } from "../../../tree/text.ts";
 import { finding, quoted } from "../finding.ts";
 import { hasCaveat, isLow } from "../reading/own.ts";
 import { type Passage, passagesOf, slidePassages } from "../reading/passages.ts";
@@ -50,10 +50,10 @@ const MARKED =
 function caveated(passage: Passage): readonly Claim[] {
   const { inlines, notes, slide, role, words } = passage;
   if (notes || slide === null || role === "title" || role === "code" || role === "alt") return [];
-  const stated = inlines.find((inline) => isConfidence(inline) && isLow(wordsOf([inline])));
-  const caveat = stated === undefined ? (MARKED.exec(words)?.[0] ?? "") : wordsOf([stated]);
+  const stated = inlines.find((inline) => isConfidence(inline) && isLow(textOf([inline])));
+  const caveat = stated === undefined ? (MARKED.exec(words)?.[0] ?? "") : textOf([stated]);
   if (caveat === "") return [];
-  const claim = wordsOf(inlines.filter((inline) => inline !== stated));
+  const claim = textOf(inlines.filter((inline) => inline !== stated));
   return [{ passage, caveat, stems: stemsOf(claim), places: placesOf(passage) }];
 }
 

@@ -1,5 +1,5 @@
 import { sectionKind } from "../../../craft/sections.ts";
-import { wordsOf } from "../../../craft/words.ts";
+import { textOf } from "../../../tree/text.ts";
 import { finding } from "../finding.ts";
 import { ALL_DIGITS, CLOCK, MAY_BE_RELATIVE, MAY_BE_SEASON, RELATIVE, SEASON, ZONE } from "../reading/ambiguous.ts";
 import { SPOKEN_LINES } from "../reading/kinds.ts";
@@ -78,7 +78,7 @@ function isLabel({ role, inlines }: Passage): boolean {
 /** Length of a label at the start: `**최근 접촉:** …`. */
 function labelLength({ inlines }: Passage): number {
   const [first] = inlines;
-  const words = first?.kind === "strong" ? wordsOf([first]) : "";
+  const words = first?.kind === "strong" ? textOf([first]) : "";
   return /[:：]$/.test(words) ? words.length : 0;
 }
 

@@ -2,7 +2,7 @@ import type { BriefKind } from "../../../brief/types.ts";
 import { columnKey } from "../../../craft/columns.ts";
 import { sectionTitle } from "../../../craft/sections.ts";
 import type { SectionKind } from "../../../craft/types.ts";
-import { wordsOf } from "../../../craft/words.ts";
+import { textOf } from "../../../tree/text.ts";
 import { fieldSpan } from "../fields.ts";
 import { finding, quoted } from "../finding.ts";
 import { isEmpty } from "../reading/empty.ts";
@@ -70,7 +70,7 @@ function empty({ brief, sections }: CheckContext): readonly Finding[] {
   });
   const [first] = blank;
   if (first === undefined) return [];
-  const shown = blank.slice(0, 3).map(({ title }) => `“${quoted(wordsOf(title), 40)}”`);
+  const shown = blank.slice(0, 3).map(({ title }) => `“${quoted(textOf(title), 40)}”`);
   const titles = shown.join(", ") + (blank.length > shown.length ? " …" : "");
   return [finding("lint/L19-empty", { count: blank.length, titles }, first.headingSpan)];
 }
@@ -84,7 +84,7 @@ function decision({ sections, texts }: CheckContext): readonly Finding[] {
   const few = first !== undefined && most < FEWEST_OPTIONS;
   const concurrence = texts.some(({ slide, words, part, notes }) => {
     const near = slide === recommendation?.slide || options.some((option) => option.slide === slide);
-    return near && !notes && (CONCURRENCE.test(words) || (part !== null && CONCURRENCE.test(wordsOf(part.title))));
+    return near && !notes && (CONCURRENCE.test(words) || (part !== null && CONCURRENCE.test(textOf(part.title))));
   });
   return [
     ...(few ? [finding("lint/L19-options", { count: most }, first.span)] : []),
@@ -101,9 +101,7 @@ function countOptions({ slide, part, blocks }: CheckedSection): number {
       if (block.kind === "list") return block.items.length;
       if (block.kind === "columns") return block.columns.length;
       if (block.kind !== "table") return 0;
-      const isAcross = block.rows.some(
-        ([head]) => head !== undefined && columnKey(wordsOf(head.inlines)) === "against",
-      );
+      const isAcross = block.rows.some(([head]) => head !== undefined && columnKey(textOf(head.inlines)) === "against");
       return isAcross ? block.header.length - 1 : block.rows.length;
     }),
   );

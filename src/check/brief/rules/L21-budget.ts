@@ -1,5 +1,5 @@
-import { wordsOf } from "../../../craft/words.ts";
 import type { Span } from "../../../diagnostics/types.ts";
+import { textOf } from "../../../tree/text.ts";
 import { fieldSpan } from "../fields.ts";
 import { finding } from "../finding.ts";
 import { textsIn } from "../reading/passages.ts";
@@ -59,7 +59,7 @@ function points(context: CheckContext, rows: readonly ProgrammeRow[]): readonly 
   if (first === undefined) return [];
   const said = sections.flatMap(({ lines }) => lines.filter(({ type }) => type === "say").map(ofLine));
   const all = said.length > 0 ? said : sections.flatMap(({ blocks }) => itemsOf(blocks));
-  const page = sections.reduce((sum, { blocks }) => sum + countWords(textsIn(blocks).map(wordsOf).join(" ")), 0);
+  const page = sections.reduce((sum, { blocks }) => sum + countWords(textsIn(blocks).map(textOf).join(" ")), 0);
   const count = all.length;
   const weights = count > MOST_POINTS ? WARNS : INFORMS;
   return [
@@ -70,7 +70,7 @@ function points(context: CheckContext, rows: readonly ProgrammeRow[]): readonly 
 }
 
 function ofLine({ text, tail, span }: CheckedLine): Point {
-  return { words: countWords(wordsOf(text)), minutes: Number.parseFloat(tail.other.minutes ?? "") || 0, span };
+  return { words: countWords(textOf(text)), minutes: Number.parseFloat(tail.other.minutes ?? "") || 0, span };
 }
 
 function itemsOf(blocks: CheckContext["sections"][number]["blocks"]): readonly Point[] {
@@ -78,7 +78,7 @@ function itemsOf(blocks: CheckContext["sections"][number]["blocks"]): readonly P
     if (block.kind !== "list") return [];
     return block.items.flatMap(({ blocks: inner, span }) => {
       const [first] = inner;
-      return first?.kind === "paragraph" ? [{ words: countWords(wordsOf(first.inlines)), minutes: 0, span }] : [];
+      return first?.kind === "paragraph" ? [{ words: countWords(textOf(first.inlines)), minutes: 0, span }] : [];
     });
   });
 }

@@ -1,6 +1,6 @@
 import type { Block, Slide, Table } from "../../../brief/types.ts";
 import { withoutMark } from "../../../craft/columns.ts";
-import { wordsOf } from "../../../craft/words.ts";
+import { textOf } from "../../../tree/text.ts";
 import { lowContrast } from "../access/contrast.ts";
 import { scriptOf } from "../access/script.ts";
 import { fieldSpan } from "../fields.ts";
@@ -48,7 +48,7 @@ function titles({ brief }: CheckContext): readonly Finding[] {
   const seen = new Map<string, Slide>();
   const findings: Finding[] = [];
   for (const slide of brief.slides) {
-    const title = wordsOf(slide.title);
+    const title = textOf(slide.title);
     const first = seen.get(title.toLowerCase());
     const isEmpty = slide.blocks.length + slide.parts.length === 0;
     if (title === "" && !isEmpty) findings.push(finding("lint/L23-title-missing", { id: slide.id }, slide.headingSpan));
@@ -76,7 +76,7 @@ function tables({ brief }: CheckContext): readonly Finding[] {
   return brief.slides
     .flatMap(({ blocks, parts }) => [...blocks, ...parts.flatMap((part) => part.blocks)].flatMap(tablesIn))
     .flatMap((table) => {
-      const empty = table.header.filter(({ inlines }, index) => index > 0 && wordsOf(inlines) === "").length;
+      const empty = table.header.filter(({ inlines }, index) => index > 0 && textOf(inlines) === "").length;
       return empty === 0 || table.rows.length === 0 ? [] : [finding("lint/L23-header", { count: empty }, table.span)];
     });
 }

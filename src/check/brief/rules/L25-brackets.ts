@@ -1,6 +1,6 @@
 import type { Block, Table } from "../../../brief/types.ts";
 import { columnKey, withoutMark } from "../../../craft/columns.ts";
-import { wordsOf } from "../../../craft/words.ts";
+import { textOf } from "../../../tree/text.ts";
 import { finding, quoted } from "../finding.ts";
 import { REFERENCES } from "../references.ts";
 import type { CheckContext, CheckedSection, CheckedText, Finding, Rule } from "../types.ts";
@@ -44,14 +44,14 @@ interface Clause {
 
 /** Rows of a table with a column of texts; without a column of states none is agreed. */
 function clausesOf({ header, rows }: Table): readonly Clause[] {
-  const keys = header.map(({ inlines }) => columnKey(wordsOf(inlines)));
+  const keys = header.map(({ inlines }) => columnKey(textOf(inlines)));
   const at = (...names: readonly string[]) => keys.findIndex((key) => names.includes(key) || key.endsWith("-text"));
   const [textAt, statusAt] = [at("text"), keys.indexOf("status")];
   return rows.flatMap((row): readonly Clause[] => {
     const cell = row[textAt];
     if (cell === undefined) return [];
-    const text = withoutMark(wordsOf(cell.inlines));
-    const status = withoutMark(wordsOf(row[statusAt]?.inlines ?? []));
+    const text = withoutMark(textOf(cell.inlines));
+    const status = withoutMark(textOf(row[statusAt]?.inlines ?? []));
     return [{ text, open: text.match(BRACKETS) ?? [], status, agreed: AGREED.test(status), cell: cell.span }];
   });
 }
