@@ -34,7 +34,8 @@ function index(lang: "en" | "ko"): ReadonlyMap<string, SectionKind> {
 const LONGEST = 80;
 
 /**
- * What a slide or part is about: its class if that names a kind, else the words of its heading.
+ * What a slide or part is about: its class if that names a kind, else the words of its heading, else its id: a title
+ * that becomes a sentence loses nothing, and “Red lines” stays withheld whatever it is called.
  * English headings are understood in briefs of every language.
  * @returns null for a heading that says something of its own, as most do
  */
@@ -44,6 +45,10 @@ export function sectionKind(
 ): SectionKind | null {
   const named = attributes.classes.find(isKind);
   if (named !== undefined && isKind(named)) return named;
+  return kindOfWords(title, lang) ?? (isKind(attributes.id) ? attributes.id : null);
+}
+
+function kindOfWords(title: readonly Inline[], lang: string): SectionKind | null {
   const written = textOf(title);
   if (written.length > LONGEST) return null;
   const words = normalised(written.replace(LEADING, ""));

@@ -17,7 +17,7 @@ function normalise(words: string): string {
 export interface HeadingIndex {
   /** The templates whose `headings` are these words, in the brief's language or in English. */
   readonly byWords: (words: string) => readonly SlideTemplate[];
-  /** Those that a heading of a slide or part leads to: its words, else the kind of section that it names. */
+  /** Those that a heading of a slide or part leads to: its words, else the kind of section that it names, else its id. */
   readonly byHeading: (heading: Heading) => readonly SlideTemplate[];
 }
 
@@ -26,7 +26,8 @@ interface Heading {
   readonly attributes: Attributes;
 }
 
-export function createHeadingIndex(templates: Iterable<SlideTemplate>, lang: string): HeadingIndex {
+export function createHeadingIndex(given: Iterable<SlideTemplate>, lang: string): HeadingIndex {
+  const templates = [...given];
   const index = new Map<string, SlideTemplate[]>();
   const languages = new Set([lang.toLowerCase(), primaryTag(lang), "en"]);
   for (const template of templates) {
@@ -41,13 +42,23 @@ export function createHeadingIndex(templates: Iterable<SlideTemplate>, lang: str
   // Punctuation and spaces apart, words longer than any alias are none: most titles are sentences.
   const longest = Math.max(0, ...[...index.keys()].map((key) => key.length)) + 20;
   const byWords = (words: string) => (words.length > longest ? [] : (index.get(normalise(words)) ?? []));
+  const byId = idIndex(templates);
   return {
     byWords,
     byHeading: (heading) => {
       const found = byWords(plainText(heading.title));
       if (found.length > 0) return found;
       const kind = sectionKind(heading, lang);
-      return kind === null ? [] : byWords(kind);
+      const ofKind = kind === null ? [] : byWords(kind);
+      return ofKind.length > 0 ? ofKind : (byId.get(heading.attributes.id) ?? []);
     },
   };
+}
+
+/**
+ * Kinds that an id may name, so that a title can become a sentence and the layout stays. Those that a slide's shape leads
+ * to (`{#table}`) are found without.
+ */
+function idIndex(templates: readonly SlideTemplate[]): ReadonlyMap<string, readonly SlideTemplate[]> {
+  return new Map(templates.filter(({ shapes }) => shapes.length === 0).map((one) => [one.kind, [one]]));
 }

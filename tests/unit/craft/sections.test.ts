@@ -28,6 +28,14 @@ describe("section kinds", () => {
 
   it("prefers the class", () => expect(kindOf("Summary {.key-messages}")).toBe("key-messages"));
 
+  it("takes the id of a slide where neither class nor words name a kind", () => {
+    expect(kindOf("They are apart on one issue {#positions}")).toBe("positions");
+    expect(kindOf("Our objectives {#objectives}")).toBe("our-objectives");
+    expect(kindOf("Anything {#risks .positions}")).toBe("positions");
+    expect(kindOf("Red lines {#background}")).toBe("red-lines");
+    expect(kindOf("Anything {#no-kind}")).toBeNull();
+  });
+
   it("reads Korean in Korean briefs, and English everywhere", () => {
     expect(kindOf("말씀 자료", "ko")).toBe("key-messages");
     expect(kindOf("한계선", "ko-KR")).toBe("red-lines");

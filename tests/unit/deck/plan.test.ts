@@ -103,6 +103,19 @@ describe("the kind of a slide", () => {
     expect(codes).toEqual([]);
   });
 
+  it("comes from an id that names it, so that the title can be a sentence; it insists on nothing", () => {
+    const named = (id: string, rest: object) => ({
+      ...slide("A sentence of its own", rest),
+      attributes: { id, classes: [], values: {} },
+    });
+    expect(plan([named("duo", { parts }), named("duo", {}), named("grid", {})]).kinds).toEqual([
+      "duo",
+      "content",
+      "content",
+    ]);
+    expect(plan([named("duo", {})]).codes).toEqual([]);
+  });
+
   it("takes aliases of the brief's language and of English only", () => {
     const korean = slide("두 편", { parts });
     expect(plan([korean], { meta: { lang: "ko-KR" } }).kinds).toEqual(["duo"]);

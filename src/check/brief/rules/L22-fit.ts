@@ -59,7 +59,7 @@ function titles({ texts, brief, sections }: CheckContext): readonly Finding[] {
     if (kind !== undefined && NAMED.has(kind)) return [];
     const isName = kind !== undefined && words.toLowerCase() === sectionTitle(kind, brief.meta.lang).toLowerCase();
     const isShort = spaced && words.split(" ").length < FEWEST_WORDS;
-    return isName || isShort ? [finding("lint/L22-title", { title: words }, span)] : [];
+    return isName || isShort ? [finding("lint/L22-title", { title: words, class: kind ?? "" }, span)] : [];
   });
 }
 

@@ -2,11 +2,14 @@ import { entry } from "../entry.ts";
 
 /** L22 to L26: fit, access, languages, versions. */
 export const deckLint = {
-  "lint/L22-title": entry<{ title: string }>({
+  "lint/L22-title": entry<{ title: string; class: string }>({
     severity: "warning",
     title: "Title that says nothing",
     message: ({ title }) => `“${title}” names a subject; a title that is a sentence says what follows from it.`,
-    hint: () => "Write the one thing that the reader is to remember; the name of the section may stand below it (###).",
+    hint: ({ class: kind }) =>
+      kind === ""
+        ? "Write the one thing that the reader is to remember."
+        : `Write the one thing that the reader is to remember, and let {.${kind}} stand behind it, so that the slide stays what it is.`,
   }),
   "lint/L22-entries": entry<{ section: string; count: number; most: number }>({
     severity: "warning",
