@@ -2,9 +2,10 @@
 import type { Brief } from "../brief/types.ts";
 import type { Registries } from "../craft/types.ts";
 import type { Diagnostic } from "../diagnostics/types.ts";
-import { type MarkReading, readBareMark, readMark, readTextMark } from "../marking/mark.ts";
-import { type PortionVisitor, visitBlocks, visitSlide } from "../marking/portions.ts";
+import { type MarkReading, readBareMark, readTextMark } from "../marking/mark.ts";
+import { markVisitor } from "../marking/portions.ts";
 import type { Scheme } from "../marking/types.ts";
+import { walkBrief } from "../tree/walk.ts";
 import type { Policy } from "./policy.ts";
 
 /** Whether a mark withholds what it stands at; one that cannot be read does so outside the brief's own side. */
@@ -28,15 +29,7 @@ export function readAllMarks(brief: Brief, registries: Registries, scheme: Schem
     if ("problem" in reading) problems.push(reading.problem);
     else count += 1;
   };
-  const visitor: PortionVisitor = {
-    inlines: (inlines) => take(readMark(inlines, scheme)),
-    text: (text, span) => take(readTextMark(text, span, scheme)),
-  };
-  for (const slide of brief.slides) {
-    visitSlide(slide, visitor);
-    visitBlocks(slide.notes, visitor);
-  }
-  for (const { blocks } of brief.footnotes) visitBlocks(blocks, visitor);
+  walkBrief(brief, markVisitor(scheme, take));
   const { title, subtitle, subject, span } = brief.meta;
   for (const [name, text] of Object.entries({ title, subtitle, subject }))
     take(readTextMark(text, brief.meta.spans[name] ?? span, scheme));

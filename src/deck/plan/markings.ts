@@ -1,9 +1,10 @@
 import type { Brief } from "../../brief/types.ts";
-import { readBareMark, readTextMark } from "../../marking/mark.ts";
-import { collectMarks, type PortionVisitor, visitBlocks, visitSlide } from "../../marking/portions.ts";
+import { readBareMark, readMark, readTextMark } from "../../marking/mark.ts";
+import { collectMarks, readable } from "../../marking/portions.ts";
 import { bannerText, levelOf, rollUp } from "../../marking/rollup.ts";
 import { NO_SCHEME } from "../../marking/scheme.ts";
 import type { Level, Mark, Scheme } from "../../marking/types.ts";
+import { walk, walkSlide } from "../../tree/walk.ts";
 import type { DeckContext } from "../view/deck-context.ts";
 import { referencesOf } from "../view/references.ts";
 import { registeredMarks } from "./registered-marks.ts";
@@ -65,44 +66,37 @@ function marksOn(
 ): readonly Mark[] {
   const { citations, footnotes } = referencesOf(slide, deck);
   const texts = collectMarks(scheme, (visitor) => {
-    visitSlide({ title: slide.slide.title, blocks: slide.blocks, parts: slide.parts }, visitor);
-    visitNotes(new Set(footnotes.map(({ number }) => number)), deck, visitor);
-    if (slide.generated === "agenda") visitTitles(planned, deck.brief, visitor);
+    walkSlide({ ...slide.slide, blocks: slide.blocks, parts: slide.parts }, visitor);
+    for (const number of new Set(footnotes.map((note) => note.number)))
+      walk(deck.footnotes.get(number)?.blocks ?? [], visitor);
   });
   const keys = new Set(citations.map(({ key }) => key));
   const sources =
     slide.generated === "sources" ? deck.brief.sources : deck.brief.sources.filter(({ key }) => keys.has(key));
   return [
     ...texts,
+    ...(slide.generated === "agenda" ? listedMarks(planned, deck.brief, scheme) : []),
     ...sources.flatMap((source) => sourceMarks(source, scheme)),
     ...registeredMarks(slide, deck, scheme),
   ];
 }
 
 function notesMarks({ notes }: PlannedSlide, scheme: Scheme): readonly Mark[] {
-  return collectMarks(scheme, (visitor) => visitBlocks(notes, visitor));
-}
-
-function visitNotes(numbers: ReadonlySet<number>, deck: DeckContext, visitor: PortionVisitor): void {
-  for (const number of numbers) visitBlocks(deck.footnotes.get(number)?.blocks ?? [], visitor);
+  return collectMarks(scheme, (visitor) => walk(notes, visitor));
 }
 
 /** An agenda lists the sections, or the slides of a brief that has none. */
-function visitTitles(planned: readonly PlannedSlide[], { sections }: Brief, visitor: PortionVisitor): void {
+function listedMarks(planned: readonly PlannedSlide[], { sections }: Brief, scheme: Scheme): readonly Mark[] {
   const used = new Set(planned.map(({ section }) => section));
   const listed = sections.filter(({ id }) => used.has(id));
-  for (const { title } of listed.length > 0 ? listed : planned.map(({ slide }) => slide)) visitor.inlines(title);
+  const titles = listed.length > 0 ? listed : planned.map(({ slide }) => slide);
+  return readable(titles.map(({ title }) => readMark(title, scheme)));
 }
 
-function sourceMarks({ note, fields, span }: Brief["sources"][number], scheme: Scheme): readonly Mark[] {
-  return [readBareMark(fields.mark ?? "", span, scheme), readTextMark(note, span, scheme)].flatMap((reading) =>
-    reading !== null && "mark" in reading ? [reading.mark] : [],
-  );
-}
+const sourceMarks = ({ note, fields, span }: Brief["sources"][number], scheme: Scheme): readonly Mark[] =>
+  readable([readBareMark(fields.mark ?? "", span, scheme), readTextMark(note, span, scheme)]);
 
 function metaMarks({ meta }: Brief, scheme: Scheme): readonly Mark[] {
   const { title, subtitle, subject, footer, span } = meta;
-  return collectMarks(scheme, ({ text }) => {
-    for (const field of [title, subtitle, subject, footer]) text(field, span);
-  });
+  return readable([title, subtitle, subject, footer].map((field) => readTextMark(field, span, scheme)));
 }

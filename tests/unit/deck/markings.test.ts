@@ -52,6 +52,9 @@ describe("banners", () => {
     expect(on("| (SO) a |\n|---|\n| (SR) b |")[0]).toBe("SAMPLE RESTRICTED");
     expect(on("| a |\n|---|\n| b |\n\n: (SR) Caption")[0]).toBe("SAMPLE RESTRICTED");
     expect(on("![(SR) A map](x.png)")[0]).toBe("SAMPLE RESTRICTED");
+    expect(on('| a |\n|---|\n| b |\n\n: {alt="(SR) Rows"}')[0]).toBe("SAMPLE RESTRICTED");
+    expect(on("| a | b |\n|---|---|\n| c | 1 |\n\n: d {.chart type=bar alt='(SR) Bars'}")[0]).toBe("SAMPLE RESTRICTED");
+    expect(on("(SO) See ![(SR) map](x.png).")[0]).toBe("SAMPLE RESTRICTED");
     const cited = on("- (SO) a [@s]", "sources:\n  s: {title: S, mark: SR}\n");
     expect(cited).toEqual(["SAMPLE RESTRICTED", "SAMPLE OPEN", "SAMPLE RESTRICTED"]);
   });
