@@ -1,31 +1,14 @@
-import type { Block, Brief, Chart, Part, Slide } from "../brief/types.ts";
+import type { Brief, Chart } from "../brief/types.ts";
 import { readTextMark } from "../marking/mark.ts";
 import type { Scheme } from "../marking/types.ts";
+import { mapBrief } from "../tree/map.ts";
 
 /**
  * Charts draw the names of categories and series without their marks, which would stand at every tick of an axis; the
  * caption and the banner say how the chart is marked, and the table that it came from keeps them.
  */
-export function labelCharts(brief: Brief, scheme: Scheme): Brief {
-  return { ...brief, slides: brief.slides.map((slide) => labelSlide(slide, scheme)) };
-}
-
-function labelSlide(slide: Slide, scheme: Scheme): Slide {
-  const blocks = labelBlocks(slide.blocks, scheme);
-  return { ...slide, blocks, parts: slide.parts.map((part) => labelPart(part, scheme)) };
-}
-
-function labelPart(part: Part, scheme: Scheme): Part {
-  return { ...part, blocks: labelBlocks(part.blocks, scheme) };
-}
-
-function labelBlocks(blocks: readonly Block[], scheme: Scheme): readonly Block[] {
-  return blocks.map((block): Block => {
-    if (block.kind === "chart") return labelChart(block, scheme);
-    if (block.kind === "columns") return { ...block, columns: block.columns.map((part) => labelPart(part, scheme)) };
-    return block.kind === "division" ? { ...block, blocks: labelBlocks(block.blocks, scheme) } : block;
-  });
-}
+export const labelCharts = (brief: Brief, scheme: Scheme): Brief =>
+  mapBrief(brief, { chart: (chart) => labelChart(chart, scheme) });
 
 function labelChart(chart: Chart, scheme: Scheme): Chart {
   const plain = (text: string): string => {

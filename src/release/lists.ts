@@ -1,4 +1,5 @@
 import type { Block, List } from "../brief/types.ts";
+import { blocksOf } from "../tree/walk.ts";
 
 /**
  * Numbered lists that go on from an earlier one (`3.` after `2.`) go on without a gap when items of the earlier one are
@@ -32,16 +33,4 @@ export function createListNumbers(): ListNumbers {
 }
 
 /** The numbered lists of a block that are not inside another list. */
-function listsIn(block: Block): readonly List[] {
-  switch (block.kind) {
-    case "list":
-      return block.ordered ? [block] : [];
-    case "columns":
-      return block.columns.flatMap(({ blocks }) => blocks.flatMap(listsIn));
-    case "division":
-    case "quote":
-      return block.blocks.flatMap(listsIn);
-    default:
-      return [];
-  }
-}
+const listsIn = (block: Block): readonly List[] => blocksOf("list", [block]).filter(({ ordered }) => ordered);

@@ -1,11 +1,11 @@
 import type { Block, Heading, Paragraph, Part } from "../../brief/types.ts";
 import { sectionKind } from "../../craft/sections.ts";
 import { readTextMark } from "../../marking/mark.ts";
-import { textOf } from "../../tree/text.ts";
+import { fileName, textOf } from "../../tree/text.ts";
 import { judge, type ReleaseContext, removedParagraph, showsRemoval, withhold } from "../context.ts";
 import { headingScope, type Scope } from "../policy.ts";
 import { principalLine, principalSection } from "../typed.ts";
-import { blockWords, fileName, partWords } from "../words.ts";
+import { blockWords, partWords } from "../words.ts";
 import { releaseAttributes } from "./attributes.ts";
 import { releaseChart } from "./chart.ts";
 import { releaseText } from "./inlines.ts";

@@ -1,10 +1,12 @@
 import type { Inline } from "../../brief/types.ts";
 import type { Span } from "../../diagnostics/types.ts";
 import { readMark, readTextMark } from "../../marking/mark.ts";
+import { fileName } from "../../tree/text.ts";
+import { inlinesIn } from "../../tree/walk.ts";
 import { judge, type ReleaseContext, removedInlines, showsRemoval, withhold } from "../context.ts";
 import type { Scope } from "../policy.ts";
 import { cutLeads } from "../typed.ts";
-import { factKey, fileName, inlineWords } from "../words.ts";
+import { factKey, inlineWords } from "../words.ts";
 
 /**
  * A text of its own (paragraph, title, cell, caption) as the release shows it; null if it is withheld as a whole.
@@ -89,9 +91,6 @@ function isBlank(inlines: readonly Inline[]): boolean {
 /** `[fact: key]` becomes the fact's value in a span that names it; a fact that is withheld takes its text along. */
 function closedFact(inlines: readonly Inline[], context: ReleaseContext): string {
   if (context.closedFacts.size === 0) return "";
-  const found = inlines.some(function names(inline): boolean {
-    if (context.closedFacts.has(factKey(inline))) return true;
-    return "children" in inline && inline.children.some(names);
-  });
+  const found = inlinesIn(inlines).some((inline) => context.closedFacts.has(factKey(inline)));
   return found ? "a fact that is withheld" : "";
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Chart, List, Slide, Table } from "../../../src/brief/types.ts";
 import { textOf } from "../../../src/tree/text.ts";
+import { blocksOf } from "../../../src/tree/walk.ts";
 import { left, leftPlain, release, withReleases } from "./releasing.ts";
 
 const first = (body: string, way = {}): Slide => {
@@ -62,6 +63,17 @@ describe("charts", () => {
     expect(chart.categories).toEqual(["2004", "2012"]);
     expect(chart.series).toEqual([{ name: "Firms", values: [15, null] }]);
     expect(grid(chart.table)).toBe("(SO) Year | (SO) Firms\n(SO) 2004 | (SO) 15\n(SO) 2012 | ");
+  });
+
+  it.each([
+    ["a list item", "  ", "- (SO) a\n\n"],
+    ["a quotation", "> ", ""],
+  ])("in %s have no marks at the axes either", (_, prefix, before) => {
+    const lines = ["| Year | (SO) Firms |", "|---|---|", "| (SO) North | 15 |", "", ": (SO) Firms {.chart type=bar}"];
+    const inside = before + lines.map((line) => `${prefix}${line}`.trimEnd()).join("\n");
+    const [chart] = blocksOf("chart", first(`## (SO) T\n\n${inside}`).blocks);
+    expect(chart?.categories).toEqual(["North"]);
+    expect(chart?.series.map(({ name }) => name)).toEqual(["Firms"]);
   });
 
   it("draw all of it inside", () => {

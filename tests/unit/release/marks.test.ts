@@ -61,10 +61,15 @@ describe("marks and audiences", () => {
     expect(left(body)).toBe("(SO) T | (SO) x | (SO) Said openly | Someone");
   });
 
+  it("notes the attributes of a withheld box, which templates may show", () => {
+    const body = "## (SO) T\n(SO) x\n\n- (SS) a\n\n  ::: {.card who=envoy}\n  b\n  :::\n";
+    expect(release(withReleases(body)).withheld.map(({ text }) => text)).toContain("envoy");
+  });
+
   it("judges pictures by their description or caption", () => {
     const body =
       '## (SO) T\n(SO) x\n\n![(SS) A map](secret-map.png)\n\n![A map](other.png "(SS) Caption")\n\n![(SO) Open](open.png)';
-    expect(left(body)).toBe("(SO) T | (SO) x | (SO) Open | open.png");
+    expect(left(body)).toBe("(SO) T | (SO) x | open.png | (SO) Open");
     const { withheld } = release(withReleases(body));
     expect(withheld.map(({ text }) => text)).toContain("secret-map.png");
   });
