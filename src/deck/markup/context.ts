@@ -12,6 +12,8 @@ export interface MarkupContext {
   readonly resolveLink: (href: string, span: Inline["span"]) => string | null;
   /** Notes have no source line below them, so citations keep their locators there. */
   readonly inNotes: boolean;
+  /** BCP 47, of the deck: how dates are written. */
+  readonly lang: string;
   /** Names tables and charts that have no caption: the slide's title. */
   readonly subject: string;
   /** Markup of children; handed down so that a block's file need not know the others. */

@@ -5,6 +5,7 @@ import { writeBlocks } from "./blocks/index.ts";
 import type { MarkupContext } from "./context.ts";
 import { escapeText } from "./escape.ts";
 import { writeInlines } from "./inlines/index.ts";
+import { writeText } from "./inlines/owed.ts";
 import { Markup } from "./markup.ts";
 
 /** Markup, or "" where there is nothing, so that a template can ask `{{#if body}}`. */
@@ -28,7 +29,7 @@ export function createMarkupWriter(settings: Omit<MarkupContext, "blocks" | "inl
     context,
     blocks: (blocks) => toField(writeBlocks(blocks, context)),
     inlines: (inlines, span, prefix = "", suffix = "") => {
-      const text = writeInlines(inlines, context);
+      const text = writeText(inlines, context);
       return toField(text === "" ? "" : `<span${at(span)}>${escapeText(prefix)}${text}${escapeText(suffix)}</span>`);
     },
   };

@@ -46,6 +46,7 @@ export function createDeckContext(brief: Brief, planned: readonly PlannedSlide[]
       sourcesHref: sources === undefined ? "" : `#${sources.id}`,
       footnoteMark: (number) => (lettered ? letters(number) : String(number)),
       resolveLink: createLinkResolver(planned, diagnostics),
+      lang: brief.meta.lang,
     },
     diagnostics,
   };

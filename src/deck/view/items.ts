@@ -72,6 +72,10 @@ function viewItem(
     get line() {
       return line();
     },
+    get spoken() {
+      const typed = line();
+      return typed === null || typed.type === "say";
+    },
     get lines() {
       return below().lines;
     },

@@ -112,6 +112,8 @@ export interface ItemView extends Omit<Below, "rest"> {
   readonly checked: boolean | null;
   /** The typed line that the item is, or null. */
   readonly line: LineView | null;
+  /** Whether it may be said aloud: a line to say, or no typed line at all. */
+  readonly spoken: boolean;
   /** Registry entries of the name that the item starts with, or null. */
   readonly person: PersonView | null;
   readonly place: PlaceView | null;

@@ -22,12 +22,34 @@ const writer = createMarkupWriter({
   sourcesHref: "#sources",
   footnoteMark: String,
   resolveLink: (href) => (href === "#gone" ? null : href),
+  lang: "en",
   inNotes: false,
   subject: "The slide",
 });
 /** Without positions, as `inspect` prints it. */
 const write = (block: Block) => JSON.parse(JSON.stringify(writer.blocks([block])));
 const line = (...inlines: readonly Inline[]) => write(paragraph(inlines));
+
+describe("who owes a thing", () => {
+  const owed = (words: string) => `<br><span class="owed">${words}</span>`;
+
+  it("stands in a small line below the text, dates in the words of the deck", () => {
+    expect(line(text("One plan. (owner: State; due: 2013-06-30; status: idea)"))).toBe(
+      `<p>One plan.${owed("State · 30\u00a0Jun\u00a02013 · idea")}</p>`,
+    );
+    expect(line(text("One plan (waiver: nobody; due: in June)"))).toBe(
+      `<p>One plan${owed("in June · waiver: nobody")}</p>`,
+    );
+    expect(line(text("One plan (owner: State)"), text(" "), cite("a"))).toBe(
+      `<p>One plan<sup class="cite"><a href="#sources">1</a></sup>${owed("State")}</p>`,
+    );
+  });
+
+  it("is taken from items and cells, and from nothing that only looks like it", () => {
+    expect(write(bullets("One plan (owner: <State>)"))).toBe(`<ul><li>One plan${owed("&lt;State&gt;")}</li></ul>`);
+    expect(line(text("One plan (see: below)"))).toBe("<p>One plan (see: below)</p>");
+  });
+});
 
 describe("inlines", () => {
   it("escapes all text", () => {
@@ -75,6 +97,7 @@ describe("inlines", () => {
     expect(line(text("x "), cite("a"), text(" "), cite("b"), noteMark(1), noteMark(2), text(" y "), cite("a"))).toBe(
       `<p>x<sup class="cite"><a href="#sources">1,2</a></sup><sup class="note">,1,2</sup> y<sup class="cite">${a}</sup></p>`,
     );
+    expect(line(text("x "), cite("a", "¶2"), cite("a", "¶4"))).toBe(`<p>x<sup class="cite">${a}</sup></p>`);
     expect(line(cite("a", "¶5", "see"), cite("zz"))).toBe(`<p><sup class="cite">see ${a},@zz</sup></p>`);
   });
 

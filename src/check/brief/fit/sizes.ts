@@ -62,10 +62,15 @@ function isLabel({ runs }: Paragraph): boolean {
   return words.split(/\s+/).filter((word) => WORD.test(word)).length < LABEL;
 }
 
-/** The paragraph of a text that is set smallest: by the size of most of its letters, so that a tag or a stamp is none. */
+/**
+ * The paragraph of a text that is set smallest: by the size of most letters of its first line, so that a tag, a stamp
+ * or a remark below (who owes it by when) is none.
+ */
 function smallest(paragraphs: readonly Paragraph[], scale: number): readonly { size: number; words: string }[] {
   const sizes = paragraphs.flatMap(({ runs }) => {
-    const shown = runs.filter(({ baseline, text, special }) => baseline === "normal" && text.trim() !== "" && !special);
+    const end = runs.findIndex(({ special }) => special === "lineBreak");
+    const line = end < 1 ? runs : runs.slice(0, end);
+    const shown = line.filter(({ baseline, text, special }) => baseline === "normal" && text.trim() !== "" && !special);
     const [first, ...others] = shown;
     if (first === undefined) return [];
     const main = others.reduce((most, run) => (run.text.length > most.text.length ? run : most), first);

@@ -1,6 +1,7 @@
 import type { ListItem } from "../../../brief/types.ts";
 import { at } from "../attributes.ts";
 import type { MarkupContext } from "../context.ts";
+import { writeText } from "../inlines/owed.ts";
 import type { BlockWriter } from "./types.ts";
 
 export const list: BlockWriter<"list"> = ({ ordered, start, items, span }, context) => {
@@ -13,7 +14,7 @@ function writeItem(item: ListItem, context: MarkupContext): string {
   const [first, ...rest] = item.blocks;
   // One paragraph, perhaps with lists below it, is the item's own text; several stay paragraphs.
   const isTight = first?.kind === "paragraph" && !rest.some((block) => block.kind === "paragraph");
-  const body = isTight ? context.inlines(first.inlines) + context.blocks(rest) : context.blocks(item.blocks);
+  const body = isTight ? writeText(first.inlines, context) + context.blocks(rest) : context.blocks(item.blocks);
   const box = checkbox(item.checked);
   return `<li${at(item.span)}${taskClass(item.checked)}>${isTight || box === "" ? box + body : intoFirst(box, body)}</li>`;
 }

@@ -1,5 +1,6 @@
 import { at } from "../attributes.ts";
+import { writeText } from "../inlines/owed.ts";
 import type { BlockWriter } from "./types.ts";
 
 export const paragraph: BlockWriter<"paragraph"> = ({ inlines, span }, context) =>
-  `<p${at(span)}>${context.inlines(inlines)}</p>`;
+  `<p${at(span)}>${writeText(inlines, context)}</p>`;

@@ -24,9 +24,12 @@ export function writeMarks(marks: readonly Mark[], context: MarkupContext): stri
   return out;
 }
 
-/** Neighbouring numbers with one target are one link: a reader clicks the same place, and renderers keep them raised. */
+/**
+ * Each number once: two paragraphs of one source are one number, whose places the source line gives. Neighbours with
+ * one target are one link: a reader clicks the same place, and renderers keep them raised.
+ */
 function joined(run: readonly string[], context: MarkupContext): string {
-  const text = run.join(",");
+  const text = [...new Set(run)].join(",");
   return context.sourcesHref === "" ? text : text.replaceAll(`</a>,<a href="${escapeText(context.sourcesHref)}">`, ",");
 }
 
