@@ -1,10 +1,22 @@
 import { defineConfig } from "vitest/config";
 
+/** Many tests start programs or compile whole briefs, on machines with two cores. */
+const patience = { testTimeout: 60_000, hookTimeout: 120_000 };
+
 export default defineConfig({
   test: {
-    include: ["tests/**/*.test.ts"],
-    // Contract and render tests start other programs, on machines with two cores.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    globalSetup: "tests/support/subjects-folder.ts",
+    projects: [
+      {
+        // Files of a worker share their modules, which halves the time: stages are pure and keep nothing.
+        test: { ...patience, name: "unit", include: ["tests/unit/**/*.test.ts"], isolate: false },
+      },
+      {
+        test: { ...patience, name: "golden", include: ["tests/*.test.ts", "tests/heavy/**/*.test.ts"] },
+      },
+      {
+        test: { ...patience, name: "programs", include: ["tests/programs/**/*.test.ts"] },
+      },
+    ],
   },
 });

@@ -8,19 +8,26 @@ import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { formatDiagnostics } from "../src/diagnostics/report.ts";
-import { compileFile, ROOT } from "./support/compile.ts";
+import { ROOT } from "./support/compile.ts";
 import { filesIn } from "./support/folders.ts";
 import { expectGolden, UPDATE } from "./support/golden.ts";
 import { briefJson, deckJson, deckParts, sceneJson } from "./support/normalise.ts";
+import { briefSubjects } from "./support/subjects.ts";
 
 const CASES = join(ROOT, "tests", "cases");
+const subjects = briefSubjects();
+
+const compiled = (name: string) => {
+  const subject = subjects.find((one) => one.name === `tests/cases/${name}/brief.md`);
+  return subject?.compile() ?? expect.fail(`${name} has no brief.md`);
+};
 
 describe("cases", () => {
   const names = readdirSync(CASES).sort();
   it("are there", () => expect(names.length).toBeGreaterThanOrEqual(3));
   for (const name of names) {
     it(name, async () => {
-      const { brief, deck, scene, bytes, diagnostics, sources } = await compileFile(join(CASES, name, "brief.md"));
+      const { brief, deck, scene, bytes, diagnostics, sources } = await compiled(name);
       const report = formatDiagnostics(diagnostics, sources);
       if (deck === null || scene === null || bytes === null) expect.fail(report);
       const actual = new Map([["report.txt", report]]);

@@ -18,11 +18,12 @@
  * Words are compared with their case, each as often as the brief has it.
  */
 import { describe, expect, it } from "vitest";
-import { type Compiled, compile } from "../src/compile.ts";
+import { compile } from "../src/compile.ts";
 import { nodeHost } from "../src/host/node.ts";
 import { projectReaders } from "../src/host/readers.ts";
 import { ROOT } from "./support/compile.ts";
 import { PIXEL } from "./support/package.ts";
+import type { Shared } from "./support/shared.ts";
 import { briefSubjects } from "./support/subjects.ts";
 import {
   addresses,
@@ -37,7 +38,7 @@ import {
   wordsIn,
 } from "./support/words.ts";
 
-interface Built extends Compiled {
+interface Built extends Shared {
   readonly bytes: Uint8Array;
 }
 

@@ -1,17 +1,19 @@
 /** What the heavy tests look at: the repository's briefs, the samples of its templates, its cases. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { type Compiled, compile } from "../../src/compile.ts";
+import { compile } from "../../src/compile.ts";
 import { nodeHost } from "../../src/host/node.ts";
 import { projectReaders } from "../../src/host/readers.ts";
 import { compileFile, compileText, defaultPack, ROOT } from "./compile.ts";
+import { compiledOnce, type Shared } from "./shared.ts";
 
 export type Page = "16:9" | "4:3" | "A4";
 
 export interface Subject {
   readonly name: string;
   readonly text: string;
-  readonly compile: () => Promise<Compiled>;
+  /** Compiles it, once in a run for all tests that ask. */
+  readonly compile: () => Promise<Shared>;
 }
 
 /** Markdown files of the repository: briefs, cases, worked examples of the manual. */
@@ -26,7 +28,7 @@ export function briefSubjects(): readonly Subject[] {
     .map((file) => ({
       name: file,
       text: readFileSync(join(ROOT, file), "utf8"),
-      compile: () => compileFile(join(ROOT, file)),
+      compile: () => compiledOnce(file, () => compileFile(join(ROOT, file))),
     }));
 }
 
@@ -35,7 +37,7 @@ export function sampleSubjects(page: Page = "16:9"): readonly Subject[] {
   return [...defaultPack().slides.values()].map(({ kind, sample }) => {
     const text = page === "16:9" ? sample : withPage(sample, page);
     const name = `sample ${kind}${page === "16:9" ? "" : ` on ${page}`}`;
-    return { name, text, compile: () => compileText(`${kind}-sample.md`, text) };
+    return { name, text, compile: () => compiledOnce(name, () => compileText(`${kind}-sample.md`, text)) };
   });
 }
 
@@ -43,7 +45,9 @@ export function sampleSubjects(page: Page = "16:9"): readonly Subject[] {
 export function onPage({ name, text }: Subject, page: Page): Subject {
   const changed = withPage(text, page);
   const readers = projectReaders(nodeHost, dirname(join(ROOT, name)));
-  return { name: `${name} on ${page}`, text: changed, compile: () => compile({ file: name, text: changed }, readers) };
+  const there = `${name} on ${page}`;
+  const build = () => compile({ file: name, text: changed }, readers);
+  return { name: there, text: changed, compile: () => compiledOnce(there, build) };
 }
 
 function withPage(text: string, page: Page): string {

@@ -1,14 +1,9 @@
 /** Decks of other programs: what they are known to get wrong is found, what they get right is let pass. */
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { default as PptxNS } from "pptxgenjs";
 import { describe, expect, it } from "vitest";
 import { checkPackage } from "../../../src/check/package/check.ts";
 import { PIXEL } from "../../support/package.ts";
-import { needs } from "../../support/programs.ts";
 
 const PptxGenJS = createRequire(import.meta.url)("pptxgenjs") as typeof PptxNS.default;
 type Deck = InstanceType<typeof PptxGenJS>;
@@ -88,24 +83,5 @@ describe("raw output of pptxgenjs", () => {
       slide.addImage({ data: `image/svg+xml;base64,${svg}`, x: 2, y: 0, w: 1, h: 1 });
     });
     expect(found).toEqual(expect.arrayContaining(["check/alt-file-name", "check/image-content"]));
-  });
-});
-
-describe("a deck by pandoc", () => {
-  it.skipIf(!needs("pandoc"))("has no error", () => {
-    const folder = mkdtempSync(join(tmpdir(), "briefdeck-"));
-    try {
-      const brief = join(folder, "a.md");
-      writeFileSync(
-        brief,
-        "---\ntitle: Deck\n---\n\n## One\n\n- a\n- **b**\n\n::: notes\nSay this.\n:::\n\n## Two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",
-      );
-      execFileSync("pandoc", [brief, "-o", join(folder, "a.pptx")]);
-      const found = checkPackage(readFileSync(join(folder, "a.pptx")), "a.pptx");
-      expect(found.filter((d) => d.severity === "error")).toEqual([]);
-      expect(found.length).toBeGreaterThan(0);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
   });
 });

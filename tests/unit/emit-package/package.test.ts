@@ -1,29 +1,15 @@
-import { execFileSync } from "node:child_process";
-import { createHash } from "node:crypto";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
 import { emitPptx } from "../../../src/emit/pptx/emit.ts";
 import { finishPackage } from "../../../src/emit/pptx/finish.ts";
 import { finishSlides } from "../../../src/emit/pptx/slides/slides.ts";
 import { writeRaw } from "../../../src/emit/pptx/write.ts";
-import { openDeck, sdkErrors } from "../../support/powerpoint.ts";
+import { openDeck } from "../../support/powerpoint.ts";
 import { ASSETS, sampleScene } from "../../support/sample-scene.ts";
-import { plainScene, scene } from "../../support/scene.ts";
 import { attributeOf } from "./support.ts";
 
-const VERSIONS = ["Office2016", "Microsoft365"] as const;
-
 describe("the package", () => {
-  it("is valid in every kind of deck", { timeout: 120_000 }, async () => {
-    const decks = [sampleScene(), plainScene(3), plainScene(1), scene([]), scene([], { layouts: [] })];
-    for (const deck of [...decks, { ...plainScene(4), sections: [{ id: "a", title: "A", first: 1, count: 2 }] }]) {
-      const file = await emitPptx(deck, ASSETS);
-      for (const version of VERSIONS) expect(await sdkErrors(file, version)).toEqual([]);
-    }
-  });
-
   it("is well-formed and declares just the parts that it holds", async () => {
     const deck = openDeck(await emitPptx(sampleScene(), ASSETS));
     for (const name of deck.names.filter((part) => /\.(?:xml|rels)$/.test(part))) {
@@ -75,22 +61,5 @@ describe("the package", () => {
     const before = [...parts];
     finishPackage(parts, sampleScene(), ASSETS);
     expect([...parts]).toEqual(before);
-  });
-});
-
-describe("bytes", () => {
-  it("are the same in every time zone and folder", { timeout: 60_000 }, async () => {
-    const here = createHash("sha256")
-      .update(await emitPptx(sampleScene(), ASSETS))
-      .digest("hex");
-    const script = join(dirname(fileURLToPath(import.meta.url)), "hash.mjs");
-    for (const TZ of ["Pacific/Kiritimati", "America/Los_Angeles", "Asia/Kolkata"]) {
-      const there = execFileSync(process.execPath, [script], {
-        env: { ...process.env, TZ, LANG: "ko_KR.UTF-8" },
-        cwd: "/",
-        encoding: "utf8",
-      });
-      expect(there, TZ).toBe(here);
-    }
   });
 });

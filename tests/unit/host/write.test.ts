@@ -1,9 +1,7 @@
 import * as fs from "node:fs";
 import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, describe, expect, it, vi } from "vitest";
-import { HostError } from "../../../src/host/types.ts";
-import { writeWhole } from "../../../src/host/write.ts";
+import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { inTemporaryFolder } from "../../support/folders.ts";
 
 vi.mock("node:fs", async (original) => {
@@ -16,7 +14,12 @@ vi.mock("node:fs", async (original) => {
     fsyncSync: vi.fn(real.fsyncSync),
   };
 });
+// Tests of a worker share their modules: this one must not take those that others loaded with the real file system.
+vi.resetModules();
+const { HostError } = await import("../../../src/host/types.ts");
+const { writeWhole } = await import("../../../src/host/write.ts");
 afterEach(() => void vi.clearAllMocks());
+afterAll(() => vi.resetModules());
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const failWith = (code: string) => () => {

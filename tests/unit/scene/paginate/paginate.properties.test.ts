@@ -129,11 +129,13 @@ describe("balance", () => {
 });
 
 describe("time is bounded", () => {
+  /** Milliseconds of processor time: wall time would blame it for what else the machine does. */
   const timed = (root: Block, capacity: number): number => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     pagesOf(paginate(root, capacity));
     pagesOf(balance(root, capacity));
-    return performance.now() - start;
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1000;
   };
 
   it("for 10,000 children", () => {

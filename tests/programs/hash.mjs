@@ -10,7 +10,7 @@ const { outputFiles } = await build({
   write: false,
   platform: "node",
   format: "esm",
-  define: { "import.meta.url": JSON.stringify(new URL("../../../package.json", import.meta.url).href) },
+  define: { "import.meta.url": JSON.stringify(new URL("../../package.json", import.meta.url).href) },
 });
 const module = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString("base64")}`);
 process.stdout.write(

@@ -4,9 +4,9 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symli
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { beforeAll, describe, expect, it } from "vitest";
-import { parseBrief } from "../src/brief/parse.ts";
-import { ROOT } from "./support/compile.ts";
-import { filesIn, inTemporaryFolder } from "./support/folders.ts";
+import { parseBrief } from "../../src/brief/parse.ts";
+import { ROOT } from "../support/compile.ts";
+import { filesIn, inTemporaryFolder } from "../support/folders.ts";
 
 const run = promisify(execFile);
 const BRIEF = "---\ntitle: Test\n---\n\n## First slide\n\nText, 한국어와 العربية.\n";

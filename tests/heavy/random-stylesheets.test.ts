@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Element } from "../../../src/deck/types.ts";
-import { createCascade, parseStylesheets } from "../../../src/scene/css/cascade.ts";
-import { PROPERTIES } from "../../../src/scene/css/properties/property.ts";
-import { el } from "./support.ts";
+import type { Element } from "../../src/deck/types.ts";
+import { createCascade, parseStylesheets } from "../../src/scene/css/cascade.ts";
+import { PROPERTIES } from "../../src/scene/css/properties/property.ts";
+import { el } from "../unit/css/support.ts";
 
 const classes = ["a", "b", "c"];
 const tags = ["p", "ul", "li", "b", "div", "h1"];

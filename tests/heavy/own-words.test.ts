@@ -1,15 +1,14 @@
 /** Whatever briefdeck writes by itself must be known to the scan, or a withheld text could never use such a word. */
-import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
 import { expect, it } from "vitest";
-import { OWN_WORDS } from "../../../src/check/leak/own-words.ts";
-import { decoded, xmlTexts } from "../../../src/check/leak/texts.ts";
-import { isTelling, tokensOf } from "../../../src/check/leak/tokens.ts";
-import { readEntries } from "../../../src/check/package/zip/read.ts";
-import { nodeHost } from "../../../src/host/node.ts";
-import { projectReaders } from "../../../src/host/readers.ts";
-import { shownTexts } from "../../../src/release/shown.ts";
-import { compileFile, compileText, defaultPack, ROOT } from "../../support/compile.ts";
+import { OWN_WORDS } from "../../src/check/leak/own-words.ts";
+import { decoded, xmlTexts } from "../../src/check/leak/texts.ts";
+import { isTelling, tokensOf } from "../../src/check/leak/tokens.ts";
+import { readEntries } from "../../src/check/package/zip/read.ts";
+import { nodeHost } from "../../src/host/node.ts";
+import { projectReaders } from "../../src/host/readers.ts";
+import { shownTexts } from "../../src/release/shown.ts";
+import { ROOT } from "../support/compile.ts";
+import { briefSubjects, sampleSubjects } from "../support/subjects.ts";
 
 const templates = new Set(
   projectReaders(nodeHost, ROOT)
@@ -25,23 +24,12 @@ function textsIn(bytes: Uint8Array): readonly string[] {
   });
 }
 
-const briefs = ["tests/cases", "briefs"].flatMap((folder) =>
-  readdirSync(join(ROOT, folder)).flatMap((name) => {
-    const path = join(ROOT, folder, name, name.endsWith(".md") ? "" : "brief.md");
-    return existsSync(path) && path.endsWith(".md") ? [path] : [];
-  }),
-);
-const subjects: readonly (readonly [string, string | null])[] = [
-  ...[...defaultPack().slides.values()].map(({ kind, sample }) => [kind, sample] as const),
-  ...briefs.map((path) => [path, null] as const),
-];
-
 it("knows every word that is in a deck and neither in its brief nor in the templates", {
   timeout: 60_000,
 }, async () => {
   const unknown = new Map<string, string>();
-  for (const [name, sample] of subjects) {
-    const { bytes, released, deck } = await (sample === null ? compileFile(name) : compileText(`${name}.md`, sample));
+  for (const { compile } of [...briefSubjects(), ...sampleSubjects()]) {
+    const { bytes, released, deck } = await compile();
     const banners = deck?.slides.flatMap((slide) => [slide.banner, slide.notesBanner]) ?? [];
     const shown = shownTexts(released.brief, released.registries);
     const texts = [...shown, ...banners, deck?.meta.date ?? "", deck?.meta.marking ?? ""];

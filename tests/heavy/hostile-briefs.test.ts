@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parse } from "./support.ts";
+import { parse } from "../unit/brief/support.ts";
 
 const LIMIT = 8000;
 const many = (text: string, count: number) => text.repeat(count);

@@ -1,0 +1,26 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { checkPackage } from "../../src/check/package/check.ts";
+import { needs } from "../support/programs.ts";
+
+describe("a deck by pandoc", () => {
+  it.skipIf(!needs("pandoc"))("has no error", () => {
+    const folder = mkdtempSync(join(tmpdir(), "briefdeck-"));
+    try {
+      const brief = join(folder, "a.md");
+      writeFileSync(
+        brief,
+        "---\ntitle: Deck\n---\n\n## One\n\n- a\n- **b**\n\n::: notes\nSay this.\n:::\n\n## Two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",
+      );
+      execFileSync("pandoc", [brief, "-o", join(folder, "a.pptx")]);
+      const found = checkPackage(readFileSync(join(folder, "a.pptx")), "a.pptx");
+      expect(found.filter((d) => d.severity === "error")).toEqual([]);
+      expect(found.length).toBeGreaterThan(0);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});

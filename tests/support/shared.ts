@@ -1,0 +1,54 @@
+/**
+ * What several tests ask of the same briefs is compiled once in a run. The first test that asks compiles and leaves the
+ * result in the run's own folder; every other, in whichever process, reads it there. The folder is as old as the run
+ * (`subjects-folder.ts`), so a changed source never meets an old result.
+ */
+import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { deserialize, serialize } from "node:v8";
+import { inject } from "vitest";
+import type { Compiled } from "../../src/compile.ts";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** Folder of what was compiled in this run. */
+    readonly subjects: string;
+  }
+}
+
+/** Milliseconds between two looks for what another process compiles, and after which it is taken for dead. */
+const LOOK = 25;
+const PATIENCE = 60_000;
+
+/** The rules in a report are code, which no other process can be given. */
+export type Shared = Omit<Compiled, "report">;
+
+/** What `compile` gives for `name`; the name must tell all that it depends on. */
+export async function compiledOnce(name: string, compile: () => Promise<Compiled>): Promise<Shared> {
+  const file = join(inject("subjects"), encodeURIComponent(name));
+  const lock = `${file}.lock`;
+  for (let waited = 0; ; waited += LOOK) {
+    if (existsSync(file)) return deserialize(readFileSync(file)) as Shared;
+    if (waited > PATIENCE || claims(lock)) break;
+    await sleep(LOOK);
+  }
+  try {
+    const { report: _, ...result } = await compile();
+    writeFileSync(`${file}.${process.pid}`, serialize(result));
+    renameSync(`${file}.${process.pid}`, file);
+    return result;
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+/** Whether this process is the one that compiles. */
+function claims(lock: string): boolean {
+  try {
+    closeSync(openSync(lock, "wx"));
+    return true;
+  } catch {
+    return false;
+  }
+}
