@@ -2,8 +2,7 @@ import type { Brief } from "../brief/types.ts";
 import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
 import { arrangeSlides } from "./plan/arrange.ts";
 import { showBanner } from "./plan/banner.ts";
-import { fillLayouts } from "./plan/fill-layouts.ts";
-import { fillSlide } from "./plan/fill-slide.ts";
+import { fillDeck } from "./plan/fill-deck.ts";
 import { reportOnce } from "./plan/once.ts";
 import { deckSections } from "./plan/sections.ts";
 import type { Deck, DeckData, DeckMeta, DeckSlide, Pack } from "./types.ts";
@@ -32,25 +31,23 @@ export function planDeck(
   const diagnostics: Diagnostic[] = [];
   const planned = arrangeSlides(brief, pack, diagnostics, pages);
   const context = createDeckContext(brief, planned, data);
-  const shared = createDeckFields(context);
-  const { markings } = shared;
-  const layouts = fillLayouts(pack, context, markings.deck.text);
-  diagnostics.push(...layouts.diagnostics);
+  const { markings, ...filledDeck } = fillDeck(planned, pack, context);
+  const layouts = filledDeck.layouts.flatMap(({ value }) => (value === null ? [] : [value]));
+  diagnostics.push(...filledDeck.layouts.flatMap((layout) => layout.diagnostics));
   const slides: DeckSlide[] = [];
-  for (const slide of planned) {
-    const filled = fillSlide(slide, viewSlide(slide, context, shared), context, pack);
+  for (const [slide, filled] of filledDeck.slides) {
     diagnostics.push(...filled.diagnostics);
     if (filled.value === null) continue;
     const banner = markings.slide(slide);
     const marked = { ...filled.value, banner: banner.text, notesBanner: markings.notes(slide).text };
-    slides.push(showBanner(marked, banner, markings, layouts.value, diagnostics));
+    slides.push(showBanner(marked, banner, markings, layouts, diagnostics));
   }
   diagnostics.push(...context.diagnostics);
   const value: Deck = {
     meta: { ...deckMeta(brief), marking: markings.deck.text },
     page: brief.meta.page,
     stylesheets: pack.stylesheets,
-    layouts: layouts.value,
+    layouts,
     slides,
     sections: deckSections(brief, slides),
   };
@@ -63,7 +60,10 @@ export function viewSlides(brief: Brief, pack: Pack, data: DeckData = {}): Outco
   const planned = arrangeSlides(brief, pack, diagnostics);
   const context = createDeckContext(brief, planned, data);
   const shared = createDeckFields(context);
-  const value = planned.map((slide) => viewSlide(slide, context, shared));
+  const { markings } = fillDeck(planned, pack, createDeckContext(brief, planned, data));
+  const value = planned.map((slide) =>
+    viewSlide(slide, context, shared, { deck: markings.deck.text, slide: markings.slide(slide).text }),
+  );
   return { value, diagnostics: reportOnce(diagnostics) };
 }
 

@@ -68,12 +68,15 @@ function markFilled(slide: DraftSlide): DraftSlide {
   return slide;
 }
 
+/** Whether a slide is the title page, made or written: it stands for the whole deck. */
+export const isCover = ({ template }: Pick<DraftSlide, "template">): boolean => template.kind === "cover";
+
 /** The agenda follows the cover, whether that is ours or the drafter's own first slide. */
 function placeFront(
   written: readonly DraftSlide[],
   [cover = [], agenda = []]: readonly (readonly DraftSlide[])[],
 ): readonly DraftSlide[] {
   const [first, ...rest] = written;
-  if (cover.length === 0 && first?.template.kind === "cover") return [first, ...agenda, ...rest];
+  if (cover.length === 0 && first !== undefined && isCover(first)) return [first, ...agenda, ...rest];
   return [...cover, ...agenda, ...written];
 }

@@ -80,9 +80,11 @@ function runOutput({ value: expression, inTag, span }: OutputStatement, frame: F
     return;
   }
   // A list of words, such as `classes`, reads as it would in a class attribute.
-  const text = isWordList(value) ? value.join(" ") : value;
-  if (typeof text === "object") fail("deck/not-text", { type: nameType(value) }, expression.span);
-  run.writer.write(escapeText(String(text)), span, false);
+  for (const [index, text] of (isWordList(value) ? value : [value]).entries()) {
+    if (typeof text === "object") fail("deck/not-text", { type: nameType(value) }, expression.span);
+    if (index > 0) run.writer.write(" ", span, false);
+    run.writer.write(escapeText(String(text)), span, false);
+  }
 }
 
 function isWordList(value: unknown): value is readonly string[] {

@@ -72,6 +72,8 @@ export interface Filled {
   readonly text: string;
   /** In the order of the text, each reaching to the start of the next. */
   readonly pieces: readonly Piece[];
+  /** Parentheses that inserted values start with, `(SS)`: where the mark of a text stands. */
+  readonly openings: ReadonlySet<string>;
 }
 export interface Piece {
   /** Offset in the filled text. */

@@ -1,4 +1,5 @@
 import type { Span } from "../../diagnostics/types.ts";
+import { decodeText } from "../markup/escape.ts";
 import { fail } from "./failure.ts";
 import type { Filled, Piece } from "./types.ts";
 
@@ -7,15 +8,21 @@ export const MOST_OUTPUT = 2_000_000;
 export const MOST_STEPS = 1_000_000;
 export const MOST_PARTIALS = 40;
 
+/** Parentheses at the start of a value, elements before them left out. */
+const OPENING = /^(?:\s|<[^>]*>)*(\([^()<>\n]{1,120}\))(?=[\s<]|$)/;
+
 /** Collects the text of one filled template, where its stretches came from, and how much work it has cost. */
 export class Writer {
   private readonly texts: string[] = [];
   private readonly pieces: Piece[] = [];
+  private readonly openings = new Set<string>();
   private length = 0;
   private steps = 0;
 
   write(text: string, span: Span, copied: boolean): void {
     if (text === "") return;
+    const opening = copied ? undefined : OPENING.exec(text)?.[1];
+    if (opening !== undefined) this.openings.add(decodeText(opening));
     this.pieces.push({ at: this.length, span, copied });
     this.texts.push(text);
     this.length += text.length;
@@ -28,6 +35,6 @@ export class Writer {
   }
 
   finish(): Filled {
-    return { text: this.texts.join(""), pieces: this.pieces };
+    return { text: this.texts.join(""), pieces: this.pieces, openings: this.openings };
   }
 }

@@ -1,4 +1,4 @@
-import { ESCAPED, escapeText } from "./escape.ts";
+import { decodeText, escapeText } from "./escape.ts";
 
 /**
  * Text that is slide markup already and is inserted as it is. Everything else that a template inserts is escaped,
@@ -19,7 +19,7 @@ export class Markup {
   /** With `change` applied to the text between the elements. */
   mapText(change: (text: string) => string): Markup {
     const changed = this.markup.replace(/(<[^>]*>)|([^<]+)/g, (_, tag: string | undefined, text: string | undefined) =>
-      tag === undefined ? escapeText(change(decode(text ?? ""))) : tag,
+      tag === undefined ? escapeText(change(decodeText(text ?? ""))) : tag,
     );
     return new Markup(changed);
   }
@@ -52,8 +52,4 @@ function isWhole(markup: string): boolean {
     else if (open.pop() !== tag) return false;
   }
   return open.length === 0;
-}
-
-function decode(text: string): string {
-  return text.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ESCAPED.get(entity) ?? entity);
 }

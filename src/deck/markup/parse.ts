@@ -19,7 +19,11 @@ export interface ParsedMarkup {
  * Positions: elements that the template wrote point into the template; elements with `data-at`, what stands in them,
  * and elements whose only content is theirs point into `briefFile`.
  */
-export function parseMarkup(filled: Filled, root: "slide" | "layout" | "notes", briefFile: string): ParsedMarkup {
+export function parseMarkup(
+  filled: Pick<Filled, "text" | "pieces">,
+  root: "slide" | "layout" | "notes",
+  briefFile: string,
+): ParsedMarkup {
   const builder = new TreeBuilder(filled, root, briefFile);
   // HTML's entities, but only the tags that are there: the tokenizer closes and repairs nothing by itself.
   const tokenizer = new Tokenizer({ decodeEntities: true, recognizeSelfClosing: true }, builder);

@@ -10,7 +10,7 @@ export interface Positions {
 }
 
 /** Look-ups run mostly forwards, so the search starts from the last piece found. */
-export function createPositions(filled: Filled): Positions {
+export function createPositions(filled: Pick<Filled, "text" | "pieces">): Positions {
   const { pieces } = filled;
   let last = 0;
   const find = (at: number): Piece | undefined => {

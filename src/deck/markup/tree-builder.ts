@@ -33,7 +33,7 @@ export class TreeBuilder implements TokenizerCallbacks {
   private attributeStart = 0;
   private value = "";
 
-  constructor(filled: Filled, wanted: string, briefFile: string) {
+  constructor(filled: Pick<Filled, "text" | "pieces">, wanted: string, briefFile: string) {
     this.text = filled.text;
     this.positions = createPositions(filled);
     this.wanted = wanted;

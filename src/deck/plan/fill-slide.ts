@@ -1,6 +1,7 @@
 import type { Brief } from "../../brief/types.ts";
-import type { Outcome } from "../../diagnostics/types.ts";
+import type { Outcome, Span } from "../../diagnostics/types.ts";
 import { fillTemplate } from "../handlebars/run.ts";
+import type { Filled } from "../handlebars/types.ts";
 import { chooseLayout } from "../kinds/layout.ts";
 import { parseMarkup } from "../markup/parse.ts";
 import { createMarkupWriter } from "../markup/write.ts";
@@ -30,6 +31,7 @@ export function fillSlide(
   const { template, slide } = planned;
   const filled = fillTemplate(template.template, view, { partials: pack.partials, lang: brief.meta.lang });
   if (filled.value === null) return { value: null, diagnostics: filled.diagnostics };
+  showOpenings(filled.value, slide.span, deck);
   const parsed = parseMarkup(filled.value, "slide", brief.file);
   if (parsed.root === null) return { value: null, diagnostics: parsed.diagnostics };
   const layout = chooseLayout(planned);
@@ -58,6 +60,11 @@ export function fillSlide(
       ...notes.diagnostics,
     ],
   };
+}
+
+/** Notes the marks of the texts that a filled template shows. */
+export function showOpenings({ openings }: Filled, span: Span, { recorder, marks }: DeckContext): void {
+  recorder.show([...openings].flatMap((opening) => marks.text(opening, span)));
 }
 
 /** `profile-room`, `profile-handout`; the usual deck has none. */

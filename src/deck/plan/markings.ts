@@ -1,13 +1,14 @@
 import type { Brief } from "../../brief/types.ts";
-import { readBareMark, readMark, readTextMark } from "../../marking/mark.ts";
-import { collectMarks, readable } from "../../marking/portions.ts";
 import { bannerText, levelOf, rollUp } from "../../marking/rollup.ts";
 import { NO_SCHEME } from "../../marking/scheme.ts";
 import type { Level, Mark, Scheme } from "../../marking/types.ts";
-import { walk, walkSlide } from "../../tree/walk.ts";
+import { isCover } from "../generate/add.ts";
+import { chooseLayout } from "../kinds/layout.ts";
 import type { DeckContext } from "../view/deck-context.ts";
+import type { Reads } from "../view/recorder.ts";
 import { referencesOf } from "../view/references.ts";
-import { registeredMarks } from "./registered-marks.ts";
+import { titleMarks } from "../view/sections.ts";
+import { findReferences, type References, walkBlocks } from "../view/walk.ts";
 import type { PlannedSlide } from "./types.ts";
 
 /** What stands at the top and bottom of a page. */
@@ -25,28 +26,64 @@ export interface Markings {
   readonly notes: (planned: PlannedSlide) => Banner;
 }
 
+/** Rolls up the banners from what the templates have read, by slide and by the id of the layout. */
+export type Marker = (slides: ReadonlyMap<PlannedSlide, Reads>, layouts: ReadonlyMap<string, Reads>) => Markings;
+
 const NO_BANNER: Banner = { text: "", level: null };
 
 /**
- * The banners of a deck, rolled up from the marks of what each page shows. A page that shows no mark carries the deck's,
- * as interior pages may; so does the cover, which tells what is inside.
+ * The banners of a deck: of the texts of each slide, and of what its templates show beside them. A page without a mark
+ * carries the deck's, as interior pages may; so does the cover, which tells what is inside. What the front matter says
+ * on a page can raise its banner, but does not speak for the page's own texts.
  */
-export function markPages(planned: readonly PlannedSlide[], deck: DeckContext): Markings {
+export function createMarker(planned: readonly PlannedSlide[], deck: DeckContext): Marker {
   const scheme = deck.data.scheme ?? null;
-  if (scheme === null || scheme.portions === "none") return unmarked(scheme);
-  const shown = new Map(planned.map((slide) => [slide, marksOn(slide, planned, deck, scheme)]));
-  const noted = new Map(planned.map((slide) => [slide, notesMarks(slide, scheme)]));
-  const all = [...metaMarks(deck.brief, scheme), ...[...shown.values(), ...noted.values()].flat()];
-  const whole = rollUp(all, scheme);
-  const banner = (marks: readonly Mark[]): Banner => toBanner(rollUp(marks, scheme) ?? whole, scheme);
-  const isCover = (slide: PlannedSlide) => slide.template.kind === "cover";
-  return {
-    scheme,
-    deck: toBanner(whole, scheme),
-    slide: (slide) => banner(isCover(slide) ? all : (shown.get(slide) ?? [])),
-    notes: (slide) => banner(isCover(slide) ? all : [...(shown.get(slide) ?? []), ...(noted.get(slide) ?? [])]),
+  if (scheme === null || scheme.portions === "none") return () => unmarked(scheme);
+  const own = new Map(planned.map((slide) => [slide, writtenMarks(slide, deck)]));
+  const meta = metaMarks(deck);
+  return (slides, layouts) => {
+    const marked = new Map([...own].map(([slide, written]) => [slide, addRead(written, slides.get(slide), layouts)]));
+    const pages = [...marked.values()].flatMap(({ page, around, notes }) => [...page, ...around, ...notes]);
+    const whole = toBanner(rollUp([...meta, ...pages, ...[...layouts.values()].flatMap(allOf)], scheme), scheme);
+    const banner = (slide: PlannedSlide, withNotes: boolean): Banner => {
+      const { page, around, notes } = marked.get(slide) ?? NO_MARKS;
+      const said = withNotes ? [...page, ...notes] : page;
+      return isCover(slide) || said.length === 0 ? whole : toBanner(rollUp([...said, ...around], scheme), scheme);
+    };
+    return { scheme, deck: whole, slide: (slide) => banner(slide, false), notes: (slide) => banner(slide, true) };
   };
 }
+
+interface PageMarks {
+  /** Of the slide's own texts, and of what it shows from elsewhere. */
+  readonly page: readonly Mark[];
+  /** Of what stands beside them: the deck's title in the footer, its reference. */
+  readonly around: readonly Mark[];
+  readonly notes: readonly Mark[];
+  readonly layout: string;
+}
+const NO_MARKS: PageMarks = { page: [], around: [], notes: [], layout: "" };
+
+function writtenMarks(slide: PlannedSlide, deck: DeckContext): PageMarks {
+  return {
+    page: ownMarks(slide, deck),
+    around: titleMarks(slide, deck),
+    notes: notesMarks(slide, deck),
+    layout: chooseLayout(slide),
+  };
+}
+
+function addRead(written: PageMarks, reads: Reads | undefined, layouts: ReadonlyMap<string, Reads>): PageMarks {
+  const { page, around, layout } = written;
+  const standing = layouts.get(layout);
+  return {
+    ...written,
+    page: [...page, ...(reads?.marks ?? [])],
+    around: [...around, ...(reads?.shown ?? []), ...(standing === undefined ? [] : allOf(standing))],
+  };
+}
+
+const allOf = ({ marks, shown }: Reads): readonly Mark[] => [...marks, ...shown];
 
 function unmarked(scheme: Scheme | null): Markings {
   const none = () => NO_BANNER;
@@ -57,46 +94,34 @@ function toBanner(mark: Mark | null, scheme: Scheme): Banner {
   return mark === null ? NO_BANNER : { text: bannerText(mark, scheme), level: levelOf(mark, scheme) };
 }
 
-/** The marks of what a slide shows: its texts, their footnotes and sources, what comes out of registries. */
-function marksOn(
-  slide: PlannedSlide,
-  planned: readonly PlannedSlide[],
-  deck: DeckContext,
-  scheme: Scheme,
-): readonly Mark[] {
-  const { citations, footnotes } = referencesOf(slide, deck);
-  const texts = collectMarks(scheme, (visitor) => {
-    walkSlide({ ...slide.slide, blocks: slide.blocks, parts: slide.parts }, visitor);
-    for (const number of new Set(footnotes.map((note) => note.number)))
-      walk(deck.footnotes.get(number)?.blocks ?? [], visitor);
-  });
+/** Of the texts of a slide, and of the footnotes and sources that they name, whatever its template shows of them. */
+function ownMarks(planned: PlannedSlide, deck: DeckContext): readonly Mark[] {
+  const { slide, blocks, parts } = planned;
+  return [...deck.marks.slide({ ...slide, blocks, parts }), ...namedMarks(referencesOf(planned, deck), deck)];
+}
+
+function notesMarks({ notes }: PlannedSlide, deck: DeckContext): readonly Mark[] {
+  const references = findReferences((visit) => walkBlocks(notes, visit));
+  return [...deck.marks.blocks(notes), ...namedMarks(references, deck)];
+}
+
+function namedMarks({ citations, footnotes }: References, deck: DeckContext): readonly Mark[] {
   const keys = new Set(citations.map(({ key }) => key));
-  const sources =
-    slide.generated === "sources" ? deck.brief.sources : deck.brief.sources.filter(({ key }) => keys.has(key));
+  const numbers = new Set(footnotes.map(({ number }) => number));
   return [
-    ...texts,
-    ...(slide.generated === "agenda" ? listedMarks(planned, deck.brief, scheme) : []),
-    ...sources.flatMap((source) => sourceMarks(source, scheme)),
-    ...registeredMarks(slide, deck, scheme),
+    ...[...numbers].flatMap((number) => deck.marks.blocks(deck.footnotes.get(number)?.blocks ?? [])),
+    ...deck.brief.sources.filter(({ key }) => keys.has(key)).flatMap(deck.marks.source),
   ];
 }
 
-function notesMarks({ notes }: PlannedSlide, scheme: Scheme): readonly Mark[] {
-  return collectMarks(scheme, (visitor) => walk(notes, visitor));
-}
-
-/** An agenda lists the sections, or the slides of a brief that has none. */
-function listedMarks(planned: readonly PlannedSlide[], { sections }: Brief, scheme: Scheme): readonly Mark[] {
-  const used = new Set(planned.map(({ section }) => section));
-  const listed = sections.filter(({ id }) => used.has(id));
-  const titles = listed.length > 0 ? listed : planned.map(({ slide }) => slide);
-  return readable(titles.map(({ title }) => readMark(title, scheme)));
-}
-
-const sourceMarks = ({ note, fields, span }: Brief["sources"][number], scheme: Scheme): readonly Mark[] =>
-  readable([readBareMark(fields.mark ?? "", span, scheme), readTextMark(note, span, scheme)]);
-
-function metaMarks({ meta }: Brief, scheme: Scheme): readonly Mark[] {
-  const { title, subtitle, subject, footer, span } = meta;
-  return readable([title, subtitle, subject, footer].map((field) => readTextMark(field, span, scheme)));
+/** Of what the file says of itself: its properties, the names of its sections. */
+function metaMarks({ brief, marks }: DeckContext): readonly Mark[] {
+  const { subtitle, subject, author, organisation, keywords, footer, version, span }: Brief["meta"] = brief.meta;
+  return [
+    ...marks.deckTitle(brief),
+    ...[subtitle, subject, author, organisation, footer, version, ...keywords].flatMap((text) =>
+      marks.text(text, span),
+    ),
+    ...brief.sections.flatMap(({ title }) => marks.words(title)),
+  ];
 }

@@ -1,6 +1,7 @@
 import { escapeText } from "../markup/escape.ts";
 import { type MarkupField, toField } from "../markup/write.ts";
 import type { PlannedSlide } from "../plan/types.ts";
+import { withGetters } from "./getters.ts";
 import type { DeckFields } from "./shared.ts";
 import type { SectionView } from "./types.ts";
 
@@ -20,6 +21,6 @@ export function viewAgenda({ generated }: PlannedSlide, shared: DeckFields): Age
   const links = entries.map(({ id, title }) => `<a href="#${escapeText(id)}">${escapeText(title)}</a>`);
   return {
     body: toField(links.length === 0 ? "" : `<ol>${links.map((link) => `<li>${link}</li>`).join("")}</ol>`),
-    sections: entries.map((entry) => ({ ...entry, current: false })),
+    sections: entries.map((entry) => withGetters({ current: false }, entry)),
   };
 }

@@ -7,7 +7,9 @@ import type { MarkupContext } from "../markup/context.ts";
 import type { PlannedSlide } from "../plan/types.ts";
 import type { DeckData } from "../types.ts";
 import { type Briefing, createBriefing } from "./briefing/briefing.ts";
+import { createMarkReader, type MarkReader } from "./marks.ts";
 import { openData } from "./open.ts";
+import { createRecorder, type Recorder } from "./recorder.ts";
 import type { BriefView } from "./types.ts";
 
 /** What the views of all slides of a deck share. */
@@ -17,6 +19,9 @@ export interface DeckContext {
   readonly briefView: BriefView;
   readonly briefing: Briefing;
   readonly data: DeckData;
+  readonly marks: MarkReader;
+  /** What templates read while they are filled. */
+  readonly recorder: Recorder;
   readonly planned: readonly PlannedSlide[];
   readonly sourceByKey: ReadonlyMap<string, Source>;
   /** Numbers in the bibliography: cited sources first, in order of citation. */
@@ -31,12 +36,16 @@ export function createDeckContext(brief: Brief, planned: readonly PlannedSlide[]
   const sourceNumbers = numberSources(brief.sources);
   const sources = planned.find((slide) => slide.generated === "sources");
   const lettered = brief.sources.length > 0;
+  const marks = createMarkReader(data);
+  const recorder = createRecorder();
   return {
     brief,
     language: languageOf(brief.meta.lang),
-    briefView: viewBrief(brief),
-    briefing: createBriefing(brief, data),
+    briefView: viewBrief(brief, marks, recorder),
+    briefing: createBriefing(brief, data, marks, recorder),
     data,
+    marks,
+    recorder,
     planned,
     sourceByKey: new Map(brief.sources.map((source) => [source.key, source])),
     sourceNumbers,
@@ -83,8 +92,12 @@ function createLinkResolver(planned: readonly PlannedSlide[], diagnostics: Diagn
   };
 }
 
-function viewBrief({ meta }: Brief): BriefView {
+function viewBrief(brief: Brief, marks: MarkReader, recorder: Recorder): BriefView {
+  const { meta } = brief;
   const { title, subtitle, author, organisation, date, footer, status, reference, version, lang, page } = meta;
-  const raw = openData(meta.raw);
-  return { title, subtitle, author, organisation, date, footer, status, reference, version, lang, page, raw };
+  // Data of the front matter may carry a mark of their own, as the sources that it declares do.
+  const raw = openData(meta.raw, (mark, data) => recorder.telling(data, marks.entry({ mark, span: meta.span })));
+  const view = { title, subtitle, author, organisation, date, footer, status, reference, version, lang, page, raw };
+  const titled = marks.deckTitle(brief);
+  return recorder.telling(view, (field) => (field === "title" ? titled : []));
 }

@@ -7,12 +7,20 @@ export function openRecord<T>(values: Readonly<Record<string, T>>): Readonly<Rec
   return { ...values, [OPEN]: true };
 }
 
-/** The same for data of any depth; deeper than anybody writes by hand is left out. */
-export function openData(value: unknown, depth = 0): unknown {
+/**
+ * The same for data of any depth; deeper than anybody writes by hand is left out. `marked` may change the copy of an
+ * object that has a `mark:`.
+ */
+export function openData(
+  value: unknown,
+  marked: (mark: string, data: object) => object = (_, data) => data,
+  depth = 0,
+): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (depth > MOST_DEEP) return null;
   if (value instanceof Date) return value.toISOString();
-  if (Array.isArray(value)) return value.map((item) => openData(item, depth + 1));
-  const entries = Object.entries(value).map(([key, item]) => [key, openData(item, depth + 1)]);
-  return { ...Object.fromEntries(entries), [OPEN]: true };
+  if (Array.isArray(value)) return value.map((item) => openData(item, marked, depth + 1));
+  const entries = Object.entries(value).map(([key, item]) => [key, openData(item, marked, depth + 1)]);
+  const copy: Readonly<Record<string, unknown>> = { ...Object.fromEntries(entries), [OPEN]: true };
+  return typeof copy.mark === "string" ? marked(copy.mark, copy) : copy;
 }

@@ -5,6 +5,7 @@ import { plainText } from "../markup/plain-text.ts";
 import { takeRaised } from "./briefing/raised.ts";
 import { seatOrder } from "./briefing/roles.ts";
 import type { ViewContext } from "./context.ts";
+import { withGetters } from "./getters.ts";
 import { viewHolding } from "./holding.ts";
 import { viewItems } from "./items.ts";
 import { kindOf } from "./kind.ts";
@@ -65,9 +66,4 @@ export function viewPart(part: Part, number: number, ctx: ViewContext, share = 0
     lang: attributes.values.lang ?? "",
   };
   return withGetters(own, viewHolding(blocks, [], items, ctx));
-}
-
-/** Both objects in one, what they compute left to be asked for. */
-export function withGetters<A extends object, B extends object>(own: A, more: B): A & B {
-  return Object.defineProperties(own, Object.getOwnPropertyDescriptors(more)) as A & B;
 }

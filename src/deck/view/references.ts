@@ -80,5 +80,8 @@ export function viewBibliography(deck: DeckContext): readonly BibliographyEntry[
     full: toField(fullName({ ...source, span: _span, number: _number }, lang)),
     cited: [...(cited.get(source.key) ?? [])],
   }));
-  return entries.sort((a, b) => a.number - b.number);
+  const marks = new Map(deck.brief.sources.map((source) => [source.key, deck.marks.source(source)]));
+  return entries
+    .sort((a, b) => a.number - b.number)
+    .map((entry) => deck.recorder.telling(entry, marks.get(entry.key) ?? []));
 }

@@ -1,12 +1,19 @@
+import type { Mark } from "../../marking/types.ts";
 import { plainText } from "../markup/plain-text.ts";
 import type { PlannedSlide } from "../plan/types.ts";
 import type { DeckContext } from "./deck-context.ts";
+import { withGetters } from "./getters.ts";
 import type { SectionName, SectionView } from "./types.ts";
 
 type Plain = Omit<SectionView, "current">;
+type SlideName = Plain["slides"][number];
+
+/** Fields that hold words of a title: an id is made of them. */
+const NAMING: ReadonlySet<string> = new Set(["title", "id"]);
 
 /** The sections of the brief that have slides, numbered; computed once for a deck. */
-export function listSections({ brief, planned }: DeckContext): ReadonlyMap<string, Plain> {
+export function listSections(deck: DeckContext): ReadonlyMap<string, Plain> {
+  const { brief, planned, recorder, marks } = deck;
   const slidesOf = new Map<string, PlannedSlide[]>();
   for (const slide of planned) {
     const list = slidesOf.get(slide.section);
@@ -19,33 +26,52 @@ export function listSections({ brief, planned }: DeckContext): ReadonlyMap<strin
     const [first] = slides;
     if (first === undefined) continue;
     const listed = slides.filter(({ slide }) => slide.role === "slide");
-    sections.set(id, {
+    const section = {
       number: sections.size + 1,
       id: first.id,
       title: plainText(title).trim(),
-      slides: listed.map((slide) => ({ id: slide.id, title: slide.title.text, number: slide.number })),
-    });
+      slides: listed.map((slide) => nameSlide(slide, deck)),
+    };
+    const titled = marks.words(title);
+    sections.set(
+      id,
+      recorder.telling(section, (field) => (NAMING.has(field) ? titled : [])),
+    );
   }
   return sections;
 }
 
 /** A brief without sections lists its slides instead, in the same form. */
-export function listSlides({ planned }: DeckContext): readonly Plain[] {
-  return planned
+export function listSlides(deck: DeckContext): readonly Plain[] {
+  return deck.planned
     .filter(({ generated, title }) => generated === null && title.written)
-    .map(({ id, number, title }, index) => ({
-      number: index + 1,
-      id,
-      title: title.text,
-      slides: [{ id, number, title: title.text }],
-    }));
+    .map((slide, index) => {
+      const named = nameSlide(slide, deck);
+      return withGetters(withGetters({}, named), { number: index + 1, slides: [named] });
+    });
+}
+
+/** Whoever shows the title of another slide shows what that title's mark speaks of. */
+function nameSlide(planned: PlannedSlide, deck: DeckContext): SlideName {
+  const { id, number, title } = planned;
+  const titled = titleMarks(planned, deck);
+  return deck.recorder.telling({ id, title: title.text, number }, (field) => (NAMING.has(field) ? titled : []));
+}
+
+/** Of a slide's title: its own, or that of its section or of the deck where it has none. */
+export function titleMarks({ slide, title, section }: PlannedSlide, { brief, marks }: DeckContext): readonly Mark[] {
+  if (title.written) return marks.words(slide.title);
+  const named = brief.sections.find(({ id }) => id === section)?.title ?? [];
+  return named.length > 0 ? marks.words(named) : marks.deckTitle(brief);
 }
 
 export function nameSection(sections: ReadonlyMap<string, Plain>, id: string): SectionName | null {
   const found = sections.get(id);
-  return found === undefined ? null : { number: found.number, id: found.id, title: found.title };
+  if (found === undefined) return null;
+  const { slides: _, ...name } = Object.getOwnPropertyDescriptors(found);
+  return Object.defineProperties({}, name) as SectionName;
 }
 
 export function viewSections(sections: ReadonlyMap<string, Plain>, current: string): readonly SectionView[] {
-  return [...sections].map(([id, section]) => ({ ...section, current: id === current }));
+  return [...sections].map(([id, section]) => withGetters({ current: id === current }, section));
 }

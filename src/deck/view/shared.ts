@@ -1,4 +1,3 @@
-import { type Markings, markPages } from "../plan/markings.ts";
 import type { DeckContext } from "./deck-context.ts";
 import { lazy } from "./lazy.ts";
 import { viewBibliography } from "./references.ts";
@@ -6,7 +5,6 @@ import { listSections, listSlides } from "./sections.ts";
 
 /** Fields that are the same on every slide, computed once. */
 export interface DeckFields {
-  readonly markings: Markings;
   readonly sections: () => ReturnType<typeof listSections>;
   readonly slides: () => ReturnType<typeof listSlides>;
   readonly bibliography: () => ReturnType<typeof viewBibliography>;
@@ -16,11 +14,10 @@ export interface DeckFields {
 export function createDeckFields(deck: DeckContext): DeckFields {
   const bibliography = lazy(() => viewBibliography(deck));
   return {
-    markings: markPages(deck.planned, deck),
     sections: lazy(() => listSections(deck)),
     slides: lazy(() => listSlides(deck)),
     bibliography,
-    sourceKinds: lazy(() => countKinds(bibliography().map(({ kind }) => kind))),
+    sourceKinds: () => countKinds(bibliography().map(({ kind }) => kind)),
   };
 }
 

@@ -12,12 +12,13 @@ import { viewAgenda } from "./agenda.ts";
 import type { ViewContext } from "./context.ts";
 import type { DeckContext } from "./deck-context.ts";
 import { afterExhibits, viewCode, viewImage } from "./exhibits.ts";
+import { withGetters } from "./getters.ts";
 import { first, viewHolding } from "./holding.ts";
 import { viewItems } from "./items.ts";
 import { lazy } from "./lazy.ts";
 import { viewLead, viewRest } from "./lead.ts";
 import { openRecord } from "./open.ts";
-import { viewPart, withGetters } from "./part.ts";
+import { viewPart } from "./part.ts";
 import { referencesOf, viewFootnotes, viewSources } from "./references.ts";
 import { nameSection, viewSections } from "./sections.ts";
 import type { DeckFields } from "./shared.ts";
@@ -28,8 +29,16 @@ function all<K extends Block["kind"]>(blocks: readonly Block[], kind: K): readon
   return blocks.filter((block): block is Extract<Block, { kind: K }> => block.kind === kind);
 }
 
-/** Builds what the template of one slide sees. Markup is written when the template asks for it. */
-export function viewSlide(planned: PlannedSlide, deck: DeckContext, shared: DeckFields): SlideView {
+/**
+ * Builds what the template of one slide sees. Markup is written when the template asks for it.
+ * @param markings the banners, as far as they are known
+ */
+export function viewSlide(
+  planned: PlannedSlide,
+  deck: DeckContext,
+  shared: DeckFields,
+  markings: SlideView["markings"],
+): SlideView {
   const { blocks, template, slide, title } = planned;
   const writer = createMarkupWriter({ ...deck.markup, inNotes: false, subject: title.text });
   const agenda = lazy(() => viewAgenda(planned, shared));
@@ -110,7 +119,10 @@ export function viewSlide(planned: PlannedSlide, deck: DeckContext, shared: Deck
     get confidence() {
       return viewConfidence(blocks, writer);
     },
-    markings: { deck: shared.markings.deck.text, slide: shared.markings.slide(planned).text },
+    get markings() {
+      deck.recorder.tellBanner();
+      return markings;
+    },
     get sourceKinds() {
       return shared.sourceKinds();
     },

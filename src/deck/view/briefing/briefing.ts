@@ -1,7 +1,10 @@
 import type { Brief, FrontMatter } from "../../../brief/types.ts";
 import type { Person, Place } from "../../../craft/types.ts";
+import type { Mark } from "../../../marking/types.ts";
 import type { DeckData } from "../../types.ts";
+import type { MarkReader } from "../marks.ts";
 import { openRecord } from "../open.ts";
+import type { Recorder } from "../recorder.ts";
 import { indexNames, NO_REGISTRIES, nameKey, viewFact, viewPerson, viewPlace } from "./registries.ts";
 import { NO_SCALE, viewScale } from "./scales.ts";
 import type { BriefingView, PersonView, PlaceView } from "./types.ts";
@@ -13,11 +16,17 @@ export interface Briefing {
   readonly place: (words: string) => PlaceView | null;
 }
 
-export function createBriefing({ meta, waivers }: Brief, data: DeckData): Briefing {
+export function createBriefing(
+  { meta, waivers }: Brief,
+  data: DeckData,
+  marks: MarkReader,
+  recorder: Recorder,
+): Briefing {
   const { people, places, facts } = data.registries ?? NO_REGISTRIES;
   const day = (meta.meeting.start || meta.date).slice(0, 10);
-  const viewedPeople = new Map(people.map((person) => [person, viewPerson(person, day, meta.lang)]));
-  const viewedPlaces = new Map(places.map((place) => [place, viewPlace(place, meta.namesPolicy, meta.lang)]));
+  const viewedPeople = viewEntries(people, (one) => viewPerson(one, day, meta.lang), marks.entry, recorder);
+  const viewedPlaces = viewEntries(places, (one) => viewPlace(one, meta.namesPolicy, meta.lang), marks.entry, recorder);
+  const viewedFacts = viewEntries(facts, viewFact, marks.fact, recorder);
   const person = lookUp<Person, PersonView>(indexNames(people), viewedPeople);
   const place = lookUp<Place, PlaceView>(indexNames(places), viewedPlaces);
   const named = (key: string): PersonView => person(key) ?? unregistered(key);
@@ -25,9 +34,9 @@ export function createBriefing({ meta, waivers }: Brief, data: DeckData): Briefi
     person,
     place,
     view: {
-      people: open([...viewedPeople.values()]),
-      places: open([...viewedPlaces.values()]),
-      facts: open(facts.map(viewFact)),
+      people: open(viewedPeople, marks.entry, recorder),
+      places: open(viewedPlaces, marks.entry, recorder),
+      facts: open(viewedFacts, marks.fact, recorder),
       meeting: { ...meta.meeting, minutes: meta.meeting.minutes ?? 0 },
       principal: meta.principal.map(named),
       counterpart: { who: meta.counterpart.who.map(named), lastMet: meta.counterpart.lastMet },
@@ -83,7 +92,23 @@ function unregistered(name: string): PersonView {
   };
 }
 
-/** By key; asking for one that is not there gives nothing. */
-function open<T extends { readonly key: string }>(entries: readonly T[]): Readonly<Record<string, T>> {
-  return openRecord(Object.fromEntries(entries.map((entry) => [entry.key, entry])));
+/** The view of each entry, which tells of the entry's mark when a template reads from it. */
+function viewEntries<T, V extends object>(
+  entries: readonly T[],
+  view: (entry: T) => V,
+  marksOf: (entry: T) => readonly Mark[],
+  { telling }: Recorder,
+): ReadonlyMap<T, V> {
+  return new Map(entries.map((entry) => [entry, telling(view(entry), marksOf(entry))]));
+}
+
+/** By key; asking for one that is not there gives nothing. The key is a word of the entry too. */
+function open<T extends { readonly key: string }, V>(
+  views: ReadonlyMap<T, V>,
+  marksOf: (entry: T) => readonly Mark[],
+  { telling }: Recorder,
+): Readonly<Record<string, V>> {
+  const marks = new Map([...views.keys()].map((entry) => [entry.key, marksOf(entry)]));
+  const record = openRecord(Object.fromEntries([...views].map(([{ key }, view]) => [key, view])));
+  return telling(record, (key) => marks.get(key) ?? []);
 }

@@ -1,0 +1,85 @@
+import type { Outcome } from "../../diagnostics/types.ts";
+import type { DeckLayout, DeckSlide, Pack } from "../types.ts";
+import type { DeckContext } from "../view/deck-context.ts";
+import { newReads, type Reads } from "../view/recorder.ts";
+import { createDeckFields } from "../view/shared.ts";
+import { viewSlide } from "../view/slide.ts";
+import { fillLayout } from "./fill-layout.ts";
+import { fillSlide } from "./fill-slide.ts";
+import { createMarker, type Markings } from "./markings.ts";
+import type { PlannedSlide } from "./types.ts";
+
+export interface FilledDeck {
+  /** Rolled up from what the templates have read. */
+  readonly markings: Markings;
+  readonly layouts: readonly Outcome<DeckLayout | null>[];
+  readonly slides: readonly (readonly [PlannedSlide, Outcome<FilledSlide | null>])[];
+}
+
+type FilledSlide = Omit<DeckSlide, "banner" | "notesBanner">;
+
+/** Banners only rise from filling to filling, so that few are enough; a template that plays with them gets no more. */
+const MOST_FILLINGS = 5;
+
+/**
+ * Fills all layouts and slides, and rolls up the banners from what they show. A template that prints a banner can be
+ * filled only once that is known, and what it prints may depend on it: such a template is filled anew until the
+ * banner that it saw is the one that it has.
+ */
+export function fillDeck(planned: readonly PlannedSlide[], pack: Pack, deck: DeckContext): FilledDeck {
+  const shared = createDeckFields(deck);
+  const layouts = [...pack.layouts.values()].map((layout) =>
+    createPage(
+      ({ deck: banner }) => fillLayout(layout, pack, deck, banner.text),
+      ({ deck: banner }) => banner.text,
+    ),
+  );
+  const slides = planned.map((slide) => {
+    const banners = (markings: Markings) => ({ deck: markings.deck.text, slide: markings.slide(slide).text });
+    return createPage(
+      (markings) => fillSlide(slide, viewSlide(slide, deck, shared, banners(markings)), deck, pack),
+      (markings) => Object.values(banners(markings)).join("\n"),
+    );
+  });
+  const mark = createMarker(planned, deck);
+  const ids = [...pack.layouts.keys()];
+  const readBySlide = new Map(planned.map((slide, index) => [slide, slides[index]?.reads ?? newReads()]));
+  const readByLayout = new Map(ids.map((id, index) => [id, layouts[index]?.reads ?? newReads()]));
+  let markings = mark(readBySlide, readByLayout);
+  for (let round = 0; round < MOST_FILLINGS; round++) {
+    const stale = [...layouts, ...slides].filter((page) => page.isStale(markings));
+    if (stale.length === 0) break;
+    for (const page of stale) deck.recorder.during(page.reads, () => page.fill(markings));
+    markings = mark(readBySlide, readByLayout);
+  }
+  return {
+    markings,
+    layouts: layouts.map(({ outcome }) => outcome()),
+    slides: planned.map((slide, index) => [slide, slides[index]?.outcome() ?? { value: null, diagnostics: [] }]),
+  };
+}
+
+interface Page<T> {
+  /** Of all fillings. */
+  readonly reads: Reads;
+  readonly isStale: (markings: Markings) => boolean;
+  readonly fill: (markings: Markings) => void;
+  readonly outcome: () => Outcome<T | null>;
+}
+
+/** @param banners of those that its template may ask for */
+function createPage<T>(
+  fill: (markings: Markings) => Outcome<T | null>,
+  banners: (markings: Markings) => string,
+): Page<T> {
+  const reads = newReads();
+  let filled: { readonly outcome: Outcome<T | null>; readonly banners: string } | null = null;
+  return {
+    reads,
+    isStale: (markings) => filled === null || (reads.banner && filled.banners !== banners(markings)),
+    fill(markings) {
+      filled = { outcome: fill(markings), banners: banners(markings) };
+    },
+    outcome: () => filled?.outcome ?? { value: null, diagnostics: [] },
+  };
+}
