@@ -8,6 +8,7 @@
  * rebuilt exactly. Its inline rules read the text of each block (`inlines/lexer.ts`).
  */
 import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
+import type { RawBlock, RawHeading } from "./blocks/raw.ts";
 import { readBlocks } from "./blocks/read.ts";
 import { reportCharacters } from "./characters.ts";
 import { type Context, report } from "./context.ts";
@@ -19,7 +20,7 @@ import { createInlineLexer } from "./inlines/lexer.ts";
 import { plainText } from "./inlines/plain.ts";
 import { headingWords } from "./outline/heading-words.ts";
 import { assignIds } from "./outline/ids.ts";
-import { slideLevelOf } from "./outline/level.ts";
+import { type Levels, readLevels } from "./outline/level.ts";
 import { outlineSlides } from "./outline/slides.ts";
 import { type KnownSource, reportDeclaredTwice } from "./registered.ts";
 import { splitLines } from "./source/lines.ts";
@@ -50,8 +51,10 @@ export function parseBrief(
   reportCharacters(context);
   const blocks = readBlocks(context, splitLines(text, front.body));
   const rulersOnly = front.dialect !== "" && front.slideLevel === null;
-  const slideLevel = front.slideLevel ?? slideLevelOf(blocks);
-  const drafts = outlineSlides(blocks, { slideLevel, rulersOnly });
+  const levels = levelsOf(front, blocks, rulersOnly);
+  const { slideLevel } = levels;
+  if (levels.contested !== null) reportLevels(context, levels.contested, levels);
+  const drafts = outlineSlides(blocks, { slideLevel, rulersOnly, cover: levels.cover });
   const shared = createReader(context);
   const ids = assignIds(context, drafts, headingWords(shared));
   const sections: Section[] = [];
@@ -80,6 +83,23 @@ export function parseBrief(
     remarks: context.remarks,
   };
   return { value, diagnostics: inFileOrder(diagnostics) };
+}
+
+/** What the front matter says outright, else what the headings say; its own title makes a cover of its own. */
+function levelsOf(front: FrontMatterResult, blocks: readonly RawBlock[], rulersOnly: boolean): Levels {
+  const read = readLevels(blocks);
+  const slideLevel = front.slideLevel ?? read.slideLevel;
+  if (front.slideLevel !== null || rulersOnly) return { ...read, slideLevel, cover: null, contested: null };
+  return front.meta.title === "" && front.meta.raw.cover !== false ? read : { ...read, cover: null };
+}
+
+function reportLevels(context: Context, { start, end, content }: RawHeading, levels: Levels): void {
+  const { slideLevel, affected: count, cover } = levels;
+  const title = content.text.trim();
+  report(context, "brief/slide-level", { title, count, level: slideLevel, cover: cover === null ? 0 : 1 }, [
+    start,
+    end,
+  ]);
 }
 
 function createReader(context: Context): SharedReader {

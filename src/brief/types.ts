@@ -8,7 +8,7 @@ import type { Span } from "../diagnostics/types.ts";
 export interface Brief {
   readonly file: string;
   readonly meta: FrontMatter;
-  /** The heading level that starts a slide, found as Pandoc finds it (or `slide-level:`). */
+  /** The heading level that starts a slide, found from the headings (or `slide-level:`). */
   readonly slideLevel: number;
   readonly sections: readonly Section[];
   /** In reading order. A section's own title slide is in this list too (`role: "section"`). */

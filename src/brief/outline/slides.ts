@@ -1,4 +1,5 @@
 /** Cuts the blocks of the brief into slides and parts. */
+import { NO_ATTRIBUTES } from "../attributes.ts";
 import type { RawBlock, RawHeading, SlideFront } from "../blocks/raw.ts";
 import type { DraftPart, DraftSlide } from "./draft.ts";
 import { slotsAsColumns } from "./slots.ts";
@@ -7,6 +8,8 @@ export interface OutlineRules {
   readonly slideLevel: number;
   /** Marp and Slidev: only `---` starts a slide, whatever the headings. */
   readonly rulersOnly: boolean;
+  /** The heading that is the cover's title. */
+  readonly cover: RawHeading | null;
 }
 
 interface Segment {
@@ -82,18 +85,27 @@ function draftSlide(segment: Segment, rules: OutlineRules): DraftSlide {
   const partLevel = partLevelOf(heading, segment.heading, rest, rules);
   const { blocks, parts } = splitParts(rest, partLevel);
   const asked = segment.front?.section === true && heading !== null;
-  const section = asked || (segment.heading !== null && segment.heading.level < rules.slideLevel);
+  const isCover = heading !== null && heading === rules.cover;
+  const above = segment.heading !== null && segment.heading.level < rules.slideLevel;
+  const section = !isCover && (asked || above);
   const first = segment.blocks[0];
   const head =
     heading ?? (segment.end > segment.start ? segment : { start: segment.start, end: first?.end ?? segment.end });
   return {
     role: section ? "section" : "slide",
-    heading,
+    heading: isCover ? withClass(heading, "cover") : heading,
     head: { start: head.start, end: head.end },
     partLevel,
     blocks,
     parts,
   };
+}
+
+function withClass(heading: RawHeading, name: string): RawHeading {
+  const { start, end, attributes } = heading;
+  const value = attributes?.value ?? NO_ATTRIBUTES;
+  const given = { ...value, classes: [...value.classes, name] };
+  return { ...heading, attributes: { start: attributes?.start ?? start, end: attributes?.end ?? end, value: given } };
 }
 
 /**

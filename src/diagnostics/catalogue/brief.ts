@@ -17,6 +17,21 @@ export const briefCatalogue = {
     message: () => "The brief has front matter but no slides.",
     hint: () => "Write a heading such as “## First slide” below the front matter.",
   }),
+  "brief/slide-level": entry<{ title: string; count: number; level: number; cover: number }>({
+    severity: "info",
+    title: "Headings that can be read in two ways",
+    message: ({ title, count, level, cover }) => {
+      const others = count === 1 ? "the heading ## starts a slide" : `the ${count} headings ## start slides`;
+      if (cover === 1)
+        return `“${title}” is taken for the title of the deck, and what stands below it for its subtitle; ${others}.`;
+      if (level === 2) return `Text stands below “${title}”; it is taken for a section all the same, and ${others}.`;
+      return `Text stands below “${title}”, so that # starts the slides; ${count === 1 ? "the heading ## is a part" : `the ${count} headings ## are parts`} of them.`;
+    },
+    hint: ({ level }) =>
+      level === 2
+        ? "If # is meant to start the slides and ## their parts, write slide_level: 1 in the front matter; slide_level: 2 confirms it."
+        : "If ## is meant to start the slides, write slide_level: 2 in the front matter; slide_level: 1 confirms it.",
+  }),
   "brief/control-characters": entry<{ count: number; first: string }>({
     severity: "warning",
     title: "Control characters",

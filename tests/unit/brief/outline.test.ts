@@ -3,7 +3,8 @@ import { brief, codes, find, parse, pointed } from "./support.ts";
 
 /** Slides as `role id [part, part]`. */
 function outline(text: string): string[] {
-  return parse(text).value.slides.map(({ role, id, parts }) => {
+  return parse(text).value.slides.map(({ role: given, id, parts, attributes }) => {
+    const role = attributes.classes.includes("cover") ? "cover" : given;
     const inside = parts.length > 0 ? ` [${parts.map((part) => brief(part.title)).join(", ")}]` : "";
     return `${role} ${id}${inside}`;
   });
@@ -12,20 +13,72 @@ function outline(text: string): string[] {
 describe("the slide level", () => {
   it.each([
     ["# A\ntext\n\n## B\ntext", 1, ["slide a [B]"]],
-    ["# A\n\n## B\ntext\n\n### C\ntext\n### D\nx", 2, ["section a", "slide b [C, D]"]],
+    ["# A\n\n## B\ntext\n\n### C\ntext\n### D\nx", 2, ["cover a", "slide b [C, D]"]],
     ["# A\n\n## B\n\n### C\ntext", 3, ["section a", "section b", "slide c"]],
     ["# A\n\n## B\ntext\n\n# C\n\n## D\ntext", 2, ["section a", "slide b", "section c", "slide d"]],
-    ["A\n=\n\nB\n-\ntext", 2, ["section a", "slide b"]],
+    ["A\n=\n\nB\n-\ntext", 2, ["cover a", "slide b"]],
     ["text one\n\n---\n\ntext two", 1, ["slide slide-1", "slide slide-2"]],
     ["before\n\n## A\ntext", 2, ["slide slide-1", "slide a"]],
-    ["# A\n## B\n## C", 2, ["section a", "slide b", "slide c"]],
-    ["# A\n\n::: notes\nx\n:::\n\n## B\ntext", 2, ["section a", "slide b"]],
-    ["# A\n\n## B {.columns}\n\n### C\ntext\n\n### D\ntext", 2, ["section a", "slide b [C, D]"]],
-    ["# A {.unnumbered}\n\n## B\ntext", 2, ["section a", "slide b"]],
+    ["# A\n## B\n## C", 2, ["cover a", "slide b", "slide c"]],
+    ["# A\n\n::: notes\nx\n:::\n\n## B\ntext", 2, ["cover a", "slide b"]],
+    ["# A\n\n## B {.columns}\n\n### C\ntext\n\n### D\ntext", 2, ["cover a", "slide b [C, D]"]],
+    ["# A {.unnumbered}\n\n## B\ntext", 2, ["cover a", "slide b"]],
     ["---\nslide-level: 2\n---\n# A\ntext\n## B\ntext", 2, ["section a", "slide b"]],
   ])("of %j is %i", (text, level, slides) => {
     expect(parse(text).value.slideLevel).toBe(level);
     expect(outline(text)).toEqual(slides);
+  });
+
+  it.each([
+    [
+      "a first # alone with a subtitle is the cover",
+      "# T\nSub\n\n## A\n- a\n\n## B\n- b",
+      2,
+      ["cover t", "slide a", "slide b"],
+      1,
+    ],
+    [
+      "a second # makes sections, text or not",
+      "# P\n\n## A\n- a\n\n## B\n- b\n\n# Q\nOne.\n\n## C\n- c",
+      2,
+      ["section p", "slide a", "slide b", "section q", "slide c"],
+      1,
+    ],
+    [
+      "one kind below ## decides",
+      "# P\ntext\n\n## A {.positions}\ntext\n\n# Q\ntext",
+      2,
+      ["section p", "slide a", "section q"],
+      1,
+    ],
+    ["slides of # with a part or two stay", "# P\ntext\n\n## A\ntext\n\n# Q\ntext", 1, ["slide p [A]", "slide q"], 1],
+    [
+      "more than a subtitle is none",
+      "# T\n- a\n- b\n\n## A\ntext\n\n## B\ntext",
+      2,
+      ["section t", "slide a", "slide b"],
+      1,
+    ],
+    [
+      "a title in the front matter has its own cover",
+      "---\ntitle: X\n---\n# T\nSub\n\n## A\n- a\n\n## B\n- b",
+      2,
+      ["section t", "slide a", "slide b"],
+      1,
+    ],
+    [
+      "who says it is not asked",
+      "---\nslide_level: 1\n---\n# T\nSub\n\n## A\n- a\n\n## B\n- b",
+      1,
+      ["slide t [A, B]"],
+      0,
+    ],
+  ])("says what was chosen: %s", (_, text, level, slides, told) => {
+    expect(parse(text).value.slideLevel).toBe(level);
+    expect(outline(text)).toEqual(slides);
+    const found = parse(text).diagnostics.filter(({ code }) => code === "brief/slide-level");
+    expect(found).toHaveLength(told);
+    for (const one of found) expect(pointed(text, one)).toMatch(/^# /);
   });
 
   it("counts the levels of deeper headings from the parts", () => {
