@@ -30,7 +30,7 @@ export function bindBrief(brief: Brief, registries: Registries, copies: readonly
     used: new Set(),
   };
   const bound = mapBrief(brief, {
-    text: (inlines) => bindConfidence(bindAsOf(bindFacts(inlines, binder), diagnostics)),
+    text: (inlines) => bindConfidence(bindAsOf(bindFacts(inlines, binder), binder.lang, diagnostics)),
     chart: (chart, before) => (chart === before ? chart : redrawn(chart, before)),
   });
   if (binder.used.size === 0 && registries.sources.length === 0) return { value: bound, diagnostics };

@@ -1,42 +1,42 @@
 /** Dates as people write them, as ISO strings. Never through a clock or a time zone. */
+import { dateForms, partsOf } from "../language/date-forms.ts";
+import { fromEvery } from "../language/reading.ts";
 
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ](\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?)\s*(Z|[+-]\d{2}:?\d{2})?)?$/;
 const PARTIAL = /^(\d{4})(?:-(\d{2}))?$/;
-const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]+)\.?,?\s+(\d{4})$/;
-const MONTH_FIRST = /^([A-Za-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/;
-const EAST_ASIAN = /^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]$/;
+/** A date in words, in any language: front matter and registries are written in several. */
+const IN_WORDS = fromEvery((reading) => {
+  const forms = dateForms(reading, { lists: false, years: false, anyYear: true });
+  return { forms, pattern: new RegExp(`^(?:${forms.source})$`, "iu") };
+});
 
 /**
- * `2013-05-07`, `2013-05-07T08:00-04:00`, `7 May 2013`, `May 7, 2013`, `2013년 5월 7일`, `2013-05`, `2013` as ISO.
+ * `2013-05-07`, `2013-05-07T08:00-04:00`, `7 May 2013`, `May 7, 2013`, `2013-05`, `2013` as ISO.
  * @returns null for anything else, above all for `07/05/2013`, which two readers read as two days
  */
 export function isoDate(written: string): string | null {
   const text = written.trim();
-  const iso = ISO.exec(text) ?? EAST_ASIAN.exec(text);
+  const iso = ISO.exec(text);
   if (iso) {
     const [, year, month, day, time, zone] = iso;
     const date = calendarDay(year, month, day);
     if (date === null || time === undefined) return date;
     return `${date}T${time}${(zone ?? "").replace(/^([+-]\d{2})(\d{2})$/, "$1:$2")}`;
   }
-  const dayFirst = DAY_FIRST.exec(text);
-  if (dayFirst) return calendarDay(dayFirst[3], monthNumber(dayFirst[2]), dayFirst[1]);
-  const monthFirst = MONTH_FIRST.exec(text);
-  if (monthFirst) return calendarDay(monthFirst[3], monthNumber(monthFirst[1]), monthFirst[2]);
+  const { forms, pattern } = IN_WORDS();
+  const inWords = pattern.exec(text);
+  if (inWords) {
+    const { year, month, day } = partsOf(inWords, forms);
+    return year === null || month === null || day === null ? null : calendarDay(`${year}`, `${month}`, `${day}`);
+  }
   const partial = PARTIAL.exec(text);
   return partial && (partial[2] === undefined || inRange(Number(partial[2]), 1, 12)) ? text : null;
-}
-
-function monthNumber(name: string | undefined): string {
-  const short = (name ?? "").slice(0, 3).toLowerCase();
-  return String(MONTHS.indexOf(short) + 1);
 }
 
 function calendarDay(year = "", month = "", day = ""): string | null {
   const m = Number(month);
   if (!inRange(m, 1, 12) || !inRange(Number(day), 1, daysIn(Number(year), m))) return null;
-  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return `${year.padStart(4, "0")}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
 function daysIn(year: number, month: number): number {

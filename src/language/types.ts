@@ -1,3 +1,5 @@
+import type { Prose } from "./prose.ts";
+
 /** The words that a deck says by itself, in one language. */
 export interface Language {
   /** Primary BCP 47 tag. */
@@ -15,6 +17,8 @@ export interface Language {
   readonly quotes: readonly [string, string];
   /** What registries written in English call kinds of places and sources, by that word in lower case. */
   readonly kinds: ReadonlyMap<string, string>;
+  /** What checks read in running text. */
+  readonly prose: Prose;
 }
 
 export interface Labels {

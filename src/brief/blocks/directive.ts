@@ -1,4 +1,5 @@
 /** Comments that speak to a program, not to the presenter. */
+import { anyOf, fromEvery } from "../../language/reading.ts";
 import { type Context, spanOf } from "../context.ts";
 import { readWaivers } from "../waivers.ts";
 
@@ -15,13 +16,13 @@ const TOOL =
   /^(?:(?:markdownlint|prettier|lint|remark|eslint|textlint|vale|cspell|spell-checker|alex|write-good|toc|omit in toc|end_slide|pause|fit|more|truncate|stop|vim|spellcheck|editorconfig|yaml-language-server|markdown-link-check|doctoc|no toc|skip|endprint|prettier-ignore)(?=$|[\s:-])|\.(?:element|slide):|\$width|#(?:region|endregion))/i;
 
 /** `<!-- drafter: … -->` is for whoever writes the brief: it stands in no deck, not even in the notes. */
-const DRAFTER = /^(?:drafter|작성자)\s*[:：]/i;
+const DRAFTER = fromEvery((reading) => new RegExp(`^${anyOf(reading, ({ lines }) => lines.drafter)}\\s*[:：]`, "iu"));
 
 /** Notes the directives of a comment; false if its text is meant for the presenter. */
 export function tallyDirectives(context: Context, comment: string, start: number, end: number): boolean {
   const text = comment.trim();
   if (readWaivers(context, text, start, end)) return true;
-  if (DRAFTER.test(text)) {
+  if (DRAFTER().test(text)) {
     context.remarks.push(spanOf(context, start, end));
     return true;
   }

@@ -5,7 +5,7 @@ import type { Span } from "../../diagnostics/types.ts";
 import { textOf } from "../../tree/text.ts";
 import type { CheckedText, TextRole } from "./types.ts";
 
-type Place = Pick<CheckedText, "slide" | "part" | "section" | "notes" | "quoted" | "line">;
+type Place = Pick<CheckedText, "lang" | "slide" | "part" | "section" | "notes" | "quoted" | "line">;
 
 /** Every text of a brief with its place, in reading order. `lines` are the typed lines of a slide. */
 export function textsOf(
@@ -14,11 +14,11 @@ export function textsOf(
 ): readonly CheckedText[] {
   return [
     ...brief.slides.flatMap((slide) => withLines(slideTexts(slide, brief.meta.lang), lines(slide))),
-    ...brief.footnotes.flatMap(({ blocks }) => blockTexts(blocks, LOOSE)),
+    ...brief.footnotes.flatMap(({ blocks }) => blockTexts(blocks, { ...LOOSE, lang: brief.meta.lang })),
   ];
 }
 
-const LOOSE: Place = { slide: null, part: null, section: null, notes: false, quoted: false, line: null };
+const LOOSE: Place = { lang: "", slide: null, part: null, section: null, notes: false, quoted: false, line: null };
 
 function withLines(texts: readonly CheckedText[], lines: readonly TypedLine[]): readonly CheckedText[] {
   if (lines.length === 0) return texts;
@@ -31,7 +31,7 @@ function withLines(texts: readonly CheckedText[], lines: readonly TypedLine[]): 
 
 function slideTexts(slide: Slide, lang: string): readonly CheckedText[] {
   const section = sectionKind(slide, lang);
-  const place: Place = { ...LOOSE, slide, section };
+  const place: Place = { ...LOOSE, lang, slide, section };
   return [
     ...checked("title", slide.title, slide.headingSpan, place),
     ...blockTexts(slide.blocks, place),

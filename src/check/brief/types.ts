@@ -87,6 +87,8 @@ export interface CheckedText {
   /** Without marks, citations and footnotes; white space single. */
   readonly words: string;
   readonly span: Span;
+  /** Language tag of the brief: what its words are read in, beside English. */
+  readonly lang: string;
   /** Null for a footnote's text. */
   readonly slide: Slide | null;
   readonly part: Part | null;

@@ -3,6 +3,7 @@ import type { Citation, Inline, Text } from "../../brief/types.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import type { Diagnostic } from "../../diagnostics/types.ts";
+import { anyOf, perReading } from "../../language/reading.ts";
 import { inlinesIn } from "../../tree/walk.ts";
 import { isConfidence } from "../lines/confidence.ts";
 import type { Fact } from "../types.ts";
@@ -60,14 +61,14 @@ function bindText(text: Text, seen: string, binder: FactBinder, bound: Bound[]):
       continue;
     }
     bound.push({ fact, at: text });
-    const written = writtenBefore(text.text.slice(from, match.index), fact);
+    const written = writtenBefore(text.text.slice(from, match.index), fact, binder.lang);
     const phrase = phraseOf(fact, binder.lang);
     const valueAt = from + written.start;
     const noteAt = noteStart(text.text.slice(from, valueAt), phrase.before);
     const kept = noteAt === null ? valueAt : from + noteAt;
     const said = noteAt === null && kept === 0 && noteStart(seen, phrase.before) !== null;
-    // In Korean the unit stands between the number and the note: 120개 이상.
-    const counter = phrase.after === "" ? "" : (COUNTER.exec(text.text.slice(end, end + MOST_SEEN))?.[0] ?? "");
+    // The unit stands between the number and a note behind it.
+    const counter = phrase.after === "" ? "" : counterAt(text.text.slice(end, end + MOST_SEEN), binder.lang);
     const next = end + counter.length;
     const after = saysAfter(text.text.slice(next), phrase.after) ? "" : phrase.after;
     if (kept > from) result.push(cutText(text, from, kept));
@@ -81,8 +82,9 @@ function bindText(text: Text, seen: string, binder: FactBinder, bound: Bound[]):
   return trimmedUnits(result);
 }
 
-const COUNTER =
-  /^(?:개월|개국|개사|개|명|인|곳|건|대|척|기|발|회|차례|번|배|일|주|년|시간|분|초|원|달러|유로|엔|위안|퍼센트|톤|킬로미터|가구|사)/;
+const COUNTER = perReading((reading) => new RegExp(`^${anyOf(reading, (prose) => prose.facts.counters)}`, "u"));
+
+const counterAt = (text: string, lang: string): string => COUNTER(text, lang).exec(text)?.[0] ?? "";
 
 /** The unit keeps its place behind the value; the space that parted it from the mark goes if the text goes on. */
 function trimmedUnits(inlines: readonly Inline[]): readonly Inline[] {

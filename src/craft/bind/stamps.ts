@@ -3,21 +3,24 @@ import type { Inline, Text } from "../../brief/types.ts";
 import { isoDate } from "../../data/dates.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Diagnostic } from "../../diagnostics/types.ts";
+import { anyOf, perReading } from "../../language/reading.ts";
 import { isConfidence } from "../lines/confidence.ts";
 import { changeTexts, cutText, spanInline, spanWithin } from "./pieces.ts";
 
-const AS_OF = /\[(?:as of\s+([^\]]{1,60}?)|([^\]]{1,60}?)\s+기준)\]/gi;
-const MAY_HOLD = /\[as of|기준\]/i;
+const AS_OF = perReading((reading) => {
+  const [before, behind] = [anyOf(reading, ({ lines }) => lines.asOf), anyOf(reading, ({ lines }) => lines.asOfBehind)];
+  return new RegExp(`\\[(?:${before}([^\\]]{1,60}?)|([^\\]]{1,60}?)${behind})\\]`, "giu");
+});
 
 /** Dates of freshness; `values.date` is ISO. A date that is none is reported and stays text. */
-export function bindAsOf(inlines: readonly Inline[], diagnostics: Diagnostic[]): readonly Inline[] {
-  return changeTexts(inlines, (text) => (MAY_HOLD.test(text.text) ? stampText(text, diagnostics) : null));
+export function bindAsOf(inlines: readonly Inline[], lang: string, diagnostics: Diagnostic[]): readonly Inline[] {
+  return changeTexts(inlines, (text) => (text.text.includes("[") ? stampText(text, lang, diagnostics) : null));
 }
 
-function stampText(text: Text, diagnostics: Diagnostic[]): readonly Inline[] {
+function stampText(text: Text, lang: string, diagnostics: Diagnostic[]): readonly Inline[] | null {
   const result: Inline[] = [];
   let from = 0;
-  for (const match of text.text.matchAll(AS_OF)) {
+  for (const match of text.text.matchAll(AS_OF(text.text, lang))) {
     const written = match[1] ?? match[2] ?? "";
     const end = match.index + match[0].length;
     const date = isoDate(written);
@@ -31,6 +34,7 @@ function stampText(text: Text, diagnostics: Diagnostic[]): readonly Inline[] {
     result.push(spanInline("as-of", { date }, [inner], spanWithin(text, match.index, end)));
     from = end;
   }
+  if (from === 0) return null;
   if (from < text.text.length) result.push(cutText(text, from, text.text.length));
   return result;
 }

@@ -1,5 +1,7 @@
 /** What the drafter wrote for a fact, before `[fact: key]`. */
 import { parseNumber } from "../../data/numbers.ts";
+import { dateForms } from "../../language/date-forms.ts";
+import { perReading } from "../../language/reading.ts";
 import type { Fact } from "../types.ts";
 
 export interface Written {
@@ -12,27 +14,31 @@ export interface Written {
 }
 
 const NUMBER = /(?:(?<![\p{L}\p{N}])[-−–+]\s?)?(?:\p{Sc}\s?)?\d[\d.,'’\u00a0\u202f]*(?:\s?%)?$/u;
-const DATE =
-  /(?:\d{4}-\d{2}-\d{2}|\d{1,2}(?:st|nd|rd|th)?\s+\p{Lu}\p{L}+\.?(?:,?\s+\d{4})?|\p{Lu}\p{L}+\.?\s+\d{1,2}(?:,\s*\d{4})?|(?:\d{4}년\s*)?\d{1,2}월(?:\s*\d{1,2}일)?)$/u;
+/** A date in the words of the text's languages; a capital and digits are one in any other. */
+const DATE = perReading((reading) => {
+  const { source } = dateForms(reading, { lists: false, years: false });
+  const other = "\\d{1,2}\\s+\\p{Lu}\\p{L}+\\.?(?:,?\\s+\\d{4})?|\\p{Lu}\\p{L}+\\.?\\s+\\d{1,2}(?:,\\s*\\d{4})?";
+  return new RegExp(`(?:${source}|${other})$`, "u");
+});
 /** More of the text than this before a mark is not looked at. */
 const REACH = 120;
 
 /** Finds the value as it stands in the registry; else a number for a number, a date for anything else. */
-export function writtenBefore(text: string, fact: Fact): Written {
+export function writtenBefore(text: string, fact: Fact, lang: string): Written {
   const from = Math.max(0, text.length - REACH);
   const near = text.slice(from);
   const bare = near.trimEnd();
   for (const end of [bare, withoutUnit(bare, fact.unit)]) {
     if (end === null) continue;
-    const words = valueAtEnd(end, fact.value);
+    const words = valueAtEnd(end, fact.value, lang);
     if (words !== "") return { start: from + end.length - words.length, words, between: near.slice(end.length) };
   }
   return { start: text.length, words: "", between: "" };
 }
 
-function valueAtEnd(text: string, value: string): string {
+function valueAtEnd(text: string, value: string, lang: string): string {
   if (text.toLowerCase().endsWith(value.toLowerCase()) && value !== "") return text.slice(text.length - value.length);
-  return (typeof parseNumber(value) === "number" ? NUMBER : DATE).exec(text)?.[0] ?? "";
+  return (typeof parseNumber(value) === "number" ? NUMBER : DATE(text, lang)).exec(text)?.[0] ?? "";
 }
 
 /** `53,000 workers [fact: …]`: the unit stays where it is. */

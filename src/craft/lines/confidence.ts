@@ -1,12 +1,16 @@
 import type { Inline } from "../../brief/types.ts";
+import { anyOf, fromEvery } from "../../language/reading.ts";
 import { textOf } from "../../tree/text.ts";
 
-const CONFIDENCE = /^(?:(?:analytic )?confidence|확신도|신뢰도)\s*[:：]\s*\S/i;
+const CONFIDENCE = fromEvery((reading) => {
+  const label = anyOf(reading, ({ confidence }) => confidence.labels);
+  return new RegExp(`^${label}\\s*[:：]\\s*\\S`, "iu");
+});
 
 /** Whether an inline is `*Confidence: moderate - one source.*` */
 export function isConfidence(inline: Inline): boolean {
   if (inline.kind === "span" && inline.attributes.classes.includes("confidence")) return true;
-  return inline.kind === "emphasis" && CONFIDENCE.test(textOf(inline.children));
+  return inline.kind === "emphasis" && CONFIDENCE().test(textOf(inline.children));
 }
 
 /** Takes a sentence of confidence off the end of a line. `confidence` is its words as written, "" if there is none. */

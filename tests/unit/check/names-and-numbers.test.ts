@@ -5,8 +5,8 @@ import { isTitleCase, titledNames } from "../../../src/check/brief/names/titles.
 import { missingFrom } from "../../../src/check/brief/parity/slides.ts";
 import { valuesOf } from "../../../src/check/brief/parity/values.ts";
 
-const dates = (text: string) => [...valuesOf(text).dates];
-const numbers = (text: string) => [...valuesOf(text).numbers];
+const dates = (text: string) => [...valuesOf(text, "en").dates];
+const numbers = (text: string) => [...valuesOf(text, "en").numbers];
 
 describe("values of a text", () => {
   it.each([
@@ -30,15 +30,18 @@ describe("values of a text", () => {
   ])("reads the numbers of %j", (text, expected) => expect(numbers(text)).toEqual(expected));
 
   it("lets digits of one language stand for words of the other, but not the other way round", () => {
-    const [digits, words] = [valuesOf("37일, 10년, 3가지"), valuesOf("thirty-seven days, ten years, three things")];
+    const [digits, words] = [
+      valuesOf("37일, 10년, 3가지", "en"),
+      valuesOf("thirty-seven days, ten years, three things", "en"),
+    ];
     expect(missingFrom(digits, words)).toEqual([]);
     expect(missingFrom(words, digits)).toEqual([]);
-    expect(missingFrom(valuesOf("38일"), words)).toEqual(["38"]);
+    expect(missingFrom(valuesOf("38일", "en"), words)).toEqual(["38"]);
   });
 
   it("takes a day without its year for the same day with it", () => {
-    expect(missingFrom(valuesOf("22 January"), valuesOf("2013년 1월 22일"))).toEqual([]);
-    expect(missingFrom(valuesOf("23 January"), valuesOf("2013년 1월 22일"))).toEqual(["01-23"]);
+    expect(missingFrom(valuesOf("22 January", "en"), valuesOf("2013년 1월 22일", "en"))).toEqual([]);
+    expect(missingFrom(valuesOf("23 January", "en"), valuesOf("2013년 1월 22일", "en"))).toEqual(["01-23"]);
   });
 });
 

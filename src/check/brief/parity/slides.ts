@@ -22,7 +22,7 @@ export function likenesses(brief: Brief): ReadonlyMap<string, Likeness> {
   return new Map(
     brief.slides.map((slide) => [
       slide.id,
-      { lines: countLines(slide), values: valuesOf((words.get(slide.id) ?? []).join("\n")) },
+      { lines: countLines(slide), values: valuesOf((words.get(slide.id) ?? []).join("\n"), brief.meta.lang) },
     ]),
   );
 }

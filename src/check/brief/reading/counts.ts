@@ -1,32 +1,7 @@
-/** What numbers count, in English: `53,000 northern workers` are workers. */
+/** What numbers count: `53,000 northern workers` are workers. */
+import type { Counting } from "../../../language/prose.ts";
+import { perReading, type Reading, wordsIn } from "../../../language/reading.ts";
 import type { NumberMention } from "./numbers.ts";
-
-/** Durations, measures and the parts of a paper are counted anew on every page. */
-const UNCOUNTED = new Set(
-  "minute hour day week month year decade century time percent point step item page slide copy option clause word line question thing way side part column row lead team meeting round fact assumption objective ask offer limit message deliverable risk priority reason example case stage phase dollar euro won yen yuan pound kilometre kilometer mile metre meter ton tonne degree kilogram litre liter pair paragraph section column answer draft sentence report source reading party title date choice course aim attempt term language member condition sign other".split(
-    " ",
-  ),
-);
-
-/** Words for the same thing. */
-const SYNONYMS: Readonly<Record<string, string>> = {
-  company: "firm",
-  business: "firm",
-  enterprise: "firm",
-  manufacturer: "firm",
-  corporation: "firm",
-  employee: "worker",
-  labourer: "worker",
-  laborer: "worker",
-  troop: "soldier",
-  people: "person",
-  children: "child",
-  citizen: "national",
-};
-
-const STOP =
-  /^(?:and|or|of|in|on|at|to|for|from|with|by|as|is|are|was|were|be|has|have|had|will|would|can|could|may|that|which|who|than|but|if|per|a|an|the|this|its|his|her|their|our|stand|stands|left|remain|came|went|since)$/i;
-const IRREGULAR = new Set(["people", "children", "troops"]);
 
 export interface Counted {
   /** In the singular, synonyms made one. */
@@ -35,38 +10,76 @@ export interface Counted {
   readonly words: string;
 }
 
+interface Reader {
+  readonly counting: Counting;
+  readonly plural: RegExp;
+  readonly singular: readonly (readonly [ending: RegExp, instead: string])[];
+  /** Durations, measures and the parts of a paper are counted anew on every page. */
+  readonly uncounted: ReadonlySet<string>;
+  readonly stops: ReadonlySet<string>;
+}
+
+/** One for each language of the text that compares what is counted. */
+const readersOf = perReading((reading: Reading) =>
+  reading.flatMap(({ prose: { counting } }): readonly Reader[] => {
+    if (counting === null) return [];
+    return [
+      {
+        counting,
+        plural: new RegExp(`${counting.plural}$`, "iu"),
+        singular: counting.singular.map(([ending, instead]) => [new RegExp(ending, "iu"), instead]),
+        uncounted: new Set(counting.uncounted.split(" ")),
+        stops: new Set(counting.stops.split(" ")),
+      },
+    ];
+  }),
+);
+
 /** What the first plural within four words behind a number names; null if there is none, or it is a measure. */
-export function countedBy({ after }: NumberMention): Counted | null {
-  const words = /^[\s\u00a0]+((?:[A-Za-zÀ-ɏ'’-]+[\s\u00a0]*){1,4})/.exec(after)?.[1]?.trim().split(/\s+/) ?? [];
+export function countedBy({ after }: NumberMention, lang: string): Counted | null {
+  const words = /^\s+((?:[\p{L}'’-]+\s*){1,4})/u.exec(after)?.[1]?.trim().split(/\s+/) ?? [];
+  if (words.length === 0) return null;
+  for (const reader of readersOf(after, lang)) {
+    const counted = countedIn(words, reader);
+    if (counted !== null) return counted;
+  }
+  return null;
+}
+
+function countedIn(words: readonly string[], reader: Reader): Counted | null {
   for (const [index, word] of words.entries()) {
-    if (STOP.test(word)) return null;
-    const noun = nounOf(word);
-    if (noun !== "") return UNCOUNTED.has(noun) ? null : { noun, words: words.slice(0, index + 1).join(" ") };
+    if (reader.stops.has(word.toLowerCase())) return null;
+    const noun = nounOf(word, reader);
+    if (noun !== "") return reader.uncounted.has(noun) ? null : { noun, words: words.slice(0, index + 1).join(" ") };
   }
   return null;
 }
 
 /** The word in the singular, its synonyms made one; "" for words that are no plural. */
-function nounOf(word: string): string {
+function nounOf(word: string, { counting, plural, singular }: Reader): string {
   const lower = word.toLowerCase();
-  if (!IRREGULAR.has(lower) && !/[^su'’i]s$/.test(lower)) return "";
-  const singular = lower === "people" || lower === "children" ? lower : singularOf(lower);
-  return SYNONYMS[singular] ?? singular;
+  const irregular = counting.irregular[lower];
+  if (irregular === undefined && !plural.test(lower)) return "";
+  const [ending, instead] = singular.find(([one]) => one.test(lower)) ?? [/$/, ""];
+  const noun = irregular ?? lower.replace(ending, instead);
+  return counting.synonyms[noun] ?? noun;
 }
-
-const singularOf = (plural: string): string =>
-  plural.endsWith("ies") ? `${plural.slice(0, -3)}y` : plural.replace(/(?<=ss|x|ch|sh)es$|s$/, "");
 
 /** What a fact of the registry counts: the last word of its unit. */
-export function unitNoun(unit: string): string {
+export function unitNoun(unit: string, lang: string): string {
   const word = unit.trim().split(/\s+/).at(-1)?.toLowerCase() ?? "";
-  const noun = nounOf(word) || word;
-  return SYNONYMS[noun] ?? noun;
+  const [reader] = readersOf(unit, lang);
+  if (reader === undefined) return word;
+  const noun = nounOf(word, reader) || word;
+  return reader.counting.synonyms[noun] ?? noun;
 }
 
-const APPROXIMATE =
-  /\b(?:about|around|some|roughly|approximately|nearly|almost|more than|over|above|at least|up to|fewer than|less than|under|below)\s$/i;
+const APPROXIMATE = perReading(
+  (reading) => new RegExp(`${wordsIn(reading, ({ numbers }) => numbers.approximate)}\\s$`, "iu"),
+);
 
 /** `more than` before a number, "" if it is exact. */
-export const approximation = (text: string, from: number): string =>
-  APPROXIMATE.exec(text.slice(Math.max(0, from - 20), from))?.[0].trim() ?? "";
+export const approximation = (text: string, from: number, lang: string): string =>
+  APPROXIMATE(text, lang)
+    .exec(text.slice(Math.max(0, from - 24), from))?.[0]
+    .trim() ?? "";

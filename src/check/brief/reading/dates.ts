@@ -1,4 +1,7 @@
-/** Dates in running text, English and Korean. */
+/** Dates in running text. */
+import { type DateForms, dateForms, partsOf } from "../../../language/date-forms.ts";
+import { anyOf, perReading, type Reading, SPACED } from "../../../language/reading.ts";
+
 export interface DateMention {
   readonly from: number;
   readonly to: number;
@@ -10,48 +13,32 @@ export interface DateMention {
   readonly day: number | null;
 }
 
-const MONTHS = "january february march april may june july august september october november december".split(" ");
-/** `May`, `Sept.`, `March`: `monthNumber` knows which. */
-const MONTH = `(?:${MONTHS.map((month) => `${month[0]?.toUpperCase()}${month.slice(1, 3)}`).join("|")})[a-z]{0,6}\\.?`;
-const YEAR = "(?:19|20)\\d{2}";
-const FORMS = [
-  `(?<isoYear>${YEAR})-(?<isoMonth>\\d{2})-(?<isoDay>\\d{2})`,
-  `(?:\\d{1,2}(?:st|nd|rd|th)?(?:\\s?[–-]\\s?|,\\s|,?\\s(?:and|or|to)\\s)){0,6}(?<day1>\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?(?<month1>${MONTH})(?:,?\\s(?<year1>${YEAR}))?`,
-  `(?<month2>${MONTH})\\s(?<day2>\\d{1,2})(?!\\d)(?:st|nd|rd|th)?(?:\\s?[–-]\\s?\\d{1,2})?(?:,?\\s(?<year2>${YEAR})(?!-\\d))?`,
-  `(?<month3>${MONTH})\\s(?<year3>${YEAR})`,
-  `(?<year4>${YEAR})년(?:\\s?(?<month4>\\d{1,2})월(?:\\s?(?<day4>\\d{1,2})일)?)?`,
-  "(?<month5>\\d{1,2})월\\s?(?<day5>\\d{1,2})일",
-  `(?<year6>${YEAR})`,
-];
-const DATE = new RegExp(
-  `(?<![A-Za-zÀ-ɏ0-9/@#_-])(?:${FORMS.join("|")})(?![A-Za-zÀ-ɏ0-9/_]|-[A-Za-zÀ-ɏ]|[.,:]\\d)`,
-  "g",
-);
+interface Forms {
+  readonly dates: DateForms;
+  readonly pattern: RegExp;
+  /** A year alone is a date behind such a word; elsewhere (`the 2005 text`, `Resolution 2094 (2013)`) it is a name. */
+  readonly yearLead: RegExp;
+}
 
-/** A year alone is a date behind such a word; elsewhere (`the 2005 text`, `Resolution 2094 (2013)`) it is a name. */
-const YEAR_LEAD = /\b(?:in|since|until|till|by|before|after|from|during|between|to|early|late|mid)\s$/i;
+const formsOf = perReading((reading: Reading): Forms => {
+  const dates = dateForms(reading, { lists: true, years: true });
+  const around = `(?<![${SPACED}0-9/@#_-])(?:${dates.source})(?![${SPACED}0-9/_]|-[${SPACED}]|[.,:]\\d)`;
+  const lead = `(?<!\\p{L})${anyOf(reading, (prose) => prose.dates.beforeYear)}\\s$`;
+  return { dates, pattern: new RegExp(around, "gu"), yearLead: new RegExp(lead, "iu") };
+});
+
+/** Longest word before a year, with its blank. */
+const LEAD = 24;
 
 /** Every date of a text in its order. Years within names and reference numbers are not among them. */
-export function datesIn(text: string): readonly DateMention[] {
-  return [...text.matchAll(DATE)].flatMap((match): readonly DateMention[] => {
-    const found = match.groups ?? {};
-    const year = numberOf(found.isoYear ?? found.year1 ?? found.year2 ?? found.year3 ?? found.year4 ?? found.year6);
-    const name = found.month1 ?? found.month2 ?? found.month3;
-    const month = name === undefined ? numberOf(found.isoMonth ?? found.month4 ?? found.month5) : monthNumber(name);
-    const day = numberOf(found.isoDay ?? found.day1 ?? found.day2 ?? found.day4 ?? found.day5);
-    const isName = found.year6 !== undefined && !YEAR_LEAD.test(text.slice(Math.max(0, match.index - 10), match.index));
+export function datesIn(text: string, lang: string): readonly DateMention[] {
+  const { dates, pattern, yearLead } = formsOf(text, lang);
+  return [...text.matchAll(pattern)].flatMap((match): readonly DateMention[] => {
+    const { year, month, day, isYear } = partsOf(match, dates);
+    const isName = isYear && !yearLead.test(text.slice(Math.max(0, match.index - LEAD), match.index));
     if (isName || (month !== null && (month < 1 || month > 12)) || (day !== null && (day < 1 || day > 31))) return [];
     return [{ from: match.index, to: match.index + match[0].length, words: match[0], year, month, day }];
   });
-}
-
-const numberOf = (digits: string | undefined): number | null => (digits === undefined ? null : Number(digits));
-/** 1 to 12 for `May`, `Sept.`, `March`; 0 for words that name no month. */
-function monthNumber(name: string): number {
-  const word = name.replace(".", "").toLowerCase();
-  return (
-    MONTHS.findIndex((month) => month === word || (word.length <= 4 && month.startsWith(word) && word.length >= 3)) + 1
-  );
 }
 
 const two = (value: number): string => String(value).padStart(2, "0");

@@ -1,4 +1,7 @@
-/** Events with their days, and anniversaries with what they are of. English. */
+/** Events with their days, and anniversaries with what they are of. */
+
+import type { Events } from "../../../language/prose.ts";
+import { perReading, type Reading } from "../../../language/reading.ts";
 import { type DateMention, isoOf } from "./dates.ts";
 
 export interface EventMention {
@@ -16,65 +19,85 @@ export interface EventMention {
   readonly isLoose: boolean;
 }
 
-const EVENT =
-  "(?:Statement|Declaration|Agreement|Treaty|Accord|Communiqu[eé]|Summit|Charter|Convention|Protocol|Memorandum|Pact|Armistice|Agenda|Framework|Constitution|Referendum)s?";
-const NAMED = new RegExp(
-  `(?:[A-ZÀ-Þ][A-Za-zÀ-ɏ’'-]*\\s(?:(?:of|on|the|and|for)\\s){0,2}){1,5}${EVENT}(?![A-Za-zÀ-ɏ-])|\\bResolution\\s\\d{1,5}(?!\\d)`,
-  "g",
+interface Reader {
+  readonly named: RegExp;
+  readonly numbered: RegExp;
+  readonly leads: RegExp;
+  readonly between: RegExp;
+  readonly ordinals: Readonly<Record<string, number>>;
+  readonly anniversaries: readonly { readonly pattern: RegExp; readonly loose: boolean }[];
+  readonly empty: ReadonlySet<string>;
+}
+
+const OF_WHAT = "(?<what>[^.,;:!?()\\n\\uFFFC]{3,80})";
+const WHOSE = "(?<whose>(?:[\\p{L}-]{1,20}\\s){0,2}[\\p{L}-]{1,20})";
+
+/** One for each language of the text that compares events. */
+const readersOf = perReading((reading: Reading) =>
+  reading.flatMap(({ prose: { events, numbers } }) => (events === null ? [] : [readerOf(events, numbers.ordinals)])),
 );
-const ORDINALS: Readonly<Record<string, number>> = {
-  ...{ first: 1, second: 2, third: 3, fifth: 5, tenth: 10, fifteenth: 15, twentieth: 20, thirtieth: 30, fortieth: 40 },
-  ...{ fiftieth: 50, sixtieth: 60, seventieth: 70, eightieth: 80, ninetieth: 90, hundredth: 100 },
-};
-const COUNT = `(\\d{1,3}(?:st|nd|rd|th)|${Object.keys(ORDINALS).join("|")})`;
-const OF_WHAT = "([^.,;:!?()\\n\\uFFFC]{3,80})";
-const ANNIVERSARY = new RegExp(`\\b${COUNT}\\s+anniversary\\s+of\\s+(?:the\\s+)?${OF_WHAT}`, "gi");
-/** `sixty years since the war ended` is its anniversary too. */
-const YEARS_SINCE = new RegExp(`\\b(\\d{1,3})\\s+years\\s+(?:since|after)\\s+(?:the\\s+)?${OF_WHAT}`, "gi");
-/** `the war's 60th anniversary` */
-const ITS = new RegExp(`\\b((?:[A-Za-zÀ-ɏ-]{1,20}\\s){0,2}[A-Za-zÀ-ɏ-]{1,20})['’]s\\s+${COUNT}\\s+anniversary`, "gi");
+
+function readerOf(events: Events, suffixes: readonly string[]): Reader {
+  const any = (words: readonly string[]) => `(?:${words.length === 0 ? "[]" : words.join("|")})`;
+  const count = `(?<count>\\d{1,3}${any(suffixes)}|${any(Object.keys(events.ordinals))})`;
+  const capital = `\\p{Lu}[\\p{L}’'-]*\\s(?:${any(events.links)}\\s){0,2}`;
+  const numbered = `(?<!\\p{L})${any(events.numbered)}\\s\\d{1,5}(?!\\d)`;
+  return {
+    named: new RegExp(`(?:${capital}){1,5}${any(events.nouns)}(?![\\p{L}-])|${numbered}`, "gu"),
+    numbered: new RegExp(`^${any(events.numbered)}\\s`, "iu"),
+    leads: new RegExp(`^(?:${any(events.leads)}\\s)+`, "iu"),
+    between: new RegExp(`(?<!\\p{L})${any(events.between)}(?!\\p{L})`, "u"),
+    ordinals: events.ordinals,
+    anniversaries: events.anniversaries.map(({ form, loose }) => {
+      const source = form
+        .replaceAll(" ", "\\s")
+        .replace("{count}", count)
+        .replace("{number}", "(?<number>\\d{1,3})")
+        .replace("{what}", OF_WHAT)
+        .replace("{whose}", WHOSE);
+      return { pattern: new RegExp(`(?<![\\p{L}\\p{N}])${source}`, "giu"), loose };
+    }),
+    empty: new Set(events.empty.split(" ")),
+  };
+}
 
 /** Letters between the name of an event and its day. */
 const REACH = 40;
 
 /** @param all the dates of the text */
-export function eventsIn(text: string, all: readonly DateMention[]): readonly EventMention[] {
-  const marked = /anniversary|\d\s+years\s/i.test(text) ? anniversaries(text) : [];
-  return [...dayOfEvents(text, all), ...marked];
+export function eventsIn(text: string, lang: string, all: readonly DateMention[]): readonly EventMention[] {
+  return readersOf(text, lang).flatMap((reader) => [...dayOfEvents(text, all, reader), ...anniversaries(text, reader)]);
 }
 
 /** `the Joint Statement of 19 September 2005`: the next full date behind a name, in the same clause. */
-function dayOfEvents(text: string, all: readonly DateMention[]): readonly EventMention[] {
+function dayOfEvents(text: string, all: readonly DateMention[], reader: Reader): readonly EventMention[] {
   const dates = all.filter(({ year, day }) => year !== null && day !== null);
   if (dates.length === 0) return [];
-  return [...text.matchAll(NAMED)].flatMap((match): readonly EventMention[] => {
+  return [...text.matchAll(reader.named)].flatMap((match): readonly EventMention[] => {
     const end = match.index + match[0].length;
     const date = dates.find(({ from }) => from >= end && from - end <= REACH);
     if (date === undefined || !/^[^.;:!?\uFFFC]*$/.test(text.slice(end, date.from))) return [];
-    if (/\b(?:after|before|until|since|and|follow(?:s|ed|ing))\b/.test(text.slice(end, date.from))) return [];
-    const name = match[0]
-      .replace(/^(?:(?:The|In|On|Of|A|An|This|That|Under|By|Since|After|Before|With)\s)+/i, "")
-      .toLowerCase()
-      .replace(/\s+/g, " ");
+    if (reader.between.test(text.slice(end, date.from))) return [];
+    const name = match[0].replace(reader.leads, "").toLowerCase().replace(/\s+/g, " ");
     const words = text.slice(match.index, date.to);
-    const key = /^resolution/.test(name) ? name : (name.split(" ").at(-1) ?? name);
+    const key = reader.numbered.test(name) ? name : (name.split(" ").at(-1) ?? name);
     const where = { from: match.index, to: date.to, words };
     return [{ kind: "day", ...where, key, name, value: isoOf(date, ""), isLoose: false }];
   });
 }
 
-function anniversaries(text: string): readonly EventMention[] {
-  const mention = (match: RegExpExecArray, count: string, value: string, isLoose = false): EventMention => {
+function anniversaries(text: string, { anniversaries: forms, ordinals }: Reader): readonly EventMention[] {
+  const mention = (match: RegExpExecArray, isLoose: boolean): EventMention => {
+    const { count = "", number = "", what = "", whose = "" } = match.groups ?? {};
     const words = match[0].trim();
     const from = match.index + match[0].indexOf(words);
-    const number = ORDINALS[count.toLowerCase()] ?? Number.parseInt(count, 10);
-    return { kind: "anniversary", from, to: from + words.length, words, key: `${number}th`, name: "", value, isLoose };
+    const nth = ordinals[count.toLowerCase()] ?? Number.parseInt(count || number, 10);
+    const where = { from, to: from + words.length, words };
+    return { kind: "anniversary", ...where, key: `${nth}th`, name: "", value: what || whose, isLoose };
   };
-  return [
-    ...[...text.matchAll(ANNIVERSARY)].map((match) => mention(match, match[1] ?? "", match[2] ?? "")),
-    ...[...text.matchAll(YEARS_SINCE)].map((match) => mention(match, match[1] ?? "", match[2] ?? "", true)),
-    ...[...text.matchAll(ITS)].map((match) => mention(match, match[2] ?? "", match[1] ?? "")),
-  ].sort((a, b) => a.from - b.from);
+  return forms
+    .flatMap(({ pattern, loose }) => [...text.matchAll(pattern)].map((match) => mention(match, loose)))
+    .sort((a, b) => a.from - b.from);
 }
 
 /** Whether two names may be of one event: `the Joint Statement` is `the Six-Party Joint Statement`. */
@@ -84,11 +107,10 @@ export function isSameName(a: EventMention, b: EventMention): boolean {
 }
 
 /** Whether two anniversaries may be of one event: they share a word that carries meaning. */
-export function sharesEvent(a: EventMention, b: EventMention): boolean {
+export function sharesEvent(a: EventMention, b: EventMention, lang: string): boolean {
+  const empty = new Set(readersOf(a.value, lang).flatMap((reader) => [...reader.empty]));
   const words = ({ value }: EventMention) =>
-    (value.toLowerCase().match(/[A-Za-zÀ-ɏ]{3,}/g) ?? []).filter(
-      (word) => !/^(?:the|and|end|start|beginning|our|its)$/.test(word),
-    );
+    (value.toLowerCase().match(/\p{L}{3,}/gu) ?? []).filter((word) => !empty.has(word));
   const [one, two] = [words(a), new Set(words(b))];
   return one.length === 0 || two.size === 0 || one.some((word) => two.has(word));
 }

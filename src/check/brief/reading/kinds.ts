@@ -1,5 +1,6 @@
 import { withoutMark } from "../../../craft/columns.ts";
 import type { LineType, SectionKind } from "../../../craft/types.ts";
+import { perReading, startWords } from "../../../language/reading.ts";
 import { textOf } from "../../../tree/text.ts";
 import type { CheckedText } from "../types.ts";
 
@@ -36,11 +37,18 @@ export const OWN_LINES: ReadonlySet<LineType> = new Set<LineType>([
 /** Lines that are spoken aloud. */
 export const SPOKEN_LINES: ReadonlySet<LineType> = new Set<LineType>(["say", "line"]);
 
+const COURSE = perReading(
+  (reading) => new RegExp(`^${startWords(reading, ({ positions }) => positions.course)}`, "iu"),
+);
+
 /** What an option is, as against what speaks for it: a course of action is proposed, not claimed. */
-export function isCourse({ section, part, words }: Pick<CheckedText, "section" | "part" | "words">): boolean {
+export function isCourse({
+  section,
+  part,
+  words,
+  lang,
+}: Pick<CheckedText, "section" | "part" | "words" | "lang">): boolean {
   if (section !== "options") return false;
-  return (
-    /^(?:what|course|description|무엇|내용|개요)(?![A-Za-z가-힣])/i.test(withoutMark(words)) ||
-    /^what|^무엇|^내용|^개요/i.test(withoutMark(textOf(part?.title ?? [])))
-  );
+  const label = withoutMark(textOf(part?.title ?? []));
+  return COURSE(words, lang).test(withoutMark(words)) || COURSE(label, lang).test(label);
 }

@@ -6,7 +6,8 @@ import { isKorean } from "./own.ts";
 export const primary = (tag: string): string => tag.toLowerCase().split(/[-_]/, 1)[0] ?? "";
 
 const isHan = (words: string): boolean =>
-  (words.match(/[㐀-鿿぀-ゟ゠-ヿ]/g)?.length ?? 0) * 2 > words.replace(/\s/g, "").length;
+  (words.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0) * 2 >
+  words.replace(/\s/g, "").length;
 const has =
   (letters: RegExp) =>
   (words: string): boolean =>

@@ -1,7 +1,8 @@
-/** Words of likelihood and confidence in running text. English; Korean where no scale of terms is needed. */
+/** Words of likelihood and confidence in running text; the terms of the scales are English. */
 
 import type { LikelihoodScale } from "../../../craft/scales/types.ts";
 import { LIKELIHOOD_SCALES } from "../../../craft/scales.ts";
+import { tellsOf } from "../../../language/reading.ts";
 
 export interface TermMention {
   readonly from: number;
@@ -47,14 +48,11 @@ export function rowsOf(term: string, scale: LikelihoodScale["id"]): readonly num
   return (FORMS.get(term.toLowerCase()) ?? []).flatMap((one) => (one.scale === scale ? [one.row] : []));
 }
 
-const CONFIDENCE =
-  /\b(?:high|moderate|medium|low|great|little|some|full|limited|less|more)\s(?:[A-Za-zÀ-ɏ]+\s)?confidence\b(?![- ]building)|\bconfidence\s(?:is|in this)\b|\b(?:we are|i am|is|are)\s(?:[A-Za-zÀ-ɏ]+\s)?confident\b|\bconfidence\s?:|확신도|신뢰도/i;
-
 /** Whether a sentence says how sure its author is. */
-export const speaksOfConfidence = (sentence: string): boolean =>
-  /confiden|확신도|신뢰도/i.test(sentence) && CONFIDENCE.test(sentence);
+export const speaksOfConfidence = tellsOf(({ confidence }) => confidence.talk);
 
-/** Likelihood in Korean: no scale has an agreed translation, so it is only told that it is one. */
-const KOREAN = /가능성[은이도]?\s?(?:매우\s?|상당히\s?)?(?:높|낮|크|큼|작|희박|있)|개연성/;
+const speaksLoosely = tellsOf(({ confidence }) => confidence.likelihood);
 
-export const speaksOfLikelihood = (sentence: string): boolean => KOREAN.test(sentence) || termsIn(sentence).length > 0;
+/** Whether a sentence says how likely something is, by a term of a scale or otherwise. */
+export const speaksOfLikelihood = (sentence: string, lang: string): boolean =>
+  termsIn(sentence).length > 0 || speaksLoosely(sentence, lang);

@@ -1,4 +1,6 @@
 /** Numbers that claim something: no dates, times, names (`Option 3`, `S/RES/2094`) or places in a list. */
+import type { Numbers } from "../../../language/prose.ts";
+import { anyOf, perReading, type Reading, SPACED, setOf, startWords } from "../../../language/reading.ts";
 import { type DateMention, datesIn } from "./dates.ts";
 
 export interface NumberMention {
@@ -15,68 +17,111 @@ export interface NumberMention {
   readonly after: string;
 }
 
-const NUMBER =
-  /(?<![A-Za-zÀ-ɏ0-9/.,:#§¶@_+’'&]|[0-9]\s?[–-]|[A-Za-zÀ-ɏ][–-])(?:[$£€¥₩¢]\s?)?(\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s?[–-]\s?\d[\d,.]*\d|\s?[–-]\s?\d)?(?:(?:\s|\u00a0)?(?:%|per cent\b|percent\b|thousand\b|million\b|billion\b|trillion\b|bn\b)|(만|억|조|천))?(st|nd|rd|th)?(?![A-Za-zÀ-ɏ0-9/_°]|[.,:]\d|-[A-Za-zÀ-ɏ])/g;
+interface Reader {
+  /** Groups: `digits`, `unit`, `ordinal`. */
+  readonly number: RegExp;
+  readonly decimal: Numbers["decimal"];
+  readonly magnitudes: readonly (readonly [pattern: RegExp, value: number])[];
+  /** A number behind such a word names a thing. */
+  readonly named: RegExp;
+  readonly prefix: RegExp;
+  readonly counter: RegExp;
+  /** `15th conference`, `14th WTO Ministerial Conference`: the name of one of a row; an anniversary is a claim. */
+  readonly occasion: RegExp;
+  /** `and` of `Options 1, 3 and 4`. */
+  readonly link: RegExp;
+  /** Words that stand before a number at the start of a sentence. */
+  readonly openers: ReadonlySet<string>;
+  /** Whether a capital marks a name. */
+  readonly capitals: boolean;
+}
 
-const SCALE: Readonly<Record<string, number>> = {
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  bn: 1e9,
-  trillion: 1e12,
-  천: 1e3,
-  만: 1e4,
-  억: 1e8,
-  조: 1e12,
-};
+const readerOf = perReading((reading: Reading): Reader => {
+  const [own] = reading;
+  const { decimal = ".", grouping = "," } = own?.prose.numbers ?? {};
+  const magnitudes = reading.flatMap(({ prose }) => Object.entries(prose.numbers.magnitudes));
+  const not = [...setOf(reading, ({ numbers }) => numbers.notOccasion)].join("|") || "[]";
+  const any = (pick: (numbers: Numbers) => readonly string[]): string => anyOf(reading, ({ numbers }) => pick(numbers));
+  return {
+    number: numberPattern(reading, decimal, grouping),
+    decimal,
+    magnitudes: magnitudes.map(([word, value]) => [new RegExp(`${word}$`, "u"), value]),
+    named: new RegExp(`^${any(({ named }) => named)}$`, "iu"),
+    prefix: new RegExp(`${any(({ prefixes }) => prefixes)}\\s?$`, "iu"),
+    counter: new RegExp(`^${startWords(reading, ({ numbers }) => numbers.counters)}`, "iu"),
+    occasion: new RegExp(
+      `^(?:\\s(?!(?:${not})(?!\\p{L}))[\\p{L}’'-]+){0,4}?\\s${startWords(reading, ({ numbers }) => numbers.occasions)}`,
+      "iu",
+    ),
+    link: new RegExp(`^\\s?(?:,|[–-]|·|、|,?\\s?${any(({ links }) => links)})\\s?$`, "iu"),
+    openers: setOf(reading, ({ numbers }) => numbers.openers),
+    capitals: own?.prose.capitals !== false || !own.prose.wholeWords,
+  };
+});
 
-/** A number behind such a word names a thing. Singular; `s` is taken off first. */
-const NAMED = new Set(
-  "resolution option point clause item paragraph para article section chapter page slide step column row annex appendix tab table figure chart phase stage track round question objective message ask offer priority no nr number act version part brief group day week minute line note copy measure theme tier area room gate channel highway route order protocol case example footnote source rule law level category class type grade bullet issue task pillar basket".split(
-    " ",
-  ),
-);
-
-/** Korean words and counters that make a number a name: 제2항, 2094호, 6자회담, 2번, 3단계. */
-const KOREAN_NAME =
-  /^(?:번|호|항|조(?!원|달러)|장(?!의)|절|쪽|차|단계|안(?![가-힣])|위|면|자\s?회담|자간|기(?![가-힣])|판|급|년대?|월|일(?![가-힣]*간)|시(?![가-힣])|교시)/;
+function numberPattern(reading: Reading, decimal: string, grouping: string): RegExp {
+  const mark = decimal === "." ? "\\." : ",";
+  const group = grouping.replace(/[\]\\^-]/g, "\\$&");
+  const behind = reading.flatMap(({ prose: { wholeWords, numbers } }) => {
+    const words = [...numbers.percent, ...Object.keys(numbers.magnitudes)].map((word) => word.replaceAll(" ", "\\s"));
+    if (words.length === 0) return [];
+    return [wholeWords ? `\\s?(?:${words.join("|")})(?!\\p{L})` : `(?:${words.join("|")})`];
+  });
+  const unit = ["\\s?%", ...behind].join("|");
+  const ordinal = anyOf(reading, ({ numbers }) => numbers.ordinals);
+  return new RegExp(
+    `(?<![${SPACED}0-9/.,:#§¶@_+’'&]|[0-9]\\s?[–-]|[${SPACED}][–-])(?:[$£€¥₩¢]\\s?)?` +
+      `(?<digits>\\d{1,3}(?:[${group}]\\d{3})+(?:${mark}\\d+)?|\\d+(?:${mark}\\d+)?)` +
+      `(?:\\s?[–-]\\s?\\d[\\d,.]*\\d|\\s?[–-]\\s?\\d)?(?<unit>${unit})?(?<ordinal>${ordinal})?` +
+      `(?![${SPACED}0-9/_°]|[.,:]\\d|-[${SPACED}])`,
+    "gu",
+  );
+}
 
 /**
  * Every number of a text that is more than a name, in order.
  * @param dates of the text, which are no numbers
  */
-export function numbersIn(text: string, dates: readonly DateMention[] = datesIn(text)): readonly NumberMention[] {
+export function numbersIn(
+  text: string,
+  lang: string,
+  dates: readonly DateMention[] = datesIn(text, lang),
+): readonly NumberMention[] {
   const masked = masking(text, dates);
+  const reader = readerOf(text, lang);
   const found: NumberMention[] = [];
   let lastName = -1;
-  for (const match of masked.matchAll(NUMBER)) {
+  for (const match of masked.matchAll(reader.number)) {
     const from = match.index;
     const to = from + match[0].trim().length;
     const lead = masked.slice(Math.max(0, from - REACH), from);
     const link = lastName < 0 || from - lastName > REACH ? null : masked.slice(lastName, from);
     const rest = masked.slice(to, to + REACH);
-    const isOccasion = match[3] !== undefined && OCCASION.test(rest);
-    if (isOccasion || isNamed(lead, match[1] ?? "", rest) || (link !== null && LINK.test(link))) lastName = to;
-    else found.push(mention(text, from, to, match));
+    const isOccasion = match.groups?.ordinal !== undefined && reader.occasion.test(rest);
+    if (
+      isOccasion ||
+      isNamed(lead, match.groups?.digits ?? "", rest, reader) ||
+      (link !== null && reader.link.test(link))
+    )
+      lastName = to;
+    else found.push(mention(text, from, to, match, reader));
   }
   return found;
 }
 
 /** How far around a number its name, its unit and its like are looked for. */
 const REACH = 80;
-/** `and` of `Options 1, 3 and 4`. */
-const LINK = /^\s?(?:,|,?\s?and|,?\s?or|to|[–-]|,?\s?와|,?\s?과|·)\s?$/;
 
-function mention(text: string, from: number, to: number, match: RegExpExecArray): NumberMention {
-  const words = text.slice(from, to);
-  const digits = /\d[\d,\u00a0\u202f\u2009]*(?:\.\d+)?/.exec(words)?.[0] ?? "";
-  const unit = match[2] ?? /(thousand|million|billion|bn|trillion)$/.exec(words)?.[1] ?? "";
+function mention(text: string, from: number, to: number, { groups }: RegExpExecArray, reader: Reader): NumberMention {
+  const unit = groups?.unit ?? "";
+  const digits = (groups?.digits ?? "").replace(reader.decimal === "." ? /[^\d.]/g : /[^\d,]/g, "").replace(",", ".");
+  const scale = unit === "" ? 1 : (reader.magnitudes.find(([pattern]) => pattern.test(unit))?.[1] ?? 1);
   return {
     from,
     to,
-    words,
-    value: Number(digits.replace(/[^\d.]/g, "")) * (SCALE[unit] ?? 1),
-    ordinal: match[3] !== undefined,
+    words: text.slice(from, to),
+    value: Number(digits) * scale,
+    ordinal: groups?.ordinal !== undefined,
     before: wordBefore(text.slice(Math.max(0, from - REACH), from)).toLowerCase(),
     after: /^[^.;:!?()\n\uFFFC]*/.exec(text.slice(to, to + REACH))?.[0] ?? "",
   };
@@ -103,35 +148,25 @@ function masking(text: string, dates: readonly DateMention[]): string {
 }
 
 function wordBefore(lead: string): string {
-  return /([A-Za-zÀ-ɏ’']+)\.?[\s\u00a0]+$/.exec(lead)?.[1] ?? "";
+  return /([\p{L}’']+)\.?\s+$/u.exec(lead)?.[1] ?? "";
 }
 
-/** `Option 3`, `Resolution 2087`, `Boeing 747`, `a year such as 2005`, `2번`, `첫 24시간`. */
-function isNamed(lead: string, digits: string, rest: string): boolean {
+/** `Option 3`, `Resolution 2087`, `Boeing 747`, `a year such as 2005`. */
+function isNamed(lead: string, digits: string, rest: string, reader: Reader): boolean {
   const before = wordBefore(lead);
   const plain = /^\d+$/.test(digits);
-  if (NAMED.has(before.toLowerCase().replace(/s$/, "")) || /제\s?$/.test(lead)) return plain || digits.length < 4;
+  if (reader.named.test(before)) return plain || digits.length < 4;
   if (
-    /(?:^|[^가-힣])(?:첫|최초)\s?$/.test(lead) ||
-    KOREAN_NAME.test(rest) ||
+    reader.prefix.test(lead) ||
+    reader.counter.test(rest) ||
     (lead.endsWith("(") && /^\)/.test(rest) && digits.length < 3)
   )
     return true;
   if (plain && digits.length === 4 && /^(?:19|20)/.test(digits) && !/^\s?%/.test(rest)) return true;
-  const isProper = /^[A-ZÀ-Þ]/.test(before) && !(LEADS.has(before.toLowerCase()) && startsSentence(lead, before));
-  return isProper && plain && digits.length <= 4 && !/^\s[a-zß-ÿ]+s\b/.test(rest);
+  const opens = reader.openers.has(before.toLowerCase()) && startsSentence(lead, before);
+  const isProper = reader.capitals && /^\p{Lu}/u.test(before) && !opens;
+  return isProper && plain && digits.length <= 4 && !/^\s\p{Ll}+s(?!\p{L})/u.test(rest);
 }
-
-/** `15th conference`, `14th WTO Ministerial Conference`: the name of one of a row; an anniversary is a claim. */
-const OCCASION =
-  /^(?:\s(?!(?:anniversary|birthday|of|and|or|to|in|on|at|for|the|its|by|since|before|after)\b)[A-Za-zÀ-ɏ’'-]+){0,4}?\s(?:conference|session|meeting|summit|round|plenary|congress|assembly|parliament|ministerial|dialogue|consultations?|forum|edition|sitting|term|amendment|floor|century|parallel|infantry|division|brigade|fleet|package of sanctions|sanctions package)(?![A-Za-zÀ-ɏ])/i;
-
-/** Words that stand before a number at the start of a sentence. */
-const LEADS = new Set(
-  "about some nearly almost over only all the these those another than least most around roughly approximately just to and but in on at by with for of from between after before since until within every each a an its our their up his her no as".split(
-    " ",
-  ),
-);
 
 function startsSentence(lead: string, before: string): boolean {
   const upTo = lead.trimEnd().slice(0, -before.length).trimEnd();

@@ -3,6 +3,7 @@ import type { Block, Brief, Cell, Inline, List, ListItem, Part, Quote, Slide, Ta
 import { columnKey } from "../../../craft/columns.ts";
 import { typedLine } from "../../../craft/lines.ts";
 import type { LineType } from "../../../craft/types.ts";
+import { anyOf, fromEvery } from "../../../language/reading.ts";
 import { textOf } from "../../../tree/text.ts";
 import type { CheckContext, CheckedText } from "../types.ts";
 
@@ -84,12 +85,14 @@ function placePart({ title, blocks }: Part, place: Place, places: Places): void 
   placeBlocks(blocks, { ...place, around: [...place.around, ...sourceLines(blocks)] }, places);
 }
 
-const SOURCE_LINE = /^(?:\([^()]{1,80}\)\s*)?(?:sources?|출처|자료)\s*[:：]/i;
+const SOURCE_LINE = fromEvery(
+  (reading) => new RegExp(`^(?:\\([^()]{1,80}\\)\\s*)?${anyOf(reading, ({ lines }) => lines.source)}\\s*[:：]`, "iu"),
+);
 
 /** `Source: Snyder, Asia Unbound [@snyder2013]` */
 function sourceLines(blocks: readonly Block[]): readonly Inlines[] {
   return blocks.flatMap((block) =>
-    block.kind === "paragraph" && SOURCE_LINE.test(textOf(block.inlines)) ? [block.inlines] : [],
+    block.kind === "paragraph" && SOURCE_LINE().test(textOf(block.inlines)) ? [block.inlines] : [],
   );
 }
 

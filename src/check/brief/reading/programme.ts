@@ -3,6 +3,7 @@ import type { Block, Table } from "../../../brief/types.ts";
 import { columnKey } from "../../../craft/columns.ts";
 import { parseNumber } from "../../../data/numbers.ts";
 import type { Span } from "../../../diagnostics/types.ts";
+import { anyOf, perReading, startWords } from "../../../language/reading.ts";
 import { textOf } from "../../../tree/text.ts";
 import type { CheckContext } from "../types.ts";
 
@@ -17,6 +18,7 @@ export interface ProgrammeRow {
 
 /** The rows of the one programme of a brief; null if it has none, or several, or a last row alone says the sum. */
 export function programmeOf({ sections, brief }: CheckContext): readonly ProgrammeRow[] | null {
+  const { lang } = brief.meta;
   const named = sections.filter(({ kind }) => kind === "programme").flatMap(({ blocks }) => tablesIn(blocks));
   const shaped = brief.slides.flatMap(({ blocks }) => tablesIn(blocks)).filter(isProgramme);
   const [table, another] = named.length > 0 ? named : shaped;
@@ -26,8 +28,9 @@ export function programmeOf({ sections, brief }: CheckContext): readonly Program
     const words = (key: string): string => textOf(row[keys.indexOf(key)]?.inlines ?? []);
     const first = row[0]?.span ?? table.span;
     const span = { ...first, end: row.at(-1)?.span.end ?? first.end };
-    const isSum = row.some(({ inlines }) => /^(?:total|sum|합계|계)$/i.test(textOf(inlines)));
-    return { minutes: minutesOf(words("minutes")), range: rangeOf(words("time")), lead: words("lead"), span, isSum };
+    const isSum = row.some(({ inlines }) => TOTAL(textOf(inlines), lang).test(textOf(inlines)));
+    const [minutes, range] = [minutesOf(words("minutes"), lang), rangeOf(words("time"), lang)];
+    return { minutes, range, lead: words("lead"), span, isSum };
   });
   return rows.filter(({ isSum }) => !isSum);
 }
@@ -45,22 +48,34 @@ function isProgramme({ header }: Table): boolean {
   return keys.has("minutes") && keys.has("item") && (keys.has("lead") || keys.has("time"));
 }
 
-function minutesOf(words: string): number | null {
-  const digits = /^\s*(\d+(?:[.,]\d+)?)\s*(?:min(?:ute)?s?\.?|분|['′])?\s*$/i.exec(words)?.[1];
+const TOTAL = perReading((reading) => new RegExp(`^${anyOf(reading, ({ lines }) => lines.total)}$`, "iu"));
+const MINUTES = perReading(
+  (reading) =>
+    new RegExp(`^\\s*(\\d+(?:[.,]\\d+)?)\\s*(?:${anyOf(reading, ({ time }) => time.minutes)}|['′])?\\s*$`, "iu"),
+);
+
+function minutesOf(words: string, lang: string): number | null {
+  const digits = MINUTES(words, lang).exec(words)?.[1];
   return digits === undefined ? null : (parseNumber(digits) ?? null);
 }
 
-const CLOCK_RANGE = /^(\d{1,2})[:.h](\d{2})\s*(?:[–—~-]|to)\s*(\d{1,2})[:.h](\d{2})(?!\d)/;
-const MINUTE_RANGE = /^(\d{1,3})\s*(?:[–—~-]|to)\s*(\d{1,3})(?!\d)/;
+const RANGES = perReading((reading) => {
+  const to = `\\s*(?:[–—~-]|${startWords(reading, ({ time }) => time.to)})\\s*`;
+  return {
+    clock: new RegExp(`^(\\d{1,2})[:.h](\\d{2})${to}(\\d{1,2})[:.h](\\d{2})(?!\\d)`, "iu"),
+    minutes: new RegExp(`^(\\d{1,3})${to}(\\d{1,3})(?!\\d)`, "iu"),
+  };
+});
 
-function rangeOf(written: string): ProgrammeRow["range"] {
+function rangeOf(written: string, lang: string): ProgrammeRow["range"] {
   const words = written.trim();
-  const clock = CLOCK_RANGE.exec(words);
+  const forms = RANGES(words, lang);
+  const clock = forms.clock.exec(words);
   if (clock !== null) {
     const [h1 = 0, m1 = 0, h2 = 0, m2 = 0] = clock.slice(1).map(Number);
     return { words: clock[0], from: h1 * 60 + m1, to: h2 * 60 + m2 };
   }
-  const range = MINUTE_RANGE.exec(words);
+  const range = forms.minutes.exec(words);
   return range === null ? null : { words: range[0], from: Number(range[1]), to: Number(range[2]) };
 }
 

@@ -11,7 +11,7 @@ const MARKED =
 
 /** Fewer words in quotation marks are a name, a title or a term. */
 const LEAST_WORDS = 4;
-const LEAST_HANGUL = 10;
+const LEAST_SIGNS = 10;
 
 /**
  * What stands in quotation marks and is long enough to be somebody's words.
@@ -27,13 +27,13 @@ export function quotationsIn(text: string, least = LEAST_WORDS): readonly Quotat
 }
 
 function isQuotation(words: string, least: number): boolean {
-  const hangul = words.match(/[가-힣一-鿿]/g)?.length ?? 0;
-  if (hangul >= LEAST_HANGUL) return true;
+  const signs = words.match(/[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+  if (signs >= LEAST_SIGNS) return true;
   return words.split(/\s+/).filter((word) => /[^\d.,;:!?()'’-]/.test(word)).length >= least && !isTitle(words);
 }
 
 /** `Has North Korea Shut the Door to Diplomacy?`: the title of a work. */
 function isTitle(words: string): boolean {
-  const long = words.split(/\s+/).filter((word) => /^[A-Za-zÀ-ɏ]{4,}/.test(word));
-  return long.length >= 3 && long.every((word) => /^[A-ZÀ-Þ]/.test(word));
+  const long = words.split(/\s+/).filter((word) => /^\p{L}{4,}/u.test(word));
+  return long.length >= 3 && long.every((word) => /^\p{Lu}/u.test(word));
 }

@@ -1,3 +1,4 @@
+import { perReading } from "../../../language/reading.ts";
 import { REFERENCE_MARK } from "../running.ts";
 
 /** A sentence of a running text, the citations behind its full stop with it; `text` is `whole.slice(from, to)`. */
@@ -10,11 +11,13 @@ export interface Sentence {
 const END = new RegExp(`[.!?。！？]+["”’»)\\]」』]*(?:\\s*${REFERENCE_MARK})*(?=\\s|$)`, "g");
 
 /** Words whose full stop ends no sentence. */
-const ABBREVIATION =
-  /(?:^|[\s("“])(?:[A-ZÀ-Þ]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sen|Rep|Gov|St|No|Nos|Art|p|pp|para|paras|vol|ed|cf|ca|vs|etc|approx|e\.g|i\.e|a\.m|p\.m|(?:[A-ZÀ-Þ]\.)+[A-ZÀ-Þ])$/;
+const ABBREVIATION = perReading((reading) => {
+  const words = reading.flatMap(({ prose }) => prose.abbreviations);
+  return new RegExp(`(?:^|[\\s("“])(?:\\p{Lu}|${words.join("|")}|(?:\\p{Lu}\\.)+\\p{Lu})$`, "u");
+});
 
 /** The sentences of a text in their order; none is empty. Text without a full stop is one sentence. */
-export function sentencesOf(text: string): readonly Sentence[] {
+export function sentencesOf(text: string, lang: string): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let from = 0;
   const take = (to: number) => {
@@ -24,7 +27,7 @@ export function sentencesOf(text: string): readonly Sentence[] {
   };
   for (const match of text.matchAll(END)) {
     const end = match.index + match[0].length;
-    if (end < text.length && !endsSentence(text, from, match)) continue;
+    if (end < text.length && !endsSentence(text, lang, from, match)) continue;
     take(end);
   }
   take(text.length);
@@ -32,11 +35,11 @@ export function sentencesOf(text: string): readonly Sentence[] {
 }
 
 /** A full stop behind an abbreviation, or before a small letter, ends nothing. */
-function endsSentence(text: string, from: number, match: RegExpExecArray): boolean {
+function endsSentence(text: string, lang: string, from: number, match: RegExpExecArray): boolean {
   const before = text.slice(Math.max(from, match.index - 20), match.index);
-  if (match[0].startsWith(".") && !match[0].startsWith("..") && ABBREVIATION.test(before)) return false;
+  if (match[0].startsWith(".") && !match[0].startsWith("..") && ABBREVIATION(text, lang).test(before)) return false;
   const next = text.slice(match.index + match[0].length).match(/^\s*["“‘«(]*(\S)/)?.[1] ?? "";
-  return !/[a-zß-ÿ]/.test(next);
+  return !/\p{Ll}/u.test(next);
 }
 
 /** The sentence around a place of the text. */

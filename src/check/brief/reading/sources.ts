@@ -1,6 +1,7 @@
 /** Sources as texts name them. */
 import type { CitationItem, Inline, Source } from "../../../brief/types.ts";
 import type { Span } from "../../../diagnostics/types.ts";
+import { tellsOf } from "../../../language/reading.ts";
 import type { CheckContext } from "../types.ts";
 
 /** The citations of a text, one entry a source, each with the place of its citation. */
@@ -48,31 +49,29 @@ const names = new WeakMap<Source, readonly string[]>();
 
 function findNames({ author, outlet }: Source, { registries }: CheckContext): readonly string[] {
   const words = author
-    .split(/[^A-Za-zÀ-ɏ가-힣一-鿿'’-]+/)
-    .filter((word) => word.length > 2 && /^[A-ZÀ-Þ]|[^A-Za-zÀ-ɏ]/.test(word) && !SMALL.has(word.toLowerCase()));
+    .split(/[^\p{L}'’-]+/u)
+    .filter((word) => word.length > 2 && /^\p{Lu}|[^\p{Script=Latin}]/u.test(word) && !SMALL.has(word.toLowerCase()));
   const scripts = registries.people.filter(({ name }) => name === author).flatMap((one) => Object.values(one.scripts));
-  // 스콧 스나이더: texts go on with the family name alone.
+  // Texts go on with the family name alone.
   const inScripts = scripts.flatMap((name) => [name, ...name.split(/\s+/).filter((word) => word.length > 1)]);
   return [...words, ...inScripts, ...(outlet.length > 2 ? [outlet] : [])];
 }
 
-const HANGUL_OPINION =
-  /에\s?따르면|주장|견해|분석|해석|평가|의견|논지|진단|조언|[라다]고\s?(?:본|봄|보|씀|쓴|함|한)|[라다]고\s[가-힣]{2,12}[은는이가]\s?(?:본|봄|보|씀|쓴|함|한|말|지적)|의\s?글/;
+const tellsView = tellsOf(({ views }) => views.told);
 
-const PRONOUN =
-  /\b(?:he|she|they|the (?:author|scholar|article|paper|report|post|analyst)s?)\s(?:[A-Za-zÀ-ɏ]+\s)?(?:argu|hold|say|writ|think|believ|find|warn|see|claim|conclud|expect|ask)[A-Za-zÀ-ɏ]*|\bin (?:his|her|their) (?:view|reading|words)\b/i;
-
-/** Whether a text says whose view it gives: it names the author or outlet, says “he argues”, or speaks of a view in Korean. */
-export function isAttributed(text: string, names: readonly string[]): boolean {
-  if (text === "") return false;
-  return names.some((name) => namesWord(text, name)) || PRONOUN.test(text) || HANGUL_OPINION.test(text);
+/** Whether a text says whose view it gives: it names the author or outlet, says “he argues”, or speaks of a view. */
+export function isAttributed(text: string, names: readonly string[], lang: string): boolean {
+  return text !== "" && (names.some((name) => namesWord(text, name)) || tellsView(text, lang));
 }
+
+/** A particle may follow a name, so letters of scripts without blanks part nothing. */
+const WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}0-9]/u;
 
 function namesWord(text: string, name: string): boolean {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     const before = text[at - 1] ?? " ";
     const after = text[at + name.length] ?? " ";
-    if (!/[A-Za-zÀ-ɏ0-9]/.test(before) && !/[A-Za-zÀ-ɏ0-9]/.test(after)) return true;
+    if (!WORD.test(before) && !WORD.test(after)) return true;
   }
   return false;
 }

@@ -16,13 +16,17 @@ const PACE: Readonly<Record<Exclude<Meeting["interpretation"], "">, { readonly r
 
 export const paceOf = (interpretation: Meeting["interpretation"]) => PACE[interpretation || "none"];
 
-/** Syllables of Korean that take as long as a word of English. */
+/** Syllables of Korean (signs of Chinese) that take as long as a word of English. */
 const SYLLABLES = 2.5;
 
-/** Words of a text; Korean and Chinese by their syllables. */
+const SIGNS = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const WORDS =
+  /[\p{N}\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}][\p{N}\p{M}\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}'’.,-]*/gu;
+
+/** Words of a text; scripts that write syllables by their signs. */
 export function countWords(text: string): number {
-  const signs = text.match(/[가-힣㐀-鿿぀-ゟ゠-ヿ]/g)?.length ?? 0;
-  const others = text.match(/[A-Za-zÀ-ɏЀ-ӿͰ-Ͽ؀-ۿ0-9][A-Za-zÀ-ɏЀ-ӿͰ-Ͽ؀-ۿ0-9'’.,-]*/g)?.length ?? 0;
+  const signs = text.match(SIGNS)?.length ?? 0;
+  const others = text.match(WORDS)?.length ?? 0;
   return Math.round(others + signs / SYLLABLES);
 }
 

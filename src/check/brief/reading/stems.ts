@@ -1,34 +1,41 @@
 /** What a text is about, as a set of word stems: enough to tell whether two texts make the same claim. */
+import type { Stems } from "../../../language/prose.ts";
+import { perReading } from "../../../language/reading.ts";
 
-const SMALL = new Set(
-  "about above after again against also although among another because been before being below between both came come comes could does doing done down during each either ever every from further given goes have having here hers however into itself just less like made make makes many might more most much must neither never none nothing once only onto other over said same says shall should since some still such take takes than that their them then there these they thing things this those through till under until upon used very well were what when where whether which while whom whose will with within without would your".split(
-    " ",
-  ),
+interface Stemmer extends Pick<Stems, "least" | "left" | "pairs"> {
+  /** Letters of the language's own script; null: those that no other language of the text claims. */
+  readonly script: RegExp | null;
+  readonly ignored: ReadonlySet<string>;
+  readonly endings: readonly (readonly [ending: RegExp, instead: string])[];
+}
+
+const stemmers = perReading((reading) =>
+  reading.map(({ prose: { script, stems } }): Stemmer => {
+    const endings = stems.endings.map(([ending, instead]) => [new RegExp(ending, "u"), instead] as const);
+    const own = script === null ? null : new RegExp(script, "u");
+    return { ...stems, script: own, ignored: new Set(stems.ignored.split(" ")), endings };
+  }),
 );
 
-/** Stems of the words that carry meaning: English without endings, Korean without particles. */
-export function stemsOf(text: string): ReadonlySet<string> {
+/** Stems of the words that carry meaning: without endings and particles. */
+export function stemsOf(text: string, lang: string): ReadonlySet<string> {
   const stems = new Set<string>();
+  const all = stemmers(text, lang);
   for (const [word] of text
     .normalize("NFKC")
     .toLowerCase()
-    .matchAll(/[A-Za-zÀ-ɏ0-9가-힣]+/g)) {
-    if (/[가-힣]/.test(word)) {
-      const bare = word.replace(
-        /(?:에서|으로|까지|부터|에게|한다|하다|된다|했다|은|는|이|가|을|를|의|에|와|과|도|로|만|임|함|음)$/,
-        "",
-      );
-      if (bare.length >= 2) stems.add(bare);
-    } else if ((word.length >= 4 || /[0-9]/.test(word)) && !SMALL.has(word)) stems.add(english(word));
+    .matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+    const stemmer = all.find(({ script }) => script?.test(word) === true) ?? all.find(({ script }) => script === null);
+    for (const stem of stemmer === undefined ? [word] : stemsOfWord(word, stemmer)) stems.add(stem);
   }
   return stems;
 }
 
-/** Without endings: `shipped` and `ships` are `ship`, `sites` and `site` are `sit`. */
-function english(word: string): string {
-  const singular = word.replace(/(?<=[^s])s$/, "").replace(/ie$/, "y");
-  const bare = singular.length > 4 ? singular.replace(/(?:ation|ing|ed|ly)$/, "") : singular;
-  return (bare.length >= 3 ? bare : singular).replace(/([bdgmnprt])\1$/, "$1").replace(/e$/, "");
+function stemsOfWord(word: string, { least, left, ignored, endings, pairs }: Stemmer): readonly string[] {
+  if (ignored.has(word) || (word.length < least && !/\p{N}/u.test(word))) return [];
+  if (pairs) return Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2));
+  const stem = endings.reduce((rest, [ending, instead]) => rest.replace(ending, instead), word);
+  return stem.length >= left || /\p{N}/u.test(stem) ? [stem] : [];
 }
 
 /** How many stems two texts share. */

@@ -14,7 +14,7 @@ export interface ReadText extends RunningText {
 const cache = new WeakMap<Inlines, ReadText>();
 
 /** The words of a passage in a row, with the dates, numbers and sentences in them. */
-export function readText({ inlines, span }: Pick<Passage, "inlines" | "span">): ReadText {
+export function readText({ inlines, span, lang }: Pick<Passage, "inlines" | "span" | "lang">): ReadText {
   const known = cache.get(inlines);
   if (known !== undefined) return known;
   const running = runningText(inlines, span);
@@ -27,15 +27,15 @@ export function readText({ inlines, span }: Pick<Passage, "inlines" | "span">): 
   const read: ReadText = {
     ...running,
     get dates() {
-      dates ??= hasDigit ? datesIn(text) : [];
+      dates ??= hasDigit ? datesIn(text, lang) : [];
       return dates;
     },
     get numbers() {
-      numbers ??= hasDigit ? numbersIn(text, read.dates) : [];
+      numbers ??= hasDigit ? numbersIn(text, lang, read.dates) : [];
       return numbers;
     },
     get sentences() {
-      sentences ??= sentencesOf(text);
+      sentences ??= sentencesOf(text, lang);
       return sentences;
     },
   };

@@ -1,5 +1,6 @@
 import { COLUMN_WORDS } from "../../../craft/columns/words.ts";
 import type { Span } from "../../../diagnostics/types.ts";
+import { anyOf, perReading, startWords } from "../../../language/reading.ts";
 import { textOf } from "../../../tree/text.ts";
 import { finding, quoted } from "../finding.ts";
 import { isBefore, isoOf } from "../reading/dates.ts";
@@ -25,7 +26,7 @@ import { STOPS, WARNS } from "../weights.ts";
  * Not claims: numbers of points, options, clauses and resolutions; programme, participants, deliverables, asks, offers,
  * limits, actions and other things of our own making; dates from `as_of` on; whatever says that it is ours or inferred.
  * In notes a source may also be named in words (`Snyder, ¶7`), and what the slide says with a reference needs none again.
- * Attributed positions are read in English and Korean; numbers, dates and quotations in every language.
+ * Read in the brief's language and in English.
  */
 export const L06: Rule = {
   id: "L6",
@@ -44,7 +45,7 @@ export const L06: Rule = {
       (passage) => !isPosition(passage) && !isCovered(passage) && !isExplained(passage, context),
     );
     return [
-      ...claims.filter((one) => isPosition(one) && !isSourced(one) && !isOwn(one.words)).map(position),
+      ...claims.filter((one) => isPosition(one) && !isSourced(one) && !isOwn(one.words, one.lang)).map(position),
       ...open.flatMap((passage) => uncited(passage, known, context)),
       ...numbers(open, context),
     ];
@@ -86,23 +87,28 @@ function isClaim(passage: Passage): boolean {
   return section === null || !OWN_SECTIONS.has(section);
 }
 
-const DRAFT = /^(?:draft|agreed|cleared|our|press|public|joint)\b|초안|문안/i;
+const DRAFT = perReading((reading) => new RegExp(`^${startWords(reading, ({ claims }) => claims.drafts)}`, "iu"));
+
+/** Words of our own, or a draft of ours. */
+const isOurs = (words: string, lang: string): boolean => DRAFT(words, lang).test(words) || isOwn(words, lang);
 
 /** The claim says that it is our own; or it stands in notes that name a source in words, or say whose all of them are. */
 function isExplained(passage: Passage, context: CheckContext): boolean {
-  if (isOwn(passage.words)) return true;
-  if (passage.quoted) return passage.around.some((text) => DRAFT.test(textOf(text)) || isOwn(textOf(text)));
+  const { lang } = passage;
+  if (isOwn(passage.words, lang)) return true;
+  if (passage.quoted) return passage.around.some((text) => isOurs(textOf(text), lang));
   if (!passage.notes) return false;
   if (/¶\s?\d|\bpp?\.\s?\d/.test(passage.words) || namesSource(passage, context)) return true;
-  return slidePassages(passage.slide, context).some((other) => other.notes && isOwn(other.words));
+  return slidePassages(passage.slide, context).some((other) => other.notes && isOwn(other.words, lang));
 }
 
 /** By its author or outlet, or by its day: the statement of 19 September 2005. */
 function namesSource(passage: Passage, context: CheckContext): boolean {
-  const { words } = passage;
+  const { words, lang } = passage;
   const days = new Set(readText(passage).dates.map((date) => isoOf(date, yearOf(context))));
   return context.brief.sources.some(
-    (source) => isAttributed(words, namesOf(source, context)) || (source.date.length > 7 && days.has(source.date)),
+    (source) =>
+      isAttributed(words, namesOf(source, context), lang) || (source.date.length > 7 && days.has(source.date)),
   );
 }
 
@@ -117,7 +123,7 @@ function numbers(passages: readonly Passage[], context: CheckContext): readonly 
       if (isInTail(at, passage.slide, context) || isOnSlide(claim, passage, context)) continue;
       const key = passage.cell?.table ?? passage;
       const group = groups.get(key);
-      const words = withUnit(claim.words, read.text.slice(claim.to));
+      const words = withUnit(claim.words, read.text.slice(claim.to), passage.lang);
       if (group === undefined) groups.set(key, { words: [words], at });
       else group.words.push(words);
     }
@@ -132,23 +138,28 @@ function numbers(passages: readonly Passage[], context: CheckContext): readonly 
 /** Numbers and amounts in words of a passage, in their order. */
 function claimsIn({ text, numbers: all }: ReadText, passage: Passage, context: CheckContext): readonly SpeltMention[] {
   const figures = all.filter((claim) => !isPlan(claim, context) && !isHeading(claim, passage));
-  return [...figures, ...speltAmounts(text)].sort((a, b) => a.from - b.from);
+  return [...figures, ...speltAmounts(text, passage.lang)].sort((a, b) => a.from - b.from);
 }
+
+const PLURAL = perReading((reading) => new RegExp(`^${anyOf(reading, ({ numbers }) => numbers.plurals)}$`, "u"));
 
 /** `53,000 workers`: a number with the word behind it, by which it is found again. */
-function withUnit(words: string, rest: string): string {
-  const unit = /^[\s\u00a0]([A-Za-zÀ-ɏ가-힣-]{2,20})(?![A-Za-zÀ-ɏ가-힣-])/.exec(rest)?.[1] ?? "";
-  return /(?:[^s]s|people|[가-힣])$/.test(unit) && !/^(?:was|has|is|as)$/.test(unit) ? `${words} ${unit}` : words;
+function withUnit(words: string, rest: string, lang: string): string {
+  const unit = /^\s([\p{L}-]{2,20})(?![\p{L}-])/u.exec(rest)?.[1] ?? "";
+  return PLURAL(unit, lang).test(unit) ? `${words} ${unit}` : words;
 }
 
-const TIME_UNIT =
-  /^\s?(?:working |calendar )?(?:minutes?|hours?|days?|weeks?|months?|years?)\b|^\s?(?:분|시간|일|주|개월|년)(?![가-힣]*만에)/;
+const PLAN = perReading((reading) => ({
+  unit: new RegExp(`^\\s?${startWords(reading, ({ time }) => time.units)}`, "iu"),
+  minutes: new RegExp(`^\\s?${startWords(reading, ({ time }) => time.minutes)}`, "iu"),
+  before: new RegExp(`^${anyOf(reading, ({ time }) => time.planned)}$`, "iu"),
+}));
 
 /** The meeting's own length, and spans of time that we set ourselves: the first 24 hours, within 30 days. */
 function isPlan({ before, after, value }: NumberMention, { brief }: CheckContext): boolean {
-  if (!TIME_UNIT.test(after)) return false;
-  const isMeeting = value === brief.meta.meeting.minutes && /^\s?(?:minutes?\b|분)/.test(after);
-  return isMeeting || /^(?:first|next|within|every|each|첫|최초|향후)$/.test(before);
+  const plan = PLAN(before + after, brief.meta.lang);
+  if (!plan.unit.test(after)) return false;
+  return (value === brief.meta.meeting.minutes && plan.minutes.test(after)) || plan.before.test(before);
 }
 
 /** `1 Calm`: the number of a row. */
@@ -164,7 +175,7 @@ function isOnSlide({ words }: Pick<NumberMention, "words">, { notes, slide }: Pa
 /** Dates that some text with a reference names: nobody has to look further for where they come from. */
 function knownDates(context: CheckContext): ReadonlySet<string> {
   const year = yearOf(context);
-  const covered = passagesOf(context).filter((passage) => isCovered(passage) || isOwn(passage.words));
+  const covered = passagesOf(context).filter((passage) => isCovered(passage) || isOwn(passage.words, passage.lang));
   const days = [
     ...covered.flatMap((passage) => readText(passage).dates.map((date) => isoOf(date, year))),
     ...context.brief.sources.map(({ date }) => date.slice(0, 10)),
@@ -207,9 +218,9 @@ function uncitedQuotations(passage: Passage, { text, spanAt }: ReadText): readon
  * A party's cell in a table of positions cites its own source: what one side wants is not known from the other's words.
  * Columns with a name of their own (verdict, due …) are no party's.
  */
-function isPosition({ section, cell, column, words, role }: Passage): boolean {
+function isPosition({ section, cell, column, words, role, lang }: Passage): boolean {
   if (section !== "positions" || cell === null || role !== "cell") return false;
-  return !cell.isFirst && !Object.hasOwn(COLUMN_WORDS, column) && !emptyPosition(words, cell.row);
+  return !cell.isFirst && !Object.hasOwn(COLUMN_WORDS, column) && !emptyPosition(words, cell.row, lang);
 }
 
 function position({ cell, words, span }: Passage): Finding {

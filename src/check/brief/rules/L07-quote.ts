@@ -3,6 +3,7 @@ import { paragraphNumbers } from "../../../craft/copies.ts";
 import { compareQuotation } from "../../../craft/quotation/compare.ts";
 import type { SourceCopy } from "../../../craft/types.ts";
 import type { Span } from "../../../diagnostics/types.ts";
+import { tellsOf } from "../../../language/reading.ts";
 import { textOf } from "../../../tree/text.ts";
 import { finding, quoted } from "../finding.ts";
 
@@ -78,7 +79,7 @@ function untold(
   span: Span,
   context: CheckContext,
 ): readonly Finding[] {
-  const language = STATUS.test(text) ? "" : languageOfOriginal(words, items, context);
+  const language = tellsStatus(text, context.brief.meta.lang) ? "" : languageOfOriginal(words, items, context);
   return language === "" ? [] : [finding("lint/L07-translation", { language }, span)];
 }
 
@@ -165,7 +166,8 @@ function blockQuotation({ blocks, attribution, span }: Quote, context: CheckCont
 /** Places that one quotation is looked for in. */
 const MOST_CITED = 8;
 
-const STATUS = /\b(?:un)?official\b|\bmachine\b|\bfor reference\b|\btranslat|\bparaphrase|번역|비공식|공식/i;
+/** Says what the translation is worth. */
+const tellsStatus = tellsOf(({ claims }) => claims.translation);
 
 /** Who said it and when: the attribution says, or the entry of the source does. */
 function attributed(
@@ -178,17 +180,18 @@ function attributed(
   const sources = sourcesByKey(context);
   const cited = items.flatMap(({ key }) => sources.get(key) ?? []);
   const said = textOf(attribution);
+  const { lang } = context.brief.meta;
   const missing = [
-    ...(/[A-Za-zÀ-ɏ가-힣一-鿿]{2}/.test(said.replace(/\([^)]*\)/g, "")) || cited.some(({ author }) => author !== "")
+    ...(/\p{L}{2}/u.test(said.replace(/\([^)]*\)/g, "")) || cited.some(({ author }) => author !== "")
       ? []
       : ["who said it"]),
-    ...(datesIn(said).length > 0 || cited.some(({ date }) => date !== "") ? [] : ["when"]),
+    ...(datesIn(said, lang).length > 0 || cited.some(({ date }) => date !== "") ? [] : ["when"]),
   ];
   const at =
     attribution[0] === undefined
       ? span
       : { ...span, start: attribution[0].span.start, end: attribution.at(-1)?.span.end ?? span.end };
-  const language = STATUS.test(said) ? "" : languageOfOriginal(words, items, context);
+  const language = tellsStatus(said, lang) ? "" : languageOfOriginal(words, items, context);
   return [
     ...(missing.length === 0 ? [] : [finding("lint/L07-speaker", { missing: missing.join(" and ") }, at)]),
     ...(language === "" ? [] : [finding("lint/L07-translation", { language }, at)]),

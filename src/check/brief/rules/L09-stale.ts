@@ -37,7 +37,7 @@ function facts(context: CheckContext): readonly Finding[] {
   const old = factsUsed(context).flatMap(({ fact, span }) => {
     const days = daysBetween(fact.asOf, day);
     const limit = limitOf(fact.kind);
-    if (fact.asOf === "" || isDate(fact) || days <= limit) return [];
+    if (fact.asOf === "" || isDate(fact, context.brief.meta.lang) || days <= limit) return [];
     const related = [{ message: "the fact is registered here", span: fact.span }];
     const params = { key: fact.key, date: fact.asOf.slice(0, 10), day, days, limit, kind: fact.kind };
     return [finding("lint/L09-fact", params, span, { related })];
@@ -51,7 +51,8 @@ function facts(context: CheckContext): readonly Finding[] {
 }
 
 /** The day of a past event stays what it is. */
-const isDate = ({ value }: Fact): boolean => datesIn(value).some(({ words }) => words === value.trim());
+const isDate = ({ value }: Fact, lang: string): boolean =>
+  datesIn(value, lang).some(({ words }) => words === value.trim());
 
 function superseded(context: CheckContext): readonly Finding[] {
   const registered = new Set(context.registries.sources.filter((one) => one.superseded).map(({ key }) => key));

@@ -1,4 +1,5 @@
 import type { Source } from "../../../brief/types.ts";
+import { anyOf, fromEvery, tellsOf } from "../../../language/reading.ts";
 import { finding } from "../finding.ts";
 import { slidePassages } from "../reading/passages.ts";
 import { citedIn, nameOf, sourcesByKey } from "../reading/sources.ts";
@@ -9,7 +10,7 @@ import { WARNS } from "../weights.ts";
 /**
  * A bottom line, or a text that starts with `**Key judgement:**`, whose citations all lead to one source or one author.
  * It is in order if the slide says so itself (`Confidence: low - the argument of one scholar`), unless it claims high
- * confidence all the same. Texts without a citation are L6's. English and Korean.
+ * confidence all the same. Texts without a citation are L6's.
  */
 export const L10: Rule = {
   id: "L10",
@@ -25,16 +26,22 @@ export const L10: Rule = {
     return context.brief.slides.flatMap((slide) => {
       const visible = slidePassages(slide, context).filter(({ notes }) => !notes);
       const bottomLine = visible.filter(({ section }) => section === "bottom-line");
-      const judgements = visible.filter(({ words }) => KEY_JUDGEMENT.test(words)).map((text) => [text]);
+      const judgements = visible.filter(({ words }) => KEY_JUDGEMENT().test(words)).map((text) => [text]);
       return [bottomLine, ...judgements].flatMap((group) => judge(group, visible, context));
     });
   },
 };
 
-const KEY_JUDGEMENT = /^(?:\([^()]{1,80}\)\s*)?(?:key judge?ment|key assessment|핵심 판단)\s*\d*\s*[:：]/i;
-const ONE_SOURCE =
-  /\b(?:one|single|sole|only)\b[^.;]{0,30}\b(?:sources?|scholars?|authors?|reports?|articles?|papers?|analysts?|accounts?|views?|stud(?:y|ies)|experts?|witness(?:es)?)\b|단일\s?(?:출처|자료)|(?:출처|저자|학자|전문가|보고서|기사)\s?(?:가\s?)?(?:한|하나|1)|한\s?(?:명|사람|편|학자|전문가)/i;
-const HIGH = /\bhigh\b|높/i;
+const KEY_JUDGEMENT = fromEvery((reading) => {
+  const label = anyOf(reading, ({ lines }) => lines.keyJudgement);
+  return new RegExp(`^(?:\\([^()]{1,80}\\)\\s*)?${label}\\s*\\d*\\s*[:：]`, "iu");
+});
+const CONFIDENCE = fromEvery((reading) => {
+  const label = anyOf(reading, ({ confidence }) => confidence.labels);
+  return new RegExp(`${label}\\s*[:：].*$`, "iu");
+});
+const oneSource = tellsOf(({ claims }) => claims.oneSource);
+const isHigh = tellsOf(({ confidence }) => confidence.high);
 
 function judge(
   group: readonly CheckedText[],
@@ -47,9 +54,10 @@ function judge(
   const [first] = used;
   const [at] = cited;
   if (first === undefined || at === undefined || new Set(used.map(origin)).size > 1) return [];
+  const { lang } = context.brief.meta;
   const words = visible.map((text) => text.words);
-  const confidence = words.flatMap((text) => /(?:confidence|확신도|신뢰도)\s*[:：].*$/i.exec(text) ?? []);
-  const admits = words.some((text) => ONE_SOURCE.test(text)) && !confidence.some((text) => HIGH.test(text));
+  const confidence = words.flatMap((text) => CONFIDENCE().exec(text) ?? []);
+  const admits = words.some((text) => oneSource(text, lang)) && !confidence.some((text) => isHigh(text, lang));
   return admits ? [] : [finding("lint/L10-single", { source: nameOf(first), count: cited.length }, at.span)];
 }
 

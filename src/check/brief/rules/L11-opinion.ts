@@ -14,8 +14,8 @@ import { WARNS } from "../weights.ts";
  * or row, in the title, or in a paragraph of the slide (of the part, if the claim stands in one): “Snyder's reading, in
  * four facts:”, “Source: Snyder”. The source line that the tool prints at the foot does not count: it is on every
  * slide, and says who wrote, not whose view the sentence gives. Asks, offers, lines to say, options, risks and other
- * things of our own claim nothing; notes are not checked. One finding a slide and source. In Korean a word such as 주장, 견해 or 에 따르면
- * names the view, since authors' names are seldom registered in Hangul.
+ * things of our own claim nothing; notes are not checked. One finding a slide and source. Where authors' names are seldom
+ * registered in the script of the brief, a word for a view or an opinion names it.
  */
 export const L11: Rule = {
   id: "L11",
@@ -54,16 +54,16 @@ function isClaim(passage: Passage): boolean {
 }
 
 /** In its own words or in its item: “How we know: inferred”. */
-function isMarkedOwn({ words, role, around }: Passage): boolean {
-  return isOwn(words) || (role === "item" && around.some((inlines) => isOwn(textOf(inlines))));
+function isMarkedOwn({ words, role, around, lang }: Passage): boolean {
+  return isOwn(words, lang) || (role === "item" && around.some((inlines) => isOwn(textOf(inlines), lang)));
 }
 
 function isNamed(passage: Passage, source: Source, context: CheckContext): boolean {
   const names = namesOf(source, context);
   const prefixes = citedIn(passage.inlines).map(({ prefix }) => prefix);
   const near = [passage.words, ...prefixes, ...[...passage.around, ...(passage.cell?.others ?? [])].map(textOf)];
-  if (near.some((words) => isAttributed(words, names))) return true;
-  return leads(passage, context).some((words) => isAttributed(words, names));
+  if (near.some((words) => isAttributed(words, names, passage.lang))) return true;
+  return leads(passage, context).some((words) => isAttributed(words, names, passage.lang));
 }
 
 /** Titles and paragraphs that speak for everything on the slide, or in the part. */

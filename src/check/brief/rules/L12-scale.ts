@@ -2,6 +2,7 @@ import type { FrontMatter, Inline } from "../../../brief/types.ts";
 import { isConfidence } from "../../../craft/lines/confidence.ts";
 import { LIKELIHOOD_SCALES } from "../../../craft/scales.ts";
 import type { Span } from "../../../diagnostics/types.ts";
+import { anyOf, perReading, wordsIn } from "../../../language/reading.ts";
 import { textOf } from "../../../tree/text.ts";
 import { finding, quoted } from "../finding.ts";
 import { rowsOf, speaksOfConfidence, speaksOfLikelihood, termsIn } from "../reading/likelihood.ts";
@@ -15,7 +16,7 @@ import { STOPS, WARNS } from "../weights.ts";
 /**
  * Words of likelihood: one scale, one row of it, and no confidence in their sentence. Notes, quotations, questions that
  * may be raised and words to avoid are not read. Terms of the scales are English, so mixed scales and unknown terms are
- * looked for in English alone; likelihood beside confidence, levels of confidence and hedges in Korean too.
+ * looked for in English alone; likelihood beside confidence, levels of confidence and hedges in the brief's language too.
  */
 export const L12: Rule = {
   id: "L12",
@@ -104,13 +105,13 @@ function sentences(passage: Passage, context: CheckContext): readonly Finding[] 
   return [...levels, ...together(passage), ...column(passage, context), ...hedge(passage)];
 }
 
-function together({ inlines, span }: Passage): readonly Finding[] {
-  const read = withoutConfidence({ inlines, span });
+function together({ inlines, span, lang }: Passage): readonly Finding[] {
+  const read = withoutConfidence({ inlines, span, lang });
   const { text, spanAt } = read;
-  const mixed = (speaksOfConfidence(text) ? read.sentences : []).filter(
-    (one) => speaksOfConfidence(one.text) && speaksOfLikelihood(one.text),
+  const mixed = (speaksOfConfidence(text, lang) ? read.sentences : []).filter(
+    (one) => speaksOfConfidence(one.text, lang) && speaksOfLikelihood(one.text, lang),
   );
-  const stated = confidences(inlines).filter((inline) => speaksOfLikelihood(textOf([inline])));
+  const stated = confidences(inlines).filter((inline) => speaksOfLikelihood(textOf([inline]), lang));
   return [
     ...mixed.map(({ from, to }) =>
       finding("lint/L12-together", { sentence: quoted(text.slice(from, to)) }, spanAt(from, to)),
@@ -120,19 +121,25 @@ function together({ inlines, span }: Passage): readonly Finding[] {
 }
 
 const confidences = (inlines: readonly Inline[]): readonly Inline[] => inlines.filter(isConfidence);
-function withoutConfidence({ inlines, span }: Pick<Passage, "inlines" | "span">): ReadText {
+function withoutConfidence({ inlines, span, lang }: Pick<Passage, "inlines" | "span" | "lang">): ReadText {
   const stated = confidences(inlines);
-  return readText({ inlines: stated.length === 0 ? inlines : inlines.filter((one) => !stated.includes(one)), span });
+  return readText({
+    inlines: stated.length === 0 ? inlines : inlines.filter((one) => !stated.includes(one)),
+    span,
+    lang,
+  });
 }
 
-/** `낮음 - 출처 하나`, `사실은 중간 - 보도 두 건`. */
-const KOREAN_LEVELS = /^(?:[가-힣\s]{1,20}[은는]\s)?(?:매우\s?)?(?:낮|중간|보통|중|높|하|상)/;
+/** Levels in other words than the scale's. */
+const LEVELS = perReading((reading) => new RegExp(`^${anyOf(reading, ({ confidence }) => confidence.levels)}`, "iu"));
 
 /** `Confidence: fairly good` */
 function level(inline: Inline, { brief }: CheckContext): readonly Finding[] {
   const scale = LIKELIHOOD_SCALES[brief.meta.likelihoodScale];
   const stated = textOf([inline]).replace(/^[^:：]*[:：]\s*/, "");
-  const known = scale.confidence.some((word) => stated.toLowerCase().startsWith(word)) || KOREAN_LEVELS.test(stated);
+  const known =
+    scale.confidence.some((word) => stated.toLowerCase().startsWith(word)) ||
+    LEVELS(stated, brief.meta.lang).test(stated);
   const params = { level: quoted(stated, 30), levels: scale.confidence.join(", ") };
   return known ? [] : [finding("lint/L12-level", params, inline.span)];
 }
@@ -140,19 +147,24 @@ function level(inline: Inline, { brief }: CheckContext): readonly Finding[] {
 /** A cell below “Likelihood” must hold a term of the scale. */
 function column({ column: key, role, words, span }: Passage, { brief }: CheckContext): readonly Finding[] {
   const scale = brief.meta.likelihoodScale;
-  if (key !== "likelihood" || role !== "cell" || !/[A-Za-zÀ-ɏ]/.test(words)) return [];
-  if (termsIn(words).length > 0 || rowsOf(words, scale).length > 0) return [];
+  if (key !== "likelihood" || role !== "cell" || !/\p{Script=Latin}/u.test(words)) return [];
+  if (speaksOfLikelihood(words, brief.meta.lang) || rowsOf(words, scale).length > 0) return [];
   return [finding("lint/L12-term", { words: quoted(words, 30), scale: LIKELIHOOD_SCALES[scale].title }, span)];
 }
 
-const HEDGE =
-  /(?<![A-Za-zÀ-ɏ-])(?:could|may|might|possibly|perhaps|maybe)(?![A-Za-zÀ-ɏ-])|수도\s?있|지도\s?모르|아마도?(?![가-힣])/g;
+const HEDGE = perReading(
+  (reading) =>
+    new RegExp(
+      wordsIn(reading, ({ claims }) => claims.hedges),
+      "gu",
+    ),
+);
 
-function hedge({ section, line, inlines, span }: Passage): readonly Finding[] {
+function hedge({ section, line, inlines, span, lang }: Passage): readonly Finding[] {
   if (section !== "bottom-line" || line === "ask" || line === "offer" || line === "fallback") return [];
-  const { text, spanAt } = withoutConfidence({ inlines, span });
+  const { text, spanAt } = withoutConfidence({ inlines, span, lang });
   const quotes = quotationsIn(text, 1);
-  const match = [...text.matchAll(HEDGE)].find(
+  const match = [...text.matchAll(HEDGE(text, lang))].find(
     ({ index }) => !quotes.some(({ from, to }) => from <= index && index < to),
   );
   if (match === undefined) return [];

@@ -1,7 +1,7 @@
 import { isConfidence } from "../../../craft/lines/confidence.ts";
 import { textOf } from "../../../tree/text.ts";
 import { finding, quoted } from "../finding.ts";
-import { hasCaveat, isLow } from "../reading/own.ts";
+import { explicitCaveat, hasCaveat, isLow } from "../reading/own.ts";
 import { type Passage, passagesOf, slidePassages } from "../reading/passages.ts";
 import { citedIn, isAttributed, namesOf, sourcesByKey } from "../reading/sources.ts";
 import { sharedStems, stemsOf } from "../reading/stems.ts";
@@ -13,7 +13,7 @@ import { STOPS } from "../weights.ts";
  * A claim that is somewhere made with low confidence, as inferred, assumed, reported or disputed must not stand bare in a
  * title, in the bottom line or in a line to say. Two texts make the same claim if they cite the same place of a source
  * and share two words that carry meaning, or if they share three and most of the shorter one. A title, line or bottom
- * line that hedges, names the author, or stands under a statement of confidence keeps the caveat. English and Korean.
+ * line that hedges, names the author, or stands under a statement of confidence keeps the caveat.
  */
 export const L13: Rule = {
   id: "L13",
@@ -43,18 +43,14 @@ interface Claim {
   readonly places: ReadonlySet<string>;
 }
 
-/** Explicit caveats; words such as “may” are none by themselves. */
-const MARKED =
-  /\b(?:inferred|our (?:own )?(?:inference|understanding|assumption|estimate)|unconfirmed|unverified|not (?:yet )?(?:confirmed|verified|established)|reportedly|allegedly|by one (?:count|account|report)|single[- ]source|disputed)\b|추정|미확인|확인되지\s?않|불확실/i;
-
 function caveated(passage: Passage): readonly Claim[] {
-  const { inlines, notes, slide, role, words } = passage;
+  const { inlines, notes, slide, role, words, lang } = passage;
   if (notes || slide === null || role === "title" || role === "code" || role === "alt") return [];
-  const stated = inlines.find((inline) => isConfidence(inline) && isLow(textOf([inline])));
-  const caveat = stated === undefined ? (MARKED.exec(words)?.[0] ?? "") : textOf([stated]);
+  const stated = inlines.find((inline) => isConfidence(inline) && isLow(textOf([inline]), lang));
+  const caveat = stated === undefined ? explicitCaveat(words, lang) : textOf([stated]);
   if (caveat === "") return [];
   const claim = textOf(inlines.filter((inline) => inline !== stated));
-  return [{ passage, caveat, stems: stemsOf(claim), places: placesOf(passage) }];
+  return [{ passage, caveat, stems: stemsOf(claim, lang), places: placesOf(passage) }];
 }
 
 /** What a text cites, where it names a place in the source. */
@@ -71,9 +67,9 @@ function prominence({ role, section, opens, notes, slide }: Passage): string {
 
 /** Hedged, attributed, or under a statement of confidence in its own text, item or bottom line. */
 function keepsCaveat(passage: Passage, context: CheckContext): boolean {
-  if (hasCaveat(passage.words) || passage.inlines.some(isConfidence)) return true;
+  if (hasCaveat(passage.words, passage.lang) || passage.inlines.some(isConfidence)) return true;
   const names = [...sourcesByKey(context).values()].flatMap((source) => namesOf(source, context));
-  if (isAttributed(passage.words, names)) return true;
+  if (isAttributed(passage.words, names, passage.lang)) return true;
   const isBottomLine = passage.section === "bottom-line";
   const near = isBottomLine ? slidePassages(passage.slide, context).map(({ inlines }) => inlines) : passage.around;
   return passage.role === "title" && !isBottomLine ? false : near.some((inlines) => inlines.some(isConfidence));
@@ -93,7 +89,7 @@ function indexOf(claims: readonly Claim[]): Index {
 }
 
 function dropped(passage: Passage, place: string, index: Index): readonly Finding[] {
-  const stems = stemsOf(passage.words);
+  const stems = stemsOf(passage.words, passage.lang);
   const places = placesOf(passage);
   const candidates = new Set([...stems].flatMap((stem) => index.get(stem) ?? []));
   for (const claim of candidates) {

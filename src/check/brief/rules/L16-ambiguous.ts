@@ -1,7 +1,7 @@
 import { sectionKind } from "../../../craft/sections.ts";
 import { textOf } from "../../../tree/text.ts";
 import { finding } from "../finding.ts";
-import { ALL_DIGITS, CLOCK, MAY_BE_RELATIVE, MAY_BE_SEASON, RELATIVE, SEASON, ZONE } from "../reading/ambiguous.ts";
+import { ALL_DIGITS, CLOCK, RELATIVE, SEASON, ZONE } from "../reading/ambiguous.ts";
 import { SPOKEN_LINES } from "../reading/kinds.ts";
 import { type Passage, passagesOf, slidePassages } from "../reading/passages.ts";
 import { sentenceAt } from "../reading/sentences.ts";
@@ -12,7 +12,7 @@ import { STOPS } from "../weights.ts";
 
 /**
  * Words of time that mean another day to another reader: “today”, “recent”, “last decade”, seasons, dates in digits
- * alone, times without a zone. English and Korean; dates and times in digits in every language.
+ * alone, times without a zone.
  *
  * A date in the same sentence settles a relative word; a zone anywhere on the slide settles its times. What is said
  * aloud (lines to say, answers, press lines) may say “today”; words to avoid, and a single phrase in emphasis, are
@@ -48,7 +48,7 @@ const matchesOf = (form: RegExp, text: string): readonly Match[] =>
   }));
 
 function ambiguous(passage: Passage, context: CheckContext): readonly Finding[] {
-  const { role, line, slide } = passage;
+  const { role, line, slide, lang } = passage;
   if (role === "code" || role === "alt" || slide === null || line === "avoid") return [];
   const read = readText(passage);
   const { text, spanAt } = read;
@@ -61,21 +61,24 @@ function ambiguous(passage: Passage, context: CheckContext): readonly Finding[] 
       .filter(({ words }) => !isMentioned(words))
       .map(({ from, to, words }) => finding(code, { words }, spanAt(from, to)));
   return [
-    ...found("lint/L16-relative", isSpoken(passage) || isLabel(passage) ? [] : unsettled(read, labelLength(passage))),
-    ...found("lint/L16-season", MAY_BE_SEASON.test(text) ? matchesOf(SEASON, text) : []),
+    ...found(
+      "lint/L16-relative",
+      isSpoken(passage) || isLabel(passage) ? [] : unsettled(read, lang, labelLength(passage)),
+    ),
+    ...found("lint/L16-season", matchesOf(SEASON(text, lang), text)),
     ...found("lint/L16-digits", /\d[/.-]\d/.test(text) ? matchesOf(ALL_DIGITS, text).filter(isDay) : []),
     ...found("lint/L16-zone", unzoned(passage, text, context)),
   ];
 }
 
-/** Headings of columns, and headings that name a kind of section (최근 정세), say what stands below. */
+/** Headings of columns, and headings that name a kind of section (“Recent events”), say what stands below. */
 function isLabel({ role, inlines }: Passage): boolean {
   if (role === "header-cell") return true;
   const attributes = { id: "", classes: [], values: {} };
   return (role === "title" || role === "part-title") && sectionKind({ title: inlines, attributes }, "ko") !== null;
 }
 
-/** Length of a label at the start: `**최근 접촉:** …`. */
+/** Length of a label at the start: `**Recent contacts:** …`. */
 function labelLength({ inlines }: Passage): number {
   const [first] = inlines;
   const words = first?.kind === "strong" ? textOf([first]) : "";
@@ -103,9 +106,8 @@ function mentions({ inlines, line, notes }: Passage): (words: string) => boolean
 }
 
 /** A day, month or year in the same sentence says which day is meant. */
-function unsettled(read: ReadText, start: number): readonly Match[] {
-  if (!MAY_BE_RELATIVE.test(read.text)) return [];
-  return matchesOf(RELATIVE, read.text).filter(({ from }) => {
+function unsettled(read: ReadText, lang: string, start: number): readonly Match[] {
+  return matchesOf(RELATIVE(read.text, lang), read.text).filter(({ from }) => {
     if (from < start) return false;
     const sentence = sentenceAt(read.sentences, from);
     return sentence === undefined || !read.dates.some((date) => sentence.from <= date.from && date.to <= sentence.to);
@@ -119,10 +121,10 @@ function isDay({ words }: Match): boolean {
 }
 
 function unzoned(passage: Passage, text: string, context: CheckContext): readonly Match[] {
-  const times = /\d(?:[:h시]|\s?[ap]\.?m|00|30)/.test(text) ? matchesOf(CLOCK, text) : [];
+  const times = /\d/.test(text) ? matchesOf(CLOCK(text, passage.lang), text) : [];
   if (times.length === 0) return [];
   const { start } = context.brief.meta.meeting;
   if (passage.section === "programme" && /T.*(?:Z|[+-]\d{2}:?\d{2})$/.test(start)) return [];
-  const zoned = slidePassages(passage.slide, context).some(({ words }) => ZONE.test(words));
+  const zoned = slidePassages(passage.slide, context).some(({ words }) => ZONE(words, passage.lang).test(words));
   return zoned ? [] : times.slice(0, 1);
 }

@@ -20,7 +20,7 @@ import { STOPS } from "../weights.ts";
  *   other, or in sentences that share three words; sentences of different dates tell different counts;
  * - days of a named statement, treaty or the like, up to a month apart; anniversaries by what they are of.
  * Durations, measures and parts of a paper are not compared. What is bound is compared in every language, the rest in
- * English alone.
+ * those whose plurals and events are known.
  */
 export const L17: Rule = {
   id: "L17",
@@ -43,13 +43,14 @@ export const L17: Rule = {
 
 /** The words before `[fact: key]`, as the drafter wrote them, against the registry's value. */
 function bound(context: CheckContext): readonly Finding[] {
+  const { lang } = context.brief.meta;
   return factUses(context).flatMap(({ fact, span }) => {
     if (span.file !== context.brief.file) return [];
     const raw = context.text.slice(Math.max(0, span.end - 160), span.end);
     const at = raw.lastIndexOf("[fact:");
     const before = raw.slice(raw.lastIndexOf("\n", at) + 1, Math.max(0, at)).trimEnd();
-    const written = writtenFor(fact.value, before);
-    if (at < 0 || written === "" || sameValue(written, fact.value)) return [];
+    const written = writtenFor(fact.value, before, lang);
+    if (at < 0 || written === "" || sameValue(written, fact.value, lang)) return [];
     const related = [{ message: "the registry's value", span: fact.span }];
     const params = { key: fact.key, written, value: fact.value };
     return [finding("lint/L17-bound", params, span, { related })];
@@ -57,16 +58,16 @@ function bound(context: CheckContext): readonly Finding[] {
 }
 
 /** The date or number at the end of the text; "" if there is none, and the fact stands by itself. */
-function writtenFor(value: string, before: string): string {
+function writtenFor(value: string, before: string, lang: string): string {
   if (before.endsWith(value)) return value;
-  const date = datesIn(before).findLast(({ to }) => to === before.length);
+  const date = datesIn(before, lang).findLast(({ to }) => to === before.length);
   if (date !== undefined) return date.words;
   return /(?:[$£€¥₩¢]\s?)?\d[\d.,'’\u00a0\u202f]*(?:\s?%)?$/.exec(before)?.[0] ?? "";
 }
 
-function sameValue(a: string, b: string): boolean {
-  const [one] = datesIn(a);
-  const [two] = datesIn(b);
+function sameValue(a: string, b: string, lang: string): boolean {
+  const [one] = datesIn(a, lang);
+  const [two] = datesIn(b, lang);
   if (one !== undefined && two !== undefined) return isoOf(one, "") === isoOf(two, "");
   const digits = (text: string) => text.replace(/[^\d.]/g, "");
   return a === b || (digits(a) !== "" && Number(digits(a)) === Number(digits(b)));
@@ -88,21 +89,20 @@ interface Mention {
 function mentionsOf(context: CheckContext): readonly Mention[] {
   const year = context.brief.meta.asOf.slice(0, 4);
   return passagesOf(context).flatMap((passage) => {
-    const { role, line, inlines } = passage;
+    const { role, line, inlines, lang } = passage;
     if (role === "code" || role === "alt" || line === "avoid" || line === "watch") return [];
     const read = readText(passage);
     const sentences = new Map<Sentence, Pick<Mention, "stems" | "days">>();
     return read.numbers.flatMap((number): readonly Mention[] => {
-      const counted = number.ordinal ? null : countedBy(number);
+      const counted = number.ordinal ? null : countedBy(number, lang);
       const sentence = sentenceAt(read.sentences, number.from);
       if (counted === null || sentence === undefined) return [];
-      const about = sentences.get(sentence) ?? aboutSentence(sentence, read, year);
+      const about = sentences.get(sentence) ?? aboutSentence(sentence, read, lang, year);
       sentences.set(sentence, about);
-      const words = `${approximation(read.text, number.from)} ${number.words} ${counted.words}`.trim();
+      const words = `${approximation(read.text, number.from, lang)} ${number.words} ${counted.words}`.trim();
       const span = read.spanAt(number.from, number.to);
-      return [
-        { ...about, words, noun: counted.noun, value: number.value, own: stemsOf(counted.words), text: inlines, span },
-      ];
+      const own = stemsOf(counted.words, lang);
+      return [{ ...about, words, noun: counted.noun, value: number.value, own, text: inlines, span }];
     });
   });
 }
@@ -110,17 +110,19 @@ function mentionsOf(context: CheckContext): readonly Mention[] {
 function aboutSentence(
   { text, from, to }: Sentence,
   { dates }: ReadText,
+  lang: string,
   year: string,
 ): Pick<Mention, "stems" | "days"> {
   const inside = dates.filter((date) => from <= date.from && date.to <= to);
-  return { stems: stemsOf(text), days: inside.map((date) => isoOf(date, year)) };
+  return { stems: stemsOf(text, lang), days: inside.map((date) => isoOf(date, year)) };
 }
 
 /** Unbound numbers against facts of the same unit, where they may well be meant for it: up to half or twice its value. */
-function against(mentions: readonly Mention[], { registries }: CheckContext): readonly Finding[] {
+function against(mentions: readonly Mention[], { registries, brief }: CheckContext): readonly Finding[] {
+  const { lang } = brief.meta;
   const facts = registries.facts.flatMap((fact) => {
-    const [number] = numbersIn(fact.value);
-    return number === undefined ? [] : [{ fact, noun: unitNoun(fact.unit), value: number.value }];
+    const [number] = numbersIn(fact.value, lang);
+    return number === undefined ? [] : [{ fact, noun: unitNoun(fact.unit, lang), value: number.value }];
   });
   return mentions.flatMap(({ noun, value, words, span, days: dates }) => {
     const same = facts.filter((one) => one.noun === noun);
@@ -176,7 +178,7 @@ function days(context: CheckContext): readonly Finding[] {
     if (passage.role === "code" || passage.role === "alt" || passage.line === "avoid" || passage.line === "watch")
       return [];
     const { text, spanAt, dates } = readText(passage);
-    return eventsIn(text, dates).map((event) => ({ ...event, span: spanAt(event.from, event.to) }));
+    return eventsIn(text, passage.lang, dates).map((event) => ({ ...event, span: spanAt(event.from, event.to) }));
   });
   const known = new Map<string, (typeof events)[number][]>();
   return events.flatMap((event) => {
@@ -185,7 +187,7 @@ function days(context: CheckContext): readonly Finding[] {
     const other = others.find((one) =>
       event.kind === "day"
         ? isSameName(one, event) && one.value !== event.value && Math.abs(daysBetween(one.value, event.value)) <= 31
-        : !(one.isLoose && event.isLoose) && !sharesEvent(one, event),
+        : !(one.isLoose && event.isLoose) && !sharesEvent(one, event, context.brief.meta.lang),
     );
     if (other === undefined) {
       if (others.length < MOST_VALUES) others.push(event);

@@ -1,4 +1,5 @@
 import type { LineType } from "../../../craft/types.ts";
+import { perReading, wordsIn } from "../../../language/reading.ts";
 import { createContext } from "../context.ts";
 import { finding } from "../finding.ts";
 import { REFERENCES } from "../references.ts";
@@ -8,8 +9,13 @@ import { ALWAYS_STOPS, STOPS, WARNS } from "../weights.ts";
 
 const CLOSED: ReadonlySet<LineType> = new Set<LineType>(["red-line", "fallback", "not-for-use"]);
 /** Words that tell the other side that there is a limit or a way back. */
-const REVEALS =
-  /\b(?:red[ -]lines?|fall-?backs?|not for use|bottom line for talks|our bottom line)\b|한계선|레드라인|차선책|협상 한계/giu;
+const REVEALS = perReading(
+  (reading) =>
+    new RegExp(
+      wordsIn(reading, ({ claims }) => claims.reveals),
+      "giu",
+    ),
+);
 
 /** Red lines, fallbacks and background stay with the principal. */
 export const L18: Rule = {
@@ -54,10 +60,10 @@ const whereTo = ({ released, profile }: CheckContext): string =>
   released?.release == null ? `the ${profile} copy` : `the release “${released.release.name}”`;
 
 function reveals(text: CheckedText, where: string, file: string): readonly Finding[] {
-  const { span, inlines, role } = text;
+  const { span, inlines, role, lang } = text;
   if (role === "code" || span.file !== file) return [];
   const running = runningText(inlines, span);
-  return [...running.text.matchAll(REVEALS)].map(({ index, 0: words }) =>
+  return [...running.text.matchAll(REVEALS(running.text, lang))].map(({ index, 0: words }) =>
     finding("lint/L18-revealed", { words, where }, running.spanAt(index, index + words.length)),
   );
 }

@@ -2,6 +2,7 @@ import type { BriefKind } from "../../../brief/types.ts";
 import { columnKey } from "../../../craft/columns.ts";
 import { sectionTitle } from "../../../craft/sections.ts";
 import type { SectionKind } from "../../../craft/types.ts";
+import { tellsOf } from "../../../language/reading.ts";
 import { textOf } from "../../../tree/text.ts";
 import { fieldSpan } from "../fields.ts";
 import { finding, quoted } from "../finding.ts";
@@ -21,7 +22,8 @@ const REQUIRED: Readonly<Record<BriefKind, readonly (readonly SectionKind[])[]>>
 };
 
 const MEETINGS: ReadonlySet<string> = new Set(["leaders-meeting", "ministerial"]);
-const CONCURRENCE = /\bconcur|\bdissent|\bobjects?\b|동의|이견|합의|협의/iu;
+/** Says who concurs, or that somebody does not. */
+const tellsConcurrence = tellsOf(({ texts }) => texts.concurrence);
 const FEWEST_OPTIONS = 2;
 
 /** What a brief of its kind must have. */
@@ -82,9 +84,11 @@ function decision({ sections, texts }: CheckContext): readonly Finding[] {
   const most = Math.max(...options.map(countOptions), options.length);
   const [first] = options;
   const few = first !== undefined && most < FEWEST_OPTIONS;
-  const concurrence = texts.some(({ slide, words, part, notes }) => {
+  const concurrence = texts.some(({ slide, words, part, notes, lang }) => {
     const near = slide === recommendation?.slide || options.some((option) => option.slide === slide);
-    return near && !notes && (CONCURRENCE.test(words) || (part !== null && CONCURRENCE.test(textOf(part.title))));
+    return (
+      near && !notes && (tellsConcurrence(words, lang) || (part !== null && tellsConcurrence(textOf(part.title), lang)))
+    );
   });
   return [
     ...(few ? [finding("lint/L19-options", { count: most }, first.span)] : []),

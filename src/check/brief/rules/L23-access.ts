@@ -1,5 +1,6 @@
 import type { Block, Slide, Table } from "../../../brief/types.ts";
 import { withoutMark } from "../../../craft/columns.ts";
+import { anyOf, perReading } from "../../../language/reading.ts";
 import { textOf } from "../../../tree/text.ts";
 import { lowContrast } from "../access/contrast.ts";
 import { scriptOf } from "../access/script.ts";
@@ -63,12 +64,14 @@ function titles({ brief }: CheckContext): readonly Finding[] {
 }
 
 /** A file name or a word that only says that there is a picture tells nobody what it shows. */
-const NO_ALT =
-  /^(?:[^\s/\\]+\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?)|(?:an? )?(?:image|picture|photo|photograph|chart|graph|logo|icon|map|figure|screenshot|그림|사진|지도|도표)\s*\d*)\.?$/iu;
+const NO_ALT = perReading((reading) => {
+  const picture = anyOf(reading, ({ texts }) => texts.onlyPicture);
+  return new RegExp(`^(?:[^\\s/\\\\]+\\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?)|${picture}\\s*\\d*)\\.?$`, "iu");
+});
 
 function pictures({ texts }: CheckContext): readonly Finding[] {
   return texts
-    .filter(({ role, words }) => role === "alt" && NO_ALT.test(withoutMark(words)))
+    .filter(({ role, words, lang }) => role === "alt" && NO_ALT(words, lang).test(withoutMark(words)))
     .map(({ words, span }) => finding("lint/L23-alt", { alt: quoted(words) }, span));
 }
 

@@ -1,5 +1,6 @@
 import type { Block, Table } from "../../../brief/types.ts";
 import { columnKey, withoutMark } from "../../../craft/columns.ts";
+import { anyOf, perReading } from "../../../language/reading.ts";
 import { textOf } from "../../../tree/text.ts";
 import { finding, quoted } from "../finding.ts";
 import { REFERENCES } from "../references.ts";
@@ -7,8 +8,14 @@ import type { CheckContext, CheckedSection, CheckedText, Finding, Rule } from ".
 import { STOPS } from "../weights.ts";
 
 /** `[within a defined period]`; not `[fact: key]`, `[as of …]`, `[ * ]`. */
-const BRACKETS = /\[(?!\s*(?:fact:|as of\b|removed\b|\*|x?\s*\]|@|\^))[^[\]\n]{1,200}\]/giu;
-const AGREED = /^\W*(?:agreed|accepted|final|announced|합의|합의됨|확정|발표)(?![\p{L}-])/iu;
+const BRACKETS = perReading((reading) => {
+  const [asOf, behind] = [anyOf(reading, ({ lines }) => lines.asOf), anyOf(reading, ({ lines }) => lines.asOfBehind)];
+  const others = `fact:|${asOf}|removed\\b|\\*|x?\\s*\\]|@|\\^`;
+  return new RegExp(`\\[(?!\\s*(?:${others}))[^[\\]\\n]{1,200}(?<!${behind})\\]`, "giu");
+});
+const AGREED = perReading(
+  (reading) => new RegExp(`^[^\\p{L}\\p{N}]*${anyOf(reading, ({ texts }) => texts.agreed)}(?![\\p{L}-])`, "iu"),
+);
 
 /** Text in square brackets is not agreed; one text is agreed in one wording. */
 export const L25: Rule = {
@@ -23,7 +30,9 @@ export const L25: Rule = {
   codes: ["lint/L25-agreed", "lint/L25-final", "lint/L25-press"],
   run(context) {
     const statements = context.sections.filter(({ kind }) => kind === "joint-statement");
-    const clauses = statements.flatMap(({ blocks }) => tablesIn(blocks).flatMap(clausesOf));
+    const clauses = statements.flatMap(({ blocks }) =>
+      tablesIn(blocks).flatMap((table) => clausesOf(table, context.brief.meta.lang)),
+    );
     return [
       ...clauses
         .filter(({ agreed, open }) => agreed && open.length > 0)
@@ -43,7 +52,7 @@ interface Clause {
 }
 
 /** Rows of a table with a column of texts; without a column of states none is agreed. */
-function clausesOf({ header, rows }: Table): readonly Clause[] {
+function clausesOf({ header, rows }: Table, lang: string): readonly Clause[] {
   const keys = header.map(({ inlines }) => columnKey(textOf(inlines)));
   const at = (...names: readonly string[]) => keys.findIndex((key) => names.includes(key) || key.endsWith("-text"));
   const [textAt, statusAt] = [at("text"), keys.indexOf("status")];
@@ -52,7 +61,15 @@ function clausesOf({ header, rows }: Table): readonly Clause[] {
     if (cell === undefined) return [];
     const text = withoutMark(textOf(cell.inlines));
     const status = withoutMark(textOf(row[statusAt]?.inlines ?? []));
-    return [{ text, open: text.match(BRACKETS) ?? [], status, agreed: AGREED.test(status), cell: cell.span }];
+    return [
+      {
+        text,
+        open: text.match(BRACKETS(text, lang)) ?? [],
+        status,
+        agreed: AGREED(status, lang).test(status),
+        cell: cell.span,
+      },
+    ];
   });
 }
 
@@ -70,8 +87,8 @@ function finished(statements: readonly CheckedSection[], { status, texts }: Chec
   const slides = new Set(statements.map(({ slide }) => slide));
   return texts
     .filter(({ slide, notes }) => slide !== null && slides.has(slide) && !notes)
-    .flatMap(({ words, span }) => {
-      const open = words.match(BRACKETS) ?? [];
+    .flatMap(({ words, span, lang }) => {
+      const open = words.match(BRACKETS(words, lang)) ?? [];
       return open.length === 0 ? [] : [finding("lint/L25-final", { brackets: open.join(", ") }, span)];
     });
 }

@@ -1,13 +1,33 @@
+import { fromEvery, wordsIn } from "../../../language/reading.ts";
+
 /** What somebody does at the table, from the words beside the name. */
 export type Role = "principal" | "note-taker" | "interpreter" | "";
 
-const ROLES: readonly (readonly [Role, RegExp])[] = [
-  ["interpreter", /\binterpreters?\b|통역/i],
-  ["note-taker", /\bnote[- ]?takers?\b|\bnotes\b|기록/i],
-  ["principal", /\bprincipal\b|정상|수석\s?대표|주빈/i],
-];
+const ROLES = fromEvery((reading): readonly (readonly [Role, RegExp])[] => [
+  [
+    "interpreter",
+    new RegExp(
+      wordsIn(reading, ({ roles }) => roles.interpreter),
+      "iu",
+    ),
+  ],
+  [
+    "note-taker",
+    new RegExp(
+      wordsIn(reading, ({ roles }) => roles.noteTaker),
+      "iu",
+    ),
+  ],
+  [
+    "principal",
+    new RegExp(
+      wordsIn(reading, ({ roles }) => roles.principal),
+      "iu",
+    ),
+  ],
+]);
 
-export const roleOf = (words: string): Role => ROLES.find(([, pattern]) => pattern.test(words))?.[0] ?? "";
+export const roleOf = (words: string): Role => ROLES().find(([, pattern]) => pattern.test(words))?.[0] ?? "";
 
 /**
  * The order in which one side sits, seen from above: the principal in the middle, the next in rank at the principal's

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { countedBy } from "../../../../src/check/brief/reading/counts.ts";
 import { numbersIn } from "../../../../src/check/brief/reading/numbers.ts";
 
-const words = (text: string) => numbersIn(text).map((number) => number.words);
+const words = (text: string) => numbersIn(text, "en").map((number) => number.words);
 
 describe("numbers that claim something", () => {
   it.each([
@@ -31,7 +31,7 @@ describe("numbers that claim something", () => {
   ])("none: %s", (text) => expect(words(text)).toEqual([]));
 
   it("know their value", () => {
-    const values = numbersIn("53,000 workers, 1.2 million won, 5만 명").map(({ value }) => value);
+    const values = numbersIn("53,000 workers, 1.2 million won, 5만 명", "en").map(({ value }) => value);
     expect(values).toEqual([53_000, 1_200_000, 50_000]);
   });
 
@@ -44,14 +44,14 @@ describe("numbers that claim something", () => {
       "x".repeat(100_000),
     ]) {
       const start = performance.now();
-      numbersIn(text);
+      numbersIn(text, "en");
       expect(performance.now() - start).toBeLessThan(3000);
     }
   });
 });
 
 describe("what is counted", () => {
-  const counted = (text: string) => numbersIn(text).map((number) => countedBy(number)?.noun ?? "");
+  const counted = (text: string) => numbersIn(text, "en").map((number) => countedBy(number, "en")?.noun ?? "");
   it.each([
     ["53,000 northern workers stayed", "worker"],
     ["120 companies", "firm"],

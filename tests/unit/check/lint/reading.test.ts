@@ -10,7 +10,7 @@ import { countWords, paceOf, shownMinutes } from "../../../../src/check/brief/re
 import { sharedStems, stemsOf } from "../../../../src/check/brief/reading/stems.ts";
 
 describe("dates in text", () => {
-  const isos = (text: string) => datesIn(text).map((date) => isoOf(date, "2013"));
+  const isos = (text: string) => datesIn(text, "en").map((date) => isoOf(date, "2013"));
   it.each([
     ["on 7 May 2013 and May 8, 2013", ["2013-05-07", "2013-05-08"]],
     ["8-9 April; 11 and 14 April 2013", ["2013-04-09", "2013-04-14"]],
@@ -41,7 +41,7 @@ describe("moments", () => {
 });
 
 describe("sentences", () => {
-  const of = (text: string) => sentencesOf(text).map((sentence) => sentence.text.trim());
+  const of = (text: string) => sentencesOf(text, "en").map((sentence) => sentence.text.trim());
   it("end at full stops, not behind abbreviations, decimals or initials", () => {
     expect(of("Mr. Park met Scott A. Snyder at 3.5 per cent. He left! Why? 갔다. 왔다.")).toEqual([
       "Mr. Park met Scott A. Snyder at 3.5 per cent.",
@@ -84,7 +84,7 @@ describe("likelihood", () => {
 });
 
 describe("events", () => {
-  const of = (text: string) => eventsIn(text, datesIn(text)).map(({ name, value }) => `${name}: ${value}`);
+  const of = (text: string) => eventsIn(text, "en", datesIn(text, "en")).map(({ name, value }) => `${name}: ${value}`);
   it("have the next full date in their clause", () => {
     expect(of("The Joint Statement of 19 September 2005 and Resolution 2094 of 7 March 2013.")).toEqual([
       "joint statement: 2005-09-19",
@@ -102,14 +102,14 @@ describe("what a claim is worth", () => {
     "a planning figure",
     "이는 우리 측 추정임",
     "to be confirmed",
-  ])("ours: %s", (text) => expect(isOwn(text)).toBe(true));
+  ])("ours: %s", (text) => expect(isOwn(text, "en")).toBe(true));
   it.each(["Our allies left", "the order was ours to give away", "우리는 만난다"].slice(0, 1))("not ours: %s", (text) =>
-    expect(isOwn(text)).toBe(false),
+    expect(isOwn(text, "en")).toBe(false),
   );
   it("has a caveat or has none", () => {
-    expect(hasCaveat("Sites reportedly ship uranium")).toBe(true);
-    expect(hasCaveat("Sites ship uranium")).toBe(false);
-    expect(hasCaveat("확인되지 않음")).toBe(true);
+    expect(hasCaveat("Sites reportedly ship uranium", "en")).toBe(true);
+    expect(hasCaveat("Sites ship uranium", "en")).toBe(false);
+    expect(hasCaveat("확인되지 않음", "en")).toBe(true);
   });
   it("is Korean by its letters", () => {
     expect(isKorean("개성공단 (KIC)")).toBe(true);
@@ -119,9 +119,11 @@ describe("what a claim is worth", () => {
 
 describe("words in common", () => {
   it("are stems", () => {
-    expect(sharedStems(stemsOf("Hidden sites ship uranium"), stemsOf("Uranium is shipped from a hidden site"))).toBe(4);
-    expect(sharedStems(stemsOf("북한은 우라늄을 옮긴다"), stemsOf("북한이 우라늄의 농축"))).toBe(2);
-    expect(sharedStems(stemsOf("We go to Beijing together"), stemsOf("and then there were none"))).toBe(0);
+    expect(
+      sharedStems(stemsOf("Hidden sites ship uranium", "en"), stemsOf("Uranium is shipped from a hidden site", "en")),
+    ).toBe(4);
+    expect(sharedStems(stemsOf("북한은 우라늄을 옮긴다", "en"), stemsOf("북한이 우라늄의 농축", "en"))).toBe(2);
+    expect(sharedStems(stemsOf("We go to Beijing together", "en"), stemsOf("and then there were none", "en"))).toBe(0);
   });
 });
 
@@ -139,7 +141,7 @@ describe("speech", () => {
 });
 
 describe("two names of one event", () => {
-  const named = (text: string) => eventsIn(text, datesIn(text));
+  const named = (text: string) => eventsIn(text, "en", datesIn(text, "en"));
   it("are compared by their last words", () => {
     const [a, b] = [
       ...named("In the Joint Statement of 19 September 2005 it said so."),

@@ -1,0 +1,106 @@
+/**
+ * Which languages a text is read in, and how their words become regular expressions: built when first needed, once for
+ * each set of languages.
+ */
+import { en } from "./en.ts";
+import { KNOWN_LANGUAGES, languageOf, primaryTag } from "./index.ts";
+import type { Entries, Prose } from "./prose.ts";
+import type { Language } from "./types.ts";
+
+/** The brief's own language first, then those that the letters of the text give away, English last. Same set, same array. */
+export type Reading = readonly Language[];
+
+/** A text of Latin letters gives no language away. */
+const OTHER_LETTERS = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
+const BY_SCRIPT: readonly { readonly language: Language; readonly holds: RegExp }[] = KNOWN_LANGUAGES.flatMap(
+  (language) => {
+    const { script } = language.prose;
+    return script === null ? [] : [{ language, holds: new RegExp(script, "u") }];
+  },
+);
+const readings = new Map<string, Reading>();
+
+/**
+ * The languages in which a text is read: the brief's own and English, since mixed briefs are common, and any whose letters it has.
+ * @param lang language tag of the brief
+ */
+export function readingOf(text: string, lang: string): Reading {
+  const own = primaryTag(lang);
+  const written = OTHER_LETTERS.test(text) ? BY_SCRIPT.filter(({ holds }) => holds.test(text)) : [];
+  const key = written.length === 0 ? own : [own, ...written.map(({ language }) => language.tag)].join(" ");
+  const known = readings.get(key);
+  if (known !== undefined) return known;
+  const all = [languageOf(own), ...written.map(({ language }) => language), en];
+  const reading = all.filter((one, index) => all.findIndex(({ tag }) => tag === one.tag) === index);
+  readings.set(key, reading);
+  return reading;
+}
+
+/** What `make` makes of a text's languages, made once for each set of them. */
+export function perReading<T>(make: (reading: Reading) => T): (text: string, lang: string) => T {
+  const made = new Map<Reading, T>();
+  return (text, lang) => {
+    const reading = readingOf(text, lang);
+    const known = made.get(reading);
+    if (known !== undefined) return known;
+    const value = make(reading);
+    made.set(reading, value);
+    return value;
+  };
+}
+
+/** The same for what needs every language at once, such as labels that must be known in any brief. */
+export function fromEvery<T>(make: (reading: Reading) => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make(KNOWN_LANGUAGES) };
+    return made.value;
+  };
+}
+
+export type Pick = (prose: Prose) => Entries;
+
+/** Letters of scripts that part words by blanks; `53,000명` ends a number where `53,000m` does not. */
+export const SPACED = "\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{Script=Arabic}\\p{Script=Hebrew}";
+/** Matches nothing: for a language without such words. */
+const NEVER = "[]";
+
+const spaced = (entry: string): string => entry.replaceAll(" ", "\\s");
+const joined = (entries: Entries): string => entries.map(spaced).join("|");
+
+/** Source of a pattern of whole words and phrases, wherever they stand. */
+export function wordsIn(reading: Reading, pick: Pick): string {
+  const whole = joined(reading.flatMap(({ prose }) => (prose.wholeWords ? pick(prose) : [])));
+  const loose = joined(reading.flatMap(({ prose }) => (prose.wholeWords ? [] : pick(prose))));
+  const parts = [
+    ...(whole === "" ? [] : [`(?<![\\p{L}\\p{N}-])(?:${whole})(?![\\p{L}\\p{N}-])`]),
+    ...(loose === "" ? [] : [loose]),
+  ];
+  return parts.length === 0 ? NEVER : `(?:${parts.join("|")})`;
+}
+
+/** Source of a pattern of the bare words, where the pattern around them says what they stand between. */
+export function anyOf(reading: Reading, pick: Pick): string {
+  const all = joined(reading.flatMap(({ prose }) => pick(prose)));
+  return all === "" ? NEVER : `(?:${all})`;
+}
+
+/** The same where words that need a blank behind them bring it: nothing may follow a whole word but its end. */
+export function startWords(reading: Reading, pick: Pick): string {
+  const parts = reading.flatMap(({ prose }) => {
+    const all = joined(pick(prose));
+    if (all === "") return [];
+    return prose.wholeWords ? [`(?:${all})(?![\\p{L}\\p{N}])`] : [all];
+  });
+  return parts.length === 0 ? NEVER : `(?:${parts.join("|")})`;
+}
+
+/** Whether a text has one of the words, in its own languages. */
+export function tellsOf(pick: Pick): (text: string, lang: string) => boolean {
+  const patterns = perReading((reading) => new RegExp(wordsIn(reading, pick), "iu"));
+  return (text, lang) => patterns(text, lang).test(text);
+}
+
+/** A list of plain words as a set. */
+export const setOf = (reading: Reading, pick: (prose: Prose) => string): ReadonlySet<string> =>
+  new Set(reading.flatMap(({ prose }) => pick(prose).split(" ")).filter((word) => word !== ""));
