@@ -8,6 +8,7 @@
  * rebuilt exactly. Its inline rules read the text of each block (`inlines/lexer.ts`).
  */
 import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
+import { textOf } from "../tree/text.ts";
 import type { RawBlock, RawHeading } from "./blocks/raw.ts";
 import { readBlocks } from "./blocks/read.ts";
 import { reportCharacters } from "./characters.ts";
@@ -17,7 +18,6 @@ import { convertSlide, type SharedReader } from "./convert/slide.ts";
 import { createContext } from "./create-context.ts";
 import { type FrontMatterResult, readFrontMatter } from "./frontmatter/read.ts";
 import { createInlineLexer } from "./inlines/lexer.ts";
-import { plainText } from "./inlines/plain.ts";
 import { headingWords } from "./outline/heading-words.ts";
 import { assignIds } from "./outline/ids.ts";
 import { type Levels, readLevels } from "./outline/level.ts";
@@ -133,7 +133,7 @@ function reportNothing(context: Context, { meta, body }: FrontMatterResult): voi
 
 function firstTitle(slides: readonly Slide[]): string {
   const titled = slides.find((slide) => slide.title.length > 0);
-  return titled === undefined ? "" : plainText(titled.title);
+  return titled === undefined ? "" : textOf(titled.title);
 }
 
 function inFileOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {

@@ -1,7 +1,7 @@
 /** Typed lines: `**Say:** …`, `**Ask:** … (owner: …; due: …)`. */
 import type { Block, Inline, ListItem, Paragraph, Slide } from "../brief/types.ts";
 import { textOf } from "../tree/text.ts";
-import { walk } from "../tree/walk.ts";
+import { SKIP, walk } from "../tree/walk.ts";
 import { takeConfidence } from "./lines/confidence.ts";
 import { lineTypeOf } from "./lines/labels.ts";
 import { takeTail } from "./lines/tail.ts";
@@ -33,7 +33,12 @@ export function typedLines(slide: Slide): readonly TypedLine[] {
 }
 
 /** The typed lines of some blocks, those in lists, columns, divisions and quotations with them. */
-export function linesOf(blocks: readonly Block[]): readonly TypedLine[] {
+export const linesOf = (blocks: readonly Block[]): readonly TypedLine[] => linesIn(blocks, true);
+
+/** The same without what stands below an item: that belongs to the item. */
+export const outerLines = (blocks: readonly Block[]): readonly TypedLine[] => linesIn(blocks, false);
+
+function linesIn(blocks: readonly Block[], nested: boolean): readonly TypedLine[] {
   const lines: TypedLine[] = [];
   const read = new Set<Block | undefined>();
   const take = (host: ListItem | Paragraph): void => {
@@ -45,6 +50,7 @@ export function linesOf(blocks: readonly Block[]): readonly TypedLine[] {
       // Its first paragraph is no line of its own.
       read.add(item.blocks[0]);
       take(item);
+      return nested ? undefined : SKIP;
     },
     block: (block) => {
       if (block.kind === "paragraph" && !read.has(block)) take(block);

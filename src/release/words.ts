@@ -1,10 +1,10 @@
 /** The words of pieces of a brief, as the scan of the finished file looks for them. */
 import type { Attributes, Block, Inline, Part, Slide } from "../brief/types.ts";
-import { fileName, textWith } from "../tree/text.ts";
+import { fileName, textAndTargets } from "../tree/text.ts";
 import { type Visitor, walk, walkPart, walkSlide } from "../tree/walk.ts";
 
 /** Link targets, picture files and citation keys count: they can end up in a file too. */
-export const inlineWords = (inlines: readonly Inline[]): string => textWith(inlines, { targets: true });
+export const inlineWords = (inlines: readonly Inline[]): string => textAndTargets(inlines);
 
 /** Every text of some blocks; each paragraph, item and cell is a text of its own. */
 export const blockWords = (blocks: readonly Block[]): readonly string[] => collected((to) => walk(blocks, to));

@@ -1,27 +1,20 @@
 import type { Inline } from "../brief/types.ts";
 
-/** What else than the words that are read out counts. */
-export interface TextOptions {
-  /** White space at the ends stays, as one blank: for a text that is cut from a longer one. */
-  readonly ends?: boolean;
-  /** Link targets and names of picture files, each on a line of its own: they can end up in a file too. */
-  readonly targets?: boolean;
-}
-
 /**
  * The words of a text: no marks of emphasis, no citations, no numbers of footnotes. A picture amid it counts as its
- * alternative text. White space is single.
+ * alternative text. White space is single, and none stands at the ends.
  */
-export const textOf = (inlines: readonly Inline[]): string => textWith(inlines, {});
+export const textOf = (inlines: readonly Inline[]): string => joined(inlines, false);
 
-/** The words of a text and what else the options ask for. */
-export function textWith(inlines: readonly Inline[], options: TextOptions): string {
-  const words = inlines
-    .map((inline) => written(inline, options.targets === true))
+/** The words of a text with link targets and names of picture files, which can end up in a file too. */
+export const textAndTargets = (inlines: readonly Inline[]): string => joined(inlines, true);
+
+const joined = (inlines: readonly Inline[], targets: boolean): string =>
+  inlines
+    .map((inline) => written(inline, targets))
     .join("")
-    .replace(/\s+/g, " ");
-  return options.ends === true ? words : words.trim();
-}
+    .replace(/\s+/g, " ")
+    .trim();
 
 function written(inline: Inline, targets: boolean): string {
   switch (inline.kind) {

@@ -1,6 +1,7 @@
 /** Walks over what blocks, parts and slides hold, at any depth, in reading order. */
 import type { Block, Brief, Inline, ListItem, Part, Slide } from "../brief/types.ts";
 import { type Child, children, type Leaf, type PlainLeaf, partChildren, spanOf, type TextLeaf } from "./children.ts";
+import { textOf } from "./text.ts";
 
 /** What a visitor returns so that the walk leaves out what the node holds. */
 export const SKIP: unique symbol = Symbol("skip");
@@ -77,6 +78,9 @@ export function textsIn(blocks: readonly Block[]): readonly (readonly Inline[])[
   walk(blocks, { text: ({ inlines }) => texts.push(inlines) });
   return texts;
 }
+
+/** All words of some blocks, for counting and searching. */
+export const wordsIn = (blocks: readonly Block[]): string => textsIn(blocks).map(textOf).join(" ");
 
 /** The blocks of one kind; those that stand in one of them are left out, as are those below a node that `skip` names. */
 export function blocksOf<K extends Block["kind"]>(

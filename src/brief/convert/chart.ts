@@ -1,7 +1,7 @@
 import { parseNumber } from "../../data/numbers.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
+import { textOf } from "../../tree/text.ts";
 import { type Context, report } from "../context.ts";
-import { plainText } from "../inlines/plain.ts";
 import type { Cell, Chart, ChartType, Table } from "../types.ts";
 
 const TYPES: Readonly<Record<string, ChartType>> = {
@@ -35,11 +35,11 @@ export function chartFrom(table: Table, context: Context, at: readonly [number, 
     report(context, "brief/chart-shape", { columns, rows: table.rows.length }, at);
     return null;
   }
-  const names = table.header.map((cell) => plainText(cell.inlines));
-  const categories = table.rows.map((row) => textOf(row[0]));
+  const names = table.header.map((cell) => textOf(cell.inlines));
+  const categories = table.rows.map((row) => cellText(row[0]));
   const series = names.slice(1).map((name, index) => ({
     name,
-    values: table.rows.map((row) => drawnValue(row[index + 1], textOf(row[0]), name, context)),
+    values: table.rows.map((row) => drawnValue(row[index + 1], cellText(row[0]), name, context)),
   }));
   const { attributes, caption, span } = table;
   return { kind: "chart", span, type, attributes, caption, categories, series, table };
@@ -47,7 +47,7 @@ export function chartFrom(table: Table, context: Context, at: readonly [number, 
 
 function drawnValue(cell: Cell | undefined, row: string, column: string, context: Context): number | null {
   // The number of `[fact: key]` comes from the registry of facts.
-  const text = textOf(cell).replace(FACT, "");
+  const text = cellText(cell).replace(FACT, "");
   const value = parseNumber(text.replace(MARK, ""));
   if (value === undefined && cell !== undefined) {
     report(context, "brief/chart-number", { text, row, column }, [cell.span.start, cell.span.end]);
@@ -55,6 +55,6 @@ function drawnValue(cell: Cell | undefined, row: string, column: string, context
   return value ?? null;
 }
 
-function textOf(cell: Cell | undefined): string {
-  return cell === undefined ? "" : plainText(cell.inlines);
+function cellText(cell: Cell | undefined): string {
+  return cell === undefined ? "" : textOf(cell.inlines);
 }

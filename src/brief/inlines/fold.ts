@@ -1,11 +1,11 @@
 /** Folds `<b>…</b>` and its like into styles. Other tags are counted and taken out; what they hold stays. */
 import type { Span } from "../../diagnostics/types.ts";
+import { textOf } from "../../tree/text.ts";
 import { NO_ATTRIBUTES } from "../attributes.ts";
 import { BLOCK_TAGS, CODE_TAGS, INLINE_TAGS, STYLE_TAGS, type Tag, tagAttribute } from "../tags.ts";
 import type { Inline } from "../types.ts";
 import { imageItem } from "./image.ts";
 import { linkItems } from "./link.ts";
-import { plainText } from "./plain.ts";
 import type { Scope } from "./reader.ts";
 import { DEEPEST_MARK } from "./reader.ts";
 
@@ -74,7 +74,7 @@ function styled(open: TagItem, children: Inline[], end: number, scope: Scope): I
   const span = { ...open.span, end };
   const style = STYLE_TAGS.get(open.tag.name);
   if (style !== undefined) return [{ kind: style, span, children }];
-  if (CODE_TAGS.has(open.tag.name)) return [{ kind: "inline-code", span, text: plainText(children) }];
+  if (CODE_TAGS.has(open.tag.name)) return [{ kind: "inline-code", span, text: textOf(children) }];
   const href = tagAttribute(open.tag, "href");
   if (href === "") return children;
   return linkItems({ href, title: tagAttribute(open.tag, "title"), children, span }, scope);

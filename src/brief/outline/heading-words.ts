@@ -1,4 +1,4 @@
-import { plainText } from "../inlines/plain.ts";
+import { textOf } from "../../tree/text.ts";
 import { readInlines } from "../inlines/read.ts";
 import type { InlineReader } from "../inlines/reader.ts";
 import type { Excerpt } from "../source/excerpt.ts";
@@ -21,5 +21,5 @@ export function headingWords(shared: Omit<InlineReader, "note">): (content: Exce
     imageDetails: new Map(),
     inlineNotes: new Map(),
   };
-  return (content) => plainText(readInlines(content, reader));
+  return (content) => textOf(readInlines(content, reader));
 }

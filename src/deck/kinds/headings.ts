@@ -1,7 +1,7 @@
 import type { Attributes, Inline } from "../../brief/types.ts";
 import { sectionKind } from "../../craft/sections.ts";
 import { primaryTag } from "../../language/index.ts";
-import { plainText } from "../markup/plain-text.ts";
+import { textOf } from "../../tree/text.ts";
 import type { SlideTemplate } from "../types.ts";
 
 /** Words for comparison: case, punctuation and the width of letters do not matter. */
@@ -46,7 +46,7 @@ export function createHeadingIndex(given: Iterable<SlideTemplate>, lang: string)
   return {
     byWords,
     byHeading: (heading) => {
-      const found = byWords(plainText(heading.title));
+      const found = byWords(textOf(heading.title));
       if (found.length > 0) return found;
       const kind = sectionKind(heading, lang);
       const ofKind = kind === null ? [] : byWords(kind);

@@ -1,7 +1,8 @@
 import type { Block, Part } from "../../brief/types.ts";
 import { columnKey } from "../../craft/columns.ts";
 import { typedLine } from "../../craft/lines.ts";
-import { plainText } from "../markup/plain-text.ts";
+import { textOf } from "../../tree/text.ts";
+import { type Visitor, walk, walkPart } from "../../tree/walk.ts";
 import { splitLabel } from "../view/labels.ts";
 
 /**
@@ -10,22 +11,23 @@ import { splitLabel } from "../view/labels.ts";
  */
 export function heldKeys(blocks: readonly Block[], parts: readonly Part[]): readonly string[] {
   const keys = new Set<string>();
-  const visit = (below: readonly Block[]): void => {
-    for (const block of below) {
-      if (block.kind === "paragraph") addLine(block, keys);
-      if (block.kind === "table") for (const { inlines } of block.header) keys.add(columnKey(plainText(inlines)));
-      if (block.kind !== "list") continue;
-      for (const item of block.items) {
-        addLine(item, keys);
-        visit(item.blocks.slice(1));
-      }
-    }
+  const read = new Set<Block | undefined>();
+  const visitor: Visitor = {
+    item: (item) => {
+      // Its first paragraph is no line of its own.
+      read.add(item.blocks[0]);
+      addLine(item, keys);
+    },
+    block: (block) => {
+      if (block.kind === "paragraph" && !read.has(block)) addLine(block, keys);
+      if (block.kind === "table") for (const { inlines } of block.header) keys.add(columnKey(textOf(inlines)));
+    },
+    part: ({ attributes }) => {
+      for (const name of Object.keys(attributes.values)) keys.add(columnKey(name));
+    },
   };
-  visit(blocks);
-  for (const part of parts) {
-    for (const name of Object.keys(part.attributes.values)) keys.add(columnKey(name));
-    visit(part.blocks);
-  }
+  walk(blocks, visitor);
+  for (const part of parts) walkPart(part, visitor);
   return [...keys];
 }
 
@@ -35,5 +37,5 @@ function addLine(host: Parameters<typeof typedLine>[0], keys: Set<string>): void
   if (line !== null) keys.add(line.type);
   const [first] = "inlines" in host ? [] : host.blocks;
   const split = line === null && first?.kind === "paragraph" ? splitLabel(first.inlines) : null;
-  if (split !== null) keys.add(columnKey(plainText(split.label)));
+  if (split !== null) keys.add(columnKey(textOf(split.label)));
 }

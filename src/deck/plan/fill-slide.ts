@@ -1,5 +1,6 @@
 import type { Brief } from "../../brief/types.ts";
 import type { Outcome, Span } from "../../diagnostics/types.ts";
+import { walk } from "../../tree/walk.ts";
 import { fillTemplate } from "../handlebars/run.ts";
 import type { Filled } from "../handlebars/types.ts";
 import { chooseLayout } from "../kinds/layout.ts";
@@ -7,9 +8,8 @@ import { parseMarkup } from "../markup/parse.ts";
 import { createMarkupWriter } from "../markup/write.ts";
 import type { DeckSlide, Element, Pack } from "../types.ts";
 import type { DeckContext } from "../view/deck-context.ts";
-import { viewFootnotes } from "../view/references.ts";
+import { findReferences, viewFootnotes } from "../view/references.ts";
 import type { SlideView } from "../view/types.ts";
-import { findReferences, walkBlocks } from "../view/walk.ts";
 import { findSpokenPictures } from "./pictures.ts";
 import { findLost } from "./shown.ts";
 import type { PlannedSlide } from "./types.ts";
@@ -81,7 +81,7 @@ export function addClasses(root: Element, classes: readonly string[]): Element {
 function readNotes({ notes, title, slide }: PlannedSlide, deck: DeckContext): Outcome<Element | null> {
   if (notes.length === 0) return { value: null, diagnostics: [] };
   const writer = createMarkupWriter({ ...deck.markup, inNotes: true, subject: title.text });
-  const references = findReferences((visit) => walkBlocks(notes, visit));
+  const references = findReferences((visitor) => walk(notes, visitor));
   const footnotes = viewFootnotes(references, deck, writer).map(
     ({ number, body }) => `<p><sup>${number}</sup> ${body}</p>`,
   );

@@ -2,13 +2,13 @@ import type { Brief } from "../../brief/types.ts";
 import { bannerText, levelOf, rollUp } from "../../marking/rollup.ts";
 import { NO_SCHEME } from "../../marking/scheme.ts";
 import type { Level, Mark, Scheme } from "../../marking/types.ts";
+import { walk } from "../../tree/walk.ts";
 import { isCover } from "../generate/add.ts";
 import { chooseLayout } from "../kinds/layout.ts";
 import type { DeckContext } from "../view/deck-context.ts";
 import type { Reads } from "../view/recorder.ts";
-import { referencesOf } from "../view/references.ts";
+import { findReferences, type References, referencesOf } from "../view/references.ts";
 import { titleMarks } from "../view/sections.ts";
-import { findReferences, type References, walkBlocks } from "../view/walk.ts";
 import type { PlannedSlide } from "./types.ts";
 
 /** What stands at the top and bottom of a page. */
@@ -101,7 +101,7 @@ function ownMarks(planned: PlannedSlide, deck: DeckContext): readonly Mark[] {
 }
 
 function notesMarks({ notes }: PlannedSlide, deck: DeckContext): readonly Mark[] {
-  const references = findReferences((visit) => walkBlocks(notes, visit));
+  const references = findReferences((visitor) => walk(notes, visitor));
   return [...deck.marks.blocks(notes), ...namedMarks(references, deck)];
 }
 

@@ -1,7 +1,7 @@
-import type { Block, Part, Table } from "../../brief/types.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Diagnostic, Span } from "../../diagnostics/types.ts";
-import { plainText } from "../markup/plain-text.ts";
+import { textOf } from "../../tree/text.ts";
+import { type Visitor, walk, walkPart } from "../../tree/walk.ts";
 import type { Element, MarkupNode } from "../types.ts";
 import type { PlannedSlide } from "./types.ts";
 
@@ -11,32 +11,19 @@ interface Leaf {
   readonly text: string;
 }
 
-type Leaves = { readonly [K in Block["kind"]]: (block: Extract<Block, { kind: K }>) => readonly Leaf[] };
-
-const LEAVES: Leaves = {
-  paragraph: ({ span, inlines }) => [{ span, text: plainText(inlines) }],
-  heading: ({ span, inlines }) => [{ span, text: plainText(inlines) }],
-  list: ({ items }) => items.flatMap((item) => leavesOf(item.blocks)),
-  table: leavesOfTable,
-  quote: ({ span, blocks, attribution }) => [...leavesOf(blocks), { span, text: plainText(attribution) }],
-  code: ({ span, text }) => [{ span, text }],
-  image: ({ span, alt, src }) => [{ span, text: alt || src }],
-  columns: ({ columns }) => columns.flatMap(leavesOfPart),
-  division: ({ blocks }) => leavesOf(blocks),
-  chart: ({ table }) => leavesOfTable(table),
-};
-
-function leavesOfTable({ span: whole, header, rows, caption }: Table): readonly Leaf[] {
-  const cells = [...header, ...rows.flat()].map(({ span, inlines }) => ({ span, text: plainText(inlines) }));
-  return [...cells, { span: caption[0]?.span ?? whole, text: plainText(caption) }];
-}
-
-function leavesOf(blocks: readonly Block[]): readonly Leaf[] {
-  return blocks.flatMap((block) => (LEAVES[block.kind] as (block: Block) => readonly Leaf[])(block));
-}
-
-function leavesOfPart({ title, span, blocks }: Part): readonly Leaf[] {
-  return [{ span: { ...span, end: span.start }, text: plainText(title) }, ...leavesOf(blocks)];
+function leavesOf(visit: (visitor: Visitor) => void): readonly Leaf[] {
+  const leaves: Leaf[] = [];
+  visit({
+    text: ({ inlines, span }) => leaves.push({ span, text: textOf(inlines) }),
+    plain: ({ role, text, span }) => {
+      // An alternative text is heard, not seen: it goes with what it describes.
+      if (role === "code") leaves.push({ span, text });
+    },
+    block: (block) => {
+      if (block.kind === "image") leaves.push({ span: block.span, text: block.alt || block.src });
+    },
+  });
+  return leaves;
 }
 
 /**
@@ -47,10 +34,12 @@ export function findLost(planned: PlannedSlide, root: Element, shown: readonly S
   const merged = mergeSpans(shown);
   const isShown = ({ span }: { readonly span: Span }) => isWithin(span, merged);
   // A block that is shown as a whole need not be taken to pieces: that is the usual case.
-  const open = [...leavesOf(planned.blocks.filter((block) => !isShown(block)))];
-  const lost = [...open, ...planned.parts.filter((part) => !isShown(part)).flatMap(leavesOfPart)].filter(
-    (leaf) => leaf.text.trim() !== "" && !isShown(leaf),
-  );
+  const open = leavesOf((visitor) => {
+    const blocks = planned.blocks.filter((block) => !isShown(block));
+    walk(blocks, visitor);
+    for (const part of planned.parts) if (!isShown(part)) walkPart(part, visitor);
+  });
+  const lost = open.filter((leaf) => leaf.text.trim() !== "" && !isShown(leaf));
   if (lost.length === 0) return [];
   const words = squeeze(wordsOf(root));
   return lost

@@ -2,7 +2,7 @@ import type { Brief } from "../../brief/types.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Diagnostic } from "../../diagnostics/types.ts";
 import { languageOf } from "../../language/index.ts";
-import { plainText } from "../markup/plain-text.ts";
+import { textOf } from "../../tree/text.ts";
 import type { DraftSlide, PlannedTitle } from "./types.ts";
 
 /**
@@ -16,8 +16,8 @@ export function giveTitles(
   diagnostics: Diagnostic[],
 ): readonly PlannedTitle[] {
   const { continued } = languageOf(brief.meta.lang);
-  const sections = new Map(brief.sections.map(({ id, title }) => [id, plainText(title).trim()]));
-  const words = slides.map(({ slide }) => plainText(slide.title).trim());
+  const sections = new Map(brief.sections.map(({ id, title }) => [id, textOf(title)]));
+  const words = slides.map(({ slide }) => textOf(slide.title));
   const runs = findRuns(slides, words);
   const used: UsedTitles = { titles: new Set(), next: new Map() };
   return slides.map(({ slide, section, portion }, index) => {

@@ -2,8 +2,8 @@
 import type { Block, Cell, Chart, Code, Image, Quote, Table } from "../../brief/types.ts";
 import { columnKey } from "../../craft/columns.ts";
 import { rankOf } from "../../craft/ranks.ts";
+import { textOf } from "../../tree/text.ts";
 import { writeImage } from "../markup/blocks/image.ts";
-import { plainText } from "../markup/plain-text.ts";
 import { type MarkupWriter, toField } from "../markup/write.ts";
 import { countBrackets, recordsOfTable } from "./briefing/records.ts";
 import type { ViewContext } from "./context.ts";
@@ -13,13 +13,13 @@ import type { CellView, ChartView, CodeView, ImageView, QuoteView, TableView } f
 
 export function viewTable(table: Table, ctx: ViewContext): TableView {
   const { writer } = ctx;
-  const keys = table.header.map(({ inlines }) => columnKey(plainText(inlines)));
+  const keys = table.header.map(({ inlines }) => columnKey(textOf(inlines)));
   const cells = (row: readonly Cell[]): readonly CellView[] =>
     row.map(({ inlines, span }, column) => ({
       text: writer.inlines(inlines, span),
       align: table.align[column] ?? "default",
       key: keys[column] ?? "",
-      rank: rankOf(keys[column] ?? "", plainText(inlines)),
+      rank: rankOf(keys[column] ?? "", textOf(inlines)),
     }));
   const rows = table.rows.map(cells);
   const records = lazy(() =>
@@ -39,7 +39,7 @@ export function viewTable(table: Table, ctx: ViewContext): TableView {
     bracketCount: countBrackets(
       table.rows
         .flat()
-        .map(({ inlines }) => plainText(inlines))
+        .map(({ inlines }) => textOf(inlines))
         .join(" "),
     ),
   };

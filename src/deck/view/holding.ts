@@ -1,5 +1,6 @@
 import type { Block, Part } from "../../brief/types.ts";
 import { typedLine } from "../../craft/lines.ts";
+import { wordsIn } from "../../tree/walk.ts";
 import { heldKeys } from "../kinds/held.ts";
 import { groupLines, viewFields, viewLines } from "./briefing/below.ts";
 import { countBrackets, recordOfLine, recordOfPart } from "./briefing/records.ts";
@@ -10,7 +11,6 @@ import { kindOf } from "./kind.ts";
 import { lazy } from "./lazy.ts";
 import { openRecord } from "./open.ts";
 import type { Holding, ItemView } from "./types.ts";
-import { wordsOfBlocks } from "./walk.ts";
 
 /** What blocks and parts hold, each found when a template asks for it. */
 export function viewHolding(
@@ -57,7 +57,7 @@ export function viewHolding(
       return heldKeys(blocks, parts);
     },
     get bracketCount() {
-      return countBrackets(wordsOfBlocks(all));
+      return countBrackets(wordsIn(all));
     },
     get table() {
       return table();

@@ -1,8 +1,8 @@
 import type { Block, Inline, List, ListItem } from "../../brief/types.ts";
 import { columnKey, withoutMark } from "../../craft/columns.ts";
 import { typedLine } from "../../craft/lines.ts";
+import { textOf } from "../../tree/text.ts";
 import { checkbox } from "../markup/blocks/list.ts";
-import { plainText } from "../markup/plain-text.ts";
 import { lineView, viewBelow } from "./briefing/below.ts";
 import { roleOf } from "./briefing/roles.ts";
 import type { ViewContext } from "./context.ts";
@@ -46,7 +46,7 @@ function viewItem(
       return write(split()?.label ?? []);
     },
     get key() {
-      return columnKey(plainText(split()?.label ?? []));
+      return columnKey(textOf(split()?.label ?? []));
     },
     get detail() {
       return write(split()?.detail ?? lead?.inlines ?? []);
@@ -55,7 +55,7 @@ function viewItem(
       return writer.blocks(lead === null ? item.blocks : others);
     },
     get amount() {
-      const found = /^\s*([\d.,]*\d)/.exec(plainText(split()?.label ?? []))?.[1] ?? "";
+      const found = /^\s*([\d.,]*\d)/.exec(textOf(split()?.label ?? []))?.[1] ?? "";
       return Number(found.replaceAll(",", "")) || 0;
     },
     get name() {
@@ -95,15 +95,15 @@ function viewItem(
       return briefing.place(nameIn(lead?.inlines ?? [], split()?.label));
     },
     get role() {
-      return roleOf(plainText(lead?.inlines ?? []));
+      return roleOf(textOf(lead?.inlines ?? []));
     },
   };
 }
 
 /** The name that an item starts with: its bold words, else everything up to the first comma, colon, dash or bracket. */
 function nameIn(inlines: readonly Inline[], label: readonly Inline[] | undefined): string {
-  if (label !== undefined) return plainText(label);
-  return (withoutMark(plainText(inlines)).split(/[,:(–—]| - /, 1)[0] ?? "").trim();
+  if (label !== undefined) return textOf(label);
+  return (withoutMark(textOf(inlines)).split(/[,:(–—]| - /, 1)[0] ?? "").trim();
 }
 
 /** What follows that name where it is plain text. */

@@ -1,5 +1,5 @@
 import type { Inline } from "../../brief/types.ts";
-import { plainText } from "../markup/plain-text.ts";
+import { textOf } from "../../tree/text.ts";
 
 const JOIN_AFTER = /^\s*[:–—]\s*/;
 const JOIN_BEFORE = /\s*[:–—.]\s*$/;
@@ -17,7 +17,7 @@ export function splitLabel(inlines: readonly Inline[]): { label: readonly Inline
       : { label: split.label, detail: [{ ...mark, text: `${mark.text.trim()} ` }, ...split.detail] };
   }
   const [first, ...rest] = inlines;
-  if (first?.kind !== "strong" || plainText(first.children).trim() === "") return null;
+  if (first?.kind !== "strong" || textOf(first.children) === "") return null;
   const last = first.children.at(-1);
   const label =
     last?.kind === "text"

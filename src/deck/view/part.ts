@@ -1,7 +1,8 @@
 import type { Part } from "../../brief/types.ts";
 import { columnKey } from "../../craft/columns.ts";
 import { rankOf } from "../../craft/ranks.ts";
-import { plainText } from "../markup/plain-text.ts";
+import { textOf } from "../../tree/text.ts";
+import { wordsIn } from "../../tree/walk.ts";
 import { takeRaised } from "./briefing/raised.ts";
 import { seatOrder } from "./briefing/roles.ts";
 import type { ViewContext } from "./context.ts";
@@ -13,7 +14,6 @@ import { lazy } from "./lazy.ts";
 import { viewLead, viewRest } from "./lead.ts";
 import { openRecord } from "./open.ts";
 import type { PartView } from "./types.ts";
-import { wordsOfBlocks } from "./walk.ts";
 
 export function viewPart(part: Part, number: number, ctx: ViewContext, share = 0): PartView {
   const { writer, lang } = ctx;
@@ -30,7 +30,7 @@ export function viewPart(part: Part, number: number, ctx: ViewContext, share = 0
     number,
     share,
     heading: writer.inlines(title, place),
-    headingText: plainText(title).trim(),
+    headingText: textOf(title),
     get body() {
       return body();
     },
@@ -47,9 +47,9 @@ export function viewPart(part: Part, number: number, ctx: ViewContext, share = 0
     classes: attributes.classes,
     attributes: openRecord(attributes.values),
     kind: kindOf(part, lang),
-    key: columnKey(plainText(title)),
+    key: columnKey(textOf(title)),
     get rank() {
-      return rankOf(columnKey(plainText(title)), wordsOfBlocks(blocks));
+      return rankOf(columnKey(textOf(title)), wordsIn(blocks));
     },
     get question() {
       return writer.inlines(raised().text, place);

@@ -1,26 +1,39 @@
 /** Sources and footnotes of a slide, and the bibliography of the deck. */
-import type { CitationItem } from "../../brief/types.ts";
+import type { CitationItem, FootnoteReference, Inline } from "../../brief/types.ts";
+import { inlinesIn, type Visitor, walk, walkSlide } from "../../tree/walk.ts";
 import { type MarkupWriter, toField } from "../markup/write.ts";
 import type { PlannedSlide } from "../plan/types.ts";
 import type { DeckContext } from "./deck-context.ts";
 import { mergeLocators } from "./locators.ts";
 import { fullName, shortName } from "./source-names.ts";
 import type { BibliographyEntry, FootnoteView, SourceView } from "./types.ts";
-import { findReferences, type References, walkBlocks, walkInlines, walkPart } from "./walk.ts";
+
+/** What a stretch of the brief refers to, in reading order. */
+export interface References {
+  readonly citations: readonly CitationItem[];
+  readonly footnotes: readonly FootnoteReference[];
+}
 
 /** What the visible part of a slide refers to; a footnote's own citations count, since it stands on the slide. */
-export function referencesOf(slide: PlannedSlide, deck: DeckContext): References {
-  const direct = findReferences((visit) => {
-    walkInlines(slide.slide.title, visit);
-    walkBlocks(slide.blocks, visit);
-    for (const part of slide.parts) walkPart(part, visit);
-  });
+export function referencesOf({ slide, blocks, parts }: PlannedSlide, deck: DeckContext): References {
+  const direct = findReferences((visitor) => walkSlide({ ...slide, blocks, parts }, visitor));
   if (direct.footnotes.length === 0) return direct;
   const numbers = new Set(direct.footnotes.map(({ number }) => number));
-  const inNotes = findReferences((visit) => {
-    for (const number of numbers) walkBlocks(deck.footnotes.get(number)?.blocks ?? [], visit);
+  const inNotes = findReferences((visitor) => {
+    for (const number of numbers) walk(deck.footnotes.get(number)?.blocks ?? [], visitor);
   });
   return { citations: [...direct.citations, ...inNotes.citations], footnotes: direct.footnotes };
+}
+
+export function findReferences(visit: (visitor: Visitor) => void): References {
+  const citations: CitationItem[] = [];
+  const footnotes: FootnoteReference[] = [];
+  const add = (inline: Inline): void => {
+    if (inline.kind === "citation") citations.push(...inline.items);
+    else if (inline.kind === "footnote") footnotes.push(inline);
+  };
+  visit({ text: ({ inlines }) => inlinesIn(inlines).forEach(add) });
+  return { citations, footnotes };
 }
 
 export function viewSources({ citations }: References, deck: DeckContext): readonly SourceView[] {

@@ -1,5 +1,5 @@
 import type { Mark } from "../../marking/types.ts";
-import { plainText } from "../markup/plain-text.ts";
+import { textOf } from "../../tree/text.ts";
 import type { PlannedSlide } from "../plan/types.ts";
 import type { DeckContext } from "./deck-context.ts";
 import { withGetters } from "./getters.ts";
@@ -29,7 +29,7 @@ export function listSections(deck: DeckContext): ReadonlyMap<string, Plain> {
     const section = {
       number: sections.size + 1,
       id: first.id,
-      title: plainText(title).trim(),
+      title: textOf(title),
       slides: listed.map((slide) => nameSlide(slide, deck)),
     };
     const titled = marks.words(title);

@@ -1,9 +1,9 @@
 import type { Block } from "../../brief/types.ts";
 import { isConfidence } from "../../craft/lines/confidence.ts";
 import { primaryTag } from "../../language/index.ts";
+import { textOf } from "../../tree/text.ts";
 import { chooseLayout } from "../kinds/layout.ts";
 import { escapeText } from "../markup/escape.ts";
-import { plainText } from "../markup/plain-text.ts";
 import { columnShares } from "../markup/shares.ts";
 import { createMarkupWriter, type MarkupField, type MarkupWriter, toField } from "../markup/write.ts";
 import type { PlannedSlide } from "../plan/types.ts";
@@ -133,15 +133,14 @@ export function viewSlide(
 /** Whom the slide is about: `{person=key}`, else the first of its title's words or items that the registry knows. */
 function personOf({ slide }: PlannedSlide, { briefing }: DeckContext): SlideView["person"] {
   const { person = "" } = slide.attributes.values;
-  return briefing.person(person === "" ? plainText(slide.title) : person);
+  return briefing.person(person === "" ? textOf(slide.title) : person);
 }
 
 /** A paragraph that says nothing but how sure we are. */
 function viewConfidence(blocks: readonly Block[], writer: MarkupWriter): MarkupField {
   const found = blocks.find(
     (block) =>
-      block.kind === "paragraph" &&
-      block.inlines.filter((inline) => plainText([inline]).trim() !== "").every(isConfidence),
+      block.kind === "paragraph" && block.inlines.filter((inline) => textOf([inline]) !== "").every(isConfidence),
   );
   return found?.kind === "paragraph" ? writer.inlines(found.inlines, found.span) : "";
 }

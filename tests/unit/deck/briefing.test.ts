@@ -111,6 +111,13 @@ describe("typed lines", () => {
     expect(Object.keys(byType)).toHaveLength(13);
   });
 
+  it("are found in boxes and quotations, once; what is nested in an item is the item's", () => {
+    const { lines } = view("## T\n\n> **Say:** a\n\n::: box\n- **Ask:** b\n  - **Line:** c\n:::\n");
+    const types = lines.map(({ type }: { type: string }) => type);
+    expect(types).toEqual(["say", "ask"]);
+    expect(lines[1].children).toHaveLength(1);
+  });
+
   it("stand on items and parts as well", () => {
     const { items, parts } = view("## T {.options}\n- **Ask:** a\n- plain\n### P\n- **Offer:** b");
     expect(items[0].line).toMatchObject({ type: "ask", text: "a" });
@@ -254,6 +261,17 @@ describe("the kind of a section", () => {
       "options page",
       "options other",
     ]);
+  });
+
+  it.each([
+    ["a box", "::: box\n| Owner |\n|---|\n| a |\n\n- **Ask:** b\n:::"],
+    ["a quotation", "> | Owner |\n> |---|\n> | a |\n>\n> - **Ask:** b"],
+    ["columns", "text\n\n:::: columns\n::: column\n| Owner |\n|---|\n| a |\n\n- **Ask:** b\n:::\n::::"],
+  ])("knows the columns and lines that stand in %s", (_, body) => {
+    const { holds, parts } = view(`## T\n\n${body}\n`);
+    expect([...holds, ...parts.flatMap((part: { holds: string[] }) => part.holds)]).toEqual(
+      expect.arrayContaining(["owner", "ask"]),
+    );
   });
 
   it("does not count a section of its own among the parts, and keeps it last", () => {

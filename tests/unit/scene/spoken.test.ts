@@ -32,13 +32,15 @@ describe("where only text can stand", () => {
   });
 
   it("pictures are reported", async () => {
-    const text = "## A ![b](x.png)\n\n![c](x.png) d\n\n- [![e](x.png)](https://f.gh)\n\n| i |\n|---|\n| ![](j.png) |\n";
+    const text =
+      "## A ![b](x.png)\n\n![c](x.png) d\n\n- [![e](x.png)](https://f.gh)\n\n| i |\n|---|\n| ![](j.png) |\n\n> q\n>\n> -- ![k](k.png)\n";
     const readers = { ...projectReaders(nodeHost, ROOT), image: () => ({ value: PIXEL, diagnostics: [] }) };
     const { diagnostics } = await compile({ file: "a.md", text }, readers);
     expect(diagnostics.map(({ code, params }) => [code, params.alt])).toEqual([
       ["deck/picture-as-words", "b"],
       ["deck/picture-as-words", "e"],
       ["deck/picture-as-words", ""],
+      ["deck/picture-as-words", "k"],
     ]);
   });
 

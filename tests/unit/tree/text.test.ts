@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { textOf, textWith } from "../../../src/tree/text.ts";
+import { textAndTargets, textOf } from "../../../src/tree/text.ts";
 import { slideOf } from "./support.ts";
 
 function inlines(body: string) {
@@ -16,12 +16,11 @@ describe("the words of a text", () => {
     expect(textOf(inlines("a\nb<br>c"))).toBe("a b c");
     const cut = [{ kind: "text" as const, text: " a  b\n", span: { file: "", start: 0, end: 0 } }];
     expect(textOf(cut)).toBe("a b");
-    expect(textWith(cut, { ends: true })).toBe(" a b ");
   });
 
   it("says a picture's alternative text, and its file where targets count", () => {
     const text = inlines('see ![flag](https://example.org/x/flag.png)s and [there](https://example.org "title")');
     expect(textOf(text)).toBe("see flags and there");
-    expect(textWith(text, { targets: true })).toBe("see flag flag.png s and there https://example.org title");
+    expect(textAndTargets(text)).toBe("see flag flag.png s and there https://example.org title");
   });
 });

@@ -1,7 +1,7 @@
 import type { Chart } from "../../../brief/types.ts";
+import { textOf } from "../../../tree/text.ts";
 import { at, sizeStyle, writeAttributes } from "../attributes.ts";
 import type { MarkupContext } from "../context.ts";
-import { plainText } from "../plain-text.ts";
 import { withCaption } from "./figure.ts";
 import type { BlockWriter } from "./types.ts";
 
@@ -32,8 +32,8 @@ export function writeChart(block: Chart, context: MarkupContext): string {
  * column holds (`Year`) is written nowhere else: no axis has a title.
  */
 function describe({ caption, categories, series, table }: Chart, context: MarkupContext): string {
-  const subject = plainText(caption) || context.subject;
-  const head = plainText(table.header[0]?.inlines ?? []);
+  const subject = textOf(caption) || context.subject;
+  const head = textOf(table.header[0]?.inlines ?? []);
   const lines = series.map(({ name, values }) => {
     const points = categories.map((category, index) => `${category} ${values[index] ?? "–"}`);
     const label = head === "" ? name : `${head} / ${name}`;

@@ -1,7 +1,7 @@
 import type { Align, Cell, Table } from "../../../brief/types.ts";
+import { textOf } from "../../../tree/text.ts";
 import { at, sizeStyle, writeAttributes } from "../attributes.ts";
 import type { MarkupContext } from "../context.ts";
-import { plainText } from "../plain-text.ts";
 import { withCaption } from "./figure.ts";
 import type { BlockWriter } from "./types.ts";
 
@@ -15,7 +15,7 @@ function writeTable(block: Table, context: MarkupContext): string {
   const row = (cells: readonly Cell[], tag: string) =>
     `<tr>${cells.map((cell, column) => writeCell(cell, tag, align[column] ?? "default", context)).join("")}</tr>`;
   const head = hasHeader ? `<thead>${row(header, "th")}</thead>` : "";
-  const alt = attributes.values.alt ?? (plainText(caption) || context.subject);
+  const alt = attributes.values.alt ?? (textOf(caption) || context.subject);
   const written = writeAttributes({ class: attributes.classes.join(" "), alt, style: sizeStyle(attributes) });
   return `<table${at(span)}${written}>${head}<tbody>${rows.map((cells) => row(cells, "td")).join("")}</tbody></table>`;
 }

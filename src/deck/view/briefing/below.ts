@@ -1,8 +1,8 @@
-import type { Block, List, ListItem, Paragraph } from "../../../brief/types.ts";
+import type { Block, List, ListItem } from "../../../brief/types.ts";
 import { columnKey } from "../../../craft/columns.ts";
-import { typedLine } from "../../../craft/lines.ts";
+import { outerLines, typedLine } from "../../../craft/lines.ts";
 import type { LineType, TypedLine } from "../../../craft/types.ts";
-import { plainText } from "../../markup/plain-text.ts";
+import { textOf } from "../../../tree/text.ts";
 import type { MarkupField } from "../../markup/write.ts";
 import type { ViewContext } from "../context.ts";
 import { splitLabel } from "../labels.ts";
@@ -38,7 +38,7 @@ export function viewBelow(blocks: readonly Block[], ctx: ViewContext): Below {
 /** The typed lines of some blocks; those nested below another are its children. */
 export function viewLines(blocks: readonly Block[], ctx: ViewContext): readonly LineView[] {
   const counts = new Map<LineType, number>();
-  return hostsIn(blocks).map((line) => {
+  return outerLines(blocks).map((line) => {
     const number = (counts.get(line.type) ?? 0) + 1;
     counts.set(line.type, number);
     return lineView(line, number, ctx);
@@ -49,21 +49,6 @@ export function viewLines(blocks: readonly Block[], ctx: ViewContext): readonly 
 export function lineView(line: TypedLine, number: number, ctx: ViewContext): LineView {
   const below = "inlines" in line.host ? [] : line.host.blocks.slice(1);
   return viewLine(line, number, viewBelow(below, ctx), ctx);
-}
-
-function hostsIn(blocks: readonly Block[]): readonly TypedLine[] {
-  return blocks.flatMap((block): readonly TypedLine[] => {
-    if (block.kind === "paragraph") return lineOf(block);
-    if (block.kind === "columns") return block.columns.flatMap((column) => hostsIn(column.blocks));
-    if (block.kind === "division") return hostsIn(block.blocks);
-    if (block.kind !== "list") return [];
-    return block.items.flatMap(lineOf);
-  });
-}
-
-export function lineOf(host: ListItem | Paragraph): readonly TypedLine[] {
-  const line = typedLine(host);
-  return line === null ? [] : [line];
 }
 
 export function groupLines(lines: readonly LineView[]): LinesByType {
@@ -92,7 +77,7 @@ export function viewFields(blocks: readonly Block[], { writer }: ViewContext): F
     const split = labelOf(item);
     const [first] = item.blocks;
     if (split === null || first === undefined) continue;
-    const key = columnKey(plainText(split.label));
+    const key = columnKey(textOf(split.label));
     if (key !== "" && !fields.has(key)) fields.set(key, writer.inlines(split.detail, first.span));
   }
   return openRecord(Object.fromEntries(fields));

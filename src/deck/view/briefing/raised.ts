@@ -1,6 +1,6 @@
 import type { Inline } from "../../../brief/types.ts";
 import { rankOf } from "../../../craft/ranks.ts";
-import { plainText } from "../../markup/plain-text.ts";
+import { textOf } from "../../../tree/text.ts";
 
 export interface Raised {
   readonly text: readonly Inline[];
@@ -28,7 +28,7 @@ export function takeRaised(inlines: readonly Inline[]): Raised {
 
 function wordsAtEnd(inline: Inline): string {
   if (inline.kind === "emphasis")
-    return plainText(inline.children)
+    return textOf(inline.children)
       .trim()
       .replace(/^\(|\)$/g, "");
   if (inline.kind !== "text") return "";

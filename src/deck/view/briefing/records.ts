@@ -2,7 +2,7 @@ import type { Block, Cell, Inline, Part, Table } from "../../../brief/types.ts";
 import { columnKey } from "../../../craft/columns.ts";
 import { isScale, rankOf } from "../../../craft/ranks.ts";
 import type { Span } from "../../../diagnostics/types.ts";
-import { plainText } from "../../markup/plain-text.ts";
+import { textOf } from "../../../tree/text.ts";
 import type { MarkupField } from "../../markup/write.ts";
 import type { ViewContext } from "../context.ts";
 import { splitLabel } from "../labels.ts";
@@ -22,7 +22,7 @@ interface Piece {
 
 /** One record a row, its cells by what their columns hold. */
 export function recordsOfTable({ header, rows }: Table, ctx: ViewContext): readonly RecordView[] {
-  const keys = header.map((cell) => columnKey(plainText(cell.inlines)));
+  const keys = header.map((cell) => columnKey(textOf(cell.inlines)));
   const naming = Math.max(
     0,
     keys.findIndex((key) => !UNNAMING.has(key)),
@@ -40,7 +40,7 @@ export function recordOfPart(part: Part, number: number, ctx: ViewContext): Reco
     const [first] = item.blocks;
     const split = first?.kind === "paragraph" ? splitLabel(first.inlines) : null;
     if (first === undefined || split === null) return [];
-    return [{ key: columnKey(plainText(split.label)), inlines: split.detail, span: first.span }];
+    return [{ key: columnKey(textOf(split.label)), inlines: split.detail, span: first.span }];
   });
   const given = Object.entries(part.attributes.values).map(
     ([name, value]): Piece => ({
@@ -91,7 +91,7 @@ function makeRecord(
   pieces: readonly Piece[],
   ctx: ViewContext,
 ): RecordView {
-  const plain = Object.fromEntries(pieces.map(({ key, inlines }) => [key, plainText(inlines).trim()]));
+  const plain = Object.fromEntries(pieces.map(({ key, inlines }) => [key, textOf(inlines)]));
   const fields: Fields = Object.fromEntries(
     pieces.map(({ key, inlines, span }) => [key, ctx.writer.inlines(inlines, span)]),
   );
@@ -99,7 +99,7 @@ function makeRecord(
   return {
     number,
     name: written(),
-    nameText: plainText(name).trim(),
+    nameText: textOf(name),
     fields: openRecord(fields),
     ...measures(plain),
     marked: pieces.filter(({ inlines }) => isBold(inlines)).map(({ key }) => key),
@@ -125,7 +125,7 @@ function measures(plain: Readonly<Record<string, string>>): Pick<RecordView, "le
 
 /** Whether nothing but bold words, marks of sources aside, stands there. */
 function isBold(inlines: readonly Inline[]): boolean {
-  const words = inlines.filter((inline) => plainText([inline]).trim() !== "");
+  const words = inlines.filter((inline) => textOf([inline]) !== "");
   return words.length > 0 && words.every(({ kind }) => kind === "strong");
 }
 
