@@ -22,11 +22,20 @@ export interface ReleaseContext {
   readonly undecided: Span[];
 }
 
-/** Notes that something was taken out; empty texts are nothing. */
-export function withhold(context: ReleaseContext, reason: string, span: Span, texts: readonly string[]): void {
+/**
+ * Notes that something was taken out; empty texts are nothing.
+ * @param field name of the field of the front matter or of a registry that held it; "" for the text of the brief
+ */
+export function withhold(
+  context: ReleaseContext,
+  reason: string,
+  span: Span,
+  texts: readonly string[],
+  field = "",
+): void {
   for (const text of texts) {
     for (const line of text.split("\n")) {
-      if (line.trim() !== "") context.withheld.push({ reason, text: line.trim(), span });
+      if (line.trim() !== "") context.withheld.push({ reason, text: line.trim(), span, field });
     }
   }
 }

@@ -1,72 +1,32 @@
-import type { Span } from "../diagnostics/types.ts";
-import { readTextMark } from "../marking/mark.ts";
-import { type ReleaseContext, withhold } from "./context.ts";
-import { closedByMark } from "./marks.ts";
-
-/** Fields that templates may see of the raw front matter in a deck that leaves the house, and parts of them. */
-const SHOWN: ReadonlyMap<string, ReadonlySet<string> | null> = new Map([
-  ...[
-    "title",
-    "subtitle",
-    "author",
-    "organisation",
-    "date",
-    "lang",
-    "subject",
-    "keywords",
-    "page",
-    "footer",
-    "status",
-    "reference",
-    "version",
-    "brief",
-    "as_of",
-    "languages",
-    "likelihood_scale",
-    "names_policy",
-  ].map((name): [string, null] => [name, null]),
-  ["handling", new Set(["scheme", "authority", "embargo_until", "copy_numbers", "camera_safe", "destroy_by"])],
-]);
-
-const canonical = (name: string): string =>
-  name
-    .replace(/([a-z])([A-Z])/g, "$1_$2")
-    .replaceAll("-", "_")
-    .toLowerCase();
+import type { FrontMatter } from "../brief/types.ts";
+import { canonicalName } from "../data/names.ts";
+import { type FieldWalk, releaseWritten } from "./fields.ts";
+import { FIELD_POLICY } from "./policy/front-matter.ts";
 
 /**
- * The front matter as parsed, which templates see as `brief.raw`: texts that start with a mark are judged by it; outside
- * the own side only fields on the list are left, so that a field that nobody thought of stays in.
+ * The front matter as written, which templates see as `brief.raw`, by the policy of the typed one. Beyond the own side a
+ * field that somebody wrote in another shape (a text for a list, a map for a name) is shown as it was read: what hides
+ * in the other shape was judged by nobody.
+ *
+ * @param shown the typed front matter of the release
+ * @param walk of the typed front matter, which has noted what is withheld
  */
 export function releaseRaw(
-  raw: Readonly<Record<string, unknown>>,
-  span: Span,
-  context: ReleaseContext,
+  raw: FrontMatter["raw"],
+  shown: FrontMatter,
+  walk: FieldWalk,
 ): Readonly<Record<string, unknown>> {
-  const entries = Object.entries(raw).flatMap(([name, value]): [string, unknown][] => {
-    const parts = SHOWN.get(canonical(name));
-    if (context.policy.outside && parts === undefined) return [];
-    return [[name, releaseValue(context.policy.outside ? only(value, parts ?? null) : value, span, context, 0)]];
+  const released = releaseWritten(raw, FIELD_POLICY, walk);
+  if (!walk.context.policy.outside) return released;
+  const typed = new Map(Object.entries(shown).map(([name, value]) => [canonicalName(name), value]));
+  const entries = Object.entries(released).map(([name, value]): [string, unknown] => {
+    const read = typed.get(canonicalName(name));
+    return [name, shapeOf(value) === shapeOf(read) ? value : read];
   });
   return Object.fromEntries(entries);
 }
 
-function only(value: unknown, parts: ReadonlySet<string> | null): unknown {
-  if (parts === null || typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).filter(([name]) => parts.has(canonical(name))));
-}
-
-const DEEPEST = 60;
-
-function releaseValue(value: unknown, span: Span, context: ReleaseContext, depth: number): unknown {
-  if (depth > DEEPEST) return null;
-  if (Array.isArray(value)) return value.map((item) => releaseValue(item, span, context, depth + 1));
-  if (typeof value === "object" && value !== null) {
-    const entries = Object.entries(value);
-    return Object.fromEntries(entries.map(([name, inner]) => [name, releaseValue(inner, span, context, depth + 1)]));
-  }
-  if (typeof value !== "string" || !closedByMark(readTextMark(value, span, context.policy.scheme), context.policy))
-    return value;
-  withhold(context, "front matter", span, [value]);
-  return "";
+function shapeOf(value: unknown): string {
+  if (Array.isArray(value)) return "list";
+  return typeof value === "object" && value !== null ? "map" : "text";
 }

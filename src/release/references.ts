@@ -2,25 +2,44 @@
 import type { Brief, Footnote } from "../brief/types.ts";
 import type { Registries } from "../craft/types.ts";
 import type { Span } from "../diagnostics/types.ts";
-import { type MarkReading, readBareMark, readMark } from "../marking/mark.ts";
+import { type MarkReading, readBareMark, readMark, readTextMark } from "../marking/mark.ts";
 import { closedByMark } from "./marks.ts";
 import type { Policy } from "./policy.ts";
 
-/** Sources whose `mark` withholds them, in the front matter or the registry. */
+/** Sources that their `mark` or a mark before their title withholds, in the front matter or the registry. */
 export function closedSources(brief: Brief, registries: Registries, policy: Policy): ReadonlySet<string> {
-  const declared = brief.sources.map(({ key, fields, span }) => ({ key, mark: fields.mark ?? "", span }));
-  return closedKeys([...declared, ...registries.sources], policy);
+  const declared = brief.sources.map(({ key, title, fields, span }) => {
+    return { key, mark: fields.mark ?? "", texts: [title], span };
+  });
+  const registered = registries.sources.map(({ key, mark, fields, span }) => {
+    return { key, mark, texts: [fields.title ?? ""], span };
+  });
+  return closedKeys([...declared, ...registered], policy);
 }
 
+/** Facts that their `mark` or a mark before their value or its note withholds. */
 export function closedFacts({ facts }: Registries, policy: Policy): ReadonlySet<string> {
-  return closedKeys(facts, policy);
+  const entries = facts.map(({ key, mark, value, unit, note, notes, span }) => {
+    return { key, mark, texts: [value, unit, note, ...Object.values(notes)], span };
+  });
+  return closedKeys(entries, policy);
 }
 
-function closedKeys(
-  entries: readonly { readonly key: string; readonly mark: string; readonly span: Span }[],
-  policy: Policy,
-): ReadonlySet<string> {
-  const closed = entries.filter(({ mark, span }) => closedByMark(readBareMark(mark, span, policy.scheme), policy));
+interface MarkedEntry {
+  readonly key: string;
+  readonly mark: string;
+  /** Without which the entry is none: each may start with a mark. */
+  readonly texts: readonly string[];
+  readonly span: Span;
+}
+
+function closedKeys(entries: readonly MarkedEntry[], policy: Policy): ReadonlySet<string> {
+  const { scheme } = policy;
+  const closed = entries.filter(
+    ({ mark, texts, span }) =>
+      closedByMark(readBareMark(mark, span, scheme), policy) ||
+      texts.some((text) => closedByMark(readTextMark(text, span, scheme), policy)),
+  );
   return new Set(closed.map(({ key }) => key));
 }
 

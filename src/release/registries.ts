@@ -1,13 +1,16 @@
 import type { Fact, Person, Place, RegisteredSource, Registries } from "../craft/types.ts";
+import type { Span } from "../diagnostics/types.ts";
 import { readBareMark } from "../marking/mark.ts";
-import { type ReleaseContext, withhold } from "./context.ts";
+import { markedScope, type ReleaseContext, withhold } from "./context.ts";
+import { type FieldWalk, releaseFields } from "./fields.ts";
 import { closedByMark } from "./marks.ts";
+import { FACT_POLICY, PERSON_POLICY, PLACE_POLICY, REGISTERED_SOURCE_POLICY } from "./policy/registries.ts";
+import type { Fields } from "./policy/words.ts";
 import { ANYWHERE } from "./policy.ts";
 
 /**
- * The registries as the release sees them. Outside the own side a person is a name and titles: what somebody wants,
- * how they argue and what annoys them goes only with a mark that says so. Facts and sources stay as far as the released
- * text uses them.
+ * The registries as the release sees them: entries by their mark, their fields by the words of `policy/registries.ts`.
+ * Facts and sources stay as far as the released text uses them.
  */
 export function releaseRegistries(
   { people, places, facts, sources }: Registries,
@@ -17,51 +20,73 @@ export function releaseRegistries(
   const { outside } = context.policy;
   return {
     people: people.flatMap((person) => releasePerson(person, context)),
-    places: places.filter((place) => isOpen(place, () => placeTexts(place), context)),
-    facts: facts.filter(
-      (fact) =>
-        isOpen(fact, () => factTexts(fact), context) && (!outside || isUsed(fact, used.facts, factTexts, context)),
-    ),
-    sources: sources
-      .filter((source) => isOpen(source, () => sourceTexts(source), context))
-      .filter((source) => !outside || used.sources.has(source.key) || unused(source, context)),
+    places: places.flatMap((place) => releaseEntry(place, PLACE_POLICY, placeTexts, `places.${place.key}`, context)),
+    facts: facts.flatMap((fact) => {
+      const field = `facts.${fact.key}`;
+      if (context.closedFacts.has(fact.key)) return closed(fact, factTexts(fact), field, context);
+      const shown = releaseEntry(fact, FACT_POLICY, factTexts, field, context);
+      if (shown.length === 0 || !outside || used.facts.has(fact.key)) return shown;
+      return closed(fact, factTexts(fact), field, context, "registry entry that nothing here uses");
+    }),
+    sources: sources.flatMap((source) => {
+      const field = `sources.${source.key}`;
+      if (context.closedSources.has(source.key)) return closed(source, sourceTexts(source), field, context);
+      if (outside && !used.sources.has(source.key))
+        return closed(source, sourceTexts(source), field, context, "source that nothing here cites");
+      return releaseEntry(source, REGISTERED_SOURCE_POLICY, sourceTexts, field, context);
+    }),
   };
 }
 
-type Entry = Person | Place | Fact | RegisteredSource;
-
-function isOpen(entry: Entry, texts: () => readonly string[], context: ReleaseContext): boolean {
-  const reading = readBareMark(entry.mark, entry.span, context.policy.scheme);
-  if (!closedByMark(reading, context.policy)) return true;
-  withhold(context, "registry entry", entry.span, texts());
-  return false;
+interface Entry {
+  readonly key: string;
+  readonly mark: string;
+  readonly span: Span;
 }
 
-function isUsed(
-  fact: Fact,
-  keys: ReadonlySet<string>,
-  texts: (fact: Fact) => readonly string[],
+function closed(
+  { span }: Entry,
+  texts: readonly string[],
+  field: string,
   context: ReleaseContext,
-): boolean {
-  if (keys.has(fact.key)) return true;
-  withhold(context, "registry entry that nothing here uses", fact.span, texts(fact));
-  return false;
+  reason = "registry entry",
+): readonly never[] {
+  withhold(context, reason, span, texts, field);
+  return [];
 }
 
-function unused(source: RegisteredSource, context: ReleaseContext): boolean {
-  withhold(context, "source that nothing here cites", source.span, sourceTexts(source));
-  return false;
+/** An entry without the fields that the release does not show; none if its mark closes it. */
+function releaseEntry<T extends Entry>(
+  entry: T,
+  fields: Fields<T>,
+  texts: (entry: T) => readonly string[],
+  field: string,
+  context: ReleaseContext,
+): readonly T[] {
+  const reading = readBareMark(entry.mark, entry.span, context.policy.scheme);
+  if (closedByMark(reading, context.policy)) return closed(entry, texts(entry), field, context);
+  const scope = markedScope(reading, ANYWHERE);
+  const walk: FieldWalk = {
+    context,
+    scope,
+    reason: "registry entry",
+    spanOf: () => entry.span,
+    path: field,
+    isRaw: false,
+  };
+  return [releaseFields(entry, fields, walk)];
 }
 
+/** A person whose name is withheld is nobody here; a portrait whose description is withheld shows nothing. */
 function releasePerson(person: Person, context: ReleaseContext): readonly Person[] {
-  if (!isOpen(person, () => [person.name, ...nameTexts(person), ...cardTexts(person)], context)) return [];
-  const isMarked = readBareMark(person.mark, person.span, context.policy.scheme) !== null;
-  if (!context.policy.outside || isMarked) return [person];
-  withhold(context, "card of a person", person.span, cardTexts(person));
-  const photo = context.policy.unmarked(ANYWHERE) === "" ? person.photo : null;
-  return [{ ...person, card: {}, bio: [], sayItLike: "", photo }];
+  const field = `people.${person.key}`;
+  const [shown] = releaseEntry(person, PERSON_POLICY, personTexts, field, context);
+  if (shown === undefined) return [];
+  if (shown.name === "") return closed(person, personTexts(person), field, context);
+  return [shown.photo !== null && shown.photo.alt !== person.photo?.alt ? { ...shown, photo: null } : shown];
 }
 
+const personTexts = (person: Person): readonly string[] => [person.name, ...nameTexts(person), ...cardTexts(person)];
 const nameTexts = ({ family, variants, scripts, titles }: Person): readonly string[] => [
   family,
   ...variants,

@@ -81,13 +81,15 @@ function makeRelease(brief: Brief, registries: Registries, context: ReleaseConte
   const sources = releaseSources(brief.sources, numbered.sources, context);
   const used = { facts: numbered.facts, sources: new Set(sources.map(({ key }) => key)) };
   const open = releaseRegistries(registries, used, context);
+  const known = new Set(open.people.map(({ key }) => key));
+  const nobody = new Set(registries.people.map(({ key }) => key).filter((key) => !known.has(key)));
   // Field by field: one that is new must be thought about here before a release can show it.
   const released: Brief = {
     file: brief.file,
     slideLevel: brief.slideLevel,
     waivers: releaseWaivers(brief, numbered.ids, context),
     remarks: context.policy.outside ? [] : brief.remarks,
-    meta: releaseMeta(brief.meta, numbered.slides, context),
+    meta: releaseMeta(brief.meta, numbered.slides, nobody, context),
     slides: numbered.slides,
     sections: numbered.sections,
     footnotes: numbered.footnotes,

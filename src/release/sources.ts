@@ -1,12 +1,12 @@
 import type { Source } from "../brief/types.ts";
-import { readTextMark } from "../marking/mark.ts";
 import { type ReleaseContext, withhold } from "./context.ts";
-import { closedByMark } from "./marks.ts";
+import { releaseFields } from "./fields.ts";
+import { SOURCE_POLICY } from "./policy/registries.ts";
 import { ANYWHERE } from "./policy.ts";
 
 /**
  * The sources that the released text cites, numbered afresh. Sources that the brief declares and never cites stay with
- * the own side. What is said about a source (its note, descriptor) is a text of our own and judged like one.
+ * the own side; of the others each field goes by its word in `policy/registries.ts`.
  *
  * @param numbers by key, in the order in which the released text cites them
  */
@@ -20,29 +20,23 @@ export function releaseSources(
     const number = numbers.get(source.key) ?? 0;
     const isLost = number === 0 && (source.number > 0 || outside || context.closedSources.has(source.key));
     if (isLost) {
-      withhold(context, "source that nothing here cites", source.span, textsOf(source));
+      withhold(context, "source that nothing here cites", source.span, textsOf(source), `sources.${source.key}`);
       return [];
     }
     return [releaseTexts({ ...source, number }, context)];
   });
 }
 
-/** Where the stored copy lies, and what it was. */
-const OWN_FIELDS: ReadonlySet<string> = new Set(["archived", "hash", "mark", "superseded"]);
-
 function releaseTexts(source: Source, context: ReleaseContext): Source {
-  const open = (text: string): string => {
-    const reading = readTextMark(text, source.span, context.policy.scheme);
-    const reason = reading === null && context.policy.outside ? context.policy.unmarked(ANYWHERE) : "";
-    if (text === "" || (!closedByMark(reading, context.policy) && reason === "")) return text;
-    withhold(context, "what is said about a source", source.span, [text]);
-    return "";
-  };
-  const { outside } = context.policy;
-  const fields = Object.entries(source.fields)
-    .filter(([name]) => !outside || !OWN_FIELDS.has(name))
-    .map(([name, text]): [string, string] => [name, OWN_FIELDS.has(name) ? text : open(text)]);
-  return { ...source, note: open(source.note), fields: Object.fromEntries(fields.filter(([, text]) => text !== "")) };
+  const shown = releaseFields(source, SOURCE_POLICY, {
+    context,
+    scope: ANYWHERE,
+    reason: "what is said about a source",
+    spanOf: () => source.span,
+    path: `sources.${source.key}`,
+    isRaw: false,
+  });
+  return { ...shown, fields: Object.fromEntries(Object.entries(shown.fields).filter(([, text]) => text !== "")) };
 }
 
 function textsOf({ author, title, outlet, url, note, fields }: Source): readonly string[] {

@@ -20,6 +20,8 @@ export interface Withheld {
   /** Why: `mark (SS)`, `Red line`, `notes in a handout` … */
   readonly reason: string;
   readonly text: string;
+  /** Name of the field that held it (`lead.contact`, `people.park.bio`); "" for the text of the brief. */
+  readonly field: string;
   readonly span: Span;
 }
 

@@ -1,16 +1,24 @@
 import type { Brief, Waiver } from "../brief/types.ts";
 import { type ReleaseContext, withhold } from "./context.ts";
+import { releaseFields } from "./fields.ts";
+import { WAIVER_POLICY } from "./policy/front-matter.ts";
+import { ANYWHERE } from "./policy.ts";
 
-/** Why a rule was waived tells of limits as the version log does: off screens and inside; there waivers go with their slides. */
+/** Waivers whose reason may be seen, with their slides. */
 export function releaseWaivers(
   { waivers }: Brief,
   ids: ReadonlyMap<string, string>,
   context: ReleaseContext,
 ): readonly Waiver[] {
   return waivers.flatMap((waiver) => {
+    const { reason, span } = waiver;
     const slide = waiver.slide === "" ? "" : ids.get(waiver.slide);
-    if (!context.policy.hidesTyped && slide !== undefined) return [{ ...waiver, slide }];
-    withhold(context, "waiver", waiver.span, [waiver.reason]);
-    return [];
+    if (slide === undefined) {
+      withhold(context, "waiver", span, [reason]);
+      return [];
+    }
+    const walk = { context, scope: ANYWHERE, reason: "waiver", spanOf: () => span, path: "", isRaw: false };
+    const shown = releaseFields({ ...waiver, slide }, WAIVER_POLICY, walk);
+    return shown.reason === reason ? [shown] : [];
   });
 }

@@ -135,7 +135,7 @@ describe("front matter", () => {
 subtitle: (SS) Hidden words
 subject: (SO) Open words
 keywords: [(SO) one, (SS) two, three]
-author: Desk
+author: (SO) Desk
 lead: {drafter: Somebody, cleared: [NSC], contact: ext. 1}
 counterpart: {who: park, last_met: Berlin}
 meeting: {start: 2013-05-07, minutes: 30, place: White House}`;
@@ -147,7 +147,7 @@ meeting: {start: 2013-05-07, minutes: 30, place: White House}`;
       subtitle: "",
       subject: "(SO) Open words",
       keywords: ["(SO) one"],
-      author: "Desk",
+      author: "(SO) Desk",
       lead: { drafter: [], cleared: [], contact: "" },
       counterpart: { lastMet: "" },
       meeting: { place: "", minutes: null },

@@ -1,0 +1,223 @@
+import { describe, expect, it } from "vitest";
+import type { Meeting } from "../../../src/brief/types.ts";
+import { parseRegistries } from "../../../src/craft/registries.ts";
+import type { Registries } from "../../../src/craft/types.ts";
+import { FIELD_POLICY } from "../../../src/release/policy/front-matter.ts";
+import type { Fields } from "../../../src/release/policy/words.ts";
+import { left, release, withReleases } from "./releasing.ts";
+
+const WORD = "Zqsecret";
+const BODY = "## (SO) T\n- (SO) a";
+const TLP_BODY = "## (TLP:CLEAR) T\n- (TLP:CLEAR) a";
+const SAMPLE = "handling: {scheme: sample}";
+
+function registries(files: Readonly<Record<string, string>>): Registries {
+  const entries = Object.entries(files).map(([name, text]) => [name, { file: `${name}.yml`, text }]);
+  const { value, diagnostics } = parseRegistries(Object.fromEntries(entries));
+  expect(diagnostics.map(({ message }) => message)).toEqual([]);
+  return value;
+}
+
+/** What a template can see of the front matter: `brief` and `brief.raw`, sources and registries. */
+function seen(text: string, way: Parameters<typeof release>[1] = {}): string {
+  const { brief, registries: open } = release(text, way);
+  const { span: _, spans: __, ...meta } = brief.meta;
+  return JSON.stringify([meta, brief.sources, brief.waivers, open]);
+}
+
+describe("the words of fields", () => {
+  it("leave no field out", () => {
+    // @ts-expect-error a field without a word is a compile error
+    const missing: Fields<Meeting> = { start: "value", minutes: "value", place: "quiet", format: "quiet" };
+    // @ts-expect-error what cannot be empty cannot be withheld
+    const page: Fields<{ page: "16:9" | "4:3" }> = { page: "own-side" };
+    expect([missing, page]).toHaveLength(2);
+    expect(FIELD_POLICY.title).toBe("told");
+  });
+});
+
+/** A field, in a brief whose every text has a mark. */
+const TEXTS = [
+  `footer: ${WORD} after June`,
+  `reference: ${WORD}-1`,
+  `version: ${WORD}`,
+  `author: ${WORD}`,
+  `author: [{name: Desk, email: ${WORD}@example.org}]`,
+  `organisation: Office of ${WORD}`,
+  `institute: Office of ${WORD}`,
+  `subject: ${WORD}`,
+  `keywords: [${WORD}]`,
+  `principal: ${WORD}`,
+  `counterpart: ${WORD}`,
+  `counterpart: {who: park, last_met: ${WORD}}`,
+  `meeting: {place: ${WORD}}`,
+  `lead: {drafter: ${WORD}}`,
+  `templates: ${WORD}`,
+  `stale_after: {${WORD}: 30d}`,
+  `theme: {deep: [${WORD}]}`,
+  `registries: {people: ${WORD}.yml}`,
+  `versions: [{version: "1", by: ${WORD}, what: ${WORD}}]`,
+];
+
+describe("a field without a mark", () => {
+  it.each(TEXTS)("stays inside where every text has one: %s", (field) => {
+    for (const to of ["partner", "seen", "public"])
+      expect(seen(withReleases(BODY, `${SAMPLE}\n${field}`), { release: to })).not.toContain(WORD);
+    expect(seen(withReleases(BODY, `${SAMPLE}\n${field}`), { release: "internal" })).toContain(WORD);
+  });
+
+  it.each(["theme: Zqsecret", "lead: {contact: Zqsecret}", "templates: Zqsecret"])(
+    "stays inside as our own business even in a brief without marks: %s",
+    (field) => {
+      expect(seen(withReleases("## T\n- a", field))).not.toContain(WORD);
+    },
+  );
+
+  it.each(["footer", "reference", "author", "organisation", "subject"])("goes with unmarked texts: %s", (name) => {
+    expect(seen(withReleases("## T\n- a", `${name}: ${WORD}`))).toContain(WORD);
+    expect(seen(withReleases("## T\n- a", `${name}: ${WORD}`), { release: "public" })).not.toContain(WORD);
+  });
+
+  it("goes where it is a name, a date or a setting", () => {
+    const front = `${SAMPLE}\nas_of: 2013-05-07\ndate: 2013-05-08\nlang: ko\nnames_policy: {seas: dual}\nroom: {distance_ratio: 4}`;
+    const { meta } = release(withReleases(BODY, front)).brief;
+    expect(meta).toMatchObject({
+      asOf: "2013-05-07",
+      date: "2013-05-08",
+      lang: "ko",
+      namesPolicy: { seas: "dual" },
+      room: { distanceRatio: 4 },
+      page: "16:9",
+    });
+    expect(meta.raw).toMatchObject({ as_of: "2013-05-07", names_policy: { seas: "dual" } });
+  });
+});
+
+describe("a field with a mark", () => {
+  it.each(["footer", "reference", "version", "author", "organisation", "subject", "subtitle"])(
+    "goes by it: %s",
+    (name) => {
+      const sample = (mark: string) => seen(withReleases(BODY, `${SAMPLE}\n${name}: "(${mark}) ${WORD}"`));
+      expect(sample("SO")).toContain(WORD);
+      expect(sample("SS//NOFORN")).not.toContain(WORD);
+      const tlp = (mark: string) =>
+        seen(withReleases(TLP_BODY, `handling: {scheme: tlp}\n${name}: "(${mark}) ${WORD}"`), { release: "public" });
+      expect(tlp("TLP:CLEAR")).toContain(WORD);
+      expect(tlp("TLP:RED")).not.toContain(WORD);
+    },
+  );
+
+  it("goes by it in a list that was written as one text, too", () => {
+    const front = `${SAMPLE}\nkeywords: "(SO) one, (SS) ${WORD}"`;
+    expect(release(withReleases(BODY, front)).brief.meta.keywords).toEqual(["(SO) one"]);
+    expect(seen(withReleases(BODY, front))).not.toContain(WORD);
+  });
+
+  it("goes by it in a Korean brief", () => {
+    const front = `lang: ko\n${SAMPLE}\nfooter: "(SS) 비밀 문구"\nsubject: "(SO) 공개 문구"`;
+    const shown = seen(withReleases("## (SO) 제목\n- (SO) 내용", front));
+    expect(shown).not.toContain("비밀");
+    expect(shown).toContain("공개 문구");
+  });
+});
+
+describe("the authority of a mark", () => {
+  const authority = (who: string) =>
+    `authority: {classified_by: ${who}, derived_from: ${who}, reason: ${who}, declassify_on: 2038-05-07}`;
+
+  it.each(["", "(TLP:RED) ", "(TLP:CLEAR) "])("stays inside, whatever mark it bears: %j", (mark) => {
+    const front = `handling: {scheme: tlp, ${authority(`"${mark}${WORD}"`)}}`;
+    const text = withReleases(TLP_BODY, front);
+    for (const to of ["partner", "public"]) expect(seen(text, { release: to })).not.toContain(WORD);
+    expect(release(text).brief.meta.handling.authority.declassifyOn).toBe("2038-05-07");
+    expect(seen(text, { release: "internal" })).toContain(WORD);
+  });
+
+  it("stays inside without any marks", () => {
+    expect(seen(withReleases("## T\n- a", `handling: {${authority(WORD)}}`))).not.toContain(WORD);
+  });
+});
+
+describe("sources", () => {
+  const front = (fields: string) => `${SAMPLE}\nsources: {a: {title: Title, date: 2013-05-01, ${fields}}}`;
+  const body = "## (SO) T\n- (SO) a [@a]";
+
+  it.each(["author", "outlet", "url", "publisher", "note", "archived"])("lose what a mark closes: %s", (name) => {
+    const text = withReleases(body, front(`${name}: "(SS) ${WORD}"`));
+    expect(seen(text)).not.toContain(WORD);
+    expect(release(text).brief.sources).toHaveLength(1);
+  });
+
+  it("go with their citations if their title is closed, declared or registered", () => {
+    const text = withReleases(body, front("").replace("title: Title", `title: "(SS//NOFORN) ${WORD} cable"`));
+    expect(seen(text)).not.toContain(WORD);
+    expect(JSON.stringify(release(text).brief.slides)).not.toContain("citation");
+    const known = registries({ sources: `b: {title: "(SS) ${WORD}", date: 2013-05-01}` });
+    expect(seen(withReleases(BODY, SAMPLE), { registries: known })).not.toContain(WORD);
+  });
+
+  it("keep names, dates and numbers without a mark", () => {
+    const text = withReleases(body, front("author: Snyder, pages: 3-4, isbn: 1234, note: Our view"));
+    expect(release(text).brief.sources[0]).toMatchObject({
+      author: "Snyder",
+      title: "Title",
+      note: "",
+      fields: { pages: "3-4", isbn: "1234" },
+    });
+  });
+});
+
+describe("entries of registries", () => {
+  const person = (fields: string) =>
+    registries({ people: `park: {name: Park Geun-hye, country: KOR, titles: [{title: President}], ${fields}}` });
+
+  it.each([
+    `titles: [{title: "(SS) Head of ${WORD}"}]`,
+    `titles: [{title: {en: "(SS) Head of ${WORD}", ko: "(SS) ${WORD}"}}]`,
+    `variants: ["(SS) ${WORD}"]`,
+    `say_it_like: ${WORD}`,
+    `card: {languages: ${WORD}}`,
+    `photo: {src: a.png, alt: "(SS) ${WORD}"}`,
+  ])("lose what a mark closes, and what only a mark opens: %s", (fields) => {
+    const known = registries({ people: `park: {name: Park Geun-hye, country: KOR, ${fields}}` });
+    const result = release(withReleases(BODY, SAMPLE), { registries: known });
+    expect(JSON.stringify(result.registries)).not.toContain(WORD);
+    expect(result.registries.people.map(({ name, photo }) => [name, photo])).toEqual([["Park Geun-hye", null]]);
+    expect(result.withheld.filter(({ field }) => field.startsWith("people.park"))).not.toEqual([]);
+  });
+
+  it("are gone if the name is closed, and no field names them then", () => {
+    const gone = registries({ people: `park: {name: "(TLP:RED) ${WORD}", country: KOR}` });
+    const marked = registries({ people: "park: {name: Park, country: KOR, mark: TLP:RED}" });
+    const text = withReleases(TLP_BODY, "handling: {scheme: tlp}\nprincipal: park\ncounterpart: {who: park}");
+    for (const known of [gone, marked]) {
+      const { brief, registries: open } = release(text, { registries: known });
+      expect([open.people, brief.meta.principal, brief.meta.counterpart.who]).toEqual([[], [], []]);
+    }
+    expect(release(text, { registries: person("") }).brief.meta.principal).toEqual(["park"]);
+  });
+
+  it.each([`value: "(SS) 123", unit: firms`, `value: "123", unit: firms, note: "(SS) ${WORD}"`])(
+    "take their texts along: %s",
+    (fields) => {
+      const known = registries({ facts: `n: {${fields}, source: s}` });
+      const body = "## (SO) T\n- (SO) a\n- (SO) Firms: [123]{.fact key=n}";
+      expect(left(body, { registries: known })).toBe("(SO) T | (SO) a");
+    },
+  );
+
+  it("lose names of places that a mark closes", () => {
+    const known = registries({ places: `town: {name: Kaesong, kind: town, labels: {dual: "(SS) ${WORD}"}}` });
+    const { registries: open } = release(withReleases(BODY, SAMPLE), { registries: known });
+    expect(open.places).toMatchObject([{ name: "Kaesong", labels: {} }]);
+  });
+});
+
+describe("what is withheld", () => {
+  it("is noted with the name of its field", () => {
+    const front = `handling: {scheme: sample, distribution: [Principal]}\nfooter: Walk away\nlead: {contact: ext. 1}`;
+    const { withheld } = release(withReleases(BODY, front));
+    const fields = new Set(withheld.map(({ field }) => field).filter(Boolean));
+    expect([...fields]).toEqual(expect.arrayContaining(["title", "footer", "handling.distribution", "lead.contact"]));
+  });
+});
