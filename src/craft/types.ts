@@ -141,7 +141,7 @@ export interface Fact {
   readonly locator: string;
   /** about, more than …; "" if exact. */
   readonly note: string;
-  /** The note in other languages; `N` stands for the value where it does not come last (`N 이상`). */
+  /** The note in other languages; `N` stands for the value where it does not come last. */
   readonly notes: Readonly<Record<string, string>>;
   /** A word of `stale_after`: default, military, statistics. */
   readonly kind: string;

@@ -26,7 +26,9 @@ const readings = new Map<string, Reading>();
  */
 export function readingOf(text: string, lang: string): Reading {
   const own = primaryTag(lang);
-  const written = OTHER_LETTERS.test(text) ? BY_SCRIPT.filter(({ holds }) => holds.test(text)) : [];
+  const written = OTHER_LETTERS.test(text)
+    ? BY_SCRIPT.filter(({ language, holds }) => language.tag !== own && holds.test(text))
+    : [];
   const key = written.length === 0 ? own : [own, ...written.map(({ language }) => language.tag)].join(" ");
   const known = readings.get(key);
   if (known !== undefined) return known;

@@ -6,15 +6,11 @@ import { isTelling, tokensOf } from "../../src/check/leak/tokens.ts";
 import { readEntries } from "../../src/check/package/zip/read.ts";
 import { nodeHost } from "../../src/host/node.ts";
 import { projectReaders } from "../../src/host/readers.ts";
-import { shownTexts } from "../../src/release/shown.ts";
+import { knownTexts } from "../../src/open/known-texts.ts";
 import { ROOT } from "../support/compile.ts";
 import { briefSubjects, sampleSubjects } from "../support/subjects.ts";
 
-const templates = new Set(
-  projectReaders(nodeHost, ROOT)
-    .templates("")
-    .value.flatMap(({ text }) => tokensOf(text)),
-);
+const templates = projectReaders(nodeHost, ROOT).templates("").value;
 
 function textsIn(bytes: Uint8Array): readonly string[] {
   return readEntries(bytes).flatMap((entry) => {
@@ -29,15 +25,12 @@ it("knows every word that is in a deck and neither in its brief nor in the templ
 }, async () => {
   const unknown = new Map<string, string>();
   for (const { compile } of [...briefSubjects(), ...sampleSubjects()]) {
-    const { bytes, released, deck } = await compile();
-    const banners = deck?.slides.flatMap((slide) => [slide.banner, slide.notesBanner]) ?? [];
-    const shown = shownTexts(released.brief, released.registries);
-    const texts = [...shown, ...banners, deck?.meta.date ?? "", deck?.meta.marking ?? ""];
+    const { bytes, released, deck, scheme } = await compile();
+    const texts = deck === null ? [] : knownTexts(released, deck, scheme, templates);
     const own = new Set(texts.flatMap((text) => [text, ...decoded(text)]).flatMap(tokensOf));
     for (const found of bytes === null ? [] : textsIn(bytes)) {
       for (const token of tokensOf(found)) {
-        if (isTelling(token) && !own.has(token) && !templates.has(token) && !OWN_WORDS.has(token))
-          unknown.set(token, found);
+        if (isTelling(token) && !own.has(token) && !OWN_WORDS.has(token)) unknown.set(token, found);
       }
     }
   }

@@ -30,8 +30,8 @@ const SUBSCRIPT = /^~((?:\\.|[^\s~\\]){1,200})~(?!~)/;
 const MATH = /^(?:\$\$([^$]{1,2000})\$\$|\$(?=[^\s$])((?:\\[^\n]|[^$\\[\]*`]){0,200}[^\s$\\[\]*`])\$(?!\d))/;
 const MARK = /^==(?=[^\s=])((?:\\.|[^=\\]|=(?!=)){1,2000})==(?!=)/s;
 /**
- * CommonMark does not let `**` close between punctuation and a letter, which scripts without spaces need:
- * `**한국(ROK)**은`.
+ * CommonMark does not let `**` close between punctuation and a letter, which scripts need that put
+ * no blank between a word and its particle.
  */
 const TIGHT_STRONG =
   /^\*\*(?=[^\s*])([^*\n]{0,500}[\p{P}\p{S}])\*\*(?=[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}])/u;

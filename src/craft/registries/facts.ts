@@ -22,7 +22,7 @@ const FACT = {
     either(isScalar, text(), table(text(), "notes by language"), "words such as about, or such words by language"),
     "Said with the number: about, more than …; by language, N standing for the number where it does not come last.",
     "about",
-    { en: "more than", ko: "N 이상" },
+    { en: "more than", ko: "N \uc774\uc0c1" },
   ),
   kind: field(text(), "Kind of fact, a word of stale_after. Default: default.", "statistics"),
   mark: field(text(), "Portion mark of the entry."),

@@ -13,7 +13,7 @@ const TITLE = {
   title: required(
     either(isScalar, text(), table(text(), "titles by language"), "a title, or titles by language"),
     "What the person is called, or titles by language.",
-    { en: "President of the Republic of Korea", ko: "대한민국 대통령" },
+    { en: "President of the Republic of Korea", ko: "\ub300\ud55c\ubbfc\uad6d \ub300\ud1b5\ub839" },
   ),
   from: field(day(), "First day on which the title is right.", "2013-02-25"),
   to: field(day(), "Last day on which it is right.", "2017-03-10"),
@@ -39,7 +39,10 @@ const PERSON = {
   name: required(text(), "Full name, as the person spells it.", "Park Geun-hye"),
   family: field(text(), "Family name alone, for running text.", "Park"),
   order: field(word(["family-first", "given-first"]), "Which name comes first. Default: given-first."),
-  scripts: field(table(text(), "names by script"), "The name in other scripts.", { hangul: "박근혜", hanja: "朴槿惠" }),
+  scripts: field(table(text(), "names by script"), "The name in other scripts.", {
+    hangul: "\ubc15\uadfc\ud61c",
+    hanja: "\u6734\u69ff\u60e0",
+  }),
   romanisation: field(text(), "System of the spelling in Latin letters."),
   variants: field(texts("a list of spellings"), "Other spellings that are allowed.", ["Park Geun-Hye"]),
   titles: field(list(record(TITLE, "a map with title, from and to"), "a list of titles"), "Titles by date."),

@@ -7,7 +7,7 @@ import { KEYS, type RegistryFile, readRegistry } from "./file.ts";
 
 const PLACE = {
   name: required(text(), "The name that is used where no policy says otherwise.", "Kaesong"),
-  scripts: field(table(text(), "names by script"), "The name in other scripts.", { hangul: "개성" }),
+  scripts: field(table(text(), "names by script"), "The name in other scripts.", { hangul: "\uac1c\uc131" }),
   variants: field(
     mapped(oneOrMany(text(), "a list of spellings"), (all) => all.filter(Boolean)),
     "Other spellings that are known.",

@@ -8,7 +8,7 @@ import type { CheckContext, Finding, Rule } from "../types.ts";
 import { WARNS } from "../weights.ts";
 
 /**
- * An objective of ours needs a test: an item or column “Measure” (Done when, Test, 성공 기준), a date or a number. Without
+ * An objective of ours needs a test: an item or column “Measure” (Done when, Test), a date or a number. Without
  * one, an objective that only exchanges views, reaffirms, strengthens, discusses or notes is called vague. The aims of the other side are theirs to make testable.
  */
 export const L20: Rule = {

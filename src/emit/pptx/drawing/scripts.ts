@@ -98,7 +98,7 @@ export function splitScripts(text: string, lang: string, japanese: boolean): rea
   return pieces;
 }
 
-/** Blanks, brackets and quotation marks that open what follows belong to it: "한국 (Korea)" is cut before the blank. */
+/** Blanks, brackets and quotation marks that open what follows belong to it: a Korean name with “(Korea)” behind it is cut before the blank. */
 function openingLength(text: string): number {
   let length = 0;
   while (length < text.length && OPENING.test(text.charAt(text.length - 1 - length))) length += 1;
