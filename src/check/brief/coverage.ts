@@ -1,6 +1,7 @@
 import type { Brief, CitationItem, Inline } from "../../brief/types.ts";
 import { paragraphNumbers, statedParagraphs } from "../../craft/copies.ts";
 import type { SourceCopy } from "../../craft/types.ts";
+import { inlinesIn } from "../../tree/walk.ts";
 import { textsOf } from "./texts.ts";
 import type { SourceCoverage } from "./types.ts";
 
@@ -52,9 +53,5 @@ function usesOf(brief: Brief): readonly Use[] {
 }
 
 /** Every citation of a text, one entry a source. */
-export function citationsIn(inlines: readonly Inline[]): readonly CitationItem[] {
-  return inlines.flatMap((inline) => {
-    if (inline.kind === "citation") return inline.items;
-    return "children" in inline ? citationsIn(inline.children) : [];
-  });
-}
+export const citationsIn = (inlines: readonly Inline[]): readonly CitationItem[] =>
+  inlinesIn(inlines).flatMap((inline) => (inline.kind === "citation" ? inline.items : []));

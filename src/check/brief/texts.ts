@@ -1,8 +1,10 @@
-import type { Block, Brief, Cell, Inline, Part, Slide } from "../../brief/types.ts";
+import type { Block, Brief, Inline, Part, Slide } from "../../brief/types.ts";
 import { sectionKind } from "../../craft/sections.ts";
-import type { SectionKind, TypedLine } from "../../craft/types.ts";
+import type { TypedLine } from "../../craft/types.ts";
 import type { Span } from "../../diagnostics/types.ts";
+import { type Child, children, partChildren, type TextLeaf } from "../../tree/children.ts";
 import { textOf } from "../../tree/text.ts";
+import { inlinesIn } from "../../tree/walk.ts";
 import type { CheckedText, TextRole } from "./types.ts";
 
 type Place = Pick<CheckedText, "lang" | "slide" | "part" | "section" | "notes" | "quoted" | "line">;
@@ -31,90 +33,57 @@ function withLines(texts: readonly CheckedText[], lines: readonly TypedLine[]): 
 
 function slideTexts(slide: Slide, lang: string): readonly CheckedText[] {
   const section = sectionKind(slide, lang);
-  const place: Place = { ...LOOSE, lang, slide, section };
+  const place: Place = { ...LOOSE, slide, section };
   return [
     ...checked("title", slide.title, slide.headingSpan, place),
     ...blockTexts(slide.blocks, place),
-    ...slide.parts.flatMap((part) => partTexts(part, place, section, lang)),
+    ...slide.parts.flatMap((part) => partTexts(part, { ...place, part, section: sectionKind(part, lang) ?? section })),
     ...blockTexts(slide.notes, { ...place, notes: true }),
   ];
 }
 
-function partTexts(part: Part, place: Place, outer: SectionKind | null, lang: string): readonly CheckedText[] {
-  const inside = { ...place, part, section: sectionKind(part, lang) ?? outer };
-  return [...checked("part-title", part.title, titleSpan(part), inside), ...blockTexts(part.blocks, inside)];
+/** A picture amid a text is described by a text of its own. */
+function checked(role: TextRole, inlines: readonly Inline[], span: Span, place: Place): readonly CheckedText[] {
+  if (inlines.length === 0) return [];
+  const alts = inlinesIn(inlines).flatMap((inline) =>
+    inline.kind === "inline-image" ? plain("alt", inline.alt, inline.span, place) : [],
+  );
+  return [{ ...place, role, inlines, words: textOf(inlines), span }, ...alts];
 }
 
-function titleSpan({ title, span }: Part): Span {
-  const [first] = title;
-  const last = title.at(-1);
-  return first && last ? { ...span, start: first.span.start, end: last.span.end } : span;
+function plain(role: TextRole, text: string, span: Span, place: Place): readonly CheckedText[] {
+  return text === "" ? [] : checked(role, [{ kind: "text", text, span }], span, place);
 }
 
-const checked = (role: TextRole, inlines: readonly Inline[], span: Span, place: Place): readonly CheckedText[] =>
-  inlines.length === 0 ? [] : [{ ...place, role, inlines, words: textOf(inlines), span }];
-
-const plain = (role: TextRole, text: string, span: Span, place: Place): readonly CheckedText[] =>
-  text === "" ? [] : checked(role, [{ kind: "text", text, span }], span, place);
-
-const cells = (role: TextRole, all: readonly Cell[], place: Place) =>
-  all.flatMap(({ inlines, span }) => checked(role, inlines, span, place));
-
+/** @param first role of the first paragraph: that of an item stands for the item */
 function blockTexts(blocks: readonly Block[], place: Place, first: TextRole = "paragraph"): readonly CheckedText[] {
-  return blocks.flatMap((block, index) => oneBlock(block, place, index === 0 ? first : "paragraph"));
+  return blocks.flatMap((block, index) => {
+    const role = index === 0 ? first : "paragraph";
+    const quoted = place.quoted || block.kind === "quote";
+    return children(block).flatMap((child) => childTexts(child, role, place, { ...place, quoted }));
+  });
 }
 
-function oneBlock(block: Block, place: Place, role: TextRole): readonly CheckedText[] {
-  switch (block.kind) {
-    case "paragraph":
-      return [...checked(role, block.inlines, block.span, place), ...inlineAlts(block.inlines, place)];
-    case "heading":
-      return checked("heading", block.inlines, block.span, place);
-    case "list":
-      return block.items.flatMap((item) => blockTexts(item.blocks, place, "item"));
-    case "table":
-      return [
-        ...checked("caption", block.caption, spanOf(block.caption, block.span), place),
-        ...cells("header-cell", block.header, place),
-        ...block.rows.flatMap((row) => cells("cell", row, place)),
-        ...plain("alt", block.attributes.values.alt ?? "", block.span, place),
-      ];
-    case "chart":
-      return [
-        ...checked("caption", block.caption, spanOf(block.caption, block.span), place),
-        ...cells("header-cell", block.table.header, place),
-        ...block.table.rows.flatMap((row) => cells("cell", row, place)),
-        ...plain("alt", block.attributes.values.alt ?? "", block.span, place),
-      ];
-    case "quote":
-      return [
-        ...blockTexts(block.blocks, { ...place, quoted: true }),
-        ...checked("attribution", block.attribution, spanOf(block.attribution, block.span), place),
-      ];
-    case "code":
-      return plain("code", block.text, block.span, place);
-    case "image":
-      return [...plain("alt", block.alt, block.span, place), ...plain("caption", block.title, block.span, place)];
-    case "columns":
-      return block.columns.flatMap((column) => partBlocks(column, place));
-    case "division":
-      return blockTexts(block.blocks, place);
+const partTexts = (part: Part, place: Place): readonly CheckedText[] =>
+  partChildren(part).flatMap((child) => childTexts(child, "paragraph", place, place));
+
+/** @param inside the place of blocks that follow each other: in a quotation they are quoted, who said it is not */
+function childTexts(child: Child, role: TextRole, place: Place, inside: Place): readonly CheckedText[] {
+  switch (child.node) {
+    case "text":
+      return checked(roleOf(child, role), child.inlines, child.span, place);
+    case "plain":
+      return plain(child.role === "image-title" ? "caption" : child.role, child.text, child.span, place);
+    case "item":
+      return blockTexts(child.item.blocks, place, "item");
+    case "part":
+      return partTexts(child.part, place);
+    case "blocks":
+      return blockTexts(child.blocks, inside);
   }
 }
 
-function partBlocks(column: Part, place: Place): readonly CheckedText[] {
-  return [...checked("part-title", column.title, titleSpan(column), place), ...blockTexts(column.blocks, place)];
-}
-
-function spanOf(inlines: readonly Inline[], whole: Span): Span {
-  const [first] = inlines;
-  const last = inlines.at(-1);
-  return first && last ? { ...whole, start: first.span.start, end: last.span.end } : whole;
-}
-
-function inlineAlts(inlines: readonly Inline[], place: Place): readonly CheckedText[] {
-  return inlines.flatMap((inline) => {
-    if (inline.kind === "inline-image") return plain("alt", inline.alt, inline.span, place);
-    return "children" in inline ? inlineAlts(inline.children, place) : [];
-  });
+function roleOf({ role }: TextLeaf, paragraph: TextRole): TextRole {
+  if (role === "title") return "part-title";
+  return role === "paragraph" ? paragraph : role;
 }

@@ -1,6 +1,7 @@
 import type { Block } from "../../../brief/types.ts";
 import type { SectionKind } from "../../../craft/types.ts";
 import { textOf } from "../../../tree/text.ts";
+import { SKIP, walk } from "../../../tree/walk.ts";
 import type { CheckedSection } from "../types.ts";
 
 export interface Limit {
@@ -31,35 +32,25 @@ export const LIMITS: Readonly<Partial<Record<SectionKind, Limit>>> = {
 export function entriesOf({ part, slide, kind, blocks }: CheckedSection): number {
   const isByPart = kind === "options" || kind === "if-raised";
   if (part === null && isByPart && slide.parts.length > 0) return slide.parts.length;
-  return blocks.reduce((sum, block) => sum + entriesIn(block), 0);
+  let entries = 0;
+  const count = (block: Block): unknown => {
+    if (block.kind === "list") entries += block.items.length;
+    if (block.kind === "table") entries += block.rows.length;
+    return block.kind === "list" || block.kind === "table" ? SKIP : undefined;
+  };
+  walk(blocks, { block: count });
+  return entries;
 }
 
-function entriesIn(block: Block): number {
-  switch (block.kind) {
-    case "list":
-      return block.items.length;
-    case "table":
-      return block.rows.length;
-    case "columns":
-      return block.columns.reduce((sum, { blocks }) => sum + blocks.reduce((all, one) => all + entriesIn(one), 0), 0);
-    case "division":
-      return block.blocks.reduce((sum, one) => sum + entriesIn(one), 0);
-    default:
-      return 0;
-  }
-}
-
-/** Words of a section; those in lists and tables where the section is one text. */
+/** Words of a section; those in lists where the section is one text. */
 export function wordsIn({ kind, blocks }: CheckedSection): number {
-  return countWords(blocks, LIMITS[kind]?.most === undefined);
-}
-
-function countWords(blocks: readonly Block[], inLists: boolean): number {
-  return blocks.reduce((sum, block) => {
-    if (block.kind === "paragraph") return sum + textOf(block.inlines).split(" ").filter(Boolean).length;
-    if (block.kind === "list" && inLists) {
-      return sum + block.items.reduce((all, item) => all + countWords(item.blocks, true), 0);
-    }
-    return sum;
-  }, 0);
+  const isOne = LIMITS[kind]?.most === undefined;
+  let words = 0;
+  walk(blocks, {
+    block: ({ kind: block }) => (block === "list" && !isOne ? SKIP : undefined),
+    text: ({ role, inlines }) => {
+      if (role === "paragraph") words += textOf(inlines).split(" ").filter(Boolean).length;
+    },
+  });
+  return words;
 }

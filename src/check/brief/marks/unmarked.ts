@@ -3,6 +3,7 @@ import { isLabelHeading } from "../../../craft/sections.ts";
 import type { Span } from "../../../diagnostics/types.ts";
 import { readMark, readTextMark } from "../../../marking/mark.ts";
 import type { Scheme } from "../../../marking/types.ts";
+import { type Child, children, partChildren, spanOf } from "../../../tree/children.ts";
 import { textOf } from "../../../tree/text.ts";
 
 export interface Portion {
@@ -52,8 +53,8 @@ class PortionReader {
     return [...this.#heading(title, headingSpan), ...this.blocks(blocks), ...parts.flatMap((part) => this.#part(part))];
   }
 
-  #part({ title, blocks, span }: Part): readonly Portion[] {
-    return [...this.#heading(title, spanOf(title, span)), ...this.blocks(blocks)];
+  #part(part: Part): readonly Portion[] {
+    return partChildren(part).flatMap((child) => this.#child(child));
   }
 
   blocks(blocks: readonly Block[]): readonly Portion[] {
@@ -65,27 +66,29 @@ class PortionReader {
   }
 
   #block(block: Block): readonly Portion[] {
-    switch (block.kind) {
-      case "paragraph":
-        return this.#inlines(block.inlines, block.span);
-      case "heading":
-        return this.#heading(block.inlines, block.span);
-      case "list":
-        return block.items.flatMap((item) => this.#item(item));
-      case "table":
-        return this.#table(block);
-      case "chart":
-        return this.#table({ ...block.table, attributes: block.attributes });
-      case "quote":
-        return covering(this.blocks(block.blocks));
-      case "code":
-        return block.text.trim() === "" ? [] : [this.text(block.text, block.span)];
-      case "image":
-        return [block.alt, block.title].filter((text) => text !== "").map((text) => this.text(text, block.span));
-      case "columns":
-        return block.columns.flatMap((column) => this.#part(column));
-      case "division":
-        return this.blocks(block.blocks);
+    if (block.kind === "table") return this.#table(block);
+    if (block.kind === "chart")
+      return this.#table({ ...block.table, caption: block.caption, attributes: block.attributes });
+    const held = children(block);
+    if (block.kind !== "quote") return held.flatMap((child) => this.#child(child));
+    // Who said it is read with the quotation and does not mark it.
+    return covering(held.flatMap((child) => (child.node === "blocks" ? this.blocks(child.blocks) : [])));
+  }
+
+  #child(child: Child): readonly Portion[] {
+    switch (child.node) {
+      case "text":
+        return child.role === "heading" || child.role === "title"
+          ? this.#heading(child.inlines, child.span)
+          : this.#inlines(child.inlines, child.span);
+      case "plain":
+        return child.text.trim() === "" ? [] : [this.text(child.text, child.span)];
+      case "item":
+        return this.#item(child.item);
+      case "part":
+        return this.#part(child.part);
+      case "blocks":
+        return this.blocks(child.blocks);
     }
   }
 
@@ -138,10 +141,4 @@ function covering(portions: readonly Portion[]): readonly Portion[] {
   return portions.find(({ marked }) => marked) === undefined
     ? portions.slice(0, 1)
     : portions.filter(({ marked }) => marked);
-}
-
-function spanOf(inlines: readonly Inline[], whole: Span): Span {
-  const [first] = inlines;
-  const last = inlines.at(-1);
-  return first && last ? { ...whole, start: first.span.start, end: last.span.end } : whole;
 }

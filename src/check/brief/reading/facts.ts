@@ -2,6 +2,7 @@
 import type { Inline, SpanInline } from "../../../brief/types.ts";
 import type { Fact } from "../../../craft/types.ts";
 import type { Span } from "../../../diagnostics/types.ts";
+import { inlinesIn } from "../../../tree/walk.ts";
 import type { CheckContext } from "../types.ts";
 
 export interface FactUse {
@@ -33,9 +34,7 @@ export function stampsOf({ texts }: CheckContext): readonly { readonly date: str
   );
 }
 
-function spansOf(inlines: readonly Inline[], name: string): readonly SpanInline[] {
-  return inlines.flatMap((inline): readonly SpanInline[] => {
-    if (inline.kind === "span" && inline.attributes.classes.includes(name)) return [inline];
-    return "children" in inline ? spansOf(inline.children, name) : [];
-  });
-}
+const spansOf = (inlines: readonly Inline[], name: string): readonly SpanInline[] =>
+  inlinesIn(inlines).flatMap((inline) =>
+    inline.kind === "span" && inline.attributes.classes.includes(name) ? [inline] : [],
+  );

@@ -1,10 +1,10 @@
 /** Objectives of our side, each with what stands below it. */
-import type { Block, ListItem, Part } from "../../../brief/types.ts";
+import type { Block, ListItem, Part, Table } from "../../../brief/types.ts";
 import { columnKey } from "../../../craft/columns.ts";
 import type { Span } from "../../../diagnostics/types.ts";
 import { textOf } from "../../../tree/text.ts";
+import { SKIP, textsIn, walk } from "../../../tree/walk.ts";
 import type { CheckContext, CheckedSection } from "../types.ts";
-import { textsIn } from "./passages.ts";
 
 export interface Objective {
   /** Its first sentence or title. */
@@ -55,18 +55,27 @@ function ofPart({ title, blocks, span }: Part): Objective {
 
 /** Items of lists; without a list rows of tables; without either nothing: a paragraph introduces. */
 function objectivesIn(blocks: readonly Block[]): readonly Objective[] {
-  return blocks.flatMap((block): readonly Objective[] => {
-    if (block.kind === "list") return block.items.flatMap(ofItem);
-    if (block.kind === "division") return objectivesIn(block.blocks);
-    if (block.kind !== "table") return [];
-    const keys = block.header.map(({ inlines }) => columnKey(textOf(inlines)));
-    const at = keys.findIndex((key) => !["number", "side", "owner"].includes(key));
-    return block.rows.flatMap((row) => {
-      const cell = row[Math.max(at, 0)];
-      if (cell === undefined || textOf(cell.inlines) === "") return [];
-      const texts = row.map(({ inlines }) => textOf(inlines));
-      return [{ words: textOf(cell.inlines), texts, measure: texts[keys.indexOf("measure")] ?? "", span: cell.span }];
-    });
+  const found: Objective[] = [];
+  walk(blocks, {
+    item: (item) => {
+      found.push(...ofItem(item));
+      return SKIP;
+    },
+    block: (block) => {
+      if (block.kind === "table") found.push(...ofTable(block));
+    },
+  });
+  return found;
+}
+
+function ofTable({ header, rows }: Table): readonly Objective[] {
+  const keys = header.map(({ inlines }) => columnKey(textOf(inlines)));
+  const at = keys.findIndex((key) => !["number", "side", "owner"].includes(key));
+  return rows.flatMap((row) => {
+    const cell = row[Math.max(at, 0)];
+    if (cell === undefined || textOf(cell.inlines) === "") return [];
+    const texts = row.map(({ inlines }) => textOf(inlines));
+    return [{ words: textOf(cell.inlines), texts, measure: texts[keys.indexOf("measure")] ?? "", span: cell.span }];
   });
 }
 

@@ -1,10 +1,12 @@
 /** Texts with what stands around them: which citation vouches for which words. */
-import type { Block, Brief, Cell, Inline, List, ListItem, Part, Quote, Slide, Table } from "../../../brief/types.ts";
+import type { Block, Brief, Inline, List, ListItem, Part, Quote, Slide, Table } from "../../../brief/types.ts";
 import { columnKey } from "../../../craft/columns.ts";
 import { typedLine } from "../../../craft/lines.ts";
 import type { LineType } from "../../../craft/types.ts";
 import { anyOf, fromEvery } from "../../../language/reading.ts";
+import { type Child, children } from "../../../tree/children.ts";
 import { textOf } from "../../../tree/text.ts";
+import { inlinesIn, textsIn } from "../../../tree/walk.ts";
 import type { CheckContext, CheckedText } from "../types.ts";
 
 export type Inlines = readonly Inline[];
@@ -111,41 +113,25 @@ function introduces(inlines: Inlines, { kind }: Block): boolean {
 }
 
 function placeBlock(block: Block, next: Block | undefined, place: Place, places: Places): void {
-  switch (block.kind) {
-    case "paragraph": {
-      const below = next !== undefined && introduces(block.inlines, next) ? textsIn([next]) : [];
-      const opens = typedLine(block)?.type ?? null;
-      places.set(block.inlines, { ...place, opens, around: [...place.around, ...below] });
-      break;
-    }
-    case "heading":
-      places.set(block.inlines, {
-        ...place,
-        around: [...place.around, ...(next === undefined ? [] : textsIn([next]))],
-      });
-      break;
-    case "list":
-      placeList(block, place, places);
-      break;
-    case "table":
-      placeTable(block, place, places);
-      break;
-    case "chart":
-      placeTable({ ...block.table, caption: block.caption }, place, places);
-      break;
-    case "quote":
-      placeQuote(block, place, places);
-      break;
-    case "columns":
-      for (const column of block.columns) placePart(column, place, places);
-      break;
-    case "division":
-      placeBlocks(block.blocks, place, places);
-      break;
-    case "code":
-    case "image":
-      break;
-  }
+  if (block.kind === "paragraph") {
+    const below = next !== undefined && introduces(block.inlines, next) ? textsIn([next]) : [];
+    const opens = typedLine(block)?.type ?? null;
+    places.set(block.inlines, { ...place, opens, around: [...place.around, ...below] });
+  } else if (block.kind === "heading") {
+    const below = next === undefined ? [] : textsIn([next]);
+    places.set(block.inlines, { ...place, around: [...place.around, ...below] });
+  } else if (block.kind === "list") placeList(block, place, places);
+  else if (block.kind === "table") placeTable(block, place, places);
+  else if (block.kind === "chart") placeTable({ ...block.table, caption: block.caption }, place, places);
+  else if (block.kind === "quote") placeQuote(block, place, places);
+  else for (const child of children(block)) placeChild(child, place, places);
+}
+
+function placeChild(child: Child, place: Place, places: Places): void {
+  if (child.node === "part") placePart(child.part, place, places);
+  else if (child.node === "blocks") placeBlocks(child.blocks, place, places);
+  else if (child.node === "item") placeItem(child.item, place, places);
+  else if (child.node === "text") places.set(child.inlines, place);
 }
 
 function placeList(list: List, place: Place, places: Places): void {
@@ -187,43 +173,9 @@ function placeQuote({ blocks, attribution }: Quote, place: Place, places: Places
   placeBlocks(blocks, { ...place, around: [...place.around, ...textsIn(blocks), attribution] }, places);
 }
 
-/** Every text of some blocks; alternative texts and code are none. */
-export const textsIn = (blocks: readonly Block[]): readonly Inlines[] => blocks.flatMap(textsOfBlock);
-
-const textsOfCells = (cells: readonly Cell[]): readonly Inlines[] => cells.map(({ inlines }) => inlines);
-
-function textsOfBlock(block: Block): readonly Inlines[] {
-  switch (block.kind) {
-    case "paragraph":
-    case "heading":
-      return [block.inlines];
-    case "list":
-      return block.items.flatMap((item) => textsIn(item.blocks));
-    case "table":
-      return [block.caption, ...textsOfCells(block.header), ...block.rows.flatMap(textsOfCells)];
-    case "chart":
-      return [block.caption, ...textsOfCells(block.table.header), ...block.table.rows.flatMap(textsOfCells)];
-    case "quote":
-      return [...textsIn(block.blocks), block.attribution];
-    case "columns":
-      return block.columns.flatMap(({ title, blocks }) => [title, ...textsIn(blocks)]);
-    case "division":
-      return textsIn(block.blocks);
-    case "code":
-    case "image":
-      return [];
-  }
-}
-
 /** Whether a text holds a citation or a footnote's number. */
-export function hasReference(inlines: Inlines): boolean {
-  return inlines.some(
-    (inline) =>
-      inline.kind === "citation" ||
-      inline.kind === "footnote" ||
-      ("children" in inline && hasReference(inline.children)),
-  );
-}
+export const hasReference = (inlines: Inlines): boolean =>
+  inlinesIn(inlines).some(({ kind }) => kind === "citation" || kind === "footnote");
 
 /** Whether a citation in the text itself, or one that is meant for it too, vouches for it; the other cells' are not. */
 export const isSourced = ({ inlines, around }: Passage): boolean => hasReference(inlines) || around.some(hasReference);

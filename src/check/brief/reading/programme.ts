@@ -1,10 +1,11 @@
 /** The run of show, read from its table. */
-import type { Block, Table } from "../../../brief/types.ts";
+import type { Table } from "../../../brief/types.ts";
 import { columnKey } from "../../../craft/columns.ts";
 import { parseNumber } from "../../../data/numbers.ts";
 import type { Span } from "../../../diagnostics/types.ts";
 import { anyOf, perReading, startWords } from "../../../language/reading.ts";
 import { textOf } from "../../../tree/text.ts";
+import { blocksOf } from "../../../tree/walk.ts";
 import type { CheckContext } from "../types.ts";
 
 export interface ProgrammeRow {
@@ -19,8 +20,8 @@ export interface ProgrammeRow {
 /** The rows of the one programme of a brief; null if it has none, or several, or a last row alone says the sum. */
 export function programmeOf({ sections, brief }: CheckContext): readonly ProgrammeRow[] | null {
   const { lang } = brief.meta;
-  const named = sections.filter(({ kind }) => kind === "programme").flatMap(({ blocks }) => tablesIn(blocks));
-  const shaped = brief.slides.flatMap(({ blocks }) => tablesIn(blocks)).filter(isProgramme);
+  const named = sections.filter(({ kind }) => kind === "programme").flatMap(({ blocks }) => blocksOf("table", blocks));
+  const shaped = brief.slides.flatMap(({ blocks }) => blocksOf("table", blocks)).filter(isProgramme);
   const [table, another] = named.length > 0 ? named : shaped;
   if (table === undefined || another !== undefined) return null;
   const keys = table.header.map(({ inlines }) => columnKey(textOf(inlines)));
@@ -33,13 +34,6 @@ export function programmeOf({ sections, brief }: CheckContext): readonly Program
     return { minutes, range, lead: words("lead"), span, isSum };
   });
   return rows.filter(({ isSum }) => !isSum);
-}
-
-function tablesIn(blocks: readonly Block[]): readonly Table[] {
-  return blocks.flatMap((block): readonly Table[] => {
-    if (block.kind === "table") return [block];
-    return block.kind === "division" ? tablesIn(block.blocks) : [];
-  });
 }
 
 /** A table of times, items and minutes is a programme under any title. */

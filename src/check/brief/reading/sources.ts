@@ -2,15 +2,14 @@
 import type { CitationItem, Inline, Source } from "../../../brief/types.ts";
 import type { Span } from "../../../diagnostics/types.ts";
 import { tellsOf } from "../../../language/reading.ts";
+import { inlinesIn } from "../../../tree/walk.ts";
 import type { CheckContext } from "../types.ts";
 
 /** The citations of a text, one entry a source, each with the place of its citation. */
-export function citedIn(inlines: readonly Inline[]): readonly (CitationItem & { readonly span: Inline["span"] })[] {
-  return inlines.flatMap((inline) => {
-    if (inline.kind === "citation") return inline.items.map((item) => ({ ...item, span: inline.span }));
-    return "children" in inline ? citedIn(inline.children) : [];
-  });
-}
+export const citedIn = (inlines: readonly Inline[]): readonly (CitationItem & { readonly span: Span })[] =>
+  inlinesIn(inlines).flatMap((inline) =>
+    inline.kind === "citation" ? inline.items.map((item) => ({ ...item, span: inline.span })) : [],
+  );
 
 export const sourcesByKey = ({ brief }: CheckContext): ReadonlyMap<string, Source> =>
   new Map(brief.sources.map((source) => [source.key, source]));

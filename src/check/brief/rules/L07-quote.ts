@@ -1,15 +1,16 @@
-import type { Block, CitationItem, Quote, Source } from "../../../brief/types.ts";
+import type { CitationItem, Quote, Source } from "../../../brief/types.ts";
 import { paragraphNumbers } from "../../../craft/copies.ts";
 import { compareQuotation } from "../../../craft/quotation/compare.ts";
 import type { SourceCopy } from "../../../craft/types.ts";
 import type { Span } from "../../../diagnostics/types.ts";
 import { tellsOf } from "../../../language/reading.ts";
 import { textOf } from "../../../tree/text.ts";
+import { blocksOf, textsIn } from "../../../tree/walk.ts";
 import { finding, quoted } from "../finding.ts";
 
 import { datesIn } from "../reading/dates.ts";
 import { isTranslated, primary } from "../reading/languages.ts";
-import { passagesOf, textsIn } from "../reading/passages.ts";
+import { passagesOf } from "../reading/passages.ts";
 import { quotationsIn } from "../reading/quotations.ts";
 import { citedIn, nameOf, sourcesByKey } from "../reading/sources.ts";
 import { readText } from "../reading/texts.ts";
@@ -140,16 +141,7 @@ function blockQuotations(context: CheckContext): readonly Finding[] {
     ...slides.flatMap((slide) => [slide.blocks, slide.notes, ...slide.parts.map((part) => part.blocks)]),
     ...footnotes.map((note) => note.blocks),
   ];
-  return quotesIn(blocks.flat()).flatMap((quote) => blockQuotation(quote, context));
-}
-
-function quotesIn(blocks: readonly Block[]): readonly Quote[] {
-  return blocks.flatMap((block): readonly Quote[] => {
-    if (block.kind === "quote") return [block];
-    if (block.kind === "list") return block.items.flatMap((item) => quotesIn(item.blocks));
-    if (block.kind === "division") return quotesIn(block.blocks);
-    return block.kind === "columns" ? block.columns.flatMap((column) => quotesIn(column.blocks)) : [];
-  });
+  return blocksOf("quote", blocks.flat()).flatMap((quote) => blockQuotation(quote, context));
 }
 
 function blockQuotation({ blocks, attribution, span }: Quote, context: CheckContext): readonly Finding[] {

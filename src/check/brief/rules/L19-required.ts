@@ -1,9 +1,10 @@
-import type { BriefKind } from "../../../brief/types.ts";
+import type { BriefKind, Table } from "../../../brief/types.ts";
 import { columnKey } from "../../../craft/columns.ts";
 import { sectionTitle } from "../../../craft/sections.ts";
 import type { SectionKind } from "../../../craft/types.ts";
 import { tellsOf } from "../../../language/reading.ts";
 import { textOf } from "../../../tree/text.ts";
+import { SKIP, walk } from "../../../tree/walk.ts";
 import { fieldSpan } from "../fields.ts";
 import { finding, quoted } from "../finding.ts";
 import { isEmpty } from "../reading/empty.ts";
@@ -99,14 +100,20 @@ function decision({ sections, texts }: CheckContext): readonly Finding[] {
 /** Parts of the slide, columns or rows of its table, items of its longest list: whichever there are. */
 function countOptions({ slide, part, blocks }: CheckedSection): number {
   if (part === null && slide.parts.length > 0) return slide.parts.length;
-  return Math.max(
-    0,
-    ...blocks.map((block) => {
-      if (block.kind === "list") return block.items.length;
-      if (block.kind === "columns") return block.columns.length;
-      if (block.kind !== "table") return 0;
-      const isAcross = block.rows.some(([head]) => head !== undefined && columnKey(textOf(head.inlines)) === "against");
-      return isAcross ? block.header.length - 1 : block.rows.length;
-    }),
-  );
+  const counts = [0];
+  walk(blocks, {
+    block: (block) => {
+      if (block.kind === "columns") counts.push(block.columns.length);
+      if (block.kind === "table") counts.push(optionsIn(block));
+      if (block.kind === "list") counts.push(block.items.length);
+      return block.kind === "list" || block.kind === "columns" ? SKIP : undefined;
+    },
+  });
+  return Math.max(...counts);
+}
+
+/** Options stand in rows, or side by side where a row says what is against them. */
+function optionsIn({ header, rows }: Table): number {
+  const isAcross = rows.some(([head]) => head !== undefined && columnKey(textOf(head.inlines)) === "against");
+  return isAcross ? header.length - 1 : rows.length;
 }

@@ -1,8 +1,8 @@
 import type { Span } from "../../../diagnostics/types.ts";
 import { textOf } from "../../../tree/text.ts";
+import { blocksOf, textsIn } from "../../../tree/walk.ts";
 import { fieldSpan } from "../fields.ts";
 import { finding } from "../finding.ts";
-import { textsIn } from "../reading/passages.ts";
 import { lengthOf, type ProgrammeRow, programmeOf } from "../reading/programme.ts";
 import { countWords, paceOf, shownMinutes } from "../reading/speech.ts";
 import { REFERENCES } from "../references.ts";
@@ -74,13 +74,11 @@ function ofLine({ text, tail, span }: CheckedLine): Point {
 }
 
 function itemsOf(blocks: CheckContext["sections"][number]["blocks"]): readonly Point[] {
-  return blocks.flatMap((block) => {
-    if (block.kind !== "list") return [];
-    return block.items.flatMap(({ blocks: inner, span }) => {
-      const [first] = inner;
-      return first?.kind === "paragraph" ? [{ words: countWords(textOf(first.inlines)), minutes: 0, span }] : [];
-    });
-  });
+  return blocksOf("list", blocks).flatMap(({ items }) =>
+    items.flatMap(({ blocks: [first], span }) =>
+      first?.kind === "paragraph" ? [{ words: countWords(textOf(first.inlines)), minutes: 0, span }] : [],
+    ),
+  );
 }
 
 function time(

@@ -1,7 +1,8 @@
-import type { Block, Slide, Table } from "../../../brief/types.ts";
+import type { Slide } from "../../../brief/types.ts";
 import { withoutMark } from "../../../craft/columns.ts";
 import { anyOf, perReading } from "../../../language/reading.ts";
 import { textOf } from "../../../tree/text.ts";
+import { blocksOf } from "../../../tree/walk.ts";
 import { lowContrast } from "../access/contrast.ts";
 import { scriptOf } from "../access/script.ts";
 import { fieldSpan } from "../fields.ts";
@@ -77,25 +78,11 @@ function pictures({ texts }: CheckContext): readonly Finding[] {
 
 function tables({ brief }: CheckContext): readonly Finding[] {
   return brief.slides
-    .flatMap(({ blocks, parts }) => [...blocks, ...parts.flatMap((part) => part.blocks)].flatMap(tablesIn))
+    .flatMap(({ blocks, parts }) => blocksOf("table", [...blocks, ...parts.flatMap((part) => part.blocks)]))
     .flatMap((table) => {
       const empty = table.header.filter(({ inlines }, index) => index > 0 && textOf(inlines) === "").length;
       return empty === 0 || table.rows.length === 0 ? [] : [finding("lint/L23-header", { count: empty }, table.span)];
     });
-}
-
-function tablesIn(block: Block): readonly Table[] {
-  switch (block.kind) {
-    case "table":
-      return [block];
-    case "columns":
-      return block.columns.flatMap(({ blocks }) => blocks.flatMap(tablesIn));
-    case "division":
-    case "quote":
-      return block.blocks.flatMap(tablesIn);
-    default:
-      return [];
-  }
 }
 
 function contrast({ scene }: CheckContext): readonly Finding[] {

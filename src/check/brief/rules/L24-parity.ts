@@ -1,6 +1,7 @@
 import type { Attributes, Brief, Inline, Slide } from "../../../brief/types.ts";
 import type { LineType } from "../../../craft/types.ts";
 import type { Span } from "../../../diagnostics/types.ts";
+import { inlinesIn } from "../../../tree/walk.ts";
 import { nameOfCharacter, withoutGlyphs } from "../access/glyphs.ts";
 import { fieldSpan } from "../fields.ts";
 import { finding } from "../finding.ts";
@@ -78,12 +79,8 @@ function holdsLanguage(brief: Brief, lang: string): boolean {
   );
 }
 
-function spansIn(inlines: readonly Inline[]): readonly Attributes[] {
-  return inlines.flatMap((inline) => {
-    const own = inline.kind === "span" ? [inline.attributes] : [];
-    return "children" in inline ? [...own, ...spansIn(inline.children)] : own;
-  });
-}
+const spansIn = (inlines: readonly Inline[]): readonly Attributes[] =>
+  inlinesIn(inlines).flatMap((inline) => (inline.kind === "span" ? [inline.attributes] : []));
 
 function compare({ brief }: CheckContext, other: Brief): readonly Finding[] {
   const [ours, theirs] = [likenesses(brief), likenesses(other)];

@@ -1,7 +1,8 @@
-import type { Block, Table } from "../../../brief/types.ts";
+import type { Table } from "../../../brief/types.ts";
 import { columnKey, withoutMark } from "../../../craft/columns.ts";
 import { anyOf, perReading } from "../../../language/reading.ts";
 import { textOf } from "../../../tree/text.ts";
+import { blocksOf } from "../../../tree/walk.ts";
 import { finding, quoted } from "../finding.ts";
 import { REFERENCES } from "../references.ts";
 import type { CheckContext, CheckedSection, CheckedText, Finding, Rule } from "../types.ts";
@@ -31,7 +32,7 @@ export const L25: Rule = {
   run(context) {
     const statements = context.sections.filter(({ kind }) => kind === "joint-statement");
     const clauses = statements.flatMap(({ blocks }) =>
-      tablesIn(blocks).flatMap((table) => clausesOf(table, context.brief.meta.lang)),
+      blocksOf("table", blocks).flatMap((table) => clausesOf(table, context.brief.meta.lang)),
     );
     return [
       ...clauses
@@ -70,14 +71,6 @@ function clausesOf({ header, rows }: Table, lang: string): readonly Clause[] {
         cell: cell.span,
       },
     ];
-  });
-}
-
-function tablesIn(blocks: readonly Block[]): readonly Table[] {
-  return blocks.flatMap((block): readonly Table[] => {
-    if (block.kind === "table") return [block];
-    if (block.kind === "division" || block.kind === "quote") return tablesIn(block.blocks);
-    return block.kind === "columns" ? block.columns.flatMap((column) => tablesIn(column.blocks)) : [];
   });
 }
 
