@@ -2,6 +2,7 @@ import type { DeckSlide, Element } from "../deck/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
 import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
+import { blame } from "./blame.ts";
 import { buildBox, buildContext } from "./boxes/build.ts";
 import type { BuildContext } from "./boxes/context.ts";
 import { plainRun } from "./boxes/runs.ts";
@@ -36,13 +37,13 @@ export function placeSlide(slide: DeckSlide, layout: PlacedLayout, ctx: PlaceCon
   const build = buildContext(ctx.styleOf(slide.root), ctx.assets, counter());
   const pieces = piecesOf(slide, layout, build, ctx, diagnostics);
   growFoot(pieces, ctx);
-  for (const piece of pieces) if (piece.region?.name !== "title") fitPiece(piece, ctx, diagnostics);
+  for (const piece of pieces) if (piece.region?.name !== "title") fitPiece(piece, slide, ctx, diagnostics);
   const count = Math.max(1, ...pieces.map((p) => p.pages.length));
   const background = build.styles.get(slide.root)?.background;
   const notes = notesOf(slide, ctx);
   const slides = Array.from({ length: count }, (_, i): SceneSlide => {
     const titled = pieces.map((p) =>
-      p.region?.name === "title" ? titlePiece(p, i, count, ctx, i === 0 ? diagnostics : []) : p,
+      p.region?.name === "title" ? titlePiece(p, i, count, slide, ctx, i === 0 ? diagnostics : []) : p,
     );
     const names = new Names();
     const items = titled.flatMap((p) => pieceItems(p, i, names, ctx));
@@ -137,28 +138,42 @@ function growFoot(pieces: readonly Piece[], ctx: PlaceContext): void {
   }
 }
 
-function fitPiece(piece: Piece, ctx: PlaceContext, diagnostics: Diagnostic[]): void {
-  const fitted = fitContent(piece.box, piece.area, fitModes(piece.element), ctx);
+function fitPiece(piece: Piece, slide: DeckSlide, ctx: PlaceContext, diagnostics: Diagnostic[]): void {
+  const modes = fitModes(piece.element);
+  const fitted = fitContent(piece.box, piece.area, modes, ctx);
   if (fitted.ok) {
     piece.pages = fitted.pages;
     return;
   }
-  const style = piece.box.style;
-  const params = { what: describe(piece), excess: Math.ceil(fitted.excess), size: style.minFontSize };
-  diagnostics.push(diagnose("scene/cannot-fit", params, { span: fitted.span }));
+  const params = {
+    what: describe(piece),
+    slide: slide.title ?? "",
+    excess: Math.ceil(fitted.excess),
+    size: piece.box.style.minFontSize,
+    splits: modes.split ? 1 : 0,
+  };
+  diagnostics.push(diagnose("scene/cannot-fit", params, blame(fitted.span, slide)));
 }
 
 function describe(piece: Piece): string {
   const name = piece.region?.name;
-  return name === undefined ? "This" : name === "body" ? "This block" : `The text of the region “${name}”`;
+  return name === undefined || name === "body" ? "a block" : `the text of the region “${name}”`;
 }
 
 /** The title with its continuation mark, fitted; a title that does not fit is an error at its heading. */
-function titlePiece(piece: Piece, index: number, count: number, ctx: PlaceContext, diagnostics: Diagnostic[]): Piece {
+function titlePiece(
+  piece: Piece,
+  index: number,
+  count: number,
+  slide: DeckSlide,
+  ctx: PlaceContext,
+  diagnostics: Diagnostic[],
+): Piece {
   const box = count > 1 ? marked(piece.box, continuationMark(index, count, ctx.lang), ctx.lang) : piece.box;
   const fitted = fitContent(box, piece.area, fitModes(piece.element), ctx);
   if (fitted.ok) return { ...piece, box, pages: fitted.pages };
-  diagnostics.push(diagnose("scene/title-too-long", { excess: Math.ceil(fitted.excess) }, { span: fitted.span }));
+  const params = { excess: Math.ceil(fitted.excess) };
+  diagnostics.push(diagnose("scene/title-too-long", params, blame(fitted.span, slide)));
   return { ...piece, box, pages: [] };
 }
 

@@ -2,12 +2,21 @@ import { entry } from "./entry.ts";
 
 /** Codes of `scene/` (its style sheets have their own, in css.ts). Codes are permanent: never reuse or rename one. */
 export const sceneCatalogue = {
-  "scene/cannot-fit": entry<{ what: string; excess: number; size: number }>({
+  "scene/cannot-fit": entry<{
+    what: string;
+    slide: string;
+    excess: number;
+    size: number;
+    splits: number;
+  }>({
     severity: "error",
     title: "Content cannot be made to fit",
     message: (p) =>
-      `${p.what} is ${p.excess} pt too large for its place, even with type at its smallest (${p.size} pt) and after splitting.`,
-    hint: () => "Shorten it, move part of it to another slide, or give it to a kind with more room.",
+      `On the slide “${p.slide}”, ${p.what} is ${p.excess} pt too large for its place, even with type at its smallest (${p.size} pt)${p.splits ? " and on a page of its own" : ""}.`,
+    hint: (p) =>
+      p.splits
+        ? "Shorten it, move part of it to another slide, or give it to a kind with more room."
+        : "What stands beside the text, or in a plan of its own, cannot go on to a further slide: shorten it, or move part of it into the text.",
   }),
   "scene/title-too-long": entry<{ excess: number }>({
     severity: "error",

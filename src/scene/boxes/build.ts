@@ -38,6 +38,7 @@ export function buildContainer(element: Element, ctx: BuildContext, lang: string
     style,
     name: element.attributes.name ?? "",
     span: element.span,
+    ...(element.attributes.fit?.split(/\s+/).includes("drop") ? { drops: true as const } : {}),
     children: isFlexRow(style) ? flexItems(element, ctx, own) : blockChildren(element, ctx, own),
   };
 }

@@ -37,6 +37,8 @@ export interface ContainerBox extends BoxBase {
   readonly kind: "container";
   readonly tag: string;
   readonly geometry: ShapeItem["geometry"];
+  /** `fit="drop"`: its text is a label that stands elsewhere too, and leaves where it does not fit on one line. */
+  readonly drops?: true;
   readonly children: readonly BoxNode[];
 }
 /** Text blocks that stand together: one text box. */

@@ -1,8 +1,9 @@
 import { MeasureMode, type Node } from "yoga-layout";
 import { paints } from "../boxes/styles.ts";
-import type { BoxNode, ContainerBox, FlowBox, ImageBox, TableBox } from "../boxes/types.ts";
+import type { BoxNode, ContainerBox, FlowBox, FlowParagraph, ImageBox, TableBox } from "../boxes/types.ts";
 import type { Measurer } from "../text/types.ts";
 import type { Box } from "../types.ts";
+import { droppedAt, drops } from "./drop.ts";
 import { measureColumns, measureText } from "./measure.ts";
 import { paragraphsAt } from "./scale.ts";
 import { layoutTable } from "./table.ts";
@@ -67,9 +68,15 @@ function placePlain(root: ContainerBox, flow: FlowBox, area: Box, ctx: LayoutCon
   return { node: root, box: area, children: [child], needed: 0 };
 }
 
+/** The paragraphs of a flow at the font scale; where they may leave their box, those that fit. */
+function flowAt(parent: BoxNode | null, flow: FlowBox, width: number, ctx: LayoutContext): readonly FlowParagraph[] {
+  const paragraphs = paragraphsAt(flow.paragraphs, ctx.scale);
+  return drops(parent) && Number.isFinite(width) ? droppedAt(paragraphs, width, ctx.measurer) : paragraphs;
+}
+
 /** Text size of a flow in its container (which may set newspaper columns). */
 function flowSize(parent: BoxNode | null, flow: FlowBox, width: number, ctx: LayoutContext) {
-  const paragraphs = paragraphsAt(flow.paragraphs, ctx.scale);
+  const paragraphs = flowAt(parent, flow, width, ctx);
   const count = parent?.style.columns ?? 1;
   if (count < 2 || !Number.isFinite(width)) return measureText(paragraphs, width, ctx.measurer);
   const gap = parent?.style.columnGap ?? 0;
@@ -179,6 +186,6 @@ function readTree(
     return { node: box, box: own, children: [], table, needed: table.rowHeights.reduce((a, b) => a + b, 0) };
   }
   if (box.kind !== "flow") return { node: box, box: own, children: [], needed: 0 };
-  const paragraphs = paragraphsAt(box.paragraphs, ctx.scale);
+  const paragraphs = flowAt(parent, box, own.width, ctx);
   return { node: box, box: own, children: [], paragraphs, needed: flowSize(parent, box, own.width, ctx).height };
 }

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import type { Item } from "../../../src/scene/types.ts";
+import { compileText } from "../../support/compile.ts";
+
+const HEAD = "| Time | Item | Lead | Press | Minutes |\n|---|---|---|---|---:|";
+
+async function day(rows: readonly (readonly [press: string, minutes: number])[]) {
+  const lines = rows.map(([press, minutes], at) => `| ${at} | Item | Host | ${press} | ${minutes} |`);
+  const text = `---\ntitle: A\n---\n## One day of many items {.programme}\n\n${HEAD}\n${lines.join("\n")}\n`;
+  const { scene, diagnostics } = await compileText("programme.md", text);
+  const slides = scene?.slides.filter(({ kind }) => kind === "programme") ?? [];
+  return { items: slides.flatMap(({ items }) => items), errors: diagnostics.filter((d) => d.severity === "error") };
+}
+
+const words = (item: Item | undefined): string =>
+  item?.kind === "shape"
+    ? (item.text?.paragraphs ?? []).flatMap(({ runs }) => runs.map(({ text }) => text)).join("")
+    : "";
+const slot = (items: readonly Item[], number: number) => items.find(({ name }) => name.startsWith(`${number} Item`));
+
+describe("the bar of a programme", () => {
+  it("says who is let in where there is room for it, and leaves it to the table where there is none", async () => {
+    const { items, errors } = await day([
+      ["Open", 5],
+      ["Open", 100],
+      ["Closed", 300],
+    ]);
+    expect(errors).toEqual([]);
+    expect(words(slot(items, 1))).toBe("1");
+    expect(words(slot(items, 2))).toBe("2 Open");
+    const table = items.find((item) => item.kind === "table");
+    expect(JSON.stringify(table).match(/"Open"/g)).toHaveLength(2);
+  });
+
+  it("never fails a deck, however many and however short its items are", async () => {
+    const many = (count: number, short: number) =>
+      day(Array.from({ length: count }, (_, at) => (at % 3 === 0 ? ["Open to the press", short] : ["Closed", 45])));
+    for (const [count, short] of [
+      [20, 1],
+      [48, 5],
+      [120, 1],
+    ] as const) {
+      const { items, errors } = await many(count, short);
+      expect(errors).toEqual([]);
+      // The words of a slot are whole or gone.
+      for (const item of items)
+        if (/^\d+ Item/.test(item.name)) expect(words(item)).toMatch(/^(?:\d+(?: Open to the press)?)?$/);
+    }
+  });
+});
+
+describe("what does not fit", () => {
+  it("is reported where it stands in the brief, with the slide's title; the template comes second", async () => {
+    const long = "a long text that goes on and on ".repeat(30);
+    const text = `---\ntitle: A\nslide_level: 2\n---\n## Patience has run out {.scene-setter}\n- **7 March** One.\n\n### Mood\n${long}\n`;
+    const { diagnostics } = await compileText("rail.md", text);
+    const found = diagnostics.find(({ code }) => code === "scene/cannot-fit");
+    expect(found?.span?.file).toBe("rail.md");
+    expect(text.slice(found?.span?.start)).toMatch(/^### Mood/);
+    expect(found?.message).toContain("“Patience has run out”");
+    expect(found?.message).not.toContain("page of its own");
+    expect(found?.related?.[0]?.span.file).toContain("scene-setter.hbs");
+  });
+});
