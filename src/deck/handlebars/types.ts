@@ -72,7 +72,7 @@ export interface Filled {
   readonly text: string;
   /** In the order of the text, each reaching to the start of the next. */
   readonly pieces: readonly Piece[];
-  /** Parentheses that inserted values start with, `(SS)`: where the mark of a text stands. */
+  /** Parentheses that inserted values and elements start with, `(SS)`: where the mark of a text stands. */
   readonly openings: ReadonlySet<string>;
 }
 export interface Piece {

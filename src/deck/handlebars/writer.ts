@@ -8,8 +8,9 @@ export const MOST_OUTPUT = 2_000_000;
 export const MOST_STEPS = 1_000_000;
 export const MOST_PARTIALS = 40;
 
-/** Parentheses at the start of a value, elements before them left out. */
-const OPENING = /^(?:\s|<[^>]*>)*(\([^()<>\n]{1,120}\))(?=[\s<]|$)/;
+/** Parentheses at the start of an inserted value, elements before them left out; in the template, of an element. */
+const INSERTED = /^(?:\s|<[^>]*>)*(\([^()<>\n]{1,120}\))(?=[\s<]|$)/g;
+const WRITTEN = />\s*(\([^()<>\n]{1,120}\))(?=[\s<]|$)/g;
 
 /** Collects the text of one filled template, where its stretches came from, and how much work it has cost. */
 export class Writer {
@@ -21,8 +22,8 @@ export class Writer {
 
   write(text: string, span: Span, copied: boolean): void {
     if (text === "") return;
-    const opening = copied ? undefined : OPENING.exec(text)?.[1];
-    if (opening !== undefined) this.openings.add(decodeText(opening));
+    if (text.includes("("))
+      for (const [, opening = ""] of text.matchAll(copied ? WRITTEN : INSERTED)) this.openings.add(decodeText(opening));
     this.pieces.push({ at: this.length, span, copied });
     this.texts.push(text);
     this.length += text.length;

@@ -46,6 +46,7 @@ export function createRecorder(): Recorder {
       if (now !== null) now.banner = true;
     },
     telling(view, marks) {
+      if (marks.length === 0 && typeof marks !== "function") return view;
       const marksOf = typeof marks === "function" ? marks : () => marks;
       const told = Object.entries(view).flatMap(([field, value]) => {
         const found = marksOf(field);

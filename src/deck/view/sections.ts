@@ -8,9 +8,6 @@ import type { SectionName, SectionView } from "./types.ts";
 type Plain = Omit<SectionView, "current">;
 type SlideName = Plain["slides"][number];
 
-/** Fields that hold words of a title: an id is made of them. */
-const NAMING: ReadonlySet<string> = new Set(["title", "id"]);
-
 /** The sections of the brief that have slides, numbered; computed once for a deck. */
 export function listSections(deck: DeckContext): ReadonlyMap<string, Plain> {
   const { brief, planned, recorder, marks } = deck;
@@ -35,7 +32,7 @@ export function listSections(deck: DeckContext): ReadonlyMap<string, Plain> {
     const titled = marks.words(title);
     sections.set(
       id,
-      recorder.telling(section, (field) => (NAMING.has(field) ? titled : [])),
+      recorder.telling(section, (field) => (field === "title" ? titled : [])),
     );
   }
   return sections;
@@ -55,7 +52,7 @@ export function listSlides(deck: DeckContext): readonly Plain[] {
 function nameSlide(planned: PlannedSlide, deck: DeckContext): SlideName {
   const { id, number, title } = planned;
   const titled = titleMarks(planned, deck);
-  return deck.recorder.telling({ id, title: title.text, number }, (field) => (NAMING.has(field) ? titled : []));
+  return deck.recorder.telling({ id, title: title.text, number }, (field) => (field === "title" ? titled : []));
 }
 
 /** Of a slide's title: its own, or that of its section or of the deck where it has none. */

@@ -162,11 +162,11 @@ function probe(body: string, layoutBody = ""): { readonly words: string; readonl
   return { words: wordsOn(slide, value), banner: slide.banner };
 }
 
-/** Every text that a view holds, by the path that a template would write. */
+/** Every text that a view holds, by the path that a template would write. Ids are targets of links, not words of a page. */
 function pathsIn(value: unknown, path: readonly string[] = []): readonly string[] {
   if (typeof value === "string") return value.includes("planted") ? [path.map(segment).join(".")] : [];
   if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([name, inner]) => pathsIn(inner, [...path, name]));
+  return Object.entries(value).flatMap(([name, inner]) => (name === "id" ? [] : pathsIn(inner, [...path, name])));
 }
 const segment = (name: string): string => (/^[a-z]\w*$/i.test(name) ? name : `[${name}]`);
 
@@ -203,6 +203,7 @@ describe("every field that a template can read", () => {
     '<p title="{{brief.reference}}" name="{{people.park.family}}">x</p>',
     '{{#each sections}}{{#each slides}}<a href="#{{id}}">{{title}}</a>{{/each}}{{/each}}',
     "{{#each brief.raw.own.deep}}{{lookup this 'word'}}{{/each}}",
+    "<p>(SS) planted by the template</p>",
     "{{#if markings.deck}}{{#each facts}}{{value}}{{/each}}{{/if}}",
     "{{#if (eq markings.slide 'SAMPLE OPEN')}}{{people.park.name}}{{else}}planted by {{markings.slide}}{{/if}}",
   ])("by any way of reading it: %s", (body) => {

@@ -192,3 +192,29 @@ describe("stays within bounds", () => {
     });
   });
 });
+
+describe("openings", () => {
+  const openings = (text: string, data: object) => {
+    const template = parseTemplate("main.hbs", text, 0, new Set()).value;
+    return (
+      template && [...(fillTemplate(template, data, { partials: new Map(), lang: "en-GB" }).value?.openings ?? [])]
+    );
+  };
+  const data = {
+    plain: " (SS//REL TO A&B) x",
+    later: "x (SS) y",
+    list: ["a", "(SR) b"],
+    markup: new Markup('<span data-at="1-2"><b>(TLP:RED)</b> x</span>'),
+    call: "(SO)x",
+  };
+
+  it.each([
+    ["{{plain}}", ["(SS//REL TO A&B)"]],
+    ["1 {{plain}}", ["(SS//REL TO A&B)"]],
+    ["<p name='{{plain}}'>{{plain}}</p>", ["(SS//REL TO A&B)"]],
+    ["{{markup}}<p title='{{markup}}'></p>", ["(TLP:RED)"]],
+    ["{{list}}", ["(SR)"]],
+    ["<p> (SS) written</p>", ["(SS)"]],
+    ["{{later}} {{call}} <p>see (SS) there</p>", []],
+  ])("of %s are where marks of texts stand", (text, wanted) => expect(openings(text, data)).toEqual(wanted));
+});
