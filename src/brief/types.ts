@@ -134,9 +134,14 @@ export interface Handling {
 
 export interface ReleaseField {
   readonly name: string;
-  /** Never empty. */
+  /** `USA`, `KOR`, `PUBLIC` …; never empty. */
   readonly audience: readonly string[];
+  /** `silent`: nothing shows; `marked`: `[ * ]` stands where something was. */
   readonly removal: "silent" | "marked";
+  /** Written for this audience, instead of the brief's own; "" where the file does not say. */
+  readonly title: string;
+  readonly subtitle: string;
+  readonly footer: string;
   readonly span: Span;
 }
 

@@ -1,4 +1,5 @@
 import type { FrontMatter, Slide } from "../brief/types.ts";
+import { diagnose } from "../diagnostics/diagnose.ts";
 import type { Span } from "../diagnostics/types.ts";
 import { textOf } from "../tree/text.ts";
 import { isRemoved, REMOVED, type ReleaseContext, showsRemoval } from "./context.ts";
@@ -6,9 +7,11 @@ import { type FieldWalk, releaseFields } from "./fields.ts";
 import { FIELD_POLICY } from "./policy/front-matter.ts";
 import { ANYWHERE } from "./policy.ts";
 import { releaseRaw } from "./raw.ts";
+import type { Release } from "./types.ts";
 
 /**
- * The front matter as the release shows it: every field by its word in `FIELD_POLICY`.
+ * The front matter as the release shows it: every field by its word in `FIELD_POLICY`. What a
+ * release says of itself, its title, subtitle and footer, stands instead of the brief's; a public one borrows none of them.
  * @param gone keys of the people whom the release does not know: no field may name one of them
  */
 export function releaseMeta(
@@ -27,9 +30,15 @@ export function releaseMeta(
     isRaw: false,
   };
   const fields = releaseFields(meta, FIELD_POLICY, walk);
+  const own = policy.release === null ? undefined : fields.releases.find(({ name }) => name === policy.release?.name);
+  const text = (name: "subtitle" | "footer"): string => own?.[name] || (policy.isPublic ? "" : fields[name]);
   const shown: FrontMatter = {
     ...fields,
-    title: fields.title || titleOf(meta, slides, context),
+    title:
+      own?.title ||
+      (policy.isPublic ? noTitle(policy.release, context) : fields.title || titleOf(meta, slides, context)),
+    subtitle: text("subtitle"),
+    footer: text("footer"),
     page: policy.profile === "handout" && meta.raw.page === undefined ? "A4" : meta.page,
     profile: policy.profile,
     principal: fields.principal.filter((key) => !gone.has(key)),
@@ -47,6 +56,12 @@ function spanOf({ spans, span }: FrontMatter, path: string): Span {
     if (found !== undefined) return found;
   }
   return span;
+}
+
+/** The brief's title says what the house thinks; the public gets one that was written for it, or no deck. */
+function noTitle(release: Release | null, { diagnostics }: ReleaseContext): string {
+  if (release !== null) diagnostics.push(diagnose("release/no-title", { name: release.name }, { span: release.span }));
+  return "";
 }
 
 /** A deck needs a title: `[ * ]`, or that of its first slide that has one, as a brief without a title gets it. */

@@ -30,6 +30,8 @@ export interface Policy {
   readonly profile: Profile;
   /** Somebody outside the brief's own side gets the deck. */
   readonly outside: boolean;
+  /** Everybody gets the deck: it shows nothing that was not written for everybody. */
+  readonly isPublic: boolean;
   /** Red lines, fallbacks and lines not for use stay out: a room sees the screen, others the file. */
   readonly hidesTyped: boolean;
   /** Why speaker notes are left out; "" where they stay. */
@@ -74,6 +76,7 @@ export function createPolicy(
     release,
     profile,
     outside,
+    isPublic,
     strict,
     hidesTyped: outside || profile === "room",
     notes: outside ? "speaker notes" : profile === "handout" ? "speaker notes in a handout" : "",

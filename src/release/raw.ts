@@ -21,10 +21,13 @@ export function releaseRaw(
   const typed = new Map(Object.entries(shown).map(([name, value]) => [canonicalName(name), value]));
   const entries = Object.entries(released).map(([name, value]): [string, unknown] => {
     const read = typed.get(canonicalName(name));
-    return [name, shapeOf(value) === shapeOf(read) ? value : read];
+    return [name, shapeOf(value) === shapeOf(read) && !OF_RELEASES.has(canonicalName(name)) ? value : read];
   });
-  return Object.fromEntries(entries);
+  return Object.fromEntries(entries.filter(([, value]) => value !== ""));
 }
+
+/** Fields that a release may have of its own. */
+const OF_RELEASES: ReadonlySet<string> = new Set(["title", "subtitle", "footer"]);
 
 function shapeOf(value: unknown): string {
   if (Array.isArray(value)) return "list";

@@ -1,19 +1,12 @@
 /** Releases: one brief, several decks. What an audience may not see is gone before anything is laid out. */
-import type { Brief, Profile } from "../brief/types.ts";
+import type { Brief, Profile, ReleaseField } from "../brief/types.ts";
 import type { Registries } from "../craft/types.ts";
 import type { Span } from "../diagnostics/types.ts";
 
 export type { Profile } from "../brief/types.ts";
 
-/** `releases:` of the front matter. */
-export interface Release {
-  readonly name: string;
-  /** `USA`, `KOR`, `PUBLIC` … */
-  readonly audience: readonly string[];
-  /** `silent`: nothing shows; `marked`: `[ * ]` stands where something was. */
-  readonly removal: "silent" | "marked";
-  readonly span: Span;
-}
+/** One of `releases:` of the front matter. */
+export type Release = ReleaseField;
 
 /** Something that was taken out, and the words that must not be found in the finished file. */
 export interface Withheld {

@@ -75,7 +75,7 @@ releases:
   internal: {audience: [USA]}
   partner: {audience: [USA, KOR]}
   seen: {audience: [USA, KOR], removal: marked}
-  public: {audience: [PUBLIC]}
+  public: {audience: [PUBLIC], title: For the press}
   ${W.otherRelease}: {audience: [JPN]}
 registries: {people: people.yml, places: places.yml, facts: facts.yml, sources: sources.yml}
 sources:

@@ -85,9 +85,12 @@ function handlingOf(handling: Values["handling"]): Handling {
 
 /** A release without an audience was reported; it is left out, so that nothing is built for nobody. */
 function releasesOf(releases: Values["releases"], spans: Readonly<Record<string, Span>>): readonly ReleaseField[] {
-  return Object.entries(releases ?? {}).flatMap(([name, { audience = [], removal = "silent" }]) => {
+  return Object.entries(releases ?? {}).flatMap(([name, { audience = [], removal = "silent", ...texts }]) => {
     const span = spans[`releases.${name}:`] ?? spans.releases;
-    return audience.length === 0 || span === undefined ? [] : [{ name, audience, removal, span }];
+    const { title = "", subtitle = "", footer = "" } = texts;
+    return audience.length === 0 || span === undefined
+      ? []
+      : [{ name, audience, removal, title, subtitle, footer, span }];
   });
 }
 

@@ -21,6 +21,13 @@ export const releaseCatalogue = {
       `${count === 1 ? "A text has" : `${count} texts have`} no mark in a brief that marks its texts, so nobody has decided that “${name}” may see ${count === 1 ? "it" : "them"}: left out. The first is here.`,
     hint: () => "Put a mark in front of each title, bullet, paragraph, cell and caption, or of none.",
   }),
+  "release/no-title": entry<{ name: string }>({
+    severity: "error",
+    title: "Public release without a title",
+    message: ({ name }) => `The public release “${name}” has no title of its own, and borrows none from the brief.`,
+    hint: ({ name }) =>
+      `Write one for everybody: “${name}: {audience: [PUBLIC], title: …}”. Its subtitle and footer stand there too.`,
+  }),
   "release/empty": entry<{ name: string }>({
     severity: "error",
     title: "Nothing left to show",

@@ -52,6 +52,9 @@ const RELEASE: Fields<ReleaseField> = {
   name: "open",
   audience: "open",
   removal: "open",
+  title: "open",
+  subtitle: "open",
+  footer: "open",
   span: "structure",
 };
 

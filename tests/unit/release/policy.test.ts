@@ -101,7 +101,7 @@ describe("a field with a mark", () => {
       expect(sample("SO")).toContain(WORD);
       expect(sample("SS//NOFORN")).not.toContain(WORD);
       const tlp = (mark: string) =>
-        seen(withReleases(TLP_BODY, `handling: {scheme: tlp}\n${name}: "(${mark}) ${WORD}"`), { release: "public" });
+        seen(withReleases(TLP_BODY, `handling: {scheme: tlp}\n${name}: "(${mark}) ${WORD}"`));
       expect(tlp("TLP:CLEAR")).toContain(WORD);
       expect(tlp("TLP:RED")).not.toContain(WORD);
     },
@@ -219,5 +219,54 @@ describe("what is withheld", () => {
     const { withheld } = release(withReleases(BODY, front));
     const fields = new Set(withheld.map(({ field }) => field).filter(Boolean));
     expect([...fields]).toEqual(expect.arrayContaining(["title", "footer", "handling.distribution", "lead.contact"]));
+  });
+});
+
+describe("what a release says of itself", () => {
+  const front = `${SAMPLE}\nsubtitle: "(SO) Under"\nfooter: "(SO) Foot"`;
+  const withTexts = (release: string, texts: string): string =>
+    withReleases(BODY, front).replace(new RegExp(`(${release}: .*?)(, title: .*)?\\}`), `$1${texts}}`);
+  const shown = (text: string, to: string) => {
+    const { brief, codes } = release(text, { release: to });
+    const { title, subtitle, footer, raw } = brief.meta;
+    return { title, subtitle, footer, raw: [raw.title, raw.subtitle, raw.footer], codes };
+  };
+
+  it("stands instead of the brief's own, in the raw front matter too", () => {
+    const texts = ", title: Joint plan, subtitle: For both, footer: Both";
+    for (const to of ["partner", "internal", "public"]) {
+      expect(shown(withTexts(to, texts), to)).toMatchObject({
+        title: "Joint plan",
+        subtitle: "For both",
+        footer: "Both",
+        ...(to === "internal" ? {} : { raw: [undefined, "For both", "Both"] }),
+      });
+    }
+    expect(shown(withTexts("partner", texts), "seen")).toMatchObject({ subtitle: "(SO) Under", footer: "(SO) Foot" });
+  });
+
+  it("is all that the public gets, even where the brief's own is open", () => {
+    expect(shown(withTexts("public", ", title: For the press"), "public")).toMatchObject({
+      title: "For the press",
+      subtitle: "",
+      footer: "",
+      raw: [undefined, undefined, undefined],
+    });
+    const tlp = withReleases(
+      TLP_BODY,
+      'handling: {scheme: tlp}\nfooter: "(TLP:CLEAR) Foot"\nsubtitle: "(TLP:CLEAR) Under"',
+    );
+    expect(shown(tlp, "public")).toMatchObject({ title: "For the press", subtitle: "", footer: "" });
+  });
+
+  it.each(["", ', title: ""', ', title: "(SS) Closed"'])("is missed where a public one has no title: %j", (texts) => {
+    const result = shown(withTexts("public", texts), "public");
+    expect(result.codes).toContain("release/no-title");
+    expect(shown(withTexts("public", texts), "partner").codes).not.toContain("release/no-title");
+  });
+
+  it("is missed where the public is one audience among others", () => {
+    const text = withReleases("## Press lines\n- a", "").replace("[USA, KOR]}", "[KOR, PUBLIC]}");
+    expect(shown(text, "partner").codes).toEqual(["release/no-title"]);
   });
 });

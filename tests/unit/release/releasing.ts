@@ -18,7 +18,7 @@ const RELEASES = `releases:
   internal: {audience: [USA]}
   partner: {audience: [USA, KOR]}
   seen: {audience: [USA, KOR], removal: marked}
-  public: {audience: [PUBLIC]}`;
+  public: {audience: [PUBLIC], title: For the press}`;
 
 /** A brief with the usual releases; `front` adds fields to its front matter. */
 export const withReleases = (body: string, front = "handling: {scheme: sample}"): string =>

@@ -181,7 +181,7 @@ meeting: {start: 2013-05-07, minutes: 30, place: White House}`;
   it("tells the public nothing of a brief without marks but its press lines", () => {
     const text = withReleases("## Secret plan\n- a\n\n## Press lines\n- We met.", "subtitle: Under\nkeywords: [plan]");
     const { meta } = release(text, { release: "public" }).brief;
-    expect(meta).toMatchObject({ title: "Press lines", subtitle: "", keywords: [] });
+    expect(meta).toMatchObject({ title: "For the press", subtitle: "", keywords: [] });
   });
 
   it("keeps all of it inside", () => {

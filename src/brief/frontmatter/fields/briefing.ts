@@ -100,8 +100,15 @@ const release = record(
       word(["silent", "marked"]),
       "What stands where something was taken out: nothing, or [ * ]. Default: silent.",
     ),
+    title: field(
+      text(),
+      "Title of this release's deck, written for its audience. One for the public needs it: it borrows none.",
+      "Joint press statements",
+    ),
+    subtitle: field(text(), "Second line of its cover."),
+    footer: field(text(), "Text at the foot of its slides. One for the public has no other."),
   },
-  "a map with audience and removal",
+  "a map with audience, removal, title, subtitle and footer",
 );
 
 const languagesOf = record(

@@ -18,7 +18,9 @@ export function recordedText(brief: Brief, registries: Registries, text: string)
   return JSON.stringify(
     [
       ...[title, subtitle, subject, asOf, meeting, counterpart, principal, handling.embargoUntil],
-      releases.map(({ name, audience, removal }) => [name, audience, removal]),
+      releases.map(({ name, audience, removal, ...own }) =>
+        [name, audience, removal].concat([own.title, own.subtitle, own.footer].filter((text) => text !== "")),
+      ),
       cited.map(({ key, author, title: work, outlet, date: day, url, note }) =>
         [key, author, work, outlet, day, url].concat(note === "" ? [] : [note]),
       ),
