@@ -92,6 +92,15 @@ describe("walls between the stages", () => {
     expect(known.filter(({ to, typeOnly }) => !(typeOnly && allowed.includes(to))).map(show)).toEqual([]);
   });
 
+  it("lets nobody else say what blocks and inlines hold", () => {
+    // The parser makes them, `deck/markup` draws each kind, `release/filter` judges each, a mark stands first in a text.
+    const knows = /^(?:tree|brief|deck\/markup|release\/filter|marking\/mark)\//;
+    // Whoever walks over all kinds by hand has to name the division.
+    const walks = /\bcase "division"|\bkind === "division"|^\s*division: |"children" in \w/m;
+    const code = (name: string): string => withoutComments(texts.get(name) ?? "");
+    expect(names.filter((name) => !knows.test(name) && walks.test(code(name)))).toEqual([]);
+  });
+
   it("lets compile.ts alone join the stages", () => {
     const joins = new Map<string, Set<string>>();
     for (const { from, to, typeOnly } of imports) {
