@@ -7,7 +7,7 @@ import type { Inline } from "../types.ts";
 import { imageItem } from "./image.ts";
 import { linkItems } from "./link.ts";
 import type { Scope } from "./reader.ts";
-import { DEEPEST_MARK } from "./reader.ts";
+import { DEEPEST_MARK } from "./tokens.ts";
 
 export interface TagItem {
   readonly kind: "tag";

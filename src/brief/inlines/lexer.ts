@@ -4,8 +4,7 @@ import { tagAt } from "../tags.ts";
 import { type Brackets, bracketToken } from "./brackets.ts";
 import { keyAt, looksLikeLocator } from "./citations.ts";
 import { pieces } from "./pieces.ts";
-import { DEEPEST_MARK } from "./reader.ts";
-import type { BriefToken } from "./tokens.ts";
+import { type BriefToken, DEEPEST_MARK } from "./tokens.ts";
 
 export interface InlineLexer {
   /** The tokens of a text; their `raw`s joined are the text. */

@@ -5,9 +5,10 @@ import type { Inline } from "../types.ts";
 import { foldTags, type Item } from "./fold.ts";
 import { isPlain } from "./lexer.ts";
 import { merged } from "./merge.ts";
-import { DEEPEST_MARK, type InlineReader, type Scope } from "./reader.ts";
+import type { InlineReader, Scope } from "./reader.ts";
 import { textItem } from "./text.ts";
 import { tokenItems } from "./token-items.ts";
+import { DEEPEST_MARK } from "./tokens.ts";
 
 export function readInlines(content: Excerpt, reader: InlineReader): Inline[] {
   const excerpt = trimmed(content);
@@ -27,10 +28,9 @@ function inlinesOf(tokens: readonly Token[], start: number, scope: Scope): Inlin
   return merged(foldTags(items, scope));
 }
 
-/** A tag or comment taken out at the end may leave a space or a break behind. */
+/** A tag or comment taken out at the end may leave a space behind; breaks there are gone with the tags (`fold.ts`). */
 function trimEnd(inlines: Inline[]): Inline[] {
   const last = inlines[inlines.length - 1];
-  if (last?.kind === "break") return trimEnd(inlines.slice(0, -1));
   if (last?.kind !== "text" || !last.text.endsWith(" ")) return inlines;
   const text = last.text.trimEnd();
   return text === "" ? trimEnd(inlines.slice(0, -1)) : [...inlines.slice(0, -1), { ...last, text }];

@@ -31,6 +31,3 @@ export interface Scope {
   readonly excerpt: Excerpt;
   readonly depth: number;
 }
-
-/** Marks within marks up to here; deeper ones are text. */
-export const DEEPEST_MARK = 24;

@@ -3,6 +3,9 @@ import type { Token } from "marked";
 import type { StyleKind } from "../tags.ts";
 import type { Attributes } from "../types.ts";
 
+/** Marks within marks up to here; deeper ones are text. */
+export const DEEPEST_MARK = 24;
+
 interface Base<T extends string> {
   readonly type: T;
   readonly raw: string;

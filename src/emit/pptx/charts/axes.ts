@@ -1,6 +1,6 @@
 import type { ChartItem } from "../../../scene/types.ts";
-import type { ChartContext } from "./chart.ts";
 import { child, type Element, element, readVal, rewrite, withChild } from "./tree.ts";
+import type { ChartContext } from "./types.ts";
 
 const TICK_MARKS: Readonly<Record<string, string>> = { inside: "in", outside: "out" };
 

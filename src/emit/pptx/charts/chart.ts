@@ -1,4 +1,3 @@
-import type { ChartItem, Theme } from "../../../scene/types.ts";
 import { XML_HEAD } from "../package/xml.ts";
 import { repairAxes } from "./axes.ts";
 import { repairCaches } from "./caches.ts";
@@ -7,17 +6,8 @@ import { repairLabels } from "./labels.ts";
 import { orderChildren } from "./schema.ts";
 import { repairSeries } from "./series.ts";
 import { repairText } from "./text.ts";
-import { type Element, parseElement, writeElement } from "./tree.ts";
-
-/** What the repairs of a chart part know. */
-export interface ChartContext {
-  readonly item: ChartItem;
-  readonly theme: Theme;
-  /** BCP 47, or "". */
-  readonly lang: string;
-}
-
-export type ChartRepair = (root: Element, context: ChartContext) => Element;
+import { parseElement, writeElement } from "./tree.ts";
+import type { ChartContext, ChartRepair } from "./types.ts";
 
 /** In this order: the last one only sorts and prunes what the others leave. */
 const REPAIRS: readonly ChartRepair[] = [

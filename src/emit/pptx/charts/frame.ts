@@ -1,6 +1,6 @@
-import type { ChartContext } from "./chart.ts";
 import { defaultText } from "./text.ts";
 import { child, type Element, element, withChild } from "./tree.ts";
+import type { ChartContext } from "./types.ts";
 
 /** Square corners, no invented title, gaps where a value is missing, and a text style for what a user adds later. */
 export function repairFrame(root: Element, context: ChartContext): Element {

@@ -1,8 +1,8 @@
 import type { ChartItem, Colour, Theme } from "../../../scene/types.ts";
 import { writeFill } from "../drawing/colour.ts";
-import type { ChartContext } from "./chart.ts";
 import { contrast } from "./contrast.ts";
 import { child, type Element, element, parseElement, readVal, rewrite, withChild } from "./tree.ts";
+import type { ChartContext } from "./types.ts";
 
 /** Label positions that PowerPoint accepts (a wrong one loses the whole chart); the first is its own default. */
 const POSITIONS: Readonly<Record<ChartItem["type"], readonly string[]>> = {

@@ -1,5 +1,5 @@
-import type { ChartContext } from "./chart.ts";
 import { child, type Element, element, parseElement, rewrite, withChild } from "./tree.ts";
+import type { ChartContext } from "./types.ts";
 
 const PLOTS: ReadonlySet<string> = new Set([
   "c:barChart",

@@ -1,33 +1,10 @@
-import type { ChartItem, ImageItem, Item, LinkTarget, ShapeItem, TableItem } from "../../../scene/types.ts";
+import type { ChartItem, ImageItem, Item, ShapeItem, TableItem } from "../../../scene/types.ts";
 import { writeGeometry, writeTransform } from "../drawing/geometry.ts";
 import { writeIdentity } from "../drawing/identity.ts";
 import { writeCrop } from "../drawing/picture.ts";
 import { writeShape } from "../drawing/shape.ts";
-import { linker, type PackageContext } from "../package/context.ts";
-import type { Relationships } from "../package/relationships.ts";
+import type { ItemContext } from "./context.ts";
 import { writeTable } from "./table.ts";
-
-/** Where an item stands: the part's relationships, and the ids that are still free in it. */
-export interface ItemContext {
-  readonly package: PackageContext;
-  readonly relationships: Relationships;
-  nextId(): number;
-  link(target: LinkTarget): string;
-}
-
-/** A part's own context; shape ids start at 2, since 1 is the shape tree. */
-export function createItemContext(context: PackageContext, relationships: Relationships): ItemContext {
-  let id = 1;
-  return {
-    package: context,
-    relationships,
-    nextId: () => {
-      id += 1;
-      return id;
-    },
-    link: linker(context, relationships),
-  };
-}
 
 type Writers = { readonly [K in Item["kind"]]: (item: Extract<Item, { kind: K }>, context: ItemContext) => string };
 

@@ -1,7 +1,7 @@
 import type { TableItem } from "../../../scene/types.ts";
 import { writeCell } from "../drawing/cell.ts";
 import { emu } from "../drawing/units.ts";
-import type { ItemContext } from "./item.ts";
+import type { ItemContext } from "./context.ts";
 
 /** `a:tbl` of a static table, with every fill and border written, so that it needs no table style. */
 export function writeTable(item: TableItem, context: ItemContext): string {

@@ -2,7 +2,8 @@ import type { LayoutPlaceholder, LevelStyle, Paragraph, SceneLayout } from "../.
 import { nineLevels, writeLevels } from "../drawing/list-style.ts";
 import { writeClassification, writePlaceholder } from "../drawing/placeholder.ts";
 import { escapeXml } from "../drawing/xml.ts";
-import { createItemContext, type ItemContext, writeItem } from "../items/item.ts";
+import { createItemContext, type ItemContext } from "../items/context.ts";
+import { writeItem } from "../items/item.ts";
 import { masterPlaceholder } from "../master/placeholders.ts";
 import type { PackageContext } from "../package/context.ts";
 import { MASTER_PATH } from "../package/paths.ts";

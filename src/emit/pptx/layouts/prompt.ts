@@ -2,7 +2,7 @@ import type { LayoutPlaceholder, Paragraph } from "../../../scene/types.ts";
 import { SLIDE_NUMBER_FIELD } from "../drawing/run.ts";
 import { writeParagraphs } from "../drawing/text.ts";
 import { escapeXml } from "../drawing/xml.ts";
-import type { ItemContext } from "../items/item.ts";
+import type { ItemContext } from "../items/context.ts";
 import { langAttribute } from "../package/xml.ts";
 
 const TITLE = "Click to edit Master title style";

@@ -1,6 +1,6 @@
 import type { Paragraph, PlaceholderType } from "../../../scene/types.ts";
 import { writeLevels } from "../drawing/list-style.ts";
-import { createItemContext, type ItemContext } from "../items/item.ts";
+import { createItemContext, type ItemContext } from "../items/context.ts";
 import { writeHeaderFooter } from "../layouts/kind.ts";
 import { writePlaceholderShape } from "../layouts/placeholder.ts";
 import { writePrompt, writeStanding } from "../layouts/prompt.ts";

@@ -1,0 +1,12 @@
+import type { ChartItem, Theme } from "../../../scene/types.ts";
+import type { Element } from "./tree.ts";
+
+/** What the repairs of a chart part know. */
+export interface ChartContext {
+  readonly item: ChartItem;
+  readonly theme: Theme;
+  /** BCP 47, or "". */
+  readonly lang: string;
+}
+
+export type ChartRepair = (root: Element, context: ChartContext) => Element;
