@@ -56,6 +56,15 @@ describe("lists", () => {
     expect(shape(blocksOf(text))).toBe(expected);
   });
 
+  it.each([
+    ["quotations", `${"> ".repeat(40)}a`],
+    ["lists", `${"- ".repeat(40)}a`],
+  ])("say which %s are nested too deep, and keep the words", (what, text) => {
+    const { diagnostics, value } = parse(`## T\n\n${text}\n`);
+    expect(diagnostics.map(({ code, params }) => [code, params.what])).toEqual([["brief/nesting", what]]);
+    expect(JSON.stringify(value.slides)).toMatch(/"text":"[^"]*a"/);
+  });
+
   it("nested deeper than 32 levels are flattened and reported once", () => {
     const text = `## T\n\n${Array.from({ length: 60 }, (_, i) => `${"  ".repeat(i)}- item${i}`).join("\n")}`;
     expect(codes(text)).toEqual([]);

@@ -7,6 +7,7 @@ import { splitCopy } from "../../../src/craft/copies.ts";
 import { NO_REGISTRIES } from "../../../src/craft/registries.ts";
 import { diagnose } from "../../../src/diagnostics/diagnose.ts";
 import { NO_SCHEME } from "../../../src/marking/scheme.ts";
+import { shipped } from "../marking/schemes.ts";
 
 function inputOf(text: string): CheckInput {
   const brief = parseBrief({ file: "brief.md", text }).value;
@@ -184,4 +185,24 @@ describe("running text", () => {
     expect(at("\uFFFC")).toBe("[@k]");
     expect(at("f")).toBe("f");
   });
+});
+
+describe("marks where people meet (L4)", () => {
+  const marked = (...slides: readonly string[]) =>
+    checkBrief({
+      ...inputOf(
+        `---\ntitle: T\nhandling: {scheme: sample}\n---\n\n## (SO) Agree one plan\n\n- a\n\n${slides.join("\n\n")}\n`,
+      ),
+      scheme: shipped("sample"),
+    }).findings.flatMap(({ rule, diagnostic }) => (rule.id === "L4" ? [diagnostic.params.what] : []));
+
+  it.each([
+    ["programme", "programme", "| Time | Item |\n|---|---|\n| 10:00 | Welcome |"],
+    ["participants", "list of participants", "### Ours\n\n- Park principal"],
+  ])("want one on the %s", (kind, what, body) => {
+    expect(marked(`## Who and when {.${kind}}\n\n${body}`)).toEqual([what]);
+    expect(marked(`## (SO) Who and when {.${kind}}\n\n${body}`)).toEqual([]);
+  });
+
+  it("want none elsewhere", () => expect(marked("## What they think {.positions}\n\n- a")).toEqual([]));
 });

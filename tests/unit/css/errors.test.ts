@@ -20,6 +20,15 @@ describe("what is wrong with a stylesheet", () => {
       ]
     `);
   });
+  it.each(["1pt 2pt solid", "solid dashed 1pt", "red 1pt blue", "1pt solid red 2pt"])(
+    "borders that say one thing twice: %s",
+    (value) => {
+      expect(complaints(`p { border: ${value} }`)).toEqual([
+        expect.stringMatching(/^css\/unsupported-value «[^»]+» “border” cannot be/),
+      ]);
+    },
+  );
+
   it("values that a property does not take", () => {
     expect(
       complaints(`p {

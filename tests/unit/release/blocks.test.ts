@@ -225,3 +225,16 @@ describe("notes", () => {
     expect(left(body)).toBe("(SO) T | (SO) a");
   });
 });
+
+describe("a text of which only breaks are left", () => {
+  const gone = "![(SS) secret](a.png)<br>![(SS) hidden](b.png)";
+  it("is gone, and so is its point", () => {
+    expect(left(`## (SO) T\n\n- (SO) a\n- ${gone}\n- (SO) b`)).toBe("(SO) T | (SO) a | (SO) b");
+  });
+
+  it("leaves a cell empty, without the break", () => {
+    const body = "| (SO) a | (SO) b |\n|---|---|\n| (SO) c | [^1]<br>[^1] |\n\n[^1]: (SS) note";
+    const { rows } = first(`## (SO) T\n(SO) x\n\n${body}`).blocks[1] as Table;
+    expect(rows[0]?.map(({ inlines }) => inlines.map(({ kind }) => kind))).toEqual([["text"], []]);
+  });
+});
