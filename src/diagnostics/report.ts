@@ -52,7 +52,7 @@ function formatOne(
   rows.push(...frameOf(span, linesOf, width, paint));
   for (const other of diagnostic.related ?? []) {
     rows.push(`  ${paint.strong(placeOf(other.span, linesOf(other.span.file)))}: ${visible(other.message)}`);
-    rows.push(...frameOf(other.span, linesOf, width, paint));
+    if (!other.brief) rows.push(...frameOf(other.span, linesOf, width, paint));
   }
   if (diagnostic.hint) rows.push(`  ${paint.hint("hint:")} ${visible(diagnostic.hint.trim())}`);
   return rows;

@@ -18,6 +18,8 @@ export type Severity = "error" | "warning" | "info";
 export interface Related {
   readonly message: string;
   readonly span: Span;
+  /** Its place is enough, without the lines around it. */
+  readonly brief?: true;
 }
 
 export interface Diagnostic {

@@ -1,9 +1,11 @@
 import { sortDiagnostics } from "../../diagnostics/report.ts";
-import type { Diagnostic } from "../../diagnostics/types.ts";
+import type { Diagnostic, Span } from "../../diagnostics/types.ts";
 import { createContext, weightOf } from "./context.ts";
 import { coverageOf } from "./coverage.ts";
+import { groupBySlide } from "./group.ts";
 import { RULES } from "./rules/index.ts";
 import { L05 } from "./rules/L05-leak.ts";
+import { L27 } from "./rules/L27-leftover.ts";
 import type { BriefReport, CheckContext, CheckInput, Rule, RuleFinding } from "./types.ts";
 import { settleWaivers } from "./waivers.ts";
 
@@ -16,12 +18,16 @@ export function checkBrief(input: CheckInput): BriefReport {
   const briefing = isBriefing(input);
   const rules = RULES.filter(({ scope }) => scope === "any" || briefing);
   const found = rules.flatMap((rule) => runRule(rule, context));
-  const { findings, waived, problems } = settleWaivers(found, input.brief);
+  const { findings, waived, problems } = settleWaivers(withoutExamples(found), input.brief);
   return {
     isBriefing: briefing,
     findings: inFileOrder(findings),
     waived: inFileOrder(waived),
-    diagnostics: sortDiagnostics([...findings.map(({ diagnostic }) => diagnostic), ...problems]),
+    diagnostics: sortDiagnostics([...groupBySlide(findings, input.brief), ...problems]),
+    unready: groupBySlide(
+      findings.filter(({ unready }) => unready),
+      input.brief,
+    ),
     coverage: coverageOf(input.brief, input.copies),
   };
 }
@@ -36,6 +42,17 @@ export function withLeaks(report: BriefReport, leaks: readonly Diagnostic[]): Br
   };
 }
 
+/** An example that nobody replaced is told once: what else is wrong with its words is nobody's fault yet. */
+function withoutExamples(found: readonly RuleFinding[]): readonly RuleFinding[] {
+  const examples = found.filter(({ rule }) => rule === L27).flatMap(({ diagnostic: { span } }) => span ?? []);
+  if (examples.length === 0) return found;
+  const isExample = ({ start, end, file }: Span) =>
+    examples.some((one) => one.file === file && one.start <= start && end <= one.end);
+  return found.filter(({ rule, waivable, diagnostic: { span } }) => {
+    return rule === L27 || !waivable || span === undefined || !isExample(span);
+  });
+}
+
 /** Whether the front matter says anything that only a briefing has: other decks are not held to its standards. */
 function isBriefing({ brief: { meta } }: CheckInput): boolean {
   const { brief, asOf, meeting, principal, counterpart, releases } = meta;
@@ -46,9 +63,10 @@ function isBriefing({ brief: { meta } }: CheckInput): boolean {
 
 function runRule(rule: Rule, context: CheckContext): readonly RuleFinding[] {
   const weight = weightOf(context.status);
-  return rule.run(context).map(({ diagnostic, weights, waivable }) => {
+  return rule.run(context).map(({ diagnostic, weights, waivable, unready }) => {
     const severity = (weights ?? rule.weights)[weight];
-    return { rule, diagnostic: { ...diagnostic, severity }, waivable: rule.waivable && waivable !== false };
+    const found = { rule, diagnostic: { ...diagnostic, severity }, waivable: rule.waivable && waivable !== false };
+    return unready ? { ...found, unready } : found;
   });
 }
 

@@ -8,13 +8,15 @@ interface Extra {
   readonly related?: readonly Related[];
   /** Where this finding weighs otherwise than its rule says. */
   readonly weights?: Weights;
+  /** Whatever it weighs, the brief is not ready. */
+  readonly unready?: true;
 }
 
 /** A finding at a place of the brief; the framework settles its severity. */
 export function finding<C extends Code>(code: C, params: ParamsOf<C>, span: Span, extra: Extra = {}): Finding {
-  const { related, weights } = extra;
+  const { related, ...others } = extra;
   const diagnostic = diagnose(code, params, { span, ...(related === undefined ? {} : { related }) });
-  return weights === undefined ? { diagnostic } : { diagnostic, weights };
+  return { diagnostic, ...others };
 }
 
 /** Text as a message quotes it: one line, cut if it is long. */

@@ -1,5 +1,5 @@
 /**
- * Checks of a brief: rules L1 to L26, one a file in `rules/`. A rule looks at a `CheckContext` and tells what it
+ * Checks of a brief: rules L1 to L27, one a file in `rules/`. A rule looks at a `CheckContext` and tells what it
  * found; how much a finding weighs depends on the brief's status, whether it counts on its waivers.
  */
 import type { Block, Brief, Inline, Part, Slide, Status, Waiver } from "../../brief/types.ts";
@@ -110,6 +110,8 @@ export interface Finding {
   readonly weights?: Weights;
   /** False: no waiver covers it, whatever the rule says. */
   readonly waivable?: boolean;
+  /** Whatever it weighs, a brief that has it is not ready: `check` says so and fails, `build` goes on. */
+  readonly unready?: true;
 }
 
 export type RuleId = `L${number}`;
@@ -145,6 +147,7 @@ export interface RuleFinding {
   readonly rule: Rule;
   readonly diagnostic: Diagnostic;
   readonly waivable: boolean;
+  readonly unready?: true;
 }
 
 export interface WaivedFinding extends RuleFinding {
@@ -157,8 +160,13 @@ export interface BriefReport {
   /** In file order. */
   readonly findings: readonly RuleFinding[];
   readonly waived: readonly WaivedFinding[];
-  /** Findings and what is wrong with waivers, in file order: everything that counts. */
+  /**
+   * Findings and what is wrong with waivers, in file order: everything that counts. Findings of one kind on one slide
+   * are one diagnostic with their number and the first places.
+   */
   readonly diagnostics: readonly Diagnostic[];
+  /** Those among them that keep the brief from being ready, whatever they weigh. */
+  readonly unready: readonly Diagnostic[];
   readonly coverage: readonly SourceCoverage[];
 }
 

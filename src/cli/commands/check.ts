@@ -54,7 +54,8 @@ async function checkOne(file: string, options: CheckOptions, terminal: Terminal)
     const failing = found.diagnostics.some(
       (d) => d.severity === "error" || (options.strict && d.severity === "warning"),
     );
-    return { file, ...found, ok: !failing };
+    const unready = found.brief !== null && found.brief.report.unready.length > 0;
+    return { file, ...found, ok: !failing && !unready };
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     return { file, diagnostics: [error.diagnostic], sources: error.sources, disclaimer: "", brief: null, ok: false };
@@ -92,6 +93,7 @@ function subjectOf({ scene, released, brief, report: found }: Compiled): Subject
     profile: released.profile,
     status: brief.meta.status === "" ? "draft" : brief.meta.status,
     waivers: found.waived.length,
+    unready: found.unready,
   };
 }
 

@@ -64,7 +64,12 @@ function frontMatter({ title, kind, schema, source }: NewBrief): string {
 }
 
 function sourceLines(source: NewSource | null): readonly string[] {
-  if (source === null) return ["# sources: {key: {author: , title: , outlet: , date: , url: , kind: }}"];
+  if (source === null) {
+    return [
+      "sources: # cited as [@key, ¶1]; give each a key of its own",
+      '  key: {author: , title: "Title of the source …", outlet: , date: , url: , kind: }',
+    ];
+  }
   const count = source.paragraphs.length;
   return [
     "sources:",
@@ -81,12 +86,15 @@ function sourceLines(source: NewSource | null): readonly string[] {
   ];
 }
 
-/** The guidance is a comment for the drafter: it stands in no deck, not even in the notes. */
+/** The guidance is a comment for the drafter, which stands in no deck; the example is live, so that the deck shows what comes where. */
 function section(kind: WrittenKind, source: NewSource | null): string {
   const { line, form } = GUIDANCE[kind];
   const example = source === null ? form : form.replaceAll("@key", `@${source.key}`);
-  return `## ${sectionTitle(kind, LANGUAGE)} {#${kind}}\n\n<!-- drafter: ${line}\n\n${example}\n-->`;
+  return `## ${sectionTitle(kind, LANGUAGE)} {#${kind} .${kind}}\n\n<!-- drafter: ${line} -->\n\n${spaced(example)}`;
 }
+
+/** Headings and what stands below them are parted by empty lines, as formatters of Markdown like it. */
+const spaced = (form: string): string => form.replace(/\n(?=### )|(?<=^### .*)\n/gm, "\n\n");
 
 /** Words of a paragraph that tell it from its neighbours. */
 const FIRST_WORDS = 14;

@@ -3,11 +3,13 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parseBrief } from "../../../src/brief/parse.ts";
+import { slideAt } from "../../../src/check/brief/waivers.ts";
 import { run } from "../../../src/cli/run.ts";
 import { compile } from "../../../src/compile.ts";
 import { paragraphNumbers, splitCopy } from "../../../src/craft/copies.ts";
 import { newBrief } from "../../../src/craft/new/brief.ts";
 import { NEW_KINDS, SECTIONS } from "../../../src/craft/new/kinds.ts";
+import { isLeftover } from "../../../src/craft/new/leftovers.ts";
 import { isName, keyOf, titleOf } from "../../../src/craft/new/names.ts";
 import { numberParagraphs } from "../../../src/craft/new/source.ts";
 import { sectionKind } from "../../../src/craft/sections.ts";
@@ -27,6 +29,8 @@ The second --> ends no comment <!-- and "quotes" nothing: it goes on for rather 
 
 Third.
 `;
+
+const NOWHERE = { file: "", start: 0, end: 0 };
 
 /** Runs a command line in a fresh project. */
 function inProject(
@@ -51,11 +55,11 @@ async function built(path: string) {
 }
 
 describe("a new brief", () => {
-  it.each(NEW_KINDS)("of the kind %s builds at once, its guidance in no part of the deck", (kind) =>
+  it.each(NEW_KINDS)("of the kind %s builds at once, with an example on every slide and no guidance", (kind) =>
     inProject(async (call) => {
       const { code, err } = await call(`new visit --kind ${kind}`);
       expect({ code, err }).toMatchObject({ code: 0, err: expect.stringContaining("briefs/visit.md: written") });
-      const { bytes, diagnostics, brief, deck } = await built("briefs/visit.md");
+      const { bytes, diagnostics, brief, deck, report } = await built("briefs/visit.md");
       expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
       // What a draft lacks is told by the rules, which weigh little while it is one; nothing else has anything to say.
       expect(diagnostics.filter(({ code }) => !code.startsWith("lint/"))).toEqual([]);
@@ -63,7 +67,18 @@ describe("a new brief", () => {
       expect(brief.meta).toMatchObject({ brief: kind, status: "draft", title: "Visit" });
       expect(brief.slides.map((slide) => sectionKind(slide, "en"))).toEqual(SECTIONS[kind]);
       expect(brief.slides.map(({ id }) => id)).toEqual(SECTIONS[kind]);
-      expect(brief.slides.flatMap(({ notes, blocks }) => [...notes, ...blocks])).toEqual([]);
+      expect(brief.slides.flatMap(({ notes }) => notes)).toEqual([]);
+      expect(brief.slides.filter(({ blocks, parts }) => blocks.length + parts.length === 0)).toEqual([]);
+      // Each example is found as one, so that none can be carried into the room; nothing else is wrong with them.
+      const leftovers = new Set(
+        report.findings
+          .filter(({ rule }) => rule.id === "L27")
+          .map(({ diagnostic }) => slideAt(diagnostic.span ?? NOWHERE, brief)),
+      );
+      expect(SECTIONS[kind].filter((id) => !leftovers.has(id))).toEqual([]);
+      const others = diagnostics.map(({ code }) => code).filter((code) => !/L27|L22-title|L19-last-met/.test(code));
+      expect(others).toEqual([]);
+      expect((await call("check briefs/visit.md")).out).toMatch(/\nNot ready: \d+ things to settle; the first is: /);
       expect(brief.remarks).toHaveLength(SECTIONS[kind].length);
       expect(deck?.slides.length).toBeGreaterThanOrEqual(SECTIONS[kind].length);
     }),
@@ -160,6 +175,58 @@ describe("numbered sources", () => {
   });
 
   it("can be cited by the locators of the reading list", () => expect(paragraphNumbers("¶12")).toEqual([12]));
+});
+
+/** What a drafter who follows the guidance would put in the place of each example. */
+function filled(text: string): string {
+  let count = 0;
+  const words = ["talks", "borders", "grain", "visas", "ports", "power", "schools", "rivers", "roads", "fishing"];
+  const next = () => `${words[count++ % words.length]} ${words[Math.floor(count / words.length) % words.length]}`;
+  return text
+    .replace(/^## ([^{\n]+?) \{#/gm, (_, title: string) => `## The ${title.toLowerCase()} are about ${next()} {#`)
+    .replace("last_met: }", 'last_met: "19 September 2012; a study was promised"}')
+    .replace(
+      /key: \{author.*/,
+      'key: {author: A. Author, title: "A study of both sides", outlet: The Paper, date: 2012-09-19, kind: press}',
+    )
+    .replace(/<!-- drafter[\s\S]*?-->/g, "")
+    .replace(/(?:office|name) …/g, "Foreign ministry")
+    .replace(
+      /\*\*(First|Second|Third) day …\*\*/g,
+      (_, nth: string) => `**${{ First: 3, Second: 4, Third: 9 }[nth]} May 2013**`,
+    )
+    .replace(/\*\*Day …\*\*/g, "**3 May 2013**")
+    .replace(/[^\n|*:#…]*…(?: [Ww]hy …)?/g, () => ` ${next()} matters`)
+    .replace(/^ (?=\S)/gm, "");
+}
+
+describe("a new brief whose examples were replaced", () => {
+  it.each(NEW_KINDS)("of the kind %s is ready for the room in one round", (kind) =>
+    inProject(async (call) => {
+      await call(`new visit --kind ${kind}`);
+      writeFileSync("briefs/visit.md", filled(readFileSync("briefs/visit.md", "utf8")));
+      const { code, out } = await call("check briefs/visit.md");
+      expect(out).toContain("ready for the room");
+      expect(code).toBe(0);
+    }),
+  );
+});
+
+describe("leftovers", () => {
+  it.each([
+    "…",
+    "The line.",
+    "First option",
+    "Title, principal",
+    "Say: …",
+    "Decide that …",
+    "Agree that we go (owner: …)",
+  ])("know %s", (words) => expect(isLeftover(words)).toBe(true));
+
+  it.each(["Agree that we go", "He said “we … go”", "The first line of defence", "Options", "", "wait…"])(
+    "leave %j alone",
+    (words) => expect(isLeftover(words)).toBe(false),
+  );
 });
 
 describe("names", () => {

@@ -10,6 +10,8 @@ export interface Subject {
   readonly profile: Profile;
   readonly status: string;
   readonly waivers: number;
+  /** What keeps it from being ready though it can be built. */
+  readonly unready: readonly Diagnostic[];
 }
 
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
@@ -22,10 +24,22 @@ const plural = (count: number, word: string): string => `${count} ${word}${count
 export function verdictOf(diagnostics: readonly Diagnostic[], ok: boolean, subject: Subject): string {
   const count = summarise(diagnostics);
   const deck = describe(subject);
+  if (!hasErrors(diagnostics) && subject.unready.length > 0) return `${unreadyOf(subject.unready)} ${deck}.`;
   if (ok && count === "") return `Walk-in check: ready for the room. ${deck}.`;
   const found = ok ? `ready but for ${count}` : `${count === "" ? "no deck" : count}`;
   const start = ok ? `Walk-in check: ${found}` : `Not ready: ${found}`;
   return `${start}; the first is: ${first(diagnostics)}${ok ? ` ${deck}.` : ""}`;
+}
+
+const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
+  diagnostics.some(({ severity }) => severity === "error");
+
+/** `Not ready: 16 of 18 slides are empty: …`, or how many things stand in the way and the first of them. */
+function unreadyOf(unready: readonly Diagnostic[]): string {
+  const [one] = sortDiagnostics(unready);
+  const message = one?.message.replace(/([^.!?)])$/, "$1.") ?? "";
+  if (unready.length === 1) return `Not ready: ${message}`;
+  return `Not ready: ${plural(unready.length, "thing")} to settle; the first is: ${message}`;
 }
 
 function describe({ slides, release, profile, status, waivers }: Subject): string {

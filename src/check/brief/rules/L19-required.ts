@@ -75,7 +75,11 @@ function empty({ brief, sections }: CheckContext): readonly Finding[] {
   if (first === undefined) return [];
   const shown = blank.slice(0, 3).map(({ title }) => `“${quoted(textOf(title), 40)}”`);
   const titles = shown.join(", ") + (blank.length > shown.length ? " …" : "");
-  return [finding("lint/L19-empty", { count: blank.length, titles }, first.headingSpan)];
+  return [
+    finding("lint/L19-empty", { count: blank.length, total: brief.slides.length, titles }, first.headingSpan, {
+      unready: true,
+    }),
+  ];
 }
 
 function decision({ sections, texts }: CheckContext): readonly Finding[] {

@@ -25,6 +25,7 @@ import { L23 } from "./L23-access.ts";
 import { L24 } from "./L24-parity.ts";
 import { L25 } from "./L25-brackets.ts";
 import { L26 } from "./L26-unclean.ts";
+import { L27 } from "./L27-leftover.ts";
 
 /** Every rule, in the order of their numbers. */
 export const RULES: readonly Rule[] = [
@@ -54,4 +55,5 @@ export const RULES: readonly Rule[] = [
   L24,
   L25,
   L26,
+  L27,
 ];

@@ -1,6 +1,6 @@
 import { entry } from "../entry.ts";
 
-/** L22 to L26: fit, access, languages, versions. */
+/** L22 to L27: fit, access, languages, versions, leftovers. */
 export const deckLint = {
   "lint/L22-title": entry<{ title: string; class: string }>({
     severity: "warning",
@@ -85,6 +85,12 @@ export const deckLint = {
     title: "Wrong language",
     message: ({ lang, script }) => `The deck's language is ${lang}, but most of its letters are ${script}.`,
     hint: ({ right }) => `Set lang: ${right} in the front matter; voice, proofing and fonts follow it.`,
+  }),
+  "lint/L27-leftover": entry<{ words: string }>({
+    severity: "error",
+    title: "Example left in the brief",
+    message: ({ words }) => `“${words}” is an example or has a blank (…): nobody has written this yet.`,
+    hint: () => "Write what is meant, or take it out; words that a quotation leaves out stand in its quotation marks.",
   }),
   "lint/L26-unfinished": entry<{ words: string }>({
     severity: "error",

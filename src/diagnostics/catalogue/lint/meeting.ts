@@ -28,13 +28,13 @@ export const meetingLint = {
     message: () => "The brief does not say when the two last met and what was promised.",
     hint: () => 'Add counterpart: {who: key, last_met: "…"}; a first meeting is worth saying too.',
   }),
-  "lint/L19-empty": entry<{ count: number; titles: string }>({
+  "lint/L19-empty": entry<{ count: number; total: number; titles: string }>({
     severity: "error",
     title: "Slide with a title alone",
-    message: ({ count, titles }) =>
+    message: ({ count, total, titles }) =>
       count === 1
-        ? `The slide ${titles} has a title and nothing below it: a heading is not yet a section.`
-        : `${count} slides have a title and nothing below it: ${titles}. A heading is not yet a section.`,
+        ? `The slide ${titles} is empty: it has a title and nothing below it.`
+        : `${count} of ${total} slides are empty: ${titles} have a title and nothing below it.`,
     hint: () => "Write them (a comment is not shown), or delete the headings that this meeting does not need.",
   }),
   "lint/L19-options": entry<{ count: number }>({
