@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseBrief } from "../../../src/brief/parse.ts";
+import { bindBrief } from "../../../src/craft/bind.ts";
 import { NO_REGISTRIES } from "../../../src/craft/registries.ts";
 import { planDeck } from "../../../src/deck/plan.ts";
 import type { Deck, DeckData, Element } from "../../../src/deck/types.ts";
@@ -41,6 +42,45 @@ describe("banners", () => {
     );
     expect(value.slides[0]).toMatchObject({ banner: "SAMPLE OPEN", notesBanner: "SAMPLE SECRET" });
     expect(value.meta.marking).toBe("SAMPLE SECRET");
+  });
+
+  it("count footnotes and sources of the notes on the notes page", () => {
+    const notesOf = (body: string, front = "") =>
+      plan(
+        `---\ntitle: (SO) Deck\ncover: false\nsources-slide: false\n${front}---\n## (SO) A\n(SO) a\n\n::: notes\n${body}`,
+      ).value.slides.map(({ banner, notesBanner }) => [banner, notesBanner]);
+    expect(notesOf("(SO) b[^n]\n:::\n\n[^n]: (SS) Note.")).toEqual([["SAMPLE OPEN", "SAMPLE SECRET"]]);
+    expect(notesOf("(SO) b [@s]\n:::\n", "sources:\n  s: {title: S, mark: SR}\n")).toEqual([
+      ["SAMPLE OPEN", "SAMPLE RESTRICTED"],
+    ]);
+  });
+
+  it("rise with the footer, which does not speak for a page without a mark", () => {
+    const on = (footer: string) =>
+      plan(`---\ntitle: T\ncover: false\nfooter: ${footer}\n---\n## (SR) A\n(SR) a\n\n## B\nb\n`).value.slides.map(
+        ({ banner }) => banner,
+      );
+    expect(on("(SS) F")).toEqual(["SAMPLE SECRET", "SAMPLE SECRET"]);
+    expect(on("(SO) F")).toEqual(["SAMPLE RESTRICTED", "SAMPLE RESTRICTED"]);
+    expect(on("F")).toEqual(["SAMPLE RESTRICTED", "SAMPLE RESTRICTED"]);
+  });
+
+  it("count a fact in the title that the deck takes from its first slide, wherever the footer says it", () => {
+    const { value: written } = parseBrief({
+      file: "b.md",
+      text: "---\ncover: false\n---\n## (SO) Of 5 [fact: n]\n(SO) a\n\n## (SO) B\n(SO) b\n",
+    });
+    const fact = {
+      ...{ key: "n", value: "53", unit: "", asOf: "", source: "", locator: "", note: "", notes: {}, kind: "default" },
+      ...{ mark: "SS", span: written.meta.span },
+    };
+    const registries = { ...NO_REGISTRIES, facts: [fact] };
+    const { value } = planDeck(bindBrief(written, registries, []).value, defaultPack(), undefined, {
+      scheme: shipped("sample"),
+      registries,
+    });
+    expect(value.meta.title).toContain("53");
+    expect(value.slides.map(({ banner }) => banner)).toEqual(["SAMPLE SECRET", "SAMPLE SECRET"]);
   });
 
   it("count footnotes, captions, cells, alternative texts and sources where they are shown", () => {
