@@ -10,6 +10,7 @@ import { loadPack } from "../src/deck/pack.ts";
 import { nodeHost } from "../src/host/node.ts";
 import { projectReaders } from "../src/host/readers.ts";
 import { createCascade, parseStylesheets } from "../src/scene/css/cascade.ts";
+import { busy } from "./support/busy.ts";
 import { ROOT } from "./support/compile.ts";
 import { markdown, numberedWords } from "./support/markdown.ts";
 import { PIXEL } from "./support/package.ts";
@@ -19,10 +20,6 @@ const SEED = Number(process.env.FUZZ_SEED ?? 20130507);
 const RUNS = Number(process.env.FUZZ_RUNS ?? 40);
 /** Milliseconds of processor time for one document: wall time would blame it for what else the machine does. */
 const BOUND = 2000;
-const busy = (): number => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-};
 process.stderr.write(`fuzz: seed ${SEED}, ${RUNS} documents\n`);
 
 const onDisk = projectReaders(nodeHost, ROOT);

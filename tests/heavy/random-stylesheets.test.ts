@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Element } from "../../src/deck/types.ts";
 import { createCascade, parseStylesheets } from "../../src/scene/css/cascade.ts";
 import { PROPERTIES } from "../../src/scene/css/properties/property.ts";
+import { busy } from "../support/busy.ts";
 import { el } from "../unit/css/support.ts";
 
 const classes = ["a", "b", "c"];
@@ -146,9 +147,9 @@ describe("random input", () => {
     ["quotes", `p{color:${"'\n".repeat(50000)}}`],
     ["comments", "/**/".repeat(50000)],
   ])("takes bounded time for many %s", (_name, css) => {
-    const start = performance.now();
+    const start = busy();
     const { value } = parseStylesheets([{ file: "a.css", text: css }]);
     createCascade(value).style({ ...root, style: css.slice(2) });
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(busy() - start).toBeLessThan(5000);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isMap } from "yaml";
 import { mapFields, plainValue, readYaml, resolved } from "../../../src/data/yaml.ts";
+import { busy } from "../../support/busy.ts";
 
 const values = (text: string, asText = false) => {
   const { fields, document } = readYaml(text);
@@ -47,8 +48,8 @@ describe("YAML", () => {
 
   it("resolves thousands of aliases at once", () => {
     const text = `a: &a {k: v}\n${Array.from({ length: 5000 }, (_, i) => `b${i}: *a`).join("\n")}`;
-    const start = performance.now();
+    const start = busy();
     expect(Object.keys(values(text))).toHaveLength(5001);
-    expect(performance.now() - start).toBeLessThan(4000);
+    expect(busy() - start).toBeLessThan(4000);
   });
 });

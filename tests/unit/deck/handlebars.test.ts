@@ -5,6 +5,7 @@ import { fillTemplate } from "../../../src/deck/handlebars/run.ts";
 import type { Template } from "../../../src/deck/handlebars/types.ts";
 import { OPEN } from "../../../src/deck/handlebars/values.ts";
 import { Markup } from "../../../src/deck/markup/markup.ts";
+import { busy } from "../../support/busy.ts";
 
 const view = {
   title: "Rails & <roads>",
@@ -162,7 +163,7 @@ describe("stays within bounds", () => {
   });
 
   it("stops partials that insert themselves twice before they fill the memory", () => {
-    const started = performance.now();
+    const started = busy();
     const result = fill("{{> a}}", {
       a: "{{#if yes}}xxxxxxxx{{/if}}{{> b}}{{> b}}",
       b: "{{> c}}{{> c}}",
@@ -170,7 +171,7 @@ describe("stays within bounds", () => {
       d: "{{> a}}{{> a}}",
     });
     expect(result).toHaveProperty("code");
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(busy() - started).toBeLessThan(5000);
   });
 
   it("stops loops within loops", () => {

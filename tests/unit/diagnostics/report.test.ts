@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { diagnosticsToJson, formatDiagnostics, sortDiagnostics, summarise } from "../../../src/diagnostics/report.ts";
 import type { Diagnostic, Severity } from "../../../src/diagnostics/types.ts";
+import { busy } from "../../support/busy.ts";
 
 function at(text: string, word: string, more: Partial<Diagnostic> = {}): Diagnostic {
   const start = text.indexOf(word);
@@ -72,9 +73,9 @@ describe("the text report", () => {
 
   it("takes no time over a line of megabytes", () => {
     const text = `${"x".repeat(5_000_000)}WRONG${"y".repeat(5_000_000)}`;
-    const start = performance.now();
+    const start = busy();
     expect(format(text, at(text, "WRONG"), 80)).toContain("WRONG");
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(busy() - start).toBeLessThan(2000);
   });
 
   it("marks the end of the text and an empty span with one caret", () => {

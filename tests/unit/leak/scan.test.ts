@@ -2,6 +2,7 @@ import { strToU8, type Zippable, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { scanForLeaks } from "../../../src/check/leak/scan.ts";
 import type { Withheld } from "../../../src/release/types.ts";
+import { busy } from "../../support/busy.ts";
 
 const NS = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"';
 const span = { file: "brief.md", start: 4, end: 9 };
@@ -150,9 +151,9 @@ describe("findings", () => {
 
   it("take no time where nothing is withheld, and little where much is", () => {
     const text = Array.from({ length: 40_000 }, (_, i) => `word${i.toString(36)}`).join(" ");
-    const start = performance.now();
+    const start = busy();
     expect(parts(paragraph(text), held(text), [text])).toEqual([]);
     expect(parts(paragraph("<".repeat(10).replaceAll("<", "&lt;")), held("x".repeat(100_000)))).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(4000);
+    expect(busy() - start).toBeLessThan(4000);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { countedBy } from "../../../../src/check/brief/reading/counts.ts";
 import { numbersIn } from "../../../../src/check/brief/reading/numbers.ts";
+import { busy } from "../../../support/busy.ts";
 
 const words = (text: string) => numbersIn(text, "en").map((number) => number.words);
 
@@ -43,9 +44,9 @@ describe("numbers that claim something", () => {
       "1–".repeat(50_000),
       "x".repeat(100_000),
     ]) {
-      const start = performance.now();
+      const start = busy();
       numbersIn(text, "en");
-      expect(performance.now() - start).toBeLessThan(3000);
+      expect(busy() - start).toBeLessThan(3000);
     }
   });
 });
