@@ -15,7 +15,8 @@ export interface ReportOptions {
 }
 
 /**
- * Text of a report, diagnostics parted by empty lines, sorted by file and place. "" if there are none.
+ * Text of a report, diagnostics parted by empty lines, sorted by file and place, errors after everything else: a long
+ * report ends with what has to be mended. "" if there are none.
  * @param sources text by file name, as in `Span.file`; without a text the position and frame are left out
  */
 export function formatDiagnostics(
@@ -34,7 +35,7 @@ export function formatDiagnostics(
   };
   const one = (diagnostic: Diagnostic): string =>
     formatOne(diagnostic, linesOf, options.width ?? 100, paint).join("\n");
-  return sortDiagnostics(diagnostics)
+  return errorsLast(diagnostics)
     .map((diagnostic) => `${one(diagnostic)}\n`)
     .join("\n");
 }
@@ -80,6 +81,18 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Di
   for (const { span } of diagnostics) if (span && !files.has(span.file)) files.set(span.file, files.size);
   const rank = (d: Diagnostic): number => (d.span ? (files.get(d.span.file) ?? 0) : -1);
   return [...diagnostics].sort((a, b) => rank(a) - rank(b) || (a.span?.start ?? 0) - (b.span?.start ?? 0));
+}
+
+function errorsLast(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const sorted = sortDiagnostics(diagnostics);
+  const isError = ({ severity }: Diagnostic) => severity === "error";
+  return [...sorted.filter((one) => !isError(one)), ...sorted.filter(isError)];
+}
+
+/** The first error, else the first warning, in the order of the report; undefined if there is neither. */
+export function firstOf(diagnostics: readonly Diagnostic[]): Diagnostic | undefined {
+  const sorted = sortDiagnostics(diagnostics);
+  return sorted.find(({ severity }) => severity === "error") ?? sorted.find(({ severity }) => severity === "warning");
 }
 
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;

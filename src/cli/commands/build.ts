@@ -1,4 +1,6 @@
-import { diagnosticsToJson, summarise } from "../../diagnostics/report.ts";
+import { visible } from "../../diagnostics/report/cells.ts";
+import { indexLines } from "../../diagnostics/report/lines.ts";
+import { diagnosticsToJson, firstOf, summarise } from "../../diagnostics/report.ts";
 import type { Diagnostic } from "../../diagnostics/types.ts";
 import { nodeHost } from "../../host/node.ts";
 import { HostError } from "../../host/types.ts";
@@ -102,7 +104,7 @@ function tell(built: Built, seconds: number, options: BuildOptions, terminal: Te
   const onlyStrict = options.strict && built.size === null && built.diagnostics.every((d) => d.severity !== "error");
   const found = count === "" ? "" : `, ${count}${onlyStrict ? " (--strict)" : ""}`;
   if (built.size === null) {
-    terminal.err(`${nameOf(built.job)}: no deck written${found}\n`);
+    terminal.err(`${nameOf(built.job)}: no deck written${found}${firstError(built)}\n`);
     return;
   }
   const name = built.job.output === STDIN ? "standard output" : built.job.output;
@@ -113,6 +115,16 @@ function tell(built: Built, seconds: number, options: BuildOptions, terminal: Te
     `${name}: ${plural(built.slides, "slide")}${marking}, ${fileSize(built.size)}${time}${found}${waived}\n`,
   );
   if (built.disclaimer !== "") terminal.err(`  ${built.disclaimer}\n`);
+}
+
+/** What to look at first, where more than one thing was said: the list may have scrolled away. */
+function firstError({ diagnostics, sources }: Built): string {
+  const one = firstOf(diagnostics);
+  if (one === undefined || diagnostics.length === 1) return "";
+  const text = one.span && sources.get(one.span.file);
+  const place =
+    one.span && text !== undefined ? `${one.span.file}:${indexLines(text).position(one.span.start).line}: ` : "";
+  return `; the first is: ${visible(`${place}${one.message}`)}`;
 }
 
 /** `brief.md`, `brief.md for partner`. */

@@ -4,7 +4,8 @@ import { waivedText } from "../../check/brief/report/waived.ts";
 import type { BriefReport } from "../../check/brief/types.ts";
 import { checkPackage } from "../../check/package/check.ts";
 import type { Compiled } from "../../compile.ts";
-import { diagnosticsToJson, summarise } from "../../diagnostics/report.ts";
+import { visible } from "../../diagnostics/report/cells.ts";
+import { diagnosticsToJson, firstOf, summarise } from "../../diagnostics/report.ts";
 import type { Diagnostic } from "../../diagnostics/types.ts";
 import { nodeHost } from "../../host/node.ts";
 import { HostError } from "../../host/types.ts";
@@ -119,7 +120,8 @@ function verdictLine({ file, diagnostics, ok, brief }: Checked, several: boolean
   const count = summarise(diagnostics);
   const infos = diagnostics.filter((d) => d.severity === "info").length;
   const notes = count === "" ? (infos === 0 ? "nothing to report" : plural(infos, "note")) : count;
-  return `${file}: ${ok ? "passed" : "failed"}, ${notes}`;
+  const first = ok || diagnostics.length === 1 ? undefined : firstOf(diagnostics);
+  return `${file}: ${ok ? "passed" : "failed"}, ${notes}${first ? `; the first is: ${visible(first.message)}` : ""}`;
 }
 
 async function tellSarif(results: readonly Checked[], terminal: Terminal): Promise<void> {

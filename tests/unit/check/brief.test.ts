@@ -54,6 +54,30 @@ describe("severity", () => {
   });
 });
 
+describe("findings of one code on one slide", () => {
+  const slide = (id: string, rows: number) =>
+    `## They stand apart on ${id} {#${id} .positions}\n\n| Issue | We | They |\n|---|---|---|\n${"| A | we want it | they do not |\n".repeat(rows)}\n`;
+
+  it("are one diagnostic with their number and three places, each slide by itself", () => {
+    const report = check(`${HEAD}${OUTCOMES}\n${slide("fish", 4)}${slide("grain", 1)}`);
+    expect(report.findings.filter(({ diagnostic }) => diagnostic.code === "lint/L06-position")).toHaveLength(10);
+    const shown = report.diagnostics.filter(({ code }) => code === "lint/L06-position");
+    expect(shown.map(({ params, related }) => [params.findings, related?.length])).toEqual([
+      [8, 2],
+      [2, 1],
+    ]);
+    expect(shown[0]?.message).toMatch(/\(8 such findings on this slide\.\)$/);
+  });
+
+  it("keep a brief from being ready where an example is left or a slide is empty, whatever its status", () => {
+    expect(check(`${HEAD}${OUTCOMES}\n- …\n\n## Nothing stands here\n`).unready.map(({ code }) => code)).toEqual([
+      "lint/L27-leftover",
+      "lint/L19-empty",
+    ]);
+    expect(check(`${HEAD}${OUTCOMES}`).unready).toEqual([]);
+  });
+});
+
 describe("waivers", () => {
   const short = "## Plan {#plan}\n\n- a\n";
 

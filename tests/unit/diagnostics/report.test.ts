@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { diagnosticsToJson, formatDiagnostics, sortDiagnostics, summarise } from "../../../src/diagnostics/report.ts";
+import {
+  diagnosticsToJson,
+  firstOf,
+  formatDiagnostics,
+  sortDiagnostics,
+  summarise,
+} from "../../../src/diagnostics/report.ts";
 import type { Diagnostic, Severity } from "../../../src/diagnostics/types.ts";
 import { busy } from "../../support/busy.ts";
 
@@ -35,6 +41,20 @@ describe("the text report", () => {
         "",
       ].join("\n"),
     );
+  });
+
+  it("ends with the errors, and knows the first of them", () => {
+    const text = "one\ntwo\nthree\n";
+    const all = [
+      at(text, "one", { message: "First." }),
+      at(text, "two", { severity: "info", message: "Second." }),
+      at(text, "three", { severity: "warning", message: "Third." }),
+    ];
+    const report = formatDiagnostics(all, new Map([["a.md", text]]));
+    expect([...report.matchAll(/First|Second|Third/g)].map(([word]) => word)).toEqual(["Second", "Third", "First"]);
+    expect(firstOf(all)?.message).toBe("First.");
+    expect(firstOf(all.slice(1))?.message).toBe("Third.");
+    expect(firstOf(all.slice(1, 2))).toBeUndefined();
   });
 
   it("counts lines of every kind of line end", () => {

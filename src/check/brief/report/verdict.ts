@@ -1,4 +1,4 @@
-import { sortDiagnostics, summarise } from "../../../diagnostics/report.ts";
+import { firstOf, sortDiagnostics, summarise } from "../../../diagnostics/report.ts";
 import type { Diagnostic } from "../../../diagnostics/types.ts";
 import type { Profile } from "../../../release/types.ts";
 
@@ -55,8 +55,6 @@ function describe({ slides, release, profile, status, waivers }: Subject): strin
 
 /** The first error, else the first warning, in the order of the report. */
 function first(diagnostics: readonly Diagnostic[]): string {
-  const sorted = sortDiagnostics(diagnostics);
-  const one =
-    sorted.find(({ severity }) => severity === "error") ?? sorted.find(({ severity }) => severity === "warning");
+  const one = firstOf(diagnostics);
   return one === undefined ? "the deck could not be made." : one.message.replace(/([^.!?])$/, "$1.");
 }
