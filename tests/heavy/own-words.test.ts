@@ -7,6 +7,7 @@ import { readEntries } from "../../src/check/package/zip/read.ts";
 import { nodeHost } from "../../src/host/node.ts";
 import { projectReaders } from "../../src/host/readers.ts";
 import { knownTexts } from "../../src/open/known-texts.ts";
+import { shownTexts } from "../../src/release/shown.ts";
 import { ROOT } from "../support/compile.ts";
 import { briefSubjects, sampleSubjects } from "../support/subjects.ts";
 
@@ -26,7 +27,8 @@ it("knows every word that is in a deck and neither in its brief nor in the templ
   const unknown = new Map<string, string>();
   for (const { compile } of [...briefSubjects(), ...sampleSubjects()]) {
     const { bytes, released, deck, scheme } = await compile();
-    const texts = deck === null ? [] : knownTexts(released, deck, scheme, templates);
+    const shown = shownTexts(released.brief, released.registries);
+    const texts = deck === null ? [] : [...shown, ...knownTexts(released, deck, scheme, templates)];
     const own = new Set(texts.flatMap((text) => [text, ...decoded(text)]).flatMap(tokensOf));
     for (const found of bytes === null ? [] : textsIn(bytes)) {
       for (const token of tokensOf(found)) {

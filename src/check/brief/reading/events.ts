@@ -1,7 +1,7 @@
 /** Events with their days, and anniversaries with what they are of. */
 
 import type { Events } from "../../../language/prose.ts";
-import { perReading, type Reading } from "../../../language/reading.ts";
+import { hintOf, perReading, type Reading } from "../../../language/reading.ts";
 import { type DateMention, isoOf } from "./dates.ts";
 
 export interface EventMention {
@@ -25,7 +25,8 @@ interface Reader {
   readonly leads: RegExp;
   readonly between: RegExp;
   readonly ordinals: Readonly<Record<string, number>>;
-  readonly anniversaries: readonly { readonly pattern: RegExp; readonly loose: boolean }[];
+  /** `hint`: the same without what the anniversary is of, which is slow to look for. */
+  readonly anniversaries: readonly { readonly pattern: RegExp; readonly hint: RegExp; readonly loose: boolean }[];
   readonly empty: ReadonlySet<string>;
 }
 
@@ -55,7 +56,8 @@ function readerOf(events: Events, suffixes: readonly string[]): Reader {
         .replace("{number}", "(?<number>\\d{1,3})")
         .replace("{what}", OF_WHAT)
         .replace("{whose}", WHOSE);
-      return { pattern: new RegExp(`(?<![\\p{L}\\p{N}])${source}`, "giu"), loose };
+      const hint = hintOf(form);
+      return { pattern: new RegExp(`(?<![\\p{L}\\p{N}])${source}`, "giu"), hint, loose };
     }),
     empty: new Set(events.empty.split(" ")),
   };
@@ -96,6 +98,7 @@ function anniversaries(text: string, { anniversaries: forms, ordinals }: Reader)
     return { kind: "anniversary", ...where, key: `${nth}th`, name: "", value: what || whose, isLoose };
   };
   return forms
+    .filter(({ hint }) => hint.test(text))
     .flatMap(({ pattern, loose }) => [...text.matchAll(pattern)].map((match) => mention(match, loose)))
     .sort((a, b) => a.from - b.from);
 }

@@ -1,6 +1,6 @@
 /** What a text says that somebody thinks or says. */
 import { withoutMark } from "../../../craft/columns.ts";
-import { anyOf, perReading, type Reading, setOf, startWords } from "../../../language/reading.ts";
+import { anyOf, hintOf, perReading, type Reading, setOf, startWords } from "../../../language/reading.ts";
 import type { CheckContext } from "../types.ts";
 
 export interface Attribution {
@@ -9,9 +9,16 @@ export interface Attribution {
   readonly who: string;
 }
 
+interface Form {
+  readonly pattern: RegExp;
+  /** Most texts attribute nothing, and names are slow to look for. */
+  readonly hint: RegExp;
+  readonly capitals: boolean;
+}
+
 interface Reader {
   /** `capitals`: a name at the start of a sentence counts only if it is known. */
-  readonly forms: readonly { readonly pattern: RegExp; readonly capitals: boolean }[];
+  readonly forms: readonly Form[];
   /** Sentences begin with a capital too: these are nobody's name. */
   readonly nobody: ReadonlySet<string>;
   /** Names of governments and bodies that stand for what they want, known without a registry. */
@@ -22,8 +29,9 @@ const readerOf = perReading((reading: Reading): Reader => {
   const forms = reading.flatMap(({ prose: { views, capitals, wholeWords } }) =>
     views.attributed.map((form) => {
       const edge = wholeWords ? "(?<![\\p{L}\\p{N}])" : "";
-      const source = form.replaceAll(" ", "\\s").replace("{who}", `(?<who>${views.name})`);
-      return { pattern: new RegExp(`${edge}${source}`, "gu"), capitals };
+      const bare = form.replaceAll(" ", "\\s");
+      const source = bare.replace("{who}", `(?<who>${views.name})`);
+      return { pattern: new RegExp(`${edge}${source}`, "gu"), hint: hintOf(form), capitals };
     }),
   );
   const nobody = setOf(reading, ({ views }) => views.nobody);
@@ -33,8 +41,8 @@ const readerOf = perReading((reading: Reading): Reader => {
 /** Who is said to think or say something. A name at the start of a sentence counts if the brief knows it. */
 export function attributionsIn(text: string, context: CheckContext): readonly Attribution[] {
   const reader = readerOf(text, context.brief.meta.lang);
-  const found = reader.forms.flatMap(({ pattern, capitals }) =>
-    [...text.matchAll(pattern)].flatMap((match): readonly Attribution[] => {
+  const found = reader.forms.flatMap(({ pattern, hint, capitals }) =>
+    (hint.test(text) ? [...text.matchAll(pattern)] : []).flatMap((match): readonly Attribution[] => {
       const who = match.groups?.who ?? "";
       const from = match.index + match[0].indexOf(who);
       if (capitals && !isName(who, text, from, namesKnown(context), reader)) return [];
