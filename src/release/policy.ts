@@ -51,6 +51,9 @@ export const PRINCIPAL_ONLY: Readonly<Partial<Record<LineType, string>>> = {
   fallback: "Fallback",
 };
 
+/** Why such a line is withheld, a whole list of red lines among them. */
+export const PRINCIPAL_REASONS: ReadonlySet<string> = new Set(["Red lines", ...Object.values(PRINCIPAL_ONLY)]);
+
 /**
  * The rules of a release and profile.
  * @param isMarked the brief has portion marks, so that in an all-or-none scheme each text without one is a slip

@@ -15,13 +15,13 @@ import { releaseFootnotes, withholdNotes } from "./footnotes.ts";
 import { createListNumbers } from "./lists.ts";
 import { readAllMarks } from "./marks.ts";
 import { releaseMeta } from "./meta.ts";
-import { createPolicy } from "./policy.ts";
+import { createPolicy, type Policy, PRINCIPAL_REASONS } from "./policy.ts";
 import { closedFacts, closedNotes, closedSources } from "./references.ts";
 import { releaseRegistries } from "./registries.ts";
 import { renumber } from "./renumber.ts";
 import { shownTexts } from "./shown.ts";
 import { releaseSources } from "./sources.ts";
-import type { Release, Released } from "./types.ts";
+import type { Release, Released, Withheld } from "./types.ts";
 import { releaseWaivers } from "./waivers.ts";
 
 export interface ReleaseOptions {
@@ -53,8 +53,17 @@ export function releaseBrief(
   if (release === null && profile === "read-ahead")
     return { value: everything(shownBrief(brief, marks.count, scheme), registries, profile), diagnostics };
   const policy = createPolicy(brief, scheme, { release, profile, isMarked: marks.count > 0 });
+  const context = contextOf(brief, registries, policy, diagnostics);
+  const made = makeRelease(brief, registries, context);
+  const principal = principalLines(made, policy, marks.count > 0);
+  const value = { ...made, principal, brief: shownBrief(made.brief, marks.count, scheme) };
+  report(brief, value, context);
+  return { value, diagnostics };
+}
+
+function contextOf(brief: Brief, registries: Registries, policy: Policy, diagnostics: Diagnostic[]): ReleaseContext {
   const closed = closedNotes(brief, policy);
-  const context: ReleaseContext = {
+  return {
     policy,
     lang: brief.meta.lang,
     diagnostics,
@@ -65,13 +74,28 @@ export function releaseBrief(
     lists: createListNumbers(),
     undecided: [],
   };
-  const made = makeRelease(brief, registries, context);
-  const value = { ...made, brief: shownBrief(made.brief, marks.count, scheme) };
-  report(brief, value, context);
-  return { value, diagnostics };
 }
 
-function makeRelease(brief: Brief, registries: Registries, context: ReleaseContext): Released {
+/** What a screen would not show of a handout, which people tend to hand out. */
+function principalLines(
+  { brief, registries, profile }: Made,
+  { hidesTyped, scheme }: Policy,
+  isMarked: boolean,
+): readonly Withheld[] {
+  if (profile !== "handout" || hidesTyped) return [];
+  const room = contextOf(
+    brief,
+    registries,
+    createPolicy(brief, scheme, { release: null, profile: "room", isMarked }),
+    [],
+  );
+  releaseSlides(brief, room);
+  return room.withheld.filter(({ reason }) => PRINCIPAL_REASONS.has(reason));
+}
+
+type Made = Omit<Released, "principal">;
+
+function makeRelease(brief: Brief, registries: Registries, context: ReleaseContext): Made {
   const notes = releaseFootnotes(brief, context);
   const left = new Set(notes.map(({ number }) => number));
   const isClosedNote: ReleaseContext["isClosedNote"] = ({ number }) => !left.has(number);
@@ -112,7 +136,7 @@ function shownBrief(brief: Brief, marks: number, scheme: Scheme): Brief {
 }
 
 function everything(brief: Brief, registries: Registries, profile: Profile): Released {
-  return { brief, registries, release: null, profile, withheld: [], shown: [] };
+  return { brief, registries, release: null, profile, withheld: [], principal: [], shown: [] };
 }
 
 const NO_SLIDES: readonly Slide[] = [];

@@ -25,6 +25,8 @@ export interface Released {
   readonly release: Release | null;
   readonly profile: Profile;
   readonly withheld: readonly Withheld[];
+  /** Red lines, fallbacks and lines not for use that a handout holds: such a copy is the principal's alone. */
+  readonly principal: readonly Withheld[];
   /** Every text that the deck may show, the brief's and the registries': words in here are no leak. */
   readonly shown: readonly string[];
 }

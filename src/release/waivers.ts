@@ -14,10 +14,10 @@ export function releaseWaivers(
     const { reason, span } = waiver;
     const slide = waiver.slide === "" ? "" : ids.get(waiver.slide);
     if (slide === undefined) {
-      withhold(context, "waiver", span, [reason]);
+      withhold(context, "waiver", span, [reason], "waivers.reason");
       return [];
     }
-    const walk = { context, scope: ANYWHERE, reason: "waiver", spanOf: () => span, path: "", isRaw: false };
+    const walk = { context, scope: ANYWHERE, reason: "waiver", spanOf: () => span, path: "waivers", isRaw: false };
     const shown = releaseFields({ ...waiver, slide }, WAIVER_POLICY, walk);
     return shown.reason === reason ? [shown] : [];
   });

@@ -1,3 +1,4 @@
+import { principalText, type WithheldGroup, withheldGroups, withheldText } from "../../check/brief/report/withheld.ts";
 import { visible } from "../../diagnostics/report/cells.ts";
 import { indexLines } from "../../diagnostics/report/lines.ts";
 import { diagnosticsToJson, firstOf, summarise } from "../../diagnostics/report.ts";
@@ -23,8 +24,12 @@ interface Built {
   /** Banner of the deck, and what the scheme says of itself; "" for a deck without marks. */
   readonly marking: string;
   readonly disclaimer: string;
-  /** How many texts the release took out. */
-  readonly withheld: number;
+  /** What the release or profile took out; empty for the whole brief. */
+  readonly withheld: readonly WithheldGroup[];
+  /** What a handout holds that is the principal's alone, in words; "" if nothing. */
+  readonly principal: string;
+  /** The release's name, else the profile's. */
+  readonly audience: string;
   /** How many findings waivers cover; `briefdeck check` lists them. */
   readonly waived: number;
   /** Size of the deck; null if none was written. */
@@ -71,7 +76,17 @@ async function buildOne(
   open: (path: string) => OpenBrief,
   terminal: Terminal,
 ): Promise<Built> {
-  const failed = { job, slides: 0, size: null, marking: "", disclaimer: "", withheld: 0, waived: 0 };
+  const failed = {
+    job,
+    slides: 0,
+    size: null,
+    marking: "",
+    disclaimer: "",
+    withheld: [],
+    audience: "",
+    principal: "",
+    waived: 0,
+  };
   try {
     const { for: _, ...others } = options;
     const wanted = job.release === null ? others : { ...others, for: job.release };
@@ -87,8 +102,10 @@ async function buildOne(
     }
     const { marking } = scene.meta;
     const disclaimer = marking === "" ? "" : scheme.disclaimer;
-    const counts = { withheld: released.withheld.length, waived: found.waived.length };
-    const facts = { slides: scene.slides.length, marking, disclaimer, ...counts };
+    const withheld = withheldGroups(compiled.brief, released, sources);
+    const audience = released.release?.name ?? released.profile;
+    const counts = { slides: scene.slides.length, waived: found.waived.length };
+    const facts = { ...counts, marking, disclaimer, withheld, audience, principal: principalText(released) };
     return { job, ...facts, size: bytes.length, diagnostics, sources };
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
@@ -110,11 +127,13 @@ function tell(built: Built, seconds: number, options: BuildOptions, terminal: Te
   const name = built.job.output === STDIN ? "standard output" : built.job.output;
   const time = terminal.errIsTerminal ? `, ${seconds.toFixed(2)} s` : "";
   const marking = built.marking === "" ? "" : ` marked ${built.marking}`;
+  const principal = built.principal === "" ? "" : `; ${built.principal}`;
   const waived = built.waived === 0 ? "" : `, ${plural(built.waived, "waiver")}`;
   terminal.err(
-    `${name}: ${plural(built.slides, "slide")}${marking}, ${fileSize(built.size)}${time}${found}${waived}\n`,
+    `${name}: ${plural(built.slides, "slide")}${marking}, ${fileSize(built.size)}${time}${found}${waived}${principal}\n`,
   );
   if (built.disclaimer !== "") terminal.err(`  ${built.disclaimer}\n`);
+  terminal.err(withheldText(built.withheld, built.audience));
 }
 
 /** What to look at first, where more than one thing was said: the list may have scrolled away. */
@@ -136,15 +155,19 @@ function nameOf({ brief, release }: Job): string {
 function toJson(results: readonly Built[]) {
   return {
     ok: results.every((built) => built.size !== null),
-    briefs: results.map(({ job, slides, size, marking, disclaimer, withheld, waived, diagnostics, sources }) => ({
-      brief: job.brief,
-      ...(job.release === null ? {} : { release: job.release, withheld }),
-      ...(marking === "" ? {} : { marking, disclaimer }),
-      output: size === null ? null : job.output,
-      slides,
-      bytes: size,
-      waived,
-      diagnostics: diagnosticsToJson(diagnostics, sources),
-    })),
+    briefs: results.map(
+      ({ job, slides, size, marking, disclaimer, withheld, principal, waived, diagnostics, sources }) => ({
+        brief: job.brief,
+        ...(job.release === null ? {} : { release: job.release }),
+        ...(job.release === null && withheld.length === 0 ? {} : { withheld }),
+        ...(marking === "" ? {} : { marking, disclaimer }),
+        output: size === null ? null : job.output,
+        slides,
+        bytes: size,
+        waived,
+        ...(principal === "" ? {} : { holds: principal }),
+        diagnostics: diagnosticsToJson(diagnostics, sources),
+      }),
+    ),
   };
 }

@@ -1,6 +1,7 @@
 import { coverageText } from "../../check/brief/report/coverage.ts";
 import { type Subject, verdictOf } from "../../check/brief/report/verdict.ts";
 import { waivedText } from "../../check/brief/report/waived.ts";
+import { type WithheldGroup, withheldGroups, withheldText } from "../../check/brief/report/withheld.ts";
 import type { BriefReport } from "../../check/brief/types.ts";
 import { checkPackage } from "../../check/package/check.ts";
 import type { Compiled } from "../../compile.ts";
@@ -28,7 +29,13 @@ interface Checked {
   /** What the marking scheme of the brief says of itself; "" for a brief without marks, and for decks. */
   readonly disclaimer: string;
   /** Null for decks, and for files that could not be read. */
-  readonly brief: { readonly report: BriefReport; readonly subject: Subject } | null;
+  readonly brief: CheckedBrief | null;
+}
+
+interface CheckedBrief {
+  readonly report: BriefReport;
+  readonly subject: Subject;
+  readonly withheld: readonly WithheldGroup[];
 }
 
 /**
@@ -83,7 +90,11 @@ async function checkBrief(file: string, options: CheckOptions, terminal: Termina
     diagnostics: [...compiled.diagnostics, ...deck],
     sources: compiled.sources,
     disclaimer: compiled.deck?.meta.marking ? compiled.scheme.disclaimer : "",
-    brief: { report: compiled.report, subject: subjectOf(compiled) },
+    brief: {
+      report: compiled.report,
+      subject: subjectOf(compiled),
+      withheld: withheldGroups(compiled.brief, compiled.released, compiled.sources),
+    },
   };
 }
 
@@ -104,7 +115,9 @@ function tell(result: Checked, several: boolean, options: CheckOptions, terminal
   report(shown, sources, terminal, "out");
   if (options.quiet) return;
   if (brief !== null) {
-    for (const text of [waivedText(brief.report, sources), coverageText(brief.report.coverage, terminal.width)]) {
+    const { report: found, subject, withheld } = brief;
+    const held = withheldText(withheld, subject.release || subject.profile);
+    for (const text of [waivedText(found, sources), coverageText(found.coverage, terminal.width), held]) {
       if (text !== "") terminal.out(`${text}\n`);
     }
   }
@@ -139,18 +152,20 @@ function toJson(results: readonly Checked[]) {
       ...(disclaimer === "" ? {} : { disclaimer }),
       ...(brief?.report.isBriefing ? { verdict: verdictOf(diagnostics, ok, brief.subject) } : {}),
       diagnostics: diagnosticsToJson(diagnostics, sources),
-      ...(brief === null ? {} : briefToJson(brief.report, brief.subject, sources)),
+      ...(brief === null ? {} : briefToJson(brief, sources)),
     })),
   };
 }
 
-function briefToJson({ waived, coverage }: BriefReport, subject: Subject, sources: ReadonlyMap<string, string>) {
+function briefToJson({ report: found, subject, withheld }: CheckedBrief, sources: ReadonlyMap<string, string>) {
+  const { waived, coverage } = found;
   const { slides, release, profile, status } = subject;
   return {
     slides,
     release: release === "" ? null : release,
     profile,
     status,
+    ...(release === "" && withheld.length === 0 ? {} : { withheld }),
     waived: waived.map(({ rule, diagnostic, waiver }) => ({
       rule: rule.id,
       name: rule.name,

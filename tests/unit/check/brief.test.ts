@@ -124,6 +124,7 @@ describe("L5 and L18", () => {
       release,
       profile: input.profile,
       withheld: [],
+      principal: [],
       shown: [],
     };
     const report = checkBrief({ ...input, released });

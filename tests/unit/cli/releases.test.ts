@@ -82,10 +82,22 @@ describe("build --for", () => {
     expect(terminal.written.err).toContain("read-ahead, room, handout");
   });
 
+  it("says what was withheld, to the author alone", async () => {
+    const told = async (...options: readonly string[]) =>
+      (await briefdeck(["build", "brief.md", ...options])).terminal.written.err;
+    expect(await told("--for", "partner")).toContain("Withheld from partner\n  line ");
+    expect(await told("--for", "partner", "--quiet")).not.toContain("Withheld");
+    expect(await told()).not.toContain("Withheld");
+    const { terminal } = await briefdeck(["check", "brief.md", "--for", "partner"]);
+    expect(terminal.written.out).toContain("Withheld from partner\n  line ");
+    const json = await briefdeck(["check", "brief.md", "--for", "partner", "--format", "json"]);
+    expect(JSON.parse(json.terminal.written.out).files[0].withheld).not.toEqual([]);
+  });
+
   it("says in JSON what was built and how much was withheld", async () => {
     const { terminal } = await briefdeck(["build", "brief.md", "--for", "partner", "--json"]);
     expect(JSON.parse(terminal.written.out).briefs).toMatchObject([
-      { release: "partner", output: "out/brief-partner.pptx", marking: "SAMPLE OPEN", withheld: 2 },
+      { release: "partner", output: "out/brief-partner.pptx", marking: "SAMPLE OPEN", withheld: expect.any(Array) },
     ]);
   });
 
