@@ -3,6 +3,7 @@ import { didYouMean } from "../../diagnostics/suggest.ts";
 import { textOf } from "../../tree/text.ts";
 import { type Context, report } from "../context.ts";
 import type { Cell, Chart, ChartType, Table } from "../types.ts";
+import { writtenForm } from "./written-form.ts";
 
 const TYPES: Readonly<Record<string, ChartType>> = {
   bar: "bar",
@@ -41,7 +42,12 @@ export function chartFrom(table: Table, context: Context, at: readonly [number, 
     name,
     values: table.rows.map((row) => drawnValue(row[index + 1], cellText(row[0]), name, context)),
   }));
-  const { attributes, caption, span } = table;
+  const { attributes: own, caption, span } = table;
+  const cells = table.rows.flatMap((row) => row.slice(1).map(cellText));
+  const attributes = {
+    ...own,
+    values: { ...writtenForm(cells.map((cell) => cell.replace(MARK, "").trim())), ...own.values },
+  };
   return { kind: "chart", span, type, attributes, caption, categories, series, table };
 }
 

@@ -41,7 +41,7 @@ Day and place …`,
 | 10–30 | Second item … | Who leads … | Closed | 20 |`,
   },
   participants: {
-    line: "Each side as it sits, principals, who speaks, interpreter, note-taker; names and titles as the registry of people has them.",
+    line: "Each side as it sits (a single principal moves to the middle, several face each other as written), principals, who speaks, interpreter, note-taker; names and titles as the registry of people has them.",
     form: `### One side …
 - **First name …** Title …, principal
 - **Second name …** Title …

@@ -64,9 +64,13 @@ export function viewQuote(quote: Quote, writer: MarkupWriter): QuoteView {
   };
 }
 
-export function viewChart(chart: Chart, writer: MarkupWriter): ChartView {
+/** @param said the words of the slide's first paragraph: what a chart measures is not said twice */
+export function viewChart(chart: Chart, writer: MarkupWriter, said = ""): ChartView {
+  const [only] = chart.series;
+  const isSaid = only !== undefined && said.toLowerCase().includes(only.name.trim().toLowerCase());
+  const values = isSaid ? { measure: "none", ...chart.attributes.values } : chart.attributes.values;
   return {
-    markup: writer.blocks([chart]),
+    markup: writer.blocks([{ ...chart, attributes: { ...chart.attributes, values } }]),
     type: chart.type,
     caption: writer.inlines(chart.caption, chart.span),
     categories: chart.categories,

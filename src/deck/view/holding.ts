@@ -1,5 +1,6 @@
 import type { Block, Part } from "../../brief/types.ts";
 import { typedLine } from "../../craft/lines.ts";
+import { textOf } from "../../tree/text.ts";
 import { wordsIn } from "../../tree/walk.ts";
 import { heldKeys } from "../kinds/held.ts";
 import { groupLines, viewFields, viewLines } from "./briefing/below.ts";
@@ -27,7 +28,7 @@ export function viewHolding(
   const columns = lazy(() => table()?.header.map(({ key }) => key) ?? []);
   const image = lazy(() => first(blocks, "image", viewImage));
   const quote = lazy(() => first(blocks, "quote", (block) => viewQuote(block, ctx.writer)));
-  const chart = lazy(() => first(blocks, "chart", (block) => viewChart(block, ctx.writer)));
+  const chart = lazy(() => first(blocks, "chart", (block) => viewChart(block, ctx.writer, leadOf(blocks))));
   const records = lazy(
     () => table()?.records ?? (parts.length > 0 ? recordsOfParts(parts, ctx) : recordsOfItems(items())),
   );
@@ -73,6 +74,8 @@ export function viewHolding(
     },
   };
 }
+
+const leadOf = ([lead]: readonly Block[]): string => (lead?.kind === "paragraph" ? textOf(lead.inlines) : "");
 
 const SHOWN_ALONE = ["table", "image", "quote", "chart"] as const;
 

@@ -4,6 +4,7 @@ import { typedLine } from "../../craft/lines.ts";
 import { textOf } from "../../tree/text.ts";
 import { checkbox } from "../markup/blocks/list.ts";
 import { lineView, viewBelow } from "./briefing/below.ts";
+import { dutyOf } from "./briefing/duty.ts";
 import { roleOf } from "./briefing/roles.ts";
 import type { ViewContext } from "./context.ts";
 import { splitLabel } from "./labels.ts";
@@ -66,6 +67,10 @@ function viewItem(
     },
     get remark() {
       return write(split()?.detail ?? afterName(lead?.inlines ?? []));
+    },
+    get duty() {
+      const title = briefing.person(nameIn(lead?.inlines ?? [], split()?.label))?.title ?? "";
+      return write(dutyOf(split()?.detail ?? afterName(lead?.inlines ?? []), title));
     },
     ordered,
     checked: item.checked,

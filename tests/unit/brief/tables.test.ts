@@ -68,6 +68,25 @@ describe("tables", () => {
   });
 });
 
+describe("how the figures of a chart are written", () => {
+  const written = (...cells: readonly string[]) => {
+    const rows = cells.map((cell, at) => `| ${at} | ${cell} |`).join("\n");
+    const [found] = blocksOf(`| Year | Debt |\n|--|--:|\n${rows}\n{.chart type=bar}`);
+    if (found?.kind !== "chart") throw new Error("no chart");
+    const { format = "", unit = "" } = found.attributes.values;
+    return `${format}|${unit}`;
+  };
+
+  it("is kept where all are alike", () => {
+    expect(written("40%", "35%")).toBe("|%");
+    expect(written("1,200.5", "13")).toBe("#,##0.0|");
+    expect(written("12,000", "900", "n/a")).toBe("#,##0|");
+    expect(written("$3.20", "$4.10")).toBe('"$"0.0|');
+    expect(written("40%", "35")).toBe("|");
+    expect(written("7", "2010")).toBe("|");
+  });
+});
+
 describe("charts", () => {
   const chart = (attributes: string, rows: string) =>
     `| Year | Trade | Share |\n|--|--:|--:|\n${rows}\n{.chart ${attributes}}`;

@@ -231,6 +231,27 @@ describe("seating", () => {
     expect(row(0)).toEqual(["2", "1", "3"]);
     expect(row(1)).toEqual(["3", "1", "2"]);
   });
+
+  it("leaves a side with several principals as it is written, so that each faces his own", () => {
+    const { parts } = view(
+      "## T {.options}\n### A\n- **1** principal\n- **2** principal\n- **3** principal\n### B\n- **1**\n- **2**\n- **3**",
+    );
+    for (const { seats } of parts) expect(seats.map(({ label }: { label: string }) => label)).toEqual(["1", "2", "3"]);
+  });
+
+  it("says of nobody that he is a principal, and no title twice", () => {
+    const { items } = view(
+      "## T\n- **Park Geun-hye** President, principal\n- **Minister** Speaks, principal\n- **Aide** For the principal\n- **Park Geun-hye** President; speaks first",
+      "",
+      { registries },
+    );
+    expect(items.map(({ duty }: { duty: string }) => duty)).toEqual([
+      "",
+      "Speaks",
+      "For the principal",
+      "speaks first",
+    ]);
+  });
 });
 
 describe("the kind of a section", () => {

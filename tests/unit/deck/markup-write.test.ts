@@ -188,8 +188,12 @@ describe("blocks", () => {
       table: table(["y", "A"], ["2012", "1"]),
       span: place(),
     };
+    expect(
+      write({ ...chart, attributes: { ...chart.attributes, values: { measure: "none" } } } as Block),
+    ).not.toContain("measure");
+    expect(write({ ...chart, series: [...chart.series, ...chart.series] } as Block)).not.toContain("measure");
     expect(write(chart)).toBe(
-      '<chart class="wide" type="bar" categories="[&quot;2012&quot;,&quot;2013&quot;]" series="[{&quot;name&quot;:&quot;A \\&quot;x\\&quot;&quot;,&quot;values&quot;:[1,null]}]" stacked="true" unit="%" alt="The slide. y / A &quot;x&quot;: 2012 1, 2013 –"></chart>',
+      '<p class="measure">A &quot;x&quot;</p><chart class="wide" type="bar" categories="[&quot;2012&quot;,&quot;2013&quot;]" series="[{&quot;name&quot;:&quot;A \\&quot;x\\&quot;&quot;,&quot;values&quot;:[1,null]}]" stacked="true" unit="%" alt="The slide. y / A &quot;x&quot;: 2012 1, 2013 –"></chart>',
     );
   });
 

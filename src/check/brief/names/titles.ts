@@ -65,6 +65,9 @@ export function titledNames(text: string): readonly TitledName[] {
   return found;
 }
 
+/** Whether words end in an office, `Foreign Minister`: they name no person. */
+export const isOffice = (words: string): boolean => ROLES.has(/\S+$/.exec(words)?.[0] ?? "");
+
 const isTitleWord = (word: string): boolean => ROLES.has(word) || BEFORE.has(word);
 
 /** Whether a title as written is one of a person's: all its words are in it (`President` of `President of Korea`). */

@@ -96,6 +96,8 @@ const isOurs = (words: string, lang: string): boolean => DRAFT(words, lang).test
 function isExplained(passage: Passage, context: CheckContext): boolean {
   const { lang } = passage;
   if (isOwn(passage.words, lang)) return true;
+  // A cell of a chart can hold nothing but its number: caption, head and the sentence above speak for it.
+  if (passage.cell !== null && passage.around.some((text) => isOwn(textOf(text), lang))) return true;
   if (passage.quoted) return passage.around.some((text) => isOurs(textOf(text), lang));
   if (!passage.notes) return false;
   if (/¶\s?\d|\bpp?\.\s?\d/.test(passage.words) || namesSource(passage, context)) return true;

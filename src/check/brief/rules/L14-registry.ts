@@ -4,6 +4,7 @@ import { fieldSpan } from "../fields.ts";
 import { finding } from "../finding.ts";
 import { formFinder, type Prose, plainMarks, proseOf } from "../names/prose.ts";
 import { areNear, isAllowed, isSlip, loosePattern, loosePatterns } from "../names/respelt.ts";
+import { strangers } from "../names/seats.ts";
 import { describeTitles, holdsOn, isTitle, isTitleCase, titledNames } from "../names/titles.ts";
 import { REFERENCES } from "../references.ts";
 import type { CheckContext, Finding, Rule } from "../types.ts";
@@ -19,7 +20,7 @@ export const L14: Rule = {
   weights: STOPS,
   waivable: true,
   scope: "any",
-  codes: ["lint/L14-spelling", "lint/L14-place", "lint/L14-title", "lint/L14-unknown", "lint/L14-key"],
+  codes: ["lint/L14-spelling", "lint/L14-place", "lint/L14-title", "lint/L14-unknown", "lint/L14-seat", "lint/L14-key"],
   run(context) {
     const { people, places } = context.registries;
     if (people.length === 0 && places.length === 0) return [];
@@ -28,10 +29,18 @@ export const L14: Rule = {
     return [
       ...(people.length === 0 ? [] : [...keys(context), ...spelling(prose, people)]),
       ...prose.flatMap((text) => (people.length === 0 ? [] : titles(text, people, day))),
+      ...(people.length === 0 ? [] : seats(context)),
       ...placeNames(prose, places),
     ];
   },
 };
+
+function seats(context: CheckContext): readonly Finding[] {
+  const names = context.registries.people.map(({ name }) => name);
+  return strangers(context).map(({ name, span }) =>
+    finding("lint/L14-seat", { name, suggestion: didYouMean(name, names) }, span),
+  );
+}
 
 function keys({ brief, registries: { people } }: CheckContext): readonly Finding[] {
   const known = people.map(({ key }) => key);

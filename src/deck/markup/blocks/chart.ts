@@ -2,11 +2,23 @@ import type { Chart } from "../../../brief/types.ts";
 import { textOf } from "../../../tree/text.ts";
 import { at, sizeStyle, writeAttributes } from "../attributes.ts";
 import type { MarkupContext } from "../context.ts";
+import { escapeText } from "../escape.ts";
 import { withCaption } from "./figure.ts";
 import type { BlockWriter } from "./types.ts";
 
 export const chart: BlockWriter<"chart"> = (block, context) =>
-  withCaption(writeChart(block, context), block.caption, block.span, context);
+  withCaption(writeMeasure(block) + writeChart(block, context), block.caption, block.span, context);
+
+/**
+ * What a single series measures, its unit and "(illustrative)" with it: it has no legend, and no axis a title.
+ * `{measure=none}` leaves it away where other words say it.
+ */
+function writeMeasure({ series, attributes, span }: Chart): string {
+  const [only, second] = series;
+  const name = only?.name.trim() ?? "";
+  if (second !== undefined || name === "" || attributes.values.measure === "none") return "";
+  return `<p class="measure"${at(span)}>${escapeText(name)}</p>`;
+}
 
 export function writeChart(block: Chart, context: MarkupContext): string {
   const { type, attributes, categories, series, span } = block;

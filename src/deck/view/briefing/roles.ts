@@ -27,16 +27,22 @@ const ROLES = fromEvery((reading): readonly (readonly [Role, RegExp])[] => [
   ],
 ]);
 
+const PRINCIPAL = fromEvery((reading) => new RegExp(`^${wordsIn(reading, ({ roles }) => roles.principal)}$`, "iu"));
+
+/** Whether the words say nothing but that somebody is a principal. */
+export const isPrincipal = (words: string): boolean => PRINCIPAL().test(words.trim());
+
 export const roleOf = (words: string): Role => ROLES().find(([, pattern]) => pattern.test(words))?.[0] ?? "";
 
 /**
  * The order in which one side sits, seen from above: the principal in the middle, the next in rank at the principal's
- * right hand, then left, and so on outwards. Where nobody is called principal the order stays as written.
+ * right hand, then left, and so on outwards. Where nobody is called principal the order stays as written, and where
+ * several are, as at a summit: there each faces the one with whom he was written.
  * @param facesUs whether the row looks towards the reader, whose left is then its right
  */
 export function seatOrder<T extends { readonly role: Role }>(people: readonly T[], facesUs: boolean): readonly T[] {
-  const middle = people.find(({ role }) => role === "principal");
-  if (middle === undefined) return people;
+  const [middle, second] = people.filter(({ role }) => role === "principal");
+  if (middle === undefined || second !== undefined) return people;
   const others = people.filter((one) => one !== middle);
   const right = others.filter((_, index) => index % 2 === 0);
   const left = others.filter((_, index) => index % 2 === 1);

@@ -30,6 +30,15 @@ export const namesLint = {
     hint: ({ suggestion }) =>
       suggestion || "Add the person to people.yml, with the title and the days on which it holds.",
   }),
+  "lint/L14-seat": entry<{ name: string; suggestion: string }>({
+    severity: "error",
+    title: "Seat of somebody who is not in the registry",
+    message: ({ name }) =>
+      `${name} sits at the table and is not in the registry of people: nobody has checked name and title, and a person who was replaced would still sit there.`,
+    hint: ({ suggestion }) =>
+      suggestion ||
+      "Add the person to people.yml, with the title and the days on which it holds, or seat whom it names.",
+  }),
   "lint/L14-key": entry<{ key: string; field: string; suggestion: string }>({
     severity: "error",
     title: "Unknown person in the front matter",

@@ -1,0 +1,43 @@
+import { parseNumber } from "../../data/numbers.ts";
+
+const FIGURE = /^(\p{Sc}?)\s?[-−–+]?(\d[\d.,'’ \u00a0\u202f]*?)\s?(%|‰|\p{Sc})?$/u;
+const GROUPS = /\d[,'’ \u00a0\u202f]\d{3}(?!\d)/;
+
+/**
+ * How the figures of a chart are written, if all are alike: `40%` keeps its sign, `$3.20` its currency, `1,200.5` its
+ * comma.
+ * @param cells as written, those without a digit aside
+ * @returns `format` and `unit` of a chart, each only where the figures say something
+ */
+export function writtenForm(cells: readonly string[]): Readonly<Record<string, string>> {
+  const numbers = cells.filter((cell) => /\d/.test(cell));
+  const figures = numbers.flatMap((number) => {
+    const found = FIGURE.exec(number);
+    return found === null ? [] : [{ before: found[1] ?? "", digits: found[2] ?? "", after: found[3] ?? "" }];
+  });
+  if (figures.length === 0 || figures.length < numbers.length) return {};
+  const currency = shared(figures.map(({ before }) => before));
+  const sign = shared(figures.map(({ after }) => after));
+  const digits = figures.map((figure) => figure.digits);
+  const grouped = digits.some((one) => (parseNumber(one) ?? 0) >= 1000 && GROUPS.test(one));
+  const places = Math.max(...digits.map(decimals));
+  const code = `${grouped ? "#,##0" : "0"}${places > 0 ? `.${"0".repeat(places)}` : ""}`;
+  const isPlain = currency === "" && !grouped;
+  return {
+    ...(isPlain ? {} : { format: currency === "" ? code : `"${currency}"${code}` }),
+    ...(sign === "" ? {} : { unit: sign }),
+  };
+}
+
+/** The word that all have in common, else "". */
+function shared(words: readonly string[]): string {
+  const [first = ""] = words;
+  return words.every((word) => word === first) ? first : "";
+}
+
+/** Digits behind the decimal mark of a number as written. */
+function decimals(written: string): number {
+  const value = parseNumber(written);
+  if (value === null || value === undefined || Number.isInteger(value)) return 0;
+  return Math.min((String(value).split(".")[1] ?? "").length, 6);
+}
