@@ -18,6 +18,7 @@ import { convertSlide, type SharedReader } from "./convert/slide.ts";
 import { createContext } from "./create-context.ts";
 import { type FrontMatterResult, readFrontMatter } from "./frontmatter/read.ts";
 import { createInlineLexer } from "./inlines/lexer.ts";
+import { reportLanguage } from "./language.ts";
 import { headingWords } from "./outline/heading-words.ts";
 import { assignIds } from "./outline/ids.ts";
 import { type Levels, readLevels } from "./outline/level.ts";
@@ -49,6 +50,7 @@ export function parseBrief(
   reportDeclaredTwice(front.sources, known.sources, diagnostics);
   const context = createContext(file, text, front, known.sources, diagnostics);
   reportCharacters(context);
+  reportLanguage(context, front.meta);
   const blocks = readBlocks(context, splitLines(text, front.body));
   const rulersOnly = front.dialect !== "" && front.slideLevel === null;
   const levels = levelsOf(front, blocks, rulersOnly);

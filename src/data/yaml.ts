@@ -86,14 +86,40 @@ function repeatedKeys(document: Document): YamlProblem[] {
   return problems;
 }
 
+/** Two slips that everybody makes are told in plain words and at their own line; the library tells the others. */
+function problemOf(text: string, code: string, message: string, [start, end]: readonly [number, number]): YamlProblem {
+  const first = message.split("\n")[0] ?? message;
+  const quote = /^Missing closing (["'])/.exec(first)?.[1];
+  if (quote !== undefined) return unclosed(text, quote) ?? { message: first, start, end };
+  if (code !== "BLOCK_AS_IMPLICIT_KEY") return { message: first, start, end };
+  const from = text.lastIndexOf("\n", start - 1) + 1;
+  const line = text.slice(from).split("\n", 1)[0]?.trimEnd() ?? "";
+  const field = /^\s*([\w-]+):\s/.exec(line)?.[1];
+  if (field === undefined) return { message: first, start, end };
+  return { message: `the text of “${field}” holds a colon and stands in no quotes`, start, end: from + line.length };
+}
+
+/** The first line on which a quotation mark opens a value and does not close it. */
+function unclosed(text: string, quote: string): YamlProblem | null {
+  let from = 0;
+  for (const line of text.split("\n")) {
+    const open = new RegExp(`(?:^|[:\\[{,-])\\s*(${quote})(?!.*${quote})`).exec(line);
+    const end = from + line.trimEnd().length;
+    if (open)
+      return {
+        message: `a quotation mark (${quote}) opens here and does not close`,
+        start: from + open.index + open[0].length - 1,
+        end,
+      };
+    from += line.length + 1;
+  }
+  return null;
+}
+
 /** The core schema leaves `16:9` and dates as text. */
 function parseYaml(text: string): YamlText {
   const document = parseDocument(text, OPTIONS);
-  const problems: YamlProblem[] = document.errors.map((error) => ({
-    message: error.message.split("\n")[0] ?? error.message,
-    start: error.pos[0],
-    end: error.pos[1],
-  }));
+  const problems: YamlProblem[] = document.errors.map(({ code, message, pos }) => problemOf(text, code, message, pos));
   problems.push(...repeatedKeys(document));
   const { contents } = document;
   if (isMap(contents)) return { fields: mapFields(contents), problems, document };

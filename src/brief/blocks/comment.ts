@@ -1,4 +1,4 @@
-import { report } from "../context.ts";
+import { type Context, report } from "../context.ts";
 import { dedented } from "../source/excerpt.ts";
 import { afterMarker, isBlank, type Line, lineEnd } from "../source/lines.ts";
 import type { BlockReader, Cursor } from "./cursor.ts";
@@ -13,8 +13,17 @@ export const readComment: BlockReader = (cursor, first) => {
   const inside = commentLines(cursor, first);
   const text = inside.lines.map((line) => line.text).join("\n");
   if (text.trim() === "" || tallyDirectives(cursor.context, text, first.from, inside.end)) return [];
+  reportWork(cursor.context, text, first.from, inside.end);
   return [{ kind: "notes", blocks: cursor.nested(inside.lines, true), start: first.from, end: inside.end }];
 };
+
+const WORK = /\b(?:TODO|FIXME)\b/;
+
+/** A remark to oneself in a comment would go into the notes, for everybody who gets the deck. */
+export function reportWork(context: Context, text: string, start: number, end: number): void {
+  const words = WORK.exec(text)?.[0];
+  if (words !== undefined) report(context, "brief/work-in-notes", { words }, [start, end]);
+}
 
 /** The lines between the marks, with the cursor moved behind the comment. */
 function commentLines(cursor: Cursor, first: Line): { lines: Line[]; end: number } {

@@ -9,12 +9,23 @@ import { ATX_HEADING } from "./starts.ts";
 /** `## Title {#id .kind}`; closing hashes are dropped as in CommonMark. */
 export const readHeading: BlockReader = (cursor, line) => {
   const match = line.indent < 4 ? ATX_HEADING.exec(line.text) : null;
-  if (match === null) return null;
+  if (match === null) {
+    const close = line.indent < 4 ? NO_SPACE.exec(line.text) : null;
+    if (close !== null) reportNoSpace(cursor.context, close, line.from);
+    return null;
+  }
   cursor.index += 1;
   const marks = match[0].length;
   const content = trimmed(excerptAt(withoutClosing(line.text.slice(marks)), line.from + marks));
   return [makeHeading(cursor.context, marks, content, line.from, lineEnd(line))];
 };
+
+/** `##Title`: Markdown takes it for text. A single `#word` is a word. */
+const NO_SPACE = /^(#{2,6})([^\s#][^\n]{0,200})/;
+
+function reportNoSpace(context: Context, [written, marks = "", title = ""]: RegExpExecArray, from: number): void {
+  report(context, "brief/heading-space", { marks, title: title.trimEnd() }, [from, from + written.trimEnd().length]);
+}
 
 /** A heading from its content, with the attributes at its end taken off. */
 export function makeHeading(context: Context, level: number, content: Excerpt, start: number, end: number): RawHeading {

@@ -41,7 +41,7 @@ const READERS: readonly BlockReader[] = [
 ];
 
 /** First characters of everything that is neither text nor a table. */
-const STARTERS: ReadonlySet<string> = new Set("#-_*+0123456789>`~:.<[");
+const STARTERS: ReadonlySet<string> = new Set("#-_*+0123456789>`~:.<[•▪●◦‣·–o");
 const TEXT_READERS: readonly BlockReader[] = [readDashTable, readTable, readLineBlock, readDefinitionList];
 
 /** All blocks of `lines`, which are the reader's to keep; `depth` counts the containers around them. */

@@ -2,8 +2,11 @@
 import type { Line } from "../source/lines.ts";
 
 export const FENCE = /^(`{3,}(?=[^`]*$)|~{3,})(.*)$/;
-export const ATX_HEADING = /^(#{1,6})(?=[ \t]|$)/;
-const BULLET = /^[-+*](?=[ \t]|$)/;
+/** A no-break space is a space: word processors write it, and nobody sees it. */
+export const ATX_HEADING = /^(#{1,6})(?=[ \t\u00a0]|$)/;
+const BULLET = /^[-+*](?=[ \t\u00a0]|$)/;
+/** Bullets as word processors paste them; `–` and `o` are words and signs where no tab follows. */
+const PASTED = /^(?:[•▪●◦‣](?=[ \t\u00a0])|[·–o](?=\t))/;
 /** `#.` is Pandoc's number that counts by itself. */
 const NUMBER = /^(?:(\d{1,9})[.)]|#\.)(?=[ \t]|$)/;
 export const FOOTNOTE = /^\[\^([^\]\s]{1,200})\]:/;
@@ -26,6 +29,7 @@ export interface Marker {
 export function listMarker(text: string): Marker | null {
   const bullet = BULLET.exec(text);
   if (bullet) return isRule(text) ? null : { ordered: false, sign: bullet[0], number: 1, length: 1 };
+  if (PASTED.test(text)) return { ordered: false, sign: text[0] ?? "", number: 1, length: 1 };
   const number = NUMBER.exec(text);
   if (!number) return null;
   return { ordered: true, sign: number[0].slice(-1), number: Number(number[1] ?? 1), length: number[0].length };

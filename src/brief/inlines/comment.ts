@@ -1,3 +1,4 @@
+import { reportWork } from "../blocks/comment.ts";
 import { tallyDirectives } from "../blocks/directive.ts";
 import { cut, trimmed } from "../source/excerpt.ts";
 import type { Inline } from "../types.ts";
@@ -11,6 +12,9 @@ export function htmlItems(raw: string, at: number, scope: Scope): Inline[] {
   if (!raw.startsWith("<!--") || !raw.endsWith("-->") || raw.length < 7) return [textItem(raw, at, scope)];
   const content = trimmed(cut(excerpt, at + 4, at + raw.length - 3));
   const span = spanIn(scope, at, at + raw.length);
-  if (content.text !== "" && !tallyDirectives(reader.context, content.text, span.start, span.end)) reader.note(content);
+  if (content.text !== "" && !tallyDirectives(reader.context, content.text, span.start, span.end)) {
+    reportWork(reader.context, content.text, span.start, span.end);
+    reader.note(content);
+  }
   return [];
 }

@@ -32,7 +32,9 @@ export function splitLines(text: string, start = 0): Line[] {
 
 /** The line that remains of `line` when its first `count` characters (a marker) are taken off. */
 export function afterMarker(line: Line, count: number): Line {
-  return measured(line.text.slice(count), line.from + count, line.column + count);
+  const rest = line.text.slice(count);
+  // As long as it was: places in the file stay right.
+  return measured(rest.startsWith("\u00a0") ? ` ${rest.slice(1)}` : rest, line.from + count, line.column + count);
 }
 
 /** The line inside a container whose content starts `columns` further right. */

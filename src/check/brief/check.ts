@@ -24,9 +24,11 @@ export function checkBrief(input: CheckInput): BriefReport {
     findings: inFileOrder(findings),
     waived: inFileOrder(waived),
     diagnostics: sortDiagnostics([...groupBySlide(findings, input.brief), ...problems]),
-    unready: groupBySlide(
-      findings.filter(({ unready }) => unready),
-      input.brief,
+    unready: sortDiagnostics(
+      groupBySlide(
+        findings.filter(({ unready }) => unready),
+        input.brief,
+      ),
     ),
     coverage: coverageOf(input.brief, input.copies),
   };

@@ -17,6 +17,27 @@ export const briefCatalogue = {
     message: () => "The brief has front matter but no slides.",
     hint: () => "Write a heading such as “## First slide” below the front matter.",
   }),
+  "brief/heading-space": entry<{ marks: string; title: string }>({
+    severity: "warning",
+    title: "Heading without a space",
+    message: ({ marks, title }) =>
+      `“${marks}${title}” is text and starts no slide: a heading needs a space after “${marks}”.`,
+    hint: ({ marks, title }) => `Write “${marks} ${title}”.`,
+  }),
+  "brief/language": entry<{ lang: string; known: string; mirrored: string }>({
+    severity: "info",
+    title: "Language without words of its own",
+    message: ({ lang, mirrored }) =>
+      `briefdeck has no words for “${lang}”: labels and dates on the slides are English, and labelled lines (“Red line”, “Not for use”) are understood and withheld in the languages that it knows alone.${mirrored}`,
+    hint: ({ known }) => `Write the labels of lines in one of: ${known}. The text itself may be in any language.`,
+  }),
+  "brief/work-in-notes": entry<{ words: string }>({
+    severity: "info",
+    title: "Remark in the notes",
+    message: ({ words }) =>
+      `This comment says “${words}” and goes into the notes of the deck, where its readers find it.`,
+    hint: () => "Write <!-- drafter: … --> for a remark that stands in no deck.",
+  }),
   "brief/slide-level": entry<{ title: string; count: number; level: number; cover: number }>({
     severity: "info",
     title: "Headings that can be read in two ways",

@@ -12,7 +12,10 @@ export const releaseCatalogue = {
     severity: "error",
     title: "No releases",
     message: ({ name }) => `The front matter names no releases, so there is none called “${name}”.`,
-    hint: ({ name }) => `Add “releases:” with “internal: {audience: [USA]}” and “${name}: {audience: [USA, KOR]}”.`,
+    hint: ({ name: given }) => {
+      const name = given === "all" ? "partner" : given;
+      return `Add “releases:” with “internal: {audience: [USA]}” and “${name}: {audience: [USA, KOR]}”.`;
+    },
   }),
   "release/unmarked": entry<{ name: string; count: number }>({
     severity: "warning",

@@ -1,0 +1,74 @@
+/** Slips of a drafter's first hours: each is understood, or told at its place. */
+import { describe, expect, it } from "vitest";
+import { brief, codes, find, parse, pointed } from "./support.ts";
+
+describe("text pasted from a word processor", () => {
+  const items = (text: string) => {
+    const [block] = parse(`## A\n\n${text}`).value.slides[0]?.blocks ?? [];
+    return block?.kind === "list"
+      ? block.items.map(({ blocks }) => (blocks[0]?.kind === "paragraph" ? brief(blocks[0].inlines) : ""))
+      : null;
+  };
+
+  it.each([
+    "•\tFirst\n•\tSecond",
+    "• First\n• Second",
+    "–\tFirst\n–\tSecond",
+    "o\tFirst\no\tSecond",
+    "-\u00a0First\n-\u00a0Second",
+  ])("has bullets: %j", (text) => expect(items(text)).toEqual(["First", "Second"]));
+
+  it.each(["– a dash in a sentence", "o my", "•bullet"])("leaves %j alone", (text) => expect(items(text)).toBeNull());
+
+  it("has headings with a no-break space", () => {
+    const { slides } = parse("##\u00a0Title\n\ntext").value;
+    expect(slides.map(({ title }) => brief(title))).toEqual(["Title"]);
+  });
+
+  it("is told where a heading lacks its space", () => {
+    const text = "## A\n\n##Title {.x}\n\n#word\n\n```\n##code\n```\n";
+    expect(codes(text)).toEqual(["brief/heading-space"]);
+    expect(pointed(text, find(text, "brief/heading-space"))).toBe("##Title {.x}");
+    expect(find(text, "brief/heading-space").hint).toBe("Write “## Title {.x}”.");
+  });
+});
+
+describe("a language without words of its own", () => {
+  it("is told at its lang, and a release is warned", () => {
+    const text = "---\nlang: sw\n---\n\n## A\n\ntext";
+    expect(pointed(text, find(text, "brief/language"))).toBe("sw");
+    expect(find(text, "brief/language").severity).toBe("info");
+    const released = text.replace("---\n\n", "releases: {partner: {audience: [USA]}}\n---\n\n");
+    expect(find(released, "brief/language").severity).toBe("warning");
+    expect(find(text.replace("sw", "ur"), "brief/language").message).toMatch(/not mirrored/);
+    expect(codes(text.replace("sw", "ko"))).toEqual([]);
+    expect(codes("## A\n\ntext")).toEqual([]);
+  });
+});
+
+describe("front matter", () => {
+  it.each([
+    ['title: "Test\nauthor: [a, b]', '"Test', /does not close/],
+    [
+      "title: Jeddah: what was agreed\ndate: 2023-08-06",
+      "title: Jeddah: what was agreed",
+      /the text of “title” holds a colon/,
+    ],
+    ["lead: {drafter: 'x}\ntitle: 'a'", "'x}", /does not close/],
+  ])("that is not YAML is told at its line: %j", (yaml, place, message) => {
+    const text = `---\n${yaml}\n---\n\n## A\n\ntext`;
+    const [first] = parse(text).diagnostics;
+    expect(first && pointed(text, first)).toBe(place);
+    expect(first?.message).toMatch(message);
+  });
+});
+
+describe("a comment", () => {
+  it("with work to do is told that it goes into the notes; a drafter's remark goes nowhere", () => {
+    expect(codes("## A\n\ntext <!-- TODO ask Kim -->\n\n<!-- FIXME -->\n")).toEqual([
+      "brief/work-in-notes",
+      "brief/work-in-notes",
+    ]);
+    expect(codes("## A\n\ntext\n\n<!-- drafter: TODO -->\n")).toEqual([]);
+  });
+});
