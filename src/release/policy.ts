@@ -1,7 +1,7 @@
 /** Who may see what: the one place that knows the rules. Everything else asks. */
 import type { Brief, Inline, Profile } from "../brief/types.ts";
 import { isLabelHeading } from "../craft/sections.ts";
-import type { LineType, SectionKind } from "../craft/types.ts";
+import type { SectionKind } from "../craft/types.ts";
 import { maySee, PUBLIC } from "../marking/access.ts";
 import type { Mark, Scheme } from "../marking/types.ts";
 import type { Release } from "./types.ts";
@@ -43,16 +43,6 @@ export interface Policy {
   /** A text without a mark is withheld because nobody decided about it. */
   readonly strict: boolean;
 }
-
-/** Lines that stay with the brief's own side, never on a screen (Whitehall rules of 1979 and 1983; L18). */
-export const PRINCIPAL_ONLY: Readonly<Partial<Record<LineType, string>>> = {
-  "not-for-use": "Not for use",
-  "red-line": "Red line",
-  fallback: "Fallback",
-};
-
-/** Why such a line is withheld, a whole list of red lines among them. */
-export const PRINCIPAL_REASONS: ReadonlySet<string> = new Set(["Red lines", ...Object.values(PRINCIPAL_ONLY)]);
 
 /**
  * The rules of a release and profile.

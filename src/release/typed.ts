@@ -1,19 +1,17 @@
 /** Red lines, fallbacks and what is not for use, however they are written. */
 import type { Attributes, Cell, Inline, ListItem, Paragraph } from "../brief/types.ts";
-import { columnKey } from "../craft/columns.ts";
 import { lineTypeOf } from "../craft/lines/labels.ts";
 import { typedLine } from "../craft/lines.ts";
 import { sectionKind } from "../craft/sections.ts";
-import type { LineType } from "../craft/types.ts";
 import { textOf } from "../tree/text.ts";
 import type { ReleaseContext } from "./context.ts";
-import { PRINCIPAL_ONLY } from "./policy.ts";
+import { headReason, lineReason, sectionReason } from "./policy/principal.ts";
 
 /** The name of a line that only the principal reads; "" for any other, and where such lines may stay. */
 export function principalLine(host: ListItem | Paragraph, context: ReleaseContext): string {
   if (!context.policy.hidesTyped) return "";
   const line = typedLine(host);
-  if (line !== null) return reasonOf(line.type);
+  if (line !== null) return lineReason(line.type);
   const [first, second] = firstInlines(host);
   return leadReason(first, second, context);
 }
@@ -30,18 +28,8 @@ export function principalSection(
   heading: { readonly title: readonly Inline[]; readonly attributes: Attributes },
   { policy, lang }: ReleaseContext,
 ): string {
-  return policy.hidesTyped && sectionKind(heading, lang) === "red-lines" ? "Red lines" : "";
+  return policy.hidesTyped ? sectionReason(sectionKind(heading, lang)) : "";
 }
-
-/** Columns and rows of a table that hold fallbacks and limits. */
-const PRINCIPAL_COLUMNS: ReadonlySet<string> = new Set([
-  "fallback",
-  "red-line",
-  "not-for-use",
-  "stop",
-  "limit",
-  "waiver",
-]);
 
 /** Why a column or row with this head is withheld, or a cell that starts with such a lead word. */
 export function principalCell({ inlines, span }: Cell, context: ReleaseContext): string {
@@ -55,30 +43,19 @@ export function principalHead(cell: Cell, context: ReleaseContext): string {
   const words = textOf(cell.inlines).replace(/^\([^()]{1,120}\)\s*/, "");
   const heading = { title: [{ kind: "text", text: words, span: cell.span }], attributes: NONE } as const;
   const kind = sectionKind(heading, lang);
-  if (kind === "red-lines") return "Red lines";
-  // In Korean one word means a fallback and an option; a table of options keeps its first column.
-  if (kind === "options") return "";
-  const type = lineTypeOf(words);
-  const reason = type === null ? "" : reasonOf(type);
-  return reason !== "" || !PRINCIPAL_COLUMNS.has(columnKey(words))
-    ? reason || principalCell(cell, context)
-    : "Red line";
+  return headReason(words, kind) || (kind === "options" ? "" : principalCell(cell, context));
 }
 
 const NONE: Attributes = { id: "", classes: [], values: {} };
-
-function reasonOf(type: LineType): string {
-  return PRINCIPAL_ONLY[type] ?? "";
-}
 
 /** `**Red lines:**` in the plural, which is a heading in bold. */
 function leadReason(first: Inline | undefined, second: Inline | undefined, { lang }: ReleaseContext): string {
   const label = leadLabel(first, second);
   if (label === null || first === undefined) return "";
   const type = lineTypeOf(label);
-  if (type !== null) return reasonOf(type);
+  if (type !== null) return lineReason(type);
   const title = [{ kind: "text", text: label, span: first.span }] as const;
-  return sectionKind({ title, attributes: NONE }, lang) === "red-lines" ? "Red lines" : "";
+  return sectionReason(sectionKind({ title, attributes: NONE }, lang));
 }
 
 /** The words of bold text that a colon ends or follows; null for anything else. */
