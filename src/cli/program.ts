@@ -65,6 +65,7 @@ function addNew(program: Command, terminal: Terminal, done: (code: number) => vo
     .argument("<name>", "name of the brief, for example park-obama")
     .addOption(new Option("--kind <kind>", "what it prepares").choices(NEW_KINDS).default("leaders-meeting"))
     .option("--from <file>", "text or Markdown to draw on: its paragraphs are numbered, its copy kept and hashed")
+    .option("--lang <tag>", "language of the brief (default: en-GB)")
     .addHelpText(
       "after",
       examples("new park-obama", "new kaesong --kind contingency --from post.txt", "new options --kind decision"),

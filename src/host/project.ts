@@ -20,10 +20,14 @@ export interface Project {
 export function findProject(host: Host, folder: string): Project {
   const start = host.realPath(folder) ?? resolve(folder);
   for (let at = start; ; at = dirname(at)) {
-    if (MARKS.some((mark) => host.exists(join(at, mark)) !== "no")) return { root: at, folder: start };
+    if (isMarked(host, at)) return { root: at, folder: start };
     if (dirname(at) === at) return { root: start, folder: start };
   }
 }
+
+/** Whether something marks the folder as a project. */
+export const isMarked = (host: Host, folder: string): boolean =>
+  MARKS.some((mark) => host.exists(join(folder, mark)) !== "no");
 
 /** Whether `path` is `root` or lies in it. Both absolute; compare real paths to keep links from leading out. */
 export function isInside(root: string, path: string): boolean {

@@ -1,4 +1,4 @@
-/** npm run schema: writes templates/briefdeck.schema.json, from which editors complete and check front matter. */
+/** npm run schema: writes the JSON Schemas of front matter and registries, from which editors complete and check them. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -6,8 +6,11 @@ import { build } from "esbuild";
 
 const root = join(import.meta.dirname, "..", "..");
 const bundle = join(root, "node_modules", ".cache", "briefdeck", "schema.mjs");
+const entry = `
+  export { frontMatterJsonSchema } from "./src/brief/frontmatter/schema.ts";
+  export { registryJsonSchemas } from "./src/craft/registries/schemas.ts";`;
 await build({
-  entryPoints: [join(root, "src/brief/frontmatter/schema.ts")],
+  stdin: { contents: entry, resolveDir: root, loader: "ts" },
   outfile: bundle,
   bundle: true,
   packages: "external",
@@ -15,7 +18,10 @@ await build({
   platform: "node",
   target: "node20",
 });
-const { frontMatterJsonSchema } = await import(pathToFileURL(bundle).href);
-const file = "templates/briefdeck.schema.json";
-writeFileSync(join(root, file), `${JSON.stringify(frontMatterJsonSchema(), null, 2)}\n`);
-console.log(file);
+const { frontMatterJsonSchema, registryJsonSchemas } = await import(pathToFileURL(bundle).href);
+const schemas = { briefdeck: frontMatterJsonSchema(), ...registryJsonSchemas() };
+for (const [name, schema] of Object.entries(schemas)) {
+  const file = `templates/${name}.schema.json`;
+  writeFileSync(join(root, file), `${JSON.stringify(schema, null, 2)}\n`);
+  console.log(file);
+}

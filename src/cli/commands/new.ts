@@ -2,11 +2,12 @@ import { basename, join, relative } from "node:path";
 import { type NewSource, newBrief } from "../../craft/new/brief.ts";
 import type { NewKind } from "../../craft/new/kinds.ts";
 import { isName, keyOf, titleOf } from "../../craft/new/names.ts";
+import { REGISTRIES, stubOf } from "../../craft/new/registries.ts";
 import { numberParagraphs } from "../../craft/new/source.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import { hashOf } from "../../host/files.ts";
 import { nodeHost } from "../../host/node.ts";
-import { findProject, isInside } from "../../host/project.ts";
+import { findProject, isInside, isMarked } from "../../host/project.ts";
 import { packagedFile } from "../../host/templates.ts";
 import { HostError } from "../../host/types.ts";
 import { EXIT, UsageError } from "../exit.ts";
@@ -16,6 +17,7 @@ import type { Terminal } from "../terminal.ts";
 export interface NewOptions {
   readonly kind: NewKind;
   readonly from?: string;
+  readonly lang?: string;
 }
 
 const SCHEMA = "briefdeck.schema.json";
@@ -41,16 +43,36 @@ export function startBrief(written: string, options: NewOptions, terminal: Termi
   const copy = options.from === undefined ? null : readSource(options.from, name, folder);
   for (const file of [path, ...(copy === null ? [] : [copy.path])])
     if (nodeHost.exists(file) !== "no") throw new HostError(diagnose("host/exists", { path: file }));
+  if (options.lang !== undefined && !/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(options.lang))
+    throw new UsageError(`--lang takes a language tag such as en-GB, fr or ko, not “${options.lang}”`);
+  const schema = schemaFrom(root, join(root, "briefs"));
+  const present = (file: string) => nodeHost.exists(join(folder, file)) !== "no";
+  const stubs = (["people", "places", "facts"] as const).filter((one) => !present(`${one}.yml`));
   const brief = newBrief({
     title: titleOf(name),
     kind: options.kind,
-    schema: schemaFrom(root, join(root, "briefs")),
+    schema,
     source: copy?.source ?? null,
+    ...(options.lang === undefined ? {} : { lang: options.lang }),
+    registries: REGISTRIES.filter((one) => one !== "sources" || present("sources.yml")),
   });
   if (copy !== null) nodeHost.writeWhole(copy.path, encode(copy.text));
+  for (const one of stubs) nodeHost.writeWhole(join(folder, `${one}.yml`), encode(stubOf(one, schema)));
   nodeHost.writeWhole(path, encode(brief));
+  startProject(root, here);
   tell(path, copy, terminal);
+  if (stubs.length > 0)
+    terminal.err(`  ${stubs.map((one) => join(folder, `${one}.yml`)).join(", ")}: stubs to fill in\n`);
   return EXIT.done;
+}
+
+/** A folder that nothing marks as a project becomes one, so that decks go to `out` in it and not below `briefs`. */
+function startProject(root: string, here: string): void {
+  if (root !== here || isMarked(nodeHost, root)) return;
+  nodeHost.writeWhole(
+    "briefdeck.yml",
+    encode("# Marks this folder as a project: decks go to out, templates may lie in it.\n"),
+  );
 }
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -3,6 +3,7 @@ import { sectionTitle } from "../sections.ts";
 import type { SectionKind } from "../types.ts";
 import { GUIDANCE, type WrittenKind } from "./guidance.ts";
 import { KIND_TITLES, MEETINGS, type NewKind, SECTIONS } from "./kinds.ts";
+import type { RegistryName } from "./registries.ts";
 
 export interface NewBrief {
   readonly title: string;
@@ -10,6 +11,10 @@ export interface NewBrief {
   /** Path of the JSON Schema, relative to the brief; "" if it is not in the project. */
   readonly schema: string;
   readonly source: NewSource | null;
+  /** BCP 47 tag. Headings are in it where they have words for it; the guidance is English. */
+  readonly lang?: string;
+  /** Registries that lie beside the brief. */
+  readonly registries?: readonly RegistryName[];
 }
 
 /** A source that the brief is to draw on, its copy stored. */
@@ -25,13 +30,13 @@ export interface NewSource {
 const LANGUAGE = "en-GB";
 
 export function newBrief(brief: NewBrief): string {
-  const slides = SECTIONS[brief.kind].filter(isWritten).map((kind) => section(kind, brief.source));
+  const slides = SECTIONS[brief.kind].filter(isWritten).map((kind) => section(kind, brief));
   return `${[frontMatter(brief), ...slides, ...readingList(brief.source)].join("\n\n")}\n`;
 }
 
 const isWritten = (kind: SectionKind): kind is WrittenKind => Object.hasOwn(GUIDANCE, kind);
 
-function frontMatter({ title, kind, schema, source }: NewBrief): string {
+function frontMatter({ title, kind, schema, source, lang = LANGUAGE, registries = [] }: NewBrief): string {
   const lines = [
     "---",
     ...(schema === "" ? [] : [`# yaml-language-server: $schema=${schema}`]),
@@ -40,7 +45,7 @@ function frontMatter({ title, kind, schema, source }: NewBrief): string {
     `subtitle: ${yamlText(KIND_TITLES[kind])}`,
     "status: draft # draft, cleared, final, superseded",
     'version: "0.1"',
-    `lang: ${LANGUAGE}`,
+    `lang: ${lang}`,
     "organisation:",
     "reference: # a late change is an addendum: X-01/A1",
     "date: # 2013-05-07",
@@ -56,7 +61,9 @@ function frontMatter({ title, kind, schema, source }: NewBrief): string {
     '# versions: [{version: "1.0", date: , by: , what: , fingerprint: }] # once cleared; “briefdeck check” says the fingerprint',
     "# handling: {scheme: sample, distribution: [Principal, Note-taker]}",
     "# releases: {internal: {audience: [USA]}, partner: {audience: [USA, KOR]}}",
-    "# registries: {people: people.yml, places: places.yml, facts: facts.yml, sources: sources.yml}",
+    registries.length === 0
+      ? "# registries: {people: people.yml, places: places.yml, facts: facts.yml, sources: sources.yml}"
+      : `registries: {${registries.map((name) => `${name}: ${name}.yml`).join(", ")}}`,
     ...sourceLines(source),
     "---",
   ];
@@ -87,10 +94,10 @@ function sourceLines(source: NewSource | null): readonly string[] {
 }
 
 /** The guidance is a comment for the drafter, which stands in no deck; the example is live, so that the deck shows what comes where. */
-function section(kind: WrittenKind, source: NewSource | null): string {
+function section(kind: WrittenKind, { source, lang = LANGUAGE }: NewBrief): string {
   const { line, form } = GUIDANCE[kind];
   const example = source === null ? form : form.replaceAll("@key", `@${source.key}`);
-  return `## ${sectionTitle(kind, LANGUAGE)} {#${kind} .${kind}}\n\n<!-- drafter: ${line} -->\n\n${spaced(example)}`;
+  return `## ${sectionTitle(kind, lang)} {#${kind} .${kind}}\n\n<!-- drafter: ${line} -->\n\n${spaced(example)}`;
 }
 
 /** Headings and what stands below them are parted by empty lines, as formatters of Markdown like it. */

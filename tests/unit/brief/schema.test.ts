@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { parse as parseYaml, stringify } from "yaml";
 import { frontMatterJsonSchema } from "../../../src/brief/frontmatter/schema.ts";
 import { splitFrontMatter } from "../../../src/brief/frontmatter/split.ts";
+import { registryJsonSchemas } from "../../../src/craft/registries/schemas.ts";
 import type { JsonSchema } from "../../../src/data/types.ts";
 import { parse } from "./support.ts";
 
@@ -28,6 +29,22 @@ function accepts(yaml: string): boolean {
   const errors = diagnostics.filter(({ severity }) => severity === "error").map(({ code }) => code);
   return !errors.some((code) => /^brief\/(?:front-matter|source)-/.test(code) && code !== "brief/source-duplicate");
 }
+
+describe("schemas of registries", () => {
+  it.each(Object.entries(registryJsonSchemas()))(
+    "of %s are what the code says now, and take our own",
+    (name, registry) => {
+      const file = readFileSync(join(ROOT, "templates", `${name}.schema.json`), "utf8");
+      expect(JSON.parse(file)).toEqual(JSON.parse(JSON.stringify(registry)));
+      const own = new Ajv2020({ strict: false }).compile(registry as object);
+      expect([
+        own(parseYaml(readFileSync(join(ROOT, "briefs", `${name}.yml`), "utf8"), { schema: "core" })),
+        own.errors,
+      ]).toEqual([true, null]);
+      expect(own({ park: { nam: "x" } })).toBe(false);
+    },
+  );
+});
 
 describe("templates/briefdeck.schema.json", () => {
   it("is what the code says now (npm run schema)", () => {

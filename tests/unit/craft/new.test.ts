@@ -11,7 +11,9 @@ import { newBrief } from "../../../src/craft/new/brief.ts";
 import { NEW_KINDS, SECTIONS } from "../../../src/craft/new/kinds.ts";
 import { isLeftover } from "../../../src/craft/new/leftovers.ts";
 import { isName, keyOf, titleOf } from "../../../src/craft/new/names.ts";
+import { STUBS } from "../../../src/craft/new/registries.ts";
 import { numberParagraphs } from "../../../src/craft/new/source.ts";
+import { parseRegistries } from "../../../src/craft/registries.ts";
 import { sectionKind } from "../../../src/craft/sections.ts";
 import { nodeHost } from "../../../src/host/node.ts";
 import { projectReaders } from "../../../src/host/readers.ts";
@@ -89,7 +91,11 @@ describe("a new brief", () => {
       const { code, err } = await call("new talks --kind decision --from post.md");
       expect(code).toBe(0);
       expect(err).toContain("briefs/sources/talks-post.txt: stored with 3 paragraphs, cited as [@post, ¶1]");
-      expect(filesIn(folder)).toEqual(["briefdeck.yml", "briefs/sources/talks-post.txt", "briefs/talks.md", "post.md"]);
+      expect(filesIn(folder)).toEqual([
+        "briefdeck.yml",
+        ...["briefs/facts.yml", "briefs/people.yml", "briefs/places.yml"],
+        ...["briefs/sources/talks-post.txt", "briefs/talks.md", "post.md"],
+      ]);
       const copy = readFileSync("briefs/sources/talks-post.txt", "utf8");
       expect(splitCopy("", copy).paragraphs).toEqual([
         "The first paragraph says that talks have failed.",
@@ -117,6 +123,43 @@ describe("a new brief", () => {
       );
     }));
 
+  it("uses the registries that lie beside it, and writes stubs of the others", () =>
+    inProject(async (call) => {
+      mkdirSync("briefs");
+      writeFileSync("briefs/people.yml", "kim: {name: Kim}\n");
+      writeFileSync("briefs/sources.yml", "own: {title: Own}\n");
+      await call("new talks --lang ko");
+      expect(readFileSync("briefs/people.yml", "utf8")).toBe("kim: {name: Kim}\n");
+      const text = readFileSync("briefs/talks.md", "utf8");
+      expect(text).toContain(
+        "registries: {people: people.yml, places: places.yml, facts: facts.yml, sources: sources.yml}\n",
+      );
+      expect(text).toContain("lang: ko\n");
+      expect(text).toContain("## 핵심 요지 {#bottom-line .bottom-line}\n");
+      const { bytes } = await built("briefs/talks.md");
+      expect(bytes).not.toBeNull();
+      expect((await call("new two --lang klingon!")).code).toBe(2);
+    }));
+
+  it("makes a project of a folder that is none, so that decks lie beside the briefs' folder", () =>
+    inTemporaryFolder((folder) =>
+      inFolder(folder, async () => {
+        expect(await run(["new", "talks"], fakeTerminal({}))).toBe(0);
+        expect(await run(["build", "briefs/talks.md"], fakeTerminal({}))).toBe(0);
+        expect(filesIn(folder)).toEqual(expect.arrayContaining(["briefdeck.yml", "out/talks.pptx"]));
+      }),
+    ));
+
+  it("shows examples of registries that are right as they are", () => {
+    const file = (name: keyof typeof STUBS) => ({
+      file: name,
+      text: STUBS[name].replace(/^.*\n/, "").replace(/^# /gm, ""),
+    });
+    const found = parseRegistries({ people: file("people"), places: file("places"), facts: file("facts") });
+    expect(found.diagnostics).toEqual([]);
+    expect(Object.values(found.value).map((all) => all.length)).toEqual([1, 1, 1, 0]);
+  });
+
   it("overwrites nothing", () =>
     inProject(async (call) => {
       await call("new talks");
@@ -126,7 +169,7 @@ describe("a new brief", () => {
         err: expect.stringContaining("briefs/talks.md” is there already"),
       });
       expect(readFileSync("briefs/talks.md", "utf8")).toBe(before);
-      expect(filesIn("briefs")).toEqual(["talks.md"]);
+      expect(filesIn("briefs")).toEqual(["facts.yml", "people.yml", "places.yml", "talks.md"]);
       mkdirSync("briefs/sources");
       writeFileSync("briefs/sources/two-post.txt", "mine");
       expect((await call("new two --from post.md")).code).toBe(1);
