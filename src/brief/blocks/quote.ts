@@ -1,5 +1,5 @@
-import { afterMarker, indented, type Line, lineEnd } from "../source/lines.ts";
-import { type BlockReader, DEEPEST } from "./cursor.ts";
+import { afterMarker, indented, isBlank, type Line, lineEnd } from "../source/lines.ts";
+import { type BlockReader, type Cursor, DEEPEST } from "./cursor.ts";
 import { continuesLazily, type Flow, follow } from "./flow.ts";
 
 /** `> ` lines, and lines without the marker that continue a paragraph of the quotation. */
@@ -22,5 +22,25 @@ export const readQuote: BlockReader = (cursor, first) => {
     lines.push(inner);
     end = Math.max(lineEnd(line), end);
   }
+  const attribution = below(cursor, lines);
+  if (attribution !== null) {
+    lines.push({ ...attribution, text: "" }, attribution);
+    end = lineEnd(attribution);
+  }
   return [{ kind: "quote", blocks: cursor.nested(lines), start: first.from, end }];
 };
+
+/** `-- Name`, `— Name` alone on its line. */
+const ATTRIBUTION = /^(?:--[ \t]+|[—―][ \t]*)\S.{0,118}$/;
+
+/** The attribution that stands below the quotation instead of in it, empty lines between allowed; it is taken. */
+function below(cursor: Cursor, quoted: readonly Line[]): Line | null {
+  let at = cursor.index;
+  for (let line = cursor.lines[at]; line !== undefined && isBlank(line); line = cursor.lines[at]) at += 1;
+  const [line, next] = [cursor.lines[at], cursor.lines[at + 1]];
+  if (line === undefined || line.indent >= 4 || !ATTRIBUTION.test(line.text)) return null;
+  const isAlone = next === undefined || isBlank(next);
+  if (!isAlone || quoted.some(({ text }) => ATTRIBUTION.test(text))) return null;
+  cursor.index = at + 1;
+  return line;
+}

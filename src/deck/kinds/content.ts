@@ -34,5 +34,16 @@ export function shapeOf(role: Slide["role"], { parts, blocks }: Content): Shape 
   const isText = blocks.every((block) =>
     ["image", "paragraph", "list", "heading", "quote", "division"].includes(block.kind),
   );
-  return images.length === 1 && isText ? "image-text" : "text";
+  if (images.length === 0 || !isText) return "text";
+  return images.length === 1 || isGallery(images.length, blocks) ? "image-text" : "text";
+}
+
+/** Pictures that stand side by side, with one short text at most. */
+const MOST_PICTURES = 4;
+const MOST_REMARKS = 4;
+
+function isGallery(images: number, blocks: readonly Block[]): boolean {
+  const [text, second] = blocks.filter(({ kind }) => kind !== "image");
+  if (images > MOST_PICTURES || second !== undefined) return false;
+  return text === undefined || text.kind === "paragraph" || (text.kind === "list" && text.items.length <= MOST_REMARKS);
 }

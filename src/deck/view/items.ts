@@ -18,13 +18,21 @@ export function viewItems(blocks: readonly Block[], ctx: ViewContext): readonly 
   const start = only?.ordered === true && second === undefined ? only.start : 1;
   return lists
     .flatMap(({ items, ordered }) => items.map((item) => ({ item, ordered })))
-    .map(({ item, ordered }, index) => viewItem(item, { number: start + index, ordered }, ctx));
+    .map(({ item, ordered }, index, all) => {
+      const [own, before] = [labelWords(item), labelWords(all[index - 1]?.item)];
+      return viewItem(item, { number: start + index, ordered, repeats: own !== "" && own === before }, ctx);
+    });
+}
+
+function labelWords(item: ListItem | undefined): string {
+  const [first] = item?.blocks ?? [];
+  return first?.kind === "paragraph" ? textOf(splitLabel(first.inlines)?.label ?? []).trim() : "";
 }
 
 /** Written when asked for: templates count items more often than they show them. */
 function viewItem(
   item: ListItem,
-  { number, ordered }: Pick<ItemView, "number" | "ordered">,
+  { number, ordered, repeats }: Pick<ItemView, "number" | "ordered" | "repeats">,
   ctx: ViewContext,
 ): ItemView {
   const { writer, briefing } = ctx;
@@ -46,6 +54,7 @@ function viewItem(
     get label() {
       return write(split()?.label ?? []);
     },
+    repeats,
     get key() {
       return columnKey(textOf(split()?.label ?? []));
     },

@@ -96,6 +96,8 @@ export interface ItemView extends Omit<Below, "rest"> {
   readonly text: MarkupField;
   /** The bold words at the start, or "". */
   readonly label: MarkupField;
+  /** Whether the item before it has the same label. */
+  readonly repeats: boolean;
   /** What the label means: `owner`, `hazard`; "" without one. */
   readonly key: string;
   /** What follows the label; all of `text` if there is none. */

@@ -30,6 +30,18 @@ const writer = createMarkupWriter({
 const write = (block: Block) => JSON.parse(JSON.stringify(writer.blocks([block])));
 const line = (...inlines: readonly Inline[]) => write(paragraph(inlines));
 
+describe("the day of a stamp", () => {
+  it("is written as all days of the deck", () => {
+    const stamp: Inline = {
+      kind: "span",
+      attributes: { id: "", classes: ["as-of"], values: { date: "2013-05-03" } },
+      children: [text("as of 2013-05-03")],
+      span: place(),
+    };
+    expect(line(stamp)).toBe('<p><span class="as-of">as of 3\u00a0May\u00a02013</span></p>');
+  });
+});
+
 describe("who owes a thing", () => {
   const owed = (words: string) => `<br><span class="owed">${words}</span>`;
 

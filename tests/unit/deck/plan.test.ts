@@ -90,7 +90,17 @@ describe("the kind of a slide", () => {
     ["a quotation alone", slide("x", { blocks: [quote("q", "by")] }), "words"],
     ["a picture", slide("x", { blocks: [image()] }), "picture"],
     ["a picture beside text", slide("x", { blocks: [image(), bullets("a")] }), "picture"],
-    ["two pictures and text", slide("x", { blocks: [image(), image(), bullets("a")] }), "content"],
+    ["two pictures and a short text", slide("x", { blocks: [image(), image(), bullets("a")] }), "picture"],
+    [
+      "two pictures and more text than stands below them",
+      slide("x", { blocks: [image(), image(), bullets("a", "b", "c", "d", "e")] }),
+      "content",
+    ],
+    [
+      "more pictures than stand side by side",
+      slide("x", { blocks: Array.from({ length: 5 }, () => image()) }),
+      "content",
+    ],
     ["parts", slide("x", { parts }), "duo"],
     ["columns", slide("x", { blocks: [{ kind: "columns", columns: parts, span: place() }] }), "duo"],
     ["one part, which is too few", slide("x", { parts: parts.slice(1) }), "content"],

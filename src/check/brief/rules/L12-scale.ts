@@ -1,6 +1,7 @@
 import type { FrontMatter, Inline } from "../../../brief/types.ts";
 import { isConfidence } from "../../../craft/lines/confidence.ts";
 import { LIKELIHOOD_SCALES } from "../../../craft/scales.ts";
+import { suggest } from "../../../diagnostics/suggest.ts";
 import type { Span } from "../../../diagnostics/types.ts";
 import { anyOf, perReading, wordsIn } from "../../../language/reading.ts";
 import { textOf } from "../../../tree/text.ts";
@@ -149,7 +150,16 @@ function column({ column: key, role, words, span }: Passage, { brief }: CheckCon
   const scale = brief.meta.likelihoodScale;
   if (key !== "likelihood" || role !== "cell" || !/\p{Script=Latin}/u.test(words)) return [];
   if (speaksOfLikelihood(words, brief.meta.lang) || rowsOf(words, scale).length > 0) return [];
-  return [finding("lint/L12-term", { words: quoted(words, 30), scale: LIKELIHOOD_SCALES[scale].title }, span)];
+  const params = { words: quoted(words, 30), scale: LIKELIHOOD_SCALES[scale].title, near: nearTerm(words, scale) };
+  return [finding("lint/L12-term", params, span)];
+}
+
+/** The term of the scale that holds all the words, or is a slip of the pen away: “roughly even chance” for “even chance”. */
+function nearTerm(words: string, scale: ScaleId): string {
+  const written = words.trim().toLowerCase();
+  const terms = LIKELIHOOD_SCALES[scale].bands.flatMap((band) => band.terms.flat());
+  const holding = terms.find((term) => written.includes(" ") && ` ${term} `.includes(` ${written} `));
+  return holding ?? suggest(written, terms) ?? "";
 }
 
 const HEDGE = perReading(

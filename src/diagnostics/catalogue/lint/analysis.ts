@@ -31,11 +31,11 @@ export const analysisLint = {
       `“${term}” is a term of ${other}, but the brief does not say that it uses that scale (without a word it is ${scale}).`,
     hint: ({ otherId }) => `Add likelihood_scale: ${otherId} to the front matter.`,
   }),
-  "lint/L12-term": entry<{ words: string; scale: string }>({
+  "lint/L12-term": entry<{ words: string; scale: string; near: string }>({
     severity: "warning",
     title: "Likelihood without a term of the scale",
     message: ({ words, scale }) => `“${words}” is no term of ${scale}, so nobody can tell how likely it is.`,
-    hint: () => "Use a term of the scale, such as “unlikely” or “likely”.",
+    hint: ({ near }) => (near === "" ? "Use a term of the scale, such as “unlikely” or “likely”." : `Write “${near}”.`),
   }),
   "lint/L12-level": entry<{ level: string; levels: string }>({
     severity: "warning",
