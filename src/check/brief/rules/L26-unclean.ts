@@ -1,9 +1,10 @@
+import { rankOf } from "../../../craft/ranks.ts";
 import { fieldSpan } from "../fields.ts";
 import { finding } from "../finding.ts";
 import { REFERENCES } from "../references.ts";
 import { runningText } from "../running.ts";
 import type { CheckContext, Finding, Rule } from "../types.ts";
-import { STOPS, WARNS_AT_LAST } from "../weights.ts";
+import { INFORMS, STOPS, WARNS_AT_LAST } from "../weights.ts";
 
 /** Words of work to do, and CriticMarkup that an editor left. */
 const UNFINISHED = /\b(?:TODO|FIXME|TBC|TBD|XXX)\b|\?{3,}|\b[Ll]orem ipsum\b|\{(?:\+\+|--|~~|>>|==)/g;
@@ -27,6 +28,7 @@ export const L26: Rule = {
     "lint/L26-unrecorded",
     "lint/L26-embargo",
     "lint/L26-superseded",
+    "lint/L26-idea",
   ],
   run(context) {
     if (context.status === "draft") return [];
@@ -36,9 +38,21 @@ export const L26: Rule = {
       ...clearance(context),
       ...recorded(context),
       ...copies(context),
+      ...ideas(context),
     ];
   },
 };
+
+/** The first rank of `status`: nobody has talked about it yet. */
+const IDEA = 1;
+
+/** What comes out of a meeting is no idea any more once the brief is cleared: a remark, since some stay ideas. */
+function ideas({ lines, status }: CheckContext): readonly Finding[] {
+  return lines.flatMap(({ type, tail, span }) => {
+    if (type !== "deliverable" || rankOf("status", tail.status) !== IDEA) return [];
+    return [finding("lint/L26-idea", { words: tail.status, status }, tail.span ?? span, { weights: INFORMS })];
+  });
+}
 
 function unfinished({ texts, brief }: CheckContext): readonly Finding[] {
   const { title, subtitle, subject, footer, reference, meeting, counterpart, lead } = brief.meta;

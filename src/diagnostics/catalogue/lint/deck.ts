@@ -98,6 +98,12 @@ export const deckLint = {
     message: ({ words }) => `“${words}” stands in a brief that is said to be finished.`,
     hint: () => "Settle it, or set the status back to draft.",
   }),
+  "lint/L26-idea": entry<{ words: string; status: string }>({
+    severity: "info",
+    title: "Deliverable that is an idea",
+    message: ({ words, status }) => `The brief is ${status}, and this deliverable is still “${words}”.`,
+    hint: () => "Set its status to what it is now, or take it out; it may stay if it is meant to be only that.",
+  }),
   "lint/L26-clearance": entry<{ status: string }>({
     severity: "error",
     title: "Nobody has cleared it",
