@@ -189,7 +189,11 @@ function addInspect(program: Command, terminal: Terminal, done: (code: number) =
     .showHelpAfterError("Try “briefdeck inspect --help”.")
     .description("Print what the templates see of a brief, as JSON.")
     .argument("<brief>", "Markdown file, or - for standard input")
-    .option("--slide <n>", "only this slide, counted from 1", slideNumber)
+    .option(
+      "--slide <n>",
+      "only this slide, counted from 1; one that goes on over several pages counts once",
+      slideNumber,
+    )
     .addOption(forOption(""))
     .addOption(profileOption())
     .addOption(templatesOption())
