@@ -153,3 +153,16 @@ describe("slips of the pen", () => {
       expect(read(text, tlp)).not.toBe("marking/syntax");
   });
 });
+
+describe("a level that is misspelt", () => {
+  const told = (text: string): string => {
+    const reading = readMark(words(text), sample);
+    return reading !== null && "problem" in reading ? reading.problem.message : expect.fail("no problem");
+  };
+
+  it.each([
+    ["(ss//NOFORN) Text", "marks are written in capitals"],
+    ["(S S//NOFORN) Text", "without further spaces or signs"],
+    ["(SAMPLE SECRET//NOFORN) Text", "in front of a text the level is written “SS”"],
+  ])("is told with its reason: %s", (text, reason) => expect(told(text)).toContain(reason));
+});
