@@ -1,12 +1,21 @@
 import type { Prose } from "./prose.ts";
 
-/** The words that a deck says by itself, in one language. */
+/**
+ * A language: the words that a deck says by itself, and the words that briefdeck reads in a brief. One file a language;
+ * what a file leaves out does not compile. Lists of words stand in one text, parted by ` | `, the one that we write first.
+ */
+
+/** `Key messages | Points to make`: words that mean the same, the one that we write ourselves first; "" for none. */
+export type Words = string;
+
 export interface Language {
   /** Primary BCP 47 tag. */
   readonly tag: string;
   /** What English calls it, for messages. */
   readonly name: string;
   readonly labels: Labels;
+  /** Words of the packaged slide kinds, by kind. */
+  readonly kindLabels: KindLabels;
   readonly months: readonly string[];
   readonly shortMonths: readonly string[];
   /** Parts are "" where the date has none. `month` is a name in `long` and `short`. */
@@ -17,10 +26,137 @@ export interface Language {
   readonly quotes: readonly [string, string];
   /** What registries written in English call kinds of places and sources, by that word in lower case. */
   readonly kinds: ReadonlyMap<string, string>;
+  /** Headings of slides and parts, by what these are about. */
+  readonly headings: Readonly<Record<TopicName, Words>>;
+  /** Headings that only say what stands below them, beside those of columns and topics. */
+  readonly partLabels: Words;
+  /** What stands before the letter of an annex: `Annex A`. */
+  readonly annex: Words;
+  /** Lead words of typed lines: `**Say:** …`; singular and plural, every way in which people write them. */
+  readonly lines: Readonly<Record<LineType, Words>>;
+  /** What may stand around a lead word and changes nothing: `our red line`, `fallback position`. */
+  readonly around: { readonly before: Words; readonly after: Words };
+  /** Names of the entries of a line's tail: `(owner: …; due: …)`. */
+  readonly tails: Readonly<Record<TailName, Words>>;
+  /** What begins a sentence of confidence: `*Confidence: low - one source.*` */
+  readonly confidence: Words;
+  /** Heads of columns and labels of items, by what they hold. */
+  readonly columns: Readonly<Record<ColumnName, Words>>;
+  /** Words of ordered scales, lowest rank first. */
+  readonly scales: { readonly [S in ScaleName]: Ranks<(typeof SCALES)[S]> };
+  /** What somebody does at the table, from the words beside the name. */
+  readonly seats: Readonly<Record<"principal" | "note-taker" | "interpreter", Words>>;
   /** What checks read in running text. */
   readonly prose: Prose;
 }
 
+/** One text of words a rank, as many as the scale has. */
+type Ranks<T extends readonly string[]> = { readonly [I in keyof T]: Words };
+
+/** Scales of the packaged vocabulary, with what their ranks mean, lowest first. */
+export const SCALES = {
+  /** Five bands; the terms of ICD 203 and of the UK's yardstick, and plain words. */
+  likelihood: ["remote", "unlikely", "even", "likely", "very likely"],
+  impact: ["low", "medium", "high"],
+  /** How far positions lie apart. */
+  verdict: ["together", "partly", "apart"],
+  /** Of deliverables and clauses. */
+  status: ["idea", "in talks", "agreed", "announced", "done"],
+  /** Of a part of a meeting to the press. */
+  press: ["closed", "pool", "open"],
+  /** Whether a question will be raised. */
+  raised: ["unlikely", "possible", "certain"],
+  mood: ["hostile", "strained", "wary", "correct", "warm"],
+} as const;
+export type ScaleName = keyof typeof SCALES;
+
+/** Lead words of a typed line, `**Say:** …`. */
+export const LINE_TYPES = [
+  "say",
+  "not-for-use",
+  "ask",
+  "offer",
+  "red-line",
+  "fallback",
+  "if-raised",
+  "line",
+  "avoid",
+  "watch",
+  "decision",
+  "action",
+  "deliverable",
+] as const;
+export type LineType = (typeof LINE_TYPES)[number];
+
+export type TailName = "owner" | "due" | "status" | "minutes" | "waiver" | "trigger" | "link";
+
+/** What the packaged vocabulary calls the topics of slides and parts, in the order of a brief. */
+export const TOPIC_NAMES = [
+  "bottom-line",
+  "our-objectives",
+  "their-objectives",
+  "objectives",
+  "scene-setter",
+  "programme",
+  "participants",
+  "background",
+  "positions",
+  "key-messages",
+  "if-raised",
+  "do-not-raise",
+  "asks-and-offers",
+  "red-lines",
+  "deliverables",
+  "joint-statement",
+  "options",
+  "recommendation",
+  "risks",
+  "timeline",
+  "map",
+  "evidence",
+  "press-lines",
+  "watch-outs",
+  "outcomes",
+  "annex",
+  "sources",
+  "distribution",
+  "person",
+  "agenda",
+  "chart",
+  "code",
+  "columns",
+  "cover",
+  "image",
+  "quote",
+  "section",
+  "table",
+] as const;
+export type TopicName = (typeof TOPIC_NAMES)[number];
+
+/** What the packaged vocabulary calls columns and labels. */
+export const COLUMN_NAMES = [
+  ...["number", "time", "date", "item", "lead", "press", "minutes", "script", "owner", "due", "status", "deliverable"],
+  ...["action", "event", "likelihood", "impact", "trigger", "response", "first-day", "verdict", "issue", "clause"],
+  ...["text", "whose", "opening", "target", "fallback", "limit", "waiver", "measure", "basis", "why", "for", "against"],
+  ...[
+    "cost",
+    "concurs",
+    "dissents",
+    "submission",
+    "version",
+    "change",
+    "copy",
+    "seat",
+    "role",
+    "name",
+    "side",
+    "since",
+  ],
+  ...["wants", "argues", "last-contact", "openers", "hazard", "inference", "mood", "changed", "place", "note"],
+] as const;
+export type ColumnName = (typeof COLUMN_NAMES)[number];
+
+/** Words of every slide, in the deck's language. */
 export interface Labels {
   readonly source: string;
   readonly sources: string;
@@ -37,4 +173,102 @@ export interface Labels {
   readonly cleared: string;
   readonly final: string;
   readonly superseded: string;
+}
+
+/** Words of the packaged slide kinds: what their templates read as `labels`. */
+export interface KindLabels {
+  readonly "asks-and-offers": Readonly<
+    Record<"copy" | "opening" | "target" | "offer" | "fallback" | "stop" | "watch" | "waiver", string>
+  >;
+  readonly "bottom-line": Readonly<Record<"ask" | "offer" | "decision", string>>;
+  readonly cover: Readonly<
+    Record<
+      "version" | "distribution" | "copy" | "authority" | "by" | "from" | "until" | "reason" | "embargo" | "destroy",
+      string
+    >
+  >;
+  readonly deliverables: Readonly<
+    Record<"number" | "deliverable" | "owner" | "due" | "status" | "open" | "one" | "none", string>
+  >;
+  readonly distribution: Readonly<
+    Record<
+      | "copy"
+      | "to"
+      | "receipt"
+      | "drafter"
+      | "cleared"
+      | "uncleared"
+      | "contact"
+      | "version"
+      | "status"
+      | "destroy"
+      | "embargo"
+      | "waived"
+      | "release"
+      | "log"
+      | "date"
+      | "what"
+      | "by",
+      string
+    >
+  >;
+  readonly "key-messages": Readonly<Record<"minutes" | "withheld", string>>;
+  readonly map: Readonly<Record<"scheme", string>>;
+  readonly objectives: Readonly<Record<"lastMet", string>>;
+  readonly options: Readonly<Record<"recommended" | "agreed" | "refused" | "discuss" | "date", string>>;
+  readonly outcomes: Readonly<Record<"action" | "owner" | "due" | "status", string>>;
+  readonly person: Readonly<
+    Record<"since" | "wants" | "argues" | "last-contact" | "openers" | "hazard" | "say", string>
+  >;
+  readonly "press-lines": Readonly<
+    Record<
+      | "status"
+      | "authentic"
+      | "embargo"
+      | "official"
+      | "unofficial"
+      | "machine"
+      | "for reference"
+      | "en"
+      | "ko"
+      | "ja"
+      | "zh"
+      | "ru"
+      | "fr"
+      | "de"
+      | "es"
+      | "ar",
+      string
+    >
+  >;
+  readonly programme: Readonly<
+    Record<
+      "total" | "minutes" | "meeting" | "interpretation" | "none" | "consecutive" | "simultaneous" | "whispered",
+      string
+    >
+  >;
+  readonly recommendation: Readonly<Record<"agreed" | "refused" | "discuss" | "date", string>>;
+  readonly risks: Readonly<
+    Record<
+      | "axes"
+      | "i1"
+      | "i2"
+      | "i3"
+      | "l5"
+      | "l4"
+      | "l3"
+      | "l2"
+      | "l1"
+      | "event"
+      | "trigger"
+      | "response"
+      | "first"
+      | "owner"
+      | "none",
+      string
+    >
+  >;
+  readonly "scene-setter": Readonly<Record<"1" | "2" | "3" | "4" | "5", string>>;
+  readonly sources: Readonly<Record<"scale" | "words" | "range" | "summary" | "apart" | "counter", string>>;
+  readonly timeline: Readonly<Record<"date" | "event" | "past" | "planned", string>>;
 }
