@@ -2,10 +2,10 @@
  * The pipeline. Every stage is a pure function; this file alone joins them.
  *
  * ```
- *           parse, bind    release, plan     place     check      emit, scan
- *   brief.md ──────▶ Brief ──────▶ Deck ──────────▶ Scene ──────▶ ──────▶ .pptx
- *              ▲               ▲            ▲
- *         registries   scheme, templates  images          (readers: the only way to the outside)
+ *           parse      bind           release, plan     place     check      emit, scan
+ *   brief.md ──▶ Brief ──▶ BoundBrief ──────▶ Deck ──────────▶ Scene ──────▶ ──────▶ .pptx
+ *              ▲          ▲                 ▲            ▲
+ *         registries  templates           scheme       images       (readers: the only way to the outside)
  * ```
  *
  * Each stage returns its value and its diagnostics. Errors stop the pipeline where going on would only repeat
@@ -17,6 +17,7 @@ import { checkBrief, withLeaks } from "./check/brief/check.ts";
 import type { BriefReport } from "./check/brief/types.ts";
 import { recordedText } from "./check/brief/version/recorded.ts";
 import { scanForLeaks } from "./check/leak/scan.ts";
+import type { BoundBrief } from "./craft/types.ts";
 import { loadPack } from "./deck/pack.ts";
 import { planDeck } from "./deck/plan.ts";
 import type { Deck, PackFile } from "./deck/types.ts";
@@ -25,7 +26,7 @@ import { sha256 } from "./host/hash.ts";
 import { loadImages } from "./host/images/load.ts";
 import type { Readers } from "./host/readers.ts";
 import type { Scheme } from "./marking/types.ts";
-import { openBrief } from "./open/brief.ts";
+import { bindOpened, openBrief } from "./open/brief.ts";
 import { knownTexts } from "./open/known-texts.ts";
 import { openScheme } from "./open/scheme.ts";
 import { openTranslations } from "./open/translations.ts";
@@ -56,7 +57,7 @@ export interface Compiled {
   readonly bytes: Uint8Array | null;
   readonly diagnostics: readonly Diagnostic[];
   /** The whole brief, bound to its registries. */
-  readonly brief: Brief;
+  readonly brief: BoundBrief;
   /** What the audience sees of it, and what was withheld. */
   readonly released: Released;
   readonly scheme: Scheme;
@@ -85,17 +86,21 @@ export async function compile(
   const stopped = (): boolean =>
     diagnostics.some((d) => d.severity === "error" || (options.strict === true && d.severity === "warning"));
 
-  const { brief, registries, copies, texts } = take(openBrief(source, options.file));
+  const read = take(openBrief(source, options.file));
+  const { registries, copies } = read;
+  const templates = atTemplatesField(source, read.brief, options.templates(read.brief.meta.templates));
+  const files = take(templates);
+  const pack = loadPack(files);
+  take(pack);
+  const brief = take(bindOpened(read, pack.value.vocabulary));
   const opened = take(openScheme(brief.meta, options.scheme));
   const { scheme } = opened;
   const profile = options.profile ?? brief.meta.profile;
   const release = releaseBrief(brief, registries, scheme, { release: options.release ?? null, profile });
   const released = take(release);
-  const templates = atTemplatesField(source, brief, options.templates(brief.meta.templates));
-  const files = take(templates);
   const sources = new Map([
     [source.file, source.text],
-    ...texts,
+    ...read.texts,
     ...opened.texts,
     ...files.map((file): [string, string] => [file.file, file.text]),
   ]);
@@ -119,8 +124,6 @@ export async function compile(
     return { diagnostics, brief, released, scheme, sources, bytes: null, deck, scene, report };
   };
 
-  const pack = loadPack(files);
-  take(pack);
   const before = [...templates.diagnostics, ...pack.diagnostics, ...release.diagnostics];
   if (hasErrors(before)) return checked(null, null);
   const data = { registries: released.registries, scheme, release: released.release, profile };

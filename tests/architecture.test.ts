@@ -50,12 +50,26 @@ function codeOf(name: string): string {
 }
 
 const stageOf = (name: string): string => name.split("/")[0] ?? "";
-const STAGES = ["language", "data", "tree", "brief", "craft", "marking", "release", "deck", "scene", "emit", "check"];
+const STAGES = [
+  "language",
+  "vocabulary",
+  "data",
+  "tree",
+  "brief",
+  "craft",
+  "marking",
+  "release",
+  "deck",
+  "scene",
+  "emit",
+  "check",
+];
 /** Folders whose functions other stages may call, and which stages may. */
 const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   diagnostics: STAGES,
   data: STAGES,
   language: STAGES,
+  vocabulary: STAGES,
   tree: STAGES,
   craft: ["release", "deck", "check"],
   marking: ["release", "deck", "check"],
@@ -78,7 +92,7 @@ describe("walls between the stages", () => {
   });
 
   it("points forward only: no stage knows a later one", () => {
-    const order = ["language", "data", "brief", "craft", "marking", "release", "deck", "scene", "emit"];
+    const order = ["language", "vocabulary", "data", "brief", "craft", "marking", "release", "deck", "scene", "emit"];
     const backward = imports.filter(({ from, to }) => {
       const [a, b] = [order.indexOf(stageOf(from)), order.indexOf(stageOf(to))];
       return a !== -1 && b > a;
@@ -88,7 +102,7 @@ describe("walls between the stages", () => {
 
   it("lets the tree know the types of the brief and nothing else", () => {
     const known = imports.filter(({ from, to }) => stageOf(from) === "tree" && stageOf(to) !== "tree");
-    const allowed = ["brief/types.ts", "diagnostics/types.ts"];
+    const allowed = ["brief/types.ts", "diagnostics/types.ts", "vocabulary/types.ts"];
     expect(known.filter(({ to, typeOnly }) => !(typeOnly && allowed.includes(to))).map(show)).toEqual([]);
   });
 
@@ -226,17 +240,7 @@ describe("purity of the stages", () => {
 });
 
 describe("languages", () => {
-  /** Still hold words of Korean, and of English that only headings and columns need. */
-  const waiting = new Set([
-    "craft/columns.ts",
-    "craft/columns/words.ts",
-    "craft/lines/labels.ts",
-    "craft/lines/tail.ts",
-    "craft/ranks/words.ts",
-    "craft/sections.ts",
-    "craft/sections/aliases.ts",
-  ]);
-  const elsewhere = names.filter((name) => !name.startsWith("language/") && !waiting.has(name));
+  const elsewhere = names.filter((name) => !name.startsWith("language/"));
   /** Letters that no word of English has; code that looks for a script says `\\p{Script=…}` or writes an escape. */
   const letters =
     /[\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\p{Script=Arabic}\p{Script=Cyrillic}]|(?![A-Za-z])\p{Script=Latin}/u;
@@ -246,10 +250,6 @@ describe("languages", () => {
       (texts.get(name) ?? "").split("\n").flatMap((line, at) => (letters.test(line) ? [`${name}:${at + 1}`] : [])),
     );
     expect(found).toEqual([]);
-  });
-
-  it("are no longer waiting where their words have gone", () => {
-    expect([...waiting].filter((name) => !letters.test(texts.get(name) ?? ""))).toEqual([]);
   });
 });
 

@@ -4,6 +4,7 @@
  * slide (a column, a card, a party); a *block* is a paragraph, list, table …; an *inline* is text in a block.
  */
 import type { Span } from "../diagnostics/types.ts";
+import type { About, Lead } from "../vocabulary/types.ts";
 
 export interface Brief {
   readonly file: string;
@@ -162,6 +163,8 @@ export interface RegistryPaths {
 }
 
 export interface Section {
+  /** Filled in when the brief is bound. */
+  readonly about?: About | undefined;
   readonly id: string;
   readonly title: readonly Inline[];
   readonly span: Span;
@@ -182,6 +185,8 @@ export interface Slide {
   readonly section: string;
   readonly title: readonly Inline[];
   readonly attributes: Attributes;
+  /** What it is about; filled in when the brief is bound, as for every other node that has this field. */
+  readonly about?: About | undefined;
   readonly blocks: readonly Block[];
   readonly parts: readonly Part[];
   readonly notes: readonly Block[];
@@ -194,6 +199,7 @@ export interface Slide {
 }
 
 export interface Part {
+  readonly about?: About | undefined;
   readonly title: readonly Inline[];
   readonly attributes: Attributes;
   readonly blocks: readonly Block[];
@@ -211,6 +217,7 @@ export interface Paragraph extends Node<"paragraph"> {
 }
 /** A heading below the part level (`####` where slides are `##`). `level` is relative: 1 = just below a part. */
 export interface Heading extends Node<"heading"> {
+  readonly about?: About | undefined;
   readonly level: number;
   readonly attributes: Attributes;
   readonly inlines: readonly Inline[];
@@ -228,6 +235,8 @@ export interface ListItem {
 }
 export type Align = "left" | "center" | "right" | "default";
 export interface Cell {
+  /** Of heads of columns and rows, and of labels that must not go out. */
+  readonly about?: About | undefined;
   readonly span: Span;
   readonly inlines: readonly Inline[];
 }
@@ -260,6 +269,7 @@ export interface Columns extends Node<"columns"> {
 }
 /** A fenced div `::: name` that is neither notes nor columns: kept, reported if nothing uses its class. */
 export interface Division extends Node<"division"> {
+  readonly about?: About | undefined;
   readonly attributes: Attributes;
   readonly blocks: readonly Block[];
 }
@@ -287,10 +297,14 @@ export type Inline =
   | SpanInline;
 
 export interface Text extends Node<"text"> {
+  /** It begins with a label that must not go out: `Red line: …` without emphasis. */
+  readonly lead?: Lead;
   readonly text: string;
 }
 export interface Styled
   extends Node<"strong" | "emphasis" | "strike" | "superscript" | "subscript" | "underline" | "mark"> {
+  /** It is a lead word: `**Say:**`. */
+  readonly lead?: Lead;
   readonly children: readonly Inline[];
 }
 export interface InlineCode extends Node<"inline-code"> {
@@ -325,6 +339,8 @@ export interface Citation extends Node<"citation"> {
 }
 /** `[text]{.class key=value}` */
 export interface SpanInline extends Node<"span"> {
+  /** By its classes; filled in when the brief is bound. */
+  readonly about?: About | undefined;
   readonly attributes: Attributes;
   readonly children: readonly Inline[];
 }

@@ -2,12 +2,15 @@ import type { Brief, FrontMatter } from "../brief/types.ts";
 import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
 import { mapBrief } from "../tree/map.ts";
 import { textOf } from "../tree/text.ts";
+import type { VocabularyData } from "../vocabulary/types.ts";
+import { createVocabulary } from "../vocabulary/vocabulary.ts";
+import { annotate } from "./annotate.ts";
 import { redrawn } from "./bind/charts.ts";
 import { checkCopies, storedSources } from "./bind/copies.ts";
 import { bindFacts, type FactBinder } from "./bind/facts.ts";
 import { numberSources } from "./bind/number.ts";
 import { bindAsOf, bindConfidence } from "./bind/stamps.ts";
-import type { Registries, SourceCopy } from "./types.ts";
+import type { BoundBrief, Registries, SourceCopy } from "./types.ts";
 
 /**
  * Binds a brief to its registries:
@@ -16,9 +19,16 @@ import type { Registries, SourceCopy } from "./types.ts";
  * - registered sources that are cited join the brief's own, all of them numbered by first citation;
  * - stored copies are compared with the hash of their entry.
  *
+ * Then every node is annotated with what it is about.
+ *
  * @param copies of the sources that `storedSources` names, `hash` as the file is now
  */
-export function bindBrief(brief: Brief, registries: Registries, copies: readonly SourceCopy[]): Outcome<Brief> {
+export function bindBrief(
+  brief: Brief,
+  registries: Registries,
+  copies: readonly SourceCopy[],
+  vocabulary: VocabularyData,
+): Outcome<BoundBrief> {
   const diagnostics: Diagnostic[] = [...checkCopies(storedSources(brief, registries), copies)];
   const declared = new Set([...brief.sources, ...registries.sources].map(({ key }) => key));
   const binder: FactBinder = {
@@ -33,8 +43,9 @@ export function bindBrief(brief: Brief, registries: Registries, copies: readonly
     text: (inlines) => bindConfidence(bindAsOf(bindFacts(inlines, binder), binder.lang, diagnostics)),
     chart: (chart, before) => (chart === before ? chart : redrawn(chart, before)),
   });
-  if (binder.used.size === 0 && registries.sources.length === 0) return { value: bound, diagnostics };
-  const value = { ...bound, meta: retitled(bound), sources: numberSources(bound, registries.sources) };
+  const annotated = annotate(bound, createVocabulary(vocabulary, brief.meta.lang));
+  if (binder.used.size === 0 && registries.sources.length === 0) return { value: annotated, diagnostics };
+  const value = { ...annotated, meta: retitled(bound), sources: numberSources(bound, registries.sources) };
   return { value, diagnostics };
 }
 

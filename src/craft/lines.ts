@@ -1,9 +1,8 @@
 /** Typed lines: `**Say:** …`, `**Ask:** … (owner: …; due: …)`. */
-import type { Block, Inline, ListItem, Paragraph, Slide } from "../brief/types.ts";
+import type { Block, Inline, ListItem, Paragraph, Slide, Styled } from "../brief/types.ts";
 import { textOf } from "../tree/text.ts";
 import { SKIP, walk } from "../tree/walk.ts";
 import { takeConfidence } from "./lines/confidence.ts";
-import { lineTypeOf } from "./lines/labels.ts";
 import { takeTail } from "./lines/tail.ts";
 import type { TypedLine } from "./types.ts";
 
@@ -11,7 +10,7 @@ import type { TypedLine } from "./types.ts";
 const LEADING_MARK = /^\s*\([^()]{1,120}\)\s*$/;
 
 /**
- * The typed line that a list item or paragraph starts, null if its first words are no lead word.
+ * The typed line that a list item or paragraph of a bound brief starts, null if its first words are no lead word.
  * A portion mark before the lead word becomes the start of `text`, where one after it stands too.
  */
 export function typedLine(host: ListItem | Paragraph): TypedLine | null {
@@ -20,7 +19,7 @@ export function typedLine(host: ListItem | Paragraph): TypedLine | null {
   const [first, second] = paragraph.inlines;
   const marked = first?.kind === "text" && second !== undefined && LEADING_MARK.test(first.text);
   const lead = leadWord(paragraph.inlines.slice(marked ? 1 : 0));
-  const type = lead === null ? null : lineTypeOf(lead.label);
+  const type = lead?.strong.lead?.type ?? null;
   if (lead === null || type === null) return null;
   const whole = marked && first !== undefined ? [first, ...lead.rest] : lead.rest;
   const { text, tail, confidence } = takeEnds(whole);
@@ -59,14 +58,21 @@ function linesIn(blocks: readonly Block[], nested: boolean): readonly TypedLine[
   return lines;
 }
 
+interface LeadWord {
+  readonly strong: Styled;
+  /** Without the colon. */
+  readonly label: string;
+  readonly rest: readonly Inline[];
+}
+
 /** `**Say:** rest` and `**Say**: rest`; null if the inlines start otherwise. */
-function leadWord(inlines: readonly Inline[]): { readonly label: string; readonly rest: readonly Inline[] } | null {
+function leadWord(inlines: readonly Inline[]): LeadWord | null {
   const [strong, next, ...others] = inlines;
   if (strong?.kind !== "strong") return null;
   const words = textOf([strong]);
-  if (/[:：]$/.test(words)) return { label: words.slice(0, -1).trim(), rest: trimStart(inlines.slice(1)) };
+  if (/[:：]$/.test(words)) return { strong, label: words.slice(0, -1).trim(), rest: trimStart(inlines.slice(1)) };
   if (next?.kind !== "text" || !/^\s*[:：]/.test(next.text)) return null;
-  return { label: words, rest: trimStart([{ ...next, text: next.text.replace(/^\s*[:：]/, "") }, ...others]) };
+  return { strong, label: words, rest: trimStart([{ ...next, text: next.text.replace(/^\s*[:：]/, "") }, ...others]) };
 }
 
 function trimStart(inlines: readonly Inline[]): readonly Inline[] {

@@ -3,24 +3,20 @@
  * release, planning and checks share. Everything here is derived from a `Brief` and its registries by pure
  * functions in `craft/`; the brief's text itself stays as the drafter wrote it.
  */
-import type { Inline, ListItem, Paragraph } from "../brief/types.ts";
+import type { Brief, Inline, ListItem, Paragraph } from "../brief/types.ts";
 import type { Span } from "../diagnostics/types.ts";
+import type { LineType } from "../language/types.ts";
+import type { Vocabulary } from "../vocabulary/types.ts";
 
-/** Lead words of a typed line, `**Say:** …`. One spelling a type in each language; matched without case. */
-export type LineType =
-  | "say"
-  | "not-for-use"
-  | "ask"
-  | "offer"
-  | "red-line"
-  | "fallback"
-  | "if-raised"
-  | "line"
-  | "avoid"
-  | "watch"
-  | "decision"
-  | "action"
-  | "deliverable";
+/**
+ * A brief that is bound to its registries and annotated: every slide, part, heading, head of a table and lead word says
+ * what it is about. Everything behind binding takes one of these.
+ */
+export interface BoundBrief extends Brief {
+  readonly vocabulary: Vocabulary;
+}
+
+export type { LineType } from "../language/types.ts";
 
 /** A paragraph or list item that starts with a typed lead word. */
 export interface TypedLine {
@@ -46,38 +42,6 @@ export interface LineTail {
   readonly other: Readonly<Record<string, string>>;
   readonly span: Span | null;
 }
-
-/** What a slide or part is about, from its kind class or its heading's words (domain vocabulary, all aliases). */
-export type SectionKind =
-  | "bottom-line"
-  | "our-objectives"
-  | "their-objectives"
-  | "objectives"
-  | "scene-setter"
-  | "programme"
-  | "participants"
-  | "background"
-  | "positions"
-  | "key-messages"
-  | "if-raised"
-  | "do-not-raise"
-  | "asks-and-offers"
-  | "red-lines"
-  | "deliverables"
-  | "joint-statement"
-  | "options"
-  | "recommendation"
-  | "risks"
-  | "timeline"
-  | "map"
-  | "evidence"
-  | "press-lines"
-  | "watch-outs"
-  | "outcomes"
-  | "annex"
-  | "sources"
-  | "distribution"
-  | "person";
 
 /** The files that `registries:` names, parsed. Empty registries where none is named. */
 export interface Registries {

@@ -6,6 +6,7 @@ import { type SortedFiles, sortFiles } from "./pack/files.ts";
 import { readLayoutTemplate } from "./pack/layout-template.ts";
 import { readSlideTemplate } from "./pack/slide-template.ts";
 import { splitHead } from "./pack/split-head.ts";
+import { readVocabulary } from "./pack/vocabulary.ts";
 import type { Pack, PackFile } from "./types.ts";
 
 export type { Pack, PackFile } from "./types.ts";
@@ -29,9 +30,13 @@ export function loadPack(files: readonly PackFile[]): Outcome<Pack> {
     return keep(parseTemplate(file.file, body.text, body.start, partialNames));
   };
   const slides = mapPresent(sorted.slides, (file, name) =>
-    keep(readSlideTemplate(file, name, partialNames, layoutNames)),
+    keep(
+      readSlideTemplate(file, name, { partials: partialNames, layouts: layoutNames, below: sorted.shadowed.get(name) }),
+    ),
   );
+  const vocabulary = keep(readVocabulary(sorted.vocabularies, slides.values()));
   const pack: Pack = {
+    vocabulary,
     stylesheets: sorted.stylesheets,
     partials: mapPresent(sorted.partials, readPartial),
     layouts: mapPresent(sorted.layouts, (file, id) => keep(readLayoutTemplate(file, id, partialNames))),

@@ -1,4 +1,5 @@
 import type { Brief } from "../brief/types.ts";
+import type { BoundBrief } from "../craft/types.ts";
 import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
 import { arrangeSlides } from "./plan/arrange.ts";
 import { showBanner } from "./plan/banner.ts";
@@ -23,7 +24,7 @@ export type { SlideView } from "./view/types.ts";
  * `data` is what templates see beside the brief: registries, the marking scheme, the release.
  */
 export function planDeck(
-  brief: Brief,
+  brief: BoundBrief,
   pack: Pack,
   pages?: ReadonlyMap<string, number>,
   data: DeckData = {},
@@ -55,7 +56,7 @@ export function planDeck(
 }
 
 /** What the template of each slide sees, for `briefdeck inspect`. Serialises as JSON; markup becomes strings. */
-export function viewSlides(brief: Brief, pack: Pack, data: DeckData = {}): Outcome<readonly SlideView[]> {
+export function viewSlides(brief: BoundBrief, pack: Pack, data: DeckData = {}): Outcome<readonly SlideView[]> {
   const diagnostics: Diagnostic[] = [];
   const planned = arrangeSlides(brief, pack, diagnostics);
   const context = createDeckContext(brief, planned, data);

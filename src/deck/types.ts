@@ -5,6 +5,7 @@ import type { Registries } from "../craft/types.ts";
 import type { Span } from "../diagnostics/types.ts";
 import type { Scheme } from "../marking/types.ts";
 import type { Profile, Release } from "../release/types.ts";
+import type { Topic, VocabularyData } from "../vocabulary/types.ts";
 import type { Template } from "./handlebars/types.ts";
 
 export interface Deck {
@@ -101,6 +102,8 @@ export interface Pack {
   /** By file name without `.hbs`, in the order of the names. */
   readonly layouts: ReadonlyMap<string, LayoutTemplate>;
   readonly partials: ReadonlyMap<string, Template>;
+  /** What its kinds, and the topics, lines, columns and scales of briefs mean. */
+  readonly vocabulary: VocabularyData;
   /** Every class that the stylesheets or templates mention. */
   readonly classes: ReadonlySet<string>;
 }
@@ -124,8 +127,8 @@ export interface SlideTemplate {
   readonly layouts: ReadonlyMap<string, string>;
   /** Language to words of this kind, which templates see in `labels`. */
   readonly labels: ReadonlyMap<string, Readonly<Record<string, string>>>;
-  /** Language to the words that take this kind. */
-  readonly headings: ReadonlyMap<string, readonly string[]>;
+  /** What it means, and the words that take this kind. */
+  readonly topic: Topic;
   readonly takes: Takes;
   readonly shapes: readonly Shape[];
   readonly sample: string;

@@ -87,7 +87,8 @@ function readPack(host: Host, pack: PackFolder): Outcome<readonly PackFile[]> {
   const paths = FOLDERS.flatMap((folder) =>
     host.list(join(pack.folder, folder)).flatMap((name) => (name.endsWith(".hbs") ? [`${folder}/${name}`] : [])),
   );
-  if (host.exists(join(pack.folder, "theme.css")) === "file") paths.unshift("theme.css");
+  for (const name of ["vocabulary.yml", "theme.css"])
+    if (host.exists(join(pack.folder, name)) === "file") paths.unshift(name);
   for (const path of paths) {
     const file = `${pack.label}/${path}`;
     try {

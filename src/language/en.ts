@@ -504,7 +504,6 @@ export const en: Language = {
     trigger: "trigger",
     link: "link",
   },
-  confidence: "confidence | analytic confidence",
   columns: {
     number: "number | no | nr | #",
     time: "time | start | minute | clock",
@@ -591,11 +590,6 @@ export const en: Language = {
     press: ["closed | none | no press", "pool | stills | pool spray", "open | live"],
     raised: ["unlikely", "might | possible | perhaps", "certain | sure"],
     mood: ["hostile", "strained | tense", "cool | wary", "correct | businesslike", "warm | cordial"],
-  },
-  seats: {
-    principal: "principal",
-    "note-taker": "note-taker | note-takers | note taker | note takers | notetaker | notes",
-    interpreter: "interpreter | interpreters",
   },
   kindLabels: {
     "asks-and-offers": {

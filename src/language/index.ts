@@ -1,13 +1,12 @@
 /** Languages: the words that a deck says by itself, and those that briefdeck reads in a brief. One file a language. */
-import { en, enUS } from "./en.ts";
-import { ko } from "./ko.ts";
+import { en } from "./en.ts";
+import { KNOWN_LANGUAGES, REGIONS } from "./known.ts";
 import { primaryTag } from "./tag.ts";
 import type { Language } from "./types.ts";
 
-const LANGUAGES: ReadonlyMap<string, Language> = new Map([
-  ["en", en],
-  ["en-us", enUS],
-  ["ko", ko],
+const BY_TAG: ReadonlyMap<string, Language> = new Map([
+  ...KNOWN_LANGUAGES.map((language): [string, Language] => [language.tag, language]),
+  ...Object.entries(REGIONS),
 ]);
 
 /** English words, but a form of continuation marks that reads in any language. */
@@ -16,14 +15,12 @@ const FALLBACK: Language = { ...en, continued: (number, total) => `(${number}/${
 /** By BCP 47 tag: the exact one, else its language, else English. */
 export function languageOf(tag: string): Language {
   const lower = tag.toLowerCase();
-  return LANGUAGES.get(lower) ?? LANGUAGES.get(primaryTag(lower)) ?? FALLBACK;
+  return BY_TAG.get(lower) ?? BY_TAG.get(primaryTag(lower)) ?? FALLBACK;
 }
 
 /** Whether a language has a file: else its decks speak English, and its labels of lines are not understood. */
-export const isKnownLanguage = (tag: string): boolean => LANGUAGES.has(primaryTag(tag));
+export const isKnownLanguage = (tag: string): boolean => BY_TAG.has(primaryTag(tag));
 
-/** Every language that has a file, one entry each. */
-export const KNOWN_LANGUAGES: readonly Language[] = [en, ko];
-
+export { KNOWN_LANGUAGES } from "./known.ts";
 export { primaryTag } from "./tag.ts";
 export type { Labels, Language } from "./types.ts";

@@ -317,7 +317,6 @@ export const ko: Language = {
     trigger: "",
     link: "",
   },
-  confidence: "확신도 | 신뢰도",
   columns: {
     number: "번호 | 순번",
     time: "시간 | 시각",
@@ -385,7 +384,6 @@ export const ko: Language = {
     raised: ["낮음 | 희박", "가능", "확실"],
     mood: ["적대", "긴장 | 경색", "냉랭 | 경계", "무난 | 실무적", "우호 | 화기애애"],
   },
-  seats: { principal: "정상 | 수석 대표 | 수석대표 | 주빈", "note-taker": "기록", interpreter: "통역" },
   kindLabels: {
     "asks-and-offers": {
       copy: "정상용 한정",

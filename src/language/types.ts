@@ -38,14 +38,10 @@ export interface Language {
   readonly around: { readonly before: Words; readonly after: Words };
   /** Names of the entries of a line's tail: `(owner: …; due: …)`. */
   readonly tails: Readonly<Record<TailName, Words>>;
-  /** What begins a sentence of confidence: `*Confidence: low - one source.*` */
-  readonly confidence: Words;
   /** Heads of columns and labels of items, by what they hold. */
   readonly columns: Readonly<Record<ColumnName, Words>>;
   /** Words of ordered scales, lowest rank first. */
   readonly scales: { readonly [S in ScaleName]: Ranks<(typeof SCALES)[S]> };
-  /** What somebody does at the table, from the words beside the name. */
-  readonly seats: Readonly<Record<"principal" | "note-taker" | "interpreter", Words>>;
   /** What checks read in running text. */
   readonly prose: Prose;
 }
@@ -91,7 +87,7 @@ export type LineType = (typeof LINE_TYPES)[number];
 export type TailName = "owner" | "due" | "status" | "minutes" | "waiver" | "trigger" | "link";
 
 /** What the packaged vocabulary calls the topics of slides and parts, in the order of a brief. */
-export const TOPIC_NAMES = [
+export const SUBJECT_NAMES = [
   "bottom-line",
   "our-objectives",
   "their-objectives",
@@ -121,6 +117,11 @@ export const TOPIC_NAMES = [
   "sources",
   "distribution",
   "person",
+] as const;
+export type SubjectName = (typeof SUBJECT_NAMES)[number];
+
+/** Kinds that are ways of showing and say nothing of what is shown; their names are headings too. */
+export const FORM_NAMES = [
   "agenda",
   "chart",
   "code",
@@ -131,7 +132,7 @@ export const TOPIC_NAMES = [
   "section",
   "table",
 ] as const;
-export type TopicName = (typeof TOPIC_NAMES)[number];
+export type TopicName = SubjectName | (typeof FORM_NAMES)[number];
 
 /** What the packaged vocabulary calls columns and labels. */
 export const COLUMN_NAMES = [

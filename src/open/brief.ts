@@ -1,4 +1,4 @@
-/** The first stages of every command: read registries, parse the brief, bind it to them. */
+/** The first stages of every command: read registries, parse the brief, bind it to them and to the vocabulary. */
 import { registryPaths } from "../brief/frontmatter/registry-paths.ts";
 import { parseBrief } from "../brief/parse.ts";
 import type { Brief, RegistryPaths } from "../brief/types.ts";
@@ -6,19 +6,22 @@ import { storedSources } from "../craft/bind/copies.ts";
 import { bindBrief } from "../craft/bind.ts";
 import { splitCopy } from "../craft/copies.ts";
 import { parseRegistries } from "../craft/registries.ts";
-import type { Registries, SourceCopy } from "../craft/types.ts";
+import type { BoundBrief, Registries, SourceCopy } from "../craft/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import type { Diagnostic, Outcome, Span } from "../diagnostics/types.ts";
 import type { ProjectFile, ReadFile } from "../host/files.ts";
+import type { VocabularyData } from "../vocabulary/types.ts";
 
 export interface OpenBrief {
-  /** Bound to its registries. */
+  /** As it was parsed. */
   readonly brief: Brief;
   readonly registries: Registries;
   /** Stored copies of the sources that have one. */
   readonly copies: readonly SourceCopy[];
   /** Text of the registries by the name in `Span.file`. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Registries that the front matter names and that could not be read. */
+  readonly unread: readonly string[];
 }
 
 interface SourceText {
@@ -42,10 +45,19 @@ export function openBrief(source: SourceText, readFile: ReadFile = noFiles): Out
   const brief = take(parseBrief(source, { sources: registries.sources }));
   const folders = new Map([[source.file, ""], ...pathsByFile(brief.meta.registries, files)]);
   const copies = take(readCopies(brief, registries, folders, readFile));
-  const value = { brief: take(bindBrief(brief, registries, copies)), registries, copies };
-  const own = diagnostics.filter(({ code }) => !unread.some((name) => CONSEQUENCES[name]?.includes(code)));
-  return { value: { ...value, texts: textsOf(files) }, diagnostics: own };
+  const value = { brief, registries, copies, texts: textsOf(files), unread };
+  return { value, diagnostics: withoutConsequences(diagnostics, unread) };
 }
+
+/** Binds an opened brief to its registries and to what the pack says that words mean. */
+export function bindOpened(opened: OpenBrief, vocabulary: VocabularyData): Outcome<BoundBrief> {
+  const { brief, registries, copies, unread } = opened;
+  const { value, diagnostics } = bindBrief(brief, registries, copies, vocabulary);
+  return { value, diagnostics: withoutConsequences(diagnostics, unread) };
+}
+
+const withoutConsequences = (diagnostics: readonly Diagnostic[], unread: readonly string[]): readonly Diagnostic[] =>
+  diagnostics.filter(({ code }) => !unread.some((name) => CONSEQUENCES[name]?.includes(code)));
 
 /** What a brief is told once for every key, if the registry that declares them could not be read. */
 const CONSEQUENCES: Readonly<Record<string, readonly string[]>> = {

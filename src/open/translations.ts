@@ -1,7 +1,7 @@
 /** The other languages of a brief: files beside it that are named after their language. */
-import type { Brief } from "../brief/types.ts";
+import type { BoundBrief } from "../craft/types.ts";
 import type { ReadFile } from "../host/files.ts";
-import { openBrief } from "./brief.ts";
+import { bindOpened, openBrief } from "./brief.ts";
 
 interface SourceText {
   readonly file: string;
@@ -14,7 +14,11 @@ const LANGUAGE = /\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/;
  * The brief in its other languages: `brief.ko.md` beside `brief.en.md` or beside `brief.md`. Files that are not there
  * are left out, and what is wrong with them is told when they are built themselves.
  */
-export function openTranslations(source: SourceText, brief: Brief, readFile: ReadFile | undefined): readonly Brief[] {
+export function openTranslations(
+  source: SourceText,
+  brief: BoundBrief,
+  readFile: ReadFile | undefined,
+): readonly BoundBrief[] {
   const { languages, lang } = brief.meta;
   if (readFile === undefined || languages.also.length === 0) return [];
   const name = source.file.split(/[\\/]/).at(-1) ?? source.file;
@@ -30,7 +34,8 @@ export function openTranslations(source: SourceText, brief: Brief, readFile: Rea
     for (const other of names.filter((each) => each !== stem)) {
       const { value } = readFile(`${other}${extension}`, "");
       if (value !== null) {
-        return [openBrief({ file: `${folder}${other}${extension}`, text: value.text }, readFile).value.brief];
+        const opened = openBrief({ file: `${folder}${other}${extension}`, text: value.text }, readFile).value;
+        return [bindOpened(opened, brief.vocabulary.data).value];
       }
     }
     return [];

@@ -7,7 +7,7 @@ import { mapBrief } from "../tree/map.ts";
  * Charts draw the names of categories and series without their marks, which would stand at every tick of an axis; the
  * caption and the banner say how the chart is marked, and the table that it came from keeps them.
  */
-export const labelCharts = (brief: Brief, scheme: Scheme): Brief =>
+export const labelCharts = <B extends Brief>(brief: B, scheme: Scheme): B =>
   mapBrief(brief, { chart: (chart) => labelChart(chart, scheme) });
 
 function labelChart(chart: Chart, scheme: Scheme): Chart {

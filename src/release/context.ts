@@ -45,12 +45,12 @@ export function judge(reading: MarkReading, scope: Scope, span: Span, context: R
   const { policy } = context;
   if (reading === null) {
     const reason = policy.unmarked(scope);
-    if (reason !== "" && policy.strict) context.undecided.push(span);
+    if (reason !== "" && policy.strict && reason !== scope.ownSide) context.undecided.push(span);
     return reason;
   }
   // Reported once for the whole brief, whatever the release.
   if ("problem" in reading) return policy.outside ? "a mark that cannot be read" : "";
-  return policy.marked(reading.mark);
+  return policy.marked(reading.mark, scope);
 }
 
 /** The mark that what stands below or inside inherits. */

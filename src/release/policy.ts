@@ -1,9 +1,8 @@
 /** Who may see what: the one place that knows the rules. Everything else asks. */
-import type { Brief, Inline, Profile } from "../brief/types.ts";
-import { isLabelHeading } from "../craft/sections.ts";
-import type { SectionKind } from "../craft/types.ts";
+import type { Brief, Profile } from "../brief/types.ts";
 import { maySee, PUBLIC } from "../marking/access.ts";
 import type { Mark, Scheme } from "../marking/types.ts";
+import type { About, Reach } from "../vocabulary/types.ts";
 import type { Release } from "./types.ts";
 
 /** The release that holds everything: its audience is the brief's own side. */
@@ -20,9 +19,11 @@ export interface Scope {
   readonly press: boolean;
   /** `name`: the name of a section, which says nothing; `head`: the head of a column. */
   readonly label: "" | "name" | "head";
+  /** What keeps it with the own side unless its mark opens it: `Avoid`, `Do not raise`; "" for nothing. */
+  readonly ownSide: string;
 }
 
-export const ANYWHERE: Scope = { mark: null, press: false, label: "" };
+export const ANYWHERE: Scope = { mark: null, press: false, label: "", ownSide: "" };
 
 export interface Policy {
   readonly scheme: Scheme;
@@ -32,12 +33,21 @@ export interface Policy {
   readonly outside: boolean;
   /** Everybody gets the deck: it shows nothing that was not written for everybody. */
   readonly isPublic: boolean;
-  /** Red lines, fallbacks and lines not for use stay out: a room sees the screen, others the file. */
+  /** What is the own side's stays out: a room sees the screen, others the file. */
   readonly hidesTyped: boolean;
+  /** Somebody may read over the principal's shoulder: a screen in the room. */
+  readonly isScreen: boolean;
+  /**
+   * Why something goes whatever its mark says, "" if it does not: lines and topics that stay with the principal, never on a
+   * screen (Whitehall rules of 1979 and 1983; L18).
+   */
+  readonly closed: (reach: Reach, why: string) => string;
+  /** The scope of what stands in or below something of this reach. */
+  readonly enter: (scope: Scope, reach: Reach, why: string) => Scope;
   /** Why speaker notes are left out; "" where they stay. */
   readonly notes: string;
-  /** Why a marked text is withheld; "" if it may be seen. */
-  readonly marked: (mark: Mark) => string;
+  /** Why a marked text is withheld; "" if it may be seen. In a scope of the own side only an audience's own mark opens it. */
+  readonly marked: (mark: Mark, scope?: Scope) => string;
   /** Why a text without a mark of its own is withheld; "" if it may be seen. */
   readonly unmarked: (scope: Scope) => string;
   /** A text without a mark is withheld because nobody decided about it. */
@@ -62,8 +72,12 @@ export function createPolicy(
   const outside = audience.some((name) => !owners.includes(name));
   const isPublic = audience.includes(PUBLIC);
   const strict = outside && isMarked && scheme.portions === "all-or-none";
-  const marked = (mark: Mark) =>
-    audience.every((name) => maySee(mark, name, owners, scheme)) ? "" : `mark (${mark.text})`;
+  const hidesTyped = outside || profile === "room";
+  const marked = (mark: Mark, scope: Scope = ANYWHERE): string => {
+    if (!audience.every((name) => maySee(mark, name, owners, scheme))) return `mark (${mark.text})`;
+    // On a screen without an audience of its own no mark says who looks at it.
+    return hidesTyped && !outside ? scope.ownSide : "";
+  };
   return {
     scheme,
     release,
@@ -71,11 +85,19 @@ export function createPolicy(
     outside,
     isPublic,
     strict,
-    hidesTyped: outside || profile === "room",
+    hidesTyped,
+    isScreen: profile === "room",
+    closed: (reach, why) => (hidesTyped && reach === "principal" ? why : ""),
+    enter: (scope, reach, why) => {
+      if (reach === "press") return { ...scope, press: true };
+      return hidesTyped && reach === "own-side" ? { ...scope, mark: null, label: "", ownSide: why } : scope;
+    },
     notes: outside ? "speaker notes" : profile === "handout" ? "speaker notes in a handout" : "",
     marked,
-    unmarked: ({ mark, press, label }) => {
-      if (mark !== null) return marked(mark);
+    unmarked: (scope) => {
+      const { mark, press, label, ownSide } = scope;
+      if (mark !== null) return marked(mark, scope);
+      if (ownSide !== "") return ownSide;
       if (label === "name" || (label === "head" && !isPublic)) return "";
       if (strict) return "no mark";
       return isPublic && !press ? "not a press line" : "";
@@ -84,6 +106,5 @@ export function createPolicy(
 }
 
 /** A heading that is only a label, the name of a section or part (`### Key messages`), says nothing by itself. */
-export function headingScope(kind: SectionKind | null, title: readonly Inline[], lang: string, scope: Scope): Scope {
-  return kind === null && !isLabelHeading(title, lang) ? scope : { ...scope, label: "name" };
-}
+export const headingScope = (about: About | undefined, scope: Scope): Scope =>
+  about?.isLabel === true ? { ...scope, label: "name" } : scope;

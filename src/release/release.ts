@@ -3,11 +3,12 @@
  * before a template, a page number or a file name can know of it.
  */
 import type { Brief, Profile, Slide } from "../brief/types.ts";
-import type { Registries } from "../craft/types.ts";
+import type { BoundBrief, Registries } from "../craft/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
 import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
 import type { Scheme } from "../marking/types.ts";
+import type { Vocabulary } from "../vocabulary/types.ts";
 import { labelCharts } from "./chart-labels.ts";
 import type { ReleaseContext } from "./context.ts";
 import { releaseSlides } from "./filter/deck.ts";
@@ -15,7 +16,6 @@ import { releaseFootnotes, withholdNotes } from "./footnotes.ts";
 import { createListNumbers } from "./lists.ts";
 import { readAllMarks } from "./marks.ts";
 import { releaseMeta } from "./meta.ts";
-import { PRINCIPAL_REASONS } from "./policy/principal.ts";
 import { createPolicy, type Policy } from "./policy.ts";
 import { closedFacts, closedNotes, closedSources } from "./references.ts";
 import { releaseRegistries } from "./registries.ts";
@@ -39,7 +39,7 @@ export interface ReleaseOptions {
  * An unknown release is an error, and the value then holds no slide: an audience that was not found sees nothing.
  */
 export function releaseBrief(
-  brief: Brief,
+  brief: BoundBrief,
   registries: Registries,
   scheme: Scheme,
   { release: name, profile }: ReleaseOptions,
@@ -91,12 +91,20 @@ function principalLines(
     [],
   );
   releaseSlides(brief, room);
-  return room.withheld.filter(({ reason }) => PRINCIPAL_REASONS.has(reason));
+  const reasons = principalReasons(brief.vocabulary);
+  return room.withheld.filter(({ reason }) => reasons.has(reason));
+}
+
+/** What the reasons are called for which something stays with the principal. */
+function principalReasons({ data, lead, titleOf }: Vocabulary): ReadonlySet<string> {
+  const topics = [...data.topics.values()].filter(({ reach }) => reach === "principal");
+  const lines = [...data.lines.values()].filter(({ reach }) => reach === "principal");
+  return new Set([...topics.map(({ name }) => titleOf(name, "en")), ...lines.map(({ type }) => lead(type).why)]);
 }
 
 type Made = Omit<Released, "principal">;
 
-function makeRelease(brief: Brief, registries: Registries, context: ReleaseContext): Made {
+function makeRelease(brief: BoundBrief, registries: Registries, context: ReleaseContext): Made {
   const notes = releaseFootnotes(brief, context);
   const left = new Set(notes.map(({ number }) => number));
   const isClosedNote: ReleaseContext["isClosedNote"] = ({ number }) => !left.has(number);
@@ -109,7 +117,8 @@ function makeRelease(brief: Brief, registries: Registries, context: ReleaseConte
   const known = new Set(open.people.map(({ key }) => key));
   const nobody = new Set(registries.people.map(({ key }) => key).filter((key) => !known.has(key)));
   // Field by field: one that is new must be thought about here before a release can show it.
-  const released: Brief = {
+  const released: BoundBrief = {
+    vocabulary: brief.vocabulary,
     file: brief.file,
     slideLevel: brief.slideLevel,
     waivers: releaseWaivers(brief, numbered.ids, context),
@@ -132,17 +141,17 @@ function makeRelease(brief: Brief, registries: Registries, context: ReleaseConte
 }
 
 /** Marks stand in the text as they were written, but for the names in charts. */
-function shownBrief(brief: Brief, marks: number, scheme: Scheme): Brief {
+function shownBrief(brief: BoundBrief, marks: number, scheme: Scheme): BoundBrief {
   return marks === 0 ? brief : labelCharts(brief, scheme);
 }
 
-function everything(brief: Brief, registries: Registries, profile: Profile): Released {
+function everything(brief: BoundBrief, registries: Registries, profile: Profile): Released {
   return { brief, registries, release: null, profile, withheld: [], principal: [], shown: [] };
 }
 
 const NO_SLIDES: readonly Slide[] = [];
 
-function nothingOf(brief: Brief): Brief {
+function nothingOf(brief: BoundBrief): BoundBrief {
   return { ...brief, slides: NO_SLIDES, sections: [], footnotes: [], sources: [] };
 }
 

@@ -1,90 +1,68 @@
-/** Red lines, fallbacks and what is not for use, however they are written. */
-import type { Attributes, Cell, Inline, ListItem, Paragraph } from "../brief/types.ts";
-import { lineTypeOf } from "../craft/lines/labels.ts";
-import { typedLine } from "../craft/lines.ts";
-import { sectionKind } from "../craft/sections.ts";
+/** What must not go out because of what it is, however it is written: red lines, fallbacks, what the own side keeps. */
+import type { Cell, Inline, ListItem, Paragraph } from "../brief/types.ts";
 import { textOf } from "../tree/text.ts";
+import { type About, isClosed, type Lead } from "../vocabulary/types.ts";
 import type { ReleaseContext } from "./context.ts";
-import { headReason, lineReason, sectionReason } from "./policy/principal.ts";
+import type { Scope } from "./policy.ts";
 
-/** The name of a line that only the principal reads; "" for any other, and where such lines may stay. */
-export function principalLine(host: ListItem | Paragraph, context: ReleaseContext): string {
-  if (!context.policy.hidesTyped) return "";
-  const line = typedLine(host);
-  if (line !== null) return lineReason(line.type);
-  const [first, second] = firstInlines(host);
-  return leadReason(first, second, context);
-}
+/** What a line, heading or column says of who may see it. */
+type Closing = Pick<About, "reach" | "why"> & { readonly screen?: boolean };
 
-function firstInlines(host: ListItem | Paragraph): readonly Inline[] {
+const OPEN: Closing = { reach: "partner", why: "" };
+
+/** Why something goes as a whole, "" if it does not: it is the principal's alone, or nothing for a screen. */
+export const closedAs = ({ reach, why, screen }: Closing, { policy }: ReleaseContext): string =>
+  policy.closed(reach, why) || (screen === false && policy.isScreen ? why || "not for a screen" : "");
+
+/** The scope of what stands in or below a heading, line or column. */
+export const scopeIn = (scope: Scope, { reach, why }: Closing, { policy }: ReleaseContext): Scope =>
+  policy.enter(scope, reach, why);
+
+/** What is left of a heading's meaning where its words are not shown as they were: no word of it. */
+export const aboutOf = (about: About | undefined, before: readonly Inline[], after: readonly Inline[] | null) =>
+  about === undefined || textOf(before) === textOf(after ?? []) ? about : { ...about, key: "", isLabel: false };
+
+/** The lead word that a text begins with; a portion mark may stand before it. */
+export function leadOf(host: ListItem | Paragraph): Closing {
   const paragraph = "inlines" in host ? host : host.blocks[0];
-  return paragraph?.kind === "paragraph"
-    ? paragraph.inlines.filter((i) => i.kind !== "text" || i.text.trim() !== "")
-    : [];
+  return paragraph?.kind === "paragraph" ? firstLead(paragraph.inlines) : OPEN;
 }
 
-/** Why a part or slide is withheld: it is about red lines. */
-export function principalSection(
-  heading: { readonly title: readonly Inline[]; readonly attributes: Attributes },
-  { policy, lang }: ReleaseContext,
-): string {
-  return policy.hidesTyped ? sectionReason(sectionKind(heading, lang)) : "";
+/** What the text of a cell begins with, or says as a whole. */
+export function cellClosing({ inlines, about }: Cell): Closing {
+  return about !== undefined && isClosed(about.reach) ? about : firstLead(inlines);
 }
 
-/** Why a column or row with this head is withheld, or a cell that starts with such a lead word. */
-export function principalCell({ inlines, span }: Cell, context: ReleaseContext): string {
-  if (!context.policy.hidesTyped) return "";
-  return principalLine({ kind: "paragraph", inlines, span }, context);
+function firstLead(inlines: readonly Inline[]): Closing {
+  const first = inlines.find((inline) => inline.kind !== "text" || !/^\s*(?:\([^()]{1,120}\))?\s*$/.test(inline.text));
+  return (first === undefined ? undefined : leadIn(first)) ?? OPEN;
 }
 
-export function principalHead(cell: Cell, context: ReleaseContext): string {
-  const { policy, lang } = context;
-  if (!policy.hidesTyped) return "";
-  const words = textOf(cell.inlines).replace(/^\([^()]{1,120}\)\s*/, "");
-  const heading = { title: [{ kind: "text", text: words, span: cell.span }], attributes: NONE } as const;
-  const kind = sectionKind(heading, lang);
-  return headReason(words, kind) || (kind === "options" ? "" : principalCell(cell, context));
-}
+const leadIn = (inline: Inline): Lead | undefined => ("lead" in inline ? inline.lead : undefined);
 
-const NONE: Attributes = { id: "", classes: [], values: {} };
-
-/** `**Red lines:**` in the plural, which is a heading in bold. */
-function leadReason(first: Inline | undefined, second: Inline | undefined, { lang }: ReleaseContext): string {
-  const label = leadLabel(first, second);
-  if (label === null || first === undefined) return "";
-  const type = lineTypeOf(label);
-  if (type !== null) return lineReason(type);
-  const title = [{ kind: "text", text: label, span: first.span }] as const;
-  return sectionReason(sectionKind({ title, attributes: NONE }, lang));
-}
-
-/** The words of bold text that a colon ends or follows; null for anything else. */
-function leadLabel(inline: Inline | undefined, next: Inline | undefined): string | null {
-  if (inline?.kind !== "strong") return null;
-  const words = textOf([inline]);
-  if (/[:：]$/.test(words)) return words.slice(0, -1).trim();
-  return next?.kind === "text" && /^\s*[:：]/.test(next.text) ? words : null;
+export interface Cut {
+  readonly reason: string;
+  readonly inlines: readonly Inline[];
 }
 
 /**
  * Splits what stands behind a lead word in the middle of a text from the rest: `**Ask:** … **Fallback:** …` in one
  * bullet, or lines of one paragraph. `taken` lists what goes, with its reason.
+ * @param keeps whether a lead word of the own side stays: its own mark opens it
  */
 export function cutLeads(
   inlines: readonly Inline[],
   context: ReleaseContext,
-): {
-  readonly kept: readonly Inline[];
-  readonly taken: readonly { readonly reason: string; readonly inlines: readonly Inline[] }[];
-} {
-  if (!context.policy.hidesTyped || !inlines.some(({ kind }) => kind === "strong")) return { kept: inlines, taken: [] };
+): { readonly kept: readonly Inline[]; readonly taken: readonly Cut[] } {
+  if (!context.policy.hidesTyped || !inlines.some((inline) => leadIn(inline) !== undefined))
+    return { kept: inlines, taken: [] };
   const kept: Inline[] = [];
   const taken: { reason: string; inlines: Inline[] }[] = [];
   let hidden = "";
   inlines.forEach((inline, index) => {
-    const next = inlines[index + 1];
-    if (leadLabel(inline, next) !== null) {
-      hidden = leadReason(inline, next, context);
+    const lead = leadIn(inline);
+    if (lead !== undefined) {
+      hidden = closedAs(lead, context) || (index > 0 && lead.reach === "own-side" ? lead.why : "");
       if (hidden !== "") taken.push({ reason: hidden, inlines: [] });
     }
     if (hidden === "") kept.push(inline);

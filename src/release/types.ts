@@ -1,6 +1,6 @@
 /** Releases: one brief, several decks. What an audience may not see is gone before anything is laid out. */
-import type { Brief, Profile, ReleaseField } from "../brief/types.ts";
-import type { Registries } from "../craft/types.ts";
+import type { Profile, ReleaseField } from "../brief/types.ts";
+import type { BoundBrief, Registries } from "../craft/types.ts";
 import type { Span } from "../diagnostics/types.ts";
 
 export type { Profile } from "../brief/types.ts";
@@ -19,7 +19,7 @@ export interface Withheld {
 }
 
 export interface Released {
-  readonly brief: Brief;
+  readonly brief: BoundBrief;
   readonly registries: Registries;
   /** Null: the whole brief, as its own side reads it. */
   readonly release: Release | null;

@@ -127,7 +127,7 @@ async function preparedTemplates() {
   const { prepareTemplates } = await import(`data:text/javascript;base64,${prepare}`);
   const pack = join(root, "templates/statecraft");
   const files = readdirSync(pack, { recursive: true })
-    .filter((name) => /\.(hbs|css)$/.test(name))
+    .filter((name) => /\.(hbs|css|yml)$/.test(name))
     .sort()
     .map((name) => ({ name, text: readFileSync(join(pack, name), "utf8") }));
   return Object.fromEntries(Object.entries(prepareTemplates(files)).map(([name, t]) => [name, JSON.stringify(t)]));

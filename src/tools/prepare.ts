@@ -32,9 +32,10 @@ export function prepareTemplates(files: readonly { readonly name: string; readon
   );
   const sheets = [{ name: "built-in stylesheet", text: USER_AGENT_CSS }, ...ending(".css")];
   return {
-    BRIEFDECK_HEADS: templates.flatMap(({ head }) =>
-      head === null ? [] : [[head.text, prepare(parseYaml(head.text, { schema: "core" }))] as const],
-    ),
+    BRIEFDECK_HEADS: [
+      ...templates.flatMap(({ head }) => (head === null ? [] : [head.text])),
+      ...ending(".yml").map(({ text }) => text),
+    ].map((text) => [text, prepare(parseYaml(text, { schema: "core" }))] as const),
     BRIEFDECK_BODIES: templates.map(({ name, body }) => {
       const { value, diagnostics } = parseTemplate(name, body.text, body.start, partials);
       diagnostics.forEach(refuse);

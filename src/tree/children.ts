@@ -1,6 +1,7 @@
 /** What a block holds. The only place that knows it of each kind: a new kind of block does not compile until it is here. */
 import type { Block, Cell, Inline, ListItem, Part, Table } from "../brief/types.ts";
 import type { Span } from "../diagnostics/types.ts";
+import type { About } from "../vocabulary/types.ts";
 
 /** A run of inlines. */
 export interface TextLeaf {
@@ -8,6 +9,8 @@ export interface TextLeaf {
   readonly role: "title" | "paragraph" | "heading" | "caption" | "header-cell" | "cell" | "attribution";
   readonly inlines: readonly Inline[];
   readonly span: Span;
+  /** Of a title or heading of a bound brief: what it is about. */
+  readonly about?: About | undefined;
 }
 
 /** Words without inlines: lines of code, the alternative text of a picture, table or chart, the title of a picture. */
@@ -32,7 +35,7 @@ type Holders = { readonly [K in Block["kind"]]: (block: Extract<Block, { kind: K
 
 const HOLDERS: Holders = {
   paragraph: ({ inlines, span }) => [leaf("paragraph", inlines, span)],
-  heading: ({ inlines, span }) => [leaf("heading", inlines, span)],
+  heading: ({ inlines, span, about }) => [{ ...leaf("heading", inlines, span), about }],
   list: ({ items }) => items.map((item) => ({ node: "item", item })),
   table: (table) => tableChildren(table),
   quote: ({ blocks, attribution, span }) => [{ node: "blocks", blocks }, ...spoken("attribution", attribution, span)],
@@ -50,8 +53,8 @@ export function children(block: Block): readonly Child[] {
 }
 
 /** The title of a part, if it has one, and its blocks. */
-export function partChildren({ title, blocks, span }: Part): readonly Child[] {
-  return [...spoken("title", title, span), { node: "blocks", blocks }];
+export function partChildren({ title, blocks, span, about }: Part): readonly Child[] {
+  return [...spoken("title", title, span).map((one) => ({ ...one, about })), { node: "blocks", blocks }];
 }
 
 function tableChildren({ caption, header, rows, attributes, span }: Table): readonly Child[] {

@@ -5,7 +5,9 @@ import type {
   Cell,
   Chart,
   Columns,
+  Division,
   Footnote,
+  Heading,
   Inline,
   List,
   ListItem,
@@ -18,14 +20,26 @@ import type {
 /** Where a text stands: headings may be treated unlike running text. */
 export type Role = "title" | "text" | "cell";
 
+/** Where a cell stands. */
+export interface CellPlace {
+  /** The head of a column or row. */
+  readonly isHead: boolean;
+}
+
 export interface Mapper {
+  /** After everything that it holds, as for the other nodes; the same object stands for no change. */
+  readonly slide?: (slide: Slide) => Slide;
+  readonly part?: (part: Part) => Part;
+  readonly heading?: (heading: Heading) => Heading;
+  readonly box?: (division: Division) => Division;
+  readonly cell?: (cell: Cell, place: CellPlace) => Cell;
   readonly text?: (inlines: readonly Inline[], role: Role) => readonly Inline[];
   /** Every chart, after its texts: `before` is the same object if none of them changed. Its values may have to follow. */
   readonly chart?: (chart: Chart, before: Chart) => Chart;
 }
 
 /** In reading order: slides with title, blocks, parts and notes, then footnotes. Titles of sections follow their slides. */
-export function mapBrief(brief: Brief, mapper: Mapper): Brief {
+export function mapBrief<B extends Brief>(brief: B, mapper: Mapper): B {
   const slides = mapKept(brief.slides, (slide) => mapSlide(slide, mapper));
   const footnotes = mapKept(
     brief.footnotes,
@@ -35,20 +49,23 @@ export function mapBrief(brief: Brief, mapper: Mapper): Brief {
   const sections = mapKept(brief.sections, (section) =>
     kept(section, { title: titles.get(section.id) ?? section.title }),
   );
-  return kept(brief, { slides, footnotes, sections });
+  return kept<Brief>(brief, { slides, footnotes, sections }) as B;
 }
 
 function mapSlide(slide: Slide, mapper: Mapper): Slide {
-  return kept(slide, {
+  const mapped = kept(slide, {
     title: mapText(slide.title, "title", mapper),
     blocks: mapBlocks(slide.blocks, mapper),
     parts: mapKept(slide.parts, (part) => mapPart(part, mapper)),
     notes: mapBlocks(slide.notes, mapper),
   });
+  return mapper.slide === undefined ? mapped : mapper.slide(mapped);
 }
 
-const mapPart = (part: Part, mapper: Mapper): Part =>
-  kept(part, { title: mapText(part.title, "title", mapper), blocks: mapBlocks(part.blocks, mapper) });
+function mapPart(part: Part, mapper: Mapper): Part {
+  const mapped = kept(part, { title: mapText(part.title, "title", mapper), blocks: mapBlocks(part.blocks, mapper) });
+  return mapper.part === undefined ? mapped : mapper.part(mapped);
+}
 
 const mapText = (inlines: readonly Inline[], role: Role, { text }: Mapper): readonly Inline[] =>
   text === undefined ? inlines : text(inlines, role);
@@ -60,8 +77,10 @@ function mapBlock(block: Block, mapper: Mapper): Block {
   switch (block.kind) {
     case "paragraph":
       return kept(block, { inlines: mapText(block.inlines, "text", mapper) });
-    case "heading":
-      return kept(block, { inlines: mapText(block.inlines, "title", mapper) });
+    case "heading": {
+      const heading = kept(block, { inlines: mapText(block.inlines, "title", mapper) });
+      return mapper.heading === undefined ? heading : mapper.heading(heading);
+    }
     case "list":
       return kept<List>(block, {
         items: mapKept(block.items, (item): ListItem => kept(item, { blocks: mapBlocks(item.blocks, mapper) })),
@@ -74,8 +93,10 @@ function mapBlock(block: Block, mapper: Mapper): Block {
     }
     case "columns":
       return kept<Columns>(block, { columns: mapKept(block.columns, (column) => mapPart(column, mapper)) });
-    case "division":
-      return kept(block, { blocks: mapBlocks(block.blocks, mapper) });
+    case "division": {
+      const division = kept(block, { blocks: mapBlocks(block.blocks, mapper) });
+      return mapper.box === undefined ? division : mapper.box(division);
+    }
     case "chart":
       return mapChart(block, mapper);
     case "code":
@@ -94,11 +115,14 @@ function mapChart(block: Chart, mapper: Mapper): Chart {
 }
 
 function mapTable(table: Table, mapper: Mapper): Table {
-  const cell = (one: Cell): Cell => kept(one, { inlines: mapText(one.inlines, "cell", mapper) });
+  const cell = (one: Cell, isHead: boolean): Cell => {
+    const mapped = kept(one, { inlines: mapText(one.inlines, "cell", mapper) });
+    return mapper.cell === undefined ? mapped : mapper.cell(mapped, { isHead });
+  };
   return kept(table, {
     caption: mapText(table.caption, "text", mapper),
-    header: mapKept(table.header, cell),
-    rows: mapKept(table.rows, (row) => mapKept(row, cell)),
+    header: mapKept(table.header, (one) => cell(one, true)),
+    rows: mapKept(table.rows, (row) => mapKept(row, (one) => cell(one, one === row[0]))),
   });
 }
 

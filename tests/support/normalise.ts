@@ -1,6 +1,6 @@
 /** Values of the stages as texts that a person can compare line by line. */
 import { strFromU8, unzipSync } from "fflate";
-import type { Brief } from "../../src/brief/types.ts";
+import type { BoundBrief } from "../../src/craft/types.ts";
 import type { Deck, Element, MarkupNode } from "../../src/deck/types.ts";
 import type { Scene } from "../../src/scene/types.ts";
 
@@ -20,6 +20,8 @@ function simplify(value: unknown): unknown {
   );
 }
 
+const NOTED = new Set(["about", "lead"]);
+
 const isNothing = (value: unknown): boolean =>
   value === null || value === false || value === "" || (typeof value === "object" && Object.keys(value).length === 0);
 
@@ -34,8 +36,12 @@ function write(value: unknown, depth: number): string {
   return `{\n${rows.join(",\n")}\n${end}}`;
 }
 
-/** The brief without the front matter's raw copy and the places of its fields. */
-export function briefJson({ meta, ...brief }: Brief): string {
+/**
+ * The brief without the front matter's raw copy and the places of its fields, and without what binding notes beside nodes:
+ * nobody would read it a hundred times.
+ */
+export function briefJson({ meta, vocabulary: _vocabulary, ...bound }: BoundBrief): string {
+  const brief = JSON.parse(JSON.stringify(bound, (key, value: unknown) => (NOTED.has(key) ? undefined : value)));
   const { raw: _, spans: _spans, ...fields } = meta;
   return toJson({ ...brief, meta: fields });
 }

@@ -9,6 +9,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { deserialize, serialize } from "node:v8";
 import { inject } from "vitest";
 import type { Compiled } from "../../src/compile.ts";
+import type { BoundBrief } from "../../src/craft/types.ts";
+import { createVocabulary } from "../../src/vocabulary/vocabulary.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -29,18 +31,33 @@ export async function compiledOnce(name: string, compile: () => Promise<Compiled
   const file = join(inject("subjects"), encodeURIComponent(name));
   const lock = `${file}.lock`;
   for (let waited = 0; ; waited += LOOK) {
-    if (existsSync(file)) return deserialize(readFileSync(file)) as Shared;
+    if (existsSync(file)) return read(readFileSync(file));
     if (waited > PATIENCE || claims(lock)) break;
     await sleep(LOOK);
   }
   try {
     const { report: _, ...result } = await compile();
-    writeFileSync(`${file}.${process.pid}`, serialize(result));
+    writeFileSync(`${file}.${process.pid}`, serialize(withoutCode(result)));
     renameSync(`${file}.${process.pid}`, file);
     return result;
   } finally {
     rmSync(lock, { force: true });
   }
+}
+
+/** A vocabulary is code too; what it was made of is data. */
+function withoutCode({ brief, released, ...result }: Shared) {
+  const data = ({ vocabulary, ...rest }: BoundBrief) => ({ ...rest, vocabulary: vocabulary.data });
+  return { ...result, brief: data(brief), released: { ...released, brief: data(released.brief) } };
+}
+
+function read(bytes: Uint8Array): Shared {
+  const { brief, released, ...result } = deserialize(bytes) as ReturnType<typeof withoutCode>;
+  const bound = ({ vocabulary, ...rest }: typeof brief): BoundBrief => ({
+    ...rest,
+    vocabulary: createVocabulary(vocabulary, rest.meta.lang),
+  });
+  return { ...result, brief: bound(brief), released: { ...released, brief: bound(released.brief) } };
 }
 
 /** Whether this process is the one that compiles. */

@@ -4,9 +4,10 @@ import { openPackage } from "../../src/check/package/open.ts";
 import type { DeckPackage, Part } from "../../src/check/package/types.ts";
 import { attribute, named } from "../../src/check/package/xml/query.ts";
 import type { XmlElement } from "../../src/check/package/xml/types.ts";
-import { columnKey } from "../../src/craft/columns.ts";
-import { lineTypeOf } from "../../src/craft/lines/labels.ts";
-import { defaultPack } from "./compile.ts";
+import { KNOWN_LANGUAGES } from "../../src/language/known.ts";
+import type { Vocabulary } from "../../src/vocabulary/types.ts";
+import { apart } from "../../src/vocabulary/words.ts";
+import { vocabularyOf } from "./bound.ts";
 
 export type Count = ReadonlyMap<string, number>;
 
@@ -42,7 +43,7 @@ function withoutNames(markdown: string): string {
   return markdown
     .replace(/^###+ +(.+?) *(?:\{[^{}\n]*\})?$/gm, (line, heading: string) => (isKind(heading) ? "" : line))
     .replace(/^( *(?:[-*]|\d+\.)? *)\*\*([^*\n]{1,40}):\*\*/gm, (line, lead: string, label: string) =>
-      lineTypeOf(label) === null && !RUNGS.has(columnKey(label)) ? line : lead,
+      vocabulary().lineOf(label) === null && !RUNGS.has(vocabulary().column(label).key) ? line : lead,
     )
     .replace(/\(((?:[\p{L} _]+: [^;()\n]+)(?:; [\p{L} _]+: [^;()\n]+)*)\)/gu, (_, fields: string) =>
       fields.replace(/(^|; )[^:;]+: /g, "$1"),
@@ -53,11 +54,17 @@ function withoutNames(markdown: string): string {
 /** Fields of an ask that stand below it: `- **Opening:** …`. */
 const RUNGS = new Set(["opening", "target", "fallback", "waiver"]);
 
+let known: Vocabulary | undefined;
+const vocabulary = (): Vocabulary => {
+  known ??= vocabularyOf("en");
+  return known;
+};
+
 let kinds: ReadonlySet<string> | undefined;
 function isKind(heading: string): boolean {
   kinds ??= new Set(
-    [...defaultPack().slides.values()].flatMap(({ headings }) =>
-      [...headings.values()].flat().map((words) => words.toLowerCase()),
+    KNOWN_LANGUAGES.flatMap(({ headings }) => Object.values(headings).flatMap(apart)).map((words) =>
+      words.toLowerCase(),
     ),
   );
   return kinds.has(heading.trim().toLowerCase());

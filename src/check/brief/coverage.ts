@@ -1,7 +1,9 @@
-import type { Brief, CitationItem, Inline } from "../../brief/types.ts";
+import type { CitationItem, Inline } from "../../brief/types.ts";
 import { paragraphNumbers, statedParagraphs } from "../../craft/copies.ts";
-import type { SourceCopy } from "../../craft/types.ts";
+
+import type { BoundBrief, SourceCopy } from "../../craft/types.ts";
 import { inlinesIn } from "../../tree/walk.ts";
+
 import { textsOf } from "./texts.ts";
 import type { SourceCoverage } from "./types.ts";
 
@@ -9,7 +11,7 @@ import type { SourceCoverage } from "./types.ts";
  * Which paragraphs of each source are used on which slides, and which are not. Sources in their order. How many there are
  * says the stored copy, else the source's `paragraphs:`.
  */
-export function coverageOf(brief: Brief, copies: readonly SourceCopy[]): readonly SourceCoverage[] {
+export function coverageOf(brief: BoundBrief, copies: readonly SourceCopy[]): readonly SourceCoverage[] {
   const uses = usesOf(brief);
   return brief.sources.map(({ key, title, fields }) => {
     const copy = copies.find((one) => one.key === key);
@@ -46,7 +48,7 @@ interface Use {
   readonly slide: string;
 }
 
-function usesOf(brief: Brief): readonly Use[] {
+function usesOf(brief: BoundBrief): readonly Use[] {
   return textsOf(brief).flatMap(({ inlines, slide }) =>
     citationsIn(inlines).map((item) => ({ item, slide: slide?.id ?? "a footnote" })),
   );

@@ -1,43 +1,55 @@
-import type { Block, Brief, Inline, Part, Slide } from "../../brief/types.ts";
-import { sectionKind } from "../../craft/sections.ts";
-import type { TypedLine } from "../../craft/types.ts";
+import type { Block, Inline, Part, Slide } from "../../brief/types.ts";
+import type { BoundBrief, TypedLine } from "../../craft/types.ts";
 import type { Span } from "../../diagnostics/types.ts";
 import { type Child, children, partChildren, type TextLeaf } from "../../tree/children.ts";
 import { textOf } from "../../tree/text.ts";
 import { inlinesIn } from "../../tree/walk.ts";
 import type { CheckedText, TextRole } from "./types.ts";
 
-type Place = Pick<CheckedText, "lang" | "slide" | "part" | "section" | "notes" | "quoted" | "line">;
+type Place = Pick<CheckedText, "lang" | "slide" | "part" | "section" | "notes" | "quoted" | "line" | "meaning">;
 
 /** Every text of a brief with its place, in reading order. `lines` are the typed lines of a slide. */
 export function textsOf(
-  brief: Brief,
+  brief: BoundBrief,
   lines: (slide: Slide) => readonly TypedLine[] = () => [],
 ): readonly CheckedText[] {
   return [
-    ...brief.slides.flatMap((slide) => withLines(slideTexts(slide, brief.meta.lang), lines(slide))),
+    ...brief.slides.flatMap((slide) => withLines(slideTexts(slide, brief.meta.lang), lines(slide), brief)),
     ...brief.footnotes.flatMap(({ blocks }) => blockTexts(blocks, { ...LOOSE, lang: brief.meta.lang })),
   ];
 }
 
-const LOOSE: Place = { lang: "", slide: null, part: null, section: null, notes: false, quoted: false, line: null };
+const LOOSE: Place = {
+  lang: "",
+  slide: null,
+  part: null,
+  section: null,
+  notes: false,
+  quoted: false,
+  line: null,
+  meaning: null,
+};
 
-function withLines(texts: readonly CheckedText[], lines: readonly TypedLine[]): readonly CheckedText[] {
+function withLines(
+  texts: readonly CheckedText[],
+  lines: readonly TypedLine[],
+  { vocabulary }: BoundBrief,
+): readonly CheckedText[] {
   if (lines.length === 0) return texts;
   return texts.map((text) => {
     const holds = ({ span }: TypedLine) => span.start <= text.span.start && text.span.end <= span.end;
     const line = lines.findLast(holds);
-    return line === undefined ? text : { ...text, line: line.type };
+    return line === undefined ? text : { ...text, line: line.type, meaning: vocabulary.line(line.type) };
   });
 }
 
 function slideTexts(slide: Slide, lang: string): readonly CheckedText[] {
-  const section = sectionKind(slide, lang);
-  const place: Place = { ...LOOSE, slide, section };
+  const section = slide.about?.topic ?? null;
+  const place: Place = { ...LOOSE, lang, slide, section };
   return [
     ...checked("title", slide.title, slide.headingSpan, place),
     ...blockTexts(slide.blocks, place),
-    ...slide.parts.flatMap((part) => partTexts(part, { ...place, part, section: sectionKind(part, lang) ?? section })),
+    ...slide.parts.flatMap((part) => partTexts(part, { ...place, part, section: part.about?.topic ?? section })),
     ...blockTexts(slide.notes, { ...place, notes: true }),
   ];
 }

@@ -2,19 +2,20 @@
  * Checks of a brief: rules L1 to L27, one a file in `rules/`. A rule looks at a `CheckContext` and tells what it
  * found; how much a finding weighs depends on the brief's status, whether it counts on its waivers.
  */
-import type { Block, Brief, Inline, Part, Slide, Status, Waiver } from "../../brief/types.ts";
-import type { LineType, Registries, SectionKind, SourceCopy, TypedLine } from "../../craft/types.ts";
+import type { Block, Inline, Part, Slide, Status, Waiver } from "../../brief/types.ts";
+import type { BoundBrief, LineType, Registries, SourceCopy, TypedLine } from "../../craft/types.ts";
 import type { Deck } from "../../deck/types.ts";
 import type { Code } from "../../diagnostics/catalogue/index.ts";
 import type { Diagnostic, Severity, Span } from "../../diagnostics/types.ts";
 import type { Scheme } from "../../marking/types.ts";
 import type { Profile, Released } from "../../release/types.ts";
 import type { Scene } from "../../scene/types.ts";
+import type { LineMeaning, Topic } from "../../vocabulary/types.ts";
 
 /** What the pipeline hands over. Whatever it did not come to is null or empty, and rules that need it stay silent. */
 export interface CheckInput {
   /** Bound to its registries, before anything was taken out for a release. */
-  readonly brief: Brief;
+  readonly brief: BoundBrief;
   /** Text of the brief's file, as spans count it. */
   readonly text: string;
   readonly registries: Registries;
@@ -30,7 +31,7 @@ export interface CheckInput {
   /** What placing had to say: text that does not fit, type made smaller. */
   readonly placing: readonly Diagnostic[];
   /** The brief in its other languages (`brief.ko.md` beside `brief.md`). */
-  readonly translations: readonly Brief[];
+  readonly translations: readonly BoundBrief[];
 }
 
 export interface CheckContext extends CheckInput {
@@ -38,7 +39,7 @@ export interface CheckContext extends CheckInput {
   readonly status: Status;
   /** Day of the meeting, ISO; "" if the brief names none. There is no clock: this is the only "now". */
   readonly meetingDay: string;
-  /** Every slide and part whose kind is known, in reading order. */
+  /** Every slide and part of which is known what it is about, in reading order. */
   readonly sections: readonly CheckedSection[];
   /** Every typed line, in reading order; notes not included. */
   readonly lines: readonly CheckedLine[];
@@ -46,9 +47,9 @@ export interface CheckContext extends CheckInput {
   readonly texts: readonly CheckedText[];
 }
 
-/** A slide or part of a known kind. */
+/** A slide or part of which is known what it is about. */
 export interface CheckedSection {
-  readonly kind: SectionKind;
+  readonly topic: Topic;
   readonly slide: Slide;
   /** Null: the slide itself. */
   readonly part: Part | null;
@@ -64,7 +65,7 @@ export interface CheckedLine extends TypedLine {
   readonly slide: Slide;
   readonly part: Part | null;
   /** Of the part, else of the slide. */
-  readonly section: SectionKind | null;
+  readonly section: Topic | null;
 }
 
 export type TextRole =
@@ -92,13 +93,15 @@ export interface CheckedText {
   /** Null for a footnote's text. */
   readonly slide: Slide | null;
   readonly part: Part | null;
-  readonly section: SectionKind | null;
+  readonly section: Topic | null;
   /** Stands in the speaker's notes. */
   readonly notes: boolean;
   /** Stands in a block quotation. */
   readonly quoted: boolean;
   /** Type of the innermost typed line that it belongs to. */
   readonly line: LineType | null;
+  /** What that line means. */
+  readonly meaning: LineMeaning | null;
 }
 
 /** How much a finding weighs while the brief is a draft, when it is cleared, and when it is final. */

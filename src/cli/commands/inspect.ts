@@ -1,7 +1,7 @@
 import { loadPack } from "../../deck/pack.ts";
 import { viewSlides } from "../../deck/plan.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
-import { openBrief as openWithRegistries } from "../../open/brief.ts";
+import { bindOpened, openBrief as openWithRegistries } from "../../open/brief.ts";
 import { openScheme } from "../../open/scheme.ts";
 import { releaseBrief } from "../../release/release.ts";
 import { type BriefOptions, openBrief } from "../brief.ts";
@@ -17,12 +17,14 @@ export interface InspectOptions extends BriefOptions {
 export function inspect(path: string, options: InspectOptions, terminal: Terminal): number {
   const { source, readers } = openBrief(path, options, terminal);
   const opened = openWithRegistries(source, readers.file);
-  const { brief, registries, texts } = opened.value;
+  const { registries, texts } = opened.value;
+  const files = readers.templates(opened.value.brief.meta.templates);
+  const pack = loadPack(files.value);
+  const bound = bindOpened(opened.value, pack.value.vocabulary);
+  const brief = bound.value;
   const { value: marked, diagnostics: marking } = openScheme(brief.meta, readers.scheme);
   const profile = options.profile ?? brief.meta.profile;
   const released = releaseBrief(brief, registries, marked.scheme, { release: options.for ?? null, profile });
-  const files = readers.templates(brief.meta.templates);
-  const pack = loadPack(files.value);
   const views = viewSlides(released.value.brief, pack.value, {
     registries: released.value.registries,
     scheme: marked.scheme,
@@ -37,6 +39,7 @@ export function inspect(path: string, options: InspectOptions, terminal: Termina
       : [];
   const diagnostics = [
     ...opened.diagnostics,
+    ...bound.diagnostics,
     ...marking,
     ...released.diagnostics,
     ...files.diagnostics,

@@ -1,24 +1,19 @@
 import type { Inline, Text } from "../../brief/types.ts";
+import { KNOWN_LANGUAGES } from "../../language/known.ts";
+import type { TailName } from "../../language/types.ts";
+import { apart } from "../../vocabulary/words.ts";
 import type { LineTail } from "../types.ts";
 
 export const NO_TAIL: LineTail = { owner: "", due: "", status: "", other: {}, span: null };
 
-/** Names of a tail's entries; one of them makes parentheses a tail. */
-const ENTRIES: ReadonlyMap<string, string> = new Map([
-  ["owner", "owner"],
-  ["lead", "owner"],
-  ["담당", "owner"],
-  ["due", "due"],
-  ["by", "due"],
-  ["deadline", "due"],
-  ["기한", "due"],
-  ["status", "status"],
-  ["상태", "status"],
-  ["minutes", "minutes"],
-  ["waiver", "waiver"],
-  ["trigger", "trigger"],
-  ["link", "link"],
-]);
+/** Names of a tail's entries in every language; one of them makes parentheses a tail. */
+const ENTRIES: ReadonlyMap<string, TailName> = new Map(
+  KNOWN_LANGUAGES.flatMap(({ tails }) =>
+    Object.entries(tails).flatMap(([name, words]) =>
+      apart(words).map((word): [string, TailName] => [word.toLowerCase(), name as TailName]),
+    ),
+  ).reverse(),
+);
 
 const PARENTHESES = /[(（]([^()（）]{1,400})[)）]([.。]?)\s*$/;
 const ENTRY = /^\s*([\p{L}][\p{L} -]{0,30}?)\s*[:：]\s*(.*?)\s*$/u;

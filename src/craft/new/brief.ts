@@ -1,6 +1,7 @@
 /** The text of a new brief: it builds at once, and every section says what belongs into it. */
-import { sectionTitle } from "../sections.ts";
-import type { SectionKind } from "../types.ts";
+import { languageOf } from "../../language/index.ts";
+import type { SubjectName } from "../../language/types.ts";
+import { apart } from "../../vocabulary/words.ts";
 import { GUIDANCE, type WrittenKind } from "./guidance.ts";
 import { KIND_TITLES, MEETINGS, type NewKind, SECTIONS } from "./kinds.ts";
 import type { RegistryName } from "./registries.ts";
@@ -34,7 +35,7 @@ export function newBrief(brief: NewBrief): string {
   return `${[frontMatter(brief), ...slides, ...readingList(brief.source)].join("\n\n")}\n`;
 }
 
-const isWritten = (kind: SectionKind): kind is WrittenKind => Object.hasOwn(GUIDANCE, kind);
+const isWritten = (kind: SubjectName): kind is WrittenKind => Object.hasOwn(GUIDANCE, kind);
 
 function frontMatter({ title, kind, schema, source, lang = LANGUAGE, registries = [] }: NewBrief): string {
   const lines = [
@@ -97,7 +98,7 @@ function sourceLines(source: NewSource | null): readonly string[] {
 function section(kind: WrittenKind, { source, lang = LANGUAGE }: NewBrief): string {
   const { line, form } = GUIDANCE[kind];
   const example = source === null ? form : form.replaceAll("@key", `@${source.key}`);
-  return `## ${sectionTitle(kind, lang)} {#${kind} .${kind}}\n\n<!-- drafter: ${line} -->\n\n${spaced(example)}`;
+  return `## ${apart(languageOf(lang).headings[kind])[0]} {#${kind} .${kind}}\n\n<!-- drafter: ${line} -->\n\n${spaced(example)}`;
 }
 
 /** Headings and what stands below them are parted by empty lines, as formatters of Markdown like it. */

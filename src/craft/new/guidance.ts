@@ -1,4 +1,4 @@
-import type { SectionKind } from "../types.ts";
+import type { SubjectName } from "../../language/types.ts";
 
 interface Guidance {
   /** What the reader looks for: one honest line. */
@@ -8,7 +8,7 @@ interface Guidance {
 }
 
 /** Kinds that a drafter writes; the others are generated, or part of one of these. */
-export type WrittenKind = Exclude<SectionKind, "objectives" | "annex" | "sources" | "distribution">;
+export type WrittenKind = Exclude<SubjectName, "objectives" | "annex" | "sources" | "distribution">;
 
 /** What belongs into each section and how it is written. Limits are those of the checks. */
 export const GUIDANCE: Readonly<Record<WrittenKind, Guidance>> = {

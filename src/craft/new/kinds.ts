@@ -1,5 +1,5 @@
 import type { BriefKind } from "../../brief/types.ts";
-import type { SectionKind } from "../types.ts";
+import type { SubjectName } from "../../language/types.ts";
 
 /** Kinds that `briefdeck new` starts. */
 export const NEW_KINDS = ["leaders-meeting", "ministerial", "decision", "contingency", "readout"] as const;
@@ -16,7 +16,7 @@ export const KIND_TITLES: Readonly<Record<NewKind, string>> = {
 export const MEETINGS: ReadonlySet<NewKind> = new Set(["leaders-meeting", "ministerial", "readout"]);
 
 /** The sections of each kind, in the order in which a reader needs them. */
-export const SECTIONS: Readonly<Record<NewKind, readonly SectionKind[]>> = {
+export const SECTIONS: Readonly<Record<NewKind, readonly SubjectName[]>> = {
   "leaders-meeting": [
     "bottom-line",
     "our-objectives",

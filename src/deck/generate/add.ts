@@ -2,12 +2,13 @@ import type { Brief } from "../../brief/types.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Diagnostic } from "../../diagnostics/types.ts";
 import { languageOf } from "../../language/index.ts";
-import type { DraftSlide, GeneratedKind } from "../plan/types.ts";
+import type { Generated } from "../../vocabulary/types.ts";
+import type { DraftSlide } from "../plan/types.ts";
 import type { Pack } from "../types.ts";
 import { standIn, takeId } from "./stand-in.ts";
 
 interface Wanted {
-  readonly kind: GeneratedKind;
+  readonly kind: Generated;
   /** The front matter that turns it off. */
   readonly field: string;
   readonly isWanted: (brief: Brief) => boolean;
@@ -51,8 +52,8 @@ export function addGenerated(
 ): readonly DraftSlide[] {
   const written = slides.map(markFilled);
   const make = ({ kind, field, isWanted, title }: Wanted): readonly DraftSlide[] => {
-    if (!isWanted(brief) || written.some(({ template }) => template.kind === kind)) return [];
-    const template = pack.slides.get(kind);
+    if (!isWanted(brief) || written.some(({ template }) => template.topic.generated === kind)) return [];
+    const template = [...pack.slides.values()].find(({ topic }) => topic.generated === kind);
     if (template !== undefined) return [standIn(brief, kind, title(brief), takeId(kind, taken), template)];
     diagnostics.push(diagnose("deck/generated-missing", { kind, field }, { span: brief.meta.span }));
     return [];
@@ -63,13 +64,13 @@ export function addGenerated(
 
 function markFilled(slide: DraftSlide): DraftSlide {
   const isEmpty = slide.blocks.length === 0 && slide.parts.length === 0;
-  if (slide.template.kind === "sources") return { ...slide, generated: "sources" };
-  if (slide.template.kind === "agenda" && isEmpty) return { ...slide, generated: "agenda" };
-  return slide;
+  const { generated } = slide.template.topic;
+  // Sources are listed below whatever the drafter wrote; an agenda of the drafter's own stays as it is.
+  return generated === "sources" || (generated === "agenda" && isEmpty) ? { ...slide, generated } : slide;
 }
 
 /** Whether a slide is the title page, made or written: it stands for the whole deck. */
-export const isCover = ({ template }: Pick<DraftSlide, "template">): boolean => template.kind === "cover";
+export const isCover = ({ template }: Pick<DraftSlide, "template">): boolean => template.topic.generated === "cover";
 
 /** The agenda follows the cover, whether that is ours or the drafter's own first slide. */
 function placeFront(

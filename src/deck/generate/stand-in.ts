@@ -1,15 +1,10 @@
 import type { Brief, Inline, Slide } from "../../brief/types.ts";
-import type { DraftSlide, GeneratedKind } from "../plan/types.ts";
+import type { Generated } from "../../vocabulary/types.ts";
+import type { DraftSlide } from "../plan/types.ts";
 import type { SlideTemplate } from "../types.ts";
 
 /** A slide that nobody wrote, pointing at the front matter that asked for it. */
-export function standIn(
-  brief: Brief,
-  kind: GeneratedKind,
-  title: string,
-  id: string,
-  template: SlideTemplate,
-): DraftSlide {
+export function standIn(brief: Brief, kind: Generated, title: string, id: string, template: SlideTemplate): DraftSlide {
   const { span } = brief.meta;
   const words: readonly Inline[] = title === "" ? [] : [{ kind: "text", text: title, span }];
   const slide: Slide = {
@@ -33,7 +28,7 @@ export function standIn(
     parts: [],
     notes: [],
     section: "",
-    about: "",
+    about: null,
     portion: null,
   };
 }

@@ -1,4 +1,5 @@
-import type { Brief, Part, Slide } from "../../brief/types.ts";
+import type { Part, Slide } from "../../brief/types.ts";
+import type { BoundBrief } from "../../craft/types.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Diagnostic } from "../../diagnostics/types.ts";
 import type { Pack, Shape, SlideTemplate } from "../types.ts";
@@ -8,8 +9,8 @@ import { createHeadingIndex, type HeadingIndex } from "./headings.ts";
 import { hoist } from "./hoist.ts";
 import { findLack } from "./takes.ts";
 
-/** Kinds that briefdeck fills by itself when the drafter leaves the slide empty. */
-const FILLED = new Set(["agenda", "sources", "cover"]);
+/** Kinds that briefdeck fills by itself when the drafter leaves the slide empty; records of the brief take what stands there. */
+const isFilled = ({ topic }: SlideTemplate): boolean => topic.generated !== null && topic.generated !== "record";
 
 const NO_ATTRIBUTES = { id: "", classes: [], values: {} };
 
@@ -28,8 +29,8 @@ export type ChooseTemplate = (slide: Slide, diagnostics: Diagnostic[]) => Choice
  * of its content. Only a class insists: a slide that lacks what its class needs is an error, while words and shapes
  * pass on to the next template that the content suits.
  */
-export function createChooser(brief: Brief, pack: Pack): ChooseTemplate {
-  const headings = createHeadingIndex(pack.slides.values(), brief.meta.lang);
+export function createChooser(brief: BoundBrief, pack: Pack): ChooseTemplate {
+  const headings = createHeadingIndex(pack, brief.vocabulary);
   const isAlias = ({ title }: Part, template: SlideTemplate) =>
     headings.byHeading({ title, attributes: NO_ATTRIBUTES }).includes(template);
   return (slide, diagnostics) => {
@@ -42,7 +43,7 @@ export function createChooser(brief: Brief, pack: Pack): ChooseTemplate {
     const content = (template: SlideTemplate) => contentOf(choice(template).slide);
     const asked = pack.slides.get(kindFromClasses(slide, pack, headings, diagnostics) ?? "");
     if (asked !== undefined) {
-      const lack = FILLED.has(asked.kind) ? null : findLack(asked, content(asked));
+      const lack = isFilled(asked) ? null : findLack(asked, content(asked));
       if (lack === null) return choice(asked);
       // What a release took away is no fault of the drafter's.
       if (slide.reduced !== true) {
@@ -73,7 +74,7 @@ function sharedByParts({ role, parts }: Slide, headings: HeadingIndex): readonly
 
 function suits(template: SlideTemplate, content: Content): boolean {
   // `## Sources` over the drafter's own text is a slide like any other.
-  if (FILLED.has(template.kind)) return content.blocks.length === 0 && content.parts.length === 0;
+  if (isFilled(template)) return content.blocks.length === 0 && content.parts.length === 0;
   return findLack(template, content) === null;
 }
 
@@ -85,7 +86,7 @@ function byShape(slide: Slide, content: Content, pack: Pack, diagnostics: Diagno
       if (template.shapes.includes(word) && findLack(template, content) === null) return template;
     }
   }
-  const fallback = pack.slides.get("content");
+  const fallback = [...pack.slides.values()].find(({ shapes }) => shapes.includes("text"));
   if (fallback === undefined) diagnostics.push(diagnose("deck/no-template", { shape }, { span: slide.headingSpan }));
   return fallback ?? null;
 }

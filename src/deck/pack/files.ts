@@ -8,7 +8,11 @@ export interface SortedFiles {
   readonly slides: ReadonlyMap<string, PackFile>;
   readonly layouts: ReadonlyMap<string, PackFile>;
   readonly partials: ReadonlyMap<string, PackFile>;
+  /** Slides of the packs below that a later one shadows: the nearest. */
+  readonly shadowed: ReadonlyMap<string, PackFile>;
   readonly stylesheets: readonly Stylesheet[];
+  /** Every `vocabulary.yml`, in order. */
+  readonly vocabularies: readonly PackFile[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -20,14 +24,20 @@ export function sortFiles(files: readonly PackFile[]): SortedFiles {
     layouts: new Map<string, PackFile>(),
     partials: new Map<string, PackFile>(),
   };
+  const shadowed = new Map<string, PackFile>();
   const stylesheets: Stylesheet[] = [];
+  const vocabularies: PackFile[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const file of files) {
     const [, folder = "", name = ""] = /^([^/]+)\/([^/]+)\.hbs$/.exec(file.path) ?? [];
     const found = FOLDERS.find((known) => known === folder);
     if (file.path === "theme.css") stylesheets.push({ file: file.file, text: file.text });
-    else if (found !== undefined) sorted[found].set(name, file);
-    else if (/\.(?:hbs|css)$/.test(file.path)) {
+    else if (file.path === "vocabulary.yml") vocabularies.push(file);
+    else if (found !== undefined) {
+      const before = sorted[found].get(name);
+      if (found === "slides" && before !== undefined) shadowed.set(name, before);
+      sorted[found].set(name, file);
+    } else if (/\.(?:hbs|css)$/.test(file.path)) {
       const known = ["theme.css", ...FOLDERS.map((word) => `${word}/${name === "" ? file.path : `${name}.hbs`}`)];
       const params = { path: file.path, suggestion: didYouMean(file.path, known) };
       diagnostics.push(diagnose("deck/pack-file-unknown", params, { span: { file: file.file, start: 0, end: 0 } }));
@@ -38,7 +48,9 @@ export function sortFiles(files: readonly PackFile[]): SortedFiles {
     slides: inOrder(sorted.slides),
     layouts: inOrder(sorted.layouts),
     partials: inOrder(sorted.partials),
+    shadowed,
     stylesheets,
+    vocabularies,
     diagnostics,
   };
 }

@@ -1,20 +1,29 @@
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import type { Outcome } from "../../diagnostics/types.ts";
+import type { Topic } from "../../vocabulary/types.ts";
 import { parseTemplate } from "../handlebars/parse.ts";
 import type { PackFile, SlideTemplate } from "../types.ts";
 import { lazy } from "../view/lazy.ts";
-import { Head } from "./head.ts";
+import { Head, type HeadField } from "./head.ts";
 import { readHeadings, readLabels, readLayouts, readShapes, readTakes, readText } from "./head-values.ts";
+import { readTopic } from "./meaning.ts";
 import { splitHead } from "./split-head.ts";
 
-const FIELDS = ["kind", "title", "description", "layout", "labels", "headings", "takes", "shape", "sample"];
+const FIELDS = ["kind", "title", "description", "layout", "labels", "headings", "takes", "shape", "means", "sample"];
+
+/** What stands around a template in its packs. */
+export interface Surroundings {
+  readonly partials: ReadonlySet<string>;
+  readonly layouts: ReadonlySet<string>;
+  /** The file of the same name in a pack below, which this one shadows. */
+  readonly below: PackFile | undefined;
+}
 
 /** Reads `slides/NAME.hbs`. The value is null if it cannot be used. */
 export function readSlideTemplate(
   source: PackFile,
   name: string,
-  partials: ReadonlySet<string>,
-  layouts: ReadonlySet<string>,
+  { partials, layouts, below }: Surroundings,
 ): Outcome<SlideTemplate | null> {
   const { file, text, packaged } = source;
   const { head: headText, body } = splitHead(text);
@@ -30,9 +39,9 @@ export function readSlideTemplate(
     description: readText(head, "description"),
     ...chosen,
     labels: readLabels(head),
-    headings: readHeadings(head),
     takes: readTakes(head),
     shapes: readShapes(head),
+    topic: readOwnTopic(head, name, below),
     sample: readText(head, "sample"),
   };
   const diagnostics = packaged ? head.diagnostics : [...head.diagnostics, ...parsed().diagnostics];
@@ -47,6 +56,22 @@ export function readSlideTemplate(
     },
   };
   return { value, diagnostics };
+}
+
+/**
+ * What the kind means. A copy that does not say so means what the kind meant before; any other kind is then a form, as a
+ * table is, and stays off screens in the room: nobody has said that it may be thrown on one.
+ */
+function readOwnTopic(head: Head, name: string, below: PackFile | undefined): Topic {
+  const field = head.fields.get("means") ?? meansBelow(below);
+  const place = { head, field: "means", span: field?.span ?? head.span };
+  const topic = readTopic(name, field?.value ?? { form: true, screen: false }, name, place);
+  return { ...topic, headings: readHeadings(head) };
+}
+
+function meansBelow(below: PackFile | undefined): HeadField | undefined {
+  if (below === undefined) return undefined;
+  return Head.read(below, splitHead(below.text).head, FIELDS, "").fields.get("means");
 }
 
 function broken(file: string): never {

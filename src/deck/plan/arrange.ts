@@ -1,9 +1,9 @@
-import type { Block, Brief, Part, Slide } from "../../brief/types.ts";
-import { sectionKind } from "../../craft/sections.ts";
+import type { Block, Part, Slide } from "../../brief/types.ts";
+import type { BoundBrief } from "../../craft/types.ts";
 import type { Diagnostic } from "../../diagnostics/types.ts";
 import { addGenerated } from "../generate/add.ts";
 import { mentionsField } from "../handlebars/mentions.ts";
-import { type Choice, createChooser } from "../kinds/choose.ts";
+import { createChooser } from "../kinds/choose.ts";
 import { contentOf } from "../kinds/content.ts";
 import type { Pack, SlideTemplate } from "../types.ts";
 import { splitParts } from "./split-parts.ts";
@@ -15,7 +15,7 @@ import type { DraftSlide, PlannedSlide } from "./types.ts";
  * slide takes (1 if it is not named), where placing has shown that it takes more.
  */
 export function arrangeSlides(
-  brief: Brief,
+  brief: BoundBrief,
   pack: Pack,
   diagnostics: Diagnostic[],
   pages: ReadonlyMap<string, number> = new Map(),
@@ -31,9 +31,9 @@ export function arrangeSlides(
       const { template } = choice;
       const { id, notes, section } = slide;
       const content = contentFor(choice.slide, showsParts(template));
-      const about = aboutOf(slide, choice, brief.meta.lang);
+      const about = slide.about?.topic ?? choice.hoisted?.about?.topic ?? null;
       const draft = { id, template, slide: choice.slide, notes, section, about, ...content, generated: null };
-      return splitParts({ ...draft, portion: null }, brief.meta.lang, taken);
+      return splitParts({ ...draft, portion: null }, taken);
     });
   const slides = addGenerated(brief, pack, written, taken, diagnostics);
   const titles = giveTitles(slides, brief, diagnostics);
@@ -48,13 +48,9 @@ export function arrangeSlides(
 }
 
 /** A section slide that is switched off is drawn all the same if it says more than its title. */
-function isDrawn(slide: Slide, brief: Brief): boolean {
+function isDrawn(slide: Slide, brief: BoundBrief): boolean {
   if (slide.role === "slide" || brief.meta.sectionSlides) return true;
   return slide.blocks.length > 0 || slide.parts.length > 0 || slide.notes.length > 0;
-}
-
-function aboutOf(slide: Slide, { hoisted }: Choice, lang: string): DraftSlide["about"] {
-  return sectionKind(slide, lang) ?? (hoisted === null ? "" : (sectionKind(hoisted, lang) ?? ""));
 }
 
 /** Whether a template shows parts by itself; found once for each. */

@@ -34,7 +34,7 @@ export function fillSlide(
   showOpenings(filled.value, slide.span, deck);
   const parsed = parseMarkup(filled.value, "slide", brief.file);
   if (parsed.root === null) return { value: null, diagnostics: parsed.diagnostics };
-  const layout = chooseLayout(planned);
+  const layout = chooseLayout(planned, brief.vocabulary);
   const classes = [
     `kind-${template.kind}`,
     PAGE_CLASS[brief.meta.page],

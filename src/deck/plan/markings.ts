@@ -69,7 +69,7 @@ function writtenMarks(slide: PlannedSlide, deck: DeckContext): PageMarks {
     page: ownMarks(slide, deck),
     around: titleMarks(slide, deck),
     notes: notesMarks(slide, deck),
-    layout: chooseLayout(slide),
+    layout: chooseLayout(slide, deck.brief.vocabulary),
   };
 }
 

@@ -1,22 +1,20 @@
 import type { Block, Part, Slide } from "../../brief/types.ts";
-import type { SectionKind } from "../../craft/types.ts";
+import type { Generated, Topic } from "../../vocabulary/types.ts";
 import type { SlideTemplate } from "../types.ts";
-
-export type GeneratedKind = "cover" | "agenda" | "sources";
 
 /** A slide of the deck before it is filled: what it shows and with which template. */
 export interface PlannedSlide {
   readonly id: string;
   readonly template: SlideTemplate;
   /** Made by briefdeck, or left empty by the drafter to be filled so. */
-  readonly generated: GeneratedKind | null;
+  readonly generated: Generated | null;
   /** As in the brief; a stand-in for generated slides. */
   readonly slide: Slide;
   readonly blocks: readonly Block[];
   readonly parts: readonly Part[];
   readonly notes: readonly Block[];
-  /** What it is about, by its class, its title's words, or the one part that it consists of; "" for most. */
-  readonly about: SectionKind | "";
+  /** What it is about, by its class, its title's words, or the one part that it consists of; null for most. */
+  readonly about: Topic | null;
   /** From 1. */
   readonly number: number;
   readonly title: PlannedTitle;

@@ -1,3 +1,4 @@
+import type { Vocabulary } from "../../vocabulary/types.ts";
 import type { MarkupWriter } from "../markup/write.ts";
 import type { Briefing } from "./briefing/briefing.ts";
 
@@ -5,6 +6,5 @@ import type { Briefing } from "./briefing/briefing.ts";
 export interface ViewContext {
   readonly writer: MarkupWriter;
   readonly briefing: Briefing;
-  /** BCP 47, of the brief. */
-  readonly lang: string;
+  readonly vocabulary: Vocabulary;
 }

@@ -1,4 +1,5 @@
 import type { Brief, Footnote, Source } from "../../brief/types.ts";
+import type { BoundBrief } from "../../craft/types.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import type { Diagnostic, Span } from "../../diagnostics/types.ts";
@@ -14,7 +15,7 @@ import type { BriefView } from "./types.ts";
 
 /** What the views of all slides of a deck share. */
 export interface DeckContext {
-  readonly brief: Brief;
+  readonly brief: BoundBrief;
   readonly language: Language;
   readonly briefView: BriefView;
   readonly briefing: Briefing;
@@ -31,7 +32,11 @@ export interface DeckContext {
   readonly diagnostics: Diagnostic[];
 }
 
-export function createDeckContext(brief: Brief, planned: readonly PlannedSlide[], data: DeckData = {}): DeckContext {
+export function createDeckContext(
+  brief: BoundBrief,
+  planned: readonly PlannedSlide[],
+  data: DeckData = {},
+): DeckContext {
   const diagnostics: Diagnostic[] = [];
   const sourceNumbers = numberSources(brief.sources);
   const sources = planned.find((slide) => slide.generated === "sources");

@@ -1,7 +1,5 @@
 /** The first table, image, quotation, chart and code block of a slide as objects. */
 import type { Block, Cell, Chart, Code, Image, Quote, Table } from "../../brief/types.ts";
-import { columnKey } from "../../craft/columns.ts";
-import { rankOf } from "../../craft/ranks.ts";
 import { textOf } from "../../tree/text.ts";
 import { writeImage } from "../markup/blocks/image.ts";
 import { type MarkupWriter, toField } from "../markup/write.ts";
@@ -13,13 +11,13 @@ import type { CellView, ChartView, CodeView, ImageView, QuoteView, TableView } f
 
 export function viewTable(table: Table, ctx: ViewContext): TableView {
   const { writer } = ctx;
-  const keys = table.header.map(({ inlines }) => columnKey(textOf(inlines)));
+  const keys = table.header.map(({ about }) => about?.key ?? "");
   const cells = (row: readonly Cell[]): readonly CellView[] =>
     row.map(({ inlines, span }, column) => ({
       text: writer.inlines(inlines, span),
       align: table.align[column] ?? "default",
       key: keys[column] ?? "",
-      rank: rankOf(keys[column] ?? "", textOf(inlines)),
+      rank: ctx.vocabulary.rank(keys[column] ?? "", textOf(inlines)),
     }));
   const rows = table.rows.map(cells);
   const records = lazy(() =>

@@ -8,7 +8,6 @@ import { countBrackets, recordOfLine, recordOfPart } from "./briefing/records.ts
 import type { RecordView } from "./briefing/types.ts";
 import type { ViewContext } from "./context.ts";
 import { viewChart, viewImage, viewQuote, viewTable } from "./exhibits.ts";
-import { kindOf } from "./kind.ts";
 import { lazy } from "./lazy.ts";
 import { openRecord } from "./open.ts";
 import type { Holding, ItemView } from "./types.ts";
@@ -30,7 +29,7 @@ export function viewHolding(
   const quote = lazy(() => first(blocks, "quote", (block) => viewQuote(block, ctx.writer)));
   const chart = lazy(() => first(blocks, "chart", (block) => viewChart(block, ctx.writer, leadOf(blocks))));
   const records = lazy(
-    () => table()?.records ?? (parts.length > 0 ? recordsOfParts(parts, ctx) : recordsOfItems(items())),
+    () => table()?.records ?? (parts.length > 0 ? recordsOfParts(parts, ctx) : recordsOfItems(items(), ctx)),
   );
   return {
     get lines() {
@@ -55,7 +54,7 @@ export function viewHolding(
       return ctx.writer.blocks(beyond(blocks));
     },
     get holds() {
-      return heldKeys(blocks, parts);
+      return heldKeys(blocks, parts, ctx.vocabulary);
     },
     get bracketCount() {
       return countBrackets(wordsIn(all));
@@ -89,12 +88,14 @@ function beyond(blocks: readonly Block[]): readonly Block[] {
 
 /** Parts of a section kind of their own are no rows. */
 function recordsOfParts(parts: readonly Part[], ctx: ViewContext): readonly RecordView[] {
-  return parts.filter((part) => kindOf(part, ctx.lang) === "").map((part, index) => recordOfPart(part, index + 1, ctx));
+  return parts
+    .filter((part) => (part.about?.topic ?? null) === null)
+    .map((part, index) => recordOfPart(part, index + 1, ctx));
 }
 
-function recordsOfItems(items: readonly ItemView[]): readonly RecordView[] {
+function recordsOfItems(items: readonly ItemView[], ctx: ViewContext): readonly RecordView[] {
   return items.map((item, index) => {
-    if (item.line !== null) return recordOfLine(item.line, index + 1);
+    if (item.line !== null) return recordOfLine(item.line, index + 1, ctx);
     const { text, fields, others } = item;
     const nameText = text === "" ? "" : text.plain;
     const none = openRecord<number>({});

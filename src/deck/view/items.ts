@@ -1,7 +1,7 @@
 import type { Block, Inline, List, ListItem } from "../../brief/types.ts";
-import { columnKey, withoutMark } from "../../craft/columns.ts";
 import { typedLine } from "../../craft/lines.ts";
 import { textOf } from "../../tree/text.ts";
+import { withoutMark } from "../../vocabulary/words.ts";
 import { checkbox } from "../markup/blocks/list.ts";
 import { lineView, viewBelow } from "./briefing/below.ts";
 import { dutyOf } from "./briefing/duty.ts";
@@ -56,7 +56,7 @@ function viewItem(
     },
     repeats,
     get key() {
-      return columnKey(textOf(split()?.label ?? []));
+      return ctx.vocabulary.column(textOf(split()?.label ?? [])).key;
     },
     get detail() {
       return write(split()?.detail ?? lead?.inlines ?? []);

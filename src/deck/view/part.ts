@@ -1,30 +1,29 @@
 import type { Part } from "../../brief/types.ts";
-import { columnKey } from "../../craft/columns.ts";
-import { rankOf } from "../../craft/ranks.ts";
 import { textOf } from "../../tree/text.ts";
 import { wordsIn } from "../../tree/walk.ts";
+import type { Vocabulary } from "../../vocabulary/types.ts";
 import { takeRaised } from "./briefing/raised.ts";
 import { seatOrder } from "./briefing/roles.ts";
 import type { ViewContext } from "./context.ts";
 import { withGetters } from "./getters.ts";
 import { viewHolding } from "./holding.ts";
 import { viewItems } from "./items.ts";
-import { kindOf } from "./kind.ts";
 import { lazy } from "./lazy.ts";
 import { viewLead, viewRest } from "./lead.ts";
 import { openRecord } from "./open.ts";
 import type { PartView } from "./types.ts";
 
 export function viewPart(part: Part, number: number, ctx: ViewContext, share = 0): PartView {
-  const { writer, lang } = ctx;
+  const { writer, vocabulary } = ctx;
   const { title, blocks, attributes } = part;
   const place = { ...part.span, end: blocks[0]?.span.start ?? part.span.end };
   const body = lazy(() => writer.blocks(blocks));
   const items = lazy(() => viewItems(blocks, ctx));
   const raised = lazy(() => {
-    const found = takeRaised(title);
-    const given = attributes.values.raised ?? attributes.classes.find((name) => rankOf("raised", name) > 0) ?? "";
-    return found.rank > 0 ? found : { text: title, words: given, rank: rankOf("raised", given) };
+    const found = takeRaised(title, vocabulary);
+    const given =
+      attributes.values.raised ?? attributes.classes.find((name) => vocabulary.rank("raised", name) > 0) ?? "";
+    return found.rank > 0 ? found : { text: title, words: given, rank: vocabulary.rank("raised", given) };
   });
   const own = {
     number,
@@ -46,10 +45,10 @@ export function viewPart(part: Part, number: number, ctx: ViewContext, share = 0
     id: attributes.id,
     classes: attributes.classes,
     attributes: openRecord(attributes.values),
-    kind: kindOf(part, lang),
-    key: columnKey(textOf(title)),
+    kind: part.about?.topic?.name ?? "",
+    key: keyOf(part, vocabulary),
     get rank() {
-      return rankOf(columnKey(textOf(title)), wordsIn(blocks));
+      return vocabulary.rank(keyOf(part, vocabulary), wordsIn(blocks));
     },
     get question() {
       return writer.inlines(raised().text, place);
@@ -67,3 +66,7 @@ export function viewPart(part: Part, number: number, ctx: ViewContext, share = 0
   };
   return withGetters(own, viewHolding(blocks, [], items, ctx));
 }
+
+/** Columns of `::: columns` and pieces that planning makes have nothing annotated. */
+const keyOf = ({ about, title }: Part, vocabulary: Vocabulary): string =>
+  about?.key ?? vocabulary.column(textOf(title)).key;

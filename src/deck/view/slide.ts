@@ -1,6 +1,7 @@
 import type { Block } from "../../brief/types.ts";
 import { isConfidence } from "../../craft/lines/confidence.ts";
 import { primaryTag } from "../../language/index.ts";
+import type { KindLabels } from "../../language/types.ts";
 import { textOf } from "../../tree/text.ts";
 import { chooseLayout } from "../kinds/layout.ts";
 import { escapeText } from "../markup/escape.ts";
@@ -43,7 +44,7 @@ export function viewSlide(
   const writer = createMarkupWriter({ ...deck.markup, inNotes: false, subject: title.text });
   const agenda = lazy(() => viewAgenda(planned, shared));
   const body = lazy(() => agenda()?.body ?? writer.blocks(blocks));
-  const ctx: ViewContext = { writer, briefing: deck.briefing, lang: deck.brief.meta.lang };
+  const ctx: ViewContext = { writer, briefing: deck.briefing, vocabulary: deck.brief.vocabulary };
   const items = lazy(() => viewItems(blocks, ctx));
   const images = lazy(() => all(blocks, "image").map(viewImage));
   const references = lazy(() => referencesOf(planned, deck));
@@ -111,8 +112,8 @@ export function viewSlide(
     labels: viewLabels(template, deck),
     attributes: openRecord(slide.attributes.values),
     classes: slide.attributes.classes,
-    layout: chooseLayout(planned),
-    about: planned.about,
+    layout: chooseLayout(planned, deck.brief.vocabulary),
+    about: planned.about?.name ?? "",
     get person() {
       return personOf(planned, deck);
     },
@@ -162,9 +163,11 @@ function viewTitle({ slide, title }: PlannedSlide, writer: MarkupWriter): Markup
 
 /** The deck's words and the kind's own, in the brief's language, else in English. */
 function viewLabels(template: SlideTemplate, deck: DeckContext): Readonly<Record<string, string>> {
-  if (template.labels.size === 0) return { ...deck.language.labels };
+  const { labels, kindLabels } = deck.language;
+  const packaged = Object.hasOwn(kindLabels, template.kind) ? kindLabels[template.kind as keyof KindLabels] : {};
+  if (template.labels.size === 0) return { ...labels, ...packaged };
   const lang = deck.brief.meta.lang.toLowerCase();
   const english = template.labels.get("en");
   const own = template.labels.get(lang) ?? template.labels.get(primaryTag(lang)) ?? {};
-  return { ...deck.language.labels, ...english, ...own };
+  return { ...labels, ...english, ...packaged, ...own };
 }

@@ -1,6 +1,5 @@
 /** What a slide template sees: templates/README.md, "What a slide template sees". */
 import type { Align } from "../../brief/types.ts";
-import type { SectionKind } from "../../craft/types.ts";
 import type { MarkupField } from "../markup/write.ts";
 import type { Role } from "./briefing/roles.ts";
 import type {
@@ -47,7 +46,7 @@ export interface SlideView extends Omit<Holding, "table" | "image" | "quote" | "
   /** Name of the layout that the slide takes. */
   readonly layout: string;
   /** What the slide is about, by its class, its title's words, or the part that it consists of. */
-  readonly about: SectionKind | "";
+  readonly about: string;
   /** Whom the slide is about: `{person=key}`, else its title. */
   readonly person: PersonView | null;
   /** A paragraph of its own that says how sure we are. */
@@ -128,7 +127,7 @@ export interface PartView extends Holding {
   /** Width beside the other parts in per cent, from `{width=40%}`; 0 if none of them has one. */
   readonly share: number;
   /** What its heading says that it is about, or "". */
-  readonly kind: SectionKind | "";
+  readonly kind: string;
   /** The heading as the key of a field, `mood`, and the rank of its first words on the scale of that name. */
   readonly key: string;
   readonly rank: number;

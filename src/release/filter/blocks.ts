@@ -1,10 +1,10 @@
 import type { Block, Heading, Paragraph, Part } from "../../brief/types.ts";
-import { sectionKind } from "../../craft/sections.ts";
 import { readTextMark } from "../../marking/mark.ts";
 import { fileName, textOf } from "../../tree/text.ts";
+import type { About } from "../../vocabulary/types.ts";
 import { judge, type ReleaseContext, removedParagraph, showsRemoval, withhold } from "../context.ts";
 import { headingScope, type Scope } from "../policy.ts";
-import { principalLine, principalSection } from "../typed.ts";
+import { aboutOf, closedAs, leadOf, scopeIn } from "../typed.ts";
 import { blockWords, partWords } from "../words.ts";
 import { releaseAttributes } from "./attributes.ts";
 import { releaseChart } from "./chart.ts";
@@ -13,23 +13,19 @@ import { releaseList } from "./list.ts";
 import { releaseQuote } from "./quote.ts";
 import { isRemovedBlock } from "./removed.ts";
 import { releaseTable } from "./table.ts";
-import { titleMark } from "./title-mark.ts";
+import { openingMark } from "./title-mark.ts";
 import type { BlockFilter, Filters, ReleaseBlocks } from "./types.ts";
 
 const FILTERS: Filters = {
   paragraph: (block, scope, context) => {
-    const inlines = releaseText(block.inlines, block.span, scope, context, principalLine(block, context));
+    const lead = leadOf(block);
+    const inner = scopeIn(scope, lead, context);
+    const inlines = releaseText(block.inlines, block.span, inner, context, closedAs(lead, context));
     return inlines === null ? null : { ...block, inlines };
   },
   heading: (block, scope, context) => {
-    const kind = sectionKind({ title: block.inlines, attributes: block.attributes }, context.lang);
-    const inlines = releaseText(
-      block.inlines,
-      block.span,
-      headingScope(kind, block.inlines, context.lang, scope),
-      context,
-    );
-    return inlines === null ? null : { ...block, inlines };
+    const inlines = releaseText(block.inlines, block.span, headingScope(block.about, scope), context);
+    return inlines === null ? null : { ...block, about: aboutOf(block.about, block.inlines, inlines), inlines };
   },
   list: releaseList,
   table: releaseTable,
@@ -56,23 +52,34 @@ const FILTERS: Filters = {
     return columns.length === 0 ? null : { ...block, columns };
   },
   division: (block, scope, context) => {
-    const reason = principalSection({ title: [], attributes: block.attributes }, context);
+    const reason = closing(block.about, context);
     if (reason !== "") {
       withhold(context, reason, block.span, blockWords(block.blocks));
       return null;
     }
-    const blocks = releaseBlocks(block.blocks, scope, context);
+    const blocks = releaseBlocks(block.blocks, below(block.about, scope, context), context);
     return blocks.length === 0 && block.blocks.length > 0 ? null : { ...block, blocks };
   },
+};
+
+/** Why a slide, part, division or what stands below a heading is withheld as a whole; "" if it is not. */
+export const closing = (about: About | undefined, context: ReleaseContext): string =>
+  about === undefined ? "" : closedAs(about, context);
+
+/** The scope of what stands there. */
+export const below = (about: About | undefined, scope: Scope, context: ReleaseContext): Scope => {
+  if (about === undefined) return scope;
+  const own = scopeIn(scope, about, context);
+  return about.topic === null ? own : scopeIn(own, { reach: about.topic.reach, why: about.why }, context);
 };
 
 /** The blocks that the release shows; `[ * ]` stands for what is gone where the release says so. */
 export const releaseBlocks: ReleaseBlocks = (blocks, scope, context) => {
   const kept: Block[] = [];
-  for (const { block, reason } of withReasons(blocks, context)) {
+  for (const { block, reason, scope: own } of placed(blocks, scope, context)) {
     let released: Block | null = null;
     if (reason !== "") withhold(context, reason, block.span, blockWords([block]));
-    else released = (FILTERS[block.kind] as BlockFilter<Block>)(block, scope, context, releaseBlocks);
+    else released = (FILTERS[block.kind] as BlockFilter<Block>)(block, own, context, releaseBlocks);
     if (released !== null) kept.push(released);
     else {
       context.lists.skip(block);
@@ -83,25 +90,56 @@ export const releaseBlocks: ReleaseBlocks = (blocks, scope, context) => {
   return withoutIdleHeadings(kept, blocks);
 };
 
-/** Blocks that go because of what stands above them: a heading “Red lines”, or those words in bold. */
-function withReasons(
-  blocks: readonly Block[],
-  context: ReleaseContext,
-): readonly { readonly block: Block; readonly reason: string }[] {
-  if (!context.policy.hidesTyped) return blocks.map((block) => ({ block, reason: "" }));
-  let below: { readonly level: number; readonly reason: string } | null = null;
-  let introduced = "";
+interface PlacedBlock {
+  readonly block: Block;
+  /** Why it goes as a whole; "" if it does not. */
+  readonly reason: string;
+  readonly scope: Scope;
+}
+
+/** What a heading, or a label that stands alone, says of the blocks that follow it. */
+interface Reign {
+  /** Of the heading; a label reigns up to the next heading or label. */
+  readonly level: number;
+  readonly reason: string;
+  readonly scope: Scope;
+}
+
+const LABEL_LEVEL = Number.MAX_SAFE_INTEGER;
+
+/** Each block with what stands above it: a heading “Red lines”, those words in bold, a heading with a mark. */
+function placed(blocks: readonly Block[], scope: Scope, context: ReleaseContext): readonly PlacedBlock[] {
+  const reigns: Reign[] = [];
+  const now = (): Reign => reigns.at(-1) ?? { level: 0, reason: "", scope };
+  const endAt = (level: number) => {
+    while (reigns.length > 0 && now().level >= level) reigns.pop();
+  };
   return blocks.map((block) => {
     if (block.kind === "heading") {
-      if (below !== null && block.level <= below.level) below = null;
-      const reason = principalSection({ title: block.inlines, attributes: block.attributes }, context);
-      if (below === null && reason !== "") below = { level: block.level, reason };
+      endAt(block.level);
+      const outer = now();
+      const reason = outer.reason || closing(block.about, context);
+      const entered = below(block.about, outer.scope, context);
+      const inner = { ...entered, mark: openingMark(block.inlines, entered, context) };
+      reigns.push({ level: block.level, reason, scope: inner });
+      return { block, reason, scope: inner };
     }
-    const follows = block.kind === "list" || block.kind === "table" || block.kind === "quote" ? introduced : "";
-    introduced = block.kind === "paragraph" && isLeadAlone(block) ? principalLine(block, context) : "";
-    return { block, reason: below?.reason ?? follows };
+    if (block.kind !== "paragraph") return { block, reason: now().reason, scope: now().scope };
+    const lead = leadOf(block);
+    if (lead.why !== "" || hasLead(block)) endAt(LABEL_LEVEL);
+    const { reason, scope: own } = now();
+    if (isLeadAlone(block))
+      reigns.push({
+        level: LABEL_LEVEL,
+        reason: reason || closedAs(lead, context),
+        scope: scopeIn(own, lead, context),
+      });
+    return { block, reason, scope: own };
   });
 }
+
+const hasLead = ({ inlines }: Paragraph): boolean =>
+  inlines.some((inline) => "lead" in inline && inline.lead !== undefined);
 
 function isLeadAlone({ inlines }: Paragraph): boolean {
   const words = inlines.filter((inline) => textOf([inline]) !== "");
@@ -125,20 +163,20 @@ function isIdle(heading: Heading, next: Block | undefined): boolean {
 /** The parts of a slide, or columns; one that nothing is left of goes. */
 export function releaseParts(parts: readonly Part[], scope: Scope, context: ReleaseContext): readonly Part[] {
   return parts.flatMap((part) => {
-    const reason = principalSection(part, context);
+    const reason = closing(part.about, context);
     if (reason !== "") {
       withhold(context, reason, part.span, partWords(part));
       part.blocks.forEach(context.lists.skip);
       return [];
     }
-    const kind = sectionKind(part, context.lang);
-    const inner = kind === "press-lines" ? { ...scope, press: true } : scope;
-    const title =
-      releaseText(part.title, part.span, headingScope(kind, part.title, context.lang, inner), context) ?? [];
-    const mark = titleMark(part.title, context) ?? inner.mark;
+    const inner = below(part.about, scope, context);
+    const title = releaseText(part.title, part.span, headingScope(part.about, inner), context) ?? [];
+    const mark = openingMark(part.title, inner, context);
     const blocks = releaseBlocks(part.blocks, { ...inner, mark }, context);
     const isEmpty = blocks.every(isRemovedBlock) && (part.blocks.length > 0 || title.length === 0);
     const attributes = releaseAttributes(part.attributes, part.span, context);
-    return isEmpty && part.blocks.length + part.title.length > 0 ? [] : [{ ...part, title, blocks, attributes }];
+    return isEmpty && part.blocks.length + part.title.length > 0
+      ? []
+      : [{ ...part, about: aboutOf(part.about, part.title, title), title, blocks, attributes }];
   });
 }

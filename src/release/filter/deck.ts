@@ -1,10 +1,11 @@
 import type { Brief, Section, Slide } from "../../brief/types.ts";
-import { sectionKind } from "../../craft/sections.ts";
 import { type ReleaseContext, withhold } from "../context.ts";
-import { principalSection } from "../typed.ts";
+import { ANYWHERE } from "../policy.ts";
+import { aboutOf } from "../typed.ts";
 import { inlineWords } from "../words.ts";
+import { below, closing } from "./blocks.ts";
 import { releaseSlide, type SectionScope } from "./slide.ts";
-import { titleMark } from "./title-mark.ts";
+import { openingMark } from "./title-mark.ts";
 
 export interface ReleasedSlides {
   readonly slides: readonly Slide[];
@@ -13,7 +14,7 @@ export interface ReleasedSlides {
 
 /** The slides that may be seen, and the sections that have any. */
 export function releaseSlides(brief: Brief, context: ReleaseContext): ReleasedSlides {
-  const scopes = new Map(brief.sections.map((section) => [section.id, scopeOf(section, brief, context)]));
+  const scopes = new Map(brief.sections.map((section) => [section.id, scopeOf(section, context)]));
   const kept = brief.slides.flatMap((slide) => {
     const released = releaseSlide(slide, scopes.get(slide.section) ?? NO_SECTION, context);
     return released === null ? [] : [released];
@@ -21,16 +22,11 @@ export function releaseSlides(brief: Brief, context: ReleaseContext): ReleasedSl
   return withoutEmptySections(brief, kept, context);
 }
 
-const NO_SECTION: SectionScope = { reason: "", press: false, mark: null };
+const NO_SECTION: SectionScope = { reason: "", scope: ANYWHERE };
 
-function scopeOf({ id, title }: Section, { slides }: Brief, context: ReleaseContext): SectionScope {
-  const attributes = slides.find((slide) => slide.id === id)?.attributes ?? { id: "", classes: [], values: {} };
-  const heading = { title, attributes };
-  return {
-    reason: principalSection(heading, context),
-    press: sectionKind(heading, context.lang) === "press-lines",
-    mark: titleMark(title, context),
-  };
+function scopeOf({ title, about }: Section, context: ReleaseContext): SectionScope {
+  const scope = below(about, ANYWHERE, context);
+  return { reason: closing(about, context), scope: { ...scope, mark: openingMark(title, scope, context) } };
 }
 
 /**
@@ -52,7 +48,9 @@ function withoutEmptySections(brief: Brief, kept: readonly Slide[], context: Rel
   const titles = new Map(shown.filter(({ role }) => role === "section").map((slide) => [slide.id, slide.title]));
   const sections = brief.sections.flatMap((section) => {
     const title = titles.get(section.id);
-    return title === undefined || (title.length === 0 && section.title.length > 0) ? [] : [{ ...section, title }];
+    return title === undefined || (title.length === 0 && section.title.length > 0)
+      ? []
+      : [{ ...section, about: aboutOf(section.about, section.title, title), title }];
   });
   return { sections, slides: joinSections(brief, sections, shown) };
 }

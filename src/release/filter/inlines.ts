@@ -3,9 +3,10 @@ import type { Span } from "../../diagnostics/types.ts";
 import { readMark, readTextMark } from "../../marking/mark.ts";
 import { fileName } from "../../tree/text.ts";
 import { inlinesIn } from "../../tree/walk.ts";
+import type { About } from "../../vocabulary/types.ts";
 import { judge, type ReleaseContext, removedInlines, showsRemoval, withhold } from "../context.ts";
 import type { Scope } from "../policy.ts";
-import { cutLeads } from "../typed.ts";
+import { closedAs, cutLeads } from "../typed.ts";
 import { factKey, inlineWords } from "../words.ts";
 
 /**
@@ -64,10 +65,21 @@ function releaseInline(inline: Inline, scope: Scope, context: ReleaseContext): I
       withhold(context, reason, inline.span, [inline.alt, fileName(inline.src)]);
       return null;
     }
+    case "span": {
+      const reason =
+        inline.about === undefined ? "" : closedAs(inline.about, context) || ownSide(inline.about, context);
+      if (reason === "") return { ...inline, children: releaseInlines(inline.children, scope, context) };
+      withhold(context, reason, inline.span, [inlineWords([inline])]);
+      return null;
+    }
     default:
       return "children" in inline ? { ...inline, children: releaseInlines(inline.children, scope, context) } : inline;
   }
 }
+
+/** Words amid a text have no mark of their own that could open them. */
+const ownSide = ({ reach, why }: About, { policy }: ReleaseContext): string =>
+  policy.hidesTyped && reach === "own-side" ? why : "";
 
 /** No blank is left in front of a full stop, or at the end, where a reference stood. */
 function tidy(inlines: readonly Inline[]): readonly Inline[] {

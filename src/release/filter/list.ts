@@ -2,7 +2,7 @@ import type { List, ListItem } from "../../brief/types.ts";
 import { readMark } from "../../marking/mark.ts";
 import { markedScope, type ReleaseContext, removedParagraph, showsRemoval, withhold } from "../context.ts";
 import type { Scope } from "../policy.ts";
-import { principalLine } from "../typed.ts";
+import { closedAs, leadOf, scopeIn } from "../typed.ts";
 import { blockWords } from "../words.ts";
 import { releaseText } from "./inlines.ts";
 import { isRemovedBlock } from "./removed.ts";
@@ -29,17 +29,19 @@ export const releaseList: BlockFilter<List> = (list, scope, context, inside) => 
 
 function releaseItem(item: ListItem, scope: Scope, context: ReleaseContext, inside: ReleaseBlocks): ListItem | null {
   const [first, ...rest] = item.blocks;
-  const typed = principalLine(item, context);
+  const lead = leadOf(item);
+  const typed = closedAs(lead, context);
   if (first?.kind !== "paragraph") {
     const blocks = inside(item.blocks, scope, context);
     return blocks.length === 0 && item.blocks.length > 0 ? null : { ...item, blocks };
   }
-  const inlines = releaseText(first.inlines, first.span, scope, context, typed);
+  const inner = scopeIn(scope, lead, context);
+  const inlines = releaseText(first.inlines, first.span, inner, context, typed);
   if (inlines === null) {
-    withhold(context, typed || "stands below what is withheld", item.span, blockWords(rest));
+    withhold(context, typed || inner.ownSide || "stands below what is withheld", item.span, blockWords(rest));
     return null;
   }
-  const below = markedScope(readMark(first.inlines, context.policy.scheme), scope);
+  const below = markedScope(readMark(first.inlines, context.policy.scheme), inner);
   return { ...item, blocks: [{ ...first, inlines }, ...inside(rest, below, context)] };
 }
 

@@ -1,39 +1,30 @@
 import type { Block, Inline, Slide } from "../../brief/types.ts";
-import { sectionKind } from "../../craft/sections.ts";
-import type { Mark } from "../../marking/types.ts";
 import { type ReleaseContext, removedInlines, showsRemoval, withhold } from "../context.ts";
 import { ANYWHERE, headingScope, type Scope } from "../policy.ts";
-import { principalSection } from "../typed.ts";
+import { aboutOf } from "../typed.ts";
 import { blockWords, slideWords } from "../words.ts";
 import { releaseAttributes } from "./attributes.ts";
-import { releaseBlocks, releaseParts } from "./blocks.ts";
+import { below, closing, releaseBlocks, releaseParts } from "./blocks.ts";
 import { releaseText } from "./inlines.ts";
 import { isRemovedBlock } from "./removed.ts";
-import { titleMark } from "./title-mark.ts";
+import { openingMark } from "./title-mark.ts";
 
 /** What holds for all slides of a section. */
 export interface SectionScope {
   /** Why the whole section is withheld, "" if it is not. */
   readonly reason: string;
-  readonly press: boolean;
-  /** Of its title, where that speaks for unmarked slides; null if it does not. */
-  readonly mark: Mark | null;
+  /** Press lines, what the own side keeps, and the mark of its title where that speaks for unmarked slides. */
+  readonly scope: Scope;
 }
 
 /** A slide as the release shows it; null if it is withheld or nothing of it is left. */
 export function releaseSlide(slide: Slide, section: SectionScope, context: ReleaseContext): Slide | null {
-  const reason = section.reason || principalSection(slide, context);
+  const reason = section.reason || closing(slide.about, context);
   if (reason !== "") return withholdSlide(slide, reason, context);
   const before = context.withheld.length;
-  const kind = sectionKind(slide, context.lang);
-  const outer: Scope = { ...ANYWHERE, mark: section.mark, press: section.press || kind === "press-lines" };
-  const title = releaseText(
-    slide.title,
-    slide.headingSpan,
-    headingScope(kind, slide.title, context.lang, outer),
-    context,
-  );
-  const scope: Scope = { ...outer, mark: titleMark(slide.title, context) ?? outer.mark };
+  const outer = below(slide.about, section.scope, context);
+  const title = releaseText(slide.title, slide.headingSpan, headingScope(slide.about, outer), context);
+  const scope: Scope = { ...outer, mark: openingMark(slide.title, outer, context) };
   const blocks = releaseBlocks(slide.blocks, scope, context);
   const parts = releaseParts(slide.parts, scope, context);
   const hadContent = slide.blocks.length + slide.parts.length > 0;
@@ -43,6 +34,7 @@ export function releaseSlide(slide: Slide, section: SectionScope, context: Relea
   return {
     ...slide,
     ...(isReduced ? { reduced: true } : {}),
+    about: aboutOf(slide.about, slide.title, title),
     title: title ?? withheldTitle(slide, context),
     attributes: releaseAttributes(slide.attributes, slide.span, context),
     blocks,

@@ -2,7 +2,7 @@ import type { Cell, Inline, Table } from "../../brief/types.ts";
 import { readMark } from "../../marking/mark.ts";
 import { markedScope, type ReleaseContext, removedInlines, showsRemoval, withhold } from "../context.ts";
 import type { Scope } from "../policy.ts";
-import { principalCell, principalHead } from "../typed.ts";
+import { aboutOf, cellClosing, closedAs, scopeIn } from "../typed.ts";
 import { inlineWords } from "../words.ts";
 import { releaseAlternative, releaseAttributes } from "./attributes.ts";
 import { releaseText } from "./inlines.ts";
@@ -61,7 +61,8 @@ export function filterTable(table: Table, scope: Scope, context: ReleaseContext,
 type Text = readonly Inline[] | null;
 
 function releaseHead(cell: Cell, scope: Scope, context: ReleaseContext): Text {
-  return releaseText(cell.inlines, cell.span, scope, context, principalHead(cell, context));
+  const closing = cellClosing(cell);
+  return releaseText(cell.inlines, cell.span, scopeIn(scope, closing, context), context, closedAs(closing, context));
 }
 
 /** Which columns or rows stand in the table: those that may be seen, and one for each gap if gaps are to be seen. */
@@ -85,8 +86,14 @@ function releaseRow(
   const [first, ...rest] = row;
   const columnScope = (column: number): Scope => {
     const above = header[column];
-    return above === undefined ? scope : markedScope(readMark(above.inlines, policy.scheme), scope);
+    if (above === undefined) return scope;
+    return markedScope(readMark(above.inlines, policy.scheme), scopeIn(scope, cellClosing(above), context));
   };
+  const named = row.find((cell) => cell.about !== undefined && closedAs(cell.about, context) !== "");
+  if (named?.about !== undefined) {
+    withholdCells(named.about.why, row, context);
+    return null;
+  }
   const isLabelled = first !== undefined && heads[0] !== null;
   const label = isLabelled ? releaseHead(first, columnScope(0), context) : null;
   if (isLabelled && label === null) {
@@ -94,19 +101,18 @@ function releaseRow(
     return null;
   }
   const marked = isLabelled ? readMark(first.inlines, policy.scheme) : null;
+  const rowClosing = isLabelled ? cellClosing(first) : null;
   return row.map((cell, column): Text => {
     if (column === 0 && isLabelled) return label;
     if (heads[column] === null) {
       withholdCells("column withheld", [cell], context);
       return [];
     }
-    const text = releaseText(
-      cell.inlines,
-      cell.span,
-      markedScope(marked, columnScope(column)),
-      context,
-      principalCell(cell, context),
-    );
+    const closing = cellClosing(cell);
+    const above = columnScope(column);
+    const beside = rowClosing === null ? above : scopeIn(above, rowClosing, context);
+    const own = scopeIn(markedScope(marked, beside), closing, context);
+    const text = releaseText(cell.inlines, cell.span, own, context, closedAs(closing, context));
     return text ?? (shows ? removedInlines(cell.span) : []);
   });
 }
@@ -125,7 +131,8 @@ function shownCells(
 
 function cellOf(cell: Cell | undefined, text: Text, shows: boolean): readonly Cell[] {
   if (cell === undefined) return [];
-  return [{ ...cell, inlines: text ?? (shows ? removedInlines(cell.span) : []) }];
+  const about = aboutOf(cell.about, cell.inlines, text);
+  return [{ ...cell, about, inlines: text ?? (shows ? removedInlines(cell.span) : []) }];
 }
 
 function withholdCells(reason: string, cells: readonly Cell[], context: ReleaseContext): void {

@@ -7,10 +7,11 @@ import { splitCopy } from "../../../src/craft/copies.ts";
 import { NO_REGISTRIES } from "../../../src/craft/registries.ts";
 import { diagnose } from "../../../src/diagnostics/diagnose.ts";
 import { NO_SCHEME } from "../../../src/marking/scheme.ts";
+import { bound } from "../../support/bound.ts";
 import { shipped } from "../marking/schemes.ts";
 
 function inputOf(text: string): CheckInput {
-  const brief = parseBrief({ file: "brief.md", text }).value;
+  const brief = bound(parseBrief({ file: "brief.md", text }).value);
   return {
     brief,
     text,

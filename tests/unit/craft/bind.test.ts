@@ -8,6 +8,7 @@ import { typedLines } from "../../../src/craft/lines.ts";
 import { parseRegistries } from "../../../src/craft/registries.ts";
 import type { SourceCopy } from "../../../src/craft/types.ts";
 import type { Outcome } from "../../../src/diagnostics/types.ts";
+import { vocabularyData } from "../../support/bound.ts";
 import { brief as notation } from "../brief/support.ts";
 
 const FACTS = `kic-workers: {value: "53,000", unit: workers, source: "herald, ¶4", note: about}
@@ -26,7 +27,7 @@ const registries = parseRegistries({
 
 function bind(text: string, copies: readonly SourceCopy[] = []): Outcome<Brief> {
   const parsed = parseBrief({ file: "brief.md", text }, { sources: registries.sources });
-  const bound = bindBrief(parsed.value, registries, copies);
+  const bound = bindBrief(parsed.value, registries, copies, vocabularyData());
   return { value: bound.value, diagnostics: [...parsed.diagnostics, ...bound.diagnostics] };
 }
 
@@ -155,7 +156,9 @@ describe("stamps", () => {
 
   it("leave a brief without any of this the same object", () => {
     const { value } = parseBrief({ file: "brief.md", text: "## A\n\n- one\n\n| a | b |\n|---|---|\n| 1 | 2 |\n" });
-    expect(bindBrief(value, { people: [], places: [], facts: [], sources: [] }, []).value).toBe(value);
+    const registries = { people: [], places: [], facts: [], sources: [] };
+    const { blocks } = bindBrief(value, registries, [], vocabularyData()).value.slides[0] ?? {};
+    expect(blocks?.[0]).toBe(value.slides[0]?.blocks[0]);
   });
 });
 

@@ -14,7 +14,6 @@ import { isName, keyOf, titleOf } from "../../../src/craft/new/names.ts";
 import { STUBS } from "../../../src/craft/new/registries.ts";
 import { numberParagraphs } from "../../../src/craft/new/source.ts";
 import { parseRegistries } from "../../../src/craft/registries.ts";
-import { sectionKind } from "../../../src/craft/sections.ts";
 import { nodeHost } from "../../../src/host/node.ts";
 import { projectReaders } from "../../../src/host/readers.ts";
 import { filesIn, inFolder, inTemporaryFolder } from "../../support/folders.ts";
@@ -67,7 +66,7 @@ describe("a new brief", () => {
       expect(diagnostics.filter(({ code }) => !code.startsWith("lint/"))).toEqual([]);
       expect(bytes).not.toBeNull();
       expect(brief.meta).toMatchObject({ brief: kind, status: "draft", title: "Visit" });
-      expect(brief.slides.map((slide) => sectionKind(slide, "en"))).toEqual(SECTIONS[kind]);
+      expect(brief.slides.map(({ about }) => about?.topic?.name)).toEqual(SECTIONS[kind]);
       expect(brief.slides.map(({ id }) => id)).toEqual(SECTIONS[kind]);
       expect(brief.slides.flatMap(({ notes }) => notes)).toEqual([]);
       expect(brief.slides.filter(({ blocks, parts }) => blocks.length + parts.length === 0)).toEqual([]);

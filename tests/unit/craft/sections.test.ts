@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { SECTION_KINDS, sectionKind, sectionTitle } from "../../../src/craft/sections.ts";
+import { KNOWN_LANGUAGES } from "../../../src/language/known.ts";
+import { SUBJECT_NAMES } from "../../../src/language/types.ts";
+import { vocabularyOf } from "../../support/bound.ts";
 import { slideWith } from "./support.ts";
 
-const kindOf = (heading: string, lang = "en-GB") => sectionKind(slideWith(`## ${heading}\n\ntext`).slide, lang);
+const topicOf = (heading: string) => slideWith(`## ${heading}\n\ntext`).slide.about?.topic?.name ?? null;
+const inLanguage = (heading: string, lang: string) => vocabularyOf(lang).topicOf(heading)?.name ?? null;
 
-describe("section kinds", () => {
+describe("what headings are about", () => {
   it.each([
     ["Bottom line", "bottom-line"],
     ["BLUF", "bottom-line"],
@@ -16,7 +19,7 @@ describe("section kinds", () => {
     ["3. Talking points", "key-messages"],
     ["Annex B: Kaesong", "annex"],
     ["What they want", "their-objectives"],
-  ])("knows “%s”", (heading, kind) => expect(kindOf(heading)).toBe(kind));
+  ])("knows “%s”", (heading, name) => expect(topicOf(heading)).toBe(name));
 
   it.each([
     "China will move only if the clock is real",
@@ -24,30 +27,35 @@ describe("section kinds", () => {
     "Datasets",
     "",
     "annexation",
-  ])("leaves “%s” alone", (heading) => expect(kindOf(heading)).toBeNull());
+    "Table",
+  ])("leaves “%s” alone", (heading) => expect(topicOf(heading)).toBeNull());
 
-  it("prefers the class", () => expect(kindOf("Summary {.key-messages}")).toBe("key-messages"));
-
-  it("takes the id of a slide where neither class nor words name a kind", () => {
-    expect(kindOf("They are apart on one issue {#positions}")).toBe("positions");
-    expect(kindOf("Our objectives {#objectives}")).toBe("our-objectives");
-    expect(kindOf("Anything {#risks .positions}")).toBe("positions");
-    expect(kindOf("Red lines {#background}")).toBe("red-lines");
-    expect(kindOf("Anything {#no-kind}")).toBeNull();
+  it("prefers the class, then the words, then the id", () => {
+    expect(topicOf("Summary {.key-messages}")).toBe("key-messages");
+    expect(topicOf("Summary {#key-messages}")).toBe("bottom-line");
+    expect(topicOf("We hold on to three things {#red-lines}")).toBe("red-lines");
   });
 
-  it("reads Korean in Korean briefs, and English everywhere", () => {
-    expect(kindOf("말씀 자료", "ko")).toBe("key-messages");
-    expect(kindOf("한계선", "ko-KR")).toBe("red-lines");
-    expect(kindOf("한계선", "en")).toBeNull();
-    expect(kindOf("Red lines", "ko")).toBe("red-lines");
+  it("reads a language in its own briefs and English everywhere; what must not go out in every language", () => {
+    expect(inLanguage("말씀 자료", "ko")).toBe("key-messages");
+    expect(inLanguage("말씀 자료", "en")).toBeNull();
+    expect(inLanguage("Red lines", "ko")).toBe("red-lines");
+    expect(inLanguage("한계선", "ko-KR")).toBe("red-lines");
+    expect(inLanguage("한계선", "en")).toBe("red-lines");
   });
 
-  it("finds every kind by the title that we write ourselves, and no title twice", () => {
-    for (const lang of ["en", "ko"]) {
-      const titles = SECTION_KINDS.map((kind) => sectionTitle(kind, lang));
-      expect(new Set(titles).size).toBe(titles.length);
-      for (const kind of SECTION_KINDS) expect(kindOf(sectionTitle(kind, lang), lang)).toBe(kind);
-    }
+  it.each(KNOWN_LANGUAGES.map(({ tag }) => tag))("finds every topic by its title in %s, and no title twice", (lang) => {
+    const vocabulary = vocabularyOf(lang);
+    const titles = SUBJECT_NAMES.map((name) => vocabulary.titleOf(name));
+    expect(new Set(titles).size).toBe(titles.length);
+    for (const name of SUBJECT_NAMES) expect(vocabulary.topicOf(vocabulary.titleOf(name))?.name).toBe(name);
+  });
+
+  it("takes “Annex C” for a label, and a sentence behind it for none", () => {
+    const { about } = vocabularyOf("en");
+    expect(about("Annex C", []).isLabel).toBe(true);
+    expect(about("Annex C: Background", []).isLabel).toBe(true);
+    expect(about("Annex C Our walk-away date", []).isLabel).toBe(false);
+    expect(about("We leave on 30 June", ["bottom-line"]).isLabel).toBe(false);
   });
 });

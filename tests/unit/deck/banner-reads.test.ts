@@ -7,6 +7,7 @@ import type { Fact, Person, Place, Registries } from "../../../src/craft/types.t
 import { planDeck, viewSlides } from "../../../src/deck/plan.ts";
 import type { Deck, DeckData, DeckSlide, MarkupNode } from "../../../src/deck/types.ts";
 import { textsIn } from "../../../src/tree/walk.ts";
+import { bound } from "../../support/bound.ts";
 import { compileFile, defaultPack, ROOT } from "../../support/compile.ts";
 import { shipped } from "../marking/schemes.ts";
 import { pack } from "./support.ts";
@@ -156,7 +157,12 @@ const registries: Registries = { ...NONE, people: [person("park")], places: [pla
 const data: DeckData = { scheme, registries };
 
 function probe(body: string, layoutBody = ""): { readonly words: string; readonly banner: string } {
-  const { value, diagnostics } = planDeck(PLANTED, probing(body, layoutBody), undefined, data);
+  const { value, diagnostics } = planDeck(
+    bound(PLANTED, probing(body, layoutBody)),
+    probing(body, layoutBody),
+    undefined,
+    data,
+  );
   const slide = value.slides.find(({ kind }) => kind === "probe");
   if (slide === undefined) throw new Error(JSON.stringify(diagnostics, null, 1));
   return { words: wordsOn(slide, value), banner: slide.banner };
@@ -171,7 +177,7 @@ function pathsIn(value: unknown, path: readonly string[] = []): readonly string[
 const segment = (name: string): string => (/^[a-z]\w*$/i.test(name) ? name : `[${name}]`);
 
 describe("every field that a template can read", () => {
-  const views = viewSlides(PLANTED, probing("{{body}}"), data).value;
+  const views = viewSlides(bound(PLANTED, probing("{{body}}")), probing("{{body}}"), data).value;
   const paths = pathsIn(JSON.parse(JSON.stringify(views.find(({ kind }) => kind === "probe"))));
 
   it("is found: those of registries, sources, front matter and other slides are among them", () => {
@@ -221,7 +227,12 @@ describe("every field that a template can read", () => {
 
   it("naming somebody shows nothing of the entry", () => {
     const text = "---\ncover: false\n---\n## (SO) On park {.probe}\n(SO) park decides.\n";
-    const { value } = planDeck(parseBrief({ file: "b.md", text }).value, probing("{{body}}"), undefined, data);
+    const { value } = planDeck(
+      bound(parseBrief({ file: "b.md", text }).value, probing("{{body}}")),
+      probing("{{body}}"),
+      undefined,
+      data,
+    );
     expect(value.slides[0]?.banner).toBe("SAMPLE OPEN");
   });
 
@@ -241,7 +252,9 @@ describe("a template that prints the banner", () => {
 
   it("is what `viewSlides` shows", () => {
     const body = "{{body}} {{people.park.name}}";
-    const view = viewSlides(PLANTED, probing(body), data).value.find(({ kind }) => kind === "probe");
+    const view = viewSlides(bound(PLANTED, probing(body)), probing(body), data).value.find(
+      ({ kind }) => kind === "probe",
+    );
     expect(view?.markings).toEqual({ deck: "SAMPLE SECRET", slide: "SAMPLE SECRET" });
   });
 });
@@ -346,7 +359,7 @@ describe("every packaged kind", () => {
       const brief = marked(parseBrief({ file: `${kind}.md`, text: sample }).value);
       for (const [name, plant] of Object.entries(PLANTS)) {
         const { brief: planted, registries: own = NONE } = plant(brief);
-        const { value } = planDeck(planted, kinds, undefined, { scheme, registries: own });
+        const { value } = planDeck(bound(planted, kinds), kinds, undefined, { scheme, registries: own });
         for (const slide of value.slides) {
           if (!wordsOn(slide, value).includes("planted")) continue;
           shown.set(name, (shown.get(name) ?? 0) + 1);

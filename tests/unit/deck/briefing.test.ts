@@ -4,6 +4,7 @@ import { parseBrief } from "../../../src/brief/parse.ts";
 import type { Person, Place, Registries } from "../../../src/craft/types.ts";
 import { planDeck, viewSlides } from "../../../src/deck/plan.ts";
 import type { DeckData } from "../../../src/deck/types.ts";
+import { bound } from "../../support/bound.ts";
 import { pack, show } from "./support.ts";
 
 const page = (head: string, body: string) => `---\n${head}\n---\n<slide><h1>{{title}}</h1><main>${body}</main></slide>`;
@@ -37,7 +38,7 @@ const parse = (text: string, head = "") =>
   parseBrief({ file: "brief.md", text: `---\nslide-level: 2\nsources-slide: false\ncover: false\n${head}---\n${text}` })
     .value;
 const views = (text: string, head = "", data: DeckData = {}) =>
-  JSON.parse(JSON.stringify(viewSlides(parse(text, head), kinds, data).value));
+  JSON.parse(JSON.stringify(viewSlides(bound(parse(text, head), kinds), kinds, data).value));
 const view = (text: string, head = "", data: DeckData = {}) => views(text, head, data)[0];
 
 const place = { file: "registry.yml", start: 0, end: 0 };
@@ -127,13 +128,14 @@ describe("typed lines", () => {
 
   it("are reported when a template shows the text and forgets the owner", () => {
     const lost = (kind: string) =>
-      planDeck(parse(`## T {.${kind}}\n- **Ask:** One plan. (owner: State; due: 2013-06-30)`), kinds).diagnostics;
+      planDeck(bound(parse(`## T {.${kind}}\n- **Ask:** One plan. (owner: State; due: 2013-06-30)`), kinds), kinds)
+        .diagnostics;
     expect(lost("mute").map(({ code }) => code)).toEqual(["deck/not-shown"]);
     expect(lost("frank")).toEqual([]);
   });
 
   it("print dates in words, and are missed piece by piece", () => {
-    const { value, diagnostics } = planDeck(parse(text.replace("What to say", "T {.frank}")), kinds);
+    const { value, diagnostics } = planDeck(bound(parse(text.replace("What to say", "T {.frank}")), kinds), kinds);
     const main = value.slides[0]?.root.children[1];
     expect(diagnostics.map(({ code }) => code)).toEqual(["deck/not-shown"]);
     expect(main === undefined ? "" : show(main)).toContain("30 June 2013");
@@ -256,7 +258,7 @@ describe("seating", () => {
 
 describe("the kind of a section", () => {
   const kindsOf = (text: string, head = "") =>
-    planDeck(parse(text, head), kinds).value.slides.map(({ kind, layout }) => `${kind} ${layout}`);
+    planDeck(bound(parse(text, head), kinds), kinds).value.slides.map(({ kind, layout }) => `${kind} ${layout}`);
 
   it("comes from the headings of parts below a title that says something", () => {
     expect(kindsOf("## We want two things\n### Our objectives\n- a\n### Their objectives\n- b")).toEqual([
@@ -270,7 +272,7 @@ describe("the kind of a section", () => {
     const text = "## They do not meet\n### Positions\n| a | b |\n|---|---|\n| 1 | 2 |";
     expect(kindsOf(text)).toEqual(["positions page"]);
     expect(view(text)).toMatchObject({ about: "positions", parts: [] });
-    expect(planDeck(parse(text), kinds).diagnostics).toEqual([]);
+    expect(planDeck(bound(parse(text), kinds), kinds).diagnostics).toEqual([]);
   });
 
   it("may be a class of any English heading", () => {

@@ -5,11 +5,12 @@ import { NO_REGISTRIES } from "../../../src/craft/registries.ts";
 import { planDeck } from "../../../src/deck/plan.ts";
 import type { Deck, DeckData, Element } from "../../../src/deck/types.ts";
 import { releaseBrief } from "../../../src/release/release.ts";
+import { bound, vocabularyData } from "../../support/bound.ts";
 import { defaultPack } from "../../support/compile.ts";
 import { shipped } from "../marking/schemes.ts";
 
 function plan(text: string, data: DeckData = { scheme: shipped("sample") }, pack = defaultPack()) {
-  return planDeck(parseBrief({ file: "brief.md", text }).value, pack, undefined, data);
+  return planDeck(bound(parseBrief({ file: "brief.md", text }).value, pack), pack, undefined, data);
 }
 const banners = ({ slides }: Deck): readonly string[] => slides.map(({ kind, banner }) => `${kind}: ${banner}`);
 const words = (element: Element): string =>
@@ -75,7 +76,7 @@ describe("banners", () => {
       ...{ mark: "SS", span: written.meta.span },
     };
     const registries = { ...NO_REGISTRIES, facts: [fact] };
-    const { value } = planDeck(bindBrief(written, registries, []).value, defaultPack(), undefined, {
+    const { value } = planDeck(bindBrief(written, registries, [], vocabularyData()).value, defaultPack(), undefined, {
       scheme: shipped("sample"),
       registries,
     });
@@ -152,7 +153,7 @@ describe("slides that a release reduced", () => {
   it("take another kind where theirs lacks what it needs", () => {
     const text =
       "---\ntitle: (SO) T\nhandling: {scheme: sample}\nreleases: {internal: {audience: [USA]}, partner: {audience: [USA, KOR]}}\n---\n## (SO) A {.quote}\n(SO) x\n\n> (SS) y\n> -- z\n";
-    const brief = parseBrief({ file: "brief.md", text }).value;
+    const brief = bound(parseBrief({ file: "brief.md", text }).value);
     const scheme = shipped("sample");
     const { value } = releaseBrief(brief, NO_REGISTRIES, scheme, { release: "partner", profile: "read-ahead" });
     const deck = planDeck(value.brief, defaultPack(), undefined, { scheme });

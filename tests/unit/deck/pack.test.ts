@@ -30,7 +30,7 @@ describe("loadPack", () => {
       shapes: ["parts", "table"],
       sample: "## A\nb",
     });
-    expect(value.slides.get("duo")?.headings.get("ko")).toEqual(["두 편"]);
+    expect(value.slides.get("duo")?.topic.headings.get("ko")).toEqual(["두 편"]);
     expect(value.layouts.get("page")?.name).toBe("Page");
   });
 

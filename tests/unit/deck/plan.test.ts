@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Brief, FrontMatter, Slide } from "../../../src/brief/types.ts";
 import { planDeck, viewSlides } from "../../../src/deck/plan.ts";
+import { bound } from "../../support/bound.ts";
 import {
   brief,
   bullets,
@@ -46,15 +47,19 @@ const KINDS = {
     "<slide><h1>{{title}}</h1><main>{{image.markup}}{{after}}</main></slide>",
   ),
   "slides/divider.hbs": head("divider", "shape: section", "<slide><h1>{{title}}</h1></slide>"),
-  "slides/cover.hbs": head("cover", "", "<slide><h1>{{title}}</h1><div>{{brief.organisation}}{{body}}</div></slide>"),
+  "slides/cover.hbs": head(
+    "cover",
+    "means: {form: true, generated: cover}",
+    "<slide><h1>{{title}}</h1><div>{{brief.organisation}}{{body}}</div></slide>",
+  ),
   "slides/agenda.hbs": head(
     "agenda",
-    "",
+    "means: {form: true, generated: agenda}",
     "<slide><h1>{{title}}</h1><main>{{#if items}}{{body}}{{else}}{{#each sections}}<p>{{number}} <a href='#{{id}}'>{{title}}</a></p>{{/each}}{{/if}}</main></slide>",
   ),
   "slides/sources.hbs": head(
     "sources",
-    "",
+    "means: {generated: sources}",
     "<slide><h1>{{title}}</h1><main>{{#each bibliography}}<p>{{number}} {{full}} ({{#each cited}}{{this}} {{/each}})</p>{{/each}}</main></slide>",
   ),
   "slides/cited.hbs": head(
@@ -67,7 +72,7 @@ const kinds = pack(KINDS);
 
 type Rest = Partial<Omit<Brief, "meta">> & { meta?: Partial<FrontMatter> };
 function plan(slides: readonly Slide[], rest: Rest = {}) {
-  const { value, diagnostics } = planDeck(brief(slides, rest), kinds);
+  const { value, diagnostics } = planDeck(bound(brief(slides, rest), kinds), kinds);
   return {
     deck: value,
     codes: diagnostics.map(({ code }) => code),
@@ -130,7 +135,7 @@ describe("the kind of a slide", () => {
     const korean = slide("두 편", { parts });
     expect(plan([korean], { meta: { lang: "ko-KR" } }).kinds).toEqual(["duo"]);
     const lone = pack({ "slides/tri.hbs": head("tri", "headings: {ko: 셋}", "<slide></slide>") });
-    expect(planDeck(brief([slide("셋")]), lone).value.slides[0]?.kind).toBe("content");
+    expect(planDeck(bound(brief([slide("셋")]), lone), lone).value.slides[0]?.kind).toBe("content");
   });
 
   it("sorts classes into kinds, styles, foreign words and slips", () => {
@@ -153,7 +158,7 @@ describe("the kind of a slide", () => {
 
   it("is an error if the pack has nothing for it", () => {
     const bare = { ...kinds, slides: new Map() };
-    expect(planDeck(brief([slide("x")]), bare).diagnostics).toMatchObject([{ code: "deck/no-template" }]);
+    expect(planDeck(bound(brief([slide("x")]), bare), bare).diagnostics).toMatchObject([{ code: "deck/no-template" }]);
   });
 });
 
@@ -200,7 +205,7 @@ describe("titles", () => {
     });
     expect(titles).toEqual(["Part one", "Part one (2)", "Part one (3)", "The brief"]);
     expect(codes).toEqual([]);
-    expect(viewSlides(brief(untitled), kinds).value[0]?.hasTitle).toBe(false);
+    expect(viewSlides(bound(brief(untitled), kinds), kinds).value[0]?.hasTitle).toBe(false);
   });
 
   it("are always different", () => {
@@ -263,7 +268,7 @@ describe("generated slides", () => {
   });
 
   it("are missed aloud", () => {
-    const { diagnostics } = planDeck(brief([slide("x")], { meta: { agenda: true } }), pack());
+    const { diagnostics } = planDeck(bound(brief([slide("x")], { meta: { agenda: true } }), pack()), pack());
     expect(diagnostics).toMatchObject([{ code: "deck/generated-missing" }]);
   });
 
@@ -332,7 +337,7 @@ describe("sources and footnotes", () => {
 
   it("counts the pages of slides that placing has split", () => {
     const first = slide("y", { id: "y" });
-    const { value } = planDeck(brief([first, citing], { sources }), kinds, new Map([["y", 3]]));
+    const { value } = planDeck(bound(brief([first, citing], { sources }), kinds), kinds, new Map([["y", 3]]));
     expect(show(value.slides[2]?.root ?? (citing.title[0] as never))).toContain("(4 )");
   });
 });
@@ -352,7 +357,7 @@ describe("the deck", () => {
       "slides/content.hbs":
         "---\nkind: content\nlayout: {default: page, full: bleed}\nshape: text\n---\n<slide><h1>{{title}}</h1>{{body}}</slide>",
     });
-    const { value, diagnostics } = planDeck(brief([slide("a"), slide("b", { classes: ["full"] })]), two);
+    const { value, diagnostics } = planDeck(bound(brief([slide("a"), slide("b", { classes: ["full"] })]), two), two);
     expect(value.slides.map(({ layout }) => layout)).toEqual(["page", "bleed"]);
     expect(diagnostics).toEqual([]);
   });
@@ -373,7 +378,7 @@ describe("the deck", () => {
   it("reports a slip in a template once, and keeps the other slides", () => {
     const bad = pack({ "slides/bad.hbs": head("bad", "", "<slide><h1>{{titel}}</h1></slide>") });
     const { value, diagnostics } = planDeck(
-      brief([1, 2, 3].map((n) => slide(`${n}`, { classes: n === 2 ? [] : ["bad"] }))),
+      bound(brief([1, 2, 3].map((n) => slide(`${n}`, { classes: n === 2 ? [] : ["bad"] }))), bad),
       bad,
     );
     expect(diagnostics.map(({ code }) => code)).toEqual(["deck/unknown-field"]);
@@ -404,7 +409,9 @@ describe("the deck", () => {
   it("is the same for the same input, which it leaves alone", () => {
     const input = brief([slide("x", { blocks: [bullets("a")] })], { meta: { cover: true, raw: { a: { b: [1] } } } });
     const before = structuredClone(input);
-    expect(JSON.stringify(planDeck(input, kinds))).toBe(JSON.stringify(planDeck(input, kinds)));
+    expect(JSON.stringify(planDeck(bound(input, kinds), kinds))).toBe(
+      JSON.stringify(planDeck(bound(input, kinds), kinds)),
+    );
     expect(input).toEqual(before);
   });
 });

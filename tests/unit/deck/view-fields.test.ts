@@ -1,13 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { viewSlides } from "../../../src/deck/plan.ts";
+import { bound } from "../../support/bound.ts";
 import { brief, bullets, pack, paragraph, slide, strong, text } from "./support.ts";
 
 describe("viewSlides", () => {
   it("gives every field of the manual, as JSON without positions", () => {
     const { value } = viewSlides(
-      brief(
-        [slide("A & b", { blocks: [paragraph([strong("x"), text(" y")]), bullets([strong("For:"), text(" z")])] })],
-        { meta: { raw: { place: "Seoul" } } },
+      bound(
+        brief(
+          [slide("A & b", { blocks: [paragraph([strong("x"), text(" y")]), bullets([strong("For:"), text(" z")])] })],
+          { meta: { raw: { place: "Seoul" } } },
+        ),
+        pack({}),
       ),
       pack({}),
     );

@@ -1,11 +1,12 @@
 import { parseBrief } from "../../../src/brief/parse.ts";
-import type { Block, Brief, Profile, Slide } from "../../../src/brief/types.ts";
+import type { Block, Profile, Slide } from "../../../src/brief/types.ts";
 import { NO_REGISTRIES } from "../../../src/craft/registries.ts";
-import type { Registries } from "../../../src/craft/types.ts";
+import type { BoundBrief, Registries } from "../../../src/craft/types.ts";
 import { NO_SCHEME } from "../../../src/marking/scheme.ts";
 import { releaseBrief } from "../../../src/release/release.ts";
 import { blockWords } from "../../../src/release/words.ts";
 import { textOf } from "../../../src/tree/text.ts";
+import { bound } from "../../support/bound.ts";
 import { shipped } from "../marking/schemes.ts";
 
 export interface Way {
@@ -24,11 +25,11 @@ const RELEASES = `releases:
 export const withReleases = (body: string, front = "handling: {scheme: sample}"): string =>
   `---\ntitle: Deck\n${RELEASES}\n${front}\n---\n${body}`;
 
-export function parsed(text: string): Brief {
+export function parsed(text: string): BoundBrief {
   const { value, diagnostics } = parseBrief({ file: "brief.md", text });
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n"));
-  return value;
+  return bound(value);
 }
 
 export function release(text: string, way: Way = {}) {

@@ -46,8 +46,8 @@ sources:
     const { brief } = release(withReleases(open, marked));
     expect(brief.sources.map(({ key }) => key)).toEqual(["third"]);
     expect(left(open, {}, marked)).toBe("(SO) T | (SO) a. | (SO) b .");
-    const citations = JSON.stringify(brief.slides).match(/"key":"\w+"/g);
-    expect(citations).toEqual(['"key":"third"']);
+    const citations = JSON.stringify(brief.slides).match(/"key":"\w+","locator"/g);
+    expect(citations).toEqual(['"key":"third","locator"']);
   });
 });
 
@@ -229,8 +229,8 @@ describe("a release of everything", () => {
     const { brief, before, withheld } = release(text, { release: null });
     expect(brief).toBe(before);
     expect(withheld).toEqual([]);
-    const { meta: _, ...internal } = release(text, { release: "internal" }).brief;
-    const { meta: __, ...whole } = before;
+    const { meta: _, vocabulary: ___, ...internal } = release(text, { release: "internal" }).brief;
+    const { meta: __, vocabulary: ____, ...whole } = before;
     expect(internal).toEqual(whole);
   });
 });

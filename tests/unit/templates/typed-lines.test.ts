@@ -4,6 +4,7 @@ import type { Element, MarkupNode } from "../../../src/deck/types.ts";
 import { nodeHost } from "../../../src/host/node.ts";
 import { projectReaders } from "../../../src/host/readers.ts";
 import { openBrief } from "../../../src/open/brief.ts";
+import { bound } from "../../support/bound.ts";
 import { defaultPack, ROOT } from "../../support/compile.ts";
 
 /** One line of each type, with who owes it, and the words that no other text of a sample holds. */
@@ -64,7 +65,7 @@ const pack = defaultPack();
 function planned(kind: string, text: string) {
   const { file } = projectReaders(nodeHost, ROOT);
   const { brief, registries } = openBrief({ file: `templates/statecraft/${kind}.md`, text }, file).value;
-  const { value, diagnostics } = planDeck(brief, pack, undefined, { registries });
+  const { value, diagnostics } = planDeck(bound(brief), pack, undefined, { registries });
   return { slides: value.slides, diagnostics };
 }
 

@@ -61,8 +61,8 @@ describe("rewriting a brief", () => {
   });
 
   it("gives sections the new titles of their slides", () => {
-    const brief = mapBrief(parse("# Section\n\n## T\n\na"), { text: shout });
-    expect(brief.sections.map(({ title }) => textOf(title))).toEqual(["SECTION"]);
+    const brief = mapBrief(parse("# Section\n\n## T\n\na\n\n# Other\n\n## U\n\nb"), { text: shout });
+    expect(brief.sections.map(({ title }) => textOf(title))).toEqual(["SECTION", "OTHER"]);
   });
 });
 

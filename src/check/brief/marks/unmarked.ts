@@ -1,10 +1,10 @@
 import type { Block, Brief, Cell, Inline, ListItem, Part, Slide, Table } from "../../../brief/types.ts";
-import { isLabelHeading } from "../../../craft/sections.ts";
 import type { Span } from "../../../diagnostics/types.ts";
 import { readMark, readTextMark } from "../../../marking/mark.ts";
 import type { Scheme } from "../../../marking/types.ts";
 import { type Child, children, partChildren, spanOf } from "../../../tree/children.ts";
 import { textOf } from "../../../tree/text.ts";
+import type { About } from "../../../vocabulary/types.ts";
 
 export interface Portion {
   readonly words: string;
@@ -24,7 +24,7 @@ export interface MarkedPage {
  * heads of columns. A parent is not raised by what is below it.
  */
 export function pagesOf(brief: Brief, scheme: Scheme): readonly MarkedPage[] {
-  const reader = new PortionReader(scheme, brief.meta.lang);
+  const reader = new PortionReader(scheme);
   const { meta } = brief;
   const fields = (["title", "subtitle"] as const).filter((name) => meta[name] !== "" && meta.spans[name] !== undefined);
   return [
@@ -42,15 +42,17 @@ export function pagesOf(brief: Brief, scheme: Scheme): readonly MarkedPage[] {
 
 class PortionReader {
   readonly #scheme: Scheme;
-  readonly #lang: string;
 
-  constructor(scheme: Scheme, lang: string) {
+  constructor(scheme: Scheme) {
     this.#scheme = scheme;
-    this.#lang = lang;
   }
 
-  slide({ title, headingSpan, blocks, parts }: Slide): readonly Portion[] {
-    return [...this.#heading(title, headingSpan), ...this.blocks(blocks), ...parts.flatMap((part) => this.#part(part))];
+  slide({ title, headingSpan, blocks, parts, about }: Slide): readonly Portion[] {
+    return [
+      ...this.#heading(title, headingSpan, about),
+      ...this.blocks(blocks),
+      ...parts.flatMap((part) => this.#part(part)),
+    ];
   }
 
   #part(part: Part): readonly Portion[] {
@@ -79,7 +81,7 @@ class PortionReader {
     switch (child.node) {
       case "text":
         return child.role === "heading" || child.role === "title"
-          ? this.#heading(child.inlines, child.span)
+          ? this.#heading(child.inlines, child.span, child.about)
           : this.#inlines(child.inlines, child.span);
       case "plain":
         return child.text.trim() === "" ? [] : [this.text(child.text, child.span)];
@@ -121,8 +123,8 @@ class PortionReader {
     return this.#inlines(inlines, span)[0] ?? null;
   }
 
-  #heading(inlines: readonly Inline[], span: Span): readonly Portion[] {
-    const isName = isLabelHeading(inlines, this.#lang);
+  #heading(inlines: readonly Inline[], span: Span, about: About | undefined): readonly Portion[] {
+    const isName = about?.isLabel === true;
     const portions = this.#inlines(inlines, span);
     return isName ? portions.filter(({ marked }) => marked) : portions;
   }

@@ -4,6 +4,7 @@ import type { Person } from "../../../craft/types.ts";
 import type { Span } from "../../../diagnostics/types.ts";
 import { perReading, wordsIn } from "../../../language/reading.ts";
 import { textOf } from "../../../tree/text.ts";
+import { hasRole } from "../../../vocabulary/types.ts";
 import type { CheckContext } from "../types.ts";
 import { plainMarks } from "./prose.ts";
 import { isOffice } from "./titles.ts";
@@ -32,7 +33,7 @@ export function strangers({ sections, brief, registries }: CheckContext): readon
     person.titles.flatMap(({ title, titles: others }) => [title, ...Object.values(others)]),
   );
   return sections
-    .filter(({ kind }) => kind === "participants")
+    .filter(({ topic }) => hasRole(topic, "people"))
     .flatMap(({ slide, part }) => (part === null ? [slide, ...slide.parts] : [part]))
     .flatMap(({ blocks }) => itemsOf(blocks))
     .flatMap((item): readonly Seat[] => {

@@ -1,6 +1,6 @@
-import type { Brief, Slide } from "../../../brief/types.ts";
+import type { Slide } from "../../../brief/types.ts";
 import { typedLines } from "../../../craft/lines.ts";
-import type { LineType } from "../../../craft/types.ts";
+import type { BoundBrief, LineType } from "../../../craft/types.ts";
 import { textsOf } from "../texts.ts";
 import { type Values, valuesOf } from "./values.ts";
 
@@ -11,7 +11,7 @@ export interface Likeness {
 }
 
 /** By slide id. Notes are left out: they are the presenter's own. */
-export function likenesses(brief: Brief): ReadonlyMap<string, Likeness> {
+export function likenesses(brief: BoundBrief): ReadonlyMap<string, Likeness> {
   const words = new Map<string, string[]>();
   for (const { slide, notes, words: text, role } of textsOf(brief)) {
     if (slide === null || notes || role === "code") continue;

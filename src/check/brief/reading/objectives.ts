@@ -1,9 +1,10 @@
 /** Objectives of our side, each with what stands below it. */
 import type { Block, ListItem, Part, Table } from "../../../brief/types.ts";
-import { columnKey } from "../../../craft/columns.ts";
 import type { Span } from "../../../diagnostics/types.ts";
 import { textOf } from "../../../tree/text.ts";
 import { SKIP, textsIn, walk } from "../../../tree/walk.ts";
+import { hasRole, type Vocabulary } from "../../../vocabulary/types.ts";
+
 import type { CheckContext, CheckedSection } from "../types.ts";
 
 export interface Objective {
@@ -17,19 +18,19 @@ export interface Objective {
 }
 
 /** Objectives of sections “Our objectives”, and of “Objectives” without sides; not of the rail of a bottom line. */
-export function objectivesOf({ sections }: CheckContext): readonly Objective[] {
+export function objectivesOf({ sections, brief: { vocabulary } }: CheckContext): readonly Objective[] {
   return sections.flatMap((section) => {
-    const { kind, slide, part, blocks } = section;
-    const isRail = sections.some((one) => one.slide === slide && one.part === null && one.kind === "bottom-line");
-    if (isRail || (kind !== "our-objectives" && kind !== "objectives")) return [];
-    const hasSides =
-      kind === "objectives" && sections.some((one) => one.slide === slide && /^(?:our|their)-/.test(one.kind));
-    if (hasSides) return [];
+    const { topic, slide, part, blocks } = section;
+    const beside = sections.filter((one) => one.slide === slide);
+    const isRail = beside.some((one) => one.part === null && hasRole(one.topic, "judgement"));
+    if (isRail || !hasRole(topic, "ours")) return [];
+    const isBoth = hasRole(topic, "theirs");
+    if (isBoth && beside.some((one) => hasRole(one.topic, "ours") !== hasRole(one.topic, "theirs"))) return [];
     const parts = part === null ? unnamed(section, sections) : [];
-    if (parts.length === 0) return objectivesIn(blocks);
+    if (parts.length === 0) return objectivesIn(blocks, vocabulary);
     return [
-      ...objectivesIn(slide.blocks),
-      ...parts.flatMap((one) => (hasTable(one) ? objectivesIn(one.blocks) : [ofPart(one)])),
+      ...objectivesIn(slide.blocks, vocabulary),
+      ...parts.flatMap((one) => (hasTable(one) ? objectivesIn(one.blocks, vocabulary) : [ofPart(one)])),
     ];
   });
 }
@@ -54,11 +55,11 @@ function ofPart({ title, blocks, span }: Part): Objective {
 }
 
 /** Items of lists; without a list rows of tables; without either nothing: a paragraph introduces. */
-function objectivesIn(blocks: readonly Block[]): readonly Objective[] {
+function objectivesIn(blocks: readonly Block[], vocabulary: Vocabulary): readonly Objective[] {
   const found: Objective[] = [];
   walk(blocks, {
     item: (item) => {
-      found.push(...ofItem(item));
+      found.push(...ofItem(item, vocabulary));
       return SKIP;
     },
     block: (block) => {
@@ -69,7 +70,7 @@ function objectivesIn(blocks: readonly Block[]): readonly Objective[] {
 }
 
 function ofTable({ header, rows }: Table): readonly Objective[] {
-  const keys = header.map(({ inlines }) => columnKey(textOf(inlines)));
+  const keys = header.map(({ about }) => about?.key ?? "");
   const at = keys.findIndex((key) => !["number", "side", "owner"].includes(key));
   return rows.flatMap((row) => {
     const cell = row[Math.max(at, 0)];
@@ -79,14 +80,14 @@ function ofTable({ header, rows }: Table): readonly Objective[] {
   });
 }
 
-function ofItem({ blocks }: ListItem): readonly Objective[] {
+function ofItem({ blocks }: ListItem, vocabulary: Vocabulary): readonly Objective[] {
   const [first] = blocks;
-  if (first?.kind !== "paragraph" || isMeasure(textOf(first.inlines))) return [];
+  if (first?.kind !== "paragraph" || isMeasure(textOf(first.inlines), vocabulary)) return [];
   return [{ words: textOf(first.inlines), texts: textsIn(blocks).map(textOf), measure: "", span: first.span }];
 }
 
 /** `Measure: both leaders say so`, by any name of the column of measures. */
-export function isMeasure(words: string): boolean {
+export function isMeasure(words: string, vocabulary: Vocabulary): boolean {
   const label = /^([^:：]{1,40})[:：]\s*\S/.exec(words)?.[1] ?? "";
-  return label !== "" && columnKey(label) === "measure";
+  return label !== "" && vocabulary.column(label).key === "measure";
 }

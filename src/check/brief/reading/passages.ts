@@ -1,19 +1,22 @@
 /** Texts with what stands around them: which citation vouches for which words. */
 import type { Block, Brief, Inline, List, ListItem, Part, Quote, Slide, Table } from "../../../brief/types.ts";
-import { columnKey } from "../../../craft/columns.ts";
+
 import { typedLine } from "../../../craft/lines.ts";
 import type { LineType } from "../../../craft/types.ts";
 import { anyOf, fromEvery } from "../../../language/reading.ts";
 import { type Child, children } from "../../../tree/children.ts";
 import { textOf } from "../../../tree/text.ts";
+
 import { inlinesIn, textsIn } from "../../../tree/walk.ts";
+import type { LineMeaning } from "../../../vocabulary/types.ts";
+
 import type { CheckContext, CheckedText } from "../types.ts";
 
 export type Inlines = readonly Inline[];
 
 export interface Passage extends CheckedText {
-  /** Type of the typed line whose words it holds; null for what stands below one. */
-  readonly opens: LineType | null;
+  /** What the typed line means whose words it holds; null for what stands below one. */
+  readonly opens: LineMeaning | null;
   /** Of a cell: what its column holds (`due`, `minutes`, `verdict`); "" elsewhere. */
   readonly column: string;
   /** Of a cell: the words of its row's first cell, of its column's heading, and the other cells of its row. */
@@ -32,7 +35,9 @@ export interface Passage extends CheckedText {
   readonly around: readonly Inlines[];
 }
 
-type Place = Pick<Passage, "opens" | "column" | "cell" | "around">;
+interface Place extends Pick<Passage, "column" | "cell" | "around"> {
+  readonly opens: LineType | null;
+}
 
 const NOWHERE: Place = { opens: null, column: "", cell: null, around: [] };
 const cache = new WeakMap<CheckContext, readonly Passage[]>();
@@ -42,7 +47,11 @@ export function passagesOf(context: CheckContext): readonly Passage[] {
   const known = cache.get(context);
   if (known !== undefined) return known;
   const places = placesOf(context.brief);
-  const passages = context.texts.map((text): Passage => ({ ...text, ...(places.get(text.inlines) ?? NOWHERE) }));
+  const { vocabulary } = context.brief;
+  const passages = context.texts.map((text): Passage => {
+    const { opens, ...place } = places.get(text.inlines) ?? NOWHERE;
+    return { ...text, ...place, opens: opens === null ? null : vocabulary.line(opens) };
+  });
   cache.set(context, passages);
   return passages;
 }
@@ -151,7 +160,7 @@ function placeItem(item: ListItem, place: Place, places: Places): void {
 
 function placeTable({ header, rows, caption }: Table, place: Place, places: Places): void {
   const headings = header.map(({ inlines }) => textOf(inlines));
-  const keys = headings.map(columnKey);
+  const keys = header.map(({ about }) => about?.key ?? "");
   places.set(caption, place);
   header.forEach((cell, column) => {
     const below = rows.flatMap((row) => row[column]?.inlines ?? []);

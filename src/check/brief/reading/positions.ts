@@ -1,6 +1,6 @@
 /** What a text says that somebody thinks or says. */
-import { withoutMark } from "../../../craft/columns.ts";
 import { anyOf, hintOf, perReading, type Reading, setOf, startWords } from "../../../language/reading.ts";
+import { withoutMark } from "../../../vocabulary/words.ts";
 import type { CheckContext } from "../types.ts";
 
 export interface Attribution {

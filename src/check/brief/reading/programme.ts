@@ -1,11 +1,14 @@
 /** The run of show, read from its table. */
 import type { Table } from "../../../brief/types.ts";
-import { columnKey } from "../../../craft/columns.ts";
+
 import { parseNumber } from "../../../data/numbers.ts";
 import type { Span } from "../../../diagnostics/types.ts";
 import { anyOf, perReading, startWords } from "../../../language/reading.ts";
 import { textOf } from "../../../tree/text.ts";
+
 import { blocksOf } from "../../../tree/walk.ts";
+import { hasRole } from "../../../vocabulary/types.ts";
+
 import type { CheckContext } from "../types.ts";
 
 export interface ProgrammeRow {
@@ -20,11 +23,13 @@ export interface ProgrammeRow {
 /** The rows of the one programme of a brief; null if it has none, or several, or a last row alone says the sum. */
 export function programmeOf({ sections, brief }: CheckContext): readonly ProgrammeRow[] | null {
   const { lang } = brief.meta;
-  const named = sections.filter(({ kind }) => kind === "programme").flatMap(({ blocks }) => blocksOf("table", blocks));
+  const named = sections
+    .filter(({ topic }) => hasRole(topic, "schedule"))
+    .flatMap(({ blocks }) => blocksOf("table", blocks));
   const shaped = brief.slides.flatMap(({ blocks }) => blocksOf("table", blocks)).filter(isProgramme);
   const [table, another] = named.length > 0 ? named : shaped;
   if (table === undefined || another !== undefined) return null;
-  const keys = table.header.map(({ inlines }) => columnKey(textOf(inlines)));
+  const keys = table.header.map(({ about }) => about?.key ?? "");
   const rows = table.rows.map((row): ProgrammeRow & { readonly isSum: boolean } => {
     const words = (key: string): string => textOf(row[keys.indexOf(key)]?.inlines ?? []);
     const first = row[0]?.span ?? table.span;
@@ -38,7 +43,7 @@ export function programmeOf({ sections, brief }: CheckContext): readonly Program
 
 /** A table of times, items and minutes is a programme under any title. */
 function isProgramme({ header }: Table): boolean {
-  const keys = new Set(header.map(({ inlines }) => columnKey(textOf(inlines))));
+  const keys = new Set(header.map(({ about }) => about?.key ?? ""));
   return keys.has("minutes") && keys.has("item") && (keys.has("lead") || keys.has("time"));
 }
 

@@ -20,15 +20,14 @@ export const L04: Rule = {
     const isMarked = markReader(context);
     if (!texts.some(({ inlines }) => isMarked(inlines))) return [];
     return sections
-      .filter(({ kind }) => kind === "programme" || kind === "participants")
+      .filter(({ topic }) => topic.sensitive !== "")
       .filter(({ slide, part }) => {
         const own = texts.filter((text) => text.slide === slide && (part === null || text.part === part));
         return !own.some(({ inlines }) => isMarked(inlines));
       })
-      .map(({ kind, span }) => {
-        const what = kind === "programme" ? "programme" : "list of participants";
-        return finding("lint/L04-logistics", { what, scheme: brief.meta.handling.scheme }, span);
-      });
+      .map(({ topic, span }) =>
+        finding("lint/L04-logistics", { what: topic.sensitive, scheme: brief.meta.handling.scheme }, span),
+      );
   },
 };
 

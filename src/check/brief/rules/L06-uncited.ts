@@ -1,10 +1,10 @@
-import { COLUMN_WORDS } from "../../../craft/columns/words.ts";
 import type { Span } from "../../../diagnostics/types.ts";
 import { anyOf, perReading, startWords } from "../../../language/reading.ts";
 import { textOf } from "../../../tree/text.ts";
+import { hasRole } from "../../../vocabulary/types.ts";
 import { finding, quoted } from "../finding.ts";
 import { isBefore, isoOf } from "../reading/dates.ts";
-import { isCourse, OWN_LINES, OWN_SECTIONS } from "../reading/kinds.ts";
+import { isCourse } from "../reading/kinds.ts";
 import type { NumberMention } from "../reading/numbers.ts";
 import { isOwn } from "../reading/own.ts";
 import { isCovered, isSourced, type Passage, passagesOf, slidePassages } from "../reading/passages.ts";
@@ -42,10 +42,12 @@ export const L06: Rule = {
     const claims = passagesOf(context).filter(isClaim);
     const known = knownDates(context);
     const open = claims.filter(
-      (passage) => !isPosition(passage) && !isCovered(passage) && !isExplained(passage, context),
+      (passage) => !isPosition(passage, context) && !isCovered(passage) && !isExplained(passage, context),
     );
     return [
-      ...claims.filter((one) => isPosition(one) && !isSourced(one) && !isOwn(one.words, one.lang)).map(position),
+      ...claims
+        .filter((one) => isPosition(one, context) && !isSourced(one) && !isOwn(one.words, one.lang))
+        .map(position),
       ...open.flatMap((passage) => uncited(passage, known, context)),
       ...numbers(open, context),
     ];
@@ -80,11 +82,11 @@ const OWN_COLUMNS = new Set([
 ]);
 
 function isClaim(passage: Passage): boolean {
-  const { role, section, line, column, slide } = passage;
+  const { role, section, meaning, column, slide } = passage;
   if (role === "code" || role === "alt" || role === "header-cell" || role === "attribution") return false;
-  if (slide?.role === "section" || (line !== null && OWN_LINES.has(line)) || OWN_COLUMNS.has(column)) return false;
+  if (slide?.role === "section" || hasRole(meaning, "made") || OWN_COLUMNS.has(column)) return false;
   if (isCourse(passage)) return false;
-  return section === null || !OWN_SECTIONS.has(section);
+  return !hasRole(section, "made");
 }
 
 const DRAFT = perReading((reading) => new RegExp(`^${startWords(reading, ({ claims }) => claims.drafts)}`, "iu"));
@@ -210,7 +212,7 @@ function uncitedQuotations(passage: Passage, { text, spanAt }: ReadText): readon
     const first = passage.role === "paragraph" || passage.role === "item";
     return first ? [finding("lint/L06-quotation", { words: quoted(passage.words) }, passage.span)] : [];
   }
-  if (passage.line !== null || passage.section === "if-raised" || passage.role === "title") return [];
+  if (passage.line !== null || hasRole(passage.section, "answers") || passage.role === "title") return [];
   const [quote] = quotationsIn(text);
   if (quote === undefined) return [];
   return [finding("lint/L06-quotation", { words: quoted(quote.words) }, spanAt(quote.from, quote.to))];
@@ -220,9 +222,9 @@ function uncitedQuotations(passage: Passage, { text, spanAt }: ReadText): readon
  * A party's cell in a table of positions cites its own source: what one side wants is not known from the other's words.
  * Columns with a name of their own (verdict, due …) are no party's.
  */
-function isPosition({ section, cell, column, words, role, lang }: Passage): boolean {
-  if (section !== "positions" || cell === null || role !== "cell") return false;
-  return !cell.isFirst && !Object.hasOwn(COLUMN_WORDS, column) && !emptyPosition(words, cell.row, lang);
+function isPosition({ section, cell, column, words, role, lang }: Passage, { brief }: CheckContext): boolean {
+  if (!hasRole(section, "compared") || cell === null || role !== "cell") return false;
+  return !cell.isFirst && !brief.vocabulary.isColumn(column) && !emptyPosition(words, cell.row, lang);
 }
 
 function position({ cell, words, span }: Passage): Finding {

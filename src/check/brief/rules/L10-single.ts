@@ -1,5 +1,6 @@
 import type { Source } from "../../../brief/types.ts";
 import { anyOf, fromEvery, tellsOf } from "../../../language/reading.ts";
+import { hasRole } from "../../../vocabulary/types.ts";
 import { finding } from "../finding.ts";
 import { slidePassages } from "../reading/passages.ts";
 import { citedIn, nameOf, sourcesByKey } from "../reading/sources.ts";
@@ -25,7 +26,7 @@ export const L10: Rule = {
   run(context) {
     return context.brief.slides.flatMap((slide) => {
       const visible = slidePassages(slide, context).filter(({ notes }) => !notes);
-      const bottomLine = visible.filter(({ section }) => section === "bottom-line");
+      const bottomLine = visible.filter(({ section }) => hasRole(section, "judgement"));
       const judgements = visible.filter(({ words }) => KEY_JUDGEMENT().test(words)).map((text) => [text]);
       return [bottomLine, ...judgements].flatMap((group) => judge(group, visible, context));
     });

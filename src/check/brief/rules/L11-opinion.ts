@@ -1,7 +1,8 @@
 import type { Source } from "../../../brief/types.ts";
 import { textOf } from "../../../tree/text.ts";
+import { hasRole } from "../../../vocabulary/types.ts";
 import { finding } from "../finding.ts";
-import { isCourse, OWN_LINES, OWN_SECTIONS, SPOKEN_LINES } from "../reading/kinds.ts";
+import { isCourse } from "../reading/kinds.ts";
 import { isOwn } from "../reading/own.ts";
 import { type Passage, passagesOf, slidePassages } from "../reading/passages.ts";
 import { citedIn, isAttributed, nameOf, namesOf, sourcesByKey } from "../reading/sources.ts";
@@ -49,8 +50,8 @@ const OPINION = /opinion|think[- ]?tank|commentary|op-?ed|editorial|column|blog/
 function isClaim(passage: Passage): boolean {
   const { notes, slide, section, opens, role } = passage;
   if (notes || slide === null || role === "code" || role === "alt" || isMarkedOwn(passage)) return false;
-  if (opens !== null && (OWN_LINES.has(opens) || SPOKEN_LINES.has(opens) || opens === "watch")) return false;
-  return section === null || !(OWN_SECTIONS.has(section) || section === "risks" || isCourse(passage));
+  if (opens?.type === "watch" || hasRole(opens, "made") || hasRole(opens, "spoken")) return false;
+  return !(hasRole(section, "made") || hasRole(section, "uncertain") || isCourse(passage));
 }
 
 /** In its own words or in its item: “How we know: inferred”. */

@@ -5,6 +5,7 @@ import { suggest } from "../../../diagnostics/suggest.ts";
 import type { Span } from "../../../diagnostics/types.ts";
 import { anyOf, perReading, wordsIn } from "../../../language/reading.ts";
 import { textOf } from "../../../tree/text.ts";
+import { hasRole } from "../../../vocabulary/types.ts";
 import { finding, quoted } from "../finding.ts";
 import { rowsOf, speaksOfConfidence, speaksOfLikelihood, termsIn } from "../reading/likelihood.ts";
 import { type Passage, passagesOf } from "../reading/passages.ts";
@@ -43,9 +44,10 @@ export const L12: Rule = {
   },
 };
 
-function isRead({ notes, quoted: inQuote, role, line, section, slide }: Passage): boolean {
+function isRead({ notes, quoted: inQuote, role, meaning, section, slide }: Passage): boolean {
   if (notes || inQuote || slide === null || role === "code" || role === "alt" || role === "attribution") return false;
-  return line !== "avoid" && line !== "if-raised" && section !== "if-raised" && section !== "do-not-raise";
+  if (hasRole(meaning, "avoided") || hasRole(meaning, "question")) return false;
+  return !hasRole(section, "answers") && !hasRole(section, "avoided");
 }
 
 interface Use {
@@ -171,7 +173,7 @@ const HEDGE = perReading(
 );
 
 function hedge({ section, line, inlines, span, lang }: Passage): readonly Finding[] {
-  if (section !== "bottom-line" || line === "ask" || line === "offer" || line === "fallback") return [];
+  if (!hasRole(section, "judgement") || line === "ask" || line === "offer" || line === "fallback") return [];
   const { text, spanAt } = withoutConfidence({ inlines, span, lang });
   const quotes = quotationsIn(text, 1);
   const match = [...text.matchAll(HEDGE(text, lang))].find(

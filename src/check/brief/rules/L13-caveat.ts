@@ -1,5 +1,6 @@
 import { isConfidence } from "../../../craft/lines/confidence.ts";
 import { textOf } from "../../../tree/text.ts";
+import { hasRole } from "../../../vocabulary/types.ts";
 import { finding, quoted } from "../finding.ts";
 import { explicitCaveat, hasCaveat, isLow } from "../reading/own.ts";
 import { type Passage, passagesOf, slidePassages } from "../reading/passages.ts";
@@ -60,9 +61,9 @@ const placesOf = ({ inlines }: Passage): ReadonlySet<string> =>
 function prominence({ role, section, opens, notes, slide }: Passage): string {
   if (notes || slide === null) return "";
   if (role === "title") return slide.role === "section" ? "" : "the title";
-  if (opens === "say") return "a line to say";
+  if (opens?.type === "say") return "a line to say";
   const isText = role === "paragraph" || role === "item" || role === "part-title";
-  return section === "bottom-line" && isText ? "the bottom line" : "";
+  return hasRole(section, "judgement") && isText ? "the bottom line" : "";
 }
 
 /** Hedged, attributed, or under a statement of confidence in its own text, item or bottom line. */
@@ -70,7 +71,7 @@ function keepsCaveat(passage: Passage, context: CheckContext): boolean {
   if (hasCaveat(passage.words, passage.lang) || passage.inlines.some(isConfidence)) return true;
   const names = [...sourcesByKey(context).values()].flatMap((source) => namesOf(source, context));
   if (isAttributed(passage.words, names, passage.lang)) return true;
-  const isBottomLine = passage.section === "bottom-line";
+  const isBottomLine = hasRole(passage.section, "judgement");
   const near = isBottomLine ? slidePassages(passage.slide, context).map(({ inlines }) => inlines) : passage.around;
   return passage.role === "title" && !isBottomLine ? false : near.some((inlines) => inlines.some(isConfidence));
 }

@@ -1,8 +1,7 @@
-import { sectionKind } from "../../../craft/sections.ts";
 import { textOf } from "../../../tree/text.ts";
+import { hasRole } from "../../../vocabulary/types.ts";
 import { finding } from "../finding.ts";
 import { ALL_DIGITS, CLOCK, RELATIVE, SEASON, ZONE } from "../reading/ambiguous.ts";
-import { SPOKEN_LINES } from "../reading/kinds.ts";
 import { type Passage, passagesOf, slidePassages } from "../reading/passages.ts";
 import { sentenceAt } from "../reading/sentences.ts";
 import { type ReadText, readText } from "../reading/texts.ts";
@@ -72,10 +71,10 @@ function ambiguous(passage: Passage, context: CheckContext): readonly Finding[] 
 }
 
 /** Headings of columns, and headings that name a kind of section (“Recent events”), say what stands below. */
-function isLabel({ role, inlines }: Passage): boolean {
+function isLabel({ role, slide, part }: Passage): boolean {
   if (role === "header-cell") return true;
-  const attributes = { id: "", classes: [], values: {} };
-  return (role === "title" || role === "part-title") && sectionKind({ title: inlines, attributes }, "ko") !== null;
+  if (role === "title") return slide?.about?.isLabel === true;
+  return role === "part-title" && part?.about?.isLabel === true;
 }
 
 /** Length of a label at the start: `**Recent contacts:** …`. */
@@ -86,10 +85,8 @@ function labelLength({ inlines }: Passage): number {
 }
 
 /** Said to people who are there on that day. */
-function isSpoken({ line, section, quoted }: Passage): boolean {
-  return (
-    (line !== null && SPOKEN_LINES.has(line)) || section === "press-lines" || (quoted && section === "key-messages")
-  );
+function isSpoken({ meaning, section, quoted }: Passage): boolean {
+  return hasRole(meaning, "spoken") || hasRole(section, "spoken") || (quoted && hasRole(section, "points"));
 }
 
 /** `Say *nine years*, never *a decade*`: a phrase that is the whole of an emphasis is spoken of. */
@@ -124,7 +121,7 @@ function unzoned(passage: Passage, text: string, context: CheckContext): readonl
   const times = /\d/.test(text) ? matchesOf(CLOCK(text, passage.lang), text) : [];
   if (times.length === 0) return [];
   const { start } = context.brief.meta.meeting;
-  if (passage.section === "programme" && /T.*(?:Z|[+-]\d{2}:?\d{2})$/.test(start)) return [];
+  if (hasRole(passage.section, "schedule") && /T.*(?:Z|[+-]\d{2}:?\d{2})$/.test(start)) return [];
   const zoned = slidePassages(passage.slide, context).some(({ words }) => ZONE(words, passage.lang).test(words));
   return zoned ? [] : times.slice(0, 1);
 }

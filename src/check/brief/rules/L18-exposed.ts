@@ -1,5 +1,6 @@
 import type { LineType } from "../../../craft/types.ts";
 import { perReading, wordsIn } from "../../../language/reading.ts";
+import { hasRole } from "../../../vocabulary/types.ts";
 import { createContext } from "../context.ts";
 import { finding } from "../finding.ts";
 import { REFERENCES } from "../references.ts";
@@ -72,7 +73,7 @@ function reveals(text: CheckedText, where: string, file: string): readonly Findi
 function revealed(context: CheckContext): readonly Finding[] {
   if (isShared(context)) return [];
   return context.texts
-    .filter(({ line, section, notes }) => !notes && (line === "say" || line === "line" || section === "press-lines"))
+    .filter(({ meaning, section, notes }) => !notes && (hasRole(meaning, "spoken") || hasRole(section, "spoken")))
     .filter(({ line }) => line === null || !CLOSED.has(line))
     .flatMap((text) => reveals(text, "a line that is to be spoken", context.brief.file))
     .map((one) => ({ ...one, weights: WARNS }));

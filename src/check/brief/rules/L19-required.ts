@@ -1,10 +1,9 @@
-import type { BriefKind, Table } from "../../../brief/types.ts";
-import { columnKey } from "../../../craft/columns.ts";
-import { sectionTitle } from "../../../craft/sections.ts";
-import type { SectionKind } from "../../../craft/types.ts";
+import type { Table } from "../../../brief/types.ts";
 import { tellsOf } from "../../../language/reading.ts";
 import { textOf } from "../../../tree/text.ts";
 import { SKIP, walk } from "../../../tree/walk.ts";
+import { hasRole } from "../../../vocabulary/types.ts";
+
 import { fieldSpan } from "../fields.ts";
 import { finding, quoted } from "../finding.ts";
 import { isEmpty } from "../reading/empty.ts";
@@ -12,17 +11,6 @@ import { REFERENCES } from "../references.ts";
 import type { CheckContext, CheckedSection, Finding, Rule } from "../types.ts";
 import { STOPS } from "../weights.ts";
 
-/** Sections that a brief of a kind cannot do without; one of each group. */
-const REQUIRED: Readonly<Record<BriefKind, readonly (readonly SectionKind[])[]>> = {
-  "leaders-meeting": [["our-objectives"], ["their-objectives"], ["programme"], ["press-lines"]],
-  ministerial: [["our-objectives"], ["their-objectives"], ["press-lines"]],
-  decision: [["options"], ["recommendation"]],
-  contingency: [["risks"], ["bottom-line"]],
-  "scene-setter": [["scene-setter"]],
-  readout: [["outcomes"]],
-};
-
-const MEETINGS: ReadonlySet<string> = new Set(["leaders-meeting", "ministerial"]);
 /** Says who concurs, or that somebody does not. */
 const tellsConcurrence = tellsOf(({ texts }) => texts.concurrence);
 const FEWEST_OPTIONS = 2;
@@ -39,34 +27,31 @@ export const L19: Rule = {
   scope: "briefing",
   codes: ["lint/L19-section", "lint/L19-last-met", "lint/L19-empty", "lint/L19-options", "lint/L19-concurrence"],
   run(context) {
-    const { brief: kind, counterpart, lang } = context.brief.meta;
+    const { brief: kind, counterpart } = context.brief.meta;
     if (kind === "") return empty(context);
+    const { vocabulary } = context.brief;
+    const needs = vocabulary.data.briefs.get(kind);
     const at = fieldSpan(context.brief, "brief");
-    const has = (section: SectionKind) => context.sections.some((one) => one.kind === section);
-    const missing = REQUIRED[kind]
-      .filter((group) => !group.some(has))
-      .map(([section]) => section)
-      .filter((section) => section !== undefined);
+    const missing = (needs?.topics ?? []).filter((name) => !context.sections.some(({ topic }) => topic.name === name));
     return [
-      ...missing.map((section) =>
-        finding("lint/L19-section", { kind, section: sectionTitle(section, lang), class: section }, at),
-      ),
-      ...(MEETINGS.has(kind) && counterpart.lastMet === "" ? [finding("lint/L19-last-met", {}, at)] : []),
-      ...(kind === "decision" ? decision(context) : []),
+      ...missing.map((name) => {
+        const params = { kind, section: vocabulary.titleOf(name), class: name };
+        return finding("lint/L19-section", params, at);
+      }),
+      ...(needs?.meeting === true && counterpart.lastMet === "" ? [finding("lint/L19-last-met", {}, at)] : []),
+      ...(needs?.decision === true ? decision(context) : []),
       ...empty(context),
     ];
   },
 };
 
-/** Slides that are made from the front matter and the citations, so that nothing need stand below their titles. */
-const GENERATED: ReadonlySet<SectionKind> = new Set<SectionKind>(["sources", "distribution"]);
-
 /** A heading is no section: told once for the brief, since a new one has nothing but headings. */
 function empty({ brief, sections }: CheckContext): readonly Finding[] {
-  const kinds = new Map(sections.map(({ slide, kind }) => [slide, kind]));
+  const topics = new Map(sections.map(({ slide, topic }) => [slide, topic]));
   const blank = brief.slides.filter((slide) => {
-    const kind = kinds.get(slide);
-    const isMeant = kind === undefined ? slide.attributes.classes.length === 0 : !GENERATED.has(kind);
+    const topic = topics.get(slide);
+    // What is made from the front matter and the citations needs nothing below its title.
+    const isMeant = topic === undefined ? slide.attributes.classes.length === 0 : topic.generated === null;
     // `{.person who=park}` takes what it shows from a registry.
     const hasOther = Object.keys(slide.attributes.values).length > 0;
     return isMeant && !hasOther && slide.title.length > 0 && isEmpty(slide);
@@ -84,8 +69,8 @@ function empty({ brief, sections }: CheckContext): readonly Finding[] {
 
 function decision({ sections, texts }: CheckContext): readonly Finding[] {
   const written = sections.filter(({ slide }) => !isEmpty(slide));
-  const options = written.filter(({ kind }) => kind === "options");
-  const recommendation = written.find(({ kind }) => kind === "recommendation");
+  const options = written.filter(({ topic }) => hasRole(topic, "choices"));
+  const recommendation = written.find(({ topic }) => hasRole(topic, "advice"));
   const most = Math.max(...options.map(countOptions), options.length);
   const [first] = options;
   const few = first !== undefined && most < FEWEST_OPTIONS;
@@ -118,6 +103,6 @@ function countOptions({ slide, part, blocks }: CheckedSection): number {
 
 /** Options stand in rows, or side by side where a row says what is against them. */
 function optionsIn({ header, rows }: Table): number {
-  const isAcross = rows.some(([head]) => head !== undefined && columnKey(textOf(head.inlines)) === "against");
+  const isAcross = rows.some(([head]) => head?.about?.key === "against");
   return isAcross ? header.length - 1 : rows.length;
 }

@@ -1,4 +1,6 @@
+import type { BoundBrief } from "../../../craft/types.ts";
 import { anyOf, perReading, startWords, tellsOf } from "../../../language/reading.ts";
+import { hasRole } from "../../../vocabulary/types.ts";
 import { finding, quoted } from "../finding.ts";
 import { datesIn } from "../reading/dates.ts";
 import { numbersIn } from "../reading/numbers.ts";
@@ -22,8 +24,8 @@ export const L20: Rule = {
   scope: "briefing",
   codes: ["lint/L20-vague", "lint/L20-unmeasured", "lint/L20-note"],
   run(context) {
-    const { lang } = context.brief.meta;
-    return [...objectivesOf(context).flatMap((one) => objective(one, lang)), ...notes(context)];
+    const { brief } = context;
+    return [...objectivesOf(context).flatMap((one) => objective(one, brief)), ...notes(context)];
   },
 };
 
@@ -36,8 +38,17 @@ const VAGUE = perReading((reading) => {
   return new RegExp(`^(?:${before}\\s+)?(${first})|(${last})${endings}?[\\s.。]*$`, "iu");
 });
 
-function objective({ words, texts, measure, span }: Objective, lang: string): readonly Finding[] {
-  if (measure !== "" || texts.some(isMeasure) || texts.some((text) => hasFigure(text, lang))) return [];
+function objective({ words, texts, measure, span }: Objective, brief: BoundBrief): readonly Finding[] {
+  const {
+    vocabulary,
+    meta: { lang },
+  } = brief;
+  if (
+    measure !== "" ||
+    texts.some((text) => isMeasure(text, vocabulary)) ||
+    texts.some((text) => hasFigure(text, lang))
+  )
+    return [];
   const bare = words.replace(/^(?:\([^()]{1,80}\)\s*)?/, "");
   const verb = VAGUE(bare, lang)
     .exec(bare)
@@ -60,7 +71,7 @@ const hasBoxes = tellsOf(({ objectives }) => objectives.choices);
 /** “Note” in a recommendation or decision, with nothing behind it. “Agreed · Not agreed · Note” are boxes to tick. */
 function notes({ texts }: CheckContext): readonly Finding[] {
   return texts.flatMap(({ section, line, notes: inNotes, role, words, span, lang }) => {
-    const isAsked = line === "decision" || section === "recommendation";
+    const isAsked = line === "decision" || hasRole(section, "advice");
     if (!isAsked || inNotes || role === "title" || hasBoxes(words, lang) || !NOTE(words, lang).test(words)) return [];
     return [finding("lint/L20-note", {}, span)];
   });

@@ -1,6 +1,9 @@
 import type { Span } from "../../../diagnostics/types.ts";
 import { textOf } from "../../../tree/text.ts";
+
 import { blocksOf, textsIn } from "../../../tree/walk.ts";
+import { hasRole } from "../../../vocabulary/types.ts";
+
 import { fieldSpan } from "../fields.ts";
 import { finding } from "../finding.ts";
 import { lengthOf, type ProgrammeRow, programmeOf } from "../reading/programme.ts";
@@ -54,7 +57,7 @@ interface Point {
 }
 
 function points(context: CheckContext, rows: readonly ProgrammeRow[]): readonly Finding[] {
-  const sections = context.sections.filter(({ kind }) => kind === "key-messages");
+  const sections = context.sections.filter(({ topic }) => hasRole(topic, "points"));
   const [first] = sections;
   if (first === undefined) return [];
   const said = sections.flatMap(({ lines }) => lines.filter(({ type }) => type === "say").map(ofLine));

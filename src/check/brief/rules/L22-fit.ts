@@ -1,11 +1,10 @@
 import type { Profile, Slide } from "../../../brief/types.ts";
-import { withoutMark } from "../../../craft/columns.ts";
-import { sectionTitle } from "../../../craft/sections.ts";
-import type { SectionKind } from "../../../craft/types.ts";
 import type { SceneSlide } from "../../../scene/types.ts";
+import type { Vocabulary } from "../../../vocabulary/types.ts";
+import { withoutMark } from "../../../vocabulary/words.ts";
 import { finding, quoted } from "../finding.ts";
 import { floorsOf } from "../fit/floors.ts";
-import { entriesOf, LIMITS, type Limit, wordsIn } from "../fit/limits.ts";
+import { entriesOf, wordsIn } from "../fit/limits.ts";
 import { sizesOf } from "../fit/sizes.ts";
 import { isEmpty } from "../reading/empty.ts";
 import { REFERENCES } from "../references.ts";
@@ -31,57 +30,44 @@ export const L22: Rule = {
   run: (context) => [...titles(context), ...limits(context), ...lists(context), ...type(context)],
 };
 
-/** Slides that are looked up by their names and judge nothing: there the subject is enough of a title. */
-const NAMED: ReadonlySet<SectionKind> = new Set<SectionKind>([
-  "if-raised",
-  "do-not-raise",
-  "red-lines",
-  "watch-outs",
-  "background",
-  "programme",
-  "participants",
-  "person",
-  "timeline",
-  "map",
-  "annex",
-  "sources",
-  "distribution",
-]);
 const FEWEST_WORDS = 3;
 
 function titles({ texts, brief, sections }: CheckContext): readonly Finding[] {
-  const kinds = new Map(sections.filter(({ part }) => part === null).map(({ slide, kind }) => [slide, kind]));
+  const { titleOf } = brief.vocabulary;
+  const topics = new Map(sections.filter(({ part }) => part === null).map(({ slide, topic }) => [slide, topic]));
   const spaced = !/^(?:ko|ja|zh|th)\b/i.test(brief.meta.lang);
   return texts.flatMap(({ role, slide, words: marked, span }) => {
     const words = withoutMark(marked);
     if (role !== "title" || slide === null || slide.role === "section" || isEmpty(slide)) return [];
-    const kind = kinds.get(slide);
-    if (kind !== undefined && NAMED.has(kind)) return [];
-    const isName = kind !== undefined && words.toLowerCase() === sectionTitle(kind, brief.meta.lang).toLowerCase();
+    const topic = topics.get(slide);
+    // Slides that are looked up by their names judge nothing: there the subject is enough of a title.
+    if (topic?.named === true) return [];
+    const isName = topic !== undefined && words.toLowerCase() === titleOf(topic.name).toLowerCase();
     const isShort = spaced && words.split(" ").length < FEWEST_WORDS;
-    return isName || isShort ? [finding("lint/L22-title", { title: words, class: kind ?? "" }, span)] : [];
+    return isName || isShort ? [finding("lint/L22-title", { title: words, class: topic?.name ?? "" }, span)] : [];
   });
 }
 
-function limits({ sections }: CheckContext): readonly Finding[] {
-  return sections.flatMap((section) => {
-    const limit: Limit | undefined = LIMITS[section.kind];
-    return limit === undefined ? [] : [...entries(section, limit), ...words(section, limit)];
-  });
+function limits({ sections, brief: { vocabulary } }: CheckContext): readonly Finding[] {
+  return sections.flatMap((section) => [...entries(section, vocabulary), ...words(section, vocabulary)]);
 }
 
-function entries(section: CheckedSection, { most }: Limit): readonly Finding[] {
+function entries(section: CheckedSection, vocabulary: Vocabulary): readonly Finding[] {
+  const { entries: most, name } = section.topic;
+  if (most === null) return [];
   const count = entriesOf(section);
-  if (most === undefined || count <= most) return [];
-  return [finding("lint/L22-entries", { section: sectionTitle(section.kind, "en"), count, most }, section.span)];
+  return count <= most
+    ? []
+    : [finding("lint/L22-entries", { section: vocabulary.titleOf(name, "en"), count, most }, section.span)];
 }
 
-function words(section: CheckedSection, limit: Limit): readonly Finding[] {
+function words(section: CheckedSection, vocabulary: Vocabulary): readonly Finding[] {
+  const { words: most, name } = section.topic;
+  if (most === null) return [];
   const count = wordsIn(section);
-  if (limit.words === undefined || count <= limit.words) return [];
-  return [
-    finding("lint/L22-words", { section: sectionTitle(section.kind, "en"), count, most: limit.words }, section.span),
-  ];
+  return count <= most
+    ? []
+    : [finding("lint/L22-words", { section: vocabulary.titleOf(name, "en"), count, most }, section.span)];
 }
 
 /** Items of one list that can be taken in, by what the deck is for. */
@@ -89,7 +75,7 @@ const LONGEST_LIST: Readonly<Record<Profile, number>> = { room: 6, "read-ahead":
 
 function lists({ brief, profile, sections }: CheckContext): readonly Finding[] {
   const most = LONGEST_LIST[profile];
-  const limited = new Set(sections.filter(({ kind }) => LIMITS[kind]?.most !== undefined).map(({ slide }) => slide));
+  const limited = new Set(sections.filter(({ topic }) => topic.entries !== null).map(({ slide }) => slide));
   return brief.slides.flatMap((slide: Slide) => {
     if (limited.has(slide)) return [];
     return [...slide.blocks, ...slide.parts.flatMap(({ blocks }) => blocks)].flatMap((block) => {
@@ -104,7 +90,7 @@ function type({ scene, brief, profile, sections }: CheckContext): readonly Findi
   if (scene === null) return [];
   const floors = floorsOf(profile, brief.meta.room.distanceRatio);
   // Covers, agendas, lists of sources and of copies are looked up: they have small print of their own.
-  const records = new Set(sections.filter(({ kind }) => kind === "distribution").map(({ slide }) => slide));
+  const records = new Set(sections.filter(({ topic }) => topic.generated === "record").map(({ slide }) => slide));
   const own = new Set(brief.slides.filter((slide) => !records.has(slide)).map(({ id }) => id));
   return scene.slides.filter(({ id }) => own.has(id)).flatMap((slide) => tooSmall(slide, floors, profile));
 }

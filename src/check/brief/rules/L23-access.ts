@@ -1,8 +1,9 @@
 import type { Slide } from "../../../brief/types.ts";
-import { withoutMark } from "../../../craft/columns.ts";
 import { anyOf, perReading } from "../../../language/reading.ts";
 import { textOf } from "../../../tree/text.ts";
 import { blocksOf } from "../../../tree/walk.ts";
+import { withoutMark } from "../../../vocabulary/words.ts";
+
 import { lowContrast } from "../access/contrast.ts";
 import { scriptOf } from "../access/script.ts";
 import { fieldSpan } from "../fields.ts";

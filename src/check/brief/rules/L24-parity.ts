@@ -1,5 +1,5 @@
-import type { Attributes, Brief, Inline, Slide } from "../../../brief/types.ts";
-import type { LineType } from "../../../craft/types.ts";
+import type { Attributes, Inline, Slide } from "../../../brief/types.ts";
+import type { BoundBrief, LineType } from "../../../craft/types.ts";
 import type { Span } from "../../../diagnostics/types.ts";
 import { inlinesIn } from "../../../tree/walk.ts";
 import { nameOfCharacter, withoutGlyphs } from "../access/glyphs.ts";
@@ -71,7 +71,7 @@ const sameLanguage = (a: string, b: string): boolean => language(a) === language
 const language = (tag: string): string => tag.toLowerCase().split("-", 1)[0] ?? "";
 
 /** Texts may stand side by side in one file: `[…]{lang=ko}`. */
-function holdsLanguage(brief: Brief, lang: string): boolean {
+function holdsLanguage(brief: BoundBrief, lang: string): boolean {
   const isIn = ({ values }: Attributes) => sameLanguage(values.lang ?? "", lang);
   return (
     brief.slides.some(({ attributes, parts }) => isIn(attributes) || parts.some((part) => isIn(part.attributes))) ||
@@ -82,7 +82,7 @@ function holdsLanguage(brief: Brief, lang: string): boolean {
 const spansIn = (inlines: readonly Inline[]): readonly Attributes[] =>
   inlinesIn(inlines).flatMap((inline) => (inline.kind === "span" ? [inline.attributes] : []));
 
-function compare({ brief }: CheckContext, other: Brief): readonly Finding[] {
+function compare({ brief }: CheckContext, other: BoundBrief): readonly Finding[] {
   const [ours, theirs] = [likenesses(brief), likenesses(other)];
   return [
     ...versions(brief, other),
@@ -98,7 +98,7 @@ function compare({ brief }: CheckContext, other: Brief): readonly Finding[] {
 /** Sections are named after their title where nobody gave them an id, so that each language has its own. */
 const isNamed = ({ role, attributes }: Slide): boolean => role === "slide" || attributes.id !== "";
 
-function versions(brief: Brief, other: Brief): readonly Finding[] {
+function versions(brief: BoundBrief, other: BoundBrief): readonly Finding[] {
   const fields = [
     { name: "version", ours: brief.meta.version, theirs: other.meta.version, at: "version" },
     { name: "as_of", ours: brief.meta.asOf, theirs: other.meta.asOf, at: "as_of" },
@@ -113,12 +113,12 @@ function versions(brief: Brief, other: Brief): readonly Finding[] {
     });
 }
 
-const added = (slide: Slide, other: Brief): readonly Finding[] => [
+const added = (slide: Slide, other: BoundBrief): readonly Finding[] => [
   finding("lint/L24-added", { id: slide.id, file: other.file }, slide.headingSpan),
 ];
 
 /** Reported at the last slide before it that both have. */
-function missing(id: string, brief: Brief, other: Brief): Finding {
+function missing(id: string, brief: BoundBrief, other: BoundBrief): Finding {
   const index = other.slides.findIndex((slide) => slide.id === id);
   const before = other.slides.slice(0, index).findLast((slide) => brief.slides.some((own) => own.id === slide.id));
   const near = brief.slides.find((slide) => slide.id === before?.id);
@@ -141,7 +141,7 @@ const COUNTED: readonly LineType[] = [
   "deliverable",
 ];
 
-function differences(slide: Slide, own: Likeness, its: Likeness, other: Brief): readonly Finding[] {
+function differences(slide: Slide, own: Likeness, its: Likeness, other: BoundBrief): readonly Finding[] {
   const at = other.slides.find(({ id }) => id === slide.id)?.headingSpan;
   const extra = at === undefined ? {} : { related: [{ message: "the same slide in the other language", span: at }] };
   const lines = COUNTED.flatMap((type) => {

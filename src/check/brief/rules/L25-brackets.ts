@@ -1,8 +1,10 @@
 import type { Table } from "../../../brief/types.ts";
-import { columnKey, withoutMark } from "../../../craft/columns.ts";
 import { anyOf, perReading } from "../../../language/reading.ts";
 import { textOf } from "../../../tree/text.ts";
 import { blocksOf } from "../../../tree/walk.ts";
+import { hasRole } from "../../../vocabulary/types.ts";
+import { withoutMark } from "../../../vocabulary/words.ts";
+
 import { finding, quoted } from "../finding.ts";
 import { REFERENCES } from "../references.ts";
 import type { CheckContext, CheckedSection, CheckedText, Finding, Rule } from "../types.ts";
@@ -30,7 +32,7 @@ export const L25: Rule = {
   scope: "briefing",
   codes: ["lint/L25-agreed", "lint/L25-final", "lint/L25-press"],
   run(context) {
-    const statements = context.sections.filter(({ kind }) => kind === "joint-statement");
+    const statements = context.sections.filter(({ topic }) => hasRole(topic, "wording"));
     const clauses = statements.flatMap(({ blocks }) =>
       blocksOf("table", blocks).flatMap((table) => clausesOf(table, context.brief.meta.lang)),
     );
@@ -54,7 +56,7 @@ interface Clause {
 
 /** Rows of a table with a column of texts; without a column of states none is agreed. */
 function clausesOf({ header, rows }: Table, lang: string): readonly Clause[] {
-  const keys = header.map(({ inlines }) => columnKey(textOf(inlines)));
+  const keys = header.map(({ about }) => about?.key ?? "");
   const at = (...names: readonly string[]) => keys.findIndex((key) => names.includes(key) || key.endsWith("-text"));
   const [textAt, statusAt] = [at("text"), keys.indexOf("status")];
   return rows.flatMap((row): readonly Clause[] => {
@@ -92,7 +94,7 @@ const SAME_SENSE = 0.6;
 function differing(clauses: readonly Clause[], { texts }: CheckContext): readonly Finding[] {
   const agreed = clauses.filter((clause) => clause.agreed && clause.open.length === 0);
   if (agreed.length === 0) return [];
-  const lines = texts.filter(({ section, notes, role }) => section === "press-lines" && !notes && role !== "title");
+  const lines = texts.filter(({ section, notes, role }) => section?.reach === "press" && !notes && role !== "title");
   return lines.flatMap(({ words, span }) => {
     const clause = agreed.find(
       ({ text }) => overlap(text, words) >= SAME_SENSE && !normalised(words).includes(normalised(text)),

@@ -1,4 +1,3 @@
-import { rankOf } from "../../../craft/ranks.ts";
 import { fieldSpan } from "../fields.ts";
 import { finding } from "../finding.ts";
 import { REFERENCES } from "../references.ts";
@@ -47,9 +46,9 @@ export const L26: Rule = {
 const IDEA = 1;
 
 /** What comes out of a meeting is no idea any more once the brief is cleared: a remark, since some stay ideas. */
-function ideas({ lines, status }: CheckContext): readonly Finding[] {
+function ideas({ lines, status, brief }: CheckContext): readonly Finding[] {
   return lines.flatMap(({ type, tail, span }) => {
-    if (type !== "deliverable" || rankOf("status", tail.status) !== IDEA) return [];
+    if (type !== "deliverable" || brief.vocabulary.rank("status", tail.status) !== IDEA) return [];
     return [finding("lint/L26-idea", { words: tail.status, status }, tail.span ?? span, { weights: INFORMS })];
   });
 }

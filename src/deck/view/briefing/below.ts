@@ -1,7 +1,7 @@
 import type { Block, List, ListItem } from "../../../brief/types.ts";
-import { columnKey } from "../../../craft/columns.ts";
 import { outerLines, typedLine } from "../../../craft/lines.ts";
 import type { LineType, TypedLine } from "../../../craft/types.ts";
+import { LINE_TYPES } from "../../../language/types.ts";
 import { textOf } from "../../../tree/text.ts";
 import type { MarkupField } from "../../markup/write.ts";
 import type { ViewContext } from "../context.ts";
@@ -52,32 +52,19 @@ export function lineView(line: TypedLine, number: number, ctx: ViewContext): Lin
 }
 
 export function groupLines(lines: readonly LineView[]): LinesByType {
-  const of = (type: LineType) => lines.filter((line) => line.type === type);
-  return {
-    say: of("say"),
-    "not-for-use": of("not-for-use"),
-    ask: of("ask"),
-    offer: of("offer"),
-    "red-line": of("red-line"),
-    fallback: of("fallback"),
-    "if-raised": of("if-raised"),
-    line: of("line"),
-    avoid: of("avoid"),
-    watch: of("watch"),
-    decision: of("decision"),
-    action: of("action"),
-    deliverable: of("deliverable"),
-  };
+  const groups: Partial<Record<LineType, readonly LineView[]>> = {};
+  for (const type of LINE_TYPES) groups[type] = lines.filter((line) => line.type === type);
+  return groups as LinesByType;
 }
 
 /** The labelled items of all lists among the blocks, by what their labels mean; the first of several counts. */
-export function viewFields(blocks: readonly Block[], { writer }: ViewContext): Fields {
+export function viewFields(blocks: readonly Block[], { writer, vocabulary }: ViewContext): Fields {
   const fields = new Map<string, MarkupField>();
   for (const item of itemsOf(blocks)) {
     const split = labelOf(item);
     const [first] = item.blocks;
     if (split === null || first === undefined) continue;
-    const key = columnKey(textOf(split.label));
+    const key = vocabulary.column(textOf(split.label)).key;
     if (key !== "" && !fields.has(key)) fields.set(key, writer.inlines(split.detail, first.span));
   }
   return openRecord(Object.fromEntries(fields));

@@ -1,5 +1,5 @@
-import type { Brief, FrontMatter } from "../../../brief/types.ts";
-import type { Person, Place } from "../../../craft/types.ts";
+import type { FrontMatter } from "../../../brief/types.ts";
+import type { BoundBrief, Person, Place } from "../../../craft/types.ts";
 import type { Mark } from "../../../marking/types.ts";
 import type { DeckData } from "../../types.ts";
 import type { MarkReader } from "../marks.ts";
@@ -17,14 +17,14 @@ export interface Briefing {
 }
 
 export function createBriefing(
-  { meta, waivers }: Brief,
+  { meta, waivers, vocabulary }: BoundBrief,
   data: DeckData,
   marks: MarkReader,
   recorder: Recorder,
 ): Briefing {
   const { people, places, facts } = data.registries ?? NO_REGISTRIES;
   const day = (meta.meeting.start || meta.date).slice(0, 10);
-  const viewedPeople = viewEntries(people, (one) => viewPerson(one, day, meta.lang), marks.entry, recorder);
+  const viewedPeople = viewEntries(people, (one) => viewPerson(one, day, vocabulary), marks.entry, recorder);
   const viewedPlaces = viewEntries(places, (one) => viewPlace(one, meta.namesPolicy, meta.lang), marks.entry, recorder);
   const viewedFacts = viewEntries(facts, viewFact, marks.fact, recorder);
   const person = lookUp<Person, PersonView>(indexNames(people), viewedPeople);

@@ -1,8 +1,8 @@
 import type { Inline, ListItem, Paragraph } from "../../../brief/types.ts";
 import { isConfidence } from "../../../craft/lines/confidence.ts";
-import { rankOf } from "../../../craft/ranks.ts";
 import type { TypedLine } from "../../../craft/types.ts";
 import type { Span } from "../../../diagnostics/types.ts";
+import { hasRole } from "../../../vocabulary/types.ts";
 import type { MarkupField } from "../../markup/write.ts";
 import type { ViewContext } from "../context.ts";
 import { openRecord } from "../open.ts";
@@ -15,7 +15,7 @@ import type { Below, LineView } from "./types.ts";
  */
 export function viewLine(line: TypedLine, number: number, below: Below, ctx: ViewContext): LineView {
   const paragraph = paragraphOf(line.host);
-  const raised = line.type === "if-raised" ? takeRaised(line.text) : null;
+  const raised = hasRole(ctx.vocabulary.line(line.type), "question") ? takeRaised(line.text, ctx.vocabulary) : null;
   const confidence = paragraph.inlines.findLast(isConfidence);
   const starts = {
     raised: raised?.start ?? null,
@@ -34,7 +34,7 @@ export function viewLine(line: TypedLine, number: number, below: Below, ctx: Vie
     owner: words(tail.owner, starts.tail),
     due: words(tail.due || (tail.other.due ?? ""), starts.tail),
     status: words(tail.status, starts.tail),
-    progress: rankOf("status", tail.status),
+    progress: ctx.vocabulary.rank("status", tail.status),
     tail: openRecord(
       Object.fromEntries(Object.entries(tail.other).map(([name, value]) => [name, words(value, starts.tail)])),
     ),

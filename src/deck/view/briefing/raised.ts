@@ -1,6 +1,6 @@
 import type { Inline } from "../../../brief/types.ts";
-import { rankOf } from "../../../craft/ranks.ts";
 import { textOf } from "../../../tree/text.ts";
+import type { Vocabulary } from "../../../vocabulary/types.ts";
 
 export interface Raised {
   readonly text: readonly Inline[];
@@ -12,11 +12,11 @@ export interface Raised {
 }
 
 /** Takes `*(certain)*` or `(certain)` off the end of a question. */
-export function takeRaised(inlines: readonly Inline[]): Raised {
+export function takeRaised(inlines: readonly Inline[], vocabulary: Vocabulary): Raised {
   const at = inlines.findLastIndex((inline) => inline.kind !== "text" || inline.text.trim() !== "");
   const last = inlines[at];
   const words = last === undefined ? "" : wordsAtEnd(last);
-  const rank = rankOf("raised", words);
+  const rank = vocabulary.rank("raised", words);
   if (last === undefined || rank === 0) return { text: inlines, words: "", rank: 0, start: null };
   const before = inlines.slice(0, at);
   if (last.kind !== "text") return { text: trimEnd(before), words, rank, start: last.span.start };

@@ -1,8 +1,7 @@
 import type { Block, Cell, Inline, Part, Table } from "../../../brief/types.ts";
-import { columnKey } from "../../../craft/columns.ts";
-import { isScale, rankOf } from "../../../craft/ranks.ts";
 import type { Span } from "../../../diagnostics/types.ts";
 import { textOf } from "../../../tree/text.ts";
+import type { Vocabulary } from "../../../vocabulary/types.ts";
 import type { MarkupField } from "../../markup/write.ts";
 import type { ViewContext } from "../context.ts";
 import { splitLabel } from "../labels.ts";
@@ -22,7 +21,7 @@ interface Piece {
 
 /** One record a row, its cells by what their columns hold. */
 export function recordsOfTable({ header, rows }: Table, ctx: ViewContext): readonly RecordView[] {
-  const keys = header.map((cell) => columnKey(textOf(cell.inlines)));
+  const keys = header.map(({ about }) => about?.key ?? "");
   const naming = Math.max(
     0,
     keys.findIndex((key) => !UNNAMING.has(key)),
@@ -40,11 +39,11 @@ export function recordOfPart(part: Part, number: number, ctx: ViewContext): Reco
     const [first] = item.blocks;
     const split = first?.kind === "paragraph" ? splitLabel(first.inlines) : null;
     if (first === undefined || split === null) return [];
-    return [{ key: columnKey(textOf(split.label)), inlines: split.detail, span: first.span }];
+    return [{ key: ctx.vocabulary.column(textOf(split.label)).key, inlines: split.detail, span: first.span }];
   });
   const given = Object.entries(part.attributes.values).map(
     ([name, value]): Piece => ({
-      key: columnKey(name),
+      key: ctx.vocabulary.column(name).key,
       inlines: [{ kind: "text", text: value, span: part.span }],
       span: { ...part.span, end: part.span.start },
     }),
@@ -65,7 +64,7 @@ export function recordOfPart(part: Part, number: number, ctx: ViewContext): Reco
 }
 
 /** A typed line as a record: its tail and its labelled items are the fields. */
-export function recordOfLine(line: LineView, number: number): RecordView {
+export function recordOfLine(line: LineView, number: number, ctx: ViewContext): RecordView {
   const { text, tail, fields, owner, due, status, rest } = line;
   const all: Record<string, MarkupField> = { ...tail, ...fields };
   for (const [key, value] of Object.entries({ owner, due, status })) if (value !== "") all[key] = value;
@@ -75,7 +74,7 @@ export function recordOfLine(line: LineView, number: number): RecordView {
     name: text,
     nameText: wordsOf(text),
     fields: openRecord(all),
-    ...measures(plain),
+    ...measures(plain, ctx.vocabulary),
     marked: [],
     rest,
     classes: [],
@@ -101,7 +100,7 @@ function makeRecord(
     name: written(),
     nameText: textOf(name),
     fields: openRecord(fields),
-    ...measures(plain),
+    ...measures(plain, ctx.vocabulary),
     marked: pieces.filter(({ inlines }) => isBold(inlines)).map(({ key }) => key),
     rest: "",
     classes: [],
@@ -109,7 +108,10 @@ function makeRecord(
 }
 
 /** What the words of the fields say as ranks and numbers. */
-function measures(plain: Readonly<Record<string, string>>): Pick<RecordView, "levels" | "numbers"> {
+function measures(
+  plain: Readonly<Record<string, string>>,
+  vocabulary: Vocabulary,
+): Pick<RecordView, "levels" | "numbers"> {
   const entries = Object.entries(plain);
   const numbers = entries.flatMap(([key, words]): readonly (readonly [string, number])[] => {
     const found = /-?\d[\d,]*(?:\.\d+)?/.exec(words);
@@ -117,7 +119,9 @@ function measures(plain: Readonly<Record<string, string>>): Pick<RecordView, "le
   });
   return {
     levels: openRecord(
-      Object.fromEntries(entries.filter(([key]) => isScale(key)).map(([key, words]) => [key, rankOf(key, words)])),
+      Object.fromEntries(
+        entries.filter(([key]) => vocabulary.isScale(key)).map(([key, words]) => [key, vocabulary.rank(key, words)]),
+      ),
     ),
     numbers: openRecord(Object.fromEntries(numbers)),
   };

@@ -1,7 +1,7 @@
 /** Entries of the registries as templates see them: the title of the day, the name that the policy asks for. */
-import { columnKey } from "../../../craft/columns.ts";
 import type { Fact, Person, Place, Registries } from "../../../craft/types.ts";
 import { languageOf, primaryTag } from "../../../language/index.ts";
+import type { Vocabulary } from "../../../vocabulary/types.ts";
 import { openRecord } from "../open.ts";
 import type { FactView, PersonView, PlaceView } from "./types.ts";
 
@@ -11,21 +11,23 @@ export const NO_REGISTRIES: Registries = { people: [], places: [], facts: [], so
 const OWN_SCRIPT: Readonly<Record<string, string>> = { ko: "hangul", ja: "kanji", zh: "hanzi" };
 
 /** @param day ISO date of the meeting, "" if unknown: then the last title counts. */
-export function viewPerson(person: Person, day: string, lang: string): PersonView {
+export function viewPerson(person: Person, day: string, vocabulary: Vocabulary): PersonView {
   const { key, name, family, scripts, country, sayItLike, bio, card, photo } = person;
   const title = titleOn(person, day);
-  const own = scripts[OWN_SCRIPT[primaryTag(lang)] ?? ""];
+  const own = scripts[OWN_SCRIPT[primaryTag(vocabulary.lang)] ?? ""];
   return {
     key,
     name: own ?? name,
     family,
     scripts: openRecord(scripts),
     script: own === undefined ? (Object.values(scripts)[0] ?? "") : name,
-    title: title === undefined ? "" : (title.titles[primaryTag(lang)] ?? title.title),
+    title: title === undefined ? "" : (title.titles[primaryTag(vocabulary.lang)] ?? title.title),
     country,
     sayItLike,
     bio,
-    card: openRecord(Object.fromEntries(Object.entries(card).map(([name, text]) => [columnKey(name), text]))),
+    card: openRecord(
+      Object.fromEntries(Object.entries(card).map(([name, text]) => [vocabulary.column(name).key, text])),
+    ),
     photo,
   };
 }

@@ -6,13 +6,14 @@ import { L19 } from "../../../../src/check/brief/rules/L19-required.ts";
 import { L23 } from "../../../../src/check/brief/rules/L23-access.ts";
 import { textsOf } from "../../../../src/check/brief/texts.ts";
 import type { CheckContext, CheckedSection, Finding } from "../../../../src/check/brief/types.ts";
-import type { SectionKind } from "../../../../src/craft/types.ts";
+import { bound, vocabularyOf } from "../../../support/bound.ts";
 
-function contextOf(body: string, kind: SectionKind): CheckContext {
-  const brief = parseBrief({ file: "brief.md", text: `---\nbrief: decision\ntitle: T\n---\n\n${body}` }).value;
+function contextOf(body: string, topic: string): CheckContext {
+  const { value } = parseBrief({ file: "brief.md", text: `---\nbrief: decision\ntitle: T\n---\n\n${body}` });
+  const brief = bound(value);
   const sections = brief.slides.map(
     (slide): CheckedSection => ({
-      kind,
+      topic: vocabularyOf("en").topic(topic) ?? expect.fail("no topic"),
       slide,
       part: null,
       title: slide.title,
@@ -23,8 +24,8 @@ function contextOf(body: string, kind: SectionKind): CheckContext {
   );
   return { brief, sections, texts: textsOf(brief), lines: [], scene: null } as Partial<CheckContext> as CheckContext;
 }
-const section = (body: string, kind: SectionKind): CheckedSection =>
-  contextOf(body, kind).sections[0] ?? expect.fail("no section");
+const section = (body: string, topic: string): CheckedSection =>
+  contextOf(body, topic).sections[0] ?? expect.fail("no section");
 const codes = (findings: readonly Finding[]) => findings.map(({ diagnostic }) => diagnostic.code);
 
 const HEADLESS = ["| Who |   |", "|-----|---|", "| a   | b |"];

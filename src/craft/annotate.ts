@@ -1,0 +1,63 @@
+/**
+ * What each slide, part, heading, cell and lead word of a brief means, written beside it once. Releases, planning and checks
+ * take what stands here and read no word again.
+ */
+import type { Brief, Cell, Heading, Slide } from "../brief/types.ts";
+import { type CellPlace, mapBrief } from "../tree/map.ts";
+import { textOf } from "../tree/text.ts";
+import { type About, isClosed, type Vocabulary } from "../vocabulary/types.ts";
+import { withLeads } from "./annotate/leads.ts";
+import type { BoundBrief } from "./types.ts";
+
+/** Longer texts are no head of a row or column. */
+const LONGEST_HEAD = 60;
+
+/** @param vocabulary of the brief's language, with what the pack says */
+export function annotate(brief: Brief, vocabulary: Vocabulary): BoundBrief {
+  const about = headingReader(vocabulary);
+  const annotated = mapBrief(brief, {
+    text: (inlines) => withLeads(inlines, vocabulary),
+    slide: (slide): Slide => ({
+      ...slide,
+      about: about(textOf(slide.title), slide.attributes.classes, slide.attributes.id),
+    }),
+    part: (part) => ({ ...part, about: about(textOf(part.title), part.attributes.classes, part.attributes.id) }),
+    heading: (heading): Heading => ({ ...heading, about: about(textOf(heading.inlines), heading.attributes.classes) }),
+    box: (division) => ({ ...division, about: about("", division.attributes.classes) }),
+    cell: (cell, place) => cellAbout(cell, place, vocabulary, about),
+  });
+  const sections = annotated.slides.filter(({ role }) => role === "section");
+  const abouts = new Map(sections.map((slide) => [slide.id, slide.about]));
+  return {
+    ...annotated,
+    sections: annotated.sections.map((section) => ({
+      ...section,
+      about: abouts.get(section.id) ?? about(textOf(section.title), []),
+    })),
+    vocabulary,
+  };
+}
+
+type ReadHeading = (words: string, classes: readonly string[], id?: string) => About;
+
+/** Heads of tables come up again and again. */
+function headingReader(vocabulary: Vocabulary): ReadHeading {
+  const known = new Map<string, About>();
+  return (words, classes, id = "") => {
+    const key = [words, id, ...classes].join("\n");
+    const found = known.get(key) ?? vocabulary.about(words, classes, id);
+    known.set(key, found);
+    return found;
+  };
+}
+
+/**
+ * Heads of columns and rows say what they hold; any other cell only where it is the name of a line that must not go out:
+ * “Opening” in the middle of a programme is an item of it.
+ */
+function cellAbout(cell: Cell, { isHead }: CellPlace, vocabulary: Vocabulary, about: ReadHeading): Cell {
+  const words = textOf(cell.inlines);
+  if (words.length > LONGEST_HEAD) return cell;
+  const isLine = !isHead && isClosed(vocabulary.lineOf(words)?.reach ?? "partner");
+  return isHead || isLine ? { ...cell, about: about(words, []) } : cell;
+}

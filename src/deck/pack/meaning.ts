@@ -1,0 +1,122 @@
+/** What a kind, topic, line or column means: the field `means` of a head, and the entries of `vocabulary.yml`. */
+import { didYouMean } from "../../diagnostics/suggest.ts";
+import type { Span } from "../../diagnostics/types.ts";
+import { GENERATED, type Generated, type Meaning, REACHES, ROLES, type Topic } from "../../vocabulary/types.ts";
+import type { Head } from "./head.ts";
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Where a meaning is read, for what is wrong with it. */
+interface Place {
+  readonly head: Head;
+  /** `means`, `topics.red-lines`. */
+  readonly field: string;
+  readonly span: Span;
+}
+
+const MEANING = ["reach", "screen", "roles"];
+const TOPIC = [...MEANING, "form", "template", "generated", "entries", "words", "named", "sensitive", "headings"];
+
+export function readMeaning(value: unknown, place: Place, known: readonly string[] = MEANING): Meaning {
+  const values = valuesOf(value, place, known);
+  return {
+    reach: wordOf(values, "reach", REACHES, place) ?? "partner",
+    screen: flagOf(values, "screen", place) ?? true,
+    roles: listOf(values, "roles", place).flatMap((word) => oneOf(word, ROLES, "roles", place) ?? []),
+  };
+}
+
+/** @param template the kind that shows it, where the topic does not name one */
+export function readTopic(name: string, value: unknown, template: string, place: Place): Topic {
+  const values = valuesOf(value, place, TOPIC);
+  return {
+    ...readMeaning(value, place, TOPIC),
+    name,
+    form: flagOf(values, "form", place) ?? false,
+    template: textOf(values, "template", place) || template,
+    generated: wordOf<Generated>(values, "generated", GENERATED, place) ?? null,
+    entries: countOf(values, "entries", place),
+    words: countOf(values, "words", place),
+    named: flagOf(values, "named", place) ?? false,
+    sensitive: textOf(values, "sensitive", place),
+    headings: readWords(values.headings, { ...place, field: `${place.field}.headings` }),
+  };
+}
+
+/** `{en: [Severity, How bad], ko: […]}`; one word may stand without brackets. */
+export function readWords(value: unknown, { head, field, span }: Place): ReadonlyMap<string, readonly string[]> {
+  const result = new Map<string, readonly string[]>();
+  if (value === undefined || value === null) return result;
+  if (!isValues(value)) {
+    head.wrong(field, "languages with their words, like `{en: [Positions]}`", span);
+    return result;
+  }
+  for (const [lang, words] of Object.entries(value)) {
+    const list: readonly unknown[] = Array.isArray(words) ? words : [words];
+    if (list.every((word) => typeof word === "string" || typeof word === "number"))
+      result.set(lang.toLowerCase(), list.map(String));
+    else head.wrong(`${field}.${lang}`, "a list of words", span);
+  }
+  return result;
+}
+
+export const isValues = (value: unknown): value is Values =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** The entries of a map; what it may not have is reported, and so is anything that is no map. */
+export function valuesOf(value: unknown, { head, field, span }: Place, known: readonly string[]): Values {
+  if (value === undefined || value === null) return {};
+  if (!isValues(value)) {
+    head.wrong(field, `properties like \`{${known[0] ?? "screen"}: …}\``, span);
+    return {};
+  }
+  for (const key of Object.keys(value))
+    if (!known.includes(key)) {
+      const params = { field: `${field}.${key}`, known: known.join(", "), suggestion: didYouMean(key, known) };
+      head.report("deck/head-field-unknown", params, span);
+    }
+  return value;
+}
+
+function oneOf<T extends string>(
+  word: unknown,
+  words: readonly T[],
+  key: string,
+  { head, field, span }: Place,
+): T | undefined {
+  const found = words.find((one) => one === word);
+  if (found === undefined) head.wrong(`${field}.${key}`, `one of ${words.join(", ")}`, span);
+  return found;
+}
+
+function wordOf<T extends string>(values: Values, key: string, words: readonly T[], place: Place): T | undefined {
+  return values[key] === undefined ? undefined : oneOf(values[key], words, key, place);
+}
+
+export function flagOf(values: Values, key: string, { head, field, span }: Place): boolean | undefined {
+  const value = values[key];
+  if (value !== undefined && typeof value !== "boolean") head.wrong(`${field}.${key}`, "true or false", span);
+  return typeof value === "boolean" ? value : undefined;
+}
+
+function countOf(values: Values, key: string, { head, field, span }: Place): number | null {
+  const value = values[key];
+  if (value === undefined) return null;
+  if (typeof value === "number" && Number.isInteger(value) && value > 0) return value;
+  head.wrong(`${field}.${key}`, "a whole number above 0", span);
+  return null;
+}
+
+function textOf(values: Values, key: string, { head, field, span }: Place): string {
+  const value = values[key];
+  if (value !== undefined && typeof value !== "string") head.wrong(`${field}.${key}`, "text", span);
+  return typeof value === "string" ? value : "";
+}
+
+export function listOf(values: Values, key: string, { head, field, span }: Place): readonly unknown[] {
+  const value = values[key];
+  if (value === undefined) return [];
+  if (Array.isArray(value)) return value;
+  head.wrong(`${field}.${key}`, "a list in brackets", span);
+  return [];
+}

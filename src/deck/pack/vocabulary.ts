@@ -1,0 +1,109 @@
+/** The vocabulary of a pack: what the heads of its kinds and its `vocabulary.yml` say. */
+
+import { didYouMean } from "../../diagnostics/suggest.ts";
+import type { Diagnostic, Outcome } from "../../diagnostics/types.ts";
+import { LINE_TYPES, type LineType } from "../../language/types.ts";
+import type { BriefNeeds, Column, LineMeaning, Scale, Topic, VocabularyData } from "../../vocabulary/types.ts";
+import type { PackFile, SlideTemplate } from "../types.ts";
+import { Head } from "./head.ts";
+import { flagOf, isValues, listOf, readMeaning, readTopic, readWords, valuesOf } from "./meaning.ts";
+
+const FIELDS = ["topics", "lines", "columns", "scales", "briefs"] as const;
+
+interface Collected {
+  readonly topics: Map<string, Topic>;
+  readonly lines: Map<LineType, LineMeaning>;
+  readonly columns: Map<string, Column>;
+  readonly scales: Map<string, Scale>;
+  readonly briefs: Map<string, BriefNeeds>;
+}
+
+/**
+ * The vocabulary of all packs: the default's first, then the user's, which adds to it and replaces what has the same name.
+ * Every kind is a topic of its name.
+ */
+export function readVocabulary(files: readonly PackFile[], slides: Iterable<SlideTemplate>): Outcome<VocabularyData> {
+  const value: Collected = {
+    topics: new Map([...slides].map(({ topic }) => [topic.name, topic])),
+    lines: new Map(),
+    columns: new Map(),
+    scales: new Map(),
+    briefs: new Map(),
+  };
+  const diagnostics: Diagnostic[] = [];
+  for (const file of files) {
+    const head = Head.read(file, { text: file.text, start: 0 }, FIELDS, "topics: {…}");
+    readTopics(head, value);
+    readLines(head, value);
+    readColumns(head, value);
+    readScales(head, value);
+    readBriefs(head, value);
+    diagnostics.push(...head.diagnostics);
+  }
+  return { value, diagnostics };
+}
+
+/** The entries of a field with the place where each is told of. */
+function entriesOf(head: Head, field: (typeof FIELDS)[number]) {
+  const found = head.fields.get(field);
+  if (found === undefined || found.value === null) return [];
+  if (!isValues(found.value)) {
+    head.wrong(field, "names with what they mean");
+    return [];
+  }
+  return Object.entries(found.value).map(([name, value]) => {
+    const place = { head, field: `${field}.${name}`, span: found.span };
+    return { name, value, place };
+  });
+}
+
+function readTopics(head: Head, { topics }: Collected): void {
+  for (const { name, value, place } of entriesOf(head, "topics"))
+    topics.set(name, readTopic(name, value, topics.get(name)?.template ?? "", place));
+}
+
+function readLines(head: Head, { lines }: Collected): void {
+  for (const { name, value, place } of entriesOf(head, "lines")) {
+    const type = LINE_TYPES.find((one) => one === name);
+    if (type !== undefined) lines.set(type, { type, ...readMeaning(value, place) });
+    else {
+      const params = { field: place.field, known: LINE_TYPES.join(", "), suggestion: didYouMean(name, LINE_TYPES) };
+      head.report("deck/head-field-unknown", params, place.span);
+    }
+  }
+}
+
+function readColumns(head: Head, { columns }: Collected): void {
+  for (const { name, value, place } of entriesOf(head, "columns")) {
+    const values = valuesOf(value, place, ["reach", "words"]);
+    const { reach } = readMeaning({ reach: values.reach }, place);
+    columns.set(name, {
+      key: name,
+      reach,
+      words: readWords(values.words, { ...place, field: `${place.field}.words` }),
+    });
+  }
+}
+
+/** `{severity: {en: [[minor, slight], grave]}}`: a rank is a word or several. */
+function readScales(head: Head, { scales }: Collected): void {
+  for (const { name, value, place } of entriesOf(head, "scales")) {
+    const byLanguage = valuesOf(value, place, Object.keys(isValues(value) ? value : {}));
+    const scale = Object.keys(byLanguage).map((lang) => {
+      const ranks = listOf(byLanguage, lang, place).map((rank) => (Array.isArray(rank) ? rank : [rank]).map(String));
+      return [lang.toLowerCase(), ranks] as const;
+    });
+    scales.set(name, new Map(scale));
+  }
+}
+
+function readBriefs(head: Head, { briefs }: Collected): void {
+  for (const { name, value, place } of entriesOf(head, "briefs")) {
+    const values = valuesOf(value, place, ["topics", "meeting", "decision"]);
+    briefs.set(name, {
+      topics: listOf(values, "topics", place).map(String),
+      meeting: flagOf(values, "meeting", place) ?? false,
+      decision: flagOf(values, "decision", place) ?? false,
+    });
+  }
+}

@@ -1,0 +1,62 @@
+/** What headings are about, from their words. */
+import { languageOf } from "../language/index.ts";
+import { KNOWN_LANGUAGES } from "../language/known.ts";
+import type { TopicName } from "../language/types.ts";
+import { isClosed, type Topic, type VocabularyData } from "./types.ts";
+import { apart, normalised } from "./words.ts";
+
+/** A heading may carry a portion mark and a number (`3. Programme`). */
+const LEADING = /^(?:\([^()]{1,120}\)\s*)?(?:\d{1,2}[.)]\s+)?/;
+const LONGEST = 80;
+/** Words beyond the longest alias: punctuation and blanks. */
+const SLACK = 20;
+
+export interface Headings {
+  /** Every topic of that heading, the one that counts first. */
+  readonly topics: (words: string) => readonly Topic[];
+  /** Whether the words name an annex, `Annex B: Kaesong`; then what stands behind its letter, else null. */
+  readonly annex: (words: string) => string | null;
+  readonly isPartLabel: (words: string) => boolean;
+}
+
+/**
+ * Headings in the language of the brief and in English; those that must not go out in every language, since a heading
+ * that is not understood is not withheld.
+ */
+export function createHeadings({ topics }: VocabularyData, lang: string): Headings {
+  const own = [languageOf(lang), languageOf("en")];
+  const index = new Map<string, Topic[]>();
+  const add = (words: string, topic: Topic) => {
+    const key = normalised(words);
+    const found = index.get(key) ?? [];
+    if (!found.includes(topic)) index.set(key, [...found, topic]);
+  };
+  for (const { tag, headings } of new Set([...own, ...KNOWN_LANGUAGES])) {
+    const isOwn = own.some((one) => one.tag === tag);
+    for (const topic of topics.values()) {
+      if (!isOwn && !isClosed(topic.reach)) continue;
+      for (const words of apart(headings[topic.name as TopicName] ?? "")) add(words, topic);
+      for (const words of topic.headings.get(tag) ?? []) add(words, topic);
+    }
+  }
+  for (const topic of topics.values())
+    for (const words of topic.headings.get(lang.toLowerCase()) ?? []) add(words, topic);
+  for (const topic of topics.values()) add(topic.name, topic);
+  const longest = Math.max(...[...index.keys()].map(({ length }) => length)) + SLACK;
+  const annexes = own.flatMap(({ annex }) => apart(annex)).map(normalised);
+  const annex = new RegExp(`^(?:${annexes.join("|")}) [\\p{L}\\d]{1,3}(?: |$)`, "u");
+  const parts = new Set(own.flatMap(({ partLabels }) => apart(partLabels)).map(normalised));
+  const plain = (words: string): string | null => {
+    const written = words.replace(LEADING, "");
+    return written.length > Math.max(longest, LONGEST) ? null : normalised(written);
+  };
+  return {
+    topics: (words) => index.get(plain(words) ?? "") ?? [],
+    annex: (words) => {
+      const written = plain(words) ?? "";
+      const match = annex.exec(written);
+      return match === null ? null : written.slice(match[0].length);
+    },
+    isPartLabel: (words) => parts.has(plain(words) ?? ""),
+  };
+}

@@ -1,0 +1,89 @@
+/** What labels in front of texts and heads of columns mean: typed lines, columns, and what closes them. */
+import { languageOf } from "../language/index.ts";
+import { KNOWN_LANGUAGES } from "../language/known.ts";
+import { COLUMN_NAMES, type Language, LINE_TYPES, type LineType } from "../language/types.ts";
+import { type Column, isClosed, type LineMeaning, type VocabularyData } from "./types.ts";
+import { apart, normalised, withoutMark } from "./words.ts";
+
+const LONGEST = 60;
+
+/** `our red line 2`, `red line (ours)`, `fallback position`: what stands around the words that count. */
+const BEHIND = /\s*(?:[([{（][^()[\]{}（）]{0,30}[)\]}）]|\d{1,2}[.)]?|[ivx]{1,4})\s*$/iu;
+
+export interface Labels {
+  /** The typed line that a label names; variants of those that are closed count in every language. */
+  readonly line: (label: string) => LineMeaning | null;
+  readonly column: (words: string) => Column;
+  /** Whether a head or label is one that the vocabulary knows. */
+  readonly isColumn: (words: string) => boolean;
+}
+
+/** Lead words and heads in the language of the brief first, then in English, then in every other. */
+export function createLabels(data: VocabularyData, lang: string): Labels {
+  const all = new Set([languageOf(lang), languageOf("en"), ...KNOWN_LANGUAGES]);
+  const lines = lineIndex(data, all);
+  const columns = columnIndex(data, all, lang);
+  const around = aroundOf(all);
+  const line = (label: string): LineMeaning | null => {
+    if (label.length > LONGEST) return null;
+    const words = withoutMark(label);
+    const exact = lines.get(normalised(words));
+    if (exact !== undefined) return exact;
+    const bare = lines.get(around(words));
+    return bare !== undefined && isClosed(bare.reach) ? bare : null;
+  };
+  const column = (words: string): Column => {
+    const plain = withoutMark(words).trim();
+    if (plain.length > LONGEST) return { key: "", reach: "partner", words: NO_WORDS };
+    const key = normalised(plain);
+    const known = columns.get(key);
+    if (known !== undefined) return known;
+    const bare = columns.get(around(plain));
+    const reach = bare !== undefined && isClosed(bare.reach) ? bare.reach : "partner";
+    return { key: key.replaceAll(" ", "-"), reach, words: NO_WORDS };
+  };
+  const isColumn = (words: string): boolean => columns.has(normalised(withoutMark(words)));
+  return { line, column, isColumn };
+}
+
+const NO_WORDS: Column["words"] = new Map();
+
+function lineIndex(data: VocabularyData, languages: Iterable<Language>): ReadonlyMap<string, LineMeaning> {
+  const index = new Map<string, LineMeaning>();
+  for (const { lines } of languages)
+    for (const type of LINE_TYPES) for (const word of apart(lines[type])) addTo(index, word, meaningOf(type, data));
+  return index;
+}
+
+export const meaningOf = (type: LineType, { lines }: VocabularyData): LineMeaning =>
+  // Of a line that no vocabulary speaks of nobody has said who may see it.
+  lines.get(type) ?? { type, reach: "principal", screen: false, roles: [] };
+
+function columnIndex(data: VocabularyData, languages: Iterable<Language>, lang: string): ReadonlyMap<string, Column> {
+  const index = new Map<string, Column>();
+  const of = (key: string): Column => data.columns.get(key) ?? { key, reach: "partner", words: NO_WORDS };
+  for (const column of data.columns.values())
+    for (const word of column.words.get(lang.toLowerCase()) ?? []) addTo(index, word, column);
+  for (const { tag, columns } of languages) {
+    for (const key of COLUMN_NAMES) for (const word of apart(columns[key])) addTo(index, word, of(key));
+    for (const column of data.columns.values())
+      for (const word of column.words.get(tag) ?? []) addTo(index, word, column);
+  }
+  for (const key of [...COLUMN_NAMES, ...data.columns.keys()]) addTo(index, key, of(key));
+  return index;
+}
+
+/** The first language that has a word decides. */
+function addTo<T>(index: Map<string, T>, word: string, value: T): void {
+  const key = normalised(word);
+  if (key !== "" && !index.has(key)) index.set(key, value);
+}
+
+/** Takes off what stands around a label and changes nothing. */
+function aroundOf(languages: Iterable<Language>): (label: string) => string {
+  const all = [...languages];
+  const pattern = (words: readonly string[]): string => words.map(normalised).filter(Boolean).join("|");
+  const before = new RegExp(`^(?:(?:${pattern(all.flatMap(({ around }) => apart(around.before)))}) )+`, "u");
+  const after = new RegExp(`(?: (?:${pattern(all.flatMap(({ around }) => apart(around.after)))}))+$`, "u");
+  return (label) => normalised(label.replace(BEHIND, "")).replace(before, "").replace(after, "");
+}
