@@ -22,6 +22,15 @@ const PRINCIPAL = perReading(
     ),
 );
 
+/** An interpreter, a note-taker: what somebody does, and no name. */
+const ROLE = perReading(
+  (reading) =>
+    new RegExp(
+      wordsIn(reading, ({ roles }) => [...roles.interpreter, ...roles.noteTaker]),
+      "iu",
+    ),
+);
+
 /**
  * Seats of people whom no registry entry names: of those who are called principal, and of those who have a title that
  * the registry knows somebody else by. `Foreign minister` and `Canada` are no names of people.
@@ -43,12 +52,17 @@ export function strangers({ sections, brief, registries }: CheckContext): readon
       const name = textOf([strong])
         .replace(/\s*[:–—]\s*$/, "")
         .trim();
-      if (known.has(nameKey(name)) || !isFullName(name) || isOffice(name)) return [];
+      if (known.has(nameKey(name)) || !isFullName(name) || isOffice(name) || ROLE(name, brief.meta.lang).test(name))
+        return [];
       const words = textOf(first.inlines).slice(name.length);
       const isTaken = titles.some((title) => title !== "" && words.toLowerCase().includes(title.toLowerCase()));
-      return isTaken || PRINCIPAL(words, brief.meta.lang).test(words) ? [{ name, span: strong.span }] : [];
+      return isTaken || isPrincipal(words, brief.meta.lang) ? [{ name, span: strong.span }] : [];
     });
 }
+
+/** Whether one of the things said of somebody is that he is a principal; an interpreter speaks for one. */
+const isPrincipal = (words: string, lang: string): boolean =>
+  words.split(/[,;:，、：)]/).some((piece) => PRINCIPAL(words, lang).test(piece.trim()));
 
 const itemsOf = (blocks: readonly Block[]): readonly ListItem[] =>
   blocks.flatMap((block) => (block.kind === "list" ? block.items : []));
