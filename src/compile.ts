@@ -88,7 +88,7 @@ export async function compile(
 
   const read = take(openBrief(source, options.file));
   const { registries, copies } = read;
-  const templates = atTemplatesField(source, read.brief, options.templates(read.brief.meta.templates));
+  const templates = atTemplatesField(read.brief, options.templates(read.brief.meta.templates));
   const files = take(templates);
   const pack = loadPack(files);
   take(pack);
@@ -165,18 +165,10 @@ function withDate(deck: Deck, date: string): Deck {
   return deck.meta.date === "" ? { ...deck, meta: { ...deck.meta, date } } : deck;
 }
 
-/** A pack that the front matter names and that cannot be had is reported at the line that names it. */
-function atTemplatesField(
-  source: { readonly file: string; readonly text: string },
-  brief: Brief,
-  outcome: Outcome<readonly PackFile[]>,
-): Outcome<readonly PackFile[]> {
-  const { span } = brief.meta;
-  const line = /^templates:.*$/m.exec(source.text.slice(span.start, span.end));
-  const start = span.start + (line?.index ?? 0);
-  const place = { file: source.file, start, end: line ? start + line[0].length : start };
-  const diagnostics = outcome.diagnostics.map((d) =>
-    d.span || brief.meta.templates === "" ? d : { ...d, span: place },
-  );
-  return { value: outcome.value, diagnostics };
+/** A pack that the front matter names and that cannot be had is reported at the field that names it. */
+function atTemplatesField({ meta }: Brief, outcome: Outcome<readonly PackFile[]>): Outcome<readonly PackFile[]> {
+  const [name, value] = [meta.spans["templates:"], meta.spans.templates];
+  if (meta.templates === "" || name === undefined || value === undefined) return outcome;
+  const span = { ...name, end: value.end };
+  return { value: outcome.value, diagnostics: outcome.diagnostics.map((d) => (d.span ? d : { ...d, span })) };
 }

@@ -16,7 +16,7 @@ import { type Context, report } from "./context.ts";
 import { convertFootnotes } from "./convert/footnotes.ts";
 import { convertSlide, type SharedReader } from "./convert/slide.ts";
 import { createContext } from "./create-context.ts";
-import { type FrontMatterResult, readFrontMatter } from "./frontmatter/read.ts";
+import { type FrontMatterResult, parseFrontMatter } from "./frontmatter/read.ts";
 import { createInlineLexer } from "./inlines/lexer.ts";
 import { reportLanguage } from "./language.ts";
 import { headingWords } from "./outline/heading-words.ts";
@@ -40,13 +40,17 @@ export interface Known {
  * and the value is as good as could be made.
  *
  * Spans are UTF-16 offsets into `text` as given; a byte order mark, if it is still there, counts as one.
+ *
+ * @param read the front matter of the same text, by whoever needed it before; its diagnostics are told here
  */
 export function parseBrief(
-  { file, text }: { readonly file: string; readonly text: string },
+  source: { readonly file: string; readonly text: string },
   known: Known = { sources: [] },
+  read: Outcome<FrontMatterResult> = parseFrontMatter(source),
 ): Outcome<Brief> {
-  const diagnostics: Diagnostic[] = [];
-  const front = readFrontMatter(file, text, diagnostics);
+  const { file, text } = source;
+  const front = read.value;
+  const diagnostics: Diagnostic[] = [...read.diagnostics];
   reportDeclaredTwice(front.sources, known.sources, diagnostics);
   const context = createContext(file, text, front, known.sources, diagnostics);
   reportCharacters(context);

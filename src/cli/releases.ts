@@ -1,4 +1,4 @@
-import { parseBrief } from "../brief/parse.ts";
+import { parseFrontMatter } from "../brief/frontmatter/read.ts";
 import { HostError } from "../host/types.ts";
 import type { BriefOptions, OpenBrief } from "./brief.ts";
 
@@ -25,7 +25,7 @@ export function variantsOf(options: BriefOptions, open: () => OpenBrief): readon
 
 function releasesOf(open: () => OpenBrief): readonly string[] {
   try {
-    const { meta } = parseBrief(open().source).value;
+    const { meta } = parseFrontMatter(open().source).value;
     return meta.releases.map(({ name }) => name);
   } catch (error) {
     if (error instanceof HostError) return [];

@@ -1,5 +1,6 @@
 /** The first stages of every command: read registries, parse the brief, bind it to them and to the vocabulary. */
-import { registryPaths } from "../brief/frontmatter/registry-paths.ts";
+import { parseFrontMatter } from "../brief/frontmatter/read.ts";
+import { type NamedRegistries, registryPaths } from "../brief/frontmatter/registry-paths.ts";
 import { parseBrief } from "../brief/parse.ts";
 import type { Brief, RegistryPaths } from "../brief/types.ts";
 import { storedSources } from "../craft/bind/copies.ts";
@@ -39,10 +40,12 @@ export function openBrief(source: SourceText, readFile: ReadFile = noFiles): Out
     diagnostics.push(...found);
     return value;
   };
-  const files = take(readRegistries(source, readFile));
+  const front = parseFrontMatter(source);
+  const named = registryPaths(front.value.meta);
+  const files = take(readRegistries(named, readFile));
   const registries = take(parseRegistries(files));
-  const unread = unreadRegistries(source, files, registries, diagnostics);
-  const brief = take(parseBrief(source, { sources: registries.sources }));
+  const unread = unreadRegistries(named, files, registries, diagnostics);
+  const brief = take(parseBrief(source, { sources: registries.sources }, front));
   const folders = new Map([[source.file, ""], ...pathsByFile(brief.meta.registries, files)]);
   const copies = take(readCopies(brief, registries, folders, readFile));
   const value = { brief, registries, copies, texts: textsOf(files), unread };
@@ -67,13 +70,13 @@ const CONSEQUENCES: Readonly<Record<string, readonly string[]>> = {
 
 /** Registries that the front matter names and that are missing, or so broken that they hold nothing: an error says so. */
 function unreadRegistries(
-  source: SourceText,
+  named: NamedRegistries,
   files: Files,
   registries: Registries,
   diagnostics: readonly Diagnostic[],
 ): readonly string[] {
   const broken = new Set(diagnostics.filter(({ severity }) => severity === "error").map(({ span }) => span?.file));
-  return Object.keys(registryPaths(source).value).filter((name) => {
+  return Object.keys(named).filter((name) => {
     const registry = name as keyof Registries;
     const file = files[registry]?.file;
     return file === undefined || (broken.has(file) && registries[registry].length === 0);
@@ -85,11 +88,11 @@ const noFiles: ReadFile = (path) => ({ value: null, diagnostics: [diagnose("host
 
 type Files = { readonly [K in keyof RegistryPaths]?: ProjectFile };
 
-function readRegistries(source: SourceText, readFile: ReadFile): Outcome<Files> {
+function readRegistries(named: NamedRegistries, readFile: ReadFile): Outcome<Files> {
   const diagnostics: Diagnostic[] = [];
-  const files = Object.entries(registryPaths(source).value).flatMap(([name, named]) => {
-    const { value, diagnostics: found } = readFile(named.path, "");
-    diagnostics.push(...found.map((one) => placed(one, named.span)));
+  const files = Object.entries(named).flatMap(([name, { path, span }]) => {
+    const { value, diagnostics: found } = readFile(path, "");
+    diagnostics.push(...found.map((one) => placed(one, span)));
     return value === null ? [] : [[name, value] as const];
   });
   return { value: Object.fromEntries(files), diagnostics };

@@ -2,7 +2,7 @@
 import { canonicalName } from "../../data/names.ts";
 import { readYaml, type YamlText } from "../../data/yaml.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
-import type { Diagnostic } from "../../diagnostics/types.ts";
+import type { Diagnostic, Outcome } from "../../diagnostics/types.ts";
 import type { FrontMatter, Source } from "../types.ts";
 import { isSlidevOnly } from "./foreign.ts";
 import { metaOf } from "./meta.ts";
@@ -27,7 +27,22 @@ export interface FrontMatterResult {
 /** Longer front matter than this is a mistake, and slow to read. */
 const LONGEST = 200_000;
 
-export function readFrontMatter(file: string, text: string, diagnostics: Diagnostic[]): FrontMatterResult {
+/**
+ * Reads the front matter, once for everybody: it names the files that have to be read before the brief can be parsed.
+ * @returns the value, and what is wrong with it; `parseBrief` takes both
+ */
+export function parseFrontMatter({
+  file,
+  text,
+}: {
+  readonly file: string;
+  readonly text: string;
+}): Outcome<FrontMatterResult> {
+  const diagnostics: Diagnostic[] = [];
+  return { value: readFrontMatter(file, text, diagnostics), diagnostics };
+}
+
+function readFrontMatter(file: string, text: string, diagnostics: Diagnostic[]): FrontMatterResult {
   const split = splitFrontMatter(text);
   if (split.unterminated) {
     diagnostics.push(diagnose("brief/front-matter-unterminated", {}, { span: { file, ...split.unterminated } }));

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { parseFrontMatter } from "../../../src/brief/frontmatter/read.ts";
 import { registryPaths } from "../../../src/brief/frontmatter/registry-paths.ts";
 import { parseRegistries } from "../../../src/craft/registries.ts";
+import { openBrief } from "../../../src/open/brief.ts";
 
 const BRIEFS = join(import.meta.dirname, "..", "..", "..", "briefs");
 
@@ -190,12 +192,19 @@ describe("registries of any kind", () => {
 describe("the registries that a brief names", () => {
   it("are found with their places", () => {
     const text = "---\nregistries: {people: people.yml, facts: ../facts.yml}\n---\n# A\n";
-    const { value, diagnostics } = registryPaths({ file: "brief.md", text });
-    expect(diagnostics).toEqual([]);
+    const named = (written: string) => registryPaths(parseFrontMatter({ file: "brief.md", text: written }).value.meta);
+    const value = named(text);
     expect(Object.keys(value)).toEqual(["people", "facts"]);
     expect(value.facts?.path).toBe("../facts.yml");
     expect(text.slice(value.facts?.span.start, value.facts?.span.end)).toBe("../facts.yml");
-    expect(registryPaths({ file: "brief.md", text: "# A" }).value).toEqual({});
+    expect(named("# A")).toEqual({});
+  });
+
+  it("are read from the front matter whose faults the brief tells, each once", () => {
+    const text = "---\ndate: 07/05/2013\nregistries: {people: people.yml}\nstatis: draft\n---\n# A\n\nText.\n";
+    const { diagnostics } = openBrief({ file: "brief.md", text });
+    const told = diagnostics.map(({ code }) => code);
+    expect(told.filter((code) => code.startsWith("brief/"))).toEqual(["brief/date", "brief/front-matter-unknown"]);
   });
 });
 
