@@ -2,9 +2,8 @@ import { CATALOGUE, type Code } from "../diagnostics/catalogue/index.ts";
 import type { Diagnostic, Severity } from "../diagnostics/types.ts";
 import { RULES } from "./brief/rules/index.ts";
 import type { BriefReport, Rule } from "./brief/types.ts";
-import { createPlaces, type Places } from "./sarif/places.ts";
+import { createPlaces, type Places, uriOf } from "./sarif/places.ts";
 import type { SarifLevel, SarifLog, SarifResult, SarifRule, SarifSuppression } from "./sarif/types.ts";
-import { uriOf } from "./sarif/uri.ts";
 
 /** One file that was checked. */
 export interface CheckedFile {

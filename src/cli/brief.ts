@@ -4,8 +4,7 @@ import { nodeHost } from "../host/node.ts";
 import { projectReaders, type Readers } from "../host/readers.ts";
 import { decodeText } from "../host/utf8.ts";
 import type { Profile } from "../release/types.ts";
-import { UsageError } from "./exit.ts";
-import type { Terminal } from "./terminal.ts";
+import { type Terminal, UsageError } from "./terminal.ts";
 
 /** Options that every command with a brief has. */
 export interface BriefOptions {

@@ -2,8 +2,8 @@ import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { nodeHost } from "../host/node.ts";
 import { findProject } from "../host/project.ts";
 import { STDIN } from "./brief.ts";
-import { UsageError } from "./exit.ts";
 import type { Variant } from "./releases.ts";
+import { UsageError } from "./terminal.ts";
 
 /** A brief, which deck of it is made, and where that goes; `-` is standard input and output. */
 export interface Job extends Variant {

@@ -5,8 +5,7 @@ import type { CheckOptions } from "./commands/check.ts";
 import type { InspectOptions } from "./commands/inspect.ts";
 import type { NewOptions } from "./commands/new.ts";
 import type { TemplatesOptions } from "./commands/templates.ts";
-import { UsageError } from "./exit.ts";
-import type { Terminal } from "./terminal.ts";
+import { type Terminal, UsageError } from "./terminal.ts";
 import { VERSION } from "./version.ts";
 
 /** Every command loads its own code: `--help` must not wait for the layout engine. */

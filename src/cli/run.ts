@@ -1,9 +1,8 @@
 import { CommanderError } from "commander";
 import { HostError } from "../host/types.ts";
-import { EXIT, UsageError } from "./exit.ts";
 import { createProgram } from "./program.ts";
 import { report } from "./report.ts";
-import type { Terminal } from "./terminal.ts";
+import { EXIT, type Terminal, UsageError } from "./terminal.ts";
 
 /**
  * Runs one command line and returns the exit code. The one place that catches: wrong usage, files that cannot

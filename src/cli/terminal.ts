@@ -20,3 +20,9 @@ export function wantsColour(terminal: Terminal, stream: "out" | "err"): boolean 
   if ((NO_COLOR !== undefined && NO_COLOR !== "") || TERM === "dumb") return false;
   return stream === "out" ? terminal.outIsTerminal : terminal.errIsTerminal;
 }
+
+/** Exit codes (sysexits.h gives 70 to internal errors). */
+export const EXIT = { done: 0, errors: 1, usage: 2, bug: 70 } as const;
+
+/** Wrong usage: printed with a pointer to `--help`, exit 2. */
+export class UsageError extends Error {}

@@ -1,11 +1,9 @@
 import { diagnose } from "../diagnostics/diagnose.ts";
 import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
 import { parseTemplate } from "./handlebars/parse.ts";
-import { classesOfCss, classesOfTemplate } from "./pack/classes.ts";
 import { type SortedFiles, sortFiles } from "./pack/files.ts";
-import { readLayoutTemplate } from "./pack/layout-template.ts";
-import { readSlideTemplate } from "./pack/slide-template.ts";
 import { splitHead } from "./pack/split-head.ts";
+import { readLayoutTemplate, readSlideTemplate } from "./pack/template.ts";
 import { readVocabulary } from "./pack/vocabulary.ts";
 import type { Pack, PackFile } from "./types.ts";
 
@@ -71,4 +69,19 @@ function findClasses(
     ...files.flatMap(({ text }) => classesOfTemplate(text)),
     ...[...templates.values()].flatMap((template) => [...template.layouts.keys()]),
   ]);
+}
+
+/** Class selectors of a stylesheet; a rough reading is enough to know which words mean something. */
+function classesOfCss(text: string): readonly string[] {
+  const selectors = text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/\{[^{}]*\}/g, "{}");
+  return [...selectors.matchAll(/\.(-?[A-Za-z_][\w-]*)/g)].map((found) => found[1] ?? "");
+}
+
+/** Words that a template compares or writes: the strings of its expressions, and its `class` attributes. */
+function classesOfTemplate(text: string): readonly string[] {
+  const attributes = [...text.matchAll(/\bclass="([^"]*)"/g)].flatMap((found) => (found[1] ?? "").split(/\s+/));
+  const strings = [...text.matchAll(/\{\{[^{}]*\}\}/g)].flatMap((found) =>
+    [...found[0].matchAll(/["']([\w-]+)["']/g)].map((word) => word[1] ?? ""),
+  );
+  return [...attributes, ...strings].filter((word) => /^-?[A-Za-z_][\w-]*$/.test(word));
 }

@@ -1,12 +1,14 @@
 import type { Brief } from "../brief/types.ts";
 import type { BoundBrief } from "../craft/types.ts";
 import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
+import { languageOf } from "../language/index.ts";
+import { textOf } from "../tree/text.ts";
+import { SOURCES_SECTION } from "./generate/add.ts";
 import { arrangeSlides } from "./plan/arrange.ts";
 import { showBanner } from "./plan/banner.ts";
 import { fillDeck } from "./plan/fill-deck.ts";
 import { reportOnce } from "./plan/once.ts";
-import { deckSections } from "./plan/sections.ts";
-import type { Deck, DeckData, DeckMeta, DeckSlide, Pack } from "./types.ts";
+import type { Deck, DeckData, DeckMeta, DeckSection, DeckSlide, Pack } from "./types.ts";
 import { createDeckContext } from "./view/deck-context.ts";
 import { createDeckFields } from "./view/shared.ts";
 import { viewSlide } from "./view/slide.ts";
@@ -71,4 +73,13 @@ export function viewSlides(brief: BoundBrief, pack: Pack, data: DeckData = {}): 
 function deckMeta({ meta }: Brief): Omit<DeckMeta, "marking"> {
   const { title, subject, author, organisation, keywords, lang, date, version, status } = meta;
   return { title, subject, author, organisation, keywords, lang, date, version, status };
+}
+
+/** The PowerPoint sections that have slides, and one for the generated sources slide. */
+function deckSections({ sections, meta }: Brief, slides: readonly DeckSlide[]): readonly DeckSection[] {
+  const used = new Set(slides.map(({ section }) => section));
+  const named = sections.map(({ id, title }) => ({ id, title: textOf(title) }));
+  const own = { id: SOURCES_SECTION, title: languageOf(meta.lang).labels.sources };
+  const all = named.some(({ id }) => id === SOURCES_SECTION) ? named : [...named, own];
+  return all.filter(({ id }) => used.has(id));
 }

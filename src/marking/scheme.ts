@@ -1,10 +1,10 @@
 import { readData } from "../data/read.ts";
-import type { Range } from "../data/types.ts";
+import type { Problem, Range } from "../data/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
+import { didYouMean } from "../diagnostics/suggest.ts";
 import type { Diagnostic, Outcome, Span } from "../diagnostics/types.ts";
-import { checkLevels } from "./scheme/levels.ts";
-import { schemeProblem } from "./scheme/problems.ts";
-import { type LevelFields, SCHEME, type SchemeFields } from "./scheme/shape.ts";
+import { contrast } from "./scheme/contrast.ts";
+import { type LevelFields, SCHEME, type SchemeFields } from "./scheme-shape.ts";
 import type { Level, Scheme } from "./types.ts";
 
 /** No marks at all: what a brief without `handling: {scheme: …}` has. */
@@ -82,4 +82,51 @@ function schemeOf(fields: SchemeFields): Scheme {
 function levelOf({ id = "", banner = "", portion = "", ink = "", ground = "", ...lists }: LevelFields): Level {
   const { open_to: openTo = [], former = [] } = lists;
   return { id, banner, portion, ink: ink.toUpperCase(), ground: ground.toUpperCase(), openTo, former };
+}
+
+/** WCAG 2.1, 1.4.3: text of this size needs 4.5:1. */
+const LEAST_CONTRAST = 4.5;
+
+/**
+ * What the shape of single levels cannot tell: two that are written alike, banners that cannot be read.
+ * @param placeOf the place of a value of the file, by its path
+ */
+function checkLevels(levels: readonly Level[], placeOf: (path: string) => Span): readonly Diagnostic[] {
+  const taken = new Set<string>();
+  return levels.flatMap(({ id, banner, portion, ink, ground }, index) => {
+    const found: Diagnostic[] = [];
+    const words = Object.entries({ id, banner, portion }).map(([name, word]) => [name, word.toUpperCase()] as const);
+    for (const [name, word] of words) {
+      if (word !== "" && taken.has(word))
+        found.push(diagnose("marking/scheme-duplicate", { word }, { span: placeOf(`levels[${index}].${name}`) }));
+    }
+    for (const [, word] of words) taken.add(word);
+    const ratio = ink === "" || ground === "" ? LEAST_CONTRAST : contrast(ink, ground);
+    if (ratio < LEAST_CONTRAST) {
+      const params = { level: id, ratio: ratio.toFixed(1) };
+      found.push(diagnose("marking/scheme-contrast", params, { span: placeOf(`levels[${index}].ink`) }));
+    }
+    return found;
+  });
+}
+
+/** What is wrong with a value of a scheme, in the words of schemes. */
+function schemeProblem(problem: Problem, span: Span): Diagnostic {
+  const name = problem.path.split(".").at(-1) ?? "";
+  switch (problem.kind) {
+    case "unknown":
+      return diagnose(
+        "marking/scheme-unknown",
+        { field: problem.field, suggestion: didYouMean(problem.field, problem.known) },
+        { span },
+      );
+    case "missing":
+      return diagnose("marking/scheme-missing", { field: problem.field, of: name || "the scheme" }, { span });
+    case "value": {
+      const { expects, found } = problem;
+      return diagnose("marking/scheme-value", { field: name || "the scheme", expects, value: found }, { span });
+    }
+    case "too-much":
+      return diagnose("marking/scheme-yaml", { problem: "its aliases stand for too much" }, { span });
+  }
 }

@@ -4,12 +4,17 @@ import { didYouMean } from "../diagnostics/suggest.ts";
 import type { Diagnostic, Outcome, Span } from "../diagnostics/types.ts";
 import type { PlaceContext } from "./context.ts";
 import { createCascade, parseStylesheets } from "./css/cascade.ts";
-import { PAGES } from "./page.ts";
 import { placeLayout } from "./regions/layout.ts";
-import { sectionsOf } from "./sections.ts";
 import { placeSlide } from "./slide.ts";
 import { createMeasurer } from "./text/measure.ts";
-import type { Assets, Scene, SceneSlide, ThemeSlot } from "./types.ts";
+import type { Assets, Scene, SceneSection, SceneSlide, Size, ThemeSlot } from "./types.ts";
+
+/** Page sizes in points: 13.333 × 7.5 in, 10 × 7.5 in, and A4 landscape (297 × 210 mm). */
+const PAGES: Readonly<Record<"16:9" | "4:3" | "A4", Size>> = {
+  "16:9": { width: 960, height: 540 },
+  "4:3": { width: 720, height: 540 },
+  A4: { width: 841.89, height: 595.28 },
+};
 
 const CHART_SLOTS: readonly ThemeSlot[] = ["accent1", "accent2", "accent3", "accent4", "accent5", "accent6"];
 
@@ -79,4 +84,24 @@ export function imageSources(deck: Deck): { src: string; span: Span }[] {
   for (const slide of deck.slides) walk(slide.root);
   for (const layout of deck.layouts) walk(layout.root);
   return [...found].map(([src, span]) => ({ src, span }));
+}
+
+/**
+ * PowerPoint sections over the placed slides: runs of slides of one section. Slides before the first section
+ * (cover, agenda) make a section with the deck's title, since every slide must be in one or none.
+ */
+function sectionsOf(deck: Deck, slides: readonly SceneSlide[]): SceneSection[] {
+  if (deck.sections.length === 0) return [];
+  const titles = new Map(deck.sections.map((s) => [s.id, s.title]));
+  const bySlide = new Map(deck.slides.map((s) => [s.id, s.section]));
+  const sections: SceneSection[] = [];
+  let current = "";
+  slides.forEach((slide, i) => {
+    const id = bySlide.get(slide.id) ?? current;
+    const last = sections[sections.length - 1];
+    if (last && id === current) sections[sections.length - 1] = { ...last, count: last.count + 1 };
+    else sections.push({ id: id || "start", title: titles.get(id) ?? deck.meta.title, first: i, count: 1 });
+    current = id;
+  });
+  return sections;
 }

@@ -1,15 +1,13 @@
-import type { DeckSlide, Element } from "../deck/types.ts";
+import type { DeckSlide, Element, MarkupNode } from "../deck/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
-import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
-import { blame } from "./blame.ts";
+import type { Diagnostic, Outcome, Related, Span } from "../diagnostics/types.ts";
 import { buildBox, buildContext } from "./boxes/build.ts";
 import type { BuildContext } from "./boxes/context.ts";
 import { plainRun } from "./boxes/runs.ts";
 import { anonymous } from "./boxes/styles.ts";
 import type { ContainerBox, FlowBox } from "./boxes/types.ts";
 import { counter, type PlaceContext } from "./context.ts";
-import { continuationMark } from "./continuation.ts";
 import type { FittedPage } from "./fitting/types.ts";
 import { lower } from "./lower/items.ts";
 import { Names } from "./lower/names.ts";
@@ -205,4 +203,40 @@ function continued(title: string, index: number, count: number, lang: string): s
 function titleOf(items: readonly Item[]): string {
   const title = items.find((i) => i.kind === "shape" && i.placeholder?.type === "title");
   return title?.kind === "shape" && title.text ? plainText(title.text.paragraphs) : "";
+}
+
+/**
+ * Where a fault of placing is reported: in the brief, which the drafter can mend, with the template second. What the
+ * template draws around a single piece of the brief is that piece's fault; anything else is the slide's.
+ */
+function blame(span: Span, slide: DeckSlide): { span: Span; related?: readonly Related[] } {
+  if (span.file === slide.span.file) return { span };
+  const [drawn, second] = elementsAt(slide.root, span);
+  const held = drawn === undefined || second !== undefined ? null : firstIn(drawn, slide.span.file);
+  return { span: held ?? slide.span, related: [{ message: "the template draws it here", span }] };
+}
+
+function elementsAt(element: Element, { file, start, end }: Span): readonly Element[] {
+  const { span, children } = element;
+  const isIt = span.file === file && span.start === start && span.end === end;
+  const below = children.flatMap((child) => (child.type === "element" ? elementsAt(child, { file, start, end }) : []));
+  return isIt ? [element, ...below] : below;
+}
+
+function firstIn(node: MarkupNode, file: string): Span | null {
+  if (node.span.file === file) return node.span;
+  if (node.type === "text") return null;
+  for (const child of node.children) {
+    const found = firstIn(child, file);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/**
+ * The mark on the titles of a slide that goes on: `(2 of 3)` in English, `(2/3)` elsewhere. No line breaks inside it.
+ * @param index from 0
+ */
+export function continuationMark(index: number, count: number, lang: string): string {
+  return /^en\b/i.test(lang) ? `(${index + 1}\u00a0of\u00a0${count})` : `(${index + 1}/${count})`;
 }

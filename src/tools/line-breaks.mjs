@@ -1,5 +1,5 @@
 /**
- * Writes src/scene/text/breaks/table.ts: the answers of the `linebreak` package (UAX #14) for pairs of common
+ * Writes src/scene/text/line-break-table.ts: the answers of the `linebreak` package (UAX #14) for pairs of common
  * characters, so that text in Latin, Greek and Cyrillic letters is broken without loading the package.
  *
  * The table is found by asking, not by copying the package's classes: two characters are of one class if every probe
@@ -9,7 +9,7 @@ import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import LineBreaker from "linebreak";
 
-const OUT = fileURLToPath(new URL("../scene/text/breaks/table.ts", import.meta.url));
+const OUT = fileURLToPath(new URL("../scene/text/line-break-table.ts", import.meta.url));
 /** No combining marks and nothing that looks further than its neighbours (regional indicators, joiners, Hebrew). */
 const RANGES = [
   [0x09, 0x09],

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { OWN_WORDS } from "../../src/check/leak/own-words.ts";
 import { decoded, xmlTexts } from "../../src/check/leak/texts.ts";
 import { isTelling, tokensOf } from "../../src/check/leak/tokens.ts";
-import { readEntries } from "../../src/check/package/zip/read.ts";
+import { readEntries } from "../../src/check/package/zip.ts";
 import { nodeHost } from "../../src/host/node.ts";
 import { projectReaders } from "../../src/host/readers.ts";
 import { knownTexts } from "../../src/open/known-texts.ts";

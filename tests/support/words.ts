@@ -2,8 +2,7 @@
 import { decodeHTML } from "entities";
 import { openPackage } from "../../src/check/package/open.ts";
 import type { DeckPackage, Part } from "../../src/check/package/types.ts";
-import { attribute, named } from "../../src/check/package/xml/query.ts";
-import type { XmlElement } from "../../src/check/package/xml/types.ts";
+import { attribute, named, type XmlElement } from "../../src/check/package/xml.ts";
 import { KNOWN_LANGUAGES } from "../../src/language/known.ts";
 import type { Vocabulary } from "../../src/vocabulary/types.ts";
 import { apart } from "../../src/vocabulary/words.ts";

@@ -1,7 +1,7 @@
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Diagnostic } from "../../diagnostics/types.ts";
 import type { Withheld } from "../../release/types.ts";
-import { readEntries } from "../package/zip/read.ts";
+import { readEntries } from "../package/zip.ts";
 import { createNeedles, type Needle, type Needles } from "./needles.ts";
 import { binaryTexts, xmlTexts } from "./texts.ts";
 import { tokensOf } from "./tokens.ts";

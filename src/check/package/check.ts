@@ -3,7 +3,7 @@ import { finding } from "./finding.ts";
 import { openPackage } from "./open.ts";
 import { RULES } from "./rules/index.ts";
 import type { DeckPackage } from "./types.ts";
-import { ZipError, type ZipProblem } from "./zip/read.ts";
+import { ZipError, type ZipProblem } from "./zip.ts";
 
 /**
  * Checks a presentation of any origin: what makes PowerPoint repair it (errors) and what the deck contract forbids

@@ -1,8 +1,6 @@
 import type { ContentTypes, DeckPackage, Part, Relationship, SlidePart } from "./types.ts";
-import { parseXml, XmlError } from "./xml/parse.ts";
-import { attribute, child, children } from "./xml/query.ts";
-import type { XmlElement } from "./xml/types.ts";
-import { type Entry, readEntries, ZipError } from "./zip/read.ts";
+import { attribute, child, children, parseXml, type XmlElement, XmlError } from "./xml.ts";
+import { type Entry, readEntries, ZipError } from "./zip.ts";
 
 /** XML beyond this is no slide; a tree of it would take gigabytes. */
 const XML_LIMIT = 64 << 20;

@@ -1,6 +1,5 @@
 import type { DeckPackage, Part } from "./types.ts";
-import { attribute, child } from "./xml/query.ts";
-import type { XmlElement } from "./xml/types.ts";
+import { attribute, child, type XmlElement } from "./xml.ts";
 
 const DRAWN = ["slide", "slideLayout", "slideMaster", "notesSlide", "notesMaster", "handoutMaster"];
 

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/types.ts";
-import type { XmlElement } from "./xml/types.ts";
+import type { XmlElement } from "./xml.ts";
 
 /** A part of the package. Names have no leading slash: `ppt/slides/slide1.xml`. */
 export interface Part {

@@ -1,7 +1,6 @@
 import { indexLines, type LineIndex } from "../../diagnostics/report/lines.ts";
 import type { Span } from "../../diagnostics/types.ts";
 import type { SarifLocation } from "./types.ts";
-import { uriOf } from "./uri.ts";
 
 export interface Places {
   /** A span as lines and columns; the file alone where it is no text, or for what has no place. */
@@ -33,4 +32,10 @@ export function createPlaces(sources: ReadonlyMap<string, string>, file: string)
       return { physicalLocation: { artifactLocation, region } };
     },
   };
+}
+
+/** A path as a URI reference (RFC 3986): relative as it was named, or absolute. */
+export function uriOf(file: string): string {
+  const path = file.replaceAll("\\", "/").split("/").map(encodeURIComponent).join("/");
+  return /^[A-Za-z]%3A\//.test(path) ? `file:///${path.replace("%3A", ":")}` : path;
 }

@@ -6,11 +6,10 @@ import type { Diagnostic } from "../../diagnostics/types.ts";
 import { nodeHost } from "../../host/node.ts";
 import { HostError } from "../../host/types.ts";
 import { type BriefOptions, compileOpened, type OpenBrief, openBrief, STDIN, STDIN_NAME } from "../brief.ts";
-import { EXIT, UsageError } from "../exit.ts";
 import { type Job, planOutputs } from "../output.ts";
 import { variantsOf } from "../releases.ts";
 import { fileSize, plural, report } from "../report.ts";
-import type { Terminal } from "../terminal.ts";
+import { EXIT, type Terminal, UsageError } from "../terminal.ts";
 
 export interface BuildOptions extends BriefOptions {
   readonly output?: string;

@@ -11,9 +11,8 @@ import type { Diagnostic } from "../../diagnostics/types.ts";
 import { nodeHost } from "../../host/node.ts";
 import { HostError } from "../../host/types.ts";
 import { type BriefOptions, compileBrief, STDIN } from "../brief.ts";
-import { EXIT, UsageError } from "../exit.ts";
 import { plural, report } from "../report.ts";
-import type { Terminal } from "../terminal.ts";
+import { EXIT, type Terminal, UsageError } from "../terminal.ts";
 import { VERSION } from "../version.ts";
 
 export interface CheckOptions extends BriefOptions {

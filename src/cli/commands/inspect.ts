@@ -5,9 +5,8 @@ import { bindOpened, openBrief as openWithRegistries } from "../../open/brief.ts
 import { openScheme } from "../../open/scheme.ts";
 import { releaseBrief } from "../../release/release.ts";
 import { type BriefOptions, openBrief } from "../brief.ts";
-import { EXIT } from "../exit.ts";
 import { report } from "../report.ts";
-import type { Terminal } from "../terminal.ts";
+import { EXIT, type Terminal } from "../terminal.ts";
 
 export interface InspectOptions extends BriefOptions {
   readonly slide?: number;

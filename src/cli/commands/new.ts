@@ -10,9 +10,8 @@ import { nodeHost } from "../../host/node.ts";
 import { findProject, isInside, isMarked } from "../../host/project.ts";
 import { packagedFile } from "../../host/templates.ts";
 import { HostError } from "../../host/types.ts";
-import { EXIT, UsageError } from "../exit.ts";
 import { plural } from "../report.ts";
-import type { Terminal } from "../terminal.ts";
+import { EXIT, type Terminal, UsageError } from "../terminal.ts";
 
 export interface NewOptions {
   readonly kind: NewKind;

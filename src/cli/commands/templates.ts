@@ -6,9 +6,8 @@ import { didYouMean } from "../../diagnostics/suggest.ts";
 import { nodeHost } from "../../host/node.ts";
 import { projectReaders } from "../../host/readers.ts";
 import { HostError } from "../../host/types.ts";
-import { EXIT } from "../exit.ts";
 import { report } from "../report.ts";
-import type { Terminal } from "../terminal.ts";
+import { EXIT, type Terminal } from "../terminal.ts";
 
 export interface TemplatesOptions {
   readonly templates?: string;

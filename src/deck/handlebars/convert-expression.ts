@@ -2,7 +2,7 @@ import type { HbExpression, HbPath } from "handlebars/dist/cjs/handlebars/compil
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import type { Span } from "../../diagnostics/types.ts";
 import { fail } from "./failure.ts";
-import { HELPERS } from "./helpers/index.ts";
+import { HELPERS } from "./helpers.ts";
 import type { Places } from "./place.ts";
 import type { Call, Expression, Path } from "./types.ts";
 

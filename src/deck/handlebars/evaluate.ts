@@ -1,6 +1,6 @@
 import { fail } from "./failure.ts";
 import type { Frame } from "./frame.ts";
-import { HELPERS } from "./helpers/index.ts";
+import { HELPERS } from "./helpers.ts";
 import { lookUp } from "./look-up.ts";
 import type { Call, Expression } from "./types.ts";
 import { nameType } from "./values.ts";

@@ -2,7 +2,7 @@ import { didYouMean } from "../../diagnostics/suggest.ts";
 import { Markup } from "../markup/markup.ts";
 import { fail } from "./failure.ts";
 import type { Frame, LoopData } from "./frame.ts";
-import { HELPERS } from "./helpers/index.ts";
+import { HELPERS } from "./helpers.ts";
 import type { Path } from "./types.ts";
 import { isOpen, nameType } from "./values.ts";
 

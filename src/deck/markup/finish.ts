@@ -3,7 +3,6 @@ import type { Element, MarkupNode, MarkupText } from "../types.ts";
 import { firstStrongIsRightToLeft } from "./direction.ts";
 import { type Draft, splitClasses } from "./draft.ts";
 import { ELEMENTS } from "./elements.ts";
-import { dropSpaceBetweenBlocks } from "./white-space.ts";
 
 /** Blocks that take their direction from their own text. */
 const DIRECTED = new Set(["p", "h1", "h2", "h3", "h4", "li", "td", "th", "blockquote"]);
@@ -55,6 +54,21 @@ export function appendNode(children: MarkupNode[], node: MarkupNode): void {
   children[children.length - 1] = joined;
 }
 
-export function isBlock(node: MarkupNode): boolean {
-  return node.type === "element" && ELEMENTS.get(node.tag)?.flow === "block";
+/** White space that only separates blocks is the template's layout, not text; between inline elements it is a space. */
+function dropSpaceBetweenBlocks(nodes: readonly MarkupNode[]): readonly MarkupNode[] {
+  if (!nodes.some((node) => node.type === "text" && isBlank(node.text))) return nodes;
+  return nodes.filter((node, index) => {
+    if (node.type !== "text" || !isBlank(node.text)) return true;
+    return !(separates(nodes[index - 1]) && separates(nodes[index + 1]));
+  });
+}
+
+function separates(node: MarkupNode | undefined): boolean {
+  return node === undefined || (node.type === "element" && ELEMENTS.get(node.tag)?.flow !== "inline");
+}
+
+/** HTML's white space only: a non-breaking space is a character that somebody wanted. */
+function isBlank(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (!" \t\r\n\f".includes(text.charAt(i))) return false;
+  return true;
 }

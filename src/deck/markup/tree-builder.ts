@@ -2,13 +2,12 @@ import type { QuoteType, TokenizerCallbacks } from "htmlparser2";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import type { Diagnostic, Span } from "../../diagnostics/types.ts";
-import type { Filled } from "../handlebars/types.ts";
+import type { Filled, Piece } from "../handlebars/types.ts";
 import type { Element } from "../types.ts";
 import { hasRightToLeft } from "./direction.ts";
 import { type Draft, sortAttributes } from "./draft.ts";
 import { ELEMENTS } from "./elements.ts";
 import { appendNode, finishElement, isBareSpan } from "./finish.ts";
-import { createPositions, type Positions } from "./positions.ts";
 import { checkAttribute, checkPlace, mayHoldText } from "./rules.ts";
 
 /** More than any slide needs; later stages may recurse over the tree. */
@@ -203,4 +202,34 @@ export class TreeBuilder implements TokenizerCallbacks {
     // One slip often brings others with it; the first few are the ones to read.
     if (diagnostic !== null && this.diagnostics.length < 20) this.diagnostics.push(diagnostic);
   }
+}
+
+/**
+ * Where a stretch of filled text stands in the templates. Copied text maps letter by letter; inserted text maps to
+ * its `{{…}}`. A stretch that begins in one piece and ends in another reaches as far as both lie in one file.
+ */
+interface Positions {
+  span(start: number, end: number): Span;
+}
+
+/** Look-ups run mostly forwards, so the search starts from the last piece found. */
+function createPositions(filled: Pick<Filled, "text" | "pieces">): Positions {
+  const { pieces } = filled;
+  let last = 0;
+  const find = (at: number): Piece | undefined => {
+    while (last > 0 && (pieces[last]?.at ?? 0) > at) last--;
+    while (last + 1 < pieces.length && (pieces[last + 1]?.at ?? 0) <= at) last++;
+    return pieces[last];
+  };
+  return {
+    span: (start, end) => {
+      const from = find(start);
+      const to = find(Math.max(start, end - 1));
+      if (from === undefined || to === undefined) return { file: "", start: 0, end: 0 };
+      const first = from.copied ? from.span.start + (start - from.at) : from.span.start;
+      if (to.span.file !== from.span.file) return { ...from.span, start: first };
+      const last = to.copied ? to.span.start + (end - to.at) : to.span.end;
+      return { file: from.span.file, start: first, end: Math.max(last, first) };
+    },
+  };
 }

@@ -1,11 +1,10 @@
 import type { Block, Inline } from "../../brief/types.ts";
 import type { Span } from "../../diagnostics/types.ts";
 import { at } from "./attributes.ts";
-import { writeBlocks } from "./blocks/index.ts";
+import { writeBlocks } from "./blocks.ts";
 import type { MarkupContext } from "./context.ts";
 import { escapeText } from "./escape.ts";
-import { writeInlines } from "./inlines/index.ts";
-import { writeText } from "./inlines/owed.ts";
+import { writeInlines, writeText } from "./inlines.ts";
 import { Markup } from "./markup.ts";
 
 /** Markup, or "" where there is nothing, so that a template can ask `{{#if body}}`. */

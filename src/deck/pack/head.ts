@@ -1,10 +1,10 @@
 import { type Document, isMap, isScalar, type Node, type Pair, parseDocument } from "yaml";
+import { type PreparedTexts, preparedTexts } from "../../data/prepared.ts";
 import type { Code, ParamsOf } from "../../diagnostics/catalogue/index.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import type { Diagnostic, Span } from "../../diagnostics/types.ts";
 import type { PackFile } from "../types.ts";
-import { preparedHead } from "./prepared.ts";
 import type { HeadAndBody } from "./split-head.ts";
 
 /** One field of a head: its value as plain data, and where it stands. */
@@ -96,4 +96,19 @@ function placeOf(pair: Pair, file: string, base: number): Span {
 function keyPlace(pair: Pair, file: string, base: number): Span {
   const range = (pair.key as Node | null)?.range;
   return range ? { file, start: base + range[0], end: base + range[1] } : { file, start: base, end: base };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Put in by the build: the YAML of every packaged template's head, and its values as JSON. */
+declare const BRIEFDECK_HEADS: PreparedTexts;
+
+const known = preparedTexts<Fields>(() => (typeof BRIEFDECK_HEADS === "undefined" ? [] : BRIEFDECK_HEADS));
+
+/**
+ * The values of a packaged template's head, read when briefdeck was built: YAML takes longer to read than all the
+ * rest of a pack. Undefined if its text is not as it was then, or the sources run as they are.
+ */
+function preparedHead(text: string): Fields | undefined {
+  return known(text, "");
 }

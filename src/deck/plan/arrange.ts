@@ -2,11 +2,12 @@ import type { Block, Part, Slide } from "../../brief/types.ts";
 import type { BoundBrief } from "../../craft/types.ts";
 import type { Diagnostic } from "../../diagnostics/types.ts";
 import { addGenerated } from "../generate/add.ts";
+import { takeId } from "../generate/stand-in.ts";
 import { mentionsField } from "../handlebars/mentions.ts";
 import { createChooser } from "../kinds/choose.ts";
 import { contentOf } from "../kinds/content.ts";
+import { splitEvenly } from "../kinds/takes.ts";
 import type { Pack, SlideTemplate } from "../types.ts";
-import { splitParts } from "./split-parts.ts";
 import { giveTitles } from "./titles.ts";
 import type { DraftSlide, PlannedSlide } from "./types.ts";
 
@@ -73,4 +74,24 @@ function partAsText({ title, attributes, blocks, span }: Part): readonly Block[]
   return title.length === 0
     ? blocks
     : [{ kind: "heading", level: 0, attributes, inlines: title, span: place }, ...blocks];
+}
+
+/**
+ * More parts than a template takes go on further slides; what stands outside them, and the notes, stay on the first.
+ * Parts that are a section of their own (the recommendation after the options) do not count, and come last.
+ */
+function splitParts(slide: DraftSlide, taken: Set<string>): readonly DraftSlide[] {
+  const most = slide.template.takes.parts?.max;
+  if (most === undefined || slide.parts.length <= most) return [slide];
+  const isOwn = (part: Part) => (part.about?.topic ?? null) !== null;
+  const companions = slide.parts.filter(isOwn);
+  const counted = slide.parts.filter((part) => !isOwn(part));
+  const portions = splitEvenly(counted, most);
+  if (portions.length === 1) return [slide];
+  return portions.map((parts, index) => ({
+    ...slide,
+    ...(index === 0 ? {} : { id: takeId(`${slide.id}-part`, taken), blocks: [], notes: [] }),
+    parts: index === portions.length - 1 ? [...parts, ...companions] : parts,
+    portion: { number: index + 1, total: portions.length },
+  }));
 }

@@ -1,15 +1,17 @@
 import type { Outcome } from "../../diagnostics/types.ts";
-import type { DeckLayout, DeckSlide, Pack } from "../types.ts";
+import { fillTemplate } from "../handlebars/run.ts";
+import { parseMarkup } from "../markup/parse.ts";
+import type { DeckLayout, DeckSlide, LayoutTemplate, Pack } from "../types.ts";
 import type { DeckContext } from "../view/deck-context.ts";
 import { newReads, type Reads } from "../view/recorder.ts";
 import { createDeckFields } from "../view/shared.ts";
 import { viewSlide } from "../view/slide.ts";
-import { fillLayout } from "./fill-layout.ts";
-import { fillSlide } from "./fill-slide.ts";
+import type { LayoutView } from "../view/types.ts";
+import { addClasses, fillSlide, PAGE_CLASS, profileClass, showOpenings } from "./fill-slide.ts";
 import { createMarker, type Markings } from "./markings.ts";
 import type { PlannedSlide } from "./types.ts";
 
-export interface FilledDeck {
+interface FilledDeck {
   /** Rolled up from what the templates have read. */
   readonly markings: Markings;
   readonly layouts: readonly Outcome<DeckLayout | null>[];
@@ -81,5 +83,35 @@ function createPage<T>(
       filled = { outcome: fill(markings), banners: banners(markings) };
     },
     outcome: () => filled?.outcome ?? { value: null, diagnostics: [] },
+  };
+}
+
+/**
+ * A layout of the pack, whether a slide uses it or not: PowerPoint's gallery offers them all.
+ * @param marking banner of the deck; layouts of a deck without one need no place for it
+ */
+function fillLayout(
+  { id, name, template }: LayoutTemplate,
+  pack: Pack,
+  deck: DeckContext,
+  marking: string,
+): Outcome<DeckLayout | null> {
+  const { lang, page, span } = deck.brief.meta;
+  const view: LayoutView = {
+    brief: deck.briefView,
+    labels: { ...deck.language.labels },
+    get markings() {
+      deck.recorder.tellBanner();
+      return { deck: marking };
+    },
+  };
+  const filled = fillTemplate(template, view, { partials: pack.partials, lang });
+  if (filled.value === null) return { value: null, diagnostics: filled.diagnostics };
+  showOpenings(filled.value, span, deck);
+  const { root, diagnostics } = parseMarkup(filled.value, "layout", deck.brief.file);
+  if (root === null) return { value: null, diagnostics };
+  return {
+    value: { id, name, root: addClasses(root, [PAGE_CLASS[page], `layout-${id}`, ...profileClass(deck)]) },
+    diagnostics,
   };
 }

@@ -10,8 +10,7 @@ import type { DeckSlide, Element, Pack } from "../types.ts";
 import type { DeckContext } from "../view/deck-context.ts";
 import { findReferences, viewFootnotes } from "../view/references.ts";
 import type { SlideView } from "../view/types.ts";
-import { findSpokenPictures } from "./pictures.ts";
-import { findLost } from "./shown.ts";
+import { findLost, findSpokenPictures } from "./shown.ts";
 import type { PlannedSlide } from "./types.ts";
 
 export const PAGE_CLASS: Readonly<Record<Brief["meta"]["page"], string>> = {

@@ -1,7 +1,9 @@
+import type { Inline } from "../../brief/types.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Diagnostic, Span } from "../../diagnostics/types.ts";
+import type { TextLeaf } from "../../tree/children.ts";
 import { textOf } from "../../tree/text.ts";
-import { type Visitor, walk, walkPart } from "../../tree/walk.ts";
+import { inlinesIn, type Visitor, walk, walkPart } from "../../tree/walk.ts";
 import type { Element, MarkupNode } from "../types.ts";
 import type { PlannedSlide } from "./types.ts";
 
@@ -86,4 +88,24 @@ function squeeze(text: string): string {
 function shorten(text: string): string {
   const line = text.replace(/\s+/g, " ");
   return line.length > 60 ? `${line.slice(0, 57).trimEnd()} …` : line;
+}
+
+/** Texts that become one run of words; elsewhere a picture is drawn unless it stands in emphasis or a link. */
+const WORDS_ONLY: ReadonlySet<TextLeaf["role"]> = new Set(["caption", "header-cell", "cell", "attribution"]);
+
+/** Pictures that stand where PowerPoint holds text only: they are shown as their alternative text. */
+export function findSpokenPictures({ slide, blocks, parts }: PlannedSlide): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const report = (inline: Inline): void => {
+    if (inline.kind === "inline-image")
+      found.push(diagnose("deck/picture-as-words", { alt: inline.alt, src: inline.src }, { span: inline.span }));
+  };
+  inlinesIn(slide.title).forEach(report);
+  walk([...blocks, ...parts.flatMap((part) => part.blocks)], {
+    text: ({ role, inlines }) => {
+      const drawn = new Set(WORDS_ONLY.has(role) ? [] : inlines);
+      for (const inline of inlinesIn(inlines)) if (!drawn.has(inline)) report(inline);
+    },
+  });
+  return found;
 }

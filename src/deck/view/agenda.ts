@@ -1,7 +1,7 @@
 import { escapeText } from "../markup/escape.ts";
 import { type MarkupField, toField } from "../markup/write.ts";
 import type { PlannedSlide } from "../plan/types.ts";
-import { withGetters } from "./getters.ts";
+import { withGetters } from "./lazy.ts";
 import type { DeckFields } from "./shared.ts";
 import type { SectionView } from "./types.ts";
 

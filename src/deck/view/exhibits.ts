@@ -1,7 +1,7 @@
 /** The first table, image, quotation, chart and code block of a slide as objects. */
 import type { Block, Cell, Chart, Code, Image, Quote, Table } from "../../brief/types.ts";
 import { textOf } from "../../tree/text.ts";
-import { writeImage } from "../markup/blocks/image.ts";
+import { writeImage } from "../markup/blocks.ts";
 import { type MarkupWriter, toField } from "../markup/write.ts";
 import { countBrackets, recordsOfTable } from "./briefing/records.ts";
 import type { ViewContext } from "./context.ts";

@@ -1,5 +1,6 @@
-import type { Inline } from "../../brief/types.ts";
+import type { Block, Inline } from "../../brief/types.ts";
 import { textOf } from "../../tree/text.ts";
+import type { MarkupField, MarkupWriter } from "../markup/write.ts";
 
 const JOIN_AFTER = /^\s*[:–—]\s*/;
 const JOIN_BEFORE = /\s*[:–—.]\s*$/;
@@ -27,4 +28,14 @@ export function splitLabel(inlines: readonly Inline[]): { label: readonly Inline
   const detail =
     next?.kind === "text" ? [{ ...next, text: next.text.replace(JOIN_AFTER, "").trimStart() }, ...others] : rest;
   return { label, detail };
+}
+
+/** The first paragraph, if the blocks start with one, as inline markup. */
+export function viewLead([first]: readonly Block[], writer: MarkupWriter): MarkupField {
+  return first?.kind === "paragraph" ? writer.inlines(first.inlines, first.span) : "";
+}
+
+/** The blocks without that paragraph. */
+export function viewRest(blocks: readonly Block[], writer: MarkupWriter): MarkupField {
+  return writer.blocks(blocks[0]?.kind === "paragraph" ? blocks.slice(1) : blocks);
 }

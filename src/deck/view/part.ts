@@ -5,11 +5,10 @@ import type { Vocabulary } from "../../vocabulary/types.ts";
 import { takeRaised } from "./briefing/raised.ts";
 import { seatOrder } from "./briefing/roles.ts";
 import type { ViewContext } from "./context.ts";
-import { withGetters } from "./getters.ts";
 import { viewHolding } from "./holding.ts";
 import { viewItems } from "./items.ts";
-import { lazy } from "./lazy.ts";
-import { viewLead, viewRest } from "./lead.ts";
+import { viewLead, viewRest } from "./labels.ts";
+import { lazy, withGetters } from "./lazy.ts";
 import { openRecord } from "./open.ts";
 import type { PartView } from "./types.ts";
 

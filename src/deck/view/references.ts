@@ -1,10 +1,10 @@
 /** Sources and footnotes of a slide, and the bibliography of the deck. */
+
 import type { CitationItem, FootnoteReference, Inline } from "../../brief/types.ts";
 import { inlinesIn, type Visitor, walk, walkSlide } from "../../tree/walk.ts";
 import { type MarkupWriter, toField } from "../markup/write.ts";
 import type { PlannedSlide } from "../plan/types.ts";
 import type { DeckContext } from "./deck-context.ts";
-import { mergeLocators } from "./locators.ts";
 import { fullName, shortName } from "./source-names.ts";
 import type { BibliographyEntry, FootnoteView, SourceView } from "./types.ts";
 
@@ -97,4 +97,23 @@ export function viewBibliography(deck: DeckContext): readonly BibliographyEntry[
   return entries
     .sort((a, b) => a.number - b.number)
     .map((entry) => deck.recorder.telling(entry, marks.get(entry.key) ?? []));
+}
+
+/** The places of one source that a slide cites, each once, in order: `¶1, ¶6, p. 3`. */
+function mergeLocators(items: readonly CitationItem[]): string {
+  const parts = items.flatMap(({ locator }) => locator.split(/\s*[,;]\s*/)).filter((part) => part !== "");
+  return [...new Set(parts)].sort(compareLocators).join(", ");
+}
+
+/** By kind (`¶`, `p.`) and then by number; `¶10` comes after `¶9`. */
+function compareLocators(a: string, b: string): number {
+  const [kindA, numberA] = split(a);
+  const [kindB, numberB] = split(b);
+  if (kindA !== kindB) return kindA < kindB ? -1 : 1;
+  return numberA - numberB || (a < b ? -1 : a > b ? 1 : 0);
+}
+
+function split(locator: string): readonly [string, number] {
+  const [, kind = "", number = ""] = /^(\D*)(\d*)/.exec(locator) ?? [];
+  return [kind.replace(/(.)\1/, "$1").trim(), Number(number.slice(0, 12))];
 }

@@ -2,7 +2,7 @@ import type { Mark } from "../../marking/types.ts";
 import { textOf } from "../../tree/text.ts";
 import type { PlannedSlide } from "../plan/types.ts";
 import type { DeckContext } from "./deck-context.ts";
-import { withGetters } from "./getters.ts";
+import { withGetters } from "./lazy.ts";
 import type { SectionName, SectionView } from "./types.ts";
 
 type Plain = Omit<SectionView, "current">;

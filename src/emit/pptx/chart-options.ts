@@ -1,6 +1,6 @@
 import type { ChartItem, Colour, FontUse } from "../../scene/types.ts";
 import { schemeName } from "./drawing/colour.ts";
-import { clean, escapeXml } from "./drawing/xml.ts";
+import { clean, escapeXml } from "./xml.ts";
 
 type Kind = "bar" | "line" | "area" | "pie" | "doughnut";
 

@@ -8,15 +8,13 @@ import { addNotesMaster } from "./notes/master.ts";
 import { addNotes } from "./notes/slide.ts";
 import { inheritedLevels, notesLevels } from "./notes/style.ts";
 import { writeContentTypes } from "./package/content-types.ts";
-import type { PackageContext } from "./package/context.ts";
-import { openMediaFolder } from "./package/media.ts";
-import { THEME_PATH } from "./package/paths.ts";
+import { openMediaFolder, type PackageContext } from "./package/context.ts";
 import { type Relationships, writeRelationships } from "./package/relationships.ts";
 import { zipPackage } from "./package/zip.ts";
-import { type Parts, relationshipsPart, slidePart } from "./parts.ts";
-import { addPresentation } from "./presentation/presentation.ts";
-import { addProperties } from "./properties/properties.ts";
-import { writeTheme } from "./theme/theme.ts";
+import { type Parts, relationshipsPart, slidePart, THEME_PATH } from "./parts.ts";
+import { addPresentation } from "./presentation.ts";
+import { addProperties } from "./properties.ts";
+import { writeTheme } from "./theme.ts";
 
 /**
  * Finishes a deck: theme, master, layouts, notes, presentation, properties and charts, then content types and zip.

@@ -9,9 +9,9 @@ import { unzipSync } from "fflate";
 import type { default as PptxNamespace } from "pptxgenjs";
 import type { Box, ChartItem, ImageItem, Item, Scene, TableItem } from "../../scene/types.ts";
 import { chartData, chartKind, chartOptions } from "./chart-options.ts";
-import { inches } from "./drawing/units.ts";
-import { clean } from "./drawing/xml.ts";
+import { inches } from "./drawing/geometry.ts";
 import type { Parts } from "./parts.ts";
+import { clean } from "./xml.ts";
 
 type Presentation = InstanceType<typeof PptxNamespace.default>;
 type Slide = ReturnType<Presentation["addSlide"]>;

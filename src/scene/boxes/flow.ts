@@ -1,7 +1,6 @@
 import type { Element, MarkupNode } from "../../deck/types.ts";
 import type { ComputedStyle } from "../css/types.ts";
-import type { BuildContext } from "./context.ts";
-import { isLeafTag } from "./leaf-tags.ts";
+import { type BuildContext, isLeafTag } from "./context.ts";
 import { collectRuns, langOf } from "./runs.ts";
 import { anonymous, bulletOf, isTransparent, paragraphStyle, points, runStyle } from "./styles.ts";
 import type { BoxNode, FlowParagraph } from "./types.ts";

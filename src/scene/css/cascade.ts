@@ -1,15 +1,15 @@
 import type { Element, Stylesheet } from "../../deck/types.ts";
 import type { Diagnostic, Outcome } from "../../diagnostics/types.ts";
 import type { Theme } from "../types.ts";
-import { type SharedStyle, Styler } from "./compute/styler.ts";
-import { winnersOf } from "./compute/winners.ts";
+import { winnersOf } from "./compute.ts";
 import { type OriginRule, rank, type StyleRules } from "./rules.ts";
 import { SelectorCompiler } from "./selectors/compile.ts";
 import { childNodes, rootNode, type TreeNode } from "./selectors/node.ts";
 import type { Declaration } from "./sheet/declaration.ts";
 import { parseSheet } from "./sheet/parse-sheet.ts";
 import { USER_AGENT_CSS } from "./sheet/user-agent.ts";
-import { readTheme } from "./theme/theme.ts";
+import { type SharedStyle, Styler } from "./styler.ts";
+import { readTheme } from "./theme.ts";
 import type { ComputedStyle } from "./types.ts";
 
 export type { StyleRules } from "./rules.ts";

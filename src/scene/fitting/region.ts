@@ -1,7 +1,7 @@
+import type { BoxNode, ContainerBox } from "../boxes/types.ts";
 import { layoutBox, layoutNatural } from "../flex/layout.ts";
 import { contentBottom, overflowOf } from "../flex/overflow.ts";
 import type { Placed } from "../flex/types.ts";
-import { withoutFloors } from "./relax.ts";
 import { growScales, largest, shrinkScales } from "./scales.ts";
 import { splitRegion } from "./split.ts";
 import type { FitRequest, Fitted } from "./types.ts";
@@ -40,4 +40,15 @@ export function fitRegion(request: FitRequest): Fitted {
   const whole = overflowOf(at(floor), false);
   if (!modes.split) return { ok: false, span: whole.span, excess: whole.excess };
   return splitRegion(request, [1, ...scales], whole);
+}
+
+/**
+ * The tree with `min-height` taken off the boxes that hold something: how tall a card stands while there is room is no
+ * reason to split what is in it. The same tree if there is nothing to take off.
+ */
+function withoutFloors(root: ContainerBox): ContainerBox {
+  const children = root.children.map((child): BoxNode => (child.kind === "container" ? withoutFloors(child) : child));
+  const isFloored = root.style.minHeight !== "auto" && children.length > 0;
+  if (!isFloored && children.every((child, index) => child === root.children[index])) return root;
+  return { ...root, style: isFloored ? { ...root.style, minHeight: "auto" } : root.style, children };
 }

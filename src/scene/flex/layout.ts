@@ -3,7 +3,6 @@ import { paints } from "../boxes/styles.ts";
 import type { BoxNode, ContainerBox, FlowBox, FlowParagraph, ImageBox, TableBox } from "../boxes/types.ts";
 import type { Measurer } from "../text/types.ts";
 import type { Box } from "../types.ts";
-import { droppedAt, drops } from "./drop.ts";
 import { measureColumns, measureText } from "./measure.ts";
 import { paragraphsAt } from "./scale.ts";
 import { layoutTable } from "./table.ts";
@@ -188,4 +187,24 @@ function readTree(
   if (box.kind !== "flow") return { node: box, box: own, children: [], needed: 0 };
   const paragraphs = flowAt(parent, box, own.width, ctx);
   return { node: box, box: own, children: [], paragraphs, needed: flowSize(parent, box, own.width, ctx).height };
+}
+
+/** Whether the text of a box may leave it. */
+const drops = (parent: BoxNode | null): boolean => parent?.kind === "container" && parent.drops === true;
+
+/** What of some paragraphs stands on one line each in `width` points: last runs leave first, then all of them. */
+function droppedAt(paragraphs: readonly FlowParagraph[], width: number, measurer: Measurer): readonly FlowParagraph[] {
+  return paragraphs.flatMap((paragraph) => {
+    for (let count = paragraph.runs.length; count > 0; count--) {
+      const kept = count === paragraph.runs.length ? paragraph : withRuns(paragraph, count);
+      const { lines, width: wide } = measurer.measure(kept, width);
+      if (lines.length === 1 && wide <= width) return [kept];
+    }
+    return [];
+  });
+}
+
+function withRuns(paragraph: FlowParagraph, count: number): FlowParagraph {
+  const runs = paragraph.runs.slice(0, count);
+  return { ...paragraph, runs: runs.map((run, at) => (at < count - 1 ? run : { ...run, text: run.text.trimEnd() })) };
 }

@@ -1,10 +1,9 @@
 import { paints } from "../boxes/styles.ts";
-import type { ContainerBox } from "../boxes/types.ts";
+import type { ContainerBox, ImageBox } from "../boxes/types.ts";
+import type { ComputedStyle } from "../css/types.ts";
 import type { Placed } from "../flex/types.ts";
-import type { Box, Colour, Item, PlaceholderUse, ShapeItem, Sides } from "../types.ts";
+import type { Box, Colour, ImageItem, Item, PlaceholderUse, ShapeItem, Sides, Stroke } from "../types.ts";
 import { chartItem } from "./chart.ts";
-import { imageItem } from "./image.ts";
-import { rules, uniformStroke } from "./lines.ts";
 import type { Names } from "./names.ts";
 import { tableItem } from "./table.ts";
 import { NO_INSETS, textBody } from "./text.ts";
@@ -112,4 +111,69 @@ function insetsOf(outer: Box, inner: Box, bottom: "top" | "anchored" | "content"
   const right = Math.max(0, outer.x + outer.width - inner.x - inner.width);
   const below = Math.max(0, outer.y + outer.height - inner.y - inner.height);
   return { top, left, right, bottom: bottom === "content" ? below : bottom === "anchored" ? Math.min(top, below) : 0 };
+}
+
+/** The stroke of a box whose four borders are equal; null if they are not (or there are none). */
+function uniformStroke(style: ComputedStyle): Stroke | null {
+  const { top, right, bottom, left } = style.border;
+  if (top === null || right === null || bottom === null || left === null) return null;
+  return [right, bottom, left].every((s) => same(s, top)) ? top : null;
+}
+
+function same(a: Stroke, b: Stroke): boolean {
+  return a.width === b.width && a.dash === b.dash && a.colour.hex === b.colour.hex;
+}
+
+/** Borders that stand on single sides become lines, drawn inside the box's edge as CSS draws them. */
+function rules(node: ContainerBox, box: Box, names: Names): ShapeItem[] {
+  if (uniformStroke(node.style) !== null) return [];
+  const sides: (keyof Sides)[] = ["top", "right", "bottom", "left"];
+  return sides.flatMap((side) => {
+    const stroke = node.style.border[side];
+    if (stroke === null) return [];
+    return [
+      {
+        kind: "shape",
+        name: names.unique(node.name ? `${node.name} rule` : "Rule"),
+        alt: "",
+        geometry: "line",
+        box: edge(box, side, stroke.width),
+        stroke,
+      } as const,
+    ];
+  });
+}
+
+function edge(box: Box, side: keyof Sides, width: number): Box {
+  const half = width / 2;
+  if (side === "top") return { x: box.x, y: box.y + half, width: box.width, height: 0 };
+  if (side === "bottom") return { x: box.x, y: box.y + box.height - half, width: box.width, height: 0 };
+  if (side === "left") return { x: box.x + half, y: box.y, width: 0, height: box.height };
+  return { x: box.x + box.width - half, y: box.y, width: 0, height: box.height };
+}
+
+const WHOLE: Sides = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/** A picture in its box: contained (the item shrinks to the picture), covering (the picture is cropped) or filled. */
+function imageItem(node: ImageBox, box: Box, names: Names): ImageItem {
+  const { box: fitted, crop } = fitPicture(node, box);
+  return { kind: "image", name: names.unique(node.name || "Picture"), alt: node.alt, box: fitted, src: node.src, crop };
+}
+
+function fitPicture(node: ImageBox, box: Box): { box: Box; crop: Sides } {
+  const { objectFit, objectPosition: at } = node.style;
+  if (objectFit === "fill" || box.width <= 0 || box.height <= 0) return { box, crop: WHOLE };
+  const picture = node.natural.width / node.natural.height;
+  const frame = box.width / box.height;
+  if (objectFit === "contain") {
+    const width = picture > frame ? box.width : box.height * picture;
+    const height = picture > frame ? box.width / picture : box.height;
+    return {
+      box: { x: box.x + (box.width - width) * at.x, y: box.y + (box.height - height) * at.y, width, height },
+      crop: WHOLE,
+    };
+  }
+  const cutX = picture > frame ? 1 - frame / picture : 0;
+  const cutY = picture > frame ? 0 : 1 - picture / frame;
+  return { box, crop: { left: cutX * at.x, right: cutX * (1 - at.x), top: cutY * at.y, bottom: cutY * (1 - at.y) } };
 }

@@ -1,7 +1,7 @@
 /** A paragraph cut where lines may end, every piece measured once: what all measurements at any width start from. */
 import type { Paragraph } from "../types.ts";
-import { officeBreaks } from "./breaks/office.ts";
 import { bulletWidth } from "./bullet.ts";
+import { officeBreaks } from "./line-breaks.ts";
 import { type Fonts, type RunMetrics, runMetrics, styleMetrics } from "./run-metrics.ts";
 
 /** Text that a line may end after. Offsets into `Prepared.text`; points at scale 1. */

@@ -2,8 +2,7 @@
 import { openPackage } from "../../../src/check/package/open.ts";
 import { nameOf, placeholder } from "../../../src/check/package/roles.ts";
 import type { DeckPackage, Part, SlidePart } from "../../../src/check/package/types.ts";
-import { attribute, child, named, path, textOf } from "../../../src/check/package/xml/query.ts";
-import type { XmlElement } from "../../../src/check/package/xml/types.ts";
+import { attribute, child, named, path, textOf, type XmlElement } from "../../../src/check/package/xml.ts";
 import type { Frame, Rect } from "./types.ts";
 
 const EMU_PER_POINT = 12700;

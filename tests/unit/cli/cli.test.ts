@@ -2,9 +2,9 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { sourceDate } from "../../../src/cli/brief.ts";
-import { UsageError } from "../../../src/cli/exit.ts";
 import { fileSize } from "../../../src/cli/report.ts";
 import { run } from "../../../src/cli/run.ts";
+import { UsageError } from "../../../src/cli/terminal.ts";
 import { filesIn, inFolder, inTemporaryFolder } from "../../support/folders.ts";
 import { type FakeOptions, type FakeTerminal, fakeTerminal } from "../../support/terminal.ts";
 

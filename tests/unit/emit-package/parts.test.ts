@@ -1,13 +1,13 @@
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { writeContentTypes } from "../../../src/emit/pptx/package/content-types.ts";
-import { guidOf } from "../../../src/emit/pptx/package/guid.ts";
 import {
   createRelationships,
   readRelationships,
   writeRelationships,
 } from "../../../src/emit/pptx/package/relationships.ts";
 import { zipPackage } from "../../../src/emit/pptx/package/zip.ts";
+import { guidOf } from "../../../src/emit/pptx/presentation.ts";
 import { attributeOf } from "./support.ts";
 
 describe("relationships", () => {

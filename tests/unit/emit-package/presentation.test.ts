@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { writeSections } from "../../../src/emit/pptx/presentation/sections.ts";
-import { presentationFormat, writeSlideSize } from "../../../src/emit/pptx/presentation/size.ts";
+import { presentationFormat, writeSections, writeSlideSize } from "../../../src/emit/pptx/presentation.ts";
 import type { SceneSection } from "../../../src/scene/types.ts";
 import { sampleScene } from "../../support/sample-scene.ts";
 import { plainScene, scene, THEME } from "../../support/scene.ts";

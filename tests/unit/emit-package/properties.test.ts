@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { writeCoreProperties } from "../../../src/emit/pptx/properties/core.ts";
-import { countText } from "../../../src/emit/pptx/properties/count.ts";
+import { countText, writeCoreProperties } from "../../../src/emit/pptx/properties.ts";
 import { sampleScene } from "../../support/sample-scene.ts";
 import { bodyItem, box, paragraph, run, scene, slide, table } from "../../support/scene.ts";
 import { build } from "./support.ts";

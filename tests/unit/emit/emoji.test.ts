@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { splitEmoji } from "../../../src/emit/pptx/drawing/emoji.ts";
+import { splitEmoji } from "../../../src/emit/pptx/drawing/run.ts";
 
 const emoji = (text: string) =>
   splitEmoji(text)

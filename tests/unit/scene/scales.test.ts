@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { continuationMark } from "../../../src/scene/continuation.ts";
 import { largest } from "../../../src/scene/fitting/scales.ts";
 import { sizeAt } from "../../../src/scene/flex/scale.ts";
+import { continuationMark } from "../../../src/scene/slide.ts";
 
 describe("font scales", () => {
   const run = { size: 20, min: 14, max: 24 };

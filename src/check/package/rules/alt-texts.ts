@@ -1,8 +1,7 @@
 import { finding, quote } from "../finding.ts";
 import { nameOf, properties } from "../roles.ts";
 import type { Rule } from "../types.ts";
-import { attribute, named } from "../xml/query.ts";
-import type { XmlElement } from "../xml/types.ts";
+import { attribute, named, type XmlElement } from "../xml.ts";
 
 const FILE_NAME = /^[^\s/\\]+\.(png|jpe?g|gif|svg|webp|bmp|tiff?|emf|wmf)$/i;
 

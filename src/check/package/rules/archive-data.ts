@@ -1,6 +1,6 @@
 import { finding } from "../finding.ts";
 import type { Rule } from "../types.ts";
-import { ZipError } from "../zip/read.ts";
+import { ZipError } from "../zip.ts";
 
 /** Every part can be unpacked and matches its checksum. XML parts are read by another rule. */
 export const archiveData: Rule = function* (deck) {

@@ -1,6 +1,6 @@
 import { finding } from "../finding.ts";
 import type { Rule } from "../types.ts";
-import { attribute, child, named } from "../xml/query.ts";
+import { attribute, child, named } from "../xml.ts";
 
 const AROUND = ["b", "ctr", "l", "r", "t"];
 const INSIDE = ["ctr", "inBase", "inEnd"];

@@ -1,6 +1,6 @@
 import { finding } from "../finding.ts";
 import type { Rule } from "../types.ts";
-import { attribute, child, children, named } from "../xml/query.ts";
+import { attribute, child, children, named } from "../xml.ts";
 
 /** Cached numbers are numbers, and there are no more of them than declared (field guide D16). */
 export const chartValues: Rule = function* (deck) {

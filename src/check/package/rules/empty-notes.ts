@@ -1,6 +1,6 @@
 import { finding } from "../finding.ts";
 import type { Rule } from "../types.ts";
-import { child, named } from "../xml/query.ts";
+import { child, named } from "../xml.ts";
 
 /** No run of the notes is without text (field guide D5). */
 export const emptyNotes: Rule = function* (deck) {

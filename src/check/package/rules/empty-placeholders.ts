@@ -1,7 +1,7 @@
 import { finding } from "../finding.ts";
 import { nameOf, placeholder } from "../roles.ts";
 import type { Rule } from "../types.ts";
-import { attribute, named, textOf } from "../xml/query.ts";
+import { attribute, named, textOf } from "../xml.ts";
 
 /** No placeholder of a slide is empty (deck contract 2). */
 export const emptyPlaceholders: Rule = function* (deck) {

@@ -1,6 +1,6 @@
 import { finding } from "../finding.ts";
 import type { Part, Rule } from "../types.ts";
-import { ZipError } from "../zip/read.ts";
+import { ZipError } from "../zip.ts";
 
 /** Content types of pictures by their bytes; the first is the one to declare. */
 const TYPES: Readonly<Record<string, readonly string[]>> = {

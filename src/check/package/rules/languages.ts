@@ -1,6 +1,6 @@
 import { finding, quote } from "../finding.ts";
 import type { Rule } from "../types.ts";
-import { attribute, child, named } from "../xml/query.ts";
+import { attribute, child, named } from "../xml.ts";
 
 /** Every run with letters says its language (deck contract 3). */
 export const languages: Rule = function* (deck) {

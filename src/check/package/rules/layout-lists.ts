@@ -1,6 +1,6 @@
 import { finding } from "../finding.ts";
 import type { Rule } from "../types.ts";
-import { attribute, child, children } from "../xml/query.ts";
+import { attribute, child, children } from "../xml.ts";
 
 /** A master lists the layouts that it is related to, and each of them leads back to it. */
 export const layoutLists: Rule = function* (deck) {

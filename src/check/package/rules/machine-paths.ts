@@ -1,6 +1,6 @@
 import { finding, quote } from "../finding.ts";
 import type { Rule } from "../types.ts";
-import { descendants } from "../xml/query.ts";
+import { descendants } from "../xml.ts";
 
 const PATH =
   /(?:^|[\s"'(=])((?:file:\/\/|[A-Za-z]:[\\/](?:Users|Documents|Temp|Windows)|\/(?:home|Users|tmp|var|private|mnt|root|work|opt)\/)[^\s"']*)/;

@@ -1,7 +1,7 @@
 import { NUMBERS, type Range } from "../data/numbers.ts";
 import { finding } from "../finding.ts";
 import type { Rule } from "../types.ts";
-import { descendants } from "../xml/query.ts";
+import { descendants } from "../xml.ts";
 
 /** Positions, sizes, indents and the like are whole numbers within the range of the format (field guide D21). */
 export const numbers: Rule = function* (deck) {

@@ -1,8 +1,7 @@
 import { finding } from "../finding.ts";
 import { nameOf, placeholder } from "../roles.ts";
 import type { Rule, SlidePart } from "../types.ts";
-import { attribute, child, named, path } from "../xml/query.ts";
-import type { XmlElement } from "../xml/types.ts";
+import { attribute, child, named, path, type XmlElement } from "../xml.ts";
 
 /** One point: rounding, not a shape in the wrong place. */
 const SLACK = 12_700;

@@ -1,6 +1,6 @@
 import { finding, quote } from "../finding.ts";
 import type { Rule } from "../types.ts";
-import { named, textOf } from "../xml/query.ts";
+import { named, textOf } from "../xml.ts";
 
 /** A paragraph's properties stand once and first, the end mark's last (ECMA-376 Part 1, 21.1.2.2.6). */
 export const paragraphs: Rule = function* (deck) {

@@ -1,6 +1,6 @@
 import { finding } from "../finding.ts";
 import type { Rule } from "../types.ts";
-import { descendants } from "../xml/query.ts";
+import { descendants } from "../xml.ts";
 
 /** Every `r:id`, `r:embed`, `r:link` … names a relationship of its part. */
 export const relationshipIds: Rule = function* (deck) {

@@ -2,7 +2,7 @@ import { PLAIN_SHAPES, SINGLE_ADJUSTMENT } from "../data/presets.ts";
 import { finding } from "../finding.ts";
 import { shapeAround } from "../roles.ts";
 import type { Rule } from "../types.ts";
-import { attribute, child, children, named } from "../xml/query.ts";
+import { attribute, child, children, named } from "../xml.ts";
 
 /** Shapes carry only the adjustments that their preset takes (field guide D21, pptxgenjs #1418). */
 export const shapeAdjustments: Rule = function* (deck) {

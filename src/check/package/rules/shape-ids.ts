@@ -1,7 +1,7 @@
 import { finding } from "../finding.ts";
 import { drawn } from "../roles.ts";
 import type { Rule } from "../types.ts";
-import { attribute, named } from "../xml/query.ts";
+import { attribute, named } from "../xml.ts";
 
 /** Shape ids are unique in a part (ECMA-376 Part 1, 20.1.2.2.8). Fallbacks of alternate content repeat them rightly. */
 export const shapeIds: Rule = function* (deck) {

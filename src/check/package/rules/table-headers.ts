@@ -1,7 +1,7 @@
 import { finding } from "../finding.ts";
 import { shapeAround } from "../roles.ts";
 import type { Rule } from "../types.ts";
-import { attribute, child, named } from "../xml/query.ts";
+import { attribute, child, named } from "../xml.ts";
 
 /** Tables flag a header row or column (deck contract 3). */
 export const tableHeaders: Rule = function* (deck) {

@@ -1,8 +1,7 @@
 import { finding } from "../finding.ts";
 import { shapeAround } from "../roles.ts";
 import type { Rule } from "../types.ts";
-import { attribute, children, named } from "../xml/query.ts";
-import type { XmlElement } from "../xml/types.ts";
+import { attribute, children, named, type XmlElement } from "../xml.ts";
 
 interface Problem {
   readonly row: number;

@@ -1,7 +1,7 @@
 import { finding } from "../finding.ts";
 import { drawn, nameOf, placeholder, shapeAround } from "../roles.ts";
 import type { Rule } from "../types.ts";
-import { attribute, child, named } from "../xml/query.ts";
+import { attribute, child, named } from "../xml.ts";
 
 /**
  * Shapes and table cells hold a text body, be it an empty one (field guide D22). The schema lets both go without;

@@ -1,7 +1,7 @@
 import { VALUES } from "../data/values.ts";
 import { finding } from "../finding.ts";
 import type { Rule } from "../types.ts";
-import { descendants } from "../xml/query.ts";
+import { descendants } from "../xml.ts";
 
 /** Attributes with a fixed set of values hold one of them (field guide D15, D21). */
 export const values: Rule = function* (deck) {

@@ -1,4 +1,6 @@
 import type { FrontMatter } from "../../../brief/types.ts";
+import type { LikelihoodScale } from "../../../craft/scales/types.ts";
+import { LIKELIHOOD_SCALES } from "../../../craft/scales.ts";
 import type { BoundBrief, Person, Place } from "../../../craft/types.ts";
 import type { Mark } from "../../../marking/types.ts";
 import type { DeckData } from "../../types.ts";
@@ -6,8 +8,7 @@ import type { MarkReader } from "../marks.ts";
 import { openRecord } from "../open.ts";
 import type { Recorder } from "../recorder.ts";
 import { indexNames, NO_REGISTRIES, nameKey, viewFact, viewPerson, viewPlace } from "./registries.ts";
-import { NO_SCALE, viewScale } from "./scales.ts";
-import type { BriefingView, PersonView, PlaceView } from "./types.ts";
+import type { BriefingView, PersonView, PlaceView, ScaleView } from "./types.ts";
 
 /** What the slides of a deck share, and the look-up of names in the registries. */
 export interface Briefing {
@@ -111,4 +112,19 @@ function open<T extends { readonly key: string }, V>(
   const marks = new Map([...views.keys()].map((entry) => [entry.key, marksOf(entry)]));
   const record = openRecord(Object.fromEntries([...views].map(([{ key }, view]) => [key, view])));
   return telling(record, (key) => marks.get(key) ?? []);
+}
+
+const NO_SCALE: ScaleView = { id: "", title: "", terms: [] };
+
+/** A likelihood scale for the reader: the printed words of each band, and what they mean. */
+function viewScale(id: LikelihoodScale["id"]): ScaleView {
+  const { title, bands } = LIKELIHOOD_SCALES[id];
+  return {
+    id,
+    title,
+    terms: bands.map(({ terms, range: [from, to] }) => ({
+      words: terms.map(([printed = ""]) => printed).join(" / "),
+      range: `${from}–${to} %`,
+    })),
+  };
 }

@@ -2,8 +2,30 @@ import type { ChartItem, Scene } from "../../../scene/types.ts";
 import { languageTag } from "../drawing/scripts.ts";
 import { readRelationships } from "../package/relationships.ts";
 import { type Parts, relationshipsPart, textPart } from "../parts.ts";
-import { repairChart } from "./chart.ts";
+import { XML_HEAD } from "../xml.ts";
+import { repairLabels } from "./labels.ts";
+import { repairAxes, repairCaches, repairFrame, repairSeries } from "./repairs.ts";
+import { orderChildren } from "./schema.ts";
+import { repairText } from "./text.ts";
+import { parseElement, writeElement } from "./tree.ts";
+import type { ChartContext, ChartRepair } from "./types.ts";
 import { writeWorkbook } from "./workbook.ts";
+
+/** In this order: the last one only sorts and prunes what the others leave. */
+const REPAIRS: readonly ChartRepair[] = [
+  repairFrame,
+  repairSeries,
+  repairCaches,
+  repairLabels,
+  repairAxes,
+  repairText,
+  (root) => orderChildren(root),
+];
+
+/** A chart part of pptxgenjs as PowerPoint accepts it, with the theme's colours and fonts and the deck's language. */
+function repairChart(xml: string, context: ChartContext): string {
+  return XML_HEAD + writeElement(REPAIRS.reduce((root, repair) => repair(root, context), parseElement(xml)));
+}
 
 /**
  * Repairs the chart parts, which are numbered by their place in the deck, and writes their workbooks anew.

@@ -1,5 +1,5 @@
 import type { Colour, Stroke, ThemeSlot } from "../../../scene/types.ts";
-import { emu } from "./units.ts";
+import { emu } from "./geometry.ts";
 
 /** Slides refer to the first four slots through the colour map of the master (ECMA-376 Part 1, 19.3.1.6 `clrMap`). */
 const MAPPED: Readonly<Record<ThemeSlot, string>> = {

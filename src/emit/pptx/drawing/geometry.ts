@@ -1,5 +1,29 @@
-import type { Box, ShapeItem } from "../../../scene/types.ts";
-import { emu } from "./units.ts";
+/** Units of DrawingML (ECMA-376 Part 1, 20.1.10 and 22.9): all of them integers. */
+
+import type { Box, ShapeItem, Sides } from "../../../scene/types.ts";
+
+const EMU_PER_POINT = 12700;
+const EMU_PER_INCH = 914400;
+
+/** Points to English Metric Units. */
+export function emu(points: number): number {
+  return Math.round(points * EMU_PER_POINT);
+}
+
+/** Points to inches, cut to whole EMU so that a later rounding cannot drift. */
+export function inches(points: number): number {
+  return emu(points) / EMU_PER_INCH;
+}
+
+/** Points to hundredths of a point: font sizes, letter and paragraph spacing. */
+export function hundredths(points: number): number {
+  return Math.round(points * 100);
+}
+
+/** A fraction (1 = 100 %) to thousandths of a percent. */
+export function percentage(fraction: number): number {
+  return Math.round(fraction * 100_000);
+}
 
 /** `a:xfrm` (or `p:xfrm` of a graphic frame). */
 export function writeTransform(box: Box, flip = false, tag: "a:xfrm" | "p:xfrm" = "a:xfrm"): string {
@@ -13,4 +37,10 @@ export function writeGeometry(geometry: ShapeItem["geometry"], box: Box, radius 
   if (geometry !== "roundRect" || side <= 0) return `<a:prstGeom prst="${geometry}"><a:avLst/></a:prstGeom>`;
   const share = Math.round(Math.min(0.5, Math.max(0, radius / side)) * 100_000);
   return `<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val ${share}"/></a:avLst></a:prstGeom>`;
+}
+
+/** `a:srcRect` (ECMA-376 Part 1, 20.1.8.55): the shares cut away; "" when nothing is. */
+export function writeCrop({ left, top, right, bottom }: Sides): string {
+  if (left === 0 && top === 0 && right === 0 && bottom === 0) return "";
+  return `<a:srcRect l="${percentage(left)}" t="${percentage(top)}" r="${percentage(right)}" b="${percentage(bottom)}"/>`;
 }

@@ -1,7 +1,7 @@
 import type { Bullet, Paragraph, ParagraphStyle } from "../../../scene/types.ts";
+import { escapeXml } from "../xml.ts";
 import { sameColour, writeColour } from "./colour.ts";
-import { emu, hundredths, percentage } from "./units.ts";
-import { escapeXml } from "./xml.ts";
+import { emu, hundredths, percentage } from "./geometry.ts";
 
 /** What a paragraph inherits; a property that is absent is unknown, so it is always written. */
 export type ParagraphBase = Partial<ParagraphStyle>;

@@ -2,11 +2,22 @@
  * DrawingML text of scene paragraphs (ECMA-376 Part 1, 21.1.2): shapes, placeholders, table cells and notes.
  * pptxgenjs's own text is not used: it repeats `a:pPr`, fixes every colour and size, and knows no languages.
  */
-import type { Anchor, LevelStyle, LinkTarget, Paragraph, Sides, TextBody, Theme } from "../../../scene/types.ts";
+
+import type {
+  Anchor,
+  LevelStyle,
+  LinkTarget,
+  Paragraph,
+  Sides,
+  TableCell,
+  TextBody,
+  Theme,
+} from "../../../scene/types.ts";
+import { writeFill, writeLine } from "./colour.ts";
+import { emu, percentage } from "./geometry.ts";
 import { type ParagraphBase, paragraphProperties } from "./paragraph.ts";
 import { type RunBase, type RunContext, writeParagraphEnd, writeRun } from "./run.ts";
 import { hasKana } from "./scripts.ts";
-import { emu, percentage } from "./units.ts";
 
 export interface TextContext {
   readonly fonts: Theme;
@@ -94,4 +105,16 @@ function insetAttributes({ left, top, right, bottom }: Sides): string {
 function writeAutofit(fontScale: number, placeholder: boolean): string {
   if (fontScale < 1) return `<a:normAutofit fontScale="${percentage(fontScale)}"/>`;
   return placeholder ? "" : "<a:noAutofit/>";
+}
+
+/** What stands inside `a:tc`: the text body and `a:tcPr` (children in schema order: lnL, lnR, lnT, lnB, fill). */
+export function writeCell(cell: TableCell, context: TextContext): string {
+  const { insets, anchor, borders } = cell;
+  const body = { paragraphs: cell.covered ? [] : cell.paragraphs, insets, anchor, fontScale: 1 };
+  return (
+    writeTextBody("a:txBody", body, context) +
+    `<a:tcPr marL="${emu(insets.left)}" marR="${emu(insets.right)}" marT="${emu(insets.top)}" marB="${emu(insets.bottom)}" ` +
+    `anchor="${ANCHORS[anchor]}">${writeLine("a:lnL", borders.left)}${writeLine("a:lnR", borders.right)}` +
+    `${writeLine("a:lnT", borders.top)}${writeLine("a:lnB", borders.bottom)}${writeFill(cell.fill)}</a:tcPr>`
+  );
 }

@@ -1,7 +1,6 @@
 import type { Anchor, LayoutPlaceholder, Sides } from "../../../scene/types.ts";
-import { writeGeometry, writeTransform } from "../drawing/geometry.ts";
-import { emu } from "../drawing/units.ts";
-import { escapeXml } from "../drawing/xml.ts";
+import { emu, writeGeometry, writeTransform } from "../drawing/geometry.ts";
+import { escapeXml } from "../xml.ts";
 
 const ANCHORS: Readonly<Record<Anchor, string>> = { top: "t", middle: "ctr", bottom: "b" };
 

@@ -1,9 +1,8 @@
 import type { LayoutPlaceholder, Paragraph } from "../../../scene/types.ts";
 import { SLIDE_NUMBER_FIELD } from "../drawing/run.ts";
 import { writeParagraphs } from "../drawing/text.ts";
-import { escapeXml } from "../drawing/xml.ts";
-import type { ItemContext } from "../items/context.ts";
-import { langAttribute } from "../package/xml.ts";
+import type { ItemContext } from "../items.ts";
+import { escapeXml, langAttribute } from "../xml.ts";
 
 const TITLE = "Click to edit Master title style";
 const BODY = ["Click to edit Master text styles", "Second level", "Third level", "Fourth level", "Fifth level"];

@@ -1,18 +1,16 @@
-import type { Paragraph, PlaceholderType } from "../../../scene/types.ts";
-import { writeLevels } from "../drawing/list-style.ts";
-import { createItemContext, type ItemContext } from "../items/context.ts";
+import type { LevelStyle, Paragraph, PlaceholderType } from "../../../scene/types.ts";
+import { nineLevels, writeLevels, writePlainTextStyle } from "../drawing/list-style.ts";
+import { createItemContext, type ItemContext } from "../items.ts";
 import { writeHeaderFooter } from "../layouts/kind.ts";
 import { writePlaceholderShape } from "../layouts/placeholder.ts";
 import { writePrompt, writeStanding } from "../layouts/prompt.ts";
 import type { Standing } from "../layouts/standing.ts";
 import type { PackageContext } from "../package/context.ts";
-import { MASTER_PATH, THEME_PATH } from "../package/paths.ts";
 import { createRelationships } from "../package/relationships.ts";
 import { COLOUR_MAP, PLAIN_BACKGROUND, writeShapeTree } from "../package/shape-tree.ts";
-import { writePart } from "../package/xml.ts";
-import { layoutPart } from "../parts.ts";
+import { layoutPart, MASTER_PATH, THEME_PATH } from "../parts.ts";
+import { writePart } from "../xml.ts";
 import { mainLayout, masterPlaceholder } from "./placeholders.ts";
-import { writeTextStyles } from "./text-styles.ts";
 
 /** The five placeholders of a master, in PowerPoint's order and with its indexes. */
 const USES: readonly (readonly [PlaceholderType, string])[] = [
@@ -68,4 +66,13 @@ function writeMasterPlaceholder(
     levels: styled ? "" : writeLevels(placeholder.levels, lang),
     text: styled ? writePrompt({ ...placeholder, prompt: "" }, lang) : writeStanding(placeholder, onSlides, context),
   });
+}
+
+/** `p:txStyles`: what titles, bodies and all other text look like where no layout says otherwise. */
+function writeTextStyles(title: readonly LevelStyle[], body: readonly LevelStyle[], lang: string): string {
+  return (
+    `<p:txStyles><p:titleStyle>${writeLevels(title, lang)}</p:titleStyle>` +
+    `<p:bodyStyle>${writeLevels(nineLevels(body), lang)}</p:bodyStyle>` +
+    `<p:otherStyle>${writePlainTextStyle(lang)}</p:otherStyle></p:txStyles>`
+  );
 }

@@ -1,14 +1,34 @@
-import type { Box, LevelStyle } from "../../../scene/types.ts";
+import type { Box, LevelStyle, Size } from "../../../scene/types.ts";
 import { writeGeometry, writeTransform } from "../drawing/geometry.ts";
 import { writeLevels } from "../drawing/list-style.ts";
 import { writeNumber } from "../layouts/prompt.ts";
 import type { PackageContext } from "../package/context.ts";
-import { NOTES_MASTER_PATH, NOTES_THEME_PATH } from "../package/paths.ts";
 import { createRelationships } from "../package/relationships.ts";
 import { COLOUR_MAP, PLAIN_BACKGROUND, writeShapeTree } from "../package/shape-tree.ts";
-import { langAttribute, writePart } from "../package/xml.ts";
-import { writeTheme } from "../theme/theme.ts";
-import { imageBox, NOTES_FRAMES } from "./frames.ts";
+import { NOTES_MASTER_PATH, NOTES_THEME_PATH } from "../parts.ts";
+import { writeTheme } from "../theme.ts";
+import { langAttribute, writePart } from "../xml.ts";
+
+/** The notes page in points: 7.5 × 10 in upright, on which PowerPoint's placeholders rest. */
+export const NOTES_PAGE: Size = { width: 540, height: 720 };
+
+const IMAGE: Box = { x: 54, y: 56.7, width: 432, height: 270 };
+
+/** Where the slide's picture stands: as large as its frame allows, in the slide's proportions, centred. */
+function imageBox(page: Size): Box {
+  const scale = Math.min(IMAGE.width / page.width, IMAGE.height / page.height);
+  const width = page.width * scale;
+  const height = page.height * scale;
+  return { x: IMAGE.x + (IMAGE.width - width) / 2, y: IMAGE.y + (IMAGE.height - height) / 2, width, height };
+}
+
+const NOTES_FRAMES = {
+  header: { x: 0, y: 0, width: 234, height: 36 },
+  date: { x: 306, y: 0, width: 234, height: 36 },
+  body: { x: 54, y: 346.5, width: 432, height: 324 },
+  footer: { x: 0, y: 684, width: 234, height: 36 },
+  number: { x: 306, y: 684, width: 234, height: 36 },
+} as const satisfies Record<string, Box>;
 
 const OUTLINE = '<a:noFill/><a:ln w="12700"><a:solidFill><a:prstClr val="black"/></a:solidFill></a:ln>';
 const LEVEL_NAMES = ["Click to edit Master text styles", "Second level", "Third level", "Fourth level", "Fifth level"];

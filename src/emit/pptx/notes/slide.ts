@@ -2,13 +2,11 @@ import type { Classification, LevelStyle, Paragraph, SceneSlide } from "../../..
 import { writeClassification } from "../drawing/placeholder.ts";
 import { SLIDE_NUMBER_FIELD } from "../drawing/run.ts";
 import { writeParagraphs } from "../drawing/text.ts";
-import { escapeXml } from "../drawing/xml.ts";
 import { linker, type PackageContext } from "../package/context.ts";
-import { NOTES_MASTER_PATH } from "../package/paths.ts";
 import { createRelationships } from "../package/relationships.ts";
 import { writeShapeTree } from "../package/shape-tree.ts";
-import { langAttribute, writePart } from "../package/xml.ts";
-import { notesPart, slidePart } from "../parts.ts";
+import { NOTES_MASTER_PATH, notesPart, slidePart } from "../parts.ts";
+import { escapeXml, langAttribute, writePart } from "../xml.ts";
 
 const IMAGE =
   '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide image"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>' +

@@ -1,4 +1,4 @@
-import { XML_HEAD } from "./xml.ts";
+import { XML_HEAD } from "../xml.ts";
 
 const OFFICE = "application/vnd.openxmlformats-officedocument.";
 

@@ -1,5 +1,4 @@
-import { escapeXml, unescapeXml } from "../drawing/xml.ts";
-import { XML_HEAD } from "./xml.ts";
+import { escapeXml, unescapeXml, XML_HEAD } from "../xml.ts";
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";

@@ -1,10 +1,7 @@
 import type { ChartItem, ImageItem, TableItem } from "../../../scene/types.ts";
-import { writeCell } from "../drawing/cell.ts";
-import { writeTransform } from "../drawing/geometry.ts";
+import { emu, writeCrop, writeTransform } from "../drawing/geometry.ts";
 import { type Identity, writeIdentity } from "../drawing/identity.ts";
-import { writeCrop } from "../drawing/picture.ts";
-import type { TextContext } from "../drawing/text.ts";
-import { emu } from "../drawing/units.ts";
+import { type TextContext, writeCell } from "../drawing/text.ts";
 
 /** pptxgenjs's tables, charts and pictures, repaired: ids, names, alt text, places, references and cells. */
 

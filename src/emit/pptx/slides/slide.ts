@@ -2,7 +2,7 @@ import type { Item, LayoutPlaceholder, LinkTarget, SceneSlide, Theme } from "../
 import { writeShape } from "../drawing/shape.ts";
 import type { Relationships } from "../package/relationships.ts";
 import { writeBackground, writeShapeTree } from "../package/shape-tree.ts";
-import { writePart } from "../package/xml.ts";
+import { writePart } from "../xml.ts";
 import { chartReference, finishChart, finishPicture, finishTable } from "./frames.ts";
 
 /** What an item needs to know of its slide and deck. */

@@ -1,10 +1,9 @@
-import type { Assets, LayoutPlaceholder, Scene, SceneSlide } from "../../../scene/types.ts";
+import type { Asset, Assets, LayoutPlaceholder, Scene, SceneSlide } from "../../../scene/types.ts";
 import { linker } from "../package/context.ts";
 import { createRelationships, readRelationships, writeRelationships } from "../package/relationships.ts";
 import { layoutPart, notesPart, type Parts, relationshipsPart, slidePart, textPart } from "../parts.ts";
 import { createChartParts } from "./charts.ts";
 import { readFrames } from "./frames.ts";
-import { collectMedia } from "./media.ts";
 import { type SlideContext, writeSlide } from "./slide.ts";
 
 /**
@@ -56,4 +55,43 @@ function readRaw(raw: Parts, name: string, slide: SceneSlide): RawSlide {
   const relationships = readRelationships(name, textPart(raw, relationshipsPart(name)) ?? "");
   const charts = relationships.filter(({ type }) => type === "chart").map(({ id, target }) => [id, target] as const);
   return { frames: readFrames(textPart(raw, name) ?? ""), chartTargets: new Map(charts) };
+}
+
+interface Media {
+  /** Part name of a picture by its source. */
+  partOf(src: string): string;
+  /** Part name and bytes, each picture once. */
+  readonly parts: readonly (readonly [string, Uint8Array])[];
+}
+
+/** Pictures of all slides, numbered by first use; sources with equal bytes share a part. */
+function collectMedia(scene: Scene, assets: Assets): Media {
+  const names = new Map<string, string>();
+  const bySize = new Map<number, { asset: Asset; name: string }[]>();
+  const parts: (readonly [string, Uint8Array])[] = [];
+  const add = (asset: Asset): string => {
+    const candidates = bySize.get(asset.bytes.length) ?? [];
+    const twin = candidates.find((candidate) => sameBytes(candidate.asset.bytes, asset.bytes));
+    if (twin !== undefined) return twin.name;
+    const name = `ppt/media/image${parts.length + 1}.${asset.type}`;
+    bySize.set(asset.bytes.length, [...candidates, { asset, name }]);
+    parts.push([name, asset.bytes]);
+    return name;
+  };
+  for (const { items } of scene.slides) {
+    for (const item of items) {
+      if (item.kind === "image" && !names.has(item.src)) names.set(item.src, add(assetOf(assets, item.src)));
+    }
+  }
+  return { parts, partOf: (src) => names.get(src) ?? "" };
+}
+
+function assetOf(assets: Assets, src: string): Asset {
+  const asset = assets.get(src);
+  if (asset === undefined) throw new Error(`The scene shows a picture that is not among the assets: ${src}`);
+  return asset;
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a === b || a.every((byte, index) => byte === b[index]);
 }

@@ -5,7 +5,6 @@ import { UNITS } from "../values/length.ts";
 import { quoteWords, type Rejection } from "../values/parser.ts";
 import { type Piece, type Pieces, sourceOf } from "../values/piece.ts";
 import { PROPERTIES, type Property } from "./property.ts";
-import { INSTEAD } from "./unsupported.ts";
 
 /** The functions of CSS Values 4, 10, and colour arithmetic. */
 const ARITHMETIC: ReadonlySet<string> = new Set([
@@ -82,3 +81,46 @@ export function explainUnknownProperty(name: string, span: Span | undefined): Di
   const advice = INSTEAD.get(name) ?? didYouMean(name, PROPERTIES.keys());
   return diagnose("css/unknown-property", { property: name, advice }, { span });
 }
+
+/** What to write instead of properties that designers reach for and that slides do not have. */
+const INSTEAD: ReadonlyMap<string, string> = new Map([
+  ["font", "Write “font-family”, “font-size”, “font-weight” and “line-height” one by one."],
+  ["font-variant", "Write “text-transform: uppercase” with “letter-spacing”."],
+  ["opacity", "Nothing is transparent here: write the colour as it shows on its background."],
+  ["box-shadow", "There are no shadows: use a border or a background colour."],
+  ["text-shadow", "There are no shadows: use a border or a background colour."],
+  ["filter", "There are no effects: change the picture itself."],
+  ["background-image", "Backgrounds are plain colours: put an “img” with “position: absolute” behind the text."],
+  ["background-size", "Backgrounds are plain colours: put an “img” with “object-fit” behind the text."],
+  ["float", "Use “display: flex” on the container."],
+  ["clear", "Use “display: flex” on the container."],
+  ["grid", "Use “display: flex” with “flex-wrap” or a “table”."],
+  ["grid-template-columns", "Use “display: flex” with “flex: 1” on the children, or a “table”."],
+  ["grid-template-rows", "Use “display: flex” with “flex-direction: column”, or a “table”."],
+  ["grid-gap", "Write “gap”."],
+  ["column-count", "Write “columns”."],
+  ["order", "Order the elements in the template: reading order is drawing order."],
+  ["z-index", "Order the elements in the template: what comes later is drawn on top."],
+  ["overflow", "Nothing is cut off: text is shrunk or goes on to a further slide, see the “fit” attribute."],
+  ["visibility", "Write “display: none”."],
+  ["transform", "Use “position: absolute” with “inset” to place a box."],
+  ["box-sizing", "Every box is “border-box”."],
+  ["border-collapse", "Borders of cells always collapse."],
+  ["border-spacing", "Use “padding” on the cells."],
+  ["text-indent", "Use “padding-left”."],
+  ["word-spacing", "Use “letter-spacing”."],
+  ["list-style-position", "Markers hang outside; “padding-left” on the list sets how far."],
+  ["list-style-image", "Use “list-style-type” with a string."],
+  ["text-decoration-line", "Write “text-decoration”."],
+  ["justify-items", "Use “align-items” or “justify-content”."],
+  ["justify-self", "Use “align-self”, or “margin-left: auto”."],
+  ["place-items", "Write “align-items” and “justify-content”."],
+  ["place-content", "Write “align-content” and “justify-content”."],
+  ["flex-flow", "Write “flex-direction” and “flex-wrap”."],
+  ["outline", "Use “border”."],
+  ["hyphens", "Words break where Unicode lets them; put soft hyphens (&shy;) in long words."],
+  ["cursor", "Slides have no pointer styles."],
+  ["transition", "Slides are still."],
+  ["animation", "Slides are still."],
+  ["content", "Write the text in the template."],
+]);

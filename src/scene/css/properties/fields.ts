@@ -1,7 +1,6 @@
 import type { ComputedStyle, Size } from "../types.ts";
 import { colour, paint } from "../values/colour.ts";
-import { fontFamily } from "../values/font.ts";
-import { fontSize, lineHeight } from "../values/font-size.ts";
+import { fontFamily, fontSize, lineHeight } from "../values/font.ts";
 import { lengthOrPercentage, points, size, ZERO } from "../values/length.ts";
 import { aspectRatio, listStyleType, objectPosition } from "../values/misc.ts";
 import { constants, either, keywords, numeric } from "../values/parser.ts";

@@ -1,6 +1,6 @@
 import type { Anchor } from "../../types.ts";
 import type { ComputedStyle } from "../types.ts";
-import { LARGEST_FONT, SMALLEST_FONT } from "../values/font-size.ts";
+import { LARGEST_FONT, SMALLEST_FONT } from "../values/font.ts";
 import { points } from "../values/length.ts";
 import { constants, either, keywords, type Parser, quoteWords, Rejection, single, wordOf } from "../values/parser.ts";
 import { type Field, field, inherited, longhand } from "./longhand.ts";

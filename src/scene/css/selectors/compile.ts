@@ -1,7 +1,7 @@
 import type { CssNode, Selector as SelectorNode } from "css-tree";
 import { diagnose } from "../../../diagnostics/diagnose.ts";
 import { type Source, spanOf, textOf } from "../sheet/source.ts";
-import { type Combinator, LEFT_OF } from "./combine.ts";
+import type { TreeNode } from "./node.ts";
 import { readPart } from "./part.ts";
 import type { Bucket, Part, Selector, Test } from "./selector.ts";
 
@@ -127,3 +127,54 @@ function add(draft: Draft, part: Part): void {
   for (const name of part.mentions?.classes ?? []) draft.classes.add(name);
   for (const name of part.mentions?.attributes ?? []) draft.attributes.add(name);
 }
+
+type Combinator = " " | ">" | "+" | "~";
+type Next = (node: TreeNode) => TreeNode | undefined;
+
+const PARENT: Next = (node) => node.parent;
+const PREVIOUS: Next = (node) => node.previous;
+
+/**
+ * Whether any node on the way passes, each answer kept for the nodes walked over. A chain of k steps is thereby asked at
+ * most k times a node, where plain backtracking (as in css-select) takes time exponential in k.
+ */
+function anyOnTheWay(next: Next, test: Test, key: number): Test {
+  return (node) => {
+    const walked: TreeNode[] = [];
+    let found = false;
+    let current: TreeNode | undefined = node;
+    while (current !== undefined) {
+      const known: boolean | undefined = current.known?.get(key);
+      if (known !== undefined) {
+        found = known;
+        break;
+      }
+      walked.push(current);
+      current = next(current);
+      if (current !== undefined && test(current)) {
+        found = true;
+        break;
+      }
+    }
+    for (const seen of walked) {
+      seen.known ??= new Map();
+      seen.known.set(key, found);
+    }
+    return found;
+  };
+}
+
+function one(next: Next, test: Test): Test {
+  return (node) => {
+    const other = next(node);
+    return other !== undefined && test(other);
+  };
+}
+
+/** The test that what stands on the left of a combinator matches. `key` is unique to this place in this selector. */
+const LEFT_OF: Readonly<Record<Combinator, (test: Test, key: number) => Test>> = {
+  " ": (test, key) => anyOnTheWay(PARENT, test, key),
+  "~": (test, key) => anyOnTheWay(PREVIOUS, test, key),
+  ">": (test) => one(PARENT, test),
+  "+": (test) => one(PREVIOUS, test),
+};

@@ -3,8 +3,7 @@ import { ident } from "css-tree/utils";
 import { diagnose } from "../../../diagnostics/diagnose.ts";
 import { didYouMean } from "../../../diagnostics/suggest.ts";
 import { type Source, spanOf, textOf } from "../sheet/source.ts";
-import { attributeOf, COMPARE } from "./attribute.ts";
-import { ELEMENTS } from "./elements.ts";
+import { attributeOf, COMPARE } from "./node.ts";
 import { PSEUDO_CLASSES } from "./pseudo.ts";
 import { CLASS_WEIGHT, type CompileList, ELEMENT_WEIGHT, ID_WEIGHT, type Part, type Test } from "./selector.ts";
 
@@ -103,3 +102,53 @@ function readPseudo(source: Source, node: PseudoClassSelector, compileList: Comp
   if (part === "reported") return undefined;
   return part ?? unsupported(source, node, "its brackets hold something else than it takes");
 }
+
+/** The elements of slide markup (templates/README.md) and the roots that briefdeck adds. */
+export const ELEMENTS: ReadonlySet<string> = new Set([
+  "slide",
+  "layout",
+  "notes",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "p",
+  "ul",
+  "ol",
+  "li",
+  "blockquote",
+  "pre",
+  "table",
+  "thead",
+  "tbody",
+  "tr",
+  "th",
+  "td",
+  "col",
+  "img",
+  "chart",
+  "hr",
+  "shape",
+  "main",
+  "section",
+  "div",
+  "header",
+  "footer",
+  "aside",
+  "figure",
+  "b",
+  "strong",
+  "i",
+  "em",
+  "u",
+  "s",
+  "del",
+  "code",
+  "a",
+  "sup",
+  "sub",
+  "br",
+  "span",
+  "cite",
+  "mark",
+]);

@@ -1,14 +1,13 @@
-import type { Declaration as DeclarationNode } from "css-tree";
+import type { CssNode, Declaration as DeclarationNode, List } from "css-tree";
 import { diagnose } from "../../../diagnostics/diagnose.ts";
 import type { Span } from "../../../diagnostics/types.ts";
 import { explainUnknownProperty, explainValue } from "../properties/explain.ts";
 import { PROPERTIES, type Property } from "../properties/property.ts";
-import { DEFAULT_UNITS } from "../theme/default.ts";
+import { DEFAULT_UNITS } from "../theme-default.ts";
 import { Rejection, wordOf } from "../values/parser.ts";
 import type { Piece, Pieces } from "../values/piece.ts";
 import { hasVar, isVar, variableName } from "../variables/substitute.ts";
-import { piecesOf } from "./pieces.ts";
-import { type Source, spanAt, spanOf } from "./source.ts";
+import { type Source, spanAt, spanOf, textOf } from "./source.ts";
 
 /** One `name: value`, checked as far as it can be without an element. */
 export interface Declaration {
@@ -100,4 +99,40 @@ function checkValue(source: Source, { property, pieces, hasVar, span }: Declarat
   if (!(value instanceof Rejection)) return true;
   source.report(explainValue(property, pieces, value, span));
   return false;
+}
+
+/** The css-tree nodes of a value as pieces; what no property can take becomes `other`. */
+function piecesOf(source: Source, nodes: List<CssNode>): Pieces {
+  return nodes.toArray().flatMap((node) => piecesOfNode(source, node));
+}
+
+function piecesOfNode(source: Source, node: CssNode): Pieces {
+  // The fallback of var() is a value of its own.
+  if (node.type === "Value") return piecesOf(source, node.children);
+  if (node.type === "WhiteSpace" || node.type === "Comment") return [];
+  return [pieceOf(source, node)];
+}
+
+function pieceOf(source: Source, node: CssNode): Piece {
+  const base = { source: textOf(source, node), span: spanOf(source, node) };
+  switch (node.type) {
+    case "Identifier":
+      return { ...base, type: "word", text: node.name };
+    case "Number":
+      return { ...base, type: "number", value: Number(node.value) };
+    case "Dimension":
+      return { ...base, type: "dimension", value: Number(node.value), unit: node.unit.toLowerCase() };
+    case "Percentage":
+      return { ...base, type: "percentage", value: Number(node.value) };
+    case "String":
+      return { ...base, type: "string", text: node.value };
+    case "Hash":
+      return { ...base, type: "hash", text: node.value };
+    case "Function":
+      return { ...base, type: "function", name: node.name.toLowerCase(), args: piecesOf(source, node.children) };
+    case "Operator":
+      return { ...base, type: "operator", text: node.value.trim() };
+    default:
+      return { ...base, type: "other" };
+  }
 }

@@ -1,7 +1,7 @@
 import { diagnose } from "../../../diagnostics/diagnose.ts";
 import { didYouMean } from "../../../diagnostics/suggest.ts";
 import type { Diagnostic } from "../../../diagnostics/types.ts";
-import { themeMeaning } from "../theme/names.ts";
+import { themeMeaning } from "../theme-default.ts";
 import type { FunctionPiece, Piece, Pieces } from "../values/piece.ts";
 
 /** The value of a variable; null if it has none because of something already reported; undefined if unknown. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { COVERED_SCRIPTS, nameOfCharacter, withoutGlyphs } from "../../../../src/check/brief/access/glyphs.ts";
-import { SCRIPT_FACES } from "../../../../src/emit/pptx/theme/script-faces.ts";
+import { SCRIPT_FACES } from "../../../../src/emit/pptx/theme.ts";
 
 /** A letter of each script that the theme has a face for. */
 const LETTERS: Readonly<Record<string, string>> = {

@@ -1,8 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { libraryBreaks, lineBreaks } from "../../../../src/scene/text/breaks/breaks.ts";
-import { fastBreaks } from "../../../../src/scene/text/breaks/fast.ts";
-import { officeBreaks } from "../../../../src/scene/text/breaks/office.ts";
+import { fastBreaks, libraryBreaks, lineBreaks, officeBreaks } from "../../../../src/scene/text/line-breaks.ts";
 
 const ascii = fc.string({
   unit: fc.constantFrom("\t", ...Array.from({ length: 95 }, (_, i) => String.fromCharCode(0x20 + i))),

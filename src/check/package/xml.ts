@@ -1,0 +1,145 @@
+import { SaxesParser, type SaxesTagNS } from "saxes";
+
+/** An element of a part. Names carry the prefixes of `PREFIXES`; other namespaces have the prefix `x`. */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: readonly XmlElement[];
+  /** Character data directly in the element. */
+  readonly text: string;
+  readonly parent: XmlElement | null;
+}
+
+/** One short prefix for each namespace, whatever prefixes a file uses. Transitional and Strict are the same here. */
+const PREFIXES: Readonly<Record<string, string>> = {
+  "http://schemas.openxmlformats.org/drawingml/2006/main": "a",
+  "http://purl.oclc.org/ooxml/drawingml/main": "a",
+  "http://schemas.openxmlformats.org/presentationml/2006/main": "p",
+  "http://purl.oclc.org/ooxml/presentationml/main": "p",
+  "http://schemas.openxmlformats.org/officeDocument/2006/relationships": "r",
+  "http://purl.oclc.org/ooxml/officeDocument/relationships": "r",
+  "http://schemas.openxmlformats.org/drawingml/2006/chart": "c",
+  "http://purl.oclc.org/ooxml/drawingml/chart": "c",
+  "http://schemas.openxmlformats.org/package/2006/relationships": "rel",
+  "http://schemas.openxmlformats.org/package/2006/content-types": "ct",
+  "http://schemas.openxmlformats.org/package/2006/metadata/core-properties": "cp",
+  "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties": "ep",
+  "http://purl.oclc.org/ooxml/officeDocument/extendedProperties": "ep",
+  "http://purl.org/dc/elements/1.1/": "dc",
+  "http://purl.org/dc/terms/": "dcterms",
+  "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
+  "http://schemas.microsoft.com/office/powerpoint/2010/main": "p14",
+  "http://schemas.microsoft.com/office/drawing/2010/main": "a14",
+  "http://schemas.microsoft.com/office/drawing/2017/decorative": "adec",
+  "http://www.w3.org/XML/1998/namespace": "xml",
+};
+
+/** Deeper nesting is no presentation: it only exhausts the stack of whoever reads it. */
+const DEPTH = 200;
+
+/** Why a part is not well-formed, with the line. */
+export class XmlError extends Error {
+  readonly line: number;
+  constructor(message: string, line: number) {
+    super(message);
+    this.line = line;
+  }
+}
+
+interface Open extends XmlElement {
+  readonly children: Open[];
+  text: string;
+}
+
+/** Parses a part into a tree. No entities but XML's own, no document type. Throws `XmlError`. */
+export function parseXml(text: string): XmlElement {
+  const parser = new SaxesParser({ xmlns: true, position: true });
+  const stack: Open[] = [];
+  let root: Open | undefined;
+  const fail = (message: string): never => {
+    throw new XmlError(message, parser.line);
+  };
+  parser.on("error", (error) => fail(error.message.replace(/^\d+:\d+: /, "").replace(/\.$/, "")));
+  parser.on("doctype", () => fail("a document type is not allowed in Office files"));
+  parser.on("opentag", (tag) => {
+    const parent = stack.at(-1) ?? null;
+    const element: Open = {
+      name: nameOf(tag.uri, tag.local),
+      attributes: attributesOf(tag),
+      children: [],
+      text: "",
+      parent,
+    };
+    if (parent) parent.children.push(element);
+    else root = element;
+    stack.push(element);
+    if (stack.length > DEPTH) fail(`elements are nested more than ${DEPTH} deep`);
+  });
+  parser.on("closetag", () => void stack.pop());
+  const append = (data: string): void => {
+    const open = stack.at(-1);
+    if (open) open.text += data;
+  };
+  parser.on("text", append);
+  parser.on("cdata", append);
+  parser.write(text).close();
+  return root ?? fail("the part is empty");
+}
+
+const nameOf = (uri: string, local: string): string => (uri === "" ? local : `${PREFIXES[uri] ?? "x"}:${local}`);
+
+function attributesOf(tag: SaxesTagNS): ReadonlyMap<string, string> {
+  const attributes = new Map<string, string>();
+  for (const attribute of Object.values(tag.attributes)) {
+    if (attribute.prefix === "xmlns" || attribute.name === "xmlns") continue;
+    attributes.set(nameOf(attribute.prefix === "" ? "" : attribute.uri, attribute.local), attribute.value);
+  }
+  return attributes;
+}
+
+/** First child with a name. */
+export function child(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  return element?.children.find((c) => c.name === name);
+}
+
+/** Follows child names down from an element. */
+export function path(element: XmlElement | undefined, ...names: readonly string[]): XmlElement | undefined {
+  return names.reduce<XmlElement | undefined>(child, element);
+}
+
+export function children(element: XmlElement | undefined, name: string): readonly XmlElement[] {
+  return element ? element.children.filter((c) => c.name === name) : [];
+}
+
+/**
+ * The element and all below it, in document order. Fallbacks of `mc:AlternateContent` are left out: they repeat
+ * the content, ids included, for programs that do not know the first choice.
+ */
+export function* descendants(element: XmlElement | undefined): Generator<XmlElement> {
+  const stack = element ? [element] : [];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    if (next.name === "mc:Fallback") continue;
+    yield next;
+    for (let i = next.children.length - 1; i >= 0; i--) {
+      const below = next.children[i];
+      if (below) stack.push(below);
+    }
+  }
+}
+
+export function* named(element: XmlElement | undefined, ...names: readonly string[]): Generator<XmlElement> {
+  for (const found of descendants(element)) if (names.includes(found.name)) yield found;
+}
+
+/** Text of all `a:t` below, paragraphs parted by line feeds. */
+export function textOf(element: XmlElement | undefined): string {
+  const paragraphs: string[] = [];
+  for (const paragraph of named(element, "a:p")) {
+    let text = "";
+    for (const part of named(paragraph, "a:t", "a:br")) text += part.name === "a:br" ? "\n" : part.text;
+    paragraphs.push(text);
+  }
+  return paragraphs.join("\n");
+}
+
+export const attribute = (element: XmlElement | undefined, name: string): string => element?.attributes.get(name) ?? "";

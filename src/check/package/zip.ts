@@ -1,0 +1,113 @@
+/** Reading ZIP archives (PKWARE APPNOTE 6.3.10) with bounds on everything that a hostile file could blow up. */
+
+import { crc32, inflateRawSync } from "node:zlib";
+
+export interface Entry {
+  readonly name: string;
+  /** Uncompressed size as declared; `read` gives no more than that. */
+  readonly size: number;
+  readonly encrypted: boolean;
+  /** Throws `ZipError` if the data are damaged. */
+  read(): Uint8Array;
+}
+
+export type ZipProblem = "not-a-zip" | "ole" | "damaged" | "too-many" | "too-large";
+
+export class ZipError extends Error {
+  readonly problem: ZipProblem;
+  constructor(problem: ZipProblem, message: string) {
+    super(message);
+    this.problem = problem;
+  }
+}
+
+export const LIMITS = { entries: 50_000, total: 2 ** 31, part: 2 ** 30 } as const;
+
+const END = 0x06054b50;
+const CENTRAL = 0x02014b50;
+const LOCAL = 0x04034b50;
+const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+
+/** Lists the entries of an archive from its central directory. Throws `ZipError`. */
+export function readEntries(bytes: Uint8Array): readonly Entry[] {
+  if (OLE.every((byte, i) => bytes[i] === byte)) throw new ZipError("ole", "an OLE compound file");
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const { offset, count } = directory(view);
+  if (count > LIMITS.entries) throw new ZipError("too-many", String(count));
+  const entries: Entry[] = [];
+  let at = offset;
+  let total = 0;
+  for (let i = 0; i < count; i++) {
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL) throw cut();
+    const lengths = [view.getUint16(at + 28, true), view.getUint16(at + 30, true), view.getUint16(at + 32, true)];
+    const entry = readEntry(bytes, view, at, lengths[0] ?? 0);
+    total += entry.size;
+    if (entry.size > LIMITS.part || total > LIMITS.total) throw new ZipError("too-large", String(total));
+    entries.push(entry);
+    at += 46 + lengths.reduce((sum, length) => sum + length, 0);
+  }
+  return entries;
+}
+
+const cut = (): ZipError => new ZipError("damaged", "its table of contents is cut off");
+
+/** The end record stands in the last 64 KB, before a comment. */
+function directory(view: DataView): { readonly offset: number; readonly count: number } {
+  const last = view.byteLength - 22;
+  for (let at = last; at >= 0 && at >= last - 0xffff; at--) {
+    if (view.getUint32(at, true) !== END) continue;
+    const offset = view.getUint32(at + 16, true);
+    if (offset === 0xffffffff) throw new ZipError("damaged", "it is larger than 4 GB (ZIP64)");
+    return { offset, count: view.getUint16(at + 10, true) };
+  }
+  if (view.byteLength >= 4 && view.getUint32(0, true) === LOCAL) throw new ZipError("damaged", "it is cut off");
+  throw new ZipError("not-a-zip", "no ZIP archive");
+}
+
+function readEntry(bytes: Uint8Array, view: DataView, at: number, nameLength: number): Entry {
+  const flags = view.getUint16(at + 8, true);
+  const name = new TextDecoder("utf-8").decode(bytes.subarray(at + 46, at + 46 + nameLength));
+  const size = view.getUint32(at + 24, true);
+  const place = {
+    name,
+    size,
+    method: view.getUint16(at + 10, true),
+    crc: view.getUint32(at + 16, true),
+    packed: view.getUint32(at + 20, true),
+    offset: view.getUint32(at + 42, true),
+  };
+  return { name, size, encrypted: (flags & 1) === 1, read: () => readData(bytes, view, place) };
+}
+
+interface Place {
+  readonly name: string;
+  readonly size: number;
+  readonly method: number;
+  readonly crc: number;
+  readonly packed: number;
+  readonly offset: number;
+}
+
+function readData(bytes: Uint8Array, view: DataView, place: Place): Uint8Array {
+  const { offset, name } = place;
+  const damaged = (why: string): ZipError => new ZipError("damaged", `${name} ${why}`);
+  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL) throw damaged("has no header");
+  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  if (start + place.packed > bytes.length) throw damaged("is cut off");
+  const packed = bytes.subarray(start, start + place.packed);
+  const data = unpack(packed, place, damaged);
+  if (data.length !== place.size) throw damaged("has another size than declared");
+  if (crc32(data) !== place.crc) throw damaged("does not match its checksum");
+  return data;
+}
+
+function unpack(packed: Uint8Array, place: Place, damaged: (why: string) => ZipError): Uint8Array {
+  if (place.method === 0) return packed;
+  if (place.method !== 8) throw damaged(`is compressed by method ${place.method}, which PowerPoint does not read`);
+  try {
+    // One byte at least: zlib refuses a limit of zero.
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, place.size) });
+  } catch {
+    throw damaged("cannot be decompressed");
+  }
+}

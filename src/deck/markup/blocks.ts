@@ -1,0 +1,190 @@
+import type { Align, Block, Cell, Chart, Image, Inline, ListItem, Part, Table } from "../../brief/types.ts";
+import type { Span } from "../../diagnostics/types.ts";
+import { textOf } from "../../tree/text.ts";
+import { at, sizeStyle, writeAttributes } from "./attributes.ts";
+import type { MarkupContext } from "./context.ts";
+import { escapeText } from "./escape.ts";
+import { writeText } from "./inlines.ts";
+import { columnShares } from "./shares.ts";
+
+type BlockWriter<K extends Block["kind"]> = (block: Extract<Block, { kind: K }>, context: MarkupContext) => string;
+
+/** A table, chart or picture with its caption below; alone if it has none. */
+function withCaption(markup: string, caption: readonly Inline[], span: Span, context: MarkupContext): string {
+  const words = context.inlines(caption);
+  return words === "" ? markup : `<figure${at(span)}>${markup}<p class="caption"${at(span)}>${words}</p></figure>`;
+}
+
+const paragraph: BlockWriter<"paragraph"> = ({ inlines, span }, context) =>
+  `<p${at(span)}>${writeText(inlines, context)}</p>`;
+
+/** `h1` is the slide's title and `h2` (level 0) a part's, so headings in text start at `h3`. */
+const heading: BlockWriter<"heading"> = ({ level, attributes, inlines, span }, context) => {
+  const tag = level <= 0 ? "h2" : level === 1 ? "h3" : "h4";
+  return `<${tag}${at(span)}${writeAttributes({ class: attributes.classes.join(" ") })}>${context.inlines(inlines)}</${tag}>`;
+};
+
+const list: BlockWriter<"list"> = ({ ordered, start, items, span }, context) => {
+  const tag = ordered ? "ol" : "ul";
+  const first = ordered && start !== 1 ? ` start="${start}"` : "";
+  return `<${tag}${at(span)}${first}>${items.map((item) => writeItem(item, context)).join("")}</${tag}>`;
+};
+
+function writeItem(item: ListItem, context: MarkupContext): string {
+  const [first, ...rest] = item.blocks;
+  // One paragraph, perhaps with lists below it, is the item's own text; several stay paragraphs.
+  const isTight = first?.kind === "paragraph" && !rest.some((block) => block.kind === "paragraph");
+  const body = isTight ? writeText(first.inlines, context) + context.blocks(rest) : context.blocks(item.blocks);
+  const box = checkbox(item.checked);
+  return `<li${at(item.span)}${taskClass(item.checked)}>${isTight || box === "" ? box + body : intoFirst(box, body)}</li>`;
+}
+
+function taskClass(checked: boolean | null): string {
+  if (checked === null) return "";
+  return checked ? ' class="task done"' : ' class="task"';
+}
+
+/** The box of a task as text, with its space. */
+export function checkbox(checked: boolean | null): string {
+  if (checked === null) return "";
+  return checked ? "☑ " : "☐ ";
+}
+
+/** Puts the box into the first paragraph, where there is one. */
+function intoFirst(box: string, body: string): string {
+  return body.startsWith("<p") ? body.replace(/^<p[^>]*>/, (tag) => tag + box) : `<p>${box.trim()}</p>${body}`;
+}
+
+const table: BlockWriter<"table"> = (block, context) =>
+  withCaption(writeTable(block, context), block.caption, block.span, context);
+
+function writeTable(block: Table, context: MarkupContext): string {
+  const { attributes, caption, align, header, rows, span } = block;
+  // Markdown cannot leave the header row out, so an empty one says that there is none.
+  const hasHeader = header.some((cell) => cell.inlines.length > 0);
+  const row = (cells: readonly Cell[], tag: string) =>
+    `<tr>${cells.map((cell, column) => writeCell(cell, tag, align[column] ?? "default", context)).join("")}</tr>`;
+  const head = hasHeader ? `<thead>${row(header, "th")}</thead>` : "";
+  const alt = attributes.values.alt ?? (textOf(caption) || context.subject);
+  const written = writeAttributes({ class: attributes.classes.join(" "), alt, style: sizeStyle(attributes) });
+  return `<table${at(span)}${written}>${head}<tbody>${rows.map((cells) => row(cells, "td")).join("")}</tbody></table>`;
+}
+
+function writeCell(cell: Cell, tag: string, align: Align, context: MarkupContext): string {
+  const aligned = align === "default" ? "" : ` class="align-${align}"`;
+  return `<${tag}${at(cell.span)}${aligned}>${context.inlines(cell.inlines)}</${tag}>`;
+}
+
+const quote: BlockWriter<"quote"> = ({ blocks, attribution, span }, context) => {
+  const by = context.inlines(attribution);
+  const line = by === "" ? "" : `<p class="attribution"><cite>${by}</cite></p>`;
+  return `<blockquote${at(span)}>${context.blocks(blocks)}${line}</blockquote>`;
+};
+
+const code: BlockWriter<"code"> = ({ lang, text, span }) => {
+  const name = lang.replace(/[^\w-]/g, "");
+  return `<pre${at(span)}${name === "" ? "" : ` class="lang-${name}"`}>${escapeText(text)}</pre>`;
+};
+
+/** The title of an image, which a browser shows on hovering, is a caption on a slide. */
+const image: BlockWriter<"image"> = (block) => {
+  const picture = writeImage(block);
+  if (block.title === "") return picture;
+  return `<figure${at(block.span)}>${picture}<p class="caption"${at(block.span)}>${escapeText(block.title)}</p></figure>`;
+};
+
+/** The picture alone. `alt` is written even if empty: it marks the picture as decorative. */
+export function writeImage({ src, alt, attributes, span }: Image): string {
+  const written = writeAttributes({ class: attributes.classes.join(" "), style: sizeStyle(attributes), src });
+  return `<img${at(span)}${written} alt="${escapeText(alt)}">`;
+}
+
+const columns: BlockWriter<"columns"> = (block, context) => {
+  const shares = columnShares(block.columns);
+  const columns = block.columns.map((column, index) => writeColumn(column, shares?.[index], context));
+  return `<div class="columns"${at(block.span)}>${columns.join("")}</div>`;
+};
+
+function writeColumn({ title, attributes, blocks, span }: Part, share: number | undefined, context: MarkupContext) {
+  const heading = context.inlines(title);
+  const classes = ["column", ...attributes.classes.filter((name) => name !== "column")].join(" ");
+  const written = writeAttributes({
+    class: classes,
+    style: share === undefined ? sizeStyle(attributes) : `flex-grow: ${share}`,
+  });
+  return `<div${written}${at(span)}>${heading === "" ? "" : `<h2>${heading}</h2>`}${context.blocks(blocks)}</div>`;
+}
+
+const division: BlockWriter<"division"> = ({ attributes, blocks, span }, context) => {
+  const { lang = "", dir = "" } = attributes.values;
+  const written = writeAttributes({
+    class: attributes.classes.join(" "),
+    lang,
+    dir: dir === "rtl" || dir === "ltr" ? dir : "",
+  });
+  return `<div${written}${at(span)}>${context.blocks(blocks)}</div>`;
+};
+
+const chart: BlockWriter<"chart"> = (block, context) =>
+  withCaption(writeMeasure(block) + writeChart(block, context), block.caption, block.span, context);
+
+/**
+ * What a single series measures, its unit and "(illustrative)" with it: it has no legend, and no axis a title.
+ * `{measure=none}` leaves it away where other words say it.
+ */
+function writeMeasure({ series, attributes, span }: Chart): string {
+  const [only, second] = series;
+  const name = only?.name.trim() ?? "";
+  if (second !== undefined || name === "" || attributes.values.measure === "none") return "";
+  return `<p class="measure"${at(span)}>${escapeText(name)}</p>`;
+}
+
+function writeChart(block: Chart, context: MarkupContext): string {
+  const { type, attributes, categories, series, span } = block;
+  const { stacked = "", legend = "", labels = "", format = "", unit = "" } = attributes.values;
+  const written = writeAttributes({
+    class: attributes.classes.filter((name) => name !== "chart").join(" "),
+    style: sizeStyle(attributes),
+    type,
+    categories: JSON.stringify(categories),
+    series: JSON.stringify(series),
+    stacked,
+    legend,
+    labels,
+    format,
+    unit,
+    alt: attributes.values.alt ?? describe(block, context),
+  });
+  return `<chart${at(span)}${written}></chart>`;
+}
+
+/**
+ * The figures themselves, for those who do not see the chart; a long chart gives its series only. What the first
+ * column holds (`Year`) is written nowhere else: no axis has a title.
+ */
+function describe({ caption, categories, series, table }: Chart, context: MarkupContext): string {
+  const subject = textOf(caption) || context.subject;
+  const head = textOf(table.header[0]?.inlines ?? []);
+  const lines = series.map(({ name, values }) => {
+    const points = categories.map((category, index) => `${category} ${values[index] ?? "–"}`);
+    const label = head === "" ? name : `${head} / ${name}`;
+    return points.length > 12 ? label : `${label}: ${points.join(", ")}`;
+  });
+  return [subject, ...lines].filter((line) => line !== "").join(". ");
+}
+
+type Writers = { readonly [K in Block["kind"]]: BlockWriter<K> };
+
+const WRITERS: Writers = { paragraph, heading, list, table, quote, code, image, columns, division, chart };
+
+/** Slide markup of blocks, each with its place in the brief. */
+export function writeBlocks(blocks: readonly Block[], context: MarkupContext): string {
+  let out = "";
+  for (const block of blocks) out += writeBlock(block, context);
+  return out;
+}
+
+function writeBlock(block: Block, context: MarkupContext): string {
+  const writer = WRITERS[block.kind] as (block: Block, context: MarkupContext) => string;
+  return writer(block, context);
+}

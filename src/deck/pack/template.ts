@@ -1,0 +1,115 @@
+import { didYouMean } from "../../diagnostics/suggest.ts";
+import type { Outcome } from "../../diagnostics/types.ts";
+import type { Topic } from "../../vocabulary/types.ts";
+import { parseTemplate } from "../handlebars/parse.ts";
+import type { LayoutTemplate, PackFile, SlideTemplate } from "../types.ts";
+import { lazy } from "../view/lazy.ts";
+import { Head, type HeadField } from "./head.ts";
+import { readHeadings, readLabels, readLayouts, readShapes, readTakes, readText } from "./head-values.ts";
+import { readTopic } from "./meaning.ts";
+import { splitHead } from "./split-head.ts";
+
+const FIELDS = ["kind", "title", "description", "layout", "labels", "headings", "takes", "shape", "means", "sample"];
+
+/** What stands around a template in its packs. */
+interface Surroundings {
+  readonly partials: ReadonlySet<string>;
+  readonly layouts: ReadonlySet<string>;
+  /** The file of the same name in a pack below, which this one shadows. */
+  readonly below: PackFile | undefined;
+}
+
+/** Reads `slides/NAME.hbs`. The value is null if it cannot be used. */
+export function readSlideTemplate(
+  source: PackFile,
+  name: string,
+  { partials, layouts, below }: Surroundings,
+): Outcome<SlideTemplate | null> {
+  const { file, text, packaged } = source;
+  const { head: headText, body } = splitHead(text);
+  const head = Head.read(source, headText, FIELDS, `kind: ${name}\nlayout: ${[...layouts][0] ?? "content"}`);
+  const parsed = lazy(() => parseTemplate(file, body.text, body.start, partials));
+  const chosen = readLayouts(head);
+  if (headText !== null) {
+    checkKind(head, name);
+    checkLayouts(head, chosen, layouts);
+  }
+  const fields = {
+    title: readText(head, "title"),
+    description: readText(head, "description"),
+    ...chosen,
+    labels: readLabels(head),
+    takes: readTakes(head),
+    shapes: readShapes(head),
+    topic: readOwnTopic(head, name, below),
+    sample: readText(head, "sample"),
+  };
+  const diagnostics = packaged ? head.diagnostics : [...head.diagnostics, ...parsed().diagnostics];
+  if ((!packaged && parsed().value === null) || !layouts.has(fields.layout)) return { value: null, diagnostics };
+  const value = {
+    file,
+    kind: name,
+    ...fields,
+    title: fields.title || name,
+    get template() {
+      return parsed().value ?? broken(file);
+    },
+  };
+  return { value, diagnostics };
+}
+
+/**
+ * What the kind means. A copy that does not say so means what the kind meant before; any other kind is then a form, as a
+ * table is, and stays off screens in the room: nobody has said that it may be thrown on one.
+ */
+function readOwnTopic(head: Head, name: string, below: PackFile | undefined): Topic {
+  const field = head.fields.get("means") ?? meansBelow(below);
+  const place = { head, field: "means", span: field?.span ?? head.span };
+  const topic = readTopic(name, field?.value ?? { form: true, screen: false }, name, place);
+  return { ...topic, headings: readHeadings(head) };
+}
+
+function meansBelow(below: PackFile | undefined): HeadField | undefined {
+  if (below === undefined) return undefined;
+  return Head.read(below, splitHead(below.text).head, FIELDS, "").fields.get("means");
+}
+
+function broken(file: string): never {
+  throw new Error(`the packaged template ${file} is broken: reinstall briefdeck`);
+}
+
+function checkKind(head: Head, name: string): void {
+  const kind = readText(head, "kind");
+  if (kind === "") head.report("deck/head-field-missing", { field: "kind", wanted: name });
+  else if (kind !== name) head.report("deck/head-kind", { kind, name }, head.fields.get("kind")?.span);
+}
+
+function checkLayouts(
+  head: Head,
+  { layout, layouts }: ReturnType<typeof readLayouts>,
+  known: ReadonlySet<string>,
+): void {
+  const span = head.fields.get("layout")?.span;
+  if (layout === "") head.report("deck/head-field-missing", { field: "layout", wanted: [...known][0] ?? "content" });
+  for (const name of [layout, ...layouts.values()])
+    if (name !== "" && !known.has(name))
+      head.report("deck/unknown-layout", { layout: name, suggestion: didYouMean(name, known) }, span);
+}
+
+/** Reads `layouts/NAME.hbs`; its head names the layout in PowerPoint's gallery. The value is null if it cannot be used. */
+export function readLayoutTemplate(
+  source: PackFile,
+  id: string,
+  partials: ReadonlySet<string>,
+): Outcome<LayoutTemplate | null> {
+  const { file, text } = source;
+  const { head: headText, body } = splitHead(text);
+  const head = Head.read(source, headText, ["name", "description"], `name: ${id}`);
+  const name = readText(head, "name");
+  if (headText !== null && name === "") head.report("deck/head-field-missing", { field: "name", wanted: id });
+  const parsed = parseTemplate(file, body.text, body.start, partials);
+  return {
+    value: parsed.value === null ? null : { file, id, name: name || id, template: parsed.value },
+    diagnostics: [...head.diagnostics, ...parsed.diagnostics],
+  };
+}

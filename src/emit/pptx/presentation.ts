@@ -1,0 +1,149 @@
+import type { Scene, SceneSection, Size } from "../../scene/types.ts";
+import { emu } from "./drawing/geometry.ts";
+import { writePlainTextStyle } from "./drawing/list-style.ts";
+import { MASTER_ID } from "./master/master.ts";
+import { NOTES_PAGE } from "./notes/master.ts";
+import type { PackageContext } from "./package/context.ts";
+import { createRelationships, type Relationships } from "./package/relationships.ts";
+import { MASTER_PATH, NOTES_MASTER_PATH, PRESENTATION_PATH, slidePart, THEME_PATH } from "./parts.ts";
+import { escapeXml, writePart, XML_HEAD } from "./xml.ts";
+
+const RIGHT_TO_LEFT = /^(?:ar|he|fa|ur|yi|ps|sd|ug|ckb|dv)\b/i;
+
+/** Adds the main part; its lists follow the schema's order (19.2.1.26), the notes master's before the slides'. */
+export function addPresentation(hasNotes: boolean, context: PackageContext): void {
+  const { scene, lang } = context;
+  const relationships = createRelationships();
+  const master = `<p:sldMasterId id="${MASTER_ID}" r:id="${relationships.add("slideMaster", MASTER_PATH)}"/>`;
+  const slides = scene.slides.map((_, index) => {
+    return `<p:sldId id="${FIRST_SLIDE_ID + index}" r:id="${relationships.add("slide", slidePart(index))}"/>`;
+  });
+  const notes = hasNotes ? `<p:notesMasterId r:id="${relationships.add("notesMaster", NOTES_MASTER_PATH)}"/>` : "";
+  addSettings(relationships, context);
+  relationships.add("theme", THEME_PATH);
+  const direction = RIGHT_TO_LEFT.test(lang) ? ' rtl="1"' : "";
+  const content =
+    `<p:sldMasterIdLst>${master}</p:sldMasterIdLst>` +
+    (notes === "" ? "" : `<p:notesMasterIdLst>${notes}</p:notesMasterIdLst>`) +
+    (slides.length === 0 ? "" : `<p:sldIdLst>${slides.join("")}</p:sldIdLst>`) +
+    `${writeSlideSize(scene.page)}<p:notesSz cx="${emu(NOTES_PAGE.width)}" cy="${emu(NOTES_PAGE.height)}"/>` +
+    `<p:defaultTextStyle>${writePlainTextStyle(lang)}</p:defaultTextStyle>${writeSections(scene)}`;
+  const attributes = `${direction} saveSubsetFonts="1" autoCompressPictures="0"`;
+  context.add(PRESENTATION_PATH, writePart("p:presentation", content, attributes), relationships);
+}
+
+/** Slide ids start here (19.7.13 `ST_SlideId`). */
+const FIRST_SLIDE_ID = 256;
+
+/**
+ * The section list, an extension of PowerPoint 2010 ([MS-PPTX] 2.2.6); "" without sections. PowerPoint wants every
+ * slide in exactly one section: slides before the first go under the deck's title, slides between two to the earlier.
+ */
+export function writeSections({ sections, slides, meta }: Scene): string {
+  const ordered = sections
+    .filter(({ first }) => first >= 0 && first < slides.length)
+    .sort((left, right) => left.first - right.first);
+  const [start] = ordered;
+  if (start === undefined) return "";
+  const lead: readonly SceneSection[] =
+    start.first > 0 ? [{ id: "", title: meta.title, first: 0, count: start.first }] : [];
+  const all = [...lead, ...ordered];
+  const elements = all.map(({ id, title, first }, index) => {
+    const end = all[index + 1]?.first ?? slides.length;
+    const ids = Array.from(
+      { length: end - first },
+      (_, offset) => `<p14:sldId id="${FIRST_SLIDE_ID + first + offset}"/>`,
+    );
+    const guid = guidOf(`section ${index} ${id} ${title}`);
+    return `<p14:section name="${escapeXml(title || id || meta.title)}" id="${guid}"><p14:sldIdLst>${ids.join("")}</p14:sldIdLst></p14:section>`;
+  });
+  const list = `<p14:sectionLst xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main">${elements.join("")}</p14:sectionLst>`;
+  return `<p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}">${list}</p:ext></p:extLst>`;
+}
+
+/**
+ * A GUID that depends on `seed` alone, so that two builds of one deck agree: `{8-4-4-4-12}`, upper case, since
+ * `ST_Guid` (ECMA-376 Part 1, 22.9.2.4) admits no lower-case digits. Not for security.
+ */
+export function guidOf(seed: string): string {
+  const hex = [0, 1, 2, 3].map((salt) => hash32(`${salt}\u0000${seed}`).toString(16).padStart(8, "0")).join("");
+  // Version 5 (name-based) and the RFC 4122 variant, as readers that look at these bits expect.
+  const variant = ((Number.parseInt(hex.charAt(16), 16) & 3) | 8).toString(16);
+  const parts = [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `5${hex.slice(13, 16)}`,
+    variant + hex.slice(17, 20),
+    hex.slice(20),
+  ];
+  return `{${parts.join("-").toUpperCase()}}`;
+}
+
+/** FNV-1a with a final avalanche (as in MurmurHash3), so that near seeds give far values. */
+function hash32(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+/** PowerPoint's default table style, which every installation has built in. */
+const TABLE_STYLE = "{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}";
+const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
+
+/** The window as it opens: slide and notes panes both visible. */
+const VIEW =
+  '<p:normalViewPr><p:restoredLeft sz="15620"/><p:restoredTop sz="80000"/></p:normalViewPr>' +
+  '<p:notesTextViewPr><p:cViewPr><p:scale><a:sx n="1" d="1"/><a:sy n="1" d="1"/></p:scale><p:origin x="0" y="0"/></p:cViewPr></p:notesTextViewPr>' +
+  '<p:gridSpacing cx="76200" cy="76200"/>';
+
+/** Adds the three small parts that PowerPoint expects beside the presentation. */
+function addSettings(relationships: Relationships, context: PackageContext): void {
+  const parts: readonly (readonly [string, string])[] = [
+    ["presProps", writePart("p:presentationPr", "")],
+    ["viewProps", writePart("p:viewPr", VIEW)],
+    ["tableStyles", `${XML_HEAD}<a:tblStyleLst xmlns:a="${DRAWING}" def="${TABLE_STYLE}"/>`],
+  ];
+  for (const [name, xml] of parts) {
+    relationships.add(name, `ppt/${name}.xml`);
+    context.add(`ppt/${name}.xml`, xml);
+  }
+}
+
+interface KnownSize {
+  readonly width: number;
+  readonly height: number;
+  /** `ST_SlideSizeType`, where there is one: PowerPoint's own wide slides have none. */
+  readonly type?: string;
+  /** `PresentationFormat` in the file's properties. */
+  readonly format: string;
+}
+
+/** Sizes in EMU that PowerPoint's page setup has by name. */
+const KNOWN: readonly KnownSize[] = [
+  { width: 12192000, height: 6858000, format: "Widescreen" },
+  { width: 9144000, height: 5143500, type: "screen16x9", format: "On-screen Show (16:9)" },
+  { width: 9144000, height: 5715000, type: "screen16x10", format: "On-screen Show (16:10)" },
+  { width: 9144000, height: 6858000, type: "screen4x3", format: "On-screen Show (4:3)" },
+  { width: 9906000, height: 6858000, type: "A4", format: "A4 Paper (210x297 mm)" },
+];
+
+function known(page: Size): KnownSize {
+  const width = emu(page.width);
+  const height = emu(page.height);
+  return KNOWN.find((size) => size.width === width && size.height === height) ?? { width, height, format: "Custom" };
+}
+
+/** `p:sldSz` */
+export function writeSlideSize(page: Size): string {
+  const { width, height, type } = known(page);
+  return `<p:sldSz cx="${width}" cy="${height}"${type === undefined ? "" : ` type="${type}"`}/>`;
+}
+
+/** The page's name in the file's properties. */
+export function presentationFormat(page: Size): string {
+  return known(page).format;
+}

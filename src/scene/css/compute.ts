@@ -1,0 +1,135 @@
+import type { Diagnostic } from "../../diagnostics/types.ts";
+import type { Colour, Theme } from "../types.ts";
+import { explainValue } from "./properties/explain.ts";
+import { colourProperty, fontSizeProperty } from "./properties/fields.ts";
+import type { Longhand } from "./properties/longhand.ts";
+import { indexOfLonghand, LONGHANDS, styleOf, type Values } from "./properties/longhands.ts";
+import { type Declaration, type WideKeyword, wideKeyword } from "./sheet/declaration.ts";
+import { BASE_VARIABLES, DEFAULT_UNITS } from "./theme-default.ts";
+import type { ComputedStyle } from "./types.ts";
+import { Rejection, type Units } from "./values/parser.ts";
+import type { Pieces } from "./values/piece.ts";
+import { type Environment, environment } from "./variables/environment.ts";
+import { substitute } from "./variables/substitute.ts";
+
+/** What an element hands down to its children. */
+export interface Styled {
+  readonly style: ComputedStyle;
+  readonly values: Values;
+  readonly variables: Environment;
+  readonly rootFontSize: number;
+}
+
+/** The declarations that win on an element. */
+interface Winners {
+  /** By index of the longhand. */
+  readonly longhands: readonly (Declaration | undefined)[];
+  /** By name. */
+  readonly variables: ReadonlyMap<string, Declaration>;
+}
+
+/** `sets` from weakest to strongest; what is `!important` beats all that is not (CSS Cascade 4, 6.3). */
+export function winnersOf(sets: readonly (readonly Declaration[])[]): Winners {
+  const longhands: (Declaration | undefined)[] = new Array(LONGHANDS.length).fill(undefined);
+  const variables = new Map<string, Declaration>();
+  for (const important of [false, true])
+    for (const declarations of sets)
+      for (const declaration of declarations) {
+        if (declaration.important !== important) continue;
+        if (declaration.property === null) variables.set(declaration.name, declaration);
+        else for (const index of declaration.property.longhands) longhands[index] = declaration;
+      }
+  return { longhands, variables };
+}
+
+type Report = (diagnostic: Diagnostic) => void;
+/** Values in the order of the property's longhands, or a keyword for all of them. */
+type Expanded = readonly unknown[] | WideKeyword;
+
+const FONT_SIZE = indexOfLonghand(fontSizeProperty);
+const COLOUR = indexOfLonghand(colourProperty);
+
+class Computation {
+  private readonly winners: Winners;
+  private readonly parent: Styled | undefined;
+  private readonly report: Report;
+  /** A shorthand wins several longhands and is expanded, and its errors reported, once. */
+  private readonly expanded = new Map<Declaration, Expanded>();
+  readonly variables: Environment;
+
+  constructor(winners: Winners, parent: Styled | undefined, report: Report) {
+    this.winners = winners;
+    this.parent = parent;
+    this.report = report;
+    this.variables = environment(winners.variables, parent?.variables ?? BASE_VARIABLES, report);
+  }
+
+  value(property: Longhand<unknown>, index: number, units: Units): unknown {
+    const declaration = this.winners.longhands[index];
+    if (declaration === undefined) return this.undeclared(property, index, "unset", units);
+    const expanded = this.expand(declaration, units);
+    if (typeof expanded === "string") return this.undeclared(property, index, expanded, units);
+    return expanded[declaration.property?.longhands.indexOf(index) ?? 0];
+  }
+
+  private undeclared(property: Longhand<unknown>, index: number, keyword: Expanded, units: Units): unknown {
+    const inherits = keyword === "inherit" || (keyword === "unset" && property.inherited);
+    return inherits && this.parent ? this.parent.values[index] : property.initial(units);
+  }
+
+  private expand(declaration: Declaration, units: Units): Expanded {
+    const known = this.expanded.get(declaration);
+    if (known !== undefined) return known;
+    const pieces = declaration.hasVar ? this.fill(declaration) : declaration.pieces;
+    const expanded = pieces === undefined ? "unset" : this.parse(declaration, pieces, units);
+    this.expanded.set(declaration, expanded);
+    return expanded;
+  }
+
+  private parse({ property, span }: Declaration, pieces: Pieces, units: Units): Expanded {
+    const keyword = wideKeyword(pieces);
+    if (keyword !== undefined) return keyword;
+    const values = property?.expand(pieces, units) ?? [];
+    if (!(values instanceof Rejection)) return values;
+    if (property) this.report(explainValue(property, pieces, values, span));
+    return "unset";
+  }
+
+  private fill(declaration: Declaration): Pieces | undefined {
+    return substitute(declaration.pieces, {
+      lookup: (name) => this.variables.get(name),
+      names: () => this.variables.keys(),
+      report: this.report,
+    });
+  }
+}
+
+/**
+ * Computes the style of an element. `em` needs the font size and `currentColor` the colour, so these two come first.
+ * @param sets its declarations from weakest to strongest
+ * @param parent undefined for a root
+ */
+export function computeStyle(
+  sets: readonly (readonly Declaration[])[],
+  parent: Styled | undefined,
+  theme: Theme,
+  report: Report,
+): Styled {
+  const computation = new Computation(winnersOf(sets), parent, report);
+  const black: Colour = { hex: theme.colours.dk1, slot: "dk1" };
+  const outer: Units = {
+    em: parent?.style.fontSize ?? DEFAULT_UNITS.em,
+    rem: parent?.rootFontSize ?? DEFAULT_UNITS.rem,
+    currentColour: parent?.style.color ?? black,
+    theme,
+  };
+  const fontSize = computation.value(fontSizeProperty, FONT_SIZE, outer) as number;
+  const colour = computation.value(colourProperty, COLOUR, outer) as Colour;
+  const rootFontSize = parent?.rootFontSize ?? fontSize;
+  const units: Units = { em: fontSize, rem: rootFontSize, currentColour: colour, theme };
+  const values = LONGHANDS.map((property, index) => {
+    if (index === FONT_SIZE) return fontSize;
+    return index === COLOUR ? colour : computation.value(property, index, units);
+  });
+  return { style: styleOf(values, parent?.style), values, variables: computation.variables, rootFontSize };
+}

@@ -1,0 +1,121 @@
+import type { Element } from "../../deck/types.ts";
+import type { Diagnostic } from "../../diagnostics/types.ts";
+import { computeStyle, type Styled } from "./compute.ts";
+import type { RankedRule, StyleRules } from "./rules.ts";
+import { attributeOf, type TreeNode } from "./selectors/node.ts";
+import type { Declaration } from "./sheet/declaration.ts";
+import { parseInline } from "./sheet/parse-sheet.ts";
+
+/** A style that elements share, and the styles of the children under it. */
+export interface SharedStyle extends Styled {
+  readonly children: Map<string, Family>;
+  /** What is wrong with the `style=""` that went into it: reported wherever it is used. */
+  readonly inlineProblems: readonly Diagnostic[];
+}
+
+/** Elements of one signature under one shared style: they differ in place and in `style=""` only. */
+interface Family {
+  /** Rules that match every one of them. */
+  readonly everywhere: readonly RankedRule[];
+  /** Rules that must be asked for each, because they look at siblings. */
+  readonly positional: readonly RankedRule[];
+  readonly members: Map<string, SharedStyle>;
+}
+
+const NONE: readonly RankedRule[] = [];
+
+interface Inline {
+  readonly declarations: readonly Declaration[];
+  readonly problems: readonly Diagnostic[];
+}
+
+/** Styles elements, computing what equal ones share once. */
+export class Styler {
+  private readonly rules: StyleRules;
+  private readonly share: boolean;
+  private readonly report: (diagnostic: Diagnostic) => void;
+  private readonly roots = new Map<string, Family>();
+  private readonly inline = new Map<string, Inline>();
+
+  constructor(rules: StyleRules, share: boolean, report: (diagnostic: Diagnostic) => void) {
+    this.rules = rules;
+    this.share = share;
+    this.report = report;
+  }
+
+  style(node: TreeNode, parent: SharedStyle | undefined): SharedStyle {
+    const family = this.familyOf(node, parent?.children ?? this.roots);
+    const positional = family.positional.length === 0 ? NONE : matching(family.positional, node);
+    const { style } = node.element;
+    const key = positional.length === 0 ? style : `${style}\n${positional.map((rule) => rule.rank).join()}`;
+    const known = family.members.get(key);
+    if (known !== undefined) return known;
+    const shared = this.compute([...family.everywhere, ...positional], style, parent);
+    family.members.set(key, shared);
+    return shared;
+  }
+
+  private familyOf(node: TreeNode, families: Map<string, Family>): Family {
+    const signature = signatureOf(this.rules, node.element);
+    const known = families.get(signature);
+    if (known !== undefined && this.share) return known;
+    const possible = candidates(this.rules, node.element);
+    const family: Family = {
+      everywhere: matching(
+        possible.filter((rule) => !rule.selector.positional),
+        node,
+      ),
+      positional: possible.filter((rule) => rule.selector.positional && rule.selector.mayMatch(node)),
+      members: new Map(),
+    };
+    families.set(signature, family);
+    return family;
+  }
+
+  private compute(rules: readonly RankedRule[], style: string, parent: SharedStyle | undefined): SharedStyle {
+    const sets = [...rules].sort((a, b) => a.rank - b.rank).map((rule) => rule.declarations);
+    const { declarations, problems } = this.readInline(style);
+    const inlineProblems: Diagnostic[] = [...problems];
+    const styled = computeStyle([...sets, declarations], parent, this.rules.theme, (diagnostic) => {
+      if (diagnostic.span === undefined) inlineProblems.push(diagnostic);
+      else this.report(diagnostic);
+    });
+    return { ...styled, children: new Map(), inlineProblems };
+  }
+
+  private readInline(style: string): Inline {
+    const known = this.inline.get(style);
+    if (known !== undefined) return known;
+    const problems: Diagnostic[] = [];
+    const source = { file: undefined, text: style, report: (diagnostic: Diagnostic) => void problems.push(diagnostic) };
+    const inline: Inline = { declarations: style === "" ? [] : parseInline(source), problems };
+    this.inline.set(style, inline);
+    return inline;
+  }
+}
+
+/** Rules that could match by the element's id, classes and tag alone, weakest first. */
+function candidates(rules: StyleRules, element: Element): readonly RankedRule[] {
+  const ofClasses = [...new Set(element.classes)].map((name) => rules.byClass.get(name));
+  const buckets = [rules.forAny, rules.byTag.get(element.tag), ...ofClasses, rules.byId.get(element.id)];
+  return buckets.flatMap((bucket) => bucket ?? []).sort((a, b) => a.rank - b.rank);
+}
+
+function matching(rules: readonly RankedRule[], node: TreeNode): readonly RankedRule[] {
+  return rules.filter((rule) => rule.selector.matches(node));
+}
+
+/**
+ * All of an element that rules look at, places among siblings aside, as text: equal signatures under equal ancestors
+ * match the same rules. Ids and classes that no rule mentions are left out, so that they do not spoil the sharing.
+ */
+function signatureOf({ mentions }: StyleRules, element: Element): string {
+  let signature = element.tag;
+  if (element.id !== "" && mentions.ids.has(element.id)) signature += ` #${element.id}`;
+  for (const name of element.classes) if (mentions.classes.has(name)) signature += ` .${name}`;
+  for (const name of mentions.attributes) {
+    const value = attributeOf(element, name);
+    if (value !== undefined) signature += ` [${name}=${JSON.stringify(value)}]`;
+  }
+  return signature;
+}

@@ -1,0 +1,75 @@
+import type { Theme, ThemeSlot } from "../types.ts";
+import type { Units } from "./values/parser.ts";
+import type { Piece, Pieces } from "./values/piece.ts";
+
+/** What a theme that defines nothing gets: Office's own colours (Office 2013 to 2022 theme), and its text font. */
+export const DEFAULT_THEME: Theme = {
+  name: "Briefdeck",
+  colours: {
+    dk1: "000000",
+    lt1: "FFFFFF",
+    dk2: "44546A",
+    lt2: "E7E6E6",
+    accent1: "4472C4",
+    accent2: "ED7D31",
+    accent3: "A5A5A5",
+    accent4: "FFC000",
+    accent5: "5B9BD5",
+    accent6: "70AD47",
+    hlink: "0563C1",
+    folHlink: "954F72",
+  },
+  majorFont: "Calibri",
+  minorFont: "Calibri",
+  eastAsianFont: "Malgun Gothic",
+};
+
+/** For checking values before there is an element. */
+export const DEFAULT_UNITS: Units = {
+  em: 18,
+  rem: 18,
+  currentColour: { hex: DEFAULT_THEME.colours.dk1, slot: "dk1" },
+  theme: DEFAULT_THEME,
+};
+
+/** The default theme as variables, so that `var(--accent5)` has a value in every theme. */
+export const BASE_VARIABLES: ReadonlyMap<string, Pieces> = new Map<string, Pieces>([
+  ...Object.entries(DEFAULT_THEME.colours).map(([slot, hex]): [string, Pieces] => [
+    `--${slot}`,
+    [{ type: "hash", text: hex, source: `#${hex}` }],
+  ]),
+  ["--heading-font", [face(DEFAULT_THEME.majorFont)]],
+  ["--body-font", [face(DEFAULT_THEME.minorFont)]],
+  ["--east-asian-font", [face(DEFAULT_THEME.eastAsianFont)]],
+]);
+
+function face(name: string): Piece {
+  return { type: "string", text: name, source: `"${name}"` };
+}
+
+export const THEME_SLOTS: readonly ThemeSlot[] = [
+  "dk1",
+  "lt1",
+  "dk2",
+  "lt2",
+  "accent1",
+  "accent2",
+  "accent3",
+  "accent4",
+  "accent5",
+  "accent6",
+  "hlink",
+  "folHlink",
+];
+
+const SLOTS: ReadonlyMap<string, ThemeSlot> = new Map(THEME_SLOTS.map((slot) => [`--${slot}`, slot]));
+const FONTS: ReadonlyMap<string, "major" | "minor"> = new Map([
+  ["--heading-font", "major"],
+  ["--body-font", "minor"],
+]);
+
+/** What a variable stands for in the theme part, if it does. */
+export function themeMeaning(name: string): { slot?: ThemeSlot; themeFont?: "major" | "minor" } {
+  const [slot, themeFont] = [SLOTS.get(name), FONTS.get(name)];
+  return { ...(slot ? { slot } : {}), ...(themeFont ? { themeFont } : {}) };
+}

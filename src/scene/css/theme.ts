@@ -1,0 +1,58 @@
+import { diagnose } from "../../diagnostics/diagnose.ts";
+import type { Diagnostic } from "../../diagnostics/types.ts";
+import type { Theme, ThemeSlot } from "../types.ts";
+import type { Declaration } from "./sheet/declaration.ts";
+import { BASE_VARIABLES, DEFAULT_THEME, DEFAULT_UNITS, THEME_SLOTS } from "./theme-default.ts";
+import { colour } from "./values/colour.ts";
+import { faceName } from "./values/font.ts";
+import { type Parser, Rejection, single, wordOf } from "./values/parser.ts";
+import { type Pieces, sourceOf } from "./values/piece.ts";
+import { environment } from "./variables/environment.ts";
+
+const hexColour: Parser<string> = single("a colour such as “#12304a”", [], (piece, units) => {
+  const value = wordOf(piece) === "currentcolor" ? new Rejection(piece) : colour.parse([piece], units);
+  return value instanceof Rejection ? value : value.hex;
+});
+
+interface Reading {
+  readonly theme: Theme;
+  /** Declarations with values that no theme can hold; reported. */
+  readonly wrong: ReadonlySet<Declaration>;
+}
+
+/**
+ * Reads the theme from the variables on `:root`. A missing or wrong one falls back to the default.
+ * @param own the variables that `:root` declares, by name
+ */
+export function readTheme(own: ReadonlyMap<string, Declaration>, report: (diagnostic: Diagnostic) => void): Reading {
+  // What is wrong with the variables themselves is reported when a slide takes them.
+  const variables = environment(own, BASE_VARIABLES, () => undefined);
+  const wrong = new Set<Declaration>();
+  const read = <T>(name: string, parser: Parser<T>, fallback: T): T => {
+    const pieces = variables.get(name);
+    if (!pieces) return fallback;
+    const value = parser.parse(pieces, DEFAULT_UNITS);
+    if (!(value instanceof Rejection)) return value;
+    const declaration = own.get(name);
+    if (declaration !== undefined) {
+      wrong.add(declaration);
+      report(explain(name, parser.allowed, pieces, declaration));
+    }
+    return fallback;
+  };
+  const colours = Object.fromEntries(
+    THEME_SLOTS.map((slot) => [slot, read(`--${slot}`, hexColour, DEFAULT_THEME.colours[slot])]),
+  ) as Record<ThemeSlot, string>;
+  const theme: Theme = {
+    name: read("--theme-name", faceName, DEFAULT_THEME.name),
+    colours,
+    majorFont: read("--heading-font", faceName, DEFAULT_THEME.majorFont),
+    minorFont: read("--body-font", faceName, DEFAULT_THEME.minorFont),
+    eastAsianFont: read("--east-asian-font", faceName, DEFAULT_THEME.eastAsianFont),
+  };
+  return { theme, wrong };
+}
+
+function explain(name: string, allowed: string, pieces: Pieces, declaration: Declaration): Diagnostic {
+  return diagnose("css/theme-value", { name, value: sourceOf(pieces), allowed }, { span: declaration.span });
+}
