@@ -3,7 +3,7 @@ import { languageOf } from "../language/index.ts";
 import { KNOWN_LANGUAGES } from "../language/known.ts";
 import { COLUMN_NAMES, type Language, LINE_TYPES, type LineType } from "../language/types.ts";
 import { type Column, isClosed, type LineMeaning, type VocabularyData } from "./types.ts";
-import { apart, normalised, withoutMark } from "./words.ts";
+import { apart, normalised, spelt, withoutMark } from "./words.ts";
 
 const LONGEST = 60;
 
@@ -35,12 +35,11 @@ export function createLabels(data: VocabularyData, lang: string): Labels {
   const column = (words: string): Column => {
     const plain = withoutMark(words).trim();
     if (plain.length > LONGEST) return { key: "", reach: "partner", words: NO_WORDS };
-    const key = normalised(plain);
-    const known = columns.get(key);
+    const known = columns.get(normalised(plain));
     if (known !== undefined) return known;
     const bare = columns.get(around(plain));
     const reach = bare !== undefined && isClosed(bare.reach) ? bare.reach : "partner";
-    return { key: key.replaceAll(" ", "-"), reach, words: NO_WORDS };
+    return { key: spelt(plain).replaceAll(" ", "-"), reach, words: NO_WORDS };
   };
   const isColumn = (words: string): boolean => columns.has(normalised(withoutMark(words)));
   return { line, column, isColumn };

@@ -3,7 +3,7 @@ import { languageOf } from "../language/index.ts";
 import { KNOWN_LANGUAGES } from "../language/known.ts";
 import { SCALES, type ScaleName } from "../language/types.ts";
 import type { VocabularyData } from "./types.ts";
-import { apart, withoutMark } from "./words.ts";
+import { apart, unaccented, withoutMark } from "./words.ts";
 
 const LONGEST = 40;
 const MOST_WORDS = 4;
@@ -39,7 +39,9 @@ export function createRanks({ scales }: VocabularyData, lang: string): RankReade
   return { isScale, rank: (scale, text) => (isScale(scale) ? rankIn(ranksOf(scale), text) : 0) };
 }
 
-const plain = (words: string): string => words.normalize("NFKC").toLowerCase();
+/** Hyphens and apostrophes join words; here they part them, as blanks do. */
+const plain = (words: string): string =>
+  unaccented(words.normalize("NFKC").toLowerCase()).replace(/(?<=\p{L})[-‐‑'’](?=\p{L})/gu, " ");
 
 /** The longest run of first words that is a rank: `Likely, if talks fail` is `likely`. */
 function rankIn(ranks: ReadonlyMap<string, number>, text: string): number {

@@ -1,7 +1,7 @@
 import type { Inline, Text } from "../../brief/types.ts";
 import { KNOWN_LANGUAGES } from "../../language/known.ts";
 import type { TailName } from "../../language/types.ts";
-import { apart } from "../../vocabulary/words.ts";
+import { apart, normalised } from "../../vocabulary/words.ts";
 import type { LineTail } from "../types.ts";
 
 export const NO_TAIL: LineTail = { owner: "", due: "", status: "", other: {}, span: null };
@@ -10,7 +10,7 @@ export const NO_TAIL: LineTail = { owner: "", due: "", status: "", other: {}, sp
 const ENTRIES: ReadonlyMap<string, TailName> = new Map(
   KNOWN_LANGUAGES.flatMap(({ tails }) =>
     Object.entries(tails).flatMap(([name, words]) =>
-      apart(words).map((word): [string, TailName] => [word.toLowerCase(), name as TailName]),
+      apart(words).map((word): [string, TailName] => [normalised(word), name as TailName]),
     ),
   ).reverse(),
 );
@@ -49,7 +49,7 @@ function entriesOf(inner: string): Record<string, string> | null {
     const match = ENTRY.exec(piece);
     const written = match?.[1]?.toLowerCase();
     if (match === null || written === undefined) return null;
-    const name = ENTRIES.get(written);
+    const name = ENTRIES.get(normalised(written));
     known ||= name !== undefined;
     found.push([name ?? written, match[2] ?? ""]);
   }

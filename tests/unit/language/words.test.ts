@@ -1,0 +1,22 @@
+/** Words compared as people write them: with accents or without, in any case, with any apostrophe. */
+import { describe, expect, it } from "vitest";
+import { normalised, spelt } from "../../../src/vocabulary/words.ts";
+
+describe("words for comparison", () => {
+  it.each([
+    ["À éviter", "A EVITER"],
+    ["Lignes rouges :", "lignes rouges"],
+    ["Marges de manœuvre", "MARGES DE MANOEUVRE"],
+    ["L’essentiel", "l'essentiel"],
+    ["Línea roja", "LINEA ROJA"],
+    ["Spaßfaktor", "SPASSFAKTOR"],
+  ])("take “%s” and “%s” for the same", (a, b) => expect(normalised(a)).toBe(normalised(b)));
+
+  it.each([
+    ["й", "и"],
+    ["が", "か"],
+    ["한계선", "한계산"],
+  ])("leave letters of other scripts apart: “%s”, “%s”", (a, b) => expect(normalised(a)).not.toBe(normalised(b)));
+
+  it("keep what a label of nobody's is called", () => expect(spelt("Durée du vol :")).toBe("durée du vol"));
+});
