@@ -16,7 +16,7 @@ export function knownTexts(
   scheme: Scheme,
   files: readonly PackFile[],
 ): readonly string[] {
-  const { labels, months, shortMonths, kinds } = languageOf(meta.lang);
+  const { labels, kindLabels, months, shortMonths, kinds } = languageOf(meta.lang);
   const terms = Object.values(LIKELIHOOD_SCALES).flatMap(({ title, bands }) => [
     title,
     ...bands.flatMap((band) => band.terms.flat()),
@@ -30,6 +30,7 @@ export function knownTexts(
     scheme.title,
     scheme.disclaimer,
     ...Object.values(labels),
+    ...Object.values(kindLabels).flatMap((words) => Object.values(words)),
     ...months,
     ...shortMonths,
     ...kinds.values(),
