@@ -253,6 +253,49 @@ describe("languages", () => {
   });
 });
 
+describe("the vocabulary", () => {
+  const pack = join(ROOT, "templates", "statecraft");
+  const kinds = readdirSync(join(pack, "slides")).map((name) => name.replace(/\.hbs$/, ""));
+  const yaml = readFileSync(join(pack, "vocabulary.yml"), "utf8");
+  const topics = [...(/^topics:\n([\s\S]*?)^\w/m.exec(yaml)?.[1] ?? "").matchAll(/^ {2}([\w-]+):/gm)].map(
+    ([, name]) => name,
+  );
+  /** Names that mean something else as well: blocks, shapes, what briefdeck fills by itself, roles, files, fields. */
+  const ambiguous = new Set(["table", "image", "quote", "code", "chart", "columns", "section", "content"]);
+  const generated = new Set(["cover", "agenda", "sources"]);
+  const elsewhere = new Set([
+    ...["annex: vocabulary/types.ts", "annex: vocabulary/vocabulary.ts"],
+    ...["scene-setter: brief/types.ts", "scene-setter: brief/frontmatter/fields/briefing.ts"],
+    ...["background: scene", "map: release/raw.ts", "options: brief/blocks/code.ts"],
+    ...["person: deck/view/slide.ts", "distribution: deck/view/briefing/types.ts"],
+  ]);
+  const names = [...kinds, ...topics].filter(
+    (name) => name !== undefined && !ambiguous.has(name) && !generated.has(name),
+  );
+
+  it("is data: no code knows a kind or topic by its name", () => {
+    expect(topics.length).toBeGreaterThan(5);
+    const found = [...texts.entries()].flatMap(([file, text]) => {
+      if (/^(?:language|craft\/new|tools)\//.test(file)) return [];
+      const code = withoutComments(text);
+      return names.flatMap((name) => {
+        const isKnown = elsewhere.has(`${name}: ${file}`) || elsewhere.has(`${name}: ${stageOf(file)}`);
+        return !isKnown && code.includes(`"${name}"`) ? [`${file}: ${name}`] : [];
+      });
+    });
+    expect(found).toEqual([]);
+  });
+
+  it("is excused nowhere without need", () => {
+    const isNeeded = (excuse: string): boolean => {
+      const [name = "", place = ""] = excuse.split(": ");
+      const inPlace = ([file, text]: [string, string]) => file.startsWith(place) && text.includes(`"${name}"`);
+      return [...texts.entries()].some(inPlace);
+    };
+    expect([...elsewhere].filter((excuse) => !isNeeded(excuse))).toEqual([]);
+  });
+});
+
 describe("size and style", () => {
   /** Data that a program made; nobody reads them. */
   const generated = (name: string): boolean =>

@@ -17,8 +17,9 @@ interface Place {
 const MEANING = ["reach", "screen", "roles"];
 const TOPIC = [...MEANING, "form", "template", "generated", "entries", "words", "named", "sensitive", "headings"];
 
-export function readMeaning(value: unknown, place: Place, known: readonly string[] = MEANING): Meaning {
-  const values = valuesOf(value, place, known);
+export const readMeaning = (value: unknown, place: Place): Meaning => meaningOf(valuesOf(value, place, MEANING), place);
+
+function meaningOf(values: Values, place: Place): Meaning {
   return {
     reach: wordOf(values, "reach", REACHES, place) ?? "partner",
     screen: flagOf(values, "screen", place) ?? true,
@@ -30,7 +31,7 @@ export function readMeaning(value: unknown, place: Place, known: readonly string
 export function readTopic(name: string, value: unknown, template: string, place: Place): Topic {
   const values = valuesOf(value, place, TOPIC);
   return {
-    ...readMeaning(value, place, TOPIC),
+    ...meaningOf(values, place),
     name,
     form: flagOf(values, "form", place) ?? false,
     template: textOf(values, "template", place) || template,
