@@ -14,8 +14,8 @@
 
 import type { Brief } from "./brief/types.ts";
 import { checkBrief, withLeaks } from "./check/brief/check.ts";
+import { recordedText } from "./check/brief/recorded.ts";
 import type { BriefReport } from "./check/brief/types.ts";
-import { recordedText } from "./check/brief/version/recorded.ts";
 import { scanForLeaks } from "./check/leak/scan.ts";
 import type { BoundBrief } from "./craft/types.ts";
 import { loadPack } from "./deck/pack.ts";

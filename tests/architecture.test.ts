@@ -309,6 +309,30 @@ describe("size and style", () => {
     expect(over).toEqual([]);
   });
 
+  it("has no folder that one file could be", () => {
+    // Data, one file each, that grows with what it is about.
+    const grows = /^craft\/scales$/;
+    const sums = new Map<string, number>();
+    for (const name of names)
+      for (let folder = dirname(name); folder !== "."; folder = dirname(folder))
+        sums.set(folder, (sums.get(folder) ?? 0) + lines(name));
+    expect([...sums].filter(([folder, sum]) => sum < 100 && !grows.test(folder)).map(([folder]) => folder)).toEqual([]);
+  });
+
+  it("has hardly a file for one short thing that its only reader beside it could hold", () => {
+    const readers = (name: string): readonly string[] => [
+      ...new Set(imports.filter(({ to }) => to === name).map(({ from }) => from)),
+    ];
+    const short = written.filter((name) => {
+      const [reader, second] = readers(name);
+      const things = (texts.get(name) ?? "").match(/^export\b/gm)?.length ?? 0;
+      const isBeside = reader !== undefined && second === undefined && dirname(reader) === dirname(name);
+      return isBeside && things === 1 && lines(name) <= 25 && !/\/(?:rules|catalogue)\//.test(name);
+    });
+    // Goes down only.
+    expect(short.length, short.join(" ")).toBeLessThanOrEqual(11);
+  });
+
   it("has a median file of at most 80 lines", () => {
     const sizes = written.map(lines).sort((a, b) => a - b);
     expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThanOrEqual(80);

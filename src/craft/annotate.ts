@@ -6,7 +6,7 @@ import type { Brief, Cell, Heading, Slide } from "../brief/types.ts";
 import { type CellPlace, mapBrief } from "../tree/map.ts";
 import { textOf } from "../tree/text.ts";
 import { type About, isClosed, type Vocabulary } from "../vocabulary/types.ts";
-import { withLeads } from "./annotate/leads.ts";
+import { withLeads } from "./leads.ts";
 import type { BoundBrief } from "./types.ts";
 
 /** Longer texts are no head of a row or column. */

@@ -1,8 +1,8 @@
 /** Stored copies of sources: their numbered paragraphs. */
-import { MOST_PARAGRAPHS } from "./copies/locator.ts";
+import { MOST_PARAGRAPHS } from "./locator.ts";
 import type { SourceCopy } from "./types.ts";
 
-export { paragraphNumbers, statedParagraphs } from "./copies/locator.ts";
+export { paragraphNumbers, statedParagraphs } from "./locator.ts";
 export { type Comparison, compareQuotation, type Difference } from "./quotation/compare.ts";
 
 /** Line ends of every system; a form feed ends a line too. */

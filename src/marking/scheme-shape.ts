@@ -1,9 +1,10 @@
+import { HEX_COLOUR } from "../data/colour.ts";
 import { list } from "../data/shape/lists.ts";
 import { field, record, required } from "../data/shape/record.ts";
 import { flag, matching, number, text, word } from "../data/shape/scalars.ts";
 import type { Value } from "../data/types.ts";
 
-const colour = () => matching("[0-9A-Fa-f]{6}", "six hex digits in quotes, such as “8C2F2B”");
+const colour = () => matching(HEX_COLOUR, "six hex digits in quotes, such as “8C2F2B”");
 const words = (expects: string) => list(text(), expects);
 
 const level = record(

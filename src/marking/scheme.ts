@@ -1,9 +1,9 @@
+import { contrast } from "../data/colour.ts";
 import { readData } from "../data/read.ts";
 import type { Problem, Range } from "../data/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
 import type { Diagnostic, Outcome, Span } from "../diagnostics/types.ts";
-import { contrast } from "./scheme/contrast.ts";
 import { type LevelFields, SCHEME, type SchemeFields } from "./scheme-shape.ts";
 import type { Level, Scheme } from "./types.ts";
 

@@ -1,5 +1,5 @@
 /** The texts of a part: words as a reader sees them, joined across runs, and attributes that hold words. */
-import { unescapeXml } from "./unescape.ts";
+import { unescapeXml } from "../../data/xml.ts";
 
 const PIECE = /<!--([\s\S]*?)-->|<!\[CDATA\[([\s\S]*?)\]\]>|<([^<>]+)>|([^<]+)/g;
 /** Elements whose texts are one text: a paragraph's runs, a cell's rich text. */

@@ -1,4 +1,4 @@
-import { paragraphNumbers } from "../copies/locator.ts";
+import { paragraphNumbers } from "../locator.ts";
 import type { SourceCopy } from "../types.ts";
 import { type Alignment, align, type Hunk } from "./align.ts";
 import { holds } from "./find.ts";

@@ -1,9 +1,8 @@
 import type { Align, Block, Cell, Chart, Image, Inline, ListItem, Part, Table } from "../../brief/types.ts";
 import type { Span } from "../../diagnostics/types.ts";
 import { textOf } from "../../tree/text.ts";
-import { at, sizeStyle, writeAttributes } from "./attributes.ts";
 import type { MarkupContext } from "./context.ts";
-import { escapeText } from "./escape.ts";
+import { at, escapeText, sizeStyle, writeAttributes } from "./escape.ts";
 import { writeText } from "./inlines.ts";
 import { columnShares } from "./shares.ts";
 

@@ -2,9 +2,8 @@ import type { Citation, CitationItem, FootnoteReference, Inline, Styled, Text } 
 import { isConfidence } from "../../craft/lines/confidence.ts";
 import { takeTail } from "../../craft/lines/tail.ts";
 import { formatDate } from "../../language/date.ts";
-import { writeAttributes } from "./attributes.ts";
 import type { MarkupContext } from "./context.ts";
-import { escapeText } from "./escape.ts";
+import { escapeText, writeAttributes } from "./escape.ts";
 
 /** The node of a kind; the styled kinds share one type. */
 type InlineOf<K extends Inline["kind"]> = K extends Styled["kind"] ? Styled : Extract<Inline, { kind: K }>;

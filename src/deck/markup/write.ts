@@ -1,9 +1,8 @@
 import type { Block, Inline } from "../../brief/types.ts";
 import type { Span } from "../../diagnostics/types.ts";
-import { at } from "./attributes.ts";
 import { writeBlocks } from "./blocks.ts";
 import type { MarkupContext } from "./context.ts";
-import { escapeText } from "./escape.ts";
+import { at, escapeText } from "./escape.ts";
 import { writeInlines, writeText } from "./inlines.ts";
 import { Markup } from "./markup.ts";
 

@@ -2,7 +2,7 @@ import type { Assets, Scene, SceneLayout } from "../../scene/types.ts";
 import { finishCharts } from "./charts/charts.ts";
 import { languageTag } from "./drawing/scripts.ts";
 import { addLayout } from "./layouts/layout.ts";
-import { findStanding } from "./layouts/standing.ts";
+import { findStanding } from "./layouts/placeholder.ts";
 import { addMaster } from "./master/master.ts";
 import { addNotesMaster } from "./notes/master.ts";
 import { addNotes } from "./notes/slide.ts";

@@ -1,3 +1,4 @@
+import { escapeXml } from "../../data/xml.ts";
 import type { Scene, SceneSection, Size } from "../../scene/types.ts";
 import { emu } from "./drawing/geometry.ts";
 import { writePlainTextStyle } from "./drawing/list-style.ts";
@@ -6,7 +7,7 @@ import { NOTES_PAGE } from "./notes/master.ts";
 import type { PackageContext } from "./package/context.ts";
 import { createRelationships, type Relationships } from "./package/relationships.ts";
 import { MASTER_PATH, NOTES_MASTER_PATH, PRESENTATION_PATH, slidePart, THEME_PATH } from "./parts.ts";
-import { escapeXml, writePart, XML_HEAD } from "./xml.ts";
+import { writePart, XML_HEAD } from "./xml.ts";
 
 const RIGHT_TO_LEFT = /^(?:ar|he|fa|ur|yi|ps|sd|ug|ckb|dv)\b/i;
 

@@ -1,5 +1,6 @@
+import { escapeXml } from "../../data/xml.ts";
 import type { Theme, ThemeSlot } from "../../scene/types.ts";
-import { escapeXml, XML_HEAD } from "./xml.ts";
+import { XML_HEAD } from "./xml.ts";
 
 /** `CT_ColorScheme` is a sequence: the slots in this order. */
 const SLOTS: readonly ThemeSlot[] = [

@@ -7,11 +7,11 @@
  */
 import { unzipSync } from "fflate";
 import type { default as PptxNamespace } from "pptxgenjs";
+import { clean } from "../../data/xml.ts";
 import type { Box, ChartItem, ImageItem, Item, Scene, TableItem } from "../../scene/types.ts";
 import { chartData, chartKind, chartOptions } from "./chart-options.ts";
 import { inches } from "./drawing/geometry.ts";
 import type { Parts } from "./parts.ts";
-import { clean } from "./xml.ts";
 
 type Presentation = InstanceType<typeof PptxNamespace.default>;
 type Slide = ReturnType<Presentation["addSlide"]>;

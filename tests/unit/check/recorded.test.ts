@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { recordedText } from "../../../src/check/brief/version/recorded.ts";
+import { recordedText } from "../../../src/check/brief/recorded.ts";
 import { openBrief } from "../../../src/open/brief.ts";
 
 const PEOPLE = `park:

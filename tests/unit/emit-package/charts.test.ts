@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { contrast } from "../../../src/emit/pptx/charts/labels.ts";
+import { contrast } from "../../../src/data/colour.ts";
 import { orderChildren } from "../../../src/emit/pptx/charts/schema.ts";
 import { parseElement, writeElement } from "../../../src/emit/pptx/charts/tree.ts";
 import { writeWorkbook } from "../../../src/emit/pptx/charts/workbook.ts";

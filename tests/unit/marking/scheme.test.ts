@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { contrast } from "../../../src/marking/scheme/contrast.ts";
+import { contrast } from "../../../src/data/colour.ts";
 import { parseScheme } from "../../../src/marking/scheme.ts";
 import { shipped } from "./schemes.ts";
 

@@ -1,5 +1,5 @@
+import { contrast } from "../../../data/colour.ts";
 import type { Span } from "../../../diagnostics/types.ts";
-import { contrast } from "../../../marking/scheme/contrast.ts";
 import type { Box, Colour, Item, Paragraph, Run, Scene, SceneLayout, SceneSlide } from "../../../scene/types.ts";
 
 export interface Faint {

@@ -1,44 +1,24 @@
-/** Every package rule, one a file, in the order in which findings are most useful to read. */
+/** Every package rule, those of one subject in a file, in the order in which findings are most useful to read. */
 import type { Rule } from "../types.ts";
-import { altTexts } from "./alt-texts.ts";
-import { archiveData } from "./archive-data.ts";
-import { archiveNames } from "./archive-names.ts";
-import { chartAxes } from "./chart-axes.ts";
-import { chartLabels } from "./chart-labels.ts";
-import { chartValues } from "./chart-values.ts";
-import { contentTypeUse } from "./content-type-use.ts";
-import { contentTypes } from "./content-types.ts";
+import { archiveData, archiveNames, wellFormed } from "./archive.ts";
+import { chartAxes, chartLabels, chartValues } from "./charts.ts";
+import { contentTypes, contentTypeUse, orphanParts } from "./content-types.ts";
 import { elementOrder } from "./element-order.ts";
-import { emptyNotes } from "./empty-notes.ts";
-import { emptyPlaceholders } from "./empty-placeholders.ts";
 import { guids } from "./guids.ts";
 import { imageContent } from "./image-content.ts";
-import { languages } from "./languages.ts";
-import { layoutIds } from "./layout-ids.ts";
-import { layoutLists } from "./layout-lists.ts";
-import { libraryDefaults } from "./library-defaults.ts";
-import { machinePaths } from "./machine-paths.ts";
-import { notesMaster } from "./notes-master.ts";
-import { numbers } from "./numbers.ts";
+import { layoutIds, layoutLists } from "./layouts.ts";
+import { libraryDefaults, machinePaths } from "./leftovers.ts";
+import { emptyNotes, notesMaster, sharedTheme } from "./notes.ts";
 import { offSlide } from "./off-slide.ts";
-import { orphanParts } from "./orphan-parts.ts";
-import { paragraphs } from "./paragraphs.ts";
-import { placeholders } from "./placeholders.ts";
-import { relationshipIds } from "./relationship-ids.ts";
-import { relationshipTargets } from "./relationship-targets.ts";
-import { requiredRelationships } from "./required-relationships.ts";
+import { emptyPlaceholders, placeholders } from "./placeholders.ts";
+import { relationshipIds, relationshipTargets, requiredRelationships } from "./relationships.ts";
 import { sections } from "./sections.ts";
-import { shapeAdjustments } from "./shape-adjustments.ts";
-import { shapeIds } from "./shape-ids.ts";
-import { sharedTheme } from "./shared-theme.ts";
+import { altTexts, shapeAdjustments, shapeIds } from "./shapes.ts";
 import { slideIds } from "./slide-ids.ts";
-import { tableCells } from "./table-cells.ts";
-import { tableHeaders } from "./table-headers.ts";
-import { tableMerges } from "./table-merges.ts";
-import { textBodies } from "./text-bodies.ts";
+import { tableCells, tableHeaders, tableMerges } from "./tables.ts";
+import { languages, paragraphs, textBodies } from "./texts.ts";
 import { titles } from "./titles.ts";
-import { values } from "./values.ts";
-import { wellFormed } from "./well-formed.ts";
+import { numbers, values } from "./values.ts";
 
 export const RULES: readonly Rule[] = [
   archiveNames,

@@ -1,7 +1,7 @@
 import { finding } from "../finding.ts";
 import { nameOf, placeholder } from "../roles.ts";
 import type { Rule } from "../types.ts";
-import { attribute, named, type XmlElement } from "../xml.ts";
+import { attribute, named, textOf, type XmlElement } from "../xml.ts";
 
 /** A slide's placeholders are there on its layout: by idx, the title by its type (ECMA-376 Part 1, 19.3.1.36). */
 export const placeholders: Rule = function* (deck) {
@@ -25,3 +25,16 @@ function matches(used: XmlElement, offered: XmlElement): boolean {
   if (isTitle(used)) return isTitle(offered);
   return (attribute(used, "idx") || "0") === (attribute(offered, "idx") || "0") && !isTitle(offered);
 }
+
+/** No placeholder of a slide is empty (deck contract 2). */
+export const emptyPlaceholders: Rule = function* (deck) {
+  for (const { part } of deck.slides) {
+    for (const shape of named(part.xml, "p:sp")) {
+      const used = placeholder(shape);
+      if (!used || /^(dt|ftr|sldNum|hdr|sldImg)$/.test(attribute(used, "type"))) continue;
+      // A formula counts as text, though it holds no run.
+      const holds = textOf(shape).trim() !== "" || [...named(shape, "a14:m", "a:fld", "a:blip")].length > 0;
+      if (!holds) yield finding(deck, "check/empty-placeholder", { part: part.name, name: nameOf(shape) });
+    }
+  }
+};

@@ -1,4 +1,4 @@
-import { unescapeXml } from "../xml.ts";
+import { unescapeXml } from "../../../data/xml.ts";
 
 /** An element of a chart part. Values are never changed: repairs make new ones. */
 export interface Element {

@@ -1,8 +1,9 @@
+import { clean, escapeXml } from "../../../data/xml.ts";
 import type { ChartItem } from "../../../scene/types.ts";
 import { writeContentTypes } from "../package/content-types.ts";
 import { createRelationships, writeRelationships } from "../package/relationships.ts";
 import { type PackageFile, zipPackage } from "../package/zip.ts";
-import { clean, escapeXml, XML_HEAD } from "../xml.ts";
+import { XML_HEAD } from "../xml.ts";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

@@ -1,4 +1,4 @@
-import { escapeXml } from "../xml.ts";
+import { escapeXml } from "../../../data/xml.ts";
 
 /** Who a shape is in the selection pane and to a screen reader. */
 export interface Identity {

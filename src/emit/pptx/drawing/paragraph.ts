@@ -1,5 +1,5 @@
+import { escapeXml } from "../../../data/xml.ts";
 import type { Bullet, Paragraph, ParagraphStyle } from "../../../scene/types.ts";
-import { escapeXml } from "../xml.ts";
 import { sameColour, writeColour } from "./colour.ts";
 import { emu, hundredths, percentage } from "./geometry.ts";
 

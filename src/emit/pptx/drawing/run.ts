@@ -1,5 +1,5 @@
+import { escapeXml } from "../../../data/xml.ts";
 import type { FontUse, LinkTarget, Run, RunStyle } from "../../../scene/types.ts";
-import { escapeXml } from "../xml.ts";
 import { sameColour, writeColour, writeFill } from "./colour.ts";
 import { hundredths } from "./geometry.ts";
 import { isMixed, languageTag, splitScripts } from "./scripts.ts";

@@ -1,4 +1,4 @@
-import { clean } from "../xml.ts";
+import { clean } from "../../../data/xml.ts";
 
 const NOT_ALLOWED = /[^A-Za-z0-9\-._~:/?#@!$&'()*+,;=%[\]]/gu;
 const AUTHORITY = /^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^/?#]*/;

@@ -1,3 +1,4 @@
+import { escapeXml } from "../../../data/xml.ts";
 import type { LayoutPlaceholder, LevelStyle, Paragraph, SceneLayout } from "../../../scene/types.ts";
 import { nineLevels, writeLevels } from "../drawing/list-style.ts";
 import { writeClassification, writePlaceholder } from "../drawing/placeholder.ts";
@@ -7,11 +8,10 @@ import type { PackageContext } from "../package/context.ts";
 import { createRelationships } from "../package/relationships.ts";
 import { writeBackground, writeShapeTree } from "../package/shape-tree.ts";
 import { layoutPart, MASTER_PATH } from "../parts.ts";
-import { escapeXml, writePart } from "../xml.ts";
+import { writePart } from "../xml.ts";
 import { layoutAttributes, writeHeaderFooter } from "./kind.ts";
-import { writePlaceholderShape } from "./placeholder.ts";
+import { type Standing, writePlaceholderShape } from "./placeholder.ts";
 import { isCustomPrompt, writePrompt, writeStanding } from "./prompt.ts";
-import type { Standing } from "./standing.ts";
 
 /** Adds the part of one slide layout, written whole from the scene: nothing of pptxgenjs's layout is kept. */
 export function addLayout(layout: SceneLayout, index: number, standing: Standing, context: PackageContext): void {

@@ -1,8 +1,9 @@
+import { escapeXml } from "../../../data/xml.ts";
 import type { LayoutPlaceholder, Paragraph } from "../../../scene/types.ts";
 import { SLIDE_NUMBER_FIELD } from "../drawing/run.ts";
 import { writeParagraphs } from "../drawing/text.ts";
 import type { ItemContext } from "../items.ts";
-import { escapeXml, langAttribute } from "../xml.ts";
+import { langAttribute } from "../xml.ts";
 
 const TITLE = "Click to edit Master title style";
 const BODY = ["Click to edit Master text styles", "Second level", "Third level", "Fourth level", "Fifth level"];

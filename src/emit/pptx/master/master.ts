@@ -2,9 +2,8 @@ import type { LevelStyle, Paragraph, PlaceholderType } from "../../../scene/type
 import { nineLevels, writeLevels, writePlainTextStyle } from "../drawing/list-style.ts";
 import { createItemContext, type ItemContext } from "../items.ts";
 import { writeHeaderFooter } from "../layouts/kind.ts";
-import { writePlaceholderShape } from "../layouts/placeholder.ts";
+import { type Standing, writePlaceholderShape } from "../layouts/placeholder.ts";
 import { writePrompt, writeStanding } from "../layouts/prompt.ts";
-import type { Standing } from "../layouts/standing.ts";
 import type { PackageContext } from "../package/context.ts";
 import { createRelationships } from "../package/relationships.ts";
 import { COLOUR_MAP, PLAIN_BACKGROUND, writeShapeTree } from "../package/shape-tree.ts";

@@ -1,3 +1,4 @@
+import { escapeXml } from "../../../data/xml.ts";
 import type { Classification, LevelStyle, Paragraph, SceneSlide } from "../../../scene/types.ts";
 import { writeClassification } from "../drawing/placeholder.ts";
 import { SLIDE_NUMBER_FIELD } from "../drawing/run.ts";
@@ -6,7 +7,7 @@ import { linker, type PackageContext } from "../package/context.ts";
 import { createRelationships } from "../package/relationships.ts";
 import { writeShapeTree } from "../package/shape-tree.ts";
 import { NOTES_MASTER_PATH, notesPart, slidePart } from "../parts.ts";
-import { escapeXml, langAttribute, writePart } from "../xml.ts";
+import { langAttribute, writePart } from "../xml.ts";
 
 const IMAGE =
   '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide image"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>' +

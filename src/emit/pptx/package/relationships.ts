@@ -1,4 +1,5 @@
-import { escapeXml, unescapeXml, XML_HEAD } from "../xml.ts";
+import { escapeXml, unescapeXml } from "../../../data/xml.ts";
+import { XML_HEAD } from "../xml.ts";
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";

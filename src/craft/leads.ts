@@ -1,7 +1,8 @@
 /** Lead words: bold words before a colon, and every way in which people write a label that must not go out. */
-import type { Inline, Text } from "../../brief/types.ts";
-import { textOf } from "../../tree/text.ts";
-import { isClosed, type Lead, type Vocabulary } from "../../vocabulary/types.ts";
+
+import type { Inline, Text } from "../brief/types.ts";
+import { textOf } from "../tree/text.ts";
+import { isClosed, type Lead, type Vocabulary } from "../vocabulary/types.ts";
 
 /** Longer texts before a colon are sentences. */
 const LONGEST_LABEL = 60;

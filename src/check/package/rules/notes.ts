@@ -36,3 +36,31 @@ function* notesSize(deck: DeckPackage): ReturnType<Rule> extends Iterable<infer 
     yield finding(deck, "check/notes-size", { part, size: `${width} × ${height}`, needed: `${right} × ${bottom}` });
   }
 }
+
+const MASTERS = [
+  "presentationml.slideMaster+xml",
+  "presentationml.notesMaster+xml",
+  "presentationml.handoutMaster+xml",
+];
+
+/** Each master has a theme part of its own (field guide D3). */
+export const sharedTheme: Rule = function* (deck) {
+  const owners = new Map<string, string>();
+  for (const master of MASTERS.flatMap((kind) => deck.partsOfType(kind))) {
+    for (const { type, target } of deck.relationships(master.name)) {
+      if (type !== "theme") continue;
+      const first = owners.get(target);
+      if (first === undefined) owners.set(target, master.name);
+      else yield finding(deck, "check/shared-theme", { part: target, first, second: master.name });
+    }
+  }
+};
+
+/** No run of the notes is without text (field guide D5). */
+export const emptyNotes: Rule = function* (deck) {
+  for (const { name: part, xml } of deck.partsOfType("presentationml.notesSlide+xml")) {
+    for (const run of named(xml, "a:r")) {
+      if ((child(run, "a:t")?.text ?? "") === "") yield finding(deck, "check/empty-note", { part });
+    }
+  }
+};

@@ -1,4 +1,4 @@
-import { entry } from "../entry.ts";
+import { entry } from "./entry.ts";
 
 /** Findings that do not make PowerPoint repair a file but embarrass whoever presents it (the deck contract). */
 export const contractCatalogue = {

@@ -1,4 +1,69 @@
-import { entry } from "../entry.ts";
+import { entry } from "./entry.ts";
+
+/** What can be wrong with the files of a template pack. */
+export const deckPackCatalogue = {
+  "deck/pack-file-unknown": entry<{ path: string; suggestion: string }>({
+    severity: "warning",
+    title: "A file that is no part of a pack",
+    message: ({ path }) =>
+      `Nothing reads ${path}: a pack holds theme.css, slides/*.hbs, layouts/*.hbs and partials/*.hbs.`,
+    hint: ({ suggestion }) => suggestion || "Move it out of the pack, or into the folder that it belongs to.",
+  }),
+  "deck/pack-no-layout": entry({
+    severity: "error",
+    title: "A pack without layouts",
+    message: () => "The pack has no layouts/*.hbs, so there is nothing to place a slide on.",
+    hint: () => "Copy one out of the default pack: `briefdeck templates eject` shows how.",
+  }),
+  "deck/pack-no-slide": entry({
+    severity: "error",
+    title: "A pack without slide templates",
+    message: () => "The pack has no slides/*.hbs, so no slide can be made.",
+    hint: () => "Copy one out of the default pack: `briefdeck templates eject content`.",
+  }),
+  "deck/head-missing": entry<{ example: string }>({
+    severity: "error",
+    title: "A template without a head",
+    message: () => "The template has no head: YAML between two --- lines at the top of the file.",
+    hint: ({ example }) => `Begin the file with\n---\n${example}\n---`,
+  }),
+  "deck/head-yaml": entry<{ problem: string }>({
+    severity: "error",
+    title: "A template's head is not YAML",
+    message: ({ problem }) => `The template's head is not valid YAML: ${problem}`,
+    hint: () => "Put quotation marks around values that hold a colon or start with a special character.",
+  }),
+  "deck/head-field-unknown": entry<{ field: string; known: string; suggestion: string }>({
+    severity: "error",
+    title: "An unknown field in a template's head",
+    message: ({ field, known }) => `“${field}” is no field of a template's head; there are ${known}.`,
+    hint: ({ suggestion }) => suggestion || "Remove it.",
+  }),
+  "deck/head-field-type": entry<{ field: string; wanted: string }>({
+    severity: "error",
+    title: "A field of the wrong type in a template's head",
+    message: ({ field, wanted }) => `“${field}” must be ${wanted}.`,
+    hint: () => "templates/README.md describes the fields.",
+  }),
+  "deck/head-field-missing": entry<{ field: string; wanted: string }>({
+    severity: "error",
+    title: "A template's head lacks a field",
+    message: ({ field }) => `The template's head has no “${field}”.`,
+    hint: ({ field, wanted }) => `Add \`${field}: ${wanted}\`.`,
+  }),
+  "deck/head-kind": entry<{ kind: string; name: string }>({
+    severity: "error",
+    title: "A template's kind is not its file name",
+    message: ({ kind, name }) => `The kind is “${kind}”, but the file is called ${name}.hbs.`,
+    hint: ({ kind, name }) => `Write \`kind: ${name}\`, or rename the file to ${kind}.hbs.`,
+  }),
+  "deck/unknown-layout": entry<{ layout: string; suggestion: string }>({
+    severity: "error",
+    title: "An unknown layout",
+    message: ({ layout }) => `There is no layout “${layout}”: the pack has no layouts/${layout}.hbs.`,
+    hint: ({ suggestion, layout }) => suggestion || `Write layouts/${layout}.hbs, or name another one.`,
+  }),
+};
 
 /** What can be wrong in the Handlebars of a template. */
 export const deckTemplateCatalogue = {
@@ -135,5 +200,76 @@ export const deckTemplateCatalogue = {
     title: "A list or object as text",
     message: ({ type }) => `This is ${type}; only text and markup can be inserted.`,
     hint: () => "Go through a list with {{#each}}, or name one of the object's fields.",
+  }),
+};
+
+/** What can be wrong in the slide markup that a filled template says. */
+export const deckMarkupCatalogue = {
+  "deck/unknown-element": entry<{ tag: string; suggestion: string }>({
+    severity: "error",
+    title: "An unknown element",
+    message: ({ tag }) => `Slide markup has no element <${tag}>.`,
+    hint: ({ suggestion }) =>
+      suggestion || "templates/README.md lists the elements; <div> and <span> with a class do most things.",
+  }),
+  "deck/unknown-attribute": entry<{ tag: string; attribute: string; suggestion: string }>({
+    severity: "error",
+    title: "An unknown attribute",
+    message: ({ tag, attribute }) => `<${tag}> has no attribute “${attribute}”.`,
+    hint: ({ suggestion }) => suggestion || "templates/README.md lists the attributes.",
+  }),
+  "deck/attribute-twice": entry<{ tag: string; attribute: string }>({
+    severity: "error",
+    title: "An attribute given twice",
+    message: ({ tag, attribute }) => `<${tag}> has the attribute “${attribute}” twice.`,
+    hint: () => "Keep one of them.",
+  }),
+  "deck/attribute-value": entry<{ attribute: string; value: string; wanted: string }>({
+    severity: "error",
+    title: "An attribute with a wrong value",
+    message: ({ attribute, value, wanted }) => `${attribute}="${value}" is not possible: it must be ${wanted}.`,
+    hint: ({ wanted }) => `Write ${wanted}.`,
+  }),
+  "deck/element-unclosed": entry<{ tag: string }>({
+    severity: "error",
+    title: "An element that is not closed",
+    message: ({ tag }) => `<${tag}> is opened here and not closed.`,
+    hint: ({ tag }) => `Add </${tag}>.`,
+  }),
+  "deck/close-without-open": entry<{ tag: string; open: string }>({
+    severity: "error",
+    title: "An end tag without its start",
+    message: ({ tag, open }) => `</${tag}> closes nothing${open === "" ? "" : `: <${open}> is open here`}.`,
+    hint: ({ tag, open }) => (open === "" ? `Remove </${tag}>.` : `Close <${open}> first, or remove </${tag}>.`),
+  }),
+  "deck/markup-syntax": entry<{ what: string }>({
+    severity: "error",
+    title: "Something that slide markup does not have",
+    message: ({ what }) => `Slide markup has no ${what}.`,
+    hint: () => "Write a literal < as &lt;.",
+  }),
+  "deck/root-element": entry<{ root: string; found: string }>({
+    severity: "error",
+    title: "A template with the wrong root",
+    message: ({ root, found }) => `The template must be one <${root}> element; ${found}.`,
+    hint: ({ root }) => `Put everything between <${root}> and </${root}>.`,
+  }),
+  "deck/element-place": entry<{ tag: string; parent: string; allowed: string }>({
+    severity: "error",
+    title: "An element where it cannot stand",
+    message: ({ tag, parent }) => `<${tag}> cannot stand in <${parent}>.`,
+    hint: ({ allowed }) => allowed,
+  }),
+  "deck/text-place": entry<{ parent: string }>({
+    severity: "error",
+    title: "Text where none can stand",
+    message: ({ parent }) => `Text cannot stand directly in <${parent}>.`,
+    hint: () => "Put it in a <p>, or in a cell or list item.",
+  }),
+  "deck/markup-depth": entry<{ limit: number }>({
+    severity: "error",
+    title: "Markup nested too deeply",
+    message: ({ limit }) => `Elements stand in each other more than ${limit} deep.`,
+    hint: () => "A slide needs a few levels; look for a partial or list that nests without end.",
   }),
 };

@@ -1,4 +1,4 @@
-import { entry } from "../entry.ts";
+import { entry } from "./entry.ts";
 
 /** What can be wrong when slides choose their templates. */
 export const deckPlanCatalogue = {

@@ -1,7 +1,22 @@
 import { finding } from "../finding.ts";
 import { shapeAround } from "../roles.ts";
 import type { Rule } from "../types.ts";
-import { attribute, children, named, type XmlElement } from "../xml.ts";
+import { attribute, child, children, named, type XmlElement } from "../xml.ts";
+
+/** Every row of a table has one cell for each column of the grid (ECMA-376 Part 1, 21.1.3.13). */
+export const tableCells: Rule = function* (deck) {
+  for (const { part } of deck.slides) {
+    for (const table of named(part.xml, "a:tbl")) {
+      const columns = children(child(table, "a:tblGrid"), "a:gridCol").length;
+      for (const [i, row] of children(table, "a:tr").entries()) {
+        const cells = children(row, "a:tc").length;
+        if (cells === columns) continue;
+        const name = shapeAround(table);
+        yield finding(deck, "check/table-cells", { part: part.name, name, row: i + 1, cells, columns });
+      }
+    }
+  }
+};
 
 interface Problem {
   readonly row: number;
@@ -58,3 +73,14 @@ function cover(
 
 const isTrue = (cell: XmlElement, name: string): boolean => /^(1|true)$/.test(attribute(cell, name));
 const span = (cell: XmlElement, name: string): number => Math.max(1, Number(attribute(cell, name)) || 1);
+
+/** Tables flag a header row or column (deck contract 3). */
+export const tableHeaders: Rule = function* (deck) {
+  for (const { part } of deck.slides) {
+    for (const table of named(part.xml, "a:tbl")) {
+      const properties = child(table, "a:tblPr");
+      const flagged = ["firstRow", "firstCol"].some((name) => /^(1|true)$/.test(attribute(properties, name)));
+      if (!flagged) yield finding(deck, "check/table-header", { part: part.name, name: shapeAround(table) });
+    }
+  }
+};

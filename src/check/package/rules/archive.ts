@@ -1,0 +1,55 @@
+import { finding } from "../finding.ts";
+import type { Part, Rule } from "../types.ts";
+import { ZipError } from "../zip.ts";
+
+/** Part names are unique without regard to case, relative, with forward slashes (ECMA-376 Part 2, 6.2.2). */
+export const archiveNames: Rule = function* (deck) {
+  const seen = new Set<string>();
+  for (const { name } of [...deck.parts, ...deck.plumbing]) {
+    const key = name.toLowerCase();
+    const reason = seen.has(key)
+      ? "the archive holds this name twice"
+      : name.includes("\\")
+        ? "the name has backslashes"
+        : /^\/|(^|\/)\.\.?(\/|$)|\/\//.test(name)
+          ? "the name is not a plain relative path"
+          : "";
+    seen.add(key);
+    if (reason !== "") yield finding(deck, "check/archive-name", { part: name, reason });
+  }
+};
+
+/** Every part can be unpacked and matches its checksum. XML parts are read by another rule. */
+export const archiveData: Rule = function* (deck) {
+  for (const part of [...deck.parts, ...deck.plumbing]) {
+    try {
+      part.read();
+    } catch (error) {
+      if (!(error instanceof ZipError)) throw error;
+      yield finding(deck, "check/archive-damaged", { reason: error.message });
+    }
+  }
+};
+
+/** Every XML part is well-formed. Control characters are named by themselves: the usual cause in generated decks. */
+export const wellFormed: Rule = function* (deck) {
+  for (const part of [...deck.plumbing, ...deck.parts]) {
+    const reason = part.xmlProblem;
+    if (reason === "") continue;
+    const character = controlCharacter(part);
+    yield character === ""
+      ? finding(deck, "check/malformed-xml", { part: part.name, reason })
+      : finding(deck, "check/control-character", { part: part.name, character });
+  }
+};
+
+function controlCharacter(part: Part): string {
+  try {
+    const text = new TextDecoder("utf-8").decode(part.read());
+    const found = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.exec(text)?.[0];
+    if (found === undefined) return "";
+    return `U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,99 @@
+import { finding } from "../finding.ts";
+import type { Rule } from "../types.ts";
+import { attribute, child, children, named } from "../xml.ts";
+
+const AXES = ["c:catAx", "c:valAx", "c:dateAx", "c:serAx"];
+
+/** How many axes each kind of chart has (dml-chart.xsd); 3-D bars may have two or three. */
+const COUNT: Readonly<Record<string, readonly [number, number]>> = {
+  "c:barChart": [2, 2],
+  "c:lineChart": [2, 2],
+  "c:areaChart": [2, 2],
+  "c:scatterChart": [2, 2],
+  "c:bubbleChart": [2, 2],
+  "c:radarChart": [2, 2],
+  "c:bar3DChart": [2, 3],
+  "c:area3DChart": [2, 3],
+  "c:line3DChart": [3, 3],
+};
+
+/** Charts refer to axes that the plot area declares, and axes to one another (field guide D11, D17). */
+export const chartAxes: Rule = function* (deck) {
+  for (const { name: part, xml } of deck.partsOfType("drawingml.chart+xml")) {
+    for (const area of named(xml, "c:plotArea")) {
+      const axes = area.children.filter((element) => AXES.includes(element.name));
+      const declared = new Set(axes.map((axis) => attribute(child(axis, "c:axId"), "val")));
+      for (const { name: chart, ...element } of area.children) {
+        const used = children({ name: chart, ...element }, "c:axId").map((id) => attribute(id, "val"));
+        const tell = (reason: string) => finding(deck, "check/chart-axis", { part, chart, reason });
+        if (AXES.includes(chart)) {
+          const cross = attribute(child({ name: chart, ...element }, "c:crossAx"), "val");
+          if (!declared.has(cross)) yield tell(`crosses the axis ${cross}, which the chart does not declare`);
+          continue;
+        }
+        for (const id of used.filter((id) => !declared.has(id))) {
+          yield tell(`refers to the axis ${id}, which the chart does not declare`);
+        }
+        const [least, most] = COUNT[chart] ?? [0, 4];
+        if (used.length < least || used.length > most) yield tell(`has ${used.length} axes instead of ${least}`);
+      }
+    }
+  }
+};
+
+const AROUND = ["b", "ctr", "l", "r", "t"];
+const INSIDE = ["ctr", "inBase", "inEnd"];
+const SLICE = ["bestFit", "ctr", "inEnd", "outEnd"];
+
+/** Positions of data labels that each chart takes; PowerPoint rejects a chart with any other (field guide D16). */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  "c:barChart": [...INSIDE, "outEnd"],
+  "c:lineChart": AROUND,
+  "c:scatterChart": AROUND,
+  "c:bubbleChart": AROUND,
+  "c:radarChart": ["outEnd"],
+  "c:pieChart": SLICE,
+  "c:pie3DChart": SLICE,
+  "c:ofPieChart": SLICE,
+  "c:areaChart": [],
+  "c:area3DChart": [],
+  "c:doughnutChart": [],
+  "c:bar3DChart": [],
+  "c:line3DChart": [],
+  "c:surfaceChart": [],
+};
+
+export const chartLabels: Rule = function* (deck) {
+  for (const { name: part, xml } of deck.partsOfType("drawingml.chart+xml")) {
+    for (const plot of named(xml, ...Object.keys(ALLOWED))) {
+      const grouping = attribute(child(plot, "c:grouping"), "val");
+      const stacked = plot.name === "c:barChart" && /stacked/i.test(grouping);
+      const allowed = stacked ? INSIDE : (ALLOWED[plot.name] ?? []);
+      const chart = `${stacked ? "stacked " : ""}${plot.name.replace("c:", "")}`;
+      for (const label of named(plot, "c:dLblPos")) {
+        const position = attribute(label, "val");
+        if (!allowed.includes(position)) yield finding(deck, "check/chart-label-position", { part, chart, position });
+      }
+    }
+  }
+};
+
+/** Cached numbers are numbers, and there are no more of them than declared (field guide D16). */
+export const chartValues: Rule = function* (deck) {
+  for (const { name: part, xml } of deck.partsOfType("drawingml.chart+xml")) {
+    for (const cache of named(xml, "c:numCache", "c:numLit")) {
+      const count = Number(attribute(child(cache, "c:ptCount"), "val"));
+      for (const point of children(cache, "c:pt")) {
+        const idx = attribute(point, "idx");
+        const value = (child(point, "c:v")?.text ?? "").trim();
+        const reason =
+          value === "" || !Number.isFinite(Number(value))
+            ? `the point ${idx} of a series has the value “${value}”`
+            : Number(idx) >= count
+              ? `a series has a point ${idx} but declares ${count} points`
+              : "";
+        if (reason !== "") yield finding(deck, "check/chart-value", { part, reason });
+      }
+    }
+  }
+};

@@ -1,0 +1,60 @@
+import { finding } from "../finding.ts";
+import { relsName } from "../open.ts";
+import type { Rule } from "../types.ts";
+import { descendants } from "../xml.ts";
+
+/** Relationships have ids of their own and lead to parts that are there. */
+export const relationshipTargets: Rule = function* (deck) {
+  for (const source of ["", ...deck.parts.map((part) => part.name)]) {
+    const seen = new Set<string>();
+    const part = relsName(source);
+    for (const { id, external, target } of deck.relationships(source)) {
+      if (seen.has(id)) yield finding(deck, "check/duplicate-relationship", { part, id });
+      seen.add(id);
+      // PowerPoint itself writes “NULL” for a link whose target was deleted.
+      if (!external && target !== "" && !/(^|\/)NULL$/.test(target) && !deck.part(target)) {
+        yield finding(deck, "check/missing-part", { part, id, target });
+      }
+    }
+  }
+};
+
+/** Every `r:id`, `r:embed`, `r:link` … names a relationship of its part. */
+export const relationshipIds: Rule = function* (deck) {
+  for (const part of deck.parts) {
+    if (!part.xml) continue;
+    const known = new Set(deck.relationships(part.name).map((relationship) => relationship.id));
+    for (const element of descendants(part.xml)) {
+      for (const [name, id] of element.attributes) {
+        if (!name.startsWith("r:") || known.has(id)) continue;
+        // Links within the show (`ppaction://hlinkshowjump`) have an empty id, and so has a picture without data.
+        if (id === "" && (element.attributes.get("action") || element.name === "a:blip")) continue;
+        yield finding(deck, "check/dangling-relationship", { part: part.name, id, element: element.name });
+      }
+    }
+  }
+};
+
+/** What PowerPoint follows from each kind of part: type of the relationship, and its name for people. */
+const NEEDS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  "presentationml.slide+xml": [["slideLayout", "slide layout"]],
+  "presentationml.slideLayout+xml": [["slideMaster", "slide master"]],
+  "presentationml.slideMaster+xml": [["theme", "theme"]],
+  "presentationml.notesMaster+xml": [["theme", "theme"]],
+  "presentationml.notesSlide+xml": [
+    ["notesMaster", "notes master"],
+    ["slide", "slide"],
+  ],
+};
+
+/** Slides lead to a layout, layouts to a master, masters to a theme, notes to their master and slide. */
+export const requiredRelationships: Rule = function* (deck) {
+  for (const [kind, needs] of Object.entries(NEEDS)) {
+    for (const part of deck.partsOfType(kind)) {
+      const types = new Set(deck.relationships(part.name).map((relationship) => relationship.type));
+      for (const [type, name] of needs) {
+        if (!types.has(type)) yield finding(deck, "check/missing-relationship", { part: part.name, needs: name });
+      }
+    }
+  }
+};

@@ -1,2 +1,0 @@
-/** Codes of `emit/`. Codes are permanent: never reuse or rename one. */
-export const emitCatalogue = {};
