@@ -15,8 +15,16 @@ export type MarkReading = { readonly mark: Mark } | { readonly problem: Diagnost
  *   that is unknown, another scheme's or not written correctly.
  */
 export function readMark(inlines: readonly Inline[], scheme: Scheme): MarkReading {
-  return scheme.portions === "none" ? null : judge(findMark(inlines), scheme);
+  if (scheme.portions === "none") return null;
+  const before = read.get(inlines);
+  if (before?.scheme === scheme) return before.reading;
+  const reading = judge(findMark(inlines), scheme);
+  read.set(inlines, { scheme, reading });
+  return reading;
 }
+
+/** Releases, banners and checks ask for the mark of the same text; it is read once. */
+const read = new WeakMap<readonly Inline[], { readonly scheme: Scheme; readonly reading: MarkReading }>();
 
 /** The same for a plain text: a field of the front matter, alternative text, the `mark` of a registry entry's text. */
 export function readTextMark(text: string, span: Span, scheme: Scheme): MarkReading {
