@@ -44,7 +44,8 @@ export function createHeadings({ topics }: VocabularyData, lang: string): Headin
   for (const topic of topics.values()) add(topic.name, topic);
   const longest = Math.max(...[...index.keys()].map(({ length }) => length)) + SLACK;
   const annexes = own.flatMap(({ annex }) => apart(annex)).map(normalised);
-  const annex = new RegExp(`^(?:${annexes.join("|")}) [\\p{L}\\d]{1,3}(?: |$)`, "u");
+  // A letter or number, not any short word: “Anlage in Kaesong” is a plant.
+  const annex = new RegExp(`^(?:${annexes.join("|")}) (?:\\p{L}\\d{0,2}|\\d{1,3}\\p{L}?|[ivx]{1,4})(?: |$)`, "u");
   const parts = new Set(own.flatMap(({ partLabels }) => apart(partLabels)).map(normalised));
   const plain = (words: string): string | null => {
     const written = words.replace(LEADING, "");

@@ -2,13 +2,16 @@
 import { languageOf } from "../language/index.ts";
 import { KNOWN_LANGUAGES } from "../language/known.ts";
 import { COLUMN_NAMES, type Language, LINE_TYPES, type LineType } from "../language/types.ts";
-import { type Column, isClosed, type LineMeaning, type VocabularyData } from "./types.ts";
+import { type Column, isClosed, type LineMeaning, type Reach, type VocabularyData } from "./types.ts";
 import { apart, normalised, spelt, withoutMark } from "./words.ts";
 
 const LONGEST = 60;
 
 /** `our red line 2`, `red line (ours)`, `fallback position`: what stands around the words that count. */
 const BEHIND = /\s*(?:[([{（][^()[\]{}（）]{0,30}[)\]}）]|\d{1,2}[.)]?|[ivx]{1,4})\s*$/iu;
+
+/** `Background (not for use)`. */
+const BRACKETS = /[([{（]([^()[\]{}（）]{1,30})[)\]}）]\s*$/u;
 
 export interface Labels {
   /** The typed line that a label names; variants of those that are closed count in every language. */
@@ -29,21 +32,23 @@ export function createLabels(data: VocabularyData, lang: string): Labels {
     const words = withoutMark(label);
     const exact = lines.get(normalised(words));
     if (exact !== undefined) return exact;
-    const bare = lines.get(around(words));
-    return bare !== undefined && isClosed(bare.reach) ? bare : null;
+    return around(words).flatMap((one) => closedOf(lines.get(one)))[0] ?? null;
   };
   const column = (words: string): Column => {
     const plain = withoutMark(words).trim();
     if (plain.length > LONGEST) return { key: "", reach: "partner", words: NO_WORDS };
     const known = columns.get(normalised(plain));
     if (known !== undefined) return known;
-    const bare = columns.get(around(plain));
-    const reach = bare !== undefined && isClosed(bare.reach) ? bare.reach : "partner";
+    const reach = around(plain).flatMap((one) => closedOf(columns.get(one)))[0]?.reach ?? "partner";
     return { key: spelt(plain).replaceAll(" ", "-"), reach, words: NO_WORDS };
   };
   const isColumn = (words: string): boolean => columns.has(normalised(withoutMark(words)));
   return { line, column, isColumn };
 }
+
+/** Only what is closed is looked for behind other words: an open line has the label that its file lists. */
+const closedOf = <T extends { readonly reach: Reach }>(found: T | undefined): readonly T[] =>
+  found !== undefined && isClosed(found.reach) ? [found] : [];
 
 const NO_WORDS: Column["words"] = new Map();
 
@@ -78,11 +83,17 @@ function addTo<T>(index: Map<string, T>, word: string, value: T): void {
   if (key !== "" && !index.has(key)) index.set(key, value);
 }
 
-/** Takes off what stands around a label and changes nothing. */
-function aroundOf(languages: Iterable<Language>): (label: string) => string {
+/** What may be meant by a label, once off what stands around it and changes nothing; its own brackets close it too. */
+function aroundOf(languages: Iterable<Language>): (label: string) => readonly string[] {
   const all = [...languages];
   const pattern = (words: readonly string[]): string => words.map(normalised).filter(Boolean).join("|");
   const before = new RegExp(`^(?:(?:${pattern(all.flatMap(({ around }) => apart(around.before)))}) )+`, "u");
   const after = new RegExp(`(?: (?:${pattern(all.flatMap(({ around }) => apart(around.after)))}))+$`, "u");
-  return (label) => normalised(label.replace(BEHIND, "")).replace(before, "").replace(after, "");
+  return (label) => {
+    const whole = normalised(label.replace(BEHIND, ""));
+    // Either side alone first: “nur intern” has a word that may follow others, and is nothing without it.
+    const bare = [whole, whole.replace(before, ""), whole.replace(after, "")];
+    const inner = BRACKETS.exec(label)?.[1] ?? "";
+    return [...bare, whole.replace(before, "").replace(after, ""), normalised(inner)];
+  };
 }

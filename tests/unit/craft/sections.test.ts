@@ -57,5 +57,14 @@ describe("what headings are about", () => {
     expect(about("Annex C: Background", []).isLabel).toBe(true);
     expect(about("Annex C Our walk-away date", []).isLabel).toBe(false);
     expect(about("We leave on 30 June", ["bottom-line"]).isLabel).toBe(false);
+    expect(about("Annex for the press", []).topic).toBeNull();
+  });
+
+  it("closes what its brackets say is not for use", () => {
+    const { about, lead } = vocabularyOf("en");
+    expect(about("Background (not for use)", [])).toMatchObject({ reach: "principal", screen: true });
+    expect(lead("Background (not for use)").reach).toBe("principal");
+    expect(lead("Hintergrund (nur intern)").reach).toBe("principal");
+    expect(lead("Background (two pages)").reach).toBe("partner");
   });
 });

@@ -1,0 +1,21 @@
+/** Other spellings of the words of a language, so that its file writes each word once. */
+import type { Words } from "./types.ts";
+
+/**
+ * The words, and behind them those that are also written with other letters: `Rückfallposition`, `Rueckfallposition`.
+ * @param letters what each letter becomes on keyboards that lack it; all of a word change together
+ */
+export function alsoWritten(words: Words, letters: Readonly<Record<string, string>>): Words {
+  const listed = words.split(" | ");
+  const changed = listed.map((word) => Array.from(word, (letter) => letters[letter] ?? letter).join(""));
+  return [...new Set([...listed, ...changed])].join(" | ");
+}
+
+/** The same for a table of words, whatever its keys. */
+export const allAlsoWritten = <K extends string>(
+  table: Readonly<Record<K, Words>>,
+  letters: Readonly<Record<string, string>>,
+): Readonly<Record<K, Words>> => {
+  const entries = Object.entries<Words>(table).map(([key, words]) => [key, alsoWritten(words, letters)]);
+  return Object.fromEntries(entries) as Record<K, Words>;
+};
