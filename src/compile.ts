@@ -128,13 +128,14 @@ export async function compile(
   if (hasErrors(before)) return checked(null, null);
   const data = { registries: released.registries, scheme, release: released.release, profile };
   const plan = (pages?: ReadonlyMap<string, number>) => planDeck(released.brief, pack.value, pages, data);
-  const deck = withDate(take(plan()), options.date ?? FALLBACK_DATE);
+  const date = options.date ?? FALLBACK_DATE;
+  const deck = withDate(take(plan()), date);
   const assets = take(loadImages(imageSources(deck), options.image));
   if (stopped()) return checked(deck, null);
   const first = placeDeck(deck, assets);
   const pages = pagesOf(deck, first.value);
   // Slides were split: the agenda and the sources name slides by number, so they are written again.
-  const final = pages.size === 0 ? deck : withDate(plan(pages).value, deck.meta.date);
+  const final = pages.size === 0 ? deck : withDate(plan(pages).value, date);
   const placed = final === deck ? first : placeDeck(final, assets);
   const scene = take(placed);
   const result = checked(final, scene, placed.diagnostics);
@@ -162,7 +163,7 @@ function pagesOf(deck: Deck, scene: Scene): Map<string, number> {
 }
 
 function withDate(deck: Deck, date: string): Deck {
-  return deck.meta.date === "" ? { ...deck, meta: { ...deck.meta, date } } : deck;
+  return deck.meta.date === null ? { ...deck, meta: { ...deck.meta, date } } : deck;
 }
 
 /** A pack that the front matter names and that cannot be had is reported at the field that names it. */

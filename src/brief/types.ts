@@ -3,6 +3,7 @@
  * Glossary: a *section* groups slides; a *slide* holds blocks and parts; a *part* is a `###` piece of a
  * slide (a column, a card, a party); a *block* is a paragraph, list, table …; an *inline* is text in a block.
  */
+import type { IsoDate } from "../data/dates.ts";
 import type { Span } from "../diagnostics/types.ts";
 import type { About, Lead } from "../vocabulary/types.ts";
 
@@ -32,14 +33,14 @@ export interface Waiver {
   readonly span: Span;
 }
 
-/** Front matter after the schema: defaults filled in, dates as ISO strings. */
+/** Front matter after the schema: defaults filled in. Texts are "" where the file does not say, other values null. */
 export interface FrontMatter {
   readonly span: Span;
   readonly title: string;
   readonly subtitle: string;
   readonly author: string;
   readonly organisation: string;
-  readonly date: string;
+  readonly date: IsoDate | null;
   /** BCP 47, default `en-GB`. */
   readonly lang: string;
   readonly subject: string;
@@ -59,8 +60,8 @@ export interface FrontMatter {
   readonly sectionSlides: boolean;
   /** "" where the file names none. */
   readonly brief: BriefKind | "";
-  /** Day or moment to which the facts hold, ISO 8601; "" if not given. */
-  readonly asOf: string;
+  /** Day or moment to which the facts hold. */
+  readonly asOf: IsoDate | null;
   readonly meeting: Meeting;
   /** Keys of the registry of people. */
   readonly principal: readonly string[];
@@ -91,27 +92,26 @@ export type BriefKind = "leaders-meeting" | "ministerial" | "decision" | "contin
 export type Status = "draft" | "cleared" | "final" | "superseded";
 export type Profile = "read-ahead" | "room" | "handout";
 
-/** One entry of the version log. Texts are "" where the file does not say. */
+/** One entry of the version log. */
 export interface Version {
   readonly version: string;
   /** "": the brief's own. */
   readonly reference: string;
-  /** ISO day. */
-  readonly date: string;
+  /** A day. */
+  readonly date: IsoDate | null;
   readonly by: string;
   readonly what: string;
   /** `sha256:` and the first digits of the hash of that version's text. */
   readonly fingerprint: string;
 }
 
-/** Texts are "" where the file does not say. */
 export interface Meeting {
-  /** Day, or day and time, ISO 8601. */
-  readonly start: string;
+  /** Day, or day and time. */
+  readonly start: IsoDate | null;
   readonly minutes: number | null;
   readonly place: string;
   readonly format: string;
-  readonly interpretation: "" | "none" | "consecutive" | "simultaneous" | "whispered";
+  readonly interpretation: "none" | "consecutive" | "simultaneous" | "whispered" | null;
 }
 
 export interface Handling {
@@ -124,13 +124,12 @@ export interface Handling {
     readonly reason: string;
   };
   readonly compilationReason: string;
-  /** ISO 8601 or "". */
-  readonly embargoUntil: string;
+  readonly embargoUntil: IsoDate | null;
   readonly distribution: readonly string[];
   readonly copyNumbers: boolean;
   readonly cameraSafe: boolean;
-  /** ISO day or "". */
-  readonly destroyBy: string;
+  /** A day. */
+  readonly destroyBy: IsoDate | null;
 }
 
 export interface ReleaseField {
@@ -360,8 +359,7 @@ export interface Source {
   readonly author: string;
   readonly title: string;
   readonly outlet: string;
-  /** ISO date or "". */
-  readonly date: string;
+  readonly date: IsoDate | null;
   readonly url: string;
   readonly kind: string;
   readonly note: string;

@@ -4,6 +4,7 @@
  * functions in `craft/`; the brief's text itself stays as the drafter wrote it.
  */
 import type { Brief, Inline, ListItem, Paragraph } from "../brief/types.ts";
+import type { IsoDate } from "../data/dates.ts";
 import type { Span } from "../diagnostics/types.ts";
 import type { LineType } from "../language/types.ts";
 import type { Vocabulary } from "../vocabulary/types.ts";
@@ -35,8 +36,8 @@ export interface TypedLine {
 /** `(owner: State/EAP; due: 2013-06-30; status: agreed)` at a line's end. */
 export interface LineTail {
   readonly owner: string;
-  /** ISO date or "". */
-  readonly due: string;
+  /** Null if none is said, or one that is no day: that stays readable in `other.due`. */
+  readonly due: IsoDate | null;
   /** idea, in talks, agreed, announced, done … as written; "" if none. */
   readonly status: string;
   readonly other: Readonly<Record<string, string>>;
@@ -74,9 +75,9 @@ export interface Person {
 export interface PersonTitle {
   readonly title: string;
   readonly titles: Readonly<Record<string, string>>;
-  /** ISO dates; "" is open. */
-  readonly from: string;
-  readonly to: string;
+  /** First and last day; null is open. */
+  readonly from: IsoDate | null;
+  readonly to: IsoDate | null;
 }
 
 export interface Place {
@@ -98,8 +99,7 @@ export interface Fact {
   /** As it is to be printed, with its separators: `53,000`. */
   readonly value: string;
   readonly unit: string;
-  /** ISO date or "". */
-  readonly asOf: string;
+  readonly asOf: IsoDate | null;
   /** Source key and locator. */
   readonly source: string;
   readonly locator: string;

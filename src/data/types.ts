@@ -56,3 +56,11 @@ export type Value<S> = S extends Shape<infer T> ? T : never;
 export interface JsonSchema {
   readonly [keyword: string]: unknown;
 }
+
+declare const BRAND: unique symbol;
+
+/**
+ * A text that one parser alone makes: a text that nobody checked, or that means something else, is a compile error
+ * where it is asked for. It costs nothing at run time, and is a text wherever any text will do.
+ */
+export type Branded<K extends string> = string & { readonly [BRAND]: K };

@@ -26,8 +26,8 @@ export interface DeckMeta {
   readonly keywords: readonly string[];
   /** BCP 47. */
   readonly lang: string;
-  /** ISO date or date-time; "" if the brief has none. */
-  readonly date: string;
+  /** Null if the brief has none; an ISO date, or the moment that `compile` was given. */
+  readonly date: string | null;
   readonly version: string;
   readonly status: string;
   /** Banner of the whole deck; "" if it has no markings. */

@@ -24,7 +24,7 @@ export function knownTexts(
   return [
     ...shown,
     ...shown.flatMap((text) => inWords(text, meta.lang)),
-    meta.date,
+    meta.date ?? "",
     meta.marking,
     ...slides.flatMap(({ banner, notesBanner }) => [banner, notesBanner]),
     scheme.title,

@@ -113,7 +113,7 @@ type AnyRecord = Readonly<Record<string, unknown>>;
 /** The word decides by itself: what a mark says does not matter. */
 const isWhole = (word: Word): boolean => word !== "told" && word !== "quiet" && word !== "value";
 
-function walkText(text: string, word: Word, path: string, walk: FieldWalk): string {
+function walkText(text: string, word: Word, path: string, walk: FieldWalk): unknown {
   if (text.trim() === "") return text;
   const { context, scope } = walk;
   const span = walk.spanOf(path);
@@ -122,7 +122,7 @@ function walkText(text: string, word: Word, path: string, walk: FieldWalk): stri
   if (reason === "" && (reading === null || isWhole(word))) {
     reason = word === "told" && !walk.isRaw ? judge(null, scope, span, context) : closing(word, walk);
   }
-  return reason === "" ? text : (take(text, reason, word, path, walk) as string);
+  return reason === "" ? text : take(text, reason, word, path, walk);
 }
 
 /** Why a field with this word is withheld whatever it says, or because nothing marks it; "" if it may be seen. */
@@ -148,7 +148,8 @@ function closing(word: Word, { context: { policy }, scope, reason }: FieldWalk):
 function take(value: unknown, reason: string, word: Word, path: string, walk: FieldWalk): unknown {
   const hasWords = word !== "value" && word !== "own-value";
   if (!walk.isRaw && hasWords) withhold(walk.context, reason, walk.spanOf(path), textsOf(value), path);
-  return emptied(value);
+  // Dates, numbers and words of a list are null where there are none; texts have no words.
+  return word === "value" && typeof value === "string" ? null : emptied(value);
 }
 
 function textsOf(value: unknown): readonly string[] {

@@ -23,7 +23,7 @@ export function releaseRaw(
     const read = typed.get(canonicalName(name));
     return [name, shapeOf(value) === shapeOf(read) && !OF_RELEASES.has(canonicalName(name)) ? value : read];
   });
-  return Object.fromEntries(entries.filter(([, value]) => value !== ""));
+  return Object.fromEntries(entries.filter(([, value]) => value !== "" && value !== null));
 }
 
 /** Fields that a release may have of its own. */

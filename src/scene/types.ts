@@ -66,8 +66,8 @@ export interface SceneMeta {
   readonly organisation: string;
   readonly keywords: readonly string[];
   readonly lang: string;
-  /** ISO date-time in UTC, for `dcterms:created` and `modified`. */
-  readonly date: string;
+  /** ISO date-time in UTC, for `dcterms:created` and `modified`; null: neither is written. */
+  readonly date: string | null;
   readonly version: string;
   readonly status: string;
   /** Marking of the whole deck; "" if it has none. */

@@ -30,13 +30,13 @@ export function briefingOf(values: Values, lang: string, spans: Readonly<Record<
   const { meeting, counterpart, lead, registries } = values;
   return {
     brief: values.brief ?? "",
-    asOf: values.as_of ?? "",
+    asOf: values.as_of ?? null,
     meeting: {
-      start: meeting?.start ?? "",
+      start: meeting?.start ?? null,
       minutes: meeting?.minutes ?? null,
       place: meeting?.place ?? "",
       format: meeting?.format ?? "",
-      interpretation: meeting?.interpretation ?? "",
+      interpretation: meeting?.interpretation ?? null,
     },
     principal: values.principal ?? [],
     counterpart: { who: counterpart?.who ?? [], lastMet: counterpart?.last_met ?? "" },
@@ -60,7 +60,7 @@ export function briefingOf(values: Values, lang: string, spans: Readonly<Record<
 }
 
 function versionOf(entry: NonNullable<Values["versions"]>[number]): Version {
-  const { version = "", reference = "", date = "", by = "", what = "", fingerprint = "" } = entry;
+  const { version = "", reference = "", date = null, by = "", what = "", fingerprint = "" } = entry;
   return { version, reference, date, by, what, fingerprint };
 }
 
@@ -75,11 +75,11 @@ function handlingOf(handling: Values["handling"]): Handling {
       reason: authority?.reason ?? "",
     },
     compilationReason: handling?.compilation_reason ?? "",
-    embargoUntil: handling?.embargo_until ?? "",
+    embargoUntil: handling?.embargo_until ?? null,
     distribution: handling?.distribution ?? [],
     copyNumbers: handling?.copy_numbers ?? false,
     cameraSafe: handling?.camera_safe ?? false,
-    destroyBy: handling?.destroy_by ?? "",
+    destroyBy: handling?.destroy_by ?? null,
   };
 }
 

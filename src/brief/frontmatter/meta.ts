@@ -1,4 +1,4 @@
-import { isoDate } from "../../data/dates.ts";
+import { type IsoDate, isoDate } from "../../data/dates.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Diagnostic, Span } from "../../diagnostics/types.ts";
 import type { FrontMatter } from "../types.ts";
@@ -45,9 +45,9 @@ export function metaOf(values: Values, whole: Whole, diagnostics: Diagnostic[]):
   };
 }
 
-function dateOf(written: string, span: Span | undefined, diagnostics: Diagnostic[]): string {
-  if (written === "") return "";
+function dateOf(written: string, span: Span | undefined, diagnostics: Diagnostic[]): IsoDate | null {
+  if (written === "") return null;
   const date = isoDate(written);
   if (date === null) diagnostics.push(diagnose("brief/date", { value: written }, { span }));
-  return date ?? "";
+  return date;
 }

@@ -1,5 +1,5 @@
 import { isMap, isSeq, type Node } from "yaml";
-import { isoDate } from "../../data/dates.ts";
+import { type IsoDate, isoDate } from "../../data/dates.ts";
 import { canonicalName } from "../../data/names.ts";
 import type { Range } from "../../data/types.ts";
 import { mapFields, plainValue, resolved, type YamlText } from "../../data/yaml.ts";
@@ -71,10 +71,13 @@ function readSource(
   diagnostics: Diagnostic[],
 ): Source {
   const values = new Map<string, string>();
+  let date: IsoDate | null = null;
   for (const field of isMap(node) ? mapFields(node) : []) {
     const written = canonicalName(field.name);
     const name = SAME_AS[written] ?? written;
-    values.set(name, textOf(plainValue(field.value, yaml.document, true)));
+    const text = textOf(plainValue(field.value, yaml.document, true));
+    values.set(name, text);
+    if (name === "date") date = sourceDate(text, spanAt(field.at), diagnostics);
     const suggestion =
       Object.hasOwn(SOURCE_FIELDS, name) || name === "key" ? "" : didYouMean(name, Object.keys(SOURCE_FIELDS));
     if (suggestion !== "") {
@@ -82,7 +85,6 @@ function readSource(
         diagnose("brief/source-field", { field: field.name, key, suggestion }, { span: spanAt(field.key) }),
       );
     }
-    if (name === "date") values.set(name, sourceDate(values.get(name) ?? "", spanAt(field.at), diagnostics));
   }
   if (!isMap(node)) values.set("title", textOf(plainValue(node, yaml.document, true)));
   const text = (name: string) => values.get(name) ?? "";
@@ -92,7 +94,7 @@ function readSource(
     author: text("author"),
     title: text("title"),
     outlet: text("outlet") || text("publisher"),
-    date: text("date"),
+    date,
     url: text("url"),
     kind: text("kind"),
     note: text("note"),
@@ -109,11 +111,11 @@ function otherFields(values: ReadonlyMap<string, string>): Record<string, string
   return Object.fromEntries(others.map((name) => [name, values.get(name) ?? ""]).filter(([, value]) => value !== ""));
 }
 
-function sourceDate(written: string, span: Span, diagnostics: Diagnostic[]): string {
-  if (written === "") return "";
+function sourceDate(written: string, span: Span, diagnostics: Diagnostic[]): IsoDate | null {
+  if (written === "") return null;
   const date = isoDate(written) ?? (PARTS.test(written) ? isoDate(written.replaceAll("/", "-")) : null);
   if (date === null) diagnostics.push(diagnose("brief/date", { value: written }, { span }));
-  return date ?? "";
+  return date;
 }
 
 /** A text, a list of texts, CSL's `{family, given}` or `{date-parts: [[2013, 5, 7]]}`. */

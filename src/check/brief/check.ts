@@ -59,7 +59,10 @@ function withoutExamples(found: readonly RuleFinding[]): readonly RuleFinding[] 
 function isBriefing({ brief: { meta } }: CheckInput): boolean {
   const { brief, asOf, meeting, principal, counterpart, releases } = meta;
   return (
-    [brief, asOf, meeting.start, ...principal, ...counterpart.who].some((field) => field !== "") || releases.length > 0
+    [...principal, ...counterpart.who, brief].some((field) => field !== "") ||
+    asOf !== null ||
+    meeting.start !== null ||
+    releases.length > 0
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Block, Brief, Part, Slide, Status } from "../../brief/types.ts";
 import { linesOf } from "../../craft/lines.ts";
+import { dayOf } from "../../data/dates.ts";
 import type { Topic } from "../../vocabulary/types.ts";
 import { textsOf } from "./texts.ts";
 import type { CheckContext, CheckedLine, CheckedSection, CheckInput } from "./types.ts";
@@ -11,7 +12,7 @@ export function createContext(input: CheckInput): CheckContext {
   return {
     ...input,
     status: meta.status === "" ? "draft" : meta.status,
-    meetingDay: meta.meeting.start.slice(0, 10),
+    meetingDay: meta.meeting.start === null ? null : dayOf(meta.meeting.start),
     sections: sectionsOf(input.brief),
     lines: [...lines.values()].flat(),
     texts: textsOf(input.brief, (slide) => lines.get(slide) ?? []),

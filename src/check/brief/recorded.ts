@@ -1,6 +1,7 @@
 /** What the registries say of the people and places that a brief names: its deck prints it, so its version records it. */
 
-import type { Brief } from "../../brief/types.ts";
+import type { Brief, Meeting } from "../../brief/types.ts";
+import { dayOfBrief } from "../../craft/day.ts";
 import type { Person, Place, Registries } from "../../craft/types.ts";
 import { holdsOn } from "./names/titles.ts";
 
@@ -9,12 +10,12 @@ import { holdsOn } from "./names/titles.ts";
  * registry that several briefs share may go on to later years.
  */
 function registeredPeople({ meta }: Brief, people: readonly Person[], body: string): readonly unknown[] {
-  const day = (meta.meeting.start || meta.date).slice(0, 10);
+  const day = dayOfBrief(meta);
   const words = folded([body, ...meta.principal, ...meta.counterpart.who].join("\n"));
   return people
     .filter((person) => isNamed(person, words))
     .map(({ key, name, scripts, titles, country, sayItLike, bio, card, photo }) => {
-      const held = titles.filter((title) => day === "" || holdsOn(title, day));
+      const held = titles.filter((title) => holdsOn(title, day));
       const on = held.map(({ title, titles: others }) => [title, others]);
       return { key, name, scripts, titles: on, country, sayItLike, bio, card, photo };
     });
@@ -63,12 +64,14 @@ export function recordedText(brief: Brief, registries: Registries, text: string)
   const bound = registries.facts.filter(({ key }) => body.includes(`[fact: ${key}]`));
   return JSON.stringify(
     [
-      ...[title, subtitle, subject, asOf, meeting, counterpart, principal, handling.embargoUntil],
+      ...[title, subtitle, subject, asOf, dated(meeting), counterpart, principal, handling.embargoUntil].map(
+        (field) => field ?? "",
+      ),
       releases.map(({ name, audience, removal, ...own }) =>
         [name, audience, removal].concat([own.title, own.subtitle, own.footer].filter((text) => text !== "")),
       ),
       cited.map(({ key, author, title: work, outlet, date: day, url, note }) =>
-        [key, author, work, outlet, day, url].concat(note === "" ? [] : [note]),
+        [key, author, work, outlet, day ?? "", url].concat(note === "" ? [] : [note]),
       ),
       bound.map(({ key, value, unit, note }) => [key, value, unit, note]),
       body,
@@ -78,6 +81,13 @@ export function recordedText(brief: Brief, registries: Registries, text: string)
     ].map((part) => (typeof part === "string" ? plain(part) : part)),
   );
 }
+
+/** Fingerprints that were written down are of texts in which nothing was "". */
+const dated = (meeting: Meeting) => ({
+  ...meeting,
+  start: meeting.start ?? "",
+  interpretation: meeting.interpretation ?? "",
+});
 
 const plain = (text: string): string => text.normalize("NFC").replace(/\s+/g, " ").trim();
 

@@ -2,8 +2,10 @@
  * Checks of a brief: rules L1 to L27, one a file in `rules/`. A rule looks at a `CheckContext` and tells what it
  * found; how much a finding weighs depends on the brief's status, whether it counts on its waivers.
  */
+
 import type { Block, Inline, Part, Slide, Status, Waiver } from "../../brief/types.ts";
 import type { BoundBrief, LineType, Registries, SourceCopy, TypedLine } from "../../craft/types.ts";
+import type { IsoDate } from "../../data/dates.ts";
 import type { Deck } from "../../deck/types.ts";
 import type { Code } from "../../diagnostics/catalogue/index.ts";
 import type { Diagnostic, Severity, Span } from "../../diagnostics/types.ts";
@@ -37,8 +39,8 @@ export interface CheckInput {
 export interface CheckContext extends CheckInput {
   /** `draft` where the brief does not say; a superseded brief weighs as a final one. */
   readonly status: Status;
-  /** Day of the meeting, ISO; "" if the brief names none. There is no clock: this is the only "now". */
-  readonly meetingDay: string;
+  /** Day of the meeting, null if the brief names none. There is no clock: this is the only "now". */
+  readonly meetingDay: IsoDate | null;
   /** Every slide and part of which is known what it is about, in reading order. */
   readonly sections: readonly CheckedSection[];
   /** Every typed line, in reading order; notes not included. */

@@ -1,4 +1,5 @@
 import type { Brief, Inline, Source } from "../../brief/types.ts";
+import { isoDate } from "../../data/dates.ts";
 import { inlinesIn, walkBrief } from "../../tree/walk.ts";
 import type { RegisteredSource } from "../types.ts";
 
@@ -31,7 +32,7 @@ function asSource({ key, fields, span }: RegisteredSource): Source {
     author: text("author"),
     title: text("title"),
     outlet: text("outlet") || text("publisher"),
-    date: text("date"),
+    date: isoDate(text("date")),
     url: text("url"),
     kind: text("kind"),
     note: text("note"),

@@ -1,10 +1,11 @@
 import type { Inline, Text } from "../../brief/types.ts";
+import { type IsoDate, isoDate } from "../../data/dates.ts";
 import { KNOWN_LANGUAGES } from "../../language/known.ts";
 import type { TailName } from "../../language/types.ts";
 import { apart, normalised } from "../../vocabulary/words.ts";
 import type { LineTail } from "../types.ts";
 
-export const NO_TAIL: LineTail = { owner: "", due: "", status: "", other: {}, span: null };
+export const NO_TAIL: LineTail = { owner: "", due: null, status: "", other: {}, span: null };
 
 /** Names of a tail's entries in every language; one of them makes parentheses a tail. */
 const ENTRIES: ReadonlyMap<string, TailName> = new Map(
@@ -57,10 +58,10 @@ function entriesOf(inner: string): Record<string, string> | null {
 }
 
 /** A due date that is no ISO day stays readable under `other`: checks report it, nobody loses it. */
-const isoDay = (due: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(due) ? due : "");
+const isoDay = (due: string): IsoDate | null => (/^\d{4}-\d{2}-\d{2}$/.test(due) ? isoDate(due) : null);
 
 function withDue(other: Record<string, string>, due: string): Record<string, string> {
-  return due === "" || isoDay(due) !== "" ? other : { ...other, due };
+  return due === "" || isoDay(due) !== null ? other : { ...other, due };
 }
 
 /** Offsets in the text are offsets in the file unless escapes or entities make them differ in length. */

@@ -40,7 +40,7 @@ export function parseFacts(file: RegistryFile): Outcome<readonly Fact[]> {
       key,
       value: entry.value ?? "",
       unit: entry.unit ?? "",
-      asOf: entry.as_of ?? "",
+      asOf: entry.as_of ?? null,
       source,
       locator: entry.locator ?? locator,
       ...notesOf(entry.note ?? ""),

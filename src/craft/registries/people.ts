@@ -88,7 +88,8 @@ function personOf(key: string, entry: Values<typeof PERSON>, span: Span): Person
   };
 }
 
-function titleOf({ title = "", from = "", to = "" }: Values<typeof TITLE>): PersonTitle {
+function titleOf({ title = "", ...days }: Values<typeof TITLE>): PersonTitle {
+  const { from = null, to = null } = days;
   if (typeof title === "string") return { title, titles: {}, from, to };
   return { title: title.en ?? Object.values(title)[0] ?? "", titles: title, from, to };
 }

@@ -1,7 +1,7 @@
 import { isScalar } from "yaml";
 import { either, mapped, oneOrMany } from "../../data/shape/lists.ts";
 import { field, record, table, type Values } from "../../data/shape/record.ts";
-import { day, flag, matching, text, word } from "../../data/shape/scalars.ts";
+import { date, day, flag, matching, text, word } from "../../data/shape/scalars.ts";
 import type { Outcome } from "../../diagnostics/types.ts";
 import type { RegisteredSource } from "../types.ts";
 import { KEYS, type RegistryFile, readRegistry } from "./file.ts";
@@ -37,11 +37,7 @@ const SOURCE = {
   title: field(text(), "Its title."),
   outlet: field(text(), "Where it appeared.", "Asia Unbound"),
   publisher: field(text(), "Its publisher."),
-  date: field(
-    matching("\\d{4}(?:-\\d{2}(?:-\\d{2})?)?", "a date such as 2013-05-07"),
-    "When it appeared.",
-    "2013-05-07",
-  ),
+  date: field(date("a date such as 2013-05-07"), "When it appeared.", "2013-05-07"),
   url: field(text(), "Its address on the web."),
   kind: field(word(SOURCE_KINDS), "What sort of source it is.", "press"),
   note: field(text(), "What a reader should know of it."),

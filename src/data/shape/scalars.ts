@@ -1,5 +1,5 @@
 import { isScalar, type Node } from "yaml";
-import { isoMoment } from "../dates.ts";
+import { type IsoDate, isoMoment } from "../dates.ts";
 import type { JsonSchema, Reading, Shape } from "../types.ts";
 import { wrong } from "./report.ts";
 
@@ -69,11 +69,17 @@ const DAY =
 const TIME = "(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,6})?)?(?:Z|[+-](?:0\\d|1[0-4]):[0-5]\\d)?";
 
 /** A day of the calendar, `2013-05-07`. The pattern knows leap years, so that editors judge as we do. */
-export const day = (): Shape<string> => matching(DAY, "a day such as 2013-05-07");
+export const day = (): Shape<IsoDate> => dated(DAY, "a day such as 2013-05-07");
+
+/** A day, a month or a year, `2013-05-07`, `2013-05`, `2013`. */
+export const date = (expects: string): Shape<IsoDate> => dated(`${DAY}|\\d{4}(?:-(?:0[1-9]|1[0-2]))?`, expects);
 
 /** A day, or a day with a time: `2013-05-07T08:00-04:00`. Read as ISO 8601. */
-export function moment(): Shape<string> {
-  const shape = matching(`${DAY}(?:[T ]${TIME})?`, "a day or a day and time such as 2013-05-07T08:00-04:00");
+export const moment = (): Shape<IsoDate> =>
+  dated(`${DAY}(?:[T ]${TIME})?`, "a day or a day and time such as 2013-05-07T08:00-04:00");
+
+function dated(pattern: string, expects: string): Shape<IsoDate> {
+  const shape = matching(pattern, expects);
   return {
     ...shape,
     read(node, path, reading) {

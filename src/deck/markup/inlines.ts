@@ -20,7 +20,7 @@ export function writeText(inlines: readonly Inline[], context: MarkupContext): s
   const { text, tail } = takeTail(inlines.slice(0, end));
   if (tail.span === null) return context.inlines(inlines);
   const { due = "", ...other } = tail.other;
-  const words = [tail.owner, due || formatDate(tail.due, "short", context.lang), tail.status];
+  const words = [tail.owner, tail.due === null ? due : formatDate(tail.due, "short", context.lang), tail.status];
   const more = Object.entries(other).map(([name, value]) => `${name}: ${value}`);
   const owed = [...words, ...more].filter((word) => word !== "").join(" · ");
   const whole = context.inlines([...text, ...inlines.slice(end)]);

@@ -8,6 +8,7 @@ import type { MarkupContext } from "../markup/context.ts";
 import type { PlannedSlide } from "../plan/types.ts";
 import type { DeckData } from "../types.ts";
 import { type Briefing, createBriefing } from "./briefing/briefing.ts";
+import { filled } from "./filled.ts";
 import { createMarkReader, type MarkReader } from "./marks.ts";
 import { openData } from "./open.ts";
 import { createRecorder, type Recorder } from "./recorder.ts";
@@ -102,7 +103,8 @@ function viewBrief(brief: Brief, marks: MarkReader, recorder: Recorder): BriefVi
   const { title, subtitle, author, organisation, date, footer, status, reference, version, lang, page } = meta;
   // Data of the front matter may carry a mark of their own, as the sources that it declares do.
   const raw = openData(meta.raw, (mark, data) => recorder.telling(data, marks.entry({ mark, span: meta.span })));
-  const view = { title, subtitle, author, organisation, date, footer, status, reference, version, lang, page, raw };
+  const fields = { title, subtitle, author, organisation, date, footer, status, reference, version, lang, page };
+  const view = { ...filled(fields), raw };
   const titled = marks.deckTitle(brief);
   return recorder.telling(view, (field) => (field === "title" ? titled : []));
 }

@@ -5,6 +5,7 @@ import { inlinesIn, type Visitor, walk, walkSlide } from "../../tree/walk.ts";
 import { type MarkupWriter, toField } from "../markup/write.ts";
 import type { PlannedSlide } from "../plan/types.ts";
 import type { DeckContext } from "./deck-context.ts";
+import { filled } from "./filled.ts";
 import { fullName, shortName } from "./source-names.ts";
 import type { BibliographyEntry, FootnoteView, SourceView } from "./types.ts";
 
@@ -87,7 +88,7 @@ export function viewBibliography(deck: DeckContext): readonly BibliographyEntry[
   }
   const { lang } = deck.brief.meta;
   const entries = deck.brief.sources.map(({ span: _span, number: _number, ...source }) => ({
-    ...source,
+    ...filled(source),
     number: deck.sourceNumbers.get(source.key) ?? 0,
     kind: deck.language.kinds.get(source.kind.toLowerCase()) ?? source.kind,
     full: toField(fullName({ ...source, span: _span, number: _number }, lang)),

@@ -12,7 +12,7 @@ const LONGEST_TITLE = 64;
  */
 export function shortName(source: Source, lang: string): string {
   const who = source.author === "" ? source.outlet : surnames(source.author);
-  const date = source.date === "" ? "" : formatDate(source.date, "long", lang);
+  const date = source.date === null ? "" : formatDate(source.date, "long", lang);
   const where = source.author !== "" && source.outlet !== "" ? source.outlet : shortTitle(source.title);
   return [who, where, date].filter((part) => part !== "").join(", ") || source.url || source.key;
 }
@@ -20,7 +20,7 @@ export function shortName(source: Source, lang: string): string {
 /** `Scott A. Snyder, “Trustpolitik and the Summit”, Asia Unbound, 7 May 2013, https://… . Note.` as markup. */
 export function fullName(source: Source, lang: string): string {
   const [open, close] = languageOf(lang).quotes;
-  const date = source.date === "" ? "" : formatDate(source.date, "long", lang);
+  const date = source.date === null ? "" : formatDate(source.date, "long", lang);
   const title = source.title === "" ? "" : `${open}${source.title}${close}`;
   const link = source.url === "" ? "" : `<a href="${escapeText(source.url)}">${escapeText(source.url)}</a>`;
   const words = [source.author, title, source.outlet, date].filter((part) => part !== "").map(escapeText);

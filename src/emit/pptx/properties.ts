@@ -108,7 +108,7 @@ const CORE =
 
 /** `docProps/core.xml` (ECMA-376 Part 2, 11): title, people and dates, all of them the brief's. */
 export function writeCoreProperties(meta: SceneMeta): string {
-  const date = w3cDate(meta.date);
+  const date = meta.date === null ? "" : w3cDate(meta.date);
   const elements = [
     element("dc:title", meta.title),
     element("dc:subject", meta.subject),

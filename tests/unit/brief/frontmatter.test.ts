@@ -115,7 +115,7 @@ describe("front matter", () => {
   it("leaves out a date that can be read in two ways", () => {
     const text = withFields("date: 07/05/2013");
     expect(pointed(text, find(text, "brief/date"))).toBe("07/05/2013");
-    expect(meta("date: 07/05/2013").date).toBe("");
+    expect(meta("date: 07/05/2013").date).toBeNull();
   });
 
   it.each([

@@ -63,8 +63,12 @@ describe("the tail of a typed line", () => {
   it("keeps a due date that is none, and entries of other names", () => {
     expect(only("- **Action:** Draft (owner: A; due: end of June; minutes: 5; page: 3)").tail).toMatchObject({
       owner: "A",
-      due: "",
+      due: null,
       other: { due: "end of June", minutes: "5", page: "3" },
+    });
+    expect(only("- **Action:** Draft (owner: A; due: 2013-02-30)").tail).toMatchObject({
+      due: null,
+      other: { due: "2013-02-30" },
     });
   });
 

@@ -52,7 +52,7 @@ describe("the registry of people", () => {
         scripts: { hangul: "박근혜" },
         variants: ["Park Geun-Hye", "Geun Hye Park"],
         titles: [
-          { title: "President-elect", titles: { ko: "대통령 당선인" }, from: "", to: "2013-02-24" },
+          { title: "President-elect", titles: { ko: "대통령 당선인" }, from: null, to: "2013-02-24" },
           { title: "President of the Republic of Korea", titles: {}, from: "2013-02-25", to: "2017-03-10" },
         ],
         country: "KOR",
@@ -159,6 +159,7 @@ describe("the registry of sources", () => {
   });
 
   it("refuses a hash that is none and a kind that is unknown", () => {
+    expect(found("sources", "a: {date: 2013-13}\nb: {date: 2013-02-30}\nc: {date: 2012-02-29}")).toHaveLength(2);
     expect(found("sources", "a: {hash: 'sha256:12', kind: presss}")).toEqual([
       expect.objectContaining({ code: "craft/registry-value", at: "'sha256:12'" }),
       expect.objectContaining({ code: "craft/registry-value", at: "presss", hint: "Did you mean “press”?" }),

@@ -1,9 +1,11 @@
 /** A banner covers whatever the template has put on the slide, wherever that comes from. */
+
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parseBrief } from "../../../src/brief/parse.ts";
 import type { Brief, FrontMatter, Inline, Source } from "../../../src/brief/types.ts";
 import type { Fact, Person, Place, Registries } from "../../../src/craft/types.ts";
+import type { IsoDate } from "../../../src/data/dates.ts";
 import { planDeck, viewSlides } from "../../../src/deck/plan.ts";
 import type { Deck, DeckData, DeckSlide, MarkupNode } from "../../../src/deck/types.ts";
 import { textsIn } from "../../../src/tree/walk.ts";
@@ -23,7 +25,7 @@ const person = (key: string, variants: readonly string[] = []): Person => ({
   order: "family-first",
   scripts: { hangul: "planted-script" },
   variants,
-  titles: [{ title: "planted-title", titles: {}, from: "", to: "" }],
+  titles: [{ title: "planted-title", titles: {}, from: null, to: null }],
   country: "planted-country",
   sayItLike: "planted-say",
   bio: ["planted-bio-1", "planted-bio-2"],
@@ -47,7 +49,7 @@ const fact: Fact = {
   key: "planted-fact",
   value: "planted-value",
   unit: "planted-unit",
-  asOf: "planted-as-of",
+  asOf: "planted-as-of" as IsoDate,
   source: "",
   locator: "",
   note: "planted-note",
@@ -62,7 +64,7 @@ const source: Source = {
   author: "planted-author",
   title: "planted-source-title",
   outlet: "planted-outlet",
-  date: "",
+  date: null,
   url: "https://example.com/planted-url",
   kind: "planted-source-kind",
   note: "planted-source-note",
@@ -287,7 +289,7 @@ const PLANTS: Readonly<Record<string, (brief: Brief) => { readonly brief: Brief;
     versions: (brief) =>
       withMeta({
         versions: [
-          { version: "1", reference: "", date: "", by: "(SS) planted", what: "(SS) planted", fingerprint: "" },
+          { version: "1", reference: "", date: null, by: "(SS) planted", what: "(SS) planted", fingerprint: "" },
         ],
       })({ ...brief, slides: brief.slides.map((slide) => ({ ...slide, blocks: [] })) }),
     meeting: (brief) =>

@@ -1,10 +1,12 @@
 /** What templates see of a briefing: typed lines, records, registries, seating; and how sections find their kinds. */
+
 import { describe, expect, it } from "vitest";
 import { parseBrief } from "../../../src/brief/parse.ts";
 import type { Person, Place, Registries } from "../../../src/craft/types.ts";
 import { planDeck, viewSlides } from "../../../src/deck/plan.ts";
 import type { DeckData } from "../../../src/deck/types.ts";
 import { bound } from "../../support/bound.ts";
+import { on } from "../../support/dates.ts";
 import { pack, show } from "./support.ts";
 
 const page = (head: string, body: string) => `---\n${head}\n---\n<slide><h1>{{title}}</h1><main>${body}</main></slide>`;
@@ -50,8 +52,8 @@ const park: Person = {
   scripts: { hangul: "박근혜" },
   variants: ["Park Geun Hye"],
   titles: [
-    { title: "Chairwoman", titles: {}, from: "2011-12-19", to: "2012-12-18" },
-    { title: "President", titles: { ko: "대통령" }, from: "2013-02-25", to: "" },
+    { title: "Chairwoman", titles: {}, from: on("2011-12-19"), to: on("2012-12-18") },
+    { title: "President", titles: { ko: "대통령" }, from: on("2013-02-25"), to: null },
   ],
   country: "KOR",
   sayItLike: "pahk gun-heh",

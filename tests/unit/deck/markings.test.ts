@@ -72,7 +72,7 @@ describe("banners", () => {
       text: "---\ncover: false\n---\n## (SO) Of 5 [fact: n]\n(SO) a\n\n## (SO) B\n(SO) b\n",
     });
     const fact = {
-      ...{ key: "n", value: "53", unit: "", asOf: "", source: "", locator: "", note: "", notes: {}, kind: "default" },
+      ...{ key: "n", value: "53", unit: "", asOf: null, source: "", locator: "", note: "", notes: {}, kind: "default" },
       ...{ mark: "SS", span: written.meta.span },
     };
     const registries = { ...NO_REGISTRIES, facts: [fact] };

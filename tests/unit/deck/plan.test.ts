@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Brief, FrontMatter, Slide } from "../../../src/brief/types.ts";
 import { planDeck, viewSlides } from "../../../src/deck/plan.ts";
 import { bound } from "../../support/bound.ts";
+import { on } from "../../support/dates.ts";
 import {
   brief,
   bullets,
@@ -292,12 +293,12 @@ describe("generated slides", () => {
 
 describe("sources and footnotes", () => {
   const sources = [
-    source("b", 2, { author: "Park Geun-hye", title: "Speech: to Congress", date: "2013-05" }),
+    source("b", 2, { author: "Park Geun-hye", title: "Speech: to Congress", date: on("2013-05") }),
     source("a", 1, {
       author: "Scott A. Snyder",
       title: "Has <it>?",
       outlet: "Asia Unbound",
-      date: "2013-05-07",
+      date: on("2013-05-07"),
       url: "https://x.y/?a&b",
       note: "N",
     }),

@@ -1,4 +1,5 @@
 /** Briefs by hand, and packs from strings: `deck/` is tested without `brief/`. */
+
 import { parseBrief } from "../../../src/brief/parse.ts";
 import type {
   Block,
@@ -14,6 +15,7 @@ import type {
 } from "../../../src/brief/types.ts";
 import { loadPack } from "../../../src/deck/pack.ts";
 import type { Element, MarkupNode, Pack, PackFile } from "../../../src/deck/types.ts";
+import { on } from "../../support/dates.ts";
 
 let next = 100;
 /** Each node has a place of its own, as in a parsed brief. */
@@ -117,7 +119,7 @@ export const source = (key: string, number: number, rest: Partial<Source> = {}):
   author: "",
   title: "",
   outlet: "",
-  date: "",
+  date: null,
   url: "",
   kind: "",
   note: "",
@@ -130,7 +132,7 @@ export const meta: FrontMatter = {
   ...parseBrief({ file: "brief.md", text: "" }).value.meta,
   span: { file: "brief.md", start: 0, end: 50 },
   title: "The brief",
-  date: "2013-05-07",
+  date: on("2013-05-07"),
 };
 
 export function brief(

@@ -1,4 +1,5 @@
 import type { Person, PersonTitle } from "../../../craft/types.ts";
+import type { IsoDate } from "../../../data/dates.ts";
 
 /** Words that make up titles before a name. The last word of a title is one of `ROLES`. */
 const ROLES = new Set(
@@ -84,15 +85,15 @@ export function isTitle(written: string, { title, titles }: PersonTitle): boolea
 }
 
 /** Whether a title holds on a day; open ends hold, and so does everything on a day that nobody knows. */
-export function holdsOn({ from, to }: PersonTitle, day: string): boolean {
-  return day === "" || ((from === "" || from <= day) && (to === "" || day <= to));
+export function holdsOn({ from, to }: PersonTitle, day: IsoDate | null): boolean {
+  return day === null || ((from === null || from <= day) && (to === null || day <= to));
 }
 
 /** `President of the Republic of Korea (from 2013-02-25)` */
 export function describeTitles({ titles }: Person): string {
   return titles
     .map(({ title, from, to }) => {
-      const dates = [from === "" ? "" : `from ${from}`, to === "" ? "" : `until ${to}`].filter(Boolean).join(" ");
+      const dates = [from === null ? "" : `from ${from}`, to === null ? "" : `until ${to}`].filter(Boolean).join(" ");
       return dates === "" ? title : `${title} (${dates})`;
     })
     .join(", ");

@@ -1,6 +1,7 @@
 /** Facts of the registry as the brief uses them, and stamps of freshness. */
 import type { Inline, SpanInline } from "../../../brief/types.ts";
 import type { Fact } from "../../../craft/types.ts";
+import { type IsoDate, isoDate } from "../../../data/dates.ts";
 import type { Span } from "../../../diagnostics/types.ts";
 import { inlinesIn } from "../../../tree/walk.ts";
 import type { CheckContext } from "../types.ts";
@@ -27,10 +28,13 @@ export function factsUsed(context: CheckContext): readonly FactUse[] {
   return [...new Map([...factUses(context)].reverse().map((use) => [use.fact.key, use])).values()].reverse();
 }
 
-/** `[as of 2013-05-03]`: ISO dates with their places. */
-export function stampsOf({ texts }: CheckContext): readonly { readonly date: string; readonly span: Span }[] {
+/** `[as of 2013-05-03]`: dates with their places. */
+export function stampsOf({ texts }: CheckContext): readonly { readonly date: IsoDate; readonly span: Span }[] {
   return texts.flatMap(({ inlines }) =>
-    spansOf(inlines, "as-of").map(({ attributes, span }) => ({ date: attributes.values.date ?? "", span })),
+    spansOf(inlines, "as-of").flatMap(({ attributes, span }) => {
+      const date = isoDate(attributes.values.date ?? "");
+      return date === null ? [] : [{ date, span }];
+    }),
   );
 }
 

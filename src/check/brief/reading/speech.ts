@@ -6,7 +6,7 @@ import type { Meeting } from "../../../brief/types.ts";
  * take two minutes; simultaneous and whispered interpretation follow a speaker at about a hundred words a minute; among
  * people who share a language 130 are an unhurried pace.
  */
-const PACE: Readonly<Record<Exclude<Meeting["interpretation"], "">, { readonly rate: number; readonly pace: string }>> =
+const PACE: Readonly<Record<NonNullable<Meeting["interpretation"]>, { readonly rate: number; readonly pace: string }>> =
   {
     none: { rate: 130, pace: "130 words a minute" },
     simultaneous: { rate: 100, pace: "100 words a minute for the interpreter" },
@@ -14,7 +14,7 @@ const PACE: Readonly<Record<Exclude<Meeting["interpretation"], "">, { readonly r
     consecutive: { rate: 50, pace: "100 words a minute, said twice with consecutive interpretation" },
   };
 
-export const paceOf = (interpretation: Meeting["interpretation"]) => PACE[interpretation || "none"];
+export const paceOf = (interpretation: Meeting["interpretation"]) => PACE[interpretation ?? "none"];
 
 /** Syllables of Korean (signs of Chinese) that take as long as a word of English. */
 const SYLLABLES = 2.5;

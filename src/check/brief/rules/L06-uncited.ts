@@ -1,3 +1,4 @@
+import { dayOf, type IsoDate } from "../../../data/dates.ts";
 import type { Span } from "../../../diagnostics/types.ts";
 import { anyOf, perReading, startWords } from "../../../language/reading.ts";
 import { textOf } from "../../../tree/text.ts";
@@ -112,7 +113,8 @@ function namesSource(passage: Passage, context: CheckContext): boolean {
   const days = new Set(readText(passage).dates.map((date) => isoOf(date, yearOf(context))));
   return context.brief.sources.some(
     (source) =>
-      isAttributed(words, namesOf(source, context), lang) || (source.date.length > 7 && days.has(source.date)),
+      isAttributed(words, namesOf(source, context), lang) ||
+      (source.date !== null && source.date.length > 7 && days.has(source.date)),
   );
 }
 
@@ -182,14 +184,17 @@ function knownDates(context: CheckContext): ReadonlySet<string> {
   const covered = passagesOf(context).filter((passage) => isCovered(passage) || isOwn(passage.words, passage.lang));
   const days = [
     ...covered.flatMap((passage) => readText(passage).dates.map((date) => isoOf(date, year))),
-    ...context.brief.sources.map(({ date }) => date.slice(0, 10)),
-    context.meetingDay,
+    ...[...context.brief.sources.map(({ date }) => date), context.meetingDay].flatMap((date) =>
+      date === null ? [] : [dayOf(date)],
+    ),
   ];
   return new Set(days.flatMap((day) => [day, day.slice(0, 7), day.slice(0, 4)]));
 }
 
-const cutoff = ({ brief, meetingDay }: CheckContext): string => brief.meta.asOf || meetingDay || brief.meta.date;
-const yearOf = (context: CheckContext): string => cutoff(context).slice(0, 4);
+const cutoff = ({ brief, meetingDay }: CheckContext): IsoDate | null =>
+  brief.meta.asOf ?? meetingDay ?? brief.meta.date;
+/** Of dates without a year; "" if nobody can tell. */
+const yearOf = (context: CheckContext): string => cutoff(context)?.slice(0, 4) ?? "";
 
 function dates(
   { slide }: Passage,
@@ -198,7 +203,7 @@ function dates(
   context: CheckContext,
 ): readonly Finding[] {
   const day = cutoff(context);
-  if (day === "") return [];
+  if (day === null) return [];
   const claim = all.find((date) => {
     const iso = isoOf(date, yearOf(context));
     return isBefore(iso, day) && !known.has(iso) && !isInTail(spanAt(date.from, date.to), slide, context);

@@ -177,7 +177,7 @@ function attributed(
     ...(/\p{L}{2}/u.test(said.replace(/\([^)]*\)/g, "")) || cited.some(({ author }) => author !== "")
       ? []
       : ["who said it"]),
-    ...(datesIn(said, lang).length > 0 || cited.some(({ date }) => date !== "") ? [] : ["when"]),
+    ...(datesIn(said, lang).length > 0 || cited.some(({ date }) => date !== null) ? [] : ["when"]),
   ];
   const at =
     attribution[0] === undefined

@@ -1,3 +1,4 @@
+import { dayOf, type IsoDate } from "../../../data/dates.ts";
 import { finding } from "../finding.ts";
 import { factsUsed, stampsOf } from "../reading/facts.ts";
 import { hasTime, isAfter } from "../reading/moments.ts";
@@ -21,31 +22,32 @@ export const L08: Rule = {
   scope: "briefing",
   codes: ["lint/L08-source", "lint/L08-same-day", "lint/L08-fact"],
   run(context) {
-    return context.brief.meta.asOf === "" ? [] : [...sources(context), ...facts(context)];
+    const { asOf } = context.brief.meta;
+    return asOf === null ? [] : [...sources(context, asOf), ...facts(context, asOf)];
   },
 };
 
-function sources(context: CheckContext): readonly Finding[] {
-  const { asOf } = context.brief.meta;
+function sources(context: CheckContext, asOf: IsoDate): readonly Finding[] {
   return firstCitations(context).flatMap(({ source, span }) => {
     const { date, kind } = source;
-    if (date === "") return [];
+    if (date === null) return [];
     const related = [{ message: "the source is declared here", span: source.span }];
     const params = { source: nameOf(source), date, asOf };
     if (isAfter(date, asOf)) return [finding("lint/L08-source", params, span, { related })];
-    const ofThatDay = date === asOf.slice(0, 10) && hasTime(asOf) && /primary|official/i.test(kind);
+    const ofThatDay = date === dayOf(asOf) && hasTime(asOf) && /primary|official/i.test(kind);
     return ofThatDay ? [finding("lint/L08-same-day", params, span, { related, weights: WARNS })] : [];
   });
 }
 
-function facts(context: CheckContext): readonly Finding[] {
-  const { asOf } = context.brief.meta;
-  const later = factsUsed(context).filter(({ fact }) => fact.asOf !== "" && isAfter(fact.asOf, asOf));
+function facts(context: CheckContext, asOf: IsoDate): readonly Finding[] {
+  const later = factsUsed(context).flatMap(({ fact, span }) =>
+    fact.asOf !== null && isAfter(fact.asOf, asOf) ? [{ fact, span, date: fact.asOf }] : [],
+  );
   const stamps = stampsOf(context).filter(({ date }) => isAfter(date, asOf));
   return [
-    ...later.map(({ fact, span }) => {
+    ...later.map(({ fact, span, date }) => {
       const related = [{ message: "the fact is registered here", span: fact.span }];
-      return finding("lint/L08-fact", { what: `the fact “${fact.key}”`, date: fact.asOf, asOf }, span, { related });
+      return finding("lint/L08-fact", { what: `the fact “${fact.key}”`, date, asOf }, span, { related });
     }),
     ...stamps.map(({ date, span }) => finding("lint/L08-fact", { what: "this", date, asOf }, span)),
   ];

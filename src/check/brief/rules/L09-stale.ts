@@ -1,4 +1,5 @@
 import type { Fact } from "../../../craft/types.ts";
+import { dayOf } from "../../../data/dates.ts";
 import { finding } from "../finding.ts";
 import { datesIn, daysBetween } from "../reading/dates.ts";
 import { factsUsed, stampsOf } from "../reading/facts.ts";
@@ -24,28 +25,29 @@ export const L09: Rule = {
   codes: ["lint/L09-fact", "lint/L09-stamp", "lint/L09-superseded"],
   run(context) {
     const { asOf } = context.brief.meta;
-    const weights = asOf !== "" && asOf.slice(0, 10) === context.meetingDay ? STOPS : WARNS;
+    const weights = asOf !== null && dayOf(asOf) === context.meetingDay ? STOPS : WARNS;
     return [...facts(context), ...superseded(context)].map((found) => ({ ...found, weights }));
   },
 };
 
 function facts(context: CheckContext): readonly Finding[] {
   const { asOf, staleAfter } = context.brief.meta;
-  const day = context.meetingDay || asOf.slice(0, 10);
-  if (day === "") return [];
+  const day = context.meetingDay ?? (asOf === null ? null : dayOf(asOf));
+  if (day === null) return [];
   const limitOf = (kind: string): number => staleAfter[kind] ?? staleAfter.default ?? Number.POSITIVE_INFINITY;
   const old = factsUsed(context).flatMap(({ fact, span }) => {
+    if (fact.asOf === null || isDate(fact, context.brief.meta.lang)) return [];
     const days = daysBetween(fact.asOf, day);
     const limit = limitOf(fact.kind);
-    if (fact.asOf === "" || isDate(fact, context.brief.meta.lang) || days <= limit) return [];
+    if (days <= limit) return [];
     const related = [{ message: "the fact is registered here", span: fact.span }];
-    const params = { key: fact.key, date: fact.asOf.slice(0, 10), day, days, limit, kind: fact.kind };
+    const params = { key: fact.key, date: dayOf(fact.asOf), day, days, limit, kind: fact.kind };
     return [finding("lint/L09-fact", params, span, { related })];
   });
   const stamps = stampsOf(context).flatMap(({ date, span }) => {
     const days = daysBetween(date, day);
     const limit = limitOf("default");
-    return days <= limit ? [] : [finding("lint/L09-stamp", { date: date.slice(0, 10), day, days, limit }, span)];
+    return days <= limit ? [] : [finding("lint/L09-stamp", { date: dayOf(date), day, days, limit }, span)];
   });
   return [...old, ...stamps];
 }

@@ -1,4 +1,5 @@
 import type { Person, Place } from "../../../craft/types.ts";
+import { dayOf, type IsoDate, isoDate } from "../../../data/dates.ts";
 import { didYouMean } from "../../../diagnostics/suggest.ts";
 import { fieldSpan } from "../fields.ts";
 import { finding } from "../finding.ts";
@@ -25,7 +26,8 @@ export const L14: Rule = {
     const { people, places } = context.registries;
     if (people.length === 0 && places.length === 0) return [];
     const prose = proseOf(context);
-    const day = context.meetingDay || context.brief.meta.asOf.slice(0, 10) || context.brief.meta.date;
+    const moment = context.meetingDay ?? context.brief.meta.asOf ?? context.brief.meta.date;
+    const day = moment === null ? null : dayOf(moment);
     return [
       ...(people.length === 0 ? [] : [...keys(context), ...spelling(prose, people)]),
       ...prose.flatMap((text) => (people.length === 0 ? [] : titles(text, people, day))),
@@ -106,7 +108,7 @@ function partsOf(written: string): readonly { readonly part: string; readonly fr
   );
 }
 
-function titles(prose: Prose, people: readonly Person[], day: string): readonly Finding[] {
+function titles(prose: Prose, people: readonly Person[], day: IsoDate | null): readonly Finding[] {
   if (isTitleCase(prose.text)) return [];
   return titledNames(prose.text).flatMap(({ title, name, past, at, nameAt }) => {
     if (prose.isQuoted(at)) return [];
@@ -126,12 +128,14 @@ function titles(prose: Prose, people: readonly Person[], day: string): readonly 
         person.titles.some(
           (known) =>
             isTitle(title, known) &&
-            (past || holdsOn(known, day) || years.some((year) => holdsOn(known, `${year}-07-01`))),
+            (past || holdsOn(known, day) || years.some((year) => holdsOn(known, isoDate(`${year}-07-01`)))),
         ),
     );
     const [person] = named;
     if (holds || person === undefined) return [];
-    return [finding("lint/L14-title", { title, name: person.name, day, known: describeTitles(person) }, span)];
+    return [
+      finding("lint/L14-title", { title, name: person.name, day: day ?? "", known: describeTitles(person) }, span),
+    ];
   });
 }
 

@@ -1,3 +1,4 @@
+import { dayOf } from "../../../data/dates.ts";
 import type { Span } from "../../../diagnostics/types.ts";
 import { finding } from "../finding.ts";
 import { approximation, countedBy, unitNoun } from "../reading/counts.ts";
@@ -87,7 +88,7 @@ interface Mention {
 }
 
 function mentionsOf(context: CheckContext): readonly Mention[] {
-  const year = context.brief.meta.asOf.slice(0, 4);
+  const year = context.brief.meta.asOf?.slice(0, 4) ?? "";
   return passagesOf(context).flatMap((passage) => {
     const { role, line, inlines, lang } = passage;
     if (role === "code" || role === "alt" || line === "avoid" || line === "watch") return [];
@@ -128,8 +129,8 @@ function against(mentions: readonly Mention[], { registries, brief }: CheckConte
     const same = facts.filter((one) => one.noun === noun);
     if (same.some((one) => one.value === value)) return [];
     const near = same.find((one) => {
-      const day = one.fact.asOf.slice(0, 10);
-      const isOther = day !== "" && dates.length > 0 && !dates.includes(day);
+      const { asOf } = one.fact;
+      const isOther = asOf !== null && dates.length > 0 && !dates.includes(dayOf(asOf));
       return !isOther && value >= one.value / 2 && value <= one.value * 2;
     });
     if (near === undefined) return [];

@@ -1,3 +1,4 @@
+import { dayOf } from "../../../data/dates.ts";
 import { fieldSpan } from "../fields.ts";
 import { finding } from "../finding.ts";
 import { REFERENCES } from "../references.ts";
@@ -116,7 +117,7 @@ function recorded({ brief, status, fingerprint: computed }: CheckContext): reado
   // Whoever wrote more digits of the hash wrote the same ones first.
   if (entry.fingerprint.startsWith(fingerprint)) return [];
   const related = [{ message: "this text was recorded", span: fieldSpan(brief, `versions[${index}].fingerprint`) }];
-  const params = { version, reference, date: entry.date, fingerprint };
+  const params = { version, reference, date: entry.date ?? "", fingerprint };
   return [finding("lint/L26-changed", params, fieldSpan(brief, "version"), { related })];
 }
 
@@ -124,7 +125,7 @@ function recorded({ brief, status, fingerprint: computed }: CheckContext): reado
 function copies({ brief, status }: CheckContext): readonly Finding[] {
   const { handling, asOf } = brief.meta;
   const { embargoUntil } = handling;
-  const passed = embargoUntil !== "" && asOf !== "" && embargoUntil.slice(0, 10) < asOf.slice(0, 10);
+  const passed = embargoUntil !== null && asOf !== null && dayOf(embargoUntil) < dayOf(asOf);
   return [
     ...(passed
       ? [finding("lint/L26-embargo", { until: embargoUntil, asOf }, fieldSpan(brief, "handling.embargo_until"))]

@@ -1,9 +1,11 @@
 import type { FrontMatter } from "../../../brief/types.ts";
+import { dayOfBrief } from "../../../craft/day.ts";
 import type { LikelihoodScale } from "../../../craft/scales/types.ts";
 import { LIKELIHOOD_SCALES } from "../../../craft/scales.ts";
 import type { BoundBrief, Person, Place } from "../../../craft/types.ts";
 import type { Mark } from "../../../marking/types.ts";
 import type { DeckData } from "../../types.ts";
+import { filled } from "../filled.ts";
 import type { MarkReader } from "../marks.ts";
 import { openRecord } from "../open.ts";
 import type { Recorder } from "../recorder.ts";
@@ -24,7 +26,7 @@ export function createBriefing(
   recorder: Recorder,
 ): Briefing {
   const { people, places, facts } = data.registries ?? NO_REGISTRIES;
-  const day = (meta.meeting.start || meta.date).slice(0, 10);
+  const day = dayOfBrief(meta);
   const viewedPeople = viewEntries(people, (one) => viewPerson(one, day, vocabulary), marks.entry, recorder);
   const viewedPlaces = viewEntries(places, (one) => viewPlace(one, meta.namesPolicy, meta.lang), marks.entry, recorder);
   const viewedFacts = viewEntries(facts, viewFact, marks.fact, recorder);
@@ -38,7 +40,7 @@ export function createBriefing(
       people: open(viewedPeople, marks.entry, recorder),
       places: open(viewedPlaces, marks.entry, recorder),
       facts: open(viewedFacts, marks.fact, recorder),
-      meeting: { ...meta.meeting, minutes: meta.meeting.minutes ?? 0 },
+      meeting: { ...filled(meta.meeting), minutes: meta.meeting.minutes ?? 0 },
       principal: meta.principal.map(named),
       counterpart: { who: meta.counterpart.who.map(named), lastMet: meta.counterpart.lastMet },
       waivers: waivers.map(({ rule, reason }) => ({ rule, reason })),
@@ -57,11 +59,11 @@ function viewHandling(meta: FrontMatter, { profile, release, scheme }: DeckData)
   // The default scale is the checks' business; a slide shows the one that the drafter named.
   const isScaleNamed = meta.spans.likelihood_scale !== undefined;
   return {
-    handling: { ...handling, distribution: distribution.map((to, index) => ({ number: index + 1, to })) },
+    handling: { ...filled(handling), distribution: distribution.map((to, index) => ({ number: index + 1, to })) },
     clearance: meta.lead,
-    versions: meta.versions.map(({ fingerprint: _own, ...entry }) => entry),
+    versions: meta.versions.map(({ fingerprint: _own, ...entry }) => filled(entry)),
     languages: meta.languages,
-    asOf: meta.asOf,
+    asOf: meta.asOf ?? "",
     profile: profile ?? meta.profile,
     release: { name: release?.name ?? "", audience: release?.audience ?? [] },
     scale: isScaleNamed ? viewScale(meta.likelihoodScale) : NO_SCALE,

@@ -32,7 +32,7 @@ export function viewLine(line: TypedLine, number: number, below: Below, ctx: Vie
     label: line.label,
     text: ctx.writer.inlines(raised?.text ?? line.text, place(paragraph.span.start)),
     owner: words(tail.owner, starts.tail),
-    due: words(tail.due || (tail.other.due ?? ""), starts.tail),
+    due: words(tail.due ?? tail.other.due ?? "", starts.tail),
     status: words(tail.status, starts.tail),
     progress: ctx.vocabulary.rank("status", tail.status),
     tail: openRecord(

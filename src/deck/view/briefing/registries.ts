@@ -1,7 +1,9 @@
 /** Entries of the registries as templates see them: the title of the day, the name that the policy asks for. */
 import type { Fact, Person, Place, Registries } from "../../../craft/types.ts";
+import type { IsoDate } from "../../../data/dates.ts";
 import { languageOf, primaryTag } from "../../../language/index.ts";
 import type { Vocabulary } from "../../../vocabulary/types.ts";
+import { filled } from "../filled.ts";
 import { openRecord } from "../open.ts";
 import type { FactView, PersonView, PlaceView } from "./types.ts";
 
@@ -10,8 +12,8 @@ export const NO_REGISTRIES: Registries = { people: [], places: [], facts: [], so
 /** The script in which a language writes names; the other form stands beside it. */
 const OWN_SCRIPT: Readonly<Record<string, string>> = { ko: "hangul", ja: "kanji", zh: "hanzi" };
 
-/** @param day ISO date of the meeting, "" if unknown: then the last title counts. */
-export function viewPerson(person: Person, day: string, vocabulary: Vocabulary): PersonView {
+/** @param day of the meeting, null if unknown: then the last title counts */
+export function viewPerson(person: Person, day: IsoDate | null, vocabulary: Vocabulary): PersonView {
   const { key, name, family, scripts, country, sayItLike, bio, card, photo } = person;
   const title = titleOn(person, day);
   const own = scripts[OWN_SCRIPT[primaryTag(vocabulary.lang)] ?? ""];
@@ -32,9 +34,9 @@ export function viewPerson(person: Person, day: string, vocabulary: Vocabulary):
   };
 }
 
-function titleOn({ titles }: Person, day: string): Person["titles"][number] | undefined {
-  if (day === "") return titles.at(-1);
-  const valid = titles.filter(({ from, to }) => (from === "" || from <= day) && (to === "" || day <= to));
+function titleOn({ titles }: Person, day: IsoDate | null): Person["titles"][number] | undefined {
+  if (day === null) return titles.at(-1);
+  const valid = titles.filter(({ from, to }) => (from === null || from <= day) && (to === null || day <= to));
   return valid.at(-1);
 }
 
@@ -63,7 +65,7 @@ export function viewPlace(place: Place, policy: Readonly<Record<string, string>>
 }
 
 export function viewFact({ key, value, unit, asOf, note }: Fact): FactView {
-  return { key, value, unit, asOf, note };
+  return filled({ key, value, unit, asOf, note });
 }
 
 /** Finds entries by key, name or an allowed variant; case does not matter. */

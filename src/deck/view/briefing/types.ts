@@ -1,7 +1,9 @@
 /** What a slide template sees of a briefing: typed lines, registries, the meeting, handling. */
+
 import type { FrontMatter, Handling, Languages, Meeting, Version } from "../../../brief/types.ts";
 import type { LineType } from "../../../craft/types.ts";
 import type { MarkupField } from "../../markup/write.ts";
+import type { Filled } from "../filled.ts";
 
 /** An always-present list for every type of line. */
 export type LinesByType = Readonly<Record<LineType, readonly LineView[]>>;
@@ -99,7 +101,7 @@ export interface FactView {
 }
 
 /** `handling:` of the front matter, who gets which copy among it. */
-export interface HandlingView extends Omit<Handling, "scheme" | "distribution"> {
+export interface HandlingView extends Omit<Filled<Handling>, "scheme" | "distribution"> {
   readonly distribution: readonly { readonly number: number; readonly to: string }[];
 }
 
@@ -115,14 +117,14 @@ export interface BriefingView {
   readonly places: Readonly<Record<string, PlaceView>>;
   readonly facts: Readonly<Record<string, FactView>>;
   /** `minutes` is 0 if not given. */
-  readonly meeting: Omit<Meeting, "minutes"> & { readonly minutes: number };
+  readonly meeting: Omit<Filled<Meeting>, "minutes"> & { readonly minutes: number };
   readonly principal: readonly PersonView[];
   readonly counterpart: { readonly who: readonly PersonView[]; readonly lastMet: string };
   readonly handling: HandlingView;
   /** `lead:` of the front matter: who wrote the brief and who has cleared it. */
   readonly clearance: FrontMatter["lead"];
   /** The version log of the front matter; empty in a deck that leaves the house. */
-  readonly versions: readonly Omit<Version, "fingerprint">[];
+  readonly versions: readonly Filled<Omit<Version, "fingerprint">>[];
   readonly languages: Languages;
   readonly asOf: string;
   readonly profile: string;

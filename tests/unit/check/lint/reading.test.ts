@@ -134,7 +134,7 @@ describe("speech", () => {
   });
   it("takes twice as long with consecutive interpretation", () => {
     expect(paceOf("consecutive").rate * 2).toBe(paceOf("simultaneous").rate);
-    expect(paceOf("").rate).toBe(paceOf("none").rate);
+    expect(paceOf(null).rate).toBe(paceOf("none").rate);
     expect(shownMinutes(6.78)).toBe("7");
     expect(shownMinutes(0.1)).toBe("0.5");
   });
