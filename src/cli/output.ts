@@ -9,6 +9,8 @@ import { UsageError } from "./terminal.ts";
 export interface Job extends Variant {
   readonly brief: string;
   readonly output: string;
+  /** What no link may lead out of when it is written; left out where `-o` names the place. */
+  readonly root?: string;
 }
 
 /**
@@ -23,7 +25,7 @@ export function planOutputs(
 ): readonly Job[] {
   refuseOption(briefs, option);
   const jobs = briefs.flatMap((brief) =>
-    variants(brief).map((variant) => ({ ...variant, brief, output: outputOf(brief, variant, option) })),
+    variants(brief).map((variant) => ({ ...variant, brief, ...outputOf(brief, variant, option) })),
   );
   if (jobs.length > 1)
     refuseOption(
@@ -33,7 +35,8 @@ export function planOutputs(
     );
   const taken = new Map<string, string>();
   for (const { brief, output } of jobs) {
-    const key = output === STDIN ? STDIN : resolve(output);
+    // macOS and Windows take names that differ by case or Unicode form alone for one file.
+    const key = output === STDIN ? STDIN : resolve(output).normalize("NFC").toLowerCase();
     const other = taken.get(key);
     if (other !== undefined) {
       throw new UsageError(
@@ -59,11 +62,11 @@ function refuseOption(briefs: readonly string[], option: string | undefined, wha
 
 const isDeck = (path: string): boolean => /\.pptx$/i.test(path);
 
-function outputOf(brief: string, { suffix }: Variant, option: string | undefined): string {
+function outputOf(brief: string, { suffix }: Variant, option: string | undefined): Pick<Job, "output" | "root"> {
   const stem = brief === STDIN ? "stdin" : basename(brief).replace(/\.(md|markdown|txt)$/i, "");
   const name = `${stem}${suffix}.pptx`;
-  if (option !== undefined) return option === STDIN || isDeck(option) ? option : join(option, name);
-  if (brief === STDIN) return STDIN;
+  if (option !== undefined) return { output: option === STDIN || isDeck(option) ? option : join(option, name) };
+  if (brief === STDIN) return { output: STDIN };
   const { root } = findProject(nodeHost, dirname(brief));
-  return join(relative(nodeHost.realPath(".") ?? "", root), "out", name);
+  return { output: join(relative(nodeHost.realPath(".") ?? "", root), "out", name), root };
 }

@@ -2,6 +2,7 @@ import { basename, dirname, join, relative, resolve } from "node:path";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
+import { readGuarded } from "./guarded.ts";
 import { sha256 } from "./hash.ts";
 import { isInside, type Project } from "./project.ts";
 import type { Host } from "./types.ts";
@@ -39,11 +40,11 @@ export function fileReader(host: Host, project: Project): ReadFile {
     if (!isInside(project.root, real)) return fail(outside(project, path));
     try {
       const file = relative(process.cwd(), real) || real;
-      const text = decodeText(host.readBytes(real, FILE_BYTES, true), file);
+      const text = decodeText(readGuarded(host, real, path, FILE_BYTES), file);
       return { value: { file, text, hash: hashOf(text) }, diagnostics: [] };
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
-      return fail(withPath(error.diagnostic, path));
+      return fail(error.diagnostic);
     }
   };
 }
@@ -64,13 +65,4 @@ function missing(host: Host, path: string, folder: string): Diagnostic {
   const name = suggest(basename(path), host.list(beside));
   const near = name === undefined ? "" : join(relative(folder, beside), name);
   return diagnose("host/file-missing", { path, near });
-}
-
-/** No path of this machine: the one that the brief wrote. */
-function withPath(diagnostic: Diagnostic, path: string): Diagnostic {
-  const { code, params } = diagnostic;
-  if (code === "host/is-folder" || code === "host/no-permission") return diagnose(code, { path });
-  if (code === "host/too-large") return diagnose(code, { path, megabytes: Number(params.megabytes) });
-  if (code === "host/unreadable") return diagnose(code, { path, reason: String(params.reason) });
-  return diagnostic;
 }

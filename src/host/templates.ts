@@ -4,9 +4,11 @@ import type { PackFile } from "../deck/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
+import { readGuarded } from "./guarded.ts";
 import { isInside, type Project } from "./project.ts";
 import type { Host } from "./types.ts";
 import { HostError } from "./types.ts";
+import { decodeText } from "./utf8.ts";
 
 /** Name of the pack that every other pack shadows. */
 export const DEFAULT_PACK = "statecraft";
@@ -16,8 +18,13 @@ export interface PackFolder {
   /** How its files are called in diagnostics: no path of this machine for the packaged one. */
   readonly label: string;
   readonly folder: string;
+  /** Nothing outside of it is read, not through links either; the pack's own folder where it is left out. */
+  readonly root?: string;
   readonly packaged?: boolean;
 }
+
+/** Largest template, sheet or vocabulary that is read: the packaged ones have 30 KB at most. */
+const TEMPLATE_BYTES = 2 << 20;
 
 /** The folder `templates/` of this package: found by walking up, so that it works from `src/` and from `dist/`. */
 export function packagedPack(host: Host): PackFolder {
@@ -36,7 +43,8 @@ export function packagedFile(host: Host, name: string): string | undefined {
 
 /** `--templates DIR`: any folder, since the user of this machine names it. */
 export function packFromOption(host: Host, folder: string): Outcome<PackFolder | null> {
-  if (host.exists(folder) === "folder") return { value: { label: folder, folder: resolve(folder) }, diagnostics: [] };
+  const real = host.exists(folder) === "folder" ? host.realPath(folder) : undefined;
+  if (real !== undefined) return { value: { label: folder, folder: real }, diagnostics: [] };
   return missing(host, folder, dirname(resolve(folder)));
 }
 
@@ -47,7 +55,10 @@ export function packFromBrief(host: Host, project: Project, name: string): Outco
     const real = isInside(project.root, path) ? host.realPath(path) : undefined;
     if (real === undefined || host.exists(real) !== "folder") continue;
     if (!isInside(project.root, real)) return outside(project, name);
-    return { value: { label: relative(process.cwd(), real) || ".", folder: real }, diagnostics: [] };
+    return {
+      value: { label: relative(process.cwd(), real) || ".", folder: real, root: project.root },
+      diagnostics: [],
+    };
   }
   if (!candidates.some((path) => isInside(project.root, path))) return outside(project, name);
   return missing(host, name, project.folder);
@@ -82,23 +93,40 @@ export function readPacks(host: Host, packs: readonly PackFolder[]): Outcome<rea
 }
 
 function readPack(host: Host, pack: PackFolder): Outcome<readonly PackFile[]> {
+  const paths = pathsIn(host, pack);
+  if (paths.length === 0) {
+    return { value: [], diagnostics: [diagnose("host/templates-empty", { folder: pack.label })] };
+  }
   const files: PackFile[] = [];
   const diagnostics: Diagnostic[] = [];
-  const paths = FOLDERS.flatMap((folder) =>
-    host.list(join(pack.folder, folder)).flatMap((name) => (name.endsWith(".hbs") ? [`${folder}/${name}`] : [])),
-  );
-  for (const name of ["vocabulary.yml", "theme.css"])
-    if (host.exists(join(pack.folder, name)) === "file") paths.unshift(name);
   for (const path of paths) {
     const file = `${pack.label}/${path}`;
     try {
-      const text = host.readText(join(pack.folder, path));
-      files.push({ file, path, text, packaged: pack.packaged === true });
+      files.push({ file, path, text: readTemplate(host, pack, path), packaged: pack.packaged === true });
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       diagnostics.push({ ...error.diagnostic, span: { file, start: 0, end: 0 } });
     }
   }
-  if (paths.length === 0) diagnostics.push(diagnose("host/templates-empty", { folder: pack.label }));
   return { value: files, diagnostics };
+}
+
+/** Links that lead nowhere are among them: they are reported, not left out. */
+function pathsIn(host: Host, { folder }: PackFolder): readonly string[] {
+  const top = host.list(folder).filter((name) => name === "theme.css" || name === "vocabulary.yml");
+  const inner = FOLDERS.flatMap((name) =>
+    host.list(join(folder, name)).flatMap((file) => (file.endsWith(".hbs") ? [`${name}/${file}`] : [])),
+  );
+  return [...top, ...inner];
+}
+
+/** A pack comes with a project that somebody else made: it must not show other files of the machine, or have us wait. */
+function readTemplate(host: Host, { label, folder, root = folder }: PackFolder, path: string): string {
+  const real = host.realPath(join(folder, path));
+  const file = `${label}/${path}`;
+  if (real === undefined) throw new HostError(diagnose("host/unreadable", { path: file, reason: "it leads nowhere" }));
+  if (!isInside(root, real)) {
+    throw new HostError(diagnose("host/template-outside", { file, root: basename(root) || root }));
+  }
+  return decodeText(readGuarded(host, real, file, TEMPLATE_BYTES), file);
 }

@@ -15,8 +15,11 @@ export interface Host {
   realPath(path: string): string | undefined;
   /** Size of a file in bytes; 0 if there is none. */
   size(path: string): number;
-  /** Writes whole or not at all: a temporary file in the same folder, flushed, then renamed over `path`. */
-  writeWhole(path: string, bytes: Uint8Array): void;
+  /**
+   * Writes whole or not at all: a temporary file in the same folder, flushed, then renamed over `path`. Links may not
+   * lead out of `root`, nor, where it is left out, a link of the file's name out of its folder. Throws `HostError`.
+   */
+  writeWhole(path: string, bytes: Uint8Array, root?: string): void;
 }
 
 /** What a host function throws: the diagnostic that the user should see, and the text to show around it. */

@@ -4,6 +4,7 @@ import {
   closeSync,
   constants,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   renameSync,
@@ -11,30 +12,62 @@ import {
   statSync,
   writeSync,
 } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import type { Diagnostic } from "../diagnostics/types.ts";
-import { exists, realPath } from "./folder.ts";
+import { exists, list, realPath } from "./folder.ts";
 import { codeOf, reasonOf } from "./problem.ts";
+import { isInside } from "./project.ts";
 import { HostError } from "./types.ts";
 
 /**
  * Writes whole or not at all. The bytes go to a new file in the same folder, are flushed to the disk, and only
  * then take the name, so the old file stays until the new one is finished. Folders are made.
  * Throws `HostError`; the temporary file is gone then.
+ * @param root absolute: links may not lead out of it. Left out, the user named the place: the folder may lie anywhere,
+ *   but a link in it that has the file's name may not lead out of the folder.
  */
-export function writeWhole(path: string, bytes: Uint8Array): void {
+export function writeWhole(path: string, bytes: Uint8Array, root?: string): void {
   if (exists(path) === "folder") throw new HostError(diagnose("host/write-folder", { path }));
   try {
-    // A link is written through: the file that it leads to is replaced, not the link.
-    const target = realPath(path) ?? path;
+    const target = targetOf(path, root);
     mkdirSync(dirname(target), { recursive: true });
     const old = exists(target) === "file" ? statSync(target).mode : undefined;
     if (old !== undefined) accessSync(target, constants.W_OK);
+    removeLeftovers(target);
     replace(target, bytes, old);
   } catch (error) {
+    if (error instanceof HostError) throw error;
     throw new HostError(explain(error, path));
   }
+}
+
+/** A link is written through: the file that it leads to is replaced, not the link. */
+function targetOf(path: string, root: string | undefined): string {
+  const folder = realFolder(dirname(resolve(path)));
+  if (folder === undefined) throw new HostError(diagnose("host/write-special", { path }));
+  const within = root === undefined ? folder : (realFolder(root) ?? root);
+  if (!isInside(within, folder)) throw leadsOut(path, within);
+  const name = join(folder, basename(path));
+  const found = lstatSync(name, { throwIfNoEntry: false });
+  if (found === undefined) return name;
+  const target = realPath(name);
+  if (target === undefined || exists(target) !== "file" || !statSync(target).isFile())
+    throw new HostError(diagnose("host/write-special", { path }));
+  if (!isInside(within, target)) throw leadsOut(path, within);
+  return target;
+}
+
+const leadsOut = (path: string, root: string): HostError =>
+  new HostError(diagnose("host/write-link", { path, root: basename(root) || root }));
+
+/** Real path of a folder that may not be there yet; undefined if a link on the way leads nowhere. */
+function realFolder(folder: string): string | undefined {
+  const real = realPath(folder);
+  if (real !== undefined || dirname(folder) === folder) return real;
+  if (lstatSync(folder, { throwIfNoEntry: false }) !== undefined) return undefined;
+  const above = realFolder(dirname(folder));
+  return above === undefined ? undefined : join(above, basename(folder));
 }
 
 function replace(target: string, bytes: Uint8Array, mode: number | undefined): void {
@@ -57,13 +90,38 @@ function replace(target: string, bytes: Uint8Array, mode: number | undefined): v
 /** `wx`: never follows or reuses what somebody else put at the name. */
 function openTemporary(target: string): { readonly file: number; readonly temporary: string } {
   for (let attempt = 0; ; attempt++) {
-    // A long name must not become too long by the suffix.
-    const temporary = join(dirname(target), `.${basename(target).slice(0, 40)}.${process.pid}-${attempt}.tmp`);
+    const temporary = join(dirname(target), `${stemOf(target)}${process.pid}-${attempt}.tmp`);
     try {
       return { file: openSync(temporary, "wx"), temporary };
     } catch (error) {
       if (codeOf(error) !== "EEXIST" || attempt >= 100) throw error;
     }
+  }
+}
+
+/** A long name must not become too long by the suffix. */
+const stemOf = (target: string): string => `.${basename(target).slice(0, 40)}.`;
+
+/** After this many milliseconds no build writes any more, on whatever machine of a shared folder it runs. */
+const ABANDONED = 60 * 60 * 1000;
+
+/** Temporary files of this name that a killed build left: old, and of a process that is no more. */
+function removeLeftovers(target: string): void {
+  const [folder, stem] = [dirname(target), stemOf(target)];
+  for (const name of list(folder)) {
+    const process = name.startsWith(stem) ? /^(\d+)-\d+\.tmp$/.exec(name.slice(stem.length))?.[1] : undefined;
+    if (process === undefined || isRunning(Number(process))) continue;
+    const found = lstatSync(join(folder, name), { throwIfNoEntry: false });
+    if (found?.isFile() && Date.now() - found.mtimeMs > ABANDONED) rmSync(join(folder, name), { force: true });
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) === "EPERM";
   }
 }
 

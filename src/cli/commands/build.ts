@@ -94,7 +94,7 @@ async function buildOne(
     if (bytes === null || scene === null) return { ...failed, diagnostics, sources };
     try {
       if (job.output === STDIN) terminal.out(bytes);
-      else nodeHost.writeWhole(job.output, bytes);
+      else nodeHost.writeWhole(job.output, bytes, job.root);
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       return { ...failed, diagnostics: [...diagnostics, error.diagnostic], sources };

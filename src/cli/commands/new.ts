@@ -55,9 +55,9 @@ export function startBrief(written: string, options: NewOptions, terminal: Termi
     ...(options.lang === undefined ? {} : { lang: options.lang }),
     registries: REGISTRIES.filter((one) => one !== "sources" || present("sources.yml")),
   });
-  if (copy !== null) nodeHost.writeWhole(copy.path, encode(copy.text));
-  for (const one of stubs) nodeHost.writeWhole(join(folder, `${one}.yml`), encode(stubOf(one, schema)));
-  nodeHost.writeWhole(path, encode(brief));
+  if (copy !== null) nodeHost.writeWhole(copy.path, encode(copy.text), root);
+  for (const one of stubs) nodeHost.writeWhole(join(folder, `${one}.yml`), encode(stubOf(one, schema)), root);
+  nodeHost.writeWhole(path, encode(brief), root);
   startProject(root, here);
   tell(path, copy, terminal);
   if (stubs.length > 0)

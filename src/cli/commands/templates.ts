@@ -1,9 +1,10 @@
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { loadPack } from "../../deck/pack.ts";
 import type { Pack, PackFile } from "../../deck/types.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import { nodeHost } from "../../host/node.ts";
+import { findProject, isInside } from "../../host/project.ts";
 import { projectReaders } from "../../host/readers.ts";
 import { HostError } from "../../host/types.ts";
 import { report } from "../report.ts";
@@ -61,7 +62,10 @@ export function ejectTemplate(kind: string, folder: string, terminal: Terminal):
   const file = find(kind, files, pack);
   const target = join(folder, file.path);
   if (nodeHost.exists(target) !== "no") throw new HostError(diagnose("host/exists", { path: target }));
-  nodeHost.writeWhole(target, new TextEncoder().encode(file.text));
+  // A folder of the project stays in it, whatever links lie there; any other is where the user says.
+  const { root } = findProject(nodeHost, ".");
+  const own = isInside(root, resolve(folder)) ? root : resolve(folder);
+  nodeHost.writeWhole(target, new TextEncoder().encode(file.text), own);
   terminal.err(`${target}: copied; build with “--templates ${folder}” or “templates: ${folder}” in the front matter\n`);
   return EXIT.done;
 }

@@ -63,6 +63,12 @@ export const hostCatalogue = {
     message: (p) => `The folder “${p.folder}” holds no template: no theme.css, layouts, slides or partials.`,
     hint: () => "A pack has the layout of templates/README.md; “briefdeck templates eject KIND” starts one.",
   }),
+  "host/template-outside": entry<{ file: string; root: string }>({
+    severity: "error",
+    title: "Template outside its pack",
+    message: (p) => `“${p.file}” is a link that leads out of “${p.root}” and was not read.`,
+    hint: () => "Copy the file itself into the pack: a pack must not reach other files of the machine.",
+  }),
   "host/file-missing": entry<{ path: string; near: string }>({
     severity: "error",
     title: "File of the brief not found",
@@ -189,6 +195,18 @@ export const hostCatalogue = {
     title: "Output cannot be written",
     message: (p) => `“${p.path}” cannot be written: ${p.reason}. Nothing was changed.`,
     hint: () => "Choose another place with -o.",
+  }),
+  "host/write-link": entry<{ path: string; root: string }>({
+    severity: "error",
+    title: "Output leads elsewhere",
+    message: (p) => `“${p.path}” cannot be written: a symbolic link leads out of “${p.root}”. Nothing was changed.`,
+    hint: () => "Remove the link, or name the place itself with -o.",
+  }),
+  "host/write-special": entry<{ path: string }>({
+    severity: "error",
+    title: "Output is no regular file",
+    message: (p) => `“${p.path}” cannot be written: it is a pipe, a device or a link that leads nowhere.`,
+    hint: () => "Choose another name with -o.",
   }),
   "host/exists": entry<{ path: string }>({
     severity: "error",
