@@ -1,0 +1,828 @@
+import { capitalName, type Prose } from "./prose.ts";
+import type { Language } from "./types.ts";
+
+const SHORT_MONTHS = "ene feb mar abr may jun jul ago sept oct nov dic".split(" ");
+
+const THE = "(?:el |la |los |las )?";
+const OF = "(?:de |del )(?:la |las |los )?";
+const SMALL =
+  "(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta|cuarenta|cincuenta|sesenta)";
+const FEW = `(?:pocos|pocas|algunos|algunas|unos|unas|${SMALL}|\\d{1,2})`;
+const SEASONS = "(?:primavera|verano|otoño|invierno)";
+const SAYS =
+  "(?:afirm|declar|asegur|insist|denunci|acus|reproch|rechaz|niega|negó|exig|reclam|amenaz|estim|consider|opin|advirt|adviert|sostien|sostuv|mantien|mantuv|cree|creen|creía|dice|dicen|dijo|dijeron|alega|alegó|aleg|pretend|conden|critic)\\p{L}*";
+const ADVERB = "(?:aún|todavía|también|ya|públicamente|ahora|abiertamente|siempre)";
+
+const prose: Prose = {
+  script: null,
+  wholeWords: true,
+  capitals: true,
+  abbreviations:
+    "Sr Sra Srta Sres Sras Dr Dra D Dña Prof Gral Cnel Cap Tte Excmo Excma Ilmo Lic Ing art arts párr pág págs p pp cf vol ed cap núm etc aprox Ud Uds EE UU".split(
+      " ",
+    ),
+  claims: {
+    own: [
+      "(?:nuestra|nuestras|nuestro|nuestros) (?:propia |propio |mejor )?(?:inferencia|deducción|estimación|evaluación|valoración|apreciación|análisis|juicio|cálculo|propuesta|hipótesis|lectura|consejo|proyecto|borrador|plan|recuento|cuenta)(?:s|es)?",
+      "(?:inferid|deducid|estimad|calculad|supuest|evaluad)[oa]s?",
+      "(?:inferimos|deducimos|estimamos|evaluamos|calculamos|proponemos|suponemos|juzgamos)",
+      "hipótesis(?: de trabajo)?",
+      "ficticia?o?s?",
+      "a título (?:de ejemplo|ilustrativo|indicativo|orientativo)",
+      "ilustrativ[oa]s?",
+      "hipotétic[oa]s?",
+      "inventad[oa]s?",
+      "(?:de|del|de la) (?:esta |este |nuestra |nuestro )?(?:oficina|despacho|redactora?|unidad)",
+      "(?:es|son) nuestr[oa]s?",
+      "por (?:confirmar|completar|acordar|decidir|precisar)",
+      "a confirmar",
+      "para este ejemplo",
+    ],
+    drafts: [
+      "borrador",
+      "proyecto",
+      "acordad[oa]",
+      "aprobad[oa]",
+      "nuestr[oa]",
+      "prensa",
+      "públic[oa]",
+      "conjunt[oa]",
+      "propuesta",
+    ],
+    caveats: [
+      "inferid[oa]s?|inferencias?|deducid[oa]s?|deducción",
+      "(?:no|sin|aún no|todavía no) (?:ha sido |está |están |se ha )?(?:confirmad[oa]s?|confirmar|verificad[oa]s?|verificar|contrastad[oa]s?|contrastar|establecid[oa]s?)",
+      "según (?:se dice|se informa|parece)|al parecer|por lo visto|supuestamente|presuntamente|presunt[oa]s?|supuest[oa]s?",
+      "(?:una sola|un solo|única|único) (?:fuente|testigo|autor|autora|informe|artículo)|fuente única",
+      "controvertid[oa]s?|disputad[oa]s?|cuestionad[oa]s?",
+      "hipótesis",
+      "(?:creemos|pensamos|estimamos|juzgamos|suponemos|a nuestro juicio)",
+      "quizás?|tal vez|acaso|posiblemente|a lo mejor",
+      "puede|pueden|podría|podrían|podríamos|pudiera",
+      "probable(?:mente)?|improbable|verosímil",
+      "si",
+      "parece|parecen|parecería|apunta a|apuntan a|sugiere|sugieren",
+      "habría|habrían|sería|serían",
+      "según|de acuerdo con|conforme a",
+      "a (?:su|sus) (?:juicio|entender)|en su opinión",
+      "reservas?|salvedad|salvedades|cautela",
+      "duda|dudas|dudos[oa]s?|inciert[oa]s?|incertidumbre|poco clar[oa]s?",
+    ],
+    explicitCaveats: [
+      "inferid[oa]s?|deducid[oa]s?",
+      "(?:nuestra|nuestro) (?:propia |propio )?(?:inferencia|deducción|hipótesis|estimación|cálculo)",
+      "(?:no|sin|aún no|todavía no) (?:confirmad[oa]s?|confirmar|verificad[oa]s?|verificar|contrastad[oa]s?|contrastar)",
+      "presuntamente|supuestamente",
+      "(?:de )?(?:una sola fuente|fuente única)",
+      "controvertid[oa]s?|disputad[oa]s?",
+    ],
+    hedges: ["podría", "podrían", "podríamos", "[Qq]uizás?", "[Tt]al vez", "[Pp]osiblemente", "[Aa]caso"],
+    oneSource: [
+      "(?:una sola|un solo|únic[oa]|sol[oa])(?!\\p{L})[^.;]{0,30}[^\\p{L}](?:fuentes?|autora?|investigadora?|informe|artículo|analista|testigo|estudio|experta?o?|relato)",
+      "fuente única",
+    ],
+    translation: ["(?:no )?oficial(?:es)?", "oficios[oa]", "automátic[oa]", "a título informativo", "tradu\\p{L}*"],
+    reveals: [
+      "líneas? rojas?",
+      "(?:posición|posiciones|solución|soluciones|opción|opciones|fórmula|fórmulas|plan|planes) de (?:repliegue|reserva)",
+      "no (?:usar|utilizar)",
+      "márgen(?:es)? de (?:negociación|maniobra)|margen de (?:negociación|maniobra)",
+      "límites? infranqueables?",
+    ],
+  },
+  confidence: {
+    labels: ["(?:nivel de |grado de )?(?:confianza|certeza)", "fiabilidad"],
+    low: ["baj[oa]s?", "escas[oa]s?", "limitad[oa]s?", "poc[oa]"],
+    high: ["alt[oa]s?", "elevad[oa]s?", "muy alt[oa]"],
+    levels: ["(?:muy )?(?:baj[oa]|escas[oa]|limitad[oa]|medi[oa]|moderad[oa]|alt[oa]|elevad[oa])"],
+    talk: [
+      "(?:grado|nivel) de (?:confianza|certeza)",
+      "confianza (?:alta|elevada|media|moderada|baja|escasa|limitada|plena)",
+      "(?:alta|elevada|baja|escasa|plena|mucha|poca) confianza",
+      "estamos (?:\\p{L}+ )?(?:convencid|segur|persuadid)[oa]s",
+      "confianza ?(?=:)",
+    ],
+    likelihood: [
+      "(?:muy |poco |bastante |altamente |más |menos )?(?:im)?probable(?:s|mente)?",
+      "(?:in)?verosímil(?:es)?",
+      "(?:una|ninguna|pocas|muchas) (?:posibilidad|posibilidades|probabilidad|probabilidades)(?= de(?!\\p{L}))",
+      "casi (?:segur|ciert)[oa]s?",
+    ],
+  },
+  views: {
+    told: [
+      "(?:él|ella|ellos|ellas|el autor|la autora|el artículo|el informe|el estudio|la investigadora|el investigador|los autores|las autoras|l[oa]s analistas) (?:\\p{L}+ )?(?:argu|sostien|dic|escrib|piens|cree|estim|juzg|prev|advier|afirm|conclu|esper|ve|consider|pid|pregunt)\\p{L}*",
+      "a (?:su|sus) (?:juicio|entender|parecer)",
+      "en su opinión",
+      "según (?:él|ella|ellos|ellas|el autor|la autora|el artículo|el informe|el estudio)",
+    ],
+    attributed: [
+      `{who} (?:no )?(?:${ADVERB} )?(?:ha |había |han )?${SAYS}(?!\\p{L})`,
+      ", (?:afirmó|afirma|declaró|declara|dijo|dice|estima|estimó|escribe|escribió|sostiene|sostuvo|aseguró|asegura|advirtió|advierte|opina) {who}",
+      `(?:[Ss]egún|[Dd]e acuerdo con|[Aa] juicio ${OF}?|[Aa] ojos ${OF}?|[Ee]n opinión ${OF}?) ?${THE}{who}`,
+    ],
+    name: capitalName(["de", "del", "la", "las", "los", "y", "e"]),
+    nobody:
+      "él ella ellos ellas nosotros vosotros usted ustedes yo tú esto eso aquello este esta estos estas ese esa esos esas aquel aquella quien quienes que qué cuyo uno una un el la los las lo cada alguien nadie nada algo todo toda todos todas ninguno ninguna otro otra otros otras si cuando donde pero y o e u ni pues porque aunque así nuestro nuestra nuestros nuestras su sus aquí allí hay no sí ya",
+    governments:
+      "Abuya Argel Ankara Astaná Atenas Bagdad Bakú Bangkok Pekín Beijing Belgrado Berlín Berna Bogotá Brasilia Bratislava Bruselas Bucarest Budapest Cairo Camberra Caracas Chisináu Copenhague Damasco Delhi Dacca Doha Dublín Hanói Habana Helsinki Islamabad Yakarta Jerusalén Kabul Kiev Kyiv Lima Lisboa Liubliana Londres Madrid Manila Managua México Minsk Moscú Montevideo Nairobi Oslo Ottawa París Podgorica Praga Pretoria Pionyang Quito Rabat Riga Riad Roma Santiago Sarajevo Seúl Skopie Sofía Estocolmo Taipéi Tallin Taskent Tiflis Teherán Tirana Tokio Túnez Viena Vilna Varsovia Washington Wellington Ereván Zagreb OTAN ASEAN OPEP China India Japón Rusia Ucrania Irán Israel Alemania Francia Italia España Canadá Brasil Argentina Chile Colombia Perú Venezuela Cuba Egipto Turquía Polonia Hungría",
+  },
+  time: {
+    relative: [
+      "hoy",
+      "mañana(?! por)|pasado mañana",
+      "ayer|anteayer|anoche",
+      "recientemente|recientes?|últimamente|hoy en día|en la actualidad",
+      "est[ae] (?:mañana|tarde|noche|semana|mes|año|trimestre)",
+      "(?:la semana|el año|el mes|el trimestre|la década|el lunes|el martes|el miércoles|el jueves|el viernes|el sábado|el domingo|el fin de semana) (?:pasad[oa]|próxim[oa]|que viene)",
+      "(?:el|la) (?:pasad[oa]|próxim[oa]) (?:semana|mes|año|trimestre|década|lunes|martes|miércoles|jueves|viernes|sábado|domingo)",
+      `(?:l[oa]s |en l[oa]s )?(?:últim|próxim|pasad)[oa]s (?:${FEW} )?(?:días|semanas|meses|años|décadas)`,
+      "hace (?:(?:unos|unas|casi|cerca de) )?(?:un|una|pocos|pocas|algunos|algunas|varios|varias|\\p{L}+|\\d{1,3}) (?:días?|semanas?|mes(?:es)?|años?|décadas?)",
+      "hace (?:poco|tiempo)",
+      "el otro día",
+    ],
+    seasons: [
+      `(?:en|desde|hasta|antes de|después de|para|est[ea]) (?:el |la )?(?:principios de |finales de |inicios de )?${SEASONS}`,
+      `${SEASONS} (?:de |del )?(?:19|20)\\d{2}(?![/–-](?:20)?\\d{2})`,
+    ],
+    clock: ["(?:[01]?\\d|2[0-3]) ?h(?:s|oras)?\\.?(?!\\p{L})", "(?:1[0-2]|[1-9])(?:[.:][0-5]\\d)? ?[ap]\\. ?m\\."],
+    zones: [
+      "hora(?:s)? (?:local(?:es)?|peninsular|de verano|de invierno|de \\p{Lu}\\p{L}+)",
+      "(?:UTC|GMT|CET|CEST|KST|JST)",
+      "(?:[Tt]odas las )?[Hh]oras (?:son )?de \\p{Lu}\\p{L}+",
+    ],
+    units: ["minutos?|horas?|días?(?: hábiles| naturales)?|semanas?|mes(?:es)?|años?"],
+    minutes: ["minutos?|min\\.?|mins\\.?"],
+    planned: ["primer[oa]?s?", "próxim[oa]s?", "en (?:el|un) plazo de", "dentro de", "antes de", "cada", "todos los"],
+    to: ["a"],
+  },
+  dates: {
+    forms: ["{days}{day}(?:\\.?[ºo])? (?:de )?{month}(?:(?: del?|,)? {year})?", "{month} (?:del? )?{year}"],
+    names: { setiembre: 9, sep: 9, set: 9 },
+    and: ["y", "e", "o", "al", "a"],
+    beforeYear: [
+      ...["en", "desde", "hasta", "antes de", "después de", "de", "del", "entre", "hacia", "para", "a", "y"],
+      ...["finales de", "principios de", "mediados de", "durante"],
+    ],
+  },
+  numbers: {
+    decimal: ",",
+    grouping: "\u00a0\u202f\u2009 .",
+    percent: ["por ciento", "por 100"],
+    magnitudes: {
+      mil: 1e3,
+      millón: 1e6,
+      millones: 1e6,
+      "mil millones": 1e9,
+      millardo: 1e9,
+      millardos: 1e9,
+      billón: 1e12,
+      billones: 1e12,
+    },
+    ordinals: ["\\.?[ºª]", "\\.?er", "\\.?os", "\\.?as"],
+    named: [
+      ..."resolución opción punto cláusula artículo apartado párrafo sección capítulo página diapositiva paso columna fila anexo documento cuadro tabla figura gráfico mapa fase etapa vía ronda pregunta objetivo mensaje petición oferta prioridad número acta versión parte grupo día semana minuto nota ejemplar medida tema sala puerta zona carretera decreto protocolo procedimiento asunto caso ejemplo fuente regla ley nivel categoría clase tipo tarea pilar cesta".split(
+        " ",
+      ),
+      ..."resoluciones opciones puntos cláusulas artículos apartados párrafos secciones capítulos páginas diapositivas pasos columnas filas anexos cuadros tablas figuras fases etapas rondas preguntas objetivos mensajes peticiones ofertas prioridades versiones partes grupos días notas ejemplares medidas reglas leyes niveles categorías casos".split(
+        " ",
+      ),
+      ..."n núm no art arts h".split(" "),
+    ],
+    prefixes: ["(?<!\\p{L})n\\.?[º°]s?", "(?<!\\p{L})núms?\\."],
+    counters: ["\\s?h(?=[\\s,.;)]|$)", "\\s?horas(?!\\p{L})"],
+    occasions:
+      "conferencia sesión reunión cumbre ronda ciclo plenaria pleno congreso asamblea legislatura diálogo consultas foro edición mandato enmienda planta siglo paralelo división brigada flota regimiento paquete distrito".split(
+        " ",
+      ),
+    notOccasion: "aniversario de del y o a en para por la el los las su desde antes después",
+    links: ["y", "e", "o", "a"],
+    openers:
+      "unos unas cerca casi más menos al solo sólo todos todas los las estos estas esos esas otros alrededor aproximadamente y pero en con por para sobre de desde después antes entre cada un una nuestros nuestras sus su ningún hasta",
+    plurals: [
+      "(?!(?:más|menos|dos|tres|seis|antes|después|entonces|los|las|sus|nos|les|mas|es|veces)$)\\p{L}*[aeiouáéó]s",
+    ],
+    amounts: [
+      "(?:decenas|docenas|centenares|cientos|miles|millones)(?= de(?!\\p{L}))",
+      "un(?:a|os|as)? (?:decena|docena|quincena|veintena|treintena|centena|centenar|millar)(?= de(?!\\p{L}))",
+      `(?:un|${SMALL}) (?:tercios?|cuartos?|quintos?|décimos?)(?= de(?:l| |$))(?! de hora)`,
+      `(?:un|dos|las dos|tres|las tres) (?:terceras|cuartas|quintas) partes(?= de)`,
+      "la mitad(?= de(?:l| ))(?! del tiempo)",
+      `(?:${SMALL}|varios|varias|algunos) (?:cientos|mil|millones)`,
+      "un millón",
+    ],
+    approximate: [
+      ...["unos", "unas", "cerca de", "alrededor de", "aproximadamente", "casi", "más de", "menos de", "al menos"],
+      ...["por lo menos", "como mínimo", "como máximo", "hasta", "en torno a"],
+    ],
+    // “un”, “una” are articles far more often than numbers.
+    words: {
+      ...{ cero: 0, uno: 1, dos: 2, tres: 3, cuatro: 4, cinco: 5, seis: 6, siete: 7, ocho: 8, nueve: 9, diez: 10 },
+      ...{ once: 11, doce: 12, trece: 13, catorce: 14, quince: 15, dieciséis: 16, diecisiete: 17, dieciocho: 18 },
+      ...{ diecinueve: 19, veinte: 20, veintiuno: 21, veintiún: 21, veintidós: 22, veintitrés: 23, veinticuatro: 24 },
+      ...{ veinticinco: 25, veintiséis: 26, veintisiete: 27, veintiocho: 28, veintinueve: 29, treinta: 30 },
+      ...{ cuarenta: 40, cincuenta: 50, sesenta: 60, setenta: 70, ochenta: 80, noventa: 90, cien: 100, ciento: 100 },
+      ...{ mil: 1000, primero: 1, primer: 1, primera: 1, segundo: 2, segunda: 2, tercero: 3, tercer: 3, tercera: 3 },
+      ...{ cuarto: 4, cuarta: 4, quinto: 5, quinta: 5, sexto: 6, ambos: 2, ambas: 2, mitad: 2, decena: 10, docena: 12 },
+    },
+    spelt: [
+      ["(?<!\\p{L})una? sol[oa](?!\\p{L})", 1],
+      ["(?<!\\p{L})una vez(?!\\p{L})", 1],
+    ],
+    mixed: null,
+  },
+  counting: {
+    plural: "[aeiouáéíóú]s|[lrndz]es",
+    irregular: {
+      gente: "persona",
+      // Adjectives that stand before what is counted.
+      ...Object.fromEntries(
+        "grandes pequeños pequeñas nuevos nuevas otros otras jóvenes antiguos antiguas primeros primeras últimos últimas principales diferentes distintos distintas diversos diversas buenos buenas viejos viejas mismos mismas más menos dos tres seis"
+          .split(" ")
+          .map((word) => [word, ""]),
+      ),
+    },
+    singular: [
+      ["iones$", "ión"],
+      ["ces$", "z"],
+      ["(?<=[lrnd])es$", ""],
+      ["s$", ""],
+    ],
+    synonyms: {
+      sociedad: "empresa",
+      compañía: "empresa",
+      firma: "empresa",
+      obrero: "trabajador",
+      obrera: "trabajador",
+      trabajadora: "trabajador",
+      empleado: "trabajador",
+      empleada: "trabajador",
+      militar: "soldado",
+      efectivo: "soldado",
+      habitante: "persona",
+      ciudadana: "ciudadano",
+      nacional: "ciudadano",
+    },
+    uncounted:
+      "minuto hora día semana mes año década siglo vez punto etapa paso página diapositiva ejemplar opción cláusula palabra línea pregunta cosa manera lado parte columna fila equipo reunión ronda hecho hipótesis objetivo petición oferta límite mensaje resultado riesgo prioridad razón ejemplo caso fase dólar euro won yen yuan libra kilómetro metro milla tonelada grado kilogramo litro par párrafo sección respuesta proyecto frase informe fuente lectura título fecha elección fin intento plazo lengua miembro condición signo otro",
+    stops:
+      "y e o u de del en sobre a al para por con es son era eran fue fueron ha han había habían será serán podría puede que quien cuyo pero si el la los las un una este esta estos estas su sus nuestro nuestros se sin bajo desde hasta ya",
+  },
+  events: {
+    // The noun comes first (`Declaración conjunta del 19 de septiembre de 2005`), and what names it may go on in small
+    // letters: only texts known by their number are compared.
+    nouns: [],
+    links: [],
+    numbered: ["Resolución", "resolución"],
+    leads: ["la", "el", "los", "las", "una?", "est[ae]", "en", "de", "desde", "por", "con"],
+    between: ["después", "antes", "hasta", "desde", "y", "seguid[oa]", "sigue"],
+    ordinals: {
+      ...{ primer: 1, primero: 1, segundo: 2, tercer: 3, tercero: 3, quinto: 5, décimo: 10, decimoquinto: 15 },
+      ...{ vigésimo: 20, trigésimo: 30, cuadragésimo: 40, quincuagésimo: 50, sexagésimo: 60, septuagésimo: 70 },
+      ...{ octogésimo: 80, nonagésimo: 90, centésimo: 100 },
+    },
+    anniversaries: [
+      { form: `{count} +aniversario +${OF}{what}`, loose: false },
+      { form: `{number} +años +(?:después +|desde +)(?:de +|del +)?${THE}{what}`, loose: true },
+    ],
+    empty: "los las del fin inicio comienzo nuestro nuestra este esta",
+  },
+  stems: {
+    ignored:
+      "además ahora algo alguien alguna algunas alguno algunos antes aquel aquella aquellas aquellos aquí aunque cada casi como cómo conforme contra cual cuales cualquier cuando cuanto cuya cuyas cuyo cuyos debe deben dentro desde después donde durante ella ellas ellos embargo encima entonces entre eran esas esos esta está estaba están estas este esto estos fuera fueron haber había habían habrá hace hacer hacia hasta hecho igual incluso luego mediante mejor menos mientras misma mismas mismo mismos mucha muchas mucho muchos nada nadie ninguna ninguno nosotros nuestra nuestras nuestro nuestros nunca otra otras otro otros para pero poco pocos podría porque puede pueden pues quien quienes según sean será serán siempre sido sino sobre sola solo sólo también tampoco tanto tenemos tener tiene tienen toda todas todavía todo todos tras unas unos usted ustedes vuestra vuestro",
+    least: 4,
+    left: 3,
+    endings: [
+      ["(?<=[aeiouáéíóú])s$", ""],
+      ["(?<=[lrndz])es$", ""],
+      ["(?<=^.{4,})(?:amientos?|imientos?|ación|acion|ición|icion|mente|ando|iendo|ado|ada|ido|ida|ar|er|ir)$", ""],
+      ["[aeoáéó]$", ""],
+    ],
+    pairs: false,
+  },
+  objectives: {
+    before: ["a", "de", "para"],
+    first: [
+      "intercambiar (?:opiniones|impresiones|puntos de vista)",
+      "intercambio de (?:opiniones|impresiones|puntos de vista)",
+      ..."reafirmar reforzar fortalecer debatir conversar tratar abordar profundizar explorar promover consultar subrayar destacar saludar celebrar examinar revisar favorecer fomentar apoyar alentar mejorar cooperar continuar proseguir mantener recordar expresar reconocer desarrollar intensificar consolidar contribuir impulsar estudiar insistir reflexionar estrechar avanzar".split(
+        " ",
+      ),
+      "tomar nota",
+      "poner de relieve",
+      "hablar de",
+      "hacer balance",
+      "trabajar (?:juntos|conjuntamente|estrechamente)",
+      "congratularse",
+    ],
+    last: [],
+    endings: [],
+    note: [
+      "tomar (?:nota|conocimiento|razón)(?: (?:de la|de esta|del|de este) (?:nota|documento|informe|escrito|presente))?",
+    ],
+    choices: [
+      "(?:no |en )?(?:de )?acuerdo",
+      "conforme|no conforme",
+      "(?:no )?(?:aprobad|autorizad)[oa]",
+      "rechazad[oa]",
+    ],
+  },
+  positions: {
+    none: [
+      "n\\. ?a\\.|n/a|no aplica|no procede|ningun[oa]",
+      "(?:ninguna|sin|no hay|no tiene) (?:posición|postura|opinión|condición|condiciones|interés)(?!\\p{L}).*",
+      "no (?:consta|conocid[oa]|se conoce|se trata|tratad[oa]|planteado|afectad[oa]|precisad[oa]|le afecta|participa)(?!\\p{L}).*|no .*",
+      "fuera (?:del|de) .*|en el orden del día.*",
+      "desconocid[oa](?!\\p{L}).*|indecis[oa].*|por (?:precisar|confirmar|ver|definir).*|véase .*|ver .*",
+      "como (?:a la izquierda|arriba|antes).*|ídem.*|idem.*|(?:el |la |lo )?mism[oa](?!\\p{L}).*|idéntic[oa].*",
+      "diverge.*|converge.*|coincid.*|próxim[oa].*|parcial.*|en parte.*|alejad[oa]s?.*",
+    ],
+    verdict: ["veredicto", "distancia", "balance", "convergencia", "valoración"],
+    course: ["qué", "contenido", "descripción", "en qué consiste"],
+  },
+  texts: {
+    agreed: ["acordad[oa]", "convenid[oa]", "aceptad[oa]", "cerrad[oa]", "definitiv[oa]", "anunciad[oa]", "pactad[oa]"],
+    concurrence: [
+      "(?:de )?acuerdo",
+      "conforme",
+      "conformidad",
+      "informe (?:favorable|desfavorable)",
+      "desacuerdo",
+      "reservas?",
+      "se opone[n]?",
+    ],
+    onlyPicture: [
+      "(?:una? |la |el )?(?:imagen|foto|fotografía|gráfico|diagrama|esquema|logo|logotipo|icono|mapa|figura|ilustración|captura de pantalla)",
+    ],
+  },
+  lines: {
+    source: ["fuentes?"],
+    keyJudgement: ["(?:juicio|apreciación|valoración) (?:clave|principal|esencial)"],
+    drafter: ["redactora?|redacción", "autora?"],
+    total: ["total", "suma", "duración total"],
+    asOf: ["(?:a|a fecha de|a fecha|situación a|al) +"],
+    asOfBehind: [],
+  },
+  facts: {
+    notes: {
+      about: "unos N",
+      around: "unos N",
+      roughly: "unos N",
+      approximately: "aproximadamente N",
+      some: "unos N",
+      nearly: "casi N",
+      almost: "casi N",
+      "at least": "al menos N",
+      "at most": "como máximo N",
+      "up to": "hasta N",
+      over: "más de N",
+      above: "más de N",
+      "more than": "más de N",
+      under: "menos de N",
+      below: "menos de N",
+      "less than": "menos de N",
+      "fewer than": "menos de N",
+    },
+    // Nothing stands between a number and what it counts.
+    counters: [],
+  },
+  roles: {
+    principal: ["principal", "autoridad", "titular", "jef[ea] de (?:la )?delegación"],
+    noteTaker: [
+      "toma de notas",
+      "tomador(?:a|es|as)? de notas",
+      "encargad[oa] de (?:las )?notas",
+      "notas",
+      "relator(?:a|es|as)?",
+    ],
+    interpreter: ["intérpretes?", "interpretación"],
+  },
+};
+
+export const es: Language = {
+  tag: "es",
+  name: "Spanish",
+  labels: {
+    source: "Fuente",
+    sources: "Fuentes",
+    agenda: "Índice",
+    continued: "continuación",
+    of: "de",
+    notes: "Notas",
+    slide: "Diapositiva",
+    part: "Parte",
+    asOf: "Situación a",
+    draft: "borrador",
+    cleared: "aprobado",
+    final: "definitivo",
+    superseded: "sustituido",
+  },
+  headings: {
+    "bottom-line":
+      "Lo esencial | Síntesis | Nota de síntesis | Resumen | Resumen ejecutivo | En síntesis | En resumen | En breve | Idea principal | Ideas clave | Conclusión",
+    "our-objectives":
+      "Nuestros objetivos | Nuestro objetivo | Objetivo de la reunión | Objetivos de la reunión | Objetivo de la visita | Objetivos de la visita | Finalidad | Resultados buscados | Lo que queremos | Lo que buscamos | Queremos",
+    "their-objectives":
+      "Sus objetivos | Sus expectativas | Lo que quieren | Lo que buscan | Objetivos de la contraparte | Expectativas de la contraparte | Objetivos del interlocutor | Intereses de la contraparte",
+    objectives: "Objetivos | Objetivos de ambas partes | Objetivos de las dos partes | Nuestros objetivos y los suyos",
+    "scene-setter":
+      "Contexto | Elementos de contexto | Estado de la cuestión | Situación | Situación actual | Marco general | Por qué ahora",
+    programme:
+      "Programa | Desarrollo | Desarrollo de la reunión | Desarrollo de la visita | Secuencia | Minuto a minuto | Escaleta | Guion de la reunión | Orden del día",
+    participants:
+      "Participantes | Participantes y distribución de asientos | Asistentes | Lista de participantes | Delegación | Delegaciones | Composición de las delegaciones | Distribución de asientos | Semblanzas | Biografías",
+    background: "Antecedentes | Hechos | Información de fondo | Trasfondo | Información general | Hechos en anexo",
+    positions:
+      "Posiciones | Posición | Posición de las partes | Posiciones de las partes | Posiciones de cada parte | Posiciones comparadas | Posturas | Postura de las partes | Qué quiere cada parte",
+    "key-messages":
+      "Elementos de lenguaje | Mensajes clave | Mensajes | Mensajes principales | Puntos que plantear | Puntos a plantear | Puntos por plantear | Puntos de conversación | Puntos para la conversación | Puntos a tratar | Temas que plantear | Plantear | Argumentario | Líneas argumentales",
+    "if-raised":
+      "Si se plantea | Si surge el tema | Si lo plantean | Si preguntan | En caso de que se plantee | Puntos defensivos | Elementos de respuesta | Preguntas y respuestas | Preguntas previsibles | P y R | P&R",
+    "do-not-raise":
+      "Puntos que no plantear | Puntos a no plantear | No plantear | Temas que no plantear | Temas a no plantear | Temas que no deben plantearse | No mencionar | No abordar | Temas que no abordar | Temas que evitar | Temas a evitar | Tema a evitar | Puntos que evitar | Puntos a evitar | Asuntos que evitar | Asuntos a evitar | A evitar | Evitar | No suscitar | No tocar",
+    "asks-and-offers":
+      "Peticiones y ofertas | Peticiones y contrapartidas | Peticiones y propuestas | Nuestras peticiones y ofertas | Toma y daca",
+    "red-lines":
+      "Líneas rojas | Línea roja | Nuestras líneas rojas | Líneas rojas y posiciones de repliegue | Posiciones de repliegue | Posición de repliegue | Soluciones de repliegue | Límites | Límites de la negociación | Límites infranqueables | Margen de negociación | Márgenes de negociación | Margen de maniobra | Puntos no negociables",
+    deliverables:
+      "Entregables | Resultados esperados | Resultados concretos | Lista de resultados | Resultados previstos",
+    "joint-statement":
+      "Declaración conjunta | Comunicado conjunto | Declaración común | Estado del texto | Seguimiento del texto",
+    options:
+      "Opciones | Opciones posibles | Vías posibles | Líneas de acción | Alternativas de actuación | Cursos de acción",
+    recommendation:
+      "Recomendación | Recomendaciones | Propuesta | Decisión solicitada | Decisión que se solicita | Se solicita decisión",
+    risks: "Riesgos | Riesgos y respuestas | Contingencias | Imprevistos | Y si | Qué pasa si",
+    timeline:
+      "Cronología | Fechas clave | Calendario | Línea de tiempo | Línea del tiempo | Histórico | Cómo hemos llegado hasta aquí",
+    map: "Mapa | Geografía | Mapa de situación",
+    evidence: "Datos | Cifras | Cifras clave | Estadísticas | Datos y cifras | Pruebas",
+    "press-lines":
+      "Líneas para la prensa | Líneas de prensa | Línea de prensa | Mensajes para la prensa | Prensa | Comunicación pública | Declaración a la prensa",
+    "watch-outs":
+      "Cautelas | Precauciones | Protocolo | Sensibilidades | Cuestiones de protocolo | Cuestiones delicadas | Puntos de atención",
+    outcomes:
+      "Conclusiones | Resultados | Resultados de la reunión | Acta | Acta de la reunión | Informe de la reunión | Acuerdos alcanzados",
+    annex: "Anexo | Anexos | Documentos adjuntos",
+    sources: "Fuentes | Fuentes y fiabilidad | Fuentes y grado de confianza | Referencias | Bibliografía",
+    distribution:
+      "Distribución | Lista de distribución | Destinatarios | Distribución e historial de versiones | Historial de versiones",
+    person: "Ficha biográfica | Ficha personal | Semblanza | Biografía | Perfil | Nuestro interlocutor",
+    agenda: "Índice | Contenido | Sumario | Orden del día",
+    chart: "Gráfico | Gráfica | Diagrama",
+    code: "Código | Listado",
+    columns: "Comparación | Lado a lado | Frente a frente",
+    cover: "Portada | Cubierta",
+    image: "Imagen | Fotografía | Foto",
+    quote: "Cita | En sus palabras",
+    section: "Sección | Parte",
+    table: "Tabla | Cuadro",
+  },
+  partLabels:
+    "Decidir antes del | Fecha límite para decidir | Por decidir | Si no se hace nada | Si no se decide | Acordado | Convenido | Solo nuestro | Por nuestra parte | Solo suyo | Por su parte | Seguimiento | Acciones | Si se pregunta | Inglés | Coreano | Chino | Japonés | Francés | Alemán | Español | Árabe | Ruso | Qué | Quién | Cuándo | Dónde",
+  annex: "anexo | documento adjunto",
+  lines: {
+    say: "decir | a decir | decimos | mensaje | mensajes | mensaje clave | mensajes clave | plantear | a plantear | punto que plantear | puntos que plantear | puntos a plantear | elemento de lenguaje | elementos de lenguaje",
+    "not-for-use":
+      "no usar | no utilizar | no emplear | no se use | no debe usarse | no debe utilizarse | no deben usarse | no se debe usar | no es para uso | no para uso | no citar | no difundir | no divulgar | no comunicar | uso interno | de uso interno | para uso interno | solo uso interno | solo para uso interno | uso exclusivamente interno | para información interna",
+    ask: "petición | peticiones | pedir | pedimos | solicitamos | solicitud | demanda",
+    offer: "oferta | ofertas | ofrecer | ofrecemos | proponemos | contrapartida | contrapartidas",
+    "red-line":
+      "línea roja | líneas rojas | línea-roja | límite | límites | límite infranqueable | límites infranqueables | línea infranqueable | líneas infranqueables | límite de negociación | límites de negociación | límite de la negociación | no negociable | no negociables | innegociable | innegociables | punto no negociable | puntos no negociables | irrenunciable | irrenunciables | punto de ruptura | puntos de ruptura | MAAN | MAPAN",
+    fallback:
+      "posición de repliegue | posiciones de repliegue | solución de repliegue | soluciones de repliegue | opción de repliegue | opciones de repliegue | fórmula de repliegue | fórmulas de repliegue | propuesta de repliegue | plan de repliegue | línea de repliegue | repliegue | posición de reserva | posiciones de reserva | posición subsidiaria | posición de mínimos | posición de retirada | posición alternativa | alternativa de repliegue | solución de recambio | plan B | en su defecto | margen de negociación | margen de maniobra",
+    "if-raised":
+      "si se plantea | si surge | si surge el tema | si lo plantean | si preguntan | si se pregunta | si nos preguntan | en caso de pregunta | pregunta | preguntas",
+    line: "respuesta | respuestas | responder | respondemos | elemento de respuesta | elementos de respuesta | línea | línea argumental",
+    avoid:
+      "evitar | a evitar | evite | eviten | evítese | debe evitarse | no decir | no diga | no mencionar | no mencione | no abordar | no plantear | no tocar | no hablar de | no aludir a | palabra que evitar | palabras que evitar | palabras a evitar | términos que evitar | términos a evitar | expresión que evitar | expresiones que evitar | expresiones a evitar | tema que evitar | temas que evitar | tema a evitar | temas a evitar",
+    watch:
+      "vigilar | a vigilar | vigilancia | atención a | atención | ojo | ojo con | punto de vigilancia | puntos de vigilancia | seguir de cerca | estar atentos a | prestar atención a",
+    decision: "decisión | decisiones | decisión solicitada | decidir | por decidir",
+    action: "acción | acciones | seguimiento | medida a tomar | por hacer | tarea | tareas",
+    deliverable: "entregable | entregables | resultado esperado | resultados esperados",
+  },
+  around: {
+    before: "nuestra | nuestro | nuestras | nuestros | la | el | las | los | una | un | mi | mis | de | del",
+    after:
+      "absoluta | absolutas | absoluto | española | españolas | posible | posibles | propia | propias | núm | número | en sala",
+  },
+  tails: {
+    owner: "responsable | encargado | encargada | a cargo de",
+    due: "plazo | vencimiento | fecha límite | antes del | para el",
+    status: "estado",
+    minutes: "minutos | duración",
+    waiver: "excepción",
+    trigger: "desencadenante",
+    link: "enlace",
+  },
+  columns: {
+    number: "n.º | nº | núm. | número",
+    time: "hora | horas | horario | inicio",
+    date: "fecha | fechas | día",
+    item: "punto | asunto | tema | paso | secuencia | punto del orden del día | qué",
+    lead: "interviene | intervienen | orador | oradora | orador/a | quién habla | quién dirige | dirige | conduce | a cargo de",
+    press: "prensa | medios | cámaras | acceso de prensa | acceso de la prensa",
+    minutes: "duración | minutos | min | mins",
+    script: "identificador del texto | texto n.º",
+    owner: "responsable | responsables | encargado | encargada | encargado/a | unidad responsable | quién",
+    due: "plazo | plazos | vencimiento | fecha límite | antes del",
+    status: "estado | situación | estado de avance",
+    deliverable: "entregable | entregables | resultado esperado",
+    action: "acción | acciones | seguimiento | tarea | tareas",
+    event: "suceso | evento | riesgo | contingencia | hipótesis | y si | si",
+    likelihood: "probabilidad | verosimilitud",
+    impact: "impacto | repercusión | efecto | efectos | gravedad | consecuencia | consecuencias",
+    trigger: "desencadenante | señal | señales | indicio | indicios | indicador | indicadores | señal o indicador",
+    response: "respuesta | reacción | entonces | qué hacemos",
+    "first-day": "primeras 24 horas | primeras 24 h | primer día | 24 horas | 24 h",
+    verdict: "veredicto | distancia | balance | convergencia | valoración",
+    issue: "cuestión | materia | asunto en litigio",
+    clause: "cláusula | párrafo | apartado | artículo",
+    text: "texto | redacción | formulación | tenor | texto entre corchetes",
+    whose: "de quién | propuesto por | nuestro o suyo | proponente",
+    opening:
+      "posición inicial | posiciones iniciales | posición de apertura | posición de partida | primera posición | primera oferta | oferta inicial | petición inicial | apertura",
+    target: "meta | objetivo | fin",
+    fallback:
+      "repliegue | posición de repliegue | posiciones de repliegue | solución de repliegue | posición de reserva | plan B | en su defecto",
+    limit: "límite | límites | línea roja | líneas rojas | punto de ruptura | no negociable | tope",
+    waiver:
+      "excepción | excepciones | dispensa | quién puede levantarla | puede levantarla | quién autoriza la excepción",
+    measure: "medida | criterio | criterio de éxito | indicador de éxito | logrado cuando | se cumple cuando",
+    basis:
+      "cómo lo sabemos | de dónde lo sabemos | por qué lo sabemos | fundamento | fundamentos | nos consta por | origen de la información",
+    why: "porque | por qué | razón | razones | motivo",
+    for: "a favor | ventaja | ventajas | pros | argumentos a favor",
+    against: "en contra | inconveniente | inconvenientes | contras | argumentos en contra",
+    cost: "coste | costes | costo | costos",
+    concurs: "conforme | conformes | de acuerdo | informe favorable | conformidad",
+    dissents: "no conforme | disconforme | en desacuerdo | desacuerdo | informe desfavorable | reparos",
+    submission: "referencia de la nota | nota de elevación | expediente",
+    version: "versión",
+    change: "modificación | modificaciones | cambio | cambios | qué ha cambiado",
+    copy: "ejemplar | ejemplar n.º | número de ejemplar | copia",
+    seat: "asiento | puesto en la mesa",
+    role: "función | cargo | papel",
+    name: "nombre | persona | nombre y apellidos | quién es quién",
+    side: "lado | parte | delegación",
+    since: "desde | en el cargo desde",
+    wants: "quiere | desea | busca | lo que quiere | lo que quieren | expectativas",
+    argues: "argumenta | argumentación | estilo | cómo argumenta | manera de negociar",
+    "last-contact": "último contacto | último encuentro | última reunión | última entrevista",
+    openers: "para romper el hielo | temas seguros | temas de conversación | temas para empezar",
+    hazard:
+      "escollo | escollos | tema delicado | temas delicados | tema sensible | temas sensibles | cuidado con | no mencionar | terreno minado",
+    inference: "inferencia | inferencias | deducción | deducciones | nuestra inferencia | inferimos | deducimos",
+    mood: "clima | ambiente | tono",
+    changed: "novedades desde la última nota | cambios desde la última nota | nuevo desde la última nota | novedades",
+    place: "lugar | dónde",
+    note: "nota | notas | observación | observaciones | comentario | comentarios",
+  },
+  scales: {
+    likelihood: [
+      "casi ninguna posibilidad | ninguna posibilidad | muy improbable | altamente improbable | muy poco probable | muy baja | muy bajo | remota | ínfima | casi nula",
+      "improbable | poco probable | baja | bajo",
+      "posible | al cincuenta por ciento | tan probable como improbable | media | medio | moderada",
+      "probable | verosímil | alta | alto | elevada",
+      "muy probable | altamente probable | casi seguro | casi segura | casi cierto | muy alta | muy alto | muy elevada",
+    ],
+    impact: [
+      "bajo | baja | muy bajo | muy baja | menor | limitado | limitada | leve",
+      "medio | media | moderado | moderada | serio | seria",
+      "alto | alta | elevado | elevada | muy alto | muy alta | grave | severo | severa | crítico | crítica | mayor",
+    ],
+    verdict: [
+      "convergente | convergentes | convergencia | coincidente | coincidentes | coincidencia | acuerdo | de acuerdo | próximos | próximas | cercanos | cercanas",
+      "parcial | parciales | parcialmente | en parte | mixto | mixta",
+      "divergente | divergentes | divergencia | opuesto | opuestos | opuesta | opuestas | desacuerdo | alejados | alejadas | distantes",
+    ],
+    status: [
+      "idea | propuesto | propuesta | borrador | abierto | abierta | en estudio",
+      "en discusión | en negociación | en curso | nuestro | suyo",
+      "acordado | acordada | convenido | convenida | aceptado | aceptada | pactado | pactada",
+      "anunciado | anunciada | público | pública | publicado | publicada",
+      "hecho | hecha | entregado | entregada | cumplido | cumplida | ejecutado | ejecutada | terminado | terminada",
+    ],
+    press: [
+      "cerrado | cerrada | cerrado a la prensa | a puerta cerrada | puerta cerrada | sin prensa | ninguna",
+      "pool | gráficos | solo gráficos | toma de imágenes | imágenes",
+      "abierto | abierta | abierto a la prensa | abierta a la prensa | en directo | en vivo | directo",
+    ],
+    raised: [
+      "improbable | poco probable",
+      "posible | quizá | quizás | tal vez | eventual",
+      "seguro | segura | cierto | cierta",
+    ],
+    mood: [
+      "hostil",
+      "tenso | tensa | tirante | crispado",
+      "frío | fría | receloso | recelosa | desconfiado | desconfiada",
+      "correcto | correcta | profesional",
+      "cordial | cálido | cálida | amistoso | amistosa",
+    ],
+  },
+  kindLabels: {
+    "asks-and-offers": {
+      copy: "Reservado a la autoridad",
+      opening: "Posición inicial",
+      target: "Meta: pedimos",
+      offer: "Ofrecemos a cambio",
+      fallback: "Posición de repliegue",
+      stop: "Alto: línea roja",
+      watch: "Vigilar",
+      waiver: "Puede levantarla",
+    },
+    "bottom-line": {
+      ask: "Pedimos",
+      offer: "Ofrecemos",
+      decision: "Decidir antes del",
+    },
+    cover: {
+      version: "versión",
+      distribution: "Distribución",
+      copy: "Ejemplar",
+      authority: "Autoridad",
+      by: "Clasificado por",
+      from: "Derivado de",
+      until: "Desclasificar el",
+      reason: "Motivo",
+      embargo: "No antes de",
+      destroy: "Destruir antes del",
+    },
+    deliverables: {
+      number: "N.º",
+      deliverable: "Entregable",
+      owner: "Responsable",
+      due: "Plazo",
+      status: "Estado",
+      open: "pasajes entre corchetes",
+      one: "pasaje entre corchetes",
+      none: "ningún pasaje entre corchetes",
+    },
+    distribution: {
+      copy: "Ejemplar",
+      to: "Distribución",
+      receipt: "Recibido",
+      drafter: "Redacción",
+      cleared: "Aprobación",
+      uncleared: "Aún sin aprobar",
+      contact: "Contacto",
+      version: "Versión",
+      status: "Estado",
+      destroy: "Destruir antes del",
+      embargo: "No antes de",
+      waived: "Excepciones a las reglas",
+      release: "Divulgable a",
+      log: "Historial de versiones",
+      date: "Fecha",
+      what: "Cambios",
+      by: "Por",
+    },
+    "key-messages": {
+      minutes: "min",
+      withheld: "No usar",
+    },
+    map: {
+      scheme: "Esquema, sin escala",
+    },
+    objectives: {
+      lastMet: "Último encuentro",
+    },
+    options: {
+      recommended: "Recomendada",
+      agreed: "Conforme",
+      refused: "No conforme",
+      discuss: "Hablemos",
+      date: "Fecha",
+    },
+    outcomes: {
+      action: "Acción",
+      owner: "Responsable",
+      due: "Plazo",
+      status: "Estado",
+    },
+    person: {
+      since: "Desde",
+      wants: "Quiere",
+      argues: "Argumenta",
+      "last-contact": "Último contacto",
+      openers: "Para romper el hielo",
+      hazard: "Escollo",
+      say: "Se pronuncia",
+    },
+    "press-lines": {
+      status: "Traducción",
+      authentic: "Texto auténtico",
+      embargo: "No antes de",
+      official: "oficial",
+      unofficial: "no oficial",
+      machine: "automática",
+      "for reference": "a título informativo",
+      en: "inglés",
+      ko: "coreano",
+      ja: "japonés",
+      zh: "chino",
+      ru: "ruso",
+      fr: "francés",
+      de: "alemán",
+      es: "español",
+      ar: "árabe",
+    },
+    programme: {
+      total: "Total",
+      minutes: "minutos",
+      meeting: "Reunión",
+      interpretation: "Interpretación",
+      none: "ninguna",
+      consecutive: "consecutiva",
+      simultaneous: "simultánea",
+      whispered: "susurrada",
+    },
+    recommendation: {
+      agreed: "Conforme",
+      refused: "No conforme",
+      discuss: "Hablemos",
+      date: "Fecha",
+    },
+    risks: {
+      axes: "Probabilidad / impacto",
+      i1: "bajo",
+      i2: "medio",
+      i3: "alto",
+      l5: "muy probable",
+      l4: "probable",
+      l3: "posible",
+      l2: "improbable",
+      l1: "muy improbable",
+      event: "Suceso",
+      trigger: "Señal",
+      response: "Respuesta",
+      first: "Primeras 24 horas",
+      owner: "Responsable",
+      none: "–",
+    },
+    "scene-setter": {
+      "1": "hostil",
+      "2": "tenso",
+      "3": "receloso",
+      "4": "correcto",
+      "5": "cordial",
+    },
+    sources: {
+      scale: "Términos de probabilidad",
+      words: "Términos",
+      range: "Probabilidad",
+      summary: "Naturaleza de las fuentes",
+      apart: "El grado de confianza se indica aparte de la probabilidad.",
+      counter: "",
+    },
+    timeline: {
+      date: "Fecha",
+      event: "Acontecimiento",
+      past: "pasado",
+      planned: "previsto",
+    },
+  },
+  months: [
+    ...["enero", "febrero", "marzo", "abril", "mayo", "junio"],
+    ...["julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"],
+  ],
+  shortMonths: SHORT_MONTHS,
+  date: (year, month, day) => {
+    // Short forms stand in tables, without the prepositions: `7 may 2013`.
+    const between = SHORT_MONTHS.includes(month) ? " " : " de ";
+    return [day, month, year].filter((part) => part !== "").join(between);
+  },
+  continued: (number, total) => `(${number} de ${total})`,
+  quotes: ["«", "»"],
+  kinds: new Map([
+    ["town", "ciudad"],
+    ["city", "ciudad"],
+    ["capital", "capital"],
+    ["site", "emplazamiento"],
+    ["line", "línea"],
+    ["border", "frontera"],
+    ["crossing", "paso fronterizo"],
+    ["sea", "mar"],
+    ["islet", "islote"],
+    ["island", "isla"],
+    ["peninsula", "península"],
+    ["river", "río"],
+    ["base", "base"],
+    ["port", "puerto"],
+    ["seat", "sede"],
+    ["state", "Estado"],
+    ["region", "región"],
+    ["body", "organismo"],
+    ["primary", "fuente primaria"],
+    ["official", "fuente oficial"],
+    ["press", "prensa"],
+    ["opinion", "opinión"],
+    ["think-tank opinion", "opinión de un centro de estudios"],
+    ["data", "datos"],
+    ["interview", "entrevista"],
+    ["ai-assisted", "asistido por IA"],
+  ]),
+  prose,
+};
