@@ -5,6 +5,7 @@
  */
 import type { IsoDate } from "../data/dates.ts";
 import type { Span } from "../diagnostics/types.ts";
+import type { Profile } from "../vocabulary/profiles.ts";
 import type { About, Lead } from "../vocabulary/types.ts";
 
 export interface Brief {
@@ -90,7 +91,7 @@ export interface FrontMatter {
 
 export type BriefKind = "leaders-meeting" | "ministerial" | "decision" | "contingency" | "scene-setter" | "readout";
 export type Status = "draft" | "cleared" | "final" | "superseded";
-export type Profile = "read-ahead" | "room" | "handout";
+export type { Profile } from "../vocabulary/profiles.ts";
 
 /** One entry of the version log. */
 export interface Version {

@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
 import { NEW_KINDS } from "../craft/new/kinds.ts";
+import { PROFILE_NAMES } from "../vocabulary/profiles.ts";
 import type { BuildOptions } from "./commands/build.ts";
 import type { CheckOptions } from "./commands/check.ts";
 import type { InspectOptions } from "./commands/inspect.ts";
@@ -50,11 +51,7 @@ const templatesOption = (): Option =>
 const forOption = (all: string): Option =>
   new Option("--for <release>", `a release of the front matter${all} (default: the whole brief)`);
 const profileOption = (): Option =>
-  new Option("--profile <profile>", "what the deck is for (default: the front matter's)").choices([
-    "read-ahead",
-    "room",
-    "handout",
-  ]);
+  new Option("--profile <profile>", "what the deck is for (default: the front matter's)").choices(PROFILE_NAMES);
 
 function addNew(program: Command, terminal: Terminal, done: (code: number) => void): void {
   program

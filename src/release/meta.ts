@@ -2,6 +2,7 @@ import type { FrontMatter, Slide } from "../brief/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import type { Span } from "../diagnostics/types.ts";
 import { textOf } from "../tree/text.ts";
+import { PROFILES } from "../vocabulary/profiles.ts";
 import { isRemoved, REMOVED, type ReleaseContext, showsRemoval } from "./context.ts";
 import { type FieldWalk, releaseFields } from "./fields.ts";
 import { FIELD_POLICY } from "./policy/front-matter.ts";
@@ -39,7 +40,7 @@ export function releaseMeta(
       (policy.isPublic ? noTitle(policy.release, context) : fields.title || titleOf(meta, slides, context)),
     subtitle: text("subtitle"),
     footer: text("footer"),
-    page: policy.profile === "handout" && meta.raw.page === undefined ? "A4" : meta.page,
+    page: (meta.raw.page === undefined ? PROFILES[policy.profile].page : null) ?? meta.page,
     profile: policy.profile,
     principal: fields.principal.filter((key) => !gone.has(key)),
     counterpart: { ...fields.counterpart, who: fields.counterpart.who.filter((key) => !gone.has(key)) },

@@ -2,6 +2,7 @@
 import type { Brief, Profile } from "../brief/types.ts";
 import { maySee, PUBLIC } from "../marking/access.ts";
 import type { Mark, Scheme } from "../marking/types.ts";
+import { PROFILES } from "../vocabulary/profiles.ts";
 import type { About, Reach } from "../vocabulary/types.ts";
 import type { Release } from "./types.ts";
 
@@ -72,7 +73,7 @@ export function createPolicy(
   const outside = audience.some((name) => !owners.includes(name));
   const isPublic = audience.includes(PUBLIC);
   const strict = outside && isMarked && scheme.portions === "all-or-none";
-  const hidesTyped = outside || profile === "room";
+  const hidesTyped = outside || PROFILES[profile].screen;
   const marked = (mark: Mark, scope: Scope = ANYWHERE): string => {
     if (!audience.every((name) => maySee(mark, name, owners, scheme))) return `mark (${mark.text})`;
     // On a screen without an audience of its own no mark says who looks at it.
@@ -86,13 +87,13 @@ export function createPolicy(
     isPublic,
     strict,
     hidesTyped,
-    isScreen: profile === "room",
+    isScreen: PROFILES[profile].screen,
     closed: (reach, why) => (hidesTyped && reach === "principal" ? why : ""),
     enter: (scope, reach, why) => {
       if (reach === "press") return { ...scope, press: true };
       return hidesTyped && reach === "own-side" ? { ...scope, mark: null, label: "", ownSide: why } : scope;
     },
-    notes: outside ? "speaker notes" : profile === "handout" ? "speaker notes in a handout" : "",
+    notes: outside ? "speaker notes" : PROFILES[profile].notes ? "" : `speaker notes in a ${profile}`,
     marked,
     unmarked: (scope) => {
       const { mark, press, label, ownSide } = scope;

@@ -8,6 +8,7 @@ import { diagnose } from "../diagnostics/diagnose.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
 import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
 import type { Scheme } from "../marking/types.ts";
+import { PROFILE_NAMES, PROFILES } from "../vocabulary/profiles.ts";
 import type { Vocabulary } from "../vocabulary/types.ts";
 import { labelCharts } from "./chart-labels.ts";
 import type { ReleaseContext } from "./context.ts";
@@ -83,11 +84,12 @@ function principalLines(
   { hidesTyped, scheme }: Policy,
   isMarked: boolean,
 ): readonly Withheld[] {
-  if (profile !== "handout" || hidesTyped) return [];
+  const screen = PROFILE_NAMES.find((name) => PROFILES[name].screen);
+  if (!PROFILES[profile].leaves || hidesTyped || screen === undefined) return [];
   const room = contextOf(
     brief,
     registries,
-    createPolicy(brief, scheme, { release: null, profile: "room", isMarked }),
+    createPolicy(brief, scheme, { release: null, profile: screen, isMarked }),
     [],
   );
   releaseSlides(brief, room);

@@ -4,6 +4,7 @@ import { either, list, mapped, oneOrMany } from "../../../data/shape/lists.ts";
 import { field, record, required, table } from "../../../data/shape/record.ts";
 import { day, flag, matching, moment, number, text, word } from "../../../data/shape/scalars.ts";
 import type { Shape } from "../../../data/types.ts";
+import { PROFILE_NAMES } from "../../../vocabulary/profiles.ts";
 import { language, languages, texts } from "./values.ts";
 
 export const BRIEF_KINDS = [
@@ -15,7 +16,6 @@ export const BRIEF_KINDS = [
   "readout",
 ] as const;
 export const STATUSES = ["draft", "cleared", "final", "superseded"] as const;
-export const PROFILES = ["read-ahead", "room", "handout"] as const;
 
 const NAME = { pattern: "[A-Za-z0-9][A-Za-z0-9_-]{0,40}", expects: "a name of letters, digits and hyphens" };
 
@@ -178,7 +178,7 @@ export const BRIEFING_FIELDS = {
   ),
   languages: field(languagesOf, "Languages of the brief and which text is authentic."),
   likelihood_scale: field(word(["icd203", "phia"]), "Scale of the likelihood words. Default: icd203."),
-  profile: field(word(PROFILES), "What the deck is for. Default: read-ahead."),
+  profile: field(word(PROFILE_NAMES), "What the deck is for. Default: read-ahead."),
   room: field(
     record(
       { distance_ratio: field(number(1, 20, { whole: false }), "Distance of the last seat in screen heights.", 4) },

@@ -1,5 +1,6 @@
 import type { LineType } from "../../../craft/types.ts";
 import { perReading, wordsIn } from "../../../language/reading.ts";
+import { PROFILES } from "../../../vocabulary/profiles.ts";
 import { hasRole } from "../../../vocabulary/types.ts";
 import { createContext } from "../context.ts";
 import { finding } from "../finding.ts";
@@ -52,9 +53,9 @@ function exposed(context: CheckContext): readonly Finding[] {
 
 /** A room sees the screen; any release but the own side's goes out of the house. */
 function isShared({ released, profile, brief }: CheckContext): boolean {
-  if (released?.release == null) return profile === "room";
+  if (released?.release == null) return PROFILES[profile].screen;
   const own = brief.meta.releases.find(({ name }) => name === "internal")?.audience ?? [];
-  return profile === "room" || released.release.audience.some((name) => !own.includes(name));
+  return PROFILES[profile].screen || released.release.audience.some((name) => !own.includes(name));
 }
 
 const whereTo = ({ released, profile }: CheckContext): string =>

@@ -1,5 +1,6 @@
 import type { Profile, Slide } from "../../../brief/types.ts";
 import type { SceneSlide } from "../../../scene/types.ts";
+import { PROFILES } from "../../../vocabulary/profiles.ts";
 import type { Vocabulary } from "../../../vocabulary/types.ts";
 import { withoutMark } from "../../../vocabulary/words.ts";
 import { finding, quoted } from "../finding.ts";
@@ -70,11 +71,8 @@ function words(section: CheckedSection, vocabulary: Vocabulary): readonly Findin
     : [finding("lint/L22-words", { section: vocabulary.titleOf(name, "en"), count, most }, section.span)];
 }
 
-/** Items of one list that can be taken in, by what the deck is for. */
-const LONGEST_LIST: Readonly<Record<Profile, number>> = { room: 6, "read-ahead": 8, handout: 12 };
-
 function lists({ brief, profile, sections }: CheckContext): readonly Finding[] {
-  const most = LONGEST_LIST[profile];
+  const most = PROFILES[profile].items;
   const limited = new Set(sections.filter(({ topic }) => topic.entries !== null).map(({ slide }) => slide));
   return brief.slides.flatMap((slide: Slide) => {
     if (limited.has(slide)) return [];

@@ -1,0 +1,41 @@
+/** What a deck is for: what each profile shows, and what a reader of it can take in. A profile is an entry here, its sizes in the theme. */
+
+/** Smallest type in points: a printed page is read at arm's length, a screen from the last row. */
+export interface Floors {
+  readonly body: number;
+  readonly table: number;
+  readonly source: number;
+}
+
+export interface ProfileMeaning {
+  /** Thrown on a screen: others read it over the principal's shoulder. */
+  readonly screen: boolean;
+  /** It has its speaker notes. */
+  readonly notes: boolean;
+  /** People give it away: what only the principal reads is told to whoever builds it. */
+  readonly leaves: boolean;
+  /** Where the front matter names no page; null: the usual one. */
+  readonly page: "16:9" | "4:3" | "A4" | null;
+  /** Items of one list that can be taken in. */
+  readonly items: number;
+  readonly floors: Floors;
+}
+
+const meanings = <P extends string>(profiles: Readonly<Record<P, ProfileMeaning>>) => profiles;
+
+export const PROFILES = meanings({
+  "read-ahead": {
+    ...{ screen: false, notes: true, leaves: false, page: null, items: 8 },
+    floors: { body: 12, table: 11, source: 10 },
+  },
+  room: {
+    ...{ screen: true, notes: true, leaves: false, page: null, items: 6 },
+    floors: { body: 24, table: 18, source: 12 },
+  },
+  handout: {
+    ...{ screen: false, notes: false, leaves: true, page: "A4", items: 12 },
+    floors: { body: 10, table: 9, source: 8 },
+  },
+});
+export type Profile = keyof typeof PROFILES;
+export const PROFILE_NAMES = Object.keys(PROFILES) as readonly Profile[];
