@@ -8,11 +8,14 @@ import { isClosed, type Lead, type Vocabulary } from "../vocabulary/types.ts";
 const LONGEST_LABEL = 60;
 
 /** Where a sentence begins, and with it a label: at the start, behind a full stop, on a new line, behind a mark. */
-const STARTS = /(?<=^|[.;!?。；]\s|\n|\)\s)\s*/gu;
-/** A label and its colon; signs of emphasis that nobody closed may stand before it. */
-const LABEL = /^[*_~"'“‘(\s•–-]*([\p{L}\p{N}][^:：\n]{0,59}?)\s*[:：]/u;
+const STARTS = /(?<=^|[.;!?\u061b\u061f]\s|[。；！？]|\n|[)）]\s)\s*/gu;
+/** A label and its colon; signs of emphasis that nobody closed, and of direction, may stand before it. */
+const LABEL = /^[*_~"'“‘«「『(（\s\p{Cf}•–-]*([\p{L}\p{N}][^:：\n]{0,59}?)\s*[:：]/u;
 /** A label that is closed by a dash or a full stop instead. */
-const STOPPED = /^[*_~"'“‘(\s•–-]*([\p{L}\p{N}][^:：.!\n]{0,59}?)\s*(?:[.!]|\s[–—-])(?=\s|$)/u;
+const STOPPED =
+  /^[*_~"'“‘«「『(（\s\p{Cf}•–-]*([\p{L}\p{N}][^:：.!。！\n]{0,59}?)\s*(?:(?:[.!]|\s[–—-])(?=\s|$)|[。！]|——)/u;
+/** A label in brackets, as Chinese and Japanese papers have it: no colon needs to follow. */
+const BRACKETED = /^[\s\p{Cf}]*[【［〔]([^【】［］〔〕\n]{1,59})[】］〕]/u;
 
 /**
  * The text with its lead words annotated. Bold words before a colon are what a drafter calls a label; of those that must
@@ -47,7 +50,9 @@ function annotated(
       return isClosed(about.reach) ? [{ ...inline, about }] : [inline];
     }
     case "text":
-      return isFirst || /[.;!?。；\n)]\s/u.test(inline.text) ? textLeads(inline, vocabulary) : [inline];
+      return isFirst || /[.;!?\u061b\u061f\n)）]\s|[。；！？]/u.test(inline.text)
+        ? textLeads(inline, vocabulary)
+        : [inline];
     default:
       return [inline];
   }
@@ -56,8 +61,8 @@ function annotated(
 function styledLead(inline: Inline, next: Inline | undefined, vocabulary: Vocabulary): Lead | null {
   const words = textOf([inline]);
   if (words.length > LONGEST_LABEL + 1) return null;
-  const hasColon = /[:：]$/.test(words);
-  const isFollowed = next?.kind === "text" && /^\s*[:：]/.test(next.text);
+  const hasColon = /[:：]\p{Cf}*$|^[【［〔][^【】［］〔〕]+[】］〕]$/u.test(words);
+  const isFollowed = next?.kind === "text" && /^[\s\p{Cf}]*[:：]/u.test(next.text);
   const lead = vocabulary.lead(words.replace(/\s*[:：.!]+$/u, "").trim());
   const isLabel = inline.kind === "strong" && (hasColon || isFollowed);
   return isLabel || isClosed(lead.reach) ? lead : null;
@@ -70,7 +75,8 @@ function textLeads(inline: Text, vocabulary: Vocabulary): readonly Inline[] {
   for (const { index, 0: blank } of text.matchAll(STARTS)) {
     const at = index + blank.length;
     const rest = text.slice(at, at + 2 * LONGEST_LABEL);
-    const lead = closedLead(LABEL.exec(rest)?.[1], vocabulary) ?? closedLead(STOPPED.exec(rest)?.[1], vocabulary);
+    const found = [LABEL, STOPPED, BRACKETED].map((form) => closedLead(form.exec(rest)?.[1], vocabulary));
+    const lead = found.find((one) => one !== null) ?? null;
     if (lead !== null && cuts.at(-1)?.at !== at) cuts.push({ at, lead });
   }
   const [first] = cuts;

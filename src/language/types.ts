@@ -32,6 +32,8 @@ export interface Language {
   readonly partLabels: Words;
   /** What stands before the letter of an annex: `Annex A`. */
   readonly annex: Words;
+  /** Words that number headings, before a punctuation mark, where digits are not the habit. */
+  readonly numbering?: Words;
   /** Lead words of typed lines: `**Say:** …`; singular and plural, every way in which people write them. */
   readonly lines: Readonly<Record<LineType, Words>>;
   /** What may stand around a lead word and changes nothing: `our red line`, `fallback position`. */

@@ -1,12 +1,12 @@
 /** What headings are about, from their words. */
 import { languageOf } from "../language/index.ts";
 import { KNOWN_LANGUAGES } from "../language/known.ts";
-import type { TopicName } from "../language/types.ts";
+import type { Language, TopicName } from "../language/types.ts";
 import { isClosed, type Topic, type VocabularyData } from "./types.ts";
-import { apart, normalised } from "./words.ts";
+import { apart, folded, normalised, unspaced } from "./words.ts";
 
-/** A heading may carry a portion mark and a number (`3. Programme`). */
-const LEADING = /^(?:\([^()]{1,120}\)\s*)?(?:\d{1,2}[.)]\s+)?/;
+/** A heading may carry a portion mark and a number: `3. Programme`, `(3) Programme`. */
+const LEADING = /^(?:\([^()]{1,120}\)\s*)?(?:\p{Nd}{1,2}(?:[.)]\s+|[、.)](?!\p{Nd})))?/u;
 const LONGEST = 80;
 /** Words beyond the longest alias: punctuation and blanks. */
 const SLACK = 20;
@@ -43,12 +43,11 @@ export function createHeadings({ topics }: VocabularyData, lang: string): Headin
     for (const words of topic.headings.get(lang.toLowerCase()) ?? []) add(words, topic);
   for (const topic of topics.values()) add(topic.name, topic);
   const longest = Math.max(...[...index.keys()].map(({ length }) => length)) + SLACK;
-  const annexes = own.flatMap(({ annex }) => apart(annex)).map(normalised);
-  // A letter or number, not any short word: “Anlage in Kaesong” is a plant.
-  const annex = new RegExp(`^(?:${annexes.join("|")}) (?:\\p{L}\\d{0,2}|\\d{1,3}\\p{L}?|[ivx]{1,4})(?: |$)`, "u");
+  const annex = annexOf(own);
   const parts = new Set(own.flatMap(({ partLabels }) => apart(partLabels)).map(normalised));
+  const leading = leadingOf(KNOWN_LANGUAGES);
   const plain = (words: string): string | null => {
-    const written = words.replace(LEADING, "");
+    const written = leading(words);
     return written.length > Math.max(longest, LONGEST) ? null : normalised(written);
   };
   return {
@@ -60,4 +59,21 @@ export function createHeadings({ topics }: VocabularyData, lang: string): Headin
     },
     isPartLabel: (words) => parts.has(plain(words) ?? ""),
   };
+}
+
+/** What takes a mark and a number off the front of a heading, whichever language counts there. */
+function leadingOf(languages: readonly Language[]): (words: string) => string {
+  const numerals = languages.flatMap(({ numbering = "" }) => apart(numbering)).map(folded);
+  const counted = new RegExp(`^(?:${numerals.join("|") || "[]"})\\s?[\\p{P}]\\s*`, "u");
+  return (words) => folded(words).replace(LEADING, "").replace(counted, "");
+}
+
+/** The name of an annex with its letter or number, which a blank parts where the language writes blanks. */
+function annexOf(languages: readonly Language[]): RegExp {
+  const numerals = languages.flatMap(({ numbering = "" }) => apart(numbering)).map(normalised);
+  // A letter or number, not any short word: “Anlage in Kaesong” is a plant.
+  const letter = ["\\p{L}\\d{0,2}", "\\d{1,3}\\p{L}?", "[ivx]{1,4}", ...numerals].join("|");
+  const names = languages.flatMap(({ annex }) => apart(annex)).map(normalised);
+  const forms = names.map((name) => (unspaced(name) ? `${name} ?` : `${name} `));
+  return new RegExp(`^(?:${forms.join("|")})(?:${letter})(?: |$)`, "u");
 }

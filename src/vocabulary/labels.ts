@@ -3,12 +3,12 @@ import { languageOf } from "../language/index.ts";
 import { KNOWN_LANGUAGES } from "../language/known.ts";
 import { COLUMN_NAMES, type Language, LINE_TYPES, type LineType } from "../language/types.ts";
 import { type Column, isClosed, type LineMeaning, type Reach, type VocabularyData } from "./types.ts";
-import { apart, normalised, spelt, withoutMark } from "./words.ts";
+import { apart, normalised, spelt, unspaced, withoutMark } from "./words.ts";
 
 const LONGEST = 60;
 
 /** `our red line 2`, `red line (ours)`, `fallback position`: what stands around the words that count. */
-const BEHIND = /\s*(?:[([{（][^()[\]{}（）]{0,30}[)\]}）]|\d{1,2}[.)]?|[ivx]{1,4})\s*$/iu;
+const BEHIND = /\s*(?:[([{（][^()[\]{}（）]{0,30}[)\]}）]|\p{Nd}{1,2}[.)]?|[ivx]{1,4})[\s\p{Cf}]*$/iu;
 
 /** `Background (not for use)`. */
 const BRACKETS = /[([{（]([^()[\]{}（）]{1,30})[)\]}）]\s*$/u;
@@ -86,9 +86,13 @@ function addTo<T>(index: Map<string, T>, word: string, value: T): void {
 /** What may be meant by a label, once off what stands around it and changes nothing; its own brackets close it too. */
 function aroundOf(languages: Iterable<Language>): (label: string) => readonly string[] {
   const all = [...languages];
-  const pattern = (words: readonly string[]): string => words.map(normalised).filter(Boolean).join("|");
-  const before = new RegExp(`^(?:(?:${pattern(all.flatMap(({ around }) => apart(around.before)))}) )+`, "u");
-  const after = new RegExp(`(?: (?:${pattern(all.flatMap(({ around }) => apart(around.after)))}))+$`, "u");
+  const words = (pick: (around: Language["around"]) => string) =>
+    all.flatMap(({ around }) => apart(pick(around)).map(normalised));
+  const blank = (word: string): string => (unspaced(word) ? " ?" : " ");
+  const befores = words((around) => around.before).map((word) => `${word}${blank(word)}`);
+  const afters = words((around) => around.after).map((word) => `${blank(word)}${word}`);
+  const before = new RegExp(`^(?:${befores.join("|")})+`, "u");
+  const after = new RegExp(`(?:${afters.join("|")})+$`, "u");
   return (label) => {
     const whole = normalised(label.replace(BEHIND, ""));
     // Either side alone first: “nur intern” has a word that may follow others, and is nothing without it.

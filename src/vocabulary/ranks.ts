@@ -3,7 +3,7 @@ import { languageOf } from "../language/index.ts";
 import { KNOWN_LANGUAGES } from "../language/known.ts";
 import { SCALES, type ScaleName } from "../language/types.ts";
 import type { VocabularyData } from "./types.ts";
-import { apart, unaccented, withoutMark } from "./words.ts";
+import { apart, folded, withoutMark } from "./words.ts";
 
 const LONGEST = 40;
 const MOST_WORDS = 4;
@@ -40,8 +40,7 @@ export function createRanks({ scales }: VocabularyData, lang: string): RankReade
 }
 
 /** Hyphens and apostrophes join words; here they part them, as blanks do. */
-const plain = (words: string): string =>
-  unaccented(words.normalize("NFKC").toLowerCase()).replace(/(?<=\p{L})[-‐‑'’](?=\p{L})/gu, " ");
+const plain = (words: string): string => folded(words).replace(/(?<=\p{L})[-‐‑'’](?=\p{L})/gu, " ");
 
 /** The longest run of first words that is a rank: `Likely, if talks fail` is `likely`. */
 function rankIn(ranks: ReadonlyMap<string, number>, text: string): number {

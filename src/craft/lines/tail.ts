@@ -17,7 +17,7 @@ const ENTRIES: ReadonlyMap<string, TailName> = new Map(
 );
 
 const PARENTHESES = /[(（]([^()（）]{1,400})[)）]([.。]?)\s*$/;
-const ENTRY = /^\s*([\p{L}][\p{L} -]{0,30}?)\s*[:：]\s*(.*?)\s*$/u;
+const ENTRY = /^\s*([\p{L}][\p{L}\p{M} -]{0,30}?)\s*[:：]\s*(.*?)\s*$/u;
 
 interface Taken {
   readonly text: readonly Inline[];
@@ -45,7 +45,7 @@ const isReference = (inline: Inline): boolean =>
 function entriesOf(inner: string): Record<string, string> | null {
   const found: [string, string][] = [];
   let known = false;
-  for (const piece of inner.split(/[;；]/)) {
+  for (const piece of inner.split(/[;；\u061b]/)) {
     if (piece.trim() === "") continue;
     const match = ENTRY.exec(piece);
     const written = match?.[1]?.toLowerCase();

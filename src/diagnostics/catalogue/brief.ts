@@ -31,6 +31,13 @@ export const briefCatalogue = {
       `briefdeck has no words for “${lang}”: labels and dates on the slides are English, and labelled lines (“Red line”, “Not for use”) are understood and withheld in the languages that it knows alone.${mirrored}`,
     hint: ({ known }) => `Write the labels of lines in one of: ${known}. The text itself may be in any language.`,
   }),
+  "brief/direction": entry<{ what: string }>({
+    severity: "info",
+    title: "Language from right to left",
+    message: ({ what }) => what,
+    hint: () =>
+      "Look at the pages before the deck goes out; a table whose columns should start on the right is written in that order.",
+  }),
   "brief/work-in-notes": entry<{ words: string }>({
     severity: "info",
     title: "Remark in the notes",

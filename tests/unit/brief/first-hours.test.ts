@@ -42,6 +42,7 @@ describe("a language without words of its own", () => {
     expect(find(released, "brief/language").severity).toBe("warning");
     expect(find(text.replace("sw", "ur"), "brief/language").message).toMatch(/not mirrored/);
     expect(codes(text.replace("sw", "ko"))).toEqual([]);
+    expect(codes(text.replace("sw", "ar"))).toEqual(["brief/direction"]);
     expect(codes("## A\n\ntext")).toEqual([]);
   });
 });
