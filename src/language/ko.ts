@@ -348,7 +348,7 @@ export const ko: Language = {
     limit: "한계",
     waiver: "면제 권한 | 예외 승인",
     measure: "성공 기준 | 측정 기준 | 기준",
-    basis: "근거 | 출처",
+    basis: "근거 | 정보 출처 | 파악 경로",
     why: "이유 | 까닭",
     for: "찬성 | 장점",
     against: "반대 | 단점",
