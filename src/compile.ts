@@ -21,6 +21,7 @@ import type { BoundBrief } from "./craft/types.ts";
 import { loadPack } from "./deck/pack.ts";
 import { planDeck } from "./deck/plan.ts";
 import type { Deck, PackFile } from "./deck/types.ts";
+import { createReporter } from "./diagnostics/reporter.ts";
 import type { Diagnostic, Outcome } from "./diagnostics/types.ts";
 import { sha256 } from "./host/hash.ts";
 import { loadImages } from "./host/images/load.ts";
@@ -78,11 +79,7 @@ export async function compile(
   source: { readonly file: string; readonly text: string },
   options: CompileOptions,
 ): Promise<Compiled> {
-  const diagnostics: Diagnostic[] = [];
-  const take = <T>(outcome: Outcome<T>): T => {
-    diagnostics.push(...outcome.diagnostics);
-    return outcome.value;
-  };
+  const { report: tell, take, diagnostics } = createReporter();
   const stopped = (): boolean =>
     diagnostics.some((d) => d.severity === "error" || (options.strict === true && d.severity === "warning"));
 
@@ -120,7 +117,7 @@ export async function compile(
       scene,
       placing,
     });
-    diagnostics.push(...report.diagnostics);
+    report.diagnostics.forEach(tell);
     return { diagnostics, brief, released, scheme, sources, bytes: null, deck, scene, report };
   };
 
@@ -144,7 +141,7 @@ export async function compile(
   const { emitPptx } = await import("./emit/pptx/emit.ts");
   const bytes = await emitPptx(scene, assets);
   const leaks = scanForLeaks(bytes, released.withheld, source.file, knownTexts(released, final, scheme, files));
-  diagnostics.push(...leaks);
+  leaks.forEach(tell);
   return leaks.length === 0 ? { ...result, bytes } : { ...result, report: withLeaks(result.report, leaks) };
 }
 

@@ -1,5 +1,6 @@
 import { diagnose } from "../diagnostics/diagnose.ts";
-import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
+import { createReporter } from "../diagnostics/reporter.ts";
+import type { Outcome } from "../diagnostics/types.ts";
 import { parseTemplate } from "./handlebars/parse.ts";
 import { type SortedFiles, sortFiles } from "./pack/files.ts";
 import { splitHead } from "./pack/split-head.ts";
@@ -15,35 +16,31 @@ export type { Pack, PackFile } from "./types.ts";
  * an error is left out of the pack, and the error points to its place in the file.
  */
 export function loadPack(files: readonly PackFile[]): Outcome<Pack> {
-  const sorted = sortFiles(files);
-  const diagnostics: Diagnostic[] = [...sorted.diagnostics];
-  const keep = <T>({ value, diagnostics: found }: Outcome<T>): T => {
-    diagnostics.push(...found);
-    return value;
-  };
+  const { report, take, diagnostics } = createReporter();
+  const sorted = sortFiles(files, report);
   const partialNames = new Set(sorted.partials.keys());
   const layoutNames = new Set(sorted.layouts.keys());
   const readPartial = (file: PackFile) => {
     const { body } = splitHead(file.text);
-    return keep(parseTemplate(file.file, body.text, body.start, partialNames));
+    return take(parseTemplate(file.file, body.text, body.start, partialNames));
   };
   const slides = mapPresent(sorted.slides, (file, name) =>
-    keep(
+    take(
       readSlideTemplate(file, name, { partials: partialNames, layouts: layoutNames, below: sorted.shadowed.get(name) }),
     ),
   );
-  const vocabulary = keep(readVocabulary(sorted.vocabularies, slides.values()));
+  const vocabulary = readVocabulary(sorted.vocabularies, slides.values(), report);
   const pack: Pack = {
     vocabulary,
     stylesheets: sorted.stylesheets,
     partials: mapPresent(sorted.partials, readPartial),
-    layouts: mapPresent(sorted.layouts, (file, id) => keep(readLayoutTemplate(file, id, partialNames))),
+    layouts: mapPresent(sorted.layouts, (file, id) => take(readLayoutTemplate(file, id, partialNames))),
     slides,
     classes: findClasses(sorted, slides),
   };
   const span = { file: files[0]?.file ?? "", start: 0, end: 0 };
-  if (layoutNames.size === 0) diagnostics.push(diagnose("deck/pack-no-layout", {}, { span }));
-  if (sorted.slides.size === 0) diagnostics.push(diagnose("deck/pack-no-slide", {}, { span }));
+  if (layoutNames.size === 0) report(diagnose("deck/pack-no-layout", {}, { span }));
+  if (sorted.slides.size === 0) report(diagnose("deck/pack-no-slide", {}, { span }));
   return { value: pack, diagnostics };
 }
 

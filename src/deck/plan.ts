@@ -1,13 +1,13 @@
 import type { Brief } from "../brief/types.ts";
 import type { BoundBrief } from "../craft/types.ts";
-import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
+import { createReporter, SILENT } from "../diagnostics/reporter.ts";
+import type { Outcome } from "../diagnostics/types.ts";
 import { languageOf } from "../language/index.ts";
 import { textOf } from "../tree/text.ts";
 import { SOURCES_SECTION } from "./generate/add.ts";
 import { arrangeSlides } from "./plan/arrange.ts";
 import { showBanner } from "./plan/banner.ts";
 import { fillDeck } from "./plan/fill-deck.ts";
-import { reportOnce } from "./plan/once.ts";
 import type { Deck, DeckData, DeckMeta, DeckSection, DeckSlide, Pack } from "./types.ts";
 import { createDeckContext } from "./view/deck-context.ts";
 import { createDeckFields } from "./view/shared.ts";
@@ -31,21 +31,19 @@ export function planDeck(
   pages?: ReadonlyMap<string, number>,
   data: DeckData = {},
 ): Outcome<Deck> {
-  const diagnostics: Diagnostic[] = [];
-  const planned = arrangeSlides(brief, pack, diagnostics, pages);
-  const context = createDeckContext(brief, planned, data);
+  const { report, take, diagnostics } = createReporter();
+  const planned = arrangeSlides(brief, pack, report, pages);
+  const context = createDeckContext(brief, planned, data, report);
   const { markings, ...filledDeck } = fillDeck(planned, pack, context);
-  const layouts = filledDeck.layouts.flatMap(({ value }) => (value === null ? [] : [value]));
-  diagnostics.push(...filledDeck.layouts.flatMap((layout) => layout.diagnostics));
+  const layouts = filledDeck.layouts.flatMap((layout) => take(layout) ?? []);
   const slides: DeckSlide[] = [];
   for (const [slide, filled] of filledDeck.slides) {
-    diagnostics.push(...filled.diagnostics);
-    if (filled.value === null) continue;
+    const drawn = take(filled);
+    if (drawn === null) continue;
     const banner = markings.slide(slide);
-    const marked = { ...filled.value, banner: banner.text, notesBanner: markings.notes(slide).text };
-    slides.push(showBanner(marked, banner, markings, layouts, diagnostics));
+    const marked = { ...drawn, banner: banner.text, notesBanner: markings.notes(slide).text };
+    slides.push(showBanner(marked, banner, markings, layouts, report));
   }
-  diagnostics.push(...context.diagnostics);
   const value: Deck = {
     meta: { ...deckMeta(brief), marking: markings.deck.text },
     page: brief.meta.page,
@@ -54,20 +52,20 @@ export function planDeck(
     slides,
     sections: deckSections(brief, slides),
   };
-  return { value, diagnostics: reportOnce(diagnostics) };
+  return { value, diagnostics };
 }
 
 /** What the template of each slide sees, for `briefdeck inspect`. Serialises as JSON; markup becomes strings. */
 export function viewSlides(brief: BoundBrief, pack: Pack, data: DeckData = {}): Outcome<readonly SlideView[]> {
-  const diagnostics: Diagnostic[] = [];
-  const planned = arrangeSlides(brief, pack, diagnostics);
-  const context = createDeckContext(brief, planned, data);
+  const { report, diagnostics } = createReporter();
+  const planned = arrangeSlides(brief, pack, report);
+  const context = createDeckContext(brief, planned, data, SILENT);
   const shared = createDeckFields(context);
-  const { markings } = fillDeck(planned, pack, createDeckContext(brief, planned, data));
+  const { markings } = fillDeck(planned, pack, createDeckContext(brief, planned, data, SILENT));
   const value = planned.map((slide) =>
     viewSlide(slide, context, shared, { deck: markings.deck.text, slide: markings.slide(slide).text }),
   );
-  return { value, diagnostics: reportOnce(diagnostics) };
+  return { value, diagnostics };
 }
 
 function deckMeta({ meta }: Brief): Omit<DeckMeta, "marking"> {

@@ -2,6 +2,7 @@ import { contrast } from "../data/colour.ts";
 import { readData } from "../data/read.ts";
 import type { Problem, Range } from "../data/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
+import { createReporter, type Report } from "../diagnostics/reporter.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
 import type { Diagnostic, Outcome, Span } from "../diagnostics/types.ts";
 import { type LevelFields, SCHEME, type SchemeFields } from "./scheme-shape.ts";
@@ -33,21 +34,17 @@ export function parseScheme({ file, text }: { readonly file: string; readonly te
   const at = ([start, end]: Range): Span => ({ file, start, end });
   if (text.length > LONGEST) return unread(`it has ${text.length} characters`, at([0, 0]));
   const { value, problems, syntax, places } = readData(text, SCHEME);
-  const diagnostics: Diagnostic[] = [
-    ...syntax.map(({ message, start, end }) =>
-      diagnose("marking/scheme-yaml", { problem: message }, { span: at([start, end]) }),
-    ),
-    ...problems.map((problem) => schemeProblem(problem, at(problem.at))),
-  ];
+  const { report, diagnostics } = createReporter();
+  for (const { message, start, end } of syntax)
+    report(diagnose("marking/scheme-yaml", { problem: message }, { span: at([start, end]) }));
+  for (const problem of problems) report(schemeProblem(problem, at(problem.at)));
   if (value === undefined)
     return diagnostics.length > 0 ? { value: NO_SCHEME, diagnostics } : unread("it is empty", at([0, text.length]));
   const scheme = schemeOf(value);
   const placeOf = (path: string): Span => at(places.get(path) ?? [0, 0]);
-  diagnostics.push(...checkLevels(scheme.levels, placeOf));
+  checkLevels(scheme.levels, placeOf, report);
   if (value.levels?.length === 0 && scheme.portions !== "none")
-    diagnostics.push(
-      diagnose("marking/scheme-missing", { field: "levels", of: "the scheme" }, { span: placeOf("levels") }),
-    );
+    report(diagnose("marking/scheme-missing", { field: "levels", of: "the scheme" }, { span: placeOf("levels") }));
   return { value: scheme, diagnostics };
 }
 
@@ -91,22 +88,20 @@ const LEAST_CONTRAST = 4.5;
  * What the shape of single levels cannot tell: two that are written alike, banners that cannot be read.
  * @param placeOf the place of a value of the file, by its path
  */
-function checkLevels(levels: readonly Level[], placeOf: (path: string) => Span): readonly Diagnostic[] {
+function checkLevels(levels: readonly Level[], placeOf: (path: string) => Span, report: Report): void {
   const taken = new Set<string>();
-  return levels.flatMap(({ id, banner, portion, ink, ground }, index) => {
-    const found: Diagnostic[] = [];
+  levels.forEach(({ id, banner, portion, ink, ground }, index) => {
     const words = Object.entries({ id, banner, portion }).map(([name, word]) => [name, word.toUpperCase()] as const);
     for (const [name, word] of words) {
       if (word !== "" && taken.has(word))
-        found.push(diagnose("marking/scheme-duplicate", { word }, { span: placeOf(`levels[${index}].${name}`) }));
+        report(diagnose("marking/scheme-duplicate", { word }, { span: placeOf(`levels[${index}].${name}`) }));
     }
     for (const [, word] of words) taken.add(word);
     const ratio = ink === "" || ground === "" ? LEAST_CONTRAST : contrast(ink, ground);
     if (ratio < LEAST_CONTRAST) {
       const params = { level: id, ratio: ratio.toFixed(1) };
-      found.push(diagnose("marking/scheme-contrast", params, { span: placeOf(`levels[${index}].ink`) }));
+      report(diagnose("marking/scheme-contrast", params, { span: placeOf(`levels[${index}].ink`) }));
     }
-    return found;
   });
 }
 

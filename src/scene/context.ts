@@ -1,4 +1,5 @@
 import type { Element } from "../deck/types.ts";
+import type { Report } from "../diagnostics/reporter.ts";
 import type { Styles } from "./boxes/runs.ts";
 import type { Measurer } from "./text/types.ts";
 import type { Assets, Colour, Size } from "./types.ts";
@@ -10,6 +11,7 @@ export interface PlaceContext {
   readonly assets: Assets;
   readonly measurer: Measurer;
   readonly palette: readonly Colour[];
+  readonly report: Report;
   /** Computed styles of every element of a tree. */
   readonly styleOf: (root: Element) => Styles;
 }

@@ -1,7 +1,8 @@
 import type { Deck, Element } from "../deck/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
+import { createReporter } from "../diagnostics/reporter.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
-import type { Diagnostic, Outcome, Span } from "../diagnostics/types.ts";
+import type { Outcome, Span } from "../diagnostics/types.ts";
 import type { PlaceContext } from "./context.ts";
 import { createCascade, parseStylesheets } from "./css/cascade.ts";
 import { placeLayout } from "./regions/layout.ts";
@@ -24,21 +25,17 @@ const CHART_SLOTS: readonly ThemeSlot[] = ["accent1", "accent2", "accent3", "acc
  * @param assets the pictures that `imageSources` asked for, by their path as written
  */
 export function placeDeck(deck: Deck, assets: Assets): Outcome<Scene> {
-  const rules = parseStylesheets(deck.stylesheets);
-  const cascade = createCascade(rules.value);
+  const { report, take, diagnostics } = createReporter();
+  const cascade = createCascade(take(parseStylesheets(deck.stylesheets)), report);
   const theme = cascade.theme();
-  const diagnostics: Diagnostic[] = [...rules.diagnostics];
   const ctx: PlaceContext = {
     page: PAGES[deck.page],
     lang: deck.meta.lang,
     assets,
     measurer: createMeasurer({ major: theme.majorFont, minor: theme.minorFont }),
     palette: CHART_SLOTS.map((slot) => ({ hex: theme.colours[slot], slot })),
-    styleOf: (root: Element) => {
-      const styled = cascade.style(root);
-      diagnostics.push(...styled.diagnostics);
-      return styled.styles;
-    },
+    report,
+    styleOf: cascade.style,
   };
   const layouts = new Map(deck.layouts.map((layout) => [layout.id, placeLayout(layout, ctx)]));
   const slides: SceneSlide[] = [];
@@ -46,12 +43,10 @@ export function placeDeck(deck: Deck, assets: Assets): Outcome<Scene> {
     const layout = layouts.get(slide.layout);
     if (layout === undefined) {
       const params = { layout: slide.layout, near: didYouMean(slide.layout, layouts.keys()) };
-      diagnostics.push(diagnose("scene/no-layout", params, { span: slide.root.span }));
+      report(diagnose("scene/no-layout", params, { span: slide.root.span }));
       continue;
     }
-    const placed = placeSlide(slide, layout, ctx);
-    slides.push(...placed.value);
-    diagnostics.push(...placed.diagnostics);
+    slides.push(...placeSlide(slide, layout, ctx));
   }
   const scene: Scene = {
     page: ctx.page,
@@ -61,16 +56,7 @@ export function placeDeck(deck: Deck, assets: Assets): Outcome<Scene> {
     slides,
     sections: sectionsOf(deck, slides),
   };
-  return { value: scene, diagnostics: unique(diagnostics) };
-}
-
-/** Layouts and slides meet the same rules again and again: every fault is told once. */
-function unique(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const seen = new Set<string>();
-  return diagnostics.filter((d) => {
-    const key = `${d.code} ${d.span?.file} ${d.span?.start} ${d.span?.end} ${d.message}`;
-    return seen.has(key) ? false : seen.add(key);
-  });
+  return { value: scene, diagnostics };
 }
 
 /** Pictures that a deck's markup asks for, each once, with the first place that names it. */

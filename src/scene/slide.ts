@@ -1,7 +1,7 @@
 import type { DeckSlide, Element, MarkupNode } from "../deck/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
-import type { Diagnostic, Outcome, Related, Span } from "../diagnostics/types.ts";
+import type { Related, Span } from "../diagnostics/types.ts";
 import { buildBox, buildContext } from "./boxes/build.ts";
 import type { BuildContext } from "./boxes/context.ts";
 import { plainRun } from "./boxes/runs.ts";
@@ -30,19 +30,16 @@ interface Piece {
 }
 
 /** Places one slide of the deck; more than one scene slide if its body had to be split. */
-export function placeSlide(slide: DeckSlide, layout: PlacedLayout, ctx: PlaceContext): Outcome<SceneSlide[]> {
-  const diagnostics: Diagnostic[] = [];
+export function placeSlide(slide: DeckSlide, layout: PlacedLayout, ctx: PlaceContext): SceneSlide[] {
   const build = buildContext(ctx.styleOf(slide.root), ctx.assets, counter());
-  const pieces = piecesOf(slide, layout, build, ctx, diagnostics);
+  const pieces = piecesOf(slide, layout, build, ctx);
   growFoot(pieces, ctx);
-  for (const piece of pieces) if (piece.region?.name !== "title") fitPiece(piece, slide, ctx, diagnostics);
+  for (const piece of pieces) if (piece.region?.name !== "title") fitPiece(piece, slide, ctx);
   const count = Math.max(1, ...pieces.map((p) => p.pages.length));
   const background = build.styles.get(slide.root)?.background;
   const notes = notesOf(slide, ctx);
-  const slides = Array.from({ length: count }, (_, i): SceneSlide => {
-    const titled = pieces.map((p) =>
-      p.region?.name === "title" ? titlePiece(p, i, count, slide, ctx, i === 0 ? diagnostics : []) : p,
-    );
+  return Array.from({ length: count }, (_, i): SceneSlide => {
+    const titled = pieces.map((p) => (p.region?.name === "title" ? titlePiece(p, i, count, slide, ctx) : p));
     const names = new Names();
     const items = titled.flatMap((p) => pieceItems(p, i, names, ctx));
     return {
@@ -57,16 +54,9 @@ export function placeSlide(slide: DeckSlide, layout: PlacedLayout, ctx: PlaceCon
       span: slide.span,
     };
   });
-  return { value: slides, diagnostics };
 }
 
-function piecesOf(
-  slide: DeckSlide,
-  layout: PlacedLayout,
-  build: BuildContext,
-  ctx: PlaceContext,
-  diagnostics: Diagnostic[],
-): Piece[] {
+function piecesOf(slide: DeckSlide, layout: PlacedLayout, build: BuildContext, ctx: PlaceContext): Piece[] {
   const lang = slide.root.attributes.lang ?? ctx.lang;
   const pieces: Piece[] = [];
   for (const child of slide.root.children) {
@@ -86,7 +76,7 @@ function piecesOf(
     if (region === undefined) {
       const known = [...layout.regions.keys()];
       const params = { region: name, layout: layout.scene.id, known: known.join(", "), near: didYouMean(name, known) };
-      diagnostics.push(diagnose("scene/no-region", params, { span: child.span }));
+      ctx.report(diagnose("scene/no-region", params, { span: child.span }));
       continue;
     }
     pieces.push({
@@ -136,7 +126,7 @@ function growFoot(pieces: readonly Piece[], ctx: PlaceContext): void {
   }
 }
 
-function fitPiece(piece: Piece, slide: DeckSlide, ctx: PlaceContext, diagnostics: Diagnostic[]): void {
+function fitPiece(piece: Piece, slide: DeckSlide, ctx: PlaceContext): void {
   const modes = fitModes(piece.element);
   const fitted = fitContent(piece.box, piece.area, modes, ctx);
   if (fitted.ok) {
@@ -150,7 +140,7 @@ function fitPiece(piece: Piece, slide: DeckSlide, ctx: PlaceContext, diagnostics
     size: piece.box.style.minFontSize,
     splits: modes.split ? 1 : 0,
   };
-  diagnostics.push(diagnose("scene/cannot-fit", params, blame(fitted.span, slide)));
+  ctx.report(diagnose("scene/cannot-fit", params, blame(fitted.span, slide)));
 }
 
 function describe(piece: Piece): string {
@@ -159,19 +149,13 @@ function describe(piece: Piece): string {
 }
 
 /** The title with its continuation mark, fitted; a title that does not fit is an error at its heading. */
-function titlePiece(
-  piece: Piece,
-  index: number,
-  count: number,
-  slide: DeckSlide,
-  ctx: PlaceContext,
-  diagnostics: Diagnostic[],
-): Piece {
+function titlePiece(piece: Piece, index: number, count: number, slide: DeckSlide, ctx: PlaceContext): Piece {
   const box = count > 1 ? marked(piece.box, continuationMark(index, count, ctx.lang), ctx.lang) : piece.box;
   const fitted = fitContent(box, piece.area, fitModes(piece.element), ctx);
   if (fitted.ok) return { ...piece, box, pages: fitted.pages };
   const params = { excess: Math.ceil(fitted.excess) };
-  diagnostics.push(diagnose("scene/title-too-long", params, blame(fitted.span, slide)));
+  // Once for all its pages, whose marks differ in width.
+  if (index === 0) ctx.report(diagnose("scene/title-too-long", params, blame(fitted.span, slide)));
   return { ...piece, box, pages: [] };
 }
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Element } from "../../src/deck/types.ts";
+import { SILENT } from "../../src/diagnostics/reporter.ts";
 import { createCascade, parseStylesheets } from "../../src/scene/css/cascade.ts";
 import { PROPERTIES } from "../../src/scene/css/properties/property.ts";
 import { busy } from "../support/busy.ts";
@@ -68,9 +69,9 @@ describe("random input", () => {
     fc.assert(
       fc.property(sheet, fc.array(tree, { minLength: 1, maxLength: 3 }), (css, trees) => {
         const rules = parseStylesheets([{ file: "a.css", text: css }]).value;
-        const [shared, single] = [createCascade(rules), createCascade(rules, { share: false })];
+        const [shared, single] = [createCascade(rules), createCascade(rules, SILENT, { share: false })];
         for (const root of trees) {
-          const [one, other] = [shared.style(root).styles, single.style(root).styles];
+          const [one, other] = [shared.style(root), single.style(root)];
           expect([...one.keys()]).toEqual([...other.keys()]);
           for (const [element, style] of one) expect(style).toEqual(other.get(element));
         }
@@ -118,7 +119,7 @@ describe("random input", () => {
       fc.property(fc.oneof(soup, fc.string({ unit: "binary", maxLength: 300 })), (css) => {
         const { value, diagnostics } = parseStylesheets([{ file: "a.css", text: css }]);
         const styled = createCascade(value).style({ ...root, style: css });
-        expect(styled.styles.size).toBe(4);
+        expect(styled.size).toBe(4);
         for (const { span } of diagnostics) {
           expect(span).toBeDefined();
           expect(span && 0 <= span.start && span.start <= span.end && span.end <= css.length).toBe(true);

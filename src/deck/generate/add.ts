@@ -1,6 +1,6 @@
 import type { Brief } from "../../brief/types.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
-import type { Diagnostic } from "../../diagnostics/types.ts";
+import type { Report } from "../../diagnostics/reporter.ts";
 import { languageOf } from "../../language/index.ts";
 import type { Generated } from "../../vocabulary/types.ts";
 import type { DraftSlide } from "../plan/types.ts";
@@ -48,14 +48,14 @@ export function addGenerated(
   pack: Pack,
   slides: readonly DraftSlide[],
   taken: Set<string>,
-  diagnostics: Diagnostic[],
+  report: Report,
 ): readonly DraftSlide[] {
   const written = slides.map(markFilled);
   const make = ({ kind, field, isWanted, title }: Wanted): readonly DraftSlide[] => {
     if (!isWanted(brief) || written.some(({ template }) => template.topic.generated === kind)) return [];
     const template = [...pack.slides.values()].find(({ topic }) => topic.generated === kind);
     if (template !== undefined) return [standIn(brief, kind, title(brief), takeId(kind, taken), template)];
-    diagnostics.push(diagnose("deck/generated-missing", { kind, field }, { span: brief.meta.span }));
+    report(diagnose("deck/generated-missing", { kind, field }, { span: brief.meta.span }));
     return [];
   };
   const back = make(BACK).map((slide) => (brief.sections.length > 0 ? { ...slide, section: SOURCES_SECTION } : slide));

@@ -1,7 +1,7 @@
 import type { Part, Slide } from "../../brief/types.ts";
 import type { BoundBrief } from "../../craft/types.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
-import type { Diagnostic } from "../../diagnostics/types.ts";
+import type { Report } from "../../diagnostics/reporter.ts";
 import type { Pack, Shape, SlideTemplate } from "../types.ts";
 import { kindFromClasses } from "./classes.ts";
 import { type Content, contentOf, shapeOf } from "./content.ts";
@@ -22,7 +22,7 @@ export interface Choice {
   readonly hoisted: Part | null;
 }
 
-export type ChooseTemplate = (slide: Slide, diagnostics: Diagnostic[]) => Choice | null;
+export type ChooseTemplate = (slide: Slide, report: Report) => Choice | null;
 
 /**
  * The template of a slide: a class that is a kind, else the heading's words, else those of its parts, else the shape
@@ -33,7 +33,7 @@ export function createChooser(brief: BoundBrief, pack: Pack): ChooseTemplate {
   const headings = createHeadingIndex(pack, brief.vocabulary);
   const isAlias = ({ title }: Part, template: SlideTemplate) =>
     headings.byHeading({ title, attributes: NO_ATTRIBUTES }).includes(template);
-  return (slide, diagnostics) => {
+  return (slide, report) => {
     const lone = slide.role === "slide" && slide.parts.length === 1 ? slide.parts[0] : undefined;
     const leads = lone === undefined ? [] : [...kindsOfClasses(lone, pack), ...headings.byHeading(lone)];
     const choice = (template: SlideTemplate): Choice =>
@@ -41,13 +41,13 @@ export function createChooser(brief: BoundBrief, pack: Pack): ChooseTemplate {
         ? { template, slide: hoist(slide, lone, isAlias(lone, template)), hoisted: lone }
         : { template, slide, hoisted: null };
     const content = (template: SlideTemplate) => contentOf(choice(template).slide);
-    const asked = pack.slides.get(kindFromClasses(slide, pack, headings, diagnostics) ?? "");
+    const asked = pack.slides.get(kindFromClasses(slide, pack, headings, report) ?? "");
     if (asked !== undefined) {
       const lack = isFilled(asked) ? null : findLack(asked, content(asked));
       if (lack === null) return choice(asked);
       // What a release took away is no fault of the drafter's.
       if (slide.reduced !== true) {
-        diagnostics.push(diagnose("deck/takes", { kind: asked.kind, ...lack }, { span: slide.headingSpan }));
+        report(diagnose("deck/takes", { kind: asked.kind, ...lack }, { span: slide.headingSpan }));
         return null;
       }
     }
@@ -55,7 +55,7 @@ export function createChooser(brief: BoundBrief, pack: Pack): ChooseTemplate {
     const named = [...own, ...leads, ...sharedByParts(slide, headings)];
     const suiting = named.find((template) => suits(template, content(template)));
     if (suiting !== undefined) return choice(suiting);
-    const shaped = byShape(slide, contentOf(slide), pack, diagnostics);
+    const shaped = byShape(slide, contentOf(slide), pack, report);
     return shaped === null ? null : { template: shaped, slide, hoisted: null };
   };
 }
@@ -78,7 +78,7 @@ function suits(template: SlideTemplate, content: Content): boolean {
   return findLack(template, content) === null;
 }
 
-function byShape(slide: Slide, content: Content, pack: Pack, diagnostics: Diagnostic[]): SlideTemplate | null {
+function byShape(slide: Slide, content: Content, pack: Pack, report: Report): SlideTemplate | null {
   const shape = shapeOf(slide.role, content);
   const wanted: readonly Shape[] = shape === "text" ? ["text"] : [shape, "text"];
   for (const word of wanted) {
@@ -87,6 +87,6 @@ function byShape(slide: Slide, content: Content, pack: Pack, diagnostics: Diagno
     }
   }
   const fallback = [...pack.slides.values()].find(({ shapes }) => shapes.includes("text"));
-  if (fallback === undefined) diagnostics.push(diagnose("deck/no-template", { shape }, { span: slide.headingSpan }));
+  if (fallback === undefined) report(diagnose("deck/no-template", { shape }, { span: slide.headingSpan }));
   return fallback ?? null;
 }

@@ -1,7 +1,7 @@
 import type { Slide } from "../../brief/types.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
+import type { Report } from "../../diagnostics/reporter.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
-import type { Diagnostic } from "../../diagnostics/types.ts";
 import type { Pack } from "../types.ts";
 import type { HeadingIndex } from "./headings.ts";
 
@@ -38,24 +38,18 @@ const FOREIGN = new Set([
  * theme's CSS or a template mentions it; *foreign* if another tool means something by it; else a slip. A slip that
  * resembles a kind is an error, since the slide would look quite different; any other is a warning.
  */
-export function kindFromClasses(
-  slide: Slide,
-  pack: Pack,
-  headings: HeadingIndex,
-  diagnostics: Diagnostic[],
-): string | null {
+export function kindFromClasses(slide: Slide, pack: Pack, headings: HeadingIndex, report: Report): string | null {
   const { classes } = slide.attributes;
   const span = slide.headingSpan;
   const isOther = (name: string) => pack.classes.has(name) || FOREIGN.has(name);
   const kindOf = (name: string) =>
     pack.slides.has(name) ? name : isOther(name) ? undefined : headings.byWords(name)[0]?.kind;
   const [kind = null, second] = new Set(classes.flatMap((name) => kindOf(name) ?? []));
-  if (kind !== null && second !== undefined)
-    diagnostics.push(diagnose("deck/second-kind", { first: kind, second }, { span }));
+  if (kind !== null && second !== undefined) report(diagnose("deck/second-kind", { first: kind, second }, { span }));
   for (const name of classes) {
     if (isOther(name) || kindOf(name) !== undefined) continue;
     const suggestion = didYouMean(name, pack.slides.keys());
-    diagnostics.push(
+    report(
       suggestion === ""
         ? diagnose("deck/unused-class", { class: name }, { span })
         : diagnose("deck/unknown-kind", { kind: name, suggestion }, { span }),

@@ -1,5 +1,6 @@
 import type { QuoteType, TokenizerCallbacks } from "htmlparser2";
 import { diagnose } from "../../diagnostics/diagnose.ts";
+import { createReporter } from "../../diagnostics/reporter.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import type { Diagnostic, Span } from "../../diagnostics/types.ts";
 import type { Filled, Piece } from "../handlebars/types.ts";
@@ -16,7 +17,8 @@ const MOST_DEEP = 200;
 /** Takes the tokenizer's calls and builds the tree. Offsets count in the filled text. */
 export class TreeBuilder implements TokenizerCallbacks {
   root: Element | null = null;
-  readonly diagnostics: Diagnostic[] = [];
+  private readonly reporter = createReporter();
+  readonly diagnostics = this.reporter.diagnostics;
   readonly shown: Span[] = [];
   private readonly text: string;
   private readonly positions: Positions;
@@ -200,7 +202,7 @@ export class TreeBuilder implements TokenizerCallbacks {
 
   private report(diagnostic: Diagnostic | null): void {
     // One slip often brings others with it; the first few are the ones to read.
-    if (diagnostic !== null && this.diagnostics.length < 20) this.diagnostics.push(diagnostic);
+    if (diagnostic !== null && this.diagnostics.length < 20) this.reporter.report(diagnostic);
   }
 }
 

@@ -1,6 +1,6 @@
 import { diagnose } from "../../diagnostics/diagnose.ts";
+import type { Report } from "../../diagnostics/reporter.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
-import type { Diagnostic } from "../../diagnostics/types.ts";
 import type { PackFile, Stylesheet } from "../types.ts";
 
 /** The files of a pack by what they are, shadowed ones left out, each sort in the order of its names. */
@@ -13,12 +13,11 @@ export interface SortedFiles {
   readonly stylesheets: readonly Stylesheet[];
   /** Every `vocabulary.yml`, in order. */
   readonly vocabularies: readonly PackFile[];
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 const FOLDERS = ["slides", "layouts", "partials"] as const;
 
-export function sortFiles(files: readonly PackFile[]): SortedFiles {
+export function sortFiles(files: readonly PackFile[], report: Report): SortedFiles {
   const sorted = {
     slides: new Map<string, PackFile>(),
     layouts: new Map<string, PackFile>(),
@@ -27,7 +26,6 @@ export function sortFiles(files: readonly PackFile[]): SortedFiles {
   const shadowed = new Map<string, PackFile>();
   const stylesheets: Stylesheet[] = [];
   const vocabularies: PackFile[] = [];
-  const diagnostics: Diagnostic[] = [];
   for (const file of files) {
     const [, folder = "", name = ""] = /^([^/]+)\/([^/]+)\.hbs$/.exec(file.path) ?? [];
     const found = FOLDERS.find((known) => known === folder);
@@ -40,7 +38,7 @@ export function sortFiles(files: readonly PackFile[]): SortedFiles {
     } else if (/\.(?:hbs|css)$/.test(file.path)) {
       const known = ["theme.css", ...FOLDERS.map((word) => `${word}/${name === "" ? file.path : `${name}.hbs`}`)];
       const params = { path: file.path, suggestion: didYouMean(file.path, known) };
-      diagnostics.push(diagnose("deck/pack-file-unknown", params, { span: { file: file.file, start: 0, end: 0 } }));
+      report(diagnose("deck/pack-file-unknown", params, { span: { file: file.file, start: 0, end: 0 } }));
     }
   }
   const inOrder = (map: Map<string, PackFile>) => new Map([...map].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
@@ -51,6 +49,5 @@ export function sortFiles(files: readonly PackFile[]): SortedFiles {
     shadowed,
     stylesheets,
     vocabularies,
-    diagnostics,
   };
 }

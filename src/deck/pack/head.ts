@@ -2,8 +2,9 @@ import { type Document, isMap, isScalar, type Node, type Pair, parseDocument } f
 import { type PreparedTexts, preparedTexts } from "../../data/prepared.ts";
 import type { Code, ParamsOf } from "../../diagnostics/catalogue/index.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
+import { createReporter } from "../../diagnostics/reporter.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
-import type { Diagnostic, Span } from "../../diagnostics/types.ts";
+import type { Span } from "../../diagnostics/types.ts";
 import type { PackFile } from "../types.ts";
 import type { HeadAndBody } from "./split-head.ts";
 
@@ -15,7 +16,8 @@ export interface HeadField {
 
 /** Collects what is wrong in one template file, while its fields are read one by one. */
 export class Head {
-  readonly diagnostics: Diagnostic[] = [];
+  private readonly reporter = createReporter();
+  readonly diagnostics = this.reporter.diagnostics;
   readonly file: string;
   /** The whole head, for what is missing in it. */
   readonly span: Span;
@@ -70,7 +72,7 @@ export class Head {
   }
 
   report<C extends Code>(code: C, params: ParamsOf<C>, span: Span = this.span): void {
-    this.diagnostics.push(diagnose(code, params, { span }));
+    this.reporter.report(diagnose(code, params, { span }));
   }
 
   wrong(field: string, wanted: string, span?: Span): void {

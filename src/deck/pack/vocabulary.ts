@@ -1,7 +1,7 @@
 /** The vocabulary of a pack: what the heads of its kinds and its `vocabulary.yml` say. */
 
+import type { Report } from "../../diagnostics/reporter.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
-import type { Diagnostic, Outcome } from "../../diagnostics/types.ts";
 import { LINE_TYPES, type LineType } from "../../language/types.ts";
 import type { BriefNeeds, Column, LineMeaning, Scale, Topic, VocabularyData } from "../../vocabulary/types.ts";
 import type { PackFile, SlideTemplate } from "../types.ts";
@@ -22,7 +22,11 @@ interface Collected {
  * The vocabulary of all packs: the default's first, then the user's, which adds to it and replaces what has the same name.
  * Every kind is a topic of its name.
  */
-export function readVocabulary(files: readonly PackFile[], slides: Iterable<SlideTemplate>): Outcome<VocabularyData> {
+export function readVocabulary(
+  files: readonly PackFile[],
+  slides: Iterable<SlideTemplate>,
+  report: Report,
+): VocabularyData {
   const value: Collected = {
     topics: new Map([...slides].map(({ topic }) => [topic.name, topic])),
     lines: new Map(),
@@ -30,7 +34,6 @@ export function readVocabulary(files: readonly PackFile[], slides: Iterable<Slid
     scales: new Map(),
     briefs: new Map(),
   };
-  const diagnostics: Diagnostic[] = [];
   for (const file of files) {
     const head = Head.read(file, { text: file.text, start: 0 }, FIELDS, "topics: {…}");
     readTopics(head, value);
@@ -38,9 +41,9 @@ export function readVocabulary(files: readonly PackFile[], slides: Iterable<Slid
     readColumns(head, value);
     readScales(head, value);
     readBriefs(head, value);
-    diagnostics.push(...head.diagnostics);
+    head.diagnostics.forEach(report);
   }
-  return { value, diagnostics };
+  return value;
 }
 
 /** The entries of a field with the place where each is told of. */

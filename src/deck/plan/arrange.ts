@@ -1,6 +1,6 @@
 import type { Block, Part, Slide } from "../../brief/types.ts";
 import type { BoundBrief } from "../../craft/types.ts";
-import type { Diagnostic } from "../../diagnostics/types.ts";
+import type { Report } from "../../diagnostics/reporter.ts";
 import { addGenerated } from "../generate/add.ts";
 import { takeId } from "../generate/stand-in.ts";
 import { mentionsField } from "../handlebars/mentions.ts";
@@ -18,7 +18,7 @@ import type { DraftSlide, PlannedSlide } from "./types.ts";
 export function arrangeSlides(
   brief: BoundBrief,
   pack: Pack,
-  diagnostics: Diagnostic[],
+  report: Report,
   pages: ReadonlyMap<string, number> = new Map(),
 ): readonly PlannedSlide[] {
   const showsParts = partsTest(pack);
@@ -27,7 +27,7 @@ export function arrangeSlides(
   const written = brief.slides
     .filter((slide) => isDrawn(slide, brief))
     .flatMap((slide): readonly DraftSlide[] => {
-      const choice = choose(slide, diagnostics);
+      const choice = choose(slide, report);
       if (choice === null) return [];
       const { template } = choice;
       const { id, notes, section } = slide;
@@ -36,8 +36,8 @@ export function arrangeSlides(
       const draft = { id, template, slide: choice.slide, notes, section, about, ...content, generated: null };
       return splitParts({ ...draft, portion: null }, taken);
     });
-  const slides = addGenerated(brief, pack, written, taken, diagnostics);
-  const titles = giveTitles(slides, brief, diagnostics);
+  const slides = addGenerated(brief, pack, written, taken, report);
+  const titles = giveTitles(slides, brief, report);
   let number = 1;
   return slides.flatMap(({ portion: _, ...slide }, index) => {
     const title = titles[index];

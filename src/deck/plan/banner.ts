@@ -1,5 +1,5 @@
 import { diagnose } from "../../diagnostics/diagnose.ts";
-import type { Diagnostic } from "../../diagnostics/types.ts";
+import type { Report } from "../../diagnostics/reporter.ts";
 import type { DeckLayout, DeckSlide, Element, MarkupNode } from "../types.ts";
 import type { Banner, Markings } from "./markings.ts";
 
@@ -15,7 +15,7 @@ export function showBanner(
   banner: Banner,
   { scheme }: Markings,
   layouts: readonly DeckLayout[],
-  diagnostics: Diagnostic[],
+  report: Report,
 ): DeckSlide {
   if (banner.text === "") return slide;
   const layout = layouts.find(({ id }) => id === slide.layout);
@@ -24,7 +24,7 @@ export function showBanner(
   for (const region of missing) {
     if (layout === undefined || has(layout.root, region)) continue;
     const params = { layout: slide.layout, region, banner: banner.text };
-    diagnostics.push(diagnose("marking/no-region", params, { span: layout.root.span }));
+    report(diagnose("marking/no-region", params, { span: layout.root.span }));
   }
   const [top, bottom] = Object.values(BANNER_REGIONS).map((region): readonly Element[] =>
     missing.includes(region) && layout !== undefined && has(layout.root, region)

@@ -1,6 +1,6 @@
 import type { Brief } from "../../brief/types.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
-import type { Diagnostic } from "../../diagnostics/types.ts";
+import type { Report } from "../../diagnostics/reporter.ts";
 import { languageOf } from "../../language/index.ts";
 import { textOf } from "../../tree/text.ts";
 import type { DraftSlide, PlannedTitle } from "./types.ts";
@@ -10,11 +10,7 @@ import type { DraftSlide, PlannedTitle } from "./types.ts";
  * carry on share one with `(2 of 3)`; a title that comes up again elsewhere gets `(2)`; a slide without one takes
  * its section's, or the deck's.
  */
-export function giveTitles(
-  slides: readonly DraftSlide[],
-  brief: Brief,
-  diagnostics: Diagnostic[],
-): readonly PlannedTitle[] {
+export function giveTitles(slides: readonly DraftSlide[], brief: Brief, report: Report): readonly PlannedTitle[] {
   const { continued } = languageOf(brief.meta.lang);
   const sections = new Map(brief.sections.map(({ id, title }) => [id, textOf(title)]));
   const words = slides.map(({ slide }) => textOf(slide.title));
@@ -28,7 +24,7 @@ export function giveTitles(
     const text = firstFree(base, suffix, used);
     const isRepeated = text !== base + suffix;
     if (isRepeated && own !== "")
-      diagnostics.push(diagnose("deck/same-title", { title: base + suffix, made: text }, { span: slide.headingSpan }));
+      report(diagnose("deck/same-title", { title: base + suffix, made: text }, { span: slide.headingSpan }));
     return { text, suffix: text.slice(base.length), written: own !== "" };
   });
 }

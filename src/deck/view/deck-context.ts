@@ -1,8 +1,9 @@
 import type { Brief, Footnote, Source } from "../../brief/types.ts";
 import type { BoundBrief } from "../../craft/types.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
+import type { Report } from "../../diagnostics/reporter.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
-import type { Diagnostic, Span } from "../../diagnostics/types.ts";
+import type { Span } from "../../diagnostics/types.ts";
 import { type Language, languageOf } from "../../language/index.ts";
 import type { MarkupContext } from "../markup/context.ts";
 import type { PlannedSlide } from "../plan/types.ts";
@@ -30,15 +31,14 @@ export interface DeckContext {
   readonly sourceNumbers: ReadonlyMap<string, number>;
   readonly footnotes: ReadonlyMap<number, Footnote>;
   readonly markup: Omit<MarkupContext, "blocks" | "inlines" | "subject" | "inNotes">;
-  readonly diagnostics: Diagnostic[];
 }
 
 export function createDeckContext(
   brief: BoundBrief,
   planned: readonly PlannedSlide[],
-  data: DeckData = {},
+  data: DeckData,
+  report: Report,
 ): DeckContext {
-  const diagnostics: Diagnostic[] = [];
   const sourceNumbers = numberSources(brief.sources);
   const sources = planned.find((slide) => slide.generated === "sources");
   const lettered = brief.sources.length > 0;
@@ -60,10 +60,9 @@ export function createDeckContext(
       sourceNumber: (key) => sourceNumbers.get(key) ?? 0,
       sourcesHref: sources === undefined ? "" : `#${sources.id}`,
       footnoteMark: (number) => (lettered ? letters(number) : String(number)),
-      resolveLink: createLinkResolver(planned, diagnostics),
+      resolveLink: createLinkResolver(planned, report),
       lang: brief.meta.lang,
     },
-    diagnostics,
   };
 }
 
@@ -81,19 +80,16 @@ function letters(number: number): string {
   return text;
 }
 
-function createLinkResolver(planned: readonly PlannedSlide[], diagnostics: Diagnostic[]): MarkupContext["resolveLink"] {
+function createLinkResolver(planned: readonly PlannedSlide[], report: Report): MarkupContext["resolveLink"] {
   const ids = new Set(planned.map(({ id }) => id));
   const firstOf = new Map<string, string>();
   for (const { section, id } of planned) if (section !== "" && !firstOf.has(section)) firstOf.set(section, id);
-  const reported = new Set<number>();
   return (href: string, span: Span) => {
     if (!href.startsWith("#")) return href;
     const id = href.slice(1);
     const target = ids.has(id) ? id : firstOf.get(id);
     if (target !== undefined) return `#${target}`;
-    if (!reported.has(span.start))
-      diagnostics.push(diagnose("deck/unknown-link", { id, suggestion: didYouMean(id, ids) }, { span }));
-    reported.add(span.start);
+    report(diagnose("deck/unknown-link", { id, suggestion: didYouMean(id, ids) }, { span }));
     return null;
   };
 }

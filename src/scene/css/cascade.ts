@@ -1,4 +1,5 @@
 import type { Element, Stylesheet } from "../../deck/types.ts";
+import { createReporter, type Report, SILENT } from "../../diagnostics/reporter.ts";
 import type { Diagnostic, Outcome } from "../../diagnostics/types.ts";
 import type { Theme } from "../types.ts";
 import { winnersOf } from "./compute.ts";
@@ -14,16 +15,13 @@ import type { ComputedStyle } from "./types.ts";
 
 export type { StyleRules } from "./rules.ts";
 
-export interface StyledTree {
-  /** One for every element of the tree. Equal elements may share one object. */
-  readonly styles: ReadonlyMap<Element, ComputedStyle>;
-  readonly diagnostics: readonly Diagnostic[];
-}
+/** One for every element of a tree. Equal elements may share one object. */
+type StyledTree = ReadonlyMap<Element, ComputedStyle>;
 
 export interface Cascade {
   /**
-   * Styles a tree: a `<slide>`, `<layout>` or `<notes>`. Its diagnostics are what only shows on an element (a variable
-   * that is not defined there, a wrong `style=""`); each is reported once in the life of the cascade.
+   * Styles a tree: a `<slide>`, `<layout>` or `<notes>`. Reports what only shows on an element: a variable that is not
+   * defined there, a wrong `style=""`.
    */
   readonly style: (root: Element) => StyledTree;
   readonly theme: () => Theme;
@@ -46,7 +44,7 @@ const BARE_ROOT: Element = {
   span: { file: "", start: 0, end: 0 },
 };
 
-function readRules(sheets: readonly Stylesheet[], report: (diagnostic: Diagnostic) => void): readonly OriginRule[] {
+function readRules(sheets: readonly Stylesheet[], report: Report): readonly OriginRule[] {
   const compiler = new SelectorCompiler();
   const builtIn: Stylesheet = { file: "built-in stylesheet", text: USER_AGENT_CSS };
   return [builtIn, ...sheets].flatMap((sheet) =>
@@ -67,8 +65,7 @@ function readRules(sheets: readonly Stylesheet[], report: (diagnostic: Diagnosti
  * element ever needs it, is in the diagnostics with its place in the file, and left out of the value.
  */
 export function parseStylesheets(sheets: readonly Stylesheet[]): Outcome<StyleRules> {
-  const diagnostics: Diagnostic[] = [];
-  const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
+  const { report, diagnostics } = createReporter();
   const rules = readRules(sheets, report);
   const root = rootNode(BARE_ROOT);
   const ofRoot = [...rules]
@@ -94,31 +91,13 @@ function without(wrong: ReadonlySet<Declaration>, rules: readonly OriginRule[]):
 }
 
 /** Applies rules to trees. Keeps what equal elements share, so use one cascade for a whole deck. */
-export function createCascade(rules: StyleRules, options: CascadeOptions = {}): Cascade {
-  const reported = new Set<string>();
-  let diagnostics: Diagnostic[] = [];
-  const report = (diagnostic: Diagnostic): void => {
-    const { code, message, span } = diagnostic;
-    const key = JSON.stringify([code, message, span?.file, span?.start, span?.end]);
-    if (reported.has(key)) return;
-    reported.add(key);
-    diagnostics.push(diagnostic);
-  };
+export function createCascade(rules: StyleRules, report: Report = SILENT, options: CascadeOptions = {}): Cascade {
   const styler = new Styler(rules, options.share ?? true, report);
-  const styleRoot = (root: Element): StyledTree => {
-    diagnostics = [];
-    const styles = styleTree(root, styler, report);
-    return { styles, diagnostics };
-  };
-  return { style: styleRoot, theme: () => rules.theme };
+  return { style: (root) => styleTree(root, styler, report), theme: () => rules.theme };
 }
 
 /** In document order, without recursion: markup may be nested deeply. */
-function styleTree(
-  root: Element,
-  styler: Styler,
-  report: (diagnostic: Diagnostic) => void,
-): ReadonlyMap<Element, ComputedStyle> {
+function styleTree(root: Element, styler: Styler, report: Report): StyledTree {
   const styles = new Map<Element, ComputedStyle>();
   const open: { node: TreeNode; parent: SharedStyle | undefined }[] = [{ node: rootNode(root), parent: undefined }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../diagnostics/types.ts";
+import type { Report } from "../../diagnostics/reporter.ts";
 import type { Colour, Theme } from "../types.ts";
 import { explainValue } from "./properties/explain.ts";
 import { colourProperty, fontSizeProperty } from "./properties/fields.ts";
@@ -42,7 +42,6 @@ export function winnersOf(sets: readonly (readonly Declaration[])[]): Winners {
   return { longhands, variables };
 }
 
-type Report = (diagnostic: Diagnostic) => void;
 /** Values in the order of the property's longhands, or a keyword for all of them. */
 type Expanded = readonly unknown[] | WideKeyword;
 

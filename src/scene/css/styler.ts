@@ -1,4 +1,5 @@
 import type { Element } from "../../deck/types.ts";
+import { createReporter, type Report } from "../../diagnostics/reporter.ts";
 import type { Diagnostic } from "../../diagnostics/types.ts";
 import { computeStyle, type Styled } from "./compute.ts";
 import type { RankedRule, StyleRules } from "./rules.ts";
@@ -33,11 +34,11 @@ interface Inline {
 export class Styler {
   private readonly rules: StyleRules;
   private readonly share: boolean;
-  private readonly report: (diagnostic: Diagnostic) => void;
+  private readonly report: Report;
   private readonly roots = new Map<string, Family>();
   private readonly inline = new Map<string, Inline>();
 
-  constructor(rules: StyleRules, share: boolean, report: (diagnostic: Diagnostic) => void) {
+  constructor(rules: StyleRules, share: boolean, report: Report) {
     this.rules = rules;
     this.share = share;
     this.report = report;
@@ -86,9 +87,9 @@ export class Styler {
   private readInline(style: string): Inline {
     const known = this.inline.get(style);
     if (known !== undefined) return known;
-    const problems: Diagnostic[] = [];
-    const source = { file: undefined, text: style, report: (diagnostic: Diagnostic) => void problems.push(diagnostic) };
-    const inline: Inline = { declarations: style === "" ? [] : parseInline(source), problems };
+    const { report, diagnostics } = createReporter();
+    const source = { file: undefined, text: style, report };
+    const inline: Inline = { declarations: style === "" ? [] : parseInline(source), problems: diagnostics };
     this.inline.set(style, inline);
     return inline;
   }

@@ -1,4 +1,5 @@
 import { diagnose } from "../../diagnostics/diagnose.ts";
+import { type Report, SILENT } from "../../diagnostics/reporter.ts";
 import type { Diagnostic } from "../../diagnostics/types.ts";
 import type { Theme, ThemeSlot } from "../types.ts";
 import type { Declaration } from "./sheet/declaration.ts";
@@ -24,9 +25,9 @@ interface Reading {
  * Reads the theme from the variables on `:root`. A missing or wrong one falls back to the default.
  * @param own the variables that `:root` declares, by name
  */
-export function readTheme(own: ReadonlyMap<string, Declaration>, report: (diagnostic: Diagnostic) => void): Reading {
+export function readTheme(own: ReadonlyMap<string, Declaration>, report: Report): Reading {
   // What is wrong with the variables themselves is reported when a slide takes them.
-  const variables = environment(own, BASE_VARIABLES, () => undefined);
+  const variables = environment(own, BASE_VARIABLES, SILENT);
   const wrong = new Set<Declaration>();
   const read = <T>(name: string, parser: Parser<T>, fallback: T): T => {
     const pieces = variables.get(name);

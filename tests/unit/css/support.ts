@@ -1,4 +1,5 @@
 import type { Element, MarkupNode } from "../../../src/deck/types.ts";
+import { createReporter } from "../../../src/diagnostics/reporter.ts";
 import type { Diagnostic } from "../../../src/diagnostics/types.ts";
 import { type Cascade, createCascade, parseStylesheets } from "../../../src/scene/css/cascade.ts";
 import type { ComputedStyle } from "../../../src/scene/css/types.ts";
@@ -34,7 +35,7 @@ export function cascadeOf(...css: string[]): Cascade {
 export function styleOf(css: string | string[], root: Element, target: Element = root): ComputedStyle {
   const style = cascadeOf(...[css].flat())
     .style(root)
-    .styles.get(target);
+    .get(target);
   if (style === undefined) throw new Error("The element is not in the tree");
   return style;
 }
@@ -47,9 +48,10 @@ export function paragraph(css: string, declarations = ""): ComputedStyle {
 
 /** What is wrong with a stylesheet, applied to a slide or not, each as `code «text at the span»: message | hint`. */
 export function complaints(css: string, root?: Element): string[] {
-  const parsed = parseStylesheets([{ file: "theme.css", text: css }]);
-  const styled = root ? createCascade(parsed.value).style(root).diagnostics : [];
-  return [...parsed.diagnostics, ...styled].map((diagnostic) => show(css, diagnostic));
+  const { report, take, diagnostics } = createReporter();
+  const cascade = createCascade(take(parseStylesheets([{ file: "theme.css", text: css }])), report);
+  if (root) cascade.style(root);
+  return diagnostics.map((diagnostic) => show(css, diagnostic));
 }
 
 function show(css: string, { code, message, hint, span, related }: Diagnostic): string {

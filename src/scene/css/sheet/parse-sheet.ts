@@ -1,6 +1,7 @@
 import type { Block, CssNode, ParseOptions, Rule as RuleNode } from "css-tree";
 import parse from "css-tree/parser";
 import { diagnose } from "../../../diagnostics/diagnose.ts";
+import { SILENT } from "../../../diagnostics/reporter.ts";
 import type { SelectorCompiler } from "../selectors/compile.ts";
 import type { Selector } from "../selectors/selector.ts";
 import { checkBrackets } from "./brackets.ts";
@@ -62,7 +63,7 @@ function readRule(source: Source, node: RuleNode): ReadRule {
 function withSoundBrackets(source: Source): Source | undefined {
   const brackets = checkBrackets(source);
   if (brackets === "too-deep") return undefined;
-  return brackets === "sound" ? source : { ...source, report: () => undefined };
+  return brackets === "sound" ? source : { ...source, report: SILENT };
 }
 
 /** The rules of a stylesheet in order, without what was reported. */

@@ -1,11 +1,12 @@
 import type { CssNode } from "css-tree";
-import type { Diagnostic, Span } from "../../../diagnostics/types.ts";
+import type { Report } from "../../../diagnostics/reporter.ts";
+import type { Span } from "../../../diagnostics/types.ts";
 
 /** CSS text under way: a file, or the text of a `style=""`, which has no place of its own. */
 export interface Source {
   readonly file: string | undefined;
   readonly text: string;
-  readonly report: (diagnostic: Diagnostic) => void;
+  readonly report: Report;
 }
 
 export function spanAt(source: Source, start: number, end: number): Span | undefined {

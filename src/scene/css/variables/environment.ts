@@ -1,5 +1,5 @@
 import { diagnose } from "../../../diagnostics/diagnose.ts";
-import type { Diagnostic } from "../../../diagnostics/types.ts";
+import type { Report } from "../../../diagnostics/reporter.ts";
 import type { Declaration } from "../sheet/declaration.ts";
 import { wordOf } from "../values/parser.ts";
 import type { Piece, Pieces } from "../values/piece.ts";
@@ -7,7 +7,6 @@ import { hasVar, type Scope, substitute, type Variable } from "./substitute.ts";
 
 /** The variables that an element sees, filled in. Null: defined, but invalid. */
 export type Environment = ReadonlyMap<string, Pieces | null>;
-type Report = (diagnostic: Diagnostic) => void;
 
 /** Deeper chains of variables are a mistake, and would exhaust the stack. */
 const DEEPEST = 100;

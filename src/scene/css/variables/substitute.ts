@@ -1,6 +1,6 @@
 import { diagnose } from "../../../diagnostics/diagnose.ts";
+import type { Report } from "../../../diagnostics/reporter.ts";
 import { didYouMean } from "../../../diagnostics/suggest.ts";
-import type { Diagnostic } from "../../../diagnostics/types.ts";
 import { themeMeaning } from "../theme-default.ts";
 import type { FunctionPiece, Piece, Pieces } from "../values/piece.ts";
 
@@ -10,7 +10,7 @@ export type Variable = Pieces | null | undefined;
 export interface Scope {
   readonly lookup: (name: string, at: Piece) => Variable;
   readonly names: () => Iterable<string>;
-  readonly report: (diagnostic: Diagnostic) => void;
+  readonly report: Report;
 }
 
 /** Variables of variables can double at every step; no honest value comes near. */
