@@ -3,6 +3,7 @@ import type { Code, ParamsOf } from "../diagnostics/catalogue/index.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import type { Diagnostic, Related, Severity, Span } from "../diagnostics/types.ts";
 import type { RawFootnote } from "./blocks/raw.ts";
+import type { Signs } from "./dialect/signs.ts";
 import type { Tally } from "./tally.ts";
 import type { Waiver } from "./types.ts";
 
@@ -28,6 +29,8 @@ export interface Context {
   readonly foreignBibliography: boolean;
   /** Slidev's per-slide front matter is looked for more boldly in a Slidev deck. */
   readonly slidev: boolean;
+  /** Of which other programs' marks the lines show signs. */
+  readonly signs: Signs;
   /** `[label]: url`, by normalised label. */
   readonly definitions: Map<string, LinkDefinition>;
   readonly usedDefinitions: Set<string>;

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/types.ts";
 import type { Context } from "./context.ts";
+import type { Signs } from "./dialect/signs.ts";
 import type { FrontMatterResult } from "./frontmatter/read.ts";
 import type { KnownSource } from "./registered.ts";
 import { createTally } from "./tally.ts";
@@ -9,6 +10,7 @@ export function createContext(
   text: string,
   front: FrontMatterResult,
   known: readonly KnownSource[],
+  signs: Signs,
   diagnostics: Diagnostic[],
 ): Context {
   return {
@@ -21,6 +23,7 @@ export function createContext(
     sourceKeys: new Set([...front.sources, ...known].map((source) => source.key)),
     foreignBibliography: front.foreignBibliography,
     slidev: front.dialect === "slidev",
+    signs,
     definitions: new Map(),
     usedDefinitions: new Set(),
     footnotes: new Map(),

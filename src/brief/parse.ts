@@ -9,13 +9,15 @@
  */
 import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
 import { textOf } from "../tree/text.ts";
-import type { RawBlock, RawHeading } from "./blocks/raw.ts";
+import type { RawBlock, RawHeading, RawNotes } from "./blocks/raw.ts";
 import { readBlocks } from "./blocks/read.ts";
 import { reportCharacters } from "./characters.ts";
 import { type Context, report } from "./context.ts";
 import { convertFootnotes } from "./convert/footnotes.ts";
 import { convertSlide, type SharedReader } from "./convert/slide.ts";
 import { createContext } from "./create-context.ts";
+import { readMarked } from "./dialect/read.ts";
+import { type Signs, signsOf } from "./dialect/signs.ts";
 import { type FrontMatterResult, parseFrontMatter } from "./frontmatter/read.ts";
 import { createInlineLexer } from "./inlines/lexer.ts";
 import { reportLanguage } from "./language.ts";
@@ -52,15 +54,23 @@ export function parseBrief(
   const front = read.value;
   const diagnostics: Diagnostic[] = [...read.diagnostics];
   reportDeclaredTwice(front.sources, known.sources, diagnostics);
-  const context = createContext(file, text, front, known.sources, diagnostics);
+  const lines = splitLines(text, front.body);
+  const signs = signsOf(lines, { dialect: front.dialect, raw: front.meta.raw });
+  const context = createContext(file, text, front, known.sources, signs, diagnostics);
   reportCharacters(context);
   reportLanguage(context, front.meta);
-  const blocks = readBlocks(context, splitLines(text, front.body));
-  const rulersOnly = front.dialect !== "" && front.slideLevel === null;
+  const body = readMarked(context, lines, (some) => readBlocks(context, some));
+  const blocks = [...coverNotes(context, front), ...body];
+  const rulersOnly = front.slideLevel === null && (front.dialect !== "" || isRuled(signs));
   const levels = levelsOf(front, blocks, rulersOnly);
   const { slideLevel } = levels;
   if (levels.contested !== null) reportLevels(context, levels.contested, levels);
-  const drafts = outlineSlides(blocks, { slideLevel, rulersOnly, cover: levels.cover });
+  const drafts = outlineSlides(blocks, {
+    slideLevel,
+    rulersOnly,
+    cover: levels.cover,
+    hasCover: front.meta.cover && front.meta.title !== "",
+  });
   const shared = createReader(context);
   const ids = assignIds(context, drafts, headingWords(shared));
   const sections: Section[] = [];
@@ -97,6 +107,19 @@ function levelsOf(front: FrontMatterResult, blocks: readonly RawBlock[], rulersO
   const slideLevel = front.slideLevel ?? read.slideLevel;
   if (front.slideLevel !== null || rulersOnly) return { ...read, slideLevel, cover: null, contested: null };
   return front.meta.title === "" && front.meta.raw.cover !== false ? read : { ...read, cover: null };
+}
+
+/** Decks in which separators alone start slides, whatever the headings. */
+function isRuled({ remark, deckset, presenterm, strict, headed }: Signs): boolean {
+  return remark || deckset || presenterm || (strict && !headed);
+}
+
+/** `notes:` of the front matter. */
+function coverNotes(context: Context, { notes, notesAt }: FrontMatterResult): readonly RawNotes[] {
+  if (notes === "" || notesAt === null) return [];
+  const [start, end] = [notesAt.start, notesAt.end];
+  const lines = splitLines(notes).map((line) => ({ ...line, from: start }));
+  return [{ kind: "notes", blocks: readBlocks(context, lines, 1), start, end }];
 }
 
 function reportLevels(context: Context, { start, end, content }: RawHeading, levels: Levels): void {

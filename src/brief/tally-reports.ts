@@ -18,6 +18,11 @@ const REPORTS: Readonly<Record<TallyKind, (entry: Counted, extra: Extra) => Diag
   tag: ({ name, count }, extra) => diagnose("brief/tag", { name, count }, extra),
   "unbalanced-tag": ({ name, count }, extra) => diagnose("brief/tag-unbalanced", { name, count }, extra),
   "slide-front-matter": (entry, extra) => diagnose("brief/slide-front-matter", { ...entry }, extra),
+  "notes-mark": ({ name, count, texts }, extra) =>
+    diagnose("brief/foreign-notes", { mark: name, count, tool: texts }, extra),
+  "note-shown": ({ name, count }, extra) => diagnose("brief/note-shown", { mark: name, count }, extra),
+  hidden: ({ count, texts }, extra) => diagnose("brief/hidden", { count, texts }, extra),
+  separator: ({ name, count }, extra) => diagnose("brief/separator", { mark: name, count }, extra),
   pause: ({ count }, extra) => diagnose("brief/pause", { count }, extra),
   slot: ({ name, count }, extra) => diagnose("brief/slot", { name, count }, extra),
   "image-keyword": (entry, extra) => diagnose("brief/image-keyword", { ...entry }, extra),

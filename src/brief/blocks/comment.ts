@@ -1,4 +1,5 @@
 import { type Context, report } from "../context.ts";
+import { presentermBlocks } from "../dialect/presenterm.ts";
 import { dedented } from "../source/excerpt.ts";
 import { afterMarker, isBlank, type Line, lineEnd } from "../source/lines.ts";
 import type { BlockReader, Cursor } from "./cursor.ts";
@@ -11,6 +12,9 @@ const CLOSE = "-->";
 export const readComment: BlockReader = (cursor, first) => {
   if (cursor.inComment || first.indent >= 4 || !first.text.startsWith(OPEN)) return null;
   const inside = commentLines(cursor, first);
+  const place = { start: first.from, end: inside.end, depth: cursor.depth };
+  const blocks = presentermBlocks(cursor.context, inside.lines, place, (lines) => cursor.nested(lines, true));
+  if (blocks !== null) return blocks;
   const text = inside.lines.map((line) => line.text).join("\n");
   if (text.trim() === "" || tallyDirectives(cursor.context, text, first.from, inside.end)) return [];
   reportWork(cursor.context, text, first.from, inside.end);

@@ -1,4 +1,5 @@
 import { report } from "../context.ts";
+import { readMarked } from "../dialect/read.ts";
 import { excerptAt } from "../source/excerpt.ts";
 import { isBlank, type Line, lineEnd } from "../source/lines.ts";
 import { type BlockReader, type Cursor, DEEPEST } from "./cursor.ts";
@@ -32,7 +33,7 @@ function makeDivision(cursor: Cursor, line: Line, opening: Opening): RawBlock {
   const closing = close === undefined ? lastText(inner) : cursor.lines[close];
   cursor.index = close === undefined ? stop : close + 1;
   const title = titleBlocks(line, opening);
-  const blocks = [...title, ...cursor.nested(inner)];
+  const blocks = [...title, ...readMarked(cursor.context, inner, (lines) => cursor.nested(lines))];
   const end = closing === undefined ? lineEnd(line) : lineEnd(closing);
   if (opening.attributes.classes.some((name) => NOTES.has(name)))
     return { kind: "notes", blocks, start: line.from, end };

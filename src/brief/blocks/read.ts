@@ -1,5 +1,6 @@
 /** Reads the lines of a container as blocks: the order of the readers below is the order in which they are tried. */
 import type { Context } from "../context.ts";
+import { readBrackets, readClassBlock } from "../dialect/commands.ts";
 import { indented, isBlank, type Line } from "../source/lines.ts";
 import { readFence, readIndentedCode } from "./code.ts";
 import { readComment } from "./comment.ts";
@@ -11,6 +12,7 @@ import { readDivision } from "./division.ts";
 import { matchFences } from "./division-fences.ts";
 import { readFootnote } from "./footnote.ts";
 import { readHeading } from "./heading.ts";
+import { readHiddenHtml } from "./hidden-html.ts";
 import { readHtml } from "./html.ts";
 import { readLineBlock } from "./line-block.ts";
 import { readList } from "./list.ts";
@@ -32,7 +34,10 @@ const READERS: readonly BlockReader[] = [
   readDivision,
   readPauseOrSlot,
   readComment,
+  readHiddenHtml,
   readHtml,
+  readBrackets,
+  readClassBlock,
   readFootnote,
   readDefinition,
   readTable,

@@ -9,6 +9,8 @@ import type { Attributes, Block, Part, Slide } from "../types.ts";
 import { convertBlocks } from "./blocks.ts";
 import type { Converter } from "./converter.ts";
 
+const COVER: Attributes = { ...NO_ATTRIBUTES, classes: ["cover"] };
+
 /** The reader without its sink for comments in lines, which belongs to a slide. */
 export type SharedReader = Omit<InlineReader, "note">;
 
@@ -28,7 +30,7 @@ export function convertSlide(draft: DraftSlide, id: string, section: string, sha
     role: draft.role,
     section,
     title,
-    attributes: draft.heading?.attributes?.value ?? NO_ATTRIBUTES,
+    attributes: draft.isMadeCover ? COVER : (draft.heading?.attributes?.value ?? NO_ATTRIBUTES),
     blocks,
     parts,
     notes,

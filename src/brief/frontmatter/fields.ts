@@ -18,6 +18,7 @@ export const FIELDS = {
   organisation: field(names(), "The office that issues it."),
   date: field(text("a date such as 2013-05-07"), "Date of the brief, best as year-month-day.", "2013-05-07"),
   lang: field(language(), "Language of the brief (BCP 47); sets proofing and labels. Default: en-GB.", "en-GB", "ko"),
+  notes: field(text(), "Speaker notes of the cover."),
   subject: field(text(), "One line for the file's properties: what the deck is about."),
   keywords: field(words(), "Key words for the file's properties.", ["Republic of Korea", "China"]),
   page: field(page(), "Page format; in quotes, since other programs read 16:9 as a number. Default: 16:9.", "16:9"),

@@ -33,7 +33,11 @@ const PANDOC =
   "categories tags draft id slug weight permalink aliases css engine jupyter code-fold embed-resources controls progress " +
   "history center width height margin title-prefix pagetitle titlegraphic beamerarticle suppress-bibliography";
 
-const FOREIGN: ReadonlySet<string> = new Set(`${MARP} ${SLIDEV} ${PANDOC}`.split(" "));
+const DECKSET =
+  "slidenumbers slidecount autoscale build-lists slide-transition slide-dividers footer-style code-language presenter-notes " +
+  "header-strong header-emphasis text-strong text-emphasis fit-header";
+
+const FOREIGN: ReadonlySet<string> = new Set(`${MARP} ${SLIDEV} ${PANDOC} ${DECKSET}`.split(" "));
 const SLIDEV_ONLY: ReadonlySet<string> = new Set(
   "transition mdc drawings highlighter line-numbers color-schema router-mode canvas-width theme-config addons".split(
     " ",

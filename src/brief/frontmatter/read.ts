@@ -2,7 +2,7 @@
 import { canonicalName } from "../../data/names.ts";
 import { readYaml, type YamlText } from "../../data/yaml.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
-import type { Diagnostic, Outcome } from "../../diagnostics/types.ts";
+import type { Diagnostic, Outcome, Span } from "../../diagnostics/types.ts";
 import type { FrontMatter, Source } from "../types.ts";
 import { isSlidevOnly } from "./foreign.ts";
 import { metaOf } from "./meta.ts";
@@ -20,6 +20,10 @@ export interface FrontMatterResult {
   /** Which program the deck was written for, as far as its fields tell. */
   readonly dialect: "marp" | "slidev" | "";
   readonly foreignBibliography: boolean;
+  /** Speaker notes of the cover, "" if the file has none. */
+  readonly notes: string;
+  /** Where they stand. */
+  readonly notesAt: Span | null;
   /** Offset of the first line after the front matter. */
   readonly body: number;
 }
@@ -60,6 +64,9 @@ function readFrontMatter(file: string, text: string, diagnostics: Diagnostic[]):
     raw[name] = value;
     spans[name] = { file, ...at };
   }
+  const notes = typeof raw.notes === "string" ? raw.notes : (values.notes ?? "");
+  // They go where notes go, and nowhere else.
+  delete raw.notes;
   const dialect = dialectOf(yaml);
   const span = { file, start, end };
   const meta = metaOf(given, { raw, span, spans, coverIfTitled: dialect === "" }, found);
@@ -71,6 +78,8 @@ function readFrontMatter(file: string, text: string, diagnostics: Diagnostic[]):
     slideLevel: values.slide_level ?? null,
     dialect,
     foreignBibliography: yaml.fields.some((field) => field.name === "bibliography"),
+    notes,
+    notesAt: spans.notes ?? null,
     body: block.body,
   };
 }

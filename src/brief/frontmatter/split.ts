@@ -14,6 +14,11 @@ const OPEN = /^---[ \t]*$/;
 const CLOSE = /^(?:---|\.\.\.)[ \t]*$/;
 const FIELD = /^(?:["']?[\w-]+["']?[ \t]*:(?:[ \t]|$))/;
 
+/** How Deckset's fields may begin, and those that no other program has. */
+const DECKSET =
+  /^(?:theme|footer|slidenumbers|autoscale|build-lists|slidecount|slide-transition|slide-dividers|footer-style|code-language|presenter-notes|background-image):/;
+const DECKSET_ONLY = /^(?:slidenumbers|autoscale|build-lists|slidecount|slide-transition|slide-dividers|footer-style):/;
+
 interface TextLine {
   readonly text: string;
   readonly start: number;
@@ -25,6 +30,7 @@ interface TextLine {
 export function splitFrontMatter(text: string): Split {
   const start = text.startsWith("\uFEFF") ? 1 : 0;
   const open = firstLine(text, start);
+  if (DECKSET.test(open.text)) return bare(text, open);
   if (!OPEN.test(open.text)) return { yaml: null, body: start, unterminated: null };
   const second = lineFrom(text, open.next);
   const fields = FIELD.test(firstLine(text, open.next, true).text);
@@ -37,6 +43,20 @@ export function splitFrontMatter(text: string): Split {
   }
   if (!fields) return { yaml: null, body: start, unterminated: null };
   return unterminated(text, open);
+}
+
+/** Deckset's fields stand at the head of the file without fences, up to an empty line. */
+function bare(text: string, open: TextLine): Split {
+  let line = open;
+  while (FIELD.test(line.text) && line.next < text.length) line = lineFrom(text, line.next);
+  const end = FIELD.test(line.text) ? line.next : line.start;
+  const isDeckset = text
+    .slice(open.start, end)
+    .split(/\r\n?|\n/)
+    .some((field) => DECKSET_ONLY.test(field));
+  if (!isDeckset || FIELD.test(line.text) || line.text.trim() !== "")
+    return { yaml: null, body: open.start, unterminated: null };
+  return { yaml: { start: open.start, end }, body: end, unterminated: null };
 }
 
 /** Without a closing fence the fields are taken to end at the first blank line or heading. */

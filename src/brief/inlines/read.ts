@@ -2,6 +2,7 @@
 import type { Token } from "marked";
 import { type Excerpt, trimmed } from "../source/excerpt.ts";
 import type { Inline } from "../types.ts";
+import { withoutAsides } from "./aside.ts";
 import { foldTags, type Item } from "./fold.ts";
 import { isPlain } from "./lexer.ts";
 import { merged } from "./merge.ts";
@@ -11,7 +12,7 @@ import { tokenItems } from "./token-items.ts";
 import { DEEPEST_MARK } from "./tokens.ts";
 
 export function readInlines(content: Excerpt, reader: InlineReader): Inline[] {
-  const excerpt = trimmed(content);
+  const excerpt = trimmed(withoutAsides(content, reader));
   if (excerpt.text === "") return [];
   if (isPlain(excerpt.text)) return [textItem(excerpt.text, 0, { reader, excerpt, depth: 0 })];
   return trimEnd(inlinesOf(reader.lexer.tokens(excerpt.text), 0, { reader, excerpt, depth: 0 }));

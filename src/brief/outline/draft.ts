@@ -4,6 +4,8 @@ import type { RawBlock, RawHeading } from "../blocks/raw.ts";
 export interface DraftSlide {
   readonly role: "section" | "slide";
   readonly heading: RawHeading | null;
+  /** Nobody wrote the slide: it is the cover that the front matter makes, with notes of its own. */
+  readonly isMadeCover?: true;
   /** Offsets of the heading's line, of the `---`, or of the first line. */
   readonly head: { readonly start: number; readonly end: number };
   /** Headings at this level start a part; deeper ones are blocks. */

@@ -27,10 +27,11 @@ export function assignIds(
   const taken = new Map<string, number>();
   for (const [index, id] of explicit.entries()) if (id !== "") taken.set(id, index);
   const counters = new Map<string, number>();
-  const ids = drafts.map(({ heading }, index) => {
+  const ids = drafts.map(({ heading, isMadeCover }, index) => {
     const given = explicit[index] ?? "";
     if (given !== "") return given;
-    const wanted = (heading === null ? "" : slug(words(heading.content))) || `slide-${index + 1}`;
+    const wanted =
+      (heading === null ? "" : slug(words(heading.content))) || (isMadeCover ? "cover" : `slide-${index + 1}`);
     const id = unique(wanted, taken, counters);
     taken.set(id, index);
     return id;

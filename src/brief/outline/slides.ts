@@ -10,6 +10,8 @@ export interface OutlineRules {
   readonly rulersOnly: boolean;
   /** The heading that is the cover's title. */
   readonly cover: RawHeading | null;
+  /** The front matter makes a cover: notes before the first slide are its own. */
+  readonly hasCover: boolean;
 }
 
 interface Segment {
@@ -18,10 +20,13 @@ interface Segment {
   heading: RawHeading | null;
   front: SlideFront | null;
   blocks: RawBlock[];
+  readonly isMadeCover?: true;
+  /** A `---` stands right above its heading. */
+  readonly isBelowRule?: true;
 }
 
 export function outlineSlides(blocks: readonly RawBlock[], rules: OutlineRules): DraftSlide[] {
-  return joinNotes(segments(blocks, rules)).map((segment) => draftSlide(segment, rules));
+  return placeNotes(segments(blocks, rules), rules).map((segment) => draftSlide(segment, rules));
 }
 
 /** What stands between two starts of slides. A `---` before a heading or another `---` makes no slide of its own. */
@@ -41,8 +46,10 @@ function segments(blocks: readonly RawBlock[], { slideLevel, rulersOnly }: Outli
   for (const block of blocks) {
     const starts: boolean = block.kind === "heading" && !rulersOnly && block.level <= slideLevel;
     if (block.kind === "rule" || starts) {
+      const isBelowRule: boolean = current !== null && current.heading === null && current.blocks.length === 0;
       const front = close(block);
       current = {
+        ...(isBelowRule ? { isBelowRule } : {}),
         start: block.start,
         end: block.end,
         heading: starts && block.kind === "heading" ? block : null,
@@ -58,21 +65,38 @@ function segments(blocks: readonly RawBlock[], { slideLevel, rulersOnly }: Outli
   return found;
 }
 
-/** Notes that stand alone belong to the slide before them, those at the head of the file to the first slide. */
-function joinNotes(given: readonly Segment[]): Segment[] {
+/**
+ * A note stays with its slide. Notes at the head of the file are the cover's, if the front matter makes one, else the
+ * first slide's; notes between a `---` and the heading that starts a slide are that slide's; notes that stand alone
+ * between two `---` are all that their slide has.
+ */
+function placeNotes(given: readonly Segment[], { hasCover }: OutlineRules): Segment[] {
   const result: Segment[] = [];
-  const pending: RawBlock[] = [];
-  for (const segment of given) {
+  let pending: RawBlock[] = [];
+  for (const [index, segment] of given.entries()) {
     const alone =
       segment.heading === null && !segment.front?.image && segment.blocks.every((block) => block.kind === "notes");
-    const last = result[result.length - 1];
-    if (alone && last !== undefined) last.blocks.push(...segment.blocks);
-    else if (alone) pending.push(...segment.blocks);
-    else result.push({ ...segment, blocks: [...pending.splice(0), ...segment.blocks] });
+    if (alone && index === 0 && hasCover) result.push({ ...segment, isMadeCover: true });
+    else if (alone && (index === 0 || startsAtOnce(given[index + 1]))) pending.push(...segment.blocks);
+    else {
+      const [own, blocks] = hasCover && index === 0 ? leadingNotes(segment) : [[], segment.blocks];
+      if (own.length > 0) result.push({ ...segment, heading: null, front: null, blocks: own, isMadeCover: true });
+      result.push({ ...segment, blocks: [...pending, ...blocks] });
+      pending = [];
+    }
   }
   const [first] = given;
   if (first !== undefined && pending.length > 0) result.push({ ...first, blocks: pending });
   return result;
+}
+
+/** Whether nothing parts the heading of a slide from what stands above it. */
+const startsAtOnce = (next: Segment | undefined): boolean => next?.heading != null && next.isBelowRule !== true;
+
+/** The notes that a slide without heading of its own begins with, and the rest. */
+function leadingNotes({ heading, blocks }: Segment): readonly [RawBlock[], RawBlock[]] {
+  const end = heading === null ? blocks.findIndex(({ kind }) => kind !== "notes") : 0;
+  return [blocks.slice(0, end), blocks.slice(end)];
 }
 
 function draftSlide(segment: Segment, rules: OutlineRules): DraftSlide {
@@ -92,6 +116,7 @@ function draftSlide(segment: Segment, rules: OutlineRules): DraftSlide {
   const head =
     heading ?? (segment.end > segment.start ? segment : { start: segment.start, end: first?.end ?? segment.end });
   return {
+    ...(segment.isMadeCover ? { isMadeCover: true } : {}),
     role: section ? "section" : "slide",
     heading: isCover ? withClass(heading, "cover") : heading,
     head: { start: head.start, end: head.end },

@@ -67,6 +67,17 @@ export function cut(excerpt: Excerpt, start: number, end: number): Excerpt {
   return { text: excerpt.text.slice(start, end), pieces };
 }
 
+/** Excerpts one after the other, each still knowing its place. */
+export function joined(parts: readonly Excerpt[]): Excerpt {
+  let text = "";
+  const pieces: Piece[] = [];
+  for (const part of parts) {
+    for (const { at, from } of part.pieces) pieces.push({ at: text.length + at, from });
+    text += part.text;
+  }
+  return { text, pieces: pieces.length > 0 ? pieces : [{ at: 0, from: 0 }] };
+}
+
 /** Without white space at both ends. */
 export function trimmed(excerpt: Excerpt): Excerpt {
   const { text } = excerpt;

@@ -229,6 +229,34 @@ export const briefCatalogue = {
     message: ({ count }) => `“. . .” is a pause of Pandoc's; a slide shows everything at once here (${times(count)}).`,
     hint: () => "Start a new slide where the audience should wait.",
   }),
+  "brief/foreign-notes": entry<{ mark: string; count: number; tool: string }>({
+    severity: "info",
+    title: "Notes of another program",
+    message: ({ mark, count, tool }) =>
+      `What stands below “${mark}” is taken for speaker notes, as in ${tool} (${times(count)}): it is in the notes, not on the slides.`,
+    hint: () => "Write “::: notes” … “:::” in a brief of your own.",
+  }),
+  "brief/note-shown": entry<{ mark: string; count: number }>({
+    severity: "info",
+    title: "A note that is shown",
+    message: ({ mark, count }) =>
+      `“${mark}” begins a line (${times(count)}). Nothing here says that notes of reveal.js are meant, so the line stands on the slide.`,
+    hint: () => "If it is for the speaker alone, write “::: notes” above it and “:::” below it.",
+  }),
+  "brief/hidden": entry<{ count: number; texts: string }>({
+    severity: "info",
+    title: "Hidden by the source",
+    message: ({ count, texts }) =>
+      `${count === 1 ? "A slide or block is" : `${count} slides and blocks are`} left out of the deck, since the source hides ${count === 1 ? "it" : "them"}: ${texts}.`,
+    hint: () =>
+      "Take the mark away if it should be shown; write {.hidden} after a title to keep a slide in the file, hidden.",
+  }),
+  "brief/separator": entry<{ mark: string; count: number }>({
+    severity: "info",
+    title: "Separator of another program",
+    message: ({ mark, count }) => `“${mark}” on a line of its own starts a new slide (${times(count)}).`,
+    hint: () => "Write “---” in a brief of your own.",
+  }),
   "brief/slot": entry<{ name: string; count: number }>({
     severity: "info",
     title: "Slot left out",

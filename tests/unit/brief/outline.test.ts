@@ -195,8 +195,13 @@ describe("notes", () => {
     expect(JSON.stringify(slide?.blocks)).not.toMatch(/zero|one|two/);
   });
 
-  it("belong to the slide before them when they stand alone between rules", () => {
-    const { slides } = parse("## A\nx\n\n---\n\n<!-- note -->\n\n---\n\n## B\ny").value;
-    expect(slides.map(({ notes }) => notes.length)).toEqual([1, 0]);
+  it.each([
+    ["of a slide that has nothing else", "## A\nx\n\n---\n\n<!-- note -->\n\n---\n\n## B\ny", [0, 1, 0]],
+    ["between a rule and a heading", "## A\nx\n\n---\n\n<!-- note -->\n\n## B\ny", [0, 1]],
+    ["before the first slide", "<!-- note -->\n\n## B\ny", [1]],
+    ["before the first slide, with a cover", "---\ntitle: T\n---\n\n::: notes\nx\n:::\n\n## B\ny", [1, 0]],
+    ["of the cover, and a slide without heading", "---\ntitle: T\nnotes: x\n---\n\nwords\n\n## B\ny", [1, 0, 0]],
+  ])("stay with their slide: %s", (_, text, expected) => {
+    expect(parse(text).value.slides.map(({ notes }) => notes.length)).toEqual(expected);
   });
 });

@@ -1,0 +1,68 @@
+import { type BlockReader, type Cursor, DEEPEST } from "../blocks/cursor.ts";
+import type { RawBlock, RawSlot } from "../blocks/raw.ts";
+import { afterMarker, isBlank, type Line, lineEnd } from "../source/lines.ts";
+import { BRACKETS, CLASS_BLOCK } from "./marks.ts";
+
+/** Deckset's `[.column]` and its other commands in brackets. */
+export const readBrackets: BlockReader = (cursor, line) => {
+  const match = cursor.context.signs.deckset && line.indent < 4 ? BRACKETS.exec(line.text) : null;
+  if (match === null) return null;
+  const [start, end] = [line.from, lineEnd(line)];
+  cursor.index += 1;
+  if (match[1] === "column" && cursor.depth === 0) return [{ kind: "slot", name: "left", start, end }];
+  cursor.context.tally.add("directive", `.${match[1] ?? ""}`, line.text.trimEnd(), start, end);
+  return [];
+};
+
+/** remark's `.left-column[ … ]`: columns where the class says a side, else what stands inside. */
+export const readClassBlock: BlockReader = (cursor, line) => {
+  const match = cursor.context.signs.remark && line.indent < 4 ? CLASS_BLOCK.exec(line.text) : null;
+  if (match === null || cursor.depth > DEEPEST) return null;
+  const inner = takeInside(cursor, line, line.text.length - (match[2] ?? "").length);
+  if (inner === null) return null;
+  const name = match[1] ?? "";
+  cursor.context.tally.add("directive", `.${name}`, `.${name}[…]`, line.from, lineEnd(line));
+  const blocks: RawBlock[] = cursor.nested(inner);
+  const end = inner.at(-1)?.from ?? line.from;
+  if (cursor.depth > 0 || !/left|right/.test(name)) return blocks;
+  const slot = (side: string, at: number): RawSlot => ({ kind: "slot", name: side, start: at, end: at });
+  return /left/.test(name)
+    ? [slot("left", line.from), ...blocks]
+    : [slot("right", line.from), ...blocks, slot("bottom", end)];
+};
+
+/** The lines up to the bracket that closes, which the cursor then stands behind; null if none does. */
+function takeInside(cursor: Cursor, first: Line, from: number): Line[] | null {
+  const lines: Line[] = [];
+  let open = 1;
+  for (let index = cursor.index; index < cursor.lines.length; index++) {
+    const line = index === cursor.index ? afterMarker(first, from) : cursor.lines[index];
+    if (line === undefined) return null;
+    const close = closeOf(line.text, open);
+    open = close.open;
+    if (close.at < 0) lines.push(line);
+    else {
+      if (!isBlank(line)) lines.push({ ...line, text: line.text.slice(0, close.at).trimEnd() });
+      const rest = afterMarker(line, close.at + 1);
+      if (isBlank(rest)) cursor.index = index + 1;
+      else {
+        cursor.index = index;
+        cursor.lines[index] = { ...rest, indent: 0 };
+      }
+      return lines;
+    }
+  }
+  return null;
+}
+
+/** Where the bracket closes in the text, -1 if not; and how many are open at its end. */
+function closeOf(text: string, before: number): { readonly at: number; readonly open: number } {
+  let open = before;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === "\\") at += 1;
+    else if (text[at] === "[") open += 1;
+    else if (text[at] === "]") open -= 1;
+    if (open === 0) return { at, open };
+  }
+  return { at: -1, open };
+}

@@ -1,0 +1,20 @@
+/** How lines of decks for reveal.js, remark, Deckset and GitPitch mark notes and the ends of slides. */
+
+/** reveal.js, HackMD, GitPitch, Obsidian: what follows is for the speaker. */
+export const NOTE = /^notes?:[ \t]*(.*)$/i;
+/** remark's and xaringan's. */
+export const QUESTION_MARKS = /^\?\?\?[ \t]*(.*)$/;
+/** Deckset's: one paragraph. Superscripts and notes in place (`^[…]`) have no blank behind the mark. */
+export const CARET = /^\^[ \t]+(.*)$/;
+export const TWO_DASHES = /^--[ \t]*$/;
+/** GitPitch's slide below, and both separators with a picture behind them. */
+export const PLUSES = /^\+\+\+[ \t]*(\?\S*)?[ \t]*$/;
+export const DASHES_WITH_PICTURE = /^---(\?\S+)[ \t]*$/;
+export const THREE_DASHES = /^---[ \t]*$/;
+/** Properties at the head of a slide of remark. */
+export const PROPERTY =
+  /^(class|layout|name|template|count|exclude|continued|background-(?:image|color|size|position)):(?:[ \t]+(.*))?$/;
+/** Deckset's commands in brackets. */
+export const BRACKETS = /^\[\.([\w-]+)(?::[ \t]*([^\]]*))?\][ \t]*$/;
+/** A block of remark with classes: `.left-column[`. */
+export const CLASS_BLOCK = /^\.([A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*)*)\[(.*)$/;

@@ -1,0 +1,50 @@
+import type { RawBlock } from "../blocks/raw.ts";
+import type { Context } from "../context.ts";
+import type { Line } from "../source/lines.ts";
+
+const COMMAND =
+  /^(pause|end_slide|column_layout|column|reset_layout|speaker_note|jump_to_middle|jump_to_vertical_center|new_lines?|newlines?|incremental_lists|list_item_newlines|font_size|alignment|no_footer|skip_slide|include|snippet_output)(?::[ \t]*|$)/;
+const BLOCK_SCALAR = /^[|>][-+]?[ \t]*$/;
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+  /** Containers around it: slides end only outside of all. */
+  readonly depth: number;
+}
+
+/**
+ * A comment that is a command of presenterm's: the end of a slide, a column, a note.
+ * @returns null if it is none
+ */
+export function presentermBlocks(
+  context: Context,
+  lines: readonly Line[],
+  { start, end, depth }: Place,
+  read: (lines: Line[]) => RawBlock[],
+): readonly RawBlock[] | null {
+  const [first, ...others] = lines.filter(({ text }, index) => text !== "" || index > 0);
+  const [whole = "", name] = COMMAND.exec(first?.text ?? "") ?? [];
+  if (first === undefined || name === undefined) return null;
+  const value = first.text.slice(whole.length).trim();
+  switch (name) {
+    case "speaker_note": {
+      const head = { ...first, from: first.from + whole.length, text: first.text.slice(whole.length) };
+      return [{ kind: "notes", blocks: read(BLOCK_SCALAR.test(value) ? others : [head, ...others]), start, end }];
+    }
+    case "end_slide":
+      return depth > 0 ? [] : [{ kind: "rule", front: null, start, end }];
+    case "column":
+      return depth > 0 ? [] : [{ kind: "slot", name: value === "0" ? "left" : "right", start, end }];
+    case "reset_layout":
+      return depth > 0 ? [] : [{ kind: "slot", name: "bottom", start, end }];
+    case "column_layout":
+      return [];
+    case "pause":
+      context.tally.add("pause", "<!-- pause -->", "", start, end);
+      return [];
+    default:
+      context.tally.add("directive", name, first.text, start, end);
+      return [];
+  }
+}

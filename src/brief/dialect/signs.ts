@@ -1,0 +1,91 @@
+import { canonicalName } from "../../data/names.ts";
+import { ATX_HEADING, isRule } from "../blocks/starts.ts";
+import { isBlank, type Line } from "../source/lines.ts";
+import { BRACKETS, CARET, CLASS_BLOCK, NOTE, PLUSES, QUESTION_MARKS, THREE_DASHES, TWO_DASHES } from "./marks.ts";
+import { plainLines } from "./plain-lines.ts";
+
+/** What the lines of a deck say of the program that it was written for; all false for a brief of our own. */
+export interface Signs {
+  /** `Note:` starts notes. In a plain brief it is a sentence. */
+  readonly note: boolean;
+  /** `--` shows more of the same slide; lines such as `class: center` are properties of a slide. */
+  readonly remark: boolean;
+  /** `[.column]` and its like are commands. */
+  readonly deckset: boolean;
+  /** `<!-- end_slide -->` alone ends slides. */
+  readonly presenterm: boolean;
+  /** `---` right below a text ends the slide too, and makes no heading of it. */
+  readonly strict: boolean;
+  /** Separators of any program stand between slides. */
+  readonly ruled: boolean;
+  /** Headings start slides beside the separators. */
+  readonly headed: boolean;
+}
+
+interface Front {
+  readonly dialect: string;
+  readonly raw: Readonly<Record<string, unknown>>;
+}
+
+const REVEAL = new Set([
+  "slide-options",
+  "reveal-options",
+  "notes-separator",
+  "vertical-separator",
+  "separator",
+  "revealjs",
+]);
+const DECKSET = new Set(["slidenumbers", "autoscale", "build-lists", "slidecount", "footer-style", "slide-dividers"]);
+
+/** Reads the signs off the lines of a brief, without its front matter. */
+export function signsOf(lines: readonly Line[], { dialect, raw }: Front): Signs {
+  const names = Object.keys(raw).map(canonicalName);
+  const plain = plainLines(lines);
+  const texts = lines.map(({ text }, index) => (plain[index] ? text : ""));
+  const has = (pattern: RegExp) => texts.some((text) => pattern.test(text));
+  const own = dialect !== "";
+  const presenterm = lines.some(({ text }) => /^<!--\s*end_slide\s*-->/.test(text));
+  const deckset = !own && (names.some((name) => DECKSET.has(name)) || has(BRACKETS) || has(CARET));
+  const dashes = texts.some((text, index) => TWO_DASHES.test(text) && isApart(lines, index));
+  const pluses = texts.some((text, index) => PLUSES.test(text) && isApart(lines, index));
+  const ruled = has(THREE_DASHES);
+  const headed = isHeaded(texts);
+  const separated = ruled || dashes || pluses || presenterm;
+  const isRemark = has(QUESTION_MARKS) || has(CLASS_BLOCK) || hasProperty(texts) || /xaringan/.test(String(raw.output));
+  const remark = !own && !has(NOTE) && isRemark;
+  const alone = texts.some((text) => NOTE.exec(text)?.[1] === "");
+  const reveal = names.some((name) => REVEAL.has(name)) || dashes || pluses || (ruled && (alone || !headed));
+  const note = !own && has(NOTE) && reveal;
+  const strict = !own && (remark || note || pluses || dashes || deckset);
+  return { note, remark, deckset, presenterm, strict, ruled: separated, headed };
+}
+
+/** Whether empty lines stand around it, so that nobody means it as text. */
+export function isApart(lines: readonly Line[], index: number): boolean {
+  const [before, after] = [lines[index - 1], lines[index + 1]];
+  return (before === undefined || isBlank(before)) && (after === undefined || isBlank(after));
+}
+
+/** Two high headings between separators: some slides at least start with their heading. */
+function isHeaded(texts: readonly string[]): boolean {
+  let count = 0;
+  let inNotes = false;
+  for (const text of texts) {
+    if (QUESTION_MARKS.test(text)) inNotes = true;
+    else if (isRule(text) || TWO_DASHES.test(text) || PLUSES.test(text)) [count, inNotes] = [0, false];
+    else if (!inNotes && (ATX_HEADING.exec(text)?.[0].length ?? 9) <= 2) count += 1;
+    if (count > 1) return true;
+  }
+  return false;
+}
+
+/** A property right below a separator, and not Slidev's, which a second separator ends. */
+function hasProperty(texts: readonly string[]): boolean {
+  return texts.some((text, index) => {
+    if (!/^(?:class|layout|name|template|background-image):/.test(text)) return false;
+    if (index > 0 && !THREE_DASHES.test(texts[index - 1] ?? "")) return false;
+    let next = index + 1;
+    while (/^[A-Za-z][\w-]*:/.test(texts[next] ?? "")) next += 1;
+    return !THREE_DASHES.test(texts[next] ?? "");
+  });
+}
