@@ -594,7 +594,7 @@ export const ar: Language = {
       to: "التوزيع",
       receipt: "الاستلام",
       drafter: "الصياغة",
-      cleared: "اعتمدها",
+      clearedBy: "اعتمدها",
       uncleared: "لم يعتمدها بعد",
       contact: "للاتصال",
       version: "النسخة",

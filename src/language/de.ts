@@ -242,12 +242,12 @@ const prose: Prose = {
       `\\.(?=\\s?[–-]\\s?\\d|,\\s\\d|\\s(?:und|oder|bis|sowie)\\s|\\s(?:\\p{L}+\\s){0,2}(?:${OCCASIONS}|Jahrestag|Jubiläum|Mal|Geburtstag))`,
     ],
     named:
-      "Resolution Option Punkt Klausel Absatz Abs Ziffer Ziff Artikel Art Paragraf Paragraph Abschnitt Kapitel Seite Folie Schritt Spalte Zeile Anlage Anhang Beilage Tabelle Abbildung Schaubild Diagramm Phase Stufe Runde Frage Ziel Botschaft Bitte Angebot Priorität Nr Nummer Gesetz Fassung Version Teil Gruppe Tag Woche Minute Anmerkung Ausfertigung Maßnahme Thema Ebene Raum Saal Tor Autobahn Route Protokoll Fall Beispiel Fußnote Quelle Regel Kategorie Klasse Typ Stufe Aufgabe Pfeiler Säule Korb Halbsatz Satz"
+      "Referat Abteilung Unterabteilung Dezernat Arbeitsstab Resolution Option Punkt Klausel Absatz Abs Ziffer Ziff Artikel Art Paragraf Paragraph Abschnitt Kapitel Seite Folie Schritt Spalte Zeile Anlage Anhang Beilage Tabelle Abbildung Schaubild Diagramm Phase Stufe Runde Frage Ziel Botschaft Bitte Angebot Priorität Nr Nummer Gesetz Fassung Version Teil Gruppe Tag Woche Minute Anmerkung Ausfertigung Maßnahme Thema Ebene Raum Saal Tor Autobahn Route Protokoll Fall Beispiel Fußnote Quelle Regel Kategorie Klasse Typ Stufe Aufgabe Pfeiler Säule Korb Halbsatz Satz"
         .split(" ")
         .map((word) => `${word}(?:en|e|n|s)?`)
         .concat(["Punkte[ns]?", "Absätze[ns]?", "Anhänge[ns]?"]),
     prefixes: [],
-    counters: [],
+    counters: ["\\s?Uhr"],
     occasions: OCCASIONS.split("|"),
     notOccasion: "Jahrestag Jubiläum Geburtstag der des und oder bis zu in am für vor nach seit",
     links: ["und", "oder", "bis", "sowie"],
@@ -693,7 +693,7 @@ export const de: Language = {
       to: "Verteiler",
       receipt: "Erhalten",
       drafter: "Verfasst von",
-      cleared: "Mitgezeichnet von",
+      clearedBy: "Mitgezeichnet von",
       uncleared: "Noch nicht mitgezeichnet",
       contact: "Ansprechstelle",
       version: "Fassung",

@@ -634,7 +634,7 @@ export const en: Language = {
       to: "Distribution",
       receipt: "Received",
       drafter: "Drafted by",
-      cleared: "Cleared by",
+      clearedBy: "Cleared by",
       uncleared: "Not cleared yet",
       contact: "Contact",
       version: "Version",

@@ -665,7 +665,7 @@ export const es: Language = {
       to: "Distribución",
       receipt: "Recibido",
       drafter: "Redacción",
-      cleared: "Aprobación",
+      clearedBy: "Aprobación",
       uncleared: "Aún sin aprobar",
       contact: "Contacto",
       version: "Versión",

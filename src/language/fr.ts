@@ -656,7 +656,7 @@ export const fr: Language = {
       to: "Diffusion",
       receipt: "Reçu",
       drafter: "Rédaction",
-      cleared: "Validation",
+      clearedBy: "Validation",
       uncleared: "Pas encore validé",
       contact: "Contact",
       version: "Version",

@@ -483,7 +483,7 @@ export const ja: Language = {
       to: "配布先",
       receipt: "受領",
       drafter: "起案",
-      cleared: "合議済み",
+      clearedBy: "合議済み",
       uncleared: "未合議",
       contact: "連絡先",
       version: "版",

@@ -427,7 +427,7 @@ export const ko: Language = {
       to: "배포선",
       receipt: "수령",
       drafter: "작성",
-      cleared: "협의 완료",
+      clearedBy: "협의 완료",
       uncleared: "협의 미완료",
       contact: "연락처",
       version: "버전",

@@ -199,7 +199,7 @@ export interface KindLabels {
       | "to"
       | "receipt"
       | "drafter"
-      | "cleared"
+      | "clearedBy"
       | "uncleared"
       | "contact"
       | "version"

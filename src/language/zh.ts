@@ -557,7 +557,7 @@ export const zh: Language = {
       to: "分发范围",
       receipt: "签收",
       drafter: "起草",
-      cleared: "已会签",
+      clearedBy: "已会签",
       uncleared: "尚未会签",
       contact: "联系人",
       version: "版本",

@@ -1,4 +1,5 @@
 /** How a line shows that it starts a block. Patterns hold no nested repetition: a line of any length takes linear time. */
+import { fromEvery } from "../../language/reading.ts";
 import type { Line } from "../source/lines.ts";
 
 export const FENCE = /^(`{3,}(?=[^`]*$)|~{3,})(.*)$/;
@@ -9,6 +10,14 @@ const BULLET = /^[-+*](?=[ \t\u00a0]|$)/;
 const PASTED = /^(?:[•▪●◦‣](?=[ \t\u00a0])|[·–o](?=\t))/;
 /** `#.` is Pandoc's number that counts by itself. */
 const NUMBER = /^(?:(\d{1,9})[.)]|#\.)(?=[ \t]|$)/;
+/** `7. Mai 2013` begins a text, and no list, where a stop stands behind the day. */
+const DAY = fromEvery((languages) => {
+  const names = languages
+    .filter(({ date }) => date("2013", "m", "7").startsWith("7. "))
+    .flatMap(({ months, shortMonths, prose }) => [...months, ...shortMonths, ...Object.keys(prose.dates.names)])
+    .map((name) => name.replace(/\.$/, ""));
+  return new RegExp(`^\\d{1,2}\\.[ \\t]+(?:${names.join("|")})(?!\\p{L})`, "u");
+});
 export const FOOTNOTE = /^\[\^([^\]\s]{1,200})\]:/;
 /** Slidev's `::right::`. */
 export const SLOT = /^::([\w-]+)::\s*$/;
@@ -31,7 +40,7 @@ export function listMarker(text: string): Marker | null {
   if (bullet) return isRule(text) ? null : { ordered: false, sign: bullet[0], number: 1, length: 1 };
   if (PASTED.test(text)) return { ordered: false, sign: text[0] ?? "", number: 1, length: 1 };
   const number = NUMBER.exec(text);
-  if (!number) return null;
+  if (!number || DAY().test(text)) return null;
   return { ordered: true, sign: number[0].slice(-1), number: Number(number[1] ?? 1), length: number[0].length };
 }
 

@@ -38,6 +38,10 @@ describe("lists", () => {
     ["- a\n- b", "ul(li(a) li(b))"],
     ["- a\n\n- b\n\n  c", "ul(li(a) li(b c))"],
     ["3. a\n4. b", "ol3(li(a) li(b))"],
+    // A German date begins a text.
+    ["7. Mai 2013: a", "7. Mai 2013: a"],
+    ["- 30. Juni 2013\n- 3. Märztage", "ul(li(30. Juni 2013) li(ol3(li(Märztage))))"],
+    ["7. May be said", "ol7(li(May be said))"],
     ["1) a\n1. b", "ol1(li(a)) ol1(li(b))"],
     ["- a\n  - b\n    - c\n- d", "ul(li(a ul(li(b ul(li(c))))) li(d))"],
     ["- [ ] a\n- [x] b\n- [X] c\n- [y] d", "ul([ ](a) [x](b) [x](c) li([y] d))"],

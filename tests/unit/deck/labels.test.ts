@@ -20,6 +20,7 @@ describe("a label in bold", () => {
     ["**Label:** *all* of it", "Label", "all of it"],
     ["**10:30** to 11:00", "10:30", "to 11:00"],
     ["**Label**", "Label", ""],
+    ["**9 апреля 2013 г.** detail", "9 апреля 2013 г.", "detail"],
   ])("%s", (text, label, detail) => expect(split(text)).toEqual([label, detail]));
 
   it("may stand behind a mark, which stays with the detail", () =>

@@ -124,6 +124,11 @@ describe.each(others.map((language) => [language.name, language] as const))("a b
   });
 });
 
+it("kinds have no label that would hide one of every slide", () => {
+  const shared = Object.values(en?.kindLabels ?? {}).flatMap((labels) => Object.keys(labels));
+  expect(shared.filter((name) => Object.hasOwn(en?.labels ?? {}, name))).toEqual([]);
+});
+
 const leadOf = (block: unknown): unknown =>
   /"type":"red-line"/.test(JSON.stringify(block)) ? "red-line" : JSON.stringify(block);
 
