@@ -48,7 +48,7 @@ export {
   type JsonDiagnostic,
   type ReportOptions,
   summarise,
-} from "./diagnostics/report.ts";
+} from "./diagnostics/print.ts";
 export type { Diagnostic, Outcome, Related, Severity, Span } from "./diagnostics/types.ts";
 export { emitPptx } from "./emit/pptx/emit.ts";
 export { inspectImage } from "./host/images/inspect.ts";

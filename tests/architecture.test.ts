@@ -126,6 +126,16 @@ describe("walls between the stages", () => {
     expect(joiners.sort()).toEqual(["compile.ts", "index.ts"]);
   });
 
+  it("reports in one way: nobody is handed a list to push to, or a callback of another type", () => {
+    // These still push to lists.
+    const old = /^(?:brief|release|check)\//;
+    const other = /\bDiagnostic\[\]\s*[,);]|\(\w+: Diagnostic\) => void/;
+    const found = names.filter(
+      (name) => !old.test(name) && other.test(codeOf(name).replace(/readonly Diagnostic\[\]/g, "")),
+    );
+    expect(found).toEqual(["diagnostics/reporter.ts"]);
+  });
+
   it("keeps diagnostics free of the stages", () => {
     const leaks = imports.filter(
       ({ from, to }) => stageOf(from) === "diagnostics" && to.endsWith(".ts") && stageOf(to) !== "diagnostics",

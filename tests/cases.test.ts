@@ -7,7 +7,7 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { formatDiagnostics } from "../src/diagnostics/report.ts";
+import { formatDiagnostics } from "../src/diagnostics/print.ts";
 import { ROOT } from "./support/compile.ts";
 import { filesIn } from "./support/folders.ts";
 import { expectGolden, UPDATE } from "./support/golden.ts";

@@ -6,7 +6,7 @@ import { openPackage } from "../src/check/package/open.ts";
 import { placeholder } from "../src/check/package/roles.ts";
 import type { DeckPackage, SlidePart } from "../src/check/package/types.ts";
 import { attribute, child, children, named, path, textOf, type XmlElement } from "../src/check/package/xml.ts";
-import { formatDiagnostics } from "../src/diagnostics/report.ts";
+import { formatDiagnostics } from "../src/diagnostics/print.ts";
 import { compileFile, ROOT } from "./support/compile.ts";
 import type { Shared } from "./support/shared.ts";
 import { briefSubjects, sampleSubjects } from "./support/subjects.ts";

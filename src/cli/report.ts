@@ -1,4 +1,4 @@
-import { formatDiagnostics } from "../diagnostics/report.ts";
+import { formatDiagnostics } from "../diagnostics/print.ts";
 import type { Diagnostic } from "../diagnostics/types.ts";
 import { type Terminal, wantsColour } from "./terminal.ts";
 

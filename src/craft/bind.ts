@@ -1,5 +1,6 @@
 import type { Brief, FrontMatter } from "../brief/types.ts";
-import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
+import { createReporter } from "../diagnostics/reporter.ts";
+import type { Outcome } from "../diagnostics/types.ts";
 import { mapBrief } from "../tree/map.ts";
 import { textOf } from "../tree/text.ts";
 import type { VocabularyData } from "../vocabulary/types.ts";
@@ -29,18 +30,19 @@ export function bindBrief(
   copies: readonly SourceCopy[],
   vocabulary: VocabularyData,
 ): Outcome<BoundBrief> {
-  const diagnostics: Diagnostic[] = [...checkCopies(storedSources(brief, registries), copies)];
+  const { report, diagnostics } = createReporter();
+  checkCopies(storedSources(brief, registries), copies).forEach(report);
   const declared = new Set([...brief.sources, ...registries.sources].map(({ key }) => key));
   const binder: FactBinder = {
     facts: new Map(registries.facts.map((fact) => [fact.key, fact])),
     lang: brief.meta.lang,
     registry: brief.meta.registries.facts,
     isSource: (key) => declared.has(key),
-    diagnostics,
+    report,
     used: new Set(),
   };
   const bound = mapBrief(brief, {
-    text: (inlines) => bindConfidence(bindAsOf(bindFacts(inlines, binder), binder.lang, diagnostics)),
+    text: (inlines) => bindConfidence(bindAsOf(bindFacts(inlines, binder), binder.lang, report)),
     chart: (chart, before) => (chart === before ? chart : redrawn(chart, before)),
   });
   const annotated = annotate(bound, createVocabulary(vocabulary, brief.meta.lang));

@@ -1,4 +1,5 @@
-import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
+import { createReporter } from "../diagnostics/reporter.ts";
+import type { Outcome } from "../diagnostics/types.ts";
 import { parseFacts } from "./registries/facts.ts";
 import type { RegistryFile } from "./registries/file.ts";
 import { parsePeople } from "./registries/people.ts";
@@ -21,21 +22,16 @@ export const NO_REGISTRIES: Registries = { people: [], places: [], facts: [], so
  * is told at its place, unknown fields with it.
  */
 export function parseRegistries({ people, places, facts, sources }: RegistryFiles): Outcome<Registries> {
-  const diagnostics: Diagnostic[] = [];
-  const take = <T>(
+  const { take, diagnostics } = createReporter();
+  const read = <T>(
     file: RegistryFile | undefined,
     parse: (file: RegistryFile) => Outcome<readonly T[]>,
-  ): readonly T[] => {
-    if (file === undefined) return [];
-    const outcome = parse(file);
-    diagnostics.push(...outcome.diagnostics);
-    return outcome.value;
-  };
+  ): readonly T[] => (file === undefined ? [] : take(parse(file)));
   const value = {
-    people: take(people, parsePeople),
-    places: take(places, parsePlaces),
-    facts: take(facts, parseFacts),
-    sources: take(sources, parseSources),
+    people: read(people, parsePeople),
+    places: read(places, parsePlaces),
+    facts: read(facts, parseFacts),
+    sources: read(sources, parseSources),
   };
   return { value, diagnostics };
 }

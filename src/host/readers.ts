@@ -1,5 +1,6 @@
 import type { PackFile } from "../deck/types.ts";
-import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
+import { createReporter } from "../diagnostics/reporter.ts";
+import type { Outcome } from "../diagnostics/types.ts";
 import { fileReader, type ReadFile } from "./files.ts";
 import { imageReader, type ReadImage } from "./images/read.ts";
 import { findProject } from "./project.ts";
@@ -50,10 +51,10 @@ function findPacks(
   option: string | undefined,
 ): Outcome<readonly PackFolder[]> {
   const packs: PackFolder[] = [packagedPack(host)];
-  const diagnostics: Diagnostic[] = [];
+  const { take, diagnostics } = createReporter();
   const add = (found: Outcome<PackFolder | null>): void => {
-    if (found.value) packs.push(found.value);
-    diagnostics.push(...found.diagnostics);
+    const pack = take(found);
+    if (pack !== null) packs.push(pack);
   };
   if (named !== "") add(packFromBrief(host, project, named));
   if (option !== undefined) add(packFromOption(host, option));

@@ -2,8 +2,9 @@ import { basename, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { PackFile } from "../deck/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
+import { createReporter } from "../diagnostics/reporter.ts";
 import { suggest } from "../diagnostics/suggest.ts";
-import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
+import type { Outcome } from "../diagnostics/types.ts";
 import { readGuarded } from "./guarded.ts";
 import { isInside, type Project } from "./project.ts";
 import type { Host } from "./types.ts";
@@ -82,14 +83,8 @@ const FOLDERS = ["layouts", "partials", "slides"];
 
 /** The files of packs in shadowing order: the default pack first. */
 export function readPacks(host: Host, packs: readonly PackFolder[]): Outcome<readonly PackFile[]> {
-  const files: PackFile[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const pack of packs) {
-    const found = readPack(host, pack);
-    files.push(...found.value);
-    diagnostics.push(...found.diagnostics);
-  }
-  return { value: files, diagnostics };
+  const { take, diagnostics } = createReporter();
+  return { value: packs.flatMap((pack) => take(readPack(host, pack))), diagnostics };
 }
 
 function readPack(host: Host, pack: PackFolder): Outcome<readonly PackFile[]> {
@@ -98,14 +93,14 @@ function readPack(host: Host, pack: PackFolder): Outcome<readonly PackFile[]> {
     return { value: [], diagnostics: [diagnose("host/templates-empty", { folder: pack.label })] };
   }
   const files: PackFile[] = [];
-  const diagnostics: Diagnostic[] = [];
+  const { report, diagnostics } = createReporter();
   for (const path of paths) {
     const file = `${pack.label}/${path}`;
     try {
       files.push({ file, path, text: readTemplate(host, pack, path), packaged: pack.packaged === true });
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
-      diagnostics.push({ ...error.diagnostic, span: { file, start: 0, end: 0 } });
+      report({ ...error.diagnostic, span: { file, start: 0, end: 0 } });
     }
   }
   return { value: files, diagnostics };

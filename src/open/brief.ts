@@ -1,4 +1,5 @@
 /** The first stages of every command: read registries, parse the brief, bind it to them and to the vocabulary. */
+
 import { parseFrontMatter } from "../brief/frontmatter/read.ts";
 import { type NamedRegistries, registryPaths } from "../brief/frontmatter/registry-paths.ts";
 import { parseBrief } from "../brief/parse.ts";
@@ -9,6 +10,7 @@ import { splitCopy } from "../craft/copies.ts";
 import { parseRegistries } from "../craft/registries.ts";
 import type { BoundBrief, Registries, SourceCopy } from "../craft/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
+import { createReporter } from "../diagnostics/reporter.ts";
 import type { Diagnostic, Outcome, Span } from "../diagnostics/types.ts";
 import type { ProjectFile, ReadFile } from "../host/files.ts";
 import type { VocabularyData } from "../vocabulary/types.ts";
@@ -35,11 +37,7 @@ interface SourceText {
  * is an error at the line that names it, a missing copy one at its source.
  */
 export function openBrief(source: SourceText, readFile: ReadFile = noFiles): Outcome<OpenBrief> {
-  const diagnostics: Diagnostic[] = [];
-  const take = <T>({ value, diagnostics: found }: Outcome<T>): T => {
-    diagnostics.push(...found);
-    return value;
-  };
+  const { take, diagnostics } = createReporter();
   const front = parseFrontMatter(source);
   const named = registryPaths(front.value.meta);
   const files = take(readRegistries(named, readFile));
@@ -89,10 +87,10 @@ const noFiles: ReadFile = (path) => ({ value: null, diagnostics: [diagnose("host
 type Files = { readonly [K in keyof RegistryPaths]?: ProjectFile };
 
 function readRegistries(named: NamedRegistries, readFile: ReadFile): Outcome<Files> {
-  const diagnostics: Diagnostic[] = [];
+  const { report, diagnostics } = createReporter();
   const files = Object.entries(named).flatMap(([name, { path, span }]) => {
     const { value, diagnostics: found } = readFile(path, "");
-    diagnostics.push(...found.map((one) => placed(one, span)));
+    for (const one of found) report(placed(one, span));
     return value === null ? [] : [[name, value] as const];
   });
   return { value: Object.fromEntries(files), diagnostics };
@@ -104,10 +102,10 @@ function readCopies(
   folders: ReadonlyMap<string, string>,
   readFile: ReadFile,
 ): Outcome<readonly SourceCopy[]> {
-  const diagnostics: Diagnostic[] = [];
+  const { report, diagnostics } = createReporter();
   const value = storedSources(brief, registries).flatMap(({ key, archived, span }) => {
     const found = readFile(archived, folders.get(span.file) ?? "");
-    diagnostics.push(...found.diagnostics.map((one) => placed(one, span)));
+    for (const one of found.diagnostics) report(placed(one, span));
     return found.value === null ? [] : [{ ...splitCopy(archived, found.value.text), key, hash: found.value.hash }];
   });
   return { value, diagnostics };

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { compile } from "../../src/compile.ts";
-import { formatDiagnostics } from "../../src/diagnostics/report.ts";
+import { formatDiagnostics } from "../../src/diagnostics/print.ts";
 import { nodeHost } from "../../src/host/node.ts";
 import { projectReaders } from "../../src/host/readers.ts";
 

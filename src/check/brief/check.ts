@@ -1,4 +1,4 @@
-import { sortDiagnostics } from "../../diagnostics/report.ts";
+import { sortDiagnostics } from "../../diagnostics/print.ts";
 import type { Diagnostic, Span } from "../../diagnostics/types.ts";
 import { createContext, weightOf } from "./context.ts";
 import { coverageOf } from "./coverage.ts";

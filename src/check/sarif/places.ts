@@ -1,4 +1,4 @@
-import { indexLines, type LineIndex } from "../../diagnostics/report/lines.ts";
+import { indexLines, type LineIndex } from "../../diagnostics/print/lines.ts";
 import type { Span } from "../../diagnostics/types.ts";
 import type { SarifLocation } from "./types.ts";
 

@@ -1,7 +1,7 @@
 import { principalText, type WithheldGroup, withheldGroups, withheldText } from "../../check/brief/report/withheld.ts";
-import { visible } from "../../diagnostics/report/cells.ts";
-import { indexLines } from "../../diagnostics/report/lines.ts";
-import { diagnosticsToJson, firstOf, summarise } from "../../diagnostics/report.ts";
+import { visible } from "../../diagnostics/print/cells.ts";
+import { indexLines } from "../../diagnostics/print/lines.ts";
+import { diagnosticsToJson, firstOf, summarise } from "../../diagnostics/print.ts";
 import type { Diagnostic } from "../../diagnostics/types.ts";
 import { nodeHost } from "../../host/node.ts";
 import { HostError } from "../../host/types.ts";

@@ -5,8 +5,8 @@ import { type WithheldGroup, withheldGroups, withheldText } from "../../check/br
 import type { BriefReport } from "../../check/brief/types.ts";
 import { checkPackage } from "../../check/package/check.ts";
 import type { Compiled } from "../../compile.ts";
-import { visible } from "../../diagnostics/report/cells.ts";
-import { diagnosticsToJson, firstOf, summarise } from "../../diagnostics/report.ts";
+import { visible } from "../../diagnostics/print/cells.ts";
+import { diagnosticsToJson, firstOf, summarise } from "../../diagnostics/print.ts";
 import type { Diagnostic } from "../../diagnostics/types.ts";
 import { nodeHost } from "../../host/node.ts";
 import { HostError } from "../../host/types.ts";

@@ -1,8 +1,9 @@
 /** `[fact: key]` becomes the value of the registry, with its source. */
+
 import type { Citation, Inline, Text } from "../../brief/types.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
+import type { Report } from "../../diagnostics/reporter.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
-import type { Diagnostic } from "../../diagnostics/types.ts";
 import { anyOf, perReading } from "../../language/reading.ts";
 import { inlinesIn } from "../../tree/walk.ts";
 import { isConfidence } from "../lines/confidence.ts";
@@ -19,7 +20,7 @@ export interface FactBinder {
   readonly registry: string;
   /** Whether a source is declared, in the brief or in the registry. */
   readonly isSource: (key: string) => boolean;
-  readonly diagnostics: Diagnostic[];
+  readonly report: Report;
   /** Facts that were bound; each is asked for its source once. */
   readonly used: Set<string>;
 }
@@ -112,9 +113,9 @@ function factSpan(fact: Fact, written: string, words: string, at: Text): Inline 
 }
 
 function reportUnknown(key: string, text: Text, start: number, end: number, binder: FactBinder): void {
-  const { facts, registry, diagnostics } = binder;
+  const { facts, registry, report } = binder;
   const params = { key, suggestion: didYouMean(key, facts.keys()), registry };
-  diagnostics.push(diagnose("craft/fact-unknown", params, { span: spanWithin(text, start, end) }));
+  report(diagnose("craft/fact-unknown", params, { span: spanWithin(text, start, end) }));
 }
 
 /** A fact's source follows it, or the words up to the next citation that names it. */
@@ -132,8 +133,8 @@ function withCitations(inlines: readonly Inline[], bound: readonly Bound[], bind
   return insertCitation(inlines, { kind: "citation", span: last.at.span, items: [...items.values()] });
 }
 
-function reportSource(fact: Fact, { diagnostics }: FactBinder): void {
-  diagnostics.push(diagnose("craft/fact-source", { fact: fact.key, source: fact.source }, { span: fact.span }));
+function reportSource(fact: Fact, { report }: FactBinder): void {
+  report(diagnose("craft/fact-source", { fact: fact.key, source: fact.source }, { span: fact.span }));
 }
 
 const cites = (inlines: readonly Inline[], key: string, locator: string): boolean =>

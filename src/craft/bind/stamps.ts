@@ -1,8 +1,9 @@
 /** `[as of 2013-05-03]` becomes a span of class `as-of`, `*Confidence: …*` one of class `confidence`. */
+
 import type { Inline, Text } from "../../brief/types.ts";
 import { isoDate } from "../../data/dates.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
-import type { Diagnostic } from "../../diagnostics/types.ts";
+import type { Report } from "../../diagnostics/reporter.ts";
 import { anyOf, perReading } from "../../language/reading.ts";
 import { isConfidence } from "../lines/confidence.ts";
 import { changeTexts, cutText, spanInline, spanWithin } from "./pieces.ts";
@@ -13,11 +14,11 @@ const AS_OF = perReading((reading) => {
 });
 
 /** Dates of freshness; `values.date` is ISO. A date that is none is reported and stays text. */
-export function bindAsOf(inlines: readonly Inline[], lang: string, diagnostics: Diagnostic[]): readonly Inline[] {
-  return changeTexts(inlines, (text) => (text.text.includes("[") ? stampText(text, lang, diagnostics) : null));
+export function bindAsOf(inlines: readonly Inline[], lang: string, report: Report): readonly Inline[] {
+  return changeTexts(inlines, (text) => (text.text.includes("[") ? stampText(text, lang, report) : null));
 }
 
-function stampText(text: Text, lang: string, diagnostics: Diagnostic[]): readonly Inline[] | null {
+function stampText(text: Text, lang: string, report: Report): readonly Inline[] | null {
   const result: Inline[] = [];
   let from = 0;
   for (const match of text.text.matchAll(AS_OF(text.text, lang))) {
@@ -26,7 +27,7 @@ function stampText(text: Text, lang: string, diagnostics: Diagnostic[]): readonl
     const date = isoDate(written);
     if (date === null) {
       const span = spanWithin(text, match.index, end);
-      diagnostics.push(diagnose("craft/as-of", { value: written }, { span }));
+      report(diagnose("craft/as-of", { value: written }, { span }));
       continue;
     }
     if (match.index > from) result.push(cutText(text, from, match.index));

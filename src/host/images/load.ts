@@ -1,4 +1,5 @@
 import { diagnose } from "../../diagnostics/diagnose.ts";
+import { createReporter } from "../../diagnostics/reporter.ts";
 import type { Diagnostic, Outcome, Span } from "../../diagnostics/types.ts";
 import type { Asset, Assets } from "../../scene/types.ts";
 import { type ImageProblem, inspectImage, PIXEL_LIMIT } from "./inspect.ts";
@@ -13,13 +14,13 @@ export interface ImageSource {
 /** Reads and inspects every picture once. A picture that cannot be used is reported at its first mention. */
 export function loadImages(sources: readonly ImageSource[], read: ReadImage): Outcome<Assets> {
   const assets = new Map<string, Asset>();
-  const diagnostics: Diagnostic[] = [];
+  const { report, diagnostics } = createReporter();
   const seen = new Set<string>();
   for (const { src, span } of sources) {
     if (seen.has(src)) continue;
     seen.add(src);
     const outcome = loadOne(src, read);
-    diagnostics.push(...outcome.diagnostics.map((diagnostic) => ({ ...diagnostic, span })));
+    for (const diagnostic of outcome.diagnostics) report({ ...diagnostic, span });
     if (outcome.value) assets.set(src, outcome.value);
   }
   return { value: assets, diagnostics };

@@ -3,7 +3,7 @@
  * none is lost, and there are as many pages as slides.
  */
 import { beforeAll, describe, expect, it } from "vitest";
-import { formatDiagnostics } from "../../../src/diagnostics/report.ts";
+import { formatDiagnostics } from "../../../src/diagnostics/print.ts";
 import { needs } from "../../support/programs.ts";
 import { briefSubjects, onPage, sampleSubjects } from "../../support/subjects.ts";
 import { type Frames, framesOf } from "./frames.ts";

@@ -5,7 +5,7 @@ import {
   formatDiagnostics,
   sortDiagnostics,
   summarise,
-} from "../../../src/diagnostics/report.ts";
+} from "../../../src/diagnostics/print.ts";
 import type { Diagnostic, Severity } from "../../../src/diagnostics/types.ts";
 import { busy } from "../../support/busy.ts";
 

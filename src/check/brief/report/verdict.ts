@@ -1,4 +1,4 @@
-import { firstOf, sortDiagnostics, summarise } from "../../../diagnostics/report.ts";
+import { firstOf, sortDiagnostics, summarise } from "../../../diagnostics/print.ts";
 import type { Diagnostic } from "../../../diagnostics/types.ts";
 import type { Profile } from "../../../release/types.ts";
 

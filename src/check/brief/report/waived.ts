@@ -1,4 +1,4 @@
-import { indexLines } from "../../../diagnostics/report/lines.ts";
+import { indexLines } from "../../../diagnostics/print/lines.ts";
 import type { BriefReport } from "../types.ts";
 
 /** What was found and waived, each with its place and reason; "" if nothing was. */

@@ -1,7 +1,7 @@
 /** What a release took out, as its author is told it: never in the deck. */
 import type { Brief } from "../../../brief/types.ts";
-import { visible } from "../../../diagnostics/report/cells.ts";
-import { indexLines } from "../../../diagnostics/report/lines.ts";
+import { visible } from "../../../diagnostics/print/cells.ts";
+import { indexLines } from "../../../diagnostics/print/lines.ts";
 import type { Span } from "../../../diagnostics/types.ts";
 import type { Released, Withheld } from "../../../release/types.ts";
 import { textOf } from "../../../tree/text.ts";

@@ -1,11 +1,12 @@
 /** Diagnostics as people read them: `file:line:column`, message, code, code frame, hint, related places. */
-import { visible } from "./report/cells.ts";
-import { frame } from "./report/frame.ts";
-import { indexLines, type LineIndex } from "./report/lines.ts";
-import { type Paint, paintWith } from "./report/paint.ts";
+
+import { visible } from "./print/cells.ts";
+import { frame } from "./print/frame.ts";
+import { indexLines, type LineIndex } from "./print/lines.ts";
+import { type Paint, paintWith } from "./print/paint.ts";
 import type { Diagnostic, Severity, Span } from "./types.ts";
 
-export { diagnosticsToJson, type JsonDiagnostic } from "./report/json.ts";
+export { diagnosticsToJson, type JsonDiagnostic } from "./print/json.ts";
 
 export interface ReportOptions {
   /** ANSI colours. Default false. */
