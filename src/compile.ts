@@ -166,7 +166,7 @@ function withDate(deck: Deck, date: string): Deck {
 /** A pack that the front matter names and that cannot be had is reported at the field that names it. */
 function atTemplatesField({ meta }: Brief, outcome: Outcome<readonly PackFile[]>): Outcome<readonly PackFile[]> {
   const [name, value] = [meta.spans["templates:"], meta.spans.templates];
-  if (meta.templates === "" || name === undefined || value === undefined) return outcome;
+  if (meta.templates === null || name === undefined || value === undefined) return outcome;
   const span = { ...name, end: value.end };
   return { value: outcome.value, diagnostics: outcome.diagnostics.map((d) => (d.span ? d : { ...d, span })) };
 }

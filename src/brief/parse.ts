@@ -76,7 +76,7 @@ export function parseBrief(
   const sections: Section[] = [];
   const slides = drafts.map((draft, index): Slide => {
     const id = ids[index] ?? "";
-    const slide = convertSlide(draft, id, draft.role === "section" ? id : (sections.at(-1)?.id ?? ""), shared);
+    const slide = convertSlide(draft, id, draft.role === "section" ? id : (sections.at(-1)?.id ?? null), shared);
     if (draft.role === "section") sections.push({ id, title: slide.title, span: slide.headingSpan });
     return slide;
   });

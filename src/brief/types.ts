@@ -25,12 +25,12 @@ export interface Brief {
 
 /** `<!-- lint-ignore L10: reason -->`: one entry a rule that it names. */
 export interface Waiver {
-  /** As written: `L10` or `source/single`; "" if the comment names none. */
-  readonly rule: string;
+  /** As written: `L10` or `source/single`; null if the comment names none. */
+  readonly rule: string | null;
   /** "" if it gives none. */
   readonly reason: string;
-  /** Id of the slide that it stands in; "" before the first slide: for the whole brief. */
-  readonly slide: string;
+  /** Id of the slide that it stands in; null before the first slide: for the whole brief. */
+  readonly slide: string | null;
   readonly span: Span;
 }
 
@@ -48,19 +48,18 @@ export interface FrontMatter {
   readonly keywords: readonly string[];
   readonly page: "16:9" | "4:3" | "A4";
   readonly footer: string;
-  /** "" where the file does not say: counts as a draft. */
-  readonly status: Status | "";
+  /** Null counts as a draft. */
+  readonly status: Status | null;
   readonly reference: string;
   readonly version: string;
-  readonly templates: string;
+  readonly templates: string | null;
   /** Generated slides: `cover` from the front matter, `agenda` from the sections, `sources` from the citations. */
   readonly cover: boolean;
   readonly agenda: boolean;
   readonly sourcesSlide: boolean;
   /** Section title slides: drawn (true) or only PowerPoint sections (false). */
   readonly sectionSlides: boolean;
-  /** "" where the file names none. */
-  readonly brief: BriefKind | "";
+  readonly brief: BriefKind | null;
   /** Day or moment to which the facts hold. */
   readonly asOf: IsoDate | null;
   readonly meeting: Meeting;
@@ -81,7 +80,7 @@ export interface FrontMatter {
   readonly namesPolicy: Readonly<Record<string, string>>;
   /** Days after which a fact of a kind is stale. `default` is always there. */
   readonly staleAfter: Readonly<Record<string, number>>;
-  /** Paths relative to the brief, "" where none is named. */
+  /** Paths relative to the brief. */
   readonly registries: RegistryPaths;
   /** Where the values stand, by path (`handling.scheme`, `releases.partner.audience`); names of fields with underscores. */
   readonly spans: Readonly<Record<string, Span>>;
@@ -103,7 +102,7 @@ export interface Version {
   readonly by: string;
   readonly what: string;
   /** `sha256:` and the first digits of the hash of that version's text. */
-  readonly fingerprint: string;
+  readonly fingerprint: string | null;
 }
 
 export interface Meeting {
@@ -152,14 +151,14 @@ export interface Languages {
   readonly also: readonly string[];
   /** Default: the source language alone. */
   readonly authentic: readonly string[];
-  readonly translationStatus: "" | "official" | "unofficial" | "machine" | "for reference";
+  readonly translationStatus: "official" | "unofficial" | "machine" | "for reference" | null;
 }
 
 export interface RegistryPaths {
-  readonly people: string;
-  readonly places: string;
-  readonly facts: string;
-  readonly sources: string;
+  readonly people: string | null;
+  readonly places: string | null;
+  readonly facts: string | null;
+  readonly sources: string | null;
 }
 
 export interface Section {
@@ -181,8 +180,8 @@ export interface Slide {
   /** Unique in the brief: the heading's `{#id}`, else a slug of the title, else `slide-N`. */
   readonly id: string;
   readonly role: "section" | "slide";
-  /** Id of the section that it belongs to, "" before the first section. */
-  readonly section: string;
+  /** Id of the section that it belongs to, null before the first section. */
+  readonly section: string | null;
   readonly title: readonly Inline[];
   readonly attributes: Attributes;
   /** What it is about; filled in when the brief is bound, as for every other node that has this field. */

@@ -11,7 +11,7 @@ export function readWaivers(context: Context, comment: string, start: number, en
   const rules = (match[1] ?? "").split(/[\s,;]+/).filter((rule) => rule !== "");
   const reason = (match[2] ?? "").replace(/\s+/g, " ").trim();
   const span = spanOf(context, start, end);
-  for (const rule of rules.length === 0 ? [""] : rules.slice(0, MOST_RULES)) {
+  for (const rule of rules.length === 0 ? [null] : rules.slice(0, MOST_RULES)) {
     context.waivers.push({ rule, reason, span });
   }
   return true;
@@ -22,7 +22,7 @@ export function placedWaivers({ waivers }: Context, slides: readonly Slide[]): W
   return waivers
     .map((waiver) => ({
       ...waiver,
-      slide: slides.findLast(({ span }) => span.start <= waiver.span.start)?.id ?? "",
+      slide: slides.findLast(({ span }) => span.start <= waiver.span.start)?.id ?? null,
     }))
     .sort((a, b) => a.span.start - b.span.start);
 }

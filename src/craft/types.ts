@@ -117,10 +117,10 @@ export interface Fact {
 export interface RegisteredSource {
   readonly key: string;
   readonly fields: Readonly<Record<string, string>>;
-  /** Path of the archived copy beside the registry, "" if none. */
-  readonly archived: string;
-  /** `sha256:…` of the copy when it was stored. */
-  readonly hash: string;
+  /** Path of the archived copy beside the registry. */
+  readonly archived: string | null;
+  /** `sha256:…` of the copy when it was stored; null if nobody has hashed it. */
+  readonly hash: string | null;
   readonly mark: string;
   readonly superseded: boolean;
   readonly span: Span;

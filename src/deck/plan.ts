@@ -70,7 +70,7 @@ export function viewSlides(brief: BoundBrief, pack: Pack, data: DeckData = {}): 
 
 function deckMeta({ meta }: Brief): Omit<DeckMeta, "marking"> {
   const { title, subject, author, organisation, keywords, lang, date, version, status } = meta;
-  return { title, subject, author, organisation, keywords, lang, date, version, status };
+  return { title, subject, author, organisation, keywords, lang, date, version, status: status ?? "" };
 }
 
 /** The PowerPoint sections that have slides, and one for the generated sources slide. */

@@ -53,8 +53,8 @@ export interface DeckSlide {
   readonly kind: string;
   /** `DeckLayout.id`. */
   readonly layout: string;
-  /** Id of the `DeckSection`, or "". */
-  readonly section: string;
+  /** Id of the `DeckSection`; null before the first. */
+  readonly section: string | null;
   /** Plain text, unique in the deck; what names the slide where its template draws no `h1`. */
   readonly title?: string;
   /** Root element `<slide>`. */

@@ -10,8 +10,8 @@ import type { Host } from "./types.ts";
 
 /** Everything that a build reads beside the brief itself. */
 export interface Readers {
-  /** Template files in shadowing order. `named` is `templates:` of the front matter, "" if it names none. */
-  readonly templates: (named: string) => Outcome<readonly PackFile[]>;
+  /** Template files in shadowing order. `named` is `templates:` of the front matter, null if it names none. */
+  readonly templates: (named: string | null) => Outcome<readonly PackFile[]>;
   /** Bytes of a picture as the brief or a template names it. Ask after `templates`: packs hold pictures too. */
   readonly image: ReadImage;
   /** Registries and stored copies of sources. Without it there are none: naming one is an error. */
@@ -47,7 +47,7 @@ export function projectReaders(host: Host, folder: string, templates?: string): 
 function findPacks(
   host: Host,
   project: ReturnType<typeof findProject>,
-  named: string,
+  named: string | null,
   option: string | undefined,
 ): Outcome<readonly PackFolder[]> {
   const packs: PackFolder[] = [packagedPack(host)];
@@ -56,7 +56,7 @@ function findPacks(
     const pack = take(found);
     if (pack !== null) packs.push(pack);
   };
-  if (named !== "") add(packFromBrief(host, project, named));
+  if (named !== null) add(packFromBrief(host, project, named));
   if (option !== undefined) add(packFromOption(host, option));
   return { value: packs, diagnostics };
 }

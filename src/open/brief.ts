@@ -118,7 +118,10 @@ const placed = (diagnostic: Diagnostic, span: Span): Diagnostic =>
 /** Where each registry stands, relative to the brief: the paths that it names start there. */
 function pathsByFile(paths: RegistryPaths, files: Files): readonly (readonly [string, string])[] {
   const names = ["people", "places", "facts", "sources"] as const;
-  return names.flatMap((name) => (files[name] === undefined ? [] : [[files[name].file, paths[name]] as const]));
+  return names.flatMap((name) => {
+    const [file, path] = [files[name]?.file, paths[name]];
+    return file === undefined || path === null ? [] : [[file, path] as const];
+  });
 }
 
 const textsOf = (files: Files): ReadonlyMap<string, string> =>

@@ -148,8 +148,7 @@ function closing(word: Word, { context: { policy }, scope, reason }: FieldWalk):
 function take(value: unknown, reason: string, word: Word, path: string, walk: FieldWalk): unknown {
   const hasWords = word !== "value" && word !== "own-value";
   if (!walk.isRaw && hasWords) withhold(walk.context, reason, walk.spanOf(path), textsOf(value), path);
-  // Dates, numbers and words of a list are null where there are none; texts have no words.
-  return word === "value" && typeof value === "string" ? null : emptied(value);
+  return !hasWords && typeof value === "string" ? null : emptied(value);
 }
 
 function textsOf(value: unknown): readonly string[] {
@@ -158,7 +157,7 @@ function textsOf(value: unknown): readonly string[] {
   return Object.entries(value).flatMap(([name, inner]) => (name === "span" ? [] : textsOf(inner)));
 }
 
-/** Nothing, in the shape of the value. */
+/** Nothing, in the shape of the value: a text without words, a list of nothing. */
 function emptied(value: unknown): unknown {
   if (typeof value === "string") return "";
   if (Array.isArray(value)) return [];

@@ -7,6 +7,7 @@ import { closedByMark } from "./marks.ts";
 import { FACT_POLICY, PERSON_POLICY, PLACE_POLICY, REGISTERED_SOURCE_POLICY } from "./policy/registries.ts";
 import type { Fields } from "./policy/words.ts";
 import { ANYWHERE } from "./policy.ts";
+import { withoutGone } from "./sources.ts";
 
 /**
  * The registries as the release sees them: entries by their mark, their fields by the words of `policy/registries.ts`.
@@ -28,12 +29,15 @@ export function releaseRegistries(
       if (shown.length === 0 || !outside || used.facts.has(fact.key)) return shown;
       return closed(fact, factTexts(fact), field, context, "registry entry that nothing here uses");
     }),
-    sources: sources.flatMap((source) => {
+    sources: sources.flatMap((source): readonly RegisteredSource[] => {
       const field = `sources.${source.key}`;
       if (context.closedSources.has(source.key)) return closed(source, sourceTexts(source), field, context);
       if (outside && !used.sources.has(source.key))
         return closed(source, sourceTexts(source), field, context, "source that nothing here cites");
-      return releaseEntry(source, REGISTERED_SOURCE_POLICY, sourceTexts, field, context);
+      return releaseEntry(source, REGISTERED_SOURCE_POLICY, sourceTexts, field, context).map((shown) => ({
+        ...shown,
+        fields: withoutGone(shown.fields),
+      }));
     }),
   };
 }

@@ -35,7 +35,11 @@ export function renumber(before: readonly Slide[], brief: Brief): Renumbered {
   const idOf = (id: string): string => ids.get(id) ?? id;
   return {
     ids,
-    slides: slides.map((slide) => ({ ...slide, id: idOf(slide.id), section: idOf(slide.section) })),
+    slides: slides.map((slide) => ({
+      ...slide,
+      id: idOf(slide.id),
+      section: slide.section === null ? null : idOf(slide.section),
+    })),
     sections: sections.map((section) => ({ ...section, id: idOf(section.id) })),
     footnotes,
     sources: counts.sources,

@@ -36,8 +36,12 @@ function releaseTexts(source: Source, context: ReleaseContext): Source {
     path: `sources.${source.key}`,
     isRaw: false,
   });
-  return { ...shown, fields: Object.fromEntries(Object.entries(shown.fields).filter(([, text]) => text !== "")) };
+  return { ...shown, fields: withoutGone(shown.fields) };
 }
+
+/** The fields of a source that something is left of. */
+export const withoutGone = (fields: Readonly<Record<string, string | null>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(fields).flatMap(([name, text]) => (text ? [[name, text]] : [])));
 
 function textsOf({ author, title, outlet, url, note, fields }: Source): readonly string[] {
   const { hash: _, mark: __, superseded: ___, ...others } = fields;

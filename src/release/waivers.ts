@@ -12,7 +12,7 @@ export function releaseWaivers(
 ): readonly Waiver[] {
   return waivers.flatMap((waiver) => {
     const { reason, span } = waiver;
-    const slide = waiver.slide === "" ? "" : ids.get(waiver.slide);
+    const slide = waiver.slide === null ? null : ids.get(waiver.slide);
     if (slide === undefined) {
       withhold(context, "waiver", span, [reason], "waivers.reason");
       return [];

@@ -81,12 +81,17 @@ function sectionsOf(deck: Deck, slides: readonly SceneSlide[]): SceneSection[] {
   const titles = new Map(deck.sections.map((s) => [s.id, s.title]));
   const bySlide = new Map(deck.slides.map((s) => [s.id, s.section]));
   const sections: SceneSection[] = [];
-  let current = "";
+  let current: string | null = null;
   slides.forEach((slide, i) => {
-    const id = bySlide.get(slide.id) ?? current;
+    const own = bySlide.get(slide.id);
+    // A page that a split made belongs to the section of the page before.
+    const id = own === undefined ? current : own;
     const last = sections[sections.length - 1];
     if (last && id === current) sections[sections.length - 1] = { ...last, count: last.count + 1 };
-    else sections.push({ id: id || "start", title: titles.get(id) ?? deck.meta.title, first: i, count: 1 });
+    else {
+      const title = id === null ? undefined : titles.get(id);
+      sections.push({ id: id ?? "start", title: title ?? deck.meta.title, first: i, count: 1 });
+    }
     current = id;
   });
   return sections;

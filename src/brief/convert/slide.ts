@@ -15,7 +15,7 @@ const COVER: Attributes = { ...NO_ATTRIBUTES, classes: ["cover"] };
 export type SharedReader = Omit<InlineReader, "note">;
 
 /** Reads one slide in the order in which it is read out: title, text, parts, notes. */
-export function convertSlide(draft: DraftSlide, id: string, section: string, shared: SharedReader): Slide {
+export function convertSlide(draft: DraftSlide, id: string, section: string | null, shared: SharedReader): Slide {
   const { context } = shared;
   const converter = createConverter(shared, draft.partLevel);
   const title = draft.heading === null ? [] : readInlines(draft.heading.content, converter.reader);

@@ -29,7 +29,7 @@ const STALE_AFTER = { default: 30, military: 7, statistics: 180 };
 export function briefingOf(values: Values, lang: string, spans: Readonly<Record<string, Span>>): Briefing {
   const { meeting, counterpart, lead, registries } = values;
   return {
-    brief: values.brief ?? "",
+    brief: values.brief ?? null,
     asOf: values.as_of ?? null,
     meeting: {
       start: meeting?.start ?? null,
@@ -51,16 +51,16 @@ export function briefingOf(values: Values, lang: string, spans: Readonly<Record<
     namesPolicy: values.names_policy ?? {},
     staleAfter: { ...STALE_AFTER, ...values.stale_after },
     registries: {
-      people: registries?.people ?? "",
-      places: registries?.places ?? "",
-      facts: registries?.facts ?? "",
-      sources: registries?.sources ?? "",
+      people: registries?.people || null,
+      places: registries?.places || null,
+      facts: registries?.facts || null,
+      sources: registries?.sources || null,
     },
   };
 }
 
 function versionOf(entry: NonNullable<Values["versions"]>[number]): Version {
-  const { version = "", reference = "", date = null, by = "", what = "", fingerprint = "" } = entry;
+  const { version = "", reference = "", date = null, by = "", what = "", fingerprint = null } = entry;
   return { version, reference, date, by, what, fingerprint };
 }
 
@@ -100,6 +100,6 @@ function languagesOf(languages: Values["languages"], lang: string): Languages {
     source,
     also: languages?.also ?? [],
     authentic: languages?.authentic ?? [source],
-    translationStatus: languages?.translation_status ?? "",
+    translationStatus: languages?.translation_status ?? null,
   };
 }

@@ -13,7 +13,7 @@ export type NamedRegistries = Readonly<
 export function registryPaths({ registries, spans }: Pick<FrontMatter, "registries" | "spans">): NamedRegistries {
   const named = Object.entries(registries).flatMap(([name, path]) => {
     const span = spans[`registries.${name}`];
-    return path === "" || span === undefined ? [] : [[name, { path, span }] as const];
+    return path === null || span === undefined ? [] : [[name, { path, span }] as const];
   });
   return Object.fromEntries(named);
 }

@@ -59,7 +59,8 @@ function withoutExamples(found: readonly RuleFinding[]): readonly RuleFinding[] 
 function isBriefing({ brief: { meta } }: CheckInput): boolean {
   const { brief, asOf, meeting, principal, counterpart, releases } = meta;
   return (
-    [...principal, ...counterpart.who, brief].some((field) => field !== "") ||
+    [...principal, ...counterpart.who].some((key) => key !== "") ||
+    brief !== null ||
     asOf !== null ||
     meeting.start !== null ||
     releases.length > 0

@@ -11,7 +11,7 @@ export function createContext(input: CheckInput): CheckContext {
   const lines = new Map(input.brief.slides.map((slide) => [slide, slideLines(slide)]));
   return {
     ...input,
-    status: meta.status === "" ? "draft" : meta.status,
+    status: meta.status ?? "draft",
     meetingDay: meta.meeting.start === null ? null : dayOf(meta.meeting.start),
     sections: sectionsOf(input.brief),
     lines: [...lines.values()].flat(),

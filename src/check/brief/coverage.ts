@@ -24,7 +24,7 @@ export function coverageOf(brief: BoundBrief, copies: readonly SourceCopy[]): re
       for (const number of numbers ?? []) into(paragraphs, number, slide);
       if (numbers === null) into(elsewhere, item.locator, slide);
     }
-    for (let number = 1; number <= total; number++) into(paragraphs, number, "");
+    for (let number = 1; number <= total; number++) into(paragraphs, number, null);
     return {
       key,
       title,
@@ -37,14 +37,14 @@ export function coverageOf(brief: BoundBrief, copies: readonly SourceCopy[]): re
   });
 }
 
-function into<K>(map: Map<K, Set<string>>, key: K, slide: string): void {
+function into<K>(map: Map<K, Set<string>>, key: K, slide: string | null): void {
   const slides = map.get(key) ?? new Set();
-  map.set(key, slide === "" ? slides : slides.add(slide));
+  map.set(key, slide === null ? slides : slides.add(slide));
 }
 
 interface Use {
   readonly item: CitationItem;
-  /** "" in a footnote. */
+  /** Id of the slide, or words for a footnote. */
   readonly slide: string;
 }
 

@@ -14,9 +14,9 @@ export function groupBySlide(findings: readonly RuleFinding[], brief: Brief): re
   const groups = new Map<string, Diagnostic[]>();
   for (const [index, { diagnostic }] of findings.entries()) {
     const { code, severity, span } = diagnostic;
-    const slide = span === undefined ? "" : slideAt(span, brief);
+    const slide = span === undefined ? null : slideAt(span, brief);
     // Fields of the front matter and entries of registries are each a thing of their own.
-    const key = slide === "" ? String(index) : `${code} ${severity} ${slide}`;
+    const key = slide === null ? String(index) : `${code} ${severity} ${slide}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [diagnostic]);
     else group.push(diagnostic);

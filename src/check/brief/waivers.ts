@@ -46,13 +46,14 @@ export function settleWaivers(found: readonly RuleFinding[], brief: Brief): Sett
   return { findings, waived, problems };
 }
 
-function ruleOf(written: string): Rule | undefined {
+function ruleOf(written: string | null): Rule | undefined {
+  if (written === null) return undefined;
   const wanted = written.toLowerCase().replace(/^l0+(?=\d)/, "l");
   return RULES.find(({ id, name }) => id.toLowerCase() === wanted || name === wanted);
 }
 
 function problemOf({ rule: written, reason, span }: Waiver): Diagnostic | null {
-  if (written === "") return diagnose("lint/waiver-form", {}, { span });
+  if (written === null) return diagnose("lint/waiver-form", {}, { span });
   const rule = ruleOf(written);
   if (rule === undefined) {
     const suggestion = didYouMean(
@@ -65,7 +66,7 @@ function problemOf({ rule: written, reason, span }: Waiver): Diagnostic | null {
   return reason === "" ? diagnose("lint/waiver-reason", { rule: rule.id }, { span }) : null;
 }
 
-const placeOf = (rule: Rule | undefined, slide: string): string => `${rule?.id ?? ""} ${slide}`;
+const placeOf = (rule: Rule | undefined, slide: string | null): string => `${rule?.id ?? ""} ${slide ?? ""}`;
 
 /** A waiver before the first slide is for the whole brief, every other for its slide. */
 function coveringOf(
@@ -73,13 +74,16 @@ function coveringOf(
   places: ReadonlyMap<string, readonly Waiver[]>,
   brief: Brief,
 ): readonly Waiver[] {
-  const slide = span === undefined ? "" : slideAt(span, brief);
-  const own = slide === "" ? [] : (places.get(placeOf(rule, slide)) ?? []);
-  return [...own, ...(places.get(placeOf(rule, "")) ?? [])];
+  const slide = span === undefined ? null : slideAt(span, brief);
+  const own = slide === null ? [] : (places.get(placeOf(rule, slide)) ?? []);
+  return [...own, ...(places.get(placeOf(rule, null)) ?? [])];
 }
 
-/** Id of the slide that a place of the brief's file belongs to, "" before the first and in other files. */
-export function slideAt({ file, start }: { readonly file: string; readonly start: number }, brief: Brief): string {
-  if (file !== brief.file) return "";
-  return brief.slides.findLast((slide) => slide.span.start <= start)?.id ?? "";
+/** Id of the slide that a place of the brief's file belongs to, null before the first and in other files. */
+export function slideAt(
+  { file, start }: { readonly file: string; readonly start: number },
+  brief: Brief,
+): string | null {
+  if (file !== brief.file) return null;
+  return brief.slides.findLast((slide) => slide.span.start <= start)?.id ?? null;
 }

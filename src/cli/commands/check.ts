@@ -102,7 +102,7 @@ function subjectOf({ scene, released, brief, report: found }: Compiled): Subject
     slides: scene?.slides.length ?? 0,
     release: released.release?.name ?? "",
     profile: released.profile,
-    status: brief.meta.status === "" ? "draft" : brief.meta.status,
+    status: brief.meta.status ?? "draft",
     waivers: found.waived.length,
     unready: found.unready,
   };

@@ -9,7 +9,8 @@ export interface StoredSource {
   readonly key: string;
   /** Relative to `span.file`. */
   readonly archived: string;
-  readonly hash: string;
+  /** Null if nobody has hashed it. */
+  readonly hash: string | null;
   /** Of its entry. */
   readonly span: Span;
 }
@@ -19,12 +20,12 @@ export function storedSources(brief: Brief, { sources, facts }: Registries): rea
   const cited = sources.length === 0 ? [] : citedKeys(brief).keys();
   const wanted = new Set([...brief.sources.map(({ key }) => key), ...cited, ...facts.map(({ source }) => source)]);
   const own = brief.sources.map(({ key, fields, span }) => {
-    return { key, archived: fields.archived ?? "", hash: fields.hash ?? "", span };
+    return { key, archived: fields.archived ?? null, hash: fields.hash ?? null, span };
   });
   const found = new Map<string, StoredSource>();
   for (const source of [...own, ...sources]) {
     const { key, archived, hash, span } = source;
-    if (archived !== "" && wanted.has(key) && !found.has(key)) found.set(key, { key, archived, hash, span });
+    if (archived !== null && wanted.has(key) && !found.has(key)) found.set(key, { key, archived, hash, span });
   }
   return [...found.values()];
 }
@@ -36,6 +37,6 @@ export function checkCopies(stored: readonly StoredSource[], copies: readonly So
     const copy = byKey.get(key);
     if (copy === undefined || copy.hash === "" || copy.hash === hash) return [];
     const params = { key, path: archived, hash: copy.hash };
-    return [diagnose(hash === "" ? "craft/copy-unhashed" : "craft/copy-changed", params, { span })];
+    return [diagnose(hash === null ? "craft/copy-unhashed" : "craft/copy-changed", params, { span })];
   });
 }

@@ -16,8 +16,8 @@ export interface FactBinder {
   readonly facts: ReadonlyMap<string, Fact>;
   /** Language of the brief: notes are said in it. */
   readonly lang: string;
-  /** Path of the registry of facts, "" if the brief names none. */
-  readonly registry: string;
+  /** Path of the registry of facts, null if the brief names none. */
+  readonly registry: string | null;
   /** Whether a source is declared, in the brief or in the registry. */
   readonly isSource: (key: string) => boolean;
   readonly report: Report;
@@ -114,7 +114,7 @@ function factSpan(fact: Fact, written: string, words: string, at: Text): Inline 
 
 function reportUnknown(key: string, text: Text, start: number, end: number, binder: FactBinder): void {
   const { facts, registry, report } = binder;
-  const params = { key, suggestion: didYouMean(key, facts.keys()), registry };
+  const params = { key, suggestion: didYouMean(key, facts.keys()), registry: registry ?? "" };
   report(diagnose("craft/fact-unknown", params, { span: spanWithin(text, start, end) }));
 }
 

@@ -86,8 +86,8 @@ export function parseSources(file: RegistryFile): Outcome<readonly RegisteredSou
   return readRegistry(file, SOURCES, (key, entry, span) => ({
     key,
     fields: fieldsOf(entry),
-    archived: entry.archived ?? "",
-    hash: entry.hash ?? "",
+    archived: entry.archived || null,
+    hash: entry.hash ?? null,
     mark: entry.mark ?? "",
     superseded: entry.superseded ?? false,
     span,

@@ -10,7 +10,7 @@ export function standIn(brief: Brief, kind: Generated, title: string, id: string
   const slide: Slide = {
     id,
     role: "slide",
-    section: "",
+    section: null,
     title: words,
     attributes: { id, classes: [], values: {} },
     blocks: [],
@@ -27,7 +27,7 @@ export function standIn(brief: Brief, kind: Generated, title: string, id: string
     blocks: [],
     parts: [],
     notes: [],
-    section: "",
+    section: null,
     about: null,
     portion: null,
   };

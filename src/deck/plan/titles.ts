@@ -18,7 +18,7 @@ export function giveTitles(slides: readonly DraftSlide[], brief: Brief, report: 
   const used: UsedTitles = { titles: new Set(), next: new Map() };
   return slides.map(({ slide, section, portion }, index) => {
     const own = words[index] ?? "";
-    const base = own || sections.get(section) || brief.meta.title || slide.id;
+    const base = own || (section === null ? "" : sections.get(section)) || brief.meta.title || slide.id;
     const run = portion ?? runs[index] ?? null;
     const suffix = run === null ? "" : ` ${continued(run.number, run.total)}`;
     const text = firstFree(base, suffix, used);

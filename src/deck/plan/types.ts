@@ -18,8 +18,8 @@ export interface PlannedSlide {
   /** From 1. */
   readonly number: number;
   readonly title: PlannedTitle;
-  /** Id of the PowerPoint section. */
-  readonly section: string;
+  /** Id of the PowerPoint section; null before the first. */
+  readonly section: string | null;
 }
 
 export interface PlannedTitle {

@@ -13,6 +13,7 @@ export function listSections(deck: DeckContext): ReadonlyMap<string, Plain> {
   const { brief, planned, recorder, marks } = deck;
   const slidesOf = new Map<string, PlannedSlide[]>();
   for (const slide of planned) {
+    if (slide.section === null) continue;
     const list = slidesOf.get(slide.section);
     if (list === undefined) slidesOf.set(slide.section, [slide]);
     else list.push(slide);
@@ -62,13 +63,13 @@ export function titleMarks({ slide, title, section }: PlannedSlide, { brief, mar
   return named.length > 0 ? marks.words(named) : marks.deckTitle(brief);
 }
 
-export function nameSection(sections: ReadonlyMap<string, Plain>, id: string): SectionName | null {
-  const found = sections.get(id);
+export function nameSection(sections: ReadonlyMap<string, Plain>, id: string | null): SectionName | null {
+  const found = id === null ? undefined : sections.get(id);
   if (found === undefined) return null;
   const { slides: _, ...name } = Object.getOwnPropertyDescriptors(found);
   return Object.defineProperties({}, name) as SectionName;
 }
 
-export function viewSections(sections: ReadonlyMap<string, Plain>, current: string): readonly SectionView[] {
+export function viewSections(sections: ReadonlyMap<string, Plain>, current: string | null): readonly SectionView[] {
   return [...sections].map(([id, section]) => withGetters({ current: id === current }, section));
 }

@@ -16,7 +16,11 @@ export interface ReleasedSlides {
 export function releaseSlides(brief: Brief, context: ReleaseContext): ReleasedSlides {
   const scopes = new Map(brief.sections.map((section) => [section.id, scopeOf(section, context)]));
   const kept = brief.slides.flatMap((slide) => {
-    const released = releaseSlide(slide, scopes.get(slide.section) ?? NO_SECTION, context);
+    const released = releaseSlide(
+      slide,
+      (slide.section === null ? undefined : scopes.get(slide.section)) ?? NO_SECTION,
+      context,
+    );
     return released === null ? [] : [released];
   });
   return withoutEmptySections(brief, kept, context);
@@ -56,22 +60,23 @@ function withoutEmptySections(brief: Brief, kept: readonly Slide[], context: Rel
 }
 
 /** Slides by section, title slides not counted. */
-function countSlides(slides: readonly Slide[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
+function countSlides(slides: readonly Slide[]): ReadonlyMap<string | null, number> {
+  const counts = new Map<string | null, number>();
   for (const { role, section } of slides) if (role === "slide") counts.set(section, (counts.get(section) ?? 0) + 1);
   return counts;
 }
 
 function joinSections(brief: Brief, sections: readonly Section[], slides: readonly Slide[]): readonly Slide[] {
   const shown = new Set(sections.map(({ id }) => id));
-  const joined = new Map<string, string>();
-  let before = "";
+  const joined = new Map<string, string | null>();
+  let before: string | null = null;
   for (const { id } of brief.sections) {
     if (shown.has(id)) before = id;
     joined.set(id, before);
   }
   return slides.map((slide) => {
-    const section = joined.get(slide.section) ?? slide.section;
+    const own = slide.section;
+    const section = own === null ? null : joined.has(own) ? (joined.get(own) ?? null) : own;
     if (slide.section === section) return slide;
     return { ...slide, section, role: slide.id === slide.section ? "slide" : slide.role };
   });

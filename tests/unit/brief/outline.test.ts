@@ -124,7 +124,7 @@ describe("sections", () => {
       ["s-one", "S emphasis(one)"],
       ["t", "T"],
     ]);
-    expect(slides.map(({ section }) => section)).toEqual(["", "s-one", "s-one", "t", "t"]);
+    expect(slides.map(({ section }) => section)).toEqual([null, "s-one", "s-one", "t", "t"]);
   });
 });
 

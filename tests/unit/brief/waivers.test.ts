@@ -14,7 +14,7 @@ describe("waivers", () => {
     const one = "<!-- lint-ignore L10: one source is all there is -->";
     const two = "<!-- lint-ignore source/single: because -->";
     expect(waiversOf(`${one}\n\n## A {#a}\n\ntext ${two}\n\n## B {#b}\n\n- item\n  ${one}\n`)).toEqual([
-      { rule: "L10", reason: "one source is all there is", slide: "", text: one },
+      { rule: "L10", reason: "one source is all there is", slide: null, text: one },
       { rule: "source/single", reason: "because", slide: "a", text: two },
       { rule: "L10", reason: "one source is all there is", slide: "b", text: one },
     ]);
@@ -27,7 +27,7 @@ describe("waivers", () => {
       ["L11", "both"],
     ]);
     expect(rules("<!-- lint-ignore L10 -->")).toEqual([["L10", ""]]);
-    expect(rules("<!-- lint-ignore: why -->")).toEqual([["", "why"]]);
+    expect(rules("<!-- lint-ignore: why -->")).toEqual([[null, "why"]]);
     expect(rules("<!-- LINT-IGNORE L10: over\n  two lines: yes -->")).toEqual([["L10", "over two lines: yes"]]);
     expect(rules("<!-- lint-ignored -->")).toEqual([]);
   });

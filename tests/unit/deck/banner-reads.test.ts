@@ -289,7 +289,7 @@ const PLANTS: Readonly<Record<string, (brief: Brief) => { readonly brief: Brief;
     versions: (brief) =>
       withMeta({
         versions: [
-          { version: "1", reference: "", date: null, by: "(SS) planted", what: "(SS) planted", fingerprint: "" },
+          { version: "1", reference: "", date: null, by: "(SS) planted", what: "(SS) planted", fingerprint: null },
         ],
       })({ ...brief, slides: brief.slides.map((slide) => ({ ...slide, blocks: [] })) }),
     meeting: (brief) =>

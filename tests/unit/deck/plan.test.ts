@@ -228,7 +228,7 @@ describe("generated slides", () => {
       sources: [source("k", 1, { title: "T" })],
     });
     expect(order).toEqual(["cover", "agenda", "divider", "content", "sources"]);
-    expect(deck.slides.map((one) => one.section)).toEqual(["", "", "one", "one", "sources"]);
+    expect(deck.slides.map((one) => one.section)).toEqual([null, null, "one", "one", "sources"]);
     expect(deck.sections).toEqual([
       { id: "one", title: "One" },
       { id: "sources", title: "Sources" },

@@ -101,7 +101,7 @@ export function slide(title: Words, { classes = [], values = {}, ...rest }: Slid
   return {
     id: `s${slides}`,
     role: "slide",
-    section: "",
+    section: null,
     title: words,
     attributes: { id: "", classes, values },
     blocks: [],

@@ -16,7 +16,7 @@ describe("core properties", () => {
   });
 
   it("leave out what the brief does not say", () => {
-    const empty = { ...meta, title: "", subject: "", author: "", keywords: [], status: "", version: "", date: "" };
+    const empty = { ...meta, title: "", subject: "", author: "", keywords: [], status: "", version: "", date: null };
     expect(writeCoreProperties(empty)).not.toMatch(/<dc:title|<dc:creator|lastModifiedBy|dcterms:created|Status/);
   });
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { parseRegistries } from "../../../src/craft/registries.ts";
 import type { Registries } from "../../../src/craft/types.ts";
+import type { IsoDate } from "../../../src/data/dates.ts";
+import type { Fields } from "../../../src/release/policy/words.ts";
 import { left, release, withReleases } from "./releasing.ts";
 
 function registries(files: Readonly<Record<string, string>>): Registries {
@@ -130,6 +132,20 @@ site: {name: Secret site, kind: town, mark: SS}`,
   });
 });
 
+describe("the words of the policy", () => {
+  it("leave null where a field can be null, and an empty text where it cannot", () => {
+    // @ts-expect-error: a text has no null to become.
+    const text: Fields<{ readonly place: string }> = { place: "value" };
+    // @ts-expect-error: a date has no empty text to become.
+    const date: Fields<{ readonly start: IsoDate | null }> = { start: "quiet" };
+    const sound: Fields<{ readonly place: string; readonly start: IsoDate | null }> = {
+      place: "quiet",
+      start: "value",
+    };
+    expect([text, date, sound]).toHaveLength(3);
+  });
+});
+
 describe("front matter", () => {
   const front = `handling: {scheme: sample, distribution: [Principal], compilation_reason: Many facts}
 subtitle: (SS) Hidden words
@@ -138,7 +154,9 @@ keywords: [(SO) one, (SS) two, three]
 author: (SO) Desk
 lead: {drafter: Somebody, cleared: [NSC], contact: ext. 1}
 counterpart: {who: park, last_met: Berlin}
-meeting: {start: 2013-05-07, minutes: 30, place: White House}`;
+meeting: {start: 2013-05-07, minutes: 30, place: White House, interpretation: consecutive}
+templates: house
+registries: {people: people.yml}`;
   const body = "## (SO) T\n- (SO) a";
 
   it("shows fields as their marks allow, and nothing of who drafted, cleared and got the brief", () => {
@@ -150,11 +168,15 @@ meeting: {start: 2013-05-07, minutes: 30, place: White House}`;
       author: "(SO) Desk",
       lead: { drafter: [], cleared: [], contact: "" },
       counterpart: { lastMet: "" },
-      meeting: { place: "", minutes: null },
+      meeting: { start: null, place: "", minutes: null, interpretation: null },
+      templates: null,
+      registries: { people: null, places: null },
     });
     expect(meta.handling).toMatchObject({ scheme: "sample", distribution: [], compilationReason: "" });
     expect(meta.releases.map(({ name }) => name)).toEqual(["partner"]);
-    expect(JSON.stringify(meta.raw)).not.toMatch(/Hidden|Somebody|NSC|ext\.|Principal|Berlin|internal|two|three/);
+    expect(JSON.stringify(meta.raw)).not.toMatch(
+      /Hidden|Somebody|NSC|ext\.|Principal|Berlin|internal|two|three|house|people/,
+    );
   });
 
   it("keeps the version log off screens and inside the house", () => {

@@ -32,7 +32,7 @@ export const L15: Rule = {
         return judge(place, policyOf(place, namesPolicy), own, text);
       });
     });
-    return kind === "" ? findings : [...findings, ...unregistered(prose, places)];
+    return kind === null ? findings : [...findings, ...unregistered(prose, places)];
   },
 };
 

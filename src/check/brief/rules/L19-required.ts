@@ -28,7 +28,7 @@ export const L19: Rule = {
   codes: ["lint/L19-section", "lint/L19-last-met", "lint/L19-empty", "lint/L19-options", "lint/L19-concurrence"],
   run(context) {
     const { brief: kind, counterpart } = context.brief.meta;
-    if (kind === "") return empty(context);
+    if (kind === null) return empty(context);
     const { vocabulary } = context.brief;
     const needs = vocabulary.data.briefs.get(kind);
     const at = fieldSpan(context.brief, "brief");

@@ -41,7 +41,7 @@ function parity(context: CheckContext): readonly Finding[] {
   const { also, source, translationStatus } = brief.meta.languages;
   if (also.length === 0 && translations.length === 0) return [];
   const at = fieldSpan(brief, "languages");
-  const own = translationStatus === "" ? [finding("lint/L24-status", {}, at)] : [];
+  const own = translationStatus === null ? [finding("lint/L24-status", {}, at)] : [];
   const absent = [source, ...also]
     .filter((lang) => ![brief, ...translations].some(({ meta }) => sameLanguage(meta.lang, lang)))
     .filter((lang) => !holdsLanguage(brief, lang))

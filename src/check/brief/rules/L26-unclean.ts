@@ -109,7 +109,7 @@ function recorded({ brief, status, fingerprint: computed }: CheckContext): reado
     (one) => one.version === version && (one.reference === "" || one.reference === reference),
   );
   const entry = versions[index];
-  if (entry === undefined || entry.fingerprint === "") {
+  if (entry === undefined || entry.fingerprint === null) {
     const at = fieldSpan(brief, entry === undefined ? "version" : `versions[${index}].version`);
     const missing = entry === undefined ? "entry" : "fingerprint";
     return [finding("lint/L26-unrecorded", { version, fingerprint, missing }, at, { weights: WARNS_AT_LAST })];

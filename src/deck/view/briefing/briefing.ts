@@ -43,7 +43,7 @@ export function createBriefing(
       meeting: { ...filled(meta.meeting), minutes: meta.meeting.minutes ?? 0 },
       principal: meta.principal.map(named),
       counterpart: { who: meta.counterpart.who.map(named), lastMet: meta.counterpart.lastMet },
-      waivers: waivers.map(({ rule, reason }) => ({ rule, reason })),
+      waivers: waivers.map(({ rule, reason }) => filled({ rule, reason })),
       ...viewHandling(meta, data),
     },
   };
@@ -62,7 +62,7 @@ function viewHandling(meta: FrontMatter, { profile, release, scheme }: DeckData)
     handling: { ...filled(handling), distribution: distribution.map((to, index) => ({ number: index + 1, to })) },
     clearance: meta.lead,
     versions: meta.versions.map(({ fingerprint: _own, ...entry }) => filled(entry)),
-    languages: meta.languages,
+    languages: filled(meta.languages),
     asOf: meta.asOf ?? "",
     profile: profile ?? meta.profile,
     release: { name: release?.name ?? "", audience: release?.audience ?? [] },

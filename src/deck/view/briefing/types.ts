@@ -125,7 +125,7 @@ export interface BriefingView {
   readonly clearance: FrontMatter["lead"];
   /** The version log of the front matter; empty in a deck that leaves the house. */
   readonly versions: readonly Filled<Omit<Version, "fingerprint">>[];
-  readonly languages: Languages;
+  readonly languages: Filled<Languages>;
   readonly asOf: string;
   readonly profile: string;
   readonly release: { readonly name: string; readonly audience: readonly string[] };
