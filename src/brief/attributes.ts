@@ -1,4 +1,5 @@
 /** Pandoc's `{#id .class key=value key="v w"}`. */
+import { table } from "../data/table.ts";
 import type { Attributes } from "./types.ts";
 
 export const NO_ATTRIBUTES: Attributes = { id: "", classes: [], values: {} };
@@ -26,7 +27,7 @@ export function parseAttributes(inner: string): Attributes | null {
     at = piece.lastIndex;
   }
   if (at === 0) return null;
-  return { id, classes, values: Object.fromEntries(values) };
+  return { id, classes, values: table(Object.fromEntries(values)) };
 }
 
 export interface Trailing {

@@ -1,8 +1,10 @@
+import { table } from "./table.ts";
+
 /** What text must not hold, or not as it is, in XML 1.0. */
 const SUSPICIOUS = /[\u0000-\u001F&<>"\uD800-\uDFFF\uFFFE\uFFFF]/;
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const ENTITIES: Readonly<Record<string, string>> = table({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" });
 
 /** Drops characters that XML 1.0 forbids; a lone surrogate becomes U+FFFD. */
 export function clean(text: string): string {
@@ -17,7 +19,7 @@ export function escapeXml(text: string): string {
     .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }
 
-const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+const NAMED: Readonly<Record<string, string>> = table({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" });
 
 /** Text with its entities and character references resolved (XML 1.0, 4.1). */
 export function unescapeXml(text: string): string {

@@ -1,4 +1,5 @@
 /** YAML as plain JSON data, with the place of every value. */
+
 import {
   type Alias,
   type Document,
@@ -11,6 +12,7 @@ import {
   visit,
   type YAMLMap,
 } from "yaml";
+import { append } from "./lists.ts";
 import type { Range } from "./types.ts";
 
 export interface YamlProblem {
@@ -120,7 +122,7 @@ function unclosed(text: string, quote: string): YamlProblem | null {
 function parseYaml(text: string): YamlText {
   const document = parseDocument(text, OPTIONS);
   const problems: YamlProblem[] = document.errors.map(({ code, message, pos }) => problemOf(text, code, message, pos));
-  problems.push(...repeatedKeys(document));
+  append(problems, repeatedKeys(document));
   const { contents } = document;
   if (isMap(contents)) return { fields: mapFields(contents), problems, document };
   if (contents !== null && problems.length === 0 && !(isScalar(contents) && contents.value === null)) {

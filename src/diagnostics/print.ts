@@ -51,10 +51,10 @@ function formatOne(
   const where = span ? `${paint.strong(placeOf(span, linesOf(span.file)))}: ` : "";
   const code = paint.faint(`[${diagnostic.code}]`);
   const rows = [`${where}${paint.severity(severity, severity)}: ${visible(diagnostic.message)} ${code}`];
-  rows.push(...frameOf(span, linesOf, width, paint));
+  for (const row of frameOf(span, linesOf, width, paint)) rows.push(row);
   for (const other of diagnostic.related ?? []) {
     rows.push(`  ${paint.strong(placeOf(other.span, linesOf(other.span.file)))}: ${visible(other.message)}`);
-    if (!other.brief) rows.push(...frameOf(other.span, linesOf, width, paint));
+    if (!other.brief) for (const row of frameOf(other.span, linesOf, width, paint)) rows.push(row);
   }
   if (diagnostic.hint) rows.push(`  ${paint.hint("hint:")} ${visible(diagnostic.hint.trim())}`);
   return rows;

@@ -1,5 +1,7 @@
+import { table } from "../data/table.ts";
+
 /** Error codes of the operating system as words that help. */
-const WORDS: Readonly<Record<string, string>> = {
+const WORDS: Readonly<Record<string, string>> = table({
   ELOOP: "its symbolic links lead round in a circle",
   EMFILE: "too many files are open",
   ENFILE: "too many files are open",
@@ -12,7 +14,7 @@ const WORDS: Readonly<Record<string, string>> = {
   EFBIG: "the file is too large for this disk",
   EINVAL: "the name is not allowed here",
   ENOENT: "the folder does not exist",
-};
+});
 
 /** `ENOSPC`, `EACCES` …; "" for an error that did not come from the operating system. */
 export function codeOf(error: unknown): string {

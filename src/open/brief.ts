@@ -9,6 +9,7 @@ import { bindBrief } from "../craft/bind.ts";
 import { splitCopy } from "../craft/copies.ts";
 import { parseRegistries } from "../craft/registries.ts";
 import type { BoundBrief, Registries, SourceCopy } from "../craft/types.ts";
+import { table } from "../data/table.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import { createReporter } from "../diagnostics/reporter.ts";
 import type { Diagnostic, Outcome, Span } from "../diagnostics/types.ts";
@@ -61,10 +62,10 @@ const withoutConsequences = (diagnostics: readonly Diagnostic[], unread: readonl
   diagnostics.filter(({ code }) => !unread.some((name) => CONSEQUENCES[name]?.includes(code)));
 
 /** What a brief is told once for every key, if the registry that declares them could not be read. */
-const CONSEQUENCES: Readonly<Record<string, readonly string[]>> = {
+const CONSEQUENCES: Readonly<Record<string, readonly string[]>> = table({
   sources: ["brief/citation-unknown", "craft/fact-source"],
   facts: ["craft/fact-unknown"],
-};
+});
 
 /** Registries that the front matter names and that are missing, or so broken that they hold nothing: an error says so. */
 function unreadRegistries(

@@ -1,4 +1,5 @@
 import type { Brief, Footnote, Inline, Section, Slide } from "../brief/types.ts";
+import { append } from "../data/lists.ts";
 import { type Mapper, mapBrief, mapInlines } from "../tree/map.ts";
 import { renewIds } from "./ids.ts";
 import { factKey } from "./words.ts";
@@ -30,7 +31,7 @@ export function renumber(before: readonly Slide[], brief: Brief): Renumbered {
   // Reading a footnote may bring in others, which follow.
   for (const note of counts.notes) {
     const numbered = { ...note, number: footnotes.length + 1 };
-    footnotes.push(...mapBrief({ ...brief, slides: [], sections: [], footnotes: [numbered] }, mapper).footnotes);
+    append(footnotes, mapBrief({ ...brief, slides: [], sections: [], footnotes: [numbered] }, mapper).footnotes);
   }
   const idOf = (id: string): string => ids.get(id) ?? id;
   return {

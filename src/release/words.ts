@@ -1,5 +1,7 @@
 /** The words of pieces of a brief, as the scan of the finished file looks for them. */
+
 import type { Attributes, Block, Inline, Part, Slide } from "../brief/types.ts";
+import { append } from "../data/lists.ts";
 import { fileName, textAndTargets } from "../tree/text.ts";
 import { type Visitor, walk, walkPart, walkSlide } from "../tree/walk.ts";
 
@@ -24,9 +26,9 @@ function collected(visit: (visitor: Visitor) => void): readonly string[] {
   visit({
     text: ({ inlines }) => texts.push(inlineWords(inlines)),
     plain: ({ text }) => texts.push(text),
-    part: ({ attributes }) => texts.push(...valuesOf(attributes)),
+    part: ({ attributes }) => append(texts, valuesOf(attributes)),
     block: (block) => {
-      texts.push(...blockValues(block));
+      append(texts, blockValues(block));
       if (block.kind === "image") texts.push(fileName(block.src));
     },
   });

@@ -1,3 +1,4 @@
+import { append } from "../data/lists.ts";
 import type { Deck, Element } from "../deck/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import { createReporter } from "../diagnostics/reporter.ts";
@@ -46,7 +47,7 @@ export function placeDeck(deck: Deck, assets: Assets): Outcome<Scene> {
       report(diagnose("scene/no-layout", params, { span: slide.root.span }));
       continue;
     }
-    slides.push(...placeSlide(slide, layout, ctx));
+    append(slides, placeSlide(slide, layout, ctx));
   }
   const scene: Scene = {
     page: ctx.page,

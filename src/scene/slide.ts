@@ -1,3 +1,4 @@
+import { greatest } from "../data/lists.ts";
 import type { DeckSlide, Element, MarkupNode } from "../deck/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
@@ -35,7 +36,10 @@ export function placeSlide(slide: DeckSlide, layout: PlacedLayout, ctx: PlaceCon
   const pieces = piecesOf(slide, layout, build, ctx);
   growFoot(pieces, ctx);
   for (const piece of pieces) if (piece.region?.name !== "title") fitPiece(piece, slide, ctx);
-  const count = Math.max(1, ...pieces.map((p) => p.pages.length));
+  const count = greatest(
+    pieces.map((p) => p.pages.length),
+    1,
+  );
   const background = build.styles.get(slide.root)?.background;
   const notes = notesOf(slide, ctx);
   return Array.from({ length: count }, (_, i): SceneSlide => {

@@ -35,14 +35,15 @@ export function createHeadings({ topics }: VocabularyData, lang: string): Headin
     const isOwn = own.some((one) => one.tag === tag);
     for (const topic of topics.values()) {
       if (!isOwn && !isClosed(topic.reach)) continue;
-      for (const words of apart(headings[topic.name as TopicName] ?? "")) add(words, topic);
+      const known = Object.hasOwn(headings, topic.name) ? headings[topic.name as TopicName] : "";
+      for (const words of apart(known)) add(words, topic);
       for (const words of topic.headings.get(tag) ?? []) add(words, topic);
     }
   }
   for (const topic of topics.values())
     for (const words of topic.headings.get(lang.toLowerCase()) ?? []) add(words, topic);
   for (const topic of topics.values()) add(topic.name, topic);
-  const longest = Math.max(...[...index.keys()].map(({ length }) => length)) + SLACK;
+  const longest = [...index.keys()].reduce((most, { length }) => Math.max(most, length), 0) + SLACK;
   const annex = annexOf(own);
   const parts = new Set(own.flatMap(({ partLabels }) => apart(partLabels)).map(normalised));
   const leading = leadingOf(KNOWN_LANGUAGES);

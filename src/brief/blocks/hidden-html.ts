@@ -1,3 +1,4 @@
+import { greatest } from "../../data/lists.ts";
 import { type Aside, asideOf } from "../dialect/asides.ts";
 import { afterMarker, isBlank, type Line, lineEnd } from "../source/lines.ts";
 import { VOID_TAGS } from "../tags.ts";
@@ -41,7 +42,7 @@ function takeInside(cursor: Cursor, first: Line, { tag }: Aside): { lines: Line[
     lines.push(line);
     cursor.index += 1;
   }
-  return { lines, end: Math.max(first.from, ...lines.map(lineEnd)) };
+  return { lines, end: greatest(lines.map(lineEnd), first.from) };
 }
 
 /** Whether the closing tag comes before the next rule. */

@@ -1,11 +1,12 @@
 import { parseNumber } from "../../data/numbers.ts";
+import { table } from "../../data/table.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import { textOf } from "../../tree/text.ts";
 import { type Context, report } from "../context.ts";
 import type { Cell, Chart, ChartType, Table } from "../types.ts";
 import { writtenForm } from "./written-form.ts";
 
-const TYPES: Readonly<Record<string, ChartType>> = {
+const TYPES: Readonly<Record<string, ChartType>> = table({
   bar: "bar",
   column: "column",
   line: "line",
@@ -13,7 +14,7 @@ const TYPES: Readonly<Record<string, ChartType>> = {
   pie: "pie",
   doughnut: "doughnut",
   donut: "doughnut",
-};
+});
 
 const FACT = /\s*\[fact:[^\]]{0,200}\]/g;
 /** A portion mark in front of a number: `(SO) 53,000`; `(4.5)` alone is a number in brackets. */

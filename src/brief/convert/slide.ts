@@ -1,3 +1,4 @@
+import { greatest, least } from "../../data/lists.ts";
 import { NO_ATTRIBUTES } from "../attributes.ts";
 import type { RawBlock, RawHeading, RawNotes } from "../blocks/raw.ts";
 import { claimId, spanOf } from "../context.ts";
@@ -23,8 +24,14 @@ export function convertSlide(draft: DraftSlide, id: string, section: string | nu
   const parts = draft.parts.map((part) => convertPart(part, converter));
   const notes = readNotes(converter);
   const inner = [...blocks, ...parts, ...notes, ...converter.notes.map(({ start, end }) => ({ span: { start, end } }))];
-  const start = Math.min(draft.head.start, ...inner.map(({ span }) => span.start));
-  const end = Math.max(draft.head.end, ...inner.map(({ span }) => span.end));
+  const start = least(
+    inner.map(({ span }) => span.start),
+    draft.head.start,
+  );
+  const end = greatest(
+    inner.map(({ span }) => span.end),
+    draft.head.end,
+  );
   return {
     id,
     role: draft.role,

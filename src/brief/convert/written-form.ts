@@ -1,3 +1,4 @@
+import { greatest } from "../../data/lists.ts";
 import { parseNumber } from "../../data/numbers.ts";
 
 const FIGURE = /^(\p{Sc}?)\s?[-−–+]?(\d[\d.,'’ \u00a0\u202f]*?)\s?(%|‰|\p{Sc})?$/u;
@@ -20,7 +21,7 @@ export function writtenForm(cells: readonly string[]): Readonly<Record<string, s
   const sign = shared(figures.map(({ after }) => after));
   const digits = figures.map((figure) => figure.digits);
   const grouped = digits.some((one) => (parseNumber(one) ?? 0) >= 1000 && GROUPS.test(one));
-  const places = Math.max(...digits.map(decimals));
+  const places = greatest(digits.map(decimals));
   const code = `${grouped ? "#,##0" : "0"}${places > 0 ? `.${"0".repeat(places)}` : ""}`;
   const isPlain = currency === "" && !grouped;
   return {

@@ -1,3 +1,4 @@
+import { table } from "../../data/table.ts";
 import type { RawBlock } from "../blocks/raw.ts";
 import type { Context } from "../context.ts";
 import { isBlank, type Line, lineEnd } from "../source/lines.ts";
@@ -6,7 +7,7 @@ import { NOTE } from "./marks.ts";
 import { plainLines } from "./plain-lines.ts";
 
 /** Which programs mark notes so. */
-const TOOLS: Readonly<Record<string, string>> = { "Note:": "reveal.js", "???": "remark", "^": "Deckset" };
+const TOOLS: Readonly<Record<string, string>> = table({ "Note:": "reveal.js", "???": "remark", "^": "Deckset" });
 
 /**
  * The blocks of lines in which marks of other programs may stand: those of the file, and of a div.

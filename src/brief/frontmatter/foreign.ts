@@ -1,8 +1,10 @@
 /** Fields that decks for Marp, Slidev, Pandoc and Quarto carry. */
+
 import { spellings } from "../../data/names.ts";
+import { table } from "../../data/table.ts";
 
 /** Fields of others that say what one of ours says. */
-const SAME_AS: Readonly<Record<string, string>> = {
+const SAME_AS: Readonly<Record<string, string>> = table({
   institute: "organisation",
   institution: "organisation",
   organization: "organisation",
@@ -15,7 +17,7 @@ const SAME_AS: Readonly<Record<string, string>> = {
   toc: "agenda",
   "heading-divider": "slide-level",
   references: "sources",
-};
+});
 
 const MARP =
   "marp theme paginate class header style math background-color background-image background-position background-repeat " +

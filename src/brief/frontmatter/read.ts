@@ -1,4 +1,5 @@
 /** Front matter as fields with their values checked, and as the meta data of the brief. */
+import { append } from "../../data/lists.ts";
 import { canonicalName } from "../../data/names.ts";
 import { readYaml, type YamlText } from "../../data/yaml.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
@@ -71,7 +72,7 @@ function readFrontMatter(file: string, text: string, diagnostics: Diagnostic[]):
   const span = { file, start, end };
   const meta = metaOf(given, { raw, span, spans, coverIfTitled: dialect === "" }, found);
   const sources = readSources(yaml, file, start, found);
-  if (yaml.problems.length === 0) diagnostics.push(...found);
+  if (yaml.problems.length === 0) append(diagnostics, found);
   return {
     meta,
     sources,

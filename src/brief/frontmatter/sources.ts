@@ -1,6 +1,7 @@
 import { isMap, isSeq, type Node } from "yaml";
 import { type IsoDate, isoDate } from "../../data/dates.ts";
 import { canonicalName } from "../../data/names.ts";
+import { table } from "../../data/table.ts";
 import type { Range } from "../../data/types.ts";
 import { mapFields, plainValue, resolved, type YamlText } from "../../data/yaml.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
@@ -10,14 +11,14 @@ import type { Source } from "../types.ts";
 import { SOURCE_FIELDS } from "./fields/source.ts";
 
 /** CSL's names (Pandoc's `references:`) for our fields, and fields that need no notice. */
-const SAME_AS: Readonly<Record<string, string>> = {
+const SAME_AS: Readonly<Record<string, string>> = table({
   "container-title": "outlet",
   issued: "date",
   type: "kind",
   id: "key",
   name: "title",
   lang: "language",
-};
+});
 const PARTS = /^\d{4}(?:[-/]\d{1,2}){0,2}/;
 
 interface Entry {

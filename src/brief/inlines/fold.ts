@@ -1,4 +1,5 @@
 /** Folds `<b>…</b>` and its like into styles. Other tags are counted and taken out; what they hold stays. */
+import { append } from "../../data/lists.ts";
 import type { Span } from "../../diagnostics/types.ts";
 import { textOf } from "../../tree/text.ts";
 import { NO_ATTRIBUTES } from "../attributes.ts";
@@ -67,7 +68,7 @@ function closeFrame(close: TagItem, stack: Frame[], scope: Scope): void {
   while (stack.length > depth + 1) dissolve(stack, scope);
   const frame = stack.pop();
   const parent = stack[stack.length - 1];
-  if (frame?.open && parent) parent.children.push(...styled(frame.open, frame.children, close.span.end, scope));
+  if (frame?.open && parent) append(parent.children, styled(frame.open, frame.children, close.span.end, scope));
 }
 
 function styled(open: TagItem, children: Inline[], end: number, scope: Scope): Inline[] {

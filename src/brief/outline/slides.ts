@@ -1,4 +1,5 @@
 /** Cuts the blocks of the brief into slides and parts. */
+import { append, least } from "../../data/lists.ts";
 import { NO_ATTRIBUTES } from "../attributes.ts";
 import type { RawBlock, RawHeading, SlideFront } from "../blocks/raw.ts";
 import type { DraftPart, DraftSlide } from "./draft.ts";
@@ -77,7 +78,7 @@ function placeNotes(given: readonly Segment[], { hasCover }: OutlineRules): Segm
     const alone =
       segment.heading === null && !segment.front?.image && segment.blocks.every((block) => block.kind === "notes");
     if (alone && index === 0 && hasCover) result.push({ ...segment, isMadeCover: true });
-    else if (alone && (index === 0 || startsAtOnce(given[index + 1]))) pending.push(...segment.blocks);
+    else if (alone && (index === 0 || startsAtOnce(given[index + 1]))) append(pending, segment.blocks);
     else {
       const [own, blocks] = hasCover && index === 0 ? leadingNotes(segment) : [[], segment.blocks];
       if (own.length > 0) result.push({ ...segment, heading: null, front: null, blocks: own, isMadeCover: true });
@@ -158,7 +159,7 @@ function partLevelOf(
 ): number {
   if (!rulersOnly) return title !== null && starting === null ? title.level + 1 : slideLevel + 1;
   const levels = rest.map((block) => (block.kind === "heading" ? block.level : 7));
-  return Math.min(7, ...levels);
+  return least(levels, 7);
 }
 
 function splitParts(blocks: readonly RawBlock[], partLevel: number): { blocks: RawBlock[]; parts: DraftPart[] } {

@@ -1,4 +1,5 @@
 /** Slidev's `::left::` and `::right::`: what stands below them becomes columns. */
+import { greatest, least } from "../../data/lists.ts";
 import type { RawBlock, RawDivision } from "../blocks/raw.ts";
 
 interface Side {
@@ -37,8 +38,8 @@ function sidesOf(blocks: readonly RawBlock[]): readonly Side[] {
 const column = ({ blocks }: Side): RawDivision => division("column", blocks);
 
 function division(name: string, blocks: readonly RawBlock[]): RawDivision {
-  const start = Math.min(...blocks.map((block) => block.start));
-  const end = Math.max(...blocks.map((block) => block.end));
+  const start = least(blocks.map((block) => block.start));
+  const end = greatest(blocks.map((block) => block.end));
   const attributes = { value: { id: "", classes: [name], values: {} }, start, end: start };
   return { kind: "division", attributes, blocks, start, end };
 }

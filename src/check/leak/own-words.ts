@@ -1,8 +1,10 @@
+import { table } from "../../data/table.ts";
+
 /**
  * Words that briefdeck or the format writes into decks of every language; `knownTexts` has those of the deck's own. A withheld text may use them as well, so that finding one alone
  * proves nothing; in a row with other words it does. A test builds every sample and brief and sees that none is missing.
  */
-const WORDS: Readonly<Record<string, string>> = {
+const WORDS: Readonly<Record<string, string>> = table({
   parts:
     "core custom docprops embeddings excel media microsoft notesmaster notesmasters notesslide notesslides presentation " +
     "presprops rels sheet slidelayout slidelayouts slidemaster slidemasters slides slide tablestyles theme types viewprops " +
@@ -17,6 +19,6 @@ const WORDS: Readonly<Record<string, string>> = {
     "almost certain nearly chance odds highly improbable probable roughly even likely unlikely very remote realistic " +
     "possibility confidence certainty",
   frames: "part table picture series column category decorative removed",
-};
+});
 
 export const OWN_WORDS: ReadonlySet<string> = new Set(Object.values(WORDS).flatMap((words) => words.split(" ")));

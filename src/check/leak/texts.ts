@@ -1,4 +1,5 @@
 /** The texts of a part: words as a reader sees them, joined across runs, and attributes that hold words. */
+import { append } from "../../data/lists.ts";
 import { unescapeXml } from "../../data/xml.ts";
 
 const PIECE = /<!--([\s\S]*?)-->|<!\[CDATA\[([\s\S]*?)\]\]>|<([^<>]+)>|([^<]+)/g;
@@ -40,7 +41,7 @@ export function xmlTexts(xml: string): readonly string[] {
         texts.push(joined(whole));
         whole = null;
       }
-      if (tag.includes("=")) texts.push(...attributeTexts(tag));
+      if (tag.includes("=")) append(texts, attributeTexts(tag));
     } else {
       const words = data ?? unescapeXml(text ?? "");
       if (whole !== null) whole.push(words);

@@ -1,4 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from "saxes";
+import { table } from "../../data/table.ts";
 
 /** An element of a part. Names carry the prefixes of `PREFIXES`; other namespaces have the prefix `x`. */
 export interface XmlElement {
@@ -11,7 +12,7 @@ export interface XmlElement {
 }
 
 /** One short prefix for each namespace, whatever prefixes a file uses. Transitional and Strict are the same here. */
-const PREFIXES: Readonly<Record<string, string>> = {
+const PREFIXES: Readonly<Record<string, string>> = table({
   "http://schemas.openxmlformats.org/drawingml/2006/main": "a",
   "http://purl.oclc.org/ooxml/drawingml/main": "a",
   "http://schemas.openxmlformats.org/presentationml/2006/main": "p",
@@ -32,7 +33,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   "http://schemas.microsoft.com/office/drawing/2010/main": "a14",
   "http://schemas.microsoft.com/office/drawing/2017/decorative": "adec",
   "http://www.w3.org/XML/1998/namespace": "xml",
-};
+});
 
 /** Deeper nesting is no presentation: it only exhausts the stack of whoever reads it. */
 const DEPTH = 200;

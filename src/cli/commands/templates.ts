@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { greatest } from "../../data/lists.ts";
 import { loadPack } from "../../deck/pack.ts";
 import type { Pack, PackFile } from "../../deck/types.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
@@ -43,7 +44,10 @@ export function listTemplates(options: TemplatesOptions, terminal: Terminal): nu
   if (options.json) {
     terminal.out(`${JSON.stringify(kinds, null, 2)}\n`);
   } else {
-    const width = Math.max(0, ...kinds.map(({ kind }) => kind.length));
+    const width = greatest(
+      kinds.map(({ kind }) => kind.length),
+      0,
+    );
     for (const { kind, description, title } of kinds) terminal.out(`${kind.padEnd(width)}  ${description || title}\n`);
   }
   return ok ? EXIT.done : EXIT.errors;

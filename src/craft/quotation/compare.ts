@@ -1,3 +1,4 @@
+import { greatest, least } from "../../data/lists.ts";
 import { paragraphNumbers } from "../locator.ts";
 import type { SourceCopy } from "../types.ts";
 import { type Alignment, align, type Hunk } from "./align.ts";
@@ -76,7 +77,7 @@ function unmatched({ hunks }: Alignment, fragments: Fragments): number {
 function around(words: readonly Word[], hunks: readonly Hunk[], side: (hunk: Hunk) => readonly Word[]): string {
   const places = hunks.flatMap((hunk) => side(hunk).flatMap((word) => words.indexOf(word))).filter((at) => at >= 0);
   if (places.length === 0) return clipped(words, 0, words.length);
-  return clipped(words, Math.min(...places) - CONTEXT, Math.max(...places) + 1 + CONTEXT);
+  return clipped(words, least(places) - CONTEXT, greatest(places) + 1 + CONTEXT);
 }
 
 function clipped(words: readonly Word[], from: number, to: number): string {

@@ -1,5 +1,6 @@
 import { isMap, type Node } from "yaml";
 import { canonicalName, spellings } from "../names.ts";
+import { table as withoutPrototype } from "../table.ts";
 import type { JsonSchema, Range, Reading, Shape, Value } from "../types.ts";
 import { mapFields, rangeOf, resolved } from "../yaml.ts";
 import { spend, wrong } from "./report.ts";
@@ -84,7 +85,7 @@ export function table<T>(
         const value = readField({ shape: of }, entry, below, reading);
         if (value !== undefined) found.push([entry.name, value]);
       }
-      return Object.fromEntries(found);
+      return withoutPrototype(Object.fromEntries(found));
     },
   };
 }

@@ -1,3 +1,4 @@
+import { table } from "../../data/table.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Diagnostic, Span } from "../../diagnostics/types.ts";
 import type { Places } from "./place.ts";
@@ -44,7 +45,7 @@ function findUnclosed(text: string, base: number, file: Span): { name: string; s
   return open.at(-1);
 }
 
-const TOKENS: Readonly<Record<string, string>> = {
+const TOKENS: Readonly<Record<string, string>> = table({
   EOF: "the end of the file",
   CLOSE: "}}",
   OPEN_ENDBLOCK: "{{/",
@@ -56,7 +57,7 @@ const TOKENS: Readonly<Record<string, string>> = {
   EQUALS: "=",
   CLOSE_SEXPR: ")",
   OPEN_SEXPR: "(",
-};
+});
 
 function readable(message: string): string {
   const token = /got '([^']+)'/.exec(message)?.[1];

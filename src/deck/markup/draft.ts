@@ -42,7 +42,8 @@ export function sortAttributes(names: readonly string[], values: readonly string
     else if (name === "id") id = value;
     else if (name === "style") style = value;
     else {
-      others ??= {};
+      // Whatever a template names an attribute, `__proto__` too.
+      others ??= Object.create(null) as Record<string, string>;
       others[name] = value;
     }
   }

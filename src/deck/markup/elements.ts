@@ -1,3 +1,4 @@
+import { table } from "../../data/table.ts";
 /** The elements and attributes of slide markup: templates/README.md, "Slide markup". */
 
 export type Content = "blocks" | "inlines" | "nothing" | readonly string[];
@@ -21,7 +22,7 @@ const inline: ElementRule = { content: "inlines", flow: "inline", attributes: []
 const root: ElementRule = { ...container, within: [] };
 const cell: ElementRule = { ...container, within: ["tr"], attributes: ["colspan", "rowspan"] };
 
-const RULES: Readonly<Record<string, ElementRule>> = {
+const RULES: Readonly<Record<string, ElementRule>> = table({
   slide: root,
   layout: root,
   notes: root,
@@ -72,7 +73,7 @@ const RULES: Readonly<Record<string, ElementRule>> = {
   span: inline,
   cite: inline,
   mark: inline,
-};
+});
 
 export const ELEMENTS: ReadonlyMap<string, ElementRule> = new Map(Object.entries(RULES));
 

@@ -1,6 +1,7 @@
 import type { Citation, CitationItem, FootnoteReference, Inline, Styled, Text } from "../../brief/types.ts";
 import { isConfidence } from "../../craft/lines/confidence.ts";
 import { takeTail } from "../../craft/lines/tail.ts";
+import { append } from "../../data/lists.ts";
 import { formatDate } from "../../language/date.ts";
 import type { MarkupContext } from "./context.ts";
 import { escapeText, writeAttributes } from "./escape.ts";
@@ -69,7 +70,7 @@ function writeMarks(marks: readonly Mark[], context: MarkupContext): string {
     const kind = marks[i]?.kind;
     const run: string[] = [];
     for (let mark = marks[i]; mark !== undefined && mark.kind === kind; mark = marks[++i])
-      run.push(...numbersOf(mark, context));
+      append(run, numbersOf(mark, context));
     if (run.length === 0) continue;
     const comma = out === "" ? "" : ",";
     out += `<sup class="${kind === "citation" ? "cite" : "note"}">${comma}${joined(run, context)}</sup>`;

@@ -1,6 +1,8 @@
 /** The marks of what comes from elsewhere than a slide's own text: registries, sources, other slides' titles. */
+
 import type { Block, Brief, Inline, Slide, Source } from "../../brief/types.ts";
 import type { Fact } from "../../craft/types.ts";
+import { append } from "../../data/lists.ts";
 import type { Span } from "../../diagnostics/types.ts";
 import { readBareMark, readMark, readTextMark } from "../../marking/mark.ts";
 import { collectMarks, readable } from "../../marking/portions.ts";
@@ -45,8 +47,8 @@ export function createMarkReader({ scheme = NO_SCHEME, registries }: DeckData): 
     if (of.portions === "none") return [];
     const more: Mark[] = [];
     visit({
-      part: ({ attributes, span }) => more.push(...values(attributes, span)),
-      text: ({ inlines }) => more.push(...factsIn(inlines)),
+      part: ({ attributes, span }) => append(more, values(attributes, span)),
+      text: ({ inlines }) => append(more, factsIn(inlines)),
     });
     return [...collectMarks(of, visit), ...more];
   };

@@ -1,6 +1,7 @@
 /** Sources and footnotes of a slide, and the bibliography of the deck. */
 
 import type { CitationItem, FootnoteReference, Inline } from "../../brief/types.ts";
+import { append } from "../../data/lists.ts";
 import { inlinesIn, type Visitor, walk, walkSlide } from "../../tree/walk.ts";
 import { type MarkupWriter, toField } from "../markup/write.ts";
 import type { PlannedSlide } from "../plan/types.ts";
@@ -30,7 +31,7 @@ export function findReferences(visit: (visitor: Visitor) => void): References {
   const citations: CitationItem[] = [];
   const footnotes: FootnoteReference[] = [];
   const add = (inline: Inline): void => {
-    if (inline.kind === "citation") citations.push(...inline.items);
+    if (inline.kind === "citation") append(citations, inline.items);
     else if (inline.kind === "footnote") footnotes.push(inline);
   };
   visit({ text: ({ inlines }) => inlinesIn(inlines).forEach(add) });

@@ -1,6 +1,8 @@
 /** Who may see which field of a registry's entry, or of a source that the front matter declares. */
+
 import type { Source } from "../../brief/types.ts";
 import type { Fact, Person, PersonTitle, Place, RegisteredSource } from "../../craft/types.ts";
+import { table } from "../../data/table.ts";
 import type { Fields, Word } from "./words.ts";
 
 const TITLE: Fields<PersonTitle> = {
@@ -55,7 +57,7 @@ export const FACT_POLICY: Fields<Fact> = {
 };
 
 /** Fields of a source that have no name of their own in `Source`; one that is not here never leaves the house. */
-export const SOURCE_FIELD_POLICY: Readonly<Record<string, Word>> = {
+export const SOURCE_FIELD_POLICY: Readonly<Record<string, Word>> = table({
   accessed: "open",
   language: "open",
   paragraphs: "open",
@@ -72,7 +74,7 @@ export const SOURCE_FIELD_POLICY: Readonly<Record<string, Word>> = {
   hash: "own-value",
   mark: "own-value",
   superseded: "own-value",
-};
+});
 
 export const SOURCE_POLICY: Fields<Source> = {
   key: "open",

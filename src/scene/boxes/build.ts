@@ -1,3 +1,4 @@
+import { append } from "../../data/lists.ts";
 import type { Element, MarkupNode } from "../../deck/types.ts";
 import type { ComputedStyle } from "../css/types.ts";
 import { type BuildContext, boxBase, isLeafTag, type LeafTag } from "./context.ts";
@@ -58,7 +59,7 @@ function flexItems(element: Element, ctx: BuildContext, lang: string): BoxNode[]
     if (parent === undefined) continue;
     const sink = new FlowSink(element, anonymous(parent), ctx, lang);
     sink.inline(run);
-    items.push(...sink.finish());
+    append(items, sink.finish());
   }
   return items;
 }

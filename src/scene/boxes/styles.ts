@@ -1,3 +1,4 @@
+import { table } from "../../data/table.ts";
 import type { ComputedStyle } from "../css/types.ts";
 import type { Bullet, ParagraphStyle, RunStyle } from "../types.ts";
 
@@ -93,7 +94,7 @@ function alignment(value: ComputedStyle["textAlign"], rtl: boolean): ParagraphSt
   return value;
 }
 
-const CHARACTERS: Record<string, string> = { disc: "•", circle: "◦", square: "▪", dash: "–" };
+const CHARACTERS: Record<string, string> = table({ disc: "•", circle: "◦", square: "▪", dash: "–" });
 const NUMBERS: Record<string, "arabicPeriod" | "alphaLcPeriod" | "alphaUcPeriod" | "romanLcPeriod" | "romanUcPeriod"> =
   {
     decimal: "arabicPeriod",

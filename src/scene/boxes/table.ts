@@ -1,3 +1,4 @@
+import { greatest } from "../../data/lists.ts";
 import type { Element } from "../../deck/types.ts";
 import type { ComputedStyle } from "../css/types.ts";
 import { type BuildContext, boxBase } from "./context.ts";
@@ -11,7 +12,10 @@ export function buildTable(table: Element, style: ComputedStyle, ctx: BuildConte
   const rows = rowElements(table);
   const grid = rows.map((): (BoxCell | undefined)[] => []);
   for (const [r, row] of rows.entries()) placeRow(row.element, r, grid, ctx, langOf(row.element, lang), style);
-  const width = Math.max(1, ...grid.map((row) => row.length));
+  const width = greatest(
+    grid.map((row) => row.length),
+    1,
+  );
   const empty: BoxCell = { style, paragraphs: [], colSpan: 1, rowSpan: 1, covered: false };
   const first = rows[0]?.element.children.filter((c): c is Element => c.type === "element") ?? [];
   return {

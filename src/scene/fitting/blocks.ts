@@ -1,3 +1,4 @@
+import { greatest, least } from "../../data/lists.ts";
 import type { ContainerBox, FlowParagraph, TableBox } from "../boxes/types.ts";
 import type { Size } from "../css/types.ts";
 import type { LayoutContext } from "../flex/layout.ts";
@@ -55,7 +56,7 @@ function containerBlock(placed: Placed, node: ContainerBox, capacity: number, ct
   const flowing = inFlow(placed);
   const first = flowing[0];
   if (first === undefined) return { kind: "atom", id: node.id, height: placed.box.height };
-  const before = Math.max(0, Math.min(...flowing.map((c) => c.box.y)) - placed.box.y);
+  const before = Math.max(0, least(flowing.map((c) => c.box.y)) - placed.box.y);
   const after = bottomInset(placed, flowing);
   const lines = isRow(node) ? linesOf(flowing) : null;
   const block = (c: Placed) =>
@@ -131,11 +132,14 @@ export function linesOf(children: readonly Placed[]): Placed[][] {
 function bottomInset(placed: Placed, children: readonly Placed[]): number {
   const { padding, border } = placed.node.style;
   const { width } = placed.box;
-  const lowest = Math.max(0, ...children.map(({ box }) => box.y + box.height));
+  const lowest = greatest(
+    children.map(({ box }) => box.y + box.height),
+    0,
+  );
   const margins = children.map(({ node, box }) =>
     box.y + box.height < lowest - 0.5 ? 0 : points(node.style.margin.bottom, width),
   );
-  return points(padding.bottom, width) + (border.bottom?.width ?? 0) + Math.max(0, ...margins);
+  return points(padding.bottom, width) + (border.bottom?.width ?? 0) + greatest(margins, 0);
 }
 
 /** Margins and paddings of every side are shares of the width in CSS; `auto` takes what is left, which is nothing here. */
@@ -172,7 +176,11 @@ function tableBlock(node: TableBox, table: PlacedTable, capacity: number, ctx: L
 /** A tall row: its cells break side by side. */
 function rowBlock(node: TableBox, table: PlacedTable, r: number, id: string, ctx: LayoutContext): Block {
   const cells = node.rows[r]?.cells ?? [];
-  const inset = (side: "top" | "bottom") => Math.max(0, ...cells.map((c) => cellInsets(c.style)[side]));
+  const inset = (side: "top" | "bottom") =>
+    greatest(
+      cells.map((c) => cellInsets(c.style)[side]),
+      0,
+    );
   const children = cells.map((cell, c): Block => {
     const insets = cellInsets(cell.style);
     let width = 0;

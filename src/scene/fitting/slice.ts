@@ -1,3 +1,4 @@
+import { append } from "../../data/lists.ts";
 import type {
   BoxCell,
   BoxNode,
@@ -146,7 +147,7 @@ function sliceTable(node: TableBox, placed: Placed, fragment: Fragment, ctx: Lay
     const to = Number(range[2]);
     const row = node.rows[from];
     if (row === undefined) continue;
-    if (child.part === "whole" || to - from > 1) rows.push(...node.rows.slice(from, to));
+    if (child.part === "whole" || to - from > 1) append(rows, node.rows.slice(from, to));
     else rows.push(sliceRow(row, child, from, placed, ctx));
   }
   return { ...node, rows, columns: table.columns.map((value) => ({ unit: "pt", value })) };

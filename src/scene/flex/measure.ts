@@ -1,3 +1,4 @@
+import { greatest } from "../../data/lists.ts";
 import type { FlowParagraph } from "../boxes/types.ts";
 import type { Measurer } from "../text/types.ts";
 
@@ -34,7 +35,7 @@ export function measureColumns(
       lines.push(line.height + (i === 0 ? p.spaceBefore : 0));
     });
   const total = lines.reduce((a, b) => a + b, 0);
-  let low = Math.max(total / count, ...lines.slice(0, 1000), 0);
+  let low = greatest(lines.slice(0, 1000), Math.max(total / count, 0));
   let high = total;
   for (let i = 0; i < 24 && high - low > 0.25; i++) {
     const middle = (low + high) / 2;

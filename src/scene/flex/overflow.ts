@@ -1,3 +1,4 @@
+import { greatest } from "../../data/lists.ts";
 import type { Span } from "../../diagnostics/types.ts";
 import type { Placed } from "./types.ts";
 
@@ -34,5 +35,5 @@ export function overflowOf(root: Placed, strictWords: boolean): Overflow {
 /** The lowest edge of anything in the tree, for judging how full a region is. */
 export function contentBottom(root: Placed): number {
   if (root.children.length === 0) return root.box.y + (root.needed || root.box.height);
-  return Math.max(...root.children.map(contentBottom));
+  return greatest(root.children.map(contentBottom));
 }

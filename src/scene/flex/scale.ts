@@ -1,3 +1,4 @@
+import { least } from "../../data/lists.ts";
 import type { FlowParagraph, FlowRun } from "../boxes/types.ts";
 
 /**
@@ -35,6 +36,6 @@ export function paragraphsAt(paragraphs: readonly FlowParagraph[], scale: number
 function scaleParagraph(p: FlowParagraph, scale: number): FlowParagraph {
   const runs = p.runs.map((run): FlowRun => ({ ...run, size: sizeAt(run, scale) }));
   const first = runs[0];
-  const size = first ? Math.min(...runs.map((r) => r.size)) : p.end.size * scale;
+  const size = first ? least(runs.map((r) => r.size)) : p.end.size * scale;
   return { ...p, runs, end: { ...p.end, size: first && first.size === p.end.size ? p.end.size : size } };
 }

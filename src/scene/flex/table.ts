@@ -1,3 +1,4 @@
+import { greatest } from "../../data/lists.ts";
 import type { BoxCell, FlowParagraph, TableBox } from "../boxes/types.ts";
 import type { ComputedStyle } from "../css/types.ts";
 import type { Measurer } from "../text/types.ts";
@@ -19,11 +20,9 @@ export function layoutTable(table: TableBox, width: number, scale: number, measu
   const needs = columnNeeds(table, cells, measurer);
   const columns = columnWidths(needs, table.columns, width, table.style.tableLayout);
   const rowHeights = table.rows.map((row, r) =>
-    Math.max(
+    greatest(
+      row.cells.map((cell, c) => (cell.rowSpan > 1 ? 0 : cellHeight(cell, cells[r]?.[c] ?? [], columns, c, measurer))),
       0,
-      ...row.cells.map((cell, c) =>
-        cell.rowSpan > 1 ? 0 : cellHeight(cell, cells[r]?.[c] ?? [], columns, c, measurer),
-      ),
     ),
   );
   stretchForRowSpans(table, cells, columns, rowHeights, measurer);

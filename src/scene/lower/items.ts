@@ -1,3 +1,4 @@
+import { append } from "../../data/lists.ts";
 import { paints } from "../boxes/styles.ts";
 import type { ContainerBox, ImageBox } from "../boxes/types.ts";
 import type { ComputedStyle } from "../css/types.ts";
@@ -41,10 +42,10 @@ function lowerContainer(placed: Placed, node: ContainerBox, ctx: LowerContext): 
     items.push(flowItem(only, placed, ctx));
     return [...items, ...rules(node, placed.box, ctx.names)];
   }
-  if (drawn) items.push(...paint(placed, node, ctx));
-  if (node.geometry === "line") items.push(...rules(node, placed.box, ctx.names));
+  if (drawn) append(items, paint(placed, node, ctx));
+  if (node.geometry === "line") append(items, rules(node, placed.box, ctx.names));
   if (textOnly && only && !drawn) return [...items, flowItem(only, placed, ctx)];
-  for (const child of placed.children) items.push(...lower(child, ctx));
+  for (const child of placed.children) append(items, lower(child, ctx));
   return items;
 }
 

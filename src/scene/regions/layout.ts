@@ -1,3 +1,5 @@
+import { append } from "../../data/lists.ts";
+import { table } from "../../data/table.ts";
 import type { DeckLayout, Element } from "../../deck/types.ts";
 import { buildContainer, buildContext } from "../boxes/build.ts";
 import { runStyle } from "../boxes/styles.ts";
@@ -21,7 +23,7 @@ interface Standard {
 }
 
 /** Regions with a meaning of their own in PowerPoint, and their customary indexes. */
-const STANDARD: Readonly<Record<string, Standard>> = {
+const STANDARD: Readonly<Record<string, Standard>> = table({
   title: { type: "title", idx: 0, name: "Title" },
   body: { type: "body", idx: 1, name: "Body" },
   date: { type: "dt", idx: 10, name: "Date" },
@@ -29,7 +31,7 @@ const STANDARD: Readonly<Record<string, Standard>> = {
   number: { type: "sldNum", idx: 12, name: "Slide Number" },
   banner: { type: "body", idx: 30, name: "Marking", classification: "header" },
   "banner-bottom": { type: "body", idx: 31, name: "Marking at the foot", classification: "footer" },
-};
+});
 const FIRST_FREE_INDEX = 13;
 
 /** Regions whose text stands on every slide instead of being a prompt. */
@@ -53,7 +55,7 @@ export function placeLayout(layout: DeckLayout, ctx: PlaceContext): PlacedLayout
   for (const child of placed.children) {
     const region = regions.find((r) => r.span.start === child.node.span.start && r.tag === tagOf(child));
     if (region?.attributes.region) places.set(region.attributes.region, child);
-    else items.push(...lower(child, { names, scale: 1, palette: ctx.palette }));
+    else append(items, lower(child, { names, scale: 1, palette: ctx.palette }));
   }
   const found = new Map<string, Region>();
   let free = FIRST_FREE_INDEX;

@@ -1,3 +1,4 @@
+import { greatest } from "../../../data/lists.ts";
 import { mapped } from "../../../data/shape/lists.ts";
 import { wrong } from "../../../data/shape/report.ts";
 import type { Shape } from "../../../data/types.ts";
@@ -41,7 +42,7 @@ export const slideLevel = (): Shape<number> => {
       const value = plainValue(node, reading.document, true);
       const all = Array.isArray(value) ? value : [value];
       const sound = all.length > 0 && all.every((one) => typeof one === "string" && /^[1-6](?:\.0+)?$/.test(one));
-      return sound ? Math.max(...all.map(Number)) : wrong(node, path, expects, reading);
+      return sound ? greatest(all.map(Number)) : wrong(node, path, expects, reading);
     },
   };
   return mapped(shape, (number) => number);

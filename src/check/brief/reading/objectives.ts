@@ -1,5 +1,7 @@
 /** Objectives of our side, each with what stands below it. */
+
 import type { Block, ListItem, Part, Table } from "../../../brief/types.ts";
+import { append } from "../../../data/lists.ts";
 import type { Span } from "../../../diagnostics/types.ts";
 import { textOf } from "../../../tree/text.ts";
 import { SKIP, textsIn, walk } from "../../../tree/walk.ts";
@@ -59,11 +61,11 @@ function objectivesIn(blocks: readonly Block[], vocabulary: Vocabulary): readonl
   const found: Objective[] = [];
   walk(blocks, {
     item: (item) => {
-      found.push(...ofItem(item, vocabulary));
+      append(found, ofItem(item, vocabulary));
       return SKIP;
     },
     block: (block) => {
-      if (block.kind === "table") found.push(...ofTable(block));
+      if (block.kind === "table") append(found, ofTable(block));
     },
   });
   return found;

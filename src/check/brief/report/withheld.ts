@@ -1,5 +1,7 @@
 /** What a release took out, as its author is told it: never in the deck. */
+
 import type { Brief } from "../../../brief/types.ts";
+import { table } from "../../../data/table.ts";
 import { visible } from "../../../diagnostics/print/cells.ts";
 import { indexLines } from "../../../diagnostics/print/lines.ts";
 import type { Span } from "../../../diagnostics/types.ts";
@@ -112,12 +114,12 @@ export function principalText({ principal }: Released): string {
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
-const PRINCIPAL: Readonly<Record<string, (count: number) => string>> = {
+const PRINCIPAL: Readonly<Record<string, (count: number) => string>> = table({
   "Red line": (count) => plural(count, "red line", "red lines"),
   "Red lines": (count) => plural(count, "list of red lines", "lists of red lines"),
   Fallback: (count) => plural(count, "fallback", "fallbacks"),
   "Not for use": (count) => plural(count, "line not for use", "lines not for use"),
-};
+});
 
 function bySlide(groups: readonly WithheldGroup[]): readonly string[] {
   const slides = new Map<string, WithheldGroup[]>();

@@ -1,4 +1,5 @@
 import type { Table } from "../../../brief/types.ts";
+import { greatest } from "../../../data/lists.ts";
 import { tellsOf } from "../../../language/reading.ts";
 import { textOf } from "../../../tree/text.ts";
 import { SKIP, walk } from "../../../tree/walk.ts";
@@ -71,7 +72,7 @@ function decision({ sections, texts }: CheckContext): readonly Finding[] {
   const written = sections.filter(({ slide }) => !isEmpty(slide));
   const options = written.filter(({ topic }) => hasRole(topic, "choices"));
   const recommendation = written.find(({ topic }) => hasRole(topic, "advice"));
-  const most = Math.max(...options.map(countOptions), options.length);
+  const most = greatest(options.map(countOptions), options.length);
   const [first] = options;
   const few = first !== undefined && most < FEWEST_OPTIONS;
   const concurrence = texts.some(({ slide, words, part, notes, lang }) => {
@@ -98,7 +99,7 @@ function countOptions({ slide, part, blocks }: CheckedSection): number {
       return block.kind === "list" || block.kind === "columns" ? SKIP : undefined;
     },
   });
-  return Math.max(...counts);
+  return greatest(counts);
 }
 
 /** Options stand in rows, or side by side where a row says what is against them. */

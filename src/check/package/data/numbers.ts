@@ -1,3 +1,4 @@
+import { table } from "../../../data/table.ts";
 /** Range of a numeric attribute, both ends included. */
 export interface Range {
   readonly least: number;
@@ -14,7 +15,7 @@ const TEXT_POINT = range(-400_000, 400_000);
 const LINE_WIDTH = range(0, 20_116_800);
 
 /** Numeric attributes by element and name. All are whole numbers (ECMA-376 Part 1, annex A). */
-export const NUMBERS: Readonly<Record<string, Readonly<Record<string, Range>>>> = {
+export const NUMBERS: Readonly<Record<string, Readonly<Record<string, Range>>>> = table({
   "a:off": { x: POSITION, y: POSITION },
   "a:ext": { cx: LENGTH, cy: LENGTH },
   "a:chOff": { x: POSITION, y: POSITION },
@@ -56,4 +57,4 @@ export const NUMBERS: Readonly<Record<string, Readonly<Record<string, Range>>>> 
   "p:notesSz": { cx: LENGTH, cy: LENGTH },
   "p:cNvPr": { id: range(0, 4_294_967_295) },
   "p:ph": { idx: range(0, 4_294_967_295) },
-};
+});

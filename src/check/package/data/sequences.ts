@@ -1,3 +1,5 @@
+import { table } from "../../../data/table.ts";
+
 /**
  * Children of elements in the order of the schema (ECMA-376 Part 1, annex A; pml.xsd, dml-main.xsd, dml-chart.xsd).
  * One token a place: `a|b` alternatives, `*` may repeat, `!` must be there. Names without a prefix take the parent's.
@@ -18,7 +20,7 @@ const AXIS =
 const LABELS =
   "numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent showBubbleSize separator";
 
-const SEQUENCES: Readonly<Record<string, string>> = {
+const SEQUENCES: Readonly<Record<string, string>> = table({
   "p:presentation":
     "sldMasterIdLst notesMasterIdLst* handoutMasterIdLst sldIdLst sldSz notesSz! smartTags embeddedFontLst custShowLst photoAlbum custDataLst kinsoku defaultTextStyle modifyVerifier extLst",
   "p:sld": "cSld! clrMapOvr transition timing extLst",
@@ -88,7 +90,7 @@ const SEQUENCES: Readonly<Record<string, string>> = {
   "c:valAx": `${AXIS} crossBetween majorUnit minorUnit dispUnits extLst`,
   "c:dateAx": `${AXIS} auto lblOffset baseTimeUnit majorUnit majorTimeUnit minorUnit minorTimeUnit extLst`,
   "c:serAx": `${AXIS} tickLblSkip tickMarkSkip extLst`,
-};
+});
 
 export interface Sequence {
   /** Place of each child that the element may hold. */
@@ -119,7 +121,7 @@ const parsed = new Map<string, Sequence | undefined>();
 
 /** Order of the children of an element, by its parent's name where that matters (`c:ser`). */
 export function sequenceOf(name: string, parent: string): Sequence | undefined {
-  const key = `${parent}/${name}` in SEQUENCES ? `${parent}/${name}` : name;
+  const key = SEQUENCES[`${parent}/${name}`] === undefined ? name : `${parent}/${name}`;
   if (!parsed.has(key)) {
     const text = SEQUENCES[key];
     parsed.set(key, text === undefined ? undefined : parse(key, text));

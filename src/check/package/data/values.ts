@@ -1,3 +1,4 @@
+import { table } from "../../../data/table.ts";
 import { SHAPES } from "./presets.ts";
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
@@ -15,7 +16,7 @@ const DASH = words("solid dot dash lgDash dashDot lgDashDot lgDashDotDot sysDash
 const PLACEHOLDER = words("title body ctrTitle subTitle dt sldNum ftr hdr obj chart tbl clipArt dgm media sldImg pic");
 
 /** Attributes with a fixed set of values, by element and name (ECMA-376 Part 1, annex A). */
-export const VALUES: Readonly<Record<string, Readonly<Record<string, { has(value: string): boolean }>>>> = {
+export const VALUES: Readonly<Record<string, Readonly<Record<string, { has(value: string): boolean }>>>> = table({
   "a:prstGeom": { prst: SHAPES },
   "a:srgbClr": { val: matching(/^[0-9A-Fa-f]{6}$/) },
   "a:schemeClr": { val: SCHEME },
@@ -37,4 +38,4 @@ export const VALUES: Readonly<Record<string, Readonly<Record<string, { has(value
   "c:grouping": { val: words("percentStacked standard stacked clustered") },
   "c:legendPos": { val: words("b tr l r t") },
   "c:dLblPos": { val: words("bestFit b ctr inBase inEnd l outEnd r t") },
-};
+});

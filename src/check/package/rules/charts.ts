@@ -1,3 +1,4 @@
+import { table } from "../../../data/table.ts";
 import { finding } from "../finding.ts";
 import type { Rule } from "../types.ts";
 import { attribute, child, children, named } from "../xml.ts";
@@ -5,7 +6,7 @@ import { attribute, child, children, named } from "../xml.ts";
 const AXES = ["c:catAx", "c:valAx", "c:dateAx", "c:serAx"];
 
 /** How many axes each kind of chart has (dml-chart.xsd); 3-D bars may have two or three. */
-const COUNT: Readonly<Record<string, readonly [number, number]>> = {
+const COUNT: Readonly<Record<string, readonly [number, number]>> = table({
   "c:barChart": [2, 2],
   "c:lineChart": [2, 2],
   "c:areaChart": [2, 2],
@@ -15,7 +16,7 @@ const COUNT: Readonly<Record<string, readonly [number, number]>> = {
   "c:bar3DChart": [2, 3],
   "c:area3DChart": [2, 3],
   "c:line3DChart": [3, 3],
-};
+});
 
 /** Charts refer to axes that the plot area declares, and axes to one another (field guide D11, D17). */
 export const chartAxes: Rule = function* (deck) {
@@ -46,7 +47,7 @@ const INSIDE = ["ctr", "inBase", "inEnd"];
 const SLICE = ["bestFit", "ctr", "inEnd", "outEnd"];
 
 /** Positions of data labels that each chart takes; PowerPoint rejects a chart with any other (field guide D16). */
-const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+const ALLOWED: Readonly<Record<string, readonly string[]>> = table({
   "c:barChart": [...INSIDE, "outEnd"],
   "c:lineChart": AROUND,
   "c:scatterChart": AROUND,
@@ -61,7 +62,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   "c:bar3DChart": [],
   "c:line3DChart": [],
   "c:surfaceChart": [],
-};
+});
 
 export const chartLabels: Rule = function* (deck) {
   for (const { name: part, xml } of deck.partsOfType("drawingml.chart+xml")) {

@@ -1,3 +1,4 @@
+import { table } from "../../../data/table.ts";
 import { finding } from "../finding.ts";
 import type { Rule } from "../types.ts";
 
@@ -21,7 +22,7 @@ const PML = "application/vnd.openxmlformats-officedocument.presentationml.";
 const OFFICE = "application/vnd.openxmlformats-officedocument.";
 
 /** What a part must be when a relationship of this type leads to it (ECMA-376 Part 1, 13 to 15). */
-const EXPECTED: Readonly<Record<string, string>> = {
+const EXPECTED: Readonly<Record<string, string>> = table({
   slide: `${PML}slide+xml`,
   slideLayout: `${PML}slideLayout+xml`,
   slideMaster: `${PML}slideMaster+xml`,
@@ -33,7 +34,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   tableStyles: `${PML}tableStyles+xml`,
   theme: `${OFFICE}theme+xml`,
   chart: `${OFFICE}drawingml.chart+xml`,
-};
+});
 
 /** The content type of a part agrees with the relationships that lead to it. */
 export const contentTypeUse: Rule = function* (deck) {

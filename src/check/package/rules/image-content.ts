@@ -1,9 +1,10 @@
+import { table } from "../../../data/table.ts";
 import { finding } from "../finding.ts";
 import type { Part, Rule } from "../types.ts";
 import { ZipError } from "../zip.ts";
 
 /** Content types of pictures by their bytes; the first is the one to declare. */
-const TYPES: Readonly<Record<string, readonly string[]>> = {
+const TYPES: Readonly<Record<string, readonly string[]>> = table({
   PNG: ["image/png"],
   JPEG: ["image/jpeg"],
   GIF: ["image/gif"],
@@ -12,7 +13,7 @@ const TYPES: Readonly<Record<string, readonly string[]>> = {
   EMF: ["image/x-emf", "image/emf"],
   SVG: ["image/svg+xml"],
   WebP: ["image/webp"],
-};
+});
 
 /** The bytes of a picture are of the type that the package declares. */
 export const imageContent: Rule = function* (deck) {

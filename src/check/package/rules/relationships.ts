@@ -1,3 +1,4 @@
+import { table } from "../../../data/table.ts";
 import { finding } from "../finding.ts";
 import { relsName } from "../open.ts";
 import type { Rule } from "../types.ts";
@@ -36,7 +37,7 @@ export const relationshipIds: Rule = function* (deck) {
 };
 
 /** What PowerPoint follows from each kind of part: type of the relationship, and its name for people. */
-const NEEDS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+const NEEDS: Readonly<Record<string, readonly (readonly [string, string])[]>> = table({
   "presentationml.slide+xml": [["slideLayout", "slide layout"]],
   "presentationml.slideLayout+xml": [["slideMaster", "slide master"]],
   "presentationml.slideMaster+xml": [["theme", "theme"]],
@@ -45,7 +46,7 @@ const NEEDS: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ["notesMaster", "notes master"],
     ["slide", "slide"],
   ],
-};
+});
 
 /** Slides lead to a layout, layouts to a master, masters to a theme, notes to their master and slide. */
 export const requiredRelationships: Rule = function* (deck) {

@@ -1,6 +1,8 @@
 /** Entries of the registries as templates see them: the title of the day, the name that the policy asks for. */
+
 import type { Fact, Person, Place, Registries } from "../../../craft/types.ts";
 import type { IsoDate } from "../../../data/dates.ts";
+import { table } from "../../../data/table.ts";
 import { languageOf, primaryTag } from "../../../language/index.ts";
 import type { Vocabulary } from "../../../vocabulary/types.ts";
 import { filled } from "../filled.ts";
@@ -10,7 +12,7 @@ import type { FactView, PersonView, PlaceView } from "./types.ts";
 export const NO_REGISTRIES: Registries = { people: [], places: [], facts: [], sources: [] };
 
 /** The script in which a language writes names; the other form stands beside it. */
-const OWN_SCRIPT: Readonly<Record<string, string>> = { ko: "hangul", ja: "kanji", zh: "hanzi" };
+const OWN_SCRIPT: Readonly<Record<string, string>> = table({ ko: "hangul", ja: "kanji", zh: "hanzi" });
 
 /** @param day of the meeting, null if unknown: then the last title counts */
 export function viewPerson(person: Person, day: IsoDate | null, vocabulary: Vocabulary): PersonView {

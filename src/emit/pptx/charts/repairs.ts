@@ -1,3 +1,4 @@
+import { table } from "../../../data/table.ts";
 import type { ChartItem } from "../../../scene/types.ts";
 import { defaultText } from "./text.ts";
 import { child, type Element, element, parseElement, readVal, rewrite, withChild } from "./tree.ts";
@@ -92,7 +93,7 @@ function flatten(reference: Element): Element {
   return { ...reference, name: "c:strRef", children: [...formula, strings] };
 }
 
-const TICK_MARKS: Readonly<Record<string, string>> = { inside: "in", outside: "out" };
+const TICK_MARKS: Readonly<Record<string, string>> = table({ inside: "in", outside: "out" });
 
 /** Values of axes that pptxgenjs writes in words that the schema does not have; and bars that start at zero. */
 export function repairAxes(root: Element, { item }: ChartContext): Element {

@@ -1,7 +1,8 @@
+import { table } from "../../../data/table.ts";
 import type { Element } from "./tree.ts";
 
 /** Sequences of ECMA-376 Part 1, 21.2 (`dml-chart.xsd`): what an element may hold, in this order and nothing else. */
-const SEQUENCES: Readonly<Record<string, string>> = {
+const SEQUENCES: Readonly<Record<string, string>> = table({
   "c:chartSpace": "date1904 lang roundedCorners style clrMapOvr protection chart spPr txPr externalData printSettings",
   "c:chart": "title autoTitleDeleted plotArea legend plotVisOnly dispBlanksAs",
   "c:plotArea": "layout barChart lineChart areaChart pieChart doughnutChart catAx valAx dTable spPr",
@@ -20,27 +21,27 @@ const SEQUENCES: Readonly<Record<string, string>> = {
   "c:dPt": "idx invertIfNegative marker bubble3D explosion spPr",
   "c:dLbl":
     "idx delete layout tx numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent showBubbleSize separator",
-};
+});
 
 /** Labels of a series; only pies have lines that lead to them. */
 const LABELS =
   "dLbl delete numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent showBubbleSize separator";
 
 /** Series differ by chart type, although all are called `c:ser`. */
-const SERIES: Readonly<Record<string, string>> = {
+const SERIES: Readonly<Record<string, string>> = table({
   "c:barChart": "idx order tx spPr invertIfNegative pictureOptions dPt dLbls trendline errBars cat val shape",
   "c:lineChart": "idx order tx spPr marker dPt dLbls trendline errBars cat val smooth",
   "c:areaChart": "idx order tx spPr pictureOptions dPt dLbls trendline errBars cat val",
   "c:pieChart": "idx order tx spPr explosion dPt dLbls cat val",
   "c:doughnutChart": "idx order tx spPr explosion dPt dLbls cat val",
-};
+});
 
 /**
  * Puts the children of every known element into the schema's order and drops those that it does not admit: a
  * misplaced or foreign child makes PowerPoint repair or refuse the chart.
  */
 export function orderChildren(root: Element, plot = ""): Element {
-  const inside = root.name in SERIES ? root.name : plot;
+  const inside = SERIES[root.name] === undefined ? plot : root.name;
   const children = root.children.map((one) => orderChildren(one, inside));
   const sequence = sequenceOf(root.name, inside);
   if (sequence === undefined) return { ...root, children };

@@ -1,3 +1,4 @@
+import { table } from "../../../data/table.ts";
 /**
  * Splits text where its script changes, so that every piece carries the language of its own script.
  * PowerPoint picks the font slot (latin, ea, cs) by character and proofing by `lang`.
@@ -154,7 +155,7 @@ function scriptOf(code: number): Script {
 }
 
 /** PowerPoint knows languages with a region; these are the regions it assumes itself. */
-const REGIONS: Readonly<Record<string, string>> = {
+const REGIONS: Readonly<Record<string, string>> = table({
   ar: "ar-SA",
   de: "de-DE",
   en: "en-US",
@@ -174,7 +175,7 @@ const REGIONS: Readonly<Record<string, string>> = {
   tr: "tr-TR",
   uk: "uk-UA",
   zh: "zh-CN",
-};
+});
 const LANGUAGE_TAG = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/;
 
 /** A language tag that PowerPoint accepts, or "" when the word is none. */

@@ -1,3 +1,4 @@
+import { table } from "../../../data/table.ts";
 import type { LayoutPlaceholder, PlaceholderType } from "../../../scene/types.ts";
 
 const FURNITURE: ReadonlySet<PlaceholderType> = new Set(["dt", "ftr", "sldNum"]);
@@ -17,7 +18,11 @@ export function layoutAttributes(placeholders: readonly LayoutPlaceholder[]): st
   return type === undefined || isBlank ? ' preserve="1" userDrawn="1"' : ` type="${type}" preserve="1"`;
 }
 
-const TYPES: Readonly<Record<string, string | undefined>> = { "": "blank", title: "titleOnly", "body title": "obj" };
+const TYPES: Readonly<Record<string, string | undefined>> = table({
+  "": "blank",
+  title: "titleOnly",
+  "body title": "obj",
+});
 
 /**
  * `p:hf`: which of date, footer and number PowerPoint gives to a slide that is added later. Without it, none.

@@ -1,3 +1,4 @@
+import { table } from "../../../data/table.ts";
 import { XML_HEAD } from "../xml.ts";
 
 const OFFICE = "application/vnd.openxmlformats-officedocument.";
@@ -24,14 +25,14 @@ const PARTS: readonly (readonly [RegExp, string])[] = [
   [/^xl\/sharedStrings\.xml$/, `${OFFICE}spreadsheetml.sharedStrings+xml`],
 ];
 
-const EXTENSIONS: Readonly<Record<string, string>> = {
+const EXTENSIONS: Readonly<Record<string, string>> = table({
   gif: "image/gif",
   jpeg: "image/jpeg",
   png: "image/png",
   rels: "application/vnd.openxmlformats-package.relationships+xml",
   xlsx: `${OFFICE}spreadsheetml.sheet`,
   xml: "application/xml",
-};
+});
 
 /**
  * `[Content_Types].xml` for exactly these parts: defaults for the extensions that occur, an override for every XML

@@ -1,3 +1,4 @@
+import { greatest } from "../../../data/lists.ts";
 import type { Assets, LinkTarget, Scene } from "../../../scene/types.ts";
 import { externalAddress } from "../drawing/url.ts";
 import type { Parts } from "../parts.ts";
@@ -45,7 +46,10 @@ const PICTURE = /^ppt\/media\/image(\d+)\./;
 /** @param parts finished parts, whose pictures are used again where the bytes are the same; gets the new ones */
 export function openMediaFolder(parts: Parts): MediaFolder {
   const pictures = [...parts].filter(([path]) => PICTURE.test(path));
-  let last = Math.max(0, ...pictures.map(([path]) => Number(PICTURE.exec(path)?.[1])));
+  let last = greatest(
+    pictures.map(([path]) => Number(PICTURE.exec(path)?.[1])),
+    0,
+  );
   return {
     add(bytes, extension) {
       const twin = pictures.find(([, other]) => typeof other !== "string" && sameBytes(other, bytes));

@@ -1,3 +1,4 @@
+import { greatest } from "../../../data/lists.ts";
 import { escapeXml, unescapeXml } from "../../../data/xml.ts";
 import { XML_HEAD } from "../xml.ts";
 
@@ -24,7 +25,10 @@ export interface Relationships {
 export function createRelationships(start: readonly Relationship[] = []): Relationships {
   const list = [...start];
   const known = new Map(list.map(({ id, type, target }) => [`${type} ${target}`, id]));
-  let last = Math.max(0, ...list.map(({ id }) => idNumber(id)));
+  let last = greatest(
+    list.map(({ id }) => idNumber(id)),
+    0,
+  );
   return {
     list,
     add(type, target, external = false) {

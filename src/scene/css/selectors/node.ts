@@ -1,3 +1,4 @@
+import { table } from "../../../data/table.ts";
 import type { Element } from "../../../deck/types.ts";
 
 /** An element with its surroundings, as selectors see them. */
@@ -31,14 +32,14 @@ export function childNodes(parent: TreeNode): readonly TreeNode[] {
 }
 
 /** Comparison of an attribute's value (Selectors 4, 6.1 and 6.2). */
-export const COMPARE: Readonly<Record<string, (value: string, wanted: string) => boolean>> = {
+export const COMPARE: Readonly<Record<string, (value: string, wanted: string) => boolean>> = table({
   "=": (value, wanted) => value === wanted,
   "~=": (value, wanted) => wanted !== "" && value.split(/\s+/).includes(wanted),
   "|=": (value, wanted) => value === wanted || value.startsWith(`${wanted}-`),
   "^=": (value, wanted) => wanted !== "" && value.startsWith(wanted),
   "$=": (value, wanted) => wanted !== "" && value.endsWith(wanted),
   "*=": (value, wanted) => wanted !== "" && value.includes(wanted),
-};
+});
 
 /** The value of an attribute as the template wrote it; undefined if it is absent. */
 export function attributeOf(element: Element, name: string): string | undefined {

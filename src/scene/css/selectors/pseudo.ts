@@ -1,4 +1,5 @@
 import type { CssNode } from "css-tree";
+import { table } from "../../../data/table.ts";
 import type { TreeNode } from "./node.ts";
 import { CLASS_WEIGHT, type CompileList, type Mentions, type Part, type Selector, type Test } from "./selector.ts";
 
@@ -61,7 +62,7 @@ function ofList(test: (selectors: readonly Selector[]) => Test): Read {
 }
 
 /** A pseudo-class counts as a class (Selectors 4, 17). */
-export const PSEUDO_CLASSES: Readonly<Record<string, Read>> = {
+export const PSEUDO_CLASSES: Readonly<Record<string, Read>> = table({
   "first-child": plain(({ index }) => index === 1, true),
   "last-child": plain(({ index, count }) => index === count, true),
   "nth-child": nthChild,
@@ -69,4 +70,4 @@ export const PSEUDO_CLASSES: Readonly<Record<string, Read>> = {
   is: ofList((selectors) => (node) => selectors.some((selector) => selector.matches(node))),
   empty: plain(isEmpty, true),
   root: plain(({ parent }) => parent === undefined, false),
-};
+});

@@ -1,3 +1,4 @@
+import { append } from "../../../data/lists.ts";
 import { diagnose } from "../../../diagnostics/diagnose.ts";
 import type { Report } from "../../../diagnostics/reporter.ts";
 import { didYouMean } from "../../../diagnostics/suggest.ts";
@@ -75,7 +76,7 @@ export function substitute(pieces: Pieces, scope: Scope): Pieces | undefined {
       scope.report(diagnose("css/oversized-variable", { name, most: MOST_PIECES }, { span: piece.span }));
       return undefined;
     }
-    filled.push(...parts);
+    append(filled, parts);
   }
   return filled;
 }

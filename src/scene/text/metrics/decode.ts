@@ -1,4 +1,5 @@
 /** Unpacks the strings that `src/tools/metrics.mjs` wrote. */
+import { greatest } from "../../../data/lists.ts";
 import type { StyleData } from "./types.ts";
 
 /** Widths of code points below this are in a table; what lies above is measured by script. */
@@ -47,7 +48,7 @@ export function decodeKerning(style: StyleData): Kerning | null {
     return Array<number>(times).fill(value);
   });
   const rightClasses = classesOf(right);
-  const width = Math.max(...rightClasses);
+  const width = greatest(rightClasses);
   const columns = width + 1;
   const matrix = new Int16Array((values.length / width + 1) * columns);
   values.forEach((value, i) => {
