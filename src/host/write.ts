@@ -49,7 +49,8 @@ function targetOf(path: string, root: string | undefined): string {
   const within = root === undefined ? folder : (realFolder(root) ?? root);
   if (!isInside(within, folder)) throw leadsOut(path, within);
   const name = join(folder, basename(path));
-  const found = lstatSync(name, { throwIfNoEntry: false });
+  // A folder that is yet to be made holds nothing; a file in its place is told of when it is made.
+  const found = exists(folder) === "folder" ? lstatSync(name, { throwIfNoEntry: false }) : undefined;
   if (found === undefined) return name;
   const target = realPath(name);
   if (target === undefined || exists(target) !== "file" || !statSync(target).isFile())
