@@ -94,8 +94,8 @@ const prose: Prose = {
     ),
     hedges: ["قد", "ربما", "لعل", "يحتمل", "من المحتمل", "من الممكن"],
     oneSource: [
-      "(?:مصدر|باحث|كاتب|تقرير|مقال|خبير|شاهد|رأي) (?:واحد|وحيد|منفرد)",
-      "(?:باحثة|مقالة|دراسة|رواية) (?:واحدة|وحيدة)",
+      `${WITH}(?:مصدر|باحث|كاتب|تقرير|مقال|خبير|شاهد|رأي) (?:واحد|وحيد|منفرد)`,
+      `${WITH}(?:باحثة|مقالة|دراسة|رواية) (?:واحدة|وحيدة)`,
     ],
     translation: attached("رسمي(?:ة)?", "غير رسمي(?:ة)?", "آلي(?:ة)?", "للاطلاع", "ترجمة", "مترجم(?:ة)?"),
     reveals: attached(
@@ -682,7 +682,9 @@ export const ar: Language = {
   months: MONTHS,
   // Names of months have no short form.
   shortMonths: MONTHS,
-  date: (year, month, day) => [day, month, year].filter((part) => part !== "").join(" "),
+  // The first sign keeps the number of the day in its place behind words in Latin letters.
+  date: (year, month, day) => `\u200f${[day, month, year].filter((part) => part !== "").join(" ")}`,
+  beforeTime: "، ",
   continued: (number, total) => `(${number} من ${total})`,
   quotes: ["«", "»"],
   kinds: new Map([

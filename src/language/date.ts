@@ -19,7 +19,7 @@ export function formatDate(iso: string, style: "long" | "short" | "full", lang: 
   const day = language.date(year, month, found?.[3] === undefined ? "" : String(Number(found[3])));
   if (style === "short") return day.replaceAll(" ", "\u00a0");
   const time = style === "full" ? found?.[4] : undefined;
-  return time === undefined ? day : `${day}, ${time}${zone(iso)}`;
+  return time === undefined ? day : `${day}${language.beforeTime ?? ", "}${time}${zone(iso)}`;
 }
 
 function zone(iso: string): string {

@@ -271,7 +271,7 @@ export const ja: Language = {
     notes: "発言メモ",
     slide: "スライド",
     part: "部",
-    asOf: "基準日：",
+    asOf: "基準日",
     draft: "案",
     cleared: "合議済み",
     final: "確定版",
@@ -457,7 +457,7 @@ export const ja: Language = {
     },
     "bottom-line": { ask: "求めるもの", offer: "示すもの", decision: "決定期限" },
     cover: {
-      version: "版",
+      version: "バージョン",
       distribution: "配布先",
       copy: "部番号",
       authority: "指定権限",
@@ -571,6 +571,7 @@ export const ja: Language = {
   months: MONTHS,
   shortMonths: MONTHS,
   date: (year, month, day) => `${year}年${month}${day === "" ? "" : `${day}日`}`,
+  beforeTime: " ",
   continued: (number, total) => `（${number}/${total}）`,
   quotes: ["「", "」"],
   kinds: new Map([

@@ -20,6 +20,8 @@ export interface Language {
   readonly shortMonths: readonly string[];
   /** Parts are "" where the date has none. `month` is a name in `long` and `short`. */
   readonly date: (year: string, month: string, day: string) => string;
+  /** Between a day and a time of it, where it is no comma. */
+  readonly beforeTime?: string;
   /** After the title of one of several slides that carry on. */
   readonly continued: (number: number, total: number) => string;
   /** Quotation marks around a title in the bibliography. */

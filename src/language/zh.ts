@@ -645,6 +645,7 @@ export const zh: Language = {
   months: MONTHS,
   shortMonths: MONTHS,
   date: (year, month, day) => `${year}年${month}${day === "" ? "" : `${day}日`}`,
+  beforeTime: " ",
   continued: (number, total) => `（${number}/${total}）`,
   // Titles of articles and books stand between these.
   quotes: ["《", "》"],

@@ -3,6 +3,7 @@ import type { DeckSlide, Element, MarkupNode } from "../deck/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
 import type { Related, Span } from "../diagnostics/types.ts";
+import { languageOf } from "../language/index.ts";
 import { buildBox, buildContext } from "./boxes/build.ts";
 import type { BuildContext } from "./boxes/context.ts";
 import { plainRun } from "./boxes/runs.ts";
@@ -222,9 +223,11 @@ function firstIn(node: MarkupNode, file: string): Span | null {
 }
 
 /**
- * The mark on the titles of a slide that goes on: `(2 of 3)` in English, `(2/3)` elsewhere. No line breaks inside it.
+ * The mark on the titles of a slide that goes on: `(2 of 3)` in English. No line breaks inside it.
  * @param index from 0
  */
 export function continuationMark(index: number, count: number, lang: string): string {
-  return /^en\b/i.test(lang) ? `(${index + 1}\u00a0of\u00a0${count})` : `(${index + 1}/${count})`;
+  return languageOf(lang)
+    .continued(index + 1, count)
+    .replaceAll(" ", "\u00a0");
 }

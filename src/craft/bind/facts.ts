@@ -6,6 +6,7 @@ import type { Report } from "../../diagnostics/reporter.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import { anyOf, perReading } from "../../language/reading.ts";
 import { inlinesIn } from "../../tree/walk.ts";
+import { unspaced } from "../../vocabulary/words.ts";
 import { isConfidence } from "../lines/confidence.ts";
 import type { Fact } from "../types.ts";
 import { phraseOf } from "./phrase.ts";
@@ -101,7 +102,7 @@ function noteStart(before: string, note: string): number | null {
   const [text, words] = [before.trimEnd(), note.trim()];
   if (words === "" || !text.toLowerCase().endsWith(words.toLowerCase())) return null;
   const start = text.length - words.length;
-  return /[\p{L}\p{N}]$/u.test(text.slice(0, start)) ? null : start;
+  return !unspaced(words) && /[\p{L}\p{N}]$/u.test(text.slice(0, start)) ? null : start;
 }
 
 const saysAfter = (text: string, words: string): boolean =>

@@ -7,13 +7,13 @@ export interface Phrase {
   readonly after: string;
 }
 
+/** Where the number stands; no blank parts it from the word beside it in Chinese and Japanese. */
+const PLACE = /(?<!\p{Script=Latin})N(?!\p{Script=Latin})/u;
+
 /** In the brief's language where the registry or we know the words; a caveat is never left out for want of them. */
 export function phraseOf({ note, notes }: Fact, lang: string): Phrase {
   const known = notes[primaryTag(lang)] ?? languageOf(lang).prose.facts.notes[note.toLowerCase()] ?? note;
   if (known === "") return { before: "", after: "" };
-  const [before = "", after = ""] =
-    known.includes("N") && /(?:^|[^\p{L}])N(?:$|[^\p{L}])/u.test(known)
-      ? known.split(/(?<!\p{L})N(?!\p{L})/u)
-      : [`${known} `, ""];
+  const [before = "", after = ""] = PLACE.test(known) ? known.split(PLACE) : [`${known} `, ""];
   return { before, after };
 }

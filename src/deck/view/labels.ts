@@ -2,9 +2,9 @@ import type { Block, Inline } from "../../brief/types.ts";
 import { textOf } from "../../tree/text.ts";
 import type { MarkupField, MarkupWriter } from "../markup/write.ts";
 
-const JOIN_AFTER = /^\s*[:–—]\s*/;
+const JOIN_AFTER = /^\s*[:：–—]\s*/;
 /** Not the stop of a unit behind a number: Russian dates end in one. */
-const JOIN_BEFORE = /\s*(?:[:–—]|(?<!\d\s?\p{L}{1,2})\.)\s*$/u;
+const JOIN_BEFORE = /\s*(?:[:：–—]|(?<!\d\s?\p{L}{1,2})\.)\s*$/u;
 
 /** A portion mark may stand before the label: `(SR) **Label:** detail`. */
 const LEADING_MARK = /^\s*\([^()]{1,120}\)\s*$/;

@@ -75,6 +75,15 @@ describe("facts", () => {
     expect(block?.kind === "paragraph" && notation(block.inlines)).toBe(expected);
   });
 
+  it.each([
+    ["zh", "有53,000[fact: kic-workers]名工人", "有span(约53,000)名工人 [cite |herald|¶4]"],
+    ["zh", "有约53,000[fact: kic-workers]名工人", "有span(约53,000)名工人 [cite |herald|¶4]"],
+    ["ja", "120[fact: many]社が", "span(120)社超が [cite |herald|]"],
+  ])("in %s: %s", (lang, written, expected) => {
+    const block = bind(`---\nlang: ${lang}\n---\n## T\n\n${written}`).value.slides[0]?.blocks[0];
+    expect(block?.kind === "paragraph" && notation(block.inlines)).toBe(expected);
+  });
+
   it("say what the drafter wrote where the registry says something else", () => {
     expect(paragraph("52,500 [fact: kic-workers] workers")[0]).toMatchObject({
       kind: "span",

@@ -14,6 +14,8 @@ describe("a label in bold", () => {
   it.each([
     ["**Label:** detail", "Label", "detail"],
     ["**Label**: detail", "Label", "detail"],
+    ["**Label：** detail", "Label", "detail"],
+    ["**Label**：detail", "Label", "detail"],
     ["**Label** – detail", "Label", "detail"],
     ["**Label —** detail", "Label", "detail"],
     ["**Label.** detail", "Label", "detail"],

@@ -33,5 +33,7 @@ describe("the continuation mark", () => {
   it("counts in words in English and with a slash elsewhere", () => {
     expect(continuationMark(1, 3, "en-GB")).toBe("(2\u00a0of\u00a03)");
     expect(continuationMark(0, 2, "ko")).toBe("(1/2)");
+    expect(continuationMark(0, 2, "zh")).toBe("（1/2）");
+    expect(continuationMark(0, 2, "ar")).toBe("(1\u00a0من\u00a02)");
   });
 });
