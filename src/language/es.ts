@@ -147,7 +147,7 @@ const prose: Prose = {
     ],
     clock: ["(?:[01]?\\d|2[0-3]) ?h(?:s|oras)?\\.?(?!\\p{L})", "(?:1[0-2]|[1-9])(?:[.:][0-5]\\d)? ?[ap]\\. ?m\\."],
     zones: [
-      "hora(?:s)? (?:local(?:es)?|peninsular|de verano|de invierno|de \\p{Lu}\\p{L}+)",
+      "[Hh]oras? (?:local(?:es)?|peninsular|de verano|de invierno|de \\p{Lu}\\p{L}+)",
       "(?:UTC|GMT|CET|CEST|KST|JST)",
       "(?:[Tt]odas las )?[Hh]oras (?:son )?de \\p{Lu}\\p{L}+",
     ],
@@ -505,7 +505,7 @@ export const es: Language = {
   around: {
     before: "nuestra | nuestro | nuestras | nuestros | la | el | las | los | una | un | mi | mis | de | del",
     after:
-      "absoluta | absolutas | absoluto | española | españolas | posible | posibles | propia | propias | núm | número | en sala",
+      "absoluta | absolutas | absoluto | española | españolas | posible | posibles | propia | propias | eventual | eventuales | núm | n.º | número | en sala",
   },
   tails: {
     owner: "responsable | encargado | encargada | a cargo de",
@@ -647,7 +647,7 @@ export const es: Language = {
       from: "Derivado de",
       until: "Desclasificar el",
       reason: "Motivo",
-      embargo: "No antes de",
+      embargo: "No antes del",
       destroy: "Destruir antes del",
     },
     deliverables: {
@@ -671,7 +671,7 @@ export const es: Language = {
       version: "Versión",
       status: "Estado",
       destroy: "Destruir antes del",
-      embargo: "No antes de",
+      embargo: "No antes del",
       waived: "Excepciones a las reglas",
       release: "Divulgable a",
       log: "Historial de versiones",
@@ -714,7 +714,7 @@ export const es: Language = {
     "press-lines": {
       status: "Traducción",
       authentic: "Texto auténtico",
-      embargo: "No antes de",
+      embargo: "No antes del",
       official: "oficial",
       unofficial: "no oficial",
       machine: "automática",

@@ -141,7 +141,7 @@ const prose: Prose = {
     ],
     clock: ["(?:[01]?\\d|2[0-3]) ?h(?: ?[0-5]\\d)?(?!\\p{L})", "(?:[01]?\\d|2[0-3]) heures(?: [0-5]\\d)?"],
     zones: [
-      "heures? (?:locales?|d['’]été|d['’]hiver|d[eu] \\p{Lu}\\p{L}+|française?)",
+      "[Hh]eures? (?:locales?|d['’]été|d['’]hiver|d[eu] \\p{Lu}\\p{L}+|française?)",
       "(?:UTC|GMT|TU|CET|CEST|KST|JST)",
       "(?:[Tt]outes les )?[Hh]eures (?:sont )?(?:celles )?d[eu] \\p{Lu}\\p{L}+",
     ],
@@ -638,7 +638,7 @@ export const fr: Language = {
       from: `Dérivé de${COLON_SPACE}`,
       until: `À déclassifier le${COLON_SPACE}`,
       reason: `Motif${COLON_SPACE}`,
-      embargo: "Pas avant",
+      embargo: "Pas avant le",
       destroy: "À détruire avant le",
     },
     deliverables: {
@@ -662,7 +662,7 @@ export const fr: Language = {
       version: "Version",
       status: "État",
       destroy: "À détruire avant le",
-      embargo: "Pas avant",
+      embargo: "Pas avant le",
       waived: "Dérogations aux règles",
       release: "Communicable à",
       log: "Historique des versions",
@@ -705,7 +705,7 @@ export const fr: Language = {
     "press-lines": {
       status: "Traduction",
       authentic: "Texte faisant foi",
-      embargo: "Pas avant",
+      embargo: "Pas avant le",
       official: "officielle",
       unofficial: "non officielle",
       machine: "automatique",

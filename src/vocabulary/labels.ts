@@ -8,7 +8,7 @@ import { apart, normalised, spelt, unspaced, withoutMark } from "./words.ts";
 const LONGEST = 60;
 
 /** `our red line 2`, `red line (ours)`, `fallback position`: what stands around the words that count. */
-const BEHIND = /\s*(?:[([{（][^()[\]{}（）]{0,30}[)\]}）]|\p{Nd}{1,2}[.)]?|[ivx]{1,4})[\s\p{Cf}]*$/iu;
+const BEHIND = /\s*(?:[([{（][^()[\]{}（）]{0,30}[)\]}）]|\p{Nd}{1,2}[.)]?|(?<=\s)[ivx]{1,4})[\s\p{Cf}]*$/iu;
 
 /** `Background (not for use)`. */
 const BRACKETS = /[([{（]([^()[\]{}（）]{1,30})[)\]}）]\s*$/u;
@@ -87,17 +87,57 @@ function addTo<T>(index: Map<string, T>, word: string, value: T): void {
 function aroundOf(languages: Iterable<Language>): (label: string) => readonly string[] {
   const all = [...languages];
   const words = (pick: (around: Language["around"]) => string) =>
-    all.flatMap(({ around }) => apart(pick(around)).map(normalised));
-  const blank = (word: string): string => (unspaced(word) ? " ?" : " ");
-  const befores = words((around) => around.before).map((word) => `${word}${blank(word)}`);
-  const afters = words((around) => around.after).map((word) => `${blank(word)}${word}`);
-  const before = new RegExp(`^(?:${befores.join("|")})+`, "u");
-  const after = new RegExp(`(?:${afters.join("|")})+$`, "u");
+    new Set(all.flatMap(({ around }) => apart(pick(around)).map(normalised)));
+  const before = byLetter(
+    words((around) => around.before),
+    (word) => word.charAt(0),
+  );
+  const after = byLetter(
+    words((around) => around.after),
+    (word) => word.charAt(word.length - 1),
+  );
   return (label) => {
     const whole = normalised(label.replace(BEHIND, ""));
-    // Either side alone first: “nur intern” has a word that may follow others, and is nothing without it.
-    const bare = [whole, whole.replace(before, ""), whole.replace(after, "")];
     const inner = BRACKETS.exec(label)?.[1] ?? "";
-    return [...bare, whole.replace(before, "").replace(after, ""), normalised(inner)];
+    // Either side alone first: “nur intern” has a word that may follow others, and is nothing without it.
+    const bare = peeled(whole, before, withoutFirst);
+    const both = bare.flatMap((one) => peeled(one, after, withoutLast));
+    return [...bare, ...peeled(whole, after, withoutLast), ...both, normalised(inner)];
   };
+}
+
+/** Few words start or end with the letter of a label: every cell of a table is looked at. */
+interface ByLetter {
+  readonly letterOf: (words: string) => string;
+  readonly words: ReadonlyMap<string, readonly string[]>;
+}
+
+function byLetter(words: Iterable<string>, letterOf: ByLetter["letterOf"]): ByLetter {
+  const found = new Map<string, string[]>();
+  for (const word of words) found.set(letterOf(word), [...(found.get(letterOf(word)) ?? []), word]);
+  return { letterOf, words: found };
+}
+
+/** A label and what is left of it word by word: “our last limit” may be a limit or a last limit. */
+function peeled(
+  label: string,
+  { letterOf, words }: ByLetter,
+  without: (label: string, word: string) => string,
+): readonly string[] {
+  const found = new Set([label]);
+  // A set goes on over what is added while it is walked through.
+  for (const one of found) for (const word of words.get(letterOf(one)) ?? []) found.add(without(one, word));
+  return [...found];
+}
+
+function withoutFirst(label: string, word: string): string {
+  if (!label.startsWith(word)) return label;
+  const rest = label.slice(word.length);
+  return rest.startsWith(" ") || unspaced(word) ? rest.trimStart() : label;
+}
+
+function withoutLast(label: string, word: string): string {
+  if (!label.endsWith(word)) return label;
+  const rest = label.slice(0, label.length - word.length);
+  return rest.endsWith(" ") || unspaced(word) ? rest.trimEnd() : label;
 }

@@ -29,6 +29,7 @@ const LIGATURES: Readonly<Record<string, string>> = { "\u0153": "oe", "\u00e6": 
 
 /** In other scripts a mark makes another letter. */
 function unaccented(words: string): string {
+  if (/^[ -~]*$/.test(words)) return words;
   const apart = words.normalize("NFD").replace(/(\p{Script=Latin})\p{M}+/gu, "$1");
   return apart.normalize("NFC").replace(/[\u0153\u00e6\u00df]/g, (letter) => LIGATURES[letter] ?? letter);
 }

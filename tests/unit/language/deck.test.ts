@@ -94,6 +94,7 @@ describe.each(others.map((language) => [language.name, language] as const))("a b
   it("knows every way of writing a typed line, with a mark, a number and blanks about it", () => {
     const { lineOf } = vocabularyOf(tag);
     const everywhere = vocabularyOf("en");
+    const before = apart(language.around.before);
     for (const type of LINE_TYPES)
       for (const word of apart(language.lines[type]))
         for (const label of [word, word.toLocaleUpperCase(tag), `${word}\u00a0`, `(SS) ${word}`]) {
@@ -101,7 +102,8 @@ describe.each(others.map((language) => [language.name, language] as const))("a b
           const meaning = lineOf(label);
           if (meaning === null || !isClosed(meaning.reach)) continue;
           expect(everywhere.lineOf(label)?.type, label).toBe(type);
-          expect(lineOf(`${word} 2`)?.type, label).toBe(type);
+          for (const numbered of [`${word} 2`, `${word} II`, ...before.map((our) => `${our} ${word}`)])
+            expect(isClosed(lineOf(numbered)?.reach ?? "partner"), numbered).toBe(true);
         }
   });
 
