@@ -9,15 +9,18 @@ import { parseTemplate } from "../deck/handlebars/parse.ts";
 import { prepareBody } from "../deck/handlebars/prepared.ts";
 import { splitHead } from "../deck/pack/split-head.ts";
 import type { Diagnostic } from "../diagnostics/types.ts";
+import { KNOWN_LANGUAGES } from "../language/known.ts";
 import { readSheet } from "../scene/css/sheet/parse-sheet.ts";
 import { prepareSheet } from "../scene/css/sheet/prepared.ts";
 import { USER_AGENT_CSS } from "../scene/css/sheet/user-agent.ts";
+import { apart, normalised } from "../vocabulary/words.ts";
 
 /** By the names of the constants that the sources declare. */
 export interface Prepared {
   readonly BRIEFDECK_HEADS: PreparedTexts;
   readonly BRIEFDECK_BODIES: PreparedTexts;
   readonly BRIEFDECK_SHEETS: PreparedTexts;
+  readonly BRIEFDECK_WORDS: readonly (readonly [words: string, normalised: string])[];
 }
 
 /**
@@ -32,6 +35,7 @@ export function prepareTemplates(files: readonly { readonly name: string; readon
   );
   const sheets = [{ name: "built-in stylesheet", text: USER_AGENT_CSS }, ...ending(".css")];
   return {
+    BRIEFDECK_WORDS: preparedWords(),
     BRIEFDECK_HEADS: [
       ...templates.flatMap(({ head }) => (head === null ? [] : [head.text])),
       ...ending(".yml").map(({ text }) => text),
@@ -46,6 +50,16 @@ export function prepareTemplates(files: readonly { readonly name: string; readon
       prepareSheet(readSheet({ file: name, text, report: refuse })),
     ]),
   };
+}
+
+/** The words that a vocabulary compares, of every language; those of plain letters are compared as they are. */
+function preparedWords(): Prepared["BRIEFDECK_WORDS"] {
+  const lists = KNOWN_LANGUAGES.flatMap(({ headings, lines, columns, around, partLabels }) => [
+    ...[headings, lines, columns, around].flatMap((one) => Object.values<string>(one)),
+    partLabels,
+  ]);
+  const words = new Set(lists.flatMap(apart));
+  return [...words].filter((word) => normalised(word) !== word).map((word) => [word, normalised(word)]);
 }
 
 function refuse({ span, message }: Diagnostic): never {

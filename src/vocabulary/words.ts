@@ -17,7 +17,20 @@ const withoutMarks = (words: string): string => words.replace(/[\p{P}\p{S}\p{Z}\
 export const spelt = (words: string): string => withoutMarks(plain(words));
 
 /** The same where spellings of one word do not matter either. */
-export const normalised = (words: string): string => withoutMarks(folded(words));
+export const normalised = (words: string): string =>
+  PLAIN.test(words) ? words.toLowerCase() : (before(words) ?? withoutMarks(folded(words)));
+
+/** Put in by the build: the words of all languages as they compare, since folding thousands of them takes a while. */
+declare const BRIEFDECK_WORDS: readonly (readonly [words: string, normalised: string])[];
+
+let known: ReadonlyMap<string, string> | null = null;
+function before(words: string): string | undefined {
+  known ??= new Map(typeof BRIEFDECK_WORDS === "undefined" ? [] : BRIEFDECK_WORDS);
+  return known.get(words);
+}
+
+/** Words of letters and single blanks, as most are, have one spelling. */
+const PLAIN = /^[A-Za-z\d]+(?: [A-Za-z\d]+)*$/;
 
 /**
  * Spellings of one word made one: Latin letters without their accents, since capitals often go without them in French and
