@@ -2,8 +2,9 @@ import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Diagnostic } from "../../diagnostics/types.ts";
 import type { Withheld } from "../../release/types.ts";
 import { readEntries } from "../package/zip.ts";
+import { binaryTexts } from "./binary.ts";
 import { createNeedles, type Needle, type Needles } from "./needles.ts";
-import { binaryTexts, xmlTexts } from "./texts.ts";
+import { xmlTexts } from "./texts.ts";
 import { tokensOf } from "./tokens.ts";
 
 /** A workbook in a deck, and what is embedded in that. */

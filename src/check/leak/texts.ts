@@ -89,25 +89,3 @@ export function decoded(value: string): readonly string[] {
     return [];
   }
 }
-
-/** Runs of printable characters in a file that is no text, as ASCII and as UTF-16. */
-export function binaryTexts(bytes: Uint8Array): readonly string[] {
-  const texts: string[] = [];
-  for (const step of [1, 2]) {
-    let run = "";
-    for (let at = 0; at < bytes.length; at += step) {
-      const byte = bytes[at] ?? 0;
-      const isPrintable = byte >= 0x20 && byte < 0x7f && (step === 1 || bytes[at + 1] === 0);
-      if (isPrintable) run += String.fromCharCode(byte);
-      if (!isPrintable || run.length >= LONGEST_RUN) {
-        if (run.length >= SHORTEST_RUN) texts.push(run);
-        run = "";
-      }
-    }
-    if (run.length >= SHORTEST_RUN) texts.push(run);
-  }
-  return texts;
-}
-
-const SHORTEST_RUN = 8;
-const LONGEST_RUN = 1 << 16;

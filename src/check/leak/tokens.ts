@@ -4,10 +4,19 @@
 const IDEOGRAPH = "\\p{Script=Han}|\\p{Script=Hiragana}|\\p{Script=Katakana}";
 const TOKEN = new RegExp(`${IDEOGRAPH}|(?:(?!${IDEOGRAPH})[\\p{L}\\p{M}])+|\\p{N}+`, "gu");
 const GROUPED = /(?<=\d)[,'’\u00a0\u2009\u202f](?=\d{3}(?!\d))/g;
+/** Soft hyphens, joiners, marks of direction, tags: a reader sees none of them in a word. */
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
 
 /** `53,000 workers` is `53000`, `workers`; `map_final2.png` is `map`, `final`, `2`, `png`. */
 export function tokensOf(text: string): readonly string[] {
-  const plain = text.normalize("NFKC").toLowerCase().replace(GROUPED, "");
+  // NFKC makes a blank of the narrow ones that group digits, and digits of wide ones.
+  const plain = text
+    .replace(UNSEEN, "")
+    .replace(GROUPED, "")
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(GROUPED, "")
+    .replaceAll("\u00df", "ss");
   return plain.match(TOKEN) ?? [];
 }
 

@@ -2,6 +2,7 @@ import { diagnose } from "../../diagnostics/diagnose.ts";
 import { createReporter } from "../../diagnostics/reporter.ts";
 import type { Diagnostic, Outcome, Span } from "../../diagnostics/types.ts";
 import type { Asset, Assets } from "../../scene/types.ts";
+import { bareImage } from "./bare.ts";
 import { type ImageProblem, inspectImage, PIXEL_LIMIT } from "./inspect.ts";
 import type { ReadImage } from "./read.ts";
 
@@ -31,8 +32,17 @@ function loadOne(src: string, read: ReadImage): Outcome<Asset | null> {
   if (value === null) return { value, diagnostics };
   const found = inspectImage(value);
   if ("problem" in found) return { value: null, diagnostics: [...diagnostics, explain(src, found)] };
+  const bytes = bareImage(found.type, found.bytes, found.orientation ?? 1);
+  if (bytes === undefined) {
+    const damage = {
+      problem: "broken",
+      format: found.type.toUpperCase(),
+      reason: "its blocks are out of step",
+    } as const;
+    return { value: null, diagnostics: [...diagnostics, explain(src, damage)] };
+  }
   const turned = found.orientation === undefined ? [] : [diagnose("host/image-turned", { src })];
-  return { value: found, diagnostics: [...diagnostics, ...turned] };
+  return { value: { ...found, bytes }, diagnostics: [...diagnostics, ...turned] };
 }
 
 function explain(src: string, found: ImageProblem): Diagnostic {

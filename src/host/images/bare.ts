@@ -1,0 +1,136 @@
+/**
+ * A picture without what does not draw it: places, names, comments, thumbnails, bytes after its end. A camera or a
+ * program writes them unasked, and a deck would carry them to its audience.
+ */
+import { crc32 } from "node:zlib";
+import type { Asset } from "../../scene/types.ts";
+
+/**
+ * Writes a picture anew; its picture data stay as they are, to the byte.
+ * @param bytes a whole picture (`whole.ts`)
+ * @param orientation of its EXIF data, kept alone among them; 1 is upright
+ * @returns undefined if it cannot be followed from block to block
+ */
+export function bareImage(type: Asset["type"], bytes: Uint8Array, orientation: number): Uint8Array | undefined {
+  const pieces = type === "png" ? pngPieces(bytes) : type === "gif" ? gifPieces(bytes) : jpegPieces(bytes, orientation);
+  return pieces === undefined ? undefined : Buffer.concat(pieces);
+}
+
+type Pieces = readonly Uint8Array[] | undefined;
+
+const DRAWS = new Set(["IHDR", "PLTE", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "sBIT", "pHYs", "IDAT", "IEND"]);
+
+/** ISO/IEC 15948, 5.3. */
+function pngPieces(bytes: Uint8Array): Pieces {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const pieces = [bytes.subarray(0, 8)];
+  for (let at = 8; at + 12 <= bytes.length; ) {
+    const end = at + 12 + view.getUint32(at);
+    if (end > bytes.length) return undefined;
+    const type = latin(bytes.subarray(at + 4, at + 8));
+    if (type === "iCCP") pieces.push(unnamedProfile(bytes.subarray(at + 8, end - 4)));
+    else if (DRAWS.has(type)) pieces.push(bytes.subarray(at, end));
+    if (type === "IEND") return pieces;
+    at = end;
+  }
+  return undefined;
+}
+
+/** A colour profile under a name that says nothing (11.3.2.3). */
+function unnamedProfile(data: Uint8Array): Uint8Array {
+  const body = Buffer.concat([Buffer.from("iCCPicc\0", "latin1"), data.subarray(data.indexOf(0) + 1)]);
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(body.length - 4);
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32BE(crc32(body));
+  return Buffer.concat([length, body, sum]);
+}
+
+/** ITU-T T.81, B.1: segments, and after each start of a scan its data up to the next marker. */
+function jpegPieces(bytes: Uint8Array, orientation: number): Pieces {
+  const pieces = [bytes.subarray(0, 2)];
+  if (orientation !== 1) pieces.push(exifOf(orientation));
+  for (let at = 2; at + 2 <= bytes.length; ) {
+    if (bytes[at] !== 0xff) return undefined;
+    const marker = bytes[at + 1] ?? 0;
+    if (marker === 0xff) at++;
+    else if (marker === 0xd9) return [...pieces, bytes.subarray(at, at + 2)];
+    else {
+      const end = at + 2 + (((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0));
+      if (end < at + 4 || end > bytes.length) return undefined;
+      pieces.push(segment(marker, bytes.subarray(at, end)));
+      at = end;
+      if (marker === 0xda) {
+        at = scanEnd(bytes, end);
+        pieces.push(bytes.subarray(end, at));
+      }
+    }
+  }
+  return undefined;
+}
+
+const NOTHING = new Uint8Array();
+
+/** Of what programs add, only what the colours depend on: JFIF without its thumbnail, the colour profile, Adobe's mark. */
+function segment(marker: number, whole: Uint8Array): Uint8Array {
+  const isProgram = marker >= 0xe0 && marker <= 0xef;
+  if (!isProgram) return marker === 0xfe || (marker >= 0xf0 && marker <= 0xfd) ? NOTHING : whole;
+  const head = latin(whole.subarray(4, 16));
+  if (marker === 0xe2 && head.startsWith("ICC_PROFILE\0")) return whole;
+  if (marker === 0xee && head.startsWith("Adobe") && whole.length >= 16) return shortened(whole, 14);
+  if (marker === 0xe0 && head.startsWith("JFIF\0") && whole.length >= 18) return jfif(whole);
+  return NOTHING;
+}
+
+/** @param length what its length field says then, itself included */
+const shortened = (whole: Uint8Array, length: number): Uint8Array =>
+  Buffer.concat([whole.subarray(0, 2), Buffer.of(0, length), whole.subarray(4, 2 + length)]);
+
+/** The last two bytes are the size of the thumbnail (JFIF 1.02). */
+function jfif(whole: Uint8Array): Uint8Array {
+  const short = shortened(whole, 16);
+  short.fill(0, 16, 18);
+  return short;
+}
+
+/** The end of a scan's data: the next marker that is no stuffed byte, restart or fill. */
+function scanEnd(bytes: Uint8Array, from: number): number {
+  for (let at = bytes.indexOf(0xff, from); at !== -1; at = bytes.indexOf(0xff, at + 1)) {
+    const next = bytes[at + 1] ?? 0;
+    if (next !== 0 && next !== 0xff && !(next >= 0xd0 && next <= 0xd7)) return at;
+  }
+  return bytes.length;
+}
+
+/** EXIF data with one entry (EXIF 2.32, 4.6.4). */
+function exifOf(orientation: number): Uint8Array {
+  const tiff = [0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0];
+  return Buffer.concat([Buffer.of(0xff, 0xe1, 0, 8 + tiff.length), Buffer.from("Exif\0\0"), Buffer.from(tiff)]);
+}
+
+/** GIF89a, appendix A. */
+function gifPieces(bytes: Uint8Array): Pieces {
+  const colours = (flags: number): number => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0);
+  let at = 13 + colours(bytes[10] ?? 0);
+  const pieces = [bytes.subarray(0, at)];
+  while (at < bytes.length) {
+    const [block, label] = [bytes[at], bytes[at + 1]];
+    if (block === 0x3b) return [...pieces, Buffer.of(0x3b)];
+    if (block !== 0x2c && block !== 0x21) return undefined;
+    const start = at;
+    at = blocksEnd(bytes, block === 0x2c ? at + 11 + colours(bytes[at + 9] ?? 0) : at + 2);
+    const isLoop =
+      label === 0xff && /^(?:NETSCAPE2\.0|ANIMEXTS1\.0)$/.test(latin(bytes.subarray(start + 3, start + 14)));
+    if (block === 0x2c || label === 0xf9) pieces.push(bytes.subarray(start, at));
+    else if (isLoop) pieces.push(Buffer.concat([bytes.subarray(start, start + 18), Buffer.of(0)]));
+  }
+  return undefined;
+}
+
+function blocksEnd(bytes: Uint8Array, start: number): number {
+  let at = start;
+  while (at < bytes.length && bytes[at] !== 0) at += 1 + (bytes[at] ?? 0);
+  return at + 1;
+}
+
+const latin = (bytes: Uint8Array): string => Buffer.from(bytes).toString("latin1");
