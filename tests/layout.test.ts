@@ -2,7 +2,9 @@
  * Consistency is a test (design §3b): on the scenes of all briefs, samples and cases, titles and source lines never
  * jump, everything stands within the margins, no type is below its floor, and all text can be read on its ground.
  */
+
 import { describe, expect, it } from "vitest";
+import { hex } from "../src/data/colour.ts";
 import type {
   Box,
   Colour,
@@ -156,7 +158,7 @@ function groundUnder(box: Box, below: readonly Item[], base: Colour): Colour | n
   return base;
 }
 
-const WHITE: Colour = { hex: "FFFFFF" };
+const WHITE: Colour = { hex: hex("FFFFFF") };
 
 function paleText(slide: SceneSlide, layout: SceneLayout): readonly string[] {
   const base = slide.background ?? layout.background ?? WHITE;

@@ -1,10 +1,10 @@
-import { HEX_COLOUR } from "../data/colour.ts";
-import { list } from "../data/shape/lists.ts";
+import { HEX_COLOUR, hex } from "../data/colour.ts";
+import { list, mapped } from "../data/shape/lists.ts";
 import { field, record, required } from "../data/shape/record.ts";
 import { flag, matching, number, text, word } from "../data/shape/scalars.ts";
 import type { Value } from "../data/types.ts";
 
-const colour = () => matching(HEX_COLOUR, "six hex digits in quotes, such as “8C2F2B”");
+const colour = () => mapped(matching(HEX_COLOUR, "six hex digits in quotes, such as “8C2F2B”"), hex);
 const words = (expects: string) => list(text(), expects);
 
 const level = record(

@@ -76,9 +76,9 @@ function schemeOf(fields: SchemeFields): Scheme {
   };
 }
 
-function levelOf({ id = "", banner = "", portion = "", ink = "", ground = "", ...lists }: LevelFields): Level {
-  const { open_to: openTo = [], former = [] } = lists;
-  return { id, banner, portion, ink: ink.toUpperCase(), ground: ground.toUpperCase(), openTo, former };
+function levelOf({ id = "", banner = "", portion = "", ...lists }: LevelFields): Level {
+  const { open_to: openTo = [], former = [], ink = null, ground = null } = lists;
+  return { id, banner, portion, ink, ground, openTo, former };
 }
 
 /** WCAG 2.1, 1.4.3: text of this size needs 4.5:1. */
@@ -97,7 +97,7 @@ function checkLevels(levels: readonly Level[], placeOf: (path: string) => Span, 
         report(diagnose("marking/scheme-duplicate", { word }, { span: placeOf(`levels[${index}].${name}`) }));
     }
     for (const [, word] of words) taken.add(word);
-    const ratio = ink === "" || ground === "" ? LEAST_CONTRAST : contrast(ink, ground);
+    const ratio = ink === null || ground === null ? LEAST_CONTRAST : contrast(ink, ground);
     if (ratio < LEAST_CONTRAST) {
       const params = { level: id, ratio: ratio.toFixed(1) };
       report(diagnose("marking/scheme-contrast", params, { span: placeOf(`levels[${index}].ink`) }));

@@ -2,6 +2,7 @@
  * Protective markings. Schemes are data files; briefdeck applies and checks marks, never decides them, and is
  * not accredited for classified material.
  */
+import type { Hex } from "../data/colour.ts";
 import type { Span } from "../diagnostics/types.ts";
 
 /** One file of `templates/schemes/` or of a project's own `schemes/`. */
@@ -38,9 +39,9 @@ export interface Level {
   readonly portion: string;
   /** What the level was called before: told to whoever still writes it. */
   readonly former: readonly string[];
-  /** Six hex digits: text on ground. Contrast at least 4.5:1. */
-  readonly ink: string;
-  readonly ground: string;
+  /** Text on ground, contrast at least 4.5:1; null where a scheme with faults says none. */
+  readonly ink: Hex | null;
+  readonly ground: Hex | null;
   /** Audiences that may see it without a release list, e.g. `PUBLIC`; empty: nobody by level alone. */
   readonly openTo: readonly string[];
 }

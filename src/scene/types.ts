@@ -2,6 +2,7 @@
  * The scene: positioned items only. Lengths are points (1/72 in), the origin is the page's top left corner.
  * Emitters see nothing but this file.
  */
+import type { Hex } from "../data/colour.ts";
 import type { Span } from "../diagnostics/types.ts";
 
 export interface Scene {
@@ -45,8 +46,7 @@ export type ThemeSlot =
 
 export interface Theme {
   readonly name: string;
-  /** Six upper-case hex digits each. */
-  readonly colours: Readonly<Record<ThemeSlot, string>>;
+  readonly colours: Readonly<Record<ThemeSlot, Hex>>;
   readonly majorFont: string;
   readonly minorFont: string;
   /** East Asian faces for Hangul, Han and kana in headings and text. */
@@ -55,7 +55,7 @@ export interface Theme {
 
 /** `hex` always holds the value; `slot` says that it came from the theme and must be written as a reference. */
 export interface Colour {
-  readonly hex: string;
+  readonly hex: Hex;
   readonly slot?: ThemeSlot;
 }
 

@@ -1,4 +1,5 @@
 /** Hand-made scenes for tests of emitters: small builders. */
+import { hex } from "../../src/data/colour.ts";
 import type {
   Box,
   ChartItem,
@@ -22,18 +23,18 @@ import type {
 export const THEME: Theme = {
   name: "Statecraft",
   colours: {
-    dk1: "1B1F24",
-    lt1: "FFFFFF",
-    dk2: "12304A",
-    lt2: "F4F1EA",
-    accent1: "12304A",
-    accent2: "8C2F2B",
-    accent3: "5B7083",
-    accent4: "B08D3E",
-    accent5: "3F6B57",
-    accent6: "7A5C7E",
-    hlink: "12304A",
-    folHlink: "5B7083",
+    dk1: hex("1B1F24"),
+    lt1: hex("FFFFFF"),
+    dk2: hex("12304A"),
+    lt2: hex("F4F1EA"),
+    accent1: hex("12304A"),
+    accent2: hex("8C2F2B"),
+    accent3: hex("5B7083"),
+    accent4: hex("B08D3E"),
+    accent5: hex("3F6B57"),
+    accent6: hex("7A5C7E"),
+    hlink: hex("12304A"),
+    folHlink: hex("5B7083"),
   },
   majorFont: "Cambria",
   minorFont: "Calibri",
@@ -46,7 +47,7 @@ export const PAPER: Colour = { hex: THEME.colours.lt2, slot: "lt2" };
 export const WHITE: Colour = { hex: THEME.colours.lt1, slot: "lt1" };
 export const RED: Colour = { hex: THEME.colours.accent2, slot: "accent2" };
 export const SLATE: Colour = { hex: THEME.colours.accent3, slot: "accent3" };
-export const PLAIN_GREY: Colour = { hex: "D0D4D8" };
+export const PLAIN_GREY: Colour = { hex: hex("D0D4D8") };
 
 const NO_INSETS = { top: 0, right: 0, bottom: 0, left: 0 };
 

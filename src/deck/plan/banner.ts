@@ -54,7 +54,8 @@ function bannerElement(
     children,
     span,
   });
-  const colours = level === null ? "" : `color: #${level.ink}; background: #${level.ground}`;
+  const [ink, ground] = [level?.ink ?? null, level?.ground ?? null];
+  const colours = ink === null || ground === null ? "" : `color: #${ink}; background: #${ground}`;
   const words = element("span", colours, [{ type: "text", text, span }]);
   const size = `font-size: ${minSize}pt; min-font-size: ${minSize}pt; max-font-size: ${minSize}pt`;
   return element("div", size, [element("p", `text-align: ${align}; ${size}`, [words])]);

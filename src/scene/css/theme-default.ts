@@ -1,3 +1,4 @@
+import { hex } from "../../data/colour.ts";
 import type { Theme, ThemeSlot } from "../types.ts";
 import type { Units } from "./values/parser.ts";
 import type { Piece, Pieces } from "./values/piece.ts";
@@ -6,18 +7,18 @@ import type { Piece, Pieces } from "./values/piece.ts";
 export const DEFAULT_THEME: Theme = {
   name: "Briefdeck",
   colours: {
-    dk1: "000000",
-    lt1: "FFFFFF",
-    dk2: "44546A",
-    lt2: "E7E6E6",
-    accent1: "4472C4",
-    accent2: "ED7D31",
-    accent3: "A5A5A5",
-    accent4: "FFC000",
-    accent5: "5B9BD5",
-    accent6: "70AD47",
-    hlink: "0563C1",
-    folHlink: "954F72",
+    dk1: hex("000000"),
+    lt1: hex("FFFFFF"),
+    dk2: hex("44546A"),
+    lt2: hex("E7E6E6"),
+    accent1: hex("4472C4"),
+    accent2: hex("ED7D31"),
+    accent3: hex("A5A5A5"),
+    accent4: hex("FFC000"),
+    accent5: hex("5B9BD5"),
+    accent6: hex("70AD47"),
+    hlink: hex("0563C1"),
+    folHlink: hex("954F72"),
   },
   majorFont: "Calibri",
   minorFont: "Calibri",
@@ -34,9 +35,9 @@ export const DEFAULT_UNITS: Units = {
 
 /** The default theme as variables, so that `var(--accent5)` has a value in every theme. */
 export const BASE_VARIABLES: ReadonlyMap<string, Pieces> = new Map<string, Pieces>([
-  ...Object.entries(DEFAULT_THEME.colours).map(([slot, hex]): [string, Pieces] => [
+  ...Object.entries(DEFAULT_THEME.colours).map(([slot, digits]): [string, Pieces] => [
     `--${slot}`,
-    [{ type: "hash", text: hex, source: `#${hex}` }],
+    [{ type: "hash", text: digits, source: `#${digits}` }],
   ]),
   ["--heading-font", [face(DEFAULT_THEME.majorFont)]],
   ["--body-font", [face(DEFAULT_THEME.minorFont)]],

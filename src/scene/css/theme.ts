@@ -1,3 +1,4 @@
+import type { Hex } from "../../data/colour.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import { type Report, SILENT } from "../../diagnostics/reporter.ts";
 import type { Diagnostic } from "../../diagnostics/types.ts";
@@ -10,7 +11,7 @@ import { type Parser, Rejection, single, wordOf } from "./values/parser.ts";
 import { type Pieces, sourceOf } from "./values/piece.ts";
 import { environment } from "./variables/environment.ts";
 
-const hexColour: Parser<string> = single("a colour such as “#12304a”", [], (piece, units) => {
+const hexColour: Parser<Hex> = single("a colour such as “#12304a”", [], (piece, units) => {
   const value = wordOf(piece) === "currentcolor" ? new Rejection(piece) : colour.parse([piece], units);
   return value instanceof Rejection ? value : value.hex;
 });
@@ -43,7 +44,7 @@ export function readTheme(own: ReadonlyMap<string, Declaration>, report: Report)
   };
   const colours = Object.fromEntries(
     THEME_SLOTS.map((slot) => [slot, read(`--${slot}`, hexColour, DEFAULT_THEME.colours[slot])]),
-  ) as Record<ThemeSlot, string>;
+  ) as Record<ThemeSlot, Hex>;
   const theme: Theme = {
     name: read("--theme-name", faceName, DEFAULT_THEME.name),
     colours,

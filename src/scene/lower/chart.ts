@@ -1,3 +1,4 @@
+import { hex } from "../../data/colour.ts";
 import { runStyle } from "../boxes/styles.ts";
 import type { ChartBox } from "../boxes/types.ts";
 import type { Box, ChartItem, Colour } from "../types.ts";
@@ -32,12 +33,12 @@ export function chartItem(node: ChartBox, box: Box, ctx: ChartContext): ChartIte
     format: a.format ?? "General",
     unit: a.unit ?? "",
     textStyle: runStyle(node.style),
-    gridColour: node.style.border.top?.colour ?? { hex: "D9D9D9" },
+    gridColour: node.style.border.top?.colour ?? { hex: hex("D9D9D9") },
   };
 }
 
 function colourAt(palette: readonly Colour[], i: number): Colour {
-  return palette[i % Math.max(1, palette.length)] ?? { hex: "44546A" };
+  return palette[i % Math.max(1, palette.length)] ?? { hex: hex("44546A") };
 }
 
 function legendOf(value: string | undefined, needed: boolean): ChartItem["legend"] {

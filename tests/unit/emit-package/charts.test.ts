@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { contrast } from "../../../src/data/colour.ts";
+import { contrast, hex, readHex } from "../../../src/data/colour.ts";
 import { orderChildren } from "../../../src/emit/pptx/charts/schema.ts";
 import { parseElement, writeElement } from "../../../src/emit/pptx/charts/tree.ts";
 import { writeWorkbook } from "../../../src/emit/pptx/charts/workbook.ts";
@@ -146,10 +146,19 @@ describe("labels", () => {
 });
 
 describe("contrast", () => {
+  const of = (left: string, right: string) => contrast(hex(left), hex(right));
+
   it("is that of WCAG", () => {
-    expect(contrast("000000", "FFFFFF")).toBeCloseTo(21);
-    expect(contrast("767676", "FFFFFF")).toBeCloseTo(4.54, 2);
-    expect(contrast("8C2F2B", "8C2F2B")).toBe(1);
+    expect(of("000000", "FFFFFF")).toBeCloseTo(21);
+    expect(of("767676", "FFFFFF")).toBeCloseTo(4.54, 2);
+    expect(of("8C2F2B", "8C2F2B")).toBe(1);
+  });
+
+  it("is asked of colours alone", () => {
+    // @ts-expect-error: a text that nobody has read as a colour is none.
+    expect(contrast("red", hex("FFFFFF"))).toBeNaN();
+    expect(["8c2f2b", "abc", "", "#8C2F2B", "12345"].map(readHex)).toEqual(["8C2F2B", "AABBCC", null, null, null]);
+    expect(() => hex("red")).toThrow("red is no colour");
   });
 });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { hex } from "../../../src/data/colour.ts";
 import { type Parts, textPart } from "../../../src/emit/pptx/parts.ts";
 import { finishSlides } from "../../../src/emit/pptx/slides/slides.ts";
 import { writeRaw } from "../../../src/emit/pptx/write.ts";
@@ -73,7 +74,7 @@ describe("slides", () => {
   });
 
   it("carry their background", async () => {
-    const deck = scene([slide("s", "T", [], { background: { hex: "F4F1EA", slot: "lt2" } })]);
+    const deck = scene([slide("s", "T", [], { background: { hex: hex("F4F1EA"), slot: "lt2" } })]);
     expect(textPart(await finish(deck), "ppt/slides/slide1.xml")).toContain(
       '<p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg2"/></a:solidFill><a:effectLst/></p:bgPr></p:bg><p:spTree>',
     );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { hex } from "../../../src/data/colour.ts";
 import { type TextContext, writeParagraphs, writeTextBody } from "../../../src/emit/pptx/drawing/text.ts";
 import type { LevelStyle } from "../../../src/scene/types.ts";
 import { BLUE, body, bullet, INK, PAPER, paragraph, RED, run, runStyle, SLATE, THEME } from "../../support/scene.ts";
@@ -70,7 +71,7 @@ describe("runs", () => {
   });
 
   it("names a face in the latin slot only and writes other colours as they are", () => {
-    const xml = written([run("x", { font: { face: 'A&"B' }, colour: { hex: "ABCDEF" } })]);
+    const xml = written([run("x", { font: { face: 'A&"B' }, colour: { hex: hex("ABCDEF") } })]);
     expect(xml).toContain('<a:srgbClr val="ABCDEF"/></a:solidFill><a:latin typeface="A&amp;&quot;B"/></a:rPr>');
   });
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { hex } from "../../../src/data/colour.ts";
 import type { FlowParagraph } from "../../../src/scene/boxes/types.ts";
 import { numberingStarts } from "../../../src/scene/lower/text.ts";
 
-const end = { size: 20, font: { theme: "minor" }, bold: false, italic: false, colour: { hex: "000000" } } as const;
+const end = { size: 20, font: { theme: "minor" }, bold: false, italic: false, colour: { hex: hex("000000") } } as const;
 const paragraph = (ordinal: number | null, level = 0): FlowParagraph => ({
   align: "left",
   rtl: false,

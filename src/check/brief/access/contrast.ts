@@ -1,4 +1,4 @@
-import { contrast } from "../../../data/colour.ts";
+import { contrast, type Hex } from "../../../data/colour.ts";
 import type { Span } from "../../../diagnostics/types.ts";
 import type { Box, Colour, Item, Paragraph, Run, Scene, SceneLayout, SceneSlide } from "../../../scene/types.ts";
 
@@ -20,7 +20,7 @@ export function lowContrast(scene: Scene): readonly Faint[] {
   return scene.slides.flatMap((slide) => slideFaint(slide, layouts.get(slide.layout), scene.theme.colours.lt1));
 }
 
-function slideFaint(slide: SceneSlide, layout: SceneLayout | undefined, paper: string): readonly Faint[] {
+function slideFaint(slide: SceneSlide, layout: SceneLayout | undefined, paper: Hex): readonly Faint[] {
   const found = new Map<string, Faint>();
   const below: Item[] = [...(layout?.items ?? [])];
   const back = slide.background ?? layout?.background ?? { hex: paper };

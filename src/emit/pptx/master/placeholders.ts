@@ -1,3 +1,4 @@
+import { hex } from "../../../data/colour.ts";
 import type { Box, LayoutPlaceholder, LevelStyle, PlaceholderType, SceneLayout, Size } from "../../../scene/types.ts";
 
 interface Fallback {
@@ -68,7 +69,7 @@ function plainLevel(type: PlaceholderType, size: number): LevelStyle {
       font: { theme: type === "title" ? "major" : "minor" },
       bold: false,
       italic: false,
-      colour: { hex: "000000", slot: "dk1" },
+      colour: { hex: hex("000000"), slot: "dk1" },
     },
   };
 }

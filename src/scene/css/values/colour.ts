@@ -1,15 +1,8 @@
+import { type Hex, readHex } from "../../../data/colour.ts";
 import type { Colour } from "../../types.ts";
 import { NAMED_COLOURS } from "./named-colours.ts";
 import { type Parser, Rejection, single, type Units, wordOf } from "./parser.ts";
 import type { FunctionPiece, Piece } from "./piece.ts";
-
-const HEX = /^(?:[0-9a-f]{3}|[0-9a-f]{6})$/i;
-
-function hexOfHash(text: string): string | undefined {
-  if (!HEX.test(text)) return undefined;
-  const full = text.length === 3 ? [...text].map((digit) => digit + digit).join("") : text;
-  return full.toUpperCase();
-}
 
 /** One channel of `rgb()`, 0 to 255: values out of range are clamped (CSS Color 4, 5.1). */
 function channel(piece: Piece): number | undefined {
@@ -18,30 +11,30 @@ function channel(piece: Piece): number | undefined {
   return Math.min(255, Math.max(0, Math.round(value)));
 }
 
-function hexOfRgb(call: FunctionPiece): string | undefined {
+function hexOfRgb(call: FunctionPiece): Hex | null {
   const commas = call.args.filter((piece) => piece.type === "operator").length;
   const channels = call.args.filter((piece) => piece.type !== "operator").map(channel);
   const plain = commas === 0 || (commas === 2 && call.args.length === 5);
-  if (call.name !== "rgb" || channels.length !== 3 || !plain) return undefined;
-  let hex = "";
+  if (call.name !== "rgb" || channels.length !== 3 || !plain) return null;
+  let digits = "";
   for (const value of channels) {
-    if (value === undefined) return undefined;
-    hex += value.toString(16).padStart(2, "0");
+    if (value === undefined) return null;
+    digits += value.toString(16).padStart(2, "0");
   }
-  return hex.toUpperCase();
+  return readHex(digits);
 }
 
-function hexOf(piece: Piece): string | undefined {
-  if (piece.type === "hash") return hexOfHash(piece.text);
+function hexOf(piece: Piece): Hex | null {
+  if (piece.type === "hash") return readHex(piece.text);
   if (piece.type === "function") return hexOfRgb(piece);
-  return NAMED_COLOURS.get(wordOf(piece));
+  return NAMED_COLOURS.get(wordOf(piece)) ?? null;
 }
 
 /** The slot stays only while the variable holds the theme's own value: an element may redefine `--accent1`. */
 function colourOf(piece: Piece, units: Units): Colour | Rejection {
   if (wordOf(piece) === "currentcolor") return units.currentColour;
   const hex = hexOf(piece);
-  if (hex === undefined) return new Rejection(piece);
+  if (hex === null) return new Rejection(piece);
   const { slot } = piece;
   return slot !== undefined && units.theme.colours[slot] === hex ? { hex, slot } : { hex };
 }

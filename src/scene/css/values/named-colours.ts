@@ -1,3 +1,5 @@
+import { type Hex, hex } from "../../../data/colour.ts";
+
 /** Name and value in turns: the named colours of CSS Color 4, 6.1. */
 const TABLE = `
 aliceblue f0f8ff antiquewhite faebd7 aqua 00ffff aquamarine 7fffd4 azure f0ffff beige f5f5dc bisque ffe4c4
@@ -25,7 +27,7 @@ sienna a0522d silver c0c0c0 skyblue 87ceeb slateblue 6a5acd slategray 708090 sla
 springgreen 00ff7f steelblue 4682b4 tan d2b48c teal 008080 thistle d8bfd8 tomato ff6347 turquoise 40e0d0
 violet ee82ee wheat f5deb3 white ffffff whitesmoke f5f5f5 yellow ffff00 yellowgreen 9acd32`;
 
-/** Lower-case name to six upper-case hex digits. */
-export const NAMED_COLOURS: ReadonlyMap<string, string> = new Map(
-  Array.from(TABLE.matchAll(/([a-z]+) ([0-9a-f]{6})/g), ([, name = "", hex = ""]) => [name, hex.toUpperCase()]),
+/** By their names in lower case. */
+export const NAMED_COLOURS: ReadonlyMap<string, Hex> = new Map(
+  Array.from(TABLE.matchAll(/([a-z]+) ([0-9a-f]{6})/g), ([, name = "", digits = ""]) => [name, hex(digits)]),
 );

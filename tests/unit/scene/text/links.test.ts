@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { hex } from "../../../../src/data/colour.ts";
 import { createMeasurer } from "../../../../src/scene/text/measure.ts";
 import type { Paragraph, Run } from "../../../../src/scene/types.ts";
 
@@ -8,7 +9,7 @@ const run = (text: string, url?: string): Run => ({
   font: { theme: "minor" },
   bold: false,
   italic: false,
-  colour: { hex: "000000" },
+  colour: { hex: hex("000000") },
   underline: false,
   strike: false,
   baseline: "normal",

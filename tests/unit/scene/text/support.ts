@@ -1,3 +1,4 @@
+import { hex } from "../../../../src/data/colour.ts";
 import type { Paragraph, Run, RunStyle } from "../../../../src/scene/types.ts";
 
 const style: RunStyle = {
@@ -5,7 +6,7 @@ const style: RunStyle = {
   font: { theme: "minor" },
   bold: false,
   italic: false,
-  colour: { hex: "000000" },
+  colour: { hex: hex("000000") },
 };
 
 export const run = (text: string, changes: Partial<Run> = {}): Run => ({
