@@ -1,5 +1,5 @@
 import type { Assets, Scene, SceneLayout } from "../../scene/types.ts";
-import { finishCharts } from "./charts/charts.ts";
+import { finishCharts } from "./charts/finish.ts";
 import { languageTag } from "./drawing/scripts.ts";
 import { addLayout } from "./layouts/layout.ts";
 import { findStanding } from "./layouts/placeholder.ts";

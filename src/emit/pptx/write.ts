@@ -9,7 +9,7 @@ import { unzipSync } from "fflate";
 import type { default as PptxNamespace } from "pptxgenjs";
 import { clean } from "../../data/xml.ts";
 import type { Box, ChartItem, ImageItem, Item, Scene, TableItem } from "../../scene/types.ts";
-import { chartData, chartKind, chartOptions } from "./chart-options.ts";
+import { chartData, chartKind, chartOptions } from "./charts/options.ts";
 import { inches } from "./drawing/geometry.ts";
 import type { Parts } from "./parts.ts";
 

@@ -1,7 +1,6 @@
 /** Words of likelihood and confidence in running text; the terms of the scales are English. */
 
-import type { LikelihoodScale } from "../../../craft/scales/types.ts";
-import { LIKELIHOOD_SCALES } from "../../../craft/scales.ts";
+import { LIKELIHOOD_SCALES, type LikelihoodScale } from "../../../craft/scales.ts";
 import { tellsOf } from "../../../language/reading.ts";
 
 export interface TermMention {

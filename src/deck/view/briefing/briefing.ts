@@ -1,7 +1,6 @@
 import type { FrontMatter } from "../../../brief/types.ts";
 import { dayOfBrief } from "../../../craft/day.ts";
-import type { LikelihoodScale } from "../../../craft/scales/types.ts";
-import { LIKELIHOOD_SCALES } from "../../../craft/scales.ts";
+import { LIKELIHOOD_SCALES, type LikelihoodScale } from "../../../craft/scales.ts";
 import type { BoundBrief, Person, Place } from "../../../craft/types.ts";
 import type { Mark } from "../../../marking/types.ts";
 import type { DeckData } from "../../types.ts";

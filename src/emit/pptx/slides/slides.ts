@@ -1,8 +1,8 @@
 import type { Asset, Assets, LayoutPlaceholder, Scene, SceneSlide } from "../../../scene/types.ts";
+import { createChartParts } from "../charts/parts.ts";
 import { linker } from "../package/context.ts";
 import { createRelationships, readRelationships, writeRelationships } from "../package/relationships.ts";
 import { layoutPart, notesPart, type Parts, relationshipsPart, slidePart, textPart } from "../parts.ts";
-import { createChartParts } from "./charts.ts";
 import { readFrames } from "./frames.ts";
 import { type SlideContext, writeSlide } from "./slide.ts";
 

@@ -1,6 +1,6 @@
-import { clean, escapeXml } from "../../data/xml.ts";
-import type { ChartItem, Colour, FontUse } from "../../scene/types.ts";
-import { schemeName } from "./drawing/colour.ts";
+import { clean, escapeXml } from "../../../data/xml.ts";
+import type { ChartItem, Colour, FontUse } from "../../../scene/types.ts";
+import { schemeName } from "../drawing/colour.ts";
 
 type Kind = "bar" | "line" | "area" | "pie" | "doughnut";
 
