@@ -436,35 +436,52 @@ export const en: Language = {
     superseded: "superseded",
   },
   headings: {
-    "bottom-line": "Bottom line | Bottom line up front | BLUF | Summary | In short",
-    "our-objectives": "Our objectives | Purpose | Outcomes sought | What we want | We want",
-    "their-objectives": "Their objectives | What they want | They want",
+    "bottom-line": "Bottom line | Bottom line up front | BLUF | Summary | In short | Executive summary | Key takeaways",
+    "our-objectives":
+      "Our objectives | Purpose | Outcomes sought | What we want | We want | Our aims | Our goals | Our interests | Purpose of the meeting | Aims of the meeting",
+    "their-objectives":
+      "Their objectives | What they want | They want | Their aims | Their goals | Their interests | What they will want | Their likely objectives",
     objectives: "Objectives | Objectives, both sides | Our objectives and theirs",
-    "scene-setter": "Scene-setter | Scene setter | State of play | Why now",
-    programme: "Programme | Program | Run of show | Agenda | Scenario",
-    participants: "Participants | Participants and seating | Delegation | Delegations | Bios | Seating",
-    background: "Background | Annex facts",
-    positions: "Positions | Where each side stands | Where the parties stand | What each side wants",
-    "key-messages": "Key messages | Points to make | Talking points | Say",
-    "if-raised": "If raised | Defensives | Defensive points | Q&A | Questions and answers",
-    "do-not-raise": "Do not raise | Avoid",
-    "asks-and-offers": "Asks and offers | Give and get",
-    "red-lines": "Red lines | Fallbacks | Red lines and fallbacks | Limits | Bottom line for talks",
-    deliverables: "Deliverables | Outcomes list",
-    "joint-statement": "Joint statement | Text status | Statement tracker",
-    options: "Options | Courses of action | Choices",
-    recommendation: "Recommendation | Decision sought",
-    risks: "Risks | Contingencies | What if",
-    timeline: "Timeline | Chronology | Key dates | How we got here",
+    "scene-setter": "Scene-setter | Scene setter | State of play | Why now | Setting the scene | Where things stand",
+    programme: "Programme | Program | Run of show | Agenda | Scenario | Running order | Order of events | Meeting flow",
+    participants:
+      "Participants | Participants and seating | Delegation | Delegations | Bios | Seating | List of participants | Attendees | Seating plan | Who is in the room",
+    background:
+      "Background | Annex facts | Background facts | Background note | Background notes | Background information | Fact sheet",
+    positions:
+      "Positions | Where each side stands | Where the parties stand | What each side wants | Positions of the parties | Positions compared | Positions of both sides",
+    "key-messages":
+      "Key messages | Points to make | Talking points | Say | Key message | Our messages | Speaking points | Speaking notes | Points to raise | Lines to take | What to say",
+    "if-raised":
+      "If raised | Defensives | Defensive points | Q&A | Questions and answers | if asked | if they raise it | if they ask | question | Defensive lines | Defensive briefing | Reactive points | Reactive lines | If pressed | Likely questions | Expected questions | Anticipated questions",
+    "do-not-raise":
+      "Do not raise | Avoid | Don't raise | Not to be raised | Not to raise | Do not bring up | Topics to avoid | Subjects to avoid | To avoid | Off limits",
+    "asks-and-offers":
+      "Asks and offers | Give and get | Our asks and offers | Requests and offers | Our asks | Gives and gets | Give and take",
+    "red-lines":
+      "Red lines | Fallbacks | Red lines and fallbacks | Limits | Bottom line for talks | Red line | Our red lines | Our limits | Fallback positions | Our fallbacks | Red lines and fallback positions | Fallbacks and red lines | Negotiating limits | Negotiating mandate | Negotiating instructions | Negotiating room | Room for manoeuvre | Deal-breakers | Dealbreakers | Non-negotiables | Walk-away points | Walk-away point",
+    deliverables:
+      "Deliverables | Outcomes list | Expected outcomes | Expected deliverables | Proposed deliverables | Announceables",
+    "joint-statement":
+      "Joint statement | Text status | Statement tracker | Joint communiqué | Joint declaration | Outcome document | Draft statement | State of the text",
+    options: "Options | Courses of action | Choices | Policy options",
+    recommendation:
+      "Recommendation | Decision sought | Recommendations | Recommended decision | Decision requested | Decision required | Decision needed",
+    risks:
+      "Risks | Contingencies | What if | Risks and responses | Risks and contingencies | Contingency plans | What could go wrong",
+    timeline: "Timeline | Chronology | Key dates | How we got here | Sequence of events",
     map: "Map | Geography",
-    evidence: "Evidence | Chart | Data",
-    "press-lines": "Press lines | Press line | Public line",
-    "watch-outs": "Watch-outs | Watch outs | Protocol | Sensitivities",
-    outcomes: "Outcomes | Record | Readout | Read-out",
+    evidence: "Evidence | Chart | Data | Key figures",
+    "press-lines":
+      "Press lines | Press line | Public line | Public lines | Media lines | Lines for the press | Press statement | Press statements",
+    "watch-outs":
+      "Watch-outs | Watch outs | Protocol | Sensitivities | Protocol and sensitivities | Protocol notes | Sensitive points | Pitfalls",
+    outcomes:
+      "Outcomes | Record | Readout | Read-out | Record of conversation | Record of the meeting | Record of discussion | Meeting record | Results of the meeting",
     annex: "Annex | Annexes | Tabs",
-    sources: "Sources | Sources and confidence | References | Bibliography",
-    distribution: "Distribution | Distribution and version log | Version log",
-    person: "Person | Person card | Biography",
+    sources: "Sources | Sources and confidence | References | Bibliography | Source list | Works cited",
+    distribution: "Distribution | Distribution and version log | Version log | Distribution list | Version history",
+    person: "Person | Person card | Biography | Biographical note | Bio | Who you are meeting",
     agenda: "Agenda | Contents | Outline",
     chart: "Chart",
     code: "Code | Listing",
@@ -479,22 +496,28 @@ export const en: Language = {
     "Decide by | Decision by | If nothing is done | Agreed | Ours only | Theirs only | Actions | If asked | English | Korean | Chinese | Japanese | French | What | Who | When | Where",
   annex: "annex | tab",
   lines: {
-    say: "say",
-    "not-for-use": "not for use | do not use | don't use | not to be used",
-    ask: "ask",
-    offer: "offer",
+    say: "say | to say | point to make",
+    "not-for-use":
+      "not for use | do not use | don't use | not to be used | do not use this | not for quotation | not to be quoted | do not quote | not for disclosure | not to be disclosed | do not disclose | not for sharing | not to be shared | do not share | don't share | not for release | not for the other side | not for the room | not for delivery | do not read out | not to be read out | internal only | internal use only | for internal use | for internal use only | own side only | principal only | eyes only | background only | for background only",
+    ask: "ask | asks | our ask | our asks | request | our request | we ask | we ask for",
+    offer: "offer | offers | our offer | our offers | concession | concessions | we offer",
     "red-line":
-      "red line | red lines | redline | redlines | walk-away | walk away | walkaway | walk-away point | limit | limits | negotiating limit | BATNA | bottom line for talks",
-    fallback: "fallback | fallbacks | fall-back | fall-backs | plan B",
+      "red line | red lines | redline | redlines | walk-away | walk away | walkaway | walk-away point | limit | limits | negotiating limit | BATNA | bottom line for talks | walk-away price | our bottom line | bottom line in talks | negotiating limits | negotiating room | negotiating margin | room for manoeuvre | room for maneuver | room to manoeuvre | deal-breaker | deal-breakers | dealbreaker | dealbreakers | non-negotiable | non-negotiables | not negotiable | breaking point | reservation point | reservation price | resistance point | minimum acceptable | minimum acceptable outcome | minimum outcome | not acceptable | unacceptable",
+    fallback:
+      "fallback | fallbacks | fall-back | fall-backs | plan B | fallback option | fallback options | fall-back option | fall-back options | fallback plan | fallback wording | fallback language | fall-back language | fallback text | backup plan | back-up plan | backup position | back-up position | backup option | back-up option | reserve position | reserve positions | second best | second-best outcome | landing zone | landing zones | possible concession | possible concessions | last resort",
     "if-raised": "if raised",
-    line: "line",
-    avoid: "avoid | do not say | don't say",
-    watch: "watch",
-    decision: "decision",
-    action: "action",
-    deliverable: "deliverable",
+    line: "line | line to take | lines to take | answer | our answer | if pressed | if pushed",
+    avoid:
+      "avoid | do not say | don't say | to avoid | avoid saying | never say | do not raise | don't raise | not to be raised | do not bring up | do not discuss | steer clear of | off limits | taboo | taboos",
+    watch: "watch | watch out | watch out for | caution | be careful | careful | take care",
+    decision: "decision | decisions | decision sought | to decide",
+    action: "action | actions | action point | action points | next step | next steps",
+    deliverable: "deliverable | deliverables",
   },
-  around: { before: "our | the | my", after: "position | positions | line | lines" },
+  around: {
+    before: "our | the | my | a | an | absolute | first | second | final | possible",
+    after: "position | positions | line | lines | point | points | for us | on our side",
+  },
   tails: {
     owner: "owner | lead",
     due: "due | by | deadline",
@@ -529,13 +552,15 @@ export const en: Language = {
     clause: "clause | paragraph",
     text: "text | wording | language | bracketed text",
     whose: "whose | ours or theirs | ours theirs | proposed by",
-    opening: "opening | opening position | first position",
+    opening:
+      "opening | opening position | first position | opening offer | opening bid | initial position | starting position | going-in position",
     target: "target | aim",
-    fallback: "fallback | fall-back",
-    limit: "limit | limits | stop | walk-away",
+    fallback:
+      "fallback | fall-back | fallbacks | fallback position | fall-back position | fallback wording | fallback language | fall-back language | fallback text | plan B",
+    limit: "limit | limits | stop | walk-away | walk-away point | negotiating limit",
     waiver: "waiver | who may waive | may be waived by",
     measure: "measure | done when | test | measure of success",
-    basis: "how we know | basis | known from",
+    basis: "how we know | basis | known from | how known | known through",
     why: "because | why | reason",
     for: "for | pro",
     against: "against | con",
@@ -555,8 +580,8 @@ export const en: Language = {
     argues: "argues | how they argue | style",
     "last-contact": "last contact | last met",
     openers: "openers | safe openers | small talk | opens well with",
-    hazard: "hazard | do not mention | beware",
-    inference: "inference | our inference | we infer",
+    hazard: "hazard | do not mention | beware | hazards | sensitive subject | sore point",
+    inference: "inference | our inference | we infer | what we infer | our reading",
     mood: "mood | climate",
     changed: "changed | changed since last brief | new since last brief",
     place: "place | where",
