@@ -23,7 +23,7 @@ const BOUND = 2000;
 process.stderr.write(`fuzz: seed ${SEED}, ${RUNS} documents\n`);
 
 const onDisk = projectReaders(nodeHost, ROOT);
-const pack = onDisk.templates("");
+const pack = onDisk.templates(null);
 const readers: CompileOptions = {
   templates: () => pack,
   image: (src) => (src === "ok.png" ? { value: PIXEL, diagnostics: [] } : onDisk.image(src)),

@@ -11,7 +11,7 @@ import { shownTexts } from "../../src/release/shown.ts";
 import { ROOT } from "../support/compile.ts";
 import { briefSubjects, sampleSubjects } from "../support/subjects.ts";
 
-const templates = projectReaders(nodeHost, ROOT).templates("").value;
+const templates = projectReaders(nodeHost, ROOT).templates(null).value;
 
 function textsIn(bytes: Uint8Array): readonly string[] {
   return readEntries(bytes).flatMap((entry) => {

@@ -154,7 +154,7 @@ const readers: Readers = projectReaders(nodeHost, ".");
 const good: Compiled = await compile({ file: "brief.md", text }, readers);
 const bad = await compile({ file: "brief.md", text: text.replace("First slide", "First slide {.qoute}") }, readers);
 const findings: readonly Diagnostic[] = good.bytes ? checkPackage(good.bytes, "deck.pptx") : [];
-const files = readers.templates("").value;
+const files = readers.templates(null).value;
 const inMemory = await compile({ file: "x", text }, { templates: () => ({ value: files, diagnostics: [] }), image: () => ({ value: null, diagnostics: [] }) });
 console.log(
   JSON.stringify({

@@ -20,6 +20,6 @@ export function compileText(file: string, text: string): Promise<Compiled> {
 }
 
 export function defaultPack(): Pack {
-  const files = projectReaders(nodeHost, ROOT).templates("");
+  const files = projectReaders(nodeHost, ROOT).templates(null);
   return loadPack(files.value).value;
 }

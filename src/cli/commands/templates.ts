@@ -24,7 +24,7 @@ interface Loaded {
 
 /** The default pack and the user's over it; what is wrong with them is printed. */
 function load(options: TemplatesOptions, terminal: Terminal): Loaded {
-  const files = projectReaders(nodeHost, ".", options.templates).templates("");
+  const files = projectReaders(nodeHost, ".", options.templates).templates(null);
   const pack = loadPack(files.value);
   const diagnostics = [...files.diagnostics, ...pack.diagnostics];
   const sources = new Map(files.value.map((file) => [file.file, file.text]));

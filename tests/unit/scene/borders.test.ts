@@ -9,7 +9,7 @@ import { ROOT } from "../../support/compile.ts";
 async function drawn(markup: string): Promise<readonly ShapeItem[]> {
   const readers = projectReaders(nodeHost, ROOT);
   const text = `---\nkind: drawn\nlayout: content\n---\n<slide><h1 region="title">{{title}}</h1>${markup}</slide>`;
-  const files = [...readers.templates("").value, { path: "slides/drawn.hbs", file: "drawn.hbs", text }];
+  const files = [...readers.templates(null).value, { path: "slides/drawn.hbs", file: "drawn.hbs", text }];
   const templates = () => ({ value: files, diagnostics: [] });
   const { scene, diagnostics } = await compile(
     { file: "a.md", text: "---\nslide-level: 2\n---\n\n## A title of words {.drawn}\n" },
