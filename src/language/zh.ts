@@ -8,7 +8,7 @@ const SAYS =
 
 const prose: Prose = {
   // Japanese writes kana between these signs.
-  script: "^[^\\p{Script=Hiragana}\\p{Script=Katakana}]*\\p{Script=Han}",
+  script: "^[^\\p{Script=Hiragana}\\p{Script=Katakana}]*\\p{Script=Han}[^\\p{Script=Hiragana}\\p{Script=Katakana}]*$",
   wholeWords: false,
   capitals: false,
   abbreviations: [],
