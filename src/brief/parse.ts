@@ -22,6 +22,7 @@ import { type FrontMatterResult, parseFrontMatter } from "./frontmatter/read.ts"
 import { createInlineLexer } from "./inlines/lexer.ts";
 import { reportLanguage } from "./language.ts";
 import { headingWords } from "./outline/heading-words.ts";
+import { shownSlides } from "./outline/hidden.ts";
 import { assignIds } from "./outline/ids.ts";
 import { type Levels, readLevels } from "./outline/level.ts";
 import { outlineSlides } from "./outline/slides.ts";
@@ -65,12 +66,13 @@ export function parseBrief(
   const levels = levelsOf(front, blocks, rulersOnly);
   const { slideLevel } = levels;
   if (levels.contested !== null) reportLevels(context, levels.contested, levels);
-  const drafts = outlineSlides(blocks, {
+  const outlined = outlineSlides(blocks, {
     slideLevel,
     rulersOnly,
     cover: levels.cover,
     hasCover: front.meta.cover && front.meta.title !== "",
   });
+  const drafts = shownSlides(context, outlined);
   const shared = createReader(context);
   const ids = assignIds(context, drafts, headingWords(shared));
   const sections: Section[] = [];

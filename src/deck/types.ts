@@ -55,6 +55,8 @@ export interface DeckSlide {
   readonly layout: string;
   /** Id of the `DeckSection`; null before the first. */
   readonly section: string | null;
+  /** Kept in the file, passed over in a show: a link reaches it. */
+  readonly hidden?: true;
   /** Plain text, unique in the deck; what names the slide where its template draws no `h1`. */
   readonly title?: string;
   /** Root element `<slide>`. */

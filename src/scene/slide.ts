@@ -52,6 +52,7 @@ export function placeSlide(slide: DeckSlide, layout: PlacedLayout, ctx: PlaceCon
       title: titleOf(items) || continued(slide.title ?? "", i, count, ctx.lang),
       layout: slide.layout,
       kind: slide.kind,
+      ...(slide.hidden ? { hidden: true } : {}),
       ...(background && background.hex !== layout.scene.background?.hex ? { background } : {}),
       items: [...items, ...standingItems(layout, names, ctx)],
       notes,

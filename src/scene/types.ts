@@ -125,6 +125,8 @@ export interface SceneSlide {
   /** `SceneLayout.id` */
   readonly layout: string;
   readonly kind: string;
+  /** Kept in the file, passed over in a show. */
+  readonly hidden?: true;
   readonly background?: Colour;
   /** In reading order, which is drawing order as well. */
   readonly items: readonly Item[];

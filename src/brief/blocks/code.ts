@@ -1,7 +1,9 @@
 import { parseAttributes } from "../attributes.ts";
 import { type Context, report } from "../context.ts";
+import { chunkOf } from "../dialect/chunk.ts";
 import { isBlank, type Line, lineEnd } from "../source/lines.ts";
-import type { BlockReader } from "./cursor.ts";
+import type { BlockReader, Cursor } from "./cursor.ts";
+import type { RawCode } from "./raw.ts";
 import { FENCE } from "./starts.ts";
 
 /** Lines between ``` fences (or ~~~), as they stand. */
@@ -9,7 +11,8 @@ export const readFence: BlockReader = (cursor, open) => {
   const match = open.indent < 4 ? FENCE.exec(open.text) : null;
   const fence = match?.[1];
   if (match === null || fence === undefined) return null;
-  const lang = language(cursor.context, match[2] ?? "", open.from + fence.length);
+  const info = match[2] ?? "";
+  const lang = language(cursor.context, info, open.from + fence.length);
   cursor.index += 1;
   const lines: string[] = [];
   let end = lineEnd(open);
@@ -19,13 +22,22 @@ export const readFence: BlockReader = (cursor, open) => {
     if (!isBlank(line)) end = lineEnd(line);
     if (closes(line, fence)) {
       cursor.index += 1;
-      return [{ kind: "code", lang, text: lines.join("\n"), start: open.from, end }];
+      return codeBlocks(cursor, info, { kind: "code", lang, text: lines.join("\n"), start: open.from, end });
     }
     lines.push(codeLine(line, open.indent));
   }
   report(cursor.context, "brief/code-unclosed", { fence }, [open.from, lineEnd(open)]);
-  return [{ kind: "code", lang, text: lines.join("\n").trimEnd(), start: open.from, end }];
+  return codeBlocks(cursor, info, { kind: "code", lang, text: lines.join("\n").trimEnd(), start: open.from, end });
 };
+
+/** The code as it is shown: what Quarto would run may be hidden by its options, which are no part of it. */
+function codeBlocks({ context }: Cursor, info: string, code: RawCode): readonly RawCode[] {
+  const chunk = chunkOf(info, code.text.split("\n"), context.signs);
+  if (chunk === null) return [code];
+  if (chunk.hidden === "") return [{ ...code, text: chunk.code.join("\n") }];
+  context.tally.add("hidden", "", chunk.hidden, code.start, code.end);
+  return [];
+}
 
 /** Lines set in by four columns or more. */
 export const readIndentedCode: BlockReader = (cursor, first) => {

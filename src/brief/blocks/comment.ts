@@ -5,6 +5,8 @@ import { afterMarker, isBlank, type Line, lineEnd } from "../source/lines.ts";
 import type { BlockReader, Cursor } from "./cursor.ts";
 import { tallyDirectives } from "./directive.ts";
 
+/** reveal.js gives a slide its attributes in a comment. */
+const HIDES_SLIDE = /^\s*\.slide:.*?((?:data-)?visibility\s*=\s*["']?hidden["']?)/;
 const OPEN = "<!--";
 const CLOSE = "-->";
 
@@ -15,11 +17,22 @@ export const readComment: BlockReader = (cursor, first) => {
   const place = { start: first.from, end: inside.end, depth: cursor.depth };
   const blocks = presentermBlocks(cursor.context, inside.lines, place, (lines) => cursor.nested(lines, true));
   if (blocks !== null) return blocks;
+  const why = HIDES_SLIDE.exec(inside.lines.map(({ text }) => text).join(" "))?.[1];
+  if (why !== undefined) return [{ kind: "hide", why, start: first.from, end: inside.end }];
   const text = inside.lines.map((line) => line.text).join("\n");
   if (text.trim() === "" || tallyDirectives(cursor.context, text, first.from, inside.end)) return [];
+  if (isOnlyComment(cursor.context)) {
+    cursor.context.tally.add("hidden", "", "<!-- … -->", first.from, inside.end);
+    return [];
+  }
   reportWork(cursor.context, text, first.from, inside.end);
   return [{ kind: "notes", blocks: cursor.nested(inside.lines, true), start: first.from, end: inside.end }];
 };
+
+/** Comments are notes in our briefs and in decks of Marp and Slidev; for other programs they are comments. */
+export function isOnlyComment({ signs }: Context): boolean {
+  return signs.note || signs.remark || signs.deckset || signs.presenterm || signs.quarto;
+}
 
 const WORK = /\b(?:TODO|FIXME)\b/;
 

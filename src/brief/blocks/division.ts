@@ -1,4 +1,5 @@
 import { report } from "../context.ts";
+import { hiddenBy } from "../dialect/hidden.ts";
 import { readMarked } from "../dialect/read.ts";
 import { excerptAt } from "../source/excerpt.ts";
 import { isBlank, type Line, lineEnd } from "../source/lines.ts";
@@ -23,10 +24,10 @@ export const readDivision: BlockReader = (cursor, line) => {
     cursor.context.tally.add("nesting", "divs", "", line.from, lineEnd(line));
     return null;
   }
-  return [makeDivision(cursor, line, fence)];
+  return makeDivision(cursor, line, fence);
 };
 
-function makeDivision(cursor: Cursor, line: Line, opening: Opening): RawBlock {
+function makeDivision(cursor: Cursor, line: Line, opening: Opening): readonly RawBlock[] {
   const close = cursor.fences.get(cursor.index);
   const stop = close ?? unclosedEnd(cursor, line, opening);
   const inner = cursor.lines.slice(cursor.index + 1, stop);
@@ -36,9 +37,14 @@ function makeDivision(cursor: Cursor, line: Line, opening: Opening): RawBlock {
   const blocks = [...title, ...readMarked(cursor.context, inner, (lines) => cursor.nested(lines))];
   const end = closing === undefined ? lineEnd(line) : lineEnd(closing);
   if (opening.attributes.classes.some((name) => NOTES.has(name)))
-    return { kind: "notes", blocks, start: line.from, end };
+    return [{ kind: "notes", blocks, start: line.from, end }];
+  const why = hiddenBy(opening.attributes);
+  if (why !== "") {
+    cursor.context.tally.add("hidden", "", why, line.from, end);
+    return [];
+  }
   const attributes = { value: opening.attributes, start: line.from + opening.start, end: line.from + opening.end };
-  return { kind: "division", attributes, blocks, start: line.from, end };
+  return [{ kind: "division", attributes, blocks, start: line.from, end }];
 }
 
 /** `::: warning Mind the gap`: the words after the name are the first paragraph. */

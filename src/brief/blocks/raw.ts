@@ -67,10 +67,17 @@ export interface SlideFront {
   /** The slide divides the deck. */
   readonly section: boolean;
   readonly image: RawParagraph | null;
+  /** What hides it, as written; "" if nothing does. */
+  readonly hidden: string;
 }
 /** Slidev's `::right::`: what follows stands on the right. */
 export interface RawSlot extends Raw<"slot"> {
   readonly name: string;
+}
+
+/** A word somewhere on a slide that leaves the slide out: presenterm's `skip_slide`. */
+export interface RawHide extends Raw<"hide"> {
+  readonly why: string;
 }
 
 export type RawBlock =
@@ -83,7 +90,8 @@ export type RawBlock =
   | RawDivision
   | RawNotes
   | RawRule
-  | RawSlot;
+  | RawSlot
+  | RawHide;
 
 export interface RawFootnote {
   readonly label: string;

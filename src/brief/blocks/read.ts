@@ -1,6 +1,7 @@
 /** Reads the lines of a container as blocks: the order of the readers below is the order in which they are tried. */
 import type { Context } from "../context.ts";
 import { readBrackets, readClassBlock } from "../dialect/commands.ts";
+import { readPercentComment } from "../dialect/percent.ts";
 import { indented, isBlank, type Line } from "../source/lines.ts";
 import { readFence, readIndentedCode } from "./code.ts";
 import { readComment } from "./comment.ts";
@@ -36,6 +37,7 @@ const READERS: readonly BlockReader[] = [
   readComment,
   readHiddenHtml,
   readHtml,
+  readPercentComment,
   readBrackets,
   readClassBlock,
   readFootnote,
@@ -46,7 +48,7 @@ const READERS: readonly BlockReader[] = [
 ];
 
 /** First characters of everything that is neither text nor a table. */
-const STARTERS: ReadonlySet<string> = new Set("#-_*+0123456789>`~:.<[•▪●◦‣·–o");
+const STARTERS: ReadonlySet<string> = new Set("#-_*+0123456789>`~:.<[%•▪●◦‣·–o");
 const TEXT_READERS: readonly BlockReader[] = [readDashTable, readTable, readLineBlock, readDefinitionList];
 
 /** All blocks of `lines`, which are the reader's to keep; `depth` counts the containers around them. */

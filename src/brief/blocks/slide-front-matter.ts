@@ -19,6 +19,9 @@ const PICTURES = new Set(["image", "image-left", "image-right"]);
 /** A picture of the project: no address, and no path of Slidev's public folder. */
 const LOCAL = /^(?![/\\]|[A-Za-z][\w+.-]*:)[^<>\n]+$/;
 
+/** Fields that leave a slide out. */
+const HIDING = new Set(["hide", "disabled"]);
+
 interface Field {
   readonly name: string;
   value: string;
@@ -36,12 +39,18 @@ export function readSlideFrontMatter(cursor: Cursor): SlideFront | null {
   const layout = find("layout")?.value ?? "";
   const picture = PICTURES.has(layout) ? find("image") : undefined;
   const image = picture === undefined ? null : imageOf(picture);
+  const hiding = fields.find(({ name, value }) => HIDING.has(name) && /^true$/i.test(value));
   for (const field of fields) {
+    if (field === hiding) continue;
     if (field.name === "layout" && (LAYOUTS.has(layout) || image !== null)) continue;
     if (field === picture && image !== null) continue;
     cursor.context.tally.add("slide-front-matter", field.name, field.value, field.line.from, lineEnd(field.line));
   }
-  return { section: layout === "section", image };
+  return {
+    section: layout === "section",
+    image,
+    hidden: hiding === undefined ? "" : `${hiding.name}: ${hiding.value}`,
+  };
 }
 
 /** Null if the lines are no front matter. */

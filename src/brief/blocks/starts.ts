@@ -72,6 +72,8 @@ export function interruptsParagraph(line: Line): boolean {
       return FENCE.test(text);
     case ":":
       return text.startsWith(":::") || SLOT.test(text);
+    case "%":
+      return text.startsWith("%%");
     case "[":
       return FOOTNOTE.test(text);
     case "<":

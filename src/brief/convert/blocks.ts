@@ -46,6 +46,7 @@ const HANDLERS: Handlers = {
   },
   rule: () => [],
   slot: () => [],
+  hide: () => [],
 };
 
 export function convertBlocks(raws: readonly RawBlock[], converter: Converter): Block[] {

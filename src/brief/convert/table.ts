@@ -1,6 +1,7 @@
 import { NO_ATTRIBUTES } from "../attributes.ts";
 import type { RawTable } from "../blocks/raw.ts";
 import { claimId, spanOf } from "../context.ts";
+import { hiddenBy } from "../dialect/hidden.ts";
 import { readInlines } from "../inlines/read.ts";
 import { type Excerpt, sourceEnd, sourceStart } from "../source/excerpt.ts";
 import type { Block, Cell, Table } from "../types.ts";
@@ -16,6 +17,11 @@ export function convertTable(raw: RawTable, { reader }: Converter): Block[] {
   });
   const attributes = raw.attributes?.value ?? NO_ATTRIBUTES;
   if (raw.attributes && attributes.id !== "") claimId(context, attributes.id, raw.attributes.start, raw.attributes.end);
+  const why = hiddenBy(attributes);
+  if (why !== "") {
+    context.tally.add("hidden", "", why, raw.start, raw.end);
+    return [];
+  }
   const table: Table = {
     kind: "table",
     span: spanOf(context, raw.start, raw.end),

@@ -38,6 +38,8 @@ export function presentermBlocks(
       return depth > 0 ? [] : [{ kind: "slot", name: value === "0" ? "left" : "right", start, end }];
     case "reset_layout":
       return depth > 0 ? [] : [{ kind: "slot", name: "bottom", start, end }];
+    case "skip_slide":
+      return [{ kind: "hide", why: "skip_slide", start, end }];
     case "column_layout":
       return [];
     case "pause":

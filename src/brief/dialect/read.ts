@@ -38,6 +38,7 @@ function readPiece(context: Context, piece: Piece, read: (lines: Line[]) => RawB
       context.tally.add("pause", "--", "", start, end);
       return [];
     default:
+      if (/^exclude:\s*true/.test(mark)) return [{ kind: "hide", why: mark.trimEnd(), start, end }];
       context.tally.add("directive", mark.slice(0, mark.indexOf(":")), mark, start, end);
       return [];
   }

@@ -14,6 +14,10 @@ export interface Signs {
   readonly deckset: boolean;
   /** `<!-- end_slide -->` alone ends slides. */
   readonly presenterm: boolean;
+  /** Front matter of Quarto or R Markdown. */
+  readonly quarto: boolean;
+  /** Code that is run is shown too, where it does not say. */
+  readonly echo: boolean;
   /** `---` right below a text ends the slide too, and makes no heading of it. */
   readonly strict: boolean;
   /** Separators of any program stand between slides. */
@@ -57,7 +61,15 @@ export function signsOf(lines: readonly Line[], { dialect, raw }: Front): Signs 
   const reveal = names.some((name) => REVEAL.has(name)) || dashes || pluses || (ruled && (alone || !headed));
   const note = !own && has(NOTE) && reveal;
   const strict = !own && (remark || note || pluses || dashes || deckset);
-  return { note, remark, deckset, presenterm, strict, ruled: separated, headed };
+  const quarto = !own && ("format" in raw || "output" in raw || "knitr" in raw || "jupyter" in raw);
+  return { note, remark, deckset, presenterm, quarto, echo: echoOf(raw), strict, ruled: separated, headed };
+}
+
+/** Quarto shows no code in presentations, unless the front matter says so; other documents show it. */
+function echoOf(raw: Front["raw"]): boolean {
+  const { execute, format } = raw;
+  if (typeof execute === "object" && execute !== null && "echo" in execute) return execute.echo !== false;
+  return !/pptx|revealjs|beamer/.test(JSON.stringify(format ?? ""));
 }
 
 /** Whether empty lines stand around it, so that nobody means it as text. */

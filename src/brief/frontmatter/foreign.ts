@@ -5,6 +5,7 @@ import { table } from "../../data/table.ts";
 
 /** Fields of others that say what one of ours says. */
 const SAME_AS: Readonly<Record<string, string>> = table({
+  "sub-title": "subtitle",
   institute: "organisation",
   institution: "organisation",
   organization: "organisation",
@@ -39,7 +40,13 @@ const DECKSET =
   "slidenumbers slidecount autoscale build-lists slide-transition slide-dividers footer-style code-language presenter-notes " +
   "header-strong header-emphasis text-strong text-emphasis fit-header";
 
-const FOREIGN: ReadonlySet<string> = new Set(`${MARP} ${SLIDEV} ${PANDOC} ${DECKSET}`.split(" "));
+const OTHERS =
+  "slide-options reveal-options separator vertical-separator notes-separator highlight-theme custom-css scripts preprocessor " +
+  "published created updated modified date-created date-modified date-format fig-height fig-width fig-cap html extra image-alt " +
+  "cssclasses cssclass mermaid about navigation-mode default-timing enable-menu enable-chalkboard enable-overview " +
+  "robots breaks type hide options theme-color affiliation email orcid";
+
+const FOREIGN: ReadonlySet<string> = new Set(`${MARP} ${SLIDEV} ${PANDOC} ${DECKSET} ${OTHERS}`.split(" "));
 const SLIDEV_ONLY: ReadonlySet<string> = new Set(
   "transition mdc drawings highlighter line-numbers color-schema router-mode canvas-width theme-config addons".split(
     " ",

@@ -7,11 +7,17 @@ import { FIELD_NAMES } from "./fields.ts";
 
 export type SpanAt = (range: Range) => Span;
 
-export function unknownField(field: YamlField, canonical: string, spanAt: SpanAt): Diagnostic {
+/** Whoever writes such a field means to protect something: it must not go unread with a warning. */
+const PROTECTIVE =
+  /classif|marking|secre[ct]|confiden|sensitiv|embargo|releas|distribut|audience|caveat|handling|destroy|camera|copy-number|withh/;
+
+/** The error for a field that is nearly one of ours, or that speaks of protection; null for any other. */
+export function likelySlip(field: YamlField, canonical: string, spanAt: SpanAt): Diagnostic | null {
   const suggestion = didYouMean(
     canonical,
     FIELD_NAMES.map((name) => name.replaceAll("_", "-")),
   );
+  if (suggestion === "" && !PROTECTIVE.test(canonical)) return null;
   return diagnose(
     "brief/front-matter-unknown",
     { field: field.name, suggestion, allowed: "" },

@@ -8,7 +8,7 @@ import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Diagnostic, Span } from "../../diagnostics/types.ts";
 import { FIELDS, type FieldName, fieldNamed, type Values } from "./fields.ts";
 import { equalField, isForeign } from "./foreign.ts";
-import { fieldProblem, type SpanAt, unknownField } from "./problems.ts";
+import { fieldProblem, likelySlip, type SpanAt } from "./problems.ts";
 
 export interface ReadFields {
   readonly values: Values;
@@ -21,15 +21,26 @@ interface State {
   readonly reading: Reading;
   readonly values: Map<FieldName, unknown>;
   readonly foreign: { readonly shown: string; readonly span: Span }[];
+  /** Fields that nobody knows. */
+  readonly unknown: { readonly shown: string; readonly span: Span }[];
   readonly spanAt: SpanAt;
   readonly diagnostics: Diagnostic[];
 }
 
 export function readFields(yaml: YamlText, spanAt: SpanAt, diagnostics: Diagnostic[]): ReadFields {
-  const state = { yaml, reading: createReading(yaml), values: new Map(), foreign: [], spanAt, diagnostics };
+  const state = {
+    yaml,
+    reading: createReading(yaml),
+    values: new Map(),
+    foreign: [],
+    unknown: [],
+    spanAt,
+    diagnostics,
+  };
   const raw = rawValues(state);
   for (const field of yaml.fields) takeField(state, field);
   reportForeign(state);
+  reportUnknown(state);
   const spans = Object.fromEntries([...state.reading.places].map(([path, at]) => [path, spanAt(at)]));
   return { values: Object.fromEntries(state.values) as Values, raw, spans };
 }
@@ -52,7 +63,7 @@ function takeField(state: State, field: YamlField): void {
   const ours = fieldNamed(canonical) ?? (equal === undefined ? undefined : fieldNamed(equal));
   if (ours === undefined) {
     if (isForeign(canonical)) noteForeign(state, field);
-    else state.diagnostics.push(unknownField(field, canonical, state.spanAt));
+    else noteUnknown(state, field, canonical);
     return;
   }
   const isOurs = fieldNamed(canonical) === ours;
@@ -80,6 +91,20 @@ function noteForeign({ yaml, foreign, spanAt }: State, field: YamlField): void {
   const line = typeof value === "string" && !value.includes("\n");
   const shown = line ? `${field.name}: ${value}` : field.name;
   foreign.push({ shown, span: spanAt(field.key) });
+}
+
+/** A likely slip of a field of ours is an error; any other field is some program's, and all of them are one warning. */
+function noteUnknown(state: State, field: YamlField, canonical: string): void {
+  const slip = likelySlip(field, canonical, state.spanAt);
+  if (slip === null) state.unknown.push({ shown: field.name, span: state.spanAt(field.key) });
+  else state.diagnostics.push(slip);
+}
+
+function reportUnknown({ unknown, diagnostics }: State): void {
+  const [first] = unknown;
+  if (first === undefined) return;
+  const fields = unknown.map(({ shown }) => shown).join(", ");
+  diagnostics.push(diagnose("brief/front-matter-unread", { fields, count: unknown.length }, { span: first.span }));
 }
 
 function reportForeign({ foreign, diagnostics }: State): void {

@@ -1,4 +1,4 @@
-import { reportWork } from "../blocks/comment.ts";
+import { isOnlyComment, reportWork } from "../blocks/comment.ts";
 import { tallyDirectives } from "../blocks/directive.ts";
 import { cut, trimmed } from "../source/excerpt.ts";
 import type { Inline } from "../types.ts";
@@ -13,6 +13,10 @@ export function htmlItems(raw: string, at: number, scope: Scope): Inline[] {
   const content = trimmed(cut(excerpt, at + 4, at + raw.length - 3));
   const span = spanIn(scope, at, at + raw.length);
   if (content.text !== "" && !tallyDirectives(reader.context, content.text, span.start, span.end)) {
+    if (isOnlyComment(reader.context)) {
+      reader.context.tally.add("hidden", "", "<!-- … -->", span.start, span.end);
+      return [];
+    }
     reportWork(reader.context, content.text, span.start, span.end);
     reader.note(content);
   }

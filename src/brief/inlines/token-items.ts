@@ -2,6 +2,7 @@
 import type { Token } from "marked";
 import type { Span } from "../../diagnostics/types.ts";
 import { claimId } from "../context.ts";
+import { hiddenBy } from "../dialect/hidden.ts";
 import { isMarkup, tagAt } from "../tags.ts";
 import type { Attributes, Inline } from "../types.ts";
 import { citationItem } from "./citation-item.ts";
@@ -65,9 +66,11 @@ function briefItems(token: BriefToken, at: number, span: Span, scope: Scope, inn
       return linkItems({ href: token.href, title: token.title, children, span }, scope);
     }
     case "brief-image":
-      return [imageItem(token, span, scope)];
+      return isHidden(token.attributes, span, scope) ? [] : [imageItem(token, span, scope)];
     case "brief-span":
-      return [spanItem(token.attributes, inner(token.tokens, at + token.at, scope), span, scope)];
+      return isHidden(token.attributes, span, scope)
+        ? []
+        : [spanItem(token.attributes, inner(token.tokens, at + token.at, scope), span, scope)];
     case "brief-styled":
       return [{ kind: token.style, span, children: inner(token.tokens, at + token.at, scope) }];
     case "brief-note":
@@ -84,6 +87,13 @@ function briefItems(token: BriefToken, at: number, span: Span, scope: Scope, inn
       return tag === null || !isMarkup(tag) ? [textItem(token.raw, at, scope)] : [{ kind: "tag", tag, span }];
     }
   }
+}
+
+/** Whether its attributes hide it, which is then counted. */
+function isHidden(attributes: Attributes, { start, end }: Span, { reader }: Scope): boolean {
+  const why = hiddenBy(attributes);
+  if (why !== "") reader.context.tally.add("hidden", "", why, start, end);
+  return why !== "";
 }
 
 /** `[text]{.underline}` and `[text]{.mark}` are styles; any other bracketed span keeps its attributes. */

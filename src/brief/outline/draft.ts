@@ -6,6 +6,8 @@ export interface DraftSlide {
   readonly heading: RawHeading | null;
   /** Nobody wrote the slide: it is the cover that the front matter makes, with notes of its own. */
   readonly isMadeCover?: true;
+  /** What leaves the slide out of the deck, as written; "" if nothing does. */
+  readonly hidden: string;
   /** Offsets of the heading's line, of the `---`, or of the first line. */
   readonly head: { readonly start: number; readonly end: number };
   /** Headings at this level start a part; deeper ones are blocks. */

@@ -2,6 +2,7 @@
 import { append, least } from "../../data/lists.ts";
 import { NO_ATTRIBUTES } from "../attributes.ts";
 import type { RawBlock, RawHeading, SlideFront } from "../blocks/raw.ts";
+import { slideHiddenBy } from "../dialect/hidden.ts";
 import type { DraftPart, DraftSlide } from "./draft.ts";
 import { slotsAsColumns } from "./slots.ts";
 
@@ -76,8 +77,10 @@ function placeNotes(given: readonly Segment[], { hasCover }: OutlineRules): Segm
   let pending: RawBlock[] = [];
   for (const [index, segment] of given.entries()) {
     const alone =
-      segment.heading === null && !segment.front?.image && segment.blocks.every((block) => block.kind === "notes");
-    if (alone && index === 0 && hasCover) result.push({ ...segment, isMadeCover: true });
+      segment.heading === null &&
+      !segment.front?.image &&
+      segment.blocks.every(({ kind }) => kind === "notes" || kind === "hide");
+    if (alone && index === 0 && hasCover && !hides(segment)) result.push({ ...segment, isMadeCover: true });
     else if (alone && (index === 0 || startsAtOnce(given[index + 1]))) append(pending, segment.blocks);
     else {
       const [own, blocks] = hasCover && index === 0 ? leadingNotes(segment) : [[], segment.blocks];
@@ -90,6 +93,8 @@ function placeNotes(given: readonly Segment[], { hasCover }: OutlineRules): Segm
   if (first !== undefined && pending.length > 0) result.push({ ...first, blocks: pending });
   return result;
 }
+
+const hides = ({ blocks }: Segment): boolean => blocks.some(({ kind }) => kind === "hide");
 
 /** Whether nothing parts the heading of a slide from what stands above it. */
 const startsAtOnce = (next: Segment | undefined): boolean => next?.heading != null && next.isBelowRule !== true;
@@ -118,6 +123,7 @@ function draftSlide(segment: Segment, rules: OutlineRules): DraftSlide {
     heading ?? (segment.end > segment.start ? segment : { start: segment.start, end: first?.end ?? segment.end });
   return {
     ...(segment.isMadeCover ? { isMadeCover: true } : {}),
+    hidden: hidingOf(segment, heading),
     role: section ? "section" : "slide",
     heading: isCover ? withClass(heading, "cover") : heading,
     head: { start: head.start, end: head.end },
@@ -125,6 +131,11 @@ function draftSlide(segment: Segment, rules: OutlineRules): DraftSlide {
     blocks,
     parts,
   };
+}
+
+function hidingOf({ front, blocks }: Segment, heading: RawHeading | null): string {
+  const mark = blocks.find((block) => block.kind === "hide");
+  return front?.hidden || mark?.why || slideHiddenBy(heading?.attributes?.value ?? NO_ATTRIBUTES);
 }
 
 function withClass(heading: RawHeading, name: string): RawHeading {

@@ -28,6 +28,7 @@ const FOREIGN = new Set([
   "numbered",
   "cards",
   "standout",
+  "hidden",
   "nostretch",
   "inverse",
 ]);

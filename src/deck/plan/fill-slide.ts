@@ -46,6 +46,7 @@ export function fillSlide(
     value: {
       id: planned.id,
       kind: template.kind,
+      ...(slide.attributes.classes.includes("hidden") ? { hidden: true as const } : {}),
       layout,
       section: planned.section,
       title: planned.title.text,

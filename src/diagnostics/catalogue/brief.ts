@@ -101,6 +101,13 @@ export const briefCatalogue = {
       suggestion ||
       (allowed === "" ? "Remove it, or keep such notes in a comment (# …)." : `Here stand ${allowed}; nothing else.`),
   }),
+  "brief/front-matter-unread": entry<{ fields: string; count: number }>({
+    severity: "warning",
+    title: "Fields that are not read",
+    message: ({ fields, count }) =>
+      `The front matter has ${count === 1 ? "a field that means" : `${count} fields that mean`} nothing here: ${fields}.`,
+    hint: () => "Leave them if another program reads them, or keep such notes in a comment (# …).",
+  }),
   "brief/front-matter-missing": entry<{ field: string; missing: string; expects: string }>({
     severity: "error",
     title: "Missing field",

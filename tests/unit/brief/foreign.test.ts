@@ -116,7 +116,7 @@ describe("Slidev's layouts", () => {
       "---\nmdc: true\n---\n# A\n\n---\nlayout: section\n---\n# B\n\n---\n\n# C\n\nx",
     );
     expect(value.slides.map(({ role, section }) => [role, section])).toEqual([
-      ["slide", ""],
+      ["slide", null],
       ["section", "b"],
       ["slide", "b"],
     ]);

@@ -32,7 +32,8 @@ export function writeSlide(slide: SceneSlide, frames: readonly string[], context
     const frame = item.kind === "shape" ? "" : (frames[next++] ?? missing(slide, item));
     shapes += writeItem(item, frame, FIRST_ID + index, context);
   });
-  return writePart("p:sld", `<p:cSld>${writeBackground(slide.background)}${writeShapeTree(shapes)}</p:cSld>`);
+  const tree = `<p:cSld>${writeBackground(slide.background)}${writeShapeTree(shapes)}</p:cSld>`;
+  return writePart("p:sld", tree, slide.hidden ? ' show="0"' : "");
 }
 
 function missing(slide: SceneSlide, item: Item): never {

@@ -1,0 +1,31 @@
+/** Chunks that Quarto and knitr run: ```` ```{r, echo=FALSE} ```` and lines `#| echo: false` at their head. */
+import type { Signs } from "./signs.ts";
+
+const CHUNK = /^\{(r|python|julia|bash|sh|sql|ojs|stan|rcpp|octave)(?=[\s,}])([^}]*)\}/i;
+const OPTION = /^(?:#|\/\/|--|%%|\*)\|[ \t]*([\w.-]+):[ \t]*(.*?)[ \t]*$/;
+
+export interface Chunk {
+  /** What hides its code, as written; "" if nothing does. */
+  readonly hidden: string;
+  /** Its code without the options. */
+  readonly code: readonly string[];
+}
+
+/** A chunk of code that its program runs; null for code that is only shown. */
+export function chunkOf(info: string, lines: readonly string[], { echo }: Signs): Chunk | null {
+  const [, , header] = CHUNK.exec(info.trim()) ?? [];
+  if (header === undefined) return null;
+  const options = new Map<string, string>();
+  for (const [, name = "", value = ""] of header.matchAll(/([\w.]+)\s*=\s*([^\s,]+)/g)) options.set(name, value);
+  const count = lines.findIndex((line) => !OPTION.test(line));
+  const head = count < 0 ? lines : lines.slice(0, count);
+  for (const line of head) {
+    const [, name = "", value = ""] = OPTION.exec(line) ?? [];
+    options.set(name, value);
+  }
+  const off = (name: string) => /^(?:false|F)$/i.test(options.get(name) ?? "");
+  const name = ["include", "echo"].find(off);
+  const isSilent = !echo && !options.has("echo");
+  const hidden = name === undefined ? (isSilent ? "a chunk of code without echo: true" : "") : `${name}: false`;
+  return { hidden, code: lines.slice(head.length) };
+}

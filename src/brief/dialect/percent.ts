@@ -1,0 +1,35 @@
+import type { BlockReader } from "../blocks/cursor.ts";
+import { ATX_HEADING, isRule } from "../blocks/starts.ts";
+import { afterMarker, isBlank, lineEnd } from "../source/lines.ts";
+
+const MARK = "%%";
+
+/** Obsidian's comment, `%%` … `%%` over any number of lines; one that nothing closes ends with its slide. */
+export const readPercentComment: BlockReader = (cursor, first) => {
+  if (first.indent >= 4 || !/^%%(?!%)/.test(first.text)) return null;
+  const { lines, context } = cursor;
+  let end = lineEnd(first);
+  for (let index = cursor.index; index < lines.length; index++) {
+    const line = lines[index];
+    if (line === undefined) break;
+    const close = line.text.indexOf(MARK, index === cursor.index ? MARK.length : 0);
+    if (close < 0 && index > cursor.index && (isRule(line.text) || ATX_HEADING.test(line.text))) {
+      cursor.index = index;
+      context.tally.add("hidden", "", "%%…%%", first.from, end);
+      return [];
+    }
+    end = lineEnd(line);
+    if (close < 0) continue;
+    const rest = afterMarker(line, close + MARK.length);
+    context.tally.add("hidden", "", "%%…%%", first.from, line.from + close + MARK.length);
+    if (isBlank(rest)) cursor.index = index + 1;
+    else {
+      cursor.index = index;
+      lines[index] = { ...rest, indent: 0 };
+    }
+    return [];
+  }
+  cursor.index = lines.length;
+  context.tally.add("hidden", "", "%%…%%", first.from, end);
+  return [];
+};
