@@ -8,6 +8,7 @@ import { SOURCES_SECTION } from "./generate/add.ts";
 import { arrangeSlides } from "./plan/arrange.ts";
 import { showBanner } from "./plan/banner.ts";
 import { fillDeck } from "./plan/fill-deck.ts";
+import { isLoss } from "./plan/shown.ts";
 import type { Deck, DeckData, DeckMeta, DeckSection, DeckSlide, Pack } from "./types.ts";
 import { createDeckContext } from "./view/deck-context.ts";
 import { createDeckFields } from "./view/shared.ts";
@@ -32,9 +33,13 @@ export function planDeck(
   data: DeckData = {},
 ): Outcome<Deck> {
   const { report, take, diagnostics } = createReporter();
-  const planned = arrangeSlides(brief, pack, report, pages);
-  const context = createDeckContext(brief, planned, data, report);
-  const { markings, ...filledDeck } = fillDeck(planned, pack, context);
+  const arranged = (plain: ReadonlySet<string>) => {
+    const planned = arrangeSlides(brief, pack, report, pages, plain);
+    return fillDeck(planned, pack, createDeckContext(brief, planned, data, report));
+  };
+  const suggested = arranged(new Set());
+  const plain = slidesWithLosses(suggested.slides);
+  const { markings, ...filledDeck } = plain.size === 0 ? suggested : arranged(plain);
   const layouts = filledDeck.layouts.flatMap((layout) => take(layout) ?? []);
   const slides: DeckSlide[] = [];
   for (const [slide, filled] of filledDeck.slides) {
@@ -53,6 +58,12 @@ export function planDeck(
     sections: deckSections(brief, slides),
   };
   return { value, diagnostics };
+}
+
+/** Ids of the slides of which a template that nobody asked for leaves something out. */
+function slidesWithLosses(slides: ReturnType<typeof fillDeck>["slides"]): ReadonlySet<string> {
+  const lossy = slides.filter(([{ asked }, { diagnostics }]) => !asked && diagnostics.some(isLoss));
+  return new Set(lossy.map(([{ slide }]) => slide.id));
 }
 
 /** What the template of each slide sees, for `briefdeck inspect`. Serialises as JSON; markup becomes strings. */

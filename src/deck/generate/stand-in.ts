@@ -22,6 +22,7 @@ export function standIn(brief: Brief, kind: Generated, title: string, id: string
   return {
     id,
     template,
+    asked: false,
     generated: kind,
     slide,
     blocks: [],

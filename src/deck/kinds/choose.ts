@@ -20,9 +20,12 @@ export interface Choice {
   readonly slide: Slide;
   /** That part, or null. */
   readonly hoisted: Part | null;
+  /** A class asks for the template: words and shapes only suggest one. */
+  readonly asked: boolean;
 }
 
-export type ChooseTemplate = (slide: Slide, report: Report) => Choice | null;
+/** @param isPlain the template that words or shape suggest does not show the whole slide: the plain one is taken */
+export type ChooseTemplate = (slide: Slide, report: Report, isPlain?: boolean) => Choice | null;
 
 /**
  * The template of a slide: a class that is a kind, else the heading's words, else those of its parts, else the shape
@@ -33,18 +36,18 @@ export function createChooser(brief: BoundBrief, pack: Pack): ChooseTemplate {
   const headings = createHeadingIndex(pack, brief.vocabulary);
   const isAlias = ({ title }: Part, template: SlideTemplate) =>
     headings.byHeading({ title, attributes: NO_ATTRIBUTES }).includes(template);
-  return (slide, report) => {
+  return (slide, report, isPlain = false) => {
     const lone = slide.role === "slide" && slide.parts.length === 1 ? slide.parts[0] : undefined;
     const leads = lone === undefined ? [] : [...kindsOfClasses(lone, pack), ...headings.byHeading(lone)];
     const choice = (template: SlideTemplate): Choice =>
       lone !== undefined && leads.includes(template)
-        ? { template, slide: hoist(slide, lone, isAlias(lone, template)), hoisted: lone }
-        : { template, slide, hoisted: null };
+        ? { template, slide: hoist(slide, lone, isAlias(lone, template)), hoisted: lone, asked: false }
+        : { template, slide, hoisted: null, asked: false };
     const content = (template: SlideTemplate) => contentOf(choice(template).slide);
     const asked = pack.slides.get(kindFromClasses(slide, pack, headings, report) ?? "");
     if (asked !== undefined) {
       const lack = isFilled(asked) ? null : findLack(asked, content(asked));
-      if (lack === null) return choice(asked);
+      if (lack === null) return { ...choice(asked), asked: true };
       // What a release took away is no fault of the drafter's.
       if (slide.reduced !== true) {
         report(diagnose("deck/takes", { kind: asked.kind, ...lack }, { span: slide.headingSpan }));
@@ -54,9 +57,15 @@ export function createChooser(brief: BoundBrief, pack: Pack): ChooseTemplate {
     const own = slide.role === "slide" ? headings.byHeading(slide) : [];
     const named = [...own, ...leads, ...sharedByParts(slide, headings)];
     const suiting = named.find((template) => suits(template, content(template)));
-    if (suiting !== undefined) return choice(suiting);
+    if (suiting !== undefined && !isPlain) return choice(suiting);
     const shaped = byShape(slide, contentOf(slide), pack, report);
-    return shaped === null ? null : { template: shaped, slide, hoisted: null };
+    const plain = isPlain ? plainTemplate(pack) : undefined;
+    if (plain !== undefined) {
+      const kind = (suiting ?? shaped ?? plain).kind;
+      report(diagnose("deck/plain-kind", { kind, plain: plain.kind }, { span: slide.headingSpan }));
+    }
+    const template = plain ?? shaped;
+    return template === null ? null : { template, slide, hoisted: null, asked: false };
   };
 }
 
@@ -78,6 +87,10 @@ function suits(template: SlideTemplate, content: Content): boolean {
   return findLack(template, content) === null;
 }
 
+/** The template that shows whatever stands on a slide. */
+const plainTemplate = ({ slides }: Pack): SlideTemplate | undefined =>
+  [...slides.values()].find(({ shapes }) => shapes.includes("text"));
+
 function byShape(slide: Slide, content: Content, pack: Pack, report: Report): SlideTemplate | null {
   const shape = shapeOf(slide.role, content);
   const wanted: readonly Shape[] = shape === "text" ? ["text"] : [shape, "text"];
@@ -86,7 +99,7 @@ function byShape(slide: Slide, content: Content, pack: Pack, report: Report): Sl
       if (template.shapes.includes(word) && findLack(template, content) === null) return template;
     }
   }
-  const fallback = [...pack.slides.values()].find(({ shapes }) => shapes.includes("text"));
+  const fallback = plainTemplate(pack);
   if (fallback === undefined) report(diagnose("deck/no-template", { shape }, { span: slide.headingSpan }));
   return fallback ?? null;
 }

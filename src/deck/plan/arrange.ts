@@ -13,13 +13,15 @@ import type { DraftSlide, PlannedSlide } from "./types.ts";
 
 /**
  * Which slides the deck has, in order: template, parts, title and number of each. `pages` says how many pages a
- * slide takes (1 if it is not named), where placing has shown that it takes more.
+ * slide takes (1 if it is not named), where placing has shown that it takes more; `plain` names the slides that the
+ * template which words or shape suggest does not show whole.
  */
 export function arrangeSlides(
   brief: BoundBrief,
   pack: Pack,
   report: Report,
   pages: ReadonlyMap<string, number> = new Map(),
+  plain: ReadonlySet<string> = new Set(),
 ): readonly PlannedSlide[] {
   const showsParts = partsTest(pack);
   const choose = createChooser(brief, pack);
@@ -27,13 +29,13 @@ export function arrangeSlides(
   const written = brief.slides
     .filter((slide) => isDrawn(slide, brief))
     .flatMap((slide): readonly DraftSlide[] => {
-      const choice = choose(slide, report);
+      const choice = choose(slide, report, plain.has(slide.id));
       if (choice === null) return [];
-      const { template } = choice;
+      const { template, asked } = choice;
       const { id, notes, section } = slide;
       const content = contentFor(choice.slide, showsParts(template));
       const about = slide.about?.topic ?? choice.hoisted?.about?.topic ?? null;
-      const draft = { id, template, slide: choice.slide, notes, section, about, ...content, generated: null };
+      const draft = { id, template, asked, slide: choice.slide, notes, section, about, ...content, generated: null };
       return splitParts({ ...draft, portion: null }, taken);
     });
   const slides = addGenerated(brief, pack, written, taken, report);

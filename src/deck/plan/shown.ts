@@ -28,29 +28,54 @@ function leavesOf(visit: (visitor: Visitor) => void): readonly Leaf[] {
   return leaves;
 }
 
+/** Whether a diagnostic of filling tells of a piece that the template leaves out. */
+export const isLoss = ({ code }: Diagnostic): boolean => code === "deck/not-shown";
+
 /**
  * Whether every word of the slide is on it: each piece must lie in a place that the filled template shows, or its
- * words must be among the slide's. What is not is reported, since nothing may disappear silently.
+ * words must be among the slide's. What is not is reported, once a block, since nothing may disappear silently; it is an
+ * error where the drafter's class asks for the template.
  */
 export function findLost(planned: PlannedSlide, root: Element, shown: readonly Span[]): readonly Diagnostic[] {
   const merged = mergeSpans(shown);
   const isShown = ({ span }: { readonly span: Span }) => isWithin(span, merged);
   // A block that is shown as a whole need not be taken to pieces: that is the usual case.
-  const open = leavesOf((visitor) => {
-    const blocks = planned.blocks.filter((block) => !isShown(block));
-    walk(blocks, visitor);
-    for (const part of planned.parts) if (!isShown(part)) walkPart(part, visitor);
+  const open = [
+    ...planned.blocks.filter((block) => !isShown(block)).map((block) => leavesOf((visitor) => walk([block], visitor))),
+    ...planned.parts.filter((part) => !isShown(part)).map((part) => leavesOf((visitor) => walkPart(part, visitor))),
+  ];
+  const lost = open.map((leaves) => leaves.filter((leaf) => leaf.text.trim() !== "" && !isShown(leaf)));
+  if (lost.every((leaves) => leaves.length === 0)) return [];
+  const words = wordsOf(root);
+  const isSaid = saidBy(words);
+  const { asked, slide, template } = planned;
+  const isError = asked && slide.reduced !== true && template.topic.generated === null;
+  return lost.flatMap((leaves) => {
+    const gone = leaves.filter(({ text }) => !isSaid(text));
+    const [first] = gone;
+    if (first === undefined) return [];
+    const texts = gone.slice(0, MOST_NAMED).map(({ text }) => shorten(text.trim()));
+    const more = gone.length > MOST_NAMED ? [`… (${gone.length - MOST_NAMED} more)`] : [];
+    const params = { kind: template.kind, text: [...texts, ...more].join("”, “") };
+    return [diagnose("deck/not-shown", params, { span: first.span, ...(isError ? { severity: "error" } : {}) })];
   });
-  const lost = open.filter((leaf) => leaf.text.trim() !== "" && !isShown(leaf));
-  if (lost.length === 0) return [];
-  const words = squeeze(wordsOf(root));
-  return lost
-    .filter(({ text }) => !words.includes(squeeze(text)))
-    .map(({ span, text }) => {
-      const params = { kind: planned.template.kind, text: shorten(text.trim()) };
-      return diagnose("deck/not-shown", params, { span });
-    });
 }
+
+/** A block with more texts than this is named by its first ones. */
+const MOST_NAMED = 20;
+
+/** A text of at most so many characters must be among the words as whole words: “sum” is no part of “summary”. */
+const SHORT = 24;
+
+/** Whether a text is among the words of a slide, however they are parted. */
+function saidBy(words: string): (text: string) => boolean {
+  const squeezed = squeeze(words);
+  const spaced = ` ${wordList(words)} `;
+  return (text) => (text.length > SHORT ? squeezed.includes(squeeze(text)) : spaced.includes(` ${wordList(text)} `));
+}
+
+const wordList = (text: string): string =>
+  (text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [text.trim()]).join(" ");
 
 function mergeSpans(spans: readonly Span[]): readonly Span[] {
   const merged: Span[] = [];

@@ -6,6 +6,8 @@ import type { SlideTemplate } from "../types.ts";
 export interface PlannedSlide {
   readonly id: string;
   readonly template: SlideTemplate;
+  /** A class of the heading asks for the template. */
+  readonly asked: boolean;
   /** Made by briefdeck, or left empty by the drafter to be filled so. */
   readonly generated: Generated | null;
   /** As in the brief; a stand-in for generated slides. */

@@ -52,6 +52,13 @@ export const deckPlanCatalogue = {
     message: ({ kind, text }) => `A “${kind}” slide does not show this: “${text}”.`,
     hint: ({ kind }) => `Move it to the notes or to another slide, or choose another kind than “${kind}”.`,
   }),
+  "deck/plain-kind": entry<{ kind: string; plain: string }>({
+    severity: "info",
+    title: "A plain slide, to show all of it",
+    message: ({ kind, plain }) =>
+      `This slide looks like “${kind}”, which does not show all that stands on it; it is a “${plain}” slide, which does.`,
+    hint: ({ kind }) => `Move what is more than a “${kind}” slide shows to another slide, or leave it so.`,
+  }),
   "deck/picture-as-words": entry<{ alt: string; src: string }>({
     severity: "warning",
     title: "A picture where only text can stand",

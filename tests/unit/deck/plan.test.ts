@@ -373,7 +373,7 @@ describe("the deck", () => {
   it("reports words that a template leaves out", () => {
     const lost = paragraph("These words have no place.");
     const { diagnostics } = plan([slide("x", { classes: ["words"], blocks: [quote("q", "by"), lost] })]);
-    expect(diagnostics).toMatchObject([{ code: "deck/not-shown", severity: "warning", span: lost.span }]);
+    expect(diagnostics).toMatchObject([{ code: "deck/not-shown", severity: "error", span: lost.span }]);
   });
 
   it("reports a slip in a template once, and keeps the other slides", () => {
