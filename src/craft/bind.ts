@@ -1,4 +1,4 @@
-import type { Brief, FrontMatter } from "../brief/types.ts";
+import type { Brief, FrontMatter, Source } from "../brief/types.ts";
 import { createReporter } from "../diagnostics/reporter.ts";
 import type { Outcome } from "../diagnostics/types.ts";
 import { mapBrief } from "../tree/map.ts";
@@ -6,6 +6,7 @@ import { textOf } from "../tree/text.ts";
 import type { VocabularyData } from "../vocabulary/types.ts";
 import { createVocabulary } from "../vocabulary/vocabulary.ts";
 import { annotate } from "./annotate.ts";
+import { withoutForeignAddresses } from "./bind/addresses.ts";
 import { redrawn } from "./bind/charts.ts";
 import { checkCopies, storedSources } from "./bind/copies.ts";
 import { bindFacts, type FactBinder } from "./bind/facts.ts";
@@ -46,9 +47,11 @@ export function bindBrief(
     chart: (chart, before) => (chart === before ? chart : redrawn(chart, before)),
   });
   const annotated = annotate(bound, createVocabulary(vocabulary, brief.meta.lang));
-  if (binder.used.size === 0 && registries.sources.length === 0) return { value: annotated, diagnostics };
-  const value = { ...annotated, meta: retitled(bound), sources: numberSources(bound, registries.sources) };
-  return { value, diagnostics };
+  const addressed = (sources: readonly Source[]) => withoutForeignAddresses(sources, report);
+  if (binder.used.size === 0 && registries.sources.length === 0)
+    return { value: { ...annotated, sources: addressed(annotated.sources) }, diagnostics };
+  const sources = addressed(numberSources(bound, registries.sources));
+  return { value: { ...annotated, meta: retitled(bound), sources }, diagnostics };
 }
 
 /** A title that the front matter does not give is that of the first slide, as it reads now. */

@@ -1,4 +1,5 @@
 import { decodeHTMLStrict } from "entities/decode";
+import { webAddress } from "../../data/web-address.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import type { Span } from "../../diagnostics/types.ts";
 import { report } from "../context.ts";
@@ -13,7 +14,6 @@ interface WrittenLink {
   readonly span: Span;
 }
 
-const SCHEMES = /^(?:https?|mailto):/i;
 /** What a URI may not hold unescaped. */
 const UNSAFE = /[^!-~]|["<>\\^`{|}]/;
 
@@ -51,10 +51,11 @@ function decoded(id: string): string {
   }
 }
 
-/** The URL, escaped where it must be; null if it has another scheme, none, or is no URL. */
+/** The URL, escaped where it must be; null if a deck may not link to it. */
 function safeUrl(target: string): string | null {
-  if (!SCHEMES.test(target) || !URL.canParse(target)) return null;
-  return UNSAFE.test(target) ? new URL(target).href : target;
+  const url = webAddress(target);
+  if (url === null) return null;
+  return UNSAFE.test(target) ? url.href : target;
 }
 
 /** A link in a link has no place to go: its text stays. */

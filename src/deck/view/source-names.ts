@@ -1,5 +1,6 @@
 /** How a source is named in a foot line and in the bibliography. */
 import type { Source } from "../../brief/types.ts";
+import { webAddress } from "../../data/web-address.ts";
 import { formatDate } from "../../language/date.ts";
 import { languageOf } from "../../language/index.ts";
 import { escapeText } from "../markup/escape.ts";
@@ -22,7 +23,8 @@ export function fullName(source: Source, lang: string): string {
   const [open, close] = languageOf(lang).quotes;
   const date = source.date === null ? "" : formatDate(source.date, "long", lang);
   const title = source.title === "" ? "" : `${open}${source.title}${close}`;
-  const link = source.url === "" ? "" : `<a href="${escapeText(source.url)}">${escapeText(source.url)}</a>`;
+  const address = escapeText(source.url);
+  const link = webAddress(source.url) === null ? address : `<a href="${address}">${address}</a>`;
   const words = [source.author, title, source.outlet, date].filter((part) => part !== "").map(escapeText);
   const entry = [...words, link].filter((part) => part !== "").join(", ") || escapeText(source.key);
   return source.note === "" ? entry : `${entry}. ${escapeText(source.note)}`;

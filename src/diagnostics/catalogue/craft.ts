@@ -52,6 +52,13 @@ export const craftCatalogue = {
     message: ({ fact, source }) => `The fact “${fact}” rests on the source “${source}”, which is declared nowhere.`,
     hint: ({ source }) => `Add “${source}:” to the registry of sources or to “sources:” of the brief.`,
   }),
+  "craft/source-address": entry<{ source: string }>({
+    severity: "warning",
+    title: "Address of a source not kept",
+    message: ({ source }) =>
+      `The “url” of the source “${source}” leads to a file, a share or another service, or holds a name and password; it is left out.`,
+    hint: () => "Give its address on the web (https, http or mailto), or name the place in “note”.",
+  }),
   "craft/as-of": entry<{ value: string }>({
     severity: "error",
     title: "Date of freshness not understood",
