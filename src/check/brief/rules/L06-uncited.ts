@@ -2,7 +2,7 @@ import { dayOf, type IsoDate } from "../../../data/dates.ts";
 import type { Span } from "../../../diagnostics/types.ts";
 import { anyOf, perReading, startWords } from "../../../language/reading.ts";
 import { textOf } from "../../../tree/text.ts";
-import { hasRole } from "../../../vocabulary/types.ts";
+import { hasRole, isClosed } from "../../../vocabulary/types.ts";
 import { finding, quoted } from "../finding.ts";
 import { isBefore, isoOf } from "../reading/dates.ts";
 import { isCourse } from "../reading/kinds.ts";
@@ -229,7 +229,9 @@ function uncitedQuotations(passage: Passage, { text, spanAt }: ReadText): readon
  */
 function isPosition({ section, cell, column, words, role, lang }: Passage, { brief }: CheckContext): boolean {
   if (!hasRole(section, "compared") || cell === null || role !== "cell") return false;
-  return !cell.isFirst && !brief.vocabulary.isColumn(column) && !emptyPosition(words, cell.row, lang);
+  const { isColumn, column: headOf } = brief.vocabulary;
+  const isParty = !isColumn(column) && !isClosed(headOf(cell.heading).reach);
+  return !cell.isFirst && isParty && !emptyPosition(words, cell.row, lang);
 }
 
 function position({ cell, words, span }: Passage): Finding {
