@@ -307,9 +307,11 @@ export interface Styled
   readonly children: readonly Inline[];
 }
 export interface InlineCode extends Node<"inline-code"> {
+  readonly lead?: Lead;
   readonly text: string;
 }
 export interface Link extends Node<"link"> {
+  readonly lead?: Lead;
   /** An absolute URL (http, https, mailto) or `#id` of a slide. */
   readonly href: string;
   readonly title: string;
@@ -338,6 +340,7 @@ export interface Citation extends Node<"citation"> {
 }
 /** `[text]{.class key=value}` */
 export interface SpanInline extends Node<"span"> {
+  readonly lead?: Lead;
   /** By its classes; filled in when the brief is bound. */
   readonly about?: About | undefined;
   readonly attributes: Attributes;

@@ -52,12 +52,17 @@ function headingReader(vocabulary: Vocabulary): ReadHeading {
 }
 
 /**
- * Heads of columns and rows say what they hold; any other cell only where it is the name of a line that must not go out:
- * “Opening” in the middle of a programme is an item of it.
+ * Heads of columns and rows say what they hold; any other cell only where it is the name of a line that must not go out,
+ * or of a column below a head that nobody knows: “Opening” in the column “Item” of a programme is an item of it.
  */
-function cellAbout(cell: Cell, { isHead }: CellPlace, vocabulary: Vocabulary, about: ReadHeading): Cell {
+function cellAbout(cell: Cell, { isHead, above }: CellPlace, vocabulary: Vocabulary, about: ReadHeading): Cell {
   const words = textOf(cell.inlines);
   if (words.length > LONGEST_HEAD) return cell;
-  const isLine = !isHead && isClosed(vocabulary.lineOf(words)?.reach ?? "partner");
-  return isHead || isLine ? { ...cell, about: about(words, []) } : cell;
+  if (isHead) return { ...cell, about: about(words, []) };
+  const { reach, why } = vocabulary.lead(words);
+  if (!isClosed(reach)) return cell;
+  const isLine = isClosed(vocabulary.lineOf(words)?.reach ?? "partner");
+  const isTopic = vocabulary.topicsOf(words).some((topic) => isClosed(topic.reach));
+  const isUnknown = above !== null && !vocabulary.isColumn(textOf(above.inlines));
+  return isLine || isTopic || isUnknown ? { ...cell, about: { ...about(words, []), reach, why } } : cell;
 }

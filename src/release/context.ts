@@ -1,6 +1,7 @@
 import type { FootnoteReference, Inline, Paragraph } from "../brief/types.ts";
 import type { Diagnostic, Span } from "../diagnostics/types.ts";
 import type { MarkReading } from "../marking/mark.ts";
+import type { Vocabulary } from "../vocabulary/types.ts";
 import type { ListNumbers } from "./lists.ts";
 import type { Policy, Scope } from "./policy.ts";
 import type { Withheld } from "./types.ts";
@@ -8,6 +9,8 @@ import type { Withheld } from "./types.ts";
 /** One release of one brief, while it is made. */
 export interface ReleaseContext {
   readonly policy: Policy;
+  /** Reads labels in words that have no inlines: alternative texts, code, fields. */
+  readonly vocabulary: Vocabulary;
   readonly lang: string;
   readonly diagnostics: Diagnostic[];
   readonly withheld: Withheld[];

@@ -6,6 +6,7 @@ import { judge, type ReleaseContext, withhold } from "./context.ts";
 import { closedByMark } from "./marks.ts";
 import type { AnyPolicy, Fields, Word } from "./policy/words.ts";
 import type { Scope } from "./policy.ts";
+import { closedAs, closingIn, scopeIn } from "./typed.ts";
 
 export interface FieldWalk {
   readonly context: ReleaseContext;
@@ -110,6 +111,9 @@ function walkWord(value: unknown, word: Word, path: string, walk: FieldWalk): un
 
 type AnyRecord = Readonly<Record<string, unknown>>;
 
+/** A text of ours, in which labels mean what they do everywhere; a title in a bibliography is a name. */
+const isText = (word: Word): boolean => word === "told" || word === "quiet" || word === "with-mark";
+
 /** The word decides by itself: what a mark says does not matter. */
 const isWhole = (word: Word): boolean => word !== "told" && word !== "quiet" && word !== "value";
 
@@ -118,7 +122,10 @@ function walkText(text: string, word: Word, path: string, walk: FieldWalk): unkn
   const { context, scope } = walk;
   const span = walk.spanOf(path);
   const reading = readTextMark(text, span, context.policy.scheme);
+  const label = isText(word) ? closingIn(text, context) : null;
+  const own = label === null ? scope : scopeIn(scope, label, context);
   let reason = closedByMark(reading, context.policy) ? walk.reason : "";
+  if (reason === "" && label !== null) reason = closedAs(label, context) || (reading === null ? own.ownSide : "");
   if (reason === "" && (reading === null || isWhole(word))) {
     reason = word === "told" && !walk.isRaw ? judge(null, scope, span, context) : closing(word, walk);
   }

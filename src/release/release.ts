@@ -63,10 +63,16 @@ export function releaseBrief(
   return { value, diagnostics };
 }
 
-function contextOf(brief: Brief, registries: Registries, policy: Policy, diagnostics: Diagnostic[]): ReleaseContext {
+function contextOf(
+  brief: BoundBrief,
+  registries: Registries,
+  policy: Policy,
+  diagnostics: Diagnostic[],
+): ReleaseContext {
   const closed = closedNotes(brief, policy);
   return {
     policy,
+    vocabulary: brief.vocabulary,
     lang: brief.meta.lang,
     diagnostics,
     withheld: [],

@@ -1,5 +1,7 @@
 /** What must not go out because of what it is, however it is written: red lines, fallbacks, what the own side keeps. */
-import type { Cell, Inline, ListItem, Paragraph } from "../brief/types.ts";
+import type { Cell, Inline } from "../brief/types.ts";
+import { closedLabels } from "../craft/labels.ts";
+import { readMark } from "../marking/mark.ts";
 import { textOf } from "../tree/text.ts";
 import { type About, isClosed, type Lead } from "../vocabulary/types.ts";
 import type { ReleaseContext } from "./context.ts";
@@ -22,23 +24,48 @@ export const scopeIn = (scope: Scope, { reach, why }: Closing, { policy }: Relea
 export const aboutOf = (about: About | undefined, before: readonly Inline[], after: readonly Inline[] | null) =>
   about === undefined || textOf(before) === textOf(after ?? []) ? about : { ...about, key: "", isLabel: false };
 
-/** The lead word that a text begins with; a portion mark may stand before it. */
-export function leadOf(host: ListItem | Paragraph): Closing {
-  const paragraph = "inlines" in host ? host : host.blocks[0];
-  return paragraph?.kind === "paragraph" ? firstLead(paragraph.inlines) : OPEN;
+/**
+ * The lead word that a text begins with; a portion mark may stand before it.
+ * @param isAbove whether something stands below it: then a label without any sign of one counts too
+ */
+export function leadOf(inlines: readonly Inline[], isAbove = false): Closing {
+  const lead = firstLead(inlines);
+  return lead === undefined || (lead.bare === true && !isAbove) ? OPEN : lead;
 }
 
 /** What the text of a cell begins with, or says as a whole. */
 export function cellClosing({ inlines, about }: Cell): Closing {
-  return about !== undefined && isClosed(about.reach) ? about : firstLead(inlines);
+  return about !== undefined && isClosed(about.reach) ? about : leadOf(inlines);
 }
 
-function firstLead(inlines: readonly Inline[]): Closing {
-  const first = inlines.find((inline) => inline.kind !== "text" || !/^\s*(?:\([^()]{1,120}\))?\s*$/.test(inline.text));
-  return (first === undefined ? undefined : leadIn(first)) ?? OPEN;
+/** A portion mark, or blanks. */
+const BEFORE = /^\s*(?:\([^()]{1,120}\))?\s*$/;
+
+function firstLead(inlines: readonly Inline[]): Lead | undefined {
+  const first = inlines.find((inline) => inline.kind !== "text" || !BEFORE.test(inline.text));
+  return first === undefined ? undefined : leadIn(first);
 }
 
 const leadIn = (inline: Inline): Lead | undefined => ("lead" in inline ? inline.lead : undefined);
+
+/**
+ * The label that a paragraph is as a whole, which then speaks for what follows; null if it says more.
+ * @param isAbove whether a list, table, quotation … follows
+ */
+export function leadAlone(inlines: readonly Inline[], isAbove: boolean): Closing | null {
+  const lead = firstLead(inlines);
+  if (lead === undefined || (lead.bare === true && !isAbove)) return null;
+  return lettersOf(textOf(inlines).replace(/^\([^()]{1,120}\)\s/, "")) === lettersOf(lead.label) ? lead : null;
+}
+
+const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, "");
+
+/** What the labels in words without inlines say: those of an alternative text, of code, of a field. */
+export function closingIn(text: string, { vocabulary, policy }: ReleaseContext): Closing {
+  if (!policy.hidesTyped || text.trim() === "") return OPEN;
+  const leads = closedLabels(text, vocabulary).map(({ lead }) => lead);
+  return leads.find(({ reach }) => reach === "principal") ?? leads[0] ?? OPEN;
+}
 
 export interface Cut {
   readonly reason: string;
@@ -48,7 +75,6 @@ export interface Cut {
 /**
  * Splits what stands behind a lead word in the middle of a text from the rest: `**Ask:** … **Fallback:** …` in one
  * bullet, or lines of one paragraph. `taken` lists what goes, with its reason.
- * @param keeps whether a lead word of the own side stays: its own mark opens it
  */
 export function cutLeads(
   inlines: readonly Inline[],
@@ -58,17 +84,27 @@ export function cutLeads(
     return { kept: inlines, taken: [] };
   const kept: Inline[] = [];
   const taken: { reason: string; inlines: Inline[] }[] = [];
+  // What the text begins with was judged with the whole of it.
+  const opening = inlines.find((inline) => inline.kind !== "text" || !BEFORE.test(inline.text));
   let hidden = "";
   inlines.forEach((inline, index) => {
     const lead = leadIn(inline);
-    if (lead !== undefined) {
-      hidden = closedAs(lead, context) || (index > 0 && lead.reach === "own-side" ? lead.why : "");
+    if (lead !== undefined && lead.bare !== true) {
+      hidden = closedAs(lead, context);
+      if (hidden === "" && inline !== opening && lead.reach === "own-side")
+        hidden = isOpened(inlines.slice(index), context) ? "" : lead.why;
       if (hidden !== "") taken.push({ reason: hidden, inlines: [] });
     }
     if (hidden === "") kept.push(inline);
     else taken.at(-1)?.inlines.push(inline);
   });
   return taken.length === 0 ? { kept: inlines, taken } : { kept: trimEnd(kept), taken };
+}
+
+/** A mark behind a lead word amid a text opens what follows to whom it is open to; on a screen it opens nothing. */
+function isOpened(inlines: readonly Inline[], { policy }: ReleaseContext): boolean {
+  const reading = readMark(inlines, policy.scheme);
+  return policy.outside && reading !== null && "mark" in reading && policy.marked(reading.mark) === "";
 }
 
 function trimEnd(inlines: readonly Inline[]): readonly Inline[] {

@@ -24,6 +24,8 @@ export type Role = "title" | "text" | "cell";
 export interface CellPlace {
   /** The head of a column or row. */
   readonly isHead: boolean;
+  /** The head of its column; null for a head. */
+  readonly above: Cell | null;
 }
 
 export interface Mapper {
@@ -115,14 +117,16 @@ function mapChart(block: Chart, mapper: Mapper): Chart {
 }
 
 function mapTable(table: Table, mapper: Mapper): Table {
-  const cell = (one: Cell, isHead: boolean): Cell => {
+  const cell = (one: Cell, isHead: boolean, above: Cell | null = null): Cell => {
     const mapped = kept(one, { inlines: mapText(one.inlines, "cell", mapper) });
-    return mapper.cell === undefined ? mapped : mapper.cell(mapped, { isHead });
+    return mapper.cell === undefined ? mapped : mapper.cell(mapped, { isHead, above });
   };
   return kept(table, {
     caption: mapText(table.caption, "text", mapper),
     header: mapKept(table.header, (one) => cell(one, true)),
-    rows: mapKept(table.rows, (row) => mapKept(row, (one) => cell(one, one === row[0]))),
+    rows: mapKept(table.rows, (row) =>
+      mapKept(row, (one, column) => cell(one, column === 0, table.header[column] ?? null)),
+    ),
   });
 }
 
@@ -143,10 +147,10 @@ export function mapInlines(
 }
 
 /** The same list if nothing in it changed. */
-function mapKept<T>(list: readonly T[], change: (item: T) => T): readonly T[] {
+function mapKept<T>(list: readonly T[], change: (item: T, index: number) => T): readonly T[] {
   let changed = false;
-  const result = list.map((item) => {
-    const next = change(item);
+  const result = list.map((item, index) => {
+    const next = change(item, index);
     changed ||= next !== item;
     return next;
   });

@@ -42,3 +42,16 @@ const apart = (...texts: readonly string[]): string => texts.map((text) => (text
 export function fileName(src: string): string {
   return src.split(/[/\\]/).at(-1) ?? src;
 }
+
+/** An inline as it stands in the file, white space and all: breaks are line feeds, pictures and references nothing. */
+export function writtenText(inline: Inline): string {
+  switch (inline.kind) {
+    case "text":
+    case "inline-code":
+      return inline.text;
+    case "break":
+      return "\n";
+    default:
+      return "children" in inline ? inline.children.map(writtenText).join("") : "";
+  }
+}

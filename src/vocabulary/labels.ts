@@ -2,10 +2,13 @@
 import { languageOf } from "../language/index.ts";
 import { KNOWN_LANGUAGES } from "../language/known.ts";
 import { COLUMN_NAMES, type Language, LINE_TYPES, type LineType } from "../language/types.ts";
-import { type Column, isClosed, type LineMeaning, type Reach, type VocabularyData } from "./types.ts";
+import { type Column, isClosed, type LineMeaning, narrower, type Reach, type VocabularyData } from "./types.ts";
 import { apart, normalised, spelt, unspaced, withoutMark } from "./words.ts";
 
 const LONGEST = 60;
+
+/** `1. Red line`, `(a) Red line`: what numbers it. */
+const NUMBER = /^\s*[(（]?(?:\d{1,2}|[ivx]{1,4}|\p{L})[.)）]\s+/iu;
 
 /** `our red line 2`, `red line (ours)`, `fallback position`: what stands around the words that count. */
 const BEHIND = /\s*(?:[([{（][^()[\]{}（）]{0,30}[)\]}）]|\p{Nd}{1,2}[.)]?|(?<=\s)[ivx]{1,4})[\s\p{Cf}]*$/iu;
@@ -27,19 +30,23 @@ export function createLabels(data: VocabularyData, lang: string): Labels {
   const lines = lineIndex(data, all);
   const columns = columnIndex(data, all, lang);
   const around = aroundOf(all);
+  /** What a label is that says it among other words: only what closes counts. */
+  const closed = <T extends { readonly reach: Reach }>(words: string, index: ReadonlyMap<string, T>): T | null => {
+    const find = (one: string): T | undefined => around(one).flatMap((bare) => closedOf(index.get(bare)))[0];
+    const parts = words.split(/\s*[/|&+,]\s*/);
+    return find(words) ?? (parts.length > 1 ? allOf(parts.map(find)) : undefined) ?? null;
+  };
   const line = (label: string): LineMeaning | null => {
     if (label.length > LONGEST) return null;
     const words = withoutMark(label);
-    const exact = lines.get(normalised(words));
-    if (exact !== undefined) return exact;
-    return around(words).flatMap((one) => closedOf(lines.get(one)))[0] ?? null;
+    return lines.get(normalised(words)) ?? closed(words, lines);
   };
   const column = (words: string): Column => {
     const plain = withoutMark(words).trim();
     if (plain.length > LONGEST) return { key: "", reach: "partner", words: NO_WORDS };
     const known = columns.get(normalised(plain));
     if (known !== undefined) return known;
-    const reach = around(plain).flatMap((one) => closedOf(columns.get(one)))[0]?.reach ?? "partner";
+    const reach = closed(plain, columns)?.reach ?? "partner";
     return { key: spelt(plain).replaceAll(" ", "-"), reach, words: NO_WORDS };
   };
   const isColumn = (words: string): boolean => columns.has(normalised(withoutMark(words)));
@@ -83,7 +90,22 @@ function addTo<T>(index: Map<string, T>, word: string, value: T): void {
   if (key !== "" && !index.has(key)) index.set(key, value);
 }
 
-/** What may be meant by a label, once off what stands around it and changes nothing; its own brackets close it too. */
+/** The narrowest of several, if there is no gap among them: `Red line / limit`. */
+function allOf<T extends { readonly reach: Reach }>(found: readonly (T | undefined)[]): T | undefined {
+  const [first, ...others] = found;
+  return others.reduce(
+    (least, one) => (least === undefined || one === undefined ? undefined : narrowerOf(least, one)),
+    first,
+  );
+}
+
+const narrowerOf = <T extends { readonly reach: Reach }>(a: T, b: T): T =>
+  narrower(a.reach, b.reach) === a.reach ? a : b;
+
+/**
+ * What may be meant by a label, once off what stands around it and changes nothing; its own brackets close it too. Every
+ * form on the way counts: “line” of “red line” is no such word, nor is the first of “nur intern”.
+ */
 function aroundOf(languages: Iterable<Language>): (label: string) => readonly string[] {
   const all = [...languages];
   const words = (pick: (around: Language["around"]) => string) =>
@@ -97,12 +119,13 @@ function aroundOf(languages: Iterable<Language>): (label: string) => readonly st
     (word) => word.charAt(word.length - 1),
   );
   return (label) => {
-    const whole = normalised(label.replace(BEHIND, ""));
+    const plain = label.replace(NUMBER, "");
+    const wholes = [...new Set([label, plain, plain.replace(BEHIND, "")].map(normalised))];
     const inner = BRACKETS.exec(label)?.[1] ?? "";
     // Either side alone first: “nur intern” has a word that may follow others, and is nothing without it.
-    const bare = peeled(whole, before, withoutFirst);
-    const both = bare.flatMap((one) => peeled(one, after, withoutLast));
-    return [...bare, ...peeled(whole, after, withoutLast), ...both, normalised(inner)];
+    const bare = wholes.flatMap((one) => peeled(one, before, withoutFirst));
+    const both = [...wholes, ...bare].flatMap((one) => peeled(one, after, withoutLast));
+    return [...new Set([...bare, ...both, normalised(inner)])];
   };
 }
 

@@ -149,6 +149,8 @@ export interface Lead {
   readonly why: string;
   /** It may be thrown on a screen. */
   readonly screen: boolean;
+  /** Words without any sign of a label, alone in their text: they are one only where something stands below. */
+  readonly bare?: true;
 }
 
 /** Reads words by what a pack and the languages say. Made once for a brief. */

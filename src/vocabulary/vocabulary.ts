@@ -48,10 +48,22 @@ export function createVocabulary(data: VocabularyData, lang: string): Vocabulary
   const about = (words: string, classes: readonly string[], id = ""): About => {
     const byName = (name: string) => [topic(name)].filter((one) => one !== null && !one.form);
     const found = classes.flatMap(byName)[0] ?? topicOf(words) ?? byName(id)[0] ?? null;
-    const { reach, why } = narrowest([closingOfTopic(found), ...closingsOf(words, classes, found, labels)]);
+    const topics = [labelled(words)].flatMap((label) => (label === "" ? [] : headings.topics(label)));
+    const { reach, why } = narrowest([
+      ...[found, ...topics].map(closingOfTopic),
+      ...closingsOf(words, classes, found, labels),
+      ...(id === "" ? [] : [closingOfLine(labels.line(id))]),
+    ]);
     // A kind of a house that nobody has said to be for a screen is none, whatever its heading's words say.
     const screen = [found, ...classes.map(topic)].every((one) => one === null || one.screen);
     return { topic: found, isLabel: isLabel(words), key: labels.column(words).key, reach, why, screen };
+  };
+  /** Most labels and beginnings of sentences come up again. */
+  const leads = new Map<string, Lead>();
+  const lead = (label: string): Lead => {
+    const found = leads.get(label) ?? leadOf(label, labels, headings.topics(label));
+    leads.set(label, found);
+    return found;
   };
   return {
     data,
@@ -60,7 +72,7 @@ export function createVocabulary(data: VocabularyData, lang: string): Vocabulary
     topicOf,
     topicsOf: headings.topics,
     about,
-    lead: (label) => leadOf(label, labels, headings.topics(label)),
+    lead,
     column: labels.column,
     isColumn: labels.isColumn,
     lineOf: labels.line,
@@ -79,9 +91,12 @@ function closingsOf(
 ): readonly Closing[] {
   // One word may mean a fallback and an option (Korean): a heading of choices is one.
   const isChoice = found?.roles.includes("choices") === true;
-  const named = isChoice ? classes : [words, ...classes];
+  const named = isChoice ? classes : [words, labelled(words), ...classes].filter(Boolean);
   return named.flatMap((label) => [closingOfLine(labels.line(label)), closingOfColumn(labels.column(label))]);
 }
+
+/** The label that a heading begins with: `Red line` of `Red line: no annex`; "" if there is none. */
+const labelled = (words: string): string => /^([^:：\n]{1,60}?)\s*(?:[:：]|\s[–—-]\s)/u.exec(words)?.[1] ?? "";
 
 const closingOfTopic = (topic: Topic | null): Closing =>
   topic === null ? OPEN : { reach: topic.reach, why: isClosed(topic.reach) ? titleOf(topic.name, null, "en") : "" };

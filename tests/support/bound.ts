@@ -23,6 +23,14 @@ export function vocabularyData(pack?: Pack): VocabularyData {
   return { ...packaged, topics: new Map([...packaged.topics, ...own]) };
 }
 
-export const vocabularyOf = (lang: string, pack?: Pack): Vocabulary => createVocabulary(vocabularyData(pack), lang);
+const known = new Map<string, Vocabulary>();
+
+/** Of the default pack made once for a language: it has the words of all of them. */
+export function vocabularyOf(lang: string, pack?: Pack): Vocabulary {
+  if (pack !== undefined) return createVocabulary(vocabularyData(pack), lang);
+  const found = known.get(lang) ?? createVocabulary(vocabularyData(), lang);
+  known.set(lang, found);
+  return found;
+}
 
 export const bound = (brief: Brief, pack?: Pack): BoundBrief => annotate(brief, vocabularyOf(brief.meta.lang, pack));

@@ -3,6 +3,7 @@ import type { Span } from "../../diagnostics/types.ts";
 import { readTextMark } from "../../marking/mark.ts";
 import { judge, type ReleaseContext, withhold } from "../context.ts";
 import { ANYWHERE, type Scope } from "../policy.ts";
+import { closedAs, closingIn, scopeIn } from "../typed.ts";
 
 /** Values of attributes are for templates; one that starts with a mark which withholds it is emptied. */
 export function releaseAttributes(attributes: Attributes, span: Span, context: ReleaseContext): Attributes {
@@ -10,7 +11,10 @@ export function releaseAttributes(attributes: Attributes, span: Span, context: R
   if (entries.length === 0) return attributes;
   const values = entries.map(([name, text]): [string, string] => {
     const reading = readTextMark(text, span, context.policy.scheme);
-    const reason = reading === null ? "" : judge(reading, ANYWHERE, span, context);
+    const closing = closingIn(text, context);
+    const isOpen = reading === null && closing.why === "";
+    const own = scopeIn(ANYWHERE, closing, context);
+    const reason = isOpen ? "" : closedAs(closing, context) || judge(reading, own, span, context);
     if (reason === "") return [name, text];
     withhold(context, reason, span, [text]);
     return [name, ""];
@@ -33,7 +37,11 @@ export function releaseAlternative(
   const { alt, ...values } = attributes.values;
   if (alt === undefined || alt === "") return attributes;
   const reading = readTextMark(alt, span, context.policy.scheme);
-  const reason = isReduced ? "alternative text of more than is shown" : judge(reading, scope, span, context);
+  const closing = closingIn(alt, context);
+  const own = scopeIn(scope, closing, context);
+  const reason = isReduced
+    ? "alternative text of more than is shown"
+    : closedAs(closing, context) || judge(reading, own, span, context);
   if (reason === "") return attributes;
   withhold(context, reason, span, [alt]);
   return { ...attributes, values };

@@ -1,10 +1,10 @@
 import type { Block, Heading, Paragraph, Part } from "../../brief/types.ts";
 import { readTextMark } from "../../marking/mark.ts";
-import { fileName, textOf } from "../../tree/text.ts";
+import { fileName } from "../../tree/text.ts";
 import type { About } from "../../vocabulary/types.ts";
 import { judge, type ReleaseContext, removedParagraph, showsRemoval, withhold } from "../context.ts";
 import { headingScope, type Scope } from "../policy.ts";
-import { aboutOf, closedAs, leadOf, scopeIn } from "../typed.ts";
+import { aboutOf, closedAs, closingIn, leadAlone, scopeIn } from "../typed.ts";
 import { blockWords, partWords } from "../words.ts";
 import { releaseAttributes } from "./attributes.ts";
 import { releaseChart } from "./chart.ts";
@@ -18,9 +18,7 @@ import type { BlockFilter, Filters, ReleaseBlocks } from "./types.ts";
 
 const FILTERS: Filters = {
   paragraph: (block, scope, context) => {
-    const lead = leadOf(block);
-    const inner = scopeIn(scope, lead, context);
-    const inlines = releaseText(block.inlines, block.span, inner, context, closedAs(lead, context));
+    const inlines = releaseText(block.inlines, block.span, scope, context);
     return inlines === null ? null : { ...block, inlines };
   },
   heading: (block, scope, context) => {
@@ -32,7 +30,10 @@ const FILTERS: Filters = {
   chart: releaseChart,
   quote: releaseQuote,
   code: (block, scope, context) => {
-    const reason = judge(readTextMark(block.text, block.span, context.policy.scheme), scope, block.span, context);
+    const closing = closingIn(block.text, context);
+    const reading = readTextMark(block.text, block.span, context.policy.scheme);
+    const own = scopeIn(scope, closing, context);
+    const reason = closedAs(closing, context) || judge(reading, own, block.span, context);
     if (reason === "") return block;
     withhold(context, reason, block.span, [block.text]);
     return null;
@@ -41,8 +42,10 @@ const FILTERS: Filters = {
     const { alt, title, span, src, attributes } = block;
     const readings = [alt, title].map((text) => readTextMark(text, span, context.policy.scheme));
     const marked = readings.filter((reading) => reading !== null);
-    const reasons = (marked.length === 0 ? [null] : marked).map((reading) => judge(reading, scope, span, context));
-    const reason = reasons.find((text) => text !== "");
+    const closing = closingIn(`${alt}\n${title}`, context);
+    const own = scopeIn(scope, closing, context);
+    const reasons = (marked.length === 0 ? [null] : marked).map((reading) => judge(reading, own, span, context));
+    const reason = [closedAs(closing, context), ...reasons].find((text) => text !== "");
     if (reason === undefined) return block;
     withhold(context, reason, span, [alt, title, fileName(src), ...Object.values(attributes.values)]);
     return null;
@@ -114,7 +117,7 @@ function placed(blocks: readonly Block[], scope: Scope, context: ReleaseContext)
   const endAt = (level: number) => {
     while (reigns.length > 0 && now().level >= level) reigns.pop();
   };
-  return blocks.map((block) => {
+  return blocks.map((block, index) => {
     if (block.kind === "heading") {
       endAt(block.level);
       const outer = now();
@@ -125,26 +128,24 @@ function placed(blocks: readonly Block[], scope: Scope, context: ReleaseContext)
       return { block, reason, scope: inner };
     }
     if (block.kind !== "paragraph") return { block, reason: now().reason, scope: now().scope };
-    const lead = leadOf(block);
-    if (lead.why !== "" || hasLead(block)) endAt(LABEL_LEVEL);
-    const { reason, scope: own } = now();
-    if (isLeadAlone(block))
-      reigns.push({
-        level: LABEL_LEVEL,
-        reason: reason || closedAs(lead, context),
-        scope: scopeIn(own, lead, context),
-      });
-    return { block, reason, scope: own };
+    const next = blocks[index + 1]?.kind ?? "heading";
+    const alone = leadAlone(block.inlines, next !== "paragraph" && next !== "heading");
+    if (alone !== null || hasLead(block)) endAt(LABEL_LEVEL);
+    const { reason: outer, scope: own } = now();
+    if (alone === null) return { block, reason: outer, scope: own };
+    const reason = outer || closedAs(alone, context);
+    const entered = scopeIn(own, alone, context);
+    reigns.push({
+      level: LABEL_LEVEL,
+      reason,
+      scope: { ...entered, mark: openingMark(block.inlines, entered, context) },
+    });
+    return { block, reason, scope: entered };
   });
 }
 
 const hasLead = ({ inlines }: Paragraph): boolean =>
-  inlines.some((inline) => "lead" in inline && inline.lead !== undefined);
-
-function isLeadAlone({ inlines }: Paragraph): boolean {
-  const words = inlines.filter((inline) => textOf([inline]) !== "");
-  return words.length <= 2 && words[0]?.kind === "strong" && /^[:：]?$/.test(textOf(words.slice(1)));
-}
+  inlines.some((inline) => "lead" in inline && inline.lead !== undefined && inline.lead.bare !== true);
 
 /** A heading above nothing is left out if something stood below it. */
 function withoutIdleHeadings(kept: readonly Block[], all: readonly Block[]): readonly Block[] {

@@ -6,7 +6,7 @@ import { inlinesIn } from "../../tree/walk.ts";
 import type { About } from "../../vocabulary/types.ts";
 import { judge, type ReleaseContext, removedInlines, showsRemoval, withhold } from "../context.ts";
 import type { Scope } from "../policy.ts";
-import { closedAs, cutLeads } from "../typed.ts";
+import { closedAs, closingIn, cutLeads, leadOf, scopeIn } from "../typed.ts";
 import { factKey, inlineWords } from "../words.ts";
 
 /**
@@ -22,7 +22,10 @@ export function releaseText(
 ): readonly Inline[] | null {
   if (isBlank(inlines)) return inlines;
   const reading = readMark(inlines, context.policy.scheme);
-  const reason = typed || judge(reading, scope, span, context) || closedFact(inlines, context);
+  const lead = leadOf(inlines);
+  const inner = scopeIn(scope, lead, context);
+  const reason =
+    typed || closedAs(lead, context) || judge(reading, inner, span, context) || closedFact(inlines, context);
   if (reason !== "") {
     withhold(context, reason, span, [inlineWords(inlines)]);
     return null;
@@ -59,8 +62,12 @@ function releaseInline(inline: Inline, scope: Scope, context: ReleaseContext): I
     }
     case "inline-image": {
       const reading = readTextMark(inline.alt, inline.span, context.policy.scheme);
+      const closing = closingIn(inline.alt, context);
+      const isOpen = reading === null && closing.why === "";
       // A picture amid a text goes with the text, unless its own description says otherwise.
-      const reason = reading === null ? "" : judge(reading, scope, inline.span, context);
+      const reason = isOpen
+        ? ""
+        : closedAs(closing, context) || judge(reading, scopeIn(scope, closing, context), inline.span, context);
       if (reason === "") return inline;
       withhold(context, reason, inline.span, [inline.alt, fileName(inline.src)]);
       return null;

@@ -29,12 +29,12 @@ export const releaseList: BlockFilter<List> = (list, scope, context, inside) => 
 
 function releaseItem(item: ListItem, scope: Scope, context: ReleaseContext, inside: ReleaseBlocks): ListItem | null {
   const [first, ...rest] = item.blocks;
-  const lead = leadOf(item);
-  const typed = closedAs(lead, context);
   if (first?.kind !== "paragraph") {
     const blocks = inside(item.blocks, scope, context);
     return blocks.length === 0 && item.blocks.length > 0 ? null : { ...item, blocks };
   }
+  const lead = leadOf(first.inlines, rest.length > 0);
+  const typed = closedAs(lead, context);
   const inner = scopeIn(scope, lead, context);
   const inlines = releaseText(first.inlines, first.span, inner, context, typed);
   if (inlines === null) {

@@ -2,7 +2,7 @@ import type { Cell, Inline, Table } from "../../brief/types.ts";
 import { readMark } from "../../marking/mark.ts";
 import { markedScope, type ReleaseContext, removedInlines, showsRemoval, withhold } from "../context.ts";
 import type { Scope } from "../policy.ts";
-import { aboutOf, cellClosing, closedAs, scopeIn } from "../typed.ts";
+import { aboutOf, cellClosing, closedAs, leadOf, scopeIn } from "../typed.ts";
 import { inlineWords } from "../words.ts";
 import { releaseAlternative, releaseAttributes } from "./attributes.ts";
 import { releaseText } from "./inlines.ts";
@@ -30,12 +30,15 @@ export const releaseTable: BlockFilter<Table> = (table, scope, context) =>
  */
 export function filterTable(table: Table, scope: Scope, context: ReleaseContext, shows: boolean): ReleasedTable | null {
   const before = context.withheld.length;
-  const caption = releaseText(table.caption, table.caption[0]?.span ?? table.span, scope, context);
+  const lead = leadOf(table.caption, true);
+  const own = scopeIn(scope, lead, context);
+  const span = table.caption[0]?.span ?? table.span;
+  const caption = releaseText(table.caption, span, own, context, closedAs(lead, context));
   if (caption === null) {
     withholdCells("caption withheld", [...table.header, ...table.rows.flat()], context);
     return null;
   }
-  const inner = markedScope(readMark(table.caption, context.policy.scheme), scope);
+  const inner = markedScope(readMark(table.caption, context.policy.scheme), own);
   const heads = table.header.map((cell) => releaseHead(cell, { ...inner, label: "head" }, context));
   const columns = shownOnes(heads, shows);
   if (heads.every((head) => head === null)) {
@@ -83,11 +86,13 @@ function releaseRow(
   shows: boolean,
 ): readonly Text[] | null {
   const { policy } = context;
+  // A label in any of its cells speaks for the row; that of the first cell has its own mark.
+  const inRow = row.slice(1).reduce((own, { about }) => (about ? scopeIn(own, about, context) : own), scope);
   const [first, ...rest] = row;
   const columnScope = (column: number): Scope => {
     const above = header[column];
-    if (above === undefined) return scope;
-    return markedScope(readMark(above.inlines, policy.scheme), scopeIn(scope, cellClosing(above), context));
+    if (above === undefined) return inRow;
+    return markedScope(readMark(above.inlines, policy.scheme), scopeIn(inRow, cellClosing(above), context));
   };
   const named = row.find((cell) => cell.about !== undefined && closedAs(cell.about, context) !== "");
   if (named?.about !== undefined) {

@@ -45,7 +45,7 @@ describe("lists", () => {
     ["1) a\n1. b", "ol1(li(a)) ol1(li(b))"],
     ["- a\n  - b\n    - c\n- d", "ul(li(a ul(li(b ul(li(c))))) li(d))"],
     ["- [ ] a\n- [x] b\n- [X] c\n- [y] d", "ul([ ](a) [x](b) [x](c) li([y] d))"],
-    ["- a\nlazy\n- b", "ul(li(a lazy) li(b))"],
+    ["- a\nlazy\n- b", "ul(li(a\nlazy) li(b))"],
     ["1. a\n\n   > q\n\n   ```js\n   x\n     y\n   ```\n2. b", 'ol1(li(a quote(q) code.js("x\\n  y")) li(b))'],
     ["- a\n* b\n+ c", "ul(li(a)) ul(li(b)) ul(li(c))"],
     ["-\n- b", "ul(li() li(b))"],
@@ -53,7 +53,7 @@ describe("lists", () => {
     ["1. a\n   - b\n2. c", "ol1(li(a ul(li(b))) li(c))"],
     ["-\ta\n\t- b", "ul(li(a ul(li(b))))"],
     ["text\n- a", "text ul(li(a))"],
-    ["in\n2013. a year", "in 2013. a year"],
+    ["in\n2013. a year", "in\n2013. a year"],
     ["- a\n\n\n  b\n\nc", "ul(li(a b)) c"],
     ["- ::: tip\n  x\n  :::\n- y", "ul(li(div.tip(x)) li(y))"],
   ])("%j", (text, expected) => {
@@ -81,8 +81,8 @@ describe("lists", () => {
 
 describe("quotations", () => {
   it.each([
-    ["> a\n> b", "quote(a b)"],
-    ["> a\nlazy\n\nb", "quote(a lazy) b"],
+    ["> a\n> b", "quote(a\nb)"],
+    ["> a\nlazy\n\nb", "quote(a\nlazy) b"],
     ["> a\n>\n> b\n> -- Name, *role*", "quote(a b by Name, emphasis(role))"],
     ["> a\n>\n> — Name", "quote(a by Name)"],
     ["> a\n> —Name", "quote(a by Name)"],
@@ -159,7 +159,7 @@ describe("HTML blocks", () => {
     ['<Component\n  prop="x"\n  @click="y"\n/>\ntext', "text"],
     ["<ul>\n<li>a</li>\n<li>b</li>\n</ul>", "a b"],
     ["<ul><li>a</li><li>b</li></ul>", "a⏎b"],
-    ["before\n<div>inside</div>\nafter", "before inside⏎after"],
+    ["before\n<div>inside</div>\nafter", "before inside⏎\nafter"],
   ])("%j", (text, expected) => {
     expect(shape(blocksOf(text))).toBe(expected);
     expect(new Set(codes(`## T\n\n${text}`))).toEqual(new Set(["brief/tag"]));

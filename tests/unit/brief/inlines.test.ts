@@ -12,7 +12,7 @@ describe("marks", () => {
     ["**한국(ROK)**은 **「重要」**な", "strong(한국(ROK))은 strong(「重要」)な"],
     ["\\*not\\* \\[x\\] \\# \\|", "*not* [x] # |"],
     ["AT&amp;T &copy; &#x41; &nosuch; &lt;b&gt;", "AT&T © A &nosuch; <b>"],
-    ["soft\nbreak", "soft break"],
+    ["soft\nbreak", "soft\nbreak"],
     ["hard  \nbreak\\\nagain<br>more<br/>", "hard⏎break⏎again⏎more"],
     ["a break at the end is none<br>", "a break at the end is none"],
     ["nor is one before a remark  \n<!-- a remark -->", "nor is one before a remark"],
@@ -167,7 +167,7 @@ describe("footnotes", () => {
       [4, "c"],
     ]);
     expect(footnotes[1]?.blocks.map(({ kind }) => kind)).toEqual(["paragraph", "paragraph", "list"]);
-    expect(footnotes[0]?.blocks).toMatchObject([{ inlines: [{ text: "B goes on" }] }]);
+    expect(footnotes[0]?.blocks).toMatchObject([{ inlines: [{ text: "B\ngoes on" }] }]);
   });
 
   it("without a text, without a use, and twice are reported", () => {

@@ -89,8 +89,8 @@ describe("Pandoc's simple tables", () => {
     const rule = "-".repeat(30);
     const body = `${rule}\n First   Second\n  head   head\n------- ----------------------\n  a     one\n        two\n\n  b     three\n${rule}\n\nNext\n`;
     expect(words(tableOf(body))).toEqual([
-      ["First head", "Second head"],
-      ["a", "one two"],
+      ["First\nhead", "Second\nhead"],
+      ["a", "one\ntwo"],
       ["b", "three"],
     ]);
     expect(blocksOf(body)).toHaveLength(2);
@@ -113,7 +113,7 @@ describe("Pandoc's definition lists", () => {
     );
     expect(shape([list as List])).toEqual([
       [
-        ["strong(Term emphasis(1))", "One goes on", "code"],
+        ["strong(Term emphasis(1))", "One\ngoes on", "code"],
         ["strong(Term 2)", "Two", "Three"],
         ["strong(Term 3)", "Four"],
       ],
@@ -133,7 +133,7 @@ describe("Pandoc's definition lists", () => {
 describe("Pandoc's line blocks", () => {
   it("keep their lines and how they are set in", () => {
     expect(brief(inlinesOf("| One *two*\n|    three\n  goes on\n|\n| four\n"))).toBe(
-      "One emphasis(two)⏎\u00a0\u00a0\u00a0three goes on⏎⏎four",
+      "One emphasis(two)⏎\u00a0\u00a0\u00a0three\ngoes on⏎⏎four",
     );
   });
 
@@ -149,8 +149,8 @@ describe("other spellings of Pandoc", () => {
 
   it("keep `a)`, `(1)` and `(@)` on lines of their own", () => {
     expect(brief(inlinesOf("(@)  One\n(@good)  two\n"))).toBe("(@)  One⏎(@good)  two");
-    expect(brief(inlinesOf("a) One\ngoes on\nb) two\n"))).toBe("a) One goes on⏎b) two");
-    expect(brief(inlinesOf("(S) One\n(U) two\n"))).toBe("(S) One (U) two");
+    expect(brief(inlinesOf("a) One\ngoes on\nb) two\n"))).toBe("a) One\ngoes on⏎b) two");
+    expect(brief(inlinesOf("(S) One\n(U) two\n"))).toBe("(S) One\n(U) two");
   });
 
   it.each([

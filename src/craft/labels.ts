@@ -1,0 +1,64 @@
+/** Labels that must not go out, wherever in a text one begins, with whatever sign around it. */
+import { isClosed, type Lead, type Vocabulary } from "../vocabulary/types.ts";
+
+/** Longer texts before a colon are sentences. */
+export const LONGEST_LABEL = 60;
+
+export interface LabelAt {
+  /** Where its words or the signs before them begin. */
+  readonly at: number;
+  readonly lead: Lead;
+}
+
+/** Where a sentence begins, and with it a label: at the start, behind a full stop, on a new line, behind a mark. */
+const SENTENCES = /(?<=^|[.;!?…\u061b\u061f]\s|[。；！？]|\n|[)）\]】]\s?)[^\S\n]*/gu;
+const LINES = /(?<=^|\n)[^\S\n]*/gu;
+/** Behind a colon or a dash only a label with its own colon is one. */
+const CLAUSES = /(?<=[:：]|\s[–—-]\s)[^\S\n]*/gu;
+/** Bullets, quotation marks, signs of emphasis that nobody closed. */
+const SIGNS = "[^\\p{L}\\p{N}\\n]{0,12}";
+const WORDS = "[\\p{L}\\p{N}]";
+/** A label and its colon. */
+const LABEL = new RegExp(`^${SIGNS}(${WORDS}[^:：\\n]{0,59}?)[\\s\\p{Cf}]*[:：]`, "u");
+/** A label that is closed by a dash or a full stop instead. */
+const STOPPED = new RegExp(
+  `^${SIGNS}(${WORDS}[^:：.!。！\\n]{0,59}?)\\s*(?:[.!][*_]*(?=\\s|$)|[。！]|——|\\s[–—-](?=\\s|$))`,
+  "u",
+);
+/** A label in brackets, as Chinese and Japanese papers have it: no colon needs to follow. */
+const BRACKETED = /^[\s\p{Cf}]*[【［〔]([^【】［］〔〕\n]{1,59})[】］〕]/u;
+/** One on a line of its own, with other lines below it. */
+const ALONE = new RegExp(`^${SIGNS}(${WORDS}[^:：\\n]{0,59}?)\\s*\\n`, "u");
+/** Emphasis as it is written, in code and in alternative texts. */
+const WRITTEN = new RegExp(`^${SIGNS}[*_](${WORDS}[^*_\\n]{0,59}?)\\s*[:：.–—-]*[*_]`, "u");
+
+/** In the order of the text; what stands behind one belongs to it up to the next. */
+export function closedLabels(text: string, vocabulary: Vocabulary): readonly LabelAt[] {
+  const found = new Map<number, Lead>();
+  const look = (starts: RegExp, forms: readonly RegExp[]) => {
+    for (const { index, 0: blank } of text.matchAll(starts)) {
+      const at = index + blank.length;
+      const rest = text.slice(at, at + 2 * LONGEST_LABEL);
+      const lead = forms.map((form) => closedLead(form.exec(rest)?.[1], vocabulary)).find((one) => one !== null);
+      if (lead !== undefined && lead !== null && !found.has(at)) found.set(at, lead);
+    }
+  };
+  look(SENTENCES, [LABEL, STOPPED, BRACKETED, WRITTEN]);
+  look(LINES, [ALONE]);
+  look(CLAUSES, [LABEL]);
+  return [...found].map(([at, lead]) => ({ at, lead })).sort((a, b) => a.at - b.at);
+}
+
+/** The label that a text is as a whole, without any sign of one. */
+export function bareLabel(text: string, vocabulary: Vocabulary): Lead | null {
+  const words = text.trim().replace(/[:：.]+$/u, "");
+  if (words === "" || words.length > LONGEST_LABEL) return null;
+  const lead = closedLead(words, vocabulary);
+  return lead === null ? null : { ...lead, bare: true };
+}
+
+export function closedLead(label: string | undefined, vocabulary: Vocabulary): Lead | null {
+  if (label === undefined) return null;
+  const lead = vocabulary.lead(label.trim());
+  return isClosed(lead.reach) ? lead : null;
+}

@@ -1,0 +1,159 @@
+/** Every way in which a drafter may write a text that stays with the own side, in every language. */
+import { KNOWN_LANGUAGES } from "../../src/language/known.ts";
+import { COLUMN_NAMES, type Language, LINE_TYPES } from "../../src/language/types.ts";
+import { isClosed, type Reach } from "../../src/vocabulary/types.ts";
+import { vocabularyData } from "./bound.ts";
+
+/** A word that names something of the own side. */
+export interface Label {
+  readonly words: string;
+  readonly reach: Reach;
+  /** `red-line`, as a class and an id. */
+  readonly name: string;
+}
+
+const apart = (words: string): readonly string[] => (words === "" ? [] : words.split(" | "));
+
+/** Lead words and heads of columns of a language that stay with the own side. */
+export function closedLabels(language: Language): readonly Label[] {
+  const { lines, columns } = vocabularyData();
+  const of = (name: string, words: string, reach: Reach): readonly Label[] =>
+    isClosed(reach) ? apart(words).map((one) => ({ words: one, reach, name })) : [];
+  return [
+    ...LINE_TYPES.flatMap((type) => of(type, language.lines[type], lines.get(type)?.reach ?? "partner")),
+    ...COLUMN_NAMES.flatMap((key) => of(key, language.columns[key], columns.get(key)?.reach ?? "partner")),
+  ];
+}
+
+/** Headings of a language that stay with the own side. */
+export function closedHeadings(language: Language): readonly Label[] {
+  return [...vocabularyData().topics.values()].flatMap(({ name, reach }) =>
+    isClosed(reach)
+      ? apart(language.headings[name as keyof Language["headings"]]).map((words) => ({ words, reach, name }))
+      : [],
+  );
+}
+
+/** Ways to write a label in front of a text. */
+export const SPELLINGS: Readonly<Record<string, (label: string, text: string) => string>> = {
+  "colon in bold": (label, text) => `**${label}:** ${text}`,
+  "colon behind bold": (label, text) => `**${label}**: ${text}`,
+  underscores: (label, text) => `__${label}:__ ${text}`,
+  italics: (label, text) => `*${label}:* ${text}`,
+  "colon behind italics": (label, text) => `*${label}*: ${text}`,
+  "bold italics": (label, text) => `***${label}:*** ${text}`,
+  plain: (label, text) => `${label}: ${text}`,
+  "full-width colon": (label, text) => `**${label}：** ${text}`,
+  "plain full-width colon": (label, text) => `${label}： ${text}`,
+  "no blank behind the colon": (label, text) => `**${label}:**${text}`,
+  "plain, no blank": (label, text) => `${label}:${text}`,
+  "full stop in bold": (label, text) => `**${label}.** ${text}`,
+  "dash behind bold": (label, text) => `**${label}** – ${text}`,
+  "dash in bold": (label, text) => `**${label} –** ${text}`,
+  "bold alone": (label, text) => `**${label}** ${text}`,
+  capitals: (label, text) => `**${label.toUpperCase()}:** ${text}`,
+  underlined: (label, text) => `[${label}:]{.underline} ${text}`,
+  highlighted: (label, text) => `[${label}:]{.mark} ${text}`,
+  "behind struck words": (label, text) => `~~open~~; **${label}:** ${text}`,
+  link: (label, text) => `[${label}:](https://example.org) ${text}`,
+  code: (label, text) => `\`${label}:\` ${text}`,
+  quotes: (label, text) => `“${label}”: ${text}`,
+  "a mark before": (label, text) => `(SO) **${label}:** ${text}`,
+  "an arrow before": (label, text) => `→ ${label}: ${text}`,
+};
+
+/** What people put around a label. */
+export const around = ({ around: { before, after } }: Language): readonly ((label: string) => string)[] => [
+  (label) => label,
+  ...apart(before).map((word) => (label: string) => `${word} ${label}`),
+  ...apart(after).map((word) => (label: string) => `${label} ${word}`),
+  (label) => `${label} 1`,
+  (label) => `${label} (ours)`,
+  (label) => `1. ${label}`,
+  (label) => `${label} #2`,
+];
+
+/** Places for a text that starts with its label. `n` is unique. */
+export const PLACES: Readonly<Record<string, (text: string, n: number) => string>> = {
+  paragraph: (text) => text,
+  bullet: (text) => `- ${text}`,
+  "numbered item": (text) => `1. ${text}`,
+  "task item": (text) => `- [ ] ${text}`,
+  "nested item": (text) => `- open\n  - ${text}`,
+  "nested twice": (text) => `- open\n  - also\n    1. ${text}`,
+  "second paragraph of an item": (text) => `- open\n\n  ${text}`,
+  quotation: (text) => `> ${text}`,
+  "second in a quotation": (text) => `> open\n>\n> ${text}`,
+  "who said it": (text) => `> open\n> -- ${text}`,
+  "second line": (text) => `Open line\n${text}`,
+  "behind a break": (text) => `Open line\\\n${text}`,
+  "line block": (text) => `| open line\n| ${text}`,
+  "second sentence": (text) => `Open sentence. ${text}`,
+  "second sentence of an item": (text) => `- Open sentence; ${text}`,
+  division: (text) => `::: note\n${text}\n:::`,
+  columns: (text) => `:::: columns\n::: column\nopen\n:::\n::: column\n${text}\n:::\n::::`,
+  cell: (text) => `| A | B |\n|---|---|\n| 1 | ${text} |`,
+  "first cell": (text) => `| A | B |\n|---|---|\n| ${text} | 1 |`,
+  "second line of a cell": (text) => `| A | B |\n|---|---|\n| 1 | open<br>${text} |`,
+  "head of a column": (text) => `| A | ${text} |\n|---|---|\n| 1 | 2 |`,
+  caption: (text) => `| A | B |\n|---|---|\n| 1 | 2 |\n\n: ${text}`,
+  footnote: (text, n) => `Open[^f${n}]\n\n[^f${n}]: ${text}`,
+  "inline note": (text) => `Open^[${text}]`,
+  notes: (text) => `::: notes\n${text}\n:::`,
+  part: (text) => `### Open part\n\n${text}`,
+  "part title": (text) => `### ${text}\n\n- open`,
+  heading: (text) => `#### ${text}\n\n- open`,
+  definition: (text) => `Term\n: ${text}`,
+  alternative: (text) => `![${text}](map.png)`,
+  "title of a picture": (text) => `![open](map.png "${text}")`,
+  "amid a text": (text) => `Open ![${text}](map.png) text`,
+  "code block": (text) => `\`\`\`\n${text}\n\`\`\``,
+  "html paragraph": (text) => `<p>open</p>\n<p>${text}</p>`,
+};
+
+/** Places where a label stands alone and the text below, behind or beside it. */
+export const HEADS: Readonly<Record<string, (label: string, text: string) => string>> = {
+  "above a list": (label, text) => `**${label}:**\n\n- ${text}`,
+  "above a list, tight": (label, text) => `**${label}:**\n- ${text}`,
+  "above a list, plain": (label, text) => `${label}:\n\n- ${text}`,
+  "above a list, no colon": (label, text) => `**${label}**\n\n- ${text}`,
+  "above a paragraph": (label, text) => `**${label}:**\n\n${text}`,
+  "above a table": (label, text) => `**${label}:**\n\n| A | B |\n|---|---|\n| 1 | ${text} |`,
+  "above a quotation": (label, text) => `**${label}:**\n\n> ${text}`,
+  "above code": (label, text) => `**${label}:**\n\n\`\`\`\n${text}\n\`\`\``,
+  "in italics above a list": (label, text) => `*${label}:*\n\n- ${text}`,
+  "item above items": (label, text) => `- **${label}:**\n  - ${text}`,
+  "item above a paragraph": (label, text) => `- ${label}\n\n  ${text}`,
+  "item above items, plain": (label, text) => `- ${label}\n  - ${text}`,
+  part: (label, text) => `### ${label}\n\n${text}`,
+  "part with a colon": (label, text) => `### ${label}:\n\n- ${text}`,
+  heading: (label, text) => `#### ${label}\n\n- ${text}`,
+  "deep heading": (label, text) => `###### ${label}\n\n${text}`,
+  "heading with words behind": (label, text) => `#### ${label}: ${text}\n\n- ${text}`,
+  "row head": (label, text) => `| A | B |\n|---|---|\n| ${label} | ${text} |`,
+  "bold row head": (label, text) => `| A | B |\n|---|---|\n| **${label}:** | ${text} |`,
+  "second cell of a row": (label, text) => `| A | B | C |\n|---|---|---|\n| 1 | ${label} | ${text} |`,
+  "head of a column": (label, text) => `| A | ${label} |\n|---|---|\n| 1 | ${text} |`,
+  "bold head of a column": (label, text) => `| A | **${label}** |\n|---|---|\n| 1 | ${text} |`,
+  term: (label, text) => `Open\n: open\n\n${label}\n: ${text}`,
+  "bold term": (label, text) => `**${label}**\n: ${text}`,
+  "caption above a table": (label, text) => `| A | B |\n|---|---|\n| 1 | ${text} |\n\n: ${label}`,
+  "head of an HTML table": (label, text) =>
+    `<table><tr><th>A</th><th>${label}</th></tr><tr><td>1</td><td>${text}</td></tr></table>`,
+};
+
+/** Places that a class names. */
+export const CLASSES: Readonly<Record<string, (name: string, text: string) => string>> = {
+  division: (name, text) => `::: ${name}\n${text}\n:::`,
+  "division with braces": (name, text) => `::: {.${name}}\n- ${text}\n:::`,
+  span: (name, text) => `Open [${text}]{.${name}} open`,
+  part: (name, text) => `### Open part {.${name}}\n\n${text}`,
+  heading: (name, text) => `#### Open heading {.${name}}\n\n- ${text}`,
+};
+
+/** Places that an id names: only lines and topics, since other names are words of any kind. */
+export const IDS: Readonly<Record<string, (name: string, text: string) => string>> = {
+  part: (name, text) => `### Open part {#${name}}\n\n${text}`,
+};
+
+export { KNOWN_LANGUAGES };

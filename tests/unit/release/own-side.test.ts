@@ -1,0 +1,154 @@
+/** What stays with the own side leaves no word in a release, in whichever language and way it is written. */
+import { describe, expect, it } from "vitest";
+import type { BoundBrief } from "../../../src/craft/types.ts";
+import { LINE_TYPES } from "../../../src/language/types.ts";
+import { vocabularyOf } from "../../support/bound.ts";
+import {
+  around,
+  CLASSES,
+  closedHeadings,
+  closedLabels,
+  HEADS,
+  IDS,
+  KNOWN_LANGUAGES,
+  PLACES,
+  SPELLINGS,
+} from "../../support/own-side.ts";
+import { release, type Way, withReleases } from "./releasing.ts";
+
+interface Case {
+  readonly name: string;
+  /** Of a slide, with the planted word. */
+  readonly body: (secret: string, n: number) => string;
+}
+
+const PER_BRIEF = 60;
+/** Every combination, or as many as a run of all tests has time for. */
+const EVERY = process.env.EVERY === "1";
+const SOME = 60;
+
+const secretOf = (n: number): string => `zq${n.toString(36).padStart(4, "0")}w`;
+const openOf = (n: number): string => `op${n.toString(36).padStart(4, "0")}w`;
+
+/** Every case on a slide of its own, behind an open text that must stay. */
+function slides(cases: readonly Case[], kind: string): string {
+  return cases
+    .map(({ body }, n) => `## Open ${openOf(n)}${kind}\n\nThe ${openOf(n)} text\n\n${body(secretOf(n), n)}\n`)
+    .join("\n");
+}
+
+const wordsOf = (brief: BoundBrief): string => JSON.stringify({ ...brief, vocabulary: null });
+
+/** Spread over all of them, the same in each run. */
+function sample<T>(all: readonly T[]): readonly T[] {
+  const step = EVERY ? 1 : Math.max(1, all.length / SOME);
+  const at = Array.from({ length: Math.floor(all.length / step) }, (_, n) => Math.floor(n * step));
+  return at.flatMap((index) => all[index] ?? []);
+}
+
+/** What is left of the cases' words, and which of them took open texts along. */
+function leaks(all: readonly Case[], lang: string): readonly string[] {
+  const cases = sample(all);
+  const found: string[] = [];
+  for (let at = 0; at < cases.length; at += PER_BRIEF) {
+    const some = cases.slice(at, at + PER_BRIEF);
+    const look = (way: Way, kind: string) => {
+      const words = wordsOf(release(withReleases(slides(some, kind), `lang: ${lang}`), way).brief);
+      const to = way.profile ?? way.release;
+      some.forEach(({ name }, n) => {
+        if (words.includes(secretOf(n))) found.push(`${to}: ${name}`);
+        if (!words.includes(openOf(n))) found.push(`${to} lost its open text: ${name}`);
+      });
+    };
+    look({ release: "partner" }, "");
+    look({ release: null, profile: "room" }, "");
+    look({ release: "public" }, " {.press-lines}");
+  }
+  return found;
+}
+
+const text = (secret: string): string => `we hold ${secret} back`;
+const each = <T, U>(all: Readonly<Record<string, T>>, make: (name: string, value: T) => readonly U[]): readonly U[] =>
+  Object.entries(all).flatMap(([name, value]) => make(name, value));
+
+it("a mark that the audience may see opens what is the own side's, not what is the principal's", () => {
+  const shown = (body: string, way: Way = {}) => wordsOf(release(withReleases(`## (SO) Open\n\n${body}`), way).brief);
+  const own = [
+    "- (SO) **Avoid:** zqw",
+    "- **Avoid:** (SO) zqw",
+    "- (SO) Avoid: zqw",
+    "- (SO) Open. **Watch:** (SO) zqw",
+    "### (SO) Hazard\n\n- zqw",
+    "| (SO) A | (SO) Hazard |\n|---|---|\n| (SO) 1 | zqw |",
+    "![(SO) Avoid: zqw](a.png)",
+  ];
+  for (const body of own) {
+    expect(shown(body), body).toContain("zqw");
+    expect(shown(body.replace(/\(SO\)(?! (?:Open|A ))/g, "(SS)")), body).not.toContain("zqw");
+    expect(shown(body.replaceAll(/(Avoid|Watch|Hazard)/g, "Red line")), body).not.toContain("zqw");
+    expect(shown(body, { release: null, profile: "room" }), body).not.toContain("zqw");
+  }
+});
+
+describe.each(KNOWN_LANGUAGES.map((language) => [language.tag, language] as const))("in %s", (tag, language) => {
+  const labels = closedLabels(language);
+  const headings = closedHeadings(language);
+  /** One word of each line and column. */
+  const kinds = labels.filter(({ name }, at) => labels.findIndex((one) => one.name === name) === at);
+  const lines: readonly string[] = [...LINE_TYPES, ...headings.map(({ name }) => name)];
+  /** “대안” is a fallback and an option: as a heading or head it is the options. */
+  const isChoice = (words: string) => vocabularyOf(tag).topicOf(words)?.roles.includes("choices") === true;
+  const names = [...new Set([...labels, ...headings].map(({ name }) => name))];
+
+  it("every word, in every spelling", () => {
+    const cases = labels.flatMap(({ words }) =>
+      each(SPELLINGS, (name, write): Case[] => [
+        { name: `${words}, ${name}`, body: (secret) => `- ${write(words, text(secret))}` },
+      ]),
+    );
+    expect(leaks(cases, tag)).toEqual([]);
+  });
+
+  it("every word with what people put around it", () => {
+    const cases = labels.flatMap(({ words }) =>
+      around(language).map((write): Case => {
+        return { name: write(words), body: (secret) => `- **${write(words)}:** ${text(secret)}` };
+      }),
+    );
+    expect(leaks(cases, tag)).toEqual([]);
+  });
+
+  it("every kind, in every place and spelling", () => {
+    const cases = kinds.flatMap(({ words }) =>
+      each(PLACES, (place, put) =>
+        each(SPELLINGS, (name, write): Case[] => {
+          const body = (secret: string, n: number) => put(write(words, text(secret)), n);
+          return [{ name: `${words}, ${place}, ${name}`, body }];
+        }),
+      ),
+    );
+    expect(leaks(cases, tag)).toEqual([]);
+  });
+
+  it("every word alone, above or beside its text", () => {
+    const cases = [...labels, ...headings].flatMap(({ words }) =>
+      each(HEADS, (place, write): Case[] =>
+        isChoice(words) && /part|heading|head/.test(place)
+          ? []
+          : [{ name: `${words}, ${place}`, body: (secret) => write(words, text(secret)) }],
+      ),
+    );
+    expect(leaks(cases, tag)).toEqual([]);
+  });
+
+  it("every class, and every id that names a line or topic", () => {
+    const write = (named: readonly string[], places: typeof CLASSES) =>
+      named.flatMap((name) =>
+        each(places, (place, put): Case[] => [
+          { name: `.${name}, ${place}`, body: (secret) => put(name, text(secret)) },
+        ]),
+      );
+    const ids = names.filter((name) => lines.includes(name));
+    expect(leaks([...write(names, CLASSES), ...write(ids, IDS)], tag)).toEqual([]);
+  });
+});
