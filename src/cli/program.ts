@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
 import { NEW_KINDS } from "../craft/new/kinds.ts";
+import { visible } from "../diagnostics/print/cells.ts";
 import { PROFILE_NAMES } from "../vocabulary/profiles.ts";
 import type { BuildOptions } from "./commands/build.ts";
 import type { CheckOptions } from "./commands/check.ts";
@@ -20,7 +21,7 @@ export function createProgram(terminal: Terminal, done: (exitCode: number) => vo
     .exitOverride()
     .configureOutput({
       writeOut: (text) => terminal.out(text),
-      writeErr: (text) => terminal.err(text),
+      writeErr: (text) => terminal.err(text.split("\n").map(visible).join("\n")),
       getOutHasColors: () => false,
       getErrHasColors: () => false,
       getOutHelpWidth: () => Math.min(terminal.width, 100),

@@ -1,4 +1,6 @@
 import { CommanderError } from "commander";
+import { diagnose } from "../diagnostics/diagnose.ts";
+import { visible } from "../diagnostics/print/cells.ts";
 import { HostError } from "../host/types.ts";
 import { createProgram } from "./program.ts";
 import { report } from "./report.ts";
@@ -26,11 +28,16 @@ function explain(error: unknown, debug: boolean, terminal: Terminal): number {
   // Commander has printed its message already; asking for help is no mistake.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   if (error instanceof UsageError) {
-    terminal.err(`error: ${error.message}\n`);
+    terminal.err(`error: ${visible(error.message)}\n`);
     return EXIT.usage;
   }
   if (error instanceof HostError) {
     report([error.diagnostic], error.sources, terminal, "err");
+    return EXIT.errors;
+  }
+  // Node's own words for a current folder that is not there.
+  if (error instanceof Error && error.message.includes("uv_cwd")) {
+    report([diagnose("host/no-folder", {})], new Map(), terminal, "err");
     return EXIT.errors;
   }
   const message = error instanceof Error ? error.message : String(error);

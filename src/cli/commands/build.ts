@@ -123,7 +123,7 @@ function tell(built: Built, seconds: number, options: BuildOptions, terminal: Te
     terminal.err(`${nameOf(built.job)}: no deck written${found}${firstError(built)}\n`);
     return;
   }
-  const name = built.job.output === STDIN ? "standard output" : built.job.output;
+  const name = built.job.output === STDIN ? "standard output" : visible(built.job.output);
   const time = terminal.errIsTerminal ? `, ${seconds.toFixed(2)} s` : "";
   const marking = built.marking === "" ? "" : ` marked ${built.marking}`;
   const principal = built.principal === "" ? "" : `; ${built.principal}`;
@@ -147,7 +147,7 @@ function firstError({ diagnostics, sources }: Built): string {
 
 /** `brief.md`, `brief.md for partner`. */
 function nameOf({ brief, release }: Job): string {
-  const name = brief === STDIN ? STDIN_NAME : brief;
+  const name = brief === STDIN ? STDIN_NAME : visible(brief);
   return release === null ? name : `${name} for ${release}`;
 }
 

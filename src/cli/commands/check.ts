@@ -127,13 +127,13 @@ function tell(result: Checked, several: boolean, options: CheckOptions, terminal
 function verdictLine({ file, diagnostics, ok, brief }: Checked, several: boolean): string {
   if (brief?.report.isBriefing) {
     const verdict = verdictOf(diagnostics, ok, brief.subject);
-    return several ? `${file}: ${verdict}` : verdict;
+    return several ? `${visible(file)}: ${verdict}` : verdict;
   }
   const count = summarise(diagnostics);
   const infos = diagnostics.filter((d) => d.severity === "info").length;
   const notes = count === "" ? (infos === 0 ? "nothing to report" : plural(infos, "note")) : count;
   const first = ok || diagnostics.length === 1 ? undefined : firstOf(diagnostics);
-  return `${file}: ${ok ? "passed" : "failed"}, ${notes}${first ? `; the first is: ${visible(first.message)}` : ""}`;
+  return `${visible(file)}: ${ok ? "passed" : "failed"}, ${notes}${first ? `; the first is: ${visible(first.message)}` : ""}`;
 }
 
 async function tellSarif(results: readonly Checked[], terminal: Terminal): Promise<void> {

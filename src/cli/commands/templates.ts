@@ -3,6 +3,7 @@ import { greatest } from "../../data/lists.ts";
 import { loadPack } from "../../deck/pack.ts";
 import type { Pack, PackFile } from "../../deck/types.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
+import { visible } from "../../diagnostics/print/cells.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import { nodeHost } from "../../host/node.ts";
 import { findProject, isInside } from "../../host/project.ts";
@@ -70,7 +71,9 @@ export function ejectTemplate(kind: string, folder: string, terminal: Terminal):
   const { root } = findProject(nodeHost, ".");
   const own = isInside(root, resolve(folder)) ? root : resolve(folder);
   nodeHost.writeWhole(target, new TextEncoder().encode(file.text), own);
-  terminal.err(`${target}: copied; build with “--templates ${folder}” or “templates: ${folder}” in the front matter\n`);
+  terminal.err(
+    `${visible(target)}: copied; build with “--templates ${visible(folder)}” or “templates: ${visible(folder)}” in the front matter\n`,
+  );
   return EXIT.done;
 }
 

@@ -208,6 +208,18 @@ export const hostCatalogue = {
     message: (p) => `“${p.path}” cannot be written: it is a pipe, a device or a link that leads nowhere.`,
     hint: () => "Choose another name with -o.",
   }),
+  "host/output": entry<{ reason: string }>({
+    severity: "error",
+    title: "Standard output takes nothing",
+    message: (p) => `Standard output takes nothing: ${p.reason}.`,
+    hint: () => "Name a file with -o, or free some space where standard output leads to.",
+  }),
+  "host/no-folder": entry<Record<never, never>>({
+    severity: "error",
+    title: "No current folder",
+    message: () => "The folder that you are in cannot be named: it was removed, or its path is too long.",
+    hint: () => "Change to another folder, for example with “cd”.",
+  }),
   "host/exists": entry<{ path: string }>({
     severity: "error",
     title: "File is there already",

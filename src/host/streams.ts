@@ -1,0 +1,34 @@
+import { writeSync } from "node:fs";
+import { codeOf, reasonOf } from "./problem.ts";
+
+/** Standard output could not take what was written to it. */
+export class OutputError extends Error {}
+
+const NUMBERS = { stdout: 1, stderr: 2 } as const;
+
+/**
+ * Writes all of it before it returns, so that nobody tells of success before the bytes are out. A reader that went away
+ * (`briefdeck … | head`) ends nothing but the printing; nor is there anybody to tell that standard error takes no more.
+ * Throws `OutputError` if standard output fails in another way, or breaks off amid bytes that are a file.
+ */
+export function writeStream(name: "stdout" | "stderr", chunk: string | Uint8Array): void {
+  const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
+  try {
+    for (let done = 0; done < bytes.length; ) done += writeSome(NUMBERS[name], bytes.subarray(done));
+  } catch (error) {
+    if (name === "stderr" || (codeOf(error) === "EPIPE" && typeof chunk === "string")) return;
+    throw new OutputError(codeOf(error) === "EPIPE" ? "its reader went away" : reasonOf(error));
+  }
+}
+
+/** A pipe that another program left non-blocking says EAGAIN while it is full. */
+function writeSome(stream: number, bytes: Uint8Array): number {
+  for (;;) {
+    try {
+      return writeSync(stream, bytes);
+    } catch (error) {
+      if (codeOf(error) !== "EAGAIN") throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}
