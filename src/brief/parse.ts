@@ -18,6 +18,7 @@ import { convertSlide, type SharedReader } from "./convert/slide.ts";
 import { createContext } from "./create-context.ts";
 import { readMarked } from "./dialect/read.ts";
 import { type Signs, signsOf } from "./dialect/signs.ts";
+import { withPlainTexts } from "./frontmatter/plain.ts";
 import { type FrontMatterResult, parseFrontMatter } from "./frontmatter/read.ts";
 import { createInlineLexer } from "./inlines/lexer.ts";
 import { reportLanguage } from "./language.ts";
@@ -27,6 +28,7 @@ import { assignIds } from "./outline/ids.ts";
 import { type Levels, readLevels } from "./outline/level.ts";
 import { outlineSlides } from "./outline/slides.ts";
 import { type KnownSource, reportDeclaredTwice } from "./registered.ts";
+import { excerptAt } from "./source/excerpt.ts";
 import { splitLines } from "./source/lines.ts";
 import { reportTally } from "./tally-reports.ts";
 import type { Brief, Section, Slide } from "./types.ts";
@@ -87,7 +89,9 @@ export function parseBrief(
   reportTally(context);
   if (slides.every(showsNothing)) reportNothing(context, front);
   const sources = front.sources.map((source) => ({ ...source, number: context.citationNumbers.get(source.key) ?? 0 }));
-  const meta = { ...front.meta, title: front.meta.title || firstTitle(slides) };
+  const words = headingWords(shared);
+  const plain = withPlainTexts(front.meta, (written) => words(excerptAt(written, 0)));
+  const meta = { ...plain, title: plain.title || firstTitle(slides) };
   const waivers = placedWaivers(context, slides);
   const value: Brief = {
     file,

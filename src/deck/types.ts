@@ -59,6 +59,8 @@ export interface DeckSlide {
   readonly hidden?: true;
   /** Plain text, unique in the deck; what names the slide where its template draws no `h1`. */
   readonly title?: string;
+  /** The title is nobody's: it stands in the outline and for screen readers, not on the slide. */
+  readonly untitled?: true;
   /** Root element `<slide>`. */
   readonly root: Element;
   /** Root element `<notes>`; null if the slide has none. */

@@ -46,7 +46,12 @@ export function placeSlide(slide: DeckSlide, layout: PlacedLayout, ctx: PlaceCon
   return Array.from({ length: count }, (_, i): SceneSlide => {
     const titled = pieces.map((p) => (p.region?.name === "title" ? titlePiece(p, i, count, slide, ctx) : p));
     const names = new Names();
-    const items = titled.flatMap((p) => pieceItems(p, i, names, ctx));
+    const items = titled.flatMap((p) => {
+      const drawn = pieceItems(p, i, names, ctx);
+      return slide.untitled && p.region?.name === "title"
+        ? drawn.map((item): Item => ({ ...item, hidden: true }))
+        : drawn;
+    });
     return {
       id: i === 0 ? slide.id : `${slide.id}-${i + 1}`,
       title: titleOf(items) || continued(slide.title ?? "", i, count, ctx.lang),
@@ -154,15 +159,29 @@ function describe(piece: Piece): string {
   return name === undefined || name === "body" ? "a block" : `the text of the region “${name}”`;
 }
 
-/** The title with its continuation mark, fitted; a title that does not fit is an error at its heading. */
+/** The title with its continuation mark, fitted; one that is too long for its place becomes smaller, with a warning. */
 function titlePiece(piece: Piece, index: number, count: number, slide: DeckSlide, ctx: PlaceContext): Piece {
   const box = count > 1 ? marked(piece.box, continuationMark(index, count, ctx.lang), ctx.lang) : piece.box;
   const fitted = fitContent(box, piece.area, fitModes(piece.element), ctx);
   if (fitted.ok) return { ...piece, box, pages: fitted.pages };
-  const params = { excess: Math.ceil(fitted.excess) };
+  const smaller = fitContent(withoutFloor(box), piece.area, fitModes(piece.element), ctx);
+  const params = { excess: Math.ceil(fitted.excess), drawn: smaller.ok ? 1 : 0 };
+  const severity = smaller.ok ? "warning" : "error";
   // Once for all its pages, whose marks differ in width.
-  if (index === 0) ctx.report(diagnose("scene/title-too-long", params, blame(fitted.span, slide)));
-  return { ...piece, box, pages: [] };
+  if (index === 0 && slide.untitled !== true)
+    ctx.report(diagnose("scene/title-too-long", params, { ...blame(fitted.span, slide), severity }));
+  return { ...piece, box, pages: smaller.ok ? smaller.pages : [] };
+}
+
+/** The box with text that may become as small as it must: a title that is hard to read is better than no deck. */
+function withoutFloor(box: ContainerBox): ContainerBox {
+  const children = box.children.map((child): ContainerBox["children"][number] => {
+    if (child.kind === "container") return withoutFloor(child);
+    if (child.kind !== "flow") return child;
+    const paragraphs = child.paragraphs.map((p) => ({ ...p, runs: p.runs.map((run) => ({ ...run, min: 1 })) }));
+    return { ...child, paragraphs };
+  });
+  return { ...box, children };
 }
 
 function marked(box: ContainerBox, mark: string, lang: string): ContainerBox {

@@ -143,6 +143,8 @@ interface ItemBase {
   /** Meaningful and unique on its slide: `Title`, `Body`, `Card 2`, `Positions table`. */
   readonly name: string;
   readonly box: Box;
+  /** Not drawn: in the outline and for screen readers alone. */
+  readonly hidden?: true;
   /** Alternative text; "" marks the item as decorative. Text-bearing shapes need none. */
   readonly alt: string;
 }

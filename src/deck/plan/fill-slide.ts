@@ -50,6 +50,7 @@ export function fillSlide(
       layout,
       section: planned.section,
       title: planned.title.text,
+      ...(isUntitled(planned) ? { untitled: true as const } : {}),
       root: addClasses(parsed.root, classes),
       notes: notes.value,
       span: slide.span,
@@ -60,6 +61,11 @@ export function fillSlide(
       ...notes.diagnostics,
     ],
   };
+}
+
+/** A slide without heading; those that briefdeck makes show what they are called. */
+function isUntitled({ title, template, generated }: PlannedSlide): boolean {
+  return !title.written && generated === null && template.topic.generated === null;
 }
 
 /** Notes the marks of the texts that a filled template shows. */

@@ -8,7 +8,7 @@ import type { DraftSlide, PlannedTitle } from "./types.ts";
 /**
  * A title for every slide, each different from all others, as screen readers and the outline need it. Slides that
  * carry on share one with `(2 of 3)`; a title that comes up again elsewhere gets `(2)`; a slide without one takes
- * its section's, or the deck's.
+ * the words for its picture or table, its section's, or the deck's.
  */
 export function giveTitles(slides: readonly DraftSlide[], brief: Brief, report: Report): readonly PlannedTitle[] {
   const { continued } = languageOf(brief.meta.lang);
@@ -18,7 +18,8 @@ export function giveTitles(slides: readonly DraftSlide[], brief: Brief, report: 
   const used: UsedTitles = { titles: new Set(), next: new Map() };
   return slides.map(({ slide, section, portion }, index) => {
     const own = words[index] ?? "";
-    const base = own || (section === null ? "" : sections.get(section)) || brief.meta.title || slide.id;
+    const base =
+      own || ownPicture(slide) || (section === null ? "" : sections.get(section)) || brief.meta.title || slide.id;
     const run = portion ?? runs[index] ?? null;
     const suffix = run === null ? "" : ` ${continued(run.number, run.total)}`;
     const text = firstFree(base, suffix, used);
@@ -27,6 +28,15 @@ export function giveTitles(slides: readonly DraftSlide[], brief: Brief, report: 
       report(diagnose("deck/same-title", { title: base + suffix, made: text }, { span: slide.headingSpan }));
     return { text, suffix: text.slice(base.length), written: own !== "" };
   });
+}
+
+/** What a slide without heading shows: the words for its first picture, or the caption of its table. */
+function ownPicture({ blocks }: DraftSlide["slide"]): string {
+  for (const block of blocks) {
+    if (block.kind === "image" && block.alt !== "") return block.alt;
+    if ((block.kind === "table" || block.kind === "chart") && block.caption.length > 0) return textOf(block.caption);
+  }
+  return "";
 }
 
 interface UsedTitles {

@@ -18,11 +18,11 @@ export const sceneCatalogue = {
         ? "Shorten it, move part of it to another slide, or give it to a kind with more room."
         : "What stands beside the text, or in a plan of its own, cannot go on to a further slide: shorten it, or move part of it into the text.",
   }),
-  "scene/title-too-long": entry<{ excess: number }>({
-    severity: "error",
+  "scene/title-too-long": entry<{ excess: number; drawn: number }>({
+    severity: "warning",
     title: "Title too long",
     message: (p) =>
-      `The title does not fit its two lines: it is ${p.excess} pt too tall at the smallest type a title may have.`,
+      `The title does not fit its two lines: it is ${p.excess} pt too tall at the smallest type a title may have${p.drawn === 1 ? ", so it is drawn smaller" : ""}.`,
     hint: () => "Say it in one sentence of at most about 120 letters, and put the rest in the text.",
   }),
   "scene/no-region": entry<{ region: string; layout: string; known: string; near: string }>({

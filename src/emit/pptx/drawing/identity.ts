@@ -7,6 +7,8 @@ export interface Identity {
   readonly name: string;
   /** Alternative text; "" writes none. */
   readonly alt: string;
+  /** In the outline, not on the slide. */
+  readonly hidden?: boolean;
   /** Screen readers pass over it. */
   readonly decorative: boolean;
   /** Relationship of a link on the whole shape, and whether it leads to a slide; absent: none. */
@@ -18,13 +20,13 @@ const DECORATIVE =
   '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>';
 
 /** `p:cNvPr` (ECMA-376 Part 1, 19.3.1.12). */
-export function writeIdentity({ id, name, alt, decorative, link }: Identity): string {
+export function writeIdentity({ id, name, alt, hidden, decorative, link }: Identity): string {
   const description = alt === "" ? "" : ` descr="${escapeXml(alt)}"`;
   const click =
     link === undefined || link.id === ""
       ? ""
       : `<a:hlinkClick r:id="${link.id}"${link.toSlide ? ' action="ppaction://hlinksldjump"' : ""}/>`;
   const children = click + (decorative ? DECORATIVE : "");
-  const open = `<p:cNvPr id="${id}" name="${escapeXml(name)}"${description}`;
+  const open = `<p:cNvPr id="${id}" name="${escapeXml(name)}"${description}${hidden ? ' hidden="1"' : ""}`;
   return children === "" ? `${open}/>` : `${open}>${children}</p:cNvPr>`;
 }

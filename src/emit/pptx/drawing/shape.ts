@@ -17,7 +17,13 @@ export interface ShapeContext {
 export function writeShape(item: ShapeItem, id: number, context: ShapeContext): string {
   if (item.geometry === "line" && item.text === undefined) return writeConnector(item, id);
   const placeholder = placeholderOf(item, context.placeholders);
-  const identity = writeIdentity({ id, name: item.name, alt: item.alt, decorative: isDecorative(item) });
+  const identity = writeIdentity({
+    id,
+    name: item.name,
+    alt: item.alt,
+    hidden: item.hidden === true,
+    decorative: isDecorative(item),
+  });
   return (
     `<p:sp><p:nvSpPr>${identity}${shapeLocks(item, placeholder)}` +
     `<p:nvPr>${placeholder === undefined ? "" : writeUse(placeholder)}</p:nvPr></p:nvSpPr>` +

@@ -1,0 +1,87 @@
+/** Titles: those that nobody wrote, those that are too long, those that hold Markdown. */
+import { strFromU8, unzipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { compileText } from "./support/compile.ts";
+
+async function build(text: string) {
+  const { bytes, diagnostics, brief } = await compileText("brief.md", text);
+  const entries = Object.entries(bytes === null ? {} : unzipSync(bytes));
+  const slides = entries
+    .filter(([name]) => /^ppt\/slides\/slide\d+\.xml$/.test(name))
+    .map(([, data]) => strFromU8(data));
+  const titles = slides.map((xml) => {
+    const shape = xml.split(/<\/?p:sp>/).find((sp) => sp.includes('type="title"')) ?? "";
+    return {
+      hidden: shape.includes('hidden="1"'),
+      text: [...shape.matchAll(/<a:t>([^<]*)/g)].map((m) => m[1]).join(""),
+    };
+  });
+  return {
+    titles,
+    slides,
+    brief,
+    built: bytes !== null,
+    codes: diagnostics.map(({ code, severity }) => `${severity} ${code}`),
+  };
+}
+
+describe("a title that nobody wrote", () => {
+  it.each([
+    ["Pandoc", "---\ntitle: T\n---\n\n## A\n\none\n\n---\n\ntwo\n", [false, false, true]],
+    ["Marp", "---\nmarp: true\n---\n\n# A\n\none\n\n---\n\ntwo\n", [false, true]],
+    ["Slidev", "---\ntitle: T\nmdc: true\n---\n\n# A\n\n---\nlayout: default\n---\n\ntwo\n", [false, true]],
+    ["reveal.js", "# A\n\none\n\n--\n\ntwo\n\nNote: three\n", [false, true]],
+  ])("stands in the outline and not on the slide: %s", async (_, text, expected) => {
+    const { titles } = await build(text);
+    expect(titles.map(({ hidden }) => hidden)).toEqual(expected);
+    expect(new Set(titles.map(({ text: words }) => words)).size).toBe(titles.length);
+  });
+
+  it("says what the slide shows: the caption of its table", async () => {
+    const { titles } = await build(
+      "---\ntitle: T\n---\n\n## A\n\none\n\n---\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n: Costs by year\n",
+    );
+    expect(titles[2]).toEqual({ hidden: true, text: "Costs by year" });
+  });
+});
+
+describe("a title too long for its place", () => {
+  const long =
+    "The committee recommends that the ministry build the northern road before the southern one and the port ".repeat(
+      4,
+    );
+
+  it.each([
+    ["a slide", `---\ntitle: T\n---\n\n## ${long}\n\none\n`, 1],
+    ["the cover", `---\ntitle: ${long}\n---\n\n## A\n\none\n`, 0],
+    ["a slide of Marp", `---\nmarp: true\n---\n\n# ${long}\n\none\n`, 0],
+  ])("is drawn smaller, whole, with a warning: %s", async (_, text, index) => {
+    const { built, codes, titles } = await build(text);
+    expect(built).toBe(true);
+    expect(codes).toContain("warning scene/title-too-long");
+    expect(titles[index]?.text.replace(/\s+/g, " ")).toBe(long.trim());
+  });
+});
+
+describe("Markdown in the front matter", () => {
+  it("is read as words", async () => {
+    const { brief, slides } = await build(
+      "---\ntitle: 'The *big* plan: `roads` & **ports**'\nsubtitle: Roads<br/>and ports\nfooter: 'Unit 4, [site](https://works.example)'\nauthor: _A. Rivera_\n---\n\n## A\n\none\n",
+    );
+    expect(brief.meta).toMatchObject({
+      title: "The big plan: roads & ports",
+      subtitle: "Roads and ports",
+      footer: "Unit 4, site",
+      author: "A. Rivera",
+    });
+    expect(slides.join()).not.toMatch(/\*\*|`|https:\/\/works/);
+  });
+
+  it.each(["snake_case_name", "2 * 3 * 4", "C*-algebras", "Plan [DRAFT]", "a < b > c", "R&D"])(
+    "leaves %j alone",
+    async (title) => {
+      const { brief } = await build(`---\ntitle: '${title}'\n---\n\n## A\n\none\n`);
+      expect(brief.meta.title).toBe(title);
+    },
+  );
+});
