@@ -1,7 +1,7 @@
 /** What labels in front of texts and heads of columns mean: typed lines, columns, and what closes them. */
 import { languageOf } from "../language/index.ts";
 import { KNOWN_LANGUAGES } from "../language/known.ts";
-import { COLUMN_NAMES, type Language, LINE_TYPES, type LineType } from "../language/types.ts";
+import { COLUMN_NAMES, type ColumnName, type Language, LINE_TYPES, type LineType } from "../language/types.ts";
 import { type Column, isClosed, type LineMeaning, narrower, type Reach, type VocabularyData } from "./types.ts";
 import { apart, normalised, spelt, unspaced, withoutMark } from "./words.ts";
 
@@ -28,28 +28,31 @@ export interface Labels {
 export function createLabels(data: VocabularyData, lang: string): Labels {
   const all = new Set([languageOf(lang), languageOf("en"), ...KNOWN_LANGUAGES]);
   const lines = lineIndex(data, all);
-  const columns = columnIndex(data, all, lang);
+  const columns = columnsOf(data, all, lang);
   const around = aroundOf(all);
   /** What a label is that says it among other words: only what closes counts. */
-  const closed = <T extends { readonly reach: Reach }>(words: string, index: ReadonlyMap<string, T>): T | null => {
-    const find = (one: string): T | undefined => around(one).flatMap((bare) => closedOf(index.get(bare)))[0];
+  const closed = <T extends { readonly reach: Reach }>(
+    words: string,
+    look: (word: string) => T | undefined,
+  ): T | null => {
+    const find = (one: string): T | undefined => around(one).flatMap((bare) => closedOf(look(bare)))[0];
     const parts = words.split(/\s*[/|&+,]\s*/);
     return find(words) ?? (parts.length > 1 ? allOf(parts.map(find)) : undefined) ?? null;
   };
   const line = (label: string): LineMeaning | null => {
     if (label.length > LONGEST) return null;
     const words = withoutMark(label);
-    return lines.get(normalised(words)) ?? closed(words, lines);
+    return lines.get(normalised(words)) ?? closed(words, (word) => lines.get(word));
   };
   const column = (words: string): Column => {
     const plain = withoutMark(words).trim();
     if (plain.length > LONGEST) return { key: "", reach: "partner", words: NO_WORDS };
-    const known = columns.get(normalised(plain));
+    const known = columns(normalised(plain));
     if (known !== undefined) return known;
     const reach = closed(plain, columns)?.reach ?? "partner";
     return { key: spelt(plain).replaceAll(" ", "-"), reach, words: NO_WORDS };
   };
-  const isColumn = (words: string): boolean => columns.has(normalised(withoutMark(words)));
+  const isColumn = (words: string): boolean => columns(normalised(withoutMark(words))) !== undefined;
   return { line, column, isColumn };
 }
 
@@ -70,18 +73,50 @@ export const meaningOf = (type: LineType, { lines }: VocabularyData): LineMeanin
   // Of a line that no vocabulary speaks of nobody has said who may see it.
   lines.get(type) ?? { type, reach: "principal", screen: false, roles: [] };
 
-function columnIndex(data: VocabularyData, languages: Iterable<Language>, lang: string): ReadonlyMap<string, Column> {
-  const index = new Map<string, Column>();
+/** Letters that a language of Latin script has not: a text that has them may be a piece in another language. */
+const FOREIGN = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
+
+/**
+ * Columns by their words: those of the brief's language and of English; of others what must not go out, and everything
+ * where the letters themselves say that it is another language. Thousands of words are indexed when one of them may be.
+ */
+function columnsOf(
+  data: VocabularyData,
+  all: ReadonlySet<Language>,
+  lang: string,
+): (word: string) => Column | undefined {
+  const own = new Set([languageOf(lang), languageOf("en")]);
+  const others = [...all].filter((language) => !own.has(language));
   const of = (key: string): Column => data.columns.get(key) ?? { key, reach: "partner", words: NO_WORDS };
+  const near = new Map<string, Column>();
   for (const column of data.columns.values())
-    for (const word of column.words.get(lang.toLowerCase()) ?? []) addTo(index, word, column);
-  for (const { tag, columns } of languages) {
-    for (const key of COLUMN_NAMES) for (const word of apart(columns[key])) addTo(index, word, of(key));
-    for (const column of data.columns.values())
-      for (const word of column.words.get(tag) ?? []) addTo(index, word, column);
-  }
-  for (const key of [...COLUMN_NAMES, ...data.columns.keys()]) addTo(index, key, of(key));
-  return index;
+    for (const word of column.words.get(lang.toLowerCase()) ?? []) addTo(near, word, column);
+  for (const language of own) addColumns(near, language, COLUMN_NAMES, data, of);
+  for (const key of [...COLUMN_NAMES, ...data.columns.keys()]) addTo(near, key, of(key));
+  const closed = COLUMN_NAMES.filter((key) => isClosed(of(key).reach));
+  for (const language of others) addColumns(near, language, closed, data, of);
+  let far: Map<string, Column> | null = null;
+  return (word) => {
+    const found = near.get(word);
+    if (found !== undefined || !FOREIGN.test(word)) return found;
+    if (far === null) {
+      far = new Map();
+      for (const language of others) addColumns(far, language, COLUMN_NAMES, data, of);
+    }
+    return far.get(word);
+  };
+}
+
+function addColumns(
+  index: Map<string, Column>,
+  { tag, columns }: Language,
+  keys: readonly ColumnName[],
+  data: VocabularyData,
+  of: (key: string) => Column,
+): void {
+  for (const key of keys) for (const word of apart(columns[key])) addTo(index, word, of(key));
+  for (const column of data.columns.values())
+    for (const word of column.words.get(tag) ?? []) addTo(index, word, column);
 }
 
 /** The first language that has a word decides. */
