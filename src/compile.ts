@@ -151,7 +151,7 @@ const hasErrors = (diagnostics: readonly Diagnostic[]): boolean => diagnostics.s
 function pagesOf(deck: Deck, scene: Scene): Map<string, number> {
   const pages = new Map<string, number>();
   let owner = "";
-  const ids = new Set(deck.slides.map((slide) => slide.id));
+  const ids = new Set<string>(deck.slides.map((slide) => slide.id));
   for (const slide of scene.slides) {
     if (ids.has(slide.id)) owner = slide.id;
     else pages.set(owner, (pages.get(owner) ?? 1) + 1);

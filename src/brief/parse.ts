@@ -78,11 +78,12 @@ export function parseBrief(
   const shared = createReader(context);
   const ids = assignIds(context, drafts, headingWords(shared));
   const sections: Section[] = [];
-  const slides = drafts.map((draft, index): Slide => {
-    const id = ids[index] ?? "";
+  const slides = drafts.flatMap((draft, index): readonly Slide[] => {
+    const id = ids[index];
+    if (id === undefined) return [];
     const slide = convertSlide(draft, id, draft.role === "section" ? id : (sections.at(-1)?.id ?? null), shared);
     if (draft.role === "section") sections.push({ id, title: slide.title, span: slide.headingSpan });
-    return slide;
+    return [slide];
   });
   const footnotes = convertFootnotes(shared);
   reportUnused(context);

@@ -3,7 +3,9 @@
  * Glossary: a *section* groups slides; a *slide* holds blocks and parts; a *part* is a `###` piece of a
  * slide (a column, a card, a party); a *block* is a paragraph, list, table …; an *inline* is text in a block.
  */
+
 import type { IsoDate } from "../data/dates.ts";
+import type { Branded } from "../data/types.ts";
 import type { Span } from "../diagnostics/types.ts";
 import type { Profile } from "../vocabulary/profiles.ts";
 import type { About, Lead } from "../vocabulary/types.ts";
@@ -30,7 +32,7 @@ export interface Waiver {
   /** "" if it gives none. */
   readonly reason: string;
   /** Id of the slide that it stands in; null before the first slide: for the whole brief. */
-  readonly slide: string | null;
+  readonly slide: SlideId | null;
   readonly span: Span;
 }
 
@@ -161,10 +163,14 @@ export interface RegistryPaths {
   readonly sources: string | null;
 }
 
+/** Made by those who give slides their ids: no title, kind or `{#id}` of a picture passes for one. */
+export type SlideId = Branded<"slide">;
+
 export interface Section {
   /** Filled in when the brief is bound. */
   readonly about?: About | undefined;
-  readonly id: string;
+  /** Of its title slide. */
+  readonly id: SlideId;
   readonly title: readonly Inline[];
   readonly span: Span;
 }
@@ -178,10 +184,10 @@ export interface Attributes {
 
 export interface Slide {
   /** Unique in the brief: the heading's `{#id}`, else a slug of the title, else `slide-N`. */
-  readonly id: string;
+  readonly id: SlideId;
   readonly role: "section" | "slide";
   /** Id of the section that it belongs to, null before the first section. */
-  readonly section: string | null;
+  readonly section: SlideId | null;
   readonly title: readonly Inline[];
   readonly attributes: Attributes;
   /** What it is about; filled in when the brief is bound, as for every other node that has this field. */

@@ -1,6 +1,7 @@
 /**
  * The deck: which template each slide takes, filled in, as a tree of slide markup. No coordinates yet.
  */
+import type { SlideId } from "../brief/types.ts";
 import type { Registries } from "../craft/types.ts";
 import type { Span } from "../diagnostics/types.ts";
 import type { Scheme } from "../marking/types.ts";
@@ -49,12 +50,12 @@ export interface DeckLayout {
 }
 
 export interface DeckSlide {
-  readonly id: string;
+  readonly id: SlideId;
   readonly kind: string;
   /** `DeckLayout.id`. */
   readonly layout: string;
   /** Id of the `DeckSection`; null before the first. */
-  readonly section: string | null;
+  readonly section: SlideId | null;
   /** Kept in the file, passed over in a show: a link reaches it. */
   readonly hidden?: true;
   /** Plain text, unique in the deck; what names the slide where its template draws no `h1`. */
@@ -74,7 +75,7 @@ export interface DeckSlide {
 }
 
 export interface DeckSection {
-  readonly id: string;
+  readonly id: SlideId;
   readonly title: string;
 }
 

@@ -1,4 +1,4 @@
-import type { Brief, Footnote, Inline, Section, Slide } from "../brief/types.ts";
+import type { Brief, Footnote, Inline, Section, Slide, SlideId } from "../brief/types.ts";
 import { append } from "../data/lists.ts";
 import { type Mapper, mapBrief, mapInlines } from "../tree/map.ts";
 import { renewIds } from "./ids.ts";
@@ -6,7 +6,7 @@ import { factKey } from "./words.ts";
 
 export interface Renumbered {
   /** New ids of the slides by their old ones. */
-  readonly ids: ReadonlyMap<string, string>;
+  readonly ids: ReadonlyMap<SlideId, SlideId>;
   readonly slides: readonly Slide[];
   readonly sections: readonly Section[];
   readonly footnotes: readonly Footnote[];
@@ -33,7 +33,7 @@ export function renumber(before: readonly Slide[], brief: Brief): Renumbered {
     const numbered = { ...note, number: footnotes.length + 1 };
     append(footnotes, mapBrief({ ...brief, slides: [], sections: [], footnotes: [numbered] }, mapper).footnotes);
   }
-  const idOf = (id: string): string => ids.get(id) ?? id;
+  const idOf = (id: SlideId): SlideId => ids.get(id) ?? id;
   return {
     ids,
     slides: slides.map((slide) => ({
@@ -60,7 +60,7 @@ class Counts {
     this.#byNumber = new Map(footnotes.map((note) => [note.number, note]));
   }
 
-  visit(inline: Inline, ids: ReadonlyMap<string, string>): readonly Inline[] {
+  visit(inline: Inline, ids: ReadonlyMap<SlideId, SlideId>): readonly Inline[] {
     if (inline.kind === "footnote") {
       const number = this.#noteNumber(inline.number);
       return number === 0 ? [] : [{ ...inline, number }];
@@ -71,7 +71,8 @@ class Counts {
     const fact = factKey(inline);
     if (fact !== "") this.facts.add(fact);
     if (inline.kind !== "link" || !inline.href.startsWith("#")) return [inline];
-    const id = ids.get(inline.href.slice(1));
+    // What a link names is looked up: it need be no slide.
+    const id = ids.get(inline.href.slice(1) as SlideId);
     return id === undefined ? inline.children : [{ ...inline, href: `#${id}` }];
   }
 

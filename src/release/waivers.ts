@@ -1,4 +1,4 @@
-import type { Brief, Waiver } from "../brief/types.ts";
+import type { Brief, SlideId, Waiver } from "../brief/types.ts";
 import { type ReleaseContext, withhold } from "./context.ts";
 import { releaseFields } from "./fields.ts";
 import { WAIVER_POLICY } from "./policy/front-matter.ts";
@@ -7,7 +7,7 @@ import { ANYWHERE } from "./policy.ts";
 /** Waivers whose reason may be seen, with their slides. */
 export function releaseWaivers(
   { waivers }: Brief,
-  ids: ReadonlyMap<string, string>,
+  ids: ReadonlyMap<SlideId, SlideId>,
   context: ReleaseContext,
 ): readonly Waiver[] {
   return waivers.flatMap((waiver) => {

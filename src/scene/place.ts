@@ -1,3 +1,4 @@
+import type { SlideId } from "../brief/types.ts";
 import { append } from "../data/lists.ts";
 import type { Deck, Element } from "../deck/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
@@ -80,9 +81,9 @@ export function imageSources(deck: Deck): { src: string; span: Span }[] {
 function sectionsOf(deck: Deck, slides: readonly SceneSlide[]): SceneSection[] {
   if (deck.sections.length === 0) return [];
   const titles = new Map(deck.sections.map((s) => [s.id, s.title]));
-  const bySlide = new Map(deck.slides.map((s) => [s.id, s.section]));
+  const bySlide = new Map<string, SlideId | null>(deck.slides.map((s) => [s.id, s.section]));
   const sections: SceneSection[] = [];
-  let current: string | null = null;
+  let current: SlideId | null = null;
   slides.forEach((slide, i) => {
     const own = bySlide.get(slide.id);
     // A page that a split made belongs to the section of the page before.

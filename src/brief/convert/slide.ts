@@ -6,7 +6,7 @@ import { readInlines } from "../inlines/read.ts";
 import type { InlineReader } from "../inlines/reader.ts";
 import type { DraftPart, DraftSlide } from "../outline/draft.ts";
 import { sourceEnd, sourceStart } from "../source/excerpt.ts";
-import type { Attributes, Block, Part, Slide } from "../types.ts";
+import type { Attributes, Block, Part, Slide, SlideId } from "../types.ts";
 import { convertBlocks } from "./blocks.ts";
 import type { Converter } from "./converter.ts";
 
@@ -16,7 +16,7 @@ const COVER: Attributes = { ...NO_ATTRIBUTES, classes: ["cover"] };
 export type SharedReader = Omit<InlineReader, "note">;
 
 /** Reads one slide in the order in which it is read out: title, text, parts, notes. */
-export function convertSlide(draft: DraftSlide, id: string, section: string | null, shared: SharedReader): Slide {
+export function convertSlide(draft: DraftSlide, id: SlideId, section: SlideId | null, shared: SharedReader): Slide {
   const { context } = shared;
   const converter = createConverter(shared, draft.partLevel);
   const title = draft.heading === null ? [] : readInlines(draft.heading.content, converter.reader);

@@ -4,6 +4,7 @@ import type { RawBlock } from "../blocks/raw.ts";
 import { type Context, claimId } from "../context.ts";
 import { slug, unique } from "../slug.ts";
 import type { Excerpt } from "../source/excerpt.ts";
+import type { SlideId } from "../types.ts";
 import type { DraftSlide } from "./draft.ts";
 
 /** `{… #id …}` anywhere: on an image, a table, a div or a span. */
@@ -18,7 +19,7 @@ export function assignIds(
   context: Context,
   drafts: readonly DraftSlide[],
   words: (content: Excerpt) => string,
-): string[] {
+): SlideId[] {
   const explicit = drafts.map(({ heading }) => {
     const attributes = heading?.attributes ?? null;
     if (attributes === null || attributes.value.id === "") return "";
@@ -27,14 +28,14 @@ export function assignIds(
   const taken = new Map<string, number>();
   for (const [index, id] of explicit.entries()) if (id !== "") taken.set(id, index);
   const counters = new Map<string, number>();
-  const ids = drafts.map(({ heading, isMadeCover }, index) => {
+  const ids = drafts.map(({ heading, isMadeCover }, index): SlideId => {
     const given = explicit[index] ?? "";
-    if (given !== "") return given;
+    if (given !== "") return given as SlideId;
     const wanted =
       (heading === null ? "" : slug(words(heading.content))) || (isMadeCover ? "cover" : `slide-${index + 1}`);
     const id = unique(wanted, taken, counters);
     taken.set(id, index);
-    return id;
+    return id as SlideId;
   });
   for (const id of ids) context.targets.set(id, id);
   addWrittenIds(context, drafts, ids);

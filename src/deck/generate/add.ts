@@ -1,4 +1,4 @@
-import type { Brief } from "../../brief/types.ts";
+import type { Brief, SlideId } from "../../brief/types.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Report } from "../../diagnostics/reporter.ts";
 import { languageOf } from "../../language/index.ts";
@@ -37,7 +37,7 @@ const BACK: Wanted = {
 };
 
 /** Id of the PowerPoint section that holds the generated sources slide. */
-export const SOURCES_SECTION = "sources";
+export const SOURCES_SECTION = "sources" as SlideId;
 
 /**
  * Adds the slides that briefdeck makes: cover and agenda in front, sources at the end. One that the drafter wrote

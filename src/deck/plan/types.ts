@@ -1,10 +1,10 @@
-import type { Block, Part, Slide } from "../../brief/types.ts";
+import type { Block, Part, Slide, SlideId } from "../../brief/types.ts";
 import type { Generated, Topic } from "../../vocabulary/types.ts";
 import type { SlideTemplate } from "../types.ts";
 
 /** A slide of the deck before it is filled: what it shows and with which template. */
 export interface PlannedSlide {
-  readonly id: string;
+  readonly id: SlideId;
   readonly template: SlideTemplate;
   /** A class of the heading asks for the template. */
   readonly asked: boolean;
@@ -21,7 +21,7 @@ export interface PlannedSlide {
   readonly number: number;
   readonly title: PlannedTitle;
   /** Id of the PowerPoint section; null before the first. */
-  readonly section: string | null;
+  readonly section: SlideId | null;
 }
 
 export interface PlannedTitle {

@@ -81,7 +81,7 @@ function letters(number: number): string {
 }
 
 function createLinkResolver(planned: readonly PlannedSlide[], report: Report): MarkupContext["resolveLink"] {
-  const ids = new Set(planned.map(({ id }) => id));
+  const ids = new Set<string>(planned.map(({ id }) => id));
   const firstOf = new Map<string, string>();
   for (const { section, id } of planned) if (section !== null && !firstOf.has(section)) firstOf.set(section, id);
   return (href: string, span: Span) => {

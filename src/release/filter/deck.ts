@@ -1,4 +1,4 @@
-import type { Brief, Section, Slide } from "../../brief/types.ts";
+import type { Brief, Section, Slide, SlideId } from "../../brief/types.ts";
 import { type ReleaseContext, withhold } from "../context.ts";
 import { ANYWHERE } from "../policy.ts";
 import { aboutOf } from "../typed.ts";
@@ -68,8 +68,8 @@ function countSlides(slides: readonly Slide[]): ReadonlyMap<string | null, numbe
 
 function joinSections(brief: Brief, sections: readonly Section[], slides: readonly Slide[]): readonly Slide[] {
   const shown = new Set(sections.map(({ id }) => id));
-  const joined = new Map<string, string | null>();
-  let before: string | null = null;
+  const joined = new Map<SlideId, SlideId | null>();
+  let before: SlideId | null = null;
   for (const { id } of brief.sections) {
     if (shown.has(id)) before = id;
     joined.set(id, before);

@@ -150,7 +150,7 @@ own: {deep: [{word: planted-own, mark: SS}], list: [(SS) planted-list]}
 (SS) Other.
 `;
   const parsed = parseBrief({ file: "brief.md", text: `---\n${head}---\n${body}` });
-  const waivers = [{ rule: "L1", reason: "(SS) planted-waiver", slide: "", span: at }];
+  const waivers = [{ rule: "L1", reason: "(SS) planted-waiver", slide: null, span: at }];
   return { ...parsed.value, sources: [source], waivers };
 }
 const PLANTED = plantedBrief();
@@ -277,7 +277,7 @@ const PLANTS: Readonly<Record<string, (brief: Brief) => { readonly brief: Brief;
       brief: { ...brief, sources: brief.sources.map((own) => ({ ...source, key: own.key, number: own.number })) },
     }),
     waivers: (brief) => ({
-      brief: { ...brief, waivers: [{ rule: "L1", reason: "(SS) planted-waiver", slide: "", span: at }] },
+      brief: { ...brief, waivers: [{ rule: "L1", reason: "(SS) planted-waiver", slide: null, span: at }] },
     }),
     title: withMeta({ title: "(SS) planted-title" }),
     subtitle: withMeta({ subtitle: "(SS) planted-subtitle" }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Brief, FrontMatter, Slide } from "../../../src/brief/types.ts";
+import type { Brief, FrontMatter, Slide, SlideId } from "../../../src/brief/types.ts";
 import { planDeck, viewSlides } from "../../../src/deck/plan.ts";
 import { bound } from "../../support/bound.ts";
 import { on } from "../../support/dates.ts";
@@ -83,7 +83,7 @@ function plan(slides: readonly Slide[], rest: Rest = {}) {
     shown: value.slides.map(({ root }) => show(root)),
   };
 }
-const section = (id: string, title: string) => ({ id, title: [text(title)], span: place() });
+const section = (id: string, title: string) => ({ id: id as SlideId, title: [text(title)], span: place() });
 const sectionSlide = (id: string, title: string) => slide(title, { role: "section", id, section: id });
 
 describe("the kind of a slide", () => {

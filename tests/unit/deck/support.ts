@@ -10,6 +10,7 @@ import type {
   ListItem,
   Part,
   Slide,
+  SlideId,
   Source,
   Table,
 } from "../../../src/brief/types.ts";
@@ -90,18 +91,23 @@ export const part = (title: string, ...blocks: readonly Block[]): Part => ({
   span: place(),
 });
 
-interface SlideParts extends Partial<Omit<Slide, "title" | "attributes">> {
+interface SlideParts extends Partial<Omit<Slide, "title" | "attributes" | "id" | "section">> {
+  readonly id?: string;
+  readonly section?: string | null;
   readonly classes?: readonly string[];
   readonly values?: Readonly<Record<string, string>>;
 }
 let slides = 0;
-export function slide(title: Words, { classes = [], values = {}, ...rest }: SlideParts = {}): Slide {
+export function slide(
+  title: Words,
+  { classes = [], values = {}, id, section = null, ...rest }: SlideParts = {},
+): Slide {
   const words = title === "" ? [] : inlines(title);
   slides++;
   return {
-    id: `s${slides}`,
+    id: (id ?? `s${slides}`) as SlideId,
     role: "slide",
-    section: null,
+    section: section as SlideId | null,
     title: words,
     attributes: { id: "", classes, values },
     blocks: [],

@@ -51,7 +51,7 @@ function typed({ brief, texts, scheme, deck }: CheckContext): readonly Finding[]
 /** What stands in the banner's place on every page of the deck. */
 function shown({ scene, deck, scheme }: CheckContext): readonly Finding[] {
   if (scene === null || deck === null || scheme.levels.length === 0) return [];
-  const slides = new Map(deck.slides.map((slide) => [slide.id, slide]));
+  const slides = new Map<string, DeckSlide>(deck.slides.map((slide) => [slide.id, slide]));
   let owner: DeckSlide | undefined;
   return scene.slides.flatMap((slide) => {
     owner = slides.get(slide.id) ?? owner;

@@ -89,7 +89,7 @@ function type({ scene, brief, profile, sections }: CheckContext): readonly Findi
   const floors = floorsOf(profile, brief.meta.room.distanceRatio);
   // Covers, agendas, lists of sources and of copies are looked up: they have small print of their own.
   const records = new Set(sections.filter(({ topic }) => topic.generated === "record").map(({ slide }) => slide));
-  const own = new Set(brief.slides.filter((slide) => !records.has(slide)).map(({ id }) => id));
+  const own = new Set<string>(brief.slides.filter((slide) => !records.has(slide)).map(({ id }) => id));
   return scene.slides.filter(({ id }) => own.has(id)).flatMap((slide) => tooSmall(slide, floors, profile));
 }
 
