@@ -18,6 +18,7 @@ import { recordedText } from "./check/brief/recorded.ts";
 import type { BriefReport } from "./check/brief/types.ts";
 import { scanForLeaks } from "./check/leak/scan.ts";
 import type { BoundBrief } from "./craft/types.ts";
+import { withoutUnseen } from "./data/unseen.ts";
 import { loadPack } from "./deck/pack.ts";
 import { planDeck } from "./deck/plan.ts";
 import type { Deck, PackFile } from "./deck/types.ts";
@@ -139,11 +140,16 @@ export async function compile(
   if (stopped()) return result;
   // The writer is the heaviest import: loaded only when there is something to write.
   const { emitPptx } = await import("./emit/pptx/emit.ts");
-  const bytes = await emitPptx(scene, assets);
+  // What nobody sees goes to nobody else: it can hold words that the filter has not read.
+  const shown = released.release === null ? scene : withoutUnseen(scene, FILE_NAMES);
+  const bytes = await emitPptx(shown, assets);
   const leaks = scanForLeaks(bytes, released.withheld, source.file, knownTexts(released, final, scheme, files));
   leaks.forEach(tell);
   return leaks.length === 0 ? { ...result, bytes } : { ...result, report: withLeaks(result.report, leaks) };
 }
+
+/** Fields of the scene that name files. */
+const FILE_NAMES: ReadonlySet<string> = new Set(["src"]);
 
 const hasErrors = (diagnostics: readonly Diagnostic[]): boolean => diagnostics.some((d) => d.severity === "error");
 

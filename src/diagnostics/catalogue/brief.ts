@@ -67,6 +67,13 @@ export const briefCatalogue = {
       `The text holds control characters (${times(count)}, the first is ${first}); a presentation cannot hold them, so they are left out of the deck.`,
     hint: () => "Delete them; they mostly come from text copied out of a PDF or a terminal.",
   }),
+  "brief/unseen-characters": entry<{ count: number; which: string }>({
+    severity: "warning",
+    title: "Characters that nobody sees",
+    message: ({ count, which }) =>
+      `The text holds characters that nobody sees (${times(count)}: ${which}): they turn lines round, break words for a search, or hold words of their own. A release is written without them.`,
+    hint: () => "Delete them; they come with text from web pages, chats and PDF files, or were put there to deceive.",
+  }),
   "brief/lone-surrogates": entry<{ count: number }>({
     severity: "warning",
     title: "Broken characters",

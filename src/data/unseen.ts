@@ -1,0 +1,45 @@
+/**
+ * Characters that neither a reader nor an editor shows: they turn a line round, break a word for a search, or hold words of
+ * their own (tags). Joiners and the marks of direction that scripts need are none of them.
+ */
+const UNSEEN = "\\u00ad\\u200b\\u2060\\u202a-\\u202e\\u2066-\\u2069\\u{e0000}-\\u{e007f}";
+const tags = (letters: string): string => [...letters].map((letter) => `\\u{${tag(letter)}}`).join("");
+const tag = (letter: string): string => (0xe0000 + (letter.codePointAt(0) ?? 0)).toString(16);
+/** Flags are the one use that tags have left. */
+const FLAG = `\\u{1f3f4}(?:${["gbeng", "gbsct", "gbwls"].map(tags).join("|")})\\u{e007f}`;
+const FLAG_OR_UNSEEN = new RegExp(`(${FLAG})|[${UNSEEN}]`, "gu");
+
+/** Where they stand in a text, and which they are. */
+export function unseenIn(text: string): readonly { readonly at: number; readonly character: string }[] {
+  return [...text.matchAll(FLAG_OR_UNSEEN)].flatMap(({ 0: character, 1: flag, index }) =>
+    flag === undefined ? [{ at: index, character }] : [],
+  );
+}
+
+const withoutIn = (text: string): string => text.replace(FLAG_OR_UNSEEN, (_, flag: string | undefined) => flag ?? "");
+
+/**
+ * The same value without them in any of its texts; what holds none is the same object as before.
+ * @param kept fields that are no words, such as names of files
+ */
+export function withoutUnseen<T>(value: T, kept: ReadonlySet<string>): T {
+  return cleaned(value, kept, new Map()) as T;
+}
+
+function cleaned(value: unknown, kept: ReadonlySet<string>, done: Map<object, unknown>): unknown {
+  if (typeof value === "string") return withoutIn(value);
+  if (typeof value !== "object" || value === null) return value;
+  const isList = Array.isArray(value);
+  // Maps, sets and bytes hold no words of a brief.
+  if (!isList && ![Object.prototype, null].includes(Object.getPrototypeOf(value))) return value;
+  const known = done.get(value);
+  if (known !== undefined) return known;
+  const entries = Object.entries(value).map(([name, inner]) => [
+    name,
+    kept.has(name) ? inner : cleaned(inner, kept, done),
+  ]);
+  const isSame = entries.every(([name, inner]) => inner === (value as Readonly<Record<string, unknown>>)[String(name)]);
+  const made = isSame ? value : isList ? entries.map(([, inner]) => inner) : Object.fromEntries(entries);
+  done.set(value, made);
+  return made;
+}

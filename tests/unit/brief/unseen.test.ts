@@ -1,0 +1,47 @@
+import { strFromU8, unzipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { compile } from "../../../src/compile.ts";
+import { nodeHost } from "../../../src/host/node.ts";
+import { projectReaders } from "../../../src/host/readers.ts";
+import { ROOT } from "../../support/compile.ts";
+
+const tags = (words: string): string =>
+  String.fromCodePoint(...[...words].map((c) => 0xe0000 + (c.codePointAt(0) ?? 0)));
+const HEAD = "---\ntitle: T\nreleases: {internal: {audience: [USA]}, partner: {audience: [USA, KOR]}}\n---\n\n";
+
+async function built(text: string, release: string | null) {
+  const source = { file: "a.md", text: HEAD + text };
+  const { bytes, diagnostics } = await compile(source, { ...projectReaders(nodeHost, ROOT), release });
+  const parts = Object.values(unzipSync(bytes ?? new Uint8Array())).map((part) => strFromU8(part));
+  return { all: parts.join("\n"), found: diagnostics.filter(({ code }) => code === "brief/unseen-characters") };
+}
+
+describe("characters that nobody sees", () => {
+  it.each([
+    ["tags", tags("secret"), "U+E0073, U+E0065, U+E0063, U+E0072, U+E0074"],
+    ["an override of direction", "\u202e", "U+202E"],
+    ["an isolate without end", "\u2066", "U+2066"],
+    ["a blank of no width", "\u200b", "U+200B"],
+    ["a word joiner", "\u2060", "U+2060"],
+    ["a soft hyphen", "\u00ad", "U+00AD"],
+  ])("are told once and left out of a release: %s", async (_, hidden, which) => {
+    const text = `## The ti${hidden}tle says it\n\n- a bul${hidden}let\n\n| h${hidden}ead | b |\n|---|---|\n| c | d |\n\n\`\`\`\ncode${hidden}\n\`\`\`\n`;
+    const whole = await built(text, null);
+    expect(whole.found).toMatchObject([{ params: { which } }]);
+    expect(whole.all).toContain(hidden);
+    const released = await built(text, "partner");
+    expect(released.all).toContain("title says it");
+    for (const character of hidden) expect(released.all).not.toContain(character);
+  });
+
+  it("are neither flags nor what scripts need", async () => {
+    const flag = `\u{1f3f4}${tags("gbeng")}\u{e007f}`;
+    const text = `## The flag ${flag} and می\u200cخواهم and \u200eA\n\nx\n`;
+    const { all, found } = await built(text, "partner");
+    expect(found).toEqual([]);
+    expect(all).toContain(flag);
+    expect((await built(`## A flag \u{1f3f4}${tags("secret")}\u{e007f} here\n\nx\n`, "partner")).all).not.toContain(
+      "\u{e0073}",
+    );
+  });
+});
