@@ -12,6 +12,8 @@ export interface PlaceContext {
   readonly measurer: Measurer;
   readonly palette: readonly Colour[];
   readonly report: Report;
+  /** Ids of slides and of the pages made of them so far. */
+  readonly taken: Set<string>;
   /** Computed styles of every element of a tree. */
   readonly styleOf: (root: Element) => Styles;
 }

@@ -37,6 +37,7 @@ export function placeDeck(deck: Deck, assets: Assets): Outcome<Scene> {
     measurer: createMeasurer({ major: theme.majorFont, minor: theme.minorFont }),
     palette: CHART_SLOTS.map((slot) => ({ hex: theme.colours[slot], slot })),
     report,
+    taken: new Set(deck.slides.map(({ id }) => id)),
     styleOf: cascade.style,
   };
   const layouts = new Map(deck.layouts.map((layout) => [layout.id, placeLayout(layout, ctx)]));

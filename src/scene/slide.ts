@@ -53,7 +53,7 @@ export function placeSlide(slide: DeckSlide, layout: PlacedLayout, ctx: PlaceCon
         : drawn;
     });
     return {
-      id: i === 0 ? slide.id : `${slide.id}-${i + 1}`,
+      id: i === 0 ? slide.id : pageId(slide.id, i + 1, ctx.taken),
       title: titleOf(items) || continued(slide.title ?? "", i, count, ctx.lang),
       layout: slide.layout,
       kind: slide.kind,
@@ -250,4 +250,13 @@ export function continuationMark(index: number, count: number, lang: string): st
   return languageOf(lang)
     .continued(index + 1, count)
     .replaceAll(" ", "\u00a0");
+}
+
+/** `asks-2`, or the next that no slide has: links name slides by these. */
+function pageId(slide: string, page: number, taken: Set<string>): string {
+  let n = page;
+  while (taken.has(`${slide}-${n}`)) n++;
+  const id = `${slide}-${n}`;
+  taken.add(id);
+  return id;
 }

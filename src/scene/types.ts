@@ -119,7 +119,7 @@ export interface LevelStyle {
 }
 
 export interface SceneSlide {
-  /** Unique; the brief's slide id, with `-2`, `-3` on continuation slides. */
+  /** Unique; the brief's slide id, with `-2`, `-3` on continuation slides, where no slide is called so. */
   readonly id: string;
   readonly title: string;
   /** `SceneLayout.id` */

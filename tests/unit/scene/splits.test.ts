@@ -23,3 +23,15 @@ describe("what is too much for a page", () => {
     expect(await build(`## A\n\n${lines(16)}${COLUMNS}`)).toEqual({ errors: [], pages: 2 });
   });
 });
+
+describe("the pages of a slide that was split", () => {
+  it("take no id that another slide has, and links lead to that", async () => {
+    const long = `## One {#a}\n\n${lines(40)}`;
+    const { scene, bytes } = await compileText("brief.md", `${long}\n## Two {#a-2}\n\nBack to [two](#a-2).\n`);
+    const ids = scene?.slides.map(({ id }) => id) ?? [];
+    expect(ids.length).toBeGreaterThan(2);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(scene?.slides.find(({ id }) => id === "a-2")?.title).toBe("Two");
+    expect(bytes).not.toBeNull();
+  });
+});
