@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { run } from "../../../src/cli/run.ts";
-import { filesIn, inFolder, inTemporaryFolder } from "../../support/folders.ts";
-import { type FakeOptions, type FakeTerminal, fakeTerminal } from "../../support/terminal.ts";
+import { run } from "../../src/cli/run.ts";
+import { filesIn, inFolder, inTemporaryFolder } from "../support/folders.ts";
+import { type FakeOptions, type FakeTerminal, fakeTerminal } from "../support/terminal.ts";
 
 const BRIEF = `---
 title: (SO) Test

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compareQuotation, splitCopy } from "../../../src/craft/copies.ts";
-import { busy } from "../../support/busy.ts";
+import { compareQuotation, splitCopy } from "../../src/craft/copies.ts";
+import { busy } from "../support/busy.ts";
 
 const COPY = splitCopy(
   "copy.txt",

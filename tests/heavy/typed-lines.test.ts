@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { planDeck } from "../../../src/deck/plan.ts";
-import type { Element, MarkupNode } from "../../../src/deck/types.ts";
-import { nodeHost } from "../../../src/host/node.ts";
-import { projectReaders } from "../../../src/host/readers.ts";
-import { openBrief } from "../../../src/open/brief.ts";
-import { bound } from "../../support/bound.ts";
-import { defaultPack, ROOT } from "../../support/compile.ts";
+import { planDeck } from "../../src/deck/plan.ts";
+import type { Element, MarkupNode } from "../../src/deck/types.ts";
+import { nodeHost } from "../../src/host/node.ts";
+import { projectReaders } from "../../src/host/readers.ts";
+import { openBrief } from "../../src/open/brief.ts";
+import { bound } from "../support/bound.ts";
+import { defaultPack, ROOT } from "../support/compile.ts";
 
 /** One line of each type, with who owes it, and the words that no other text of a sample holds. */
 const LINES = [

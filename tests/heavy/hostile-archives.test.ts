@@ -1,7 +1,7 @@
 import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { checkPackage } from "../../../src/check/package/check.ts";
-import { goodParts, zip } from "../../support/package.ts";
+import { checkPackage } from "../../src/check/package/check.ts";
+import { goodParts, zip } from "../support/package.ts";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const codes = (data: Uint8Array): readonly string[] => checkPackage(data, "x.pptx").map((d) => d.code);

@@ -2,17 +2,17 @@
 
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { parseBrief } from "../../../src/brief/parse.ts";
-import type { Brief, FrontMatter, Inline, Source } from "../../../src/brief/types.ts";
-import type { Fact, Person, Place, Registries } from "../../../src/craft/types.ts";
-import type { IsoDate } from "../../../src/data/dates.ts";
-import { planDeck, viewSlides } from "../../../src/deck/plan.ts";
-import type { Deck, DeckData, DeckSlide, MarkupNode } from "../../../src/deck/types.ts";
-import { textsIn } from "../../../src/tree/walk.ts";
-import { bound } from "../../support/bound.ts";
-import { compileFile, defaultPack, ROOT } from "../../support/compile.ts";
-import { shipped } from "../marking/schemes.ts";
-import { pack } from "./support.ts";
+import { parseBrief } from "../../src/brief/parse.ts";
+import type { Brief, FrontMatter, Inline, Source } from "../../src/brief/types.ts";
+import type { Fact, Person, Place, Registries } from "../../src/craft/types.ts";
+import type { IsoDate } from "../../src/data/dates.ts";
+import { planDeck, viewSlides } from "../../src/deck/plan.ts";
+import type { Deck, DeckData, DeckSlide, MarkupNode } from "../../src/deck/types.ts";
+import { textsIn } from "../../src/tree/walk.ts";
+import { bound } from "../support/bound.ts";
+import { compileFile, defaultPack, ROOT } from "../support/compile.ts";
+import { pack } from "../unit/deck/support.ts";
+import { shipped } from "../unit/marking/schemes.ts";
 
 const scheme = shipped("sample");
 const at = { file: "registry.yml", start: 0, end: 0 };

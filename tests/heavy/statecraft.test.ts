@@ -2,15 +2,15 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { createHeadingIndex } from "../../../src/deck/kinds/headings.ts";
-import { loadPack } from "../../../src/deck/pack.ts";
-import { KNOWN_LANGUAGES } from "../../../src/language/known.ts";
-import { SUBJECT_NAMES } from "../../../src/language/types.ts";
-import { apart } from "../../../src/vocabulary/words.ts";
-import { vocabularyOf } from "../../support/bound.ts";
-import { compileText, defaultPack } from "../../support/compile.ts";
+import { createHeadingIndex } from "../../src/deck/kinds/headings.ts";
+import { loadPack } from "../../src/deck/pack.ts";
+import { KNOWN_LANGUAGES } from "../../src/language/known.ts";
+import { SUBJECT_NAMES } from "../../src/language/types.ts";
+import { apart } from "../../src/vocabulary/words.ts";
+import { vocabularyOf } from "../support/bound.ts";
+import { compileText, defaultPack } from "../support/compile.ts";
 
-const pack = join(import.meta.dirname, "../../../templates/statecraft");
+const pack = join(import.meta.dirname, "../../templates/statecraft");
 const theme = readFileSync(join(pack, "theme.css"), "utf8");
 
 interface Head {

@@ -2,22 +2,22 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { parseBrief } from "../../../src/brief/parse.ts";
-import { slideAt } from "../../../src/check/brief/waivers.ts";
-import { run } from "../../../src/cli/run.ts";
-import { compile } from "../../../src/compile.ts";
-import { paragraphNumbers, splitCopy } from "../../../src/craft/copies.ts";
-import { newBrief } from "../../../src/craft/new/brief.ts";
-import { NEW_KINDS, SECTIONS } from "../../../src/craft/new/kinds.ts";
-import { isLeftover } from "../../../src/craft/new/leftovers.ts";
-import { isName, keyOf, titleOf } from "../../../src/craft/new/names.ts";
-import { STUBS } from "../../../src/craft/new/registries.ts";
-import { numberParagraphs } from "../../../src/craft/new/source.ts";
-import { parseRegistries } from "../../../src/craft/registries.ts";
-import { nodeHost } from "../../../src/host/node.ts";
-import { projectReaders } from "../../../src/host/readers.ts";
-import { filesIn, inFolder, inTemporaryFolder } from "../../support/folders.ts";
-import { fakeTerminal } from "../../support/terminal.ts";
+import { parseBrief } from "../../src/brief/parse.ts";
+import { slideAt } from "../../src/check/brief/waivers.ts";
+import { run } from "../../src/cli/run.ts";
+import { compile } from "../../src/compile.ts";
+import { paragraphNumbers, splitCopy } from "../../src/craft/copies.ts";
+import { newBrief } from "../../src/craft/new/brief.ts";
+import { NEW_KINDS, SECTIONS } from "../../src/craft/new/kinds.ts";
+import { isLeftover } from "../../src/craft/new/leftovers.ts";
+import { isName, keyOf, titleOf } from "../../src/craft/new/names.ts";
+import { STUBS } from "../../src/craft/new/registries.ts";
+import { numberParagraphs } from "../../src/craft/new/source.ts";
+import { parseRegistries } from "../../src/craft/registries.ts";
+import { nodeHost } from "../../src/host/node.ts";
+import { projectReaders } from "../../src/host/readers.ts";
+import { filesIn, inFolder, inTemporaryFolder } from "../support/folders.ts";
+import { fakeTerminal } from "../support/terminal.ts";
 
 const POST = `# A post on talks
 

@@ -1,15 +1,15 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { contrast, hex, readHex } from "../../../src/data/colour.ts";
-import { orderChildren } from "../../../src/emit/pptx/charts/schema.ts";
-import { parseElement, writeElement } from "../../../src/emit/pptx/charts/tree.ts";
-import { writeWorkbook } from "../../../src/emit/pptx/charts/workbook.ts";
-import { emitPptx } from "../../../src/emit/pptx/emit.ts";
-import type { ChartItem } from "../../../src/scene/types.ts";
-import { sdkErrors } from "../../support/powerpoint.ts";
-import { ASSETS } from "../../support/sample-scene.ts";
-import { BLUE, box, chart, PAPER, RED, scene, slide } from "../../support/scene.ts";
-import { attributeOf, build } from "./support.ts";
+import { contrast, hex, readHex } from "../../src/data/colour.ts";
+import { orderChildren } from "../../src/emit/pptx/charts/schema.ts";
+import { parseElement, writeElement } from "../../src/emit/pptx/charts/tree.ts";
+import { writeWorkbook } from "../../src/emit/pptx/charts/workbook.ts";
+import { emitPptx } from "../../src/emit/pptx/emit.ts";
+import type { ChartItem } from "../../src/scene/types.ts";
+import { sdkErrors } from "../support/powerpoint.ts";
+import { ASSETS } from "../support/sample-scene.ts";
+import { BLUE, box, chart, PAPER, RED, scene, slide } from "../support/scene.ts";
+import { attributeOf, build } from "../unit/emit-package/support.ts";
 
 const TYPES = ["bar", "column", "line", "area", "pie", "doughnut"] as const;
 const PLACE = box(50, 100, 400, 300);
