@@ -12,12 +12,18 @@ interface Counted {
   readonly texts: string;
 }
 
+/** Fields that stand for a picture or for slides of another file, which are then missing. */
+const SHOWS: ReadonlySet<string> = new Set(["image", "src"]);
+
 const REPORTS: Readonly<Record<TallyKind, (entry: Counted, extra: Extra) => Diagnostic>> = {
   nesting: ({ name, count }, extra) => diagnose("brief/nesting", { what: name, count }, extra),
   directive: (entry, extra) => diagnose("brief/directive", { ...entry }, extra),
   tag: ({ name, count }, extra) => diagnose("brief/tag", { name, count }, extra),
   "unbalanced-tag": ({ name, count }, extra) => diagnose("brief/tag-unbalanced", { name, count }, extra),
-  "slide-front-matter": (entry, extra) => diagnose("brief/slide-front-matter", { ...entry }, extra),
+  "slide-front-matter": (entry, extra) => {
+    const severity = SHOWS.has(entry.name) ? "warning" : "info";
+    return diagnose("brief/slide-front-matter", { ...entry }, { ...extra, severity });
+  },
   "notes-mark": ({ name, count, texts }, extra) =>
     diagnose("brief/foreign-notes", { mark: name, count, tool: texts }, extra),
   "note-shown": ({ name, count }, extra) => diagnose("brief/note-shown", { mark: name, count }, extra),

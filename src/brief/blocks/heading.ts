@@ -27,9 +27,13 @@ function reportNoSpace(context: Context, [written, marks = "", title = ""]: RegE
   report(context, "brief/heading-space", { marks, title: title.trimEnd() }, [from, from + written.trimEnd().length]);
 }
 
+/** Deckset's word for a title as large as the slide lets it be. */
+const FIT = /^\[fit\][ \t]*/;
+
 /** A heading from its content, with the attributes at its end taken off. */
 export function makeHeading(context: Context, level: number, content: Excerpt, start: number, end: number): RawHeading {
-  const { rest, attributes } = splitAttributes(context, content);
+  const fit = context.signs.deckset ? (FIT.exec(content.text)?.[0].length ?? 0) : 0;
+  const { rest, attributes } = splitAttributes(context, cut(content, fit, content.text.length));
   return { kind: "heading", level, content: trimmed(withoutHashes(rest)), attributes, start, end };
 }
 

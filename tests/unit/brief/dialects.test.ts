@@ -68,6 +68,23 @@ describe("notes of another program", () => {
   });
 });
 
+describe("what a slide of another program would show", () => {
+  it.each(["image: /pics/map.png\nlayout: image", "src: ./pages/more.md"])(
+    "is a warning where it is missing: %s",
+    (fields) => {
+      const { diagnostics } = read(`---\nmdc: true\n---\n# A\n\n---\n${fields}\n---\n\n---\n\n# B\n`);
+      expect(diagnostics.filter(({ severity }) => severity === "warning").map(({ code }) => code)).toEqual([
+        "brief/slide-front-matter",
+      ]);
+    },
+  );
+
+  it("is no [fit] of Deckset's", () => {
+    expect(read("slidenumbers: true\n\n# [fit] A\n\nx\n\n---\n\n# B\n").titles).toEqual(["A", "B"]);
+    expect(read("# [fit] A\n\nx\n").titles).toEqual(["[fit] A"]);
+  });
+});
+
 describe("separators of another program", () => {
   it.each([
     ["reveal.js below", "# A\n\nx\n\n--\n\n## B\n\ny\n\n----\n\n## C\n\nz\n", ["A", "B", "C"]],
