@@ -37,6 +37,13 @@ describe("a title that nobody wrote", () => {
     expect(new Set(titles.map(({ text: words }) => words)).size).toBe(titles.length);
   });
 
+  it("stands above the page, for programs that draw what is hidden", async () => {
+    const { slides } = await build("---\ntitle: T\n---\n\n## A\n\none\n\n---\n\ntwo\n");
+    const tops = slides.map((xml) => Number(/type="title".*?<a:off x="\d+" y="(-?\d+)"/.exec(xml)?.[1] ?? 0));
+    expect(tops[2]).toBeLessThan(-12_700);
+    expect(tops[1]).toBeGreaterThanOrEqual(0);
+  });
+
   it("says what the slide shows: the caption of its table", async () => {
     const { titles } = await build(
       "---\ntitle: T\n---\n\n## A\n\none\n\n---\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n: Costs by year\n",

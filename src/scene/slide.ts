@@ -48,9 +48,7 @@ export function placeSlide(slide: DeckSlide, layout: PlacedLayout, ctx: PlaceCon
     const names = new Names();
     const items = titled.flatMap((p) => {
       const drawn = pieceItems(p, i, names, ctx);
-      return slide.untitled && p.region?.name === "title"
-        ? drawn.map((item): Item => ({ ...item, hidden: true }))
-        : drawn;
+      return slide.untitled && p.region?.name === "title" ? drawn.map(outside) : drawn;
     });
     return {
       id: i === 0 ? slide.id : pageId(slide.id, i + 1, ctx.taken),
@@ -65,6 +63,16 @@ export function placeSlide(slide: DeckSlide, layout: PlacedLayout, ctx: PlaceCon
       span: slide.span,
     };
   });
+}
+
+/** Points between the page and what stands above it. */
+const ABOVE = 12;
+
+/** The item above the page, where PowerPoint puts titles that are for the outline: not every program heeds `hidden`. */
+function outside(item: Item): Item {
+  const placed = { ...item, hidden: true as const, box: { ...item.box, y: -item.box.height - ABOVE } };
+  if (placed.kind !== "shape" || placed.placeholder === undefined) return placed;
+  return { ...placed, placeholder: { ...placed.placeholder, inheritsBox: false } };
 }
 
 function piecesOf(slide: DeckSlide, layout: PlacedLayout, build: BuildContext, ctx: PlaceContext): Piece[] {

@@ -14,7 +14,8 @@ export const offSlide: Rule = function* (deck) {
   for (const slide of deck.slides) {
     for (const shape of path(slide.part.xml, "p:cSld", "p:spTree")?.children ?? []) {
       const box = SHAPES.includes(shape.name) ? boxOf(shape, slide) : undefined;
-      if (!box) continue;
+      // A hidden title stands above the slide on purpose: it is for the outline and for screen readers.
+      if (!box || attribute(path(shape, "p:nvSpPr", "p:cNvPr"), "hidden") === "1") continue;
       const over = Math.max(-box.x, -box.y, box.x + box.cx - width, box.y + box.cy - height);
       if (!(over > SLACK)) continue;
       const by = `${(over / 12_700).toFixed(0)} pt`;
