@@ -1,9 +1,8 @@
+import { BOUNDS } from "../../data/bounds.ts";
 import type { ContentTypes, DeckPackage, Part, Relationship, SlidePart } from "./types.ts";
 import { attribute, child, children, parseXml, type XmlElement, XmlError } from "./xml.ts";
 import { type Entry, readEntries, ZipError } from "./zip.ts";
 
-/** XML beyond this is no slide; a tree of it would take gigabytes. */
-const XML_LIMIT = 64 << 20;
 const TYPES = "[Content_Types].xml";
 
 /** Opens a package. Throws `ZipError`; returns undefined if the archive is no presentation. */
@@ -63,7 +62,7 @@ function makePart(entry: Entry, contentType: string): Part {
 }
 
 function tryParse(entry: Entry): { readonly xml: XmlElement | undefined; readonly problem: string } {
-  if (entry.size > XML_LIMIT) return { xml: undefined, problem: `it has ${entry.size >> 20} MB` };
+  if (entry.size > BOUNDS.xmlPart) return { xml: undefined, problem: `it has ${entry.size >> 20} MB` };
   try {
     return { xml: parseXml(decode(entry.read())), problem: "" };
   } catch (error) {

@@ -1,4 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from "saxes";
+import { BOUNDS } from "../../data/bounds.ts";
 import { table } from "../../data/table.ts";
 
 /** An element of a part. Names carry the prefixes of `PREFIXES`; other namespaces have the prefix `x`. */
@@ -57,6 +58,7 @@ export function parseXml(text: string): XmlElement {
   const parser = new SaxesParser({ xmlns: true, position: true });
   const stack: Open[] = [];
   let root: Open | undefined;
+  let count = 0;
   const fail = (message: string): never => {
     throw new XmlError(message, parser.line);
   };
@@ -74,6 +76,8 @@ export function parseXml(text: string): XmlElement {
     if (parent) parent.children.push(element);
     else root = element;
     stack.push(element);
+    count++;
+    if (count > BOUNDS.elements) fail(`it has more than ${BOUNDS.elements} elements`);
     if (stack.length > DEPTH) fail(`elements are nested more than ${DEPTH} deep`);
   });
   parser.on("closetag", () => void stack.pop());

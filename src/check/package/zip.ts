@@ -1,6 +1,7 @@
 /** Reading ZIP archives (PKWARE APPNOTE 6.3.10) with bounds on everything that a hostile file could blow up. */
 
 import { crc32, inflateRawSync } from "node:zlib";
+import { BOUNDS } from "../../data/bounds.ts";
 
 export interface Entry {
   readonly name: string;
@@ -42,7 +43,8 @@ export function readEntries(bytes: Uint8Array): readonly Entry[] {
     const lengths = [view.getUint16(at + 28, true), view.getUint16(at + 30, true), view.getUint16(at + 32, true)];
     const entry = readEntry(bytes, view, at, lengths[0] ?? 0);
     total += entry.size;
-    if (entry.size > LIMITS.part || total > LIMITS.total) throw new ZipError("too-large", String(total));
+    const isBomb = entry.size > BOUNDS.packedPart && entry.size > BOUNDS.packing * view.getUint32(at + 20, true);
+    if (isBomb || entry.size > LIMITS.part || total > LIMITS.total) throw new ZipError("too-large", String(total));
     entries.push(entry);
     at += 46 + lengths.reduce((sum, length) => sum + length, 0);
   }
