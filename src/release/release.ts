@@ -14,6 +14,7 @@ import { labelCharts } from "./chart-labels.ts";
 import type { ReleaseContext } from "./context.ts";
 import { releaseSlides } from "./filter/deck.ts";
 import { releaseFootnotes, withholdNotes } from "./footnotes.ts";
+import { lookAgain } from "./last-look.ts";
 import { createListNumbers } from "./lists.ts";
 import { readAllMarks } from "./marks.ts";
 import { releaseMeta } from "./meta.ts";
@@ -60,7 +61,8 @@ export function releaseBrief(
   const principal = principalLines(made, policy, marks.count > 0);
   const value = { ...made, principal, brief: shownBrief(made.brief, marks.count, scheme) };
   report(brief, value, context);
-  return { value, diagnostics };
+  const again = lookAgain(value.brief, value.shown, registries, policy);
+  return { value, diagnostics: [...diagnostics, ...again] };
 }
 
 function contextOf(

@@ -24,6 +24,20 @@ export const releaseCatalogue = {
       `${count === 1 ? "A text has" : `${count} texts have`} no mark in a brief that marks its texts, so nobody has decided that “${name}” may see ${count === 1 ? "it" : "them"}: left out. The first is here.`,
     hint: () => "Put a mark in front of each title, bullet, paragraph, cell and caption, or of none.",
   }),
+  "release/closed-mark": entry<{ mark: string; name: string }>({
+    severity: "error",
+    title: "A mark that the audience may not see",
+    message: ({ mark, name }) =>
+      `“${mark}” stands in what “${name}” would show, and may not be seen there: nothing was withheld by it.`,
+    hint: ({ mark }) =>
+      `A mark stands in parentheses at the start of the text that it marks: “(${mark}) …”. Give each sentence, line or row with a mark of its own a bullet, paragraph or cell of its own.`,
+  }),
+  "release/closed-name": entry<{ words: string; name: string }>({
+    severity: "error",
+    title: "A name that the audience may not see",
+    message: ({ words, name }) => `“${words}” stands in what “${name}” would show, and its entry here is closed to it.`,
+    hint: () => "Take the name out of that text, mark the text as the entry is, or open the entry.",
+  }),
   "release/no-title": entry<{ name: string }>({
     severity: "error",
     title: "Public release without a title",

@@ -1,6 +1,7 @@
 import type { Brief, Section, Slide, SlideId } from "../../brief/types.ts";
-import { type ReleaseContext, withhold } from "../context.ts";
-import { ANYWHERE } from "../policy.ts";
+import { readTextMark } from "../../marking/mark.ts";
+import { markedScope, type ReleaseContext, withhold } from "../context.ts";
+import { ANYWHERE, type Scope } from "../policy.ts";
 import { aboutOf } from "../typed.ts";
 import { inlineWords } from "../words.ts";
 import { below, closing } from "./blocks.ts";
@@ -14,11 +15,12 @@ export interface ReleasedSlides {
 
 /** The slides that may be seen, and the sections that have any. */
 export function releaseSlides(brief: Brief, context: ReleaseContext): ReleasedSlides {
-  const scopes = new Map(brief.sections.map((section) => [section.id, scopeOf(section, context)]));
+  const whole = wholeScope(brief, context);
+  const scopes = new Map(brief.sections.map((section) => [section.id, scopeOf(section, whole, context)]));
   const kept = brief.slides.flatMap((slide) => {
     const released = releaseSlide(
       slide,
-      (slide.section === null ? undefined : scopes.get(slide.section)) ?? NO_SECTION,
+      (slide.section === null ? undefined : scopes.get(slide.section)) ?? { reason: "", scope: whole },
       context,
     );
     return released === null ? [] : [released];
@@ -26,10 +28,14 @@ export function releaseSlides(brief: Brief, context: ReleaseContext): ReleasedSl
   return withoutEmptySections(brief, kept, context);
 }
 
-const NO_SECTION: SectionScope = { reason: "", scope: ANYWHERE };
+/** Where marks are optional, that of the brief's own title speaks for every text that has no nearer one. */
+function wholeScope({ meta }: Brief, { policy }: ReleaseContext): Scope {
+  if (policy.scheme.portions !== "optional") return ANYWHERE;
+  return markedScope(readTextMark(meta.title, meta.spans.title ?? meta.span, policy.scheme), ANYWHERE);
+}
 
-function scopeOf({ title, about }: Section, context: ReleaseContext): SectionScope {
-  const scope = below(about, ANYWHERE, context);
+function scopeOf({ title, about }: Section, whole: Scope, context: ReleaseContext): SectionScope {
+  const scope = below(about, whole, context);
   return { reason: closing(about, context), scope: { ...scope, mark: openingMark(title, scope, context) } };
 }
 

@@ -1,5 +1,6 @@
 import type { Cell, Inline, Table } from "../../brief/types.ts";
 import { readMark } from "../../marking/mark.ts";
+import { textOf } from "../../tree/text.ts";
 import { markedScope, type ReleaseContext, removedInlines, showsRemoval, withhold } from "../context.ts";
 import type { Scope } from "../policy.ts";
 import { aboutOf, cellClosing, closedAs, leadOf, scopeIn } from "../typed.ts";
@@ -39,7 +40,9 @@ export function filterTable(table: Table, scope: Scope, context: ReleaseContext,
     return null;
   }
   const inner = markedScope(readMark(table.caption, context.policy.scheme), own);
-  const heads = table.header.map((cell) => releaseHead(cell, { ...inner, label: "head" }, context));
+  const heads = table.header.map((cell) =>
+    releaseHead(cell, isHead(cell) ? { ...inner, label: "head" } : inner, context),
+  );
   const columns = shownOnes(heads, shows);
   if (heads.every((head) => head === null)) {
     withholdCells("columns withheld", table.rows.flat(), context);
@@ -60,6 +63,12 @@ export function filterTable(table: Table, scope: Scope, context: ReleaseContext,
   };
   return { table: released, columns, rows, isReduced, scope: inner };
 }
+
+/** Longer words above a column say something, as a sentence does. */
+const LONGEST_HEAD = 3;
+
+const isHead = ({ inlines, about }: Cell): boolean =>
+  about?.isLabel === true || textOf(inlines).split(" ").length <= LONGEST_HEAD;
 
 type Text = readonly Inline[] | null;
 

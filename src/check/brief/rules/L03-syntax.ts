@@ -6,7 +6,8 @@ import { pagesOf } from "../marks/unmarked.ts";
 import { REFERENCES } from "../references.ts";
 import { runningText } from "../running.ts";
 import type { CheckContext, CheckedText, Finding, Rule } from "../types.ts";
-import { STOPS } from "../weights.ts";
+import { ALWAYS_STOPS, STOPS } from "../weights.ts";
+import { isOutside } from "./L18-exposed.ts";
 
 /** Marks where nobody reads them. Marks that are misspelt or another scheme's are errors when they are read. */
 export const L03: Rule = {
@@ -48,12 +49,17 @@ function misplaced({ texts, scheme }: CheckContext): readonly Finding[] {
 /** Words in parentheses that can only be meant as marks: `(C)` alone may be many things. */
 const CERTAIN = /\/\/|^TLP\b|^(?:TS|CUI|FOUO|SS|SR)$|^(?:OFFICIAL|RESTREINT|CONFIDENTIEL|COSMIC|NATO )/;
 
-function withoutScheme({ texts, brief }: CheckContext): readonly Finding[] {
+/** Beyond the own side marks that nobody reads withhold nothing: no file. */
+function withoutScheme(context: CheckContext): readonly Finding[] {
+  const { texts, brief } = context;
   if (brief.meta.handling.scheme !== "none") return [];
+  const extra = isOutside(context) ? { weights: ALWAYS_STOPS, waivable: false } : {};
   return texts.flatMap((text) =>
     marksIn(text).flatMap(({ content, before, span }) => {
       const of = CERTAIN.test(content) ? foreignScheme(content) : "";
-      return of === "" || before !== "" ? [] : [finding("lint/L03-no-scheme", { mark: content, of }, span)];
+      return of === "" || before !== ""
+        ? []
+        : [{ ...finding("lint/L03-no-scheme", { mark: content, of }, span), ...extra }];
     }),
   );
 }

@@ -47,8 +47,15 @@ function exposed(context: CheckContext): readonly Finding[] {
       weights: ALWAYS_STOPS,
       waivable: false,
     }));
-  const words = left.texts.flatMap((text) => reveals(text, where, brief.file));
+  const weights = isOutside(context) ? ALWAYS_STOPS : STOPS;
+  const words = left.texts.flatMap((text) => reveals(text, where, brief.file)).map((one) => ({ ...one, weights }));
   return [...lines, ...words];
+}
+
+/** Somebody beyond the own side gets the file. */
+export function isOutside({ released, brief }: CheckContext): boolean {
+  const own = brief.meta.releases.find(({ name }) => name === "internal")?.audience ?? [];
+  return released?.release?.audience.some((name) => !own.includes(name)) === true;
 }
 
 /** A room sees the screen; any release but the own side's goes out of the house. */

@@ -1,0 +1,64 @@
+import type { Span } from "../../diagnostics/types.ts";
+import type { Level, Mark, Scheme } from "../types.ts";
+import { parseMark, squeeze } from "./parse.ts";
+
+const BRACKETS = /[([{<（［【〔]([^()[\]{}<>（）［］【】〔〕\n]{1,120})[)\]}>）］】〕]/gu;
+/** Shorter portions are words or initials as well: they are marks in brackets alone. */
+const LEAST = 4;
+
+/**
+ * Marks of the scheme anywhere in a text, in any spelling that people use: in other brackets or none, with wide letters,
+ * behind a colon, on a second line. Only for a last look: what is meant as a mark is read by `readMark`.
+ */
+export function spotMarks(text: string, span: Span, scheme: Scheme): readonly Mark[] {
+  if (scheme.portions === "none") return [];
+  const plain = text.normalize("NFKC").replace(/\p{Default_Ignorable_Code_Point}/gu, "");
+  const bracketed = [...plain.matchAll(BRACKETS)].flatMap(([, content = ""]) => markIn(content.trim(), span, scheme));
+  return [...bracketed, ...bare(plain, span, scheme)];
+}
+
+/** A mark that is the whole of a class or attribute: `.tlp-red`, `mark="TLP:RED"`, `tlp=red`. */
+export function spotAttribute(name: string, value: string, span: Span, scheme: Scheme): readonly Mark[] {
+  if (scheme.portions === "none") return [];
+  const isMark = /^(?:mark|marking|classification)$/i.test(name);
+  const inValue = isMark ? markIn(value.trim(), span, scheme) : [];
+  const written = [value, `${name}${value}`].map(squeeze);
+  const levels = scheme.levels.filter(({ portion }) => portion.length >= LEAST && written.includes(squeeze(portion)));
+  return [...inValue, ...levels.map((level) => markOf(level, span))];
+}
+
+const markOf = ({ id, portion }: Level, span: Span): Mark => ({
+  level: id,
+  releaseTo: null,
+  caveats: [],
+  text: portion,
+  span,
+});
+
+function markIn(content: string, span: Span, scheme: Scheme): readonly Mark[] {
+  const parsed = parseMark(content, span, scheme);
+  if (parsed !== null && "mark" in parsed) return [parsed.mark];
+  const words = squeeze(content);
+  const near = scheme.levels.filter(({ portion, banner }) =>
+    [portion, banner].some((one) => one.length >= LEAST && squeeze(one) === words),
+  );
+  return near.map((level) => markOf(level, span));
+}
+
+/** Labels that are nothing else without brackets: `TLP:RED`, `SS//NOFORN`, and `RED:` at the start of a line. */
+function bare(text: string, span: Span, scheme: Scheme): readonly Mark[] {
+  return scheme.levels.flatMap((level) => {
+    const { portion } = level;
+    const [head = "", tail = ""] = portion.split(":");
+    const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
+    const category = escaped(scheme.separators.category);
+    const forms =
+      tail === ""
+        ? [new RegExp(`(?<![\\p{L}\\p{N}])${escaped(portion)}${category}\\p{L}`, "u")]
+        : [
+            new RegExp(`(?<![\\p{L}\\p{N}])${escaped(head)}\\s*[:-]\\s*${escaped(tail)}(?![\\p{L}\\p{N}+])`, "iu"),
+            new RegExp(`^\\s*${escaped(tail)}\\s*:`, "mu"),
+          ];
+    return forms.some((form) => form.test(text)) ? [markOf(level, span)] : [];
+  });
+}

@@ -1,0 +1,73 @@
+/** The last look at what a release shows: nothing in it may be meant as a mark that its audience may not see. */
+import type { Attributes, Brief, Inline } from "../brief/types.ts";
+import type { Registries } from "../craft/types.ts";
+import { diagnose } from "../diagnostics/diagnose.ts";
+import type { Diagnostic, Span } from "../diagnostics/types.ts";
+import { spotAttribute, spotMarks } from "../marking/mark/spot.ts";
+import { readBareMark } from "../marking/mark.ts";
+import type { Mark } from "../marking/types.ts";
+import { writtenText } from "../tree/text.ts";
+import { inlinesIn, walkBrief } from "../tree/walk.ts";
+import { closedByMark } from "./marks.ts";
+import type { Policy } from "./policy.ts";
+
+/** Errors, whatever the status: a deck that prints a mark which its audience may not see was filtered by nobody. */
+export function lookAgain(
+  brief: Brief,
+  shown: readonly string[],
+  before: Registries,
+  policy: Policy,
+): readonly Diagnostic[] {
+  if (!policy.outside) return [];
+  return [...closedMarks(brief, shown, policy), ...named(before, shown, policy)];
+}
+
+function closedMarks(brief: Brief, shown: readonly string[], policy: Policy): readonly Diagnostic[] {
+  const { scheme } = policy;
+  const name = policy.release?.name ?? "";
+  const found: Diagnostic[] = [];
+  const seen = new Set<string>();
+  const take = (marks: readonly Mark[]) => {
+    for (const mark of marks.filter((one) => policy.marked(one) !== "")) {
+      if (seen.has(mark.text)) continue;
+      seen.add(mark.text);
+      found.push(diagnose("release/closed-mark", { mark: mark.text, name }, { span: mark.span }));
+    }
+  };
+  const attributes = ({ classes, values }: Attributes, span: Span) => {
+    for (const one of classes) take(spotAttribute("", one, span, scheme));
+    for (const [key, value] of Object.entries(values)) take(spotAttribute(key, value, span, scheme));
+  };
+  const inlines = (all: readonly Inline[]) => {
+    for (const one of inlinesIn(all)) if (one.kind === "span") attributes(one.attributes, one.span);
+  };
+  for (const { attributes: own, span } of brief.slides) attributes(own, span);
+  walkBrief(brief, {
+    text: (leaf) => {
+      take(spotMarks(leaf.inlines.map(writtenText).join(""), leaf.span, scheme));
+      inlines(leaf.inlines);
+    },
+    plain: ({ text, span }) => take(spotMarks(text, span, scheme)),
+    part: ({ attributes: own, span }) => attributes(own, span),
+    block: (block) => {
+      if ("attributes" in block) attributes(block.attributes, block.span);
+    },
+  });
+  // Fields, entries of registries and sources, titles of links and pictures: their places are told by the front matter's.
+  for (const text of shown) take(spotMarks(text, brief.meta.span, scheme));
+  return found;
+}
+
+/** Names of people and places whose entry is closed to the audience. */
+function named({ people, places }: Registries, shown: readonly string[], policy: Policy): readonly Diagnostic[] {
+  const closed = [...people, ...places].filter(({ mark, span }) =>
+    closedByMark(readBareMark(mark, span, policy.scheme), policy),
+  );
+  return closed.flatMap(({ name, variants, scripts, span }) => {
+    const found = [name, ...variants, ...Object.values(scripts)].find(
+      (one) => one !== "" && shown.some((text) => text.includes(one)),
+    );
+    if (found === undefined) return [];
+    return [diagnose("release/closed-name", { words: found, name: policy.release?.name ?? "" }, { span })];
+  });
+}
