@@ -39,7 +39,7 @@ export function arrangeSlides(
       return splitParts({ ...draft, portion: null }, taken);
     });
   const slides = addGenerated(brief, pack, written, taken, report);
-  const titles = giveTitles(slides, brief, report);
+  const titles = giveTitles(slides, brief, report, pages);
   let number = 1;
   return slides.flatMap(({ portion: _, ...slide }, index) => {
     const title = titles[index];

@@ -9,8 +9,14 @@ import type { DraftSlide, PlannedTitle } from "./types.ts";
  * A title for every slide, each different from all others, as screen readers and the outline need it. Slides that
  * carry on share one with `(2 of 3)`; a title that comes up again elsewhere gets `(2)`; a slide without one takes
  * the words for its picture or table, its section's, or the deck's.
+ * @param pages of each slide that takes more than one, by id: placing numbers them behind the title
  */
-export function giveTitles(slides: readonly DraftSlide[], brief: Brief, report: Report): readonly PlannedTitle[] {
+export function giveTitles(
+  slides: readonly DraftSlide[],
+  brief: Brief,
+  report: Report,
+  pages: ReadonlyMap<string, number> = new Map(),
+): readonly PlannedTitle[] {
   const { continued } = languageOf(brief.meta.lang);
   const sections = new Map(brief.sections.map(({ id, title }) => [id, textOf(title)]));
   const words = slides.map(({ slide }) => textOf(slide.title));
@@ -22,7 +28,9 @@ export function giveTitles(slides: readonly DraftSlide[], brief: Brief, report: 
       own || ownPicture(slide) || (section === null ? "" : sections.get(section)) || brief.meta.title || slide.id;
     const run = portion ?? runs[index] ?? null;
     const suffix = run === null ? "" : ` ${continued(run.number, run.total)}`;
-    const text = firstFree(base, suffix, used);
+    const count = pages.get(slide.id) ?? 1;
+    const ofPages = (text: string) => Array.from({ length: count }, (_, at) => `${text} ${continued(at + 1, count)}`);
+    const text = firstFree(base, suffix, used, count > 1 ? ofPages : () => []);
     const isRepeated = text !== base + suffix;
     if (isRepeated && own !== "")
       report(diagnose("deck/same-title", { title: base + suffix, made: text }, { span: slide.headingSpan }));
@@ -46,13 +54,19 @@ interface UsedTitles {
 }
 
 /** The title, or the first of `title (2)`, `title (3)` … that no slide has; it is then taken. */
-function firstFree(base: string, suffix: string, { titles, next }: UsedTitles): string {
+function firstFree(
+  base: string,
+  suffix: string,
+  { titles, next }: UsedTitles,
+  ofPages: (text: string) => readonly string[],
+): string {
+  const all = (text: string) => [text, ...ofPages(text)].map((one) => one.toLowerCase());
   const key = (base + suffix).toLowerCase();
   let n = next.get(key) ?? 1;
   let text = base + suffix;
-  for (; titles.has(text.toLowerCase()); text = `${base} (${n})${suffix}`) n++;
+  for (; all(text).some((one) => titles.has(one)); text = `${base} (${n})${suffix}`) n++;
   next.set(key, n);
-  titles.add(text.toLowerCase());
+  for (const one of all(text)) titles.add(one);
   return text;
 }
 
