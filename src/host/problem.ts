@@ -7,6 +7,7 @@ const WORDS: Readonly<Record<string, string>> = table({
   ENFILE: "too many files are open",
   ENAMETOOLONG: "the name is too long",
   EIO: "the disk reports an error",
+  ENOSPC: "no space is left",
   EROFS: "the disk is read-only",
   ENOTDIR: "a part of the path is a file, not a folder",
   EEXIST: "a file stands where a folder is needed",
