@@ -1,5 +1,5 @@
 /**
- * Rules L1 to L27 of a brief. A case is a folder `tests/lint/L06/fires…/` or `…/passes…/` with
+ * Rules L1 to L28 of a brief. A case is a folder `tests/lint/L06/fires…/` or `…/passes…/` with
  * - `brief.md`, and beside it the registries, copies and pictures that it names,
  * - perhaps `options.json`: what the command line would add, `{"release": "partner", "profile": "room"}`,
  * - `expected.txt`: what the rule reports, its waivers with it.

@@ -1,5 +1,5 @@
 /**
- * Checks of a brief: rules L1 to L27, one a file in `rules/`. A rule looks at a `CheckContext` and tells what it
+ * Checks of a brief: rules L1 to L28, one a file in `rules/`. A rule looks at a `CheckContext` and tells what it
  * found; how much a finding weighs depends on the brief's status, whether it counts on its waivers.
  */
 

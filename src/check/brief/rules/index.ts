@@ -26,6 +26,7 @@ import { L24 } from "./L24-parity.ts";
 import { L25 } from "./L25-brackets.ts";
 import { L26 } from "./L26-unclean.ts";
 import { L27 } from "./L27-leftover.ts";
+import { L28 } from "./L28-unlooked.ts";
 
 /** Every rule, in the order of their numbers. */
 export const RULES: readonly Rule[] = [
@@ -56,4 +57,5 @@ export const RULES: readonly Rule[] = [
   L25,
   L26,
   L27,
+  L28,
 ];

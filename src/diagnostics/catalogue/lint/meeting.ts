@@ -14,6 +14,21 @@ export const meetingLint = {
     message: ({ words, where }) => `“${words}” stands in ${where} and tells the other side that there is one.`,
     hint: () => "Say it without the word, or keep it in a Red line, Fallback or Not for use line.",
   }),
+  "lint/L28-unmarked": entry<{ name: string; count: number; titles: string }>({
+    severity: "warning",
+    title: "Nobody decided what goes out",
+    message: ({ name, count, titles }) =>
+      `The brief has no marks, so “${name}” gets every slide but the own side's: ${count}${titles}.`,
+    hint: () =>
+      "Read what goes out; then write <!-- lint-ignore L28: who looked --> before the first slide, or mark the texts.",
+  }),
+  "lint/L28-counterpart": entry<{ name: string; country: string; count: number; titles: string }>({
+    severity: "warning",
+    title: "The other side gets the deck",
+    message: ({ name, country, count, titles }) =>
+      `“${name}” goes to the counterpart itself (${country}): ${count} ${count === 1 ? "slide" : "slides"}${titles}.`,
+    hint: () => "Read what goes out; then write <!-- lint-ignore L28: who looked --> before the first slide.",
+  }),
   "lint/L19-section": entry<{ kind: string; section: string; class: string }>({
     severity: "error",
     title: "Section missing",

@@ -12,7 +12,7 @@ export const waiversLint = {
     severity: "warning",
     title: "Waiver of an unknown rule",
     message: ({ rule }) => `There is no rule “${rule}”, so this waiver waives nothing.`,
-    hint: ({ suggestion }) => suggestion || "Rules are L1 to L27; “briefdeck check” shows the rule of each finding.",
+    hint: ({ suggestion }) => suggestion || "Rules are L1 to L28; “briefdeck check” shows the rule of each finding.",
   }),
   "lint/waiver-reason": entry<{ rule: string }>({
     severity: "warning",
