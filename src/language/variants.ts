@@ -6,8 +6,11 @@ import type { Words } from "./types.ts";
  * @param letters what each letter becomes on keyboards that lack it; all of a word change together
  */
 export function alsoWritten(words: Words, letters: Readonly<Record<string, string>>): Words {
+  // Most lists have none of the letters, and every start of briefdeck comes by here.
+  const held = Object.entries(letters).filter(([letter]) => words.includes(letter));
+  if (held.length === 0) return words;
   const listed = words.split(" | ");
-  const changed = listed.map((word) => Array.from(word, (letter) => letters[letter] ?? letter).join(""));
+  const changed = listed.map((word) => held.reduce((text, [letter, other]) => text.replaceAll(letter, other), word));
   return [...new Set([...listed, ...changed])].join(" | ");
 }
 
