@@ -140,6 +140,8 @@ export interface Rule {
   readonly weights: Weights;
   /** False for what nobody may wave through: leaks, wrong marks. */
   readonly waivable: boolean;
+  /** It looks at one release: a waiver that has no use for this one may have it for another of the brief. */
+  readonly perRelease?: true;
   /** `briefing`: only where the front matter has a field of briefings (`brief`, `as_of`, `meeting` …); `any`: every deck. */
   readonly scope: "briefing" | "any";
   /** Codes that it reports, all of `diagnostics/catalogue/lint/`. */

@@ -40,6 +40,7 @@ export function settleWaivers(found: readonly RuleFinding[], brief: Brief): Sett
   for (const waiver of sound) {
     const rule = ruleOf(waiver.rule);
     if (used.has(waiver) || rule === undefined) continue;
+    if (rule.perRelease && brief.meta.releases.length > 0) continue;
     const params = { rule: rule.id, name: rule.name };
     problems.push(diagnose("lint/waiver-unused", params, { span: waiver.span }));
   }

@@ -3,6 +3,8 @@ import type { Level, Mark, Scheme } from "../types.ts";
 import { parseMark, squeeze } from "./parse.ts";
 
 const BRACKETS = /[([{<（［【〔]([^()[\]{}<>（）［］【】〔〕\n]{1,120})[)\]}>）］】〕]/gu;
+/** Characters of the longest mark that is looked for without brackets. */
+const LONGEST = 120;
 /** Shorter portions are words or initials as well: they are marks in brackets alone. */
 const LEAST = 4;
 
@@ -48,17 +50,28 @@ function markIn(content: string, span: Span, scheme: Scheme): readonly Mark[] {
 /** Labels that are nothing else without brackets: `TLP:RED`, `SS//NOFORN`, and `RED:` at the start of a line. */
 function bare(text: string, span: Span, scheme: Scheme): readonly Mark[] {
   return scheme.levels.flatMap((level) => {
-    const { portion } = level;
-    const [head = "", tail = ""] = portion.split(":");
-    const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
-    const category = escaped(scheme.separators.category);
-    const forms =
-      tail === ""
-        ? [new RegExp(`(?<![\\p{L}\\p{N}])${escaped(portion)}${category}\\p{L}`, "u")]
-        : [
-            new RegExp(`(?<![\\p{L}\\p{N}])${escaped(head)}\\s*[:-]\\s*${escaped(tail)}(?![\\p{L}\\p{N}+])`, "iu"),
-            new RegExp(`^\\s*${escaped(tail)}\\s*:`, "mu"),
-          ];
+    const [head = "", tail = ""] = level.portion.split(":").map(escaped);
+    if (tail === "") return withCategories(text, level, span, scheme);
+    const forms = [
+      new RegExp(`(?<![\\p{L}\\p{N}])${head}\\s*[:-]\\s*${tail}(?![\\p{L}\\p{N}+])`, "iu"),
+      new RegExp(`^\\s*${tail}\\s*:`, "mu"),
+    ];
     return forms.some((form) => form.test(text)) ? [markOf(level, span)] : [];
   });
 }
+
+/** Each place with a level and a category, as the longest mark that can be read there: `SR//REL TO USA, KOR` frees. */
+function withCategories(text: string, level: Level, span: Span, scheme: Scheme): readonly Mark[] {
+  const opening = `(?<![\\p{L}\\p{N}])${escaped(level.portion)}${escaped(scheme.separators.category)}`;
+  return [...text.matchAll(new RegExp(`${opening}(?=\\p{L})`, "gu"))].map(({ index }) => {
+    const rest = text.slice(index, index + LONGEST);
+    const ends = [...rest.matchAll(/[\p{L}\p{N}](?![\p{L}\p{N}])/gu)].map((one) => one.index + one[0].length);
+    for (const end of ends.reverse()) {
+      const parsed = parseMark(rest.slice(0, end), span, scheme);
+      if (parsed !== null && "mark" in parsed) return parsed.mark;
+    }
+    return markOf(level, span);
+  });
+}
+
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");

@@ -26,7 +26,10 @@ function framesOfSlide(deck: DeckPackage, slide: SlidePart): readonly Frame[] {
   const layout = slide.layout;
   const master = layout && related(deck, layout, "slideMaster");
   const below = [layout, master].filter((part) => part !== undefined);
-  const own = shapes(slide.part).map((shape) => frame(shape, boxOf(shape, below), slide.number));
+  const own = shapes(slide.part)
+    .map((shape) => ({ shape, box: boxOf(shape, below) }))
+    .filter(({ shape, box }) => !isForTheOutline(shape, box))
+    .map(({ shape, box }) => frame(shape, box, slide.number));
   // Placeholders of layouts and masters are drawn only where a slide has a shape for them.
   const standing = below.flatMap((part) =>
     shapes(part)
@@ -41,6 +44,10 @@ function shapes(part: Part): readonly XmlElement[] {
   if ([...named(tree, "p:grpSp")].length > 0) throw new Error(`${part.name}: groups are not judged yet`);
   return [...named(tree, "p:sp", "p:graphicFrame")];
 }
+
+/** The title of a slide that shows none stands whole above the page. */
+const isForTheOutline = (shape: XmlElement, box: Rect | undefined): boolean =>
+  box !== undefined && box.bottom <= 0 && attribute(placeholder(shape), "type") === "title";
 
 function frame(shape: XmlElement, box: Rect | undefined, number: number): Frame {
   if (!box) throw new Error(`the shape “${nameOf(shape)}” has no box`);

@@ -97,6 +97,14 @@ describe("waivers", () => {
     expect(codes(check(`${HEAD}${OUTCOMES}\n${waiver}${short}`))).toEqual(["lint/waiver-unused", "lint/L22-title"]);
   });
 
+  it("stay silent where another release of the brief may need them", () => {
+    const waiver = "<!-- lint-ignore L28: the desk read it -->\n\n";
+    const releases = HEAD.replace(/\n---\n/, "\nreleases:\n  partner: {audience: [USA, KOR]}\n---\n");
+    expect(releases).not.toBe(HEAD);
+    expect(codes(check(`${releases}${waiver}${OUTCOMES}`))).not.toContain("lint/waiver-unused");
+    expect(codes(check(`${HEAD}${waiver}${OUTCOMES}`))).toContain("lint/waiver-unused");
+  });
+
   it("are reported if nothing needs them, nobody knows the rule, it may not be waived or no reason is given", () => {
     const waived = (comment: string) => codes(check(`${HEAD}${OUTCOMES}\n<!-- ${comment} -->\n\n${short}`));
     expect(waived("lint-ignore L10: why")).toContain("lint/waiver-unused");

@@ -17,6 +17,15 @@ describe("marks and audiences", () => {
     expect(left(body, { release: null })).toContain("Own");
   });
 
+  it("looks once more for closed marks, and takes a list of countries for what it frees", () => {
+    const written = "## (SO) Title\n- (SO) One, as in SR//REL TO USA, KOR and no further";
+    expect(release(withReleases(written).replace("Deck", "(SO) Deck")).codes).toEqual([]);
+    for (const closed of ["SR//REL TO USA, JPN", "SR//NOFORN"]) {
+      const text = withReleases(written.replace("SR//REL TO USA, KOR", closed)).replace("Deck", "(SO) Deck");
+      expect(release(text).codes, closed).toEqual(["release/closed-mark"]);
+    }
+  });
+
   it("leaves out text that nobody marked where texts are marked, and says so once", () => {
     const text = withReleases("## (SO) Title\n- (SO) One\n- Two\n- Three").replace("Deck", "(SO) Deck");
     const result = release(text);

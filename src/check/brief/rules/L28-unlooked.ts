@@ -17,6 +17,7 @@ export const L28: Rule = {
   sources: [REFERENCES.ukBriefs1979, REFERENCES.modRedaction],
   weights: WARNS,
   waivable: true,
+  perRelease: true,
   scope: "any",
   codes: ["lint/L28-unmarked", "lint/L28-counterpart"],
   run: (context) => (isOutside(context) ? [...unmarked(context), ...counterpart(context)] : []),
