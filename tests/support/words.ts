@@ -73,6 +73,8 @@ function isKind(heading: string): boolean {
 export function readable(markdown: string): string {
   return decodeHTML(
     withoutNames(markdown)
+      // Waivers speak to the checks, other comments are notes.
+      .replace(/^<!-- lint-ignore [^\n]*-->$/gm, "")
       .replace(/^ {0,3}([`~]{3,})[ \t]*[\w+#-]*/gm, " ")
       .replace(/^ *:{3,}[ \t]*(?:\{[^{}\n]*\}|[\w.-]+)?/gm, " ")
       .replace(/\[-?@[^\][]*\]/g, " ")
