@@ -28,7 +28,7 @@ const CHART_SLOTS: readonly ThemeSlot[] = ["accent1", "accent2", "accent3", "acc
  */
 export function placeDeck(deck: Deck, assets: Assets): Outcome<Scene> {
   const { report, take, diagnostics } = createReporter();
-  const cascade = createCascade(take(parseStylesheets(deck.stylesheets)), report);
+  const cascade = createCascade(take(parseStylesheets(deck.stylesheets, PAGES[deck.page])), report);
   const theme = cascade.theme();
   const ctx: PlaceContext = {
     page: PAGES[deck.page],

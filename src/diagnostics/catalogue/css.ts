@@ -82,8 +82,15 @@ export const cssCatalogue = {
   "css/no-arithmetic": entry<{ name: string }>({
     severity: "error",
     title: "A computed value",
-    message: ({ name }) => `“${name}()” is not supported: values are written out.`,
-    hint: () => "Write the result, and keep it in a variable on “:root” if you need it more than once.",
+    message: ({ name }) => `“${name}()” is not supported.`,
+    hint: () => "Write the result. Lengths and numbers may use “calc()”, “min()”, “max()”, “clamp()” and “round()”.",
+  }),
+  "css/reckoning": entry<{ value: string; problem: string }>({
+    severity: "error",
+    title: "A sum that cannot be done",
+    message: ({ value, problem }) => `“${value}” cannot be worked out: ${problem}.`,
+    hint: () =>
+      "Write it as “calc(var(--margin) + 2 * 12pt)”: numbers, lengths and percentages with + - * / and brackets.",
   }),
   "css/undefined-variable": entry<{ name: string; suggestion: string }>({
     severity: "error",
@@ -91,6 +98,12 @@ export const cssCatalogue = {
     message: ({ name }) => `“${name}” is not defined here.`,
     hint: ({ name, suggestion }) =>
       sentences(suggestion, `Define it on “:root”, or give a fallback: “var(${name}, …)”.`),
+  }),
+  "css/page-variable": entry<{ name: string }>({
+    severity: "error",
+    title: "A size of the page that a rule sets",
+    message: ({ name }) => `“${name}” is the size of the page, which no rule can change.`,
+    hint: () => "The page is “page:” in the front matter of the brief; read the variable, or give yours another name.",
   }),
   "css/circular-variable": entry<{ name: string }>({
     severity: "error",

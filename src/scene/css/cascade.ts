@@ -1,7 +1,7 @@
 import type { Element, Stylesheet } from "../../deck/types.ts";
 import { createReporter, type Report, SILENT } from "../../diagnostics/reporter.ts";
 import type { Diagnostic, Outcome } from "../../diagnostics/types.ts";
-import type { Theme } from "../types.ts";
+import type { Size, Theme } from "../types.ts";
 import { winnersOf } from "./compute.ts";
 import { type OriginRule, rank, type StyleRules } from "./rules.ts";
 import { SelectorCompiler } from "./selectors/compile.ts";
@@ -11,6 +11,7 @@ import { parseSheet } from "./sheet/parse-sheet.ts";
 import { USER_AGENT_CSS } from "./sheet/user-agent.ts";
 import { type SharedStyle, Styler } from "./styler.ts";
 import { readTheme } from "./theme.ts";
+import { baseVariables } from "./theme-default.ts";
 import type { ComputedStyle } from "./types.ts";
 
 export type { StyleRules } from "./rules.ts";
@@ -44,6 +45,9 @@ const BARE_ROOT: Element = {
   span: { file: "", start: 0, end: 0 },
 };
 
+/** 13.333 × 7.5 in. */
+const WIDESCREEN: Size = { width: 960, height: 540 };
+
 function readRules(sheets: readonly Stylesheet[], report: Report): readonly OriginRule[] {
   const compiler = new SelectorCompiler();
   const builtIn: Stylesheet = { file: "built-in stylesheet", text: USER_AGENT_CSS };
@@ -63,17 +67,19 @@ function readRules(sheets: readonly Stylesheet[], report: Report): readonly Orig
 /**
  * Parses stylesheets in cascade order, on top of the built-in one. Whatever is wrong with them, whether or not an
  * element ever needs it, is in the diagnostics with its place in the file, and left out of the value.
+ * @param page in points; what `--page-width` and `--page-height` are
  */
-export function parseStylesheets(sheets: readonly Stylesheet[]): Outcome<StyleRules> {
+export function parseStylesheets(sheets: readonly Stylesheet[], page: Size = WIDESCREEN): Outcome<StyleRules> {
   const { report, diagnostics } = createReporter();
   const rules = readRules(sheets, report);
+  const base = baseVariables(page);
   const root = rootNode(BARE_ROOT);
   const ofRoot = [...rules]
     .sort((a, b) => a.selector.specificity - b.selector.specificity)
     .filter((rule) => rule.selector.matches(root))
     .map((rule) => rule.declarations);
-  const { theme, wrong } = readTheme(winnersOf(ofRoot).variables, report);
-  const value = rank(wrong.size === 0 ? rules : without(wrong, rules), theme);
+  const { theme, wrong } = readTheme(winnersOf(ofRoot).variables, base, report);
+  const value = rank(wrong.size === 0 ? rules : without(wrong, rules), theme, base);
   return { value, diagnostics: inReadingOrder(diagnostics, sheets) };
 }
 

@@ -1,11 +1,12 @@
 import type { Report } from "../../diagnostics/reporter.ts";
-import type { Colour, Theme } from "../types.ts";
+import type { Colour } from "../types.ts";
 import { explainValue } from "./properties/explain.ts";
 import { colourProperty, fontSizeProperty } from "./properties/fields.ts";
 import type { Longhand } from "./properties/longhand.ts";
 import { indexOfLonghand, LONGHANDS, styleOf, type Values } from "./properties/longhands.ts";
+import type { StyleRules } from "./rules.ts";
 import { type Declaration, type WideKeyword, wideKeyword } from "./sheet/declaration.ts";
-import { BASE_VARIABLES, DEFAULT_UNITS } from "./theme-default.ts";
+import { DEFAULT_UNITS } from "./theme-default.ts";
 import type { ComputedStyle } from "./types.ts";
 import { Rejection, type Units } from "./values/parser.ts";
 import type { Pieces } from "./values/piece.ts";
@@ -56,11 +57,11 @@ class Computation {
   private readonly expanded = new Map<Declaration, Expanded>();
   readonly variables: Environment;
 
-  constructor(winners: Winners, parent: Styled | undefined, report: Report) {
+  constructor(winners: Winners, parent: Styled | undefined, base: Environment, report: Report) {
     this.winners = winners;
     this.parent = parent;
     this.report = report;
-    this.variables = environment(winners.variables, parent?.variables ?? BASE_VARIABLES, report);
+    this.variables = environment(winners.variables, parent?.variables ?? base, report);
   }
 
   value(property: Longhand<unknown>, index: number, units: Units): unknown {
@@ -111,10 +112,10 @@ class Computation {
 export function computeStyle(
   sets: readonly (readonly Declaration[])[],
   parent: Styled | undefined,
-  theme: Theme,
+  { theme, base }: Pick<StyleRules, "theme" | "base">,
   report: Report,
 ): Styled {
-  const computation = new Computation(winnersOf(sets), parent, report);
+  const computation = new Computation(winnersOf(sets), parent, base, report);
   const black: Colour = { hex: theme.colours.dk1, slot: "dk1" };
   const outer: Units = {
     em: parent?.style.fontSize ?? DEFAULT_UNITS.em,

@@ -1,6 +1,7 @@
 import type { Theme } from "../types.ts";
 import type { Mentions, Selector } from "./selectors/selector.ts";
 import type { Declaration } from "./sheet/declaration.ts";
+import type { Environment } from "./variables/environment.ts";
 
 /** A selector with what it declares. Its place in `StyleRules.ranked` is its rank in the cascade. */
 export interface RankedRule {
@@ -21,6 +22,8 @@ export interface StyleRules {
   /** The ids, classes and attributes that any selector looks at. */
   readonly mentions: Mentions;
   readonly theme: Theme;
+  /** Variables that are there without any rule. */
+  readonly base: Environment;
 }
 
 export interface OriginRule {
@@ -30,7 +33,7 @@ export interface OriginRule {
 }
 
 /** `rules` in the order of the sheets, built-in ones first. */
-export function rank(rules: readonly OriginRule[], theme: Theme): StyleRules {
+export function rank(rules: readonly OriginRule[], theme: Theme, base: Environment): StyleRules {
   const weight = { "built-in": 0, author: 1 };
   const sorted = [...rules].sort(
     (a, b) => weight[a.origin] - weight[b.origin] || a.selector.specificity - b.selector.specificity,
@@ -50,6 +53,7 @@ export function rank(rules: readonly OriginRule[], theme: Theme): StyleRules {
       attributes: union(ranked, (mentions) => mentions.attributes),
     },
     theme,
+    base,
   };
 }
 

@@ -77,7 +77,7 @@ export class Styler {
     const sets = [...rules].sort((a, b) => a.rank - b.rank).map((rule) => rule.declarations);
     const { declarations, problems } = this.readInline(style);
     const inlineProblems: Diagnostic[] = [...problems];
-    const styled = computeStyle([...sets, declarations], parent, this.rules.theme, (diagnostic) => {
+    const styled = computeStyle([...sets, declarations], parent, this.rules, (diagnostic) => {
       if (diagnostic.span === undefined) inlineProblems.push(diagnostic);
       else this.report(diagnostic);
     });

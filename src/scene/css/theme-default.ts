@@ -1,5 +1,5 @@
 import { hex } from "../../data/colour.ts";
-import type { Theme, ThemeSlot } from "../types.ts";
+import type { Size as PageSize, Theme, ThemeSlot } from "../types.ts";
 import type { Units } from "./values/parser.ts";
 import type { Piece, Pieces } from "./values/piece.ts";
 
@@ -34,7 +34,7 @@ export const DEFAULT_UNITS: Units = {
 };
 
 /** The default theme as variables, so that `var(--accent5)` has a value in every theme. */
-export const BASE_VARIABLES: ReadonlyMap<string, Pieces> = new Map<string, Pieces>([
+const BASE_VARIABLES: ReadonlyMap<string, Pieces> = new Map<string, Pieces>([
   ...Object.entries(DEFAULT_THEME.colours).map(([slot, digits]): [string, Pieces] => [
     `--${slot}`,
     [{ type: "hash", text: digits, source: `#${digits}` }],
@@ -42,6 +42,24 @@ export const BASE_VARIABLES: ReadonlyMap<string, Pieces> = new Map<string, Piece
   ["--heading-font", [face(DEFAULT_THEME.majorFont)]],
   ["--body-font", [face(DEFAULT_THEME.minorFont)]],
   ["--east-asian-font", [face(DEFAULT_THEME.eastAsianFont)]],
+]);
+
+/** What every element can refer to: the default theme, and the size of the page that the deck is for. */
+export function baseVariables(page: PageSize): ReadonlyMap<string, Pieces> {
+  return new Map<string, Pieces>([
+    ...BASE_VARIABLES,
+    ...[...PAGE_VARIABLES].map(([name, side]) => points(name, page[side])),
+  ]);
+}
+
+function points(name: string, value: number): [string, Pieces] {
+  return [name, [{ type: "dimension", value, unit: "pt", source: `${value}pt` }]];
+}
+
+/** The variables that tell the page's size: no rule sets them, since no rule can change the page. */
+export const PAGE_VARIABLES: ReadonlyMap<string, keyof PageSize> = new Map([
+  ["--page-width", "width"],
+  ["--page-height", "height"],
 ]);
 
 function face(name: string): Piece {

@@ -4,12 +4,12 @@ import { type Report, SILENT } from "../../diagnostics/reporter.ts";
 import type { Diagnostic } from "../../diagnostics/types.ts";
 import type { Theme, ThemeSlot } from "../types.ts";
 import type { Declaration } from "./sheet/declaration.ts";
-import { BASE_VARIABLES, DEFAULT_THEME, DEFAULT_UNITS, THEME_SLOTS } from "./theme-default.ts";
+import { DEFAULT_THEME, DEFAULT_UNITS, THEME_SLOTS } from "./theme-default.ts";
 import { colour } from "./values/colour.ts";
 import { faceName } from "./values/font.ts";
 import { type Parser, Rejection, single, wordOf } from "./values/parser.ts";
 import { type Pieces, sourceOf } from "./values/piece.ts";
-import { environment } from "./variables/environment.ts";
+import { type Environment, environment } from "./variables/environment.ts";
 
 const hexColour: Parser<Hex> = single("a colour such as “#12304a”", [], (piece, units) => {
   const value = wordOf(piece) === "currentcolor" ? new Rejection(piece) : colour.parse([piece], units);
@@ -25,10 +25,11 @@ interface Reading {
 /**
  * Reads the theme from the variables on `:root`. A missing or wrong one falls back to the default.
  * @param own the variables that `:root` declares, by name
+ * @param base those that are there without any rule
  */
-export function readTheme(own: ReadonlyMap<string, Declaration>, report: Report): Reading {
+export function readTheme(own: ReadonlyMap<string, Declaration>, base: Environment, report: Report): Reading {
   // What is wrong with the variables themselves is reported when a slide takes them.
-  const variables = environment(own, BASE_VARIABLES, SILENT);
+  const variables = environment(own, base, SILENT);
   const wrong = new Set<Declaration>();
   const read = <T>(name: string, parser: Parser<T>, fallback: T): T => {
     const pieces = variables.get(name);

@@ -80,11 +80,10 @@ describe("what is wrong with a stylesheet", () => {
     ).toMatchInlineSnapshot(`
       [
         "css/unknown-unit «3vw» There is no unit “vw”. | Units are “pt”, “px”, “in”, “cm”, “mm”, “em”, “rem”.",
-        "css/no-arithmetic «calc(1pt + 2pt)» “calc()” is not supported: values are written out. | Write the result, and keep it in a variable on “:root” if you need it more than once.",
         "css/no-transparency «rgba(0, 0, 0, 0.5)» “rgba(0, 0, 0, 0.5)” is partly transparent, which slides cannot show reliably. | Write the colour as it shows on its background, as “#rrggbb”; “transparent” alone means no colour.",
         "css/no-transparency «#12345678» “#12345678” is partly transparent, which slides cannot show reliably. | Write the colour as it shows on its background, as “#rrggbb”; “transparent” alone means no colour.",
         "css/no-transparency «rgb(0 0 0 / 50%)» “rgb(0 0 0 / 50%)” is partly transparent, which slides cannot show reliably. | Write the colour as it shows on its background, as “#rrggbb”; “transparent” alone means no colour.",
-        "css/no-arithmetic «color-mix(in srgb, red, blue)» “color-mix()” is not supported: values are written out. | Write the result, and keep it in a variable on “:root” if you need it more than once.",
+        "css/no-arithmetic «color-mix(in srgb, red, blue)» “color-mix()” is not supported. | Write the result. Lengths and numbers may use “calc()”, “min()”, “max()”, “clamp()” and “round()”.",
         "css/no-transparency «#abcd» “#abcd” is partly transparent, which slides cannot show reliably. | Write the colour as it shows on its background, as “#rrggbb”; “transparent” alone means no colour.",
         "css/unknown-unit «1p» There is no unit “p”. | Did you mean “pt”? Units are “pt”, “px”, “in”, “cm”, “mm”, “em”, “rem”.",
       ]

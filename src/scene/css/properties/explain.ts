@@ -6,21 +6,8 @@ import { quoteWords, type Rejection } from "../values/parser.ts";
 import { type Piece, type Pieces, sourceOf } from "../values/piece.ts";
 import { PROPERTIES, type Property } from "./property.ts";
 
-/** The functions of CSS Values 4, 10, and colour arithmetic. */
-const ARITHMETIC: ReadonlySet<string> = new Set([
-  "calc",
-  "min",
-  "max",
-  "clamp",
-  "round",
-  "mod",
-  "rem",
-  "abs",
-  "sign",
-  "color-mix",
-  "env",
-  "attr",
-]);
+/** Further functions of CSS Values 4, 10, and colour arithmetic. */
+const ARITHMETIC: ReadonlySet<string> = new Set(["mod", "rem", "abs", "sign", "color-mix", "env", "attr"]);
 const TRANSPARENT_CALLS: ReadonlySet<string> = new Set(["rgb", "rgba", "hsl", "hsla"]);
 
 function isTransparent(piece: Piece): boolean {
@@ -69,6 +56,10 @@ export function explainValue(
 ): Diagnostic {
   const blamed = rejection.piece ?? (pieces.length === 1 ? pieces[0] : undefined);
   const where = place(blamed, span);
+  if (rejection.problem !== undefined) {
+    const written = sourceOf(blamed === undefined ? pieces : [blamed]);
+    return diagnose("css/reckoning", { value: written, problem: rejection.problem }, where);
+  }
   const special = blamed && explainPiece(blamed, where);
   if (special) return special;
   const { allowed, words } = property.parser;

@@ -1,3 +1,4 @@
+import { hasMath, reckon } from "../values/math.ts";
 import type { Parser, Units } from "../values/parser.ts";
 import { Rejection } from "../values/parser.ts";
 import type { Pieces } from "../values/piece.ts";
@@ -15,19 +16,27 @@ export interface Property {
   readonly expand: (pieces: Pieces, units: Units) => readonly unknown[] | Rejection;
 }
 
+/** What `calc()` and its like come to is put in first. */
+const expanding =
+  (read: Property["expand"]): Property["expand"] =>
+  (pieces, units) => {
+    const reckoned = hasMath(pieces) ? reckon(pieces, units) : pieces;
+    return reckoned instanceof Rejection ? reckoned : read(reckoned, units);
+  };
+
 function ofLonghand({ name, parser }: Longhand<unknown>, index: number): Property {
-  const expand = (pieces: Pieces, units: Units): readonly unknown[] | Rejection => {
+  const expand = expanding((pieces, units) => {
     const value = parser.parse(pieces, units);
     return value instanceof Rejection ? value : [value];
-  };
+  });
   return { name, parser, longhands: [index], expand };
 }
 
 function ofShorthand([name, parser]: readonly [string, Shorthand]): Property {
-  const expand = (pieces: Pieces, units: Units): readonly unknown[] | Rejection => {
+  const expand = expanding((pieces, units) => {
     const values = parser.parse(pieces, units);
     return values instanceof Rejection ? values : parser.sets.map((longhand) => values[longhand]);
-  };
+  });
   return { name, parser, longhands: parser.sets.flatMap((longhand) => longhandIndex(longhand) ?? []), expand };
 }
 

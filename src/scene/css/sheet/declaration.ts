@@ -3,7 +3,7 @@ import { diagnose } from "../../../diagnostics/diagnose.ts";
 import type { Span } from "../../../diagnostics/types.ts";
 import { explainUnknownProperty, explainValue } from "../properties/explain.ts";
 import { PROPERTIES, type Property } from "../properties/property.ts";
-import { DEFAULT_UNITS } from "../theme-default.ts";
+import { DEFAULT_UNITS, PAGE_VARIABLES } from "../theme-default.ts";
 import { Rejection, wordOf } from "../values/parser.ts";
 import type { Piece, Pieces } from "../values/piece.ts";
 import { hasVar, isVar, variableName } from "../variables/substitute.ts";
@@ -35,6 +35,11 @@ export function wideKeyword(pieces: Pieces): WideKeyword | undefined {
 export function readDeclaration(source: Source, node: DeclarationNode): Declaration | undefined {
   const variable = node.property.startsWith("--");
   const name = variable ? node.property : node.property.toLowerCase();
+  if (variable && PAGE_VARIABLES.has(name)) {
+    const start = node.loc?.start.offset ?? 0;
+    source.report(diagnose("css/page-variable", { name }, { span: spanAt(source, start, start + name.length) }));
+    return undefined;
+  }
   const property = variable ? null : (PROPERTIES.get(name) ?? undefined);
   const start = node.loc?.start.offset ?? 0;
   const nameSpan = spanAt(source, start, start + node.property.length);
@@ -130,6 +135,8 @@ function pieceOf(source: Source, node: CssNode): Piece {
       return { ...base, type: "hash", text: node.value };
     case "Function":
       return { ...base, type: "function", name: node.name.toLowerCase(), args: piecesOf(source, node.children) };
+    case "Parentheses":
+      return { ...base, type: "function", name: "", args: piecesOf(source, node.children) };
     case "Operator":
       return { ...base, type: "operator", text: node.value.trim() };
     default:

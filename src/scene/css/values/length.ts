@@ -15,6 +15,8 @@ const POINTS: ReadonlyMap<string, (units: Units) => number> = new Map([
 
 export const UNITS: readonly string[] = [...POINTS.keys()];
 
+export const isLengthUnit = (unit: string): boolean => POINTS.has(unit);
+
 /** Beyond this no page reaches: PowerPoint's largest is 56 in, 4032 pt. It keeps products finite. */
 const LARGEST = 100_000;
 

@@ -13,8 +13,11 @@ export interface Units {
 /** A value that the property does not take; `piece` is the part at fault, absent if the whole is (too many parts). */
 export class Rejection {
   readonly piece: Piece | undefined;
-  constructor(piece?: Piece) {
+  /** What is wrong with a part that has to be reckoned first, whatever the property. */
+  readonly problem: string | undefined;
+  constructor(piece?: Piece, problem?: string) {
     this.piece = piece;
+    this.problem = problem;
   }
 }
 
