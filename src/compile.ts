@@ -30,9 +30,9 @@ import type { Readers } from "./host/readers.ts";
 import type { Scheme } from "./marking/types.ts";
 import { bindOpened, openBrief } from "./open/brief.ts";
 import { knownTexts } from "./open/known-texts.ts";
+import { releaseOpened } from "./open/release.ts";
 import { openScheme } from "./open/scheme.ts";
 import { openTranslations } from "./open/translations.ts";
-import { releaseBrief } from "./release/release.ts";
 import type { Profile, Released } from "./release/types.ts";
 import { imageSources, placeDeck } from "./scene/place.ts";
 import type { Scene } from "./scene/types.ts";
@@ -94,7 +94,10 @@ export async function compile(
   const opened = take(openScheme(brief.meta, options.scheme));
   const { scheme } = opened;
   const profile = options.profile ?? brief.meta.profile;
-  const release = releaseBrief(brief, registries, scheme, { release: options.release ?? null, profile });
+  const release = releaseOpened(brief, registries, scheme, pack.value, {
+    release: options.release ?? null,
+    profile,
+  });
   const released = take(release);
   const sources = new Map([
     [source.file, source.text],

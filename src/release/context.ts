@@ -28,6 +28,7 @@ export interface ReleaseContext {
 /**
  * Notes that something was taken out; empty texts are nothing.
  * @param field name of the field of the front matter or of a registry that held it; "" for the text of the brief
+ * @param kind of the slide or part that goes as a whole; "" for anything less
  */
 export function withhold(
   context: ReleaseContext,
@@ -35,10 +36,11 @@ export function withhold(
   span: Span,
   texts: readonly string[],
   field = "",
+  kind = "",
 ): void {
   for (const text of texts) {
     for (const line of text.split("\n")) {
-      if (line.trim() !== "") context.withheld.push({ reason, text: line.trim(), span, field });
+      if (line.trim() !== "") context.withheld.push({ reason, text: line.trim(), kind, span, field });
     }
   }
 }

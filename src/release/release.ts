@@ -33,6 +33,9 @@ export interface ReleaseOptions {
   readonly profile: Profile;
 }
 
+/** Whether nobody gets or sees the deck but the brief's own side, so that nothing is taken out. */
+export const isWhole = ({ release, profile }: ReleaseOptions): boolean => release === null && profile === "read-ahead";
+
 /**
  * Makes the brief of one release. Withheld: by marks and their release lists; red lines, fallbacks and lines not for use
  * in a room or outside the own side; speaker notes outside the own side and in handouts; and whatever only withheld text
@@ -53,7 +56,7 @@ export function releaseBrief(
     diagnostics.push(unknownRelease(brief, name ?? ""));
     return { value: { ...everything(nothingOf(brief), registries, profile), release: null }, diagnostics };
   }
-  if (release === null && profile === "read-ahead")
+  if (release === null && isWhole({ release: name, profile }))
     return { value: everything(shownBrief(brief, marks.count, scheme), registries, profile), diagnostics };
   const policy = createPolicy(brief, scheme, { release, profile, isMarked: marks.count > 0 });
   const context = contextOf(brief, registries, policy, diagnostics);

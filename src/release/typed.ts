@@ -8,13 +8,24 @@ import type { ReleaseContext } from "./context.ts";
 import type { Scope } from "./policy.ts";
 
 /** What a line, heading or column says of who may see it. */
-type Closing = Pick<About, "reach" | "why"> & { readonly screen?: boolean };
+type Closing = Pick<About, "reach" | "why"> & Partial<Pick<About, "screen" | "topic" | "drawn">>;
 
 const OPEN: Closing = { reach: "partner", why: "" };
 
 /** Why something goes as a whole, "" if it does not: it is the principal's alone, or nothing for a screen. */
-export const closedAs = ({ reach, why, screen }: Closing, { policy }: ReleaseContext): string =>
-  policy.closed(reach, why) || (screen === false && policy.isScreen ? why || "not for a screen" : "");
+export const closedAs = (closing: Closing, { policy }: ReleaseContext): string =>
+  policy.closed(closing.reach, closing.why) || (closing.screen === false && policy.isScreen ? offScreen(closing) : "");
+
+function offScreen(closing: Closing): string {
+  const kind = kindOf(closing);
+  return closing.why || (kind === "" ? NO_SCREEN : `${kind}, ${NO_SCREEN}`);
+}
+
+/** The kind or topic of a slide or part; "" for what has none. */
+export const kindOf = (about: Partial<Pick<About, "topic" | "drawn">> | undefined): string =>
+  about?.drawn ?? about?.topic?.name ?? "";
+
+const NO_SCREEN = "not for a screen";
 
 /** The scope of what stands in or below a heading, line or column. */
 export const scopeIn = (scope: Scope, { reach, why }: Closing, { policy }: ReleaseContext): Scope =>

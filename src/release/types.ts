@@ -13,10 +13,15 @@ export interface Withheld {
   /** Why: `mark (SS)`, `Red line`, `notes in a handout` … */
   readonly reason: string;
   readonly text: string;
+  /** The kind or topic of a slide or part that went as a whole; "" for what has none. */
+  readonly kind: string;
   /** Name of the field that held it (`lead.contact`, `people.park.bio`); "" for the text of the brief. */
   readonly field: string;
   readonly span: Span;
 }
+
+/** Reason of what else goes with a slide that lost all its texts. */
+export const NOTHING_LEFT = "a slide with nothing left";
 
 export interface Released {
   readonly brief: BoundBrief;

@@ -134,6 +134,8 @@ export interface About {
   readonly why: string;
   /** It may be thrown on a screen in the room. */
   readonly screen: boolean;
+  /** The kind that draws the slide, where that closes more than the words do. */
+  readonly drawn?: string;
 }
 
 /** A lead word: `**Say:**`, `**Opening:**`, `Our red line:`. */

@@ -2,8 +2,8 @@ import { loadPack } from "../../deck/pack.ts";
 import { viewSlides } from "../../deck/plan.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import { bindOpened, openBrief as openWithRegistries } from "../../open/brief.ts";
+import { releaseOpened } from "../../open/release.ts";
 import { openScheme } from "../../open/scheme.ts";
-import { releaseBrief } from "../../release/release.ts";
 import { type BriefOptions, openBrief } from "../brief.ts";
 import { report } from "../report.ts";
 import { EXIT, type Terminal } from "../terminal.ts";
@@ -23,7 +23,10 @@ export function inspect(path: string, options: InspectOptions, terminal: Termina
   const brief = bound.value;
   const { value: marked, diagnostics: marking } = openScheme(brief.meta, readers.scheme);
   const profile = options.profile ?? brief.meta.profile;
-  const released = releaseBrief(brief, registries, marked.scheme, { release: options.for ?? null, profile });
+  const released = releaseOpened(brief, registries, marked.scheme, pack.value, {
+    release: options.for ?? null,
+    profile,
+  });
   const views = viewSlides(released.value.brief, pack.value, {
     registries: released.value.registries,
     scheme: marked.scheme,

@@ -4,7 +4,7 @@ import { fileName } from "../../tree/text.ts";
 import type { About } from "../../vocabulary/types.ts";
 import { judge, type ReleaseContext, removedParagraph, showsRemoval, withhold } from "../context.ts";
 import { headingScope, type Scope } from "../policy.ts";
-import { aboutOf, closedAs, closingIn, leadAlone, scopeIn } from "../typed.ts";
+import { aboutOf, closedAs, closingIn, kindOf, leadAlone, scopeIn } from "../typed.ts";
 import { blockWords, partWords } from "../words.ts";
 import { releaseAttributes } from "./attributes.ts";
 import { releaseChart } from "./chart.ts";
@@ -166,7 +166,7 @@ export function releaseParts(parts: readonly Part[], scope: Scope, context: Rele
   return parts.flatMap((part) => {
     const reason = closing(part.about, context);
     if (reason !== "") {
-      withhold(context, reason, part.span, partWords(part));
+      withhold(context, reason, part.span, partWords(part), "", kindOf(part.about));
       part.blocks.forEach(context.lists.skip);
       return [];
     }

@@ -1,7 +1,8 @@
 import type { Block, Inline, Slide } from "../../brief/types.ts";
 import { type ReleaseContext, removedInlines, showsRemoval, withhold } from "../context.ts";
 import { ANYWHERE, headingScope, type Scope } from "../policy.ts";
-import { aboutOf } from "../typed.ts";
+import { aboutOf, kindOf } from "../typed.ts";
+import { NOTHING_LEFT } from "../types.ts";
 import { blockWords, slideWords } from "../words.ts";
 import { releaseAttributes } from "./attributes.ts";
 import { below, closing, releaseBlocks, releaseParts } from "./blocks.ts";
@@ -57,7 +58,7 @@ function releaseNotes({ notes, span }: Slide, context: ReleaseContext): readonly
 }
 
 function withholdSlide(slide: Slide, reason: string, context: ReleaseContext): null {
-  withhold(context, reason, slide.span, slideWords(slide));
+  withhold(context, reason, slide.span, slideWords(slide), "", kindOf(slide.about));
   slide.blocks.forEach(context.lists.skip);
   for (const { blocks } of slide.parts) blocks.forEach(context.lists.skip);
   return null;
@@ -66,6 +67,6 @@ function withholdSlide(slide: Slide, reason: string, context: ReleaseContext): n
 /** Of a slide that has nothing left, what is withheld is noted already; its title, id and notes go with it. */
 function withholdRest(slide: Slide, title: readonly Inline[] | null, context: ReleaseContext): null {
   const left: Slide = { ...slide, title: title ?? [], blocks: [], parts: [] };
-  withhold(context, "a slide with nothing left", slide.span, slideWords(left));
+  withhold(context, NOTHING_LEFT, slide.span, slideWords(left), "", kindOf(slide.about));
   return null;
 }

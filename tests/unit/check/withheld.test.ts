@@ -40,8 +40,8 @@ describe("what is withheld", () => {
     const { text } = told(withReleases(BODY, front));
     expect(text).toBe(`Withheld from partner
   line 12 “(SO) Key messages”: 2 mark (SS), 1 fallback
-  line 22 “(SO) Red lines”: whole slide
-  line 26 “(SO) Closed”: whole slide
+  line 22 “(SO) Red lines”: whole slide (red lines)
+  line 26 “(SO) Closed”: whole slide (mark (SS))
   speaker notes of 2 slides
   beside the slides: title, handling.distribution, lead.contact, footer
 `);
@@ -49,8 +49,15 @@ describe("what is withheld", () => {
 
   it("is told as data", () => {
     const { groups } = told(withReleases(BODY, front));
-    expect(groups).toContainEqual({ slide: "(SO) Key messages", line: 12, reason: "mark (SS)", count: 2 });
-    expect(groups).toContainEqual({ slide: "", line: 10, reason: "footer", count: 1 });
+    expect(groups).toContainEqual({
+      slide: "(SO) Key messages",
+      line: 12,
+      reason: "mark (SS)",
+      kind: "",
+      why: [],
+      count: 2,
+    });
+    expect(groups).toContainEqual({ slide: "", line: 10, reason: "footer", kind: "", why: [], count: 1 });
     expect(JSON.stringify(groups)).not.toContain("Zqsecret");
   });
 
@@ -58,7 +65,7 @@ describe("what is withheld", () => {
     const korean = "## 핵심 메시지\n- 가\n- **차선책:** 나\n\n## 레드라인\n- 다\n";
     expect(told(withReleases(korean, "lang: ko"), { release: null, profile: "room" }).text).toBe(`Withheld from room
   line 10 “핵심 메시지”: 1 fallback
-  line 14 “레드라인”: whole slide
+  line 14 “레드라인”: whole slide (red lines)
 `);
     const tlp = told(withReleases("## A\n- (TLP:CLEAR) a\n- (TLP:RED) b\n- c", "handling: {scheme: tlp}"), {
       release: "public",

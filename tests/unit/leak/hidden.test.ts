@@ -6,7 +6,7 @@ import { scanForLeaks } from "../../../src/check/leak/scan.ts";
 
 const span = { file: "brief.md", start: 4, end: 9 };
 function found(name: string, data: Uint8Array, text: string): boolean {
-  const withheld = [{ reason: "Red line", text, field: "", span }];
+  const withheld = [{ reason: "Red line", text, kind: "", field: "", span }];
   return scanForLeaks(zipSync({ [name]: data }), withheld, "deck.pptx").length > 0;
 }
 const slide = (words: string): Uint8Array => strToU8(`<p:sld><a:p><a:r><a:t>${words}</a:t></a:r></a:p></p:sld>`);

@@ -7,7 +7,7 @@ import { busy } from "../../support/busy.ts";
 const NS = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"';
 const span = { file: "brief.md", start: 4, end: 9 };
 const held = (...texts: readonly string[]): readonly Withheld[] =>
-  texts.map((text) => ({ reason: "Red line", text, field: "", span }));
+  texts.map((text) => ({ reason: "Red line", text, kind: "", field: "", span }));
 
 const paragraph = (...runs: readonly string[]): string =>
   `<a:p>${runs.map((run) => `<a:r><a:rPr lang="en-GB"/><a:t>${run}</a:t></a:r>`).join("")}</a:p>`;

@@ -5,7 +5,7 @@ import { table } from "../../../data/table.ts";
 import { visible } from "../../../diagnostics/print/cells.ts";
 import { indexLines } from "../../../diagnostics/print/lines.ts";
 import type { Span } from "../../../diagnostics/types.ts";
-import type { Released, Withheld } from "../../../release/types.ts";
+import { NOTHING_LEFT, type Released, type Withheld } from "../../../release/types.ts";
 import { textOf } from "../../../tree/text.ts";
 
 /** Things that were taken out of one slide, or of none, for one reason. */
@@ -16,6 +16,10 @@ export interface WithheldGroup {
   readonly line: number;
   /** `whole slide`, `speaker notes`, `Red line`, `mark (SS)` …; the field's name for the front matter and registries. */
   readonly reason: string;
+  /** Of a slide that went as a whole: what closed it, or its texts one by one. */
+  readonly why: readonly string[];
+  /** The kind or topic of a slide or part that went as a whole: `person`, `do-not-raise`; "" for what has none. */
+  readonly kind: string;
   /** How many texts: bullets, cells, titles, fields. */
   readonly count: number;
 }
@@ -38,18 +42,27 @@ export function withheldGroups(
       ({ span, text }) => span.start === slide.span.start && isIn(span, slide.span) && text === slide.id,
     ),
   }));
-  const groups = new Map<string, { group: WithheldGroup; places: Set<string> }>();
+  const groups = new Map<
+    string,
+    { group: Omit<WithheldGroup, "why" | "count">; places: Set<string>; why: Set<string> }
+  >();
   for (const item of withheld) {
     const slide = item.field === "" ? slides.find(({ span }) => isIn(item.span, span)) : undefined;
     const reason = slide?.isWhole === true ? WHOLE : item.field === "" ? item.reason : fieldName(item.field);
     const key = JSON.stringify([slide?.span.start ?? -1, reason]);
     const line = slide?.line ?? lineAt(item.span);
-    const found = groups.get(key) ?? { group: { slide: slide?.name ?? "", line, reason, count: 0 }, places: new Set() };
-    found.places.add(slide?.isWhole === true ? WHOLE : placeOf(item));
-    groups.set(key, found);
+    const found = groups.get(key) ?? {
+      group: { slide: slide?.name ?? "", line, reason, kind: item.kind },
+      places: new Set(),
+      why: new Set(),
+    };
+    if (slide?.isWhole === true && item.reason !== NOTHING_LEFT) found.why.add(item.reason);
+    // The slide itself comes last where its texts went one by one.
+    const group = { ...found.group, kind: item.kind || found.group.kind };
+    groups.set(key, { ...found, group, places: found.places.add(slide?.isWhole === true ? WHOLE : placeOf(item)) });
   }
   return [...groups.values()]
-    .map(({ group, places }) => ({ ...group, count: places.size }))
+    .map(({ group, places, why }) => ({ ...group, why: [...why], count: places.size }))
     .sort((a, b) => Number(a.slide === "") - Number(b.slide === "") || a.line - b.line);
 }
 
@@ -128,10 +141,23 @@ function bySlide(groups: readonly WithheldGroup[]): readonly string[] {
     slides.set(key, [...(slides.get(key) ?? []), group]);
   }
   return [...slides].map(([slide, held]) => {
-    const parts = held.map(({ reason, count }) => (reason === WHOLE ? WHOLE : `${count} ${lowerFirst(reason)}`));
+    const parts = held.map((group) => (group.reason === WHOLE ? wholeSlide(group) : someOf(group)));
     return `${slide}: ${parts.join(", ")}`;
   });
 }
+
+/** `whole slide (red lines)`, `whole slide (person, not for a screen)`, `whole slide (options; mark (SS), fallback)`. */
+function wholeSlide({ kind, why }: WithheldGroup): string {
+  const named = why.some((reason) => isName(reason, kind)) ? "" : kind;
+  const words = [named, why.map(lowerFirst).join(", ")].filter((word) => word !== "");
+  return words.length === 0 ? WHOLE : `${WHOLE} (${words.join("; ")})`;
+}
+
+const someOf = ({ reason, count }: WithheldGroup): string => `${count} ${lowerFirst(reason)}`;
+
+/** Whether a reason says the kind already: `Red lines` of `red-lines`. */
+const isName = (reason: string, kind: string): boolean =>
+  kind !== "" && reason.toLowerCase().replaceAll(" ", "-").startsWith(kind);
 
 /** `registries: 2 people, 4 sources` */
 function registries(groups: readonly WithheldGroup[]): readonly string[] {
