@@ -52,6 +52,8 @@ export interface CompileOptions extends Readers {
   readonly release?: string | null;
   /** Instead of the front matter's. */
   readonly profile?: Profile;
+  /** What the file will be called, without its folder: a release is stopped where that says what it withholds. */
+  readonly name?: string;
 }
 
 export interface Compiled {
@@ -94,9 +96,11 @@ export async function compile(
   const opened = take(openScheme(brief.meta, options.scheme));
   const { scheme } = opened;
   const profile = options.profile ?? brief.meta.profile;
+  const name = options.name ?? "";
   const release = releaseOpened(brief, registries, scheme, pack.value, {
     release: options.release ?? null,
     profile,
+    file: name,
   });
   const released = take(release);
   const sources = new Map([
@@ -146,7 +150,7 @@ export async function compile(
   // What nobody sees goes to nobody else: it can hold words that the filter has not read.
   const shown = released.release === null ? scene : withoutUnseen(scene, FILE_NAMES);
   const bytes = await emitPptx(shown, assets);
-  const leaks = scanForLeaks(bytes, released.withheld, source.file, knownTexts(released, final, scheme, files));
+  const leaks = scanForLeaks(bytes, released.withheld, name, knownTexts(released, final, scheme, files));
   leaks.forEach(tell);
   return leaks.length === 0 ? { ...result, bytes } : { ...result, report: withLeaks(result.report, leaks) };
 }

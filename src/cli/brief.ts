@@ -41,7 +41,7 @@ export function compileBrief(path: string, options: BriefOptions, terminal: Term
 
 export function compileOpened(
   { source, readers }: OpenBrief,
-  options: BriefOptions,
+  options: BriefOptions & { readonly name?: string },
   terminal: Terminal,
 ): Promise<Compiled> {
   const date = sourceDate(terminal.env.SOURCE_DATE_EPOCH);
@@ -51,6 +51,7 @@ export function compileOpened(
     strict: options.strict === true,
     release: options.for ?? null,
     ...(options.profile === undefined ? {} : { profile: options.profile }),
+    ...(options.name === undefined ? {} : { name: options.name }),
   };
   return compile(source, compileOptions);
 }

@@ -2,7 +2,7 @@ import { exists, list, realPath, size } from "./folder.ts";
 import { readBytes, readStdin } from "./read.ts";
 import type { Host } from "./types.ts";
 import { decodeText } from "./utf8.ts";
-import { writeWhole } from "./write.ts";
+import { moveAside, writeWhole } from "./write.ts";
 
 /** The file system of this machine. */
 export const nodeHost: Host = {
@@ -14,4 +14,5 @@ export const nodeHost: Host = {
   realPath,
   size,
   writeWhole,
+  moveAside,
 };

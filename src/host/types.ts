@@ -20,6 +20,8 @@ export interface Host {
    * lead out of `root`, nor, where it is left out, a link of the file's name out of its folder. Throws `HostError`.
    */
   writeWhole(path: string, bytes: Uint8Array, root?: string): void;
+  /** Renames a file to `NAME.stale` in its folder and returns that name; undefined if there is none. Throws `HostError`. */
+  moveAside(path: string, root?: string): string | undefined;
 }
 
 /** What a host function throws: the diagnostic that the user should see, and the text to show around it. */

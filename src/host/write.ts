@@ -42,6 +42,29 @@ export function writeWhole(path: string, bytes: Uint8Array, root?: string): void
   }
 }
 
+/**
+ * Gives a file another name in its folder, `NAME.stale`, so that nobody takes it for what was just asked for; a link is
+ * renamed, not what it leads to. Throws `HostError`.
+ * @param root as in `writeWhole`
+ * @returns the new name, undefined if there is nothing to move
+ */
+export function moveAside(path: string, root?: string): string | undefined {
+  const folder = realPath(dirname(resolve(path)));
+  if (folder === undefined || lstatSync(join(folder, basename(path)), { throwIfNoEntry: false }) === undefined)
+    return undefined;
+  const within = root === undefined ? folder : (realPath(root) ?? root);
+  if (!isInside(within, folder)) throw leadsOut(path, within);
+  const isTaken = (name: string) => lstatSync(join(folder, basename(name)), { throwIfNoEntry: false }) !== undefined;
+  let aside = `${path}.stale`;
+  for (let n = 2; isTaken(aside); n++) aside = `${path}.stale-${n}`;
+  try {
+    renameSync(join(folder, basename(path)), join(folder, basename(aside)));
+  } catch (error) {
+    throw new HostError(explain(error, path));
+  }
+  return aside;
+}
+
 /** A link is written through: the file that it leads to is replaced, not the link. */
 function targetOf(path: string, root: string | undefined): string {
   const folder = realFolder(dirname(resolve(path)));

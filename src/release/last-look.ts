@@ -3,7 +3,8 @@ import type { Attributes, Brief, Inline } from "../brief/types.ts";
 import type { Registries } from "../craft/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import type { Diagnostic, Span } from "../diagnostics/types.ts";
-import { spotAttribute, spotMarks } from "../marking/mark/spot.ts";
+import { perReading, wordsIn } from "../language/reading.ts";
+import { spotAttribute, spotInName, spotMarks } from "../marking/mark/spot.ts";
 import { readBareMark } from "../marking/mark.ts";
 import type { Mark } from "../marking/types.ts";
 import { writtenText } from "../tree/text.ts";
@@ -56,6 +57,33 @@ function closedMarks(brief: Brief, shown: readonly string[], policy: Policy): re
   // Fields, entries of registries and sources, titles of links and pictures: their places are told by the front matter's.
   for (const text of shown) take(spotMarks(text, brief.meta.span, scheme));
   return found;
+}
+
+/** Words that tell the other side that there is a limit or a way back. */
+const REVEALS = perReading(
+  (reading) =>
+    new RegExp(
+      wordsIn(reading, ({ claims }) => claims.reveals),
+      "iu",
+    ),
+);
+
+/**
+ * What a deck's own file name must not say: a mark that its audience may not see, or words that reveal a red line. Words that
+ * are withheld are looked for where the finished file is.
+ * @param file without its folder; "" for none, as on standard output
+ */
+export function lookAtName(file: string, { meta }: Brief, policy: Policy): readonly Diagnostic[] {
+  if (file === "" || !policy.hidesTyped) return [];
+  const span = policy.release?.span ?? meta.span;
+  const stem = file.replace(/\.pptx$/i, "");
+  const marks = policy.outside
+    ? spotInName(stem, span, policy.scheme).filter((mark) => policy.marked(mark) !== "")
+    : [];
+  const revealed = REVEALS(stem, meta.lang).exec(stem.replace(/[-_.\s]+/g, " "))?.[0];
+  const words = marks[0]?.text ?? revealed;
+  if (words === undefined) return [];
+  return [diagnose("release/file-name", { words, file, name: policy.release?.name ?? policy.profile }, { span })];
 }
 
 /** Names of people and places whose entry is closed to the audience. */

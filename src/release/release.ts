@@ -14,7 +14,7 @@ import { labelCharts } from "./chart-labels.ts";
 import type { ReleaseContext } from "./context.ts";
 import { releaseSlides } from "./filter/deck.ts";
 import { releaseFootnotes, withholdNotes } from "./footnotes.ts";
-import { lookAgain } from "./last-look.ts";
+import { lookAgain, lookAtName } from "./last-look.ts";
 import { createListNumbers } from "./lists.ts";
 import { readAllMarks } from "./marks.ts";
 import { releaseMeta } from "./meta.ts";
@@ -31,6 +31,8 @@ export interface ReleaseOptions {
   /** Name of a release of the front matter; null: the whole brief. */
   readonly release: string | null;
   readonly profile: Profile;
+  /** What the deck will be called, without its folder; left out where it gets no name. */
+  readonly file?: string;
 }
 
 /** Whether nobody gets or sees the deck but the brief's own side, so that nothing is taken out. */
@@ -47,7 +49,7 @@ export function releaseBrief(
   brief: BoundBrief,
   registries: Registries,
   scheme: Scheme,
-  { release: name, profile }: ReleaseOptions,
+  { release: name, profile, file = "" }: ReleaseOptions,
 ): Outcome<Released> {
   const marks = readAllMarks(brief, registries, scheme);
   const diagnostics: Diagnostic[] = [...marks.problems];
@@ -65,7 +67,7 @@ export function releaseBrief(
   const value = { ...made, principal, brief: shownBrief(made.brief, marks.count, scheme) };
   report(brief, value, context);
   const again = lookAgain(value.brief, value.shown, registries, policy);
-  return { value, diagnostics: [...diagnostics, ...again] };
+  return { value, diagnostics: [...diagnostics, ...again, ...lookAtName(file, brief, policy)] };
 }
 
 function contextOf(

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { run } from "../../src/cli/run.ts";
@@ -106,6 +106,102 @@ describe("build --for", () => {
     const { code, files } = await briefdeck(["build", "-", "--for", "all", "-o", "decks"], "", { stdin });
     expect([code, files]).toEqual([0, ["decks/stdin-internal.pptx", "decks/stdin-partner.pptx"]]);
   });
+});
+
+describe("a deck's own name", () => {
+  const named = async (name: string, text = BRIEF, ...options: readonly string[]) => {
+    const argv = ["build", "brief.md", "--for", "partner", "-o", name, ...options];
+    const { code, terminal, files } = await briefdeck(argv, text);
+    return { code, files, err: terminal.written.err };
+  };
+  const tlp = BRIEF.replace("sample", "tlp")
+    .replaceAll("(SO)", "(TLP:GREEN)")
+    .replaceAll("(SS//NOFORN)", "(TLP:RED)")
+    .replaceAll("USA", "ORGANISATION")
+    .replaceAll("KOR", "COMMUNITY");
+
+  it.each([
+    ["plan (SS).pptx", BRIEF, "SS"],
+    ["plan-ss-noforn.pptx", BRIEF, "NOFORN"],
+    ["Sample_Secret plan.pptx", BRIEF, "SS"],
+    ["plan-tlp-red.pptx", tlp, "TLP:RED"],
+    ["plan.TLP.AMBER.STRICT.pptx", tlp, "TLP:AMBER+STRICT"],
+    ["our red lines.pptx", BRIEF, "red lines"],
+    ["우리-한계선.pptx", BRIEF, "한계선"],
+  ])("stops the release: %s", async (name, text, words) => {
+    const { code, files, err } = await named(name, text);
+    expect([code, files]).toEqual([1, []]);
+    expect(err).toContain(`“${name}”, says “${words}”, which “partner” may not see. [release/file-name]`);
+  });
+
+  it("stops it where it holds a word that is withheld, and no number or word of files", async () => {
+    const secret = BRIEF.replace("Closed.", "Operation Zqsecret, a brief of 2013.");
+    expect((await named("zqsecret-2.pptx", secret)).err).toContain("in its own name, zqsecret-2.pptx");
+    expect((await named("brief-2013.pptx", secret)).files).toEqual(["brief-2013.pptx"]);
+    expect((await named("plan-tlp-green.pptx", tlp)).files).toEqual(["plan-tlp-green.pptx"]);
+    expect((await briefdeck(["build", "brief.md", "-o", "zqsecret (SS).pptx"], secret)).code).toBe(0);
+  });
+
+  it("is not asked for on standard output", async () => {
+    const { code, terminal } = await briefdeck(["build", "brief.md", "--for", "partner", "-o", "-"]);
+    expect([code, terminal.chunks.length]).toEqual([0, 1]);
+  });
+});
+
+describe("a deck of before, where the build of a release is stopped", () => {
+  /** Builds, marks one text so that nothing can be built, builds again. */
+  const twice = (second: string, ...options: readonly string[]) =>
+    inTemporaryFolder(async (folder) => {
+      const argv = ["build", "brief.md", "--for", "partner"];
+      const terminal = fakeTerminal();
+      const code = await inFolder(folder, async () => {
+        writeFileSync("brief.md", BRIEF);
+        expect(await run(argv, fakeTerminal())).toBe(0);
+        writeFileSync("brief.md", second);
+        return run([...argv, ...options], terminal);
+      });
+      return { code, ...terminal.written, files: filesIn(folder).filter((name) => name.startsWith("out/")) };
+    });
+  const leaking = BRIEF.replace("(SO) Open.", "(SO) Open: (SS) closed.");
+
+  it("is told of, quietly too, and stays", async () => {
+    for (const options of [[], ["--quiet"]]) {
+      const { code, err, files } = await twice(leaking, ...options);
+      expect([code, files]).toEqual([1, ["out/brief-partner.pptx"]]);
+      expect(err).toContain("“out/brief-partner.pptx” is of an earlier build and still lies there");
+    }
+    const { out } = await twice(leaking, "--json");
+    expect(JSON.parse(out).briefs[0].diagnostics.map(({ code }: { code: string }) => code)).toContain("cli/stale");
+  });
+
+  it("gets another name with --replace-stale, whatever stops the release", async () => {
+    for (const text of [leaking, BRIEF.replace("scheme: sample", "scheme: smaple")]) {
+      const { code, err, files } = await twice(text, "--replace-stale");
+      expect([code, files]).toEqual([1, ["out/brief-partner.pptx.stale"]]);
+      expect(err).toContain("it is called “out/brief-partner.pptx.stale” now");
+    }
+  });
+
+  it("is replaced as ever where the new one is built", async () => {
+    const { code, err, files } = await twice(BRIEF.replace("Open.", "Open again."), "--replace-stale");
+    expect([code, files]).toEqual([0, ["out/brief-partner.pptx"]]);
+    expect(err).not.toContain("earlier build");
+  });
+
+  it("never loses one that was renamed before, and follows no link out of the project", () =>
+    inTemporaryFolder((folder) =>
+      inFolder(folder, async () => {
+        writeFileSync("briefdeck.yml", "");
+        writeFileSync("brief.md", leaking);
+        mkdirSync("out");
+        writeFileSync("elsewhere.txt", "precious");
+        writeFileSync("out/brief-partner.pptx.stale", "one");
+        symlinkSync("../elsewhere.txt", "out/brief-partner.pptx");
+        expect(await run(["build", "brief.md", "--for", "partner", "--replace-stale"], fakeTerminal())).toBe(1);
+        expect(readFileSync("elsewhere.txt", "utf8")).toBe("precious");
+        expect(readdirSync("out")).toEqual(["brief-partner.pptx.stale", "brief-partner.pptx.stale-2"]);
+      }),
+    ));
 });
 
 describe("other commands", () => {

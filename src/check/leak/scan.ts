@@ -5,7 +5,7 @@ import { readEntries } from "../package/zip.ts";
 import { binaryTexts } from "./binary.ts";
 import { createNeedles, type Needle, type Needles } from "./needles.ts";
 import { xmlTexts } from "./texts.ts";
-import { tokensOf } from "./tokens.ts";
+import { isWord, tokensOf } from "./tokens.ts";
 
 /** A workbook in a deck, and what is embedded in that. */
 const DEEPEST = 3;
@@ -18,7 +18,7 @@ const MOST = 20;
  * must not be written.
  *
  * @param shown texts that the deck may hold: the released brief's and the templates'
- * @param file what the deck is called
+ * @param file what the deck is called, which is looked through too; "" for nothing
  */
 export function scanForLeaks(
   bytes: Uint8Array,
@@ -30,7 +30,7 @@ export function scanForLeaks(
   const needles = createNeedles(withheld, shown);
   if (needles.isEmpty) return [];
   const found = new Map<Needle, string>();
-  for (const { part, texts, phrasesOnly } of piecesOf(bytes, "", 0)) {
+  for (const { part, texts, phrasesOnly } of everything(bytes, file)) {
     for (const text of texts) search(needles, text, phrasesOnly, part, found);
     if (found.size >= MOST) break;
   }
@@ -52,6 +52,22 @@ function oneEach(found: ReadonlyMap<Needle, string>): readonly (readonly [Needle
   const byText = new Map<Withheld, readonly [Needle, string]>();
   for (const entry of found) if (!byText.has(entry[0].withheld)) byText.set(entry[0].withheld, entry);
   return [...byText.values()].slice(0, MOST);
+}
+
+function* everything(bytes: Uint8Array, file: string): Generator<Piece> {
+  yield* nameOf(file);
+  yield* piecesOf(bytes, "", 0);
+}
+
+/** Words that say what a file is, not what it is about. */
+const OF_FILES: ReadonlySet<string> = new Set(
+  "brief briefing deck slides presentation handout draft final copy version test stdin pptx".split(" "),
+);
+
+/** The name as words; a number in it is a date or counts versions. */
+function nameOf(file: string): readonly Piece[] {
+  const words = tokensOf(file.replace(/\.pptx$/i, "")).filter((word) => !OF_FILES.has(word) && isWord(word));
+  return words.length === 0 ? [] : [{ part: `its own name, ${file}`, texts: [words.join(" ")], phrasesOnly: false }];
 }
 
 interface Piece {

@@ -1,4 +1,6 @@
+import { basename } from "node:path";
 import { principalText, type WithheldGroup, withheldGroups, withheldText } from "../../check/brief/report/withheld.ts";
+import { diagnose } from "../../diagnostics/diagnose.ts";
 import { visible } from "../../diagnostics/print/cells.ts";
 import { indexLines } from "../../diagnostics/print/lines.ts";
 import { diagnosticsToJson, firstOf, summarise } from "../../diagnostics/print.ts";
@@ -15,6 +17,8 @@ export interface BuildOptions extends BriefOptions {
   readonly output?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
+  /** A deck of before whose new build is stopped by a mark or a leak is renamed. */
+  readonly replaceStale?: boolean;
 }
 
 interface Built {
@@ -88,10 +92,12 @@ async function buildOne(
   };
   try {
     const { for: _, ...others } = options;
-    const wanted = job.release === null ? others : { ...others, for: job.release };
+    const name = job.output === STDIN ? "" : basename(job.output);
+    const wanted = { ...others, name, ...(job.release === null ? {} : { for: job.release }) };
     const compiled = await compileOpened(open(job.brief), wanted, terminal);
     const { bytes, scene, diagnostics, sources, released, scheme, report: found } = compiled;
-    if (bytes === null || scene === null) return { ...failed, diagnostics, sources };
+    if (bytes === null || scene === null)
+      return { ...failed, diagnostics: [...diagnostics, ...stale(job, diagnostics, options)], sources };
     try {
       if (job.output === STDIN) terminal.out(bytes);
       else nodeHost.writeWhole(job.output, bytes, job.root);
@@ -112,8 +118,31 @@ async function buildOne(
   }
 }
 
+/** Rooms whose errors say that somebody would see what he may not. */
+const OF_RELEASES = /^(?:release|leak|marking)\/|^lint\/L(?:01|02|03|05|18|28)-/;
+
+/** What is said of a deck of before that lies where a build was stopped for what an audience may not see. */
+function stale(
+  { output, root, release }: Job,
+  diagnostics: readonly Diagnostic[],
+  { replaceStale }: BuildOptions,
+): readonly Diagnostic[] {
+  const concerns = diagnostics.some(({ code, severity }) => severity !== "info" && OF_RELEASES.test(code));
+  if (output === STDIN || (release === null && !concerns) || nodeHost.exists(output) !== "file") return [];
+  const found = diagnose("cli/stale", { path: output });
+  if (replaceStale !== true) return [found];
+  try {
+    const aside = nodeHost.moveAside(output, root);
+    return aside === undefined ? [] : [diagnose("cli/stale-moved", { path: output, aside })];
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    return [found, error.diagnostic];
+  }
+}
+
 function tell(built: Built, seconds: number, options: BuildOptions, terminal: Terminal): void {
-  const shown = options.quiet ? built.diagnostics.filter((d) => d.severity === "error") : built.diagnostics;
+  const isNeeded = ({ severity, code }: Diagnostic) => severity === "error" || code.startsWith("cli/stale");
+  const shown = options.quiet ? built.diagnostics.filter(isNeeded) : built.diagnostics;
   report(shown, built.sources, terminal, "err");
   if (options.quiet) return;
   const count = summarise(built.diagnostics);

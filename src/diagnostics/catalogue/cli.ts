@@ -8,6 +8,19 @@ export const cliCatalogue = {
     message: (p) => `No template makes slides of the kind “${p.kind}”.`,
     hint: (p) => `${p.near === "" ? "" : `${p.near} `}“briefdeck templates list” shows every kind.`,
   }),
+  "cli/stale": entry<{ path: string }>({
+    severity: "warning",
+    title: "An older deck still lies there",
+    message: ({ path }) =>
+      `“${path}” is of an earlier build and still lies there: it may show what this build was stopped for.`,
+    hint: () => "Delete it, or build with --replace-stale, which renames such a deck.",
+  }),
+  "cli/stale-moved": entry<{ path: string; aside: string }>({
+    severity: "info",
+    title: "An older deck was renamed",
+    message: ({ path, aside }) => `“${path}” is of an earlier build: it is called “${aside}” now.`,
+    hint: () => "Whoever has a copy of it may hold what this build was stopped for.",
+  }),
   "cli/source-empty": entry<{ path: string }>({
     severity: "error",
     title: "Source without text",

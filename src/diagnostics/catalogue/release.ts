@@ -38,6 +38,12 @@ export const releaseCatalogue = {
     message: ({ words, name }) => `“${words}” stands in what “${name}” would show, and its entry here is closed to it.`,
     hint: () => "Take the name out of that text, mark the text as the entry is, or open the entry.",
   }),
+  "release/file-name": entry<{ words: string; file: string; name: string }>({
+    severity: "error",
+    title: "The file's name says what the audience may not see",
+    message: ({ words, file, name }) => `The deck's own name, “${file}”, says “${words}”, which “${name}” may not see.`,
+    hint: () => "Call the deck otherwise: -o NAME.pptx.",
+  }),
   "release/no-title": entry<{ name: string }>({
     severity: "error",
     title: "Public release without a title",
@@ -60,9 +66,11 @@ export const leakCatalogue = {
     title: "Withheld words in the finished deck",
     message: ({ words, reason, part }) =>
       `“${words}” is withheld from this deck (${reason}), but the finished file holds it in ${part}. No deck is written.`,
-    hint: ({ part }) =>
-      part.startsWith("ppt/media/")
-        ? "The picture itself holds the words, in its description or its data: save it anew without them, or leave it out of this deck."
-        : "Look for the same words in text that this deck shows, in templates and in the front matter; mark that text, or word it otherwise.",
+    hint: ({ part, file }) =>
+      part === `its own name, ${file}`
+        ? "Call the deck otherwise: -o NAME.pptx."
+        : part.startsWith("ppt/media/")
+          ? "The picture itself holds the words, in its description or its data: save it anew without them, or leave it out of this deck."
+          : "Look for the same words in text that this deck shows, in templates and in the front matter; mark that text, or word it otherwise.",
   }),
 };

@@ -29,6 +29,43 @@ export function spotAttribute(name: string, value: string, span: Span, scheme: S
   return [...inValue, ...levels.map((level) => markOf(level, span))];
 }
 
+/** Shorter words of a scheme are words of any name as well. */
+const LEAST_CAVEAT = 5;
+const MOST_WORDS = 4;
+
+/**
+ * What in the name of a file is meant as a mark: `plan (SS)`, `plan-TLP-RED`, `sample-secret`, `ss-noforn`. A name holds
+ * neither colons nor slashes, so its words are compared.
+ */
+export function spotInName(name: string, span: Span, scheme: Scheme): readonly Mark[] {
+  const highest = scheme.levels.at(-1);
+  if (scheme.portions === "none" || highest === undefined) return [];
+  const words = name.normalize("NFKC").split(/[^\p{L}\p{N}]+/u);
+  const counts = Array.from({ length: MOST_WORDS }, (_, index) => index + 1);
+  const phrases = new Set(
+    words.flatMap((_, at) => counts.map((count) => squeeze(words.slice(at, at + count).join("")))),
+  );
+  const has = (label: string, least: number): boolean => label.length >= least && phrases.has(squeeze(label));
+  // `TLP:AMBER` is also how `TLP:AMBER+STRICT` begins.
+  const isBeginning = (label: string): boolean =>
+    scheme.levels.some(({ portion }) => portion.startsWith(`${label}+`) && has(portion, LEAST));
+  const levels = scheme.levels.filter(({ portion, banner }) =>
+    [portion, banner].some((label) => has(label, LEAST) && !isBeginning(label)),
+  );
+  const caveats = [
+    ...scheme.caveats.map(({ word }) => word),
+    ...(scheme.release === null ? [] : [scheme.release.none]),
+  ];
+  return [
+    ...spotMarks(name.replaceAll("_", " "), span, scheme),
+    ...levels.map((level) => markOf(level, span)),
+    // Whatever its level: a caveat narrows it.
+    ...caveats
+      .filter((word) => has(word, LEAST_CAVEAT))
+      .map((word): Mark => ({ ...markOf(highest, span), caveats: [word], text: word })),
+  ];
+}
+
 const markOf = ({ id, portion }: Level, span: Span): Mark => ({
   level: id,
   releaseTo: null,
