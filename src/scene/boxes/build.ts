@@ -24,12 +24,8 @@ export function buildContainer(element: Element, ctx: BuildContext, lang: string
   if (style === undefined) throw new Error(`no computed style for <${element.tag}>`);
   const own = langOf(element, lang);
   const type = element.attributes.type ?? "";
-  const geometry =
-    element.tag === "shape" && SHAPES.has(type)
-      ? (type as ContainerBox["geometry"])
-      : style.borderRadius > 0
-        ? "roundRect"
-        : "rect";
+  const shape = element.tag === "shape" && SHAPES.has(type) ? (type as ContainerBox["geometry"]) : "rect";
+  const geometry = shape === "rect" && style.borderRadius > 0 ? "roundRect" : shape;
   return {
     kind: "container",
     id: ctx.nextId(),

@@ -2,12 +2,13 @@ import { MeasureMode, type Node } from "yoga-layout";
 import { paints } from "../boxes/styles.ts";
 import type { BoxNode, ContainerBox, FlowBox, FlowParagraph, ImageBox, TableBox } from "../boxes/types.ts";
 import type { Measurer } from "../text/types.ts";
-import type { Box } from "../types.ts";
+import type { Box, Sides } from "../types.ts";
 import { measureColumns, measureText } from "./measure.ts";
 import { paragraphsAt } from "./scale.ts";
 import { layoutTable } from "./table.ts";
+import { insetsOfBox } from "./text-area.ts";
 import type { Placed } from "./types.ts";
-import { applyStyle, calculate, createNode, type Placement } from "./yoga.ts";
+import { applyStyle, calculate, createNode, keepInside, type Placement, SIDES } from "./yoga.ts";
 
 export interface LayoutContext {
   readonly measurer: Measurer;
@@ -39,6 +40,7 @@ function layout(root: ContainerBox, area: Box, height: number | undefined, ctx: 
   const node = createTree(root, null, ctx, nodes);
   try {
     calculate(node, area.width, height);
+    keepWithinGeometry(nodes, () => calculate(node, area.width, height));
     return readTree(root, null, area, nodes, ctx);
   } finally {
     node.freeRecursive();
@@ -82,6 +84,48 @@ function flowSize(parent: BoxNode | null, flow: FlowBox, width: number, ctx: Lay
   const column = (width - gap * (count - 1)) / count;
   return { width, height: measureColumns(paragraphs, column, count, ctx.measurer).height };
 }
+
+/** Each turn leaves half of what is missing at most, so this many come to less than anybody sees. */
+const TURNS = 16;
+const CLOSE = 0.02;
+
+/**
+ * Keeps what shapes hold within what their geometry leaves for text, which depends on the size that they come to have.
+ * Distances only grow, so that they come to rest.
+ */
+function keepWithinGeometry(nodes: ReadonlyMap<BoxNode, Node>, calculate: () => void): void {
+  const shaped = [...nodes].filter(([box]) => box.kind === "container" && box.geometry !== "rect");
+  const used = new Map<BoxNode, Sides>();
+  for (let turn = 0; turn < TURNS && shaped.length > 0; turn++) {
+    let changed = false;
+    for (const [box, node] of shaped) {
+      const insets = insetsOfBox(box, sizeOf(node));
+      const before = used.get(box);
+      const after = before ? greatestSides(before, insets) : insets;
+      if (before && isClose(before, after)) continue;
+      used.set(box, after);
+      changed = keepInside(node, box.style, after, textOf(box, nodes)) || changed;
+    }
+    if (!changed) return;
+    calculate();
+  }
+}
+
+function textOf(box: BoxNode, nodes: ReadonlyMap<BoxNode, Node>): Node | undefined {
+  const [only, more] = box.kind === "container" ? box.children : [];
+  return only?.kind === "flow" && more === undefined ? nodes.get(only) : undefined;
+}
+
+const sizeOf = (node: Node) => ({ width: node.getComputedWidth(), height: node.getComputedHeight() });
+
+const greatestSides = (a: Sides, b: Sides): Sides => ({
+  top: Math.max(a.top, b.top),
+  right: Math.max(a.right, b.right),
+  bottom: Math.max(a.bottom, b.bottom),
+  left: Math.max(a.left, b.left),
+});
+
+const isClose = (a: Sides, b: Sides): boolean => SIDES.every((side) => b[side] - a[side] < CLOSE);
 
 function createTree(box: BoxNode, parent: BoxNode | null, ctx: LayoutContext, nodes: Map<BoxNode, Node>): Node {
   const node = createNode();

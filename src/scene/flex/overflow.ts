@@ -1,5 +1,6 @@
 import { greatest } from "../../data/lists.ts";
 import type { Span } from "../../diagnostics/types.ts";
+import { insetsOfBox } from "./text-area.ts";
 import type { Placed } from "./types.ts";
 
 /** By how much a placed tree does not fit, and which box is to blame. */
@@ -26,7 +27,9 @@ export function overflowOf(root: Placed, strictWords: boolean): Overflow {
     if (!absolute) note(Math.max(box.x + box.width - right, box.y + box.height - bottom), placed);
     note(placed.needed - box.height, placed);
     if (strictWords && placed.table?.brokenWords) note(BROKEN_WORD, placed);
-    for (const child of placed.children) walk(child, box.x + box.width, box.y + box.height);
+    const insets = insetsOfBox(placed.node, box);
+    for (const child of placed.children)
+      walk(child, box.x + box.width - insets.right, box.y + box.height - insets.bottom);
   };
   walk(root, root.box.x + root.box.width, root.box.y + root.box.height);
   return worst;

@@ -11,6 +11,7 @@ import Yoga, {
   Wrap,
 } from "yoga-layout";
 import type { ComputedStyle, Length, Size } from "../css/types.ts";
+import type { Sides } from "../types.ts";
 
 const config = Yoga.Config.create();
 // Positions are points in a document, not device pixels: nothing is rounded.
@@ -52,6 +53,7 @@ const EDGES = [
   ["bottom", Edge.Bottom],
   ["left", Edge.Left],
 ] as const;
+export const SIDES = EDGES.map(([side]) => side);
 
 export interface Placement {
   /** Collapsed margins that replace those of the style; points. */
@@ -152,6 +154,25 @@ function sides(node: Node, style: ComputedStyle, placement: Placement): void {
     );
   }
   if (placement.indent > 0) node.setMargin(Edge.Left, placement.indent);
+}
+
+/**
+ * Holds what is in a laid-out node so far from its outer edges, at least; true if that is more than its style says.
+ * Where text is all that it holds, the text takes the distance as its margins: padding would count as the least width
+ * of the box, and boxes that share a row would no longer be alike.
+ * @param text the node of the text, where that is all
+ */
+export function keepInside(node: Node, style: ComputedStyle, insets: Sides, text: Node | undefined): boolean {
+  let changed = false;
+  for (const [side, edge] of EDGES) {
+    const least = insets[side] - (style.border[side]?.width ?? 0);
+    const more = least - node.getComputedPadding(edge);
+    if (more <= 0) continue;
+    if (text) text.setMargin(edge, more);
+    else node.setPadding(edge, least);
+    changed = true;
+  }
+  return changed;
 }
 
 function pt(value: number): Length {

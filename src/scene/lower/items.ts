@@ -2,6 +2,7 @@ import { append } from "../../data/lists.ts";
 import { paints } from "../boxes/styles.ts";
 import type { ContainerBox, ImageBox } from "../boxes/types.ts";
 import type { ComputedStyle } from "../css/types.ts";
+import { insetsOfBox } from "../flex/text-area.ts";
 import type { Placed } from "../flex/types.ts";
 import type { Box, Colour, ImageItem, Item, PlaceholderUse, ShapeItem, Sides, Stroke } from "../types.ts";
 import { chartItem } from "./chart.ts";
@@ -81,8 +82,9 @@ export function flowItem(
   const stroke = shaped ? uniformStroke(style) : null;
   const columns = { count: node?.style.columns ?? 1, gap: node?.style.columnGap ?? 0 };
   const framed = shaped || grows || placeholder !== undefined;
+  const area = shaped && node ? within(box, insetsOfBox(node, box)) : box;
   const insets = framed
-    ? insetsOf(box, flow.box, columns.count > 1 ? "content" : grows ? "anchored" : "top")
+    ? insetsOf(area, flow.box, columns.count > 1 ? "content" : grows ? "anchored" : "top")
     : NO_INSETS;
   return {
     kind: "shape",
@@ -102,8 +104,13 @@ function use({ type, idx, inheritsBox }: PlaceholderUse): PlaceholderUse {
   return { type, idx, inheritsBox };
 }
 
+/** The text rectangle of a shape's geometry, from which insets count. */
+function within(box: Box, { top, right, bottom, left }: Sides): Box {
+  return { x: box.x + left, y: box.y + top, width: box.width - left - right, height: box.height - top - bottom };
+}
+
 /**
- * Distance from a shape's edges to its text. The bottom counts only where it decides something: anchored text moves
+ * Distance from the edges of a shape's text rectangle to its text. The bottom counts only where it decides something: anchored text moves
  * between equal paddings, and newspaper columns are filled one after the other to the text area's full height.
  */
 function insetsOf(outer: Box, inner: Box, bottom: "top" | "anchored" | "content"): Sides {

@@ -3,6 +3,7 @@ import { openPackage } from "../../../src/check/package/open.ts";
 import { nameOf, placeholder } from "../../../src/check/package/roles.ts";
 import type { DeckPackage, Part, SlidePart } from "../../../src/check/package/types.ts";
 import { attribute, child, named, path, textOf, type XmlElement } from "../../../src/check/package/xml.ts";
+import { type Outline, outlineOf } from "./outline.ts";
 import type { Frame, Rect } from "./types.ts";
 
 const EMU_PER_POINT = 12700;
@@ -53,7 +54,22 @@ function frame(shape: XmlElement, box: Rect | undefined, number: number): Frame 
   if (!box) throw new Error(`the shape “${nameOf(shape)}” has no box`);
   const isChart = [...named(shape, "a:graphicData")].some((data) => attribute(data, "uri") === CHART);
   const fields = [...named(shape, "a:fld")].map(() => ` ${number}`).join("");
-  return { ...box, name: nameOf(shape), text: isChart ? null : textOf(shape) + fields };
+  const outline = drawnOutline(shape, box);
+  return {
+    ...box,
+    name: nameOf(shape),
+    text: isChart ? null : textOf(shape) + fields,
+    ...(outline ? { outline } : {}),
+  };
+}
+
+/** Of a shape of its own geometry; undefined for rectangles. */
+function drawnOutline(shape: XmlElement, box: Rect): Outline | undefined {
+  const geometry = path(shape, "p:spPr", "a:prstGeom");
+  const preset = attribute(geometry, "prst");
+  if (preset === "" || preset === "rect") return undefined;
+  const adjust = /^val (\d+)$/.exec(attribute(path(geometry, "a:avLst", "a:gd"), "fmla"));
+  return outlineOf(preset, Number(adjust?.[1] ?? 0), box);
 }
 
 /** A box of its own, or that of the placeholder that it fills, on the layout or the master. */

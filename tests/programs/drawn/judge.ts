@@ -48,13 +48,18 @@ function saysWord(text: string, word: string): boolean {
   return text.includes(drawn) || (RIGHT_TO_LEFT.test(drawn) && text.includes([...drawn].reverse().join("")));
 }
 
-function surrounds(frame: Rect, word: Rect): boolean {
+function surrounds(frame: Frame, word: Rect): boolean {
   const air = AIR * (word.bottom - word.top);
+  const [top, bottom] = [word.top + air, word.bottom - air];
+  const isOutside = (x: number, y: number): boolean => frame.outline?.({ x, y }) === false;
+  const [left, right] = [word.left + TOLERANCE, word.right - TOLERANCE];
+  if (isOutside(left, top) || isOutside(right, top) || isOutside(left, bottom) || isOutside(right, bottom))
+    return false;
   return (
     word.left >= frame.left - TOLERANCE &&
     word.right <= frame.right + TOLERANCE &&
-    word.top + air >= frame.top - TOLERANCE &&
-    word.bottom - air <= frame.bottom + TOLERANCE
+    top >= frame.top - TOLERANCE &&
+    bottom <= frame.bottom + TOLERANCE
   );
 }
 

@@ -12,6 +12,8 @@ export interface Frame extends Rect {
   readonly name: string;
   /** Everything it says; words of a chart are not listed in the slide, so its text is null. */
   readonly text: string | null;
+  /** Where the shape is drawn, if it is no rectangle: words stand in it wholly. */
+  readonly outline?: (point: { readonly x: number; readonly y: number }) => boolean;
 }
 
 /** A word as it was drawn. */

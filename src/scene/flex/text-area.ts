@@ -1,0 +1,46 @@
+import { paints } from "../boxes/styles.ts";
+import type { BoxNode, ContainerBox } from "../boxes/types.ts";
+import type { Sides, Size } from "../types.ts";
+
+const WHOLE: Sides = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/** How much of a quarter circle's radius lies outside the square in it: 1 - cos 45°. */
+const OUTSIDE_ARC = 1 - Math.SQRT1_2;
+
+/**
+ * How far the text rectangle of a preset geometry stands inside its shape, in points: programs put text there, whatever
+ * insets are written, and add these to it (presetShapeDefinitions.xml of ECMA-376 Part 1, `a:rect`, at the default
+ * adjustments that are written). Text outside it would leave the shape that is drawn.
+ * @param radius of the corners, `roundRect` only
+ */
+export function geometryInsets(geometry: ContainerBox["geometry"], { width, height }: Size, radius: number): Sides {
+  const short = Math.min(width, height);
+  switch (geometry) {
+    case "roundRect":
+      return all(OUTSIDE_ARC * Math.min(radius, short / 2));
+    case "ellipse":
+      return across((OUTSIDE_ARC / 2) * width, (OUTSIDE_ARC / 2) * height);
+    case "diamond":
+      return across(width / 4, height / 4);
+    case "triangle":
+      return { top: height / 2, right: width / 4, bottom: 0, left: width / 4 };
+    case "rightArrow":
+      // Half of the head, whose slopes cut the height of the shaft halfway.
+      return { top: height / 4, right: Math.min(width, short / 2) / 2, bottom: height / 4, left: 0 };
+    case "chevron":
+      // One that is too short for its points keeps the whole width.
+      return width > short ? across(short / 2, 0) : WHOLE;
+    default:
+      return WHOLE;
+  }
+}
+
+/** The insets of the geometry that a box is drawn with; none where nothing is drawn. */
+export function insetsOfBox(node: BoxNode, size: Size): Sides {
+  if (node.kind !== "container" || node.geometry === "rect" || !paints(node.style)) return WHOLE;
+  return geometryInsets(node.geometry, size, node.style.borderRadius);
+}
+
+const all = (inset: number): Sides => across(inset, inset);
+
+const across = (x: number, y: number): Sides => ({ top: y, right: x, bottom: y, left: x });
