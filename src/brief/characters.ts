@@ -1,8 +1,13 @@
 import { unseenIn } from "../data/unseen.ts";
 import { type Context, report } from "./context.ts";
 
+/** White space that is no line end: word processors' own line and page breaks. */
+const SPACES = /[\v\f\u0085]/g;
 const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]/g;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** The text with a space for every character that is white space and that a line of a deck cannot hold; as long as it was. */
+export const withSpaces = (text: string): string => text.replace(SPACES, " ");
 
 /** Characters that no deck can hold are told once, at the first of them; they stay in the text until it is written. */
 export function reportCharacters(context: Context): void {

@@ -29,6 +29,10 @@ export interface Context {
   readonly foreignBibliography: boolean;
   /** Slidev's per-slide front matter is looked for more boldly in a Slidev deck. */
   readonly slidev: boolean;
+  /** The front matter as it was parsed, for `{{< meta title >}}`. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** Each line of a paragraph stands on a line of its own, as in Marp. */
+  readonly breaks: boolean;
   /** Of which other programs' marks the lines show signs. */
   readonly signs: Signs;
   /** `[label]: url`, by normalised label. */

@@ -5,6 +5,11 @@ import type { FrontMatterResult } from "./frontmatter/read.ts";
 import type { KnownSource } from "./registered.ts";
 import { createTally } from "./tally.ts";
 
+/** Marp keeps the line ends of a paragraph; the field `breaks` of several programs says whether they count. */
+function breaksLines({ dialect, meta }: FrontMatterResult): boolean {
+  return meta.raw.breaks === true || (meta.raw.breaks !== false && dialect === "marp");
+}
+
 export function createContext(
   file: string,
   text: string,
@@ -23,6 +28,8 @@ export function createContext(
     sourceKeys: new Set([...front.sources, ...known].map((source) => source.key)),
     foreignBibliography: front.foreignBibliography,
     slidev: front.dialect === "slidev",
+    fields: front.meta.raw,
+    breaks: breaksLines(front),
     signs,
     definitions: new Map(),
     usedDefinitions: new Set(),

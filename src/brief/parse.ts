@@ -11,7 +11,7 @@ import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
 import { textOf } from "../tree/text.ts";
 import type { RawBlock, RawHeading, RawNotes } from "./blocks/raw.ts";
 import { readBlocks } from "./blocks/read.ts";
-import { reportCharacters } from "./characters.ts";
+import { reportCharacters, withSpaces } from "./characters.ts";
 import { type Context, report } from "./context.ts";
 import { convertFootnotes } from "./convert/footnotes.ts";
 import { convertSlide, type SharedReader } from "./convert/slide.ts";
@@ -53,7 +53,8 @@ export function parseBrief(
   known: Known = { sources: [] },
   read: Outcome<FrontMatterResult> = parseFrontMatter(source),
 ): Outcome<Brief> {
-  const { file, text } = source;
+  const { file } = source;
+  const text = withSpaces(source.text);
   const front = read.value;
   const diagnostics: Diagnostic[] = [...read.diagnostics];
   reportDeclaredTwice(front.sources, known.sources, diagnostics);

@@ -33,6 +33,11 @@ const REPORTS: Readonly<Record<TallyKind, (entry: Counted, extra: Extra) => Diag
   slot: ({ name, count }, extra) => diagnose("brief/slot", { name, count }, extra),
   "image-keyword": (entry, extra) => diagnose("brief/image-keyword", { ...entry }, extra),
   math: ({ count }, extra) => diagnose("brief/math", { count }, extra),
+  "layout-command": ({ count, texts }, extra) => diagnose("brief/layout-command", { count, texts }, extra),
+  shortcode: ({ count, texts }, extra) => diagnose("brief/shortcode", { count, texts }, extra),
+  "template-tag": ({ count, texts }, extra) => diagnose("brief/template-tag", { count, texts }, extra),
+  "wiki-link": ({ count, texts }, extra) => diagnose("brief/wiki-link", { count, texts }, extra),
+  "task-mark": ({ count, texts }, extra) => diagnose("brief/task-mark", { count, texts }, extra),
   "code-options": ({ count, texts }, extra) => diagnose("brief/code-options", { count, texts }, extra),
 };
 

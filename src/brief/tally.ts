@@ -14,6 +14,11 @@ export type TallyKind =
   | "slot"
   | "image-keyword"
   | "code-options"
+  | "layout-command"
+  | "shortcode"
+  | "template-tag"
+  | "wiki-link"
+  | "task-mark"
   | "math";
 
 export interface TallyEntry {

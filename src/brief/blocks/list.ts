@@ -4,7 +4,8 @@ import { continuesLazily, type Flow, follow } from "./flow.ts";
 import type { RawItem } from "./raw.ts";
 import { listMarker, type Marker } from "./starts.ts";
 
-const TASK = /^\[([ xX])\](?=[ \t])/;
+/** Obsidian has further states than open and done. */
+const TASK = /^\[([ xX/<>!?*-])\](?=[ \t])/;
 /** More white space than this after a marker is code inside the item (CommonMark). */
 const WIDEST_GAP = 4;
 
@@ -49,15 +50,20 @@ function readItem(cursor: Cursor, line: Line, marker: Marker): RawItem {
   const gap = wide ? 1 : rest.indent;
   let first = indented(rest, gap);
   const task = TASK.exec(first.text);
-  if (task) first = { ...afterMarker(first, 3), indent: 0 };
+  if (task) first = taskText(cursor, first, task[1] ?? "");
   cursor.index += 1;
   const lines = itemLines(cursor, first, line.indent + marker.length + gap);
   return {
     start: line.from,
     end: lineEnd(cursor.lines[cursor.index - 1] ?? line),
-    checked: task ? task[1] !== " " : null,
+    checked: task ? /x/i.test(task[1] ?? "") : null,
     blocks: cursor.nested(lines),
   };
+}
+
+function taskText({ context }: Cursor, line: Line, mark: string): Line {
+  if (!/[ xX]/.test(mark)) context.tally.add("task-mark", "", `[${mark}]`, line.from, line.from + 3);
+  return { ...afterMarker(line, 3), indent: 0 };
 }
 
 /** The lines of an item whose content stands at column `base`, blank lines at the end left out. */

@@ -28,7 +28,12 @@ export function readParagraph(cursor: Cursor, first: Line): readonly RawBlock[] 
     taken.push(line);
     cursor.index += 1;
   }
-  const content = FANCY.test(first.text) ? joinApart(taken, ({ text }) => FANCY.test(text)) : joinLines(taken);
+  const apart = cursor.context.breaks;
+  const content = apart
+    ? joinApart(taken, () => true)
+    : FANCY.test(first.text)
+      ? joinApart(taken, ({ text }) => FANCY.test(text))
+      : joinLines(taken);
   const last = taken[taken.length - 1] ?? first;
   return [{ kind: "paragraph", content, start: first.from, end: lineEnd(last) }];
 }

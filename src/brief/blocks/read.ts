@@ -1,5 +1,6 @@
 /** Reads the lines of a container as blocks: the order of the readers below is the order in which they are tried. */
 import type { Context } from "../context.ts";
+import { readBreak } from "../dialect/break.ts";
 import { readBrackets, readClassBlock } from "../dialect/commands.ts";
 import { readPercentComment } from "../dialect/percent.ts";
 import { indented, isBlank, type Line } from "../source/lines.ts";
@@ -35,6 +36,7 @@ const READERS: readonly BlockReader[] = [
   readDivision,
   readPauseOrSlot,
   readComment,
+  readBreak,
   readHiddenHtml,
   readHtml,
   readPercentComment,
@@ -48,7 +50,7 @@ const READERS: readonly BlockReader[] = [
 ];
 
 /** First characters of everything that is neither text nor a table. */
-const STARTERS: ReadonlySet<string> = new Set("#-_*+0123456789>`~:.<[%•▪●◦‣·–o");
+const STARTERS: ReadonlySet<string> = new Set("#-_*+0123456789>`~:.<[{\\@%•▪●◦‣·–o");
 const TEXT_READERS: readonly BlockReader[] = [readDashTable, readTable, readLineBlock, readDefinitionList];
 
 /** All blocks of `lines`, which are the reader's to keep; `depth` counts the containers around them. */

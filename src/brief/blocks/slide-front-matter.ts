@@ -16,8 +16,8 @@ const OPEN = "![](<";
 /** Layouts that show here as what they are: by their slots, their picture, or as the slide of a section. */
 const LAYOUTS = new Set(["default", "section", "two-cols", "two-cols-header"]);
 const PICTURES = new Set(["image", "image-left", "image-right"]);
-/** A picture of the project: no address, and no path of Slidev's public folder. */
-const LOCAL = /^(?![/\\]|[A-Za-z][\w+.-]*:)[^<>\n]+$/;
+/** A picture of the project: no address. */
+const LOCAL = /^(?!\/\/|[A-Za-z][\w+.-]*:)[^<>\n]+$/;
 
 /** Fields that leave a slide out. */
 const HIDING = new Set(["hide", "disabled"]);

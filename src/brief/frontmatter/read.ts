@@ -4,6 +4,7 @@ import { canonicalName } from "../../data/names.ts";
 import { readYaml, type YamlText } from "../../data/yaml.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Diagnostic, Outcome, Span } from "../../diagnostics/types.ts";
+import { withSpaces } from "../characters.ts";
 import type { FrontMatter, Source } from "../types.ts";
 import { isSlidevOnly } from "./foreign.ts";
 import { metaOf } from "./meta.ts";
@@ -44,7 +45,7 @@ export function parseFrontMatter({
   readonly text: string;
 }): Outcome<FrontMatterResult> {
   const diagnostics: Diagnostic[] = [];
-  return { value: readFrontMatter(file, text, diagnostics), diagnostics };
+  return { value: readFrontMatter(file, withSpaces(text), diagnostics), diagnostics };
 }
 
 function readFrontMatter(file: string, text: string, diagnostics: Diagnostic[]): FrontMatterResult {

@@ -1,24 +1,27 @@
 /** Takes out of a line of text what is not for the slide: notes and hidden things between tags, comments of Obsidian. */
 import { type Aside, asideOf } from "../dialect/asides.ts";
-import { cut, type Excerpt, joined, sourceEnd, sourceStart } from "../source/excerpt.ts";
+import { cut, type Excerpt, excerptAt, joined, sourceEnd, sourceStart } from "../source/excerpt.ts";
 import { VOID_TAGS } from "../tags.ts";
 import type { InlineReader } from "./reader.ts";
 
-/** Code, which holds no marks; a tag; `%%`. */
-const PIECE = /(`+)(?!`)[\s\S]*?[^`]\1(?!`)|<(?=[A-Za-z])|%%(?=[^%\n])/g;
+/** Code, which holds no marks; a tag; `%%`; a shortcode of Quarto, Hugo or Jekyll; a tag of a template. */
+const PIECE =
+  /(`+)(?!`)[\s\S]*?[^`]\1(?!`)|<(?=[A-Za-z])|%%(?=[^%\n])|(?<!\{)\{(?:\{[<%]|%)|(?<!\{)\{\{(?![{<%])[^{}\n]{1,200}\}\}/g;
 const COMMENT_END = "%%";
 
 /** The text without them; notes go to the reader's. */
 export function withoutAsides(content: Excerpt, reader: InlineReader): Excerpt {
   const { text } = content;
-  if (!text.includes("<") && !text.includes(COMMENT_END)) return content;
+  if (!text.includes("<") && !text.includes(COMMENT_END) && !/\{[{%]/.test(text)) return content;
   const kept: Excerpt[] = [];
   let from = 0;
   for (const { index, 0: piece } of text.matchAll(PIECE)) {
     if (index < from || piece.startsWith("`")) continue;
-    const end = piece === "<" ? takeTag(content, index, reader) : takeComment(content, index, reader);
+    const taken = piece.startsWith("{") ? takeBraces(content, index, piece, reader) : null;
+    const end = taken?.end ?? (piece === "<" ? takeTag(content, index, reader) : takeComment(content, index, reader));
     if (end <= index) continue;
     kept.push(cut(content, from, index));
+    if (taken !== null && taken.words !== "") kept.push(excerptAt(taken.words, sourceStart(content, index)));
     from = end;
   }
   return from === 0 ? content : joined([...kept, cut(content, from, text.length)]);
@@ -49,6 +52,33 @@ function insideOf(text: string, at: number, { tag }: Aside): { from: number; to:
   }
   return { from, to: text.length, end: text.length };
 }
+
+const SHORTCODE = /^\{(?:\{<([\s\S]*?)>\}\}|\{%([\s\S]*?)%\}\}|%([\s\S]*?)%\})/;
+
+/** A shortcode: the value of a field that it names, a line break, or nothing; any other braces stay. */
+function takeBraces(
+  content: Excerpt,
+  at: number,
+  piece: string,
+  { context }: InlineReader,
+): { end: number; words: string } {
+  const { text } = content;
+  const [start, whole] = [sourceStart(content, at), SHORTCODE.exec(text.slice(at, at + LONGEST_SHORTCODE))];
+  if (piece.endsWith("}")) {
+    context.tally.add("template-tag", "", piece, start, start + piece.length);
+    return { end: at, words: "" };
+  }
+  if (whole === null) return { end: at, words: "" };
+  const end = at + whole[0].length;
+  const [name = "", argument = ""] = (whole[1] ?? whole[2] ?? whole[3] ?? "").trim().split(/\s+/);
+  const value = name === "meta" ? context.fields[argument] : undefined;
+  if (typeof value === "string" || typeof value === "number") return { end, words: String(value) };
+  if (name === "br" || name === "pagebreak") return { end, words: "<br>" };
+  context.tally.add("shortcode", "", whole[0], start, sourceEnd(content, end));
+  return { end, words: "" };
+}
+
+const LONGEST_SHORTCODE = 2000;
 
 /** Obsidian's `%% … %%`. */
 function takeComment(content: Excerpt, at: number, reader: InlineReader): number {

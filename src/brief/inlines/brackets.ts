@@ -14,6 +14,7 @@ export interface Brackets {
   readonly inner: (text: string) => Token[];
 }
 
+const WIKI = /^!?\[\[((?=[^\]]*\p{L})[^[\]|\n@^][^[\]|\n]{0,300}?)(?:\\?\|([^[\]\n]{0,300}))?\]\](?![([{])/u;
 const NOTE_REFERENCE = /^\[\^([^\]\s^]{1,200})\]/;
 
 /** The construct that stands at the start of `text` (`[`, `![` or `^[`), or null if the bracket is just a bracket. */
@@ -22,6 +23,9 @@ export function bracketToken(text: string, brackets: Brackets): BriefToken | nul
     const match = NOTE_REFERENCE.exec(text);
     if (match?.[1] !== undefined) return { type: "brief-note-reference", raw: match[0], label: match[1] };
   }
+  const [wiki, target, words = ""] = WIKI.exec(text) ?? [];
+  if (wiki !== undefined && target !== undefined)
+    return { type: "brief-wiki", raw: wiki, target: target.trim(), words };
   const open = text[0] === "[" ? 0 : 1;
   const close = closingBracket(text, open);
   if (close < 0) return null;

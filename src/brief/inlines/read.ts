@@ -3,6 +3,7 @@ import type { Token } from "marked";
 import { type Excerpt, trimmed } from "../source/excerpt.ts";
 import type { Inline } from "../types.ts";
 import { withoutAsides } from "./aside.ts";
+import { withEmoji } from "./emoji.ts";
 import { foldTags, type Item } from "./fold.ts";
 import { isPlain } from "./lexer.ts";
 import { merged } from "./merge.ts";
@@ -14,7 +15,7 @@ import { DEEPEST_MARK } from "./tokens.ts";
 export function readInlines(content: Excerpt, reader: InlineReader): Inline[] {
   const excerpt = trimmed(withoutAsides(content, reader));
   if (excerpt.text === "") return [];
-  if (isPlain(excerpt.text)) return [textItem(excerpt.text, 0, { reader, excerpt, depth: 0 })];
+  if (isPlain(excerpt.text)) return [withEmoji(textItem(excerpt.text, 0, { reader, excerpt, depth: 0 }))];
   return trimEnd(inlinesOf(reader.lexer.tokens(excerpt.text), 0, { reader, excerpt, depth: 0 }));
 }
 
@@ -26,7 +27,7 @@ function inlinesOf(tokens: readonly Token[], start: number, scope: Scope): Inlin
     else for (const item of tokenItems(token, at, scope, inlinesOf)) items.push(item);
     at += token.raw.length;
   }
-  return merged(foldTags(items, scope));
+  return merged(foldTags(items, scope)).map(withEmoji);
 }
 
 /** A tag or comment taken out at the end may leave a space behind; breaks there are gone with the tags (`fold.ts`). */

@@ -15,6 +15,7 @@ import type { Scope } from "./reader.ts";
 import { spanIn } from "./scope.ts";
 import { textItem } from "./text.ts";
 import type { BriefToken } from "./tokens.ts";
+import { wikiItems } from "./wiki.ts";
 
 /** Reads inner tokens that start at offset `at` of the scope's text. */
 export type Inner = (tokens: readonly Token[], at: number, scope: Scope) => Inline[];
@@ -79,6 +80,8 @@ function briefItems(token: BriefToken, at: number, span: Span, scope: Scope, inn
       return [noteReference(token, at, span, scope)];
     case "brief-citation":
       return citationItem(token, at, span, scope);
+    case "brief-wiki":
+      return wikiItems(token, span, scope);
     case "brief-math":
       scope.reader.context.tally.add("math", "$", "", span.start, span.end);
       return [{ kind: "text", span, text: token.raw.replace(/\s+/g, " ") }];

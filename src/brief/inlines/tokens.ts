@@ -38,6 +38,12 @@ export interface CitationToken extends Base<"brief-citation"> {
   readonly items: readonly ParsedCitation[];
 }
 export interface TagToken extends Base<"brief-tag"> {}
+/** Obsidian's `[[Note#Section|words]]` and `![[picture.png|200]]`. */
+export interface WikiToken extends Base<"brief-wiki"> {
+  readonly target: string;
+  /** "" if it has none of its own. */
+  readonly words: string;
+}
 /** TeX, dollars and all. */
 export interface MathToken extends Base<"brief-math"> {}
 
@@ -59,4 +65,5 @@ export type BriefToken =
   | NoteReferenceToken
   | CitationToken
   | TagToken
+  | WikiToken
   | MathToken;

@@ -87,6 +87,12 @@ export const hostCatalogue = {
     message: (p) => `The image “${p.src}” does not exist.`,
     hint: (p) => `${near(p.near)}Image paths are relative to the brief's folder.`,
   }),
+  "host/image-root": entry<{ src: string; root: string }>({
+    severity: "error",
+    title: "Image not in the project",
+    message: (p) => `The image “${p.src}” is not in the project folder “${p.root}”, nor in a folder “public” of it.`,
+    hint: () => "A path that starts with “/” starts at the project; no other file of the machine is read.",
+  }),
   "host/image-outside": entry<{ src: string; root: string }>({
     severity: "error",
     title: "Image outside the project",
@@ -102,7 +108,7 @@ export const hostCatalogue = {
   "host/image-data-url": entry<{ src: string }>({
     severity: "error",
     title: "Image as data URL",
-    message: (p) => `The image is written into the brief as a data URL (“${p.src}”).`,
+    message: (p) => `The image is written into the brief as a data URL that cannot be read as a picture (“${p.src}”).`,
     hint: () => "Save it as a PNG or JPEG file in the project and refer to the file.",
   }),
   "host/image-url": entry<{ src: string; scheme: string }>({

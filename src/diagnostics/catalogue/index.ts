@@ -3,6 +3,7 @@ import { cliCatalogue } from "./cli.ts";
 import { contractCatalogue } from "./contract.ts";
 import { craftCatalogue } from "./craft.ts";
 import { cssCatalogue } from "./css.ts";
+import { dialectCatalogue } from "./dialects.ts";
 import type { Entry } from "./entry.ts";
 import { hostCatalogue } from "./host.ts";
 import { analysisLint } from "./lint/analysis.ts";
@@ -24,6 +25,7 @@ import { deckMarkupCatalogue, deckPackCatalogue, deckTemplateCatalogue } from ".
 /** Every code that briefdeck can report, with its message and hint. Codes are permanent: never reuse or rename one. */
 export const CATALOGUE = {
   ...briefCatalogue,
+  ...dialectCatalogue,
   ...craftCatalogue,
   ...markingCatalogue,
   ...leakCatalogue,

@@ -27,8 +27,12 @@ export function loadImages(sources: readonly ImageSource[], read: ReadImage): Ou
   return { value: assets, diagnostics };
 }
 
-function loadOne(src: string, read: ReadImage): Outcome<Asset | null> {
-  const { value, diagnostics } = read(src);
+/** How messages call a picture that is written into the brief. */
+const LONGEST_NAME = 200;
+
+function loadOne(written: string, read: ReadImage): Outcome<Asset | null> {
+  const { value, diagnostics } = read(written);
+  const src = written.length > LONGEST_NAME ? `${written.slice(0, 30)}…` : written;
   if (value === null) return { value, diagnostics };
   const found = inspectImage(value);
   if ("problem" in found) return { value: null, diagnostics: [...diagnostics, explain(src, found)] };

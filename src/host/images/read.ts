@@ -22,10 +22,12 @@ export type ReadImage = (src: string) => Outcome<Uint8Array | null>;
 
 /**
  * A reader that looks in the places in turn: first the brief's folder, then the template packs.
- * Network and data addresses are refused, and whatever leads out of a place's root, symbolic links included.
+ * Network addresses are refused, and whatever leads out of a place's root, symbolic links included.
  */
 export function imageReader(host: Host, places: readonly ImagePlace[]): ReadImage {
   return (src) => {
+    const inline = src.startsWith("data:") ? dataBytes(src) : null;
+    if (inline !== null) return inline;
     const refused = refuseAddress(src);
     if (refused) return { value: null, diagnostics: [refused] };
     let outside = false;
@@ -37,12 +39,26 @@ export function imageReader(host: Host, places: readonly ImagePlace[]): ReadImag
       }
     }
     const first = places[0];
-    const problem =
-      outside && first
+    const isRooted = first !== undefined && src.startsWith("/");
+    const problem = isRooted
+      ? diagnose("host/image-root", { src, root: basename(first.root) || first.root })
+      : outside && first
         ? diagnose("host/image-outside", { src, root: basename(first.root) || first.root })
         : diagnose("host/image-missing", { src, near: first ? nearImage(host, first, src) : "" });
     return { value: null, diagnostics: [problem] };
   };
+}
+
+const DATA = /^data:image\/[\w.+-]+(?:;[\w-]+=[\w-]+)*;base64,/i;
+
+/** The bytes of a picture that is written into the brief, within the bound of any picture; null if it is no picture. */
+function dataBytes(src: string): Outcome<Uint8Array | null> | null {
+  const head = DATA.exec(src)?.[0];
+  if (head === undefined) return null;
+  const size = Math.floor(((src.length - head.length) * 3) / 4);
+  if (size <= IMAGE_BYTES) return { value: Buffer.from(src.slice(head.length), "base64"), diagnostics: [] };
+  const [megabytes, limit] = [Math.ceil(size / (1 << 20)), IMAGE_BYTES >> 20];
+  return { value: null, diagnostics: [diagnose("host/image-bytes", { src: head, megabytes, limit })] };
 }
 
 function refuseAddress(src: string): Diagnostic | undefined {
@@ -54,24 +70,69 @@ function refuseAddress(src: string): Diagnostic | undefined {
   return scheme === undefined ? undefined : diagnose("host/image-url", { src: shown, scheme: scheme.toLowerCase() });
 }
 
-/** As written, then with `%20` and the like decoded, as Markdown writes blanks in addresses. */
+/**
+ * The ways in which the path may be meant, as written first: with `%20` and the like decoded, with the backslashes of
+ * Windows, without the query of a web page, with its accented letters composed or apart.
+ */
 function spellings(src: string): readonly string[] {
+  const found = new Set([src, decoded(src)]);
+  for (const path of [...found]) found.add(path.replaceAll("\\", "/"));
+  for (const path of [...found]) found.add(path.replace(/[?#].*$/, ""));
+  for (const path of [...found]) found.add(path.normalize("NFC")).add(path.normalize("NFD"));
+  found.delete("");
+  return [...found].filter((path) => !path.includes("\0"));
+}
+
+function decoded(src: string): string {
   try {
-    const decoded = decodeURIComponent(src);
-    return decoded === src || decoded.includes("\0") ? [src] : [src, decoded];
+    return decodeURIComponent(src);
   } catch {
-    return [src];
+    return src;
   }
 }
 
-/** Real path of a picture; `outside` is decided on the written path first, so nothing out there is probed. */
+/** The folder of Slidev, Astro and others for what a page calls by a path from its root. */
+const PUBLIC = "public";
+
+/**
+ * Real path of a picture; `outside` is decided on the written path first, so nothing out there is probed. A path that
+ * starts with a slash starts at the project, or at a `public` folder of it.
+ */
 function locate(host: Host, place: ImagePlace, src: string): string | "outside" | undefined {
-  if (src.includes("\0")) return undefined;
-  const path = resolve(place.folder, src);
-  if (!isInside(place.root, path)) return "outside";
-  const real = host.realPath(path);
-  if (real === undefined) return undefined;
-  return isInside(place.root, real) ? real : "outside";
+  if (src.startsWith("**/")) return anywhere(host, place, src.slice(3));
+  const rooted = [place.root, join(place.folder, PUBLIC), join(place.root, PUBLIC)].map((folder) => join(folder, src));
+  const paths = src.startsWith("/")
+    ? [...(isInside(place.root, resolve(src)) ? [resolve(src)] : []), ...rooted]
+    : [resolve(place.folder, src)];
+  let outside = false;
+  for (const path of paths) {
+    const real = isInside(place.root, path) ? host.realPath(path) : undefined;
+    if (!isInside(place.root, path) || (real !== undefined && !isInside(place.root, real))) outside = true;
+    else if (real !== undefined) return real;
+  }
+  return outside ? "outside" : undefined;
+}
+
+/** Most folders that a search looks into, and how deep. */
+const MOST_FOLDERS = 500;
+const DEEPEST = 6;
+
+/** A picture by its name, wherever it lies in the project: the nearest to the brief's folder, as Obsidian finds it. */
+function anywhere(host: Host, { folder, root }: ImagePlace, name: string): string | undefined {
+  const queue = [folder, root].map((path) => ({ path, depth: 0 }));
+  for (let at = 0; at < queue.length && at < MOST_FOLDERS; at++) {
+    const { path, depth } = queue[at] ?? { path: root, depth: DEEPEST };
+    const real = host.realPath(join(path, name));
+    if (real !== undefined && isInside(root, real) && host.exists(real) === "file") return real;
+    if (depth === DEEPEST) continue;
+    for (const entry of host.list(path)) {
+      const isHeavy = entry.startsWith(".") || entry === "node_modules";
+      const inner = isHeavy ? undefined : host.realPath(join(path, entry));
+      // A link may lead in a circle, and out of the project.
+      if (inner === join(path, entry) && host.exists(inner) === "folder") queue.push({ path: inner, depth: depth + 1 });
+    }
+  }
+  return undefined;
 }
 
 function readFound(host: Host, path: string, src: string): Outcome<Uint8Array | null> {

@@ -69,7 +69,7 @@ describe("notes of another program", () => {
 });
 
 describe("what a slide of another program would show", () => {
-  it.each(["image: /pics/map.png\nlayout: image", "src: ./pages/more.md"])(
+  it.each(["image: https://x.example/map.png\nlayout: image", "src: ./pages/more.md"])(
     "is a warning where it is missing: %s",
     (fields) => {
       const { diagnostics } = read(`---\nmdc: true\n---\n# A\n\n---\n${fields}\n---\n\n---\n\n# B\n`);

@@ -126,7 +126,7 @@ describe("Slidev's layouts", () => {
   it.each([
     ["image-right", "./a b.png", "# B\nx", ["paragraph", "image ./a b.png"]],
     ["image", '"a.png"', "", ["image a.png"]],
-    ["image", "/public.png", "x", ["paragraph"]],
+    ["image", "/public.png", "x", ["paragraph", "image /public.png"]],
     ["image", "https://a.b/c.png", "x", ["paragraph"]],
     ["cover", "a.png", "x", ["paragraph"]],
   ])("show the picture of the project that they name: %s %s", (layout, image, body, expected) => {

@@ -60,8 +60,16 @@ describe("where pictures may come from", () => {
       const root = join(folder, "project");
       const place = { root, folder: join(root, "talks") };
       const pack = { root: join(folder, "pack"), folder: join(folder, "pack") };
-      for (const path of [place.folder, pack.folder, join(root, "pictures")]) mkdirSync(path, { recursive: true });
-      for (const file of ["secret.png", "project/talks/a b.png", "project/pictures/c.png", "pack/logo.png"]) {
+      for (const path of [place.folder, pack.folder, join(root, "pictures"), join(root, "public")])
+        mkdirSync(path, { recursive: true });
+      for (const file of [
+        "secret.png",
+        "project/talks/a b.png",
+        "project/pictures/c.png",
+        "project/public/shown.png",
+        "project/talks/\u00fcber.png",
+        "pack/logo.png",
+      ]) {
         writeFileSync(join(folder, file), png(1, 1));
       }
       symlinkSync(join(folder, "secret.png"), join(place.folder, "link.png"));
@@ -74,18 +82,28 @@ describe("where pictures may come from", () => {
       expect(found("../pictures/c.png")).toBe("read");
       expect(found("inside/c.png")).toBe("read");
       expect(found("logo.png")).toBe("read");
+      for (const path of ["/pictures/c.png", "/shown.png", "..\\pictures\\c.png", "a b.png?raw=true", "**/c.png"]) {
+        expect([path, found(path)]).toEqual([path, "read"]);
+      }
+      expect(found(join(root, "pictures", "c.png"))).toBe("read");
+      expect(found("u\u0308ber.png")).toBe("read");
+      expect(found(`data:image/png;base64,${Buffer.from(png(1, 1)).toString("base64")}`)).toBe("read");
+      expect(found("..\\..\\secret.png")).toBe("host/image-outside");
+      expect(found("/../secret.png")).toBe("host/image-root");
+      expect(found("**/secret.png")).toBe("host/image-missing");
+      expect(found("**/../../secret.png")).toBe("host/image-missing");
       expect(found("link.png")).toBe("host/image-outside");
       expect(found("../../secret.png")).toBe("host/image-outside");
       expect(found("%2e%2e/%2e%2e/secret.png")).toBe("host/image-outside");
-      expect(found(join(folder, "secret.png"))).toBe("host/image-outside");
-      expect(found("/etc/passwd")).toBe("host/image-outside");
+      expect(found(join(folder, "secret.png"))).toBe("host/image-root");
+      expect(found("/etc/passwd")).toBe("host/image-root");
       expect(found("dangling.png")).toBe("host/image-missing");
       expect(found("a\0b.png")).toBe("host/image-missing");
       expect(found("%zz.png")).toBe("host/image-missing");
       expect(found("inside")).toBe("host/image-folder");
       expect(found("HTTP://example.org/x.png")).toBe("host/image-network");
       expect(found("//example.org/x.png")).toBe("host/image-network");
-      expect(found("data:image/png;base64,AAAA")).toBe("host/image-data-url");
+      expect(found("data:text/plain,AAAA")).toBe("host/image-data-url");
       expect(found("javascript:alert(1)")).toBe("host/image-url");
     });
   });

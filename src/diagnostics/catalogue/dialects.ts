@@ -1,0 +1,138 @@
+import { entry } from "./entry.ts";
+
+const times = (count: number) => (count === 1 ? "once" : `${count} times`);
+
+/** Codes of `brief/` for what other programs write. Codes are permanent: never reuse or rename one. */
+export const dialectCatalogue = {
+  "brief/directive": entry<{ name: string; count: number; texts: string }>({
+    severity: "info",
+    title: "Directive of another program",
+    message: ({ name, count, texts }) =>
+      `Comments with the directive “${name}” are for another program and not used here (${times(count)}): ${texts}.`,
+    hint: () => "Leave them if the deck is built elsewhere too.",
+  }),
+  "brief/tag": entry<{ name: string; count: number }>({
+    severity: "info",
+    title: "Tag taken out",
+    message: ({ name, count }) =>
+      `The tag <${name}> means nothing in a deck and is taken out (${times(count)}); the text inside it stays.`,
+    hint: () => "Use Markdown, “::: name” or a template for what it should look like.",
+  }),
+  "brief/tag-unbalanced": entry<{ name: string; count: number }>({
+    severity: "warning",
+    title: "Tag not closed",
+    message: ({ name, count }) =>
+      `A <${name}> is not opened and closed in the same text (${times(count)}), so it is taken out.`,
+    hint: ({ name }) => `Write <${name}>…</${name}> around the words, or use Markdown.`,
+  }),
+  "brief/raw-content": entry<{ name: string; words: string }>({
+    severity: "warning",
+    title: "Script or style left out",
+    message: ({ name, words }) => `The content of <${name}> is never run or shown: “${words}”.`,
+    hint: () => "Remove it; looks belong into the template.",
+  }),
+  "brief/slide-front-matter": entry<{ name: string; count: number; texts: string }>({
+    severity: "info",
+    title: "Fields of a Slidev slide",
+    message: ({ name, count, texts }) =>
+      `“${name}” between slides is a field of Slidev and not used here (${times(count)})${texts === "" ? "" : `: ${texts}`}.`,
+    hint: () => "Choose the kind of a slide after its title: “## Title {.quote}”.",
+  }),
+  "brief/pause": entry<{ count: number }>({
+    severity: "info",
+    title: "Pause left out",
+    message: ({ count }) =>
+      `A slide shows everything at once here; marks that show more of it step by step are left out (${times(count)}).`,
+    hint: () => "Start a new slide where the audience should wait.",
+  }),
+  "brief/foreign-notes": entry<{ mark: string; count: number; tool: string }>({
+    severity: "info",
+    title: "Notes of another program",
+    message: ({ mark, count, tool }) =>
+      `What stands below “${mark}” is taken for speaker notes, as in ${tool} (${times(count)}): it is in the notes, not on the slides.`,
+    hint: () => "Write “::: notes” … “:::” in a brief of your own.",
+  }),
+  "brief/note-shown": entry<{ mark: string; count: number }>({
+    severity: "info",
+    title: "A note that is shown",
+    message: ({ mark, count }) =>
+      `“${mark}” begins a line (${times(count)}). Nothing here says that notes of reveal.js are meant, so the line stands on the slide.`,
+    hint: () => "If it is for the speaker alone, write “::: notes” above it and “:::” below it.",
+  }),
+  "brief/hidden": entry<{ count: number; texts: string }>({
+    severity: "info",
+    title: "Hidden by the source",
+    message: ({ count, texts }) =>
+      `${count === 1 ? "A slide or block is" : `${count} slides and blocks are`} left out of the deck, since the source hides ${count === 1 ? "it" : "them"}: ${texts}.`,
+    hint: () =>
+      "Take the mark away if it should be shown; write {.hidden} after a title to keep a slide in the file, hidden.",
+  }),
+  "brief/separator": entry<{ mark: string; count: number }>({
+    severity: "info",
+    title: "Separator of another program",
+    message: ({ mark, count }) => `“${mark}” on a line of its own starts a new slide (${times(count)}).`,
+    hint: () => "Write “---” in a brief of your own.",
+  }),
+  "brief/slot": entry<{ name: string; count: number }>({
+    severity: "info",
+    title: "Slot left out",
+    message: ({ name, count }) =>
+      `“::${name}::” is a slot of Slidev's and not used here (${times(count)}); what follows it stays.`,
+    hint: () => "Use “::: columns” with “:::: column” for text side by side.",
+  }),
+  "brief/image-keyword": entry<{ name: string; count: number; texts: string }>({
+    severity: "info",
+    title: "Keyword of Marp in an image",
+    message: ({ name, count, texts }) =>
+      `“${name}” in the alt text of an image is a keyword of Marp (${times(count)}: ${texts}): it is passed on to the template and left out of the alt text.`,
+    hint: () => "Describe the picture in the brackets, and give its size as ![…](…){width=50%}.",
+  }),
+  "brief/code-options": entry<{ count: number; texts: string }>({
+    severity: "info",
+    title: "Options of a code block",
+    message: ({ count, texts }) =>
+      `Options after the language of a code block are not used here (${times(count)}): ${texts}.`,
+    hint: () => "Leave them if the deck is built elsewhere too.",
+  }),
+  "brief/layout-command": entry<{ count: number; texts: string }>({
+    severity: "info",
+    title: "Command for the look of a page",
+    message: ({ count, texts }) =>
+      `Commands that set a page in another program mean nothing here and are left out (${times(count)}): ${texts}.`,
+    hint: () => "Leave them if the document is built elsewhere too.",
+  }),
+  "brief/shortcode": entry<{ count: number; texts: string }>({
+    severity: "warning",
+    title: "Shortcode left out",
+    message: ({ count, texts }) =>
+      `Shortcodes of another program are not read and left out of the deck (${times(count)}): ${texts}.`,
+    hint: () => "Write on the slide what they should show.",
+  }),
+  "brief/template-tag": entry<{ count: number; texts: string }>({
+    severity: "warning",
+    title: "Template tag shown as written",
+    message: ({ count, texts }) =>
+      `What stands in double braces is filled in by another program and shown as written here (${times(count)}): ${texts}.`,
+    hint: () => "Write the value, or put it in backticks if the braces are meant.",
+  }),
+  "brief/wiki-link": entry<{ count: number; texts: string }>({
+    severity: "warning",
+    title: "Link between notes",
+    message: ({ count, texts }) =>
+      `Links to other notes lead nowhere in a deck; their words stay (${times(count)}): ${texts}.`,
+    hint: () => "Write [words](#id) for a link to a slide, and the text itself where a note is embedded.",
+  }),
+  "brief/task-mark": entry<{ count: number; texts: string }>({
+    severity: "info",
+    title: "Task that is neither open nor done",
+    message: ({ count, texts }) =>
+      `Tasks are marked in another way than open or done and shown as open (${times(count)}): ${texts}.`,
+    hint: () => "Write [ ] or [x], and the state in words.",
+  }),
+  "brief/math": entry<{ count: number }>({
+    severity: "info",
+    title: "Mathematics as written",
+    message: ({ count }) => `“$…$” is mathematics in TeX, which is shown as written, not set (${times(count)}).`,
+    hint: () => "Write it in words or with H~2~O and x^2^, or show it as a picture.",
+  }),
+};
