@@ -9,7 +9,7 @@ import { arrangeSlides } from "./plan/arrange.ts";
 import { showBanner } from "./plan/banner.ts";
 import { fillDeck } from "./plan/fill-deck.ts";
 import { isLoss } from "./plan/shown.ts";
-import type { Deck, DeckData, DeckMeta, DeckSection, DeckSlide, Pack } from "./types.ts";
+import type { Deck, DeckData, DeckMeta, DeckSection, DeckSlide, Element, Pack, Stylesheet } from "./types.ts";
 import { createDeckContext } from "./view/deck-context.ts";
 import { createDeckFields } from "./view/shared.ts";
 import { viewSlide } from "./view/slide.ts";
@@ -52,12 +52,18 @@ export function planDeck(
   const value: Deck = {
     meta: { ...deckMeta(brief), marking: markings.deck.text },
     page: brief.meta.page,
-    stylesheets: pack.stylesheets,
+    stylesheets: pack.stylesheets.filter(isUsed([...layouts, ...slides])),
     layouts,
     slides,
     sections: deckSections(brief, slides),
   };
   return { value, diagnostics };
+}
+
+/** Whether a sheet holds anywhere: of the packaged ones the rest need not be read. */
+function isUsed(trees: readonly { readonly root: Element }[]): (sheet: Stylesheet) => boolean {
+  const classes = new Set(trees.flatMap(({ root }) => root.classes));
+  return ({ packaged, scope }) => packaged !== true || scope === undefined || classes.has(scope);
 }
 
 /** Ids of the slides of which a template that nobody asked for leaves something out. */

@@ -12,7 +12,7 @@ import type { Template } from "./handlebars/types.ts";
 export interface Deck {
   readonly meta: DeckMeta;
   readonly page: "16:9" | "4:3" | "A4";
-  /** In cascade order: the default pack's theme first, then the user's. */
+  /** In cascade order: those of the default pack first, then of each pack upon it. */
   readonly stylesheets: readonly Stylesheet[];
   readonly layouts: readonly DeckLayout[];
   readonly slides: readonly DeckSlide[];
@@ -38,6 +38,12 @@ export interface DeckMeta {
 export interface Stylesheet {
   readonly file: string;
   readonly text: string;
+  /** Of two rules for one thing that of the greater layer wins, however specific the other is: packs lie upon each other. */
+  readonly layer?: number;
+  /** Class of the root of the trees in which its rules hold, such as `kind-risks`; left out, they hold everywhere. */
+  readonly scope?: string;
+  /** Comes with briefdeck, whose tests read it: it may be left out where nothing is in its scope. */
+  readonly packaged?: boolean;
 }
 
 /** One `layouts/NAME.hbs`: root element `<layout>`. */
@@ -153,6 +159,8 @@ export interface PackFile {
   readonly file: string;
   /** Relative to its pack, with `/`: `slides/quote.hbs`. */
   readonly path: string;
+  /** Name of its pack; left out, what stands before the path in `file`. */
+  readonly pack?: string;
   readonly text: string;
   /** Comes with briefdeck, whose tests parse it: the body of its template waits for a slide that takes it. */
   readonly packaged?: boolean;

@@ -1,5 +1,6 @@
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { table } from "../data/table.ts";
 import type { PackFile } from "../deck/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import { createReporter } from "../diagnostics/reporter.ts";
@@ -31,7 +32,7 @@ const TEMPLATE_BYTES = 2 << 20;
 export function packagedPack(host: Host): PackFolder {
   for (let at = dirname(fileURLToPath(import.meta.url)); dirname(at) !== at; at = dirname(at)) {
     const folder = join(at, "templates", DEFAULT_PACK);
-    if (host.exists(join(folder, "theme.css")) === "file") return { label: DEFAULT_PACK, folder, packaged: true };
+    if (host.exists(join(folder, "vocabulary.yml")) === "file") return { label: DEFAULT_PACK, folder, packaged: true };
   }
   throw new Error("the packaged templates are missing: reinstall briefdeck");
 }
@@ -79,7 +80,14 @@ function missing(host: Host, folder: string, beside: string): Outcome<null> {
   return { value: null, diagnostics: [diagnose("host/templates-missing", { folder, near })] };
 }
 
-const FOLDERS = ["layouts", "partials", "slides"];
+/** What is read of a pack: files by name, and what its folders hold, by ending. */
+const TOP: ReadonlySet<string> = new Set(["tokens.css", "base.css", "pieces.css", "theme.css", "vocabulary.yml"]);
+const FOLDERS: Readonly<Record<string, RegExp>> = table({
+  layouts: /\.(?:hbs|css)$/,
+  partials: /\.hbs$/,
+  profiles: /\.css$/,
+  slides: /\.(?:hbs|css)$/,
+});
 
 /** The files of packs in shadowing order: the default pack first. */
 export function readPacks(host: Host, packs: readonly PackFolder[]): Outcome<readonly PackFile[]> {
@@ -108,9 +116,9 @@ function readPack(host: Host, pack: PackFolder): Outcome<readonly PackFile[]> {
 
 /** Links that lead nowhere are among them: they are reported, not left out. */
 function pathsIn(host: Host, { folder }: PackFolder): readonly string[] {
-  const top = host.list(folder).filter((name) => name === "theme.css" || name === "vocabulary.yml");
-  const inner = FOLDERS.flatMap((name) =>
-    host.list(join(folder, name)).flatMap((file) => (file.endsWith(".hbs") ? [`${name}/${file}`] : [])),
+  const top = host.list(folder).filter((name) => TOP.has(name));
+  const inner = Object.entries(FOLDERS).flatMap(([name, ending]) =>
+    host.list(join(folder, name)).flatMap((file) => (ending.test(file) ? [`${name}/${file}`] : [])),
   );
   return [...top, ...inner];
 }

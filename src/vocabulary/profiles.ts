@@ -38,4 +38,6 @@ export const PROFILES = meanings({
   },
 });
 export type Profile = keyof typeof PROFILES;
+/** That of a deck which says nothing: it has no class, and no stylesheet of its own. */
+export const USUAL_PROFILE: Profile = "read-ahead";
 export const PROFILE_NAMES = Object.keys(PROFILES) as readonly Profile[];

@@ -1,6 +1,8 @@
+import { table } from "../../data/table.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Report } from "../../diagnostics/reporter.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
+import { PROFILE_NAMES, USUAL_PROFILE } from "../../vocabulary/profiles.ts";
 import type { PackFile, Stylesheet } from "../types.ts";
 
 /** The files of a pack by what they are, shadowed ones left out, each sort in the order of its names. */
@@ -17,6 +19,16 @@ export interface SortedFiles {
 
 const FOLDERS = ["slides", "layouts", "partials"] as const;
 
+/** Sheets of a pack in the order in which they are read, later ones winning over equally specific earlier ones. */
+const SHEETS = ["tokens.css", "base.css", "pieces.css", "theme.css"];
+/** Folders of sheets that hold in one kind, layout or profile: the file's name says which. In their order. */
+const SCOPES = ["layouts", "slides", "profiles"] as const;
+type Scoped = (typeof SCOPES)[number];
+const SCOPE_WORD: Readonly<Record<Scoped, string>> = table({ layouts: "layout", slides: "kind", profiles: "profile" });
+
+/** The pack that a file belongs to. */
+const packOf = ({ pack, file, path }: PackFile): string => pack ?? file.slice(0, file.length - path.length);
+
 export function sortFiles(files: readonly PackFile[], report: Report): SortedFiles {
   const sorted = {
     slides: new Map<string, PackFile>(),
@@ -24,30 +36,68 @@ export function sortFiles(files: readonly PackFile[], report: Report): SortedFil
     partials: new Map<string, PackFile>(),
   };
   const shadowed = new Map<string, PackFile>();
-  const stylesheets: Stylesheet[] = [];
+  const layers = [...new Set(files.map(packOf))];
+  const sheets: PlacedSheet[] = [];
   const vocabularies: PackFile[] = [];
   for (const file of files) {
     const [, folder = "", name = ""] = /^([^/]+)\/([^/]+)\.hbs$/.exec(file.path) ?? [];
     const found = FOLDERS.find((known) => known === folder);
-    if (file.path === "theme.css") stylesheets.push({ file: file.file, text: file.text });
+    const sheet = readSheet(file, layers.indexOf(packOf(file)));
+    if (sheet !== undefined) sheets.push(sheet);
     else if (file.path === "vocabulary.yml") vocabularies.push(file);
     else if (found !== undefined) {
       const before = sorted[found].get(name);
       if (found === "slides" && before !== undefined) shadowed.set(name, before);
       sorted[found].set(name, file);
     } else if (/\.(?:hbs|css)$/.test(file.path)) {
-      const known = ["theme.css", ...FOLDERS.map((word) => `${word}/${name === "" ? file.path : `${name}.hbs`}`)];
+      const known = file.path.endsWith(".css")
+        ? [...SHEETS, ...SCOPES.map((word) => `${word}/${file.path.split("/").at(-1)}`)]
+        : FOLDERS.map((word) => `${word}/${name === "" ? file.path : `${name}.hbs`}`);
       const params = { path: file.path, suggestion: didYouMean(file.path, known) };
       report(diagnose("deck/pack-file-unknown", params, { span: { file: file.file, start: 0, end: 0 } }));
     }
   }
+  for (const file of files) checkScope(file, sorted, report);
   const inOrder = (map: Map<string, PackFile>) => new Map([...map].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
   return {
     slides: inOrder(sorted.slides),
     layouts: inOrder(sorted.layouts),
     partials: inOrder(sorted.partials),
     shadowed,
-    stylesheets,
+    stylesheets: sheets.sort((a, b) => a.layer - b.layer || a.place - b.place).map(({ place: _, ...sheet }) => sheet),
     vocabularies,
   };
+}
+
+interface PlacedSheet extends Stylesheet {
+  readonly layer: number;
+  /** Among the sheets of its pack. */
+  readonly place: number;
+}
+
+function readSheet({ file, path, text, packaged }: PackFile, layer: number): PlacedSheet | undefined {
+  const sheet = { file, text, layer, ...(packaged ? { packaged } : {}) };
+  const place = SHEETS.indexOf(path);
+  if (place >= 0) return { ...sheet, place };
+  const { folder, name } = scopeOf(path);
+  return folder && { ...sheet, scope: `${SCOPE_WORD[folder]}-${name}`, place: SHEETS.length + SCOPES.indexOf(folder) };
+}
+
+function scopeOf(path: string): { readonly folder: Scoped | undefined; readonly name: string } {
+  const [, folder, name = ""] = /^([^/]+)\/([^/]+)\.css$/.exec(path) ?? [];
+  return { folder: SCOPES.find((known) => known === folder), name };
+}
+
+type Templates = Readonly<Record<"slides" | "layouts", ReadonlyMap<string, PackFile>>>;
+
+/** A sheet of a kind that no pack has would be read and never hold. */
+function checkScope({ path, file }: PackFile, { slides, layouts }: Templates, report: Report): void {
+  const { folder, name } = scopeOf(path);
+  if (folder === undefined) return;
+  const profiles = PROFILE_NAMES.filter((profile) => profile !== USUAL_PROFILE);
+  const names: readonly string[] =
+    folder === "profiles" ? profiles : [...(folder === "slides" ? slides : layouts).keys()];
+  if (names.includes(name)) return;
+  const params = { path, what: SCOPE_WORD[folder], name, suggestion: didYouMean(name, names) };
+  report(diagnose("deck/sheet-for-nothing", params, { span: { file, start: 0, end: 0 } }));
 }

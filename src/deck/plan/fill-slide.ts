@@ -1,6 +1,7 @@
 import type { Brief } from "../../brief/types.ts";
 import type { Outcome, Span } from "../../diagnostics/types.ts";
 import { walk } from "../../tree/walk.ts";
+import { USUAL_PROFILE } from "../../vocabulary/profiles.ts";
 import { fillTemplate } from "../handlebars/run.ts";
 import type { Filled } from "../handlebars/types.ts";
 import { chooseLayout } from "../kinds/layout.ts";
@@ -76,7 +77,7 @@ export function showOpenings({ openings }: Filled, span: Span, { recorder, marks
 /** `profile-room`, `profile-handout`; the usual deck has none. */
 export function profileClass({ brief, data }: DeckContext): readonly string[] {
   const profile = data.profile ?? brief.meta.profile;
-  return profile === "read-ahead" ? [] : [`profile-${profile}`];
+  return profile === USUAL_PROFILE ? [] : [`profile-${profile}`];
 }
 
 export function addClasses(root: Element, classes: readonly string[]): Element {

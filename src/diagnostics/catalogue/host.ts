@@ -60,7 +60,8 @@ export const hostCatalogue = {
   "host/templates-empty": entry<{ folder: string }>({
     severity: "error",
     title: "Template folder without templates",
-    message: (p) => `The folder “${p.folder}” holds no template: no theme.css, layouts, slides or partials.`,
+    message: (p) =>
+      `The folder “${p.folder}” holds nothing of a pack: no pack.yml, stylesheets, layouts, slides or partials.`,
     hint: () => "A pack has the layout of templates/README.md; “briefdeck templates eject KIND” starts one.",
   }),
   "host/template-outside": entry<{ file: string; root: string }>({

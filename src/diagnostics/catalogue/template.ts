@@ -6,8 +6,14 @@ export const deckPackCatalogue = {
     severity: "warning",
     title: "A file that is no part of a pack",
     message: ({ path }) =>
-      `Nothing reads ${path}: a pack holds theme.css, slides/*.hbs, layouts/*.hbs and partials/*.hbs.`,
+      `Nothing reads ${path}: a pack holds tokens.css, base.css, pieces.css, theme.css, layouts/*.hbs, slides/*.hbs and their *.css, partials/*.hbs and profiles/*.css.`,
     hint: ({ suggestion }) => suggestion || "Move it out of the pack, or into the folder that it belongs to.",
+  }),
+  "deck/sheet-for-nothing": entry<{ path: string; what: string; name: string; suggestion: string }>({
+    severity: "warning",
+    title: "A stylesheet of a kind, layout or profile that is not there",
+    message: ({ path, what, name }) => `No rule of ${path} holds anywhere: there is no ${what} “${name}”.`,
+    hint: ({ suggestion }) => suggestion || "Rules that hold on all slides stand in theme.css.",
   }),
   "deck/pack-no-layout": entry({
     severity: "error",

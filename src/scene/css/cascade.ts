@@ -3,9 +3,10 @@ import { createReporter, type Report, SILENT } from "../../diagnostics/reporter.
 import type { Diagnostic, Outcome } from "../../diagnostics/types.ts";
 import type { Size, Theme } from "../types.ts";
 import { winnersOf } from "./compute.ts";
-import { type OriginRule, rank, type StyleRules } from "./rules.ts";
+import { type OriginRule, rank, type StyleRules, weakestFirst } from "./rules.ts";
 import { SelectorCompiler } from "./selectors/compile.ts";
 import { childNodes, rootNode, type TreeNode } from "./selectors/node.ts";
+import { within } from "./selectors/selector.ts";
 import type { Declaration } from "./sheet/declaration.ts";
 import { parseSheet } from "./sheet/parse-sheet.ts";
 import { USER_AGENT_CSS } from "./sheet/user-agent.ts";
@@ -55,8 +56,8 @@ function readRules(sheets: readonly Stylesheet[], report: Report): readonly Orig
     parseSheet({ ...sheet, report }, compiler).flatMap(({ selectors, declarations }) =>
       selectors.map(
         (selector): OriginRule => ({
-          origin: sheet === builtIn ? "built-in" : "author",
-          selector,
+          layer: sheet === builtIn ? -1 : (sheet.layer ?? 0),
+          selector: sheet.scope === undefined ? selector : within(sheet.scope, selector),
           declarations,
         }),
       ),
@@ -75,7 +76,7 @@ export function parseStylesheets(sheets: readonly Stylesheet[], page: Size = WID
   const base = baseVariables(page);
   const root = rootNode(BARE_ROOT);
   const ofRoot = [...rules]
-    .sort((a, b) => a.selector.specificity - b.selector.specificity)
+    .sort(weakestFirst)
     .filter((rule) => rule.selector.matches(root))
     .map((rule) => rule.declarations);
   const { theme, wrong } = readTheme(winnersOf(ofRoot).variables, base, report);

@@ -12,7 +12,7 @@ export interface RankedRule {
 
 /** Parsed stylesheets, ready to style any number of trees. */
 export interface StyleRules {
-  /** Weakest first: by origin, then specificity, then order (CSS Cascade 4, 6). */
+  /** Weakest first: by layer, then specificity, then order (CSS Cascade 5, 6.1). */
   readonly ranked: readonly RankedRule[];
   /** By the most selective part of the last compound, so that most rules need not be looked at. */
   readonly byId: ReadonlyMap<string, readonly RankedRule[]>;
@@ -27,17 +27,19 @@ export interface StyleRules {
 }
 
 export interface OriginRule {
-  readonly origin: "built-in" | "author";
+  /** The built-in sheet lies below that of every pack. */
+  readonly layer: number;
   readonly selector: Selector;
   readonly declarations: readonly Declaration[];
 }
 
+/** By layer, then specificity; what is equal keeps its order. */
+export const weakestFirst = (a: OriginRule, b: OriginRule): number =>
+  a.layer - b.layer || a.selector.specificity - b.selector.specificity;
+
 /** `rules` in the order of the sheets, built-in ones first. */
 export function rank(rules: readonly OriginRule[], theme: Theme, base: Environment): StyleRules {
-  const weight = { "built-in": 0, author: 1 };
-  const sorted = [...rules].sort(
-    (a, b) => weight[a.origin] - weight[b.origin] || a.selector.specificity - b.selector.specificity,
-  );
+  const sorted = [...rules].sort(weakestFirst);
   const ranked = sorted.map(({ selector, declarations }, rank): RankedRule => ({ rank, selector, declarations }));
   const bucket = (kind: "id" | "class" | "tag"): ReadonlyMap<string, readonly RankedRule[]> =>
     groupBy(ranked.filter((rule) => rule.selector.bucket.kind === kind));

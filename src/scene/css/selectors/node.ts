@@ -4,6 +4,8 @@ import type { Element } from "../../../deck/types.ts";
 /** An element with its surroundings, as selectors see them. */
 export interface TreeNode {
   readonly element: Element;
+  /** Of the tree that it stands in. */
+  readonly root: Element;
   readonly parent: TreeNode | undefined;
   /** The element before it under the same parent. */
   readonly previous: TreeNode | undefined;
@@ -16,7 +18,7 @@ export interface TreeNode {
 }
 
 export function rootNode(element: Element): TreeNode {
-  return { element, parent: undefined, previous: undefined, index: 1, count: 1, known: undefined };
+  return { element, root: element, parent: undefined, previous: undefined, index: 1, count: 1, known: undefined };
 }
 
 export function childNodes(parent: TreeNode): readonly TreeNode[] {
@@ -25,7 +27,15 @@ export function childNodes(parent: TreeNode): readonly TreeNode[] {
   const nodes: TreeNode[] = [];
   let previous: TreeNode | undefined;
   for (const element of elements) {
-    previous = { element, parent, previous, index: nodes.length + 1, count: elements.length, known: undefined };
+    previous = {
+      element,
+      root: parent.root,
+      parent,
+      previous,
+      index: nodes.length + 1,
+      count: elements.length,
+      known: undefined,
+    };
     nodes.push(previous);
   }
   return nodes;

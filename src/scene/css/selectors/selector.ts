@@ -29,6 +29,17 @@ export interface Mentions {
   readonly attributes: ReadonlySet<string>;
 }
 
+/** The selector in trees whose root has the class, as of `@scope`: that makes it no more specific (CSS Cascade 6, 2.5). */
+export function within(scope: string, selector: Selector): Selector {
+  const inScope = ({ root }: TreeNode): boolean => root.classes.includes(scope);
+  return {
+    ...selector,
+    matches: (node) => inScope(node) && selector.matches(node),
+    mayMatch: (node) => inScope(node) && selector.mayMatch(node),
+    mentions: { ...selector.mentions, classes: new Set([...selector.mentions.classes, scope]) },
+  };
+}
+
 /** One simple selector, compiled. */
 export interface Part {
   readonly test: Test;
