@@ -34,6 +34,7 @@ const WRITTEN = new RegExp(`^${SIGNS}[*_](${WORDS}[^*_\\n]{0,59}?)\\s*[:：.–�
 
 /** In the order of the text; what stands behind one belongs to it up to the next. */
 export function closedLabels(text: string, vocabulary: Vocabulary): readonly LabelAt[] {
+  if (!vocabulary.mayClose(text)) return [];
   const found = new Map<number, Lead>();
   const look = (starts: RegExp, forms: readonly RegExp[]) => {
     for (const { index, 0: blank } of text.matchAll(starts)) {
@@ -58,7 +59,7 @@ export function bareLabel(text: string, vocabulary: Vocabulary): Lead | null {
 }
 
 export function closedLead(label: string | undefined, vocabulary: Vocabulary): Lead | null {
-  if (label === undefined) return null;
+  if (label === undefined || !vocabulary.mayClose(label)) return null;
   const lead = vocabulary.lead(label.trim());
   return isClosed(lead.reach) ? lead : null;
 }

@@ -13,7 +13,7 @@ import { KNOWN_LANGUAGES } from "../language/known.ts";
 import { readSheet } from "../scene/css/sheet/parse-sheet.ts";
 import { prepareSheet } from "../scene/css/sheet/prepared.ts";
 import { USER_AGENT_CSS } from "../scene/css/sheet/user-agent.ts";
-import { apart, normalised } from "../vocabulary/words.ts";
+import { apart, isTyped, normalised } from "../vocabulary/words.ts";
 
 /** By the names of the constants that the sources declare. */
 export interface Prepared {
@@ -52,14 +52,14 @@ export function prepareTemplates(files: readonly { readonly name: string; readon
   };
 }
 
-/** The words that a vocabulary compares, of every language; those of plain letters are compared as they are. */
+/** The words that a vocabulary compares, of every language; those of plain Latin letters are compared as they are. */
 function preparedWords(): Prepared["BRIEFDECK_WORDS"] {
   const lists = KNOWN_LANGUAGES.flatMap(({ headings, lines, columns, around, partLabels }) => [
     ...[headings, lines, columns, around].flatMap((one) => Object.values<string>(one)),
     partLabels,
   ]);
   const words = new Set(lists.flatMap(apart));
-  return [...words].filter((word) => normalised(word) !== word).map((word) => [word, normalised(word)]);
+  return [...words].filter((word) => !isTyped(word)).map((word) => [word, normalised(word)]);
 }
 
 function refuse({ span, message }: Diagnostic): never {

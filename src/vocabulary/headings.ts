@@ -17,6 +17,8 @@ export interface Headings {
   /** Whether the words name an annex, `Annex B: Kaesong`; then what stands behind its letter, else null. */
   readonly annex: (words: string) => string | null;
   readonly isPartLabel: (words: string) => boolean;
+  /** The headings of what must not go out, as they compare. */
+  readonly closed: readonly string[];
 }
 
 /**
@@ -59,6 +61,7 @@ export function createHeadings({ topics }: VocabularyData, lang: string): Headin
       return match === null ? null : written.slice(match[0].length);
     },
     isPartLabel: (words) => parts.has(plain(words) ?? ""),
+    closed: [...index].flatMap(([words, found]) => (found.some(({ reach }) => isClosed(reach)) ? [words] : [])),
   };
 }
 

@@ -3,7 +3,7 @@ import { languageOf } from "../language/index.ts";
 import { KNOWN_LANGUAGES } from "../language/known.ts";
 import { COLUMN_NAMES, type ColumnName, type Language, LINE_TYPES, type LineType } from "../language/types.ts";
 import { type Column, isClosed, type LineMeaning, narrower, type Reach, type VocabularyData } from "./types.ts";
-import { apart, normalised, spelt, unspaced, withoutMark } from "./words.ts";
+import { apart, finderOf, normalised, spelt, unspaced, withoutMark } from "./words.ts";
 
 const LONGEST = 60;
 
@@ -22,6 +22,8 @@ export interface Labels {
   readonly column: (words: string) => Column;
   /** Whether a head or label is one that the vocabulary knows. */
   readonly isColumn: (words: string) => boolean;
+  /** What must not go out, as it compares. */
+  readonly closed: readonly string[];
 }
 
 /** Lead words and heads in the language of the brief first, then in English, then in every other. */
@@ -30,11 +32,15 @@ export function createLabels(data: VocabularyData, lang: string): Labels {
   const lines = lineIndex(data, all);
   const columns = columnsOf(data, all, lang);
   const around = aroundOf(all);
+  const closedWords = [...lines, ...columns.near].flatMap(([word, { reach }]) => (isClosed(reach) ? [word] : []));
+  const mayClose = finderOf(closedWords);
   /** What a label is that says it among other words: only what closes counts. */
   const closed = <T extends { readonly reach: Reach }>(
     words: string,
     look: (word: string) => T | undefined,
   ): T | null => {
+    // What is left of a label when words around it go is a piece of it.
+    if (!mayClose(normalised(words))) return null;
     const find = (one: string): T | undefined => around(one).flatMap((bare) => closedOf(look(bare)))[0];
     const parts = words.split(/\s*[/|&+,]\s*/);
     return find(words) ?? (parts.length > 1 ? allOf(parts.map(find)) : undefined) ?? null;
@@ -47,13 +53,13 @@ export function createLabels(data: VocabularyData, lang: string): Labels {
   const column = (words: string): Column => {
     const plain = withoutMark(words).trim();
     if (plain.length > LONGEST) return { key: "", reach: "partner", words: NO_WORDS };
-    const known = columns(normalised(plain));
+    const known = columns.find(normalised(plain));
     if (known !== undefined) return known;
-    const reach = closed(plain, columns)?.reach ?? "partner";
+    const reach = closed(plain, columns.find)?.reach ?? "partner";
     return { key: spelt(plain).replaceAll(" ", "-"), reach, words: NO_WORDS };
   };
-  const isColumn = (words: string): boolean => columns(normalised(withoutMark(words))) !== undefined;
-  return { line, column, isColumn };
+  const isColumn = (words: string): boolean => columns.find(normalised(withoutMark(words))) !== undefined;
+  return { line, column, isColumn, closed: closedWords };
 }
 
 /** Only what is closed is looked for behind other words: an open line has the label that its file lists. */
@@ -76,15 +82,17 @@ export const meaningOf = (type: LineType, { lines }: VocabularyData): LineMeanin
 /** Letters that a language of Latin script has not: a text that has them may be a piece in another language. */
 const FOREIGN = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
 
+interface Columns {
+  /** Those that are always looked for; every closed one is among them. */
+  readonly near: ReadonlyMap<string, Column>;
+  readonly find: (word: string) => Column | undefined;
+}
+
 /**
  * Columns by their words: those of the brief's language and of English; of others what must not go out, and everything
  * where the letters themselves say that it is another language. Thousands of words are indexed when one of them may be.
  */
-function columnsOf(
-  data: VocabularyData,
-  all: ReadonlySet<Language>,
-  lang: string,
-): (word: string) => Column | undefined {
+function columnsOf(data: VocabularyData, all: ReadonlySet<Language>, lang: string): Columns {
   const own = new Set([languageOf(lang), languageOf("en")]);
   const others = [...all].filter((language) => !own.has(language));
   const of = (key: string): Column => data.columns.get(key) ?? { key, reach: "partner", words: NO_WORDS };
@@ -96,7 +104,7 @@ function columnsOf(
   const closed = COLUMN_NAMES.filter((key) => isClosed(of(key).reach));
   for (const language of others) addColumns(near, language, closed, data, of);
   let far: Map<string, Column> | null = null;
-  return (word) => {
+  const find = (word: string): Column | undefined => {
     const found = near.get(word);
     if (found !== undefined || !FOREIGN.test(word)) return found;
     if (far === null) {
@@ -105,6 +113,7 @@ function columnsOf(
     }
     return far.get(word);
   };
+  return { near, find };
 }
 
 function addColumns(

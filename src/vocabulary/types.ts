@@ -170,6 +170,8 @@ export interface Vocabulary {
   readonly about: (words: string, classes: readonly string[], id?: string) => About;
   /** What a label in front of a text means. */
   readonly lead: (label: string) => Lead;
+  /** Whether words of a label that must not go out may stand anywhere in a text; if not, it holds no such label. */
+  readonly mayClose: (text: string) => boolean;
   readonly column: (words: string) => Column;
   /** Whether a head or label is one that the vocabulary knows. */
   readonly isColumn: (words: string) => boolean;

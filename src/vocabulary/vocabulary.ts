@@ -16,7 +16,7 @@ import {
   type Vocabulary,
   type VocabularyData,
 } from "./types.ts";
-import { apart } from "./words.ts";
+import { apart, finderOf, normalised, remembered } from "./words.ts";
 
 /** What closes something, and how far. */
 interface Closing {
@@ -58,13 +58,7 @@ export function createVocabulary(data: VocabularyData, lang: string): Vocabulary
     const screen = [found, ...classes.map(topic)].every((one) => one === null || one.screen);
     return { topic: found, isLabel: isLabel(words), key: labels.column(words).key, reach, why, screen };
   };
-  /** Most labels and beginnings of sentences come up again. */
-  const leads = new Map<string, Lead>();
-  const lead = (label: string): Lead => {
-    const found = leads.get(label) ?? leadOf(label, labels, headings.topics(label));
-    leads.set(label, found);
-    return found;
-  };
+  const mayClose = finderOf([...labels.closed, ...headings.closed]);
   return {
     data,
     lang,
@@ -72,7 +66,9 @@ export function createVocabulary(data: VocabularyData, lang: string): Vocabulary
     topicOf,
     topicsOf: headings.topics,
     about,
-    lead,
+    // Most labels and beginnings of sentences come up again.
+    lead: remembered((label) => leadOf(label, labels, headings.topics(label))),
+    mayClose: (text) => mayClose(normalised(text)),
     column: labels.column,
     isColumn: labels.isColumn,
     lineOf: labels.line,

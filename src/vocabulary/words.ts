@@ -17,8 +17,13 @@ const withoutMarks = (words: string): string => words.replace(/[\p{P}\p{S}\p{Z}\
 export const spelt = (words: string): string => withoutMarks(plain(words));
 
 /** The same where spellings of one word do not matter either. */
-export const normalised = (words: string): string =>
-  PLAIN.test(words) ? words.toLowerCase() : (before(words) ?? withoutMarks(folded(words)));
+export function normalised(words: string): string {
+  if (PLAIN.test(words)) return words.toLowerCase();
+  if (isTyped(words)) return bareOfSigns(words.toLowerCase()) || words.trim();
+  return before(words) ?? withoutMarks(folded(words));
+}
+
+const bareOfSigns = (words: string): string => words.replace(/[^a-z\d]+/g, " ").trim();
 
 /** Put in by the build: the words of all languages as they compare, since folding thousands of them takes a while. */
 declare const BRIEFDECK_WORDS: readonly (readonly [words: string, normalised: string])[];
@@ -31,6 +36,10 @@ function before(words: string): string | undefined {
 
 /** Words of letters and single blanks, as most are, have one spelling. */
 const PLAIN = /^[A-Za-z\d]+(?: [A-Za-z\d]+)*$/;
+/** What English typing makes: letters, digits, and signs that part words and do nothing else. */
+const TYPED = /^[\n -~\u2018\u2019\u201c\u201d\u2013\u2014]*$/;
+/** Whether words compare by their letters alone, without a look at how they may be written otherwise. */
+export const isTyped = (words: string): boolean => TYPED.test(words);
 
 /**
  * Spellings of one word made one: Latin letters without their accents, since capitals often go without them in French and
@@ -38,13 +47,22 @@ const PLAIN = /^[A-Za-z\d]+(?: [A-Za-z\d]+)*$/;
  */
 export const folded = (words: string): string => unaccented(barePointed(plain(words)));
 
-const LIGATURES: Readonly<Record<string, string>> = { "\u0153": "oe", "\u00e6": "ae", "\u00df": "ss" };
+/** A sigma is written otherwise at the end of a word, which the words around a label decide. */
+const LETTERS: Readonly<Record<string, string>> = {
+  "\u0153": "oe",
+  "\u00e6": "ae",
+  "\u00df": "ss",
+  "\u03c2": "\u03c3",
+};
+
+/** Letters that may carry an accent or be written otherwise; every mark. */
+const ACCENTED = /[\u00c0-\u024f\u1e00-\u1eff\u03c2\p{M}]/u;
 
 /** In other scripts a mark makes another letter. */
 function unaccented(words: string): string {
-  if (/^[ -~]*$/.test(words)) return words;
+  if (!ACCENTED.test(words)) return words;
   const apart = words.normalize("NFD").replace(/(\p{Script=Latin})\p{M}+/gu, "$1");
-  return apart.normalize("NFC").replace(/[\u0153\u00e6\u00df]/g, (letter) => LIGATURES[letter] ?? letter);
+  return apart.normalize("NFC").replace(/[\u0153\u00e6\u00df\u03c2]/g, (letter) => LETTERS[letter] ?? letter);
 }
 
 /** Marks of vowels, and the stroke that lengthens a word. */
@@ -71,3 +89,45 @@ export const withoutMark = (words: string): string => words.replace(MARK, "");
 
 /** Whether a word is written without a blank beside it. */
 export const unspaced = (word: string): boolean => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word);
+
+/** So many answers are kept: more than a long brief has of different labels. */
+const MOST_KEPT = 20_000;
+
+/** A function of a text that keeps its answers, of which texts come again and again. */
+export function remembered<T>(answer: (text: string) => T): (text: string) => T {
+  const kept = new Map<string, T>();
+  return (text) => {
+    if (kept.has(text)) return kept.get(text) as T;
+    const found = answer(text);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(text, found);
+    return found;
+  };
+}
+
+/**
+ * Says of a text, in no time, whether any of some words may stand in it.
+ * @param words as they compare
+ * @returns false only if none of them stands anywhere in a text, as it compares
+ */
+export function finderOf(words: Iterable<string>): (text: string) => boolean {
+  const byStart = new Map<number, string[]>();
+  const single = new Set<number>();
+  for (const word of words) {
+    if (word.length === 1) single.add(word.charCodeAt(0));
+    const found = byStart.get(startOf(word, 0));
+    if (found === undefined) byStart.set(startOf(word, 0), [word]);
+    else if (!found.includes(word)) found.push(word);
+  }
+  return (text) => {
+    for (let at = 0; at < text.length; at++) {
+      if (single.size > 0 && single.has(text.charCodeAt(at))) return true;
+      if (byStart.get(startOf(text, at))?.some((word) => text.startsWith(word, at)) === true) return true;
+    }
+    return false;
+  };
+}
+
+/** Two letters as a small number: of words that share one the letters are compared. */
+const startOf = (text: string, at: number): number =>
+  ((text.charCodeAt(at) & 0x7fff) << 15) ^ (text.charCodeAt(at + 1) & 0x7fff);

@@ -1,15 +1,21 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { closedLabels } from "../../../src/craft/labels.ts";
 import { loadPack } from "../../../src/deck/pack.ts";
 import { nodeHost } from "../../../src/host/node.ts";
 import { projectReaders } from "../../../src/host/readers.ts";
 import { KNOWN_LANGUAGES } from "../../../src/language/known.ts";
-import { LINE_TYPES, SCALES } from "../../../src/language/types.ts";
+import { type Language, LINE_TYPES, SCALES } from "../../../src/language/types.ts";
 import { createVocabulary } from "../../../src/vocabulary/vocabulary.ts";
 import { apart } from "../../../src/vocabulary/words.ts";
 import { vocabularyOf } from "../../support/bound.ts";
 import { ROOT } from "../../support/compile.ts";
+import { closedHeadings, closedLabels as closedWordsOf } from "../../support/own-side.ts";
 
 const english = vocabularyOf("en-GB");
+
+const closedWords = (language: Language): readonly string[] =>
+  [...closedWordsOf(language), ...closedHeadings(language)].map(({ words }) => words);
 
 describe("labels", () => {
   it.each([
@@ -53,6 +59,39 @@ describe("labels", () => {
     expect(english.column("Ours and Theirs!")).toMatchObject({ key: "ours-and-theirs", reach: "partner" });
     expect(english.column("(SO) First 24 hours").key).toBe("first-day");
     expect(english.column("x".repeat(61)).key).toBe("");
+  });
+});
+
+describe("a text that may hold a label that must not go out", () => {
+  const signs = ["", ": ", "\u2014", " (ours)", "\u00a0", "\u200b", "\u0301", "\u3002", "2. ", "/", "\u00ad", "\uff1a"];
+  const piece = fc.oneof(
+    fc.constantFrom(...KNOWN_LANGUAGES.flatMap((language) => closedWords(language))),
+    fc.constantFrom("We say", "중립", "Σ", "é", "ﬁrst", "İ"),
+    fc.constantFrom(...signs),
+  );
+  const spelt = fc.constantFrom(
+    (words: string) => words,
+    (words: string) => words.toUpperCase(),
+    (words: string) => words.normalize("NFD"),
+    (words: string) => words.normalize("NFKD"),
+  );
+
+  it("is told by its words, wherever in it they stand and however they are written", () => {
+    const text = fc.array(fc.tuple(piece, spelt), { maxLength: 6 });
+    fc.assert(
+      fc.property(text, fc.constantFrom("en-GB", "ko", "ar"), (pieces, lang) => {
+        const vocabulary = vocabularyOf(lang);
+        const words = pieces.map(([one, how]) => how(one)).join("");
+        const found = closedLabels(words, { ...vocabulary, mayClose: () => true });
+        expect(closedLabels(words, vocabulary)).toEqual(found);
+      }),
+      { numRuns: Number(process.env.FUZZ_RUNS ?? 300), seed: Number(process.env.FUZZ_SEED ?? 1) },
+    );
+  });
+
+  it("is not one that holds no such word", () => {
+    expect(english.mayClose("The two sides agreed on a joint plan for the coming months")).toBe(false);
+    expect(english.mayClose("We name our red line: none")).toBe(true);
   });
 });
 
