@@ -23,12 +23,13 @@ import { loadPack } from "./deck/pack.ts";
 import { planDeck } from "./deck/plan.ts";
 import type { Deck, PackFile } from "./deck/types.ts";
 import { createReporter } from "./diagnostics/reporter.ts";
-import type { Diagnostic, Outcome } from "./diagnostics/types.ts";
+import type { Diagnostic, Outcome, Span } from "./diagnostics/types.ts";
 import { sha256 } from "./host/hash.ts";
 import { loadImages } from "./host/images/load.ts";
 import type { Readers } from "./host/readers.ts";
 import type { Scheme } from "./marking/types.ts";
 import { bindOpened, openBrief } from "./open/brief.ts";
+import { inFiles } from "./open/includes.ts";
 import { knownTexts } from "./open/known-texts.ts";
 import { releaseOpened } from "./open/release.ts";
 import { openScheme } from "./open/scheme.ts";
@@ -72,22 +73,48 @@ export interface Compiled {
   readonly report: BriefReport;
   /** Text of every file that a diagnostic may point into, by the name in `Span.file`. */
   readonly sources: ReadonlyMap<string, string>;
+  /** Where a place of `brief`, `deck` or `scene` stands, in the brief's file or in one that it includes. */
+  readonly place: (span: Span) => Span;
 }
 
 /**
  * Compiles a brief into a PowerPoint file. Never throws on bad input.
  * @param source the brief's text, byte order mark removed, and its name for diagnostics
  */
-export async function compile(
-  source: { readonly file: string; readonly text: string },
-  options: CompileOptions,
-): Promise<Compiled> {
+export async function compile(source: SourceText, options: CompileOptions): Promise<Compiled> {
+  const made = await compileWhole(source, options);
+  const { place, report } = made;
+  // The stages read the brief with all that it includes; whoever wrote it reads the files.
+  const placed = (one: Diagnostic) => inFiles(one, place);
+  const inFile = <T extends { readonly diagnostic: Diagnostic }>(found: T): T => ({
+    ...found,
+    diagnostic: placed(found.diagnostic),
+  });
+  return {
+    ...made,
+    diagnostics: made.diagnostics.map(placed),
+    report: {
+      ...report,
+      findings: report.findings.map(inFile),
+      waived: report.waived.map(inFile),
+      diagnostics: report.diagnostics.map(placed),
+      unready: report.unready.map(placed),
+    },
+  };
+}
+
+interface SourceText {
+  readonly file: string;
+  readonly text: string;
+}
+
+async function compileWhole(source: SourceText, options: CompileOptions): Promise<Compiled> {
   const { report: tell, take, diagnostics } = createReporter();
   const stopped = (): boolean =>
     diagnostics.some((d) => d.severity === "error" || (options.strict === true && d.severity === "warning"));
 
   const read = take(openBrief(source, options.file));
-  const { registries, copies } = read;
+  const { registries, copies, place } = read;
   const templates = atTemplatesField(read.brief, options.templates(read.brief.meta.templates));
   const files = take(templates);
   const pack = loadPack(files);
@@ -118,15 +145,15 @@ export async function compile(
       scheme,
       released,
       translations: openTranslations(source, brief, options.file),
-      text: source.text,
-      fingerprint: () => sha256(recordedText(brief, registries, source.text)).slice(0, FINGERPRINT),
+      text: read.text,
+      fingerprint: () => sha256(recordedText(brief, registries, read.text)).slice(0, FINGERPRINT),
       profile,
       deck,
       scene,
       placing,
     });
     report.diagnostics.forEach(tell);
-    return { diagnostics, brief, released, scheme, sources, bytes: null, deck, scene, report };
+    return { diagnostics, brief, released, scheme, sources, place, bytes: null, deck, scene, report };
   };
 
   const before = [...templates.diagnostics, ...pack.diagnostics, ...release.diagnostics];
@@ -135,7 +162,12 @@ export async function compile(
   const plan = (pages?: ReadonlyMap<string, number>) => planDeck(released.brief, pack.value, pages, data);
   const date = options.date ?? FALLBACK_DATE;
   const deck = withDate(take(plan()), date);
-  const assets = take(loadImages(imageSources(deck), options.image));
+  const including = (span: Span) => (span.file === source.file ? place(span).file : source.file);
+  const pictures = imageSources(deck).map(({ src, span }) => {
+    const file = including(span);
+    return { src, span, from: file === source.file ? "" : file };
+  });
+  const assets = take(loadImages(pictures, options.image));
   if (stopped()) return checked(deck, null);
   const first = placeDeck(deck, assets);
   const pages = pagesOf(deck, first.value);

@@ -37,9 +37,9 @@ export function projectReaders(host: Host, folder: string, templates?: string): 
       const read = readPacks(host, packs);
       return { value: read.value, diagnostics: [...found.diagnostics, ...read.diagnostics] };
     },
-    image: (src) => {
+    image: (src, from) => {
       const places = [...packs].reverse().map((pack) => ({ folder: pack.folder, root: pack.folder }));
-      return imageReader(host, [project, ...places])(src);
+      return imageReader(host, [project, ...places])(src, from);
     },
   };
 }

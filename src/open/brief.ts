@@ -15,6 +15,7 @@ import { createReporter } from "../diagnostics/reporter.ts";
 import type { Diagnostic, Outcome, Span } from "../diagnostics/types.ts";
 import type { ProjectFile, ReadFile } from "../host/files.ts";
 import type { VocabularyData } from "../vocabulary/types.ts";
+import { openIncludes } from "./includes.ts";
 
 export interface OpenBrief {
   /** As it was parsed. */
@@ -22,8 +23,12 @@ export interface OpenBrief {
   readonly registries: Registries;
   /** Stored copies of the sources that have one. */
   readonly copies: readonly SourceCopy[];
-  /** Text of the registries by the name in `Span.file`. */
+  /** Text of the registries and of included files by the name in `Span.file`. */
   readonly texts: ReadonlyMap<string, string>;
+  /** The text that was parsed: with the files that it includes. */
+  readonly text: string;
+  /** Where a place of that text stands, in the brief or an included file. Ask once: diagnostics are placed at the end. */
+  readonly place: (span: Span) => Span;
   /** Registries that the front matter names and that could not be read. */
   readonly unread: readonly string[];
 }
@@ -37,8 +42,11 @@ interface SourceText {
  * Opens a brief with everything that its front matter names. Never throws on bad input: a registry that cannot be read
  * is an error at the line that names it, a missing copy one at its source.
  */
-export function openBrief(source: SourceText, readFile: ReadFile = noFiles): Outcome<OpenBrief> {
-  const { take, diagnostics } = createReporter();
+export function openBrief(written: SourceText, readFile: ReadFile = noFiles): Outcome<OpenBrief> {
+  const { take, report, diagnostics } = createReporter();
+  const whole = openIncludes(written, readFile);
+  const source = { file: written.file, text: whole.text };
+  whole.diagnostics.forEach(report);
   const front = parseFrontMatter(source);
   const named = registryPaths(front.value.meta);
   const files = take(readRegistries(named, readFile));
@@ -47,7 +55,8 @@ export function openBrief(source: SourceText, readFile: ReadFile = noFiles): Out
   const brief = take(parseBrief(source, { sources: registries.sources }, front));
   const folders = new Map([[source.file, ""], ...pathsByFile(brief.meta.registries, files)]);
   const copies = take(readCopies(brief, registries, folders, readFile));
-  const value = { brief, registries, copies, texts: textsOf(files), unread };
+  const texts = new Map([...textsOf(files), ...whole.texts]);
+  const value = { brief, registries, copies, texts, unread, text: whole.text, place: whole.place };
   return { value, diagnostics: withoutConsequences(diagnostics, unread) };
 }
 

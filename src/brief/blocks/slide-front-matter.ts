@@ -41,7 +41,8 @@ export function readSlideFrontMatter(cursor: Cursor): SlideFront | null {
   const image = picture === undefined ? null : imageOf(picture);
   const hiding = fields.find(({ name, value }) => HIDING.has(name) && /^true$/i.test(value));
   for (const field of fields) {
-    if (field === hiding) continue;
+    // What another file would show is hidden with the slide.
+    if (field === hiding || (hiding !== undefined && field.name === "src")) continue;
     if (field.name === "layout" && (LAYOUTS.has(layout) || image !== null)) continue;
     if (field === picture && image !== null) continue;
     cursor.context.tally.add("slide-front-matter", field.name, field.value, field.line.from, lineEnd(field.line));

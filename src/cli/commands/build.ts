@@ -107,7 +107,7 @@ async function buildOne(
     }
     const { marking } = scene.meta;
     const disclaimer = marking === "" ? "" : scheme.disclaimer;
-    const withheld = withheldGroups(compiled.brief, released, sources);
+    const withheld = withheldGroups(compiled.brief, released, sources, compiled.place);
     const audience = released.release?.name ?? released.profile;
     const counts = { slides: scene.slides.length, waived: found.waived.length };
     const facts = { ...counts, marking, disclaimer, withheld, audience, principal: principalText(released) };

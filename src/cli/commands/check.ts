@@ -92,7 +92,7 @@ async function checkBrief(file: string, options: CheckOptions, terminal: Termina
     brief: {
       report: compiled.report,
       subject: subjectOf(compiled),
-      withheld: withheldGroups(compiled.brief, compiled.released, compiled.sources),
+      withheld: withheldGroups(compiled.brief, compiled.released, compiled.sources, compiled.place),
     },
   };
 }

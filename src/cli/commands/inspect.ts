@@ -2,6 +2,7 @@ import { loadPack } from "../../deck/pack.ts";
 import { viewSlides } from "../../deck/plan.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import { bindOpened, openBrief as openWithRegistries } from "../../open/brief.ts";
+import { inFiles } from "../../open/includes.ts";
 import { releaseOpened } from "../../open/release.ts";
 import { openScheme } from "../../open/scheme.ts";
 import { type BriefOptions, openBrief } from "../brief.ts";
@@ -48,7 +49,7 @@ export function inspect(path: string, options: InspectOptions, terminal: Termina
     ...pack.diagnostics,
     ...views.diagnostics,
     ...missing,
-  ];
+  ].map((one) => inFiles(one, opened.value.place));
   const sources = new Map([
     [source.file, source.text],
     ...texts,

@@ -94,6 +94,19 @@ export const dialectCatalogue = {
       `Options after the language of a code block are not used here (${times(count)}): ${texts}.`,
     hint: () => "Leave them if the deck is built elsewhere too.",
   }),
+  "brief/include-circle": entry<{ path: string }>({
+    severity: "error",
+    title: "File that includes itself",
+    message: ({ path }) => `“${path}” includes, by itself or through others, the file that includes it here.`,
+    hint: () => "Take one of the includes away.",
+  }),
+  "brief/include-limit": entry<{ path: string; depth: number; files: number; megabytes: number }>({
+    severity: "error",
+    title: "Too many includes",
+    message: ({ path, depth, files, megabytes }) =>
+      `“${path}” is one include too many: they may stand ${depth} deep, be ${files} files and ${megabytes} MB together.`,
+    hint: () => "Put the text into the brief, or into fewer files.",
+  }),
   "brief/layout-command": entry<{ count: number; texts: string }>({
     severity: "info",
     title: "Command for the look of a page",

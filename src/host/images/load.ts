@@ -10,6 +10,8 @@ import type { ReadImage } from "./read.ts";
 export interface ImageSource {
   readonly src: string;
   readonly span: Span;
+  /** The file that names it, if that is not the brief: paths may start there too. */
+  readonly from?: string;
 }
 
 /** Reads and inspects every picture once. A picture that cannot be used is reported at its first mention. */
@@ -17,10 +19,10 @@ export function loadImages(sources: readonly ImageSource[], read: ReadImage): Ou
   const assets = new Map<string, Asset>();
   const { report, diagnostics } = createReporter();
   const seen = new Set<string>();
-  for (const { src, span } of sources) {
+  for (const { src, span, from } of sources) {
     if (seen.has(src)) continue;
     seen.add(src);
-    const outcome = loadOne(src, read);
+    const outcome = loadOne(src, from ?? "", read);
     for (const diagnostic of outcome.diagnostics) report({ ...diagnostic, span });
     if (outcome.value) assets.set(src, outcome.value);
   }
@@ -30,8 +32,8 @@ export function loadImages(sources: readonly ImageSource[], read: ReadImage): Ou
 /** How messages call a picture that is written into the brief. */
 const LONGEST_NAME = 200;
 
-function loadOne(written: string, read: ReadImage): Outcome<Asset | null> {
-  const { value, diagnostics } = read(written);
+function loadOne(written: string, from: string, read: ReadImage): Outcome<Asset | null> {
+  const { value, diagnostics } = read(written, from);
   const src = written.length > LONGEST_NAME ? `${written.slice(0, 30)}…` : written;
   if (value === null) return { value, diagnostics };
   const found = inspectImage(value);

@@ -17,22 +17,25 @@ export interface ImagePlace {
   readonly root: string;
 }
 
-/** Finds and reads the bytes of a picture; null with a diagnostic (without a place) if it may not or cannot be used. */
-export type ReadImage = (src: string) => Outcome<Uint8Array | null>;
+/**
+ * Finds and reads the bytes of a picture; null with a diagnostic (without a place) if it may not or cannot be used.
+ * @param from the file that names it, as diagnostics call it; "" for the brief
+ */
+export type ReadImage = (src: string, from?: string) => Outcome<Uint8Array | null>;
 
 /**
  * A reader that looks in the places in turn: first the brief's folder, then the template packs.
  * Network addresses are refused, and whatever leads out of a place's root, symbolic links included.
  */
 export function imageReader(host: Host, places: readonly ImagePlace[]): ReadImage {
-  return (src) => {
+  return (src, from = "") => {
     const inline = src.startsWith("data:") ? dataBytes(src) : null;
     if (inline !== null) return inline;
     const refused = refuseAddress(src);
     if (refused) return { value: null, diagnostics: [refused] };
     let outside = false;
     for (const path of spellings(src)) {
-      for (const place of places) {
+      for (const place of withIncluding(places, from)) {
         const found = locate(host, place, path);
         if (found === "outside") outside = true;
         else if (found !== undefined) return readFound(host, found, src);
@@ -89,6 +92,12 @@ function decoded(src: string): string {
   } catch {
     return src;
   }
+}
+
+/** The places, with the folder of the file that includes the picture behind that of the brief. */
+function withIncluding([brief, ...packs]: readonly ImagePlace[], from: string): readonly ImagePlace[] {
+  if (brief === undefined || from === "") return brief === undefined ? packs : [brief, ...packs];
+  return [brief, { root: brief.root, folder: resolve(dirname(from)) }, ...packs];
 }
 
 /** The folder of Slidev, Astro and others for what a page calls by a path from its root. */

@@ -31,8 +31,10 @@ export function withheldGroups(
   brief: Brief,
   { withheld }: Released,
   sources: ReadonlyMap<string, string>,
+  place: (span: Span) => Span = (span) => span,
 ): readonly WithheldGroup[] {
-  const lineAt = lineFinder(sources);
+  const lineIn = lineFinder(sources);
+  const lineAt = (span: Span) => lineIn(place(span));
   const slides = brief.slides.map((slide) => ({
     span: slide.span,
     name: textOf(slide.title) || slide.id,
