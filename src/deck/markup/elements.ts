@@ -81,5 +81,6 @@ export const ELEMENTS: ReadonlyMap<string, ElementRule> = new Map(Object.entries
 export const ATTRIBUTE_VALUES: ReadonlyMap<string, readonly string[]> = new Map([
   ["shape type", ["rect", "ellipse", "line", "chevron", "triangle", "rightArrow", "diamond"]],
   ["chart type", ["bar", "column", "line", "area", "pie", "doughnut"]],
+  ["ol type", ["1", "a", "A", "i", "I"]],
   ["dir", ["ltr", "rtl", "auto"]],
 ]);

@@ -38,5 +38,9 @@ export function parseMarkup(
       diagnostics: [diagnose("deck/root-element", { root, found: "it is empty" }, { span })],
     };
   }
-  return { root: diagnostics.length > 0 ? null : builder.root, shown: builder.shown, diagnostics };
+  return {
+    root: diagnostics.some(({ severity }) => severity === "error") ? null : builder.root,
+    shown: builder.shown,
+    diagnostics,
+  };
 }

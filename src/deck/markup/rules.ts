@@ -33,6 +33,8 @@ const KNOWN: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   [...ELEMENTS].map(([tag, rule]) => [tag, new Set([...GLOBAL_ATTRIBUTES, ...rule.attributes])]),
 );
 
+const NUMBERS: ReadonlySet<string> = new Set(["colspan", "rowspan", "start"]);
+
 /** Whether `tag` may have this attribute with this value; nothing is said about unknown elements. */
 export function checkAttribute(tag: string, attribute: string, value: string, span: () => Span): Diagnostic | null {
   const known = KNOWN.get(tag);
@@ -40,6 +42,11 @@ export function checkAttribute(tag: string, attribute: string, value: string, sp
   if (!known.has(attribute)) {
     const suggestion = didYouMean(attribute, known);
     return diagnose("deck/unknown-attribute", { tag, attribute, suggestion }, { span: span() });
+  }
+  if (NUMBERS.has(attribute)) {
+    const wanted = attribute === "start" ? "a whole number" : "a whole number above 0";
+    const isNumber = (attribute === "start" ? /^-?\d{1,10}$/ : /^0*[1-9]\d{0,3}$/).test(value.trim());
+    return isNumber ? null : diagnose("deck/attribute-value", { attribute, value, wanted }, { span: span() });
   }
   if (attribute !== "type" && attribute !== "dir") return null;
   const values = ATTRIBUTE_VALUES.get(`${tag} ${attribute}`) ?? ATTRIBUTE_VALUES.get(attribute);

@@ -9,6 +9,7 @@ import { hasRightToLeft } from "./direction.ts";
 import { type Draft, sortAttributes } from "./draft.ts";
 import { ELEMENTS } from "./elements.ts";
 import { appendNode, finishElement, isBareSpan } from "./finish.ts";
+import { checkNeeds } from "./needs.ts";
 import { checkAttribute, checkPlace, mayHoldText } from "./rules.ts";
 
 /** More than any slide needs; later stages may recurse over the tree. */
@@ -96,6 +97,8 @@ export class TreeBuilder implements TokenizerCallbacks {
     const attributes = sortAttributes(this.names, this.values);
     const own = attributes.place === "" ? null : this.readPlace(attributes.place);
     if (own !== null) this.shown.push(own);
+    const place = own ?? parent?.shows ?? span;
+    for (const found of checkNeeds(this.tag, attributes.others, parent?.tag ?? "", place)) this.report(found);
     this.open.push({
       tag: this.tag,
       attributes,

@@ -236,6 +236,43 @@ export const deckMarkupCatalogue = {
     message: ({ attribute, value, wanted }) => `${attribute}="${value}" is not possible: it must be ${wanted}.`,
     hint: ({ wanted }) => `Write ${wanted}.`,
   }),
+  "deck/fit-word": entry<{ word: string; words: string; suggestion: string }>({
+    severity: "error",
+    title: "An unknown word of fit",
+    message: ({ word, words }) => `“${word}” is no word of fit; there are ${words}.`,
+    hint: ({ suggestion }) => suggestion || "templates/README.md says what each of them does.",
+  }),
+  "deck/fit-place": entry<{ tag: string; word: string; main: number }>({
+    severity: "warning",
+    title: "A word of fit without effect",
+    message: ({ tag, word }) => `“${word}” does nothing on this <${tag}>.`,
+    hint: ({ word, main }) =>
+      main === 1
+        ? `Only <main> goes on to a further slide: write \`${word}\` there.`
+        : `Text is fitted by whole regions: write \`${word}\` on the element that stands directly in <slide>.`,
+  }),
+  "deck/picture-source": entry<{ given: number }>({
+    severity: "error",
+    title: "A picture without a source",
+    message: ({ given }) => (given === 1 ? "The “src” of this picture is empty." : "This picture has no “src”."),
+    hint: ({ given }) =>
+      given === 1
+        ? "Give the field that it takes its source from, or put the picture between {{#if …}} and {{/if}}."
+        : 'Write <img src="pictures/logo.png" alt="">.',
+  }),
+  "deck/picture-alt": entry({
+    severity: "warning",
+    title: "A picture without alternative text",
+    message: () => "This picture has no “alt”: a screen reader cannot tell what it shows.",
+    hint: () => 'Say in a few words what it shows; alt="" says that it is decoration.',
+  }),
+  "deck/chart-data": entry<{ problem: string }>({
+    severity: "error",
+    title: "A chart without figures",
+    message: ({ problem }) => `This chart cannot be drawn: ${problem}.`,
+    hint: () =>
+      'Write categories=\'["2012", "2013"]\' series=\'[{"name": "Exports", "values": [3, 4.5]}]\', or insert the chart of the brief: {{chart.markup}}.',
+  }),
   "deck/element-unclosed": entry<{ tag: string }>({
     severity: "error",
     title: "An element that is not closed",

@@ -7,9 +7,13 @@ import { langOf } from "./runs.ts";
 import type { BoxCell, BoxRow, ColumnWidth, FlowParagraph, TableBox } from "./types.ts";
 import { paragraphsOf } from "./words.ts";
 
-/** The box of a `<table>`: a full grid, spans resolved as in HTML (§4.9.12.1, forming a table). */
-export function buildTable(table: Element, style: ComputedStyle, ctx: BuildContext, lang: string): TableBox {
+/**
+ * The box of a `<table>`: a full grid, spans resolved as in HTML (§4.9.12.1, forming a table). Null where there is no
+ * row: a list of nothing is a table of nothing.
+ */
+export function buildTable(table: Element, style: ComputedStyle, ctx: BuildContext, lang: string): TableBox | null {
   const rows = rowElements(table);
+  if (rows.length === 0) return null;
   const grid = rows.map((): (BoxCell | undefined)[] => []);
   for (const [r, row] of rows.entries()) placeRow(row.element, r, grid, ctx, langOf(row.element, lang), style);
   const width = greatest(

@@ -62,11 +62,50 @@ describe("parseMarkup", () => {
     ["before<slide></slide>", "deck/root-element", "before", ""],
     ["<slide><?php x ?></slide>", "deck/markup-syntax", "<?php x ?>", ""],
     ["<slide><!DOCTYPE html></slide>", "deck/markup-syntax", "<!DOCTYPE html>", ""],
+    ["<slide><main fit='grwo'>a</main></slide>", "deck/fit-word", "<main fit='grwo'>", "“grow”"],
+    ["<slide><img alt=''></slide>", "deck/picture-source", "<img alt=''>", "pictures/"],
+    ["<slide><p>a <img src=' ' alt=''></p></slide>", "deck/picture-source", "<img src=' ' alt=''>", "{{#if"],
+    ["<slide><table><tr><td colspan='0'>a</td></tr></table></slide>", "deck/attribute-value", "colspan='0'", "above 0"],
+    ["<slide><table><tr><td rowspan='all'>a</td></tr></table></slide>", "deck/attribute-value", "rowspan='all'", ""],
+    ["<slide><ol start='x'><li>a</li></ol></slide>", "deck/attribute-value", "start='x'", "whole number"],
+    ["<slide><ol type='z'><li>a</li></ol></slide>", "deck/attribute-value", "type='z'", "I"],
   ])("%s", (text, code, at, hint) => {
     const [first] = problems(text);
     expect(first).toMatchObject({ code, at });
     expect(first?.hint).toContain(hint);
     expect(parse(text).root).toBeNull();
+  });
+
+  it.each([
+    ["", "it has no “categories”"],
+    ["categories='[\"a\"]'", "it has no “series”"],
+    ["categories='Probing errors' series='[]'", "“categories” is not JSON: Probing errors"],
+    ["categories='[]' series='[]'", "“categories” is empty"],
+    ["categories='{}' series='[]'", "“categories” is no list of words"],
+    ["categories='[\"a\"]' series='{}'", "“series” is no list"],
+    ["categories='[\"a\"]' series='[]'", "“series” is empty"],
+    ["categories='[\"a\"]' series='[3]'", "series 1 is no object with “name” and “values”"],
+    ["categories='[\"a\"]' series='[{\"values\":[1]}]'", "series 1 has no “name”"],
+    ['categories=\'["a"]\' series=\'[{"name":"s"}]\'', "series 1 has no list of “values”"],
+    ['categories=\'["a"]\' series=\'[{"name":"s","values":["x"]}]\'', 'series 1 holds "x", which is no number'],
+    ['categories=\'["a"]\' series=\'[{"name":"s","values":[null]}]\'', "series 1 has no number"],
+    [
+      'categories=\'["a"]\' series=\'[{"name":"s","values":[1]},{"name":"t","values":[1,2]}]\'',
+      "series 2 has 2 values for 1 categories",
+    ],
+  ])("refuses a chart that cannot be drawn: %s", (attributes, problem) => {
+    const { diagnostics } = parse(`<slide><main><chart type="pie" ${attributes}></chart></main></slide>`);
+    expect(diagnostics.map(({ code, params }) => [code, params.problem])).toEqual([["deck/chart-data", problem]]);
+  });
+
+  it.each([
+    ["<slide><main><div fit='grow'>a</div></main></slide>", "deck/fit-place"],
+    ["<slide><div fit='split' region='rail'>a</div></slide>", "deck/fit-place"],
+    ["<slide><img src='a.png'></slide>", "deck/picture-alt"],
+  ])("warns of %s", (text, code) => {
+    const { root, diagnostics } = parse(text);
+    expect(diagnostics).toMatchObject([{ code, severity: "warning" }]);
+    expect(root).not.toBeNull();
   });
 
   it("says that an empty template is empty", () => expect(problems("")[0]?.code).toBe("deck/root-element"));

@@ -1,0 +1,94 @@
+import { diagnose } from "../../diagnostics/diagnose.ts";
+import { didYouMean } from "../../diagnostics/suggest.ts";
+import type { Diagnostic, Span } from "../../diagnostics/types.ts";
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** Words of `fit`, with where each of them does something. */
+const FIT: ReadonlyMap<string, "page" | "main" | "any"> = new Map([
+  ["grow", "page"],
+  ["shrink", "page"],
+  ["split", "main"],
+  ["drop", "any"],
+]);
+
+/**
+ * What the attributes of an element lack or hold in vain, for the element as a whole: a picture without a source, a
+ * chart without figures, a word of `fit` that nothing knows.
+ * @param parent tag of the element around it, "" for the outermost
+ * @param span the start tag, or the place of the brief that it shows
+ */
+export function checkNeeds(tag: string, attributes: Attributes, parent: string, span: Span): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  if (attributes.fit !== undefined) found.push(...checkFit(tag, attributes.fit, parent, span));
+  if (tag === "img") found.push(...checkPicture(attributes, span));
+  else if (tag === "chart") {
+    const problem = chartProblem(attributes);
+    if (problem !== null) found.push(diagnose("deck/chart-data", { problem }, { span }));
+  }
+  return found;
+}
+
+function checkFit(tag: string, value: string, parent: string, span: Span): readonly Diagnostic[] {
+  const words = value.split(/\s+/).filter((word) => word !== "");
+  return words.flatMap((word) => {
+    const place = FIT.get(word);
+    if (place === undefined) {
+      const params = { word, words: [...FIT.keys()].join(", "), suggestion: didYouMean(word, FIT.keys()) };
+      return [diagnose("deck/fit-word", params, { span })];
+    }
+    const holds = place === "any" || (place === "main" ? tag === "main" : parent === "slide");
+    return holds ? [] : [diagnose("deck/fit-place", { tag, word, main: place === "main" ? 1 : 0 }, { span })];
+  });
+}
+
+function checkPicture({ src, alt }: Attributes, span: Span): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  if (src === undefined || src.trim() === "")
+    found.push(diagnose("deck/picture-source", { given: src === undefined ? 0 : 1 }, { span }));
+  if (alt === undefined) found.push(diagnose("deck/picture-alt", {}, { span }));
+  return found;
+}
+
+/** Why a chart cannot be drawn; null if it can. Lists of categories and series are JSON (templates/README.md). */
+function chartProblem({ categories = "", series = "" }: Attributes): string | null {
+  const names = readJson(categories);
+  const rows = readJson(series);
+  if (names === undefined) return jsonProblem("categories", categories);
+  if (rows === undefined) return jsonProblem("series", series);
+  if (!Array.isArray(names) || !names.every((name) => typeof name === "string" || typeof name === "number"))
+    return "“categories” is no list of words";
+  if (!Array.isArray(rows)) return "“series” is no list";
+  if (names.length === 0) return "“categories” is empty";
+  if (rows.length === 0) return "“series” is empty";
+  for (const [index, row] of rows.entries()) {
+    const wrong = seriesProblem(row, names.length);
+    if (wrong !== null) return `series ${index + 1} ${wrong}`;
+  }
+  return null;
+}
+
+function seriesProblem(row: unknown, count: number): string | null {
+  if (typeof row !== "object" || row === null || Array.isArray(row)) return "is no object with “name” and “values”";
+  const { name, values } = row as { readonly name?: unknown; readonly values?: unknown };
+  if (typeof name !== "string") return "has no “name”";
+  if (!Array.isArray(values)) return "has no list of “values”";
+  const odd = values.find((value) => value !== null && typeof value !== "number");
+  if (odd !== undefined) return `holds ${JSON.stringify(odd)}, which is no number`;
+  if (values.length !== count) return `has ${values.length} values for ${count} categories`;
+  return values.every((value) => value === null) ? "has no number" : null;
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function jsonProblem(attribute: string, value: string): string {
+  const text = value.trim();
+  if (text === "") return `it has no “${attribute}”`;
+  return `“${attribute}” is not JSON: ${text.length > 40 ? `${text.slice(0, 40)}…` : text}`;
+}
