@@ -19,14 +19,10 @@ const FIT: ReadonlyMap<string, "page" | "main" | "any"> = new Map([
  * @param span the start tag, or the place of the brief that it shows
  */
 export function checkNeeds(tag: string, attributes: Attributes, parent: string, span: Span): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
-  if (attributes.fit !== undefined) found.push(...checkFit(tag, attributes.fit, parent, span));
-  if (tag === "img") found.push(...checkPicture(attributes, span));
-  else if (tag === "chart") {
-    const problem = chartProblem(attributes);
-    if (problem !== null) found.push(diagnose("deck/chart-data", { problem }, { span }));
-  }
-  return found;
+  const fit = attributes.fit === undefined ? [] : checkFit(tag, attributes.fit, parent, span);
+  if (tag === "img") return [...fit, ...checkPicture(attributes, span)];
+  const problem = tag === "chart" ? chartProblem(attributes) : null;
+  return problem === null ? fit : [...fit, diagnose("deck/chart-data", { problem }, { span })];
 }
 
 function checkFit(tag: string, value: string, parent: string, span: Span): readonly Diagnostic[] {
