@@ -279,7 +279,7 @@ describe("languages", () => {
 
 describe("the vocabulary", () => {
   const pack = join(ROOT, "templates", "statecraft");
-  const kinds = readdirSync(join(pack, "slides")).map((name) => name.replace(/\.hbs$/, ""));
+  const kinds = readdirSync(join(pack, "slides")).flatMap((name) => (name.endsWith(".hbs") ? [name.slice(0, -4)] : []));
   const yaml = readFileSync(join(pack, "vocabulary.yml"), "utf8");
   const topics = [...(/^topics:\n([\s\S]*?)^\w/m.exec(yaml)?.[1] ?? "").matchAll(/^ {2}([\w-]+):/gm)].map(
     ([, name]) => name,

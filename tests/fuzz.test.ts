@@ -141,6 +141,7 @@ describe("random bytes", () => {
     "layouts/x.hbs",
     "partials/x.hbs",
     "theme.css",
+    "slides/x.css",
     "x",
     "slides/../x.hbs",
   );
@@ -193,7 +194,7 @@ describe("random bytes", () => {
     fc.assert(
       fc.property(css, (text) => {
         const { value } = parseStylesheets([
-          ...pack.value.filter(({ path: p }) => p === "theme.css"),
+          ...loadPack(pack.value).value.stylesheets.filter(({ scope }) => scope === undefined),
           { file: "x.css", text },
         ]);
         expect(createCascade(value).theme().name).toBeTypeOf("string");

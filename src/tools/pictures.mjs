@@ -28,7 +28,9 @@ async function build(file, text, wanted, name) {
 }
 
 const jobs = [];
-for (const file of readdirSync(join(pack, "slides")).sort()) {
+for (const file of readdirSync(join(pack, "slides"))
+  .filter((name) => name.endsWith(".hbs"))
+  .sort()) {
   const kind = basename(file, ".hbs");
   const head = parse(/^---\n([\s\S]*?)\n---\n/.exec(readFileSync(join(pack, "slides", file), "utf8"))[1]);
   jobs.push(await build(join(pack, "slides", `${kind}.md`), head.sample, (slide) => slide.kind === kind, kind));

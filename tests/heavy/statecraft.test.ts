@@ -11,7 +11,8 @@ import { vocabularyOf } from "../support/bound.ts";
 import { compileText, defaultPack } from "../support/compile.ts";
 
 const pack = join(import.meta.dirname, "../../templates/statecraft");
-const theme = readFileSync(join(pack, "theme.css"), "utf8");
+const tokens = readFileSync(join(pack, "tokens.css"), "utf8");
+const sheets = readdirSync(pack, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".css"));
 
 interface Head {
   readonly kind?: string;
@@ -23,8 +24,10 @@ interface Head {
   readonly sample?: string;
 }
 
+const ofTemplates = (folder: string) => readdirSync(join(pack, folder)).filter((file) => file.endsWith(".hbs"));
+
 function templates(folder: string) {
-  return readdirSync(join(pack, folder)).map((file) => {
+  return ofTemplates(folder).map((file) => {
     const [, head = "", body = ""] =
       /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(join(pack, folder, file), "utf8")) ?? [];
     return { id: file.replace(/\.hbs$/, ""), head: parse(head) as Head, body };
@@ -36,13 +39,15 @@ const layouts = templates("layouts");
 
 describe("kinds of the default pack", () => {
   it("can be read without fault, bodies and all", () => {
-    const files = ["slides", "layouts", "partials"].flatMap((folder) =>
-      readdirSync(join(pack, folder)).map((name) => {
-        const path = `${folder}/${name}`;
-        return { path, file: path, text: readFileSync(join(pack, path), "utf8") };
-      }),
+    const paths = ["slides", "layouts", "partials"].flatMap((folder) =>
+      ofTemplates(folder).map((name) => `${folder}/${name}`),
     );
-    expect(loadPack([...files, { path: "theme.css", file: "theme.css", text: theme }]).diagnostics).toEqual([]);
+    const files = [...paths, ...sheets].map((path) => ({
+      path,
+      file: path,
+      text: readFileSync(join(pack, path), "utf8"),
+    }));
+    expect(loadPack(files).diagnostics).toEqual([]);
   });
 
   it("are those that the manual shows", () => {
@@ -178,7 +183,7 @@ describe("layouts of the default pack", () => {
 
 describe("colours of the default pack", () => {
   const colour = (name: string): string => {
-    const [, value = ""] = new RegExp(`--${name}: ([^;]+);`).exec(theme) ?? [];
+    const [, value = ""] = new RegExp(`--${name}: ([^;]+);`).exec(tokens) ?? [];
     return value.startsWith("var(--") ? colour(value.slice(6, -1)) : value;
   };
   const text = ["ink", "structure", "quiet", "key", "hlink"].flatMap((name) => [
@@ -211,7 +216,7 @@ describe("slides on dark ground", () => {
   });
 });
 
-const colourOf = (name: string): string => new RegExp(`--${name}: (#[0-9a-f]+);`).exec(theme)?.[1] ?? "";
+const colourOf = (name: string): string => new RegExp(`--${name}: (#[0-9a-f]+);`).exec(tokens)?.[1] ?? "";
 
 /** Contrast ratio as WCAG 2.1 defines it. */
 function contrast(a: string, b: string): number {

@@ -28,6 +28,7 @@ import { translated } from "../../support/translated.ts";
 const pack = defaultPack();
 const SLIDES = join(ROOT, "templates/statecraft/slides");
 const samples = readdirSync(SLIDES)
+  .filter((file) => file.endsWith(".hbs"))
   .map((file) => file.replace(/\.hbs$/, ""))
   .filter((kind): kind is SubjectName => SUBJECT_NAMES.some((name) => name === kind))
   .map((kind) => {

