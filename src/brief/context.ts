@@ -29,6 +29,8 @@ export interface Context {
   readonly foreignBibliography: boolean;
   /** Slidev's per-slide front matter is looked for more boldly in a Slidev deck. */
   readonly slidev: boolean;
+  /** Of the brief, BCP 47. */
+  readonly lang: string;
   /** The front matter as it was parsed, for `{{< meta title >}}`. */
   readonly fields: Readonly<Record<string, unknown>>;
   /** Each line of a paragraph stands on a line of its own, as in Marp. */

@@ -28,6 +28,7 @@ export function createContext(
     sourceKeys: new Set([...front.sources, ...known].map((source) => source.key)),
     foreignBibliography: front.foreignBibliography,
     slidev: front.dialect === "slidev",
+    lang: front.meta.lang,
     fields: front.meta.raw,
     breaks: breaksLines(front),
     signs,

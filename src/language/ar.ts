@@ -351,6 +351,7 @@ const prose: Prose = {
 export const ar: Language = {
   tag: "ar",
   name: "Arabic",
+  callouts: { note: "ملاحظة", tip: "نصيحة", important: "مهم", warning: "تحذير", caution: "تنبيه" },
   labels: {
     source: "المصدر",
     sources: "المصادر",

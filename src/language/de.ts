@@ -406,6 +406,7 @@ const prose: Prose = {
 export const de: Language = {
   tag: "de",
   name: "German",
+  callouts: { note: "Hinweis", tip: "Tipp", important: "Wichtig", warning: "Warnung", caution: "Vorsicht" },
   labels: {
     source: "Quelle",
     sources: "Quellen",

@@ -420,6 +420,7 @@ const prose: Prose = {
 export const en: Language = {
   tag: "en",
   name: "English",
+  callouts: { note: "Note", tip: "Tip", important: "Important", warning: "Warning", caution: "Caution" },
   labels: {
     source: "Source",
     sources: "Sources",

@@ -402,6 +402,7 @@ const prose: Prose = {
 export const es: Language = {
   tag: "es",
   name: "Spanish",
+  callouts: { note: "Nota", tip: "Consejo", important: "Importante", warning: "Advertencia", caution: "Precaución" },
   labels: {
     source: "Fuente",
     sources: "Fuentes",

@@ -392,6 +392,13 @@ const prose: Prose = {
 export const fr: Language = {
   tag: "fr",
   name: "French",
+  callouts: {
+    note: "Remarque",
+    tip: "Conseil",
+    important: "Important",
+    warning: "Avertissement",
+    caution: "Attention",
+  },
   labels: {
     source: "Source",
     sources: "Sources",

@@ -262,6 +262,7 @@ const prose: Prose = {
 export const ja: Language = {
   tag: "ja",
   name: "Japanese",
+  callouts: { note: "注記", tip: "ヒント", important: "重要", warning: "警告", caution: "注意" },
   labels: {
     source: "出典",
     sources: "出典",

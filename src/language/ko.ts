@@ -235,6 +235,7 @@ const prose: Prose = {
 export const ko: Language = {
   tag: "ko",
   name: "Korean",
+  callouts: { note: "참고", tip: "도움말", important: "중요", warning: "경고", caution: "주의" },
   labels: {
     source: "출처",
     sources: "출처",

@@ -355,6 +355,7 @@ const prose: Prose = {
 export const ru: Language = {
   tag: "ru",
   name: "Russian",
+  callouts: { note: "Примечание", tip: "Совет", important: "Важно", warning: "Предупреждение", caution: "Осторожно" },
   labels: {
     source: "Источник",
     sources: "Источники",

@@ -14,6 +14,8 @@ export interface Language {
   /** What English calls it, for messages. */
   readonly name: string;
   readonly labels: Labels;
+  /** Titles of callouts that have none of their own. */
+  readonly callouts: Readonly<Record<CalloutKind, string>>;
   /** Words of the packaged slide kinds, by kind. */
   readonly kindLabels: KindLabels;
   readonly months: readonly string[];
@@ -179,6 +181,9 @@ export interface Labels {
   readonly final: string;
   readonly superseded: string;
 }
+
+/** Boxes beside the text, from a remark to a danger. */
+export type CalloutKind = "note" | "tip" | "important" | "warning" | "caution";
 
 /** Words of the packaged slide kinds: what their templates read as `labels`. */
 export interface KindLabels {

@@ -307,6 +307,7 @@ const prose: Prose = {
 export const zh: Language = {
   tag: "zh",
   name: "Chinese",
+  callouts: { note: "说明", tip: "提示", important: "重要", warning: "警告", caution: "注意" },
   labels: {
     source: "来源",
     sources: "来源",

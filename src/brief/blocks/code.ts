@@ -1,9 +1,12 @@
 import { parseAttributes } from "../attributes.ts";
 import { type Context, report } from "../context.ts";
+import { calloutBlock } from "../dialect/callout.ts";
+import { isBoxWord, isCallout } from "../dialect/callout-words.ts";
 import { chunkOf } from "../dialect/chunk.ts";
-import { isBlank, type Line, lineEnd } from "../source/lines.ts";
-import type { BlockReader, Cursor } from "./cursor.ts";
-import type { RawCode } from "./raw.ts";
+import { excerptAt } from "../source/excerpt.ts";
+import { indented, isBlank, type Line, lineEnd } from "../source/lines.ts";
+import { type BlockReader, type Cursor, DEEPEST } from "./cursor.ts";
+import type { RawBlock, RawCode } from "./raw.ts";
 import { FENCE } from "./starts.ts";
 
 /** Lines between ``` fences (or ~~~), as they stand. */
@@ -12,9 +15,10 @@ export const readFence: BlockReader = (cursor, open) => {
   const fence = match?.[1];
   if (match === null || fence === undefined) return null;
   const info = match[2] ?? "";
-  const lang = language(cursor.context, info, open.from + fence.length);
+  const lang = calloutOf(info) !== "" ? "" : language(cursor.context, info, open.from + fence.length);
   cursor.index += 1;
   const lines: string[] = [];
+  const inner: Line[] = [];
   let end = lineEnd(open);
   for (; cursor.index < cursor.lines.length; cursor.index++) {
     const line = cursor.lines[cursor.index];
@@ -22,21 +26,64 @@ export const readFence: BlockReader = (cursor, open) => {
     if (!isBlank(line)) end = lineEnd(line);
     if (closes(line, fence)) {
       cursor.index += 1;
-      return codeBlocks(cursor, info, { kind: "code", lang, text: lines.join("\n"), start: open.from, end });
+      const code: RawCode = { kind: "code", lang, text: lines.join("\n"), start: open.from, end };
+      return codeBlocks(cursor, info, code, inner);
     }
     lines.push(codeLine(line, open.indent));
+    inner.push(indented(line, open.indent));
   }
   report(cursor.context, "brief/code-unclosed", { fence }, [open.from, lineEnd(open)]);
-  return codeBlocks(cursor, info, { kind: "code", lang, text: lines.join("\n").trimEnd(), start: open.from, end });
+  const code: RawCode = { kind: "code", lang, text: lines.join("\n").trimEnd(), start: open.from, end };
+  return codeBlocks(cursor, info, code, inner);
 };
 
 /** The code as it is shown: what Quarto would run may be hidden by its options, which are no part of it. */
-function codeBlocks({ context }: Cursor, info: string, code: RawCode): readonly RawCode[] {
+function codeBlocks(cursor: Cursor, info: string, code: RawCode, lines: readonly Line[]): readonly RawBlock[] {
+  const { context } = cursor;
+  const callout = calloutFence(cursor, info, code, lines);
+  if (callout !== null) return [callout];
   const chunk = chunkOf(info, code.text.split("\n"), context.signs);
   if (chunk === null) return [code];
   if (chunk.hidden === "") return [{ ...code, text: chunk.code.join("\n") }];
   context.tally.add("hidden", "", chunk.hidden, code.start, code.end);
   return [];
+}
+
+/** MyST's ```` ```{note} Title ```` and the plugin Admonition's ```` ```ad-note ````. */
+const FENCED = /^[ \t]*(?:\{([A-Za-z]+)\}|ad-([a-z]+))[ \t]*(.*?)[ \t]*$/;
+const OPTION = /^(?::([\w-]+):|(title|collapse|icon|color):)[ \t]*(.*?)[ \t]*$/;
+
+/** The word of the callout that an info string opens, "" for code. */
+function calloutOf(info: string): string {
+  const [, directive, plugin] = FENCED.exec(info) ?? [];
+  if (directive !== undefined && isBoxWord(directive)) return directive;
+  return plugin ?? "";
+}
+
+/** A callout that is written as code, its options taken off; null for code. */
+function calloutFence(cursor: Cursor, info: string, code: RawCode, lines: readonly Line[]): RawBlock | null {
+  const word = calloutOf(info);
+  if (word === "" || cursor.depth > DEEPEST) return null;
+  const rest = FENCED.exec(info)?.[3] ?? "";
+  const count = Math.max(
+    0,
+    lines.findIndex(({ text }) => !OPTION.test(text)),
+  );
+  const options = lines.slice(0, count).map(({ text, from }) => {
+    const [, name, own = name, value = ""] = OPTION.exec(text) ?? [];
+    return { name: own, value, at: from + text.indexOf(value) };
+  });
+  const named = options.find(({ name, value }) => name === "title" && value !== "");
+  const start = code.start;
+  const title = rest === "" ? named : { value: rest, at: start + 3 + info.indexOf(rest) };
+  const kind = options.find(({ name, value }) => name === "class" && isCallout(value))?.value ?? word;
+  return calloutBlock(cursor.context, {
+    word: kind,
+    title: title === undefined ? null : excerptAt(title.value, title.at),
+    blocks: cursor.nested([...lines.slice(count)]),
+    start,
+    end: code.end,
+  });
 }
 
 /** Lines set in by four columns or more. */

@@ -29,6 +29,8 @@ export function divisionFence(text: string): Opening | "close" | null {
 }
 
 function opening(text: string, start: number): Opening | null {
+  const directive = /^\{([A-Za-z][\w:-]*)\}/.exec(text.slice(start));
+  if (directive?.[1] !== undefined) return myst(text, start, directive[1], directive[0].length);
   const word = /^[\p{L}\p{N}_-]+/u.exec(text.slice(start))?.[0] ?? "";
   const brace = /^[ \t]*\{/.exec(text.slice(start + word.length))?.[0].length ?? 0;
   const from = start + word.length + brace;
@@ -44,6 +46,14 @@ function opening(text: string, start: number): Opening | null {
   };
   const rest = text.slice(end);
   return { attributes, start, end, title: rest.trim(), titleStart: end + rest.length - rest.trimStart().length };
+}
+
+/** MyST's `:::{note} Title`. */
+function myst(text: string, start: number, name: string, length: number): Opening {
+  const rest = text.slice(start + length);
+  const attributes = { id: "", classes: [name], values: {} };
+  const titleStart = start + length + rest.length - rest.trimStart().length;
+  return { attributes, start, end: start + length, title: rest.trim(), titleStart };
 }
 
 /** Line of the closing fence by line of the opening one; an opening line without an entry is never closed. */

@@ -1,7 +1,8 @@
 import { report } from "../context.ts";
+import { calloutBlock, calloutWord } from "../dialect/callout.ts";
 import { hiddenBy } from "../dialect/hidden.ts";
 import { readMarked } from "../dialect/read.ts";
-import { excerptAt } from "../source/excerpt.ts";
+import { type Excerpt, excerptAt } from "../source/excerpt.ts";
 import { isBlank, type Line, lineEnd } from "../source/lines.ts";
 import { type BlockReader, type Cursor, DEEPEST } from "./cursor.ts";
 import { divisionFence, type Opening } from "./division-fences.ts";
@@ -33,7 +34,8 @@ function makeDivision(cursor: Cursor, line: Line, opening: Opening): readonly Ra
   const inner = cursor.lines.slice(cursor.index + 1, stop);
   const closing = close === undefined ? lastText(inner) : cursor.lines[close];
   cursor.index = close === undefined ? stop : close + 1;
-  const title = titleBlocks(line, opening);
+  const callout = calloutWord(opening.attributes.classes);
+  const title = callout === null ? titleBlocks(line, opening) : [];
   const blocks = [...title, ...readMarked(cursor.context, inner, (lines) => cursor.nested(lines))];
   const end = closing === undefined ? lineEnd(line) : lineEnd(closing);
   if (opening.attributes.classes.some((name) => NOTES.has(name)))
@@ -43,8 +45,22 @@ function makeDivision(cursor: Cursor, line: Line, opening: Opening): readonly Ra
     cursor.context.tally.add("hidden", "", why, line.from, end);
     return [];
   }
+  if (callout !== null) {
+    const { id } = opening.attributes;
+    const at = { word: callout, title: calloutTitle(line, opening), start: line.from, end, id };
+    return [calloutBlock(cursor.context, { ...at, blocks })];
+  }
   const attributes = { value: opening.attributes, start: line.from + opening.start, end: line.from + opening.end };
   return [{ kind: "division", attributes, blocks, start: line.from, end }];
+}
+
+/** `title="…"` of Quarto, `:::note[…]` of Docusaurus, or the words behind the name. */
+function calloutTitle(line: Line, opening: Opening): Excerpt | null {
+  const given = opening.attributes.values.title;
+  if (given !== undefined) return excerptAt(given, line.from + Math.max(0, line.text.indexOf(given)));
+  const inner = /^\[(.*)\]$/.exec(opening.title)?.[1];
+  const text = inner ?? opening.title;
+  return text === "" ? null : excerptAt(text, line.from + opening.titleStart + (inner === undefined ? 0 : 1));
 }
 
 /** `::: warning Mind the gap`: the words after the name are the first paragraph. */

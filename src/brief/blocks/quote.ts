@@ -1,6 +1,9 @@
+import { calloutBlock } from "../dialect/callout.ts";
+import { excerptAt } from "../source/excerpt.ts";
 import { afterMarker, indented, isBlank, type Line, lineEnd } from "../source/lines.ts";
 import { type BlockReader, type Cursor, DEEPEST } from "./cursor.ts";
 import { continuesLazily, type Flow, follow } from "./flow.ts";
+import type { RawBlock } from "./raw.ts";
 
 /** `> ` lines, and lines without the marker that continue a paragraph of the quotation. */
 export const readQuote: BlockReader = (cursor, first) => {
@@ -22,6 +25,8 @@ export const readQuote: BlockReader = (cursor, first) => {
     lines.push(inner);
     end = Math.max(lineEnd(line), end);
   }
+  const callout = calloutIn(cursor, lines, first.from, end);
+  if (callout !== null) return [callout];
   const attribution = below(cursor, lines);
   if (attribution !== null) {
     lines.push({ ...attribution, text: "" }, attribution);
@@ -29,6 +34,17 @@ export const readQuote: BlockReader = (cursor, first) => {
   }
   return [{ kind: "quote", blocks: cursor.nested(lines), start: first.from, end }];
 };
+
+const CALLOUT = /^\[!([\p{L}][\p{L}\p{N}_ -]{0,60})(?:\|[^\]]*)?\][-+]?[ \t]*(.*)$/u;
+
+/** `> [!warning] Title` of GitHub and Obsidian; a sign behind it says whether it is folded. */
+function calloutIn(cursor: Cursor, [head, ...rest]: readonly Line[], start: number, end: number): RawBlock | null {
+  const [, word, title = ""] = CALLOUT.exec(head?.text ?? "") ?? [];
+  if (head === undefined || word === undefined) return null;
+  const at = head.from + head.text.length - title.length;
+  const own = title.trim() === "" ? null : excerptAt(title.trimEnd(), at);
+  return calloutBlock(cursor.context, { word, title: own, blocks: cursor.nested(rest), start, end });
+}
 
 /** `-- Name`, `— Name` alone on its line. */
 const ATTRIBUTION = /^(?:--[ \t]+|[—―][ \t]*)\S.{0,118}$/;

@@ -4,6 +4,7 @@ import { readBreak } from "../dialect/break.ts";
 import { readBrackets, readClassBlock } from "../dialect/commands.ts";
 import { readPercentComment } from "../dialect/percent.ts";
 import { indented, isBlank, type Line } from "../source/lines.ts";
+import { readAdmonition } from "./admonition.ts";
 import { readFence, readIndentedCode } from "./code.ts";
 import { readComment } from "./comment.ts";
 import { type BlockReader, type Cursor, DEEPEST } from "./cursor.ts";
@@ -30,6 +31,7 @@ const READERS: readonly BlockReader[] = [
   readIndentedCode,
   readHeading,
   readRule,
+  readAdmonition,
   readList,
   readQuote,
   readFence,
@@ -50,7 +52,7 @@ const READERS: readonly BlockReader[] = [
 ];
 
 /** First characters of everything that is neither text nor a table. */
-const STARTERS: ReadonlySet<string> = new Set("#-_*+0123456789>`~:.<[{\\@%•▪●◦‣·–o");
+const STARTERS: ReadonlySet<string> = new Set("#-_*+0123456789>`~:.<!?[{\\@%•▪●◦‣·–o");
 const TEXT_READERS: readonly BlockReader[] = [readDashTable, readTable, readLineBlock, readDefinitionList];
 
 /** All blocks of `lines`, which are the reader's to keep; `depth` counts the containers around them. */

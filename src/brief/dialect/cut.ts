@@ -1,5 +1,6 @@
 import { ATX_HEADING, isRule } from "../blocks/starts.ts";
 import { afterMarker, isBlank, type Line } from "../source/lines.ts";
+import { startsAdmonition } from "./callout-words.ts";
 import {
   CARET,
   DASHES_WITH_PICTURE,
@@ -57,7 +58,8 @@ function markAt(lines: readonly Line[], index: number, signs: Signs, atHead: boo
   const { text } = line;
   const after = (pattern: RegExp): Line => afterMarker(line, text.length - (pattern.exec(text)?.[1] ?? "").length);
   if (signs.note && NOTE.test(text)) return { kind: "notes", mark: "Note:", rest: after(NOTE) };
-  if (QUESTION_MARKS.test(text)) return { kind: "notes", mark: "???", rest: after(QUESTION_MARKS) };
+  if (QUESTION_MARKS.test(text) && !startsAdmonition(lines, index))
+    return { kind: "notes", mark: "???", rest: after(QUESTION_MARKS) };
   if (CARET.test(text)) return { kind: "notes", mark: "^", rest: after(CARET) };
   if (signs.remark && atHead && PROPERTY.test(text)) return { kind: "property", mark: text, rest: line };
   if (DASHES_WITH_PICTURE.test(text)) return { kind: "rule", mark: text, rest: line };

@@ -1,6 +1,7 @@
 import { canonicalName } from "../../data/names.ts";
 import { ATX_HEADING, isRule } from "../blocks/starts.ts";
 import { isBlank, type Line } from "../source/lines.ts";
+import { startsAdmonition } from "./callout-words.ts";
 import { BRACKETS, CARET, CLASS_BLOCK, NOTE, PLUSES, QUESTION_MARKS, THREE_DASHES, TWO_DASHES } from "./marks.ts";
 import { plainLines } from "./plain-lines.ts";
 
@@ -45,7 +46,7 @@ const DECKSET = new Set(["slidenumbers", "autoscale", "build-lists", "slidecount
 export function signsOf(lines: readonly Line[], { dialect, raw }: Front): Signs {
   const names = Object.keys(raw).map(canonicalName);
   const plain = plainLines(lines);
-  const texts = lines.map(({ text }, index) => (plain[index] ? text : ""));
+  const texts = lines.map(({ text }, index) => (plain[index] && !startsAdmonition(lines, index) ? text : ""));
   const has = (pattern: RegExp) => texts.some((text) => pattern.test(text));
   const own = dialect !== "";
   const presenterm = lines.some(({ text }) => /^<!--\s*end_slide\s*-->/.test(text));

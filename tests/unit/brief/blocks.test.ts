@@ -55,7 +55,7 @@ describe("lists", () => {
     ["text\n- a", "text ul(li(a))"],
     ["in\n2013. a year", "in\n2013. a year"],
     ["- a\n\n\n  b\n\nc", "ul(li(a b)) c"],
-    ["- ::: tip\n  x\n  :::\n- y", "ul(li(div.tip(x)) li(y))"],
+    ["- ::: box\n  x\n  :::\n- y", "ul(li(div.box(x)) li(y))"],
   ])("%j", (text, expected) => {
     expect(shape(blocksOf(text))).toBe(expected);
   });
@@ -123,11 +123,11 @@ describe("code", () => {
 
 describe("divs", () => {
   it.each([
-    ["::: tip\na\n:::", "div.tip(a)"],
+    ["::: box\na\n:::", "div.box(a)"],
     ["::: {.a .b #c}\na\n::::::", "div.a.b(a)"],
     ["::::: a\n::: b\nx\n:::\n:::::", "div.a(div.b(x))"],
-    ["::: warning Mind the *gap*\na\n:::", "div.warning(Mind the emphasis(gap) a)"],
-    [":::note\na\n:::", "div.note(a)"],
+    ["::: box Mind the *gap*\na\n:::", "div.box(Mind the emphasis(gap) a)"],
+    [":::box\na\n:::", "div.box(a)"],
     ["::: columns\n:::: column\na\n::::\n:::: {.column width=40%}\n### H\nb\n::::\n:::", "columns(col(: a) col(H: b))"],
     ["::: columns\nloose\n\n::: column\na\n:::\n:::", "columns(col(: loose) col(: a))"],
     ["::: columns\nno column\n:::", "div.columns(no column)"],
