@@ -25,6 +25,7 @@ const STOPPED = new RegExp(
   `^${SIGNS}(${WORDS}[^:：.!。！\\n]{0,59}?)\\s*(?:[.!][*_]*(?=\\s|$)|[。！]|——|\\s[–—-](?=\\s|$))`,
   "u",
 );
+const DASHED = new RegExp(`^${SIGNS}(${WORDS}[^:：\\n]{0,59}?)\\s*(?:——|\\s[–—-](?=\\s))`, "u");
 /** A label in brackets, as Chinese and Japanese papers have it: no colon needs to follow. */
 const BRACKETED = /^[\s\p{Cf}]*[【［〔]([^【】［］〔〕\n]{1,59})[】］〕]/u;
 /** One on a line of its own, with other lines below it. */
@@ -48,6 +49,21 @@ export function closedLabels(text: string, vocabulary: Vocabulary): readonly Lab
   look(LINES, [ALONE]);
   look(CLAUSES, [LABEL]);
   return [...found].map(([at, lead]) => ({ at, lead })).sort((a, b) => a.at - b.at);
+}
+
+/** Every label that is written as one, known or not: words before a colon, or before a dash where a line begins. */
+export function writtenLabels(text: string): readonly { readonly at: number; readonly words: string }[] {
+  const found = new Map<number, string>();
+  const look = (starts: RegExp, form: RegExp) => {
+    for (const { index, 0: blank } of text.matchAll(starts)) {
+      const at = index + blank.length;
+      const words = form.exec(text.slice(at, at + 2 * LONGEST_LABEL))?.[1];
+      if (words !== undefined && !found.has(at)) found.set(at, words);
+    }
+  };
+  look(SENTENCES, LABEL);
+  look(LINES, DASHED);
+  return [...found].map(([at, words]) => ({ at, words }));
 }
 
 /** The label that a text is as a whole, without any sign of one. */

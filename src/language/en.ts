@@ -509,7 +509,7 @@ export const en: Language = {
     "if-raised": "if raised",
     line: "line | line to take | lines to take | answer | our answer | if pressed | if pushed",
     avoid:
-      "avoid | do not say | don't say | to avoid | avoid saying | never say | do not raise | don't raise | not to be raised | do not bring up | do not discuss | steer clear of | off limits | taboo | taboos",
+      "avoid | do not say | don't say | to avoid | avoid saying | never say | do not raise | don't raise | not to be raised | do not bring up | do not discuss | steer clear of | off limits | taboo | taboos | never raise | never mention | not to say | not to be said | things to avoid | what to avoid | what not to say | what not to raise | no-go | no-gos | keep off | keep quiet about | do not touch on | avoid at all costs",
     watch: "watch | watch out | watch out for | caution | be careful | careful | take care",
     decision: "decision | decisions | decision sought | to decide",
     action: "action | actions | action point | action points | next step | next steps",
@@ -517,7 +517,8 @@ export const en: Language = {
   },
   around: {
     before: "our | the | my | a | an | absolute | first | second | final | possible",
-    after: "position | positions | line | lines | point | points | for us | on our side",
+    after:
+      "position | positions | line | lines | point | points | for us | on our side | if pressed | if pushed | if asked | if needed",
   },
   tails: {
     owner: "owner | lead",
@@ -554,7 +555,7 @@ export const en: Language = {
     text: "text | wording | language | bracketed text",
     whose: "whose | ours or theirs | ours theirs | proposed by",
     opening:
-      "opening | opening position | first position | opening offer | opening bid | initial position | starting position | going-in position",
+      "opening | opening position | first position | opening offer | opening bid | initial position | starting position | going-in position | opening gambit | opening move | opening ask",
     target: "target | aim",
     fallback:
       "fallback | fall-back | fallbacks | fallback position | fall-back position | fallback wording | fallback language | fall-back language | fallback text | plan B",

@@ -173,6 +173,12 @@ export interface Vocabulary {
   /** Whether words of a label that must not go out may stand anywhere in a text; if not, it holds no such label. */
   readonly mayClose: (text: string) => boolean;
   readonly column: (words: string) => Column;
+  /**
+   * The label that must not go out and that words resemble which are none: a slip of the pen, or its words among others;
+   * "" for all others, and for what is understood. `label`: before a colon or dash; `words`: a head or heading, where ordinary
+   * words stand too.
+   */
+  readonly near: (label: string, place: "label" | "words") => string;
   /** Whether a head or label is one that the vocabulary knows. */
   readonly isColumn: (words: string) => boolean;
   /** Every topic that has this heading, forms with them; the first counts. */

@@ -3,6 +3,7 @@ import { languageOf } from "../language/index.ts";
 import type { ColumnName, TopicName } from "../language/types.ts";
 import { createHeadings } from "./headings.ts";
 import { createLabels, type Labels, meaningOf } from "./labels.ts";
+import { createNear } from "./near.ts";
 import { createRanks } from "./ranks.ts";
 import {
   type About,
@@ -59,15 +60,21 @@ export function createVocabulary(data: VocabularyData, lang: string): Vocabulary
     return { topic: found, isLabel: isLabel(words), key: labels.column(words).key, reach, why, screen };
   };
   const mayClose = finderOf([...labels.closed, ...headings.closed]);
+  // Most labels and beginnings of sentences come up again.
+  const lead = remembered((label) => leadOf(label, labels, headings.topics(label)));
+  const near = createNear(data, lang);
   return {
     data,
     lang,
+    near: (label, place) => {
+      const { reach, type } = lead(label);
+      return isClosed(reach) || type !== null || labels.isColumn(label) ? "" : near(label, place);
+    },
     topic,
     topicOf,
     topicsOf: headings.topics,
     about,
-    // Most labels and beginnings of sentences come up again.
-    lead: remembered((label) => leadOf(label, labels, headings.topics(label))),
+    lead,
     mayClose: (text) => mayClose(normalised(text)),
     column: labels.column,
     isColumn: labels.isColumn,

@@ -34,6 +34,15 @@ export function closedHeadings(language: Language): readonly Label[] {
   );
 }
 
+/** Lead words, heads and headings of a language that may go out. */
+export function openLabels(language: Language): readonly string[] {
+  const closed = new Set([...closedLabels(language), ...closedHeadings(language)].map(({ words }) => words));
+  const all = [language.lines, language.columns, language.headings, language.tails].flatMap((words) =>
+    Object.values(words),
+  );
+  return [...all, language.partLabels].flatMap(apart).filter((words) => !closed.has(words));
+}
+
 /** Ways to write a label in front of a text. */
 export const SPELLINGS: Readonly<Record<string, (label: string, text: string) => string>> = {
   "colon in bold": (label, text) => `**${label}:** ${text}`,
@@ -72,6 +81,33 @@ export const around = ({ around: { before, after } }: Language): readonly ((labe
   (label) => `1. ${label}`,
   (label) => `${label} #2`,
 ];
+
+/** Slips of the pen in a label, and what makes another label of it; null where the words are too short for one. */
+export const NEAR_MISSES: Readonly<Record<string, (label: string) => string | null>> = {
+  "a letter left out": (label) => slip(label, (word, at) => word.slice(0, at) + word.slice(at + 1)),
+  "a letter twice": (label) => slip(label, (word, at) => word.slice(0, at) + word.charAt(at) + word.slice(at)),
+  "two letters swapped": (label) =>
+    slip(label, (word, at) =>
+      word.charAt(at) === word.charAt(at + 1)
+        ? null
+        : word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2),
+    ),
+  "hyphens for blanks": (label) => (label.includes(" ") ? label.replaceAll(" ", "-") : null),
+  "other words behind": (label) => (isPhrase(label) ? `${label} Zorgon 7` : null),
+  "other words before": (label) => (isPhrase(label) ? `Zorgon 7 ${label}` : null),
+};
+
+const isSigns = (label: string): boolean => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(label);
+/** Several words, or signs that are as good as several. */
+const isPhrase = (label: string): boolean => (isSigns(label) ? label.length >= 3 : /\p{L} \p{L}/u.test(label));
+
+/** Amid a word of letters that are no others in print. */
+function slip(label: string, make: (word: string, at: number) => string | null): string | null {
+  const shortest = 7;
+  return isSigns(label) || label.replace(/[^\p{L}]/gu, "").length < shortest
+    ? null
+    : make(label, Math.floor(label.length / 2));
+}
 
 /** Places for a text that starts with its label. `n` is unique. */
 export const PLACES: Readonly<Record<string, (text: string, n: number) => string>> = {

@@ -11,6 +11,8 @@ import {
   HEADS,
   IDS,
   KNOWN_LANGUAGES,
+  NEAR_MISSES,
+  openLabels,
   PLACES,
   SPELLINGS,
 } from "../../support/own-side.ts";
@@ -116,6 +118,25 @@ describe.each(KNOWN_LANGUAGES.map((language) => [language.tag, language] as cons
       }),
     );
     expect(leaks(cases, tag)).toEqual([]);
+  });
+
+  it("every near miss is withheld, or said to be one", () => {
+    const { lead, near } = vocabularyOf(tag);
+    const isKept = (label: string) => ["own-side", "principal"].includes(lead(label).reach);
+    const missed = [...labels, ...headings].flatMap(({ words }) =>
+      each(NEAR_MISSES, (name, write): string[] => {
+        const label = write(words);
+        return label === null || isKept(label) || near(label, "label") !== "" ? [] : [`${words}, ${name}: ${label}`];
+      }),
+    );
+    expect(missed).toEqual([]);
+  });
+
+  it("no word that may go out is one", () => {
+    const { lead, near } = vocabularyOf(tag);
+    const open = KNOWN_LANGUAGES.flatMap(openLabels).filter((words) => lead(words).reach === "partner");
+    expect(open.length).toBeGreaterThan(500);
+    expect(open.filter((words) => near(words, "label") !== "" || near(words, "words") !== "")).toEqual([]);
   });
 
   it("every kind, in every place and spelling", () => {

@@ -1,12 +1,16 @@
+import type { Inline } from "../../../brief/types.ts";
+import { writtenLabels } from "../../../craft/labels.ts";
 import type { LineType } from "../../../craft/types.ts";
+import type { Span } from "../../../diagnostics/types.ts";
 import { perReading, wordsIn } from "../../../language/reading.ts";
+import { textOf } from "../../../tree/text.ts";
 import { PROFILES } from "../../../vocabulary/profiles.ts";
 import { hasRole } from "../../../vocabulary/types.ts";
 import { createContext } from "../context.ts";
-import { finding } from "../finding.ts";
+import { finding, quoted } from "../finding.ts";
 import { REFERENCES } from "../references.ts";
 import { runningText } from "../running.ts";
-import type { CheckContext, CheckedText, Finding, Rule } from "../types.ts";
+import type { CheckContext, CheckedText, Finding, Rule, TextRole } from "../types.ts";
 import { ALWAYS_STOPS, STOPS, WARNS } from "../weights.ts";
 
 const CLOSED: ReadonlySet<LineType> = new Set<LineType>(["red-line", "fallback", "not-for-use"]);
@@ -30,8 +34,8 @@ export const L18: Rule = {
   weights: STOPS,
   waivable: true,
   scope: "any",
-  codes: ["lint/L18-exposed", "lint/L18-revealed"],
-  run: (context) => [...exposed(context), ...revealed(context)],
+  codes: ["lint/L18-exposed", "lint/L18-revealed", "lint/L18-near"],
+  run: (context) => [...exposed(context), ...revealed(context), ...resembling(context)],
 };
 
 /** What is still in the brief that was released to somebody else, or to a room. */
@@ -47,9 +51,9 @@ function exposed(context: CheckContext): readonly Finding[] {
       weights: ALWAYS_STOPS,
       waivable: false,
     }));
-  const weights = isOutside(context) ? ALWAYS_STOPS : STOPS;
-  const words = left.texts.flatMap((text) => reveals(text, where, brief.file)).map((one) => ({ ...one, weights }));
-  return [...lines, ...words];
+  const words = left.texts.flatMap((text) => reveals(text, where, brief.file));
+  const near = left.texts.flatMap((text) => nearMisses(text, where, context)).filter(isNoneOf(words));
+  return [...lines, ...[...words, ...near].map((one) => ({ ...one, weights: ALWAYS_STOPS }))];
 }
 
 /** Somebody beyond the own side gets the file. */
@@ -85,4 +89,45 @@ function revealed(context: CheckContext): readonly Finding[] {
     .filter(({ line }) => line === null || !CLOSED.has(line))
     .flatMap((text) => reveals(text, "a line that is to be spoken", context.brief.file))
     .map((one) => ({ ...one, weights: WARNS }));
+}
+
+/** Labels that resemble one of the own side's, told before anybody shares the brief. */
+function resembling(context: CheckContext): readonly Finding[] {
+  if (isShared(context)) return [];
+  return context.texts.flatMap((text) => nearMisses(text, "", context)).map((one) => ({ ...one, weights: WARNS }));
+}
+
+const HEADS: ReadonlySet<TextRole> = new Set<TextRole>(["title", "part-title", "heading", "header-cell"]);
+/** Words of a head that is more than a label. */
+const MOST_WORDS = 5;
+
+function nearMisses(text: CheckedText, where: string, { brief }: CheckContext): readonly Finding[] {
+  const { span, inlines, role } = text;
+  if (role === "code" || span.file !== brief.file) return [];
+  const found: Finding[] = [];
+  const look = (label: string, place: "label" | "words", at: Span) => {
+    const near = brief.vocabulary.near(label, place);
+    const meant = near.charAt(0).toUpperCase() + near.slice(1);
+    const one = finding("lint/L18-near", { words: quoted(label), meant, where }, at);
+    if (near !== "" && isNoneOf(found)(one)) found.push(one);
+  };
+  const running = runningText(inlines, span);
+  for (const { at, words } of writtenLabels(running.text)) {
+    const from = running.text.indexOf(words, at);
+    look(words, "label", running.spanAt(from, from + words.length));
+  }
+  for (const inline of inlines)
+    if (STYLES.has(inline.kind)) look(textOf([inline]).replace(/[\s:：.–—-]+$/u, ""), "words", inline.span);
+  if (HEADS.has(role) && text.words.split(" ").length <= MOST_WORDS) look(text.words, "words", span);
+  return found;
+}
+
+const STYLES: ReadonlySet<Inline["kind"]> = new Set<Inline["kind"]>(["strong", "underline", "mark"]);
+
+/** One place is told once. */
+function isNoneOf(others: readonly Finding[]): (one: Finding) => boolean {
+  return ({ diagnostic: { span: own } }) =>
+    !others.some(({ diagnostic: { span } }) => {
+      return span !== undefined && own !== undefined && span.start < own.end && own.start < span.end;
+    });
 }

@@ -14,6 +14,15 @@ export const meetingLint = {
     message: ({ words, where }) => `“${words}” stands in ${where} and tells the other side that there is one.`,
     hint: () => "Say it without the word, or keep it in a Red line, Fallback or Not for use line.",
   }),
+  "lint/L18-near": entry<{ words: string; meant: string; where: string }>({
+    severity: "warning",
+    title: "Nearly a label of the own side",
+    message: ({ words, meant, where }) =>
+      where === ""
+        ? `“${words}” is no label that is known, and resembles “${meant}”: what it says would go out and onto screens.`
+        : `“${words}” stands in ${where}. It is no label that is known, and resembles “${meant}”, which stays with the own side.`,
+    hint: ({ meant }) => `Write “${meant}:” if that is meant, so that it is kept back; else say it in other words.`,
+  }),
   "lint/L28-unmarked": entry<{ name: string; count: number; titles: string }>({
     severity: "warning",
     title: "Nobody decided what goes out",
