@@ -23,8 +23,8 @@ declare module "vitest" {
 const LOOK = 25;
 const PATIENCE = 60_000;
 
-/** The rules in a report are code, which no other process can be given. */
-export type Shared = Omit<Compiled, "report">;
+/** The rules in a report and the way to a place are code, which no other process can be given. */
+export type Shared = Omit<Compiled, "report" | "place">;
 
 /** What `compile` gives for `name`; the name must tell all that it depends on. */
 export async function compiledOnce(name: string, compile: () => Promise<Compiled>): Promise<Shared> {
@@ -36,7 +36,7 @@ export async function compiledOnce(name: string, compile: () => Promise<Compiled
     await sleep(LOOK);
   }
   try {
-    const { report: _, ...result } = await compile();
+    const { report: _, place: __, ...result } = await compile();
     writeFileSync(`${file}.${process.pid}`, serialize(withoutCode(result)));
     renameSync(`${file}.${process.pid}`, file);
     return result;
