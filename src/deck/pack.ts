@@ -18,23 +18,21 @@ export type { Pack, PackFile } from "./types.ts";
 export function loadPack(files: readonly PackFile[]): Outcome<Pack> {
   const { report, take, diagnostics } = createReporter();
   const sorted = sortFiles(files, report);
-  const partialNames = new Set(sorted.partials.keys());
+  const names = { partials: new Set(sorted.partials.keys()), inlines: findInlines(sorted) };
   const layoutNames = new Set(sorted.layouts.keys());
   const readPartial = (file: PackFile) => {
     const { body } = splitHead(file.text);
-    return take(parseTemplate(file.file, body.text, body.start, partialNames));
+    return take(parseTemplate(file.file, body.text, body.start, names));
   };
   const slides = mapPresent(sorted.slides, (file, name) =>
-    take(
-      readSlideTemplate(file, name, { partials: partialNames, layouts: layoutNames, below: sorted.shadowed.get(name) }),
-    ),
+    take(readSlideTemplate(file, name, { names, layouts: layoutNames, below: sorted.shadowed.get(name) })),
   );
   const vocabulary = readVocabulary(sorted.vocabularies, slides.values(), report);
   const pack: Pack = {
     vocabulary,
     stylesheets: sorted.stylesheets,
     partials: mapPresent(sorted.partials, readPartial),
-    layouts: mapPresent(sorted.layouts, (file, id) => take(readLayoutTemplate(file, id, partialNames))),
+    layouts: mapPresent(sorted.layouts, (file, id) => take(readLayoutTemplate(file, id, names))),
     slides,
     classes: findClasses(sorted, slides),
   };
@@ -54,6 +52,18 @@ function mapPresent<T>(
     if (value !== null) result.set(name, value);
   }
   return result;
+}
+
+/** Names of the inline partials that templates declare: one may insert what another declares. */
+function findInlines({ slides, layouts, partials }: SortedFiles): ReadonlySet<string> {
+  const texts = [...slides.values(), ...layouts.values(), ...partials.values()].map(({ text }) => text);
+  return new Set(
+    texts
+      .filter((text) => text.includes("#*") || text.includes("# *"))
+      .flatMap((text) =>
+        [...text.matchAll(/\{\{~?#\s*\*\s*inline\s+(?:"([^"]+)"|'([^']+)')/g)].map(([, a, b]) => a ?? b ?? ""),
+      ),
+  );
 }
 
 function findClasses(

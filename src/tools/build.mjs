@@ -29,14 +29,33 @@ const bundleLateRequires = {
   },
 };
 
-/** commander loads it for subcommands that are programs of their own, which briefdeck has none of. */
-const withoutChildProcess = {
-  name: "without-child-process",
+/**
+ * commander loads `child_process` for subcommands that are programs of their own, which briefdeck has none of;
+ * Handlebars' compiler loads `source-map` where it is there, for maps that nobody asks for.
+ */
+const withoutUnused = {
+  name: "without-unused",
   setup(builder) {
-    builder.onResolve({ filter: /^node:child_process$/ }, ({ path }) => ({ path, namespace: "nothing" }));
+    builder.onResolve({ filter: /^(?:node:child_process|source-map)$/ }, ({ path }) => ({
+      path,
+      namespace: "nothing",
+    }));
     builder.onLoad({ filter: /.*/, namespace: "nothing" }, () => ({ contents: "module.exports = {};" }));
   },
 };
+
+/** Templates that Handlebars compiled take the place of an empty list (`src/deck/handlebars/packaged.ts`). */
+const withTemplates = {
+  name: "with-templates",
+  setup(builder) {
+    builder.onLoad({ filter: /[\\/]deck[\\/]handlebars[\\/]packaged\.ts$/ }, () => ({
+      contents: packaged,
+      loader: "js",
+    }));
+  },
+};
+
+const { constants, packaged } = await preparedTemplates();
 
 /** Everything is bundled, the dependencies too: one file read instead of hundreds at every start. */
 const common = {
@@ -46,7 +65,7 @@ const common = {
   target: "node20",
   // Nothing here may reach the network. Told that there is no `fetch`, yoga-layout decodes its WebAssembly itself
   // instead of fetching a data address, for which Node would first load its HTTP client (a tenth of a short build).
-  define: { BRIEFDECK_VERSION: JSON.stringify(version), fetch: "undefined", ...(await preparedTemplates()) },
+  define: { BRIEFDECK_VERSION: JSON.stringify(version), fetch: "undefined", ...constants },
   // Names stay: they cost nothing, and `--debug` prints them.
   minifySyntax: true,
   minifyWhitespace: true,
@@ -58,7 +77,7 @@ const common = {
   },
   legalComments: "none",
   logLevel: "warning",
-  plugins: [bundleLateRequires, withoutChildProcess],
+  plugins: [withTemplates, bundleLateRequires, withoutUnused],
 };
 
 rmSync(dist, { recursive: true, force: true });
@@ -130,7 +149,9 @@ async function preparedTemplates() {
     .filter((name) => /\.(hbs|css|yml)$/.test(name))
     .sort()
     .map((name) => ({ name, text: readFileSync(join(pack, name), "utf8") }));
-  return Object.fromEntries(Object.entries(prepareTemplates(files)).map(([name, t]) => [name, JSON.stringify(t)]));
+  const { constants, packaged } = prepareTemplates(files);
+  const texts = Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)]);
+  return { constants: Object.fromEntries(texts), packaged };
 }
 
 /** A program of the sources with all that it imports, as text. */
@@ -142,6 +163,8 @@ async function bundled(source) {
     platform: "node",
     format: "esm",
     banner: { js: REQUIRE.replace("import.meta.url", JSON.stringify(import.meta.url)) },
+    // With `source-map`, the code that Handlebars compiles ahead is half as long.
+    plugins: [bundleLateRequires],
     write: false,
   });
   return outputFiles[0].text;

@@ -5,7 +5,8 @@
 import { basename } from "node:path";
 import { parse as parseYaml } from "yaml";
 import { type PreparedTexts, prepare } from "../data/prepared.ts";
-import { parseTemplate } from "../deck/handlebars/parse.ts";
+import { precompileProgram } from "../deck/handlebars/library.ts";
+import { readTemplate } from "../deck/handlebars/parse.ts";
 import { prepareBody } from "../deck/handlebars/prepared.ts";
 import { splitHead } from "../deck/pack/split-head.ts";
 import type { Diagnostic } from "../diagnostics/types.ts";
@@ -15,8 +16,14 @@ import { prepareSheet } from "../scene/css/sheet/prepared.ts";
 import { USER_AGENT_CSS } from "../scene/css/sheet/user-agent.ts";
 import { apart, isTyped, normalised } from "../vocabulary/words.ts";
 
-/** By the names of the constants that the sources declare. */
 export interface Prepared {
+  /** By the names of the constants that the sources declare. */
+  readonly constants: Constants;
+  /** `deck/handlebars/packaged.ts`, with what Handlebars compiled of the templates. */
+  readonly packaged: string;
+}
+
+interface Constants {
   readonly BRIEFDECK_HEADS: PreparedTexts;
   readonly BRIEFDECK_BODIES: PreparedTexts;
   readonly BRIEFDECK_SHEETS: PreparedTexts;
@@ -34,26 +41,32 @@ export function prepareTemplates(files: readonly { readonly name: string; readon
     templates.filter(({ name }) => name.startsWith("partials")).map(({ name }) => basename(name, ".hbs")),
   );
   const sheets = [{ name: "built-in stylesheet", text: USER_AGENT_CSS }, ...ending(".css")];
-  return {
+  const bodies = templates.map(({ name, body }, program) => {
+    const { value, diagnostics } = readTemplate(name, body.text, body.start, { partials, inlines: new Set() });
+    diagnostics.forEach(refuse);
+    if (value === null) throw new Error(`${name} cannot be read`);
+    return {
+      code: precompileProgram(value.program),
+      body: [body.text, prepareBody(value, body.start, program)] as const,
+    };
+  });
+  const constants: Constants = {
     BRIEFDECK_WORDS: preparedWords(),
     BRIEFDECK_HEADS: [
       ...templates.flatMap(({ head }) => (head === null ? [] : [head.text])),
       ...ending(".yml").map(({ text }) => text),
     ].map((text) => [text, prepare(parseYaml(text, { schema: "core" }))] as const),
-    BRIEFDECK_BODIES: templates.map(({ name, body }) => {
-      const { value, diagnostics } = parseTemplate(name, body.text, body.start, partials);
-      diagnostics.forEach(refuse);
-      return [body.text, prepareBody(value?.body ?? [], body.start)];
-    }),
+    BRIEFDECK_BODIES: bodies.map(({ body }) => body),
     BRIEFDECK_SHEETS: sheets.map(({ name, text }) => [
       text,
       prepareSheet(readSheet({ file: name, text, report: refuse })),
     ]),
   };
+  return { constants, packaged: `export const PROGRAMS = [\n${bodies.map(({ code }) => code).join("\n,\n")}\n];` };
 }
 
 /** The words that a vocabulary compares, of every language; those of plain Latin letters are compared as they are. */
-function preparedWords(): Prepared["BRIEFDECK_WORDS"] {
+function preparedWords(): Constants["BRIEFDECK_WORDS"] {
   const lists = KNOWN_LANGUAGES.flatMap(({ headings, lines, columns, around, partLabels }) => [
     ...[headings, lines, columns, around].flatMap((one) => Object.values<string>(one)),
     partLabels,

@@ -1,33 +1,49 @@
-import type { Span } from "../../diagnostics/types.ts";
-import { formatDate } from "../../language/date.ts";
+import { isoDate } from "../../data/dates.ts";
+import { formatDate, isDateStyle } from "../../language/date.ts";
+import { escapeText } from "../markup/escape.ts";
 import { Markup } from "../markup/markup.ts";
-import { isTrue } from "./values.ts";
+import { isTrue, ownField, unwrap } from "./values.ts";
 
-/** A value helper. `args` are as many as `least` to `most` say; `fail` reports a wrong one by its index. */
+/** A value helper. `args` are as many as `least` to `most` say. Throws `WrongValue`. */
 interface Helper {
   readonly least: number;
   readonly most: number;
   /** For messages: `date iso "long|short"`. */
   readonly usage: string;
+  /** Its arguments may be a `Context`, with what a partial was given beside it. */
+  readonly keepsContext?: true;
   readonly run: (args: readonly unknown[], call: HelperCall) => unknown;
 }
 
 interface HelperCall {
-  readonly span: Span;
   readonly lang: string;
-  /** Reports that argument `index` is not a … */
-  readonly wrong: (index: number, wanted: string) => never;
 }
 
-function numberArgument(args: readonly unknown[], index: number, call: HelperCall): number {
+/** Argument `index` of a helper is not what it must be. */
+export class WrongValue extends Error {
+  readonly index: number;
+  readonly wanted: string;
+
+  constructor(index: number, wanted: string) {
+    super(`${index} is not ${wanted}`);
+    this.index = index;
+    this.wanted = wanted;
+  }
+}
+
+function wrong(index: number, wanted: string): never {
+  throw new WrongValue(index, wanted);
+}
+
+function numberArgument(args: readonly unknown[], index: number): number {
   const value = args[index];
-  return typeof value === "number" ? value : call.wrong(index, "a number");
+  return typeof value === "number" ? value : wrong(index, "a number");
 }
 
-function listArgument(args: readonly unknown[], index: number, call: HelperCall): readonly unknown[] {
+function listArgument(args: readonly unknown[], index: number): readonly unknown[] {
   const value = args[index];
   if (value === null || value === undefined) return [];
-  return Array.isArray(value) ? value : call.wrong(index, "a list");
+  return Array.isArray(value) ? value : wrong(index, "a list");
 }
 
 /** Markup counts as equal to the text that it shows. */
@@ -40,43 +56,38 @@ const count: Helper = {
   least: 1,
   most: 1,
   usage: "count list",
-  run: (args, call) => listArgument(args, 0, call).length,
+  run: (args) => listArgument(args, 0).length,
 };
 const has: Helper = {
   least: 2,
   most: 2,
   usage: "has list value",
-  run: (args, call) => listArgument(args, 0, call).includes(args[1]),
+  run: (args) => listArgument(args, 0).includes(args[1]),
 };
 const first: Helper = {
   least: 2,
   most: 2,
   usage: "first list n",
-  run: (args, call) => listArgument(args, 0, call).slice(0, Math.max(0, numberArgument(args, 1, call))),
+  run: (args) => listArgument(args, 0).slice(0, Math.max(0, numberArgument(args, 1))),
 };
 /** From 0, `to` excluded, negative numbers count from the end: as in JavaScript. */
 const slice: Helper = {
   least: 2,
   most: 3,
   usage: "slice list from to",
-  run: (args, call) =>
-    listArgument(args, 0, call).slice(
-      numberArgument(args, 1, call),
-      args.length > 2 ? numberArgument(args, 2, call) : undefined,
-    ),
+  run: (args) =>
+    listArgument(args, 0).slice(numberArgument(args, 1), args.length > 2 ? numberArgument(args, 2) : undefined),
 };
 /** The items whose field is the value, as `eq` compares; `where parts "kind" "risks"`, `where rows "levels.impact" 3`. */
 const where: Helper = {
   least: 3,
   most: 3,
   usage: 'where list "field" value',
-  run: (args, call) => {
+  run: (args) => {
     const [, path, wanted] = args;
-    if (typeof path !== "string") return call.wrong(1, "the name of a field");
+    if (typeof path !== "string") return wrong(1, "the name of a field");
     const names = path.split(".");
-    return listArgument(args, 0, call).filter(
-      (item) => comparable(names.reduce(ownField, item)) === comparable(wanted),
-    );
+    return listArgument(args, 0).filter((item) => comparable(names.reduce(ownField, item)) === comparable(wanted));
   },
 };
 
@@ -85,13 +96,9 @@ const lookup: Helper = {
   least: 2,
   most: 2,
   usage: "lookup object key",
+  keepsContext: true,
   run: ([object, key]) => ownField(object, String(comparable(key) ?? "")),
 };
-
-function ownField(value: unknown, name: string): unknown {
-  if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return null;
-  return (value as Readonly<Record<string, unknown>>)[name];
-}
 
 const eq: Helper = {
   least: 2,
@@ -111,59 +118,118 @@ const gt: Helper = {
   least: 2,
   most: 2,
   usage: "gt a b",
-  run: (args, call) => numberArgument(args, 0, call) > numberArgument(args, 1, call),
+  run: (args) => numberArgument(args, 0) > numberArgument(args, 1),
 };
 const lt: Helper = {
   least: 2,
   most: 2,
   usage: "lt a b",
-  run: (args, call) => numberArgument(args, 0, call) < numberArgument(args, 1, call),
+  run: (args) => numberArgument(args, 0) < numberArgument(args, 1),
 };
-const add: Helper = {
+/** Without the tail of digits that halves and tenths leave in binary: 0.1 + 0.2 is 0.3. */
+const calculate = (word: string, of: (a: number, b: number) => number): Helper => ({
   least: 2,
   most: 2,
-  usage: "add a b",
-  run: (args, call) => numberArgument(args, 0, call) + numberArgument(args, 1, call),
-};
+  usage: `${word} a b`,
+  run: (args) => Number(of(numberArgument(args, 0), numberArgument(args, 1)).toPrecision(15)),
+});
+const add = calculate("add", (a, b) => a + b);
+const sub = calculate("sub", (a, b) => a - b);
+const mul = calculate("mul", (a, b) => a * b);
+const div = calculate("div", (a, b) => (b === 0 ? wrong(1, "a number other than 0") : a / b));
 
-const upper: Helper = {
+/** Changes the letters of a text, or those of markup between its elements. */
+const changeText = (word: string, change: (text: string) => string): Helper => ({
   least: 1,
   most: 1,
-  usage: "upper text",
-  run: ([value], call) => {
-    if (value instanceof Markup) return value.mapText((text) => text.toUpperCase());
+  usage: `${word} text`,
+  run: ([value]) => {
+    if (value instanceof Markup) return value.mapText(change);
     if (value === null || value === undefined) return "";
-    return typeof value === "string" ? value.toUpperCase() : call.wrong(0, "text");
+    return typeof value === "string" ? change(value) : wrong(0, "text");
+  },
+});
+const upper = changeText("upper", (text) => text.toUpperCase());
+const lower = changeText("lower", (text) => text.toLowerCase());
+
+/** The value, or the second where there is none; 0 and false are values. */
+const fallback: Helper = {
+  least: 2,
+  most: 2,
+  usage: "default value instead",
+  run: ([value, instead]) =>
+    value === null || value === undefined || value === "" || (value instanceof Markup && value.markup === "")
+      ? instead
+      : value,
+};
+
+/** The texts of a list, or of a field of its items, in one. */
+const join: Helper = {
+  least: 2,
+  most: 3,
+  usage: 'join list ", " "field"',
+  run: (args) => {
+    const [, between, field] = args;
+    if (typeof between !== "string") return wrong(1, "a text");
+    if (field !== undefined && typeof field !== "string") return wrong(2, "the name of a field");
+    const texts = listArgument(args, 0)
+      .map((item) => unwrap(field === undefined ? item : field.split(".").reduce(ownField, item)))
+      .filter((text) => text !== null && text !== undefined && text !== "");
+    if (texts.some((text) => typeof text === "object" && !(text instanceof Markup))) return wrong(0, "a list of texts");
+    const markup = texts.map((text) => (text instanceof Markup ? text.markup : escapeText(String(text))));
+    return new Markup(markup.join(escapeText(between)));
   },
 };
+
+/** Whole days from one ISO date to another, negative where the second is earlier; null where one is missing. */
+const days: Helper = {
+  least: 2,
+  most: 2,
+  usage: "days from to",
+  run: (args) => {
+    const [from, to] = args.map((value, index) => {
+      const text = comparable(value);
+      if (text === null || text === "") return null;
+      return (typeof text === "string" ? dayNumber(text) : null) ?? wrong(index, "an ISO date with a day, 2013-05-07");
+    });
+    return typeof from === "number" && typeof to === "number" ? to - from : null;
+  },
+};
+
+function dayNumber(text: string): number | null {
+  const day = isoDate(text.trim());
+  return day === null || day.length < 10 ? null : Date.parse(`${day.slice(0, 10)}T00:00:00Z`) / 86_400_000;
+}
 
 const date: Helper = {
   least: 1,
   most: 2,
-  usage: 'date iso "long|short|full"',
+  usage: 'date iso "long|short|full|D MMMM YYYY"',
   run: ([iso, style = "long"], call) => {
     if (iso === null || iso === undefined || iso === "") return "";
-    const known = DATE_STYLES.find((word) => word === style) ?? call.wrong(1, "“long”, “short” or “full”");
-    const format = (text: string) => formatDate(text, known, call.lang);
+    if (typeof style !== "string" || !isDateStyle(style))
+      return wrong(1, "“long”, “short”, “full” or a pattern such as “DD.MM.YYYY”");
+    const format = (text: string) => formatDate(text, style, call.lang);
     if (iso instanceof Markup) return iso.mapText(format);
-    return typeof iso === "string" ? format(iso) : call.wrong(0, "an ISO date");
+    return typeof iso === "string" ? format(iso) : wrong(0, "an ISO date");
   },
 };
-
-const DATE_STYLES = ["long", "short", "full"] as const;
 
 /** Underlines what stands in square brackets: words that are not agreed. */
 const brackets: Helper = {
   least: 1,
   most: 1,
   usage: "brackets text",
-  run: ([value], call) => {
+  run: ([value]) => {
     if (value instanceof Markup) return value.mapBrackets((inner) => `<u>${inner}</u>`);
-    return value === null || value === undefined || typeof value === "string" ? (value ?? "") : call.wrong(0, "text");
+    return value === null || value === undefined || typeof value === "string" ? (value ?? "") : wrong(0, "text");
   },
 };
 
-/** The value helpers of templates/README.md; `if unless each with` are in `blocks.ts`. There are no others. */
+/** The value helpers of templates/README.md; `if unless each with` are Handlebars' own. There are no others. */
 export const HELPERS: ReadonlyMap<string, Helper> = new Map(
-  Object.entries({ eq, not, and, or, gt, lt, add, count, has, first, slice, where, lookup, upper, date, brackets }),
+  Object.entries({
+    ...{ eq, not, and, or, gt, lt, add, sub, mul, div, count, has, first, slice, where, lookup, join },
+    ...{ default: fallback, upper, lower, date, days, brackets },
+  }),
 );

@@ -1,45 +1,63 @@
 /**
- * Handlebars' own grammar, our evaluation: a template never becomes JavaScript (Handlebars compiles to `new Function`),
- * every field of every expression is checked and located, and work is bounded. `tests/unit/deck/handlebars` compares
- * the two engines.
+ * Templates are Handlebars, evaluated by Handlebars. Between its parser and its compiler stands `instrument`, which
+ * gives every fault a place and bounds what a template may do. `tests/unit/deck/handlebars` compares with Handlebars.
  */
 
-import { parse } from "handlebars/dist/cjs/handlebars/compiler/base.js";
 import { diagnose } from "../../diagnostics/diagnose.ts";
-import type { Diagnostic, Outcome } from "../../diagnostics/types.ts";
-import { convertProgram } from "./convert.ts";
-import { TemplateFailure } from "./failure.ts";
+import { createReporter } from "../../diagnostics/reporter.ts";
+import type { Outcome } from "../../diagnostics/types.ts";
+import { lazy } from "../view/lazy.ts";
+import { type Instrumented, instrument } from "./instrument.ts";
+import { compileProgram, makeRender, parseHandlebars } from "./library.ts";
+import type { Names } from "./pass.ts";
 import { createPlaces } from "./place.ts";
-import { preparedBody } from "./prepared.ts";
+import { preparedTemplate } from "./prepared.ts";
 import { syntaxProblem } from "./syntax-problem.ts";
 import type { Template } from "./types.ts";
 
 /**
- * Parses and checks the body of a template. `base` is the body's offset in the file; `partials` are all names that
- * `{{> name}}` may use. On an error the value is null.
+ * Parses and checks the body of a template. `base` is the body's offset in the file; `names` are all that `{{> name}}`
+ * may use. On an error the value is null, and every error is told.
  */
-export function parseTemplate(
-  file: string,
-  text: string,
-  base: number,
-  partials: ReadonlySet<string>,
-): Outcome<Template | null> {
-  const ready = preparedBody(file, text, base, partials);
-  if (ready !== undefined) return { value: { file, body: ready }, diagnostics: [] };
+export function parseTemplate(file: string, text: string, base: number, names: Names): Outcome<Template | null> {
+  const ready = preparedTemplate(file, text, base, names);
+  if (ready !== undefined) return { value: ready, diagnostics: [] };
+  const { value, diagnostics } = readTemplate(file, text, base, names);
+  if (value === null) return { value, diagnostics };
+  const { program, ...rest } = value;
+  const render = lazy(() => makeRender(compileProgram(program)));
+  const template: Template = {
+    file,
+    ...rest,
+    get render() {
+      return render();
+    },
+  };
+  return { value: template, diagnostics };
+}
+
+/** A template's tree, ready for Handlebars' compiler. Arguments and errors as of `parseTemplate`. */
+export function readTemplate(file: string, text: string, base: number, names: Names): Outcome<Instrumented | null> {
   const places = createPlaces(file, text, base);
-  const failed = (diagnostic: Diagnostic) => ({ value: null, diagnostics: [diagnostic] });
+  const { report, diagnostics } = createReporter();
   const deep = findTooDeep(text);
-  if (deep >= 0)
-    return failed(diagnose("deck/template-nesting", {}, { span: { file, start: base + deep, end: base + deep + 2 } }));
+  if (deep >= 0) {
+    report(diagnose("deck/template-nesting", {}, { span: { file, start: base + deep, end: base + deep + 2 } }));
+    return { value: null, diagnostics };
+  }
   try {
-    return { value: { file, body: convertProgram(parse(text), places, partials) }, diagnostics: [] };
+    const value = instrument(parseHandlebars(text), places, names, report);
+    return { value: diagnostics.some(({ severity }) => severity === "error") ? null : value, diagnostics };
   } catch (error) {
-    if (error instanceof TemplateFailure) return failed(error.diagnostic);
-    return failed(syntaxProblem(error, text, base, places));
+    report(syntaxProblem(error, text, base, places));
+    return { value: null, diagnostics };
   }
 }
 
-/** Handlebars' parser slows down with the square of the nesting, so templates nested beyond use are not given to it. */
+/**
+ * Handlebars' parser slows down with the square of the nesting, its compiler with that of the number of blocks, so
+ * templates beyond use are not given to them.
+ */
 const MOST_BLOCKS = 100;
 const MOST_PARENTHESES = 30;
 

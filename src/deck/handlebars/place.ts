@@ -1,5 +1,5 @@
-import type { Located, Position } from "handlebars/dist/cjs/handlebars/compiler/base.js";
 import type { Span } from "../../diagnostics/types.ts";
+import type { Located, Position } from "./ast.ts";
 
 /** Turns Handlebars' lines and columns into offsets in the template file. */
 export interface Places {
@@ -17,7 +17,7 @@ export function createPlaces(file: string, text: string, base: number): Places {
   const offset = (p: Position): number => base + Math.min(at(p.line) + p.column, text.length);
   return {
     offset,
-    span: (node) => ({ file, start: offset(node.loc.start), end: offset(node.loc.end) }),
+    span: ({ loc }) => ({ file, start: loc ? offset(loc.start) : base, end: loc ? offset(loc.end) : base }),
     line: (line) => {
       const raw = text.slice(at(line), at(line + 1));
       const start = base + at(line) + (raw.length - raw.trimStart().length);

@@ -1,69 +1,89 @@
-/** A template after parsing and checking: what `run` walks. Every span lies in the template's own file. */
+/** A template after parsing and checking. Every span lies in the template's own file. */
 import type { Span } from "../../diagnostics/types.ts";
 
+/**
+ * A template, ready to be filled. What Handlebars compiled of it holds the structure alone; every text, name and place
+ * of the template is in `sites`, which the compiled code refers to by number.
+ */
 export interface Template {
   readonly file: string;
-  readonly body: Program;
+  readonly sites: readonly Site[];
+  /** First and second names of all paths: what it asks of the slide and of what stands in it. */
+  readonly asks: readonly string[];
+  /** Names of the partials that it inserts; null for one whose name is computed. */
+  readonly inserts: readonly (string | null)[];
+  /** What Handlebars calls with a context; compiled when it is first asked for. */
+  readonly render: Render;
 }
 
-export type Program = readonly Statement[];
-export type Statement = TextStatement | OutputStatement | BlockStatement | PartialStatement;
+/** A template that Handlebars compiled; what it writes goes to the run that `options.data` holds. */
+export type Render = (context: unknown, options: object) => string;
+
+/** Why the compiled code calls back at one place. */
+export type Site = TextSite | OutputSite | PathSite | CallSite | LiteralSite | BlockSite | PartialSite | FieldsSite;
 
 /** Template text, copied as it is. */
-export interface TextStatement {
+export interface TextSite {
   readonly kind: "text";
   readonly text: string;
   readonly span: Span;
 }
 /** `{{value}}` */
-export interface OutputStatement {
+export interface OutputSite {
   readonly kind: "output";
-  readonly value: Expression;
   /** Stands between the quotes of an attribute: markup gives its plain text there. */
   readonly inTag: boolean;
   readonly span: Span;
+  /** Of the expression alone. */
+  readonly value: Span;
+  /** The `PathSite` that is read; null if the value is made otherwise. */
+  readonly path: number | null;
 }
-export type BlockHelper = "if" | "unless" | "each" | "with";
-/** `{{#each list as |item index|}} … {{else}} … {{/each}}` */
-export interface BlockStatement {
-  readonly kind: "block";
-  readonly helper: BlockHelper;
-  readonly argument: Expression;
-  readonly locals: readonly string[];
-  readonly body: Program;
-  readonly otherwise: Program;
+/** `title`, `../section.id`, `item.label`, `@index`: fields of a value that Handlebars hands over. */
+export interface PathSite {
+  readonly kind: "path";
+  readonly names: readonly string[];
+  /** How many of the names Handlebars has read: 1 where the path starts with a block parameter. */
+  readonly from: number;
+  /** `@index`, `@key`, `@first`, `@last`: has no names, and a value in loops alone. */
+  readonly loop: boolean;
+  readonly original: string;
   readonly span: Span;
 }
-/** `{{> name context key=value}}`, or with a block, which the partial inserts by `{{> @partial-block}}`. */
-export interface PartialStatement {
-  readonly kind: "partial";
-  readonly name: string;
-  readonly context: Expression | null;
-  readonly fields: readonly { readonly key: string; readonly value: Expression }[];
-  readonly block: Program | null;
+export interface CallSite {
+  readonly kind: "call";
+  readonly helper: string;
+  readonly args: readonly Span[];
   readonly span: Span;
 }
-
-export type Expression = Literal | Path | Call;
-export interface Literal {
+export interface LiteralSite {
   readonly kind: "literal";
   readonly value: string | number | boolean | null;
   readonly span: Span;
 }
-/** `title`, `../section.id`, `this`, `@index`. */
-export interface Path {
-  readonly kind: "path";
-  /** How many contexts up (`../`). */
-  readonly up: number;
-  readonly data: boolean;
-  readonly names: readonly string[];
-  readonly original: string;
+export const BLOCK_HELPERS = ["if", "unless", "each", "with"] as const;
+export type BlockHelper = (typeof BLOCK_HELPERS)[number];
+/** `{{#each list as |item index|}} … {{else}} … {{/each}}`; `section`: `{{#list}} … {{/list}}`. */
+export interface BlockSite {
+  readonly kind: "block";
+  readonly helper: BlockHelper | "section";
+  /** Of `{{#each`. */
+  readonly span: Span;
+  readonly value: Span;
+  /** As of an output. */
+  readonly path: number | null;
+}
+/** `{{> name context}}` */
+export interface PartialSite {
+  readonly kind: "partial";
+  /** Null where it is computed. */
+  readonly name: string | null;
   readonly span: Span;
 }
-export interface Call {
-  readonly kind: "call";
-  readonly helper: string;
-  readonly args: readonly Expression[];
+/** The names of `key=value` in `{{> name context key=value}}`. */
+export interface FieldsSite {
+  readonly kind: "fields";
+  readonly keys: readonly string[];
   readonly span: Span;
 }
 

@@ -30,8 +30,8 @@ export class Writer {
     if (this.length > MOST_OUTPUT) fail("deck/output-size", { limit: MOST_OUTPUT / 1_000_000 }, span);
   }
 
-  step(span: Span): void {
-    this.steps++;
+  step(span: Span, cost = 1): void {
+    this.steps += cost;
     if (this.steps > MOST_STEPS) fail("deck/too-many-steps", { limit: MOST_STEPS }, span);
   }
 

@@ -2,6 +2,7 @@ import { didYouMean } from "../../diagnostics/suggest.ts";
 import type { Outcome } from "../../diagnostics/types.ts";
 import type { Topic } from "../../vocabulary/types.ts";
 import { parseTemplate } from "../handlebars/parse.ts";
+import type { Names } from "../handlebars/pass.ts";
 import type { LayoutTemplate, PackFile, SlideTemplate } from "../types.ts";
 import { lazy } from "../view/lazy.ts";
 import { Head, type HeadField } from "./head.ts";
@@ -13,7 +14,7 @@ const FIELDS = ["kind", "title", "description", "layout", "labels", "headings", 
 
 /** What stands around a template in its packs. */
 interface Surroundings {
-  readonly partials: ReadonlySet<string>;
+  readonly names: Names;
   readonly layouts: ReadonlySet<string>;
   /** The file of the same name in a pack below, which this one shadows. */
   readonly below: PackFile | undefined;
@@ -23,12 +24,12 @@ interface Surroundings {
 export function readSlideTemplate(
   source: PackFile,
   name: string,
-  { partials, layouts, below }: Surroundings,
+  { names, layouts, below }: Surroundings,
 ): Outcome<SlideTemplate | null> {
   const { file, text, packaged } = source;
   const { head: headText, body } = splitHead(text);
   const head = Head.read(source, headText, FIELDS, `kind: ${name}\nlayout: ${[...layouts][0] ?? "content"}`);
-  const parsed = lazy(() => parseTemplate(file, body.text, body.start, partials));
+  const parsed = lazy(() => parseTemplate(file, body.text, body.start, names));
   const chosen = readLayouts(head);
   if (headText !== null) {
     checkKind(head, name);
@@ -97,17 +98,13 @@ function checkLayouts(
 }
 
 /** Reads `layouts/NAME.hbs`; its head names the layout in PowerPoint's gallery. The value is null if it cannot be used. */
-export function readLayoutTemplate(
-  source: PackFile,
-  id: string,
-  partials: ReadonlySet<string>,
-): Outcome<LayoutTemplate | null> {
+export function readLayoutTemplate(source: PackFile, id: string, names: Names): Outcome<LayoutTemplate | null> {
   const { file, text } = source;
   const { head: headText, body } = splitHead(text);
   const head = Head.read(source, headText, ["name", "description"], `name: ${id}`);
   const name = readText(head, "name");
   if (headText !== null && name === "") head.report("deck/head-field-missing", { field: "name", wanted: id });
-  const parsed = parseTemplate(file, body.text, body.start, partials);
+  const parsed = parseTemplate(file, body.text, body.start, names);
   return {
     value: parsed.value === null ? null : { file, id, name: name || id, template: parsed.value },
     diagnostics: [...head.diagnostics, ...parsed.diagnostics],

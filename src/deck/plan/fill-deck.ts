@@ -1,5 +1,5 @@
 import type { Outcome } from "../../diagnostics/types.ts";
-import { fillTemplate } from "../handlebars/run.ts";
+import { fillTemplate } from "../handlebars/fill.ts";
 import { parseMarkup } from "../markup/parse.ts";
 import type { DeckLayout, DeckSlide, LayoutTemplate, Pack } from "../types.ts";
 import type { DeckContext } from "../view/deck-context.ts";

@@ -2,7 +2,7 @@ import type { Brief } from "../../brief/types.ts";
 import type { Outcome, Span } from "../../diagnostics/types.ts";
 import { walk } from "../../tree/walk.ts";
 import { USUAL_PROFILE } from "../../vocabulary/profiles.ts";
-import { fillTemplate } from "../handlebars/run.ts";
+import { fillTemplate } from "../handlebars/fill.ts";
 import type { Filled } from "../handlebars/types.ts";
 import { chooseLayout } from "../kinds/layout.ts";
 import { parseMarkup } from "../markup/parse.ts";

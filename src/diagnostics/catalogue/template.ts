@@ -73,11 +73,11 @@ export const deckPackCatalogue = {
 
 /** What can be wrong in the Handlebars of a template. */
 export const deckTemplateCatalogue = {
-  "deck/template-syntax": entry<{ problem: string }>({
+  "deck/template-syntax": entry<{ problem: string; hint?: string }>({
     severity: "error",
     title: "A template is not valid Handlebars",
     message: ({ problem }) => `The template cannot be read as Handlebars: ${problem}.`,
-    hint: () => "Every {{#block}} needs its {{/block}}; a literal {{ is written \\{{.",
+    hint: ({ hint }) => hint ?? "Every {{#block}} needs its {{/block}}; a literal {{ is written \\{{.",
   }),
   "deck/template-nesting": entry({
     severity: "error",
@@ -85,11 +85,11 @@ export const deckTemplateCatalogue = {
     message: () => "The template nests its blocks or expressions too deeply to be read.",
     hint: () => "Move the inner blocks into a partial.",
   }),
-  "deck/template-feature": entry<{ feature: string }>({
+  "deck/template-feature": entry<{ feature: string; hint: string }>({
     severity: "error",
     title: "A Handlebars feature that templates do not have",
     message: ({ feature }) => `Templates have no ${feature}.`,
-    hint: () => "Put the shared piece in a file under partials/ and insert it by its name.",
+    hint: ({ hint }) => hint,
   }),
   "deck/raw-output": entry({
     severity: "error",
@@ -128,6 +128,15 @@ export const deckTemplateCatalogue = {
     message: ({ helper }) => `“${helper}” takes no named values (key=value).`,
     hint: () => "Only partials do: {{> name key=value}}.",
   }),
+  "deck/block-named-argument": entry<{ helper: string; key: string }>({
+    severity: "error",
+    title: "A block with a named value that it does not know",
+    message: ({ helper, key }) => `{{#${helper}}} knows no “${key}=”.`,
+    hint: ({ helper }) =>
+      helper === "each"
+        ? "To go through a part of a list write {{#each (first list 3)}} or {{#each (slice list 1 3)}}."
+        : "Only {{#if}} and {{#unless}} have one: includeZero=true.",
+  }),
   "deck/helper-argument-type": entry<{ helper: string; position: number; wanted: string; got: string; usage: string }>({
     severity: "error",
     title: "A helper with a value of the wrong type",
@@ -139,6 +148,12 @@ export const deckTemplateCatalogue = {
     title: "An unknown partial",
     message: ({ partial }) => `There is no partial “${partial}”: the pack has no partials/${partial}.hbs.`,
     hint: ({ suggestion, partial }) => suggestion || `Write partials/${partial}.hbs, or remove the line.`,
+  }),
+  "deck/partial-fallback": entry<{ partial: string; suggestion: string }>({
+    severity: "warning",
+    title: "A block in place of an unknown partial",
+    message: ({ partial }) => `There is no partial “${partial}”, so the block is shown in its place.`,
+    hint: ({ suggestion }) => suggestion,
   }),
   "deck/no-partial-block": entry({
     severity: "error",

@@ -1,7 +1,7 @@
 import Handlebars from "handlebars";
 import { describe, expect, it } from "vitest";
+import { fillTemplate } from "../../../src/deck/handlebars/fill.ts";
 import { parseTemplate } from "../../../src/deck/handlebars/parse.ts";
-import { fillTemplate } from "../../../src/deck/handlebars/run.ts";
 import type { Template } from "../../../src/deck/handlebars/types.ts";
 import { OPEN } from "../../../src/deck/handlebars/values.ts";
 import { Markup } from "../../../src/deck/markup/markup.ts";
@@ -26,8 +26,10 @@ const view = {
   attributes: { side: "left", [OPEN]: true },
 };
 
+const NONE = { partials: new Set<string>(), inlines: new Set<string>() };
+
 function parts(sources: Readonly<Record<string, string>>) {
-  const names = new Set(Object.keys(sources));
+  const names = { partials: new Set(Object.keys(sources)), inlines: new Set(["row", "again"]) };
   const parsed = Object.entries(sources).map(
     ([name, text]) => [name, parseTemplate(`${name}.hbs`, text, 0, names)] as const,
   );
@@ -119,8 +121,8 @@ describe("reports at the place", () => {
     ["{{deep.__proto__.x}}", "deck/unknown-field", "deep.__proto__.x", ""],
     ["{{#if (uper title)}}x{{/if}}", "deck/unknown-helper", "uper", "“upper”"],
     ["{{nowhere list 0}}", "deck/unknown-helper", "nowhere", ""],
-    ["{{log title}}", "deck/unknown-helper", "log", ""],
-    ["{{#list}}x{{/list}}", "deck/unknown-block", "list", "{{#each list}}"],
+    ["{{log title}}", "deck/template-feature", "log", "inspect"],
+    ["{{#repeat 3}}x{{/repeat}}", "deck/unknown-block", "repeat", "{{#each repeat}}"],
     ["a {{> crad}}", "deck/unknown-partial", "crad", "“card”"],
     ["{{count}}", "deck/unknown-field", "count", "{{count list}}"],
     ["{{gt 1}}", "deck/helper-arguments", "{{gt 1}}", "{{gt a b}}"],
@@ -132,8 +134,8 @@ describe("reports at the place", () => {
     ["{{&title}}", "deck/raw-output", "{{&title}}", ""],
     ["{{../title}}", "deck/no-outer-context", "../title", ""],
     ["{{@index}}", "deck/no-loop", "@index", ""],
-    ['{{#*inline "x"}}y{{/inline}}', "deck/template-feature", '{{#*inline "x"}}y{{/inline}}', ""],
-    ["{{> (upper title)}}", "deck/template-feature", "(upper title)", ""],
+    ["{{#*other}}y{{/other}}", "deck/template-feature", "{{#*other}}y{{/other}}", "{{#*inline"],
+    ["{{> (upper title)}}", "deck/unknown-partial", "{{> (upper title)}}", ""],
     ["x\n{{#if a}}\n{{#each b}}\n{{/each}}", "deck/template-syntax", "{{#if a}}", ""],
     ["x\n  {{#if a}}y{{/each}}", "deck/template-syntax", "if", ""],
     ["x\n  {{ title\ny", "deck/template-syntax", "{{ title", ""],
@@ -149,7 +151,7 @@ describe("reports at the place", () => {
   });
 
   it("counts offsets from the head on, in files with any line ends", () => {
-    const { diagnostics } = parseTemplate("x.hbs", "a\r\nb\r{{> no}}", 100, new Set());
+    const { diagnostics } = parseTemplate("x.hbs", "a\r\nb\r{{> no}}", 100, NONE);
     expect(diagnostics[0]?.span).toEqual({ file: "x.hbs", start: 109, end: 111 });
   });
 });
@@ -196,7 +198,7 @@ describe("stays within bounds", () => {
 
 describe("openings", () => {
   const openings = (text: string, data: object) => {
-    const template = parseTemplate("main.hbs", text, 0, new Set()).value;
+    const template = parseTemplate("main.hbs", text, 0, NONE).value;
     return (
       template && [...(fillTemplate(template, data, { partials: new Map(), lang: "en-GB" }).value?.openings ?? [])]
     );

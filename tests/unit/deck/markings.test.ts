@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseBrief } from "../../../src/brief/parse.ts";
 import { bindBrief } from "../../../src/craft/bind.ts";
 import { NO_REGISTRIES } from "../../../src/craft/registries.ts";
+import { parseTemplate } from "../../../src/deck/handlebars/parse.ts";
 import { planDeck } from "../../../src/deck/plan.ts";
 import type { Deck, DeckData, Element } from "../../../src/deck/types.ts";
 import { releaseBrief } from "../../../src/release/release.ts";
@@ -142,7 +143,9 @@ describe("banners", () => {
   it("are an error on layouts without a place for them", () => {
     const pack = defaultPack();
     const content = pack.layouts.get("wide");
-    const bare = content && { ...content, id: "content", template: { ...content.template, body: [] } };
+    const names = { partials: new Set<string>(), inlines: new Set<string>() };
+    const template = parseTemplate("bare.hbs", "<layout></layout>", 0, names).value;
+    const bare = content && template && { ...content, id: "content", template };
     const layouts = new Map([...pack.layouts, ...(bare ? ([["content", bare]] as const) : [])]);
     const { diagnostics } = plan("## (SR) A\n- (SR) a\n", undefined, { ...pack, layouts });
     expect(diagnostics.some(({ severity }) => severity === "error")).toBe(true);

@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { preparedTexts } from "../../../src/data/prepared.ts";
-import { parseTemplate } from "../../../src/deck/handlebars/parse.ts";
+import { precompileProgram } from "../../../src/deck/handlebars/library.ts";
+import { readTemplate } from "../../../src/deck/handlebars/parse.ts";
+import type { Site } from "../../../src/deck/handlebars/types.ts";
 import { splitHead } from "../../../src/deck/pack/split-head.ts";
 import { SelectorCompiler } from "../../../src/scene/css/selectors/compile.ts";
 import { readSheet } from "../../../src/scene/css/sheet/parse-sheet.ts";
@@ -18,17 +20,22 @@ const files = readdirSync(PACK, { recursive: true, encoding: "utf8" })
   .map((name) => ({ name, text: readFileSync(join(PACK, name), "utf8") }));
 const prepared = prepareTemplates(files);
 const partials = new Set(files.flatMap(({ name }) => /^partials\/(.*)\.hbs$/.exec(name)?.[1] ?? []));
-const bodies = preparedTexts<{ base: number; body: unknown }>(() => prepared.BRIEFDECK_BODIES);
+const programs = prepared.packaged.replace(/^.*\n|\n.*$/g, "").split("\n,\n");
+const bodies = preparedTexts<{ base: number; program: number; sites: readonly Site[] }>(
+  () => prepared.constants.BRIEFDECK_BODIES,
+);
 const NAME = "a pack/$1 \"file\" called 'odd'.hbs";
 
 describe("what the build reads ahead", () => {
   for (const { name, text } of files.filter((file) => file.name.endsWith(".hbs")))
     it(`is the body of ${name}`, () => {
       const { body } = splitHead(text);
-      const { value } = parseTemplate(NAME, body.text, body.start, partials);
+      const { value } = readTemplate(NAME, body.text, body.start, { partials, inlines: new Set() });
       const found = bodies(body.text, NAME);
-      expect(found?.base).toBe(body.start);
-      expect(found?.body).toEqual(value?.body);
+      const { base, program, ...rest } = found ?? { base: -1, program: -1 };
+      expect(base).toBe(body.start);
+      expect(rest).toEqual({ sites: value?.sites, asks: value?.asks, inserts: value?.inserts });
+      expect(programs[program]).toBe(value ? precompileProgram(value.program) : "");
       expect(bodies(`${body.text} `, NAME)).toBeUndefined();
     });
 
