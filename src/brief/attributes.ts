@@ -2,14 +2,14 @@
 import { table } from "../data/table.ts";
 import type { Attributes } from "./types.ts";
 
-export const NO_ATTRIBUTES: Attributes = { id: "", classes: [], values: {} };
+export const NO_ATTRIBUTES: Attributes = { id: null, classes: [], values: {} };
 
 const PIECE =
   /\s*(?:#([^\s{}#.="']+)|\.([^\s{}#.="']+)|([\p{L}_][\p{L}\p{N}_:.-]*)=(?:"([^"]*)"|'([^']*)'|([^\s{}"']*))|(-)(?=\s|$))/uy;
 
 /** Reads what stands between the braces; null if it is not an attribute list. */
 export function parseAttributes(inner: string): Attributes | null {
-  let id = "";
+  let id: string | null = null;
   const classes: string[] = [];
   const values = new Map<string, string>();
   const text = inner.replace(/^:/, " ").trimEnd();

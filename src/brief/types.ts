@@ -177,7 +177,8 @@ export interface Section {
 
 /** `{#id .kind key=value}` after a heading, image, table or fenced div. */
 export interface Attributes {
-  readonly id: string;
+  /** Null if none is given. */
+  readonly id: string | null;
   readonly classes: readonly string[];
   readonly values: Readonly<Record<string, string>>;
 }

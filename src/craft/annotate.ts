@@ -38,13 +38,13 @@ export function annotate(brief: Brief, vocabulary: Vocabulary): BoundBrief {
   };
 }
 
-type ReadHeading = (words: string, classes: readonly string[], id?: string) => About;
+type ReadHeading = (words: string, classes: readonly string[], id?: string | null) => About;
 
 /** Heads of tables come up again and again. */
 function headingReader(vocabulary: Vocabulary): ReadHeading {
   const known = new Map<string, About>();
-  return (words, classes, id = "") => {
-    const key = [words, id, ...classes].join("\n");
+  return (words, classes, id = null) => {
+    const key = [words, id ?? "", ...classes].join("\n");
     const found = known.get(key) ?? vocabulary.about(words, classes, id);
     known.set(key, found);
     return found;

@@ -27,19 +27,19 @@ export interface TypedLine {
   /** What follows the lead word, tail and confidence taken off. */
   readonly text: readonly Inline[];
   readonly tail: LineTail;
-  /** `*Confidence: moderate - one source.*` at its end; "" if none. */
-  readonly confidence: string;
+  /** `*Confidence: moderate - one source.*` at its end; null if none. */
+  readonly confidence: string | null;
   readonly host: ListItem | Paragraph;
   readonly span: Span;
 }
 
 /** `(owner: State/EAP; due: 2013-06-30; status: agreed)` at a line's end. */
 export interface LineTail {
-  readonly owner: string;
+  readonly owner: string | null;
   /** Null if none is said, or one that is no day: that stays readable in `other.due`. */
   readonly due: IsoDate | null;
-  /** idea, in talks, agreed, announced, done … as written; "" if none. */
-  readonly status: string;
+  /** idea, in talks, agreed, announced, done … as written; null if none. */
+  readonly status: string | null;
   readonly other: Readonly<Record<string, string>>;
   readonly span: Span | null;
 }

@@ -17,7 +17,7 @@ export function renewIds(before: readonly Slide[], after: readonly Slide[]): Rea
   return ids;
 }
 
-const isGiven = ({ id, attributes }: Slide): boolean => attributes.id !== "" && attributes.id === id;
+const isGiven = ({ id, attributes }: Slide): boolean => attributes.id === id;
 
 /** The words of a title without the number that told it from its like; "" if the title is gone or was never there. */
 function stemOf({ id, title }: Slide, original: ReadonlyMap<string, Slide>): string {

@@ -167,7 +167,7 @@ export interface Vocabulary {
    * What a heading says by its classes, else its words, else its id: a title that becomes a sentence loses nothing, and
    * “Red lines” stays withheld whatever it is called.
    */
-  readonly about: (words: string, classes: readonly string[], id?: string) => About;
+  readonly about: (words: string, classes: readonly string[], id?: string | null) => About;
   /** What a label in front of a text means. */
   readonly lead: (label: string) => Lead;
   /** Whether words of a label that must not go out may stand anywhere in a text; if not, it holds no such label. */

@@ -46,14 +46,14 @@ export function createVocabulary(data: VocabularyData, lang: string): Vocabulary
     if (headings.isPartLabel(words) || headings.topics(words).length > 0) return true;
     return labels.isColumn(words) || labels.line(words) !== null;
   };
-  const about = (words: string, classes: readonly string[], id = ""): About => {
+  const about = (words: string, classes: readonly string[], id: string | null = null): About => {
     const byName = (name: string) => [topic(name)].filter((one) => one !== null && !one.form);
-    const found = classes.flatMap(byName)[0] ?? topicOf(words) ?? byName(id)[0] ?? null;
+    const found = classes.flatMap(byName)[0] ?? topicOf(words) ?? (id === null ? null : byName(id)[0]) ?? null;
     const topics = [labelled(words)].flatMap((label) => (label === "" ? [] : headings.topics(label)));
     const { reach, why } = narrowest([
       ...[found, ...topics].map(closingOfTopic),
       ...closingsOf(words, classes, found, labels),
-      ...(id === "" ? [] : [closingOfLine(labels.line(id))]),
+      ...(id === null ? [] : [closingOfLine(labels.line(id))]),
     ]);
     // A kind of a house that nobody has said to be for a screen is none, whatever its heading's words say.
     const screen = [found, ...classes.map(topic)].every((one) => one === null || one.screen);

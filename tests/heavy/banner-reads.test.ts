@@ -332,7 +332,7 @@ const plainOf = (inline: Inline): string =>
 
 /** Each title ends in a fact, as binding leaves it. */
 function withFacts(brief: Brief): Brief {
-  const attributes = { id: "", classes: ["fact"], values: { key: fact.key } };
+  const attributes = { id: null, classes: ["fact"], values: { key: fact.key } };
   const value = (span: Inline["span"]): Inline => ({
     kind: "span",
     span,

@@ -127,7 +127,7 @@ describe("sections of a briefing", () => {
 
   const heading = (words: string, classes: readonly string[] = []) => {
     const span = { file: "brief.md", start: 0, end: 0 };
-    return { title: [{ kind: "text" as const, text: words, span }], attributes: { id: "", classes, values: {} } };
+    return { title: [{ kind: "text" as const, text: words, span }], attributes: { id: null, classes, values: {} } };
   };
   const index = (lang: string) => createHeadingIndex(defaultPack(), vocabularyOf(lang));
 

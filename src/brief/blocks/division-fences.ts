@@ -40,7 +40,7 @@ function opening(text: string, start: number): Opening | null {
   const end = listed === null ? start + word.length : close + 1;
   const classes = word === "" ? [] : [word];
   const attributes = {
-    id: listed?.id ?? "",
+    id: listed?.id ?? null,
     classes: [...classes, ...(listed?.classes ?? [])],
     values: listed?.values ?? {},
   };
@@ -51,7 +51,7 @@ function opening(text: string, start: number): Opening | null {
 /** MyST's `:::{note} Title`. */
 function myst(text: string, start: number, name: string, length: number): Opening {
   const rest = text.slice(start + length);
-  const attributes = { id: "", classes: [name], values: {} };
+  const attributes = { id: null, classes: [name], values: {} };
   const titleStart = start + length + rest.length - rest.trimStart().length;
   return { attributes, start, end: start + length, title: rest.trim(), titleStart };
 }

@@ -73,7 +73,7 @@ function titleBlocks(line: Line, opening: Opening): RawBlock[] {
 
 /** A div that is never closed is taken to end before the next heading or rule, so that it does not swallow the deck. */
 function unclosedEnd(cursor: Cursor, line: Line, opening: Opening): number {
-  const name = opening.attributes.classes[0] ?? opening.attributes.id;
+  const name = opening.attributes.classes[0] ?? opening.attributes.id ?? "";
   report(cursor.context, "brief/div-unclosed", { name }, [line.from, lineEnd(line)]);
   for (let index = cursor.index + 1; index < cursor.lines.length; index++) {
     const text = cursor.lines[index]?.text ?? "";

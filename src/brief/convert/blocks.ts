@@ -22,7 +22,7 @@ const HANDLERS: Handlers = {
   heading: (raw, { reader, partLevel }) => {
     const { context } = reader;
     const attributes = raw.attributes?.value ?? NO_ATTRIBUTES;
-    if (raw.attributes && attributes.id !== "")
+    if (raw.attributes && attributes.id !== null)
       claimId(context, attributes.id, raw.attributes.start, raw.attributes.end);
     const level = Math.max(1, raw.level - partLevel);
     const inlines = readInlines(raw.content, reader);

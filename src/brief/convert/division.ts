@@ -73,7 +73,7 @@ function hasClass(raw: RawDivision, name: string): boolean {
 }
 
 function claim({ attributes }: RawDivision, { reader }: Converter): void {
-  if (attributes && attributes.value.id !== "") {
+  if (attributes && attributes.value.id !== null) {
     claimId(reader.context, attributes.value.id, attributes.start, attributes.end);
   }
 }

@@ -84,6 +84,6 @@ function convertPart({ heading, blocks: raws }: DraftPart, converter: Converter)
 
 function partAttributes({ attributes }: RawHeading, { reader }: Converter): Attributes {
   if (attributes === null) return NO_ATTRIBUTES;
-  if (attributes.value.id !== "") claimId(reader.context, attributes.value.id, attributes.start, attributes.end);
+  if (attributes.value.id !== null) claimId(reader.context, attributes.value.id, attributes.start, attributes.end);
   return attributes.value;
 }

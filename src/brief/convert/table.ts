@@ -16,7 +16,8 @@ export function convertTable(raw: RawTable, { reader }: Converter): Block[] {
     inlines: readInlines(content, reader),
   });
   const attributes = raw.attributes?.value ?? NO_ATTRIBUTES;
-  if (raw.attributes && attributes.id !== "") claimId(context, attributes.id, raw.attributes.start, raw.attributes.end);
+  if (raw.attributes && attributes.id !== null)
+    claimId(context, attributes.id, raw.attributes.start, raw.attributes.end);
   const why = hiddenBy(attributes);
   if (why !== "") {
     context.tally.add("hidden", "", why, raw.start, raw.end);

@@ -27,11 +27,11 @@ interface Written {
   readonly start: number;
   readonly end: number;
   /** Attributes that stay its own. */
-  readonly id?: string;
+  readonly id?: string | null;
 }
 
 /** The callout as a div of its kind that begins with its title. A heading at its head is its title, as in Quarto. */
-export function calloutBlock(context: Context, { word, title, blocks, start, end, id = "" }: Written): RawDivision {
+export function calloutBlock(context: Context, { word, title, blocks, start, end, id = null }: Written): RawDivision {
   const name = word.toLowerCase();
   const kind = calloutKind(name);
   const [first, ...rest] = blocks;

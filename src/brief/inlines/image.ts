@@ -12,7 +12,7 @@ const WITH_BACKGROUND =
 
 export function imageItem(token: ImageToken, span: Span, scope: Scope): InlineImage {
   const { context, imageDetails } = scope.reader;
-  if (token.attributes.id !== "") claimId(context, token.attributes.id, span.start, span.end);
+  if (token.attributes.id !== null) claimId(context, token.attributes.id, span.start, span.end);
   const { alt, attributes } = marpKeywords(decodeHTMLStrict(token.alt), token.attributes, (word) => {
     context.tally.add("image-keyword", word.replace(/:.*/, ""), word, span.start, span.end);
   });

@@ -101,9 +101,9 @@ function isHidden(attributes: Attributes, { start, end }: Span, { reader }: Scop
 
 /** `[text]{.underline}` and `[text]{.mark}` are styles; any other bracketed span keeps its attributes. */
 function spanItem(attributes: Attributes, children: Inline[], span: Span, scope: Scope): Inline {
-  if (attributes.id !== "") claimId(scope.reader.context, attributes.id, span.start, span.end);
+  if (attributes.id !== null) claimId(scope.reader.context, attributes.id, span.start, span.end);
   const [only] = attributes.classes;
-  if (attributes.id === "" && attributes.classes.length === 1) {
+  if (attributes.id === null && attributes.classes.length === 1) {
     if (only === "underline" || only === "ul") return { kind: "underline", span, children };
     if (only === "mark") return { kind: "mark", span, children };
   }

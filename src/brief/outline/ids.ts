@@ -22,15 +22,16 @@ export function assignIds(
 ): SlideId[] {
   const explicit = drafts.map(({ heading }) => {
     const attributes = heading?.attributes ?? null;
-    if (attributes === null || attributes.value.id === "") return "";
-    return claimId(context, attributes.value.id, attributes.start, attributes.end) ? attributes.value.id : "";
+    const given = attributes?.value.id ?? null;
+    if (attributes === null || given === null) return null;
+    return claimId(context, given, attributes.start, attributes.end) ? given : null;
   });
   const taken = new Map<string, number>();
-  for (const [index, id] of explicit.entries()) if (id !== "") taken.set(id, index);
+  for (const [index, id] of explicit.entries()) if (id !== null) taken.set(id, index);
   const counters = new Map<string, number>();
   const ids = drafts.map(({ heading, isMadeCover }, index): SlideId => {
-    const given = explicit[index] ?? "";
-    if (given !== "") return given as SlideId;
+    const given = explicit[index] ?? null;
+    if (given !== null) return given as SlideId;
     const wanted =
       (heading === null ? "" : slug(words(heading.content))) || (isMadeCover ? "cover" : `slide-${index + 1}`);
     const id = unique(wanted, taken, counters);

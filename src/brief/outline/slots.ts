@@ -40,6 +40,6 @@ const column = ({ blocks }: Side): RawDivision => division("column", blocks);
 function division(name: string, blocks: readonly RawBlock[]): RawDivision {
   const start = least(blocks.map((block) => block.start));
   const end = greatest(blocks.map((block) => block.end));
-  const attributes = { value: { id: "", classes: [name], values: {} }, start, end: start };
+  const attributes = { value: { id: null, classes: [name], values: {} }, start, end: start };
   return { kind: "division", attributes, blocks, start, end };
 }

@@ -18,7 +18,7 @@ export function spanInline(
   children: readonly Inline[],
   span: Span,
 ): SpanInline {
-  return { kind: "span", span, attributes: { id: "", classes: [name], values }, children };
+  return { kind: "span", span, attributes: { id: null, classes: [name], values }, children };
 }
 
 /** Every text of a list of inlines, those in emphasis, links and spans with them, replaced by what `change` makes of it. */

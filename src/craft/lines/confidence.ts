@@ -13,13 +13,13 @@ export function isConfidence(inline: Inline): boolean {
   return inline.kind === "emphasis" && CONFIDENCE().test(textOf(inline.children));
 }
 
-/** Takes a sentence of confidence off the end of a line. `confidence` is its words as written, "" if there is none. */
-export function takeConfidence(inlines: readonly Inline[]): { text: readonly Inline[]; confidence: string } {
+/** Takes a sentence of confidence off the end of a line. `confidence` is its words as written, null if there is none. */
+export function takeConfidence(inlines: readonly Inline[]): { text: readonly Inline[]; confidence: string | null } {
   const at = inlines.findLastIndex(
     (inline) => inline.kind !== "break" && !(inline.kind === "text" && isEnd(inline.text)),
   );
   const last = inlines[at];
-  if (last === undefined || !isConfidence(last)) return { text: inlines, confidence: "" };
+  if (last === undefined || !isConfidence(last)) return { text: inlines, confidence: null };
   const before = inlines.findLastIndex((inline, index) => index < at && inline.kind !== "break");
   return { text: inlines.slice(0, before + 1), confidence: textOf([last]) };
 }

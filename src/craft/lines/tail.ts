@@ -5,7 +5,7 @@ import type { TailName } from "../../language/types.ts";
 import { apart, normalised } from "../../vocabulary/words.ts";
 import type { LineTail } from "../types.ts";
 
-export const NO_TAIL: LineTail = { owner: "", due: null, status: "", other: {}, span: null };
+export const NO_TAIL: LineTail = { owner: null, due: null, status: null, other: {}, span: null };
 
 /** Names of a tail's entries in every language; one of them makes parentheses a tail. */
 const ENTRIES: ReadonlyMap<string, TailName> = new Map(
@@ -36,7 +36,8 @@ export function takeTail(inlines: readonly Inline[]): Taken {
   const rest = `${last.text.slice(0, match.index).trimEnd()}${match[2] ?? ""}`;
   const before = rest === "" ? [] : [shortened(last, rest)];
   const text = [...inlines.slice(0, at), ...before, ...inlines.slice(at + 1)];
-  return { text, tail: { owner, due: isoDay(due), status, other: withDue(other, due), span: spanOf(last, match) } };
+  const said = { owner: owner || null, due: isoDay(due), status: status || null };
+  return { text, tail: { ...said, other: withDue(other, due), span: spanOf(last, match) } };
 }
 
 const isReference = (inline: Inline): boolean =>

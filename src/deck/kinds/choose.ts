@@ -12,7 +12,7 @@ import { findLack } from "./takes.ts";
 /** Kinds that briefdeck fills by itself when the drafter leaves the slide empty; records of the brief take what stands there. */
 const isFilled = ({ topic }: SlideTemplate): boolean => topic.generated !== null && topic.generated !== "record";
 
-const NO_ATTRIBUTES = { id: "", classes: [], values: {} };
+const NO_ATTRIBUTES = { id: null, classes: [], values: {} };
 
 export interface Choice {
   readonly template: SlideTemplate;

@@ -30,7 +30,7 @@ export function createHeadingIndex({ slides }: Pack, vocabulary: Vocabulary): He
       if (found.length > 0) return found;
       const topic = about?.topic ?? null;
       const ofTopic = topic === null ? [] : byTopic(topic);
-      return ofTopic.length > 0 ? ofTopic : (byId.get(attributes.id) ?? []);
+      return ofTopic.length > 0 ? ofTopic : (byId.get(attributes.id ?? "") ?? []);
     },
   };
 }

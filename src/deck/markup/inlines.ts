@@ -23,7 +23,7 @@ export function writeText(inlines: readonly Inline[], context: MarkupContext): s
   const { due = "", ...other } = tail.other;
   const words = [tail.owner, tail.due === null ? due : formatDate(tail.due, "short", context.lang), tail.status];
   const more = Object.entries(other).map(([name, value]) => `${name}: ${value}`);
-  const owed = [...words, ...more].filter((word) => word !== "").join(" · ");
+  const owed = [...words, ...more].filter((word) => word !== null && word !== "").join(" · ");
   const whole = context.inlines([...text, ...inlines.slice(end)]);
   return `${whole}${whole === "" ? "" : "<br>"}<span class="owed">${escapeText(owed)}</span>`;
 }

@@ -41,7 +41,7 @@ export function viewPart(part: Part, number: number, ctx: ViewContext, share = 0
     get items() {
       return items();
     },
-    id: attributes.id,
+    id: attributes.id ?? "",
     classes: attributes.classes,
     attributes: openRecord(attributes.values),
     kind: part.about?.topic?.name ?? "",

@@ -24,7 +24,7 @@ describe("typed lines", () => {
     ["- [ ] **Action:** Hello.", "action", "Action"],
   ])("knows %s", (body, type, label) => {
     const line = only(body);
-    expect(line).toMatchObject({ type, label, confidence: "", tail: { owner: "", span: null } });
+    expect(line).toMatchObject({ type, label, confidence: null, tail: { owner: null, span: null } });
     expect(textOf(line.text)).toBe("Hello.");
   });
 
@@ -100,7 +100,7 @@ describe("the confidence of a typed line", () => {
   });
 
   it("is not any emphasis", () => {
-    expect(only('- **If raised:** "Why?" *(certain)*').confidence).toBe("");
+    expect(only('- **If raised:** "Why?" *(certain)*').confidence).toBe(null);
   });
 });
 

@@ -34,7 +34,7 @@ describe("the day of a stamp", () => {
   it("is written as all days of the deck", () => {
     const stamp: Inline = {
       kind: "span",
-      attributes: { id: "", classes: ["as-of"], values: { date: "2013-05-03" } },
+      attributes: { id: null, classes: ["as-of"], values: { date: "2013-05-03" } },
       children: [text("as of 2013-05-03")],
       span: place(),
     };
@@ -81,7 +81,7 @@ describe("inlines", () => {
   it("writes code, breaks, pictures and spans", () => {
     const span: Inline = {
       kind: "span",
-      attributes: { id: "", classes: ["key"], values: { lang: "ko", dir: "up" } },
+      attributes: { id: null, classes: ["key"], values: { lang: "ko", dir: "up" } },
       children: [text("x")],
       span: place(),
     };
@@ -163,7 +163,7 @@ describe("blocks", () => {
     );
     const column = {
       ...part("", paragraph("x")),
-      attributes: { id: "", classes: ["column"], values: { width: "40%" } },
+      attributes: { id: null, classes: ["column"], values: { width: "40%" } },
     };
     expect(write({ kind: "columns", columns: [column], span: place() })).toBe(
       '<div class="columns"><div class="column" style="flex-grow: 40"><p>x</p></div></div>',
@@ -171,7 +171,7 @@ describe("blocks", () => {
     expect(
       write({
         kind: "division",
-        attributes: { id: "", classes: ["note"], values: {} },
+        attributes: { id: null, classes: ["note"], values: {} },
         blocks: [paragraph("x")],
         span: place(),
       }),
@@ -181,7 +181,7 @@ describe("blocks", () => {
   it("writes pictures with their size, and never without alt", () => {
     const sized = {
       ...image(""),
-      attributes: { id: "", classes: [], values: { width: "50%", height: "url(x)" } },
+      attributes: { id: null, classes: [], values: { width: "50%", height: "url(x)" } },
     } as Block;
     expect(write(sized)).toBe('<img style="width: 50%" src="map.png" alt="">');
     expect(write({ ...image("A"), title: "Photo: KCNA" } as Block)).toBe(
@@ -193,7 +193,7 @@ describe("blocks", () => {
     const chart: Block = {
       kind: "chart",
       type: "bar",
-      attributes: { id: "", classes: ["chart", "wide"], values: { stacked: "true", unit: "%" } },
+      attributes: { id: null, classes: ["chart", "wide"], values: { stacked: "true", unit: "%" } },
       caption: [],
       categories: ["2012", "2013"],
       series: [{ name: 'A "x"', values: [1, null] }],

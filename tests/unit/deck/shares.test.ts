@@ -4,7 +4,7 @@ import { columnShares } from "../../../src/deck/markup/shares.ts";
 import { compileText } from "../../support/compile.ts";
 import { part } from "./support.ts";
 
-const wide = (width: string): Part => ({ ...part("A"), attributes: { id: "", classes: [], values: { width } } });
+const wide = (width: string): Part => ({ ...part("A"), attributes: { id: null, classes: [], values: { width } } });
 
 describe("shares of columns", () => {
   it.each([

@@ -42,7 +42,7 @@ export const link = (href: string, words: string): Inline => ({
   span: place(),
 });
 
-export const noAttributes = { id: "", classes: [], values: {} };
+export const noAttributes = { id: null, classes: [], values: {} };
 type Words = string | readonly Inline[];
 export const inlines = (words: Words): readonly Inline[] => (typeof words === "string" ? [text(words)] : words);
 export const paragraph = (words: Words): Block => ({ kind: "paragraph", inlines: inlines(words), span: place() });
@@ -109,7 +109,7 @@ export function slide(
     role: "slide",
     section: section as SlideId | null,
     title: words,
-    attributes: { id: "", classes, values },
+    attributes: { id: null, classes, values },
     blocks: [],
     parts: [],
     notes: [],

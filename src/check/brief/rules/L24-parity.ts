@@ -96,7 +96,7 @@ function compare({ brief }: CheckContext, other: BoundBrief): readonly Finding[]
 }
 
 /** Sections are named after their title where nobody gave them an id, so that each language has its own. */
-const isNamed = ({ role, attributes }: Slide): boolean => role === "slide" || attributes.id !== "";
+const isNamed = ({ role, attributes }: Slide): boolean => role === "slide" || attributes.id !== null;
 
 function versions(brief: BoundBrief, other: BoundBrief): readonly Finding[] {
   const fields = [

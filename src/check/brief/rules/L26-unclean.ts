@@ -49,8 +49,9 @@ const IDEA = 1;
 /** What comes out of a meeting is no idea any more once the brief is cleared: a remark, since some stay ideas. */
 function ideas({ lines, status, brief }: CheckContext): readonly Finding[] {
   return lines.flatMap(({ type, tail, span }) => {
-    if (type !== "deliverable" || brief.vocabulary.rank("status", tail.status) !== IDEA) return [];
-    return [finding("lint/L26-idea", { words: tail.status, status }, tail.span ?? span, { weights: INFORMS })];
+    const words = tail.status ?? "";
+    if (type !== "deliverable" || brief.vocabulary.rank("status", words) !== IDEA) return [];
+    return [finding("lint/L26-idea", { words, status }, tail.span ?? span, { weights: INFORMS })];
   });
 }
 

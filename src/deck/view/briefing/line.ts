@@ -19,12 +19,12 @@ export function viewLine(line: TypedLine, number: number, below: Below, ctx: Vie
   const confidence = paragraph.inlines.findLast(isConfidence);
   const starts = {
     raised: raised?.start ?? null,
-    confidence: line.confidence === "" ? null : (confidence?.span.start ?? null),
+    confidence: line.confidence === null ? null : (confidence?.span.start ?? null),
     tail: line.tail.span?.start ?? null,
   };
   const place = placesIn(paragraph.span, Object.values(starts));
-  const words = (text: string, start: number | null): MarkupField =>
-    text === "" ? "" : ctx.writer.inlines([{ kind: "text", text, span: place(start) }], place(start));
+  const words = (text: string | null, start: number | null): MarkupField =>
+    text === null || text === "" ? "" : ctx.writer.inlines([{ kind: "text", text, span: place(start) }], place(start));
   const { tail } = line;
   const fields = {
     number,
@@ -32,9 +32,9 @@ export function viewLine(line: TypedLine, number: number, below: Below, ctx: Vie
     label: line.label,
     text: ctx.writer.inlines(raised?.text ?? line.text, place(paragraph.span.start)),
     owner: words(tail.owner, starts.tail),
-    due: words(tail.due ?? tail.other.due ?? "", starts.tail),
+    due: words(tail.due ?? tail.other.due ?? null, starts.tail),
     status: words(tail.status, starts.tail),
-    progress: ctx.vocabulary.rank("status", tail.status),
+    progress: ctx.vocabulary.rank("status", tail.status ?? ""),
     tail: openRecord(
       Object.fromEntries(Object.entries(tail.other).map(([name, value]) => [name, words(value, starts.tail)])),
     ),
