@@ -1,6 +1,8 @@
 import type { Element } from "../deck/types.ts";
 import type { Report } from "../diagnostics/reporter.ts";
+import type { Diagnostic, Span } from "../diagnostics/types.ts";
 import type { Styles } from "./boxes/runs.ts";
+import type { ComputedStyle } from "./css/types.ts";
 import type { Measurer } from "./text/types.ts";
 import type { Assets, Colour, Size } from "./types.ts";
 
@@ -16,6 +18,12 @@ export interface PlaceContext {
   readonly taken: Set<string>;
   /** Computed styles of every element of a tree. */
   readonly styleOf: (root: Element) => Styles;
+  /** Where it is written what an element has for some properties; undefined where no sheet of a pack says. */
+  readonly originOf: (style: ComputedStyle, names: readonly string[]) => Span | undefined;
+  /** Names of the style sheets, in the order of the cascade. */
+  readonly files: readonly string[];
+  /** Reports a fault of a template or sheet at a place, for the first slide on which it shows. */
+  readonly once: (code: string, span: Span, make: () => Diagnostic) => void;
 }
 
 /** Ids `1`, `2`, `3` …, unique in one slide. */

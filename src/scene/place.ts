@@ -2,7 +2,7 @@ import type { SlideId } from "../brief/types.ts";
 import { append } from "../data/lists.ts";
 import type { Deck, Element } from "../deck/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
-import { createReporter } from "../diagnostics/reporter.ts";
+import { createReporter, type Report } from "../diagnostics/reporter.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
 import type { Outcome, Span } from "../diagnostics/types.ts";
 import type { PlaceContext } from "./context.ts";
@@ -39,6 +39,9 @@ export function placeDeck(deck: Deck, assets: Assets): Outcome<Scene> {
     report,
     taken: new Set(deck.slides.map(({ id }) => id)),
     styleOf: cascade.style,
+    originOf: cascade.originOf,
+    files: deck.stylesheets.map(({ file }) => file),
+    once: tellOnce(report),
   };
   const layouts = new Map(deck.layouts.map((layout) => [layout.id, placeLayout(layout, ctx)]));
   const slides: SceneSlide[] = [];
@@ -60,6 +63,15 @@ export function placeDeck(deck: Deck, assets: Assets): Outcome<Scene> {
     sections: sectionsOf(deck, slides),
   };
   return { value: scene, diagnostics };
+}
+
+function tellOnce(report: Report): PlaceContext["once"] {
+  const told = new Set<string>();
+  return (code, { file, start }, make) => {
+    const key = `${code} ${file} ${start}`;
+    if (!told.has(key)) report(make());
+    told.add(key);
+  };
 }
 
 /** Pictures that a deck's markup asks for, each once, with the first place that names it. */

@@ -6,7 +6,7 @@ import type { Related, Span } from "../diagnostics/types.ts";
 import { languageOf } from "../language/index.ts";
 import { buildBox, buildContext } from "./boxes/build.ts";
 import type { BuildContext } from "./boxes/context.ts";
-import { plainRun } from "./boxes/runs.ts";
+import { plainRun, type Styles } from "./boxes/runs.ts";
 import { anonymous } from "./boxes/styles.ts";
 import type { ContainerBox, FlowBox } from "./boxes/types.ts";
 import { counter, type PlaceContext } from "./context.ts";
@@ -16,8 +16,18 @@ import { Names } from "./lower/names.ts";
 import { plainText } from "./lower/text.ts";
 import { notesOf } from "./notes.ts";
 import { fitContent, fitModes, regionArea, regionBox, regionItems, wantsMore } from "./regions/fill.ts";
-import { standingItems } from "./regions/standing.ts";
+import { standingItems, standingRegions } from "./regions/standing.ts";
 import type { PlacedLayout, Region } from "./regions/types.ts";
+import {
+  boxesOfWords,
+  boxesThatCover,
+  type PagePiece,
+  PLACES,
+  reportHidden,
+  reportNoTitle,
+  reportOffPage,
+  reportOverlaps,
+} from "./sound.ts";
 import type { Box, Item, SceneSlide } from "./types.ts";
 
 /** A region at the foot may take this share of the page from the body above it. */
@@ -34,6 +44,8 @@ interface Piece {
 /** Places one slide of the deck; more than one scene slide if its body had to be split. */
 export function placeSlide(slide: DeckSlide, layout: PlacedLayout, ctx: PlaceContext): SceneSlide[] {
   const build = buildContext(ctx.styleOf(slide.root), ctx.assets, counter());
+  reportHidden(slide, build.styles, ctx);
+  reportNoTitle(slide, ctx);
   const pieces = piecesOf(slide, layout, build, ctx);
   growFoot(pieces, ctx);
   for (const piece of pieces) if (piece.region?.name !== "title") fitPiece(piece, slide, ctx);
@@ -46,6 +58,7 @@ export function placeSlide(slide: DeckSlide, layout: PlacedLayout, ctx: PlaceCon
   return Array.from({ length: count }, (_, i): SceneSlide => {
     const titled = pieces.map((p) => (p.region?.name === "title" ? titlePiece(p, i, count, slide, ctx) : p));
     const names = new Names();
+    reportPlaces(titled, i, slide, layout, build.styles, ctx);
     const items = titled.flatMap((p) => {
       const drawn = pieceItems(p, i, names, ctx);
       return slide.untitled && p.region?.name === "title" ? drawn.map(outside) : drawn;
@@ -80,8 +93,12 @@ function piecesOf(slide: DeckSlide, layout: PlacedLayout, build: BuildContext, c
   const pieces: Piece[] = [];
   for (const child of slide.root.children) {
     if (child.type !== "element" || build.styles.get(child)?.display === "none") continue;
-    const name = child.attributes.region ?? (child.tag === "h1" ? "title" : child.tag === "main" ? "body" : "");
+    const name = regionOf(child);
     if (name === "") {
+      if (build.styles.get(child)?.position === "static") {
+        const params = { tag: child.tag };
+        ctx.once("scene/no-place", child.span, () => diagnose("scene/no-place", params, { span: child.span }));
+      }
       pieces.push({
         element: child,
         region: null,
@@ -93,9 +110,13 @@ function piecesOf(slide: DeckSlide, layout: PlacedLayout, build: BuildContext, c
     }
     const region = layout.regions.get(name);
     if (region === undefined) {
-      const known = [...layout.regions.keys()];
-      const params = { region: name, layout: layout.scene.id, known: known.join(", "), near: didYouMean(name, known) };
-      ctx.report(diagnose("scene/no-region", params, { span: child.span }));
+      if (!layout.placeless.has(name)) reportNoRegion(child, name, slide, layout, ctx);
+      continue;
+    }
+    const first = pieces.find((piece) => piece.region === region);
+    if (first !== undefined) {
+      const related = [{ message: "it is filled here", span: first.element.span }];
+      ctx.report(diagnose("scene/filled-twice", { region: name, tag: child.tag }, { span: child.span, related }));
       continue;
     }
     pieces.push({
@@ -107,6 +128,64 @@ function piecesOf(slide: DeckSlide, layout: PlacedLayout, build: BuildContext, c
     });
   }
   return pieces;
+}
+
+const regionOf = ({ tag, attributes }: Element): string =>
+  attributes.region ?? (tag === "h1" ? "title" : tag === "main" ? "body" : "");
+
+/** A region that every template fills by `h1` or `main` is missed in the layout; any other may be a slip of the template. */
+function reportNoRegion(
+  child: Element,
+  region: string,
+  slide: DeckSlide,
+  layout: PlacedLayout,
+  ctx: PlaceContext,
+): void {
+  const known = [...layout.regions.keys()];
+  const implied = child.attributes.region === undefined;
+  const params = {
+    region,
+    layout: layout.scene.id,
+    tag: child.tag,
+    known: known.join(", "),
+    near: implied ? "" : didYouMean(region, known),
+  };
+  if (!implied) ctx.report(diagnose("scene/no-region", params, { span: child.span }));
+  else
+    ctx.once("scene/no-region", layout.span, () => {
+      const related = [{ message: `a slide of the kind “${slide.kind}” fills it`, span: slide.span }];
+      return diagnose("scene/no-region", params, { span: layout.span, related });
+    });
+}
+
+/** Tells of words off the page, and over one another, on one page of a slide. */
+function reportPlaces(
+  pieces: readonly Piece[],
+  index: number,
+  slide: DeckSlide,
+  layout: PlacedLayout,
+  styles: Styles,
+  ctx: PlaceContext,
+) {
+  const onPage: PagePiece[] = [];
+  for (const { pages, element, region } of pieces) {
+    const placed = pages[Math.min(index, pages.length - 1)]?.placed;
+    if (placed === undefined || (slide.untitled && region?.name === "title")) continue;
+    const drawn = { words: boxesOfWords(placed, ctx.measurer), covers: boxesThatCover(placed) };
+    const place = region && { what: `the region “${region.name}”`, rule: ctx.originOf(region.style, PLACES) };
+    const piece = { element, ...drawn, ...(place ?? { what: `<${element.tag}>`, rule: undefined }) };
+    reportOffPage(placed, piece, styles, ctx);
+    onPage.push(piece);
+  }
+  for (const { name, element, style, placeholder } of standingRegions(layout))
+    onPage.push({
+      what: `the region “${name}”`,
+      element,
+      words: [{ ...placeholder.box, ink: () => placeholder.box }],
+      covers: [],
+      rule: ctx.originOf(style, PLACES),
+    });
+  reportOverlaps(onPage, slide, ctx);
 }
 
 function pageOf(ctx: PlaceContext): Box {

@@ -25,12 +25,89 @@ export const sceneCatalogue = {
       `The title does not fit its two lines: it is ${p.excess} pt too tall at the smallest type a title may have${p.drawn === 1 ? ", so it is drawn smaller" : ""}.`,
     hint: () => "Say it in one sentence of at most about 120 letters, and put the rest in the text.",
   }),
-  "scene/no-region": entry<{ region: string; layout: string; known: string; near: string }>({
+  "scene/no-region": entry<{ region: string; layout: string; tag: string; known: string; near: string }>({
     severity: "error",
     title: "The layout has no such region",
     message: (p) =>
       `The template fills the region “${p.region}”, but the layout “${p.layout}” has no region of that name.`,
-    hint: (p) => `${p.near} The layout has: ${p.known}. Add region="${p.region}" to it, or use one of these.`.trim(),
+    hint: (p) => {
+      const has = p.known === "" ? "The layout has no region." : `The layout has: ${p.known}.`;
+      return `${p.near} ${has} Add <${p.tag} region="${p.region}"> to it, or name another layout.`.trim();
+    },
+  }),
+  "scene/region-no-place": entry<{ region: string; layout: string; hidden: number }>({
+    severity: "error",
+    title: "A region without a place",
+    message: (p) =>
+      p.hidden
+        ? `The region “${p.region}” of the layout “${p.layout}” is hidden by \`display: none\`, so nothing can stand there.`
+        : `The region “${p.region}” of the layout “${p.layout}” has no place: no rule gives it one, or it has no width or height.`,
+    hint: (p) =>
+      p.hidden
+        ? "Take the rule away, or take the region out of the layout."
+        : `Write in the style sheet: .layout-${p.layout} [region="${p.region}"] { position: absolute; left: 54pt; top: 120pt; width: 400pt; height: 300pt; }`,
+  }),
+  "scene/region-twice": entry<{ region: string }>({
+    severity: "error",
+    title: "A region twice in a layout",
+    message: (p) => `This layout has the region “${p.region}” already: words for it would go to the first one only.`,
+    hint: () => "Give one of the two another name.",
+  }),
+  "scene/filled-twice": entry<{ region: string; tag: string }>({
+    severity: "error",
+    title: "A region filled twice",
+    message: (p) =>
+      `This <${p.tag}> fills the region “${p.region}” a second time: the two would be drawn over each other.`,
+    hint: (p) =>
+      p.region === "title" || p.region === "body"
+        ? "A slide has one <h1> and one <main>: put what belongs together into one element."
+        : "Put what belongs together into one element, or give this one a region of its own.",
+  }),
+  "scene/no-place": entry<{ tag: string }>({
+    severity: "warning",
+    title: "An element without a place on the page",
+    message: (p) =>
+      `This <${p.tag}> stands directly in <slide> without a region or a position, so it lands at the page's top left corner.`,
+    hint: () =>
+      'Move it into <main>, give it a region of the layout (region="…"), or place it by a rule with `position: absolute`.',
+  }),
+  "scene/words-hidden": entry<{ words: string; slide: string }>({
+    severity: "error",
+    title: "Words hidden by a style sheet",
+    message: (p) => `\`display: none\` hides “${p.words}” on the slide “${p.slide}”: words of the brief would be lost.`,
+    hint: () => "Show them, or leave the field out of the template; what is left out there is checked too.",
+  }),
+  "scene/title-lost": entry<{ title: string; kind: string }>({
+    severity: "error",
+    title: "A template without a title",
+    message: (p) => `The template of the kind “${p.kind}” has no <h1>, so the slide's title is lost: “${p.title}”.`,
+    hint: () => "Write <h1>{{title}}</h1> directly in <slide>.",
+  }),
+  "scene/off-page": entry<{ past: number; wholly: number }>({
+    severity: "error",
+    title: "Words off the page",
+    message: (p) =>
+      p.wholly
+        ? "This places words wholly outside the page, where nobody sees them."
+        : `This places words ${p.past} pt past the edge of the page.`,
+    hint: () =>
+      "Lengths count from the edges of the page or of the positioned box around: check left, top, width and margins.",
+  }),
+  "scene/overlap": entry<{
+    one: string;
+    other: string;
+    across: number;
+    down: number;
+    covered: number;
+    slide: string;
+  }>({
+    severity: "error",
+    title: "Words over one another",
+    message: (p) =>
+      p.covered
+        ? `On the slide “${p.slide}”, ${p.other} covers ${p.across} × ${p.down} pt of words in ${p.one}.`
+        : `On the slide “${p.slide}”, ${p.one} and ${p.other} overlap by ${p.across} × ${p.down} pt, and both hold words.`,
+    hint: () => "Change the place or the width of one of them here.",
   }),
   "scene/no-layout": entry<{ layout: string; near: string }>({
     severity: "error",

@@ -1,8 +1,9 @@
 import type { Element, Stylesheet } from "../../deck/types.ts";
 import { createReporter, type Report, SILENT } from "../../diagnostics/reporter.ts";
-import type { Diagnostic, Outcome } from "../../diagnostics/types.ts";
+import type { Diagnostic, Outcome, Span } from "../../diagnostics/types.ts";
 import type { Size, Theme } from "../types.ts";
-import { winnersOf } from "./compute.ts";
+import { type Styled, winnersOf } from "./compute.ts";
+import { originOf } from "./origins.ts";
 import { type OriginRule, rank, type StyleRules, weakestFirst } from "./rules.ts";
 import { SelectorCompiler } from "./selectors/compile.ts";
 import { childNodes, rootNode, type TreeNode } from "./selectors/node.ts";
@@ -27,6 +28,11 @@ export interface Cascade {
    */
   readonly style: (root: Element) => StyledTree;
   readonly theme: () => Theme;
+  /**
+   * Where it is written what an element of a styled tree has for some properties (by their names in CSS, no shorthands):
+   * in the nearest sheet that has a say. Undefined where only the built-in sheet or a `style=""` has one.
+   */
+  readonly originOf: (style: ComputedStyle, names: readonly string[]) => Span | undefined;
 }
 
 export interface CascadeOptions {
@@ -80,7 +86,11 @@ export function parseStylesheets(sheets: readonly Stylesheet[], page: Size = WID
     .filter((rule) => rule.selector.matches(root))
     .map((rule) => rule.declarations);
   const { theme, wrong } = readTheme(winnersOf(ofRoot).variables, base, report);
-  const value = rank(wrong.size === 0 ? rules : without(wrong, rules), theme, base);
+  const value = rank(wrong.size === 0 ? rules : without(wrong, rules), {
+    theme,
+    base,
+    files: sheets.map(({ file }) => file),
+  });
   return { value, diagnostics: inReadingOrder(diagnostics, sheets) };
 }
 
@@ -100,17 +110,26 @@ function without(wrong: ReadonlySet<Declaration>, rules: readonly OriginRule[]):
 /** Applies rules to trees. Keeps what equal elements share, so use one cascade for a whole deck. */
 export function createCascade(rules: StyleRules, report: Report = SILENT, options: CascadeOptions = {}): Cascade {
   const styler = new Styler(rules, options.share ?? true, report);
-  return { style: (root) => styleTree(root, styler, report), theme: () => rules.theme };
+  const styled = new WeakMap<ComputedStyle, Styled>();
+  return {
+    style: (root) => styleTree(root, styler, report, styled),
+    theme: () => rules.theme,
+    originOf: (style, names) => {
+      const found = styled.get(style);
+      return found && originOf(found, names, rules.files);
+    },
+  };
 }
 
 /** In document order, without recursion: markup may be nested deeply. */
-function styleTree(root: Element, styler: Styler, report: Report): StyledTree {
+function styleTree(root: Element, styler: Styler, report: Report, known: WeakMap<ComputedStyle, Styled>): StyledTree {
   const styles = new Map<Element, ComputedStyle>();
   const open: { node: TreeNode; parent: SharedStyle | undefined }[] = [{ node: rootNode(root), parent: undefined }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { node, parent } = next;
     const styled = styler.style(node, parent);
     styles.set(node.element, styled.style);
+    known.set(styled.style, styled);
     for (const problem of styled.inlineProblems) report({ ...problem, span: node.element.span });
     const children = childNodes(node);
     for (let i = children.length - 1; i >= 0; i--) {

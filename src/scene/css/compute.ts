@@ -19,10 +19,13 @@ export interface Styled {
   readonly values: Values;
   readonly variables: Environment;
   readonly rootFontSize: number;
+  /** What it came from. */
+  readonly winners: Winners;
+  readonly parent: Styled | undefined;
 }
 
 /** The declarations that win on an element. */
-interface Winners {
+export interface Winners {
   /** By index of the longhand. */
   readonly longhands: readonly (Declaration | undefined)[];
   /** By name. */
@@ -115,7 +118,8 @@ export function computeStyle(
   { theme, base }: Pick<StyleRules, "theme" | "base">,
   report: Report,
 ): Styled {
-  const computation = new Computation(winnersOf(sets), parent, base, report);
+  const winners = winnersOf(sets);
+  const computation = new Computation(winners, parent, base, report);
   const black: Colour = { hex: theme.colours.dk1, slot: "dk1" };
   const outer: Units = {
     em: parent?.style.fontSize ?? DEFAULT_UNITS.em,
@@ -131,5 +135,6 @@ export function computeStyle(
     if (index === FONT_SIZE) return fontSize;
     return index === COLOUR ? colour : computation.value(property, index, units);
   });
-  return { style: styleOf(values, parent?.style), values, variables: computation.variables, rootFontSize };
+  const style = styleOf(values, parent?.style);
+  return { style, values, variables: computation.variables, rootFontSize, winners, parent };
 }

@@ -24,6 +24,8 @@ export interface StyleRules {
   readonly theme: Theme;
   /** Variables that are there without any rule. */
   readonly base: Environment;
+  /** Names of the sheets, in the order of the cascade. */
+  readonly files: readonly string[];
 }
 
 export interface OriginRule {
@@ -38,7 +40,7 @@ export const weakestFirst = (a: OriginRule, b: OriginRule): number =>
   a.layer - b.layer || a.selector.specificity - b.selector.specificity;
 
 /** `rules` in the order of the sheets, built-in ones first. */
-export function rank(rules: readonly OriginRule[], theme: Theme, base: Environment): StyleRules {
+export function rank(rules: readonly OriginRule[], given: Pick<StyleRules, "theme" | "base" | "files">): StyleRules {
   const sorted = [...rules].sort(weakestFirst);
   const ranked = sorted.map(({ selector, declarations }, rank): RankedRule => ({ rank, selector, declarations }));
   const bucket = (kind: "id" | "class" | "tag"): ReadonlyMap<string, readonly RankedRule[]> =>
@@ -54,8 +56,7 @@ export function rank(rules: readonly OriginRule[], theme: Theme, base: Environme
       classes: union(ranked, (mentions) => mentions.classes),
       attributes: union(ranked, (mentions) => mentions.attributes),
     },
-    theme,
-    base,
+    ...given,
   };
 }
 

@@ -23,8 +23,7 @@ export function overflowOf(root: Placed, strictWords: boolean): Overflow {
   };
   const walk = (placed: Placed, right: number, bottom: number): void => {
     const { box } = placed;
-    const absolute = placed.node.style.position === "absolute";
-    if (!absolute) note(Math.max(box.x + box.width - right, box.y + box.height - bottom), placed);
+    if (!isMoved(placed)) note(Math.max(box.x + box.width - right, box.y + box.height - bottom), placed);
     note(placed.needed - box.height, placed);
     if (strictWords && placed.table?.brokenWords) note(BROKEN_WORD, placed);
     const insets = insetsOfBox(placed.node, box);
@@ -33,6 +32,13 @@ export function overflowOf(root: Placed, strictWords: boolean): Overflow {
   };
   walk(root, root.box.x + root.box.width, root.box.y + root.box.height);
   return worst;
+}
+
+/** Whether a box stands elsewhere than its content would have it: then its place is no matter of how much there is. */
+function isMoved({ node: { style } }: Placed): boolean {
+  const { top, right, bottom, left } = style.inset;
+  const shifted = [top, right, bottom, left].some((side) => side !== "auto" && side.value !== 0);
+  return style.position === "absolute" || (style.position === "relative" && shifted);
 }
 
 /** The lowest edge of anything in the tree, for judging how full a region is. */

@@ -1,6 +1,7 @@
 import { append } from "../../data/lists.ts";
 import { table } from "../../data/table.ts";
 import type { DeckLayout, Element } from "../../deck/types.ts";
+import { diagnose } from "../../diagnostics/diagnose.ts";
 import { buildContainer, buildContext } from "../boxes/build.ts";
 import { runStyle } from "../boxes/styles.ts";
 import type { PlaceContext } from "../context.ts";
@@ -11,6 +12,7 @@ import { cellInsets } from "../flex/table.ts";
 import type { Placed } from "../flex/types.ts";
 import { lower } from "../lower/items.ts";
 import { Names } from "../lower/names.ts";
+import { HIDDEN } from "../sound.ts";
 import type { Classification, Item, LayoutPlaceholder, PlaceholderType, SceneLayout } from "../types.ts";
 import { levelStyles } from "./levels.ts";
 import type { PlacedLayout, Region } from "./types.ts";
@@ -58,16 +60,43 @@ export function placeLayout(layout: DeckLayout, ctx: PlaceContext): PlacedLayout
     else append(items, lower(child, { names, scale: 1, palette: ctx.palette }));
   }
   const found = new Map<string, Region>();
+  const placeless = new Set<string>();
   let free = FIRST_FREE_INDEX;
   for (const element of regions) {
     const name = element.attributes.region ?? "";
     const place = places.get(name);
     const style = styles.get(element);
-    if (place === undefined || style === undefined || found.has(name)) continue;
+    if (style === undefined) continue;
+    if (found.has(name) || placeless.has(name)) {
+      ctx.report(diagnose("scene/region-twice", { region: name }, { span: element.span }));
+      continue;
+    }
+    if (place === undefined || place.box.width <= 0 || place.box.height <= 0) {
+      reportPlaceless(name, element, style, layout, ctx);
+      placeless.add(name);
+      continue;
+    }
     const standard = STANDARD[name] ?? { type: "body" as const, idx: free++, name: capital(name) };
     found.set(name, region(name, standard, element, place, style, layout, ctx));
   }
-  return { scene: sceneLayout(layout, rootStyle, items, found), regions: found };
+  const scene = sceneLayout(layout, rootStyle, items, found);
+  return { scene, regions: found, placeless, span: layout.root.span };
+}
+
+function reportPlaceless(
+  name: string,
+  { span }: Element,
+  style: ComputedStyle,
+  { id }: DeckLayout,
+  ctx: PlaceContext,
+): void {
+  const hidden = style.display === "none";
+  const rule = hidden ? ctx.originOf(style, ["display"]) : undefined;
+  const params = { region: name, layout: id, hidden: hidden ? 1 : 0 };
+  const at = rule ?? span;
+  ctx.once(hidden ? HIDDEN : "scene/region-no-place", at, () =>
+    diagnose("scene/region-no-place", params, { span: at }),
+  );
 }
 
 function tagOf(placed: Placed): string {
@@ -107,7 +136,7 @@ function region(
     prompt: text || `Click to add ${name}`,
     levels: levelStyles(name, element, layout, ctx) ?? [{ paragraph: plainLevel(), run: runStyle(style) }],
   };
-  return { name, placeholder, style, standing: STANDING.has(name) ? text : "" };
+  return { name, placeholder, style, element, standing: STANDING.has(name) ? text : "" };
 }
 
 function plainLevel() {

@@ -10,9 +10,14 @@ const ORDER = ["date", "footer", "number"];
 
 /** Footer, date and slide number of a slide: real placeholders, with the text that stands in the layout. */
 export function standingItems(layout: PlacedLayout, names: Names, ctx: PlaceContext): Item[] {
+  return standingRegions(layout).map((region) => standingItem(region, names, ctx));
+}
+
+/** The regions of a layout whose text stands on all of its slides. */
+export function standingRegions(layout: PlacedLayout): readonly Region[] {
   return ORDER.flatMap((name) => {
     const region = layout.regions.get(name);
-    return region && (region.standing || name === "number") ? [standingItem(region, names, ctx)] : [];
+    return region && (region.standing || name === "number") ? [region] : [];
   });
 }
 

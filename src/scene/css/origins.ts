@@ -1,0 +1,46 @@
+import { greatest } from "../../data/lists.ts";
+import type { Span } from "../../diagnostics/types.ts";
+import type { Styled } from "./compute.ts";
+import { LONGHANDS, longhandIndex } from "./properties/longhands.ts";
+import { type Declaration, wideKeyword } from "./sheet/declaration.ts";
+import type { Pieces } from "./values/piece.ts";
+import { variableName } from "./variables/substitute.ts";
+
+/**
+ * Where it is written what an element has for some properties: of the declarations that won, and of the variables that
+ * they take, the one in the nearest sheet. Undefined where no sheet says anything.
+ * @param files of the sheets in cascade order
+ */
+export function originOf(styled: Styled, names: readonly string[], files: readonly string[]): Span | undefined {
+  const spans = names.flatMap((name) => spansOf(styled, name));
+  const nearest = greatest(
+    spans.map(({ file }) => files.indexOf(file)),
+    -1,
+  );
+  return nearest < 0 ? undefined : spans.find(({ file }) => file === files[nearest]);
+}
+
+function spansOf(styled: Styled, name: string): readonly Span[] {
+  const index = longhandIndex(name);
+  const inherited = index !== undefined && LONGHANDS[index]?.inherited === true;
+  for (let at: Styled | undefined = styled; at !== undefined && index !== undefined; at = at.parent) {
+    const declaration = at.winners.longhands[index];
+    const keyword = declaration && wideKeyword(declaration.pieces);
+    const passes = keyword === "inherit" || (inherited && (declaration === undefined || keyword === "unset"));
+    if (!passes) return declaration === undefined ? [] : written(declaration, at);
+  }
+  return [];
+}
+
+function written({ span, pieces }: Declaration, { variables }: Styled): readonly Span[] {
+  const own = span === undefined ? [] : [span];
+  const used = variablesIn(pieces).flatMap((name) => variables.get(name) ?? []);
+  return [...own, ...used.flatMap(({ origin, span: at }) => origin ?? at ?? [])];
+}
+
+function variablesIn(pieces: Pieces): readonly string[] {
+  return pieces.flatMap((piece) => {
+    if (piece.type !== "function") return [];
+    return piece.name === "var" ? [variableName(piece)] : variablesIn(piece.args);
+  });
+}
