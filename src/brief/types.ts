@@ -48,7 +48,8 @@ export interface FrontMatter {
   readonly lang: string;
   readonly subject: string;
   readonly keywords: readonly string[];
-  readonly page: "16:9" | "4:3" | "A4";
+  /** `16:9`, `4:3`, `A4`, or a name that the template pack knows. */
+  readonly page: string;
   readonly footer: string;
   /** Null counts as a draft. */
   readonly status: Status | null;

@@ -18,7 +18,10 @@ export type { Pack, PackFile } from "./types.ts";
 export function loadPack(files: readonly PackFile[]): Outcome<Pack> {
   const { report, take, diagnostics } = createReporter();
   const sorted = sortFiles(files, report);
-  const names = { partials: new Set(sorted.partials.keys()), inlines: findInlines(sorted) };
+  const names = {
+    partials: new Set([...sorted.partials.keys(), ...sorted.originals.keys()]),
+    inlines: findInlines(sorted),
+  };
   const layoutNames = new Set(sorted.layouts.keys());
   const readPartial = (file: PackFile) => {
     const { body } = splitHead(file.text);
@@ -31,10 +34,11 @@ export function loadPack(files: readonly PackFile[]): Outcome<Pack> {
   const pack: Pack = {
     vocabulary,
     stylesheets: sorted.stylesheets,
-    partials: mapPresent(sorted.partials, readPartial),
+    partials: mapPresent(new Map([...sorted.partials, ...sorted.originals]), readPartial),
     layouts: mapPresent(sorted.layouts, (file, id) => take(readLayoutTemplate(file, id, names))),
     slides,
     classes: findClasses(sorted, slides),
+    pages: sorted.pages,
   };
   const span = { file: files[0]?.file ?? "", start: 0, end: 0 };
   if (layoutNames.size === 0) report(diagnose("deck/pack-no-layout", {}, { span }));

@@ -8,6 +8,7 @@ import { SOURCES_SECTION } from "./generate/add.ts";
 import { arrangeSlides } from "./plan/arrange.ts";
 import { showBanner } from "./plan/banner.ts";
 import { fillDeck } from "./plan/fill-deck.ts";
+import { pageSize } from "./plan/page.ts";
 import { isLoss } from "./plan/shown.ts";
 import type { Deck, DeckData, DeckMeta, DeckSection, DeckSlide, Element, Pack, Stylesheet } from "./types.ts";
 import { createDeckContext } from "./view/deck-context.ts";
@@ -51,7 +52,7 @@ export function planDeck(
   }
   const value: Deck = {
     meta: { ...deckMeta(brief), marking: markings.deck.text },
-    page: brief.meta.page,
+    page: pageSize(brief.meta, pack, report),
     stylesheets: pack.stylesheets.filter(isUsed([...layouts, ...slides])),
     layouts,
     slides,

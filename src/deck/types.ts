@@ -11,7 +11,7 @@ import type { Template } from "./handlebars/types.ts";
 
 export interface Deck {
   readonly meta: DeckMeta;
-  readonly page: "16:9" | "4:3" | "A4";
+  readonly page: PageSize;
   /** In cascade order: those of the default pack first, then of each pack upon it. */
   readonly stylesheets: readonly Stylesheet[];
   readonly layouts: readonly DeckLayout[];
@@ -105,18 +105,26 @@ export interface MarkupText {
 }
 export type MarkupNode = Element | MarkupText;
 
+/** Of a page, in points. */
+export interface PageSize {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A template pack, read and checked. */
 export interface Pack {
   readonly stylesheets: readonly Stylesheet[];
   /** By kind, in the order of the kinds' names. */
   readonly slides: ReadonlyMap<string, SlideTemplate>;
-  /** By file name without `.hbs`, in the order of the names. */
+  /** By file name without `.hbs`, in the order that `pack.yml` gives, then of the names. */
   readonly layouts: ReadonlyMap<string, LayoutTemplate>;
   readonly partials: ReadonlyMap<string, Template>;
   /** What its kinds, and the topics, lines, columns and scales of briefs mean. */
   readonly vocabulary: VocabularyData;
   /** Every class that the stylesheets or templates mention. */
   readonly classes: ReadonlySet<string>;
+  /** By the name that `page:` of the front matter has. */
+  readonly pages: ReadonlyMap<string, PageSize>;
 }
 
 export type Shape = "section" | "table" | "image" | "image-text" | "quote" | "code" | "chart" | "parts" | "text";

@@ -3,9 +3,16 @@ import { createReporter } from "../diagnostics/reporter.ts";
 import type { Outcome } from "../diagnostics/types.ts";
 import { fileReader, type ReadFile } from "./files.ts";
 import { imageReader, type ReadImage } from "./images/read.ts";
-import { findProject } from "./project.ts";
+import { findProject, type Project } from "./project.ts";
 import { type ReadScheme, schemeReader } from "./schemes.ts";
-import { type PackFolder, packagedPack, packFromBrief, packFromOption, readPacks } from "./templates.ts";
+import {
+  type PackFolder,
+  packagedPack,
+  packFromBrief,
+  packFromOption,
+  packFromProject,
+  readPacks,
+} from "./templates.ts";
 import type { Host } from "./types.ts";
 
 /** Everything that a build reads beside the brief itself. */
@@ -23,7 +30,7 @@ export interface Readers {
 /**
  * Readers for a brief on the disk.
  * @param folder the brief's folder; the current folder for standard input
- * @param templates `--templates DIR`; it shadows the front matter's pack, which shadows the default one
+ * @param templates `--templates DIR`; it lies upon the front matter's pack (else the project's), that upon the default one
  */
 export function projectReaders(host: Host, folder: string, templates?: string): Readers {
   const project = findProject(host, folder);
@@ -33,9 +40,10 @@ export function projectReaders(host: Host, folder: string, templates?: string): 
     scheme: schemeReader(host, project),
     templates(named) {
       const found = findPacks(host, project, named, templates);
-      packs = found.value;
+      packs = found.value.packs;
       const read = readPacks(host, packs);
-      return { value: read.value, diagnostics: [...found.diagnostics, ...read.diagnostics] };
+      const files = [...found.value.settings, ...read.value];
+      return { value: files, diagnostics: [...found.diagnostics, ...read.diagnostics] };
     },
     image: (src, from) => {
       const places = [...packs].reverse().map((pack) => ({ folder: pack.folder, root: pack.folder }));
@@ -44,19 +52,22 @@ export function projectReaders(host: Host, folder: string, templates?: string): 
   };
 }
 
-function findPacks(
-  host: Host,
-  project: ReturnType<typeof findProject>,
-  named: string | null,
-  option: string | undefined,
-): Outcome<readonly PackFolder[]> {
-  const packs: PackFolder[] = [packagedPack(host)];
+interface Found {
+  /** In the order in which they lie upon each other, the packaged one first. */
+  readonly packs: readonly PackFolder[];
+  /** Files that say which packs there are, and that diagnostics point into. */
+  readonly settings: readonly PackFile[];
+}
+
+function findPacks(host: Host, project: Project, named: string | null, option: string | undefined): Outcome<Found> {
   const { take, diagnostics } = createReporter();
-  const add = (found: Outcome<PackFolder | null>): void => {
-    const pack = take(found);
-    if (pack !== null) packs.push(pack);
-  };
-  if (named !== null) add(packFromBrief(host, project, named));
-  if (option !== undefined) add(packFromOption(host, option));
-  return { value: packs, diagnostics };
+  const shared =
+    named === null
+      ? take(packFromProject(host, project))
+      : { packs: take(packFromBrief(host, project, named)), settings: null };
+  const chosen = option === undefined ? [] : take(packFromOption(host, option));
+  const all = [packagedPack(host), ...shared.packs, ...chosen];
+  // A pack that is named twice lies where it is named first.
+  const packs = all.filter((pack, at) => all.findIndex(({ folder }) => folder === pack.folder) === at);
+  return { value: { packs, settings: shared.settings === null ? [] : [shared.settings] }, diagnostics };
 }

@@ -1,13 +1,14 @@
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { table } from "../data/table.ts";
+import { readManifest, readProject } from "../deck/pack/manifest.ts";
 import type { PackFile } from "../deck/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import { createReporter } from "../diagnostics/reporter.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import type { Outcome } from "../diagnostics/types.ts";
 import { readGuarded } from "./guarded.ts";
-import { isInside, type Project } from "./project.ts";
+import { findProject, isInside, type Project } from "./project.ts";
 import type { Host } from "./types.ts";
 import { HostError } from "./types.ts";
 import { decodeText } from "./utf8.ts";
@@ -19,6 +20,8 @@ export const DEFAULT_PACK = "statecraft";
 export interface PackFolder {
   /** How its files are called in diagnostics: no path of this machine for the packaged one. */
   readonly label: string;
+  /** What `pack.yml` calls it, else its folder's name. */
+  readonly name?: string;
   readonly folder: string;
   /** Nothing outside of it is read, not through links either; the pack's own folder where it is left out. */
   readonly root?: string;
@@ -32,7 +35,8 @@ const TEMPLATE_BYTES = 2 << 20;
 export function packagedPack(host: Host): PackFolder {
   for (let at = dirname(fileURLToPath(import.meta.url)); dirname(at) !== at; at = dirname(at)) {
     const folder = join(at, "templates", DEFAULT_PACK);
-    if (host.exists(join(folder, "vocabulary.yml")) === "file") return { label: DEFAULT_PACK, folder, packaged: true };
+    if (host.exists(join(folder, "vocabulary.yml")) === "file")
+      return { label: DEFAULT_PACK, name: DEFAULT_PACK, folder, packaged: true };
   }
   throw new Error("the packaged templates are missing: reinstall briefdeck");
 }
@@ -43,45 +47,130 @@ export function packagedFile(host: Host, name: string): string | undefined {
   return host.exists(file) === "file" ? host.realPath(file) : undefined;
 }
 
-/** `--templates DIR`: any folder, since the user of this machine names it. */
-export function packFromOption(host: Host, folder: string): Outcome<PackFolder | null> {
+/**
+ * `--templates DIR`: any folder, since the user of this machine names it. It is read with the packs that it lies upon,
+ * which come first and stand in the same project.
+ */
+export function packFromOption(host: Host, folder: string): Outcome<readonly PackFolder[]> {
   const real = host.exists(folder) === "folder" ? host.realPath(folder) : undefined;
-  if (real !== undefined) return { value: { label: folder, folder: real }, diagnostics: [] };
-  return missing(host, folder, dirname(resolve(folder)));
+  if (real === undefined) return missing(host, folder, dirname(resolve(folder)));
+  return withBases(host, { label: folder, folder: real }, findProject(host, real).root);
 }
 
-/** `templates:` of the front matter, relative to the brief or else to the project; never outside the project. */
-export function packFromBrief(host: Host, project: Project, name: string): Outcome<PackFolder | null> {
+/**
+ * `templates:` of the front matter, relative to the brief or else to the project; never outside the project. It is read
+ * with the packs that it lies upon, which come first.
+ */
+export function packFromBrief(host: Host, project: Project, name: string): Outcome<readonly PackFolder[]> {
   const candidates = [resolve(project.folder, name), resolve(project.root, name)];
   for (const path of candidates) {
     const real = isInside(project.root, path) ? host.realPath(path) : undefined;
     if (real === undefined || host.exists(real) !== "folder") continue;
     if (!isInside(project.root, real)) return outside(project, name);
-    return {
-      value: { label: relative(process.cwd(), real) || ".", folder: real, root: project.root },
-      diagnostics: [],
-    };
+    return withBases(host, ofProject(real, project.root), project.root);
   }
   if (!candidates.some((path) => isInside(project.root, path))) return outside(project, name);
   return missing(host, name, project.folder);
 }
 
-function outside(project: Project, folder: string): Outcome<null> {
-  const root = basename(project.root) || project.root;
-  return { value: null, diagnostics: [diagnose("host/templates-outside", { folder, root })] };
+const ofProject = (folder: string, root: string): PackFolder => ({
+  label: relative(process.cwd(), folder) || ".",
+  folder,
+  root,
+});
+
+/** Packs upon packs beyond this are a mistake. */
+const MOST_PACKS = 8;
+
+/** A pack and those that it lies upon by `extends:` of its `pack.yml`, the lowest first; the packaged one lies below all. */
+function withBases(host: Host, top: PackFolder, root: string): Outcome<readonly PackFolder[]> {
+  const { report, take, diagnostics } = createReporter();
+  const packs: PackFolder[] = [];
+  for (let pack: PackFolder | undefined = top; pack !== undefined; ) {
+    const { name, base, span } = settingsOf(host, pack);
+    packs.unshift({ ...pack, name: name ?? basename(pack.folder) });
+    if (base === undefined || base === DEFAULT_PACK) break;
+    const path = resolve(pack.folder, base);
+    const real = isInside(root, path) ? host.realPath(path) : undefined;
+    const there = real !== undefined && isInside(root, real) && host.exists(real) === "folder";
+    const at = (found: Outcome<unknown>) =>
+      take({ value: null, diagnostics: found.diagnostics.map((d) => ({ ...d, ...(span ? { span } : {}) })) });
+    if (!there)
+      at(isInside(root, real ?? path) ? missing(host, base, dirname(path)) : outside({ root, folder: root }, base));
+    if (there && (packs.some(({ folder }) => folder === real) || packs.length >= MOST_PACKS)) {
+      report(diagnose("host/pack-circle", { pack: base, most: MOST_PACKS }, span ? { span } : {}));
+      break;
+    }
+    pack = there ? ofProject(real, root) : undefined;
+  }
+  return { value: packs, diagnostics };
 }
 
-function missing(host: Host, folder: string, beside: string): Outcome<null> {
+/** What decides which packs are read; what is wrong with a `pack.yml` is told where the whole pack is. */
+function settingsOf(host: Host, pack: PackFolder) {
+  if (host.exists(join(pack.folder, "pack.yml")) !== "file") return {};
+  try {
+    const file = `${pack.label}/pack.yml`;
+    const { value, spans } = readManifest({ file, text: readTemplate(host, pack, "pack.yml") }).value;
+    return { name: value.name, base: value.extends, span: spans.get("extends") };
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    return {};
+  }
+}
+
+/**
+ * The pack that `templates:` of a project's `briefdeck.yml` names, for briefs that name none, with those that it lies
+ * upon; and that file, if it says anything.
+ */
+export function packFromProject(
+  host: Host,
+  { root }: Project,
+): Outcome<{ readonly packs: readonly PackFolder[]; readonly settings: PackFile | null }> {
+  const path = "briefdeck.yml";
+  const nothing = { value: { packs: [], settings: null }, diagnostics: [] };
+  if (host.exists(join(root, path)) !== "file" || host.size(join(root, path)) === 0) return nothing;
+  const { take, report, diagnostics } = createReporter();
+  const file = relative(process.cwd(), join(root, path));
+  try {
+    const text = readTemplate(host, { label: dirname(file), folder: root }, path);
+    const { value, spans } = take(readProject({ file, text }));
+    const settings: PackFile = { file, path, text, pack: "" };
+    if (value.templates === undefined) return { value: { packs: [], settings }, diagnostics };
+    const found = packFromBrief(host, { root, folder: root }, value.templates);
+    const span = spans.get("templates");
+    const placed = found.diagnostics.map((d) => (d.span || !span ? d : { ...d, span }));
+    return { value: { packs: take({ value: found.value, diagnostics: placed }), settings }, diagnostics };
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    report(error.diagnostic);
+    return { value: { packs: [], settings: null }, diagnostics };
+  }
+}
+
+function outside(project: Project, folder: string): Outcome<readonly PackFolder[]> {
+  const root = basename(project.root) || project.root;
+  return { value: [], diagnostics: [diagnose("host/templates-outside", { folder, root })] };
+}
+
+function missing(host: Host, folder: string, beside: string): Outcome<readonly PackFolder[]> {
   const near =
     suggest(
       basename(folder),
       host.list(beside).filter((n) => host.exists(join(beside, n)) === "folder"),
     ) ?? "";
-  return { value: null, diagnostics: [diagnose("host/templates-missing", { folder, near })] };
+  return { value: [], diagnostics: [diagnose("host/templates-missing", { folder, near })] };
 }
 
 /** What is read of a pack: files by name, and what its folders hold, by ending. */
-const TOP: ReadonlySet<string> = new Set(["tokens.css", "base.css", "pieces.css", "theme.css", "vocabulary.yml"]);
+const TOP: ReadonlySet<string> = new Set([
+  "pack.yml",
+  "tokens.css",
+  "base.css",
+  "pieces.css",
+  "theme.css",
+  "vocabulary.yml",
+]);
 const FOLDERS: Readonly<Record<string, RegExp>> = table({
   layouts: /\.(?:hbs|css)$/,
   partials: /\.hbs$/,
@@ -105,7 +194,8 @@ function readPack(host: Host, pack: PackFolder): Outcome<readonly PackFile[]> {
   for (const path of paths) {
     const file = `${pack.label}/${path}`;
     try {
-      files.push({ file, path, text: readTemplate(host, pack, path), packaged: pack.packaged === true });
+      const text = readTemplate(host, pack, path);
+      files.push({ file, path, text, packaged: pack.packaged === true, pack: pack.name ?? pack.label });
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       report({ ...error.diagnostic, span: { file, start: 0, end: 0 } });

@@ -10,14 +10,7 @@ import { createCascade, parseStylesheets } from "./css/cascade.ts";
 import { placeLayout } from "./regions/layout.ts";
 import { placeSlide } from "./slide.ts";
 import { createMeasurer } from "./text/measure.ts";
-import type { Assets, Scene, SceneSection, SceneSlide, Size, ThemeSlot } from "./types.ts";
-
-/** Page sizes in points: 13.333 × 7.5 in, 10 × 7.5 in, and A4 landscape (297 × 210 mm). */
-const PAGES: Readonly<Record<"16:9" | "4:3" | "A4", Size>> = {
-  "16:9": { width: 960, height: 540 },
-  "4:3": { width: 720, height: 540 },
-  A4: { width: 841.89, height: 595.28 },
-};
+import type { Assets, Scene, SceneSection, SceneSlide, ThemeSlot } from "./types.ts";
 
 const CHART_SLOTS: readonly ThemeSlot[] = ["accent1", "accent2", "accent3", "accent4", "accent5", "accent6"];
 
@@ -28,10 +21,10 @@ const CHART_SLOTS: readonly ThemeSlot[] = ["accent1", "accent2", "accent3", "acc
  */
 export function placeDeck(deck: Deck, assets: Assets): Outcome<Scene> {
   const { report, take, diagnostics } = createReporter();
-  const cascade = createCascade(take(parseStylesheets(deck.stylesheets, PAGES[deck.page])), report);
+  const cascade = createCascade(take(parseStylesheets(deck.stylesheets, deck.page)), report);
   const theme = cascade.theme();
   const ctx: PlaceContext = {
-    page: PAGES[deck.page],
+    page: deck.page,
     lang: deck.meta.lang,
     assets,
     measurer: createMeasurer({ major: theme.majorFont, minor: theme.minorFont }),

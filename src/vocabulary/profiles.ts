@@ -15,7 +15,7 @@ export interface ProfileMeaning {
   /** People give it away: what only the principal reads is told to whoever builds it. */
   readonly leaves: boolean;
   /** Where the front matter names no page; null: the usual one. */
-  readonly page: "16:9" | "4:3" | "A4" | null;
+  readonly page: string | null;
   /** Items of one list that can be taken in. */
   readonly items: number;
   readonly floors: Floors;

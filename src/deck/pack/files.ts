@@ -3,18 +3,24 @@ import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Report } from "../../diagnostics/reporter.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import { PROFILE_NAMES, USUAL_PROFILE } from "../../vocabulary/profiles.ts";
-import type { PackFile, Stylesheet } from "../types.ts";
+import { PAGES } from "../plan/page.ts";
+import type { PackFile, PageSize, Stylesheet } from "../types.ts";
+import { readManifest } from "./manifest.ts";
 
 /** The files of a pack by what they are, shadowed ones left out, each sort in the order of its names. */
 export interface SortedFiles {
   readonly slides: ReadonlyMap<string, PackFile>;
   readonly layouts: ReadonlyMap<string, PackFile>;
   readonly partials: ReadonlyMap<string, PackFile>;
+  /** Partials by the name of their pack and their own, `statecraft/standing`, whether shadowed or not. */
+  readonly originals: ReadonlyMap<string, PackFile>;
   /** Slides of the packs below that a later one shadows: the nearest. */
   readonly shadowed: ReadonlyMap<string, PackFile>;
   readonly stylesheets: readonly Stylesheet[];
   /** Every `vocabulary.yml`, in order. */
   readonly vocabularies: readonly PackFile[];
+  /** Page formats that `pack.yml` adds; of two packs that name one, that of the nearer. */
+  readonly pages: ReadonlyMap<string, PageSize>;
 }
 
 const FOLDERS = ["slides", "layouts", "partials"] as const;
@@ -26,8 +32,8 @@ const SCOPES = ["layouts", "slides", "profiles"] as const;
 type Scoped = (typeof SCOPES)[number];
 const SCOPE_WORD: Readonly<Record<Scoped, string>> = table({ layouts: "layout", slides: "kind", profiles: "profile" });
 
-/** The pack that a file belongs to. */
-const packOf = ({ pack, file, path }: PackFile): string => pack ?? file.slice(0, file.length - path.length);
+/** The folder of the pack that a file belongs to, as diagnostics have it: two packs may have one name. */
+const folderOf = ({ file, path }: PackFile): string => file.slice(0, Math.max(0, file.length - path.length - 1));
 
 export function sortFiles(files: readonly PackFile[], report: Report): SortedFiles {
   const sorted = {
@@ -36,19 +42,23 @@ export function sortFiles(files: readonly PackFile[], report: Report): SortedFil
     partials: new Map<string, PackFile>(),
   };
   const shadowed = new Map<string, PackFile>();
-  const layers = [...new Set(files.map(packOf))];
+  const layers = [...new Set(files.map(folderOf))];
   const sheets: PlacedSheet[] = [];
   const vocabularies: PackFile[] = [];
+  const manifests: PackFile[] = [];
+  const originals = new Map<string, PackFile>();
   for (const file of files) {
     const [, folder = "", name = ""] = /^([^/]+)\/([^/]+)\.hbs$/.exec(file.path) ?? [];
     const found = FOLDERS.find((known) => known === folder);
-    const sheet = readSheet(file, layers.indexOf(packOf(file)));
+    const sheet = readSheet(file, layers.indexOf(folderOf(file)));
     if (sheet !== undefined) sheets.push(sheet);
     else if (file.path === "vocabulary.yml") vocabularies.push(file);
+    else if (file.path === "pack.yml") manifests.push(file);
     else if (found !== undefined) {
       const before = sorted[found].get(name);
       if (found === "slides" && before !== undefined) shadowed.set(name, before);
       sorted[found].set(name, file);
+      if (found === "partials") originals.set(`${file.pack ?? folderOf(file)}/${name}`, file);
     } else if (/\.(?:hbs|css)$/.test(file.path)) {
       const known = file.path.endsWith(".css")
         ? [...SHEETS, ...SCOPES.map((word) => `${word}/${file.path.split("/").at(-1)}`)]
@@ -59,14 +69,49 @@ export function sortFiles(files: readonly PackFile[], report: Report): SortedFil
   }
   for (const file of files) checkScope(file, sorted, report);
   const inOrder = (map: Map<string, PackFile>) => new Map([...map].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+  const { pages, order } = readManifests(manifests, sorted.layouts, report);
+  const layouts = inOrder(sorted.layouts);
   return {
     slides: inOrder(sorted.slides),
-    layouts: inOrder(sorted.layouts),
+    layouts: new Map([...order.flatMap((name) => [...layouts].filter(([known]) => known === name)), ...layouts]),
     partials: inOrder(sorted.partials),
+    originals: calledOf(originals, files),
+    pages,
     shadowed,
     stylesheets: sheets.sort((a, b) => a.layer - b.layer || a.place - b.place).map(({ place: _, ...sheet }) => sheet),
     vocabularies,
   };
+}
+
+/** Those that a template calls by the name of their pack; the rest need not be read twice. */
+function calledOf(originals: ReadonlyMap<string, PackFile>, files: readonly PackFile[]): ReadonlyMap<string, PackFile> {
+  const own = files.filter(({ packaged, path }) => packaged !== true && path.endsWith(".hbs"));
+  return new Map([...originals].filter(([name]) => own.some(({ text }) => text.includes(name))));
+}
+
+/** What the `pack.yml` of all packs say: the order of layouts is the nearest pack's that gives one. */
+function readManifests(
+  files: readonly PackFile[],
+  layouts: ReadonlyMap<string, PackFile>,
+  report: Report,
+): { readonly pages: ReadonlyMap<string, PageSize>; readonly order: readonly string[] } {
+  const pages = new Map(PAGES);
+  let order: readonly string[] = [];
+  for (const file of files) {
+    const { value: settings, diagnostics } = readManifest(file);
+    diagnostics.forEach(report);
+    for (const [name, size] of Object.entries(settings.value.pages ?? {})) pages.set(name, size);
+    order = settings.value.layouts ?? order;
+    for (const [at, layout] of (settings.value.layouts ?? []).entries()) {
+      if (layouts.has(layout)) continue;
+      const span = settings.spans.get(`layouts[${at}]`) ??
+        settings.spans.get("layouts") ?? { file: file.file, start: 0, end: 0 };
+      report(
+        diagnose("deck/pack-layout-unknown", { layout, suggestion: didYouMean(layout, layouts.keys()) }, { span }),
+      );
+    }
+  }
+  return { pages, order };
 }
 
 interface PlacedSheet extends Stylesheet {

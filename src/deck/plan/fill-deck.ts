@@ -7,8 +7,9 @@ import { newReads, type Reads } from "../view/recorder.ts";
 import { createDeckFields } from "../view/shared.ts";
 import { viewSlide } from "../view/slide.ts";
 import type { LayoutView } from "../view/types.ts";
-import { addClasses, fillSlide, PAGE_CLASS, profileClass, showOpenings } from "./fill-slide.ts";
+import { addClasses, fillSlide, profileClass, showOpenings } from "./fill-slide.ts";
 import { createMarker, type Markings } from "./markings.ts";
+import { pageClass } from "./page.ts";
 import type { PlannedSlide } from "./types.ts";
 
 interface FilledDeck {
@@ -111,7 +112,7 @@ function fillLayout(
   const { root, diagnostics } = parseMarkup(filled.value, "layout", deck.brief.file);
   if (root === null) return { value: null, diagnostics };
   return {
-    value: { id, name, root: addClasses(root, [PAGE_CLASS[page], `layout-${id}`, ...profileClass(deck)]) },
+    value: { id, name, root: addClasses(root, [pageClass(page), `layout-${id}`, ...profileClass(deck)]) },
     diagnostics,
   };
 }

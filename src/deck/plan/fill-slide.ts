@@ -1,4 +1,3 @@
-import type { Brief } from "../../brief/types.ts";
 import type { Outcome, Span } from "../../diagnostics/types.ts";
 import { walk } from "../../tree/walk.ts";
 import { USUAL_PROFILE } from "../../vocabulary/profiles.ts";
@@ -11,14 +10,9 @@ import type { DeckSlide, Element, Pack } from "../types.ts";
 import type { DeckContext } from "../view/deck-context.ts";
 import { findReferences, viewFootnotes } from "../view/references.ts";
 import type { SlideView } from "../view/types.ts";
+import { pageClass } from "./page.ts";
 import { findLost, findSpokenPictures } from "./shown.ts";
 import type { PlannedSlide } from "./types.ts";
-
-export const PAGE_CLASS: Readonly<Record<Brief["meta"]["page"], string>> = {
-  "16:9": "page-16x9",
-  "4:3": "page-4x3",
-  A4: "page-a4",
-};
 
 /** Fills the template of one slide and reads the result. The value is null if that is not possible. */
 export function fillSlide(
@@ -37,7 +31,7 @@ export function fillSlide(
   const layout = chooseLayout(planned, brief.vocabulary);
   const classes = [
     `kind-${template.kind}`,
-    PAGE_CLASS[brief.meta.page],
+    pageClass(brief.meta.page),
     `layout-${layout}`,
     ...profileClass(deck),
     ...slide.attributes.classes,

@@ -57,6 +57,13 @@ export const hostCatalogue = {
     message: (p) => `The template folder “${p.folder}” lies outside the project folder “${p.root}”.`,
     hint: () => "Move it into the project, or name it on the command line with --templates.",
   }),
+  "host/pack-circle": entry<{ pack: string; most: number }>({
+    severity: "error",
+    title: "Packs that lie upon each other in a circle",
+    message: ({ pack, most }) =>
+      `“${pack}” lies upon this pack in turn, or more than ${most} packs lie upon each other.`,
+    hint: () => "Take “extends:” out of the pack that is to lie lowest.",
+  }),
   "host/templates-empty": entry<{ folder: string }>({
     severity: "error",
     title: "Template folder without templates",

@@ -1,5 +1,8 @@
 import { entry } from "./entry.ts";
 
+/** Joins the sentences of a hint; empty ones fall out. */
+const sentences = (...parts: readonly string[]): string => parts.filter((part) => part !== "").join(" ");
+
 /** What can be wrong when slides choose their templates. */
 export const deckPlanCatalogue = {
   "deck/unknown-kind": entry<{ kind: string; suggestion: string }>({
@@ -7,6 +10,13 @@ export const deckPlanCatalogue = {
     title: "An unknown slide kind",
     message: ({ kind }) => `There is no slide kind “${kind}”.`,
     hint: ({ suggestion }) => `${suggestion} \`briefdeck templates\` lists the kinds.`.trim(),
+  }),
+  "deck/unknown-page": entry<{ page: string; known: string; suggestion: string }>({
+    severity: "error",
+    title: "An unknown page format",
+    message: ({ page }) => `There is no page format “${page}”.`,
+    hint: ({ known, suggestion }) =>
+      sentences(suggestion, `There are ${known}; a pack adds others under “pages:” of its pack.yml.`),
   }),
   "deck/unused-class": entry<{ class: string }>({
     severity: "warning",

@@ -9,6 +9,30 @@ export const deckPackCatalogue = {
       `Nothing reads ${path}: a pack holds tokens.css, base.css, pieces.css, theme.css, layouts/*.hbs, slides/*.hbs and their *.css, partials/*.hbs and profiles/*.css.`,
     hint: ({ suggestion }) => suggestion || "Move it out of the pack, or into the folder that it belongs to.",
   }),
+  "deck/settings-yaml": entry<{ file: string; problem: string }>({
+    severity: "error",
+    title: "Settings that are not YAML",
+    message: ({ file, problem }) => `${file} cannot be read as YAML: ${problem}.`,
+    hint: () => "Write `field: value`, one a line; put quotation marks around values that hold a colon.",
+  }),
+  "deck/settings-unknown": entry<{ file: string; field: string; known: string; suggestion: string }>({
+    severity: "error",
+    title: "An unknown field of a pack or project",
+    message: ({ file, field, known }) => `“${field}” is no field of ${file}; there are ${known}.`,
+    hint: ({ suggestion }) => suggestion || "Remove it.",
+  }),
+  "deck/settings-value": entry<{ path: string; expects: string; found: string }>({
+    severity: "error",
+    title: "A field of a pack or project with a wrong value",
+    message: ({ path, expects, found }) => `“${path}” is ${found}; it must be ${expects}.`,
+    hint: () => "templates/README.md describes the fields.",
+  }),
+  "deck/pack-layout-unknown": entry<{ layout: string; suggestion: string }>({
+    severity: "error",
+    title: "An order of layouts that names one which is not there",
+    message: ({ layout }) => `There is no layout “${layout}”.`,
+    hint: ({ suggestion }) => suggestion || "Remove it, or add its file to layouts/.",
+  }),
   "deck/sheet-for-nothing": entry<{ path: string; what: string; name: string; suggestion: string }>({
     severity: "warning",
     title: "A stylesheet of a kind, layout or profile that is not there",

@@ -90,7 +90,7 @@ describe("front matter", () => {
     ["slide-level: nine", "nine"],
     ["slide-level: 7", "7"],
     ["cover: perhaps", "perhaps"],
-    ["page: letter", "letter"],
+    ["page: a page", "a page"],
     ["title: [a, b]", "[a, b]"],
     ["lang: not a language", "not a language"],
   ])("points at the wrong value of %s", (field, value) => {

@@ -8,6 +8,7 @@ import { frontMatterJsonSchema } from "../../../src/brief/frontmatter/schema.ts"
 import { splitFrontMatter } from "../../../src/brief/frontmatter/split.ts";
 import { registryJsonSchemas } from "../../../src/craft/registries/schemas.ts";
 import type { JsonSchema } from "../../../src/data/types.ts";
+import { readManifest, readProject, settingsJsonSchemas } from "../../../src/deck/pack/manifest.ts";
 import { parse } from "./support.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..", "..");
@@ -44,6 +45,22 @@ describe("schemas of registries", () => {
       expect(own({ park: { nam: "x" } })).toBe(false);
     },
   );
+});
+
+describe("templates/pack.schema.json and project.schema.json", () => {
+  it.each<[keyof ReturnType<typeof settingsJsonSchemas>, object, object]>([
+    ["pack", { name: "house", pages: { letter: "11in 8.5in" }, layouts: ["cover"] }, { pages: { letter: "wide" } }],
+    ["project", { templates: "house" }, { template: "house" }],
+  ])("%s is what the code says now, and takes what the code takes", (name, right, wrong) => {
+    const schema = settingsJsonSchemas()[name];
+    const file = readFileSync(join(ROOT, "templates", `${name}.schema.json`), "utf8");
+    expect(JSON.parse(file)).toEqual(JSON.parse(JSON.stringify(schema)));
+    const own = new Ajv2020({ strict: false }).compile(schema as object);
+    const read = (value: object) =>
+      (name === "pack" ? readManifest : readProject)({ file: "x.yml", text: stringify(value) }).diagnostics.length ===
+      0;
+    expect([own(right), read(right), own(wrong), read(wrong)]).toEqual([true, true, false, false]);
+  });
 });
 
 describe("templates/briefdeck.schema.json", () => {

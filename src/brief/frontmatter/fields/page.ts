@@ -1,33 +1,33 @@
 import { greatest } from "../../../data/lists.ts";
 import { mapped } from "../../../data/shape/lists.ts";
 import { wrong } from "../../../data/shape/report.ts";
+import { matching } from "../../../data/shape/scalars.ts";
 import type { Shape } from "../../../data/types.ts";
 import { plainValue } from "../../../data/yaml.ts";
-import type { FrontMatter } from "../../types.ts";
 
-type Page = FrontMatter["page"];
-
-const FORMATS: readonly { readonly page: Page; readonly pattern: string; readonly number: number | null }[] = [
+const FORMATS: readonly { readonly page: string; readonly pattern: string; readonly number: number | null }[] = [
   { page: "16:9", pattern: "16[:x/]9|169", number: 169 },
   { page: "4:3", pattern: "4[:x/]3|43", number: 43 },
   { page: "A4", pattern: "[aA]4", number: null },
 ];
-const EXPECTS = "16:9, 4:3 or A4";
+/** Of a page format that a template pack adds. */
+const NAME = "[A-Za-z0-9][A-Za-z0-9:.-]{0,30}";
+const EXPECTS = "16:9, 4:3, A4 or a page format of the template pack";
 
-/** A page format, as other programs write it too: `16x9`, Beamer's `169`. */
-export const page = (): Shape<Page> => ({
+/** A page format, as other programs write it too: `16x9`, Beamer's `169`. Which names there are the pack knows. */
+export const page = (): Shape<string> => ({
   expects: EXPECTS,
   schema: {
     anyOf: [
       { enum: FORMATS.map(({ page }) => page) },
-      { type: "string", pattern: `^(?:${FORMATS.map(({ pattern }) => pattern).join("|")})$` },
+      { type: "string", pattern: `^(?:${NAME}|${FORMATS.map(({ pattern }) => pattern).join("|")})$` },
       { enum: FORMATS.flatMap(({ number }) => number ?? []) },
     ],
   },
   read(node, path, reading) {
     const written = String(plainValue(node, reading.document, true) ?? "");
     const found = FORMATS.find(({ pattern }) => new RegExp(`^(?:${pattern})$`).test(written));
-    return found?.page ?? wrong(node, path, EXPECTS, reading);
+    return found?.page ?? matching(NAME, EXPECTS).read(node, path, reading);
   },
 });
 

@@ -1,0 +1,148 @@
+/** `pack.yml`, which says what a pack is called and lies upon, and `briefdeck.yml`, which says what a project's briefs share. */
+import { readData } from "../../data/read.ts";
+import { list } from "../../data/shape/lists.ts";
+import { field, record, table } from "../../data/shape/record.ts";
+import { wrong } from "../../data/shape/report.ts";
+import { matching, text } from "../../data/shape/scalars.ts";
+import type { JsonSchema, Problem, Range, Shape, Value } from "../../data/types.ts";
+import { diagnose } from "../../diagnostics/diagnose.ts";
+import { didYouMean } from "../../diagnostics/suggest.ts";
+import type { Diagnostic, Outcome, Span } from "../../diagnostics/types.ts";
+import type { PageSize } from "../types.ts";
+
+/** Points in a unit. */
+const UNITS: ReadonlyMap<string, number> = new Map([
+  ["pt", 1],
+  ["in", 72],
+  ["cm", 72 / 2.54],
+  ["mm", 72 / 25.4],
+]);
+const LENGTH = "\\d+(?:\\.\\d+)?(?:pt|in|cm|mm)";
+const SIZE = `${LENGTH}(?: +[x×])? +${LENGTH}`;
+/** Inches: what PowerPoint's page setup takes. */
+const [LEAST, MOST] = [1, 56];
+const INCH = 72;
+
+const pageSize: Shape<PageSize> = {
+  expects: "a width and a height of 1 to 56 inches, such as 11in 8.5in",
+  schema: { type: "string", pattern: `^${SIZE}$` },
+  read(node, path, reading) {
+    const written = matching(SIZE, pageSize.expects).read(node, path, reading);
+    if (written === undefined) return undefined;
+    const [width = 0, height = 0] = [...written.matchAll(/([\d.]+)([a-z]{2})/g)].map(pointsOf);
+    const sound = [width, height].every((side) => side >= LEAST * INCH && side <= MOST * INCH);
+    return sound ? { width, height } : wrong(node, path, pageSize.expects, reading);
+  },
+};
+
+/** To a hundredth of a point: no printer sees less. */
+function pointsOf([, number, unit = ""]: RegExpMatchArray): number {
+  return Math.round(Number(number) * (UNITS.get(unit) ?? 0) * 100) / 100;
+}
+
+/** What `page:` of the front matter can name. */
+const PAGE_NAMES = { pattern: "[A-Za-z0-9][A-Za-z0-9:.-]{0,30}", expects: "a name such as letter or 16:10" };
+
+const folder = (): Shape<string> => text("a folder");
+
+const MANIFEST = record(
+  {
+    name: field(
+      matching("[A-Za-z0-9][A-Za-z0-9_.-]*", "a name of letters, digits and hyphens"),
+      "What the pack is called, also where one upon it calls its partials; its folder's name if left out.",
+      "meridian",
+    ),
+    version: field(text("a version"), "Version of the pack, for those who use it.", "1.2.0"),
+    extends: field(
+      folder(),
+      "Folder of the pack that this one lies upon, as seen from this file; the packaged pack lies below all.",
+      "../institution",
+    ),
+    layouts: field(
+      list(text("the name of a layout"), "names of layouts"),
+      "Order of the layouts in PowerPoint's “New Slide”; those that are not named follow.",
+      ["cover", "section", "wide"],
+    ),
+    pages: field(
+      table(pageSize, "page formats and their sizes", PAGE_NAMES),
+      "Page formats that briefs can name: width and height in in, cm, mm or pt.",
+      { letter: "11in 8.5in" },
+    ),
+  },
+  "the fields of a pack",
+);
+export type Manifest = Value<typeof MANIFEST>;
+
+const PROJECT = record(
+  { templates: field(folder(), "Folder of the pack of every brief that names none, as seen from this file.", "house") },
+  "the fields of a project",
+);
+export type ProjectSettings = Value<typeof PROJECT>;
+
+/** A YAML file as typed values with the place of each, by path. */
+export interface Settings<T> {
+  readonly value: Partial<T>;
+  readonly spans: ReadonlyMap<string, Span>;
+}
+
+type TextFile = { readonly file: string; readonly text: string };
+
+/** Reads `pack.yml`. Fields that are wrong are left out. */
+export const readManifest = (source: TextFile): Outcome<Settings<Manifest>> => read(source, MANIFEST, "pack.yml");
+
+/** Reads `briefdeck.yml`, which may be empty: it marks the folder of a project. */
+export const readProject = (source: TextFile): Outcome<Settings<ProjectSettings>> =>
+  read(source, PROJECT, "briefdeck.yml");
+
+function read<T>({ file, text }: TextFile, shape: Shape<T>, name: string): Outcome<Settings<T>> {
+  const { value, problems, syntax, places } = readData(text, shape);
+  const at = ([start, end]: Range): Span => ({ file, start, end });
+  const diagnostics = [
+    ...syntax.map(({ message, start, end }) =>
+      diagnose("deck/settings-yaml", { file: name, problem: message }, { span: at([start, end]) }),
+    ),
+    ...problems.map((problem) => describe(problem, name, at(problem.at))),
+  ];
+  const spans = new Map([...places].map(([path, range]) => [path, at(range)]));
+  return { value: { value: value ?? {}, spans }, diagnostics };
+}
+
+function describe(problem: Problem, file: string, span: Span): Diagnostic {
+  switch (problem.kind) {
+    case "unknown": {
+      const suggestion = didYouMean(problem.field, problem.known);
+      const params = { file, field: problem.field, known: problem.known.join(", "), suggestion };
+      return diagnose("deck/settings-unknown", params, { span });
+    }
+    case "missing":
+      return diagnose(
+        "deck/settings-value",
+        { path: problem.field, expects: problem.expects, found: "missing" },
+        { span },
+      );
+    case "value": {
+      const { path, expects, found } = problem;
+      return diagnose("deck/settings-value", { path, expects, found }, { span });
+    }
+    case "too-much":
+      return diagnose("deck/settings-yaml", { file, problem: "its aliases stand for too much" }, { span });
+  }
+}
+
+/** `pack.yml` and `briefdeck.yml` as JSON Schemas (draft 2020-12), by the name of the schema's file. */
+export function settingsJsonSchemas(): Readonly<Record<"pack" | "project", JsonSchema>> {
+  const schema = (title: string, description: string, { schema }: { readonly schema: JsonSchema }): JsonSchema => ({
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title,
+    description,
+    ...schema,
+  });
+  return {
+    pack: schema("briefdeck pack", "pack.yml of a template pack.", MANIFEST),
+    project: schema(
+      "briefdeck project",
+      "briefdeck.yml, which marks a project and says what its briefs share.",
+      PROJECT,
+    ),
+  };
+}
