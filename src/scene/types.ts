@@ -29,20 +29,22 @@ export interface Sides {
   readonly left: number;
 }
 
-/** DrawingML colour slots (ECMA-376 Part 1, 20.1.6.2 `clrScheme`). */
-export type ThemeSlot =
-  | "dk1"
-  | "lt1"
-  | "dk2"
-  | "lt2"
-  | "accent1"
-  | "accent2"
-  | "accent3"
-  | "accent4"
-  | "accent5"
-  | "accent6"
-  | "hlink"
-  | "folHlink";
+/** DrawingML colour slots (ECMA-376 Part 1, 20.1.6.2 `clrScheme`), a sequence: a theme part has them in this order. */
+export const THEME_SLOTS = [
+  "dk1",
+  "lt1",
+  "dk2",
+  "lt2",
+  "accent1",
+  "accent2",
+  "accent3",
+  "accent4",
+  "accent5",
+  "accent6",
+  "hlink",
+  "folHlink",
+] as const;
+export type ThemeSlot = (typeof THEME_SLOTS)[number];
 
 export interface Theme {
   readonly name: string;

@@ -1,27 +1,13 @@
 import { escapeXml } from "../../data/xml.ts";
-import type { Theme, ThemeSlot } from "../../scene/types.ts";
+import { THEME_SLOTS, type Theme } from "../../scene/types.ts";
 import { XML_HEAD } from "./xml.ts";
-
-/** `CT_ColorScheme` is a sequence: the slots in this order. */
-const SLOTS: readonly ThemeSlot[] = [
-  "dk1",
-  "lt1",
-  "dk2",
-  "lt2",
-  "accent1",
-  "accent2",
-  "accent3",
-  "accent4",
-  "accent5",
-  "accent6",
-  "hlink",
-  "folHlink",
-];
 
 /** A theme part (ECMA-376 Part 1, 14.2.7): the deck's colours and fonts, and plain fills and lines. */
 export function writeTheme(theme: Theme): string {
   const name = escapeXml(theme.name);
-  const colours = SLOTS.map((slot) => `<a:${slot}><a:srgbClr val="${theme.colours[slot]}"/></a:${slot}>`).join("");
+  const colours = THEME_SLOTS.map((slot) => `<a:${slot}><a:srgbClr val="${theme.colours[slot]}"/></a:${slot}>`).join(
+    "",
+  );
   const major = fontCollection("majorFont", theme.majorFont, theme.eastAsianFont);
   const minor = fontCollection("minorFont", theme.minorFont, theme.eastAsianFont);
   const elements =

@@ -1,5 +1,5 @@
 import { hex } from "../../data/colour.ts";
-import type { Size as PageSize, Theme, ThemeSlot } from "../types.ts";
+import { type Size as PageSize, THEME_SLOTS, type Theme, type ThemeSlot } from "../types.ts";
 import type { Units } from "./values/parser.ts";
 import type { Piece, Pieces } from "./values/piece.ts";
 
@@ -65,21 +65,6 @@ export const PAGE_VARIABLES: ReadonlyMap<string, keyof PageSize> = new Map([
 function face(name: string): Piece {
   return { type: "string", text: name, source: `"${name}"` };
 }
-
-export const THEME_SLOTS: readonly ThemeSlot[] = [
-  "dk1",
-  "lt1",
-  "dk2",
-  "lt2",
-  "accent1",
-  "accent2",
-  "accent3",
-  "accent4",
-  "accent5",
-  "accent6",
-  "hlink",
-  "folHlink",
-];
 
 const SLOTS: ReadonlyMap<string, ThemeSlot> = new Map(THEME_SLOTS.map((slot) => [`--${slot}`, slot]));
 const FONTS: ReadonlyMap<string, "major" | "minor"> = new Map([

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { PROPERTIES } from "../../../src/scene/css/properties/property.ts";
 import { ELEMENTS } from "../../../src/scene/css/selectors/part.ts";
 import { PSEUDO_CLASSES } from "../../../src/scene/css/selectors/pseudo.ts";
-import { THEME_SLOTS } from "../../../src/scene/css/theme-default.ts";
 import { UNITS } from "../../../src/scene/css/values/length.ts";
+import { THEME_SLOTS } from "../../../src/scene/types.ts";
 
 const readme = readFileSync(new URL("../../../templates/README.md", import.meta.url), "utf8");
 const section = readme.slice(readme.indexOf("## CSS"));
