@@ -90,8 +90,9 @@ function codeDescriptor(code: string): SarifRule {
 
 function fileResults({ file, diagnostics, report, sources }: CheckedFile, rules: RuleTable): readonly SarifResult[] {
   const places = createPlaces(sources, file);
-  const ids = new Map(report?.findings.map(({ diagnostic, rule }) => [diagnostic, rule.id]));
-  const idOf = (diagnostic: Diagnostic): string => ids.get(diagnostic) ?? diagnostic.code;
+  // A code belongs to one rule.
+  const ids = new Map(report?.findings.map(({ diagnostic: { code }, rule }) => [code, rule.id]));
+  const idOf = ({ code }: Diagnostic): string => ids.get(code) ?? code;
   const waived = (report?.waived ?? []).map(({ diagnostic, rule, waiver }) => {
     const suppression: SarifSuppression = {
       kind: "inSource",
@@ -101,7 +102,9 @@ function fileResults({ file, diagnostics, report, sources }: CheckedFile, rules:
     };
     return result(diagnostic, rule.id, [suppression], places, rules);
   });
-  return [...diagnostics.map((one) => result(one, idOf(one), [], places, rules)), ...waived];
+  // What is waived has a result of its own.
+  const told = diagnostics.filter(({ code }) => code !== "lint/waived");
+  return [...told.map((one) => result(one, idOf(one), [], places, rules)), ...waived];
 }
 
 function result(

@@ -94,6 +94,26 @@ describe("build --for", () => {
     expect(JSON.parse(json.terminal.written.out).files[0].withheld).not.toEqual([]);
   });
 
+  it("is not ready where nobody looked at what goes out, until a waiver says who did, which is told", async () => {
+    const unmarked = "---\ntitle: T\nreleases: {internal: {audience: [USA]}, partner: {audience: [KOR]}}\n---\n";
+    const slide = "\n## One plan keeps the clock\n\n- Open.\n";
+    const ask = async (text: string) => {
+      const { code, terminal } = await briefdeck(["check", "brief.md", "--for", "partner"], text);
+      return { code, out: terminal.written.out };
+    };
+    const looked = `${unmarked}<!-- lint-ignore L28: Kim looked -->\n${slide}`;
+    const unlooked = await ask(unmarked + slide);
+    expect(unlooked.code).toBe(1);
+    expect(unlooked.out).toContain("Not ready: The brief has no marks, so “partner” gets every slide");
+    const waived = await ask(looked);
+    expect(waived.code).toBe(0);
+    expect(waived.out).toContain("Reason given: Kim looked [lint/waived]");
+    expect(waived.out).toContain("Walk-in check: ready for the room.");
+    expect((await briefdeck(["check", "brief.md"], unmarked + slide)).code).toBe(0);
+    const built = await briefdeck(["build", "brief.md", "--for", "partner"], looked);
+    expect(built.terminal.written.err.match(/Reason given: Kim looked/g)).toHaveLength(1);
+  });
+
   it("says in JSON what was built and how much was withheld", async () => {
     const { terminal } = await briefdeck(["build", "brief.md", "--for", "partner", "--json"]);
     expect(JSON.parse(terminal.written.out).briefs).toMatchObject([

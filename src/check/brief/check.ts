@@ -1,3 +1,5 @@
+import type { Waiver } from "../../brief/types.ts";
+import { diagnose } from "../../diagnostics/diagnose.ts";
 import { sortDiagnostics } from "../../diagnostics/print.ts";
 import type { Diagnostic, Span } from "../../diagnostics/types.ts";
 import { createContext, weightOf } from "./context.ts";
@@ -6,7 +8,7 @@ import { groupBySlide } from "./group.ts";
 import { RULES } from "./rules/index.ts";
 import { L05 } from "./rules/L05-leak.ts";
 import { L27 } from "./rules/L27-leftover.ts";
-import type { BriefReport, CheckContext, CheckInput, Rule, RuleFinding } from "./types.ts";
+import type { BriefReport, CheckContext, CheckInput, Rule, RuleFinding, WaivedFinding } from "./types.ts";
 import { settleWaivers } from "./waivers.ts";
 
 /**
@@ -23,7 +25,7 @@ export function checkBrief(input: CheckInput): BriefReport {
     isBriefing: briefing,
     findings: inFileOrder(findings),
     waived: inFileOrder(waived),
-    diagnostics: sortDiagnostics([...groupBySlide(findings, input.brief), ...problems]),
+    diagnostics: sortDiagnostics([...groupBySlide(findings, input.brief), ...problems, ...toldWaivers(waived)]),
     unready: sortDiagnostics(
       groupBySlide(
         findings.filter(({ unready }) => unready),
@@ -53,6 +55,29 @@ function withoutExamples(found: readonly RuleFinding[]): readonly RuleFinding[] 
   return found.filter(({ rule, waivable, diagnostic: { span } }) => {
     return rule === L27 || !waivable || span === undefined || !isExample(span);
   });
+}
+
+/** Whether nothing but a waiver lets a finding pass: without it there would be no deck, or none that is ready. */
+export const isHeld = ({ diagnostic, unready }: RuleFinding): boolean =>
+  diagnostic.severity === "error" || unready === true;
+
+/** What would have stopped the deck is told by each waiver that lets it pass, once for each thing that it finds. */
+function toldWaivers(waived: readonly WaivedFinding[]): readonly Diagnostic[] {
+  const groups = new Map<Waiver, Map<string, WaivedFinding[]>>();
+  for (const one of waived.filter(isHeld)) {
+    const codes = groups.get(one.waiver) ?? new Map<string, WaivedFinding[]>();
+    groups.set(one.waiver, codes.set(one.diagnostic.code, [...(codes.get(one.diagnostic.code) ?? []), one]));
+  }
+  return [...groups.values()]
+    .flatMap((codes) => [...codes.values()])
+    .flatMap(([first, ...others]) => {
+      if (first === undefined) return [];
+      const { rule, diagnostic, waiver } = first;
+      const params = { rule: rule.id, name: rule.name, finding: diagnostic.message, reason: waiver.reason };
+      return [
+        diagnose("lint/waived", { ...params, count: others.length + 1 }, { span: diagnostic.span ?? waiver.span }),
+      ];
+    });
 }
 
 /** Whether the front matter says anything that only a briefing has: other decks are not held to its standards. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseBrief } from "../../../src/brief/parse.ts";
 import { checkBrief, withLeaks } from "../../../src/check/brief/check.ts";
+import { waivedText } from "../../../src/check/brief/report/waived.ts";
 import { runningText } from "../../../src/check/brief/running.ts";
 import type { BriefReport, CheckInput } from "../../../src/check/brief/types.ts";
 import { splitCopy } from "../../../src/craft/copies.ts";
@@ -95,6 +96,21 @@ describe("waivers", () => {
     const waiver = "<!-- lint-ignore layout/fit: because -->\n\n";
     expect(codes(check(`${HEAD}${waiver}${OUTCOMES}\n${short}`))).toEqual([]);
     expect(codes(check(`${HEAD}${OUTCOMES}\n${waiver}${short}`))).toEqual(["lint/waiver-unused", "lint/L22-title"]);
+  });
+
+  it("are told where they let pass what would have stopped the deck, once for all of it", () => {
+    const front = "---\nbrief: readout\ntitle: T\nstatus: final\n---\n\n";
+    const waiver = "<!-- lint-ignore L19: the readout says it -->\n\n";
+    const report = check(`${front}${waiver}## A b c\n\n- d\n`);
+    expect(report.waived).toHaveLength(1);
+    const told = report.diagnostics.filter(({ code }) => code === "lint/waived");
+    expect(told).toMatchObject([
+      { severity: "info", params: { rule: "L19", count: 1, reason: "the readout says it" } },
+    ]);
+    expect(waivedText(report, new Map())).toBe("");
+    const draft = check(`${front.replace("status: final\n", "")}${waiver}## A b c\n\n- d\n`);
+    expect(codes(draft)).toEqual([]);
+    expect(waivedText(draft, new Map())).toContain("the readout says it");
   });
 
   it("stay silent where another release of the brief may need them", () => {

@@ -2,6 +2,13 @@ import { entry } from "../entry.ts";
 
 /** Waivers: `<!-- lint-ignore L10: reason -->`. */
 export const waiversLint = {
+  "lint/waived": entry<{ rule: string; name: string; finding: string; count: number; reason: string }>({
+    severity: "info",
+    title: "Finding that would stop the deck, waived",
+    message: ({ rule, name, finding, count, reason }) =>
+      `Waived (${rule} ${name}): ${finding}${count === 1 ? "" : ` And ${count - 1} more such.`} Reason given: ${reason}`,
+    hint: () => "Nothing to do if the reason holds; else take the waiver out.",
+  }),
   "lint/waiver-form": entry({
     severity: "warning",
     title: "Waiver without a rule",
