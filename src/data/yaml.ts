@@ -96,9 +96,19 @@ function problemOf(text: string, code: string, message: string, [start, end]: re
   if (code !== "BLOCK_AS_IMPLICIT_KEY") return { message: first, start, end };
   const from = text.lastIndexOf("\n", start - 1) + 1;
   const line = text.slice(from).split("\n", 1)[0]?.trimEnd() ?? "";
-  const field = /^\s*([\w-]+):\s/.exec(line)?.[1];
+  const [, field, value = ""] = /^\s*([\w-]+):\s+(.*)$/.exec(line) ?? [];
   if (field === undefined) return { message: first, start, end };
+  if (!/:(?:\s|$)/.test(value)) return indented(text, from + line.length, field) ?? { message: first, start, end };
   return { message: `the text of “${field}” holds a colon and stands in no quotes`, start, end: from + line.length };
+}
+
+/** A field after one with a text, further in than that: YAML takes it for more of the text. */
+function indented(text: string, from: number, field: string): YamlProblem | null {
+  const [, before = "", name = ""] = /^(\s*\n[ \t]+)([\w-]+):/.exec(text.slice(from)) ?? [];
+  if (name === "") return null;
+  const start = from + before.length;
+  const message = `“${name}” is indented, as if it belonged to the text of “${field}”`;
+  return { message, start, end: start + name.length };
 }
 
 /** The first line on which a quotation mark opens a value and does not close it. */

@@ -186,7 +186,7 @@ export function readPacks(host: Host, packs: readonly PackFolder[]): Outcome<rea
 
 function readPack(host: Host, pack: PackFolder): Outcome<readonly PackFile[]> {
   const paths = pathsIn(host, pack);
-  if (paths.length === 0) {
+  if (!paths.some(isRead)) {
     return { value: [], diagnostics: [diagnose("host/templates-empty", { folder: pack.label })] };
   }
   const files: PackFile[] = [];
@@ -194,7 +194,7 @@ function readPack(host: Host, pack: PackFolder): Outcome<readonly PackFile[]> {
   for (const path of paths) {
     const file = `${pack.label}/${path}`;
     try {
-      const text = readTemplate(host, pack, path);
+      const text = isRead(path) ? readTemplate(host, pack, path) : "";
       files.push({ file, path, text, packaged: pack.packaged === true, pack: pack.name ?? pack.label });
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
@@ -204,13 +204,32 @@ function readPack(host: Host, pack: PackFolder): Outcome<readonly PackFile[]> {
   return { value: files, diagnostics };
 }
 
-/** Links that lead nowhere are among them: they are reported, not left out. */
-function pathsIn(host: Host, { folder }: PackFolder): readonly string[] {
-  const top = host.list(folder).filter((name) => TOP.has(name));
-  const inner = Object.entries(FOLDERS).flatMap(([name, ending]) =>
-    host.list(join(folder, name)).flatMap((file) => (ending.test(file) ? [`${name}/${file}`] : [])),
-  );
-  return [...top, ...inner];
+/** What somebody may take for a part of a pack. */
+const LIKE_A_PART = /\.(?:hbs|handlebars|html?|css|scss)$/;
+/** A folder of many such files is no slip. */
+const MOST_UNREAD = 20;
+
+/**
+ * What is read, and what looks as if it were: its name is enough to say that it is not. Links that lead nowhere are
+ * among them: they are reported, not left out.
+ */
+function pathsIn(host: Host, { folder, packaged }: PackFolder): readonly string[] {
+  const top = host.list(folder);
+  const folders = new Set([
+    ...Object.keys(FOLDERS),
+    ...top.filter((name) => !name.startsWith(".") && !/\./.test(name)),
+  ]);
+  const inner = [...folders].flatMap((name) => host.list(join(folder, name)).map((file) => `${name}/${file}`));
+  const paths = [...top, ...inner];
+  const unread = paths.filter((path) => !isRead(path) && LIKE_A_PART.test(path));
+  const read = [...top, ...Object.keys(FOLDERS).flatMap((name) => inner.filter((path) => path.startsWith(`${name}/`)))];
+  return [...read.filter(isRead), ...(packaged ? [] : unread.slice(0, MOST_UNREAD))];
+}
+
+function isRead(path: string): boolean {
+  const [folder = "", file, more] = path.split("/");
+  if (file === undefined) return TOP.has(path);
+  return more === undefined && Object.hasOwn(FOLDERS, folder) && FOLDERS[folder]?.test(file) === true;
 }
 
 /** A pack comes with a project that somebody else made: it must not show other files of the machine, or have us wait. */

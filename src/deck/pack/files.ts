@@ -59,7 +59,7 @@ export function sortFiles(files: readonly PackFile[], report: Report): SortedFil
       if (found === "slides" && before !== undefined) shadowed.set(name, before);
       sorted[found].set(name, file);
       if (found === "partials") originals.set(`${file.pack ?? folderOf(file)}/${name}`, file);
-    } else if (/\.(?:hbs|css)$/.test(file.path)) {
+    } else if (/\.(?:hbs|handlebars|html?|css|scss)$/.test(file.path)) {
       const known = file.path.endsWith(".css")
         ? [...SHEETS, ...SCOPES.map((word) => `${word}/${file.path.split("/").at(-1)}`)]
         : FOLDERS.map((word) => `${word}/${name === "" ? file.path : `${name}.hbs`}`);

@@ -60,7 +60,20 @@ export function readLabels(head: Head): ReadonlyMap<string, Readonly<Record<stri
         result.set(lang.toLowerCase(), words as Readonly<Record<string, string>>);
       else head.wrong(`labels.${lang}`, "words like `{recommended: Recommended}`", head.fields.get("labels")?.span);
     }
+  reportMissing(head, result);
   return result;
+}
+
+/** Labels that one language has and another lacks: each language that lacks some is told once. */
+function reportMissing(head: Head, labels: ReturnType<typeof readLabels>): void {
+  for (const [lang, words] of labels)
+    for (const [other, theirs] of labels) {
+      const missing = Object.keys(theirs).filter((name) => !Object.hasOwn(words, name));
+      if (missing.length === 0) continue;
+      const params = { lang, labels: missing.map((name) => `“${name}”`).join(", "), other };
+      head.report("deck/label-missing", params, head.fields.get("labels")?.span);
+      break;
+    }
 }
 
 export function readShapes(head: Head): readonly Shape[] {

@@ -1,5 +1,6 @@
-import { type Document, isMap, isScalar, type Node, type Pair, parseDocument } from "yaml";
 import { type PreparedTexts, preparedTexts } from "../../data/prepared.ts";
+import type { Range } from "../../data/types.ts";
+import { plainValue, readYaml } from "../../data/yaml.ts";
 import type { Code, ParamsOf } from "../../diagnostics/catalogue/index.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import { createReporter } from "../../diagnostics/reporter.ts";
@@ -22,11 +23,14 @@ export class Head {
   /** The whole head, for what is missing in it. */
   readonly span: Span;
   readonly fields: ReadonlyMap<string, HeadField>;
+  /** Its YAML cannot be read, which was reported. */
+  readonly isBroken: boolean;
 
-  private constructor(file: string, span: Span, fields: ReadonlyMap<string, HeadField>) {
+  private constructor(file: string, span: Span, fields: ReadonlyMap<string, HeadField>, isBroken = false) {
     this.file = file;
     this.span = span;
     this.fields = fields;
+    this.isBroken = isBroken;
   }
 
   /** Reads the YAML; `known` are the fields that it may have, `example` shows one to a file without a head. */
@@ -45,29 +49,26 @@ export class Head {
     const ready = packaged ? preparedHead(head.text) : undefined;
     if (ready)
       return new Head(file, span, new Map(Object.entries(ready).map(([key, value]) => [key, { value, span }])));
-    const document = parseDocument(head.text, { prettyErrors: false, schema: "core" });
-    const problem = document.errors[0];
     const fields = new Map<string, HeadField>();
-    const result = new Head(file, span, fields);
+    const { problems, fields: entries, document } = readYaml(head.text);
+    const [problem] = problems;
+    const at = ([start, end]: Range): Span => ({ file, start: head.start + start, end: head.start + end });
     if (problem !== undefined) {
-      const [start, end] = problem.pos;
-      result.report(
-        "deck/head-yaml",
-        { problem: `${problem.message}.` },
-        { file, start: head.start + start, end: head.start + end },
-      );
-    } else if (isMap(document.contents)) {
-      const data = readData(document, result);
-      for (const pair of document.contents.items) {
-        const key = String(isScalar(pair.key) ? pair.key.value : pair.key);
-        const field = { value: data[key], span: placeOf(pair, file, head.start) };
-        if (known.includes(key)) fields.set(key, field);
-        else {
-          const params = { field: key, known: known.join(", "), suggestion: didYouMean(key, known) };
-          result.report("deck/head-field-unknown", params, keyPlace(pair, file, head.start));
-        }
+      // What follows from a head that cannot be read is not told.
+      const broken = new Head(file, span, fields, true);
+      broken.report("deck/head-yaml", { problem: problem.message }, at([problem.start, problem.end]));
+      return broken;
+    }
+    const result = new Head(file, span, fields);
+    for (const { name, key, value, at: place } of entries)
+      if (known.includes(name)) {
+        const data = plainValue(value, document, false);
+        if (data === undefined) result.report("deck/head-yaml", { problem: ALIASES }, at(place));
+        else fields.set(name, { value: data, span: at(place) });
+      } else {
+        const params = { field: name, known: known.join(", "), suggestion: didYouMean(name, known) };
+        result.report("deck/head-field-unknown", params, at(key));
       }
-    } else result.report("deck/head-yaml", { problem: "it must be a list of `field: value`." }, span);
     return result;
   }
 
@@ -80,25 +81,7 @@ export class Head {
   }
 }
 
-/** The values as plain data; aliases are counted, since a few lines of them can stand for gigabytes. */
-function readData(document: Document, head: Head): Readonly<Record<string, unknown>> {
-  try {
-    return document.toJS({ maxAliasCount: 20 }) as Readonly<Record<string, unknown>>;
-  } catch (error) {
-    head.report("deck/head-yaml", { problem: `${error instanceof Error ? error.message : String(error)}.` });
-    return {};
-  }
-}
-
-function placeOf(pair: Pair, file: string, base: number): Span {
-  const range = (pair.value as Node | null)?.range;
-  return range ? { file, start: base + range[0], end: base + range[1] } : keyPlace(pair, file, base);
-}
-
-function keyPlace(pair: Pair, file: string, base: number): Span {
-  const range = (pair.key as Node | null)?.range;
-  return range ? { file, start: base + range[0], end: base + range[1] } : { file, start: base, end: base };
-}
+const ALIASES = "its aliases stand for more than a head can hold";
 
 type Fields = Readonly<Record<string, unknown>>;
 

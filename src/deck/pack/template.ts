@@ -31,7 +31,7 @@ export function readSlideTemplate(
   const head = Head.read(source, headText, FIELDS, `kind: ${name}\nlayout: ${[...layouts][0] ?? "content"}`);
   const parsed = lazy(() => parseTemplate(file, body.text, body.start, names));
   const chosen = readLayouts(head);
-  if (headText !== null) {
+  if (headText !== null && !head.isBroken) {
     checkKind(head, name);
     checkLayouts(head, chosen, layouts);
   }
@@ -91,7 +91,8 @@ function checkLayouts(
   known: ReadonlySet<string>,
 ): void {
   const span = head.fields.get("layout")?.span;
-  if (layout === "") head.report("deck/head-field-missing", { field: "layout", wanted: [...known][0] ?? "content" });
+  if ((head.fields.get("layout")?.value ?? "") === "")
+    head.report("deck/head-field-missing", { field: "layout", wanted: [...known][0] ?? "content" });
   for (const name of [layout, ...layouts.values()])
     if (name !== "" && !known.has(name))
       head.report("deck/unknown-layout", { layout: name, suggestion: didYouMean(name, known) }, span);
@@ -103,7 +104,8 @@ export function readLayoutTemplate(source: PackFile, id: string, names: Names): 
   const { head: headText, body } = splitHead(text);
   const head = Head.read(source, headText, ["name", "description"], `name: ${id}`);
   const name = readText(head, "name");
-  if (headText !== null && name === "") head.report("deck/head-field-missing", { field: "name", wanted: id });
+  if (headText !== null && !head.isBroken && name === "")
+    head.report("deck/head-field-missing", { field: "name", wanted: id });
   const parsed = parseTemplate(file, body.text, body.start, names);
   return {
     value: parsed.value === null ? null : { file, id, name: name || id, template: parsed.value },

@@ -60,8 +60,15 @@ export const deckPackCatalogue = {
   "deck/head-yaml": entry<{ problem: string }>({
     severity: "error",
     title: "A template's head is not YAML",
-    message: ({ problem }) => `The template's head is not valid YAML: ${problem}`,
-    hint: () => "Put quotation marks around values that hold a colon or start with a special character.",
+    message: ({ problem }) => `The template's head is not valid YAML: ${problem}.`,
+    hint: () =>
+      "Write each field once, at the start of its line, as `field: value`, and put a value that holds a colon or starts with a special character in quotation marks.",
+  }),
+  "deck/label-missing": entry<{ lang: string; labels: string; other: string }>({
+    severity: "warning",
+    title: "A label that a language lacks",
+    message: ({ lang, labels, other }) => `The labels of “${lang}” have no ${labels}, which “${other}” has.`,
+    hint: () => "Give it in every language that the template has words for: a deck in the other one would lack it.",
   }),
   "deck/head-field-unknown": entry<{ field: string; known: string; suggestion: string }>({
     severity: "error",

@@ -72,7 +72,7 @@ describe("loadPack", () => {
     ["----\n<slide></slide>", "deck/head-missing", ""],
     [head("kind: x\nlayuot: page"), "deck/head-field-unknown", "layuot"],
     [head("kind: x\ntitle: [a"), "deck/head-yaml", ""],
-    [head("- a"), "deck/head-yaml", "---\n- a"],
+    [head("- a"), "deck/head-yaml", "- a"],
     [head("kind: y\nlayout: page"), "deck/head-kind", "y"],
     [head("layout: page"), "deck/head-field-missing", "---\nlayout: page"],
     [head("kind: x"), "deck/head-field-missing", "---\nkind: x"],
