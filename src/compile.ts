@@ -182,7 +182,12 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
   // What nobody sees goes to nobody else: it can hold words that the filter has not read.
   const shown = released.release === null ? scene : withoutUnseen(scene, FILE_NAMES);
   const bytes = await emitPptx(shown, assets);
-  const leaks = scanForLeaks(bytes, released.withheld, name, knownTexts(released, final, scheme, files));
+  const leaks = scanForLeaks(
+    bytes,
+    released.withheld,
+    name,
+    knownTexts(released, final, scheme, files, pack.value.dates),
+  );
   leaks.forEach(tell);
   return leaks.length === 0 ? { ...result, bytes } : { ...result, report: withLeaks(result.report, leaks) };
 }

@@ -1,12 +1,12 @@
 import { diagnose } from "../diagnostics/diagnose.ts";
-import { createReporter } from "../diagnostics/reporter.ts";
+import { createReporter, type Report } from "../diagnostics/reporter.ts";
 import type { Outcome } from "../diagnostics/types.ts";
 import { parseTemplate } from "./handlebars/parse.ts";
-import { type SortedFiles, sortFiles } from "./pack/files.ts";
+import { folderOf, type SortedFiles, sortFiles } from "./pack/files.ts";
 import { splitHead } from "./pack/split-head.ts";
 import { readLayoutTemplate, readSlideTemplate } from "./pack/template.ts";
 import { readVocabulary } from "./pack/vocabulary.ts";
-import type { Pack, PackFile } from "./types.ts";
+import type { Pack, PackFile, SlideTemplate } from "./types.ts";
 
 export type { Pack, PackFile } from "./types.ts";
 
@@ -28,22 +28,60 @@ export function loadPack(files: readonly PackFile[]): Outcome<Pack> {
     return take(parseTemplate(file.file, body.text, body.start, names));
   };
   const slides = mapPresent(sorted.slides, (file, name) =>
-    take(readSlideTemplate(file, name, { names, layouts: layoutNames, below: sorted.shadowed.get(name) })),
+    take(
+      readSlideTemplate(file, name, {
+        names,
+        layouts: layoutNames,
+        below: sorted.shadowed.get(name),
+        slides: sorted.slides,
+      }),
+    ),
   );
+  checkShapes(slides.values(), report);
   const vocabulary = readVocabulary(sorted.vocabularies, slides.values(), report);
   const pack: Pack = {
     vocabulary,
     stylesheets: sorted.stylesheets,
     partials: mapPresent(new Map([...sorted.partials, ...sorted.originals]), readPartial),
     layouts: mapPresent(sorted.layouts, (file, id) => take(readLayoutTemplate(file, id, names))),
-    slides,
+    slides: nearestFirst(slides, files),
     classes: findClasses(sorted, slides),
     pages: sorted.pages,
+    dates: sorted.dates,
   };
   const span = { file: files[0]?.file ?? "", start: 0, end: 0 };
   if (layoutNames.size === 0) report(diagnose("deck/pack-no-layout", {}, { span }));
   if (sorted.slides.size === 0) report(diagnose("deck/pack-no-slide", {}, { span }));
   return { value: pack, diagnostics };
+}
+
+/** How much a template needs: of two that suit a slide the one that needs more knows more of it. */
+const demands = ({ takes }: SlideTemplate): number => takes.required.length + (takes.parts === null ? 0 : 1);
+
+/** Where several templates suit a slide by its shape, the first is taken: a house's before what it lies upon. */
+function nearestFirst(slides: Pack["slides"], files: readonly PackFile[]): Pack["slides"] {
+  const packs = [...new Set([...files].reverse().map(folderOf))];
+  const layer = new Map(files.map((file) => [file.file, packs.indexOf(folderOf(file))]));
+  const order = [...slides].sort(
+    ([, a], [, b]) => (layer.get(a.file) ?? 0) - (layer.get(b.file) ?? 0) || demands(b) - demands(a),
+  );
+  return new Map(order);
+}
+
+/** Two kinds of one pack that the same slides would take by their shape: only the alphabet could tell which. */
+function checkShapes(slides: Iterable<SlideTemplate>, report: Report): void {
+  const claimed = new Map<string, SlideTemplate>();
+  for (const template of slides) {
+    for (const shape of template.shapes) {
+      const claim = JSON.stringify([template.pack, shape, template.takes]);
+      const first = claimed.get(claim);
+      if (first === undefined) claimed.set(claim, template);
+      else {
+        const span = { file: template.file, start: 0, end: 0 };
+        report(diagnose("deck/shape-twice", { shape, first: first.kind, second: template.kind }, { span }));
+      }
+    }
+  }
 }
 
 function mapPresent<T>(

@@ -36,7 +36,7 @@ export function planDeck(
   const { report, take, diagnostics } = createReporter();
   const arranged = (plain: ReadonlySet<string>) => {
     const planned = arrangeSlides(brief, pack, report, pages, plain);
-    return fillDeck(planned, pack, createDeckContext(brief, planned, data, report));
+    return fillDeck(planned, pack, createDeckContext(brief, planned, { ...data, dates: pack.dates }, report));
   };
   const suggested = arranged(new Set());
   const plain = slidesWithLosses(suggested.slides);
@@ -77,9 +77,13 @@ function slidesWithLosses(slides: ReturnType<typeof fillDeck>["slides"]): Readon
 export function viewSlides(brief: BoundBrief, pack: Pack, data: DeckData = {}): Outcome<readonly SlideView[]> {
   const { report, diagnostics } = createReporter();
   const planned = arrangeSlides(brief, pack, report);
-  const context = createDeckContext(brief, planned, data, SILENT);
+  const context = createDeckContext(brief, planned, { ...data, dates: pack.dates }, SILENT);
   const shared = createDeckFields(context);
-  const { markings } = fillDeck(planned, pack, createDeckContext(brief, planned, data, SILENT));
+  const { markings } = fillDeck(
+    planned,
+    pack,
+    createDeckContext(brief, planned, { ...data, dates: pack.dates }, SILENT),
+  );
   const value = planned.map((slide) =>
     viewSlide(slide, context, shared, { deck: markings.deck.text, slide: markings.slide(slide).text }),
   );

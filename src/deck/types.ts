@@ -4,6 +4,7 @@
 import type { SlideId } from "../brief/types.ts";
 import type { Registries } from "../craft/types.ts";
 import type { Span } from "../diagnostics/types.ts";
+import type { DateFormats } from "../language/date.ts";
 import type { Scheme } from "../marking/types.ts";
 import type { Profile, Release } from "../release/types.ts";
 import type { Topic, VocabularyData } from "../vocabulary/types.ts";
@@ -114,7 +115,7 @@ export interface PageSize {
 /** A template pack, read and checked. */
 export interface Pack {
   readonly stylesheets: readonly Stylesheet[];
-  /** By kind, in the order of the kinds' names. */
+  /** By kind: those of nearer packs first, in a pack those that need more, then in the order of their names. */
   readonly slides: ReadonlyMap<string, SlideTemplate>;
   /** By file name without `.hbs`, in the order that `pack.yml` gives, then of the names. */
   readonly layouts: ReadonlyMap<string, LayoutTemplate>;
@@ -125,6 +126,8 @@ export interface Pack {
   readonly classes: ReadonlySet<string>;
   /** By the name that `page:` of the front matter has. */
   readonly pages: ReadonlyMap<string, PageSize>;
+  /** How it writes days. */
+  readonly dates: DateFormats;
 }
 
 export type Shape = "section" | "table" | "image" | "image-text" | "quote" | "code" | "chart" | "parts" | "text";
@@ -138,7 +141,11 @@ export interface Takes {
 /** One `slides/KIND.hbs`. */
 export interface SlideTemplate {
   readonly file: string;
+  /** Name of its pack. */
+  readonly pack: string;
   readonly kind: string;
+  /** Kinds that it extends, the nearest first: their rules hold on its slides too. */
+  readonly bases: readonly string[];
   readonly title: string;
   readonly description: string;
   readonly layout: string;
@@ -180,4 +187,6 @@ export interface DeckData {
   readonly scheme?: Scheme | null;
   readonly release?: Release | null;
   readonly profile?: Profile;
+  /** How the pack writes days. */
+  readonly dates?: DateFormats;
 }

@@ -1,7 +1,7 @@
 /** What a finished deck may hold beside what was withheld: the scan must not take any of it for a leak. */
 import { LIKELIHOOD_SCALES } from "../craft/scales.ts";
 import type { Deck, PackFile } from "../deck/types.ts";
-import { formatDate } from "../language/date.ts";
+import { type DateFormats, formatDate } from "../language/date.ts";
 import { languageOf } from "../language/index.ts";
 import type { Scheme } from "../marking/types.ts";
 import type { Released } from "../release/types.ts";
@@ -15,6 +15,7 @@ export function knownTexts(
   { meta, slides }: Deck,
   scheme: Scheme,
   files: readonly PackFile[],
+  dates: DateFormats,
 ): readonly string[] {
   const { labels, kindLabels, months, shortMonths, kinds } = languageOf(meta.lang);
   const terms = Object.values(LIKELIHOOD_SCALES).flatMap(({ title, bands }) => [
@@ -23,7 +24,7 @@ export function knownTexts(
   ]);
   return [
     ...shown,
-    ...shown.flatMap((text) => inWords(text, meta.lang)),
+    ...shown.flatMap((text) => inWords(text, meta.lang, dates)),
     meta.date ?? "",
     meta.marking,
     ...slides.flatMap(({ banner, notesBanner }) => [banner, notesBanner]),
@@ -42,6 +43,8 @@ export function knownTexts(
 const DATE = /^\d{4}-\d{2}(?:-\d{2}(?:[T ][\d:.Z+-]{1,20})?)?$/;
 
 /** A date of the front matter or a registry as templates write it: telling it in words gives nothing away. */
-function inWords(text: string, lang: string): readonly string[] {
-  return DATE.test(text) ? (["long", "short", "full"] as const).map((style) => formatDate(text, style, lang)) : [];
+function inWords(text: string, lang: string, dates: DateFormats): readonly string[] {
+  return DATE.test(text)
+    ? (["long", "short", "full"] as const).map((style) => formatDate(text, style, lang, dates))
+    : [];
 }

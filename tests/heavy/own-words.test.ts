@@ -28,7 +28,7 @@ it("knows every word that is in a deck and neither in its brief nor in the templ
   for (const { compile } of [...briefSubjects(), ...sampleSubjects()]) {
     const { bytes, released, deck, scheme } = await compile();
     const shown = shownTexts(released.brief, released.registries);
-    const texts = deck === null ? [] : [...shown, ...knownTexts(released, deck, scheme, templates)];
+    const texts = deck === null ? [] : [...shown, ...knownTexts(released, deck, scheme, templates, {})];
     const own = new Set(texts.flatMap((text) => [text, ...decoded(text)]).flatMap(tokensOf));
     for (const found of bytes === null ? [] : textsIn(bytes)) {
       for (const token of tokensOf(found)) {

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { type Compiled, compile } from "../../src/compile.ts";
 import { loadPack } from "../../src/deck/pack.ts";
-import type { Pack } from "../../src/deck/types.ts";
+import type { Pack, PackFile } from "../../src/deck/types.ts";
 import { nodeHost } from "../../src/host/node.ts";
-import { projectReaders } from "../../src/host/readers.ts";
+import { projectReaders, type Readers } from "../../src/host/readers.ts";
 
 export const ROOT = join(import.meta.dirname, "..", "..");
 
@@ -14,12 +14,18 @@ export function compileFile(path: string): Promise<Compiled> {
   return compile({ file: relative(ROOT, path), text: readFileSync(path, "utf8") }, readers);
 }
 
-/** Compiles a text as if it were a file of the repository's root. */
-export function compileText(file: string, text: string): Promise<Compiled> {
-  return compile({ file, text }, projectReaders(nodeHost, ROOT));
+/** Compiles a text as if it were a file of the repository's root, with a pack in memory upon the packaged one. */
+export function compileText(file: string, text: string, pack: readonly PackFile[] = []): Promise<Compiled> {
+  const readers = projectReaders(nodeHost, ROOT);
+  const templates: Readers["templates"] = (named) => {
+    const { value, diagnostics } = readers.templates(named);
+    return { value: [...value, ...pack], diagnostics };
+  };
+  return compile({ file, text }, { ...readers, templates });
 }
 
+export const defaultFiles = (): readonly PackFile[] => projectReaders(nodeHost, ROOT).templates(null).value;
+
 export function defaultPack(): Pack {
-  const files = projectReaders(nodeHost, ROOT).templates(null);
-  return loadPack(files.value).value;
+  return loadPack(defaultFiles()).value;
 }

@@ -8,6 +8,7 @@ import { didYouMean } from "../../diagnostics/suggest.ts";
 import { nodeHost } from "../../host/node.ts";
 import { findProject, isInside } from "../../host/project.ts";
 import { projectReaders } from "../../host/readers.ts";
+import { DEFAULT_PACK } from "../../host/templates.ts";
 import { HostError } from "../../host/types.ts";
 import { report } from "../report.ts";
 import { EXIT, type Terminal } from "../terminal.ts";
@@ -36,12 +37,9 @@ function load(options: TemplatesOptions, terminal: Terminal): Loaded {
 /** `briefdeck templates list` */
 export function listTemplates(options: TemplatesOptions, terminal: Terminal): number {
   const { pack, ok } = load(options, terminal);
-  const kinds = [...pack.slides.values()].map(({ kind, title, description, file }) => ({
-    kind,
-    title,
-    description,
-    file,
-  }));
+  const kinds = [...pack.slides.values()]
+    .map(({ kind, title, description, pack: from, file }) => ({ kind, title, description, pack: from, file }))
+    .sort((a, b) => (a.kind < b.kind ? -1 : 1));
   if (options.json) {
     terminal.out(`${JSON.stringify(kinds, null, 2)}\n`);
   } else {
@@ -49,7 +47,10 @@ export function listTemplates(options: TemplatesOptions, terminal: Terminal): nu
       kinds.map(({ kind }) => kind.length),
       0,
     );
-    for (const { kind, description, title } of kinds) terminal.out(`${kind.padEnd(width)}  ${description || title}\n`);
+    for (const { kind, description, title, pack: from } of kinds) {
+      const whose = from === DEFAULT_PACK ? "" : ` [${from}]`;
+      terminal.out(`${kind.padEnd(width)}  ${description || title}${whose}\n`);
+    }
   }
   return ok ? EXIT.done : EXIT.errors;
 }

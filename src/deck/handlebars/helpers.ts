@@ -1,5 +1,5 @@
 import { isoDate } from "../../data/dates.ts";
-import { formatDate, isDateStyle } from "../../language/date.ts";
+import { type DateFormats, formatDate, isDateStyle } from "../../language/date.ts";
 import { escapeText } from "../markup/escape.ts";
 import { Markup } from "../markup/markup.ts";
 import { isTrue, ownField, unwrap } from "./values.ts";
@@ -17,6 +17,7 @@ interface Helper {
 
 interface HelperCall {
   readonly lang: string;
+  readonly dates: DateFormats;
 }
 
 /** Argument `index` of a helper is not what it must be. */
@@ -209,7 +210,7 @@ const date: Helper = {
     if (iso === null || iso === undefined || iso === "") return "";
     if (typeof style !== "string" || !isDateStyle(style))
       return wrong(1, "“long”, “short”, “full” or a pattern such as “DD.MM.YYYY”");
-    const format = (text: string) => formatDate(text, style, call.lang);
+    const format = (text: string) => formatDate(text, style, call.lang, call.dates);
     if (iso instanceof Markup) return iso.mapText(format);
     return typeof iso === "string" ? format(iso) : wrong(0, "an ISO date");
   },

@@ -109,7 +109,7 @@ function callHelper(site: CallSite, given: readonly unknown[], run: Run): unknow
   if (args.includes(BROKEN)) return BROKEN;
   run.writer.step(site.span, 1 + args.reduce<number>((sum, arg) => sum + costOf(arg), 0));
   try {
-    return helper.run(args, { lang: run.lang });
+    return helper.run(args, { lang: run.lang, dates: run.dates });
   } catch (error) {
     if (!(error instanceof WrongValue)) throw error;
     const { index, wanted } = error;

@@ -2,6 +2,7 @@ import type { Code, ParamsOf } from "../../diagnostics/catalogue/index.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import { createReporter } from "../../diagnostics/reporter.ts";
 import type { Span } from "../../diagnostics/types.ts";
+import type { DateFormats } from "../../language/date.ts";
 import { fail, type TemplateFailure } from "./failure.ts";
 import type { PartialSite, Template } from "./types.ts";
 import { BROKEN } from "./values.ts";
@@ -12,6 +13,8 @@ export interface Partials {
   readonly partials: ReadonlyMap<string, Template>;
   /** BCP 47, for the `date` helper. */
   readonly lang: string;
+  /** How the house writes days; left out, as the language does. */
+  readonly dates?: DateFormats | undefined;
 }
 
 /** The contexts around one, for messages. */
@@ -27,6 +30,7 @@ const MOST_FAULTS = 50;
 export class Run {
   readonly writer = new Writer();
   readonly lang: string;
+  readonly dates: DateFormats;
   readonly partials: Partials["partials"];
   /** Contexts around the one at hand; null where they are not known. */
   outer: Outer | null = null;
@@ -36,8 +40,9 @@ export class Run {
   private readonly reporter = createReporter();
   readonly diagnostics = this.reporter.diagnostics;
 
-  constructor({ partials, lang }: Partials) {
+  constructor({ partials, lang, dates = {} }: Partials) {
     this.partials = partials;
+    this.dates = dates;
     this.lang = lang;
   }
 

@@ -1,4 +1,5 @@
 import type { Block, Inline } from "../../brief/types.ts";
+import type { DateFormats } from "../../language/date.ts";
 
 /** What the markup of a block or inline depends on beside itself. */
 export interface MarkupContext {
@@ -14,6 +15,8 @@ export interface MarkupContext {
   readonly inNotes: boolean;
   /** BCP 47, of the deck: how dates are written. */
   readonly lang: string;
+  /** How the house writes days. */
+  readonly dates?: DateFormats | undefined;
   /** Names tables and charts that have no caption: the slide's title. */
   readonly subject: string;
   /** Markup of children; handed down so that a block's file need not know the others. */

@@ -21,7 +21,11 @@ export function writeText(inlines: readonly Inline[], context: MarkupContext): s
   const { text, tail } = takeTail(inlines.slice(0, end));
   if (tail.span === null) return context.inlines(inlines);
   const { due = "", ...other } = tail.other;
-  const words = [tail.owner, tail.due === null ? due : formatDate(tail.due, "short", context.lang), tail.status];
+  const words = [
+    tail.owner,
+    tail.due === null ? due : formatDate(tail.due, "short", context.lang, context.dates),
+    tail.status,
+  ];
   const more = Object.entries(other).map(([name, value]) => `${name}: ${value}`);
   const owed = [...words, ...more].filter((word) => word !== null && word !== "").join(" · ");
   const whole = context.inlines([...text, ...inlines.slice(end)]);
@@ -47,7 +51,7 @@ const span: InlineWriter<"span"> = ({ attributes: { classes, values }, children 
   const attributes = writeAttributes({ class: classes.join(" "), lang: values.lang ?? "", dir });
   const { date = "" } = classes.includes("as-of") ? values : {};
   const written = context.inlines(children);
-  const text = date === "" ? written : written.replace(date, formatDate(date, "short", context.lang));
+  const text = date === "" ? written : written.replace(date, formatDate(date, "short", context.lang, context.dates));
   return attributes === "" ? text : `<span${attributes}>${text}</span>`;
 };
 

@@ -2,6 +2,7 @@ import { table } from "../../data/table.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Report } from "../../diagnostics/reporter.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
+import type { DateFormats } from "../../language/date.ts";
 import { PROFILE_NAMES, USUAL_PROFILE } from "../../vocabulary/profiles.ts";
 import { PAGES } from "../plan/page.ts";
 import type { PackFile, PageSize, Stylesheet } from "../types.ts";
@@ -21,6 +22,8 @@ export interface SortedFiles {
   readonly vocabularies: readonly PackFile[];
   /** Page formats that `pack.yml` adds; of two packs that name one, that of the nearer. */
   readonly pages: ReadonlyMap<string, PageSize>;
+  /** How days are written: for each style the format of the nearest pack that gives one. */
+  readonly dates: DateFormats;
 }
 
 const FOLDERS = ["slides", "layouts", "partials"] as const;
@@ -33,7 +36,7 @@ type Scoped = (typeof SCOPES)[number];
 const SCOPE_WORD: Readonly<Record<Scoped, string>> = table({ layouts: "layout", slides: "kind", profiles: "profile" });
 
 /** The folder of the pack that a file belongs to, as diagnostics have it: two packs may have one name. */
-const folderOf = ({ file, path }: PackFile): string => file.slice(0, Math.max(0, file.length - path.length - 1));
+export const folderOf = ({ file, path }: PackFile): string => file.slice(0, Math.max(0, file.length - path.length - 1));
 
 export function sortFiles(files: readonly PackFile[], report: Report): SortedFiles {
   const sorted = {
@@ -69,14 +72,14 @@ export function sortFiles(files: readonly PackFile[], report: Report): SortedFil
   }
   for (const file of files) checkScope(file, sorted, report);
   const inOrder = (map: Map<string, PackFile>) => new Map([...map].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
-  const { pages, order } = readManifests(manifests, sorted.layouts, report);
+  const { order, ...shared } = readManifests(manifests, sorted.layouts, report);
   const layouts = inOrder(sorted.layouts);
   return {
     slides: inOrder(sorted.slides),
     layouts: new Map([...order.flatMap((name) => [...layouts].filter(([known]) => known === name)), ...layouts]),
     partials: inOrder(sorted.partials),
     originals: calledOf(originals, files),
-    pages,
+    ...shared,
     shadowed,
     stylesheets: sheets.sort((a, b) => a.layer - b.layer || a.place - b.place).map(({ place: _, ...sheet }) => sheet),
     vocabularies,
@@ -94,14 +97,16 @@ function readManifests(
   files: readonly PackFile[],
   layouts: ReadonlyMap<string, PackFile>,
   report: Report,
-): { readonly pages: ReadonlyMap<string, PageSize>; readonly order: readonly string[] } {
+): Pick<SortedFiles, "pages" | "dates"> & { readonly order: readonly string[] } {
   const pages = new Map(PAGES);
   let order: readonly string[] = [];
+  let dates: DateFormats = {};
   for (const file of files) {
     const { value: settings, diagnostics } = readManifest(file);
     diagnostics.forEach(report);
     for (const [name, size] of Object.entries(settings.value.pages ?? {})) pages.set(name, size);
     order = settings.value.layouts ?? order;
+    dates = { ...dates, ...settings.value.dates };
     for (const [at, layout] of (settings.value.layouts ?? []).entries()) {
       if (layouts.has(layout)) continue;
       const span = settings.spans.get(`layouts[${at}]`) ??
@@ -111,7 +116,7 @@ function readManifests(
       );
     }
   }
-  return { pages, order };
+  return { pages, dates, order };
 }
 
 interface PlacedSheet extends Stylesheet {

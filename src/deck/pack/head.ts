@@ -22,11 +22,11 @@ export class Head {
   readonly file: string;
   /** The whole head, for what is missing in it. */
   readonly span: Span;
-  readonly fields: ReadonlyMap<string, HeadField>;
+  readonly fields: Map<string, HeadField>;
   /** Its YAML cannot be read, which was reported. */
   readonly isBroken: boolean;
 
-  private constructor(file: string, span: Span, fields: ReadonlyMap<string, HeadField>, isBroken = false) {
+  private constructor(file: string, span: Span, fields: Map<string, HeadField>, isBroken = false) {
     this.file = file;
     this.span = span;
     this.fields = fields;
@@ -70,6 +70,14 @@ export class Head {
         result.report("deck/head-field-unknown", params, at(key));
       }
     return result;
+  }
+
+  /** Takes the fields of another head that this one leaves out. */
+  inherit(base: Head, names: readonly string[]): void {
+    for (const name of names) {
+      const field = base.fields.get(name);
+      if (field !== undefined && !this.fields.has(name)) this.fields.set(name, field);
+    }
   }
 
   report<C extends Code>(code: C, params: ParamsOf<C>, span: Span = this.span): void {

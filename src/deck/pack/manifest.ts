@@ -45,6 +45,9 @@ const PAGE_NAMES = { pattern: "[A-Za-z0-9][A-Za-z0-9:.-]{0,30}", expects: "a nam
 
 const folder = (): Shape<string> => text("a folder");
 
+const datePattern = (): Shape<string> =>
+  matching("[^A-Za-z]*(?:(?:YYYY|YY|MMMM|MMM|MM|M|DD|D)[^A-Za-z]*)+", "a pattern of D, M and Y such as DD.MM.YYYY");
+
 const MANIFEST = record(
   {
     name: field(
@@ -67,6 +70,17 @@ const MANIFEST = record(
       table(pageSize, "page formats and their sizes", PAGE_NAMES),
       "Page formats that briefs can name: width and height in in, cm, mm or pt.",
       { letter: "11in 8.5in" },
+    ),
+    dates: field(
+      record(
+        {
+          long: field(datePattern(), "Days in sentences and on the cover.", "D MMMM YYYY"),
+          short: field(datePattern(), "Days in small print, on one line.", "DD.MM.YYYY"),
+        },
+        "the patterns “long” and “short”",
+      ),
+      "How days are written, with D DD M MM MMM MMMM YY YYYY; as the brief's language does if left out.",
+      { long: "D MMMM YYYY", short: "DD.MM.YYYY" },
     ),
   },
   "the fields of a pack",

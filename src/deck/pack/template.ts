@@ -10,7 +10,24 @@ import { readHeadings, readLabels, readLayouts, readShapes, readTakes, readText 
 import { readTopic } from "./meaning.ts";
 import { splitHead } from "./split-head.ts";
 
-const FIELDS = ["kind", "title", "description", "layout", "labels", "headings", "takes", "shape", "means", "sample"];
+const FIELDS = [
+  "kind",
+  "extends",
+  "title",
+  "description",
+  "layout",
+  "labels",
+  "headings",
+  "takes",
+  "shape",
+  "means",
+  "sample",
+];
+/** What a kind has from the one that it extends; the words and shapes that lead to that one only if both are one kind. */
+const INHERITED = ["title", "description", "layout", "labels", "takes", "means", "sample"];
+const INHERITED_OF_ONE_KIND = [...INHERITED, "headings", "shape"];
+/** Kinds that extend kinds beyond this are a circle, or a mistake. */
+const MOST_BASES = 8;
 
 /** What stands around a template in its packs. */
 interface Surroundings {
@@ -18,18 +35,19 @@ interface Surroundings {
   readonly layouts: ReadonlySet<string>;
   /** The file of the same name in a pack below, which this one shadows. */
   readonly below: PackFile | undefined;
+  /** Files of slides by kind: what `extends:` can name. */
+  readonly slides: ReadonlyMap<string, PackFile>;
 }
 
 /** Reads `slides/NAME.hbs`. The value is null if it cannot be used. */
-export function readSlideTemplate(
-  source: PackFile,
-  name: string,
-  { names, layouts, below }: Surroundings,
-): Outcome<SlideTemplate | null> {
+export function readSlideTemplate(source: PackFile, name: string, around: Surroundings): Outcome<SlideTemplate | null> {
+  const { names, layouts, below } = around;
   const { file, text, packaged } = source;
-  const { head: headText, body } = splitHead(text);
+  const { head: headText, body: ownBody } = splitHead(text);
   const head = Head.read(source, headText, FIELDS, `kind: ${name}\nlayout: ${[...layouts][0] ?? "content"}`);
-  const parsed = lazy(() => parseTemplate(file, body.text, body.start, names));
+  const base = readBases(head, name, around);
+  const body = ownBody.text.trim() === "" && base.body !== null ? base.body : { file, ...ownBody };
+  const parsed = lazy(() => parseTemplate(body.file, body.text, body.start, names));
   const chosen = readLayouts(head);
   if (headText !== null && !head.isBroken) {
     checkKind(head, name);
@@ -49,7 +67,9 @@ export function readSlideTemplate(
   if ((!packaged && parsed().value === null) || !layouts.has(fields.layout)) return { value: null, diagnostics };
   const value = {
     file,
+    pack: source.pack ?? "",
     kind: name,
+    bases: base.kinds,
     ...fields,
     title: fields.title || name,
     get template() {
@@ -57,6 +77,42 @@ export function readSlideTemplate(
     },
   };
   return { value, diagnostics };
+}
+
+interface Bases {
+  /** The kinds that it extends, the nearest first. */
+  readonly kinds: readonly string[];
+  /** The nearest body of theirs; null if it extends none. */
+  readonly body: { readonly file: string; readonly text: string; readonly start: number } | null;
+}
+
+/** Adds to a head what it has from the kind that it extends, and that from the one that it extends in turn. */
+function readBases(head: Head, name: string, { below, slides }: Surroundings): Bases {
+  const kinds: string[] = [];
+  let body: Bases["body"] = null;
+  let [at, kind, shadowed] = [head, name, below];
+  for (let field = head.fields.get("extends"); field !== undefined; field = at.fields.get("extends")) {
+    const wanted = readText(at, "extends");
+    // Its own name is that of what it shadows.
+    const source = wanted === kind ? shadowed : slides.get(wanted);
+    const span = head.fields.get("extends")?.span;
+    if (source === undefined) {
+      const others = [...slides.keys()].filter((known) => known !== name);
+      head.report("deck/unknown-base", { kind: wanted, suggestion: didYouMean(wanted, others) }, span);
+      break;
+    }
+    if (kinds.length >= MOST_BASES || (wanted === name && kind !== name)) {
+      head.report("deck/base-circle", { kind: name, base: kinds[0] ?? wanted }, span);
+      break;
+    }
+    const { head: text, body: written } = splitHead(source.text);
+    at = Head.read(source, text, FIELDS, "");
+    head.inherit(at, wanted === name ? INHERITED_OF_ONE_KIND : INHERITED);
+    kinds.push(wanted);
+    if (body === null && written.text.trim() !== "") body = { file: source.file, ...written };
+    [kind, shadowed] = [wanted, undefined];
+  }
+  return { kinds, body };
 }
 
 /**

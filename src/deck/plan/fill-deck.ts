@@ -106,7 +106,7 @@ function fillLayout(
       return { deck: marking };
     },
   };
-  const filled = fillTemplate(template, view, { partials: pack.partials, lang });
+  const filled = fillTemplate(template, view, { partials: pack.partials, lang, dates: pack.dates });
   if (filled.value === null) return { value: null, diagnostics: filled.diagnostics };
   showOpenings(filled.value, span, deck);
   const { root, diagnostics } = parseMarkup(filled.value, "layout", deck.brief.file);

@@ -23,14 +23,18 @@ export function fillSlide(
 ): Outcome<Omit<DeckSlide, "banner" | "notesBanner"> | null> {
   const { brief } = deck;
   const { template, slide } = planned;
-  const filled = fillTemplate(template.template, view, { partials: pack.partials, lang: brief.meta.lang });
+  const filled = fillTemplate(template.template, view, {
+    partials: pack.partials,
+    lang: brief.meta.lang,
+    dates: pack.dates,
+  });
   if (filled.value === null) return { value: null, diagnostics: filled.diagnostics };
   showOpenings(filled.value, slide.span, deck);
   const parsed = parseMarkup(filled.value, "slide", brief.file);
   if (parsed.root === null) return { value: null, diagnostics: parsed.diagnostics };
   const layout = chooseLayout(planned, brief.vocabulary);
   const classes = [
-    `kind-${template.kind}`,
+    ...[template.kind, ...template.bases].map((kind) => `kind-${kind}`),
     pageClass(brief.meta.page),
     `layout-${layout}`,
     ...profileClass(deck),

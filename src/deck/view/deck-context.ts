@@ -62,6 +62,7 @@ export function createDeckContext(
       footnoteMark: (number) => (lettered ? letters(number) : String(number)),
       resolveLink: createLinkResolver(planned, report),
       lang: brief.meta.lang,
+      dates: data.dates,
     },
   };
 }

@@ -50,7 +50,11 @@ export function viewSources({ citations }: References, deck: DeckContext): reado
     const source = deck.sourceByKey.get(key);
     const number = deck.sourceNumbers.get(key);
     if (source === undefined || number === undefined) continue;
-    views.push({ number, short: shortName(source, deck.brief.meta.lang), locators: mergeLocators(items) });
+    views.push({
+      number,
+      short: shortName(source, deck.brief.meta.lang, deck.data.dates),
+      locators: mergeLocators(items),
+    });
   }
   return views.sort((a, b) => a.number - b.number);
 }
@@ -92,7 +96,7 @@ export function viewBibliography(deck: DeckContext): readonly BibliographyEntry[
     ...filled(source),
     number: deck.sourceNumbers.get(source.key) ?? 0,
     kind: deck.language.kinds.get(source.kind.toLowerCase()) ?? source.kind,
-    full: toField(fullName({ ...source, span: _span, number: _number }, lang)),
+    full: toField(fullName({ ...source, span: _span, number: _number }, lang, deck.data.dates)),
     cited: [...(cited.get(source.key) ?? [])],
   }));
   const marks = new Map(deck.brief.sources.map((source) => [source.key, deck.marks.source(source)]));

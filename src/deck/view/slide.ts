@@ -163,7 +163,8 @@ function viewTitle({ slide, title }: PlannedSlide, writer: MarkupWriter): Markup
 /** The deck's words and the kind's own, in the brief's language, else in English. */
 function viewLabels(template: SlideTemplate, deck: DeckContext): Readonly<Record<string, string>> {
   const { labels, kindLabels } = deck.language;
-  const packaged = Object.hasOwn(kindLabels, template.kind) ? kindLabels[template.kind as keyof KindLabels] : {};
+  const kind = [template.kind, ...template.bases].find((name) => Object.hasOwn(kindLabels, name));
+  const packaged = kind === undefined ? {} : kindLabels[kind as keyof KindLabels];
   if (template.labels.size === 0) return { ...labels, ...packaged };
   const lang = deck.brief.meta.lang.toLowerCase();
   const english = template.labels.get("en");

@@ -1,7 +1,7 @@
 /** How a source is named in a foot line and in the bibliography. */
 import type { Source } from "../../brief/types.ts";
 import { webAddress } from "../../data/web-address.ts";
-import { formatDate } from "../../language/date.ts";
+import { type DateFormats, formatDate } from "../../language/date.ts";
 import { languageOf } from "../../language/index.ts";
 import { escapeText } from "../markup/escape.ts";
 
@@ -11,17 +11,17 @@ const LONGEST_TITLE = 64;
  * `Snyder, Asia Unbound, 7 May 2013`: whatever finds the source again in the bibliography with the fewest words.
  * The author's surname and the outlet; the short title where one of them is missing.
  */
-export function shortName(source: Source, lang: string): string {
+export function shortName(source: Source, lang: string, dates?: DateFormats): string {
   const who = source.author === "" ? source.outlet : surnames(source.author);
-  const date = source.date === null ? "" : formatDate(source.date, "long", lang);
+  const date = source.date === null ? "" : formatDate(source.date, "long", lang, dates);
   const where = source.author !== "" && source.outlet !== "" ? source.outlet : shortTitle(source.title);
   return [who, where, date].filter((part) => part !== "").join(", ") || source.url || source.key;
 }
 
 /** `Scott A. Snyder, “Trustpolitik and the Summit”, Asia Unbound, 7 May 2013, https://… . Note.` as markup. */
-export function fullName(source: Source, lang: string): string {
+export function fullName(source: Source, lang: string, dates?: DateFormats): string {
   const [open, close] = languageOf(lang).quotes;
-  const date = source.date === null ? "" : formatDate(source.date, "long", lang);
+  const date = source.date === null ? "" : formatDate(source.date, "long", lang, dates);
   const title = source.title === "" ? "" : `${open}${source.title}${close}`;
   const address = escapeText(source.url);
   const link = webAddress(source.url) === null ? address : `<a href="${address}">${address}</a>`;

@@ -94,6 +94,27 @@ export const deckPackCatalogue = {
     message: ({ kind, name }) => `The kind is “${kind}”, but the file is called ${name}.hbs.`,
     hint: ({ kind, name }) => `Write \`kind: ${name}\`, or rename the file to ${kind}.hbs.`,
   }),
+  "deck/unknown-base": entry<{ kind: string; suggestion: string }>({
+    severity: "error",
+    title: "A kind that extends one which is not there",
+    message: ({ kind }) => `There is no kind “${kind}” to extend.`,
+    hint: ({ suggestion }) =>
+      suggestion || "`briefdeck templates` lists the kinds; a kind extends its own name if it shadows it.",
+  }),
+  "deck/base-circle": entry<{ kind: string; base: string }>({
+    severity: "error",
+    title: "Kinds that extend each other in a circle",
+    message: ({ kind, base }) =>
+      `“${kind}” extends “${base}”, which extends it in turn, or too many extend each other.`,
+    hint: () => "Take “extends:” out of one of them.",
+  }),
+  "deck/shape-twice": entry<{ shape: string; first: string; second: string }>({
+    severity: "error",
+    title: "Two kinds of a pack for one shape",
+    message: ({ shape, first, second }) =>
+      `“${first}” and “${second}” both take slides of the shape “${shape}”, and nothing tells which is to have them.`,
+    hint: ({ shape }) => `Take “${shape}” out of one of them, or say with “takes:” what it needs.`,
+  }),
   "deck/unknown-layout": entry<{ layout: string; suggestion: string }>({
     severity: "error",
     title: "An unknown layout",

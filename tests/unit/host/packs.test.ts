@@ -81,6 +81,29 @@ describe("packs upon packs", () => {
     expect(names.find(([id]) => id === "wide")?.[1]).toEqual(expect.arrayContaining(["Desk", "Footer rule"]));
   });
 
+  it("write days as the house does, wherever a deck writes one", async () => {
+    const pack = `${HOUSE["institution/pack.yml"]}dates: {long: DD MMMM YYYY, short: DD.MM.YYYY}\n`;
+    const text = `---
+title: A brief
+date: 2013-05-07
+sources: {s: {title: A source, date: 2013-04-01}}
+---
+
+## A title that says it [@s]
+
+**Action:** Send the text (owner: State; due: 2013-06-09)
+`;
+    const { scene, diagnostics } = await compiled({ ...HOUSE, "institution/pack.yml": pack }, text);
+    expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    const shown = JSON.stringify(scene);
+    const days = ["07 May 2013", "01 April 2013", "09.06.2013"];
+    expect(days.filter((day) => !shown.includes(day))).toEqual([]);
+    expect(await complaints({ "department/pack.yml": "dates: {long: dd/mm/yyyy, medium: D}\n" })).toEqual([
+      "department/pack.yml:1:15: error: “dates.long” is “dd/mm/yyyy”; it must be a pattern of D, M and Y such as DD.MM.YYYY. [deck/settings-value]",
+      "department/pack.yml:1:27: error: “medium” is no field of pack.yml; there are long, short. [deck/settings-unknown]",
+    ]);
+  });
+
   it("give the order of layouts: the nearest pack's, then by name", async () => {
     const { deck } = await compiled(HOUSE);
     expect(deck?.layouts.slice(0, 3).map(({ id }) => id)).toEqual(["wide", "content", "cover"]);
@@ -106,7 +129,7 @@ describe("what is wrong with packs and projects", () => {
       "a field of a pack",
       { "department/pack.yml": "extend: ../institution\n" },
       [
-        "department/pack.yml:1:1: error: “extend” is no field of pack.yml; there are name, version, extends, layouts, pages. [deck/settings-unknown]",
+        "department/pack.yml:1:1: error: “extend” is no field of pack.yml; there are name, version, extends, layouts, pages, dates. [deck/settings-unknown]",
       ],
     ],
     [
