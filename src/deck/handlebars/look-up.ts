@@ -36,6 +36,7 @@ interface Place {
 function readField(value: unknown, name: string, of: string, { site, open, run }: Place): unknown {
   if (hasOwnField(value, name)) return ownField(value, name);
   const object = unwrap(value);
+  if (object === BROKEN) return BROKEN;
   if (Array.isArray(object) && /^\d{1,9}$/.test(name)) return null;
   if (object === null || object === undefined) {
     if (open) return null;

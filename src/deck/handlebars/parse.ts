@@ -40,9 +40,11 @@ export function parseTemplate(file: string, text: string, base: number, names: N
 export function readTemplate(file: string, text: string, base: number, names: Names): Outcome<Instrumented | null> {
   const places = createPlaces(file, text, base);
   const { report, diagnostics } = createReporter();
-  const deep = findTooDeep(text);
-  if (deep >= 0) {
-    report(diagnose("deck/template-nesting", {}, { span: { file, start: base + deep, end: base + deep + 2 } }));
+  const excess = findExcess(text);
+  if (excess !== undefined) {
+    const [start, code] = excess;
+    const span = { file, start: base + start, end: base + start + 2 };
+    report(diagnose(code, { limit: MOST_MUSTACHES }, { span }));
     return { value: null, diagnostics };
   }
   try {
@@ -60,11 +62,15 @@ export function readTemplate(file: string, text: string, base: number, names: Na
  */
 const MOST_BLOCKS = 100;
 const MOST_PARENTHESES = 30;
+const MOST_MUSTACHES = 5000;
 
-/** Offset where a template nests too deeply, or -1. A rough count, made before parsing: comments count too. */
-function findTooDeep(text: string): number {
+/** Offset where a template nests too deeply or grows too long. A rough count, made before parsing: comments count too. */
+function findExcess(
+  text: string,
+): readonly [offset: number, code: "deck/template-nesting" | "deck/template-size"] | undefined {
   let blocks = 0;
   let parentheses = 0;
+  let mustaches = 0;
   for (const found of text.matchAll(/\{\{\{?\{?~?([#^/!])?|\(|\)|\}\}/g)) {
     const [token, sign] = found;
     if (token === "(") parentheses++;
@@ -72,7 +78,9 @@ function findTooDeep(text: string): number {
     else if (token === "}}") parentheses = 0;
     else if (sign === "#") blocks++;
     else if (sign === "/") blocks = Math.max(0, blocks - 1);
-    if (blocks > MOST_BLOCKS || parentheses > MOST_PARENTHESES) return found.index;
+    if (token.startsWith("{")) mustaches++;
+    if (blocks > MOST_BLOCKS || parentheses > MOST_PARENTHESES) return [found.index, "deck/template-nesting"];
+    if (mustaches > MOST_MUSTACHES) return [found.index, "deck/template-size"];
   }
-  return -1;
+  return undefined;
 }

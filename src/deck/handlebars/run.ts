@@ -1,6 +1,7 @@
 import type { Code, ParamsOf } from "../../diagnostics/catalogue/index.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import { createReporter } from "../../diagnostics/reporter.ts";
+import { didYouMean } from "../../diagnostics/suggest.ts";
 import type { Span } from "../../diagnostics/types.ts";
 import type { DateFormats } from "../../language/date.ts";
 import { fail, type TemplateFailure } from "./failure.ts";
@@ -84,6 +85,10 @@ export class Run {
       error instanceof Error ? /^The partial (.*) could not be found$/s.exec(error.message)?.[1] : undefined;
     return partial === undefined
       ? undefined
-      : diagnose("deck/unknown-partial", { partial, suggestion: "" }, { span: place });
+      : diagnose(
+          "deck/unknown-partial",
+          { partial, suggestion: didYouMean(partial, this.partials.keys()) },
+          { span: place },
+        );
   }
 }

@@ -137,6 +137,12 @@ export const deckTemplateCatalogue = {
     message: () => "The template nests its blocks or expressions too deeply to be read.",
     hint: () => "Move the inner blocks into a partial.",
   }),
+  "deck/template-size": entry<{ limit: number }>({
+    severity: "error",
+    title: "A template of thousands of expressions",
+    message: ({ limit }) => `The template has more than ${limit} pieces between braces.`,
+    hint: () => "Go through what repeats with {{#each}}, or move it into a partial.",
+  }),
   "deck/template-feature": entry<{ feature: string; hint: string }>({
     severity: "error",
     title: "A Handlebars feature that templates do not have",

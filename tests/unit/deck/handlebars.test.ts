@@ -2,10 +2,10 @@ import Handlebars from "handlebars";
 import { describe, expect, it } from "vitest";
 import { fillTemplate } from "../../../src/deck/handlebars/fill.ts";
 import { parseTemplate } from "../../../src/deck/handlebars/parse.ts";
-import type { Template } from "../../../src/deck/handlebars/types.ts";
 import { OPEN } from "../../../src/deck/handlebars/values.ts";
 import { Markup } from "../../../src/deck/markup/markup.ts";
 import { busy } from "../../support/busy.ts";
+import { fillAll, NO_NAMES } from "./filling.ts";
 
 const view = {
   title: "Rails & <roads>",
@@ -26,32 +26,10 @@ const view = {
   attributes: { side: "left", [OPEN]: true },
 };
 
-const NONE = { partials: new Set<string>(), inlines: new Set<string>() };
-
-function parts(sources: Readonly<Record<string, string>>) {
-  const names = { partials: new Set(Object.keys(sources)), inlines: new Set(["row", "again"]) };
-  const parsed = Object.entries(sources).map(
-    ([name, text]) => [name, parseTemplate(`${name}.hbs`, text, 0, names)] as const,
-  );
-  return { names, parsed };
-}
-
-/** Fills `text`; the result or what went wrong with the stretch of template that is blamed. */
+/** Fills `text`; the result, or what went wrong first. */
 function fill(text: string, partials: Readonly<Record<string, string>> = {}, data: object = view) {
-  const { names, parsed } = parts(partials);
-  const template = parseTemplate("main.hbs", text, 0, names);
-  const problems = [...template.diagnostics, ...parsed.flatMap(([, { diagnostics }]) => diagnostics)];
-  const blame = (problem: (typeof problems)[number] | undefined) => {
-    const source =
-      problem?.span?.file === "main.hbs" ? text : (partials[problem?.span?.file.replace(".hbs", "") ?? ""] ?? "");
-    return { code: problem?.code, at: source.slice(problem?.span?.start, problem?.span?.end), hint: problem?.hint };
-  };
-  if (template.value === null || problems.length > 0) return blame(problems[0]);
-  const compiled = new Map(
-    parsed.flatMap(([name, { value }]) => (value === null ? [] : [[name, value] as [string, Template]])),
-  );
-  const filled = fillTemplate(template.value, data, { partials: compiled, lang: "en-GB" });
-  return filled.value === null ? blame(filled.diagnostics[0]) : filled.value.text;
+  const filled = fillAll(text, partials, data, ["row"]);
+  return filled.text ?? filled.faults[0];
 }
 
 describe("agrees with Handlebars", () => {
@@ -151,7 +129,7 @@ describe("reports at the place", () => {
   });
 
   it("counts offsets from the head on, in files with any line ends", () => {
-    const { diagnostics } = parseTemplate("x.hbs", "a\r\nb\r{{> no}}", 100, NONE);
+    const { diagnostics } = parseTemplate("x.hbs", "a\r\nb\r{{> no}}", 100, NO_NAMES);
     expect(diagnostics[0]?.span).toEqual({ file: "x.hbs", start: 109, end: 111 });
   });
 });
@@ -198,7 +176,7 @@ describe("stays within bounds", () => {
 
 describe("openings", () => {
   const openings = (text: string, data: object) => {
-    const template = parseTemplate("main.hbs", text, 0, NONE).value;
+    const template = parseTemplate("main.hbs", text, 0, NO_NAMES).value;
     return (
       template && [...(fillTemplate(template, data, { partials: new Map(), lang: "en-GB" }).value?.openings ?? [])]
     );
