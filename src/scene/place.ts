@@ -10,6 +10,7 @@ import { createCascade, parseStylesheets } from "./css/cascade.ts";
 import { placeLayout } from "./regions/layout.ts";
 import { placeSlide } from "./slide.ts";
 import { createMeasurer } from "./text/measure.ts";
+import { KNOWN_FACES } from "./text/metrics/faces.ts";
 import type { Assets, Scene, SceneSection, SceneSlide, ThemeSlot } from "./types.ts";
 
 const CHART_SLOTS: readonly ThemeSlot[] = ["accent1", "accent2", "accent3", "accent4", "accent5", "accent6"];
@@ -46,6 +47,10 @@ export function placeDeck(deck: Deck, assets: Assets): Outcome<Scene> {
       continue;
     }
     append(slides, placeSlide(slide, layout, ctx));
+  }
+  for (const face of ctx.measurer.unknownFaces()) {
+    const params = { face, known: KNOWN_FACES.slice(0, 40).join(", "), suggestion: didYouMean(face, KNOWN_FACES) };
+    report(diagnose("scene/unknown-font", params, { span: cascade.faceOrigin(face) }));
   }
   const scene: Scene = {
     page: ctx.page,

@@ -115,6 +115,13 @@ export const sceneCatalogue = {
     message: (p) => `The slide's template names the layout “${p.layout}”, which the pack does not have.`,
     hint: (p) => p.near || "Add layouts/NAME.hbs to the pack, or name another layout.",
   }),
+  "scene/unknown-font": entry<{ face: string; known: string; suggestion: string }>({
+    severity: "warning",
+    title: "A font without metrics",
+    message: (p) =>
+      `briefdeck does not know how wide and tall “${p.face}” is: text in it is measured as in a wide and tall face, so slides may hold less than they could.`,
+    hint: (p) => `${p.suggestion} Known are ${p.known}.`.trim(),
+  }),
   "scene/small-type": entry<{ size: number; pages: number }>({
     severity: "info",
     title: "Split over several slides",

@@ -3,7 +3,7 @@ import { createReporter, type Report, SILENT } from "../../diagnostics/reporter.
 import type { Diagnostic, Outcome, Span } from "../../diagnostics/types.ts";
 import type { Size, Theme } from "../types.ts";
 import { type Styled, winnersOf } from "./compute.ts";
-import { originOf } from "./origins.ts";
+import { faceOrigin, originOf } from "./origins.ts";
 import { type OriginRule, rank, type StyleRules, weakestFirst } from "./rules.ts";
 import { SelectorCompiler } from "./selectors/compile.ts";
 import { childNodes, rootNode, type TreeNode } from "./selectors/node.ts";
@@ -28,6 +28,8 @@ export interface Cascade {
    */
   readonly style: (root: Element) => StyledTree;
   readonly theme: () => Theme;
+  /** Where a font is named, in the nearest sheet that names it; undefined if only a `style=""` does. */
+  readonly faceOrigin: (face: string) => Span | undefined;
   /**
    * Where it is written what an element of a styled tree has for some properties (by their names in CSS, no shorthands):
    * in the nearest sheet that has a say. Undefined where only the built-in sheet or a `style=""` has one.
@@ -114,6 +116,7 @@ export function createCascade(rules: StyleRules, report: Report = SILENT, option
   return {
     style: (root) => styleTree(root, styler, report, styled),
     theme: () => rules.theme,
+    faceOrigin: (face) => faceOrigin(face, rules),
     originOf: (style, names) => {
       const found = styled.get(style);
       return found && originOf(found, names, rules.files);

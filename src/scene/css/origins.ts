@@ -2,8 +2,9 @@ import { greatest } from "../../data/lists.ts";
 import type { Span } from "../../diagnostics/types.ts";
 import type { Styled } from "./compute.ts";
 import { LONGHANDS, longhandIndex } from "./properties/longhands.ts";
+import type { StyleRules } from "./rules.ts";
 import { type Declaration, wideKeyword } from "./sheet/declaration.ts";
-import type { Pieces } from "./values/piece.ts";
+import { type Pieces, splitAtCommas } from "./values/piece.ts";
 import { variableName } from "./variables/substitute.ts";
 
 /**
@@ -42,5 +43,22 @@ function variablesIn(pieces: Pieces): readonly string[] {
   return pieces.flatMap((piece) => {
     if (piece.type !== "function") return [];
     return piece.name === "var" ? [variableName(piece)] : variablesIn(piece.args);
+  });
+}
+
+/** The last declaration, in the order of the sheets, that names a font. */
+export function faceOrigin(face: string, { ranked, files }: StyleRules): Span | undefined {
+  const wanted = face.toLowerCase();
+  const found = ranked
+    .flatMap(({ declarations }) => declarations)
+    .filter(({ name, pieces }) => (name === "font-family" || name.startsWith("--")) && names(pieces, wanted))
+    .flatMap(({ span }) => span ?? []);
+  return found.sort((a, b) => files.indexOf(b.file) - files.indexOf(a.file) || b.start - a.start)[0];
+}
+
+function names(pieces: Pieces, wanted: string): boolean {
+  return splitAtCommas(pieces).some((family) => {
+    const words = family.map((piece) => (piece.type === "word" || piece.type === "string" ? piece.text : ""));
+    return words.join(" ").trim().toLowerCase() === wanted;
   });
 }

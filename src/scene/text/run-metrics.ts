@@ -17,6 +17,8 @@ export interface RunMetrics {
 export interface Fonts {
   face(use: FontUse): string;
   font(face: string, style: StyleName): Font;
+  /** Names of the faces that text was measured with. */
+  used(): Iterable<string>;
 }
 
 /** Fonts are decoded on first use and kept for the life of the measurer. */
@@ -33,6 +35,7 @@ export function createFonts(faces: ThemeFaces): Fonts {
       styles[style] ??= createFont(face, style);
       return styles[style];
     },
+    used: () => fonts.keys(),
   };
 }
 

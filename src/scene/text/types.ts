@@ -38,4 +38,6 @@ export interface Measurer {
   minWidth(paragraph: Paragraph): number;
   /** Natural line height of a face at 1 pt: (ascent + descent + line gap) / unitsPerEm, 1.2 at least (see font.ts). */
   naturalLineHeight(face: string): number;
+  /** Faces of measured text that have no metrics here: measured as a wide and tall one. */
+  unknownFaces(): readonly string[];
 }
