@@ -62,6 +62,11 @@ export function instrumentCall(
   const args = node.params.map((param) => instrumentExpression(param, pass, depth + 1));
   if (hasPairs(node.hash)) pass.refuse("deck/helper-named-argument", { helper }, span);
   const known = HELPERS.get(helper);
+  const operator = node.params.map(nameOf).find((word) => word === "?" || word === "??");
+  if (operator !== undefined) {
+    const hint = operator === "?" ? `{{#if ${helper}}} … {{else}} … {{/if}}` : `{{default ${helper} …}}`;
+    return pass.refuse("deck/template-feature", { feature: `operators (${operator})`, hint: `Write ${hint}.` }, span);
+  }
   if (known === undefined) return refuseHelper(node.path, helper, pass);
   if (args.length < known.least || args.length > known.most)
     return pass.refuse("deck/helper-arguments", { helper, usage: known.usage, given: args.length }, span);

@@ -30,9 +30,35 @@ export function syntaxProblem(error: unknown, text: string, base: number, places
   return tell(readable(error.message), places.line(line));
 }
 
-/** What stands between braces, comments, escapes and raw blocks left out of account. */
-const MUSTACHE =
-  /\\\{\{|\{\{!--[\s\S]*?--~?\}\}|\{\{~?![^}]*\}\}|\{\{\{\{[^{}]*\}\}\}\}|\{\{\{?(?![{!])((?:"[^"]*"|'[^']*'|[^{}"'])*)(\}\}|)/g;
+interface Mustache {
+  readonly index: number;
+  /** With its braces, so far as it goes. */
+  readonly whole: string;
+  readonly inside: string;
+  readonly closed: boolean;
+}
+
+const MUSTACHE = /\{\{\{?((?:"[^"]*"|'[^']*'|[^{}"'])*)(\}\})?/y;
+
+/** What stands between braces, in one walk; comments, escapes and raw blocks are left out of account. */
+function* mustachesOf(text: string): Generator<Mustache> {
+  const behind = (end: string, from: number): number => {
+    const found = text.indexOf(end, from);
+    return found < 0 ? text.length : found + end.length;
+  };
+  for (let index = text.indexOf("{{"), next = 0; index >= 0; index = text.indexOf("{{", next)) {
+    if (text[index - 1] === "\\" && text[index - 2] !== "\\") next = index + 2;
+    else if (text.startsWith("{{{{", index)) next = behind("}}}}", behind("{{{{/", index + 4));
+    else if (/^\{\{~?!--/.test(text.slice(index, index + 6))) next = behind("}}", behind("--", index + 6));
+    else if (/^\{\{~?!/.test(text.slice(index, index + 4))) next = behind("}}", index);
+    else {
+      MUSTACHE.lastIndex = index;
+      const [whole, inside = "", close] = MUSTACHE.exec(text) ?? ["{{"];
+      next = index + whole.length;
+      yield { index, whole, inside, closed: close !== undefined };
+    }
+  }
+}
 
 interface Slip {
   readonly problem: string;
@@ -46,29 +72,28 @@ interface Slip {
  */
 function findSlip(text: string, base: number, file: Span, line: number): Slip | undefined {
   const stop = endOfLine(text, line);
-  for (const found of text.matchAll(MUSTACHE)) {
-    const [whole, inside, close] = found;
-    if (inside === undefined) continue;
-    const start = base + found.index;
-    const next = text[found.index + whole.length];
-    if (close === "" && (next === '"' || next === "'")) {
-      const span = { ...file, start: start + whole.length, end: start + whole.length + 1 };
-      return { problem: "a quotation mark is never closed", span, hint: `Write ${next} behind the text as well.` };
+  for (const { index, whole, inside, closed } of mustachesOf(text)) {
+    const span = { ...file, start: base + index, end: base + index + whole.length };
+    const next = text[index + whole.length];
+    if (!closed && (next === '"' || next === "'")) {
+      const problem = "a quotation mark is never closed";
+      return {
+        problem,
+        span: { ...span, start: span.end, end: span.end + 1 },
+        hint: `Write ${next} behind the text as well.`,
+      };
     }
-    if (close === "") {
-      const end = whole.search(/\r|\n|<|$/);
-      const shown = whole.slice(0, end).trimEnd();
-      const span = { ...file, start, end: start + shown.length };
-      return { problem: "{{ is never closed", span, hint: `Write ${shown}}}; a literal {{ is written \\{{.` };
+    if (!closed) {
+      const shown = whole.slice(0, whole.search(/\r|\n|<|$/)).trimEnd();
+      const hint = `Write ${shown}}}; a literal {{ is written \\{{.`;
+      return { problem: "{{ is never closed", span: { ...span, end: span.start + shown.length }, hint };
     }
     // A fault that the parser has not got to yet is none of this error.
-    if (found.index > stop) return undefined;
+    if (index > stop) return undefined;
     const bare = inside.replace(/"[^"]*"|'[^']*'/g, (quoted) => `"${"x".repeat(quoted.length - 2)}"`);
     for (const { pattern, explain } of SLIPS) {
-      const match = pattern.exec(bare);
-      if (match === null) continue;
-      const parts = match.map((part) => part ?? "");
-      return { ...explain(parts, inside), span: { ...file, start, end: start + whole.length } };
+      const places = pattern.exec(bare)?.indices;
+      if (places) return { ...explain(places.map((place) => (place ? inside.slice(...place) : ""))), span };
     }
   }
   return undefined;
@@ -103,16 +128,16 @@ const OPERATORS: Readonly<Record<string, string>> = table({
 
 interface SlipPattern {
   readonly pattern: RegExp;
-  readonly explain: (parts: readonly string[], inside: string) => { readonly problem: string; readonly hint: string };
+  readonly explain: (parts: readonly string[]) => { readonly problem: string; readonly hint: string };
 }
 
 const SLIPS: readonly SlipPattern[] = [
   {
-    pattern: /^~?\s*~?$/,
+    pattern: /^~?\s*~?$/d,
     explain: () => ({ problem: "{{ }} holds nothing", hint: "Name a field: {{title}}; a literal {{ is written \\{{." }),
   },
   {
-    pattern: new RegExp(String.raw`^~?\s*(#\w+\s+)?(${VALUE})\s*\|(?!\|)\s*(\w+)`),
+    pattern: new RegExp(String.raw`^~?\s*(#\w+\s+)?(${VALUE})\s*\|(?!\|)\s*(\w+)`, "d"),
     explain: ([, block = "", value = "", filter = ""]) => ({
       problem: "it has no filters (|)",
       hint: block === "" ? `Write {{${filter} ${value}}}.` : `Write {{${block.trim()} (${filter} ${value})}}.`,
@@ -121,6 +146,7 @@ const SLIPS: readonly SlipPattern[] = [
   {
     pattern: new RegExp(
       String.raw`^~?\s*([#^]?)\s*(?:(if|unless|else if)\s+)?(${VALUE})\s*(===?|!==?|>=?|<=?|&&|\|\||\?\?|[+*]|=(?!=)|-(?=\s))\s*(${VALUE})`,
+      "d",
     ),
     explain: ([, sign = "", block = "", left = "", operator = "", right = ""]) => {
       const helper = OPERATORS[operator] ?? "eq";
@@ -131,7 +157,7 @@ const SLIPS: readonly SlipPattern[] = [
     },
   },
   {
-    pattern: new RegExp(String.raw`^~?\s*([#^]?)\s*(?:(if|unless|else if)\s+)?!(?!=)\s*(${VALUE})`),
+    pattern: new RegExp(String.raw`^~?\s*([#^]?)\s*(?:(if|unless|else if)\s+)?!(?!=)\s*(${VALUE})`, "d"),
     explain: ([, sign = "", block = "", value = ""]) => ({
       problem: "it has no operators (!)",
       hint:
@@ -139,7 +165,7 @@ const SLIPS: readonly SlipPattern[] = [
     }),
   },
   {
-    pattern: new RegExp(String.raw`^~?\s*(${NAME})\(([^()]*)\)`),
+    pattern: new RegExp(String.raw`^~?\s*(${NAME})\(([^()]*)\)`, "d"),
     explain: ([, helper = "", args = ""]) => ({
       problem: "the values of a helper stand in no parentheses",
       hint: `Write {{${helper}${
@@ -153,11 +179,11 @@ const SLIPS: readonly SlipPattern[] = [
     }),
   },
   {
-    pattern: /,/,
-    explain: () => ({
-      problem: "values are separated by spaces, not by commas",
-      hint: 'Write {{join list "; "}}, say.',
-    }),
+    pattern: /^[\s\S]*,[\s\S]*$/d,
+    explain: ([inside = ""]) => {
+      const spaced = inside.replace(/"[^"]*"|'[^']*'|,/g, (found) => (found === "," ? "" : found));
+      return { problem: "values are separated by spaces, not by commas", hint: `Write {{${spaced.trim()}}}.` };
+    },
   },
 ];
 
@@ -175,11 +201,10 @@ interface Block {
 /** The block that was opened and not closed, and what closes none. */
 function findUnpaired(text: string, base: number, file: Span): { readonly unclosed?: Block; readonly surplus?: Block } {
   const open: Block[] = [];
-  for (const found of text.matchAll(MUSTACHE)) {
-    const [, sign, name = ""] = /^~?([#^/])[>*]?\s*([\w.@/-]+)/.exec(found[1] ?? "") ?? [];
+  for (const { index, whole, inside } of mustachesOf(text)) {
+    const [, sign, name = ""] = /^~?([#^/])[>*]?\s*([\w.@/-]+)/.exec(inside) ?? [];
     if (sign === undefined) continue;
-    const start = base + found.index;
-    const block = { name, span: { ...file, start, end: start + found[0].length } };
+    const block = { name, span: { ...file, start: base + index, end: base + index + whole.length } };
     if (sign !== "/") open.push(block);
     else if (open.pop() === undefined) return { surplus: block };
   }

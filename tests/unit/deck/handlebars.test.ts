@@ -23,6 +23,8 @@ const view = {
   markup: new Markup("<b>bold &amp; x</b>"),
   due: new Markup("<span>2013-06-30</span>"),
   clause: new Markup("talks [<b>soon</b>] or [la<i>te] x</i>"),
+  blank: new Markup(""),
+  marked: [{ text: new Markup("<b>1</b>") }, { text: 2 }],
   attributes: { side: "left", [OPEN]: true },
 };
 
@@ -75,6 +77,32 @@ describe("values", () => {
     ["{{#if (and yes (or no zero (gt (add 1 2) 2)))}}y{{/if}}{{#if (lt 1 1)}}z{{/if}}", "y"],
     ['{{#if (eq list.0.name "a")}}same{{/if}}{{#if (not empty)}}!{{/if}}{{eq markup "bold &amp; x"}}', "same!true"],
     ["{{attributes.side}}-{{attributes.other}}-{{#with attributes}}{{nothing}}{{/with}}", "left--"],
+    [
+      "{{add 0.1 0.2}} {{sub 1 zero}} {{mul 3 -2}} {{div 1 4}} {{div 1 3}} {{add 123456789012 0.5}}",
+      "0.3 1 -6 0.25 0.333333333333333 123456789012.5",
+    ],
+    ["{{join list.0.inner ', '}}|{{join list ' & ' 'name'}}|{{join no ', '}}|{{join none ', '}}", "x, y|a &amp; b||"],
+    ["{{join marked ' < ' 'text'}}|<p title='{{join marked ', ' 'text'}}'>", "<b>1</b> &lt; 2|<p title='1, 2'>"],
+    [
+      "{{default title 'x'}} {{default empty 'x'}} {{default none 'x'}} {{default zero 'x'}} {{default blank 'x'}}",
+      "Rails &amp; &lt;roads&gt; x x 0 x",
+    ],
+    ["{{lower title}} {{lower markup}} {{lower none}}", "rails &amp; &lt;roads&gt; <b>bold &amp; x</b> "],
+    [
+      '{{days "2013-05-07" "2013-06-30"}} {{days due "2013-06-29T08:00-04:00"}} {{days none due}} {{days "2012-02-28" "2012-03-01"}}',
+      "54 -1  2",
+    ],
+    [
+      '{{date "2013-05-07" "DD.MM.YYYY"}} {{date "2013-05-07" "D MMM YY"}} {{date due "YYYY/M/D"}} {{date "2013-05" "DD.MM.YYYY"}} {{date "2013-05-07" "YYYY년 M월"}}',
+      "07.05.2013 7 May 13 <span>2013/6/30</span> May 2013 2013년 5월",
+    ],
+    [
+      "{{#with title}}{{this}}{{../yes}}{{/with}}{{#each list.0.inner}}{{this}}{{/each}}".replace(
+        "{{> @root.nothing}}",
+        "{{this}}",
+      ),
+      "Rails &amp; &lt;roads&gt;truexy",
+    ],
     ["{{#if (has list.0.inner 'x')}}x{{/if}}<p class='{{list.0.inner}}'>", "x<p class='x y'>"],
   ])("%s", (text, wanted) => expect(fill(text)).toBe(wanted));
 
@@ -118,6 +146,41 @@ describe("reports at the place", () => {
     ["x\n  {{#if a}}y{{/each}}", "deck/template-syntax", "if", ""],
     ["x\n  {{ title\ny", "deck/template-syntax", "{{ title", ""],
     ["{{/if}}", "deck/template-syntax", "{{/if}}", ""],
+    ["a\n{{/if}}b", "deck/template-syntax", "{{/if}}", ""],
+    ["{{ok}}\n<p>{{title | upper}}</p>", "deck/template-syntax", "{{title | upper}}", "{{upper title}}"],
+    ["{{#if title | count}}x{{/if}}", "deck/template-syntax", "{{#if title | count}}", "{{#if (count title)}}"],
+    ["{{#if a == 'x y'}}x{{/if}}", "deck/template-syntax", "{{#if a == 'x y'}}", "{{#if (eq a 'x y')}}"],
+    ["{{#if a != b}}x{{/if}}", "deck/template-syntax", "{{#if a != b}}", "{{#if (not (eq a b))}}"],
+    ["{{#if a.b >= 3}}x{{/if}}", "deck/template-syntax", "{{#if a.b >= 3}}", "{{#if (not (lt a.b 3))}}"],
+    ["{{#if yes}}x{{else if a && b}}y{{/if}}", "deck/template-syntax", "{{else if a && b}}", "{{else if (and a b)}}"],
+    ["{{#if !yes}}x{{/if}}", "deck/template-syntax", "{{#if !yes}}", "{{#unless yes}}"],
+    ["{{zero + 1}}", "deck/template-syntax", "{{zero + 1}}", "{{add zero 1}}"],
+    ["{{title ?? 'x'}}", "deck/template-feature", "{{title ?? 'x'}}", "{{default title …}}"],
+    ["{{#if (yes ? 1 2)}}x{{/if}}", "deck/template-feature", "(yes ? 1 2)", "{{#if yes}}"],
+    ["{{upper(title)}}", "deck/template-syntax", "{{upper(title)}}", "{{upper title}}"],
+    ["{{ }}", "deck/template-syntax", "{{ }}", "{{title}}"],
+    ["{{upper 'a}}</p>", "deck/template-syntax", "'", "behind the text"],
+    ["<p>{{title</p>", "deck/template-syntax", "{{title", "{{title}}"],
+    [
+      "\\{{a | b}} {{! a | b }}{{!-- a == b --}}{{{{raw}}}}{{a | b}}{{{{/raw}}}}{{#if title}}",
+      "deck/template-syntax",
+      "{{#if title}}",
+      "",
+    ],
+    ["{{#if a}}{{!-- {{/if}} --}}{{{{raw}}}}{{/if}}{{{{/raw}}}}\\{{/if}}", "deck/template-syntax", "{{#if a}}", ""],
+    ["{{add 1, 2}}", "deck/template-syntax", "{{add 1, 2}}", "{{add 1 2}}"],
+    ["{{#each list as item}}x{{/each}}", "deck/helper-arguments", "{{#each", "{{#each list as |item|}}"],
+    ["{{#if yes}}{{elseif no}}{{/if}}", "deck/unknown-helper", "elseif", "{{else if value}}"],
+    ["{{#each list limit=2}}x{{/each}}", "deck/block-named-argument", "limit=2", "{{#each (first list 3)}}"],
+    ["{{#each list}}{{name.x}}{{/each}}", "deck/no-fields", "name.x", ""],
+    ["{{list.name}}", "deck/unknown-field", "list.name", "{{#each list}}"],
+    ["{{#each list}}{{#with inner}}{{nam}}{{/with}}{{/each}}", "deck/unknown-field", "nam", "list"],
+    ["{{#each list}}{{#each inner}}{{yes}}{{/each}}{{/each}}", "deck/no-fields", "yes", ""],
+    ["{{#each list}}{{#with ../deep}}{{inner}}{{/with}}{{/each}}", "deck/unknown-field", "inner", "“../inner”"],
+    ["{{div 1 zero}}", "deck/helper-argument-type", "zero", "{{div a b}}"],
+    ['{{days "soon" due}}', "deck/helper-argument-type", '"soon"', "{{days from to}}"],
+    ['{{date due "DD of MMM"}}', "deck/helper-argument-type", '"DD of MMM"', ""],
+    ["{{#> crad}}x{{/crad}}{{none.x}}", "deck/partial-fallback", "crad", "“card”"],
   ])("%j", (text, code, at, hint) => {
     const result = fill(text, { card: "c" });
     expect(result).toMatchObject({ code, at });
