@@ -163,9 +163,9 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
   const date = options.date ?? FALLBACK_DATE;
   const deck = withDate(take(plan()), date);
   const including = (span: Span) => (span.file === source.file ? place(span).file : source.file);
-  const pictures = imageSources(deck).map(({ src, span }) => {
-    const file = including(span);
-    return { src, span, from: file === source.file ? "" : file };
+  const pictures = imageSources(deck).map(({ template, ...picture }) => {
+    const file = template ?? including(picture.span);
+    return { ...picture, from: file === source.file ? "" : file };
   });
   const assets = take(loadImages(pictures, options.image));
   if (stopped()) return checked(deck, null);

@@ -1,6 +1,7 @@
 import type { PackFile } from "../deck/types.ts";
+import { diagnose } from "../diagnostics/diagnose.ts";
 import { createReporter } from "../diagnostics/reporter.ts";
-import type { Outcome } from "../diagnostics/types.ts";
+import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
 import { fileReader, type ReadFile } from "./files.ts";
 import { imageReader, type ReadImage } from "./images/read.ts";
 import { findProject, type Project } from "./project.ts";
@@ -46,10 +47,21 @@ export function projectReaders(host: Host, folder: string, templates?: string): 
       return { value: files, diagnostics: [...found.diagnostics, ...read.diagnostics] };
     },
     image: (src, from) => {
-      const places = [...packs].reverse().map((pack) => ({ folder: pack.folder, root: pack.folder }));
-      return imageReader(host, [project, ...places])(src, from);
+      const own = packs.findIndex(({ label }) => from?.endsWith(".hbs") && from.startsWith(`${label}/`));
+      const inPacks = (some: readonly PackFolder[]) =>
+        [...some].reverse().map(({ folder: root }) => ({ folder: root, root }));
+      if (own < 0) return imageReader(host, [project, ...inPacks(packs)])(src, from);
+      // What a template writes is its pack's, or that of a pack below; nothing beside the brief takes its place.
+      const places = [...inPacks(packs.slice(0, own + 1)), ...inPacks(packs.slice(own + 1)), project];
+      const found = imageReader(host, places)(src);
+      return { ...found, diagnostics: found.diagnostics.map((each) => missingInPack(each, src)) };
     },
   };
+}
+
+function missingInPack(found: Diagnostic, src: string): Diagnostic {
+  if (found.code !== "host/image-missing") return found;
+  return diagnose("host/template-image-missing", { src, near: String(found.params.near ?? "") });
 }
 
 interface Found {

@@ -5,6 +5,7 @@ import { diagnose } from "../diagnostics/diagnose.ts";
 import { createReporter, type Report } from "../diagnostics/reporter.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
 import type { Outcome, Span } from "../diagnostics/types.ts";
+import { pictureKey } from "./boxes/build.ts";
 import type { PlaceContext } from "./context.ts";
 import { createCascade, parseStylesheets } from "./css/cascade.ts";
 import { placeLayout } from "./regions/layout.ts";
@@ -18,7 +19,7 @@ const CHART_SLOTS: readonly ThemeSlot[] = ["accent1", "accent2", "accent3", "acc
 /**
  * Places a deck: cascade, boxes, flexbox, fitting; deck in, positioned items in points out.
  * Errors are diagnostics; the scene is complete (and may be emitted) only if there is no error among them.
- * @param assets the pictures that `imageSources` asked for, by their path as written
+ * @param assets the pictures that `imageSources` asked for, by their keys
  */
 export function placeDeck(deck: Deck, assets: Assets): Outcome<Scene> {
   const { report, take, diagnostics } = createReporter();
@@ -72,17 +73,29 @@ function tellOnce(report: Report): PlaceContext["once"] {
   };
 }
 
+/** A picture that a deck's markup asks for. */
+interface PictureSource {
+  /** What it is called among the assets: what a template writes is another picture than what the brief calls so. */
+  readonly key: string;
+  /** As written. */
+  readonly src: string;
+  readonly span: Span;
+  /** The template that writes it; null for the brief's. */
+  readonly template: string | null;
+}
+
 /** Pictures that a deck's markup asks for, each once, with the first place that names it. */
-export function imageSources(deck: Deck): { src: string; span: Span }[] {
-  const found = new Map<string, Span>();
-  const walk = (element: Element): void => {
-    const src = element.tag === "img" ? element.attributes.src : undefined;
-    if (src && !found.has(src)) found.set(src, element.span);
-    for (const child of element.children) if (child.type === "element") walk(child);
+export function imageSources(deck: Deck): readonly PictureSource[] {
+  const found = new Map<string, PictureSource>();
+  const walk = ({ tag, attributes, span, children }: Element): void => {
+    const key = pictureKey(attributes);
+    const { src = "", from: template = null } = attributes;
+    if (tag === "img" && src !== "" && !found.has(key)) found.set(key, { key, src, span, template });
+    for (const child of children) if (child.type === "element") walk(child);
   };
   for (const slide of deck.slides) walk(slide.root);
   for (const layout of deck.layouts) walk(layout.root);
-  return [...found].map(([src, span]) => ({ src, span }));
+  return [...found.values()];
 }
 
 /**

@@ -34,6 +34,8 @@ export class TreeBuilder implements TokenizerCallbacks {
   private attribute = "";
   private attributeStart = 0;
   private value = "";
+  /** The template that writes the `src` of the picture that is being read. */
+  private sourceFile: string | null = null;
 
   constructor(filled: Pick<Filled, "text" | "pieces">, wanted: string, briefFile: string) {
     this.text = filled.text;
@@ -48,6 +50,7 @@ export class TreeBuilder implements TokenizerCallbacks {
     this.tagStart = start - 1;
     this.names = [];
     this.values = [];
+    this.sourceFile = null;
   }
 
   onattribname(start: number, end: number): void {
@@ -71,6 +74,7 @@ export class TreeBuilder implements TokenizerCallbacks {
       this.report(diagnose("deck/attribute-twice", { tag, attribute }, { span: span() }));
     this.names.push(attribute);
     this.values.push(value);
+    if (tag === "img" && attribute === "src") this.sourceFile = this.positions.writtenIn(this.attributeStart, end);
     if (attribute !== "data-at") this.report(checkAttribute(tag, attribute, value, span));
   }
 
@@ -99,9 +103,10 @@ export class TreeBuilder implements TokenizerCallbacks {
     if (own !== null) this.shown.push(own);
     const place = own ?? parent?.shows ?? span;
     for (const found of checkNeeds(this.tag, attributes.others, parent?.tag ?? "", place)) this.report(found);
+    const from = this.sourceFile;
     this.open.push({
       tag: this.tag,
-      attributes,
+      attributes: from === null ? attributes : { ...attributes, others: { ...attributes.others, from } },
       span,
       shows: own ?? parent?.shows ?? null,
       ownShows: own !== null,
@@ -215,6 +220,8 @@ export class TreeBuilder implements TokenizerCallbacks {
  */
 interface Positions {
   span(start: number, end: number): Span;
+  /** The template that a stretch was copied from as a whole; null where something was inserted. */
+  writtenIn(start: number, end: number): string | null;
 }
 
 /** Look-ups run mostly forwards, so the search starts from the last piece found. */
@@ -227,6 +234,10 @@ function createPositions(filled: Pick<Filled, "text" | "pieces">): Positions {
     return pieces[last];
   };
   return {
+    writtenIn: (start, end) => {
+      const from = find(start);
+      return from?.copied === true && find(Math.max(start, end - 1)) === from ? from.span.file : null;
+    },
     span: (start, end) => {
       const from = find(start);
       const to = find(Math.max(start, end - 1));

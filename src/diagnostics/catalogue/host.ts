@@ -95,6 +95,13 @@ export const hostCatalogue = {
     message: (p) => `The image “${p.src}” does not exist.`,
     hint: (p) => `${near(p.near)}Image paths are relative to the brief's folder.`,
   }),
+  "host/template-image-missing": entry<{ src: string; near: string }>({
+    severity: "error",
+    title: "A template's image not found",
+    message: (p) =>
+      `The image “${p.src}” is not in the pack of this template, nor in another pack or beside the brief.`,
+    hint: (p) => `${near(p.near)}Paths in a template are relative to the folder of its pack.`,
+  }),
   "host/image-root": entry<{ src: string; root: string }>({
     severity: "error",
     title: "Image not in the project",

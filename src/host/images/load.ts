@@ -9,8 +9,10 @@ import type { ReadImage } from "./read.ts";
 /** A picture as a deck refers to it, and where. */
 export interface ImageSource {
   readonly src: string;
+  /** What it is called among the assets, if that is not `src`. */
+  readonly key?: string;
   readonly span: Span;
-  /** The file that names it, if that is not the brief: paths may start there too. */
+  /** The file that names it, if that is not the brief: paths may start there too; a template looks in its own pack. */
   readonly from?: string;
 }
 
@@ -19,12 +21,12 @@ export function loadImages(sources: readonly ImageSource[], read: ReadImage): Ou
   const assets = new Map<string, Asset>();
   const { report, diagnostics } = createReporter();
   const seen = new Set<string>();
-  for (const { src, span, from } of sources) {
-    if (seen.has(src)) continue;
-    seen.add(src);
+  for (const { src, key = src, span, from } of sources) {
+    if (seen.has(key)) continue;
+    seen.add(key);
     const outcome = loadOne(src, from ?? "", read);
     for (const diagnostic of outcome.diagnostics) report({ ...diagnostic, span });
-    if (outcome.value) assets.set(src, outcome.value);
+    if (outcome.value) assets.set(key, outcome.value);
   }
   return { value: assets, diagnostics };
 }

@@ -91,6 +91,11 @@ export function buildContext(
   return ctx;
 }
 
+/** What the picture of an `img` is called among the assets: `from` is the template that wrote its `src`. */
+export function pictureKey({ src = "", from }: Element["attributes"]): string {
+  return from === undefined ? src : `${from}: ${src}`;
+}
+
 const POINTS_PER_PIXEL = 0.75;
 /** A picture that is not there was reported when it was read; its place stays visible. */
 const MISSING = { width: 100, height: 75 };
@@ -99,7 +104,7 @@ const BUILDERS: Record<LeafTag, (e: Element, style: ComputedStyle, ctx: BuildCon
   {
     table: buildTable,
     img: (e, style, ctx) => {
-      const src = e.attributes.src ?? "";
+      const src = pictureKey(e.attributes);
       const asset = ctx.assets.get(src);
       const natural = asset
         ? { width: asset.width * POINTS_PER_PIXEL, height: asset.height * POINTS_PER_PIXEL }

@@ -31,7 +31,7 @@ describe("parseMarkup", () => {
       `<slide><p>a<br>b<br/></p><hr><img src='a "b".png' alt=""><shape type="rect"/><table><col style="width: 1pt"><tr><td colspan=2>x</td></tr></table></slide>`,
     );
     expect(diagnostics).toEqual([]);
-    expect(root && find(root, "img")[0]?.attributes).toEqual({ src: 'a "b".png', alt: "" });
+    expect(root && find(root, "img")[0]?.attributes).toEqual({ src: 'a "b".png', alt: "", from: "t.hbs" });
     expect(root && find(root, "td")[0]?.attributes).toEqual({ colspan: "2" });
   });
 
