@@ -22,7 +22,7 @@ import { withoutUnseen } from "./data/unseen.ts";
 import { loadPack } from "./deck/pack.ts";
 import { planDeck } from "./deck/plan.ts";
 import type { Deck, PackFile } from "./deck/types.ts";
-import { createReporter } from "./diagnostics/reporter.ts";
+import { createReporter, oncePerThing } from "./diagnostics/reporter.ts";
 import type { Diagnostic, Outcome, Span } from "./diagnostics/types.ts";
 import { sha256 } from "./host/hash.ts";
 import { loadImages } from "./host/images/load.ts";
@@ -92,7 +92,7 @@ export async function compile(source: SourceText, options: CompileOptions): Prom
   });
   return {
     ...made,
-    diagnostics: made.diagnostics.map(placed),
+    diagnostics: oncePerThing(made.diagnostics.map(placed)),
     report: {
       ...report,
       findings: report.findings.map(inFile),

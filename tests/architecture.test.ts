@@ -291,7 +291,11 @@ describe("the vocabulary", () => {
     ...["annex: vocabulary/types.ts", "annex: vocabulary/vocabulary.ts"],
     ...["scene-setter: brief/types.ts", "scene-setter: brief/frontmatter/fields/briefing.ts"],
     ...["background: scene", "map: release/raw.ts", "options: brief/blocks/code.ts"],
-    ...["person: deck/view/slide.ts", "distribution: deck/view/briefing/types.ts"],
+    ...[
+      "person: deck/view/slide.ts",
+      "person: check/brief/rules/L14-registry.ts",
+      "distribution: deck/view/briefing/types.ts",
+    ],
   ]);
   const names = [...kinds, ...topics].filter(
     (name) => name !== undefined && !ambiguous.has(name) && !generated.has(name),

@@ -1,4 +1,6 @@
-import type { Diagnostic, Outcome } from "./types.ts";
+import type { Entry } from "./catalogue/entry.ts";
+import { CATALOGUE } from "./catalogue/index.ts";
+import type { Diagnostic, Outcome, Related } from "./types.ts";
 
 /** Takes one thing that is wrong. */
 export type Report = (diagnostic: Diagnostic) => void;
@@ -34,6 +36,44 @@ export function createReporter(): Reporter {
     },
     diagnostics,
   };
+}
+
+/** Places that a reader looks at before the pattern is clear. */
+export const MOST_PLACES = 3;
+
+/** One diagnostic of several: the first speaks, says how many there are (` (3 places.)`), and shows where the next ones stand. */
+export function joined(group: readonly Diagnostic[], count: string): readonly Diagnostic[] {
+  const [first, ...others] = [...group].sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
+  if (first === undefined || others.length === 0) return group;
+  const more = others.slice(0, MOST_PLACES - 1).flatMap(({ span, message }): Related[] => {
+    return span === undefined ? [] : [{ message, span, brief: true }];
+  });
+  return [
+    {
+      ...first,
+      message: `${first.message} (${count})`,
+      related: [...(first.related ?? []), ...more],
+      params: { ...first.params, findings: group.length },
+    },
+  ];
+}
+
+/** What is told of one thing that has a name, once for each: a key that nobody declared is cited on every slide. */
+export function oncePerThing(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const things = new Map<string, Diagnostic[]>();
+  for (const [index, one] of diagnostics.entries()) {
+    const key = thingOf(one) ?? String(index);
+    const same = things.get(key);
+    if (same === undefined) things.set(key, [one]);
+    else same.push(one);
+  }
+  return [...things.values()].flatMap((group) => joined(group, `${group.length} places.`));
+}
+
+/** What makes two diagnostics speak of one thing; null for those that speak of none. */
+export function thingOf({ code, severity, message, span }: Diagnostic): string | null {
+  const entry: Partial<Record<string, Entry<never>>> = CATALOGUE;
+  return entry[code]?.thing === true ? JSON.stringify([code, severity, span?.file, message]) : null;
 }
 
 /** Who asks again, or asks for the value alone, hears nothing. */

@@ -1,6 +1,7 @@
 import { loadPack } from "../../deck/pack.ts";
 import { viewSlides } from "../../deck/plan.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
+import { oncePerThing } from "../../diagnostics/reporter.ts";
 import { bindOpened, openBrief as openWithRegistries } from "../../open/brief.ts";
 import { inFiles } from "../../open/includes.ts";
 import { releaseOpened } from "../../open/release.ts";
@@ -56,7 +57,7 @@ export function inspect(path: string, options: InspectOptions, terminal: Termina
     ...marked.texts,
     ...files.value.map((f): [string, string] => [f.file, f.text]),
   ]);
-  report(diagnostics, sources, terminal, "err");
+  report(oncePerThing(diagnostics), sources, terminal, "err");
   if (missing.length === 0) {
     terminal.out(`${JSON.stringify(number === undefined ? slides : slides[number - 1], null, 2)}\n`);
   }

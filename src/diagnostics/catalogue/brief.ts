@@ -210,6 +210,7 @@ export const briefCatalogue = {
     suggestion: string;
     declared: number;
   }>({
+    thing: true,
     severity: "error",
     title: "Unknown source",
     message: ({ key, declared }) =>
@@ -220,6 +221,7 @@ export const briefCatalogue = {
       suggestion || `Declare it: “sources:” with an entry “${key}:” that has an author, a title and a date.`,
   }),
   "brief/footnote-undefined": entry<{ label: string; suggestion: string }>({
+    thing: true,
     severity: "error",
     title: "Footnote without a text",
     message: ({ label }) => `“[^${label}]” refers to a footnote that is not written anywhere.`,
@@ -244,6 +246,7 @@ export const briefCatalogue = {
     hint: () => "Remove it, or put a colon inside the brackets if it should be text.",
   }),
   "brief/link-unknown": entry<{ id: string; suggestion: string }>({
+    thing: true,
     severity: "error",
     title: "Link to nowhere",
     message: ({ id }) => `The link leads to “#${id}”, but nothing in the brief has this id.`,

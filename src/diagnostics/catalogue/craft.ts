@@ -34,6 +34,7 @@ export const craftCatalogue = {
     hint: ({ expects, suggestion }) => suggestion || `Write ${expects}.`,
   }),
   "craft/fact-unknown": entry<{ key: string; suggestion: string; registry: string }>({
+    thing: true,
     severity: "error",
     title: "Unknown fact",
     message: ({ key, registry }) =>

@@ -8,6 +8,8 @@ export interface Entry<P extends Params | never> {
   readonly title: string;
   readonly message: (params: P) => string;
   readonly hint?: (params: P) => string;
+  /** It is about a thing that has a name (a key, an id, a class): told once, with the places that name it. */
+  readonly thing?: true;
 }
 
 /** Types one entry by the parameters of its message: `entry<{ field: string }>({ … })`. */

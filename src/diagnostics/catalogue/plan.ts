@@ -6,6 +6,7 @@ const sentences = (...parts: readonly string[]): string => parts.filter((part) =
 /** What can be wrong when slides choose their templates. */
 export const deckPlanCatalogue = {
   "deck/unknown-kind": entry<{ kind: string; suggestion: string }>({
+    thing: true,
     severity: "error",
     title: "An unknown slide kind",
     message: ({ kind }) => `There is no slide kind “${kind}”.`,
@@ -19,6 +20,7 @@ export const deckPlanCatalogue = {
       sentences(suggestion, `There are ${known}; a pack adds others under “pages:” of its pack.yml.`),
   }),
   "deck/unused-class": entry<{ class: string }>({
+    thing: true,
     severity: "warning",
     title: "A class that means nothing",
     message: ({ class: name }) => `“.${name}” is neither a slide kind nor a class of the theme, so it changes nothing.`,

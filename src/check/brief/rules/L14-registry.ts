@@ -48,16 +48,24 @@ function keys({ brief, registries: { people } }: CheckContext): readonly Finding
   const known = people.map(({ key }) => key);
   const { principal, counterpart } = brief.meta;
   const fields = [
-    ...principal.map((key) => ({ key, field: "principal" })),
-    ...counterpart.who.map((key) => ({ key, field: "counterpart" })),
+    ...principal.map((key) => ({ key, field: "principal", span: fieldSpan(brief, "principal") })),
+    ...counterpart.who.map((key) => ({ key, field: "counterpart", span: fieldSpan(brief, "counterpart") })),
+    ...brief.slides.flatMap(({ attributes: { values }, headingSpan }) =>
+      values.person === undefined || people.some((person) => isCalled(values.person, person))
+        ? []
+        : [{ key: values.person, field: "person", span: headingSpan }],
+    ),
   ];
   return fields
     .filter(({ key }) => !known.includes(key))
-    .map(({ key, field }) => {
-      const suggestion = didYouMean(key, known);
-      return finding("lint/L14-key", { key, field, suggestion }, fieldSpan(brief, field));
+    .map(({ key, field, span }) => {
+      return finding("lint/L14-key", { key, field, suggestion: didYouMean(key, known) }, span);
     });
 }
+
+/** An attribute may say the name as well as the key. */
+const isCalled = (words: string | undefined, { key, name, variants }: Person): boolean =>
+  words !== undefined && [key, name, ...variants].includes(words);
 
 const NAMES = /\p{Lu}[\p{L}'-]+(?: (?:\p{Lu}\.|\p{Lu}[\p{L}'-]+)){1,3}/gu;
 
