@@ -1,7 +1,9 @@
 /** What one parse knows and collects while it walks the file. One per call of `parseBrief`. */
+
 import type { Code, ParamsOf } from "../diagnostics/catalogue/index.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import type { Diagnostic, Related, Severity, Span } from "../diagnostics/types.ts";
+import type { LangTag } from "../language/tag.ts";
 import type { RawFootnote } from "./blocks/raw.ts";
 import type { Signs } from "./dialect/signs.ts";
 import type { Tally } from "./tally.ts";
@@ -30,7 +32,7 @@ export interface Context {
   /** Slidev's per-slide front matter is looked for more boldly in a Slidev deck. */
   readonly slidev: boolean;
   /** Of the brief, BCP 47. */
-  readonly lang: string;
+  readonly lang: LangTag;
   /** The front matter as it was parsed, for `{{< meta title >}}`. */
   readonly fields: Readonly<Record<string, unknown>>;
   /** Each line of a paragraph stands on a line of its own, as in Marp. */

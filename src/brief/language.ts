@@ -1,6 +1,9 @@
+import type { Span } from "../diagnostics/types.ts";
 import { isKnownLanguage, KNOWN_LANGUAGES, primaryTag } from "../language/index.ts";
+import { readLangTag } from "../language/tag.ts";
+import { inlinesIn, walkBrief } from "../tree/walk.ts";
 import { type Context, report } from "./context.ts";
-import type { FrontMatter } from "./types.ts";
+import type { Attributes, Brief, FrontMatter } from "./types.ts";
 
 /** Written from right to left: text runs that way, but what stands around it does not. */
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(["ar", "he", "fa", "ur", "yi", "ps", "sd", "ug", "dv"]);
@@ -22,4 +25,31 @@ export function reportLanguage(context: Context, { lang, spans, releases }: Fron
   const mirrored = fromRight ? ` ${NOT_MIRRORED}` : "";
   const severity = releases.length > 0 ? "warning" : "info";
   report(context, "brief/language", { lang, known, mirrored }, [span.start, span.end], { severity });
+}
+
+/** What a value of an attribute must be, of those that every node may have. */
+const WANTED: Readonly<Record<string, { readonly wanted: string; readonly holds: (value: string) => boolean }>> = {
+  lang: { wanted: "a language tag such as ko or en-GB", holds: (value) => readLangTag(value) !== null },
+  dir: { wanted: "ltr or rtl", holds: (value) => value === "ltr" || value === "rtl" },
+};
+
+/** Tells of each `{lang=…}` and `{dir=…}` that says nothing: its words keep the language and direction around them. */
+export function reportAttributeValues(context: Context, brief: Pick<Brief, "slides" | "footnotes">): void {
+  // Few briefs have any.
+  if (!/\b(?:lang|dir)\s*=/.test(context.text)) return;
+  const look = ({ values }: Attributes, span: Span): void => {
+    for (const [name, { wanted, holds }] of Object.entries(WANTED)) {
+      const value = values[name] ?? "";
+      if (value !== "" && !holds(value))
+        report(context, "brief/attribute-value", { name, value, wanted }, [span.start, span.end]);
+    }
+  };
+  for (const { attributes, headingSpan } of brief.slides) look(attributes, headingSpan);
+  walkBrief(brief, {
+    part: ({ attributes, span }) => look(attributes, span),
+    block: (block) => "attributes" in block && look(block.attributes, block.span),
+    text: ({ inlines }) => {
+      for (const inline of inlinesIn(inlines)) if ("attributes" in inline) look(inline.attributes, inline.span);
+    },
+  });
 }

@@ -21,7 +21,7 @@ import { type Signs, signsOf } from "./dialect/signs.ts";
 import { withPlainTexts } from "./frontmatter/plain.ts";
 import { type FrontMatterResult, parseFrontMatter } from "./frontmatter/read.ts";
 import { createInlineLexer } from "./inlines/lexer.ts";
-import { reportLanguage } from "./language.ts";
+import { reportAttributeValues, reportLanguage } from "./language.ts";
 import { headingWords } from "./outline/heading-words.ts";
 import { shownSlides } from "./outline/hidden.ts";
 import { assignIds } from "./outline/ids.ts";
@@ -88,6 +88,7 @@ export function parseBrief(
   });
   const footnotes = convertFootnotes(shared);
   reportUnused(context);
+  reportAttributeValues(context, { slides, footnotes });
   reportTally(context);
   if (slides.every(showsNothing)) reportNothing(context, front);
   const sources = front.sources.map((source) => ({ ...source, number: context.citationNumbers.get(source.key) ?? 0 }));

@@ -7,6 +7,7 @@
 import type { IsoDate } from "../data/dates.ts";
 import type { Branded } from "../data/types.ts";
 import type { Span } from "../diagnostics/types.ts";
+import type { LangTag } from "../language/tag.ts";
 import type { Profile } from "../vocabulary/profiles.ts";
 import type { About, Lead } from "../vocabulary/types.ts";
 
@@ -45,7 +46,7 @@ export interface FrontMatter {
   readonly organisation: string;
   readonly date: IsoDate | null;
   /** BCP 47, default `en-GB`. */
-  readonly lang: string;
+  readonly lang: LangTag;
   readonly subject: string;
   readonly keywords: readonly string[];
   /** `16:9`, `4:3`, `A4`, or a name that the template pack knows. */
@@ -150,10 +151,10 @@ export interface ReleaseField {
 
 export interface Languages {
   /** Default: the brief's language. */
-  readonly source: string;
-  readonly also: readonly string[];
+  readonly source: LangTag;
+  readonly also: readonly LangTag[];
   /** Default: the source language alone. */
-  readonly authentic: readonly string[];
+  readonly authentic: readonly LangTag[];
   readonly translationStatus: "official" | "unofficial" | "machine" | "for reference" | null;
 }
 

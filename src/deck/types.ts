@@ -1,10 +1,12 @@
 /**
  * The deck: which template each slide takes, filled in, as a tree of slide markup. No coordinates yet.
  */
+
 import type { SlideId } from "../brief/types.ts";
 import type { Registries } from "../craft/types.ts";
 import type { Span } from "../diagnostics/types.ts";
 import type { DateFormats } from "../language/date.ts";
+import type { LangTag } from "../language/tag.ts";
 import type { Scheme } from "../marking/types.ts";
 import type { Profile, Release } from "../release/types.ts";
 import type { Topic, VocabularyData } from "../vocabulary/types.ts";
@@ -26,8 +28,7 @@ export interface DeckMeta {
   readonly author: string;
   readonly organisation: string;
   readonly keywords: readonly string[];
-  /** BCP 47. */
-  readonly lang: string;
+  readonly lang: LangTag;
   /** Null if the brief has none; an ISO date, or the moment that `compile` was given. */
   readonly date: string | null;
   readonly version: string;

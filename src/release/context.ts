@@ -1,5 +1,6 @@
 import type { FootnoteReference, Inline, Paragraph } from "../brief/types.ts";
 import type { Diagnostic, Span } from "../diagnostics/types.ts";
+import type { LangTag } from "../language/tag.ts";
 import type { MarkReading } from "../marking/mark.ts";
 import type { Vocabulary } from "../vocabulary/types.ts";
 import type { ListNumbers } from "./lists.ts";
@@ -11,7 +12,7 @@ export interface ReleaseContext {
   readonly policy: Policy;
   /** Reads labels in words that have no inlines: alternative texts, code, fields. */
   readonly vocabulary: Vocabulary;
-  readonly lang: string;
+  readonly lang: LangTag;
   readonly diagnostics: Diagnostic[];
   readonly withheld: Withheld[];
   /** Sources that nothing released may cite, by key. */

@@ -1,6 +1,7 @@
 import type { Element } from "../deck/types.ts";
 import type { Report } from "../diagnostics/reporter.ts";
 import type { Diagnostic, Span } from "../diagnostics/types.ts";
+import type { LangTag } from "../language/tag.ts";
 import type { Styles } from "./boxes/runs.ts";
 import type { ComputedStyle } from "./css/types.ts";
 import type { Measurer } from "./text/types.ts";
@@ -9,7 +10,7 @@ import type { Assets, Colour, Size } from "./types.ts";
 /** What placing knows about the whole deck. */
 export interface PlaceContext {
   readonly page: Size;
-  readonly lang: string;
+  readonly lang: LangTag;
   readonly assets: Assets;
   readonly measurer: Measurer;
   readonly palette: readonly Colour[];

@@ -4,9 +4,10 @@ import { diagnose } from "../diagnostics/diagnose.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
 import type { Related, Span } from "../diagnostics/types.ts";
 import { languageOf } from "../language/index.ts";
+import type { LangTag } from "../language/tag.ts";
 import { buildBox, buildContext } from "./boxes/build.ts";
 import type { BuildContext } from "./boxes/context.ts";
-import { plainRun, type Styles } from "./boxes/runs.ts";
+import { langOf, plainRun, type Styles } from "./boxes/runs.ts";
 import { anonymous } from "./boxes/styles.ts";
 import type { ContainerBox, FlowBox } from "./boxes/types.ts";
 import { counter, type PlaceContext } from "./context.ts";
@@ -89,7 +90,7 @@ function outside(item: Item): Item {
 }
 
 function piecesOf(slide: DeckSlide, layout: PlacedLayout, build: BuildContext, ctx: PlaceContext): Piece[] {
-  const lang = slide.root.attributes.lang ?? ctx.lang;
+  const lang = langOf(slide.root, ctx.lang);
   const pieces: Piece[] = [];
   for (const child of slide.root.children) {
     if (child.type !== "element" || build.styles.get(child)?.display === "none") continue;
@@ -193,7 +194,7 @@ function pageOf(ctx: PlaceContext): Box {
 }
 
 /** A child without a region is placed on the page itself, in a root of its own. */
-function freeBox(slide: DeckSlide, child: Element, build: BuildContext, lang: string): ContainerBox {
+function freeBox(slide: DeckSlide, child: Element, build: BuildContext, lang: LangTag): ContainerBox {
   const style = build.styles.get(slide.root);
   const box = buildBox(child, build, lang);
   if (style === undefined) throw new Error("a slide has a style");
@@ -271,7 +272,7 @@ function withoutFloor(box: ContainerBox): ContainerBox {
   return { ...box, children };
 }
 
-function marked(box: ContainerBox, mark: string, lang: string): ContainerBox {
+function marked(box: ContainerBox, mark: string, lang: LangTag): ContainerBox {
   const children = box.children.map((child, i): ContainerBox["children"][number] => {
     if (child.kind !== "flow" || i !== box.children.length - 1) return child;
     const flow: FlowBox = child;

@@ -2,8 +2,10 @@
  * The scene: positioned items only. Lengths are points (1/72 in), the origin is the page's top left corner.
  * Emitters see nothing but this file.
  */
+
 import type { Hex } from "../data/colour.ts";
 import type { Span } from "../diagnostics/types.ts";
+import type { LangTag } from "../language/tag.ts";
 
 export interface Scene {
   readonly page: Size;
@@ -67,7 +69,7 @@ export interface SceneMeta {
   readonly author: string;
   readonly organisation: string;
   readonly keywords: readonly string[];
-  readonly lang: string;
+  readonly lang: LangTag;
   /** ISO date-time in UTC, for `dcterms:created` and `modified`; null: neither is written. */
   readonly date: string | null;
   readonly version: string;
@@ -242,8 +244,8 @@ export interface Run extends RunStyle {
   readonly spacing: number;
   readonly highlight?: Colour;
   readonly link?: LinkTarget;
-  /** BCP 47 of this run. */
-  readonly lang: string;
+  /** Of this run. */
+  readonly lang: LangTag;
   /** `lineBreak`: the run is an `a:br`; `slideNumber`: a field. */
   readonly special?: "lineBreak" | "slideNumber";
 }

@@ -1,4 +1,5 @@
 /** One hand-made deck that holds every kind of item, and its pictures. */
+import { langTag } from "../../src/language/tag.ts";
 import type { Asset, Assets, Box, ChartItem, Item, Run, Scene, SceneSlide } from "../../src/scene/types.ts";
 import {
   BLUE,
@@ -106,8 +107,8 @@ function scriptsSlide(): SceneSlide {
       bullet("Korean: 한반도 신뢰프로세스 (trust process) 2013"),
       bullet("Japanese: 日本の立場を説明する"),
       bullet("Chinese: 中国的立场"),
-      paragraph([run("العربية: موقف الأطراف 2013", { lang: "ar-SA" })], { rtl: true, align: "right" }),
-      paragraph([run("עברית: עמדת הצדדים", { lang: "he-IL" })], { rtl: true, align: "right" }),
+      paragraph([run("العربية: موقف الأطراف 2013", { lang: langTag("ar-SA") })], { rtl: true, align: "right" }),
+      paragraph([run("עברית: עמדת הצדדים", { lang: langTag("he-IL") })], { rtl: true, align: "right" }),
     ]),
     ...footerItems(2),
   ]);

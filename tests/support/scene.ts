@@ -1,5 +1,7 @@
 /** Hand-made scenes for tests of emitters: small builders. */
+
 import { hex } from "../../src/data/colour.ts";
+import { langTag } from "../../src/language/tag.ts";
 import type {
   Box,
   ChartItem,
@@ -60,7 +62,7 @@ export function runStyle(over: Partial<RunStyle> = {}): RunStyle {
 }
 
 export function run(text: string, over: Partial<Run> = {}): Run {
-  const plain = { underline: false, strike: false, baseline: "normal", spacing: 0, lang: "en-GB" } as const;
+  const plain = { underline: false, strike: false, baseline: "normal", spacing: 0, lang: langTag("en-GB") } as const;
   return { ...runStyle(), ...plain, text, ...over };
 }
 
@@ -281,7 +283,7 @@ export function scene(slides: readonly SceneSlide[], over: Partial<Scene> = {}):
       author: "Desk officer",
       organisation: "Ministry & Co",
       keywords: ["sample", "deck"],
-      lang: "en-GB",
+      lang: langTag("en-GB"),
       date: "2013-05-07T00:00:00Z",
       version: "1",
       status: "Draft",

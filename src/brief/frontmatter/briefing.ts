@@ -1,4 +1,5 @@
 import type { Span } from "../../diagnostics/types.ts";
+import type { LangTag } from "../../language/tag.ts";
 import type { FrontMatter, Handling, Languages, ReleaseField, Version } from "../types.ts";
 import type { Values } from "./fields.ts";
 
@@ -26,7 +27,7 @@ type Briefing = Pick<
 const STALE_AFTER = { default: 30, military: 7, statistics: 180 };
 
 /** What the front matter says as a briefing, defaults filled in. */
-export function briefingOf(values: Values, lang: string, spans: Readonly<Record<string, Span>>): Briefing {
+export function briefingOf(values: Values, lang: LangTag, spans: Readonly<Record<string, Span>>): Briefing {
   const { meeting, counterpart, lead, registries } = values;
   return {
     brief: values.brief ?? null,
@@ -94,7 +95,7 @@ function releasesOf(releases: Values["releases"], spans: Readonly<Record<string,
   });
 }
 
-function languagesOf(languages: Values["languages"], lang: string): Languages {
+function languagesOf(languages: Values["languages"], lang: LangTag): Languages {
   const source = languages?.source ?? lang;
   return {
     source,

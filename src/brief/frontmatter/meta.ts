@@ -1,11 +1,12 @@
 import { type IsoDate, isoDate } from "../../data/dates.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Diagnostic, Span } from "../../diagnostics/types.ts";
+import { langTag } from "../../language/tag.ts";
 import type { FrontMatter } from "../types.ts";
 import { briefingOf } from "./briefing.ts";
 import type { Values } from "./fields.ts";
 
-const DEFAULT_LANGUAGE = "en-GB";
+const DEFAULT_LANGUAGE = langTag("en-GB");
 
 interface Whole {
   readonly raw: Readonly<Record<string, unknown>>;

@@ -5,6 +5,7 @@ import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Report } from "../../diagnostics/reporter.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import { anyOf, perReading } from "../../language/reading.ts";
+import type { LangTag } from "../../language/tag.ts";
 import { inlinesIn } from "../../tree/walk.ts";
 import { unspaced } from "../../vocabulary/words.ts";
 import { isConfidence } from "../lines/confidence.ts";
@@ -16,7 +17,7 @@ import { writtenBefore } from "./written.ts";
 export interface FactBinder {
   readonly facts: ReadonlyMap<string, Fact>;
   /** Language of the brief: notes are said in it. */
-  readonly lang: string;
+  readonly lang: LangTag;
   /** Path of the registry of facts, null if the brief names none. */
   readonly registry: string | null;
   /** Whether a source is declared, in the brief or in the registry. */

@@ -170,6 +170,12 @@ export const briefCatalogue = {
     message: ({ text }) => `${text} looks like attributes but is not well formed, so it stays text.`,
     hint: () => 'Write {#id .class key=value key="two words"}.',
   }),
+  "brief/attribute-value": entry<{ name: string; value: string; wanted: string }>({
+    severity: "warning",
+    title: "A value that says nothing",
+    message: ({ name, value, wanted }) => `${name}="${value}" is left aside: ${name} must be ${wanted}.`,
+    hint: ({ name }) => `Without it the words keep what holds around them. Correct it, or take ${name} away.`,
+  }),
   "brief/div-unclosed": entry<{ name: string }>({
     severity: "error",
     title: "Div not closed",

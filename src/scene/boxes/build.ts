@@ -1,5 +1,6 @@
 import { append } from "../../data/lists.ts";
 import type { Element, MarkupNode } from "../../deck/types.ts";
+import type { LangTag } from "../../language/tag.ts";
 import type { ComputedStyle } from "../css/types.ts";
 import { type BuildContext, boxBase, isLeafTag, type LeafTag } from "./context.ts";
 import { FlowSink } from "./flow.ts";
@@ -11,7 +12,7 @@ import type { BoxNode, ContainerBox } from "./types.ts";
 const SHAPES = new Set(["rect", "ellipse", "line", "chevron", "triangle", "rightArrow", "diamond", "roundRect"]);
 
 /** The box of an element and all beneath it; null for `display: none`. `lang` is the inherited language. */
-export function buildBox(element: Element, ctx: BuildContext, lang: string): BoxNode | null {
+export function buildBox(element: Element, ctx: BuildContext, lang: LangTag): BoxNode | null {
   const style = ctx.styles.get(element);
   if (style === undefined || style.display === "none") return null;
   if (isLeafTag(element.tag)) return buildLeaf(element, style, ctx, langOf(element, lang));
@@ -19,7 +20,7 @@ export function buildBox(element: Element, ctx: BuildContext, lang: string): Box
 }
 
 /** The box of a container element. Stacked text joins its neighbours; the items of a flex row each stay alone. */
-export function buildContainer(element: Element, ctx: BuildContext, lang: string): ContainerBox {
+export function buildContainer(element: Element, ctx: BuildContext, lang: LangTag): ContainerBox {
   const style = ctx.styles.get(element);
   if (style === undefined) throw new Error(`no computed style for <${element.tag}>`);
   const own = langOf(element, lang);
@@ -43,7 +44,7 @@ function isFlexRow(style: ComputedStyle): boolean {
   return style.display === "flex" && style.flexDirection.startsWith("row");
 }
 
-function flexItems(element: Element, ctx: BuildContext, lang: string): BoxNode[] {
+function flexItems(element: Element, ctx: BuildContext, lang: LangTag): BoxNode[] {
   const items: BoxNode[] = [];
   for (const run of groupInline(element.children, ctx)) {
     if (!Array.isArray(run)) {
@@ -73,7 +74,7 @@ function groupInline(children: readonly MarkupNode[], ctx: BuildContext): (Marku
   return groups;
 }
 
-function blockChildren(element: Element, ctx: BuildContext, lang: string): BoxNode[] {
+function blockChildren(element: Element, ctx: BuildContext, lang: LangTag): BoxNode[] {
   const style = ctx.styles.get(element);
   if (style === undefined) return [];
   const sink = new FlowSink(element, style, ctx, lang, element.tag === "h1");
@@ -100,33 +101,35 @@ const POINTS_PER_PIXEL = 0.75;
 /** A picture that is not there was reported when it was read; its place stays visible. */
 const MISSING = { width: 100, height: 75 };
 
-const BUILDERS: Record<LeafTag, (e: Element, style: ComputedStyle, ctx: BuildContext, lang: string) => BoxNode | null> =
-  {
-    table: buildTable,
-    img: (e, style, ctx) => {
-      const src = pictureKey(e.attributes);
-      const asset = ctx.assets.get(src);
-      const natural = asset
-        ? { width: asset.width * POINTS_PER_PIXEL, height: asset.height * POINTS_PER_PIXEL }
-        : MISSING;
-      return { kind: "image", ...boxBase(e, style, ctx), src, alt: e.attributes.alt ?? "", natural };
-    },
-    chart: (e, style, ctx) => ({
-      kind: "chart",
-      ...boxBase(e, style, ctx),
-      alt: e.attributes.alt ?? "",
-      attributes: e.attributes,
-    }),
-    hr: (e, style, ctx) => ({
-      kind: "container",
-      tag: "hr",
-      geometry: "rect",
-      ...boxBase(e, style, ctx),
-      children: [],
-    }),
-  };
+const BUILDERS: Record<
+  LeafTag,
+  (e: Element, style: ComputedStyle, ctx: BuildContext, lang: LangTag) => BoxNode | null
+> = {
+  table: buildTable,
+  img: (e, style, ctx) => {
+    const src = pictureKey(e.attributes);
+    const asset = ctx.assets.get(src);
+    const natural = asset
+      ? { width: asset.width * POINTS_PER_PIXEL, height: asset.height * POINTS_PER_PIXEL }
+      : MISSING;
+    return { kind: "image", ...boxBase(e, style, ctx), src, alt: e.attributes.alt ?? "", natural };
+  },
+  chart: (e, style, ctx) => ({
+    kind: "chart",
+    ...boxBase(e, style, ctx),
+    alt: e.attributes.alt ?? "",
+    attributes: e.attributes,
+  }),
+  hr: (e, style, ctx) => ({
+    kind: "container",
+    tag: "hr",
+    geometry: "rect",
+    ...boxBase(e, style, ctx),
+    children: [],
+  }),
+};
 
-function buildLeaf(element: Element, style: ComputedStyle, ctx: BuildContext, lang: string): BoxNode | null {
+function buildLeaf(element: Element, style: ComputedStyle, ctx: BuildContext, lang: LangTag): BoxNode | null {
   if (!isLeafTag(element.tag)) throw new Error(`<${element.tag}> is no leaf`);
   return BUILDERS[element.tag](element, style, ctx, lang);
 }

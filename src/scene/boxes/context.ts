@@ -1,4 +1,5 @@
 import type { Element } from "../../deck/types.ts";
+import type { LangTag } from "../../language/tag.ts";
 import type { ComputedStyle } from "../css/types.ts";
 import type { Assets } from "../types.ts";
 import type { Styles } from "./runs.ts";
@@ -10,7 +11,7 @@ export interface BuildContext {
   readonly assets: Assets;
   readonly nextId: () => string;
   /** The box of a nested element; null for `display: none`. */
-  readonly box: (element: Element, lang: string) => BoxNode | null;
+  readonly box: (element: Element, lang: LangTag) => BoxNode | null;
 }
 
 /** What every box made from an element has. */

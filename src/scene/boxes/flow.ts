@@ -1,4 +1,5 @@
 import type { Element, MarkupNode } from "../../deck/types.ts";
+import type { LangTag } from "../../language/tag.ts";
 import type { ComputedStyle } from "../css/types.ts";
 import { type BuildContext, isLeafTag } from "./context.ts";
 import { collectRuns, langOf } from "./runs.ts";
@@ -10,7 +11,7 @@ interface Place {
   readonly left: number;
   readonly depth: number;
   readonly rtl: boolean;
-  readonly lang: string;
+  readonly lang: LangTag;
   /** The marker that the next paragraph takes; cleared once taken. */
   marker: { readonly style: ComputedStyle; readonly ordinal: number | null; readonly hang: number } | null;
 }
@@ -32,11 +33,11 @@ export class FlowSink {
   private readonly element: Element;
   private readonly style: ComputedStyle;
   private readonly ctx: BuildContext;
-  private readonly lang: string;
+  private readonly lang: LangTag;
   private readonly textOnly: boolean;
 
   /** `textOnly`: pictures and charts are their alternative text, boxes within are not drawn. */
-  constructor(element: Element, style: ComputedStyle, ctx: BuildContext, lang: string, textOnly = false) {
+  constructor(element: Element, style: ComputedStyle, ctx: BuildContext, lang: LangTag, textOnly = false) {
     this.element = element;
     this.style = style;
     this.ctx = ctx;

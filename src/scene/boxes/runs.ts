@@ -1,4 +1,5 @@
 import type { Element, MarkupNode } from "../../deck/types.ts";
+import { type LangTag, readLangTag } from "../../language/tag.ts";
 import type { ComputedStyle } from "../css/types.ts";
 import type { LinkTarget } from "../types.ts";
 import { textSize } from "./styles.ts";
@@ -10,12 +11,13 @@ interface InlineContext {
   readonly style: ComputedStyle;
   readonly link: LinkTarget | undefined;
   readonly highlight: ComputedStyle["background"];
-  readonly lang: string;
+  readonly lang: LangTag;
 }
 
-/** The language that holds at an element: its own `lang`, else the inherited one. */
-export function langOf(element: Element, inherited: string): string {
-  return element.attributes.lang ?? inherited;
+/** The language that holds at an element: its own `lang`, if it is a tag, else the inherited one. */
+export function langOf(element: Element, inherited: LangTag): LangTag {
+  const own = element.attributes.lang;
+  return own === undefined ? inherited : (readLangTag(own) ?? inherited);
 }
 
 /**
@@ -26,7 +28,7 @@ export function collectRuns(
   nodes: readonly MarkupNode[],
   style: ComputedStyle,
   styles: Styles,
-  lang: string,
+  lang: LangTag,
 ): FlowRun[] {
   const runs: FlowRun[] = [];
   walk(nodes, { style, link: undefined, highlight: null, lang }, styles, runs);
@@ -98,7 +100,7 @@ function makeRun(text: string, ctx: InlineContext, special?: "lineBreak" | "slid
 }
 
 /** A run of plain text in a box's own style. */
-export function plainRun(text: string, style: ComputedStyle, lang: string, special?: "slideNumber"): FlowRun {
+export function plainRun(text: string, style: ComputedStyle, lang: LangTag, special?: "slideNumber"): FlowRun {
   return makeRun(text, { style, link: undefined, highlight: null, lang }, special);
 }
 

@@ -1,5 +1,6 @@
 import { greatest } from "../../data/lists.ts";
 import type { Element } from "../../deck/types.ts";
+import type { LangTag } from "../../language/tag.ts";
 import type { ComputedStyle } from "../css/types.ts";
 import { type BuildContext, boxBase } from "./context.ts";
 import { FlowSink } from "./flow.ts";
@@ -11,7 +12,7 @@ import { paragraphsOf } from "./words.ts";
  * The box of a `<table>`: a full grid, spans resolved as in HTML (§4.9.12.1, forming a table). Null where there is no
  * row: a list of nothing is a table of nothing.
  */
-export function buildTable(table: Element, style: ComputedStyle, ctx: BuildContext, lang: string): TableBox | null {
+export function buildTable(table: Element, style: ComputedStyle, ctx: BuildContext, lang: LangTag): TableBox | null {
   const rows = rowElements(table);
   if (rows.length === 0) return null;
   const grid = rows.map((): (BoxCell | undefined)[] => []);
@@ -67,7 +68,7 @@ function placeRow(
   r: number,
   grid: (BoxCell | undefined)[][],
   ctx: BuildContext,
-  lang: string,
+  lang: LangTag,
   fallback: ComputedStyle,
 ): void {
   const line = grid[r] ?? [];
@@ -97,7 +98,7 @@ function spanOf(value: string | undefined, limit: number): number {
   return Number.isFinite(n) ? Math.min(limit, Math.max(1, n)) : 1;
 }
 
-function cellParagraphs(cell: Element, style: ComputedStyle, ctx: BuildContext, lang: string): FlowParagraph[] {
+function cellParagraphs(cell: Element, style: ComputedStyle, ctx: BuildContext, lang: LangTag): FlowParagraph[] {
   const sink = new FlowSink(cell, style, ctx, langOf(cell, lang), true);
   sink.content(cell);
   return sink.finish().flatMap(paragraphsOf);

@@ -1,4 +1,5 @@
 import type { Element } from "../../deck/types.ts";
+import type { LangTag } from "../../language/tag.ts";
 import { buildContainer } from "../boxes/build.ts";
 import type { BuildContext } from "../boxes/context.ts";
 import { paints } from "../boxes/styles.ts";
@@ -24,7 +25,7 @@ export function fitModes(element: Element): FitModes {
 }
 
 /** The boxes of a region's element: its place comes from the layout, so its own position and size do not count. */
-export function regionBox(element: Element, build: BuildContext, lang: string): ContainerBox {
+export function regionBox(element: Element, build: BuildContext, lang: LangTag): ContainerBox {
   const box = buildContainer(element, build, lang);
   const { style } = box;
   return {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Brief, FrontMatter, Slide, SlideId } from "../../../src/brief/types.ts";
 import { planDeck, viewSlides } from "../../../src/deck/plan.ts";
+import { langTag } from "../../../src/language/tag.ts";
 import { bound } from "../../support/bound.ts";
 import { on } from "../../support/dates.ts";
 import {
@@ -134,7 +135,7 @@ describe("the kind of a slide", () => {
 
   it("takes aliases of the brief's language and of English only", () => {
     const korean = slide("두 편", { parts });
-    expect(plan([korean], { meta: { lang: "ko-KR" } }).kinds).toEqual(["duo"]);
+    expect(plan([korean], { meta: { lang: langTag("ko-KR") } }).kinds).toEqual(["duo"]);
     const lone = pack({ "slides/tri.hbs": head("tri", "headings: {ko: 셋}", "<slide></slide>") });
     expect(planDeck(bound(brief([slide("셋")]), lone), lone).value.slides[0]?.kind).toBe("content");
   });
@@ -178,7 +179,7 @@ describe("parts", () => {
     expect(shown[0]).toContain("intro");
     expect(shown[1]).not.toContain("intro");
     expect(deck.slides.map(({ notes }) => notes === null)).toEqual([false, true]);
-    expect(plan([slide("다섯", { parts })], { meta: { lang: "ko" } }).titles[0]).toBe("다섯 (1/2)");
+    expect(plan([slide("다섯", { parts })], { meta: { lang: langTag("ko") } }).titles[0]).toBe("다섯 (1/2)");
   });
 
   it("stand in the body of a template without a place for them", () => {
@@ -238,7 +239,7 @@ describe("generated slides", () => {
   });
 
   it("speak the brief's language", () => {
-    const { titles } = plan([slide("x")], { meta: { agenda: true, lang: "ko" }, sources: [source("k", 0)] });
+    const { titles } = plan([slide("x")], { meta: { agenda: true, lang: langTag("ko") }, sources: [source("k", 0)] });
     expect(titles).toEqual(["의제", "x", "출처"]);
   });
 

@@ -5,6 +5,7 @@ import { emitPptx } from "../../../src/emit/pptx/emit.ts";
 import { finishPackage } from "../../../src/emit/pptx/finish.ts";
 import { finishSlides } from "../../../src/emit/pptx/slides/slides.ts";
 import { writeRaw } from "../../../src/emit/pptx/write.ts";
+import { langTag } from "../../../src/language/tag.ts";
 import { openDeck } from "../../support/powerpoint.ts";
 import { ASSETS, sampleScene } from "../../support/sample-scene.ts";
 import { attributeOf } from "./support.ts";
@@ -43,7 +44,7 @@ describe("the package", () => {
   });
 
   it("keeps nothing of the library's own words, language or clock", async () => {
-    const file = await emitPptx({ ...sampleScene(), meta: { ...sampleScene().meta, lang: "ko" } }, ASSETS);
+    const file = await emitPptx({ ...sampleScene(), meta: { ...sampleScene().meta, lang: langTag("ko") } }, ASSETS);
     const deck = openDeck(file);
     for (const name of deck.names.filter((part) => /\.(?:xml|rels)$/.test(part))) {
       expect(deck.text(name), name).not.toMatch(/PptxGenJS|Office Theme|en-US|DEFAULT|202[4-9]-/);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { presentationFormat, writeSections, writeSlideSize } from "../../../src/emit/pptx/presentation.ts";
+import { langTag } from "../../../src/language/tag.ts";
 import type { SceneSection } from "../../../src/scene/types.ts";
 import { sampleScene } from "../../support/sample-scene.ts";
 import { plainScene, scene, THEME } from "../../support/scene.ts";
@@ -68,7 +69,7 @@ describe("the presentation", () => {
   });
 
   it("speaks the deck's language and reads from its side", async () => {
-    const meta = { ...sampleScene().meta, lang: "he" };
+    const meta = { ...sampleScene().meta, lang: langTag("he") };
     const xml = (await build(scene([], { meta }))).text("ppt/presentation.xml");
     expect(attributeOf(xml, "p:presentation", "rtl")).toEqual(["1"]);
     expect(xml).toContain('<a:defPPr><a:defRPr lang="he-IL"/></a:defPPr>');

@@ -4,6 +4,7 @@ import { either, list, mapped, oneOrMany } from "../../../data/shape/lists.ts";
 import { record, required } from "../../../data/shape/record.ts";
 import { matching, text } from "../../../data/shape/scalars.ts";
 import type { Shape } from "../../../data/types.ts";
+import { LANGUAGE_TAG, type LangTag, langTag } from "../../../language/tag.ts";
 
 const named = record({ name: required(text(), "The name.") }, "a map with a name", { loose: true });
 
@@ -30,10 +31,8 @@ export const words = (): Shape<readonly string[]> =>
     return parts.map((part) => part.trim()).filter(Boolean);
   });
 
-export const LANGUAGE = "[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*";
-
 /** A BCP 47 tag; POSIX underscores become hyphens. */
-export const language = (): Shape<string> =>
-  mapped(matching(LANGUAGE, "a language tag such as en-GB or ko"), (tag) => tag.replaceAll("_", "-"));
+export const language = (): Shape<LangTag> =>
+  mapped(matching(LANGUAGE_TAG, "a language tag such as en-GB or ko"), langTag);
 
-export const languages = (): Shape<readonly string[]> => list(language(), "a list of language tags such as [ko]");
+export const languages = (): Shape<readonly LangTag[]> => list(language(), "a list of language tags such as [ko]");

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { hex } from "../../../../src/data/colour.ts";
+import { langTag } from "../../../../src/language/tag.ts";
 import { createMeasurer } from "../../../../src/scene/text/measure.ts";
 import type { Paragraph, Run } from "../../../../src/scene/types.ts";
 
@@ -14,7 +15,7 @@ const run = (text: string, url?: string): Run => ({
   strike: false,
   baseline: "normal",
   spacing: 0,
-  lang: "en-GB",
+  lang: langTag("en-GB"),
   ...(url ? { link: { url } } : {}),
 });
 

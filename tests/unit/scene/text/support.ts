@@ -1,4 +1,5 @@
 import { hex } from "../../../../src/data/colour.ts";
+import { langTag } from "../../../../src/language/tag.ts";
 import type { Paragraph, Run, RunStyle } from "../../../../src/scene/types.ts";
 
 const style: RunStyle = {
@@ -16,7 +17,7 @@ export const run = (text: string, changes: Partial<Run> = {}): Run => ({
   strike: false,
   baseline: "normal",
   spacing: 0,
-  lang: "en-GB",
+  lang: langTag("en-GB"),
   ...changes,
 });
 
