@@ -1,9 +1,9 @@
 /** What one parse knows and collects while it walks the file. One per call of `parseBrief`. */
 
+import type { LangTag } from "../data/language-tag.ts";
 import type { Code, ParamsOf } from "../diagnostics/catalogue/index.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import type { Diagnostic, Related, Severity, Span } from "../diagnostics/types.ts";
-import type { LangTag } from "../language/tag.ts";
 import type { RawFootnote } from "./blocks/raw.ts";
 import type { Signs } from "./dialect/signs.ts";
 import type { Tally } from "./tally.ts";

@@ -1,6 +1,6 @@
+import { readLangTag } from "../data/language-tag.ts";
 import type { Span } from "../diagnostics/types.ts";
 import { isKnownLanguage, KNOWN_LANGUAGES, primaryTag } from "../language/index.ts";
-import { readLangTag } from "../language/tag.ts";
 import { inlinesIn, walkBrief } from "../tree/walk.ts";
 import { type Context, report } from "./context.ts";
 import type { Attributes, Brief, FrontMatter } from "./types.ts";
@@ -28,10 +28,10 @@ export function reportLanguage(context: Context, { lang, spans, releases }: Fron
 }
 
 /** What a value of an attribute must be, of those that every node may have. */
-const WANTED: Readonly<Record<string, { readonly wanted: string; readonly holds: (value: string) => boolean }>> = {
-  lang: { wanted: "a language tag such as ko or en-GB", holds: (value) => readLangTag(value) !== null },
-  dir: { wanted: "ltr or rtl", holds: (value) => value === "ltr" || value === "rtl" },
-};
+const WANTED = {
+  lang: { wanted: "a language tag such as ko or en-GB", holds: (value: string) => readLangTag(value) !== null },
+  dir: { wanted: "ltr or rtl", holds: (value: string) => value === "ltr" || value === "rtl" },
+} as const;
 
 /** Tells of each `{lang=…}` and `{dir=…}` that says nothing: its words keep the language and direction around them. */
 export function reportAttributeValues(context: Context, brief: Pick<Brief, "slides" | "footnotes">): void {

@@ -5,9 +5,9 @@
  */
 
 import type { IsoDate } from "../data/dates.ts";
+import type { LangTag } from "../data/language-tag.ts";
 import type { Branded } from "../data/types.ts";
 import type { Span } from "../diagnostics/types.ts";
-import type { LangTag } from "../language/tag.ts";
 import type { Profile } from "../vocabulary/profiles.ts";
 import type { About, Lead } from "../vocabulary/types.ts";
 

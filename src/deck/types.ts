@@ -4,9 +4,9 @@
 
 import type { SlideId } from "../brief/types.ts";
 import type { Registries } from "../craft/types.ts";
+import type { LangTag } from "../data/language-tag.ts";
 import type { Span } from "../diagnostics/types.ts";
 import type { DateFormats } from "../language/date.ts";
-import type { LangTag } from "../language/tag.ts";
 import type { Scheme } from "../marking/types.ts";
 import type { Profile, Release } from "../release/types.ts";
 import type { Topic, VocabularyData } from "../vocabulary/types.ts";

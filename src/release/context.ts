@@ -1,6 +1,6 @@
 import type { FootnoteReference, Inline, Paragraph } from "../brief/types.ts";
+import type { LangTag } from "../data/language-tag.ts";
 import type { Diagnostic, Span } from "../diagnostics/types.ts";
-import type { LangTag } from "../language/tag.ts";
 import type { MarkReading } from "../marking/mark.ts";
 import type { Vocabulary } from "../vocabulary/types.ts";
 import type { ListNumbers } from "./lists.ts";

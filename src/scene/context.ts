@@ -1,7 +1,7 @@
+import type { LangTag } from "../data/language-tag.ts";
 import type { Element } from "../deck/types.ts";
 import type { Report } from "../diagnostics/reporter.ts";
 import type { Diagnostic, Span } from "../diagnostics/types.ts";
-import type { LangTag } from "../language/tag.ts";
 import type { Styles } from "./boxes/runs.ts";
 import type { ComputedStyle } from "./css/types.ts";
 import type { Measurer } from "./text/types.ts";

@@ -1,10 +1,10 @@
+import type { LangTag } from "../data/language-tag.ts";
 import { greatest } from "../data/lists.ts";
 import type { DeckSlide, Element, MarkupNode } from "../deck/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
 import type { Related, Span } from "../diagnostics/types.ts";
 import { languageOf } from "../language/index.ts";
-import type { LangTag } from "../language/tag.ts";
 import { buildBox, buildContext } from "./boxes/build.ts";
 import type { BuildContext } from "./boxes/context.ts";
 import { langOf, plainRun, type Styles } from "./boxes/runs.ts";

@@ -4,8 +4,8 @@
  */
 
 import type { Hex } from "../data/colour.ts";
+import type { LangTag } from "../data/language-tag.ts";
 import type { Span } from "../diagnostics/types.ts";
-import type { LangTag } from "../language/tag.ts";
 
 export interface Scene {
   readonly page: Size;

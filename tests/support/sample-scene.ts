@@ -1,5 +1,5 @@
 /** One hand-made deck that holds every kind of item, and its pictures. */
-import { langTag } from "../../src/language/tag.ts";
+import { langTag } from "../../src/data/language-tag.ts";
 import type { Asset, Assets, Box, ChartItem, Item, Run, Scene, SceneSlide } from "../../src/scene/types.ts";
 import {
   BLUE,

@@ -1,7 +1,7 @@
 /** Hand-made scenes for tests of emitters: small builders. */
 
 import { hex } from "../../src/data/colour.ts";
-import { langTag } from "../../src/language/tag.ts";
+import { langTag } from "../../src/data/language-tag.ts";
 import type {
   Box,
   ChartItem,

@@ -1,5 +1,5 @@
+import type { LangTag } from "../../data/language-tag.ts";
 import type { Span } from "../../diagnostics/types.ts";
-import type { LangTag } from "../../language/tag.ts";
 import type { FrontMatter, Handling, Languages, ReleaseField, Version } from "../types.ts";
 import type { Values } from "./fields.ts";
 

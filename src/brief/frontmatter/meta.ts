@@ -1,7 +1,7 @@
 import { type IsoDate, isoDate } from "../../data/dates.ts";
+import { langTag } from "../../data/language-tag.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Diagnostic, Span } from "../../diagnostics/types.ts";
-import { langTag } from "../../language/tag.ts";
 import type { FrontMatter } from "../types.ts";
 import { briefingOf } from "./briefing.ts";
 import type { Values } from "./fields.ts";

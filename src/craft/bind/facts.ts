@@ -1,11 +1,11 @@
 /** `[fact: key]` becomes the value of the registry, with its source. */
 
 import type { Citation, Inline, Text } from "../../brief/types.ts";
+import type { LangTag } from "../../data/language-tag.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Report } from "../../diagnostics/reporter.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import { anyOf, perReading } from "../../language/reading.ts";
-import type { LangTag } from "../../language/tag.ts";
 import { inlinesIn } from "../../tree/walk.ts";
 import { unspaced } from "../../vocabulary/words.ts";
 import { isConfidence } from "../lines/confidence.ts";

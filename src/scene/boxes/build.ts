@@ -1,6 +1,6 @@
+import type { LangTag } from "../../data/language-tag.ts";
 import { append } from "../../data/lists.ts";
 import type { Element, MarkupNode } from "../../deck/types.ts";
-import type { LangTag } from "../../language/tag.ts";
 import type { ComputedStyle } from "../css/types.ts";
 import { type BuildContext, boxBase, isLeafTag, type LeafTag } from "./context.ts";
 import { FlowSink } from "./flow.ts";

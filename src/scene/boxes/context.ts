@@ -1,5 +1,5 @@
+import type { LangTag } from "../../data/language-tag.ts";
 import type { Element } from "../../deck/types.ts";
-import type { LangTag } from "../../language/tag.ts";
 import type { ComputedStyle } from "../css/types.ts";
 import type { Assets } from "../types.ts";
 import type { Styles } from "./runs.ts";

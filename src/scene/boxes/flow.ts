@@ -1,5 +1,5 @@
+import type { LangTag } from "../../data/language-tag.ts";
 import type { Element, MarkupNode } from "../../deck/types.ts";
-import type { LangTag } from "../../language/tag.ts";
 import type { ComputedStyle } from "../css/types.ts";
 import { type BuildContext, isLeafTag } from "./context.ts";
 import { collectRuns, langOf } from "./runs.ts";

@@ -1,5 +1,5 @@
+import { type LangTag, readLangTag } from "../../data/language-tag.ts";
 import type { Element, MarkupNode } from "../../deck/types.ts";
-import { type LangTag, readLangTag } from "../../language/tag.ts";
 import type { ComputedStyle } from "../css/types.ts";
 import type { LinkTarget } from "../types.ts";
 import { textSize } from "./styles.ts";

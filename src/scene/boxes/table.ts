@@ -1,6 +1,6 @@
+import type { LangTag } from "../../data/language-tag.ts";
 import { greatest } from "../../data/lists.ts";
 import type { Element } from "../../deck/types.ts";
-import type { LangTag } from "../../language/tag.ts";
 import type { ComputedStyle } from "../css/types.ts";
 import { type BuildContext, boxBase } from "./context.ts";
 import { FlowSink } from "./flow.ts";

@@ -1,5 +1,5 @@
+import type { LangTag } from "../../data/language-tag.ts";
 import type { Element } from "../../deck/types.ts";
-import type { LangTag } from "../../language/tag.ts";
 import { buildContainer } from "../boxes/build.ts";
 import type { BuildContext } from "../boxes/context.ts";
 import { paints } from "../boxes/styles.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Brief, FrontMatter, Slide, SlideId } from "../../../src/brief/types.ts";
+import { langTag } from "../../../src/data/language-tag.ts";
 import { planDeck, viewSlides } from "../../../src/deck/plan.ts";
-import { langTag } from "../../../src/language/tag.ts";
 import { bound } from "../../support/bound.ts";
 import { on } from "../../support/dates.ts";
 import {

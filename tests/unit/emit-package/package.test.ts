@@ -1,11 +1,11 @@
 import { dirname, join } from "node:path";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
+import { langTag } from "../../../src/data/language-tag.ts";
 import { emitPptx } from "../../../src/emit/pptx/emit.ts";
 import { finishPackage } from "../../../src/emit/pptx/finish.ts";
 import { finishSlides } from "../../../src/emit/pptx/slides/slides.ts";
 import { writeRaw } from "../../../src/emit/pptx/write.ts";
-import { langTag } from "../../../src/language/tag.ts";
 import { openDeck } from "../../support/powerpoint.ts";
 import { ASSETS, sampleScene } from "../../support/sample-scene.ts";
 import { attributeOf } from "./support.ts";

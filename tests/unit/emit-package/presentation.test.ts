@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { langTag } from "../../../src/data/language-tag.ts";
 import { presentationFormat, writeSections, writeSlideSize } from "../../../src/emit/pptx/presentation.ts";
-import { langTag } from "../../../src/language/tag.ts";
 import type { SceneSection } from "../../../src/scene/types.ts";
 import { sampleScene } from "../../support/sample-scene.ts";
 import { plainScene, scene, THEME } from "../../support/scene.ts";

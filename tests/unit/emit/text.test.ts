@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { hex } from "../../../src/data/colour.ts";
+import { langTag } from "../../../src/data/language-tag.ts";
 import { type TextContext, writeParagraphs, writeTextBody } from "../../../src/emit/pptx/drawing/text.ts";
-import { langTag } from "../../../src/language/tag.ts";
 import type { LevelStyle } from "../../../src/scene/types.ts";
 import { BLUE, body, bullet, INK, PAPER, paragraph, RED, run, runStyle, SLATE, THEME } from "../../support/scene.ts";
 

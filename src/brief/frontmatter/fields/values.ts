@@ -1,10 +1,10 @@
 /** Shapes that several fields share. */
 import { isScalar } from "yaml";
+import { LANGUAGE_TAG, type LangTag, langTag } from "../../../data/language-tag.ts";
 import { either, list, mapped, oneOrMany } from "../../../data/shape/lists.ts";
 import { record, required } from "../../../data/shape/record.ts";
 import { matching, text } from "../../../data/shape/scalars.ts";
 import type { Shape } from "../../../data/types.ts";
-import { LANGUAGE_TAG, type LangTag, langTag } from "../../../language/tag.ts";
 
 const named = record({ name: required(text(), "The name.") }, "a map with a name", { loose: true });
 

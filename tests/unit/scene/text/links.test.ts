@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { hex } from "../../../../src/data/colour.ts";
-import { langTag } from "../../../../src/language/tag.ts";
+import { langTag } from "../../../../src/data/language-tag.ts";
 import { createMeasurer } from "../../../../src/scene/text/measure.ts";
 import type { Paragraph, Run } from "../../../../src/scene/types.ts";
 

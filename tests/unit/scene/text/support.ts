@@ -1,5 +1,5 @@
 import { hex } from "../../../../src/data/colour.ts";
-import { langTag } from "../../../../src/language/tag.ts";
+import { langTag } from "../../../../src/data/language-tag.ts";
 import type { Paragraph, Run, RunStyle } from "../../../../src/scene/types.ts";
 
 const style: RunStyle = {
