@@ -85,7 +85,13 @@ export async function compile(source: SourceText, options: CompileOptions): Prom
   const made = await compileWhole(source, options);
   const { place, report } = made;
   // The stages read the brief with all that it includes; whoever wrote it reads the files.
-  const placed = (one: Diagnostic) => inFiles(one, place);
+  const known = new Map<Diagnostic, Diagnostic>();
+  /** One and the same for one and the same: a finding is known by its diagnostic. */
+  const placed = (one: Diagnostic): Diagnostic => {
+    const found = known.get(one) ?? inFiles(one, place);
+    known.set(one, found);
+    return found;
+  };
   const inFile = <T extends { readonly diagnostic: Diagnostic }>(found: T): T => ({
     ...found,
     diagnostic: placed(found.diagnostic),

@@ -6,6 +6,7 @@ import { diagnose } from "../diagnostics/diagnose.ts";
 import type { Diagnostic, Related, Severity, Span } from "../diagnostics/types.ts";
 import type { RawFootnote } from "./blocks/raw.ts";
 import type { Signs } from "./dialect/signs.ts";
+import type { Examples, Numbered } from "./references.ts";
 import type { Tally } from "./tally.ts";
 import type { Waiver } from "./types.ts";
 
@@ -39,6 +40,11 @@ export interface Context {
   readonly breaks: boolean;
   /** Of which other programs' marks the lines show signs. */
   readonly signs: Signs;
+  readonly examples: Examples;
+  /** Figures, tables, equations and listings that have an id of their kind. */
+  readonly numbered: ReadonlyMap<string, Numbered>;
+  /** Words of headings, by the ids that are written behind them. */
+  readonly headings: Map<string, string>;
   /** `[label]: url`, by normalised label. */
   readonly definitions: Map<string, LinkDefinition>;
   readonly usedDefinitions: Set<string>;

@@ -2,7 +2,9 @@ import type { Diagnostic } from "../diagnostics/types.ts";
 import type { Context } from "./context.ts";
 import type { Signs } from "./dialect/signs.ts";
 import type { FrontMatterResult } from "./frontmatter/read.ts";
+import { examplesIn, numberedIn } from "./references.ts";
 import type { KnownSource } from "./registered.ts";
+import type { Line } from "./source/lines.ts";
 import { createTally } from "./tally.ts";
 
 /** Marp keeps the line ends of a paragraph; the field `breaks` of several programs says whether they count. */
@@ -15,6 +17,7 @@ export function createContext(
   text: string,
   front: FrontMatterResult,
   known: readonly KnownSource[],
+  lines: readonly Line[],
   signs: Signs,
   diagnostics: Diagnostic[],
 ): Context {
@@ -32,6 +35,9 @@ export function createContext(
     fields: front.meta.raw,
     breaks: breaksLines(front),
     signs,
+    examples: examplesIn(lines),
+    numbered: numberedIn(text, front.meta.lang),
+    headings: new Map(),
     definitions: new Map(),
     usedDefinitions: new Set(),
     footnotes: new Map(),

@@ -27,6 +27,7 @@ import { shownSlides } from "./outline/hidden.ts";
 import { assignIds } from "./outline/ids.ts";
 import { type Levels, readLevels } from "./outline/level.ts";
 import { outlineSlides } from "./outline/slides.ts";
+import { referenceKind } from "./references.ts";
 import { type KnownSource, reportDeclaredTwice } from "./registered.ts";
 import { excerptAt } from "./source/excerpt.ts";
 import { splitLines } from "./source/lines.ts";
@@ -60,7 +61,7 @@ export function parseBrief(
   reportDeclaredTwice(front.sources, known.sources, diagnostics);
   const lines = splitLines(text, front.body);
   const signs = signsOf(lines, { dialect: front.dialect, raw: front.meta.raw });
-  const context = createContext(file, text, front, known.sources, signs, diagnostics);
+  const context = createContext(file, text, front, known.sources, lines, signs, diagnostics);
   reportCharacters(context);
   reportLanguage(context, front.meta);
   const body = readMarked(context, lines, (some) => readBlocks(context, some));
@@ -143,6 +144,7 @@ function reportLevels(context: Context, { start, end, content }: RawHeading, lev
 function createReader(context: Context): SharedReader {
   const lexer = createInlineLexer({
     isSource: (key) => context.sourceKeys.has(key),
+    isReference: (key) => context.examples.named.has(key) || referenceKind(key) !== null,
     definition: (label) => {
       const found = context.definitions.get(label);
       if (found !== undefined) context.usedDefinitions.add(label);

@@ -233,6 +233,8 @@ export interface Heading extends Node<"heading"> {
 export interface List extends Node<"list"> {
   readonly ordered: boolean;
   readonly start: number;
+  /** How its first number is written where that is not `1.`: `a.`, `I)`, `(1)`. */
+  readonly numbering?: string;
   readonly items: readonly ListItem[];
 }
 export interface ListItem {

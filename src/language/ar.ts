@@ -352,6 +352,7 @@ export const ar: Language = {
   tag: "ar",
   name: "Arabic",
   callouts: { note: "ملاحظة", tip: "نصيحة", important: "مهم", warning: "تحذير", caution: "تنبيه" },
+  references: { figure: "الشكل", table: "الجدول", equation: "المعادلة", listing: "القائمة", section: "القسم" },
   labels: {
     source: "المصدر",
     sources: "المصادر",

@@ -407,6 +407,13 @@ export const de: Language = {
   tag: "de",
   name: "German",
   callouts: { note: "Hinweis", tip: "Tipp", important: "Wichtig", warning: "Warnung", caution: "Vorsicht" },
+  references: {
+    figure: "Abbildung",
+    table: "Tabelle",
+    equation: "Gleichung",
+    listing: "Listing",
+    section: "Abschnitt",
+  },
   labels: {
     source: "Quelle",
     sources: "Quellen",

@@ -421,6 +421,7 @@ export const en: Language = {
   tag: "en",
   name: "English",
   callouts: { note: "Note", tip: "Tip", important: "Important", warning: "Warning", caution: "Caution" },
+  references: { figure: "Figure", table: "Table", equation: "Equation", listing: "Listing", section: "Section" },
   labels: {
     source: "Source",
     sources: "Sources",

@@ -403,6 +403,7 @@ export const es: Language = {
   tag: "es",
   name: "Spanish",
   callouts: { note: "Nota", tip: "Consejo", important: "Importante", warning: "Advertencia", caution: "Precaución" },
+  references: { figure: "Figura", table: "Tabla", equation: "Ecuación", listing: "Listado", section: "Sección" },
   labels: {
     source: "Fuente",
     sources: "Fuentes",

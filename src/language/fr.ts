@@ -399,6 +399,7 @@ export const fr: Language = {
     warning: "Avertissement",
     caution: "Attention",
   },
+  references: { figure: "Figure", table: "Tableau", equation: "Équation", listing: "Listing", section: "Section" },
   labels: {
     source: "Source",
     sources: "Sources",

@@ -263,6 +263,7 @@ export const ja: Language = {
   tag: "ja",
   name: "Japanese",
   callouts: { note: "注記", tip: "ヒント", important: "重要", warning: "警告", caution: "注意" },
+  references: { figure: "図", table: "表", equation: "式", listing: "リスト", section: "節" },
   labels: {
     source: "出典",
     sources: "出典",

@@ -236,6 +236,7 @@ export const ko: Language = {
   tag: "ko",
   name: "Korean",
   callouts: { note: "참고", tip: "도움말", important: "중요", warning: "경고", caution: "주의" },
+  references: { figure: "그림", table: "표", equation: "식", listing: "목록", section: "절" },
   labels: {
     source: "출처",
     sources: "출처",

@@ -356,6 +356,7 @@ export const ru: Language = {
   tag: "ru",
   name: "Russian",
   callouts: { note: "Примечание", tip: "Совет", important: "Важно", warning: "Предупреждение", caution: "Осторожно" },
+  references: { figure: "Рисунок", table: "Таблица", equation: "Формула", listing: "Листинг", section: "Раздел" },
   labels: {
     source: "Источник",
     sources: "Источники",

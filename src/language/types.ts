@@ -16,6 +16,8 @@ export interface Language {
   readonly labels: Labels;
   /** Titles of callouts that have none of their own. */
   readonly callouts: Readonly<Record<CalloutKind, string>>;
+  /** Words before the number of what a text refers to. */
+  readonly references: Readonly<Record<ReferenceKind, string>>;
   /** Words of the packaged slide kinds, by kind. */
   readonly kindLabels: KindLabels;
   readonly months: readonly string[];
@@ -184,6 +186,9 @@ export interface Labels {
 
 /** Boxes beside the text, from a remark to a danger. */
 export type CalloutKind = "note" | "tip" | "important" | "warning" | "caution";
+
+/** What a text refers to by a number. */
+export type ReferenceKind = "figure" | "table" | "equation" | "listing" | "section";
 
 /** Words of the packaged slide kinds: what their templates read as `labels`. */
 export interface KindLabels {

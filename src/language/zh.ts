@@ -308,6 +308,7 @@ export const zh: Language = {
   tag: "zh",
   name: "Chinese",
   callouts: { note: "说明", tip: "提示", important: "重要", warning: "警告", caution: "注意" },
+  references: { figure: "图", table: "表", equation: "公式", listing: "代码", section: "节" },
   labels: {
     source: "来源",
     sources: "来源",

@@ -205,12 +205,15 @@ export interface ParagraphStyle {
   readonly spaceAfter: number;
   readonly bullet: Bullet;
 }
+/** A number as PowerPoint writes it (ECMA-376 ST_TextAutonumberScheme): `1.`, `1)`, `(1)`. */
+export type NumberStyle =
+  `${"arabic" | "alphaLc" | "alphaUc" | "romanLc" | "romanUc"}${"Period" | "ParenR" | "ParenBoth"}`;
 export type Bullet =
   | { readonly type: "none" }
   | { readonly type: "char"; readonly char: string; readonly colour?: Colour }
   | {
       readonly type: "number";
-      readonly style: "arabicPeriod" | "alphaLcPeriod" | "alphaUcPeriod" | "romanLcPeriod" | "romanUcPeriod";
+      readonly style: NumberStyle;
       readonly start: number;
       readonly colour?: Colour;
     };

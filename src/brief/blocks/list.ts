@@ -22,7 +22,9 @@ export const readList: BlockReader = (cursor, line) => {
     items.push(readItem(cursor, next.line, next.marker));
   }
   const end = items[items.length - 1]?.end ?? line.from;
-  return [{ kind: "list", ordered: marker.ordered, first: marker.number, items, start: line.from, end }];
+  const { ordered, number: first } = marker;
+  const written = ordered && marker.sign === ")" ? { numbering: "1)" } : {};
+  return [{ kind: "list", ordered, first, ...written, items, start: line.from, end }];
 };
 
 function markerOf(line: Line): Marker | null {

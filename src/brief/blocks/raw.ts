@@ -34,6 +34,8 @@ export interface RawItem {
 export interface RawList extends Raw<"list"> {
   readonly ordered: boolean;
   readonly first: number;
+  /** `a)`, `(1)`; left out for `1.`. */
+  readonly numbering?: string;
   readonly items: readonly RawItem[];
 }
 export interface RawQuote extends Raw<"quote"> {

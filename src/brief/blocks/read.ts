@@ -13,6 +13,7 @@ import { readDefinition } from "./definition.ts";
 import { readDefinitionList } from "./definition-list.ts";
 import { readDivision } from "./division.ts";
 import { matchFences } from "./division-fences.ts";
+import { readFancyList } from "./fancy-list.ts";
 import { readFootnote } from "./footnote.ts";
 import { readHeading } from "./heading.ts";
 import { readHiddenHtml } from "./hidden-html.ts";
@@ -33,6 +34,7 @@ const READERS: readonly BlockReader[] = [
   readRule,
   readAdmonition,
   readList,
+  readFancyList,
   readQuote,
   readFence,
   readDivision,
@@ -53,7 +55,13 @@ const READERS: readonly BlockReader[] = [
 
 /** First characters of everything that is neither text nor a table. */
 const STARTERS: ReadonlySet<string> = new Set("#-_*+0123456789>`~:.<!?[{\\@%•▪●◦‣·–o");
-const TEXT_READERS: readonly BlockReader[] = [readDashTable, readTable, readLineBlock, readDefinitionList];
+const TEXT_READERS: readonly BlockReader[] = [
+  readDashTable,
+  readFancyList,
+  readTable,
+  readLineBlock,
+  readDefinitionList,
+];
 
 /** All blocks of `lines`, which are the reader's to keep; `depth` counts the containers around them. */
 export function readBlocks(context: Context, lines: Line[], depth = 0, inComment = false): RawBlock[] {

@@ -35,7 +35,9 @@ const HANDLERS: Handlers = {
       checked: item.checked,
       blocks: converter.blocks(item.blocks),
     }));
-    return [{ kind: "list", span: spanOf(context, raw.start, raw.end), ordered: raw.ordered, start: raw.first, items }];
+    const { ordered, first: start, numbering } = raw;
+    const written = numbering === undefined ? {} : { numbering };
+    return [{ kind: "list", span: spanOf(context, raw.start, raw.end), ordered, start, ...written, items }];
   },
   code: (raw, { reader }) => [
     { kind: "code", span: spanOf(reader.context, raw.start, raw.end), lang: raw.lang, text: raw.text },

@@ -2,6 +2,7 @@ import { NO_ATTRIBUTES } from "../attributes.ts";
 import type { RawParagraph } from "../blocks/raw.ts";
 import { spanOf } from "../context.ts";
 import { readInlines } from "../inlines/read.ts";
+import type { Numbered } from "../references.ts";
 import type { Block, Inline } from "../types.ts";
 import type { Converter } from "./converter.ts";
 
@@ -15,10 +16,18 @@ export function convertParagraph(raw: RawParagraph, { reader }: Converter): Bloc
   }
   return inlines.flatMap((inline): Block[] => {
     if (inline.kind !== "inline-image") return [];
-    const { title, attributes } = reader.imageDetails.get(inline) ?? { title: "", attributes: NO_ATTRIBUTES };
-    return [{ kind: "image", span: inline.span, src: inline.src, alt: inline.alt, title, attributes }];
+    const { title: own, attributes } = reader.imageDetails.get(inline) ?? { title: "", attributes: NO_ATTRIBUTES };
+    const described = attributes.values["fig-alt"] ?? attributes.values.alt;
+    const numbered = reader.context.numbered.get(attributes.id);
+    // Where it is numbered or described apart, as in Quarto, the text in brackets is the caption.
+    const words = own || (numbered === undefined && described === undefined ? "" : inline.alt);
+    const title = numbered === undefined ? words : numberedCaption(numbered, words);
+    return [{ kind: "image", span: inline.span, src: inline.src, alt: described ?? inline.alt, title, attributes }];
   });
 }
+
+const numberedCaption = ({ word, number }: Numbered, words: string): string =>
+  `${word}\u00a0${number}${words === "" ? "" : `: ${words}`}`;
 
 function isImageOrGap(inline: Inline): boolean {
   return (

@@ -3,10 +3,21 @@ import type { RawTable } from "../blocks/raw.ts";
 import { claimId, spanOf } from "../context.ts";
 import { hiddenBy } from "../dialect/hidden.ts";
 import { readInlines } from "../inlines/read.ts";
+import type { InlineReader } from "../inlines/reader.ts";
 import { type Excerpt, sourceEnd, sourceStart } from "../source/excerpt.ts";
-import type { Block, Cell, Table } from "../types.ts";
+import type { Block, Cell, Inline, Table } from "../types.ts";
 import { chartFrom } from "./chart.ts";
 import type { Converter } from "./converter.ts";
+
+/** The caption with the number that its id gives it. */
+function captionOf({ caption, attributes, start }: RawTable, reader: InlineReader): readonly Inline[] {
+  const words = caption === null ? [] : readInlines(caption, reader);
+  const numbered = reader.context.numbered.get(attributes?.value.id ?? "");
+  if (numbered === undefined) return words;
+  const span = spanOf(reader.context, attributes?.start ?? start, attributes?.end ?? start);
+  const text = `${numbered.word}\u00a0${numbered.number}${words.length === 0 ? "" : ": "}`;
+  return [{ kind: "text", span, text }, ...words];
+}
 
 /** A table, or a chart if it has the class `chart`. */
 export function convertTable(raw: RawTable, { reader }: Converter): Block[] {
@@ -30,7 +41,7 @@ export function convertTable(raw: RawTable, { reader }: Converter): Block[] {
     align: raw.align,
     header: raw.header.map(cell),
     rows: raw.rows.map((row) => row.map(cell)),
-    caption: raw.caption === null ? [] : readInlines(raw.caption, reader),
+    caption: captionOf(raw, reader),
   };
   if (!attributes.classes.includes("chart")) return [table];
   const at = raw.attributes ?? raw;

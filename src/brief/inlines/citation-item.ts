@@ -1,8 +1,10 @@
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import type { Span } from "../../diagnostics/types.ts";
 import { report } from "../context.ts";
+import { referenceKind } from "../references.ts";
 import type { CitationItem, Inline } from "../types.ts";
 import type { Scope } from "./reader.ts";
+import { referenceItems } from "./reference.ts";
 import { spanIn } from "./scope.ts";
 import { textItem } from "./text.ts";
 import type { CitationToken, ParsedCitation } from "./tokens.ts";
@@ -11,6 +13,8 @@ import type { CitationToken, ParsedCitation } from "./tokens.ts";
 export function citationItem(token: CitationToken, at: number, span: Span, scope: Scope): Inline[] {
   const { context } = scope.reader;
   const items: CitationItem[] = [];
+  if (token.items.every(({ key }) => !context.sourceKeys.has(key) && referenceKind(key) !== null))
+    return references(token, at, scope);
   for (const { key, locator, prefix, start, end } of token.items) {
     if (!context.sourceKeys.has(key)) {
       reportUnknown({ key, locator, prefix, start, end }, at, scope);
@@ -21,6 +25,20 @@ export function citationItem(token: CitationToken, at: number, span: Span, scope
     items.push({ key, locator, prefix });
   }
   return items.length === 0 ? [textItem(token.raw, at, scope)] : [{ kind: "citation", span, items }];
+}
+
+/** `[@fig-a; @tbl-b]` of Quarto: the words of each, with what stands before and behind it. */
+function references(token: CitationToken, at: number, scope: Scope): Inline[] {
+  return token.items.flatMap(({ key, prefix, locator, start, end }, index) => {
+    const span = spanIn(scope, at + start, at + end);
+    const text = (words: string): Inline => ({ kind: "text", span, text: words });
+    return [
+      ...(index === 0 ? [] : [text(", ")]),
+      ...(prefix === "" ? [] : [text(`${prefix} `)]),
+      ...referenceItems(key, span, scope),
+      ...(locator === "" ? [] : [text(`, ${locator}`)]),
+    ];
+  });
 }
 
 function reportUnknown(item: ParsedCitation, at: number, scope: Scope): void {

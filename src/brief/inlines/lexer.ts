@@ -14,6 +14,8 @@ export interface InlineLexer {
 interface Options {
   readonly definition: Brackets["definition"];
   readonly isSource: (key: string) => boolean;
+  /** Whether a bare `@key` is no name of somebody but refers to a figure, a section or an example. */
+  readonly isReference: (key: string) => boolean;
 }
 
 /** Text without any of these characters is only text. */
@@ -133,7 +135,11 @@ function styled(
 function bareCitation(text: string, before: readonly Token[], options: Options): BriefToken | undefined {
   if (/[\p{L}\p{N}._+-]$/u.test(before[before.length - 1]?.raw ?? "")) return undefined;
   const found = keyAt(text, 0);
-  if (found === null || !options.isSource(found.key)) return undefined;
+  if (found === null) return undefined;
+  if (!options.isSource(found.key))
+    return options.isReference(found.key)
+      ? { type: "brief-reference", raw: text.slice(0, found.length), key: found.key }
+      : undefined;
   const bracket = /^ \[([^[\]\n]{1,100})\](?![({])/.exec(text.slice(found.length));
   const locator = bracket?.[1] !== undefined && looksLikeLocator(bracket[1]) ? bracket[1].trim() : "";
   const length = found.length + (locator === "" ? 0 : (bracket?.[0].length ?? 0));

@@ -12,6 +12,7 @@ import { imageItem } from "./image.ts";
 import { linkItems } from "./link.ts";
 import { inlineNote, noteReference } from "./note.ts";
 import type { Scope } from "./reader.ts";
+import { referenceItems } from "./reference.ts";
 import { spanIn } from "./scope.ts";
 import { textItem } from "./text.ts";
 import type { BriefToken } from "./tokens.ts";
@@ -82,6 +83,8 @@ function briefItems(token: BriefToken, at: number, span: Span, scope: Scope, inn
       return citationItem(token, at, span, scope);
     case "brief-wiki":
       return wikiItems(token, span, scope);
+    case "brief-reference":
+      return referenceItems(token.key, span, scope);
     case "brief-math":
       scope.reader.context.tally.add("math", "$", "", span.start, span.end);
       return [{ kind: "text", span, text: token.raw.replace(/\s+/g, " ") }];

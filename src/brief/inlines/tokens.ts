@@ -44,6 +44,10 @@ export interface WikiToken extends Base<"brief-wiki"> {
   /** "" if it has none of its own. */
   readonly words: string;
 }
+/** `@fig-plan`, and `@key` of an example: what it stands for is known from its key. */
+export interface ReferenceToken extends Base<"brief-reference"> {
+  readonly key: string;
+}
 /** TeX, dollars and all. */
 export interface MathToken extends Base<"brief-math"> {}
 
@@ -66,4 +70,5 @@ export type BriefToken =
   | CitationToken
   | TagToken
   | WikiToken
+  | ReferenceToken
   | MathToken;

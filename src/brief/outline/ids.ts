@@ -39,9 +39,20 @@ export function assignIds(
     return id as SlideId;
   });
   for (const id of ids) context.targets.set(id, id);
+  addHeadings(context, drafts, words);
   addWrittenIds(context, drafts, ids);
   addInnerHeadings(context, drafts, ids, words);
   return ids;
+}
+
+/** A reference to a section shows the words of its heading. */
+function addHeadings(context: Context, drafts: readonly DraftSlide[], words: (content: Excerpt) => string): void {
+  for (const { heading, parts } of drafts) {
+    for (const one of [heading, ...parts.map((part) => part.heading)]) {
+      const id = one?.attributes?.value.id ?? "";
+      if (one !== null && id !== "") context.headings.set(id, words(one.content));
+    }
+  }
 }
 
 function addWrittenIds(context: Context, drafts: readonly DraftSlide[], ids: readonly string[]): void {

@@ -1,4 +1,5 @@
 import type { Align, Block, Cell, Chart, Image, Inline, ListItem, Part, Table } from "../../brief/types.ts";
+import { table } from "../../data/table.ts";
 import type { Span } from "../../diagnostics/types.ts";
 import { textOf } from "../../tree/text.ts";
 import type { MarkupContext } from "./context.ts";
@@ -23,11 +24,29 @@ const heading: BlockWriter<"heading"> = ({ level, attributes, inlines, span }, c
   return `<${tag}${at(span)}${writeAttributes({ class: attributes.classes.join(" ") })}>${context.inlines(inlines)}</${tag}>`;
 };
 
-const list: BlockWriter<"list"> = ({ ordered, start, items, span }, context) => {
+const list: BlockWriter<"list"> = ({ ordered, start, numbering = "", items, span }, context) => {
   const tag = ordered ? "ol" : "ul";
   const first = ordered && start !== 1 ? ` start="${start}"` : "";
-  return `<${tag}${at(span)}${first}>${items.map((item) => writeItem(item, context)).join("")}</${tag}>`;
+  const type = numberType(numbering);
+  const style = type === undefined ? "" : ` style="list-style-type: ${type}"`;
+  return `<${tag}${at(span)}${first}${style}>${items.map((item) => writeItem(item, context)).join("")}</${tag}>`;
 };
+
+const NUMBER_TYPES: Readonly<Record<string, string>> = table({
+  "1": "decimal",
+  a: "lower-alpha",
+  A: "upper-alpha",
+  i: "lower-roman",
+  I: "upper-roman",
+});
+
+/** `a)` as CSS calls it: `lower-alpha-paren`, with `-parens` for both. */
+function numberType(numbering: string): string | undefined {
+  const [, open, sign = "", close] = /^(\(?)([1aAiI])([.)])$/.exec(numbering) ?? [];
+  const type = NUMBER_TYPES[sign];
+  if (type === undefined || close === ".") return type;
+  return `${type}-${open === "(" ? "parens" : "paren"}`;
+}
 
 function writeItem(item: ListItem, context: MarkupContext): string {
   const [first, ...rest] = item.blocks;
@@ -54,7 +73,7 @@ function intoFirst(box: string, body: string): string {
   return body.startsWith("<p") ? body.replace(/^<p[^>]*>/, (tag) => tag + box) : `<p>${box.trim()}</p>${body}`;
 }
 
-const table: BlockWriter<"table"> = (block, context) =>
+const writeCaptioned: BlockWriter<"table"> = (block, context) =>
   withCaption(writeTable(block, context), block.caption, block.span, context);
 
 function writeTable(block: Table, context: MarkupContext): string {
@@ -174,7 +193,18 @@ function describe({ caption, categories, series, table }: Chart, context: Markup
 
 type Writers = { readonly [K in Block["kind"]]: BlockWriter<K> };
 
-const WRITERS: Writers = { paragraph, heading, list, table, quote, code, image, columns, division, chart };
+const WRITERS: Writers = {
+  paragraph,
+  heading,
+  list,
+  table: writeCaptioned,
+  quote,
+  code,
+  image,
+  columns,
+  division,
+  chart,
+};
 
 /** Slide markup of blocks, each with its place in the brief. */
 export function writeBlocks(blocks: readonly Block[], context: MarkupContext): string {

@@ -107,6 +107,13 @@ export const dialectCatalogue = {
       `“${path}” is one include too many: they may stand ${depth} deep, be ${files} files and ${megabytes} MB together.`,
     hint: () => "Put the text into the brief, or into fewer files.",
   }),
+  "brief/reference-unknown": entry<{ key: string; suggestion: string }>({
+    severity: "warning",
+    title: "Reference to nowhere",
+    message: ({ key }) => `“@${key}” refers to something that has this id, but nothing has; it is shown as written.`,
+    hint: ({ key, suggestion }) =>
+      suggestion || `Give it the id: “{#${key}}” behind a picture, a caption or a heading.`,
+  }),
   "brief/layout-command": entry<{ count: number; texts: string }>({
     severity: "info",
     title: "Command for the look of a page",

@@ -1,6 +1,6 @@
 import { table } from "../../data/table.ts";
 import type { ComputedStyle } from "../css/types.ts";
-import type { Bullet, ParagraphStyle, RunStyle } from "../types.ts";
+import type { Bullet, NumberStyle, ParagraphStyle, RunStyle } from "../types.ts";
 
 const ZERO = { unit: "pt", value: 0 } as const;
 
@@ -95,14 +95,20 @@ function alignment(value: ComputedStyle["textAlign"], rtl: boolean): ParagraphSt
 }
 
 const CHARACTERS: Record<string, string> = table({ disc: "•", circle: "◦", square: "▪", dash: "–" });
-const NUMBERS: Record<string, "arabicPeriod" | "alphaLcPeriod" | "alphaUcPeriod" | "romanLcPeriod" | "romanUcPeriod"> =
-  {
-    decimal: "arabicPeriod",
-    "lower-alpha": "alphaLcPeriod",
-    "upper-alpha": "alphaUcPeriod",
-    "lower-roman": "romanLcPeriod",
-    "upper-roman": "romanUcPeriod",
-  };
+const SYSTEMS = table({
+  decimal: "arabic",
+  "lower-alpha": "alphaLc",
+  "upper-alpha": "alphaUc",
+  "lower-roman": "romanLc",
+  "upper-roman": "romanUc",
+} as const);
+
+function numberStyle(type: string): NumberStyle | undefined {
+  const [, name = "", brackets] = /^(.*?)(-parens?)?$/.exec(type) ?? [];
+  const system = (SYSTEMS as Readonly<Record<string, (typeof SYSTEMS)[keyof typeof SYSTEMS]>>)[name];
+  if (system === undefined) return undefined;
+  return `${system}${brackets === undefined ? "Period" : brackets === "-paren" ? "ParenR" : "ParenBoth"}`;
+}
 
 /** The native bullet of a list item (CSS Lists 3 marker types to ECMA-376 `a:buChar` and `a:buAutoNum`). */
 export function bulletOf(style: ComputedStyle, start: number): Bullet {
@@ -111,6 +117,6 @@ export function bulletOf(style: ComputedStyle, start: number): Bullet {
   if (typeof type === "object") return type.string ? { type: "char", char: type.string, ...colour } : { type: "none" };
   const char = CHARACTERS[type];
   if (char !== undefined) return { type: "char", char, ...colour };
-  const number = NUMBERS[type];
+  const number = numberStyle(type);
   return number === undefined ? { type: "none" } : { type: "number", style: number, start, ...colour };
 }

@@ -6,6 +6,9 @@ export type Length = { readonly unit: "pt"; readonly value: number } | { readonl
 export type Size = Length | "auto";
 export type FourSides<T> = { readonly [S in keyof Sides]: T };
 
+/** Number systems of CSS; with `-paren` a bracket stands behind the number, with `-parens` on both sides. */
+type NumberSystem = "decimal" | "lower-alpha" | "upper-alpha" | "lower-roman" | "upper-roman";
+
 export interface ComputedStyle {
   readonly display: "block" | "flex" | "inline" | "none";
   readonly position: "static" | "relative" | "absolute";
@@ -66,11 +69,7 @@ export interface ComputedStyle {
     | "square"
     | "dash"
     | "none"
-    | "decimal"
-    | "lower-alpha"
-    | "upper-alpha"
-    | "lower-roman"
-    | "upper-roman"
+    | `${NumberSystem}${"" | "-paren" | "-parens"}`
     | { readonly string: string };
   readonly markerColor: Colour | null;
 }

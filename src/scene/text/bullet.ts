@@ -1,21 +1,19 @@
 /** Bullets and numbers: their text and width. */
-import type { Bullet } from "../types.ts";
+import type { Bullet, NumberStyle } from "../types.ts";
 import type { RunMetrics } from "./run-metrics.ts";
 
-type NumberStyle = Extract<Bullet, { type: "number" }>["style"];
-
-const NUMBERS: Readonly<Record<NumberStyle, (n: number) => string>> = {
-  arabicPeriod: (n) => `${n}.`,
-  alphaLcPeriod: (n) => `${letters(n)}.`,
-  alphaUcPeriod: (n) => `${letters(n).toUpperCase()}.`,
-  romanLcPeriod: (n) => `${roman(n)}.`,
-  romanUcPeriod: (n) => `${roman(n).toUpperCase()}.`,
-};
+/** The number as it is written, for its width. */
+function numbered(style: NumberStyle, n: number): string {
+  const [, system = "", brackets] = /^(.*?)(Period|ParenR|ParenBoth)$/.exec(style) ?? [];
+  const plain = system === "arabic" ? `${n}` : system.startsWith("alpha") ? letters(n) : roman(n);
+  const number = system.endsWith("Uc") ? plain.toUpperCase() : plain;
+  return brackets === "Period" ? `${number}.` : brackets === "ParenR" ? `${number})` : `(${number})`;
+}
 
 /** Points at scale 1, in the style of the paragraph's first run; 0 without a bullet. */
 export function bulletWidth(bullet: Bullet, first: RunMetrics): number {
   if (bullet.type === "none") return 0;
-  const text = bullet.type === "char" ? bullet.char : NUMBERS[bullet.style](bullet.start);
+  const text = bullet.type === "char" ? bullet.char : numbered(bullet.style, bullet.start);
   return first.font.width(text, 0, text.length) * first.size;
 }
 

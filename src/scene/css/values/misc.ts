@@ -69,6 +69,17 @@ const MARKERS = [
   "upper-alpha",
   "lower-roman",
   "upper-roman",
+  // The names that PowerPoint's numbers with brackets have here: CSS has no word for them.
+  "decimal-paren",
+  "lower-alpha-paren",
+  "upper-alpha-paren",
+  "lower-roman-paren",
+  "upper-roman-paren",
+  "decimal-parens",
+  "lower-alpha-parens",
+  "upper-alpha-parens",
+  "lower-roman-parens",
+  "upper-roman-parens",
 ] as const;
 
 const CONTROL = /[\u0000-\u001f\u007f]/;

@@ -1,0 +1,71 @@
+/** What the text refers to by a key without citing a source: numbered figures, tables and examples, and sections. */
+import { languageOf } from "../language/index.ts";
+import type { ReferenceKind } from "../language/types.ts";
+import { plainLines } from "./dialect/plain-lines.ts";
+import type { Line } from "./source/lines.ts";
+
+/** Quarto's prefixes of ids, and pandoc-crossref's, which end in a colon. */
+const KINDS: ReadonlyMap<string, ReferenceKind> = new Map([
+  ["fig", "figure"],
+  ["tbl", "table"],
+  ["tab", "table"],
+  ["eq", "equation"],
+  ["lst", "listing"],
+  ["sec", "section"],
+]);
+const KEY = /^(fig|tbl|tab|eq|lst|sec)[-:]./;
+const ID =
+  /\{(?:[^{}\n]{0,200}\s)?#((?:fig|tbl|tab|eq|lst)[-:][^\s{}#="']{1,200})[^{}\n]{0,400}\}|^\s*(?:#|%%)\|\s*label:\s*((?:fig|tbl)-\S+)/gm;
+
+/** `Figure 2`. */
+export interface Numbered {
+  readonly word: string;
+  readonly number: number;
+}
+
+/** The kind that a key speaks of by its prefix; null for any other key. */
+export function referenceKind(key: string): ReferenceKind | null {
+  const prefix = KEY.exec(key.charAt(0).toLowerCase() + key.slice(1))?.[1];
+  return prefix === undefined ? null : (KINDS.get(prefix) ?? null);
+}
+
+/** Figures, tables, equations and listings by their id, each kind numbered in the order of the text. */
+export function numberedIn(text: string, lang: string): ReadonlyMap<string, Numbered> {
+  const words = languageOf(lang).references;
+  const counts = new Map<ReferenceKind, number>();
+  const found = new Map<string, Numbered>();
+  for (const [, id = "", label = id] of text.matchAll(ID)) {
+    const kind = referenceKind(label);
+    if (kind === null || found.has(label)) continue;
+    const number = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, number);
+    found.set(label, { word: words[kind], number });
+  }
+  return found;
+}
+
+const EXAMPLE = /^\(@([\w-]{0,40})\)(?=[ \t])/;
+
+export interface Examples {
+  /** Number by offset of the item's line. */
+  readonly at: ReadonlyMap<number, number>;
+  /** Number by key. */
+  readonly named: ReadonlyMap<string, number>;
+}
+
+/** Examples `(@key)` are numbered through the brief; a key that comes again has its first number. */
+export function examplesIn(lines: readonly Line[]): Examples {
+  const at = new Map<number, number>();
+  const named = new Map<string, number>();
+  if (!lines.some(({ text }) => text.includes("(@"))) return { at, named };
+  const plain = plainLines(lines);
+  let count = 0;
+  for (const [index, line] of lines.entries()) {
+    const key = plain[index] === true ? (EXAMPLE.exec(line.text)?.[1] ?? null) : null;
+    if (key === null) continue;
+    const number = named.get(key) ?? ++count;
+    at.set(line.from, number);
+    if (key !== "") named.set(key, number);
+  }
+  return { at, named };
+}
