@@ -20,7 +20,7 @@ export function convertParagraph(raw: RawParagraph, { reader }: Converter): Bloc
     const described = attributes.values["fig-alt"] ?? attributes.values.alt;
     const numbered = reader.context.numbered.get(attributes.id);
     // Where it is numbered or described apart, as in Quarto, the text in brackets is the caption.
-    const words = own || (numbered === undefined && described === undefined ? "" : inline.alt);
+    const words = own || (numbered === undefined && described === undefined ? "" : (inline.alt ?? ""));
     const title = numbered === undefined ? words : numberedCaption(numbered, words);
     return [{ kind: "image", span: inline.span, src: inline.src, alt: described ?? inline.alt, title, attributes }];
   });

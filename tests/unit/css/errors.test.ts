@@ -63,7 +63,7 @@ describe("what is wrong with a stylesheet", () => {
         "css/unsupported-value «1.5» “columns” cannot be “1.5”. | It takes a whole number from 1 to 16.",
         "css/unsupported-value «1/0» “aspect-ratio” cannot be “1 / 0”. | It takes “auto”, a number or a ratio such as “16 / 9”.",
         "css/unsupported-value «top 10% left» “object-position” cannot be “top 10% left”. | It takes one or two of “left”, “right”, “top”, “bottom”, “center” and percentages from 0% to 100%.",
-        "css/unsupported-value «""» “list-style-type” cannot be “""”. | It takes “disc”, “circle”, “square”, “dash”, “none”, “decimal”, “lower-alpha”, “upper-alpha”, “lower-roman”, “upper-roman” or a string such as “"→"”.",
+        "css/unsupported-value «""» “list-style-type” cannot be “""”. | It takes “disc”, “circle”, “square”, “dash”, “none”, “decimal”, “lower-alpha”, “upper-alpha”, “lower-roman”, “upper-roman”, “decimal-paren”, “lower-alpha-paren”, “upper-alpha-paren”, “lower-roman-paren”, “upper-roman-paren”, “decimal-parens”, “lower-alpha-parens”, “upper-alpha-parens”, “lower-roman-parens”, “upper-roman-parens” or a string such as “"→"”.",
         "css/unsupported-value «revert» “width” cannot be “revert”. | It takes “auto” or a length such as “12pt” or a percentage, not negative.",
         "css/unsupported-value «red» “flex” cannot be “red”. | It takes “none”, “auto”, or how much to grow, how much to shrink and the size to start from, such as “1 1 0%”.",
         "css/unsupported-value «centre» “text-align” cannot be “centre”. | It takes “start”, “end”, “left”, “right”, “center”, “justify”. Did you mean “center”?",
