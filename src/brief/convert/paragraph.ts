@@ -18,7 +18,7 @@ export function convertParagraph(raw: RawParagraph, { reader }: Converter): Bloc
     if (inline.kind !== "inline-image") return [];
     const { title: own, attributes } = reader.imageDetails.get(inline) ?? { title: "", attributes: NO_ATTRIBUTES };
     const described = attributes.values["fig-alt"] ?? attributes.values.alt;
-    const numbered = reader.context.numbered.get(attributes.id);
+    const numbered = reader.context.numbered.get(attributes.id ?? "");
     // Where it is numbered or described apart, as in Quarto, the text in brackets is the caption.
     const words = own || (numbered === undefined && described === undefined ? "" : (inline.alt ?? ""));
     const title = numbered === undefined ? words : numberedCaption(numbered, words);
