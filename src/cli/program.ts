@@ -149,31 +149,32 @@ function addTemplates(program: Command, terminal: Terminal, done: (code: number)
     .command("list", { isDefault: true })
     .description("List the slide kinds.")
     .addOption(templatesOption())
+    .option("--files", "list every file of the packs instead: layouts, partials and stylesheets too")
     .option("--json", "print the list as JSON")
-    .addHelpText("after", examples("templates list", "templates list --templates house-style"))
+    .addHelpText("after", examples("templates list", "templates list --files --templates house-style"))
     .action(async (options: TemplatesOptions) => {
       const { listTemplates } = await import("./commands/templates.ts");
       done(listTemplates(options, terminal));
     });
   templates
     .command("show")
-    .description("Print the template of a kind.")
-    .argument("<kind>")
+    .description("Print the template of a kind, or any other file of a pack.")
+    .argument("<name>", "a kind, or a path such as layouts/cover, partials/standing or tokens.css")
     .addOption(templatesOption())
-    .addHelpText("after", examples("templates show positions"))
-    .action(async (kind: string, options: TemplatesOptions) => {
+    .addHelpText("after", examples("templates show positions", "templates show tokens.css"))
+    .action(async (name: string, options: TemplatesOptions) => {
       const { showTemplate } = await import("./commands/templates.ts");
-      done(showTemplate(kind, options, terminal));
+      done(showTemplate(name, options, terminal));
     });
   templates
     .command("eject")
-    .description("Copy the template of a kind, to be changed. Never overwrites.")
-    .argument("<kind>")
-    .argument("[dir]", "template pack to copy it into", "templates")
-    .addHelpText("after", examples("templates eject positions", "templates eject positions house-style"))
-    .action(async (kind: string, folder: string) => {
+    .description("Copy a template and its stylesheet, to be changed. Never overwrites.")
+    .argument("<name>", "a kind, or a path such as layouts/cover, partials/standing or pieces.css")
+    .argument("[dir]", "template pack to copy it into; the project's, else “templates”")
+    .addHelpText("after", examples("templates eject positions", "templates eject layouts/cover house-style"))
+    .action(async (name: string, folder: string | undefined) => {
       const { ejectTemplate } = await import("./commands/templates.ts");
-      done(ejectTemplate(kind, folder, terminal));
+      done(ejectTemplate(name, folder ?? null, terminal));
     });
 }
 

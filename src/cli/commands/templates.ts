@@ -1,24 +1,30 @@
 import { join, resolve } from "node:path";
 import { greatest } from "../../data/lists.ts";
+import { readManifest } from "../../deck/pack/manifest.ts";
+import { stamped } from "../../deck/pack/stamp.ts";
 import { loadPack } from "../../deck/pack.ts";
 import type { Pack, PackFile } from "../../deck/types.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import { visible } from "../../diagnostics/print/cells.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
+import { hashOf } from "../../host/files.ts";
 import { nodeHost } from "../../host/node.ts";
 import { findProject, isInside } from "../../host/project.ts";
 import { projectReaders } from "../../host/readers.ts";
-import { DEFAULT_PACK } from "../../host/templates.ts";
+import { DEFAULT_PACK, packFromProject } from "../../host/templates.ts";
 import { HostError } from "../../host/types.ts";
 import { report } from "../report.ts";
 import { EXIT, type Terminal } from "../terminal.ts";
+import { VERSION } from "../version.ts";
 
 export interface TemplatesOptions {
   readonly templates?: string;
   readonly json?: boolean;
+  readonly files?: boolean;
 }
 
 interface Loaded {
+  /** In the order of the packs, the packaged one's first. */
   readonly files: readonly PackFile[];
   readonly pack: Pack;
   readonly ok: boolean;
@@ -36,6 +42,7 @@ function load(options: TemplatesOptions, terminal: Terminal): Loaded {
 
 /** `briefdeck templates list` */
 export function listTemplates(options: TemplatesOptions, terminal: Terminal): number {
+  if (options.files) return listFiles(options, terminal);
   const { pack, ok } = load(options, terminal);
   const kinds = [...pack.slides.values()]
     .map(({ kind, title, description, pack: from, file }) => ({ kind, title, description, pack: from, file }))
@@ -55,32 +62,82 @@ export function listTemplates(options: TemplatesOptions, terminal: Terminal): nu
   return ok ? EXIT.done : EXIT.errors;
 }
 
-/** `briefdeck templates show KIND` */
-export function showTemplate(kind: string, options: TemplatesOptions, terminal: Terminal): number {
-  const { files, pack, ok } = load(options, terminal);
-  terminal.out(find(kind, files, pack).text);
+/** `briefdeck templates list --files`: every file of the packs that takes part, with its pack. */
+function listFiles(options: TemplatesOptions, terminal: Terminal): number {
+  const { files, ok } = load(options, terminal);
+  const shown = files.filter(({ pack }) => pack !== "").map(({ path, pack = "", file }) => ({ path, pack, file }));
+  shown.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  if (options.json) terminal.out(`${JSON.stringify(shown, null, 2)}\n`);
+  else for (const { path, pack } of shown) terminal.out(`${path}${pack === DEFAULT_PACK ? "" : ` [${pack}]`}\n`);
   return ok ? EXIT.done : EXIT.errors;
 }
 
-/** `briefdeck templates eject KIND [DIR]`: copies the default pack's template; an existing file is left alone. */
-export function ejectTemplate(kind: string, folder: string, terminal: Terminal): number {
-  const { files, pack } = load({}, terminal);
-  const file = find(kind, files, pack);
-  const target = join(folder, file.path);
-  if (nodeHost.exists(target) !== "no") throw new HostError(diagnose("host/exists", { path: target }));
-  // A folder of the project stays in it, whatever links lie there; any other is where the user says.
+/** `briefdeck templates show NAME` */
+export function showTemplate(name: string, options: TemplatesOptions, terminal: Terminal): number {
+  const { files, ok } = load(options, terminal);
+  for (const { text } of find(name, files).slice(0, 1)) terminal.out(text);
+  return ok ? EXIT.done : EXIT.errors;
+}
+
+/**
+ * `briefdeck templates eject NAME [DIR]`: copies files of the packs below, with a line that says what they were copied
+ * from; existing files are left alone.
+ * @param folder null: that of the project's own pack, else `templates`
+ */
+export function ejectTemplate(name: string, given: string | null, terminal: Terminal): number {
+  const { files } = load({}, terminal);
   const { root } = findProject(nodeHost, ".");
-  const own = isInside(root, resolve(folder)) ? root : resolve(folder);
-  nodeHost.writeWhole(target, new TextEncoder().encode(file.text), own);
-  terminal.err(
-    `${visible(target)}: copied; build with “--templates ${visible(folder)}” or “templates: ${visible(folder)}” in the front matter\n`,
+  const folder = given ?? ownPack() ?? "templates";
+  const into = nodeHost.realPath(folder);
+  // What the folder holds already lies above what is copied into it.
+  const below = files.filter(
+    ({ file, path }) => nodeHost.realPath(file.slice(0, -path.length)) !== into || into === undefined,
   );
+  const originals = find(name, below);
+  const targets = originals.map(({ path }) => join(folder, path));
+  for (const path of targets)
+    if (nodeHost.exists(path) !== "no") throw new HostError(diagnose("host/exists", { path }));
+  // A folder of the project stays in it, whatever links lie there; any other is where the user says.
+  const own = isInside(root, resolve(folder)) ? root : resolve(folder);
+  for (const [at, { path, text, pack = DEFAULT_PACK }] of originals.entries()) {
+    const stamp = {
+      pack,
+      path,
+      version: versionOf(pack, files),
+      hash: hashOf(text).slice("sha256:".length).slice(0, 12),
+    };
+    nodeHost.writeWhole(targets[at] ?? "", new TextEncoder().encode(stamped(text, stamp)), own);
+  }
+  const use =
+    given === null && ownPack() !== null
+      ? ""
+      : `; build with “--templates ${visible(folder)}” or “templates: ${visible(folder)}” in the front matter`;
+  terminal.err(`${targets.map(visible).join(", ")}: copied${use}\n`);
   return EXIT.done;
 }
 
-function find(kind: string, files: readonly PackFile[], pack: Pack): PackFile {
-  const name = pack.slides.get(kind)?.file;
-  const file = files.find((candidate) => candidate.file === name);
-  if (name !== undefined && file) return file;
-  throw new HostError(diagnose("cli/unknown-kind", { kind, near: didYouMean(kind, pack.slides.keys()) }));
+/** Folder of the pack that the project's `briefdeck.yml` names, as one would write it; null if it names none. */
+function ownPack(): string | null {
+  return packFromProject(nodeHost, findProject(nodeHost, ".")).value.packs.at(-1)?.label ?? null;
+}
+
+/** `version:` of a pack's `pack.yml`; the packaged one has briefdeck's. */
+function versionOf(pack: string, files: readonly PackFile[]): string {
+  const manifest = files.find((file) => file.pack === pack && file.path === "pack.yml");
+  return (manifest && readManifest(manifest).value.value.version) ?? (pack === DEFAULT_PACK ? VERSION : "0");
+}
+
+/**
+ * The files that a name stands for, the nearest pack's: a path such as `layouts/cover.css`, with or without its ending,
+ * or a kind. A template without an ending comes with its stylesheet.
+ */
+function find(name: string, files: readonly PackFile[]): readonly PackFile[] {
+  const nearest = new Map(files.map((file) => [file.path, file]));
+  const exact = nearest.get(name);
+  if (exact !== undefined) return [exact];
+  const path = name.includes("/") ? name : `slides/${name}`;
+  const found = [`${path}.hbs`, `${path}.css`].flatMap((candidate) => nearest.get(candidate) ?? []);
+  if (found.length > 0) return found;
+  const known = [...nearest.keys()].flatMap((one) => [one.replace(/^(?:slides\/)?([^.]+)\.hbs$/, "$1"), one]);
+  throw new HostError(diagnose("cli/unknown-kind", { kind: name, near: didYouMean(name, known) }));
 }

@@ -7,6 +7,7 @@ import { PROFILE_NAMES, USUAL_PROFILE } from "../../vocabulary/profiles.ts";
 import { PAGES } from "../plan/page.ts";
 import type { PackFile, PageSize, Stylesheet } from "../types.ts";
 import { readManifest } from "./manifest.ts";
+import { stampOf } from "./stamp.ts";
 
 /** The files of a pack by what they are, shadowed ones left out, each sort in the order of its names. */
 export interface SortedFiles {
@@ -47,14 +48,16 @@ export function sortFiles(files: readonly PackFile[], report: Report): SortedFil
   const shadowed = new Map<string, PackFile>();
   const layers = [...new Set(files.map(folderOf))];
   const sheets: PlacedSheet[] = [];
+  const replaced = readCopies(files);
   const vocabularies: PackFile[] = [];
   const manifests: PackFile[] = [];
   const originals = new Map<string, PackFile>();
   for (const file of files) {
     const [, folder = "", name = ""] = /^([^/]+)\/([^/]+)\.hbs$/.exec(file.path) ?? [];
     const found = FOLDERS.find((known) => known === folder);
-    const sheet = readSheet(file, layers.indexOf(folderOf(file)));
-    if (sheet !== undefined) sheets.push(sheet);
+    const sheet = readSheet(file, layers.indexOf(replaced.get(file) ?? folderOf(file)));
+    if (sheet !== undefined && replaced.get(file) !== "") sheets.push(sheet);
+    else if (sheet !== undefined) continue;
     else if (file.path === "vocabulary.yml") vocabularies.push(file);
     else if (file.path === "pack.yml") manifests.push(file);
     else if (found !== undefined) {
@@ -84,6 +87,25 @@ export function sortFiles(files: readonly PackFile[], report: Report): SortedFil
     stylesheets: sheets.sort((a, b) => a.layer - b.layer || a.place - b.place).map(({ place: _, ...sheet }) => sheet),
     vocabularies,
   };
+}
+
+/**
+ * Copies of sheets that `eject` made, with the folder of the pack that they were copied from: a copy takes the place of its
+ * original, in that pack's layer, so that a rule that is taken out of it is gone. Originals stand with "".
+ */
+function readCopies(files: readonly PackFile[]): ReadonlyMap<PackFile, string> {
+  const found = new Map<PackFile, string>();
+  for (const file of files) {
+    const stamp = file.packaged || !file.path.endsWith(".css") ? null : stampOf(file.text);
+    if (stamp === null || stamp.path !== file.path) continue;
+    const original = files.find(
+      (one) => one !== file && one.path === stamp.path && (one.pack ?? folderOf(one)) === stamp.pack,
+    );
+    if (original === undefined || files.indexOf(original) > files.indexOf(file)) continue;
+    found.set(file, found.get(original) || folderOf(original));
+    found.set(original, "");
+  }
+  return found;
 }
 
 /** Those that a template calls by the name of their pack; the rest need not be read twice. */

@@ -12,6 +12,7 @@ import { splitHead } from "./split-head.ts";
 
 const FIELDS = [
   "kind",
+  "from",
   "extends",
   "title",
   "description",
@@ -158,7 +159,7 @@ function checkLayouts(
 export function readLayoutTemplate(source: PackFile, id: string, names: Names): Outcome<LayoutTemplate | null> {
   const { file, text } = source;
   const { head: headText, body } = splitHead(text);
-  const head = Head.read(source, headText, ["name", "description"], `name: ${id}`);
+  const head = Head.read(source, headText, ["name", "description", "from"], `name: ${id}`);
   const name = readText(head, "name");
   if (headText !== null && !head.isBroken && name === "")
     head.report("deck/head-field-missing", { field: "name", wanted: id });

@@ -4,9 +4,10 @@ import { entry } from "./entry.ts";
 export const cliCatalogue = {
   "cli/unknown-kind": entry<{ kind: string; near: string }>({
     severity: "error",
-    title: "Unknown slide kind",
-    message: (p) => `No template makes slides of the kind “${p.kind}”.`,
-    hint: (p) => `${p.near === "" ? "" : `${p.near} `}“briefdeck templates list” shows every kind.`,
+    title: "Unknown slide kind or file of a pack",
+    message: (p) => `No pack has a slide kind or file “${p.kind}”.`,
+    hint: (p) =>
+      `${p.near === "" ? "" : `${p.near} `}“briefdeck templates list” shows every kind, with “--files” every file.`,
   }),
   "cli/stale": entry<{ path: string }>({
     severity: "warning",
