@@ -11,6 +11,7 @@ import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
 import { textOf } from "../tree/text.ts";
 import type { RawBlock, RawHeading, RawNotes } from "./blocks/raw.ts";
 import { readBlocks } from "./blocks/read.ts";
+import { slidesWithinBounds } from "./bounds.ts";
 import { reportCharacters, withSpaces } from "./characters.ts";
 import { type Context, report } from "./context.ts";
 import { convertFootnotes } from "./convert/footnotes.ts";
@@ -76,7 +77,7 @@ export function parseBrief(
     cover: levels.cover,
     hasCover: front.meta.cover && front.meta.title !== "",
   });
-  const drafts = shownSlides(context, outlined);
+  const drafts = slidesWithinBounds(context, shownSlides(context, outlined));
   const shared = createReader(context);
   const ids = assignIds(context, drafts, headingWords(shared));
   const sections: Section[] = [];

@@ -1,12 +1,71 @@
-/** How much briefdeck takes of anything before it refuses, in one place; README has the same as a table. */
+const MEGA = 1 << 20;
+
+/**
+ * How much briefdeck takes of anything before it refuses, in one place. README has the same as a table, which
+ * `tests/bounds.test.ts` compares, and tries each bound at its number and one beyond it. `npm run hostile` measures
+ * what inputs within them cost: seconds, and less than a gigabyte.
+ */
 export const BOUNDS = {
+  /** Bytes of a brief: some two thousand pages of text. */
+  brief: 4 * MEGA,
+  /** Letters of the front matter. */
+  frontMatter: 200_000,
+  /** Slides of a brief, and pages of a deck. */
+  slides: 2000,
+  /** Pages that one slide goes on over. */
+  pages: 500,
+  /** Blocks one after the other on a slide or within another block, and items of a list. */
+  blocks: 5000,
+  /** Lines of a block: of code, of verse, of a paragraph. */
+  lines: 10_000,
+  /** Words of a paragraph, and its letters, since not every language parts words. */
+  words: 100_000,
+  letters: 600_000,
+  /** Columns of a table, and columns beside each other on a slide. */
+  columns: 100,
+  /** Rows of a table. */
+  rows: 5000,
+
+  /** Bytes of a registry, a stored copy, a scheme. */
+  file: 16 * MEGA,
+  /** Letters of a registry: some ten thousand entries. */
+  registry: 4_000_000,
+  /** Values of a registry or scheme, aliases followed; and of any other field that aliases could blow up. */
+  values: 200_000,
+  fieldValues: 20_000,
+  /** Bytes of a picture, and its pixels, beyond which PowerPoint and projectors choke. */
+  picture: 25 * MEGA,
+  pixels: 100_000_000,
+  /** Bytes of a template, sheet or vocabulary. */
+  template: 2 * MEGA,
+  /** Templates, partials and layouts of a pack. */
+  templates: 500,
+  /** Partials that stand in each other. */
+  partials: 40,
+  /** Letters that a template may write on a slide, and steps that it may take: more, and some loop has run away. */
+  output: 2_000_000,
+  steps: 1_000_000,
+  /** Elements that stand in each other: later stages recurse over them. */
+  elementsDeep: 200,
+
   /** Reports that are printed; `--json` has them all. */
   printedReports: 200,
+
+  /** Bytes of a checked package. */
+  package: 1 << 30,
+  /** Entries of a package, and what they may unpack to in bytes: together, and each. */
+  packageEntries: 50_000,
+  packageUnpacked: 2 ** 31,
+  packagePart: 2 ** 30,
   /** Bytes of a part of XML in a package: its tree takes some sixty times as much. */
-  xmlPart: 16 << 20,
+  xmlPart: 16 * MEGA,
   /** Elements of a part of XML. */
   elements: 500_000,
+  /** Elements of all parts together. */
+  packageElements: 1_500_000,
+  /** Levels of a part of XML. */
+  xmlDeep: 200,
   /** Bytes of any other part that is packed more than `packing` times: a film is not, a bomb is. */
-  packedPart: 100 << 20,
+  packedPart: 100 * MEGA,
   packing: 20,
 } as const;

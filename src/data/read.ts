@@ -1,13 +1,11 @@
 /** A YAML text read by a shape. */
 import type { Node } from "yaml";
+import { BOUNDS } from "./bounds.ts";
 import type { Problem, Range, Reading, Shape } from "./types.ts";
 import { plainValue, readYaml, type YamlText } from "./yaml.ts";
 
-/** Nodes read at most, aliases followed: a registry of thousands of entries needs some ten thousands. */
-const MOST_NODES = 200_000;
-
 export function createReading({ document }: YamlText): Reading {
-  return { document, problems: [], places: new Map(), budget: { nodes: MOST_NODES } };
+  return { document, problems: [], places: new Map(), budget: { nodes: BOUNDS.values } };
 }
 
 export interface Read<T> {

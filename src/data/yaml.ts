@@ -12,6 +12,7 @@ import {
   visit,
   type YAMLMap,
 } from "yaml";
+import { BOUNDS } from "./bounds.ts";
 import { append } from "./lists.ts";
 import type { Range } from "./types.ts";
 
@@ -33,8 +34,6 @@ export interface YamlText {
   readonly document: Document;
 }
 
-/** More nodes than this, aliases followed, is an attack or a mistake. */
-const MOST_NODES = 20_000;
 const DEEPEST = 60;
 
 /** More brackets within brackets than this take the library ever longer. */
@@ -188,7 +187,7 @@ function targetsOf(document: Document): ReadonlyMap<Alias, Node> {
  * @returns undefined if aliases blow it up beyond measure
  */
 export function plainValue(node: Node | null, document: Document, asText: boolean): unknown {
-  const budget = { nodes: MOST_NODES };
+  const budget = { nodes: BOUNDS.fieldValues };
   const value = plain(node, document, asText, budget, 0);
   return budget.nodes < 0 ? undefined : value;
 }

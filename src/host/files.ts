@@ -1,4 +1,5 @@
 import { basename, dirname, join, relative, resolve } from "node:path";
+import { BOUNDS } from "../data/bounds.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
@@ -8,9 +9,6 @@ import { isInside, type Project } from "./project.ts";
 import type { Host } from "./types.ts";
 import { HostError } from "./types.ts";
 import { decodeText } from "./utf8.ts";
-
-/** Largest registry or stored copy that is read. */
-const FILE_BYTES = 16 << 20;
 
 /** A text file of the project. */
 export interface ProjectFile {
@@ -40,7 +38,7 @@ export function fileReader(host: Host, project: Project): ReadFile {
     if (!isInside(project.root, real)) return fail(outside(project, path));
     try {
       const file = relative(process.cwd(), real) || real;
-      const text = decodeText(readGuarded(host, real, path, FILE_BYTES), file);
+      const text = decodeText(readGuarded(host, real, path, BOUNDS.file), file);
       return { value: { file, text, hash: hashOf(text) }, diagnostics: [] };
     } catch (error) {
       if (!(error instanceof HostError)) throw error;

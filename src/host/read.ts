@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync, statSync } from "node:fs";
 import { basename, dirname } from "node:path";
+import { BOUNDS } from "../data/bounds.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import { list } from "./folder.ts";
@@ -8,13 +9,12 @@ import { HostError } from "./types.ts";
 
 const CHUNK = 1 << 20;
 const MEGABYTE = 1 << 20;
-export const READ_LIMIT = 64 * MEGABYTE;
 
 /**
  * All bytes of a file or pipe, at most `limit`: reading in pieces bounds endless devices too.
  * @param regular refuse pipes and devices: a brief that names one must not have us wait for ever
  */
-export function readBytes(path: string, limit: number = READ_LIMIT, regular = false): Uint8Array {
+export function readBytes(path: string, limit: number = BOUNDS.brief, regular = false): Uint8Array {
   let file: number;
   try {
     const found = statSync(path);
@@ -34,10 +34,10 @@ export function readBytes(path: string, limit: number = READ_LIMIT, regular = fa
   }
 }
 
-/** All of standard input, at most `READ_LIMIT`. */
+/** All of standard input, as much as a brief may have. */
 export function readStdin(): Uint8Array {
   try {
-    return readAll(0, "standard input", READ_LIMIT);
+    return readAll(0, "standard input", BOUNDS.brief);
   } catch (error) {
     throw asHostError(error, "standard input");
   }

@@ -1,5 +1,6 @@
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { BOUNDS } from "../data/bounds.ts";
 import { table } from "../data/table.ts";
 import { readManifest, readProject } from "../deck/pack/manifest.ts";
 import type { PackFile } from "../deck/types.ts";
@@ -27,9 +28,6 @@ export interface PackFolder {
   readonly root?: string;
   readonly packaged?: boolean;
 }
-
-/** Largest template, sheet or vocabulary that is read: the packaged ones have 30 KB at most. */
-const TEMPLATE_BYTES = 2 << 20;
 
 /** The folder `templates/` of this package: found by walking up, so that it works from `src/` and from `dist/`. */
 export function packagedPack(host: Host): PackFolder {
@@ -240,5 +238,5 @@ function readTemplate(host: Host, { label, folder, root = folder }: PackFolder, 
   if (!isInside(root, real)) {
     throw new HostError(diagnose("host/template-outside", { file, root: basename(root) || root }));
   }
-  return decodeText(readGuarded(host, real, file, TEMPLATE_BYTES), file);
+  return decodeText(readGuarded(host, real, file, BOUNDS.template), file);
 }

@@ -4,9 +4,9 @@ import type { Diagnostic } from "../diagnostics/types.ts";
 export interface Host {
   /** UTF-8 text of a file, byte order mark removed. Throws `HostError`. */
   readText(path: string): string;
-  /** At most `limit` bytes (default 64 MB), from pipes too unless it must be a `regular` file. Throws `HostError`. */
+  /** At most `limit` bytes (left out: those that a brief may have), from pipes too unless it must be a `regular` file. Throws `HostError`. */
   readBytes(path: string, limit?: number, regular?: boolean): Uint8Array;
-  /** All of standard input, at most 64 MB. Throws `HostError`. */
+  /** All of standard input, as much as a brief may have. Throws `HostError`. */
   readStdin(): Uint8Array;
   /** Names in a folder, sorted by code point; [] if the folder is not there. */
   list(folder: string): readonly string[];

@@ -1,4 +1,5 @@
 import type { SlideId } from "../brief/types.ts";
+import { BOUNDS } from "../data/bounds.ts";
 import { append } from "../data/lists.ts";
 import type { Deck, Element } from "../deck/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
@@ -48,6 +49,10 @@ export function placeDeck(deck: Deck, assets: Assets): Outcome<Scene> {
       continue;
     }
     append(slides, placeSlide(slide, layout, ctx));
+    if (slides.length > BOUNDS.slides) {
+      report(diagnose("scene/too-many-slides", { most: BOUNDS.slides }, { span: slide.span }));
+      break;
+    }
   }
   for (const face of ctx.measurer.unknownFaces()) {
     const params = { face, known: KNOWN_FACES.slice(0, 40).join(", "), suggestion: didYouMean(face, KNOWN_FACES) };

@@ -1,4 +1,5 @@
 import type { LangTag } from "../data/language-tag.ts";
+import { BOUNDS } from "../data/bounds.ts";
 import { greatest } from "../data/lists.ts";
 import type { DeckSlide, Element, MarkupNode } from "../deck/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
@@ -230,6 +231,11 @@ function fitPiece(piece: Piece, slide: DeckSlide, ctx: PlaceContext): void {
   const fitted = fitContent(piece.box, piece.area, modes, ctx);
   if (fitted.ok) {
     piece.pages = fitted.pages;
+    return;
+  }
+  if (fitted.pages !== undefined) {
+    const params = { slide: slide.title ?? "", pages: fitted.pages, most: BOUNDS.pages };
+    ctx.report(diagnose("scene/too-many-pages", params, { span: slide.span }));
     return;
   }
   const params = {

@@ -1,3 +1,4 @@
+import { blocksWithinBounds } from "../bounds.ts";
 import { report, spanOf } from "../context.ts";
 import type { Footnote } from "../types.ts";
 import { convertLoose, type SharedReader } from "./slide.ts";
@@ -14,7 +15,7 @@ export function convertFootnotes(shared: SharedReader): Footnote[] {
       notes.push({ label, number, blocks: [{ kind: "paragraph", span, inlines: inline.inlines }], span });
     } else if (defined !== undefined) {
       const span = spanOf(context, defined.start, defined.end);
-      notes.push({ label, number, blocks: convertLoose(defined.blocks, shared), span });
+      notes.push({ label, number, blocks: convertLoose(blocksWithinBounds(context, defined.blocks), shared), span });
     }
   }
   for (const [label, note] of context.footnotes) {

@@ -1,4 +1,5 @@
 /** Front matter as fields with their values checked, and as the meta data of the brief. */
+import { BOUNDS } from "../../data/bounds.ts";
 import { append } from "../../data/lists.ts";
 import { canonicalName } from "../../data/names.ts";
 import { readYaml, type YamlText } from "../../data/yaml.ts";
@@ -29,9 +30,6 @@ export interface FrontMatterResult {
   /** Offset of the first line after the front matter. */
   readonly body: number;
 }
-
-/** Longer front matter than this is a mistake, and slow to read. */
-const LONGEST = 200_000;
 
 /**
  * Reads the front matter, once for everybody: it names the files that have to be read before the brief can be parsed.
@@ -92,9 +90,9 @@ function yamlOf(
   spanAt: SpanAt,
   diagnostics: Diagnostic[],
 ): YamlText {
-  const tooLong = end - start > LONGEST;
+  const tooLong = end - start > BOUNDS.frontMatter;
   if (tooLong) {
-    const params = { length: end - start, limit: LONGEST };
+    const params = { length: end - start, limit: BOUNDS.frontMatter };
     diagnostics.push(diagnose("brief/front-matter-long", params, { span: spanAt([0, 0]) }));
   }
   const yaml = readYaml(tooLong ? "" : text.slice(start, end));

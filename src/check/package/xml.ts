@@ -36,9 +36,6 @@ const PREFIXES: Readonly<Record<string, string>> = table({
   "http://www.w3.org/XML/1998/namespace": "xml",
 });
 
-/** Deeper nesting is no presentation: it only exhausts the stack of whoever reads it. */
-const DEPTH = 200;
-
 /** Why a part is not well-formed, with the line. */
 export class XmlError extends Error {
   readonly line: number;
@@ -78,7 +75,7 @@ export function parseXml(text: string): XmlElement {
     stack.push(element);
     count++;
     if (count > BOUNDS.elements) fail(`it has more than ${BOUNDS.elements} elements`);
-    if (stack.length > DEPTH) fail(`elements are nested more than ${DEPTH} deep`);
+    if (stack.length > BOUNDS.xmlDeep) fail(`elements are nested more than ${BOUNDS.xmlDeep} deep`);
   });
   parser.on("closetag", () => void stack.pop());
   const append = (data: string): void => {

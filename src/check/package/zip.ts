@@ -22,8 +22,6 @@ export class ZipError extends Error {
   }
 }
 
-export const LIMITS = { entries: 50_000, total: 2 ** 31, part: 2 ** 30 } as const;
-
 const END = 0x06054b50;
 const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
@@ -34,7 +32,7 @@ export function readEntries(bytes: Uint8Array): readonly Entry[] {
   if (OLE.every((byte, i) => bytes[i] === byte)) throw new ZipError("ole", "an OLE compound file");
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { offset, count } = directory(view);
-  if (count > LIMITS.entries) throw new ZipError("too-many", String(count));
+  if (count > BOUNDS.packageEntries) throw new ZipError("too-many", String(count));
   const entries: Entry[] = [];
   let at = offset;
   let total = 0;
@@ -44,7 +42,8 @@ export function readEntries(bytes: Uint8Array): readonly Entry[] {
     const entry = readEntry(bytes, view, at, lengths[0] ?? 0);
     total += entry.size;
     const isBomb = entry.size > BOUNDS.packedPart && entry.size > BOUNDS.packing * view.getUint32(at + 20, true);
-    if (isBomb || entry.size > LIMITS.part || total > LIMITS.total) throw new ZipError("too-large", String(total));
+    if (isBomb || entry.size > BOUNDS.packagePart || total > BOUNDS.packageUnpacked)
+      throw new ZipError("too-large", String(total));
     entries.push(entry);
     at += 46 + lengths.reduce((sum, length) => sum + length, 0);
   }

@@ -5,6 +5,7 @@ import { type WithheldGroup, withheldGroups, withheldText } from "../../check/br
 import type { BriefReport } from "../../check/brief/types.ts";
 import { checkPackage } from "../../check/package/check.ts";
 import type { Compiled } from "../../compile.ts";
+import { BOUNDS } from "../../data/bounds.ts";
 import { visible } from "../../diagnostics/print/cells.ts";
 import { diagnosticsToJson, firstOf, summarise } from "../../diagnostics/print.ts";
 import type { Diagnostic } from "../../diagnostics/types.ts";
@@ -72,12 +73,10 @@ async function checkOne(file: string, options: CheckOptions, terminal: Terminal)
 /** By the name: whatever a file called .pptx holds, the package rules have something to say about it. */
 const isDeck = (file: string): boolean => /\.(pptx|pptm|ppsx|potx|ppt|pps)$/i.test(file);
 
-const DECK_LIMIT = 1 << 30;
-
 type Found = Omit<Checked, "file" | "ok">;
 
 function checkDeck(file: string): Found {
-  const diagnostics = checkPackage(nodeHost.readBytes(file, DECK_LIMIT), file);
+  const diagnostics = checkPackage(nodeHost.readBytes(file, BOUNDS.package), file);
   return { diagnostics, sources: new Map(), disclaimer: "", brief: null };
 }
 

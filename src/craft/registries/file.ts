@@ -1,3 +1,4 @@
+import { BOUNDS } from "../../data/bounds.ts";
 import { readData } from "../../data/read.ts";
 import type { Problem, Shape } from "../../data/types.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
@@ -9,9 +10,6 @@ export interface RegistryFile {
   readonly file: string;
   readonly text: string;
 }
-
-/** Longer registries than this are a mistake, and slow to read. */
-const LONGEST = 4_000_000;
 
 /** Keys that briefs can write: `[fact: kic-workers]`, `[@snyder2013]`. */
 export const KEYS = {
@@ -28,11 +26,11 @@ export function readRegistry<E, T>(
   shape: Shape<Readonly<Record<string, E>>>,
   make: (key: string, entry: E, span: Span) => T,
 ): Outcome<readonly T[]> {
-  if (text.length > LONGEST) {
+  if (text.length > BOUNDS.registry) {
     const span = { file, start: 0, end: 0 };
     return {
       value: [],
-      diagnostics: [diagnose("craft/registry-long", { length: text.length, limit: LONGEST }, { span })],
+      diagnostics: [diagnose("craft/registry-long", { length: text.length, limit: BOUNDS.registry }, { span })],
     };
   }
   const { value, problems, syntax, places } = readData(text, shape);

@@ -1,3 +1,4 @@
+import { BOUNDS } from "../../data/bounds.ts";
 import type { Code, ParamsOf } from "../../diagnostics/catalogue/index.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import { createReporter } from "../../diagnostics/reporter.ts";
@@ -7,7 +8,7 @@ import type { DateFormats } from "../../language/date.ts";
 import { fail, type TemplateFailure } from "./failure.ts";
 import type { PartialSite, Template } from "./types.ts";
 import { BROKEN } from "./values.ts";
-import { MOST_PARTIALS, Writer } from "./writer.ts";
+import { Writer } from "./writer.ts";
 
 export interface Partials {
   /** By the names that `{{> name}}` may use; read when a template is filled. */
@@ -60,7 +61,7 @@ export class Run {
   enter(site: PartialSite, caller: unknown): void {
     this.writer.step(site.span);
     const { length } = this.inside;
-    const limit = MOST_PARTIALS;
+    const limit = BOUNDS.partials;
     if (length >= limit) fail("deck/partial-recursion", { partial: site.name ?? "(…)", limit }, site.span);
     this.inside.push({ site, caller, outer: this.outer });
     // Where a block or an inline partial was written, not where it is inserted, decides what `../` means in it.

@@ -1,12 +1,8 @@
+import { BOUNDS } from "../../data/bounds.ts";
 import type { Span } from "../../diagnostics/types.ts";
 import { decodeText } from "../markup/escape.ts";
 import { fail } from "./failure.ts";
 import type { Filled, Piece } from "./types.ts";
-
-/** A slide of 2 MB of markup is no slide: some loop has run away. */
-export const MOST_OUTPUT = 2_000_000;
-export const MOST_STEPS = 1_000_000;
-export const MOST_PARTIALS = 40;
 
 /** Parentheses at the start of an inserted value, elements before them left out; in the template, of an element. */
 const INSERTED = /^(?:\s|<[^>]*>)*(\([^()<>\n]{1,120}\))(?=[\s<]|$)/g;
@@ -27,12 +23,12 @@ export class Writer {
     this.pieces.push({ at: this.length, span, copied });
     this.texts.push(text);
     this.length += text.length;
-    if (this.length > MOST_OUTPUT) fail("deck/output-size", { limit: MOST_OUTPUT / 1_000_000 }, span);
+    if (this.length > BOUNDS.output) fail("deck/output-size", { limit: BOUNDS.output / 1_000_000 }, span);
   }
 
   step(span: Span, cost = 1): void {
     this.steps += cost;
-    if (this.steps > MOST_STEPS) fail("deck/too-many-steps", { limit: MOST_STEPS }, span);
+    if (this.steps > BOUNDS.steps) fail("deck/too-many-steps", { limit: BOUNDS.steps }, span);
   }
 
   finish(): Filled {

@@ -1,4 +1,5 @@
 import type { QuoteType, TokenizerCallbacks } from "htmlparser2";
+import { BOUNDS } from "../../data/bounds.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import { createReporter } from "../../diagnostics/reporter.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
@@ -11,9 +12,6 @@ import { ELEMENTS } from "./elements.ts";
 import { appendNode, finishElement, isBareSpan } from "./finish.ts";
 import { checkNeeds } from "./needs.ts";
 import { checkAttribute, checkPlace, mayHoldText } from "./rules.ts";
-
-/** More than any slide needs; later stages may recurse over the tree. */
-const MOST_DEEP = 200;
 
 /** Takes the tokenizer's calls and builds the tree. Offsets count in the filled text. */
 export class TreeBuilder implements TokenizerCallbacks {
@@ -97,7 +95,8 @@ export class TreeBuilder implements TokenizerCallbacks {
       this.report(diagnose("deck/unknown-element", { tag: this.tag, suggestion }, { span }));
     } else if (parent === undefined) this.checkRoot(span);
     else this.report(checkPlace(this.tag, rule, parent.tag, span));
-    if (this.open.length === MOST_DEEP) this.report(diagnose("deck/markup-depth", { limit: MOST_DEEP }, { span }));
+    if (this.open.length === BOUNDS.elementsDeep)
+      this.report(diagnose("deck/markup-depth", { limit: BOUNDS.elementsDeep }, { span }));
     const attributes = sortAttributes(this.names, this.values);
     const own = attributes.place === "" ? null : this.readPlace(attributes.place);
     if (own !== null) this.shown.push(own);
@@ -156,7 +155,7 @@ export class TreeBuilder implements TokenizerCallbacks {
     const draft = this.open.pop();
     if (draft === undefined) return;
     const parent = this.open.at(-1);
-    if (this.open.length >= MOST_DEEP) return;
+    if (this.open.length >= BOUNDS.elementsDeep) return;
     if (parent === undefined) this.root ??= finishElement(draft, this.mixed);
     else if (isBareSpan(draft)) for (const child of draft.children) appendNode(parent.children, child);
     else parent.children.push(finishElement(draft, this.mixed));

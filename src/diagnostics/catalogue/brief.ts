@@ -1,6 +1,7 @@
 import { entry } from "./entry.ts";
 
 const times = (count: number) => (count === 1 ? "once" : `${count} times`);
+const grouped = (count: number) => String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
 const quoted = (text: string) => (text === "" ? "" : ` “${text}”`);
 
 /** Codes of `brief/`. Codes are permanent: never reuse or rename one. */
@@ -10,6 +11,16 @@ export const briefCatalogue = {
     title: "Empty brief",
     message: () => "The brief is empty: there is nothing to put on a slide.",
     hint: () => "Write a title such as “# Opening” or “## First slide” and some text below it.",
+  }),
+  "brief/too-much": entry<{ what: string; things: string; count: number; most: number }>({
+    severity: "error",
+    title: "More than a deck can hold",
+    message: ({ what, things, count, most }) =>
+      `${what} has ${grouped(count)} ${things}; briefdeck takes ${grouped(most)} at most, and reads nothing behind them.`,
+    hint: ({ things }) =>
+      things === "slides"
+        ? "Make several decks of the brief."
+        : `Leave out what nobody reads from a slide, spread the ${things} over several slides, or hand them out as a file of their own.`,
   }),
   "brief/no-slides": entry({
     severity: "warning",

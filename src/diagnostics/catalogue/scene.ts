@@ -18,6 +18,19 @@ export const sceneCatalogue = {
         ? "Shorten it, move part of it to another slide, or give it to a kind with more room."
         : "What stands beside the text, or in a plan of its own, cannot go on to a further slide: shorten it, or move part of it into the text.",
   }),
+  "scene/too-many-pages": entry<{ slide: string; pages: number; most: number }>({
+    severity: "error",
+    title: "More pages than a slide may become",
+    message: (p) => `The slide “${p.slide}” would go on over ${p.pages} pages; one slide may become ${p.most} at most.`,
+    hint: () => "Leave out what nobody reads from a slide, or hand it out as a file of its own.",
+  }),
+  "scene/too-many-slides": entry<{ most: number }>({
+    severity: "error",
+    title: "More pages than a deck may have",
+    message: (p) =>
+      `With this slide the deck has more than ${p.most} pages, and no more are taken; what follows was not looked at.`,
+    hint: () => "Make several decks of the brief, or shorten the slides that go on over many pages.",
+  }),
   "scene/title-too-long": entry<{ excess: number; drawn: number }>({
     severity: "warning",
     title: "Title too long",

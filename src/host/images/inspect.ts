@@ -1,9 +1,7 @@
+import { BOUNDS } from "../../data/bounds.ts";
 import type { Asset } from "../../scene/types.ts";
 import { readSize } from "./size.ts";
 import { checkGif, checkJpeg, checkPng } from "./whole.ts";
-
-/** Largest number of pixels: beyond it PowerPoint and projectors choke. */
-export const PIXEL_LIMIT = 100_000_000;
 
 /** Why bytes are no picture for a deck. */
 export type ImageProblem =
@@ -35,7 +33,7 @@ export function inspectImage(bytes: Uint8Array): Asset | ImageProblem {
     return { problem: "broken", format, reason: "its size cannot be read" };
   }
   const { width, height, orientation } = size;
-  if (width * height > PIXEL_LIMIT) return { problem: "pixels", width, height };
+  if (width * height > BOUNDS.pixels) return { problem: "pixels", width, height };
   if (orientation === 1) return { bytes, type, width, height };
   // Orientations 5 to 8 lie on their side (EXIF 2.32, tag 0x0112).
   return orientation < 5

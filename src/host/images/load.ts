@@ -1,9 +1,10 @@
+import { BOUNDS } from "../../data/bounds.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import { createReporter } from "../../diagnostics/reporter.ts";
 import type { Diagnostic, Outcome, Span } from "../../diagnostics/types.ts";
 import type { Asset, Assets } from "../../scene/types.ts";
 import { bareImage } from "./bare.ts";
-import { type ImageProblem, inspectImage, PIXEL_LIMIT } from "./inspect.ts";
+import { type ImageProblem, inspectImage } from "./inspect.ts";
 import type { ReadImage } from "./read.ts";
 
 /** A picture as a deck refers to it, and where. */
@@ -64,6 +65,11 @@ function explain(src: string, found: ImageProblem): Diagnostic {
     case "broken":
       return diagnose("host/image-broken", { src, format: found.format, reason: found.reason });
     case "pixels":
-      return diagnose("host/image-pixels", { src, width: found.width, height: found.height, limit: PIXEL_LIMIT / 1e6 });
+      return diagnose("host/image-pixels", {
+        src,
+        width: found.width,
+        height: found.height,
+        limit: BOUNDS.pixels / 1e6,
+      });
   }
 }

@@ -1,13 +1,11 @@
 import { basename, dirname, join, relative, resolve } from "node:path";
+import { BOUNDS } from "../../data/bounds.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import { suggest } from "../../diagnostics/suggest.ts";
 import type { Diagnostic, Outcome } from "../../diagnostics/types.ts";
 import { isInside } from "../project.ts";
 import type { Host } from "../types.ts";
 import { HostError } from "../types.ts";
-
-/** Largest picture file that is read. */
-export const IMAGE_BYTES = 25 << 20;
 
 /** A folder that pictures may be taken from. Both absolute, symbolic links followed. */
 export interface ImagePlace {
@@ -148,12 +146,12 @@ function readFound(host: Host, path: string, src: string): Outcome<Uint8Array | 
   const fail = (diagnostic: Diagnostic): Outcome<null> => ({ value: null, diagnostics: [diagnostic] });
   if (host.exists(path) === "folder") return fail(diagnose("host/image-folder", { src }));
   const size = host.size(path);
-  if (size > IMAGE_BYTES) {
-    const limit = IMAGE_BYTES >> 20;
+  if (size > BOUNDS.picture) {
+    const limit = BOUNDS.picture >> 20;
     return fail(diagnose("host/image-bytes", { src, megabytes: Math.ceil(size / (1 << 20)), limit }));
   }
   try {
-    return { value: host.readBytes(path, IMAGE_BYTES, true), diagnostics: [] };
+    return { value: host.readBytes(path, BOUNDS.picture, true), diagnostics: [] };
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     return fail(diagnose("host/image-unreadable", { src, reason: reason(error) }));

@@ -32,13 +32,39 @@ function sliceContainer(placed: Placed, node: ContainerBox, fragment: Fragment, 
   if (fragment.part === "whole" && fragment.children === undefined) return node;
   const fragments = fragmentsById(placed, node, fragment);
   const children: BoxNode[] = [];
-  for (const child of placed.children) {
+  for (const child of childrenOn(placed, node, fragment)) {
     const own = fragments.get(child.node.id);
     if (child.node.style.position === "absolute") children.push(child.node);
     else if (own) children.push(slice(child, node, own, ctx));
     else if (isRow(node) && node.style.flexWrap === "nowrap") children.push(emptied(child.node));
   }
   return { ...node, children };
+}
+
+/** What stands out of the flow is on every page; of a column, what the page names. */
+function childrenOn(placed: Placed, node: ContainerBox, fragment: Fragment): readonly Placed[] {
+  if (isRow(node)) return placed.children;
+  const places = placesOf(placed);
+  const on = (fragment.children ?? []).flatMap(({ id }) => places.byId.get(id) ?? []);
+  return [...new Set([...places.apart, ...on])].sort((a, b) => a - b).flatMap((at) => placed.children[at] ?? []);
+}
+
+interface Places {
+  readonly byId: ReadonlyMap<string, number>;
+  /** Of children out of the flow. */
+  readonly apart: readonly number[];
+}
+
+/** Made once for all pages: a slide of thousands of blocks goes on over hundreds of them. */
+const known = new WeakMap<Placed, Places>();
+
+function placesOf(placed: Placed): Places {
+  const places = known.get(placed) ?? {
+    byId: new Map(placed.children.map(({ node }, at) => [node.id, at])),
+    apart: placed.children.flatMap(({ node }, at) => (node.style.position === "absolute" ? [at] : [])),
+  };
+  known.set(placed, places);
+  return places;
 }
 
 /** Direct children's fragments; the lines of a wrapping row lie one level deeper, and a whole line names none. */
@@ -84,15 +110,15 @@ function cutParagraphs(
   fragment: Fragment,
   ctx: LayoutContext,
 ): FlowParagraph[] {
-  const fragments = new Map((fragment.children ?? []).map((f) => [f.id, f]));
   const out: FlowParagraph[] = [];
-  paragraphs.forEach((p, i) => {
-    const own = fragments.get(`${id}/p${i}`);
-    const measured = scaled[i];
-    if (own === undefined || measured === undefined) return;
+  // What a page holds, not what the whole holds: the work of all pages together is that of the whole.
+  for (const own of fragment.children ?? []) {
+    const i = Number(own.id.slice(id.length + "/p".length));
+    const [p, measured] = [paragraphs[i], scaled[i]];
+    if (p === undefined || measured === undefined) continue;
     const cut = own.part === "whole" ? p : cutLines(p, measured, width, own, ctx);
     if (cut.runs.length > 0) out.push(out.length === 0 ? { ...cut, spaceBefore: 0 } : cut);
-  });
+  }
   return out;
 }
 
@@ -123,14 +149,15 @@ interface TextPoint {
 
 function cutRuns(runs: readonly FlowRun[], start: TextPoint, end: TextPoint): FlowRun[] {
   const out: FlowRun[] = [];
-  runs.forEach((run, i) => {
-    if (i < start.run || i > end.run) return;
+  for (let i = start.run; i <= end.run; i++) {
+    const run = runs[i];
+    if (run === undefined) break;
     const from = i === start.run ? start.offset : 0;
     const to = i === end.run ? end.offset : run.text.length;
     if (run.special) {
       if (i >= start.run && i < end.run && out.length > 0 && from === 0) out.push(run);
     } else if (to > from) out.push({ ...run, text: run.text.slice(from, to) });
-  });
+  }
   const first = out[0];
   if (first && !first.special && start.run + start.offset > 0) out[0] = { ...first, text: first.text.trimStart() };
   return out;

@@ -1,3 +1,4 @@
+import { BOUNDS } from "../../data/bounds.ts";
 import { layoutBox, layoutNatural } from "../flex/layout.ts";
 import { type Overflow, overflowOf } from "../flex/overflow.ts";
 import { balance, type Fragment, paginate } from "../paginate/paginate.ts";
@@ -25,14 +26,16 @@ export function splitRegion(request: FitRequest, scales: readonly number[], whol
     const least = paginate(blockAt(request, floor, capacity), capacity);
     if (!least.ok)
       return { ok: false, span: spanOf(request, least.id) ?? whole.span, excess: least.height - least.capacity };
+    const pages = least.pages.length;
+    if (pages > BOUNDS.pages) return { ok: false, span: whole.span, excess: whole.excess, pages };
     const scale = largest(scales, (s) => {
       const tried = paginate(blockAt(request, s, capacity), capacity);
-      return tried.ok && tried.pages.length <= least.pages.length && (tried.rowsWhole || !least.rowsWhole);
+      return tried.ok && tried.pages.length <= pages && (tried.rowsWhole || !least.rowsWhole);
     });
     const balanced = balance(blockAt(request, scale ?? floor, capacity), capacity);
     if (!balanced.ok) return blame(balanced.id);
-    const pages = cut(request, scale ?? floor, balanced.pages);
-    if (pages !== null) return { ok: true, pages };
+    const placed = cut(request, scale ?? floor, balanced.pages);
+    if (placed !== null) return { ok: true, pages: placed };
   }
   return blame(undefined);
 }

@@ -26,5 +26,8 @@ export interface FittedPage {
 
 export type Fitted =
   | { readonly ok: true; readonly pages: readonly FittedPage[] }
-  /** `excess`: by how many points the block at `span` is too tall or too wide at the smallest allowed type. */
-  | { readonly ok: false; readonly span: Span; readonly excess: number };
+  /**
+   * `excess`: by how many points the block at `span` is too tall or too wide at the smallest allowed type. `pages`: how
+   * many it would need, where they are more than a slide may become.
+   */
+  | { readonly ok: false; readonly span: Span; readonly excess: number; readonly pages?: number };

@@ -9,6 +9,12 @@ import type { LineBox, Measurer, ParagraphMetrics, ThemeFaces } from "./types.ts
 /** More than any slide has; a weak map of all paragraphs costs the garbage collector more than it saves. */
 const MOST_KNOWN = 400;
 
+interface Known {
+  readonly prepared: Prepared;
+  /** What was measured last. */
+  last: { readonly width: number; readonly scale: number; readonly metrics: ParagraphMetrics } | null;
+}
+
 /**
  * Makes a measurer for a theme. Lengths in points; never throws.
  *
@@ -21,19 +27,25 @@ const MOST_KNOWN = 400;
  */
 export function createMeasurer(faces: ThemeFaces): Measurer {
   const fonts = createFonts(faces);
-  const known = new Map<Paragraph, Prepared>();
-  const prepared = (paragraph: Paragraph): Prepared => {
+  const known = new Map<Paragraph, Known>();
+  const knownOf = (paragraph: Paragraph): Known => {
     let value = known.get(paragraph);
     if (value === undefined) {
       if (known.size >= MOST_KNOWN) known.clear();
-      value = prepare(paragraph, fonts);
+      value = { prepared: prepare(paragraph, fonts), last: null };
       known.set(paragraph, value);
     }
     return value;
   };
   return {
-    measure: (paragraph, width, scale = 1) => measure(paragraph, prepared(paragraph), width, scale),
-    minWidth: (paragraph) => minWidth(paragraph, prepared(paragraph)),
+    measure(paragraph, width, scale = 1) {
+      const value = knownOf(paragraph);
+      // Every page of a long paragraph asks for the lines of the whole.
+      if (value.last?.width !== width || value.last.scale !== scale)
+        value.last = { width, scale, metrics: measure(paragraph, value.prepared, width, scale) };
+      return value.last.metrics;
+    },
+    minWidth: (paragraph) => minWidth(paragraph, knownOf(paragraph).prepared),
     naturalLineHeight(face) {
       const { ascent, descent } = fonts.font(face, "regular");
       return ascent + descent;
