@@ -52,17 +52,17 @@ export const BOUNDS = {
   printedReports: 200,
 
   /** Bytes of a checked package. */
-  package: 1 << 30,
+  package: 256 * MEGA,
   /** Entries of a package, and what they may unpack to in bytes: together, and each. */
   packageEntries: 50_000,
-  packageUnpacked: 2 ** 31,
-  packagePart: 2 ** 30,
-  /** Bytes of a part of XML in a package: its tree takes some sixty times as much. */
+  packageUnpacked: 1024 * MEGA,
+  packagePart: 256 * MEGA,
+  /** Bytes of a part of XML in a package, and of all of them. */
   xmlPart: 16 * MEGA,
-  /** Elements of a part of XML. */
+  packageXml: 64 * MEGA,
+  /** Elements of a part of XML, and of all of them: each takes some two hundred bytes. */
   elements: 500_000,
-  /** Elements of all parts together. */
-  packageElements: 1_500_000,
+  packageElements: 1_000_000,
   /** Levels of a part of XML. */
   xmlDeep: 200,
   /** Bytes of any other part that is packed more than `packing` times: a film is not, a bomb is. */

@@ -47,7 +47,9 @@ function readAll(file: number, path: string, limit: number): Uint8Array {
   const chunks: Uint8Array[] = [];
   let total = 0;
   // One byte more than the file has: the second read then finds the end at once.
-  let room = Math.min(fstatSync(file).size, limit) + 1;
+  const { size } = fstatSync(file);
+  if (size > limit) throw tooLarge(path, limit);
+  let room = size + 1;
   for (;;) {
     const chunk = new Uint8Array(room);
     const count = readSome(file, chunk);
@@ -55,10 +57,12 @@ function readAll(file: number, path: string, limit: number): Uint8Array {
     chunks.push(chunk.subarray(0, count));
     total += count;
     room = total === room - 1 ? 1 : CHUNK;
-    if (total > limit)
-      throw new HostError(diagnose("host/too-large", { path, megabytes: Math.floor(limit / MEGABYTE) }));
+    if (total > limit) throw tooLarge(path, limit);
   }
 }
+
+const tooLarge = (path: string, limit: number): HostError =>
+  new HostError(diagnose("host/too-large", { path, megabytes: Math.floor(limit / MEGABYTE) }));
 
 /** A pipe that another program left non-blocking says EAGAIN until there is something to read. */
 function readSome(file: number, chunk: Uint8Array): number {

@@ -189,7 +189,11 @@ function readPack(host: Host, pack: PackFolder): Outcome<readonly PackFile[]> {
   }
   const files: PackFile[] = [];
   const { report, diagnostics } = createReporter();
-  for (const path of paths) {
+  if (paths.length > BOUNDS.templates) {
+    const params = { folder: pack.label, count: paths.length, most: BOUNDS.templates };
+    report(diagnose("host/too-many-templates", params));
+  }
+  for (const path of paths.slice(0, BOUNDS.templates)) {
     const file = `${pack.label}/${path}`;
     try {
       const text = isRead(path) ? readTemplate(host, pack, path) : "";

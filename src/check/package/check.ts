@@ -13,15 +13,15 @@ import { ZipError, type ZipProblem } from "./zip.ts";
 export function checkPackage(bytes: Uint8Array, file: string): readonly Diagnostic[] {
   try {
     const deck = openPackage(bytes, file);
-    return deck ? foldRepeats(runRules(deck)) : [finding({ file }, "check/not-a-presentation", { file })];
+    return deck ? foldRepeats(findings(deck)) : [finding({ file }, "check/not-a-presentation", { file })];
   } catch (error) {
     if (!(error instanceof ZipError)) throw error;
     return [PROBLEMS[error.problem](file, error.message)];
   }
 }
 
-function runRules(deck: DeckPackage): readonly Diagnostic[] {
-  return RULES.flatMap((rule) => [...rule(deck)]);
+function* findings(deck: DeckPackage): Generator<Diagnostic> {
+  for (const rule of RULES) yield* rule(deck);
 }
 
 const PROBLEMS: Readonly<Record<ZipProblem, (file: string, reason: string) => Diagnostic>> = {
@@ -34,17 +34,17 @@ const PROBLEMS: Readonly<Record<ZipProblem, (file: string, reason: string) => Di
 };
 
 /** 124 times the same defect in one slide is one thing to mend. */
-function foldRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const groups = new Map<string, Diagnostic[]>();
+function foldRepeats(diagnostics: Iterable<Diagnostic>): readonly Diagnostic[] {
+  const groups = new Map<string, { readonly first: Diagnostic; count: number }>();
   for (const diagnostic of diagnostics) {
     const key = `${diagnostic.code}\0${diagnostic.params.part ?? ""}`;
     const group = groups.get(key);
-    if (group) group.push(diagnostic);
-    else groups.set(key, [diagnostic]);
+    if (group) group.count++;
+    else groups.set(key, { first: diagnostic, count: 1 });
   }
-  return [...groups.values()].flatMap(([first, ...others]) => {
-    if (!first || others.length === 0) return first ? [first] : [];
-    const message = `${first.message} (${others.length} more like it in this part.)`;
-    return [{ ...first, message, params: { ...first.params, count: others.length + 1 } }];
+  return [...groups.values()].map(({ first, count }) => {
+    if (count === 1) return first;
+    const message = `${first.message} (${count - 1} more like it in this part.)`;
+    return { ...first, message, params: { ...first.params, count } };
   });
 }

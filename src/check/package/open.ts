@@ -1,6 +1,6 @@
 import { BOUNDS } from "../../data/bounds.ts";
 import type { ContentTypes, DeckPackage, Part, Relationship, SlidePart } from "./types.ts";
-import { attribute, child, children, parseXml, type XmlElement, XmlError } from "./xml.ts";
+import { attribute, type Budget, child, children, parseXml, type XmlElement, XmlError } from "./xml.ts";
 import { type Entry, readEntries, ZipError } from "./zip.ts";
 
 const TYPES = "[Content_Types].xml";
@@ -11,8 +11,12 @@ export function openPackage(bytes: Uint8Array, file: string): DeckPackage | unde
   const locked = entries.find((entry) => entry.encrypted);
   if (locked) throw new ZipError("damaged", `${locked.name} is encrypted`);
   const types = entries.find((entry) => entry.name === TYPES);
-  const contentTypes = readContentTypes(types ? makePart(types, "").xml : undefined);
-  const parts = entries.map((entry) => makePart(entry, contentTypeOf(entry.name, contentTypes)));
+  const budget = { elements: BOUNDS.packageElements, bytes: BOUNDS.packageXml };
+  const plumb = types ? makePart(types, "", budget) : undefined;
+  const contentTypes = readContentTypes(plumb?.xml);
+  const parts = entries.map((entry) =>
+    entry === types && plumb ? plumb : makePart(entry, contentTypeOf(entry.name, contentTypes), budget),
+  );
   const byName = new Map(parts.map((part) => [part.name.toLowerCase(), part]));
   const part = (name: string): Part | undefined => byName.get(name.toLowerCase());
   const relationships = cached((name: string) => readRelationships(part(relsName(name)), name));
@@ -38,12 +42,12 @@ export function openPackage(bytes: Uint8Array, file: string): DeckPackage | unde
   };
 }
 
-function makePart(entry: Entry, contentType: string): Part {
+function makePart(entry: Entry, contentType: string, budget: PackageBudget): Part {
   const extension = /\.([^./]+)$/.exec(entry.name)?.[1]?.toLowerCase() ?? "";
   const isXml = extension === "xml" || extension === "rels" || extension === "vml" || /[+/]xml$/.test(contentType);
   let parsed: { readonly xml: XmlElement | undefined; readonly problem: string } | undefined;
   const parse = () => {
-    parsed ??= isXml ? tryParse(entry) : { xml: undefined, problem: "" };
+    parsed ??= isXml ? tryParse(entry, budget) : { xml: undefined, problem: "" };
     return parsed;
   };
   return {
@@ -52,6 +56,7 @@ function makePart(entry: Entry, contentType: string): Part {
     contentType,
     size: entry.size,
     read: () => entry.read(),
+    head: (count) => entry.head(count),
     get xml() {
       return parse().xml;
     },
@@ -61,10 +66,26 @@ function makePart(entry: Entry, contentType: string): Part {
   };
 }
 
-function tryParse(entry: Entry): { readonly xml: XmlElement | undefined; readonly problem: string } {
-  if (entry.size > BOUNDS.xmlPart) return { xml: undefined, problem: `it has ${entry.size >> 20} MB` };
+/** What may still be read of all parts of XML. */
+interface PackageBudget extends Budget {
+  bytes: number;
+}
+
+function tryParse(
+  entry: Entry,
+  budget: PackageBudget,
+): { readonly xml: XmlElement | undefined; readonly problem: string } {
+  const mega = (bytes: number): number => bytes / 2 ** 20;
+  if (entry.size > BOUNDS.xmlPart)
+    return {
+      xml: undefined,
+      problem: `it has ${Math.ceil(mega(entry.size))} MB, and more than ${mega(BOUNDS.xmlPart)} MB are not read`,
+    };
+  budget.bytes -= entry.size;
+  if (budget.bytes < 0)
+    return { xml: undefined, problem: `the parts of XML together have more than ${mega(BOUNDS.packageXml)} MB` };
   try {
-    return { xml: parseXml(decode(entry.read())), problem: "" };
+    return { xml: parseXml(decode(entry.read()), budget), problem: "" };
   } catch (error) {
     if (error instanceof XmlError) return { xml: undefined, problem: `line ${error.line}: ${error.message}` };
     if (error instanceof ZipError) return { xml: undefined, problem: error.message };
@@ -141,9 +162,12 @@ function findSlides(
 ): readonly SlidePart[] {
   const rels = new Map(relationships(presentation.name).map((r) => [r.id, r]));
   const slides: SlidePart[] = [];
+  // A slide that is listed twice is a fault of the list, and one slide.
+  const listed = new Set<Part>();
   for (const entry of children(child(presentation.xml, "p:sldIdLst"), "p:sldId")) {
     const found = part(rels.get(attribute(entry, "r:id"))?.target ?? "");
-    if (!found) continue;
+    if (!found || listed.has(found)) continue;
+    listed.add(found);
     const target = (type: string): Part | undefined =>
       part(relationships(found.name).find((r) => r.type === type)?.target ?? "");
     slides.push({ number: slides.length + 1, part: found, layout: target("slideLayout"), notes: target("notesSlide") });

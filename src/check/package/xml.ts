@@ -46,12 +46,21 @@ export class XmlError extends Error {
 }
 
 interface Open extends XmlElement {
-  readonly children: Open[];
+  children: Open[];
   text: string;
 }
 
+/** Most elements have neither: one list and one map for all of them. */
+const NO_CHILDREN: Open[] = [];
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+
+/** How many elements may still be read, counted over the parts of a package. */
+export interface Budget {
+  elements: number;
+}
+
 /** Parses a part into a tree. No entities but XML's own, no document type. Throws `XmlError`. */
-export function parseXml(text: string): XmlElement {
+export function parseXml(text: string, budget: Budget = { elements: BOUNDS.packageElements }): XmlElement {
   const parser = new SaxesParser({ xmlns: true, position: true });
   const stack: Open[] = [];
   let root: Open | undefined;
@@ -66,14 +75,17 @@ export function parseXml(text: string): XmlElement {
     const element: Open = {
       name: nameOf(tag.uri, tag.local),
       attributes: attributesOf(tag),
-      children: [],
+      children: NO_CHILDREN,
       text: "",
       parent,
     };
-    if (parent) parent.children.push(element);
+    if (parent?.children === NO_CHILDREN) parent.children = [element];
+    else if (parent) parent.children.push(element);
     else root = element;
     stack.push(element);
     count++;
+    budget.elements--;
+    if (budget.elements < 0) fail(`the parts together have more than ${BOUNDS.packageElements} elements`);
     if (count > BOUNDS.elements) fail(`it has more than ${BOUNDS.elements} elements`);
     if (stack.length > BOUNDS.xmlDeep) fail(`elements are nested more than ${BOUNDS.xmlDeep} deep`);
   });
@@ -91,8 +103,10 @@ export function parseXml(text: string): XmlElement {
 const nameOf = (uri: string, local: string): string => (uri === "" ? local : `${PREFIXES[uri] ?? "x"}:${local}`);
 
 function attributesOf(tag: SaxesTagNS): ReadonlyMap<string, string> {
+  const found = Object.values(tag.attributes);
+  if (found.length === 0) return NO_ATTRIBUTES;
   const attributes = new Map<string, string>();
-  for (const attribute of Object.values(tag.attributes)) {
+  for (const attribute of found) {
     if (attribute.prefix === "xmlns" || attribute.name === "xmlns") continue;
     attributes.set(nameOf(attribute.prefix === "" ? "" : attribute.uri, attribute.local), attribute.value);
   }

@@ -1,6 +1,6 @@
 /** Reading ZIP archives (PKWARE APPNOTE 6.3.10) with bounds on everything that a hostile file could blow up. */
 
-import { crc32, inflateRawSync } from "node:zlib";
+import { constants, crc32, inflateRawSync } from "node:zlib";
 import { BOUNDS } from "../../data/bounds.ts";
 
 export interface Entry {
@@ -10,6 +10,8 @@ export interface Entry {
   readonly encrypted: boolean;
   /** Throws `ZipError` if the data are damaged. */
   read(): Uint8Array;
+  /** About the first `count` bytes, whether or not the rest is sound. Throws `ZipError` if there are none to be had. */
+  head(count: number): Uint8Array;
 }
 
 export type ZipProblem = "not-a-zip" | "ole" | "damaged" | "too-many" | "too-large";
@@ -77,7 +79,13 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, nameLength: nu
     packed: view.getUint32(at + 20, true),
     offset: view.getUint32(at + 42, true),
   };
-  return { name, size, encrypted: (flags & 1) === 1, read: () => readData(bytes, view, place) };
+  return {
+    name,
+    size,
+    encrypted: (flags & 1) === 1,
+    read: () => readData(bytes, view, place),
+    head: (count) => readHead(bytes, view, place, count),
+  };
 }
 
 interface Place {
@@ -90,25 +98,43 @@ interface Place {
 }
 
 function readData(bytes: Uint8Array, view: DataView, place: Place): Uint8Array {
-  const { offset, name } = place;
-  const damaged = (why: string): ZipError => new ZipError("damaged", `${name} ${why}`);
-  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL) throw damaged("has no header");
-  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
-  if (start + place.packed > bytes.length) throw damaged("is cut off");
-  const packed = bytes.subarray(start, start + place.packed);
-  const data = unpack(packed, place, damaged);
-  if (data.length !== place.size) throw damaged("has another size than declared");
-  if (crc32(data) !== place.crc) throw damaged("does not match its checksum");
+  const data = unpack(packedData(bytes, view, place), place);
+  if (data.length !== place.size) throw damaged(place, "has another size than declared");
+  if (crc32(data) !== place.crc) throw damaged(place, "does not match its checksum");
   return data;
 }
 
-function unpack(packed: Uint8Array, place: Place, damaged: (why: string) => ZipError): Uint8Array {
+/** Deflate takes a few bytes more than it is given where it can pack nothing. */
+const ROOM = 64;
+
+function readHead(bytes: Uint8Array, view: DataView, place: Place, count: number): Uint8Array {
+  const packed = packedData(bytes, view, place).subarray(0, place.method === 0 ? count : 2 * count + ROOM);
   if (place.method === 0) return packed;
-  if (place.method !== 8) throw damaged(`is compressed by method ${place.method}, which PowerPoint does not read`);
+  try {
+    return inflateRawSync(packed, { finishFlush: constants.Z_SYNC_FLUSH }).subarray(0, count);
+  } catch {
+    throw damaged(place, "cannot be decompressed");
+  }
+}
+
+const damaged = ({ name }: Place, why: string): ZipError => new ZipError("damaged", `${name} ${why}`);
+
+function packedData(bytes: Uint8Array, view: DataView, place: Place): Uint8Array {
+  const { offset } = place;
+  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL) throw damaged(place, "has no header");
+  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  if (start + place.packed > bytes.length) throw damaged(place, "is cut off");
+  return bytes.subarray(start, start + place.packed);
+}
+
+function unpack(packed: Uint8Array, place: Place): Uint8Array {
+  if (place.method === 0) return packed;
+  if (place.method !== 8)
+    throw damaged(place, `is compressed by method ${place.method}, which PowerPoint does not read`);
   try {
     // One byte at least: zlib refuses a limit of zero.
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, place.size) });
   } catch {
-    throw damaged("cannot be decompressed");
+    throw damaged(place, "cannot be decompressed");
   }
 }

@@ -71,6 +71,12 @@ export const hostCatalogue = {
       `The folder “${p.folder}” holds nothing of a pack: no pack.yml, stylesheets, layouts, slides or partials.`,
     hint: () => "A pack has the layout of templates/README.md; “briefdeck templates eject KIND” starts one.",
   }),
+  "host/too-many-templates": entry<{ folder: string; count: number; most: number }>({
+    severity: "error",
+    title: "Too many templates",
+    message: (p) => `The folder “${p.folder}” holds ${p.count} files of a pack; ${p.most} at most are read.`,
+    hint: () => "Take out the kinds that no brief uses, or make two packs of it.",
+  }),
   "host/template-outside": entry<{ file: string; root: string }>({
     severity: "error",
     title: "Template outside its pack",

@@ -57,8 +57,8 @@ function dataBytes(src: string): Outcome<Uint8Array | null> | null {
   const head = DATA.exec(src)?.[0];
   if (head === undefined) return null;
   const size = Math.floor(((src.length - head.length) * 3) / 4);
-  if (size <= IMAGE_BYTES) return { value: Buffer.from(src.slice(head.length), "base64"), diagnostics: [] };
-  const [megabytes, limit] = [Math.ceil(size / (1 << 20)), IMAGE_BYTES >> 20];
+  if (size <= BOUNDS.picture) return { value: Buffer.from(src.slice(head.length), "base64"), diagnostics: [] };
+  const [megabytes, limit] = [Math.ceil(size / (1 << 20)), BOUNDS.picture >> 20];
   return { value: null, diagnostics: [diagnose("host/image-bytes", { src: head, megabytes, limit })] };
 }
 

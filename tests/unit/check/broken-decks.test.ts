@@ -75,7 +75,6 @@ const BREAKS: readonly Break[] = [
     DECK,
     '<p:sldId id="257" r:id="rId4"/>',
     '<p:sldId id="257" r:id="rId3"/>',
-    "check/same-title",
     "check/slide-id",
   ],
   [

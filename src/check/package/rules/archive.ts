@@ -1,3 +1,4 @@
+import { BOUNDS } from "../../../data/bounds.ts";
 import { finding } from "../finding.ts";
 import type { Part, Rule } from "../types.ts";
 import { ZipError } from "../zip.ts";
@@ -44,6 +45,7 @@ export const wellFormed: Rule = function* (deck) {
 };
 
 function controlCharacter(part: Part): string {
+  if (part.size > BOUNDS.xmlPart) return "";
   try {
     const text = new TextDecoder("utf-8").decode(part.read());
     const found = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.exec(text)?.[0];

@@ -42,7 +42,7 @@ const SIGNATURES: readonly (readonly [string, RegExp])[] = [
 
 function recognise(part: Part): string {
   try {
-    const head = String.fromCharCode(...part.read().subarray(0, 2048));
+    const head = String.fromCharCode(...part.head(2048));
     return SIGNATURES.find(([, signature]) => signature.test(head))?.[0] ?? "";
   } catch (error) {
     if (error instanceof ZipError) return "";

@@ -50,10 +50,22 @@ function boxOf(shape: XmlElement, slide: SlidePart): Box | undefined {
 function inherited(shape: XmlElement, slide: SlidePart): XmlElement | undefined {
   const used = placeholder(shape);
   if (!used) return undefined;
-  for (const candidate of named(slide.layout?.xml, "p:sp")) {
-    const offered = placeholder(candidate);
-    if (!offered || attribute(offered, "idx") !== attribute(used, "idx")) continue;
-    return path(candidate, "p:spPr", "a:xfrm");
-  }
-  return undefined;
+  const layout = slide.layout?.xml;
+  if (layout === undefined) return undefined;
+  const places = known.get(layout) ?? placesIn(layout);
+  known.set(layout, places);
+  return places.get(attribute(used, "idx"));
 }
+
+/** Where each placeholder of a layout stands, by its idx: the first of an idx counts. */
+function placesIn(layout: XmlElement): ReadonlyMap<string, XmlElement | undefined> {
+  const places = new Map<string, XmlElement | undefined>();
+  for (const candidate of named(layout, "p:sp")) {
+    const offered = placeholder(candidate);
+    const idx = attribute(offered, "idx");
+    if (offered && !places.has(idx)) places.set(idx, path(candidate, "p:spPr", "a:xfrm"));
+  }
+  return places;
+}
+
+const known = new WeakMap<XmlElement, ReadonlyMap<string, XmlElement | undefined>>();

@@ -7,10 +7,10 @@ import { attribute, named, textOf, type XmlElement } from "../xml.ts";
 export const placeholders: Rule = function* (deck) {
   for (const { part, layout } of deck.slides) {
     if (!layout?.xml) continue;
-    const offered = [...named(layout.xml, "p:ph")];
+    const offered = new Set([...named(layout.xml, "p:ph")].map(keyOf));
     for (const shape of named(part.xml, "p:sp", "p:pic", "p:graphicFrame")) {
       const used = placeholder(shape);
-      if (!used || offered.some((ph) => matches(used, ph))) continue;
+      if (!used || offered.has(keyOf(used))) continue;
       const type = attribute(used, "type") || "body";
       const idx = attribute(used, "idx");
       const params = { part: part.name, name: nameOf(shape), layout: layout.name };
@@ -21,10 +21,7 @@ export const placeholders: Rule = function* (deck) {
 
 const isTitle = (ph: XmlElement): boolean => /^(title|ctrTitle)$/.test(attribute(ph, "type"));
 
-function matches(used: XmlElement, offered: XmlElement): boolean {
-  if (isTitle(used)) return isTitle(offered);
-  return (attribute(used, "idx") || "0") === (attribute(offered, "idx") || "0") && !isTitle(offered);
-}
+const keyOf = (ph: XmlElement): string => (isTitle(ph) ? "title" : attribute(ph, "idx") || "0");
 
 /** No placeholder of a slide is empty (deck contract 2). */
 export const emptyPlaceholders: Rule = function* (deck) {

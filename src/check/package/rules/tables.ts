@@ -66,6 +66,8 @@ function cover(
 ): void {
   for (let r = row; r < row + down; r++) {
     for (let c = column; c < column + across; c++) {
+      // Spans that lie over each other cover each cell once: the first of them counts.
+      if (covered.has(`${r},${c}`)) break;
       if (r > row || c > column) covered.set(`${r},${c}`, c > column ? "hMerge" : "vMerge");
     }
   }
