@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/types.ts";
-import { finding } from "./finding.ts";
+import { finding, foldedBy } from "./finding.ts";
 import { openPackage } from "./open.ts";
 import { RULES } from "./rules/index.ts";
 import type { DeckPackage } from "./types.ts";
@@ -37,7 +37,7 @@ const PROBLEMS: Readonly<Record<ZipProblem, (file: string, reason: string) => Di
 function foldRepeats(diagnostics: Iterable<Diagnostic>): readonly Diagnostic[] {
   const groups = new Map<string, { readonly first: Diagnostic; count: number }>();
   for (const diagnostic of diagnostics) {
-    const key = `${diagnostic.code}\0${diagnostic.params.part ?? ""}`;
+    const key = foldedBy(diagnostic);
     const group = groups.get(key);
     if (group) group.count++;
     else groups.set(key, { first: diagnostic, count: 1 });

@@ -31,6 +31,7 @@ export function openPackage(bytes: Uint8Array, file: string): DeckPackage | unde
   const isPlumbing = (p: Part): boolean => p.name === TYPES || p.name.endsWith(".rels");
   return {
     file,
+    told: new Map(),
     parts: parts.filter((p) => !isPlumbing(p)),
     plumbing: parts.filter(isPlumbing),
     contentTypes,

@@ -49,6 +49,8 @@ export interface SlidePart {
 export interface DeckPackage {
   /** As the user named it. */
   readonly file: string;
+  /** The first finding of each kind in each part, filled by `finding`. */
+  readonly told: Map<string, Diagnostic>;
   /** In the order of the archive, without `[Content_Types].xml` and `.rels`. */
   readonly parts: readonly Part[];
   /** `[Content_Types].xml` and all `.rels`. */

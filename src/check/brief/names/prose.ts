@@ -38,7 +38,14 @@ function prose(running: RunningText, from: CheckedText | null): Prose {
   let ranges: readonly (readonly [number, number])[] | null = null;
   const isQuoted = (at: number): boolean => {
     ranges ??= [...running.text.matchAll(QUOTATIONS)].map(({ index, 0: all }) => [index, index + all.length]);
-    return ranges.some(([start, end]) => start <= at && at < end);
+    // They do not lie over each other, and rise.
+    let [low, high] = [0, ranges.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ranges[middle]?.[1] ?? 0) <= at) low = middle + 1;
+      else high = middle;
+    }
+    return (ranges[low]?.[0] ?? Number.POSITIVE_INFINITY) <= at;
   };
   return { ...running, text, from, isQuoted };
 }

@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import type { Person } from "../../../craft/types.ts";
+import { append } from "../../../data/lists.ts";
 import { escaped, plainMarks } from "./prose.ts";
 
 /** The name without the family name: `Geun-hye`. */
@@ -21,32 +22,42 @@ export function loosePattern(person: Person): RegExp {
 
 const patterns = new WeakMap<Person, RegExp>();
 
-/** The same for several people at once, to pass over texts that name none of them. */
-export function loosePatterns(people: readonly Person[]): RegExp {
-  return new RegExp(bounded(people.map(loose).join("|")), "iu");
-}
-
 const bounded = (pattern: string): string => `(?<![\\p{L}\\p{N}-])(?:${pattern})(?![\\p{L}\\p{N}-])`;
 
 function loose(person: Person): string {
+  return looseNames(person)
+    .map((words) => words.map(escaped).join("[\\s-]*"))
+    .join("|");
+}
+
+/** The words of the name, and of a given name of several words, which stands for the person by itself. */
+function looseNames(person: Person): readonly (readonly string[])[] {
   const given = givenOf(person).split(/[\s-]+/);
   const compound = given.length > 1 && given.every((word) => word.length > 1);
-  const joined = (words: readonly string[]) => words.map(escaped).join("[\\s-]*");
-  return [joined(plainMarks(person.name).split(/[\s-]+/)), ...(compound ? [joined(given)] : [])].join("|");
+  return [plainMarks(person.name).split(/[\s-]+/), ...(compound ? [given] : [])];
 }
 
 /** Whether a spelling is the registry's: the name, an allowed variant, one of them without the family name or in capitals. */
 export function isAllowed(written: string, person: Person): boolean {
-  const forms = [person.name, ...person.variants].map(plainMarks);
+  return spellingsOf(person).includes(written.replace(/\s+/g, " "));
+}
+
+const spellings = new WeakMap<Person, readonly string[]>();
+
+function spellingsOf(person: Person): readonly string[] {
+  const known = spellings.get(person);
+  if (known !== undefined) return known;
   const { family } = person;
-  return forms.some((form) => {
+  const found = [person.name, ...person.variants].map(plainMarks).flatMap((form) => {
     const given = givenOf({ ...person, name: form });
     const capitals = form
       .split(" ")
       .map((word) => (word === family ? word.toUpperCase() : word))
       .join(" ");
-    return [form, given, capitals, form.toUpperCase(), given.toUpperCase()].includes(written.replace(/\s+/g, " "));
+    return [form, given, capitals, form.toUpperCase(), given.toUpperCase()];
   });
+  spellings.set(person, found);
+  return found;
 }
 
 /** Whether a name of several words is a person's with one slip of the pen: `Barak Obama`. */
@@ -72,4 +83,91 @@ export function areNear(a: string, b: string): boolean {
   if (Math.min(a.length, b.length) < 4 || a[0] !== b[0] || a.toLowerCase() === b.toLowerCase()) return false;
   const sorted = (word: string) => [...word.toLowerCase()].sort().join("");
   return distance(a, b) === 1 || (distance(a, b) === 2 && sorted(a) === sorted(b));
+}
+
+/** Whom a name may mean, found by keys: a registry has thousands of people, and a brief thousands of names. */
+export interface PeopleIndex {
+  /** Whose name, or given name, may stand in a text, however its words are joined and capitalised. */
+  readonly in: (text: string) => readonly Person[];
+  /** Whose name it is with one slip of the pen. */
+  readonly slipped: (name: string) => readonly Person[];
+  /** Whose family name or name stands at its start. */
+  readonly startingWith: (name: string) => readonly Person[];
+  readonly isAllowed: (name: string) => boolean;
+}
+
+/** Everything that is found is in the order of the registry. */
+export function indexPeople(all: readonly Person[]): PeopleIndex {
+  const people = [
+    ...new Map(all.map((person) => [JSON.stringify([person.name, person.family, person.variants]), person])).values(),
+  ];
+  const order = new Map(people.map((person, at) => [person, at]));
+  const inOrder = (found: Iterable<Person>): readonly Person[] =>
+    [...new Set(found)].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+  const loose = groups(people, (person) => looseNames(person).map((words) => runsOf(words.join(" ")).join("")));
+  const longest = people.reduce((most, { name }) => Math.max(most, runsOf(name).length), 1);
+  const slips = groups(people, (person) => slipKeys(wordsOfName(person)));
+  const starts = groups(people, ({ family, name, variants }) => [family, name, ...variants].map(plainMarks));
+  const allowed = new Set(people.flatMap(spellingsOf));
+  return {
+    in(text) {
+      const runs = runsOf(text);
+      const found: Person[] = [];
+      for (let from = 0; from < runs.length; from++) {
+        for (let to = from, key = ""; to < Math.min(runs.length, from + longest); to++) {
+          key += runs[to] ?? "";
+          append(found, loose.get(key) ?? []);
+        }
+      }
+      return inOrder(found);
+    },
+    slipped: (name) =>
+      inOrder(slipKeys(name.split(" ")).flatMap((key) => slips.get(key) ?? [])).filter((person) =>
+        isSlip(name, person),
+      ),
+    startingWith(name) {
+      const words = name.split(" ");
+      return inOrder(words.flatMap((_, at) => starts.get(words.slice(0, at + 1).join(" ")) ?? []));
+    },
+    isAllowed: (name) => allowed.has(name.replace(/\s+/g, " ")),
+  };
+}
+
+function groups(
+  people: readonly Person[],
+  keysOf: (person: Person) => Iterable<string>,
+): ReadonlyMap<string, Person[]> {
+  const found = new Map<string, Person[]>();
+  for (const person of people) {
+    for (const key of new Set(keysOf(person))) {
+      const group = found.get(key);
+      if (group === undefined) found.set(key, [person]);
+      else group.push(person);
+    }
+  }
+  return found;
+}
+
+/** Letters and digits in a row, in one case. */
+const runsOf = (text: string): readonly string[] =>
+  [
+    ...text
+      .toUpperCase()
+      .toLowerCase()
+      .matchAll(/[\p{L}\p{N}\p{M}]+/gu),
+  ].map(([run]) => run);
+
+/**
+ * Keys of which two names share one if a single word differs by one slip (`areNear`): the other words, and of that word
+ * its first letter with either all its letters sorted or what is left without one of them.
+ */
+function slipKeys(words: readonly string[]): readonly string[] {
+  return words.flatMap((word, at) => {
+    const others = [...words.slice(0, at), "", ...words.slice(at + 1)].join(" ");
+    const lower = word.toLowerCase();
+    const without = Array.from(word, (_, index) => word.slice(0, index) + word.slice(index + 1));
+    return [[...lower].sort().join(""), word, ...without].map(
+      (key, i) => `${others}|${i === 0 ? "sorted" : ""}|${word[0]}|${key}`,
+    );
+  });
 }

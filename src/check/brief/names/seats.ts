@@ -38,8 +38,12 @@ const ROLE = perReading(
 export function strangers({ sections, brief, registries }: CheckContext): readonly Seat[] {
   const { people, places } = registries;
   const known = new Set([...people.flatMap(formsOf), ...places.map(({ name }) => name)].map(nameKey));
-  const titles = people.flatMap((person) =>
-    person.titles.flatMap(({ title, titles: others }) => [title, ...Object.values(others)]),
+  const titles = new Set(
+    people.flatMap((person) =>
+      person.titles.flatMap(({ title, titles: others }) =>
+        [title, ...Object.values(others)].map((t) => t.toLowerCase()),
+      ),
+    ),
   );
   return sections
     .filter(({ topic }) => hasRole(topic, "people"))
@@ -55,7 +59,8 @@ export function strangers({ sections, brief, registries }: CheckContext): readon
       if (known.has(nameKey(name)) || !isFullName(name) || isOffice(name) || ROLE(name, brief.meta.lang).test(name))
         return [];
       const words = textOf(first.inlines).slice(name.length);
-      const isTaken = titles.some((title) => title !== "" && words.toLowerCase().includes(title.toLowerCase()));
+      const said = words.toLowerCase();
+      const isTaken = [...titles].some((title) => title !== "" && said.includes(title));
       return isTaken || isPrincipal(words, brief.meta.lang) ? [{ name, span: strong.span }] : [];
     });
 }

@@ -4,7 +4,7 @@ import { didYouMean } from "../../../diagnostics/suggest.ts";
 import { fieldSpan } from "../fields.ts";
 import { finding } from "../finding.ts";
 import { formFinder, type Prose, plainMarks, proseOf } from "../names/prose.ts";
-import { areNear, isAllowed, isSlip, loosePattern, loosePatterns } from "../names/respelt.ts";
+import { areNear, indexPeople, isAllowed, isSlip, loosePattern, type PeopleIndex } from "../names/respelt.ts";
 import { strangers } from "../names/seats.ts";
 import { describeTitles, holdsOn, isTitle, isTitleCase, titledNames } from "../names/titles.ts";
 import { REFERENCES } from "../references.ts";
@@ -28,9 +28,10 @@ export const L14: Rule = {
     const prose = proseOf(context);
     const moment = context.meetingDay ?? context.brief.meta.asOf ?? context.brief.meta.date;
     const day = moment === null ? null : dayOf(moment);
+    const index = indexPeople(people);
     return [
-      ...(people.length === 0 ? [] : [...keys(context), ...spelling(prose, people)]),
-      ...prose.flatMap((text) => (people.length === 0 ? [] : titles(text, people, day))),
+      ...(people.length === 0 ? [] : [...keys(context), ...spelling(prose, people, index)]),
+      ...prose.flatMap((text) => (people.length === 0 ? [] : titles(text, people, index, day))),
       ...(people.length === 0 ? [] : seats(context)),
       ...placeNames(prose, places),
     ];
@@ -70,13 +71,11 @@ const isCalled = (words: string | undefined, { key, name, variants }: Person): b
 const NAMES = /\p{Lu}[\p{L}'-]+(?: (?:\p{Lu}\.|\p{Lu}[\p{L}'-]+)){1,3}/gu;
 
 /** Names of the registry in another spelling, and names that are one slip of the pen away. */
-function spelling(prose: readonly Prose[], people: readonly Person[]): readonly Finding[] {
-  const patterns = people.map((person) => ({ person, pattern: loosePattern(person) }));
-  const any = loosePatterns(people);
+function spelling(prose: readonly Prose[], people: readonly Person[], index: PeopleIndex): readonly Finding[] {
   const words = new Set(people.flatMap(({ name }) => plainMarks(name).split(" ")));
   return prose.flatMap((text) => {
-    const respelt = any.test(text.text) ? patterns.flatMap((one) => respellingsIn(text, one)) : [];
-    return [...respelt, ...slipsIn(text, people, words)].map(({ written, at, name }) =>
+    const respelt = index.in(text.text).flatMap((person) => respellingsIn(text, person));
+    return [...respelt, ...slipsIn(text, index, words)].map(({ written, at, name }) =>
       finding("lint/L14-spelling", { written, name }, text.spanAt(at, at + written.length)),
     );
   });
@@ -88,19 +87,20 @@ interface Respelt {
   readonly name: string;
 }
 
-function respellingsIn(prose: Prose, { person, pattern }: { person: Person; pattern: RegExp }): readonly Respelt[] {
-  return [...prose.text.matchAll(pattern)]
+function respellingsIn(prose: Prose, person: Person): readonly Respelt[] {
+  return [...prose.text.matchAll(loosePattern(person))]
     .filter(({ index, 0: written }) => !isAllowed(written, person) && !prose.isQuoted(index))
     .map(({ index, 0: written }) => ({ written, at: index, name: person.name }));
 }
 
-function slipsIn(prose: Prose, people: readonly Person[], words: ReadonlySet<string>): readonly Respelt[] {
+function slipsIn(prose: Prose, people: PeopleIndex, words: ReadonlySet<string>): readonly Respelt[] {
   return [...prose.text.matchAll(NAMES)].flatMap(({ index, 0: written }) => {
     if (!written.split(" ").some((word) => words.has(word)) || prose.isQuoted(index)) return [];
     return partsOf(written).flatMap(({ part, from }) => {
-      const slipped = people.find((person) => isSlip(part, person));
-      const isKnown = slipped === undefined || people.some((person) => isAllowed(part, person));
-      return isKnown ? [] : [{ written: part, at: index + from, name: slipped.name }];
+      const [slipped] = people.slipped(part);
+      return slipped === undefined || people.isAllowed(part)
+        ? []
+        : [{ written: part, at: index + from, name: slipped.name }];
     });
   });
 }
@@ -116,14 +116,15 @@ function partsOf(written: string): readonly { readonly part: string; readonly fr
   );
 }
 
-function titles(prose: Prose, people: readonly Person[], day: IsoDate | null): readonly Finding[] {
+function titles(prose: Prose, people: readonly Person[], index: PeopleIndex, day: IsoDate | null): readonly Finding[] {
   if (isTitleCase(prose.text)) return [];
   return titledNames(prose.text).flatMap(({ title, name, past, at, nameAt }) => {
     if (prose.isQuoted(at)) return [];
     const span = prose.spanAt(at, nameAt + name.length);
-    const exact = people.filter((person) => isNamed(name, person));
+    const exact = index.startingWith(name).filter((person) => isNamed(name, person));
     // In another spelling it is still the person: the spelling is reported by itself.
-    const named = exact.length > 0 ? exact : people.filter((person) => isRespelt(name, person));
+    const others = [...index.slipped(name), ...index.in(name)].filter((person) => isRespelt(name, person));
+    const named = exact.length > 0 ? exact : others;
     if (named.length === 0) {
       const families = people.map(({ family }) => family);
       const suggestion = didYouMean(name.split(" ")[0] ?? name, families);
