@@ -16,9 +16,6 @@ import { BOUNDS } from "../src/data/bounds.ts";
 import { createReading } from "../src/data/read.ts";
 import { spend } from "../src/data/shape/report.ts";
 import { plainValue, readYaml } from "../src/data/yaml.ts";
-import { parseTemplate } from "../src/deck/handlebars/parse.ts";
-import { fillTemplate } from "../src/deck/handlebars/run.ts";
-import type { Template } from "../src/deck/handlebars/types.ts";
 import { parseMarkup } from "../src/deck/markup/parse.ts";
 import { planDeck } from "../src/deck/plan.ts";
 import { diagnose } from "../src/diagnostics/diagnose.ts";
@@ -34,6 +31,7 @@ import { png } from "./support/images.ts";
 import { change, goodParts, type Parts, zip } from "./support/package.ts";
 import { fakeTerminal } from "./support/terminal.ts";
 import { parse } from "./unit/brief/support.ts";
+import { fillAll } from "./unit/deck/filling.ts";
 
 type Bound = keyof typeof BOUNDS;
 const many = (text: string, count: number): string => text.repeat(count);
@@ -167,18 +165,12 @@ const ofFile = (name: string, size: number, read: (folder: string) => readonly s
     return read(folder);
   });
 
-/** Fills the template `main` with its partials. */
-function ofTemplate(texts: Readonly<Record<string, string>>, data: object = {}): readonly string[] {
-  const names = new Set(Object.keys(texts));
-  const compiled = new Map<string, Template>();
-  for (const name of names) {
-    const { value } = parseTemplate(`${name}.hbs`, texts[name] ?? "", 0, names);
-    if (value !== null) compiled.set(name, value);
-  }
-  const main = compiled.get("main");
-  if (main === undefined) throw new Error("the template is broken");
-  return fillTemplate(main, data, { partials: compiled, lang: "en-GB" }).diagnostics.map(({ code }) => code);
-}
+/** Fills a template with its partials. */
+const ofTemplate = (
+  main: string,
+  partials: Readonly<Record<string, string>> = {},
+  data: object = {},
+): readonly string[] => fillAll(main, partials, data, []).faults.map(({ code }) => code ?? "");
 
 const ofMarkup = (text: string): readonly string[] => {
   const span = { file: "t.hbs", start: 0, end: text.length };
@@ -386,17 +378,16 @@ const TRIES: Readonly<Record<Bound, readonly Try[]>> = {
       code: "deck/partial-recursion",
       of: (n) =>
         ofTemplate(
-          Object.fromEntries(
-            Array.from({ length: n + 1 }, (_, i) => [i === 0 ? "main" : `a${i}`, i < n ? `{{> a${i + 1}}}` : "x"]),
-          ),
+          "{{> a1}}",
+          Object.fromEntries(Array.from({ length: n }, (_, i) => [`a${i + 1}`, i + 1 < n ? `{{> a${i + 2}}}` : "x"])),
         ),
     },
   ],
-  output: [{ code: "deck/output-size", of: (n) => ofTemplate({ main: "{{text}}" }, { text: "x".repeat(n) }) }],
+  output: [{ code: "deck/output-size", of: (n) => ofTemplate("{{text}}", {}, { text: "x".repeat(n) }) }],
   steps: [
     {
       code: "deck/too-many-steps",
-      of: (n) => ofTemplate({ main: "{{#each items}}{{/each}}" }, { items: Array.from({ length: n - 1 }, () => 1) }),
+      of: (n) => ofTemplate("{{#each items}}{{/each}}", {}, { items: Array.from({ length: n - 1 }, () => 1) }),
     },
   ],
   elementsDeep: [

@@ -20,6 +20,9 @@ export interface Alignment {
 /** Words of the quotation and of the text that are looked at: the table holds a byte for each pair. */
 const MOST_QUOTED = 600;
 const MOST_STORED = 6000;
+/** Words in one piece stand in one piece of the text: so many words, or so many times their number, are enough. */
+const NEAR = 1000;
+const TIMES = 4;
 
 const MOVES = { same: 0, change: 1, add: 2, leave: 3, skip: 4 } as const;
 
@@ -33,7 +36,8 @@ interface Quoted {
 /** The stretch of a text that is most like the quotation. Gaps may stand for any words; both ends of the text are free. */
 export function align(fragments: Fragments, text: readonly Word[]): Alignment {
   const quoted = flatten(fragments);
-  const stored = window(quoted.words, text);
+  const most = fragments.length === 1 ? Math.max(NEAR, TIMES * quoted.words.length) : MOST_STORED;
+  const stored = window(quoted.words, text, Math.min(MOST_STORED, most));
   const [rows, columns] = [quoted.words.length + 1, stored.words.length + 1];
   const moves = new Uint8Array(rows * columns);
   let above = new Uint16Array(columns);
@@ -41,10 +45,26 @@ export function align(fragments: Fragments, text: readonly Word[]): Alignment {
     const here = new Uint16Array(columns);
     here[0] = row;
     moves[row * columns] = MOVES.add;
+    const at = row - 1;
+    const word = quoted.words[at];
+    const [first, last] = [quoted.first[at] === true, quoted.last[at] === true];
+    const free = last && row < quoted.words.length;
     for (let column = 1; column < columns; column++) {
-      const [cost, move] = cheapest(quoted, stored.words, row, column, above, here);
-      here[column] = cost;
-      moves[row * columns + column] = move;
+      const same = word !== undefined && sameWord(word, stored.words[column - 1], first, last);
+      const diagonal = (above[column - 1] ?? 0) + (same ? 0 : 1);
+      const add = (above[column] ?? 0) + 1;
+      const leave = (here[column - 1] ?? 0) + (free ? 0 : 1);
+      const isDiagonal = diagonal <= add && diagonal <= leave;
+      here[column] = isDiagonal ? diagonal : Math.min(leave, add);
+      moves[row * columns + column] = isDiagonal
+        ? same
+          ? MOVES.same
+          : MOVES.change
+        : leave > add
+          ? MOVES.add
+          : free
+            ? MOVES.skip
+            : MOVES.leave;
     }
     above = here;
   }
@@ -52,25 +72,6 @@ export function align(fragments: Fragments, text: readonly Word[]): Alignment {
   for (let column = 1; column < columns; column++) if ((above[column] ?? 0) < (above[end] ?? 0)) end = column;
   const { hunks, start } = trace(quoted.words, stored.words, moves, columns, end);
   return { cost: above[end] ?? 0, hunks, from: stored.offset + start, to: stored.offset + end };
-}
-
-function cheapest(
-  quoted: Quoted,
-  stored: readonly Word[],
-  row: number,
-  column: number,
-  above: Uint16Array,
-  here: Uint16Array,
-): readonly [number, number] {
-  const [at, word] = [row - 1, quoted.words[row - 1]];
-  const same =
-    word !== undefined && sameWord(word, stored[column - 1], quoted.first[at] === true, quoted.last[at] === true);
-  const diagonal = (above[column - 1] ?? 0) + (same ? 0 : 1);
-  const add = (above[column] ?? 0) + 1;
-  const free = quoted.last[at] === true && row < quoted.words.length;
-  const leave = (here[column - 1] ?? 0) + (free ? 0 : 1);
-  if (diagonal <= add && diagonal <= leave) return [diagonal, same ? MOVES.same : MOVES.change];
-  return leave <= add ? [leave, free ? MOVES.skip : MOVES.leave] : [add, MOVES.add];
 }
 
 function flatten(fragments: Fragments): Quoted {
@@ -86,18 +87,22 @@ function flatten(fragments: Fragments): Quoted {
 }
 
 /** Of a longer text the stretch that shares most words with the quotation. */
-function window(quoted: readonly Word[], text: readonly Word[]): { words: readonly Word[]; offset: number } {
-  if (text.length <= MOST_STORED) return { words: text, offset: 0 };
+function window(
+  quoted: readonly Word[],
+  text: readonly Word[],
+  most: number,
+): { words: readonly Word[]; offset: number } {
+  if (text.length <= most) return { words: text, offset: 0 };
   const wanted = new Set(quoted.map(({ key }) => key));
   const hit = (index: number): number => (wanted.has(text[index]?.key ?? "") ? 1 : 0);
   let score = 0;
-  for (let index = 0; index < MOST_STORED; index++) score += hit(index);
+  for (let index = 0; index < most; index++) score += hit(index);
   let best = { score, offset: 0 };
-  for (let offset = 1; offset + MOST_STORED <= text.length; offset++) {
-    score += hit(offset + MOST_STORED - 1) - hit(offset - 1);
+  for (let offset = 1; offset + most <= text.length; offset++) {
+    score += hit(offset + most - 1) - hit(offset - 1);
     if (score > best.score) best = { score, offset };
   }
-  return { words: text.slice(best.offset, best.offset + MOST_STORED), offset: best.offset };
+  return { words: text.slice(best.offset, best.offset + most), offset: best.offset };
 }
 
 function trace(

@@ -37,18 +37,66 @@ const LIKE = 0.5;
  * `…` stands for words left out, `[words]` for words put in or changed.
  * @param locator `¶2`, `¶¶5–7`; where it names no paragraph the whole copy is searched
  */
-export function compareQuotation(quotation: string, { paragraphs }: SourceCopy, locator: string): Comparison {
+export function compareQuotation(quotation: string, copy: SourceCopy, locator: string): Comparison {
   const fragments = fragmentsOf(quotation);
   if (fragments.length === 0) return { kind: "same" };
+  const read = readCopy(copy);
   const numbers = paragraphNumbers(locator);
-  const here = numbers === null ? paragraphs : numbers.map((number) => paragraphs[number - 1] ?? "");
-  const text = here.flatMap(wordsIn);
-  if (holds(text, fragments)) return { kind: "same" };
-  const elsewhere = paragraphs.flatMap((paragraph, index) => (holds(wordsIn(paragraph), fragments) ? [index + 1] : []));
+  const text = numbers === null ? read.all() : numbers.flatMap((number) => read.paragraphs[number - 1] ?? []);
+  const candidates = paragraphsWith(fragments, read);
+  if (candidates.length > 0 && holds(text, fragments)) return { kind: "same" };
+  const elsewhere = candidates.flatMap((index) => (holds(read.paragraphs[index] ?? [], fragments) ? [index + 1] : []));
   if (elsewhere.length > 0) return { kind: "elsewhere", paragraphs: elsewhere };
   const length = fragments.reduce((sum, words) => sum + words.length, 0);
   const found = align(fragments, text);
   return found.cost > LIKE * length ? { kind: "absent" } : different(found, fragments, text);
+}
+
+interface ReadCopy {
+  readonly paragraphs: readonly (readonly Word[])[];
+  readonly all: () => readonly Word[];
+  /** Paragraphs by the words that they hold. */
+  readonly byKey: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Once for all quotations of a copy, which may be a book. */
+const copiesRead = new WeakMap<SourceCopy, ReadCopy>();
+
+function readCopy(copy: SourceCopy): ReadCopy {
+  const known = copiesRead.get(copy);
+  if (known !== undefined) return known;
+  const paragraphs = copy.paragraphs.map(wordsIn);
+  const byKey = new Map<string, number[]>();
+  paragraphs.forEach((words, index) => {
+    for (const { key } of words) {
+      const found = byKey.get(key);
+      if (found === undefined) byKey.set(key, [index]);
+      else if (found.at(-1) !== index) found.push(index);
+    }
+  });
+  let all: readonly Word[] | null = null;
+  const read: ReadCopy = {
+    paragraphs,
+    byKey,
+    all: () => {
+      all ??= paragraphs.flat();
+      return all;
+    },
+  };
+  copiesRead.set(copy, read);
+  return read;
+}
+
+/** Paragraphs that may hold the fragments: the words within a fragment stand there to the letter. */
+function paragraphsWith(fragments: Fragments, { paragraphs, byKey }: ReadCopy): readonly number[] {
+  let fewest: readonly number[] = [...paragraphs.keys()];
+  for (const fragment of fragments) {
+    for (const { key } of fragment.slice(1, -1)) {
+      const found = byKey.get(key) ?? [];
+      if (found.length < fewest.length) fewest = found;
+    }
+  }
+  return fewest;
 }
 
 function different(found: Alignment, fragments: Fragments, text: readonly Word[]): Comparison {

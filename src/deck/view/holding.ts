@@ -28,6 +28,11 @@ export function viewHolding(
   const image = lazy(() => first(blocks, "image", viewImage));
   const quote = lazy(() => first(blocks, "quote", (block) => viewQuote(block, ctx.writer)));
   const chart = lazy(() => first(blocks, "chart", (block) => viewChart(block, ctx.writer, leadOf(blocks))));
+  // A template asks in each of its rows.
+  const heads = lazy(() => openRecord(Object.fromEntries(table()?.header.map(({ key, text }) => [key, text]) ?? [])));
+  const others = lazy(() => ctx.writer.blocks(beyond(blocks)));
+  const holds = lazy(() => heldKeys(blocks, parts, ctx.vocabulary));
+  const brackets = lazy(() => countBrackets(wordsIn(all)));
   const records = lazy(
     () => table()?.records ?? (parts.length > 0 ? recordsOfParts(parts, ctx) : recordsOfItems(items(), ctx)),
   );
@@ -48,16 +53,16 @@ export function viewHolding(
       return columns();
     },
     get heads() {
-      return openRecord(Object.fromEntries(table()?.header.map(({ key, text }) => [key, text]) ?? []));
+      return heads();
     },
     get beyond() {
-      return ctx.writer.blocks(beyond(blocks));
+      return others();
     },
     get holds() {
-      return heldKeys(blocks, parts, ctx.vocabulary);
+      return holds();
     },
     get bracketCount() {
-      return countBrackets(wordsIn(all));
+      return brackets();
     },
     get table() {
       return table();
