@@ -1,5 +1,5 @@
-import type { LangTag } from "../data/language-tag.ts";
 import { BOUNDS } from "../data/bounds.ts";
+import type { LangTag } from "../data/language-tag.ts";
 import { greatest } from "../data/lists.ts";
 import type { DeckSlide, Element, MarkupNode } from "../deck/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
