@@ -4,13 +4,14 @@ import type { Registries } from "../craft/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import type { Diagnostic, Span } from "../diagnostics/types.ts";
 import { perReading, wordsIn } from "../language/reading.ts";
-import { spotAttribute, spotInName, spotMarks } from "../marking/mark/spot.ts";
+import { spotAttribute, spotForeignMarks, spotInName, spotMarks } from "../marking/mark/spot.ts";
 import { readBareMark } from "../marking/mark.ts";
 import type { Mark } from "../marking/types.ts";
 import { writtenText } from "../tree/text.ts";
 import { inlinesIn, walkBrief } from "../tree/walk.ts";
 import { closedByMark } from "./marks.ts";
 import type { Policy } from "./policy.ts";
+import { inlineWords } from "./words.ts";
 
 /** Errors, whatever the status: a deck that prints a mark which its audience may not see was filtered by nobody. */
 export function lookAgain(
@@ -20,7 +21,7 @@ export function lookAgain(
   policy: Policy,
 ): readonly Diagnostic[] {
   if (!policy.outside) return [];
-  return [...closedMarks(brief, shown, policy), ...named(before, shown, policy)];
+  return [...closedMarks(brief, shown, policy), ...unreadMarks(brief, shown, policy), ...named(before, shown, policy)];
 }
 
 function closedMarks(brief: Brief, shown: readonly string[], policy: Policy): readonly Diagnostic[] {
@@ -57,6 +58,32 @@ function closedMarks(brief: Brief, shown: readonly string[], policy: Policy): re
   // Fields, entries of registries and sources, titles of links and pictures: their places are told by the front matter's.
   for (const text of shown) take(spotMarks(text, brief.meta.span, scheme));
   return found;
+}
+
+/** Marks of a scheme that the brief does not use, each once; those in front of a text L3 and `readMark` have told of. */
+function unreadMarks(brief: Brief, shown: readonly string[], { scheme, release }: Policy): readonly Diagnostic[] {
+  const places = new Map<string, Span>();
+  const texts = new Set<string>();
+  walkBrief(brief, {
+    text: ({ inlines, span }) => {
+      const words = inlineWords(inlines);
+      for (const line of words.split("\n")) places.set(line, span);
+      texts.add(words.split("\n")[0] ?? "");
+    },
+    plain: ({ text, span }) => {
+      for (const line of text.split("\n")) places.set(line, span);
+    },
+  });
+  const found = new Map<string, Diagnostic>();
+  for (const line of shown) {
+    const span = places.get(line);
+    for (const { mark, of, at } of spotForeignMarks(line, scheme)) {
+      if (found.has(mark) || (texts.has(line) && at === 0 && line.startsWith("("))) continue;
+      const params = { mark, of, name: release?.name ?? "" };
+      found.set(mark, diagnose("release/unread-mark", params, { span: span ?? brief.meta.span }));
+    }
+  }
+  return [...found.values()];
 }
 
 /** Words that tell the other side that there is a limit or a way back. */

@@ -164,7 +164,9 @@ function aroundOf(languages: Iterable<Language>): (label: string) => readonly st
   );
   return (label) => {
     const plain = label.replace(NUMBER, "");
-    const wholes = [...new Set([label, plain, plain.replace(BEHIND, "")].map(normalised))];
+    const once = plain.replace(BEHIND, "");
+    // `Red line 2 (ours)`
+    const wholes = [...new Set([label, plain, once, once.replace(BEHIND, "")].map(normalised))];
     const inner = BRACKETS.exec(label)?.[1] ?? "";
     // Either side alone first: “nur intern” has a word that may follow others, and is nothing without it.
     const bare = wholes.flatMap((one) => peeled(one, before, withoutFirst));

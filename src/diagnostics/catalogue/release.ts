@@ -38,6 +38,13 @@ export const releaseCatalogue = {
     message: ({ words, name }) => `“${words}” stands in what “${name}” would show, and its entry here is closed to it.`,
     hint: () => "Take the name out of that text, mark the text as the entry is, or open the entry.",
   }),
+  "release/unread-mark": entry<{ mark: string; of: string; name: string }>({
+    severity: "error",
+    title: "A mark that nobody reads",
+    message: ({ mark, of, name }) =>
+      `“${mark}” stands in what “${name}” would show. It is a mark of ${of}, which the brief does not use: it withholds nothing.`,
+    hint: () => "Mark the text as the brief's own scheme does, or name the scheme: handling: {scheme: …}.",
+  }),
   "release/file-name": entry<{ words: string; file: string; name: string }>({
     severity: "error",
     title: "The file's name says what the audience may not see",

@@ -1,5 +1,6 @@
 import type { Span } from "../../diagnostics/types.ts";
 import type { Level, Mark, Scheme } from "../types.ts";
+import { foreignScheme, isOwnFamily } from "./foreign.ts";
 import { parseMark, squeeze } from "./parse.ts";
 
 const BRACKETS = /[([{<（［【〔]([^()[\]{}<>（）［］【】〔〕\n]{1,120})[)\]}>）］】〕]/gu;
@@ -17,6 +18,35 @@ export function spotMarks(text: string, span: Span, scheme: Scheme): readonly Ma
   const plain = text.normalize("NFKC").replace(/\p{Default_Ignorable_Code_Point}/gu, "");
   const bracketed = [...plain.matchAll(BRACKETS)].flatMap(([, content = ""]) => markIn(content.trim(), span, scheme));
   return [...bracketed, ...bare(plain, span, scheme)];
+}
+
+/** In brackets, or with its categories: no sentence says such a thing. */
+const CERTAIN = /\/\/|^TLP\b/;
+const WITH_CATEGORY = /(?<![\p{L}\p{N}:/])[A-Z][A-Z -]{0,20}\/\/[A-Z][A-Z ,]{1,60}/gu;
+const TLP = /(?:^|[.;:!?]\s)\s*(TLP\s*[:-]\s*[A-Z]+)/gm;
+
+export interface ForeignMark {
+  readonly mark: string;
+  readonly of: string;
+  /** Where in the text it stands. */
+  readonly at: number;
+}
+
+/** Marks of a scheme that is not the brief's, anywhere in a text: nothing reads them there. */
+export function spotForeignMarks(text: string, scheme: Scheme): readonly ForeignMark[] {
+  const plain = text.normalize("NFKC").replace(/\p{Default_Ignorable_Code_Point}/gu, "");
+  const bracketed = [...plain.matchAll(BRACKETS)].map(({ index, 1: content = "" }) => ({ content, at: index }));
+  const bare = [WITH_CATEGORY, TLP].flatMap((form) =>
+    [...plain.matchAll(form)].map(({ index, 0: whole, 1: part = whole }) => ({
+      content: part,
+      at: index + whole.length - part.length,
+    })),
+  );
+  return [...bracketed, ...bare].flatMap(({ content, at }) => {
+    const mark = content.trim().toUpperCase();
+    const of = CERTAIN.test(mark) && !isOwnFamily(mark, scheme) ? foreignScheme(mark) : "";
+    return of === "" ? [] : [{ mark: content.trim(), of, at }];
+  });
 }
 
 /** A mark that is the whole of a class or attribute: `.tlp-red`, `mark="TLP:RED"`, `tlp=red`. */

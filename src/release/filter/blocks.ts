@@ -40,11 +40,12 @@ const FILTERS: Filters = {
   },
   image: (block, scope, context) => {
     const { alt, title, span, src, attributes } = block;
-    const readings = [alt, title].map((text) => readTextMark(text, span, context.policy.scheme));
-    const marked = readings.filter((reading) => reading !== null);
+    // Each is a text of its own; a picture without words is judged by what it stands under.
+    const texts = [alt, title].filter((text) => text.trim() !== "");
+    const readings = texts.map((text) => readTextMark(text, span, context.policy.scheme));
     const closing = closingIn(`${alt}\n${title}`, context);
     const own = scopeIn(scope, closing, context);
-    const reasons = (marked.length === 0 ? [null] : marked).map((reading) => judge(reading, own, span, context));
+    const reasons = (readings.length === 0 ? [null] : readings).map((reading) => judge(reading, own, span, context));
     const reason = [closedAs(closing, context), ...reasons].find((text) => text !== "");
     if (reason === undefined) return block;
     withhold(context, reason, span, [alt, title, fileName(src), ...Object.values(attributes.values)]);
@@ -60,10 +61,28 @@ const FILTERS: Filters = {
       withhold(context, reason, block.span, blockWords(block.blocks));
       return null;
     }
-    const blocks = releaseBlocks(block.blocks, below(block.about, scope, context), context);
+    const inner = below(block.about, scope, context);
+    const start = Math.max(
+      0,
+      block.blocks.findIndex((one) => !isName(one)),
+    );
+    const first = block.blocks[start];
+    // Where marks are optional, that of its first text speaks for the rest of it.
+    const mark = first?.kind === "paragraph" ? openingMark(first.inlines, inner, context) : inner.mark;
+    const blocks = [
+      ...releaseBlocks(block.blocks.slice(0, start), inner, context),
+      ...releaseBlocks(block.blocks.slice(start), { ...inner, mark }, context),
+    ];
     return blocks.length === 0 && block.blocks.length > 0 ? null : { ...block, blocks };
   },
 };
+
+/** Bold words alone, as the name of a callout: `Note`. */
+function isName(block: Block): boolean {
+  if (block.kind !== "paragraph") return false;
+  const [only, second] = block.inlines;
+  return second === undefined && only?.kind === "strong" && only.lead === undefined;
+}
 
 /** Why a slide, part, division or what stands below a heading is withheld as a whole; "" if it is not. */
 export const closing = (about: About | undefined, context: ReleaseContext): string =>

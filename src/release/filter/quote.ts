@@ -12,7 +12,7 @@ export const releaseQuote: BlockFilter<Quote> = (quote, scope, context, inside) 
   const [start, ...rest] = quote.blocks;
   const opening = start === undefined ? [] : inside([start], scope, context);
   const inner = markedScope(reading, scope);
-  const blocks = [...opening, ...inside(rest, opening.length === 0 ? scope : inner, context)];
+  const blocks = [...opening, ...inside(rest, inner, context)];
   // Who said it is of no use, and says too much, without what was said.
   const isGone = blocks.every(isRemovedBlock) && quote.blocks.length > 0;
   const span = quote.attribution[0]?.span ?? quote.span;

@@ -2,6 +2,7 @@ import type { Cell, Inline, Table } from "../../brief/types.ts";
 import { readMark } from "../../marking/mark.ts";
 import { textOf } from "../../tree/text.ts";
 import { markedScope, type ReleaseContext, removedInlines, showsRemoval, withhold } from "../context.ts";
+import { closedByMark } from "../marks.ts";
 import type { Scope } from "../policy.ts";
 import { aboutOf, cellClosing, closedAs, leadOf, scopeIn } from "../typed.ts";
 import { inlineWords } from "../words.ts";
@@ -110,12 +111,15 @@ function releaseRow(
   }
   const isLabelled = first !== undefined && heads[0] !== null;
   const label = isLabelled ? releaseHead(first, columnScope(0), context) : null;
-  if (isLabelled && label === null) {
-    withholdCells("row withheld", rest, context);
+  const marked = first === undefined ? null : readMark(first.inlines, policy.scheme);
+  const rowClosing = first === undefined ? null : cellClosing(first);
+  // What a row begins with speaks for it where its own column is gone, too.
+  const isClosed =
+    !isLabelled && (closedByMark(marked, policy) || (rowClosing && closedAs(rowClosing, context) !== ""));
+  if (isClosed || (isLabelled && label === null)) {
+    withholdCells("row withheld", isClosed ? row : rest, context);
     return null;
   }
-  const marked = isLabelled ? readMark(first.inlines, policy.scheme) : null;
-  const rowClosing = isLabelled ? cellClosing(first) : null;
   return row.map((cell, column): Text => {
     if (column === 0 && isLabelled) return label;
     if (heads[column] === null) {

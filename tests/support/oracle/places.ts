@@ -1,0 +1,187 @@
+/** Every kind of place in the body of a brief. */
+import { CLASSES, HEADS, PLACES, SPELLINGS } from "../own-side.ts";
+import { DESK, type Gate, NOTES, OPEN, PRINCIPAL, unseen } from "./judges.ts";
+import type { Over, Text, Writer } from "./writer.ts";
+
+export type Place = (write: Writer, over: Over) => string;
+
+const below = (text: Text, over: Over): Over => ({ gates: [...over.gates, text.gate], mark: text.mark });
+/** Marked or not, what stands over it need not be shown. */
+const beside = (text: Text, over: Over): Over => ({ gates: over.gates, mark: text.mark });
+const indent = (text: string, by: string): string => text.replace(/\n(?=.)/g, `\n${by}`);
+
+function items(write: Writer, over: Over, depth: number, sign: (n: number) => string): string {
+  const count = 1 + write.draw.upTo(3);
+  return Array.from({ length: count }, (_, n) => {
+    const text = write.text(`item at depth ${depth}`, over);
+    const mark = sign(n + 1);
+    const head = `${mark} ${indent(text.md, "  ")}`;
+    if (depth >= 3 || !write.draw.isOnce(0.3)) return head;
+    const inner = below(text, over);
+    const rest = write.draw.one([
+      () => items(write, inner, depth + 1, sign),
+      () => `\n${write.text("second paragraph of an item", inner).md}\n`,
+      () => `\n> ${indent(write.text("quotation in an item", inner).md, "> ")}\n`,
+      () => `\n\`\`\`\n${write.text("code in an item", inner, CODE).md}\n\`\`\`\n`,
+    ])();
+    // The box of a task is part of its text.
+    const by = " ".repeat(mark.indexOf(" ") > 0 ? 2 : mark.length + 1);
+    return `${head}\n${rest
+      .split("\n")
+      .map((line) => (line === "" ? "" : `${by}${line}`))
+      .join("\n")}`;
+  }).join("\n");
+}
+
+const CODE = { form: (word: string) => `plan ${word} = 1` };
+const PLAIN = { form: (word: string) => `The ${word} plan` };
+const UNSEEN = { ...PLAIN, shown: false };
+
+/** Heads, rows and cells, under a caption that may speak for them. */
+function table(
+  write: Writer,
+  over: Over,
+  caption: Text | null,
+  value: (over: Over) => string,
+  shown: boolean,
+): readonly string[] {
+  const whole = caption === null ? over : below(caption, over);
+  const heads = Array.from({ length: 2 + write.draw.upTo(2) }, (_, n) => {
+    const place = n === 0 ? "head of the first column" : "head of a column";
+    // Words that nobody marks above a column are its name, if they are few.
+    const isName = write.draw.isOnce(0.5);
+    const form = isName ? PLAIN.form : (word: string) => `What the ${word} plan is`;
+    // Of a table that is not shown nothing is.
+    return write.text(place, whole, { form, marked: isName ? 1 : 0.9, shown: false });
+  });
+  const rows = Array.from({ length: 1 + write.draw.upTo(3) }, () => {
+    const first = write.text("first cell of a row", column(heads[0], whole), { shown });
+    // Where the first column is gone, its cell speaks for the row by its own mark alone.
+    const row: Gate = (way) => (heads[0]?.gate(way) === "closed" ? (first.own ?? OPEN)(way) : first.gate(way));
+    const cells = heads.slice(1).map((head) => {
+      const above = column(head, whole);
+      return value({ gates: [row, ...above.gates], mark: first.own ?? above.mark });
+    });
+    return `| ${[first.md, ...cells].join(" | ")} |`;
+  });
+  return [`| ${heads.map(({ md }) => md).join(" | ")} |`, `|${heads.map(() => "---|").join("")}`, ...rows];
+}
+
+const column = (head: Text | undefined, over: Over): Over => (head === undefined ? over : below(head, over));
+const oneLine = (text: string): string => text.replace(/\n/g, " ").replace(/\|/g, "/");
+
+export const BODY: Readonly<Record<string, Place>> = {
+  bullets: (write, over) => items(write, over, 1, () => "-"),
+  numbered: (write, over) => items(write, over, 1, (n) => `${n}.`),
+  tasks: (write, over) => items(write, over, 1, () => "- [ ]"),
+  paragraphs: (write, over) =>
+    Array.from({ length: 1 + write.draw.upTo(2) }, () => write.text("paragraph", over).md).join("\n\n"),
+  quotation: (write, over) => {
+    const first = write.text("quotation", over);
+    const second = write.text("second paragraph of a quotation", beside(first, over), { marked: 0.4 });
+    const who = write.text("who said it", beside(first, { ...over, gates: [...over.gates, unseen(first.gate)] }), {
+      marked: 0.2,
+      ...PLAIN,
+    });
+    const quoted = (text: string) => indent(text, "> ");
+    return `> ${quoted(first.md)}\n>\n> ${quoted(second.md)}\n> -- ${who.md}`;
+  },
+  division: (write, over) => {
+    const first = write.text("division", over);
+    // Where marks are optional the first one speaks for the rest.
+    const rest = write.scheme === "tlp" ? beside(first, over) : over;
+    const second = write.text("second paragraph of a division", rest, { marked: 0.5 });
+    return `::: note\n${first.md}\n\n${second.md}\n:::`;
+  },
+  columns: (write, over) =>
+    `:::: columns\n::: column\n${items(write, over, 2, () => "-")}\n:::\n::: column\n${write.text("column of a slide", over).md}\n:::\n::::`,
+  table: (write, over) => {
+    const caption = write.draw.isOnce(0.5) ? write.text("caption", over, { shown: false }) : null;
+    // It goes where anything of the table does.
+    const alt =
+      caption === null ? "" : ` {alt="${write.text("alternative of a table", below(caption, over), UNSEEN).md}"}`;
+    const cell = (at: Over) => oneLine(write.text("cell", at, { marked: 0.6 }).md);
+    const tail = caption === null ? "" : `\n\n: ${caption.md}${alt}`;
+    return table(write, over, caption, cell, true).join("\n") + tail;
+  },
+  chart: (write, over) => {
+    // A chart whose labels go is none.
+    const caption = write.text("caption of a chart", over, { ...UNSEEN, marked: 1 });
+    const lines = table(write, over, caption, () => String(1 + write.draw.upTo(90)), false);
+    const alt = write.text("alternative of a chart", below(caption, over), UNSEEN);
+    const type = write.draw.one(["column", "bar", "line"]);
+    return `${lines.join("\n")}\n\n: ${caption.md} {.chart type=${type} alt="${alt.md}"}`;
+  },
+  code: (write, over) => `\`\`\`\n${write.text("code", over, CODE).md}${write.looseLine("line of code", over)}\n\`\`\``,
+  picture: (write, over) => {
+    const alt = write.text("alternative text", over, UNSEEN);
+    const title = write.text("title of a picture", { gates: [...over.gates, alt.gate], mark: over.mark }, UNSEEN);
+    return `![${alt.md}](${write.plant("file of a picture", unseen(title.gate))}.png "${title.md}")`;
+  },
+  "picture amid a text": (write, over) => {
+    const text = write.text("text with a picture", over);
+    const alt = write.text("description amid a text", { gates: [text.gate], mark: text.gate }, UNSEEN);
+    return `${text.md} ![${alt.md}](${write.plant("file amid a text", unseen(alt.gate))}.png)`;
+  },
+  footnote: (write, over) => {
+    const text = write.text("text with a footnote", over);
+    const label = write.plant("label of a footnote", unseen(text.gate));
+    const note = write.text("footnote", { gates: [text.gate], mark: text.gate }, { marked: 0.7 });
+    return `${text.md}[^${label}]\n\n[^${label}]: ${indent(note.md, "    ")}`;
+  },
+  "inline note": (write, over) => {
+    const text = write.text("text with an inline note", over);
+    return `${text.md}^[${write.text("inline note", { gates: [text.gate], mark: text.gate }, PLAIN).md}]`;
+  },
+  definition: (write, over) => {
+    const term = write.text("term", over, PLAIN);
+    const what = write.text("definition", { gates: [...over.gates, unseen(term.gate)], mark: null }, { marked: 1 });
+    return `${term.md}\n: ${indent(what.md, "  ")}`;
+  },
+  part: (write, over) => {
+    const title = write.text("title of a part", over, UNSEEN);
+    return `### ${title.md}\n\n${items(write, write.scheme === "tlp" ? beside(title, over) : over, 2, () => "-")}`;
+  },
+  heading: (write, over) => {
+    // Above nothing it is not shown.
+    const title = write.text("heading", over, UNSEEN);
+    return `${write.draw.one(["####", "#####", "######"])} ${title.md}\n\n${write.text("below a heading", write.scheme === "tlp" ? beside(title, over) : over).md}`;
+  },
+  html: (write, over) => `<p>${write.text("HTML", over, PLAIN).md}</p>`,
+  link: (write, over) => {
+    const text = write.text("text with a link", over);
+    const [word, target] = [write.plant("text of a link", text.gate), write.plant("target of a link", text.gate)];
+    return `${text.md} [to ${word}](https://example.org/${target} "${write.plant("title of a link", unseen(text.gate))}")`;
+  },
+  attribute: (write, over) => {
+    const text = write.text("text with a span", over);
+    const value = write.text("attribute", { gates: [text.gate], mark: text.gate }, UNSEEN);
+    return `${text.md} [words]{data="${value.md}"}`;
+  },
+  comment: (write) => `<!-- ${write.plant("comment", unseen(NOTES))} -->`,
+  waiver: (write) => `<!-- lint-ignore L10: ${write.plant("waiver", DESK)} -->`,
+  notes: (write, over) => {
+    const text = write.text("notes", { gates: [...over.gates, NOTES], mark: over.mark }, { marked: 0.7 });
+    return `::: notes\n${text.md}\n:::`;
+  },
+  "label of the own side": (write) => {
+    const words = write.draw.one(write.labels);
+    const places = Object.keys(PLACES).filter((name) => name !== "who said it");
+    const place = write.draw.one(places);
+    const spelling = write.draw.one(Object.keys(SPELLINGS));
+    const word = write.plant(`own side: ${place}, ${spelling}, ${words}`, PRINCIPAL);
+    const written = SPELLINGS[spelling]?.(words, `we hold ${word} back`) ?? "";
+    const text = written.replace("(SO) ", write.free);
+    return PLACES[place]?.(text, write.planted.length) ?? "";
+  },
+  "label above": (write) => {
+    const words = write.draw.one(write.labels);
+    const place = write.draw.one(Object.keys(HEADS));
+    return HEADS[place]?.(words, `we ${write.plant(`own side: ${place}, ${words}`, PRINCIPAL)} hold`) ?? "";
+  },
+  "class of the own side": (write) => {
+    const place = write.draw.one(Object.keys(CLASSES));
+    const name = write.draw.one(["red-line", "fallback", "not-for-use", "red-lines", "avoid", "watch"]);
+    return CLASSES[place]?.(name, `we ${write.plant(`own side: ${place} .${name}`, PRINCIPAL)} hold`) ?? "";
+  },
+};

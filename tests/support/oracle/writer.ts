@@ -1,0 +1,208 @@
+/** Draws texts, each with a word of its own, and keeps for each who may see it. */
+import {
+  all,
+  type Gate,
+  HOUSE,
+  LOOSE,
+  MARKS,
+  type MarkOf,
+  OPEN,
+  type SchemeName,
+  seenBy,
+  unmarkedIn,
+  unseen,
+} from "./judges.ts";
+
+/** Numbers that look drawn, the same for one seed everywhere (mulberry32, public domain). */
+export function chance(seed: number) {
+  let state = seed >>> 0;
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+  return {
+    /** From 0 to below `end`. */
+    upTo: (end: number): number => Math.floor(next() * end),
+    one: <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T,
+    isOnce: (often: number): boolean => next() < often,
+  };
+}
+export type Chance = ReturnType<typeof chance>;
+
+export interface Planted {
+  readonly word: string;
+  /** What kind of place it stands in, for whoever reads a failure. */
+  readonly place: string;
+  readonly gate: Gate;
+}
+
+/** What stands over a text. */
+export interface Over {
+  /** All must be open. */
+  readonly gates: readonly Gate[];
+  /** Decides about a text without a mark; null where nothing does. */
+  readonly mark: Gate | null;
+}
+
+export interface Writing {
+  readonly marked?: number;
+  readonly form?: (word: string) => string;
+  readonly shown?: boolean;
+}
+
+export interface Text {
+  readonly md: string;
+  readonly gate: Gate;
+  /** What a text without a mark below it is judged by. */
+  readonly mark: Gate | null;
+  /** Of its own mark alone; null if it has none. */
+  readonly own: Gate | null;
+}
+
+/** Words around the planted one, in the letters of each language. */
+const AROUND: Readonly<Record<string, readonly [string, string]>> = {
+  en: ["The", "plan"],
+  fr: ["Le projet", "avance"],
+  de: ["Der", "Entwurf"],
+  es: ["El plan", "sigue"],
+  ru: ["Наш", "план"],
+  ko: ["우리", "계획"],
+  ja: ["この", "計画"],
+  zh: ["这个", "计划"],
+  ar: ["هذه", "الخطة"],
+};
+
+const LETTERS = "bcdfghjklmnprstvxz";
+
+export class Writer {
+  readonly planted: Planted[] = [];
+  readonly files = new Map<string, string>();
+  /** A mark somewhere is written as the scheme does not read it: the build may stop. */
+  mayStop = false;
+  #count = 0;
+
+  readonly draw: Chance;
+  readonly scheme: SchemeName;
+  readonly lang: string;
+  /** How often a mark is written loosely. */
+  readonly loose: number;
+  /** Words that name something of the own side. */
+  readonly labels: readonly string[];
+
+  constructor({ draw, scheme, lang, loose, labels }: Pick<Writer, "draw" | "scheme" | "lang" | "loose" | "labels">) {
+    this.draw = draw;
+    this.scheme = scheme;
+    this.lang = lang;
+    this.loose = loose;
+    this.labels = labels;
+  }
+
+  get marks(): readonly MarkOf[] {
+    return MARKS[this.scheme];
+  }
+
+  /** `(SO) `: a mark that everybody may see, with its blank; "" in a brief without marks. */
+  get free(): string {
+    const [first] = this.marks;
+    return first === undefined ? "" : `(${first.written}) `;
+  }
+
+  /** A word that stands nowhere else. */
+  plant(place: string, gate: Gate): string {
+    let n = this.#count++;
+    let letters = "";
+    for (let at = 0; at < 4; at++) {
+      letters += LETTERS[n % LETTERS.length];
+      n = Math.floor(n / LETTERS.length);
+    }
+    const word = `zq${letters}w`;
+    this.planted.push({ word, place, gate });
+    return word;
+  }
+
+  /** For which nobody has decided but what stands over it. */
+  unmarked({ gates, mark }: Over): Gate {
+    return all(...gates, mark ?? unmarkedIn(this.scheme));
+  }
+
+  /**
+   * A text in a place where it has a mark of its own.
+   * @param marked how often it has one
+   * @param form what the text is written as, the planted word given: its mark is written as the scheme reads it
+   * @param shown whether a deck that may show it does
+   */
+  text(place: string, over: Over, { marked = 0.85, form, shown = true }: Writing = {}): Text {
+    const { draw } = this;
+    const told = (gate: Gate): Gate => (shown ? gate : unseen(gate));
+    const [before, after] = AROUND[this.lang] ?? ["The", "plan"];
+    const write = form ?? ((word: string) => `${before} ${word} ${after}`);
+    if (this.scheme === "none" && form === undefined && draw.isOnce(this.loose / 2)) {
+      return { md: this.foreign(place), gate: HOUSE, mark: over.mark, own: HOUSE };
+    }
+    if (this.marks.length === 0 || !draw.isOnce(marked)) {
+      const gate = this.unmarked(over);
+      return { md: write(this.plant(place, told(gate))), gate, mark: over.mark, own: null };
+    }
+    const mark = draw.one(this.marks);
+    const own = seenBy(mark);
+    if (form === undefined && draw.isOnce(this.loose)) return this.#loose(place, over, mark, own);
+    const gate = all(...over.gates, own);
+    const body = write(this.plant(place, told(gate)));
+    return {
+      md: form === undefined ? this.#styled(mark.written, body) : `(${mark.written}) ${body}`,
+      gate,
+      mark: own,
+      own,
+    };
+  }
+
+  /** As the scheme reads it, whatever emphasis is around it. */
+  #styled(mark: string, body: string): string {
+    const forms = [
+      `**(${mark}) ${body}**`,
+      `*(${mark})* ${body}`,
+      `**Say:** (${mark}) ${body}`,
+      `(${mark}) **Ask:** ${body}`,
+    ];
+    return this.draw.isOnce(0.15) ? this.draw.one(forms) : `(${mark}) ${body}`;
+  }
+
+  /** Now and then another line, with a mark that nobody reads there. */
+  looseLine(place: string, { gates }: Over): string {
+    if (this.marks.length === 0 || !this.draw.isOnce(this.loose)) return "";
+    this.mayStop = true;
+    const mark = this.draw.one(this.marks);
+    return `\n(${mark.written}) ${this.plant(place, unseen(all(...gates, seenBy(mark))))}`;
+  }
+
+  /** Marks of a scheme that the brief does not name: beyond the own side nobody may get the text. */
+  foreign(place: string): string {
+    this.mayStop = true;
+    const closed = [...MARKS.sample, ...MARKS.tlp].filter((one) => !one.partner && /:|\/\//.test(one.written));
+    const { written } = this.draw.one(closed);
+    const word = this.plant(`${place}, mark of no scheme: ${written}`, HOUSE);
+    return this.draw.one([
+      `(${written}) the ${word} plan`,
+      `[${written}] the ${word} plan`,
+      `**(${written})** ${word}`,
+      `Say: (${written}) ${word}`,
+      `We say. (${written}) ${word}`,
+      `${word} (${written})`,
+    ]);
+  }
+
+  #loose(place: string, over: Over, mark: MarkOf, own: Gate): Text {
+    this.mayStop = true;
+    // A mark that nobody reads may open nothing, and take more along than it says.
+    const gate: Gate = (way) => (all(...over.gates, own)(way) === "closed" ? "closed" : "either");
+    const at = this.draw.upTo(LOOSE.length);
+    const word = this.plant(`${place}, mark written as ${at}: ${LOOSE[at]?.("M", "", "…")}`, gate);
+    const md = LOOSE[at]?.(mark.written, this.free, `the ${word} plan`) ?? "";
+    return { md, gate, mark: gate, own: gate };
+  }
+}
+
+export const over = (...gates: readonly Gate[]): Over => ({ gates, mark: null });
+export const ANYWHERE: Over = { gates: [OPEN], mark: null };

@@ -1,0 +1,192 @@
+/**
+ * Brothers of the briefs in `tests/fixtures/attacks`: the same kinds of fault in other places, spellings and languages. Either
+ * the word is withheld, or an error stops the release; no rule of `check/` is needed for it.
+ */
+import { expect, it } from "vitest";
+import { NO_REGISTRIES, parseRegistries } from "../../../src/craft/registries.ts";
+import { release } from "./releasing.ts";
+
+const W = "zqsecret";
+const SAMPLE = `title: "(SO) T"
+handling: {scheme: sample}
+releases: {internal: {audience: [USA]}, partner: {audience: [USA, KOR]}, public: {audience: [PUBLIC], title: P}}`;
+const TLP = `title: T
+handling: {scheme: tlp}
+releases: {internal: {audience: [ORGANISATION]}, partner: {audience: [ORGANISATION, COMMUNITY]}, public: {audience: [PUBLIC], title: P}}`;
+const NONE = `title: T
+releases: {internal: {audience: [USA]}, partner: {audience: [USA, KOR]}, public: {audience: [PUBLIC], title: P}}`;
+const OPEN = "## (SO) The meeting opens\n\n- (SO) An open point.\n\n";
+const GREEN = "## (TLP:GREEN) The meeting opens\n\n- An open point.\n\n";
+
+type Brother = readonly [name: string, front: string, body: string, registries?: string];
+
+const BROTHERS: Readonly<Record<string, readonly Brother[]>> = {
+  "01a a mark behind a colon": [
+    ["in a cell", SAMPLE, `${OPEN}| (SO) A | (SO) B |\n|---|---|\n| (SO) c | (SO) Limit: (SS) ${W} |`],
+    ["in a caption", SAMPLE, `${OPEN}| (SO) A |\n|---|\n| (SO) c |\n\n: (SO) What we hold: (SS) ${W}`],
+    ["in French, behind a blank", `${SAMPLE}\nlang: fr`, `${OPEN}- (SO) Notre limite : (SS) ${W}`],
+    ["in Chinese", SAMPLE, `${OPEN}- (SO) 我们的立场：(SS) ${W}`],
+  ],
+  "01b a second lead word": [
+    ["in a paragraph", SAMPLE, `${OPEN}(SO) **Say:** A date. **Offer:** (SS) ${W}`],
+    ["in German", SAMPLE, `${OPEN}- **Bitte:** (SO) Ein Termin. **Angebot:** (SS) ${W}`],
+    ["in italics", SAMPLE, `${OPEN}- *Ask:* (SO) A date. *Offer:* (SS) ${W}`],
+  ],
+  "01d a second sentence": [
+    ["of a quotation", SAMPLE, `${OPEN}> (SO) They wait. (SS//NOFORN) ${W}`],
+    ["behind a semicolon, in a definition", SAMPLE, `${OPEN}(SO) Term\n: (SO) Open; (SS) ${W}`],
+    ["in Japanese", SAMPLE, `${OPEN}- (SO) 始まります。(SS) ${W}`],
+    ["of a footnote", SAMPLE, `${OPEN}- (SO) A[^n]\n\n[^n]: (SO) Open. (SR) ${W}`],
+  ],
+  "01e a second line": [
+    ["of a line block", SAMPLE, `${OPEN}| (SO) one\n| (SS) ${W}`],
+    ["of a cell", SAMPLE, `${OPEN}| (SO) A |\n|---|\n| (SO) b<br>(SS) ${W} |`],
+    ["of HTML", SAMPLE, `${OPEN}<p>(SO) one<br>(SS) ${W}</p>`],
+    ["behind a backslash, in Russian", SAMPLE, `${OPEN}- (SO) Начало\\\n  (SS) ${W}`],
+  ],
+  "01g a list that is none": [
+    ["numbered with a bracket", SAMPLE, `${OPEN}(SO) Where we are\n3) (SS) ${W}`],
+    ["of letters", SAMPLE, `${OPEN}(SO) Where we are\nb. (SS) ${W}`],
+    ["in an item", SAMPLE, `${OPEN}- (SO) Where we are\n  7. (SS) ${W}`],
+  ],
+  "01h a line of code": [
+    ["indented", SAMPLE, `${OPEN}(SO) Text.\n\n    (SO) one\n    (SS) ${W}`],
+    ["behind code", SAMPLE, `${OPEN}- (SO) see \`x\` and \`(SS) ${W}\``],
+    ["as a comment", SAMPLE, `${OPEN}\`\`\`yaml\n(SO) a: 1\nb: 2 # (SS) ${W}\n\`\`\``],
+  ],
+  "02a an unmarked title with a kind": [
+    ["of a part", SAMPLE, `${OPEN}### ${W} closes it {.evidence}\n\n- (SO) Open.`],
+    ["of a section", SAMPLE, `${OPEN}# ${W} closes it {.options}\n\n## (SO) Next\n\n- (SO) Open.`],
+    ["in Korean, by an id", SAMPLE, `${OPEN}## ${W} 유월에 닫는다 {#bottom-line}\n\n- (SO) Open.`],
+    ["with a footnote", SAMPLE, `${OPEN}## We close^[${W}] in June {.timeline}\n\n- (SO) Open.`],
+  ],
+  "02c an unmarked title that begins like a label": [
+    ["an annex in French", SAMPLE, `${OPEN}## Annexe A ${W}\n\n- (SO) Open.`],
+    ["an annex in Korean", SAMPLE, `${OPEN}## 부속 1 ${W}\n\n- (SO) Open.`],
+    ["background", SAMPLE, `${OPEN}## Background: ${W}\n\n- (SO) Open.`],
+    ["key messages in a part", SAMPLE, `${OPEN}### Key messages on ${W}\n\n- (SO) Open.`],
+  ],
+  "03a a mark in what is said of a source": [
+    ["its outlet", `${SAMPLE}\nsources: {a: {title: A, outlet: "(SS) ${W}", kind: press}}`, `${OPEN}- (SO) Text. [@a]`],
+    ["its author", `${SAMPLE}\nsources: {a: {title: A, author: "(SS//NOFORN) ${W}"}}`, `${OPEN}- (SO) Text. [@a]`],
+    ["its mark", `${SAMPLE}\nsources: {a: {title: ${W}, mark: SR}}`, `${OPEN}- (SO) Text. [@a]`],
+    ["its title in TLP", `${TLP}\nsources: {a: {title: "TLP:RED ${W}"}}`, `${GREEN}- Text. [@a]`],
+  ],
+  "03b a mark in a field of the front matter": [
+    ["the drafter", `${TLP}\nlead: {drafter: "(TLP:RED) ${W}"}`, GREEN],
+    ["the place of the meeting", `${SAMPLE}\nmeeting: {start: 2013-05-07, place: "(SS) ${W}"}`, OPEN],
+    ["a reference behind words", `${TLP}\nreference: "No. 7 (TLP:AMBER) ${W}"`, GREEN],
+    ["who classified it, unmarked", SAMPLE.replace("sample}", `sample, authority: {reason: ${W}}}`), OPEN],
+  ],
+  "03d a name whose entry is closed": [
+    ["in a title", SAMPLE, `## (SO) ${W} comes\n\n- (SO) Open.`, `spy: {name: ${W}, country: KOR, mark: SS}`],
+    [
+      "by its variant",
+      SAMPLE,
+      `${OPEN}- (SO) We met ${W}.`,
+      `spy: {name: R, variants: [${W}], country: KOR, mark: SR}`,
+    ],
+    ["in a cell", SAMPLE, `${OPEN}| (SO) Who |\n|---|\n| (SO) ${W} |`, `spy: {name: ${W}, country: KOR, mark: SS}`],
+    [
+      "in another script",
+      SAMPLE,
+      `${OPEN}- (SO) 그는 ${W}`,
+      `spy: {name: R, scripts: {ko: ${W}}, country: KOR, mark: SS}`,
+    ],
+  ],
+  "03e an unmarked field": [
+    ["the organisation", `${SAMPLE}\norganisation: ${W}`, OPEN],
+    ["the reference", `${SAMPLE}\nreference: ${W}`, OPEN],
+    ["the subtitle", `${SAMPLE}\nsubtitle: ${W}`, OPEN],
+    ["the version", `${SAMPLE}\nversion: ${W}`, OPEN],
+    ["a field that nobody knows", `${SAMPLE}\ninstitute: ${W}`, OPEN],
+  ],
+  "03f an unmarked head of a column": [
+    ["in German", SAMPLE, `${OPEN}| (SO) A | Was wir bis ${W} tun |\n|---|---|\n| (SO) b | (SO) c |`],
+    [
+      "in Korean, in bold",
+      SAMPLE,
+      `${OPEN}| (SO) A | **우리는 육월에 협상을 떠난다 ${W}** |\n|---|---|\n| (SO) b | (SO) c |`,
+    ],
+    [
+      "in Spanish, in the first column",
+      SAMPLE,
+      `${OPEN}| Nos vamos en junio ${W} | (SO) B |\n|---|---|\n| (SO) b | (SO) c |`,
+    ],
+  ],
+  "04a a heading whose mark stands over what is below": [
+    ["a part", TLP, `${GREEN}### (TLP:RED) Ours\n\n- ${W}`],
+    ["a deep heading, a table", TLP, `${GREEN}##### (TLP:AMBER) Ours\n\n| A |\n|---|\n| ${W} |`],
+    ["a section", TLP, `${GREEN}# (TLP:RED) Ours\n\n## What follows\n\n- ${W}`],
+    ["its own level ends it, not a deeper one", TLP, `${GREEN}#### (TLP:RED) Ours\n\nText\n\n##### Deeper\n\n${W}`],
+  ],
+  "04b the rest of what begins with a mark": [
+    ["a quotation", TLP, `${GREEN}> (TLP:RED) He asked.\n>\n> ${W}`],
+    ["who said it", TLP, `${GREEN}> (TLP:RED) He asked.\n> -- ${W}`],
+    ["a division", TLP, `${GREEN}::: note\n(TLP:AMBER) He asked.\n\n- ${W}\n:::`],
+    ["an item", TLP, `${GREEN}- (TLP:RED) He asked.\n\n  ${W}`],
+    ["a row whose first column is gone", SAMPLE, `${OPEN}| (SS) A | (SO) B |\n|---|---|\n| (SR) c | ${W} |`],
+  ],
+  "04c a mark without its parentheses": [
+    ["in brackets and bold", TLP, `${GREEN}- **[TLP:RED]** ${W}`],
+    ["full-width, in Japanese", TLP, `${GREEN}- （TLP:RED） ${W}`],
+    ["with a character that nobody sees", TLP, `${GREEN}- (TLP:RED)\u200b ${W}`],
+    ["in small letters", TLP, `${GREEN}- tlp:red ${W}`],
+    ["with its categories", SAMPLE, `${OPEN}- (SO) Open SS//NOFORN ${W}`],
+    ["the colour alone", TLP, `${GREEN}- RED: ${W}`],
+  ],
+  "04d a mark in an attribute": [
+    ["of a slide", TLP, `${GREEN}## Ours {mark="TLP:RED"}\n\n- ${W}`],
+    ["of a division", TLP, `${GREEN}::: {.tlp-amber}\n${W}\n:::`],
+    ["of a picture", TLP, `${GREEN}![${W}](map.png){tlp=red}`],
+    ["of a part", TLP, `${GREEN}### Ours {.tlp-red}\n\n- ${W}`],
+  ],
+  "04e a mark of the brief as a whole": [
+    ["over a table", TLP.replace("title: T", 'title: "(TLP:RED) T"'), `## Open\n\n| A |\n|---|\n| ${W} |`],
+    ["over notes of the foot", TLP.replace("title: T", 'title: "(TLP:AMBER) T"'), `## Open\n\nText[^n]\n\n[^n]: ${W}`],
+    ["over a section", TLP.replace("title: T", 'title: "(TLP:AMBER+STRICT) T"'), `# Part\n\n## Open\n\n${W}`],
+  ],
+  "05 lines of the own side": [
+    ["a singular heading in Spanish", NONE, `## Open\n\nText\n\n### Línea roja\n\n${W}`],
+    ["a label in Arabic", NONE, `## Open\n\nText\n\n- **خط أحمر:** ${W}`],
+    ["a class on a part", NONE, `## Open\n\nText\n\n### Ours {.red-line}\n\n${W}`],
+    ["a definition", NONE, `## Open\n\nText\n\nRed line\n: ${W}`],
+    ["not the first cell", NONE, `## Open\n\n| A | B | C |\n|---|---|---|\n| 1 | Our fallback position | ${W} |`],
+    ["in plain words, a second sentence", NONE, `## Open\n\n- A date. Our red line: ${W}`],
+    ["numbered", NONE, `## Open\n\nText\n\n**Red line 2 (ours):** ${W}`],
+    ["BATNA", NONE, `## Open\n\nText\n\n**BATNA:** ${W}`],
+  ],
+  "06a marks that no scheme reads": [
+    ["behind words", NONE, `## Open\n\n- We say. (SS//NOFORN) ${W}`],
+    ["in brackets", NONE, `## Open\n\n- [S//NF] ${W}`],
+    ["as TLP writes them", NONE, `## Open\n\n- TLP:RED ${W}`],
+    ["in code", NONE, `## Open\n\n\`\`\`\n(TS//SI) ${W}\n\`\`\``],
+    ["in a field", `${NONE}\nsubtitle: "(SS//NOFORN) ${W}"`, "## Open\n\nText"],
+    ["of another scheme than the brief's", TLP, `${GREEN}- Text. (S//NF) ${W}`],
+  ],
+};
+
+const cases = Object.entries(BROTHERS).flatMap(([kind, all]) =>
+  all.map((one): readonly [string, Brother] => [`${kind}: ${one[0]}`, one]),
+);
+
+it.each(cases)("%s", (_, [, front, body, people]) => {
+  const text = `---\n${front}\n---\n\n${body}\n`;
+  const registries =
+    people === undefined ? NO_REGISTRIES : parseRegistries({ people: { file: "people.yml", text: people } }).value;
+  const made = release(text, { registries });
+  const isStopped = made.diagnostics.some(({ severity }) => severity === "error");
+  const { vocabulary: _vocabulary, ...brief } = made.brief;
+  expect(isStopped || !JSON.stringify([brief, made.registries]).includes(W)).toBe(true);
+});
+
+it("words that only look like marks stop nothing", () => {
+  const bodies = [
+    `${OPEN}- (SO) The NATO Response Force (NRF) and the EU (27) met.`,
+    `${OPEN}- (SO) See https://example.org/A//B and (i) this, (c) that.`,
+  ];
+  for (const body of bodies) {
+    const { diagnostics } = release(`---\n${SAMPLE}\n---\n\n${body}\n`);
+    expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  }
+});
