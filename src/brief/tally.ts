@@ -14,6 +14,8 @@ export type TallyKind =
   | "slot"
   | "image-keyword"
   | "code-options"
+  | "diagram"
+  | "sublist"
   | "layout-command"
   | "shortcode"
   | "template-tag"

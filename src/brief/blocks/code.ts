@@ -2,7 +2,7 @@ import { parseAttributes } from "../attributes.ts";
 import { type Context, report } from "../context.ts";
 import { calloutBlock } from "../dialect/callout.ts";
 import { isBoxWord, isCallout } from "../dialect/callout-words.ts";
-import { chunkOf } from "../dialect/chunk.ts";
+import { chunkOf, isChunk, isDiagram } from "../dialect/chunk.ts";
 import { excerptAt } from "../source/excerpt.ts";
 import { indented, isBlank, type Line, lineEnd } from "../source/lines.ts";
 import { type BlockReader, type Cursor, DEEPEST } from "./cursor.ts";
@@ -43,10 +43,22 @@ function codeBlocks(cursor: Cursor, info: string, code: RawCode, lines: readonly
   const callout = calloutFence(cursor, info, code, lines);
   if (callout !== null) return [callout];
   const chunk = chunkOf(info, code.text.split("\n"), context.signs);
-  if (chunk === null) return [code];
-  if (chunk.hidden === "") return [{ ...code, text: chunk.code.join("\n") }];
+  if (chunk === null || chunk.hidden === "") {
+    const { lang, start, end } = code;
+    if (isDiagram(lang)) context.tally.add("diagram", "", lang, start, end);
+    else if (chunk !== null) tallyOptions(context, info, start);
+    return [chunk === null ? code : { ...code, text: chunk.code.join("\n") }];
+  }
   context.tally.add("hidden", "", chunk.hidden, code.start, code.end);
   return [];
+}
+
+/** What stands behind the language of a chunk that is shown. */
+function tallyOptions(context: Context, info: string, from: number): void {
+  const text = info.trim();
+  const [head = ""] = /^\{[\w]+\}?/.exec(text) ?? [];
+  const start = from + 3 + info.indexOf(text);
+  if (head.length < text.length) context.tally.add("code-options", "options", text, start, start + text.length);
 }
 
 /** MyST's ```` ```{note} Title ```` and the plugin Admonition's ```` ```ad-note ````. */
@@ -126,6 +138,7 @@ function language(context: Context, info: string, from: number): string {
   if (attributes !== null) return attributes.classes[0] ?? "";
   const word = /^\{?\s*\.?([^\s,{}]*)/.exec(text);
   const rest = text.slice(word?.[0].length ?? 0);
-  if (rest.trim() !== "") context.tally.add("code-options", "options", text, start, start + text.length);
+  if (rest.trim() !== "" && !isChunk(info))
+    context.tally.add("code-options", "options", text, start, start + text.length);
   return word?.[1] ?? "";
 }

@@ -19,6 +19,9 @@ export const readList: BlockReader = (cursor, line) => {
   }
   const items = [readItem(cursor, line, marker)];
   for (let next = nextItem(cursor, marker); next !== null; next = nextItem(cursor, marker)) {
+    if (next.line.indent > line.indent) {
+      cursor.context.tally.add("sublist", "", "", next.line.from, lineEnd(next.line));
+    }
     items.push(readItem(cursor, next.line, next.marker));
   }
   const end = items[items.length - 1]?.end ?? line.from;

@@ -18,7 +18,8 @@ const DAY = fromEvery((languages) => {
     .map((name) => name.replace(/\.$/, ""));
   return new RegExp(`^\\d{1,2}\\.[ \\t]+(?:${names.join("|")})(?!\\p{L})`, "u");
 });
-export const FOOTNOTE = /^\[\^([^\]\s]{1,200})\]:/;
+/** Deckset lets blanks stand in a label. */
+export const FOOTNOTE = /^\[\^([^\]\s](?:[^\]\n]{0,198}[^\]\s])?)\]:/;
 /** Slidev's `::right::`. */
 export const SLOT = /^::([\w-]+)::\s*$/;
 /** Pandoc's pause. */

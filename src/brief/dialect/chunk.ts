@@ -1,7 +1,14 @@
 /** Chunks that Quarto and knitr run: ```` ```{r, echo=FALSE} ```` and lines `#| echo: false` at their head. */
 import type { Signs } from "./signs.ts";
 
-const CHUNK = /^\{(r|python|julia|bash|sh|sql|ojs|stan|rcpp|octave)(?=[\s,}])([^}]*)\}/i;
+const CHUNK = /^\{(r|python|julia|bash|sh|sql|ojs|stan|rcpp|octave|mermaid|dot)(?=[\s,}])([^}]*)\}/i;
+/** Diagrams that Quarto draws: their source is no code of the author's to hide. */
+const DRAWN = /^(?:mermaid|dot)$/i;
+const DIAGRAMS = new Set(
+  "mermaid plantuml puml dot graphviz d2 ditaa wavedrom vega vega-lite markmap nomnoml pikchr bytefield svgbob abc flow".split(
+    " ",
+  ),
+);
 const OPTION = /^(?:#|\/\/|--|%%|\*)\|[ \t]*([\w.-]+):[ \t]*(.*?)[ \t]*$/;
 
 export interface Chunk {
@@ -13,7 +20,7 @@ export interface Chunk {
 
 /** A chunk of code that its program runs; null for code that is only shown. */
 export function chunkOf(info: string, lines: readonly string[], { echo }: Signs): Chunk | null {
-  const [, , header] = CHUNK.exec(info.trim()) ?? [];
+  const [, lang = "", header] = CHUNK.exec(info.trim()) ?? [];
   if (header === undefined) return null;
   const options = new Map<string, string>();
   for (const [, name = "", value = ""] of header.matchAll(/([\w.]+)\s*=\s*([^\s,]+)/g)) options.set(name, value);
@@ -25,7 +32,13 @@ export function chunkOf(info: string, lines: readonly string[], { echo }: Signs)
   }
   const off = (name: string) => /^(?:false|F)$/i.test(options.get(name) ?? "");
   const name = ["include", "echo"].find(off);
-  const isSilent = !echo && !options.has("echo");
+  const isSilent = !echo && !options.has("echo") && !DRAWN.test(lang);
   const hidden = name === undefined ? (isSilent ? "a chunk of code without echo: true" : "") : `${name}: false`;
   return { hidden, code: lines.slice(head.length) };
 }
+
+/** Whether other programs draw a diagram from code of this language. */
+export const isDiagram = (lang: string): boolean => DIAGRAMS.has(lang.toLowerCase());
+
+/** Whether an info string opens a chunk: its options are read, or say how its program runs it. */
+export const isChunk = (info: string): boolean => CHUNK.test(info.trim());

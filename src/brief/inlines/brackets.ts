@@ -15,7 +15,7 @@ export interface Brackets {
 }
 
 const WIKI = /^!?\[\[((?=[^\]]*\p{L})[^[\]|\n@^][^[\]|\n]{0,300}?)(?:\\?\|([^[\]\n]{0,300}))?\]\](?![([{])/u;
-const NOTE_REFERENCE = /^\[\^([^\]\s^]{1,200})\]/;
+const NOTE_REFERENCE = /^\[\^([^\]\s^](?:[^\]\n^]{0,198}[^\]\s^])?)\]/;
 
 /** The construct that stands at the start of `text` (`[`, `![` or `^[`), or null if the bracket is just a bracket. */
 export function bracketToken(text: string, brackets: Brackets): BriefToken | null {

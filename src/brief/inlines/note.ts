@@ -10,6 +10,8 @@ import type { NoteReferenceToken } from "./tokens.ts";
 export function noteReference(token: NoteReferenceToken, at: number, span: Span, scope: Scope): Inline {
   const { footnotes, footnoteNumbers } = scope.reader.context;
   const { label } = token;
+  // Words in brackets are a label where they are somewhere defined.
+  if (!footnotes.has(label) && /\s/.test(label)) return textItem(token.raw, at, scope);
   if (!footnotes.has(label)) {
     const suggestion = didYouMean(label, footnotes.keys());
     report(scope.reader.context, "brief/footnote-undefined", { label, suggestion }, [span.start, span.end]);

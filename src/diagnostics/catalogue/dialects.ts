@@ -114,6 +114,20 @@ export const dialectCatalogue = {
     hint: ({ key, suggestion }) =>
       suggestion || `Give it the id: “{#${key}}” behind a picture, a caption or a heading.`,
   }),
+  "brief/diagram": entry<{ count: number; texts: string }>({
+    severity: "warning",
+    title: "Diagram shown as its source",
+    message: ({ count, texts }) =>
+      `Diagrams are not drawn: their source stands on the slide as code (${times(count)}: ${texts}).`,
+    hint: () => "Draw it with its own program, save it as a PNG file and put that in its place.",
+  }),
+  "brief/sublist": entry<{ count: number }>({
+    severity: "info",
+    title: "Items that are hardly set in",
+    message: ({ count }) =>
+      `Items are set in, but not as far as the text of the item above them, so they are on its level (${times(count)}).`,
+    hint: () => "Set them in as far as the text above: three spaces below “1. ”.",
+  }),
   "brief/layout-command": entry<{ count: number; texts: string }>({
     severity: "info",
     title: "Command for the look of a page",

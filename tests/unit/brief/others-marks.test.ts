@@ -31,6 +31,30 @@ describe("marks of other programs", () => {
     expect(told(text)).toEqual(codes);
   });
 
+  it("tell of diagrams once, and show their source without its options", () => {
+    const text =
+      "```mermaid\ngraph TD\n```\n\n```{mermaid}\n%%| fig-cap: Steps\nflowchart LR\n```\n\n```plantuml\nA -> B\n```";
+    const blocks = parse(`## T\n\n${text}\n`).value.slides[0]?.blocks ?? [];
+    expect(blocks.map((block) => (block.kind === "code" ? block.text : ""))).toEqual([
+      "graph TD",
+      "flowchart LR",
+      "A -> B",
+    ]);
+    expect(parse(`## T\n\n${text}\n`).diagnostics.map(({ code, message }) => [code, /3 times/.test(message)])).toEqual([
+      ["brief/diagram", true],
+    ]);
+  });
+
+  it("say that an item is hardly set in", () => {
+    expect(told("1. One\n  1. Two\n  2. Three\n2. Four")).toEqual(["brief/sublist"]);
+    expect(told("1. One\n   1. Two\n2. Four\n\n- a\n  - b")).toEqual([]);
+  });
+
+  it("may have blanks in the label of a footnote", () => {
+    const { value, diagnostics } = parse("## T\n\nText.[^Wiles, 1995] [^not one]\n\n[^Wiles, 1995]: A proof.\n");
+    expect([value.footnotes.length, diagnostics]).toEqual([1, []]);
+  });
+
   it("take the value of a field of the front matter", () => {
     const { value } = parse("---\ntitle: Plan\nversion: 2.1\n---\n## T\n\n{{< meta title >}}, {{< meta version >}}\n");
     const [block] = value.slides[0]?.blocks ?? [];
