@@ -70,8 +70,7 @@ let runtime: Runtime | undefined;
 let whole: (Whole & { readonly Writer: new () => CodeWriter }) | undefined;
 
 function loadRuntime(): Runtime {
-  const library = createRequire(import.meta.url)("handlebars/dist/cjs/handlebars.runtime.js") as Runtime;
-  runtime ??= library.create();
+  runtime ??= (createRequire(import.meta.url)("handlebars/dist/cjs/handlebars.runtime.js") as Runtime).create();
   return runtime;
 }
 

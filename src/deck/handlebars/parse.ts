@@ -15,6 +15,11 @@ import { preparedTemplate } from "./prepared.ts";
 import { syntaxProblem } from "./syntax-problem.ts";
 import type { Template } from "./types.ts";
 
+/** Templates that were read before, in this process: whoever builds many briefs reads the same ones for each. */
+const known = new Map<string, Template>();
+const MOST_KNOWN = 200;
+const LONGEST_KNOWN = 50_000;
+
 /**
  * Parses and checks the body of a template. `base` is the body's offset in the file; `names` are all that `{{> name}}`
  * may use. On an error the value is null, and every error is told.
@@ -22,6 +27,9 @@ import type { Template } from "./types.ts";
 export function parseTemplate(file: string, text: string, base: number, names: Names): Outcome<Template | null> {
   const ready = preparedTemplate(file, text, base, names);
   if (ready !== undefined) return { value: ready, diagnostics: [] };
+  const key = JSON.stringify([file, base, text, [...names.partials], [...names.inlines]]);
+  const found = known.get(key);
+  if (found !== undefined) return { value: found, diagnostics: [] };
   const { value, diagnostics } = readTemplate(file, text, base, names);
   if (value === null) return { value, diagnostics };
   const { program, ...rest } = value;
@@ -33,6 +41,8 @@ export function parseTemplate(file: string, text: string, base: number, names: N
       return render();
     },
   };
+  if (known.size >= MOST_KNOWN) known.clear();
+  if (diagnostics.length === 0 && key.length <= LONGEST_KNOWN) known.set(key, template);
   return { value: template, diagnostics };
 }
 
