@@ -1,7 +1,7 @@
 import type { Withheld } from "../../release/types.ts";
 import { OWN_WORDS } from "./own-words.ts";
 import { decoded } from "./texts.ts";
-import { isTelling, isWord, tokensOf } from "./tokens.ts";
+import { isTelling, isWord, readingsOf } from "./tokens.ts";
 
 /** Words in a row that must not be found. */
 export interface Needle {
@@ -51,6 +51,9 @@ export class Needles {
   }
 }
 
+/** Marks are no words of a text: behind the number of a footnote one makes a phrase of its own. */
+const MARKS = /\((?:\p{Lu}{1,3}|[^()\n]{0,60}(?:\/\/|TLP:)[^()\n]{0,60})\)/gu;
+
 /**
  * What to look for: every word that only withheld texts have, and their phrases of five words. What `shown` has as well,
  * or briefdeck writes by itself, proves nothing and is left out.
@@ -58,15 +61,16 @@ export class Needles {
 export function createNeedles(withheld: readonly Withheld[], shown: readonly string[]): Needles {
   const needles = new Needles();
   for (const item of withheld) {
-    const tokens = tokensOf(item.text);
-    for (const token of tokens) {
-      if (isTelling(token) && !OWN_WORDS.has(token)) needles.add({ tokens: [token], withheld: item });
+    for (const tokens of readingsOf(item.text.replace(MARKS, " "))) {
+      for (const token of tokens) {
+        if (isTelling(token) && !OWN_WORDS.has(token)) needles.add({ tokens: [token], withheld: item });
+      }
+      for (const phrase of phrasesOf(tokens)) needles.add({ tokens: phrase, withheld: item });
     }
-    for (const phrase of phrasesOf(tokens)) needles.add({ tokens: phrase, withheld: item });
   }
   const harmless = new Set<Needle>();
   for (const text of shown.flatMap((one) => [one, ...decoded(one)])) {
-    needles.search(tokensOf(text), (needle) => harmless.add(needle));
+    for (const tokens of readingsOf(text)) needles.search(tokens, (needle) => harmless.add(needle));
   }
   needles.remove(harmless);
   return needles;

@@ -5,7 +5,7 @@ import { readEntries } from "../package/zip.ts";
 import { binaryTexts } from "./binary.ts";
 import { createNeedles, type Needle, type Needles } from "./needles.ts";
 import { xmlTexts } from "./texts.ts";
-import { isWord, tokensOf } from "./tokens.ts";
+import { isWord, readingsOf, tokensOf } from "./tokens.ts";
 
 /** A workbook in a deck, and what is embedded in that. */
 const DEEPEST = 3;
@@ -41,10 +41,12 @@ export function scanForLeaks(
 }
 
 function search(needles: Needles, text: string, phrasesOnly: boolean, part: string, found: Map<Needle, string>): void {
-  needles.search(tokensOf(text), (needle) => {
-    if (phrasesOnly && needle.tokens.length === 1) return;
-    if (!found.has(needle)) found.set(needle, part);
-  });
+  for (const tokens of readingsOf(text)) {
+    needles.search(tokens, (needle) => {
+      if (phrasesOnly && needle.tokens.length === 1) return;
+      if (!found.has(needle)) found.set(needle, part);
+    });
+  }
 }
 
 /** One finding for each withheld text: its words and phrases all say the same. */

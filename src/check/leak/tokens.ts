@@ -1,5 +1,7 @@
 /** Text as words for comparison: case, width, punctuation and the grouping of digits do not matter. */
 
+import { KNOWN_LANGUAGES } from "../../language/known.ts";
+
 /** Han and kana have no blanks between words, so each character counts as one. */
 const IDEOGRAPH = "\\p{Script=Han}|\\p{Script=Hiragana}|\\p{Script=Katakana}";
 const TOKEN = new RegExp(`${IDEOGRAPH}|(?:(?!${IDEOGRAPH})[\\p{L}\\p{M}])+|\\p{N}+`, "gu");
@@ -18,6 +20,41 @@ export function tokensOf(text: string): readonly string[] {
     .replace(GROUPED, "")
     .replaceAll("\u00df", "ss");
   return plain.match(TOKEN) ?? [];
+}
+
+/** Digits in groups with blanks or full stops between them, which may be two numbers as well: `1.234.567`, `53 000`. */
+const LOOSELY_GROUPED = /(?<=\d)[. ](?=\d{3}(?!\d))/g;
+const LETTER_OR_DIGIT = "[\\p{L}\\p{N}]";
+/** `1.2 million`, in every language; the first that has a word decides what it multiplies by. */
+const MAGNITUDES = new Map(
+  KNOWN_LANGUAGES.flatMap(({ prose }) => Object.entries(prose.numbers.magnitudes))
+    .map(([word, factor]): [string, number] => [word.toLowerCase(), factor])
+    .reverse(),
+);
+const MULTIPLIED = new RegExp(
+  `(?<!${LETTER_OR_DIGIT})(\\d{1,9})(?:[.,](\\d{1,3}))?[\\s-]?(${longestFirst(MAGNITUDES.keys()).join("|")})(?![\\p{Script=Latin}\\p{N}])`,
+  "giu",
+);
+
+/** The words of a text, and again with its numbers in other usual forms where it has any: as digits in a row. */
+export function readingsOf(text: string): readonly (readonly string[])[] {
+  const tokens = tokensOf(text);
+  if (!/\d/.test(text)) return [tokens];
+  const plain = text.normalize("NFKC").replace(UNSEEN, "");
+  const others = [
+    plain.replace(LOOSELY_GROUPED, ""),
+    plain.replace(MULTIPLIED, (_, whole: string, part = "", word: string) => digits(whole, part, word)),
+  ];
+  return [tokens, ...others.flatMap((other) => (other === plain ? [] : [tokensOf(other)]))];
+}
+
+function digits(whole: string, part: string, word: string): string {
+  const factor = MAGNITUDES.get(word.toLowerCase()) ?? 1;
+  return String(Math.round(Number(`${whole}.${part || "0"}`) * factor));
+}
+
+function longestFirst(words: Iterable<string>): readonly string[] {
+  return [...words].sort((a, b) => b.length - a.length).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
 }
 
 const LETTERS = /^\p{L}/u;

@@ -31,6 +31,28 @@ describe("the scan", () => {
     },
   );
 
+  it.each([
+    ["1,234,567", "1234567"],
+    ["1 234 567", "1234567"],
+    ["1.234.567", "1,234,567"],
+    ["53.000", "53 000"],
+    ["1.2 million", "1,200,000"],
+    ["1,2 Millionen", "1.200.000"],
+    ["53 thousand", "53,000"],
+    ["120만 명", "1,200,000"],
+    ["$4bn", "4 000 000 000"],
+  ])("knows a number in its other usual forms: %s and %s", (one, other) => {
+    expect(found("ppt/slides/slide1.xml", slide(`there are ${one} here`), `they want ${other}`)).toBe(true);
+    expect(found("ppt/slides/slide1.xml", slide(`there are ${other} here`), `they want ${one}`)).toBe(true);
+    expect(found("ppt/slides/slide1.xml", slide("there are 1,300,000 here"), `they want ${one}`)).toBe(false);
+  });
+
+  it("takes no mark for words of a text", () => {
+    const words = slide("a plan 2 (SS//REL TO USA, KOR) Text of everybody");
+    expect(found("ppt/slides/slide1.xml", words, "(SS//REL TO USA, KOR) Text")).toBe(false);
+    expect(found("ppt/slides/slide1.xml", slide("Zarquon text"), "(SS//REL TO USA, KOR) Zarquon")).toBe(true);
+  });
+
   it("knows ß by its other spelling", () => {
     expect(found("ppt/slides/slide1.xml", slide("Grossmacht"), "Großmacht")).toBe(true);
   });
