@@ -35,7 +35,7 @@ import { releaseOpened } from "./open/release.ts";
 import { openScheme } from "./open/scheme.ts";
 import { openTranslations } from "./open/translations.ts";
 import type { Profile, Released } from "./release/types.ts";
-import { imageSources, placeDeck } from "./scene/place.ts";
+import { imageSources, inkOrigin, placeDeck } from "./scene/place.ts";
 import type { Scene } from "./scene/types.ts";
 
 /** Length of `sha256:` and the digits that are compared: enough against chance, few enough to copy. */
@@ -157,6 +157,7 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
       deck,
       scene,
       placing,
+      inkOrigin: (slide, ink) => (deck === null ? undefined : inkOrigin(deck, slide, ink)),
     });
     report.diagnostics.forEach(tell);
     return { diagnostics, brief, released, scheme, sources, place, bytes: null, deck, scene, report };

@@ -16,8 +16,8 @@ import { settleWaivers } from "./waivers.ts";
  * Severities depend on `status:`; what `<!-- lint-ignore L10: reason -->` covers is listed apart.
  */
 export function checkBrief(input: CheckInput): BriefReport {
-  const context = createContext(input);
   const briefing = isBriefing(input);
+  const context = createContext(input, briefing);
   const rules = RULES.filter(({ scope }) => scope === "any" || briefing);
   const found = rules.flatMap((rule) => runRule(rule, context));
   const { findings, waived, problems } = settleWaivers(withoutExamples(found), input.brief);

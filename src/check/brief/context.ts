@@ -6,11 +6,12 @@ import { textsOf } from "./texts.ts";
 import type { CheckContext, CheckedLine, CheckedSection, CheckInput } from "./types.ts";
 
 /** What rules look at: the pipeline's results and what craft reads from the brief, worked out once. */
-export function createContext(input: CheckInput): CheckContext {
+export function createContext(input: CheckInput, briefing: boolean): CheckContext {
   const { meta } = input.brief;
   const lines = new Map(input.brief.slides.map((slide) => [slide, slideLines(slide)]));
   return {
     ...input,
+    briefing,
     status: meta.status ?? "draft",
     meetingDay: meta.meeting.start === null ? null : dayOf(meta.meeting.start),
     sections: sectionsOf(input.brief),

@@ -5,13 +5,14 @@
 
 import type { Block, Inline, Part, Slide, Status, Waiver } from "../../brief/types.ts";
 import type { BoundBrief, LineType, Registries, SourceCopy, TypedLine } from "../../craft/types.ts";
+import type { Hex } from "../../data/colour.ts";
 import type { IsoDate } from "../../data/dates.ts";
 import type { Deck } from "../../deck/types.ts";
 import type { Code } from "../../diagnostics/catalogue/index.ts";
 import type { Diagnostic, Severity, Span } from "../../diagnostics/types.ts";
 import type { Scheme } from "../../marking/types.ts";
 import type { Profile, Released } from "../../release/types.ts";
-import type { Scene } from "../../scene/types.ts";
+import type { Scene, SceneSlide } from "../../scene/types.ts";
 import type { LineMeaning, Topic } from "../../vocabulary/types.ts";
 
 /** What the pipeline hands over. Whatever it did not come to is null or empty, and rules that need it stay silent. */
@@ -32,11 +33,15 @@ export interface CheckInput {
   readonly scene: Scene | null;
   /** What placing had to say: text that does not fit, type made smaller. */
   readonly placing: readonly Diagnostic[];
+  /** Where the colour of a text on a placed slide is written; left out, nobody knows. */
+  readonly inkOrigin?: (slide: SceneSlide, ink: Hex) => Span | undefined;
   /** The brief in its other languages (`brief.ko.md` beside `brief.md`). */
   readonly translations: readonly BoundBrief[];
 }
 
 export interface CheckContext extends CheckInput {
+  /** Whether the brief is held to the standards of a briefing. */
+  readonly briefing: boolean;
   /** `draft` where the brief does not say; a superseded brief weighs as a final one. */
   readonly status: Status;
   /** Day of the meeting, null if the brief names none. There is no clock: this is the only "now". */

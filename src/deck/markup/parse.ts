@@ -9,6 +9,8 @@ export interface ParsedMarkup {
   readonly root: Element | null;
   /** Places of the brief that the markup shows (`data-at`). */
   readonly shown: readonly Span[];
+  /** What of the brief became a style or a class. */
+  readonly drawn: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -35,12 +37,14 @@ export function parseMarkup(
     return {
       root: null,
       shown: [],
+      drawn: [],
       diagnostics: [diagnose("deck/root-element", { root, found: "it is empty" }, { span })],
     };
   }
   return {
     root: diagnostics.some(({ severity }) => severity === "error") ? null : builder.root,
     shown: builder.shown,
+    drawn: builder.drawn,
     diagnostics,
   };
 }

@@ -1,5 +1,6 @@
 import type { QuoteType, TokenizerCallbacks } from "htmlparser2";
 import { BOUNDS } from "../../data/bounds.ts";
+import { append } from "../../data/lists.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import { createReporter } from "../../diagnostics/reporter.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
@@ -19,6 +20,8 @@ export class TreeBuilder implements TokenizerCallbacks {
   private readonly reporter = createReporter();
   readonly diagnostics = this.reporter.diagnostics;
   readonly shown: Span[] = [];
+  /** What of the brief became a style or a class: it is drawn, as a length or a colour. */
+  readonly drawn: string[] = [];
   private readonly text: string;
   private readonly positions: Positions;
   private readonly wanted: string;
@@ -72,6 +75,8 @@ export class TreeBuilder implements TokenizerCallbacks {
       this.report(diagnose("deck/attribute-twice", { tag, attribute }, { span: span() }));
     this.names.push(attribute);
     this.values.push(value);
+    if (attribute === "style" || attribute === "class")
+      append(this.drawn, this.positions.inserted(this.attributeStart, end));
     if (tag === "img" && attribute === "src") this.sourceFile = this.positions.writtenIn(this.attributeStart, end);
     if (attribute !== "data-at") this.report(checkAttribute(tag, attribute, value, span));
   }
@@ -219,13 +224,15 @@ export class TreeBuilder implements TokenizerCallbacks {
  */
 interface Positions {
   span(start: number, end: number): Span;
+  /** The pieces of a stretch that were inserted, as text. */
+  inserted(start: number, end: number): readonly string[];
   /** The template that a stretch was copied from as a whole; null where something was inserted. */
   writtenIn(start: number, end: number): string | null;
 }
 
 /** Look-ups run mostly forwards, so the search starts from the last piece found. */
 function createPositions(filled: Pick<Filled, "text" | "pieces">): Positions {
-  const { pieces } = filled;
+  const { pieces, text } = filled;
   let last = 0;
   const find = (at: number): Piece | undefined => {
     while (last > 0 && (pieces[last]?.at ?? 0) > at) last--;
@@ -233,6 +240,16 @@ function createPositions(filled: Pick<Filled, "text" | "pieces">): Positions {
     return pieces[last];
   };
   return {
+    inserted: (start, end) => {
+      const first = find(start);
+      const found: string[] = [];
+      for (let i = first === undefined ? pieces.length : pieces.indexOf(first, last); i < pieces.length; i++) {
+        const { at = end, copied = true } = pieces[i] ?? {};
+        if (at >= end) break;
+        if (!copied) found.push(text.slice(Math.max(start, at), Math.min(end, pieces[i + 1]?.at ?? end)));
+      }
+      return found;
+    },
     writtenIn: (start, end) => {
       const from = find(start);
       return from?.copied === true && find(Math.max(start, end - 1)) === from ? from.span.file : null;

@@ -54,11 +54,7 @@ export function fillSlide(
       notes: notes.value,
       span: slide.span,
     },
-    diagnostics: [
-      ...findLost(planned, parsed.root, parsed.shown),
-      ...findSpokenPictures(planned),
-      ...notes.diagnostics,
-    ],
+    diagnostics: [...findLost(planned, parsed.root, parsed), ...findSpokenPictures(planned), ...notes.diagnostics],
   };
 }
 

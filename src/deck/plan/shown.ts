@@ -1,9 +1,10 @@
-import type { Inline } from "../../brief/types.ts";
+import type { Cell, Inline, Table } from "../../brief/types.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Diagnostic, Span } from "../../diagnostics/types.ts";
 import type { TextLeaf } from "../../tree/children.ts";
 import { textOf } from "../../tree/text.ts";
 import { inlinesIn, type Visitor, walk, walkPart } from "../../tree/walk.ts";
+import type { ParsedMarkup } from "../markup/parse.ts";
 import type { Element, MarkupNode } from "../types.ts";
 import type { PlannedSlide } from "./types.ts";
 
@@ -36,22 +37,35 @@ export const isLoss = ({ code }: Diagnostic): boolean => code === "deck/not-show
  * words must be among the slide's. What is not is reported, once a block, since nothing may disappear silently; it is an
  * error where the drafter's class asks for the template.
  */
-export function findLost(planned: PlannedSlide, root: Element, shown: readonly Span[]): readonly Diagnostic[] {
+export function findLost(
+  planned: PlannedSlide,
+  root: Element,
+  { shown, drawn }: Pick<ParsedMarkup, "shown" | "drawn">,
+): readonly Diagnostic[] {
   const merged = mergeSpans(shown);
   const isShown = ({ span }: { readonly span: Span }) => isWithin(span, merged);
   // A block that is shown as a whole need not be taken to pieces: that is the usual case.
   const open = [
-    ...planned.blocks.filter((block) => !isShown(block)).map((block) => leavesOf((visitor) => walk([block], visitor))),
-    ...planned.parts.filter((part) => !isShown(part)).map((part) => leavesOf((visitor) => walkPart(part, visitor))),
+    ...planned.blocks
+      .filter((block) => !isShown(block))
+      .map((block) => ({ leaves: leavesOf((visitor) => walk([block], visitor)), block })),
+    ...planned.parts
+      .filter((part) => !isShown(part))
+      .map((part) => ({ leaves: leavesOf((visitor) => walkPart(part, visitor)), block: null })),
   ];
-  const lost = open.map((leaves) => leaves.filter((leaf) => leaf.text.trim() !== "" && !isShown(leaf)));
-  if (lost.every((leaves) => leaves.length === 0)) return [];
-  const words = wordsOf(root);
+  const lost = open.map(({ leaves, block }) => ({
+    leaves: leaves.filter((leaf) => leaf.text.trim() !== "" && !isShown(leaf)),
+    block,
+  }));
+  if (lost.every(({ leaves }) => leaves.length === 0)) return [];
+  // A number that became a length, a word that became a class are drawn.
+  const words = [wordsOf(root), ...drawn].join(" | ");
   const isSaid = saidBy(words);
   const { asked, slide, template } = planned;
   const isError = asked && slide.reduced !== true && template.topic.generated === null;
-  return lost.flatMap((leaves) => {
-    const gone = leaves.filter(({ text }) => !isSaid(text));
+  return lost.flatMap(({ leaves, block }) => {
+    const unsaid = leaves.filter(({ text }) => !isSaid(text));
+    const gone = block?.kind === "table" ? withoutUsedHeads(block, unsaid) : unsaid;
     const [first] = gone;
     if (first === undefined) return [];
     const texts = gone.slice(0, MOST_NAMED).map(({ text }) => shorten(text.trim()));
@@ -59,6 +73,15 @@ export function findLost(planned: PlannedSlide, root: Element, shown: readonly S
     const params = { kind: template.kind, text: [...texts, ...more].join("”, “") };
     return [diagnose("deck/not-shown", params, { span: first.span, ...(isError ? { severity: "error" } : {}) })];
   });
+}
+
+/** A column's head has done its work where a template takes the cells by it, and draws them as lengths or colours. */
+function withoutUsedHeads({ header, rows }: Table, gone: readonly Leaf[]): readonly Leaf[] {
+  const isGone = ({ span }: Cell) => gone.some((leaf) => leaf.span.start >= span.start && leaf.span.end <= span.end);
+  const used = header.filter(
+    (_, column) => rows.length > 0 && !rows.some((cells) => cells[column] && isGone(cells[column])),
+  );
+  return gone.filter(({ span }) => !used.some((cell) => span.start >= cell.span.start && span.end <= cell.span.end));
 }
 
 /** A block with more texts than this is named by its first ones. */

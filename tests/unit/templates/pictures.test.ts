@@ -46,6 +46,6 @@ it("takes the brief's where the pack has none, and says where it looked", async 
   expect((await ratios({ "pictures/logo.png": png(20, 10) }, TEXT)).sizes).toEqual([["Ours", 2]]);
   const { lines } = await ratios({ "house/pictures/logos.png": png(20, 10) }, TEXT);
   expect(lines).toEqual([
-    "error house/slides/probe.hbs:7:47 host/template-image-missing: The image “pictures/logo.png” is not in the pack of this template, nor in another pack or beside the brief.",
+    "error house/slides/probe.hbs:7:40 host/template-image-missing: The image “pictures/logo.png” is not in the pack of this template, nor in another pack or beside the brief.",
   ]);
 });

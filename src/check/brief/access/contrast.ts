@@ -1,13 +1,12 @@
 import { contrast, type Hex } from "../../../data/colour.ts";
-import type { Span } from "../../../diagnostics/types.ts";
 import type { Box, Colour, Item, Paragraph, Run, Scene, SceneLayout, SceneSlide } from "../../../scene/types.ts";
 
 export interface Faint {
   readonly words: string;
-  readonly ink: string;
+  readonly ink: Hex;
   readonly ground: string;
   readonly ratio: number;
-  readonly span: Span;
+  readonly slide: SceneSlide;
 }
 
 /** WCAG 2.1, 1.4.3: 4.5:1, and 3:1 for large type (18 pt, or 14 pt bold). */
@@ -30,7 +29,7 @@ function slideFaint(slide: SceneSlide, layout: SceneLayout | undefined, paper: H
         const ratio = contrast(run.colour.hex, ground.hex);
         const key = `${run.colour.hex} ${ground.hex}`;
         if (found.has(key) || run.text.trim() === "" || ratio >= leastFor(run, scale)) continue;
-        found.set(key, { words: run.text, ink: run.colour.hex, ground: ground.hex, ratio, span: slide.span });
+        found.set(key, { words: run.text, ink: run.colour.hex, ground: ground.hex, ratio, slide });
       }
     }
     below.push(item);

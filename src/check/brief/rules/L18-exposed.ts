@@ -42,7 +42,7 @@ export const L18: Rule = {
 function exposed(context: CheckContext): readonly Finding[] {
   const { released, brief } = context;
   if (released === null || !isShared(context)) return [];
-  const left = createContext({ ...context, brief: released.brief });
+  const left = createContext({ ...context, brief: released.brief }, context.briefing);
   const where = whereTo(context);
   const lines = left.lines
     .filter(({ type }) => CLOSED.has(type))

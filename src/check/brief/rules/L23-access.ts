@@ -28,7 +28,8 @@ export const L23: Rule = {
   ],
   weights: STOPS,
   waivable: true,
-  scope: "briefing",
+  // Text that cannot be read is told of in any deck, the rest in briefings.
+  scope: "any",
   codes: [
     "lint/L23-title-repeated",
     "lint/L23-title-missing",
@@ -38,13 +39,10 @@ export const L23: Rule = {
     "lint/L23-contrast",
     "lint/L23-language",
   ],
-  run: (context) => [
-    ...titles(context),
-    ...pictures(context),
-    ...tables(context),
-    ...contrast(context),
-    ...language(context),
-  ],
+  run: (context) =>
+    context.briefing
+      ? [...titles(context), ...pictures(context), ...tables(context), ...contrast(context), ...language(context)]
+      : contrast(context),
 };
 
 function titles({ brief }: CheckContext): readonly Finding[] {
@@ -86,10 +84,18 @@ function tables({ brief }: CheckContext): readonly Finding[] {
     });
 }
 
-function contrast({ scene }: CheckContext): readonly Finding[] {
-  return (scene === null ? [] : lowContrast(scene)).map(({ words, ink, ground, ratio, span }) =>
-    finding("lint/L23-contrast", { words: quoted(words, 40), ink, ground, ratio: ratio.toFixed(1) }, span),
-  );
+/**
+ * At the rule that gives the colour. A finding of a briefing stays at its slide, where it can be waived, and shows the
+ * rule second.
+ */
+function contrast({ scene, briefing, inkOrigin }: CheckContext): readonly Finding[] {
+  return (scene === null ? [] : lowContrast(scene)).map(({ words, ink, ground, ratio, slide }) => {
+    const rule = inkOrigin?.(slide, ink);
+    const { span, title, kind } = slide;
+    const params = { words: quoted(words, 40), ink, ground, ratio: ratio.toFixed(1), slide: title, kind };
+    const second = rule && { message: briefing ? "this gives the colour" : "the slide", span: briefing ? rule : span };
+    return finding("lint/L23-contrast", params, briefing ? span : (rule ?? span), second ? { related: [second] } : {});
+  });
 }
 
 /** The deck's language decides the voice, the proofing and the fonts; letters of another script say that it is wrong. */

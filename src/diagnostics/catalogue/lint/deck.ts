@@ -73,11 +73,18 @@ export const deckLint = {
         : `${count} columns of this table have no header: a screen reader cannot say what their cells are.`,
     hint: () => "Name every column but the first, which may be the names of the rows.",
   }),
-  "lint/L23-contrast": entry<{ words: string; ink: string; ground: string; ratio: string }>({
+  "lint/L23-contrast": entry<{
+    words: string;
+    ink: string;
+    ground: string;
+    ratio: string;
+    slide: string;
+    kind: string;
+  }>({
     severity: "error",
     title: "Too little contrast",
-    message: ({ words, ink, ground, ratio }) =>
-      `“${words}” (#${ink} on #${ground}) has a contrast of ${ratio}:1; text needs 4.5:1, large type 3:1.`,
+    message: ({ words, ink, ground, ratio, slide, kind }) =>
+      `“${words}” (#${ink} on #${ground}) on the slide “${slide}” of the kind “${kind}” has a contrast of ${ratio}:1; text needs 4.5:1, large type 3:1.`,
     hint: () => "Choose a darker or a lighter colour in the theme or the style.",
   }),
   "lint/L23-language": entry<{ lang: string; script: string; right: string }>({

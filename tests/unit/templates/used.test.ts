@@ -1,0 +1,32 @@
+/** What of a brief is drawn without being written: a length, a colour; and text that nobody can read. */
+import { expect, it } from "vitest";
+import { BARE, compileWith, PROBE, told } from "../../support/house.ts";
+
+const TABLE = `${BARE}| Work | Weight | Shade |\n|---|--:|---|\n| Draft | 2 | late |\n| Sign | 40 | done |\n`;
+const make = (cells: string) =>
+  compileWith(
+    {
+      "slides/probe.hbs": `${PROBE}<slide><h1>{{title}}</h1><main>{{#each table.records}}<p>{{name}}</p>${cells}{{/each}}</main></slide>`,
+    },
+    TABLE,
+  );
+
+it("counts a number as shown that became a length, and a word that became a class", async () => {
+  const drawn = '<div class="bar is-{{fields.shade}}" style="flex-grow: {{fields.weight}}"></div>';
+  expect(told(await make(drawn))).toEqual([]);
+});
+
+it("still tells what is nowhere, once a table", async () => {
+  const lines = told(await make('<div style="flex-grow: {{fields.weight}}; font-size: 40pt"></div>'));
+  expect(lines).toEqual([
+    "error brief.md:9:19 deck/not-shown: A “probe” slide does not show this: “Shade”, “late”, “done”.",
+  ]);
+});
+
+it("tells of words that nobody can read in any deck, at the rule that gives the colour", async () => {
+  const house = { "theme.css": ":root { --pale: #fff }\n.kind-content main p { color: var(--pale) }" };
+  const lines = told(await compileWith(house, `${BARE.replace(" {.probe}", "")}Words that nobody reads.\n`));
+  expect(lines).toEqual([
+    "warning house/theme.css:2:31 lint/L23-contrast: “Words that nobody reads.” (#FFFFFF on #FFFFFF) on the slide “A slide says one thing” of the kind “content” has a contrast of 1.0:1; text needs 4.5:1, large type 3:1.",
+  ]);
+});
