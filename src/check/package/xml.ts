@@ -69,6 +69,10 @@ export function parseXml(text: string, budget: Budget = { elements: BOUNDS.packa
     throw new XmlError(message, parser.line);
   };
   parser.on("error", (error) => fail(error.message.replace(/^\d+:\d+: /, "").replace(/\.$/, "")));
+  // ECMA-376 Part 2, 6.1.4: parts are UTF-8 or UTF-16, whatever else XML allows.
+  parser.on("xmldecl", ({ encoding }) => {
+    if (encoding !== undefined && !/^utf-?(?:8|16)$/i.test(encoding)) fail(`it says that it is in ${encoding}`);
+  });
   parser.on("doctype", () => fail("a document type is not allowed in Office files"));
   parser.on("opentag", (tag) => {
     const parent = stack.at(-1) ?? null;

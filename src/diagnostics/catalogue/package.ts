@@ -267,6 +267,13 @@ export const markupCatalogue = {
     message: (p) => `${p.part}: <${p.element}> does not belong in <${p.parent}>. PowerPoint asks to repair the file.`,
     hint: () => "Remove it.",
   }),
+  "check/attribute-unknown": entry<{ part: string; element: string; attribute: string }>({
+    severity: "error",
+    title: "Attribute that does not belong there",
+    message: (p) =>
+      `${p.part}: <${p.element}> has no attribute “${p.attribute}” in the format. PowerPoint asks to repair the file.`,
+    hint: () => "Remove it.",
+  }),
   "check/element-missing": entry<{ part: string; element: string; parent: string }>({
     severity: "error",
     title: "Missing element",

@@ -160,6 +160,11 @@ const BREAKS: readonly Break[] = [
   ["a fraction of an EMU", SECOND, 'x="914400"', 'x="914400.5"', "check/number"],
   ["a negative extent", SECOND, 'cx="1828800"', 'cx="-1828800"', "check/number"],
   ["a tenth outline level", SECOND, 'lvl="0"', 'lvl="9"', "check/number"],
+  ["an element of no name space", SECOND, "</p:sld>", "<a/></p:sld>", "check/element-unknown"],
+  ["an element that no shape has", SECOND, "</p:txBody>", "<b/></p:txBody>", "check/element-unknown"],
+  ["an attribute of a slide", SECOND, "<p:cSld>", '<p:cSld id="1">', "check/attribute-unknown"],
+  ["an attribute of a run", SECOND, "<a:r>", '<a:r lang="en-GB">', "check/attribute-unknown"],
+  ["an encoding that Office does not read", SECOND, 'encoding="UTF-8"', 'encoding="UTF-7"', "check/malformed-xml"],
   ["an unknown shape", SECOND, 'prst="rect"', 'prst="box"', "check/value"],
   ["an unknown anchor", SECOND, "<a:bodyPr/>", '<a:bodyPr anchor="mid"/>', "check/value"],
   [

@@ -98,6 +98,8 @@ export interface Sequence {
   readonly repeatable: ReadonlySet<number>;
   /** Names of one child each that must be there. */
   readonly required: readonly string[];
+  /** Name spaces of the children, by their prefixes. */
+  readonly prefixes: ReadonlySet<string>;
 }
 
 function parse(parent: string, text: string): Sequence {
@@ -114,17 +116,18 @@ function parse(parent: string, text: string): Sequence {
     if (token.includes("*")) repeatable.add(place);
     if (token.includes("!") && names[0] !== undefined) required.push(names[0]);
   }
-  return { places, repeatable, required };
+  const prefixes = new Set([...places.keys()].map((name) => name.split(":")[0] ?? ""));
+  return { places, prefixes, repeatable, required };
 }
 
-const parsed = new Map<string, Sequence | undefined>();
+const parsed = new Map<string, Sequence>();
 
 /** Order of the children of an element, by its parent's name where that matters (`c:ser`). */
 export function sequenceOf(name: string, parent: string): Sequence | undefined {
   const key = SEQUENCES[`${parent}/${name}`] === undefined ? name : `${parent}/${name}`;
-  if (!parsed.has(key)) {
-    const text = SEQUENCES[key];
-    parsed.set(key, text === undefined ? undefined : parse(key, text));
-  }
-  return parsed.get(key);
+  const text = SEQUENCES[key];
+  if (text === undefined) return undefined;
+  const known = parsed.get(key) ?? parse(key, text);
+  parsed.set(key, known);
+  return known;
 }

@@ -15,11 +15,12 @@ export const elementOrder: Rule = function* (deck) {
 };
 
 function* compare(deck: DeckPackage, part: string, parent: XmlElement, sequence: Sequence): Generator<Diagnostic> {
-  const own = new Set([...sequence.places.keys()].map((name) => name.split(":")[0]));
   let reached = -1;
   let before = "";
   for (const { name: element } of parent.children) {
-    if (!own.has(element.split(":")[0])) continue;
+    const prefix = /^[^:]*(?=:)/.exec(element)?.[0];
+    // Elements of other name spaces may stand anywhere; those of none belong to nobody.
+    if (prefix !== undefined && !sequence.prefixes.has(prefix)) continue;
     const place = sequence.places.get(element);
     const names = { part, element, parent: parent.name };
     if (place === undefined) yield finding(deck, "check/element-unknown", names);

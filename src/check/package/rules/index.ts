@@ -18,7 +18,7 @@ import { slideIds } from "./slide-ids.ts";
 import { tableCells, tableHeaders, tableMerges } from "./tables.ts";
 import { languages, paragraphs, textBodies } from "./texts.ts";
 import { titles } from "./titles.ts";
-import { numbers, values } from "./values.ts";
+import { attributes, numbers, values } from "./values.ts";
 
 export const RULES: readonly Rule[] = [
   archiveNames,
@@ -43,6 +43,7 @@ export const RULES: readonly Rule[] = [
   textBodies,
   numbers,
   values,
+  attributes,
   guids,
   shapeAdjustments,
   tableCells,

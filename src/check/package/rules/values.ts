@@ -1,3 +1,4 @@
+import { attributesOf } from "../data/attributes.ts";
 import { NUMBERS, type Range } from "../data/numbers.ts";
 import { VALUES } from "../data/values.ts";
 import { finding } from "../finding.ts";
@@ -30,6 +31,20 @@ function problem(value: string, { least, most }: Range): string {
   if (number < 0 && least === 0) return "is negative";
   return number < least || number > most ? `is not between ${least} and ${most}` : "";
 }
+
+/** An attribute that the schema does not have is a stranger, as an element is; those of other name spaces are not. */
+export const attributes: Rule = function* (deck) {
+  for (const { name: part, xml } of deck.parts) {
+    for (const { name: element, attributes: all } of descendants(xml)) {
+      const known = all.size === 0 ? undefined : attributesOf(element);
+      if (known === undefined) continue;
+      for (const attribute of all.keys()) {
+        if (!attribute.includes(":") && !known.has(attribute))
+          yield finding(deck, "check/attribute-unknown", { part, element, attribute });
+      }
+    }
+  }
+};
 
 /** Attributes with a fixed set of values hold one of them (field guide D15, D21). */
 export const values: Rule = function* (deck) {
