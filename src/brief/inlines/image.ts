@@ -13,7 +13,8 @@ const WITH_BACKGROUND =
 export function imageItem(token: ImageToken, span: Span, scope: Scope): InlineImage {
   const { context, imageDetails } = scope.reader;
   if (token.attributes.id !== null) claimId(context, token.attributes.id, span.start, span.end);
-  const { alt, attributes } = marpKeywords(decodeHTMLStrict(token.alt), token.attributes, (word) => {
+  const words = context.signs.deckset ? withoutDeckset(decodeHTMLStrict(token.alt)) : decodeHTMLStrict(token.alt);
+  const { alt, attributes } = marpKeywords(words, token.attributes, (word) => {
     context.tally.add("image-keyword", word.replace(/:.*/, ""), word, span.start, span.end);
   });
   const src = imagePath(decodeHTMLStrict(token.href));
@@ -21,6 +22,14 @@ export function imageItem(token: ImageToken, span: Span, scope: Scope): InlineIm
   imageDetails.set(image, { title: decodeHTMLStrict(token.title), attributes });
   return image;
 }
+
+/** Deckset's words for the place of a picture are no description of it. */
+const withoutDeckset = (alt: string): string =>
+  alt
+    .split(/\s+/)
+    .every((word) => /^(?:inline|fit|fill|left|right|original|filtered|corner-radius\(\d+\)|\d+%)$/.test(word))
+    ? ""
+    : alt;
 
 /** `bg` becomes a class, a size a value; every keyword is told to `report` and leaves the alt text. */
 function marpKeywords(alt: string, attributes: Attributes, report: (word: string) => void) {
