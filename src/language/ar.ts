@@ -362,6 +362,8 @@ export const ar: Language = {
     notes: "ملاحظات المتحدث",
     slide: "شريحة",
     part: "قسم",
+    colon: ":",
+    afterColon: " ",
     asOf: "الوضع حتى",
     draft: "مسودة",
     cleared: "معتمدة",

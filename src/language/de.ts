@@ -423,6 +423,8 @@ export const de: Language = {
     notes: "Notizen",
     slide: "Folie",
     part: "Teil",
+    colon: ":",
+    afterColon: " ",
     asOf: "Stand:",
     draft: "Entwurf",
     cleared: "abgestimmt",

@@ -431,6 +431,8 @@ export const en: Language = {
     notes: "Notes",
     slide: "Slide",
     part: "Part",
+    colon: ":",
+    afterColon: " ",
     asOf: "As of",
     draft: "draft",
     cleared: "cleared",

@@ -413,6 +413,8 @@ export const es: Language = {
     notes: "Notas",
     slide: "Diapositiva",
     part: "Parte",
+    colon: ":",
+    afterColon: " ",
     asOf: "Situación a",
     draft: "borrador",
     cleared: "aprobado",

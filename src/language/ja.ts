@@ -273,6 +273,8 @@ export const ja: Language = {
     notes: "発言メモ",
     slide: "スライド",
     part: "部",
+    colon: "：",
+    afterColon: "",
     asOf: "基準日",
     draft: "案",
     cleared: "合議済み",

@@ -246,6 +246,8 @@ export const ko: Language = {
     notes: "발언 메모",
     slide: "슬라이드",
     part: "부분",
+    colon: ":",
+    afterColon: " ",
     asOf: "기준 시점:",
     draft: "초안",
     cleared: "협의 완료",

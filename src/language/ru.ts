@@ -366,6 +366,8 @@ export const ru: Language = {
     notes: "Заметки",
     slide: "Слайд",
     part: "Часть",
+    colon: ":",
+    afterColon: " ",
     asOf: "По состоянию на",
     draft: "проект",
     cleared: "согласовано",

@@ -175,6 +175,9 @@ export interface Labels {
   readonly notes: string;
   readonly slide: string;
   readonly part: string;
+  /** Between a label and its text, with a no-break space before it where the language has one; and what follows it. */
+  readonly colon: string;
+  readonly afterColon: string;
   /** Before the day to which the facts hold. */
   readonly asOf: string;
   /** Words of `status:` in the front matter. */

@@ -318,6 +318,8 @@ export const zh: Language = {
     notes: "发言备注",
     slide: "幻灯片",
     part: "部分",
+    colon: "：",
+    afterColon: "",
     asOf: "截至",
     draft: "草稿",
     cleared: "已会签",
