@@ -1,5 +1,8 @@
-/** npm run schema: writes the JSON Schemas of front matter, registries, packs and projects, from which editors complete and check them. */
-import { writeFileSync } from "node:fs";
+/**
+ * npm run schema: writes the JSON Schemas of front matter, registries, packs and projects, from which editors complete and
+ * check them, and the variables of the default pack into templates/README.md.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -9,7 +12,8 @@ const bundle = join(root, "node_modules", ".cache", "briefdeck", "schema.mjs");
 const entry = `
   export { frontMatterJsonSchema } from "./src/brief/frontmatter/schema.ts";
   export { registryJsonSchemas } from "./src/craft/registries/schemas.ts";
-  export { settingsJsonSchemas } from "./src/deck/pack/manifest.ts";`;
+  export { settingsJsonSchemas } from "./src/deck/pack/manifest.ts";
+  export { variableTables } from "./src/tools/variables.ts";`;
 await build({
   stdin: { contents: entry, resolveDir: root, loader: "ts" },
   outfile: bundle,
@@ -19,10 +23,21 @@ await build({
   platform: "node",
   target: "node20",
 });
-const { frontMatterJsonSchema, registryJsonSchemas, settingsJsonSchemas } = await import(pathToFileURL(bundle).href);
+const { frontMatterJsonSchema, registryJsonSchemas, settingsJsonSchemas, variableTables } = await import(
+  pathToFileURL(bundle).href
+);
 const schemas = { briefdeck: frontMatterJsonSchema(), ...registryJsonSchemas(), ...settingsJsonSchemas() };
 for (const [name, schema] of Object.entries(schemas)) {
   const file = `templates/${name}.schema.json`;
   writeFileSync(join(root, file), `${JSON.stringify(schema, null, 2)}\n`);
   console.log(file);
 }
+
+const manual = join(root, "templates/README.md");
+const tables = variableTables(readFileSync(join(root, "templates/statecraft/tokens.css"), "utf8"));
+const marked = /(<!-- variables: npm run schema -->\n)[\s\S]*?(<!-- end of variables -->)/;
+writeFileSync(
+  manual,
+  readFileSync(manual, "utf8").replace(marked, (_, start, end) => `${start}\n${tables}\n${end}`),
+);
+console.log("templates/README.md");
