@@ -33,6 +33,8 @@ const MARGINS: ReadonlyMap<number, number> = new Map([
   [960, 54],
   [720, 42],
   [842, 48],
+  // The house pack of the manual.
+  [792, 60],
 ]);
 /** Layouts that say otherwise: a picture from edge to edge. */
 const BLEEDING = new Set(["picture"]);
