@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Inline } from "../../../src/brief/types.ts";
 import { readBareMark, readMark, readTextMark } from "../../../src/marking/mark.ts";
 import { NO_SCHEME } from "../../../src/marking/scheme.ts";
 import { bold, shipped, words } from "./schemes.ts";
@@ -28,6 +29,13 @@ describe("marks of the scheme", () => {
     expect(read("(SR//EYES ONLY/REL TO USA) Text")).toMatchObject({ caveats: ["EYES ONLY"], releaseTo: ["USA"] });
   });
 
+  it("reads a word for nobody else alone, a list with words around it, and each word once", () => {
+    expect(read("(SS//NOFORN) Text")).toMatchObject({ releaseTo: null, caveats: ["NOFORN"] });
+    expect(read("(SS//EYES ONLY / NOFORN) Text")).toMatchObject({ caveats: ["EYES ONLY", "NOFORN"] });
+    expect(read("(SS//NOFORN/NOFORN) Text")).toMatchObject({ caveats: ["NOFORN"] });
+    expect(read("(SS//REL TO USA/REL TO KOR, USA) Text")).toMatchObject({ releaseTo: ["USA", "KOR"] });
+  });
+
   it("reads labels with colons and plus signs", () => {
     expect(read("(TLP:AMBER+STRICT) Text", tlp)).toMatchObject({ level: "amber-strict" });
   });
@@ -50,6 +58,33 @@ describe("marks of the scheme", () => {
     expect(readBareMark("(SS)", span, sample)).toMatchObject({ mark: { level: "secret" } });
     expect(readBareMark("", span, sample)).toBeNull();
     expect(readBareMark("whatever", span, sample)).toMatchObject({ problem: { code: "marking/unknown" } });
+  });
+});
+
+describe("a mark behind a lead word", () => {
+  const text = (content: string, start: number): Inline => ({
+    kind: "text",
+    text: content,
+    span: { file: "brief.md", start, end: start + content.length },
+  });
+  const place = (inlines: readonly Inline[]) => {
+    const reading = readMark(inlines, sample);
+    return reading !== null && "mark" in reading ? reading.mark.span : null;
+  };
+
+  it("is found at its own place, whatever stands between it and the colon", () => {
+    expect(place([bold("Say:"), text(" (SR) Text", 8)])).toMatchObject({ start: 9, end: 13 });
+    expect(place([bold("Say"), text(": (SR) Text", 7)])).toMatchObject({ start: 9, end: 13 });
+    expect(place([bold("Say"), text(" \uff1a  (SR) Text", 7)])).toMatchObject({ start: 11, end: 15 });
+    expect(place([bold("Say"), text(": ", 7), text("(SR) Text", 20)])).toMatchObject({ start: 20, end: 24 });
+    expect(place([bold("Say"), text(":", 7), text("(SR) Text", 20)])).toMatchObject({ start: 20, end: 24 });
+  });
+
+  it("is none behind other words, nor behind another node", () => {
+    expect(place([bold("Say"), text(": so (SR) Text", 7)])).toBeNull();
+    expect(place([bold("Say"), text(": so", 7), text("(SR) Text", 20)])).toBeNull();
+    expect(place([bold("Say"), text(": ", 7), bold("(SR)")])).toBeNull();
+    expect(place([bold("Say"), text(": ", 7)])).toBeNull();
   });
 });
 
@@ -91,6 +126,13 @@ describe("marks that are wrong", () => {
     ["(SS//SECRETISH) Text", "NOFORN"],
     ["(SS//REL TO USA/NOFORN) Text", "Keep one"],
     ["(SS//) Text", ""],
+    ["(SS - NOFORN) Text", "Write “(SS//NOFORN)”."],
+    ["(SS, NOFORN) Text", "Write “(SS//NOFORN)”."],
+    ["(SS; NOFORN) Text", "Write “(SS//NOFORN)”."],
+    ["( SS/NOFORN ) Text", "Write “(SS//NOFORN)”."],
+    ["(NOFORN // SS) Text", "Write “(SS//NOFORN)”."],
+    ["(NOFORN//SS//REL TO USA) Text", "Write “(SS//NOFORN//REL TO USA)”."],
+    ["(SS//REL TO USA and; KOR) Text", "“REL TO USA, KOR”"],
   ])("says how %s is written", (text, suggestion) => {
     expect(read(text)).toBe("marking/syntax");
     expect(hint(text)).toContain(suggestion);
@@ -119,6 +161,14 @@ describe("marks that are wrong", () => {
     expect(read("(TLP:WHITE) Text", tlp)).toBe("marking/syntax");
     expect(hint("(TLP:WHITE) Text", tlp)).toContain("(TLP:CLEAR)");
     expect(read("(TLP:BLUE) Text", tlp)).toBe("marking/unknown");
+  });
+
+  it("are told where they stand, and nothing but them", () => {
+    for (const text of ["  (ss) Text", "  (TS) Text", "  (XQ//REL TO USA) Text"]) {
+      const reading = readMark(words(text, 10), sample);
+      const span = reading !== null && "problem" in reading ? reading.problem.span : null;
+      expect(span, text).toMatchObject({ file: "brief.md", start: 12, end: 12 + text.trim().indexOf(")") + 1 });
+    }
   });
 
   it("takes whatever has two strokes and capitals for a mark", () => {

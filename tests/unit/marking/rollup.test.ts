@@ -57,6 +57,10 @@ describe("roll-up", () => {
     expect(once && bannerText(rollUp([once, once], sample), sample)).toBe(bannerText(once, sample));
   });
 
+  it("of a mark whose level the scheme does not have is none", () => {
+    expect(rollUp([mark("SS//REL TO USA")], { ...sample, levels: [] })).toBeNull();
+  });
+
   it("takes the strictest label of TLP", () => {
     expect(banner(["TLP:GREEN", "TLP:AMBER+STRICT", "TLP:AMBER"], tlp)).toBe("TLP:AMBER+STRICT");
   });

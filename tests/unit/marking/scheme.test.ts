@@ -74,6 +74,37 @@ describe("a scheme of one's own", () => {
     expect(new Set(codes(text))).toEqual(new Set(expected));
   });
 
+  it("says of each fault what and where it is", () => {
+    const told = (text: string) =>
+      parseScheme({ file: "mine.yml", text }).diagnostics.map(
+        ({ message, span }) => `${text.slice(span?.start, span?.end)}: ${message}`,
+      );
+    const second = (fields: string) => `${GOOD}  - {${fields}, ink: "000000", ground: "FFFFFF", open_to: [PUBLIC]}\n`;
+    const [duplicate, ...others] = told(second("id: high, banner: low, portion: H"));
+    expect([duplicate?.split(":")[0], others]).toEqual(["low", []]);
+    expect(duplicate).toContain("LOW");
+    const [pale] = told(GOOD.replace("000000", "EEEEEE"));
+    expect(pale).toMatch(/^"EEEEEE": .*low.*1\.2/);
+    const [empty] = told(GOOD.replace(/levels:.*/s, "levels: []\n"));
+    expect(empty).toMatch(/^\[\]: .*levels/);
+  });
+
+  it("counts levels without a word as levels without a word, not as twice the same", () => {
+    const nameless = "  - {banner: A, portion: A}\n  - {banner: B, portion: B}\n";
+    expect(new Set(codes(`${GOOD}${nameless}`))).toEqual(new Set(["marking/scheme-missing"]));
+  });
+
+  it("may have a size between two points, and lists of words of its own", () => {
+    const { value, diagnostics } = parseScheme({
+      file: "mine.yml",
+      text: `${GOOD.replace("portion: L,", "portion: L, former: [OLD],")}banner: {min_size: 12.5}\ncaveats: [{word: HOLD}]\n`,
+    });
+    expect(diagnostics).toEqual([]);
+    expect(value.banner.minSize).toBe(12.5);
+    expect(value.levels[0]).toMatchObject({ openTo: ["PUBLIC"], former: ["OLD"] });
+    expect(value.caveats).toEqual([{ word: "HOLD", dominant: true, banner: true }]);
+  });
+
   it("points at the line and suggests the field", () => {
     const text = GOOD.replace("disclaimer:", "disclaimr:");
     const [first] = parseScheme({ file: "mine.yml", text }).diagnostics;
