@@ -67,6 +67,25 @@ describe("the command line", () => {
     });
   });
 
+  it("compiles a user's templates, with nothing beside it", async () => {
+    await inTemporaryFolder(async (folder) => {
+      const cli = join(install(folder), "dist", "cli.js");
+      mkdirSync(join(folder, "own", "slides"), { recursive: true });
+      const template = (text: string) =>
+        `---\nkind: own\ntitle: Own\nlayout: content\n---\n{{#*inline "row"}}<p>${text}</p>{{/inline}}<slide><h1>{{title}}</h1><main>{{#items}}{{> row}}{{/items}}</main></slide>\n`;
+      const build = (text: string) => {
+        writeFileSync(join(folder, "own", "slides", "own.hbs"), template(text));
+        writeFileSync(join(folder, "brief.md"), "---\ntitle: T\ntemplates: own\n---\n\n## First {.own}\n\n- one\n");
+        return spawnSync(NODE, [cli, "build", "brief.md"], { cwd: folder, encoding: "utf8" });
+      };
+      expect(build("{{text}}")).toMatchObject({ status: 0, stderr: expect.stringContaining("brief.pptx: 2 slides") });
+      expect(build("{{txt}}")).toMatchObject({
+        status: 1,
+        stderr: expect.stringMatching(/^own\/slides\/own\.hbs:6:24: error: There is no field “txt” here\./),
+      });
+    });
+  });
+
   it("pipes a brief in and a deck out", () => {
     const { stdout, stderr, status } = spawnSync(NODE, [join(ROOT, "dist", "cli.js"), "build", "-"], { input: BRIEF });
     expect(status, String(stderr)).toBe(0);

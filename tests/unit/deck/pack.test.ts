@@ -54,6 +54,19 @@ describe("loadPack", () => {
     expect(() => value.slides.get("x")?.template).toThrow("reinstall");
   });
 
+  it("lets a partial insert what the template that uses it declares, and no name that none declares", () => {
+    const files = {
+      "slides/x.hbs": head(
+        "kind: x\nlayout: page",
+        "<slide>{{#> frame}}{{#*inline 'inner'}}a{{/inline}}{{/frame}}</slide>",
+      ),
+      "partials/frame.hbs": "{{> inner}}{{> iner}}",
+    };
+    expect(problems(files)).toEqual([
+      expect.objectContaining({ code: "deck/unknown-partial", at: "iner", hint: "Did you mean “inner”?" }),
+    ]);
+  });
+
   it("knows the classes of the theme and of templates", () => {
     const { value } = loadPack(
       packFiles({
