@@ -36,7 +36,7 @@ import { openScheme } from "./open/scheme.ts";
 import { openTranslations } from "./open/translations.ts";
 import type { Profile, Released } from "./release/types.ts";
 import { imageSources, inkOrigin, placeDeck } from "./scene/place.ts";
-import type { Scene } from "./scene/types.ts";
+import type { Assets, Scene } from "./scene/types.ts";
 
 /** Length of `sha256:` and the digits that are compared: enough against chance, few enough to copy. */
 const FINGERPRINT = "sha256:".length + 12;
@@ -55,6 +55,12 @@ export interface CompileOptions extends Readers {
   readonly profile?: Profile;
   /** What the file will be called, without its folder: a release is stopped where that says what it withholds. */
   readonly name?: string;
+  /** Another brief in place of the bound one, with the same places: a gallery puts its samples under stress so. */
+  readonly alter?: (brief: BoundBrief) => BoundBrief;
+  /** False: ends with the scene, `bytes` is null. */
+  readonly write?: boolean;
+  /** `used`: the scene has no layout but those of its slides. Default `all`. */
+  readonly layouts?: "all" | "used";
 }
 
 export interface Compiled {
@@ -69,6 +75,8 @@ export interface Compiled {
   /** Null where the pipeline stopped before it. */
   readonly deck: Deck | null;
   readonly scene: Scene | null;
+  /** Pictures of the scene by the name that it has for them. */
+  readonly assets: Assets;
   /** What the rules found and what waivers cover; its diagnostics are among `diagnostics`. */
   readonly report: BriefReport;
   /** Text of every file that a diagnostic may point into, by the name in `Span.file`. */
@@ -125,7 +133,8 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
   const files = take(templates);
   const pack = loadPack(files);
   take(pack);
-  const brief = take(bindOpened(read, pack.value.vocabulary));
+  const bound = take(bindOpened(read, pack.value.vocabulary));
+  const brief = options.alter === undefined ? bound : options.alter(bound);
   const opened = take(openScheme(brief.meta, options.scheme));
   const { scheme } = opened;
   const profile = options.profile ?? brief.meta.profile;
@@ -142,6 +151,7 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
     ...opened.texts,
     ...files.map((file): [string, string] => [file.file, file.text]),
   ]);
+  let assets: Assets = new Map();
   /** Ends the build: whatever the stages came to goes through the rules. */
   const checked = (deck: Deck | null, scene: Scene | null, placing: readonly Diagnostic[] = []): Compiled => {
     const report = checkBrief({
@@ -160,13 +170,16 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
       inkOrigin: (slide, ink) => (deck === null ? undefined : inkOrigin(deck, slide, ink)),
     });
     report.diagnostics.forEach(tell);
-    return { diagnostics, brief, released, scheme, sources, place, bytes: null, deck, scene, report };
+    return { diagnostics, brief, released, scheme, sources, place, bytes: null, deck, scene, assets, report };
   };
 
   const before = [...templates.diagnostics, ...pack.diagnostics, ...release.diagnostics];
   if (hasErrors(before)) return checked(null, null);
   const data = { registries: released.registries, scheme, release: released.release, profile };
-  const plan = (pages?: ReadonlyMap<string, number>) => planDeck(released.brief, pack.value, pages, data);
+  const plan = (pages?: ReadonlyMap<string, number>): Outcome<Deck> => {
+    const planned = planDeck(released.brief, pack.value, pages, data);
+    return options.layouts === "used" ? { ...planned, value: withUsedLayouts(planned.value) } : planned;
+  };
   const date = options.date ?? FALLBACK_DATE;
   const deck = withDate(take(plan()), date);
   const including = (span: Span) => (span.file === source.file ? place(span).file : source.file);
@@ -174,7 +187,7 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
     const file = template ?? including(picture.span);
     return { ...picture, from: file === source.file ? "" : file };
   });
-  const assets = take(loadImages(pictures, options.image));
+  assets = take(loadImages(pictures, options.image));
   if (stopped()) return checked(deck, null);
   const first = placeDeck(deck, assets);
   const pages = pagesOf(deck, first.value);
@@ -183,7 +196,7 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
   const placed = final === deck ? first : placeDeck(final, assets);
   const scene = take(placed);
   const result = checked(final, scene, placed.diagnostics);
-  if (stopped()) return result;
+  if (stopped() || options.write === false) return result;
   // The writer is the heaviest import: loaded only when there is something to write.
   const { emitPptx } = await import("./emit/pptx/emit.ts");
   // What nobody sees goes to nobody else: it can hold words that the filter has not read.
@@ -214,6 +227,11 @@ function pagesOf(deck: Deck, scene: Scene): Map<string, number> {
     else pages.set(owner, (pages.get(owner) ?? 1) + 1);
   }
   return pages;
+}
+
+function withUsedLayouts(deck: Deck): Deck {
+  const used = new Set(deck.slides.map(({ layout }) => layout));
+  return { ...deck, layouts: deck.layouts.filter(({ id }) => used.has(id)) };
 }
 
 function withDate(deck: Deck, date: string): Deck {

@@ -4,6 +4,7 @@ import { visible } from "../diagnostics/print/cells.ts";
 import { PROFILE_NAMES } from "../vocabulary/profiles.ts";
 import type { BuildOptions } from "./commands/build.ts";
 import type { CheckOptions } from "./commands/check.ts";
+import type { GalleryOptions } from "./commands/gallery.ts";
 import type { InspectOptions } from "./commands/inspect.ts";
 import type { NewOptions } from "./commands/new.ts";
 import type { TemplatesOptions } from "./commands/templates.ts";
@@ -175,6 +176,39 @@ function addTemplates(program: Command, terminal: Terminal, done: (code: number)
     .action(async (name: string, folder: string | undefined) => {
       const { ejectTemplate } = await import("./commands/templates.ts");
       done(ejectTemplate(name, folder ?? null, terminal));
+    });
+  addGallery(templates, terminal, done);
+}
+
+function addGallery(templates: Command, terminal: Terminal, done: (code: number) => void): void {
+  const kindOption = (): Option => new Option("--kind <kind...>", "only these kinds");
+  const pageOption = (all: string): Option =>
+    new Option("--page <page>", `a page that the pack knows (default: ${all})`);
+  templates
+    .command("gallery")
+    .description("Draw every kind from its sample and under stress, and every layout, into one deck.")
+    .argument("[pack]", "template pack (default: the project's, else the packaged one)")
+    .option("-o, --output <file>", "name.pptx (default: out/gallery.pptx)")
+    .addOption(kindOption())
+    .addOption(pageOption("16:9"))
+    .addOption(profileOption())
+    .addHelpText("after", examples("templates gallery", "templates gallery house --kind positions --page A4"))
+    .action(async (pack: string | undefined, options: GalleryOptions) => {
+      const { gallery } = await import("./commands/gallery.ts");
+      done(await gallery(pack, options, terminal));
+    });
+  templates
+    .command("check")
+    .description("Draw every kind in every page and profile, and under stress, and say what is wrong. Writes nothing.")
+    .argument("[pack]", "template pack (default: the project's, else the packaged one)")
+    .addOption(kindOption())
+    .addOption(pageOption("all of them"))
+    .addOption(profileOption())
+    .option("--json", "print the findings as JSON")
+    .addHelpText("after", examples("templates check", "templates check house"))
+    .action(async (pack: string | undefined, options: GalleryOptions) => {
+      const { checkPack } = await import("./commands/gallery.ts");
+      done(await checkPack(pack, options, terminal));
     });
 }
 

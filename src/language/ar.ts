@@ -351,6 +351,7 @@ const prose: Prose = {
 export const ar: Language = {
   tag: "ar",
   name: "Arabic",
+  filler: "اتفق الجانبان على الاجتماع مرة أخرى قبل الصيف وعلى إبقاء الخط بين العاصمتين مفتوحا",
   callouts: { note: "ملاحظة", tip: "نصيحة", important: "مهم", warning: "تحذير", caution: "تنبيه" },
   references: { figure: "الشكل", table: "الجدول", equation: "المعادلة", listing: "القائمة", section: "القسم" },
   labels: {

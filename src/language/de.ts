@@ -406,6 +406,8 @@ const prose: Prose = {
 export const de: Language = {
   tag: "de",
   name: "German",
+  filler:
+    "Beide Seiten kamen überein, sich vor dem Sommer wieder zu treffen und die Leitung zwischen den Hauptstädten offenzuhalten",
   callouts: { note: "Hinweis", tip: "Tipp", important: "Wichtig", warning: "Warnung", caution: "Vorsicht" },
   references: {
     figure: "Abbildung",

@@ -420,6 +420,7 @@ const prose: Prose = {
 export const en: Language = {
   tag: "en",
   name: "English",
+  filler: "The two sides agreed to meet again before the summer and to keep the line between both capitals open",
   callouts: { note: "Note", tip: "Tip", important: "Important", warning: "Warning", caution: "Caution" },
   references: { figure: "Figure", table: "Table", equation: "Equation", listing: "Listing", section: "Section" },
   labels: {

@@ -402,6 +402,8 @@ const prose: Prose = {
 export const es: Language = {
   tag: "es",
   name: "Spanish",
+  filler:
+    "Las dos partes acordaron reunirse de nuevo antes del verano y mantener abierta la línea entre ambas capitales",
   callouts: { note: "Nota", tip: "Consejo", important: "Importante", warning: "Advertencia", caution: "Precaución" },
   references: { figure: "Figura", table: "Tabla", equation: "Ecuación", listing: "Listado", section: "Sección" },
   labels: {

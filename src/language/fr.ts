@@ -392,6 +392,8 @@ const prose: Prose = {
 export const fr: Language = {
   tag: "fr",
   name: "French",
+  filler:
+    "Les deux parties sont convenues de se revoir avant l’été et de garder ouverte la ligne entre les deux capitales",
   callouts: {
     note: "Remarque",
     tip: "Conseil",

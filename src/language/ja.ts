@@ -262,6 +262,7 @@ const prose: Prose = {
 export const ja: Language = {
   tag: "ja",
   name: "Japanese",
+  filler: "双方は夏までに再び会談し両国の首都の間の連絡線を開いたままにしておくことで合意した",
   callouts: { note: "注記", tip: "ヒント", important: "重要", warning: "警告", caution: "注意" },
   references: { figure: "図", table: "表", equation: "式", listing: "リスト", section: "節" },
   labels: {

@@ -235,6 +235,7 @@ const prose: Prose = {
 export const ko: Language = {
   tag: "ko",
   name: "Korean",
+  filler: "양측은 여름이 오기 전에 다시 만나고 두 수도 사이의 연락 창구를 계속 열어 두기로 합의했다",
   callouts: { note: "참고", tip: "도움말", important: "중요", warning: "경고", caution: "주의" },
   references: { figure: "그림", table: "표", equation: "식", listing: "목록", section: "절" },
   labels: {

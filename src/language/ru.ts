@@ -355,6 +355,7 @@ const prose: Prose = {
 export const ru: Language = {
   tag: "ru",
   name: "Russian",
+  filler: "Стороны договорились снова встретиться до лета и держать открытой линию связи между двумя столицами",
   callouts: { note: "Примечание", tip: "Совет", important: "Важно", warning: "Предупреждение", caution: "Осторожно" },
   references: { figure: "Рисунок", table: "Таблица", equation: "Формула", listing: "Листинг", section: "Раздел" },
   labels: {

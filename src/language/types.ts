@@ -13,6 +13,8 @@ export interface Language {
   readonly tag: string;
   /** What English calls it, for messages. */
   readonly name: string;
+  /** Neutral words, one sentence without a full stop: what a gallery of slides says in this language. */
+  readonly filler: string;
   readonly labels: Labels;
   /** Titles of callouts that have none of their own. */
   readonly callouts: Readonly<Record<CalloutKind, string>>;

@@ -307,6 +307,7 @@ const prose: Prose = {
 export const zh: Language = {
   tag: "zh",
   name: "Chinese",
+  filler: "双方同意在夏季之前再次会晤并保持两国首都之间的联络渠道畅通",
   callouts: { note: "说明", tip: "提示", important: "重要", warning: "警告", caution: "注意" },
   references: { figure: "图", table: "表", equation: "公式", listing: "代码", section: "节" },
   labels: {

@@ -1,0 +1,129 @@
+import { join } from "node:path";
+import { loadPack } from "../../deck/pack.ts";
+import { diagnose } from "../../diagnostics/diagnose.ts";
+import { visible } from "../../diagnostics/print/cells.ts";
+import { diagnosticsToJson, summarise } from "../../diagnostics/print.ts";
+import { didYouMean } from "../../diagnostics/suggest.ts";
+import type { Diagnostic } from "../../diagnostics/types.ts";
+import { type Drawn, drawPack, type Finding, seenIn, type View } from "../../gallery/draw.ts";
+import { joinPictures } from "../../gallery/join.ts";
+import { STRESSES } from "../../gallery/stress.ts";
+import { nodeHost } from "../../host/node.ts";
+import { projectReaders } from "../../host/readers.ts";
+import { HostError } from "../../host/types.ts";
+import type { Profile } from "../../release/types.ts";
+import { PROFILE_NAMES, USUAL_PROFILE } from "../../vocabulary/profiles.ts";
+import { fileSize, plural, report } from "../report.ts";
+import { EXIT, type Terminal, UsageError } from "../terminal.ts";
+
+export interface GalleryOptions {
+  readonly output?: string;
+  readonly page?: string;
+  readonly profile?: Profile;
+  readonly kind?: readonly string[];
+  readonly json?: boolean;
+}
+
+const USUAL_PAGE = "16:9";
+
+interface Opened {
+  /** As the user called it. */
+  readonly name: string;
+  readonly pages: readonly string[];
+  readonly draw: (views: readonly View[]) => Promise<Drawn>;
+}
+
+/** A pack as a brief beside it would get it. Throws `HostError` where it cannot be read, `UsageError` for a wrong wish. */
+function open(pack: string | undefined, options: GalleryOptions): Opened {
+  const readers = projectReaders(nodeHost, ".", pack);
+  const { value: files, diagnostics } = readers.templates(null);
+  const [unread] = diagnostics.filter(({ severity }) => severity === "error");
+  if (unread !== undefined) throw new HostError(unread);
+  const { slides, pages } = loadPack(files).value;
+  for (const kind of options.kind ?? []) {
+    const near = didYouMean(kind, slides.keys());
+    if (!slides.has(kind)) throw new HostError(diagnose("cli/unknown-kind", { kind, near }));
+  }
+  if (options.page !== undefined && !pages.has(options.page))
+    throw new UsageError(`--page is “${options.page}”; this pack has ${[...pages.keys()].join(", ")}`);
+  const wanted = options.kind === undefined ? null : new Set(options.kind);
+  return {
+    name: pack ?? "the templates",
+    pages: [...pages.keys()],
+    draw: (views) => drawPack(files, readers, views, wanted),
+  };
+}
+
+/** `briefdeck templates gallery [PACK]`: a deck of every kind, as its sample and under stress, and of every layout. */
+export async function gallery(pack: string | undefined, options: GalleryOptions, terminal: Terminal): Promise<number> {
+  const opened = open(pack, options);
+  const view = { page: options.page ?? USUAL_PAGE, profile: options.profile ?? USUAL_PROFILE, stresses: STRESSES };
+  const drawn = await opened.draw([view]);
+  tell(drawn, terminal);
+  const joined = joinPictures(drawn.pictures, `Gallery of ${opened.name}`);
+  const output = options.output ?? join("out", "gallery.pptx");
+  if (!/\.pptx$/i.test(output)) throw new UsageError("-o needs the name of a .pptx file");
+  if (joined === null) {
+    terminal.err(`${visible(output)}: not written: no sample can be drawn\n`);
+    return EXIT.errors;
+  }
+  const { emitPptx } = await import("../../emit/pptx/emit.ts");
+  const bytes = await emitPptx(joined.scene, joined.assets);
+  nodeHost.writeWhole(output, bytes);
+  const { layouts, slides } = joined.scene;
+  const counts = [plural(drawn.kinds.length, "kind"), plural(layouts.length, "layout"), plural(slides.length, "slide")];
+  terminal.err(`${visible(output)}: ${counts.join(", ")}, ${fileSize(bytes.length)}${found(drawn.findings)}\n`);
+  return hasErrors(drawn) ? EXIT.errors : EXIT.done;
+}
+
+/** `briefdeck templates check [PACK]`: draws every kind in every page and profile, and under stress; one verdict. */
+export async function checkPack(
+  pack: string | undefined,
+  options: GalleryOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const opened = open(pack, options);
+  const pages = options.page === undefined ? opened.pages : [options.page];
+  const profiles = options.profile === undefined ? PROFILE_NAMES : [options.profile];
+  const views = pages.flatMap((page) =>
+    profiles.map((profile): View => {
+      const isFirst = page === pages[0] && profile === profiles[0];
+      return { page, profile, stresses: isFirst ? STRESSES : ["sample"] };
+    }),
+  );
+  const drawn = await opened.draw(views);
+  const slides = drawn.pictures.reduce((sum, picture) => sum + picture.slides.length, 0);
+  const looked = `${plural(drawn.kinds.length, "kind")} in ${plural(pages.length, "page")} and ${plural(profiles.length, "profile")}, ${plural(slides, "slide")} drawn`;
+  if (options.json) {
+    const diagnostics = drawn.findings.map((finding) => withPlaces(finding, drawn));
+    const { kinds } = drawn;
+    const json = { ok: !hasErrors(drawn), kinds, slides, diagnostics: diagnosticsToJson(diagnostics, drawn.sources) };
+    terminal.out(`${JSON.stringify(json, null, 2)}\n`);
+    return hasErrors(drawn) ? EXIT.errors : EXIT.done;
+  }
+  tell(drawn, terminal);
+  const verdict = found(drawn.findings) || ", nothing to report";
+  terminal.err(`${visible(opened.name)}: ${looked}${verdict}\n`);
+  return hasErrors(drawn) ? EXIT.errors : EXIT.done;
+}
+
+function tell(drawn: Drawn, terminal: Terminal): void {
+  const all = drawn.findings.map((finding) => withPlaces(finding, drawn));
+  const weights = ["info", "warning", "error"];
+  const sorted = [...all].sort((a, b) => weights.indexOf(a.severity) - weights.indexOf(b.severity));
+  report(sorted, drawn.sources, terminal, "err");
+}
+
+/** A finding that says in which pictures it was seen, where it was not in all of them. */
+function withPlaces(finding: Finding, { pictures }: Drawn): Diagnostic {
+  const places = seenIn(finding, pictures);
+  const { diagnostic } = finding;
+  return places === "" ? diagnostic : { ...diagnostic, message: `${diagnostic.message} (Seen in: ${places}.)` };
+}
+
+const found = (findings: readonly Finding[]): string => {
+  const count = summarise(findings.map(({ diagnostic }) => diagnostic));
+  return count === "" ? "" : `: ${count}`;
+};
+
+const hasErrors = ({ findings }: Drawn): boolean => findings.some(({ diagnostic }) => diagnostic.severity === "error");

@@ -1,0 +1,155 @@
+/** Draws the sample of every kind of a pack, as it is and under stress, and says what is wrong with the pictures. */
+import { type Compiled, compile } from "../compile.ts";
+import { loadPack } from "../deck/pack.ts";
+import type { PackFile, SlideTemplate } from "../deck/types.ts";
+import type { Diagnostic, Span } from "../diagnostics/types.ts";
+import type { Readers } from "../host/readers.ts";
+import type { Profile } from "../release/types.ts";
+import type { SceneSlide } from "../scene/types.ts";
+import { STRESS_TITLES, type Stress, stressed } from "./stress.ts";
+
+/** One look at every kind: a page, a profile and some stresses. */
+export interface View {
+  /** As `page:` of the front matter names it. */
+  readonly page: string;
+  readonly profile: Profile;
+  readonly stresses: readonly Stress[];
+}
+
+/** What one sample became in one view. */
+export interface Picture {
+  readonly kind: string;
+  readonly stress: Stress;
+  readonly view: View;
+  /** The slides of that kind alone; none if the sample does not build. */
+  readonly slides: readonly SceneSlide[];
+  readonly compiled: Compiled;
+}
+
+/** Something to say of a pack, and in which pictures it was seen. */
+export interface Finding {
+  readonly diagnostic: Diagnostic;
+  /** Empty: reading the files was enough. */
+  readonly pictures: readonly Picture[];
+}
+
+export interface Drawn {
+  /** Kinds in the order of their names. */
+  readonly kinds: readonly string[];
+  readonly pictures: readonly Picture[];
+  readonly findings: readonly Finding[];
+  /** Text of every file and sample that a finding may point into, by the name in `Span.file`. */
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+/** Rules of briefs that look at the slides and not at what is said on them. */
+const RULES_OF_LOOKS = /^lint\/(?:L22-type|L23-contrast|L24-glyphs)$/;
+const FOOTER = "Gallery";
+/** Stages whose reports are about the template; a brief's faults are those of a sample's words. */
+const OF_PACKS = /^(?:deck|scene|css|host)\//;
+
+/**
+ * Draws a pack. Never throws on bad input: a sample that does not build is a finding and has no slides; what a stress
+ * does to a sample is a warning, since no brief may ever hold such texts.
+ * @param files of the packs that lie upon each other, the packaged one first, and what reading them found
+ * @param wanted the kinds to draw; null: all of them
+ */
+export async function drawPack(
+  files: readonly PackFile[],
+  readers: Readers,
+  views: readonly View[],
+  wanted: ReadonlySet<string> | null,
+): Promise<Drawn> {
+  const pack = loadPack(files);
+  const templates = [...pack.value.slides.values()]
+    .filter(({ kind }) => wanted === null || wanted.has(kind))
+    .sort((a, b) => (a.kind < b.kind ? -1 : 1));
+  const pictures: Picture[] = [];
+  const readable = pack.diagnostics.every(({ severity }) => severity !== "error");
+  for (const view of readable ? views : [])
+    for (const template of templates)
+      for (const stress of view.stresses) pictures.push(await drawOne(template, stress, view, { files, readers }));
+  const sources = new Map(files.map((file): [string, string] => [file.file, file.text]));
+  for (const { compiled } of pictures) for (const [file, text] of compiled.sources) sources.set(file, text);
+  const findings = [
+    ...pack.diagnostics.map((diagnostic): Finding => ({ diagnostic, pictures: [] })),
+    ...gather(pictures, new Set(pack.diagnostics.map(keyOf))),
+  ];
+  return { kinds: templates.map(({ kind }) => kind), pictures, findings, sources };
+}
+
+async function drawOne(
+  { kind, file, sample, takes }: SlideTemplate,
+  stress: Stress,
+  view: View,
+  { files, readers }: { readonly files: readonly PackFile[]; readonly readers: Readers },
+): Promise<Picture> {
+  const change = stressed(stress, takes);
+  const compiled = await compile(
+    { file: `${file} (sample)`, text: sample },
+    {
+      ...readers,
+      templates: () => ({ value: files, diagnostics: [] }),
+      profile: view.profile,
+      write: false,
+      // Those that no kind takes are looked at once.
+      layouts: stress === "sample" ? "all" : "used",
+      alter: (brief) => {
+        const changed = change(brief);
+        const { meta } = changed;
+        // One footer: the title of each sample would give each layout a form of its own. Looks are judged in briefings.
+        return { ...changed, meta: { ...meta, page: view.page, footer: FOOTER, brief: meta.brief ?? "ministerial" } };
+      },
+    },
+  );
+  const slides = (compiled.scene?.slides ?? []).filter((slide) => slide.kind === kind);
+  return { kind, stress, view, slides, compiled };
+}
+
+const keyOf = ({ code, message, span }: Diagnostic): string => JSON.stringify([code, message, span?.file, span?.start]);
+
+/** What was found in the pictures, each thing once; a fault that the unstressed sample has keeps its weight. */
+function gather(pictures: readonly Picture[], known: ReadonlySet<string>): readonly Finding[] {
+  const found = new Map<string, { diagnostic: Diagnostic; pictures: Picture[] }>();
+  for (const picture of pictures) {
+    for (const one of picture.compiled.diagnostics) {
+      if (!concerns(one, picture) || known.has(keyOf(one))) continue;
+      const diagnostic = picture.stress === "sample" ? one : milder(one);
+      // How much a text is too large differs from picture to picture; it is one fault.
+      const key = JSON.stringify([one.code, one.span?.file, one.span?.start]);
+      const before = found.get(key);
+      if (before === undefined) found.set(key, { diagnostic, pictures: [picture] });
+      else {
+        if (before.diagnostic.severity !== "error") before.diagnostic = worse(before.diagnostic, diagnostic);
+        before.pictures.push(picture);
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+function concerns(one: Diagnostic, { stress, compiled }: Picture): boolean {
+  if (one.severity === "info") return false;
+  if (OF_PACKS.test(one.code) || RULES_OF_LOOKS.test(one.code)) return true;
+  // Whatever stops a sample is a fault of the sample.
+  return stress === "sample" && one.severity === "error" && compiled.scene === null;
+}
+
+const milder = (one: Diagnostic): Diagnostic => (one.severity === "error" ? { ...one, severity: "warning" } : one);
+const worse = (a: Diagnostic, b: Diagnostic): Diagnostic => (b.severity === "error" ? b : a);
+
+/** `longest, A4, room`: where a finding was seen; "" where in every picture of its kind. */
+export function seenIn({ pictures }: Finding, all: readonly Picture[]): string {
+  const [first] = pictures;
+  if (first === undefined) return "";
+  const names = [...new Set(pictures.map(nameOf))];
+  const possible = new Set(all.filter(({ kind }) => kind === first.kind).map(nameOf));
+  if (names.length === possible.size) return "";
+  const [shown, more] = [names.slice(0, 3), names.length - 3];
+  return `${shown.join("; ")}${more > 0 ? `; ${more} more` : ""}`;
+}
+
+const nameOf = ({ stress, view }: Picture): string => `${STRESS_TITLES[stress]}, ${view.page}, ${view.profile}`;
+
+/** Places in samples are named as files are: the lines are those of the sample, not of the template. */
+export const isInSample = ({ file }: Span): boolean => file.endsWith(" (sample)");

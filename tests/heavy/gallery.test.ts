@@ -1,0 +1,176 @@
+/** The gallery of a pack: every kind as it is and under stress, every layout, and what is said of them. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { checkPackage } from "../../src/check/package/check.ts";
+import { checkPack, gallery } from "../../src/cli/commands/gallery.ts";
+import { emitPptx } from "../../src/emit/pptx/emit.ts";
+import { type Drawn, drawPack } from "../../src/gallery/draw.ts";
+import { type Gallery, joinPictures } from "../../src/gallery/join.ts";
+import { STRESSES, type Stress } from "../../src/gallery/stress.ts";
+import { nodeHost } from "../../src/host/node.ts";
+import { projectReaders } from "../../src/host/readers.ts";
+import type { Item, SceneSlide } from "../../src/scene/types.ts";
+import { ROOT } from "../support/compile.ts";
+import { fakeTerminal } from "../support/terminal.ts";
+
+const readers = projectReaders(nodeHost, ROOT);
+const files = readers.templates(null).value;
+const view = { page: "16:9", profile: "read-ahead", stresses: STRESSES } as const;
+
+const paragraphs = (item: Item) => {
+  if (item.kind === "shape") return item.text?.paragraphs ?? [];
+  return item.kind === "table" ? item.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.paragraphs)) : [];
+};
+const runs = ({ items }: SceneSlide) => items.flatMap(paragraphs).flatMap((paragraph) => paragraph.runs);
+const words = (slide: SceneSlide): string =>
+  runs(slide)
+    .map(({ text }) => text)
+    .join(" ");
+
+describe("the packaged pack", () => {
+  let drawn: Drawn;
+  let joined: Gallery;
+  const of = (kind: string, stress: Stress): readonly SceneSlide[] =>
+    drawn.pictures.find((picture) => picture.kind === kind && picture.stress === stress)?.slides ?? [];
+  const text = (kind: string, stress: Stress): string => of(kind, stress).map(words).join(" ");
+
+  beforeAll(async () => {
+    drawn = await drawPack(files, readers, [view], null);
+    const made = joinPictures(drawn.pictures, "Gallery");
+    if (made === null) throw new Error("no slide");
+    joined = made;
+  }, 300_000);
+
+  it("draws every kind under every stress, without an error", () => {
+    const empty = drawn.pictures.filter(({ slides }) => slides.length === 0);
+    // A list of sources needs sources.
+    expect(empty.map(({ kind, stress }) => `${kind} ${stress}`)).toEqual(["sources unsourced"]);
+    expect(drawn.findings.filter(({ diagnostic }) => diagnostic.severity === "error")).toEqual([]);
+    expect(drawn.kinds.length).toBeGreaterThan(30);
+  });
+
+  it("does to the texts what the name of each stress says", () => {
+    expect(text("key-messages", "shortest").length).toBeLessThan(text("key-messages", "sample").length / 2);
+    expect(text("key-messages", "longest").length).toBeGreaterThan(text("key-messages", "sample").length * 1.5);
+    expect(text("key-messages", "ko")).toMatch(/\p{Script=Hangul}/u);
+    expect(text("key-messages", "ar")).toMatch(/\p{Script=Arabic}/u);
+    expect(text("key-messages", "marked")).toContain("(SR) ");
+    expect(text("key-messages", "sample")).not.toContain("(SR)");
+    const links = (stress: Stress) =>
+      of("risks", stress)
+        .flatMap(runs)
+        .filter(({ baseline }) => baseline === "super");
+    expect(links("sample").length).toBeGreaterThan(0);
+    expect(links("unsourced")).toEqual([]);
+    const rows = (stress: Stress) =>
+      of("deliverables", stress).flatMap(({ items }) =>
+        items.flatMap((item) => (item.kind === "table" ? item.rows : [])),
+      );
+    expect(rows("many").length).toBeGreaterThanOrEqual(7);
+    expect(rows("many").length).toBeGreaterThan(rows("sample").length);
+  });
+
+  it("joins them into one deck of distinct slides, with a section each, and links that lead somewhere", () => {
+    const { slides, sections, layouts } = joined.scene;
+    const ids = slides.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(sections.at(-1)?.title).toBe("Layouts");
+    expect(sections.reduce((sum, { count }) => sum + count, 0)).toBe(slides.length);
+    const targets = slides
+      .flatMap(runs)
+      .flatMap(({ link }) => (link !== undefined && "slide" in link ? [link.slide] : []));
+    expect(targets.length).toBeGreaterThan(0);
+    expect(targets.filter((id) => !ids.includes(id))).toEqual([]);
+    const named = new Set(layouts.map(({ id }) => id));
+    expect(slides.filter(({ layout }) => !named.has(layout))).toEqual([]);
+  });
+
+  it("shows each layout with its prompts, as “New Slide” offers it", () => {
+    const { layouts } = joined.scene;
+    const packaged = layouts.filter(({ id }) => files.some(({ path }) => path === `layouts/${id}.hbs`));
+    expect(packaged.length).toBe(files.filter(({ path }) => /^layouts\/[\w-]+\.hbs$/.test(path)).length);
+    for (const { id, placeholders } of packaged) {
+      const slide = joined.scene.slides.find((one) => one.id === `layout-${id}`);
+      const prompts = placeholders.filter(({ type, prompt }) => /^(?:title|body)$/.test(type) && prompt !== "");
+      expect(slide?.items.length, id).toBe(prompts.length);
+    }
+  });
+
+  it("is a sound package", async () => {
+    const bytes = await emitPptx(joined.scene, joined.assets);
+    const found = checkPackage(bytes, "gallery.pptx");
+    expect(found.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+});
+
+describe("a pack with faults", () => {
+  const folder = mkdtempSync(join(tmpdir(), "briefdeck-gallery-"));
+  const house = join(folder, "house");
+  const write = (path: string, text: string): void => {
+    mkdirSync(join(house, path, ".."), { recursive: true });
+    writeFileSync(join(house, path), text);
+  };
+  const head = (kind: string, sample: string): string =>
+    `---\nkind: ${kind}\ntitle: ${kind}\ndescription: ${kind}\nlayout: wide\nsample: |\n  ## One thing is said {.${kind}}\n${sample}\n---\n`;
+  beforeAll(() => {
+    write(
+      "slides/low.hbs",
+      `${head("low", "  Some words that are to be read by everybody in the room, whoever he may be.")}<slide><h1>{{title}}</h1><main class="pale">{{body}}</main></slide>\n`,
+    );
+    write("slides/low.css", ".pale { color: #f4f4f4; }\n");
+    write(
+      "slides/broken.hbs",
+      `${head("broken", "  Text.")}<slide><h1>{{title}}</h1><main>{{quote.lable}}</main></slide>\n`,
+    );
+    write(
+      "slides/narrow.hbs",
+      head("narrow", "  - One item of few words") +
+        '<slide><h1>{{title}}</h1><main class="tight" fit="shrink">{{#each items}}<p>{{text}}</p>{{/each}}</main></slide>\n',
+    );
+    write(
+      "slides/narrow.css",
+      ".tight { display: flex; flex-direction: column; gap: 72pt; }\n.tight p { height: 54pt; }\n",
+    );
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("says at the template what no sample can show, and at the sample what its texts make of it", async () => {
+    const terminal = fakeTerminal();
+    const code = await checkPack(
+      house,
+      { kind: ["broken", "low", "narrow"], page: "16:9", profile: "read-ahead" },
+      terminal,
+    );
+    const { err } = terminal.written;
+    expect(code).toBe(1);
+    expect(err).toMatch(/house\/slides\/broken\.hbs:\d+:\d+: error: .*lable/);
+    expect(err).toMatch(/slides\/low\.(?:css|hbs) ?.*: warning: .*\[lint\/L23-contrast\]/);
+    expect(err).toMatch(/narrow\.hbs \(sample\):.*\(Seen in: .*seven parts, items or rows/);
+    expect(err).toMatch(/3 kinds in 1 page and 1 profile, \d+ slides drawn: \d+ error/);
+  });
+
+  it("prints the same as JSON", async () => {
+    const terminal = fakeTerminal();
+    await checkPack(house, { kind: ["broken"], page: "16:9", profile: "read-ahead", json: true }, terminal);
+    const json = JSON.parse(terminal.written.out);
+    expect(json).toMatchObject({ ok: false, kinds: ["broken"], slides: 0 });
+    expect(json.diagnostics.length).toBeGreaterThan(0);
+  });
+
+  it("writes what can be drawn, and fails", async () => {
+    const terminal = fakeTerminal();
+    const output = join(folder, "out", "g.pptx");
+    expect(await gallery(house, { output, kind: ["low", "broken"] }, terminal)).toBe(1);
+    expect(
+      checkPackage(new Uint8Array(readFileSync(output)), "g.pptx").filter(({ severity }) => severity === "error"),
+    ).toEqual([]);
+  });
+
+  it("refuses a kind or page that nobody knows", async () => {
+    const wrong = (options: object) => checkPack(house, options, fakeTerminal());
+    await expect(wrong({ kind: ["lwo"] })).rejects.toThrow(/lwo/);
+    await expect(wrong({ page: "A7" })).rejects.toThrow(/16:9/);
+  });
+});
