@@ -6,7 +6,7 @@ import type { Node } from "yaml";
 import { parseFrontMatter } from "../src/brief/frontmatter/read.ts";
 import type { SlideId } from "../src/brief/types.ts";
 import { checkPackage } from "../src/check/package/check.ts";
-import { parseXml, XmlError } from "../src/check/package/xml.ts";
+import { parseXml, XmlBound } from "../src/check/package/xml.ts";
 import { report } from "../src/cli/report.ts";
 import { compile } from "../src/compile.ts";
 import { bindBrief } from "../src/craft/bind.ts";
@@ -240,7 +240,7 @@ const parsed = (elements: number, text: string): readonly string[] => {
     parseXml(text, { elements });
     return [];
   } catch (error) {
-    if (error instanceof XmlError) return [error.message];
+    if (error instanceof XmlBound) return [error.message];
     throw error;
   }
 };
@@ -449,21 +449,21 @@ const TRIES: Readonly<Record<Bound, readonly Try[]>> = {
   ],
   xmlPart: [
     {
-      code: "check/malformed-xml it has 17 MB, and more than 16 MB are not read",
+      code: "check/parts-unread it has 17 MB, and 16 are read",
       of: (n) => declared({ "a.xml": { size: n } }),
     },
   ],
   packageXml: [
     {
-      code: "check/malformed-xml the parts of XML together have more than 64 MB",
+      code: "check/parts-unread the parts of XML together have more than 40 MB",
       of: (n) =>
         declared({
-          ...named(3, "xml", { size: BOUNDS.xmlPart }),
-          "last.xml": { size: n - 3 * BOUNDS.xmlPart - total(GOOD, (name) => /\.(xml|rels)$/.test(name)) },
+          ...named(2, "xml", { size: BOUNDS.xmlPart }),
+          "last.xml": { size: n - 2 * BOUNDS.xmlPart - total(GOOD, (name) => /\.(xml|rels)$/.test(name)) },
         }),
     },
   ],
-  elements: [{ code: "check/malformed-xml", of: (n) => ofPackage(within(GOOD, many("<a/>", n - ELEMENTS))) }],
+  elements: [{ code: "check/parts-unread", of: (n) => ofPackage(within(GOOD, many("<a/>", n - ELEMENTS))) }],
   packageElements: [
     {
       code: `the parts together have more than ${BOUNDS.packageElements} elements`,
@@ -472,7 +472,7 @@ const TRIES: Readonly<Record<Bound, readonly Try[]>> = {
   ],
   xmlDeep: [
     {
-      code: "check/malformed-xml",
+      code: "check/parts-unread",
       of: (n) => ofPackage({ ...goodParts(), "ppt/more.xml": `${many("<a>", n)}${many("</a>", n)}` }),
     },
   ],

@@ -59,7 +59,7 @@ export const BOUNDS = {
   packagePart: 256 * MEGA,
   /** Bytes of a part of XML in a package, and of all of them. */
   xmlPart: 16 * MEGA,
-  packageXml: 64 * MEGA,
+  packageXml: 40 * MEGA,
   /** Elements of a part of XML, and of all of them: each takes some two hundred bytes. */
   elements: 500_000,
   packageElements: 1_000_000,

@@ -366,7 +366,7 @@ const CHECKED = [
       ...Object.fromEntries(Array.from({ length: n - 100 }, (_, i) => [`ppt/a${i}.xml`, strToU8("<a/>")])),
     }),
   ],
-  ["slides", 5000, (n, parts) => copies(parts, n)],
+  ["slides of a package", 5000, (n, parts) => copies(parts, n)],
   [
     "zeros in a picture, megabytes",
     1000,

@@ -1,6 +1,6 @@
 import { BOUNDS } from "../../data/bounds.ts";
 import type { ContentTypes, DeckPackage, Part, Relationship, SlidePart } from "./types.ts";
-import { attribute, type Budget, child, children, parseXml, type XmlElement, XmlError } from "./xml.ts";
+import { attribute, type Budget, child, children, parseXml, XmlBound, type XmlElement, XmlError } from "./xml.ts";
 import { type Entry, readEntries, ZipError } from "./zip.ts";
 
 const TYPES = "[Content_Types].xml";
@@ -46,9 +46,9 @@ export function openPackage(bytes: Uint8Array, file: string): DeckPackage | unde
 function makePart(entry: Entry, contentType: string, budget: PackageBudget): Part {
   const extension = /\.([^./]+)$/.exec(entry.name)?.[1]?.toLowerCase() ?? "";
   const isXml = extension === "xml" || extension === "rels" || extension === "vml" || /[+/]xml$/.test(contentType);
-  let parsed: { readonly xml: XmlElement | undefined; readonly problem: string } | undefined;
+  let parsed: Parsed | undefined;
   const parse = () => {
-    parsed ??= isXml ? tryParse(entry, budget) : { xml: undefined, problem: "" };
+    parsed ??= isXml ? tryParse(entry, budget) : { xml: undefined, problem: "", unread: "" };
     return parsed;
   };
   return {
@@ -64,6 +64,9 @@ function makePart(entry: Entry, contentType: string, budget: PackageBudget): Par
     get xmlProblem() {
       return parse().problem;
     },
+    get unread() {
+      return parse().unread;
+    },
   };
 }
 
@@ -72,25 +75,26 @@ interface PackageBudget extends Budget {
   bytes: number;
 }
 
-function tryParse(
-  entry: Entry,
-  budget: PackageBudget,
-): { readonly xml: XmlElement | undefined; readonly problem: string } {
-  const mega = (bytes: number): number => bytes / 2 ** 20;
-  if (entry.size > BOUNDS.xmlPart)
-    return {
-      xml: undefined,
-      problem: `it has ${Math.ceil(mega(entry.size))} MB, and more than ${mega(BOUNDS.xmlPart)} MB are not read`,
-    };
+interface Parsed {
+  readonly xml: XmlElement | undefined;
+  readonly problem: string;
+  readonly unread: string;
+}
+
+function tryParse(entry: Entry, budget: PackageBudget): Parsed {
+  const mega = (bytes: number): number => Math.ceil(bytes / 2 ** 20);
+  const unread = (reason: string): Parsed => ({ xml: undefined, problem: "", unread: reason });
+  const broken = (problem: string): Parsed => ({ xml: undefined, problem, unread: "" });
+  if (entry.size > BOUNDS.xmlPart) return unread(`it has ${mega(entry.size)} MB, and ${mega(BOUNDS.xmlPart)} are read`);
   budget.bytes -= entry.size;
-  if (budget.bytes < 0)
-    return { xml: undefined, problem: `the parts of XML together have more than ${mega(BOUNDS.packageXml)} MB` };
+  if (budget.bytes < 0) return unread(`the parts of XML together have more than ${mega(BOUNDS.packageXml)} MB`);
   try {
-    return { xml: parseXml(decode(entry.read()), budget), problem: "" };
+    return { xml: parseXml(decode(entry.read()), budget), problem: "", unread: "" };
   } catch (error) {
-    if (error instanceof XmlError) return { xml: undefined, problem: `line ${error.line}: ${error.message}` };
-    if (error instanceof ZipError) return { xml: undefined, problem: error.message };
-    if (error instanceof TypeError) return { xml: undefined, problem: "it is not UTF-8" };
+    if (error instanceof XmlBound) return unread(error.message);
+    if (error instanceof XmlError) return broken(`line ${error.line}: ${error.message}`);
+    if (error instanceof ZipError) return broken(error.message);
+    if (error instanceof TypeError) return broken("it is not UTF-8");
     throw error;
   }
 }

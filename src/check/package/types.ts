@@ -16,6 +16,8 @@ export interface Part {
   /** The root element; undefined if the part is no XML or not well-formed (`xmlProblem` says why). */
   readonly xml: XmlElement | undefined;
   readonly xmlProblem: string;
+  /** Why the part was not looked at, though it may be sound: it is beyond a bound. "" if it was. */
+  readonly unread: string;
 }
 
 export interface Relationship {

@@ -45,6 +45,9 @@ export class XmlError extends Error {
   }
 }
 
+/** A part is beyond what is read; nothing is said of whether it is well-formed. */
+export class XmlBound extends Error {}
+
 interface Open extends XmlElement {
   children: Open[];
   text: string;
@@ -59,7 +62,7 @@ export interface Budget {
   elements: number;
 }
 
-/** Parses a part into a tree. No entities but XML's own, no document type. Throws `XmlError`. */
+/** Parses a part into a tree. No entities but XML's own, no document type. Throws `XmlError`, or `XmlBound`. */
 export function parseXml(text: string, budget: Budget = { elements: BOUNDS.packageElements }): XmlElement {
   const parser = new SaxesParser({ xmlns: true, position: true });
   const stack: Open[] = [];
@@ -67,6 +70,9 @@ export function parseXml(text: string, budget: Budget = { elements: BOUNDS.packa
   let count = 0;
   const fail = (message: string): never => {
     throw new XmlError(message, parser.line);
+  };
+  const beyond = (message: string): never => {
+    throw new XmlBound(message);
   };
   parser.on("error", (error) => fail(error.message.replace(/^\d+:\d+: /, "").replace(/\.$/, "")));
   // ECMA-376 Part 2, 6.1.4: parts are UTF-8 or UTF-16, whatever else XML allows.
@@ -89,9 +95,9 @@ export function parseXml(text: string, budget: Budget = { elements: BOUNDS.packa
     stack.push(element);
     count++;
     budget.elements--;
-    if (budget.elements < 0) fail(`the parts together have more than ${BOUNDS.packageElements} elements`);
-    if (count > BOUNDS.elements) fail(`it has more than ${BOUNDS.elements} elements`);
-    if (stack.length > BOUNDS.xmlDeep) fail(`elements are nested more than ${BOUNDS.xmlDeep} deep`);
+    if (budget.elements < 0) beyond(`the parts together have more than ${BOUNDS.packageElements} elements`);
+    if (count > BOUNDS.elements) beyond(`it has more than ${BOUNDS.elements} elements`);
+    if (stack.length > BOUNDS.xmlDeep) beyond(`its elements are nested more than ${BOUNDS.xmlDeep} deep`);
   });
   parser.on("closetag", () => void stack.pop());
   const append = (data: string): void => {
@@ -147,8 +153,50 @@ export function* descendants(element: XmlElement | undefined): Generator<XmlElem
   }
 }
 
+/** The element and all below it that have one of the names, in document order. */
 export function* named(element: XmlElement | undefined, ...names: readonly string[]): Generator<XmlElement> {
-  for (const found of descendants(element)) if (names.includes(found.name)) yield found;
+  if (element !== undefined && element.parent === null) yield* inPart(element, names);
+  else for (const found of descendants(element)) if (names.includes(found.name)) yield found;
+}
+
+interface Places {
+  readonly elements: XmlElement[];
+  /** Of each, among all elements of the part. */
+  readonly at: number[];
+}
+
+/** Dozens of rules ask every part for elements by their names. */
+const indexes = new WeakMap<XmlElement, ReadonlyMap<string, Places>>();
+
+function indexOf(root: XmlElement): ReadonlyMap<string, Places> {
+  const index = new Map<string, Places>();
+  let place = 0;
+  for (const element of descendants(root)) {
+    const places = index.get(element.name) ?? { elements: [], at: [] };
+    places.elements.push(element);
+    places.at.push(place++);
+    index.set(element.name, places);
+  }
+  return index;
+}
+
+function* inPart(root: XmlElement, names: readonly string[]): Generator<XmlElement> {
+  const index = indexes.get(root) ?? indexOf(root);
+  indexes.set(root, index);
+  const lists = names.flatMap((name) => index.get(name) ?? []);
+  const next = lists.map(() => 0);
+  for (;;) {
+    let first = -1;
+    let least = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < lists.length; i++) {
+      const at = lists[i]?.at[next[i] ?? 0] ?? Number.POSITIVE_INFINITY;
+      if (at < least) [first, least] = [i, at];
+    }
+    const found = lists[first]?.elements[next[first] ?? 0];
+    if (found === undefined) return;
+    next[first] = (next[first] ?? 0) + 1;
+    yield found;
+  }
 }
 
 /** Text of all `a:t` below, paragraphs parted by line feeds. */

@@ -267,6 +267,13 @@ export const markupCatalogue = {
     message: (p) => `${p.part}: <${p.element}> does not belong in <${p.parent}>. PowerPoint asks to repair the file.`,
     hint: () => "Remove it.",
   }),
+  "check/parts-unread": entry<{ first: string; count: number; reason: string }>({
+    severity: "error",
+    title: "Parts that were not looked at",
+    message: ({ first, count, reason }) =>
+      `${count === 1 ? `${first} was` : `${count} parts were`} not looked at${count === 1 ? "" : `, ${first} first`}: ${reason}.`,
+    hint: () => "Whether they are sound is not known. Divide the deck, or the slide, and check the pieces.",
+  }),
   "check/attribute-unknown": entry<{ part: string; element: string; attribute: string }>({
     severity: "error",
     title: "Attribute that does not belong there",

@@ -1,4 +1,3 @@
-import { BOUNDS } from "../../../data/bounds.ts";
 import { finding } from "../finding.ts";
 import type { Part, Rule } from "../types.ts";
 import { ZipError } from "../zip.ts";
@@ -44,8 +43,15 @@ export const wellFormed: Rule = function* (deck) {
   }
 };
 
+/** Parts beyond the bounds: what stands in them is not checked, which is told once. */
+export const unreadParts: Rule = function* (deck) {
+  const unread = [...deck.plumbing, ...deck.parts].filter((part) => part.unread !== "");
+  const [first] = unread;
+  if (first !== undefined)
+    yield finding(deck, "check/parts-unread", { first: first.name, count: unread.length, reason: first.unread });
+};
+
 function controlCharacter(part: Part): string {
-  if (part.size > BOUNDS.xmlPart) return "";
   try {
     const text = new TextDecoder("utf-8").decode(part.read());
     const found = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.exec(text)?.[0];

@@ -1,6 +1,6 @@
 /** Every package rule, those of one subject in a file, in the order in which findings are most useful to read. */
 import type { Rule } from "../types.ts";
-import { archiveData, archiveNames, wellFormed } from "./archive.ts";
+import { archiveData, archiveNames, unreadParts, wellFormed } from "./archive.ts";
 import { chartAxes, chartLabels, chartValues } from "./charts.ts";
 import { contentTypes, contentTypeUse, orphanParts } from "./content-types.ts";
 import { elementOrder } from "./element-order.ts";
@@ -24,6 +24,7 @@ export const RULES: readonly Rule[] = [
   archiveNames,
   archiveData,
   wellFormed,
+  unreadParts,
   contentTypes,
   contentTypeUse,
   relationshipTargets,
