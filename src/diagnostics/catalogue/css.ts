@@ -129,6 +129,5 @@ const AT_RULES: ReadonlyMap<string, string> = new Map([
   ["media", "For page formats, write “slide.page-4x3 …”."],
   ["import", "Copy the rules into theme.css: nothing is loaded from elsewhere."],
   ["font-face", "Fonts are named, not embedded: write “font-family” with a font that the presenting machine has."],
-  ["charset", "Stylesheets are UTF-8: delete the line."],
   ["page", "The page comes from “page:” in the brief's front matter."],
 ]);

@@ -26,7 +26,8 @@ export function buildContainer(element: Element, ctx: BuildContext, lang: LangTa
   const own = langOf(element, lang);
   const type = element.attributes.type ?? "";
   const shape = element.tag === "shape" && SHAPES.has(type) ? (type as ContainerBox["geometry"]) : "rect";
-  const geometry = shape === "rect" && style.borderRadius > 0 ? "roundRect" : shape;
+  const round = Number.isFinite(style.borderRadius) ? "roundRect" : "ellipse";
+  const geometry = shape === "rect" && style.borderRadius > 0 ? round : shape;
   return {
     kind: "container",
     id: ctx.nextId(),

@@ -35,6 +35,7 @@ export interface ComputedStyle {
   readonly columnGap: number;
   readonly background: Colour | null;
   readonly border: FourSides<Stroke | null>;
+  /** Points; infinite for an ellipse. */
   readonly borderRadius: number;
   readonly objectFit: "contain" | "cover" | "fill";
   /** Fractions 0 to 1. */

@@ -51,10 +51,10 @@ describe("what is wrong with a stylesheet", () => {
         "css/unsupported-value «1pt 2pt 3pt» “gap” cannot be “1pt 2pt 3pt”. | It takes one or two of “normal” or a length such as “12pt”, not negative.",
         "css/unsupported-value «double» “border” cannot be “double”. | It takes “none”, or a width, a style (“solid”, “dashed”, “dotted”) and a colour, such as “1pt solid var(--accent1)”.",
         "css/unsupported-value «thick» “border-width” cannot be “thick”. | It takes one to four of a length such as “12pt”, not negative.",
-        "css/unsupported-value «color» “color” has no value. | It takes a colour: “#12304a”, “rgb(18 48 74)”, a CSS colour name or a variable such as “var(--accent1)”.",
-        "css/unsupported-value «reed» “color” cannot be “reed”. | It takes a colour: “#12304a”, “rgb(18 48 74)”, a CSS colour name or a variable such as “var(--accent1)”. Did you mean “red”?",
-        "css/unsupported-value «transparent» “color” cannot be “transparent”. | It takes a colour: “#12304a”, “rgb(18 48 74)”, a CSS colour name or a variable such as “var(--accent1)”.",
-        "css/unsupported-value «url(a.png)» “background” cannot be “url(a.png)”. | It takes “none” or a colour: “#12304a”, “rgb(18 48 74)”, a CSS colour name or a variable such as “var(--accent1)”, or “transparent”. Pictures are “img” elements in the template.",
+        "css/unsupported-value «color» “color” has no value. | It takes a colour: “#12304a”, “rgb(18 48 74)”, “hsl(208 61% 18%)”, a CSS colour name or a variable such as “var(--accent1)”.",
+        "css/unsupported-value «reed» “color” cannot be “reed”. | It takes a colour: “#12304a”, “rgb(18 48 74)”, “hsl(208 61% 18%)”, a CSS colour name or a variable such as “var(--accent1)”. Did you mean “red”?",
+        "css/unsupported-value «transparent» “color” cannot be “transparent”. | It takes a colour: “#12304a”, “rgb(18 48 74)”, “hsl(208 61% 18%)”, a CSS colour name or a variable such as “var(--accent1)”.",
+        "css/unsupported-value «url(a.png)» “background” cannot be “url(a.png)”. | It takes “none” or a colour: “#12304a”, “rgb(18 48 74)”, “hsl(208 61% 18%)”, a CSS colour name or a variable such as “var(--accent1)”, or “transparent”. Pictures are “img” elements in the template.",
         "css/unsupported-value «font-family» “font-family” has no value. | It takes font names such as “Georgia”, “serif”, “sans-serif”, “monospace”, or “var(--body-font)”.",
         "css/unsupported-value «large» “font-size” cannot be “large”. | It takes a length such as “20pt”, “1.2em” or “80%”, greater than 0.",
         "css/unsupported-value «0» “font-size” cannot be “0”. | It takes a length such as “20pt”, “1.2em” or “80%”, greater than 0.",
@@ -121,7 +121,6 @@ describe("what is wrong with a stylesheet", () => {
         p { & b { color: red } @page x; color: blue } h1 { colour: red }`),
     ).toMatchInlineSnapshot(`
       [
-        "css/at-rule «@charset» “@charset” is not supported: a theme is plain rules, and loads nothing. | Stylesheets are UTF-8: delete the line.",
         "css/at-rule «@import» “@import” is not supported: a theme is plain rules, and loads nothing. | Copy the rules into theme.css: nothing is loaded from elsewhere.",
         "css/at-rule «@media» “@media” is not supported: a theme is plain rules, and loads nothing. | For page formats, write “slide.page-4x3 …”.",
         "css/at-rule «@font-face» “@font-face” is not supported: a theme is plain rules, and loads nothing. | Fonts are named, not embedded: write “font-family” with a font that the presenting machine has.",

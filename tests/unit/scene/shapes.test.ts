@@ -24,6 +24,7 @@ describe("text in a shape", () => {
     ["rect", "border-radius: 60pt", { left: 0, top: 0, right: 0 }],
     ["ellipse", "", { left: 0, top: 0, right: 0 }],
     ["ellipse", "padding: 50pt", { left: 50 - 300 * 0.146447, top: 50 - 200 * 0.146447, right: 50 - 300 * 0.146447 }],
+    ["rect", "border-radius: 50%; padding: 50pt", { left: 50 - 300 * 0.146447, top: 50 - 200 * 0.146447 }],
     ["diamond", "padding: 80pt", { left: 5, top: 30, right: 5 }],
     ["triangle", "padding: 110pt 80pt 0", { left: 5, top: 10, right: 5 }],
     ["rightArrow", "padding: 60pt 55pt", { left: 55, top: 10, right: 5 }],

@@ -3,7 +3,7 @@ import { colour, paint } from "../values/colour.ts";
 import { fontFamily, fontSize, lineHeight } from "../values/font.ts";
 import { lengthOrPercentage, points, size, ZERO } from "../values/length.ts";
 import { aspectRatio, listStyleType, objectPosition } from "../values/misc.ts";
-import { constants, either, keywords, numeric } from "../values/parser.ts";
+import { constants, either, keywords, numeric, Rejection, single } from "../values/parser.ts";
 import { type Field, field, inherited, longhand } from "./longhand.ts";
 import { borders, sides } from "./sides.ts";
 import { baseline, bold, fontLimits, italic, strike, underline, verticalAlign } from "./text.ts";
@@ -15,6 +15,13 @@ const GAP = either(constants({ normal: 0 }), points("not-negative"));
 const LIMIT = either(constants<"auto">({ none: "auto" }), lengthOrPercentage("not-negative"));
 const SPACING = either(constants({ normal: 0 }), points("any"));
 const SIZE = size("not-negative");
+/** Infinity is `50%`: the box is an ellipse, a circle where it is square. */
+const RADIUS = either(
+  single<number>("“50%” for an ellipse", [], (piece) =>
+    piece.type === "percentage" && piece.value === 50 ? Number.POSITIVE_INFINITY : new Rejection(piece),
+  ),
+  points("not-negative"),
+);
 const ITEM_ALIGNMENTS = ["stretch", "flex-start", "flex-end", "center", "baseline"] as const;
 const SPREADS = ["flex-start", "flex-end", "center", "space-between", "space-around"] as const;
 
@@ -59,7 +66,7 @@ export const FIELDS: { readonly [F in keyof ComputedStyle]: Field<ComputedStyle[
   columnGap: field(longhand<number>("column-gap", GAP, 0)),
   background: field(longhand<Of<"background">>("background-color", paint, null)),
   border: borders(),
-  borderRadius: field(longhand<number>("border-radius", points("not-negative"), 0)),
+  borderRadius: field(longhand<number>("border-radius", RADIUS, 0)),
   objectFit: field(longhand<Of<"objectFit">>("object-fit", keywords("contain", "cover", "fill"), "contain")),
   objectPosition: field(longhand<Of<"objectPosition">>("object-position", objectPosition, { x: 0.5, y: 0.5 })),
   tableLayout: field(longhand<Of<"tableLayout">>("table-layout", keywords("auto", "fixed"), "auto")),

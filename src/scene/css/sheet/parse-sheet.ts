@@ -42,7 +42,8 @@ function readAll(source: Source, nodes: readonly CssNode[]): readonly Declaratio
 /** Raw text was reported by the parser. */
 function reportForeign(source: Source, node: CssNode): void {
   if (node.type === "Rule") source.report(diagnose("css/nested-rule", {}, { span: spanOf(source, node.prelude) }));
-  if (node.type === "Atrule") {
+  // Sheets are read as UTF-8, whatever they say.
+  if (node.type === "Atrule" && node.name.toLowerCase() !== "charset") {
     const start = node.loc?.start.offset ?? 0;
     const span = spanAt(source, start, start + node.name.length + 1);
     source.report(diagnose("css/at-rule", { name: node.name }, { span }));

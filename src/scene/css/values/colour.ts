@@ -24,9 +24,28 @@ function hexOfRgb(call: FunctionPiece): Hex | null {
   return readHex(digits);
 }
 
+/** `hsl(210 60% 18%)`, with commas or without: hue in degrees, saturation and lightness (CSS Color 4, 7.1). */
+function hexOfHsl({ args }: FunctionPiece): Hex | null {
+  const commas = args.filter((piece) => piece.type === "operator").length;
+  const [hue, saturation, lightness, surplus] = args.filter((piece) => piece.type !== "operator");
+  const degrees = hue?.type === "number" || (hue?.type === "dimension" && hue.unit === "deg") ? hue.value : undefined;
+  if (surplus !== undefined || (commas !== 0 && commas !== 2) || degrees === undefined) return null;
+  if (saturation?.type !== "percentage" || lightness?.type !== "percentage") return null;
+  const share = (value: number) => Math.min(100, Math.max(0, value)) / 100;
+  const [s, l] = [share(saturation.value), share(lightness.value)];
+  const digits = [0, 8, 4].map((offset) => {
+    const k = (((offset + degrees / 30) % 12) + 12) % 12;
+    const value = l - s * Math.min(l, 1 - l) * Math.max(-1, Math.min(k - 3, 9 - k, 1));
+    return Math.round(value * 255)
+      .toString(16)
+      .padStart(2, "0");
+  });
+  return readHex(digits.join(""));
+}
+
 function hexOf(piece: Piece): Hex | null {
   if (piece.type === "hash") return readHex(piece.text);
-  if (piece.type === "function") return hexOfRgb(piece);
+  if (piece.type === "function") return piece.name === "hsl" ? hexOfHsl(piece) : hexOfRgb(piece);
   return NAMED_COLOURS.get(wordOf(piece)) ?? null;
 }
 
@@ -39,7 +58,8 @@ function colourOf(piece: Piece, units: Units): Colour | Rejection {
   return slot !== undefined && units.theme.colours[slot] === hex ? { hex, slot } : { hex };
 }
 
-const ALLOWED = "a colour: “#12304a”, “rgb(18 48 74)”, a CSS colour name or a variable such as “var(--accent1)”";
+const ALLOWED =
+  "a colour: “#12304a”, “rgb(18 48 74)”, “hsl(208 61% 18%)”, a CSS colour name or a variable such as “var(--accent1)”";
 const WORDS = ["currentColor", ...NAMED_COLOURS.keys()];
 
 /** A colour that shows: text cannot be transparent. */
