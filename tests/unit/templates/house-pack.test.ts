@@ -5,6 +5,7 @@ import { expect, it } from "vitest";
 import { compile } from "../../../src/compile.ts";
 import { nodeHost } from "../../../src/host/node.ts";
 import { projectReaders } from "../../../src/host/readers.ts";
+import { compileText } from "../../support/compile.ts";
 
 const FOLDER = join(import.meta.dirname, "../../fixtures/house-pack");
 const PACK = join(FOLDER, "meridian");
@@ -41,3 +42,47 @@ it("changes colours, fonts, page, days and adds the logo, in the theme part and 
   const shown = JSON.stringify(scene?.slides);
   expect(["7 May 2013", "09.06.2013"].filter((day) => !shown.includes(day))).toEqual([]);
 });
+
+/** A pack in memory upon the packaged one. */
+const file = (path: string, text: string) => ({ file: `house/${path}`, path, text, pack: "house" });
+
+it.each(["16:9", "4:3", "A4"])("keeps columns apart and within the page, whatever the margin: %s", async (page) => {
+  for (const margin of [20, 64, 90, 120]) {
+    const sheet = file("tokens.css", `:root { --margin: ${margin}pt; }`);
+    const text = `---\npage: "${page}"\n---\n\n## A title\n\nA text.\n`;
+    const { scene } = await compileText("a.md", text, [sheet]);
+    const beside = scene?.layouts
+      .find(({ id }) => id === "picture-text")
+      ?.placeholders.find(({ name }) => name === "Body");
+    expect((beside?.box.x ?? Number.NaN) + (beside?.box.width ?? 0)).toBeLessThan((scene?.page.width ?? 0) / 2);
+    for (const [id, left, right] of [
+      ["rail", "Body", "Rail"],
+      ["lead", "Lead", "Body"],
+      ["grid", "Grid", "Body"],
+    ]) {
+      const places = scene?.layouts.find((layout) => layout.id === id)?.placeholders ?? [];
+      const [a, b] = [left, right].map((name) => places.find((one) => one.name === name)?.box);
+      const gap = (b?.x ?? Number.NaN) - (a?.x ?? 0) - (a?.width ?? 0);
+      expect(gap, `${id} at ${margin}`).toBeGreaterThan(8);
+      expect((b?.x ?? 0) + (b?.width ?? 0)).toBeLessThanOrEqual((scene?.page.width ?? 0) - margin + 0.5);
+    }
+  }
+});
+
+it.each(["box", "face", "dot", "thread", "full", "risk-grid", "seat"])(
+  "leaves the name .%s to a house",
+  async (name) => {
+    const kind = (word: string) =>
+      file(
+        "slides/probe.hbs",
+        `---\nkind: probe\nlayout: wide\n---\n<slide><h1>{{title}}</h1><main class="stack"><div class="${word}"><p>A text</p></div></main></slide>`,
+      );
+    const boxes = async (word: string) => {
+      const sheet = file("slides/probe.css", `.${word} { background: var(--paper); padding: 8pt; }`);
+      const { scene, diagnostics } = await compileText("a.md", "## A title {.probe}\n", [kind(word), sheet]);
+      expect(diagnostics).toEqual([]);
+      return scene?.slides[0]?.items.map((item) => [item.name, "box" in item ? item.box : null]);
+    };
+    expect(await boxes(name)).toEqual(await boxes("a-name-that-nobody-has"));
+  },
+);
