@@ -7,12 +7,12 @@ export default defineConfig({
   test: {
     globalSetup: "tests/support/subjects-folder.ts",
     projects: [
+      // Files of a worker share their modules, which halves the time: stages are pure and keep nothing.
       {
-        // Files of a worker share their modules, which halves the time: stages are pure and keep nothing.
         test: { ...patience, name: "unit", include: ["tests/unit/**/*.test.ts"], isolate: false },
       },
       {
-        test: { ...patience, name: "golden", include: ["tests/*.test.ts", "tests/heavy/**/*.test.ts"] },
+        test: { ...patience, name: "golden", include: ["tests/*.test.ts", "tests/heavy/**/*.test.ts"], isolate: false },
       },
       {
         test: { ...patience, name: "programs", include: ["tests/programs/**/*.test.ts"] },
