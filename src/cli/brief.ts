@@ -41,7 +41,7 @@ export function compileBrief(path: string, options: BriefOptions, terminal: Term
 
 export function compileOpened(
   { source, readers }: OpenBrief,
-  options: BriefOptions & { readonly name?: string },
+  options: BriefOptions & { readonly name?: string; readonly write?: boolean },
   terminal: Terminal,
 ): Promise<Compiled> {
   const date = sourceDate(terminal.env.SOURCE_DATE_EPOCH);
@@ -52,6 +52,7 @@ export function compileOpened(
     release: options.for ?? null,
     ...(options.profile === undefined ? {} : { profile: options.profile }),
     ...(options.name === undefined ? {} : { name: options.name }),
+    ...(options.write === undefined ? {} : { write: options.write }),
   };
   return compile(source, compileOptions);
 }

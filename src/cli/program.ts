@@ -230,8 +230,14 @@ function addInspect(program: Command, terminal: Terminal, done: (code: number) =
     .addOption(forOption(""))
     .addOption(profileOption())
     .addOption(templatesOption())
-    .addHelpText("after", examples("inspect brief.md", "inspect brief.md --slide 3"))
+    .addOption(new Option("--markup", "what the templates wrote, as elements, instead").conflicts("boxes"))
+    .option("--boxes", "each box with its place in points, its sizes of type and the rules that gave them, instead")
+    .addHelpText("after", examples("inspect brief.md", "inspect brief.md --slide 3", "inspect brief.md --boxes"))
     .action(async (brief: string, options: InspectOptions) => {
+      if (options.markup === true || options.boxes === true) {
+        const { inspectPlaced } = await import("./commands/placed.ts");
+        return done(await inspectPlaced(brief, options, terminal));
+      }
       const { inspect } = await import("./commands/inspect.ts");
       done(inspect(brief, options, terminal));
     });

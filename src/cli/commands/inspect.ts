@@ -12,6 +12,10 @@ import { EXIT, type Terminal } from "../terminal.ts";
 
 export interface InspectOptions extends BriefOptions {
   readonly slide?: number;
+  /** What the templates wrote, instead of what they see. */
+  readonly markup?: boolean;
+  /** Where each box lies, instead of what templates see. */
+  readonly boxes?: boolean;
 }
 
 /** `briefdeck inspect`: the data that the templates get, on standard output. */

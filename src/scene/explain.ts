@@ -1,0 +1,54 @@
+/** Why a placed slide looks as it does: for whoever makes a template. Nothing of it is asked for in a build. */
+import type { Deck, DeckSlide } from "../deck/types.ts";
+import type { Span } from "../diagnostics/types.ts";
+import { createCascade, parseStylesheets } from "./css/cascade.ts";
+import type { ComputedStyle } from "./css/types.ts";
+import type { SceneSlide } from "./types.ts";
+
+/** What a stylesheet says of the size of a text. */
+export interface SizeOrigin {
+  /** Points, before anything grew or shrank. */
+  readonly size: number;
+  /** The declaration that won; absent where nothing but the built-in stylesheet has a say. */
+  readonly span?: Span;
+}
+
+/**
+ * Finds the rule that gave a text of a slide its size; undefined for words that no template wrote, such as numbers of
+ * pages, and for those that stand in texts of several sizes.
+ */
+export type FindSize = (slide: SceneSlide, text: string) => SizeOrigin | undefined;
+
+/** @param deck the one that the slides were placed from */
+export function sizeOrigins(deck: Deck): FindSize {
+  const cascade = createCascade(parseStylesheets(deck.stylesheets, deck.page).value);
+  const known = new Map<DeckSlide, readonly (readonly [string, ComputedStyle])[]>();
+  const textsOf = (owner: DeckSlide): readonly (readonly [string, ComputedStyle])[] => {
+    const found =
+      known.get(owner) ??
+      [...cascade.style(owner.root)].map(([{ children }, style]) => {
+        const words = children.map((child) => (child.type === "text" ? child.text : "")).join(" ");
+        return [plain(words), style] as const;
+      });
+    known.set(owner, found);
+    return found;
+  };
+  return ({ span, kind, layout }, text) => {
+    const owner = deck.slides.find(
+      (one) =>
+        one.span.start === span.start && one.span.file === span.file && one.kind === kind && one.layout === layout,
+    );
+    const words = plain(text);
+    if (owner === undefined || words === "") return undefined;
+    const found = textsOf(owner).filter(([whole]) => whole.includes(words));
+    const style = (found.find(([whole]) => whole === words) ?? found[0])?.[1];
+    // A number or a mark stands in many texts: of those of several sizes nobody knows which one is meant.
+    const isSure = found.some(([whole]) => whole === words) || new Set(found.map(([, one]) => one.fontSize)).size === 1;
+    if (style === undefined || !isSure) return undefined;
+    const origin = cascade.originOf(style, ["font-size"]);
+    return { size: style.fontSize, ...(origin === undefined ? {} : { span: origin }) };
+  };
+}
+
+/** Templates may write capitals, and breaks where the file has line ends. */
+const plain = (text: string): string => text.replace(/\s+/g, " ").trim().toLowerCase();
