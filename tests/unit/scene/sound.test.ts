@@ -90,10 +90,13 @@ describe("boxes of the page", () => {
     expect(await tell(at(800))).toEqual([]);
   });
 
-  it("are told where a variable moves them", async () => {
+  it("are told where they are given their width", async () => {
     const brief = `---\ntitle: D\ncover: false\nagenda: false\n---\n\n## The rail hides words {.bottom-line}\n\n- ${"A long text that fills the line of the column to its very end. ".repeat(6)}\n\n### Aside\n\nWords of the rail.\n`;
-    const [first] = await tell({ "theme.css": "/* ours */\n:root { --margin: 90pt }" }, brief);
-    expect(first).toMatch(/^error house\/theme.css:2:19 scene\/overlap: .*region “body” and the region “rail” overlap/);
+    const [first] = await tell(
+      { "theme.css": "/* ours */\n:root { --wide: 800pt }\n[region=body] { width: var(--wide); right: auto }" },
+      brief,
+    );
+    expect(first).toMatch(/^error house\/theme.css:3:24 scene\/overlap: .*region “(?:rail|body)”/);
   });
 });
 
