@@ -244,7 +244,10 @@ export interface ListItem {
   readonly blocks: readonly Block[];
 }
 export type Align = "left" | "center" | "right" | "default";
+/** Of a place in a table that a cell beside or above it reaches over; it holds the same words, and is not drawn. */
+export type Join = "left" | "above";
 export interface Cell {
+  readonly join?: Join;
   /** Of heads of columns and rows, and of labels that must not go out. */
   readonly about?: About | undefined;
   readonly span: Span;

@@ -1,6 +1,6 @@
 /** The block tree before its text is read: inline content is still an excerpt of the file. */
 import type { Excerpt } from "../source/excerpt.ts";
-import type { Align, Attributes } from "../types.ts";
+import type { Align, Attributes, Join } from "../types.ts";
 
 interface Raw<K extends string> {
   readonly kind: K;
@@ -49,6 +49,8 @@ export interface RawTable extends Raw<"table"> {
   readonly align: readonly Align[];
   readonly header: readonly Excerpt[];
   readonly rows: readonly (readonly Excerpt[])[];
+  /** For the head and each row which places belong to a cell beside or above. */
+  readonly joins?: readonly (readonly (Join | null)[])[];
   readonly caption: Excerpt | null;
   readonly attributes: RawAttributes | null;
 }

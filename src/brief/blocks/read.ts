@@ -18,6 +18,7 @@ import { readFootnote } from "./footnote.ts";
 import { readHeading } from "./heading.ts";
 import { readHiddenHtml } from "./hidden-html.ts";
 import { readHtml } from "./html.ts";
+import { readHtmlTable } from "./html-table.ts";
 import { readLineBlock } from "./line-block.ts";
 import { readList } from "./list.ts";
 import { lineParagraph, readParagraph } from "./paragraph.ts";
@@ -42,6 +43,7 @@ const READERS: readonly BlockReader[] = [
   readComment,
   readBreak,
   readHiddenHtml,
+  readHtmlTable,
   readHtml,
   readPercentComment,
   readBrackets,

@@ -22,10 +22,13 @@ function captionOf({ caption, attributes, start }: RawTable, reader: InlineReade
 /** A table, or a chart if it has the class `chart`. */
 export function convertTable(raw: RawTable, { reader }: Converter): Block[] {
   const { context } = reader;
-  const cell = (content: Excerpt): Cell => ({
-    span: spanOf(context, sourceStart(content, 0), sourceEnd(content, content.text.length)),
-    inlines: readInlines(content, reader),
-  });
+  const cellOf =
+    (row: number) =>
+    (content: Excerpt, column: number): Cell => {
+      const join = raw.joins?.[row]?.[column] ?? null;
+      const span = spanOf(context, sourceStart(content, 0), sourceEnd(content, content.text.length));
+      return { ...(join === null ? {} : { join }), span, inlines: readInlines(content, reader) };
+    };
   const attributes = raw.attributes?.value ?? NO_ATTRIBUTES;
   if (raw.attributes && attributes.id !== null)
     claimId(context, attributes.id, raw.attributes.start, raw.attributes.end);
@@ -39,8 +42,8 @@ export function convertTable(raw: RawTable, { reader }: Converter): Block[] {
     span: spanOf(context, raw.start, raw.end),
     attributes,
     align: raw.align,
-    header: raw.header.map(cell),
-    rows: raw.rows.map((row) => row.map(cell)),
+    header: raw.header.map(cellOf(0)),
+    rows: raw.rows.map((row, index) => row.map(cellOf(index + 1))),
     caption: captionOf(raw, reader),
   };
   if (!attributes.classes.includes("chart")) return [table];

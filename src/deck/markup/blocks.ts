@@ -80,17 +80,45 @@ function writeTable(block: Table, context: MarkupContext): string {
   const { attributes, caption, align, header, rows, span } = block;
   // Markdown cannot leave the header row out, so an empty one says that there is none.
   const hasHeader = header.some((cell) => cell.inlines.length > 0);
-  const row = (cells: readonly Cell[], tag: string) =>
-    `<tr>${cells.map((cell, column) => writeCell(cell, tag, align[column] ?? "default", context)).join("")}</tr>`;
-  const head = hasHeader ? `<thead>${row(header, "th")}</thead>` : "";
+  const all = hasHeader ? [header, ...rows] : rows;
+  const row = (cells: readonly Cell[], tag: string, index: number) => {
+    const written = cells.map((cell, column) => {
+      if (isCovered(all, index, column)) return "";
+      const reached = reach(all, index, column);
+      // What stands over several columns is set as none of them.
+      const aligned = reached.includes("colspan") ? "default" : (align[column] ?? "default");
+      return writeCell(cell, tag, aligned, reached, context);
+    });
+    return `<tr>${written.join("")}</tr>`;
+  };
+  const head = hasHeader ? `<thead>${row(header, "th", 0)}</thead>` : "";
+  const first = hasHeader ? 1 : 0;
   const alt = attributes.values.alt ?? (textOf(caption) || context.subject);
   const written = writeAttributes({ class: attributes.classes.join(" "), alt, style: sizeStyle(attributes) });
-  return `<table${at(span)}${written}>${head}<tbody>${rows.map((cells) => row(cells, "td")).join("")}</tbody></table>`;
+  return `<table${at(span)}${written}>${head}<tbody>${rows.map((cells, index) => row(cells, "td", index + first)).join("")}</tbody></table>`;
 }
 
-function writeCell(cell: Cell, tag: string, align: Align, context: MarkupContext): string {
+type Cells = readonly (readonly Cell[])[];
+
+/** Whether a cell beside or above is drawn over the place: what a release took away draws nothing. */
+function isCovered(rows: Cells, row: number, column: number): boolean {
+  const join = rows[row]?.[column]?.join;
+  if (join === undefined) return false;
+  return join === "left" ? column > 0 : row > 0;
+}
+
+/** Over how many columns and rows a cell reaches. */
+function reach(rows: Cells, row: number, column: number): string {
+  let columns = 1;
+  while (rows[row]?.[column + columns]?.join === "left") columns += 1;
+  let down = 1;
+  while (rows[row + down]?.[column]?.join === "above") down += 1;
+  return `${columns > 1 ? ` colspan="${columns}"` : ""}${down > 1 ? ` rowspan="${down}"` : ""}`;
+}
+
+function writeCell(cell: Cell, tag: string, align: Align, reached: string, context: MarkupContext): string {
   const aligned = align === "default" ? "" : ` class="align-${align}"`;
-  return `<${tag}${at(cell.span)}${aligned}>${context.inlines(cell.inlines)}</${tag}>`;
+  return `<${tag}${at(cell.span)}${aligned}${reached}>${context.inlines(cell.inlines)}</${tag}>`;
 }
 
 const quote: BlockWriter<"quote"> = ({ blocks, attribution, span }, context) => {
