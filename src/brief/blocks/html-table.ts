@@ -1,4 +1,5 @@
 /** `<table>` of HTML as a table: its head, its caption, how columns are set, and cells that reach over others. */
+import { greatest } from "../../data/lists.ts";
 import { cut, type Excerpt, excerptAt, joinLines, trimmed } from "../source/excerpt.ts";
 import { afterMarker, isBlank, type Line } from "../source/lines.ts";
 import { type Tag, tagAt, tagAttribute } from "../tags.ts";
@@ -164,7 +165,7 @@ function gridOf(rows: readonly Row[]): readonly (readonly Placed[])[] {
       column += cell.columns;
     }
   }
-  const width = Math.max(0, ...grid.map((row) => row.length));
+  const width = greatest(grid.map((row) => row.length));
   const at = rows[0]?.cells[0]?.content.pieces[0]?.from ?? 0;
   const gap: Placed = { ...NOTHING, content: excerptAt("", at) };
   return grid.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? gap));
