@@ -691,6 +691,7 @@ export const ar: Language = {
   date: (year, month, day) => `\u200f${[day, month, year].filter((part) => part !== "").join(" ")}`,
   beforeTime: "، ",
   continued: (number, total) => `(${number} من ${total})`,
+  duration: ["س", "د", "\u00a0"],
   quotes: ["«", "»"],
   kinds: new Map([
     ["town", "بلدة"],

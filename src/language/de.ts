@@ -832,6 +832,7 @@ export const de: Language = {
   shortMonths: ["Jan.", "Febr.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez."],
   date: (year, month, day) => [day === "" ? "" : `${day}.`, month, year].filter((part) => part !== "").join(" "),
   continued: (number, total) => `(${number} von ${total})`,
+  duration: ["Std.", "Min.", "\u00a0"],
   quotes: ["„", "“"],
   kinds: new Map([
     ["town", "Stadt"],

@@ -801,6 +801,7 @@ export const en: Language = {
   shortMonths: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
   date: (year, month, day) => [day, month, year].filter((part) => part !== "").join(" "),
   continued: (number, total) => `(${number} of ${total})`,
+  duration: ["h", "min", "\u00a0"],
   quotes: ["“", "”"],
   kinds: new Map(),
   prose,

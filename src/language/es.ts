@@ -801,6 +801,7 @@ export const es: Language = {
     return [day, month, year].filter((part) => part !== "").join(between);
   },
   continued: (number, total) => `(${number} de ${total})`,
+  duration: ["h", "min", "\u00a0"],
   quotes: ["«", "»"],
   kinds: new Map([
     ["town", "ciudad"],

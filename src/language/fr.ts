@@ -794,6 +794,7 @@ export const fr: Language = {
   shortMonths: "janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.".split(" "),
   date: (year, month, day) => [day === "1" ? "1er" : day, month, year].filter((part) => part !== "").join(" "),
   continued: (number, total) => `(${number}/${total})`,
+  duration: ["h", "min", "\u00a0"],
   quotes: [`«${NARROW}`, `${NARROW}»`],
   kinds: new Map([
     ["town", "ville"],

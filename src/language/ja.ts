@@ -578,6 +578,7 @@ export const ja: Language = {
   date: (year, month, day) => `${year}年${month}${day === "" ? "" : `${day}日`}`,
   beforeTime: " ",
   continued: (number, total) => `（${number}/${total}）`,
+  duration: ["時間", "分", ""],
   quotes: ["「", "」"],
   kinds: new Map([
     ["town", "町"],

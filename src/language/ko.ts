@@ -563,6 +563,7 @@ export const ko: Language = {
   date: (year, month, day) =>
     [`${year}년`, month, day === "" ? "" : `${day}일`].filter((part) => part !== "").join(" "),
   continued: (number, total) => `(${number}/${total})`,
+  duration: ["시간", "분", ""],
   quotes: ["「", "」"],
   kinds: new Map([
     ["town", "도시"],

@@ -764,6 +764,7 @@ export const ru: Language = {
   date: (year, month, day) =>
     [day, day === "" ? month : (OF_DAY.get(month) ?? month), `${year}\u00a0г.`].filter((part) => part !== "").join(" "),
   continued: (number, total) => `(${number} из ${total})`,
+  duration: ["ч", "мин", "\u00a0"],
   quotes: ["«", "»"],
   kinds: new Map([
     ["town", "город"],

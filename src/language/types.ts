@@ -30,6 +30,8 @@ export interface Language {
   readonly beforeTime?: string;
   /** After the title of one of several slides that carry on. */
   readonly continued: (number: number, total: number) => string;
+  /** Short words for hours and minutes, and what stands between a number and its word: `9 h 50 min`. */
+  readonly duration: readonly [hours: string, minutes: string, between: string];
   /** Quotation marks around a title in the bibliography. */
   readonly quotes: readonly [string, string];
   /** What registries written in English call kinds of places and sources, by that word in lower case. */

@@ -653,6 +653,7 @@ export const zh: Language = {
   beforeTime: " ",
   continued: (number, total) => `（${number}/${total}）`,
   // Titles of articles and books stand between these.
+  duration: ["小时", "分钟", ""],
   quotes: ["《", "》"],
   kinds: new Map([
     ["town", "城镇"],

@@ -140,6 +140,16 @@ describe("a new brief", () => {
       expect((await call("new two --lang klingon!")).code).toBe(2);
     }));
 
+  it("says what of it is English where another language was asked for", () =>
+    inProject(async (call) => {
+      expect((await call("new one --lang fr")).err).toContain(
+        "headings are in French; remarks for the drafter and exam",
+      );
+      expect((await call("new two --lang it-IT")).err).toContain("there are no words for “it-IT”");
+      expect((await call("new three --lang en-US")).err).not.toContain("English");
+      expect((await call("new four")).err).not.toContain("English");
+    }));
+
   it("makes a project of a folder that is none, so that decks lie beside the briefs' folder", () =>
     inTemporaryFolder((folder) =>
       inFolder(folder, async () => {

@@ -10,6 +10,7 @@ import { nodeHost } from "../../host/node.ts";
 import { findProject, isInside, isMarked } from "../../host/project.ts";
 import { packagedFile } from "../../host/templates.ts";
 import { HostError } from "../../host/types.ts";
+import { isKnownLanguage, languageOf, primaryTag } from "../../language/index.ts";
 import { plural } from "../report.ts";
 import { EXIT, type Terminal, UsageError } from "../terminal.ts";
 
@@ -60,6 +61,8 @@ export function startBrief(written: string, options: NewOptions, terminal: Termi
   nodeHost.writeWhole(path, encode(brief), root);
   startProject(root, here);
   tell(path, copy, terminal);
+  const foreign = englishParts(options.lang);
+  if (foreign !== "") terminal.err(`  ${foreign}\n`);
   if (stubs.length > 0)
     terminal.err(`  ${stubs.map((one) => join(folder, `${one}.yml`)).join(", ")}: stubs to fill in\n`);
   return EXIT.done;
@@ -94,6 +97,14 @@ function readSource(from: string, name: string, folder: string): Copy {
 function schemaFrom(root: string, folder: string): string {
   const file = packagedFile(nodeHost, SCHEMA);
   return file !== undefined && isInside(root, file) ? relative(folder, file).replaceAll("\\", "/") : "";
+}
+
+/** What of a new brief is English although another language was asked for, as one sentence; "" for nothing. */
+function englishParts(lang: string | undefined): string {
+  if (lang === undefined || primaryTag(lang) === "en") return "";
+  return isKnownLanguage(lang)
+    ? `headings are in ${languageOf(lang).name}; remarks for the drafter and examples are in English: write over them, labels such as “**Say:**” may stay`
+    : `there are no words for “${lang}”: headings, examples and what the deck says by itself are in English`;
 }
 
 function tell(path: string, copy: Copy | null, terminal: Terminal): void {

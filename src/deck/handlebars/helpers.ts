@@ -1,5 +1,6 @@
 import { isoDate } from "../../data/dates.ts";
 import { type DateFormats, formatDate, isDateStyle } from "../../language/date.ts";
+import { languageOf } from "../../language/index.ts";
 import { escapeText } from "../markup/escape.ts";
 import { Markup } from "../markup/markup.ts";
 import { isTrue, ownField, unwrap } from "./values.ts";
@@ -216,6 +217,26 @@ const date: Helper = {
   },
 };
 
+/** A reader counts in minutes up to here. */
+const LONG_MINUTES = 120;
+
+/** `90 minutes` in the template's own word for minutes, `9 h 50 min` where nobody reckons in them any more. */
+const duration: Helper = {
+  least: 2,
+  most: 2,
+  usage: 'duration minutes "minutes"',
+  run: (args, call) => {
+    const minutes = numberArgument(args, 0);
+    const [, word] = args;
+    if (typeof word !== "string") return wrong(1, "the word for minutes");
+    if (minutes <= LONG_MINUTES) return `${minutes}\u00a0${word}`;
+    const [hour, minute, between] = languageOf(call.lang).duration;
+    const whole = Math.round(minutes);
+    const parts = [`${Math.floor(whole / 60)}${between}${hour}`, `${whole % 60}${between}${minute}`];
+    return parts.slice(0, whole % 60 === 0 ? 1 : 2).join("\u00a0");
+  },
+};
+
 /** Underlines what stands in square brackets: words that are not agreed. */
 const brackets: Helper = {
   least: 1,
@@ -231,6 +252,6 @@ const brackets: Helper = {
 export const HELPERS: ReadonlyMap<string, Helper> = new Map(
   Object.entries({
     ...{ eq, not, and, or, gt, lt, add, sub, mul, div, count, has, first, slice, where, lookup, join },
-    ...{ default: fallback, upper, lower, date, days, brackets },
+    ...{ default: fallback, upper, lower, date, days, duration, brackets },
   }),
 );

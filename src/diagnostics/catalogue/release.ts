@@ -11,7 +11,8 @@ export const releaseCatalogue = {
   "release/none": entry<{ name: string }>({
     severity: "error",
     title: "No releases",
-    message: ({ name }) => `The front matter names no releases, so there is none called “${name}”.`,
+    message: ({ name }) =>
+      `The front matter names no releases, so there is ${name === "all" ? "nothing to build for “all”" : `none called “${name}”`}.`,
     hint: ({ name: given }) => {
       const name = given === "all" ? "partner" : given;
       return `Add “releases:” with “internal: {audience: [USA]}” and “${name}: {audience: [USA, KOR]}”.`;

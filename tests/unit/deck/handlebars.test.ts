@@ -93,6 +93,10 @@ describe("values", () => {
       "54 -1  2",
     ],
     [
+      '{{duration 120 "minutes"}}, {{duration 590 "minutes"}}, {{duration 180 "minutes"}}',
+      "120\u00a0minutes, 9\u00a0h\u00a050\u00a0min, 3\u00a0h",
+    ],
+    [
       '{{date "2013-05-07" "DD.MM.YYYY"}} {{date "2013-05-07" "D MMM YY"}} {{date due "YYYY/M/D"}} {{date "2013-05" "DD.MM.YYYY"}} {{date "2013-05-07" "YYYY년 M월"}}',
       "07.05.2013 7 May 13 <span>2013/6/30</span> May 2013 2013년 5월",
     ],
@@ -179,6 +183,7 @@ describe("reports at the place", () => {
     ["{{#each list}}{{#with ../deep}}{{inner}}{{/with}}{{/each}}", "deck/unknown-field", "inner", "“../inner”"],
     ["{{div 1 zero}}", "deck/helper-argument-type", "zero", "{{div a b}}"],
     ['{{days "soon" due}}', "deck/helper-argument-type", '"soon"', "{{days from to}}"],
+    ['{{duration due "min"}}', "deck/helper-argument-type", "due", "{{duration minutes"],
     ['{{date due "DD of MMM"}}', "deck/helper-argument-type", '"DD of MMM"', ""],
     ["{{#> crad}}x{{/crad}}{{none.x}}", "deck/partial-fallback", "crad", "“card”"],
   ])("%j", (text, code, at, hint) => {

@@ -148,4 +148,10 @@ describe("releases that are not there", () => {
     const result = release("---\ntitle: D\n---\n## A\n- b", { release: "partner" });
     expect(result.codes).toEqual(["release/none"]);
   });
+
+  it("takes “all” for no name", () => {
+    const [all] = release("---\ntitle: D\n---\n## A\n- b", { release: "all" }).diagnostics;
+    expect(all?.message).toBe("The front matter names no releases, so there is nothing to build for “all”.");
+    expect(all?.hint).toContain("“partner: {audience");
+  });
 });
