@@ -8,6 +8,7 @@ import { SOURCES_SECTION } from "./generate/add.ts";
 import { arrangeSlides } from "./plan/arrange.ts";
 import { showBanner } from "./plan/banner.ts";
 import { fillDeck } from "./plan/fill-deck.ts";
+import { reportDeadLinks } from "./plan/links.ts";
 import { pageSize } from "./plan/page.ts";
 import { isLoss } from "./plan/shown.ts";
 import type { Deck, DeckData, DeckMeta, DeckSection, DeckSlide, Element, Pack, Stylesheet } from "./types.ts";
@@ -50,6 +51,7 @@ export function planDeck(
     const marked = { ...drawn, banner: banner.text, notesBanner: markings.notes(slide).text };
     slides.push(showBanner(marked, banner, markings, layouts, report));
   }
+  reportDeadLinks(slides, new Set(filledDeck.slides.map(([{ slide }]) => slide.id)), brief, report);
   const value: Deck = {
     meta: { ...deckMeta(brief), marking: markings.deck.text },
     page: pageSize(brief.meta, pack, report),

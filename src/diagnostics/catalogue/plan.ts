@@ -5,6 +5,18 @@ const sentences = (...parts: readonly string[]): string => parts.filter((part) =
 
 /** What can be wrong when slides choose their templates. */
 export const deckPlanCatalogue = {
+  "deck/link-slide": entry<{ href: string }>({
+    severity: "warning",
+    title: "A template's link to no slide",
+    message: ({ href }) => `No slide of this deck has the id of “${href}”: the words stay, the link does not.`,
+    hint: () => "Link to an id that the deck has, or leave the link out.",
+  }),
+  "deck/link-address": entry<{ href: string }>({
+    severity: "warning",
+    title: "A template's link to no address on the web",
+    message: ({ href }) => `A deck does not link to “${href}”: the words stay, the link does not.`,
+    hint: () => "Links begin with http://, https:// or mailto:, and hold no name and password.",
+  }),
   "deck/unknown-kind": entry<{ kind: string; suggestion: string }>({
     thing: true,
     severity: "error",
