@@ -78,10 +78,11 @@ describe("the packaged pack", () => {
     expect(new Set(ids).size).toBe(ids.length);
     expect(sections.at(-1)?.title).toBe("Layouts");
     expect(sections.reduce((sum, { count }) => sum + count, 0)).toBe(slides.length);
-    const targets = slides
-      .flatMap(runs)
-      .flatMap(({ link }) => (link !== undefined && "slide" in link ? [link.slide] : []));
-    expect(targets.length).toBeGreaterThan(0);
+    const targetsOf = (list: readonly SceneSlide[]) =>
+      list.flatMap(runs).flatMap(({ link }) => (link !== undefined && "slide" in link ? [link.slide] : []));
+    // Samples lead to their sources and sections, which a picture leaves out.
+    expect(targetsOf(drawn.pictures.flatMap((picture) => picture.slides)).length).toBeGreaterThan(0);
+    const targets = targetsOf(slides);
     expect(targets.filter((id) => !ids.includes(id))).toEqual([]);
     const named = new Set(layouts.map(({ id }) => id));
     expect(slides.filter(({ layout }) => !named.has(layout))).toEqual([]);
@@ -149,6 +150,20 @@ describe("a pack with faults", () => {
     expect(err).toMatch(/slides\/low\.(?:css|hbs) ?.*: warning: .*\[lint\/L23-contrast\]/);
     expect(err).toMatch(/narrow\.hbs \(sample\):.*\(Seen in: .*seven parts, items or rows/);
     expect(err).toMatch(/3 kinds in 1 page and 1 profile, \d+ slides drawn: \d+ error/);
+  });
+
+  it("tells of copies whose originals have changed or are gone", async () => {
+    const copy = (path: string, from: string, text: string): void => write(path, `/* from: ${from} */\n${text}`);
+    copy("slides/risks.css", "statecraft/slides/risks.css 0.0.9 000000000000", ".risk-grid { font-size: 14pt; }\n");
+    copy("slides/map.css", "statecraft/slides/atlas.css 0.1.0 000000000000", ".map { font-size: 14pt; }\n");
+    const terminal = fakeTerminal();
+    await checkPack(house, { kind: ["low"], page: "16:9", profile: "read-ahead" }, terminal);
+    rmSync(join(house, "slides/risks.css"));
+    rmSync(join(house, "slides/map.css"));
+    expect(terminal.written.err).toMatch(
+      /risks\.css:1:1: warning: statecraft\/slides\/risks\.css has changed .*0\.0\.9, now/,
+    );
+    expect(terminal.written.err).toMatch(/map\.css:1:1: warning: This is a copy of statecraft\/slides\/atlas\.css/);
   });
 
   it("prints the same as JSON", async () => {

@@ -15,6 +15,7 @@ import type { Profile } from "../../release/types.ts";
 import { PROFILE_NAMES, USUAL_PROFILE } from "../../vocabulary/profiles.ts";
 import { fileSize, plural, report } from "../report.ts";
 import { EXIT, type Terminal, UsageError } from "../terminal.ts";
+import { staleCopies } from "./templates.ts";
 
 export interface GalleryOptions {
   readonly output?: string;
@@ -50,7 +51,11 @@ function open(pack: string | undefined, options: GalleryOptions): Opened {
   return {
     name: pack ?? "the templates",
     pages: [...pages.keys()],
-    draw: (views) => drawPack(files, readers, views, wanted),
+    draw: async (views) => {
+      const drawn = await drawPack(files, readers, views, wanted);
+      const stale = staleCopies(files).map((diagnostic): Finding => ({ diagnostic, pictures: [] }));
+      return { ...drawn, findings: [...stale, ...drawn.findings] };
+    },
   };
 }
 

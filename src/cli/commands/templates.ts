@@ -1,12 +1,13 @@
 import { join, resolve } from "node:path";
 import { greatest } from "../../data/lists.ts";
 import { readManifest } from "../../deck/pack/manifest.ts";
-import { stamped } from "../../deck/pack/stamp.ts";
+import { stamped, stampOf } from "../../deck/pack/stamp.ts";
 import { loadPack } from "../../deck/pack.ts";
 import type { Pack, PackFile } from "../../deck/types.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import { visible } from "../../diagnostics/print/cells.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
+import type { Diagnostic } from "../../diagnostics/types.ts";
 import { hashOf } from "../../host/files.ts";
 import { nodeHost } from "../../host/node.ts";
 import { findProject, isInside } from "../../host/project.ts";
@@ -100,12 +101,7 @@ export function ejectTemplate(name: string, given: string | null, terminal: Term
   // A folder of the project stays in it, whatever links lie there; any other is where the user says.
   const own = isInside(root, resolve(folder)) ? root : resolve(folder);
   for (const [at, { path, text, pack = DEFAULT_PACK }] of originals.entries()) {
-    const stamp = {
-      pack,
-      path,
-      version: versionOf(pack, files),
-      hash: hashOf(text).slice("sha256:".length).slice(0, 12),
-    };
+    const stamp = { pack, path, version: versionOf(pack, files), hash: shortHash(text) };
     nodeHost.writeWhole(targets[at] ?? "", new TextEncoder().encode(stamped(text, stamp)), own);
   }
   const use =
@@ -114,6 +110,25 @@ export function ejectTemplate(name: string, given: string | null, terminal: Term
       : `; build with “--templates ${visible(folder)}” or “templates: ${visible(folder)}” in the front matter`;
   terminal.err(`${targets.map(visible).join(", ")}: copied${use}\n`);
   return EXIT.done;
+}
+
+const shortHash = (text: string): string => hashOf(text).slice("sha256:".length).slice(0, 12);
+
+/** Copies that `eject` made and whose originals have changed since, or are gone. */
+export function staleCopies(files: readonly PackFile[]): readonly Diagnostic[] {
+  return files.flatMap((file): Diagnostic[] => {
+    const stamp = file.packaged ? null : stampOf(file.text);
+    if (stamp === null) return [];
+    const span = { file: file.file, start: stamp.start, end: stamp.end };
+    const original = `${stamp.pack}/${stamp.path}`;
+    const found = files.find(
+      (one) => one !== file && one.path === stamp.path && (one.pack ?? DEFAULT_PACK) === stamp.pack,
+    );
+    if (found === undefined) return [diagnose("cli/copy-of-nothing", { original }, { span })];
+    if (shortHash(found.text) === stamp.hash) return [];
+    const now = versionOf(stamp.pack, files);
+    return [diagnose("cli/stale-copy", { original, version: stamp.version, now, name: stamp.path }, { span })];
+  });
 }
 
 /** Folder of the pack that the project's `briefdeck.yml` names, as one would write it; null if it names none. */

@@ -16,12 +16,12 @@ const STAMP = /^(?:\{\{!-- |\/\* )?from: ([\w.-]+)\/([\w./-]+) (\S+) ([0-9a-f]{1
 /** A stamp stands near the top: a longer look would take what a text says of stamps for one. */
 const TOP = 2000;
 
-/** The stamp of a copy; null if the file is nobody's copy. */
-export function stampOf(text: string): Stamp | null {
+/** The stamp of a copy and its place in the text; null if the file is nobody's copy. */
+export function stampOf(text: string): (Stamp & { readonly start: number; readonly end: number }) | null {
   const found = STAMP.exec(text.slice(0, TOP));
   if (found === null) return null;
-  const [, pack = "", path = "", version = "", hash = ""] = found;
-  return { pack, path, version, hash };
+  const [whole, pack = "", path = "", version = "", hash = ""] = found;
+  return { pack, path, version, hash, start: found.index, end: found.index + whole.length };
 }
 
 /** A copy of a file of a pack: YAML heads take the stamp as a field, other files as a comment. An older stamp goes. */

@@ -22,6 +22,20 @@ export const cliCatalogue = {
     message: ({ path, aside }) => `“${path}” is of an earlier build: it is called “${aside}” now.`,
     hint: () => "Whoever has a copy of it may hold what this build was stopped for.",
   }),
+  "cli/stale-copy": entry<{ original: string; version: string; now: string; name: string }>({
+    severity: "warning",
+    title: "Original changed since it was copied",
+    message: ({ original, version, now }) =>
+      `${original} has changed since this copy was made of it${version === now ? "" : ` (version ${version}, now ${now})`}: what was mended there is not mended here.`,
+    hint: ({ name }) =>
+      `Compare it with “briefdeck templates show ${name}”; delete the copy and eject it anew, or take its changes over and write the new line “from:” that a fresh copy has.`,
+  }),
+  "cli/copy-of-nothing": entry<{ original: string }>({
+    severity: "warning",
+    title: "Copy of a file that is gone",
+    message: ({ original }) => `This is a copy of ${original}, which no pack below has any more.`,
+    hint: () => "If the copy is still wanted, delete its line “from:”.",
+  }),
   "cli/source-empty": entry<{ path: string }>({
     severity: "error",
     title: "Source without text",
