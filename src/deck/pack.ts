@@ -5,6 +5,7 @@ import { parseTemplate } from "./handlebars/parse.ts";
 import { folderOf, type SortedFiles, sortFiles } from "./pack/files.ts";
 import { splitHead } from "./pack/split-head.ts";
 import { readLayoutTemplate, readSlideTemplate } from "./pack/template.ts";
+import { checkVariables } from "./pack/unread.ts";
 import { readVocabulary } from "./pack/vocabulary.ts";
 import type { Pack, PackFile, SlideTemplate } from "./types.ts";
 
@@ -38,6 +39,7 @@ export function loadPack(files: readonly PackFile[]): Outcome<Pack> {
     ),
   );
   checkShapes(slides.values(), report);
+  checkVariables(files, report);
   const vocabulary = readVocabulary(sorted.vocabularies, slides.values(), report);
   const pack: Pack = {
     vocabulary,

@@ -37,6 +37,12 @@ export interface DeckMeta {
   readonly marking: string;
 }
 
+/** Variables that become the theme part of the file, read by no rule. */
+export const THEME_VARIABLES = [
+  ...["--dk1", "--lt1", "--dk2", "--lt2", "--accent1", "--accent2", "--accent3", "--accent4", "--accent5", "--accent6"],
+  ...["--hlink", "--folHlink", "--heading-font", "--body-font", "--east-asian-font", "--theme-name"],
+] as const;
+
 export interface Stylesheet {
   readonly file: string;
   readonly text: string;

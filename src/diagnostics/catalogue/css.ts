@@ -92,6 +92,20 @@ export const cssCatalogue = {
     hint: () =>
       "Write it as “calc(var(--margin) + 2 * 12pt)”: numbers, lengths and percentages with + - * / and brackets.",
   }),
+  "css/limits": entry<{ lower: string; least: string; upper: string; most: string }>({
+    severity: "warning",
+    title: "Limits that cannot both hold",
+    message: (p) =>
+      `“${p.lower}: ${p.least}” is above “${p.upper}: ${p.most}” in the same rule, so they cannot both hold.`,
+    hint: ({ lower, upper }) => `Make “${lower}” no greater than “${upper}”.`,
+  }),
+  "css/unread-variable": entry<{ name: string; suggestion: string }>({
+    severity: "warning",
+    title: "A variable that nothing reads",
+    message: ({ name }) => `No rule and no template of any pack reads “${name}”, so this changes nothing.`,
+    hint: ({ name, suggestion }) =>
+      sentences(suggestion, `Read it with “var(${name})”, or take it out; templates/README.md lists the variables.`),
+  }),
   "css/undefined-variable": entry<{ name: string; suggestion: string }>({
     severity: "error",
     title: "A variable that nothing defines",

@@ -195,6 +195,24 @@ describe("what is wrong with a stylesheet", () => {
       margin: { top: { value: 1 } },
     });
   });
+  it("limits of one rule that cannot both hold", () => {
+    const crossed = "p { min-font-size: 20pt; max-font-size: 16pt } td { font-size: 10pt; min-font-size: 0.5in }";
+    expect(
+      complaints(`${crossed} h1 { min-width: 60%; max-width: 50% } h2 { font-size: 20px; max-font-size: 14.9pt }`),
+    ).toMatchInlineSnapshot(`
+        [
+          "css/limits «20pt» “min-font-size: 20pt” is above “max-font-size: 16pt” in the same rule, so they cannot both hold. | Make “min-font-size” no greater than “max-font-size”.",
+          "css/limits «0.5in» “min-font-size: 0.5in” is above “font-size: 10pt” in the same rule, so they cannot both hold. | Make “min-font-size” no greater than “font-size”.",
+          "css/limits «60%» “min-width: 60%” is above “max-width: 50%” in the same rule, so they cannot both hold. | Make “min-width” no greater than “max-width”.",
+          "css/limits «20px» “font-size: 20px” is above “max-font-size: 14.9pt” in the same rule, so they cannot both hold. | Make “font-size” no greater than “max-font-size”.",
+        ]
+      `);
+    expect(
+      complaints(`p { min-font-size: 12pt; font-size: 12pt; max-font-size: 12pt; min-width: 60%; max-width: 50pt;
+        min-height: 20pt; max-height: none } td { max-font-size: 20pt; font-size: var(--dk1); min-font-size: 2em }
+        h1 { min-width: 30pt; max-width: 20pt; min-width: 10pt }`),
+    ).toEqual([]);
+  });
 });
 
 describe("diagnostics", () => {

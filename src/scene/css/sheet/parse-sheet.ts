@@ -5,6 +5,7 @@ import { SILENT } from "../../../diagnostics/reporter.ts";
 import type { SelectorCompiler } from "../selectors/compile.ts";
 import type { Selector } from "../selectors/selector.ts";
 import { checkBrackets } from "./brackets.ts";
+import { checkLimits } from "./contradictions.ts";
 import { type Declaration, readDeclaration } from "./declaration.ts";
 import { preparedSheet, type ReadRule } from "./prepared.ts";
 import { type Source, spanAt, spanOf } from "./source.ts";
@@ -36,6 +37,7 @@ function readAll(source: Source, nodes: readonly CssNode[]): readonly Declaratio
       if (declaration !== undefined) declarations.push(declaration);
     } else reportForeign(source, node);
   }
+  checkLimits(declarations, source.report);
   return declarations;
 }
 
