@@ -227,7 +227,7 @@ function page(write: Writer, section: Over, references: Entries["references"]): 
   // What stands below a heading, a part or a label of the own side would be judged by that.
   const weight = (kind: string): number => (/own side|above/.test(kind) ? 2 : Number(/part|heading/.test(kind)));
   const order = kinds
-    .filter((kind, at) => weight(kind) === 0 || kinds.indexOf(kind) === at)
+    .filter((kind, at) => weight(kind) === 0 || kinds.findIndex((one) => weight(one) === weight(kind)) === at)
     .sort((a, b) => weight(a) - weight(b))
     .map((kind) => {
       if (kind !== "cited") return BODY[kind]?.(write, scope) ?? "";

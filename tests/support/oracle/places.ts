@@ -79,10 +79,7 @@ export const BODY: Readonly<Record<string, Place>> = {
   quotation: (write, over) => {
     const first = write.text("quotation", over);
     const second = write.text("second paragraph of a quotation", beside(first, over), { marked: 0.4 });
-    const who = write.text("who said it", beside(first, { ...over, gates: [...over.gates, unseen(first.gate)] }), {
-      marked: 0.2,
-      ...PLAIN,
-    });
+    const who = write.text("who said it", beside(first, over), { ...UNSEEN, marked: 0.2 });
     const quoted = (text: string) => indent(text, "> ");
     return `> ${quoted(first.md)}\n>\n> ${quoted(second.md)}\n> -- ${who.md}`;
   },
@@ -161,17 +158,17 @@ export const BODY: Readonly<Record<string, Place>> = {
   comment: (write) => `<!-- ${write.plant("comment", unseen(NOTES))} -->`,
   waiver: (write) => `<!-- lint-ignore L10: ${write.plant("waiver", DESK)} -->`,
   notes: (write, over) => {
-    const text = write.text("notes", { gates: [...over.gates, NOTES], mark: over.mark }, { marked: 0.7 });
+    const text = write.text("notes", { gates: [...over.gates, NOTES], mark: over.mark }, { marked: 0.7, shown: false });
     return `::: notes\n${text.md}\n:::`;
   },
   "label of the own side": (write) => {
     const words = write.draw.one(write.labels);
     const places = Object.keys(PLACES).filter((name) => name !== "who said it");
     const place = write.draw.one(places);
-    const spelling = write.draw.one(Object.keys(SPELLINGS));
+    // A mark that everybody may see opens some of them.
+    const spelling = write.draw.one(Object.keys(SPELLINGS).filter((name) => name !== "a mark before"));
     const word = write.plant(`own side: ${place}, ${spelling}, ${words}`, PRINCIPAL);
-    const written = SPELLINGS[spelling]?.(words, `we hold ${word} back`) ?? "";
-    const text = written.replace("(SO) ", write.free);
+    const text = SPELLINGS[spelling]?.(words, `we hold ${word} back`) ?? "";
     return PLACES[place]?.(text, write.planted.length) ?? "";
   },
   "label above": (write) => {

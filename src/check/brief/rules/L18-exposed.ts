@@ -98,6 +98,9 @@ function resembling(context: CheckContext): readonly Finding[] {
 }
 
 const HEADS: ReadonlySet<TextRole> = new Set<TextRole>(["title", "part-title", "heading", "header-cell"]);
+/** A portion mark; its words (`EYES ONLY`) are no label's. Blanks take its place, so that places in the text stay. */
+const MARK = /\(\p{Lu}[\p{Lu}\d/:+,\s-]{0,110}\)/gu;
+const withoutMarks = (text: string): string => text.replace(MARK, (mark) => " ".repeat(mark.length));
 /** Words of a head that is more than a label. */
 const MOST_WORDS = 5;
 
@@ -112,13 +115,22 @@ function nearMisses(text: CheckedText, where: string, { brief }: CheckContext): 
     if (near !== "" && isNoneOf(found)(one)) found.push(one);
   };
   const running = runningText(inlines, span);
-  for (const { at, words } of writtenLabels(running.text)) {
-    const from = running.text.indexOf(words, at);
+  const plain = withoutMarks(running.text);
+  for (const { at, words } of writtenLabels(plain)) {
+    const from = plain.indexOf(words, at);
     look(words, "label", running.spanAt(from, from + words.length));
   }
   for (const inline of inlines)
-    if (STYLES.has(inline.kind)) look(textOf([inline]).replace(/[\s:：.–—-]+$/u, ""), "words", inline.span);
-  if (HEADS.has(role) && text.words.split(" ").length <= MOST_WORDS) look(text.words, "words", span);
+    if (STYLES.has(inline.kind))
+      look(
+        withoutMarks(textOf([inline]))
+          .trim()
+          .replace(/[\s:：.–—-]+$/u, ""),
+        "words",
+        inline.span,
+      );
+  const head = withoutMarks(text.words).trim();
+  if (HEADS.has(role) && head.split(" ").length <= MOST_WORDS) look(head, "words", span);
   return found;
 }
 
