@@ -4,8 +4,18 @@ import type { Branded } from "./types.ts";
 /** A language tag (BCP 47), with hyphens: made here alone, of what a front matter or an attribute says. */
 export type LangTag = Branded<"language">;
 
-/** What a tag may look like, as the text of a regular expression. POSIX writes underscores. */
-export const LANGUAGE_TAG = "[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*";
+/**
+ * What a tag may look like, as the text of a regular expression: language with its extensions, script, region, variants,
+ * extensions, private use (RFC 5646, 2.1). POSIX writes underscores.
+ */
+export const LANGUAGE_TAG = [
+  "(?:[A-Za-z]{2,3}(?:[-_][A-Za-z]{3}){0,3}|[A-Za-z]{4,8})",
+  "(?:[-_][A-Za-z]{4})?",
+  "(?:[-_](?:[A-Za-z]{2}|[0-9]{3}))?",
+  "(?:[-_](?:[A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*",
+  "(?:[-_][0-9A-WY-Za-wy-z](?:[-_][A-Za-z0-9]{2,8})+)*",
+  "(?:[-_][Xx](?:[-_][A-Za-z0-9]{1,8})+)?",
+].join("");
 const WHOLE = new RegExp(`^${LANGUAGE_TAG}$`);
 
 /** @returns null for a text that is no tag */

@@ -1,3 +1,4 @@
+import { readLangTag } from "../../data/language-tag.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import type { Diagnostic, Span } from "../../diagnostics/types.ts";
@@ -52,6 +53,13 @@ export function checkAttribute(tag: string, attribute: string, value: string, sp
   const values = ATTRIBUTE_VALUES.get(`${tag} ${attribute}`) ?? ATTRIBUTE_VALUES.get(attribute);
   if (values === undefined || values.includes(value)) return null;
   return diagnose("deck/attribute-value", { attribute, value, wanted: values.join(", ") }, { span: span() });
+}
+
+/** A `lang` that is no tag says nothing: the language around it would hold, and the wrong one is read aloud. */
+export function checkLanguage(value: string, span: () => Span): Diagnostic | null {
+  if (value === "" || readLangTag(value) !== null) return null;
+  const wanted = "a language tag such as ko or en-GB";
+  return diagnose("deck/attribute-value", { attribute: "lang", value, wanted }, { span: span() });
 }
 
 function listTags(tags: readonly string[]): string {

@@ -12,7 +12,7 @@ import { type Draft, sortAttributes } from "./draft.ts";
 import { ELEMENTS } from "./elements.ts";
 import { appendNode, finishElement, isBareSpan } from "./finish.ts";
 import { checkNeeds } from "./needs.ts";
-import { checkAttribute, checkPlace, mayHoldText } from "./rules.ts";
+import { checkAttribute, checkLanguage, checkPlace, mayHoldText } from "./rules.ts";
 
 /** Takes the tokenizer's calls and builds the tree. Offsets count in the filled text. */
 export class TreeBuilder implements TokenizerCallbacks {
@@ -79,6 +79,9 @@ export class TreeBuilder implements TokenizerCallbacks {
       append(this.drawn, this.positions.inserted(this.attributeStart, end));
     if (tag === "img" && attribute === "src") this.sourceFile = this.positions.writtenIn(this.attributeStart, end);
     if (attribute !== "data-at") this.report(checkAttribute(tag, attribute, value, span));
+    // What stands in a brief was looked at there.
+    if (attribute === "lang" && this.positions.writtenIn(this.attributeStart, end) !== null)
+      this.report(checkLanguage(value, span));
   }
 
   onopentagend(end: number): void {

@@ -68,6 +68,7 @@ describe("parseMarkup", () => {
     ["<slide><table><tr><td colspan='0'>a</td></tr></table></slide>", "deck/attribute-value", "colspan='0'", "above 0"],
     ["<slide><table><tr><td rowspan='all'>a</td></tr></table></slide>", "deck/attribute-value", "rowspan='all'", ""],
     ["<slide><ol start='x'><li>a</li></ol></slide>", "deck/attribute-value", "start='x'", "whole number"],
+    ["<slide><p lang='xx-yy-zz'>a</p></slide>", "deck/attribute-value", "lang='xx-yy-zz'", "en-GB"],
     ["<slide><ol type='z'><li>a</li></ol></slide>", "deck/attribute-value", "type='z'", "I"],
   ])("%s", (text, code, at, hint) => {
     const [first] = problems(text);
