@@ -1,7 +1,9 @@
 /** Draws the sample of every kind of a pack, as it is and under stress, and says what is wrong with the pictures. */
 import { type Compiled, compile } from "../compile.ts";
+import { checkClasses } from "../deck/pack/class-names.ts";
 import { loadPack } from "../deck/pack.ts";
 import type { PackFile, SlideTemplate } from "../deck/types.ts";
+import { createReporter } from "../diagnostics/reporter.ts";
 import type { Diagnostic, Span } from "../diagnostics/types.ts";
 import type { Readers } from "../host/readers.ts";
 import type { Profile } from "../release/types.ts";
@@ -69,10 +71,12 @@ export async function drawPack(
   for (const view of readable ? views : [])
     for (const template of templates)
       for (const stress of view.stresses) pictures.push(await drawOne(template, stress, view, { files, readers }));
+  const { report, diagnostics: ofClasses } = createReporter();
+  if (readable) checkClasses(files, pack.value, report);
   const sources = new Map(files.map((file): [string, string] => [file.file, file.text]));
   for (const { compiled } of pictures) for (const [file, text] of compiled.sources) sources.set(file, text);
   const findings = [
-    ...pack.diagnostics.map((diagnostic): Finding => ({ diagnostic, pictures: [] })),
+    ...[...pack.diagnostics, ...ofClasses].map((diagnostic): Finding => ({ diagnostic, pictures: [] })),
     ...gather(pictures, new Set(pack.diagnostics.map(keyOf))),
   ];
   return { kinds: templates.map(({ kind }) => kind), pictures, findings, sources };

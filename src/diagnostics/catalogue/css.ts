@@ -3,7 +3,7 @@ import { entry } from "./entry.ts";
 /** Joins the sentences of a hint; empty ones fall out. */
 const sentences = (...parts: readonly string[]): string => parts.filter((part) => part !== "").join(" ");
 
-/** Codes of `scene/css/`. Codes are permanent: never reuse or rename one. */
+/** Codes of stylesheets. Codes are permanent: never reuse or rename one. */
 export const cssCatalogue = {
   "css/syntax": entry<{ problem: string }>({
     severity: "error",
@@ -105,6 +105,19 @@ export const cssCatalogue = {
     message: ({ name }) => `No rule and no template of any pack reads “${name}”, so this changes nothing.`,
     hint: ({ name, suggestion }) =>
       sentences(suggestion, `Read it with “var(${name})”, or take it out; templates/README.md lists the variables.`),
+  }),
+  "css/class-without-rule": entry<{ class: string; suggestion: string }>({
+    severity: "warning",
+    title: "A class that no rule knows",
+    message: (p) => `No rule of any pack knows the class “${p.class}”, so it changes nothing.`,
+    hint: ({ suggestion }) => suggestion || "Write a rule for it, or take it out.",
+  }),
+  "css/rule-without-class": entry<{ class: string; suggestion: string }>({
+    severity: "warning",
+    title: "A rule for a class that nothing has",
+    message: (p) => `No template of any pack has the class “${p.class}”, and no sample shows it.`,
+    hint: ({ suggestion }) =>
+      suggestion || "Take the rule out; if briefs give the class, show it in the sample of a kind.",
   }),
   "css/undefined-variable": entry<{ name: string; suggestion: string }>({
     severity: "error",
