@@ -195,6 +195,34 @@ describe("what is wrong with a stylesheet", () => {
       margin: { top: { value: 1 } },
     });
   });
+  it("rules within rules, with & and without", () => {
+    const nested = (css: string) => complaints(css).map((line) => line.replace(/ Rules cannot.*/, ""));
+    expect(nested(".card { & p { color: red } }")).toEqual(["css/nested-rule «& p»"]);
+    expect(nested(".card { p { color: red } }")).toEqual(["css/nested-rule «p»"]);
+    expect(nested(".c { .a > p { color: red } margin: 0; h1, h2 { margin: 0 } }")).toEqual([
+      "css/nested-rule «.a > p»",
+      "css/nested-rule «h1, h2»",
+    ]);
+    expect(nested(".c { li:not(.x) { color: red } }")).toEqual(["css/nested-rule «li:not(.x)»"]);
+    expect(nested(".c { a:first-child { color: red } }")).toEqual(["css/nested-rule «a:first-child»"]);
+    expect(nested(".c { color:red p { } }")).toEqual([expect.stringMatching(/^css\/syntax «{»/)]);
+    expect(nested(".c { color red; }")).toEqual([expect.stringMatching(/^css\/syntax «r»/)]);
+  });
+
+  it("logical properties, with the sides to write", () => {
+    const advice = (property: string) => complaints(`p { ${property}: 1pt }`).map((line) => line.split(" | ")[1] ?? "");
+    const told = (property: string) => (/^Write (.*?)[:.]/.exec(advice(property)[0] ?? "") ?? [])[1];
+    expect(told("margin-inline")).toBe("“margin-left” and “margin-right”");
+    expect(told("padding-block")).toBe("“padding-top” and “padding-bottom”");
+    expect(told("border-inline-start")).toBe("“border-left”");
+    expect(told("border-block-end-color")).toBe("“border-bottom-color”");
+    expect(told("inset-inline-end")).toBe("“right”");
+    expect(told("max-inline-size")).toBe("“max-width”");
+    expect(told("block-size")).toBe("“height”");
+    expect(told("border-start-end-radius")).toBe("“border-radius”");
+    expect(advice("rotate")).toEqual([expect.stringContaining("turn the picture itself")]);
+  });
+
   it("limits of one rule that cannot both hold", () => {
     const crossed = "p { min-font-size: 20pt; max-font-size: 16pt } td { font-size: 10pt; min-font-size: 0.5in }";
     expect(

@@ -69,8 +69,31 @@ export function explainValue(
 }
 
 export function explainUnknownProperty(name: string, span: Span | undefined): Diagnostic {
-  const advice = INSTEAD.get(name) ?? didYouMean(name, PROPERTIES.keys());
+  const advice = INSTEAD.get(name) ?? ofSides(name) ?? didYouMean(name, PROPERTIES.keys());
   return diagnose("css/unknown-property", { property: name, advice }, { span });
+}
+
+const LOGICAL = new Map([
+  ["inline", ["left", "right"]],
+  ["block", ["top", "bottom"]],
+  ["inline-start", ["left"]],
+  ["inline-end", ["right"]],
+  ["block-start", ["top"]],
+  ["block-end", ["bottom"]],
+]);
+
+/** Logical properties (CSS Logical 1), by those of the sides: whatever its language, a slide keeps its left and right. */
+function ofSides(name: string): string | undefined {
+  const size = /^((?:min-|max-)?)(inline|block)-size$/.exec(name);
+  if (size !== null) return `Write “${size[1] ?? ""}${size[2] === "inline" ? "width" : "height"}”.`;
+  if (/^border-(?:(?:top|bottom)-(?:left|right)|(?:start|end)-(?:start|end))-radius$/.test(name))
+    return "Write “border-radius”: all corners are alike.";
+  const [, box = "", logical = "", part = ""] =
+    /^(margin|padding|inset|border)-((?:inline|block)(?:-start|-end)?)(|-width|-style|-color)$/.exec(name) ?? [];
+  const sides = LOGICAL.get(logical);
+  if (sides === undefined || (part !== "" && box !== "border")) return undefined;
+  const names = sides.map((side) => `“${box === "inset" ? "" : `${box}-`}${side}${part}”`);
+  return `Write ${names.join(" and ")}: slides are not mirrored.`;
 }
 
 /** What to write instead of properties that designers reach for and that slides do not have. */
@@ -113,5 +136,22 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
   ["cursor", "Slides have no pointer styles."],
   ["transition", "Slides are still."],
   ["animation", "Slides are still."],
+  ["rotate", "Nothing is turned: turn the picture itself."],
+  ["scale", "Write “width” and “height”."],
+  ["translate", "Use “position: relative” with “left” and “top”."],
+  ["writing-mode", "Text runs level: there is no upright text."],
+  ["text-orientation", "Text runs level: there is no upright text."],
+  ["clip-path", "Cut the picture itself, or use “shape” elements."],
+  ["mask", "Cut the picture itself."],
+  ["mix-blend-mode", "There are no effects: write the colour as it shows on its background."],
+  ["column-rule", "Write the columns as boxes in “display: flex”, with “border-left”."],
+  ["column-width", "Write “columns” with a number."],
+  ["text-overflow", "Nothing is cut off: text is shrunk or goes on to a further slide, see the “fit” attribute."],
+  ["font-stretch", "Name the narrow font in “font-family”."],
+  ["font-variant-numeric", "Figures are as the font has them: name a font with the figures that you want."],
+  ["font-feature-settings", "Letters are as the font has them: PowerPoint switches no features."],
+  ["text-underline-offset", "Underlines stand where PowerPoint draws them."],
+  ["text-decoration-color", "Lines have the colour of their text."],
+  ["all", "Write the properties one by one."],
   ["content", "Write the text in the template."],
 ]);

@@ -2,6 +2,8 @@ import type { Block, CssNode, ParseOptions, Rule as RuleNode } from "css-tree";
 import parse from "css-tree/parser";
 import { diagnose } from "../../../diagnostics/diagnose.ts";
 import { SILENT } from "../../../diagnostics/reporter.ts";
+import type { Span } from "../../../diagnostics/types.ts";
+import { PROPERTIES } from "../properties/property.ts";
 import type { SelectorCompiler } from "../selectors/compile.ts";
 import type { Selector } from "../selectors/selector.ts";
 import { checkBrackets } from "./brackets.ts";
@@ -21,7 +23,12 @@ function options(source: Source, context: "stylesheet" | "declarationList"): Par
     positions: true,
     parseCustomProperty: true,
     parseAtrulePrelude: false,
-    onParseError: (error) => {
+    onParseError: (error, left) => {
+      const nested = nestedSelector(source, left);
+      if (nested !== undefined) {
+        source.report(diagnose("css/nested-rule", {}, { span: nested }));
+        return;
+      }
       const { offset = 0, message } = error as { offset?: number; message: string };
       const problem = `${message.charAt(0).toLowerCase()}${message.slice(1)}`;
       source.report(diagnose("css/syntax", { problem }, { span: spanAt(source, offset, offset + 1) }));
@@ -29,10 +36,25 @@ function options(source: Source, context: "stylesheet" | "declarationList"): Par
   };
 }
 
+/** Of what the parser left unread: where the selector of a rule within a rule stands, if that is what it is. */
+function nestedSelector(source: Source, { type, loc }: CssNode): Span | undefined {
+  if (type !== "Raw" || !loc) return undefined;
+  const { text } = source;
+  const brace = text.slice(0, loc.end.offset).indexOf("{", loc.start.offset);
+  // `p:first-child {` begins as a declaration does.
+  const name = /([\w-]+):$/.exec(text.slice(Math.max(0, loc.start.offset - 64), loc.start.offset))?.[1];
+  const start = loc.start.offset - (name === undefined ? 0 : name.length + 1);
+  if (brace < 0 || (name !== undefined && isProperty(name))) return undefined;
+  return spanAt(source, start, start + text.slice(start, brace).trimEnd().length);
+}
+
+const isProperty = (name: string): boolean => name.startsWith("--") || PROPERTIES.has(name.toLowerCase());
+
 function readAll(source: Source, nodes: readonly CssNode[]): readonly Declaration[] {
   const declarations: Declaration[] = [];
   for (const node of nodes) {
     if (node.type === "Declaration") {
+      if (node.value.type === "Raw" && !isProperty(node.property) && nestedSelector(source, node.value)) continue;
       const declaration = readDeclaration(source, node);
       if (declaration !== undefined) declarations.push(declaration);
     } else reportForeign(source, node);
