@@ -89,10 +89,11 @@ describe.each(briefSubjects())("$name", ({ text, compile }) => {
 
   it("lists each cited source beside its number", async () => {
     const { bytes, brief } = await build();
-    const lines = openDeckPackage(bytes).slides.flatMap(({ part }) => textsOf(part, "apart"));
+    const typed = (text: string) => text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
+    const lines = openDeckPackage(bytes).slides.flatMap(({ part }) => textsOf(part, "apart").map(typed));
     for (const { number, author, title, outlet } of brief.sources) {
       if (number === 0) continue;
-      const line = lines.find((each) => [author, title, outlet].every((field) => each.includes(field)));
+      const line = lines.find((each) => [author, title, outlet].every((field) => each.includes(typed(field))));
       expect(line, title).toBeDefined();
     }
   });

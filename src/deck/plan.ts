@@ -3,8 +3,10 @@ import type { BoundBrief } from "../craft/types.ts";
 import { createReporter, SILENT } from "../diagnostics/reporter.ts";
 import type { Outcome } from "../diagnostics/types.ts";
 import { languageOf } from "../language/index.ts";
+import { typesetText } from "../language/typography.ts";
 import { textOf } from "../tree/text.ts";
 import { SOURCES_SECTION } from "./generate/add.ts";
+import { typesetTree } from "./markup/typeset.ts";
 import { arrangeSlides } from "./plan/arrange.ts";
 import { showBanner } from "./plan/banner.ts";
 import { fillDeck } from "./plan/fill-deck.ts";
@@ -42,13 +44,15 @@ export function planDeck(
   const suggested = arranged(new Set());
   const plain = slidesWithLosses(suggested.slides);
   const { markings, ...filledDeck } = plain.size === 0 ? suggested : arranged(plain);
-  const layouts = filledDeck.layouts.flatMap((layout) => take(layout) ?? []);
+  const layouts = filledDeck.layouts
+    .flatMap((layout) => take(layout) ?? [])
+    .map((layout) => ({ ...layout, root: typesetTree(layout.root, brief.meta.lang) }));
   const slides: DeckSlide[] = [];
   for (const [slide, filled] of filledDeck.slides) {
     const drawn = take(filled);
     if (drawn === null) continue;
     const banner = markings.slide(slide);
-    const marked = { ...drawn, banner: banner.text, notesBanner: markings.notes(slide).text };
+    const marked = { ...inPrint(drawn, brief.meta.lang), banner: banner.text, notesBanner: markings.notes(slide).text };
     slides.push(showBanner(marked, banner, markings, layouts, report));
   }
   reportDeadLinks(slides, new Set(filledDeck.slides.map(([{ slide }]) => slide.id)), brief, report);
@@ -61,6 +65,12 @@ export function planDeck(
     sections: deckSections(brief, slides),
   };
   return { value, diagnostics };
+}
+
+/** Quotation marks, dashes and dots of print. Last, since names are looked up and losses found as they are typed. */
+function inPrint<T extends Pick<DeckSlide, "root" | "notes">>(slide: T, lang: string): T {
+  const notes = slide.notes === null ? null : typesetTree(slide.notes, lang);
+  return { ...slide, root: typesetTree(slide.root, lang), notes };
 }
 
 /** Whether a sheet holds anywhere: of the packaged ones the rest need not be read. */
@@ -100,7 +110,7 @@ function deckMeta({ meta }: Brief): Omit<DeckMeta, "marking"> {
 /** The PowerPoint sections that have slides, and one for the generated sources slide. */
 function deckSections({ sections, meta }: Brief, slides: readonly DeckSlide[]): readonly DeckSection[] {
   const used = new Set(slides.map(({ section }) => section));
-  const named = sections.map(({ id, title }) => ({ id, title: textOf(title) }));
+  const named = sections.map(({ id, title }) => ({ id, title: typesetText(textOf(title), meta.lang) }));
   const own = { id: SOURCES_SECTION, title: languageOf(meta.lang).labels.sources };
   const all = named.some(({ id }) => id === SOURCES_SECTION) ? named : [...named, own];
   return all.filter(({ id }) => used.has(id));

@@ -692,6 +692,7 @@ export const ar: Language = {
   beforeTime: "، ",
   continued: (number, total) => `(${number} من ${total})`,
   duration: ["س", "د", "\u00a0"],
+  speech: ["«", "»", "“", "”"],
   quotes: ["«", "»"],
   kinds: new Map([
     ["town", "بلدة"],

@@ -833,6 +833,7 @@ export const de: Language = {
   date: (year, month, day) => [day === "" ? "" : `${day}.`, month, year].filter((part) => part !== "").join(" "),
   continued: (number, total) => `(${number} von ${total})`,
   duration: ["Std.", "Min.", "\u00a0"],
+  speech: ["„", "“", "‚", "‘"],
   quotes: ["„", "“"],
   kinds: new Map([
     ["town", "Stadt"],

@@ -802,6 +802,7 @@ export const en: Language = {
   date: (year, month, day) => [day, month, year].filter((part) => part !== "").join(" "),
   continued: (number, total) => `(${number} of ${total})`,
   duration: ["h", "min", "\u00a0"],
+  speech: ["“", "”", "‘", "’"],
   quotes: ["“", "”"],
   kinds: new Map(),
   prose,

@@ -802,6 +802,7 @@ export const es: Language = {
   },
   continued: (number, total) => `(${number} de ${total})`,
   duration: ["h", "min", "\u00a0"],
+  speech: ["«", "»", "“", "”"],
   quotes: ["«", "»"],
   kinds: new Map([
     ["town", "ciudad"],

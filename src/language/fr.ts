@@ -795,6 +795,8 @@ export const fr: Language = {
   date: (year, month, day) => [day === "1" ? "1er" : day, month, year].filter((part) => part !== "").join(" "),
   continued: (number, total) => `(${number}/${total})`,
   duration: ["h", "min", "\u00a0"],
+  speech: [`«${NARROW}`, `${NARROW}»`, "“", "”"],
+  beforeSigns: [COLON_SPACE, NARROW],
   quotes: [`«${NARROW}`, `${NARROW}»`],
   kinds: new Map([
     ["town", "ville"],

@@ -579,6 +579,7 @@ export const ja: Language = {
   beforeTime: " ",
   continued: (number, total) => `（${number}/${total}）`,
   duration: ["時間", "分", ""],
+  speech: ["「", "」", "『", "』"],
   quotes: ["「", "」"],
   kinds: new Map([
     ["town", "町"],

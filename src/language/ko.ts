@@ -564,6 +564,7 @@ export const ko: Language = {
     [`${year}년`, month, day === "" ? "" : `${day}일`].filter((part) => part !== "").join(" "),
   continued: (number, total) => `(${number}/${total})`,
   duration: ["시간", "분", ""],
+  speech: ["“", "”", "‘", "’"],
   quotes: ["「", "」"],
   kinds: new Map([
     ["town", "도시"],

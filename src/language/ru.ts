@@ -765,6 +765,7 @@ export const ru: Language = {
     [day, day === "" ? month : (OF_DAY.get(month) ?? month), `${year}\u00a0г.`].filter((part) => part !== "").join(" "),
   continued: (number, total) => `(${number} из ${total})`,
   duration: ["ч", "мин", "\u00a0"],
+  speech: ["«", "»", "„", "“"],
   quotes: ["«", "»"],
   kinds: new Map([
     ["town", "город"],

@@ -32,6 +32,10 @@ export interface Language {
   readonly continued: (number: number, total: number) => string;
   /** Short words for hours and minutes, and what stands between a number and its word: `9 h 50 min`. */
   readonly duration: readonly [hours: string, minutes: string, between: string];
+  /** Quotation marks around what somebody said, and around a quotation within it. */
+  readonly speech: readonly [open: string, close: string, innerOpen: string, innerClose: string];
+  /** Blanks before a colon and before other high signs, where the language writes any. */
+  readonly beforeSigns?: readonly [colon: string, others: string];
   /** Quotation marks around a title in the bibliography. */
   readonly quotes: readonly [string, string];
   /** What registries written in English call kinds of places and sources, by that word in lower case. */

@@ -654,6 +654,7 @@ export const zh: Language = {
   continued: (number, total) => `（${number}/${total}）`,
   // Titles of articles and books stand between these.
   duration: ["小时", "分钟", ""],
+  speech: ["“", "”", "‘", "’"],
   quotes: ["《", "》"],
   kinds: new Map([
     ["town", "城镇"],

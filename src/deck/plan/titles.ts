@@ -2,6 +2,7 @@ import type { Brief } from "../../brief/types.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Report } from "../../diagnostics/reporter.ts";
 import { languageOf } from "../../language/index.ts";
+import { typesetText } from "../../language/typography.ts";
 import { textOf } from "../../tree/text.ts";
 import type { DraftSlide, PlannedTitle } from "./types.ts";
 
@@ -24,8 +25,9 @@ export function giveTitles(
   const used: UsedTitles = { titles: new Set(), next: new Map() };
   return slides.map(({ slide, section, portion }, index) => {
     const own = words[index] ?? "";
-    const base =
-      own || ownPicture(slide) || (section === null ? "" : sections.get(section)) || brief.meta.title || slide.id;
+    const named = own || ownPicture(slide) || (section === null ? "" : sections.get(section)) || brief.meta.title;
+    // As it is drawn: two that differ only in how quotation marks were typed are one title.
+    const base = typesetText(named || slide.id, brief.meta.lang);
     const run = portion ?? runs[index] ?? null;
     const suffix = run === null ? "" : ` ${continued(run.number, run.total)}`;
     const count = pages.get(slide.id) ?? 1;
