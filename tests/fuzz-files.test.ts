@@ -22,7 +22,7 @@ const RUNS = Number(process.env.FUZZ_RUNS ?? 6);
 const BOUND = 10_000;
 const PATIENCE = { timeout: 60_000 + RUNS * 20_000 };
 
-const PROJECT = join(ROOT, "tests/fixtures/fuzz");
+const PROJECT = join(ROOT, "tests/support/fuzz-project");
 const FILES = [
   "brief.md",
   "people.yml",

@@ -132,7 +132,8 @@ describe("what is withheld is nowhere in the file", () => {
     const { parts, deck } = of("handout");
     expect(Object.values(parts).join("\n")).not.toContain(PLANTED.note);
     expect(Object.keys(parts).filter((name) => name.includes("notesSlide"))).toEqual([]);
-    expect(deck?.page).toBe("A4");
+    // ISO 216: 297 × 210 mm.
+    expect(deck?.page).toEqual({ width: 841.89, height: 595.28 });
   });
 });
 
