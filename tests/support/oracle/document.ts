@@ -222,7 +222,7 @@ function page(write: Writer, section: Over, references: Entries["references"]): 
   const { draw, scheme } = write;
   const title = write.text("title", section, { form: draw.one(TITLES), shown: false });
   const scope: Over = scheme === "tlp" ? { gates: section.gates, mark: title.mark } : section;
-  const names = draw.isOnce(0.5) ? Object.keys(BODY).slice(0, 4) : Object.keys(BODY);
+  const names = draw.isOnce(0.25) ? Object.keys(BODY).slice(0, 4) : Object.keys(BODY);
   const kinds = Array.from({ length: 1 + draw.upTo(2) }, () => (draw.isOnce(0.2) ? "cited" : draw.one(names)));
   // What stands below a heading, a part or a label of the own side would be judged by that.
   const weight = (kind: string): number => (/own side|above/.test(kind) ? 2 : Number(/part|heading/.test(kind)));

@@ -52,7 +52,7 @@ function table(
     const isName = write.draw.isOnce(0.5);
     const form = isName ? PLAIN.form : (word: string) => `What the ${word} plan is`;
     // Of a table that is not shown nothing is.
-    return write.text(place, whole, { form, marked: isName ? 1 : 0.9, shown: false });
+    return write.text(place, whole, { form, marked: isName ? 1 : 0.7, shown: false });
   });
   const rows = Array.from({ length: 1 + write.draw.upTo(3) }, () => {
     const first = write.text("first cell of a row", column(heads[0], whole), { shown });

@@ -109,6 +109,11 @@ export class Writer {
     return first === undefined ? "" : `(${first.written}) `;
   }
 
+  /** Where marks are optional, what stands above decides about many. */
+  get #often(): number {
+    return this.scheme === "tlp" ? 0.5 : 0.85;
+  }
+
   /** A word that stands nowhere else. */
   plant(place: string, gate: Gate): string {
     let n = this.#count++;
@@ -133,7 +138,7 @@ export class Writer {
    * @param form what the text is written as, the planted word given: its mark is written as the scheme reads it
    * @param shown whether a deck that may show it does
    */
-  text(place: string, over: Over, { marked = 0.85, form, shown = true }: Writing = {}): Text {
+  text(place: string, over: Over, { marked = this.#often, form, shown = true }: Writing = {}): Text {
     const { draw } = this;
     const told = (gate: Gate): Gate => (shown ? gate : unseen(gate));
     const [before, after] = AROUND[this.lang] ?? ["The", "plan"];
