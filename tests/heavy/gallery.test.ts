@@ -19,6 +19,9 @@ const readers = projectReaders(nodeHost, ROOT);
 const files = readers.templates(null).value;
 const view = { page: "16:9", profile: "read-ahead", stresses: STRESSES } as const;
 
+/** Of each shape one: lists, tables, cards, pictures, charts, what is generated. `EVERY=1` draws all kinds. */
+const SOME = new Set(["agenda", "chart", "columns", "deliverables", "image", "key-messages", "risks", "sources"]);
+
 const paragraphs = (item: Item) => {
   if (item.kind === "shape") return item.text?.paragraphs ?? [];
   return item.kind === "table" ? item.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.paragraphs)) : [];
@@ -37,7 +40,7 @@ describe("the packaged pack", () => {
   const text = (kind: string, stress: Stress): string => of(kind, stress).map(words).join(" ");
 
   beforeAll(async () => {
-    drawn = await drawPack(files, readers, [view], null);
+    drawn = await drawPack(files, readers, [view], process.env.EVERY === "1" ? null : SOME);
     const made = joinPictures(drawn.pictures, "Gallery");
     if (made === null) throw new Error("no slide");
     joined = made;
@@ -48,7 +51,7 @@ describe("the packaged pack", () => {
     // A list of sources needs sources.
     expect(empty.map(({ kind, stress }) => `${kind} ${stress}`)).toEqual(["sources unsourced"]);
     expect(drawn.findings.filter(({ diagnostic }) => diagnostic.severity === "error")).toEqual([]);
-    expect(drawn.kinds.length).toBeGreaterThan(30);
+    expect(drawn.kinds.length).toBeGreaterThanOrEqual(SOME.size);
   });
 
   it("does to the texts what the name of each stress says", () => {
