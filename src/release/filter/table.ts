@@ -1,9 +1,10 @@
 import type { Cell, Inline, Table } from "../../brief/types.ts";
+import { spotMarks } from "../../marking/mark/spot.ts";
 import { readMark } from "../../marking/mark.ts";
 import { textOf } from "../../tree/text.ts";
 import { markedScope, type ReleaseContext, removedInlines, showsRemoval, withhold } from "../context.ts";
 import { closedByMark } from "../marks.ts";
-import type { Scope } from "../policy.ts";
+import type { Policy, Scope } from "../policy.ts";
 import { aboutOf, cellClosing, closedAs, leadOf, scopeIn } from "../typed.ts";
 import { inlineWords } from "../words.ts";
 import { releaseAlternative, releaseAttributes } from "./attributes.ts";
@@ -115,7 +116,10 @@ function releaseRow(
   const rowClosing = first === undefined ? null : cellClosing(first);
   // What a row begins with speaks for it where its own column is gone, too.
   const isClosed =
-    !isLabelled && (closedByMark(marked, policy) || (rowClosing && closedAs(rowClosing, context) !== ""));
+    !isLabelled &&
+    (closedByMark(marked, policy) ||
+      (first !== undefined && spotsClosed(first, policy)) ||
+      (rowClosing && closedAs(rowClosing, context) !== ""));
   if (isClosed || (isLabelled && label === null)) {
     withholdCells("row withheld", isClosed ? row : rest, context);
     return null;
@@ -134,6 +138,10 @@ function releaseRow(
     return text ?? (shows ? removedInlines(cell.span) : []);
   });
 }
+
+/** A closed mark however it is written: the cell is not shown, so that no later look could find it. */
+const spotsClosed = ({ inlines, span }: Cell, { marked, scheme }: Policy): boolean =>
+  spotMarks(textOf(inlines), span, scheme).some((mark) => marked(mark) !== "");
 
 function shownCells(
   row: readonly Cell[],

@@ -125,6 +125,11 @@ const BROTHERS: Readonly<Record<string, readonly Brother[]>> = {
     ["who said it", TLP, `${GREEN}> (TLP:RED) He asked.\n> -- ${W}`],
     ["a division", TLP, `${GREEN}::: note\n(TLP:AMBER) He asked.\n\n- ${W}\n:::`],
     ["an item", TLP, `${GREEN}- (TLP:RED) He asked.\n\n  ${W}`],
+    [
+      "a row whose first column is gone, loosely",
+      SAMPLE,
+      `${OPEN}| (SS) A | (SO) B |\n|---|---|\n| **[SR]** c | ${W} |`,
+    ],
     ["a row whose first column is gone", SAMPLE, `${OPEN}| (SS) A | (SO) B |\n|---|---|\n| (SR) c | ${W} |`],
   ],
   "04c a mark without its parentheses": [
