@@ -26,9 +26,11 @@ it("knows every word that is in a deck and neither in its brief nor in the templ
 }, async () => {
   const unknown = new Map<string, string>();
   for (const { compile } of [...briefSubjects(), ...sampleSubjects()]) {
-    const { bytes, released, deck, scheme } = await compile();
+    const { bytes, released, deck, scheme, sources } = await compile();
+    // Of a pack beside the brief.
+    const house = [...sources].map(([file, text]) => ({ file, path: file, text }));
     const shown = shownTexts(released.brief, released.registries);
-    const texts = deck === null ? [] : [...shown, ...knownTexts(released, deck, scheme, templates, {})];
+    const texts = deck === null ? [] : [...shown, ...knownTexts(released, deck, scheme, [...templates, ...house], {})];
     const own = new Set(texts.flatMap((text) => [text, ...decoded(text)]).flatMap(tokensOf));
     for (const found of bytes === null ? [] : textsIn(bytes)) {
       for (const token of tokensOf(found)) {

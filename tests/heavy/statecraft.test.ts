@@ -153,7 +153,7 @@ describe("words beside colours", () => {
     ["programme", ["Open", "Closed", "Total 30"]],
     ["deliverables", ["agreed", "in talks", "idea", "2 open brackets"]],
     ["risks", ["likely", "unlikely", "low", "medium", "high"]],
-    ["asks-and-offers", ["Principal's copy only", "Opening", "Fallback", "Stop", "May be waived by"]],
+    ["asks-and-offers", ["Principal’s copy only", "Opening", "Fallback", "Stop", "May be waived by"]],
     ["timeline", ["past", "planned", "As of"]],
     ["if-raised", ["certain", "might", "unlikely", "Avoid", "Do not raise"]],
     ["options", ["Recommended", "Agreed", "Not agreed", "Discuss", "Submission"]],

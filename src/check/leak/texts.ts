@@ -70,11 +70,14 @@ function joined(pieces: readonly string[]): string {
     .join("");
 }
 
+/** How round a corner is, and the like: `val 50000` (ECMA-376 Part 1, 20.1.9.11). */
+const FORMULA = /^val -?\d+$/;
+
 function attributeTexts(tag: string): readonly string[] {
   const texts: string[] = [];
   for (const [, name = "", double, single] of tag.matchAll(ATTRIBUTE)) {
     const value = unescapeXml(double ?? single ?? "");
-    if (name.startsWith("xmlns")) continue;
+    if (name.startsWith("xmlns") || (name === "fmla" && FORMULA.test(value))) continue;
     if (WORDED.has(name) || /[^\x21-\x7e]/.test(value)) texts.push(value, ...decoded(value));
   }
   return texts;
