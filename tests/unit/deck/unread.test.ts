@@ -60,6 +60,14 @@ describe("variables that nothing reads", () => {
   });
 });
 
+it("are found in time that grows with the sheet, whatever it holds", () => {
+  const start = process.cpuUsage();
+  for (const piece of [" ", "-", "--a", "/*", "--a:", "; ", "--a: 1; --b", "/**/"])
+    complaints([file("x.css", `p {${piece.repeat(200_000)}}`)]);
+  const { user } = process.cpuUsage(start);
+  expect(user / 1e6).toBeLessThan(8);
+});
+
 it("knows every variable of the theme", () => {
   const base = [...baseVariables({ width: 960, height: 540 }).keys()].filter((name) => !PAGE_VARIABLES.has(name));
   expect(new Set(THEME_VARIABLES)).toEqual(new Set([...base, "--theme-name"]));

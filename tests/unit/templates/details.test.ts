@@ -59,7 +59,7 @@ describe("details of slides", () => {
       expect(wordsOf(root)).not.toContain("--");
     }
     const { root } = await slide("## They said it\n> A plan.\n> -- Park\n\n-- Obama\n");
-    expect(wordsOf(root)).toContain("-- Obama");
+    expect(wordsOf(root)).toContain("– Obama");
   });
 
   it("say the format of the meeting in the language of the deck", async () => {
