@@ -22,7 +22,14 @@ function contextOf(body: string, topic: string): CheckContext {
       span: slide.headingSpan,
     }),
   );
-  return { brief, sections, texts: textsOf(brief), lines: [], scene: null } as Partial<CheckContext> as CheckContext;
+  return {
+    brief,
+    sections,
+    texts: textsOf(brief),
+    lines: [],
+    scene: null,
+    briefing: true,
+  } as Partial<CheckContext> as CheckContext;
 }
 const section = (body: string, topic: string): CheckedSection =>
   contextOf(body, topic).sections[0] ?? expect.fail("no section");
