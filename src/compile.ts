@@ -35,7 +35,8 @@ import { releaseOpened } from "./open/release.ts";
 import { openScheme } from "./open/scheme.ts";
 import { openTranslations } from "./open/translations.ts";
 import type { Profile, Released } from "./release/types.ts";
-import { imageSources, inkOrigin, placeDeck } from "./scene/place.ts";
+import { inkOrigin } from "./scene/explain.ts";
+import { imageSources, placeDeck } from "./scene/place.ts";
 import type { Assets, Scene } from "./scene/types.ts";
 
 /** Length of `sha256:` and the digits that are compared: enough against chance, few enough to copy. */

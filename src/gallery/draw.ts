@@ -4,7 +4,7 @@ import { checkClasses } from "../deck/pack/class-names.ts";
 import { loadPack } from "../deck/pack.ts";
 import type { PackFile, SlideTemplate } from "../deck/types.ts";
 import { createReporter } from "../diagnostics/reporter.ts";
-import type { Diagnostic, Span } from "../diagnostics/types.ts";
+import type { Diagnostic } from "../diagnostics/types.ts";
 import type { Readers } from "../host/readers.ts";
 import type { Profile } from "../release/types.ts";
 import type { SceneSlide } from "../scene/types.ts";
@@ -154,6 +154,3 @@ export function seenIn({ pictures }: Finding, all: readonly Picture[]): string {
 }
 
 const nameOf = ({ stress, view }: Picture): string => `${STRESS_TITLES[stress]}, ${view.page}, ${view.profile}`;
-
-/** Places in samples are named as files are: the lines are those of the sample, not of the template. */
-export const isInSample = ({ file }: Span): boolean => file.endsWith(" (sample)");

@@ -1,4 +1,5 @@
-/** Why a placed slide looks as it does: for whoever makes a template. Nothing of it is asked for in a build. */
+/** Why a placed slide looks as it does: for whoever makes a template. A build asks only where something is wrong. */
+import type { Hex } from "../data/colour.ts";
 import type { Deck, DeckSlide } from "../deck/types.ts";
 import type { Span } from "../diagnostics/types.ts";
 import { createCascade, parseStylesheets } from "./css/cascade.ts";
@@ -33,11 +34,8 @@ export function sizeOrigins(deck: Deck): FindSize {
     known.set(owner, found);
     return found;
   };
-  return ({ span, kind, layout }, text) => {
-    const owner = deck.slides.find(
-      (one) =>
-        one.span.start === span.start && one.span.file === span.file && one.kind === kind && one.layout === layout,
-    );
+  return (slide, text) => {
+    const owner = ownerOf(deck, slide);
     const words = plain(text);
     if (owner === undefined || words === "") return undefined;
     const found = textsOf(owner).filter(([whole]) => whole.includes(words));
@@ -49,6 +47,27 @@ export function sizeOrigins(deck: Deck): FindSize {
     return { size: style.fontSize, ...(origin === undefined ? {} : { span: origin }) };
   };
 }
+
+/**
+ * Where the colour of a text is written that a placed slide shows: in the nearest sheet that has a say. Works it out anew,
+ * so ask only when something is wrong.
+ * @param slide one of those that `placeDeck` made of the deck
+ */
+export function inkOrigin(deck: Deck, slide: SceneSlide, ink: Hex): Span | undefined {
+  const owner = ownerOf(deck, slide);
+  if (owner === undefined) return undefined;
+  const cascade = createCascade(parseStylesheets(deck.stylesheets, deck.page).value);
+  for (const [{ children }, style] of cascade.style(owner.root))
+    if (style.color.hex === ink && children.some((child) => child.type === "text" && child.text.trim() !== ""))
+      return cascade.originOf(style, ["color"]);
+  return undefined;
+}
+
+/** The slide of the deck that a placed one was made of. */
+const ownerOf = (deck: Deck, { span, kind, layout }: SceneSlide): DeckSlide | undefined =>
+  deck.slides.find(
+    (one) => one.span.start === span.start && one.span.file === span.file && one.kind === kind && one.layout === layout,
+  );
 
 /** Templates may write capitals, and breaks where the file has line ends. */
 const plain = (text: string): string => text.replace(/\s+/g, " ").trim().toLowerCase();

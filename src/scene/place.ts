@@ -1,6 +1,5 @@
 import type { SlideId } from "../brief/types.ts";
 import { BOUNDS } from "../data/bounds.ts";
-import type { Hex } from "../data/colour.ts";
 import { append } from "../data/lists.ts";
 import type { Deck, Element } from "../deck/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
@@ -77,23 +76,6 @@ function tellOnce(report: Report): PlaceContext["once"] {
     if (!told.has(key)) report(make());
     told.add(key);
   };
-}
-
-/**
- * Where the colour of a text is written that a placed slide shows: in the nearest sheet that has a say. Works it out anew,
- * so ask only when something is wrong.
- * @param slide one of those that `placeDeck` made of the deck
- */
-export function inkOrigin(deck: Deck, { span, kind, layout }: SceneSlide, ink: Hex): Span | undefined {
-  const owner = deck.slides.find(
-    (one) => one.span.start === span.start && one.span.file === span.file && one.kind === kind && one.layout === layout,
-  );
-  if (owner === undefined) return undefined;
-  const cascade = createCascade(parseStylesheets(deck.stylesheets, deck.page).value);
-  for (const [{ children }, style] of cascade.style(owner.root))
-    if (style.color.hex === ink && children.some((child) => child.type === "text" && child.text.trim() !== ""))
-      return cascade.originOf(style, ["color"]);
-  return undefined;
 }
 
 /** A picture that a deck's markup asks for. */
