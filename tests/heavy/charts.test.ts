@@ -2,9 +2,9 @@ import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { contrast, hex, readHex } from "../../src/data/colour.ts";
 import { orderChildren } from "../../src/emit/pptx/charts/schema.ts";
-import { parseElement, writeElement } from "../../src/emit/pptx/charts/tree.ts";
 import { writeWorkbook } from "../../src/emit/pptx/charts/workbook.ts";
 import { emitPptx } from "../../src/emit/pptx/emit.ts";
+import { parseElement, writeElement } from "../../src/opc/tree.ts";
 import type { ChartItem } from "../../src/scene/types.ts";
 import { sdkErrors } from "../support/powerpoint.ts";
 import { ASSETS } from "../support/sample-scene.ts";
@@ -175,7 +175,7 @@ describe("the order of elements", () => {
 describe("chart markup", () => {
   it("is read and written back, without the blanks between elements", () => {
     const xml = '<?xml version="1.0"?> <a x="1"  y="&lt;2&gt;">\n <b> text &amp; more </b> <c  /></a>';
-    expect(writeElement(parseElement(xml))).toBe('<a x="1"  y="&lt;2&gt;"><b> text &amp; more </b><c/></a>');
+    expect(writeElement(parseElement(xml))).toBe('<a x="1" y="&lt;2&gt;"><b> text &amp; more </b><c/></a>');
   });
 
   it("must be well-formed", () => {

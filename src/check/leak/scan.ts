@@ -1,7 +1,7 @@
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Diagnostic } from "../../diagnostics/types.ts";
+import { readEntries } from "../../opc/zip.ts";
 import type { Withheld } from "../../release/types.ts";
-import { readEntries } from "../package/zip.ts";
 import { binaryTexts } from "./binary.ts";
 import { createNeedles, type Needle, type Needles } from "./needles.ts";
 import { xmlTexts } from "./texts.ts";

@@ -1,9 +1,9 @@
 import type { Diagnostic } from "../../diagnostics/types.ts";
+import { ZipError, type ZipProblem } from "../../opc/zip.ts";
 import { finding, foldedBy } from "./finding.ts";
 import { openPackage } from "./open.ts";
 import { RULES } from "./rules/index.ts";
 import type { DeckPackage } from "./types.ts";
-import { ZipError, type ZipProblem } from "./zip.ts";
 
 /**
  * Checks a presentation of any origin: what makes PowerPoint repair it (errors) and what the deck contract forbids

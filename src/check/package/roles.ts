@@ -1,5 +1,6 @@
-import type { DeckPackage, Part } from "./types.ts";
-import { attribute, child, type XmlElement } from "./xml.ts";
+import type { Part, XmlElement } from "../../opc/types.ts";
+import { attribute, child } from "../../opc/xml.ts";
+import type { DeckPackage } from "./types.ts";
 
 const DRAWN = ["slide", "slideLayout", "slideMaster", "notesSlide", "notesMaster", "handoutMaster"];
 

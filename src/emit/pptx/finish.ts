@@ -1,5 +1,10 @@
+import { writeContentTypes } from "../../opc/content-types.ts";
+import { relationshipsPart, TYPES_PART } from "../../opc/names.ts";
+import { type Relationships, writeRelationships } from "../../opc/relationships.ts";
+import { zipPackage } from "../../opc/write-zip.ts";
 import type { Assets, Scene, SceneLayout } from "../../scene/types.ts";
 import { finishCharts } from "./charts/finish.ts";
+import { openMediaFolder, type PackageContext } from "./context.ts";
 import { languageTag } from "./drawing/scripts.ts";
 import { addLayout } from "./layouts/layout.ts";
 import { findStanding } from "./layouts/placeholder.ts";
@@ -7,11 +12,7 @@ import { addMaster } from "./master/master.ts";
 import { addNotesMaster } from "./notes/master.ts";
 import { addNotes } from "./notes/slide.ts";
 import { inheritedLevels, notesLevels } from "./notes/style.ts";
-import { writeContentTypes } from "./package/content-types.ts";
-import { openMediaFolder, type PackageContext } from "./package/context.ts";
-import { type Relationships, writeRelationships } from "./package/relationships.ts";
-import { zipPackage } from "./package/zip.ts";
-import { type Parts, relationshipsPart, slidePart, THEME_PATH } from "./parts.ts";
+import { type Parts, slidePart, THEME_PATH } from "./parts.ts";
 import { addPresentation } from "./presentation.ts";
 import { addProperties } from "./properties.ts";
 import { writeTheme } from "./theme.ts";
@@ -40,7 +41,7 @@ export function finishPackage(parts: Parts, scene: Scene, assets: Assets): Uint8
   context.add(THEME_PATH, writeTheme(scene.theme));
   if (scene.slides.some(hasNotes)) addAllNotes(context);
   addProperties(context);
-  out.set("[Content_Types].xml", writeContentTypes([...out.keys()]));
+  out.set(TYPES_PART, writeContentTypes([...out.keys()]));
   return zipPackage([...out].map(([path, content]) => ({ path, content })));
 }
 

@@ -1,10 +1,10 @@
+import type { Relationships } from "../../opc/relationships.ts";
 import type { ChartItem, ImageItem, Item, LinkTarget, ShapeItem, TableItem } from "../../scene/types.ts";
+import { linker, type PackageContext } from "./context.ts";
 import { emu, writeCrop, writeGeometry, writeTransform } from "./drawing/geometry.ts";
 import { writeIdentity } from "./drawing/identity.ts";
 import { writeShape } from "./drawing/shape.ts";
 import { writeCell } from "./drawing/text.ts";
-import { linker, type PackageContext } from "./package/context.ts";
-import type { Relationships } from "./package/relationships.ts";
 
 /** Where an item stands: the part's relationships, and the ids that are still free in it. */
 export interface ItemContext {

@@ -1,3 +1,8 @@
+import { relationshipsPart } from "../../opc/names.ts";
+import { readRelationships } from "../../opc/relationships.ts";
+import type { Relationship } from "../../opc/types.ts";
+import { parseXml } from "../../opc/xml.ts";
+
 /**
  * The parts of an Open XML package by name (`ppt/slides/slide1.xml`, no leading slash).
  * XML parts may be held as text or as UTF-8 bytes; media and workbooks are bytes.
@@ -22,18 +27,18 @@ export function layoutPart(index: number): string {
   return `ppt/slideLayouts/slideLayout${index + 1}.xml`;
 }
 
-/** The relationships part of a part: `ppt/slides/_rels/slide1.xml.rels`. */
-export function relationshipsPart(name: string): string {
-  const cut = name.lastIndexOf("/") + 1;
-  return `${name.slice(0, cut)}_rels/${name.slice(cut)}.rels`;
-}
-
 const decoder = new TextDecoder();
 
 /** The text of an XML part, or undefined when the package has no such part. */
 export function textPart(parts: Parts, name: string): string | undefined {
   const part = parts.get(name);
   return part === undefined || typeof part === "string" ? part : decoder.decode(part);
+}
+
+/** The relationships of a part; none when the package has none for it. */
+export function relationshipsOf(parts: Parts, name: string): readonly Relationship[] {
+  const xml = textPart(parts, relationshipsPart(name));
+  return xml === undefined ? [] : readRelationships(name, parseXml(xml));
 }
 
 /** Names of the parts of which a deck has one. */

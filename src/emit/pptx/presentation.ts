@@ -1,13 +1,14 @@
 import { escapeXml } from "../../data/xml.ts";
+import { XML_HEAD } from "../../opc/namespaces.ts";
+import { createRelationships, type Relationships } from "../../opc/relationships.ts";
 import type { Scene, SceneSection, Size } from "../../scene/types.ts";
+import type { PackageContext } from "./context.ts";
 import { emu } from "./drawing/geometry.ts";
 import { writePlainTextStyle } from "./drawing/list-style.ts";
 import { MASTER_ID } from "./master/master.ts";
 import { NOTES_PAGE } from "./notes/master.ts";
-import type { PackageContext } from "./package/context.ts";
-import { createRelationships, type Relationships } from "./package/relationships.ts";
 import { MASTER_PATH, NOTES_MASTER_PATH, PRESENTATION_PATH, slidePart, THEME_PATH } from "./parts.ts";
-import { writePart, XML_HEAD } from "./xml.ts";
+import { writePart } from "./xml.ts";
 
 const RIGHT_TO_LEFT = /^(?:ar|he|fa|ur|yi|ps|sd|ug|ckb|dv)\b/i;
 

@@ -1,10 +1,10 @@
 import { escapeXml } from "../../data/xml.ts";
+import { XML_HEAD } from "../../opc/namespaces.ts";
+import { createRelationships } from "../../opc/relationships.ts";
 import type { FontUse, Item, Paragraph, Scene, SceneMeta, Theme } from "../../scene/types.ts";
-import type { PackageContext } from "./package/context.ts";
-import { createRelationships } from "./package/relationships.ts";
+import type { PackageContext } from "./context.ts";
 import { PRESENTATION_PATH } from "./parts.ts";
 import { presentationFormat } from "./presentation.ts";
-import { XML_HEAD } from "./xml.ts";
 
 /** Adds the document properties, and the relationships of the package itself. */
 export function addProperties(context: PackageContext): void {

@@ -1,6 +1,6 @@
 import { escapeXml } from "../../data/xml.ts";
+import { XML_HEAD } from "../../opc/namespaces.ts";
 import { THEME_SLOTS, type Theme } from "../../scene/types.ts";
-import { XML_HEAD } from "./xml.ts";
 
 /** A theme part (ECMA-376 Part 1, 14.2.7): the deck's colours and fonts, and plain fills and lines. */
 export function writeTheme(theme: Theme): string {

@@ -5,9 +5,9 @@
  * Rules of the library that hold here: a fresh instance a deck, written once; no option object is used twice, since
  * it changes what it is given; lengths are inches.
  */
-import { unzipSync } from "fflate";
 import type { default as PptxNamespace } from "pptxgenjs";
 import { clean } from "../../data/xml.ts";
+import { readEntries } from "../../opc/zip.ts";
 import type { Box, ChartItem, ImageItem, Item, Scene, TableItem } from "../../scene/types.ts";
 import { chartData, chartKind, chartOptions } from "./charts/options.ts";
 import { inches } from "./drawing/geometry.ts";
@@ -38,9 +38,9 @@ export async function writeRaw({ page, slides }: Scene): Promise<Parts> {
   }
   const bytes = await pres.write({ outputType: "uint8array" });
   if (!(bytes instanceof Uint8Array)) throw new TypeError("pptxgenjs returned something other than bytes");
-  const raw = Object.entries(unzipSync(bytes, { filter: ({ name }) => KEPT.test(name) }));
+  const raw = readEntries(bytes).filter(({ name }) => KEPT.test(name));
   const inScene = (place: string): string => `${(framed[Number(place) - 1]?.[0] ?? -1) + 1}`;
-  return new Map(raw.map(([name, content]) => [name.replace(SLIDE, inScene), content]));
+  return new Map(raw.map((entry) => [entry.name.replace(SLIDE, inScene), entry.read()]));
 }
 
 type Library = typeof PptxNamespace.default;

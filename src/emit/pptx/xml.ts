@@ -1,8 +1,7 @@
-/** First line of every XML part. */
-export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8"?>';
+import { OFFICE_RELATIONSHIPS, XML_HEAD } from "../../opc/namespaces.ts";
 
 const DRAWING = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"';
-const RELATIONS = ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+const RELATIONS = ` xmlns:r="${OFFICE_RELATIONSHIPS}"`;
 const PRESENTATION = ' xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"';
 
 /**

@@ -1,8 +1,9 @@
 /** The text-bearing shapes of each slide with the boxes that PowerPoint gives them, read from the finished file. */
 import { openPackage } from "../../../src/check/package/open.ts";
 import { nameOf, placeholder } from "../../../src/check/package/roles.ts";
-import type { DeckPackage, Part, SlidePart } from "../../../src/check/package/types.ts";
-import { attribute, child, named, path, textOf, type XmlElement } from "../../../src/check/package/xml.ts";
+import type { DeckPackage, SlidePart } from "../../../src/check/package/types.ts";
+import type { Part, XmlElement } from "../../../src/opc/types.ts";
+import { attribute, child, named, path, textOf } from "../../../src/opc/xml.ts";
 import { type Outline, outlineOf } from "./outline.ts";
 import type { Frame, Rect } from "./types.ts";
 

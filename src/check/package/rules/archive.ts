@@ -1,6 +1,7 @@
+import type { Part } from "../../../opc/types.ts";
+import { ZipError } from "../../../opc/zip.ts";
 import { finding } from "../finding.ts";
-import type { Part, Rule } from "../types.ts";
-import { ZipError } from "../zip.ts";
+import type { Rule } from "../types.ts";
 
 /** Part names are unique without regard to case, relative, with forward slashes (ECMA-376 Part 2, 6.2.2). */
 export const archiveNames: Rule = function* (deck) {

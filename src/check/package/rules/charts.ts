@@ -1,7 +1,7 @@
 import { table } from "../../../data/table.ts";
+import { attribute, child, children, named } from "../../../opc/xml.ts";
 import { finding } from "../finding.ts";
 import type { Rule } from "../types.ts";
-import { attribute, child, children, named } from "../xml.ts";
 
 const AXES = ["c:catAx", "c:valAx", "c:dateAx", "c:serAx"];
 

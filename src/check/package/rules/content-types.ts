@@ -1,16 +1,15 @@
-import { table } from "../../../data/table.ts";
+import { TYPE_OF } from "../../../opc/content-types.ts";
+import { TYPES_PART } from "../../../opc/names.ts";
 import { finding } from "../finding.ts";
 import type { Rule } from "../types.ts";
-
-const PART = "[Content_Types].xml";
 
 /** Content types name parts that are there, once, and every part has one (ECMA-376 Part 2, 7.2.3). */
 export const contentTypes: Rule = function* (deck) {
   for (const target of deck.contentTypes.overrideNames) {
-    if (!deck.part(target)) yield finding(deck, "check/phantom-override", { part: PART, target });
+    if (!deck.part(target)) yield finding(deck, "check/phantom-override", { part: TYPES_PART, target });
   }
   for (const name of deck.contentTypes.duplicates) {
-    yield finding(deck, "check/duplicate-content-type", { part: PART, name });
+    yield finding(deck, "check/duplicate-content-type", { part: TYPES_PART, name });
   }
   for (const part of deck.parts) {
     if (part.contentType !== "") continue;
@@ -18,31 +17,13 @@ export const contentTypes: Rule = function* (deck) {
   }
 };
 
-const PML = "application/vnd.openxmlformats-officedocument.presentationml.";
-const OFFICE = "application/vnd.openxmlformats-officedocument.";
-
-/** What a part must be when a relationship of this type leads to it (ECMA-376 Part 1, 13 to 15). */
-const EXPECTED: Readonly<Record<string, string>> = table({
-  slide: `${PML}slide+xml`,
-  slideLayout: `${PML}slideLayout+xml`,
-  slideMaster: `${PML}slideMaster+xml`,
-  notesMaster: `${PML}notesMaster+xml`,
-  notesSlide: `${PML}notesSlide+xml`,
-  handoutMaster: `${PML}handoutMaster+xml`,
-  presProps: `${PML}presProps+xml`,
-  viewProps: `${PML}viewProps+xml`,
-  tableStyles: `${PML}tableStyles+xml`,
-  theme: `${OFFICE}theme+xml`,
-  chart: `${OFFICE}drawingml.chart+xml`,
-});
-
 /** The content type of a part agrees with the relationships that lead to it. */
 export const contentTypeUse: Rule = function* (deck) {
   const told = new Set<string>();
   for (const source of ["", ...deck.parts.map((part) => part.name)]) {
     for (const relationship of deck.relationships(source)) {
       const part = relationship.external ? undefined : deck.part(relationship.target);
-      const expected = EXPECTED[relationship.type];
+      const expected = TYPE_OF[relationship.type];
       if (!part || expected === undefined || part.contentType === "" || part.contentType === expected) continue;
       if (told.has(part.name)) continue;
       told.add(part.name);

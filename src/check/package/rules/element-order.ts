@@ -1,8 +1,9 @@
 import type { Diagnostic } from "../../../diagnostics/types.ts";
+import type { XmlElement } from "../../../opc/types.ts";
+import { descendants } from "../../../opc/xml.ts";
 import { type Sequence, sequenceOf } from "../data/sequences.ts";
 import { finding } from "../finding.ts";
 import type { DeckPackage, Rule } from "../types.ts";
-import { descendants, type XmlElement } from "../xml.ts";
 
 /** Elements hold what the schema lets them hold, in its order. PowerPoint reads by the schema and stops at a stranger. */
 export const elementOrder: Rule = function* (deck) {

@@ -1,6 +1,6 @@
+import { named } from "../../../opc/xml.ts";
 import { finding } from "../finding.ts";
 import type { Rule } from "../types.ts";
-import { named } from "../xml.ts";
 
 const GUID = /^\{[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{12}\}$/;
 

@@ -1,7 +1,8 @@
 import { table } from "../../../data/table.ts";
+import type { Part } from "../../../opc/types.ts";
+import { ZipError } from "../../../opc/zip.ts";
 import { finding } from "../finding.ts";
-import type { Part, Rule } from "../types.ts";
-import { ZipError } from "../zip.ts";
+import type { Rule } from "../types.ts";
 
 /** Content types of pictures by their bytes; the first is the one to declare. */
 const TYPES: Readonly<Record<string, readonly string[]>> = table({

@@ -1,6 +1,6 @@
+import { attribute, child, children } from "../../../opc/xml.ts";
 import { finding } from "../finding.ts";
 import type { DeckPackage, Rule } from "../types.ts";
-import { attribute, child, children } from "../xml.ts";
 
 interface Listed {
   readonly part: string;

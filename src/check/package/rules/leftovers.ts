@@ -1,7 +1,7 @@
+import { attribute, descendants, named } from "../../../opc/xml.ts";
 import { finding, quote } from "../finding.ts";
 import { drawn } from "../roles.ts";
 import type { Rule } from "../types.ts";
-import { attribute, descendants, named } from "../xml.ts";
 
 /** What libraries write into the properties if nobody says otherwise. */
 const METADATA =

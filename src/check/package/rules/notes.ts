@@ -1,6 +1,6 @@
+import { attribute, child, named } from "../../../opc/xml.ts";
 import { finding } from "../finding.ts";
 import type { DeckPackage, Rule } from "../types.ts";
-import { attribute, child, named } from "../xml.ts";
 
 /** The notes master is listed in its place, exists if there are notes, and fits the notes page (field guide D3). */
 export const notesMaster: Rule = function* (deck) {

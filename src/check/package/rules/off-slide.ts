@@ -1,7 +1,8 @@
+import type { XmlElement } from "../../../opc/types.ts";
+import { attribute, child, named, path } from "../../../opc/xml.ts";
 import { finding } from "../finding.ts";
 import { nameOf, placeholder } from "../roles.ts";
 import type { Rule, SlidePart } from "../types.ts";
-import { attribute, child, named, path, type XmlElement } from "../xml.ts";
 
 /** One point: rounding, not a shape in the wrong place. */
 const SLACK = 12_700;

@@ -1,7 +1,8 @@
+import type { XmlElement } from "../../../opc/types.ts";
+import { attribute, named, textOf } from "../../../opc/xml.ts";
 import { finding } from "../finding.ts";
 import { nameOf, placeholder } from "../roles.ts";
 import type { Rule } from "../types.ts";
-import { attribute, named, textOf, type XmlElement } from "../xml.ts";
 
 /** A slide's placeholders are there on its layout: by idx, the title by its type (ECMA-376 Part 1, 19.3.1.36). */
 export const placeholders: Rule = function* (deck) {

@@ -1,14 +1,14 @@
 import { table } from "../../../data/table.ts";
+import { relationshipsPart } from "../../../opc/names.ts";
+import { descendants } from "../../../opc/xml.ts";
 import { finding } from "../finding.ts";
-import { relsName } from "../open.ts";
 import type { Rule } from "../types.ts";
-import { descendants } from "../xml.ts";
 
 /** Relationships have ids of their own and lead to parts that are there. */
 export const relationshipTargets: Rule = function* (deck) {
   for (const source of ["", ...deck.parts.map((part) => part.name)]) {
     const seen = new Set<string>();
-    const part = relsName(source);
+    const part = relationshipsPart(source);
     for (const { id, external, target } of deck.relationships(source)) {
       if (seen.has(id)) yield finding(deck, "check/duplicate-relationship", { part, id });
       seen.add(id);

@@ -1,6 +1,6 @@
+import { attribute, child, children, named } from "../../../opc/xml.ts";
 import { finding } from "../finding.ts";
 import type { Rule } from "../types.ts";
-import { attribute, child, children, named } from "../xml.ts";
 
 /** Sections list every slide once ([MS-PPTX] 2.7.1, p14:sectionLst). */
 export const sections: Rule = function* (deck) {

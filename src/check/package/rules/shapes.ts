@@ -1,8 +1,9 @@
+import type { XmlElement } from "../../../opc/types.ts";
+import { attribute, child, children, named } from "../../../opc/xml.ts";
 import { PLAIN_SHAPES, SINGLE_ADJUSTMENT } from "../data/presets.ts";
 import { finding, quote } from "../finding.ts";
 import { drawn, nameOf, properties, shapeAround } from "../roles.ts";
 import type { Rule } from "../types.ts";
-import { attribute, child, children, named, type XmlElement } from "../xml.ts";
 
 /** Shape ids are unique in a part (ECMA-376 Part 1, 20.1.2.2.8). Fallbacks of alternate content repeat them rightly. */
 export const shapeIds: Rule = function* (deck) {

@@ -1,6 +1,6 @@
+import { attribute, child, children } from "../../../opc/xml.ts";
 import { finding } from "../finding.ts";
 import type { Rule } from "../types.ts";
-import { attribute, child, children } from "../xml.ts";
 
 /** Slide ids lie between 256 and 2147483647 and are unique, and so are their relationships (ECMA-376 Part 1, 19.7.13). */
 export const slideIds: Rule = function* (deck) {

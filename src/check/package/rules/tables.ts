@@ -1,7 +1,8 @@
+import type { XmlElement } from "../../../opc/types.ts";
+import { attribute, child, children, named } from "../../../opc/xml.ts";
 import { finding } from "../finding.ts";
 import { shapeAround } from "../roles.ts";
 import type { Rule } from "../types.ts";
-import { attribute, child, children, named, type XmlElement } from "../xml.ts";
 
 /** Every row of a table has one cell for each column of the grid (ECMA-376 Part 1, 21.1.3.13). */
 export const tableCells: Rule = function* (deck) {

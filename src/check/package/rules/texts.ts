@@ -1,7 +1,7 @@
+import { attribute, child, named, textOf } from "../../../opc/xml.ts";
 import { finding, quote } from "../finding.ts";
 import { drawn, nameOf, placeholder, shapeAround } from "../roles.ts";
 import type { Rule } from "../types.ts";
-import { attribute, child, named, textOf } from "../xml.ts";
 
 /** A paragraph's properties stand once and first, the end mark's last (ECMA-376 Part 1, 21.1.2.2.6). */
 export const paragraphs: Rule = function* (deck) {

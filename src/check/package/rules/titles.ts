@@ -1,7 +1,7 @@
+import { attribute, named, textOf } from "../../../opc/xml.ts";
 import { finding, quote } from "../finding.ts";
 import { placeholder } from "../roles.ts";
 import type { Rule } from "../types.ts";
-import { attribute, named, textOf } from "../xml.ts";
 
 /** Every slide has a title of its own (deck contract 3). */
 export const titles: Rule = function* (deck) {

@@ -1,9 +1,9 @@
+import { descendants } from "../../../opc/xml.ts";
 import { attributesOf } from "../data/attributes.ts";
 import { NUMBERS, type Range } from "../data/numbers.ts";
 import { VALUES } from "../data/values.ts";
 import { finding } from "../finding.ts";
 import type { Rule } from "../types.ts";
-import { descendants } from "../xml.ts";
 
 /** Positions, sizes, indents and the like are whole numbers within the range of the format (field guide D21). */
 export const numbers: Rule = function* (deck) {

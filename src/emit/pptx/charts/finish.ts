@@ -1,13 +1,12 @@
+import { XML_HEAD } from "../../../opc/namespaces.ts";
+import { parseElement, writeElement } from "../../../opc/tree.ts";
 import type { ChartItem, Scene } from "../../../scene/types.ts";
 import { languageTag } from "../drawing/scripts.ts";
-import { readRelationships } from "../package/relationships.ts";
-import { type Parts, relationshipsPart, textPart } from "../parts.ts";
-import { XML_HEAD } from "../xml.ts";
+import { type Parts, relationshipsOf, textPart } from "../parts.ts";
 import { repairLabels } from "./labels.ts";
 import { repairAxes, repairCaches, repairFrame, repairSeries } from "./repairs.ts";
 import { orderChildren } from "./schema.ts";
 import { repairText } from "./text.ts";
-import { parseElement, writeElement } from "./tree.ts";
 import type { ChartContext, ChartRepair } from "./types.ts";
 import { writeWorkbook } from "./workbook.ts";
 
@@ -44,8 +43,7 @@ export function finishCharts(parts: Parts, { slides, theme, meta }: Scene): void
 }
 
 function workbookOf(parts: Parts, chart: string): string {
-  const relationships = readRelationships(chart, textPart(parts, relationshipsPart(chart)) ?? "");
-  const workbook = relationships.find(({ type }) => type === "package");
+  const workbook = relationshipsOf(parts, chart).find(({ type }) => type === "package");
   if (workbook === undefined) throw new Error(`The part ${chart} has no workbook`);
   return workbook.target;
 }

@@ -1,7 +1,7 @@
 import { contrast } from "../../../data/colour.ts";
+import { child, type Element, element, parseElement, readVal, rewrite, withChild } from "../../../opc/tree.ts";
 import type { ChartItem, Colour, Theme } from "../../../scene/types.ts";
 import { writeFill } from "../drawing/colour.ts";
-import { child, type Element, element, parseElement, readVal, rewrite, withChild } from "./tree.ts";
 import type { ChartContext } from "./types.ts";
 
 /** Label positions that PowerPoint accepts (a wrong one loses the whole chart); the first is its own default. */

@@ -1,6 +1,6 @@
+import { relationshipsPart } from "../../../opc/names.ts";
 import type { ChartItem } from "../../../scene/types.ts";
-import { readRelationships } from "../package/relationships.ts";
-import { type Parts, relationshipsPart, textPart } from "../parts.ts";
+import { type Parts, relationshipsOf, textPart } from "../parts.ts";
 
 export interface ChartParts {
   /** Moves a chart and its workbook to their place in the deck's order and returns the chart's part name. */
@@ -22,7 +22,7 @@ export function createChartParts(raw: Parts, out: Parts): ChartParts {
       const xml = textPart(raw, rawName);
       const relationships = textPart(raw, relationshipsPart(rawName));
       if (xml === undefined || relationships === undefined) throw new Error(`pptxgenjs wrote no ${rawName}`);
-      const source = readRelationships(rawName, relationships).find(({ type }) => type === "package")?.target ?? "";
+      const source = relationshipsOf(raw, rawName).find(({ type }) => type === "package")?.target ?? "";
       const bytes = raw.get(source);
       if (bytes === undefined) throw new Error(`pptxgenjs wrote no workbook for ${rawName}`);
       out.set(name, finishChartPart(xml, item));

@@ -1,7 +1,7 @@
 import { table } from "../../../data/table.ts";
+import { child, type Element, element, parseElement, readVal, rewrite, withChild } from "../../../opc/tree.ts";
 import type { ChartItem } from "../../../scene/types.ts";
 import { defaultText } from "./text.ts";
-import { child, type Element, element, parseElement, readVal, rewrite, withChild } from "./tree.ts";
 import type { ChartContext } from "./types.ts";
 
 /** Square corners, no invented title, gaps where a value is missing, and a text style for what a user adds later. */

@@ -1,5 +1,5 @@
 import { table } from "../../../data/table.ts";
-import type { Element } from "./tree.ts";
+import type { Element } from "../../../opc/tree.ts";
 
 /** Sequences of ECMA-376 Part 1, 21.2 (`dml-chart.xsd`): what an element may hold, in this order and nothing else. */
 const SEQUENCES: Readonly<Record<string, string>> = table({

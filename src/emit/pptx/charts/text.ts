@@ -1,5 +1,5 @@
+import { type Element, element, parseElement, rewrite } from "../../../opc/tree.ts";
 import { writeDefaultRun } from "../drawing/list-style.ts";
-import { type Element, element, parseElement, rewrite } from "./tree.ts";
 import type { ChartContext } from "./types.ts";
 
 const SCHEME = /^(?:tx1|tx2|bg1|bg2|accent[1-6]|hlink|folHlink)$/;

@@ -1,5 +1,5 @@
+import type { Element } from "../../../opc/tree.ts";
 import type { ChartItem, Theme } from "../../../scene/types.ts";
-import type { Element } from "./tree.ts";
 
 /** What the repairs of a chart part know. */
 export interface ChartContext {

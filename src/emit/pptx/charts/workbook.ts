@@ -1,12 +1,12 @@
 import { clean, escapeXml } from "../../../data/xml.ts";
+import { writeContentTypes } from "../../../opc/content-types.ts";
+import { TYPES_PART } from "../../../opc/names.ts";
+import { OFFICE_RELATIONSHIPS, XML_HEAD } from "../../../opc/namespaces.ts";
+import { createRelationships, writeRelationships } from "../../../opc/relationships.ts";
+import { type PackageFile, zipPackage } from "../../../opc/write-zip.ts";
 import type { ChartItem } from "../../../scene/types.ts";
-import { writeContentTypes } from "../package/content-types.ts";
-import { createRelationships, writeRelationships } from "../package/relationships.ts";
-import { type PackageFile, zipPackage } from "../package/zip.ts";
-import { XML_HEAD } from "../xml.ts";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /**
  * The workbook behind a chart, which "Edit Data" opens: categories in column A, a series a column, names in row 1.
@@ -28,11 +28,11 @@ export function writeWorkbook(item: ChartItem, face: string): Uint8Array {
     { path: "xl/worksheets/sheet1.xml", content: writeSheet(item) },
   ];
   const types = writeContentTypes(files.map(({ path }) => path));
-  return zipPackage([{ path: "[Content_Types].xml", content: types }, ...files]);
+  return zipPackage([{ path: TYPES_PART, content: types }, ...files]);
 }
 
 const WORKBOOK =
-  `${XML_HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews>` +
+  `${XML_HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE_RELATIONSHIPS}"><bookViews><workbookView/></bookViews>` +
   '<sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>';
 
 /** Style 0 is plain, style 1 has the chart's number format. */

@@ -1,13 +1,13 @@
 import { escapeXml } from "../../../data/xml.ts";
+import { createRelationships } from "../../../opc/relationships.ts";
 import type { LayoutPlaceholder, LevelStyle, Paragraph, SceneLayout } from "../../../scene/types.ts";
+import type { PackageContext } from "../context.ts";
 import { nineLevels, writeLevels } from "../drawing/list-style.ts";
 import { writeClassification, writePlaceholder } from "../drawing/placeholder.ts";
 import { createItemContext, type ItemContext, writeItem } from "../items.ts";
 import { masterPlaceholder } from "../master/placeholders.ts";
-import type { PackageContext } from "../package/context.ts";
-import { createRelationships } from "../package/relationships.ts";
-import { writeBackground, writeShapeTree } from "../package/shape-tree.ts";
 import { layoutPart, MASTER_PATH } from "../parts.ts";
+import { writeBackground, writeShapeTree } from "../shape-tree.ts";
 import { writePart } from "../xml.ts";
 import { layoutAttributes, writeHeaderFooter } from "./kind.ts";
 import { type Standing, writePlaceholderShape } from "./placeholder.ts";

@@ -1,13 +1,13 @@
+import { createRelationships } from "../../../opc/relationships.ts";
 import type { LevelStyle, Paragraph, PlaceholderType } from "../../../scene/types.ts";
+import type { PackageContext } from "../context.ts";
 import { nineLevels, writeLevels, writePlainTextStyle } from "../drawing/list-style.ts";
 import { createItemContext, type ItemContext } from "../items.ts";
 import { writeHeaderFooter } from "../layouts/kind.ts";
 import { type Standing, writePlaceholderShape } from "../layouts/placeholder.ts";
 import { writePrompt, writeStanding } from "../layouts/prompt.ts";
-import type { PackageContext } from "../package/context.ts";
-import { createRelationships } from "../package/relationships.ts";
-import { COLOUR_MAP, PLAIN_BACKGROUND, writeShapeTree } from "../package/shape-tree.ts";
 import { layoutPart, MASTER_PATH, THEME_PATH } from "../parts.ts";
+import { COLOUR_MAP, PLAIN_BACKGROUND, writeShapeTree } from "../shape-tree.ts";
 import { writePart } from "../xml.ts";
 import { mainLayout, masterPlaceholder } from "./placeholders.ts";
 

@@ -1,11 +1,11 @@
+import { createRelationships } from "../../../opc/relationships.ts";
 import type { Box, LevelStyle, Size } from "../../../scene/types.ts";
+import type { PackageContext } from "../context.ts";
 import { writeGeometry, writeTransform } from "../drawing/geometry.ts";
 import { writeLevels } from "../drawing/list-style.ts";
 import { writeNumber } from "../layouts/prompt.ts";
-import type { PackageContext } from "../package/context.ts";
-import { createRelationships } from "../package/relationships.ts";
-import { COLOUR_MAP, PLAIN_BACKGROUND, writeShapeTree } from "../package/shape-tree.ts";
 import { NOTES_MASTER_PATH, NOTES_THEME_PATH } from "../parts.ts";
+import { COLOUR_MAP, PLAIN_BACKGROUND, writeShapeTree } from "../shape-tree.ts";
 import { writeTheme } from "../theme.ts";
 import { langAttribute, writePart } from "../xml.ts";
 

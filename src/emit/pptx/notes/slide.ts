@@ -1,12 +1,12 @@
 import { escapeXml } from "../../../data/xml.ts";
+import { createRelationships } from "../../../opc/relationships.ts";
 import type { Classification, LevelStyle, Paragraph, SceneSlide } from "../../../scene/types.ts";
+import { linker, type PackageContext } from "../context.ts";
 import { writeClassification } from "../drawing/placeholder.ts";
 import { SLIDE_NUMBER_FIELD } from "../drawing/run.ts";
 import { writeParagraphs } from "../drawing/text.ts";
-import { linker, type PackageContext } from "../package/context.ts";
-import { createRelationships } from "../package/relationships.ts";
-import { writeShapeTree } from "../package/shape-tree.ts";
 import { NOTES_MASTER_PATH, notesPart, slidePart } from "../parts.ts";
+import { writeShapeTree } from "../shape-tree.ts";
 import { langAttribute, writePart } from "../xml.ts";
 
 const IMAGE =

@@ -1,7 +1,7 @@
+import type { Relationships } from "../../../opc/relationships.ts";
 import type { Item, LayoutPlaceholder, LinkTarget, SceneSlide, Theme } from "../../../scene/types.ts";
 import { writeShape } from "../drawing/shape.ts";
-import type { Relationships } from "../package/relationships.ts";
-import { writeBackground, writeShapeTree } from "../package/shape-tree.ts";
+import { writeBackground, writeShapeTree } from "../shape-tree.ts";
 import { writePart } from "../xml.ts";
 import { chartReference, finishChart, finishPicture, finishTable } from "./frames.ts";
 

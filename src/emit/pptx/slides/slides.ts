@@ -1,8 +1,9 @@
+import { relationshipsPart } from "../../../opc/names.ts";
+import { createRelationships, writeRelationships } from "../../../opc/relationships.ts";
 import type { Asset, Assets, LayoutPlaceholder, Scene, SceneSlide } from "../../../scene/types.ts";
 import { createChartParts } from "../charts/parts.ts";
-import { linker } from "../package/context.ts";
-import { createRelationships, readRelationships, writeRelationships } from "../package/relationships.ts";
-import { layoutPart, notesPart, type Parts, relationshipsPart, slidePart, textPart } from "../parts.ts";
+import { linker } from "../context.ts";
+import { layoutPart, notesPart, type Parts, relationshipsOf, slidePart, textPart } from "../parts.ts";
 import { readFrames } from "./frames.ts";
 import { type SlideContext, writeSlide } from "./slide.ts";
 
@@ -52,7 +53,7 @@ const PLAIN: RawSlide = { frames: [], chartTargets: new Map() };
 /** Most slides hold shapes alone, and of those nothing that pptxgenjs wrote is needed. */
 function readRaw(raw: Parts, name: string, slide: SceneSlide): RawSlide {
   if (slide.items.every((item) => item.kind === "shape")) return PLAIN;
-  const relationships = readRelationships(name, textPart(raw, relationshipsPart(name)) ?? "");
+  const relationships = relationshipsOf(raw, name);
   const charts = relationships.filter(({ type }) => type === "chart").map(({ id, target }) => [id, target] as const);
   return { frames: readFrames(textPart(raw, name) ?? ""), chartTargets: new Map(charts) };
 }

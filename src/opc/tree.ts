@@ -1,18 +1,15 @@
-import { unescapeXml } from "../../../data/xml.ts";
+/** XML to be changed: elements as they are written, prefixes and all, whose values are never changed but made anew. */
+import { SaxesParser } from "saxes";
+import { escapeXml, unescapeXml } from "../data/xml.ts";
 
-/** An element of a chart part. Values are never changed: repairs make new ones. */
 export interface Element {
   readonly name: string;
-  /** As written, between the name and the end of the tag, without outer blanks. */
+  /** Escaped, between the name and the end of the tag, parted by one blank. */
   readonly attributes: string;
   readonly children: readonly Element[];
   /** Escaped text, of elements without children. */
   readonly text: string;
 }
-
-const TOKEN = /<(\/?)([A-Za-z0-9:]+)((?:\s+[A-Za-z0-9:]+\s*=\s*"[^"]*")*)\s*(\/?)>|([^<]+)/g;
-
-const DECLARATION = /^\s*<\?[^>]*\?>/;
 
 interface Open {
   readonly name: string;
@@ -22,30 +19,34 @@ interface Open {
 }
 
 /**
- * Reads the XML that pptxgenjs writes for a chart: elements, attributes in double quotes, text; no comments, no
- * CDATA. Blanks between elements are dropped.
+ * Reads an element, be it a part or a piece of one, whose prefixes are declared elsewhere. Blanks between elements are
+ * dropped. For what a library writes and what is written here: nothing bounds it.
  *
  * @throws Error when the XML is not well-formed
  */
 export function parseElement(xml: string): Element {
   const root: Open = { name: "", attributes: "", children: [], text: "" };
   const stack = [root];
-  for (const [, closing, name = "", attributes = "", empty, text] of xml.replace(DECLARATION, "").matchAll(TOKEN)) {
-    const top = stack.at(-1) ?? root;
-    if (text !== undefined) top.text += text;
-    else if (closing) closeElement(stack, name);
-    else if (empty) top.children.push({ name, attributes: attributes.trim(), children: [], text: "" });
-    else stack.push({ name, attributes: attributes.trim(), children: [], text: "" });
-  }
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  parser.on("error", (error) => {
+    throw new Error(`XML that is to be changed is not well-formed: ${error.message}`);
+  });
+  parser.on("opentag", ({ name, attributes }) => {
+    const written = Object.entries(attributes).map(([key, value]) => `${key}="${escapeXml(value)}"`);
+    stack.push({ name, attributes: written.join(" "), children: [], text: "" });
+  });
+  parser.on("text", (text) => {
+    const top = stack.at(-1);
+    if (top) top.text += escapeXml(text);
+  });
+  parser.on("closetag", () => {
+    const { children, text, ...open } = stack.pop() ?? root;
+    stack.at(-1)?.children.push({ ...open, children, text: children.length > 0 ? "" : text });
+  });
+  parser.write(xml).close();
   const [element] = root.children;
-  if (stack.length !== 1 || element === undefined) throw new Error("A chart part is not well-formed");
+  if (element === undefined) throw new Error("XML that is to be changed holds no element");
   return element;
-}
-
-function closeElement(stack: Open[], name: string): void {
-  const { children, text, ...open } = stack.pop() ?? { name: "", attributes: "", children: [], text: "" };
-  if (open.name !== name || stack.length === 0) throw new Error(`A chart part is not well-formed at </${name}>`);
-  stack.at(-1)?.children.push({ ...open, children, text: children.length > 0 ? "" : text });
 }
 
 export function writeElement({ name, attributes, children, text }: Element): string {

@@ -1,7 +1,7 @@
 /** Reading ZIP archives (PKWARE APPNOTE 6.3.10) with bounds on everything that a hostile file could blow up. */
 
 import { constants, crc32, inflateRawSync } from "node:zlib";
-import { BOUNDS } from "../../data/bounds.ts";
+import { BOUNDS } from "../data/bounds.ts";
 
 export interface Entry {
   readonly name: string;

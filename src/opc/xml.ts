@@ -1,40 +1,7 @@
 import { SaxesParser, type SaxesTagNS } from "saxes";
-import { BOUNDS } from "../../data/bounds.ts";
-import { table } from "../../data/table.ts";
-
-/** An element of a part. Names carry the prefixes of `PREFIXES`; other namespaces have the prefix `x`. */
-export interface XmlElement {
-  readonly name: string;
-  readonly attributes: ReadonlyMap<string, string>;
-  readonly children: readonly XmlElement[];
-  /** Character data directly in the element. */
-  readonly text: string;
-  readonly parent: XmlElement | null;
-}
-
-/** One short prefix for each namespace, whatever prefixes a file uses. Transitional and Strict are the same here. */
-const PREFIXES: Readonly<Record<string, string>> = table({
-  "http://schemas.openxmlformats.org/drawingml/2006/main": "a",
-  "http://purl.oclc.org/ooxml/drawingml/main": "a",
-  "http://schemas.openxmlformats.org/presentationml/2006/main": "p",
-  "http://purl.oclc.org/ooxml/presentationml/main": "p",
-  "http://schemas.openxmlformats.org/officeDocument/2006/relationships": "r",
-  "http://purl.oclc.org/ooxml/officeDocument/relationships": "r",
-  "http://schemas.openxmlformats.org/drawingml/2006/chart": "c",
-  "http://purl.oclc.org/ooxml/drawingml/chart": "c",
-  "http://schemas.openxmlformats.org/package/2006/relationships": "rel",
-  "http://schemas.openxmlformats.org/package/2006/content-types": "ct",
-  "http://schemas.openxmlformats.org/package/2006/metadata/core-properties": "cp",
-  "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties": "ep",
-  "http://purl.oclc.org/ooxml/officeDocument/extendedProperties": "ep",
-  "http://purl.org/dc/elements/1.1/": "dc",
-  "http://purl.org/dc/terms/": "dcterms",
-  "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
-  "http://schemas.microsoft.com/office/powerpoint/2010/main": "p14",
-  "http://schemas.microsoft.com/office/drawing/2010/main": "a14",
-  "http://schemas.microsoft.com/office/drawing/2017/decorative": "adec",
-  "http://www.w3.org/XML/1998/namespace": "xml",
-});
+import { BOUNDS } from "../data/bounds.ts";
+import { PREFIXES } from "./namespaces.ts";
+import type { XmlElement } from "./types.ts";
 
 /** Why a part is not well-formed, with the line. */
 export class XmlError extends Error {

@@ -1,8 +1,8 @@
-import { greatest } from "../../../data/lists.ts";
-import type { Assets, LinkTarget, Scene } from "../../../scene/types.ts";
-import { externalAddress } from "../drawing/url.ts";
-import type { Parts } from "../parts.ts";
-import type { Relationships } from "./relationships.ts";
+import { greatest } from "../../data/lists.ts";
+import type { Relationships } from "../../opc/relationships.ts";
+import type { Assets, LinkTarget, Scene } from "../../scene/types.ts";
+import { externalAddress } from "./drawing/url.ts";
+import type { Parts } from "./parts.ts";
 
 /** What the writers of parts share: the scene, and where shared parts (pictures) are put. */
 export interface PackageContext {

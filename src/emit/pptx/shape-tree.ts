@@ -1,5 +1,5 @@
-import type { Colour } from "../../../scene/types.ts";
-import { writeFill } from "../drawing/colour.ts";
+import type { Colour } from "../../scene/types.ts";
+import { writeFill } from "./drawing/colour.ts";
 
 /** The group that every slide is: its place and size are those of the page, so it needs none. */
 const GROUP = '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>';

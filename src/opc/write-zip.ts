@@ -1,4 +1,5 @@
 import { strToU8, type Zippable, zipSync } from "fflate";
+import { TYPES_PART } from "./names.ts";
 
 export interface PackageFile {
   readonly path: string;
@@ -7,7 +8,6 @@ export interface PackageFile {
 
 /** Already compressed: deflating them again costs time and saves nothing. */
 const STORED = /\.(?:png|jpe?g|gif|xlsx)$/i;
-const CONTENT_TYPES = "[Content_Types].xml";
 
 /**
  * Zips a package so that the same parts give the same bytes on every machine: sorted entries, the content types
@@ -30,6 +30,6 @@ export function zipPackage(files: readonly PackageFile[]): Uint8Array {
 const TIME = "1980-01-01T12:00:00";
 
 function byPath(left: PackageFile, right: PackageFile): number {
-  if (left.path === CONTENT_TYPES || right.path === CONTENT_TYPES) return left.path === CONTENT_TYPES ? -1 : 1;
+  if (left.path === TYPES_PART || right.path === TYPES_PART) return left.path === TYPES_PART ? -1 : 1;
   return left.path < right.path ? -1 : left.path > right.path ? 1 : 0;
 }
