@@ -174,8 +174,8 @@ function reportPlaces(
     const placed = pages[Math.min(index, pages.length - 1)]?.placed;
     if (placed === undefined || (slide.untitled && region?.name === "title")) continue;
     const drawn = { words: boxesOfWords(placed, ctx.measurer), covers: boxesThatCover(placed) };
-    const place = region && { what: `the region “${region.name}”`, rule: ctx.originOf(region.style, PLACES) };
-    const piece = { element, ...drawn, ...(place ?? { what: `<${element.tag}>`, rule: undefined }) };
+    const place = region && { what: `the region “${region.name}”`, rule: () => ctx.originOf(region.style, PLACES) };
+    const piece = { element, ...drawn, ...(place ?? { what: `<${element.tag}>`, rule: () => undefined }) };
     reportOffPage(placed, piece, styles, ctx);
     onPage.push(piece);
   }
@@ -185,7 +185,7 @@ function reportPlaces(
       element,
       words: [{ ...placeholder.box, ink: () => placeholder.box }],
       covers: [],
-      rule: ctx.originOf(style, PLACES),
+      rule: () => ctx.originOf(style, PLACES),
     });
   reportOverlaps(onPage, slide, ctx);
 }

@@ -82,20 +82,20 @@ export interface PagePiece {
   /** Of what it draws that hides what lies below: filled boxes and pictures. */
   readonly covers: readonly Box[];
   /** Where its place is written. */
-  readonly rule: Span | undefined;
+  readonly rule: () => Span | undefined;
 }
 
 /** Text, tables and charts that are placed off the page, wholly or in part. */
 export function reportOffPage(placed: Placed, { element, rule }: PagePiece, styles: Styles, ctx: PlaceContext): void {
   const { page } = ctx;
-  const walk = (at: Placed, above: Span | undefined): void => {
-    const here = moved(at, ctx) ?? above;
+  const walk = (at: Placed, above: () => Span | undefined): void => {
+    const here = () => moved(at, ctx) ?? above();
     for (const child of at.children) walk(child, here);
     const box = holdsWords(at) ? boxOfWords(at) : null;
     if (box === null) return;
     const past = Math.max(-box.x, -box.y, box.x + box.width - page.width, box.y + box.height - page.height);
     if (past <= SLACK) return;
-    const span = (startOf(at) < 0 ? pulledLeft(element, styles, ctx) : undefined) ?? here ?? element.span;
+    const span = (startOf(at) < 0 ? pulledLeft(element, styles, ctx) : undefined) ?? here() ?? element.span;
     const wholly = box.x >= page.width || box.y >= page.height || box.x + box.width <= 0 || box.y + box.height <= 0;
     const params = { past: Math.ceil(past), wholly: wholly ? 1 : 0 };
     const related = [{ message: "this is drawn there", span: at.node.span }];
@@ -138,7 +138,7 @@ export function reportOverlaps(pieces: readonly PagePiece[], slide: DeckSlide, c
       const words = mostShared(one.words, other.words);
       const over = words ?? mostCovered(one.words, other.covers);
       if (over === null) continue;
-      const span = nearer(one.rule, other.rule, ctx) ?? other.element.span;
+      const span = nearer(one.rule(), other.rule(), ctx) ?? other.element.span;
       const covered = words === null ? 1 : 0;
       const params = { one: one.what, other: other.what, ...over, covered, slide: slide.title ?? "" };
       const related = [{ message: `${other.what} is filled here`, span: other.element.span }];

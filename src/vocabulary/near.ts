@@ -28,6 +28,8 @@ interface Known {
   readonly plain: string;
   /** The same without blanks: a slip may have taken one. */
   readonly joined: string;
+  /** Of `joined`, see `lettersOf`. */
+  readonly letters: number;
   readonly isOwn: boolean;
   /** Alone it says enough among other words: several words, or what is never said but as such a label (“avoid”). */
   readonly isPhrase: boolean;
@@ -60,10 +62,7 @@ function nearOf(data: VocabularyData, lang: string): Near {
   }
   return (label, place) => {
     const plain = normalised(label);
-    const found =
-      plain === ""
-        ? undefined
-        : (within(plain, place, byFirst, signs) ?? closed.find((one) => isSlip(joinedOf(plain), one)));
+    const found = plain === "" ? undefined : (within(plain, place, byFirst, signs) ?? slipOf(plain, closed));
     if (found === undefined) return "";
     open ??= openWords(data);
     return open.has(plain) ? "" : found.words;
@@ -91,6 +90,30 @@ function within(
   return undefined;
 }
 
+function slipOf(plain: string, closed: readonly Known[]): Known | undefined {
+  const words = joinedOf(plain);
+  const letters = lettersOf(words);
+  return closed.find((one) => differing(letters, one.letters) <= MOST_DIFFERING && isSlip(words, one));
+}
+
+/**
+ * A bit for each letter that comes in the words, several letters to a bit. A slip changes two bits at most, so that far
+ * words are told apart without comparing them.
+ */
+function lettersOf(words: string): number {
+  let bits = 0;
+  for (let at = 0; at < words.length; at++) bits |= 1 << (words.charCodeAt(at) & 31);
+  return bits;
+}
+
+const MOST_DIFFERING = 4;
+
+function differing(one: number, other: number): number {
+  let count = 0;
+  for (let bits = one ^ other; bits !== 0; bits &= bits - 1) count++;
+  return count;
+}
+
 /** One slip: a letter too many, too few, another one, two that changed places. */
 function isSlip(words: string, { joined: known, isOwn }: Known): boolean {
   const shorter = Math.min(words.length, known.length);
@@ -114,7 +137,15 @@ function closedWords(data: VocabularyData, own: ReadonlySet<Language>): readonly
     const add = (words: string, isSaid: boolean) => {
       const plain = normalised(words);
       const isPhrase = unspaced(plain) ? plain.length >= SHORTEST_UNSPACED : isSaid || plain.includes(" ");
-      if (!found.has(plain)) found.set(plain, { words, plain, joined: joinedOf(plain), isOwn, isPhrase });
+      if (!found.has(plain))
+        found.set(plain, {
+          words,
+          plain,
+          joined: joinedOf(plain),
+          letters: lettersOf(joinedOf(plain)),
+          isOwn,
+          isPhrase,
+        });
     };
     for (const type of LINE_TYPES) {
       const line = meaningOf(type, data);

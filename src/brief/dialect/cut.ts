@@ -29,6 +29,8 @@ type Mark = Pick<Piece, "kind" | "mark"> & { readonly rest: Line | null };
  * Markdown: below a list or a paragraph no empty line is needed. Lines without such marks are one piece.
  */
 export function cutLines(lines: readonly Line[], signs: Signs): readonly Piece[] {
+  if (!lines.some(({ text }) => mayMark(text, signs)))
+    return lines.length === 0 ? [] : [{ kind: "text", mark: "", lines: [...lines] }];
   const plain = plainLines(lines);
   const pieces: Piece[] = [];
   let atHead = true;
@@ -51,6 +53,14 @@ export function cutLines(lines: readonly Line[], signs: Signs): readonly Piece[]
   start("text", "", []);
   return pieces;
 }
+
+/** Whether a line looks like a mark of any kind; where it stands decides. */
+function mayMark(text: string, signs: Signs): boolean {
+  return SIGNS.test(text) || (signs.note && NOTE.test(text)) || (signs.remark && PROPERTY.test(text));
+}
+
+/** What marks but those in words begin with. */
+const SIGNS = /^(?:--|\+\+\+|\?\?\?|\^[ \t])/;
 
 function markAt(lines: readonly Line[], index: number, signs: Signs, atHead: boolean): Mark | null {
   const line = lines[index];

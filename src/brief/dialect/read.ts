@@ -58,6 +58,7 @@ function placeOf(lines: readonly Line[]): { start: number; end: number } {
 
 /** A sentence of the drafter's, or notes of a deck that shows no other sign: it stands on the slide, and not silently. */
 function reportShownNotes({ tally }: Context, lines: readonly Line[]): void {
+  if (!lines.some(({ text }) => NOTE.test(text))) return;
   const plain = plainLines(lines);
   for (const [index, line] of lines.entries()) {
     const mark = plain[index] ? NOTE.exec(line.text)?.[0].split(":")[0] : undefined;

@@ -32,7 +32,7 @@ export function checkBrief(input: CheckInput): BriefReport {
         input.brief,
       ),
     ),
-    coverage: coverageOf(input.brief, input.copies),
+    coverage: coverageOf(context),
   };
 }
 

@@ -1,18 +1,16 @@
 import type { CitationItem, Inline } from "../../brief/types.ts";
 import { paragraphNumbers, statedParagraphs } from "../../craft/copies.ts";
-
-import type { BoundBrief, SourceCopy } from "../../craft/types.ts";
 import { inlinesIn } from "../../tree/walk.ts";
+import type { CheckContext, CheckedText, SourceCoverage } from "./types.ts";
 
-import { textsOf } from "./texts.ts";
-import type { SourceCoverage } from "./types.ts";
+type Looked = Pick<CheckContext, "brief" | "copies" | "texts">;
 
 /**
  * Which paragraphs of each source are used on which slides, and which are not. Sources in their order. How many there are
  * says the stored copy, else the source's `paragraphs:`.
  */
-export function coverageOf(brief: BoundBrief, copies: readonly SourceCopy[]): readonly SourceCoverage[] {
-  const uses = usesOf(brief);
+export function coverageOf({ brief, copies, texts }: Looked): readonly SourceCoverage[] {
+  const uses = brief.sources.length === 0 ? [] : usesOf(texts);
   return brief.sources.map(({ key, title, fields }) => {
     const copy = copies.find((one) => one.key === key);
     const total = copy?.paragraphs.length ?? statedParagraphs(fields.paragraphs ?? "");
@@ -48,8 +46,8 @@ interface Use {
   readonly slide: string;
 }
 
-function usesOf(brief: BoundBrief): readonly Use[] {
-  return textsOf(brief).flatMap(({ inlines, slide }) =>
+function usesOf(texts: readonly CheckedText[]): readonly Use[] {
+  return texts.flatMap(({ inlines, slide }) =>
     citationsIn(inlines).map((item) => ({ item, slide: slide?.id ?? "a footnote" })),
   );
 }

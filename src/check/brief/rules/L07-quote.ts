@@ -57,6 +57,7 @@ const copiesOf = ({ copies }: CheckContext): ReadonlyMap<string, SourceCopy> =>
   new Map(copies.map((copy) => [copy.key, copy]));
 
 function inlineQuotations(context: CheckContext): readonly Finding[] {
+  if (!context.texts.some(({ inlines }) => citedIn(inlines).length > 0)) return [];
   return passagesOf(context).flatMap((passage) => {
     if (passage.quoted || passage.role === "code" || passage.role === "alt") return [];
     if (citedIn(passage.inlines).length === 0) return [];
