@@ -5,6 +5,8 @@ const patience = { testTimeout: 60_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {
+    // One core is left free otherwise, which on two makes every run twice as long.
+    maxWorkers: "100%",
     globalSetup: "tests/support/subjects-folder.ts",
     projects: [
       // Files of a worker share their modules, which halves the time: stages are pure and keep nothing.

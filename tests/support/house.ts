@@ -1,9 +1,7 @@
 /** Briefs with a template pack of their own, both in memory. */
-import { type Compiled, compile } from "../../src/compile.ts";
+import type { Compiled } from "../../src/compile.ts";
 import type { PackFile } from "../../src/deck/types.ts";
-import { nodeHost } from "../../src/host/node.ts";
-import { projectReaders } from "../../src/host/readers.ts";
-import { ROOT } from "./compile.ts";
+import { compileText, SCENE_ONLY } from "./compile.ts";
 
 /** Files of a pack by their path in it. */
 export type House = Readonly<Record<string, string>>;
@@ -27,17 +25,15 @@ agenda: false
 /** The same slide with nothing but its title. */
 export const BARE = BRIEF.slice(0, BRIEF.indexOf("- **"));
 
-/** Compiles a brief over the packaged pack and this one, whose files diagnostics call `house/…`. */
-export function compileWith(house: House, text = BRIEF): Promise<Compiled> {
-  const readers = projectReaders(nodeHost, ROOT);
+/**
+ * Compiles a brief over the packaged pack and this one, whose files diagnostics call `house/…`.
+ * @param write whether there are bytes, and layouts that no slide uses, at twice the time
+ */
+export function compileWith(house: House, text = BRIEF, write = false): Promise<Compiled> {
   const own = Object.entries(house).map(
     ([path, content]): PackFile => ({ file: `house/${path}`, path, text: content }),
   );
-  const templates: typeof readers.templates = (named) => {
-    const packaged = readers.templates(named);
-    return { ...packaged, value: [...packaged.value, ...own] };
-  };
-  return compile({ file: "brief.md", text }, { ...readers, templates });
+  return compileText("brief.md", text, own, write ? {} : SCENE_ONLY);
 }
 
 /** `SEVERITY file:line code message`, in the order in which they are told. */

@@ -11,7 +11,8 @@ const HEAD = "---\ntitle: T\nreleases: {internal: {audience: [USA]}, partner: {a
 
 async function built(text: string, release: string | null) {
   const source = { file: "a.md", text: HEAD + text };
-  const { bytes, diagnostics } = await compile(source, { ...projectReaders(nodeHost, ROOT), release });
+  const readers = projectReaders(nodeHost, ROOT);
+  const { bytes, diagnostics } = await compile(source, { ...readers, release, layouts: "used" });
   const parts = Object.values(unzipSync(bytes ?? new Uint8Array())).map((part) => strFromU8(part));
   return { all: parts.join("\n"), found: diagnostics.filter(({ code }) => code === "brief/unseen-characters") };
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { compileText } from "../../support/compile.ts";
 
 async function built(text: string) {
-  const { bytes, diagnostics } = await compileText("a.md", text);
+  const { bytes, diagnostics } = await compileText("a.md", text, [], { layouts: "used" });
   const parts = Object.values(unzipSync(bytes ?? new Uint8Array())).map((part) => strFromU8(part, true));
   return { all: parts.join("\n"), codes: diagnostics.map(({ code }) => code), messages: JSON.stringify(diagnostics) };
 }

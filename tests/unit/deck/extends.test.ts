@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { loadPack } from "../../../src/deck/pack.ts";
 import type { PackFile } from "../../../src/deck/types.ts";
-import { compileText, defaultFiles } from "../../support/compile.ts";
+import { defaultFiles, placeText } from "../../support/compile.ts";
 
 const house = (files: Readonly<Record<string, string>>): readonly PackFile[] =>
   Object.entries(files).map(([path, text]) => ({ file: `house/${path}`, path, text, pack: "house" }));
@@ -10,7 +10,7 @@ const house = (files: Readonly<Record<string, string>>): readonly PackFile[] =>
 const faults = (files: Readonly<Record<string, string>>) =>
   loadPack([...defaultFiles(), ...house(files)]).diagnostics.map(({ message, span }) => `${span?.file}: ${message}`);
 
-const build = (text: string, files: Readonly<Record<string, string>>) => compileText("a.md", text, house(files));
+const build = (text: string, files: Readonly<Record<string, string>>) => placeText("a.md", text, house(files));
 
 const SIDES = "## They want two things {.stances}\n\n| | Italy | Japan |\n|---|---|---|\n| Date | none | May |\n";
 

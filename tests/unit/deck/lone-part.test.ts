@@ -4,7 +4,9 @@ import { openDeckPackage, textsOf } from "../../support/words.ts";
 
 /** Kind and paragraphs of the one slide of a brief, in reading order. */
 async function build(text: string) {
-  const { bytes, deck, diagnostics } = await compileText("brief.md", `---\nslide-level: 2\n---\n${text}`);
+  const { bytes, deck, diagnostics } = await compileText("brief.md", `---\nslide-level: 2\n---\n${text}`, [], {
+    layouts: "used",
+  });
   expect(diagnostics.map(({ message }) => message)).toEqual([]);
   const slides = bytes ? openDeckPackage(bytes).slides : [];
   const texts = slides.flatMap(({ part }) => textsOf(part, "apart"));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Part } from "../../../src/brief/types.ts";
 import { columnShares } from "../../../src/deck/markup/shares.ts";
-import { compileText } from "../../support/compile.ts";
+import { placeText } from "../../support/compile.ts";
 import { part } from "./support.ts";
 
 const wide = (width: string): Part => ({ ...part("A"), attributes: { id: null, classes: [], values: { width } } });
@@ -30,7 +30,7 @@ describe("shares of columns", () => {
     ["columns amid text", "Above.\n\n::: {.columns}\n::: column\nX\n:::\n:::\n\n"],
   ])("are the widths on the slide: %s", async (_, before) => {
     const text = `## A\n\n${before}::: columns\n::: {.column width=25%}\nOne\n:::\n::: {.column width="75%"}\nTwo\n:::\n:::\n`;
-    const { scene } = await compileText("brief.md", text);
+    const { scene } = await placeText("brief.md", text);
     const widths = ["One", "Two"].map((word) => {
       const found = scene?.slides[0]?.items.find((item) => JSON.stringify(item).includes(`"${word}"`));
       return found && "box" in found ? found.box.width : 0;

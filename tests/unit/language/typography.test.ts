@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { typeset, typesetText } from "../../../src/language/typography.ts";
+import { busy } from "../../support/busy.ts";
 
 describe("signs of print", () => {
   it.each([
@@ -56,10 +57,10 @@ describe("signs of print", () => {
   });
 
   it("takes a row of a hundred thousand marks in bounded time", () => {
-    const started = performance.now();
+    const started = busy();
     typesetText(`"' `.repeat(50_000), "en");
     typesetText(`'a `.repeat(50_000), "en");
     typesetText(`"a--"`.repeat(30_000), "en");
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(busy() - started).toBeLessThan(3000);
   });
 });

@@ -30,6 +30,8 @@ const EVERY = process.env.EVERY === "1";
 const SOME = 60;
 
 const secretOf = (n: number): string => `zq${n.toString(36).padStart(4, "0")}w`;
+const ENGLISH = KNOWN_LANGUAGES.filter(({ tag }) => tag === "en");
+
 const openOf = (n: number): string => `op${n.toString(36).padStart(4, "0")}w`;
 
 /** Every case on a slide of its own, behind an open text that must stay. */
@@ -42,8 +44,8 @@ function slides(cases: readonly Case[], kind: string): string {
 const wordsOf = (brief: BoundBrief): string => JSON.stringify({ ...brief, vocabulary: null });
 
 /** Spread over all of them, the same in each run. */
-function sample<T>(all: readonly T[]): readonly T[] {
-  const step = EVERY ? 1 : Math.max(1, all.length / SOME);
+function sample<T>(all: readonly T[], some = SOME): readonly T[] {
+  const step = EVERY ? 1 : Math.max(1, all.length / some);
   const at = Array.from({ length: Math.floor(all.length / step) }, (_, n) => Math.floor(n * step));
   return at.flatMap((index) => all[index] ?? []);
 }
@@ -134,7 +136,9 @@ describe.each(KNOWN_LANGUAGES.map((language) => [language.tag, language] as cons
 
   it("no word that may go out is one", () => {
     const { lead, near } = vocabularyOf(tag);
-    const open = KNOWN_LANGUAGES.flatMap(openLabels).filter((words) => lead(words).reach === "partner");
+    const own = [language, ...ENGLISH].flatMap(openLabels);
+    const others = KNOWN_LANGUAGES.filter((one) => one !== language).flatMap(openLabels);
+    const open = [...new Set([...own, ...sample(others, 500)])].filter((words) => lead(words).reach === "partner");
     expect(open.length).toBeGreaterThan(500);
     expect(open.filter((words) => near(words, "label") !== "" || near(words, "words") !== "")).toEqual([]);
   });

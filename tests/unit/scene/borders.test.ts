@@ -3,7 +3,7 @@ import { compile } from "../../../src/compile.ts";
 import { nodeHost } from "../../../src/host/node.ts";
 import { projectReaders } from "../../../src/host/readers.ts";
 import type { ShapeItem } from "../../../src/scene/types.ts";
-import { ROOT } from "../../support/compile.ts";
+import { ROOT, SCENE_ONLY } from "../../support/compile.ts";
 
 /** The shapes that a template with this markup draws. */
 async function drawn(markup: string): Promise<readonly ShapeItem[]> {
@@ -13,7 +13,7 @@ async function drawn(markup: string): Promise<readonly ShapeItem[]> {
   const templates = () => ({ value: files, diagnostics: [] });
   const { scene, diagnostics } = await compile(
     { file: "a.md", text: "---\nslide-level: 2\n---\n\n## A title of words {.drawn}\n" },
-    { ...readers, templates },
+    { ...readers, templates, ...SCENE_ONLY },
   );
   if (!scene) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
   const items = scene.slides.find(({ kind }) => kind === "drawn")?.items ?? [];

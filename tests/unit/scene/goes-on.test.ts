@@ -1,7 +1,7 @@
 /** What cards and rows do when a slide goes on: profile `room` sets four cards two and two. */
 import { describe, expect, it } from "vitest";
 import type { SceneSlide } from "../../../src/scene/types.ts";
-import { compileText } from "../../support/compile.ts";
+import { placeText } from "../../support/compile.ts";
 
 const words = ({ items }: SceneSlide): string =>
   items
@@ -10,7 +10,7 @@ const words = ({ items }: SceneSlide): string =>
     .join(" ");
 
 async function slidesOf(body: string): Promise<readonly SceneSlide[]> {
-  const { scene } = await compileText("t.md", `---\nprofile: room\nslide-level: 2\n---\n\n${body}`);
+  const { scene } = await placeText("t.md", `---\nprofile: room\nslide-level: 2\n---\n\n${body}`);
   if (!scene) throw new Error("no scene");
   return scene.slides.filter(({ kind }) => kind !== "cover");
 }

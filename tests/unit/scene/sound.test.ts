@@ -126,7 +126,7 @@ describe("regions", () => {
     const layout = '<h1 region="title">T</h1>\n<div region="body">B</div>';
     const lines = await fill(layout, PLAIN, `${places}\n[region="title"] { display: none }`);
     expect(lines[0]).toContain(
-      "error house/theme.css:2:29 scene/region-no-place: The region “title” of the layout “content” is hidden",
+      "error house/theme.css:2:29 scene/region-no-place: The region “title” of the layout “two” is hidden",
     );
   });
 

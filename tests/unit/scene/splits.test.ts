@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { compileText } from "../../support/compile.ts";
+import { compileText, placeText } from "../../support/compile.ts";
 
 const build = async (text: string) => {
-  const { scene, diagnostics } = await compileText("brief.md", text);
+  const { scene, diagnostics } = await placeText("brief.md", text);
   return { errors: diagnostics.map(({ code }) => code), pages: scene?.slides.length };
 };
 const COLUMNS = "::: columns\n::: column\n### A\nOne\n:::\n::: column\n### B\nTwo\n:::\n:::\n";

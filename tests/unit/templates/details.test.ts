@@ -1,7 +1,7 @@
 /** Small things that a reader notices. */
 import { describe, expect, it } from "vitest";
 import type { Element, MarkupNode } from "../../../src/deck/types.ts";
-import { compileText } from "../../support/compile.ts";
+import { placeText } from "../../support/compile.ts";
 
 const wordsOf = (node: MarkupNode): string =>
   node.type === "text" ? node.text : node.children.map(wordsOf).join(" ").replace(/\s+/g, " ").trim();
@@ -10,7 +10,7 @@ const find = (node: MarkupNode, is: (element: Element) => boolean): readonly Ele
 
 async function slide(text: string, head = "") {
   const source = `---\ntitle: A\nslide_level: 2\n${head}---\n${text}`;
-  const { deck, scene, diagnostics } = await compileText("templates/statecraft/details.md", source);
+  const { deck, scene, diagnostics } = await placeText("templates/statecraft/details.md", source);
   const root = deck?.slides.find(({ kind }) => kind !== "cover")?.root;
   if (root === undefined) throw new Error(JSON.stringify(diagnostics));
   const items = scene?.slides.filter(({ kind }) => kind !== "cover").flatMap((one) => one.items) ?? [];

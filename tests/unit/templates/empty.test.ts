@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { BARE, compileWith, PROBE, told } from "../../support/house.ts";
 
 const make = (markup: string) =>
-  compileWith({ "slides/probe.hbs": `${PROBE}<slide><h1>{{title}}</h1><main>${markup}</main></slide>` }, BARE);
+  compileWith({ "slides/probe.hbs": `${PROBE}<slide><h1>{{title}}</h1><main>${markup}</main></slide>` }, BARE, true);
 
 describe("what holds nothing", () => {
   it.each([

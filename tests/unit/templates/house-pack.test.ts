@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 import { compile } from "../../../src/compile.ts";
 import { nodeHost } from "../../../src/host/node.ts";
 import { projectReaders } from "../../../src/host/readers.ts";
-import { compileText } from "../../support/compile.ts";
+import { compileText, placeText } from "../../support/compile.ts";
 
 const FOLDER = join(import.meta.dirname, "../../fixtures/house-pack");
 const PACK = join(FOLDER, "meridian");
@@ -79,7 +79,7 @@ it.each(["box", "face", "dot", "thread", "full", "risk-grid", "seat"])(
       );
     const boxes = async (word: string) => {
       const sheet = file("slides/probe.css", `.${word} { background: var(--paper); padding: 8pt; }`);
-      const { scene, diagnostics } = await compileText("a.md", "## A title {.probe}\n", [kind(word), sheet]);
+      const { scene, diagnostics } = await placeText("a.md", "## A title {.probe}\n", [kind(word), sheet]);
       expect(diagnostics).toEqual([]);
       return scene?.slides[0]?.items.map((item) => [item.name, "box" in item ? item.box : null]);
     };
