@@ -8,6 +8,7 @@ import { hex } from "../src/data/colour.ts";
 import type {
   Box,
   Colour,
+  Fill,
   Item,
   Paragraph,
   Run,
@@ -157,15 +158,21 @@ function groundUnder(box: Box, below: readonly Item[], base: Colour): Colour | n
   for (const item of [...below].reverse()) {
     if (!isWithin(middle, item.box)) continue;
     if (item.kind === "image") return null;
-    if (item.kind === "shape" && item.fill) return item.fill;
+    if (item.kind === "shape" && item.fill) return plain(item.fill);
   }
   return base;
 }
 
 const WHITE: Colour = { hex: hex("FFFFFF") };
 
+/** The packaged pack fills with colours alone. */
+function plain(fill: Fill): Colour {
+  if ("stops" in fill) throw new Error("a gradient");
+  return fill;
+}
+
 function paleText(slide: SceneSlide, layout: SceneLayout): readonly string[] {
-  const base = slide.background ?? layout.background ?? WHITE;
+  const base = plain(slide.background ?? layout.background ?? WHITE);
   const drawn = [...layout.items, ...slide.items];
   return drawn.flatMap((item, i) => {
     const ground = groundUnder(item.box, drawn.slice(0, i), base);
@@ -189,10 +196,12 @@ function textsOf(item: Item, ground: Colour | null): readonly Coloured[] {
         .filter(({ text }) => text.trim() !== "")
         .map(({ text, colour, highlight }) => ({ words: text, colour, on: highlight ?? on })),
     );
-  if (item.kind === "shape") return runs(item.text?.paragraphs ?? [], item.fill ?? ground);
+  if (item.kind === "shape") return runs(item.text?.paragraphs ?? [], item.fill ? plain(item.fill) : ground);
   if (item.kind === "chart") return [{ words: "labels", colour: item.textStyle.colour, on: ground }];
   if (item.kind === "image") return [];
-  return item.rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs, fill }) => runs(paragraphs, fill ?? ground)));
+  return item.rows.flatMap(({ cells }) =>
+    cells.flatMap(({ paragraphs, fill }) => runs(paragraphs, fill ? plain(fill) : ground)),
+  );
 }
 
 /** WCAG 2.2, contrast ratio. */

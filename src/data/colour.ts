@@ -21,13 +21,25 @@ export function hex(digits: string): Hex {
   return read;
 }
 
+/** `share` (0 to 1) of one colour, and the rest of another, channel by channel in sRGB as programs lay one over the other. */
+export function mix(one: Hex, other: Hex, share: number): Hex {
+  const channels = [0, 2, 4].map((at) => {
+    const [a, b] = [one, other].map((colour) => Number.parseInt(colour.slice(at, at + 2), 16));
+    return Math.round((a ?? 0) * share + (b ?? 0) * (1 - share))
+      .toString(16)
+      .padStart(2, "0");
+  });
+  return hex(channels.join(""));
+}
+
 /** Contrast ratio of two colours, 1 to 21 (WCAG 2.2, 1.4.3). */
 export function contrast(left: Hex, right: Hex): number {
   const [darker = 0, lighter = 0] = [luminance(left), luminance(right)].sort((a, b) => a - b);
   return (lighter + 0.05) / (darker + 0.05);
 }
 
-function luminance(colour: Hex): number {
+/** Relative luminance, 0 to 1 (WCAG 2.2). */
+export function luminance(colour: Hex): number {
   const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => {
     const share = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;

@@ -1,3 +1,4 @@
+import type { Hex } from "../data/colour.ts";
 import type { LangTag } from "../data/language-tag.ts";
 import type { Element } from "../deck/types.ts";
 import type { Report } from "../diagnostics/reporter.ts";
@@ -14,6 +15,8 @@ export interface PlaceContext {
   readonly assets: Assets;
   readonly measurer: Measurer;
   readonly palette: readonly Colour[];
+  /** What a page without a background is: the theme's first light colour. */
+  readonly paper: Hex;
   readonly report: Report;
   /** Ids of slides and of the pages made of them so far. */
   readonly taken: Set<string>;

@@ -32,6 +32,7 @@ export function placeDeck(deck: Deck, assets: Assets): Outcome<Scene> {
     assets,
     measurer: createMeasurer({ major: theme.majorFont, minor: theme.minorFont }),
     palette: CHART_SLOTS.map((slot) => ({ hex: theme.colours[slot], slot })),
+    paper: theme.colours.lt1,
     report,
     taken: new Set(deck.slides.map(({ id }) => id)),
     styleOf: cascade.style,

@@ -12,6 +12,7 @@ import { langOf, plainRun, type Styles } from "./boxes/runs.ts";
 import { anonymous } from "./boxes/styles.ts";
 import type { ContainerBox, FlowBox } from "./boxes/types.ts";
 import { counter, type PlaceContext } from "./context.ts";
+import { laidOn, sameFill } from "./css/values/opacity.ts";
 import type { FittedPage } from "./fitting/types.ts";
 import { lower } from "./lower/items.ts";
 import { Names } from "./lower/names.ts";
@@ -26,6 +27,7 @@ import {
   type PagePiece,
   PLACES,
   reportHidden,
+  reportHighlights,
   reportNoTitle,
   reportOffPage,
   reportOverlaps,
@@ -47,6 +49,7 @@ interface Piece {
 export function placeSlide(slide: DeckSlide, layout: PlacedLayout, ctx: PlaceContext): SceneSlide[] {
   const build = buildContext(ctx.styleOf(slide.root), ctx.assets, counter());
   reportHidden(slide, build.styles, ctx);
+  reportHighlights(slide, build.styles, ctx);
   reportNoTitle(slide, ctx);
   const pieces = piecesOf(slide, layout, build, ctx);
   growFoot(pieces, ctx);
@@ -55,7 +58,8 @@ export function placeSlide(slide: DeckSlide, layout: PlacedLayout, ctx: PlaceCon
     pieces.map((p) => p.pages.length),
     1,
   );
-  const background = build.styles.get(slide.root)?.background;
+  const painted = build.styles.get(slide.root)?.background;
+  const background = painted && laidOn(painted, ctx.paper);
   const notes = notesOf(slide, ctx);
   return Array.from({ length: count }, (_, i): SceneSlide => {
     const titled = pieces.map((p) => (p.region?.name === "title" ? titlePiece(p, i, count, slide, ctx) : p));
@@ -71,7 +75,7 @@ export function placeSlide(slide: DeckSlide, layout: PlacedLayout, ctx: PlaceCon
       layout: slide.layout,
       kind: slide.kind,
       ...(slide.hidden ? { hidden: true } : {}),
-      ...(background && background.hex !== layout.scene.background?.hex ? { background } : {}),
+      ...(background && !sameFill(background, layout.scene.background) ? { background } : {}),
       items: [...items, ...standingItems(layout, names, ctx)],
       notes,
       notesBanner: slide.notesBanner,

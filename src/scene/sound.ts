@@ -9,6 +9,7 @@ import type { Span } from "../diagnostics/types.ts";
 import type { Styles } from "./boxes/runs.ts";
 import type { PlaceContext } from "./context.ts";
 import type { Size } from "./css/types.ts";
+import { plainColour } from "./css/values/opacity.ts";
 import type { Placed } from "./flex/types.ts";
 import type { Measurer } from "./text/types.ts";
 import type { Box } from "./types.ts";
@@ -47,6 +48,26 @@ export function reportHidden(slide: DeckSlide, styles: Styles, ctx: PlaceContext
     const span = rule ?? element.span;
     ctx.once(HIDDEN, span, () => diagnose("scene/words-hidden", params, { span, related }));
   }
+}
+
+/** Highlights of words in a line that PowerPoint has no paint for. */
+export function reportHighlights(slide: DeckSlide, styles: Styles, ctx: PlaceContext): void {
+  const walk = (element: Element): void => {
+    const style = styles.get(element);
+    if (style === undefined || style.display === "none") return;
+    const { background } = style;
+    if (
+      style.display === "inline" &&
+      background !== null &&
+      ("stops" in background || background.alpha !== undefined)
+    ) {
+      const span = ctx.originOf(style, ["background-image", "background-color", "opacity"]) ?? element.span;
+      const params = { drawn: plainColour(background).hex };
+      ctx.once("css/plain-highlight", span, () => diagnose("css/plain-highlight", params, { span }));
+    }
+    for (const child of element.children) if (child.type === "element") walk(child);
+  };
+  walk(slide.root);
 }
 
 /** A title that is written, and that the template draws nowhere on the slide. */

@@ -61,7 +61,21 @@ export interface Theme {
 export interface Colour {
   readonly hex: Hex;
   readonly slot?: ThemeSlot;
+  /** How opaque it is, 0 to 1; absent: wholly. 0 occurs in gradients alone. */
+  readonly alpha?: number;
 }
+
+/** From edge to edge along a straight line (ECMA-376 Part 1, 20.1.8.33 `gradFill`, 20.1.8.41 `lin`). */
+export interface Gradient {
+  /** Degrees clockwise, 0 to 360; 0 is from left to right. */
+  readonly angle: number;
+  /** The angle is that of a square and follows the shape's own proportions: from corner to corner. */
+  readonly scaled: boolean;
+  /** Two to ten, `at` (0 to 1) rising. */
+  readonly stops: readonly { readonly colour: Colour; readonly at: number }[];
+}
+
+export type Fill = Colour | Gradient;
 
 export interface SceneMeta {
   readonly title: string;
@@ -89,7 +103,7 @@ export interface SceneSection {
 export interface SceneLayout {
   readonly id: string;
   readonly name: string;
-  readonly background?: Colour;
+  readonly background?: Fill;
   /** Static items that stand on every slide of the layout. */
   readonly items: readonly Item[];
   readonly placeholders: readonly LayoutPlaceholder[];
@@ -131,7 +145,7 @@ export interface SceneSlide {
   readonly kind: string;
   /** Kept in the file, passed over in a show. */
   readonly hidden?: true;
-  readonly background?: Colour;
+  readonly background?: Fill;
   /** In reading order, which is drawing order as well. */
   readonly items: readonly Item[];
   /** Paragraphs of the notes page; empty: no notes. */
@@ -159,7 +173,7 @@ export interface ShapeItem extends ItemBase {
   readonly geometry: "rect" | "roundRect" | "ellipse" | "line" | "chevron" | "triangle" | "rightArrow" | "diamond";
   /** Corner radius in points, `roundRect` only. */
   readonly radius?: number;
-  readonly fill?: Colour;
+  readonly fill?: Fill;
   readonly stroke?: Stroke;
   /** `line` only: drawn from top right to bottom left. */
   readonly flip?: boolean;
@@ -273,7 +287,7 @@ export interface TableCell {
   readonly colSpan: number;
   readonly rowSpan: number;
   readonly covered: boolean;
-  readonly fill?: Colour;
+  readonly fill?: Fill;
   readonly borders: { readonly [S in keyof Sides]: Stroke | null };
   readonly insets: Sides;
   readonly anchor: Anchor;
@@ -285,6 +299,8 @@ export interface ImageItem extends ItemBase {
   readonly src: string;
   /** Fractions (0 to 1) of the picture cut away on each side. */
   readonly crop: Sides;
+  /** How opaque it is, above 0 and below 1; absent: wholly. */
+  readonly opacity?: number;
   readonly link?: LinkTarget;
 }
 
@@ -303,6 +319,8 @@ export interface ChartItem extends ItemBase {
   readonly unit: string;
   readonly textStyle: RunStyle;
   readonly gridColour: Colour;
+  /** How opaque the fills of its series are, above 0 and below 1; absent: wholly. */
+  readonly opacity?: number;
 }
 export interface ChartSeries {
   readonly name: string;

@@ -209,7 +209,8 @@ describe("slides on dark ground", () => {
         (text?.paragraphs ?? []).flatMap((p) => p.runs).map((run) => ({ run, ground: run.highlight ?? fill })),
       );
     const dark = runs.filter(
-      ({ run, ground }) => contrast(`#${run.colour.hex}`, ground ? `#${ground.hex}` : colourOf("dk2")) < 4.5,
+      ({ run, ground }) =>
+        contrast(`#${run.colour.hex}`, ground && "hex" in ground ? `#${ground.hex}` : colourOf("dk2")) < 4.5,
     );
     expect(dark.map(({ run }) => run.text)).toEqual([]);
     expect(runs.length).toBeGreaterThan(8);

@@ -73,11 +73,12 @@ export const cssCatalogue = {
     message: ({ unit }) => `There is no unit “${unit}”.`,
     hint: ({ suggestion, allowed }) => sentences(suggestion, `Units are ${allowed}.`),
   }),
-  "css/no-transparency": entry<{ value: string }>({
-    severity: "error",
-    title: "A colour that is partly transparent",
-    message: ({ value }) => `“${value}” is partly transparent, which slides cannot show reliably.`,
-    hint: () => "Write the colour as it shows on its background, as “#rrggbb”; “transparent” alone means no colour.",
+  "css/plain-highlight": entry<{ drawn: string }>({
+    severity: "warning",
+    title: "A highlight that cannot be drawn as written",
+    message: ({ drawn }) =>
+      `Words in a line stand on one opaque colour: neither gradients nor what is partly transparent can be behind them, so it is drawn as “#${drawn}”.`,
+    hint: () => "Write the colour as it shows on its background, or give the words a box of their own.",
   }),
   "css/no-arithmetic": entry<{ name: string }>({
     severity: "error",

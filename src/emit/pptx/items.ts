@@ -1,7 +1,7 @@
 import type { Relationships } from "../../opc/relationships.ts";
 import type { ChartItem, ImageItem, Item, LinkTarget, ShapeItem, TableItem } from "../../scene/types.ts";
 import { linker, type PackageContext } from "./context.ts";
-import { emu, writeCrop, writeGeometry, writeTransform } from "./drawing/geometry.ts";
+import { emu, writeBlip, writeCrop, writeGeometry, writeTransform } from "./drawing/geometry.ts";
 import { writeIdentity } from "./drawing/identity.ts";
 import { writeShape } from "./drawing/shape.ts";
 import { writeCell } from "./drawing/text.ts";
@@ -54,7 +54,7 @@ function writeImage(item: ImageItem, context: ItemContext): string {
   const look = `${writeTransform(item.box)}${writeGeometry("rect", item.box)}`;
   return (
     `<p:pic><p:nvPicPr>${properties}</p:nvPicPr>` +
-    `<p:blipFill><a:blip r:embed="${picture}"/>${crop}</p:blipFill><p:spPr>${look}</p:spPr></p:pic>`
+    `<p:blipFill>${writeBlip(item, picture)}${crop}</p:blipFill><p:spPr>${look}</p:spPr></p:pic>`
   );
 }
 

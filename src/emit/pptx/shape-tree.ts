@@ -1,4 +1,4 @@
-import type { Colour } from "../../scene/types.ts";
+import type { Fill } from "../../scene/types.ts";
 import { writeFill } from "./drawing/colour.ts";
 
 /** The group that every slide is: its place and size are those of the page, so it needs none. */
@@ -9,9 +9,9 @@ export function writeShapeTree(shapes: string): string {
   return `<p:spTree>${GROUP}${shapes}</p:spTree>`;
 }
 
-/** `p:bg` in one colour; "" leaves the background to the part above. */
-export function writeBackground(colour: Colour | undefined): string {
-  return colour === undefined ? "" : `<p:bg><p:bgPr>${writeFill(colour)}<a:effectLst/></p:bgPr></p:bg>`;
+/** `p:bg` of a colour or gradient; "" leaves the background to the part above. */
+export function writeBackground(fill: Fill | undefined): string {
+  return fill === undefined ? "" : `<p:bg><p:bgPr>${writeFill(fill)}<a:effectLst/></p:bgPr></p:bg>`;
 }
 
 /** Background of a master: the theme's first light colour. */

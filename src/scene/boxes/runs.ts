@@ -1,7 +1,8 @@
 import { type LangTag, readLangTag } from "../../data/language-tag.ts";
 import type { Element, MarkupNode } from "../../deck/types.ts";
 import type { ComputedStyle } from "../css/types.ts";
-import type { LinkTarget } from "../types.ts";
+import { plainColour } from "../css/values/opacity.ts";
+import type { Colour, LinkTarget } from "../types.ts";
 import { textSize } from "./styles.ts";
 import type { FlowRun } from "./types.ts";
 
@@ -10,7 +11,7 @@ export type Styles = ReadonlyMap<Element, ComputedStyle>;
 interface InlineContext {
   readonly style: ComputedStyle;
   readonly link: LinkTarget | undefined;
-  readonly highlight: ComputedStyle["background"];
+  readonly highlight: Colour | null;
   readonly lang: LangTag;
 }
 
@@ -53,7 +54,7 @@ function inner(node: Element, style: ComputedStyle, ctx: InlineContext): InlineC
   return {
     style,
     link: href ? target(href) : ctx.link,
-    highlight: style.background ?? ctx.highlight,
+    highlight: style.background === null ? ctx.highlight : plainColour(style.background),
     lang: langOf(node, ctx.lang),
   };
 }

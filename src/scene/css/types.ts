@@ -1,5 +1,5 @@
 /** Computed values of the documented CSS subset. Lengths are points unless they say otherwise. */
-import type { Anchor, Colour, FontUse, Sides, Stroke } from "../types.ts";
+import type { Anchor, Colour, Fill, FontUse, Sides, Stroke } from "../types.ts";
 
 /** Points, or per cent of the containing block. */
 export type Length = { readonly unit: "pt"; readonly value: number } | { readonly unit: "%"; readonly value: number };
@@ -33,7 +33,7 @@ export interface ComputedStyle {
   readonly flexBasis: Size;
   readonly rowGap: number;
   readonly columnGap: number;
-  readonly background: Colour | null;
+  readonly background: Fill | null;
   readonly border: FourSides<Stroke | null>;
   /** Points; infinite for an ellipse. */
   readonly borderRadius: number;
@@ -43,6 +43,8 @@ export interface ComputedStyle {
   readonly tableLayout: "auto" | "fixed";
   /** Newspaper columns in a text box; 1 is none. */
   readonly columns: number;
+  /** How opaque the element and all within it are, above 0 up to 1: already reckoned into all of its colours. */
+  readonly opacity: number;
   // Inherited from here on.
   readonly color: Colour;
   readonly font: FontUse;

@@ -33,6 +33,7 @@ export function chartItem(node: ChartBox, box: Box, ctx: ChartContext): ChartIte
     format: a.format ?? "General",
     unit: a.unit ?? "",
     textStyle: runStyle(node.style),
+    ...(node.style.opacity < 1 ? { opacity: node.style.opacity } : {}),
     gridColour: node.style.border.top?.colour ?? { hex: hex("D9D9D9") },
   };
 }

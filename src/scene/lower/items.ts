@@ -129,7 +129,7 @@ function uniformStroke(style: ComputedStyle): Stroke | null {
 }
 
 function same(a: Stroke, b: Stroke): boolean {
-  return a.width === b.width && a.dash === b.dash && a.colour.hex === b.colour.hex;
+  return a.width === b.width && a.dash === b.dash && a.colour.hex === b.colour.hex && a.colour.alpha === b.colour.alpha;
 }
 
 /** Borders that stand on single sides become lines, drawn inside the box's edge as CSS draws them. */
@@ -165,7 +165,16 @@ const WHOLE: Sides = { top: 0, right: 0, bottom: 0, left: 0 };
 /** A picture in its box: contained (the item shrinks to the picture), covering (the picture is cropped) or filled. */
 function imageItem(node: ImageBox, box: Box, names: Names): ImageItem {
   const { box: fitted, crop } = fitPicture(node, box);
-  return { kind: "image", name: names.unique(node.name || "Picture"), alt: node.alt, box: fitted, src: node.src, crop };
+  const { opacity } = node.style;
+  return {
+    kind: "image",
+    name: names.unique(node.name || "Picture"),
+    alt: node.alt,
+    box: fitted,
+    src: node.src,
+    crop,
+    ...(opacity < 1 ? { opacity } : {}),
+  };
 }
 
 function fitPicture(node: ImageBox, box: Box): { box: Box; crop: Sides } {

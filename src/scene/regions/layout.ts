@@ -7,6 +7,7 @@ import { runStyle } from "../boxes/styles.ts";
 import type { PlaceContext } from "../context.ts";
 import { counter } from "../context.ts";
 import type { ComputedStyle } from "../css/types.ts";
+import { laidOn } from "../css/values/opacity.ts";
 import { layoutBox } from "../flex/layout.ts";
 import { cellInsets } from "../flex/table.ts";
 import type { Placed } from "../flex/types.ts";
@@ -79,7 +80,7 @@ export function placeLayout(layout: DeckLayout, ctx: PlaceContext): PlacedLayout
     const standard = STANDARD[name] ?? { type: "body" as const, idx: free++, name: capital(name) };
     found.set(name, region(name, standard, element, place, style, layout, ctx));
   }
-  const scene = sceneLayout(layout, rootStyle, items, found);
+  const scene = sceneLayout(layout, rootStyle, items, found, ctx);
   return { scene, regions: found, placeless, span: layout.root.span };
 }
 
@@ -108,11 +109,12 @@ function sceneLayout(
   style: ComputedStyle,
   items: readonly Item[],
   regions: ReadonlyMap<string, Region>,
+  { paper }: PlaceContext,
 ): SceneLayout {
   return {
     id: layout.id,
     name: layout.name,
-    ...(style.background ? { background: style.background } : {}),
+    ...(style.background ? { background: laidOn(style.background, paper) } : {}),
     items,
     placeholders: [...regions.values()].map((r) => r.placeholder),
   };

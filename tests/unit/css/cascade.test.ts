@@ -79,7 +79,7 @@ describe("inheritance", () => {
       tree,
       inner,
     );
-    expect(style.background?.hex).toBe(blue);
+    expect(style.background).toMatchObject({ hex: blue });
     expect(paragraph("p { color: red; border-left: 3pt dashed }").border.left).toEqual({
       colour: { hex: red },
       width: 3,

@@ -57,6 +57,7 @@ const CASES: readonly (readonly [string, keyof ComputedStyle, unknown])[] = [
   ["background-color: #Ab12eF", "background", { hex: "AB12EF" }],
   ["background: red; background: none", "background", null],
   ["background: transparent", "background", null],
+  ["opacity: 40%", "opacity", 0.4],
   ["background: hsl(0 100% 50%)", "background", { hex: "FF0000" }],
   ["background: hsl(120deg, 100%, 25%)", "background", { hex: "008000" }],
   ["background: hsl(-120 100% 50%)", "background", { hex: "0000FF" }],

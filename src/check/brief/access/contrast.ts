@@ -1,10 +1,13 @@
-import { contrast, type Hex } from "../../../data/colour.ts";
-import type { Box, Colour, Item, Paragraph, Run, Scene, SceneLayout, SceneSlide } from "../../../scene/types.ts";
+import { contrast, type Hex, luminance, mix } from "../../../data/colour.ts";
+import type { Box, Colour, Fill, Item, Paragraph, Run, Scene, SceneLayout, SceneSlide } from "../../../scene/types.ts";
 
 export interface Faint {
   readonly words: string;
+  /** As it is written. */
   readonly ink: Hex;
-  readonly ground: string;
+  /** As it shows on the ground: another than `ink` where the text is not wholly opaque. */
+  readonly shown: Hex;
+  readonly ground: Hex;
   readonly ratio: number;
   readonly slide: SceneSlide;
 }
@@ -22,14 +25,15 @@ export function lowContrast(scene: Scene): readonly Faint[] {
 function slideFaint(slide: SceneSlide, layout: SceneLayout | undefined, paper: Hex): readonly Faint[] {
   const found = new Map<string, Faint>();
   const below: Item[] = [...(layout?.items ?? [])];
-  const back = slide.background ?? layout?.background ?? { hex: paper };
+  const back = laidOver(slide.background ?? layout?.background ?? { hex: paper }, [paper]);
   for (const item of slide.items) {
     for (const { runs, ground, scale } of textsOn(item, groundOf(item.box, below, back))) {
       for (const run of runs) {
-        const ratio = contrast(run.colour.hex, ground.hex);
-        const key = `${run.colour.hex} ${ground.hex}`;
-        if (found.has(key) || run.text.trim() === "" || ratio >= leastFor(run, scale)) continue;
-        found.set(key, { words: run.text, ink: run.colour.hex, ground: ground.hex, ratio, slide });
+        const least = run.text.trim() === "" ? 0 : leastFor(run, scale);
+        const worst = faintest(run, run.highlight ? laidOver(run.highlight, ground) : ground);
+        const key = `${worst.shown} ${worst.ground}`;
+        if (found.has(key) || worst.ratio >= least) continue;
+        found.set(key, { words: run.text, ink: run.colour.hex, ...worst, slide });
       }
     }
     below.push(item);
@@ -37,27 +41,69 @@ function slideFaint(slide: SceneSlide, layout: SceneLayout | undefined, paper: H
   return [...found.values()];
 }
 
+/** Where on a ground of several colours a run stands out least. */
+function faintest({ colour }: Run, ground: Ground): Pick<Faint, "shown" | "ground" | "ratio"> {
+  const all = ground.map((hex) => {
+    const shown = mix(colour.hex, hex, colour.alpha ?? 1);
+    return { shown, ground: hex, ratio: contrast(shown, hex) };
+  });
+  return all.reduce((worst, one) => (one.ratio < worst.ratio ? one : worst));
+}
+
+/** Every colour that may lie behind a text; at least one. */
+type Ground = readonly [Hex, ...Hex[]];
+
 interface OnGround {
   readonly runs: readonly Run[];
-  readonly ground: Colour;
+  readonly ground: Ground;
   readonly scale: number;
 }
 
-function textsOn(item: Item, ground: Colour): readonly OnGround[] {
+function textsOn(item: Item, ground: Ground): readonly OnGround[] {
   const runsOf = (paragraphs: readonly Paragraph[]) => paragraphs.flatMap(({ runs }) => runs);
+  const on = (fill: Fill | undefined): Ground => (fill === undefined ? ground : laidOver(fill, ground));
   if (item.kind === "table") {
     return item.rows.flatMap(({ cells }) =>
-      cells.map((cell) => ({ runs: runsOf(cell.paragraphs), ground: cell.fill ?? ground, scale: 1 })),
+      cells.map((cell) => ({ runs: runsOf(cell.paragraphs), ground: on(cell.fill), scale: 1 })),
     );
   }
   if (item.kind !== "shape" || item.text === undefined) return [];
-  return [{ runs: runsOf(item.text.paragraphs), ground: item.fill ?? ground, scale: item.text.fontScale }];
+  return [{ runs: runsOf(item.text.paragraphs), ground: on(item.fill), scale: item.text.fontScale }];
 }
 
-/** The topmost filled shape that lies under all of a box, else the page. */
-function groundOf(box: Box, below: readonly Item[], back: Colour): Colour {
-  const under = below.findLast((item) => item.kind === "shape" && item.fill !== undefined && holds(item.box, box));
-  return under?.kind === "shape" && under.fill !== undefined ? under.fill : back;
+/** The filled shapes that lie under all of a box, one over the other, on the page. */
+function groundOf(box: Box, below: readonly Item[], back: Ground): Ground {
+  return below.reduce<Ground>(
+    (ground, item) =>
+      item.kind === "shape" && item.fill !== undefined && holds(item.box, box) ? laidOver(item.fill, ground) : ground,
+    back,
+  );
+}
+
+/** Colours looked at between two stops of a gradient, and of a ground in all. */
+const SHADES = 8;
+const MOST = 64;
+
+/** What shows of a fill on a ground: of a gradient the shades between its stops as well. */
+function laidOver(fill: Fill, ground: Ground): Ground {
+  const shown = shadesOf(fill).flatMap(({ hex, alpha = 1 }) => ground.map((below) => mix(hex, below, alpha)));
+  const [first = ground[0], ...others] = [...new Set(shown)].sort((a, b) => luminance(a) - luminance(b));
+  // Of very many, those spread evenly from the darkest to the lightest.
+  const step = Math.ceil(others.length / MOST);
+  return [first, ...others.filter((_, i) => step <= 1 || i % step === 0 || i === others.length - 1)];
+}
+
+function shadesOf(fill: Fill): readonly Colour[] {
+  if (!("stops" in fill)) return [fill];
+  return fill.stops.flatMap(({ colour }, i) => {
+    const next = fill.stops[i + 1]?.colour;
+    if (next === undefined) return [colour];
+    return Array.from({ length: SHADES }, (_, n) => {
+      const share = 1 - n / SHADES;
+      const alpha = (colour.alpha ?? 1) * share + (next.alpha ?? 1) * (1 - share);
+      return { hex: mix(colour.hex, next.hex, share), alpha };
+    });
+  });
 }
 
 function holds(outer: Box, inner: Box): boolean {
@@ -70,9 +116,7 @@ function holds(outer: Box, inner: Box): boolean {
   );
 }
 
-function leastFor({ size, bold, highlight }: Run, scale: number): number {
-  // Text on its own highlight has another ground.
-  if (highlight !== undefined) return 0;
+function leastFor({ size, bold }: Run, scale: number): number {
   const points = size * scale;
   return points >= 18 || (bold && points >= 14) ? LEAST_LARGE : LEAST;
 }

@@ -89,10 +89,10 @@ function tables({ brief }: CheckContext): readonly Finding[] {
  * rule second.
  */
 function contrast({ scene, briefing, inkOrigin }: CheckContext): readonly Finding[] {
-  return (scene === null ? [] : lowContrast(scene)).map(({ words, ink, ground, ratio, slide }) => {
+  return (scene === null ? [] : lowContrast(scene)).map(({ words, ink, shown, ground, ratio, slide }) => {
     const rule = inkOrigin?.(slide, ink);
     const { span, title, kind } = slide;
-    const params = { words: quoted(words, 40), ink, ground, ratio: ratio.toFixed(1), slide: title, kind };
+    const params = { words: quoted(words, 40), ink: shown, ground, ratio: ratio.toFixed(1), slide: title, kind };
     const second = rule && { message: briefing ? "this gives the colour" : "the slide", span: briefing ? rule : span };
     return finding("lint/L23-contrast", params, briefing ? span : (rule ?? span), second ? { related: [second] } : {});
   });

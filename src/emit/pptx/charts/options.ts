@@ -34,6 +34,7 @@ export function chartOptions(item: ChartItem) {
     altText: clean(item.alt),
     objectName: "Chart",
     chartColors: (round ? pointColours(item) : item.series.map(({ colour }) => colour)).map(colourWord),
+    ...(item.opacity === undefined ? {} : { chartColorsOpacity: Math.round(item.opacity * 100) }),
     chartArea: { roundedCorners: false },
     displayBlanksAs: "gap",
     showTitle: false,

@@ -1,5 +1,5 @@
-import type { Colour, Stroke, ThemeSlot } from "../../../scene/types.ts";
-import { emu } from "./geometry.ts";
+import type { Colour, Fill, Gradient, Stroke, ThemeSlot } from "../../../scene/types.ts";
+import { emu, percentage } from "./geometry.ts";
 
 /** Slides refer to the first four slots through the colour map of the master (ECMA-376 Part 1, 19.3.1.6 `clrMap`). */
 const MAPPED: Readonly<Record<ThemeSlot, string>> = {
@@ -24,11 +24,22 @@ export function schemeName(slot: ThemeSlot): string {
 
 /** A colour element: a theme reference where the colour came from the theme, else its value. */
 export function writeColour(colour: Colour): string {
-  return colour.slot === undefined ? `<a:srgbClr val="${colour.hex}"/>` : `<a:schemeClr val="${MAPPED[colour.slot]}"/>`;
+  const [tag, value] = colour.slot === undefined ? ["srgbClr", colour.hex] : ["schemeClr", MAPPED[colour.slot]];
+  if (colour.alpha === undefined) return `<a:${tag} val="${value}"/>`;
+  return `<a:${tag} val="${value}"><a:alpha val="${percentage(colour.alpha)}"/></a:${tag}>`;
 }
 
-export function writeFill(colour: Colour | undefined): string {
-  return colour === undefined ? "<a:noFill/>" : `<a:solidFill>${writeColour(colour)}</a:solidFill>`;
+/** The fill element of a shape, a cell, a background or text. */
+export function writeFill(fill: Fill | undefined): string {
+  if (fill === undefined) return "<a:noFill/>";
+  return "stops" in fill ? writeGradient(fill) : `<a:solidFill>${writeColour(fill)}</a:solidFill>`;
+}
+
+/** Angles are 60000ths of a degree (ECMA-376 Part 1, 20.1.10.3). It turns with its shape. */
+function writeGradient({ angle, scaled, stops }: Gradient): string {
+  const list = stops.map(({ colour, at }) => `<a:gs pos="${percentage(at)}">${writeColour(colour)}</a:gs>`).join("");
+  const line = `<a:lin ang="${Math.round(angle * 60_000) % 21_600_000}" scaled="${scaled ? 1 : 0}"/>`;
+  return `<a:gradFill rotWithShape="1"><a:gsLst>${list}</a:gsLst>${line}</a:gradFill>`;
 }
 
 const DASHES: Readonly<Record<Stroke["dash"], string>> = { solid: "solid", dash: "dash", dot: "sysDot" };
@@ -44,5 +55,5 @@ export function writeLine(tag: string, stroke: Stroke | null | undefined): strin
 }
 
 export function sameColour(a: Colour | undefined, b: Colour | undefined): boolean {
-  return a === b || (a !== undefined && b !== undefined && a.slot === b.slot && a.hex === b.hex);
+  return a === b || (a !== undefined && b !== undefined && a.slot === b.slot && a.hex === b.hex && a.alpha === b.alpha);
 }

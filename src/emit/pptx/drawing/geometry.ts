@@ -1,6 +1,6 @@
 /** Units of DrawingML (ECMA-376 Part 1, 20.1.10 and 22.9): all of them integers. */
 
-import type { Box, ShapeItem, Sides } from "../../../scene/types.ts";
+import type { Box, ImageItem, ShapeItem, Sides } from "../../../scene/types.ts";
 
 const EMU_PER_POINT = 12700;
 const EMU_PER_INCH = 914400;
@@ -37,6 +37,12 @@ export function writeGeometry(geometry: ShapeItem["geometry"], box: Box, radius 
   if (geometry !== "roundRect" || side <= 0) return `<a:prstGeom prst="${geometry}"><a:avLst/></a:prstGeom>`;
   const share = Math.round(Math.min(0.5, Math.max(0, radius / side)) * 100_000);
   return `<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val ${share}"/></a:avLst></a:prstGeom>`;
+}
+
+/** `a:blip` (ECMA-376 Part 1, 20.1.8.13): the picture by its relationship, perhaps less opaque. */
+export function writeBlip({ opacity }: Pick<ImageItem, "opacity">, embed: string): string {
+  if (opacity === undefined) return `<a:blip r:embed="${embed}"/>`;
+  return `<a:blip r:embed="${embed}"><a:alphaModFix amt="${percentage(opacity)}"/></a:blip>`;
 }
 
 /** `a:srcRect` (ECMA-376 Part 1, 20.1.8.55): the shares cut away; "" when nothing is. */

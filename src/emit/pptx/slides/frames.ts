@@ -1,5 +1,5 @@
 import type { ChartItem, ImageItem, TableItem } from "../../../scene/types.ts";
-import { emu, writeCrop, writeTransform } from "../drawing/geometry.ts";
+import { emu, writeBlip, writeCrop, writeTransform } from "../drawing/geometry.ts";
 import { type Identity, writeIdentity } from "../drawing/identity.ts";
 import { type TextContext, writeCell } from "../drawing/text.ts";
 
@@ -73,7 +73,7 @@ export function finishPicture(
 
 function writeFillOf(item: ImageItem, embed: string): string {
   const stretch = "<a:stretch><a:fillRect/></a:stretch>";
-  return `<p:blipFill><a:blip r:embed="${embed}"/>${writeCrop(item.crop)}${stretch}</p:blipFill>`;
+  return `<p:blipFill>${writeBlip(item, embed)}${writeCrop(item.crop)}${stretch}</p:blipFill>`;
 }
 
 const CHART_REFERENCE = /<c:chart r:id="([^"]*)"/;

@@ -6,17 +6,8 @@ import { quoteWords, type Rejection } from "../values/parser.ts";
 import { type Piece, type Pieces, sourceOf } from "../values/piece.ts";
 import { PROPERTIES, type Property } from "./property.ts";
 
-/** Further functions of CSS Values 4, 10, and colour arithmetic. */
-const ARITHMETIC: ReadonlySet<string> = new Set(["mod", "rem", "abs", "sign", "color-mix", "env", "attr"]);
-const TRANSPARENT_CALLS: ReadonlySet<string> = new Set(["rgb", "rgba", "hsl", "hsla"]);
-
-function isTransparent(piece: Piece): boolean {
-  if (piece.type === "hash") return /^(?:[0-9a-f]{4}|[0-9a-f]{8})$/i.test(piece.text);
-  if (piece.type !== "function" || !TRANSPARENT_CALLS.has(piece.name)) return false;
-  const values = piece.args.filter((arg) => arg.type !== "operator");
-  return piece.name.endsWith("a") || values.length === 4;
-}
-
+/** Further functions of CSS Values 4, 10. */
+const ARITHMETIC: ReadonlySet<string> = new Set(["mod", "rem", "abs", "sign", "env", "attr"]);
 function place(
   piece: Piece | undefined,
   span: Span | undefined,
@@ -31,7 +22,6 @@ function place(
 function explainPiece(piece: Piece, where: ReturnType<typeof place>): Diagnostic | undefined {
   if (piece.type === "function" && ARITHMETIC.has(piece.name))
     return diagnose("css/no-arithmetic", { name: piece.name }, where);
-  if (isTransparent(piece)) return diagnose("css/no-transparency", { value: piece.source }, where);
   if (piece.type === "dimension" && !UNITS.includes(piece.unit)) {
     const params = { unit: piece.unit, suggestion: didYouMean(piece.unit, UNITS), allowed: quoteWords(UNITS) };
     return diagnose("css/unknown-unit", params, where);
@@ -100,12 +90,10 @@ function ofSides(name: string): string | undefined {
 const INSTEAD: ReadonlyMap<string, string> = new Map([
   ["font", "Write “font-family”, “font-size”, “font-weight” and “line-height” one by one."],
   ["font-variant", "Write “text-transform: uppercase” with “letter-spacing”."],
-  ["opacity", "Nothing is transparent here: write the colour as it shows on its background."],
   ["box-shadow", "There are no shadows: use a border or a background colour."],
   ["text-shadow", "There are no shadows: use a border or a background colour."],
   ["filter", "There are no effects: change the picture itself."],
-  ["background-image", "Backgrounds are plain colours: put an “img” with “position: absolute” behind the text."],
-  ["background-size", "Backgrounds are plain colours: put an “img” with “object-fit” behind the text."],
+  ["background-size", "Backgrounds are colours and gradients: put an “img” with “object-fit” behind the text."],
   ["float", "Use “display: flex” on the container."],
   ["clear", "Use “display: flex” on the container."],
   ["grid", "Use “display: flex” with “flex-wrap” or a “table”."],

@@ -1,8 +1,11 @@
+import type { Colour, Gradient } from "../../types.ts";
 import type { ComputedStyle, Size } from "../types.ts";
-import { colour, paint } from "../values/colour.ts";
+import { colour, paint, shareOf } from "../values/colour.ts";
 import { fontFamily, fontSize, lineHeight } from "../values/font.ts";
+import { gradient } from "../values/gradient.ts";
 import { lengthOrPercentage, points, size, ZERO } from "../values/length.ts";
 import { aspectRatio, listStyleType, objectPosition } from "../values/misc.ts";
+import { faded, fadedFill, laidOn } from "../values/opacity.ts";
 import { constants, either, keywords, numeric, Rejection, single } from "../values/parser.ts";
 import { type Field, field, inherited, longhand } from "./longhand.ts";
 import { borders, sides } from "./sides.ts";
@@ -30,6 +33,21 @@ export const fontSizeProperty = inherited(longhand<number>("font-size", fontSize
 export const colourProperty = inherited(
   longhand<Of<"color">>("color", colour, ({ theme }) => ({ hex: theme.colours.dk1, slot: "dk1" })),
 );
+const backgroundColour = longhand<Colour | null>("background-color", paint, null);
+const backgroundImage = longhand<Gradient | null>("background-image", gradient, null);
+const markerColour = inherited(
+  longhand<Of<"markerColor">>("marker-color", either(constants<null>({ auto: null }), colour), null),
+);
+const opacityProperty = longhand<number>(
+  "opacity",
+  single("a number above 0 up to 1, or a percentage; “display: none” hides", [], (piece) => {
+    const share = shareOf(piece);
+    return share === undefined || share === 0 ? new Rejection(piece) : share;
+  }),
+  1,
+);
+/** What is within an element is as faint as it, and its own opacity comes on top (CSS Color 4, 3.2). */
+const opacityOf: Field<number>["compute"] = (read, parent) => read(opacityProperty) * (parent?.opacity ?? 1);
 const limits = fontLimits(field(fontSizeProperty));
 
 /**
@@ -64,8 +82,16 @@ export const FIELDS: { readonly [F in keyof ComputedStyle]: Field<ComputedStyle[
   flexBasis: field(longhand<Of<"flexBasis">>("flex-basis", SIZE, "auto")),
   rowGap: field(longhand<number>("row-gap", GAP, 0)),
   columnGap: field(longhand<number>("column-gap", GAP, 0)),
-  background: field(longhand<Of<"background">>("background-color", paint, null)),
-  border: borders(),
+  background: {
+    longhands: [backgroundColour, backgroundImage],
+    compute: (read, parent) => {
+      const [image, ground] = [read(backgroundImage), read(backgroundColour)];
+      const below = ground !== null && ground.alpha === undefined ? ground.hex : undefined;
+      const shown = image === null ? ground : below === undefined ? image : laidOn(image, below);
+      return shown && fadedFill(shown, opacityOf(read, parent));
+    },
+  },
+  border: borders(opacityOf),
   borderRadius: field(longhand<number>("border-radius", RADIUS, 0)),
   objectFit: field(longhand<Of<"objectFit">>("object-fit", keywords("contain", "cover", "fill"), "contain")),
   objectPosition: field(longhand<Of<"objectPosition">>("object-position", objectPosition, { x: 0.5, y: 0.5 })),
@@ -73,7 +99,11 @@ export const FIELDS: { readonly [F in keyof ComputedStyle]: Field<ComputedStyle[
   columns: field(
     longhand<number>("columns", numeric("a whole number from 1 to 16", { min: 1, max: 16, whole: true }), 1),
   ),
-  color: field(colourProperty),
+  opacity: { longhands: [opacityProperty], compute: opacityOf },
+  color: {
+    longhands: [colourProperty],
+    compute: (read, parent) => faded(read(colourProperty), opacityOf(read, parent)),
+  },
   font: field(inherited(longhand<Of<"font">>("font-family", fontFamily, { theme: "minor" }))),
   fontSize: field(fontSizeProperty),
   minFontSize: limits.min,
@@ -97,7 +127,11 @@ export const FIELDS: { readonly [F in keyof ComputedStyle]: Field<ComputedStyle[
   whiteSpace: field(inherited(longhand<Of<"whiteSpace">>("white-space", keywords("normal", "pre-wrap"), "normal"))),
   direction: field(inherited(longhand<Of<"direction">>("direction", keywords("ltr", "rtl"), "ltr"))),
   listStyleType: field(inherited(longhand<Of<"listStyleType">>("list-style-type", listStyleType, "disc"))),
-  markerColor: field(
-    inherited(longhand<Of<"markerColor">>("marker-color", either(constants<null>({ auto: null }), colour), null)),
-  ),
+  markerColor: {
+    longhands: [markerColour],
+    compute: (read, parent) => {
+      const shown = read(markerColour);
+      return shown && faded(shown, opacityOf(read, parent));
+    },
+  },
 };

@@ -1,4 +1,5 @@
 import { paint } from "../values/colour.ts";
+import { gradient } from "../values/gradient.ts";
 import { lengthOrPercentage, points, size } from "../values/length.ts";
 import { listStyleType } from "../values/misc.ts";
 import { constants, either, numeric, type Parser, Rejection, type Units, wordOf } from "../values/parser.ts";
@@ -147,8 +148,24 @@ function gap(row: Parser<unknown>): Shorthand {
   };
 }
 
-/** `background` takes a colour and nothing else; `none` is no colour. */
-const background = alias("background-color", either(constants<null>({ none: null }), paint));
+const GROUND = either(constants<null>({ none: null }), paint);
+
+/** `background` takes a colour, a gradient, or both; `none` is neither. */
+const background: Shorthand = {
+  sets: ["background-color", "background-image"],
+  allowed: `${GROUND.allowed}, or “linear-gradient(to right, var(--dk2), white)”`,
+  words: GROUND.words,
+  parse: (pieces, units) => {
+    const image = pieces.find((piece) => piece.type === "function" && piece.name.endsWith("gradient"));
+    const [ground, surplus] = pieces.filter((piece) => piece !== image);
+    if (pieces.length === 0 || surplus !== undefined) return new Rejection(surplus);
+    const below = ground === undefined ? null : GROUND.parse([ground], units);
+    const above = image === undefined ? null : gradient.parse([image], units);
+    if (below instanceof Rejection) return below;
+    if (above instanceof Rejection) return above;
+    return { "background-color": below, "background-image": above };
+  },
+};
 
 export const SHORTHANDS: ReadonlyMap<string, Shorthand> = new Map<string, Shorthand>([
   ["margin", fourSides((side) => `margin-${side}`, size("any"))],

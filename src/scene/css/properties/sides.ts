@@ -2,6 +2,7 @@ import type { Stroke } from "../../types.ts";
 import type { FourSides } from "../types.ts";
 import { paint } from "../values/colour.ts";
 import { points } from "../values/length.ts";
+import { faded } from "../values/opacity.ts";
 import { keywords, type Parser } from "../values/parser.ts";
 import { type Field, type Longhand, longhand, type Read } from "./longhand.ts";
 
@@ -53,10 +54,17 @@ function stroke(read: Read, { width, style, colour }: Edge): Stroke | null {
   return line === "none" || points === 0 || ink === null ? null : { colour: ink, width: points, dash: DASH[line] };
 }
 
-export function borders(): Field<FourSides<Stroke | null>> {
+/** @param opacityOf how opaque the element is */
+export function borders(opacityOf: Field<number>["compute"]): Field<FourSides<Stroke | null>> {
   const edges = each(edge);
   return {
     longhands: SIDES.flatMap((side) => [edges[side].width, edges[side].style, edges[side].colour]),
-    compute: (read) => each((side) => stroke(read, edges[side])),
+    compute: (read, parent) => {
+      const opacity = opacityOf(read, parent);
+      return each((side) => {
+        const line = stroke(read, edges[side]);
+        return line && { ...line, colour: faded(line.colour, opacity) };
+      });
+    },
   };
 }
