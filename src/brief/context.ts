@@ -3,7 +3,8 @@
 import type { LangTag } from "../data/language-tag.ts";
 import type { Code, ParamsOf } from "../diagnostics/catalogue/index.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
-import type { Diagnostic, Related, Severity, Span } from "../diagnostics/types.ts";
+import type { Report } from "../diagnostics/reporter.ts";
+import type { Related, Severity, Span } from "../diagnostics/types.ts";
 import type { RawFootnote } from "./blocks/raw.ts";
 import type { Signs } from "./dialect/signs.ts";
 import type { Examples, Numbered } from "./references.ts";
@@ -20,7 +21,7 @@ export interface Context {
   readonly file: string;
   /** The whole file as given. */
   readonly text: string;
-  readonly diagnostics: Diagnostic[];
+  readonly report: Report;
   readonly tally: Tally;
   /** In the order in which comments are read; the slide is found at the end. */
   readonly waivers: Omit<Waiver, "slide">[];
@@ -68,7 +69,7 @@ interface ReportExtra {
   readonly severity?: Severity;
 }
 
-/** Adds a diagnostic at the stretch from `start` to `end` of the file. */
+/** Reports what is wrong at the stretch from `start` to `end` of the file. */
 export function report<C extends Code>(
   context: Context,
   code: C,
@@ -76,7 +77,7 @@ export function report<C extends Code>(
   [start, end]: readonly [number, number],
   extra: ReportExtra = {},
 ): void {
-  context.diagnostics.push(diagnose(code, params, { ...extra, span: spanOf(context, start, end) }));
+  context.report(diagnose(code, params, { ...extra, span: spanOf(context, start, end) }));
 }
 
 /** Notes an explicit id; a second use of the same one is an error that points at the first. */

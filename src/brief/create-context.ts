@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../diagnostics/types.ts";
+import type { Report } from "../diagnostics/reporter.ts";
 import type { Context } from "./context.ts";
 import type { Signs } from "./dialect/signs.ts";
 import type { FrontMatterResult } from "./frontmatter/read.ts";
@@ -19,12 +19,12 @@ export function createContext(
   known: readonly KnownSource[],
   lines: readonly Line[],
   signs: Signs,
-  diagnostics: Diagnostic[],
+  report: Report,
 ): Context {
   return {
     file,
     text,
-    diagnostics,
+    report,
     tally: createTally(),
     waivers: [],
     remarks: [],

@@ -7,6 +7,7 @@
  * Blocks are read here rather than by marked: its tokens carry no positions, and inside lists and quotations none can be
  * rebuilt exactly. Its inline rules read the text of each block (`inlines/lexer.ts`).
  */
+import { createReporter } from "../diagnostics/reporter.ts";
 import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
 import { textOf } from "../tree/text.ts";
 import type { RawBlock, RawHeading, RawNotes } from "./blocks/raw.ts";
@@ -57,12 +58,12 @@ export function parseBrief(
 ): Outcome<Brief> {
   const { file } = source;
   const text = withSpaces(source.text);
-  const front = read.value;
-  const diagnostics: Diagnostic[] = [...read.diagnostics];
-  reportDeclaredTwice(front.sources, known.sources, diagnostics);
+  const { report: tell, take, diagnostics } = createReporter();
+  const front = take(read);
+  reportDeclaredTwice(front.sources, known.sources, tell);
   const lines = splitLines(text, front.body);
   const signs = signsOf(lines, { dialect: front.dialect, raw: front.meta.raw });
-  const context = createContext(file, text, front, known.sources, lines, signs, diagnostics);
+  const context = createContext(file, text, front, known.sources, lines, signs, tell);
   reportCharacters(context);
   reportLanguage(context, front.meta);
   const body = readMarked(context, lines, (some) => readBlocks(context, some));

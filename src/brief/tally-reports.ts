@@ -47,7 +47,7 @@ const REPORTS: Readonly<Record<TallyKind, (entry: Counted, extra: Extra) => Diag
 export function reportTally(context: Context): void {
   for (const { kind, name, count, texts, start, end } of context.tally.entries()) {
     const shown = joined({ texts });
-    context.diagnostics.push(REPORTS[kind]({ name, count, texts: shown }, { span: spanOf(context, start, end) }));
+    context.report(REPORTS[kind]({ name, count, texts: shown }, { span: spanOf(context, start, end) }));
   }
 }
 

@@ -3,6 +3,7 @@ import { type Include, includedText, includesOf, mayInclude } from "../brief/dia
 import { parseFrontMatter } from "../brief/frontmatter/read.ts";
 import { splitFrontMatter } from "../brief/frontmatter/split.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
+import { createReporter } from "../diagnostics/reporter.ts";
 import type { Diagnostic, Span } from "../diagnostics/types.ts";
 import type { ReadFile } from "../host/files.ts";
 
@@ -50,7 +51,7 @@ export function openIncludes(source: SourceText, readFile: ReadFile): Whole {
   const pieces: Piece[] = [];
   const parts: string[] = [];
   const texts = new Map<string, string>();
-  const diagnostics: Diagnostic[] = [];
+  const { report, diagnostics } = createReporter();
   let length = 0;
   let count = 0;
   const add = (from: Opened, start: number, end: number): void => {
@@ -73,7 +74,7 @@ export function openIncludes(source: SourceText, readFile: ReadFile): Whole {
     parts.push("\n");
     length += 1;
     // A file that is not UTF-8 is shown at its own bad byte.
-    diagnostics.push({ code, params, span, ...rest });
+    report({ code, params, span, ...rest });
     return null;
   };
   const open = (from: Opened, include: Include): Opened | null => {

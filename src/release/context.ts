@@ -1,6 +1,7 @@
 import type { FootnoteReference, Inline, Paragraph } from "../brief/types.ts";
 import type { LangTag } from "../data/language-tag.ts";
-import type { Diagnostic, Span } from "../diagnostics/types.ts";
+import type { Report } from "../diagnostics/reporter.ts";
+import type { Span } from "../diagnostics/types.ts";
 import type { MarkReading } from "../marking/mark.ts";
 import type { Vocabulary } from "../vocabulary/types.ts";
 import type { ListNumbers } from "./lists.ts";
@@ -13,7 +14,7 @@ export interface ReleaseContext {
   /** Reads labels in words that have no inlines: alternative texts, code, fields. */
   readonly vocabulary: Vocabulary;
   readonly lang: LangTag;
-  readonly diagnostics: Diagnostic[];
+  readonly report: Report;
   readonly withheld: Withheld[];
   /** Sources that nothing released may cite, by key. */
   readonly closedSources: ReadonlySet<string>;

@@ -2,7 +2,8 @@
 import type { Attributes, Brief, Inline } from "../brief/types.ts";
 import type { Registries } from "../craft/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
-import type { Diagnostic, Span } from "../diagnostics/types.ts";
+import type { Report } from "../diagnostics/reporter.ts";
+import type { Span } from "../diagnostics/types.ts";
 import { perReading, wordsIn } from "../language/reading.ts";
 import { spotAttribute, spotForeignMarks, spotInName, spotMarks } from "../marking/mark/spot.ts";
 import { readBareMark } from "../marking/mark.ts";
@@ -19,21 +20,23 @@ export function lookAgain(
   shown: readonly string[],
   before: Registries,
   policy: Policy,
-): readonly Diagnostic[] {
-  if (!policy.outside) return [];
-  return [...closedMarks(brief, shown, policy), ...unreadMarks(brief, shown, policy), ...named(before, shown, policy)];
+  report: Report,
+): void {
+  if (!policy.outside) return;
+  reportClosedMarks(brief, shown, policy, report);
+  reportUnreadMarks(brief, shown, policy, report);
+  reportNames(before, shown, policy, report);
 }
 
-function closedMarks(brief: Brief, shown: readonly string[], policy: Policy): readonly Diagnostic[] {
+function reportClosedMarks(brief: Brief, shown: readonly string[], policy: Policy, report: Report): void {
   const { scheme } = policy;
   const name = policy.release?.name ?? "";
-  const found: Diagnostic[] = [];
   const seen = new Set<string>();
   const take = (marks: readonly Mark[]) => {
     for (const mark of marks.filter((one) => policy.marked(one) !== "")) {
       if (seen.has(mark.text)) continue;
       seen.add(mark.text);
-      found.push(diagnose("release/closed-mark", { mark: mark.text, name }, { span: mark.span }));
+      report(diagnose("release/closed-mark", { mark: mark.text, name }, { span: mark.span }));
     }
   };
   const attributes = ({ classes, values }: Attributes, span: Span) => {
@@ -57,11 +60,10 @@ function closedMarks(brief: Brief, shown: readonly string[], policy: Policy): re
   });
   // Fields, entries of registries and sources, titles of links and pictures: their places are told by the front matter's.
   for (const text of shown) take(spotMarks(text, brief.meta.span, scheme));
-  return found;
 }
 
 /** Marks of a scheme that the brief does not use, each once; those in front of a text L3 and `readMark` have told of. */
-function unreadMarks(brief: Brief, shown: readonly string[], { scheme, release }: Policy): readonly Diagnostic[] {
+function reportUnreadMarks(brief: Brief, shown: readonly string[], { scheme, release }: Policy, report: Report): void {
   const places = new Map<string, Span>();
   const texts = new Set<string>();
   walkBrief(brief, {
@@ -74,16 +76,16 @@ function unreadMarks(brief: Brief, shown: readonly string[], { scheme, release }
       for (const line of text.split("\n")) places.set(line, span);
     },
   });
-  const found = new Map<string, Diagnostic>();
+  const found = new Set<string>();
   for (const line of shown) {
     const span = places.get(line);
     for (const { mark, of, at } of spotForeignMarks(line, scheme)) {
       if (found.has(mark) || (texts.has(line) && at === 0 && line.startsWith("("))) continue;
       const params = { mark, of, name: release?.name ?? "" };
-      found.set(mark, diagnose("release/unread-mark", params, { span: span ?? brief.meta.span }));
+      found.add(mark);
+      report(diagnose("release/unread-mark", params, { span: span ?? brief.meta.span }));
     }
   }
-  return [...found.values()];
 }
 
 /** Words that tell the other side that there is a limit or a way back. */
@@ -100,8 +102,8 @@ const REVEALS = perReading(
  * are withheld are looked for where the finished file is.
  * @param file without its folder; "" for none, as on standard output
  */
-export function lookAtName(file: string, { meta }: Brief, policy: Policy): readonly Diagnostic[] {
-  if (file === "" || !policy.hidesTyped) return [];
+export function lookAtName(file: string, { meta }: Brief, policy: Policy, report: Report): void {
+  if (file === "" || !policy.hidesTyped) return;
   const span = policy.release?.span ?? meta.span;
   const stem = file.replace(/\.pptx$/i, "");
   const marks = policy.outside
@@ -109,20 +111,20 @@ export function lookAtName(file: string, { meta }: Brief, policy: Policy): reado
     : [];
   const revealed = REVEALS(stem, meta.lang).exec(stem.replace(/[-_.\s]+/g, " "))?.[0];
   const words = marks[0]?.text ?? revealed;
-  if (words === undefined) return [];
-  return [diagnose("release/file-name", { words, file, name: policy.release?.name ?? policy.profile }, { span })];
+  if (words === undefined) return;
+  report(diagnose("release/file-name", { words, file, name: policy.release?.name ?? policy.profile }, { span }));
 }
 
 /** Names of people and places whose entry is closed to the audience. */
-function named({ people, places }: Registries, shown: readonly string[], policy: Policy): readonly Diagnostic[] {
+function reportNames({ people, places }: Registries, shown: readonly string[], policy: Policy, report: Report): void {
   const closed = [...people, ...places].filter(({ mark, span }) =>
     closedByMark(readBareMark(mark, span, policy.scheme), policy),
   );
-  return closed.flatMap(({ name, variants, scripts, span }) => {
+  for (const { name, variants, scripts, span } of closed) {
     const found = [name, ...variants, ...Object.values(scripts)].find(
       (one) => one !== "" && shown.some((text) => text.includes(one)),
     );
-    if (found === undefined) return [];
-    return [diagnose("release/closed-name", { words: found, name: policy.release?.name ?? "" }, { span })];
-  });
+    if (found === undefined) continue;
+    report(diagnose("release/closed-name", { words: found, name: policy.release?.name ?? "" }, { span }));
+  }
 }

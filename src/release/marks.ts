@@ -1,7 +1,7 @@
 /** The marks of a brief: whether it has any, and which cannot be read. */
 import type { Brief } from "../brief/types.ts";
 import type { Registries } from "../craft/types.ts";
-import type { Diagnostic } from "../diagnostics/types.ts";
+import type { Report } from "../diagnostics/reporter.ts";
 import { type MarkReading, readBareMark, readTextMark } from "../marking/mark.ts";
 import { markVisitor } from "../marking/portions.ts";
 import type { Scheme } from "../marking/types.ts";
@@ -14,19 +14,16 @@ export function closedByMark(reading: MarkReading, policy: Policy): boolean {
   return "problem" in reading ? policy.outside : policy.marked(reading.mark) !== "";
 }
 
-export interface MarksOfBrief {
-  readonly count: number;
-  readonly problems: readonly Diagnostic[];
-}
-
-/** Reads every portion mark of a brief and its registries once, before anything is withheld. */
-export function readAllMarks(brief: Brief, registries: Registries, scheme: Scheme): MarksOfBrief {
-  if (scheme.portions === "none") return { count: 0, problems: [] };
-  const problems: Diagnostic[] = [];
+/**
+ * Reads every portion mark of a brief and its registries once, before anything is withheld.
+ * @returns how many there are; those that cannot be read are reported
+ */
+export function countMarks(brief: Brief, registries: Registries, scheme: Scheme, report: Report): number {
+  if (scheme.portions === "none") return 0;
   let count = 0;
   const take = (reading: MarkReading) => {
     if (reading === null) return;
-    if ("problem" in reading) problems.push(reading.problem);
+    if ("problem" in reading) report(reading.problem);
     else count += 1;
   };
   walkBrief(brief, markVisitor(scheme, take));
@@ -38,5 +35,5 @@ export function readAllMarks(brief: Brief, registries: Registries, scheme: Schem
   for (const entry of [...declared, ...people, ...places, ...facts, ...sources]) {
     take(readBareMark(entry.mark, entry.span, scheme));
   }
-  return { count, problems };
+  return count;
 }

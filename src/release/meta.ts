@@ -60,8 +60,8 @@ function spanOf({ spans, span }: FrontMatter, path: string): Span {
 }
 
 /** The brief's title says what the house thinks; the public gets one that was written for it, or no deck. */
-function noTitle(release: Release | null, { diagnostics }: ReleaseContext): string {
-  if (release !== null) diagnostics.push(diagnose("release/no-title", { name: release.name }, { span: release.span }));
+function noTitle(release: Release | null, { report }: ReleaseContext): string {
+  if (release !== null) report(diagnose("release/no-title", { name: release.name }, { span: release.span }));
   return "";
 }
 

@@ -5,6 +5,7 @@
 import type { Brief, Profile, Slide } from "../brief/types.ts";
 import type { BoundBrief, Registries } from "../craft/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
+import { createReporter, type Report, SILENT } from "../diagnostics/reporter.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
 import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
 import type { Scheme } from "../marking/types.ts";
@@ -16,7 +17,7 @@ import { releaseSlides } from "./filter/deck.ts";
 import { releaseFootnotes, withholdNotes } from "./footnotes.ts";
 import { lookAgain, lookAtName } from "./last-look.ts";
 import { createListNumbers } from "./lists.ts";
-import { readAllMarks } from "./marks.ts";
+import { countMarks } from "./marks.ts";
 import { releaseMeta } from "./meta.ts";
 import { createPolicy, type Policy } from "./policy.ts";
 import { closedFacts, closedNotes, closedSources } from "./references.ts";
@@ -51,37 +52,33 @@ export function releaseBrief(
   scheme: Scheme,
   { release: name, profile, file = "" }: ReleaseOptions,
 ): Outcome<Released> {
-  const marks = readAllMarks(brief, registries, scheme);
-  const diagnostics: Diagnostic[] = [...marks.problems];
+  const { report, diagnostics } = createReporter();
+  const marks = countMarks(brief, registries, scheme, report);
   const release = name === null ? null : findRelease(brief, name);
   if (release === undefined) {
-    diagnostics.push(unknownRelease(brief, name ?? ""));
+    report(unknownRelease(brief, name ?? ""));
     return { value: { ...everything(nothingOf(brief), registries, profile), release: null }, diagnostics };
   }
   if (release === null && isWhole({ release: name, profile }))
-    return { value: everything(shownBrief(brief, marks.count, scheme), registries, profile), diagnostics };
-  const policy = createPolicy(brief, scheme, { release, profile, isMarked: marks.count > 0 });
-  const context = contextOf(brief, registries, policy, diagnostics);
+    return { value: everything(shownBrief(brief, marks, scheme), registries, profile), diagnostics };
+  const policy = createPolicy(brief, scheme, { release, profile, isMarked: marks > 0 });
+  const context = contextOf(brief, registries, policy, report);
   const made = makeRelease(brief, registries, context);
-  const principal = principalLines(made, policy, marks.count > 0);
-  const value = { ...made, principal, brief: shownBrief(made.brief, marks.count, scheme) };
-  report(brief, value, context);
-  const again = lookAgain(value.brief, value.shown, registries, policy);
-  return { value, diagnostics: [...diagnostics, ...again, ...lookAtName(file, brief, policy)] };
+  const principal = principalLines(made, policy, marks > 0);
+  const value = { ...made, principal, brief: shownBrief(made.brief, marks, scheme) };
+  reportEmptied(brief, value, context);
+  lookAgain(value.brief, value.shown, registries, policy, report);
+  lookAtName(file, brief, policy, report);
+  return { value, diagnostics };
 }
 
-function contextOf(
-  brief: BoundBrief,
-  registries: Registries,
-  policy: Policy,
-  diagnostics: Diagnostic[],
-): ReleaseContext {
+function contextOf(brief: BoundBrief, registries: Registries, policy: Policy, report: Report): ReleaseContext {
   const closed = closedNotes(brief, policy);
   return {
     policy,
     vocabulary: brief.vocabulary,
     lang: brief.meta.lang,
-    diagnostics,
+    report,
     withheld: [],
     closedSources: closedSources(brief, registries, policy),
     closedFacts: closedFacts(registries, policy),
@@ -103,7 +100,7 @@ function principalLines(
     brief,
     registries,
     createPolicy(brief, scheme, { release: null, profile: screen, isMarked }),
-    [],
+    SILENT,
   );
   releaseSlides(brief, room);
   const reasons = principalReasons(brief.vocabulary);
@@ -182,11 +179,14 @@ function unknownRelease({ meta }: Brief, name: string): Diagnostic {
   return diagnose("release/unknown", params, { span });
 }
 
-function report(brief: Brief, { brief: released }: Released, { policy, undecided, diagnostics }: ReleaseContext): void {
+function reportEmptied(
+  brief: Brief,
+  { brief: released }: Released,
+  { policy, undecided, report }: ReleaseContext,
+): void {
   const name = policy.release?.name ?? policy.profile;
   const [first] = undecided;
-  if (first !== undefined)
-    diagnostics.push(diagnose("release/unmarked", { name, count: undecided.length }, { span: first }));
+  if (first !== undefined) report(diagnose("release/unmarked", { name, count: undecided.length }, { span: first }));
   if (brief.slides.length > 0 && released.slides.length === 0)
-    diagnostics.push(diagnose("release/empty", { name }, { span: policy.release?.span ?? brief.meta.span }));
+    report(diagnose("release/empty", { name }, { span: policy.release?.span ?? brief.meta.span }));
 }

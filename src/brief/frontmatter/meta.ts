@@ -1,7 +1,8 @@
 import { type IsoDate, isoDate } from "../../data/dates.ts";
 import { langTag } from "../../data/language-tag.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
-import type { Diagnostic, Span } from "../../diagnostics/types.ts";
+import type { Report } from "../../diagnostics/reporter.ts";
+import type { Span } from "../../diagnostics/types.ts";
 import type { FrontMatter } from "../types.ts";
 import { briefingOf } from "./briefing.ts";
 import type { Values } from "./fields.ts";
@@ -17,7 +18,7 @@ interface Whole {
 }
 
 /** The meta data of the brief, defaults filled in. */
-export function metaOf(values: Values, whole: Whole, diagnostics: Diagnostic[]): FrontMatter {
+export function metaOf(values: Values, whole: Whole, report: Report): FrontMatter {
   const { raw, span, spans, coverIfTitled } = whole;
   const lang = values.lang ?? DEFAULT_LANGUAGE;
   return {
@@ -26,7 +27,7 @@ export function metaOf(values: Values, whole: Whole, diagnostics: Diagnostic[]):
     subtitle: values.subtitle ?? "",
     author: values.author ?? "",
     organisation: values.organisation ?? "",
-    date: dateOf(values.date ?? "", spans.date, diagnostics),
+    date: dateOf(values.date ?? "", spans.date, report),
     lang,
     subject: values.subject ?? "",
     keywords: values.keywords ?? [],
@@ -46,9 +47,9 @@ export function metaOf(values: Values, whole: Whole, diagnostics: Diagnostic[]):
   };
 }
 
-function dateOf(written: string, span: Span | undefined, diagnostics: Diagnostic[]): IsoDate | null {
+function dateOf(written: string, span: Span | undefined, report: Report): IsoDate | null {
   if (written === "") return null;
   const date = isoDate(written);
-  if (date === null) diagnostics.push(diagnose("brief/date", { value: written }, { span }));
+  if (date === null) report(diagnose("brief/date", { value: written }, { span }));
   return date;
 }

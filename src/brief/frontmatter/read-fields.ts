@@ -5,7 +5,8 @@ import { createReading } from "../../data/read.ts";
 import type { Problem, Reading } from "../../data/types.ts";
 import { plainValue, resolved, type YamlField, type YamlText } from "../../data/yaml.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
-import type { Diagnostic, Span } from "../../diagnostics/types.ts";
+import type { Report } from "../../diagnostics/reporter.ts";
+import type { Span } from "../../diagnostics/types.ts";
 import { FIELDS, type FieldName, fieldNamed, type Values } from "./fields.ts";
 import { equalField, isForeign } from "./foreign.ts";
 import { fieldProblem, likelySlip, type SpanAt } from "./problems.ts";
@@ -24,10 +25,10 @@ interface State {
   /** Fields that nobody knows. */
   readonly unknown: { readonly shown: string; readonly span: Span }[];
   readonly spanAt: SpanAt;
-  readonly diagnostics: Diagnostic[];
+  readonly report: Report;
 }
 
-export function readFields(yaml: YamlText, spanAt: SpanAt, diagnostics: Diagnostic[]): ReadFields {
+export function readFields(yaml: YamlText, spanAt: SpanAt, report: Report): ReadFields {
   const state = {
     yaml,
     reading: createReading(yaml),
@@ -35,7 +36,7 @@ export function readFields(yaml: YamlText, spanAt: SpanAt, diagnostics: Diagnost
     foreign: [],
     unknown: [],
     spanAt,
-    diagnostics,
+    report,
   };
   const raw = rawValues(state);
   for (const field of yaml.fields) takeField(state, field);
@@ -45,13 +46,13 @@ export function readFields(yaml: YamlText, spanAt: SpanAt, diagnostics: Diagnost
   return { values: Object.fromEntries(state.values) as Values, raw, spans };
 }
 
-function rawValues({ yaml, spanAt, diagnostics }: State): Record<string, unknown> {
+function rawValues({ yaml, spanAt, report }: State): Record<string, unknown> {
   const entries: [string, unknown][] = [];
   for (const { name, value, at } of yaml.fields) {
     const plain = plainValue(value, yaml.document, false);
     if (plain === undefined) {
       const problem = "its aliases stand for too much";
-      diagnostics.push(diagnose("brief/front-matter-yaml", { problem }, { span: spanAt(at) }));
+      report(diagnose("brief/front-matter-yaml", { problem }, { span: spanAt(at) }));
     } else entries.push([name, plain]);
   }
   return Object.fromEntries(entries);
@@ -72,7 +73,7 @@ function takeField(state: State, field: YamlField): void {
   if (found.problems.length === 0 || isOurs) {
     const { value, problems } = found;
     if (value !== undefined && (isOurs || !state.values.has(ours))) state.values.set(ours, value);
-    for (const problem of problems) state.diagnostics.push(fieldProblem(problem, ours, field.name, state.spanAt));
+    for (const problem of problems) state.report(fieldProblem(problem, ours, field.name, state.spanAt));
   } else noteForeign(state, field);
 }
 
@@ -97,19 +98,19 @@ function noteForeign({ yaml, foreign, spanAt }: State, field: YamlField): void {
 function noteUnknown(state: State, field: YamlField, canonical: string): void {
   const slip = likelySlip(field, canonical, state.spanAt);
   if (slip === null) state.unknown.push({ shown: field.name, span: state.spanAt(field.key) });
-  else state.diagnostics.push(slip);
+  else state.report(slip);
 }
 
-function reportUnknown({ unknown, diagnostics }: State): void {
+function reportUnknown({ unknown, report }: State): void {
   const [first] = unknown;
   if (first === undefined) return;
   const fields = unknown.map(({ shown }) => shown).join(", ");
-  diagnostics.push(diagnose("brief/front-matter-unread", { fields, count: unknown.length }, { span: first.span }));
+  report(diagnose("brief/front-matter-unread", { fields, count: unknown.length }, { span: first.span }));
 }
 
-function reportForeign({ foreign, diagnostics }: State): void {
+function reportForeign({ foreign, report }: State): void {
   const [first] = foreign;
   if (first === undefined) return;
   const fields = foreign.map(({ shown }) => shown).join(", ");
-  diagnostics.push(diagnose("brief/front-matter-foreign", { fields, count: foreign.length }, { span: first.span }));
+  report(diagnose("brief/front-matter-foreign", { fields, count: foreign.length }, { span: first.span }));
 }

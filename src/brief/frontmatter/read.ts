@@ -1,10 +1,10 @@
 /** Front matter as fields with their values checked, and as the meta data of the brief. */
 import { BOUNDS } from "../../data/bounds.ts";
-import { append } from "../../data/lists.ts";
 import { canonicalName } from "../../data/names.ts";
 import { readYaml, type YamlText } from "../../data/yaml.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
-import type { Diagnostic, Outcome, Span } from "../../diagnostics/types.ts";
+import { createReporter, type Report } from "../../diagnostics/reporter.ts";
+import type { Outcome, Span } from "../../diagnostics/types.ts";
 import { withSpaces } from "../characters.ts";
 import type { FrontMatter, Source } from "../types.ts";
 import { isSlidevOnly } from "./foreign.ts";
@@ -42,21 +42,21 @@ export function parseFrontMatter({
   readonly file: string;
   readonly text: string;
 }): Outcome<FrontMatterResult> {
-  const diagnostics: Diagnostic[] = [];
-  return { value: readFrontMatter(file, withSpaces(text), diagnostics), diagnostics };
+  const { report, diagnostics } = createReporter();
+  return { value: readFrontMatter(file, withSpaces(text), report), diagnostics };
 }
 
-function readFrontMatter(file: string, text: string, diagnostics: Diagnostic[]): FrontMatterResult {
+function readFrontMatter(file: string, text: string, report: Report): FrontMatterResult {
   const split = splitFrontMatter(text);
   if (split.unterminated) {
-    diagnostics.push(diagnose("brief/front-matter-unterminated", {}, { span: { file, ...split.unterminated } }));
+    report(diagnose("brief/front-matter-unterminated", {}, { span: { file, ...split.unterminated } }));
   }
   const { start, end } = split.yaml ?? { start: split.body, end: split.body };
   const spanAt: SpanAt = ([from, to]) => ({ file, start: start + from, end: start + to });
-  const yaml = yamlOf(text, { start, end }, spanAt, diagnostics);
+  const yaml = yamlOf(text, { start, end }, spanAt, report);
   // What is left of broken YAML says nothing about its fields.
-  const found: Diagnostic[] = [];
-  const { values, raw, spans } = readFields(yaml, spanAt, found);
+  const found = createReporter();
+  const { values, raw, spans } = readFields(yaml, spanAt, found.report);
   const block = titleBlock(text, split);
   const given = { ...values };
   for (const { name, value, ...at } of block.fields) {
@@ -69,9 +69,9 @@ function readFrontMatter(file: string, text: string, diagnostics: Diagnostic[]):
   delete raw.notes;
   const dialect = dialectOf(yaml);
   const span = { file, start, end };
-  const meta = metaOf(given, { raw, span, spans, coverIfTitled: dialect === "" }, found);
-  const sources = readSources(yaml, file, start, found);
-  if (yaml.problems.length === 0) append(diagnostics, found);
+  const meta = metaOf(given, { raw, span, spans, coverIfTitled: dialect === "" }, found.report);
+  const sources = readSources(yaml, file, start, found.report);
+  if (yaml.problems.length === 0) found.diagnostics.forEach(report);
   return {
     meta,
     sources,
@@ -88,17 +88,17 @@ function yamlOf(
   text: string,
   { start, end }: { readonly start: number; readonly end: number },
   spanAt: SpanAt,
-  diagnostics: Diagnostic[],
+  report: Report,
 ): YamlText {
   const tooLong = end - start > BOUNDS.frontMatter;
   if (tooLong) {
     const params = { length: end - start, limit: BOUNDS.frontMatter };
-    diagnostics.push(diagnose("brief/front-matter-long", params, { span: spanAt([0, 0]) }));
+    report(diagnose("brief/front-matter-long", params, { span: spanAt([0, 0]) }));
   }
   const yaml = readYaml(tooLong ? "" : text.slice(start, end));
   for (const problem of yaml.problems) {
     const span = spanAt([problem.start, problem.end]);
-    diagnostics.push(diagnose("brief/front-matter-yaml", { problem: problem.message }, { span }));
+    report(diagnose("brief/front-matter-yaml", { problem: problem.message }, { span }));
   }
   return yaml;
 }

@@ -5,8 +5,9 @@ import { table } from "../../data/table.ts";
 import type { Range } from "../../data/types.ts";
 import { mapFields, plainValue, resolved, type YamlText } from "../../data/yaml.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
+import type { Report } from "../../diagnostics/reporter.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
-import type { Diagnostic, Span } from "../../diagnostics/types.ts";
+import type { Span } from "../../diagnostics/types.ts";
 import type { Source } from "../types.ts";
 import { SOURCE_FIELDS } from "./fields/source.ts";
 
@@ -28,7 +29,7 @@ interface Entry {
 }
 
 /** `sources:` as a map of keys or a list of entries with a `key`, in the order of the file. */
-export function readSources(yaml: YamlText, file: string, base: number, diagnostics: Diagnostic[]): Source[] {
+export function readSources(yaml: YamlText, file: string, base: number, report: Report): Source[] {
   const spanAt = ([start, end]: Range): Span => ({ file, start: base + start, end: base + end });
   const seen = new Map<string, Span>();
   const sources: Source[] = [];
@@ -37,13 +38,13 @@ export function readSources(yaml: YamlText, file: string, base: number, diagnost
     for (const { key, node, at } of entriesOf(resolved(field.value, yaml.document), yaml)) {
       const span = spanAt(at);
       const first = seen.get(key);
-      if (key === "") diagnostics.push(diagnose("brief/source-key-missing", {}, { span }));
+      if (key === "") report(diagnose("brief/source-key-missing", {}, { span }));
       else if (first !== undefined) {
         const related = [{ message: "it is first declared here", span: first }];
-        diagnostics.push(diagnose("brief/source-duplicate", { key }, { span, related }));
+        report(diagnose("brief/source-duplicate", { key }, { span, related }));
       } else {
         seen.set(key, span);
-        sources.push(readSource(key, resolved(node, yaml.document), span, yaml, spanAt, diagnostics));
+        sources.push(readSource(key, resolved(node, yaml.document), span, yaml, spanAt, report));
       }
     }
   }
@@ -69,7 +70,7 @@ function readSource(
   span: Span,
   yaml: YamlText,
   spanAt: (range: Range) => Span,
-  diagnostics: Diagnostic[],
+  report: Report,
 ): Source {
   const values = new Map<string, string>();
   let date: IsoDate | null = null;
@@ -78,13 +79,11 @@ function readSource(
     const name = SAME_AS[written] ?? written;
     const text = textOf(plainValue(field.value, yaml.document, true));
     values.set(name, text);
-    if (name === "date") date = sourceDate(text, spanAt(field.at), diagnostics);
+    if (name === "date") date = sourceDate(text, spanAt(field.at), report);
     const suggestion =
       Object.hasOwn(SOURCE_FIELDS, name) || name === "key" ? "" : didYouMean(name, Object.keys(SOURCE_FIELDS));
     if (suggestion !== "") {
-      diagnostics.push(
-        diagnose("brief/source-field", { field: field.name, key, suggestion }, { span: spanAt(field.key) }),
-      );
+      report(diagnose("brief/source-field", { field: field.name, key, suggestion }, { span: spanAt(field.key) }));
     }
   }
   if (!isMap(node)) values.set("title", textOf(plainValue(node, yaml.document, true)));
@@ -112,10 +111,10 @@ function otherFields(values: ReadonlyMap<string, string>): Record<string, string
   return Object.fromEntries(others.map((name) => [name, values.get(name) ?? ""]).filter(([, value]) => value !== ""));
 }
 
-function sourceDate(written: string, span: Span, diagnostics: Diagnostic[]): IsoDate | null {
+function sourceDate(written: string, span: Span, report: Report): IsoDate | null {
   if (written === "") return null;
   const date = isoDate(written) ?? (PARTS.test(written) ? isoDate(written.replaceAll("/", "-")) : null);
-  if (date === null) diagnostics.push(diagnose("brief/date", { value: written }, { span }));
+  if (date === null) report(diagnose("brief/date", { value: written }, { span }));
   return date;
 }
 

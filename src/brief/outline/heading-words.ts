@@ -1,3 +1,4 @@
+import { SILENT } from "../../diagnostics/reporter.ts";
 import { textOf } from "../../tree/text.ts";
 import { readInlines } from "../inlines/read.ts";
 import type { InlineReader } from "../inlines/reader.ts";
@@ -8,7 +9,7 @@ import { createTally } from "../tally.ts";
 export function headingWords(shared: Omit<InlineReader, "note">): (content: Excerpt) => string {
   const context = {
     ...shared.context,
-    diagnostics: [],
+    report: SILENT,
     tally: createTally(),
     footnoteNumbers: new Map<string, number>(),
     citationNumbers: new Map<string, number>(),

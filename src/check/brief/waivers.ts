@@ -1,5 +1,6 @@
 import type { Brief, Waiver } from "../../brief/types.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
+import { createReporter } from "../../diagnostics/reporter.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import type { Diagnostic } from "../../diagnostics/types.ts";
 import { RULES } from "./rules/index.ts";
@@ -14,10 +15,10 @@ interface Settled {
 
 /** Takes out what the brief's waivers cover. A waiver without a reason, or of a rule that has none, covers nothing. */
 export function settleWaivers(found: readonly RuleFinding[], brief: Brief): Settled {
-  const problems: Diagnostic[] = [];
+  const { report, diagnostics: problems } = createReporter();
   const sound = brief.waivers.filter((waiver) => {
     const problem = problemOf(waiver);
-    if (problem !== null) problems.push(problem);
+    if (problem !== null) report(problem);
     return problem === null;
   });
   const places = new Map<string, Waiver[]>();
@@ -42,7 +43,7 @@ export function settleWaivers(found: readonly RuleFinding[], brief: Brief): Sett
     if (used.has(waiver) || rule === undefined) continue;
     if (rule.perRelease && brief.meta.releases.length > 0) continue;
     const params = { rule: rule.id, name: rule.name };
-    problems.push(diagnose("lint/waiver-unused", params, { span: waiver.span }));
+    report(diagnose("lint/waiver-unused", params, { span: waiver.span }));
   }
   return { findings, waived, problems };
 }
