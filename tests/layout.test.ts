@@ -21,12 +21,11 @@ import { briefSubjects, sampleSubjects } from "./support/subjects.ts";
 
 /**
  * Points below which nobody at a table can read; superscripts count with the size of their line. `text` holds for every
- * word outside tables, labels and captions among them; code and the list of sources are looked up, not read from a
- * screen.
+ * word, labels and captions among them; code and the list of sources are looked up, not read from a screen.
  */
-const FLOORS = { text: 14, table: 11, lookedUp: 11, foot: 10 } as const;
-/** Rounding of sizes that were scaled. */
-const ROUNDING = 0.1;
+const FLOORS = { text: 14, lookedUp: 12, foot: 10.5 } as const;
+/** Sizes of type in one deck, the marking's and the foot's among them. */
+const MOST_SIZES = 8;
 const CONTRAST = 4.5;
 const NEAR = 0.5;
 /** Left and right margins of the pages, by width. */
@@ -53,7 +52,8 @@ describe.each(subjects)("$name", ({ compile }) => {
   };
 
   it("sets the titles of a layout alike", async () => {
-    for (const [layout, slides] of byLayout(await place())) {
+    const scene = await place();
+    for (const [layout, slides] of byLayout(scene)) {
       const rest = layout.placeholders.find(({ type }) => type === "title");
       for (const slide of slides) {
         const title = placed(slide, "title");
@@ -61,7 +61,11 @@ describe.each(subjects)("$name", ({ compile }) => {
         if (!title || title.hidden) continue;
         expect(rest, `${layout.id} has a title`).toBeDefined();
         expect([title.box, title.placeholder?.inheritsBox], slide.id).toEqual([rest?.box, true]);
-        expect(new Set(sizes(title)), slide.id).toEqual(new Set([rest?.levels[0]?.run.size]));
+        // A long one stands a step or two lower.
+        const size = rest?.levels[0]?.run.size ?? 0;
+        const steps = [size, ...scene.theme.sizes.filter((one) => one < size).slice(0, 2)];
+        expect(steps, slide.id).toContain(sizes(title)[0]);
+        expect(new Set(sizes(title)).size, slide.id).toBe(1);
       }
     }
   });
@@ -94,6 +98,13 @@ describe.each(subjects)("$name", ({ compile }) => {
     expect(small).toEqual([]);
   });
 
+  it("sets its type in few sizes, all of them of the scale", async () => {
+    const { slides, theme } = await place();
+    const found = new Set(slides.flatMap(({ items }) => items.flatMap(sizesIn)));
+    expect([...found].filter((size) => !theme.sizes.includes(size))).toEqual([]);
+    expect(found.size).toBeLessThanOrEqual(MOST_SIZES);
+  });
+
   it("can be read on its ground", async () => {
     const scene = await place();
     const layouts = new Map(scene.layouts.map((layout) => [layout.id, layout]));
@@ -124,21 +135,22 @@ const isWithin = (inner: Box, outer: Box): boolean =>
   inner.x + inner.width <= outer.x + outer.width + NEAR &&
   inner.y + inner.height <= outer.y + outer.height + NEAR;
 
-const scaleOf = (item: Item): number => (item.kind === "shape" ? (item.text?.fontScale ?? 1) : 1);
-
 function tooSmall(item: Item, kind: string): readonly string[] {
-  if (item.kind === "chart") return item.textStyle.size < FLOORS.table ? [`labels at ${item.textStyle.size} pt`] : [];
-  const scale = scaleOf(item);
+  if (item.kind === "chart") return item.textStyle.size < FLOORS.text ? [`labels at ${item.textStyle.size} pt`] : [];
   return runsOf(item)
-    .filter((run) => run.text.trim() !== "" && run.size * scale < floorOf(item, run, kind) - ROUNDING)
-    .map(({ size, text }) => `“${text}” at ${(size * scale).toFixed(1)} pt`);
+    .filter((run) => run.text.trim() !== "" && run.size < floorOf(item, run, kind))
+    .map(({ size, text }) => `“${text}” at ${size} pt`);
 }
 
 function floorOf(item: Item, { font }: Run, kind: string): number {
-  if (item.kind === "table") return FLOORS.table;
   if (isSourceLine(item) || isFooter(item)) return FLOORS.foot;
   return kind === "sources" || "face" in font ? FLOORS.lookedUp : FLOORS.text;
 }
+
+const sizesIn = (item: Item): readonly number[] =>
+  item.kind === "chart"
+    ? [item.textStyle.size]
+    : runsOf(item).flatMap(({ text, size }) => (text.trim() === "" ? [] : [size]));
 
 const runsOf = (item: Item): readonly Run[] => paragraphsOf(item).flatMap(({ runs }) => runs);
 

@@ -40,7 +40,7 @@ export interface DeckMeta {
 /** Variables that become the theme part of the file, read by no rule. */
 export const THEME_VARIABLES = [
   ...["--dk1", "--lt1", "--dk2", "--lt2", "--accent1", "--accent2", "--accent3", "--accent4", "--accent5", "--accent6"],
-  ...["--hlink", "--folHlink", "--heading-font", "--body-font", "--east-asian-font", "--theme-name"],
+  ...["--hlink", "--folHlink", "--heading-font", "--body-font", "--east-asian-font", "--theme-name", "--type-scale"],
 ] as const;
 
 export interface Stylesheet {

@@ -148,7 +148,7 @@ function prompted(
     name,
     box,
     alt: "",
-    text: { paragraphs: [line(first, 0, prompt), ...lower], insets, anchor, fontScale: 1 },
+    text: { paragraphs: [line(first, 0, prompt), ...lower], insets, anchor },
     placeholder: { type, idx, inheritsBox: true },
   };
 }

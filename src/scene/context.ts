@@ -14,6 +14,8 @@ export interface PlaceContext {
   readonly lang: LangTag;
   readonly assets: Assets;
   readonly measurer: Measurer;
+  /** The type scale, largest first; points. */
+  readonly sizes: readonly number[];
   readonly palette: readonly Colour[];
   /** What a page without a background is: the theme's first light colour. */
   readonly paper: Hex;

@@ -2,7 +2,7 @@ import type { DeckSlide, Element, MarkupNode } from "../deck/types.ts";
 import { buildContainer, buildContext } from "./boxes/build.ts";
 import { paragraphsOf } from "./boxes/words.ts";
 import { counter, type PlaceContext } from "./context.ts";
-import { finalParagraphs } from "./lower/text.ts";
+import { sceneParagraphs } from "./lower/text.ts";
 import type { Paragraph } from "./types.ts";
 
 /** The notes page's paragraphs. Tables in notes become paragraphs, one a row; pictures and charts their alternative text. */
@@ -11,7 +11,7 @@ export function notesOf(slide: DeckSlide, ctx: PlaceContext): Paragraph[] {
   const notes = spoken(slide.notes);
   const styles = ctx.styleOf(notes);
   const box = buildContainer(notes, buildContext(styles, ctx.assets, counter()), ctx.lang);
-  return finalParagraphs(paragraphsOf(box));
+  return sceneParagraphs(paragraphsOf(box));
 }
 
 /** A notes page holds text only. */

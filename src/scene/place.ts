@@ -31,6 +31,7 @@ export function placeDeck(deck: Deck, assets: Assets): Outcome<Scene> {
     lang: deck.meta.lang,
     assets,
     measurer: createMeasurer({ major: theme.majorFont, minor: theme.minorFont }),
+    sizes: theme.sizes,
     palette: CHART_SLOTS.map((slot) => ({ hex: theme.colours[slot], slot })),
     paper: theme.colours.lt1,
     report,

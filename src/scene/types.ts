@@ -55,6 +55,8 @@ export interface Theme {
   readonly minorFont: string;
   /** East Asian faces for Hangul, Han and kana in headings and text. */
   readonly eastAsianFont: string;
+  /** The type scale: the sizes, largest first, by which text shrinks and grows. Points. */
+  readonly sizes: readonly number[];
 }
 
 /** `hex` always holds the value; `slot` says that it came from the theme and must be written as a reference. */
@@ -199,11 +201,6 @@ export interface TextBody {
   readonly paragraphs: readonly Paragraph[];
   readonly insets: Sides;
   readonly anchor: Anchor;
-  /**
-   * Below 1 the text was shrunk to fit: sizes in `paragraphs` are *before* scaling, and the emitter writes
-   * `a:normAutofit fontScale` (ECMA-376 Part 1, 21.1.2.1.3), so PowerPoint shows size × fontScale.
-   */
-  readonly fontScale: number;
   readonly columns?: { readonly count: number; readonly gap: number };
 }
 

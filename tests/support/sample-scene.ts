@@ -37,15 +37,7 @@ export const ASSETS: Assets = new Map([
 
 /** One slide for each kind of item and of text that an emitter has to write. */
 export function sampleScene(): Scene {
-  const slides = [
-    textSlide(),
-    scriptsSlide(),
-    shapesSlide(),
-    tableSlide(),
-    pictureSlide(),
-    ...chartSlides(),
-    shrunkSlide(),
-  ];
+  const slides = [textSlide(), scriptsSlide(), shapesSlide(), tableSlide(), pictureSlide(), ...chartSlides()];
   return scene(slides, {
     sections: [
       { id: "words", title: "Words & text", first: 0, count: 2 },
@@ -197,15 +189,4 @@ function chartSlides(): readonly SceneSlide[] {
       chart("doughnut", "Doughnut chart", second, { legend: "right", unit: "" }),
     ]),
   ];
-}
-
-function shrunkSlide(): SceneSlide {
-  const line = "A body that was shrunk to fit keeps its sizes and says by how much it was scaled.";
-  return slide("shrunk", "Shrunk text says so", [
-    bodyItem(
-      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((number) => bullet(`${number}: ${line}`)),
-      { fontScale: 0.8 },
-    ),
-    ...footerItems(9),
-  ]);
 }

@@ -41,6 +41,7 @@ export const THEME: Theme = {
   majorFont: "Cambria",
   minorFont: "Calibri",
   eastAsianFont: "Malgun Gothic",
+  sizes: [28, 24, 20, 18, 16, 14, 12, 10.5],
 };
 
 export const INK: Colour = { hex: THEME.colours.dk1, slot: "dk1" };
@@ -96,7 +97,7 @@ export function bullet(content: string | readonly Run[], level = 0): Paragraph {
 }
 
 export function body(paragraphs: readonly Paragraph[], over: Partial<TextBody> = {}): TextBody {
-  return { paragraphs, insets: NO_INSETS, anchor: "top", fontScale: 1, ...over };
+  return { paragraphs, insets: NO_INSETS, anchor: "top", ...over };
 }
 
 export function shape(name: string, place: Box, over: Partial<ShapeItem> = {}): ShapeItem {

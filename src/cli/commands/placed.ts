@@ -75,12 +75,11 @@ const points = (value: number): string => String(Math.round(value * 10) / 10);
 
 /** `18 pt slides/risks.css:12 “Drift”`: each size of an item once, with the first words that have it. */
 function typeOf(slide: SceneSlide, item: Item, find: FindSize, sources: ReadonlyMap<string, string>): string {
-  const scale = item.kind === "shape" ? (item.text?.fontScale ?? 1) : 1;
   const found = new Map<string, string>();
   const all = paragraphsOf(item)
     .flatMap(({ runs }) => runs)
     .filter(({ text }) => text.trim() !== "")
-    .map(({ text, size }) => ({ words: text.trim(), drawn: points(size * scale), origin: find(slide, text) }));
+    .map(({ text, size }) => ({ words: text.trim(), drawn: points(size), origin: find(slide, text) }));
   for (const { words, drawn, origin } of all) {
     const isSaid = all.some((other) => other.drawn === drawn && other.origin !== undefined);
     if (origin === undefined && isSaid) continue;

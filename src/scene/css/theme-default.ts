@@ -23,6 +23,7 @@ export const DEFAULT_THEME: Theme = {
   majorFont: "Calibri",
   minorFont: "Calibri",
   eastAsianFont: "Malgun Gothic",
+  sizes: [28, 24, 20, 18, 16, 14, 12, 10.5],
 };
 
 /** For checking values before there is an element. */

@@ -6,7 +6,7 @@ import { THEME_SLOTS, type Theme, type ThemeSlot } from "../types.ts";
 import type { Declaration } from "./sheet/declaration.ts";
 import { DEFAULT_THEME, DEFAULT_UNITS } from "./theme-default.ts";
 import { colour } from "./values/colour.ts";
-import { faceName } from "./values/font.ts";
+import { faceName, typeScale } from "./values/font.ts";
 import { type Parser, Rejection, single, wordOf } from "./values/parser.ts";
 import { type Pieces, sourceOf } from "./values/piece.ts";
 import { type Environment, environment } from "./variables/environment.ts";
@@ -52,6 +52,7 @@ export function readTheme(own: ReadonlyMap<string, Declaration>, base: Environme
     majorFont: read("--heading-font", faceName, DEFAULT_THEME.majorFont),
     minorFont: read("--body-font", faceName, DEFAULT_THEME.minorFont),
     eastAsianFont: read("--east-asian-font", faceName, DEFAULT_THEME.eastAsianFont),
+    sizes: read("--type-scale", typeScale, DEFAULT_THEME.sizes),
   };
   return { theme, wrong };
 }

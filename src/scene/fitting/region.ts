@@ -2,8 +2,8 @@ import type { BoxNode, ContainerBox } from "../boxes/types.ts";
 import { layoutBox, layoutNatural } from "../flex/layout.ts";
 import { contentBottom, overflowOf } from "../flex/overflow.ts";
 import type { Placed } from "../flex/types.ts";
-import { growScales, largest, shrinkScales } from "./scales.ts";
 import { splitRegion } from "./split.ts";
+import { growSteps, largest, shrinkSteps } from "./steps.ts";
 import type { FitRequest, Fitted } from "./types.ts";
 
 /** Text grows only while it leaves at least this share of its region free. */
@@ -14,32 +14,34 @@ const GROWN_FILL = 0.8;
  * hold, else split over pages at the largest type that needs no more pages than the floor does. Never cuts anything off.
  */
 export function fitRegion(request: FitRequest): Fitted {
-  const { root, area, modes, measurer } = request;
-  const at = (scale: number): Placed => layoutBox(root, area, { measurer, scale });
+  const { root, area, modes, measurer, sizes } = request;
+  const at = (step: number): Placed => layoutBox(root, area, { measurer, sizes, step });
   // What shares out the height of a page reaches its foot at any size: only its natural height tells how full it is.
-  const natural = (scale: number): Placed => layoutNatural(root, area, { measurer, scale });
-  const leavesFree = (scale: number, limit: number) =>
-    contentBottom(at(scale)) <= limit || contentBottom(natural(scale)) <= limit;
-  const fits = (scale: number, strict: boolean) => overflowOf(at(scale), strict).excess <= 0;
-  const one = (scale: number): Fitted => ({ ok: true, pages: [{ placed: at(scale), scale }] });
+  const natural = (step: number): Placed => layoutNatural(root, area, { measurer, sizes, step });
+  const leavesFree = (step: number, limit: number) =>
+    contentBottom(at(step)) <= limit || contentBottom(natural(step)) <= limit;
+  const fits = (step: number, strict: boolean) => overflowOf(at(step), strict).excess <= 0;
+  const one = (step: number): Fitted => ({ ok: true, pages: [{ placed: at(step) }] });
 
-  if (fits(1, true)) {
+  if (fits(0, true)) {
     const limit = area.y + area.height * GROWN_FILL;
-    const grown = modes.grow ? largest(growScales(root), (s) => fits(s, true) && leavesFree(s, limit)) : undefined;
-    return one(grown ?? 1);
+    const grown = modes.grow
+      ? largest(growSteps(root, sizes), (s) => fits(s, true) && leavesFree(s, limit))
+      : undefined;
+    return one(grown ?? 0);
   }
-  const scales = modes.shrink ? shrinkScales(root) : [];
-  const shrunk = largest(scales, (s) => fits(s, true));
+  const steps = modes.shrink ? shrinkSteps(root, sizes) : [];
+  const shrunk = largest(steps, (s) => fits(s, true));
   if (shrunk !== undefined) return one(shrunk);
   const relaxed = withoutFloors(root);
   if (relaxed !== root) return fitRegion({ ...request, root: relaxed });
   // Only a word wider than its column is left over: then the word breaks, at the largest size that fits.
-  const broken = largest([1, ...scales], (s) => fits(s, false));
+  const broken = largest([0, ...steps], (s) => fits(s, false));
   if (broken !== undefined) return one(broken);
-  const floor = scales[scales.length - 1] ?? 1;
+  const floor = steps[steps.length - 1] ?? 0;
   const whole = overflowOf(at(floor), false);
   if (!modes.split) return { ok: false, span: whole.span, excess: whole.excess };
-  return splitRegion(request, [1, ...scales], whole);
+  return splitRegion(request, [0, ...steps], whole);
 }
 
 /**

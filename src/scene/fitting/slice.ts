@@ -105,7 +105,7 @@ function sliceFlow(node: FlowBox, placed: Placed, width: number, fragment: Fragm
 function cutParagraphs(
   id: string,
   paragraphs: readonly FlowParagraph[],
-  scaled: readonly FlowParagraph[],
+  stepped: readonly FlowParagraph[],
   width: number,
   fragment: Fragment,
   ctx: LayoutContext,
@@ -114,7 +114,7 @@ function cutParagraphs(
   // What a page holds, not what the whole holds: the work of all pages together is that of the whole.
   for (const own of fragment.children ?? []) {
     const i = Number(own.id.slice(id.length + "/p".length));
-    const [p, measured] = [paragraphs[i], scaled[i]];
+    const [p, measured] = [paragraphs[i], stepped[i]];
     if (p === undefined || measured === undefined) continue;
     const cut = own.part === "whole" ? p : cutLines(p, measured, width, own, ctx);
     if (cut.runs.length > 0) out.push(out.length === 0 ? { ...cut, spaceBefore: 0 } : cut);
@@ -125,12 +125,12 @@ function cutParagraphs(
 /** Lines `from` to `to` of a paragraph as a paragraph; only the first piece keeps the bullet. */
 function cutLines(
   p: FlowParagraph,
-  scaled: FlowParagraph,
+  stepped: FlowParagraph,
   width: number,
   own: Fragment,
   ctx: LayoutContext,
 ): FlowParagraph {
-  const lines = ctx.measurer.measure(scaled, width).lines;
+  const lines = ctx.measurer.measure(stepped, width).lines;
   const from = own.from ?? 0;
   const to = own.to ?? lines.length;
   const start = from === 0 ? { run: 0, offset: 0 } : (lines[from - 1]?.end ?? { run: 0, offset: 0 });

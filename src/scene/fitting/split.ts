@@ -3,19 +3,19 @@ import { layoutBox, layoutNatural } from "../flex/layout.ts";
 import { type Overflow, overflowOf } from "../flex/overflow.ts";
 import { balance, type Fragment, paginate } from "../paginate/paginate.ts";
 import { toBlock } from "./blocks.ts";
-import { largest } from "./scales.ts";
 import { slicePage } from "./slice.ts";
+import { largest } from "./steps.ts";
 import type { FitRequest, Fitted } from "./types.ts";
 
 /** When a page overflows after all (rounding, margins), it is cut again for this share of the height. */
 const TIGHTER = [1, 0.97, 0.93, 0.87, 0.8];
 
 /**
- * Splits a region's content over as few pages as the floor allows, at the largest scale that needs no more and breaks
+ * Splits a region's content over as few pages as the floor allows, at the largest step that needs no more and breaks
  * no row that the floor keeps whole.
  */
-export function splitRegion(request: FitRequest, scales: readonly number[], whole: Overflow): Fitted {
-  const floor = scales[scales.length - 1] ?? 1;
+export function splitRegion(request: FitRequest, steps: readonly number[], whole: Overflow): Fitted {
+  const floor = steps[steps.length - 1] ?? 0;
   const blame = (id: string | undefined): Fitted => ({
     ok: false,
     span: spanOf(request, id) ?? whole.span,
@@ -28,32 +28,32 @@ export function splitRegion(request: FitRequest, scales: readonly number[], whol
       return { ok: false, span: spanOf(request, least.id) ?? whole.span, excess: least.height - least.capacity };
     const pages = least.pages.length;
     if (pages > BOUNDS.pages) return { ok: false, span: whole.span, excess: whole.excess, pages };
-    const scale = largest(scales, (s) => {
+    const step = largest(steps, (s) => {
       const tried = paginate(blockAt(request, s, capacity), capacity);
       return tried.ok && tried.pages.length <= pages && (tried.rowsWhole || !least.rowsWhole);
     });
-    const balanced = balance(blockAt(request, scale ?? floor, capacity), capacity);
+    const balanced = balance(blockAt(request, step ?? floor, capacity), capacity);
     if (!balanced.ok) return blame(balanced.id);
-    const placed = cut(request, scale ?? floor, balanced.pages);
+    const placed = cut(request, step ?? floor, balanced.pages);
     if (placed !== null) return { ok: true, pages: placed };
   }
   return blame(undefined);
 }
 
-function blockAt(request: FitRequest, scale: number, capacity: number) {
-  const ctx = { measurer: request.measurer, scale };
+function blockAt(request: FitRequest, step: number, capacity: number) {
+  const ctx = { measurer: request.measurer, sizes: request.sizes, step };
   return toBlock(layoutNatural(request.root, request.area, ctx), capacity, ctx);
 }
 
 /** Lays out every page; null if one of them does not fit. */
-function cut(request: FitRequest, scale: number, pages: readonly Fragment[]) {
-  const ctx = { measurer: request.measurer, scale };
+function cut(request: FitRequest, step: number, pages: readonly Fragment[]) {
+  const ctx = { measurer: request.measurer, sizes: request.sizes, step };
   const natural = layoutNatural(request.root, request.area, ctx);
   const out = [];
   for (const page of pages) {
     const placed = layoutBox(slicePage(natural, page, ctx), request.area, ctx);
     if (overflowOf(placed, false).excess > 0) return null;
-    out.push({ placed, scale });
+    out.push({ placed });
   }
   return out;
 }

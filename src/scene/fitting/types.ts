@@ -16,12 +16,13 @@ export interface FitRequest {
   readonly area: Box;
   readonly modes: FitModes;
   readonly measurer: Measurer;
+  /** The type scale, largest first; points. */
+  readonly sizes: readonly number[];
 }
 
-/** One page of a region: its boxes in place, at one font scale. */
+/** One page of a region: its boxes in place, all at one step of the type scale. */
 export interface FittedPage {
   readonly placed: Placed;
-  readonly scale: number;
 }
 
 export type Fitted =

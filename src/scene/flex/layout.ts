@@ -4,16 +4,14 @@ import type { BoxNode, ContainerBox, FlowBox, FlowParagraph, ImageBox, TableBox 
 import type { Measurer } from "../text/types.ts";
 import type { Box, Sides } from "../types.ts";
 import { measureColumns, measureText } from "./measure.ts";
-import { paragraphsAt } from "./scale.ts";
+import { paragraphsAt, type TypeStep } from "./steps.ts";
 import { layoutTable } from "./table.ts";
 import { insetsOfBox } from "./text-area.ts";
 import type { Placed } from "./types.ts";
 import { applyStyle, calculate, createNode, keepInside, type Placement, SIDES } from "./yoga.ts";
 
-export interface LayoutContext {
+export interface LayoutContext extends TypeStep {
   readonly measurer: Measurer;
-  /** Font scale; 1 is as the style sheet says. */
-  readonly scale: number;
 }
 
 /** A renderer may set text a little wider than measured: max-content widths get this much more. */
@@ -57,7 +55,7 @@ function plainFlow(root: ContainerBox): FlowBox | null {
 }
 
 function placePlain(root: ContainerBox, flow: FlowBox, area: Box, ctx: LayoutContext): Placed {
-  const paragraphs = paragraphsAt(flow.paragraphs, ctx.scale);
+  const paragraphs = paragraphsAt(flow.paragraphs, ctx);
   const size = flowSize(root, flow, area.width, ctx);
   const child: Placed = {
     node: flow,
@@ -69,9 +67,9 @@ function placePlain(root: ContainerBox, flow: FlowBox, area: Box, ctx: LayoutCon
   return { node: root, box: area, children: [child], needed: 0 };
 }
 
-/** The paragraphs of a flow at the font scale; where they may leave their box, those that fit. */
+/** The paragraphs of a flow at the step of the type scale; where they may leave their box, those that fit. */
 function flowAt(parent: BoxNode | null, flow: FlowBox, width: number, ctx: LayoutContext): readonly FlowParagraph[] {
-  const paragraphs = paragraphsAt(flow.paragraphs, ctx.scale);
+  const paragraphs = paragraphsAt(flow.paragraphs, ctx);
   return drops(parent) && Number.isFinite(width) ? droppedAt(paragraphs, width, ctx.measurer) : paragraphs;
 }
 
@@ -192,7 +190,7 @@ function measureLeaf(
 }
 
 function tableHeight(box: TableBox, width: number, ctx: LayoutContext): number {
-  return layoutTable(box, width, ctx.scale, ctx.measurer).rowHeights.reduce((a, b) => a + b, 0);
+  return layoutTable(box, width, ctx).rowHeights.reduce((a, b) => a + b, 0);
 }
 
 function imageSize(box: ImageBox, width: number, widthMode: MeasureMode, height: number, heightMode: MeasureMode) {
@@ -225,7 +223,7 @@ function readTree(
       children: box.children.map((child) => readTree(child, box, own, nodes, ctx)),
     };
   if (box.kind === "table") {
-    const table = layoutTable(box, own.width, ctx.scale, ctx.measurer);
+    const table = layoutTable(box, own.width, ctx);
     return { node: box, box: own, children: [], table, needed: table.rowHeights.reduce((a, b) => a + b, 0) };
   }
   if (box.kind !== "flow") return { node: box, box: own, children: [], needed: 0 };

@@ -4,7 +4,7 @@ import type { ComputedStyle } from "../css/types.ts";
 import type { Measurer } from "../text/types.ts";
 import { type ColumnNeed, columnWidths } from "./columns.ts";
 import { measureText } from "./measure.ts";
-import { paragraphsAt } from "./scale.ts";
+import { paragraphsAt, type TypeStep } from "./steps.ts";
 import type { PlacedTable } from "./types.ts";
 
 /** Room that a cell's width and height lose to padding, in points. Percentages do not occur in cells. */
@@ -15,8 +15,13 @@ export function cellInsets(style: ComputedStyle) {
 }
 
 /** Lays a table out in `width` points: column widths by content, then row heights. */
-export function layoutTable(table: TableBox, width: number, scale: number, measurer: Measurer): PlacedTable {
-  const cells = table.rows.map((row) => row.cells.map((cell) => paragraphsAt(cell.paragraphs, scale)));
+export function layoutTable(
+  table: TableBox,
+  width: number,
+  at: TypeStep & { readonly measurer: Measurer },
+): PlacedTable {
+  const { measurer } = at;
+  const cells = table.rows.map((row) => row.cells.map((cell) => paragraphsAt(cell.paragraphs, at)));
   const needs = columnNeeds(table, cells, measurer);
   const columns = columnWidths(needs, table.columns, width, table.style.tableLayout);
   const rowHeights = table.rows.map((row, r) =>

@@ -6,9 +6,9 @@ export interface Placed {
   readonly node: BoxNode;
   readonly box: Box;
   readonly children: readonly Placed[];
-  /** Flow: the paragraphs at the chosen font scale. */
+  /** Flow: the paragraphs at the chosen step of the type scale. */
   readonly paragraphs?: readonly FlowParagraph[];
-  /** Table: its columns and rows at the chosen font scale. */
+  /** Table: its columns and rows at the chosen step of the type scale. */
   readonly table?: PlacedTable;
   /** Height that the content needs, where that is known (text, tables); points. */
   readonly needed: number;
@@ -17,7 +17,7 @@ export interface Placed {
 export interface PlacedTable {
   readonly columns: readonly number[];
   readonly rowHeights: readonly number[];
-  /** Paragraphs of every cell at the font scale, by row and column. */
+  /** Paragraphs of every cell at that step, by row and column. */
   readonly cells: readonly (readonly (readonly FlowParagraph[])[])[];
   /** True if a column is narrower than its longest word. */
   readonly brokenWords: boolean;

@@ -12,7 +12,6 @@ import { NO_INSETS, textBody } from "./text.ts";
 
 export interface LowerContext {
   readonly names: Names;
-  readonly scale: number;
   /** Colours of chart series, in order. */
   readonly palette: readonly Colour[];
 }
@@ -95,7 +94,7 @@ export function flowItem(
     ...(shaped && node?.geometry === "roundRect" ? { radius: style.borderRadius } : {}),
     ...(shaped && style.background ? { fill: style.background } : {}),
     ...(stroke ? { stroke } : {}),
-    text: textBody(flow.paragraphs ?? [], ctx.scale, insets, style.verticalAlign, columns),
+    text: textBody(flow.paragraphs ?? [], insets, style.verticalAlign, columns),
     ...(placeholder ? { placeholder: use(placeholder) } : {}),
   };
 }

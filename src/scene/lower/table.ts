@@ -3,7 +3,7 @@ import { cellInsets } from "../flex/table.ts";
 import type { PlacedTable } from "../flex/types.ts";
 import type { Box, TableCell, TableItem } from "../types.ts";
 import type { Names } from "./names.ts";
-import { finalParagraphs, plainText } from "./text.ts";
+import { plainText, sceneParagraphs } from "./text.ts";
 
 /** Alternative text is a summary; screen readers read the cells themselves. */
 const ALT_LIMIT = 200;
@@ -14,7 +14,7 @@ export function tableItem(node: TableBox, table: PlacedTable, box: Box, names: N
     cells: row.cells.map((cell, c): TableCell => {
       const { style } = cell;
       return {
-        paragraphs: finalParagraphs(table.cells[r]?.[c] ?? []),
+        paragraphs: sceneParagraphs(table.cells[r]?.[c] ?? []),
         colSpan: cell.colSpan,
         rowSpan: cell.rowSpan,
         covered: cell.covered,

@@ -55,7 +55,7 @@ export function regionArea(element: Element, region: Region, build: BuildContext
 }
 
 export function fitContent(box: ContainerBox, area: Box, modes: FitModes, ctx: PlaceContext): Fitted {
-  return fitRegion({ root: box, area, modes, measurer: ctx.measurer });
+  return fitRegion({ root: box, area, modes, measurer: ctx.measurer, sizes: ctx.sizes });
 }
 
 /**
@@ -75,8 +75,8 @@ export function wantsMore(box: ContainerBox, area: Box, ctx: PlaceContext): numb
 
 /** Items of one page of a region. Text alone fills the placeholder; anything richer stands in its place. */
 export function regionItems(page: FittedPage, region: Region, names: Names, ctx: PlaceContext): Item[] {
-  const { placed, scale } = page;
-  const context: LowerContext = { names, scale, palette: ctx.palette };
+  const { placed } = page;
+  const context: LowerContext = { names, palette: ctx.palette };
   const only = placed.children[0];
   if (placed.children.length === 0) return [];
   const text = placed.children.length === 1 && only?.node.kind === "flow" && !paints(placed.node.style);

@@ -50,7 +50,8 @@ export function placeLayout(layout: DeckLayout, ctx: PlaceContext): PlacedLayout
   const page = { x: 0, y: 0, ...ctx.page };
   const placed = layoutBox({ ...box, style: { ...box.style, background: null } }, page, {
     measurer: ctx.measurer,
-    scale: 1,
+    sizes: ctx.sizes,
+    step: 0,
   });
   const names = new Names();
   const items: Item[] = [];
@@ -58,7 +59,7 @@ export function placeLayout(layout: DeckLayout, ctx: PlaceContext): PlacedLayout
   for (const child of placed.children) {
     const region = regions.find((r) => r.span.start === child.node.span.start && r.tag === tagOf(child));
     if (region?.attributes.region) places.set(region.attributes.region, child);
-    else append(items, lower(child, { names, scale: 1, palette: ctx.palette }));
+    else append(items, lower(child, { names, palette: ctx.palette }));
   }
   const found = new Map<string, Region>();
   const placeless = new Set<string>();

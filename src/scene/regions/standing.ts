@@ -41,7 +41,7 @@ function standingItem(region: Region, names: Names, ctx: PlaceContext): Item {
     alt: "",
     box: placeholder.box,
     geometry: "rect",
-    text: textBody([paragraph], 1, placeholder.insets, placeholder.anchor),
+    text: textBody([paragraph], placeholder.insets, placeholder.anchor),
     placeholder: { type: placeholder.type, idx: placeholder.idx, inheritsBox: true },
   };
 }

@@ -71,7 +71,15 @@ describe("inheritance", () => {
       margin: { top: { unit: "pt", value: 20 } },
       width: { unit: "%", value: 50 },
     });
-    expect(styleOf("p { font-size: 50% } slide { font-size: 3rem }", tree, inner).fontSize).toBe(27);
+    expect(styleOf("p { font-size: 50% } slide { font-size: 3rem }", tree, inner).fontSize).toBe(28);
+  });
+  it("brings sizes that refer to others to the nearest of the type scale, and no other", () => {
+    const size = (css: string) => styleOf(css, tree, inner).fontSize;
+    expect(size("p { font-size: 20pt } span { font-size: 1.1em }")).toBe(24);
+    expect(size("p { font-size: 20pt } span { font-size: 88% }")).toBe(18);
+    expect(size("p { font-size: 22pt } span { font-size: 1em }")).toBe(22);
+    expect(size("p { font-size: 28pt } span { font-size: 2em }")).toBe(56);
+    expect(size(":root { --type-scale: 12pt 40pt 21pt } p { font-size: 20pt } span { font-size: 1.2em }")).toBe(21);
   });
   it("takes borders and paint in the element's own colour", () => {
     const style = styleOf(

@@ -176,12 +176,6 @@ describe("text bodies", () => {
     );
   });
 
-  it("records the scale and leaves the sizes as they were", () => {
-    const xml = writeTextBody("p:txBody", body([paragraph("x")], { fontScale: 0.85 }), plain);
-    expect(xml).toContain('<a:normAutofit fontScale="85000"/>');
-    expect(xml).toContain('sz="2000"');
-  });
-
   it("inherits insets and anchor", () => {
     const context: TextContext = { ...plain, inherited: [level()], inheritedFrame: { insets, anchor: "bottom" } };
     const xml = writeTextBody("p:txBody", body([], { insets, anchor: "bottom" }), context);

@@ -27,9 +27,9 @@ function slideFaint(slide: SceneSlide, layout: SceneLayout | undefined, paper: H
   const below: Item[] = [...(layout?.items ?? [])];
   const back = laidOver(slide.background ?? layout?.background ?? { hex: paper }, [paper]);
   for (const item of slide.items) {
-    for (const { runs, ground, scale } of textsOn(item, groundOf(item.box, below, back))) {
+    for (const { runs, ground } of textsOn(item, groundOf(item.box, below, back))) {
       for (const run of runs) {
-        const least = run.text.trim() === "" ? 0 : leastFor(run, scale);
+        const least = run.text.trim() === "" ? 0 : leastFor(run);
         const worst = faintest(run, run.highlight ? laidOver(run.highlight, ground) : ground);
         const key = `${worst.shown} ${worst.ground}`;
         if (found.has(key) || worst.ratio >= least) continue;
@@ -56,7 +56,6 @@ type Ground = readonly [Hex, ...Hex[]];
 interface OnGround {
   readonly runs: readonly Run[];
   readonly ground: Ground;
-  readonly scale: number;
 }
 
 function textsOn(item: Item, ground: Ground): readonly OnGround[] {
@@ -64,11 +63,11 @@ function textsOn(item: Item, ground: Ground): readonly OnGround[] {
   const on = (fill: Fill | undefined): Ground => (fill === undefined ? ground : laidOver(fill, ground));
   if (item.kind === "table") {
     return item.rows.flatMap(({ cells }) =>
-      cells.map((cell) => ({ runs: runsOf(cell.paragraphs), ground: on(cell.fill), scale: 1 })),
+      cells.map((cell) => ({ runs: runsOf(cell.paragraphs), ground: on(cell.fill) })),
     );
   }
   if (item.kind !== "shape" || item.text === undefined) return [];
-  return [{ runs: runsOf(item.text.paragraphs), ground: on(item.fill), scale: item.text.fontScale }];
+  return [{ runs: runsOf(item.text.paragraphs), ground: on(item.fill) }];
 }
 
 /** The filled shapes that lie under all of a box, one over the other, on the page. */
@@ -116,7 +115,6 @@ function holds(outer: Box, inner: Box): boolean {
   );
 }
 
-function leastFor({ size, bold }: Run, scale: number): number {
-  const points = size * scale;
-  return points >= 18 || (bold && points >= 14) ? LEAST_LARGE : LEAST;
+function leastFor({ size, bold }: Run): number {
+  return size >= 18 || (bold && size >= 14) ? LEAST_LARGE : LEAST;
 }

@@ -8,7 +8,7 @@ interface Size {
   readonly words: string;
 }
 
-/** Sizes of the texts of a slide, smallest first; what PowerPoint shows, after shrinking. Not titles and footers. */
+/** Sizes of the texts of a slide, smallest first; not titles and footers. */
 export function sizesOf({ items }: SceneSlide): readonly Size[] {
   return items.flatMap(itemSizes).sort((a, b) => a.size - b.size);
 }
@@ -22,8 +22,8 @@ function itemSizes(item: Item): readonly Size[] {
   if (item.kind === "chart") return [{ role: "source", size: item.textStyle.size, words: item.name }];
   if (item.kind !== "shape" || item.text === undefined) return [];
   if (item.placeholder !== undefined && FURNITURE.has(item.placeholder.type)) return [];
-  const { paragraphs, fontScale } = item.text;
-  const as = (role: TypeRole, all: readonly Paragraph[]) => smallest(all, fontScale).map((one) => ({ role, ...one }));
+  const { paragraphs } = item.text;
+  const as = (role: TypeRole, all: readonly Paragraph[]) => smallest(all).map((one) => ({ role, ...one }));
   if (SMALL_PRINT.test(item.name)) return as("source", paragraphs);
   // Cards, cells of a grid and rails are read as tables are: each for itself.
   if (item.placeholder === undefined) {
@@ -48,8 +48,8 @@ function tableSizes({ rows, headerRow, headerColumn }: TableItem): readonly Size
   );
   const of = (names: boolean) => cells.filter(({ isName }) => isName === names).flatMap((cell) => cell.paragraphs);
   return [
-    ...smallest(of(true), 1).map((one): Size => ({ role: "source", ...one })),
-    ...smallest(of(false), 1).map((one): Size => ({ role: "table", ...one })),
+    ...smallest(of(true)).map((one): Size => ({ role: "source", ...one })),
+    ...smallest(of(false)).map((one): Size => ({ role: "table", ...one })),
   ];
 }
 
@@ -66,7 +66,7 @@ function isLabel({ runs }: Paragraph): boolean {
  * The paragraph of a text that is set smallest: by the size of most letters of its first line, so that a tag, a stamp
  * or a remark below (who owes it by when) is none.
  */
-function smallest(paragraphs: readonly Paragraph[], scale: number): readonly { size: number; words: string }[] {
+function smallest(paragraphs: readonly Paragraph[]): readonly { size: number; words: string }[] {
   const sizes = paragraphs.flatMap(({ runs }) => {
     const end = runs.findIndex(({ special }) => special === "lineBreak");
     const line = end < 1 ? runs : runs.slice(0, end);
@@ -74,7 +74,7 @@ function smallest(paragraphs: readonly Paragraph[], scale: number): readonly { s
     const [first, ...others] = shown;
     if (first === undefined) return [];
     const main = others.reduce((most, run) => (run.text.length > most.text.length ? run : most), first);
-    return [{ size: main.size * scale, words: shown.map(({ text }) => text).join("") }];
+    return [{ size: main.size, words: shown.map(({ text }) => text).join("") }];
   });
   const [first, ...others] = sizes;
   return first === undefined ? [] : [others.reduce((least, one) => (one.size < least.size ? one : least), first)];

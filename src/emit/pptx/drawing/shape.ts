@@ -75,7 +75,6 @@ const NO_TEXT: TextBody = {
   paragraphs: [],
   insets: { top: 0, right: 0, bottom: 0, left: 0 },
   anchor: "middle",
-  fontScale: 1,
 };
 
 function writeShapeText(

@@ -14,7 +14,7 @@ import type {
   Theme,
 } from "../../../scene/types.ts";
 import { writeFill, writeLine } from "./colour.ts";
-import { emu, percentage } from "./geometry.ts";
+import { emu } from "./geometry.ts";
 import { type ParagraphBase, paragraphProperties } from "./paragraph.ts";
 import { type RunBase, type RunContext, writeParagraphEnd, writeRun } from "./run.ts";
 import { hasKana } from "./scripts.ts";
@@ -48,7 +48,6 @@ const PLAIN: Base = { paragraph: { ...PLAIN_DEEP.paragraph, marginLeft: 0, inden
 
 /**
  * A text body: `p:txBody` of a shape or `a:txBody` of a table cell (whose insets and anchor belong to `a:tcPr`).
- * Sizes are written unscaled; `a:normAutofit fontScale` carries the scale.
  */
 export function writeTextBody(tag: "p:txBody" | "a:txBody", body: TextBody, context: TextContext): string {
   const properties = tag === "a:txBody" ? "<a:bodyPr/>" : bodyProperties(body, context);
@@ -93,7 +92,7 @@ function bodyProperties(body: TextBody, context: TextContext): string {
   }
   if (rtl) attributes += ' rtlCol="1"';
   if (body.anchor !== frame?.anchor) attributes += ` anchor="${ANCHORS[body.anchor]}"`;
-  const autofit = writeAutofit(body.fontScale, context.inherited !== undefined);
+  const autofit = writeAutofit(context.inherited !== undefined);
   return autofit === "" ? `<a:bodyPr${attributes}/>` : `<a:bodyPr${attributes}>${autofit}</a:bodyPr>`;
 }
 
@@ -102,15 +101,14 @@ function insetAttributes({ left, top, right, bottom }: Sides): string {
 }
 
 /** Placeholders take the layout's way to fit. */
-function writeAutofit(fontScale: number, placeholder: boolean): string {
-  if (fontScale < 1) return `<a:normAutofit fontScale="${percentage(fontScale)}"/>`;
+function writeAutofit(placeholder: boolean): string {
   return placeholder ? "" : "<a:noAutofit/>";
 }
 
 /** What stands inside `a:tc`: the text body and `a:tcPr` (children in schema order: lnL, lnR, lnT, lnB, fill). */
 export function writeCell(cell: TableCell, context: TextContext): string {
   const { insets, anchor, borders } = cell;
-  const body = { paragraphs: cell.covered ? [] : cell.paragraphs, insets, anchor, fontScale: 1 };
+  const body = { paragraphs: cell.covered ? [] : cell.paragraphs, insets, anchor };
   return (
     writeTextBody("a:txBody", body, context) +
     `<a:tcPr marL="${emu(insets.left)}" marR="${emu(insets.right)}" marT="${emu(insets.top)}" marB="${emu(insets.bottom)}" ` +

@@ -69,13 +69,46 @@ export const faceName: Parser<string> = {
 export const SMALLEST_FONT = 1;
 export const LARGEST_FONT = 4000;
 
-/** Points; `em` and `%` refer to the parent's size. Nested `em` cannot grow or shrink past what the format holds. */
+/** More would be no scale. */
+const MOST_SIZES = 24;
+
+/** The type scale: lengths, given back from the largest down. */
+export const typeScale: Parser<readonly number[]> = {
+  allowed: `up to ${MOST_SIZES} sizes such as “28pt 20pt 14pt”`,
+  words: [],
+  parse: (pieces, units) => {
+    if (pieces.length === 0 || pieces.length > MOST_SIZES) return new Rejection();
+    const sizes = new Set<number>();
+    for (const piece of pieces) {
+      const size = piece.type === "dimension" ? pointsOf(piece, units) : new Rejection(piece);
+      if (size instanceof Rejection) return size;
+      if (size < SMALLEST_FONT || size > LARGEST_FONT) return new Rejection(piece);
+      sizes.add(size);
+    }
+    return [...sizes].sort((a, b) => b - a);
+  },
+};
+
+/** The size of the scale that is nearest by ratio; beyond its ends the size itself. */
+function onScale(size: number, sizes: readonly number[]): number {
+  const above = sizes.findLast((step) => step >= size);
+  const below = sizes.find((step) => step <= size);
+  if (above === undefined || below === undefined) return size;
+  return above / size <= size / below ? above : below;
+}
+
+/**
+ * Points; `em` and `%` refer to the parent's size and come out at the nearest size of the type scale. Nested `em` cannot
+ * grow or shrink past what the format holds.
+ */
 export const fontSize: Parser<number> = single(
   "a length such as “20pt”, “1.2em” or “80%”, greater than 0",
   [],
   (piece, units) => {
-    const size = piece.type === "percentage" ? (piece.value / 100) * units.em : pointsOf(piece, units);
-    if (size instanceof Rejection || size <= 0) return new Rejection(piece);
+    const isRelative = piece.type === "percentage" || (piece.type === "dimension" && piece.unit === "em");
+    const written = piece.type === "percentage" ? (piece.value / 100) * units.em : pointsOf(piece, units);
+    if (written instanceof Rejection || written <= 0) return new Rejection(piece);
+    const size = isRelative && written !== units.em ? onScale(written, units.theme.sizes) : written;
     return Math.min(LARGEST_FONT, Math.max(SMALLEST_FONT, size));
   },
 );
