@@ -31,9 +31,9 @@ export const cssCatalogue = {
   }),
   "css/nested-rule": entry({
     severity: "error",
-    title: "A rule inside a rule",
-    message: () => "Rules cannot be nested.",
-    hint: () => "Write the rule on its own, with the whole selector: “.card p { … }”.",
+    title: "A rule in a style attribute",
+    message: () => "A “style” attribute holds declarations and no rules.",
+    hint: () => "Give the element a class, and write the rule in a stylesheet.",
   }),
   "css/unknown-element": entry<{ name: string; suggestion: string }>({
     severity: "error",

@@ -101,7 +101,7 @@ describe("what is wrong with a stylesheet", () => {
         "css/syntax «x» This is not CSS: n is expected. | A rule is written “selector { property: value; }”.",
         "css/unsupported-selector «:not()» The selector “:not()” is not supported: its brackets hold something else than it takes. | Selectors are made of elements, classes, ids, attributes, the combinators space, “>”, “+”, “~”, and a few pseudo-classes.",
         "css/unknown-pseudo «:foo» “:foo” is not supported. | Did you mean “:not”? There are :first-child :last-child :nth-child :not :is :empty :root.",
-        "css/unsupported-selector «&» The selector “&” is not supported: rules cannot be nested. | Selectors are made of elements, classes, ids, attributes, the combinators space, “>”, “+”, “~”, and a few pseudo-classes.",
+        "css/unsupported-selector «&» The selector “&” is not supported: “&” is the rule around, and there is none. | Selectors are made of elements, classes, ids, attributes, the combinators space, “>”, “+”, “~”, and a few pseudo-classes.",
         "css/unsupported-selector «:root(x)» The selector “:root(x)” is not supported: its brackets hold something else than it takes. | Selectors are made of elements, classes, ids, attributes, the combinators space, “>”, “+”, “~”, and a few pseudo-classes.",
         "css/unsupported-selector «[a=b x]» The selector “[a=b x]” is not supported: it cannot be read. | Selectors are made of elements, classes, ids, attributes, the combinators space, “>”, “+”, “~”, and a few pseudo-classes.",
         "css/unknown-pseudo «:where(p)» “:where” is not supported. | There are :first-child :last-child :nth-child :not :is :empty :root.",
@@ -117,7 +117,6 @@ describe("what is wrong with a stylesheet", () => {
         "css/at-rule «@import» “@import” is not supported: a theme is plain rules, and loads nothing. | Copy the rules into theme.css: nothing is loaded from elsewhere.",
         "css/at-rule «@media» “@media” is not supported: a theme is plain rules, and loads nothing. | For page formats, write “slide.page-4x3 …”.",
         "css/at-rule «@font-face» “@font-face” is not supported: a theme is plain rules, and loads nothing. | Fonts are named, not embedded: write “font-family” with a font that the presenting machine has.",
-        "css/nested-rule «& b» Rules cannot be nested. | Write the rule on its own, with the whole selector: “.card p { … }”.",
         "css/at-rule «@page» “@page” is not supported: a theme is plain rules, and loads nothing. | The page comes from “page:” in the brief's front matter.",
         "css/unknown-property «colour» There is no property “colour”. | Did you mean “color”? templates/README.md lists the properties.",
       ]
@@ -187,19 +186,6 @@ describe("what is wrong with a stylesheet", () => {
       width: "auto",
       margin: { top: { value: 1 } },
     });
-  });
-  it("rules within rules, with & and without", () => {
-    const nested = (css: string) => complaints(css).map((line) => line.replace(/ Rules cannot.*/, ""));
-    expect(nested(".card { & p { color: red } }")).toEqual(["css/nested-rule «& p»"]);
-    expect(nested(".card { p { color: red } }")).toEqual(["css/nested-rule «p»"]);
-    expect(nested(".c { .a > p { color: red } margin: 0; h1, h2 { margin: 0 } }")).toEqual([
-      "css/nested-rule «.a > p»",
-      "css/nested-rule «h1, h2»",
-    ]);
-    expect(nested(".c { li:not(.x) { color: red } }")).toEqual(["css/nested-rule «li:not(.x)»"]);
-    expect(nested(".c { a:first-child { color: red } }")).toEqual(["css/nested-rule «a:first-child»"]);
-    expect(nested(".c { color:red p { } }")).toEqual([expect.stringMatching(/^css\/syntax «{»/)]);
-    expect(nested(".c { color red; }")).toEqual([expect.stringMatching(/^css\/syntax «r»/)]);
   });
 
   it("logical properties, with the sides to write", () => {

@@ -1,9 +1,10 @@
 import type { CssNode, Selector as SelectorNode } from "css-tree";
+import { List } from "css-tree/utils";
 import { diagnose } from "../../../diagnostics/diagnose.ts";
 import { type Source, spanOf, textOf } from "../sheet/source.ts";
 import type { TreeNode } from "./node.ts";
 import { readPart } from "./part.ts";
-import type { Bucket, Part, Selector, Test } from "./selector.ts";
+import type { Bucket, Mentions, Part, Selector, Test } from "./selector.ts";
 
 /** Longer than any selector a person writes; it bounds recursion. */
 const MOST_PARTS = 64;
@@ -35,13 +36,35 @@ const isCombinator = (name: string): name is Combinator => COMBINATORS.has(name)
 export class SelectorCompiler {
   private keys = 0;
 
-  /** Undefined after reporting why it is not supported. */
-  compile(source: Source, node: SelectorNode): Selector | undefined {
+  private readonly nesting = new WeakMap<readonly Selector[], Part>();
+
+  /**
+   * Undefined after reporting why it is not supported.
+   * @param outer of the rule around it, which `&` stands for; without `&` the selector goes on from there
+   */
+  compile(source: Source, node: SelectorNode, outer?: readonly Selector[]): Selector | undefined {
+    // What is wrong with the rule around it has been told.
+    if (outer?.length === 0) return undefined;
+    const parts = node.children.toArray();
+    const goesOn = outer !== undefined && !parts.some(holdsNesting);
+    return this.compileParts(
+      source,
+      node,
+      goesOn ? [NESTING, ...joined(parts)] : parts,
+      outer && this.nestingPart(outer),
+    );
+  }
+
+  private compileParts(
+    source: Source,
+    node: SelectorNode,
+    parts: readonly CssNode[],
+    nesting: Part | undefined,
+  ): Selector | undefined {
     const fail = (problem: string, at: CssNode = node): undefined => {
       const params = { selector: textOf(source, at).slice(0, 80), problem };
       source.report(diagnose("css/unsupported-selector", params, { span: spanOf(source, at) }));
     };
-    const parts = node.children.toArray();
     if (parts.length > MOST_PARTS) return fail(`it has more than ${MOST_PARTS} parts`);
     const draft: Draft = {
       compounds: [{ tests: [], lasting: [], bucket: ANY }],
@@ -58,7 +81,10 @@ export class SelectorCompiler {
         draft.combinators.push(part.name);
         draft.compounds.push({ tests: [], lasting: [], bucket: ANY });
       } else {
-        const read = readPart(source, part, (list) => this.compileList(source, list));
+        const read =
+          part.type === "NestingSelector" && nesting !== undefined
+            ? nesting
+            : readPart(source, part, (list) => this.compileList(source, list, nesting));
         if (read === undefined) return undefined;
         add(draft, read);
       }
@@ -68,10 +94,41 @@ export class SelectorCompiler {
     return this.join(draft);
   }
 
-  private compileList(source: Source, list: readonly CssNode[]): readonly Selector[] | undefined {
+  /** What `&` is: whatever any of the outer selectors matches, as specific as the most specific of them. */
+  private nestingPart(outer: readonly Selector[]): Part {
+    const known = this.nesting.get(outer);
+    if (known !== undefined) return known;
+    const key = this.keys++;
+    const [only, ...others] = outer;
+    const union = (pick: keyof Mentions) => new Set(outer.flatMap(({ mentions }) => [...mentions[pick]]));
+    const part: Part = {
+      // Each answer is kept for its element: rules within rules would else ask a number of times that doubles with each.
+      test: (node) => {
+        const before = node.known?.get(key);
+        if (before !== undefined) return before;
+        const found = outer.some(({ matches }) => matches(node));
+        node.known ??= new Map();
+        node.known.set(key, found);
+        return found;
+      },
+      specificity: outer.reduce((most, { specificity }) => Math.max(most, specificity), 0),
+      positional: outer.some(({ positional }) => positional),
+      mentions: { ids: union("ids"), classes: union("classes"), attributes: union("attributes") },
+      ...(only !== undefined && others.length === 0 ? { bucket: only.bucket } : {}),
+    };
+    this.nesting.set(outer, part);
+    return part;
+  }
+
+  private compileList(
+    source: Source,
+    list: readonly CssNode[],
+    nesting: Part | undefined,
+  ): readonly Selector[] | undefined {
     const selectors: Selector[] = [];
     for (const node of list) {
-      const selector = node.type === "Selector" ? this.compile(source, node) : undefined;
+      const selector =
+        node.type === "Selector" ? this.compileParts(source, node, node.children.toArray(), nesting) : undefined;
       if (selector === undefined) return undefined;
       selectors.push(selector);
     }
@@ -103,6 +160,19 @@ export class SelectorCompiler {
     const positional = draft.positional || draft.combinators.some((name) => name === "+" || name === "~");
     return { matches, mayMatch, specificity, positional, bucket, mentions: { ids, classes, attributes } };
   }
+}
+
+const NESTING: CssNode = { type: "NestingSelector" };
+
+/** With the blank that stands for “within”, where no combinator begins them. */
+const joined = (parts: readonly CssNode[]): readonly CssNode[] =>
+  parts[0]?.type === "Combinator" ? parts : [{ type: "Combinator", name: " " }, ...parts];
+
+/** Whether a part of a selector is `&`, or has it in its brackets. */
+function holdsNesting(node: CssNode): boolean {
+  if (node.type === "NestingSelector") return true;
+  const { children } = node as { readonly children?: unknown };
+  return children instanceof List && children.some((child: CssNode) => holdsNesting(child));
 }
 
 const ALWAYS: Test = () => true;

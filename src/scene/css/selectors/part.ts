@@ -26,7 +26,7 @@ export function readPart(source: Source, node: CssNode, compileList: CompileList
       return unsupported(
         source,
         node,
-        node.type === "NestingSelector" ? "rules cannot be nested" : "it cannot be read",
+        node.type === "NestingSelector" ? "“&” is the rule around, and there is none" : "it cannot be read",
       );
   }
 }

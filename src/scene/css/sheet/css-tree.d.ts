@@ -9,6 +9,8 @@ declare module "css-tree/tokenizer" {
   export function tokenize(source: string, onToken: (type: number, start: number, end: number) => void): void;
   // biome-ignore lint/suspicious/noShadowRestrictedNames: the library calls it so
   export const Function: number;
+  export const Semicolon: number;
+  export const WhiteSpace: number;
   export const BadString: number;
   export const BadUrl: number;
   export const Comment: number;

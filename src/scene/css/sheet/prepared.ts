@@ -9,6 +9,8 @@ import type { Source } from "./source.ts";
 export interface ReadRule {
   readonly selectors: readonly SelectorNode[];
   readonly declarations: readonly Declaration[];
+  /** For a rule within another: the number of that one, which comes before it. */
+  readonly parent?: number;
 }
 
 /** Put in by the build: packaged stylesheets, and what `prepareSheet` made of them. */
@@ -28,7 +30,8 @@ export function preparedSheet({ text, file }: Source): readonly ReadRule[] | und
 
 /** Rules from the JSON of `prepareSheet`, with what plain data cannot hold. */
 export function restoreSheet(rules: readonly ReadRule[] | undefined): readonly ReadRule[] | undefined {
-  return rules?.map(({ selectors, declarations }) => ({
+  return rules?.map(({ selectors, declarations, ...rest }) => ({
+    ...rest,
     selectors: selectors.map(withLists),
     declarations: declarations.map((one) => ({ ...one, property: PROPERTIES.get(one.name) ?? null })),
   }));
@@ -37,7 +40,8 @@ export function restoreSheet(rules: readonly ReadRule[] | undefined): readonly R
 /** JSON of the rules of a stylesheet without faults. Selectors lose their places, which only faults would name. */
 export function prepareSheet(rules: readonly ReadRule[]): string {
   return prepare(
-    rules.map(({ selectors, declarations }) => ({
+    rules.map(({ selectors, declarations, ...rule }) => ({
+      ...rule,
       selectors: selectors.map(plain),
       declarations: declarations.map(({ property, ...rest }) => rest),
     })),
