@@ -1,5 +1,5 @@
 import { exists, list, realPath, size } from "./folder.ts";
-import { readBytes, readStdin } from "./read.ts";
+import { readBytes, readHead, readStdin } from "./read.ts";
 import type { Host } from "./types.ts";
 import { decodeText } from "./utf8.ts";
 import { moveAside, writeWhole } from "./write.ts";
@@ -8,6 +8,7 @@ import { moveAside, writeWhole } from "./write.ts";
 export const nodeHost: Host = {
   readText: (path) => decodeText(readBytes(path), path),
   readBytes,
+  readHead,
   readStdin,
   list,
   exists,

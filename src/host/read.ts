@@ -34,6 +34,22 @@ export function readBytes(path: string, limit: number = BOUNDS.brief, regular = 
   }
 }
 
+/** The first bytes of a regular file; none of what is no such file, cannot be read, or is a pipe, which can be read once. */
+export function readHead(path: string, count: number): Uint8Array {
+  try {
+    if (!statSync(path).isFile()) return new Uint8Array();
+    const file = openSync(path, "r");
+    try {
+      const head = new Uint8Array(count);
+      return head.subarray(0, readSync(file, head));
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return new Uint8Array();
+  }
+}
+
 /** All of standard input, as much as a brief may have. */
 export function readStdin(): Uint8Array {
   try {

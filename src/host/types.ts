@@ -6,6 +6,8 @@ export interface Host {
   readText(path: string): string;
   /** At most `limit` bytes (left out: those that a brief may have), from pipes too unless it must be a `regular` file. Throws `HostError`. */
   readBytes(path: string, limit?: number, regular?: boolean): Uint8Array;
+  /** The first bytes of a regular file; none where there is nothing to read, which whoever reads it all will tell. */
+  readHead(path: string, count: number): Uint8Array;
   /** All of standard input, as much as a brief may have. Throws `HostError`. */
   readStdin(): Uint8Array;
   /** Names in a folder, sorted by code point; [] if the folder is not there. */

@@ -13,8 +13,9 @@ export function extensionOf(part: string): string {
   return /\.([^./]+)$/.exec(part)?.[1]?.toLowerCase() ?? "";
 }
 
-/** The part that a target leads to, from the folder of its source part (RFC 3986, paths only). */
+/** The part that a target leads to, from the folder of its source part (RFC 3986, paths only); `#mark` is in the source. */
 export function absoluteName(source: string, target: string): string {
+  if (target.startsWith("#")) return source;
   const base = target.startsWith("/") ? [] : source.split("/").slice(0, -1);
   const out: string[] = [...base];
   for (const piece of (target.split(/[#?]/)[0] ?? "").split("/")) {

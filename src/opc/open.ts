@@ -36,7 +36,8 @@ export function openParts(bytes: Uint8Array): Package {
 
 function makePart(entry: Entry, contentType: string, budget: PackageBudget): Part {
   const extension = extensionOf(entry.name);
-  const isXml = extension === "xml" || extension === "rels" || extension === "vml" || /[+/]xml$/.test(contentType);
+  // Old drawings (.vml) are no XML, though they look like it.
+  const isXml = extension === "xml" || extension === "rels" || (extension !== "vml" && /[+/]xml$/.test(contentType));
   let parsed: Parsed | undefined;
   const parse = () => {
     parsed ??= isXml ? tryParse(entry, budget) : { xml: undefined, problem: "", unread: "" };

@@ -2,6 +2,7 @@
 
 import { constants, crc32, inflateRawSync } from "node:zlib";
 import { BOUNDS } from "../data/bounds.ts";
+import { oleKind } from "./ole.ts";
 
 export interface Entry {
   readonly name: string;
@@ -31,7 +32,7 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 
 /** Lists the entries of an archive from its central directory. Throws `ZipError`. */
 export function readEntries(bytes: Uint8Array): readonly Entry[] {
-  if (OLE.every((byte, i) => bytes[i] === byte)) throw new ZipError("ole", "an OLE compound file");
+  if (OLE.every((byte, i) => bytes[i] === byte)) throw new ZipError("ole", oleKind(bytes));
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { offset, count } = directory(view);
   if (count > BOUNDS.packageEntries) throw new ZipError("too-many", String(count));

@@ -1,3 +1,4 @@
+import { table } from "../../data/table.ts";
 import type { Diagnostic } from "../../diagnostics/types.ts";
 import { ZipError, type ZipProblem } from "../../opc/zip.ts";
 import { finding, foldedBy } from "./finding.ts";
@@ -24,9 +25,21 @@ function* findings(deck: DeckPackage): Generator<Diagnostic> {
   for (const rule of RULES) yield* rule(deck);
 }
 
+const OLD: Readonly<Record<string, string>> = table({
+  ppt: "a presentation in the format of PowerPoint 97 to 2003 (.ppt, .pps, .pot)",
+  doc: "a document in the format of Word 97 to 2003",
+  xls: "a workbook in the format of Excel 97 to 2003",
+});
+
 const PROBLEMS: Readonly<Record<ZipProblem, (file: string, reason: string) => Diagnostic>> = {
   "not-a-zip": (file) => finding({ file }, "check/not-a-zip", { file }),
-  ole: (file) => finding({ file }, "check/encrypted", { file }),
+  ole: (file, kind) =>
+    kind === "encrypted"
+      ? finding({ file }, "check/encrypted", { file })
+      : finding({ file }, "check/old-format", {
+          file,
+          what: OLD[kind] ?? "an OLE compound file, as old Office files are",
+        }),
   damaged: (file, reason) => finding({ file }, "check/archive-damaged", { reason }),
   "too-many": (file, reason) => finding({ file }, "check/archive-too-large", { reason: `it has ${reason} entries` }),
   "too-large": (file, reason) =>

@@ -1,25 +1,47 @@
-import type { Code, ParamsOf } from "../../diagnostics/catalogue/index.ts";
+import type { Effect, Entry, Evidence } from "../../diagnostics/catalogue/entry.ts";
+import { CATALOGUE, type Code, type ParamsOf } from "../../diagnostics/catalogue/index.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Diagnostic, Severity } from "../../diagnostics/types.ts";
 import type { DeckPackage } from "./types.ts";
 
+/** A finding that weighs otherwise than its code does in general. */
+export interface Weight {
+  readonly severity: Severity;
+  readonly known: readonly [Effect, Evidence];
+}
+
+/** PowerPoint was seen to take it. */
+export const TAKEN: Weight = { severity: "warning", known: ["not our standard", "files that PowerPoint judged"] };
+
 /**
- * A diagnostic about a deck: it points to the file; the message names the part. Of all of its kind in a part it is the
+ * A diagnostic about a deck, which says what PowerPoint does and whence that is known: it points to the file; the message names the part. Of all of its kind in a part it is the
  * first, again and again: one stands for all of them, and a hostile package has hundreds of thousands.
  */
 export function finding<C extends Code>(
   deck: Pick<DeckPackage, "file"> & Partial<Pick<DeckPackage, "told">>,
   code: C,
   params: ParamsOf<C>,
-  severity?: Severity,
+  weight?: Weight,
 ): Diagnostic {
   const key = foldedBy({ code, params });
   const first = deck.told?.get(key);
   if (first !== undefined) return first;
   const span = { file: deck.file, start: 0, end: 0 };
-  const found = diagnose(code, params, { span, ...(severity ? { severity } : {}) });
+  const found = withKnown(diagnose(code, params, { span, ...weight }), weight?.known ?? knownOf(code));
   deck.told?.set(key, found);
   return found;
+}
+
+function knownOf(code: Code): Entry<never>["known"] {
+  const entry: Entry<never> = CATALOGUE[code];
+  return entry.known;
+}
+
+function withKnown(found: Diagnostic, known: Entry<never>["known"]): Diagnostic {
+  if (known === undefined) return found;
+  const [effect, evidence] = known;
+  const said = `${effect.charAt(0).toUpperCase()}${effect.slice(1)}; known from ${evidence}.`;
+  return { ...found, message: `${found.message} (${said})`, params: { ...found.params, effect, evidence } };
 }
 
 /** What findings that are told as one have in common. */

@@ -9,6 +9,12 @@ export function drawn(deck: DeckPackage): readonly Part[] {
   return DRAWN.flatMap((kind) => deck.partsOfType(`presentationml.${kind}+xml`));
 }
 
+/** A deck of briefdeck, as its properties say. */
+export function isOwn(deck: DeckPackage): boolean {
+  const [properties] = deck.partsOfType("extended-properties+xml");
+  return child(properties?.xml, "ep:Application")?.text === "briefdeck";
+}
+
 /** The `p:cNvPr` of a shape, picture, frame, connector or group. */
 export function properties(shape: XmlElement): XmlElement | undefined {
   return child(holder(shape), "p:cNvPr");

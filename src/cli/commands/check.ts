@@ -70,8 +70,15 @@ async function checkOne(file: string, options: CheckOptions, terminal: Terminal)
   }
 }
 
-/** By the name: whatever a file called .pptx holds, the package rules have something to say about it. */
-const isDeck = (file: string): boolean => /\.(pptx|pptm|ppsx|potx|ppt|pps)$/i.test(file);
+/** By the name, whatever a file called .pptx holds; or by the bytes, whatever an archive is called. */
+const isDeck = (file: string): boolean => NAMED.test(file) || (file !== STDIN && isArchive(file));
+const NAMED = /\.(?:pp[ts][xm]|pot[xm]|ppam|pps|ppt|pot)$/i;
+const ARCHIVES = ["PK\u0003\u0004", "\u00d0\u00cf\u0011\u00e0"];
+
+function isArchive(file: string): boolean {
+  const head = String.fromCharCode(...nodeHost.readHead(file, 4));
+  return ARCHIVES.includes(head);
+}
 
 type Found = Omit<Checked, "file" | "ok">;
 

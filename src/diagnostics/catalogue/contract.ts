@@ -5,12 +5,14 @@ export const contractCatalogue = {
   "check/no-title": entry<{ part: string; slide: number }>({
     severity: "warning",
     title: "Slide without a title",
+    known: ["not our standard", "PowerPoint's accessibility checker"],
     message: (p) => `${p.part}: slide ${p.slide} has no title. Screen readers and the outline have nothing to call it.`,
     hint: () => "Fill the title placeholder; it may stand off the page if it must not show.",
   }),
   "check/same-title": entry<{ part: string; slide: number; other: number; title: string }>({
     severity: "warning",
     title: "Two slides with one title",
+    known: ["not our standard", "the deck contract"],
     message: (p) =>
       `${p.part}: slide ${p.slide} has the same title as slide ${p.other}, “${p.title}”. Listeners and links cannot tell them apart.`,
     hint: () => "Say in the title what is different, or number the slides “(1 of 2)”.",
@@ -18,12 +20,14 @@ export const contractCatalogue = {
   "check/alt-text": entry<{ part: string; name: string; what: string }>({
     severity: "warning",
     title: "No alternative text",
+    known: ["not our standard", "PowerPoint's accessibility checker"],
     message: (p) => `${p.part}: the ${p.what} “${p.name}” has no alternative text and is not marked as decorative.`,
     hint: () => "Say in a sentence what it shows, or mark it as decorative.",
   }),
   "check/alt-file-name": entry<{ part: string; name: string; alt: string }>({
     severity: "warning",
     title: "File name as alternative text",
+    known: ["not our standard", "the deck contract"],
     message: (p) =>
       `${p.part}: the alternative text of “${p.name}” is a file name, “${p.alt}”. It tells a listener nothing.`,
     hint: () => "Say in a sentence what the picture shows.",
@@ -31,6 +35,7 @@ export const contractCatalogue = {
   "check/machine-path": entry<{ part: string; path: string }>({
     severity: "warning",
     title: "Path of a machine",
+    known: ["not our standard", "the deck contract"],
     message: (p) =>
       `${p.part}: holds a path of the machine that made the deck, “${p.path}”. It tells readers more than they should know.`,
     hint: () => "Remove it.",
@@ -38,6 +43,7 @@ export const contractCatalogue = {
   "check/table-header": entry<{ part: string; name: string }>({
     severity: "warning",
     title: "Table without a header row",
+    known: ["not our standard", "PowerPoint's accessibility checker"],
     message: (p) =>
       `${p.part}: the table “${p.name}” flags no header row. Screen readers cannot say what a cell is about.`,
     hint: () => "Set firstRow on a:tblPr (Table Design > Header Row).",
@@ -45,6 +51,7 @@ export const contractCatalogue = {
   "check/empty-placeholder": entry<{ part: string; name: string }>({
     severity: "warning",
     title: "Empty placeholder",
+    known: ["not our standard", "the deck contract"],
     message: (p) =>
       `${p.part}: the placeholder “${p.name}” is empty. It shows “Click to add text” to whoever opens the deck.`,
     hint: () => "Fill it or delete it.",
@@ -52,6 +59,7 @@ export const contractCatalogue = {
   "check/language": entry<{ part: string; text: string }>({
     severity: "warning",
     title: "Text without a language",
+    known: ["not our standard", "the deck contract"],
     message: (p) =>
       `${p.part}: the text “${p.text}” has no language. Spelling is checked and read aloud in the reader's own.`,
     hint: () => "Set lang on the run's properties.",
@@ -59,12 +67,14 @@ export const contractCatalogue = {
   "check/library-default": entry<{ part: string; value: string }>({
     severity: "warning",
     title: "Default of a library",
+    known: ["not our standard", "the deck contract"],
     message: (p) => `${p.part}: still says “${p.value}”, which the program that wrote the deck left there.`,
     hint: () => "Set title, author and company, or leave them empty.",
   }),
   "check/library-name": entry<{ part: string; name: string }>({
     severity: "warning",
     title: "Shape with a meaningless name",
+    known: ["not our standard", "the deck contract"],
     message: (p) =>
       `${p.part}: a shape is called “${p.name}”, the default of a library. The selection pane and screen readers show it.`,
     hint: () => "Name shapes by what they hold.",
@@ -72,12 +82,14 @@ export const contractCatalogue = {
   "check/file-link": entry<{ part: string; target: string }>({
     severity: "warning",
     title: "Link to a file",
+    known: ["not our standard", "the deck contract"],
     message: (p) => `${p.part}: links to “${p.target}”, a file that other machines do not have.`,
     hint: () => "Embed the file or link to an address on the web.",
   }),
   "check/off-slide": entry<{ part: string; name: string; by: string }>({
     severity: "warning",
     title: "Shape off the slide",
+    known: ["not our standard", "the deck contract"],
     message: (p) => `${p.part}: “${p.name}” reaches ${p.by} past the edge of the slide.`,
     hint: () => "Move it onto the slide.",
   }),

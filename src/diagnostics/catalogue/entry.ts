@@ -2,10 +2,25 @@ import type { Severity } from "../types.ts";
 
 type Params = Readonly<Record<string, string | number>>;
 
+/** What PowerPoint does with a deck for a finding: refuses or repairs it, opens it without the thing, or nothing at all. */
+export type Effect = "repairs" | "drops silently" | "not our standard";
+
+/** From where that is known; `experience` is nobody's file and nobody's report. */
+export type Evidence =
+  | "files that PowerPoint judged"
+  | "the schema"
+  | "the package format"
+  | "reports of users"
+  | "experience"
+  | "PowerPoint's accessibility checker"
+  | "the deck contract";
+
 /** One kind of diagnostic. `title` heads its entry in the documentation; `hint` says what to do. */
 export interface Entry<P extends Params | never> {
   readonly severity: Severity;
   readonly title: string;
+  /** Of findings about decks. */
+  readonly known?: readonly [Effect, Evidence];
   readonly message: (params: P) => string;
   readonly hint?: (params: P) => string;
   /** It is about a thing that has a name (a key, an id, a class): told once, with the places that name it. */

@@ -49,7 +49,6 @@ describe("raw output of pptxgenjs", () => {
         "check/paragraph-properties",
         "check/duplicate-shape-id",
         "check/number",
-        "check/text-body",
         "check/table-header",
       ]),
     );

@@ -2,7 +2,7 @@ import { table } from "../../../data/table.ts";
 
 /**
  * Children of elements in the order of the schema (ECMA-376 Part 1, annex A; pml.xsd, dml-main.xsd, dml-chart.xsd).
- * One token a place: `a|b` alternatives, `*` may repeat, `!` must be there. Names without a prefix take the parent's.
+ * One token a place: `a|b` alternatives, `*` may repeat, `!` must be there; who has two places may stand in either. Names without a prefix take the parent's.
  * Children in other namespaces may stand anywhere.
  */
 const FILL = "a:noFill|a:solidFill|a:gradFill|a:blipFill|a:pattFill|a:grpFill";
@@ -24,6 +24,8 @@ const SEQUENCES: Readonly<Record<string, string>> = table({
   "p:presentation":
     "sldMasterIdLst notesMasterIdLst* handoutMasterIdLst sldIdLst sldSz notesSz! smartTags embeddedFontLst custShowLst photoAlbum custDataLst kinsoku defaultTextStyle modifyVerifier extLst",
   "p:sld": "cSld! clrMapOvr transition timing extLst",
+  // Of a custom show, which names slides.
+  "p:sldLst/p:sld": "extLst",
   "p:sldLayout": "cSld! clrMapOvr transition timing hf extLst",
   "p:sldMaster": "cSld! clrMap! sldLayoutIdLst transition timing hf txStyles extLst",
   "p:notes": "cSld! clrMapOvr extLst",
@@ -63,7 +65,7 @@ const SEQUENCES: Readonly<Record<string, string>> = table({
   "c:chartSpace":
     "date1904 lang roundedCorners style clrMapOvr pivotSource protection chart! spPr txPr externalData printSettings userShapes extLst",
   "c:chartSpace/c:chart":
-    "title autoTitleDeleted pivotFmts view3D floor sideWall backWall plotArea! legend plotVisOnly dispBlanksAs showDLblsOverMax extLst",
+    "title autoTitleDeleted pivotFmts view3D floor sideWall backWall plotArea! legend plotVisOnly dispBlanksAs showDLblsOverMax extLst showDLblsOverMax",
   "c:legend": "legendPos legendEntry* layout overlay spPr txPr extLst",
   "c:barChart": "barDir! grouping varyColors ser* dLbls gapWidth overlap serLines* axId*! extLst",
   "c:lineChart": "grouping! varyColors ser* dLbls dropLines hiLowLines upDownBars marker smooth axId*! extLst",
@@ -93,8 +95,8 @@ const SEQUENCES: Readonly<Record<string, string>> = table({
 });
 
 export interface Sequence {
-  /** Place of each child that the element may hold. */
-  readonly places: ReadonlyMap<string, number>;
+  /** Places of each child that the element may hold, mostly one. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
   readonly repeatable: ReadonlySet<number>;
   /** Names of one child each that must be there. */
   readonly required: readonly string[];
@@ -104,7 +106,7 @@ export interface Sequence {
 
 function parse(parent: string, text: string): Sequence {
   const prefix = /([a-z]+):[^/]*$/.exec(parent)?.[1] ?? "";
-  const places = new Map<string, number>();
+  const places = new Map<string, readonly number[]>();
   const repeatable = new Set<number>();
   const required: string[] = [];
   for (const [place, token] of text.split(" ").entries()) {
@@ -112,7 +114,7 @@ function parse(parent: string, text: string): Sequence {
       .replace(/[*!]+$/, "")
       .split("|")
       .map((name) => (name.includes(":") ? name : `${prefix}:${name}`));
-    for (const name of names) places.set(name, place);
+    for (const name of names) places.set(name, [...(places.get(name) ?? []), place]);
     if (token.includes("*")) repeatable.add(place);
     if (token.includes("!") && names[0] !== undefined) required.push(names[0]);
   }

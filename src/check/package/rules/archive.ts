@@ -1,6 +1,6 @@
 import type { Part } from "../../../opc/types.ts";
 import { ZipError } from "../../../opc/zip.ts";
-import { finding } from "../finding.ts";
+import { finding, TAKEN } from "../finding.ts";
 import type { Rule } from "../types.ts";
 
 /** Part names are unique without regard to case, relative, with forward slashes (ECMA-376 Part 2, 6.2.2). */
@@ -37,10 +37,12 @@ export const wellFormed: Rule = function* (deck) {
   for (const part of [...deck.plumbing, ...deck.parts]) {
     const reason = part.xmlProblem;
     if (reason === "") continue;
+    // PowerPoint carries such data along and does not read them.
+    const weight = /^customxml\//i.test(part.name) ? TAKEN : undefined;
     const character = controlCharacter(part);
     yield character === ""
-      ? finding(deck, "check/malformed-xml", { part: part.name, reason })
-      : finding(deck, "check/control-character", { part: part.name, character });
+      ? finding(deck, "check/malformed-xml", { part: part.name, reason }, weight)
+      : finding(deck, "check/control-character", { part: part.name, character }, weight);
   }
 };
 

@@ -1,6 +1,6 @@
 import { table } from "../../../data/table.ts";
 import { attribute, child, children, named } from "../../../opc/xml.ts";
-import { finding } from "../finding.ts";
+import { finding, TAKEN } from "../finding.ts";
 import type { Rule } from "../types.ts";
 
 const AXES = ["c:catAx", "c:valAx", "c:dateAx", "c:serAx"];
@@ -32,11 +32,19 @@ export const chartAxes: Rule = function* (deck) {
           if (!declared.has(cross)) yield tell(`crosses the axis ${cross}, which the chart does not declare`);
           continue;
         }
-        for (const id of used.filter((id) => !declared.has(id))) {
-          yield tell(`refers to the axis ${id}, which the chart does not declare`);
-        }
+        // In a 3-D chart the id 0 stands for no axis.
+        const named = chart.includes("3D") ? used.filter((id) => id !== "0") : used;
         const [least, most] = COUNT[chart] ?? [0, 4];
-        if (used.length < least || used.length > most) yield tell(`has ${used.length} axes instead of ${least}`);
+        for (const [place, id] of named.entries()) {
+          if (declared.has(id)) continue;
+          const reason = `refers to the axis ${id}, which the chart does not declare`;
+          // PowerPoint takes a third one without a word, whatever it names.
+          yield place < most ? tell(reason) : finding(deck, "check/chart-axis", { part, chart, reason }, TAKEN);
+        }
+        const reason = `has ${named.length} axes instead of ${least}`;
+        if (named.length < least) yield tell(reason);
+        else if (named.length > most && named.every((id) => declared.has(id)))
+          yield finding(deck, "check/chart-axis", { part, chart, reason }, TAKEN);
       }
     }
   }

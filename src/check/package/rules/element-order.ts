@@ -22,7 +22,8 @@ function* compare(deck: DeckPackage, part: string, parent: XmlElement, sequence:
     const prefix = /^[^:]*(?=:)/.exec(element)?.[0];
     // Elements of other name spaces may stand anywhere; those of none belong to nobody.
     if (prefix !== undefined && !sequence.prefixes.has(prefix)) continue;
-    const place = sequence.places.get(element);
+    const allowed = sequence.places.get(element);
+    const place = allowed?.find((one) => one >= reached) ?? allowed?.at(-1);
     const names = { part, element, parent: parent.name };
     if (place === undefined) yield finding(deck, "check/element-unknown", names);
     // Its own rule says more about the notes master.

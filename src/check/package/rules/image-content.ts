@@ -1,7 +1,7 @@
 import { table } from "../../../data/table.ts";
 import type { Part } from "../../../opc/types.ts";
 import { ZipError } from "../../../opc/zip.ts";
-import { finding } from "../finding.ts";
+import { finding, TAKEN, type Weight } from "../finding.ts";
 import type { Rule } from "../types.ts";
 
 /** Content types of pictures by their bytes; the first is the one to declare. */
@@ -16,6 +16,9 @@ const TYPES: Readonly<Record<string, readonly string[]>> = table({
   WebP: ["image/webp"],
 });
 
+/** Content types that do not exist, and are taken. */
+const ALIASES: Readonly<Record<string, string>> = table({ "image/jpg": "JPEG", "image/svg": "SVG" });
+
 /** The bytes of a picture are of the type that the package declares. */
 export const imageContent: Rule = function* (deck) {
   for (const part of deck.parts) {
@@ -23,7 +26,10 @@ export const imageContent: Rule = function* (deck) {
     const is = recognise(part);
     const declared = part.contentType;
     const fits = is === "" ? !isChecked(declared) : (TYPES[is]?.includes(declared) ?? true);
-    if (!fits) yield finding(deck, "check/image-content", { part: part.name, declared, is: is || "no picture" });
+    if (fits) continue;
+    // PowerPoint reads these by their bytes.
+    const weight: Weight | undefined = ALIASES[declared] === is ? { ...TAKEN, severity: "info" } : undefined;
+    yield finding(deck, "check/image-content", { part: part.name, declared, is: is || "no picture" }, weight);
   }
 };
 

@@ -2,7 +2,7 @@
 import type { Rule } from "../types.ts";
 import { archiveData, archiveNames, unreadParts, wellFormed } from "./archive.ts";
 import { chartAxes, chartLabels, chartValues } from "./charts.ts";
-import { contentTypes, contentTypeUse, orphanParts } from "./content-types.ts";
+import { contentTypes, contentTypeUse, ending, orphanParts } from "./content-types.ts";
 import { elementOrder } from "./element-order.ts";
 import { guids } from "./guids.ts";
 import { imageContent } from "./image-content.ts";
@@ -27,6 +27,7 @@ export const RULES: readonly Rule[] = [
   unreadParts,
   contentTypes,
   contentTypeUse,
+  ending,
   relationshipTargets,
   relationshipIds,
   requiredRelationships,

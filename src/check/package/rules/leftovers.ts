@@ -4,8 +4,7 @@ import { drawn } from "../roles.ts";
 import type { Rule } from "../types.ts";
 
 /** What libraries write into the properties if nobody says otherwise. */
-const METADATA =
-  /^(PptxGenJS( Presentation)?|PowerPoint Presentation|python-pptx|Steve Canny|generated using python-pptx)$/;
+const METADATA = /^(PptxGenJS( Presentation)?|python-pptx|Steve Canny|generated using python-pptx)$/;
 const CREATORS = /\b(PptxGenJS|python-pptx|Aspose|docx4j)\b/i;
 /** pptxgenjs counts its shapes from 0, which nobody else does: one such name gives its siblings away. */
 const NAME = /^(Text|Image|Shape|Media|Object|Chart|Table) (\d+)$/;

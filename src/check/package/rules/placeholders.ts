@@ -4,14 +4,19 @@ import { finding } from "../finding.ts";
 import { nameOf, placeholder } from "../roles.ts";
 import type { Rule } from "../types.ts";
 
-/** A slide's placeholders are there on its layout: by idx, the title by its type (ECMA-376 Part 1, 19.3.1.36). */
+/**
+ * A slide's placeholders are there on its layout, by idx, the title by its type (ECMA-376 Part 1, 19.3.1.36), or at least
+ * on the master, by type.
+ */
 export const placeholders: Rule = function* (deck) {
   for (const { part, layout } of deck.slides) {
     if (!layout?.xml) continue;
     const offered = new Set([...named(layout.xml, "p:ph")].map(keyOf));
+    const master = deck.part(deck.relationships(layout.name).find(({ type }) => type === "slideMaster")?.target ?? "");
+    const inherited = new Set([...named(master?.xml, "p:ph")].map(kindOf));
     for (const shape of named(part.xml, "p:sp", "p:pic", "p:graphicFrame")) {
       const used = placeholder(shape);
-      if (!used || offered.has(keyOf(used))) continue;
+      if (!used || offered.has(keyOf(used)) || (STANDING.has(kindOf(used)) && inherited.has(kindOf(used)))) continue;
       const type = attribute(used, "type") || "body";
       const idx = attribute(used, "idx");
       const params = { part: part.name, name: nameOf(shape), layout: layout.name };
@@ -21,6 +26,10 @@ export const placeholders: Rule = function* (deck) {
 };
 
 const isTitle = (ph: XmlElement): boolean => /^(title|ctrTitle)$/.test(attribute(ph, "type"));
+
+/** What a slide takes from the master where its layout has none: the title, date, footer and number. */
+const kindOf = (ph: XmlElement): string => (isTitle(ph) ? "title" : attribute(ph, "type"));
+const STANDING = new Set(["title", "dt", "ftr", "sldNum"]);
 
 const keyOf = (ph: XmlElement): string => (isTitle(ph) ? "title" : attribute(ph, "idx") || "0");
 

@@ -1,7 +1,7 @@
 import type { XmlElement } from "../../../opc/types.ts";
 import { attribute, child, children, named } from "../../../opc/xml.ts";
 import { PLAIN_SHAPES, SINGLE_ADJUSTMENT } from "../data/presets.ts";
-import { finding, quote } from "../finding.ts";
+import { finding, quote, TAKEN } from "../finding.ts";
 import { drawn, nameOf, properties, shapeAround } from "../roles.ts";
 import type { Rule } from "../types.ts";
 
@@ -9,15 +9,30 @@ import type { Rule } from "../types.ts";
 export const shapeIds: Rule = function* (deck) {
   for (const { name: part, xml } of drawn(deck)) {
     const names = new Map<string, string>();
+    let used: ReadonlySet<string> | undefined;
     for (const shape of named(xml, "p:cNvPr")) {
+      // The whole tree has an id too, which nothing refers to.
+      if (shape.parent?.parent?.name === "p:spTree" && shape.parent.name === "p:nvGrpSpPr") continue;
       const id = attribute(shape, "id");
       const second = attribute(shape, "name");
       const first = names.get(id);
       if (first === undefined) names.set(id, second);
-      else yield finding(deck, "check/duplicate-shape-id", { part, id, first, second });
+      else {
+        used ??= referredIds(xml);
+        yield finding(deck, "check/duplicate-shape-id", { part, id, first, second }, used.has(id) ? undefined : TAKEN);
+      }
     }
   }
 };
+
+/** Shapes that animations and connectors name. */
+function referredIds(xml: XmlElement | undefined): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const target of named(xml, "p:spTgt", "p:bldP", "p:bldGraphic", "p:bldOleChart", "p:bldDgm"))
+    ids.add(attribute(target, "spid"));
+  for (const end of named(xml, "a:stCxn", "a:endCxn")) ids.add(attribute(end, "id"));
+  return ids;
+}
 
 /** Shapes carry only the adjustments that their preset takes (field guide D21, pptxgenjs #1418). */
 export const shapeAdjustments: Rule = function* (deck) {

@@ -1,6 +1,6 @@
 import { attribute, child, named, textOf } from "../../../opc/xml.ts";
 import { finding, quote } from "../finding.ts";
-import { drawn, nameOf, placeholder, shapeAround } from "../roles.ts";
+import { drawn, shapeAround } from "../roles.ts";
 import type { Rule } from "../types.ts";
 
 /** A paragraph's properties stand once and first, the end mark's last (ECMA-376 Part 1, 21.1.2.2.6). */
@@ -26,17 +26,14 @@ export const paragraphs: Rule = function* (deck) {
 };
 
 /**
- * Shapes and table cells hold a text body, be it an empty one (field guide D22). The schema lets both go without;
- * PowerPoint has been seen to repair decks with such cells, and some versions those with such shapes.
+ * Table cells hold a text body, be it an empty one (field guide D22). The schema lets them go without; PowerPoint has been
+ * seen to repair decks with such cells, though not with cells that a span covers.
  */
 export const textBodies: Rule = function* (deck) {
   for (const { name: part, xml } of drawn(deck)) {
-    for (const element of named(xml, "p:sp", "a:tc")) {
-      const isShape = element.name === "p:sp";
-      if (child(element, isShape ? "p:txBody" : "a:txBody")) continue;
-      if (isShape && attribute(placeholder(element), "type") === "sldImg") continue;
-      const name = `“${isShape ? nameOf(element) : shapeAround(element)}”`;
-      yield finding(deck, "check/text-body", { part, name, element: element.name }, isShape ? "warning" : "error");
+    for (const cell of named(xml, "a:tc")) {
+      if (child(cell, "a:txBody") || cell.attributes.has("hMerge") || cell.attributes.has("vMerge")) continue;
+      yield finding(deck, "check/text-body", { part, name: `“${shapeAround(cell)}”`, element: cell.name });
     }
   }
 };

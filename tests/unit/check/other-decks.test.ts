@@ -1,0 +1,168 @@
+/** What PowerPoint, Google Slides and LibreOffice write, and no rule may take for damage. */
+import { describe, expect, it } from "vitest";
+import { checkPackage } from "../../../src/check/package/check.ts";
+import { change, goodParts, type Parts, zip } from "../../support/package.ts";
+
+const SLIDE = "ppt/slides/slide1.xml";
+const SECOND = "ppt/slides/slide2.xml";
+const CHART = "ppt/charts/chart1.xml";
+const DECK = "ppt/presentation.xml";
+const NOTES = "ppt/notesSlides/notesSlide1.xml";
+const TYPES = "[Content_Types].xml";
+const RELS = "ppt/slides/_rels/slide2.xml.rels";
+
+const errors = (parts: Parts, file = "x.pptx"): readonly string[] =>
+  checkPackage(zip(parts), file).flatMap((found) => (found.severity === "error" ? [found.message] : []));
+
+/** A replacement in one part of a sound deck, and what else is found of it, which is no error. */
+type Variation = readonly [what: string, part: string, from: string | RegExp, to: string, ...codes: string[]];
+
+const VARIATIONS: readonly Variation[] = [
+  ["a link without a target", SECOND, /(<a:rPr lang="en-GB" sz="1800")\/>/, '$1><a:hlinkClick r:id=""/></a:rPr>'],
+  [
+    "a third axis of a 3-D chart that is none",
+    CHART,
+    /<c:barChart>(.*?)<c:dLblPos [^>]*>(.*)<\/c:barChart>/,
+    '<c:bar3DChart>$1$2<c:axId val="0"/></c:bar3DChart>',
+  ],
+  ["a third axis that nothing declares", CHART, "</c:barChart>", '<c:axId val="99"/></c:barChart>', "check/chart-axis"],
+  [
+    "an option of charts behind the extensions",
+    CHART,
+    "</c:chart>",
+    '<c:extLst><c:ext uri="{56B9EC1D-385E-4148-901F-78D8002777C0}"/></c:extLst><c:showDLblsOverMax val="0"/></c:chart>',
+  ],
+  [
+    "a custom show",
+    DECK,
+    "<p:extLst>",
+    '<p:custShowLst><p:custShow name="Short" id="0"><p:sldLst><p:sld r:id="rId3"/></p:sldLst></p:custShow></p:custShowLst><p:extLst>',
+  ],
+  [
+    "a link to a bookmark",
+    RELS,
+    "</Relationships>",
+    '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="#_ftn1"/></Relationships>',
+  ],
+  ["a shape without a text", SECOND, /(name="Marker".*?<\/p:spPr>)<p:txBody>.*?<\/p:txBody>/, "$1"],
+  ["a covered cell without a text", SLIDE, /(hMerge="1">)<a:txBody>.*?<\/a:txBody>/, "$1"],
+  ["a title of PowerPoint's", "docProps/core.xml", "Test deck", "PowerPoint Presentation"],
+  ["the id of the tree at a shape too", SLIDE, 'id="3" name="Body"', 'id="1" name="Body"'],
+  ["an id at two shapes", SLIDE, 'id="3" name="Body"', 'id="2" name="Body"', "check/duplicate-shape-id"],
+  [
+    "notes that do not lead back to their slide",
+    "ppt/notesSlides/_rels/notesSlide1.xml.rels",
+    /<Relationship Id="rId2"[^>]*>/,
+    "",
+    "check/missing-relationship",
+  ],
+  ["an empty run in the notes", NOTES, "<a:t>Say this</a:t>", "<a:t/>", "check/empty-note"],
+  [
+    "the notes master's list behind the slides'",
+    DECK,
+    /(<p:notesMasterIdLst>.*<\/p:notesMasterIdLst>)(<p:sldIdLst>.*<\/p:sldIdLst>)/,
+    "$2$1",
+    "check/notes-master",
+  ],
+  ["a slide in no section", DECK, '<p14:sldId id="257"/>', "", "check/section"],
+];
+
+describe("decks of other programs", () => {
+  for (const [what, part, from, to, ...codes] of VARIATIONS) {
+    it(`may have ${what}`, () => {
+      const parts = change(goodParts(), part, from, to);
+      expect(errors(parts)).toEqual([]);
+      expect(checkPackage(zip(parts), "x.pptx").map(({ code }) => code)).toEqual(codes);
+    });
+  }
+
+  it("may have parts that PowerPoint carries along", () => {
+    const diagram = "ppt/diagrams/layout1.xml";
+    const more: Parts = {
+      ...goodParts(),
+      [diagram]:
+        '<dgm:layoutDef xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><dgm:layoutNode><dgm:shape r:blip=""/></dgm:layoutNode></dgm:layoutDef>',
+      "ppt/drawings/vmlDrawing1.vml": "<xml><![if gte mso 9]><v:shape/><![endif]></xml>",
+      "[trash]/0000.dat": "x",
+      "customXml/item1.xml": "<a><b></a>",
+      "ppt/theme/theme9.xml": String(goodParts()["ppt/theme/theme1.xml"]),
+    };
+    const typed = change(
+      more,
+      TYPES,
+      "<Override ",
+      `<Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/><Override PartName="/${diagram}" ContentType="application/vnd.openxmlformats-officedocument.drawingml.diagramLayout+xml"/><Override `,
+    );
+    const found = checkPackage(zip(typed), "x.pptx");
+    expect(errors(typed)).toEqual([]);
+    expect([...new Set(found.map(({ code }) => code))]).toEqual(["check/malformed-xml", "check/orphan-part"]);
+  });
+
+  it("may call a JPEG image/jpg, which is worth a word", () => {
+    const jpeg = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 0]);
+    const parts = change({ ...goodParts(), "ppt/media/image1.png": jpeg }, TYPES, '"image/png"', '"image/jpg"');
+    expect(checkPackage(zip(parts), "x.pptx").map(({ code, severity }) => [code, severity])).toEqual([
+      ["check/image-content", "info"],
+    ]);
+  });
+
+  it("may leave the title to the master", () => {
+    const parts = change(goodParts(), "ppt/slideLayouts/slideLayout1.xml", '<p:ph type="title"/>', "");
+    expect(checkPackage(zip(parts), "x.pptx")).toEqual([]);
+  });
+
+  const MAIN = "presentationml.presentation.main+xml";
+  const KINDS: readonly (readonly [string, string])[] = [
+    ["pptx", `application/vnd.openxmlformats-officedocument.${MAIN}`],
+    ["ppsx", "application/vnd.openxmlformats-officedocument.presentationml.slideshow.main+xml"],
+    ["potx", "application/vnd.openxmlformats-officedocument.presentationml.template.main+xml"],
+    ["pptm", "application/vnd.ms-powerpoint.presentation.macroEnabled.main+xml"],
+    ["ppsm", "application/vnd.ms-powerpoint.slideshow.macroEnabled.main+xml"],
+    ["potm", "application/vnd.ms-powerpoint.template.macroEnabled.main+xml"],
+    ["ppam", "application/vnd.ms-powerpoint.addin.macroEnabled.main+xml"],
+  ];
+
+  it("are what their names say", () => {
+    for (const [ending, type] of KINDS) {
+      const parts = ending === "pptx" ? goodParts() : change(goodParts(), TYPES, KINDS[0]?.[1] ?? "", type);
+      expect(checkPackage(zip(parts), `x.${ending}`), ending).toEqual([]);
+      const other = ending === "pptx" ? "potx" : "pptx";
+      const found = checkPackage(zip(parts), `x.${other}`);
+      expect(found.map(({ code, params }) => [code, params.expected])).toEqual([["check/ending", ending]]);
+      // Nobody knows what a file without an ending is to be.
+      expect(checkPackage(zip(parts), "x")).toEqual([]);
+    }
+  });
+
+  it("say once that they have no content types", () => {
+    const { [TYPES]: gone, ...parts } = goodParts();
+    expect(gone).toBeDefined();
+    const found = checkPackage(zip(parts), "x.pptx").map(({ code }) => code);
+    expect(found.filter((code) => code.startsWith("check/no-content-type"))).toEqual(["check/no-content-types"]);
+  });
+
+  it("are told from encrypted files and from those of old formats", () => {
+    const ole = (stream: string): Uint8Array => {
+      const bytes = new Uint8Array(1024);
+      bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+      [...stream].forEach((letter, index) => {
+        bytes[768 + 2 * index] = letter.charCodeAt(0);
+      });
+      bytes[768 + 64] = 2 * (stream.length + 1);
+      return bytes;
+    };
+    const told = (stream: string): string => checkPackage(ole(stream), "x.pptx").map(({ message }) => message)[0] ?? "";
+    expect(told("EncryptedPackage")).toContain("encrypted");
+    expect(told("PowerPoint Document")).toContain("PowerPoint 97 to 2003");
+    expect(told("WordDocument")).toContain("Word 97 to 2003");
+    expect(told("Something")).toContain("OLE compound file");
+  });
+});
+
+describe("every finding about a deck", () => {
+  it("says what PowerPoint does, and from where that is known", () => {
+    const found = checkPackage(zip(change(goodParts(), SECOND, "<a:r>", '<a:r lang="en-GB">')), "x.pptx");
+    expect(found.map(({ params }) => [params.effect, params.evidence])).toEqual([["repairs", "the schema"]]);
+    expect(found[0]?.message).toMatch(/\(Repairs; known from the schema\.\)$/);
+  });
+});
