@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Inline } from "../../../src/brief/types.ts";
 import { readBareMark, readMark, readTextMark } from "../../../src/marking/mark.ts";
 import { NO_SCHEME } from "../../../src/marking/scheme.ts";
+import type { Scheme } from "../../../src/marking/types.ts";
 import { bold, shipped, words } from "./schemes.ts";
 
 const sample = shipped("sample");
@@ -204,12 +205,179 @@ describe("slips of the pen", () => {
   });
 });
 
-describe("a level that is misspelt", () => {
-  const told = (text: string): string => {
-    const reading = readMark(words(text), sample);
-    return reading !== null && "problem" in reading ? reading.problem.message : expect.fail("no problem");
-  };
+/** What a text's mark is told of, and what to write instead. */
+function told(text: string, scheme: Scheme = sample): string {
+  const reading = readMark(words(text), scheme);
+  return reading !== null && "problem" in reading
+    ? `${reading.problem.code}: ${reading.problem.message} ${reading.problem.hint}`
+    : expect.fail("no problem");
+}
 
+describe("words behind a level", () => {
+  it("are told by the first that is wrong", () => {
+    expect(told("(SS//FOO/BAR) Text")).toContain("“FOO” is no word of the scheme");
+    expect(told("(SS//REL TO usa/FOO) Text")).toContain("release lists are capital codes");
+    expect(told("(SS//FOO//REL TO usa) Text")).toContain("“FOO” is no word of the scheme");
+    expect(told("(SS//) Text")).toContain("nothing stands after a separator");
+    expect(told("(SS//NOFORN/) Text")).toContain("nothing stands after a separator");
+  });
+
+  it.each(["(SS //NOFORN) Text", "(SS// NOFORN) Text", "(SS//NOFORN //EYES ONLY) Text"])(
+    "have no blank beside a separator: %s",
+    (text) => expect(told(text)).toContain("a space stands beside a separator"),
+  );
+
+  it("are the scheme's own, of which the nearest or all are offered", () => {
+    expect(told("(SS//NO FORN) Text")).toContain("Write “NOFORN”.");
+    const all = "The scheme's words are EYES ONLY, WORKING PAPER, NOFORN, REL TO ….";
+    expect(told("(SS//RELTO USA) Text")).toContain(all);
+    const listless = { ...sample, release: null };
+    expect(told("(SS//REL TO USA) Text", listless)).toContain("The scheme's words are EYES ONLY, WORKING PAPER.");
+    expect(told("(SS//NOFORN) Text", { ...listless, caveats: [] })).toContain("the scheme has no further words");
+  });
+
+  it("name audiences in capitals, of two letters or more, with what else such codes have", () => {
+    expect(told("(SS//REL TO) Text")).toContain("Write “REL TO USA, KOR”.");
+    expect(told("(SS//REL TO U) Text")).toContain("Write “REL TO U”.");
+    expect(told("(SS//REL TO USA & KOR) Text")).toContain("Write “REL TO USA, KOR”.");
+    expect(told(`(SS//REL TO ${"A".repeat(32)}) Text`)).toContain("release lists");
+    expect(read("(SS//REL TO FVEY-5, G7) Text")).toMatchObject({ releaseTo: ["FVEY-5", "G7"] });
+    expect(read(`(SS//REL TO ${"A".repeat(31)}) Text`)).toMatchObject({ releaseTo: ["A".repeat(31)] });
+  });
+
+  it("may contradict each other only where the scheme has both words", () => {
+    expect(told("(SS//NOFORN//REL TO USA) Text")).toContain("REL TO and NOFORN contradict each other");
+    const own = { ...sample, release: { word: "FOR", none: "NOBODY" } };
+    expect(read("(SS//FOR USA) Text", own)).toMatchObject({ releaseTo: ["USA"] });
+    expect(told("(SS//FOR USA/NOBODY) Text", own)).toContain("FOR and NOBODY contradict each other");
+  });
+});
+
+describe("marks of other schemes", () => {
+  it.each([
+    ["(TLP AMBER)", "the Traffic Light Protocol"],
+    ["(TLP-GREEN)", "the Traffic Light Protocol"],
+    ["(S-UE)", "the EU scheme"],
+    ["(SECRET UE)", "the EU scheme"],
+    ["(RESTREINT UE/EU RESTRICTED)", "the EU scheme"],
+    ["(LIMITE)", "the EU scheme"],
+    ["(NU)", "the NATO scheme"],
+    ["(CTS//BOHEMIA)", "the NATO scheme"],
+    ["(NATO SECRET)", "the NATO scheme"],
+    ["(COSMIC TOP SECRET)", "the NATO scheme"],
+    ["(OFFICIAL)", "the UK scheme"],
+    ["(UK TOP SECRET)", "the UK scheme"],
+    ["(UK SECRET EYES ONLY)", "the UK scheme"],
+    ["(U)", "the US scheme"],
+    ["(FOUO)", "the US scheme"],
+    ["(TS//SI//NF)", "the US scheme"],
+    ["(SECRET)", "the US scheme"],
+    ["(TOP SECRET//NOFORN)", "the US scheme"],
+  ])("%s is one of %s", (mark, scheme) => {
+    expect(told(`${mark} Text`)).toContain(`marking/foreign: “${mark}” is a mark of ${scheme},`);
+  });
+
+  it.each([
+    "(TLP) tape",
+    "(LIMITED) partnership",
+    "(NATO) allies",
+    "(NATOS A) text",
+    "(CO) emissions",
+    "(OFFICIALS) of both",
+    "(UK) text",
+    "(SECRETS) of state",
+    "(CUISINE) text",
+    "(Secret) ballots",
+    "(SOS) calls",
+  ])("%s is none", (text) => expect(read(text)).toBeNull());
+
+  it("are unknown marks where the brief's own scheme is of their family", () => {
+    const level = { banner: "OFFICIAL", portion: "OFFICIAL", ink: null, ground: null, openTo: [], former: [] };
+    const house = { ...sample, id: "house", levels: [{ id: "official", ...level }] };
+    expect(told("(OFFICIAL-SENSITIVE) Text", house)).toContain("marking/unknown");
+    expect(told("(SECRET) Text", house)).toContain("marking/foreign");
+  });
+});
+
+describe("what nobody but a drafter of marks would write", () => {
+  const levels = ["HOCH", "GEHEIM"].map((portion) => ({
+    ...{ id: portion, banner: portion, portion, ink: null, ground: null, openTo: [], former: [] },
+  }));
+  const house = { ...sample, id: "house", levels };
+
+  it("is a level with a slip, in capitals", () => {
+    expect(told("(GEHIEM) Text", house)).toContain("marking/unknown");
+    expect(told("(GEHIEM) Text", house)).toContain("Did you mean “(GEHEIM)”? The scheme's marks are (HOCH), (GEHEIM).");
+    expect(told("(GEHEM//NOFORN) Text", house)).toContain("Did you mean “(GEHEIM)”?");
+    expect(read("(Gehiem) Text", house)).toBeNull();
+    expect(read("(HOC) Text", house)).toBeNull();
+    expect(read("(AUSSEN) Text", house)).toBeNull();
+  });
+
+  it("is no word that a longer level merely resembles", () => {
+    const long = levels.map((one) => ({ ...one, portion: "STRENG VERTRAULICH" }));
+    expect(read("(STRENG VERTRAUL) Text", { ...house, levels: long })).toBeNull();
+    expect(told("(STRENG VERTRAULIC) Text", { ...house, levels: long })).toContain("marking/unknown");
+  });
+
+  it("has two strokes between capitals", () => {
+    expect(told("(X Y//Z) Text")).toContain("marking/unknown");
+    expect(told("(XQ// REL TO USA) Text")).toContain("marking/unknown");
+    for (const text of ["(x//Y) Text", "(XQ//5) Text", "(5//XQ) Text", "(X/Y) Text"]) expect(read(text)).toBeNull();
+  });
+
+  it("is read as its scheme says, whoever asks first", () => {
+    const inlines = words("(SS) Text");
+    expect(readMark(inlines, sample)).toMatchObject({ mark: { level: "secret" } });
+    expect(readMark(inlines, tlp)).toMatchObject({ problem: { code: "marking/foreign" } });
+    expect(readMark(inlines, sample)).toMatchObject({ mark: { level: "secret" } });
+  });
+
+  it("may be translated where the scheme's labels may", () => {
+    expect(told("(TLP:적색) Text", { ...tlp, translate: true })).not.toContain("never translated");
+    expect(told("(TLP:BLUE) Text", tlp)).not.toContain("never translated");
+    expect(told("(TLP:BLUE) Text", { ...tlp, levels: [] })).toContain("The scheme has no levels.");
+  });
+
+  it("is a bare mark as well, which needs no parentheses", () => {
+    const span = { file: "people.yml", start: 0, end: 30 };
+    expect(readBareMark(" ( SS ) ", span, sample)).toMatchObject({ problem: { code: "marking/syntax" } });
+    expect(readBareMark(" (SS) ", span, sample)).toMatchObject({ mark: { level: "secret" } });
+    expect(readBareMark("   ", span, sample)).toBeNull();
+    expect(readBareMark("SS", span, NO_SCHEME)).toBeNull();
+    expect(readTextMark("(SS) Text", span, NO_SCHEME)).toBeNull();
+  });
+});
+
+describe("where a mark may stand", () => {
+  it("is as deep in emphasis as anybody writes, and no deeper", () => {
+    const nested = (depth: number): readonly Inline[] =>
+      depth === 0 ? words("(SS) Text") : [{ ...bold(""), children: nested(depth - 1) } as Inline];
+    expect(readMark(nested(8), sample)).toMatchObject({ mark: { level: "secret" } });
+    expect(readMark(nested(10), sample)).toBeNull();
+  });
+
+  it("is behind a lead word whose colon has blanks behind it, or stands in emphasis of its own", () => {
+    expect(readMark([bold("Say: "), ...words("(SR) Text")], sample)).toMatchObject({ mark: { level: "restricted" } });
+    const inner = { ...bold(""), children: [...words("Say "), bold("now：")] } as Inline;
+    expect(readMark([inner, ...words(" (SR) Text")], sample)).toMatchObject({ mark: { level: "restricted" } });
+    expect(readMark([bold("Say: so"), ...words(" (SR) Text")], sample)).toBeNull();
+    expect(readMark([{ ...bold(""), children: [] } as Inline, ...words(" (SR) Text")], sample)).toBeNull();
+  });
+
+  it("ends where the text does, as far as its file knows", () => {
+    const short = { file: "brief.md", start: 5, end: 7 };
+    const reading = readTextMark("(SS) Text", short, sample);
+    expect(reading !== null && "mark" in reading ? reading.mark.span : null).toEqual(short);
+  });
+
+  it("is no longer than any mark is", () => {
+    expect(read(`(SS//REL TO ${"USA, ".repeat(21)}KOR) Text`)).toMatchObject({ releaseTo: ["USA", "KOR"] });
+    expect(read(`(SS//REL TO ${"USA, ".repeat(30)}KOR) Text`)).toBeNull();
+  });
+});
+
+describe("a level that is misspelt", () => {
   it.each([
     ["(ss//NOFORN) Text", "marks are written in capitals"],
     ["(S S//NOFORN) Text", "without further spaces or signs"],

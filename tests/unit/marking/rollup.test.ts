@@ -61,6 +61,27 @@ describe("roll-up", () => {
     expect(rollUp([mark("SS//REL TO USA")], { ...sample, levels: [] })).toBeNull();
   });
 
+  it("stands at the first portion of the highest level", () => {
+    const at = (content: string, start: number): Mark => ({
+      ...mark(content),
+      span: { file: "a.md", start, end: start + 4 },
+    });
+    expect(rollUp([at("SO", 1), at("SS", 5), at("SS", 9)], sample)?.span.start).toBe(5);
+    expect(rollUp([at("SS", 1), at("SO", 5)], sample)?.span.start).toBe(1);
+  });
+
+  it("leaves out a portion whose level the scheme does not have", () => {
+    const stray = { ...mark("SS//NOFORN"), level: "other" };
+    expect(rollUp([mark("SR"), stray], sample)?.text).toBe("SR");
+    expect(bannerText(stray, sample)).toBe("other//NOFORN");
+  });
+
+  it("knows no lists where the scheme has none", () => {
+    const listless = { ...sample, release: null };
+    expect(rollUp([mark("SS//REL TO USA"), mark("SR")], listless)).toMatchObject({ releaseTo: null, text: "SS" });
+    expect(bannerText(mark("SS//REL TO USA"), listless)).toBe("SAMPLE SECRET");
+  });
+
   it("takes the strictest label of TLP", () => {
     expect(banner(["TLP:GREEN", "TLP:AMBER+STRICT", "TLP:AMBER"], tlp)).toBe("TLP:AMBER+STRICT");
   });
@@ -99,6 +120,12 @@ describe("who may see a marked text", () => {
     ["SO//NOFORN", "USA", true],
   ])("(%s) for %s: %s", (content, audience, expected) => {
     expect(maySee(mark(content), audience, ["USA"], sample)).toBe(expected);
+  });
+
+  it("is everybody where a list says so, and nobody else's for a level that nobody knows", () => {
+    expect(maySee(mark("SS//REL TO PUBLIC"), "JPN", ["USA"], sample)).toBe(true);
+    const stray = { ...mark("SO"), level: "other" };
+    expect([maySee(stray, "KOR", ["USA"], sample), maySee(stray, "USA", ["USA"], sample)]).toEqual([false, true]);
   });
 
   it("follows the label in TLP", () => {

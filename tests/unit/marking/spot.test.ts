@@ -1,6 +1,6 @@
 /** Marks that nobody read as such: what the last look at a release finds. */
 import { describe, expect, it } from "vitest";
-import { spotAttribute, spotInName, spotMarks } from "../../../src/marking/mark/spot.ts";
+import { spotAttribute, spotForeignMarks, spotInName, spotMarks } from "../../../src/marking/mark/spot.ts";
 import { collectMarks, readable } from "../../../src/marking/portions.ts";
 import { NO_SCHEME } from "../../../src/marking/scheme.ts";
 import type { Mark } from "../../../src/marking/types.ts";
@@ -41,6 +41,29 @@ describe("marks anywhere in a text", () => {
     expect(levels(spotMarks("a red: herring", span, tlp))).toEqual([]);
   });
 
+  it("are no parts of words, nor of longer labels", () => {
+    for (const text of ["xTLP:RED", "TLP:REDDISH", "TLP:AMBER+STRICTLY", "the RED: one"])
+      expect(levels(spotMarks(text, span, tlp)), text).toEqual([]);
+    expect(levels(spotMarks("TLP:AMBER+", span, tlp))).toEqual([]);
+    expect(levels(spotMarks("  RED : not to go out", span, tlp))).toEqual(["red"]);
+    for (const text of ["xSR//NOFORN", "SR// NOFORN", "SR/NOFORN", "SR//5"])
+      expect(levels(spotMarks(text, span, sample)), text).toEqual([]);
+  });
+
+  it("are levels in their banner's words only in brackets, and short ones only as they are written", () => {
+    expect(levels(spotMarks("a sample secret of cooking", span, sample))).toEqual([]);
+    expect(levels(spotMarks("<Sample-Restricted>", span, sample))).toEqual(["restricted"]);
+    expect(levels(spotMarks("(ss)", span, sample))).toEqual([]);
+    expect(levels(spotMarks("(SS//nonsense)", span, sample))).toEqual(["secret"]);
+  });
+
+  it("are read no further than a mark can be long", () => {
+    const list = `SR//REL TO ${Array.from({ length: 30 }, (_, at) => `A${at + 10}`).join(", ")}`;
+    const [mark] = spotMarks(list, span, sample);
+    expect(mark?.releaseTo?.length).toBeGreaterThan(10);
+    expect(mark?.text.length).toBeLessThanOrEqual(120);
+  });
+
   it("are none where there is no scheme", () => {
     expect(spotMarks("(SS//NOFORN)", span, NO_SCHEME)).toEqual([]);
     expect(spotAttribute("mark", "SS", span, NO_SCHEME)).toEqual([]);
@@ -54,6 +77,9 @@ describe("marks of attributes", () => {
     ["Classification", "SR//NOFORN", ["restricted"]],
     ["place", "SS", []],
     ["remark", "SS", []],
+    ["marking", "sample secret", ["secret"]],
+    ["bookmark", "SS", []],
+    ["marks", "SS", []],
   ])("%s=%s", (name, value, expected) => expect(levels(spotAttribute(name, value, span, sample))).toEqual(expected));
 
   it("are labels of TLP as a class, or as name and value", () => {
@@ -72,11 +98,34 @@ describe("marks in the name of a file", () => {
     ["lessons.png", []],
   ])("%s", (name, expected) => expect(levels(spotInName(name, span, sample))).toEqual(expected));
 
+  it("are none where a scheme has no levels", () => {
+    expect(spotInName("map-noforn.png", span, { ...sample, levels: [] })).toEqual([]);
+  });
+
+  it("are phrases of up to four words, written together or apart, in wide letters too", () => {
+    const level = {
+      id: "x",
+      banner: "MOST OF ALL SECRET",
+      portion: "X",
+      ink: null,
+      ground: null,
+      openTo: [],
+      former: [],
+    };
+    const house = { ...sample, levels: [level] };
+    expect(levels(spotInName("plan most-of-all_secret 2.png", span, house))).toEqual(["x"]);
+    expect(levels(spotInName("plan mostofallsecret.png", span, house))).toEqual(["x"]);
+    expect(levels(spotInName("plan ＳＡＭＰＬＥ secret.png", span, sample))).toEqual(["secret"]);
+    expect(levels(spotInName("plan most of all the secret.png", span, house))).toEqual([]);
+  });
+
   it("are caveats at the highest level, whichever they narrow", () => {
     expect(spotInName("map-noforn.png", span, sample)).toMatchObject([
       { level: sample.levels.at(-1)?.id, caveats: ["NOFORN"], text: "NOFORN" },
     ]);
     expect(spotInName("eyes-only.png", span, sample)).toMatchObject([{ caveats: ["EYES ONLY"] }]);
+    const listless = { ...sample, release: null };
+    expect(spotInName("map-noforn.png", span, listless)).toEqual([]);
     const short = { ...sample, caveats: [{ word: "HOLD", dominant: true, banner: true }] };
     expect(spotInName("hold.png", span, short)).toEqual([]);
   });
@@ -85,6 +134,39 @@ describe("marks in the name of a file", () => {
     expect(new Set(levels(spotInName("tlp-amber.png", span, tlp)))).toEqual(new Set(["amber"]));
     expect(levels(spotInName("tlp-amber-strict.png", span, tlp))).toContain("amber-strict");
     expect(levels(spotInName("plan_TLPAMBERSTRICT.png", span, tlp))).toEqual(["amber-strict"]);
+  });
+});
+
+describe("marks of other schemes anywhere in a text", () => {
+  /** Each once: what stands in brackets may be a mark without them too. */
+  const found = (text: string, scheme = sample) => {
+    const all = spotForeignMarks(text, scheme);
+    const once = all.filter(({ mark }, index) => all.findIndex((one) => one.mark === mark) === index);
+    return once.map(({ mark, of, at }) => `${at} ${mark}: ${of}`);
+  };
+
+  it("are told with what they are of and where they stand", () => {
+    expect(found("so [TS//NOFORN] far")).toEqual(["3 TS//NOFORN: the US scheme"]);
+    expect(found("so ( tlp:red ) far")).toEqual(["3 tlp:red: the Traffic Light Protocol"]);
+    expect(found("see CTS//BOHEMIA")).toEqual(["4 CTS//BOHEMIA: the NATO scheme"]);
+    expect(found("It is so. TLP:RED")).toEqual(["10 TLP:RED: the Traffic Light Protocol"]);
+    expect(found("First\nTLP - AMBER")).toEqual(["6 TLP - AMBER: the Traffic Light Protocol"]);
+    expect(found("so (TLP\u200b:RED) far")).toEqual(["3 TLP:RED: the Traffic Light Protocol"]);
+  });
+
+  it.each([
+    "(SECRET) ballots",
+    "the TLP:RED label",
+    "https://TS//NOFORN",
+    "(XX//NOFORN)",
+    "aTS//NOFORN",
+    "(see below)",
+  ])("are what nothing else is: %s has none", (text) => expect(found(text)).toEqual([]));
+
+  it("are none of the brief's own family", () => {
+    expect(found("so (TLP:BLUE) far", tlp)).toEqual([]);
+    expect(found("so (SS//NOFORN) far", sample)).toEqual([]);
+    expect(found("so (SS//NOFORN) far", tlp)).toEqual(["3 SS//NOFORN: the sample scheme"]);
   });
 });
 
