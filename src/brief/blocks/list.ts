@@ -2,7 +2,7 @@ import { afterMarker, indented, isBlank, type Line, lineEnd } from "../source/li
 import { type BlockReader, type Cursor, DEEPEST } from "./cursor.ts";
 import { continuesLazily, type Flow, follow } from "./flow.ts";
 import type { RawItem } from "./raw.ts";
-import { listMarker, type Marker } from "./starts.ts";
+import { dashMarker, listMarker, type Marker, nextDash } from "./starts.ts";
 
 /** Obsidian has further states than open and done. */
 const TASK = /^\[([ xX/<>!?*-])\](?=[ \t])/;
@@ -11,7 +11,7 @@ const WIDEST_GAP = 4;
 
 /** Ordered, unordered and task lists: items up to a line that neither belongs to one nor starts the next. */
 export const readList: BlockReader = (cursor, line) => {
-  const marker = markerOf(line);
+  const marker = markerOf(line) ?? dashMarker(cursor.lines, cursor.index);
   if (marker === null) return null;
   if (cursor.depth > DEEPEST) {
     cursor.context.tally.add("nesting", "lists", "", line.from, lineEnd(line));
@@ -41,7 +41,7 @@ function nextItem(cursor: Cursor, first: Marker): { line: Line; marker: Marker }
     const line = cursor.lines[index];
     if (line === undefined) return null;
     if (isBlank(line)) continue;
-    const marker = markerOf(line);
+    const marker = line.indent < 4 ? (nextDash(line.text, first) ?? listMarker(line.text)) : null;
     if (marker === null || marker.ordered !== first.ordered || marker.sign !== first.sign) return null;
     cursor.index = index;
     return { line, marker };
@@ -57,7 +57,7 @@ function readItem(cursor: Cursor, line: Line, marker: Marker): RawItem {
   const task = TASK.exec(first.text);
   if (task) first = taskText(cursor, first, task[1] ?? "");
   cursor.index += 1;
-  const lines = itemLines(cursor, first, line.indent + marker.length + gap);
+  const lines = itemLines(cursor, first, line.indent + marker.length + gap, marker);
   return {
     start: line.from,
     end: lineEnd(cursor.lines[cursor.index - 1] ?? line),
@@ -72,7 +72,7 @@ function taskText({ context }: Cursor, line: Line, mark: string): Line {
 }
 
 /** The lines of an item whose content stands at column `base`, blank lines at the end left out. */
-function itemLines(cursor: Cursor, first: Line, base: number): Line[] {
+function itemLines(cursor: Cursor, first: Line, base: number, marker: Marker): Line[] {
   const lines: Line[] = [first];
   const flow: Flow = { fence: "", open: false };
   follow(flow, first);
@@ -89,7 +89,7 @@ function itemLines(cursor: Cursor, first: Line, base: number): Line[] {
       continue;
     }
     const inside = line.indent >= base;
-    if (!inside && !continuesLazily(flow, line)) break;
+    if (!inside && (nextDash(line.text, marker) !== null || !continuesLazily(flow, line))) break;
     lines.push(indented(line, base));
     follow(flow, line);
     kept = lines.length;

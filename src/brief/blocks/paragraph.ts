@@ -4,7 +4,7 @@ import { isBlank, type Line, lineEnd } from "../source/lines.ts";
 import type { Cursor } from "./cursor.ts";
 import { makeHeading } from "./heading.ts";
 import type { RawBlock, RawParagraph } from "./raw.ts";
-import { interruptsParagraph } from "./starts.ts";
+import { dashMarker, interruptsParagraph } from "./starts.ts";
 import { looksLikeDelimiter, rowCells, startsTable } from "./table-lines.ts";
 
 /** Pandoc's `a)`, `ii.`, `(3)` and `(@)`: no lists here, but each on a line of its own. */
@@ -23,7 +23,8 @@ export function readParagraph(cursor: Cursor, first: Line): readonly RawBlock[] 
       const level = line.text.startsWith("=") ? 1 : 2;
       return [makeHeading(cursor.context, level, joinLines(taken), first.from, lineEnd(line))];
     }
-    if (interruptsParagraph(line) || startsTable(cursor.lines, cursor.index)) break;
+    if (interruptsParagraph(line) || dashMarker(cursor.lines, cursor.index) !== null) break;
+    if (startsTable(cursor.lines, cursor.index)) break;
     if (looksLikeDelimiter(line)) reportNoTable(cursor, line);
     taken.push(line);
     cursor.index += 1;

@@ -56,7 +56,7 @@ const READERS: readonly BlockReader[] = [
 ];
 
 /** First characters of everything that is neither text nor a table. */
-const STARTERS: ReadonlySet<string> = new Set("#-_*+0123456789>`~:.<!?[{\\@%•▪●◦‣·–o");
+const STARTERS: ReadonlySet<string> = new Set("#-_*+0123456789>`~:.<!?[{\\@%•▪●◦‣·–—o");
 const TEXT_READERS: readonly BlockReader[] = [
   readDashTable,
   readFancyList,

@@ -8,6 +8,8 @@ export const ATX_HEADING = /^(#{1,6})(?=[ \t\u00a0]|$)/;
 const BULLET = /^[-+*](?=[ \t\u00a0]|$)/;
 /** Bullets as word processors paste them; `–` and `o` are words and signs where no tab follows. */
 const PASTED = /^(?:[•▪●◦‣](?=[ \t\u00a0])|[·–o](?=\t))/;
+/** A dash or dot that is a bullet where another line of the text has it too: alone it is what somebody says. */
+const DASH = /^[·–—](?=[ \u00a0])/;
 /** `#.` is Pandoc's number that counts by itself. */
 const NUMBER = /^(?:(\d{1,9})[.)]|#\.)(?=[ \t]|$)/;
 /** `7. Mai 2013` begins a text, and no list, where a stop stands behind the day. */
@@ -44,6 +46,23 @@ export function listMarker(text: string): Marker | null {
   if (!number || DAY().test(text)) return null;
   return { ordered: true, sign: number[0].slice(-1), number: Number(number[1] ?? 1), length: number[0].length };
 }
+
+/** The bullet that a line is given by those below it: of the lines of one text another one starts with the same dash. */
+export function dashMarker(lines: readonly Line[], index: number): Marker | null {
+  const first = lines[index];
+  if (first === undefined || first.indent >= 4 || !DASH.test(first.text)) return null;
+  const marker = { ordered: false, sign: first.text[0] ?? "", number: 1, length: 1 };
+  for (let at = index + 1; at < lines.length; at++) {
+    const line = lines[at];
+    if (line === undefined || line.text.trim() === "" || interruptsParagraph(line)) return null;
+    if (line.indent < 4 && nextDash(line.text, marker) !== null) return marker;
+  }
+  return null;
+}
+
+/** The same dash at a later line of a list that has begun with one. */
+export const nextDash = (text: string, first: Marker): Marker | null =>
+  text[0] === first.sign && DASH.test(text) ? first : null;
 
 /** Three or more `-`, `_` or `*` and nothing else. */
 export function isRule(text: string): boolean {

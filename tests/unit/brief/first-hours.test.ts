@@ -16,9 +16,34 @@ describe("text pasted from a word processor", () => {
     "–\tFirst\n–\tSecond",
     "o\tFirst\no\tSecond",
     "-\u00a0First\n-\u00a0Second",
+    "– First\n– Second",
+    "– First\n– Second\n\nText",
+    "— First\n— Second",
+    "·\u00a0First\n·\u00a0Second",
   ])("has bullets: %j", (text) => expect(items(text)).toEqual(["First", "Second"]));
 
-  it.each(["– a dash in a sentence", "o my", "•bullet"])("leaves %j alone", (text) => expect(items(text)).toBeNull());
+  it("has bullets of dashes below a line of text, inside of items, and with blank lines between later ones", () => {
+    const kinds = (text: string) => parse(`## A\n\n${text}`).value.slides[0]?.blocks.map(({ kind }) => kind);
+    expect(kinds("We want:\n– a map\n– a date")).toEqual(["paragraph", "list"]);
+    expect(kinds("– a map\n– a date\n\n– a place\n\n— their view")).toEqual(["list", "paragraph"]);
+    expect(items("– a map\n  of it\n– a date,\nif any\n\n– a place")).toEqual([
+      "a map\nof it",
+      "a date,\nif any",
+      "a place",
+    ]);
+    expect(kinds("> – a map\n> – a date")).toEqual(["quote"]);
+  });
+
+  it.each([
+    "– a dash in a sentence",
+    "– Come.\n\n– No.",
+    "– one\n— two",
+    "–one\n–two",
+    "    – one\n    – two",
+    "a – b\n– c",
+    "o my",
+    "•bullet",
+  ])("leaves %j alone", (text) => expect(items(text)).toBeNull());
 
   it("has headings with a no-break space", () => {
     const { slides } = parse("##\u00a0Title\n\ntext").value;
