@@ -36,7 +36,8 @@ import { openScheme } from "./open/scheme.ts";
 import { openTranslations } from "./open/translations.ts";
 import type { Profile, Released } from "./release/types.ts";
 import { inkOrigin } from "./scene/explain.ts";
-import { imageSources, placeDeck } from "./scene/place.ts";
+import type { Atlas, OutlineScale } from "./scene/map/types.ts";
+import { imageSources, mapScales, placeDeck } from "./scene/place.ts";
 import type { Assets, Scene } from "./scene/types.ts";
 
 /** Length of `sha256:` and the digits that are compared: enough against chance, few enough to copy. */
@@ -190,11 +191,12 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
   });
   assets = take(loadImages(pictures, options.image));
   if (stopped()) return checked(deck, null);
-  const first = placeDeck(deck, assets);
+  const atlas = await openAtlas(mapScales(deck));
+  const first = placeDeck(deck, assets, atlas);
   const pages = pagesOf(deck, first.value);
   // Slides were split: the agenda and the sources name slides by number, so they are written again.
   const final = pages.size === 0 ? deck : withDate(plan(pages).value, date);
-  const placed = final === deck ? first : placeDeck(final, assets);
+  const placed = final === deck ? first : placeDeck(final, assets, atlas);
   const scene = take(placed);
   const result = checked(final, scene, placed.diagnostics);
   if (stopped() || options.write === false) return result;
@@ -211,6 +213,16 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
   );
   leaks.forEach(tell);
   return leaks.length === 0 ? { ...result, bytes } : { ...result, report: withLeaks(result.report, leaks) };
+}
+
+/** Maps are rare, and outlines of the world are large: both the data and who draws it are loaded for decks with maps alone. */
+async function openAtlas(scales: ReadonlySet<OutlineScale>): Promise<Atlas | null> {
+  if (scales.size === 0) return null;
+  const [{ createAtlas }, { readOutlines }] = await Promise.all([
+    import("./scene/map/draw.ts"),
+    import("./host/outlines.ts"),
+  ]);
+  return createAtlas(new Map([...scales].map((scale) => [scale, readOutlines(scale)])));
 }
 
 /** Fields of the scene that name files. */

@@ -89,6 +89,14 @@ export interface Place {
   readonly kind: string;
   /** Names by policy word: `{dual: "East Sea / Sea of Japan", local-first: …}`. */
   readonly labels: Readonly<Record<string, string>>;
+  /** Degrees east and north, `126.55 37.97`; "" where unknown. */
+  readonly at: string;
+  /** Of a state, ISO 3166: `KOR`. */
+  readonly country: string;
+  /** Of a line, the two states that it parts: `PRK KOR`. */
+  readonly between: string;
+  /** Of a region, degrees west, south, east, north: `113 31 146 46`. */
+  readonly frame: string;
   readonly disputed: boolean;
   readonly mark: string;
   readonly span: Span;

@@ -614,7 +614,11 @@ export const ar: Language = {
       by: "بواسطة",
     },
     "key-messages": { minutes: "دقيقة", withheld: "ليس للاستخدام" },
-    map: { scheme: "رسم تخطيطي بلا مقياس" },
+    map: {
+      scheme: "رسم تخطيطي بلا مقياس",
+      boundaries: "الخريطة: Natural Earth، ملكية عامة. لا تعبّر الحدود والأسماء عليها عن أي موقف قانوني.",
+      km: "كم",
+    },
     objectives: { lastMet: "آخر لقاء" },
     options: { recommended: "الموصى به", agreed: "موافق", refused: "غير موافق", discuss: "للنقاش", date: "التاريخ" },
     outcomes: { action: "الإجراء", owner: "المسؤول", due: "الموعد", status: "الحالة" },

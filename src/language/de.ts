@@ -725,6 +725,9 @@ export const de: Language = {
     },
     map: {
       scheme: "Schematisch, nicht maßstabsgetreu",
+      boundaries:
+        "Karte: Natural Earth, gemeinfrei. Keine Grenze und kein Name darauf gibt eine Rechtsauffassung wieder.",
+      km: "km",
     },
     objectives: {
       lastMet: "Letzte Begegnung",

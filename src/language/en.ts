@@ -685,6 +685,8 @@ export const en: Language = {
     },
     map: {
       scheme: "Schematic, not to scale",
+      boundaries: "Map: Natural Earth, public domain. No boundary or name on it states a legal position.",
+      km: "km",
     },
     objectives: {
       lastMet: "Last met",

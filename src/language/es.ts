@@ -691,6 +691,9 @@ export const es: Language = {
     },
     map: {
       scheme: "Esquema, sin escala",
+      boundaries:
+        "Mapa: Natural Earth, dominio público. Ninguna frontera ni nombre expresa en él una posición jurídica.",
+      km: "km",
     },
     objectives: {
       lastMet: "Último encuentro",

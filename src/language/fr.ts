@@ -688,6 +688,9 @@ export const fr: Language = {
     },
     map: {
       scheme: "Schéma, sans échelle",
+      boundaries:
+        "Carte : Natural Earth, domaine public. Aucune frontière ni aucun nom n’y exprime de position juridique.",
+      km: "km",
     },
     objectives: {
       lastMet: "Dernière rencontre",

@@ -503,7 +503,11 @@ export const ja: Language = {
       by: "変更者",
     },
     "key-messages": { minutes: "分", withheld: "使用不可" },
-    map: { scheme: "概念図（縮尺は正確でない）" },
+    map: {
+      scheme: "概念図（縮尺は正確でない）",
+      boundaries: "地図：Natural Earth（パブリックドメイン）。境界線と地名は法的立場を示すものではない。",
+      km: "km",
+    },
     objectives: { lastMet: "前回会談" },
     options: { recommended: "推奨案", agreed: "同意", refused: "不同意", discuss: "要協議", date: "日付" },
     outcomes: { action: "行動", owner: "担当", due: "期限", status: "状況" },

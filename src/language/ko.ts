@@ -459,6 +459,8 @@ export const ko: Language = {
     },
     map: {
       scheme: "개념도, 축척 없음",
+      boundaries: "지도: Natural Earth, 공공 영역. 지도의 경계와 지명은 법적 입장을 나타내지 않음.",
+      km: "km",
     },
     objectives: {
       lastMet: "지난 회담",

@@ -656,6 +656,9 @@ export const ru: Language = {
     },
     map: {
       scheme: "Схема, без масштаба",
+      boundaries:
+        "Карта: Natural Earth, общественное достояние. Границы и названия на ней не выражают правовой позиции.",
+      km: "км",
     },
     objectives: {
       lastMet: "Последняя встреча",

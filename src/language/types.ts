@@ -239,7 +239,7 @@ export interface KindLabels {
     >
   >;
   readonly "key-messages": Readonly<Record<"minutes" | "withheld", string>>;
-  readonly map: Readonly<Record<"scheme", string>>;
+  readonly map: Readonly<Record<"scheme" | "boundaries" | "km", string>>;
   readonly objectives: Readonly<Record<"lastMet", string>>;
   readonly options: Readonly<Record<"recommended" | "agreed" | "refused" | "discuss" | "date", string>>;
   readonly outcomes: Readonly<Record<"action" | "owner" | "due" | "status", string>>;

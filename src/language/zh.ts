@@ -577,7 +577,11 @@ export const zh: Language = {
       by: "修改人",
     },
     "key-messages": { minutes: "分钟", withheld: "不得使用" },
-    map: { scheme: "示意图，不按比例" },
+    map: {
+      scheme: "示意图，不按比例",
+      boundaries: "地图：Natural Earth，公有领域。图上的界线和地名不表示任何法律立场。",
+      km: "公里",
+    },
     objectives: { lastMet: "上次会见" },
     options: { recommended: "建议方案", agreed: "同意", refused: "不同意", discuss: "面议", date: "日期" },
     outcomes: { action: "行动", owner: "负责单位", due: "时限", status: "状态" },

@@ -4,9 +4,11 @@ import type { Element } from "../deck/types.ts";
 import type { Report } from "../diagnostics/reporter.ts";
 import type { Diagnostic, Span } from "../diagnostics/types.ts";
 import type { Styles } from "./boxes/runs.ts";
+import type { MapBox } from "./boxes/types.ts";
 import type { ComputedStyle } from "./css/types.ts";
+import type { Names } from "./lower/names.ts";
 import type { Measurer } from "./text/types.ts";
-import type { Assets, Colour, Size } from "./types.ts";
+import type { Assets, Box, Colour, Item, Size } from "./types.ts";
 
 /** What placing knows about the whole deck. */
 export interface PlaceContext {
@@ -19,6 +21,7 @@ export interface PlaceContext {
   readonly palette: readonly Colour[];
   /** What a page without a background is: the theme's first light colour. */
   readonly paper: Hex;
+  readonly drawMap: (map: MapBox, box: Box, names: Names) => readonly Item[];
   readonly report: Report;
   /** Ids of slides and of the pages made of them so far. */
   readonly taken: Set<string>;

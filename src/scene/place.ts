@@ -9,6 +9,8 @@ import type { Outcome, Span } from "../diagnostics/types.ts";
 import { pictureKey } from "./boxes/build.ts";
 import type { PlaceContext } from "./context.ts";
 import { createCascade, parseStylesheets } from "./css/cascade.ts";
+import { outlineScales } from "./map/frame.ts";
+import type { Atlas, OutlineScale } from "./map/types.ts";
 import { placeLayout } from "./regions/layout.ts";
 import { placeSlide } from "./slide.ts";
 import { createMeasurer } from "./text/measure.ts";
@@ -21,17 +23,23 @@ const CHART_SLOTS: readonly ThemeSlot[] = ["accent1", "accent2", "accent3", "acc
  * Places a deck: cascade, boxes, flexbox, fitting; deck in, positioned items in points out.
  * Errors are diagnostics; the scene is complete (and may be emitted) only if there is no error among them.
  * @param assets the pictures that `imageSources` asked for, by their keys
+ * @param atlas draws maps; null where `mapScales` asked for no outlines
  */
-export function placeDeck(deck: Deck, assets: Assets): Outcome<Scene> {
+export function placeDeck(deck: Deck, assets: Assets, atlas: Atlas | null = null): Outcome<Scene> {
   const { report, take, diagnostics } = createReporter();
   const cascade = createCascade(take(parseStylesheets(deck.stylesheets, deck.page)), report);
   const theme = cascade.theme();
+  const measurer = createMeasurer({ major: theme.majorFont, minor: theme.minorFont });
   const ctx: PlaceContext = {
     page: deck.page,
     lang: deck.meta.lang,
     assets,
-    measurer: createMeasurer({ major: theme.majorFont, minor: theme.minorFont }),
+    measurer,
     sizes: theme.sizes,
+    drawMap(map, box, names) {
+      if (atlas === null) throw new Error(`the map "${map.name}" has no outlines`);
+      return atlas.draw(map, box, { names, measurer, report });
+    },
     palette: CHART_SLOTS.map((slot) => ({ hex: theme.colours[slot], slot })),
     paper: theme.colours.lt1,
     report,
@@ -103,6 +111,11 @@ export function imageSources(deck: Deck): readonly PictureSource[] {
   for (const slide of deck.slides) walk(slide.root);
   for (const layout of deck.layouts) walk(layout.root);
   return [...found.values()];
+}
+
+/** Scales of the outlines that the maps of a deck need; empty where it has none. */
+export function mapScales(deck: Deck): ReadonlySet<OutlineScale> {
+  return outlineScales([...deck.slides, ...deck.layouts].map(({ root }) => root));
 }
 
 /**

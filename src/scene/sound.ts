@@ -225,7 +225,7 @@ function holdsWords({ node, paragraphs }: Placed): boolean {
     return (paragraphs ?? []).some(({ runs }) =>
       runs.some(({ text, special }) => special !== undefined || text.trim() !== ""),
     );
-  return node.kind === "table" || node.kind === "chart";
+  return node.kind === "table" || node.kind === "chart" || node.kind === "map";
 }
 
 /** How far left of its box text begins, at most 0. */

@@ -172,16 +172,33 @@ interface ItemBase {
 /** A rectangle, ellipse or line, with or without text: also every plain text box (no fill, no stroke). */
 export interface ShapeItem extends ItemBase {
   readonly kind: "shape";
-  readonly geometry: "rect" | "roundRect" | "ellipse" | "line" | "chevron" | "triangle" | "rightArrow" | "diamond";
+  readonly geometry:
+    | "rect"
+    | "roundRect"
+    | "ellipse"
+    | "line"
+    | "chevron"
+    | "triangle"
+    | "rightArrow"
+    | "diamond"
+    | "path";
   /** Corner radius in points, `roundRect` only. */
   readonly radius?: number;
   readonly fill?: Fill;
   readonly stroke?: Stroke;
+  /** `path` only: a freeform. */
+  readonly outlines?: readonly Outline[];
   /** `line` only: drawn from top right to bottom left. */
   readonly flip?: boolean;
   readonly text?: TextBody;
   /** Set when the shape fills a placeholder of its layout. */
   readonly placeholder?: PlaceholderUse;
+}
+/** A line of a freeform, or the edge of an area that it fills (and then closed). */
+export interface Outline {
+  /** Points from the top left corner of the shape's box. */
+  readonly points: readonly (readonly [number, number])[];
+  readonly draws: "fill" | "stroke";
 }
 export interface Stroke {
   readonly colour: Colour;

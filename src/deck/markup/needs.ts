@@ -21,8 +21,32 @@ const FIT: ReadonlyMap<string, "page" | "main" | "any"> = new Map([
 export function checkNeeds(tag: string, attributes: Attributes, parent: string, span: Span): readonly Diagnostic[] {
   const fit = attributes.fit === undefined ? [] : checkFit(tag, attributes.fit, parent, span);
   if (tag === "img") return [...fit, ...checkPicture(attributes, span)];
+  const place = placeProblem(tag, attributes);
+  if (place !== null) return [...fit, diagnose("deck/attribute-value", place, { span })];
   const problem = tag === "chart" ? chartProblem(attributes) : null;
   return problem === null ? fit : [...fit, diagnose("deck/chart-data", { problem }, { span })];
+}
+
+/** Places and parts of the world on a map. */
+function placeProblem(
+  tag: string,
+  { at, frame, of }: Attributes,
+): Record<"attribute" | "value" | "wanted", string> | null {
+  if (at !== undefined && !isDegrees(at, 2))
+    return { attribute: "at", value: at, wanted: "degrees east and north such as 126.98 37.57" };
+  if (tag === "map" && frame !== undefined && frame !== "" && !isDegrees(frame, 4))
+    return { attribute: "frame", value: frame, wanted: "degrees west, south, east and north such as 113 31 146 46" };
+  if (of !== undefined && !/^\s*(?:land|borders|scale|[A-Z]{3}(?: [A-Z]{3})?)\s*$/.test(of))
+    return { attribute: "of", value: of, wanted: "land, borders, scale, or one or two codes of countries such as KOR" };
+  return null;
+}
+
+function isDegrees(value: string, count: 2 | 4): boolean {
+  const words = value.split(/[\s,]+/).filter((word) => word !== "");
+  if (words.length !== count || !words.every((word) => /^-?\d{1,3}(?:\.\d{1,9})?$/.test(word))) return false;
+  const [a = 0, b = 0, c = 0, d = 0] = words.map(Number);
+  if (Math.abs(a) > 180 || Math.abs(b) > 85) return false;
+  return count === 2 || (Math.abs(c) <= 180 && d <= 85 && d - b >= 0.5 && Math.abs(c - a) >= 0.5);
 }
 
 function checkFit(tag: string, value: string, parent: string, span: Span): readonly Diagnostic[] {

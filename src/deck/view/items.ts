@@ -76,6 +76,9 @@ function viewItem(
     get remark() {
       return write(split()?.detail ?? afterName(lead?.inlines ?? []));
     },
+    get remarked() {
+      return withoutMark(textOf(split()?.detail ?? afterName(lead?.inlines ?? []))).trim() !== "";
+    },
     get duty() {
       const title = briefing.person(nameIn(lead?.inlines ?? [], split()?.label))?.title ?? "";
       return write(dutyOf(split()?.detail ?? afterName(lead?.inlines ?? []), title));

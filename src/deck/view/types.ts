@@ -108,6 +108,8 @@ export interface ItemView extends Omit<Below, "rest"> {
   readonly name: MarkupField;
   /** What follows the label, or else the name that `person` or `place` were found by. */
   readonly remark: MarkupField;
+  /** Whether it says anything beside a portion mark. */
+  readonly remarked: boolean;
   /** `remark` without what a seat shows anyway: the title that the registry has, and that somebody is a principal. */
   readonly duty: MarkupField;
   /** Whether its list has numbers. */

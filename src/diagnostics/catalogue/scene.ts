@@ -31,6 +31,26 @@ export const sceneCatalogue = {
       `With this slide the deck has more than ${p.most} pages, and no more are taken; what follows was not looked at.`,
     hint: () => "Make several decks of the brief, or shorten the slides that go on over many pages.",
   }),
+  "scene/map-outside": entry<{ name: string }>({
+    severity: "error",
+    title: "A place outside its map",
+    message: (p) => `“${p.name}” lies outside the part of the world that this map shows, so it is not on it.`,
+    hint: () =>
+      "Show a larger part (“region” on the slide's heading, “frame” in the registry of places), or take the place out of the list.",
+  }),
+  "scene/map-crowded": entry<{ name: string }>({
+    severity: "warning",
+    title: "No room for a name on a map",
+    message: (p) =>
+      `There is no free room on the map for “${p.name}”: it stands on another name, or past the map's edge.`,
+    hint: () => "Name fewer places, or show a smaller part of the world on a slide of its own.",
+  }),
+  "scene/map-country": entry<{ code: string }>({
+    severity: "error",
+    title: "An unknown country",
+    message: (p) => `ISO 3166 has no country with the code “${p.code}”, so it cannot be drawn.`,
+    hint: () => "Write the code of three capital letters, KOR, in “country” or “between” of the registry of places.",
+  }),
   "scene/title-too-long": entry<{ excess: number; drawn: number }>({
     severity: "warning",
     title: "Title too long",

@@ -4,6 +4,7 @@ import type { Element, MarkupNode } from "../../deck/types.ts";
 import type { ComputedStyle } from "../css/types.ts";
 import { type BuildContext, boxBase, isLeafTag, type LeafTag } from "./context.ts";
 import { FlowSink } from "./flow.ts";
+import { buildMap } from "./map.ts";
 import { langOf } from "./runs.ts";
 import { anonymous } from "./styles.ts";
 import { buildTable } from "./table.ts";
@@ -121,6 +122,7 @@ const BUILDERS: Record<
     alt: e.attributes.alt ?? "",
     attributes: e.attributes,
   }),
+  map: buildMap,
   hr: (e, style, ctx) => ({
     kind: "container",
     tag: "hr",

@@ -19,9 +19,9 @@ export function boxBase(e: Element, style: ComputedStyle, ctx: BuildContext) {
   return { id: ctx.nextId(), style, name: e.attributes.name ?? "", span: e.span };
 }
 
-export type LeafTag = "table" | "img" | "chart" | "hr";
+export type LeafTag = "table" | "img" | "chart" | "map" | "hr";
 
-const LEAVES: ReadonlySet<string> = new Set<LeafTag>(["table", "img", "chart", "hr"]);
+const LEAVES: ReadonlySet<string> = new Set<LeafTag>(["table", "img", "chart", "map", "hr"]);
 
 /** Elements that hold no text flow of their own. */
 export function isLeafTag(tag: string): tag is LeafTag {

@@ -101,7 +101,7 @@ export class FlowSink {
   }
 
   private isSpoken({ tag }: Element): boolean {
-    return this.textOnly && (tag === "img" || tag === "chart");
+    return this.textOnly && (tag === "img" || tag === "chart" || tag === "map");
   }
 
   private item(li: Element, style: ComputedStyle, list: ComputedStyle, ordinal: number | null, place: Place): void {

@@ -40,7 +40,8 @@ function walk(nodes: readonly MarkupNode[], ctx: InlineContext, styles: Styles, 
   for (const node of nodes) {
     if (node.type === "text") pushText(node.text, ctx, out);
     else if (node.tag === "br") out.push(makeRun("", ctx, "lineBreak"));
-    else if (node.tag === "img" || node.tag === "chart") pushText(node.attributes.alt ?? "", ctx, out);
+    else if (node.tag === "img" || node.tag === "chart" || node.tag === "map")
+      pushText(node.attributes.alt ?? "", ctx, out);
     else {
       const style = styles.get(node) ?? ctx.style;
       if (style.display === "none") continue;

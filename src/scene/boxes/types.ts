@@ -36,7 +36,7 @@ interface BoxBase {
 export interface ContainerBox extends BoxBase {
   readonly kind: "container";
   readonly tag: string;
-  readonly geometry: ShapeItem["geometry"];
+  readonly geometry: Exclude<ShapeItem["geometry"], "path">;
   /** `fit="drop"`: its text is a label that stands elsewhere too, and leaves where it does not fit on one line. */
   readonly drops?: true;
   readonly children: readonly BoxNode[];
@@ -81,4 +81,39 @@ export interface ChartBox extends BoxBase {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-export type BoxNode = ContainerBox | FlowBox | TableBox | ImageBox | ChartBox;
+/** Degrees east and north. */
+export type LonLat = readonly [number, number];
+/** Degrees: west, south, east, north; east is above west, so it may pass 180. */
+export type Frame = readonly [number, number, number, number];
+
+/** A map of real outlines. Its background is the sea, its border the frame. */
+export interface MapBox extends BoxBase {
+  readonly kind: "map";
+  readonly alt: string;
+  /** Null: as wide as its labels ask for. */
+  readonly frame: Frame | null;
+  readonly layers: readonly MapLayer[];
+  readonly labels: readonly MapLabel[];
+}
+/** `<shape of="…">` of a map. */
+export interface MapLayer {
+  /** `land`, `borders`, `scale`, else one or two ISO 3166 codes of three letters: a state, the line between two. */
+  readonly of: string;
+  readonly style: ComputedStyle;
+  readonly name: string;
+  /** Words in it: the unit of a scale bar. */
+  readonly paragraph: FlowParagraph;
+  readonly span: Span;
+}
+/** `<p at="lon lat">` of a map: a name beside its sign or, where its style draws none, in its place. */
+export interface MapLabel {
+  readonly at: LonLat;
+  /** Of a state or the line between two, as a layer has it: a map that does not show `at` may show another part of it. */
+  readonly of: string;
+  readonly style: ComputedStyle;
+  readonly name: string;
+  readonly paragraph: FlowParagraph;
+  readonly span: Span;
+}
+
+export type BoxNode = ContainerBox | FlowBox | TableBox | ImageBox | ChartBox | MapBox;

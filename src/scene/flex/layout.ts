@@ -143,7 +143,7 @@ function placementOf(box: BoxNode, parent: BoxNode | null): Placement {
   const s = box.style;
   // CSS Flexbox 4.5: an item does not shrink below its content. Yoga has no such minimum, so text never shrinks in height.
   const shrink = row ? (box.kind === "flow" ? 1 : s.flexShrink) : shrinkable(box) ? Math.max(1, s.flexShrink) : 0;
-  const grows = box.kind === "chart" && !row && s.flexGrow === 0 && s.height === "auto";
+  const grows = (box.kind === "chart" || box.kind === "map") && !row && s.flexGrow === 0 && s.height === "auto";
   const selfAlign = box.kind === "image" && s.alignSelf === "auto" && s.width === "auto" ? "flex-start" : s.alignSelf;
   return {
     marginTop: box.marginTop,
@@ -154,9 +154,9 @@ function placementOf(box: BoxNode, parent: BoxNode | null): Placement {
   };
 }
 
-/** Pictures and charts give way when height is short; so do containers that hold them. */
+/** Pictures, charts and maps give way when height is short; so do containers that hold them. */
 function shrinkable(box: BoxNode): boolean {
-  if (box.kind === "image" || box.kind === "chart") return true;
+  if (box.kind === "image" || box.kind === "chart" || box.kind === "map") return true;
   return box.kind === "container" && box.style.height === "auto" && box.children.some(shrinkable);
 }
 
@@ -182,7 +182,7 @@ function measureLeaf(
     const w = free ? 480 : width;
     return { width: w, height: tableHeight(box, w, ctx) };
   }
-  if (box.kind === "chart") {
+  if (box.kind === "chart" || box.kind === "map") {
     const w = free ? 360 : width;
     return { width: w, height: heightMode === MeasureMode.Exactly ? height : w * CHART_RATIO };
   }

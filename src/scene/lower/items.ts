@@ -1,6 +1,6 @@
 import { append } from "../../data/lists.ts";
 import { paints } from "../boxes/styles.ts";
-import type { ContainerBox, ImageBox } from "../boxes/types.ts";
+import type { ContainerBox, ImageBox, MapBox } from "../boxes/types.ts";
 import type { ComputedStyle } from "../css/types.ts";
 import { insetsOfBox } from "../flex/text-area.ts";
 import type { Placed } from "../flex/types.ts";
@@ -14,6 +14,7 @@ export interface LowerContext {
   readonly names: Names;
   /** Colours of chart series, in order. */
   readonly palette: readonly Colour[];
+  readonly drawMap: (map: MapBox, box: Box, names: Names) => readonly Item[];
 }
 
 /** Turns a placed tree into items, in document order (which is reading order and drawing order). */
@@ -30,6 +31,8 @@ export function lower(placed: Placed, ctx: LowerContext): Item[] {
       return [imageItem(node, placed.box, ctx.names)];
     case "chart":
       return [chartItem(node, placed.box, ctx)];
+    case "map":
+      return [...ctx.drawMap(node, placed.box, ctx.names)];
   }
 }
 

@@ -48,11 +48,13 @@ function titleOn({ titles }: Person, day: IsoDate | null): Person["titles"][numb
  * @param lang BCP 47, of the deck
  */
 export function viewPlace(place: Place, policy: Readonly<Record<string, string>>, lang: string): PlaceView {
-  const { key, name, scripts, kind, labels, disputed } = place;
+  const { key, name, scripts, kind, labels, at, country, between, frame, disputed } = place;
   const word = policy[kind] ?? policy[`${kind}s`] ?? policy.default ?? "";
-  const own = scripts[OWN_SCRIPT[primaryTag(lang)] ?? ""];
+  const tag = primaryTag(lang);
+  const own = scripts[OWN_SCRIPT[tag] ?? ""];
   // A policy on a disputed name is kept to the letter; other labels are words of the registry's language.
-  const label = (disputed || own === undefined ? labels[word] : undefined) ?? own ?? name;
+  const asked = labels[`${word}-${tag}`] ?? (disputed || own === undefined ? labels[word] : undefined);
+  const label = asked ?? own ?? name;
   const script = label === own ? name : (Object.values(scripts)[0] ?? "");
   const { kinds } = languageOf(lang);
   return {
@@ -62,6 +64,12 @@ export function viewPlace(place: Place, policy: Readonly<Record<string, string>>
     scripts: openRecord(scripts),
     script,
     kind: kinds.get(kind.toLowerCase()) ?? kind,
+    sort: kind,
+    at,
+    country,
+    between,
+    frame,
+    located: at !== "",
     disputed,
   };
 }

@@ -89,6 +89,15 @@ export interface PlaceView {
   readonly scripts: Readonly<Record<string, string>>;
   readonly script: string;
   readonly kind: string;
+  /** What it is, as the registry writes it: `town`. */
+  readonly sort: string;
+  /** Where it lies on a map, degrees east and north; of a line, the states that it parts; of a region, what it shows. */
+  readonly at: string;
+  readonly country: string;
+  readonly between: string;
+  readonly frame: string;
+  /** Whether a map can show it. */
+  readonly located: boolean;
   readonly disputed: boolean;
 }
 

@@ -1,6 +1,6 @@
 /** Units of DrawingML (ECMA-376 Part 1, 20.1.10 and 22.9): all of them integers. */
 
-import type { Box, ImageItem, ShapeItem, Sides } from "../../../scene/types.ts";
+import type { Box, ImageItem, Outline, ShapeItem, Sides } from "../../../scene/types.ts";
 
 const EMU_PER_POINT = 12700;
 const EMU_PER_INCH = 914400;
@@ -31,8 +31,28 @@ export function writeTransform(box: Box, flip = false, tag: "a:xfrm" | "p:xfrm" 
   return `<${tag}${flip ? ' flipH="1"' : ""}><a:off x="${emu(box.x)}" y="${emu(box.y)}"/>${size}</${tag}>`;
 }
 
+/** `a:custGeom` (ECMA-376 Part 1, 20.1.9.8): areas without their edges, then lines, in EMU from the box's corner. */
+export function writePath(outlines: readonly Outline[], { width, height }: Box): string {
+  const one = (draws: Outline["draws"], flag: string): string => {
+    const drawn = outlines.filter((outline) => outline.draws === draws);
+    if (drawn.length === 0) return "";
+    const moves = drawn.map(({ points }) => {
+      const steps = points.map(([x, y], i) => {
+        const step = i === 0 ? "moveTo" : "lnTo";
+        return `<a:${step}><a:pt x="${emu(x)}" y="${emu(y)}"/></a:${step}>`;
+      });
+      return `${steps.join("")}${draws === "fill" ? "<a:close/>" : ""}`;
+    });
+    return `<a:path w="${emu(width)}" h="${emu(height)}" ${flag}>${moves.join("")}</a:path>`;
+  };
+  return (
+    `<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/>` +
+    `<a:pathLst>${one("fill", 'stroke="0"')}${one("stroke", 'fill="none"')}</a:pathLst></a:custGeom>`
+  );
+}
+
 /** `a:prstGeom`; the corner radius is a share of the shorter side, in 1/100000, at most half of it. */
-export function writeGeometry(geometry: ShapeItem["geometry"], box: Box, radius = 0): string {
+export function writeGeometry(geometry: Exclude<ShapeItem["geometry"], "path">, box: Box, radius = 0): string {
   const side = Math.min(box.width, box.height);
   if (geometry !== "roundRect" || side <= 0) return `<a:prstGeom prst="${geometry}"><a:avLst/></a:prstGeom>`;
   const share = Math.round(Math.min(0.5, Math.max(0, radius / side)) * 100_000);

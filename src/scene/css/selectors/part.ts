@@ -127,6 +127,7 @@ export const ELEMENTS: ReadonlySet<string> = new Set([
   "col",
   "img",
   "chart",
+  "map",
   "hr",
   "shape",
   "main",
