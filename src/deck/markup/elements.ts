@@ -30,7 +30,7 @@ const RULES: Readonly<Record<string, ElementRule>> = table({
   h2: textBlock,
   h3: textBlock,
   h4: textBlock,
-  p: { ...textBlock, attributes: ["at", "of"] },
+  p: { ...textBlock, attributes: ["at", "of", "sort"] },
   pre: textBlock,
   blockquote: container,
   ul: { content: ["li"], flow: "block", attributes: [] },

@@ -207,7 +207,12 @@ function isWithin([x, y]: Point, rings: readonly (readonly Point[])[]): boolean 
   return inside;
 }
 
-/** To the nearest vertex: edges are short beside what a name needs. */
+/** To the nearest edge, if that is nearer than `least`. */
 function distanceTo([x, y]: Point, ring: readonly Point[], least: number): number {
-  return ring.reduce((near, [px, py]) => Math.min(near, Math.hypot(px - x, py - y)), least);
+  return ring.reduce((near, [ax, ay], i) => {
+    const [bx, by] = ring[i === 0 ? ring.length - 1 : i - 1] ?? [ax, ay];
+    const [dx, dy] = [bx - ax, by - ay];
+    const along = Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1)));
+    return Math.min(near, Math.hypot(ax + along * dx - x, ay + along * dy - y));
+  }, least);
 }
