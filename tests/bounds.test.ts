@@ -237,7 +237,7 @@ const total = (parts: Parts, isCounted: (name: string) => boolean): number =>
   Object.entries(parts).reduce((sum, [name, text]) => sum + (isCounted(name) ? text.length : 0), 0);
 const parsed = (elements: number, text: string): readonly string[] => {
   try {
-    parseXml(text, { elements });
+    parseXml(text, { elements, names: new Map() });
     return [];
   } catch (error) {
     if (error instanceof XmlBound) return [error.message];

@@ -15,7 +15,7 @@ export function openParts(bytes: Uint8Array): Package {
   const locked = entries.find((entry) => entry.encrypted);
   if (locked) throw new ZipError("damaged", `${locked.name} is encrypted`);
   const types = entries.find((entry) => entry.name === TYPES_PART);
-  const budget = { elements: BOUNDS.packageElements, bytes: BOUNDS.packageXml };
+  const budget = { elements: BOUNDS.packageElements, names: new Map(), bytes: BOUNDS.packageXml };
   const plumb = types ? makePart(types, "", budget) : undefined;
   const contentTypes = readContentTypes(plumb?.xml);
   const parts = entries.map((entry) =>

@@ -24,13 +24,21 @@ interface Open extends XmlElement {
 const NO_CHILDREN: Open[] = [];
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
+/** Names by their namespace. */
+type Names = Map<string, Map<string, string>>;
+
 /** How many elements may still be read, counted over the parts of a package. */
 export interface Budget {
   elements: number;
+  /** Those that the parts of the package had so far. */
+  readonly names: Names;
 }
 
 /** Parses a part into a tree. No entities but XML's own, no document type. Throws `XmlError`, or `XmlBound`. */
-export function parseXml(text: string, budget: Budget = { elements: BOUNDS.packageElements }): XmlElement {
+export function parseXml(
+  text: string,
+  budget: Budget = { elements: BOUNDS.packageElements, names: new Map() },
+): XmlElement {
   const parser = new SaxesParser({ xmlns: true, position: true });
   const stack: Open[] = [];
   let root: Open | undefined;
@@ -50,8 +58,8 @@ export function parseXml(text: string, budget: Budget = { elements: BOUNDS.packa
   parser.on("opentag", (tag) => {
     const parent = stack.at(-1) ?? null;
     const element: Open = {
-      name: nameOf(tag.uri, tag.local),
-      attributes: attributesOf(tag),
+      name: nameOf(tag.uri, tag.local, budget.names),
+      attributes: attributesOf(tag, budget.names),
       children: NO_CHILDREN,
       text: "",
       parent,
@@ -77,17 +85,27 @@ export function parseXml(text: string, budget: Budget = { elements: BOUNDS.packa
   return root ?? fail("the part is empty");
 }
 
-const nameOf = (uri: string, local: string): string => (uri === "" ? local : `${PREFIXES[uri] ?? "x"}:${local}`);
+/** A part repeats a few names thousands of times, and all rules compare them: each is one string. */
+function nameOf(uri: string, local: string, names: Names): string {
+  if (uri === "") return local;
+  const ofUri = names.get(uri) ?? new Map<string, string>();
+  const known = ofUri.get(local);
+  if (known !== undefined) return known;
+  const name = `${PREFIXES[uri] ?? "x"}:${local}`;
+  names.set(uri, ofUri.set(local, name));
+  return name;
+}
 
-function attributesOf(tag: SaxesTagNS): ReadonlyMap<string, string> {
-  const found = Object.values(tag.attributes);
-  if (found.length === 0) return NO_ATTRIBUTES;
-  const attributes = new Map<string, string>();
-  for (const attribute of found) {
-    if (attribute.prefix === "xmlns" || attribute.name === "xmlns") continue;
-    attributes.set(nameOf(attribute.prefix === "" ? "" : attribute.uri, attribute.local), attribute.value);
+function attributesOf({ attributes: found }: SaxesTagNS, names: Names): ReadonlyMap<string, string> {
+  let attributes: Map<string, string> | null = null;
+  // They have no prototype, and listing them first would take as long again.
+  for (const key in found) {
+    const attribute = found[key];
+    if (attribute === undefined || attribute.prefix === "xmlns" || attribute.name === "xmlns") continue;
+    attributes ??= new Map();
+    attributes.set(nameOf(attribute.prefix === "" ? "" : attribute.uri, attribute.local, names), attribute.value);
   }
-  return attributes;
+  return attributes ?? NO_ATTRIBUTES;
 }
 
 /** First child with a name. */

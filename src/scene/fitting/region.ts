@@ -6,6 +6,8 @@ import { splitRegion } from "./split.ts";
 import { growSteps, largest, shrinkSteps } from "./steps.ts";
 import type { FitRequest, Fitted } from "./types.ts";
 
+/** Beyond this many times the height of its region, content is tried at its smallest type before the sizes between. */
+const HOPELESS = 2;
 /** Text grows only while it leaves at least this share of its region free. */
 const GROWN_FILL = 0.8;
 
@@ -23,7 +25,8 @@ export function fitRegion(request: FitRequest): Fitted {
   const fits = (step: number, strict: boolean) => overflowOf(at(step), strict).excess <= 0;
   const one = (step: number): Fitted => ({ ok: true, pages: [{ placed: at(step) }] });
 
-  if (fits(0, true)) {
+  const first = overflowOf(at(0), true);
+  if (first.excess <= 0) {
     const limit = area.y + area.height * GROWN_FILL;
     const grown = modes.grow
       ? largest(growSteps(root, sizes), (s) => fits(s, true) && leavesFree(s, limit))
@@ -31,14 +34,16 @@ export function fitRegion(request: FitRequest): Fitted {
     return one(grown ?? 0);
   }
   const steps = modes.shrink ? shrinkSteps(root, sizes) : [];
-  const shrunk = largest(steps, (s) => fits(s, true));
+  const floor = steps[steps.length - 1] ?? 0;
+  // Thousands of rows need not be set at each size to know that they do not fit at any.
+  const isHopeless = first.excess > HOPELESS * area.height && overflowOf(at(floor), false).excess > 0;
+  const shrunk = isHopeless ? undefined : largest(steps, (s) => fits(s, true));
   if (shrunk !== undefined) return one(shrunk);
   const relaxed = withoutFloors(root);
   if (relaxed !== root) return fitRegion({ ...request, root: relaxed });
   // Only a word wider than its column is left over: then the word breaks, at the largest size that fits.
-  const broken = largest([0, ...steps], (s) => fits(s, false));
+  const broken = isHopeless ? undefined : largest([0, ...steps], (s) => fits(s, false));
   if (broken !== undefined) return one(broken);
-  const floor = steps[steps.length - 1] ?? 0;
   const whole = overflowOf(at(floor), false);
   if (!modes.split) return { ok: false, span: whole.span, excess: whole.excess };
   return splitRegion(request, [0, ...steps], whole);

@@ -14,12 +14,24 @@ export function cellInsets(style: ComputedStyle) {
   return { top: of(p.top), right: of(p.right), bottom: of(p.bottom), left: of(p.left) };
 }
 
+type At = TypeStep & { readonly measurer: Measurer };
+
+/** The last layout of each table: flexbox asks for its height, several times, and then the same table is read. */
+const last = new WeakMap<TableBox, { readonly width: number; readonly at: At; readonly placed: PlacedTable }>();
+
 /** Lays a table out in `width` points: column widths by content, then row heights. */
-export function layoutTable(
-  table: TableBox,
-  width: number,
-  at: TypeStep & { readonly measurer: Measurer },
-): PlacedTable {
+export function layoutTable(table: TableBox, width: number, { sizes, step, measurer }: At): PlacedTable {
+  const known = last.get(table);
+  const { at } = known ?? {};
+  if (known?.width === width && at?.sizes === sizes && at.step === step && at.measurer === measurer)
+    return known.placed;
+  const now = { sizes, step, measurer };
+  const placed = layoutAfresh(table, width, now);
+  last.set(table, { width, at: now, placed });
+  return placed;
+}
+
+function layoutAfresh(table: TableBox, width: number, at: At): PlacedTable {
   const { measurer } = at;
   const cells = table.rows.map((row) => row.cells.map((cell) => paragraphsAt(cell.paragraphs, at)));
   const needs = columnNeeds(table, cells, measurer);

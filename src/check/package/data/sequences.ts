@@ -123,10 +123,12 @@ function parse(parent: string, text: string): Sequence {
 }
 
 const parsed = new Map<string, Sequence>();
+/** Names that mean something else in some parents. */
+const BY_PARENT = new Set(Object.keys(SEQUENCES).flatMap((key) => key.split("/")[1] ?? []));
 
 /** Order of the children of an element, by its parent's name where that matters (`c:ser`). */
 export function sequenceOf(name: string, parent: string): Sequence | undefined {
-  const key = SEQUENCES[`${parent}/${name}`] === undefined ? name : `${parent}/${name}`;
+  const key = BY_PARENT.has(name) && SEQUENCES[`${parent}/${name}`] !== undefined ? `${parent}/${name}` : name;
   const text = SEQUENCES[key];
   if (text === undefined) return undefined;
   const known = parsed.get(key) ?? parse(key, text);

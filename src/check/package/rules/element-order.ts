@@ -19,10 +19,10 @@ function* compare(deck: DeckPackage, part: string, parent: XmlElement, sequence:
   let reached = -1;
   let before = "";
   for (const { name: element } of parent.children) {
-    const prefix = /^[^:]*(?=:)/.exec(element)?.[0];
-    // Elements of other name spaces may stand anywhere; those of none belong to nobody.
-    if (prefix !== undefined && !sequence.prefixes.has(prefix)) continue;
     const allowed = sequence.places.get(element);
+    // Elements of other name spaces may stand anywhere; those of none belong to nobody.
+    const colon = allowed === undefined ? element.indexOf(":") : -1;
+    if (colon >= 0 && !sequence.prefixes.has(element.slice(0, colon))) continue;
     const place = allowed?.find((one) => one >= reached) ?? allowed?.at(-1);
     const names = { part, element, parent: parent.name };
     if (place === undefined) yield finding(deck, "check/element-unknown", names);
@@ -32,6 +32,7 @@ function* compare(deck: DeckPackage, part: string, parent: XmlElement, sequence:
     else if (place === reached && !sequence.repeatable.has(place)) yield finding(deck, "check/element-repeated", names);
     if (place !== undefined && place >= reached) [reached, before] = [place, element];
   }
+  if (sequence.required.length === 0) return;
   const wrapped = parent.children.some((child) => child.name === "mc:AlternateContent");
   const held = new Set(parent.children.map((child) => child.name));
   for (const element of wrapped ? [] : sequence.required) {

@@ -38,8 +38,10 @@ const ATTRIBUTES = ["descr", "title", "name", "tooltip"];
 export const machinePaths: Rule = function* (deck) {
   for (const { name: part, xml } of deck.parts) {
     for (const { attributes } of descendants(xml)) {
+      if (attributes.size === 0) continue;
       for (const name of ATTRIBUTES) {
-        const path = PATH.exec(attributes.get(name) ?? "")?.[1];
+        const value = attributes.get(name);
+        const path = value === undefined ? undefined : PATH.exec(value)?.[1];
         if (path !== undefined) yield finding(deck, "check/machine-path", { part, path: quote(path, 80) });
       }
     }
