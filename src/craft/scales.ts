@@ -2,6 +2,8 @@
 export interface LikelihoodScale {
   readonly id: "icd203" | "phia";
   readonly title: string;
+  /** What it is, for somebody who has not heard of it: a noun phrase. */
+  readonly about: string;
   /** Rows of terms that must not be mixed in one product; 1: terms of a band are synonyms. */
   readonly rows: number;
   readonly bands: readonly LikelihoodBand[];
@@ -23,6 +25,7 @@ interface LikelihoodBand {
 const ICD203: LikelihoodScale = {
   id: "icd203",
   title: "ICD 203",
+  about: "the scale of likelihood in US intelligence analysis",
   rows: 2,
   bands: [
     {
@@ -52,6 +55,7 @@ const ICD203: LikelihoodScale = {
 const PHIA: LikelihoodScale = {
   id: "phia",
   title: "PHIA",
+  about: "the yardstick of likelihood in UK intelligence assessment",
   rows: 1,
   bands: [
     { terms: [["remote chance", "remote possibility"]], range: [0, 5] },

@@ -87,9 +87,17 @@ type ScaleId = FrontMatter["likelihoodScale"];
 const otherThan = (scale: ScaleId): ScaleId => (scale === "icd203" ? "phia" : "icd203");
 const names = (scale: ScaleId) => ({
   scale: LIKELIHOOD_SCALES[scale].title,
+  about: aboutOf(scale),
   other: LIKELIHOOD_SCALES[otherThan(scale)].title,
   otherId: otherThan(scale),
 });
+
+/** What a scale is and says: `ICD 203 is … Its terms: …`, the first row of them. */
+function aboutOf(scale: ScaleId): string {
+  const { title, about, bands } = LIKELIHOOD_SCALES[scale];
+  const terms = bands.flatMap((band) => band.terms[0]?.[0] ?? []);
+  return `${title} is ${about}. Its terms: ${terms.join(", ")}.`;
+}
 
 /** The row with fewer terms in use is the one to change. */
 function rows(uses: readonly Use[], scale: ScaleId): readonly Finding[] {
@@ -152,7 +160,7 @@ function column({ column: key, role, words, span }: Passage, { brief }: CheckCon
   const scale = brief.meta.likelihoodScale;
   if (key !== "likelihood" || role !== "cell" || !/\p{Script=Latin}/u.test(words)) return [];
   if (speaksOfLikelihood(words, brief.meta.lang) || rowsOf(words, scale).length > 0) return [];
-  const params = { words: quoted(words, 30), scale: LIKELIHOOD_SCALES[scale].title, near: nearTerm(words, scale) };
+  const params = { words: quoted(words, 30), ...names(scale), near: nearTerm(words, scale) };
   return [finding("lint/L12-term", params, span)];
 }
 

@@ -16,13 +16,13 @@ export const analysisLint = {
       `“${term}” and “${kept}” are of two rows of ${scale}, which one product must not mix.`,
     hint: ({ kept }) => `Keep to the row of “${kept}” throughout.`,
   }),
-  "lint/L12-scale": entry<{ term: string; scale: string; other: string; otherId: string }>({
+  "lint/L12-scale": entry<{ term: string; scale: string; about: string; other: string; otherId: string }>({
     severity: "error",
     title: "Term of another scale",
     message: ({ term, scale, other }) =>
       `“${term}” is a term of ${other}; this brief uses ${scale}, where it means nothing.`,
-    hint: ({ scale, otherId }) =>
-      `Use a term of ${scale}; or, if all of them are meant so, set likelihood_scale: ${otherId}.`,
+    hint: ({ scale, about, otherId }) =>
+      `Use a term of ${scale}; or, if all of them are meant so, set likelihood_scale: ${otherId}. ${about}`,
   }),
   "lint/L12-undeclared": entry<{ term: string; scale: string; other: string; otherId: string }>({
     severity: "warning",
@@ -31,11 +31,11 @@ export const analysisLint = {
       `“${term}” is a term of ${other}, but the brief does not say that it uses that scale (without a word it is ${scale}).`,
     hint: ({ otherId }) => `Add likelihood_scale: ${otherId} to the front matter.`,
   }),
-  "lint/L12-term": entry<{ words: string; scale: string; near: string }>({
+  "lint/L12-term": entry<{ words: string; scale: string; about: string; near: string }>({
     severity: "warning",
     title: "Likelihood without a term of the scale",
     message: ({ words, scale }) => `“${words}” is no term of ${scale}, so nobody can tell how likely it is.`,
-    hint: ({ near }) => (near === "" ? "Use a term of the scale, such as “unlikely” or “likely”." : `Write “${near}”.`),
+    hint: ({ near, about }) => `${near === "" ? "Use a term of the scale." : `Write “${near}”.`} ${about}`,
   }),
   "lint/L12-level": entry<{ level: string; levels: string }>({
     severity: "warning",
