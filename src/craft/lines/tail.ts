@@ -36,7 +36,7 @@ export function takeTail(inlines: readonly Inline[]): Taken {
   const rest = `${last.text.slice(0, match.index).trimEnd()}${match[2] ?? ""}`;
   const before = rest === "" ? [] : [shortened(last, rest)];
   const text = [...inlines.slice(0, at), ...before, ...inlines.slice(at + 1)];
-  const said = { owner: owner || null, due: isoDay(due), status: status || null };
+  const said = { owner: owner || null, due: dayIn(due), status: status || null };
   return { text, tail: { ...said, other: withDue(other, due), span: spanOf(last, match) } };
 }
 
@@ -58,11 +58,14 @@ function entriesOf(inner: string): Record<string, string> | null {
   return known ? Object.fromEntries(found) : null;
 }
 
-/** A due date that is no ISO day stays readable under `other`: checks report it, nobody loses it. */
-const isoDay = (due: string): IsoDate | null => (/^\d{4}-\d{2}-\d{2}$/.test(due) ? isoDate(due) : null);
+/** A due date that is no day, “30 June” or “at once”, stays readable under `other`; nobody loses it. */
+function dayIn(due: string): IsoDate | null {
+  const date = isoDate(due);
+  return date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : null;
+}
 
 function withDue(other: Record<string, string>, due: string): Record<string, string> {
-  return due === "" || isoDay(due) !== null ? other : { ...other, due };
+  return due === "" || dayIn(due) !== null ? other : { ...other, due };
 }
 
 /** Offsets in the text are offsets in the file unless escapes or entities make them differ in length. */

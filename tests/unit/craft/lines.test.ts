@@ -60,12 +60,21 @@ describe("the tail of a typed line", () => {
     ]);
   });
 
+  it.each(["25 October 2023", "Oct 25, 2023", "25 octobre 2023", "2023년 10월 25일", "2023/10/25"])(
+    "reads a day in words as one: %s",
+    (day) => {
+      expect(only(`- **Action:** Draft (owner: A; due: ${day})`).tail).toMatchObject({ due: "2023-10-25", other: {} });
+    },
+  );
+
   it("keeps a due date that is none, and entries of other names", () => {
     expect(only("- **Action:** Draft (owner: A; due: end of June; minutes: 5; page: 3)").tail).toMatchObject({
       owner: "A",
       due: null,
       other: { due: "end of June", minutes: "5", page: "3" },
     });
+    for (const due of ["October 2023", "2023", "25 October", "10/25/2023"])
+      expect(only(`- **Action:** Draft (due: ${due})`).tail).toMatchObject({ due: null, other: { due } });
     expect(only("- **Action:** Draft (owner: A; due: 2013-02-30)").tail).toMatchObject({
       due: null,
       other: { due: "2013-02-30" },

@@ -4,7 +4,7 @@ import { finding } from "../finding.ts";
 import { REFERENCES } from "../references.ts";
 import { runningText } from "../running.ts";
 import type { CheckContext, Finding, Rule } from "../types.ts";
-import { INFORMS, STOPS, WARNS_AT_LAST } from "../weights.ts";
+import { INFORMS, STOPS, WARNS, WARNS_AT_LAST } from "../weights.ts";
 
 /** Words of work to do, and CriticMarkup that an editor left. */
 const UNFINISHED = /\b(?:TODO|FIXME|TBC|TBD|XXX)\b|\?{3,}|\b[Ll]orem ipsum\b|\{(?:\+\+|--|~~|>>|==)/g;
@@ -29,6 +29,7 @@ export const L26: Rule = {
     "lint/L26-embargo",
     "lint/L26-superseded",
     "lint/L26-idea",
+    "lint/L26-machine",
   ],
   run(context) {
     if (context.status === "draft") return [];
@@ -39,6 +40,7 @@ export const L26: Rule = {
       ...recorded(context),
       ...copies(context),
       ...ideas(context),
+      ...machineWords(context),
     ];
   },
 };
@@ -53,6 +55,15 @@ function ideas({ lines, status, brief }: CheckContext): readonly Finding[] {
     if (type !== "deliverable" || brief.vocabulary.rank("status", words) !== IDEA) return [];
     return [finding("lint/L26-idea", { words, status }, tail.span ?? span, { weights: INFORMS })];
   });
+}
+
+/** Words for the press that no translator has answered for are not cleared, whatever the brief is. */
+function machineWords({ brief, status }: CheckContext): readonly Finding[] {
+  const slide = brief.slides.find(({ about }) => about?.topic?.reach === "press");
+  if (slide === undefined || brief.meta.languages.translationStatus !== "machine") return [];
+  const at = fieldSpan(brief, "languages.translation_status");
+  const related = [{ message: "the words for the press", span: slide.headingSpan }];
+  return [finding("lint/L26-machine", { status }, at, { related, weights: WARNS })];
 }
 
 function unfinished({ texts, brief }: CheckContext): readonly Finding[] {

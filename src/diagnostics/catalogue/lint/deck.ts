@@ -111,6 +111,14 @@ export const deckLint = {
     message: ({ words, status }) => `The brief is ${status}, and this deliverable is still “${words}”.`,
     hint: () => "Set its status to what it is now, or take it out; it may stay if it is meant to be only that.",
   }),
+  "lint/L26-machine": entry<{ status: string }>({
+    severity: "warning",
+    title: "Press lines translated by a machine",
+    message: ({ status }) =>
+      `The brief is ${status}, and the words for the press are a machine's translation: nobody has answered for them.`,
+    hint: () =>
+      "Have them read, and say so: languages: {translation_status: unofficial}, or official once they are agreed.",
+  }),
   "lint/L26-clearance": entry<{ status: string }>({
     severity: "error",
     title: "Nobody has cleared it",
