@@ -27,7 +27,7 @@ import {
   type PagePiece,
   PLACES,
   reportHidden,
-  reportHighlights,
+  reportImpossible,
   reportNoTitle,
   reportOffPage,
   reportOverlaps,
@@ -49,7 +49,7 @@ interface Piece {
 export function placeSlide(slide: DeckSlide, layout: PlacedLayout, ctx: PlaceContext): SceneSlide[] {
   const build = buildContext(ctx.styleOf(slide.root), ctx.assets, counter());
   reportHidden(slide, build.styles, ctx);
-  reportHighlights(slide, build.styles, ctx);
+  reportImpossible(slide, build.styles, ctx);
   reportNoTitle(slide, ctx);
   const pieces = piecesOf(slide, layout, build, ctx);
   growFoot(pieces, ctx);

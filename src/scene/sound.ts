@@ -3,6 +3,7 @@
  * page, draw them over one another. Each is told once, at the rule that does it.
  */
 import { least } from "../data/lists.ts";
+import { centreOf, reachOf } from "../data/turn.ts";
 import type { DeckSlide, Element, MarkupNode, MarkupText } from "../deck/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import type { Span } from "../diagnostics/types.ts";
@@ -50,8 +51,11 @@ export function reportHidden(slide: DeckSlide, styles: Styles, ctx: PlaceContext
   }
 }
 
-/** Highlights of words in a line that PowerPoint has no paint for. */
-export function reportHighlights(slide: DeckSlide, styles: Styles, ctx: PlaceContext): void {
+/** Elements that are always level, alone or as a part of what stands around them. */
+const LEVEL_TAGS = new Set(["table", "thead", "tbody", "tr", "th", "td", "col", "chart", "li"]);
+
+/** What PowerPoint cannot do with an element: highlights that are no opaque colour, turns of what stands in a line or grid. */
+export function reportImpossible(slide: DeckSlide, styles: Styles, ctx: PlaceContext): void {
   const walk = (element: Element): void => {
     const style = styles.get(element);
     if (style === undefined || style.display === "none") return;
@@ -64,6 +68,10 @@ export function reportHighlights(slide: DeckSlide, styles: Styles, ctx: PlaceCon
       const span = ctx.originOf(style, ["background-image", "background-color", "opacity"]) ?? element.span;
       const params = { drawn: plainColour(background).hex };
       ctx.once("css/plain-highlight", span, () => diagnose("css/plain-highlight", params, { span }));
+    }
+    if (style.rotate !== 0 && (LEVEL_TAGS.has(element.tag) || (style.display === "inline" && element.tag !== "img"))) {
+      const span = ctx.originOf(style, ["rotate"]) ?? element.span;
+      ctx.once("css/level", span, () => diagnose("css/level", { tag: element.tag }, { span }));
     }
     for (const child of element.children) if (child.type === "element") walk(child);
   };
@@ -109,10 +117,11 @@ export interface PagePiece {
 /** Text, tables and charts that are placed off the page, wholly or in part. */
 export function reportOffPage(placed: Placed, { element, rule }: PagePiece, styles: Styles, ctx: PlaceContext): void {
   const { page } = ctx;
-  const walk = (at: Placed, above: () => Span | undefined): void => {
+  const walk = (at: Placed, above: () => Span | undefined, outer: Turn): void => {
     const here = () => moved(at, ctx) ?? above();
-    for (const child of at.children) walk(child, here);
-    const box = holdsWords(at) ? boxOfWords(at) : null;
+    const turn = turnIn(at, outer);
+    for (const child of at.children) walk(child, here, turn);
+    const box = holdsWords(at) ? turn(boxOfWords(at)) : null;
     if (box === null) return;
     const past = Math.max(-box.x, -box.y, box.x + box.width - page.width, box.y + box.height - page.height);
     if (past <= SLACK) return;
@@ -122,7 +131,7 @@ export function reportOffPage(placed: Placed, { element, rule }: PagePiece, styl
     const related = [{ message: "this is drawn there", span: at.node.span }];
     ctx.once("scene/off-page", span, () => diagnose("scene/off-page", params, { span, related }));
   };
-  walk(placed, rule);
+  walk(placed, rule, LEVEL);
 }
 
 /** Where it is written that a box stands elsewhere than the flow would have it. */
@@ -194,9 +203,20 @@ function mostCovered(words: readonly WordBox[], covers: readonly Box[]): ReturnT
 }
 
 /** Of all texts, tables and charts in a placed tree. */
-export function boxesOfWords(placed: Placed, measurer: Measurer): readonly WordBox[] {
-  if (!holdsWords(placed)) return placed.children.flatMap((child) => boxesOfWords(child, measurer));
-  return [{ ...boxOfWords(placed), ink: () => inkOf(placed, measurer) }];
+export function boxesOfWords(placed: Placed, measurer: Measurer, outer = LEVEL): readonly WordBox[] {
+  const turn = turnIn(placed, outer);
+  if (!holdsWords(placed)) return placed.children.flatMap((child) => boxesOfWords(child, measurer, turn));
+  return [{ ...turn(boxOfWords(placed)), ink: () => turn(inkOf(placed, measurer)) }];
+}
+
+/** What becomes of a box where it stands: the level box around it, once all is turned that is. */
+type Turn = (box: Box) => Box;
+const LEVEL: Turn = (box) => box;
+
+/** The turn of what stands in a box, itself in what is turned. */
+function turnIn({ node, box }: Placed, outer: Turn): Turn {
+  const { rotate } = node.style;
+  return rotate === 0 ? outer : (inner) => outer(reachOf(inner, rotate, centreOf(box)));
 }
 
 function inkOf(placed: Placed, measurer: Measurer): Box {
@@ -215,9 +235,11 @@ function inkOf(placed: Placed, measurer: Measurer): Box {
 }
 
 /** Of all filled boxes and pictures in a placed tree. */
-export function boxesThatCover({ node, box, children }: Placed): readonly Box[] {
+export function boxesThatCover(placed: Placed, outer = LEVEL): readonly Box[] {
+  const { node, box, children } = placed;
+  const turn = turnIn(placed, outer);
   const covers = node.kind === "image" || (node.kind === "container" && node.style.background !== null);
-  return covers ? [box] : children.flatMap(boxesThatCover);
+  return covers ? [turn(box)] : children.flatMap((child) => boxesThatCover(child, turn));
 }
 
 function holdsWords({ node, paragraphs }: Placed): boolean {

@@ -123,6 +123,8 @@ export interface LayoutPlaceholder {
   readonly idx: number;
   readonly name: string;
   readonly box: Box;
+  /** As of items. */
+  readonly rotation?: number;
   readonly insets: Sides;
   readonly anchor: Anchor;
   /** Holds the page's marking, at its top or bottom, so that other programs can tell it from text. */
@@ -165,6 +167,8 @@ interface ItemBase {
   readonly box: Box;
   /** Not drawn: in the outline and for screen readers alone. */
   readonly hidden?: true;
+  /** Degrees clockwise around the middle of `box`, above 0 and below 360; absent: level. Tables and charts are level. */
+  readonly rotation?: number;
   /** Alternative text; "" marks the item as decorative. Text-bearing shapes need none. */
   readonly alt: string;
 }
@@ -174,7 +178,7 @@ export interface ShapeItem extends ItemBase {
   readonly kind: "shape";
   readonly geometry:
     | "rect"
-    | "roundRect"
+    | RoundedGeometry
     | "ellipse"
     | "line"
     | "chevron"
@@ -182,8 +186,8 @@ export interface ShapeItem extends ItemBase {
     | "rightArrow"
     | "diamond"
     | "path";
-  /** Corner radius in points, `roundRect` only. */
-  readonly radius?: number;
+  /** Of `RoundedGeometry` only. */
+  readonly radii?: Corners;
   readonly fill?: Fill;
   readonly stroke?: Stroke;
   /** `path` only: a freeform. */
@@ -199,6 +203,18 @@ export interface Outline {
   /** Points from the top left corner of the shape's box. */
   readonly points: readonly (readonly [number, number])[];
   readonly draws: "fill" | "stroke";
+}
+/**
+ * Rectangles with round corners: all alike, the one at the top right, those at the top and those at the bottom alike,
+ * those across from each other alike, any (`roundCorners`, for which PowerPoint has no preset).
+ */
+export type RoundedGeometry = "roundRect" | "round1Rect" | "round2SameRect" | "round2DiagRect" | "roundCorners";
+/** Radii in points; more than half of the shorter side counts as half. */
+export interface Corners {
+  readonly topLeft: number;
+  readonly topRight: number;
+  readonly bottomRight: number;
+  readonly bottomLeft: number;
 }
 export interface Stroke {
   readonly colour: Colour;

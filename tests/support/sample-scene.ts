@@ -111,7 +111,7 @@ function shapesSlide(): SceneSlide {
   const shapes = kinds.map((geometry, index) =>
     shape(`Shape ${geometry}`, box(54 + index * 122, 130, 110, 90), {
       geometry,
-      ...(geometry === "roundRect" ? { radius: 12 } : {}),
+      ...(geometry === "roundRect" ? { radii: { topLeft: 12, topRight: 12, bottomRight: 12, bottomLeft: 12 } } : {}),
       fill: index % 2 === 0 ? PAPER : PLAIN_GREY,
       stroke: { colour: BLUE, width: 1, dash: index % 2 === 0 ? "solid" : "dash" },
       text: body([paragraph([run(geometry, { size: 12 })], { align: "center" })], { anchor: "middle" }),

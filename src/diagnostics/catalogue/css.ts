@@ -80,6 +80,12 @@ export const cssCatalogue = {
       `Words in a line stand on one opaque colour: neither gradients nor what is partly transparent can be behind them, so it is drawn as “#${drawn}”.`,
     hint: () => "Write the colour as it shows on its background, or give the words a box of their own.",
   }),
+  "css/level": entry<{ tag: string }>({
+    severity: "warning",
+    title: "A turn of what stays level",
+    message: ({ tag }) => `“<${tag}>” cannot be turned in PowerPoint, so it stays level.`,
+    hint: () => "Turn a box: a “div”, a “shape”, an “img”, or the words alone in a “div”.",
+  }),
   "css/no-arithmetic": entry<{ name: string }>({
     severity: "error",
     title: "A computed value",

@@ -51,7 +51,7 @@ function writeImage(item: ImageItem, context: ItemContext): string {
   const picture = context.relationships.add("image", context.package.addMedia(asset.bytes, asset.type));
   const properties = `${writeItemIdentity(item, context)}<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/>`;
   const crop = `${writeCrop(item.crop)}<a:stretch><a:fillRect/></a:stretch>`;
-  const look = `${writeTransform(item.box)}${writeGeometry("rect", item.box)}`;
+  const look = `${writeTransform(item.box, item)}${writeGeometry({ geometry: "rect", box: item.box })}`;
   return (
     `<p:pic><p:nvPicPr>${properties}</p:nvPicPr>` +
     `<p:blipFill>${writeBlip(item, picture)}${crop}</p:blipFill><p:spPr>${look}</p:spPr></p:pic>`
@@ -62,7 +62,7 @@ function writeTableFrame(item: TableItem, context: ItemContext): string {
   const properties = `${writeItemIdentity(item, context)}<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/>`;
   const uri = "http://schemas.openxmlformats.org/drawingml/2006/table";
   const graphic = `<a:graphic><a:graphicData uri="${uri}">${writeTable(item, context)}</a:graphicData></a:graphic>`;
-  const place = writeTransform(item.box, false, "p:xfrm");
+  const place = writeTransform(item.box, {}, "p:xfrm");
   return `<p:graphicFrame><p:nvGraphicFramePr>${properties}</p:nvGraphicFramePr>${place}${graphic}</p:graphicFrame>`;
 }
 

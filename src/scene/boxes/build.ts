@@ -2,6 +2,7 @@ import type { LangTag } from "../../data/language-tag.ts";
 import { append } from "../../data/lists.ts";
 import type { Element, MarkupNode } from "../../deck/types.ts";
 import type { ComputedStyle } from "../css/types.ts";
+import type { Corners } from "../types.ts";
 import { type BuildContext, boxBase, isLeafTag, type LeafTag } from "./context.ts";
 import { FlowSink } from "./flow.ts";
 import { buildMap } from "./map.ts";
@@ -27,8 +28,7 @@ export function buildContainer(element: Element, ctx: BuildContext, lang: LangTa
   const own = langOf(element, lang);
   const type = element.attributes.type ?? "";
   const shape = element.tag === "shape" && SHAPES.has(type) ? (type as ContainerBox["geometry"]) : "rect";
-  const round = Number.isFinite(style.borderRadius) ? "roundRect" : "ellipse";
-  const geometry = shape === "rect" && style.borderRadius > 0 ? round : shape;
+  const geometry = shape === "rect" ? rounded(style.borderRadius) : shape;
   return {
     kind: "container",
     id: ctx.nextId(),
@@ -40,6 +40,16 @@ export function buildContainer(element: Element, ctx: BuildContext, lang: LangTa
     ...(element.attributes.fit?.split(/\s+/).includes("drop") ? { drops: true as const } : {}),
     children: isFlexRow(style) ? flexItems(element, ctx, own) : blockChildren(element, ctx, own),
   };
+}
+
+/** The geometry of a box with these corners. */
+function rounded({ topLeft, topRight, bottomRight, bottomLeft }: Corners): ContainerBox["geometry"] {
+  const all = [topLeft, topRight, bottomRight, bottomLeft];
+  if (all.every((radius) => radius === topLeft))
+    return topLeft === 0 ? "rect" : Number.isFinite(topLeft) ? "roundRect" : "ellipse";
+  if (topLeft === topRight && bottomLeft === bottomRight) return "round2SameRect";
+  if (topLeft === bottomRight && topRight === bottomLeft) return "round2DiagRect";
+  return topLeft + bottomRight + bottomLeft === 0 ? "round1Rect" : "roundCorners";
 }
 
 function isFlexRow(style: ComputedStyle): boolean {

@@ -26,7 +26,8 @@ export function anonymous(parent: ComputedStyle): ComputedStyle {
     flexBasis: "auto",
     background: null,
     border: { top: null, right: null, bottom: null, left: null },
-    borderRadius: 0,
+    borderRadius: { topLeft: 0, topRight: 0, bottomRight: 0, bottomLeft: 0 },
+    rotate: 0,
     columns: 1,
   };
 }
@@ -53,6 +54,7 @@ export function isTransparent(style: ComputedStyle, list: boolean): boolean {
     style.display === "block" &&
     style.position === "static" &&
     style.columns === 1 &&
+    style.rotate === 0 &&
     style.flexGrow === 0 &&
     style.flexBasis === "auto" &&
     style.alignSelf === "auto" &&

@@ -1,5 +1,5 @@
 /** Computed values of the documented CSS subset. Lengths are points unless they say otherwise. */
-import type { Anchor, Colour, Fill, FontUse, Sides, Stroke } from "../types.ts";
+import type { Anchor, Colour, Corners, Fill, FontUse, Sides, Stroke } from "../types.ts";
 
 /** Points, or per cent of the containing block. */
 export type Length = { readonly unit: "pt"; readonly value: number } | { readonly unit: "%"; readonly value: number };
@@ -35,8 +35,10 @@ export interface ComputedStyle {
   readonly columnGap: number;
   readonly background: Fill | null;
   readonly border: FourSides<Stroke | null>;
-  /** Points; infinite for an ellipse. */
-  readonly borderRadius: number;
+  /** Points; all infinite for an ellipse. */
+  readonly borderRadius: Corners;
+  /** Degrees clockwise, 0 to 360, around the middle; what is around does not move. */
+  readonly rotate: number;
   readonly objectFit: "contain" | "cover" | "fill";
   /** Fractions 0 to 1. */
   readonly objectPosition: { readonly x: number; readonly y: number };

@@ -1,6 +1,6 @@
 import { paints } from "../boxes/styles.ts";
 import type { BoxNode, ContainerBox } from "../boxes/types.ts";
-import type { Sides, Size } from "../types.ts";
+import type { Corners, Sides, Size } from "../types.ts";
 
 const WHOLE: Sides = { top: 0, right: 0, bottom: 0, left: 0 };
 
@@ -11,13 +11,26 @@ const OUTSIDE_ARC = 1 - Math.SQRT1_2;
  * How far the text rectangle of a preset geometry stands inside its shape, in points: programs put text there, whatever
  * insets are written, and add these to it (presetShapeDefinitions.xml of ECMA-376 Part 1, `a:rect`, at the default
  * adjustments that are written). Text outside it would leave the shape that is drawn.
- * @param radius of the corners, `roundRect` only
+ * @param radii of the corners, of rectangles with round ones
  */
-export function geometryInsets(geometry: ContainerBox["geometry"], { width, height }: Size, radius: number): Sides {
+export function geometryInsets(geometry: ContainerBox["geometry"], { width, height }: Size, radii: Corners): Sides {
   const short = Math.min(width, height);
   switch (geometry) {
+    case "round1Rect":
+      // The preset keeps the top, though its corner cuts it.
+      return { ...WHOLE, right: OUTSIDE_ARC * Math.min(radii.topRight, short / 2) };
     case "roundRect":
-      return all(OUTSIDE_ARC * Math.min(radius, short / 2));
+    case "round2SameRect":
+    case "round2DiagRect":
+    case "roundCorners": {
+      const reach = (one: number, other: number) => OUTSIDE_ARC * Math.min(Math.max(one, other), short / 2);
+      return {
+        top: reach(radii.topLeft, radii.topRight),
+        right: reach(radii.topRight, radii.bottomRight),
+        bottom: reach(radii.bottomLeft, radii.bottomRight),
+        left: reach(radii.topLeft, radii.bottomLeft),
+      };
+    }
     case "ellipse":
       return across((OUTSIDE_ARC / 2) * width, (OUTSIDE_ARC / 2) * height);
     case "diamond":
@@ -40,7 +53,5 @@ export function insetsOfBox(node: BoxNode, size: Size): Sides {
   if (node.kind !== "container" || node.geometry === "rect" || !paints(node.style)) return WHOLE;
   return geometryInsets(node.geometry, size, node.style.borderRadius);
 }
-
-const all = (inset: number): Sides => across(inset, inset);
 
 const across = (x: number, y: number): Sides => ({ top: y, right: x, bottom: y, left: x });

@@ -1,4 +1,5 @@
 import { append } from "../../data/lists.ts";
+import { carried, centreOf, turnOf } from "../../data/turn.ts";
 import { paints } from "../boxes/styles.ts";
 import type { ContainerBox, ImageBox, MapBox } from "../boxes/types.ts";
 import type { ComputedStyle } from "../css/types.ts";
@@ -19,6 +20,19 @@ export interface LowerContext {
 
 /** Turns a placed tree into items, in document order (which is reading order and drawing order). */
 export function lower(placed: Placed, ctx: LowerContext): Item[] {
+  const items = lowerLevel(placed, ctx);
+  const { rotate } = placed.node.style;
+  return rotate === 0 ? items : items.map((item) => turned(item, rotate, centreOf(placed.box)));
+}
+
+/** An item that is turned around a point, with all that stands in the same box. Tables and charts stay level. */
+export function turned<T extends Item>(item: T, degrees: number, around: { x: number; y: number }): T {
+  const box = carried(item.box, degrees, around);
+  if (item.kind === "table" || item.kind === "chart") return { ...item, box };
+  return { ...item, box, rotation: turnOf((item.rotation ?? 0) + degrees) };
+}
+
+function lowerLevel(placed: Placed, ctx: LowerContext): Item[] {
   const { node } = placed;
   switch (node.kind) {
     case "container":
@@ -62,7 +76,7 @@ function paint(placed: Placed, node: ContainerBox, ctx: LowerContext): Item[] {
       alt: "",
       box: placed.box,
       geometry: node.geometry,
-      ...(node.geometry === "roundRect" ? { radius: node.style.borderRadius } : {}),
+      ...radiiOf(node),
       ...(node.style.background ? { fill: node.style.background } : {}),
       ...(stroke ? { stroke } : {}),
     });
@@ -84,7 +98,8 @@ export function flowItem(
   const stroke = shaped ? uniformStroke(style) : null;
   const columns = { count: node?.style.columns ?? 1, gap: node?.style.columnGap ?? 0 };
   const framed = shaped || grows || placeholder !== undefined;
-  const area = shaped && node ? within(box, insetsOfBox(node, box)) : box;
+  // Drawn by hand, it has no text rectangle of its own: all of its insets are written.
+  const area = shaped && node && node.geometry !== "roundCorners" ? within(box, insetsOfBox(node, box)) : box;
   const insets = framed
     ? insetsOf(area, flow.box, columns.count > 1 ? "content" : grows ? "anchored" : "top")
     : NO_INSETS;
@@ -94,12 +109,17 @@ export function flowItem(
     alt: "",
     box,
     geometry: shaped && node ? node.geometry : "rect",
-    ...(shaped && node?.geometry === "roundRect" ? { radius: style.borderRadius } : {}),
+    ...(shaped && node ? radiiOf(node) : {}),
     ...(shaped && style.background ? { fill: style.background } : {}),
     ...(stroke ? { stroke } : {}),
     text: textBody(flow.paragraphs ?? [], insets, style.verticalAlign, columns),
     ...(placeholder ? { placeholder: use(placeholder) } : {}),
   };
+}
+
+/** The radii of a box whose geometry has round corners. */
+function radiiOf({ geometry, style }: ContainerBox): Pick<ShapeItem, "radii"> {
+  return geometry.startsWith("round") ? { radii: style.borderRadius } : {};
 }
 
 function use({ type, idx, inheritsBox }: PlaceholderUse): PlaceholderUse {

@@ -265,7 +265,7 @@ function labelItems(
   }
   if (sign > 0) {
     const stroke = style.border.top;
-    const geometry = style.borderRadius > 0 ? "ellipse" : "rect";
+    const geometry = style.borderRadius.topLeft > 0 ? "ellipse" : "rect";
     const gap = points(style.padding.top);
     const sized = (r: number): Box => ({ x: at[0] - r, y: at[1] - r, width: 2 * r, height: 2 * r });
     const fill = style.background === null ? {} : { fill: style.background };

@@ -1,4 +1,5 @@
 import type { LangTag } from "../../data/language-tag.ts";
+import { centreOf } from "../../data/turn.ts";
 import type { Element } from "../../deck/types.ts";
 import { buildContainer } from "../boxes/build.ts";
 import type { BuildContext } from "../boxes/context.ts";
@@ -8,7 +9,7 @@ import type { PlaceContext } from "../context.ts";
 import { fitRegion } from "../fitting/region.ts";
 import type { FitModes, Fitted, FittedPage } from "../fitting/types.ts";
 import { measureText } from "../flex/measure.ts";
-import { flowItem, type LowerContext, lower } from "../lower/items.ts";
+import { flowItem, type LowerContext, lower, turned } from "../lower/items.ts";
 import type { Names } from "../lower/names.ts";
 import type { Box, Item } from "../types.ts";
 import type { Region } from "./types.ts";
@@ -80,11 +81,15 @@ export function regionItems(page: FittedPage, region: Region, names: Names, ctx:
   const only = placed.children[0];
   if (placed.children.length === 0) return [];
   const text = placed.children.length === 1 && only?.node.kind === "flow" && !paints(placed.node.style);
-  if (!text || !only) return lower(placed, context);
+  const { type, idx, name, box, rotation = 0 } = region.placeholder;
+  const own = placed.node.style.rotate;
+  const turn = (item: Item, degrees: number) => (degrees === 0 ? item : turned(item, degrees, centreOf(placed.box)));
+  // What is turned on the layout is turned on its slides, which may say otherwise.
+  if (!text || !only) return lower(placed, context).map((item) => turn(item, own === 0 ? rotation : 0));
   if (only.paragraphs?.length === 0) return [];
-  const { type, idx, name, box } = region.placeholder;
-  const inheritsBox = same(box, placed.box);
-  return [flowItem(only, placed, context, { type, idx, inheritsBox, name: names.unique(name) })];
+  const inheritsBox = same(box, placed.box) && (own === 0 || own === rotation);
+  const item = flowItem(only, placed, context, { type, idx, inheritsBox, name: names.unique(name) });
+  return [turn(item, own === 0 ? rotation : own)];
 }
 
 function same(a: Box, b: Box): boolean {

@@ -134,6 +134,7 @@ function region(
   const placeholder: LayoutPlaceholder = {
     ...standard,
     box: place.box,
+    ...(style.rotate === 0 ? {} : { rotation: style.rotate }),
     insets: cellInsets(style),
     anchor: style.verticalAlign,
     prompt: text || `Click to add ${name}`,

@@ -198,8 +198,8 @@ describe("what is wrong with a stylesheet", () => {
     expect(told("inset-inline-end")).toBe("“right”");
     expect(told("max-inline-size")).toBe("“max-width”");
     expect(told("block-size")).toBe("“height”");
-    expect(told("border-start-end-radius")).toBe("“border-radius”");
-    expect(advice("rotate")).toEqual([expect.stringContaining("turn the picture itself")]);
+    expect(told("border-start-end-radius")).toBe("“border-top-right-radius”");
+    expect(advice("writing-mode")).toEqual([expect.stringContaining("turn the picture itself")]);
   });
 
   it("limits of one rule that cannot both hold", () => {

@@ -7,6 +7,12 @@ const pt = (value: number): unknown => ({ unit: "pt", value });
 const percent = (value: number): unknown => ({ unit: "%", value });
 const four = (top: unknown, right = top, bottom = top, left = right): unknown => ({ top, right, bottom, left });
 const stroke = (width: number, hex: string, dash = "solid"): unknown => ({ colour: { hex }, width, dash });
+const corners = (topLeft: number, topRight: number, bottomRight: number, bottomLeft: number): unknown => ({
+  topLeft,
+  topRight,
+  bottomRight,
+  bottomLeft,
+});
 const font20 = "font-size: 20pt; ";
 
 /** Declarations on a paragraph, a field, and what it comes to. */
@@ -83,8 +89,15 @@ const CASES: readonly (readonly [string, keyof ComputedStyle, unknown])[] = [
     "border",
     four(stroke(1, "FF0000"), stroke(1, "FF0000"), stroke(1, "FF0000"), stroke(3, "0000FF")),
   ],
-  ["border-radius: 4pt", "borderRadius", 4],
-  ["border-radius: 50%", "borderRadius", Number.POSITIVE_INFINITY],
+  ["border-radius: 4pt", "borderRadius", corners(4, 4, 4, 4)],
+  ["border-radius: 1pt 2pt", "borderRadius", corners(1, 2, 1, 2)],
+  ["border-radius: 1pt 2pt 3pt", "borderRadius", corners(1, 2, 3, 2)],
+  ["border-radius: 1pt 2pt 3pt 4pt; border-top-left-radius: 0", "borderRadius", corners(0, 2, 3, 4)],
+  ["border-radius: 50%", "borderRadius", corners(Infinity, Infinity, Infinity, Infinity)],
+  ["rotate: 45deg", "rotate", 45],
+  ["rotate: -0.25turn", "rotate", 270],
+  ["transform: rotate(450deg)", "rotate", 90],
+  ["transform: rotate(9deg); transform: none", "rotate", 0],
   ["object-fit: cover", "objectFit", "cover"],
   ["object-position: left", "objectPosition", { x: 0, y: 0.5 }],
   ["object-position: bottom", "objectPosition", { x: 0.5, y: 1 }],

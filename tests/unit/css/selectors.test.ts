@@ -16,7 +16,7 @@ const root = el(
 function matched(selector: string, tree: Element = root): string {
   const styles = cascadeOf(`${selector} { border-radius: 7pt }`).style(tree);
   const names: string[] = [];
-  for (const [element, style] of styles) if (style.borderRadius === 7) names.push(element.id || element.tag);
+  for (const [element, style] of styles) if (style.borderRadius.topLeft === 7) names.push(element.id || element.tag);
   return names.join(" ");
 }
 

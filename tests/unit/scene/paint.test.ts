@@ -139,3 +139,109 @@ describe("contrast", () => {
     expect(found).toEqual(CONTRASTS.flatMap(([, worst]) => worst ?? []));
   });
 });
+
+/** Declarations of a box, and what is in its shape. */
+const SHAPES: readonly (readonly [string, ...string[]])[] = [
+  [
+    "border-radius: 7pt",
+    '<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val 50000"/></a:avLst></a:prstGeom>',
+  ],
+  ["border-radius: 0 3.5pt 0 0", 'prst="round1Rect"><a:avLst><a:gd name="adj" fmla="val 25000"/>'],
+  [
+    "border-radius: 3.5pt 3.5pt 0 0",
+    'prst="round2SameRect"><a:avLst><a:gd name="adj1" fmla="val 25000"/><a:gd name="adj2" fmla="val 0"/>',
+  ],
+  [
+    "border-bottom-left-radius: 1.4pt; border-bottom-right-radius: 1.4pt",
+    'prst="round2SameRect"><a:avLst><a:gd name="adj1" fmla="val 0"/><a:gd name="adj2" fmla="val 10000"/>',
+  ],
+  [
+    "border-radius: 0 3.5pt",
+    'prst="round2DiagRect"><a:avLst><a:gd name="adj1" fmla="val 0"/><a:gd name="adj2" fmla="val 25000"/>',
+  ],
+  [
+    "border-radius: 4pt 0 0 9pt",
+    '<a:path w="2540000" h="177800"><a:moveTo><a:pt x="0" y="50800"/></a:moveTo>' +
+      '<a:arcTo wR="50800" hR="50800" stAng="10800000" swAng="5400000"/><a:lnTo><a:pt x="2540000" y="0"/></a:lnTo>' +
+      '<a:lnTo><a:pt x="2540000" y="177800"/></a:lnTo><a:lnTo><a:pt x="88900" y="177800"/></a:lnTo>' +
+      '<a:arcTo wR="88900" hR="88900" stAng="5400000" swAng="5400000"/><a:close/></a:path>',
+  ],
+  ["rotate: 30deg", '<a:xfrm rot="1800000">'],
+  ["transform: rotate(-90deg)", '<a:xfrm rot="16200000">'],
+];
+
+describe("shapes", () => {
+  it("have the corners and the turn that are written", async () => {
+    const markup = SHAPES.map(([css], i) => `<div name="Box ${i}" style="${SIZE} background: red; ${css}"></div>`);
+    const found = await boxesOf(probe(markup.join(""), ""), BARE);
+    for (const [i, [css, ...parts]] of SHAPES.entries())
+      for (const part of parts) expect(found(`Box ${i}`), css).toContain(part);
+  });
+
+  const place = (x: number, y: number, width: number, height: number) => ({ x, y, width, height });
+
+  it("turn with all that stands in them, pictures too, around one middle", async () => {
+    const css =
+      ".s { background: red; height: 100pt; left: 100pt; position: absolute; rotate: 90deg; top: 200pt; width: 300pt }" +
+      ".s div { background: blue; color: white; height: 20pt; width: 60pt }";
+    const { scene } = await compileWith(probe('<div class="s"><div>A</div><div>B</div></div>', css), BARE);
+    const boxes = scene?.slides[0]?.items.flatMap((item) => (item.rotation === undefined ? [] : [item]));
+    expect(boxes?.map(({ rotation }) => rotation)).toEqual([90, 90, 90]);
+    const [outer, first, second] = boxes?.map(({ box }) => box) ?? [];
+    const [cx, cy] = [(outer?.x ?? 0) + 150, (outer?.y ?? 0) + 50];
+    // What was 120 pt left of the middle and 40 pt above is 40 pt right of it and 120 pt above.
+    expect(first).toEqual(place(cx + 40 - 30, cy - 120 - 10, 60, 20));
+    expect(second).toEqual(place(cx + 20 - 30, cy - 120 - 10, 60, 20));
+  });
+
+  it("are on the page, and on their ground, as they stand", async () => {
+    const side =
+      ".s { background: var(--dk2); color: white; height: 20pt; left: -60pt; position: absolute; top: 250pt; width: 200pt }";
+    const edge = '<div class="s"><p>Words</p></div>';
+    const free = (css: string) => ({
+      "slides/probe.hbs": `${PROBE}<slide><h1>{{title}}</h1>${edge}</slide>`,
+      "theme.css": `${side} .s { ${css} }`,
+    });
+    const level = await compileWith(free(""), BARE);
+    expect(told(level)).toEqual([expect.stringContaining("scene/off-page")]);
+    const upright = await compileWith(free("rotate: -90deg"), BARE);
+    expect(told(upright)).toEqual([]);
+    expect(upright.scene && lowContrast(upright.scene)).toEqual([]);
+  });
+
+  it("of regions turn on the layout, and their slides with them", async () => {
+    const house = {
+      "slides/probe.hbs": `${PROBE}<slide><h1>{{title}}</h1><main><p>Words</p></main></slide>`,
+      "theme.css": "layout [region=title] { rotate: -2deg }",
+    };
+    const { scene } = await compileWith(house, BARE);
+    const title = scene?.slides[0]?.items.find(({ name }) => name === "Title");
+    expect(title).toMatchObject({ rotation: 358, placeholder: { inheritsBox: true } });
+    const placeholders = scene?.layouts.find(({ id }) => id === "wide")?.placeholders;
+    expect(placeholders?.find(({ type }) => type === "title")).toMatchObject({ rotation: 358 });
+  });
+
+  it("say which elements stay level", async () => {
+    const markup = "<table><tr><td>A</td></tr></table><p>a <b>b</b></p><ul><li>c</li></ul>";
+    const compiled = await compileWith(
+      probe(markup, "td { rotate: 9deg } b { rotate: 9deg } li { rotate: 9deg }"),
+      BARE,
+    );
+    expect(told(compiled)).toEqual([
+      expect.stringContaining("css/level: “<td>”"),
+      expect.stringContaining("css/level: “<b>”"),
+      expect.stringContaining("css/level: “<li>”"),
+    ]);
+  });
+
+  it.each([
+    ["border-radius: 40%", "css/unsupported-value «40%»"],
+    ["border-radius: 50% 0", "css/unsupported-value «50%»"],
+    ["border-top-left-radius: 50%", "css/unsupported-value «50%»"],
+    ["rotate: 45", "css/unsupported-value «45»"],
+    ["transform: scale(2)", "css/unsupported-value «scale(2)»"],
+    ["transform: rotate(45deg) scale(2)", "css/unsupported-value «rotate(45deg) scale(2)»"],
+  ])("refuse %s", (declaration, complaint) => {
+    expect(complaints(`p { ${declaration} }`)).toEqual([expect.stringContaining(complaint)]);
+  });
+});

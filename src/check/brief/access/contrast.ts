@@ -1,4 +1,5 @@
 import { contrast, type Hex, luminance, mix } from "../../../data/colour.ts";
+import { carried, centreOf, reachOf } from "../../../data/turn.ts";
 import type { Box, Colour, Fill, Item, Paragraph, Run, Scene, SceneLayout, SceneSlide } from "../../../scene/types.ts";
 
 export interface Faint {
@@ -27,7 +28,7 @@ function slideFaint(slide: SceneSlide, layout: SceneLayout | undefined, paper: H
   const below: Item[] = [...(layout?.items ?? [])];
   const back = laidOver(slide.background ?? layout?.background ?? { hex: paper }, [paper]);
   for (const item of slide.items) {
-    for (const { runs, ground } of textsOn(item, groundOf(item.box, below, back))) {
+    for (const { runs, ground } of textsOn(item, groundOf(item, below, back))) {
       for (const run of runs) {
         const least = run.text.trim() === "" ? 0 : leastFor(run);
         const worst = faintest(run, run.highlight ? laidOver(run.highlight, ground) : ground);
@@ -71,10 +72,12 @@ function textsOn(item: Item, ground: Ground): readonly OnGround[] {
 }
 
 /** The filled shapes that lie under all of a box, one over the other, on the page. */
-function groundOf(box: Box, below: readonly Item[], back: Ground): Ground {
+function groundOf(above: Item, below: readonly Item[], back: Ground): Ground {
   return below.reduce<Ground>(
     (ground, item) =>
-      item.kind === "shape" && item.fill !== undefined && holds(item.box, box) ? laidOver(item.fill, ground) : ground,
+      item.kind === "shape" && item.fill !== undefined && holds(item.box, seenFrom(item, above))
+        ? laidOver(item.fill, ground)
+        : ground,
     back,
   );
 }
@@ -103,6 +106,13 @@ function shadesOf(fill: Fill): readonly Colour[] {
       return { hex: mix(colour.hex, next.hex, share), alpha };
     });
   });
+}
+
+/** Where an item stands for one who is turned as the other is. */
+function seenFrom({ box, rotation = 0 }: Item, other: Item): Box {
+  const turn = (other.rotation ?? 0) - rotation;
+  if (rotation === 0 && turn === 0) return other.box;
+  return reachOf(carried(other.box, -rotation, centreOf(box)), turn);
 }
 
 function holds(outer: Box, inner: Box): boolean {

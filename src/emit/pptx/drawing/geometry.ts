@@ -1,6 +1,6 @@
 /** Units of DrawingML (ECMA-376 Part 1, 20.1.10 and 22.9): all of them integers. */
 
-import type { Box, ImageItem, Outline, ShapeItem, Sides } from "../../../scene/types.ts";
+import type { Box, Corners, ImageItem, Outline, ShapeItem, Sides } from "../../../scene/types.ts";
 
 const EMU_PER_POINT = 12700;
 const EMU_PER_INCH = 914400;
@@ -25,14 +25,20 @@ export function percentage(fraction: number): number {
   return Math.round(fraction * 100_000);
 }
 
-/** `a:xfrm` (or `p:xfrm` of a graphic frame). */
-export function writeTransform(box: Box, flip = false, tag: "a:xfrm" | "p:xfrm" = "a:xfrm"): string {
+interface Turn {
+  readonly rotation?: number;
+  readonly flip?: boolean;
+}
+
+/** `a:xfrm` (or `p:xfrm` of a graphic frame). Rotations are 60000ths of a degree, clockwise (20.1.10.3 `ST_Angle`). */
+export function writeTransform(box: Box, { rotation, flip }: Turn = {}, tag: "a:xfrm" | "p:xfrm" = "a:xfrm"): string {
+  const turn = `${rotation ? ` rot="${Math.round(rotation * 60_000) % 21_600_000}"` : ""}${flip ? ' flipH="1"' : ""}`;
   const size = `<a:ext cx="${Math.max(0, emu(box.width))}" cy="${Math.max(0, emu(box.height))}"/>`;
-  return `<${tag}${flip ? ' flipH="1"' : ""}><a:off x="${emu(box.x)}" y="${emu(box.y)}"/>${size}</${tag}>`;
+  return `<${tag}${turn}><a:off x="${emu(box.x)}" y="${emu(box.y)}"/>${size}</${tag}>`;
 }
 
 /** `a:custGeom` (ECMA-376 Part 1, 20.1.9.8): areas without their edges, then lines, in EMU from the box's corner. */
-export function writePath(outlines: readonly Outline[], { width, height }: Box): string {
+function writePath(outlines: readonly Outline[], { width, height }: Box): string {
   const one = (draws: Outline["draws"], flag: string): string => {
     const drawn = outlines.filter((outline) => outline.draws === draws);
     if (drawn.length === 0) return "";
@@ -51,12 +57,64 @@ export function writePath(outlines: readonly Outline[], { width, height }: Box):
   );
 }
 
-/** `a:prstGeom`; the corner radius is a share of the shorter side, in 1/100000, at most half of it. */
-export function writeGeometry(geometry: Exclude<ShapeItem["geometry"], "path">, box: Box, radius = 0): string {
+type Shaped = Pick<ShapeItem, "geometry" | "box" | "radii" | "outlines">;
+const NO_RADII: Corners = { topLeft: 0, topRight: 0, bottomRight: 0, bottomLeft: 0 };
+
+/** `a:prstGeom`, or `a:custGeom` where there is no preset. Radii are shares of the shorter side, at most half of it. */
+export function writeGeometry({ geometry, box, radii = NO_RADII, outlines = [] }: Shaped): string {
   const side = Math.min(box.width, box.height);
-  if (geometry !== "roundRect" || side <= 0) return `<a:prstGeom prst="${geometry}"><a:avLst/></a:prstGeom>`;
-  const share = Math.round(Math.min(0.5, Math.max(0, radius / side)) * 100_000);
-  return `<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val ${share}"/></a:avLst></a:prstGeom>`;
+  const { topLeft, topRight, bottomRight, bottomLeft } = radii;
+  const guide = (name: string, radius: number): string => {
+    const share = side > 0 ? Math.min(0.5, Math.max(0, radius / side)) : 0;
+    return `<a:gd name="${name}" fmla="val ${Math.round(share * 100_000)}"/>`;
+  };
+  switch (geometry) {
+    case "roundRect":
+    case "round1Rect":
+      return preset(geometry, guide("adj", geometry === "roundRect" ? topLeft : topRight));
+    case "round2SameRect":
+      return preset(geometry, guide("adj1", topLeft) + guide("adj2", bottomRight));
+    case "round2DiagRect":
+      return preset(geometry, guide("adj1", topLeft) + guide("adj2", topRight));
+    case "roundCorners":
+      return writeCorners(
+        box,
+        [topLeft, topRight, bottomRight, bottomLeft].map((one) => Math.min(one, side / 2)),
+      );
+    case "path":
+      return writePath(outlines, box);
+    default:
+      return preset(geometry, "");
+  }
+}
+
+function preset(name: string, guides: string): string {
+  return `<a:prstGeom prst="${name}">${guides === "" ? "<a:avLst/>" : `<a:avLst>${guides}</a:avLst>`}</a:prstGeom>`;
+}
+
+/**
+ * A rectangle with four radii (20.1.9.8 `custGeom`): quarter arcs clockwise from the left end of the top left one, sites
+ * for connectors in the order of `rect`. Its text rectangle is all of it, since not every program reads another.
+ */
+function writeCorners({ width, height }: Box, radii: readonly number[]): string {
+  const [w, h] = [emu(width), emu(height)];
+  const [tl = 0, tr = 0, br = 0, bl = 0] = radii.map(emu);
+  const sites = [
+    ["16200000", "hc", "t"],
+    ["10800000", "l", "vc"],
+    ["5400000", "hc", "b"],
+    ["0", "r", "vc"],
+  ].map(([angle, x, y]) => `<a:cxn ang="${angle}"><a:pos x="${x}" y="${y}"/></a:cxn>`);
+  const line = (x: number, y: number) => `<a:lnTo><a:pt x="${x}" y="${y}"/></a:lnTo>`;
+  const arc = (radius: number, from: number) =>
+    radius === 0 ? "" : `<a:arcTo wR="${radius}" hR="${radius}" stAng="${from}" swAng="5400000"/>`;
+  const path =
+    `<a:moveTo><a:pt x="0" y="${tl}"/></a:moveTo>${arc(tl, 10800000)}${line(w - tr, 0)}${arc(tr, 16200000)}` +
+    `${line(w, h - br)}${arc(br, 0)}${line(bl, h)}${arc(bl, 5400000)}<a:close/>`;
+  return (
+    `<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst>${sites.join("")}</a:cxnLst>` +
+    `<a:rect l="l" t="t" r="r" b="b"/><a:pathLst><a:path w="${w}" h="${h}">${path}</a:path></a:pathLst></a:custGeom>`
+  );
 }
 
 /** `a:blip` (ECMA-376 Part 1, 20.1.8.13): the picture by its relationship, perhaps less opaque. */

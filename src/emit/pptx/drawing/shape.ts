@@ -1,6 +1,6 @@
 import type { LayoutPlaceholder, LinkTarget, ShapeItem, TextBody, Theme } from "../../../scene/types.ts";
 import { writeFill, writeLine } from "./colour.ts";
-import { writeGeometry, writePath, writeTransform } from "./geometry.ts";
+import { writeGeometry, writeTransform } from "./geometry.ts";
 import { writeIdentity } from "./identity.ts";
 import { writeClassification, writePlaceholder } from "./placeholder.ts";
 import { writeTextBody } from "./text.ts";
@@ -39,7 +39,7 @@ function writeConnector(item: ShapeItem, id: number): string {
   const identity = writeIdentity({ id, name: item.name, alt: item.alt, decorative: item.alt === "" });
   return (
     `<p:cxnSp><p:nvCxnSpPr>${identity}<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr>` +
-    `<p:spPr>${writeTransform(item.box, item.flip)}${writeGeometry("line", item.box)}${writeLine("a:ln", item.stroke)}</p:spPr></p:cxnSp>`
+    `<p:spPr>${writeTransform(item.box, item)}${writeGeometry(item)}${writeLine("a:ln", item.stroke)}</p:spPr></p:cxnSp>`
   );
 }
 
@@ -65,9 +65,7 @@ function writeShapeProperties(item: ShapeItem, placeholder: LayoutPlaceholder | 
   if (placeholder !== undefined && item.placeholder?.inheritsBox === true) {
     return paint === "" ? "<p:spPr/>" : `<p:spPr>${paint}</p:spPr>`;
   }
-  const { geometry, box } = item;
-  const drawn = geometry === "path" ? writePath(item.outlines ?? [], box) : writeGeometry(geometry, box, item.radius);
-  const place = writeTransform(box, item.flip) + drawn;
+  const place = writeTransform(item.box, item) + writeGeometry(item);
   if (placeholder !== undefined) return `<p:spPr>${place}${paint}</p:spPr>`;
   return `<p:spPr>${place}${writeFill(item.fill)}${item.stroke ? writeLine("a:ln", item.stroke) : ""}</p:spPr>`;
 }

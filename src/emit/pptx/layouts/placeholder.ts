@@ -42,7 +42,7 @@ export function writePlaceholderShape(placeholder: LayoutPlaceholder, parts: Pla
   const frame = `vert="horz" wrap="square"${writeInsets(insets)} rtlCol="${rtl}" anchor="${ANCHORS[anchor]}"`;
   const styles = parts.levels === "" ? "<a:lstStyle/>" : `<a:lstStyle>${parts.levels}</a:lstStyle>`;
   return (
-    `<p:sp><p:nvSpPr>${properties}</p:nvSpPr><p:spPr>${writeTransform(box)}${writeGeometry("rect", box)}</p:spPr>` +
+    `<p:sp><p:nvSpPr>${properties}</p:nvSpPr><p:spPr>${writeTransform(box, placeholder)}${writeGeometry({ geometry: "rect", box })}</p:spPr>` +
     `<p:txBody><a:bodyPr ${frame}><a:normAutofit/></a:bodyPr>${styles}${parts.text}</p:txBody></p:sp>`
   );
 }

@@ -112,7 +112,7 @@ function writeFrame({ id, name, use, box, locks = "", look = "", anchor = "t", a
   const body = `<a:bodyPr vert="horz" lIns="91440" tIns="45720" rIns="91440" bIns="45720" rtlCol="0" anchor="${anchor}"/>`;
   return (
     `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr><a:spLocks noGrp="1"${locks}/></p:cNvSpPr>` +
-    `<p:nvPr><p:ph ${use}/></p:nvPr></p:nvSpPr><p:spPr>${writeTransform(box)}${writeGeometry("rect", box)}${look}</p:spPr>` +
+    `<p:nvPr><p:ph ${use}/></p:nvPr></p:nvSpPr><p:spPr>${writeTransform(box)}${writeGeometry({ geometry: "rect", box })}${look}</p:spPr>` +
     `<p:txBody>${body}${style}${text}</p:txBody></p:sp>`
   );
 }

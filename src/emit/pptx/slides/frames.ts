@@ -42,7 +42,7 @@ export function finishTable(frame: string, item: TableItem, id: number, context:
   let row = 0;
   let xml = swap(frame, IDENTITY, writeIdentity(identityOf(item, id)));
   xml = swap(xml, /<p:nvPr>.*?<\/p:nvPr>/, "<p:nvPr/>");
-  xml = swap(xml, PLACE, writeTransform(item.box, false, "p:xfrm"));
+  xml = swap(xml, PLACE, writeTransform(item.box, {}, "p:xfrm"));
   xml = swap(xml, "<a:tblPr/>", properties);
   xml = xml.replace(/<a:tr h="[^"]*">/g, () => {
     const height = item.rows[row]?.height ?? 0;
@@ -68,7 +68,7 @@ export function finishPicture(
   let xml = swap(frame, IDENTITY, writeIdentity(link === undefined ? identity : { ...identity, link }));
   xml = swap(xml, /<p:nvPr>.*?<\/p:nvPr>/, "<p:nvPr/>");
   xml = swap(xml, /<p:blipFill>.*?<\/p:blipFill>/, writeFillOf(item, embed));
-  return swap(xml, PLACE, writeTransform(item.box));
+  return swap(xml, PLACE, writeTransform(item.box, item));
 }
 
 function writeFillOf(item: ImageItem, embed: string): string {
@@ -93,5 +93,5 @@ export function finishChart(frame: string, item: ChartItem, id: number, referenc
     "<p:cNvGraphicFramePr/>",
     '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>',
   );
-  return swap(xml, PLACE, writeTransform(item.box, false, "p:xfrm"));
+  return swap(xml, PLACE, writeTransform(item.box, {}, "p:xfrm"));
 }

@@ -76,8 +76,9 @@ const LOGICAL = new Map([
 function ofSides(name: string): string | undefined {
   const size = /^((?:min-|max-)?)(inline|block)-size$/.exec(name);
   if (size !== null) return `Write “${size[1] ?? ""}${size[2] === "inline" ? "width" : "height"}”.`;
-  if (/^border-(?:(?:top|bottom)-(?:left|right)|(?:start|end)-(?:start|end))-radius$/.test(name))
-    return "Write “border-radius”: all corners are alike.";
+  const [, block, inline] = /^border-(start|end)-(start|end)-radius$/.exec(name) ?? [];
+  if (block !== undefined)
+    return `Write “border-${block === "start" ? "top" : "bottom"}-${inline === "start" ? "left" : "right"}-radius”: slides are not mirrored.`;
   const [, box = "", logical = "", part = ""] =
     /^(margin|padding|inset|border)-((?:inline|block)(?:-start|-end)?)(|-width|-style|-color)$/.exec(name) ?? [];
   const sides = LOGICAL.get(logical);
@@ -105,7 +106,6 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
   ["z-index", "Order the elements in the template: what comes later is drawn on top."],
   ["overflow", "Nothing is cut off: text is shrunk or goes on to a further slide, see the “fit” attribute."],
   ["visibility", "Write “display: none”."],
-  ["transform", "Use “position: absolute” with “inset” to place a box."],
   ["box-sizing", "Every box is “border-box”."],
   ["border-collapse", "Borders of cells always collapse."],
   ["border-spacing", "Use “padding” on the cells."],
@@ -124,11 +124,10 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
   ["cursor", "Slides have no pointer styles."],
   ["transition", "Slides are still."],
   ["animation", "Slides are still."],
-  ["rotate", "Nothing is turned: turn the picture itself."],
   ["scale", "Write “width” and “height”."],
   ["translate", "Use “position: relative” with “left” and “top”."],
-  ["writing-mode", "Text runs level: there is no upright text."],
-  ["text-orientation", "Text runs level: there is no upright text."],
+  ["writing-mode", "Text runs level in its box: turn the box, “rotate: 90deg”."],
+  ["text-orientation", "Text runs level in its box: turn the box, “rotate: 90deg”."],
   ["clip-path", "Cut the picture itself, or use “shape” elements."],
   ["mask", "Cut the picture itself."],
   ["mix-blend-mode", "There are no effects: write the colour as it shows on its background."],

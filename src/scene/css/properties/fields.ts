@@ -4,11 +4,11 @@ import { colour, paint, shareOf } from "../values/colour.ts";
 import { fontFamily, fontSize, lineHeight } from "../values/font.ts";
 import { gradient } from "../values/gradient.ts";
 import { lengthOrPercentage, points, size, ZERO } from "../values/length.ts";
-import { aspectRatio, listStyleType, objectPosition } from "../values/misc.ts";
+import { aspectRatio, listStyleType, objectPosition, ROTATION } from "../values/misc.ts";
 import { faded, fadedFill, laidOn } from "../values/opacity.ts";
 import { constants, either, keywords, numeric, Rejection, single } from "../values/parser.ts";
 import { type Field, field, inherited, longhand } from "./longhand.ts";
-import { borders, sides } from "./sides.ts";
+import { borders, corners, sides } from "./sides.ts";
 import { baseline, bold, fontLimits, italic, strike, underline, verticalAlign } from "./text.ts";
 
 type Of<F extends keyof ComputedStyle> = ComputedStyle[F];
@@ -18,13 +18,6 @@ const GAP = either(constants({ normal: 0 }), points("not-negative"));
 const LIMIT = either(constants<"auto">({ none: "auto" }), lengthOrPercentage("not-negative"));
 const SPACING = either(constants({ normal: 0 }), points("any"));
 const SIZE = size("not-negative");
-/** Infinity is `50%`: the box is an ellipse, a circle where it is square. */
-const RADIUS = either(
-  single<number>("“50%” for an ellipse", [], (piece) =>
-    piece.type === "percentage" && piece.value === 50 ? Number.POSITIVE_INFINITY : new Rejection(piece),
-  ),
-  points("not-negative"),
-);
 const ITEM_ALIGNMENTS = ["stretch", "flex-start", "flex-end", "center", "baseline"] as const;
 const SPREADS = ["flex-start", "flex-end", "center", "space-between", "space-around"] as const;
 
@@ -92,7 +85,8 @@ export const FIELDS: { readonly [F in keyof ComputedStyle]: Field<ComputedStyle[
     },
   },
   border: borders(opacityOf),
-  borderRadius: field(longhand<number>("border-radius", RADIUS, 0)),
+  borderRadius: corners(),
+  rotate: field(longhand<number>("rotate", ROTATION, 0)),
   objectFit: field(longhand<Of<"objectFit">>("object-fit", keywords("contain", "cover", "fill"), "contain")),
   objectPosition: field(longhand<Of<"objectPosition">>("object-position", objectPosition, { x: 0.5, y: 0.5 })),
   tableLayout: field(longhand<Of<"tableLayout">>("table-layout", keywords("auto", "fixed"), "auto")),

@@ -1,10 +1,10 @@
 import { paint } from "../values/colour.ts";
 import { gradient } from "../values/gradient.ts";
 import { lengthOrPercentage, points, size } from "../values/length.ts";
-import { listStyleType } from "../values/misc.ts";
+import { listStyleType, TRANSFORM } from "../values/misc.ts";
 import { constants, either, numeric, type Parser, Rejection, type Units, wordOf } from "../values/parser.ts";
 import type { Piece, Pieces } from "../values/piece.ts";
-import { BORDER_COLOUR, BORDER_STYLE, BORDER_WIDTH, SIDES, type Side } from "./sides.ts";
+import { BORDER_COLOUR, BORDER_STYLE, BORDER_WIDTH, CORNERS, RADIUS, SIDES, type Side } from "./sides.ts";
 
 /** What a shorthand sets: values by the name of the longhand. */
 export type Expansion = Readonly<Record<string, unknown>>;
@@ -29,6 +29,24 @@ function fourSides(name: (side: Side) => string, one: Parser<unknown>): Shorthan
     },
   };
 }
+
+/** Radii of one corner to four, clockwise from the top left; `50%` alone, infinite, makes the box an ellipse. */
+const borderRadius: Shorthand = {
+  sets: CORNERS.map((corner) => `border-${corner}-radius`),
+  allowed: "“50%” for an ellipse, or one to four lengths such as “12pt”, not negative",
+  words: [],
+  parse: (pieces, units) => {
+    const [only] = pieces;
+    const round = pieces.length === 1 && only?.type === "percentage" && only.value === 50;
+    const values = pieces.map((piece) => (round ? Number.POSITIVE_INFINITY : RADIUS.parse([piece], units)));
+    const wrong = values.find((value) => value instanceof Rejection);
+    if (wrong instanceof Rejection) return wrong;
+    if (values.length < 1 || values.length > 4) return new Rejection();
+    const [topLeft, topRight = topLeft, bottomRight = topLeft, bottomLeft = topRight] = values;
+    const all = [topLeft, topRight, bottomRight, bottomLeft];
+    return Object.fromEntries(CORNERS.map((corner, i) => [`border-${corner}-radius`, all[i]]));
+  },
+};
 
 interface EdgeParts {
   width?: unknown;
@@ -179,5 +197,7 @@ export const SHORTHANDS: ReadonlyMap<string, Shorthand> = new Map<string, Shorth
   ["flex", flex],
   ["gap", gap(GAP)],
   ["background", background],
+  ["border-radius", borderRadius],
+  ["transform", alias("rotate", TRANSFORM)],
   ["list-style", alias("list-style-type", listStyleType)],
 ]);

@@ -1,4 +1,4 @@
-import type { Stroke } from "../../types.ts";
+import type { Corners, Stroke } from "../../types.ts";
 import type { FourSides } from "../types.ts";
 import { paint } from "../values/colour.ts";
 import { points } from "../values/length.ts";
@@ -20,6 +20,26 @@ export function sides<T>(name: (side: Side) => string, parser: Parser<NoInfer<T>
   return {
     longhands: SIDES.map((side) => properties[side]),
     compute: (read) => each((side) => read(properties[side])),
+  };
+}
+
+/** In the order in which `border-radius` names them. */
+export const CORNERS = ["top-left", "top-right", "bottom-right", "bottom-left"] as const;
+export const RADIUS: Parser<number> = points("not-negative");
+
+/** The radii of the corners, a property each. */
+export function corners(): Field<Corners> {
+  const [topLeft, topRight, bottomRight, bottomLeft] = CORNERS.map((corner) =>
+    longhand<number>(`border-${corner}-radius`, RADIUS, 0),
+  ) as [Longhand<number>, Longhand<number>, Longhand<number>, Longhand<number>];
+  return {
+    longhands: [topLeft, topRight, bottomRight, bottomLeft],
+    compute: (read) => ({
+      topLeft: read(topLeft),
+      topRight: read(topRight),
+      bottomRight: read(bottomRight),
+      bottomLeft: read(bottomLeft),
+    }),
   };
 }
 

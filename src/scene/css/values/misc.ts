@@ -1,4 +1,6 @@
+import { turnOf } from "../../../data/turn.ts";
 import type { ComputedStyle } from "../types.ts";
+import { degreesOf } from "./gradient.ts";
 import { either, keywords, type Parser, Rejection, single, wordOf } from "./parser.ts";
 import type { Piece } from "./piece.ts";
 
@@ -57,6 +59,22 @@ export const objectPosition: Parser<ComputedStyle["objectPosition"]> = {
 function pair(x: number | undefined, y: number | undefined): { x: number; y: number } | undefined {
   return x === undefined || y === undefined ? undefined : { x, y };
 }
+
+/** `rotate: 45deg`, or `none`. */
+export const ROTATION: Parser<number> = single("“none” or an angle such as “-90deg”", ["none"], (piece) => {
+  const degrees = wordOf(piece) === "none" ? 0 : degreesOf(piece);
+  return degrees === undefined ? new Rejection(piece) : turnOf(degrees);
+});
+
+/** `transform: rotate(45deg)`: the one transformation that shapes have. */
+export const TRANSFORM: Parser<number> = single(
+  "“none” or “rotate(45deg)”; “left” and “top” with “position: relative” move a box",
+  ["none"],
+  (piece, units) => {
+    if (piece.type !== "function") return wordOf(piece) === "none" ? 0 : new Rejection(piece);
+    return /^rotatez?$/.test(piece.name) ? ROTATION.parse(piece.args, units) : new Rejection(piece);
+  },
+);
 
 const MARKERS = [
   "disc",
