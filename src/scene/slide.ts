@@ -242,6 +242,11 @@ function fitPiece(piece: Piece, slide: DeckSlide, ctx: PlaceContext): void {
     ctx.report(diagnose("scene/too-many-pages", params, { span: slide.span }));
     return;
   }
+  if ("word" in fitted) {
+    const params = { word: fitted.word, slide: slide.title ?? "", size: piece.box.style.minFontSize };
+    ctx.report(diagnose("scene/word-too-wide", params, blame(fitted.span, slide)));
+    return;
+  }
   const params = {
     what: describe(piece),
     slide: slide.title ?? "",

@@ -1,7 +1,9 @@
-import type { BoxNode, ContainerBox } from "../boxes/types.ts";
-import { layoutBox, layoutNatural } from "../flex/layout.ts";
-import { contentBottom, overflowOf } from "../flex/overflow.ts";
+import type { BoxNode, ContainerBox, FlowParagraph } from "../boxes/types.ts";
+import { layoutBox, layoutNatural, leastWidth } from "../flex/layout.ts";
+import { contentBottom, cutting, overflowOf } from "../flex/overflow.ts";
 import type { Placed } from "../flex/types.ts";
+import type { Measurer } from "../text/types.ts";
+import { byColumns } from "./by-columns.ts";
 import { splitRegion } from "./split.ts";
 import { growSteps, largest, shrinkSteps } from "./steps.ts";
 import type { FitRequest, Fitted } from "./types.ts";
@@ -10,10 +12,13 @@ import type { FitRequest, Fitted } from "./types.ts";
 const HOPELESS = 2;
 /** Text grows only while it leaves at least this share of its region free. */
 const GROWN_FILL = 0.8;
+/** Points: rounding. */
+const NEAR = 0.5;
 
 /**
- * Fits content into its region: as it is or grown, else shrunk to its floors, else with boxes no taller than what they
- * hold, else split over pages at the largest type that needs no more pages than the floor does. Never cuts anything off.
+ * Fits content into its region: as it is or grown, else down the type scale, else with boxes no taller than what they
+ * hold, else a table that is too wide for its words column by column, else split over pages at the largest type that
+ * needs no more pages than the floor does. Never cuts anything off, and no word in two.
  */
 export function fitRegion(request: FitRequest): Fitted {
   const { root, area, modes, measurer, sizes } = request;
@@ -22,31 +27,63 @@ export function fitRegion(request: FitRequest): Fitted {
   const natural = (step: number): Placed => layoutNatural(root, area, { measurer, sizes, step });
   const leavesFree = (step: number, limit: number) =>
     contentBottom(at(step)) <= limit || contentBottom(natural(step)) <= limit;
-  const fits = (step: number, strict: boolean) => overflowOf(at(step), strict).excess <= 0;
+  const fits = (step: number) => overflowOf(at(step)).excess <= 0;
   const one = (step: number): Fitted => ({ ok: true, pages: [{ placed: at(step) }] });
 
-  const first = overflowOf(at(0), true);
+  const first = overflowOf(at(0));
   if (first.excess <= 0) {
     const limit = area.y + area.height * GROWN_FILL;
-    const grown = modes.grow
-      ? largest(growSteps(root, sizes), (s) => fits(s, true) && leavesFree(s, limit))
-      : undefined;
+    const grown = modes.grow ? largest(growSteps(root, sizes), (s) => fits(s) && leavesFree(s, limit)) : undefined;
     return one(grown ?? 0);
   }
   const steps = modes.shrink ? shrinkSteps(root, sizes) : [];
   const floor = steps[steps.length - 1] ?? 0;
   // Thousands of rows need not be set at each size to know that they do not fit at any.
-  const isHopeless = first.excess > HOPELESS * area.height && overflowOf(at(floor), false).excess > 0;
-  const shrunk = isHopeless ? undefined : largest(steps, (s) => fits(s, true));
+  const isHopeless = first.excess > HOPELESS * area.height && !fits(floor);
+  const shrunk = isHopeless ? undefined : largest(steps, fits);
   if (shrunk !== undefined) return one(shrunk);
   const relaxed = withoutFloors(root);
   if (relaxed !== root) return fitRegion({ ...request, root: relaxed });
-  // Only a word wider than its column is left over: then the word breaks, at the largest size that fits.
-  const broken = isHopeless ? undefined : largest([0, ...steps], (s) => fits(s, false));
-  if (broken !== undefined) return one(broken);
-  const whole = overflowOf(at(floor), false);
+  const smallest = at(floor);
+  const whole = overflowOf(smallest);
+  const cut = cutting(smallest);
+  if (cut !== undefined) {
+    const parts = modes.split ? byColumns(root, cut) : null;
+    return parts === null
+      ? cannotHold(cut, measurer)
+      : joined(parts.map((part) => fitRegion({ ...request, root: part })));
+  }
+  // No box is narrower than its words, so boxes side by side may need more than the page.
+  if (leastWidth(root, { measurer, sizes, step: floor }) > area.width + NEAR) return cannotHold(smallest, measurer);
   if (!modes.split) return { ok: false, span: whole.span, excess: whole.excess };
   return splitRegion(request, [0, ...steps], whole);
+}
+
+/** Pages one after the other; the first that does not fit is what is told. */
+function joined(parts: readonly Fitted[]): Fitted {
+  const failed = parts.find((part) => !part.ok);
+  if (failed !== undefined) return failed;
+  const pages = parts.flatMap((part) => (part.ok ? part.pages : []));
+  return { ok: true, pages };
+}
+
+const textsOf = ({ paragraphs, table, children }: Placed): readonly FlowParagraph[] => [
+  ...(paragraphs ?? []),
+  ...(table?.cells.flat(2) ?? []),
+  ...children.flatMap(textsOf),
+];
+
+function cannotHold(placed: Placed, measurer: Measurer): Fitted {
+  const widest = textsOf(placed).reduce<FlowParagraph | undefined>(
+    (most, one) => (most === undefined || measurer.minWidth(one) > measurer.minWidth(most) ? one : most),
+    undefined,
+  );
+  const words = (widest?.runs ?? [])
+    .map(({ text }) => text)
+    .join("")
+    .split(/\s+/);
+  const word = words.reduce((longest, one) => (one.length > longest.length ? one : longest), "");
+  return { ok: false, span: widest?.span ?? placed.node.span, excess: 0, word };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { BOUNDS } from "../../data/bounds.ts";
 import { layoutBox, layoutNatural } from "../flex/layout.ts";
-import { type Overflow, overflowOf } from "../flex/overflow.ts";
+import { cutting, type Overflow, overflowOf } from "../flex/overflow.ts";
 import { balance, type Fragment, paginate } from "../paginate/paginate.ts";
 import { toBlock } from "./blocks.ts";
 import { slicePage } from "./slice.ts";
@@ -29,7 +29,9 @@ export function splitRegion(request: FitRequest, steps: readonly number[], whole
     const pages = least.pages.length;
     if (pages > BOUNDS.pages) return { ok: false, span: whole.span, excess: whole.excess, pages };
     const step = largest(steps, (s) => {
-      const tried = paginate(blockAt(request, s, capacity), capacity);
+      const natural = naturalAt(request, s);
+      if (cutting(natural) !== undefined) return false;
+      const tried = paginate(toBlock(natural, capacity, contextAt(request, s)), capacity);
       return tried.ok && tried.pages.length <= pages && (tried.rowsWhole || !least.rowsWhole);
     });
     const balanced = balance(blockAt(request, step ?? floor, capacity), capacity);
@@ -40,19 +42,23 @@ export function splitRegion(request: FitRequest, steps: readonly number[], whole
   return blame(undefined);
 }
 
+const contextAt = ({ measurer, sizes }: FitRequest, step: number) => ({ measurer, sizes, step });
+
+const naturalAt = (request: FitRequest, step: number) =>
+  layoutNatural(request.root, request.area, contextAt(request, step));
+
 function blockAt(request: FitRequest, step: number, capacity: number) {
-  const ctx = { measurer: request.measurer, sizes: request.sizes, step };
-  return toBlock(layoutNatural(request.root, request.area, ctx), capacity, ctx);
+  return toBlock(naturalAt(request, step), capacity, contextAt(request, step));
 }
 
 /** Lays out every page; null if one of them does not fit. */
 function cut(request: FitRequest, step: number, pages: readonly Fragment[]) {
-  const ctx = { measurer: request.measurer, sizes: request.sizes, step };
+  const ctx = contextAt(request, step);
   const natural = layoutNatural(request.root, request.area, ctx);
   const out = [];
   for (const page of pages) {
     const placed = layoutBox(slicePage(natural, page, ctx), request.area, ctx);
-    if (overflowOf(placed, false).excess > 0) return null;
+    if (overflowOf(placed).excess > 0) return null;
     out.push({ placed });
   }
   return out;

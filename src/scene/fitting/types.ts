@@ -31,4 +31,12 @@ export type Fitted =
    * `excess`: by how many points the block at `span` is too tall or too wide at the smallest allowed type. `pages`: how
    * many it would need, where they are more than a slide may become.
    */
-  | { readonly ok: false; readonly span: Span; readonly excess: number; readonly pages?: number };
+  | { readonly ok: false; readonly span: Span; readonly excess: number; readonly pages?: number }
+  /** `word`: what is wider than its place at the smallest allowed type, and would have to be cut. */
+  | {
+      readonly ok: false;
+      readonly span: Span;
+      readonly excess: number;
+      readonly word: string;
+      readonly pages?: undefined;
+    };

@@ -6,16 +6,36 @@ export interface ColumnNeed {
   readonly max: number;
 }
 
-const WORD_SHARE = 0.4;
 /** Slack against a renderer's slightly wider text. */
 const SLACK = 1.02;
 
 /**
  * Column widths that fill `width` points: given widths first, the rest by content as in CSS 2.1 §17.5.2.2
- * (automatic table layout, where a given width holds if its words fit), except that wants are damped (square root), so
- * that one long column does not starve the others.
+ * (automatic table layout), except that wants are damped (square root), so that one long column does not starve the
+ * others. No column is narrower than its longest word while the table has room for all of them, whatever widths are given.
  */
 export function columnWidths(
+  needs: readonly ColumnNeed[],
+  given: readonly ColumnWidth[],
+  width: number,
+  layout: "auto" | "fixed",
+): number[] {
+  return withWords(
+    wantedWidths(needs, given, width, layout),
+    needs.map(({ min }) => min * SLACK),
+  );
+}
+
+/** Widths of which those below their least take from the others what these can spare. */
+function withWords(widths: readonly number[], least: readonly number[]): number[] {
+  const missing = widths.reduce((sum, w, i) => sum + Math.max(0, (least[i] ?? 0) - w), 0);
+  const spare = widths.map((w, i) => Math.max(0, w - (least[i] ?? 0)));
+  const all = spare.reduce((a, b) => a + b, 0);
+  if (missing < 0.01 || missing > all) return [...widths];
+  return widths.map((w, i) => Math.max(w, least[i] ?? 0) - (missing * (spare[i] ?? 0)) / all);
+}
+
+function wantedWidths(
   needs: readonly ColumnNeed[],
   given: readonly ColumnWidth[],
   width: number,
@@ -24,7 +44,7 @@ export function columnWidths(
   const fixed = given.map((g, i) => {
     if (g === null) return null;
     const wanted = g.unit === "%" ? (g.value / 100) * width : g.value;
-    return layout === "fixed" ? wanted : Math.max(wanted, leastWidth(needs, i, width));
+    return layout === "fixed" ? wanted : Math.max(wanted, leastWidth(needs[i]));
   });
   const taken = fixed.reduce<number>((sum, f) => sum + (f ?? 0), 0);
   const free = needs.map((_, i) => i).filter((i) => fixed[i] === null);
@@ -53,15 +73,10 @@ function scaleTo(widths: readonly number[], total: number): number[] {
   return widths.map((w) => (w / sum) * total);
 }
 
-/** One unbreakable word (an address) must not take the table: it breaks beyond a share. */
-function leastWidth(needs: readonly ColumnNeed[], column: number, width: number): number {
-  const least = (needs[column]?.min ?? 0) * SLACK;
-  if (needs.length < 2) return Math.max(8, least);
-  return Math.max(8, Math.min(width * (needs.length > 2 ? WORD_SHARE : 1 - WORD_SHARE), least));
-}
+const leastWidth = (need: ColumnNeed | undefined): number => Math.max(8, (need?.min ?? 0) * SLACK);
 
 function byContent(needs: readonly ColumnNeed[], width: number): number[] {
-  const min = needs.map((_, i) => leastWidth(needs, i, width));
+  const min = needs.map(leastWidth);
   const max = needs.map((n, i) => Math.max(min[i] ?? 0, n.max * SLACK));
   const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
   if (sum(min) >= width) return level(min, width);

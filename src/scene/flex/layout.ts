@@ -1,11 +1,12 @@
 import { MeasureMode, type Node } from "yoga-layout";
+import { greatest } from "../../data/lists.ts";
 import { paints } from "../boxes/styles.ts";
 import type { BoxNode, ContainerBox, FlowBox, FlowParagraph, ImageBox, TableBox } from "../boxes/types.ts";
 import type { Measurer } from "../text/types.ts";
 import type { Box, Sides } from "../types.ts";
 import { measureColumns, measureText } from "./measure.ts";
 import { paragraphsAt, type TypeStep } from "./steps.ts";
-import { layoutTable } from "./table.ts";
+import { layoutTable, leastTableWidth } from "./table.ts";
 import { insetsOfBox } from "./text-area.ts";
 import type { Placed } from "./types.ts";
 import { applyStyle, calculate, createNode, keepInside, type Placement, SIDES } from "./yoga.ts";
@@ -63,6 +64,7 @@ function placePlain(root: ContainerBox, flow: FlowBox, area: Box, ctx: LayoutCon
     children: [],
     paragraphs,
     needed: size.height,
+    brokenWords: cutsWords(paragraphs, root, area.width, ctx),
   };
   return { node: root, box: area, children: [child], needed: 0 };
 }
@@ -82,6 +84,53 @@ function flowSize(parent: BoxNode | null, flow: FlowBox, width: number, ctx: Lay
   const column = (width - gap * (count - 1)) / count;
   return { width, height: measureColumns(paragraphs, column, count, ctx.measurer).height };
 }
+
+/** Points: rounding, which no program takes for a reason to cut a word. */
+const NEAR = 0.5;
+
+function cutsWords(paragraphs: readonly FlowParagraph[], parent: BoxNode | null, width: number, ctx: LayoutContext) {
+  const { columns, columnGap } = parent?.style ?? { columns: 1, columnGap: 0 };
+  const room = columns > 1 ? (width - columnGap * (columns - 1)) / columns : width;
+  return paragraphs.some((p) => ctx.measurer.minWidth(p) > room + NEAR);
+}
+
+const leastWidths = new WeakMap<BoxNode, Map<number, number>>();
+
+/**
+ * The width below which a box would cut a word: what CSS gives the items of a row as their least (Flexbox 4.5). Yoga
+ * knows no such thing. Reckoned once for each step, of the many times that a box is laid out.
+ */
+export function leastWidth(box: BoxNode, ctx: LayoutContext): number {
+  const known = leastWidths.get(box) ?? new Map<number, number>();
+  leastWidths.set(box, known);
+  const width = known.get(ctx.step) ?? leastWidthOf(box, ctx);
+  known.set(ctx.step, width);
+  return width;
+}
+
+function leastWidthOf(box: BoxNode, ctx: LayoutContext): number {
+  if (box.style.position === "absolute" || drops(box)) return 0;
+  if (box.kind === "flow")
+    return (
+      WIDTH_SLACK *
+      greatest(
+        paragraphsAt(box.paragraphs, ctx).map((p) => ctx.measurer.minWidth(p)),
+        0,
+      )
+    );
+  if (box.kind === "table") return leastTableWidth(box, ctx);
+  if (box.kind !== "container") return 0;
+  const { padding, border, columns, columnGap, flexWrap } = box.style;
+  const inner = box.children.map((child) => leastWidth(child, ctx));
+  const isLine = isRow(box) && flexWrap === "nowrap";
+  const content = isLine
+    ? inner.reduce((a, b) => a + b, 0) + columnGap * Math.max(0, inner.length - 1)
+    : greatest(inner, 0) * columns + (columns > 1 ? columnGap * (columns - 1) : 0);
+  const pads = [padding.left, padding.right].reduce((sum, { unit, value }) => sum + (unit === "pt" ? value : 0), 0);
+  return content === 0 ? 0 : content + pads + (border.left?.width ?? 0) + (border.right?.width ?? 0);
+}
+
+const isRow = ({ style }: BoxNode): boolean => style.display === "flex" && style.flexDirection.startsWith("row");
 
 /** Each turn leaves half of what is missing at most, so this many come to less than anybody sees. */
 const TURNS = 16;
@@ -128,7 +177,7 @@ const isClose = (a: Sides, b: Sides): boolean => SIDES.every((side) => b[side] -
 function createTree(box: BoxNode, parent: BoxNode | null, ctx: LayoutContext, nodes: Map<BoxNode, Node>): Node {
   const node = createNode();
   nodes.set(box, node);
-  applyStyle(node, box.style, placementOf(box, parent));
+  applyStyle(node, box.style, placementOf(box, parent, ctx));
   if (box.kind === "container")
     for (const [i, child] of box.children.entries()) node.insertChild(createTree(child, box, ctx, nodes), i);
   else
@@ -138,8 +187,8 @@ function createTree(box: BoxNode, parent: BoxNode | null, ctx: LayoutContext, no
   return node;
 }
 
-function placementOf(box: BoxNode, parent: BoxNode | null): Placement {
-  const row = parent?.style.display === "flex" && parent.style.flexDirection.startsWith("row");
+function placementOf(box: BoxNode, parent: BoxNode | null, ctx: LayoutContext): Placement {
+  const row = parent !== null && isRow(parent);
   const s = box.style;
   // CSS Flexbox 4.5: an item does not shrink below its content. Yoga has no such minimum, so text never shrinks in height.
   const shrink = row ? (box.kind === "flow" ? 1 : s.flexShrink) : shrinkable(box) ? Math.max(1, s.flexShrink) : 0;
@@ -151,6 +200,7 @@ function placementOf(box: BoxNode, parent: BoxNode | null): Placement {
     flexShrink: shrink,
     flexGrow: grows ? 1 : s.flexGrow,
     alignSelf: selfAlign,
+    leastWidth: row && s.minWidth === "auto" ? leastWidth(box, ctx) : 0,
   };
 }
 
@@ -224,11 +274,14 @@ function readTree(
     };
   if (box.kind === "table") {
     const table = layoutTable(box, own.width, ctx);
-    return { node: box, box: own, children: [], table, needed: table.rowHeights.reduce((a, b) => a + b, 0) };
+    const needed = table.rowHeights.reduce((a, b) => a + b, 0);
+    return { node: box, box: own, children: [], table, needed, brokenWords: table.brokenWords };
   }
   if (box.kind !== "flow") return { node: box, box: own, children: [], needed: 0 };
   const paragraphs = flowAt(parent, box, own.width, ctx);
-  return { node: box, box: own, children: [], paragraphs, needed: flowSize(parent, box, own.width, ctx).height };
+  const needed = flowSize(parent, box, own.width, ctx).height;
+  const brokenWords = cutsWords(paragraphs, parent, own.width, ctx);
+  return { node: box, box: own, children: [], paragraphs, needed, brokenWords };
 }
 
 /** Whether the text of a box may leave it. */

@@ -43,8 +43,28 @@ function layoutAfresh(table: TableBox, width: number, at: At): PlacedTable {
     ),
   );
   stretchForRowSpans(table, cells, columns, rowHeights, measurer);
-  const brokenWords = needs.some((need, i) => need.min > (columns[i] ?? 0) + 0.5);
-  return { columns, rowHeights, cells, brokenWords };
+  const brokenWords =
+    needs.some((need, i) => need.min > (columns[i] ?? 0) + NEAR) || breaksSpanned(table, cells, columns, measurer);
+  return { columns, rowHeights, cells, least: needs.map(({ min }) => min), brokenWords };
+}
+
+/** Rounding. */
+const NEAR = 0.5;
+
+/** Whether a cell over several columns is narrower than a word in it. */
+function breaksSpanned(
+  table: TableBox,
+  cells: readonly (readonly (readonly FlowParagraph[])[])[],
+  columns: readonly number[],
+  measurer: Measurer,
+): boolean {
+  return table.rows.some((row, r) =>
+    row.cells.some(
+      (cell, c) =>
+        cell.colSpan > 1 &&
+        (cells[r]?.[c] ?? []).some((p) => measurer.minWidth(p) > cellWidth(cell, columns, c) + NEAR),
+    ),
+  );
 }
 
 function cellWidth(cell: BoxCell, columns: readonly number[], c: number): number {
@@ -83,6 +103,12 @@ function stretchForRowSpans(
       const have = rowHeights.slice(r, last + 1).reduce((a, b) => a + b, 0);
       if (needed > have) rowHeights[last] = (rowHeights[last] ?? 0) + needed - have;
     }
+}
+
+/** Width that a table takes at least, no word of it cut. */
+export function leastTableWidth(table: TableBox, at: TypeStep & { readonly measurer: Measurer }): number {
+  const cells = table.rows.map((row) => row.cells.map((cell) => paragraphsAt(cell.paragraphs, at)));
+  return columnNeeds(table, cells, at.measurer).reduce((sum, { min }) => sum + min, 0);
 }
 
 function columnNeeds(

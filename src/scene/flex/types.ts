@@ -10,6 +10,8 @@ export interface Placed {
   readonly paragraphs?: readonly FlowParagraph[];
   /** Table: its columns and rows at the chosen step of the type scale. */
   readonly table?: PlacedTable;
+  /** Whether a text or a column is narrower than its longest word. */
+  readonly brokenWords?: boolean;
   /** Height that the content needs, where that is known (text, tables); points. */
   readonly needed: number;
 }
@@ -19,6 +21,8 @@ export interface PlacedTable {
   readonly rowHeights: readonly number[];
   /** Paragraphs of every cell at that step, by row and column. */
   readonly cells: readonly (readonly (readonly FlowParagraph[])[])[];
-  /** True if a column is narrower than its longest word. */
+  /** Width that the longest word of each column takes; what cells over several columns need is not among it. */
+  readonly least: readonly number[];
+  /** Whether a column, or a cell over several, is narrower than its longest word. */
   readonly brokenWords: boolean;
 }

@@ -62,6 +62,8 @@ export interface Placement {
   readonly flexShrink: number;
   readonly flexGrow: number;
   readonly alignSelf: ComputedStyle["alignSelf"];
+  /** Points; 0 where the style says how narrow it may become. */
+  readonly leastWidth: number;
 }
 
 /** Copies the computed values that flexbox knows onto a Yoga node. A block container is a column. */
@@ -89,6 +91,7 @@ export function applyStyle(node: Node, style: ComputedStyle, placement: Placemen
     node.setGap(Gutter.Column, style.columnGap);
   }
   sizes(node, placement.indent > 0 ? withinIndent(style) : style);
+  if (placement.leastWidth > 0) node.setMinWidth(placement.leastWidth);
   sides(node, style, placement);
 }
 

@@ -13,6 +13,7 @@ interface Known {
   readonly prepared: Prepared;
   /** What was measured last. */
   last: { readonly width: number; readonly scale: number; readonly metrics: ParagraphMetrics } | null;
+  least: number | null;
 }
 
 /**
@@ -32,7 +33,7 @@ export function createMeasurer(faces: ThemeFaces): Measurer {
     let value = known.get(paragraph);
     if (value === undefined) {
       if (known.size >= MOST_KNOWN) known.clear();
-      value = { prepared: prepare(paragraph, fonts), last: null };
+      value = { prepared: prepare(paragraph, fonts), last: null, least: null };
       known.set(paragraph, value);
     }
     return value;
@@ -45,7 +46,11 @@ export function createMeasurer(faces: ThemeFaces): Measurer {
         value.last = { width, scale, metrics: measure(paragraph, value.prepared, width, scale) };
       return value.last.metrics;
     },
-    minWidth: (paragraph) => minWidth(paragraph, knownOf(paragraph).prepared),
+    minWidth(paragraph) {
+      const value = knownOf(paragraph);
+      value.least ??= minWidth(paragraph, value.prepared);
+      return value.least;
+    },
     naturalLineHeight(face) {
       const { ascent, descent } = fonts.font(face, "regular");
       return ascent + descent;
@@ -83,7 +88,10 @@ function edges(paragraph: Paragraph, prepared: Prepared, scale: number): { first
 
 function minWidth(paragraph: Paragraph, prepared: Prepared): number {
   const { first, left } = edges(paragraph, prepared, 1);
-  return prepared.segments.reduce((most, { width }, i) => Math.max(most, width + (i === 0 ? first : left)), first);
+  return prepared.segments.reduce(
+    (most, { width, cuttable }, i) => (cuttable ? most : Math.max(most, width + (i === 0 ? first : left))),
+    first,
+  );
 }
 
 /** Offsets into the paragraph's text as places in its runs; the start of a run rather than the end of the one before. */

@@ -13,6 +13,8 @@ export interface Segment {
   readonly width: number;
   readonly blanks: number;
   readonly hasTab: boolean;
+  /** No word: an address, or longer than any. A line that is too short may cut it. */
+  readonly cuttable: boolean;
   /** The line ends here whatever its width. */
   readonly mandatory: boolean;
   readonly ascent: number;
@@ -123,6 +125,16 @@ interface Source {
   first: number;
 }
 
+/** Letters; the longest word of a statute had 63, and no brief has it. */
+const LONGEST_WORD = 48;
+const ADDRESS = /:\/\/|^www\.|.@.|[/\\_][^/\\_]+[/\\_]/;
+
+function isCuttable(text: string, start: number, end: number): boolean {
+  // Most words are shorter than any address.
+  if (end - start < 8) return false;
+  return end - start > LONGEST_WORD || ADDRESS.test(text.slice(start, end));
+}
+
 const isLineEnd = (code: number): boolean =>
   (code >= 10 && code <= 13) || code === 0x85 || code === 0x2028 || code === 0x2029;
 
@@ -150,7 +162,8 @@ function segment(source: Source, start: number, end: number): Segment {
   }
   width += scriptSpace(source, start, contentEnd);
   const mandatory = isLineEnd(text.charCodeAt(end - 1));
-  return { start, contentEnd, end, width, blanks, hasTab, mandatory, ascent, descent };
+  const cuttable = isCuttable(text, start, contentEnd);
+  return { start, contentEnd, end, width, blanks, hasTab, cuttable, mandatory, ascent, descent };
 }
 
 /** Room for the gaps between scripts inside a segment and before it. */

@@ -34,7 +34,7 @@ export interface Measurer {
    * @param scale font scale, applied to sizes, letter spacing and bullets; margins and indents stay
    */
   measure(paragraph: Paragraph, width: number, scale?: number): ParagraphMetrics;
-  /** Width of the widest piece that cannot be broken, indents included: the min-content width. */
+  /** Width of the widest word, indents included: the min-content width. Addresses, and what is longer than words, may be cut. */
   minWidth(paragraph: Paragraph): number;
   /** Natural line height of a face at 1 pt: (ascent + descent + line gap) / unitsPerEm, 1.2 at least (see font.ts). */
   naturalLineHeight(face: string): number;

@@ -51,7 +51,7 @@ describe("column widths", () => {
     for (const i of [1, 3, 4]) expect(widths[i]).toBeGreaterThanOrEqual(needs[i]?.min ?? 0);
   });
 
-  it("widen a given width to its longest word, unless the layout is fixed", () => {
+  it("widen a given width to its longest word", () => {
     const needs = [
       { min: 30, max: 30 },
       { min: 40, max: 300 },
@@ -59,7 +59,7 @@ describe("column widths", () => {
     ];
     const given = [{ unit: "%" as const, value: 5 }, null, null];
     expect(columnWidths(needs, given, 400, "auto")[0]).toBeCloseTo(30.6, 6);
-    expect(columnWidths(needs, given, 400, "fixed")[0]).toBeCloseTo(20, 6);
+    expect(columnWidths(needs, given, 400, "fixed")[0]).toBeCloseTo(30.6, 6);
   });
 
   it("keep given widths and share the rest", () => {
