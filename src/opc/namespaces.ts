@@ -29,5 +29,6 @@ export const PREFIXES: Readonly<Record<string, string>> = table({
   "http://schemas.microsoft.com/office/powerpoint/2010/main": "p14",
   "http://schemas.microsoft.com/office/drawing/2010/main": "a14",
   "http://schemas.microsoft.com/office/drawing/2017/decorative": "adec",
+  "http://www.w3.org/2001/XMLSchema-instance": "xsi",
   "http://www.w3.org/XML/1998/namespace": "xml",
 });

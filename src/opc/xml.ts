@@ -67,6 +67,8 @@ export function parseXml(
     if (parent?.children === NO_CHILDREN) parent.children = [element];
     else if (parent) parent.children.push(element);
     else root = element;
+    const unbound = prefixesOf(element).filter((prefix) => parser.resolve(prefix) === undefined);
+    if (unbound.length > 0) unboundPrefixes.set(element, unbound);
     stack.push(element);
     count++;
     budget.elements--;
@@ -95,6 +97,21 @@ function nameOf(uri: string, local: string, names: Names): string {
   names.set(uri, ofUri.set(local, name));
   return name;
 }
+
+/** Attributes of markup compatibility that name prefixes (ECMA-376 Part 3, 7): a name space that is not declared is none. */
+function prefixesOf({ name, attributes }: XmlElement): readonly string[] {
+  if (attributes.size === 0) return NO_PREFIXES;
+  const required = name === "mc:Choice" ? attributes.get("Requires") : undefined;
+  const lists = [attributes.get("mc:Ignorable"), attributes.get("mc:MustUnderstand"), required];
+  if (lists.every((list) => list === undefined)) return NO_PREFIXES;
+  return lists.flatMap((list) => list?.split(/\s+/).filter((prefix) => prefix !== "") ?? []);
+}
+
+const NO_PREFIXES: readonly string[] = [];
+const unboundPrefixes = new WeakMap<XmlElement, readonly string[]>();
+
+/** Prefixes that an element names in attributes of markup compatibility and that nothing declares. */
+export const unboundIn = (element: XmlElement): readonly string[] => unboundPrefixes.get(element) ?? [];
 
 function attributesOf({ attributes: found }: SaxesTagNS, names: Names): ReadonlyMap<string, string> {
   let attributes: Map<string, string> | null = null;

@@ -39,6 +39,7 @@ const BREAKS: readonly Break[] = [
     /(slide2\.xml" ContentType="[^"]*\.)slide\+xml/,
     "$1slideLayout+xml",
     "check/missing-relationship",
+    "check/root",
     "check/wrong-content-type",
   ],
   [

@@ -1,4 +1,5 @@
 import type { Part } from "../../../opc/types.ts";
+import { named, unboundIn } from "../../../opc/xml.ts";
 import { ZipError } from "../../../opc/zip.ts";
 import { finding, TAKEN } from "../finding.ts";
 import type { Rule } from "../types.ts";
@@ -43,6 +44,14 @@ export const wellFormed: Rule = function* (deck) {
     yield character === ""
       ? finding(deck, "check/malformed-xml", { part: part.name, reason }, weight)
       : finding(deck, "check/control-character", { part: part.name, character }, weight);
+  }
+};
+
+/** Name spaces that a part lets programs ignore, or asks them to know, are declared (ECMA-376 Part 3, 7). */
+export const declaredPrefixes: Rule = function* (deck) {
+  for (const { name: part, xml } of deck.parts) {
+    const places = xml === undefined ? [] : [xml, ...named(xml, "mc:Choice")];
+    for (const prefix of places.flatMap(unboundIn)) yield finding(deck, "check/prefix", { part, prefix });
   }
 };
 

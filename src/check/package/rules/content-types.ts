@@ -63,6 +63,33 @@ export const contentTypeUse: Rule = function* (deck) {
   }
 };
 
+/** The root of a part by its content type (ECMA-376 Part 1, 13 to 15). */
+const ROOTS: Readonly<Record<string, string>> = table({
+  slide: "p:sld",
+  slideLayout: "p:sldLayout",
+  slideMaster: "p:sldMaster",
+  notesMaster: "p:notesMaster",
+  notesSlide: "p:notes",
+  handoutMaster: "p:handoutMaster",
+  presProps: "p:presentationPr",
+  viewProps: "p:viewPr",
+  tableStyles: "a:tblStyleLst",
+  theme: "a:theme",
+  chart: "c:chartSpace",
+});
+const KINDS = new Map(Object.entries(TYPE_OF).map(([kind, type]) => [type, kind]));
+
+/** Parts begin with the element of their kind. */
+export const roots: Rule = function* (deck) {
+  for (const part of deck.parts) {
+    const kind = KINDS.get(part.contentType);
+    const expected = part === deck.presentation ? "p:presentation" : kind === undefined ? undefined : ROOTS[kind];
+    const is = part.xml?.name;
+    if (is === undefined || expected === undefined || is === expected) continue;
+    yield finding(deck, "check/root", { part: part.name, is, expected });
+  }
+};
+
 /** Every part can be reached from the package's own relationships. */
 export const orphanParts: Rule = function* (deck) {
   const reached = new Set<string>();

@@ -1,9 +1,8 @@
 /** Every package rule, those of one subject in a file, in the order in which findings are most useful to read. */
 import type { Rule } from "../types.ts";
-import { archiveData, archiveNames, unreadParts, wellFormed } from "./archive.ts";
+import { archiveData, archiveNames, declaredPrefixes, unreadParts, wellFormed } from "./archive.ts";
 import { chartAxes, chartLabels, chartValues } from "./charts.ts";
-import { contentTypes, contentTypeUse, ending, orphanParts } from "./content-types.ts";
-import { elementOrder } from "./element-order.ts";
+import { contentTypes, contentTypeUse, ending, orphanParts, roots } from "./content-types.ts";
 import { guids } from "./guids.ts";
 import { imageContent } from "./image-content.ts";
 import { layoutIds, layoutLists } from "./layouts.ts";
@@ -11,26 +10,30 @@ import { libraryDefaults, machinePaths } from "./leftovers.ts";
 import { emptyNotes, notesMaster, sharedTheme } from "./notes.ts";
 import { offSlide } from "./off-slide.ts";
 import { emptyPlaceholders, placeholders } from "./placeholders.ts";
-import { relationshipIds, relationshipTargets, requiredRelationships } from "./relationships.ts";
+import { coreProperties, customProperties } from "./properties.ts";
+import { notesPairs, relationshipIds, relationshipTargets, requiredRelationships } from "./relationships.ts";
+import { schema } from "./schema.ts";
 import { sections } from "./sections.ts";
 import { altTexts, shapeAdjustments, shapeIds } from "./shapes.ts";
 import { slideIds } from "./slide-ids.ts";
 import { tableCells, tableHeaders, tableMerges } from "./tables.ts";
 import { languages, paragraphs, textBodies } from "./texts.ts";
 import { titles } from "./titles.ts";
-import { attributes, numbers, values } from "./values.ts";
 
 export const RULES: readonly Rule[] = [
   archiveNames,
   archiveData,
   wellFormed,
+  declaredPrefixes,
   unreadParts,
   contentTypes,
   contentTypeUse,
   ending,
+  roots,
   relationshipTargets,
   relationshipIds,
   requiredRelationships,
+  notesPairs,
   orphanParts,
   slideIds,
   layoutIds,
@@ -40,12 +43,9 @@ export const RULES: readonly Rule[] = [
   sharedTheme,
   shapeIds,
   placeholders,
-  elementOrder,
+  schema,
   paragraphs,
   textBodies,
-  numbers,
-  values,
-  attributes,
   guids,
   shapeAdjustments,
   tableCells,
@@ -60,6 +60,8 @@ export const RULES: readonly Rule[] = [
   tableHeaders,
   emptyPlaceholders,
   languages,
+  coreProperties,
+  customProperties,
   libraryDefaults,
   machinePaths,
   offSlide,

@@ -62,13 +62,29 @@ const NEEDS: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
 export const requiredRelationships: Rule = function* (deck) {
   for (const [kind, needs] of Object.entries(NEEDS)) {
     for (const part of deck.partsOfType(kind)) {
-      const types = new Set(deck.relationships(part.name).map((relationship) => relationship.type));
+      const types = deck.relationships(part.name).map((relationship) => relationship.type);
       for (const [type, name] of needs) {
-        if (types.has(type)) continue;
+        const count = types.filter((one) => one === type).length;
+        if (count > 1) yield finding(deck, "check/relationship-twice", { part: part.name, leads: name, count });
+        if (count > 0) continue;
         // Every export of Google Slides has notes that do not lead back.
         const params = { part: part.name, needs: name };
         yield finding(deck, "check/missing-relationship", params, type === "slide" ? TAKEN : undefined);
       }
     }
+  }
+};
+
+/** The notes of a slide are those of that slide and of no other. */
+export const notesPairs: Rule = function* (deck) {
+  const owners = new Map<string, string>();
+  for (const { part: slide, notes } of deck.slides) {
+    if (notes === undefined) continue;
+    const owner = owners.get(notes.name);
+    owners.set(notes.name, slide.name);
+    const target = deck.relationships(notes.name).find(({ type }) => type === "slide")?.target;
+    const other = owner ?? (target !== undefined && deck.part(target) !== slide ? target : undefined);
+    if (other !== undefined)
+      yield finding(deck, "check/notes-of-another", { part: notes.name, slide: slide.name, other });
   }
 };

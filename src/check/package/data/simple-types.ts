@@ -1,0 +1,115 @@
+import { table } from "../../../data/table.ts";
+import { SHAPES } from "./presets.ts";
+
+/** What is wrong with a value of an attribute, as words that follow it; "" if nothing is, `WORD` if it is no word of a list. */
+export type SimpleType = (value: string) => string;
+
+/** The reason of a type that is a list of words, or a pattern. */
+export const WORD = "is no value of the format";
+
+/** `2.5cm`: ST_UniversalMeasure, which Strict files use. */
+const MEASURE = /^-?\d+(\.\d+)?(mm|cm|in|pt|pc|pi)$/;
+/** `12.5%`, likewise. */
+const PERCENT = /^-?\d+(\.\d+)?%$/;
+
+/** Whole numbers, both ends included. */
+function whole(least: number, most: number): SimpleType {
+  return (text) => {
+    if (MEASURE.test(text) || PERCENT.test(text)) return text.startsWith("-") && least >= 0 ? "is negative" : "";
+    const number = Number(text);
+    if (text.trim() === "" || Number.isNaN(number)) return "is no number";
+    if (!/^[+-]?\d+$/.test(text.trim())) return "is no whole number";
+    if (number < 0 && least === 0) return "is negative";
+    return number < least || number > most ? `is not between ${least} and ${most}` : "";
+  };
+}
+
+const words = (text: string): SimpleType => {
+  const all = new Set(text.split(/\s+/));
+  return (value) => (all.has(value.trim()) ? "" : WORD);
+};
+const matching =
+  (pattern: RegExp): SimpleType =>
+  (value) =>
+    pattern.test(value.trim()) ? "" : WORD;
+
+const INT = 2_147_483_647;
+/** ST_Coordinate (20.1.10.16), in EMU. */
+const FAR = 27_273_042_316_900;
+
+/** Simple types of ECMA-376 Part 1, annex A, by short names of our own. Numbers are told as numbers, all others as words. */
+const TYPES: Readonly<Record<string, SimpleType>> = table<SimpleType>({
+  any: () => "",
+  bool: words("0 1 true false"),
+  int: whole(-INT - 1, INT),
+  uint: whole(0, 4_294_967_295),
+  coord: whole(-27_273_042_329_600, FAR),
+  length: whole(0, FAR),
+  short: whole(-INT - 1, INT),
+  shortLength: whole(0, INT),
+  page: whole(914_400, 51_206_400),
+  lineWidth: whole(0, 20_116_800),
+  indent: whole(-51_206_400, 51_206_400),
+  margin: whole(0, 51_206_400),
+  size: whole(100, 400_000),
+  kern: whole(0, 400_000),
+  spacing: whole(-400_000, 400_000),
+  points: whole(0, 158_400),
+  level: whole(0, 8),
+  start: whole(1, 32_767),
+  columns: whole(1, 16),
+  span: whole(1, 1_000_000),
+  pct: whole(-INT - 1, INT),
+  posPct: whole(0, INT),
+  /** Up to 100 %. */
+  share: whole(0, 100_000),
+  fontScale: whole(1000, 100_000),
+  linePct: whole(0, 13_200_000),
+  bulletPct: whole(25_000, 400_000),
+  turn: whole(0, 21_600_000),
+  hex: matching(/^[0-9A-Fa-f]{6}$/),
+  double: matching(/^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/),
+  token: matching(/^[A-Za-z][\w.]*$/),
+  shape: (value) => (SHAPES.has(value.trim()) ? "" : WORD),
+  scheme: words("bg1 tx1 bg2 tx2 accent1 accent2 accent3 accent4 accent5 accent6 hlink folHlink phClr dk1 lt1 dk2 lt2"),
+  slot: words("dk1 lt1 dk2 lt2 accent1 accent2 accent3 accent4 accent5 accent6 hlink folHlink"),
+  system: words(
+    "scrollBar background activeCaption inactiveCaption menu window windowFrame menuText windowText captionText activeBorder inactiveBorder appWorkspace highlight highlightText btnFace btnShadow grayText btnText inactiveCaptionText btnHighlight 3dDkShadow 3dLight infoText infoBk hotLight gradientActiveCaption gradientInactiveCaption menuHighlight menuBar",
+  ),
+  align: words("l ctr r just justLow dist thaiDist"),
+  anchor: words("t ctr b just dist"),
+  vert: words("horz vert vert270 wordArtVert eaVert mongolianVert wordArtVertRtl"),
+  underline: words(
+    "none words sng dbl heavy dotted dottedHeavy dash dashHeavy dashLong dashLongHeavy dotDash dotDashHeavy dotDotDash dotDotDashHeavy wavy wavyHeavy wavyDbl",
+  ),
+  dash: words("solid dot dash lgDash dashDot lgDashDot lgDashDotDot sysDash sysDot sysDashDot sysDashDotDot"),
+  corner: words("tl t tr l ctr r bl b br"),
+  flip: words("none x y xy"),
+  bw: words("clr auto gray ltGray invGray grayWhite blackGray blackWhite black white hidden"),
+  pattern: words(
+    "pct5 pct10 pct20 pct25 pct30 pct40 pct50 pct60 pct70 pct75 pct80 pct90 horz vert ltHorz ltVert dkHorz dkVert narHorz narVert dashHorz dashVert cross dnDiag upDiag ltDnDiag ltUpDiag dkDnDiag dkUpDiag wdDnDiag wdUpDiag dashDnDiag dashUpDiag diagCross smCheck lgCheck smGrid lgGrid dotGrid smConfetti lgConfetti horzBrick diagBrick solidDmnd openDmnd dotDmnd plaid sphere weave divot shingle wave trellis zigZag",
+  ),
+  numbering: words(
+    "alphaLcParenBoth alphaUcParenBoth alphaLcParenR alphaUcParenR alphaLcPeriod alphaUcPeriod arabicParenBoth arabicParenR arabicPeriod arabicPlain romanLcParenBoth romanUcParenBoth romanLcParenR romanUcParenR romanLcPeriod romanUcPeriod circleNumDbPlain circleNumWdBlackPlain circleNumWdWhitePlain arabicDbPeriod arabicDbPlain ea1ChsPeriod ea1ChsPlain ea1ChtPeriod ea1ChtPlain ea1JpnChsDbPeriod ea1JpnKorPlain ea1JpnKorPeriod arabic1Minus arabic2Minus hebrew2Minus thaiAlphaPeriod thaiAlphaParenR thaiAlphaParenBoth thaiNumPeriod thaiNumParenR thaiNumParenBoth hindiAlphaPeriod hindiNumPeriod hindiNumParenR hindiAlpha1Period",
+  ),
+  placeholder: words("title body ctrTitle subTitle dt sldNum ftr hdr obj chart tbl clipArt dgm media sldImg pic"),
+  layout: words(
+    "title tx twoColTx tbl txAndChart chartAndTx dgm chart txAndClipArt clipArtAndTx titleOnly blank txAndObj objAndTx objOnly obj txAndMedia mediaAndTx objOverTx txOverObj txAndTwoObj twoObjAndTx twoObjOverTx fourObj vertTx clipArtAndVertTx vertTitleAndTx vertTitleAndTxOverChart twoObj objAndTwoObj twoObjAndObj cust secHead twoTxTwoObj objTx picTx",
+  ),
+  paper: words(
+    "screen4x3 letter A4 35mm overhead banner custom ledger A3 B4ISO B5ISO B4JIS B5JIS hagakiCard screen16x9 screen16x10",
+  ),
+  view: words("sldView sldMasterView notesView handoutView notesMasterView outlineView sldSorterView sldThumbnailView"),
+  symbol: words("circle dash diamond dot none picture plus square star triangle x auto"),
+});
+
+/** A type by its name, `(a|b)` for words, `0..500` for whole numbers. Throws on a name that is none. */
+export function simpleType(name: string): SimpleType {
+  const listed = /^\((.*)\)$/.exec(name)?.[1];
+  if (listed !== undefined) return words(listed.replaceAll("|", " "));
+  const range = /^(-?\d+)\.\.(\d+)$/.exec(name);
+  if (range) return whole(Number(range[1]), Number(range[2]));
+  const type = TYPES[name];
+  if (type === undefined) throw new Error(`There is no simple type ${name}`);
+  return type;
+}
