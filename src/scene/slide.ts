@@ -1,6 +1,6 @@
 import { BOUNDS } from "../data/bounds.ts";
 import type { LangTag } from "../data/language-tag.ts";
-import { greatest } from "../data/lists.ts";
+import { append, greatest } from "../data/lists.ts";
 import type { DeckSlide, Element, MarkupNode } from "../deck/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
@@ -14,6 +14,7 @@ import type { ContainerBox, FlowBox } from "./boxes/types.ts";
 import { counter, type PlaceContext } from "./context.ts";
 import { laidOn, sameFill } from "./css/values/opacity.ts";
 import type { FittedPage } from "./fitting/types.ts";
+import { connectorItems, connectorsIn, reportLoose } from "./lower/connectors.ts";
 import { lower } from "./lower/items.ts";
 import { Names } from "./lower/names.ts";
 import { plainText } from "./lower/text.ts";
@@ -61,6 +62,8 @@ export function placeSlide(slide: DeckSlide, layout: PlacedLayout, ctx: PlaceCon
   const painted = build.styles.get(slide.root)?.background;
   const background = painted && laidOn(painted, ctx.paper);
   const notes = notesOf(slide, ctx);
+  const connectors = connectorsIn(slide.root);
+  const drawn = new Set<Element>();
   return Array.from({ length: count }, (_, i): SceneSlide => {
     const titled = pieces.map((p) => (p.region?.name === "title" ? titlePiece(p, i, count, slide, ctx) : p));
     const names = new Names();
@@ -69,6 +72,8 @@ export function placeSlide(slide: DeckSlide, layout: PlacedLayout, ctx: PlaceCon
       const drawn = pieceItems(p, i, names, ctx);
       return slide.untitled && p.region?.name === "title" ? drawn.map(outside) : drawn;
     });
+    append(items, connectorItems(connectors, items, names, build.styles, drawn));
+    if (i === count - 1) reportLoose(connectors, drawn, names, ctx);
     return {
       id: i === 0 ? slide.id : pageId(slide.id, i + 1, ctx.taken),
       title: titleOf(items) || continued(slide.title ?? "", i, count, ctx.lang),
@@ -99,6 +104,7 @@ function piecesOf(slide: DeckSlide, layout: PlacedLayout, build: BuildContext, c
   const pieces: Piece[] = [];
   for (const child of slide.root.children) {
     if (child.type !== "element" || build.styles.get(child)?.display === "none") continue;
+    if (child.tag === "connector") continue;
     const name = regionOf(child);
     if (name === "") {
       if (build.styles.get(child)?.position === "static") {

@@ -12,6 +12,7 @@ import type { PlaceContext } from "./context.ts";
 import type { Size } from "./css/types.ts";
 import { plainColour } from "./css/values/opacity.ts";
 import type { Placed } from "./flex/types.ts";
+import { lineOf } from "./lower/lines.ts";
 import type { Measurer } from "./text/types.ts";
 import type { Box } from "./types.ts";
 
@@ -68,6 +69,10 @@ export function reportImpossible(slide: DeckSlide, styles: Styles, ctx: PlaceCon
       const span = ctx.originOf(style, ["background-image", "background-color", "opacity"]) ?? element.span;
       const params = { drawn: plainColour(background).hex };
       ctx.once("css/plain-highlight", span, () => diagnose("css/plain-highlight", params, { span }));
+    }
+    if (element.tag === "shape" && /line$/i.test(element.attributes.type ?? "") && lineOf(style) === null) {
+      const { span } = element;
+      ctx.once("scene/no-line", span, () => diagnose("scene/no-line", {}, { span }));
     }
     if (style.rotate !== 0 && (LEVEL_TAGS.has(element.tag) || (style.display === "inline" && element.tag !== "img"))) {
       const span = ctx.originOf(style, ["rotate"]) ?? element.span;

@@ -181,6 +181,7 @@ export interface ShapeItem extends ItemBase {
     | RoundedGeometry
     | "ellipse"
     | "line"
+    | "elbow"
     | "chevron"
     | "triangle"
     | "rightArrow"
@@ -192,8 +193,12 @@ export interface ShapeItem extends ItemBase {
   readonly stroke?: Stroke;
   /** `path` only: a freeform. */
   readonly outlines?: readonly Outline[];
-  /** `line` only: drawn from top right to bottom left. */
+  /** `line` and `elbow` only: from right to left; else from left to right. An `elbow` runs level, then down, then level. */
   readonly flip?: boolean;
+  /** Of the same: from the bottom up; else from the top down. */
+  readonly flipVertical?: boolean;
+  /** Of the same: the items of the slide that its ends hold on to, by their names, and the connection site of each. */
+  readonly glue?: { readonly [E in "start" | "end"]: { readonly name: string; readonly site: number } };
   readonly text?: TextBody;
   /** Set when the shape fills a placeholder of its layout. */
   readonly placeholder?: PlaceholderUse;
@@ -221,6 +226,8 @@ export interface Stroke {
   /** Points. */
   readonly width: number;
   readonly dash: "solid" | "dash" | "dot";
+  /** Ends of a line that are arrows; absent: neither. */
+  readonly arrows?: { readonly start: boolean; readonly end: boolean };
 }
 export interface PlaceholderUse {
   readonly type: PlaceholderType;

@@ -51,7 +51,8 @@ const RULES: Readonly<Record<string, ElementRule>> = table({
   },
   map: { content: ["shape", "p"], flow: "block", attributes: ["frame"] },
   hr: { content: "nothing", flow: "block", attributes: [], isVoid: true },
-  shape: { ...container, attributes: ["type", "of"] },
+  shape: { ...container, attributes: ["type", "of", "arrow"] },
+  connector: { content: "nothing", flow: "block", attributes: ["from", "to", "type", "arrow"], isVoid: true },
   main: container,
   section: container,
   div: container,
@@ -80,7 +81,9 @@ export const ELEMENTS: ReadonlyMap<string, ElementRule> = new Map(Object.entries
 
 /** Attributes whose values are words of a fixed list. */
 export const ATTRIBUTE_VALUES: ReadonlyMap<string, readonly string[]> = new Map([
-  ["shape type", ["rect", "ellipse", "line", "chevron", "triangle", "rightArrow", "diamond"]],
+  ["shape type", ["rect", "ellipse", "line", "risingLine", "chevron", "triangle", "rightArrow", "diamond"]],
+  ["connector type", ["straight", "elbow"]],
+  ["arrow", ["start", "end", "start end"]],
   ["chart type", ["bar", "column", "line", "area", "pie", "doughnut"]],
   ["ol type", ["1", "a", "A", "i", "I"]],
   ["dir", ["ltr", "rtl", "auto"]],

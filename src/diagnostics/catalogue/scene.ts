@@ -112,6 +112,23 @@ export const sceneCatalogue = {
     hint: () =>
       'Move it into <main>, give it a region of the layout (region="…"), or place it by a rule with `position: absolute`.',
   }),
+  "scene/loose-connector": entry<{ ids: string; found: number }>({
+    severity: "warning",
+    title: "A connector without its boxes",
+    message: ({ ids, found }) =>
+      found === 1
+        ? `No page holds both ends of this connector, ${ids}, so it is not drawn.`
+        : `No box of the slide has the id ${ids}, so this connector is not drawn.`,
+    hint: () =>
+      'Give its ends as ids of elements that are boxes of their own, with a background, a border or words alone: <div id="asks">.',
+  }),
+  "scene/no-line": entry({
+    severity: "warning",
+    title: "A line that draws nothing",
+    message: () => "This line has no border, so nothing is drawn.",
+    hint: () =>
+      "Write `border: 1pt solid var(--ink)` for a line across its box, or `border-top` for a level one at its top.",
+  }),
   "scene/words-hidden": entry<{ words: string; slide: string }>({
     severity: "error",
     title: "Words hidden by a style sheet",

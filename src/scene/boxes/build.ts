@@ -2,6 +2,7 @@ import type { LangTag } from "../../data/language-tag.ts";
 import { append } from "../../data/lists.ts";
 import type { Element, MarkupNode } from "../../deck/types.ts";
 import type { ComputedStyle } from "../css/types.ts";
+import { endsOf } from "../lower/lines.ts";
 import type { Corners } from "../types.ts";
 import { type BuildContext, boxBase, isLeafTag, type LeafTag } from "./context.ts";
 import { FlowSink } from "./flow.ts";
@@ -13,10 +14,13 @@ import type { BoxNode, ContainerBox } from "./types.ts";
 
 const SHAPES = new Set(["rect", "ellipse", "line", "chevron", "triangle", "rightArrow", "diamond", "roundRect"]);
 
+/** The line of a box that runs from the bottom left to the top right. */
+const RISING = "risingLine";
+
 /** The box of an element and all beneath it; null for `display: none`. `lang` is the inherited language. */
 export function buildBox(element: Element, ctx: BuildContext, lang: LangTag): BoxNode | null {
   const style = ctx.styles.get(element);
-  if (style === undefined || style.display === "none") return null;
+  if (style === undefined || style.display === "none" || element.tag === "connector") return null;
   if (isLeafTag(element.tag)) return buildLeaf(element, style, ctx, langOf(element, lang));
   return buildContainer(element, ctx, lang);
 }
@@ -27,16 +31,16 @@ export function buildContainer(element: Element, ctx: BuildContext, lang: LangTa
   if (style === undefined) throw new Error(`no computed style for <${element.tag}>`);
   const own = langOf(element, lang);
   const type = element.attributes.type ?? "";
-  const shape = element.tag === "shape" && SHAPES.has(type) ? (type as ContainerBox["geometry"]) : "rect";
+  const named = type === RISING ? "line" : type;
+  const shape = element.tag === "shape" && SHAPES.has(named) ? (named as ContainerBox["geometry"]) : "rect";
   const geometry = shape === "rect" ? rounded(style.borderRadius) : shape;
   return {
     kind: "container",
-    id: ctx.nextId(),
+    ...boxBase(element, style, ctx),
     tag: element.tag,
     geometry,
-    style,
-    name: element.attributes.name ?? "",
-    span: element.span,
+    ...(type === RISING ? { rises: true as const } : {}),
+    ...(geometry === "line" ? endsOf(element) : {}),
     ...(element.attributes.fit?.split(/\s+/).includes("drop") ? { drops: true as const } : {}),
     children: isFlexRow(style) ? flexItems(element, ctx, own) : blockChildren(element, ctx, own),
   };

@@ -16,7 +16,8 @@ export interface BuildContext {
 
 /** What every box made from an element has. */
 export function boxBase(e: Element, style: ComputedStyle, ctx: BuildContext) {
-  return { id: ctx.nextId(), style, name: e.attributes.name ?? "", span: e.span };
+  const anchor = e.id === "" ? {} : { anchor: e.id };
+  return { id: ctx.nextId(), style, name: e.attributes.name ?? "", span: e.span, ...anchor };
 }
 
 export type LeafTag = "table" | "img" | "chart" | "map" | "hr";

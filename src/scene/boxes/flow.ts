@@ -86,7 +86,7 @@ export class FlowSink {
         if (isApart) flush();
         continue;
       }
-      if (childStyle === undefined || childStyle.display === "none") continue;
+      if (childStyle === undefined || childStyle.display === "none" || child.tag === "connector") continue;
       flush();
       if (element === this.element && this.paragraphs.length > 0 && this.style.display === "flex")
         this.pending += this.style.rowGap;

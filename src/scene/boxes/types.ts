@@ -1,7 +1,7 @@
 /** The box tree: what the cascade made of a slide's markup, before anything has a place. */
 import type { Span } from "../../diagnostics/types.ts";
 import type { ComputedStyle } from "../css/types.ts";
-import type { ParagraphStyle, Run, RunStyle, ShapeItem } from "../types.ts";
+import type { ParagraphStyle, Run, RunStyle, ShapeItem, Stroke } from "../types.ts";
 
 /** A run that knows how far fitting may shrink (`min`) and grow (`max`) it, in points. */
 export interface FlowRun extends Run {
@@ -26,6 +26,8 @@ interface BoxBase {
   readonly style: ComputedStyle;
   /** From the markup's `name`, or "". */
   readonly name: string;
+  /** The element's `id`, which connectors name; absent: none. */
+  readonly anchor?: string;
   readonly span: Span;
   /** Collapsed margin to the box above, replaces `style.margin.top` when set. Points. */
   readonly marginTop?: number;
@@ -37,6 +39,10 @@ export interface ContainerBox extends BoxBase {
   readonly kind: "container";
   readonly tag: string;
   readonly geometry: Exclude<ShapeItem["geometry"], "path">;
+  /** Of a line: from the bottom left to the top right. */
+  readonly rises?: true;
+  /** Of a line: ends that are arrows. */
+  readonly arrows?: Stroke["arrows"];
   /** `fit="drop"`: its text is a label that stands elsewhere too, and leaves where it does not fit on one line. */
   readonly drops?: true;
   readonly children: readonly BoxNode[];

@@ -21,6 +21,7 @@ export interface LowerContext {
 /** Turns a placed tree into items, in document order (which is reading order and drawing order). */
 export function lower(placed: Placed, ctx: LowerContext): Item[] {
   const items = lowerLevel(placed, ctx);
+  noteAnchor(placed, items, ctx.names);
   const { rotate } = placed.node.style;
   return rotate === 0 ? items : items.map((item) => turned(item, rotate, centreOf(placed.box)));
 }
@@ -30,6 +31,13 @@ export function turned<T extends Item>(item: T, degrees: number, around: { x: nu
   const box = carried(item.box, degrees, around);
   if (item.kind === "table" || item.kind === "chart") return { ...item, box };
   return { ...item, box, rotation: turnOf((item.rotation ?? 0) + degrees) };
+}
+
+/** A box that is drawn as more than itself is what its first item is, if that is the whole box. */
+function noteAnchor({ node, box }: Placed, [first, ...others]: readonly Item[], names: Names): void {
+  if (node.anchor === undefined || first === undefined) return;
+  const isWhole = Math.abs(first.box.width - box.width) + Math.abs(first.box.height - box.height) < 1;
+  if (isWhole || others.length === 0) names.note(node.anchor, first.name);
 }
 
 function lowerLevel(placed: Placed, ctx: LowerContext): Item[] {
@@ -60,7 +68,7 @@ function lowerContainer(placed: Placed, node: ContainerBox, ctx: LowerContext): 
     return [...items, ...rules(node, placed.box, ctx.names)];
   }
   if (drawn) append(items, paint(placed, node, ctx));
-  if (node.geometry === "line") append(items, rules(node, placed.box, ctx.names));
+  if (node.geometry === "line") append(items, lines(node, placed.box, ctx.names));
   if (textOnly && only && !drawn) return [...items, flowItem(only, placed, ctx)];
   for (const child of placed.children) append(items, lower(child, ctx));
   return items;
@@ -152,6 +160,21 @@ function uniformStroke(style: ComputedStyle): Stroke | null {
 
 function same(a: Stroke, b: Stroke): boolean {
   return a.width === b.width && a.dash === b.dash && a.colour.hex === b.colour.hex && a.colour.alpha === b.colour.alpha;
+}
+
+/** A line across its box where all borders are alike, else along the sides that have one. */
+function lines(node: ContainerBox, box: Box, names: Names): ShapeItem[] {
+  const { arrows, rises } = node;
+  const ends = arrows === undefined ? {} : { arrows };
+  const stroke = uniformStroke(node.style);
+  if (stroke === null)
+    return rules(node, box, names).map((rule) => ({
+      ...rule,
+      ...(rule.stroke ? { stroke: { ...rule.stroke, ...ends } } : {}),
+    }));
+  const name = names.unique(node.name || "Line");
+  const across = { kind: "shape", name, alt: "", geometry: "line", box, stroke: { ...stroke, ...ends } } as const;
+  return [rises ? { ...across, flipVertical: true } : across];
 }
 
 /** Borders that stand on single sides become lines, drawn inside the box's edge as CSS draws them. */

@@ -51,7 +51,10 @@ const DASHES: Readonly<Record<Stroke["dash"], string>> = { solid: "solid", dash:
 export function writeLine(tag: string, stroke: Stroke | null | undefined): string {
   if (stroke === null || stroke === undefined || stroke.width <= 0) return `<${tag}><a:noFill/></${tag}>`;
   const dash = stroke.dash === "solid" ? "" : `<a:prstDash val="${DASHES[stroke.dash]}"/>`;
-  return `<${tag} w="${emu(stroke.width)}">${writeFill(stroke.colour)}${dash}</${tag}>`;
+  const arrows =
+    (stroke.arrows?.start ? '<a:headEnd type="triangle"/>' : "") +
+    (stroke.arrows?.end ? '<a:tailEnd type="triangle"/>' : "");
+  return `<${tag} w="${emu(stroke.width)}">${writeFill(stroke.colour)}${dash}${arrows}</${tag}>`;
 }
 
 export function sameColour(a: Colour | undefined, b: Colour | undefined): boolean {

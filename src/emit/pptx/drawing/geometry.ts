@@ -28,11 +28,16 @@ export function percentage(fraction: number): number {
 interface Turn {
   readonly rotation?: number;
   readonly flip?: boolean;
+  readonly flipVertical?: boolean;
 }
 
 /** `a:xfrm` (or `p:xfrm` of a graphic frame). Rotations are 60000ths of a degree, clockwise (20.1.10.3 `ST_Angle`). */
-export function writeTransform(box: Box, { rotation, flip }: Turn = {}, tag: "a:xfrm" | "p:xfrm" = "a:xfrm"): string {
-  const turn = `${rotation ? ` rot="${Math.round(rotation * 60_000) % 21_600_000}"` : ""}${flip ? ' flipH="1"' : ""}`;
+export function writeTransform(
+  box: Box,
+  { rotation, flip, flipVertical }: Turn = {},
+  tag: "a:xfrm" | "p:xfrm" = "a:xfrm",
+): string {
+  const turn = `${rotation ? ` rot="${Math.round(rotation * 60_000) % 21_600_000}"` : ""}${flip ? ' flipH="1"' : ""}${flipVertical ? ' flipV="1"' : ""}`;
   const size = `<a:ext cx="${Math.max(0, emu(box.width))}" cy="${Math.max(0, emu(box.height))}"/>`;
   return `<${tag}${turn}><a:off x="${emu(box.x)}" y="${emu(box.y)}"/>${size}</${tag}>`;
 }
@@ -81,6 +86,8 @@ export function writeGeometry({ geometry, box, radii = NO_RADII, outlines = [] }
         box,
         [topLeft, topRight, bottomRight, bottomLeft].map((one) => Math.min(one, side / 2)),
       );
+    case "elbow":
+      return preset("bentConnector3", "");
     case "path":
       return writePath(outlines, box);
     default:

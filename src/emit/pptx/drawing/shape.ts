@@ -11,11 +11,14 @@ export interface ShapeContext {
   link(target: LinkTarget): string;
   /** Placeholders of the slide's layout; none on a layout itself. */
   readonly placeholders: readonly LayoutPlaceholder[];
+  /** The id of a shape of the same slide, by its name; undefined when there is none. */
+  idOf?(name: string): number | undefined;
 }
 
 /** `p:sp`, or `p:cxnSp` for a line without text (which PowerPoint then lets people drag by its ends). */
 export function writeShape(item: ShapeItem, id: number, context: ShapeContext): string {
-  if (item.geometry === "line" && item.text === undefined) return writeConnector(item, id);
+  const isLine = item.geometry === "line" || item.geometry === "elbow";
+  if (isLine && item.text === undefined) return writeConnector(item, id, context);
   const placeholder = placeholderOf(item, context.placeholders);
   const identity = writeIdentity({
     id,
@@ -35,10 +38,20 @@ function writeUse(placeholder: LayoutPlaceholder): string {
   return writePlaceholder(placeholder.type, placeholder.idx) + writeClassification(placeholder);
 }
 
-function writeConnector(item: ShapeItem, id: number): string {
+/** Ends that hold on to other shapes (ECMA-376 Part 1, 20.1.2.2.36 `stCxn`, 20.1.2.2.13 `endCxn`). */
+function writeGlue({ glue }: ShapeItem, { idOf }: ShapeContext): string {
+  const ends = (["start", "end"] as const).map((end) => {
+    const held = glue?.[end];
+    const id = held && idOf?.(held.name);
+    return id === undefined ? "" : `<a:${end === "start" ? "stCxn" : "endCxn"} id="${id}" idx="${held?.site ?? 0}"/>`;
+  });
+  return ends.join("") === "" ? "<p:cNvCxnSpPr/>" : `<p:cNvCxnSpPr>${ends.join("")}</p:cNvCxnSpPr>`;
+}
+
+function writeConnector(item: ShapeItem, id: number, context: ShapeContext): string {
   const identity = writeIdentity({ id, name: item.name, alt: item.alt, decorative: item.alt === "" });
   return (
-    `<p:cxnSp><p:nvCxnSpPr>${identity}<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr>` +
+    `<p:cxnSp><p:nvCxnSpPr>${identity}${writeGlue(item, context)}<p:nvPr/></p:nvCxnSpPr>` +
     `<p:spPr>${writeTransform(item.box, item)}${writeGeometry(item)}${writeLine("a:ln", item.stroke)}</p:spPr></p:cxnSp>`
   );
 }

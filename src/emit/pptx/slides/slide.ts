@@ -12,6 +12,8 @@ export interface SlideContext {
   readonly relationships: Relationships;
   /** Adds a relationship and returns its id; "" when the target does not exist. */
   link(target: LinkTarget): string;
+  /** The id of a shape of the slide, by its name. */
+  idOf?(name: string): number | undefined;
   /** Part name of a picture. */
   picturePart(src: string): string;
   /** Part name of a chart, by the reference in the frame that pptxgenjs wrote. */
@@ -28,9 +30,11 @@ const FIRST_ID = 2;
 export function writeSlide(slide: SceneSlide, frames: readonly string[], context: SlideContext): string {
   let shapes = "";
   let next = 0;
+  const ids = new Map(slide.items.map(({ name }, index) => [name, FIRST_ID + index]));
+  const own: SlideContext = { ...context, idOf: (name) => ids.get(name) };
   slide.items.forEach((item, index) => {
     const frame = item.kind === "shape" ? "" : (frames[next++] ?? missing(slide, item));
-    shapes += writeItem(item, frame, FIRST_ID + index, context);
+    shapes += writeItem(item, frame, FIRST_ID + index, own);
   });
   const tree = `<p:cSld>${writeBackground(slide.background)}${writeShapeTree(shapes)}</p:cSld>`;
   return writePart("p:sld", tree, slide.hidden ? ' show="0"' : "");

@@ -130,6 +130,7 @@ export const ELEMENTS: ReadonlySet<string> = new Set([
   "map",
   "hr",
   "shape",
+  "connector",
   "main",
   "section",
   "div",

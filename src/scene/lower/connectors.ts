@@ -1,0 +1,157 @@
+import { carried, centreOf, reachOf } from "../../data/turn.ts";
+import type { Element } from "../../deck/types.ts";
+import { diagnose } from "../../diagnostics/diagnose.ts";
+import type { Styles } from "../boxes/runs.ts";
+import type { PlaceContext } from "../context.ts";
+import type { Box, Item, ShapeItem } from "../types.ts";
+import { endsOf, lineOf } from "./lines.ts";
+import type { Names } from "./names.ts";
+
+type Side = "top" | "left" | "bottom" | "right";
+const SIDES = ["top", "left", "bottom", "right"] as const;
+
+/** The connectors of a slide's markup, in order. */
+export function connectorsIn(element: Element): readonly Element[] {
+  if (element.tag === "connector") return [element];
+  return element.children.flatMap((child) => (child.type === "element" ? connectorsIn(child) : []));
+}
+
+/**
+ * The lines between the boxes of one page, glued to them: who moves a box moves the line. A connector is drawn on the
+ * pages that hold both of its ends.
+ * @param items of the page
+ * @param drawn gets the connectors that were drawn
+ */
+export function connectorItems(
+  connectors: readonly Element[],
+  items: readonly Item[],
+  names: Names,
+  styles: Styles,
+  drawn: Set<Element>,
+): ShapeItem[] {
+  return connectors.flatMap((element): ShapeItem[] => {
+    const style = styles.get(element);
+    if (style === undefined || style.display === "none") return [];
+    const [from, to] = [element.attributes.from, element.attributes.to].map((id = "") => {
+      const name = names.ofElement(id);
+      return name === undefined ? undefined : items.find((item) => item.name === name);
+    });
+    if (from === undefined || to === undefined || from === to) return [];
+    drawn.add(element);
+    const [startSide, endSide] = facing(reachOf(from.box, from.rotation ?? 0), reachOf(to.box, to.rotation ?? 0));
+    const [start, end] = [siteOf(from, startSide), siteOf(to, endSide)];
+    const level = startSide === "left" || startSide === "right";
+    const elbow = element.attributes.type === "elbow";
+    return [
+      {
+        kind: "shape",
+        name: names.unique(element.attributes.name || "Connector"),
+        alt: element.attributes.alt ?? "",
+        geometry: elbow ? "elbow" : "line",
+        ...(elbow && !level ? upright(start, end) : between(start, end)),
+        stroke: { ...(lineOf(style) ?? { colour: style.color, width: 1, dash: "solid" }), ...endsOf(element) },
+        glue: {
+          start: { name: from.name, site: start.site },
+          end: { name: to.name, site: end.site },
+        },
+      },
+    ];
+  });
+}
+
+/** Tells of connectors that no page could draw. */
+export function reportLoose(
+  connectors: readonly Element[],
+  drawn: ReadonlySet<Element>,
+  names: Names,
+  ctx: PlaceContext,
+) {
+  for (const element of connectors) {
+    if (drawn.has(element)) continue;
+    const { from = "", to = "" } = element.attributes;
+    const missing = [from, to].filter((id) => names.ofElement(id) === undefined);
+    const params = {
+      ids: (missing.length === 0 ? [from, to] : missing).map((id) => `“${id}”`).join(", "),
+      found: missing.length === 0 ? 1 : 0,
+    };
+    ctx.once("scene/loose-connector", element.span, () =>
+      diagnose("scene/loose-connector", params, { span: element.span }),
+    );
+  }
+}
+
+/** The sides that look at each other: across the wider of the two gaps. */
+function facing(one: Box, other: Box): readonly [Side, Side] {
+  const across = Math.max(other.x - one.x - one.width, one.x - other.x - other.width);
+  const down = Math.max(other.y - one.y - one.height, one.y - other.y - other.height);
+  if (across >= down) return centreOf(one).x <= centreOf(other).x ? ["right", "left"] : ["left", "right"];
+  return centreOf(one).y <= centreOf(other).y ? ["bottom", "top"] : ["top", "bottom"];
+}
+
+interface Site {
+  readonly x: number;
+  readonly y: number;
+  /** Its number among the connection sites of the geometry. */
+  readonly site: number;
+}
+
+/**
+ * Numbers of the sites at the middle of the sides (`a:cxnLst` in presetShapeDefinitions.xml of ECMA-376 Part 1), in the
+ * order top, left, bottom, right.
+ */
+const SITES: ReadonlyMap<string, readonly [number, number, number, number]> = new Map([
+  ["ellipse", [0, 2, 4, 6]],
+  ["triangle", [0, 1, 3, 5]],
+  ["round2SameRect", [3, 2, 1, 0]],
+  ["round2DiagRect", [3, 2, 1, 0]],
+]);
+
+/** The site on the side of a box that looks that way, also where the box is turned. */
+function siteOf(item: Item, wanted: Side): Site {
+  const geometry = item.kind === "shape" ? item.geometry : "rect";
+  const { x, y, width, height } = item.box;
+  const short = Math.min(width, height);
+  // Slopes and points: where the site lies on a shape that does not fill its box.
+  const slope = geometry === "triangle" ? width / 4 : 0;
+  const notch = geometry === "chevron" ? short / 2 : 0;
+  const head = geometry === "chevron" || geometry === "rightArrow" ? width - short / 2 : width / 2;
+  const places = [
+    { x: x + head, y },
+    { x: x + slope + notch, y: y + height / 2 },
+    { x: x + head, y: y + height },
+    { x: x + width - slope, y: y + height / 2 },
+  ];
+  const numbers = SITES.get(geometry) ?? [0, 1, 2, 3];
+  const turned = places.map((place, i) => {
+    const at = carried({ ...place, width: 0, height: 0 }, item.rotation ?? 0, centreOf(item.box));
+    return { x: at.x, y: at.y, site: numbers[i] ?? 0 };
+  });
+  const far = { top: (s: Site) => -s.y, left: (s: Site) => -s.x, bottom: (s: Site) => s.y, right: (s: Site) => s.x };
+  if (!item.rotation) return turned[SIDES.indexOf(wanted)] ?? { x, y, site: 0 };
+  return turned.reduce((best, site) => (far[wanted](site) > far[wanted](best) ? site : best));
+}
+
+type Place = Pick<ShapeItem, "box" | "rotation" | "flip" | "flipVertical">;
+
+/** A line from one point to another in its box. */
+export function between(start: { x: number; y: number }, end: { x: number; y: number }): Place {
+  const [dx, dy] = [end.x - start.x, end.y - start.y];
+  return {
+    box: { x: Math.min(start.x, end.x), y: Math.min(start.y, end.y), width: Math.abs(dx), height: Math.abs(dy) },
+    ...(dx < 0 ? { flip: true } : {}),
+    ...(dy < 0 ? { flipVertical: true } : {}),
+  };
+}
+
+/** An elbow runs level first; one that leaves upwards or downwards is turned by a quarter, and flipped before that. */
+function upright(start: Site, end: Site): Place {
+  const [dx, dy] = [end.x - start.x, end.y - start.y];
+  const [width, height] = [Math.abs(dy), Math.abs(dx)];
+  const [x, y] = [(start.x + end.x - width) / 2, (start.y + end.y - height) / 2];
+  return {
+    box: { x, y, width, height },
+    rotation: 90,
+    ...(dy < 0 ? { flip: true } : {}),
+    ...(dx > 0 ? { flipVertical: true } : {}),
+  };
+}
