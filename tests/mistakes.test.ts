@@ -1,0 +1,214 @@
+/**
+ * Mistakes that designers make in a pack, and what they are told: one golden file to read. Each stands in a file of its
+ * own, so that what is told of one can be seen apart; `UPDATE=1 npx vitest run tests/mistakes.test.ts` writes it anew.
+ */
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Compiled } from "../src/compile.ts";
+import type { Diagnostic } from "../src/diagnostics/types.ts";
+import { expectGolden } from "./support/golden.ts";
+import { compileWith, type House } from "./support/house.ts";
+
+const FOLDER = join(import.meta.dirname, "fixtures/mistakes");
+
+const head = (kind: string, rest = "layout: wide") => `---\nkind: ${kind}\ntitle: T\ndescription: D\n${rest}\n---\n`;
+const BODY = "<slide>\n  <h1>{{title}}</h1>\n  <main><p>Words</p></main>\n</slide>\n";
+
+/** Told when a pack is read: by what is wrong, the whole template of the kind `x`. */
+const HEADS: Readonly<Record<string, string>> = {
+  "a-layout-that-is-not-there": head("x", "layout: wied") + BODY,
+  "no-kind": `---\ntitle: T\ndescription: D\nlayout: wide\n---\n${BODY}`,
+  "no-layout": `---\nkind: x\ntitle: T\ndescription: D\n---\n${BODY}`,
+  "a-field-misspelt": head("x", "layout: wide\ntake: {list: required}") + BODY,
+  "takes-something-unknown": head("x", "layout: wide\ntakes: {lists: required}") + BODY,
+  "takes-a-wrong-value": head("x", "layout: wide\ntakes: {list: maybe}") + BODY,
+  "headings-as-a-list": head("x", "layout: wide\nheadings: [Probe]") + BODY,
+  "a-tab-in-the-yaml": head("x", "layout: wide\ntakes:\n\tlist: required") + BODY,
+  "a-colon-in-a-value": head("x", "layout: wide\nsample: Risks: what may happen") + BODY,
+  "a-wrong-indent": head("x", "layout: wide\n  takes: {list: required}") + BODY,
+  "a-field-twice": head("x", "layout: wide\nlayout: rail") + BODY,
+  "a-head-that-is-not-closed": `---\nkind: x\ntitle: T\nlayout: wide\n${BODY}`,
+  "no-head": BODY,
+  "layouts-without-a-default": head("x", "layout: {defualt: wide}") + BODY,
+  "layouts-by-nothing-known": head("x", "layout: {default: wide, tabel: rail}") + BODY,
+  "a-shape-misspelt": head("x", "layout: wide\nshape: [txet]") + BODY,
+  "another-kind-than-the-file": head("y") + BODY,
+  "a-block-that-is-not-closed": `${head("x")}<slide><h1>{{title}}</h1>{{#each items}}<p>x</p></slide>\n`,
+  "a-helper-misspelt": `${head("x")}<slide><h1>{{uper title}}</h1></slide>\n`,
+  "a-partial-misspelt": `${head("x")}<slide><h1>{{title}}</h1>{{> souces}}</slide>\n`,
+  "a-pipe": `${head("x")}<slide><h1>{{titleText | upper}}</h1></slide>\n`,
+  "an-equals-sign": `${head("x")}<slide><h1>{{#if a == b}}x{{/if}}</h1></slide>\n`,
+  "braces-that-are-not-closed": `${head("x")}<slide><h1>{{titleText</h1></slide>\n`,
+};
+
+/** Told when a slide is filled: by what is wrong, the body. */
+const FILLED: Readonly<Record<string, string>> = {
+  "a-field-misspelt": "<slide><h1>{{titel}}</h1></slide>",
+  "a-field-of-a-list": "<slide><h1>{{title}}</h1><main><p>{{items.lable}}</p></main></slide>",
+  "an-element-misspelt": "<slide><h1>{{title}}</h1><main><pp>x</pp></main></slide>",
+  "an-attribute-misspelt": '<slide><h1>{{title}}</h1><main><p clas="lead">x</p></main></slide>',
+  "a-tag-that-is-not-closed": "<slide><h1>{{title}}</h1><main><div><p>x</p></main></slide>",
+  "a-list-in-a-paragraph": "<slide><h1>{{title}}</h1><main><p><ul><li>x</li></ul></p></main></slide>",
+  "two-slides": "<slide><h1>{{title}}</h1></slide><slide><h1>x</h1></slide>",
+  "no-slide": "<h1>{{title}}</h1>",
+  "words-in-the-slide": "<slide>words<h1>{{title}}</h1></slide>",
+  "a-picture-without-a-source": '<slide><h1>{{title}}</h1><main><img alt="x"><p>x</p></main></slide>',
+  "a-picture-with-an-empty-source": '<slide><h1>{{title}}</h1><main><img src="" alt="x"><p>x</p></main></slide>',
+  "a-chart-without-data": '<slide><h1>{{title}}</h1><main><chart type="bar"></chart><p>x</p></main></slide>',
+  "a-chart-with-bad-data":
+    '<slide><h1>{{title}}</h1><main><chart type="bar" categories="[1" series="[]"></chart><p>x</p></main></slide>',
+  "fit-misspelt": '<slide><h1>{{title}}</h1><main fit="grwo"><p>x</p></main></slide>',
+};
+
+/** Told when a slide is drawn, which one that cannot be filled is not. */
+const DRAWN: Readonly<Record<string, string>> = {
+  "a-region-misspelt": '<slide><h1>{{title}}</h1><div region="raill">x</div></slide>',
+  "a-region-of-another-layout": '<slide><h1>{{title}}</h1><div region="rail">x</div></slide>',
+  "a-style-that-is-wrong": '<slide><h1>{{title}}</h1><main><p style="colr: red">x</p></main></slide>',
+  "an-empty-table": "<slide><h1>{{title}}</h1><main><table></table><p>x</p></main></slide>",
+  "no-title": "<slide><main><p>x</p></main></slide>",
+  "two-titles": "<slide><h1>{{title}}</h1><h1>x</h1><main><p>x</p></main></slide>",
+  "two-bodies": "<slide><h1>{{title}}</h1><main><p>x</p></main><main><p>y</p></main></slide>",
+};
+
+/** Their faults are told in the partials. */
+const INSERTING: Readonly<Record<string, string>> = {
+  "a-fault-in-a-partial": "<slide><h1>{{title}}</h1><main>{{> wrong-field}}</main></slide>",
+  "a-tag-in-a-partial": "<slide><h1>{{title}}</h1><main>{{> wrong-tag}}</main></slide>",
+  "a-partial-in-itself": "<slide><h1>{{title}}</h1><main>{{> ring-one}}</main></slide>",
+};
+
+const PARTIALS: House = {
+  "partials/wrong-field.hbs": "<p>{{titel}}</p>\n",
+  "partials/wrong-tag.hbs": "<p>x</b></p>\n",
+  "partials/ring-one.hbs": "{{> ring-two}}\n",
+  "partials/ring-two.hbs": "{{> ring-one}}\n",
+};
+
+const region = (name: string) => `<div region="${name}"></div>`;
+const NAMED = "---\nname: L\n---\n";
+/** By what is wrong, the layout: told when it is read or filled, and when it is drawn. */
+const LAYOUTS: Readonly<Record<string, string>> = {
+  "a-field-of-slides": `${NAMED}<layout>${region("title")}${region("body")}<p>{{items}}</p></layout>`,
+  "an-element-misspelt": `${NAMED}<layout>${region("title")}<dvi>x</dvi></layout>`,
+};
+const LAYOUT_HEADS: Readonly<Record<string, string>> = {
+  "without-a-name": `---\ndescription: L\n---\n<layout>${region("title")}${region("body")}</layout>`,
+  "a-field-misspelt": `---\nnmae: L\nname: L\n---\n<layout>${region("title")}${region("body")}</layout>`,
+  "without-a-head": `<layout>${region("title")}${region("body")}</layout>`,
+};
+const DRAWN_LAYOUTS: Readonly<Record<string, string>> = {
+  "without-a-title": `${NAMED}<layout>${region("body")}</layout>`,
+  "a-region-twice": `${NAMED}<layout>${region("title")}${region("body")}${region("body")}</layout>`,
+  "a-region-without-a-place": `${NAMED}<layout>${region("title")}${region("body")}${region("right")}</layout>`,
+};
+
+const SHEET = `p { colr: red }
+p { color: reed }
+p { width: 12 }
+p { width: 12pp }
+slide { color: var(--acent2) }
+:root { --acent1: red }
+p { min-font-size: 20pt; max-font-size: 12pt }
+pp { color: red }
+p:frist-child { color: red }
+p { display: grid }
+p { margin-inline: 1pt }
+@media print { p { color: red } }
+`;
+const UNPAIRED = "p { color: red } }\n";
+
+const slides = (kinds: readonly string[]) => kinds.map((kind) => `## Slide of ${kind} {.${kind}}\n`);
+const BRIEF = "---\ntitle: Deck\ncover: false\nagenda: false\n---\n\n";
+
+/** What is told of a file: `error 3:5 code: message`, its hint below. */
+function toldOf(file: string, { diagnostics, sources }: Compiled): string {
+  const lines = diagnostics
+    .filter(({ span, related }) => span?.file === file || (span && related?.some((other) => other.span.file === file)))
+    .map((diagnostic) => show(diagnostic, file, sources));
+  return lines.length === 0 ? "  nothing\n" : lines.join("");
+}
+
+function show({ severity, code, message, hint, span }: Diagnostic, file: string, sources: Compiled["sources"]): string {
+  const before = span ? (sources.get(span.file) ?? "").slice(0, span.start) : "";
+  const place = `${before.split("\n").length}:${before.length - before.lastIndexOf("\n")}`;
+  const where = span?.file === file ? place : `${span?.file} ${place}`;
+  return `  ${severity} ${where} ${code}: ${message}\n${hint ? `    ${hint}\n` : ""}`;
+}
+
+const titled = (title: string, entries: readonly (readonly [string, string])[]) =>
+  `${title}\n${"=".repeat(title.length)}\n${entries.map(([name, told]) => `${name}\n${told}`).join("")}\n`;
+
+describe("mistakes in a pack", () => {
+  it("are told at their places", async () => {
+    const heads = Object.entries(HEADS);
+    // One at a time in a name of its own: `kind: x` becomes the file's name.
+    const read = await compileWith(
+      {
+        ...Object.fromEntries(
+          heads.map(([name, text]) => [`slides/${name}.hbs`, text.replace("kind: x", `kind: ${name}`)]),
+        ),
+        ...Object.fromEntries(Object.entries(LAYOUT_HEADS).map(([name, text]) => [`layouts/${name}.hbs`, text])),
+      },
+      BRIEF + slides(["plain"]).join("\n"),
+    );
+    const bodies = (given: Readonly<Record<string, string>>) =>
+      compileWith(
+        {
+          ...PARTIALS,
+          ...Object.fromEntries(
+            Object.entries(given).map(([name, body]) => [`slides/of-${name}.hbs`, `${head(`of-${name}`)}${body}\n`]),
+          ),
+        },
+        BRIEF + slides(Object.keys(given).map((name) => `of-${name}`)).join("\n"),
+      );
+    const layouts = (given: Readonly<Record<string, string>>) => {
+      const names = Object.keys(given);
+      const kinds = names.map((name) => [`slides/on-${name}.hbs`, head(`on-${name}`, `layout: ${name}`) + BODY]);
+      return compileWith(
+        {
+          "theme.css": "[region=body] { position: absolute; left: 9pt; top: 200pt; width: 300pt; height: 90pt }\n",
+          ...Object.fromEntries(Object.entries(given).map(([name, text]) => [`layouts/${name}.hbs`, `${text}\n`])),
+          ...Object.fromEntries(kinds),
+        },
+        BRIEF + slides(names.map((name) => `on-${name}`)).join("\n"),
+      );
+    };
+    const sheet = (text: string) => compileWith({ "theme.css": text }, BRIEF + slides(["plain"]).join("\n"));
+    const [filled, drawn] = [await bodies({ ...FILLED, ...INSERTING }), await bodies(DRAWN)];
+    const [named, placed] = [await layouts(LAYOUTS), await layouts(DRAWN_LAYOUTS)];
+    const each = (compiled: Compiled, names: readonly string[], file: (name: string) => string) =>
+      names.map((name) => [name, toldOf(`house/${file(name)}`, compiled)] as const);
+    const text = [
+      titled(
+        "heads and syntax of templates",
+        each(read, Object.keys(HEADS), (name) => `slides/${name}.hbs`),
+      ),
+      titled(
+        "bodies of templates",
+        each(filled, Object.keys(FILLED), (name) => `slides/of-${name}.hbs`),
+      ),
+      titled(
+        "partials",
+        each(filled, Object.keys(PARTIALS), (name) => name),
+      ),
+      titled(
+        "bodies of templates, drawn",
+        each(drawn, Object.keys(DRAWN), (name) => `slides/of-${name}.hbs`),
+      ),
+      titled("layouts", [
+        ...each(read, Object.keys(LAYOUT_HEADS), (name) => `layouts/${name}.hbs`),
+        ...each(named, Object.keys(LAYOUTS), (name) => `layouts/${name}.hbs`),
+        ...each(placed, Object.keys(DRAWN_LAYOUTS), (name) => `layouts/${name}.hbs`),
+      ]),
+      titled("style sheets", [
+        ...each(await sheet(SHEET), ["theme.css"], (name) => name),
+        ...each(await sheet(UNPAIRED), ["theme.css"], (name) => name),
+      ]),
+    ];
+    const silent = [...text.join("\n").matchAll(/^(.+)\n {2}nothing$/gm)].map(([, name]) => name);
+    // A class of a heading may be called anything; an empty table is no table; a ring is told where it closes.
+    expect(silent).toEqual(["layouts-by-nothing-known", "partials/ring-one.hbs", "an-empty-table"]);
+    expectGolden(join(FOLDER, "told.txt"), text.join("\n"));
+  });
+});
