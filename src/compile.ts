@@ -3,7 +3,7 @@
  *
  * ```
  *           parse      bind           release, plan     place     check      emit, scan
- *   brief.md ──▶ Brief ──▶ BoundBrief ──────▶ Deck ──────────▶ Scene ──────▶ ──────▶ .pptx
+ *   brief.md ──▶ Brief ──▶ BoundBrief ──────▶ Deck ──────────▶ Scene ──────▶ ──────▶ .pptx, .pdf, .svg
  *              ▲          ▲                 ▲            ▲
  *         registries  templates           scheme       images       (readers: the only way to the outside)
  * ```
@@ -16,14 +16,16 @@ import type { Brief } from "./brief/types.ts";
 import { checkBrief, withLeaks } from "./check/brief/check.ts";
 import { recordedText } from "./check/brief/recorded.ts";
 import type { BriefReport } from "./check/brief/types.ts";
-import { scanForLeaks } from "./check/leak/scan.ts";
+import { scanForLeaks, scanTexts } from "./check/leak/scan.ts";
 import type { BoundBrief } from "./craft/types.ts";
 import { withoutUnseen } from "./data/unseen.ts";
 import { loadPack } from "./deck/pack.ts";
 import { planDeck } from "./deck/plan.ts";
 import type { Deck, PackFile } from "./deck/types.ts";
+import { diagnose } from "./diagnostics/diagnose.ts";
 import { createReporter, oncePerThing } from "./diagnostics/reporter.ts";
 import type { Diagnostic, Outcome, Span } from "./diagnostics/types.ts";
+import type { Emitted, Format } from "./emit/types.ts";
 import { sha256 } from "./host/hash.ts";
 import { loadImages } from "./host/images/load.ts";
 import type { Readers } from "./host/readers.ts";
@@ -35,6 +37,7 @@ import { releaseOpened } from "./open/release.ts";
 import { openScheme } from "./open/scheme.ts";
 import { openTranslations } from "./open/translations.ts";
 import type { Profile, Released } from "./release/types.ts";
+import type { Drawing } from "./scene/drawing/types.ts";
 import { inkOrigin } from "./scene/explain.ts";
 import type { Atlas, OutlineScale } from "./scene/map/types.ts";
 import { imageSources, mapScales, placeDeck } from "./scene/place.ts";
@@ -61,13 +64,17 @@ export interface CompileOptions extends Readers {
   readonly alter?: (brief: BoundBrief) => BoundBrief;
   /** False: ends with the scene, `bytes` is null. */
   readonly write?: boolean;
+  /** What to write. Default: the PowerPoint file alone. */
+  readonly formats?: readonly Format[];
   /** `used`: the scene has no layout but those of its slides. Default `all`. */
   readonly layouts?: "all" | "used";
 }
 
 export interface Compiled {
-  /** The deck; null if anything stopped the build. */
+  /** The PowerPoint file; null if anything stopped the build, or if it was not asked for. */
   readonly bytes: Uint8Array | null;
+  /** Every file of the formats that were asked for; empty if anything stopped the build. `name`: of one of several. */
+  readonly outputs: readonly { readonly format: Format; readonly name: string; readonly bytes: Uint8Array }[];
   readonly diagnostics: readonly Diagnostic[];
   /** The whole brief, bound to its registries. */
   readonly brief: BoundBrief;
@@ -172,7 +179,20 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
       inkOrigin: (slide, ink) => (deck === null ? undefined : inkOrigin(deck, slide, ink)),
     });
     report.diagnostics.forEach(tell);
-    return { diagnostics, brief, released, scheme, sources, place, bytes: null, deck, scene, assets, report };
+    return {
+      diagnostics,
+      brief,
+      released,
+      scheme,
+      sources,
+      place,
+      bytes: null,
+      outputs: [],
+      deck,
+      scene,
+      assets,
+      report,
+    };
   };
 
   const before = [...templates.diagnostics, ...pack.diagnostics, ...release.diagnostics];
@@ -200,19 +220,20 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
   const scene = take(placed);
   const result = checked(final, scene, placed.diagnostics);
   if (stopped() || options.write === false) return result;
-  // The writer is the heaviest import: loaded only when there is something to write.
-  const { emitPptx } = await import("./emit/pptx/emit.ts");
   // What nobody sees goes to nobody else: it can hold words that the filter has not read.
   const shown = released.release === null ? scene : withoutUnseen(scene, FILE_NAMES);
-  const bytes = await emitPptx(shown, assets);
-  const leaks = scanForLeaks(
-    bytes,
-    released.withheld,
-    name,
-    knownTexts(released, final, scheme, files, pack.value.dates),
+  const known = knownTexts(released, final, scheme, files, pack.value.dates);
+  const made = await emitAll(shown, assets, options);
+  for (const { emitted } of made) leftOut(emitted, shown).forEach(tell);
+  const leaks = made.flatMap(({ format, emitted: { files: written, texts } }) =>
+    texts === null
+      ? written.flatMap(({ bytes }) => scanForLeaks(bytes, released.withheld, name, known))
+      : scanTexts(texts, released.withheld, `the ${format} output`, known),
   );
   leaks.forEach(tell);
-  return leaks.length === 0 ? { ...result, bytes } : { ...result, report: withLeaks(result.report, leaks) };
+  if (leaks.length > 0) return { ...result, report: withLeaks(result.report, leaks) };
+  const outputs = made.flatMap(({ format, emitted }) => emitted.files.map((file) => ({ format, ...file })));
+  return { ...result, outputs, bytes: outputs.find(({ format }) => format === "pptx")?.bytes ?? null };
 }
 
 /** Maps are rare, and outlines of the world are large: both the data and who draws it are loaded for decks with maps alone. */
@@ -224,6 +245,38 @@ async function openAtlas(scales: ReadonlySet<OutlineScale>): Promise<Atlas | nul
   ]);
   return createAtlas(new Map([...scales].map((scale) => [scale, readOutlines(scale)])));
 }
+
+/** In every format that is asked for. Writers are the heaviest imports: each is loaded when there is something to write. */
+async function emitAll(scene: Scene, assets: Assets, { formats = ["pptx"], face = () => null }: CompileOptions) {
+  const { emit } = await import("./emit/outputs.ts");
+  const { drawScene } = await import("./scene/drawing/draw.ts");
+  let drawn: Drawing | null = null;
+  const drawing = (): Drawing => {
+    drawn ??= drawScene(scene);
+    return drawn;
+  };
+  const made: { readonly format: Format; readonly emitted: Emitted }[] = [];
+  for (const format of new Set(formats))
+    made.push({ format, emitted: await emit(format, { scene, assets, drawing, readFace: face }) });
+  return made;
+}
+
+/** What an output cannot show, at the slide: characters that no face of it has, pictures of a kind that it does not hold. */
+function leftOut({ missing, undrawn }: Emitted, { slides }: Scene): readonly Diagnostic[] {
+  return slides.flatMap(({ id, title, span }) => {
+    const ofSlide = (list: readonly (readonly [what: string, slide: string])[]) =>
+      list.flatMap(([what, slide]) => (slide === id ? [what] : []));
+    const characters = ofSlide(missing).map((one) => `“${one}”`);
+    const params = { characters: characters.slice(0, MOST_NAMED).join(", "), count: characters.length, slide: title };
+    return [
+      ...(characters.length === 0 ? [] : [diagnose("emit/no-glyph", params, { span })]),
+      ...ofSlide(undrawn).map((src) => diagnose("emit/picture", { src, slide: title }, { span })),
+    ];
+  });
+}
+
+/** Characters that one message names. */
+const MOST_NAMED = 12;
 
 /** Fields of the scene that name files. */
 const FILE_NAMES: ReadonlySet<string> = new Set(["src"]);

@@ -177,6 +177,7 @@ describe("sole importers", () => {
     "css-tree": /^scene\//,
     linebreak: /^scene\//,
     pptxgenjs: /^emit\/pptx\//,
+    pdfkit: /^emit\/pdf\//,
     // Maps; the last two are types alone.
     "d3-geo": /^scene\/map\//,
     "topojson-client": /^scene\/map\//,

@@ -1,5 +1,6 @@
 import { dirname } from "node:path";
 import { type Compiled, type CompileOptions, compile } from "../compile.ts";
+import type { Format } from "../emit/types.ts";
 import { nodeHost } from "../host/node.ts";
 import { projectReaders, type Readers } from "../host/readers.ts";
 import { decodeText } from "../host/utf8.ts";
@@ -41,7 +42,7 @@ export function compileBrief(path: string, options: BriefOptions, terminal: Term
 
 export function compileOpened(
   { source, readers }: OpenBrief,
-  options: BriefOptions & { readonly name?: string; readonly write?: boolean },
+  options: BriefOptions & { readonly name?: string; readonly write?: boolean; readonly formats?: readonly Format[] },
   terminal: Terminal,
 ): Promise<Compiled> {
   const date = sourceDate(terminal.env.SOURCE_DATE_EPOCH);
@@ -52,6 +53,7 @@ export function compileOpened(
     release: options.for ?? null,
     ...(options.profile === undefined ? {} : { profile: options.profile }),
     ...(options.name === undefined ? {} : { name: options.name }),
+    ...(options.formats === undefined ? {} : { formats: options.formats }),
     ...(options.write === undefined ? {} : { write: options.write }),
   };
   return compile(source, compileOptions);

@@ -1,72 +1,137 @@
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
+import { FORMATS, type Format } from "../emit/types.ts";
 import { nodeHost } from "../host/node.ts";
 import { findProject } from "../host/project.ts";
 import { STDIN } from "./brief.ts";
 import type { Variant } from "./releases.ts";
 import { UsageError } from "./terminal.ts";
 
+/** Where a format goes: a file, or the folder of one file a slide. */
+export interface Output {
+  readonly format: Format;
+  readonly path: string;
+}
+
 /** A brief, which deck of it is made, and where that goes; `-` is standard input and output. */
 export interface Job extends Variant {
   readonly brief: string;
+  /** Of its first format. */
   readonly output: string;
+  readonly outputs: readonly Output[];
   /** What no link may lead out of when it is written; left out where `-o` names the place. */
   readonly root?: string;
 }
 
+/** Formats with commas between them; an unknown one is a `UsageError`. */
+export function formatsOf(list: string | undefined): readonly Format[] {
+  if (list === undefined) return [];
+  const names = list.split(",").map((name) => name.trim().toLowerCase());
+  return [...new Set(names)].map((name) => {
+    const found = FORMATS.find((format) => format === name);
+    if (found === undefined)
+      throw new UsageError(
+        `there is no format “${name}”: --format takes ${FORMATS.join(", ")}, with commas between them`,
+      );
+    return found;
+  });
+}
+
 /**
  * Where each deck goes. Without `-o`: `out/NAME.pptx` in the brief's project, `out/NAME-partner.pptx` for a release; a
- * brief from standard input goes to standard output. `-o NAME.pptx` is a file, `-o -` standard output, anything else a
- * folder. Throws `UsageError` if two decks would take one name.
+ * brief from standard input goes to standard output. `-o NAME.pptx` is a file, and beside it one of the same name for
+ * each further format; `-o -` is standard output, anything else a folder. Pictures of slides go into a folder of their
+ * own, `NAME-svg`. Throws `UsageError` if two decks would take one name.
+ * @param formats as they are asked for; empty: what the ending of `-o` says, else PowerPoint's
  */
 export function planOutputs(
   briefs: readonly string[],
   option: string | undefined,
+  formats: readonly Format[],
   variants: (brief: string) => readonly Variant[],
 ): readonly Job[] {
-  refuseOption(briefs, option);
+  const named = option === undefined ? null : formatOf(option);
+  const wanted = formats.length > 0 ? formats : [named ?? "pptx"];
+  refuseOption(briefs, option, wanted);
   const jobs = briefs.flatMap((brief) =>
-    variants(brief).map((variant) => ({ ...variant, brief, ...outputOf(brief, variant, option) })),
+    variants(brief).map((variant) => ({ ...variant, brief, ...outputsOf(brief, variant, option, wanted) })),
   );
   if (jobs.length > 1)
     refuseOption(
       jobs.map(({ brief }) => brief),
       option,
+      wanted,
       "decks",
     );
   const taken = new Map<string, string>();
-  for (const { brief, output } of jobs) {
-    // macOS and Windows take names that differ by case or Unicode form alone for one file.
-    const key = output === STDIN ? STDIN : resolve(output).normalize("NFC").toLowerCase();
-    const other = taken.get(key);
-    if (other !== undefined) {
-      throw new UsageError(
-        `“${other}” and “${brief}” would both be written to “${output}”: build them one at a time with -o`,
-      );
+  for (const { brief, outputs } of jobs)
+    for (const { path } of outputs) {
+      // macOS and Windows take names that differ by case or Unicode form alone for one file.
+      const key = path === STDIN ? STDIN : resolve(path).normalize("NFC").toLowerCase();
+      const other = taken.get(key);
+      if (other !== undefined) {
+        throw new UsageError(
+          `“${other}” and “${brief}” would both be written to “${path}”: build them one at a time with -o`,
+        );
+      }
+      taken.set(key, brief);
     }
-    taken.set(key, brief);
-  }
   return jobs;
 }
 
-function refuseOption(briefs: readonly string[], option: string | undefined, what = "briefs"): void {
+function refuseOption(
+  briefs: readonly string[],
+  option: string | undefined,
+  formats: readonly Format[],
+  what = "briefs",
+): void {
   if (option === undefined) return;
   if (option === "") throw new UsageError("-o needs the name of a file or folder");
-  if (briefs.length > 1 && (option === STDIN || isDeck(option))) {
+  const named = formatOf(option);
+  if (briefs.length > 1 && (option === STDIN || named !== null)) {
     throw new UsageError(`-o ${option} names one file, but there are ${briefs.length} ${what}: name a folder`);
   }
+  if (option === STDIN && (formats.length > 1 || formats.some(isPerSlide)))
+    throw new UsageError("standard output takes one file: name a folder with -o");
+  if (named !== null && !formats.includes(named))
+    throw new UsageError(`-o ${option} is no ${formats.join(" or ")}: end it in .${formats[0] ?? "pptx"}`);
   const extension = extname(option);
-  if (/^\.[a-z]{3,5}$/i.test(extension) && !isDeck(option) && nodeHost.exists(option) === "no") {
-    throw new UsageError(`briefdeck writes .pptx files, not ${extension}: end the name of -o in .pptx`);
+  if (/^\.[a-z]{3,5}$/i.test(extension) && named === null && nodeHost.exists(option) === "no") {
+    if (extension.toLowerCase() === ".svg")
+      throw new UsageError("every slide is an SVG file of its own: name a folder with -o, and write --format svg");
+    throw new UsageError(`briefdeck writes .pptx and .pdf files, not ${extension}: end the name of -o in one of these`);
   }
 }
 
-const isDeck = (path: string): boolean => /\.pptx$/i.test(path);
+/** Formats of which every slide is a file. */
+const isPerSlide = (format: Format): boolean => format === "svg";
 
-function outputOf(brief: string, { suffix }: Variant, option: string | undefined): Pick<Job, "output" | "root"> {
-  const stem = brief === STDIN ? "stdin" : basename(brief).replace(/\.(md|markdown|txt)$/i, "");
-  const name = `${stem}${suffix}.pptx`;
-  if (option !== undefined) return { output: option === STDIN || isDeck(option) ? option : join(option, name) };
-  if (brief === STDIN) return { output: STDIN };
+/** Of a file that is named; null for a folder. */
+function formatOf(path: string): Format | null {
+  const ending = extname(path).slice(1).toLowerCase();
+  return FORMATS.find((format) => format === ending && !isPerSlide(format)) ?? null;
+}
+
+function outputsOf(
+  brief: string,
+  { suffix }: Variant,
+  option: string | undefined,
+  formats: readonly Format[],
+): Pick<Job, "output" | "outputs" | "root"> {
+  const toStdout = option === STDIN || (option === undefined && brief === STDIN);
+  if (toStdout) return { output: STDIN, outputs: formats.map((format) => ({ format, path: STDIN })) };
+  const stem = `${brief === STDIN ? "stdin" : basename(brief).replace(/\.(md|markdown|txt)$/i, "")}${suffix}`;
+  const isFile = option !== undefined && formatOf(option) !== null;
+  const found = option === undefined ? projectFolder(brief) : null;
+  const base = isFile ? option.slice(0, -extname(option).length) : join(option ?? found?.folder ?? "", stem);
+  const outputs = formats.map((format) => {
+    // What was named keeps its letters: `DECK.PPTX`.
+    const own = isFile && formatOf(option) === format ? option : `${base}.${format}`;
+    return { format, path: isPerSlide(format) ? `${base}-${format}` : own };
+  });
+  return { output: outputs[0]?.path ?? base, outputs, ...(found === null ? {} : { root: found.root }) };
+}
+
+function projectFolder(brief: string): { readonly folder: string; readonly root: string } {
   const { root } = findProject(nodeHost, dirname(brief));
-  return { output: join(relative(nodeHost.realPath(".") ?? "", root), "out", name), root };
+  return { folder: join(relative(nodeHost.realPath(".") ?? "", root), "out"), root };
 }

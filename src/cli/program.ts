@@ -82,8 +82,9 @@ function addBuild(program: Command, terminal: Terminal, done: (code: number) => 
     .argument("<brief...>", "Markdown files, or - for standard input")
     .option(
       "-o, --output <file|dir>",
-      "name.pptx, a folder, or - for standard output (default: out/NAME.pptx in the project)",
+      "name.pptx, name.pdf, a folder, or - for standard output (default: out/NAME.pptx in the project)",
     )
+    .option("--format <list>", "pptx, pdf, svg, with commas between them (default: by the ending of -o, else pptx)")
     .addOption(forOption(", or all of them"))
     .addOption(profileOption())
     .addOption(templatesOption())
@@ -96,6 +97,7 @@ function addBuild(program: Command, terminal: Terminal, done: (code: number) => 
       examples(
         "build brief.md",
         "build brief.md -o deck.pptx",
+        "build brief.md --format pptx,pdf",
         "build brief.md --for partner",
         "build brief.md --for all --profile room",
         "build briefs/*.md -o out --strict",

@@ -2,6 +2,8 @@ import type { PackFile } from "../deck/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import { createReporter } from "../diagnostics/reporter.ts";
 import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
+import type { ReadFace } from "../emit/types.ts";
+import { readFace } from "./faces.ts";
 import { fileReader, type ReadFile } from "./files.ts";
 import { imageReader, type ReadImage } from "./images/read.ts";
 import { findProject, type Project } from "./project.ts";
@@ -26,6 +28,8 @@ export interface Readers {
   readonly file?: ReadFile;
   /** Marking schemes. Without it there is none: naming one is an error. */
   readonly scheme?: ReadScheme;
+  /** Bytes of the open faces that outputs bring along. Without it only formats that bring none can be written. */
+  readonly face?: ReadFace;
 }
 
 /**
@@ -39,6 +43,7 @@ export function projectReaders(host: Host, folder: string, templates?: string): 
   return {
     file: fileReader(host, project),
     scheme: schemeReader(host, project),
+    face: readFace,
     templates(named) {
       const found = findPacks(host, project, named, templates);
       packs = found.value.packs;

@@ -1,7 +1,7 @@
 /** Builds dist/: the command line and the library, bundled; and the library's types. */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -80,9 +80,16 @@ const common = {
   plugins: [withTemplates, bundleLateRequires, withoutUnused],
 };
 
+/** As in `src/host/faces.ts`. */
+const FACES = ["arimo", "caladea", "carlito", "cousine", "gelasio", "noto-sans-kr", "tinos"];
+
+/** What writes PDFs is read when somebody wants one: the library finds it in its own package, the program beside itself. */
+const PDF = { name: "pdfkit", file: "pdfkit.cjs" };
+
 rmSync(dist, { recursive: true, force: true });
 await build({
   ...common,
+  external: [PDF.name],
   format: "esm",
   splitting: true,
   outdir: "dist",
@@ -91,6 +98,8 @@ await build({
   banner: { js: REQUIRE },
 });
 await buildCommandLine();
+await buildPdf();
+copyFaces();
 if (!process.argv.includes("--no-types")) {
   const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin", "tsc");
   execFileSync(process.execPath, [tsc, "-p", join(root, "tsconfig.build.json")], { stdio: "inherit" });
@@ -106,7 +115,8 @@ async function buildCommandLine() {
     ...common,
     format: "cjs",
     entryPoints: ["src/cli/loaded.ts"],
-    external: [flexbox.name],
+    external: [flexbox.name, `./${PDF.file}`],
+    alias: { ...common.alias, [PDF.name]: `./${PDF.file}` },
     supported: { "dynamic-import": false },
     define: { ...common.define, "import.meta.url": "briefdeckUrl" },
     banner: {
@@ -138,6 +148,43 @@ async function buildCommandLine() {
   const warm = await bundled("src/tools/warm.ts");
   const args = [join(dist, file), pathToFileURL(join(dist, flexbox.file)).href, join(root, "briefs/park-obama.md")];
   execFileSync(process.execPath, ["--input-type=module", "-", ...args], { input: warm });
+}
+
+/** fontkit reads WOFF2 by a package that is half dictionary; our faces are TrueType. */
+async function buildPdf() {
+  const withoutBrotli = {
+    name: "without-brotli",
+    setup(builder) {
+      builder.onResolve({ filter: /^brotli\// }, ({ path }) => ({ path, namespace: "nothing" }));
+      builder.onLoad({ filter: /.*/, namespace: "nothing" }, () => ({ contents: "module.exports = {};" }));
+    },
+  };
+  await build({
+    ...common,
+    format: "cjs",
+    entryPoints: [PDF.name],
+    mainFields: ["main"],
+    define: { ...common.define, "import.meta.url": "briefdeckUrl" },
+    banner: { js: 'const briefdeckUrl=require("node:url").pathToFileURL(__filename).href;' },
+    outfile: join(dist, PDF.file),
+    plugins: [withoutBrotli],
+  });
+}
+
+/** The open faces with their licences, as their packages have them. */
+function copyFaces() {
+  const packages = join(root, "node_modules/@expo-google-fonts");
+  for (const folder of FACES) {
+    const styles = readdirSync(join(packages, folder)).filter((name) =>
+      /^(?:400Regular|700Bold)(?:_Italic)?$/.test(name),
+    );
+    for (const style of styles) {
+      const [file] = readdirSync(join(packages, folder, style)).filter((name) => name.endsWith(".ttf"));
+      mkdirSync(join(dist, "fonts", folder, style), { recursive: true });
+      copyFileSync(join(packages, folder, style, file), join(dist, "fonts", folder, style, file));
+    }
+    copyFileSync(join(packages, folder, "LICENSE_FONT"), join(dist, "fonts", folder, "LICENSE_FONT"));
+  }
 }
 
 /** What `prepare.ts` reads ahead of the packaged templates, as values for the constants that the sources declare. */

@@ -34,6 +34,27 @@ export function scanForLeaks(
     for (const text of texts) search(needles, text, phrasesOnly, part, found);
     if (found.size >= MOST) break;
   }
+  return findings(found, file);
+}
+
+/**
+ * The same for an output that says what it shows, since its bytes say it to nobody.
+ * @param part what the output is called in a finding: `the PDF`
+ */
+export function scanTexts(
+  texts: readonly string[],
+  withheld: readonly Withheld[],
+  part: string,
+  shown: readonly string[],
+): readonly Diagnostic[] {
+  const needles = createNeedles(withheld, shown);
+  if (withheld.length === 0 || needles.isEmpty) return [];
+  const found = new Map<Needle, string>();
+  for (const text of texts) search(needles, text, false, part, found);
+  return findings(found, "");
+}
+
+function findings(found: ReadonlyMap<Needle, string>, file: string): readonly Diagnostic[] {
   return oneEach(found).map(([{ tokens, withheld: item }, part]) => {
     const params = { words: tokens.join(" "), reason: item.reason, part, file };
     return diagnose("leak/found", params, { span: item.span });
@@ -63,12 +84,14 @@ function* everything(bytes: Uint8Array, file: string): Generator<Piece> {
 
 /** Words that say what a file is, not what it is about. */
 const OF_FILES: ReadonlySet<string> = new Set(
-  "brief briefing deck slides presentation handout draft final copy version test stdin pptx".split(" "),
+  "brief briefing deck slides presentation handout draft final copy version test stdin pptx pdf svg".split(" "),
 );
 
 /** The name as words; a number in it is a date or counts versions. */
 function nameOf(file: string): readonly Piece[] {
-  const words = tokensOf(file.replace(/\.pptx$/i, "")).filter((word) => !OF_FILES.has(word) && isWord(word));
+  const words = tokensOf(file.replace(/\.(?:pptx|pdf|svg)$/i, "")).filter(
+    (word) => !OF_FILES.has(word) && isWord(word),
+  );
   return words.length === 0 ? [] : [{ part: `its own name, ${file}`, texts: [words.join(" ")], phrasesOnly: false }];
 }
 

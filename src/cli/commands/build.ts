@@ -1,5 +1,6 @@
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import { principalText, type WithheldGroup, withheldGroups, withheldText } from "../../check/brief/report/withheld.ts";
+import type { Compiled } from "../../compile.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import { visible } from "../../diagnostics/print/cells.ts";
 import { indexLines } from "../../diagnostics/print/lines.ts";
@@ -8,17 +9,24 @@ import type { Diagnostic } from "../../diagnostics/types.ts";
 import { nodeHost } from "../../host/node.ts";
 import { HostError } from "../../host/types.ts";
 import { type BriefOptions, compileOpened, type OpenBrief, openBrief, STDIN, STDIN_NAME } from "../brief.ts";
-import { type Job, planOutputs } from "../output.ts";
+import { formatsOf, type Job, type Output, planOutputs } from "../output.ts";
 import { variantsOf } from "../releases.ts";
 import { fileSize, plural, report } from "../report.ts";
 import { EXIT, type Terminal, UsageError } from "../terminal.ts";
 
 export interface BuildOptions extends BriefOptions {
   readonly output?: string;
+  /** Names of formats with commas between them. */
+  readonly format?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
   /** A deck of before whose new build is stopped by a mark or a leak is renamed. */
   readonly replaceStale?: boolean;
+}
+
+/** A file, or the folder of one file a slide, and the bytes in it. */
+interface Written extends Output {
+  readonly bytes: number;
 }
 
 interface Built {
@@ -35,8 +43,10 @@ interface Built {
   readonly audience: string;
   /** How many findings waivers cover; `briefdeck check` lists them. */
   readonly waived: number;
-  /** Size of the deck; null if none was written. */
+  /** Size of what was written first; null if nothing was. */
   readonly size: number | null;
+  /** Everything that was written, in the order that was asked for. */
+  readonly written: readonly Written[];
   readonly diagnostics: readonly Diagnostic[];
   readonly sources: ReadonlyMap<string, string>;
 }
@@ -52,7 +62,9 @@ export async function build(briefs: readonly string[], options: BuildOptions, te
     opened.set(path, found);
     return found;
   };
-  const jobs = planOutputs(briefs, options.output, (brief) => variantsOf(options, () => open(brief)));
+  const jobs = planOutputs(briefs, options.output, formatsOf(options.format), (brief) =>
+    variantsOf(options, () => open(brief)),
+  );
   if (jobs.some((job) => job.output === STDIN)) checkStandardOutput(options, terminal);
   const results: Built[] = [];
   for (const job of jobs) {
@@ -83,6 +95,7 @@ async function buildOne(
     job,
     slides: 0,
     size: null,
+    written: [],
     marking: "",
     disclaimer: "",
     withheld: [],
@@ -91,19 +104,20 @@ async function buildOne(
     waived: 0,
   };
   try {
-    const { for: _, ...others } = options;
+    const { for: _, format: __, ...others } = options;
     const name = job.output === STDIN ? "" : basename(job.output);
-    const wanted = { ...others, name, ...(job.release === null ? {} : { for: job.release }) };
+    const formats = job.outputs.map(({ format }) => format);
+    const wanted = { ...others, name, formats, ...(job.release === null ? {} : { for: job.release }) };
     const compiled = await compileOpened(open(job.brief), wanted, terminal);
-    const { bytes, scene, diagnostics, sources, released, scheme, report: found } = compiled;
-    if (bytes === null || scene === null)
+    const { outputs, scene, diagnostics, sources, released, scheme, report: found } = compiled;
+    if (outputs.length === 0 || scene === null)
       return { ...failed, diagnostics: [...diagnostics, ...stale(job, diagnostics, options)], sources };
+    const written: Written[] = [];
     try {
-      if (job.output === STDIN) terminal.out(bytes);
-      else nodeHost.writeWhole(job.output, bytes, job.root);
+      for (const output of job.outputs) written.push(writeOutput(output, outputs, job, terminal));
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
-      return { ...failed, diagnostics: [...diagnostics, error.diagnostic], sources };
+      return { ...failed, written, diagnostics: [...diagnostics, error.diagnostic], sources };
     }
     const { marking } = scene.meta;
     const disclaimer = marking === "" ? "" : scheme.disclaimer;
@@ -111,11 +125,20 @@ async function buildOne(
     const audience = released.release?.name ?? released.profile;
     const counts = { slides: scene.slides.length, waived: found.waived.length };
     const facts = { ...counts, marking, disclaimer, withheld, audience, principal: principalText(released) };
-    return { job, ...facts, size: bytes.length, diagnostics, sources };
+    return { job, ...facts, size: written[0]?.bytes ?? 0, written, diagnostics, sources };
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     return { ...failed, diagnostics: [error.diagnostic], sources: error.sources };
   }
+}
+
+function writeOutput(output: Output, outputs: Compiled["outputs"], { root }: Job, terminal: Terminal): Written {
+  const files = outputs.filter(({ format }) => format === output.format);
+  for (const { name, bytes } of files) {
+    if (output.path === STDIN) terminal.out(bytes);
+    else nodeHost.writeWhole(name === "" ? output.path : join(output.path, `${name}.${output.format}`), bytes, root);
+  }
+  return { ...output, bytes: files.reduce((sum, { bytes }) => sum + bytes.length, 0) };
 }
 
 /** Rooms whose errors say that somebody would see what he may not. */
@@ -153,12 +176,14 @@ function tell(built: Built, seconds: number, options: BuildOptions, terminal: Te
     return;
   }
   const name = built.job.output === STDIN ? "standard output" : visible(built.job.output);
+  const others = built.written.slice(1).map(({ path, bytes }) => `${visible(path)} (${fileSize(bytes)})`);
+  const also = others.length === 0 ? "" : `, and ${others.join(", ")}`;
   const time = terminal.errIsTerminal ? `, ${seconds.toFixed(2)} s` : "";
   const marking = built.marking === "" ? "" : ` marked ${built.marking}`;
   const principal = built.principal === "" ? "" : `; ${built.principal}`;
   const waived = built.waived === 0 ? "" : `, ${plural(built.waived, "waiver")}`;
   terminal.err(
-    `${name}: ${plural(built.slides, "slide")}${marking}, ${fileSize(built.size)}${time}${found}${waived}${principal}\n`,
+    `${name}: ${plural(built.slides, "slide")}${marking}, ${fileSize(built.size)}${also}${time}${found}${waived}${principal}\n`,
   );
   if (built.disclaimer !== "") terminal.err(`  ${built.disclaimer}\n`);
   terminal.err(withheldText(built.withheld, built.audience));
@@ -184,12 +209,15 @@ function toJson(results: readonly Built[]) {
   return {
     ok: results.every((built) => built.size !== null),
     briefs: results.map(
-      ({ job, slides, size, marking, disclaimer, withheld, principal, waived, diagnostics, sources }) => ({
+      ({ job, slides, size, written, marking, disclaimer, withheld, principal, waived, diagnostics, sources }) => ({
         brief: job.brief,
         ...(job.release === null ? {} : { release: job.release }),
         ...(job.release === null && withheld.length === 0 ? {} : { withheld }),
         ...(marking === "" ? {} : { marking, disclaimer }),
         output: size === null ? null : job.output,
+        ...(job.outputs.length === 1
+          ? {}
+          : { files: written.map(({ format, path, bytes }) => ({ format, path, bytes })) }),
         slides,
         bytes: size,
         waived,

@@ -4,6 +4,7 @@ import { contractCatalogue } from "./contract.ts";
 import { craftCatalogue } from "./craft.ts";
 import { cssCatalogue } from "./css.ts";
 import { dialectCatalogue } from "./dialects.ts";
+import { emitCatalogue } from "./emit.ts";
 import type { Entry } from "./entry.ts";
 import { hostCatalogue } from "./host.ts";
 import { analysisLint } from "./lint/analysis.ts";
@@ -37,6 +38,7 @@ export const CATALOGUE = {
   ...deckPlanCatalogue,
   ...sceneCatalogue,
   ...cssCatalogue,
+  ...emitCatalogue,
   ...archiveCatalogue,
   ...partsCatalogue,
   ...markupCatalogue,

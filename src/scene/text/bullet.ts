@@ -2,7 +2,12 @@
 import type { Bullet, NumberStyle } from "../types.ts";
 import type { RunMetrics } from "./run-metrics.ts";
 
-/** The number as it is written, for its width. */
+/** Bullet or number as it is written; "" without one. */
+export function bulletText(bullet: Bullet): string {
+  if (bullet.type === "none") return "";
+  return bullet.type === "char" ? bullet.char : numbered(bullet.style, bullet.start);
+}
+
 function numbered(style: NumberStyle, n: number): string {
   const [, system = "", brackets] = /^(.*?)(Period|ParenR|ParenBoth)$/.exec(style) ?? [];
   const plain = system === "arabic" ? `${n}` : system.startsWith("alpha") ? letters(n) : roman(n);
@@ -13,7 +18,7 @@ function numbered(style: NumberStyle, n: number): string {
 /** Points at scale 1, in the style of the paragraph's first run; 0 without a bullet. */
 export function bulletWidth(bullet: Bullet, first: RunMetrics): number {
   if (bullet.type === "none") return 0;
-  const text = bullet.type === "char" ? bullet.char : numbered(bullet.style, bullet.start);
+  const text = bulletText(bullet);
   return first.font.width(text, 0, text.length) * first.size;
 }
 

@@ -28,11 +28,15 @@ const TAB_STOP = 72;
  * neither program overflows.
  */
 export function fillLines(prepared: Prepared, geometry: Geometry): FilledLine[] {
-  const lines = fill(prepared, prepared.segments, geometry, false);
+  const lines = fillPlain(prepared, geometry);
   if (prepared.linked === null) return lines;
   const fields = fill(prepared, prepared.linked, geometry, true);
   return fields.length > lines.length ? fields : lines;
 }
+
+/** The lines that PowerPoint sets. */
+export const fillPlain = (prepared: Prepared, geometry: Geometry): FilledLine[] =>
+  fill(prepared, prepared.segments, geometry, false);
 
 function fill(prepared: Prepared, segments: readonly Segment[], geometry: Geometry, fields: boolean): FilledLine[] {
   const filler = createFiller(geometry);

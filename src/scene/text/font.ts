@@ -23,6 +23,10 @@ export interface Font {
   /** Em above and below the baseline; their sum is the natural line height. */
   readonly ascent: number;
   readonly descent: number;
+  /** Whether the face has the character, so that no other one takes over. */
+  has(code: number): boolean;
+  /** Width in em that the text is drawn with: `width` without its slack. */
+  drawn(text: string, from: number, to: number): number;
   /** Width in em of `text` from one offset to another, without tabs. */
   width(text: string, from: number, to: number): number;
   /** Advances in em of each UTF-16 unit (0 for the second of a pair), kerning included; their sum is `width`. */
@@ -34,8 +38,18 @@ export function createFont(name: string, style: StyleName): Font {
   const face = known ?? WIDE_SANS;
   const advance = createAdvance(face, style);
   const em = SLACK / face.unitsPerEm;
+  let widths: Uint16Array | null = null;
   return {
     ...lineHeights(face, known ? LEAST_LINE_HEIGHT : UNKNOWN_LINE_HEIGHT),
+    has(code) {
+      widths ??= decodeWidths(face.styles[style]);
+      return code < TABLE_END && widths[code] !== MISSING;
+    },
+    drawn(text, from, to) {
+      let sum = 0;
+      for (let i = from; i < to; i++) sum += advance(text, i, from, to);
+      return sum / face.unitsPerEm;
+    },
     width(text, from, to) {
       let sum = 0;
       for (let i = from; i < to; i++) sum += advance(text, i, from, to);

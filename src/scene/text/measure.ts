@@ -60,7 +60,7 @@ export function createMeasurer(faces: ThemeFaces): Measurer {
 }
 
 function measure(paragraph: Paragraph, prepared: Prepared, width: number, scale: number): ParagraphMetrics {
-  const geometry = { width, scale, ...edges(paragraph, prepared, scale) };
+  const geometry = { width, scale, ...edgesOf(paragraph, prepared, scale) };
   const filled = fillLines(prepared, geometry);
   const ends = positions(paragraph, prepared, filled);
   const lines = filled.map(
@@ -78,7 +78,7 @@ function measure(paragraph: Paragraph, prepared: Prepared, width: number, scale:
 }
 
 /** A bullet hangs from the text's edge; one that is wider than its room pushes the first line's text. */
-function edges(paragraph: Paragraph, prepared: Prepared, scale: number): { first: number; left: number } {
+export function edgesOf(paragraph: Paragraph, prepared: Prepared, scale: number): { first: number; left: number } {
   const left = Math.max(0, paragraph.marginLeft);
   const start = Math.max(0, paragraph.marginLeft + paragraph.indent);
   if (paragraph.bullet.type === "none") return { first: start, left };
@@ -87,7 +87,7 @@ function edges(paragraph: Paragraph, prepared: Prepared, scale: number): { first
 }
 
 function minWidth(paragraph: Paragraph, prepared: Prepared): number {
-  const { first, left } = edges(paragraph, prepared, 1);
+  const { first, left } = edgesOf(paragraph, prepared, 1);
   return prepared.segments.reduce(
     (most, { width, cuttable }, i) => (cuttable ? most : Math.max(most, width + (i === 0 ? first : left))),
     first,

@@ -10,6 +10,8 @@ export interface RunMetrics {
   /** Size that widths are multiplied with. */
   readonly size: number;
   readonly spacing: number;
+  /** How far its baseline stands above the line's. */
+  readonly raise: number;
   readonly ascent: number;
   readonly descent: number;
 }
@@ -50,7 +52,14 @@ const STYLE_NAMES = [
 
 export function styleMetrics(style: RunStyle, fonts: Fonts): RunMetrics {
   const font = fontOf(style, fonts);
-  return { font, size: style.size, spacing: 0, ascent: font.ascent * style.size, descent: font.descent * style.size };
+  return {
+    font,
+    size: style.size,
+    spacing: 0,
+    raise: 0,
+    ascent: font.ascent * style.size,
+    descent: font.descent * style.size,
+  };
 }
 
 export function runMetrics(run: Run, fonts: Fonts): RunMetrics {
@@ -62,6 +71,7 @@ export function runMetrics(run: Run, fonts: Fonts): RunMetrics {
     font,
     size,
     spacing: run.spacing,
+    raise,
     ascent: Math.max(font.ascent * run.size, raise + size * Math.max(font.ascent, script.ascent)),
     descent: Math.max(font.descent * run.size, size * Math.max(font.descent, script.descent) - raise),
   };

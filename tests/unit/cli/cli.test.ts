@@ -52,6 +52,42 @@ describe("build", () => {
     });
   });
 
+  it("writes what --format asks for, each under the same name", async () => {
+    await inTemporaryFolder(async (folder) => {
+      writeFileSync(join(folder, "a.md"), BRIEF);
+      const terminal = fakeTerminal();
+      const argv = ["build", "a.md", "--format", "pptx, PDF,svg", "-o", "decks/a.pptx"];
+      expect(await inFolder(folder, () => run(argv, terminal))).toBe(0);
+      const files = ["a.pdf", "a.pptx", "a-svg/01.svg", "a-svg/02.svg"].map((name) => `decks/${name}`);
+      expect(filesIn(folder)).toEqual(["a.md", ...files.sort()]);
+      expect(terminal.written.err).toMatch(
+        /^decks\/a\.pptx: 2 slides, \d+ KB, and decks\/a\.pdf \(\d+ KB\), decks\/a-svg \(\d+ KB\)\n$/,
+      );
+      expect(readFileSync(join(folder, "decks/a.pdf"), "latin1")).toMatch(/^%PDF-1\.7/);
+    });
+  });
+
+  it("takes the format from the ending of -o", async () => {
+    const { code } = await briefdeck(["build", "brief.md", "-o", "deck.pdf"], {}, (folder) => {
+      expect(filesIn(folder)).toEqual(["brief.md", "deck.pdf"]);
+    });
+    expect(code).toBe(0);
+  });
+
+  it.each([
+    [["--format", "docx"], "there is no format “docx”"],
+    [["--format", "pdf", "-o", "deck.pptx"], "-o deck.pptx is no pdf: end it in .pdf"],
+    [["--format", "pptx,pdf", "-o", "-"], "standard output takes one file"],
+    [["-o", "deck.svg"], "every slide is an SVG file of its own"],
+    [["-o", "deck.docx"], "briefdeck writes .pptx and .pdf files, not .docx"],
+  ])("refuses %j", async (options, message) => {
+    const { code, terminal } = await briefdeck(["build", "brief.md", ...options], {}, (folder) => {
+      expect(filesIn(folder)).toEqual(["brief.md"]);
+    });
+    expect(code).toBe(2);
+    expect(terminal.written.err).toContain(message);
+  });
+
   it("reads standard input and writes standard output", async () => {
     const { code, terminal } = await briefdeck(["build", "-"], { stdin: new TextEncoder().encode(BRIEF) });
     expect(code).toBe(0);

@@ -1,6 +1,6 @@
 import { strToU8, type Zippable, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { scanForLeaks } from "../../../src/check/leak/scan.ts";
+import { scanForLeaks, scanTexts } from "../../../src/check/leak/scan.ts";
 import type { Withheld } from "../../../src/release/types.ts";
 import { busy } from "../../support/busy.ts";
 
@@ -29,6 +29,14 @@ function parts(
   return scanForLeaks(pack(package_), withheld, "deck.pptx", shown).map(({ params }) => params.part);
 }
 const SLIDE = "ppt/slides/slide1.xml";
+
+describe("outputs that say what they show", () => {
+  it("are looked through like a package", () => {
+    const found = scanTexts(["One text", "The plan is ZARQUON."], held("A zarquon plan"), "the pdf output", []);
+    expect(found.map(({ code, params }) => [code, params.part])).toEqual([["leak/found", "the pdf output"]]);
+    expect(scanTexts(["One text"], held("A zarquon plan"), "the pdf output", [])).toEqual([]);
+  });
+});
 
 describe("words that only withheld texts have", () => {
   it.each([

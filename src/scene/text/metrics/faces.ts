@@ -17,19 +17,23 @@ import type { FaceData } from "./types.ts";
 const STAND_INS: ReadonlyMap<string, StandIn> = new Map(
   (
     [
-      [carlito, "Calibri|Calibri Light|Carlito"],
-      [caladea, "Cambria|Cambria Math|Caladea"],
-      [gelasio, "Georgia|Gelasio"],
-      [liberationSans, "Arial|Arial Narrow|Helvetica|Helvetica Neue|Liberation Sans|Arimo"],
-      [liberationSerif, "Times New Roman|Times|Liberation Serif|Tinos|Garamond"],
+      [carlito, "Carlito", "Calibri|Calibri Light|Carlito"],
+      [caladea, "Caladea", "Cambria|Cambria Math|Caladea"],
+      [gelasio, "Gelasio", "Georgia|Gelasio"],
+      [liberationSans, "Arimo", "Arial|Arial Narrow|Helvetica|Helvetica Neue|Liberation Sans|Arimo"],
+      [liberationSerif, "Tinos", "Times New Roman|Times|Liberation Serif|Tinos|Garamond"],
       // Consolas is narrower (0.55 em a character against 0.6), the others are as wide.
-      [liberationMono, "Courier New|Courier|Liberation Mono|Cousine|Consolas|Menlo|Monaco|Lucida Console"],
+      [liberationMono, "Cousine", "Courier New|Courier|Liberation Mono|Cousine|Consolas|Menlo|Monaco|Lucida Console"],
     ] as const
-  ).flatMap(([face, names]) => names.split("|").map((name): [string, StandIn] => [name.toLowerCase(), { name, face }])),
+  ).flatMap(([face, open, names]) =>
+    names.split("|").map((name): [string, StandIn] => [name.toLowerCase(), { name, open, face }]),
+  ),
 );
 
 interface StandIn {
   readonly name: string;
+  /** The open face of the same widths that outputs bring with them; Arimo, Tinos and Cousine are Liberation's newer names. */
+  readonly open: string;
   readonly face: FaceData;
 }
 
@@ -40,10 +44,15 @@ export const KNOWN_FACES: readonly string[] = [...STAND_INS.values()].map(({ nam
 export const WIDE_SANS: FaceData = wideSans;
 
 /** Names compare without case, quotation marks and surrounding space, as in CSS. Undefined: a face without metrics. */
-export function standIn(name: string): FaceData | undefined {
+export const standIn = (name: string): FaceData | undefined => found(name)?.face;
+
+/** The open face that draws what a named one measures; of a face without metrics one without serifs. */
+export const openFace = (name: string): string => found(name)?.open ?? "Arimo";
+
+function found(name: string): StandIn | undefined {
   const key = name
     .trim()
     .replace(/^["']|["']$/g, "")
     .toLowerCase();
-  return STAND_INS.get(key)?.face;
+  return STAND_INS.get(key);
 }

@@ -1,0 +1,18 @@
+import { entry } from "./entry.ts";
+
+/** Codes of `emit/`. Codes are permanent: never reuse or rename one. */
+export const emitCatalogue = {
+  "emit/no-glyph": entry<{ characters: string; count: number; slide: string }>({
+    severity: "warning",
+    title: "Characters that no face of the PDF has",
+    message: (p) =>
+      `No face that comes with briefdeck has ${p.characters}: on the slide “${p.slide}” ${p.count === 1 ? "its place is" : "their places are"} left blank in the PDF.`,
+    hint: () => "PowerPoint takes faces of the machine for them: save that slide as PDF from there.",
+  }),
+  "emit/picture": entry<{ src: string; slide: string }>({
+    severity: "warning",
+    title: "Picture that a PDF cannot hold",
+    message: (p) => `A PDF holds no picture of this kind, so “${p.src}” on the slide “${p.slide}” is missing in it.`,
+    hint: () => "Save the picture as PNG; the PowerPoint file shows it as it is.",
+  }),
+};

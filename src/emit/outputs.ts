@@ -1,0 +1,42 @@
+/** What a build can write. Each format is one folder here and one line of this table. */
+import type { Drawing } from "../scene/drawing/types.ts";
+import type { Assets, Scene } from "../scene/types.ts";
+import type { Emitted, Format, ReadFace } from "./types.ts";
+
+export interface EmitInput {
+  readonly scene: Scene;
+  readonly assets: Assets;
+  /** The scene drawn, for those who draw by themselves: made when first asked for. */
+  readonly drawing: () => Drawing;
+  readonly readFace: ReadFace;
+}
+
+const EMITTERS: Readonly<Record<Format, (input: EmitInput) => Promise<Emitted>>> = {
+  async pptx({ scene, assets }) {
+    const { emitPptx } = await import("./pptx/emit.ts");
+    const bytes = await emitPptx(scene, assets);
+    return { files: [{ name: "", bytes }], texts: null, missing: [], undrawn: [] };
+  },
+  async pdf({ drawing, assets, readFace }) {
+    const { emitPdf } = await import("./pdf/emit.ts");
+    const { bytes, ...told } = await emitPdf(drawing(), assets, readFace);
+    return { files: [{ name: "", bytes }], ...told };
+  },
+  async svg({ drawing, assets }) {
+    const { emitSvg } = await import("./svg/emit.ts");
+    const sheets = emitSvg(drawing(), assets);
+    const files = sheets.map(({ text }, index) => ({ name: numbered(index, sheets.length), bytes: utf8(text) }));
+    return { files, texts: sheets.map(({ text }) => text), missing: [], undrawn: [] };
+  },
+};
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** `01`, `02`: in the order of their names. */
+const numbered = (index: number, count: number): string =>
+  String(index + 1).padStart(Math.max(2, String(count).length), "0");
+
+/** Writes a scene in one format. The same scene and assets give the same bytes. Each writer is loaded when it is asked for. */
+export function emit(format: Format, input: EmitInput): Promise<Emitted> {
+  return EMITTERS[format](input);
+}

@@ -1,0 +1,358 @@
+/** A PDF of a drawing: one page a slide, text as text, tagged for screen readers (PDF/UA-1 by construction). */
+import { clean } from "../../data/xml.ts";
+import type { Drawing, LineMark, Mark, Node, Paint, PathMark, Piece, Role, Sheet } from "../../scene/drawing/types.ts";
+import type { Assets, Colour, LinkTarget, SceneSection } from "../../scene/types.ts";
+import type { Emitted, ReadFace } from "../types.ts";
+import {
+  createDocument,
+  type PdfDocument,
+  type Structure,
+  type StructureOptions,
+  type TextOptions,
+} from "./document.ts";
+import { drawImage } from "./image.ts";
+import { createTypefaces, type Typefaces } from "./typefaces.ts";
+
+export interface PdfResult extends Pick<Emitted, "missing" | "undrawn"> {
+  readonly bytes: Uint8Array;
+  /** Every word that is shown, and all that is said of it: what a leak is looked for in. */
+  readonly texts: readonly string[];
+}
+
+interface Context {
+  readonly doc: PdfDocument;
+  readonly assets: Assets;
+  readonly faces: Typefaces;
+  readonly sheet: Sheet;
+  /** Ids of the slides that have a page. */
+  readonly pages: ReadonlySet<string>;
+  readonly texts: string[];
+  /** What is drawn now is turned. */
+  readonly turn: Node["turn"];
+  readonly undrawn: (readonly [src: string, slide: string])[];
+}
+
+/**
+ * @param readFace bytes of an open face (TrueType); its glyphs that are used go into the file
+ * @returns the same bytes for the same drawing; hidden slides have no page
+ */
+export async function emitPdf(drawing: Drawing, assets: Assets, readFace: ReadFace): Promise<PdfResult> {
+  const { page, meta } = drawing;
+  const doc = createDocument({ size: [page.width, page.height], lang: meta.lang, info: infoOf(drawing) });
+  const chunks: Uint8Array[] = [];
+  doc.on("data", (chunk: Uint8Array) => chunks.push(chunk));
+  const ended = new Promise<void>((done, fail) => {
+    doc.on("end", done);
+    doc.on("error", fail);
+  });
+  const faces = createTypefaces(doc, readFace);
+  const sheets = drawing.sheets.filter(({ hidden }) => !hidden);
+  const pages = new Set(sheets.map(({ id }) => id));
+  const texts = [meta.title, meta.subject, meta.author, meta.organisation, ...meta.keywords];
+  const undrawn: (readonly [src: string, slide: string])[] = [];
+  const outline = createOutline(drawing, doc);
+  const root = doc.struct("Document");
+  doc.addStructure(root);
+  for (const sheet of sheets) {
+    doc.addPage();
+    doc.addNamedDestination(sheet.id, "XYZ", 0, 0, null);
+    outline(sheet);
+    texts.push(sheet.title, sheet.id);
+    const section = doc.struct("Sect", { title: clean(sheet.title) });
+    root.add(section);
+    const ctx: Context = { doc, assets, faces, sheet, pages, texts, undrawn, turn: undefined };
+    artifact(ctx, () => paintPage(drawing, ctx));
+    for (const node of sheet.nodes) drawNode(node, section, ctx);
+    section.end();
+  }
+  root.end();
+  doc.end();
+  await ended;
+  return { bytes: joined(chunks), missing: [...faces.missing], undrawn, texts };
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
+
+/** The file's identifier is made of these, so that a date is needed. */
+function infoOf({ meta }: Drawing): Readonly<Record<string, string | Date>> {
+  const date = new Date(meta.date ?? 0);
+  return {
+    Title: clean(meta.title),
+    Author: clean(meta.author === "" ? meta.organisation : meta.author),
+    Subject: clean(meta.subject),
+    Keywords: clean(meta.keywords.join(", ")),
+    Creator: "briefdeck",
+    Producer: "briefdeck",
+    CreationDate: date,
+    ModDate: date,
+  };
+}
+
+/** Bookmarks: sections with their slides. */
+function createOutline({ sections, sheets }: Drawing, doc: PdfDocument): (sheet: Sheet) => void {
+  const starts = new Map(sections.map((section) => [sheets[section.first]?.id ?? "", section]));
+  let parent = doc.outline;
+  let opened: SceneSection | null = null;
+  return (sheet) => {
+    const at = sheets.indexOf(sheet);
+    const section = starts.get(sheet.id) ?? sections.find(({ first, count }) => first <= at && at < first + count);
+    if (section !== undefined && opened !== section) {
+      parent = doc.outline.addItem(clean(section.title), { expanded: true });
+      opened = section;
+    }
+    if (sheet.title !== "") parent.addItem(clean(sheet.title));
+  };
+}
+
+const STRUCTURES: Readonly<Record<Exclude<Role, "artifact" | "group">, string>> = {
+  heading: "H1",
+  paragraph: "P",
+  list: "L",
+  item: "LI",
+  label: "Lbl",
+  table: "Table",
+  row: "TR",
+  "head-cell": "TH",
+  cell: "TD",
+  figure: "Figure",
+};
+
+function artifact({ doc }: Context, draw: () => void): void {
+  doc.markContent("Artifact", { type: "Layout" });
+  draw();
+  doc.endMarkedContent();
+}
+
+function drawNode(node: Node, parent: Structure, around: Context): void {
+  const ctx = node.turn === undefined ? around : { ...around, turn: node.turn };
+  const { role, marks, children } = node;
+  if (role === "artifact") {
+    if (marks.length > 0) artifact(ctx, () => drawMarks(marks, ctx));
+    for (const child of children) drawNode(child, parent, ctx);
+    return;
+  }
+  if (role === "group") {
+    for (const child of children) drawNode(child, parent, ctx);
+    return;
+  }
+  ctx.texts.push(node.alt);
+  // The ground of a cell says nothing; it must not be part of what the cell says.
+  const grounds = role === "figure" ? [] : marks.filter(({ kind }) => kind !== "line");
+  if (grounds.length > 0) artifact(ctx, () => drawMarks(grounds, ctx));
+  const element = ctx.doc.struct(STRUCTURES[role], optionsOf(node, ctx));
+  parent.add(element);
+  if (role === "figure") element.add(() => drawMarks(marks, ctx));
+  else if (role === "item") drawItem(node, element, ctx);
+  else {
+    drawLines(
+      marks.flatMap((mark) => (mark.kind === "line" ? [mark] : [])),
+      element,
+      ctx,
+    );
+    for (const child of children) drawNode(child, element, ctx);
+  }
+  element.end();
+  describeSpan(node, element);
+}
+
+/** A list item is its label and its body. */
+function drawItem({ children }: Node, element: Structure, ctx: Context): void {
+  for (const child of children) if (child.role === "label") drawNode(child, element, ctx);
+  const body = ctx.doc.struct("LBody");
+  element.add(body);
+  for (const child of children) if (child.role !== "label") drawNode(child, body, ctx);
+  body.end();
+}
+
+function optionsOf({ role, alt, lang, marks }: Node, { doc }: Context): StructureOptions {
+  const bounds = role === "figure" ? boundsOf(marks) : null;
+  return {
+    ...(alt === "" ? {} : { alt: clean(alt) }),
+    ...(lang === undefined || lang === "" ? {} : { lang }),
+    ...(role === "head-cell" ? { scope: "Both" as const } : {}),
+    ...(bounds === null ? {} : { bbox: bounds.map((one) => Math.min(Math.max(0, one), doc.page.width)) }),
+  };
+}
+
+/** `Table` attributes that the library has no option for (ISO 32000-1, 14.8.5.7). */
+function describeSpan({ span }: Node, element: Structure): void {
+  if (span === undefined || (span.columns === 1 && span.rows === 1)) return;
+  const { data } = element.dictionary;
+  data.A = { ...data.A, O: "Table", ColSpan: span.columns, RowSpan: span.rows };
+}
+
+function boundsOf(marks: readonly Mark[]): readonly [number, number, number, number] | null {
+  const xs: number[] = [];
+  const ys: number[] = [];
+  for (const mark of marks) {
+    if (mark.kind === "image") {
+      const { x, y, width, height } = mark.box;
+      xs.push(x, x + width);
+      ys.push(y, y + height);
+    } else if (mark.kind === "path")
+      for (const step of mark.steps)
+        step.slice(1).forEach((value, index) => {
+          (index % 2 === 0 ? xs : ys).push(Number(value));
+        });
+  }
+  if (xs.length === 0) return null;
+  const [low, high] = [
+    (list: number[]) => list.reduce((a, b) => Math.min(a, b)),
+    (list: number[]) => list.reduce((a, b) => Math.max(a, b)),
+  ];
+  return [low(xs), low(ys), high(xs), high(ys)];
+}
+
+function paintPage({ page }: Drawing, { doc, sheet }: Context): void {
+  doc.rect(0, 0, page.width, page.height);
+  fillWith(sheet.background, undefined, doc);
+}
+
+/** The page turned while something is drawn. */
+function turning({ doc, turn }: Context, draw: () => void): void {
+  if (turn === undefined) {
+    draw();
+    return;
+  }
+  const angle = (turn.degrees * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const { x, y } = turn;
+  doc.save();
+  doc.transform(cos, sin, -sin, cos, x - x * cos + y * sin, y - x * sin - y * cos);
+  draw();
+  doc.restore();
+}
+
+const drawMarks = (marks: readonly Mark[], ctx: Context): void => turning(ctx, () => drawAll(marks, ctx));
+
+function drawAll(marks: readonly Mark[], ctx: Context): void {
+  for (const mark of marks) {
+    if (mark.kind === "path") drawPath(mark, ctx.doc);
+    else if (mark.kind === "image") {
+      if (!drawImage(mark, ctx.assets, ctx.doc)) ctx.undrawn.push([mark.src, ctx.sheet.id]);
+    } else for (const piece of mark.pieces) drawPiece(piece, ctx);
+  }
+}
+
+function drawPath({ steps, fill, stroke, opacity }: PathMark, doc: PdfDocument): void {
+  const trace = () => {
+    for (const step of steps) {
+      if (step[0] === "M") doc.moveTo(step[1], step[2]);
+      else if (step[0] === "L") doc.lineTo(step[1], step[2]);
+      else if (step[0] === "C") doc.bezierCurveTo(step[1], step[2], step[3], step[4], step[5], step[6]);
+      else doc.closePath();
+    }
+  };
+  if (fill !== undefined) {
+    trace();
+    fillWith(fill, opacity, doc);
+  }
+  if (stroke === undefined || stroke.width <= 0) return;
+  trace();
+  doc.lineWidth(stroke.width);
+  doc.strokeColor(`#${stroke.colour.hex}`, stroke.colour.alpha ?? 1);
+  if (stroke.dash === "dash") doc.dash(stroke.width * 4, { space: stroke.width * 3 });
+  else if (stroke.dash === "dot") doc.dash(stroke.width, { space: stroke.width * 3 });
+  doc.stroke();
+  doc.undash();
+}
+
+function fillWith(paint: Paint, opacity: number | undefined, doc: PdfDocument): void {
+  if ("stops" in paint) {
+    const gradient = doc.linearGradient(...paint.from, ...paint.to);
+    for (const { colour, at } of paint.stops) gradient.stop(at, `#${colour.hex}`, (colour.alpha ?? 1) * (opacity ?? 1));
+    doc.fill(gradient);
+    return;
+  }
+  doc.fillColor(`#${paint.hex}`, (paint.alpha ?? 1) * (opacity ?? 1));
+  doc.fill();
+}
+
+/** Words in the order in which they are read; each link is an element of its own. */
+function drawLines(lines: readonly LineMark[], element: Structure, ctx: Context): void {
+  const pieces = lines.flatMap(({ pieces: all }, index) => {
+    const last = all.at(-1);
+    // Words of two lines stay apart for who hears or copies them.
+    if (last === undefined || index === lines.length - 1) return all;
+    return [
+      ...all.slice(0, -1),
+      { ...last, text: /[-\u00ad\u2010–—]$/u.test(last.text) ? last.text : `${last.text} ` },
+    ];
+  });
+  for (let at = 0; at < pieces.length; ) {
+    const link = pieces[at]?.link;
+    let end = at + 1;
+    while (end < pieces.length && pieces[end]?.link === link) end += 1;
+    const run = pieces.slice(at, end);
+    if (link === undefined || !leadsSomewhere(link, ctx)) element.add(() => drawPieces(run, ctx));
+    else drawLink(run, link, element, ctx);
+    at = end;
+  }
+  ctx.texts.push(pieces.map(({ text }) => text).join(""));
+}
+
+const leadsSomewhere = (link: LinkTarget, { pages }: Context): boolean => "url" in link || pages.has(link.slide);
+
+function drawPieces(pieces: readonly Piece[], ctx: Context): void {
+  turning(ctx, () => {
+    for (const piece of pieces) drawPiece(piece, ctx);
+  });
+}
+
+function drawLink(pieces: readonly Piece[], link: LinkTarget, parent: Structure, ctx: Context): void {
+  const { doc } = ctx;
+  const element = doc.struct("Link");
+  parent.add(element);
+  element.add(() => drawPieces(pieces, ctx));
+  const words = pieces
+    .map(({ text }) => text)
+    .join("")
+    .trim();
+  const options = { structParent: element, Contents: new String(clean(words)) };
+  for (const { x, baseline, width, size } of pieces) {
+    const [top, height] = [baseline - size * 0.95, size * 1.2];
+    if ("url" in link) doc.link(x, top, width, height, link.url, options);
+    else doc.goTo(x, top, width, height, link.slide, options);
+  }
+  ctx.texts.push("url" in link ? link.url : link.slide);
+  element.end();
+}
+
+/** Ligatures are narrower than the letters that the lines were broken with. */
+const FEATURES = { liga: false, clig: false, dlig: false };
+
+function drawPiece(piece: Piece, { doc, faces, sheet }: Context): void {
+  const { text, x, baseline, width, size, colour, spacing, underline, strike, highlight } = piece;
+  if (highlight !== undefined) {
+    doc.rect(x, baseline - size * 0.95, width, size * 1.2);
+    fillWith(highlight, undefined, doc);
+  }
+  const words = faces.use(piece.face, clean(text), sheet.id);
+  doc.fontSize(size);
+  doc.fillColor(`#${colour.hex}`, colour.alpha ?? 1);
+  const options: TextOptions = {
+    lineBreak: false,
+    baseline: "alphabetic",
+    characterSpacing: spacing,
+    features: FEATURES,
+  };
+  if (words !== "") doc.text(words, x, baseline, options);
+  if (underline) rule(baseline + size * 0.12, piece, colour, doc);
+  if (strike) rule(baseline - size * 0.26, piece, colour, doc);
+}
+
+function rule(y: number, { x, width, size }: Piece, { hex, alpha }: Colour, doc: PdfDocument): void {
+  doc.lineWidth(Math.max(0.4, size / 18));
+  doc.strokeColor(`#${hex}`, alpha ?? 1);
+  doc.moveTo(x, y);
+  doc.lineTo(x + width, y);
+  doc.stroke();
+}

@@ -1,0 +1,36 @@
+import type { ImageMark } from "../../scene/drawing/types.ts";
+import type { Assets } from "../../scene/types.ts";
+import type { PdfDocument } from "./document.ts";
+
+/** How a picture is turned and mirrored by EXIF's orientation 1 to 8: the two columns of its matrix. */
+const TURNS: readonly (readonly [a: number, b: number, c: number, d: number])[] = [
+  [1, 0, 0, 1],
+  [1, 0, 0, 1],
+  [-1, 0, 0, 1],
+  [-1, 0, 0, -1],
+  [1, 0, 0, -1],
+  [0, 1, 1, 0],
+  [0, 1, -1, 0],
+  [0, -1, -1, 0],
+  [0, -1, 1, 0],
+];
+
+/** A picture in its box, cropped and upright; false for one of a kind that a PDF cannot hold. */
+export function drawImage({ src, box, crop, opacity }: ImageMark, assets: Assets, doc: PdfDocument): boolean {
+  const asset = assets.get(src);
+  if (asset === undefined || asset.type === "gif") return false;
+  const width = box.width / Math.max(0.001, 1 - crop.left - crop.right);
+  const height = box.height / Math.max(0.001, 1 - crop.top - crop.bottom);
+  const [cx, cy] = [box.x - crop.left * width + width / 2, box.y - crop.top * height + height / 2];
+  const turn = TURNS[asset.orientation ?? 1] ?? TURNS[1];
+  const [a, b, c, d] = turn ?? [1, 0, 0, 1];
+  const [w, h] = a === 0 ? [height, width] : [width, height];
+  doc.save();
+  doc.rect(box.x, box.y, box.width, box.height);
+  doc.clip();
+  if (opacity !== undefined) doc.opacity(opacity);
+  doc.transform(a, b, c, d, cx, cy);
+  doc.image(Buffer.from(asset.bytes), -w / 2, -h / 2, { width: w, height: h, ignoreOrientation: true });
+  doc.restore();
+  return true;
+}

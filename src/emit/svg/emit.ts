@@ -1,0 +1,195 @@
+/** Slides as SVG: presentation attributes alone, so that a strict content policy lets them through, and no ids. */
+import { clean, escapeXml } from "../../data/xml.ts";
+import type {
+  Drawing,
+  ImageMark,
+  LineMark,
+  Mark,
+  Node,
+  Paint,
+  PathMark,
+  Piece,
+  Role,
+  Sheet,
+} from "../../scene/drawing/types.ts";
+import type { Asset, Assets, Colour, LinkTarget, Size } from "../../scene/types.ts";
+
+export interface SvgFile {
+  /** `SceneSlide.id` */
+  readonly id: string;
+  readonly text: string;
+}
+
+/**
+ * One picture a slide: text that can be selected, searched and heard, 96 pixels to the inch by default. Faces are named,
+ * not brought along: the open face first, then the one that it stands for, so that widths agree on any machine.
+ */
+export function emitSvg(drawing: Drawing, assets: Assets): readonly SvgFile[] {
+  return drawing.sheets.map((sheet) => ({ id: sheet.id, text: writeSheet(sheet, drawing, assets) }));
+}
+
+function writeSheet(sheet: Sheet, { page, meta }: Drawing, assets: Assets): string {
+  const size = `width="${px(page.width)}" height="${px(page.height)}" viewBox="0 0 ${num(page.width)} ${num(page.height)}"`;
+  const lang = meta.lang === "" ? "" : ` xml:lang="${attr(meta.lang)}"`;
+  const label = sheet.title === "" ? "" : ` aria-label="${attr(sheet.title)}"`;
+  const paint = writePaint(sheet.background);
+  const ground = `${paint.defs}<rect width="${num(page.width)}" height="${num(page.height)}"${paint.attributes}/>`;
+  const body = sheet.nodes.map((node) => writeNode(node, page, assets)).join("");
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="group"${label}${lang} font-variant-ligatures="none">${ground}${body}</svg>\n`;
+}
+
+/** Roles of WAI-ARIA; what has none stands in the order of the file. */
+const ROLES: Readonly<Partial<Record<Role, string>>> = {
+  heading: 'role="heading" aria-level="2"',
+  list: 'role="list"',
+  item: 'role="listitem"',
+  table: 'role="table"',
+  row: 'role="row"',
+  "head-cell": 'role="columnheader"',
+  cell: 'role="cell"',
+  artifact: 'aria-hidden="true"',
+};
+
+function writeNode(node: Node, page: Size, assets: Assets): string {
+  const inner = [
+    ...node.marks.map((mark) => writeMark(mark, assets)),
+    ...node.children.map((child) => writeNode(child, page, assets)),
+  ].join("");
+  if (inner === "") return "";
+  const attributes = [attributesOf(node), turnOf(node)].filter((one) => one !== "").join(" ");
+  return attributes === "" ? inner : `<g ${attributes}>${inner}</g>`;
+}
+
+const turnOf = ({ turn }: Node): string =>
+  turn === undefined ? "" : `transform="rotate(${num(turn.degrees)} ${num(turn.x)} ${num(turn.y)})"`;
+
+function attributesOf({ role, alt, span, rtl }: Node): string {
+  const label = alt === "" ? "" : ` aria-label="${attr(alt)}"`;
+  if (role === "figure") return `role="img"${label}`;
+  const found = [ROLES[role] ?? ""];
+  if (role === "table") found.push(label.trim());
+  if (span !== undefined && span.columns > 1) found.push(`aria-colspan="${span.columns}"`);
+  if (span !== undefined && span.rows > 1) found.push(`aria-rowspan="${span.rows}"`);
+  if (rtl) found.push('direction="rtl"');
+  return found.filter((one) => one !== "").join(" ");
+}
+
+function writeMark(mark: Mark, assets: Assets): string {
+  switch (mark.kind) {
+    case "path":
+      return writePath(mark);
+    case "line":
+      return writeLine(mark);
+    case "image":
+      return writeImage(mark, assets);
+  }
+}
+
+const DASHES = { solid: [], dash: [4, 3], dot: [1, 3] } as const;
+
+function writePath({ steps, fill, stroke, opacity }: PathMark): string {
+  const d = steps.map(([command, ...numbers]) => `${command}${numbers.map(num).join(" ")}`).join("");
+  const paint = fill === undefined ? { defs: "", attributes: ' fill="none"' } : writePaint(fill);
+  const edge =
+    stroke === undefined
+      ? ""
+      : `${colourAttribute("stroke", stroke.colour)} stroke-width="${num(stroke.width)}"${dashes(DASHES[stroke.dash], stroke.width)}`;
+  const faded = opacity === undefined ? "" : ` opacity="${num(opacity)}"`;
+  return `${paint.defs}<path d="${d}"${paint.attributes}${edge}${faded}/>`;
+}
+
+function colourAttribute(name: "fill" | "stroke", { hex, alpha }: Colour): string {
+  return ` ${name}="#${hex}"${alpha === undefined ? "" : ` ${name}-opacity="${num(alpha)}"`}`;
+}
+
+/** A gradient needs a name to be called by, which says what it is: two alike may share it on a page. */
+function writePaint(fill: Paint): { readonly defs: string; readonly attributes: string } {
+  if (!("stops" in fill)) return { defs: "", attributes: colourAttribute("fill", fill) };
+  const stops = fill.stops.map(({ colour, at }) => {
+    const alpha = colour.alpha === undefined ? "" : ` stop-opacity="${num(colour.alpha)}"`;
+    return `<stop offset="${num(at)}" stop-color="#${colour.hex}"${alpha}/>`;
+  });
+  const { from, to } = fill;
+  const place = `x1="${num(from[0])}" y1="${num(from[1])}" x2="${num(to[0])}" y2="${num(to[1])}"`;
+  const name = `g${[...from, ...to].map((one) => num(one)).join("_")}_${stops.join("").replace(/[^0-9A-F]+/g, "")}`;
+  const defs = `<defs><linearGradient id="${name}" gradientUnits="userSpaceOnUse" ${place}>${stops.join("")}</linearGradient></defs>`;
+  return { defs, attributes: ` fill="url(#${name})"` };
+}
+
+const dashes = (lengths: readonly number[], width: number): string =>
+  lengths.length === 0 ? "" : ` stroke-dasharray="${lengths.map((one) => num(one * width)).join(" ")}"`;
+
+/** One `text` a line; each piece says where it begins and how long it is, whatever face shows it. */
+function writeLine({ pieces }: LineMark): string {
+  if (pieces.length === 0) return "";
+  const grounds = pieces.map(writeHighlight).join("");
+  return `${grounds}<text xml:space="preserve">${pieces.map(writePiece).join("")}</text>`;
+}
+
+function writeHighlight({ highlight, x, baseline, width, size }: Piece): string {
+  if (highlight === undefined) return "";
+  return `<rect x="${num(x)}" y="${num(baseline - size * 0.95)}" width="${num(width)}" height="${num(size * 1.2)}"${colourAttribute("fill", highlight)}/>`;
+}
+
+function writePiece(piece: Piece): string {
+  const { text, x, baseline, width, face, size, colour, spacing, underline, strike, link, rtl } = piece;
+  const faces = face.name === face.asked ? [face.name] : [face.name, face.asked];
+  const decoration = [underline ? "underline" : "", strike ? "line-through" : ""].filter((one) => one !== "").join(" ");
+  const attributes = [
+    `x="${num(rtl ? x + width : x)}" y="${num(baseline)}"`,
+    `font-family="${attr(faces.map((name) => `'${name.replaceAll("'", "")}'`).join(", "))}"`,
+    `font-size="${num(size)}"`,
+    ...(face.bold ? ['font-weight="700"'] : []),
+    ...(face.italic ? ['font-style="italic"'] : []),
+    ...(spacing === 0 ? [] : [`letter-spacing="${num(spacing)}"`]),
+    ...(decoration === "" ? [] : [`text-decoration="${decoration}"`]),
+    ...(rtl ? ['direction="rtl"'] : []),
+    colourAttribute("fill", colour).trim(),
+    ...(text.trim().length > 1 && !rtl ? [`textLength="${num(width)}"`] : []),
+  ].join(" ");
+  const words = `<tspan ${attributes}>${escapeXml(clean(text))}</tspan>`;
+  return link === undefined ? words : `<a href="${attr(addressOf(link))}">${words}</a>`;
+}
+
+const addressOf = (link: LinkTarget): string => ("url" in link ? link.url : `#${link.slide}`);
+
+/** Turns about the picture's middle, and whether it is mirrored first, by EXIF's orientation. */
+const TURNS: readonly (readonly [degrees: number, mirrored: boolean])[] = [
+  [0, false],
+  [0, false],
+  [0, true],
+  [180, false],
+  [180, true],
+  [270, true],
+  [90, false],
+  [90, true],
+  [270, false],
+];
+
+function writeImage({ src, box, crop, link, opacity }: ImageMark, assets: Assets): string {
+  const asset = assets.get(src);
+  if (asset === undefined) return "";
+  const whole = {
+    width: box.width / Math.max(0.001, 1 - crop.left - crop.right),
+    height: box.height / Math.max(0.001, 1 - crop.top - crop.bottom),
+  };
+  const [x, y] = [-crop.left * whole.width, -crop.top * whole.height];
+  const [degrees, mirrored] = TURNS[asset.orientation ?? 1] ?? [0, false];
+  const [cx, cy] = [x + whole.width / 2, y + whole.height / 2];
+  const turned = degrees % 180 !== 0;
+  const [w, h] = turned ? [whole.height, whole.width] : [whole.width, whole.height];
+  const turn =
+    degrees === 0 && !mirrored
+      ? ""
+      : ` transform="translate(${num(cx)} ${num(cy)}) rotate(${degrees})${mirrored ? " scale(-1 1)" : ""} translate(${num(-cx)} ${num(-cy)})"`;
+  const picture = `<image href="${dataAddress(asset)}" x="${num(cx - w / 2)}" y="${num(cy - h / 2)}" width="${num(w)}" height="${num(h)}" preserveAspectRatio="none"${opacity === undefined ? "" : ` opacity="${num(opacity)}"`}${turn}/>`;
+  const cut = `<svg x="${num(box.x)}" y="${num(box.y)}" width="${num(box.width)}" height="${num(box.height)}">${picture}</svg>`;
+  return link === undefined ? cut : `<a href="${attr(addressOf(link))}">${cut}</a>`;
+}
+
+const dataAddress = ({ bytes, type }: Asset): string =>
+  `data:image/${type};base64,${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("base64")}`;
+
+const attr = (text: string): string => escapeXml(clean(text));
+const num = (value: number): string => String(Math.round(value * 1000) / 1000 || 0);
+const px = (points: number): string => num((points * 96) / 72);

@@ -1,0 +1,19 @@
+/** Outputs of a build. */
+
+/** Named by the ending of their files. */
+export const FORMATS = ["pptx", "pdf", "svg"] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** Bytes of an open face in one of its four styles; null if there is no such face. */
+export type ReadFace = (name: string, style: { readonly bold: boolean; readonly italic: boolean }) => Uint8Array | null;
+
+export interface Emitted {
+  /** One file without a name, or one a slide with its number. */
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  /** All that the files show and say, for what looks for leaks; null: it reads the files themselves. */
+  readonly texts: readonly string[] | null;
+  /** Characters that no face of this output has, with the slide's id that first has each. */
+  readonly missing: readonly (readonly [character: string, slide: string])[];
+  /** Pictures that this output cannot hold, as the scene names them, each with the slide's id. */
+  readonly undrawn: readonly (readonly [src: string, slide: string])[];
+}

@@ -1,0 +1,56 @@
+/** The open faces that come with briefdeck, for outputs that bring their faces along. */
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { table } from "../data/table.ts";
+
+/** Packages of the faces, which the build copies from, unmodified. */
+export const FACES: Readonly<Record<string, string>> = table({
+  Carlito: "carlito",
+  Caladea: "caladea",
+  Cousine: "cousine",
+  Arimo: "arimo",
+  Tinos: "tinos",
+  Gelasio: "gelasio",
+  "Noto Sans KR": "noto-sans-kr",
+});
+
+interface Style {
+  readonly bold: boolean;
+  readonly italic: boolean;
+}
+
+/** No slanted Hangul was ever drawn: the upright face takes its place. */
+const UPRIGHT: ReadonlySet<string> = new Set(["Noto Sans KR"]);
+
+/** File of a face within its package. */
+export function faceFile(name: string, { bold, italic }: Style): string {
+  const slope = italic && !UPRIGHT.has(name) ? "_Italic" : "";
+  const weight = `${bold ? "700Bold" : "400Regular"}${slope}`;
+  return `${weight}/${name.replaceAll(" ", "")}_${weight}.ttf`;
+}
+
+/**
+ * Bytes of a face: out of `fonts/` beside the bundle, else out of the package that it came in. Null for a name that is
+ * none of ours.
+ */
+export function readFace(name: string, style: Style): Uint8Array | null {
+  const folder = FACES[name];
+  if (folder === undefined) return null;
+  const file = faceFile(name, style);
+  const start = dirname(fileURLToPath(import.meta.url));
+  for (let at = start; dirname(at) !== at; at = dirname(at))
+    for (const place of [`fonts/${folder}`, `node_modules/@expo-google-fonts/${folder}`]) {
+      const found = tryRead(join(at, place, file));
+      if (found !== null) return found;
+    }
+  throw new Error(`the face ${name} is not among the files of this installation (${file})`);
+}
+
+function tryRead(path: string): Uint8Array | null {
+  try {
+    return readFileSync(path);
+  } catch {
+    return null;
+  }
+}

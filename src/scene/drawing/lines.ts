@@ -1,0 +1,203 @@
+/** Paragraphs as lines of pieces, each in its place. */
+import { bulletText } from "../text/bullet.ts";
+import { fillPlain } from "../text/fill.ts";
+import { edgesOf } from "../text/measure.ts";
+import { type Prepared, prepare } from "../text/prepare.ts";
+import type { Fonts, RunMetrics } from "../text/run-metrics.ts";
+import type { Bullet, Colour, Paragraph, Run, RunStyle } from "../types.ts";
+import { type Part, partsByFace } from "./faces.ts";
+import type { LineMark, Piece } from "./types.ts";
+
+/** A paragraph that is set: its lines from 0 down, and how high it is. */
+export interface SetParagraph {
+  readonly paragraph: Paragraph;
+  readonly lines: readonly SetLine[];
+  /** Bullet or number, on the first line. */
+  readonly label: readonly Piece[];
+}
+
+export interface SetLine {
+  readonly pieces: readonly Piece[];
+  readonly height: number;
+  /** Of the baseline, below the line's top. */
+  readonly ascent: number;
+}
+
+interface Setting {
+  readonly fonts: Fonts;
+  /** Of the text area. */
+  readonly width: number;
+  readonly scale: number;
+  readonly slideNumber: number;
+  /** Numbers of list items, counted through the body. */
+  readonly number: number;
+}
+
+/** Sets a paragraph in a text area whose top left corner is the origin. */
+export function setParagraph(paragraph: Paragraph, setting: Setting): SetParagraph {
+  const { fonts, width, scale } = setting;
+  const shown = withNumber(paragraph, setting.slideNumber);
+  const prepared = prepare(shown, fonts);
+  const edges = edgesOf(shown, prepared, scale);
+  const filled = fillPlain(prepared, { width, scale, ...edges });
+  let from = 0;
+  const lines = filled.map((line, index): SetLine => {
+    const left = index === 0 ? edges.first : edges.left;
+    const cuts = { from, to: line.end, left, width };
+    from = line.end;
+    const natural = (line.ascent + line.descent) * scale;
+    const height = natural * shown.lineSpacing;
+    // Both programs take what a line is lower than its letters away above them.
+    return { pieces: piecesOf(shown, prepared, cuts, setting), height, ascent: height - line.descent * scale };
+  });
+  return { paragraph: shown, lines, label: labelOf(shown, prepared.runs[0] ?? prepared.end, setting) };
+}
+
+/** The number of the slide stands in a field. */
+function withNumber(paragraph: Paragraph, number: number): Paragraph {
+  if (!paragraph.runs.some(({ special }) => special === "slideNumber")) return paragraph;
+  const runs = paragraph.runs.map((run) => (run.special === "slideNumber" ? { ...run, text: String(number) } : run));
+  return { ...paragraph, runs };
+}
+
+interface Cuts {
+  readonly from: number;
+  readonly to: number;
+  readonly left: number;
+  readonly width: number;
+}
+
+const BLANKS_AT_END = /[\s\u00a0]+$/u;
+const TAB_STOP = 72;
+
+function piecesOf(
+  paragraph: Paragraph,
+  prepared: Prepared,
+  { from, to, left, width }: Cuts,
+  { fonts, scale }: Setting,
+): readonly Piece[] {
+  const end = from + prepared.text.slice(from, to).replace(BLANKS_AT_END, "").length;
+  const pieces: Piece[] = [];
+  let x = left;
+  paragraph.runs.forEach((run, index) => {
+    const start = Math.max(from, prepared.starts[index] ?? 0);
+    const stop = Math.min(end, prepared.starts[index + 1] ?? 0);
+    const metrics = prepared.runs[index];
+    if (start >= stop || metrics === undefined || run.special === "lineBreak") return;
+    for (const [words, hasTab] of tabbed(prepared.text.slice(start, stop))) {
+      if (hasTab) {
+        x = (Math.floor(x / TAB_STOP + 1e-9) + 1) * TAB_STOP;
+        continue;
+      }
+      for (const piece of setRun(words, run, metrics, fonts, scale)) {
+        pieces.push({ ...piece, x });
+        x += piece.width;
+      }
+    }
+  });
+  return aligned(pieces, x, paragraph, width);
+}
+
+/** Texts and the tabs between them. */
+function tabbed(text: string): readonly (readonly [words: string, isTab: boolean])[] {
+  return text.split(/(\t)/).flatMap((words) => (words === "" ? [] : [[words, words === "\t"] as const]));
+}
+
+function setRun(words: string, run: Run, metrics: RunMetrics, fonts: Fonts, scale: number): readonly Piece[] {
+  const asked = fonts.face(run.font);
+  return partsByFace(words, metrics.font, asked).map(({ text, name, length }: Part): Piece => {
+    const size = metrics.size * scale;
+    const spacing = run.spacing * scale;
+    return {
+      text,
+      x: 0,
+      baseline: -metrics.raise * scale,
+      width: length * size + spacing * text.length,
+      face: { name, asked, bold: run.bold, italic: run.italic },
+      size,
+      colour: run.colour,
+      spacing,
+      // PowerPoint underlines every link, whatever the run says.
+      underline: run.underline || run.link !== undefined,
+      strike: run.strike,
+      ...(run.highlight === undefined ? {} : { highlight: run.highlight }),
+      ...(run.link === undefined ? {} : { link: run.link }),
+      lang: run.lang,
+      rtl: RIGHT_TO_LEFT.test(text),
+    };
+  });
+}
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+
+/** Moves a line that starts at its left edge to where its paragraph's alignment puts it. */
+function aligned(pieces: readonly Piece[], end: number, { align, rtl }: Paragraph, width: number): readonly Piece[] {
+  const ordered = rtl ? mirrored(pieces) : pieces;
+  const room = Math.max(0, width - end);
+  const by = align === "center" ? room / 2 : align === "right" ? room : 0;
+  return by === 0 ? ordered : ordered.map((piece) => ({ ...piece, x: piece.x + by }));
+}
+
+/** Pieces of a line that is read from the right: the first stands last. */
+function mirrored(pieces: readonly Piece[]): readonly Piece[] {
+  let x = pieces[0]?.x ?? 0;
+  const placed = [...pieces].reverse().map((piece) => {
+    const at = { ...piece, x };
+    x += piece.width;
+    return at;
+  });
+  return placed.reverse();
+}
+
+function labelOf(paragraph: Paragraph, first: RunMetrics, { fonts, scale, number }: Setting): readonly Piece[] {
+  const { bullet, runs, end, marginLeft, indent } = paragraph;
+  const words = bullet.type === "none" ? "" : bulletText(numberedFrom(bullet, number));
+  if (words === "") return [];
+  const style: RunStyle = runs[0] ?? end;
+  const asked = fonts.face(style.font);
+  let x = Math.max(0, marginLeft + indent);
+  return partsByFace(words, first.font, asked).map(({ text, name, length }: Part): Piece => {
+    const size = style.size * scale;
+    const width = length * size;
+    const piece: Piece = {
+      text,
+      x,
+      baseline: 0,
+      width,
+      face: { name, asked, bold: style.bold, italic: style.italic },
+      size,
+      colour: colourOf(bullet, style),
+      spacing: 0,
+      underline: false,
+      strike: false,
+      lang: runs[0]?.lang ?? UNTOLD,
+      rtl: false,
+    };
+    x += width;
+    return piece;
+  });
+}
+
+const UNTOLD = "" as Run["lang"];
+
+const numberedFrom = (bullet: Bullet, number: number): Bullet =>
+  bullet.type === "number" ? { ...bullet, start: number } : bullet;
+
+const colourOf = (bullet: Bullet, style: RunStyle): Colour =>
+  (bullet.type === "none" ? undefined : bullet.colour) ?? style.colour;
+
+/** The lines in their place: `x` and `y` are the text area's corner. */
+export function lineMarks(lines: readonly SetLine[], x: number, y: number): readonly LineMark[] {
+  let top = y;
+  return lines.map(({ pieces, height, ascent }) => {
+    const baseline = top + ascent;
+    top += height;
+    return { kind: "line", baseline, pieces: pieces.map((piece) => moved(piece, x, baseline)) };
+  });
+}
+
+export const moved = (piece: Piece, x: number, y: number): Piece => ({
+  ...piece,
+  x: piece.x + x,
+  baseline: piece.baseline + y,
+});

@@ -1,0 +1,75 @@
+/** Tables: grounds, texts, then borders, which lie above both. */
+import type { Box, Stroke, TableCell, TableItem } from "../types.ts";
+import { paintOf, rectangle } from "./shapes.ts";
+import { type TextContext, textNodes } from "./text.ts";
+import type { Mark, Node, PathMark } from "./types.ts";
+
+const NODE = { name: "", alt: "", marks: [], children: [] } as const;
+
+/** Rows of cells, each with its texts; the borders follow as one artifact. */
+export function tableNodes(item: TableItem, ctx: TextContext): readonly Node[] {
+  const lefts = sums(item.box.x, item.columns);
+  const tops = sums(
+    item.box.y,
+    item.rows.map(({ height }) => height),
+  );
+  const edges: PathMark[] = [];
+  const rows = item.rows.map((row, down): Node => {
+    const cells = row.cells.flatMap((cell, across): readonly Node[] => {
+      if (cell.covered) return [];
+      const [left = 0, top = 0] = [lefts[across], tops[down]];
+      const right = lefts[across + cell.colSpan] ?? lefts.at(-1) ?? left;
+      const bottom = tops[down + cell.rowSpan] ?? tops.at(-1) ?? top;
+      const box = { x: left, y: top, width: right - left, height: bottom - top };
+      for (const edge of edgesOf(cell, box)) edges.push(edge);
+      const isHead = (item.headerRow && down === 0) || (item.headerColumn && across === 0);
+      return [cellNode(cell, box, isHead, ctx)];
+    });
+    return { ...NODE, role: "row", children: cells };
+  });
+  const borders: readonly Node[] = edges.length === 0 ? [] : [{ ...NODE, role: "artifact", marks: edges }];
+  return [{ ...NODE, role: "table", name: item.name, alt: item.alt, children: rows }, ...borders];
+}
+
+function sums(start: number, sizes: readonly number[]): readonly number[] {
+  const found = [start];
+  for (const size of sizes) found.push((found.at(-1) ?? start) + size);
+  return found;
+}
+
+function cellNode(cell: TableCell, box: Box, isHead: boolean, ctx: TextContext): Node {
+  const { paragraphs, insets, anchor, fill } = cell;
+  const ground: readonly Mark[] =
+    fill === undefined ? [] : [{ kind: "path", steps: rectangle(box), fill: paintOf(fill, box) }];
+  return {
+    ...NODE,
+    role: isHead ? "head-cell" : "cell",
+    span: { columns: cell.colSpan, rows: cell.rowSpan },
+    marks: ground,
+    children: textNodes({ paragraphs, insets, anchor }, box, false, ctx),
+  };
+}
+
+function edgesOf({ borders }: TableCell, { x, y, width, height }: Box): readonly PathMark[] {
+  const [right, bottom] = [x + width, y + height];
+  return [
+    ...edge(borders.top, x, y, right, y),
+    ...edge(borders.right, right, y, right, bottom),
+    ...edge(borders.bottom, x, bottom, right, bottom),
+    ...edge(borders.left, x, y, x, bottom),
+  ];
+}
+
+function edge(stroke: Stroke | null, fromX: number, fromY: number, toX: number, toY: number): readonly PathMark[] {
+  if (stroke === null || stroke.width === 0) return [];
+  return [
+    {
+      kind: "path",
+      steps: [
+        ["M", fromX, fromY],
+        ["L", toX, toY],
+      ],
+      stroke,
+    },
+  ];
+}

@@ -1,0 +1,174 @@
+/** Text bodies as lines in their places, with a tree of what they are: paragraphs, lists, items. */
+import type { Fonts } from "../text/run-metrics.ts";
+import type { Box, Paragraph, TextBody } from "../types.ts";
+import { lineMarks, moved, type SetLine, type SetParagraph, setParagraph } from "./lines.ts";
+import type { LineMark, Node } from "./types.ts";
+
+export interface TextContext {
+  readonly fonts: Fonts;
+  /** Of the page, as it is printed. */
+  readonly slideNumber: number;
+}
+
+/** What a text body is made of. @param heading its words are the slide's title */
+export function textNodes(body: TextBody, box: Box, heading: boolean, ctx: TextContext): readonly Node[] {
+  const { insets, columns } = body;
+  const count = columns?.count ?? 1;
+  const gap = columns?.gap ?? 0;
+  const inner = {
+    x: box.x + insets.left,
+    y: box.y + insets.top,
+    width: Math.max(0, box.width - insets.left - insets.right),
+    height: Math.max(0, box.height - insets.top - insets.bottom),
+  };
+  const width = Math.max(0, (inner.width - gap * (count - 1)) / count);
+  const numbers = numbersOf(body.paragraphs);
+  const set = body.paragraphs.map((paragraph, index) =>
+    setParagraph(paragraph, { ...ctx, width, scale: 1, number: numbers[index] ?? 1 }),
+  );
+  return tree(count > 1 ? inColumns(set, inner, width, gap, count) : inColumn(set, inner, body), heading);
+}
+
+/** A paragraph in its place: the lines that it has in each column. */
+interface Placed {
+  readonly paragraph: Paragraph;
+  readonly lines: readonly LineMark[];
+  readonly label: LineMark | null;
+}
+
+function inColumn(set: readonly SetParagraph[], inner: Box, { anchor }: TextBody): readonly Placed[] {
+  const height = set.reduce((sum, one, index) => sum + heightOf(one, index === 0, index === set.length - 1), 0);
+  const room = inner.height - height;
+  let y = inner.y + (anchor === "top" ? 0 : anchor === "middle" ? room / 2 : room);
+  return set.map((one, index) => {
+    if (index > 0) y += one.paragraph.spaceBefore;
+    const placed = place(one, inner.x, y);
+    y += linesHeight(one.lines) + one.paragraph.spaceAfter;
+    return placed;
+  });
+}
+
+function inColumns(
+  set: readonly SetParagraph[],
+  inner: Box,
+  width: number,
+  gap: number,
+  count: number,
+): readonly Placed[] {
+  let column = 0;
+  let used = 0;
+  return set.map((one) => {
+    let label: LineMark | null = null;
+    const lines = one.lines.flatMap((line, index) => {
+      const before = index === 0 && used > 0 ? one.paragraph.spaceBefore : 0;
+      if (used > 0 && used + before + line.height > inner.height + 0.01 && column < count - 1)
+        [column, used] = [column + 1, 0];
+      else used += before;
+      const [x, y] = [inner.x + column * (width + gap), inner.y + used];
+      used += line.height;
+      if (index === 0) label = labelMark(one, x, y);
+      return lineMarks([line], x, y);
+    });
+    used += one.paragraph.spaceAfter;
+    return { paragraph: one.paragraph, lines, label };
+  });
+}
+
+const linesHeight = (lines: readonly SetLine[]): number => lines.reduce((sum, { height }) => sum + height, 0);
+
+/** Space above the first paragraph and below the last is none in either program. */
+function heightOf({ paragraph, lines }: SetParagraph, isFirst: boolean, isLast: boolean): number {
+  return (isFirst ? 0 : paragraph.spaceBefore) + linesHeight(lines) + (isLast ? 0 : paragraph.spaceAfter);
+}
+
+function place(one: SetParagraph, x: number, y: number): Placed {
+  return { paragraph: one.paragraph, lines: lineMarks(one.lines, x, y), label: labelMark(one, x, y) };
+}
+
+function labelMark({ label, lines }: SetParagraph, x: number, y: number): LineMark | null {
+  const baseline = y + (lines[0]?.ascent ?? 0);
+  return label.length === 0 ? null : { kind: "line", baseline, pieces: label.map((one) => moved(one, x, baseline)) };
+}
+
+/** What PowerPoint counts to: on through neighbours of one level, scheme and start, anew after anything else. */
+function numbersOf(paragraphs: readonly Paragraph[]): readonly number[] {
+  const running: ({ readonly key: string; readonly next: number } | undefined)[] = [];
+  return paragraphs.map(({ bullet, level }) => {
+    running.length = Math.min(running.length, level + 1);
+    const open = running[level];
+    running[level] = undefined;
+    if (bullet.type !== "number") return 1;
+    const key = `${bullet.style} ${bullet.start}`;
+    const number = open?.key === key ? open.next : bullet.start;
+    running[level] = { key, next: number + 1 };
+    return number;
+  });
+}
+
+const NODE = { name: "", alt: "", marks: [], children: [] } as const;
+
+/** Paragraphs with bullets as lists, deeper ones within the item above them. */
+function tree(placed: readonly Placed[], heading: boolean): readonly Node[] {
+  const [first] = placed;
+  if (heading && first !== undefined) {
+    const marks = placed.flatMap(({ lines }) => lines);
+    return [{ ...NODE, role: "heading", marks, ...directions(first.paragraph) }];
+  }
+  return level(placed, 0);
+}
+
+function level(placed: readonly Placed[], depth: number): readonly Node[] {
+  const nodes: Node[] = [];
+  for (let at = 0; at < placed.length; ) {
+    const one = placed[at];
+    if (one === undefined) break;
+    if (one.label === null && one.paragraph.level <= depth) {
+      if (one.lines.some(({ pieces }) => pieces.length > 0)) nodes.push(paragraphNode(one));
+      at += 1;
+      continue;
+    }
+    let end = at;
+    while (end < placed.length && isOfList(placed[end], depth)) end += 1;
+    if (end === at) {
+      nodes.push(paragraphNode(one));
+      at += 1;
+      continue;
+    }
+    nodes.push({
+      ...NODE,
+      role: "list",
+      children: items(placed.slice(at, end), one.paragraph.level),
+      ...directions(one.paragraph),
+    });
+    at = end;
+  }
+  return nodes;
+}
+
+const isOfList = (one: Placed | undefined, depth: number): boolean =>
+  one !== undefined && (one.label !== null || one.paragraph.level > depth);
+
+/** What stands deeper than an item belongs to it. */
+function items(placed: readonly Placed[], own: number): readonly Node[] {
+  const nodes: Node[] = [];
+  for (let at = 0; at < placed.length; ) {
+    const one = placed[at];
+    if (one === undefined) break;
+    let end = at + 1;
+    while (end < placed.length && (placed[end]?.paragraph.level ?? 0) > own) end += 1;
+    const label: readonly Node[] = one.label === null ? [] : [{ ...NODE, role: "label", marks: [one.label] }];
+    const inner = end > at + 1 ? level(placed.slice(at + 1, end), own) : [];
+    nodes.push({ ...NODE, role: "item", children: [...label, paragraphNode(one), ...inner] });
+    at = end;
+  }
+  return nodes;
+}
+
+function paragraphNode({ paragraph, lines }: Placed): Node {
+  return { ...NODE, role: "paragraph", marks: lines, ...directions(paragraph) };
+}
+
+function directions({ runs, rtl }: Paragraph): Pick<Node, "lang" | "rtl"> {
+  const lang = runs.find(({ text }) => text.trim() !== "")?.lang;
+  return { ...(lang === undefined ? {} : { lang }), ...(rtl ? { rtl } : {}) };
+}
