@@ -76,5 +76,11 @@ export function thingOf({ code, severity, message, span }: Diagnostic): string |
   return entry[code]?.thing === true ? JSON.stringify([code, severity, span?.file, message]) : null;
 }
 
+/** Whether what has this code is told once for the brief where many of its slides have it. */
+export function isOfBegun(code: string): boolean {
+  const entry: Partial<Record<string, Entry<never>>> = CATALOGUE;
+  return entry[code]?.begun === true;
+}
+
 /** Who asks again, or asks for the value alone, hears nothing. */
 export const SILENT: Report = () => undefined;

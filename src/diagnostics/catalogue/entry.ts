@@ -25,6 +25,8 @@ export interface Entry<P extends Params | never> {
   readonly hint?: (params: P) => string;
   /** It is about a thing that has a name (a key, an id, a class): told once, with the places that name it. */
   readonly thing?: true;
+  /** Slides after slides have it where a brief is begun: told once for the brief then, with the slides' ids. */
+  readonly begun?: true;
 }
 
 /** Types one entry by the parameters of its message: `entry<{ field: string }>({ … })`. */

@@ -71,6 +71,20 @@ describe("findings of one code on one slide", () => {
     expect(shown[0]?.message).toMatch(/\(8 such findings on this slide\.\)$/);
   });
 
+  it("are one for the brief where slide after slide is only begun, and name the slides", () => {
+    const begun = (ids: readonly string[], text: string) =>
+      check(`${HEAD}${OUTCOMES}\n${ids.map((id) => `## We take up ${id} {#${id}}\n\n${text}\n\n`).join("")}`);
+    const shown = (report: BriefReport) => report.diagnostics.filter(({ code }) => code === "lint/L27-leftover");
+    const [one, ...others] = shown(begun(["fish", "grain", "steel", "visas"], "- First …\n- Second …"));
+    expect(others).toEqual([]);
+    expect(one?.message).toMatch(/\(8 such findings on 4 slides: fish, grain, steel, visas\.\)$/);
+    expect(one?.params.findings).toBe(8);
+    expect(shown(begun(["fish", "grain", "steel", "visas"], "First …"))[0]?.message).toMatch(/\(On 4 slides: fish, /);
+    expect(shown(begun(["fish", "grain", "steel"], "- First …\n- Second …"))).toHaveLength(3);
+    const numbers = begun(["fish", "grain", "steel", "visas"], "- It took 53,000 workers");
+    expect(numbers.diagnostics.filter(({ code }) => code === "lint/L06-number")).toHaveLength(4);
+  });
+
   it("keep a brief from being ready where an example is left or a slide is empty, whatever its status", () => {
     expect(check(`${HEAD}${OUTCOMES}\n- …\n\n## Nothing stands here\n`).unready.map(({ code }) => code)).toEqual([
       "lint/L27-leftover",

@@ -5,6 +5,7 @@ export const deckLint = {
   "lint/L22-title": entry<{ title: string; class: string }>({
     severity: "warning",
     title: "Title that says nothing",
+    begun: true,
     message: ({ title }) => `“${title}” names a subject; a title that is a sentence says what follows from it.`,
     hint: ({ class: kind }) =>
       kind === ""
@@ -96,6 +97,7 @@ export const deckLint = {
   "lint/L27-leftover": entry<{ words: string }>({
     severity: "error",
     title: "Example left in the brief",
+    begun: true,
     message: ({ words }) => `“${words}” is an example or has a blank (…): nobody has written this yet.`,
     hint: () => "Write what is meant, or take it out; words that a quotation leaves out stand in its quotation marks.",
   }),
