@@ -1,7 +1,6 @@
 /** Languages: the words that a deck says by itself, and those that briefdeck reads in a brief. One file a language. */
 import { en } from "./en.ts";
 import { KNOWN_LANGUAGES, REGIONS } from "./known.ts";
-import { primaryTag } from "./tag.ts";
 import type { Language } from "./types.ts";
 
 const BY_TAG: ReadonlyMap<string, Language> = new Map([
@@ -18,9 +17,13 @@ export function languageOf(tag: string): Language {
   return BY_TAG.get(lower) ?? BY_TAG.get(primaryTag(lower)) ?? FALLBACK;
 }
 
+/** `en` of `en-GB`. */
+export function primaryTag(tag: string): string {
+  return tag.toLowerCase().split("-", 1)[0] ?? "";
+}
+
 /** Whether a language has a file: else its decks speak English, and its labels of lines are not understood. */
 export const isKnownLanguage = (tag: string): boolean => BY_TAG.has(primaryTag(tag));
 
 export { KNOWN_LANGUAGES } from "./known.ts";
-export { primaryTag } from "./tag.ts";
 export type { Labels, Language } from "./types.ts";

@@ -1,4 +1,4 @@
-import type { FootnoteReference, Inline, Paragraph } from "../brief/types.ts";
+import type { Block, FootnoteReference, Inline, Paragraph } from "../brief/types.ts";
 import type { LangTag } from "../data/language-tag.ts";
 import type { Report } from "../diagnostics/reporter.ts";
 import type { Span } from "../diagnostics/types.ts";
@@ -79,6 +79,11 @@ export function removedParagraph(span: Span): Paragraph {
 export function isRemoved(inlines: readonly Inline[]): boolean {
   const [only, second] = inlines;
   return second === undefined && only?.kind === "text" && only.text === REMOVED;
+}
+
+/** Whether a block says only that something was removed. */
+export function isRemovedBlock(block: Block): boolean {
+  return block.kind === "paragraph" && isRemoved(block.inlines);
 }
 
 export function showsRemoval({ release }: Policy): boolean {

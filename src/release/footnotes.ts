@@ -1,7 +1,6 @@
 import type { Brief, Footnote } from "../brief/types.ts";
-import { type ReleaseContext, withhold } from "./context.ts";
+import { isRemovedBlock, type ReleaseContext, withhold } from "./context.ts";
 import { releaseBlocks } from "./filter/blocks.ts";
-import { isRemovedBlock } from "./filter/removed.ts";
 import { createListNumbers } from "./lists.ts";
 import { ANYWHERE } from "./policy.ts";
 import { blockWords } from "./words.ts";

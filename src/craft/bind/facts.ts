@@ -5,12 +5,12 @@ import type { LangTag } from "../../data/language-tag.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Report } from "../../diagnostics/reporter.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
+import { languageOf, primaryTag } from "../../language/index.ts";
 import { anyOf, perReading } from "../../language/reading.ts";
 import { inlinesIn } from "../../tree/walk.ts";
 import { unspaced } from "../../vocabulary/words.ts";
 import { isConfidence } from "../lines/confidence.ts";
 import type { Fact } from "../types.ts";
-import { phraseOf } from "./phrase.ts";
 import { changeTexts, cutText, spanInline, spanWithin } from "./pieces.ts";
 import { writtenBefore } from "./written.ts";
 
@@ -156,4 +156,21 @@ function insertCitation(inlines: readonly Inline[], citation: Citation): readonl
   const spaced = last?.kind === "text" && last.text.endsWith(" ");
   const space: Inline = { kind: "text", span: { ...citation.span, start: citation.span.end }, text: " " };
   return [...inlines.slice(0, end + 1), ...(spaced ? [] : [space]), citation, ...inlines.slice(end + 1)];
+}
+
+/** How a value is said with its note: `about 53,000`, or with the note behind it. */
+interface Phrase {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Where the number stands; no blank parts it from the word beside it in Chinese and Japanese. */
+const PLACE = /(?<!\p{Script=Latin})N(?!\p{Script=Latin})/u;
+
+/** In the brief's language where the registry or we know the words; a caveat is never left out for want of them. */
+function phraseOf({ note, notes }: Fact, lang: string): Phrase {
+  const known = notes[primaryTag(lang)] ?? languageOf(lang).prose.facts.notes[note.toLowerCase()] ?? note;
+  if (known === "") return { before: "", after: "" };
+  const [before = "", after = ""] = PLACE.test(known) ? known.split(PLACE) : [`${known} `, ""];
+  return { before, after };
 }

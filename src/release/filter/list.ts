@@ -1,11 +1,17 @@
 import type { List, ListItem } from "../../brief/types.ts";
 import { readMark } from "../../marking/mark.ts";
-import { markedScope, type ReleaseContext, removedParagraph, showsRemoval, withhold } from "../context.ts";
+import {
+  isRemovedBlock,
+  markedScope,
+  type ReleaseContext,
+  removedParagraph,
+  showsRemoval,
+  withhold,
+} from "../context.ts";
 import type { Scope } from "../policy.ts";
 import { closedAs, leadOf, scopeIn } from "../typed.ts";
 import { blockWords } from "../words.ts";
 import { releaseText } from "./inlines.ts";
-import { isRemovedBlock } from "./removed.ts";
 import type { BlockFilter, ReleaseBlocks } from "./types.ts";
 
 /** The items that may be seen; an item goes with all that stands below it. */

@@ -1,8 +1,7 @@
 import type { Quote } from "../../brief/types.ts";
 import { readMark } from "../../marking/mark.ts";
-import { markedScope } from "../context.ts";
+import { isRemovedBlock, markedScope } from "../context.ts";
 import { releaseText } from "./inlines.ts";
-import { isRemovedBlock } from "./removed.ts";
 import type { BlockFilter } from "./types.ts";
 
 /** A quotation; the mark of its first paragraph speaks for the rest of it and for who said it. */

@@ -1,5 +1,5 @@
 import type { Block, Inline, Slide } from "../../brief/types.ts";
-import { type ReleaseContext, removedInlines, showsRemoval, withhold } from "../context.ts";
+import { isRemovedBlock, type ReleaseContext, removedInlines, showsRemoval, withhold } from "../context.ts";
 import { ANYWHERE, headingScope, type Scope } from "../policy.ts";
 import { aboutOf, kindOf } from "../typed.ts";
 import { NOTHING_LEFT } from "../types.ts";
@@ -7,7 +7,6 @@ import { blockWords, slideWords } from "../words.ts";
 import { releaseAttributes } from "./attributes.ts";
 import { below, closing, releaseBlocks, releaseParts } from "./blocks.ts";
 import { releaseText } from "./inlines.ts";
-import { isRemovedBlock } from "./removed.ts";
 import { openingMark } from "./title-mark.ts";
 
 /** What holds for all slides of a section. */

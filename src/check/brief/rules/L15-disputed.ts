@@ -1,10 +1,19 @@
 import type { Place } from "../../../craft/types.ts";
 import { finding } from "../finding.ts";
-import { CONTESTED } from "../names/contested.ts";
 import { formFinder, type Occurrence, type Prose, plainMarks, proseOf } from "../names/prose.ts";
 import { REFERENCES } from "../references.ts";
 import type { Finding, Rule } from "../types.ts";
 import { WARNS } from "../weights.ts";
+
+/** Names that one side or another takes amiss. A brief that uses one should have it in its registry of places. */
+const CONTESTED: readonly (readonly string[])[] = [
+  ["East Sea", "Sea of Japan"],
+  ["Dokdo", "Takeshima", "Liancourt Rocks"],
+  ["Senkaku", "Senkakus", "Diaoyu", "Diaoyutai"],
+  ["Persian Gulf", "Arabian Gulf"],
+  ["Falklands", "Falkland Islands", "Malvinas"],
+  ["Republic of China"],
+];
 
 /** Contested names, in texts, alternative texts and charts alike, as the brief's policy has them. */
 export const L15: Rule = {
