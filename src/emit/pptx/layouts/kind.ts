@@ -3,6 +3,11 @@ import type { LayoutPlaceholder, PlaceholderType } from "../../../scene/types.ts
 
 const FURNITURE: ReadonlySet<PlaceholderType> = new Set(["dt", "ftr", "sldNum"]);
 
+/** Whether a layout is the plain one: a title, a body, and little else. */
+export function isTitleAndBody(placeholders: readonly LayoutPlaceholder[]): boolean {
+  return layoutType(placeholders) === "obj";
+}
+
 /**
  * Attributes that say what a layout is (ECMA-376 Part 1, 19.7.15 `ST_SlideLayoutType`). The type tells PowerPoint
  * which layout of another deck this one corresponds to when slides are pasted. One further text placeholder, such as
@@ -10,12 +15,17 @@ const FURNITURE: ReadonlySet<PlaceholderType> = new Set(["dt", "ftr", "sldNum"])
  * drawn by the user instead, as PowerPoint marks its custom layouts.
  */
 export function layoutAttributes(placeholders: readonly LayoutPlaceholder[]): string {
+  const type = layoutType(placeholders);
+  return type === undefined ? ' preserve="1" userDrawn="1"' : ` type="${type}" preserve="1"`;
+}
+
+function layoutType(placeholders: readonly LayoutPlaceholder[]): string | undefined {
   const content = placeholders.filter(({ type, classification }) => !FURNITURE.has(type) && !classification);
   const isMain = ({ type, idx }: LayoutPlaceholder) => type === "title" || idx === 1;
   const main = content.filter(isMain).map(({ type }) => type);
   const type = content.length - main.length > 1 ? undefined : TYPES[main.sort().join(" ")];
   const isBlank = type === "blank" && content.length > 0;
-  return type === undefined || isBlank ? ' preserve="1" userDrawn="1"' : ` type="${type}" preserve="1"`;
+  return isBlank ? undefined : type;
 }
 
 const TYPES: Readonly<Record<string, string | undefined>> = table({

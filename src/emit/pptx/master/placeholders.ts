@@ -1,5 +1,6 @@
 import { hex } from "../../../data/colour.ts";
 import type { Box, LayoutPlaceholder, LevelStyle, PlaceholderType, SceneLayout, Size } from "../../../scene/types.ts";
+import { isTitleAndBody } from "../layouts/kind.ts";
 
 interface Fallback {
   readonly name: string;
@@ -16,10 +17,14 @@ const FALLBACKS: Readonly<Record<PlaceholderType, Fallback>> = {
   sldNum: { name: "Slide number", box: { x: 0.70625, y: 0.9269, width: 0.225, height: 0.0532 }, size: 10.5 },
 };
 
-/** The layout that the master is drawn after: the first with a title and a body, else with a title, else the first. */
+/**
+ * The layout that the master is drawn after: the first plain one, whatever is offered before it (a cover, a section), else
+ * the first with a title and a body, else with a title, else the first.
+ */
 export function mainLayout(layouts: readonly SceneLayout[]): SceneLayout | undefined {
   const has = (layout: SceneLayout, type: PlaceholderType) => find(layout, type) !== undefined;
   return (
+    layouts.find(({ placeholders }) => isTitleAndBody(placeholders)) ??
     layouts.find((one) => has(one, "title") && has(one, "body")) ??
     layouts.find((one) => has(one, "title")) ??
     layouts[0]
