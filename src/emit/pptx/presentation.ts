@@ -5,6 +5,7 @@ import type { Scene, SceneSection, Size } from "../../scene/types.ts";
 import type { PackageContext } from "./context.ts";
 import { emu } from "./drawing/geometry.ts";
 import { writePlainTextStyle } from "./drawing/list-style.ts";
+import { guidOf, slideNumbers } from "./identifiers.ts";
 import { MASTER_ID } from "./master/master.ts";
 import { NOTES_PAGE } from "./notes/master.ts";
 import { MASTER_PATH, NOTES_MASTER_PATH, PRESENTATION_PATH, slidePart, THEME_PATH } from "./parts.ts";
@@ -17,8 +18,8 @@ export function addPresentation(hasNotes: boolean, context: PackageContext): voi
   const { scene, lang } = context;
   const relationships = createRelationships();
   const master = `<p:sldMasterId id="${MASTER_ID}" r:id="${relationships.add("slideMaster", MASTER_PATH)}"/>`;
-  const slides = scene.slides.map((_, index) => {
-    return `<p:sldId id="${FIRST_SLIDE_ID + index}" r:id="${relationships.add("slide", slidePart(index))}"/>`;
+  const slides = slideNumbers(scene.slides).map((number, index) => {
+    return `<p:sldId id="${number}" r:id="${relationships.add("slide", slidePart(index))}"/>`;
   });
   const notes = hasNotes ? `<p:notesMasterId r:id="${relationships.add("notesMaster", NOTES_MASTER_PATH)}"/>` : "";
   addSettings(relationships, context);
@@ -34,9 +35,6 @@ export function addPresentation(hasNotes: boolean, context: PackageContext): voi
   context.add(PRESENTATION_PATH, writePart("p:presentation", content, attributes), relationships);
 }
 
-/** Slide ids start here (19.7.13 `ST_SlideId`). */
-const FIRST_SLIDE_ID = 256;
-
 /**
  * The section list, an extension of PowerPoint 2010 ([MS-PPTX] 2.2.6); "" without sections. PowerPoint wants every
  * slide in exactly one section: slides before the first go under the deck's title, slides between two to the earlier.
@@ -50,46 +48,17 @@ export function writeSections({ sections, slides, meta }: Scene): string {
   const lead: readonly SceneSection[] =
     start.first > 0 ? [{ id: "", title: meta.title, first: 0, count: start.first }] : [];
   const all = [...lead, ...ordered];
+  const numbers = slideNumbers(slides);
+  const counts = new Map<string, number>();
   const elements = all.map(({ id, title, first }, index) => {
-    const end = all[index + 1]?.first ?? slides.length;
-    const ids = Array.from(
-      { length: end - first },
-      (_, offset) => `<p14:sldId id="${FIRST_SLIDE_ID + first + offset}"/>`,
-    );
-    const guid = guidOf(`section ${index} ${id} ${title}`);
+    const ids = numbers.slice(first, all[index + 1]?.first).map((number) => `<p14:sldId id="${number}"/>`);
+    const count = counts.get(id) ?? 0;
+    counts.set(id, count + 1);
+    const guid = guidOf(`section ${id} ${count}`);
     return `<p14:section name="${escapeXml(title || id || meta.title)}" id="${guid}"><p14:sldIdLst>${ids.join("")}</p14:sldIdLst></p14:section>`;
   });
   const list = `<p14:sectionLst xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main">${elements.join("")}</p14:sectionLst>`;
   return `<p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}">${list}</p:ext></p:extLst>`;
-}
-
-/**
- * A GUID that depends on `seed` alone, so that two builds of one deck agree: `{8-4-4-4-12}`, upper case, since
- * `ST_Guid` (ECMA-376 Part 1, 22.9.2.4) admits no lower-case digits. Not for security.
- */
-export function guidOf(seed: string): string {
-  const hex = [0, 1, 2, 3].map((salt) => hash32(`${salt}\u0000${seed}`).toString(16).padStart(8, "0")).join("");
-  // Version 5 (name-based) and the RFC 4122 variant, as readers that look at these bits expect.
-  const variant = ((Number.parseInt(hex.charAt(16), 16) & 3) | 8).toString(16);
-  const parts = [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `5${hex.slice(13, 16)}`,
-    variant + hex.slice(17, 20),
-    hex.slice(20),
-  ];
-  return `{${parts.join("-").toUpperCase()}}`;
-}
-
-/** FNV-1a with a final avalanche (as in MurmurHash3), so that near seeds give far values. */
-function hash32(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
 }
 
 /** PowerPoint's default table style, which every installation has built in. */

@@ -1,6 +1,6 @@
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { guidOf } from "../../../src/emit/pptx/presentation.ts";
+import { guidOf } from "../../../src/emit/pptx/identifiers.ts";
 import { writeContentTypes } from "../../../src/opc/content-types.ts";
 import { createRelationships, readRelationships, writeRelationships } from "../../../src/opc/relationships.ts";
 import { zipPackage } from "../../../src/opc/write-zip.ts";

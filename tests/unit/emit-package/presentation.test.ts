@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { langTag } from "../../../src/data/language-tag.ts";
+import { slideNumbers } from "../../../src/emit/pptx/identifiers.ts";
 import { presentationFormat, writeSections, writeSlideSize } from "../../../src/emit/pptx/presentation.ts";
 import type { SceneSection } from "../../../src/scene/types.ts";
 import { sampleScene } from "../../support/sample-scene.ts";
@@ -7,11 +8,10 @@ import { plainScene, scene, THEME } from "../../support/scene.ts";
 import { attributeOf, build } from "./support.ts";
 
 function sections(count: number, ...list: readonly SceneSection[]): string {
-  const xml = writeSections({ ...plainScene(count), sections: list });
+  const plain = plainScene(count);
+  const xml = writeSections({ ...plain, sections: list });
   const root = `<r xmlns:p="p" xmlns:p14x="x">${xml}</r>`;
-  expect(attributeOf(root, "p14:sldId", "id")).toEqual(
-    xml === "" ? [] : Array.from({ length: count }, (_, index) => String(256 + index)),
-  );
+  expect(attributeOf(root, "p14:sldId", "id")).toEqual(xml === "" ? [] : slideNumbers(plain.slides).map(String));
   return xml;
 }
 

@@ -11,22 +11,25 @@ export interface Identity {
   readonly hidden?: boolean;
   /** Screen readers pass over it. */
   readonly decorative: boolean;
+  /** The shape's own extension that tells it from all others (`writeShapeCreation`); absent on layouts. */
+  readonly creation?: string | undefined;
   /** Relationship of a link on the whole shape, and whether it leads to a slide; absent: none. */
   readonly link?: { readonly id: string; readonly toSlide: boolean };
 }
 
 const DECORATIVE =
-  '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">' +
-  '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>';
+  '<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">' +
+  '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext>';
 
 /** `p:cNvPr` (ECMA-376 Part 1, 19.3.1.12). */
-export function writeIdentity({ id, name, alt, hidden, decorative, link }: Identity): string {
+export function writeIdentity({ id, name, alt, hidden, decorative, creation = "", link }: Identity): string {
   const description = alt === "" ? "" : ` descr="${escapeXml(alt)}"`;
   const click =
     link === undefined || link.id === ""
       ? ""
       : `<a:hlinkClick r:id="${link.id}"${link.toSlide ? ' action="ppaction://hlinksldjump"' : ""}/>`;
-  const children = click + (decorative ? DECORATIVE : "");
+  const extensions = creation + (decorative ? DECORATIVE : "");
+  const children = click + (extensions === "" ? "" : `<a:extLst>${extensions}</a:extLst>`);
   const open = `<p:cNvPr id="${id}" name="${escapeXml(name)}"${description}${hidden ? ' hidden="1"' : ""}`;
   return children === "" ? `${open}/>` : `${open}>${children}</p:cNvPr>`;
 }

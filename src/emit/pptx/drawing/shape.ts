@@ -13,6 +13,8 @@ export interface ShapeContext {
   readonly placeholders: readonly LayoutPlaceholder[];
   /** The id of a shape of the same slide, by its name; undefined when there is none. */
   idOf?(name: string): number | undefined;
+  /** The extension that tells the shape from all others; absent on layouts. */
+  readonly creation?: string | undefined;
 }
 
 /** `p:sp`, or `p:cxnSp` for a line without text (which PowerPoint then lets people drag by its ends). */
@@ -26,6 +28,7 @@ export function writeShape(item: ShapeItem, id: number, context: ShapeContext): 
     alt: item.alt,
     hidden: item.hidden === true,
     decorative: isDecorative(item),
+    creation: context.creation,
   });
   return (
     `<p:sp><p:nvSpPr>${identity}${shapeLocks(item, placeholder)}` +
@@ -49,7 +52,8 @@ function writeGlue({ glue }: ShapeItem, { idOf }: ShapeContext): string {
 }
 
 function writeConnector(item: ShapeItem, id: number, context: ShapeContext): string {
-  const identity = writeIdentity({ id, name: item.name, alt: item.alt, decorative: item.alt === "" });
+  const { name, alt } = item;
+  const identity = writeIdentity({ id, name, alt, decorative: alt === "", creation: context.creation });
   return (
     `<p:cxnSp><p:nvCxnSpPr>${identity}${writeGlue(item, context)}<p:nvPr/></p:nvCxnSpPr>` +
     `<p:spPr>${writeTransform(item.box, item)}${writeGeometry(item)}${writeLine("a:ln", item.stroke)}</p:spPr></p:cxnSp>`

@@ -2,6 +2,7 @@ import type { ChartItem, ImageItem, TableItem } from "../../../scene/types.ts";
 import { emu, writeBlip, writeCrop, writeTransform } from "../drawing/geometry.ts";
 import { type Identity, writeIdentity } from "../drawing/identity.ts";
 import { type TextContext, writeCell } from "../drawing/text.ts";
+import { writeColumnIds, writeRowIds } from "../identifiers.ts";
 
 /** pptxgenjs's tables, charts and pictures, repaired: ids, names, alt text, places, references and cells. */
 
@@ -20,8 +21,11 @@ function swap(xml: string, pattern: RegExp | string, replacement: string): strin
   return xml.replace(pattern, () => replacement);
 }
 
-function identityOf(item: { name: string; alt: string }, id: number): Identity {
-  return { id, name: item.name, alt: item.alt, decorative: item.alt === "" };
+/** What tells a frame from all others: its id on the slide, and the extension that it keeps from build to build. */
+export type FrameMark = Pick<Identity, "id" | "creation">;
+
+function identityOf(item: { name: string; alt: string }, mark: FrameMark): Identity {
+  return { ...mark, name: item.name, alt: item.alt, decorative: item.alt === "" };
 }
 
 /**
@@ -30,7 +34,7 @@ function identityOf(item: { name: string; alt: string }, id: number): Identity {
  */
 const PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}";
 
-export function finishTable(frame: string, item: TableItem, id: number, context: TextContext): string {
+export function finishTable(frame: string, item: TableItem, mark: FrameMark, context: TextContext): string {
   const flags = (item.headerRow ? ' firstRow="1"' : "") + (item.headerColumn ? ' firstCol="1"' : "");
   const properties = `<a:tblPr${flags}><a:tableStyleId>${PLAIN_STYLE}</a:tableStyleId></a:tblPr>`;
   const cells = item.rows.flatMap((row) => row.cells);
@@ -40,14 +44,20 @@ export function finishTable(frame: string, item: TableItem, id: number, context:
   }
   let cell = 0;
   let row = 0;
-  let xml = swap(frame, IDENTITY, writeIdentity(identityOf(item, id)));
+  let xml = swap(frame, IDENTITY, writeIdentity(identityOf(item, mark)));
   xml = swap(xml, /<p:nvPr>.*?<\/p:nvPr>/, "<p:nvPr/>");
   xml = swap(xml, PLACE, writeTransform(item.box, {}, "p:xfrm"));
   xml = swap(xml, "<a:tblPr/>", properties);
-  xml = xml.replace(/<a:tr h="[^"]*">/g, () => {
-    const height = item.rows[row]?.height ?? 0;
+  const columnIds = writeColumnIds(item);
+  let column = 0;
+  xml = xml.replace(/<a:gridCol ([^>]*?)\/>/g, (_, width: string) => {
+    column += 1;
+    return `<a:gridCol ${width}>${columnIds[column - 1] ?? ""}</a:gridCol>`;
+  });
+  const rowIds = writeRowIds(item);
+  xml = xml.replace(/<a:tr h="[^"]*">(.*?)<\/a:tr>/g, (_, content: string) => {
     row += 1;
-    return `<a:tr h="${emu(height)}">`;
+    return `<a:tr h="${emu(item.rows[row - 1]?.height ?? 0)}">${content}${rowIds[row - 1] ?? ""}</a:tr>`;
   });
   return xml.replace(/<a:tc( [^>]*)?>.*?<\/a:tc>/g, (_, attributes: string | undefined) => {
     const content = cells[cell];
@@ -60,11 +70,11 @@ export function finishTable(frame: string, item: TableItem, id: number, context:
 export function finishPicture(
   frame: string,
   item: ImageItem,
-  id: number,
+  mark: FrameMark,
   embed: string,
   link: Identity["link"],
 ): string {
-  const identity = identityOf(item, id);
+  const identity = identityOf(item, mark);
   let xml = swap(frame, IDENTITY, writeIdentity(link === undefined ? identity : { ...identity, link }));
   xml = swap(xml, /<p:nvPr>.*?<\/p:nvPr>/, "<p:nvPr/>");
   xml = swap(xml, /<p:blipFill>.*?<\/p:blipFill>/, writeFillOf(item, embed));
@@ -84,8 +94,8 @@ export function chartReference(frame: string): string {
 }
 
 /** `reference`: relationship of the chart's part. */
-export function finishChart(frame: string, item: ChartItem, id: number, reference: string): string {
-  let xml = swap(frame, IDENTITY, writeIdentity(identityOf(item, id)));
+export function finishChart(frame: string, item: ChartItem, mark: FrameMark, reference: string): string {
+  let xml = swap(frame, IDENTITY, writeIdentity(identityOf(item, mark)));
   xml = swap(xml, CHART_REFERENCE, `<c:chart r:id="${reference}"`);
   xml = swap(xml, /<p:nvPr>.*?<\/p:nvPr>/, "<p:nvPr/>");
   xml = swap(

@@ -1,9 +1,10 @@
 import type { Relationships } from "../../../opc/relationships.ts";
 import type { Item, LayoutPlaceholder, LinkTarget, SceneSlide, Theme } from "../../../scene/types.ts";
 import { writeShape } from "../drawing/shape.ts";
+import { writeShapeCreation, writeSlideCreation } from "../identifiers.ts";
 import { writeBackground, writeShapeTree } from "../shape-tree.ts";
 import { writePart } from "../xml.ts";
-import { chartReference, finishChart, finishPicture, finishTable } from "./frames.ts";
+import { chartReference, type FrameMark, finishChart, finishPicture, finishTable } from "./frames.ts";
 
 /** What an item needs to know of its slide and deck. */
 export interface SlideContext {
@@ -34,9 +35,11 @@ export function writeSlide(slide: SceneSlide, frames: readonly string[], context
   const own: SlideContext = { ...context, idOf: (name) => ids.get(name) };
   slide.items.forEach((item, index) => {
     const frame = item.kind === "shape" ? "" : (frames[next++] ?? missing(slide, item));
-    shapes += writeItem(item, frame, FIRST_ID + index, own);
+    const mark = { id: FIRST_ID + index, creation: writeShapeCreation(slide, item.name) };
+    shapes += writeItem(item, frame, mark, own);
   });
-  const tree = `<p:cSld>${writeBackground(slide.background)}${writeShapeTree(shapes)}</p:cSld>`;
+  const content = writeBackground(slide.background) + writeShapeTree(shapes) + writeSlideCreation(slide);
+  const tree = `<p:cSld>${content}</p:cSld>`;
   return writePart("p:sld", tree, slide.hidden ? ' show="0"' : "");
 }
 
@@ -48,30 +51,30 @@ type Writers = {
   readonly [K in Item["kind"]]: (
     item: Extract<Item, { kind: K }>,
     frame: string,
-    id: number,
+    mark: FrameMark,
     context: SlideContext,
   ) => string;
 };
 
 const WRITERS: Writers = {
-  shape: (item, _, id, context) => writeShape(item, id, context),
-  table: (item, frame, id, { fonts, link }) => finishTable(frame, item, id, { fonts, link }),
-  image: (item, frame, id, context) => {
+  shape: (item, _, mark, context) => writeShape(item, mark.id, { ...context, creation: mark.creation }),
+  table: (item, frame, mark, { fonts, link }) => finishTable(frame, item, mark, { fonts, link }),
+  image: (item, frame, mark, context) => {
     const embed = context.relationships.add("image", context.picturePart(item.src));
     const link = item.link && { id: context.link(item.link), toSlide: "slide" in item.link };
-    return finishPicture(frame, item, id, embed, link);
+    return finishPicture(frame, item, mark, embed, link);
   },
-  chart: (item, frame, id, context) => {
+  chart: (item, frame, mark, context) => {
     const part = context.chartPart(chartReference(frame), item);
-    return finishChart(frame, item, id, context.relationships.add("chart", part));
+    return finishChart(frame, item, mark, context.relationships.add("chart", part));
   },
 };
 
 function writeItem<K extends Item["kind"]>(
   item: Extract<Item, { kind: K }>,
   frame: string,
-  id: number,
+  mark: FrameMark,
   context: SlideContext,
 ): string {
-  return WRITERS[item.kind as K](item, frame, id, context);
+  return WRITERS[item.kind as K](item, frame, mark, context);
 }
