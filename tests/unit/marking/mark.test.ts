@@ -323,7 +323,8 @@ describe("what nobody but a drafter of marks would write", () => {
   it("has two strokes between capitals", () => {
     expect(told("(X Y//Z) Text")).toContain("marking/unknown");
     expect(told("(XQ// REL TO USA) Text")).toContain("marking/unknown");
-    for (const text of ["(x//Y) Text", "(XQ//5) Text", "(5//XQ) Text", "(X/Y) Text"]) expect(read(text)).toBeNull();
+    for (const text of ["(x//Y) Text", "(XQ//5) Text", "(5//XQ) Text", "(X/Y) Text", "(/SS/NOFORN) Text"])
+      expect(read(text)).toBeNull();
   });
 
   it("is read as its scheme says, whoever asks first", () => {

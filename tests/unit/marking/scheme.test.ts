@@ -89,6 +89,29 @@ describe("a scheme of one's own", () => {
     expect(empty).toMatch(/^\[\]: .*levels/);
   });
 
+  it("names the field that is missing or wrong, what holds it, and its place", () => {
+    const told = (text: string) =>
+      parseScheme({ file: "mine.yml", text }).diagnostics.map(
+        ({ message, span }) => `${text.slice(span?.start, span?.end)}: ${message}`,
+      );
+    const [level = ""] = told(GOOD.replace("portion: L, ", ""));
+    expect(level).toMatch(/^\{id: low, [^{}]*\}: “portion” is missing: levels\[0\] needs it\.$/);
+    const [whole = ""] = told(GOOD.replace("disclaimer: Ours.\n", ""));
+    expect(whole).toMatch(/^id: mine\n[\s\S]*: “disclaimer” is missing: the scheme needs it\.$/);
+    expect(told(`${GOOD}release: {word: FOR}\n`)).toEqual(["release: “none” is missing: release needs it."]);
+    expect(told(GOOD.replace("[PUBLIC]", "{a: b}"))).toEqual([
+      "{a: b}: “open_to” must be a list of audiences, not a map.",
+    ]);
+  });
+
+  it("may part its marks by signs of its own, and either of the two alone", () => {
+    const separators = (fields: string) =>
+      parseScheme({ file: "mine.yml", text: `${GOOD}separators: ${fields}\n` }).value.separators;
+    expect(separators('{category: "::", item: "+"}')).toEqual({ category: "::", item: "+" });
+    expect(separators('{category: "::"}')).toEqual({ category: "::", item: "/" });
+    expect(separators('{item: "+"}')).toEqual({ category: "//", item: "+" });
+  });
+
   it("counts levels without a word as levels without a word, not as twice the same", () => {
     const nameless = "  - {banner: A, portion: A}\n  - {banner: B, portion: B}\n";
     expect(new Set(codes(`${GOOD}${nameless}`))).toEqual(new Set(["marking/scheme-missing"]));
