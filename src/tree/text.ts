@@ -9,12 +9,16 @@ export const textOf = (inlines: readonly Inline[]): string => joined(inlines, fa
 /** The words of a text with link targets and names of picture files, which can end up in a file too. */
 export const textAndTargets = (inlines: readonly Inline[]): string => joined(inlines, true);
 
-const joined = (inlines: readonly Inline[], targets: boolean): string =>
-  inlines
-    .map((inline) => written(inline, targets))
-    .join("")
-    .replace(/\s+/g, " ")
-    .trim();
+function joined(inlines: readonly Inline[], targets: boolean): string {
+  const [first, second] = inlines;
+  if (first === undefined) return "";
+  const text =
+    second === undefined ? written(first, targets) : inlines.map((inline) => written(inline, targets)).join("");
+  return (UNEVEN.test(text) ? text.replace(/\s+/g, " ") : text).trim();
+}
+
+/** White space other than single blanks. */
+const UNEVEN = /\s\s|[^\S ]/;
 
 function written(inline: Inline, targets: boolean): string {
   switch (inline.kind) {

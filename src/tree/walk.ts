@@ -100,5 +100,7 @@ export function blocksOf<K extends Block["kind"]>(
 
 /** Every inline of a text, each before those that it holds. */
 export function inlinesIn(inlines: readonly Inline[]): readonly Inline[] {
+  // Most texts are plain.
+  if (!inlines.some((inline) => "children" in inline)) return inlines;
   return inlines.flatMap((inline) => ("children" in inline ? [inline, ...inlinesIn(inline.children)] : [inline]));
 }

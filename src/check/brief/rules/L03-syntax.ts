@@ -64,8 +64,8 @@ function withoutScheme(context: CheckContext): readonly Finding[] {
   );
 }
 
-function marksIn({ inlines, span, role }: CheckedText) {
-  if (role === "code") return [];
+function marksIn({ inlines, span, role, words }: CheckedText) {
+  if (role === "code" || !/[(（]/.test(words)) return [];
   const { text, spanAt } = runningText(inlines, span);
   return [...text.matchAll(PARENTHESES)].map(({ index, 0: whole, 1: content = "" }) => ({
     content,

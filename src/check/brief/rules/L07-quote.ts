@@ -43,6 +43,7 @@ export const L07: Rule = {
 /** A citation of a paragraph that the stored copy does not have. */
 function locators(context: CheckContext): readonly Finding[] {
   const copies = copiesOf(context);
+  if (copies.size === 0) return [];
   return context.texts.flatMap(({ inlines }) =>
     citedIn(inlines).flatMap(({ key, locator, span }) => {
       const total = copies.get(key)?.paragraphs.length ?? 0;

@@ -29,8 +29,9 @@ export const L15: Rule = {
   run(context) {
     const { places } = context.registries;
     const { namesPolicy, brief: kind } = context.brief.meta;
-    const prose = proseOf(context);
     const governed = places.filter((place) => place.disputed || policyOf(place, namesPolicy) !== "");
+    if (kind === null && governed.length === 0) return [];
+    const prose = proseOf(context);
     const find = formFinder(governed.flatMap(formsOf));
     const findings = prose.flatMap((text) => {
       const all = find(text);

@@ -116,7 +116,7 @@ function nearMisses(text: CheckedText, where: string, { brief }: CheckContext): 
   };
   const running = runningText(inlines, span);
   const plain = withoutMarks(running.text);
-  for (const { at, words } of writtenLabels(plain)) {
+  for (const { at, words } of SIGN_OF_LABEL.test(plain) ? writtenLabels(plain) : []) {
     const from = plain.indexOf(words, at);
     look(words, "label", running.spanAt(from, from + words.length));
   }
@@ -134,6 +134,8 @@ function nearMisses(text: CheckedText, where: string, { brief }: CheckContext): 
   return found;
 }
 
+/** What ends a label: without one of these there is none. */
+const SIGN_OF_LABEL = /[:：–—-]/u;
 const STYLES: ReadonlySet<Inline["kind"]> = new Set<Inline["kind"]>(["strong", "underline", "mark"]);
 
 /** One place is told once. */
