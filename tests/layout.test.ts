@@ -127,7 +127,9 @@ const isSourceLine = (item: Item): item is ShapeItem =>
   item.kind === "shape" && item.placeholder?.type === "body" && /^source/i.test(item.name);
 
 const sizes = (item: ShapeItem): readonly number[] =>
-  (item.text?.paragraphs ?? []).flatMap(({ runs }) => runs.map(({ size }) => size));
+  (item.text?.paragraphs ?? []).flatMap(({ runs }) =>
+    runs.filter(({ text }) => !PORTION.test(text)).map(({ size }) => size),
+  );
 
 const isWithin = (inner: Box, outer: Box): boolean =>
   inner.x >= outer.x - NEAR &&
@@ -142,7 +144,11 @@ function tooSmall(item: Item, kind: string): readonly string[] {
     .map(({ size, text }) => `“${text}” at ${size} pt`);
 }
 
-function floorOf(item: Item, { font }: Run, kind: string): number {
+/** A mark before its words; what it marks is read, and is larger. */
+const PORTION = /^\s*\([^()]*\)\s*$/;
+
+function floorOf(item: Item, { font, text }: Run, kind: string): number {
+  if (PORTION.test(text)) return FLOORS.foot;
   if (isSourceLine(item) || isFooter(item)) return FLOORS.foot;
   return kind === "sources" || "face" in font ? FLOORS.lookedUp : FLOORS.text;
 }

@@ -4,6 +4,8 @@ import { createReporter, SILENT } from "../diagnostics/reporter.ts";
 import type { Outcome } from "../diagnostics/types.ts";
 import { languageOf } from "../language/index.ts";
 import { typesetText } from "../language/typography.ts";
+import { readMark } from "../marking/mark.ts";
+import type { Mark, Scheme } from "../marking/types.ts";
 import { textOf } from "../tree/text.ts";
 import { SOURCES_SECTION } from "./generate/add.ts";
 import { typesetTree } from "./markup/typeset.ts";
@@ -12,6 +14,7 @@ import { showBanner } from "./plan/banner.ts";
 import { fillDeck } from "./plan/fill-deck.ts";
 import { reportDeadLinks } from "./plan/links.ts";
 import { pageSize } from "./plan/page.ts";
+import { setPortions } from "./plan/portions.ts";
 import { isLoss } from "./plan/shown.ts";
 import type { Deck, DeckData, DeckMeta, DeckSection, DeckSlide, Element, Pack, Stylesheet } from "./types.ts";
 import { createDeckContext } from "./view/deck-context.ts";
@@ -53,7 +56,15 @@ export function planDeck(
     if (drawn === null) continue;
     const banner = markings.slide(slide);
     const marked = { ...inPrint(drawn, brief.meta.lang), banner: banner.text, notesBanner: markings.notes(slide).text };
-    slides.push(showBanner(marked, banner, markings, layouts, report));
+    const layout = layouts.find(({ id }) => id === marked.layout);
+    const set = setPortions(
+      marked,
+      banner.text,
+      sectionName(brief, slide.section, markings.scheme),
+      markings.scheme,
+      layout,
+    );
+    slides.push(showBanner(set, banner, markings, layouts, report));
   }
   reportDeadLinks(slides, new Set(filledDeck.slides.map(([{ slide }]) => slide.id)), brief, report);
   const value: Deck = {
@@ -66,6 +77,21 @@ export function planDeck(
   };
   return { value, diagnostics };
 }
+
+/** What the eyebrow of a slide says of its section: one that carries a mark of its own speaks of it on its own slide. */
+function sectionName(brief: Brief, id: string | null, scheme: Scheme): string {
+  const section = brief.sections.find((one) => one.id === id);
+  if (section === undefined) return "";
+  const reading = readMark(section.title, scheme);
+  const isOpen = reading !== null && "mark" in reading && isLowest(reading.mark, scheme);
+  if (reading !== null && !isOpen) return "";
+  const words = textOf(section.title);
+  return typesetText(isOpen ? words.replace(/^\s*\([^()]*\)\s*/, "") : words, brief.meta.lang);
+}
+
+/** Whether a mark says no more than that a text is marked: no banner is higher for it. */
+const isLowest = ({ level, releaseTo, caveats }: Mark, { levels, lowestCountsInRelease }: Scheme): boolean =>
+  levels[0]?.id === level && releaseTo === null && caveats.length === 0 && !lowestCountsInRelease;
 
 /** Quotation marks, dashes and dots of print. Last, since names are looked up and losses found as they are typed. */
 function inPrint<T extends Pick<DeckSlide, "root" | "notes">>(slide: T, lang: string): T {

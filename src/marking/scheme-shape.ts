@@ -56,6 +56,21 @@ const banner = record(
   "a map with align, min_size and bottom",
 );
 
+const marks = record(
+  {
+    shown: field(word(["texts", "banner"]), "Before each text, or in the banner of the page alone. Default: texts."),
+    title: field(
+      word(["eyebrow", "title"]),
+      "That of a title: in the small line above it, or in it. Default: eyebrow.",
+    ),
+    lists: field(
+      word(["short", "full"]),
+      "A list that is the banner's: by its first word, or in full. Default: short.",
+    ),
+  },
+  "a map with shown, title and lists",
+);
+
 /** The file of a scheme. */
 export const SCHEME = record(
   {
@@ -69,6 +84,10 @@ export const SCHEME = record(
     translate: field(flag(), "Labels may be translated. Default: false."),
     banner: field(banner, "Where and how the banner stands."),
     portions: field(word(["all-or-none", "optional", "none"]), "Which texts carry marks. Default: all-or-none."),
+    marks: field(
+      marks,
+      "How portion marks are set on slides; completeness is checked in the brief, whatever they show.",
+    ),
     lowest_counts_in_release: field(flag(), "A lowest portion without a list counts against lists. Default: false."),
   },
   "a marking scheme",

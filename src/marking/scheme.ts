@@ -19,6 +19,7 @@ export const NO_SCHEME: Scheme = {
   translate: false,
   banner: { align: "center", minSize: 12, bottom: true },
   portions: "none",
+  marks: { shown: "texts", title: "eyebrow", lists: "short" },
   lowestCountsInRelease: false,
   disclaimer: "",
 };
@@ -72,6 +73,11 @@ function schemeOf(fields: SchemeFields): Scheme {
       bottom: banner?.bottom ?? NO_SCHEME.banner.bottom,
     },
     portions: fields.portions ?? "all-or-none",
+    marks: {
+      shown: fields.marks?.shown ?? NO_SCHEME.marks.shown,
+      title: fields.marks?.title ?? NO_SCHEME.marks.title,
+      lists: fields.marks?.lists ?? NO_SCHEME.marks.lists,
+    },
     lowestCountsInRelease: fields.lowest_counts_in_release ?? false,
   };
 }

@@ -26,6 +26,15 @@ export interface Scheme {
   readonly banner: { readonly align: "left" | "center" | "right"; readonly minSize: number; readonly bottom: boolean };
   /** Portion marks: required on all once one is there, optional, or not used. */
   readonly portions: "all-or-none" | "optional" | "none";
+  /**
+   * How portion marks are set: before their texts or in the banner alone, that of a title above it or in it, lists of
+   * the banner's names in full or by their first word (`SR//REL`).
+   */
+  readonly marks: {
+    readonly shown: "texts" | "banner";
+    readonly title: "eyebrow" | "title";
+    readonly lists: "short" | "full";
+  };
   /** Whether a portion of the lowest level counts when release lists are combined. */
   readonly lowestCountsInRelease: boolean;
   /** Said on the handling slide and in the report. */

@@ -170,7 +170,7 @@ export function reportOverlaps(pieces: readonly PagePiece[], slide: DeckSlide, c
   for (const [i, one] of pieces.entries())
     for (const [j, other] of pieces.entries()) {
       if (j <= i) continue;
-      const words = mostShared(one.words, other.words);
+      const words = mostShared(one.words, other.words) && mostShared(one.words.map(across), other.words.map(across));
       const over = words ?? mostCovered(one.words, other.covers);
       if (over === null) continue;
       const span = nearer(one.rule(), other.rule(), ctx) ?? other.element.span;
@@ -197,6 +197,12 @@ function mostShared(some: readonly Box[], others: readonly Box[]): { across: num
     }
   return most && { across: Math.round(most.across), down: Math.round(most.down) };
 }
+
+/** A line in a centred box and one at its left may share a height: from the first letter to the last, at any height of the box. */
+const across = ({ ink, ...box }: WordBox): Box => {
+  const { x, width } = ink();
+  return { ...box, x, width };
+};
 
 /** Letters below what is drawn over them. */
 function mostCovered(words: readonly WordBox[], covers: readonly Box[]): ReturnType<typeof mostShared> {

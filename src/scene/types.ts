@@ -259,14 +259,16 @@ export interface ParagraphStyle {
 /** A number as PowerPoint writes it (ECMA-376 ST_TextAutonumberScheme): `1.`, `1)`, `(1)`. */
 export type NumberStyle =
   `${"arabic" | "alphaLc" | "alphaUc" | "romanLc" | "romanUc"}${"Period" | "ParenR" | "ParenBoth"}`;
+/** `times` the size of the text's first letters; 1 if it does not say. */
 export type Bullet =
   | { readonly type: "none" }
-  | { readonly type: "char"; readonly char: string; readonly colour?: Colour }
+  | { readonly type: "char"; readonly char: string; readonly colour?: Colour; readonly times?: number }
   | {
       readonly type: "number";
       readonly style: NumberStyle;
       readonly start: number;
       readonly colour?: Colour;
+      readonly times?: number;
     };
 
 export interface Paragraph extends ParagraphStyle {

@@ -8,7 +8,20 @@ import { withoutComments } from "./unread.ts";
 
 /** Classes that the markup of briefs carries by itself (`deck/markup/`), or that mean something in briefs. */
 const OF_BRIEFS = [
-  ...["task", "done", "caption", "attribution", "column", "columns", "measure", "owed", "inline", "cite", "note"],
+  ...[
+    "task",
+    "done",
+    "caption",
+    "attribution",
+    "column",
+    "columns",
+    "measure",
+    "owed",
+    "inline",
+    "cite",
+    "note",
+    "portion",
+  ],
   ...["align-left", "align-center", "align-right", "chart", "fact", "confidence", "as-of", "hidden"],
 ];
 /** Code blocks carry the name of their language, boxes of other programs that of their sort. */

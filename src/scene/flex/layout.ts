@@ -9,7 +9,7 @@ import { paragraphsAt, type TypeStep } from "./steps.ts";
 import { layoutTable, leastTableWidth } from "./table.ts";
 import { insetsOfBox } from "./text-area.ts";
 import type { Placed } from "./types.ts";
-import { applyStyle, calculate, createNode, keepInside, type Placement, SIDES } from "./yoga.ts";
+import { applyStyle, calculate, createNode, hold, keepInside, type Placement, SIDES } from "./yoga.ts";
 
 export interface LayoutContext extends TypeStep {
   readonly measurer: Measurer;
@@ -39,6 +39,7 @@ function layout(root: ContainerBox, area: Box, height: number | undefined, ctx: 
   const node = createTree(root, null, ctx, nodes);
   try {
     calculate(node, area.width, height);
+    keepWords(root, nodes, ctx, () => calculate(node, area.width, height));
     keepWithinGeometry(nodes, () => calculate(node, area.width, height));
     return readTree(root, null, area, nodes, ctx);
   } finally {
@@ -56,7 +57,7 @@ function plainFlow(root: ContainerBox): FlowBox | null {
 }
 
 function placePlain(root: ContainerBox, flow: FlowBox, area: Box, ctx: LayoutContext): Placed {
-  const paragraphs = paragraphsAt(flow.paragraphs, ctx);
+  const paragraphs = flowAt(root, flow, area.width, ctx);
   const size = flowSize(root, flow, area.width, ctx);
   const child: Placed = {
     node: flow,
@@ -98,7 +99,7 @@ const leastWidths = new WeakMap<BoxNode, Map<number, number>>();
 
 /**
  * The width below which a box would cut a word: what CSS gives the items of a row as their least (Flexbox 4.5). Yoga
- * knows no such thing. Reckoned once for each step, of the many times that a box is laid out.
+ * knows no such thing (`keepWords`). Reckoned once for each step, of the many times that a box is laid out.
  */
 export function leastWidth(box: BoxNode, ctx: LayoutContext): number {
   const known = leastWidths.get(box) ?? new Map<number, number>();
@@ -131,6 +132,33 @@ function leastWidthOf(box: BoxNode, ctx: LayoutContext): number {
 }
 
 const isRow = ({ style }: BoxNode): boolean => style.display === "flex" && style.flexDirection.startsWith("row");
+
+/**
+ * Widens the items of rows that a word does not fit into, at the cost of the others. An item that gives may come to need
+ * more than it has; each is held once.
+ */
+function keepWords(root: ContainerBox, nodes: ReadonlyMap<BoxNode, Node>, ctx: LayoutContext, calculate: () => void) {
+  const items = itemsOfRows(root);
+  const held = new Set<BoxNode>();
+  for (let more = true; more; ) {
+    more = false;
+    for (const item of items) {
+      const node = nodes.get(item);
+      const least = held.has(item) ? 0 : leastWidth(item, ctx);
+      if (node === undefined || node.getComputedWidth() >= least - NEAR) continue;
+      hold(node, least);
+      held.add(item);
+      more = true;
+    }
+    if (more) calculate();
+  }
+}
+
+function itemsOfRows(box: ContainerBox): readonly BoxNode[] {
+  const below = box.children.flatMap((child) => (child.kind === "container" ? itemsOfRows(child) : []));
+  if (!isRow(box)) return below;
+  return [...below, ...box.children.filter(({ style }) => style.minWidth === "auto" && style.position !== "absolute")];
+}
 
 /** Each turn leaves half of what is missing at most, so this many come to less than anybody sees. */
 const TURNS = 16;
@@ -177,7 +205,7 @@ const isClose = (a: Sides, b: Sides): boolean => SIDES.every((side) => b[side] -
 function createTree(box: BoxNode, parent: BoxNode | null, ctx: LayoutContext, nodes: Map<BoxNode, Node>): Node {
   const node = createNode();
   nodes.set(box, node);
-  applyStyle(node, box.style, placementOf(box, parent, ctx));
+  applyStyle(node, box.style, placementOf(box, parent));
   if (box.kind === "container")
     for (const [i, child] of box.children.entries()) node.insertChild(createTree(child, box, ctx, nodes), i);
   else
@@ -187,7 +215,7 @@ function createTree(box: BoxNode, parent: BoxNode | null, ctx: LayoutContext, no
   return node;
 }
 
-function placementOf(box: BoxNode, parent: BoxNode | null, ctx: LayoutContext): Placement {
+function placementOf(box: BoxNode, parent: BoxNode | null): Placement {
   const row = parent !== null && isRow(parent);
   const s = box.style;
   // CSS Flexbox 4.5: an item does not shrink below its content. Yoga has no such minimum, so text never shrinks in height.
@@ -200,7 +228,6 @@ function placementOf(box: BoxNode, parent: BoxNode | null, ctx: LayoutContext): 
     flexShrink: shrink,
     flexGrow: grows ? 1 : s.flexGrow,
     alignSelf: selfAlign,
-    leastWidth: row && s.minWidth === "auto" ? leastWidth(box, ctx) : 0,
   };
 }
 

@@ -62,8 +62,6 @@ export interface Placement {
   readonly flexShrink: number;
   readonly flexGrow: number;
   readonly alignSelf: ComputedStyle["alignSelf"];
-  /** Points; 0 where the style says how narrow it may become. */
-  readonly leastWidth: number;
 }
 
 /** Copies the computed values that flexbox knows onto a Yoga node. A block container is a column. */
@@ -91,7 +89,6 @@ export function applyStyle(node: Node, style: ComputedStyle, placement: Placemen
     node.setGap(Gutter.Column, style.columnGap);
   }
   sizes(node, placement.indent > 0 ? withinIndent(style) : style);
-  if (placement.leastWidth > 0) node.setMinWidth(placement.leastWidth);
   sides(node, style, placement);
 }
 
@@ -186,6 +183,17 @@ function margin(node: Node, edge: Edge, size: Size): void {
   if (size === "auto") node.setMarginAuto(edge);
   else if (size.unit === "%") node.setMarginPercent(edge, size.value);
   else if (size.value !== 0) node.setMargin(edge, size.value);
+}
+
+/**
+ * Gives an item of a row this width, and takes it out of what the row shares out, as CSS does with an item that its least
+ * width holds (Flexbox 9.7, 4); Yoga would share what is left on top of it.
+ */
+export function hold(node: Node, width: number): void {
+  node.setMinWidth(width);
+  node.setFlexBasis(width);
+  node.setFlexGrow(0);
+  node.setFlexShrink(0);
 }
 
 /** Runs flexbox in a box of exactly this size. */

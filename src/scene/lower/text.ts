@@ -18,9 +18,12 @@ export function textBody(
 export function sceneParagraphs(paragraphs: readonly FlowParagraph[]): Paragraph[] {
   const starts = numberingStarts(paragraphs);
   return paragraphs.map((p, i) => {
-    const { runs, ordinal: _ordinal, keepWithNext: _keep, span: _span, ...rest } = p;
-    const bullet = p.bullet.type === "number" ? { ...p.bullet, start: starts[i] ?? p.bullet.start } : p.bullet;
-    return { ...rest, bullet, runs: runs.map(sceneRun) };
+    const { runs, end, ordinal: _ordinal, keepWithNext: _keep, span: _span, ...rest } = p;
+    const numbered = p.bullet.type === "number" ? { ...p.bullet, start: starts[i] ?? p.bullet.start } : p.bullet;
+    // Programs draw it as the first letters are, which may be a mark in small type.
+    const times = end.size / (runs[0]?.size ?? end.size);
+    const bullet = numbered.type !== "none" && times > 1 ? { ...numbered, times } : numbered;
+    return { ...rest, end, bullet, runs: runs.map(sceneRun) };
   });
 }
 

@@ -15,11 +15,11 @@ function numbered(style: NumberStyle, n: number): string {
   return brackets === "Period" ? `${number}.` : brackets === "ParenR" ? `${number})` : `(${number})`;
 }
 
-/** Points at scale 1, in the style of the paragraph's first run; 0 without a bullet. */
-export function bulletWidth(bullet: Bullet, first: RunMetrics): number {
+/** Points at scale 1, in the style of the paragraph's first run and the size of the paragraph; 0 without a bullet. */
+export function bulletWidth(bullet: Bullet, first: RunMetrics, size: number): number {
   if (bullet.type === "none") return 0;
   const text = bulletText(bullet);
-  return first.font.width(text, 0, text.length) * first.size;
+  return first.font.width(text, 0, text.length) * size;
 }
 
 /** 1 is `a`, 27 is `aa`, 28 `bb`, as PowerPoint counts. */

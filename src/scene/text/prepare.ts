@@ -65,7 +65,7 @@ export function prepare(paragraph: Paragraph, fonts: Fonts): Prepared {
     segments,
     linked,
     end,
-    bullet: bulletWidth(paragraph.bullet, runs[0] ?? end),
+    bullet: bulletWidth(paragraph.bullet, runs[0] ?? end, Math.max(runs[0]?.size ?? 0, end.size)),
   };
 }
 

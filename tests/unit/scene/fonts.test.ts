@@ -14,16 +14,16 @@ describe("a font without metrics", () => {
       BARE,
     );
     expect(told(compiled).map((line) => line.replace(/:.*“(.*?)”.*/, " $1"))).toEqual([
-      "warning house/theme.css Georgiaa",
       "warning house/theme.css Open Sans",
+      "warning house/theme.css Georgiaa",
       "warning house/theme.css Segoe UI",
     ]);
     expect(told(compiled).map((line) => line.split(" ")[1])).toEqual([
-      "house/theme.css:1:51",
       "house/theme.css:1:22",
+      "house/theme.css:1:51",
       "house/theme.css:2:19",
     ]);
-    expect(compiled.diagnostics[0]?.hint).toMatch(/^Did you mean “Georgia”\? Known are Calibri/);
+    expect(compiled.diagnostics[1]?.hint).toMatch(/^Did you mean “Georgia”\? Known are Calibri/);
   });
 
   it("has lines as tall as the tallest usual faces, and letters as wide as a wide one", () => {

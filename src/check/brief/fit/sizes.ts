@@ -15,7 +15,7 @@ export function sizesOf({ items }: SceneSlide): readonly Size[] {
 
 const FURNITURE = new Set(["title", "ftr", "sldNum", "dt"]);
 /** Names of items that only say where something comes from or whose it is. */
-const SMALL_PRINT = /source|banner|caption|footnote|marking|reference|legend|note/i;
+const SMALL_PRINT = /source|banner|eyebrow|caption|footnote|marking|reference|legend|note/i;
 
 function itemSizes(item: Item): readonly Size[] {
   if (item.kind === "table") return tableSizes(item);
@@ -62,6 +62,9 @@ function isLabel({ runs }: Paragraph): boolean {
   return words.split(/\s+/).filter((word) => WORD.test(word)).length < LABEL;
 }
 
+/** A mark before its words, which is set small. */
+const PORTION = /^\s*\([^()]*\)\s*$/;
+
 /**
  * The paragraph of a text that is set smallest: by the size of most letters of its first line, so that a tag, a stamp
  * or a remark below (who owes it by when) is none.
@@ -71,7 +74,7 @@ function smallest(paragraphs: readonly Paragraph[]): readonly { size: number; wo
     const end = runs.findIndex(({ special }) => special === "lineBreak");
     const line = end < 1 ? runs : runs.slice(0, end);
     const shown = line.filter(({ baseline, text, special }) => baseline === "normal" && text.trim() !== "" && !special);
-    const [first, ...others] = shown;
+    const [first, ...others] = shown.length > 1 ? shown.filter(({ text }) => !PORTION.test(text)) : shown;
     if (first === undefined) return [];
     const main = others.reduce((most, run) => (run.text.length > most.text.length ? run : most), first);
     return [{ size: main.size, words: shown.map(({ text }) => text).join("") }];

@@ -58,7 +58,7 @@ function clamp(value: number, low: number, high: number): number {
 export function sameBullet(a: Bullet, b: Bullet | undefined): boolean {
   if (b === undefined || a.type !== b.type) return false;
   if (a.type === "none" || b.type === "none") return true;
-  if (!sameColour(a.colour, b.colour)) return false;
+  if (!sameColour(a.colour, b.colour) || a.times !== b.times) return false;
   if (a.type === "char") return b.type === "char" && a.char === b.char;
   return b.type === "number" && a.style === b.style && a.start === b.start;
 }
@@ -66,13 +66,15 @@ export function sameBullet(a: Bullet, b: Bullet | undefined): boolean {
 function writeBullet(bullet: Bullet): string {
   if (bullet.type === "none") return "<a:buNone/>";
   const colour = bullet.colour === undefined ? "<a:buClrTx/>" : `<a:buClr>${writeColour(bullet.colour)}</a:buClr>`;
+  // ECMA-376 Part 1, 21.1.2.4.9: per cent of the first letters, 25 to 400.
+  const size = bullet.times === undefined ? "" : `<a:buSzPct val="${percentage(clamp(bullet.times, 0.25, 4))}"/>`;
   if (bullet.type === "char") {
     const font = TYPOGRAPHIC.test(bullet.char) ? "Arial" : "Segoe UI Symbol";
-    return `${colour}<a:buFont typeface="${font}"/><a:buChar char="${escapeXml(bullet.char) || "•"}"/>`;
+    return `${colour}${size}<a:buFont typeface="${font}"/><a:buChar char="${escapeXml(bullet.char) || "•"}"/>`;
   }
   const start = clamp(Math.trunc(bullet.start), 1, 32767);
   const from = start === 1 ? "" : ` startAt="${start}"`;
-  return `${colour}<a:buFontTx/><a:buAutoNum type="${bullet.style}"${from}/>`;
+  return `${colour}${size}<a:buFontTx/><a:buAutoNum type="${bullet.style}"${from}/>`;
 }
 
 /** Marks that Arial holds; ballot boxes, ticks and the like do not live there. */

@@ -1,0 +1,92 @@
+/** How portion marks are set on slides: the scheme says so, and the words of the banner do not depend on it. */
+import { describe, expect, it } from "vitest";
+import type { Item, Run, SceneSlide } from "../../../src/scene/types.ts";
+import { placeText } from "../../support/compile.ts";
+
+const BRIEF = `# (SO) In the room
+
+## (SR//REL TO USA, KOR) Both sides agree
+
+(SR//REL TO USA, KOR) Words of both. **Watch:** (SR//REL TO USA, KOR) More of them.
+
+- (SR//REL TO USA, KOR) An item
+
+| (SO) Head | (SO) Other |
+|---|---|
+| (SR//REL TO USA, KOR) Cell | Plain (SR) text |
+`;
+
+async function place(body: string, scheme = "sample"): Promise<readonly SceneSlide[]> {
+  const { scene } = await placeText(
+    "t.md",
+    `---\nhandling: {scheme: ${scheme}}\nslide-level: 2\ncover: false\n---\n\n${body}`,
+  );
+  return (scene?.slides ?? []).filter(({ kind }) => kind !== "section" && kind !== "cover");
+}
+
+const runsOf = (item: Item): readonly Run[] => {
+  if (item.kind === "shape") return (item.text?.paragraphs ?? []).flatMap(({ runs }) => runs);
+  return item.kind === "table"
+    ? item.rows.flatMap(({ cells }) => cells.flatMap((c) => c.paragraphs.flatMap((p) => p.runs)))
+    : [];
+};
+const textOf = (item: Item | undefined): string =>
+  item === undefined
+    ? ""
+    : runsOf(item)
+        .map(({ text }) => text)
+        .join("");
+const marksOf = ({ items }: SceneSlide) =>
+  items.flatMap(runsOf).filter(({ text }) => /^\s*\((?:S[ORS]|TLP)\b[^)]*\)\s*$/.test(text));
+
+describe("portion marks", () => {
+  it("stand above the title with the section, first in reading order, and not in it", async () => {
+    const [slide] = await place(BRIEF);
+    const names = slide?.items.map(({ name }) => name) ?? [];
+    expect(names.indexOf("Eyebrow")).toBeGreaterThanOrEqual(0);
+    expect(names.indexOf("Eyebrow")).toBeLessThan(names.indexOf("Title"));
+    expect(textOf(slide?.items.find(({ name }) => name === "Eyebrow"))).toBe("(SR//REL)\u2002In the room");
+    expect(slide?.title).toBe("Both sides agree");
+  });
+
+  it("are small, and short where their list is the banner's", async () => {
+    const [slide] = await place(BRIEF);
+    if (slide === undefined) throw new Error("no slide");
+    expect(slide.items.map(textOf)).toContain("SAMPLE RESTRICTED//REL TO USA, KOR");
+    expect(marksOf(slide).map(({ text }) => text)).toEqual([
+      ..."(SR//REL) (SR//REL) (SR//REL) (SR//REL) (SO) (SO) (SR//REL)".split(" "),
+    ]);
+    expect(new Set(marksOf(slide).map(({ size }) => size))).toEqual(new Set([10.5]));
+    expect(slide.items.map(textOf).join(" ")).toContain("Plain (SR) text");
+  });
+
+  it("keep a list that is not the banner's", async () => {
+    const [slide] = await place("## (SR) Title\n\n(SR//REL TO USA, KOR) Words");
+    if (slide === undefined) throw new Error("no slide");
+    expect(marksOf(slide).map(({ text }) => text)).toEqual(["(SR)", "(SR//REL TO USA, KOR)"]);
+  });
+
+  it("leave bullets and numbers as large as the words", async () => {
+    const [slide] = await place("## (SR) Title\n\n1. (SR) One\n2. (SR) Two");
+    const body = slide?.items.find(({ name }) => name === "Body");
+    const paragraphs = body?.kind === "shape" ? (body.text?.paragraphs ?? []) : [];
+    for (const { bullet, runs } of paragraphs) {
+      const [mark, words] = runs;
+      expect(bullet.type === "number" && (bullet.times ?? 1) * (mark?.size ?? 0)).toBeCloseTo(words?.size ?? 0, 6);
+    }
+    expect(paragraphs).toHaveLength(2);
+  });
+
+  it("stand in the banner alone where the scheme says so, and take no words with them", async () => {
+    const [slide] = await place(
+      "## (TLP:AMBER) Title\n\n(TLP:AMBER) Words that speak of a label (TLP:RED) stay.",
+      "tlp",
+    );
+    if (slide === undefined) throw new Error("no slide");
+    const words = slide.items.map(textOf);
+    expect(words).toContain("TLP:AMBER");
+    expect(words).toContain("Words that speak of a label (TLP:RED) stay.");
+    expect(slide.title).toBe("Title");
+    expect(marksOf(slide)).toEqual([]);
+  });
+});
