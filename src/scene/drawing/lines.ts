@@ -157,7 +157,7 @@ function labelOf(paragraph: Paragraph, first: RunMetrics, { fonts, scale, number
   const asked = fonts.face(style.font);
   let x = Math.max(0, marginLeft + indent);
   return partsByFace(words, first.font, asked).map(({ text, name, length }: Part): Piece => {
-    const size = style.size * scale;
+    const size = style.size * scale * (bullet.type === "none" ? 1 : (bullet.times ?? 1));
     const width = length * size;
     const piece: Piece = {
       text,
