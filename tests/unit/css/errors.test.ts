@@ -199,7 +199,7 @@ describe("what is wrong with a stylesheet", () => {
     expect(told("max-inline-size")).toBe("“max-width”");
     expect(told("block-size")).toBe("“height”");
     expect(told("border-start-end-radius")).toBe("“border-top-right-radius”");
-    expect(advice("writing-mode")).toEqual([expect.stringContaining("turn the picture itself")]);
+    expect(advice("writing-mode")).toEqual([expect.stringContaining("turn the box")]);
   });
 
   it("limits of one rule that cannot both hold", () => {
