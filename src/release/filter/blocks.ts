@@ -22,7 +22,9 @@ const FILTERS: Filters = {
   },
   heading: (block, scope, context) => {
     const inlines = releaseText(block.inlines, block.span, headingScope(block.about, scope), context);
-    return inlines === null ? null : { ...block, about: aboutOf(block.about, block.inlines, inlines), inlines };
+    if (inlines === null) return null;
+    const attributes = releaseAttributes(block.attributes, block.span, context);
+    return { ...block, attributes, about: aboutOf(block.about, block.inlines, inlines), inlines };
   },
   list: releaseList,
   table: releaseTable,
@@ -46,7 +48,7 @@ const FILTERS: Filters = {
     const own = scopeIn(scope, closing, context);
     const reasons = (readings.length === 0 ? [null] : readings).map((reading) => judge(reading, own, span, context));
     const reason = [closedAs(closing, context), ...reasons].find((text) => text !== "");
-    if (reason === undefined) return block;
+    if (reason === undefined) return { ...block, attributes: releaseAttributes(attributes, span, context) };
     withhold(context, reason, span, [alt, title, fileName(src), ...Object.values(attributes.values)]);
     return null;
   },
@@ -72,7 +74,8 @@ const FILTERS: Filters = {
       ...releaseBlocks(block.blocks.slice(0, start), inner, context),
       ...releaseBlocks(block.blocks.slice(start), { ...inner, mark }, context),
     ];
-    return blocks.length === 0 && block.blocks.length > 0 ? null : { ...block, blocks };
+    if (blocks.length === 0 && block.blocks.length > 0) return null;
+    return { ...block, attributes: releaseAttributes(block.attributes, block.span, context), blocks };
   },
 };
 

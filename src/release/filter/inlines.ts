@@ -8,6 +8,7 @@ import { judge, type ReleaseContext, removedInlines, showsRemoval, withhold } fr
 import type { Scope } from "../policy.ts";
 import { closedAs, closingIn, cutLeads, leadOf, scopeIn } from "../typed.ts";
 import { factKey, inlineWords } from "../words.ts";
+import { releaseAttributes } from "./attributes.ts";
 
 /**
  * A text of its own (paragraph, title, cell, caption) as the release shows it; null if it is withheld as a whole.
@@ -75,7 +76,10 @@ function releaseInline(inline: Inline, scope: Scope, context: ReleaseContext): I
     case "span": {
       const reason =
         inline.about === undefined ? "" : closedAs(inline.about, context) || ownSide(inline.about, context);
-      if (reason === "") return { ...inline, children: releaseInlines(inline.children, scope, context) };
+      if (reason === "") {
+        const attributes = releaseAttributes(inline.attributes, inline.span, context);
+        return { ...inline, attributes, children: releaseInlines(inline.children, scope, context) };
+      }
       withhold(context, reason, inline.span, [inlineWords([inline])]);
       return null;
     }

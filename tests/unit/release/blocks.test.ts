@@ -238,3 +238,25 @@ describe("a text of which only breaks are left", () => {
     expect(rows[0]?.map(({ inlines }) => inlines.map(({ kind }) => kind))).toEqual([["text"], []]);
   });
 });
+
+describe("attributes", () => {
+  const PLACES = {
+    "of a slide": (value: string) => `## (SO) T {data="${value}"}\n(SO) x`,
+    "of a part": (value: string) => `## (SO) T\n### (SO) P {data="${value}"}\n(SO) x`,
+    "of a heading": (value: string) => `## (SO) T\n#### (SO) H {data="${value}"}\n\n(SO) x`,
+    "of a division": (value: string) => `## (SO) T\n::: {.box data="${value}"}\n(SO) x\n:::`,
+    "of a picture": (value: string) => `## (SO) T\n(SO) x\n\n![(SO) a](a.png){data="${value}"}`,
+    "of words": (value: string) => `## (SO) T\n(SO) x [y]{data="${value}"}`,
+    "of words in words": (value: string) => `## (SO) T\n(SO) **x [y]{data="${value}"}**`,
+    "of a table": (value: string) => `## (SO) T\n| (SO) a |\n|---|\n| (SO) x |\n\n: (SO) c {data="${value}"}`,
+  };
+  it.each(Object.entries(PLACES))("%s go if they begin with a mark that closes them", (_, write) => {
+    const json = (value: string) => {
+      const { vocabulary: _, ...brief } = release(withReleases(write(value))).brief;
+      return JSON.stringify(brief);
+    };
+    expect(json("(SS) zqsecret")).not.toContain("zqsecret");
+    expect(json("(SO) zqopen")).toContain("zqopen");
+    expect(json("zqopen")).toContain("zqopen");
+  });
+});
