@@ -68,11 +68,26 @@ function containerBlock(placed: Placed, node: ContainerBox, capacity: number, ct
     const { repeat, children } = headed(flowing.map(block), opensWithHeader(first) ? "header" : kept.keepTogether);
     return { kind: "stack", id: node.id, children, gap: largestGap(flowing), before, after, ...repeat, ...kept };
   }
-  if (lines.length === 1) return { kind: "row", id: node.id, children: flowing.map(block), before, after };
+  const beside = (line: readonly Placed[]) => lowered(line, line.map(block), placed.box.width);
+  if (lines.length === 1) return { kind: "row", id: node.id, children: beside(flowing), before, after };
   const rows = lines.map(
-    (line, i): Block => ({ kind: "row", id: lineId(node, i), children: line.map(block), before: 0, after: 0 }),
+    (line, i): Block => ({ kind: "row", id: lineId(node, i), children: beside(line), before: 0, after: 0 }),
   );
   return { kind: "stack", id: node.id, children: rows, gap: node.style.rowGap, before, after };
+}
+
+/** What stands side by side: a margin that lets one start lower than another takes as much more of the height. */
+function lowered(line: readonly Placed[], blocks: readonly Block[], width: number): readonly Block[] {
+  const margins = line.map(({ node }) => node.marginTop ?? points(node.style.margin.top, width));
+  const highest = least(margins);
+  return blocks.map((block, i): Block => {
+    const by = (margins[i] ?? highest) - highest;
+    if (by <= 0) return block;
+    if (block.kind === "atom") return { ...block, height: block.height + by };
+    return block.kind === "text"
+      ? { ...block, spaceBefore: block.spaceBefore + by }
+      : { ...block, before: block.before + by };
+  });
 }
 
 const opensWithHeader = ({ node }: Placed): boolean => node.kind === "container" && node.tag === "header";

@@ -24,6 +24,26 @@ describe("what is too much for a page", () => {
   });
 });
 
+describe("rows whose pieces do not begin at one height", () => {
+  it.each([7, 8, 9, 14, 16, 20])("split between them: an agenda of %i", async (count) => {
+    const slides = Array.from({ length: count }, (_, i) => `## Number ${i} is here\n\n- a\n\n`).join("");
+    for (const profile of ["read-ahead", "room", "handout"]) {
+      const { errors } = await build(`---\ntitle: Talks\nagenda: true\nprofile: ${profile}\n---\n\n${slides}`);
+      expect(errors).toEqual([]);
+    }
+  });
+});
+
+describe("a cover with many fields", () => {
+  const HANDLING =
+    "authority: {classified_by: Head of the desk for Asia, derived_from: Cable 17 of the embassy, reason: Talks go on}, distribution: [Minister, Deputy, Desk]";
+  const COVER = `reference: (SO) Ministry 2024/17\nversion: (SO) third draft of May\nauthor: Anna Example, desk officer\nhandling: {${HANDLING}}`;
+  it.each(["read-ahead", "room", "handout"])("keeps them off each other: %s", async (profile) => {
+    const text = `---\ntitle: The plan\ndate: 2024-05-01\n${COVER}\nprofile: ${profile}\n---\n\n## One\n\n- a\n`;
+    expect((await build(text)).errors.filter((code) => code.startsWith("scene/"))).toEqual([]);
+  });
+});
+
 describe("the pages of a slide that was split", () => {
   it("take no id that another slide has, and links lead to that", async () => {
     const long = `## One {#a}\n\n${lines(40)}`;
