@@ -101,7 +101,10 @@ const prose: Prose = {
       "(?:one|single|sole|only)(?!\\p{L})[^.;]{0,30}[^\\p{L}](?:sources?|scholars?|authors?|reports?|articles?|papers?|analysts?|accounts?|views?|stud(?:y|ies)|experts?|witness(?:es)?)",
     ],
     translation: ["(?:un)?official", "machine", "for reference", "translat\\p{L}*", "paraphras\\p{L}*"],
-    reveals: ["red[ -]lines?", "fall-?backs?", "not for use", "bottom line for talks", "our bottom line"],
+    reveals: [
+      ...["red[ -]lines?", "fall-?backs?", "not for use", "bottom line for talks", "our bottom line"],
+      ...["walk-aways?", "BATNAs?"],
+    ],
   },
   confidence: {
     labels: ["(?:analytic )?confidence"],

@@ -109,10 +109,16 @@ export function lookAtName(file: string, { meta }: Brief, policy: Policy, report
   const marks = policy.outside
     ? spotInName(stem, span, policy.scheme).filter((mark) => policy.marked(mark) !== "")
     : [];
-  const revealed = REVEALS(stem, meta.lang).exec(stem.replace(/[-_.\s]+/g, " "))?.[0];
+  const revealed = readings(stem).flatMap((text) => REVEALS(stem, meta.lang).exec(text)?.[0] ?? [])[0];
   const words = marks[0]?.text ?? revealed;
   if (words === undefined) return;
   report(diagnose("release/file-name", { words, file, name: policy.release?.name ?? policy.profile }, { span }));
+}
+
+/** The words of a name, and each two of them as one: a hyphen in a name parts words or joins them. */
+function readings(stem: string): readonly string[] {
+  const words = stem.split(/[-_.\s]+/);
+  return [words.join(" "), ...words.slice(1).map((word, at) => `${words[at]}-${word}`)];
 }
 
 /** Names of people and places whose entry is closed to the audience. */
