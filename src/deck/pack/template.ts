@@ -10,6 +10,8 @@ import { readHeadings, readLabels, readLayouts, readShapes, readTakes, readText 
 import { readTopic } from "./meaning.ts";
 import { splitHead } from "./split-head.ts";
 
+const PLAIN_LAYOUT = "content";
+
 const FIELDS = [
   "kind",
   "from",
@@ -45,7 +47,7 @@ export function readSlideTemplate(source: PackFile, name: string, around: Surrou
   const { names, layouts, below } = around;
   const { file, text, packaged } = source;
   const { head: headText, body: ownBody } = splitHead(text);
-  const head = Head.read(source, headText, FIELDS, `kind: ${name}\nlayout: ${[...layouts][0] ?? "content"}`);
+  const head = Head.read(source, headText, FIELDS, `kind: ${name}\nlayout: ${anyOf(layouts)}`);
   const base = readBases(head, name, around);
   const body = ownBody.text.trim() === "" && base.body !== null ? base.body : { file, ...ownBody };
   const parsed = lazy(() => parseTemplate(body.file, body.text, body.start, names));
@@ -153,6 +155,12 @@ function checkLayouts(
   for (const name of [layout, ...layouts.values()])
     if (name !== "" && !known.has(name))
       head.report("deck/unknown-layout", { layout: name, suggestion: didYouMean(name, known) }, span);
+}
+
+/** A layout to write as an example: the plain one of the packaged pack, where it is there. */
+function anyOf(layouts: ReadonlySet<string>): string {
+  const [first = PLAIN_LAYOUT] = layouts;
+  return layouts.has(PLAIN_LAYOUT) ? PLAIN_LAYOUT : first;
 }
 
 /** Reads `layouts/NAME.hbs`; its head names the layout in PowerPoint's gallery. The value is null if it cannot be used. */
