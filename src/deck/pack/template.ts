@@ -151,7 +151,7 @@ function checkLayouts(
 ): void {
   const span = head.fields.get("layout")?.span;
   if ((head.fields.get("layout")?.value ?? "") === "")
-    head.report("deck/head-field-missing", { field: "layout", wanted: [...known][0] ?? "content" });
+    head.report("deck/head-field-missing", { field: "layout", wanted: anyOf(known) });
   for (const name of [layout, ...layouts.values()])
     if (name !== "" && !known.has(name))
       head.report("deck/unknown-layout", { layout: name, suggestion: didYouMean(name, known) }, span);
