@@ -27,6 +27,7 @@ export const PREFIXES: Readonly<Record<string, string>> = table({
   "http://purl.org/dc/terms/": "dcterms",
   "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
   "http://schemas.microsoft.com/office/powerpoint/2010/main": "p14",
+  "http://schemas.microsoft.com/office/powerpoint/2018/4/main": "p184",
   "http://schemas.microsoft.com/office/drawing/2010/main": "a14",
   "http://schemas.microsoft.com/office/drawing/2017/decorative": "adec",
   "http://www.w3.org/2001/XMLSchema-instance": "xsi",

@@ -1,5 +1,5 @@
 import type { Part, XmlElement } from "../../opc/types.ts";
-import { attribute, child } from "../../opc/xml.ts";
+import { attribute, child, named } from "../../opc/xml.ts";
 import type { DeckPackage } from "./types.ts";
 
 const DRAWN = ["slide", "slideLayout", "slideMaster", "notesSlide", "notesMaster", "handoutMaster"];
@@ -44,4 +44,14 @@ const FEW = 20;
 export function shapeAround(element: XmlElement): string {
   for (let at: XmlElement | null = element; at; at = at.parent) if (properties(at)) return nameOf(at);
   return "";
+}
+
+/** Screen readers pass over it. */
+export function isDecorative(shape: XmlElement): boolean {
+  return [...named(properties(shape), "adec:decorative")].some((flag) => /^(1|true)$/.test(attribute(flag, "val")));
+}
+
+/** It holds a protective marking, as PowerPoint's own labels do ([MS-PPTX] 2.15.1.1 `classification`). */
+export function isMarking(shape: XmlElement): boolean {
+  return [...named(child(holder(shape), "p:nvPr"), "p184:classification")].length > 0;
 }

@@ -48,6 +48,28 @@ export const contractCatalogue = {
       `${p.part}: the table “${p.name}” flags no header row. Screen readers cannot say what a cell is about.`,
     hint: () => "Set firstRow on a:tblPr (Table Design > Header Row).",
   }),
+  "check/unmarked-slide": entry<{ part: string; mark: string }>({
+    severity: "warning",
+    title: "Slide without a marking in a marked deck",
+    known: ["not our standard", "the deck contract"],
+    message: (p) =>
+      `${p.part}: shows no marking, while other slides do${p.mark === "" ? "" : `, “${p.mark}” the first`}. A slide that was added looks marked while it is edited, and prints unmarked.`,
+    hint: () => "Write the marking into its placeholders, or take a layout that has it as fixed text.",
+  }),
+  "check/reading-order": entry<{ part: string; name: string; title: string }>({
+    severity: "info",
+    title: "Something is read before the title",
+    known: ["not our standard", "PowerPoint's accessibility checker"],
+    message: (p) => `${p.part}: “${p.name}” comes before the title “${p.title}” for whoever listens to the slide.`,
+    hint: () => "Move the title to the start of the reading order (Review > Check Accessibility > Reading Order).",
+  }),
+  "check/contrast": entry<{ part: string; name: string; text: string; ratio: string }>({
+    severity: "warning",
+    title: "Text that hardly stands out",
+    known: ["not our standard", "PowerPoint's accessibility checker"],
+    message: (p) => `${p.part}: “${p.text}” in “${p.name}” has a contrast of ${p.ratio} to what is behind it.`,
+    hint: () => "4.5 is wanted, 3 for text of 18 pt, or of 14 pt in bold. Take a darker or a lighter colour.",
+  }),
   "check/empty-placeholder": entry<{ part: string; name: string }>({
     severity: "warning",
     title: "Empty placeholder",

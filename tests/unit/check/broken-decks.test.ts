@@ -200,6 +200,20 @@ const BREAKS: readonly Break[] = [
   ["a picture without alternative text", SLIDE, ' descr="Map of the region"', "", "check/alt-text"],
   ["a file name as alternative text", SLIDE, "Map of the region", "IMG_0042.JPG", "check/alt-file-name"],
   ["a table without a header row", SLIDE, ' firstRow="1"', "", "check/table-header"],
+  [
+    "a title that is read last",
+    SECOND,
+    /(<p:sp>.*?name="Title".*?<\/p:sp>)(<p:sp>.*?<\/p:sp>)/,
+    "$2$1",
+    "check/reading-order",
+  ],
+  [
+    "text that hardly stands out from its shape",
+    SECOND,
+    /(<a:avLst\/><\/a:prstGeom>)(.*?<a:rPr lang="en-GB" sz="1800")\/>/,
+    '$1<a:solidFill><a:srgbClr val="777777"/></a:solidFill>$2><a:solidFill><a:srgbClr val="888888"/></a:solidFill></a:rPr>',
+    "check/contrast",
+  ],
   ["an empty placeholder", SLIDE, "<a:t>Words</a:t>", "<a:t></a:t>", "check/empty-placeholder"],
   ["text without a language", SECOND, ' lang="en-GB"', "", "check/language"],
   ["metadata of a library", "docProps/core.xml", "Test deck", "PptxGenJS Presentation", "check/library-default"],
@@ -278,6 +292,22 @@ describe("package rules", () => {
       '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="p">$1</mc:Choice><mc:Fallback>$1</mc:Fallback></mc:AlternateContent>',
     );
     expect(codes(twice)).toEqual([]);
+  });
+
+  it("find slides without a marking where others have one", () => {
+    const label = (text: string): string =>
+      `<p:sp><p:nvSpPr><p:cNvPr id="9" name="Marking"/><p:cNvSpPr/><p:nvPr>PH<p:extLst><p:ext uri="{1162E1C5-73C7-4A58-AE30-91384D911F3F}"><p184:classification xmlns:p184="http://schemas.microsoft.com/office/powerpoint/2018/4/main" val="hdr"/></p:ext></p:extLst></p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="9" cy="9"/></a:xfrm></p:spPr><p:txBody><a:bodyPr/><a:p><a:r><a:rPr lang="en-GB"/><a:t>${text}</a:t></a:r></a:p></p:txBody></p:sp></p:spTree>`;
+    const own = change(goodParts(), SLIDE, "</p:spTree>", label("SAMPLE SECRET").replace("PH", ""));
+    const told = check(own).filter(({ code }) => code === "check/unmarked-slide");
+    expect(told.map(({ params }) => [params.part, params.mark])).toEqual([[SECOND, "SAMPLE SECRET"]]);
+    // What a layout has as a placeholder shows on no slide that does not fill it; as fixed text, on all.
+    const prompt = '<p:ph type="body" idx="30" hasCustomPrompt="1"/>';
+    const offered = change(own, LAYOUT, "</p:spTree>", label("SAMPLE SECRET").replace("PH", prompt));
+    expect(codes(offered)).toEqual(["check/unmarked-slide"]);
+    const fixed = change(own, LAYOUT, "</p:spTree>", label("SAMPLE SECRET").replace("PH", ""));
+    expect(codes(fixed)).toEqual([]);
+    const hidden = change(fixed, SECOND, "<p:sld ", '<p:sld showMasterSp="0" ');
+    expect(codes(hidden)).toEqual(["check/unmarked-slide"]);
   });
 
   it("report a defect once a part, with the count", () => {

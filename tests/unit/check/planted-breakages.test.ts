@@ -82,7 +82,7 @@ const VALUES: readonly Breakage[] = [
   ["bold as a word", TEXT, ' b="1"', ' b="yes"'],
   ["a scale that is no number", MASTER, "<a:normAutofit/>", '<a:normAutofit fontScale="abc"/>'],
   ["a scale beyond its range", MASTER, "<a:normAutofit/>", '<a:normAutofit fontScale="5"/>'],
-  ["a layout of no type", LAYOUT, 'type="obj"', 'type="bogus"'],
+  ["a layout of no type", LAYOUT, /(<p:sldLayout(?: xmlns:\w+="[^"]*")*)(?: type="\w+")?/, '$1 type="bogus"'],
   ["a placeholder of no size", TEXT, 'sz="quarter"', 'sz="tiny"'],
   ["a placeholder of no type", TEXT, 'type="ftr"', 'type="footer"'],
   ["a lock as a word", TEXT, 'noGrp="1"', 'noGrp="on"'],
@@ -214,7 +214,7 @@ const CHARTS: readonly Breakage[] = [
 ];
 
 const TABLES: readonly Breakage[] = [
-  ["a column without a width", TABLE, /<a:gridCol w="\d+"\/>/, "<a:gridCol/>"],
+  ["a column without a width", TABLE, /<a:gridCol w="\d+"/, "<a:gridCol"],
   ["a row without a height", TABLE, /<a:tr h="\d+">/, "<a:tr>"],
   ["a table without a grid", TABLE, /<a:tblGrid>.*?<\/a:tblGrid>/, ""],
 ];

@@ -1,5 +1,6 @@
 /** Every package rule, those of one subject in a file, in the order in which findings are most useful to read. */
 import type { Rule } from "../types.ts";
+import { contrasts, readingOrder } from "./accessibility.ts";
 import { archiveData, archiveNames, declaredPrefixes, unreadParts, wellFormed } from "./archive.ts";
 import { chartAxes, chartLabels, chartValues } from "./charts.ts";
 import { contentTypes, contentTypeUse, ending, orphanParts, roots } from "./content-types.ts";
@@ -7,6 +8,7 @@ import { guids } from "./guids.ts";
 import { imageContent } from "./image-content.ts";
 import { layoutIds, layoutLists } from "./layouts.ts";
 import { libraryDefaults, machinePaths } from "./leftovers.ts";
+import { unmarkedSlides } from "./markings.ts";
 import { emptyNotes, notesMaster, sharedTheme } from "./notes.ts";
 import { offSlide } from "./off-slide.ts";
 import { emptyPlaceholders, placeholders } from "./placeholders.ts";
@@ -55,9 +57,12 @@ export const RULES: readonly Rule[] = [
   chartLabels,
   chartValues,
   imageContent,
+  unmarkedSlides,
   titles,
   altTexts,
   tableHeaders,
+  readingOrder,
+  contrasts,
   emptyPlaceholders,
   languages,
   coreProperties,

@@ -2,7 +2,7 @@ import type { XmlElement } from "../../../opc/types.ts";
 import { attribute, child, children, named } from "../../../opc/xml.ts";
 import { PLAIN_SHAPES, SINGLE_ADJUSTMENT } from "../data/presets.ts";
 import { finding, quote, TAKEN } from "../finding.ts";
-import { drawn, nameOf, properties, shapeAround } from "../roles.ts";
+import { drawn, isDecorative, nameOf, properties, shapeAround } from "../roles.ts";
 import type { Rule } from "../types.ts";
 
 /** Shape ids are unique in a part (ECMA-376 Part 1, 20.1.2.2.8). Fallbacks of alternate content repeat them rightly. */
@@ -62,10 +62,6 @@ export const altTexts: Rule = function* (deck) {
     }
   }
 };
-
-function isDecorative(shape: XmlElement): boolean {
-  return [...named(properties(shape), "adec:decorative")].some((flag) => /^(1|true)$/.test(attribute(flag, "val")));
-}
 
 function whatIs(shape: XmlElement): string {
   if (shape.name === "p:pic") return "picture";
