@@ -37,7 +37,7 @@ import { releaseOpened } from "./open/release.ts";
 import { openScheme } from "./open/scheme.ts";
 import { openTranslations } from "./open/translations.ts";
 import type { Profile, Released } from "./release/types.ts";
-import type { Drawing } from "./scene/drawing/types.ts";
+import type { Drawing, Print } from "./scene/drawing/types.ts";
 import { inkOrigin } from "./scene/explain.ts";
 import type { Atlas, OutlineScale } from "./scene/map/types.ts";
 import { imageSources, mapScales, placeDeck } from "./scene/place.ts";
@@ -66,6 +66,8 @@ export interface CompileOptions extends Readers {
   readonly write?: boolean;
   /** What to write. Default: the PowerPoint file alone. */
   readonly formats?: readonly Format[];
+  /** PDFs and pictures of pages for paper: each slide with its notes, or several slides a page. Default: a slide a page. */
+  readonly print?: Print;
   /** `used`: the scene has no layout but those of its slides. Default `all`. */
   readonly layouts?: "all" | "used";
 }
@@ -224,15 +226,17 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
   const shown = released.release === null ? scene : withoutUnseen(scene, FILE_NAMES);
   const known = knownTexts(released, final, scheme, files, pack.value.dates);
   const made = await emitAll(shown, assets, options);
-  for (const { emitted } of made) leftOut(emitted, shown).forEach(tell);
-  const leaks = made.flatMap(({ format, emitted: { files: written, texts } }) =>
+  for (const { emitted } of made.outputs) leftOut(emitted, shown).forEach(tell);
+  if (made.smallest < SMALLEST_PRINT)
+    tell(diagnose("emit/small-print", { size: Math.round(made.smallest * 10) / 10, least: SMALLEST_PRINT }, {}));
+  const leaks = made.outputs.flatMap(({ format, emitted: { files: written, texts } }) =>
     texts === null
       ? written.flatMap(({ bytes }) => scanForLeaks(bytes, released.withheld, name, known))
       : scanTexts(texts, released.withheld, `the ${format} output`, known),
   );
   leaks.forEach(tell);
   if (leaks.length > 0) return { ...result, report: withLeaks(result.report, leaks) };
-  const outputs = made.flatMap(({ format, emitted }) => emitted.files.map((file) => ({ format, ...file })));
+  const outputs = made.outputs.flatMap(({ format, emitted }) => emitted.files.map((file) => ({ format, ...file })));
   return { ...result, outputs, bytes: outputs.find(({ format }) => format === "pptx")?.bytes ?? null };
 }
 
@@ -247,19 +251,25 @@ async function openAtlas(scales: ReadonlySet<OutlineScale>): Promise<Atlas | nul
 }
 
 /** In every format that is asked for. Writers are the heaviest imports: each is loaded when there is something to write. */
-async function emitAll(scene: Scene, assets: Assets, { formats = ["pptx"], face = () => null }: CompileOptions) {
+async function emitAll(scene: Scene, assets: Assets, options: CompileOptions) {
+  const { formats = ["pptx"], face = () => null, print } = options;
   const { emit } = await import("./emit/outputs.ts");
   const { drawScene } = await import("./scene/drawing/draw.ts");
+  const { printScene, smallestType } = await import("./scene/drawing/print.ts");
   let drawn: Drawing | null = null;
   const drawing = (): Drawing => {
-    drawn ??= drawScene(scene);
+    drawn ??= print === undefined ? drawScene(scene) : printScene(scene, print);
     return drawn;
   };
   const made: { readonly format: Format; readonly emitted: Emitted }[] = [];
   for (const format of new Set(formats))
     made.push({ format, emitted: await emit(format, { scene, assets, drawing, readFace: face }) });
-  return made;
+  const smallest = print === undefined || drawn === null ? Number.POSITIVE_INFINITY : smallestType(drawn);
+  return { outputs: made, smallest };
 }
+
+/** Points: sources of a slide that is printed at half its size come near it. */
+const SMALLEST_PRINT = 4.5;
 
 /** What an output cannot show, at the slide: characters that no face of it has, pictures of a kind that it does not hold. */
 function leftOut({ missing, undrawn }: Emitted, { slides }: Scene): readonly Diagnostic[] {

@@ -5,6 +5,7 @@ import { nodeHost } from "../host/node.ts";
 import { projectReaders, type Readers } from "../host/readers.ts";
 import { decodeText } from "../host/utf8.ts";
 import type { Profile } from "../release/types.ts";
+import type { Print } from "../scene/drawing/types.ts";
 import { type Terminal, UsageError } from "./terminal.ts";
 
 /** Options that every command with a brief has. */
@@ -42,7 +43,12 @@ export function compileBrief(path: string, options: BriefOptions, terminal: Term
 
 export function compileOpened(
   { source, readers }: OpenBrief,
-  options: BriefOptions & { readonly name?: string; readonly write?: boolean; readonly formats?: readonly Format[] },
+  options: BriefOptions & {
+    readonly name?: string;
+    readonly write?: boolean;
+    readonly formats?: readonly Format[];
+    readonly print?: Print;
+  },
   terminal: Terminal,
 ): Promise<Compiled> {
   const date = sourceDate(terminal.env.SOURCE_DATE_EPOCH);
@@ -54,6 +60,7 @@ export function compileOpened(
     ...(options.profile === undefined ? {} : { profile: options.profile }),
     ...(options.name === undefined ? {} : { name: options.name }),
     ...(options.formats === undefined ? {} : { formats: options.formats }),
+    ...(options.print === undefined ? {} : { print: options.print }),
     ...(options.write === undefined ? {} : { write: options.write }),
   };
   return compile(source, compileOptions);

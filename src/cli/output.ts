@@ -2,6 +2,7 @@ import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { FORMATS, type Format } from "../emit/types.ts";
 import { nodeHost } from "../host/node.ts";
 import { findProject } from "../host/project.ts";
+import type { Print } from "../scene/drawing/types.ts";
 import { STDIN } from "./brief.ts";
 import type { Variant } from "./releases.ts";
 import { UsageError } from "./terminal.ts";
@@ -20,6 +21,22 @@ export interface Job extends Variant {
   readonly outputs: readonly Output[];
   /** What no link may lead out of when it is written; left out where `-o` names the place. */
   readonly root?: string;
+}
+
+/** Slides on paper, and what the file is called beside the deck's own name. */
+export interface Paper {
+  readonly print: Print;
+  readonly suffix: string;
+}
+
+/** What `--notes` and `--handout` ask for; undefined for neither. Throws `UsageError` for both. */
+export function paperOf(options: { readonly handout?: string; readonly notes?: boolean }): Paper | undefined {
+  const { handout, notes } = options;
+  if (handout !== undefined && notes === true)
+    throw new UsageError("--notes has a slide a page and --handout several: ask for one of them");
+  if (notes === true) return { print: "notes", suffix: "-notes" };
+  const count = ([2, 3, 6] as const).find((one) => String(one) === handout);
+  return count === undefined ? undefined : { print: count, suffix: "-handout" };
 }
 
 /** Formats with commas between them; an unknown one is a `UsageError`. */
@@ -41,19 +58,26 @@ export function formatsOf(list: string | undefined): readonly Format[] {
  * brief from standard input goes to standard output. `-o NAME.pptx` is a file, and beside it one of the same name for
  * each further format; `-o -` is standard output, anything else a folder. Pictures of slides go into a folder of their
  * own, `NAME-svg`. Throws `UsageError` if two decks would take one name.
+ * @param paper what is printed has a name of its own
  * @param formats as they are asked for; empty: what the ending of `-o` says, else PowerPoint's
  */
 export function planOutputs(
   briefs: readonly string[],
   option: string | undefined,
   formats: readonly Format[],
+  paper: Paper | undefined,
   variants: (brief: string) => readonly Variant[],
 ): readonly Job[] {
   const named = option === undefined ? null : formatOf(option);
-  const wanted = formats.length > 0 ? formats : [named ?? "pptx"];
+  const wanted = formats.length > 0 ? formats : [named ?? (paper === undefined ? "pptx" : "pdf")];
+  if (paper !== undefined && wanted.includes("pptx"))
+    throw new UsageError("--notes and --handout are for paper: a PowerPoint file has its notes pages, so ask for pdf");
   refuseOption(briefs, option, wanted);
   const jobs = briefs.flatMap((brief) =>
-    variants(brief).map((variant) => ({ ...variant, brief, ...outputsOf(brief, variant, option, wanted) })),
+    variants(brief).map((variant) => {
+      const suffix = `${variant.suffix}${paper?.suffix ?? ""}`;
+      return { ...variant, brief, ...outputsOf(brief, { ...variant, suffix }, option, wanted) };
+    }),
   );
   if (jobs.length > 1)
     refuseOption(

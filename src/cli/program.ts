@@ -85,6 +85,8 @@ function addBuild(program: Command, terminal: Terminal, done: (code: number) => 
       "name.pptx, name.pdf, a folder, or - for standard output (default: out/NAME.pptx in the project)",
     )
     .option("--format <list>", "pptx, pdf, svg, with commas between them (default: by the ending of -o, else pptx)")
+    .addOption(new Option("--handout <slides>", "a PDF for paper, so many slides a page").choices(["2", "3", "6"]))
+    .option("--notes", "a PDF for paper, each slide with its notes below it")
     .addOption(forOption(", or all of them"))
     .addOption(profileOption())
     .addOption(templatesOption())
@@ -98,6 +100,7 @@ function addBuild(program: Command, terminal: Terminal, done: (code: number) => 
         "build brief.md",
         "build brief.md -o deck.pptx",
         "build brief.md --format pptx,pdf",
+        "build brief.md --notes --for partner",
         "build brief.md --for partner",
         "build brief.md --for all --profile room",
         "build briefs/*.md -o out --strict",

@@ -84,7 +84,7 @@ function* everything(bytes: Uint8Array, file: string): Generator<Piece> {
 
 /** Words that say what a file is, not what it is about. */
 const OF_FILES: ReadonlySet<string> = new Set(
-  "brief briefing deck slides presentation handout draft final copy version test stdin pptx pdf svg".split(" "),
+  "brief briefing deck slides presentation handout notes draft final copy version test stdin pptx pdf svg".split(" "),
 );
 
 /** The name as words; a number in it is a date or counts versions. */

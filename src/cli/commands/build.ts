@@ -9,7 +9,7 @@ import type { Diagnostic } from "../../diagnostics/types.ts";
 import { nodeHost } from "../../host/node.ts";
 import { HostError } from "../../host/types.ts";
 import { type BriefOptions, compileOpened, type OpenBrief, openBrief, STDIN, STDIN_NAME } from "../brief.ts";
-import { formatsOf, type Job, type Output, planOutputs } from "../output.ts";
+import { formatsOf, type Job, type Output, paperOf, planOutputs } from "../output.ts";
 import { variantsOf } from "../releases.ts";
 import { fileSize, plural, report } from "../report.ts";
 import { EXIT, type Terminal, UsageError } from "../terminal.ts";
@@ -18,6 +18,9 @@ export interface BuildOptions extends BriefOptions {
   readonly output?: string;
   /** Names of formats with commas between them. */
   readonly format?: string;
+  /** On paper: several slides a page, or each with its notes. */
+  readonly handout?: "2" | "3" | "6";
+  readonly notes?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
   /** A deck of before whose new build is stopped by a mark or a leak is renamed. */
@@ -62,7 +65,8 @@ export async function build(briefs: readonly string[], options: BuildOptions, te
     opened.set(path, found);
     return found;
   };
-  const jobs = planOutputs(briefs, options.output, formatsOf(options.format), (brief) =>
+  const paper = paperOf(options);
+  const jobs = planOutputs(briefs, options.output, formatsOf(options.format), paper, (brief) =>
     variantsOf(options, () => open(brief)),
   );
   if (jobs.some((job) => job.output === STDIN)) checkStandardOutput(options, terminal);
@@ -104,10 +108,17 @@ async function buildOne(
     waived: 0,
   };
   try {
-    const { for: _, format: __, ...others } = options;
+    const { for: _, format: __, handout: ___, notes: ____, ...others } = options;
     const name = job.output === STDIN ? "" : basename(job.output);
     const formats = job.outputs.map(({ format }) => format);
-    const wanted = { ...others, name, formats, ...(job.release === null ? {} : { for: job.release }) };
+    const print = paperOf(options)?.print;
+    const wanted = {
+      ...others,
+      name,
+      formats,
+      ...(print === undefined ? {} : { print }),
+      ...(job.release === null ? {} : { for: job.release }),
+    };
     const compiled = await compileOpened(open(job.brief), wanted, terminal);
     const { outputs, scene, diagnostics, sources, released, scheme, report: found } = compiled;
     if (outputs.length === 0 || scene === null)

@@ -9,6 +9,13 @@ export const emitCatalogue = {
       `No face that comes with briefdeck has ${p.characters}: on the slide “${p.slide}” ${p.count === 1 ? "its place is" : "their places are"} left blank in the PDF.`,
     hint: () => "PowerPoint takes faces of the machine for them: save that slide as PDF from there.",
   }),
+  "emit/small-print": entry<{ size: number; least: number }>({
+    severity: "info",
+    title: "Small print on paper",
+    message: (p) =>
+      `On paper the smallest type of these slides is ${p.size} pt high, and below ${p.least} pt hardly anybody reads it.`,
+    hint: () => "Two slides a page, or notes pages, are larger; six a page serve to find a slide.",
+  }),
   "emit/picture": entry<{ src: string; slide: string }>({
     severity: "warning",
     title: "Picture that a PDF cannot hold",

@@ -1,4 +1,5 @@
 /** A PDF of a drawing: one page a slide, text as text, tagged for screen readers (PDF/UA-1 by construction). */
+import { greatest, least } from "../../data/lists.ts";
 import { clean } from "../../data/xml.ts";
 import type { Drawing, LineMark, Mark, Node, Paint, PathMark, Piece, Role, Sheet } from "../../scene/drawing/types.ts";
 import type { Assets, Colour, LinkTarget, SceneSection } from "../../scene/types.ts";
@@ -27,8 +28,8 @@ interface Context {
   /** Ids of the slides that have a page. */
   readonly pages: ReadonlySet<string>;
   readonly texts: string[];
-  /** What is drawn now is turned. */
-  readonly turn: Node["turn"];
+  /** What is drawn now is turned or made smaller: the columns of each matrix, the outermost first. */
+  readonly matrices: readonly (readonly [a: number, b: number, c: number, d: number, e: number, f: number])[];
   readonly undrawn: (readonly [src: string, slide: string])[];
 }
 
@@ -47,7 +48,7 @@ export async function emitPdf(drawing: Drawing, assets: Assets, readFace: ReadFa
   });
   const faces = createTypefaces(doc, readFace);
   const sheets = drawing.sheets.filter(({ hidden }) => !hidden);
-  const pages = new Set(sheets.map(({ id }) => id));
+  const pages = new Set(sheets.flatMap(({ id, also = [] }) => [id, ...also]));
   const texts = [meta.title, meta.subject, meta.author, meta.organisation, ...meta.keywords];
   const undrawn: (readonly [src: string, slide: string])[] = [];
   const outline = createOutline(drawing, doc);
@@ -55,12 +56,12 @@ export async function emitPdf(drawing: Drawing, assets: Assets, readFace: ReadFa
   doc.addStructure(root);
   for (const sheet of sheets) {
     doc.addPage();
-    doc.addNamedDestination(sheet.id, "XYZ", 0, 0, null);
+    for (const id of [sheet.id, ...(sheet.also ?? [])]) doc.addNamedDestination(id, "XYZ", 0, 0, null);
     outline(sheet);
     texts.push(sheet.title, sheet.id);
     const section = doc.struct("Sect", { title: clean(sheet.title) });
     root.add(section);
-    const ctx: Context = { doc, assets, faces, sheet, pages, texts, undrawn, turn: undefined };
+    const ctx: Context = { doc, assets, faces, sheet, pages, texts, undrawn, matrices: [] };
     artifact(ctx, () => paintPage(drawing, ctx));
     for (const node of sheet.nodes) drawNode(node, section, ctx);
     section.end();
@@ -132,7 +133,8 @@ function artifact({ doc }: Context, draw: () => void): void {
 }
 
 function drawNode(node: Node, parent: Structure, around: Context): void {
-  const ctx = node.turn === undefined ? around : { ...around, turn: node.turn };
+  const matrix = matrixOf(node);
+  const ctx = matrix === null ? around : { ...around, matrices: [...around.matrices, matrix] };
   const { role, marks, children } = node;
   if (role === "artifact") {
     if (marks.length > 0) artifact(ctx, () => drawMarks(marks, ctx));
@@ -172,13 +174,15 @@ function drawItem({ children }: Node, element: Structure, ctx: Context): void {
   body.end();
 }
 
-function optionsOf({ role, alt, lang, marks }: Node, { doc }: Context): StructureOptions {
-  const bounds = role === "figure" ? boundsOf(marks) : null;
+function optionsOf({ role, alt, lang, marks }: Node, { doc, matrices }: Context): StructureOptions {
+  const bounds = role === "figure" ? boundsOf(marks, matrices) : null;
+  const within = (value: number, index: number) =>
+    Math.min(Math.max(0, value), index % 2 === 0 ? doc.page.width : doc.page.height);
   return {
     ...(alt === "" ? {} : { alt: clean(alt) }),
     ...(lang === undefined || lang === "" ? {} : { lang }),
     ...(role === "head-cell" ? { scope: "Both" as const } : {}),
-    ...(bounds === null ? {} : { bbox: bounds.map((one) => Math.min(Math.max(0, one), doc.page.width)) }),
+    ...(bounds === null ? {} : { bbox: bounds.map(within) }),
   };
 }
 
@@ -189,26 +193,31 @@ function describeSpan({ span }: Node, element: Structure): void {
   data.A = { ...data.A, O: "Table", ColSpan: span.columns, RowSpan: span.rows };
 }
 
-function boundsOf(marks: readonly Mark[]): readonly [number, number, number, number] | null {
-  const xs: number[] = [];
-  const ys: number[] = [];
-  for (const mark of marks) {
-    if (mark.kind === "image") {
-      const { x, y, width, height } = mark.box;
-      xs.push(x, x + width);
-      ys.push(y, y + height);
-    } else if (mark.kind === "path")
-      for (const step of mark.steps)
-        step.slice(1).forEach((value, index) => {
-          (index % 2 === 0 ? xs : ys).push(Number(value));
-        });
-  }
-  if (xs.length === 0) return null;
-  const [low, high] = [
-    (list: number[]) => list.reduce((a, b) => Math.min(a, b)),
-    (list: number[]) => list.reduce((a, b) => Math.max(a, b)),
-  ];
-  return [low(xs), low(ys), high(xs), high(ys)];
+/** Left, top, right and bottom of what is drawn, on the page. */
+function boundsOf(marks: readonly Mark[], matrices: Context["matrices"]): readonly number[] | null {
+  const points = marks.flatMap((mark): readonly (readonly [number, number])[] => {
+    if (mark.kind === "line") return [];
+    if (mark.kind === "path")
+      return mark.steps.flatMap((step) =>
+        step[0] === "Z" ? [] : [[Number(step.at(-2)), Number(step.at(-1))] as const],
+      );
+    const { x, y, width, height } = mark.box;
+    return [
+      [x, y],
+      [x + width, y],
+      [x, y + height],
+      [x + width, y + height],
+    ];
+  });
+  if (points.length === 0) return null;
+  const onPage = points.map((point) =>
+    matrices.reduceRight<readonly [number, number]>(
+      ([x, y], [a, b, c, d, e, f]) => [a * x + c * y + e, b * x + d * y + f],
+      point,
+    ),
+  );
+  const [xs, ys] = [onPage.map(([x]) => x), onPage.map(([, y]) => y)];
+  return [least(xs), least(ys), greatest(xs), greatest(ys)];
 }
 
 function paintPage({ page }: Drawing, { doc, sheet }: Context): void {
@@ -216,17 +225,23 @@ function paintPage({ page }: Drawing, { doc, sheet }: Context): void {
   fillWith(sheet.background, undefined, doc);
 }
 
-/** The page turned while something is drawn. */
-function turning({ doc, turn }: Context, draw: () => void): void {
-  if (turn === undefined) {
-    draw();
-    return;
-  }
+function matrixOf({ turn, reduced }: Node): Context["matrices"][number] | null {
+  if (reduced !== undefined) return [reduced.scale, 0, 0, reduced.scale, reduced.x, reduced.y];
+  if (turn === undefined) return null;
   const angle = (turn.degrees * Math.PI) / 180;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const { x, y } = turn;
+  return [cos, sin, -sin, cos, x - x * cos + y * sin, y - x * sin - y * cos];
+}
+
+/** The page turned or made smaller while something is drawn. */
+function turning({ doc, matrices }: Context, draw: () => void): void {
+  if (matrices.length === 0) {
+    draw();
+    return;
+  }
   doc.save();
-  doc.transform(cos, sin, -sin, cos, x - x * cos + y * sin, y - x * sin - y * cos);
+  for (const matrix of matrices) doc.transform(...matrix);
   draw();
   doc.restore();
 }
@@ -319,8 +334,10 @@ function drawLink(pieces: readonly Piece[], link: LinkTarget, parent: Structure,
   const options = { structParent: element, Contents: new String(clean(words)) };
   for (const { x, baseline, width, size } of pieces) {
     const [top, height] = [baseline - size * 0.95, size * 1.2];
-    if ("url" in link) doc.link(x, top, width, height, link.url, options);
-    else doc.goTo(x, top, width, height, link.slide, options);
+    turning(ctx, () => {
+      if ("url" in link) doc.link(x, top, width, height, link.url, options);
+      else doc.goTo(x, top, width, height, link.slide, options);
+    });
   }
   ctx.texts.push("url" in link ? link.url : link.slide);
   element.end();

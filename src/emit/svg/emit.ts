@@ -60,8 +60,11 @@ function writeNode(node: Node, page: Size, assets: Assets): string {
   return attributes === "" ? inner : `<g ${attributes}>${inner}</g>`;
 }
 
-const turnOf = ({ turn }: Node): string =>
-  turn === undefined ? "" : `transform="rotate(${num(turn.degrees)} ${num(turn.x)} ${num(turn.y)})"`;
+function turnOf({ turn, reduced }: Node): string {
+  if (reduced !== undefined)
+    return `transform="translate(${num(reduced.x)} ${num(reduced.y)}) scale(${reduced.scale})"`;
+  return turn === undefined ? "" : `transform="rotate(${num(turn.degrees)} ${num(turn.x)} ${num(turn.y)})"`;
+}
 
 function attributesOf({ role, alt, span, rtl }: Node): string {
   const label = alt === "" ? "" : ` aria-label="${attr(alt)}"`;

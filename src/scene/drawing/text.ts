@@ -26,7 +26,8 @@ export function textNodes(body: TextBody, box: Box, heading: boolean, ctx: TextC
   const set = body.paragraphs.map((paragraph, index) =>
     setParagraph(paragraph, { ...ctx, width, scale: 1, number: numbers[index] ?? 1 }),
   );
-  return tree(count > 1 ? inColumns(set, inner, width, gap, count) : inColumn(set, inner, body), heading);
+  const columnAt = (index: number) => ({ ...inner, x: inner.x + index * (width + gap), width });
+  return tree(count > 1 ? inBoxes(set, columnAt, count).flat() : inColumn(set, inner, body), heading);
 }
 
 /** A paragraph in its place: the lines that it has in each column. */
@@ -48,30 +49,52 @@ function inColumn(set: readonly SetParagraph[], inner: Box, { anchor }: TextBody
   });
 }
 
-function inColumns(
-  set: readonly SetParagraph[],
-  inner: Box,
-  width: number,
-  gap: number,
-  count: number,
-): readonly Placed[] {
-  let column = 0;
+/**
+ * Text that goes on from one box to the next, as often as it must; the first one is filled first.
+ * @param boxAt the boxes by their number; all of one width
+ * @returns for each box what stands in it
+ */
+export function flowNodes(
+  paragraphs: readonly Paragraph[],
+  boxAt: (index: number) => Box,
+  ctx: TextContext,
+): readonly (readonly Node[])[] {
+  const numbers = numbersOf(paragraphs);
+  const { width } = boxAt(0);
+  const set = paragraphs.map((paragraph, index) =>
+    setParagraph(paragraph, { ...ctx, width, scale: 1, number: numbers[index] ?? 1 }),
+  );
+  return inBoxes(set, boxAt, Number.POSITIVE_INFINITY).map((placed) => tree(placed, false));
+}
+
+/** @param count of boxes: what does not fit stands below the last one */
+function inBoxes(set: readonly SetParagraph[], boxAt: (index: number) => Box, count: number): Placed[][] {
+  const boxes: Placed[][] = [[]];
   let used = 0;
-  return set.map((one) => {
-    let label: LineMark | null = null;
-    const lines = one.lines.flatMap((line, index) => {
-      const before = index === 0 && used > 0 ? one.paragraph.spaceBefore : 0;
-      if (used > 0 && used + before + line.height > inner.height + 0.01 && column < count - 1)
-        [column, used] = [column + 1, 0];
-      else used += before;
-      const [x, y] = [inner.x + column * (width + gap), inner.y + used];
+  for (const { paragraph, lines, label } of set) {
+    let part: { paragraph: Paragraph; lines: LineMark[]; label: LineMark | null } | null = null;
+    for (const [index, line] of lines.entries()) {
+      const before = index === 0 && used > 0 ? paragraph.spaceBefore : 0;
+      const { height } = boxAt(boxes.length - 1);
+      if (used > 0 && used + before + line.height > height + 0.01 && boxes.length < count) {
+        boxes.push([]);
+        [used, part] = [0, null];
+      } else used += before;
+      const { x, y } = boxAt(boxes.length - 1);
+      if (part === null) {
+        part = {
+          paragraph,
+          lines: [],
+          label: index === 0 ? labelMark({ label, lines, paragraph }, x, y + used) : null,
+        };
+        boxes.at(-1)?.push(part);
+      }
+      for (const mark of lineMarks([line], x, y + used)) part.lines.push(mark);
       used += line.height;
-      if (index === 0) label = labelMark(one, x, y);
-      return lineMarks([line], x, y);
-    });
-    used += one.paragraph.spaceAfter;
-    return { paragraph: one.paragraph, lines, label };
-  });
+    }
+    used += paragraph.spaceAfter;
+  }
+  return boxes;
 }
 
 const linesHeight = (lines: readonly SetLine[]): number => lines.reduce((sum, { height }) => sum + height, 0);

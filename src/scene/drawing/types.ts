@@ -5,6 +5,9 @@
 import type { LangTag } from "../../data/language-tag.ts";
 import type { Box, Colour, Gradient, LinkTarget, SceneMeta, SceneSection, Sides, Size, Stroke } from "../types.ts";
 
+/** `notes`: a slide a page with its notes; else the number of slides on a page, three of them with lines to write on. */
+export type Print = "notes" | 2 | 3 | 6;
+
 export interface Drawing {
   readonly page: Size;
   readonly meta: SceneMeta;
@@ -12,12 +15,14 @@ export interface Drawing {
   readonly sheets: readonly Sheet[];
 }
 
-/** One slide. */
+/** One slide, or a page with slides on it. */
 export interface Sheet {
   /** `SceneSlide.id` */
   readonly id: string;
   readonly title: string;
   readonly hidden: boolean;
+  /** Ids of further slides that it shows, for links. */
+  readonly also?: readonly string[];
   readonly background: Paint;
   /** In reading order, which is drawing order as well. */
   readonly nodes: readonly Node[];
@@ -50,6 +55,8 @@ export interface Node {
   readonly rtl?: true;
   /** All that it holds is turned: degrees clockwise around a point. */
   readonly turn?: { readonly degrees: number; readonly x: number; readonly y: number };
+  /** All that it holds is a page of its own, that much smaller, with its corner at a point. */
+  readonly reduced?: { readonly scale: number; readonly x: number; readonly y: number };
   /** Drawn first. */
   readonly marks: readonly Mark[];
   readonly children: readonly Node[];

@@ -67,6 +67,17 @@ describe("build", () => {
     });
   });
 
+  it.each([
+    [["--notes"], "out/brief-notes.pdf"],
+    [["--handout", "2"], "out/brief-handout.pdf"],
+    [["--handout", "6", "-o", "six.pdf"], "six.pdf"],
+  ])("prints %j", async (options, file) => {
+    const { code } = await briefdeck(["build", "brief.md", ...options], {}, (folder) => {
+      expect(filesIn(folder)).toEqual(["brief.md", file].sort());
+    });
+    expect(code).toBe(0);
+  });
+
   it("takes the format from the ending of -o", async () => {
     const { code } = await briefdeck(["build", "brief.md", "-o", "deck.pdf"], {}, (folder) => {
       expect(filesIn(folder)).toEqual(["brief.md", "deck.pdf"]);
@@ -78,6 +89,8 @@ describe("build", () => {
     [["--format", "docx"], "there is no format “docx”"],
     [["--format", "pdf", "-o", "deck.pptx"], "-o deck.pptx is no pdf: end it in .pdf"],
     [["--format", "pptx,pdf", "-o", "-"], "standard output takes one file"],
+    [["--notes", "--handout", "2"], "ask for one of them"],
+    [["--notes", "-o", "deck.pptx"], "are for paper"],
     [["-o", "deck.svg"], "every slide is an SVG file of its own"],
     [["-o", "deck.docx"], "briefdeck writes .pptx and .pdf files, not .docx"],
   ])("refuses %j", async (options, message) => {
