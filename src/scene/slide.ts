@@ -14,6 +14,7 @@ import type { ContainerBox, FlowBox } from "./boxes/types.ts";
 import { counter, type PlaceContext } from "./context.ts";
 import { laidOn, sameFill } from "./css/values/opacity.ts";
 import type { FittedPage } from "./fitting/types.ts";
+import { withoutWidow } from "./fitting/widow.ts";
 import { connectorItems, connectorsIn, reportLoose } from "./lower/connectors.ts";
 import { lower } from "./lower/items.ts";
 import { Names } from "./lower/names.ts";
@@ -272,7 +273,10 @@ function describe(piece: Piece): string {
 function titlePiece(piece: Piece, index: number, count: number, slide: DeckSlide, ctx: PlaceContext): Piece {
   const box = count > 1 ? marked(piece.box, continuationMark(index, count, ctx.lang), ctx.lang) : piece.box;
   const fitted = fitContent(box, piece.area, fitModes(piece.element), ctx);
-  if (fitted.ok) return { ...piece, box, pages: fitted.pages };
+  if (fitted.ok) {
+    const fit = (one: ContainerBox) => fitContent(one, piece.area, fitModes(piece.element), ctx);
+    return { ...piece, ...withoutWidow({ box, pages: fitted.pages }, piece.area.width, fit, ctx.measurer) };
+  }
   const smaller = fitContent(withoutFloor(box), piece.area, fitModes(piece.element), ctx);
   const params = { excess: Math.ceil(fitted.excess), drawn: smaller.ok ? 1 : 0 };
   const severity = smaller.ok ? "warning" : "error";
