@@ -194,7 +194,14 @@ function labelsWithin(
       {
         label,
         paragraph,
-        want: { at: [at[0], at[1]], sign, isLine: label.of.includes(" "), width: width * WIDTH_SLACK + 1, height },
+        want: {
+          at: [at[0], at[1]],
+          sign,
+          isLine: label.of.includes(" "),
+          area: areaOf(label.of, outlines, projection),
+          width: width * WIDTH_SLACK + 1,
+          height,
+        },
       },
     ];
   });
@@ -210,13 +217,14 @@ function elsewhere(of: string, outlines: Outlines, projection: GeoProjection, pl
     );
     return line?.points[line.points.length >> 1] ?? null;
   }
-  const land = outlines.area(a)?.land;
-  return land === undefined
-    ? null
-    : roomiest(
-        trace(land, projection, "fill").map(({ points: ring }) => ring),
-        plate,
-      );
+  const area = areaOf(of, outlines, projection);
+  return area.length === 0 ? null : roomiest(area, plate);
+}
+
+/** The edges of a state on the plate; empty for anything else. */
+function areaOf(of: string, outlines: Outlines, projection: GeoProjection): Wanted["area"] {
+  const land = of === "" || of.includes(" ") ? undefined : outlines.area(of)?.land;
+  return land === undefined ? [] : trace(land, projection, "fill").map(({ points: ring }) => ring);
 }
 
 /** The narrowest that a name can be on as many lines as it needs. */

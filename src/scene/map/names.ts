@@ -10,6 +10,8 @@ export interface Wanted extends Size {
   readonly sign: number;
   /** It names a line: a leader may show where. */
   readonly isLine: boolean;
+  /** It names an area, and stands on it: edges of the area; empty for anything else. */
+  readonly area: readonly (readonly Point[])[];
 }
 
 export interface Spot {
@@ -31,9 +33,11 @@ const LEADERS = [26, 44, 70];
 const LINE = 4;
 /** Pieces of a line under a name, beyond which more make it no worse. */
 const MOST_UNDER = 4;
+/** What a corner of a name on other ground costs. */
+const OFF = 2;
 const CROWDED = 10_000;
 
-type Sited = Omit<Wanted, "isLine">;
+type Sited = Omit<Wanted, "isLine" | "area">;
 
 interface Candidate extends Omit<Spot, "crowded"> {
   readonly cost: number;
@@ -59,7 +63,7 @@ export function placeNames(
     let best: Candidate | null = null;
     let least = Infinity;
     for (const candidate of candidatesFor(want)) {
-      const cost = candidate.cost + costOf(candidate, plate, others, lines);
+      const cost = candidate.cost + costOf(candidate, plate, others, lines) + outside(want, candidate);
       if (cost < least) [best, least] = [candidate, cost];
     }
     const { box, align, leader } = best ?? { box: square(want.at[0], want.at[1], 1), align: "center", leader: null };
@@ -111,7 +115,7 @@ function led({ at: [x, y], sign, width, height }: Sited): readonly Candidate[] {
   );
 }
 
-const SHIFTS = [0, -6, 6, -12, 12, -20, 20, -30, 30];
+const SHIFTS = [0, -6, 6, -12, 12, -20, 20, -30, 30, -42, 42];
 
 function about({ at: [x, y], width, height }: Wanted): readonly Candidate[] {
   return SHIFTS.flatMap((dy) =>
@@ -125,6 +129,14 @@ function about({ at: [x, y], width, height }: Wanted): readonly Candidate[] {
       }),
     ),
   );
+}
+
+/** What a name on other ground costs: in the middle it would name that ground. */
+function outside({ area }: Wanted, { box: { x, y, width, height } }: Candidate): number {
+  if (area.length === 0) return 0;
+  const off = [x + 2, x + width - 2].flatMap((side) => [y + 3, y + height - 3].map((edge): Point => [side, edge]));
+  const corners = off.filter((point) => !isWithin(point, area)).length;
+  return corners * OFF + (isWithin([x + width / 2, y + height / 2], area) ? 0 : OFF * 20);
 }
 
 function costOf(

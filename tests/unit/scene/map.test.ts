@@ -107,6 +107,7 @@ describe("names on a map", () => {
       at: [100 + n * 24, 100 + (n % 2) * 30] as const,
       sign: 4,
       isLine: false,
+      area: [],
       width: 60,
       height: 17,
     }));
@@ -121,15 +122,33 @@ describe("names on a map", () => {
 
   it("leave a coast by a leader, and say where there is no room", () => {
     const coast = [80, 90, 100, 110, 120, 130, 140].map((x) => [x, 100 + (x % 20)] as const);
-    const [spot] = placeNames([{ at: [110, 105], sign: 4, isLine: false, width: 60, height: 17 }], PLATE, [], [coast]);
+    const [spot] = placeNames(
+      [{ at: [110, 105], sign: 4, isLine: false, area: [], width: 60, height: 17 }],
+      PLATE,
+      [],
+      [coast],
+    );
     expect(spot && coast.some((point, i) => i > 0 && crosses(coast[i - 1] ?? point, point, spot.box))).toBe(false);
     const full = placeNames(
-      [{ at: [20, 10], sign: 4, isLine: false, width: 60, height: 17 }],
+      [{ at: [20, 10], sign: 4, isLine: false, area: [], width: 60, height: 17 }],
       { width: 40, height: 20 },
       [],
       [],
     );
     expect(full[0]?.crowded).toBe(true);
+  });
+
+  it("of states stand on them, also where they cross fewer lines beside them", () => {
+    const area = [
+      [100, 100],
+      [180, 100],
+      [180, 160],
+      [100, 160],
+    ] as const;
+    const wanted = { at: [104, 104] as const, sign: 0, isLine: false, area: [area], width: 50, height: 20 };
+    const [spot] = placeNames([wanted], PLATE, [], [area]);
+    expect(spot?.box.x).toBeGreaterThanOrEqual(98);
+    expect(spot?.box.y).toBeGreaterThanOrEqual(97);
   });
 
   it("find the roomiest point of an area, inside it", () => {
