@@ -63,6 +63,8 @@ export interface FrontMatter {
   readonly sourcesSlide: boolean;
   /** Section title slides: drawn (true) or only PowerPoint sections (false). */
   readonly sectionSlides: boolean;
+  /** Whether people and states whose country is known have their flags. */
+  readonly flags: boolean;
   readonly brief: BriefKind | null;
   /** Day or moment to which the facts hold. */
   readonly asOf: IsoDate | null;

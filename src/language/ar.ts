@@ -583,6 +583,12 @@ export const ar: Language = {
       reason: "السبب",
       embargo: "لا ينشر قبل",
       destroy: "يتلف في موعد أقصاه",
+      date: "التاريخ",
+      place: "المكان",
+      data: "حتى تاريخ",
+      clearance: "الموافقون",
+      status: "الحالة",
+      reference: "المرجع",
     },
     deliverables: {
       number: "#",

@@ -689,6 +689,12 @@ export const de: Language = {
       reason: "Grund",
       embargo: "Sperrfrist bis",
       destroy: "Zu vernichten bis",
+      date: "Datum",
+      place: "Ort",
+      data: "Datenstand",
+      clearance: "Mitgezeichnet",
+      status: "Stand",
+      reference: "Aktenzeichen",
     },
     deliverables: {
       number: "Nr.",

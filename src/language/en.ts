@@ -652,6 +652,12 @@ export const en: Language = {
       reason: "Reason",
       embargo: "Not before",
       destroy: "Destroy by",
+      date: "Date",
+      place: "Place",
+      data: "As of",
+      clearance: "Cleared by",
+      status: "Status",
+      reference: "Reference",
     },
     deliverables: {
       number: "#",

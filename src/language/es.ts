@@ -655,6 +655,12 @@ export const es: Language = {
       reason: "Motivo",
       embargo: "No antes del",
       destroy: "Destruir antes del",
+      date: "Fecha",
+      place: "Lugar",
+      data: "A fecha de",
+      clearance: "Visto bueno",
+      status: "Estado",
+      reference: "Referencia",
     },
     deliverables: {
       number: "N.º",

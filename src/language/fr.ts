@@ -652,6 +652,12 @@ export const fr: Language = {
       reason: "Motif",
       embargo: "Pas avant le",
       destroy: "À détruire avant le",
+      date: "Date",
+      place: "Lieu",
+      data: "Situation au",
+      clearance: "Visas",
+      status: "État",
+      reference: "Référence",
     },
     deliverables: {
       number: "N°",

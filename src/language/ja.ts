@@ -472,6 +472,12 @@ export const ja: Language = {
       reason: "理由",
       embargo: "解禁日時",
       destroy: "廃棄期限",
+      date: "日付",
+      place: "場所",
+      data: "現在",
+      clearance: "合議",
+      status: "状況",
+      reference: "文書番号",
     },
     deliverables: {
       number: "#",

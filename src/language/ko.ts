@@ -423,6 +423,12 @@ export const ko: Language = {
       reason: "사유",
       embargo: "공개 금지 시한",
       destroy: "파기일",
+      date: "날짜",
+      place: "장소",
+      data: "기준",
+      clearance: "협의",
+      status: "상태",
+      reference: "문서 번호",
     },
     deliverables: {
       number: "#",

@@ -619,6 +619,12 @@ export const ru: Language = {
       reason: "Основание",
       embargo: "Не ранее",
       destroy: "Уничтожить до",
+      date: "Дата",
+      place: "Место",
+      data: "По состоянию на",
+      clearance: "Согласовано",
+      status: "Статус",
+      reference: "Номер",
     },
     deliverables: {
       number: "№",

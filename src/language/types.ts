@@ -209,7 +209,22 @@ export interface KindLabels {
   readonly "bottom-line": Readonly<Record<"ask" | "offer" | "decision", string>>;
   readonly cover: Readonly<
     Record<
-      "version" | "distribution" | "copy" | "authority" | "by" | "from" | "until" | "reason" | "embargo" | "destroy",
+      | "version"
+      | "distribution"
+      | "copy"
+      | "authority"
+      | "by"
+      | "from"
+      | "until"
+      | "reason"
+      | "embargo"
+      | "destroy"
+      | "date"
+      | "place"
+      | "data"
+      | "clearance"
+      | "status"
+      | "reference",
       string
     >
   >;

@@ -546,6 +546,12 @@ export const zh: Language = {
       reason: "理由",
       embargo: "不早于",
       destroy: "销毁日期",
+      date: "日期",
+      place: "地点",
+      data: "截至",
+      clearance: "会签",
+      status: "状态",
+      reference: "文号",
     },
     deliverables: {
       number: "#",

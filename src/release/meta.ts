@@ -40,6 +40,8 @@ export function releaseMeta(
       (policy.isPublic ? noTitle(policy.release, context) : fields.title || titleOf(meta, slides, context)),
     subtitle: text("subtitle"),
     footer: text("footer"),
+    // Whose file it is and how far it has come is the house's affair.
+    ...(policy.isPublic ? { reference: "", version: "", status: null } : {}),
     page: (meta.raw.page === undefined ? PROFILES[policy.profile].page : null) ?? meta.page,
     profile: policy.profile,
     principal: fields.principal.filter((key) => !gone.has(key)),

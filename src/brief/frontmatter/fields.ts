@@ -30,6 +30,7 @@ export const FIELDS = {
   cover: field(flag(), "Make a cover slide from these fields. Default: true if a title is given."),
   agenda: field(flag(), "Make an agenda slide from the sections. Default: false."),
   sources_slide: field(flag(), "Make a slide of the sources that are cited. Default: true."),
+  flags: field(flag(), "Draw the flags of people and states whose country is known. Default: true."),
   section_slides: field(flag(), "Draw a slide for each section. Default: true."),
   slide_level: field(
     slideLevel(),

@@ -41,6 +41,7 @@ export function metaOf(values: Values, whole: Whole, report: Report): FrontMatte
     agenda: values.agenda ?? false,
     sourcesSlide: values.sources_slide ?? true,
     sectionSlides: values.section_slides ?? true,
+    flags: values.flags ?? true,
     ...briefingOf(values, lang, spans),
     spans,
     raw,

@@ -10,7 +10,25 @@ import { viewItems } from "./items.ts";
 import { viewLead, viewRest } from "./labels.ts";
 import { lazy, withGetters } from "./lazy.ts";
 import { openRecord } from "./open.ts";
-import type { PartView } from "./types.ts";
+import type { AcrossView, ItemView, PartView } from "./types.ts";
+
+/**
+ * Parts that hold nothing but labelled items, read across: a row for each label, in the order in which they first stand.
+ * Empty where there is anything else to show, or a part's own kind.
+ */
+export function viewAcross(parts: readonly { readonly view: PartView; readonly part: Part }[]): readonly AcrossView[] {
+  const compared = parts.filter(({ view }) => view.kind === "");
+  const holdsMore = ({ part }: { readonly part: Part }) => part.blocks.some(({ kind }) => kind !== "list");
+  const all = compared.flatMap(({ view }) => view.items);
+  if (compared.length < 2 || compared.some(holdsMore) || all.some(({ key }) => key === "")) return [];
+  const first = new Map<string, ItemView>();
+  for (const item of all) if (!first.has(item.key)) first.set(item.key, item);
+  return [...first].map(([key, { label }]) => ({
+    label,
+    key,
+    cells: compared.map(({ view }) => ({ part: view, items: view.items.filter((item) => item.key === key) })),
+  }));
+}
 
 export function viewPart(part: Part, number: number, ctx: ViewContext, share = 0): PartView {
   const { writer, vocabulary } = ctx;

@@ -18,7 +18,7 @@ import { viewItems } from "./items.ts";
 import { viewLead, viewRest } from "./labels.ts";
 import { lazy, withGetters } from "./lazy.ts";
 import { openRecord } from "./open.ts";
-import { viewPart } from "./part.ts";
+import { viewAcross, viewPart } from "./part.ts";
 import { referencesOf, viewFootnotes, viewSources } from "./references.ts";
 import { nameSection, viewSections } from "./sections.ts";
 import type { DeckFields } from "./shared.ts";
@@ -47,12 +47,30 @@ export function viewSlide(
   const items = lazy(() => viewItems(blocks, ctx));
   const images = lazy(() => all(blocks, "image").map(viewImage));
   const references = lazy(() => referencesOf(planned, deck));
-  const fields = {
+  const fields: {
+    readonly [F in
+      | "blocks"
+      | "parts"
+      | "across"
+      | "code"
+      | "after"
+      | "sources"
+      | "footnotes"
+      | "sections"]: () => SlideView[F];
+  } = {
     blocks: lazy(() => blocks.map((block) => viewBlock(block, writer))),
     parts: lazy(() => {
       const shares = columnShares(planned.parts);
       return planned.parts.map((part, index) => viewPart(part, index + 1, ctx, shares?.[index]));
     }),
+    across: lazy(() =>
+      viewAcross(
+        planned.parts.flatMap((part, at) => {
+          const view = fields.parts()[at];
+          return view === undefined ? [] : [{ view, part }];
+        }),
+      ),
+    ),
     code: lazy(() => first(blocks, "code", (block) => viewCode(block, writer))),
     after: lazy(() => writer.blocks(afterExhibits(blocks))),
     sources: lazy(() => viewSources(references(), deck)),
@@ -84,6 +102,9 @@ export function viewSlide(
     },
     get parts() {
       return fields.parts();
+    },
+    get across() {
+      return fields.across();
     },
     get images() {
       return images();

@@ -27,6 +27,8 @@ export interface SlideView extends Omit<Holding, "table" | "image" | "quote" | "
   readonly blocks: readonly BlockView[];
   readonly items: readonly ItemView[];
   readonly parts: readonly PartView[];
+  /** Parts that hold nothing but labelled items, read across; empty if they hold anything else. */
+  readonly across: readonly AcrossView[];
   readonly table: TableView | null;
   readonly image: ImageView | null;
   readonly images: readonly ImageView[];
@@ -150,6 +152,13 @@ export interface PartView extends Holding {
   readonly id: string;
   readonly classes: readonly string[];
   readonly attributes: Readonly<Record<string, string>>;
+}
+/** The items of one label in all parts, for tables that are read across. */
+export interface AcrossView {
+  readonly label: MarkupField;
+  readonly key: string;
+  /** One for each part, in their order: its items of this label, often one, or none. */
+  readonly cells: readonly { readonly part: PartView; readonly items: readonly ItemView[] }[];
 }
 export interface CellView {
   readonly text: MarkupField;

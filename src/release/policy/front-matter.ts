@@ -93,6 +93,7 @@ export const FIELD_POLICY: Fields<FrontMatter> = {
   agenda: "open",
   sourcesSlide: "open",
   sectionSlides: "open",
+  flags: "open",
   brief: "open",
   asOf: "open",
   meeting: MEETING,

@@ -1,4 +1,5 @@
 import { type GeoPermissibleObjects, type GeoProjection, geoPath } from "d3-geo";
+import { countryNumber } from "../../data/countries.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import { points } from "../boxes/styles.ts";
 import type { FlowParagraph, Frame, MapBox, MapLabel, MapLayer } from "../boxes/types.ts";
@@ -7,7 +8,7 @@ import { NO_INSETS, plainText, textBody } from "../lower/text.ts";
 import type { Box, Item, Outline, ShapeItem, Size, Stroke } from "../types.ts";
 import { frameAround, scaleFor } from "./frame.ts";
 import { type Point, placeNames, roomiest, type Wanted } from "./names.ts";
-import { isCountry, type Outlines, outlinesWithin, type World } from "./outlines.ts";
+import { type Outlines, outlinesWithin, type World } from "./outlines.ts";
 import { KM_PER_DEGREE, pointsPerKm, projectionOf, shownBy } from "./projection.ts";
 import { placeScale, scaleItems } from "./scale-bar.ts";
 import type { Atlas, MapTools, OutlineScale } from "./types.ts";
@@ -111,7 +112,7 @@ function layerItem(layer: MapLayer, all: Outlines, projection: GeoProjection, { 
   const stroke = style.border.top;
   const fill = style.background;
   const codes = of.split(" ");
-  const unknown = LAYER_NAMES.has(of) ? undefined : codes.find((code) => !isCountry(code));
+  const unknown = LAYER_NAMES.has(of) ? undefined : codes.find((code) => countryNumber(code) === undefined);
   if (unknown !== undefined) {
     tools.report(diagnose("scene/map-country", { code: unknown }, { span: layer.span }));
     return null;

@@ -1,4 +1,3 @@
-import { createRequire } from "node:module";
 import { geoArea } from "d3-geo";
 import type { MultiLineString, MultiPolygon, Position } from "geojson";
 import { merge, mesh } from "topojson-client";
@@ -10,6 +9,7 @@ import type {
   Polygon,
   Topology,
 } from "topojson-specification";
+import { countryNumber } from "../../data/countries.ts";
 import type { Frame } from "../boxes/types.ts";
 
 /** As world-atlas has it: countries by their number in ISO 3166. */
@@ -34,10 +34,6 @@ interface Detail {
   readonly island: number;
 }
 
-/** ISO 3166: letters and numbers of a country, `["KP", "PRK", "408", …]`. */
-const CODES = createRequire(import.meta.url)("i18n-iso-countries/codes.json") as readonly (readonly string[])[];
-const NUMBERS: ReadonlyMap<string, string> = new Map(CODES.map((code) => [code[1] ?? "", code[2] ?? ""]));
-
 /**
  * Outlines within a part of the world, as fine as a map can show. Simplified as one topology (Visvalingam), so that
  * neighbours keep sharing their borders.
@@ -55,8 +51,8 @@ export function outlinesWithin(
   const cut = filter(simple, filterAttachedWeight(simple, detail.island)) as World;
   const { countries } = cut.objects;
   const all = countries.geometries as Area[];
-  const find = (code: string): Area[] => all.filter(({ id }) => id !== undefined && id === NUMBERS.get(code));
-  const sides = apart.map(([a, b]) => [NUMBERS.get(a), NUMBERS.get(b)]);
+  const find = (code: string): Area[] => all.filter(({ id }) => id !== undefined && id === countryNumber(code));
+  const sides = apart.map(([a, b]) => [countryNumber(a), countryNumber(b)]);
   const isApart = (a: GeometryObject, b: GeometryObject): boolean =>
     sides.some(([x, y]) => (a.id === x && b.id === y) || (a.id === y && b.id === x));
   return {
@@ -66,7 +62,7 @@ export function outlinesWithin(
     area(code) {
       const found = find(code);
       if (found.length === 0) return null;
-      const isOwn = (one: GeometryObject): boolean => one.id === NUMBERS.get(code);
+      const isOwn = (one: GeometryObject): boolean => one.id === countryNumber(code);
       const edge = mesh(
         cut,
         countries,
@@ -75,14 +71,11 @@ export function outlinesWithin(
       return { land: polygons(merge(cut, found)), edge };
     },
     line: (a, b) => {
-      const pair = [NUMBERS.get(a), NUMBERS.get(b)];
+      const pair = [countryNumber(a), countryNumber(b)];
       return mesh(cut, countries, (x, y) => x !== y && pair.includes(String(x.id)) && pair.includes(String(y.id)));
     },
   };
 }
-
-/** Whether ISO 3166 has the code of three letters. */
-export const isCountry = (code: string): boolean => NUMBERS.has(code);
 
 type Area = Polygon<{ name: string }> | Many<{ name: string }>;
 

@@ -31,8 +31,10 @@ describe("details of slides", () => {
   it("give one label to two lines that share it", async () => {
     const text = "## Two ways {.options}\n### A\n- **For:** x\n- **For:** y\n- **Against:** z\n### B\n- **For:** w";
     const { root, lost } = await slide(text);
-    const labels = find(root, ({ classes }) => classes.includes("label")).map(wordsOf);
-    expect(labels).toEqual(["For", "Against", "For"]);
+    const labels = find(root, ({ classes }) => classes.includes("aspect")).map(wordsOf);
+    expect(labels).toEqual(["", "For", "Against"]);
+    const cells = find(root, ({ tag }) => tag === "td").map(wordsOf);
+    expect(cells).toEqual(["xy", "w", "z", "–"]);
     expect(lost).toEqual([]);
   });
 

@@ -26,8 +26,18 @@ export function createBriefing(
 ): Briefing {
   const { people, places, facts } = data.registries ?? NO_REGISTRIES;
   const day = dayOfBrief(meta);
-  const viewedPeople = viewEntries(people, (one) => viewPerson(one, day, vocabulary), marks.entry, recorder);
-  const viewedPlaces = viewEntries(places, (one) => viewPlace(one, meta.namesPolicy, meta.lang), marks.entry, recorder);
+  const viewedPeople = viewEntries(
+    people,
+    (one) => viewPerson(one, { day, flags: meta.flags }, vocabulary),
+    marks.entry,
+    recorder,
+  );
+  const viewedPlaces = viewEntries(
+    places,
+    (one) => viewPlace(one, meta.namesPolicy, meta.lang, meta),
+    marks.entry,
+    recorder,
+  );
   const viewedFacts = viewEntries(facts, viewFact, marks.fact, recorder);
   const person = lookUp<Person, PersonView>(indexNames(people), viewedPeople);
   const place = lookUp<Place, PlaceView>(indexNames(places), viewedPlaces);
@@ -82,11 +92,13 @@ function unregistered(name: string): PersonView {
   return {
     key: "",
     name,
+    initials: "",
     family: "",
     scripts: openRecord({}),
     script: "",
     title: "",
     country: "",
+    flag: "",
     sayItLike: "",
     bio: [],
     card: openRecord({}),

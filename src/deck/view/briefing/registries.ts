@@ -1,6 +1,7 @@
 /** Entries of the registries as templates see them: the title of the day, the name that the policy asks for. */
 
 import type { Fact, Person, Place, Registries } from "../../../craft/types.ts";
+import { countryNumber } from "../../../data/countries.ts";
 import type { IsoDate } from "../../../data/dates.ts";
 import { table } from "../../../data/table.ts";
 import { languageOf, primaryTag } from "../../../language/index.ts";
@@ -14,19 +15,34 @@ export const NO_REGISTRIES: Registries = { people: [], places: [], facts: [], so
 /** The script in which a language writes names; the other form stands beside it. */
 const OWN_SCRIPT: Readonly<Record<string, string>> = table({ ko: "hangul", ja: "kanji", zh: "hanzi" });
 
-/** @param day of the meeting, null if unknown: then the last title counts */
-export function viewPerson(person: Person, day: IsoDate | null, vocabulary: Vocabulary): PersonView {
+/** How entries are shown. */
+interface Showing {
+  /** Of the meeting, null if unknown: then the last title counts. */
+  readonly day: IsoDate | null;
+  /** Whether there are flags. */
+  readonly flags: boolean;
+}
+
+/** The picture of a flag, in the pack (`npm run flags`); "" for what is no country of ISO 3166. */
+function flagOf(country: string, { flags }: Pick<Showing, "flags">): string {
+  return flags && countryNumber(country) !== undefined ? `flags/${country}.png` : "";
+}
+
+export function viewPerson(person: Person, showing: Showing, vocabulary: Vocabulary): PersonView {
+  const { day } = showing;
   const { key, name, family, scripts, country, sayItLike, bio, card, photo } = person;
   const title = titleOn(person, day);
   const own = scripts[OWN_SCRIPT[primaryTag(vocabulary.lang)] ?? ""];
   return {
     key,
     name: own ?? name,
+    initials: initialsOf(own ?? name),
     family,
     scripts: openRecord(scripts),
     script: own === undefined ? (Object.values(scripts)[0] ?? "") : name,
     title: title === undefined ? "" : (title.titles[primaryTag(vocabulary.lang)] ?? title.title),
     country,
+    flag: flagOf(country, showing),
     sayItLike,
     bio,
     card: openRecord(
@@ -34,6 +50,13 @@ export function viewPerson(person: Person, day: IsoDate | null, vocabulary: Voca
     ),
     photo,
   };
+}
+
+/** First letters of the first and last word; of a name without spaces, as in Hangul or Han, its first letter. */
+function initialsOf(name: string): string {
+  const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? "")][0] ?? "");
+  return letters.join("").toLocaleUpperCase("en");
 }
 
 function titleOn({ titles }: Person, day: IsoDate | null): Person["titles"][number] | undefined {
@@ -47,7 +70,12 @@ function titleOn({ titles }: Person, day: IsoDate | null): Person["titles"][numb
  * @param policy `names_policy` of the front matter: `{seas: dual}`
  * @param lang BCP 47, of the deck
  */
-export function viewPlace(place: Place, policy: Readonly<Record<string, string>>, lang: string): PlaceView {
+export function viewPlace(
+  place: Place,
+  policy: Readonly<Record<string, string>>,
+  lang: string,
+  showing: Pick<Showing, "flags">,
+): PlaceView {
   const { key, name, scripts, kind, labels, at, country, between, frame, disputed } = place;
   const word = policy[kind] ?? policy[`${kind}s`] ?? policy.default ?? "";
   const tag = primaryTag(lang);
@@ -67,6 +95,7 @@ export function viewPlace(place: Place, policy: Readonly<Record<string, string>>
     sort: kind,
     at,
     country,
+    flag: flagOf(country, showing),
     between,
     frame,
     located: at !== "",

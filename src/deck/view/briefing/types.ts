@@ -67,6 +67,8 @@ export interface RecordView {
 export interface PersonView {
   readonly key: string;
   readonly name: string;
+  /** For who has no portrait: `BO`. */
+  readonly initials: string;
   readonly family: string;
   /** The name in scripts: `scripts.hangul`; `script` is the first of them. */
   readonly scripts: Readonly<Record<string, string>>;
@@ -74,6 +76,8 @@ export interface PersonView {
   /** Valid on the day of the meeting. */
   readonly title: string;
   readonly country: string;
+  /** Picture of the country's flag, for `src` of an `img` in a template; "" where there is none. */
+  readonly flag: string;
   readonly sayItLike: string;
   readonly bio: readonly string[];
   /** `card.wants`, `card.hazard` … */
@@ -94,6 +98,7 @@ export interface PlaceView {
   /** Where it lies on a map, degrees east and north; of a line, the states that it parts; of a region, what it shows. */
   readonly at: string;
   readonly country: string;
+  readonly flag: string;
   readonly between: string;
   readonly frame: string;
   /** Whether a map can show it. */
