@@ -34,7 +34,7 @@ describe("details of slides", () => {
     const labels = find(root, ({ classes }) => classes.includes("aspect")).map(wordsOf);
     expect(labels).toEqual(["", "For", "Against"]);
     const cells = find(root, ({ tag }) => tag === "td").map(wordsOf);
-    expect(cells).toEqual(["xy", "w", "z", "–"]);
+    expect(cells).toEqual(["x y", "w", "z", "–"]);
     expect(lost).toEqual([]);
   });
 
