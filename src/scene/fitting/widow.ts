@@ -15,12 +15,12 @@ interface SetText {
 /**
  * A text with its last words kept together where its last line would be one short word; never longer or smaller for it.
  * @param measure its width in points
- * @param fit fits the text again, with other words together
+ * @param again fits the text, with other words together
  */
 export function withoutWidow(
   set: SetText,
   measure: number,
-  fit: (box: ContainerBox) => Fitted,
+  again: (box: ContainerBox) => Fitted,
   measurer: Measurer,
 ): SetText {
   const before = lastLine(set, measurer);
@@ -28,7 +28,7 @@ export function withoutWidow(
   let bound = set.box;
   for (let words = 2; words <= BOUND && isWidow(lastLine(best, measurer), measure); words++) {
     bound = bindLast(bound);
-    const fitted = fit(bound);
+    const fitted = again(bound);
     if (!fitted.ok) break;
     const next = { box: bound, pages: fitted.pages };
     const after = lastLine(next, measurer);
