@@ -2,7 +2,7 @@
 import { unzipSync } from "fflate";
 import type { Compiled, CompileOptions, compile } from "../../../src/compile.ts";
 import { diagnose } from "../../../src/diagnostics/diagnose.ts";
-import type { Outcome } from "../../../src/diagnostics/types.ts";
+import type { Diagnostic, Outcome } from "../../../src/diagnostics/types.ts";
 import type { ProjectFile } from "../../../src/host/files.ts";
 import { nodeHost } from "../../../src/host/node.ts";
 import { projectReaders } from "../../../src/host/readers.ts";
@@ -43,25 +43,26 @@ export async function ask(build: typeof compile, seed: number, count: number, mo
     const text = isWritten ? document.text : withStop(document);
     const compiled = await build(
       { file: "brief.md", text },
-      { ...readers, file: (name) => read(document, name), ...way },
+      { ...readers, file: readOf(document), name: document.name, ...way },
     );
     const errors = compiled.diagnostics.filter(({ severity, code }) => severity === "error" && code !== STOPPED);
     const words = errors.length > 0 ? null : wordsOf(compiled);
     if (words === null) answer.stopped++;
     else answer.decks++;
     if (compiled.bytes !== null) answer.files++;
-    // The filter has let through what the scan then found, or the scan took a word for another.
     // What finds no room on its page is other tests' business.
-    const ours = errors.filter(({ code }) => !code.startsWith("scene/"));
-    const refused = ours.filter(({ code }) => !document.mayStop || code.startsWith("leak/"));
-    const faults = [
-      ...(words === null ? [] : faultsOf(document, way, words)),
-      ...refused.map(({ code, message }) => `refused: ${code}: ${message}`),
-    ];
+    const refused = errors.filter(({ code }) => !code.startsWith("scene/") && !mayRefuse(code, way, document));
+    const faults = [...(words === null ? [] : faultsOf(document, way, words)), ...refused.map(toldOf)];
     for (const fault of faults) failures.push(`seed ${seed + n}, ${way.release ?? "whole"} ${way.profile}: ${fault}`);
   }
   return { ...answer, failures };
 }
+
+/** What the scan finds the filter has let through, or the scan took a word for another. */
+export const mayRefuse = (code: string, way: Way, { mayStop, named }: Document): boolean =>
+  code === "release/file-name" ? named(way) === "closed" : mayStop && !code.startsWith("leak/");
+
+export const toldOf = ({ code, message }: Diagnostic): string => `refused: ${code}: ${message}`;
 
 const withStop = ({ text, free }: Document): string =>
   text.replace("\n---\n", `\n---\n\n## ${free}Where we are\n\n![${free}The map](${STOP})\n`);
@@ -71,20 +72,25 @@ const image: CompileOptions["image"] = (src) =>
     ? { value: null, diagnostics: [diagnose(STOPPED, { src, near: "" })] }
     : { value: PIXEL, diagnostics: [] };
 
-const read = ({ files }: Document, file: string): Outcome<ProjectFile | null> => ({
-  value: { file, text: files.get(file) ?? "", hash: "" },
-  diagnostics: [],
-});
+export const readOf =
+  ({ files }: Document) =>
+  (file: string): Outcome<ProjectFile | null> => ({
+    value: { file, text: files.get(file) ?? "", hash: "" },
+    diagnostics: [],
+  });
 
-function faultsOf({ planted }: Document, way: Way, words: ReadonlySet<string>): readonly string[] {
-  return planted.flatMap(({ word, place, gate }) => {
+/** Of a deck that was not refused. */
+export function faultsOf({ planted, name, named }: Document, way: Way, words: ReadonlySet<string>): readonly string[] {
+  const ofName = named(way) === "closed" ? [`leak: name of the file (${name})`] : [];
+  const ofWords = planted.flatMap(({ word, place, gate }) => {
     const verdict = gate(way);
     if (verdict === "closed" && words.has(word)) return [`leak: ${place} (${word})`];
     return verdict === "open" && !words.has(word) ? [`lost: ${place} (${word})`] : [];
   });
+  return [...ofName, ...ofWords];
 }
 
-const WORD = /zq[a-z]{4}w/g;
+export const WORD = /zq[a-z]{4}w/g;
 
 /** Every planted word of what was made: of the file, or of the deck as it would be laid out. */
 function wordsOf({ bytes, deck }: Compiled): ReadonlySet<string> {

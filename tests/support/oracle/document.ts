@@ -24,6 +24,9 @@ export interface Document {
   readonly mayStop: boolean;
   /** A mark that everybody may see, with its blank; "" where there are none. */
   readonly free: string;
+  /** Of the file that is made, and for whom it must not bear that name. */
+  readonly name: string;
+  readonly named: Gate;
 }
 
 /** Lines, columns and topics that never go out without a mark, said a second time (`templates/statecraft/vocabulary.yml`). */
@@ -65,7 +68,21 @@ export function documentOf(seed: number): Document {
   const named = loose > 0 && draw.isOnce(0.2) ? nameOf(write) : "";
   const body = slides(write, whole, sources, agenda ? 3 : 3 + draw.upTo(5));
   const text = `---\n${front}${sources.front}---\n\n${body}${named}`;
-  return { text, files: write.files, planted: write.planted, mayStop: write.mayStop, free: write.free };
+  const { files, planted, mayStop, free } = write;
+  return { text, files, planted, mayStop, free, ...fileName(write) };
+}
+
+/** Now and then with a mark, or with words that tell of limits. A name holds neither colons nor slashes. */
+function fileName({ draw, scheme }: Writer): Pick<Document, "name" | "named"> {
+  if (!draw.isOnce(0.1)) return { name: "deck.pptx", named: OPEN };
+  const revealing = ["our-red-lines.pptx", "plan_walk-away.pptx", "Red Line 2.pptx"];
+  const marks = {
+    sample: ["plan (SS).pptx", "plan-ss-noforn.pptx", "(SR) plan.pptx", "plan_NOFORN.pptx", "plan（SS）.pptx"],
+    tlp: ["plan-TLP-RED.pptx", "tlp_amber plan.pptx", "plan (TLP RED).pptx", "plan TLP_AMBER+STRICT.pptx"],
+    none: [],
+  }[scheme];
+  if (marks.length > 0 && draw.isOnce(0.5)) return { name: draw.one(marks), named: HOUSE };
+  return { name: draw.one(revealing), named: PRINCIPAL };
 }
 
 function nameOf(write: Writer): string {
@@ -176,7 +193,7 @@ function registries(write: Writer): Entries {
   const said = all(title.gate);
   write.files.set(
     "sources.yml",
-    `press: {${registered.field}title: ${title.md}, outlet: ${marked("outlet", [said]).md}, author: ${marked("author of a source", [said]).md}, date: 2024-01-02, kind: press, descriptor: ${marked("descriptor", [said, unmarkedIn(write.scheme)], 0).md}}\n`,
+    `press: {${registered.field}title: ${title.md}, outlet: ${marked("outlet", [said]).md}, author: ${marked("author of a source", [said]).md}, date: 2024-01-02, kind: press, descriptor: ${marked("descriptor", registered.isMarked ? [said] : [said, unmarkedIn(write.scheme)], 0).md}}\n`,
   );
   const declared = entryMark(write);
   const own = marked("title of a source", [declared.gate]);
@@ -223,7 +240,7 @@ function page(write: Writer, section: Over, references: Entries["references"]): 
   const title = write.text("title", section, { form: draw.one(TITLES), shown: false });
   const scope: Over = scheme === "tlp" ? { gates: section.gates, mark: title.mark } : section;
   const names = draw.isOnce(0.25) ? Object.keys(BODY).slice(0, 4) : Object.keys(BODY);
-  const kinds = Array.from({ length: 1 + draw.upTo(2) }, () => (draw.isOnce(0.2) ? "cited" : draw.one(names)));
+  const kinds = Array.from({ length: 1 + draw.upTo(3) }, () => (draw.isOnce(0.25) ? "cited" : draw.one(names)));
   // What stands below a heading, a part or a label of the own side would be judged by that.
   const weight = (kind: string): number => (/own side|above/.test(kind) ? 2 : Number(/part|heading/.test(kind)));
   const order = kinds

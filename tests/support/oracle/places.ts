@@ -1,6 +1,6 @@
 /** Every kind of place in the body of a brief. */
 import { CLASSES, HEADS, PLACES, SPELLINGS } from "../own-side.ts";
-import { DESK, type Gate, NOTES, OPEN, PRINCIPAL, unseen } from "./judges.ts";
+import { all, DESK, type Gate, isOutside, MARKS, NOTES, OPEN, PRINCIPAL, seenBy, unseen } from "./judges.ts";
 import type { Over, Text, Writer } from "./writer.ts";
 
 export type Place = (write: Writer, over: Over) => string;
@@ -37,6 +37,9 @@ const CODE = { form: (word: string) => `plan ${word} = 1` };
 const PLAIN = { form: (word: string) => `The ${word} plan` };
 const UNSEEN = { ...PLAIN, shown: false };
 
+/** The name of a column says nothing to a partner; the public gets nothing that was not written for it. */
+const HEAD: Gate = ({ release }) => (release === "public" ? "closed" : "either");
+
 /** Heads, rows and cells, under a caption that may speak for them. */
 function table(
   write: Writer,
@@ -51,6 +54,10 @@ function table(
     // Words that nobody marks above a column are its name, if they are few.
     const isName = write.draw.isOnce(0.5);
     const form = isName ? PLAIN.form : (word: string) => `What the ${word} plan is`;
+    if (isName && write.marks.length > 0 && write.draw.isOnce(0.2)) {
+      const gate = all(...whole.gates, whole.mark ?? HEAD);
+      return { md: form(write.plant(`${place}, a name`, unseen(gate))), gate, mark: whole.mark, own: null };
+    }
     // Of a table that is not shown nothing is.
     return write.text(place, whole, { form, marked: isName ? 1 : 0.7, shown: false });
   });
@@ -88,7 +95,9 @@ export const BODY: Readonly<Record<string, Place>> = {
     // Where marks are optional the first one speaks for the rest.
     const rest = write.scheme === "tlp" ? beside(first, over) : over;
     const second = write.text("second paragraph of a division", rest, { marked: 0.5 });
-    return `::: note\n${first.md}\n\n${second.md}\n:::`;
+    // Its name says nothing, and speaks for nothing.
+    const name = write.scheme === "tlp" && write.draw.isOnce(0.4) ? "**Note**\n\n" : "";
+    return `::: note\n${name}${first.md}\n\n${second.md}\n:::`;
   },
   columns: (write, over) =>
     `:::: columns\n::: column\n${items(write, over, 2, () => "-")}\n:::\n::: column\n${write.text("column of a slide", over).md}\n:::\n::::`,
@@ -170,6 +179,15 @@ export const BODY: Readonly<Record<string, Place>> = {
     const word = write.plant(`own side: ${place}, ${spelling}, ${words}`, PRINCIPAL);
     const text = SPELLINGS[spelling]?.(words, `we hold ${word} back`) ?? "";
     return PLACES[place]?.(text, write.planted.length) ?? "";
+  },
+  "label of the own side with a mark": (write) => {
+    const words = write.draw.one(write.labels);
+    const mark = write.draw.one(write.marks.length > 0 ? write.marks : MARKS.sample);
+    // On a screen a mark opens nothing of the own side; elsewhere it opens some.
+    const gate: Gate = (way) => (isOutside(way) ? unseen(seenBy(mark))(way) : PRINCIPAL(way));
+    const text = `we hold ${write.plant(`own side, marked: ${words}`, write.marks.length > 0 ? gate : PRINCIPAL)} back`;
+    const lead = write.marks.length > 0 ? `(${mark.written}) ` : "";
+    return write.draw.one([`${lead}**${words}:** ${text}`, `- ${lead}**${words}:** ${text}`]);
   },
   "label above": (write) => {
     const words = write.draw.one(write.labels);

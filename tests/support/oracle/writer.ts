@@ -36,6 +36,8 @@ export interface Planted {
   /** What kind of place it stands in, for whoever reads a failure. */
   readonly place: string;
   readonly gate: Gate;
+  /** A rule of the check stops the deck: nothing withholds the word before. */
+  readonly byRule?: boolean;
 }
 
 /** What stands over a text. */
@@ -188,7 +190,9 @@ export class Writer {
     const closed = [...MARKS.sample, ...MARKS.tlp].filter((one) => !one.partner && /:|\/\//.test(one.written));
     const { written } = this.draw.one(closed);
     const word = this.plant(`${place}, mark of no scheme: ${written}`, HOUSE);
-    return this.draw.one([
+    // L3 tells of marks where a scheme would have them.
+    const [last] = this.planted.splice(-1);
+    const text = this.draw.one([
       `(${written}) the ${word} plan`,
       `[${written}] the ${word} plan`,
       `**(${written})** ${word}`,
@@ -196,6 +200,8 @@ export class Writer {
       `We say. (${written}) ${word}`,
       `${word} (${written})`,
     ]);
+    if (last !== undefined) this.planted.push({ ...last, byRule: text.startsWith(`(${written})`) });
+    return text;
   }
 
   #loose(place: string, over: Over, mark: MarkOf, own: Gate): Text {
