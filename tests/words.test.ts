@@ -15,6 +15,7 @@
  * - a footnote's mark is none, its text counts;
  * - labels of options that are read across stand once, at the head of their row;
  * - nor does the portion mark of an item that is a bold name and no more: it stands on a map, under the banner alone;
+ * - nor do the names of a mark's list, which the banner of its page says where it is the banner's;
  * - a citation does not show its key: the slide must show the number of the source and each locator, and the sources
  *   slide the author, title and outlet beside that number.
  * Words are compared with their case, each as often as the brief has it.
@@ -39,6 +40,9 @@ import {
   textsOf,
   wordsIn,
 } from "./support/words.ts";
+
+/** `(SR//REL TO USA, KOR)`: level and word of a mark with a list. */
+const LIST = /(\([A-Z]+\/\/REL) TO [A-Z]+(?:, [A-Z]+)*(?=\))/g;
 
 /** A brief whose options say each label once, as their table does. */
 function readAcross(body: string): string {
@@ -75,7 +79,7 @@ describe.each(briefSubjects())("$name", ({ text, compile }) => {
       code === "deck/not-shown" && span ? [text.slice(span.start, span.end)] : [message],
     );
     const there = deckWords(bytes, ...pointed);
-    const wanted = countWords(readable(readAcross(bodyOf(text)).replace(NAME_ON_A_MAP, "$1$2")));
+    const wanted = countWords(readable(readAcross(bodyOf(text)).replace(NAME_ON_A_MAP, "$1$2").replace(LIST, "$1")));
     expect(wanted.size).toBeGreaterThan(0);
     expect(missing(wanted, there)).toEqual([]);
   });
@@ -192,6 +196,8 @@ function sequence(result: Built, id: string, titled: boolean): readonly string[]
       const texts = item.text.paragraphs.map(({ runs }) =>
         runs.map(({ text, special }) => (special ? " " : text)).join(""),
       );
+      // The line above a title says its mark, and the section that other slides are in too.
+      if (item.name === "Eyebrow") return wordsIn(/^\([^()]*\)/.exec(texts.join(""))?.[0] ?? "");
       return wordsIn(texts.join("\n").replace(role === "title" ? /\s\(\d+\sof\s\d+\)$/ : /$^/, ""));
     });
   });
