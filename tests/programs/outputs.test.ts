@@ -35,7 +35,7 @@ let partner: Compiled;
 let pages: readonly string[];
 beforeAll(async () => {
   [whole, partner] = [await build(null), await build("partner")];
-  pages = (await poppler("pdftotext", bytesOf(whole, "pdf"), (file) => [file, "-"])).split("\f").slice(0, -1);
+  pages = (await poppler("pdftotext", bytesOf(whole, "pdf"), (file) => ["-raw", file, "-"])).split("\f").slice(0, -1);
 });
 
 describe("the PDF", () => {

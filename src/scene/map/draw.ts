@@ -129,7 +129,7 @@ function layerItem(layer: MapLayer, all: Outlines, projection: GeoProjection, { 
   if (outlines.length === 0) return null;
   return {
     kind: "shape",
-    name: tools.names.unique(layer.name || (LAYER_NAMES.get(of) ?? `Outline ${of}`)),
+    name: tools.names.unique(layer.name || (LAYER_NAMES.get(of) ?? `Border ${of}`)),
     alt: "",
     box,
     geometry: "path",
@@ -269,7 +269,7 @@ function labelItems(
         stroke: { colour: style.color, width: 0.75, dash: "solid" },
         ...(isRising ? { flip: true } : {}),
       },
-      `${words} leader`,
+      `${words} line`,
     );
   }
   if (sign > 0) {

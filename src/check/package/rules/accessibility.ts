@@ -7,7 +7,10 @@ import type { DeckPackage, Rule, SlidePart } from "../types.ts";
 
 const SHAPES = ["p:sp", "p:pic", "p:graphicFrame", "p:grpSp"];
 
-/** The title is read before what it is the title of; markings and what stands on every slide may come first. */
+/**
+ * The title is read before what it is the title of. Markings, what stands on every slide, and a short line above the title in a
+ * place of its own (its section, its mark) may come first.
+ */
 export const readingOrder: Rule = function* (deck) {
   for (const { part } of deck.slides) {
     const shapes = path(part.xml, "p:cSld", "p:spTree")?.children.filter(({ name }) => SHAPES.includes(name)) ?? [];
@@ -25,8 +28,16 @@ export const readingOrder: Rule = function* (deck) {
 function isRead(shape: XmlElement): boolean {
   if (isDecorative(shape) || isMarking(shape) || attribute(properties(shape), "hidden") === "1") return false;
   if (/^(ftr|dt|sldNum|hdr)$/.test(attribute(placeholder(shape), "type"))) return false;
+  if (placeholder(shape) !== undefined && isShortLine(shape)) return false;
   // A number before the title of a chapter is no words.
   return shape.name !== "p:sp" || /\p{L}/u.test(textOf(shape));
+}
+
+const MOST_LETTERS = 80;
+
+function isShortLine(shape: XmlElement): boolean {
+  const paragraphs = path(shape, "p:txBody")?.children.filter(({ name }) => name === "a:p") ?? [];
+  return paragraphs.length === 1 && textOf(shape).length <= MOST_LETTERS;
 }
 
 /** WCAG 2.2, 1.4.3: of text, and of large text, which is 18 pt, or 14 pt and bold. */
