@@ -2,14 +2,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { compile } from "../../../src/compile.ts";
-import { nodeHost } from "../../../src/host/node.ts";
-import { projectReaders } from "../../../src/host/readers.ts";
-import { compileText, placeText } from "../../support/compile.ts";
+import { compile } from "../src/compile.ts";
+import { nodeHost } from "../src/host/node.ts";
+import { projectReaders } from "../src/host/readers.ts";
+import { compileText, placeText } from "./support/compile.ts";
 
-const FOLDER = join(import.meta.dirname, "../../fixtures/house-pack");
+const FOLDER = join(import.meta.dirname, "fixtures/house-pack");
 const PACK = join(FOLDER, "meridian");
-const manual = readFileSync(join(import.meta.dirname, "../../../templates/README.md"), "utf8");
+const manual = readFileSync(join(import.meta.dirname, "../templates/README.md"), "utf8");
 const texts = readdirSync(PACK, { recursive: true, encoding: "utf8" })
   .filter((path) => /\.(?:yml|css|hbs)$/.test(path))
   .map((path) => ({ path, text: readFileSync(join(PACK, path), "utf8") }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compileText, placeText } from "../../support/compile.ts";
+import { compileText, placeText } from "./support/compile.ts";
 
 const build = async (text: string) => {
   const { scene, diagnostics } = await placeText("brief.md", text);

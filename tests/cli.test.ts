@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { sourceDate } from "../../../src/cli/brief.ts";
-import { fileSize } from "../../../src/cli/report.ts";
-import { run } from "../../../src/cli/run.ts";
-import { UsageError } from "../../../src/cli/terminal.ts";
-import { filesIn, inFolder, inTemporaryFolder } from "../../support/folders.ts";
-import { type FakeOptions, type FakeTerminal, fakeTerminal } from "../../support/terminal.ts";
+import { sourceDate } from "../src/cli/brief.ts";
+import { fileSize } from "../src/cli/report.ts";
+import { run } from "../src/cli/run.ts";
+import { UsageError } from "../src/cli/terminal.ts";
+import { filesIn, inFolder, inTemporaryFolder } from "./support/folders.ts";
+import { type FakeOptions, type FakeTerminal, fakeTerminal } from "./support/terminal.ts";
 
 const BRIEF = "---\ntitle: Test\n---\n\n## First slide\n\nText.\n";
 
