@@ -254,26 +254,28 @@ async function openAtlas(scales: ReadonlySet<OutlineScale>): Promise<Atlas | nul
 async function emitAll(scene: Scene, assets: Assets, options: CompileOptions) {
   const { formats = ["pptx"], face = () => null, print } = options;
   const { emit } = await import("./emit/outputs.ts");
-  const { drawScene } = await import("./scene/drawing/draw.ts");
-  const { printScene, smallestType } = await import("./scene/drawing/print.ts");
-  let drawn: Drawing | null = null;
-  const drawing = (): Drawing => {
-    drawn ??= print === undefined ? drawScene(scene) : printScene(scene, print);
-    return drawn;
+  const held: { drawing: Drawing | null } = { drawing: null };
+  const drawing = async (): Promise<Drawing> => {
+    held.drawing ??=
+      print === undefined
+        ? (await import("./scene/drawing/draw.ts")).drawScene(scene)
+        : (await import("./scene/drawing/print.ts")).printScene(scene, print);
+    return held.drawing;
   };
   const made: { readonly format: Format; readonly emitted: Emitted }[] = [];
   for (const format of new Set(formats))
     made.push({ format, emitted: await emit(format, { scene, assets, drawing, readFace: face }) });
-  const smallest = print === undefined || drawn === null ? Number.POSITIVE_INFINITY : smallestType(drawn);
-  return { outputs: made, smallest };
+  return { outputs: made, smallest: held.drawing?.smallest ?? Number.POSITIVE_INFINITY };
 }
 
 /** Points: sources of a slide that is printed at half its size come near it. */
 const SMALLEST_PRINT = 4.5;
 
-/** What an output cannot show, at the slide: characters that no face of it has, pictures of a kind that it does not hold. */
-function leftOut({ missing, undrawn }: Emitted, { slides }: Scene): readonly Diagnostic[] {
-  return slides.flatMap(({ id, title, span }) => {
+/** What an output does not show, at the slide: hidden slides, characters that no face has, pictures of a kind that it cannot hold. */
+function leftOut({ missing, undrawn, hidden }: Emitted, { slides }: Scene): readonly Diagnostic[] {
+  const [first] = slides.filter(({ id }) => hidden.includes(id));
+  const unseen = first === undefined ? [] : [diagnose("emit/hidden", { count: hidden.length }, { span: first.span })];
+  const lacking = slides.flatMap(({ id, title, span }) => {
     const ofSlide = (list: readonly (readonly [what: string, slide: string])[]) =>
       list.flatMap(([what, slide]) => (slide === id ? [what] : []));
     const characters = ofSlide(missing).map((one) => `“${one}”`);
@@ -283,6 +285,7 @@ function leftOut({ missing, undrawn }: Emitted, { slides }: Scene): readonly Dia
       ...ofSlide(undrawn).map((src) => diagnose("emit/picture", { src, slide: title }, { span })),
     ];
   });
+  return [...unseen, ...lacking];
 }
 
 /** Characters that one message names. */

@@ -78,6 +78,18 @@ describe("build", () => {
     expect(code).toBe(0);
   });
 
+  it("says which hidden slides a PDF leaves out", async () => {
+    await inTemporaryFolder(async (folder) => {
+      writeFileSync(join(folder, "a.md"), `${BRIEF}\n## Backup {.hidden}\n\nText.\n`);
+      const terminal = fakeTerminal();
+      expect(await inFolder(folder, () => run(["build", "a.md", "-o", "a.pdf"], terminal))).toBe(0);
+      expect(terminal.written.err).toContain("This hidden slide has no page in the PDF");
+      const deck = fakeTerminal();
+      await inFolder(folder, () => run(["build", "a.md", "-o", "a.pptx"], deck));
+      expect(deck.written.err).not.toContain("no page");
+    });
+  });
+
   it("takes the format from the ending of -o", async () => {
     const { code } = await briefdeck(["build", "brief.md", "-o", "deck.pdf"], {}, (folder) => {
       expect(filesIn(folder)).toEqual(["brief.md", "deck.pdf"]);

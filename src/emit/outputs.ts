@@ -7,7 +7,7 @@ export interface EmitInput {
   readonly scene: Scene;
   readonly assets: Assets;
   /** The scene drawn, for those who draw by themselves: made when first asked for. */
-  readonly drawing: () => Drawing;
+  readonly drawing: () => Promise<Drawing>;
   readonly readFace: ReadFace;
 }
 
@@ -15,18 +15,19 @@ const EMITTERS: Readonly<Record<Format, (input: EmitInput) => Promise<Emitted>>>
   async pptx({ scene, assets }) {
     const { emitPptx } = await import("./pptx/emit.ts");
     const bytes = await emitPptx(scene, assets);
-    return { files: [{ name: "", bytes }], texts: null, missing: [], undrawn: [] };
+    return { files: [{ name: "", bytes }], texts: null, missing: [], undrawn: [], hidden: [] };
   },
   async pdf({ drawing, assets, readFace }) {
     const { emitPdf } = await import("./pdf/emit.ts");
-    const { bytes, ...told } = await emitPdf(drawing(), assets, readFace);
+    const { bytes, ...told } = await emitPdf(await drawing(), assets, readFace);
     return { files: [{ name: "", bytes }], ...told };
   },
   async svg({ drawing, assets }) {
     const { emitSvg } = await import("./svg/emit.ts");
-    const sheets = emitSvg(drawing(), assets);
+    const drawn = await drawing();
+    const sheets = emitSvg(drawn, assets);
     const files = sheets.map(({ text }, index) => ({ name: numbered(index, sheets.length), bytes: utf8(text) }));
-    return { files, texts: sheets.map(({ text }) => text), missing: [], undrawn: [] };
+    return { files, texts: sheets.map(({ text }) => text), missing: [], undrawn: [], hidden: drawn.leftOut };
   },
 };
 

@@ -14,6 +14,8 @@ export interface Emitted {
   readonly texts: readonly string[] | null;
   /** Characters that no face of this output has, with the slide's id that first has each. */
   readonly missing: readonly (readonly [character: string, slide: string])[];
+  /** Ids of hidden slides that have no page in it. */
+  readonly hidden: readonly string[];
   /** Pictures that this output cannot hold, as the scene names them, each with the slide's id. */
   readonly undrawn: readonly (readonly [src: string, slide: string])[];
 }

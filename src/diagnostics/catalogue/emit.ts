@@ -16,6 +16,13 @@ export const emitCatalogue = {
       `On paper the smallest type of these slides is ${p.size} pt high, and below ${p.least} pt hardly anybody reads it.`,
     hint: () => "Two slides a page, or notes pages, are larger; six a page serve to find a slide.",
   }),
+  "emit/hidden": entry<{ count: number }>({
+    severity: "info",
+    title: "Hidden slides without a page",
+    message: (p) =>
+      `${p.count === 1 ? "This hidden slide has" : `This and ${p.count - 1} more hidden slides have`} no page in the PDF or on paper.`,
+    hint: () => "The PowerPoint file keeps hidden slides; without {.hidden} a slide has its page.",
+  }),
   "emit/picture": entry<{ src: string; slide: string }>({
     severity: "warning",
     title: "Picture that a PDF cannot hold",

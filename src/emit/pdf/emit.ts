@@ -14,7 +14,7 @@ import {
 import { drawImage } from "./image.ts";
 import { createTypefaces, type Typefaces } from "./typefaces.ts";
 
-export interface PdfResult extends Pick<Emitted, "missing" | "undrawn"> {
+export interface PdfResult extends Pick<Emitted, "missing" | "undrawn" | "hidden"> {
   readonly bytes: Uint8Array;
   /** Every word that is shown, and all that is said of it: what a leak is looked for in. */
   readonly texts: readonly string[];
@@ -48,6 +48,7 @@ export async function emitPdf(drawing: Drawing, assets: Assets, readFace: ReadFa
   });
   const faces = createTypefaces(doc, readFace);
   const sheets = drawing.sheets.filter(({ hidden }) => !hidden);
+  const hidden = [...drawing.leftOut, ...drawing.sheets.flatMap((one) => (one.hidden ? [one.id] : []))];
   const pages = new Set(sheets.flatMap(({ id, also = [] }) => [id, ...also]));
   const texts = [meta.title, meta.subject, meta.author, meta.organisation, ...meta.keywords];
   const undrawn: (readonly [src: string, slide: string])[] = [];
@@ -69,7 +70,7 @@ export async function emitPdf(drawing: Drawing, assets: Assets, readFace: ReadFa
   root.end();
   doc.end();
   await ended;
-  return { bytes: joined(chunks), missing: [...faces.missing], undrawn, texts };
+  return { bytes: joined(chunks), missing: [...faces.missing], undrawn, hidden, texts };
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {

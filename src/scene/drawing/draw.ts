@@ -22,7 +22,7 @@ export function drawScene(scene: Scene): Drawing {
       { fonts, slideNumber: index + 1 },
     ),
   );
-  return { page, meta, sections, sheets };
+  return { page, meta, sections, sheets, leftOut: [] };
 }
 
 function drawSlide(

@@ -39,7 +39,9 @@ export function printScene(scene: Scene, print: Print): Drawing {
   const shown = drawing.sheets.filter(({ hidden }) => !hidden);
   const pages = print === "notes" ? shown.flatMap((sheet) => notesPages(sheet, ctx)) : handout(shown, print, ctx);
   const sheets = pages.map((page, index) => withFrame(page, index + 1, ctx));
-  return { ...drawing, page: PAPER, sections: [], sheets };
+  const leftOut = drawing.sheets.flatMap(({ hidden, id }) => (hidden ? [id] : []));
+  const onPaper = { ...drawing, page: PAPER, sections: [], sheets, leftOut };
+  return { ...onPaper, smallest: smallestType(onPaper) };
 }
 
 interface Page extends Omit<Sheet, "background" | "hidden"> {

@@ -13,6 +13,10 @@ export interface Drawing {
   readonly meta: SceneMeta;
   readonly sections: readonly SceneSection[];
   readonly sheets: readonly Sheet[];
+  /** Ids of hidden slides that stand on none of them. */
+  readonly leftOut: readonly string[];
+  /** Points: the smallest type of what is made smaller for paper; absent where nothing is. */
+  readonly smallest?: number;
 }
 
 /** One slide, or a page with slides on it. */
