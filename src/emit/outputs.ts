@@ -1,6 +1,7 @@
 /** What a build can write. Each format is one folder here and one line of this table. */
 import type { Drawing } from "../scene/drawing/types.ts";
 import type { Assets, Scene } from "../scene/types.ts";
+import { textsOf } from "./texts.ts";
 import type { Emitted, Format, ReadFace } from "./types.ts";
 
 export interface EmitInput {
@@ -19,15 +20,16 @@ const EMITTERS: Readonly<Record<Format, (input: EmitInput) => Promise<Emitted>>>
   },
   async pdf({ drawing, assets, readFace }) {
     const { emitPdf } = await import("./pdf/emit.ts");
-    const { bytes, ...told } = await emitPdf(await drawing(), assets, readFace);
-    return { files: [{ name: "", bytes }], ...told };
+    const drawn = await drawing();
+    const { bytes, ...told } = await emitPdf(drawn, assets, readFace);
+    return { files: [{ name: "", bytes }], ...told, texts: textsOf(drawn) };
   },
   async svg({ drawing, assets }) {
     const { emitSvg } = await import("./svg/emit.ts");
     const drawn = await drawing();
     const sheets = emitSvg(drawn, assets);
     const files = sheets.map(({ text }, index) => ({ name: numbered(index, sheets.length), bytes: utf8(text) }));
-    return { files, texts: sheets.map(({ text }) => text), missing: [], undrawn: [], hidden: drawn.leftOut };
+    return { files, texts: textsOf(drawn), missing: [], undrawn: [], hidden: drawn.leftOut };
   },
 };
 

@@ -16,8 +16,6 @@ import { createTypefaces, type Typefaces } from "./typefaces.ts";
 
 export interface PdfResult extends Pick<Emitted, "missing" | "undrawn" | "hidden"> {
   readonly bytes: Uint8Array;
-  /** Every word that is shown, and all that is said of it: what a leak is looked for in. */
-  readonly texts: readonly string[];
 }
 
 interface Context {
@@ -27,7 +25,6 @@ interface Context {
   readonly sheet: Sheet;
   /** Ids of the slides that have a page. */
   readonly pages: ReadonlySet<string>;
-  readonly texts: string[];
   /** What is drawn now is turned or made smaller: the columns of each matrix, the outermost first. */
   readonly matrices: readonly (readonly [a: number, b: number, c: number, d: number, e: number, f: number])[];
   readonly undrawn: (readonly [src: string, slide: string])[];
@@ -50,7 +47,6 @@ export async function emitPdf(drawing: Drawing, assets: Assets, readFace: ReadFa
   const sheets = drawing.sheets.filter(({ hidden }) => !hidden);
   const hidden = [...drawing.leftOut, ...drawing.sheets.flatMap((one) => (one.hidden ? [one.id] : []))];
   const pages = new Set(sheets.flatMap(({ id, also = [] }) => [id, ...also]));
-  const texts = [meta.title, meta.subject, meta.author, meta.organisation, ...meta.keywords];
   const undrawn: (readonly [src: string, slide: string])[] = [];
   const outline = createOutline(drawing, doc);
   const root = doc.struct("Document");
@@ -59,10 +55,9 @@ export async function emitPdf(drawing: Drawing, assets: Assets, readFace: ReadFa
     doc.addPage();
     for (const id of [sheet.id, ...(sheet.also ?? [])]) doc.addNamedDestination(id, "XYZ", 0, 0, null);
     outline(sheet);
-    texts.push(sheet.title, sheet.id);
     const section = doc.struct("Sect", { title: clean(sheet.title) });
     root.add(section);
-    const ctx: Context = { doc, assets, faces, sheet, pages, texts, undrawn, matrices: [] };
+    const ctx: Context = { doc, assets, faces, sheet, pages, undrawn, matrices: [] };
     artifact(ctx, () => paintPage(drawing, ctx));
     for (const node of sheet.nodes) drawNode(node, section, ctx);
     section.end();
@@ -70,7 +65,7 @@ export async function emitPdf(drawing: Drawing, assets: Assets, readFace: ReadFa
   root.end();
   doc.end();
   await ended;
-  return { bytes: joined(chunks), missing: [...faces.missing], undrawn, hidden, texts };
+  return { bytes: joined(chunks), missing: [...faces.missing], undrawn, hidden };
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {
@@ -146,7 +141,6 @@ function drawNode(node: Node, parent: Structure, around: Context): void {
     for (const child of children) drawNode(child, parent, ctx);
     return;
   }
-  ctx.texts.push(node.alt);
   // The ground of a cell says nothing; it must not be part of what the cell says.
   const grounds = role === "figure" ? [] : marks.filter(({ kind }) => kind !== "line");
   if (grounds.length > 0) artifact(ctx, () => drawMarks(grounds, ctx));
@@ -312,7 +306,6 @@ function drawLines(lines: readonly LineMark[], element: Structure, ctx: Context)
     else drawLink(run, link, element, ctx);
     at = end;
   }
-  ctx.texts.push(pieces.map(({ text }) => text).join(""));
 }
 
 const leadsSomewhere = (link: LinkTarget, { pages }: Context): boolean => "url" in link || pages.has(link.slide);
@@ -340,7 +333,6 @@ function drawLink(pieces: readonly Piece[], link: LinkTarget, parent: Structure,
       else doc.goTo(x, top, width, height, link.slide, options);
     });
   }
-  ctx.texts.push("url" in link ? link.url : link.slide);
   element.end();
 }
 
