@@ -66,6 +66,8 @@ export interface CompileOptions extends Readers {
   readonly write?: boolean;
   /** What to write. Default: the PowerPoint file alone. */
   readonly formats?: readonly Format[];
+  /** Of PNG pictures, in pixels. Default: 1920. */
+  readonly width?: number;
   /** PDFs and pictures of pages for paper: each slide with its notes, or several slides a page. Default: a slide a page. */
   readonly print?: Print;
   /** `used`: the scene has no layout but those of its slides. Default `all`. */
@@ -226,7 +228,7 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
   const shown = released.release === null ? scene : withoutUnseen(scene, FILE_NAMES);
   const known = knownTexts(released, final, scheme, files, pack.value.dates);
   const made = await emitAll(shown, assets, options);
-  for (const { emitted } of made.outputs) leftOut(emitted, shown).forEach(tell);
+  for (const { format, emitted } of made.outputs) leftOut(emitted, shown, format.toUpperCase()).forEach(tell);
   if (made.smallest < SMALLEST_PRINT)
     tell(diagnose("emit/small-print", { size: Math.round(made.smallest * 10) / 10, least: SMALLEST_PRINT }, {}));
   const leaks = made.outputs.flatMap(({ format, emitted: { files: written, texts } }) =>
@@ -252,7 +254,8 @@ async function openAtlas(scales: ReadonlySet<OutlineScale>): Promise<Atlas | nul
 
 /** In every format that is asked for. Writers are the heaviest imports: each is loaded when there is something to write. */
 async function emitAll(scene: Scene, assets: Assets, options: CompileOptions) {
-  const { formats = ["pptx"], face = () => null, print } = options;
+  const { formats = ["pptx"], face = () => null, print, width } = options;
+  const tools = { readFace: face, readShipped: options.shipped ?? unavailable, drawPng: options.raster ?? unavailable };
   const { emit } = await import("./emit/outputs.ts");
   const held: { drawing: Drawing | null } = { drawing: null };
   const drawing = async (): Promise<Drawing> => {
@@ -263,23 +266,30 @@ async function emitAll(scene: Scene, assets: Assets, options: CompileOptions) {
     return held.drawing;
   };
   const made: { readonly format: Format; readonly emitted: Emitted }[] = [];
+  const input = width === undefined ? {} : { width };
   for (const format of new Set(formats))
-    made.push({ format, emitted: await emit(format, { scene, assets, drawing, readFace: face }) });
+    made.push({ format, emitted: await emit(format, { ...input, scene, assets, drawing, tools }) });
   return { outputs: made, smallest: held.drawing?.smallest ?? Number.POSITIVE_INFINITY };
+}
+
+/** Readers without it were given formats that need it. */
+function unavailable(): never {
+  throw new Error("these readers bring nothing to draw with: take those of projectReaders");
 }
 
 /** Points: sources of a slide that is printed at half its size come near it. */
 const SMALLEST_PRINT = 4.5;
 
 /** What an output does not show, at the slide: hidden slides, characters that no face has, pictures of a kind that it cannot hold. */
-function leftOut({ missing, undrawn, hidden }: Emitted, { slides }: Scene): readonly Diagnostic[] {
+function leftOut({ missing, undrawn, hidden }: Emitted, { slides }: Scene, output: string): readonly Diagnostic[] {
   const [first] = slides.filter(({ id }) => hidden.includes(id));
   const unseen = first === undefined ? [] : [diagnose("emit/hidden", { count: hidden.length }, { span: first.span })];
   const lacking = slides.flatMap(({ id, title, span }) => {
     const ofSlide = (list: readonly (readonly [what: string, slide: string])[]) =>
       list.flatMap(([what, slide]) => (slide === id ? [what] : []));
     const characters = ofSlide(missing).map((one) => `“${one}”`);
-    const params = { characters: characters.slice(0, MOST_NAMED).join(", "), count: characters.length, slide: title };
+    const named = characters.slice(0, MOST_NAMED).join(", ");
+    const params = { characters: named, count: characters.length, slide: title, output };
     return [
       ...(characters.length === 0 ? [] : [diagnose("emit/no-glyph", params, { span })]),
       ...ofSlide(undrawn).map((src) => diagnose("emit/picture", { src, slide: title }, { span })),

@@ -180,7 +180,9 @@ describe("sole importers", () => {
     "topojson-simplify": /^scene\/map\//,
     "i18n-iso-countries": /^(data|tools)\//,
     "country-flag-icons": /^tools\//,
-    "@resvg/resvg-wasm": /^tools\//,
+    "@resvg/resvg-wasm": /^(host|tools)\//,
+    // Its WebAssembly alone is taken, as a file.
+    harfbuzzjs: /^never$/,
     "world-atlas": /^host\//,
     geojson: /^scene\/map\//,
     "topojson-specification": /^scene\/map\//,

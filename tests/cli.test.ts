@@ -104,6 +104,10 @@ describe("build", () => {
     [["--notes", "--handout", "2"], "ask for one of them"],
     [["--notes", "-o", "deck.pptx"], "are for paper"],
     [["-o", "deck.svg"], "every slide is an SVG file of its own"],
+    [["-o", "deck.png"], "every slide is a PNG file of its own"],
+    [["--format", "png", "--width", "wide"], "--width needs a number of pixels from 16 to 4096"],
+    [["--format", "png", "--width", "5000"], "--width needs a number of pixels from 16 to 4096"],
+    [["--format", "pdf", "--width", "640"], "--width is that of PNG pictures"],
     [["-o", "deck.docx"], "briefdeck writes .pptx and .pdf files, not .docx"],
   ])("refuses %j", async (options, message) => {
     const { code, terminal } = await briefdeck(["build", "brief.md", ...options], {}, (folder) => {

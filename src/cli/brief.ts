@@ -48,6 +48,7 @@ export function compileOpened(
     readonly write?: boolean;
     readonly formats?: readonly Format[];
     readonly print?: Print;
+    readonly width?: number;
   },
   terminal: Terminal,
 ): Promise<Compiled> {
@@ -61,6 +62,7 @@ export function compileOpened(
     ...(options.name === undefined ? {} : { name: options.name }),
     ...(options.formats === undefined ? {} : { formats: options.formats }),
     ...(options.print === undefined ? {} : { print: options.print }),
+    ...(options.width === undefined ? {} : { width: options.width }),
     ...(options.write === undefined ? {} : { write: options.write }),
   };
   return compile(source, compileOptions);

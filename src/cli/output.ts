@@ -39,6 +39,19 @@ export function paperOf(options: { readonly handout?: string; readonly notes?: b
   return count === undefined ? undefined : { print: count, suffix: "-handout" };
 }
 
+/** Pixels. Wider ones take more memory than a machine may have. */
+const WIDEST = 4096;
+
+/** What `--width` asks for; undefined if it does not. Throws `UsageError`. */
+export function widthOf(text: string | undefined, formats: readonly Format[]): number | undefined {
+  if (text === undefined) return undefined;
+  const width = Number(text);
+  if (!/^\d{1,5}$/.test(text) || width < 16 || width > WIDEST)
+    throw new UsageError(`--width needs a number of pixels from 16 to ${WIDEST}, not “${text}”`);
+  if (!formats.includes("png")) throw new UsageError("--width is that of PNG pictures: ask for --format png");
+  return width;
+}
+
 /** Formats with commas between them; an unknown one is a `UsageError`. */
 export function formatsOf(list: string | undefined): readonly Format[] {
   if (list === undefined) return [];
@@ -120,14 +133,17 @@ function refuseOption(
     throw new UsageError(`-o ${option} is no ${formats.join(" or ")}: end it in .${formats[0] ?? "pptx"}`);
   const extension = extname(option);
   if (/^\.[a-z]{3,5}$/i.test(extension) && named === null && nodeHost.exists(option) === "no") {
-    if (extension.toLowerCase() === ".svg")
-      throw new UsageError("every slide is an SVG file of its own: name a folder with -o, and write --format svg");
+    const pictures = FORMATS.find((format) => isPerSlide(format) && `.${format}` === extension.toLowerCase());
+    if (pictures !== undefined)
+      throw new UsageError(
+        `every slide is ${pictures === "svg" ? "an SVG" : "a PNG"} file of its own: name a folder with -o, and write --format ${pictures}`,
+      );
     throw new UsageError(`briefdeck writes .pptx and .pdf files, not ${extension}: end the name of -o in one of these`);
   }
 }
 
 /** Formats of which every slide is a file. */
-const isPerSlide = (format: Format): boolean => format === "svg";
+const isPerSlide = (format: Format): boolean => format === "svg" || format === "png";
 
 /** Of a file that is named; null for a folder. */
 function formatOf(path: string): Format | null {

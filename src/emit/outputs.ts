@@ -2,14 +2,16 @@
 import type { Drawing } from "../scene/drawing/types.ts";
 import type { Assets, Scene } from "../scene/types.ts";
 import { textsOf } from "./texts.ts";
-import type { Emitted, Format, ReadFace } from "./types.ts";
+import type { Emitted, Format, Tools } from "./types.ts";
 
 export interface EmitInput {
   readonly scene: Scene;
   readonly assets: Assets;
   /** The scene drawn, for those who draw by themselves: made when first asked for. */
   readonly drawing: () => Promise<Drawing>;
-  readonly readFace: ReadFace;
+  readonly tools: Tools;
+  /** Of pictures in pixels; left out: as wide as a screen. */
+  readonly width?: number;
 }
 
 const EMITTERS: Readonly<Record<Format, (input: EmitInput) => Promise<Emitted>>> = {
@@ -18,11 +20,18 @@ const EMITTERS: Readonly<Record<Format, (input: EmitInput) => Promise<Emitted>>>
     const bytes = await emitPptx(scene, assets);
     return { files: [{ name: "", bytes }], texts: null, missing: [], undrawn: [], hidden: [] };
   },
-  async pdf({ drawing, assets, readFace }) {
+  async pdf({ drawing, assets, tools }) {
     const { emitPdf } = await import("./pdf/emit.ts");
     const drawn = await drawing();
-    const { bytes, ...told } = await emitPdf(drawn, assets, readFace);
+    const { bytes, ...told } = await emitPdf(drawn, assets, tools.readFace);
     return { files: [{ name: "", bytes }], ...told, texts: textsOf(drawn) };
+  },
+  async png({ drawing, assets, tools, width }) {
+    const { DEFAULT_WIDTH, emitPng } = await import("./svg/png.ts");
+    const drawn = await drawing();
+    const { pictures, missing } = await emitPng(drawn, assets, width ?? DEFAULT_WIDTH, tools);
+    const files = pictures.map((bytes, index) => ({ name: numbered(index, pictures.length), bytes }));
+    return { files, texts: textsOf(drawn), missing, undrawn: [], hidden: drawn.leftOut };
   },
   async svg({ drawing, assets }) {
     const { emitSvg } = await import("./svg/emit.ts");

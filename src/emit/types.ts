@@ -1,11 +1,24 @@
 /** Outputs of a build. */
 
 /** Named by the ending of their files. */
-export const FORMATS = ["pptx", "pdf", "svg"] as const;
+export const FORMATS = ["pptx", "pdf", "png", "svg"] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** Bytes of an open face in one of its four styles; null if there is no such face. */
 export type ReadFace = (name: string, style: { readonly bold: boolean; readonly italic: boolean }) => Uint8Array | null;
+
+/** Files that come with briefdeck beside its program. */
+export type ShippedFile = "harfbuzz-subset.wasm";
+
+/** Draws an SVG picture that many pixels wide, with these faces. */
+export type DrawPng = (svg: string, width: number, faces: readonly Uint8Array[]) => Promise<Uint8Array>;
+
+/** What outputs that draw by themselves need beside the drawing. */
+export interface Tools {
+  readonly readFace: ReadFace;
+  readonly readShipped: (name: ShippedFile) => Uint8Array;
+  readonly drawPng: DrawPng;
+}
 
 export interface Emitted {
   /** One file without a name, or one a slide with its number. */

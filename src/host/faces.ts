@@ -1,8 +1,6 @@
 /** The open faces that come with briefdeck, for outputs that bring their faces along. */
-import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { table } from "../data/table.ts";
+import { readBeside } from "./shipped.ts";
 
 /** Packages of the faces, which the build copies from, unmodified. */
 export const FACES: Readonly<Record<string, string>> = table({
@@ -38,19 +36,5 @@ export function readFace(name: string, style: Style): Uint8Array | null {
   const folder = FACES[name];
   if (folder === undefined) return null;
   const file = faceFile(name, style);
-  const start = dirname(fileURLToPath(import.meta.url));
-  for (let at = start; dirname(at) !== at; at = dirname(at))
-    for (const place of [`fonts/${folder}`, `node_modules/@expo-google-fonts/${folder}`]) {
-      const found = tryRead(join(at, place, file));
-      if (found !== null) return found;
-    }
-  throw new Error(`the face ${name} is not among the files of this installation (${file})`);
-}
-
-function tryRead(path: string): Uint8Array | null {
-  try {
-    return readFileSync(path);
-  } catch {
-    return null;
-  }
+  return readBeside([`fonts/${folder}/${file}`, `node_modules/@expo-google-fonts/${folder}/${file}`]);
 }

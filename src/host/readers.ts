@@ -2,12 +2,13 @@ import type { PackFile } from "../deck/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import { createReporter } from "../diagnostics/reporter.ts";
 import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
-import type { ReadFace } from "../emit/types.ts";
+import type { ReadFace, Tools } from "../emit/types.ts";
 import { readFace } from "./faces.ts";
 import { fileReader, type ReadFile } from "./files.ts";
 import { imageReader, type ReadImage } from "./images/read.ts";
 import { findProject, type Project } from "./project.ts";
 import { type ReadScheme, schemeReader } from "./schemes.ts";
+import { drawPng, readShipped } from "./shipped.ts";
 import {
   type PackFolder,
   packagedPack,
@@ -30,6 +31,9 @@ export interface Readers {
   readonly scheme?: ReadScheme;
   /** Bytes of the open faces that outputs bring along. Without it only formats that bring none can be written. */
   readonly face?: ReadFace;
+  /** Files that come with briefdeck, and what draws SVG as PNG. Without them neither PNG nor HTML can be written. */
+  readonly shipped?: Tools["readShipped"];
+  readonly raster?: Tools["drawPng"];
 }
 
 /**
@@ -44,6 +48,8 @@ export function projectReaders(host: Host, folder: string, templates?: string): 
     file: fileReader(host, project),
     scheme: schemeReader(host, project),
     face: readFace,
+    shipped: readShipped,
+    raster: drawPng,
     templates(named) {
       const found = findPacks(host, project, named, templates);
       packs = found.value.packs;

@@ -100,6 +100,7 @@ await build({
 await buildCommandLine();
 await buildPdf();
 copyFaces();
+copyWasm();
 if (!process.argv.includes("--no-types")) {
   const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin", "tsc");
   execFileSync(process.execPath, [tsc, "-p", join(root, "tsconfig.build.json")], { stdio: "inherit" });
@@ -185,6 +186,16 @@ function copyFaces() {
     }
     copyFileSync(join(packages, folder, "LICENSE_FONT"), join(dist, "fonts", folder, "LICENSE_FONT"));
   }
+}
+
+/** As in `src/host/shipped.ts`: what draws pictures and what makes faces smaller, as their packages have them. */
+function copyWasm() {
+  mkdirSync(join(dist, "wasm"), { recursive: true });
+  for (const [from, to] of [
+    ["@resvg/resvg-wasm/index_bg.wasm", "resvg.wasm"],
+    ["harfbuzzjs/dist/harfbuzz-subset.wasm", "harfbuzz-subset.wasm"],
+  ])
+    copyFileSync(join(root, "node_modules", from), join(dist, "wasm", to));
 }
 
 /** What `prepare.ts` reads ahead of the packaged templates, as values for the constants that the sources declare. */

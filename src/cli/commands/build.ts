@@ -9,7 +9,7 @@ import type { Diagnostic } from "../../diagnostics/types.ts";
 import { nodeHost } from "../../host/node.ts";
 import { HostError } from "../../host/types.ts";
 import { type BriefOptions, compileOpened, type OpenBrief, openBrief, STDIN, STDIN_NAME } from "../brief.ts";
-import { formatsOf, type Job, type Output, paperOf, planOutputs } from "../output.ts";
+import { formatsOf, type Job, type Output, paperOf, planOutputs, widthOf } from "../output.ts";
 import { variantsOf } from "../releases.ts";
 import { fileSize, plural, report } from "../report.ts";
 import { EXIT, type Terminal, UsageError } from "../terminal.ts";
@@ -21,6 +21,8 @@ export interface BuildOptions extends BriefOptions {
   /** On paper: several slides a page, or each with its notes. */
   readonly handout?: "2" | "3" | "6";
   readonly notes?: boolean;
+  /** Of PNG pictures, in pixels. */
+  readonly width?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
   /** A deck of before whose new build is stopped by a mark or a leak is renamed. */
@@ -66,16 +68,16 @@ export async function build(briefs: readonly string[], options: BuildOptions, te
     return found;
   };
   const paper = paperOf(options);
-  const jobs = planOutputs(briefs, options.output, formatsOf(options.format), paper, (brief) =>
-    variantsOf(options, () => open(brief)),
-  );
+  const formats = formatsOf(options.format);
+  const width = widthOf(options.width, formats);
+  const jobs = planOutputs(briefs, options.output, formats, paper, (brief) => variantsOf(options, () => open(brief)));
   if (jobs.some((job) => job.output === STDIN)) checkStandardOutput(options, terminal);
   const results: Built[] = [];
   for (const job of jobs) {
     const progress = terminal.errIsTerminal && !options.quiet && !options.json;
     if (progress) terminal.err(`${nameOf(job)} …\r`);
     const start = terminal.now();
-    const built = await buildOne(job, options, open, terminal);
+    const built = await buildOne(job, options, width, open, terminal);
     if (progress) terminal.err("\u001b[2K\r");
     results.push(built);
     if (!options.json) tell(built, (terminal.now() - start) / 1000, options, terminal);
@@ -92,6 +94,7 @@ function checkStandardOutput(options: BuildOptions, terminal: Terminal): void {
 async function buildOne(
   job: Job,
   options: BuildOptions,
+  width: number | undefined,
   open: (path: string) => OpenBrief,
   terminal: Terminal,
 ): Promise<Built> {
@@ -108,7 +111,7 @@ async function buildOne(
     waived: 0,
   };
   try {
-    const { for: _, format: __, handout: ___, notes: ____, ...others } = options;
+    const { for: _, format: __, handout: ___, notes: ____, width: _____, ...others } = options;
     const name = job.output === STDIN ? "" : basename(job.output);
     const formats = job.outputs.map(({ format }) => format);
     const print = paperOf(options)?.print;
@@ -117,6 +120,7 @@ async function buildOne(
       name,
       formats,
       ...(print === undefined ? {} : { print }),
+      ...(width === undefined ? {} : { width }),
       ...(job.release === null ? {} : { for: job.release }),
     };
     const compiled = await compileOpened(open(job.brief), wanted, terminal);

@@ -2,12 +2,12 @@ import { entry } from "./entry.ts";
 
 /** Codes of `emit/`. Codes are permanent: never reuse or rename one. */
 export const emitCatalogue = {
-  "emit/no-glyph": entry<{ characters: string; count: number; slide: string }>({
+  "emit/no-glyph": entry<{ characters: string; count: number; slide: string; output: string }>({
     severity: "warning",
-    title: "Characters that no face of the PDF has",
+    title: "Characters that no face of an output has",
     message: (p) =>
-      `No face that comes with briefdeck has ${p.characters}: on the slide “${p.slide}” ${p.count === 1 ? "its place is" : "their places are"} left blank in the PDF.`,
-    hint: () => "PowerPoint takes faces of the machine for them: save that slide as PDF from there.",
+      `No face that comes with briefdeck has ${p.characters}: on the slide “${p.slide}” ${p.count === 1 ? "its place is" : "their places are"} left blank in the ${p.output} output.`,
+    hint: () => "PowerPoint takes faces of the machine for them: save that slide as PDF or picture from there.",
   }),
   "emit/small-print": entry<{ size: number; least: number }>({
     severity: "info",

@@ -1,0 +1,68 @@
+/** Faces that outputs bring along: which characters they have, and what is left of them. */
+import { expect, it } from "vitest";
+import { coverage } from "../../../src/emit/faces/coverage.ts";
+import { createSubsetter } from "../../../src/emit/faces/subset.ts";
+import { facesOf } from "../../../src/emit/faces/used.ts";
+import { emitPng } from "../../../src/emit/svg/png.ts";
+import type { DrawPng } from "../../../src/emit/types.ts";
+import { readFace } from "../../../src/host/faces.ts";
+import { inspectImage } from "../../../src/host/images/inspect.ts";
+import { drawPng, readShipped } from "../../../src/host/shipped.ts";
+import { drawScene } from "../../../src/scene/drawing/draw.ts";
+import { box, paragraph, run, scene, slide, textBox } from "../../support/scene.ts";
+
+const TOOLS = { readFace, readShipped, drawPng };
+const codesOf = (text: string): ReadonlySet<number> => new Set([...text].map((one) => one.codePointAt(0) ?? 0));
+const carlito = readFace("Carlito", { bold: false, italic: false }) ?? new Uint8Array();
+
+it("knows which characters a face has, in the narrow and in the wide table", () => {
+  const has = coverage(carlito);
+  for (const code of codesOf("Aé→≤\u00a0")) expect(has(code), String.fromCodePoint(code)).toBe(true);
+  for (const code of codesOf("\ud55c\u{1f600}\uffff")) expect(has(code)).toBe(false);
+  const korean = coverage(readFace("Noto Sans KR", { bold: true, italic: false }) ?? new Uint8Array());
+  for (const code of codesOf("\ud55c\uae00A")) expect(korean(code)).toBe(true);
+});
+
+it("takes no file for a face that is none", () => {
+  expect(coverage(new Uint8Array())(65)).toBe(false);
+  expect(coverage(carlito.slice(0, 400))(65)).toBe(false);
+});
+
+it("keeps of a face what is asked for, and nothing else", async () => {
+  const subset = await createSubsetter(readShipped("harfbuzz-subset.wasm"));
+  const small = subset(carlito, codesOf("Abc"));
+  expect(small.length).toBeLessThan(carlito.length / 50);
+  const has = coverage(small);
+  expect([..."Abcdefz0 "].filter((one) => has(one.charCodeAt(0))).join("")).toBe("Abc");
+  // A second face after a large one: the memory of what works on it has moved.
+  expect(subset(carlito, codesOf("Abc"))).toEqual(small);
+});
+
+it("brings the faces of a drawing with its characters alone, and names those that no face has", async () => {
+  const words = textBox("Words", box(50, 50, 600, 100), [
+    paragraph([run("Plain "), run("fat", { bold: true }), run(" \ud55c\uae00 \u0915")]),
+  ]);
+  const { faces, missing } = await facesOf(drawScene(scene([slide("one", "", [words])])), TOOLS);
+  expect(faces.map(({ name, bold }) => `${name} ${bold}`)).toEqual([
+    "Carlito false",
+    "Carlito true",
+    "Noto Sans KR false",
+  ]);
+  const fat = coverage(faces[1]?.bytes ?? new Uint8Array());
+  expect([..."fatPlin"].filter((one) => fat(one.charCodeAt(0))).join("")).toBe("fat");
+  expect(missing).toEqual([["\u0915", "one"]]);
+});
+
+it("draws PNG pictures as wide as was asked for, with the words in their faces, the same each time", async () => {
+  const words = textBox("Words", box(50, 50, 600, 100), [paragraph([run("Words that are drawn")])]);
+  const drawn = drawScene(scene([slide("one", "", [words])]));
+  const draw = async (drawPng: DrawPng): Promise<Uint8Array> => {
+    const { pictures } = await emitPng(drawn, new Map(), 640, { ...TOOLS, drawPng });
+    return pictures[0] ?? new Uint8Array();
+  };
+  const picture = await draw(drawPng);
+  expect(inspectImage(picture)).toMatchObject({ type: "png", width: 640, height: 360 });
+  expect(await draw(drawPng)).toEqual(picture);
+  const bare = await draw((svg, width) => drawPng(svg, width, []));
+  expect(picture.length).toBeGreaterThan(bare.length * 1.5);
+});
