@@ -401,7 +401,7 @@ const TRIES: Readonly<Record<Bound, readonly Try[]>> = {
       code: "more",
       of: (n) => {
         const terminal = fakeTerminal();
-        const one = diagnose("host/image-turned", { src: "turned.jpg" });
+        const one = diagnose("brief/date", { value: "7/5/13" });
         report(
           Array.from({ length: n }, () => one),
           new Map(),

@@ -375,6 +375,6 @@ export interface Asset {
   /** Pixels, orientation applied. */
   readonly width: number;
   readonly height: number;
-  /** EXIF orientation of the bytes, 2 to 8; missing: upright. PowerPoint ignores it, so the shape must be turned. */
+  /** How EXIF said that the pixels lie, 2 to 8; missing: upright. The bytes no longer say it: an output turns them. */
   readonly orientation?: number;
 }

@@ -174,13 +174,6 @@ export const hostCatalogue = {
     message: (p) => `The ${p.format} image “${p.src}” is damaged: ${p.reason}.`,
     hint: () => "Copy or export the picture again.",
   }),
-  "host/image-turned": entry<{ src: string }>({
-    severity: "warning",
-    title: "Picture turned by its EXIF data",
-    message: (p) =>
-      `The picture “${p.src}” lies turned or mirrored and only its EXIF data say so, which PowerPoint ignores.`,
-    hint: () => "Open it in a picture viewer, turn it round once and back, and save it.",
-  }),
   "host/image-bytes": entry<{ src: string; megabytes: number; limit: number }>({
     severity: "error",
     title: "Image file too large",

@@ -5,6 +5,7 @@ import { emu, writeBlip, writeCrop, writeGeometry, writeTransform } from "./draw
 import { writeIdentity } from "./drawing/identity.ts";
 import { writeShape } from "./drawing/shape.ts";
 import { writeCell } from "./drawing/text.ts";
+import { setUpright } from "./drawing/upright.ts";
 
 /** Where an item stands: the part's relationships, and the ids that are still free in it. */
 export interface ItemContext {
@@ -50,8 +51,9 @@ function writeImage(item: ImageItem, context: ItemContext): string {
   if (asset === undefined) throw new Error(`The layout's picture "${item.src}" is not among the assets`);
   const picture = context.relationships.add("image", context.package.addMedia(asset.bytes, asset.type));
   const properties = `${writeItemIdentity(item, context)}<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/>`;
-  const crop = `${writeCrop(item.crop)}<a:stretch><a:fillRect/></a:stretch>`;
-  const look = `${writeTransform(item.box, item)}${writeGeometry({ geometry: "rect", box: item.box })}`;
+  const upright = setUpright(item, asset.orientation);
+  const crop = `${writeCrop(upright.crop)}<a:stretch><a:fillRect/></a:stretch>`;
+  const look = `${writeTransform(upright.box, upright)}${writeGeometry({ geometry: "rect", box: item.box })}`;
   return (
     `<p:pic><p:nvPicPr>${properties}</p:nvPicPr>` +
     `<p:blipFill>${writeBlip(item, picture)}${crop}</p:blipFill><p:spPr>${look}</p:spPr></p:pic>`

@@ -8,11 +8,10 @@ import type { Asset } from "../../scene/types.ts";
 /**
  * Writes a picture anew; its picture data stay as they are, to the byte.
  * @param bytes a whole picture (`whole.ts`)
- * @param orientation of its EXIF data, kept alone among them; 1 is upright
  * @returns undefined if it cannot be followed from block to block
  */
-export function bareImage(type: Asset["type"], bytes: Uint8Array, orientation: number): Uint8Array | undefined {
-  const pieces = type === "png" ? pngPieces(bytes) : type === "gif" ? gifPieces(bytes) : jpegPieces(bytes, orientation);
+export function bareImage(type: Asset["type"], bytes: Uint8Array): Uint8Array | undefined {
+  const pieces = type === "png" ? pngPieces(bytes) : type === "gif" ? gifPieces(bytes) : jpegPieces(bytes);
   return pieces === undefined ? undefined : Buffer.concat(pieces);
 }
 
@@ -47,9 +46,8 @@ function unnamedProfile(data: Uint8Array): Uint8Array {
 }
 
 /** ITU-T T.81, B.1: segments, and after each start of a scan its data up to the next marker. */
-function jpegPieces(bytes: Uint8Array, orientation: number): Pieces {
+function jpegPieces(bytes: Uint8Array): Pieces {
   const pieces = [bytes.subarray(0, 2)];
-  if (orientation !== 1) pieces.push(exifOf(orientation));
   for (let at = 2; at + 2 <= bytes.length; ) {
     if (bytes[at] !== 0xff) return undefined;
     const marker = bytes[at + 1] ?? 0;
@@ -100,12 +98,6 @@ function scanEnd(bytes: Uint8Array, from: number): number {
     if (next !== 0 && next !== 0xff && !(next >= 0xd0 && next <= 0xd7)) return at;
   }
   return bytes.length;
-}
-
-/** EXIF data with one entry (EXIF 2.32, 4.6.4). */
-function exifOf(orientation: number): Uint8Array {
-  const tiff = [0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0];
-  return Buffer.concat([Buffer.of(0xff, 0xe1, 0, 8 + tiff.length), Buffer.from("Exif\0\0"), Buffer.from(tiff)]);
 }
 
 /** GIF89a, appendix A. */

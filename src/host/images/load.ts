@@ -41,7 +41,7 @@ function loadOne(written: string, from: string, read: ReadImage): Outcome<Asset 
   if (value === null) return { value, diagnostics };
   const found = inspectImage(value);
   if ("problem" in found) return { value: null, diagnostics: [...diagnostics, explain(src, found)] };
-  const bytes = bareImage(found.type, found.bytes, found.orientation ?? 1);
+  const bytes = bareImage(found.type, found.bytes);
   if (bytes === undefined) {
     const damage = {
       problem: "broken",
@@ -50,8 +50,7 @@ function loadOne(written: string, from: string, read: ReadImage): Outcome<Asset 
     } as const;
     return { value: null, diagnostics: [...diagnostics, explain(src, damage)] };
   }
-  const turned = found.orientation === undefined ? [] : [diagnose("host/image-turned", { src })];
-  return { value: { ...found, bytes }, diagnostics: [...diagnostics, ...turned] };
+  return { value: { ...found, bytes }, diagnostics };
 }
 
 function explain(src: string, found: ImageProblem): Diagnostic {

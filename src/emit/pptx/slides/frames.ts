@@ -2,6 +2,7 @@ import type { ChartItem, ImageItem, TableItem } from "../../../scene/types.ts";
 import { emu, writeBlip, writeCrop, writeTransform } from "../drawing/geometry.ts";
 import { type Identity, writeIdentity } from "../drawing/identity.ts";
 import { type TextContext, writeCell } from "../drawing/text.ts";
+import { setUpright } from "../drawing/upright.ts";
 import { writeColumnIds, writeRowIds } from "../identifiers.ts";
 
 /** pptxgenjs's tables, charts and pictures, repaired: ids, names, alt text, places, references and cells. */
@@ -66,24 +67,27 @@ export function finishTable(frame: string, item: TableItem, mark: FrameMark, con
   });
 }
 
-/** `embed`: relationship of the picture's part. */
+interface Picture {
+  /** Relationship of the picture's part. */
+  readonly embed: string;
+  readonly orientation: number | undefined;
+  readonly link: Identity["link"];
+}
+
 export function finishPicture(
   frame: string,
   item: ImageItem,
   mark: FrameMark,
-  embed: string,
-  link: Identity["link"],
+  { embed, orientation, link }: Picture,
 ): string {
   const identity = identityOf(item, mark);
   let xml = swap(frame, IDENTITY, writeIdentity(link === undefined ? identity : { ...identity, link }));
   xml = swap(xml, /<p:nvPr>.*?<\/p:nvPr>/, "<p:nvPr/>");
-  xml = swap(xml, /<p:blipFill>.*?<\/p:blipFill>/, writeFillOf(item, embed));
-  return swap(xml, PLACE, writeTransform(item.box, item));
-}
-
-function writeFillOf(item: ImageItem, embed: string): string {
+  const upright = setUpright(item, orientation);
   const stretch = "<a:stretch><a:fillRect/></a:stretch>";
-  return `<p:blipFill>${writeBlip(item, embed)}${writeCrop(item.crop)}${stretch}</p:blipFill>`;
+  const fill = `<p:blipFill>${writeBlip(item, embed)}${writeCrop(upright.crop)}${stretch}</p:blipFill>`;
+  xml = swap(xml, /<p:blipFill>.*?<\/p:blipFill>/, fill);
+  return swap(xml, PLACE, writeTransform(upright.box, upright));
 }
 
 const CHART_REFERENCE = /<c:chart r:id="([^"]*)"/;

@@ -15,8 +15,8 @@ export interface SlideContext {
   link(target: LinkTarget): string;
   /** The id of a shape of the slide, by its name. */
   idOf?(name: string): number | undefined;
-  /** Part name of a picture. */
-  picturePart(src: string): string;
+  /** Part name of a picture, and the EXIF orientation of its pixels; absent: upright. */
+  picture(src: string): { readonly part: string; readonly orientation?: number | undefined };
   /** Part name of a chart, by the reference in the frame that pptxgenjs wrote. */
   chartPart(reference: string, item: Extract<Item, { kind: "chart" }>): string;
 }
@@ -60,9 +60,10 @@ const WRITERS: Writers = {
   shape: (item, _, mark, context) => writeShape(item, mark.id, { ...context, creation: mark.creation }),
   table: (item, frame, mark, { fonts, link }) => finishTable(frame, item, mark, { fonts, link }),
   image: (item, frame, mark, context) => {
-    const embed = context.relationships.add("image", context.picturePart(item.src));
+    const { part, orientation } = context.picture(item.src);
+    const embed = context.relationships.add("image", part);
     const link = item.link && { id: context.link(item.link), toSlide: "slide" in item.link };
-    return finishPicture(frame, item, mark, embed, link);
+    return finishPicture(frame, item, mark, { embed, orientation, link });
   },
   chart: (item, frame, mark, context) => {
     const part = context.chartPart(chartReference(frame), item);

@@ -31,7 +31,7 @@ export function finishSlides(raw: Parts, scene: Scene, assets: Assets): Parts {
       placeholders: layout?.layout.placeholders ?? NO_PLACEHOLDERS,
       relationships,
       link: linker({ slidePath: (id) => slides.get(id) }, relationships),
-      picturePart: media.partOf,
+      picture: (src) => ({ part: media.partOf(src), orientation: assets.get(src)?.orientation }),
       chartPart: (reference, item) => charts.take(chartTargets.get(reference) ?? "", item),
     };
     out.set(name, writeSlide(slide, frames, context));
