@@ -3,7 +3,7 @@
  *
  * ```
  *           parse      bind           release, plan     place     check      emit, scan
- *   brief.md ──▶ Brief ──▶ BoundBrief ──────▶ Deck ──────────▶ Scene ──────▶ ──────▶ .pptx, .pdf, .svg
+ *   brief.md ──▶ Brief ──▶ BoundBrief ──────▶ Deck ──────────▶ Scene ──────▶ ──────▶ .pptx, .pdf, .html …
  *              ▲          ▲                 ▲            ▲
  *         registries  templates           scheme       images       (readers: the only way to the outside)
  * ```
@@ -68,7 +68,10 @@ export interface CompileOptions extends Readers {
   readonly formats?: readonly Format[];
   /** Of PNG pictures, in pixels. Default: 1920. */
   readonly width?: number;
-  /** PDFs and pictures of pages for paper: each slide with its notes, or several slides a page. Default: a slide a page. */
+  /**
+   * PDFs and pictures of pages for paper: each slide with its notes, or several slides a page. Default: a slide a page. With
+   * `notes`, an HTML deck has the notes in it; it is never of paper.
+   */
   readonly print?: Print;
   /** `used`: the scene has no layout but those of its slides. Default `all`. */
   readonly layouts?: "all" | "used";
@@ -257,18 +260,27 @@ async function emitAll(scene: Scene, assets: Assets, options: CompileOptions) {
   const { formats = ["pptx"], face = () => null, print, width } = options;
   const tools = { readFace: face, readShipped: options.shipped ?? unavailable, drawPng: options.raster ?? unavailable };
   const { emit } = await import("./emit/outputs.ts");
-  const held: { drawing: Drawing | null } = { drawing: null };
+  const held: { drawing: Drawing | null; slides: Drawing | null } = { drawing: null, slides: null };
+  const slides = async (): Promise<Drawing> => {
+    held.slides ??= (await import("./scene/drawing/draw.ts")).drawScene(scene);
+    return held.slides;
+  };
   const drawing = async (): Promise<Drawing> => {
     held.drawing ??=
-      print === undefined
-        ? (await import("./scene/drawing/draw.ts")).drawScene(scene)
-        : (await import("./scene/drawing/print.ts")).printScene(scene, print);
+      print === undefined ? await slides() : (await import("./scene/drawing/print.ts")).printScene(scene, print);
     return held.drawing;
   };
   const made: { readonly format: Format; readonly emitted: Emitted }[] = [];
-  const input = width === undefined ? {} : { width };
-  for (const format of new Set(formats))
-    made.push({ format, emitted: await emit(format, { ...input, scene, assets, drawing, tools }) });
+  const input = {
+    scene,
+    assets,
+    drawing,
+    slides,
+    tools,
+    notes: print === "notes",
+    ...(width === undefined ? {} : { width }),
+  };
+  for (const format of new Set(formats)) made.push({ format, emitted: await emit(format, input) });
   return { outputs: made, smallest: held.drawing?.smallest ?? Number.POSITIVE_INFINITY };
 }
 

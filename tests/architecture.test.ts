@@ -186,7 +186,7 @@ describe("sole importers", () => {
     "world-atlas": /^host\//,
     geojson: /^scene\/map\//,
     "topojson-specification": /^scene\/map\//,
-    fflate: /^opc\//,
+    fflate: /^(opc|emit\/faces)\//,
     saxes: /^opc\//,
     "fastest-levenshtein": /^(diagnostics|check|vocabulary)\//,
     commander: /^cli\//,

@@ -71,6 +71,7 @@ describe("build", () => {
     [["--notes"], "out/brief-notes.pdf"],
     [["--handout", "2"], "out/brief-handout.pdf"],
     [["--handout", "6", "-o", "six.pdf"], "six.pdf"],
+    [["--notes", "--format", "html"], "out/brief-presenter.html"],
   ])("prints %j", async (options, file) => {
     const { code } = await briefdeck(["build", "brief.md", ...options], {}, (folder) => {
       expect(filesIn(folder)).toEqual(["brief.md", file].sort());
@@ -103,12 +104,14 @@ describe("build", () => {
     [["--format", "pptx,pdf", "-o", "-"], "standard output takes one file"],
     [["--notes", "--handout", "2"], "ask for one of them"],
     [["--notes", "-o", "deck.pptx"], "are for paper"],
+    [["--notes", "-o", "deck.html"], "its name must say so: end it in -presenter.html"],
+    [["--handout", "2", "-o", "deck.html"], "ask for pdf"],
     [["-o", "deck.svg"], "every slide is an SVG file of its own"],
     [["-o", "deck.png"], "every slide is a PNG file of its own"],
     [["--format", "png", "--width", "wide"], "--width needs a number of pixels from 16 to 4096"],
     [["--format", "png", "--width", "5000"], "--width needs a number of pixels from 16 to 4096"],
     [["--format", "pdf", "--width", "640"], "--width is that of PNG pictures"],
-    [["-o", "deck.docx"], "briefdeck writes .pptx and .pdf files, not .docx"],
+    [["-o", "deck.docx"], "briefdeck writes .pptx, .pdf and .html files, not .docx"],
   ])("refuses %j", async (options, message) => {
     const { code, terminal } = await briefdeck(["build", "brief.md", ...options], {}, (folder) => {
       expect(filesIn(folder)).toEqual(["brief.md"]);

@@ -23,6 +23,9 @@ export interface Job extends Variant {
   readonly root?: string;
 }
 
+/** What the name of an HTML deck with speaker notes ends in. */
+const PRESENTER = "-presenter";
+
 /** Slides on paper, and what the file is called beside the deck's own name. */
 export interface Paper {
   readonly print: Print;
@@ -83,13 +86,16 @@ export function planOutputs(
 ): readonly Job[] {
   const named = option === undefined ? null : formatOf(option);
   const wanted = formats.length > 0 ? formats : [named ?? (paper === undefined ? "pptx" : "pdf")];
+  if (paper !== undefined && paper.print !== "notes" && wanted.includes("html"))
+    throw new UsageError("--handout is for paper, an HTML deck is for screens: ask for pdf");
+  if (paper !== undefined && named === "html" && !/-presenter\.html$/i.test(option ?? ""))
+    throw new UsageError(`the file would hold the speaker notes, so its name must say so: end it in ${PRESENTER}.html`);
   if (paper !== undefined && wanted.includes("pptx"))
     throw new UsageError("--notes and --handout are for paper: a PowerPoint file has its notes pages, so ask for pdf");
   refuseOption(briefs, option, wanted);
   const jobs = briefs.flatMap((brief) =>
     variants(brief).map((variant) => {
-      const suffix = `${variant.suffix}${paper?.suffix ?? ""}`;
-      return { ...variant, brief, ...outputsOf(brief, { ...variant, suffix }, option, wanted) };
+      return { ...variant, brief, ...outputsOf(brief, variant, option, wanted, paper) };
     }),
   );
   if (jobs.length > 1)
@@ -138,7 +144,9 @@ function refuseOption(
       throw new UsageError(
         `every slide is ${pictures === "svg" ? "an SVG" : "a PNG"} file of its own: name a folder with -o, and write --format ${pictures}`,
       );
-    throw new UsageError(`briefdeck writes .pptx and .pdf files, not ${extension}: end the name of -o in one of these`);
+    throw new UsageError(
+      `briefdeck writes .pptx, .pdf and .html files, not ${extension}: end the name of -o in one of these`,
+    );
   }
 }
 
@@ -156,6 +164,7 @@ function outputsOf(
   { suffix }: Variant,
   option: string | undefined,
   formats: readonly Format[],
+  paper: Paper | undefined,
 ): Pick<Job, "output" | "outputs" | "root"> {
   const toStdout = option === STDIN || (option === undefined && brief === STDIN);
   if (toStdout) return { output: STDIN, outputs: formats.map((format) => ({ format, path: STDIN })) };
@@ -165,8 +174,10 @@ function outputsOf(
   const base = isFile ? option.slice(0, -extname(option).length) : join(option ?? found?.folder ?? "", stem);
   const outputs = formats.map((format) => {
     // What was named keeps its letters: `DECK.PPTX`.
-    const own = isFile && formatOf(option) === format ? option : `${base}.${format}`;
-    return { format, path: isPerSlide(format) ? `${base}-${format}` : own };
+    if (isFile && formatOf(option) === format) return { format, path: option };
+    const ofPaper = isFile ? "" : (paper?.suffix ?? "");
+    const name = `${base}${format === "html" && paper !== undefined ? PRESENTER : ofPaper}`;
+    return { format, path: isPerSlide(format) ? `${name}-${format}` : `${name}.${format}` };
   });
   return { output: outputs[0]?.path ?? base, outputs, ...(found === null ? {} : { root: found.root }) };
 }

@@ -82,15 +82,15 @@ function addBuild(program: Command, terminal: Terminal, done: (code: number) => 
     .argument("<brief...>", "Markdown files, or - for standard input")
     .option(
       "-o, --output <file|dir>",
-      "name.pptx, name.pdf, a folder, or - for standard output (default: out/NAME.pptx in the project)",
+      "name.pptx, .pdf or .html, a folder, or - for standard output (default: out/NAME.pptx in the project)",
     )
     .option(
       "--format <list>",
-      "pptx, pdf, png, svg, with commas between them (default: by the ending of -o, else pptx)",
+      "pptx, pdf, html, png, svg, with commas between them (default: by the ending of -o, else pptx)",
     )
     .option("--width <pixels>", "of PNG pictures (default: 1920)")
     .addOption(new Option("--handout <slides>", "a PDF for paper, so many slides a page").choices(["2", "3", "6"]))
-    .option("--notes", "a PDF for paper, each slide with its notes below it")
+    .option("--notes", "a PDF for paper, each slide with its notes below it; with --format html, the presenter’s copy")
     .addOption(forOption(", or all of them"))
     .addOption(profileOption())
     .addOption(templatesOption())

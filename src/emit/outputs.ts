@@ -9,6 +9,10 @@ export interface EmitInput {
   readonly assets: Assets;
   /** The scene drawn, for those who draw by themselves: made when first asked for. */
   readonly drawing: () => Promise<Drawing>;
+  /** The slides as they are shown, where `drawing` may be of pages for paper. */
+  readonly slides: () => Promise<Drawing>;
+  /** Whether notes are asked for. */
+  readonly notes: boolean;
   readonly tools: Tools;
   /** Of pictures in pixels; left out: as wide as a screen. */
   readonly width?: number;
@@ -25,6 +29,18 @@ const EMITTERS: Readonly<Record<Format, (input: EmitInput) => Promise<Emitted>>>
     const drawn = await drawing();
     const { bytes, ...told } = await emitPdf(drawn, assets, tools.readFace);
     return { files: [{ name: "", bytes }], ...told, texts: textsOf(drawn) };
+  },
+  async html({ scene, slides, assets, tools, notes }) {
+    const { emitHtml } = await import("./html/emit.ts");
+    const drawing = await slides();
+    const { bytes, texts } = await emitHtml({ drawing, assets, notes: notes ? scene.slides : null }, tools);
+    return {
+      files: [{ name: "", bytes }],
+      texts: [...textsOf(drawing), ...texts],
+      missing: [],
+      undrawn: [],
+      hidden: [],
+    };
   },
   async png({ drawing, assets, tools, width }) {
     const { DEFAULT_WIDTH, emitPng } = await import("./svg/png.ts");

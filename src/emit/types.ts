@@ -1,14 +1,14 @@
 /** Outputs of a build. */
 
 /** Named by the ending of their files. */
-export const FORMATS = ["pptx", "pdf", "png", "svg"] as const;
+export const FORMATS = ["pptx", "pdf", "html", "png", "svg"] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** Bytes of an open face in one of its four styles; null if there is no such face. */
 export type ReadFace = (name: string, style: { readonly bold: boolean; readonly italic: boolean }) => Uint8Array | null;
 
 /** Files that come with briefdeck beside its program. */
-export type ShippedFile = "harfbuzz-subset.wasm";
+export type ShippedFile = "harfbuzz-subset.wasm" | "deck.css" | "deck.js";
 
 /** Draws an SVG picture that many pixels wide, with these faces. */
 export type DrawPng = (svg: string, width: number, faces: readonly Uint8Array[]) => Promise<Uint8Array>;

@@ -7,6 +7,8 @@ import type { ShippedFile } from "../emit/types.ts";
 /** Where each lies beside the bundle and, for the sources, in what they are built from. */
 const PLACES: Readonly<Record<ShippedFile, readonly string[]>> = {
   "harfbuzz-subset.wasm": ["wasm/harfbuzz-subset.wasm", "node_modules/harfbuzzjs/dist/harfbuzz-subset.wasm"],
+  "deck.css": ["pages/deck.css"],
+  "deck.js": ["pages/deck.js"],
 };
 const RESVG = ["wasm/resvg.wasm", "node_modules/@resvg/resvg-wasm/index_bg.wasm"];
 

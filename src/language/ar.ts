@@ -354,6 +354,7 @@ export const ar: Language = {
   filler: "اتفق الجانبان على الاجتماع مرة أخرى قبل الصيف وعلى إبقاء الخط بين العاصمتين مفتوحا",
   callouts: { note: "ملاحظة", tip: "نصيحة", important: "مهم", warning: "تحذير", caution: "تنبيه" },
   references: { figure: "الشكل", table: "الجدول", equation: "المعادلة", listing: "القائمة", section: "القسم" },
+  rtl: true,
   labels: {
     source: "المصدر",
     sources: "المصادر",
@@ -370,6 +371,19 @@ export const ar: Language = {
     cleared: "معتمدة",
     final: "نهائية",
     superseded: "ملغاة",
+  },
+  viewer: {
+    slides: "الشرائح",
+    previous: "الشريحة السابقة",
+    next: "الشريحة التالية",
+    overview: "نظرة عامة",
+    search: "بحث",
+    nothing: "لا توجد نتائج",
+    fullScreen: "ملء الشاشة",
+    close: "إغلاق",
+    hidden: "شريحة مخفية",
+    copy: "نسخة المتحدث، مع الملاحظات",
+    position: (number, total) => `الشريحة ${number} من ${total}`,
   },
   headings: {
     "bottom-line":

@@ -433,6 +433,19 @@ export const de: Language = {
     final: "Endfassung",
     superseded: "überholt",
   },
+  viewer: {
+    slides: "Folien",
+    previous: "Vorige Folie",
+    next: "Nächste Folie",
+    overview: "Übersicht",
+    search: "Suchen",
+    nothing: "Nichts gefunden",
+    fullScreen: "Vollbild",
+    close: "Schließen",
+    hidden: "Ausgeblendete Folie",
+    copy: "Exemplar der vortragenden Person, mit den Notizen",
+    position: (number, total) => `Folie ${number} von ${total}`,
+  },
   headings: allAlsoWritten(
     {
       "bottom-line":

@@ -443,6 +443,19 @@ export const en: Language = {
     final: "final",
     superseded: "superseded",
   },
+  viewer: {
+    slides: "Slides",
+    previous: "Previous slide",
+    next: "Next slide",
+    overview: "Overview",
+    search: "Search",
+    nothing: "Nothing found",
+    fullScreen: "Full screen",
+    close: "Close",
+    hidden: "Hidden slide",
+    copy: "Presenter’s copy, with the speaker notes",
+    position: (number, total) => `Slide ${number} of ${total}`,
+  },
   headings: {
     "bottom-line": "Bottom line | Bottom line up front | BLUF | Summary | In short | Executive summary | Key takeaways",
     "our-objectives":

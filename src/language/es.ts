@@ -423,6 +423,19 @@ export const es: Language = {
     final: "definitivo",
     superseded: "sustituido",
   },
+  viewer: {
+    slides: "Diapositivas",
+    previous: "Diapositiva anterior",
+    next: "Diapositiva siguiente",
+    overview: "Vista general",
+    search: "Buscar",
+    nothing: "Sin resultados",
+    fullScreen: "Pantalla completa",
+    close: "Cerrar",
+    hidden: "Diapositiva oculta",
+    copy: "Ejemplar del orador, con las notas",
+    position: (number, total) => `Diapositiva ${number} de ${total}`,
+  },
   headings: {
     "bottom-line":
       "Lo esencial | Síntesis | Nota de síntesis | Resumen | Resumen ejecutivo | En síntesis | En resumen | En breve | Idea principal | Ideas clave | Conclusión",

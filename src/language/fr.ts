@@ -419,6 +419,19 @@ export const fr: Language = {
     final: "définitif",
     superseded: "remplacé",
   },
+  viewer: {
+    slides: "Diapositives",
+    previous: "Diapositive précédente",
+    next: "Diapositive suivante",
+    overview: "Vue d’ensemble",
+    search: "Rechercher",
+    nothing: "Aucun résultat",
+    fullScreen: "Plein écran",
+    close: "Fermer",
+    hidden: "Diapositive masquée",
+    copy: "Exemplaire de l’orateur, avec les notes",
+    position: (number, total) => `Diapositive ${number} sur ${total}`,
+  },
   headings: {
     "bottom-line":
       "L’essentiel | Synthèse | Note de synthèse | En bref | En résumé | Résumé | À retenir | Ce qu’il faut retenir | Message principal | Conclusion",

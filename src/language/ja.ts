@@ -282,6 +282,19 @@ export const ja: Language = {
     final: "確定版",
     superseded: "廃止",
   },
+  viewer: {
+    slides: "スライド",
+    previous: "前のスライド",
+    next: "次のスライド",
+    overview: "一覧",
+    search: "検索",
+    nothing: "見つかりません",
+    fullScreen: "全画面",
+    close: "閉じる",
+    hidden: "非表示のスライド",
+    copy: "発表者用（発言メモを含む）",
+    position: (number, total) => `スライド ${number}/${total}`,
+  },
   headings: {
     "bottom-line":
       "要点 | 結論 | 骨子 | 要旨 | ポイント | 総括 | エグゼクティブ・サマリー | サマリー | 概要 | 一言で言えば",

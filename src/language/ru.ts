@@ -375,6 +375,19 @@ export const ru: Language = {
     final: "окончательная редакция",
     superseded: "утратило силу",
   },
+  viewer: {
+    slides: "Слайды",
+    previous: "Предыдущий слайд",
+    next: "Следующий слайд",
+    overview: "Обзор",
+    search: "Поиск",
+    nothing: "Ничего не найдено",
+    fullScreen: "Во весь экран",
+    close: "Закрыть",
+    hidden: "Скрытый слайд",
+    copy: "Экземпляр докладчика, с заметками",
+    position: (number, total) => `Слайд ${number} из ${total}`,
+  },
   headings: allAlsoWritten(
     {
       "bottom-line":

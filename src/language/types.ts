@@ -16,6 +16,10 @@ export interface Language {
   /** Neutral words, one sentence without a full stop: what a gallery of slides says in this language. */
   readonly filler: string;
   readonly labels: Labels;
+  /** Written from right to left. */
+  readonly rtl?: true;
+  /** What the page of an HTML deck says by itself. */
+  readonly viewer: ViewerWords;
   /** Titles of callouts that have none of their own. */
   readonly callouts: Readonly<Record<CalloutKind, string>>;
   /** Words before the number of what a text refers to. */
@@ -193,6 +197,22 @@ export interface Labels {
   readonly cleared: string;
   readonly final: string;
   readonly superseded: string;
+}
+
+export interface ViewerWords {
+  readonly slides: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly overview: string;
+  readonly search: string;
+  readonly nothing: string;
+  readonly fullScreen: string;
+  readonly close: string;
+  /** A slide that a show passes over. */
+  readonly hidden: string;
+  /** That the file is for who speaks alone. */
+  readonly copy: string;
+  readonly position: (number: number, total: number) => string;
 }
 
 /** Boxes beside the text, from a remark to a danger. */

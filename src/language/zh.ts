@@ -327,6 +327,19 @@ export const zh: Language = {
     final: "定稿",
     superseded: "已作废",
   },
+  viewer: {
+    slides: "幻灯片",
+    previous: "上一张",
+    next: "下一张",
+    overview: "总览",
+    search: "搜索",
+    nothing: "未找到",
+    fullScreen: "全屏",
+    close: "关闭",
+    hidden: "隐藏的幻灯片",
+    copy: "演讲者用，含发言备注",
+    position: (number, total) => `第 ${number} 张，共 ${total} 张`,
+  },
   headings: {
     "bottom-line":
       "核心要点 | 核心要點 | 要点 | 要點 | 结论 | 結論 | 核心结论 | 核心結論 | 摘要 | 内容提要 | 內容提要 | 核心判断 | 核心判斷 | 一句话结论",

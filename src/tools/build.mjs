@@ -101,6 +101,7 @@ await buildCommandLine();
 await buildPdf();
 copyFaces();
 copyWasm();
+await buildPages();
 if (!process.argv.includes("--no-types")) {
   const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin", "tsc");
   execFileSync(process.execPath, [tsc, "-p", join(root, "tsconfig.build.json")], { stdio: "inherit" });
@@ -196,6 +197,20 @@ function copyWasm() {
     ["harfbuzzjs/dist/harfbuzz-subset.wasm", "harfbuzz-subset.wasm"],
   ])
     copyFileSync(join(root, "node_modules", from), join(dist, "wasm", to));
+}
+
+/** What browsers run and read, smaller. */
+async function buildPages() {
+  const folder = join(root, "src/pages");
+  const files = readdirSync(folder).filter((name) => /\.(?:js|css)$/.test(name));
+  await build({
+    entryPoints: files.map((name) => join(folder, name)),
+    outdir: join(dist, "pages"),
+    minify: true,
+    target: ["chrome111", "firefox113", "safari16.4"],
+    charset: "utf8",
+    logLevel: "warning",
+  });
 }
 
 /** What `prepare.ts` reads ahead of the packaged templates, as values for the constants that the sources declare. */

@@ -24,9 +24,23 @@ export interface SvgFile {
  * One picture a slide: text that can be selected, searched and heard, 96 pixels to the inch by default. Faces are named,
  * not brought along: the open face first, then the one that it stands for, so that widths agree on any machine.
  */
-export function emitSvg(drawing: Drawing, assets: Assets): readonly SvgFile[] {
-  return drawing.sheets.map((sheet) => ({ id: sheet.id, text: writeSheet(sheet, drawing, assets) }));
+export function emitSvg(drawing: Drawing, assets: Assets, place: SvgPlace = {}): readonly SvgFile[] {
+  return drawing.sheets.map((sheet, index) => {
+    const written = writeSheet(sheet, drawing, assets);
+    return { id: sheet.id, text: place.inline === true ? inPage(written, index) : written };
+  });
 }
+
+/** Where the pictures will stand. */
+export interface SvgPlace {
+  /** Several in one page: their gradients are told apart, links out of the page do not replace it. */
+  readonly inline?: true;
+}
+
+const inPage = (svg: string, index: number): string =>
+  svg
+    .replace(/(<linearGradient id="| fill="url\(#)(?=g)/g, `$1s${index + 1}`)
+    .replace(/<a href="(?!#)/g, '<a target="_blank" rel="noopener noreferrer" href="');
 
 function writeSheet(sheet: Sheet, { page, meta }: Drawing, assets: Assets): string {
   const size = `width="${px(page.width)}" height="${px(page.height)}" viewBox="0 0 ${num(page.width)} ${num(page.height)}"`;
@@ -154,7 +168,7 @@ function writePiece(piece: Piece): string {
   return link === undefined ? words : `<a href="${attr(addressOf(link))}">${words}</a>`;
 }
 
-const addressOf = (link: LinkTarget): string => ("url" in link ? link.url : `#${link.slide}`);
+const addressOf = (link: LinkTarget): string => ("url" in link ? link.url : `#${encodeURIComponent(link.slide)}`);
 
 /** Turns about the picture's middle, and whether it is mirrored first, by EXIF's orientation. */
 const TURNS: readonly (readonly [degrees: number, mirrored: boolean])[] = [
