@@ -216,7 +216,7 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
     const file = template ?? including(picture.span);
     return { ...picture, from: file === source.file ? "" : file };
   });
-  assets = take(loadImages(pictures, options.image));
+  assets = take(await loadImages(pictures, options.image));
   if (stopped()) return checked(deck, null);
   const atlas = await openAtlas(mapScales(deck));
   const first = placeDeck(deck, assets, atlas);
@@ -234,11 +234,16 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
   for (const { format, emitted } of made.outputs) leftOut(emitted, shown, format.toUpperCase()).forEach(tell);
   if (made.smallest < SMALLEST_PRINT)
     tell(diagnose("emit/small-print", { size: Math.round(made.smallest * 10) / 10, least: SMALLEST_PRINT }, {}));
-  const leaks = made.outputs.flatMap(({ format, emitted: { files: written, texts } }) =>
+  const written = made.outputs.flatMap(({ format, emitted: { files: ofFormat, texts } }) =>
     texts === null
-      ? written.flatMap(({ bytes }) => scanForLeaks(bytes, released.withheld, name, known))
+      ? ofFormat.flatMap(({ bytes }) => scanForLeaks(bytes, released.withheld, name, known))
       : scanTexts(texts, released.withheld, `the ${format} output`, known),
   );
+  // Words of drawings are outlines in what was written.
+  const drawn = [...assets].flatMap(([src, { words = [] }]) =>
+    scanTexts(words, released.withheld, `the picture ${src}`, known),
+  );
+  const leaks = [...written, ...drawn];
   leaks.forEach(tell);
   if (leaks.length > 0) return { ...result, report: withLeaks(result.report, leaks) };
   const outputs = made.outputs.flatMap(({ format, emitted }) => emitted.files.map((file) => ({ format, ...file })));

@@ -19,6 +19,7 @@ import { parseMarkup } from "../src/deck/markup/parse.ts";
 import { planDeck } from "../src/deck/plan.ts";
 import { diagnose } from "../src/diagnostics/diagnose.ts";
 import { inspectImage } from "../src/host/images/inspect.ts";
+import { bareSvg } from "../src/host/images/svg.ts";
 import { nodeHost } from "../src/host/node.ts";
 import { projectReaders } from "../src/host/readers.ts";
 import { readPacks } from "../src/host/templates.ts";
@@ -32,6 +33,21 @@ import { change, goodParts, type Parts, zip } from "./support/package.ts";
 import { fakeTerminal } from "./support/terminal.ts";
 import { parse } from "./unit/brief/support.ts";
 import { fillAll } from "./unit/deck/filling.ts";
+
+const svg = (content: string): Uint8Array =>
+  new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg">${content}</svg>`);
+const SVG_LEAST = svg("<!---->").length;
+
+/** The word that tells which bound a drawing is beyond. */
+function svgFaults(content: string): readonly string[] {
+  try {
+    bareSvg(svg(content));
+    return [];
+  } catch (error) {
+    const { message } = error as Error;
+    return [["MB", "repeated", "deep", "elements"].find((word) => message.includes(word)) ?? message];
+  }
+}
 
 type Bound = keyof typeof BOUNDS;
 const many = (text: string, count: number): string => text.repeat(count);
@@ -75,6 +91,16 @@ const ROWS: readonly (readonly [what: string, bounds: readonly (readonly [Bound,
     [
       ["picture", bytes],
       ["pixels", (n) => `${n / 1e6} million pixels`],
+    ],
+  ],
+  [
+    "an SVG drawing",
+    [
+      ["svg", bytes],
+      ["svgElements", (n) => `${number(n)} elements`],
+      ["svgDrawn", (n) => `${number(n)} with all repetitions`],
+      ["svgDeep", (n) => `${n} within each other`],
+      ["svgPixels", (n) => `${n / 1e6} million pixels of a picture in it`],
     ],
   ],
   ["a template, sheet or vocabulary", [["template", bytes]]],
@@ -350,6 +376,29 @@ const TRIES: Readonly<Record<Bound, readonly Try[]>> = {
       of: (n) => {
         const found = inspectImage(n === BOUNDS.pixels ? png(10_000, n / 10_000) : png(1, n));
         return "problem" in found ? [found.problem] : [];
+      },
+    },
+  ],
+  svg: [{ code: "MB", of: (n) => svgFaults(`<!--${many("x", n - SVG_LEAST)}-->`) }],
+  svgElements: [{ code: "elements", of: (n) => svgFaults(many("<g/>", n - 1)) }],
+  svgDeep: [{ code: "deep", of: (n) => svgFaults(many("<g>", n - 1) + many("</g>", n - 1)) }],
+  svgDrawn: [
+    {
+      code: "repeated",
+      // The root, two groups and so many repetitions of 99 elements and the one that asks for them; the rest by themselves.
+      of: (n) => {
+        const uses = Math.floor((n - 200) / 101);
+        const group = `<g id="a">${many("<g/>", 99)}</g>`;
+        return svgFaults(`${group}${many('<use href="#a"/>', uses)}${many("<g/>", n - 101 - 101 * uses)}`);
+      },
+    },
+  ],
+  svgPixels: [
+    {
+      code: "pictures that are not in the file",
+      of: (n) => {
+        const picture = Buffer.from(n === BOUNDS.svgPixels ? png(5000, n / 5000) : png(1, n)).toString("base64");
+        return [...bareSvg(svg(`<image href="data:image/png;base64,${picture}"/>`)).left];
       },
     },
   ],

@@ -1,11 +1,13 @@
 /** A re-brand with logo, fonts, colours, page and days: what the manual shows, and what it costs. */
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
 import { compile } from "../src/compile.ts";
 import { nodeHost } from "../src/host/node.ts";
 import { projectReaders } from "../src/host/readers.ts";
 import { compileText, placeText } from "./support/compile.ts";
+import { inTemporaryFolder } from "./support/folders.ts";
+import { openDeck } from "./support/powerpoint.ts";
 
 const FOLDER = join(import.meta.dirname, "fixtures/house-pack");
 const PACK = join(FOLDER, "meridian");
@@ -86,3 +88,49 @@ it.each(["box", "face", "dot", "thread", "full", "risk-grid", "seat"])(
     expect(await boxes(name)).toEqual(await boxes("a-name-that-nobody-has"));
   },
 );
+
+it("draws icons and logos as native drawings, on layouts and slides, and finds what a release withholds in their words", async () => {
+  await inTemporaryFolder(async (folder) => {
+    const write = (path: string, text: string): void => {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    };
+    const svg = (content: string): string =>
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><!-- hush -->${content}</svg>`;
+    write("house/icons/logo.svg", svg('<circle cx="20" cy="10" r="9" fill="#4b1d52"/>'));
+    write("house/partials/letterhead.hbs", '<img class="logo" src="icons/logo.svg" alt="The institute">\n');
+    write("house/theme.css", ".logo { position: absolute; height: 18pt; right: 12pt; top: 12pt; width: 36pt; }\n");
+    write("plan.svg", svg('<rect width="40" height="20"/><text y="9" font-size="5">Withdraw to Lisbon</text>'));
+    const text = (closed: string): string =>
+      `---\ntitle: A\ntemplates: house\nreleases: { partner: { audience: [KOR] } }\n---\n\n## A plan\n\n![The plan](plan.svg)\n\n## Another\n\nA text.${closed}\n`;
+    const build = (closed: string) =>
+      compile(
+        { file: join(folder, "brief.md"), text: text(closed) },
+        { ...projectReaders(nodeHost, folder), formats: ["pptx", "pdf", "svg"], release: "partner" },
+      );
+    const shown = await build("");
+    expect(shown.diagnostics.filter(({ severity }) => severity !== "warning").map(({ code }) => code)).toEqual([
+      "host/image-svg-words",
+    ]);
+    const deck = openDeck(shown.bytes ?? new Uint8Array());
+    expect(deck.names.filter((name) => name.endsWith(".svg"))).toHaveLength(2);
+    const drawn = deck.names.filter(
+      (name) => /^ppt\/slide\w*\/[^/]*\.xml$/.test(name) && deck.text(name).includes("asvg:svgBlip"),
+    );
+    expect(drawn.filter((name) => name.startsWith("ppt/slideLayouts/")).length).toBeGreaterThan(5);
+    expect(drawn.filter((name) => name.startsWith("ppt/slides/"))).toHaveLength(1);
+    const sheets = shown.outputs
+      .filter(({ format }) => format === "svg")
+      .map(({ bytes }) => Buffer.from(bytes).toString());
+    expect(sheets.filter((sheet) => sheet.includes('href="data:image/svg+xml;base64,')).length).toBeGreaterThan(1);
+    expect(
+      Buffer.from(shown.outputs.find(({ format }) => format === "pdf")?.bytes ?? []).includes("/Subtype /Image"),
+    ).toBe(true);
+    const withheld = await build("\n\n**Red line:** Withdraw to Lisbon at once");
+    expect(
+      withheld.diagnostics
+        .filter(({ severity }) => severity === "error")
+        .map(({ code, params }) => [code, params.part]),
+    ).toEqual([["leak/found", "the picture plan.svg"]]);
+  });
+});

@@ -36,6 +36,12 @@ export const BOUNDS = {
   /** Bytes of a picture, and its pixels, beyond which PowerPoint and projectors choke. */
   picture: 25 * MEGA,
   pixels: 100_000_000,
+  /** Bytes of an SVG drawing, its elements, their levels, what they draw with all repetitions; pixels of a picture in it. */
+  svg: 8 * MEGA,
+  svgElements: 50_000,
+  svgDeep: 100,
+  svgDrawn: 200_000,
+  svgPixels: 25_000_000,
   /** Bytes of a template, sheet or vocabulary. */
   template: 2 * MEGA,
   /** Templates, partials and layouts of a pack. */

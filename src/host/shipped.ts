@@ -1,5 +1,5 @@
 /** Files that come with briefdeck and that only some commands need: they lie beside the program, or in the packages. */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ShippedFile } from "../emit/types.ts";
@@ -11,27 +11,25 @@ const PLACES: Readonly<Record<ShippedFile, readonly string[]>> = {
   "deck.js": ["pages/deck.js"],
 };
 const RESVG = ["wasm/resvg.wasm", "node_modules/@resvg/resvg-wasm/index_bg.wasm"];
+const RESVG_LOADER = ["wasm/resvg.cjs", "node_modules/@resvg/resvg-wasm/index.js"];
+
+/** Where resvg lies, for a thread of its own: its WebAssembly, and the CommonJS module that starts it. */
+export const resvgPaths = (): { readonly wasm: string; readonly loader: string } => ({
+  wasm: pathBeside(RESVG),
+  loader: pathBeside(RESVG_LOADER),
+});
 
 /** Bytes of a file of ours. Throws where the installation lacks it, which is a fault of the installation. */
 export const readShipped = (name: ShippedFile): Uint8Array => readBeside(PLACES[name]);
 
 /** Bytes of the first of some files that lies in a folder above this module. */
-export function readBeside(places: readonly string[]): Uint8Array {
+export const readBeside = (places: readonly string[]): Uint8Array => readFileSync(pathBeside(places));
+
+function pathBeside(places: readonly string[]): string {
   const start = dirname(fileURLToPath(import.meta.url));
   for (let at = start; dirname(at) !== at; at = dirname(at))
-    for (const place of places) {
-      const found = tryRead(join(at, place));
-      if (found !== null) return found;
-    }
+    for (const place of places) if (existsSync(join(at, place))) return join(at, place);
   throw new Error(`${places[0]} is not among the files of this installation`);
-}
-
-function tryRead(path: string): Uint8Array | null {
-  try {
-    return readFileSync(path);
-  } catch {
-    return null;
-  }
 }
 
 const opened: { resvg?: Promise<typeof import("@resvg/resvg-wasm")> } = {};

@@ -48,6 +48,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = table({
   jpeg: "image/jpeg",
   png: "image/png",
   rels: "application/vnd.openxmlformats-package.relationships+xml",
+  svg: "image/svg+xml",
   xlsx: `${OFFICE}spreadsheetml.sheet`,
   xml: "application/xml",
 });

@@ -377,4 +377,8 @@ export interface Asset {
   readonly height: number;
   /** How EXIF said that the pixels lie, 2 to 8; missing: upright. The bytes no longer say it: an output turns them. */
   readonly orientation?: number;
+  /** The drawing of which the bytes are a picture, for whoever can show SVG; width and height are its own then. */
+  readonly svg?: Uint8Array;
+  /** Words that are drawn in it, as far as its file says them. */
+  readonly words?: readonly string[];
 }

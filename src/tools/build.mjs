@@ -194,6 +194,7 @@ function copyWasm() {
   mkdirSync(join(dist, "wasm"), { recursive: true });
   for (const [from, to] of [
     ["@resvg/resvg-wasm/index_bg.wasm", "resvg.wasm"],
+    ["@resvg/resvg-wasm/index.js", "resvg.cjs"],
     ["harfbuzzjs/dist/harfbuzz-subset.wasm", "harfbuzz-subset.wasm"],
   ])
     copyFileSync(join(root, "node_modules", from), join(dist, "wasm", to));

@@ -30,9 +30,14 @@ export function picture(): Asset {
   return { bytes: Uint8Array.from(atob(PNG), (char) => char.charCodeAt(0)), type: "png", width: 2, height: 2 };
 }
 
+/** The same square as a drawing, of which `picture` is the picture. */
+const SVG =
+  '<svg width="2" height="2" xmlns="http://www.w3.org/2000/svg"><path fill="#ff0000" d="M 0 0 L 2 0 L 2 2 L 0 2 Z"/></svg>';
+
 export const ASSETS: Assets = new Map([
   ["square.png", picture()],
   ["copy of square.png", picture()],
+  ["square.svg", { ...picture(), svg: new TextEncoder().encode(SVG) }],
 ]);
 
 /** One slide for each kind of item and of text that an emitter has to write. */
@@ -164,6 +169,7 @@ function pictureSlide(): SceneSlide {
     [
       image("Picture 1", "square.png", box(54, 120, 150, 300), "A red square & its edge"),
       image("Picture 2", "copy of square.png", box(224, 120, 150, 300), ""),
+      image("Drawing", "square.svg", box(394, 120, 150, 300), "The same square"),
       ...footerItems(5),
     ],
     { layout: "title-only" },

@@ -155,17 +155,29 @@ export const hostCatalogue = {
     message: (p) => `The image “${p.src}” is ${p.format}, which not every PowerPoint shows.`,
     hint: () => "Convert it to PNG (drawings, screenshots) or JPEG (photos).",
   }),
-  "host/image-svg": entry<{ src: string }>({
+  "host/image-svg": entry<{ src: string; reason: string }>({
     severity: "error",
-    title: "SVG image",
-    message: (p) => `The image “${p.src}” is an SVG drawing, which not every PowerPoint shows.`,
+    title: "SVG drawing that cannot be used",
+    message: (p) => `The SVG drawing “${p.src}” cannot be used: ${p.reason}.`,
     hint: () =>
-      "Export it as PNG at twice the size it has on the slide, for example “rsvg-convert -w 2400 x.svg -o x.png”.",
+      "Export it as plain SVG, or as PNG at twice the size it has on the slide (“rsvg-convert -w 2400 x.svg -o x.png”).",
+  }),
+  "host/image-svg-left": entry<{ src: string; what: string }>({
+    severity: "warning",
+    title: "SVG drawing not shown whole",
+    message: (p) => `The SVG drawing “${p.src}” has parts that a slide does not show: ${p.what}.`,
+    hint: () => "Look at the slide. If something is missing, export the drawing as plain SVG without it, or as PNG.",
+  }),
+  "host/image-svg-words": entry<{ src: string }>({
+    severity: "info",
+    title: "Words of an SVG drawing",
+    message: (p) => `The words of “${p.src}” become outlines, in open faces like those that it names.`,
+    hint: () => "Turn text into paths in your drawing program if the face matters.",
   }),
   "host/image-unknown": entry<{ src: string }>({
     severity: "error",
     title: "Not an image",
-    message: (p) => `“${p.src}” is not an image: its content is neither PNG nor JPEG nor GIF.`,
+    message: (p) => `“${p.src}” is not an image: its content is neither PNG nor JPEG nor GIF nor SVG.`,
     hint: () => "Open it in a picture viewer and save it as PNG or JPEG; renaming a file does not convert it.",
   }),
   "host/image-broken": entry<{ src: string; format: string; reason: string }>({

@@ -49,14 +49,17 @@ function writeStaticShape(item: ShapeItem, context: ItemContext): string {
 function writeImage(item: ImageItem, context: ItemContext): string {
   const asset = context.package.assets.get(item.src);
   if (asset === undefined) throw new Error(`The layout's picture "${item.src}" is not among the assets`);
-  const picture = context.relationships.add("image", context.package.addMedia(asset.bytes, asset.type));
+  const relate = (bytes: Uint8Array, extension: string) =>
+    context.relationships.add("image", context.package.addMedia(bytes, extension));
+  const picture = relate(asset.bytes, asset.type);
+  const embedded = { picture, ...(asset.svg === undefined ? {} : { drawing: relate(asset.svg, "svg") }) };
   const properties = `${writeItemIdentity(item, context)}<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/>`;
   const upright = setUpright(item, asset.orientation);
   const crop = `${writeCrop(upright.crop)}<a:stretch><a:fillRect/></a:stretch>`;
   const look = `${writeTransform(upright.box, upright)}${writeGeometry({ geometry: "rect", box: item.box })}`;
   return (
     `<p:pic><p:nvPicPr>${properties}</p:nvPicPr>` +
-    `<p:blipFill>${writeBlip(item, picture)}${crop}</p:blipFill><p:spPr>${look}</p:spPr></p:pic>`
+    `<p:blipFill>${writeBlip(item, embedded)}${crop}</p:blipFill><p:spPr>${look}</p:spPr></p:pic>`
   );
 }
 

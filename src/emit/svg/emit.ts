@@ -204,8 +204,11 @@ function writeImage({ src, box, crop, link, opacity }: ImageMark, assets: Assets
   return link === undefined ? cut : `<a href="${attr(addressOf(link))}">${cut}</a>`;
 }
 
-const dataAddress = ({ bytes, type }: Asset): string =>
-  `data:image/${type};base64,${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("base64")}`;
+function dataAddress({ bytes, type, svg }: Asset): string {
+  const shown = svg ?? bytes;
+  const base64 = Buffer.from(shown.buffer, shown.byteOffset, shown.length).toString("base64");
+  return `data:image/${svg === undefined ? type : "svg+xml"};base64,${base64}`;
+}
 
 const attr = (text: string): string => escapeXml(clean(text));
 const num = (value: number): string => String(Math.round(value * 1000) / 1000 || 0);

@@ -4,6 +4,7 @@ import { createReporter } from "../../diagnostics/reporter.ts";
 import type { Diagnostic, Outcome, Span } from "../../diagnostics/types.ts";
 import type { Asset, Assets } from "../../scene/types.ts";
 import { bareImage } from "./bare.ts";
+import type { SvgDrawer } from "./draw-svg.ts";
 import { type ImageProblem, inspectImage } from "./inspect.ts";
 import type { ReadImage } from "./read.ts";
 
@@ -17,29 +18,43 @@ export interface ImageSource {
   readonly from?: string;
 }
 
-/** Reads and inspects every picture once. A picture that cannot be used is reported at its first mention. */
-export function loadImages(sources: readonly ImageSource[], read: ReadImage): Outcome<Assets> {
+/**
+ * Reads and inspects every picture once. A picture that cannot be used is reported at its first mention. What draws SVG
+ * is loaded for SVG alone.
+ */
+export async function loadImages(sources: readonly ImageSource[], read: ReadImage): Promise<Outcome<Assets>> {
   const assets = new Map<string, Asset>();
   const { report, diagnostics } = createReporter();
   const seen = new Set<string>();
+  const drawer: { opened: SvgDrawer | null } = { opened: null };
   for (const { src, key = src, span, from } of sources) {
     if (seen.has(key)) continue;
     seen.add(key);
-    const outcome = loadOne(src, from ?? "", read);
+    const outcome = await loadOne(src, from ?? "", read, drawer);
     for (const diagnostic of outcome.diagnostics) report({ ...diagnostic, span });
     if (outcome.value) assets.set(key, outcome.value);
   }
+  await drawer.opened?.close();
   return { value: assets, diagnostics };
 }
 
 /** How messages call a picture that is written into the brief. */
 const LONGEST_NAME = 200;
 
-function loadOne(written: string, from: string, read: ReadImage): Outcome<Asset | null> {
+async function loadOne(
+  written: string,
+  from: string,
+  read: ReadImage,
+  drawer: { opened: SvgDrawer | null },
+): Promise<Outcome<Asset | null>> {
   const { value, diagnostics } = read(written, from);
   const src = written.length > LONGEST_NAME ? `${written.slice(0, 30)}…` : written;
   if (value === null) return { value, diagnostics };
   const found = inspectImage(value);
+  if ("problem" in found && found.problem === "svg") {
+    const drawn = await loadDrawing(src, value, drawer);
+    return { value: drawn.value, diagnostics: [...diagnostics, ...drawn.diagnostics] };
+  }
   if ("problem" in found) return { value: null, diagnostics: [...diagnostics, explain(src, found)] };
   const bytes = bareImage(found.type, found.bytes);
   if (bytes === undefined) {
@@ -53,10 +68,31 @@ function loadOne(written: string, from: string, read: ReadImage): Outcome<Asset 
   return { value: { ...found, bytes }, diagnostics };
 }
 
-function explain(src: string, found: ImageProblem): Diagnostic {
+/** The drawing without what does not draw it, and a picture of it for programs that know no SVG. */
+async function loadDrawing(
+  src: string,
+  bytes: Uint8Array,
+  drawer: { opened: SvgDrawer | null },
+): Promise<Outcome<Asset | null>> {
+  const [{ bareSvg, SvgFault }, { createSvgDrawer }] = await Promise.all([import("./svg.ts"), import("./draw-svg.ts")]);
+  try {
+    const bare = bareSvg(bytes);
+    drawer.opened ??= createSvgDrawer();
+    const { svg, png, width, height } = await drawer.opened.draw(bare);
+    const { words, left } = bare;
+    const told = [
+      ...(left.length > 0 ? [diagnose("host/image-svg-left", { src, what: left.join(", ") })] : []),
+      ...(words.length > 0 ? [diagnose("host/image-svg-words", { src })] : []),
+    ];
+    return { value: { bytes: png, type: "png", width, height, svg, words }, diagnostics: told };
+  } catch (error) {
+    if (!(error instanceof SvgFault)) throw error;
+    return { value: null, diagnostics: [diagnose("host/image-svg", { src, reason: error.message })] };
+  }
+}
+
+function explain(src: string, found: Exclude<ImageProblem, { problem: "svg" }>): Diagnostic {
   switch (found.problem) {
-    case "svg":
-      return diagnose("host/image-svg", { src });
     case "unknown":
       return diagnose("host/image-unknown", { src });
     case "format":

@@ -6,7 +6,7 @@ import { fakeTerminal } from "../../support/terminal.ts";
 
 describe("reports", () => {
   const warning = diagnose("brief/date", { value: "7/5/13" });
-  const failure = diagnose("host/image-svg", { src: "drawn.svg" });
+  const failure = diagnose("host/image-svg", { src: "drawn.svg", reason: "it is empty" });
   const printed = (warnings: number): string => {
     const terminal = fakeTerminal();
     report([...Array.from({ length: warnings }, () => warning), failure], new Map(), terminal, "err");

@@ -173,14 +173,20 @@ describe("layouts", () => {
     const crest = {
       kind: "image",
       name: "Crest",
-      src: "copy of square.png",
+      src: "square.svg",
       alt: "",
       box: box(0, 0, 9, 9),
       crop: { top: 0, right: 0, bottom: 0, left: 0 },
     } as const;
     const layouts = [layout("content", [placeholder("title", 0)], { items: [crest] })];
     const deck = await build(scene([slide("a", "A", [{ ...crest, src: "square.png" }])], { layouts }));
-    expect(deck.names.filter((name) => name.startsWith("ppt/media/"))).toEqual(["ppt/media/image1.png"]);
+    expect(deck.names.filter((name) => name.startsWith("ppt/media/"))).toEqual([
+      "ppt/media/image1.png",
+      "ppt/media/image2.svg",
+    ]);
+    const relations = attributeOf(deck.text("ppt/slideLayouts/_rels/slideLayout1.xml.rels"), "Relationship", "Target");
+    expect(relations.slice(1)).toEqual(["../media/image1.png", "../media/image2.svg"]);
+    expect(deck.text(LAYOUT)).toMatch(/<a:blip r:embed="rId2">.*<asvg:svgBlip [^>]*r:embed="rId3"\/>/);
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hex } from "../../../src/data/colour.ts";
-import { type Parts, textPart } from "../../../src/emit/pptx/parts.ts";
+import { type Parts, relationshipsOf, textPart } from "../../../src/emit/pptx/parts.ts";
 import { finishSlides } from "../../../src/emit/pptx/slides/slides.ts";
 import { writeRaw } from "../../../src/emit/pptx/write.ts";
 import type { Item, Scene, TableCell, TableItem } from "../../../src/scene/types.ts";
@@ -122,11 +122,27 @@ describe("links", () => {
 describe("pictures", () => {
   it("are stored once, by their bytes", async () => {
     const parts = await finish(sampleScene());
-    expect([...parts.keys()].filter((name) => name.startsWith("ppt/media/"))).toEqual(["ppt/media/image1.png"]);
+    expect([...parts.keys()].filter((name) => name.startsWith("ppt/media/"))).toEqual([
+      "ppt/media/image1.png",
+      "ppt/media/image2.svg",
+    ]);
     expect(parts.get("ppt/media/image1.png")).toEqual(ASSETS.get("square.png")?.bytes);
     const xml = textPart(parts, "ppt/slides/slide5.xml") ?? "";
     expect(xml).toContain('<a:srcRect l="25000" t="0" r="25000" b="0"/><a:stretch><a:fillRect/></a:stretch>');
-    expect(xml.match(/r:embed="rId2"/g)).toHaveLength(2);
+    expect(xml.match(/r:embed="rId2"/g)).toHaveLength(3);
+  });
+
+  it("bring the drawing of which they are a picture, for programs that show SVG", async () => {
+    const parts = await finish(sampleScene());
+    const xml = textPart(parts, "ppt/slides/slide5.xml") ?? "";
+    const blips = xml.match(/<a:blip r:embed="rId2"><a:extLst>.*?<\/a:extLst><\/a:blip>/g);
+    expect(blips).toEqual([
+      '<a:blip r:embed="rId2"><a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}">' +
+        '<asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="rId4"/>' +
+        "</a:ext></a:extLst></a:blip>",
+    ]);
+    const relations = relationshipsOf(parts, "ppt/slides/slide5.xml");
+    expect(relations.find(({ id }) => id === "rId4")?.target).toBe("ppt/media/image2.svg");
   });
 });
 

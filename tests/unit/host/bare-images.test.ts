@@ -38,10 +38,10 @@ const gifWith = (block: Uint8Array): Uint8Array => {
 const blocks = (...texts: readonly Uint8Array[]): Uint8Array =>
   Buffer.concat([...texts.flatMap((text) => [Buffer.of(text.length), text]), zero]);
 
-function loaded(bytes: Uint8Array): Buffer {
+async function loaded(bytes: Uint8Array): Promise<Buffer> {
   const source = { src: "a", span: { file: "a.md", start: 0, end: 0 } };
-  const asset = loadImages([source], () => ({ value: bytes, diagnostics: [] })).value.get("a");
-  return Buffer.from(asset?.bytes ?? []);
+  const { value } = await loadImages([source], () => ({ value: bytes, diagnostics: [] }));
+  return Buffer.from(value.get("a")?.bytes ?? []);
 }
 
 const profile = deflateSync(Buffer.from("profile"));
@@ -82,9 +82,9 @@ function loop(...more: readonly Uint8Array[]): Uint8Array {
 }
 
 describe("pictures", () => {
-  it.each(PLANTED)("lose %s and stay whole", (_, bytes) => {
+  it.each(PLANTED)("lose %s and stay whole", async (_, bytes) => {
     expect(Buffer.from(bytes).includes(SECRET) || Buffer.from(bytes).includes("zTXt")).toBe(true);
-    const bare = loaded(bytes);
+    const bare = await loaded(bytes);
     expect(bare.includes(SECRET)).toBe(false);
     expect(bare.includes("zTXt")).toBe(false);
     const { bytes: _same, ...before } = inspectImage(bytes) as Record<string, unknown>;
@@ -103,11 +103,11 @@ describe("pictures", () => {
     ["a GIF", gif(3, 2)],
     ["a GIF that plays again and again", gifWith(loop())],
     ["a GIF with a delay", gifWith(Buffer.of(0x21, 0xf9, 4, 0, 10, 0, 0, 0))],
-  ])("that hold nothing else stay as they are, to the byte: %s", (_, bytes) => {
-    expect(loaded(bytes).equals(bytes)).toBe(true);
+  ])("that hold nothing else stay as they are, to the byte: %s", async (_, bytes) => {
+    expect((await loaded(bytes)).equals(bytes)).toBe(true);
   });
 
-  it("keep every scan of a JPEG that comes in several", () => {
+  it("keep every scan of a JPEG that comes in several", async () => {
     const whole = Buffer.from(jpeg(3, 2));
     const scans = Buffer.concat([
       whole.subarray(0, -2),
@@ -116,7 +116,7 @@ describe("pictures", () => {
       segment(0xda, Buffer.of(1, 1, 0, 0, 63, 0)),
       Buffer.of(9, 9, 0xff, 0xd9),
     ]);
-    expect(loaded(scans).equals(scans)).toBe(true);
+    expect((await loaded(scans)).equals(scans)).toBe(true);
   });
 
   it("are without it in a deck that goes to nobody in particular too", async () => {

@@ -108,14 +108,14 @@ describe("where pictures may come from", () => {
     });
   });
 
-  it("reads each picture once and reports it at its first mention", () => {
+  it("reads each picture once and reports it at its first mention", async () => {
     let count = 0;
     const read = (src: string) => {
       count++;
       return { value: src === "a.png" ? png(2, 2) : encode("no picture"), diagnostics: [] };
     };
     const span = (start: number) => ({ file: "a.md", start, end: start + 1 });
-    const { value, diagnostics } = loadImages(
+    const { value, diagnostics } = await loadImages(
       [
         { src: "a.png", span: span(1) },
         { src: "b.png", span: span(2) },

@@ -124,10 +124,28 @@ function writeCorners({ width, height }: Box, radii: readonly number[]): string 
   );
 }
 
-/** `a:blip` (ECMA-376 Part 1, 20.1.8.13): the picture by its relationship, perhaps less opaque. */
-export function writeBlip({ opacity }: Pick<ImageItem, "opacity">, embed: string): string {
-  if (opacity === undefined) return `<a:blip r:embed="${embed}"/>`;
-  return `<a:blip r:embed="${embed}"><a:alphaModFix amt="${percentage(opacity)}"/></a:blip>`;
+/** Relationships of a picture's parts. */
+export interface Embedded {
+  readonly picture: string;
+  /** The drawing that programs which know SVG show in place of the picture; absent: there is none. */
+  readonly drawing?: string;
+}
+
+const SVG_BLIP = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}";
+const SVG_BLIP_NAMES = "http://schemas.microsoft.com/office/drawing/2016/SVG/main";
+
+/**
+ * `a:blip` (ECMA-376 Part 1, 20.1.8.13): the picture by its relationship, perhaps less opaque, and its drawing
+ * ([MS-ODRAWXML] 2.3.4.1, `asvg:svgBlip`).
+ */
+export function writeBlip({ opacity }: Pick<ImageItem, "opacity">, { picture, drawing }: Embedded): string {
+  const alpha = opacity === undefined ? "" : `<a:alphaModFix amt="${percentage(opacity)}"/>`;
+  const vector =
+    drawing === undefined
+      ? ""
+      : `<a:extLst><a:ext uri="${SVG_BLIP}"><asvg:svgBlip xmlns:asvg="${SVG_BLIP_NAMES}" r:embed="${drawing}"/></a:ext></a:extLst>`;
+  const content = alpha + vector;
+  return content === "" ? `<a:blip r:embed="${picture}"/>` : `<a:blip r:embed="${picture}">${content}</a:blip>`;
 }
 
 /** `a:srcRect` (ECMA-376 Part 1, 20.1.8.55): the shares cut away; "" when nothing is. */

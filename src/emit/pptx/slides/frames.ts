@@ -1,5 +1,5 @@
 import type { ChartItem, ImageItem, TableItem } from "../../../scene/types.ts";
-import { emu, writeBlip, writeCrop, writeTransform } from "../drawing/geometry.ts";
+import { type Embedded, emu, writeBlip, writeCrop, writeTransform } from "../drawing/geometry.ts";
 import { type Identity, writeIdentity } from "../drawing/identity.ts";
 import { type TextContext, writeCell } from "../drawing/text.ts";
 import { setUpright } from "../drawing/upright.ts";
@@ -68,8 +68,8 @@ export function finishTable(frame: string, item: TableItem, mark: FrameMark, con
 }
 
 interface Picture {
-  /** Relationship of the picture's part. */
-  readonly embed: string;
+  /** Relationships of the picture's parts. */
+  readonly embedded: Embedded;
   readonly orientation: number | undefined;
   readonly link: Identity["link"];
 }
@@ -78,14 +78,14 @@ export function finishPicture(
   frame: string,
   item: ImageItem,
   mark: FrameMark,
-  { embed, orientation, link }: Picture,
+  { embedded, orientation, link }: Picture,
 ): string {
   const identity = identityOf(item, mark);
   let xml = swap(frame, IDENTITY, writeIdentity(link === undefined ? identity : { ...identity, link }));
   xml = swap(xml, /<p:nvPr>.*?<\/p:nvPr>/, "<p:nvPr/>");
   const upright = setUpright(item, orientation);
   const stretch = "<a:stretch><a:fillRect/></a:stretch>";
-  const fill = `<p:blipFill>${writeBlip(item, embed)}${writeCrop(upright.crop)}${stretch}</p:blipFill>`;
+  const fill = `<p:blipFill>${writeBlip(item, embedded)}${writeCrop(upright.crop)}${stretch}</p:blipFill>`;
   xml = swap(xml, /<p:blipFill>.*?<\/p:blipFill>/, fill);
   return swap(xml, PLACE, writeTransform(upright.box, upright));
 }

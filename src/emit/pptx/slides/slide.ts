@@ -1,5 +1,6 @@
 import type { Relationships } from "../../../opc/relationships.ts";
 import type { Item, LayoutPlaceholder, LinkTarget, SceneSlide, Theme } from "../../../scene/types.ts";
+import type { Embedded } from "../drawing/geometry.ts";
 import { writeShape } from "../drawing/shape.ts";
 import { writeShapeCreation, writeSlideCreation } from "../identifiers.ts";
 import { writeBackground, writeShapeTree } from "../shape-tree.ts";
@@ -15,8 +16,8 @@ export interface SlideContext {
   link(target: LinkTarget): string;
   /** The id of a shape of the slide, by its name. */
   idOf?(name: string): number | undefined;
-  /** Part name of a picture, and the EXIF orientation of its pixels; absent: upright. */
-  picture(src: string): { readonly part: string; readonly orientation?: number | undefined };
+  /** Part names of a picture and of the drawing that it is a picture of, and the EXIF orientation of its pixels; absent: upright. */
+  picture(src: string): { readonly parts: Embedded; readonly orientation?: number | undefined };
   /** Part name of a chart, by the reference in the frame that pptxgenjs wrote. */
   chartPart(reference: string, item: Extract<Item, { kind: "chart" }>): string;
 }
@@ -60,10 +61,14 @@ const WRITERS: Writers = {
   shape: (item, _, mark, context) => writeShape(item, mark.id, { ...context, creation: mark.creation }),
   table: (item, frame, mark, { fonts, link }) => finishTable(frame, item, mark, { fonts, link }),
   image: (item, frame, mark, context) => {
-    const { part, orientation } = context.picture(item.src);
-    const embed = context.relationships.add("image", part);
+    const { parts, orientation } = context.picture(item.src);
+    const relate = (part: string) => context.relationships.add("image", part);
+    const embedded = {
+      picture: relate(parts.picture),
+      ...(parts.drawing === undefined ? {} : { drawing: relate(parts.drawing) }),
+    };
     const link = item.link && { id: context.link(item.link), toSlide: "slide" in item.link };
-    return finishPicture(frame, item, mark, { embed, orientation, link });
+    return finishPicture(frame, item, mark, { embedded, orientation, link });
   },
   chart: (item, frame, mark, context) => {
     const part = context.chartPart(chartReference(frame), item);

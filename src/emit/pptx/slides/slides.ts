@@ -3,6 +3,7 @@ import { createRelationships, writeRelationships } from "../../../opc/relationsh
 import type { Asset, Assets, LayoutPlaceholder, Scene, SceneSlide } from "../../../scene/types.ts";
 import { createChartParts } from "../charts/parts.ts";
 import { linker } from "../context.ts";
+import type { Embedded } from "../drawing/geometry.ts";
 import { layoutPart, notesPart, type Parts, relationshipsOf, slidePart, textPart } from "../parts.ts";
 import { readFrames } from "./frames.ts";
 import { type SlideContext, writeSlide } from "./slide.ts";
@@ -31,7 +32,7 @@ export function finishSlides(raw: Parts, scene: Scene, assets: Assets): Parts {
       placeholders: layout?.layout.placeholders ?? NO_PLACEHOLDERS,
       relationships,
       link: linker({ slidePath: (id) => slides.get(id) }, relationships),
-      picture: (src) => ({ part: media.partOf(src), orientation: assets.get(src)?.orientation }),
+      picture: (src) => ({ parts: media.partsOf(src), orientation: assets.get(src)?.orientation }),
       chartPart: (reference, item) => charts.take(chartTargets.get(reference) ?? "", item),
     };
     out.set(name, writeSlide(slide, frames, context));
@@ -59,32 +60,36 @@ function readRaw(raw: Parts, name: string, slide: SceneSlide): RawSlide {
 }
 
 interface Media {
-  /** Part name of a picture by its source. */
-  partOf(src: string): string;
+  /** Part names of a picture by its source. */
+  partsOf(src: string): Embedded;
   /** Part name and bytes, each picture once. */
   readonly parts: readonly (readonly [string, Uint8Array])[];
 }
 
 /** Pictures of all slides, numbered by first use; sources with equal bytes share a part. */
 function collectMedia(scene: Scene, assets: Assets): Media {
-  const names = new Map<string, string>();
-  const bySize = new Map<number, { asset: Asset; name: string }[]>();
+  const names = new Map<string, Embedded>();
+  const bySize = new Map<number, { bytes: Uint8Array; name: string }[]>();
   const parts: (readonly [string, Uint8Array])[] = [];
-  const add = (asset: Asset): string => {
-    const candidates = bySize.get(asset.bytes.length) ?? [];
-    const twin = candidates.find((candidate) => sameBytes(candidate.asset.bytes, asset.bytes));
+  const add = (bytes: Uint8Array, extension: string): string => {
+    const candidates = bySize.get(bytes.length) ?? [];
+    const twin = candidates.find((candidate) => sameBytes(candidate.bytes, bytes));
     if (twin !== undefined) return twin.name;
-    const name = `ppt/media/image${parts.length + 1}.${asset.type}`;
-    bySize.set(asset.bytes.length, [...candidates, { asset, name }]);
-    parts.push([name, asset.bytes]);
+    const name = `ppt/media/image${parts.length + 1}.${extension}`;
+    bySize.set(bytes.length, [...candidates, { bytes, name }]);
+    parts.push([name, bytes]);
     return name;
   };
+  const addAsset = ({ bytes, type, svg }: Asset): Embedded => ({
+    picture: add(bytes, type),
+    ...(svg === undefined ? {} : { drawing: add(svg, "svg") }),
+  });
   for (const { items } of scene.slides) {
     for (const item of items) {
-      if (item.kind === "image" && !names.has(item.src)) names.set(item.src, add(assetOf(assets, item.src)));
+      if (item.kind === "image" && !names.has(item.src)) names.set(item.src, addAsset(assetOf(assets, item.src)));
     }
   }
-  return { parts, partOf: (src) => names.get(src) ?? "" };
+  return { parts, partsOf: (src) => names.get(src) ?? { picture: "" } };
 }
 
 function assetOf(assets: Assets, src: string): Asset {

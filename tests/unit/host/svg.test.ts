@@ -1,0 +1,139 @@
+import { describe, expect, it } from "vitest";
+import { inspectImage } from "../../../src/host/images/inspect.ts";
+import { loadImages } from "../../../src/host/images/load.ts";
+import { bareSvg, SvgFault, tidySvg } from "../../../src/host/images/svg.ts";
+import type { Asset } from "../../../src/scene/types.ts";
+import { gif, png } from "../../support/images.ts";
+
+const drawing = (content: string, attributes = 'viewBox="0 0 40 20"'): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${attributes}>${content}</svg>`;
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+const bare = (content: string) => bareSvg(encode(drawing(content)));
+const RECT = '<rect width="40" height="20" fill="#123456"/>';
+
+async function load(text: string): Promise<{ asset: Asset | undefined; svg: string; told: readonly string[] }> {
+  const source = { src: "a.svg", span: { file: "a.md", start: 0, end: 1 } };
+  const { value, diagnostics } = await loadImages([source], () => ({ value: encode(text), diagnostics: [] }));
+  const asset = value.get("a.svg");
+  const told = diagnostics.map(({ code, params }) => `${code} ${params.what ?? params.reason ?? ""}`.trim());
+  return { asset, svg: new TextDecoder().decode(asset?.svg ?? new Uint8Array()), told };
+}
+
+describe("an SVG drawing", () => {
+  it("becomes paths, and a picture of the same shape for programs that know no SVG", async () => {
+    const { asset, svg, told } = await load(drawing(`${RECT}<circle cx="20" cy="10" r="5" fill="#ff0000"/>`));
+    expect(told).toEqual([]);
+    expect(asset).toMatchObject({ type: "png", width: 40, height: 20 });
+    expect(inspectImage(asset?.bytes ?? new Uint8Array())).toMatchObject({ type: "png", width: 512, height: 256 });
+    expect(svg).toContain('fill="#123456"');
+    expect(svg.match(/<path /g)).toHaveLength(2);
+  });
+
+  it("has the size that it says in any unit, and none that no slide has", async () => {
+    expect((await load(drawing(RECT, 'width="1in" height="36pt"'))).asset).toMatchObject({ width: 96, height: 48 });
+    expect((await load(drawing(RECT, 'width="1e9" height="5e8"'))).asset).toMatchObject({ width: 4000, height: 2000 });
+    expect((await load(drawing(RECT, 'width="1" height="9999"'))).told).toEqual([
+      "host/image-svg one of its sides is nothing, or two hundred times the other",
+    ]);
+  });
+
+  it("loses comments, names, descriptions, layers and other programs' settings", async () => {
+    const { svg, told } = await load(
+      `<?xml version="1.0"?><!-- hush1 --><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "svg11.dtd">${drawing(
+        `<title>hush2</title><desc>hush3</desc><metadata><x>hush4</x></metadata>
+         <g id="hush5" data-of="hush6" class="hush7" aria-label="hush8" xmlns:i="urn:i" i:label="hush9">${RECT}</g>
+         <i:view xmlns:i="urn:i" name="hush10"/><g display="none"><path id="hush11" d="M0 0L9 9"/></g>
+         <linearGradient id="hush12"><stop stop-color="red"/></linearGradient>
+         <linearGradient id="hush13"><stop stop-color="red"/><stop offset="1" stop-color="blue"/></linearGradient>
+         <rect width="9" height="9" fill="url(#hush13)"/>`,
+      )}`,
+    );
+    expect(told).toEqual([]);
+    expect(svg).not.toContain("hush");
+    expect(svg).toMatch(/<linearGradient id="i1"[\s\S]*fill="url\(#i1\)"/);
+  });
+
+  it("runs and loads nothing, and says what it does not show", async () => {
+    const { svg, told } = await load(
+      drawing(
+        `${RECT}<script>alert(1)</script><script href="x.js"/><foreignObject><p>no</p></foreignObject>
+         <image href="http://example.org/x.png" width="9" height="9"/><image href="file:///etc/passwd"/>
+         <image href="data:image/gif;base64,${Buffer.from(gif(1, 1)).toString("base64")}" width="9" height="9"/>
+         <use href="other.svg#a"/><a href="javascript:alert(1)" onclick="alert(1)"><rect width="3" height="3"/></a>
+         <style>@import url(http://example.org/x.css); .a { fill: url(http://example.org/#a); filter: url(#f) }</style>
+         <rect class="a" width="2" height="2"><animate attributeName="x" to="9"/></rect>
+         <filter id="f"><feTurbulence numOctaves="9999"/></filter><rect width="1" height="1" filter="url(#f)"/>`,
+      ),
+    );
+    expect(told).toEqual([
+      "host/image-svg-left scripts, foreign content (HTML), pictures that are not in the file, filters (shadows, blur), animation",
+    ]);
+    expect(svg).not.toMatch(/script|alert|http:\/\/(?!www\.w3\.org)|file:|import|onclick|filter|passwd|image/);
+    // The link's rectangle, and those that had a filter, are drawn.
+    expect(svg.match(/<path /g)).toHaveLength(4);
+  });
+
+  it("keeps a picture that is written into it, without what the picture says of its maker", async () => {
+    const whole = Buffer.from(png(3, 2));
+    const planted = Buffer.concat([whole, Buffer.from("hush")]).toString("base64");
+    const { svg } = await load(drawing(`<image href="data:image/png;base64,${planted}" width="30" height="20"/>`));
+    const [, base64 = ""] = /href="data:image\/png;base64, ?([^"]*)"/.exec(svg) ?? [];
+    expect(Buffer.from(base64, "base64").equals(whole)).toBe(true);
+  });
+
+  it("tells its words, which become outlines in one of our faces", async () => {
+    const words = `<text x="1" y="9" font-family="Georgia, serif">Plain <tspan>words</tspan></text>
+      <text x="1" y="9" style="font-family:'Courier New'">typed</text><g><text font-family="Inter">한국어</text></g>`;
+    const { asset, svg, told } = await load(drawing(words));
+    expect(told).toEqual(["host/image-svg-words"]);
+    expect(asset?.words).toEqual(["Plain words", "typed", "한국어"]);
+    expect(svg).not.toMatch(/text|Plain|Gelasio/);
+    expect(svg.match(/<path /g)?.length).toBeGreaterThanOrEqual(3);
+    expect(bare(words).text.match(/Gelasio|Cousine|Arimo/g)).toEqual(["Gelasio", "Cousine", "Arimo"]);
+    expect(bare("<text>العربية</text>").left).toEqual(["words in a script that none of our faces has"]);
+  });
+
+  it.each([
+    ["an entity", `<!DOCTYPE svg [<!ENTITY a "b">]>${drawing("<text>&a;</text>")}`, /declares entities/],
+    ["an unknown entity", drawing("<text>&a;</text>"), /not well-formed/],
+    ["an open tag", drawing("<g>"), /not well-formed/],
+    ["another root", '<x><svg xmlns="http://www.w3.org/2000/svg"/></x>', /root/],
+    ["an element that draws itself", drawing('<g id="a"><use href="#a"/></g>'), /draws itself/],
+    ["two that draw each other", drawing('<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>'), /itself/],
+    ["a pattern of itself", drawing('<pattern id="a"><rect fill="url(#a)"/></pattern>'), /draws itself/],
+    ["a long chain", drawing(chain(300, 1)), /refer to each other/],
+    ["a billion repetitions", drawing(chain(9, 10)), /repeated ones counted/],
+    [
+      "a billion in styles",
+      drawing(chain(9, 10).replaceAll(/<use href="(#\w+)"\/>/g, '<rect style="fill:url($1)"/>')),
+      /repeated/,
+    ],
+  ])("is refused with %s", (_, text, reason) => {
+    expect(() => bareSvg(encode(text))).toThrow(SvgFault);
+    expect(() => bareSvg(encode(text))).toThrow(reason);
+  });
+
+  it("is refused where it is no UTF-8 or says no size, and those after it are drawn", async () => {
+    expect(() => bareSvg(Uint8Array.of(0xff, 0xfe, 0x3c, 0))).toThrow(/UTF-8/);
+    const sources = ["none", "good"].map((src) => ({ src, span: { file: "a.md", start: 0, end: 1 } }));
+    const texts: Readonly<Record<string, string>> = { none: drawing("", 'width="0" height="9"'), good: drawing(RECT) };
+    const read = (src: string) => ({ value: encode(texts[src] ?? ""), diagnostics: [] });
+    const { value, diagnostics } = await loadImages(sources, read);
+    expect(diagnostics.map(({ params }) => params.reason)).toEqual([
+      "it says neither a width and height nor a viewBox",
+    ]);
+    expect([...value.keys()]).toEqual(["good"]);
+  });
+
+  it("keeps no id that nothing refers to", () => {
+    expect(tidySvg('<svg>\n  <g id="a"/>\n<use xlink:href="#b"/><g id="b" mask="url(#c)"/><mask id="c"/></svg>')).toBe(
+      '<svg><g/><use xlink:href="#i2"/><g id="i2" mask="url(#i1)"/><mask id="i1"/></svg>',
+    );
+  });
+});
+
+/** Groups of which each draws the one before it so many times. */
+function chain(length: number, times: number): string {
+  const groups = Array.from({ length }, (_, i) => `<g id="g${i + 1}">${`<use href="#g${i}"/>`.repeat(times)}</g>`);
+  return `<g id="g0"/>${groups.reverse().join("")}`;
+}
