@@ -706,7 +706,7 @@ export const ar: Language = {
       apart: "تذكر درجة الثقة منفصلة عن الاحتمال.",
       counter: "",
     },
-    timeline: { date: "التاريخ", event: "الحدث", past: "سابق", planned: "مقرر" },
+    timeline: { date: "التاريخ", event: "الحدث", broken: "المحور مقطوع حيث لم يحدث شيء لمدة طويلة", planned: "مقرر" },
   },
   months: MONTHS,
   // Names of months have no short form.

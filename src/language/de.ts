@@ -843,7 +843,7 @@ export const de: Language = {
     timeline: {
       date: "Datum",
       event: "Was geschah",
-      past: "vergangen",
+      broken: "Achse unterbrochen, wo lange nichts geschah",
       planned: "geplant",
     },
   },

@@ -804,7 +804,7 @@ export const en: Language = {
     timeline: {
       date: "Date",
       event: "What happened",
-      past: "past",
+      broken: "axis broken where nothing happened for long",
       planned: "planned",
     },
   },

@@ -808,7 +808,7 @@ export const es: Language = {
     timeline: {
       date: "Fecha",
       event: "Acontecimiento",
-      past: "pasado",
+      broken: "eje cortado donde no ocurre nada durante mucho tiempo",
       planned: "previsto",
     },
   },

@@ -805,7 +805,7 @@ export const fr: Language = {
     timeline: {
       date: "Date",
       event: "Événement",
-      past: "passé",
+      broken: "axe interrompu là où rien ne se passe longtemps",
       planned: "prévu",
     },
   },

@@ -594,7 +594,7 @@ export const ja: Language = {
       apart: "確度は可能性と分けて示す。",
       counter: "件",
     },
-    timeline: { date: "日付", event: "出来事", past: "経緯", planned: "予定" },
+    timeline: { date: "日付", event: "出来事", broken: "長い空白は軸から省略", planned: "予定" },
   },
   months: MONTHS,
   shortMonths: MONTHS,

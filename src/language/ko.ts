@@ -575,7 +575,7 @@ export const ko: Language = {
     timeline: {
       date: "날짜",
       event: "내용",
-      past: "경과",
+      broken: "긴 공백은 축에서 생략",
       planned: "예정",
     },
   },

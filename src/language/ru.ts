@@ -774,7 +774,7 @@ export const ru: Language = {
     timeline: {
       date: "Дата",
       event: "Событие",
-      past: "прошедшее",
+      broken: "ось прервана там, где долго ничего не происходило",
       planned: "предстоящее",
     },
   },

@@ -331,5 +331,5 @@ export interface KindLabels {
   >;
   readonly "scene-setter": Readonly<Record<"1" | "2" | "3" | "4" | "5", string>>;
   readonly sources: Readonly<Record<"scale" | "words" | "range" | "summary" | "apart" | "counter", string>>;
-  readonly timeline: Readonly<Record<"date" | "event" | "past" | "planned", string>>;
+  readonly timeline: Readonly<Record<"date" | "event" | "broken" | "planned", string>>;
 }

@@ -668,7 +668,7 @@ export const zh: Language = {
       apart: "可信度与可能性分别说明。",
       counter: "条",
     },
-    timeline: { date: "日期", event: "事件", past: "已发生", planned: "计划中" },
+    timeline: { date: "日期", event: "事件", broken: "长期无事之处轴线断开", planned: "计划中" },
   },
   months: MONTHS,
   shortMonths: MONTHS,

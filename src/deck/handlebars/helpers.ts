@@ -3,6 +3,7 @@ import { type DateFormats, formatDate, isDateStyle } from "../../language/date.t
 import { languageOf } from "../../language/index.ts";
 import { escapeText } from "../markup/escape.ts";
 import { Markup } from "../markup/markup.ts";
+import { lettersOf, type Timescale, timescale } from "./timescale.ts";
 import { isTrue, ownField, unwrap } from "./values.ts";
 
 /** A value helper. `args` are as many as `least` to `most` say. Throws `WrongValue`. */
@@ -217,6 +218,28 @@ const date: Helper = {
   },
 };
 
+/** Items with a date of their own on one line, to scale, their words where nothing meets; null where a table says it better. */
+const onTimescale: Helper = {
+  least: 3,
+  most: 3,
+  usage: "timescale items letters lines",
+  run: (args, { lang }): (Omit<Timescale, "stops"> & { readonly stops: readonly unknown[] }) | null => {
+    const items = listArgument(args, 0);
+    const length = (...fields: readonly [item: unknown, ...names: string[]]): number => {
+      const [item, ...names] = fields;
+      return names.reduce((sum, name) => sum + lettersOf(String(comparable(ownField(item, name)) ?? "")), 0);
+    };
+    const events = items.map((item) => ({
+      date: String(comparable(ownField(item, "date")) ?? ""),
+      when: length(item, "when"),
+      what: length(item, "what", "rest"),
+      planned: unwrap(ownField(item, "checked")) === false,
+    }));
+    const scale = timescale(events, numberArgument(args, 1), numberArgument(args, 2), lang);
+    return scale && { ...scale, stops: scale.stops.map((stop) => ({ ...stop, item: items[stop.index] })) };
+  },
+};
+
 /** A reader counts in minutes up to here. */
 const LONG_MINUTES = 120;
 
@@ -252,6 +275,6 @@ const brackets: Helper = {
 export const HELPERS: ReadonlyMap<string, Helper> = new Map(
   Object.entries({
     ...{ eq, not, and, or, gt, lt, add, sub, mul, div, count, has, first, slice, where, lookup, join },
-    ...{ default: fallback, upper, lower, date, days, duration, brackets },
+    ...{ default: fallback, upper, lower, date, days, timescale: onTimescale, duration, brackets },
   }),
 );

@@ -7,4 +7,7 @@ export interface ViewContext {
   readonly writer: MarkupWriter;
   readonly briefing: Briefing;
   readonly vocabulary: Vocabulary;
+  /** Language tag of the brief, and the day to which it holds, ISO, or "". */
+  readonly lang: string;
+  readonly day: string;
 }

@@ -6,6 +6,7 @@ import { checkbox } from "../markup/blocks.ts";
 import { lineView, viewBelow } from "./briefing/below.ts";
 import { dutyOf, roleOf } from "./briefing/roles.ts";
 import type { ViewContext } from "./context.ts";
+import { datesOf } from "./dated.ts";
 import { splitLabel } from "./labels.ts";
 import { lazy } from "./lazy.ts";
 import type { ItemView } from "./types.ts";
@@ -15,13 +16,22 @@ export function viewItems(blocks: readonly Block[], ctx: ViewContext): readonly 
   const lists = blocks.filter((block): block is List => block.kind === "list");
   const [only, second] = lists;
   const start = only?.ordered === true && second === undefined ? only.start : 1;
-  return lists
-    .flatMap(({ items, ordered }) => items.map((item) => ({ item, ordered })))
-    .map(({ item, ordered }, index, all) => {
-      const [own, before] = [labelWords(item), labelWords(all[index - 1]?.item)];
-      return viewItem(item, { number: start + index, ordered, repeats: own !== "" && own === before }, ctx);
-    });
+  const listed = lists.flatMap(({ items, ordered }) => items.map((item) => ({ item, ordered })));
+  const dates = lazy(() =>
+    datesOf(
+      listed.map(({ item }) => item),
+      ctx.lang,
+      ctx.day,
+    ),
+  );
+  return listed.map(({ item, ordered }, index, all) => {
+    const [own, before] = [labelWords(item), labelWords(all[index - 1]?.item)];
+    const place = { number: start + index, ordered, repeats: own !== "" && own === before };
+    return viewItem(item, place, () => dates()[index] ?? UNDATED, ctx);
+  });
 }
+
+const UNDATED: ReturnType<typeof datesOf>[number] = { date: "", when: [], what: [] };
 
 function labelWords(item: ListItem | undefined): string {
   const [first] = item?.blocks ?? [];
@@ -32,6 +42,7 @@ function labelWords(item: ListItem | undefined): string {
 function viewItem(
   item: ListItem,
   { number, ordered, repeats }: Pick<ItemView, "number" | "ordered" | "repeats">,
+  dated: () => typeof UNDATED,
   ctx: ViewContext,
 ): ItemView {
   const { writer, briefing } = ctx;
@@ -62,6 +73,17 @@ function viewItem(
     },
     get rest() {
       return writer.blocks(lead === null ? item.blocks : others);
+    },
+    get date() {
+      return dated().date;
+    },
+    get when() {
+      const { date, when } = dated();
+      return write(date === "" ? (split()?.label ?? []) : when);
+    },
+    get what() {
+      const { date, what } = dated();
+      return write(date === "" ? (split()?.detail ?? lead?.inlines ?? []) : what);
     },
     get amount() {
       const found = /^\s*([\d.,]*\d)/.exec(textOf(split()?.label ?? []))?.[1] ?? "";

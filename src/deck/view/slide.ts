@@ -43,7 +43,14 @@ export function viewSlide(
   const writer = createMarkupWriter({ ...deck.markup, inNotes: false, subject: title.text });
   const agenda = lazy(() => viewAgenda(planned, shared));
   const body = lazy(() => agenda()?.body ?? writer.blocks(blocks));
-  const ctx: ViewContext = { writer, briefing: deck.briefing, vocabulary: deck.brief.vocabulary };
+  const { vocabulary, meta } = deck.brief;
+  const ctx: ViewContext = {
+    writer,
+    briefing: deck.briefing,
+    vocabulary,
+    lang: meta.lang,
+    day: meta.asOf ?? meta.date ?? "",
+  };
   const items = lazy(() => viewItems(blocks, ctx));
   const images = lazy(() => all(blocks, "image").map(viewImage));
   const references = lazy(() => referencesOf(planned, deck));

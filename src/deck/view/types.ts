@@ -104,6 +104,11 @@ export interface ItemView extends Omit<Below, "rest"> {
   /** What follows the label; all of `text` if there is none. */
   readonly detail: MarkupField;
   readonly rest: MarkupField;
+  /** The day, month or year that the item starts with, ISO; `--04-03` where nothing says which year; "" without one. */
+  readonly date: string;
+  /** The words of that date, and what follows them; without one as `label` and `detail`. */
+  readonly when: MarkupField;
+  readonly what: MarkupField;
   /** The number that the label starts with, 0 if it starts with none: figures are set large. */
   readonly amount: number;
   /** The registry's name of the person or place that the item starts with, as the policy asks; else its label. */

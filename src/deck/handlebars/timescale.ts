@@ -1,0 +1,377 @@
+/**
+ * Dated events on one line, to scale: where each stands, on which side its words go and how far out, so that no words
+ * meet and no leader crosses any. Lengths are per cent of the line; how much text a line holds the template says.
+ */
+import { formatDate } from "../../language/date.ts";
+import { languageOf } from "../../language/index.ts";
+
+export interface DatedEvent {
+  /** ISO, as exact as it is known; `--04-03` without a year. */
+  readonly date: string;
+  /** Letters of its date and of its words. */
+  readonly when: number;
+  readonly what: number;
+  /** Still to come. */
+  readonly planned: boolean;
+}
+
+/** A piece of the line itself: what it stands for, or nothing where a stretch without events was cut out. */
+interface Piece {
+  readonly from: number;
+  readonly width: number;
+  readonly text: string;
+  /** `past`, `ahead`, `aside` (before or after a cut, not to the scale of the rest) or `cut`. */
+  readonly part: string;
+}
+
+interface Stop {
+  /** Place in the list of events. */
+  readonly index: number;
+  readonly at: number;
+  /** Left edge and width of its words. */
+  readonly from: number;
+  readonly width: number;
+  readonly above: boolean;
+  /** The words stand left of the leader. */
+  readonly leftward: boolean;
+  /** From the line to the words, and from there to whatever stands farther out, in per cent of the side's height. */
+  readonly offset: number;
+  readonly reach: number;
+  readonly planned: boolean;
+  /** The first that is still to come. */
+  readonly next: boolean;
+}
+
+export interface Timescale {
+  readonly pieces: readonly Piece[];
+  /** Days or months of the line. */
+  readonly ticks: readonly number[];
+  readonly stops: readonly Stop[];
+  readonly broken: boolean;
+}
+
+const DAY = 86_400_000;
+/** Of a text, in Latin letters: a sign of Korean, Japanese or Chinese is about two of them wide. */
+export const lettersOf = (text: string): number =>
+  text.length + (text.match(/[\u1100-\u11ff\u2e80-\uffdc]/g)?.length ?? 0) * 0.9;
+
+/** A stretch without events that takes more of the line is cut out, at most twice. */
+const EMPTY = 0.6;
+const MOST_CUTS = 2;
+/** Per cent of the line that a cut takes, and what stands alone beside it. */
+const CUT = 8;
+const ASIDE = 12;
+/** Days that have ticks of their own; months that have names; years that are told apart by months. */
+const DAYS = 45;
+const MONTHS = 13;
+const YEARS = 4;
+const PIECES = 12;
+const STEPS = [1, 2, 5, 10, 20, 50, 100];
+
+/**
+ * @param letters that a line of text along the whole axis holds, at the least size
+ * @param lines of text that either side of the axis holds, at the least size
+ * @returns null where a line cannot say it: fewer than two dates, an event without one, more than there is room for
+ */
+export function timescale(
+  events: readonly DatedEvent[],
+  letters: number,
+  lines: number,
+  lang: string,
+): Timescale | null {
+  const days = events.map(({ date }) => dayNumber(date));
+  if (days.some(Number.isNaN) || new Set(days).size < 2) return null;
+  const known = events.every(({ date }) => !date.startsWith("-"));
+  const scale = scaleOf(
+    [...new Set(days)].sort((a, b) => a - b),
+    events.length > 3,
+  );
+  const at = days.map((day) => scale.at(day));
+  const past = events.flatMap(({ planned }, index) => (planned ? [] : [at[index] ?? 0]));
+  const until = past.length === events.length ? 100 : Math.max(0, ...past);
+  const placed = placeWords(events, at, letters, lines);
+  if (placed === null) return null;
+  const soonest = Math.min(...events.flatMap(({ planned }, index) => (planned ? [days[index] ?? 0] : [])));
+  const [first] = events.flatMap(({ planned }, index) => (planned && days[index] === soonest ? [index] : []));
+  return {
+    pieces: scale.stretches.flatMap((stretch) => piecesOf(stretch, until, { letters, lang, known })),
+    ticks: scale.stretches.flatMap(ticksOf),
+    stops: placed.map((one, index) => ({
+      ...one,
+      index,
+      at: at[index] ?? 0,
+      planned: events[index]?.planned === true,
+      next: index === first,
+    })),
+    broken: scale.stretches.some(({ cut }) => cut),
+  };
+}
+
+/** Days since 1970; a month counts from its first day, a year from its first month, one that nobody names as 2000. */
+const dayNumber = (date: string): number => Date.parse(date.replace(/^-/, "2000").slice(0, 10)) / DAY;
+
+/** A part of the line that one scale holds for, from one day to another; or what is cut out. */
+interface Stretch {
+  readonly first: number;
+  readonly last: number;
+  readonly from: number;
+  readonly width: number;
+  readonly cut: boolean;
+  readonly aside: boolean;
+}
+
+function scaleOf(days: readonly number[], mayCut: boolean) {
+  const groups = mayCut ? groupsOf(days) : [days];
+  const main = groups.reduce((best, group, at) => (group.length >= (groups[best]?.length ?? 0) ? at : best), 0);
+  const rest = 100 - (groups.length - 1) * (CUT + ASIDE);
+  const stretches: Stretch[] = [];
+  let from = 0;
+  groups.forEach((group, at) => {
+    const [first, last] = [group[0] ?? 0, group.at(-1) ?? 0];
+    if (at > 0) {
+      stretches.push({ first: 0, last: 0, from, width: CUT, cut: true, aside: false });
+      from += CUT;
+    }
+    const aside = at !== main;
+    const width = aside ? ASIDE : rest;
+    // Where the line begins anew it begins with a month.
+    const start = !aside && at > 0 ? Date.parse(`${isoOf(first).slice(0, 7)}-01T00:00:00Z`) / DAY : first;
+    stretches.push({ first: start, last, from, width, cut: false, aside });
+    from += width;
+  });
+  return {
+    stretches,
+    at: (day: number): number => {
+      const stretch = stretches.find(({ cut, first, last }) => !cut && day >= first && day <= last);
+      if (stretch === undefined) return 0;
+      const { first, last, width } = stretch;
+      const share = last === first ? (stretch.aside ? 0.4 : 1) : (day - first) / (last - first);
+      // Beside a cut some of the line shows on both sides of what happened.
+      return stretch.from + width * (stretch.aside ? 0.2 + 0.6 * share : share);
+    },
+  };
+}
+
+/** The days in groups between which nothing happened for most of the time. */
+function groupsOf(days: readonly number[]): readonly (readonly number[])[] {
+  const gaps = days.slice(1).map((day, index) => ({ at: index + 1, gap: day - (days[index] ?? 0) }));
+  let span = (days.at(-1) ?? 0) - (days[0] ?? 0);
+  const cuts: number[] = [];
+  for (const { at, gap } of [...gaps].sort((a, b) => b.gap - a.gap).slice(0, MOST_CUTS)) {
+    if (gap <= EMPTY * span) break;
+    cuts.push(at);
+    span -= gap;
+  }
+  const edges = [0, ...cuts.sort((a, b) => a - b), days.length];
+  return edges.slice(1).map((end, index) => days.slice(edges[index], end));
+}
+
+const isoOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
+
+interface Words {
+  readonly letters: number;
+  readonly lang: string;
+  /** Whether the years are known. */
+  readonly known: boolean;
+}
+
+function piecesOf(stretch: Stretch, until: number, words: Words): readonly Piece[] {
+  const { first, last, from, width, cut, aside } = stretch;
+  if (cut) return [{ from, width, text: "", part: "cut" }];
+  if (aside) {
+    const years = [...new Set([first, last].map((day) => isoOf(day).slice(0, 4)))];
+    return [{ from, width, text: words.known ? years.join("–") : "", part: from >= until ? "ahead" : "aside" }];
+  }
+  const place = (day: number) => from + (width * (day - first)) / Math.max(1, last - first);
+  const edges = bounds(first, last);
+  const units = edges.slice(0, -1).map((start, index) => {
+    const [left, right] = [place(start), place(edges[index + 1] ?? last)];
+    const done = Math.min(Math.max(until - left, 0), right - left);
+    // The name stands in the larger part of what is past and what is to come.
+    return { start, from: left, width: right - left, done, free: Math.max(done, right - left - done) };
+  });
+  const texts = namesOf(units, monthly(first, last), words);
+  return units.flatMap(({ done, ...unit }, index): readonly Piece[] => {
+    const text = texts[index] ?? "";
+    const [before, after] = [
+      { from: unit.from, width: done, text: done >= unit.width / 2 ? text : "", part: "past" },
+      { from: unit.from + done, width: unit.width - done, text: done >= unit.width / 2 ? "" : text, part: "ahead" },
+    ];
+    return [before, after].filter((piece) => piece.width > 0.01);
+  });
+}
+
+const months = (first: number, last: number): number => {
+  const [a, b] = [isoOf(first), isoOf(last)];
+  return (Number(b.slice(0, 4)) - Number(a.slice(0, 4))) * 12 + Number(b.slice(5, 7)) - Number(a.slice(5, 7)) + 1;
+};
+const monthly = (first: number, last: number): boolean => months(first, last) <= MONTHS;
+
+/** First days of the months or years that the line is divided into, its own ends at the ends. */
+function bounds(first: number, last: number): readonly number[] {
+  const [year, month] = isoOf(first).split("-").map(Number) as [number, number];
+  const years = Math.ceil(months(first, last) / 12);
+  const step = STEPS.find((one) => years / one <= PIECES) ?? years;
+  const starts: number[] = [];
+  for (let at = 1; at <= Math.max(MONTHS, PIECES + 1); at++) {
+    const day = monthly(first, last)
+      ? Date.UTC(year, month - 1 + at, 1)
+      : Date.UTC((Math.floor(year / step) + at) * step, 0, 1);
+    if (day / DAY < last) starts.push(day / DAY);
+  }
+  return [first, ...starts.filter((day) => day > first), last];
+}
+
+/** Names of months, the year with the widest of each; or years. "" where the words do not fit. */
+function namesOf(
+  units: readonly { readonly start: number; readonly free: number }[],
+  byMonth: boolean,
+  { letters, lang, known }: Words,
+): readonly string[] {
+  const fits = (text: string, width: number) => lettersOf(text) * 1.15 + 2.5 <= (width / 100) * letters;
+  const widest = new Map<string, number>();
+  units.forEach(({ start, free }, index) => {
+    const year = isoOf(start).slice(0, 4);
+    const best = widest.get(year);
+    if (best === undefined || free > (units[best]?.free ?? 0)) widest.set(year, index);
+  });
+  return units.map(({ start, free }, index) => {
+    const [year = "", month = ""] = isoOf(start).split("-");
+    const { months: long, shortMonths: short } = languageOf(lang);
+    const names = [long, short].map((list) => list[Number(month) - 1] ?? "");
+    const dated = ["long", "short"].map((style) => formatDate(`${year}-${month}`, style, lang));
+    const wanted = byMonth ? [...(known && widest.get(year) === index ? dated : []), ...names] : [year];
+    return wanted.find((text) => fits(text, free)) ?? "";
+  });
+}
+
+/** Days of a short line, months of one that names its years. */
+function ticksOf({ first, last, from, width, cut, aside }: Stretch): readonly number[] {
+  if (cut || aside) return [];
+  const place = (day: number) => from + (width * (day - first)) / Math.max(1, last - first);
+  if (last - first <= DAYS) return Array.from({ length: last - first - 1 }, (_, at) => place(first + at + 1));
+  if (monthly(first, last) || months(first, last) > 12 * YEARS) return [];
+  const [year, month] = isoOf(first).split("-").map(Number) as [number, number];
+  const starts = Array.from({ length: months(first, last) - 1 }, (_, at) => Date.UTC(year, month + at, 1) / DAY);
+  return starts.filter((day) => day < last).map(place);
+}
+
+/* ---------------------------------------------------------------- words beside their leaders */
+
+/** Widths that words are tried at, in per cent of the line; how near others may come; what one search may cost. */
+const WIDTHS = [30, 26, 23, 20, 17, 14];
+const APART = 1.5;
+const TRIES = 4000;
+/** A date in larger type, its lines, and the air between words and line. */
+const DATE_LINE = 1.3;
+const AIR = 0.7;
+
+type Placed = Pick<Stop, "from" | "width" | "above" | "leftward" | "offset" | "reach">;
+
+interface Choice {
+  readonly above: boolean;
+  readonly leftward: boolean;
+}
+
+function placeWords(
+  events: readonly DatedEvent[],
+  at: readonly number[],
+  letters: number,
+  lines: number,
+): readonly Placed[] | null {
+  let best: { readonly cost: number; readonly placed: readonly Placed[] } | null = null;
+  for (const width of WIDTHS) {
+    const heights = events.map(({ when, what }) => {
+      const held = (letters * (width - 1)) / 100;
+      // Lines end before words that do not fit: some of each stays empty.
+      return AIR + Math.ceil((when * 1.3) / held) * DATE_LINE + Math.ceil((what * 1.12) / held);
+    });
+    const found = search(at, heights, width, lines);
+    if (found !== null && (best === null || found.cost < best.cost)) best = found;
+  }
+  return best?.placed ?? null;
+}
+
+/** Every event in its turn above or below, its words right or left of it, as cheaply as some thousand tries show. */
+function search(at: readonly number[], heights: readonly number[], width: number, lines: number) {
+  const order = at.map((_, index) => index).sort((a, b) => (at[a] ?? 0) - (at[b] ?? 0) || a - b);
+  const chosen = new Map<number, Choice>();
+  let best: { readonly cost: number; readonly placed: readonly Placed[] } | null = null;
+  let tries = 0;
+  const visit = (turn: number, cost: number): void => {
+    if (tries > TRIES || (best !== null && cost >= best.cost)) return;
+    const index = order[turn];
+    if (index === undefined) {
+      const whole = cost + heights.reduce((sum, height) => sum + 0.3 * height, 0);
+      const placed = standing(at, heights, width, lines, chosen);
+      const out = placed === null ? 0 : placed.reduce((sum, one) => sum + (one.offset * lines) / 100, 0);
+      if (placed !== null && (best === null || whole + out < best.cost)) best = { cost: whole + out, placed };
+      return;
+    }
+    const before = chosen.get(order[turn - 1] ?? -1)?.above ?? false;
+    for (const above of [!before, before])
+      for (const leftward of [false, true]) {
+        const from = (at[index] ?? 0) - (leftward ? width : 0);
+        if (from < -0.01 || from + width > 100.01) continue;
+        tries++;
+        chosen.set(index, { above, leftward });
+        if (standing(at, heights, width, lines, chosen) !== null)
+          visit(turn + 1, cost + (above === before ? 1 : 0) + (leftward ? 0.9 : 0));
+        chosen.delete(index);
+      }
+  };
+  visit(0, 0);
+  return best as { readonly cost: number; readonly placed: readonly Placed[] } | null;
+}
+
+/** How far out the words of those chosen so far stand; null where two cannot both be read. */
+function standing(
+  at: readonly number[],
+  heights: readonly number[],
+  width: number,
+  lines: number,
+  chosen: ReadonlyMap<number, Choice>,
+): readonly Placed[] | null {
+  const boxes = [...chosen].map(([index, choice]) => {
+    const x = at[index] ?? 0;
+    const from = x - (choice.leftward ? width : 0);
+    return { index, x, from, to: from + width, height: heights[index] ?? 0, ...choice };
+  });
+  type Box = (typeof boxes)[number];
+  const meets = (a: Box, b: Box) => a !== b && a.above === b.above && a.from < b.to + APART && b.from < a.to + APART;
+  const crosses = (leader: Box, words: Box) =>
+    leader.x > words.from - APART / 2 && leader.x < words.to + APART / 2 && leader.x !== words.x;
+  /** Whether the words of `a` stand farther out than those of `b`: its own leader must not cross them. */
+  const beyond = (a: Box, b: Box) => crosses(b, a) || (!crosses(a, b) && a.index > b.index);
+  const offsets = new Map<Box, number>();
+  const offsetOf = (box: Box, below: readonly Box[]): number => {
+    const known = offsets.get(box);
+    if (known !== undefined) return known;
+    if (below.includes(box)) return Number.POSITIVE_INFINITY;
+    const nearer = boxes.filter((other) => meets(box, other) && beyond(box, other));
+    const offset = Math.max(0, ...nearer.map((other) => offsetOf(other, [...below, box]) + other.height));
+    offsets.set(box, offset);
+    return offset;
+  };
+  for (const box of boxes) {
+    if (boxes.some((other) => meets(box, other) && crosses(box, other) && crosses(other, box))) return null;
+    if (offsetOf(box, []) + box.height > lines) return null;
+  }
+  const placed = boxes.map((box): Placed & { readonly index: number } => {
+    const offset = offsets.get(box) ?? 0;
+    const farther = boxes
+      .filter((other) => meets(box, other) && beyond(other, box))
+      .map((other) => offsets.get(other) ?? 0);
+    const reach = Math.min(lines, ...farther) - offset;
+    return {
+      index: box.index,
+      from: box.from,
+      width,
+      above: box.above,
+      leftward: box.leftward,
+      offset: (100 * offset) / lines,
+      reach: (100 * reach) / lines,
+    };
+  });
+  return placed.sort((a, b) => a.index - b.index).map(({ index: _, ...one }) => one);
+}

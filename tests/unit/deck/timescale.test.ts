@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { type DatedEvent, timescale } from "../../../src/deck/handlebars/timescale.ts";
+
+const LETTERS = 118;
+const LINES = 8;
+const at = (date: string, what = 30, planned = false): DatedEvent => ({ date, when: 12, what, planned });
+const drawn = (...events: readonly DatedEvent[]) => {
+  const scale = timescale(events, LETTERS, LINES, "en");
+  if (scale === null) throw new Error("not drawn");
+  return scale;
+};
+
+describe("timescale", () => {
+  it("sets days to scale, names months and gives the year once", () => {
+    const { stops, pieces, ticks, broken } = drawn(at("2013-03-27"), at("2013-04-03"), at("2013-05-06", 30, true));
+    expect(stops.map((stop) => stop.at)).toEqual([0, 17.5, 100]);
+    expect(pieces.map(({ text, part }) => [text, part])).toEqual([
+      ["March", "past"],
+      ["", "past"],
+      ["April 2013", "ahead"],
+      ["May", "ahead"],
+    ]);
+    expect(pieces.reduce((sum, { width }) => sum + width, 0)).toBeCloseTo(100);
+    expect([ticks.length, broken]).toEqual([39, false]);
+    expect(stops.map(({ planned, next }) => [planned, next])).toEqual([
+      [false, false],
+      [false, false],
+      [true, true],
+    ]);
+  });
+
+  it("cuts out a silence, and keeps what follows to scale", () => {
+    const { stops, pieces, broken } = drawn(at("2005-09-19"), at("2012-12-12"), at("2013-02-10"), at("2013-04-11"));
+    expect(broken).toBe(true);
+    expect(pieces.map(({ part }) => part).slice(0, 3)).toEqual(["aside", "cut", "past"]);
+    expect(pieces[0]?.text).toBe("2005");
+    const [, second, third, last] = stops.map((stop) => stop.at);
+    // Sixty days and sixty days.
+    expect((third ?? 0) - (second ?? 0)).toBeCloseTo((last ?? 0) - (third ?? 0));
+    expect(last).toBe(100);
+  });
+
+  it("takes years where months would have no room, by steps that can be told apart", () => {
+    const decades = drawn(at("1949"), at("1982"), at("2023"));
+    expect(decades.pieces.map(({ text }) => text)).toEqual([
+      "",
+      "1950",
+      "1960",
+      "1970",
+      "1980",
+      "1990",
+      "2000",
+      "2010",
+      "",
+    ]);
+    expect(drawn(at("2011-03"), at("2012-01"), at("2013-06")).pieces.map(({ text }) => text)).toEqual([
+      "2011",
+      "2012",
+      "2013",
+    ]);
+  });
+
+  it("never lets words meet, nor a leader cross them", () => {
+    const days = ["01", "02", "05", "12", "20", "21", "28"];
+    const { stops } = drawn(...days.map((day) => at(`2013-04-${day}`, 34)), at("2013-05-30"));
+    for (const one of stops)
+      for (const other of stops) {
+        if (one === other || one.above !== other.above) continue;
+        const beside = one.from >= other.from + other.width || other.from >= one.from + one.width;
+        const farther = one.offset >= other.offset + 1 || other.offset >= one.offset + 1;
+        expect(beside || farther, JSON.stringify([one, other])).toBe(true);
+        const crossed = one.offset > other.offset && one.at > other.from && one.at < other.from + other.width;
+        expect(crossed && one.at !== other.at, JSON.stringify([one, other])).toBe(false);
+      }
+    expect(stops.every(({ from, width }) => from >= -0.01 && from + width <= 100.01)).toBe(true);
+  });
+
+  it("says no where the words have no room, a date is missing, or all happened at once", () => {
+    const crowd = Array.from({ length: 12 }, (_, index) => at(`2013-04-${10 + index}`, 90));
+    expect(timescale([...crowd, at("2013-12-01")], LETTERS, LINES, "en")).toBeNull();
+    expect(timescale([at("2013-04-01"), at("")], LETTERS, LINES, "en")).toBeNull();
+    expect(timescale([at("2013-04-01"), at("2013-04-01")], LETTERS, LINES, "en")).toBeNull();
+  });
+
+  it("names no year that nobody wrote", () => {
+    const scale = timescale([at("--03-27"), at("--05-07")], LETTERS, LINES, "en");
+    expect(scale?.pieces.map(({ text }) => text)).toEqual(["March", "April", "May"]);
+  });
+});
