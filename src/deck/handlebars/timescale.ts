@@ -58,6 +58,8 @@ export const lettersOf = (text: string): number =>
 /** A stretch without events that takes more of the line is cut out, at most twice. */
 const EMPTY = 0.6;
 const MOST_CUTS = 2;
+/** More are a table. */
+const MOST_EVENTS = 12;
 /** Per cent of the line that a cut takes, and what stands alone beside it. */
 const CUT = 8;
 const ASIDE = 12;
@@ -79,6 +81,7 @@ export function timescale(
   lines: number,
   lang: string,
 ): Timescale | null {
+  if (events.length > MOST_EVENTS) return null;
   const days = events.map(({ date }) => dayNumber(date));
   if (days.some(Number.isNaN) || new Set(days).size < 2) return null;
   const known = events.every(({ date }) => !date.startsWith("-"));
@@ -88,10 +91,13 @@ export function timescale(
   );
   const at = days.map((day) => scale.at(day));
   const past = events.flatMap(({ planned }, index) => (planned ? [] : [at[index] ?? 0]));
-  const until = past.length === events.length ? 100 : Math.max(0, ...past);
+  const until = past.length === events.length ? 100 : past.reduce((most, one) => Math.max(most, one), 0);
   const placed = placeWords(events, at, letters, lines);
   if (placed === null) return null;
-  const soonest = Math.min(...events.flatMap(({ planned }, index) => (planned ? [days[index] ?? 0] : [])));
+  const soonest = events.reduce(
+    (least, { planned }, index) => (planned ? Math.min(least, days[index] ?? 0) : least),
+    Number.POSITIVE_INFINITY,
+  );
   const [first] = events.flatMap(({ planned }, index) => (planned && days[index] === soonest ? [index] : []));
   return {
     pieces: scale.stretches.flatMap((stretch) => piecesOf(stretch, until, { letters, lang, known })),
@@ -349,7 +355,7 @@ function standing(
     if (known !== undefined) return known;
     if (below.includes(box)) return Number.POSITIVE_INFINITY;
     const nearer = boxes.filter((other) => meets(box, other) && beyond(box, other));
-    const offset = Math.max(0, ...nearer.map((other) => offsetOf(other, [...below, box]) + other.height));
+    const offset = nearer.reduce((most, other) => Math.max(most, offsetOf(other, [...below, box]) + other.height), 0);
     offsets.set(box, offset);
     return offset;
   };
@@ -362,7 +368,7 @@ function standing(
     const farther = boxes
       .filter((other) => meets(box, other) && beyond(other, box))
       .map((other) => offsets.get(other) ?? 0);
-    const reach = Math.min(lines, ...farther) - offset;
+    const reach = farther.reduce((least, one) => Math.min(least, one), lines) - offset;
     return {
       index: box.index,
       from: box.from,
