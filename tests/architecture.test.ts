@@ -174,6 +174,7 @@ describe("sole importers", () => {
     linebreak: /^scene\//,
     pptxgenjs: /^emit\/pptx\//,
     pdfkit: /^emit\/pdf\//,
+    "highlight.js": /^deck\/markup\//,
     // Maps; the last two are types alone.
     "d3-geo": /^scene\/map\//,
     "topojson-client": /^scene\/map\//,

@@ -83,13 +83,15 @@ const common = {
 /** As in `src/host/faces.ts`. */
 const FACES = ["arimo", "caladea", "carlito", "cousine", "gelasio", "noto-sans-kr", "tinos"];
 
-/** What writes PDFs is read when somebody wants one: the library finds it in its own package, the program beside itself. */
+/** What is read when somebody wants it: the library finds it in its own package, the program beside itself. */
 const PDF = { name: "pdfkit", file: "pdfkit.cjs" };
+const HIGHLIGHT = { name: "highlight.js/lib/common", file: "highlight.cjs" };
+const LATE = [PDF, HIGHLIGHT];
 
 rmSync(dist, { recursive: true, force: true });
 await build({
   ...common,
-  external: [PDF.name],
+  external: LATE.map(({ name }) => name),
   format: "esm",
   splitting: true,
   outdir: "dist",
@@ -99,6 +101,7 @@ await build({
 });
 await buildCommandLine();
 await buildPdf();
+await build({ ...common, format: "cjs", entryPoints: [HIGHLIGHT.name], outfile: join(dist, HIGHLIGHT.file) });
 copyFaces();
 copyWasm();
 await buildPages();
@@ -117,8 +120,8 @@ async function buildCommandLine() {
     ...common,
     format: "cjs",
     entryPoints: ["src/cli/loaded.ts"],
-    external: [flexbox.name, `./${PDF.file}`],
-    alias: { ...common.alias, [PDF.name]: `./${PDF.file}` },
+    external: [flexbox.name, ...LATE.map(({ file }) => `./${file}`)],
+    alias: { ...common.alias, ...Object.fromEntries(LATE.map(({ name, file }) => [name, `./${file}`])) },
     supported: { "dynamic-import": false },
     define: { ...common.define, "import.meta.url": "briefdeckUrl" },
     banner: {

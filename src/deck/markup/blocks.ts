@@ -4,6 +4,7 @@ import type { Span } from "../../diagnostics/types.ts";
 import { textOf } from "../../tree/text.ts";
 import type { MarkupContext } from "./context.ts";
 import { at, escapeText, sizeStyle, writeAttributes } from "./escape.ts";
+import { highlightCode } from "./highlight.ts";
 import { writeText } from "./inlines.ts";
 import { columnShares } from "./shares.ts";
 
@@ -129,7 +130,8 @@ const quote: BlockWriter<"quote"> = ({ blocks, attribution, span }, context) => 
 
 const code: BlockWriter<"code"> = ({ lang, text, span }) => {
   const name = lang.replace(/[^\w-]/g, "");
-  return `<pre${at(span)}${name === "" ? "" : ` class="lang-${name}"`}>${escapeText(text)}</pre>`;
+  const body = highlightCode(lang, text) ?? escapeText(text);
+  return `<pre${at(span)}${name === "" ? "" : ` class="lang-${name}"`}>${body}</pre>`;
 };
 
 /** The title of an image, which a browser shows on hovering, is a caption on a slide. */
