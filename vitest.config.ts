@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config";
 
 /** Many tests start programs or compile whole briefs, on machines with two cores. */
 const patience = { testTimeout: 60_000, hookTimeout: 120_000 };
+const readAhead = { setupFiles: "tests/support/read-ahead.ts" };
 
 export default defineConfig({
   test: {
@@ -11,10 +12,16 @@ export default defineConfig({
     projects: [
       // Files of a worker share their modules, which halves the time: stages are pure and keep nothing.
       {
-        test: { ...patience, name: "unit", include: ["tests/unit/**/*.test.ts"], isolate: false },
+        test: { ...patience, ...readAhead, name: "unit", include: ["tests/unit/**/*.test.ts"], isolate: false },
       },
       {
-        test: { ...patience, name: "golden", include: ["tests/*.test.ts", "tests/heavy/**/*.test.ts"], isolate: false },
+        test: {
+          ...patience,
+          ...readAhead,
+          name: "golden",
+          include: ["tests/*.test.ts", "tests/heavy/**/*.test.ts"],
+          isolate: false,
+        },
       },
       {
         test: { ...patience, name: "programs", include: ["tests/programs/**/*.test.ts"] },

@@ -34,13 +34,11 @@ interface Constants {
  * @param files of the pack, named by their paths in it
  * @throws on a fault in them: nothing is built from a broken pack
  */
-export function prepareTemplates(files: readonly { readonly name: string; readonly text: string }[]): Prepared {
-  const ending = (end: string) => files.filter(({ name }) => name.endsWith(end));
-  const templates = ending(".hbs").map(({ name, text }) => ({ name, ...splitHead(text) }));
+export function prepareTemplates(files: readonly File[]): Prepared {
+  const templates = templatesOf(files);
   const partials = new Set(
     templates.filter(({ name }) => name.startsWith("partials")).map(({ name }) => basename(name, ".hbs")),
   );
-  const sheets = [{ name: "built-in stylesheet", text: USER_AGENT_CSS }, ...ending(".css")];
   const bodies = templates.map(({ name, body }, program) => {
     const { value, diagnostics } = readTemplate(name, body.text, body.start, { partials, inlines: new Set() });
     diagnostics.forEach(refuse);
@@ -51,22 +49,41 @@ export function prepareTemplates(files: readonly { readonly name: string; readon
     };
   });
   const constants: Constants = {
-    BRIEFDECK_WORDS: preparedWords(),
-    BRIEFDECK_HEADS: [
-      ...templates.flatMap(({ head }) => (head === null ? [] : [head.text])),
-      ...ending(".yml").map(({ text }) => text),
-    ].map((text) => [text, prepare(parseYaml(text, { schema: "core" }))] as const),
+    BRIEFDECK_WORDS: readWords(),
+    BRIEFDECK_HEADS: readHeads(files),
     BRIEFDECK_BODIES: bodies.map(({ body }) => body),
-    BRIEFDECK_SHEETS: sheets.map(({ name, text }) => [
-      text,
-      prepareSheet(readSheet({ file: name, text, report: refuse })),
-    ]),
+    BRIEFDECK_SHEETS: readSheets(files),
   };
   return { constants, packaged: `export const PROGRAMS = [\n${bodies.map(({ code }) => code).join("\n,\n")}\n];` };
 }
 
+interface File {
+  readonly name: string;
+  readonly text: string;
+}
+
+const ending = (files: readonly File[], end: string): readonly File[] => files.filter(({ name }) => name.endsWith(end));
+
+const templatesOf = (files: readonly File[]) =>
+  ending(files, ".hbs").map(({ name, text }) => ({ name, ...splitHead(text) }));
+
+/** The heads of templates and the pack's YAML files, with their values. */
+export function readHeads(files: readonly File[]): PreparedTexts {
+  const heads = templatesOf(files).flatMap(({ head }) => (head === null ? [] : [head.text]));
+  return [...heads, ...ending(files, ".yml").map(({ text }) => text)].map((text) => [
+    text,
+    prepare(parseYaml(text, { schema: "core" })),
+  ]);
+}
+
+/** The built-in stylesheet and the pack's, with their rules. */
+export function readSheets(files: readonly File[]): PreparedTexts {
+  const sheets = [{ name: "built-in stylesheet", text: USER_AGENT_CSS }, ...ending(files, ".css")];
+  return sheets.map(({ name, text }) => [text, prepareSheet(readSheet({ file: name, text, report: refuse }))]);
+}
+
 /** The words that a vocabulary compares, of every language; those of plain Latin letters are compared as they are. */
-function preparedWords(): Constants["BRIEFDECK_WORDS"] {
+export function readWords(): Constants["BRIEFDECK_WORDS"] {
   const lists = KNOWN_LANGUAGES.flatMap(({ headings, lines, columns, around, partLabels }) => [
     ...[headings, lines, columns, around].flatMap((one) => Object.values<string>(one)),
     partLabels,

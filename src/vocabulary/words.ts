@@ -30,7 +30,8 @@ declare const BRIEFDECK_WORDS: readonly (readonly [words: string, normalised: st
 
 let known: ReadonlyMap<string, string> | null = null;
 function before(words: string): string | undefined {
-  known ??= new Map(typeof BRIEFDECK_WORDS === "undefined" ? [] : BRIEFDECK_WORDS);
+  if (typeof BRIEFDECK_WORDS === "undefined") return undefined;
+  known ??= new Map(BRIEFDECK_WORDS);
   return known.get(words);
 }
 

@@ -7,6 +7,7 @@ import { emitPptx } from "../../src/emit/pptx/emit.ts";
 import { openDeck, sdkErrors } from "../support/powerpoint.ts";
 import { ASSETS, sampleScene } from "../support/sample-scene.ts";
 import { bodyItem, paragraph, plainScene, run, scene, slide } from "../support/scene.ts";
+import { sceneWithFurniture, sceneWithNotes } from "../unit/emit-package/support.ts";
 
 const VERSIONS = ["Office2016", "Microsoft365"] as const;
 
@@ -48,7 +49,8 @@ describe("a PowerPoint file", () => {
   });
 
   it("is valid in every kind of deck", { timeout: 120_000 }, async () => {
-    const decks = [sampleScene(), plainScene(3), plainScene(1), scene([]), scene([], { layouts: [] })];
+    const bare = [plainScene(3), plainScene(1), scene([]), scene([], { layouts: [] })];
+    const decks = [sampleScene(), sceneWithNotes(), sceneWithFurniture(), ...bare];
     for (const deck of [...decks, { ...plainScene(4), sections: [{ id: "a", title: "A", first: 1, count: 2 }] }]) {
       const file = await emitPptx(deck, ASSETS);
       for (const version of VERSIONS) expect(await sdkErrors(file, version)).toEqual([]);

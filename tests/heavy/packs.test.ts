@@ -2,12 +2,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { run } from "../../../src/cli/run.ts";
-import { compile } from "../../../src/compile.ts";
-import { nodeHost } from "../../../src/host/node.ts";
-import { projectReaders } from "../../../src/host/readers.ts";
-import { inFolder, inTemporaryFolder } from "../../support/folders.ts";
-import { fakeTerminal } from "../../support/terminal.ts";
+import { run } from "../../src/cli/run.ts";
+import { compile } from "../../src/compile.ts";
+import { nodeHost } from "../../src/host/node.ts";
+import { projectReaders } from "../../src/host/readers.ts";
+import { inFolder, inTemporaryFolder } from "../support/folders.ts";
+import { fakeTerminal } from "../support/terminal.ts";
 
 type Files = Readonly<Record<string, string>>;
 

@@ -1,7 +1,7 @@
 /** One rule for links: what a text may not link to, a source may not either. */
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { compileText } from "../../support/compile.ts";
+import { compileText } from "../support/compile.ts";
 
 async function built(text: string) {
   const { bytes, diagnostics } = await compileText("a.md", text, [], { layouts: "used" });

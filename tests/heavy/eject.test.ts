@@ -2,10 +2,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { run } from "../../../src/cli/run.ts";
-import { stamped, stampOf } from "../../../src/deck/pack/stamp.ts";
-import { filesIn, inFolder, inTemporaryFolder } from "../../support/folders.ts";
-import { fakeTerminal } from "../../support/terminal.ts";
+import { run } from "../../src/cli/run.ts";
+import { stamped, stampOf } from "../../src/deck/pack/stamp.ts";
+import { filesIn, inFolder, inTemporaryFolder } from "../support/folders.ts";
+import { fakeTerminal } from "../support/terminal.ts";
 
 const inProject = <T>(use: (folder: string) => Promise<T>): Promise<T> =>
   inTemporaryFolder((folder) => {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createMeasurer } from "../../../../src/scene/text/measure.ts";
-import { busy } from "../../../support/busy.ts";
-import { FACES, lineBreak, paragraph, run } from "./support.ts";
+import { createMeasurer } from "../../src/scene/text/measure.ts";
+import { busy } from "../support/busy.ts";
+import { FACES, lineBreak, paragraph, run } from "../unit/scene/text/support.ts";
 
 const measurer = createMeasurer(FACES);
 const alphabet = [

@@ -1,9 +1,9 @@
 /** What stays when a deck is built again, and tells of nothing that a release took out. */
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { slideNumbers } from "../../../src/emit/pptx/identifiers.ts";
-import { compileText } from "../../support/compile.ts";
-import { attributeOf } from "./support.ts";
+import { slideNumbers } from "../../src/emit/pptx/identifiers.ts";
+import { compileText } from "../support/compile.ts";
+import { attributeOf } from "../unit/emit-package/support.ts";
 
 const BRIEF = `---
 title: (SO) A plan

@@ -1,9 +1,9 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { compile } from "../../../src/compile.ts";
-import { nodeHost } from "../../../src/host/node.ts";
-import { projectReaders } from "../../../src/host/readers.ts";
-import { ROOT } from "../../support/compile.ts";
+import { compile } from "../../src/compile.ts";
+import { nodeHost } from "../../src/host/node.ts";
+import { projectReaders } from "../../src/host/readers.ts";
+import { ROOT } from "../support/compile.ts";
 
 const tags = (words: string): string =>
   String.fromCodePoint(...[...words].map((c) => 0xe0000 + (c.codePointAt(0) ?? 0)));

@@ -4,9 +4,9 @@
  */
 import { unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
-import { checkPackage } from "../../../src/check/package/check.ts";
-import { compileText } from "../../support/compile.ts";
-import { change, type Parts, zip } from "../../support/package.ts";
+import { checkPackage } from "../../src/check/package/check.ts";
+import { compileText } from "../support/compile.ts";
+import { change, type Parts, zip } from "../support/package.ts";
 
 const BRIEF = `---
 title: (SO) A deck to be broken

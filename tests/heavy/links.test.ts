@@ -3,9 +3,9 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { run } from "../../../src/cli/run.ts";
-import { filesIn, inFolder, inTemporaryFolder } from "../../support/folders.ts";
-import { fakeTerminal } from "../../support/terminal.ts";
+import { run } from "../../src/cli/run.ts";
+import { filesIn, inFolder, inTemporaryFolder } from "../support/folders.ts";
+import { fakeTerminal } from "../support/terminal.ts";
 
 const HEAD = "---\nkind: odd\ntitle: Odd\ndescription: d\nlayout: content\n---\n";
 const KIND = `${HEAD}<slide>\n  <h1>{{title}}</h1>\n  <main>{{> extra}}{{body}}</main>\n</slide>\n`;

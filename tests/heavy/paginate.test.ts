@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Block, balance, type Fragment, paginate } from "../../../../src/scene/paginate/paginate.ts";
-import { atom, leaves, row, shown, stack, text } from "./support.ts";
+import { type Block, balance, type Fragment, paginate } from "../../src/scene/paginate/paginate.ts";
+import { atom, leaves, row, shown, stack, text } from "../unit/scene/paginate/support.ts";
 
 const CAPACITY = 100;
 
