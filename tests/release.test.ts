@@ -205,7 +205,38 @@ describe("markings of each deck", () => {
     expect(parts["docProps/core.xml"]).toContain("<cp:category>sample secret//noforn</cp:category>");
     const notes = Object.entries(parts).filter(([name]) => /notesSlides\/notesSlide\d+\.xml$/.test(name));
     expect(notes.length).toBeGreaterThan(0);
-    for (const [, text] of notes) expect(text.split("\n")[1]).toMatch(/sample secret|sample open/);
+    // A page shows its own mark, or what its master shows.
+    const words = (name: string) => parts[name]?.split("\n")[2] ?? "";
+    expect(words("ppt/notesMasters/notesMaster1.xml")).toContain("sample secret//noforn");
+    expect(words("ppt/handoutMasters/handoutMaster1.xml")).toContain("sample secret//noforn");
+    for (const [name, xml] of notes)
+      expect(xml.includes('showmastersp="0"'), name).toBe(/sample secret|sample open/.test(words(name)));
+  });
+
+  it("are fixed text of the layouts, so that a slide that somebody adds is marked", () => {
+    for (const name of ["whole", "partner"]) {
+      const { parts, deck, scene } = of(name);
+      const layouts = Object.entries(parts).filter(([part]) => /slideLayouts\/slideLayout\d+\.xml$/.test(part));
+      const markOf = (xml: string) => /<p:csld name="[^"]* \S+ (sample [^"]*)"/.exec(xml)?.[1] ?? "";
+      for (const [part, xml] of layouts) {
+        const fixed = [...xml.matchAll(/<p:sp>.*?<\/p:sp>/g)].filter(([shape]) => shape.includes(":classification"));
+        expect(fixed.length, part).toBe(2);
+        for (const [shape] of fixed) expect(shape.replace(/<[^>]*>/g, ""), part).toBe(markOf(xml));
+        for (const [shape] of fixed) expect(shape, part).not.toContain("<p:ph");
+      }
+      const used = new Set([
+        ...(deck?.slides.map(({ banner }) => banner.toLowerCase()) ?? []),
+        deck?.meta.marking.toLowerCase(),
+      ]);
+      expect(layouts.map(([, xml]) => markOf(xml)).filter((mark) => !used.has(mark))).toEqual([]);
+      for (const [index, { id }] of (scene?.slides ?? []).entries()) {
+        const rels = parts[`ppt/slides/_rels/slide${index + 1}.xml.rels`] ?? "";
+        const number = /slidelayout(\d+)\.xml/.exec(rels)?.[1];
+        const layout = parts[`ppt/slideLayouts/slideLayout${number}.xml`] ?? "";
+        const banner = deck?.slides.find((slide) => slide.id === id)?.banner.toLowerCase();
+        if (banner !== undefined) expect(markOf(layout), id).toBe(banner);
+      }
+    }
   });
 });
 

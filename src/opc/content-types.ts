@@ -28,6 +28,7 @@ const PARTS: readonly (readonly [RegExp, string | undefined])[] = [
   [/^ppt\/slideLayouts\/[^/]+\.xml$/, TYPE_OF.slideLayout],
   [/^ppt\/slides\/[^/]+\.xml$/, TYPE_OF.slide],
   [/^ppt\/notesMasters\/[^/]+\.xml$/, TYPE_OF.notesMaster],
+  [/^ppt\/handoutMasters\/[^/]+\.xml$/, TYPE_OF.handoutMaster],
   [/^ppt\/notesSlides\/[^/]+\.xml$/, TYPE_OF.notesSlide],
   [/^ppt\/theme\/[^/]+\.xml$/, TYPE_OF.theme],
   [/^ppt\/charts\/[^/]+\.xml$/, TYPE_OF.chart],

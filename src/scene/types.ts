@@ -202,6 +202,8 @@ export interface ShapeItem extends ItemBase {
   readonly text?: TextBody;
   /** Set when the shape fills a placeholder of its layout. */
   readonly placeholder?: PlaceholderUse;
+  /** Holds the page's marking outside of a placeholder. */
+  readonly classification?: Classification;
 }
 /** A line of a freeform, or the edge of an area that it fills (and then closed). */
 export interface Outline {

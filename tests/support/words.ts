@@ -1,10 +1,11 @@
 /** Words of a brief's source and of a finished deck, to compare them. */
 import { decodeHTML } from "entities";
 import { openPackage } from "../../src/check/package/open.ts";
+import { isMarking } from "../../src/check/package/roles.ts";
 import type { DeckPackage } from "../../src/check/package/types.ts";
 import { KNOWN_LANGUAGES } from "../../src/language/known.ts";
 import type { Part, XmlElement } from "../../src/opc/types.ts";
-import { attribute, named } from "../../src/opc/xml.ts";
+import { attribute, named, textOf } from "../../src/opc/xml.ts";
 import type { Vocabulary } from "../../src/vocabulary/types.ts";
 import { apart } from "../../src/vocabulary/words.ts";
 import { vocabularyOf } from "./bound.ts";
@@ -138,8 +139,12 @@ export function deckWords(bytes: Uint8Array, ...more: readonly string[]): Count 
   const deck = openDeckPackage(bytes);
   const parts = ["slide+xml", "notesSlide+xml"].flatMap((kind) => deck.partsOfType(`presentationml.${kind}`));
   const all = [...parts, ...deck.partsOfType("drawingml.chart+xml")];
+  // A marking is fixed text of the layout: it says what it says on every slide.
+  const marks = deck.slides.flatMap(({ layout }) =>
+    [...named(layout?.xml, "p:sp")].filter((shape) => isMarking(shape)).map(textOf),
+  );
   const sections = [...named(deck.presentation.xml, "p14:section")].map((section) => attribute(section, "name"));
-  const said = [...sections, ...more];
+  const said = [...sections, ...marks, ...more];
   const count = (raised: Raised): Count => countWords(...all.flatMap((part) => textsOf(part, raised)), ...said);
   return most(count("joined"), count("apart"));
 }

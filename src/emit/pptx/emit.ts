@@ -1,5 +1,6 @@
 import type { Assets, Scene } from "../../scene/types.ts";
 import { finishPackage } from "./finish.ts";
+import { withFixedMarks } from "./layouts/marked.ts";
 import { finishSlides } from "./slides/slides.ts";
 import { writeRaw } from "./write.ts";
 
@@ -8,7 +9,8 @@ import { writeRaw } from "./write.ts";
  * finished around them.
  * The same scene and assets give the same bytes. Throws only on a scene that breaks its own rules (a bug).
  */
-export async function emitPptx(scene: Scene, assets: Assets): Promise<Uint8Array> {
+export async function emitPptx(placed: Scene, assets: Assets): Promise<Uint8Array> {
+  const scene = withFixedMarks(placed);
   const raw = await writeRaw(scene);
   return finishPackage(finishSlides(raw, scene, assets), scene, assets);
 }

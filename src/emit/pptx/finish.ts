@@ -9,7 +9,7 @@ import { languageTag } from "./drawing/scripts.ts";
 import { addLayout } from "./layouts/layout.ts";
 import { findStanding } from "./layouts/placeholder.ts";
 import { addMaster } from "./master/master.ts";
-import { addNotesMaster } from "./notes/master.ts";
+import { addHandoutMaster, addNotesMaster } from "./notes/master.ts";
 import { addNotes } from "./notes/slide.ts";
 import { inheritedLevels, notesLevels } from "./notes/style.ts";
 import { type Parts, slidePart, THEME_PATH } from "./parts.ts";
@@ -33,13 +33,17 @@ export function finishPackage(parts: Parts, scene: Scene, assets: Assets): Uint8
   const context = createContext(out, scene, assets);
   const layouts = scene.layouts.length > 0 ? scene.layouts : [BLANK];
   const standing = findStanding(scene.slides);
-  addPresentation(scene.slides.some(hasNotes), context);
+  const isMarked = scene.meta.marking !== "";
+  // Whoever prints notes of a slide that has none gets a page of the master.
+  const paper = { notes: isMarked || scene.slides.some(hasNotes), handout: isMarked };
+  addPresentation(paper, context);
   addMaster(layouts.length, standing, context);
   layouts.forEach((layout, index) => {
     addLayout(layout, index, standing, context);
   });
   context.add(THEME_PATH, writeTheme(scene.theme));
-  if (scene.slides.some(hasNotes)) addAllNotes(context);
+  if (paper.notes) addAllNotes(context);
+  if (paper.handout) addHandoutMaster(context);
   addProperties(context);
   out.set(TYPES_PART, writeContentTypes([...out.keys()]));
   return zipPackage([...out].map(([path, content]) => ({ path, content })));

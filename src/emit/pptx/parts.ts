@@ -47,3 +47,5 @@ export const MASTER_PATH = "ppt/slideMasters/slideMaster1.xml";
 export const NOTES_MASTER_PATH = "ppt/notesMasters/notesMaster1.xml";
 export const THEME_PATH = "ppt/theme/theme1.xml";
 export const NOTES_THEME_PATH = "ppt/theme/theme2.xml";
+export const HANDOUT_MASTER_PATH = "ppt/handoutMasters/handoutMaster1.xml";
+export const HANDOUT_THEME_PATH = "ppt/theme/theme3.xml";

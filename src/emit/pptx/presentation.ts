@@ -8,26 +8,43 @@ import { writePlainTextStyle } from "./drawing/list-style.ts";
 import { guidOf, slideNumbers } from "./identifiers.ts";
 import { MASTER_ID } from "./master/master.ts";
 import { NOTES_PAGE } from "./notes/master.ts";
-import { MASTER_PATH, NOTES_MASTER_PATH, PRESENTATION_PATH, slidePart, THEME_PATH } from "./parts.ts";
+import {
+  HANDOUT_MASTER_PATH,
+  MASTER_PATH,
+  NOTES_MASTER_PATH,
+  PRESENTATION_PATH,
+  slidePart,
+  THEME_PATH,
+} from "./parts.ts";
 import { writePart } from "./xml.ts";
 
 const RIGHT_TO_LEFT = /^(?:ar|he|fa|ur|yi|ps|sd|ug|ckb|dv)\b/i;
 
+/** Masters of pages for paper that the deck has. */
+interface PaperMasters {
+  readonly notes: boolean;
+  readonly handout: boolean;
+}
+
 /** Adds the main part; its lists follow the schema's order (19.2.1.26), the notes master's before the slides'. */
-export function addPresentation(hasNotes: boolean, context: PackageContext): void {
+export function addPresentation(paper: PaperMasters, context: PackageContext): void {
   const { scene, lang } = context;
   const relationships = createRelationships();
   const master = `<p:sldMasterId id="${MASTER_ID}" r:id="${relationships.add("slideMaster", MASTER_PATH)}"/>`;
   const slides = slideNumbers(scene.slides).map((number, index) => {
     return `<p:sldId id="${number}" r:id="${relationships.add("slide", slidePart(index))}"/>`;
   });
-  const notes = hasNotes ? `<p:notesMasterId r:id="${relationships.add("notesMaster", NOTES_MASTER_PATH)}"/>` : "";
+  const notes = paper.notes ? `<p:notesMasterId r:id="${relationships.add("notesMaster", NOTES_MASTER_PATH)}"/>` : "";
+  const handout = paper.handout
+    ? `<p:handoutMasterId r:id="${relationships.add("handoutMaster", HANDOUT_MASTER_PATH)}"/>`
+    : "";
   addSettings(relationships, context);
   relationships.add("theme", THEME_PATH);
   const direction = RIGHT_TO_LEFT.test(lang) ? ' rtl="1"' : "";
   const content =
     `<p:sldMasterIdLst>${master}</p:sldMasterIdLst>` +
     (notes === "" ? "" : `<p:notesMasterIdLst>${notes}</p:notesMasterIdLst>`) +
+    (handout === "" ? "" : `<p:handoutMasterIdLst>${handout}</p:handoutMasterIdLst>`) +
     (slides.length === 0 ? "" : `<p:sldIdLst>${slides.join("")}</p:sldIdLst>`) +
     `${writeSlideSize(scene.page)}<p:notesSz cx="${emu(NOTES_PAGE.width)}" cy="${emu(NOTES_PAGE.height)}"/>` +
     `<p:defaultTextStyle>${writePlainTextStyle(lang)}</p:defaultTextStyle>${writeSections(scene)}`;

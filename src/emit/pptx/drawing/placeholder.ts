@@ -24,7 +24,7 @@ export function writePlaceholder(type: PlaceholderType, idx: number, custom = fa
 
 const CLASSIFICATIONS = { header: "hdr", footer: "ftr" } as const;
 
-/** The extension that tells PowerPoint that a shape holds a marking (MS-PPTX, 2.2.18); it stands behind `p:ph`. */
+/** The extension that tells PowerPoint that a shape holds a marking (MS-PPTX, 2.2.18); it stands behind `p:ph`, if there is one. */
 export function writeClassification({ classification }: Pick<LayoutPlaceholder, "classification">): string {
   if (classification === undefined) return "";
   const namespace = "http://schemas.microsoft.com/office/powerpoint/2018/4/main";

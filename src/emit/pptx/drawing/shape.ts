@@ -32,7 +32,7 @@ export function writeShape(item: ShapeItem, id: number, context: ShapeContext): 
   });
   return (
     `<p:sp><p:nvSpPr>${identity}${shapeLocks(item, placeholder)}` +
-    `<p:nvPr>${placeholder === undefined ? "" : writeUse(placeholder)}</p:nvPr></p:nvSpPr>` +
+    `<p:nvPr>${placeholder === undefined ? writeClassification(item) : writeUse(placeholder)}</p:nvPr></p:nvSpPr>` +
     `${writeShapeProperties(item, placeholder)}${writeShapeText(item.text, placeholder, context)}</p:sp>`
   );
 }

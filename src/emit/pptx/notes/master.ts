@@ -4,10 +4,11 @@ import type { PackageContext } from "../context.ts";
 import { writeGeometry, writeTransform } from "../drawing/geometry.ts";
 import { writeLevels } from "../drawing/list-style.ts";
 import { writeNumber } from "../layouts/prompt.ts";
-import { NOTES_MASTER_PATH, NOTES_THEME_PATH } from "../parts.ts";
+import { HANDOUT_MASTER_PATH, HANDOUT_THEME_PATH, NOTES_MASTER_PATH, NOTES_THEME_PATH } from "../parts.ts";
 import { COLOUR_MAP, PLAIN_BACKGROUND, writeShapeTree } from "../shape-tree.ts";
 import { writeTheme } from "../theme.ts";
 import { langAttribute, writePart } from "../xml.ts";
+import { writePageMark } from "./marking.ts";
 
 /** The notes page in points: 7.5 × 10 in upright, on which PowerPoint's placeholders rest. */
 export const NOTES_PAGE: Size = { width: 540, height: 720 };
@@ -47,7 +48,7 @@ interface Frame {
 
 /**
  * Adds the notes master and its theme. The theme is a part of its own: two masters that share one make PowerPoint
- * repair the file.
+ * repair the file. It shows the deck's mark, so that pages of slides without notes bear one in print.
  *
  * @param levels style of the notes' outline levels
  */
@@ -56,11 +57,56 @@ export function addNotesMaster(levels: readonly LevelStyle[], context: PackageCo
   const relationships = createRelationships();
   relationships.add("theme", NOTES_THEME_PATH);
   context.add(NOTES_THEME_PATH, writeTheme(scene.theme));
-  const shapes = frames(imageBox(scene.page), lang).map(writeFrame).join("");
+  const { marking } = scene.meta;
+  const shapes = [
+    ...frames(imageBox(scene.page), lang).map(writeFrame),
+    writePageMark("header", 8, marking, lang),
+    writePageMark("footer", 9, marking, lang),
+  ].join("");
   const content =
     `<p:cSld>${PLAIN_BACKGROUND}${writeShapeTree(shapes)}</p:cSld>${COLOUR_MAP}` +
     `<p:notesStyle>${writeLevels(levels, lang)}</p:notesStyle>`;
   context.add(NOTES_MASTER_PATH, writePart("p:notesMaster", content), relationships);
+}
+
+/** Adds the master of printed handouts and its theme, which shows the deck's mark on every page. */
+export function addHandoutMaster(context: PackageContext): void {
+  const { scene, lang } = context;
+  const relationships = createRelationships();
+  relationships.add("theme", HANDOUT_THEME_PATH);
+  context.add(HANDOUT_THEME_PATH, writeTheme(scene.theme));
+  const { header, date, footer, number } = NOTES_FRAMES;
+  const empty = `<a:p><a:endParaRPr${langAttribute(lang)}/></a:p>`;
+  const standing: readonly Frame[] = [
+    { id: 2, name: "Header", use: 'type="hdr" sz="quarter"', box: header, align: "l", text: empty },
+    { id: 3, name: "Date", use: 'type="dt" sz="quarter" idx="1"', box: date, align: "r", text: empty },
+    {
+      id: 4,
+      name: "Footer",
+      use: 'type="ftr" sz="quarter" idx="2"',
+      box: footer,
+      align: "l",
+      anchor: "b",
+      text: empty,
+    },
+    {
+      id: 5,
+      name: "Slide number",
+      use: 'type="sldNum" sz="quarter" idx="3"',
+      box: number,
+      align: "r",
+      anchor: "b",
+      text: writeNumber(lang),
+    },
+  ];
+  const { marking } = scene.meta;
+  const shapes = [
+    ...standing.map(writeFrame),
+    writePageMark("header", 6, marking, lang),
+    writePageMark("footer", 7, marking, lang),
+  ].join("");
+  const content = `<p:cSld>${PLAIN_BACKGROUND}${writeShapeTree(shapes)}</p:cSld>${COLOUR_MAP}`;
+  context.add(HANDOUT_MASTER_PATH, writePart("p:handoutMaster", content), relationships);
 }
 
 function frames(image: Box, lang: string): readonly Frame[] {

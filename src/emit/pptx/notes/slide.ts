@@ -1,13 +1,12 @@
-import { escapeXml } from "../../../data/xml.ts";
 import { createRelationships } from "../../../opc/relationships.ts";
-import type { Classification, LevelStyle, Paragraph, SceneSlide } from "../../../scene/types.ts";
+import type { LevelStyle, Paragraph, SceneSlide } from "../../../scene/types.ts";
 import { linker, type PackageContext } from "../context.ts";
-import { writeClassification } from "../drawing/placeholder.ts";
 import { SLIDE_NUMBER_FIELD } from "../drawing/run.ts";
 import { writeParagraphs } from "../drawing/text.ts";
 import { NOTES_MASTER_PATH, notesPart, slidePart } from "../parts.ts";
 import { writeShapeTree } from "../shape-tree.ts";
 import { langAttribute, writePart } from "../xml.ts";
+import { writePageMark } from "./marking.ts";
 
 const IMAGE =
   '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide image"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>' +
@@ -40,24 +39,14 @@ export function addNotes(
   });
   const field = `<a:fld id="${SLIDE_NUMBER_FIELD}" type="slidenum"><a:rPr${langAttribute(context.lang)}/>`;
   const number = `<a:p>${field}<a:t>${index + 1}</a:t></a:fld></a:p>`;
-  const [header, footer] = bannerShapes(slide.notesBanner, context.lang);
+  // The master shows the deck's mark; a page that has another one hides what the master shows.
+  const banner = slide.notesBanner === context.scene.meta.marking ? "" : slide.notesBanner;
+  const header = writePageMark("header", 5, banner, context.lang);
+  const footer = writePageMark("footer", 6, banner, context.lang);
   const shapes = `${header}${IMAGE}${BODY}${text}</p:txBody></p:sp>${NUMBER}${number}</p:txBody></p:sp>${footer}`;
-  const xml = writePart("p:notes", `<p:cSld>${writeShapeTree(shapes)}</p:cSld>`);
+  const own = banner === "" ? "" : ' showMasterSp="0"';
+  const xml = writePart("p:notes", `<p:cSld>${writeShapeTree(shapes)}</p:cSld>`, own);
   context.add(notesPart(index), xml, relationships);
-}
-
-/** The page's marking in its header and footer. */
-function bannerShapes(banner: string, lang: string): readonly [header: string, footer: string] {
-  if (banner === "") return ["", ""];
-  const text = `<a:p><a:r><a:rPr${langAttribute(lang)} b="1"/><a:t>${escapeXml(banner)}</a:t></a:r></a:p>`;
-  const shape = (id: number, name: string, use: string, classification: Classification) =>
-    `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>` +
-    `<p:nvPr><p:ph ${use}/>${writeClassification({ classification })}</p:nvPr></p:nvSpPr><p:spPr/>` +
-    `<p:txBody><a:bodyPr/><a:lstStyle/>${text}</p:txBody></p:sp>`;
-  return [
-    shape(5, "Marking", 'type="hdr" sz="quarter"', "header"),
-    shape(6, "Marking at the foot", 'type="ftr" sz="quarter" idx="4"', "footer"),
-  ];
 }
 
 /**
