@@ -27,11 +27,21 @@ interface Closing {
 
 const OPEN: Closing = { reach: "partner", why: "" };
 
+/** Read with the words of a language, a pack's vocabulary is the same for every brief in it. */
+const made = new WeakMap<VocabularyData, Map<string, Vocabulary>>();
+
 /**
- * What reads the words of one brief.
+ * What reads the words of the briefs in one language.
  * @param lang BCP 47; English is understood in every brief, and what must not go out in every language
  */
 export function createVocabulary(data: VocabularyData, lang: string): Vocabulary {
+  const byLanguage = made.get(data) ?? new Map<string, Vocabulary>();
+  const vocabulary = byLanguage.get(lang) ?? read(data, lang);
+  made.set(data, byLanguage.set(lang, vocabulary));
+  return vocabulary;
+}
+
+function read(data: VocabularyData, lang: string): Vocabulary {
   const headings = createHeadings(data, lang);
   const labels = createLabels(data, lang);
   const topic = (name: string): Topic | null => data.topics.get(name) ?? null;

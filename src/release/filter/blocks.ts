@@ -1,5 +1,5 @@
 import type { Block, Heading, Paragraph, Part } from "../../brief/types.ts";
-import { readTextMark } from "../../marking/mark.ts";
+import { readMark, readTextMark } from "../../marking/mark.ts";
 import { fileName } from "../../tree/text.ts";
 import type { About } from "../../vocabulary/types.ts";
 import { isRemovedBlock, judge, type ReleaseContext, removedParagraph, showsRemoval, withhold } from "../context.ts";
@@ -65,7 +65,7 @@ const FILTERS: Filters = {
     const inner = below(block.about, scope, context);
     const start = Math.max(
       0,
-      block.blocks.findIndex((one) => !isName(one)),
+      block.blocks.findIndex((one) => !isName(one, context)),
     );
     const first = block.blocks[start];
     // Where marks are optional, that of its first text speaks for the rest of it.
@@ -79,9 +79,9 @@ const FILTERS: Filters = {
   },
 };
 
-/** Bold words alone, as the name of a callout: `Note`. */
-function isName(block: Block): boolean {
-  if (block.kind !== "paragraph") return false;
+/** Bold words alone, as the name of a callout: `Note`. With a mark they are its first text, which speaks for the rest. */
+function isName(block: Block, { policy }: ReleaseContext): boolean {
+  if (block.kind !== "paragraph" || readMark(block.inlines, policy.scheme) !== null) return false;
   const [only, second] = block.inlines;
   return second === undefined && only?.kind === "strong" && only.lead === undefined;
 }

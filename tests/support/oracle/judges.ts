@@ -43,6 +43,7 @@ export const unseen =
     gate(way) === "closed" ? "closed" : "either";
 
 export const OPEN: Gate = () => "open";
+export const UNSURE: Gate = () => "either";
 /** Speaker notes go to nobody else, and into no handout. */
 export const NOTES: Gate = (way) => (isOutside(way) || way.profile === "handout" ? "closed" : "open");
 /** Drafters, who classified, the list of copies. */

@@ -74,6 +74,13 @@ function table(
   return [`| ${heads.map(({ md }) => md).join(" | ")} |`, `|${heads.map(() => "---|").join("")}`, ...rows];
 }
 
+/** What describes a table says too much where anything of it is withheld. */
+function ofAll(write: Writer, from: number, over: Over): Over {
+  const parts = write.planted.slice(from);
+  const whole: Gate = (way) => (parts.some(({ gate }) => gate(way) === "closed") ? "closed" : "open");
+  return { ...over, gates: [...over.gates, whole] };
+}
+
 const column = (head: Text | undefined, over: Over): Over => (head === undefined ? over : below(head, over));
 const oneLine = (text: string): string => text.replace(/\n/g, " ").replace(/\|/g, "/");
 
@@ -102,19 +109,23 @@ export const BODY: Readonly<Record<string, Place>> = {
   columns: (write, over) =>
     `:::: columns\n::: column\n${items(write, over, 2, () => "-")}\n:::\n::: column\n${write.text("column of a slide", over).md}\n:::\n::::`,
   table: (write, over) => {
+    const from = write.planted.length;
     const caption = write.draw.isOnce(0.5) ? write.text("caption", over, { shown: false }) : null;
-    // It goes where anything of the table does.
-    const alt =
-      caption === null ? "" : ` {alt="${write.text("alternative of a table", below(caption, over), UNSEEN).md}"}`;
     const cell = (at: Over) => oneLine(write.text("cell", at, { marked: 0.6 }).md);
-    const tail = caption === null ? "" : `\n\n: ${caption.md}${alt}`;
-    return table(write, over, caption, cell, true).join("\n") + tail;
+    const lines = table(write, over, caption, cell, true);
+    // It goes where anything of the table does.
+    const alt = write.draw.isOnce(0.6)
+      ? ` {alt="${write.text("alternative of a table", ofAll(write, from, caption === null ? over : below(caption, over)), UNSEEN).md}"}`
+      : "";
+    const tail = caption === null && alt === "" ? "" : `\n\n: ${caption?.md ?? ""}${alt}`;
+    return lines.join("\n") + tail;
   },
   chart: (write, over) => {
+    const from = write.planted.length;
     // A chart whose labels go is none.
     const caption = write.text("caption of a chart", over, { ...UNSEEN, marked: 1 });
     const lines = table(write, over, caption, () => String(1 + write.draw.upTo(90)), false);
-    const alt = write.text("alternative of a chart", below(caption, over), UNSEEN);
+    const alt = write.text("alternative of a chart", ofAll(write, from, below(caption, over)), UNSEEN);
     const type = write.draw.one(["column", "bar", "line"]);
     return `${lines.join("\n")}\n\n: ${caption.md} {.chart type=${type} alt="${alt.md}"}`;
   },

@@ -9,6 +9,7 @@ import {
   OPEN,
   type SchemeName,
   seenBy,
+  UNSURE,
   unmarkedIn,
   unseen,
 } from "./judges.ts";
@@ -146,7 +147,7 @@ export class Writer {
     const [before, after] = AROUND[this.lang] ?? ["The", "plan"];
     const write = form ?? ((word: string) => `${before} ${word} ${after}`);
     if (this.scheme === "none" && form === undefined && draw.isOnce(this.loose / 2)) {
-      return { md: this.foreign(place), gate: HOUSE, mark: over.mark, own: HOUSE };
+      return { ...this.#foreign(place), mark: over.mark };
     }
     if (this.marks.length === 0 || !draw.isOnce(marked)) {
       const gate = this.unmarked(over);
@@ -185,14 +186,12 @@ export class Writer {
   }
 
   /** Marks of a scheme that the brief does not name: beyond the own side nobody may get the text. */
-  foreign(place: string): string {
+  #foreign(place: string): Omit<Text, "mark"> {
     this.mayStop = true;
     const closed = [...MARKS.sample, ...MARKS.tlp].filter((one) => !one.partner && /:|\/\//.test(one.written));
     const { written } = this.draw.one(closed);
     const word = this.plant(`${place}, mark of no scheme: ${written}`, HOUSE);
-    // L3 tells of marks where a scheme would have them.
-    const [last] = this.planted.splice(-1);
-    const text = this.draw.one([
+    const md = this.draw.one([
       `(${written}) the ${word} plan`,
       `[${written}] the ${word} plan`,
       `**(${written})** ${word}`,
@@ -200,18 +199,22 @@ export class Writer {
       `We say. (${written}) ${word}`,
       `${word} (${written})`,
     ]);
-    if (last !== undefined) this.planted.push({ ...last, byRule: text.startsWith(`(${written})`) });
-    return text;
+    // L3 tells of marks where a scheme would have them, and stops the deck with all that stands beside and below.
+    const byRule = /^\**\(/.test(md);
+    const [last] = this.planted.splice(-1);
+    if (last !== undefined) this.planted.push({ ...last, byRule });
+    const gate = byRule ? UNSURE : HOUSE;
+    return { md, gate, own: gate };
   }
 
   #loose(place: string, over: Over, mark: MarkOf, own: Gate): Text {
     this.mayStop = true;
     // A mark that nobody reads may open nothing, and take more along than it says.
-    const gate: Gate = (way) => (all(...over.gates, own)(way) === "closed" ? "closed" : "either");
+    const gate = unseen(all(...over.gates, own));
     const at = this.draw.upTo(LOOSE.length);
     const word = this.plant(`${place}, mark written as ${at}: ${LOOSE[at]?.("M", "", "…")}`, gate);
     const md = LOOSE[at]?.(mark.written, this.free, `the ${word} plan`) ?? "";
-    return { md, gate, mark: gate, own: gate };
+    return { md, gate, mark: gate, own: unseen(own) };
   }
 }
 

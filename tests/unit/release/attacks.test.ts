@@ -124,6 +124,7 @@ const BROTHERS: Readonly<Record<string, readonly Brother[]>> = {
     ["a quotation", TLP, `${GREEN}> (TLP:RED) He asked.\n>\n> ${W}`],
     ["who said it", TLP, `${GREEN}> (TLP:RED) He asked.\n> -- ${W}`],
     ["a division", TLP, `${GREEN}::: note\n(TLP:AMBER) He asked.\n\n- ${W}\n:::`],
+    ["a division that begins in bold", TLP, `${GREEN}::: note\n**(TLP:RED) He asked.**\n\n- ${W}\n:::`],
     ["an item", TLP, `${GREEN}- (TLP:RED) He asked.\n\n  ${W}`],
     [
       "a row whose first column is gone, loosely",
