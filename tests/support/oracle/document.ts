@@ -60,7 +60,8 @@ export function documentOf(seed: number): Document {
   // The labels of every language are known in all of them.
   const labels = LABELS.get(draw.isOnce(0.7) ? language.tag : draw.one(KNOWN_LANGUAGES).tag) ?? [];
   const loose = draw.isOnce(0.35) ? 0.15 : 0;
-  const write = new Writer({ draw, scheme, lang: language.tag, loose, labels });
+  const lenient = draw.isOnce(0.4) ? 0.9 : 0;
+  const write = new Writer({ draw, scheme, lang: language.tag, loose, lenient, labels });
   const agenda = draw.isOnce(0.3);
   const { whole, front } = frontMatter(write, agenda);
   const sources = registries(write);

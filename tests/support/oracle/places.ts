@@ -61,7 +61,7 @@ function table(
     // Of a table that is not shown nothing is.
     return write.text(place, whole, { form, marked: isName ? 1 : 0.7, shown: false });
   });
-  const rows = Array.from({ length: 1 + write.draw.upTo(3) }, () => {
+  const rows = Array.from({ length: write.draw.isOnce(0.4) ? 1 : 1 + write.draw.upTo(3) }, () => {
     const first = write.text("first cell of a row", column(heads[0], whole), { shown });
     // Where the first column is gone, its cell speaks for the row by its own mark alone.
     const row: Gate = (way) => (heads[0]?.gate(way) === "closed" ? (first.own ?? OPEN)(way) : first.gate(way));
@@ -114,8 +114,9 @@ export const BODY: Readonly<Record<string, Place>> = {
     const cell = (at: Over) => oneLine(write.text("cell", at, { marked: 0.6 }).md);
     const lines = table(write, over, caption, cell, true);
     // It goes where anything of the table does.
-    const alt = write.draw.isOnce(0.6)
-      ? ` {alt="${write.text("alternative of a table", ofAll(write, from, caption === null ? over : below(caption, over)), UNSEEN).md}"}`
+    const whole = ofAll(write, from, caption === null ? over : below(caption, over));
+    const alt = write.draw.isOnce(caption === null ? 0.9 : 0.6)
+      ? ` {alt="${write.text("alternative of a table", whole, { ...UNSEEN, marked: 0.4 }).md}"}`
       : "";
     const tail = caption === null && alt === "" ? "" : `\n\n: ${caption?.md ?? ""}${alt}`;
     return lines.join("\n") + tail;
@@ -203,6 +204,12 @@ export const BODY: Readonly<Record<string, Place>> = {
   "label above": (write) => {
     const words = write.draw.one(write.labels);
     const place = write.draw.one(Object.keys(HEADS));
+    return HEADS[place]?.(words, `we ${write.plant(`own side: ${place}, ${words}`, PRINCIPAL)} hold`) ?? "";
+  },
+  // Nothing but what stands below says that it is a label.
+  "bare label above": (write) => {
+    const words = write.draw.one(write.labels);
+    const place = write.draw.one(["item above a paragraph", "item above items, plain"]);
     return HEADS[place]?.(words, `we ${write.plant(`own side: ${place}, ${words}`, PRINCIPAL)} hold`) ?? "";
   },
   "class of the own side": (write) => {

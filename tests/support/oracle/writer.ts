@@ -91,14 +91,24 @@ export class Writer {
   readonly lang: string;
   /** How often a mark is written loosely. */
   readonly loose: number;
+  /** How often a mark is one that partners may see, where it is not drawn from all: else hardly a table stays whole. */
+  readonly lenient: number;
   /** Words that name something of the own side. */
   readonly labels: readonly string[];
 
-  constructor({ draw, scheme, lang, loose, labels }: Pick<Writer, "draw" | "scheme" | "lang" | "loose" | "labels">) {
+  constructor({
+    draw,
+    scheme,
+    lang,
+    loose,
+    lenient,
+    labels,
+  }: Pick<Writer, "draw" | "scheme" | "lang" | "loose" | "lenient" | "labels">) {
     this.draw = draw;
     this.scheme = scheme;
     this.lang = lang;
     this.loose = loose;
+    this.lenient = lenient;
     this.labels = labels;
   }
 
@@ -153,7 +163,8 @@ export class Writer {
       const gate = this.unmarked(over);
       return { md: write(this.plant(place, told(gate))), gate, mark: over.mark, own: null };
     }
-    const mark = draw.one(this.marks);
+    const open = draw.isOnce(this.lenient) ? this.marks.filter(({ partner }) => partner) : this.marks;
+    const mark = draw.one(open);
     const own = seenBy(mark);
     if (form === undefined && draw.isOnce(this.loose)) return this.#loose(place, over, mark, own);
     const gate = all(...over.gates, own);
