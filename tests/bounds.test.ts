@@ -24,7 +24,8 @@ import { nodeHost } from "../src/host/node.ts";
 import { projectReaders } from "../src/host/readers.ts";
 import { readPacks } from "../src/host/templates.ts";
 import { HostError } from "../src/host/types.ts";
-import { parseXml, XmlBound } from "../src/opc/xml.ts";
+import { parseXml } from "../src/opc/xml.ts";
+import { createBudget, XmlBound } from "../src/opc/xml-elements.ts";
 import { placeDeck } from "../src/scene/place.ts";
 import { defaultPack, ROOT } from "./support/compile.ts";
 import { inTemporaryFolder } from "./support/folders.ts";
@@ -135,7 +136,7 @@ const ROWS: readonly (readonly [what: string, bounds: readonly (readonly [Bound,
     "its parts of XML",
     [
       ["packageXml", bytes],
-      ["packageElements", (n) => `${n / 1e6} million elements`],
+      ["packageElements", (n) => `${number(n)} elements`],
     ],
   ],
   [
@@ -263,7 +264,7 @@ const total = (parts: Parts, isCounted: (name: string) => boolean): number =>
   Object.entries(parts).reduce((sum, [name, text]) => sum + (isCounted(name) ? text.length : 0), 0);
 const parsed = (elements: number, text: string): readonly string[] => {
   try {
-    parseXml(text, { elements, names: new Map() });
+    parseXml(text, createBudget(elements));
     return [];
   } catch (error) {
     if (error instanceof XmlBound) return [error.message];

@@ -3,7 +3,8 @@ import { declaredType, readContentTypes } from "./content-types.ts";
 import { extensionOf, relationshipsPart, TYPES_PART } from "./names.ts";
 import { readRelationships } from "./relationships.ts";
 import type { Package, Part, XmlElement } from "./types.ts";
-import { type Budget, parseXml, XmlBound, XmlError } from "./xml.ts";
+import { parseXml, XmlError } from "./xml.ts";
+import { type Budget, createBudget, tooManyElements, XmlBound } from "./xml-elements.ts";
 import { type Entry, readEntries, ZipError } from "./zip.ts";
 
 /**
@@ -15,7 +16,7 @@ export function openParts(bytes: Uint8Array): Package {
   const locked = entries.find((entry) => entry.encrypted);
   if (locked) throw new ZipError("damaged", `${locked.name} is encrypted`);
   const types = entries.find((entry) => entry.name === TYPES_PART);
-  const budget = { elements: BOUNDS.packageElements, names: new Map(), bytes: BOUNDS.packageXml };
+  const budget = { ...createBudget(BOUNDS.packageElements), bytes: BOUNDS.packageXml };
   const plumb = types ? makePart(types, "", budget) : undefined;
   const contentTypes = readContentTypes(plumb?.xml);
   const parts = entries.map((entry) =>
@@ -78,6 +79,7 @@ function tryParse(entry: Entry, budget: PackageBudget): Parsed {
   const unread = (reason: string): Parsed => ({ xml: undefined, problem: "", unread: reason });
   const broken = (problem: string): Parsed => ({ xml: undefined, problem, unread: "" });
   if (entry.size > BOUNDS.xmlPart) return unread(`it has ${mega(entry.size)} MB, and ${mega(BOUNDS.xmlPart)} are read`);
+  if (budget.elements < 0) return unread(tooManyElements);
   budget.bytes -= entry.size;
   if (budget.bytes < 0) return unread(`the parts of XML together have more than ${mega(BOUNDS.packageXml)} MB`);
   try {

@@ -1,7 +1,8 @@
 import { SaxesParser, type SaxesTagNS } from "saxes";
 import { BOUNDS } from "../data/bounds.ts";
-import { PREFIXES } from "./namespaces.ts";
 import type { XmlElement } from "./types.ts";
+import { type Budget, createBudget, createTree, type Names, NO_ATTRIBUTES, nameOf, type Tree } from "./xml-elements.ts";
+import { scanPlain } from "./xml-scan.ts";
 
 /** Why a part is not well-formed, with the line. */
 export class XmlError extends Error {
@@ -12,42 +13,24 @@ export class XmlError extends Error {
   }
 }
 
-/** A part is beyond what is read; nothing is said of whether it is well-formed. */
-export class XmlBound extends Error {}
-
-interface Open extends XmlElement {
-  children: Open[];
-  text: string;
+/**
+ * Parses a part into a tree. No entities but XML's own, no document type. What is written as Office writes is scanned;
+ * whatever else there is, and all that is wrong, the XML parser judges.
+ * @throws `XmlError`, or `XmlBound` for a part that is beyond what is read
+ */
+export function parseXml(text: string, budget: Budget = createBudget(BOUNDS.packageElements)): XmlElement {
+  const left = budget.elements;
+  const scanned = scanPlain(text, createTree(budget), budget);
+  if (scanned !== null) return scanned;
+  budget.elements = left;
+  return parseAny(text, createTree(budget), budget.names);
 }
 
-/** Most elements have neither: one list and one map for all of them. */
-const NO_CHILDREN: Open[] = [];
-const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
-
-/** Names by their namespace. */
-type Names = Map<string, Map<string, string>>;
-
-/** How many elements may still be read, counted over the parts of a package. */
-export interface Budget {
-  elements: number;
-  /** Those that the parts of the package had so far. */
-  readonly names: Names;
-}
-
-/** Parses a part into a tree. No entities but XML's own, no document type. Throws `XmlError`, or `XmlBound`. */
-export function parseXml(
-  text: string,
-  budget: Budget = { elements: BOUNDS.packageElements, names: new Map() },
-): XmlElement {
+/** The same of any XML, by the XML parser alone. */
+export function parseAny(text: string, tree: Tree, names: Names): XmlElement {
   const parser = new SaxesParser({ xmlns: true, position: true });
-  const stack: Open[] = [];
-  let root: Open | undefined;
-  let count = 0;
   const fail = (message: string): never => {
     throw new XmlError(message, parser.line);
-  };
-  const beyond = (message: string): never => {
-    throw new XmlBound(message);
   };
   parser.on("error", (error) => fail(error.message.replace(/^\d+:\d+: /, "").replace(/\.$/, "")));
   // ECMA-376 Part 2, 6.1.4: parts are UTF-8 or UTF-16, whatever else XML allows.
@@ -55,63 +38,19 @@ export function parseXml(
     if (encoding !== undefined && !/^utf-?(?:8|16)$/i.test(encoding)) fail(`it says that it is in ${encoding}`);
   });
   parser.on("doctype", () => fail("a document type is not allowed in Office files"));
-  parser.on("opentag", (tag) => {
-    const parent = stack.at(-1) ?? null;
-    const element: Open = {
-      name: nameOf(tag.uri, tag.local, budget.names),
-      attributes: attributesOf(tag, budget.names),
-      children: NO_CHILDREN,
-      text: "",
-      parent,
-    };
-    if (parent?.children === NO_CHILDREN) parent.children = [element];
-    else if (parent) parent.children.push(element);
-    else root = element;
-    const unbound = prefixesOf(element).filter((prefix) => parser.resolve(prefix) === undefined);
-    if (unbound.length > 0) unboundPrefixes.set(element, unbound);
-    stack.push(element);
-    count++;
-    budget.elements--;
-    if (budget.elements < 0) beyond(`the parts together have more than ${BOUNDS.packageElements} elements`);
-    if (count > BOUNDS.elements) beyond(`it has more than ${BOUNDS.elements} elements`);
-    if (stack.length > BOUNDS.xmlDeep) beyond(`its elements are nested more than ${BOUNDS.xmlDeep} deep`);
-  });
-  parser.on("closetag", () => void stack.pop());
-  const append = (data: string): void => {
-    const open = stack.at(-1);
-    if (open) open.text += data;
-  };
-  parser.on("text", append);
-  parser.on("cdata", append);
+  parser.on("opentag", (tag) =>
+    tree.open(
+      nameOf(tag.uri, tag.local, names),
+      attributesOf(tag, names),
+      (prefix) => parser.resolve(prefix) !== undefined,
+    ),
+  );
+  parser.on("closetag", () => tree.close());
+  parser.on("text", (data) => tree.text(data));
+  parser.on("cdata", (data) => tree.text(data));
   parser.write(text).close();
-  return root ?? fail("the part is empty");
+  return tree.root() ?? fail("the part is empty");
 }
-
-/** A part repeats a few names thousands of times, and all rules compare them: each is one string. */
-function nameOf(uri: string, local: string, names: Names): string {
-  if (uri === "") return local;
-  const ofUri = names.get(uri) ?? new Map<string, string>();
-  const known = ofUri.get(local);
-  if (known !== undefined) return known;
-  const name = `${PREFIXES[uri] ?? "x"}:${local}`;
-  names.set(uri, ofUri.set(local, name));
-  return name;
-}
-
-/** Attributes of markup compatibility that name prefixes (ECMA-376 Part 3, 7): a name space that is not declared is none. */
-function prefixesOf({ name, attributes }: XmlElement): readonly string[] {
-  if (attributes.size === 0) return NO_PREFIXES;
-  const required = name === "mc:Choice" ? attributes.get("Requires") : undefined;
-  const lists = [attributes.get("mc:Ignorable"), attributes.get("mc:MustUnderstand"), required];
-  if (lists.every((list) => list === undefined)) return NO_PREFIXES;
-  return lists.flatMap((list) => list?.split(/\s+/).filter((prefix) => prefix !== "") ?? []);
-}
-
-const NO_PREFIXES: readonly string[] = [];
-const unboundPrefixes = new WeakMap<XmlElement, readonly string[]>();
-
-/** Prefixes that an element names in attributes of markup compatibility and that nothing declares. */
-export const unboundIn = (element: XmlElement): readonly string[] => unboundPrefixes.get(element) ?? [];
 
 function attributesOf({ attributes: found }: SaxesTagNS, names: Names): ReadonlyMap<string, string> {
   let attributes: Map<string, string> | null = null;
@@ -143,8 +82,13 @@ export function children(element: XmlElement | undefined, name: string): readonl
  * The element and all below it, in document order. Fallbacks of `mc:AlternateContent` are left out: they repeat
  * the content, ids included, for programs that do not know the first choice.
  */
-export function* descendants(element: XmlElement | undefined): Generator<XmlElement> {
-  const stack = element ? [element] : [];
+export function descendants(element: XmlElement | undefined): Iterable<XmlElement> {
+  if (element === undefined) return [];
+  return element.parent === null ? inOrder(element) : walk(element);
+}
+
+function* walk(element: XmlElement): Generator<XmlElement> {
+  const stack = [element];
   for (let next = stack.pop(); next; next = stack.pop()) {
     if (next.name === "mc:Fallback") continue;
     yield next;
@@ -153,6 +97,15 @@ export function* descendants(element: XmlElement | undefined): Generator<XmlElem
       if (below) stack.push(below);
     }
   }
+}
+
+/** Several rules look at every element of every part. */
+const orders = new WeakMap<XmlElement, readonly XmlElement[]>();
+
+function inOrder(root: XmlElement): readonly XmlElement[] {
+  const known = orders.get(root) ?? [...walk(root)];
+  orders.set(root, known);
+  return known;
 }
 
 /** The element and all below it that have one of the names, in document order. */

@@ -1,5 +1,6 @@
 import type { Part } from "../../../opc/types.ts";
-import { named, unboundIn } from "../../../opc/xml.ts";
+import { named } from "../../../opc/xml.ts";
+import { unboundIn } from "../../../opc/xml-elements.ts";
 import { ZipError } from "../../../opc/zip.ts";
 import { finding, TAKEN } from "../finding.ts";
 import type { Rule } from "../types.ts";

@@ -37,6 +37,7 @@ export const relationshipIds: Rule = function* (deck) {
     if (!part.xml) continue;
     const known = new Set(deck.relationships(part.name).map((relationship) => relationship.id));
     for (const element of descendants(part.xml)) {
+      if (element.attributes.size === 0) continue;
       for (const [name, id] of element.attributes) {
         if (!name.startsWith("r:") || known.has(id)) continue;
         if (id === "" && !NEEDY.has(element.name)) continue;

@@ -20,9 +20,10 @@ export const schema: Rule = function* (deck) {
       for (const [attribute, value] of element.attributes) {
         if (attribute.includes(":")) continue;
         const type = definition.attributes.get(attribute);
+        const reason = type?.(value) ?? "";
+        if (type !== undefined && reason === "") continue;
         const names = { part: part.name, element: element.name, attribute };
         if (type === undefined) yield finding(deck, "check/attribute-unknown", names);
-        const reason = type?.(value) ?? "";
         if (reason === WORD) yield finding(deck, "check/value", { ...names, value: quote(value) });
         else if (reason !== "") yield finding(deck, "check/number", { ...names, value: quote(value), reason });
       }
@@ -30,7 +31,10 @@ export const schema: Rule = function* (deck) {
         if (!element.attributes.has(attribute))
           yield finding(deck, "check/attribute-missing", { part: part.name, element: element.name, attribute });
       }
-      if (definition.children !== null) yield* compare(deck, part.name, element, definition.children, strangers);
+      const sequence = definition.children;
+      // Most elements hold nothing and need nothing.
+      if (sequence !== null && element.children.length + sequence.required.length > 0)
+        yield* compare(deck, part.name, element, sequence, strangers);
     }
   }
 };
@@ -54,13 +58,16 @@ function* compare(
     const colon = allowed === undefined ? element.indexOf(":") : -1;
     if (colon >= 0 && !sequence.prefixes.has(element.slice(0, colon))) continue;
     const place = allowed?.find((one) => one >= reached) ?? allowed?.at(-1);
-    const names = { part, element, parent: parent.name };
-    if (place === undefined) {
-      strangers.add(child);
-      yield finding(deck, "check/element-unknown", names);
+    const isFault = place === undefined || place < reached || (place === reached && !sequence.repeatable.has(place));
+    if (isFault) {
+      const names = { part, element, parent: parent.name };
+      if (place === undefined) {
+        strangers.add(child);
+        yield finding(deck, "check/element-unknown", names);
+      } else if (ELSEWHERE.has(element)) continue;
+      else if (place < reached) yield finding(deck, "check/element-order", { ...names, before });
+      else yield finding(deck, "check/element-repeated", names);
     } else if (ELSEWHERE.has(element)) continue;
-    else if (place < reached) yield finding(deck, "check/element-order", { ...names, before });
-    else if (place === reached && !sequence.repeatable.has(place)) yield finding(deck, "check/element-repeated", names);
     if (place !== undefined && place >= reached) [reached, before] = [place, element];
   }
   if (sequence.required.length === 0 || parent.children.some(({ name }) => name === "mc:AlternateContent")) return;

@@ -1,0 +1,104 @@
+/** The tree of a part as it grows, whoever reads its text. */
+import { BOUNDS } from "../data/bounds.ts";
+import { PREFIXES } from "./namespaces.ts";
+import type { XmlElement } from "./types.ts";
+
+/** A part is beyond what is read; nothing is said of whether it is well-formed. */
+export class XmlBound extends Error {}
+
+export const tooManyElements = `the parts together have more than ${BOUNDS.packageElements} elements`;
+
+/** Names by their namespace. */
+export type Names = Map<string, Map<string, string>>;
+
+/** What the parts of a package share: how many elements may still be read, and what they repeat, which is kept once. */
+export interface Budget {
+  elements: number;
+  /** Those that the parts had so far. */
+  readonly names: Names;
+  /** Attributes without prefixes by their text. */
+  readonly attributes: Map<string, ReadonlyMap<string, string>>;
+}
+
+/** @param elements that may be read of all parts together */
+export const createBudget = (elements: number): Budget => ({ elements, names: new Map(), attributes: new Map() });
+
+interface Open extends XmlElement {
+  children: Open[];
+  text: string;
+}
+
+/** Most elements have neither: one list and one map for all of them. */
+const NO_CHILDREN: Open[] = [];
+export const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+
+export interface Tree {
+  /**
+   * Begins an element.
+   * @param isBound whether a prefix is declared here
+   * @throws XmlBound
+   */
+  open(name: string, attributes: ReadonlyMap<string, string>, isBound: (prefix: string) => boolean): void;
+  close(): void;
+  text(data: string): void;
+  /** Undefined before the first element. */
+  root(): XmlElement | undefined;
+}
+
+export function createTree(budget: Budget): Tree {
+  const stack: Open[] = [];
+  let top: Open | null = null;
+  let root: Open | undefined;
+  let count = 0;
+  return {
+    open: (name, attributes, isBound) => {
+      const element: Open = { name, attributes, children: NO_CHILDREN, text: "", parent: top };
+      if (top === null) root = element;
+      else if (top.children === NO_CHILDREN) top.children = [element];
+      else top.children.push(element);
+      if (attributes.size > 0) keepUnbound(element, isBound);
+      stack.push(element);
+      top = element;
+      count++;
+      budget.elements--;
+      if (budget.elements < 0) throw new XmlBound(tooManyElements);
+      if (count > BOUNDS.elements) throw new XmlBound(`it has more than ${BOUNDS.elements} elements`);
+      if (stack.length > BOUNDS.xmlDeep) throw new XmlBound(`its elements are nested more than ${BOUNDS.xmlDeep} deep`);
+    },
+    close: () => {
+      stack.pop();
+      top = stack.at(-1) ?? null;
+    },
+    text: (data) => {
+      if (top !== null) top.text += data;
+    },
+    root: () => root,
+  };
+}
+
+/** A part repeats a few names thousands of times, and all rules compare them: each is one string. */
+export function nameOf(uri: string, local: string, names: Names): string {
+  if (uri === "") return local;
+  const ofUri = names.get(uri) ?? new Map<string, string>();
+  const known = ofUri.get(local);
+  if (known !== undefined) return known;
+  const name = `${PREFIXES[uri] ?? "x"}:${local}`;
+  names.set(uri, ofUri.set(local, name));
+  return name;
+}
+
+/** Attributes of markup compatibility that name prefixes (ECMA-376 Part 3, 7): a name space that is not declared is none. */
+function keepUnbound(element: XmlElement, isBound: (prefix: string) => boolean): void {
+  const { name, attributes } = element;
+  const required = name === "mc:Choice" ? attributes.get("Requires") : undefined;
+  const lists = [attributes.get("mc:Ignorable"), attributes.get("mc:MustUnderstand"), required];
+  if (lists.every((list) => list === undefined)) return;
+  const prefixes = lists.flatMap((list) => list?.split(/\s+/).filter((prefix) => prefix !== "") ?? []);
+  const unbound = prefixes.filter((prefix) => !isBound(prefix));
+  if (unbound.length > 0) unboundPrefixes.set(element, unbound);
+}
+
+const unboundPrefixes = new WeakMap<XmlElement, readonly string[]>();
+
+/** Prefixes that an element names in attributes of markup compatibility and that nothing declares. */
+export const unboundIn = (element: XmlElement): readonly string[] => unboundPrefixes.get(element) ?? [];
