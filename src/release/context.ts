@@ -5,7 +5,7 @@ import type { Span } from "../diagnostics/types.ts";
 import type { MarkReading } from "../marking/mark.ts";
 import type { Vocabulary } from "../vocabulary/types.ts";
 import type { ListNumbers } from "./lists.ts";
-import type { Policy, Scope } from "./policy.ts";
+import type { Policy, Reason, Scope } from "./policy.ts";
 import type { Withheld } from "./types.ts";
 
 /** One release of one brief, while it is made. */
@@ -47,16 +47,16 @@ export function withhold(
   }
 }
 
-/** Why a text is withheld, "" if it stays; a mark that cannot be read withholds it and is reported. */
-export function judge(reading: MarkReading, scope: Scope, span: Span, context: ReleaseContext): string {
+/** Why a text is withheld; a mark that cannot be read withholds it and is reported. */
+export function judge(reading: MarkReading, scope: Scope, span: Span, context: ReleaseContext): Reason {
   const { policy } = context;
   if (reading === null) {
     const reason = policy.unmarked(scope);
-    if (reason !== "" && policy.strict && reason !== scope.ownSide) context.undecided.push(span);
+    if (reason !== null && policy.strict && reason !== scope.ownSide) context.undecided.push(span);
     return reason;
   }
   // Reported once for the whole brief, whatever the release.
-  if ("problem" in reading) return policy.outside ? "a mark that cannot be read" : "";
+  if ("problem" in reading) return policy.outside ? "a mark that cannot be read" : null;
   return policy.marked(reading.mark, scope);
 }
 

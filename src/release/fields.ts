@@ -5,7 +5,7 @@ import { readTextMark } from "../marking/mark.ts";
 import { judge, type ReleaseContext, withhold } from "./context.ts";
 import { closedByMark } from "./marks.ts";
 import type { AnyPolicy, Fields, Word } from "./policy/words.ts";
-import type { Scope } from "./policy.ts";
+import type { Reason, Scope } from "./policy.ts";
 import { closedAs, closingIn, scopeIn } from "./typed.ts";
 
 export interface FieldWalk {
@@ -71,7 +71,7 @@ function walkValue(value: unknown, policy: AnyPolicy, path: string, walk: FieldW
       ? walkRecord(value, policy, path, walk)
       : walkWord(value, "own-side", path, walk);
   const reason = closing(policy.whole, walk);
-  if (reason !== "") {
+  if (reason !== null) {
     const nothing = take(value, reason, policy.whole, path, walk);
     return Array.isArray(value) ? nothing : null;
   }
@@ -91,13 +91,13 @@ function walkWord(value: unknown, word: Word, path: string, walk: FieldWalk): un
   if (typeof value === "string") return walkText(value, word, path, walk);
   const reason = closing(word, walk);
   if (Array.isArray(value)) {
-    if (reason !== "" && isWhole(word)) return take(value, reason, word, path, walk);
+    if (reason !== null && isWhole(word)) return take(value, reason, word, path, walk);
     return value
       .map((item) => walkValue(item, word, path, walk))
       .filter((item, index) => !isEmpty(item) || isEmpty(value[index]));
   }
   if (typeof value === "object" && value !== null) {
-    if (reason !== "" && isWhole(word)) return take(value, reason, word, path, walk);
+    if (reason !== null && isWhole(word)) return take(value, reason, word, path, walk);
     const entries = Object.entries(value).map(([name, inner]): [string, unknown] => [
       name,
       walkValue(inner, word, `${path}.${name}`, walk),
@@ -106,7 +106,7 @@ function walkWord(value: unknown, word: Word, path: string, walk: FieldWalk): un
       entries.filter(([name, inner]) => !isEmpty(inner) || isEmpty((value as AnyRecord)[name])),
     );
   }
-  return reason === "" || typeof value === "boolean" ? value : null;
+  return reason === null || typeof value === "boolean" ? value : null;
 }
 
 type AnyRecord = Readonly<Record<string, unknown>>;
@@ -124,31 +124,31 @@ function walkText(text: string, word: Word, path: string, walk: FieldWalk): unkn
   const reading = readTextMark(text, span, context.policy.scheme);
   const label = isText(word) ? closingIn(text, context) : null;
   const own = label === null ? scope : scopeIn(scope, label, context);
-  let reason = closedByMark(reading, context.policy) ? walk.reason : "";
-  if (reason === "" && label !== null) reason = closedAs(label, context) || (reading === null ? own.ownSide : "");
-  if (reason === "" && (reading === null || isWhole(word))) {
+  let reason: Reason = closedByMark(reading, context.policy) ? walk.reason : null;
+  if (reason === null && label !== null) reason = closedAs(label, context) ?? (reading === null ? own.ownSide : null);
+  if (reason === null && (reading === null || isWhole(word))) {
     reason = word === "told" && !walk.isRaw ? judge(null, scope, span, context) : closing(word, walk);
   }
-  return reason === "" ? text : take(text, reason, word, path, walk);
+  return reason === null ? text : take(text, reason, word, path, walk);
 }
 
-/** Why a field with this word is withheld whatever it says, or because nothing marks it; "" if it may be seen. */
-function closing(word: Word, { context: { policy }, scope, reason }: FieldWalk): string {
+/** Why a field with this word is withheld whatever it says, or because nothing marks it. */
+function closing(word: Word, { context: { policy }, scope, reason }: FieldWalk): Reason {
   switch (word) {
     case "open":
     case "structure":
-      return "";
+      return null;
     case "told":
     case "quiet":
     case "value":
       return policy.unmarked(scope);
     case "with-mark":
-      return policy.outside && scope.mark === null ? reason : "";
+      return policy.outside && scope.mark === null ? reason : null;
     case "own-side":
     case "own-value":
-      return policy.outside ? reason : "";
+      return policy.outside ? reason : null;
     case "off-screen":
-      return policy.hidesTyped ? reason : "";
+      return policy.hidesTyped ? reason : null;
   }
 }
 

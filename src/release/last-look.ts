@@ -33,7 +33,7 @@ function reportClosedMarks(brief: Brief, shown: readonly string[], policy: Polic
   const name = policy.release?.name ?? "";
   const seen = new Set<string>();
   const take = (marks: readonly Mark[]) => {
-    for (const mark of marks.filter((one) => policy.marked(one) !== "")) {
+    for (const mark of marks.filter((one) => policy.marked(one) !== null)) {
       if (seen.has(mark.text)) continue;
       seen.add(mark.text);
       report(diagnose("release/closed-mark", { mark: mark.text, name }, { span: mark.span }));
@@ -107,7 +107,7 @@ export function lookAtName(file: string, { meta }: Brief, policy: Policy, report
   const span = policy.release?.span ?? meta.span;
   const stem = file.replace(/\.pptx$/i, "");
   const marks = policy.outside
-    ? spotInName(stem, span, policy.scheme).filter((mark) => policy.marked(mark) !== "")
+    ? spotInName(stem, span, policy.scheme).filter((mark) => policy.marked(mark) !== null)
     : [];
   const revealed = readings(stem).flatMap((text) => REVEALS(stem, meta.lang).exec(text)?.[0] ?? [])[0];
   const words = marks[0]?.text ?? revealed;

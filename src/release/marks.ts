@@ -11,7 +11,7 @@ import type { Policy } from "./policy.ts";
 /** Whether a mark withholds what it stands at; one that cannot be read does so outside the brief's own side. */
 export function closedByMark(reading: MarkReading, policy: Policy): boolean {
   if (reading === null) return false;
-  return "problem" in reading ? policy.outside : policy.marked(reading.mark) !== "";
+  return "problem" in reading ? policy.outside : policy.marked(reading.mark) !== null;
 }
 
 /**

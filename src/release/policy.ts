@@ -9,6 +9,9 @@ import type { Release } from "./types.ts";
 /** The release that holds everything: its audience is the brief's own side. */
 export const INTERNAL = "internal";
 
+/** Why something is withheld, for its author; null alone lets it out, so that a reason without words closes too. */
+export type Reason = string | null;
+
 /** Where a text stands, as far as its release depends on it. */
 export interface Scope {
   /**
@@ -20,11 +23,11 @@ export interface Scope {
   readonly press: boolean;
   /** `name`: the name of a section, which says nothing; `head`: the head of a column. */
   readonly label: "" | "name" | "head";
-  /** What keeps it with the own side unless its mark opens it: `Avoid`, `Do not raise`; "" for nothing. */
-  readonly ownSide: string;
+  /** What keeps it with the own side unless its mark opens it: `Avoid`, `Do not raise`. */
+  readonly ownSide: Reason;
 }
 
-export const ANYWHERE: Scope = { mark: null, press: false, label: "", ownSide: "" };
+export const ANYWHERE: Scope = { mark: null, press: false, label: "", ownSide: null };
 
 export interface Policy {
   readonly scheme: Scheme;
@@ -39,18 +42,18 @@ export interface Policy {
   /** Somebody may read over the principal's shoulder: a screen in the room. */
   readonly isScreen: boolean;
   /**
-   * Why something goes whatever its mark says, "" if it does not: lines and topics that stay with the principal, never on a
-   * screen (Whitehall rules of 1979 and 1983; L18).
+   * Why something goes whatever its mark says: lines and topics that stay with the principal, never on a screen
+   * (Whitehall rules of 1979 and 1983; L18).
    */
-  readonly closed: (reach: Reach, why: string) => string;
+  readonly closed: (reach: Reach, why: string) => Reason;
   /** The scope of what stands in or below something of this reach. */
   readonly enter: (scope: Scope, reach: Reach, why: string) => Scope;
-  /** Why speaker notes are left out; "" where they stay. */
-  readonly notes: string;
-  /** Why a marked text is withheld; "" if it may be seen. In a scope of the own side only an audience's own mark opens it. */
-  readonly marked: (mark: Mark, scope?: Scope) => string;
-  /** Why a text without a mark of its own is withheld; "" if it may be seen. */
-  readonly unmarked: (scope: Scope) => string;
+  /** Why speaker notes are left out. */
+  readonly notes: Reason;
+  /** Why a marked text is withheld. In a scope of the own side only an audience's own mark opens it. */
+  readonly marked: (mark: Mark, scope?: Scope) => Reason;
+  /** Why a text without a mark of its own is withheld. */
+  readonly unmarked: (scope: Scope) => Reason;
   /** A text without a mark is withheld because nobody decided about it. */
   readonly strict: boolean;
 }
@@ -74,10 +77,10 @@ export function createPolicy(
   const isPublic = audience.includes(PUBLIC);
   const strict = outside && isMarked && scheme.portions === "all-or-none";
   const hidesTyped = outside || PROFILES[profile].screen;
-  const marked = (mark: Mark, scope: Scope = ANYWHERE): string => {
+  const marked = (mark: Mark, scope: Scope = ANYWHERE): Reason => {
     if (!audience.every((name) => maySee(mark, name, owners, scheme))) return `mark (${mark.text})`;
     // On a screen without an audience of its own no mark says who looks at it.
-    return hidesTyped && !outside ? scope.ownSide : "";
+    return hidesTyped && !outside ? scope.ownSide : null;
   };
   return {
     scheme,
@@ -88,20 +91,20 @@ export function createPolicy(
     strict,
     hidesTyped,
     isScreen: PROFILES[profile].screen,
-    closed: (reach, why) => (hidesTyped && reach === "principal" ? why : ""),
+    closed: (reach, why) => (hidesTyped && reach === "principal" ? why : null),
     enter: (scope, reach, why) => {
       if (reach === "press") return { ...scope, press: true };
       return hidesTyped && reach === "own-side" ? { ...scope, mark: null, label: "", ownSide: why } : scope;
     },
-    notes: outside ? "speaker notes" : PROFILES[profile].notes ? "" : `speaker notes in a ${profile}`,
+    notes: outside ? "speaker notes" : PROFILES[profile].notes ? null : `speaker notes in a ${profile}`,
     marked,
     unmarked: (scope) => {
       const { mark, press, label, ownSide } = scope;
       if (mark !== null) return marked(mark, scope);
-      if (ownSide !== "") return ownSide;
-      if (label === "name" || (label === "head" && !isPublic)) return "";
+      if (ownSide !== null) return ownSide;
+      if (label === "name" || (label === "head" && !isPublic)) return null;
       if (strict) return "no mark";
-      return isPublic && !press ? "not a press line" : "";
+      return isPublic && !press ? "not a press line" : null;
     },
   };
 }

@@ -5,16 +5,17 @@ import { readMark } from "../marking/mark.ts";
 import { textOf } from "../tree/text.ts";
 import { type About, isClosed, type Lead } from "../vocabulary/types.ts";
 import type { ReleaseContext } from "./context.ts";
-import type { Scope } from "./policy.ts";
+import type { Reason, Scope } from "./policy.ts";
 
 /** What a line, heading or column says of who may see it. */
 type Closing = Pick<About, "reach" | "why"> & Partial<Pick<About, "screen" | "topic" | "drawn">>;
 
 const OPEN: Closing = { reach: "partner", why: "" };
 
-/** Why something goes as a whole, "" if it does not: it is the principal's alone, or nothing for a screen. */
-export const closedAs = (closing: Closing, { policy }: ReleaseContext): string =>
-  policy.closed(closing.reach, closing.why) || (closing.screen === false && policy.isScreen ? offScreen(closing) : "");
+/** Why something goes as a whole: it is the principal's alone, or nothing for a screen. */
+export const closedAs = (closing: Closing, { policy }: ReleaseContext): Reason =>
+  policy.closed(closing.reach, closing.why) ??
+  (closing.screen === false && policy.isScreen ? offScreen(closing) : null);
 
 function offScreen(closing: Closing): string {
   const kind = kindOf(closing);
@@ -97,16 +98,16 @@ export function cutLeads(
   const taken: { reason: string; inlines: Inline[] }[] = [];
   // What the text begins with was judged with the whole of it.
   const opening = inlines.find((inline) => inline.kind !== "text" || !BEFORE.test(inline.text));
-  let hidden = "";
+  let hidden: Reason = null;
   inlines.forEach((inline, index) => {
     const lead = leadIn(inline);
     if (lead !== undefined && lead.bare !== true) {
       hidden = closedAs(lead, context);
-      if (hidden === "" && inline !== opening && lead.reach === "own-side")
-        hidden = isOpened(inlines.slice(index), context) ? "" : lead.why;
-      if (hidden !== "") taken.push({ reason: hidden, inlines: [] });
+      if (hidden === null && inline !== opening && lead.reach === "own-side")
+        hidden = isOpened(inlines.slice(index), context) ? null : lead.why;
+      if (hidden !== null) taken.push({ reason: hidden, inlines: [] });
     }
-    if (hidden === "") kept.push(inline);
+    if (hidden === null) kept.push(inline);
     else taken.at(-1)?.inlines.push(inline);
   });
   return taken.length === 0 ? { kept: inlines, taken } : { kept: trimEnd(kept), taken };
@@ -115,7 +116,7 @@ export function cutLeads(
 /** A mark behind a lead word amid a text opens what follows to whom it is open to; on a screen it opens nothing. */
 function isOpened(inlines: readonly Inline[], { policy }: ReleaseContext): boolean {
   const reading = readMark(inlines, policy.scheme);
-  return policy.outside && reading !== null && "mark" in reading && policy.marked(reading.mark) === "";
+  return policy.outside && reading !== null && "mark" in reading && policy.marked(reading.mark) === null;
 }
 
 function trimEnd(inlines: readonly Inline[]): readonly Inline[] {

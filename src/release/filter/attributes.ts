@@ -1,6 +1,7 @@
 import type { Attributes } from "../../brief/types.ts";
 import type { Span } from "../../diagnostics/types.ts";
 import { readTextMark } from "../../marking/mark.ts";
+import { isClosed } from "../../vocabulary/types.ts";
 import { judge, type ReleaseContext, withhold } from "../context.ts";
 import { ANYWHERE, type Scope } from "../policy.ts";
 import { closedAs, closingIn, scopeIn } from "../typed.ts";
@@ -12,10 +13,10 @@ export function releaseAttributes(attributes: Attributes, span: Span, context: R
   const values = entries.map(([name, text]): [string, string] => {
     const reading = readTextMark(text, span, context.policy.scheme);
     const closing = closingIn(text, context);
-    const isOpen = reading === null && closing.why === "";
+    const isOpen = reading === null && !isClosed(closing.reach);
     const own = scopeIn(ANYWHERE, closing, context);
-    const reason = isOpen ? "" : closedAs(closing, context) || judge(reading, own, span, context);
-    if (reason === "") return [name, text];
+    const reason = isOpen ? null : (closedAs(closing, context) ?? judge(reading, own, span, context));
+    if (reason === null) return [name, text];
     withhold(context, reason, span, [text]);
     return [name, ""];
   });
@@ -41,8 +42,8 @@ export function releaseAlternative(
   const own = scopeIn(scope, closing, context);
   const reason = isReduced
     ? "alternative text of more than is shown"
-    : closedAs(closing, context) || judge(reading, own, span, context);
-  if (reason === "") return attributes;
+    : (closedAs(closing, context) ?? judge(reading, own, span, context));
+  if (reason === null) return attributes;
   withhold(context, reason, span, [alt]);
   return { ...attributes, values };
 }

@@ -3,7 +3,7 @@ import { readMark, readTextMark } from "../../marking/mark.ts";
 import { fileName } from "../../tree/text.ts";
 import type { About } from "../../vocabulary/types.ts";
 import { isRemovedBlock, judge, type ReleaseContext, removedParagraph, showsRemoval, withhold } from "../context.ts";
-import { headingScope, type Scope } from "../policy.ts";
+import { headingScope, type Reason, type Scope } from "../policy.ts";
 import { aboutOf, closedAs, closingIn, kindOf, leadAlone, scopeIn } from "../typed.ts";
 import { blockWords, partWords } from "../words.ts";
 import { releaseAttributes } from "./attributes.ts";
@@ -34,8 +34,8 @@ const FILTERS: Filters = {
     const closing = closingIn(block.text, context);
     const reading = readTextMark(block.text, block.span, context.policy.scheme);
     const own = scopeIn(scope, closing, context);
-    const reason = closedAs(closing, context) || judge(reading, own, block.span, context);
-    if (reason === "") return block;
+    const reason = closedAs(closing, context) ?? judge(reading, own, block.span, context);
+    if (reason === null) return block;
     withhold(context, reason, block.span, [block.text]);
     return null;
   },
@@ -47,8 +47,8 @@ const FILTERS: Filters = {
     const closing = closingIn(`${alt}\n${title}`, context);
     const own = scopeIn(scope, closing, context);
     const reasons = (readings.length === 0 ? [null] : readings).map((reading) => judge(reading, own, span, context));
-    const reason = [closedAs(closing, context), ...reasons].find((text) => text !== "");
-    if (reason === undefined) return { ...block, attributes: releaseAttributes(attributes, span, context) };
+    const reason = [closedAs(closing, context), ...reasons].find((one) => one !== null) ?? null;
+    if (reason === null) return { ...block, attributes: releaseAttributes(attributes, span, context) };
     withhold(context, reason, span, [alt, title, fileName(src), ...Object.values(attributes.values)]);
     return null;
   },
@@ -58,7 +58,7 @@ const FILTERS: Filters = {
   },
   division: (block, scope, context) => {
     const reason = closing(block.about, context);
-    if (reason !== "") {
+    if (reason !== null) {
       withhold(context, reason, block.span, blockWords(block.blocks));
       return null;
     }
@@ -86,9 +86,9 @@ function isName(block: Block, { policy }: ReleaseContext): boolean {
   return second === undefined && only?.kind === "strong" && only.lead === undefined;
 }
 
-/** Why a slide, part, division or what stands below a heading is withheld as a whole; "" if it is not. */
-export const closing = (about: About | undefined, context: ReleaseContext): string =>
-  about === undefined ? "" : closedAs(about, context);
+/** Why a slide, part, division or what stands below a heading is withheld as a whole. */
+export const closing = (about: About | undefined, context: ReleaseContext): Reason =>
+  about === undefined ? null : closedAs(about, context);
 
 /** The scope of what stands there. */
 export const below = (about: About | undefined, scope: Scope, context: ReleaseContext): Scope => {
@@ -102,7 +102,7 @@ export const releaseBlocks: ReleaseBlocks = (blocks, scope, context) => {
   const kept: Block[] = [];
   for (const { block, reason, scope: own } of placed(blocks, scope, context)) {
     let released: Block | null = null;
-    if (reason !== "") withhold(context, reason, block.span, blockWords([block]));
+    if (reason !== null) withhold(context, reason, block.span, blockWords([block]));
     else released = (FILTERS[block.kind] as BlockFilter<Block>)(block, own, context, releaseBlocks);
     if (released !== null) kept.push(released);
     else {
@@ -116,8 +116,8 @@ export const releaseBlocks: ReleaseBlocks = (blocks, scope, context) => {
 
 interface PlacedBlock {
   readonly block: Block;
-  /** Why it goes as a whole; "" if it does not. */
-  readonly reason: string;
+  /** Why it goes as a whole. */
+  readonly reason: Reason;
   readonly scope: Scope;
 }
 
@@ -125,7 +125,7 @@ interface PlacedBlock {
 interface Reign {
   /** Of the heading; a label reigns up to the next heading or label. */
   readonly level: number;
-  readonly reason: string;
+  readonly reason: Reason;
   readonly scope: Scope;
 }
 
@@ -134,7 +134,7 @@ const LABEL_LEVEL = Number.MAX_SAFE_INTEGER;
 /** Each block with what stands above it: a heading “Red lines”, those words in bold, a heading with a mark. */
 function placed(blocks: readonly Block[], scope: Scope, context: ReleaseContext): readonly PlacedBlock[] {
   const reigns: Reign[] = [];
-  const now = (): Reign => reigns.at(-1) ?? { level: 0, reason: "", scope };
+  const now = (): Reign => reigns.at(-1) ?? { level: 0, reason: null, scope };
   const endAt = (level: number) => {
     while (reigns.length > 0 && now().level >= level) reigns.pop();
   };
@@ -142,7 +142,7 @@ function placed(blocks: readonly Block[], scope: Scope, context: ReleaseContext)
     if (block.kind === "heading") {
       endAt(block.level);
       const outer = now();
-      const reason = outer.reason || closing(block.about, context);
+      const reason = outer.reason ?? closing(block.about, context);
       const entered = below(block.about, outer.scope, context);
       const inner = { ...entered, mark: openingMark(block.inlines, entered, context) };
       reigns.push({ level: block.level, reason, scope: inner });
@@ -154,7 +154,7 @@ function placed(blocks: readonly Block[], scope: Scope, context: ReleaseContext)
     if (alone !== null || hasLead(block)) endAt(LABEL_LEVEL);
     const { reason: outer, scope: own } = now();
     if (alone === null) return { block, reason: outer, scope: own };
-    const reason = outer || closedAs(alone, context);
+    const reason = outer ?? closedAs(alone, context);
     const entered = scopeIn(own, alone, context);
     reigns.push({
       level: LABEL_LEVEL,
@@ -186,7 +186,7 @@ function isIdle(heading: Heading, next: Block | undefined): boolean {
 export function releaseParts(parts: readonly Part[], scope: Scope, context: ReleaseContext): readonly Part[] {
   return parts.flatMap((part) => {
     const reason = closing(part.about, context);
-    if (reason !== "") {
+    if (reason !== null) {
       withhold(context, reason, part.span, partWords(part), "", kindOf(part.about));
       part.blocks.forEach(context.lists.skip);
       return [];

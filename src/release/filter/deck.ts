@@ -20,7 +20,7 @@ export function releaseSlides(brief: Brief, context: ReleaseContext): ReleasedSl
   const kept = brief.slides.flatMap((slide) => {
     const released = releaseSlide(
       slide,
-      (slide.section === null ? undefined : scopes.get(slide.section)) ?? { reason: "", scope: whole },
+      (slide.section === null ? undefined : scopes.get(slide.section)) ?? { reason: null, scope: whole },
       context,
     );
     return released === null ? [] : [released];

@@ -3,31 +3,31 @@ import type { Span } from "../../diagnostics/types.ts";
 import { readMark, readTextMark } from "../../marking/mark.ts";
 import { fileName } from "../../tree/text.ts";
 import { inlinesIn } from "../../tree/walk.ts";
-import type { About } from "../../vocabulary/types.ts";
+import { type About, isClosed } from "../../vocabulary/types.ts";
 import { judge, type ReleaseContext, removedInlines, showsRemoval, withhold } from "../context.ts";
-import type { Scope } from "../policy.ts";
+import type { Reason, Scope } from "../policy.ts";
 import { closedAs, closingIn, cutLeads, leadOf, scopeIn } from "../typed.ts";
 import { factKey, inlineWords } from "../words.ts";
 import { releaseAttributes } from "./attributes.ts";
 
 /**
  * A text of its own (paragraph, title, cell, caption) as the release shows it; null if it is withheld as a whole.
- * @param typed why it is withheld by its type, "" if it is not
+ * @param typed why it is withheld by its type
  */
 export function releaseText(
   inlines: readonly Inline[],
   span: Span,
   scope: Scope,
   context: ReleaseContext,
-  typed = "",
+  typed: Reason = null,
 ): readonly Inline[] | null {
   if (isBlank(inlines)) return inlines;
   const reading = readMark(inlines, context.policy.scheme);
   const lead = leadOf(inlines);
   const inner = scopeIn(scope, lead, context);
   const reason =
-    typed || closedAs(lead, context) || judge(reading, inner, span, context) || closedFact(inlines, context);
-  if (reason !== "") {
+    typed ?? closedAs(lead, context) ?? judge(reading, inner, span, context) ?? closedFact(inlines, context);
+  if (reason !== null) {
     withhold(context, reason, span, [inlineWords(inlines)]);
     return null;
   }
@@ -64,19 +64,19 @@ function releaseInline(inline: Inline, scope: Scope, context: ReleaseContext): I
     case "inline-image": {
       const reading = readTextMark(inline.alt, inline.span, context.policy.scheme);
       const closing = closingIn(inline.alt, context);
-      const isOpen = reading === null && closing.why === "";
+      const isOpen = reading === null && !isClosed(closing.reach);
       // A picture amid a text goes with the text, unless its own description says otherwise.
       const reason = isOpen
-        ? ""
-        : closedAs(closing, context) || judge(reading, scopeIn(scope, closing, context), inline.span, context);
-      if (reason === "") return inline;
+        ? null
+        : (closedAs(closing, context) ?? judge(reading, scopeIn(scope, closing, context), inline.span, context));
+      if (reason === null) return inline;
       withhold(context, reason, inline.span, [inline.alt, fileName(inline.src)]);
       return null;
     }
     case "span": {
       const reason =
-        inline.about === undefined ? "" : closedAs(inline.about, context) || ownSide(inline.about, context);
-      if (reason === "") {
+        inline.about === undefined ? null : (closedAs(inline.about, context) ?? ownSide(inline.about, context));
+      if (reason === null) {
         const attributes = releaseAttributes(inline.attributes, inline.span, context);
         return { ...inline, attributes, children: releaseInlines(inline.children, scope, context) };
       }
@@ -89,8 +89,8 @@ function releaseInline(inline: Inline, scope: Scope, context: ReleaseContext): I
 }
 
 /** Words amid a text have no mark of their own that could open them. */
-const ownSide = ({ reach, why }: About, { policy }: ReleaseContext): string =>
-  policy.hidesTyped && reach === "own-side" ? why : "";
+const ownSide = ({ reach, why }: About, { policy }: ReleaseContext): Reason =>
+  policy.hidesTyped && reach === "own-side" ? why : null;
 
 /** No blank is left in front of a full stop, or at the end, where a reference stood. */
 function tidy(inlines: readonly Inline[]): readonly Inline[] {
@@ -112,8 +112,8 @@ function isBlank(inlines: readonly Inline[]): boolean {
 }
 
 /** `[fact: key]` becomes the fact's value in a span that names it; a fact that is withheld takes its text along. */
-function closedFact(inlines: readonly Inline[], context: ReleaseContext): string {
-  if (context.closedFacts.size === 0) return "";
+function closedFact(inlines: readonly Inline[], context: ReleaseContext): Reason {
+  if (context.closedFacts.size === 0) return null;
   const found = inlinesIn(inlines).some((inline) => context.closedFacts.has(factKey(inline)));
-  return found ? "a fact that is withheld" : "";
+  return found ? "a fact that is withheld" : null;
 }

@@ -44,7 +44,7 @@ function releaseItem(item: ListItem, scope: Scope, context: ReleaseContext, insi
   const inner = scopeIn(scope, lead, context);
   const inlines = releaseText(first.inlines, first.span, inner, context, typed);
   if (inlines === null) {
-    withhold(context, typed || inner.ownSide || "stands below what is withheld", item.span, blockWords(rest));
+    withhold(context, typed ?? inner.ownSide ?? "stands below what is withheld", item.span, blockWords(rest));
     return null;
   }
   const below = markedScope(readMark(first.inlines, context.policy.scheme), inner);

@@ -15,7 +15,7 @@ export const releaseQuote: BlockFilter<Quote> = (quote, scope, context, inside) 
   // Who said it is of no use, and says too much, without what was said.
   const isGone = blocks.every(isRemovedBlock) && quote.blocks.length > 0;
   const span = quote.attribution[0]?.span ?? quote.span;
-  const typed = isGone ? "attribution of what is withheld" : "";
+  const typed = isGone ? "attribution of what is withheld" : null;
   const attribution = releaseText(quote.attribution, span, inner, context, typed) ?? [];
   return isGone ? null : { ...quote, blocks, attribution };
 };

@@ -1,6 +1,6 @@
 import type { Block, Inline, Slide } from "../../brief/types.ts";
 import { isRemovedBlock, type ReleaseContext, removedInlines, showsRemoval, withhold } from "../context.ts";
-import { ANYWHERE, headingScope, type Scope } from "../policy.ts";
+import { ANYWHERE, headingScope, type Reason, type Scope } from "../policy.ts";
 import { aboutOf, kindOf } from "../typed.ts";
 import { NOTHING_LEFT } from "../types.ts";
 import { blockWords, slideWords } from "../words.ts";
@@ -11,16 +11,16 @@ import { openingMark } from "./title-mark.ts";
 
 /** What holds for all slides of a section. */
 export interface SectionScope {
-  /** Why the whole section is withheld, "" if it is not. */
-  readonly reason: string;
+  /** Why the whole section is withheld. */
+  readonly reason: Reason;
   /** Press lines, what the own side keeps, and the mark of its title where that speaks for unmarked slides. */
   readonly scope: Scope;
 }
 
 /** A slide as the release shows it; null if it is withheld or nothing of it is left. */
 export function releaseSlide(slide: Slide, section: SectionScope, context: ReleaseContext): Slide | null {
-  const reason = section.reason || closing(slide.about, context);
-  if (reason !== "") return withholdSlide(slide, reason, context);
+  const reason = section.reason ?? closing(slide.about, context);
+  if (reason !== null) return withholdSlide(slide, reason, context);
   const before = context.withheld.length;
   const outer = below(slide.about, section.scope, context);
   const title = releaseText(slide.title, slide.headingSpan, headingScope(slide.about, outer), context);
@@ -51,7 +51,7 @@ function withheldTitle({ headingSpan }: Slide, { policy }: ReleaseContext): read
 /** Red lines stay out of a room's notes too: the file travels with them. */
 function releaseNotes({ notes, span }: Slide, context: ReleaseContext): readonly Block[] {
   if (notes.length === 0) return notes;
-  if (context.policy.notes === "") return releaseBlocks(notes, ANYWHERE, context);
+  if (context.policy.notes === null) return releaseBlocks(notes, ANYWHERE, context);
   withhold(context, context.policy.notes, notes[0]?.span ?? span, blockWords(notes));
   return [];
 }

@@ -105,7 +105,7 @@ function releaseRow(
     if (above === undefined) return inRow;
     return markedScope(readMark(above.inlines, policy.scheme), scopeIn(inRow, cellClosing(above), context));
   };
-  const named = row.find((cell) => cell.about !== undefined && closedAs(cell.about, context) !== "");
+  const named = row.find((cell) => cell.about !== undefined && closedAs(cell.about, context) !== null);
   if (named?.about !== undefined) {
     withholdCells(named.about.why, row, context);
     return null;
@@ -119,7 +119,7 @@ function releaseRow(
     !isLabelled &&
     (closedByMark(marked, policy) ||
       (first !== undefined && spotsClosed(first, policy)) ||
-      (rowClosing && closedAs(rowClosing, context) !== ""));
+      (rowClosing && closedAs(rowClosing, context) !== null));
   if (isClosed || (isLabelled && label === null)) {
     withholdCells("row withheld", isClosed ? row : rest, context);
     return null;
@@ -141,7 +141,7 @@ function releaseRow(
 
 /** A closed mark however it is written: the cell is not shown, so that no later look could find it. */
 const spotsClosed = ({ inlines, span }: Cell, { marked, scheme }: Policy): boolean =>
-  spotMarks(textOf(inlines), span, scheme).some((mark) => marked(mark) !== "");
+  spotMarks(textOf(inlines), span, scheme).some((mark) => marked(mark) !== null);
 
 function shownCells(
   row: readonly Cell[],

@@ -16,7 +16,7 @@ export function titleMark(title: readonly Inline[], { policy }: ReleaseContext):
  * where the title names something of the own side, which its mark opens as a whole.
  */
 export function openingMark(title: readonly Inline[], scope: Scope, context: ReleaseContext): Mark | null {
-  const reading = scope.ownSide === "" ? null : readMark(title, context.policy.scheme);
+  const reading = scope.ownSide === null ? null : readMark(title, context.policy.scheme);
   if (reading !== null && "mark" in reading) return reading.mark;
   return titleMark(title, context) ?? scope.mark;
 }

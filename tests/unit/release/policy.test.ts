@@ -2,8 +2,10 @@ import { describe, expect, it } from "vitest";
 import type { Meeting } from "../../../src/brief/types.ts";
 import { parseRegistries } from "../../../src/craft/registries.ts";
 import type { Registries } from "../../../src/craft/types.ts";
+import { NO_SCHEME } from "../../../src/marking/scheme.ts";
 import { FIELD_POLICY } from "../../../src/release/policy/front-matter.ts";
 import type { Fields } from "../../../src/release/policy/words.ts";
+import { ANYWHERE, createPolicy } from "../../../src/release/policy.ts";
 import { left, release, withReleases } from "./releasing.ts";
 
 const WORD = "Zqsecret";
@@ -34,6 +36,14 @@ describe("the words of fields", () => {
     expect([missing, page]).toHaveLength(2);
     expect(FIELD_POLICY.title).toBe("told");
   });
+});
+
+it("what closes something without saying why closes it all the same", () => {
+  const { before: brief, release: partner } = release(withReleases("## T\n\nx", ""));
+  const policy = createPolicy(brief, NO_SCHEME, { release: partner, profile: "read-ahead", isMarked: false });
+  expect(policy.closed("principal", "")).not.toBeNull();
+  expect(policy.unmarked(policy.enter(ANYWHERE, "own-side", ""))).not.toBeNull();
+  expect([policy.closed("own-side", "Avoid"), policy.unmarked(ANYWHERE)]).toEqual([null, null]);
 });
 
 /** A field, in a brief whose every text has a mark. */
