@@ -21,11 +21,11 @@ import type { BoundBrief } from "./craft/types.ts";
 import { withoutUnseen } from "./data/unseen.ts";
 import { loadPack } from "./deck/pack.ts";
 import { planDeck } from "./deck/plan.ts";
-import type { Deck, PackFile } from "./deck/types.ts";
+import type { Deck, PackFace, PackFile } from "./deck/types.ts";
 import { diagnose } from "./diagnostics/diagnose.ts";
 import { createReporter, oncePerThing } from "./diagnostics/reporter.ts";
 import type { Diagnostic, Outcome, Span } from "./diagnostics/types.ts";
-import type { Emitted, Format } from "./emit/types.ts";
+import type { Emitted, Format, ReadFace } from "./emit/types.ts";
 import { sha256 } from "./host/hash.ts";
 import { loadImages } from "./host/images/load.ts";
 import type { Readers } from "./host/readers.ts";
@@ -229,8 +229,11 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
   if (stopped() || options.write === false) return result;
   // What nobody sees goes to nobody else: it can hold words that the filter has not read.
   const shown = released.release === null ? scene : withoutUnseen(scene, FILE_NAMES);
-  const known = knownTexts(released, final, scheme, files, pack.value.dates);
-  const made = await emitAll(shown, assets, options);
+  const templateTexts = files.filter(({ path }) => !path.startsWith("fonts/"));
+  const known = knownTexts(released, final, scheme, templateTexts, pack.value.dates);
+  const faces = take(await openPackFaces(pack.value.faces, shown, options));
+  if (stopped()) return result;
+  const made = await emitAll(shown, assets, faces, options);
   for (const { format, emitted } of made.outputs) leftOut(emitted, shown, format.toUpperCase()).forEach(tell);
   if (made.smallest < SMALLEST_PRINT)
     tell(diagnose("emit/small-print", { size: Math.round(made.smallest * 10) / 10, least: SMALLEST_PRINT }, {}));
@@ -260,10 +263,37 @@ async function openAtlas(scales: ReadonlySet<OutlineScale>): Promise<Atlas | nul
   return createAtlas(new Map([...scales].map((scale) => [scale, readOutlines(scale)])));
 }
 
+/** Formats that bring their faces along. */
+const WITH_FACES: ReadonlySet<Format> = new Set(["pdf", "html", "png"]);
+
+/** The faces of packs where a format draws with them, before those that come with briefdeck. */
+async function openPackFaces(
+  faces: readonly PackFace[],
+  scene: Scene,
+  options: CompileOptions,
+): Promise<Outcome<ReadFace>> {
+  const { formats = ["pptx"], face = () => null, font, shipped } = options;
+  const brought = faces.filter(({ files }) => Object.keys(files).length > 0);
+  if (
+    brought.length === 0 ||
+    font === undefined ||
+    shipped === undefined ||
+    !formats.some((one) => WITH_FACES.has(one))
+  )
+    return { value: face, diagnostics: [] };
+  const [{ openFaces }, { createSubsetter }] = await Promise.all([
+    import("./open/faces.ts"),
+    import("./emit/faces/subset.ts"),
+  ]);
+  const clean = await createSubsetter(shipped("harfbuzz-subset.wasm"));
+  const { value: own, diagnostics } = openFaces(brought, JSON.stringify(scene), font, clean);
+  return { value: (name, style) => own(name, style) ?? face(name, style), diagnostics };
+}
+
 /** In every format that is asked for. Writers are the heaviest imports: each is loaded when there is something to write. */
-async function emitAll(scene: Scene, assets: Assets, options: CompileOptions) {
-  const { formats = ["pptx"], face = () => null, print, width } = options;
-  const tools = { readFace: face, readShipped: options.shipped ?? unavailable, drawPng: options.raster ?? unavailable };
+async function emitAll(scene: Scene, assets: Assets, readFace: ReadFace, options: CompileOptions) {
+  const { formats = ["pptx"], print, width } = options;
+  const tools = { readFace, readShipped: options.shipped ?? unavailable, drawPng: options.raster ?? unavailable };
   const { emit } = await import("./emit/outputs.ts");
   const held: { drawing: Drawing | null; slides: Drawing | null } = { drawing: null, slides: null };
   const slides = async (): Promise<Drawing> => {

@@ -175,6 +175,7 @@ describe("sole importers", () => {
     pptxgenjs: /^emit\/pptx\//,
     pdfkit: /^emit\/pdf\//,
     "highlight.js": /^deck\/markup\//,
+    fontkit: /^(cli|tools)\//,
     // Maps; the last two are types alone.
     "d3-geo": /^scene\/map\//,
     "topojson-client": /^scene\/map\//,

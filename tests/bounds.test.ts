@@ -1,6 +1,6 @@
 /** What briefdeck refuses: every number of `BOUNDS` in README's table, and each tried at its number and one beyond it. */
 import { mkdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Node } from "yaml";
 import { parseFrontMatter } from "../src/brief/frontmatter/read.ts";
@@ -105,6 +105,7 @@ const ROWS: readonly (readonly [what: string, bounds: readonly (readonly [Bound,
     ],
   ],
   ["a template, sheet or vocabulary", [["template", bytes]]],
+  ["a font file of a pack", [["fontFile", bytes]]],
   ["files of a pack", [["templates", number]]],
   ["partials that stand in each other", [["partials", number]]],
   [
@@ -187,6 +188,7 @@ const ofHost = (read: () => unknown): readonly string[] => {
 const ofFile = (name: string, size: number, read: (folder: string) => readonly string[]): Promise<readonly string[]> =>
   inTemporaryFolder((folder) => {
     writeFileSync(join(folder, "briefdeck.yml"), "{}");
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), "");
     truncateSync(join(folder, name), size);
     return read(folder);
@@ -378,6 +380,18 @@ const TRIES: Readonly<Record<Bound, readonly Try[]>> = {
         const found = inspectImage(n === BOUNDS.pixels ? png(10_000, n / 10_000) : png(1, n));
         return "problem" in found ? [found.problem] : [];
       },
+    },
+  ],
+  fontFile: [
+    {
+      code: "host/too-large",
+      of: (n) =>
+        ofFile("house/fonts/a.ttf", n, (folder) => {
+          const readers = projectReaders(nodeHost, folder, join(folder, "house"));
+          readers.templates(null);
+          const found = readers.font?.(`${join(folder, "house")}/fonts/a.ttf`);
+          return found?.diagnostics.map(({ code }) => code) ?? [];
+        }),
     },
   ],
   svg: [{ code: "MB", of: (n) => svgFaults(`<!--${many("x", n - SVG_LEAST)}-->`) }],

@@ -186,6 +186,16 @@ function addTemplates(program: Command, terminal: Terminal, done: (code: number)
       const { ejectTemplate } = await import("./commands/templates.ts");
       done(ejectTemplate(name, folder ?? null, terminal));
     });
+  templates
+    .command("add-font")
+    .description("Give a pack the measures of a typeface, and its files: one of each style, Regular among them.")
+    .argument("<files...>", "TrueType or OpenType files, such as Inter-Regular.ttf Inter-Bold.ttf")
+    .option("--to <dir>", "template pack to write into (default: the project's, else “templates”)")
+    .addHelpText("after", examples("templates add-font Inter-Regular.ttf Inter-Bold.ttf --to house-style"))
+    .action(async (files: string[], { to }: { to?: string }) => {
+      const { addFont } = await import("./commands/add-font.ts");
+      done(addFont(files, to ?? null, terminal));
+    });
   addGallery(templates, terminal, done);
 }
 

@@ -44,6 +44,8 @@ export const BOUNDS = {
   svgPixels: 25_000_000,
   /** Bytes of a template, sheet or vocabulary. */
   template: 2 * MEGA,
+  /** Bytes of a font file. */
+  fontFile: 16 * MEGA,
   /** Templates, partials and layouts of a pack. */
   templates: 500,
   /** Partials that stand in each other. */

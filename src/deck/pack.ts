@@ -3,6 +3,7 @@ import { createReporter, type Report } from "../diagnostics/reporter.ts";
 import type { Outcome } from "../diagnostics/types.ts";
 import { parseTemplate } from "./handlebars/parse.ts";
 import { folderOf, type SortedFiles, sortFiles } from "./pack/files.ts";
+import { readPackFace } from "./pack/manifest.ts";
 import { splitHead } from "./pack/split-head.ts";
 import { readLayoutTemplate, readSlideTemplate } from "./pack/template.ts";
 import { checkVariables } from "./pack/unread.ts";
@@ -50,6 +51,7 @@ export function loadPack(files: readonly PackFile[]): Outcome<Pack> {
     classes: findClasses(sorted, slides),
     pages: sorted.pages,
     dates: sorted.dates,
+    faces: sorted.faces.flatMap((file) => take(readPackFace(file)) ?? []),
   };
   const span = { file: files[0]?.file ?? "", start: 0, end: 0 };
   if (layoutNames.size === 0) report(diagnose("deck/pack-no-layout", {}, { span }));

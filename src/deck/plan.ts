@@ -74,6 +74,7 @@ export function planDeck(
     layouts,
     slides,
     sections: deckSections(brief, slides),
+    ...(pack.faces.length === 0 ? {} : { faces: pack.faces }),
   };
   return { value, diagnostics };
 }

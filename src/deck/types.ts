@@ -4,6 +4,7 @@
 
 import type { SlideId } from "../brief/types.ts";
 import type { Registries } from "../craft/types.ts";
+import type { OwnFace } from "../data/face.ts";
 import type { LangTag } from "../data/language-tag.ts";
 import type { Span } from "../diagnostics/types.ts";
 import type { DateFormats } from "../language/date.ts";
@@ -20,6 +21,8 @@ export interface Deck {
   readonly layouts: readonly DeckLayout[];
   readonly slides: readonly DeckSlide[];
   readonly sections: readonly DeckSection[];
+  /** Faces that packs bring, the nearest pack's first; left out where none does. */
+  readonly faces?: readonly OwnFace[];
 }
 
 export interface DeckMeta {
@@ -135,6 +138,16 @@ export interface Pack {
   readonly pages: ReadonlyMap<string, PageSize>;
   /** How it writes days. */
   readonly dates: DateFormats;
+  /** Faces that it brings, the nearest pack's first. */
+  readonly faces: readonly PackFace[];
+}
+
+/** A face of a pack. */
+export interface PackFace extends OwnFace {
+  /** Folder of its font files, as diagnostics name it. */
+  readonly folder: string;
+  /** The file that says its measures. */
+  readonly file: string;
 }
 
 export type Shape = "section" | "table" | "image" | "image-text" | "quote" | "code" | "chart" | "parts" | "text";

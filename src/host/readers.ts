@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import { BOUNDS } from "../data/bounds.ts";
 import type { PackFile } from "../deck/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import { createReporter } from "../diagnostics/reporter.ts";
@@ -5,8 +7,9 @@ import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
 import type { ReadFace, Tools } from "../emit/types.ts";
 import { readFace } from "./faces.ts";
 import { fileReader, type ReadFile } from "./files.ts";
+import { readGuarded } from "./guarded.ts";
 import { imageReader, type ReadImage } from "./images/read.ts";
-import { findProject, type Project } from "./project.ts";
+import { findProject, isInside, type Project } from "./project.ts";
 import { type ReadScheme, schemeReader } from "./schemes.ts";
 import { drawPng, readShipped } from "./shipped.ts";
 import {
@@ -18,6 +21,10 @@ import {
   readPacks,
 } from "./templates.ts";
 import type { Host } from "./types.ts";
+import { HostError } from "./types.ts";
+
+/** Bytes of a font file of a pack; null with a diagnostic (without a place) where it cannot be had. */
+export type ReadFont = (path: string) => Outcome<Uint8Array | null>;
 
 /** Everything that a build reads beside the brief itself. */
 export interface Readers {
@@ -32,6 +39,8 @@ export interface Readers {
   /** Bytes of the open faces that outputs bring along. Without it only formats that bring none can be written. */
   readonly face?: ReadFace;
   /** Files that come with briefdeck, and what draws SVG as PNG. Without them neither PNG nor HTML can be written. */
+  /** Font files of packs, as diagnostics name them. Ask after `templates`. Without it faces of packs are drawn in ours. */
+  readonly font?: ReadFont;
   readonly shipped?: Tools["readShipped"];
   readonly raster?: Tools["drawPng"];
 }
@@ -48,6 +57,7 @@ export function projectReaders(host: Host, folder: string, templates?: string): 
     file: fileReader(host, project),
     scheme: schemeReader(host, project),
     face: readFace,
+    font: (path) => readFont(host, packs, path),
     shipped: readShipped,
     raster: drawPng,
     templates(named) {
@@ -73,6 +83,21 @@ export function projectReaders(host: Host, folder: string, templates?: string): 
 function missingInPack(found: Diagnostic, src: string): Diagnostic {
   if (found.code !== "host/image-missing") return found;
   return diagnose("host/template-image-missing", { src, near: String(found.params.near ?? "") });
+}
+
+function readFont(host: Host, packs: readonly PackFolder[], path: string): Outcome<Uint8Array | null> {
+  const pack = packs.find(({ label }) => path.startsWith(`${label}/fonts/`));
+  const missing = { value: null, diagnostics: [diagnose("host/font-file", { path, reason: "it is not there" })] };
+  if (pack === undefined) return missing;
+  const { folder, label, root = folder } = pack;
+  const real = host.realPath(join(folder, path.slice(label.length + 1)));
+  if (real === undefined || !isInside(root, real)) return missing;
+  try {
+    return { value: readGuarded(host, real, path, BOUNDS.fontFile), diagnostics: [] };
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    return { value: null, diagnostics: [error.diagnostic] };
+  }
 }
 
 interface Found {

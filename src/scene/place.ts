@@ -15,6 +15,7 @@ import { placeLayout } from "./regions/layout.ts";
 import { placeSlide } from "./slide.ts";
 import { createMeasurer } from "./text/measure.ts";
 import { KNOWN_FACES } from "./text/metrics/faces.ts";
+import { facesOf } from "./text/run-metrics.ts";
 import type { Assets, Scene, SceneSection, SceneSlide, ThemeSlot } from "./types.ts";
 
 const CHART_SLOTS: readonly ThemeSlot[] = ["accent1", "accent2", "accent3", "accent4", "accent5", "accent6"];
@@ -29,7 +30,8 @@ export function placeDeck(deck: Deck, assets: Assets, atlas: Atlas | null = null
   const { report, take, diagnostics } = createReporter();
   const cascade = createCascade(take(parseStylesheets(deck.stylesheets, deck.page)), report);
   const theme = cascade.theme();
-  const measurer = createMeasurer({ major: theme.majorFont, minor: theme.minorFont });
+  const brought = deck.faces === undefined || deck.faces.length === 0 ? {} : { faces: deck.faces };
+  const measurer = createMeasurer(facesOf({ theme, ...brought }));
   const ctx: PlaceContext = {
     page: deck.page,
     lang: deck.meta.lang,
@@ -65,7 +67,8 @@ export function placeDeck(deck: Deck, assets: Assets, atlas: Atlas | null = null
     }
   }
   for (const face of ctx.measurer.unknownFaces()) {
-    const params = { face, known: KNOWN_FACES.slice(0, 40).join(", "), suggestion: didYouMean(face, KNOWN_FACES) };
+    const names = [...(deck.faces ?? []).map(({ name }) => name), ...KNOWN_FACES];
+    const params = { face, known: names.slice(0, 40).join(", "), suggestion: didYouMean(face, names) };
     report(diagnose("scene/unknown-font", params, { span: cascade.faceOrigin(face) }));
   }
   const scene: Scene = {
@@ -75,6 +78,7 @@ export function placeDeck(deck: Deck, assets: Assets, atlas: Atlas | null = null
     layouts: [...layouts.values()].map((layout) => layout.scene),
     slides,
     sections: sectionsOf(deck, slides),
+    ...brought,
   };
   return { value: scene, diagnostics };
 }

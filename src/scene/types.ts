@@ -4,6 +4,7 @@
  */
 
 import type { Hex } from "../data/colour.ts";
+import type { OwnFace } from "../data/face.ts";
 import type { LangTag } from "../data/language-tag.ts";
 import type { Span } from "../diagnostics/types.ts";
 
@@ -14,6 +15,8 @@ export interface Scene {
   readonly layouts: readonly SceneLayout[];
   readonly slides: readonly SceneSlide[];
   readonly sections: readonly SceneSection[];
+  /** Faces that packs bring; left out where none does. */
+  readonly faces?: readonly OwnFace[];
 }
 
 export interface Size {

@@ -86,7 +86,9 @@ const FACES = ["arimo", "caladea", "carlito", "cousine", "gelasio", "noto-sans-k
 /** What is read when somebody wants it: the library finds it in its own package, the program beside itself. */
 const PDF = { name: "pdfkit", file: "pdfkit.cjs" };
 const HIGHLIGHT = { name: "highlight.js/lib/common", file: "highlight.cjs" };
-const LATE = [PDF, HIGHLIGHT];
+/** What reads font files, for the command that adds them to a pack. */
+const FONTS = { name: "fontkit", file: "fontkit.cjs" };
+const LATE = [PDF, HIGHLIGHT, FONTS];
 
 rmSync(dist, { recursive: true, force: true });
 await build({
@@ -100,7 +102,7 @@ await build({
   banner: { js: REQUIRE },
 });
 await buildCommandLine();
-await buildPdf();
+for (const fonts of [PDF, FONTS]) await buildWithFonts(fonts);
 await build({ ...common, format: "cjs", entryPoints: [HIGHLIGHT.name], outfile: join(dist, HIGHLIGHT.file) });
 copyFaces();
 copyWasm();
@@ -156,7 +158,7 @@ async function buildCommandLine() {
 }
 
 /** fontkit reads WOFF2 by a package that is half dictionary; our faces are TrueType. */
-async function buildPdf() {
+async function buildWithFonts({ name, file }) {
   const withoutBrotli = {
     name: "without-brotli",
     setup(builder) {
@@ -167,11 +169,11 @@ async function buildPdf() {
   await build({
     ...common,
     format: "cjs",
-    entryPoints: [PDF.name],
+    entryPoints: [name],
     mainFields: ["main"],
     define: { ...common.define, "import.meta.url": "briefdeckUrl" },
     banner: { js: 'const briefdeckUrl=require("node:url").pathToFileURL(__filename).href;' },
-    outfile: join(dist, PDF.file),
+    outfile: join(dist, file),
     plugins: [withoutBrotli],
   });
 }

@@ -132,7 +132,7 @@ export function staleCopies(files: readonly PackFile[]): readonly Diagnostic[] {
 }
 
 /** Folder of the pack that the project's `briefdeck.yml` names, as one would write it; null if it names none. */
-function ownPack(): string | null {
+export function ownPack(): string | null {
   return packFromProject(nodeHost, findProject(nodeHost, ".")).value.packs.at(-1)?.label ?? null;
 }
 

@@ -23,6 +23,8 @@ export interface SortedFiles {
   readonly vocabularies: readonly PackFile[];
   /** Page formats that `pack.yml` adds; of two packs that name one, that of the nearer. */
   readonly pages: ReadonlyMap<string, PageSize>;
+  /** `fonts/*.json`, the nearest pack's first. */
+  readonly faces: readonly PackFile[];
   /** How days are written: for each style the format of the nearest pack that gives one. */
   readonly dates: DateFormats;
 }
@@ -51,6 +53,7 @@ export function sortFiles(files: readonly PackFile[], report: Report): SortedFil
   const replaced = readCopies(files);
   const vocabularies: PackFile[] = [];
   const manifests: PackFile[] = [];
+  const faces: PackFile[] = [];
   const originals = new Map<string, PackFile>();
   for (const file of files) {
     const [, folder = "", name = ""] = /^([^/]+)\/([^/]+)\.hbs$/.exec(file.path) ?? [];
@@ -60,6 +63,7 @@ export function sortFiles(files: readonly PackFile[], report: Report): SortedFil
     else if (sheet !== undefined) continue;
     else if (file.path === "vocabulary.yml") vocabularies.push(file);
     else if (file.path === "pack.yml") manifests.push(file);
+    else if (/^fonts\/[^/]+\.json$/.test(file.path)) faces.unshift(file);
     else if (found !== undefined) {
       const before = sorted[found].get(name);
       if (found === "slides" && before !== undefined) shadowed.set(name, before);
@@ -86,6 +90,7 @@ export function sortFiles(files: readonly PackFile[], report: Report): SortedFil
     shadowed,
     stylesheets: sheets.sort((a, b) => a.layer - b.layer || a.place - b.place).map(({ place: _, ...sheet }) => sheet),
     vocabularies,
+    faces,
   };
 }
 

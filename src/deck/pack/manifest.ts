@@ -1,4 +1,5 @@
 /** `pack.yml`, which says what a pack is called and lies upon, and `briefdeck.yml`, which says what a project's briefs share. */
+import { faceShape } from "../../data/face.ts";
 import { readData } from "../../data/read.ts";
 import { list } from "../../data/shape/lists.ts";
 import { field, record, table } from "../../data/shape/record.ts";
@@ -8,7 +9,7 @@ import type { JsonSchema, Problem, Range, Shape, Value } from "../../data/types.
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import type { Diagnostic, Outcome, Span } from "../../diagnostics/types.ts";
-import type { PageSize } from "../types.ts";
+import type { PackFace, PackFile, PageSize } from "../types.ts";
 
 /** Points in a unit. */
 const UNITS: ReadonlyMap<string, number> = new Map([
@@ -97,6 +98,28 @@ export type ProjectSettings = Value<typeof PROJECT>;
 export interface Settings<T> {
   readonly value: Partial<T>;
   readonly spans: ReadonlyMap<string, Span>;
+}
+
+/** Reads `fonts/NAME.json` of a pack, which `briefdeck templates add-font` writes; null if it is not whole. */
+export function readPackFace({ file, path, text }: PackFile): Outcome<PackFace | null> {
+  const { value, problems, syntax } = readData(text, faceShape);
+  const at = ({ start, end }: { start: number; end: number }): Span => ({ file, start, end });
+  const found = [
+    ...syntax.map((one) => diagnose("deck/settings-yaml", { file: path, problem: one.message }, { span: at(one) })),
+    ...problems.map((one) => describe(one, path, at({ start: one.at[0], end: one.at[1] }))),
+  ];
+  const isBroken = value === undefined && found.length === 0;
+  const empty = isBroken
+    ? [
+        diagnose(
+          "deck/settings-value",
+          { path, expects: faceShape.expects, found: "nothing" },
+          { span: at({ start: 0, end: 0 }) },
+        ),
+      ]
+    : [];
+  const folder = file.slice(0, file.lastIndexOf("/"));
+  return { value: value === undefined ? null : { ...value, folder, file }, diagnostics: [...found, ...empty] };
 }
 
 type TextFile = { readonly file: string; readonly text: string };

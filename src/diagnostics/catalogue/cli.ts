@@ -2,6 +2,12 @@ import { entry } from "./entry.ts";
 
 /** Codes of `cli/`. Codes are permanent: never reuse or rename one. */
 export const cliCatalogue = {
+  "cli/font-file": entry<{ path: string; reason: string }>({
+    severity: "error",
+    title: "A font file that cannot be added",
+    message: (p) => `The font file “${p.path}” cannot be added: ${p.reason}.`,
+    hint: () => "Give the files of one typeface, one a style: NAME-Regular.ttf NAME-Bold.ttf …",
+  }),
   "cli/unknown-kind": entry<{ kind: string; near: string }>({
     severity: "error",
     title: "Unknown slide kind or file of a pack",

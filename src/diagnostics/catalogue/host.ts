@@ -198,6 +198,12 @@ export const hostCatalogue = {
     message: (p) => `The image “${p.src}” has ${p.width} × ${p.height} pixels; the limit is ${p.limit} million.`,
     hint: () => "Scale it down: 2400 pixels across fill a slide sharply.",
   }),
+  "host/font-file": entry<{ path: string; reason: string }>({
+    severity: "error",
+    title: "A font file of a pack that cannot be used",
+    message: (p) => `The font file “${p.path}” cannot be used: ${p.reason}.`,
+    hint: () => "Add the typeface anew: briefdeck templates add-font FILE.ttf …",
+  }),
   "host/write-folder": entry<{ path: string }>({
     severity: "error",
     title: "Output name is a folder",

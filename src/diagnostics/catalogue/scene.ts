@@ -178,7 +178,8 @@ export const sceneCatalogue = {
     title: "A font without metrics",
     message: (p) =>
       `briefdeck does not know how wide and tall “${p.face}” is: text in it is measured as in a wide and tall face, so slides may hold less than they could.`,
-    hint: (p) => `${p.suggestion} Known are ${p.known}.`.trim(),
+    hint: (p) =>
+      `${p.suggestion} Known are ${p.known}. “briefdeck templates add-font FILE.ttf” gives a pack the measures of another.`.trim(),
   }),
   "scene/small-type": entry<{ size: number; pages: number }>({
     severity: "info",

@@ -36,7 +36,7 @@ export function labelMark({ text, x, baseline, align, colour }: Label, ctx: Char
 function piecesOf(text: string, style: RunStyle, { fonts }: ChartContext): readonly Piece[] {
   const { font } = styleMetrics(style, fonts);
   const asked = fonts.face(style.font);
-  return partsByFace(text, font, asked).map(
+  return partsByFace(text, font).map(
     ({ text: words, name, length }): Piece => ({
       text: words,
       x: 0,

@@ -1,4 +1,4 @@
-import { createFonts } from "../text/run-metrics.ts";
+import { createFonts, facesOf } from "../text/run-metrics.ts";
 import type { Colour, Item, LayoutPlaceholder, Scene, SceneLayout, SceneSlide, ShapeItem, Size } from "../types.ts";
 import { chartNodes } from "./chart.ts";
 import { paintOf, shapeMarks } from "./shapes.ts";
@@ -12,7 +12,7 @@ import type { Drawing, Mark, Node, Sheet } from "./types.ts";
  */
 export function drawScene(scene: Scene): Drawing {
   const { page, meta, sections, theme } = scene;
-  const fonts = createFonts({ major: theme.majorFont, minor: theme.minorFont });
+  const fonts = createFonts(facesOf(scene));
   const layouts = new Map(scene.layouts.map((layout) => [layout.id, layout]));
   const sheets = scene.slides.map((slide, index) =>
     drawSlide(

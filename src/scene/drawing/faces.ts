@@ -1,6 +1,5 @@
 /** Which of the faces that outputs bring with them draws which characters. */
 import type { Font } from "../text/font.ts";
-import { openFace } from "../text/metrics/faces.ts";
 
 /** Text that one face draws. */
 export interface Part {
@@ -22,8 +21,8 @@ const EAST_ASIAN_BLANK = 0.224;
  * Cuts a text where another face must take over, since no program that shows it may choose one by itself.
  * @param font metrics of the face that is asked for
  */
-export function partsByFace(text: string, font: Font, asked: string): readonly Part[] {
-  if (/^[ -~]*$/.test(text)) return [{ text, name: openFace(asked), length: font.drawn(text, 0, text.length) }];
+export function partsByFace(text: string, font: Font): readonly Part[] {
+  if (/^[ -~]*$/.test(text)) return [{ text, name: font.drawnBy, length: font.drawn(text, 0, text.length) }];
   const parts: { text: string; isOther: boolean }[] = [];
   for (const letter of text) {
     const code = letter.codePointAt(0) ?? 0;
@@ -35,7 +34,7 @@ export function partsByFace(text: string, font: Font, asked: string): readonly P
   }
   return parts.map(({ text: part, isOther }) => ({
     text: part,
-    name: isOther ? EAST_ASIAN_FACE : openFace(asked),
+    name: isOther ? EAST_ASIAN_FACE : font.drawnBy,
     length: isOther ? otherLength(part, font) : font.drawn(part, 0, part.length),
   }));
 }

@@ -105,7 +105,7 @@ function tabbed(text: string): readonly (readonly [words: string, isTab: boolean
 
 function setRun(words: string, run: Run, metrics: RunMetrics, fonts: Fonts, scale: number): readonly Piece[] {
   const asked = fonts.face(run.font);
-  return partsByFace(words, metrics.font, asked).map(({ text, name, length }: Part): Piece => {
+  return partsByFace(words, metrics.font).map(({ text, name, length }: Part): Piece => {
     const size = metrics.size * scale;
     const spacing = run.spacing * scale;
     return {
@@ -156,7 +156,7 @@ function labelOf(paragraph: Paragraph, first: RunMetrics, { fonts, scale, number
   const style: RunStyle = runs[0] ?? end;
   const asked = fonts.face(style.font);
   let x = Math.max(0, marginLeft + indent);
-  return partsByFace(words, first.font, asked).map(({ text, name, length }: Part): Piece => {
+  return partsByFace(words, first.font).map(({ text, name, length }: Part): Piece => {
     const size = style.size * scale * (bullet.type === "none" ? 1 : (bullet.times ?? 1));
     const width = length * size;
     const piece: Piece = {

@@ -1,6 +1,6 @@
 /** Slides as they are printed: on paper, several on a page, or each with its notes below it. */
 import type { LangTag } from "../../data/language-tag.ts";
-import { createFonts, type Fonts } from "../text/run-metrics.ts";
+import { createFonts, type Fonts, facesOf } from "../text/run-metrics.ts";
 import type { Box, Colour, Paragraph, RunStyle, Scene, Size } from "../types.ts";
 import { drawScene } from "./draw.ts";
 import { rectangle } from "./shapes.ts";
@@ -33,8 +33,8 @@ interface PrintContext {
  */
 export function printScene(scene: Scene, print: Print): Drawing {
   const drawing = drawScene(scene);
-  const { majorFont, minorFont, colours } = scene.theme;
-  const fonts = createFonts({ major: majorFont, minor: minorFont });
+  const { colours } = scene.theme;
+  const fonts = createFonts(facesOf(scene));
   const ctx: PrintContext = { scene, fonts, ink: { hex: colours.dk1, slot: "dk1" } };
   const shown = drawing.sheets.filter(({ hidden }) => !hidden);
   const pages = print === "notes" ? shown.flatMap((sheet) => notesPages(sheet, ctx)) : handout(shown, print, ctx);

@@ -1,8 +1,8 @@
 /** One style of one face: widths of text, kerned, and line heights, in em. */
 import { decodeKerning, decodeWidths, KERNED_END, MISSING, TABLE_END } from "./metrics/decode.ts";
-import { standIn, WIDE_SANS } from "./metrics/faces.ts";
+import { measuredBy, WIDE_SANS } from "./metrics/faces.ts";
 import { scriptOf } from "./metrics/scripts.ts";
-import type { FaceData, StyleName } from "./metrics/types.ts";
+import type { FaceData, OwnFace, StyleName } from "./metrics/types.ts";
 
 /**
  * LibreOffice sets each line of text in a shape 1.2 em high whatever the face (its font-independent line spacing,
@@ -20,6 +20,8 @@ const TAB = 9;
 const ZERO_WIDTH_JOINER = 0x200d;
 
 export interface Font {
+  /** The face that draws it in outputs that bring their faces along. */
+  readonly drawnBy: string;
   /** Em above and below the baseline; their sum is the natural line height. */
   readonly ascent: number;
   readonly descent: number;
@@ -33,13 +35,15 @@ export interface Font {
   advances(text: string, from: number, to: number): Float64Array;
 }
 
-export function createFont(name: string, style: StyleName): Font {
-  const known = standIn(name);
+/** @param own the faces of packs */
+export function createFont(name: string, style: StyleName, own?: readonly OwnFace[]): Font {
+  const { face: known, drawnBy } = measuredBy(name, own);
   const face = known ?? WIDE_SANS;
   const advance = createAdvance(face, style);
   const em = SLACK / face.unitsPerEm;
   let widths: Uint16Array | null = null;
   return {
+    drawnBy,
     ...lineHeights(face, known ? LEAST_LINE_HEIGHT : UNKNOWN_LINE_HEIGHT),
     has(code) {
       widths ??= decodeWidths(face.styles[style]);

@@ -1,7 +1,7 @@
 /** Text measurement: joins the fonts, the cutting and the filling. */
 import type { Paragraph } from "../types.ts";
 import { type FilledLine, fillLines } from "./fill.ts";
-import { standIn } from "./metrics/faces.ts";
+import { measuredBy } from "./metrics/faces.ts";
 import { type Prepared, prepare } from "./prepare.ts";
 import { createFonts } from "./run-metrics.ts";
 import type { LineBox, Measurer, ParagraphMetrics, ThemeFaces } from "./types.ts";
@@ -55,7 +55,7 @@ export function createMeasurer(faces: ThemeFaces): Measurer {
       const { ascent, descent } = fonts.font(face, "regular");
       return ascent + descent;
     },
-    unknownFaces: () => [...fonts.used()].filter((face) => standIn(face) === undefined),
+    unknownFaces: () => [...fonts.used()].filter((face) => measuredBy(face, faces.own).face === undefined),
   };
 }
 

@@ -1,5 +1,5 @@
 /** What one run contributes to its lines: font, size after super- or subscript, heights. Points at scale 1. */
-import type { FontUse, Run, RunStyle } from "../types.ts";
+import type { FontUse, Run, RunStyle, Scene } from "../types.ts";
 import { createFont, type Font } from "./font.ts";
 import { scriptHeights } from "./metrics/scripts.ts";
 import type { StyleName } from "./metrics/types.ts";
@@ -23,6 +23,13 @@ export interface Fonts {
   used(): Iterable<string>;
 }
 
+/** The faces that a scene is measured and drawn with. */
+export const facesOf = ({ theme, faces }: Pick<Scene, "theme" | "faces">): ThemeFaces => ({
+  major: theme.majorFont,
+  minor: theme.minorFont,
+  ...(faces === undefined ? {} : { own: faces }),
+});
+
 /** Fonts are decoded on first use and kept for the life of the measurer. */
 export function createFonts(faces: ThemeFaces): Fonts {
   const fonts = new Map<string, Partial<Record<StyleName, Font>>>();
@@ -34,7 +41,7 @@ export function createFonts(faces: ThemeFaces): Fonts {
         styles = {};
         fonts.set(face, styles);
       }
-      styles[style] ??= createFont(face, style);
+      styles[style] ??= createFont(face, style, faces.own);
       return styles[style];
     },
     used: () => fonts.keys(),

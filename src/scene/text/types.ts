@@ -1,4 +1,5 @@
 /** Text measurement: scene paragraphs in, line boxes out. Points throughout. */
+import type { OwnFace } from "../../data/face.ts";
 import type { Paragraph } from "../types.ts";
 
 export interface LineBox {
@@ -25,6 +26,8 @@ export interface ParagraphMetrics {
 export interface ThemeFaces {
   readonly major: string;
   readonly minor: string;
+  /** Faces that packs bring. */
+  readonly own?: readonly OwnFace[];
 }
 
 export interface Measurer {

@@ -1,6 +1,6 @@
 /** Unpacks the strings that `src/tools/metrics.mjs` wrote. */
+import { KERNED_CHARACTERS, type StyleData } from "../../../data/face.ts";
 import { greatest } from "../../../data/lists.ts";
-import type { StyleData } from "./types.ts";
 
 /** Widths of code points below this are in a table; what lies above is measured by script. */
 export const TABLE_END = 0x2800;
@@ -32,12 +32,6 @@ export interface Kerning {
   /** Font units to add after the left character. */
   readonly matrix: Int16Array;
 }
-
-/** The characters that are kerned, in the order of the data: printable ASCII and the marks that stand next to letters. */
-export const KERNED_CHARACTERS: readonly string[] = [
-  ...Array.from({ length: 94 }, (_, i) => String.fromCharCode(0x21 + i)),
-  ..."‘’“”–—",
-];
 
 /** One letter a character, counting classes from `0`, left then right; then the matrix, row-major. `null`: none. */
 export function decodeKerning(style: StyleData): Kerning | null {

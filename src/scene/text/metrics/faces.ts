@@ -12,7 +12,7 @@ import { face as liberationMono } from "./data/liberation-mono.ts";
 import { face as liberationSans } from "./data/liberation-sans.ts";
 import { face as liberationSerif } from "./data/liberation-serif.ts";
 import { face as wideSans } from "./data/wide-sans.ts";
-import type { FaceData } from "./types.ts";
+import type { FaceData, OwnFace } from "./types.ts";
 
 const STAND_INS: ReadonlyMap<string, StandIn> = new Map(
   (
@@ -43,16 +43,30 @@ export const KNOWN_FACES: readonly string[] = [...STAND_INS.values()].map(({ nam
 /** The face of last resort, which also fills gaps in the others. */
 export const WIDE_SANS: FaceData = wideSans;
 
-/** Names compare without case, quotation marks and surrounding space, as in CSS. Undefined: a face without metrics. */
-export const standIn = (name: string): FaceData | undefined => found(name)?.face;
+/** How a named face is measured, and which face draws it in outputs that bring their faces along. */
+export interface Measured {
+  /** Undefined: a face without metrics. */
+  readonly face: FaceData | undefined;
+  /** The face itself where a pack brings its file; of a face without metrics one without serifs. */
+  readonly drawnBy: string;
+}
 
-/** The open face that draws what a named one measures; of a face without metrics one without serifs. */
-export const openFace = (name: string): string => found(name)?.open ?? "Arimo";
+/**
+ * Names compare without case, quotation marks and surrounding space, as in CSS.
+ * @param own the faces of packs, which come before ours
+ */
+export function measuredBy(name: string, own: readonly OwnFace[] = []): Measured {
+  const key = keyOf(name);
+  const standIn = STAND_INS.get(key);
+  const brought = own.find((one) => keyOf(one.name) === key);
+  const open = standIn?.open ?? "Arimo";
+  if (brought === undefined) return { face: standIn?.face, drawnBy: open };
+  return { face: brought, drawnBy: Object.keys(brought.files).length === 0 ? open : brought.name };
+}
 
-function found(name: string): StandIn | undefined {
-  const key = name
+function keyOf(name: string): string {
+  return name
     .trim()
     .replace(/^["']|["']$/g, "")
     .toLowerCase();
-  return STAND_INS.get(key);
 }

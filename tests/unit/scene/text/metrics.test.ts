@@ -2,8 +2,6 @@ import { readdirSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { createFont } from "../../../../src/scene/text/font.ts";
-import { KERNED_CHARACTERS } from "../../../../src/scene/text/metrics/decode.ts";
-import { decodedKerningCharacters } from "../../../../src/tools/metrics-characters.mjs";
 
 const SLACK = 1.003;
 const width = (face: string, text: string) => createFont(face, "regular").width(text, 0, text.length) / SLACK;
@@ -13,10 +11,6 @@ describe("font metrics", () => {
     const folder = fileURLToPath(new URL("../../../../src/scene/text/metrics/data", import.meta.url));
     const sizes = readdirSync(folder).map((file) => statSync(`${folder}/${file}`).size);
     expect(sizes.reduce((a, b) => a + b, 0)).toBeLessThan(300_000);
-  });
-
-  it("index kerned characters in the order that the generator wrote them", () => {
-    expect(decodedKerningCharacters()).toEqual(KERNED_CHARACTERS);
   });
 
   it("give the advance widths of the named faces", () => {
