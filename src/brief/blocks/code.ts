@@ -1,8 +1,10 @@
+import { decodeHTMLStrict } from "entities/decode";
 import { parseAttributes } from "../attributes.ts";
 import { type Context, report } from "../context.ts";
 import { calloutBlock } from "../dialect/callout.ts";
 import { isBoxWord, isCallout } from "../dialect/callout-words.ts";
 import { chunkOf, isChunk, isDiagram } from "../dialect/chunk.ts";
+import { unescaped } from "../inlines/destination.ts";
 import { excerptAt } from "../source/excerpt.ts";
 import { indented, isBlank, type Line, lineEnd } from "../source/lines.ts";
 import { type BlockReader, type Cursor, DEEPEST } from "./cursor.ts";
@@ -140,5 +142,5 @@ function language(context: Context, info: string, from: number): string {
   const rest = text.slice(word?.[0].length ?? 0);
   if (rest.trim() !== "" && !isChunk(info))
     context.tally.add("code-options", "options", text, start, start + text.length);
-  return word?.[1] ?? "";
+  return decodeHTMLStrict(unescaped(word?.[1] ?? ""));
 }

@@ -1,11 +1,12 @@
 import { decodeHTMLStrict } from "entities/decode";
 import { report } from "../context.ts";
-import { afterMarker, isBlank, type Line } from "../source/lines.ts";
+import { afterMarker, isBlank, type Line, lineEnd } from "../source/lines.ts";
 import { INLINE_TAGS, isMarkup, type Tag, tagAt } from "../tags.ts";
 import type { BlockReader, Cursor } from "./cursor.ts";
 import type { RawBlock } from "./raw.ts";
+import { ATX_HEADING, isRule } from "./starts.ts";
 
-const RAW = /^<(script|style|pre|textarea)(?=[\s>])/i;
+const RAW = /^<(script|style|pre|textarea)(?=[\s>]|$)/i;
 /** A component's tag may run over this many lines. */
 const LONGEST_TAG = 30;
 const FIRST_WORDS = 60;
@@ -29,7 +30,7 @@ function readRaw(cursor: Cursor, first: Line, name: string): readonly RawBlock[]
     if (line.text.toLowerCase().includes(close)) break;
   }
   const last = cursor.lines[index];
-  if (last === undefined) return null;
+  if (last === undefined) return name === "script" || name === "style" ? readUnclosed(cursor, first, name) : null;
   const rest = afterMarker(last, last.text.toLowerCase().indexOf(close) + close.length);
   cursor.index = isBlank(rest) ? index + 1 : index;
   if (!isBlank(rest)) cursor.lines[index] = { ...rest, indent: 0 };
@@ -37,10 +38,26 @@ function readRaw(cursor: Cursor, first: Line, name: string): readonly RawBlock[]
   const whole = lines.join("\n");
   const text = whole.slice(whole.indexOf(">") + 1, whole.toLowerCase().lastIndexOf(close));
   if (name === "pre") return [preformatted(text, first.from, end)];
+  reportRaw(cursor, name, text, first.from, end);
+  return [];
+}
+
+/** A script or style that nothing closes ends with its slide: better too little on it than a program. */
+function readUnclosed(cursor: Cursor, first: Line, name: string): readonly RawBlock[] {
+  const start = cursor.index + 1;
+  const count = cursor.lines.slice(start).findIndex(({ text }) => isRule(text) || ATX_HEADING.test(text));
+  const end = count < 0 ? cursor.lines.length : start + count;
+  const lines = cursor.lines.slice(cursor.index, end);
+  const whole = lines.map(({ text }) => text).join("\n");
+  cursor.index = end;
+  reportRaw(cursor, name, whole.slice(whole.indexOf(">") + 1), first.from, lineEnd(lines.at(-1) ?? first));
+  return [];
+}
+
+function reportRaw(cursor: Cursor, name: string, text: string, start: number, end: number): void {
   const words = text.trim().replace(/\s+/g, " ");
   const shown = words.length > FIRST_WORDS ? `${words.slice(0, FIRST_WORDS)}…` : words;
-  report(cursor.context, "brief/raw-content", { name, words: shown }, [first.from, end]);
-  return [];
+  report(cursor.context, "brief/raw-content", { name, words: shown }, [start, end]);
 }
 
 function preformatted(text: string, start: number, end: number): RawBlock {

@@ -68,7 +68,18 @@ function imageToken(text: string, inner: string, close: number, brackets: Bracke
   const found = attributesEnd(text, to.end);
   const raw = text.slice(0, found?.end ?? to.end);
   const attributes = found?.attributes ?? NO_ATTRIBUTES;
-  return { type: "brief-image", raw, href: to.href, title: to.title, alt: unescaped(inner), attributes };
+  return { type: "brief-image", raw, href: to.href, title: to.title, alt: plainWords(inner, brackets), attributes };
+}
+
+/** The words of a description: it is read aloud, so marks and addresses are none of it. */
+function plainWords(inner: string, brackets: Brackets): string {
+  return /[*_~`=[<]/.test(inner) ? brackets.inner(inner).map(wordsOf).join("") : unescaped(inner);
+}
+
+function wordsOf(token: Token | BriefToken): string {
+  if (token.type === "brief-image") return token.alt;
+  if ("tokens" in token && token.tokens !== undefined) return token.tokens.map(wordsOf).join("");
+  return "text" in token ? token.text : token.raw;
 }
 
 /** `[text][label]`, `[label][]` or `[label]`. */

@@ -9,15 +9,19 @@ export interface Destination {
 
 const TITLE = /\s+(?:"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|\(((?:\\.|[^()\\])*)\))(?=\s*\))/sy;
 
+const POINTED = /<((?:\\.|[^<>\\\n])*)>/y;
+
 /** Reads from `(` at `open`; null if no well-formed destination stands there. */
 export function destinationAt(text: string, open: number): Destination | null {
   let at = skipSpace(text, open + 1);
   let href = "";
   if (text[at] === "<") {
-    const close = text.indexOf(">", at);
-    if (close < 0 || text.slice(at + 1, close).includes("\n")) return null;
-    href = text.slice(at + 1, close);
-    at = close + 1;
+    const pattern = new RegExp(POINTED);
+    pattern.lastIndex = at;
+    const pointed = pattern.exec(text);
+    if (pointed === null) return null;
+    href = pointed[1] ?? "";
+    at = pattern.lastIndex;
   } else {
     const end = bareEnd(text, at);
     href = text.slice(at, end);
