@@ -25,7 +25,7 @@ import type { Deck, PackFace, PackFile } from "./deck/types.ts";
 import { diagnose } from "./diagnostics/diagnose.ts";
 import { createReporter, oncePerThing } from "./diagnostics/reporter.ts";
 import type { Diagnostic, Outcome, Span } from "./diagnostics/types.ts";
-import type { Emitted, Format, ReadFace } from "./emit/types.ts";
+import type { Emitted, Format, ReadFace, SvgFile } from "./emit/types.ts";
 import { sha256 } from "./host/hash.ts";
 import { loadImages } from "./host/images/load.ts";
 import type { Readers } from "./host/readers.ts";
@@ -251,6 +251,20 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
   if (leaks.length > 0) return { ...result, report: withLeaks(result.report, leaks) };
   const outputs = made.outputs.flatMap(({ format, emitted }) => emitted.files.map((file) => ({ format, ...file })));
   return { ...result, outputs, bytes: outputs.find(({ format }) => format === "pptx")?.bytes ?? null };
+}
+
+/**
+ * The slides of a brief as pictures, for whoever writes it: errors that stop a build do not stop them as long as there are
+ * slides, and each text says where it was written. Null: there is nothing to draw.
+ */
+export async function drawSlides({ scene, released, assets }: Compiled): Promise<readonly SvgFile[] | null> {
+  if (scene === null) return null;
+  const shown = released.release === null ? scene : withoutUnseen(scene, FILE_NAMES);
+  const [{ drawScene }, { emitSvg }] = await Promise.all([
+    import("./scene/drawing/draw.ts"),
+    import("./emit/svg/emit.ts"),
+  ]);
+  return emitSvg(drawScene(shown), assets, { from: new Map(scene.slides.map(({ id, span }) => [id, span])) });
 }
 
 /** Maps are rare, and outlines of the world are large: both the data and who draws it are loaded for decks with maps alone. */

@@ -3,6 +3,7 @@ import { type Compiled, type CompileOptions, compile } from "../compile.ts";
 import type { Format } from "../emit/types.ts";
 import { nodeHost } from "../host/node.ts";
 import { projectReaders, type Readers } from "../host/readers.ts";
+import type { Host } from "../host/types.ts";
 import { decodeText } from "../host/utf8.ts";
 import type { Profile } from "../release/types.ts";
 import type { Print } from "../scene/drawing/types.ts";
@@ -27,13 +28,13 @@ export const STDIN = "-";
 /** What standard input is called in diagnostics. */
 export const STDIN_NAME = "<stdin>";
 
-/** Opens a brief. Throws `HostError`. */
-export function openBrief(path: string, options: BriefOptions, terminal: Terminal): OpenBrief {
+/** Opens a brief. Throws `HostError`. @param host the file system; another one notes what is read */
+export function openBrief(path: string, options: BriefOptions, terminal: Terminal, host: Host = nodeHost): OpenBrief {
   const source =
     path === STDIN
       ? { file: STDIN_NAME, text: decodeText(terminal.readStdin(), STDIN_NAME) }
-      : { file: path, text: nodeHost.readText(path) };
-  return { source, readers: projectReaders(nodeHost, path === STDIN ? "." : dirname(path), options.templates) };
+      : { file: path, text: host.readText(path) };
+  return { source, readers: projectReaders(host, path === STDIN ? "." : dirname(path), options.templates) };
 }
 
 /** Reads and compiles one brief. Throws `HostError` if it cannot be read. */

@@ -7,7 +7,9 @@ import type { CheckOptions } from "./commands/check.ts";
 import type { GalleryOptions } from "./commands/gallery.ts";
 import type { InspectOptions } from "./commands/inspect.ts";
 import type { NewOptions } from "./commands/new.ts";
+import type { PreviewOptions } from "./commands/preview.ts";
 import type { TemplatesOptions } from "./commands/templates.ts";
+import { EDITOR_NAMES } from "./editors.ts";
 import { type Terminal, UsageError } from "./terminal.ts";
 import { VERSION } from "./version.ts";
 
@@ -32,6 +34,7 @@ export function createProgram(terminal: Terminal, done: (exitCode: number) => vo
     .addHelpText("after", "\nExit codes: 0 done, 1 errors in the input, 2 wrong usage, 70 a bug in briefdeck.");
   addNew(program, terminal, done);
   addBuild(program, terminal, done);
+  addPreview(program, terminal, done);
   addCheck(program, terminal, done);
   addTemplates(program, terminal, done);
   addInspect(program, terminal, done);
@@ -115,6 +118,29 @@ function addBuild(program: Command, terminal: Terminal, done: (code: number) => 
     .action(async (briefs: string[], options: BuildOptions) => {
       const { build } = await import("./commands/build.ts");
       done(await build(briefs, options, terminal));
+    });
+}
+
+function addPreview(program: Command, terminal: Terminal, done: (code: number) => void): void {
+  program
+    .command("preview")
+    .showHelpAfterError("Try “briefdeck preview --help”.")
+    .description(
+      "Show a brief's slides in the browser while you write: anew at each save, for each release and profile.",
+    )
+    .argument("<brief>", "Markdown file")
+    .option("--port <port>", "port of this machine (default: one that is free)")
+    .addOption(
+      new Option(
+        "--editor <editor>",
+        "what opens the line of a text that is clicked; else the place is copied",
+      ).choices(EDITOR_NAMES),
+    )
+    .addOption(templatesOption())
+    .addHelpText("after", examples("preview brief.md", "preview brief.md --editor vscode"))
+    .action(async (brief: string, options: PreviewOptions) => {
+      const { preview } = await import("./commands/preview.ts");
+      done(await preview(brief, options, terminal));
     });
 }
 

@@ -8,7 +8,7 @@ export type Format = (typeof FORMATS)[number];
 export type ReadFace = (name: string, style: { readonly bold: boolean; readonly italic: boolean }) => Uint8Array | null;
 
 /** Files that come with briefdeck beside its program. */
-export type ShippedFile = "harfbuzz-subset.wasm" | "deck.css" | "deck.js";
+export type ShippedFile = "harfbuzz-subset.wasm" | "deck.css" | "deck.js" | "preview.css" | "preview.js";
 
 /** Draws an SVG picture that many pixels wide, with these faces. */
 export type DrawPng = (svg: string, width: number, faces: readonly Uint8Array[]) => Promise<Uint8Array>;
@@ -31,4 +31,11 @@ export interface Emitted {
   readonly hidden: readonly string[];
   /** Pictures that this output cannot hold, as the scene names them, each with the slide's id. */
   readonly undrawn: readonly (readonly [src: string, slide: string])[];
+}
+
+/** A slide as a picture. */
+export interface SvgFile {
+  /** `SceneSlide.id` */
+  readonly id: string;
+  readonly text: string;
 }

@@ -6,3 +6,6 @@ export function sha256(text: string): string {
   const { createHash } = process.getBuiltinModule("node:crypto");
   return `sha256:${createHash("sha256").update(text, "utf8").digest("hex")}`;
 }
+
+/** 128 bits of chance, as an address may hold them. */
+export const randomToken = (): string => process.getBuiltinModule("node:crypto").randomBytes(16).toString("base64url");

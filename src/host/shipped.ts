@@ -9,6 +9,8 @@ const PLACES: Readonly<Record<ShippedFile, readonly string[]>> = {
   "harfbuzz-subset.wasm": ["wasm/harfbuzz-subset.wasm", "node_modules/harfbuzzjs/dist/harfbuzz-subset.wasm"],
   "deck.css": ["pages/deck.css"],
   "deck.js": ["pages/deck.js"],
+  "preview.css": ["pages/preview.css"],
+  "preview.js": ["pages/preview.js"],
 };
 const RESVG = ["wasm/resvg.wasm", "node_modules/@resvg/resvg-wasm/index_bg.wasm"];
 const RESVG_LOADER = ["wasm/resvg.cjs", "node_modules/@resvg/resvg-wasm/index.js"];

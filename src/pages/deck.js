@@ -62,7 +62,7 @@
   /** Tiles stand in rows: the one above or below has the same left edge. */
   const inGrid = (/** @type {string} */ key) => {
     const buttons = slides.map((slide) => slide.querySelector("button"));
-    const at = buttons.findIndex((button) => button === document.activeElement);
+    const at = buttons.findIndex((button) => button !== null && button === document.activeElement);
     const own = buttons[Math.max(0, at)]?.getBoundingClientRect();
     if (own === undefined) return;
     const by = { ArrowRight: 1, ArrowLeft: -1 }[key];

@@ -264,4 +264,17 @@ export const hostCatalogue = {
     message: (p) => `“${p.path}” is there already and was left as it is.`,
     hint: () => "Move it away first, or name another folder.",
   }),
+  "host/port": entry<{ port: number; reason: string }>({
+    severity: "error",
+    title: "Port cannot be had",
+    message: (p) => `The page cannot be shown at port ${p.port}: ${p.reason}.`,
+    hint: () => "Leave --port out, and a free one is taken.",
+  }),
+  "host/bug": entry<{ reason: string }>({
+    severity: "error",
+    title: "Bug in briefdeck",
+    message: (p) => `This is a bug in briefdeck, not in your brief: ${p.reason}`,
+    hint: () =>
+      "Run “briefdeck build” on the brief with --debug, and report what it prints, with the brief if you may.",
+  }),
 };

@@ -1,5 +1,6 @@
 /** Slides as SVG: presentation attributes alone, so that a strict content policy lets them through, and no ids. */
 import { clean, escapeXml } from "../../data/xml.ts";
+import type { Span } from "../../diagnostics/types.ts";
 import type {
   Drawing,
   ImageMark,
@@ -13,12 +14,7 @@ import type {
   Sheet,
 } from "../../scene/drawing/types.ts";
 import type { Asset, Assets, Colour, LinkTarget, Size } from "../../scene/types.ts";
-
-export interface SvgFile {
-  /** `SceneSlide.id` */
-  readonly id: string;
-  readonly text: string;
-}
+import type { SvgFile } from "../types.ts";
 
 /**
  * One picture a slide: text that can be selected, searched and heard, 96 pixels to the inch by default. Faces are named,
@@ -26,7 +22,7 @@ export interface SvgFile {
  */
 export function emitSvg(drawing: Drawing, assets: Assets, place: SvgPlace = {}): readonly SvgFile[] {
   return drawing.sheets.map((sheet, index) => {
-    const written = writeSheet(sheet, drawing, assets);
+    const written = writeSheet(sheet, drawing, assets, place.from?.get(sheet.id));
     return { id: sheet.id, text: place.inline === true ? inPage(written, index) : written };
   });
 }
@@ -35,6 +31,11 @@ export function emitSvg(drawing: Drawing, assets: Assets, place: SvgPlace = {}):
 export interface SvgPlace {
   /** Several in one page: their gradients are told apart, links out of the page do not replace it. */
   readonly inline?: true;
+  /**
+   * For whoever writes the brief: texts say where they were written, by offsets from where their slide begins, here by its
+   * id; what was written in another file has that file's name beside it. Left out: they say nothing.
+   */
+  readonly from?: ReadonlyMap<string, Span>;
 }
 
 const inPage = (svg: string, index: number): string =>
@@ -42,13 +43,13 @@ const inPage = (svg: string, index: number): string =>
     .replace(/(<linearGradient id="| fill="url\(#)(?=g)/g, `$1s${index + 1}`)
     .replace(/<a href="(?!#)/g, '<a target="_blank" rel="noopener noreferrer" href="');
 
-function writeSheet(sheet: Sheet, { page, meta }: Drawing, assets: Assets): string {
+function writeSheet(sheet: Sheet, { page, meta }: Drawing, assets: Assets, from?: Span): string {
   const size = `width="${px(page.width)}" height="${px(page.height)}" viewBox="0 0 ${num(page.width)} ${num(page.height)}"`;
   const lang = meta.lang === "" ? "" : ` xml:lang="${attr(meta.lang)}"`;
   const label = sheet.title === "" ? "" : ` aria-label="${attr(sheet.title)}"`;
   const paint = writePaint(sheet.background);
   const ground = `${paint.defs}<rect width="${num(page.width)}" height="${num(page.height)}"${paint.attributes}/>`;
-  const body = sheet.nodes.map((node) => writeNode(node, page, assets)).join("");
+  const body = sheet.nodes.map((node) => writeNode(node, page, assets, from)).join("");
   return `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="group"${label}${lang} font-variant-ligatures="none">${ground}${body}</svg>\n`;
 }
 
@@ -64,14 +65,21 @@ const ROLES: Readonly<Partial<Record<Role, string>>> = {
   artifact: 'aria-hidden="true"',
 };
 
-function writeNode(node: Node, page: Size, assets: Assets): string {
+function writeNode(node: Node, page: Size, assets: Assets, from: Span | undefined): string {
   const inner = [
     ...node.marks.map((mark) => writeMark(mark, assets)),
-    ...node.children.map((child) => writeNode(child, page, assets)),
+    ...node.children.map((child) => writeNode(child, page, assets, from)),
   ].join("");
   if (inner === "") return "";
-  const attributes = [attributesOf(node), turnOf(node)].filter((one) => one !== "").join(" ");
+  const attributes = [attributesOf(node), turnOf(node), writtenAt(node, from)].filter((one) => one !== "").join(" ");
   return attributes === "" ? inner : `<g ${attributes}>${inner}</g>`;
+}
+
+function writtenAt({ at }: Node, from: Span | undefined): string {
+  if (at === undefined || from === undefined) return "";
+  return at.file === from.file
+    ? `data-at="${at.start - from.start}"`
+    : `data-at="${at.start}" data-in="${attr(at.file)}"`;
 }
 
 function turnOf({ turn, reduced }: Node): string {

@@ -1,4 +1,5 @@
 /** Text bodies as lines in their places, with a tree of what they are: paragraphs, lists, items. */
+import { writtenAt } from "../lower/text.ts";
 import type { Fonts } from "../text/run-metrics.ts";
 import type { Box, Paragraph, TextBody } from "../types.ts";
 import { lineMarks, moved, type SetLine, type SetParagraph, setParagraph } from "./lines.ts";
@@ -135,7 +136,7 @@ function tree(placed: readonly Placed[], heading: boolean): readonly Node[] {
   const [first] = placed;
   if (heading && first !== undefined) {
     const marks = placed.flatMap(({ lines }) => lines);
-    return [{ ...NODE, role: "heading", marks, ...directions(first.paragraph) }];
+    return [{ ...NODE, role: "heading", marks, ...placeOf(first.paragraph), ...directions(first.paragraph) }];
   }
   return level(placed, 0);
 }
@@ -188,7 +189,12 @@ function items(placed: readonly Placed[], own: number): readonly Node[] {
 }
 
 function paragraphNode({ paragraph, lines }: Placed): Node {
-  return { ...NODE, role: "paragraph", marks: lines, ...directions(paragraph) };
+  return { ...NODE, role: "paragraph", marks: lines, ...placeOf(paragraph), ...directions(paragraph) };
+}
+
+function placeOf(paragraph: Paragraph): Pick<Node, "at"> {
+  const at = writtenAt(paragraph);
+  return at === undefined ? {} : { at };
 }
 
 function directions({ runs, rtl }: Paragraph): Pick<Node, "lang" | "rtl"> {

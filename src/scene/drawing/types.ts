@@ -3,6 +3,7 @@
  * themselves (SVG, PDF). Lengths are points, the origin is the page's top left corner, `y` goes down.
  */
 import type { LangTag } from "../../data/language-tag.ts";
+import type { Span } from "../../diagnostics/types.ts";
 import type { Box, Colour, Gradient, LinkTarget, SceneMeta, SceneSection, Sides, Size, Stroke } from "../types.ts";
 
 /** `notes`: a slide a page with its notes; else the number of slides on a page, three of them with lines to write on. */
@@ -57,6 +58,8 @@ export interface Node {
   readonly span?: { readonly columns: number; readonly rows: number };
   readonly lang?: LangTag;
   readonly rtl?: true;
+  /** Where its words were written, for whoever writes the brief: no output that leaves the house has it. */
+  readonly at?: Span;
   /** All that it holds is turned: degrees clockwise around a point. */
   readonly turn?: { readonly degrees: number; readonly x: number; readonly y: number };
   /** All that it holds is a page of its own, that much smaller, with its corner at a point. */

@@ -1,3 +1,4 @@
+import type { Span } from "../../diagnostics/types.ts";
 import type { FlowParagraph, FlowRun } from "../boxes/types.ts";
 import type { Anchor, Paragraph, Run, Sides, TextBody } from "../types.ts";
 
@@ -18,14 +19,22 @@ export function textBody(
 export function sceneParagraphs(paragraphs: readonly FlowParagraph[]): Paragraph[] {
   const starts = numberingStarts(paragraphs);
   return paragraphs.map((p, i) => {
-    const { runs, end, ordinal: _ordinal, keepWithNext: _keep, span: _span, ...rest } = p;
+    const { runs, end, ordinal: _ordinal, keepWithNext: _keep, span, ...rest } = p;
     const numbered = p.bullet.type === "number" ? { ...p.bullet, start: starts[i] ?? p.bullet.start } : p.bullet;
     // Programs draw it as the first letters are, which may be a mark in small type.
     const times = end.size / (runs[0]?.size ?? end.size);
     const bullet = numbered.type !== "none" && times > 1 ? { ...numbered, times } : numbered;
-    return { ...rest, end, bullet, runs: runs.map(sceneRun) };
+    const paragraph = { ...rest, end, bullet, runs: runs.map(sceneRun) };
+    WRITTEN.set(paragraph, span);
+    return paragraph;
   });
 }
+
+/** Beside the scene, not in it: where text stands in a brief is for whoever writes it and goes into no file. */
+const WRITTEN = new WeakMap<Paragraph, Span>();
+
+/** Where the words of a paragraph were written when it was placed. */
+export const writtenAt = (paragraph: Paragraph): Span | undefined => WRITTEN.get(paragraph);
 
 function sceneRun({ min: _min, max: _max, ...run }: FlowRun): Run {
   return run;

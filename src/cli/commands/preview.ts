@@ -1,0 +1,99 @@
+import { dirname } from "node:path";
+import { diagnose } from "../../diagnostics/diagnose.ts";
+import { visible } from "../../diagnostics/print/cells.ts";
+import type { Diagnostic } from "../../diagnostics/types.ts";
+import { readFace } from "../../host/faces.ts";
+import { randomToken } from "../../host/hash.ts";
+import { nodeHost } from "../../host/node.ts";
+import { readShipped } from "../../host/shipped.ts";
+import { HostError } from "../../host/types.ts";
+import { notingHost, watchFiles } from "../../host/watch.ts";
+import { openSite, type Site } from "../../serve/http.ts";
+import { createPreview, type Preview, type PreviewInput } from "../../serve/preview.ts";
+import { type BriefOptions, compileOpened, openBrief, STDIN } from "../brief.ts";
+import { type Editor, editorAddress } from "../editors.ts";
+import { EXIT, type Terminal, UsageError } from "../terminal.ts";
+
+export interface PreviewOptions extends Pick<BriefOptions, "templates"> {
+  readonly port?: string;
+  readonly editor?: Editor;
+}
+
+export interface Running {
+  readonly site: Site;
+  readonly preview: Preview;
+  readonly close: () => Promise<void>;
+}
+
+/** `briefdeck preview`: shows a brief in the browser until it is interrupted. */
+export async function preview(brief: string, options: PreviewOptions, terminal: Terminal): Promise<number> {
+  const running = await startPreview(brief, options, terminal);
+  terminal.err(`${visible(brief)} is shown at\n  ${running.site.address}\nto this machine alone, until Ctrl+C.\n`);
+  await new Promise<void>((done) => {
+    process.once("SIGINT", done);
+    process.once("SIGTERM", done);
+  });
+  await running.close();
+  return EXIT.done;
+}
+
+/** Throws `HostError` where the brief cannot be read or the port not be had. */
+export async function startPreview(brief: string, options: PreviewOptions, terminal: Terminal): Promise<Running> {
+  if (brief === STDIN) throw new UsageError("a preview follows a file as it changes, and standard input is none");
+  const port = portOf(options.port);
+  const paths = new Set<string>();
+  const host = notingHost(nodeHost, paths);
+  // A wrong name is told at once, and not on a page.
+  openBrief(brief, options, terminal, host);
+  const watch = watchFiles(() => shown.changed());
+  const { editor } = options;
+  const input: PreviewInput = {
+    file: brief,
+    async compile({ release, profile }) {
+      try {
+        const view = { ...(release === null ? {} : { for: release }), ...(profile === null ? {} : { profile }) };
+        return await compileOpened(openBrief(brief, options, terminal, host), { ...view, write: false }, terminal);
+      } finally {
+        watch.follow(paths);
+      }
+    },
+    explain,
+    editor: editor === undefined ? null : (place) => editorAddress(editor, place, dirname(brief)),
+    tools: { readFace, readShipped },
+    now: () => Date.now(),
+  };
+  const shown = createPreview(input);
+  watch.follow(paths);
+  try {
+    const site = await openSite(randomToken(), port, shown.routes);
+    const close = async (): Promise<void> => {
+      watch.close();
+      await site.close();
+      await shown.settled();
+    };
+    return { site, preview: shown, close };
+  } catch (error) {
+    watch.close();
+    if (!(error instanceof Error)) throw error;
+    throw new HostError(diagnose("host/port", { port, reason: reasonOf(error) }));
+  }
+}
+
+function reasonOf(error: Error): string {
+  const code = "code" in error ? error.code : "";
+  if (code === "EADDRINUSE") return "another program listens there";
+  return code === "EACCES" ? "this user may not listen there" : error.message;
+}
+
+function portOf(text: string | undefined): number {
+  if (text === undefined) return 0;
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65_535)
+    throw new UsageError(`--port needs a number up to 65535, not “${text}”`);
+  return port;
+}
+
+function explain(error: unknown): Diagnostic {
+  if (error instanceof HostError) return error.diagnostic;
+  return diagnose("host/bug", { reason: error instanceof Error ? error.message : String(error) });
+}

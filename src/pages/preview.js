@@ -1,0 +1,355 @@
+// The page of `briefdeck preview`. It is told of the brief by one stream of events, shows it, and asks for places; all words
+// come in as text, and pictures as SVG without scripts.
+{
+  const root = document.documentElement;
+  const one = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
+  /** @typedef {{ file: string, line: number, column: number } | null} Place */
+  /** @typedef {{ id: string, title: string, kind: string, hidden: boolean, place: Place, picture: string, banner: string, notes: { text: string, bold: boolean, italic: boolean }[][] }} Slide */
+  /** @typedef {{ severity: string, code: string, message: string, hint: string, place: Place, slide: string }} Finding */
+  /** @typedef {{ slide: string, line: number, reason: string, kind: string, count: number }} Withheld */
+  /** @typedef {{ file: string, slides: Slide[], findings: Finding[], withheld: Withheld[], release: string | null, releases: string[], profile: string, profiles: string[], pictures: Record<string, string>, error: string, errorPlace: Place, savedAt: number, took: number, editor: boolean, lang: string }} State */
+  /** @type {State | null} */
+  let state = null;
+  /** @type {Map<string, SVGElement>} */
+  const pictures = new Map();
+  /** The slides of the last deck that could be drawn. @type {Slide[]} */
+  let slides = [];
+  let current = new URLSearchParams(location.hash.slice(1)).get("slide") ?? "";
+  let finding = -1;
+  let isHidden = false;
+  /** @type {EventSource | null} */
+  let events = null;
+
+  const make = (/** @type {string} */ tag, /** @type {string} */ text = "", /** @type {string} */ name = "") => {
+    const made = document.createElement(tag);
+    if (text !== "") made.textContent = text;
+    if (name !== "") made.className = name;
+    return made;
+  };
+  const clock = (/** @type {number} */ at) => new Date(at).toLocaleTimeString("en-GB");
+  const query = () => new URLSearchParams(location.search);
+
+  /** Opens a place in the editor that was named when the preview began, else copies it as file:line. */
+  const goTo = async (/** @type {Place} */ place) => {
+    if (place === null) return;
+    const asked = new URLSearchParams({ file: place.file, line: String(place.line), column: String(place.column) });
+    const answer = state?.editor ? await fetch(`open?${asked}`).catch(() => null) : null;
+    const href = answer?.ok ? /** @type {{ href: string | null }} */ (await answer.json()).href : null;
+    if (href !== null) location.href = href;
+    else await navigator.clipboard?.writeText(`${place.file}:${place.line}:${place.column}`).catch(() => undefined);
+    say(`${place.file}:${place.line}:${place.column}${href === null ? " copied" : ""}`);
+  };
+  const say = (/** @type {string} */ text) => {
+    one(".said").textContent = text;
+    one(".info .number").dataset.said = text;
+  };
+  const placeButton = (/** @type {Place} */ place, /** @type {string} */ text) => {
+    const button = make("button", text, "at");
+    button.addEventListener("click", () => void goTo(place));
+    return button;
+  };
+
+  const change = (/** @type {"release" | "profile"} */ what, /** @type {string} */ value) => {
+    const asked = query();
+    if (value === "") asked.delete(what);
+    else asked.set(what, value);
+    history.replaceState(null, "", `?${asked}${location.hash}`);
+    listen();
+  };
+  const tabs = (
+    /** @type {string} */ selector,
+    /** @type {string[]} */ names,
+    /** @type {string} */ chosen,
+    /** @type {(name: string) => void} */ choose,
+  ) =>
+    one(selector).replaceChildren(
+      ...names.map((name) => {
+        const button = make("button", name);
+        button.setAttribute("aria-pressed", String(name === chosen));
+        button.addEventListener("click", () => choose(name));
+        return button;
+      }),
+    );
+  const WHOLE = "whole brief";
+  const showHead = (/** @type {State} */ { release, releases, profile, profiles }) => {
+    tabs(".releases", [WHOLE, ...releases], release ?? WHOLE, (name) => change("release", name === WHOLE ? "" : name));
+    tabs(".profiles", profiles, profile, (name) => change("profile", name));
+  };
+  const next = (/** @type {string} */ selector) => {
+    const buttons = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(`${selector} button`))];
+    const at = buttons.findIndex((button) => button.getAttribute("aria-pressed") === "true");
+    buttons[(at + 1) % buttons.length]?.click();
+  };
+
+  const counted = (/** @type {Finding[]} */ findings) =>
+    ["error", "warning", "info"].flatMap((severity) => {
+      const count = findings.filter((each) => each.severity === severity).length;
+      const word = severity === "info" ? "remark" : severity;
+      return count === 0 ? [] : [{ severity, text: `${count} ${word}${count === 1 ? "" : "s"}` }];
+    });
+  const pictureOf = (/** @type {Slide} */ slide) =>
+    /** @type {SVGElement | undefined} */ (pictures.get(slide.picture)?.cloneNode(true));
+  /** Small, in a button that says what it is: nothing within it can be reached. */
+  const thumbnailOf = (/** @type {Slide} */ slide) => {
+    const svg = pictureOf(slide);
+    svg?.setAttribute("aria-hidden", "true");
+    for (const link of svg?.querySelectorAll("a") ?? []) link.removeAttribute("href");
+    return svg;
+  };
+  const showRail = () => {
+    const rail = one(".rail");
+    const top = rail.scrollTop;
+    rail.replaceChildren(
+      ...slides.map((slide, at) => {
+        const button = make("button");
+        button.append(make("span", String(at + 1)), make("span", slide.title, "said"));
+        const svg = thumbnailOf(slide);
+        if (svg !== undefined) button.append(svg);
+        for (const { severity, text } of counted(
+          (state?.findings ?? []).filter((each) => each.slide === slide.id),
+        ).slice(0, 1))
+          button.append(make("span", text, `count ${severity}-word`));
+        button.addEventListener("click", () => {
+          document.body.classList.remove("grid");
+          show(slide.id);
+        });
+        return button;
+      }),
+    );
+    rail.scrollTop = top;
+  };
+  const entries = (/** @type {Finding[]} */ findings) => {
+    const list = make("ul");
+    for (const { severity, code, message, hint, place } of findings) {
+      const item = make("li");
+      item.append(place === null ? make("span") : placeButton(place, `${place.line}:${place.column}`));
+      const text = make("div");
+      text.append(
+        make(
+          "span",
+          `${severity === "info" ? "Remark" : severity === "error" ? "Error" : "Warning"} `,
+          `${severity}-word`,
+        ),
+        message,
+      );
+      if (hint !== "") text.append(make("span", hint, "hint"));
+      text.append(
+        make("span", `${code}${place !== null && place.file !== state?.file ? ` · ${place.file}` : ""}`, "code"),
+      );
+      item.append(text);
+      list.append(item);
+    }
+    return list;
+  };
+  const section = (
+    /** @type {string} */ selector,
+    /** @type {string} */ title,
+    /** @type {string} */ detail,
+    /** @type {HTMLElement | null} */ list,
+  ) => {
+    const head = make("h2", title);
+    if (detail !== "") head.append(make("span", detail));
+    one(selector).replaceChildren(head, ...(list === null ? [] : [list]));
+  };
+  const showSide = () => {
+    if (state === null) return;
+    const { withheld, release, profile } = state;
+    const weights = ["error", "warning", "info"];
+    const findings = [...state.findings].sort((a, b) => weights.indexOf(a.severity) - weights.indexOf(b.severity));
+    const own = findings.filter(({ slide }) => slide === current && slide !== "");
+    const others = findings.filter(({ slide }) => slide !== current || slide === "");
+    const words = (/** @type {Finding[]} */ list) =>
+      counted(list)
+        .map(({ text }) => text)
+        .join(", ") || "nothing to mend";
+    section("aside .own", "This slide", words(own), entries(own));
+    const stops = findings.some(({ severity }) => severity === "error")
+      ? `; ${release ?? "the deck"} cannot be built`
+      : "";
+    section("aside .deck", "Whole deck", words(findings) + stops, entries(others));
+    const list = make("ul");
+    for (const { slide, line, reason, kind, count } of withheld) {
+      const item = make("li");
+      item.append(line === 0 ? make("span") : placeButton({ file: state.file, line, column: 1 }, String(line)));
+      item.append(
+        make(
+          "div",
+          `${slide === "" ? "" : `${slide}: `}${reason}${kind === "" ? "" : `, ${kind}`}${count > 1 ? `, ${count} texts` : ""}`,
+        ),
+      );
+      list.append(item);
+    }
+    section("aside .withheld", `Withheld from ${release ?? profile}`, withheld.length === 0 ? "nothing" : "", list);
+  };
+  const showNotes = (/** @type {Slide | undefined} */ slide) => {
+    const head = make("h2", "Speaker notes");
+    if (slide !== undefined && slide.banner !== "") head.append(make("span", slide.banner));
+    const lines = (slide?.notes ?? []).map((runs) => {
+      const line = make("p");
+      for (const { text, bold, italic } of runs) line.append(bold || italic ? make(bold ? "b" : "i", text) : text);
+      return line;
+    });
+    one(".notes").replaceChildren(head, ...(lines.length === 0 ? [make("p", "No notes on this slide.")] : lines));
+  };
+
+  const show = (/** @type {string} */ id) => {
+    const at = Math.max(
+      0,
+      slides.findIndex((slide) => slide.id === id),
+    );
+    const slide = slides[at];
+    current = slide?.id ?? "";
+    const stage = one(".stage");
+    const svg = slide === undefined ? undefined : pictureOf(slide);
+    stage.replaceChildren(...(svg === undefined ? [] : [svg]));
+    history.replaceState(null, "", `#${new URLSearchParams({ slide: current })}`);
+    one(".info .number").textContent =
+      slide === undefined ? "" : `${at + 1} of ${slides.length} · ${slide.kind}${slide.hidden ? " · hidden" : ""}`;
+    const place = /** @type {HTMLButtonElement} */ (one(".info .place"));
+    place.textContent = slide?.place ? `${slide.place.file}:${slide.place.line}` : "";
+    place.onclick = () => void goTo(slide?.place ?? null);
+    for (const [index, button] of [...one(".rail").querySelectorAll("button")].entries()) {
+      button.setAttribute("aria-current", String(index === at));
+      if (index === at) button.scrollIntoView({ block: "nearest" });
+    }
+    showNotes(slide);
+    showSide();
+    const found = (state?.findings ?? []).filter((each) => each.slide === current);
+    say(
+      slide === undefined
+        ? "No slide"
+        : `Slide ${at + 1} of ${slides.length}: ${slide.title}${
+            found.length === 0
+              ? ""
+              : `, ${counted(found)
+                  .map(({ text }) => text)
+                  .join(", ")}`
+          }`,
+    );
+  };
+  const step = (/** @type {number} */ by) => {
+    const at = slides.findIndex((slide) => slide.id === current);
+    const slide = slides[Math.min(slides.length - 1, Math.max(0, at + by))];
+    if (slide !== undefined) show(slide.id);
+  };
+
+  const showError = (/** @type {string} */ title, /** @type {string} */ text, /** @type {Place} */ place) => {
+    const panel = one(".error");
+    panel.hidden = title === "" || isHidden;
+    root.classList.toggle("stale", title !== "");
+    if (title === "") return;
+    one(".error h2").textContent = title;
+    one(".error pre").textContent = text;
+    one(".error p").replaceChildren(
+      ...(place === null ? [] : [placeButton(place, `${place.file}:${place.line}:${place.column}`)]),
+    );
+  };
+
+  const told = (/** @type {State} */ fresh) => {
+    const drawn = fresh.error === "";
+    const parser = new DOMParser();
+    for (const [name, svg] of Object.entries(fresh.pictures)) {
+      const parsed = parser.parseFromString(svg, "image/svg+xml").documentElement;
+      if (parsed instanceof SVGElement) pictures.set(name, parsed);
+    }
+    state = fresh;
+    if (drawn) {
+      slides = fresh.slides;
+      isHidden = false;
+      const used = new Set(slides.map(({ picture }) => picture));
+      for (const name of pictures.keys()) if (!used.has(name)) pictures.delete(name);
+    }
+    showHead(fresh);
+    showRail();
+    show(current);
+    showError(
+      drawn ? "" : "This state of the files makes no deck; behind this is the last one that could be drawn",
+      fresh.error,
+      fresh.errorPlace,
+    );
+    const saved = one(".saved");
+    saved.replaceChildren(`seen ${clock(fresh.savedAt)}, drawn in ${Math.round(fresh.took)} ms`);
+    if (!drawn) saved.append(make("b", ", not shown: error"));
+    root.dataset.round = String(Number(root.dataset.round ?? "0") + 1);
+  };
+
+  const listen = () => {
+    events?.close();
+    pictures.clear();
+    events = new EventSource(`events?${query()}`);
+    events.addEventListener("state", (event) => told(JSON.parse(event.data)));
+    events.addEventListener("fault", (event) => {
+      const { message, hint, code } = /** @type {{ message: string, hint: string, code: string }} */ (
+        JSON.parse(event.data)
+      );
+      showError(
+        "This state of the files makes no deck; behind this is the last one that could be drawn",
+        `${message} [${code}]\n${hint}`,
+        null,
+      );
+      root.dataset.round = String(Number(root.dataset.round ?? "0") + 1);
+    });
+    events.addEventListener("error", () =>
+      one(".saved").replaceChildren(make("b", `not connected since ${clock(Date.now())}`)),
+    );
+  };
+
+  one(".stage").addEventListener("click", async (event) => {
+    const target = /** @type {Element} */ (event.target);
+    const link = target.closest("a");
+    if (link !== null) {
+      event.preventDefault();
+      const address = link.getAttribute("href") ?? "";
+      if (address.startsWith("#")) return show(decodeURIComponent(address.slice(1)));
+    }
+    const written = target.closest("[data-at]");
+    if (written === null) return;
+    const asked = query();
+    asked.set("slide", current);
+    asked.set("at", written.getAttribute("data-at") ?? "");
+    const elsewhere = written.getAttribute("data-in");
+    if (elsewhere !== null) asked.set("in", elsewhere);
+    const answer = await fetch(`place?${asked}`).catch(() => null);
+    if (answer?.ok) await goTo(await answer.json());
+  });
+  const KEYS = /** @type {Record<string, () => void>} */ ({
+    ArrowRight: () => step(1),
+    ArrowDown: () => step(1),
+    PageDown: () => step(1),
+    ArrowLeft: () => step(-1),
+    ArrowUp: () => step(-1),
+    PageUp: () => step(-1),
+    Home: () => step(-slides.length),
+    End: () => step(slides.length),
+    r: () => next(".releases"),
+    p: () => next(".profiles"),
+    e: () => void goTo(slides.find(({ id }) => id === current)?.place ?? null),
+    n: () => root.classList.toggle("bare"),
+    g: () => document.body.classList.toggle("grid"),
+    d: () => root.classList.toggle("dark"),
+    j: () => goFinding(1),
+    k: () => goFinding(-1),
+    Escape: () => {
+      isHidden = true;
+      one(".error").hidden = true;
+      document.body.classList.remove("grid");
+    },
+  });
+  const goFinding = (/** @type {number} */ by) => {
+    const all = (state?.findings ?? []).filter(({ slide }) => slide !== "");
+    if (all.length === 0) return;
+    finding = (finding + by + all.length) % all.length;
+    show(all[finding]?.slide ?? "");
+    const own = [...one("aside .own").querySelectorAll("li button")];
+    const before = all.slice(0, finding).filter(({ slide }) => slide === all[finding]?.slide).length;
+    /** @type {HTMLElement | undefined} */ (own[before])?.focus();
+  };
+  addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const act = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    if (act === undefined) return;
+    event.preventDefault();
+    act();
+  });
+  listen();
+}

@@ -1,0 +1,199 @@
+/** A brief as its author sees it while writing: compiled anew at each change, and sent to the pages that look at it. */
+import { type Compiled, drawSlides } from "../compile.ts";
+import type { Diagnostic, Span } from "../diagnostics/types.ts";
+import type { ShippedFile, Tools } from "../emit/types.ts";
+import type { Profile } from "../release/types.ts";
+import { PROFILE_NAMES } from "../vocabulary/profiles.ts";
+import type { Answer, Routes, Stream } from "./http.ts";
+import { createPlaces, type State, stateOf } from "./state.ts";
+
+/** What a page looks at. */
+export interface View {
+  /** Null: the whole brief. */
+  readonly release: string | null;
+  /** Null: the front matter's. */
+  readonly profile: Profile | null;
+}
+
+export interface PreviewInput {
+  /** As the command names it. */
+  readonly file: string;
+  /** Reads and compiles the brief as it is now, without writing anything. */
+  readonly compile: (view: View) => Promise<Compiled>;
+  /** What to say where a compile throws: a brief that cannot be read, or a bug of ours. */
+  readonly explain: (error: unknown) => Diagnostic;
+  /** Address that opens a place in an editor; null: none is set. */
+  readonly editor:
+    | ((place: { readonly file: string; readonly line: number; readonly column: number }) => string | null)
+    | null;
+  readonly tools: Pick<Tools, "readFace" | "readShipped">;
+  /** Of the clock, in milliseconds. */
+  readonly now: () => number;
+}
+
+export interface Preview {
+  readonly routes: Routes;
+  /** Something that was read has changed. */
+  readonly changed: () => void;
+  /** Resolves when nothing is being compiled and nothing waits. */
+  readonly settled: () => Promise<void>;
+}
+
+interface Looked {
+  readonly compiled: Compiled;
+  readonly state: State;
+}
+
+interface Page {
+  readonly view: View;
+  readonly stream: Stream;
+  /** Pictures that it has. */
+  readonly has: Set<string>;
+}
+
+/** Each change is compiled once a view that somebody looks at, however many changes come meanwhile. */
+export function createPreview(input: PreviewInput): Preview {
+  const pages = new Set<Page>();
+  const last = new Map<string, Looked>();
+  let running: Promise<void> | null = null;
+  let waiting = false;
+
+  const look = async (view: View, savedAt: number): Promise<void> => {
+    const key = JSON.stringify(view);
+    const start = input.now();
+    const own = [...pages].filter((page) => JSON.stringify(page.view) === key);
+    try {
+      const compiled = await input.compile(view);
+      const pictures = await drawSlides(compiled);
+      const svgs = new Map<string, string>();
+      const state = stateOf(compiled, pictures, (svg) => {
+        const name = nameOf(svg);
+        svgs.set(name, svg);
+        return name;
+      });
+      if (pictures !== null) last.set(key, { compiled, state });
+      for (const page of own) send(page, state, svgs, { savedAt, took: input.now() - start });
+    } catch (error) {
+      const { message, hint = "", code } = input.explain(error);
+      for (const { stream } of own) stream.send("fault", JSON.stringify({ message, hint, code, savedAt }));
+    }
+  };
+  const send = (
+    { stream, has, view }: Page,
+    state: State,
+    svgs: ReadonlyMap<string, string>,
+    times: { readonly savedAt: number; readonly took: number },
+  ): void => {
+    const fresh = [...svgs].filter(([name]) => !has.has(name));
+    has.clear();
+    for (const name of svgs.keys()) has.add(name);
+    const editor = input.editor !== null;
+    const told = { ...state, ...times, view, file: input.file, profiles: PROFILE_NAMES, editor };
+    stream.send("state", JSON.stringify({ ...told, pictures: Object.fromEntries(fresh) }));
+  };
+  const run = async (): Promise<void> => {
+    while (waiting) {
+      waiting = false;
+      const savedAt = input.now();
+      for (const key of new Set([...pages].map(({ view }) => JSON.stringify(view))))
+        await look(JSON.parse(key) as View, savedAt);
+      // Pages that ask for something are answered between two rounds, however fast changes come.
+      await new Promise((done) => setImmediate(done));
+    }
+    running = null;
+  };
+  const changed = (): void => {
+    waiting = true;
+    running ??= run();
+  };
+
+  /** Where a text of a slide stands, as it was compiled last. */
+  const placeOf = (query: URLSearchParams): Answer | null => {
+    const looked = last.get(JSON.stringify(viewOf(query)));
+    const slide = looked?.compiled.scene?.slides.find(({ id }) => id === query.get("slide"));
+    if (looked === undefined || slide === undefined) return null;
+    const at = Number(query.get("at") ?? "0");
+    const elsewhere = query.get("in");
+    const { place, sources } = looked.compiled;
+    const start = elsewhere === null ? slide.span.start + at : at;
+    if (!Number.isSafeInteger(start) || start < 0) return null;
+    const span: Span = { file: elsewhere ?? slide.span.file, start, end: start };
+    const found = createPlaces(sources)(place(span));
+    if (found === null) return null;
+    return json({ ...found, href: input.editor === null ? null : input.editor(found) });
+  };
+  const openAt = (query: URLSearchParams): Answer | null => {
+    const [file, line, column] = [query.get("file") ?? "", Number(query.get("line")), Number(query.get("column"))];
+    const known = [...last.values()].some(({ compiled }) => compiled.sources.has(file));
+    if (!known || !Number.isSafeInteger(line) || !Number.isSafeInteger(column) || input.editor === null) return null;
+    return json({ href: input.editor({ file, line, column }) });
+  };
+
+  return {
+    changed,
+    async settled() {
+      while (running !== null) await running;
+    },
+    routes: {
+      get(name, query) {
+        if (name === "") return { type: "text/html; charset=utf-8", body: pageOf(input.file) };
+        if (name === "place") return placeOf(query);
+        if (name === "open") return openAt(query);
+        const file = PAGE_FILES.get(name);
+        if (file !== undefined) return { type: file, body: input.tools.readShipped(name as ShippedFile) };
+        const face = FACE.exec(name);
+        const style = { bold: face?.[2] === "bold", italic: face?.[3] === "italic" };
+        const bytes = face === null ? null : input.tools.readFace((face[1] ?? "").replaceAll("-", " "), style);
+        return bytes === null ? null : { type: "font/ttf", body: bytes };
+      },
+      listen(stream) {
+        const page: Page = { view: viewOf(stream.query), stream, has: new Set() };
+        pages.add(page);
+        changed();
+        return () => pages.delete(page);
+      },
+    },
+  };
+}
+
+const json = (value: unknown): Answer => ({ type: "application/json", body: JSON.stringify(value) });
+
+const PAGE_FILES: ReadonlyMap<string, string> = new Map([
+  ["preview.js", "text/javascript; charset=utf-8"],
+  ["preview.css", "text/css; charset=utf-8"],
+]);
+const FACE = /^faces\/([A-Za-z-]{1,40})_(bold|plain)_(italic|upright)$/;
+
+function viewOf(query: URLSearchParams): View {
+  const profile = PROFILE_NAMES.find((name) => name === query.get("profile"));
+  return { release: query.get("release") || null, profile: profile ?? null };
+}
+
+/** Pictures alike have one name: two numbers of 32 bits over the text (FNV-1a, forwards and backwards). */
+function nameOf(text: string): string {
+  let [a, b] = [0x811c9dc5, 0x811c9dc5];
+  for (let at = 0; at < text.length; at++) {
+    a = Math.imul(a ^ text.charCodeAt(at), 0x01000193);
+    b = Math.imul(b ^ text.charCodeAt(text.length - 1 - at), 0x01000193);
+  }
+  return `${(a >>> 0).toString(36)}-${(b >>> 0).toString(36)}-${text.length.toString(36)}`;
+}
+
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
+
+const pageOf = (file: string): string => `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>${escaped(file)} · preview</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="preview.css"><link rel="icon" href="data:,"></head>
+<body><header><h1>${escaped(file)}</h1>
+<nav class="releases" aria-label="Release"></nav><nav class="profiles" aria-label="Profile"></nav>
+<p class="saved" role="status"></p></header>
+<nav class="rail" aria-label="Slides"></nav>
+<main><div class="stage" aria-label="Slide"></div><p class="info"><span class="number"></span><button type="button" class="place"></button></p>
+<section class="error" aria-label="Error" hidden><h2></h2><pre tabindex="0"></pre><p></p></section>
+<section class="notes" aria-label="Speaker notes"></section></main>
+<aside aria-label="Findings"><section class="own"></section><section class="deck"></section><section class="withheld"></section></aside>
+<footer><span><kbd>←</kbd> <kbd>→</kbd> slide</span><span><kbd>R</kbd> release</span><span><kbd>P</kbd> profile</span><span><kbd>E</kbd> line of this slide</span><span><kbd>J</kbd> <kbd>K</kbd> findings</span><span><kbd>N</kbd> notes</span><span><kbd>G</kbd> grid</span><span><kbd>D</kbd> dark</span><span class="where">127.0.0.1 only, this machine</span></footer>
+<p class="said" role="status"></p>
+<script src="preview.js"></script></body></html>
+`;
