@@ -4,6 +4,7 @@
  * slide (a column, a card, a party); a *block* is a paragraph, list, table …; an *inline* is text in a block.
  */
 
+import type { ChartType } from "../data/chart-types.ts";
 import type { IsoDate } from "../data/dates.ts";
 import type { LangTag } from "../data/language-tag.ts";
 import type { Branded } from "../data/types.ts";
@@ -288,16 +289,26 @@ export interface Division extends Node<"division"> {
   readonly attributes: Attributes;
   readonly blocks: readonly Block[];
 }
-export type ChartType = "bar" | "column" | "line" | "area" | "pie" | "doughnut";
-/** A table with `{.chart type=…}`: first column categories, each other column a series. */
+/** A table with `{.chart type=…}`: first column categories, each other column a series; of points see `deck/markup/charts.ts`. */
 export interface Chart extends Node<"chart"> {
   readonly type: ChartType;
   readonly attributes: Attributes;
   readonly caption: readonly Inline[];
   readonly categories: readonly string[];
-  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
+  readonly series: readonly ChartSeries[];
+  /** Of points: the first column names them. */
+  readonly isNamed?: true;
   /** The table as written, for alt text and as a fallback. */
   readonly table: Table;
+}
+
+export interface ChartSeries {
+  readonly name: string;
+  readonly values: readonly (number | null)[];
+  /** A line among the columns of a combined chart. */
+  readonly isLine?: true;
+  /** It counts something else than the others: how its figures are written. */
+  readonly own?: { readonly format: string; readonly unit: string };
 }
 
 export type Inline =

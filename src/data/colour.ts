@@ -46,3 +46,8 @@ export function luminance(colour: Hex): number {
   });
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
+
+/** Of some inks the one that stands out most on a ground. */
+export function standsOut<T extends { readonly hex: Hex }>(ground: Hex, [first, ...others]: readonly [T, ...T[]]): T {
+  return others.reduce((best, one) => (contrast(ground, one.hex) > contrast(ground, best.hex) ? one : best), first);
+}

@@ -41,6 +41,7 @@ const PARTS: readonly (readonly [RegExp, string | undefined])[] = [
   [/^xl\/workbook\.xml$/, `${OFFICE}spreadsheetml.sheet.main+xml`],
   [/^xl\/worksheets\/[^/]+\.xml$/, `${OFFICE}spreadsheetml.worksheet+xml`],
   [/^xl\/styles\.xml$/, `${OFFICE}spreadsheetml.styles+xml`],
+  [/^xl\/tables\/[^/]+\.xml$/, `${OFFICE}spreadsheetml.table+xml`],
   [/^xl\/sharedStrings\.xml$/, `${OFFICE}spreadsheetml.sharedStrings+xml`],
 ];
 

@@ -18,6 +18,6 @@ function labelChart(chart: Chart, scheme: Scheme): Chart {
   return {
     ...chart,
     categories: chart.categories.map(plain),
-    series: chart.series.map(({ name, values }) => ({ name: plain(name), values })),
+    series: chart.series.map((series) => ({ ...series, name: plain(series.name) })),
   };
 }

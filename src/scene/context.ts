@@ -5,10 +5,11 @@ import type { Report } from "../diagnostics/reporter.ts";
 import type { Diagnostic, Span } from "../diagnostics/types.ts";
 import type { Styles } from "./boxes/runs.ts";
 import type { MapBox } from "./boxes/types.ts";
+import type { ChartLook } from "./chart/frame.ts";
 import type { ComputedStyle } from "./css/types.ts";
 import type { Names } from "./lower/names.ts";
 import type { Measurer } from "./text/types.ts";
-import type { Assets, Box, Colour, Item, Size } from "./types.ts";
+import type { Assets, Box, Item, Size } from "./types.ts";
 
 /** What placing knows about the whole deck. */
 export interface PlaceContext {
@@ -18,7 +19,7 @@ export interface PlaceContext {
   readonly measurer: Measurer;
   /** The type scale, largest first; points. */
   readonly sizes: readonly number[];
-  readonly palette: readonly Colour[];
+  readonly chartLook: ChartLook;
   /** What a page without a background is: the theme's first light colour. */
   readonly paper: Hex;
   readonly drawMap: (map: MapBox, box: Box, names: Names) => readonly Item[];

@@ -15,7 +15,7 @@ import { placeLayout } from "./regions/layout.ts";
 import { placeSlide } from "./slide.ts";
 import { createMeasurer } from "./text/measure.ts";
 import { KNOWN_FACES } from "./text/metrics/faces.ts";
-import { facesOf } from "./text/run-metrics.ts";
+import { createFonts, facesOf } from "./text/run-metrics.ts";
 import type { Assets, Scene, SceneSection, SceneSlide, ThemeSlot } from "./types.ts";
 
 const CHART_SLOTS: readonly ThemeSlot[] = ["accent1", "accent2", "accent3", "accent4", "accent5", "accent6"];
@@ -31,7 +31,9 @@ export function placeDeck(deck: Deck, assets: Assets, atlas: Atlas | null = null
   const cascade = createCascade(take(parseStylesheets(deck.stylesheets, deck.page)), report);
   const theme = cascade.theme();
   const brought = deck.faces === undefined || deck.faces.length === 0 ? {} : { faces: deck.faces };
-  const measurer = createMeasurer(facesOf({ theme, ...brought }));
+  const faces = facesOf({ theme, ...brought });
+  const fonts = createFonts(faces);
+  const measurer = createMeasurer(faces, fonts);
   const ctx: PlaceContext = {
     page: deck.page,
     lang: deck.meta.lang,
@@ -42,7 +44,14 @@ export function placeDeck(deck: Deck, assets: Assets, atlas: Atlas | null = null
       if (atlas === null) throw new Error(`the map "${map.name}" has no outlines`);
       return atlas.draw(map, box, { names, measurer, report });
     },
-    palette: CHART_SLOTS.map((slot) => ({ hex: theme.colours[slot], slot })),
+    chartLook: {
+      fonts,
+      palette: CHART_SLOTS.map((slot) => ({ hex: theme.colours[slot], slot })),
+      inks: [
+        { hex: theme.colours.dk1, slot: "dk1" },
+        { hex: theme.colours.lt1, slot: "lt1" },
+      ],
+    },
     paper: theme.colours.lt1,
     report,
     taken: new Set(deck.slides.map(({ id }) => id)),

@@ -314,7 +314,9 @@ function pieceItems(piece: Piece, index: number, names: Names, ctx: PlaceContext
   const page = piece.pages[Math.min(index, piece.pages.length - 1)];
   if (page === undefined) return [];
   if (piece.region !== null) return regionItems(page, piece.region, names, ctx);
-  return page.placed.children.flatMap((child) => lower(child, { names, palette: ctx.palette, drawMap: ctx.drawMap }));
+  return page.placed.children.flatMap((child) =>
+    lower(child, { names, chartLook: ctx.chartLook, drawMap: ctx.drawMap }),
+  );
 }
 
 /** The name of a slide that draws no title of its own. */

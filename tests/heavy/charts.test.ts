@@ -4,52 +4,73 @@ import { contrast, hex, readHex } from "../../src/data/colour.ts";
 import { orderChildren } from "../../src/emit/pptx/charts/schema.ts";
 import { writeWorkbook } from "../../src/emit/pptx/charts/workbook.ts";
 import { emitPptx } from "../../src/emit/pptx/emit.ts";
-import { parseElement, writeElement } from "../../src/opc/tree.ts";
+import { child, type Element, parseElement, readVal, writeElement } from "../../src/opc/tree.ts";
+import type { ChartData } from "../../src/scene/chart/frame.ts";
 import type { ChartItem } from "../../src/scene/types.ts";
 import { sdkErrors } from "../support/powerpoint.ts";
 import { ASSETS } from "../support/sample-scene.ts";
 import { BLUE, box, chart, PAPER, RED, scene, slide } from "../support/scene.ts";
 import { attributeOf, build } from "../unit/emit-package/support.ts";
 
-const TYPES = ["bar", "column", "line", "area", "pie", "doughnut"] as const;
+const TYPES = ["bar", "column", "line", "area", "pie", "doughnut", "scatter", "bubble", "radar", "combined"] as const;
+const ROUND: ReadonlySet<string> = new Set(["pie", "doughnut"]);
+const UNLABELLED: ReadonlySet<string> = new Set(["area", "radar"]);
 const PLACE = box(50, 100, 400, 300);
 
 function deckOf(charts: readonly ChartItem[]) {
   return scene(charts.map((item, index) => slide(`c${index}`, `Chart ${index}`, [item])));
 }
 
-async function chartXml(type: ChartItem["type"], over: Partial<ChartItem> = {}): Promise<string> {
+async function chartXml(type: ChartItem["type"], over: Partial<ChartData> = {}): Promise<string> {
   return (await build(deckOf([chart(type, "Chart", PLACE, over)]))).text("ppt/charts/chart1.xml");
 }
 
 describe("charts of every type", () => {
   const variants = TYPES.flatMap((type) =>
-    [false, true].flatMap((stacked) =>
-      [false, true].map((labels) =>
-        chart(type, "Chart", PLACE, {
-          stacked,
-          labels,
-          legend: stacked ? "none" : "right",
-          unit: labels ? "US$ billion" : "",
-        }),
-      ),
+    (["clustered", "stacked", "percent"] as const).map((grouping) =>
+      chart(type, "Chart", PLACE, {
+        grouping,
+        labels: grouping !== "percent" && !UNLABELLED.has(type),
+        legend: grouping === "stacked" ? "none" : grouping === "percent" ? "auto" : "right",
+        unit: grouping === "stacked" ? "US$ billion" : "",
+      }),
     ),
   );
   const odd = TYPES.flatMap((type) => [
     chart(type, "One value", PLACE, {
       categories: ["a"],
-      series: [{ name: "", values: [null], colour: RED }],
+      series: [{ name: "", values: [null], colour: RED, x: [1], sizes: [null] }],
       pointColours: [RED],
+      labels: !UNLABELLED.has(type),
     }),
-    chart(type, "Zeros", PLACE, { series: [{ name: "Zero", values: [0, 0, 0], colour: BLUE }] }),
     chart(type, "Below zero", PLACE, {
-      series: [{ name: '<&>"', values: [-1, 0, 1.5], colour: PAPER }],
+      series: [{ name: '<&>"', values: [-1, 0, 1.5], colour: PAPER, x: [-3, 0, 2], sizes: [0, 1, 2] }],
       format: '0.0"%"',
+      labels: !UNLABELLED.has(type),
     }),
   ]);
+  const apart = chart("combined", "Two axes", PLACE, {
+    series: [
+      { name: "Exports", values: [3, 0, 5], colour: BLUE },
+      { name: "Growth", values: [0.2, 0.1, 0.4], colour: RED, isLine: true, own: { format: "0.0", unit: "%" } },
+    ],
+    labels: false,
+  });
+  const message = chart("bar", "One bar", PLACE, {
+    series: [{ name: "Days", values: [3, 1, 5], colour: BLUE }],
+    pointColours: [BLUE, RED, BLUE],
+    accent: 1,
+  });
+  const ends = chart("line", "Names at ends", PLACE, {
+    series: [
+      { name: "Exports", values: [3, 0, 9], colour: BLUE },
+      { name: "Imports", values: [2, 4, 1], colour: RED },
+    ],
+    legend: "auto",
+  });
 
   it("are valid, stacked or not, with labels or without, with nulls and zeros", { timeout: 60_000 }, async () => {
-    const file = await emitPptx(deckOf([...variants, ...odd]), ASSETS);
+    const file = await emitPptx(deckOf([...variants, ...odd, apart, message, ends]), ASSETS);
     expect(await sdkErrors(file, "Office2016")).toEqual([]);
     expect(await sdkErrors(file)).toEqual([]);
   });
@@ -58,8 +79,8 @@ describe("charts of every type", () => {
     for (const type of TYPES) {
       const xml = await chartXml(type);
       const ids = attributeOf(xml, "c:axId", "val");
-      expect(ids).toHaveLength(type === "pie" || type === "doughnut" ? 0 : 4);
-      expect(new Set(ids).size).toBe(ids.length / 2);
+      expect(ids).toHaveLength(ROUND.has(type) ? 0 : type === "combined" ? 6 : 4);
+      expect(new Set(ids).size).toBe(ROUND.has(type) ? 0 : 2);
     }
   });
 
@@ -84,6 +105,86 @@ describe("charts of every type", () => {
   });
 });
 
+/** Numbers of an element's children, by their names. */
+const numbersIn = (one: Element | undefined, ...names: readonly string[]): readonly number[] =>
+  names.map((name) => Number(readVal(one && child(one, name))));
+
+describe("the frame", () => {
+  const find = (root: Element, name: string): readonly Element[] => [
+    ...(root.name === name ? [root] : []),
+    ...root.children.flatMap((one) => find(one, name)),
+  ];
+
+  it("of the native chart is that of the scene: plot, legend, axes and their steps", async () => {
+    for (const type of TYPES) {
+      const item = chart(type, "Chart", PLACE, { labels: !UNLABELLED.has(type), legend: "auto" });
+      const root = parseElement((await build(deckOf([item]))).text("ppt/charts/chart1.xml"));
+      const { plot, legend, value, across } = item.frame;
+      const layouts = [find(root, "c:plotArea")[0], find(root, "c:legend")[0]].map(
+        (part) => part && find(part, "c:manualLayout")[0],
+      );
+      for (const [layout, frame] of [
+        [layouts[0], plot],
+        [layouts[1], legend?.box],
+      ] as const) {
+        expect(layout === undefined).toBe(frame === undefined);
+        if (layout === undefined || frame === undefined) continue;
+        const [x = 0, y = 0, width = 0, height = 0] = numbersIn(layout, "c:x", "c:y", "c:w", "c:h");
+        expect(item.box.x + x * item.box.width).toBeCloseTo(frame.x, 2);
+        expect(item.box.y + y * item.box.height).toBeCloseTo(frame.y, 2);
+        expect(width * item.box.width).toBeCloseTo(frame.width, 2);
+        expect(height * item.box.height).toBeCloseTo(frame.height, 2);
+      }
+      const axes = find(root, "c:valAx").map((axis) => [
+        ...numbersIn(child(axis, "c:scaling"), "c:min", "c:max"),
+        ...numbersIn(axis, "c:majorUnit"),
+      ]);
+      const wanted = [across, value].flatMap((axis) => (axis === null ? [] : [[axis.min, axis.max, axis.step]]));
+      expect(axes).toEqual(wanted);
+    }
+  });
+
+  it("holds every bar, point and label within the chart's box", () => {
+    for (const type of TYPES) {
+      const { box: whole, frame } = chart(type, "Chart", PLACE, { legend: "auto" });
+      for (const part of [frame.plot, ...(frame.legend === null ? [] : [frame.legend.box])]) {
+        expect(part.x).toBeGreaterThanOrEqual(whole.x - 0.01);
+        expect(part.y).toBeGreaterThanOrEqual(whole.y - 0.01);
+        expect(part.x + part.width).toBeLessThanOrEqual(whole.x + whole.width + 0.01);
+        expect(part.y + part.height).toBeLessThanOrEqual(whole.y + whole.height + 0.01);
+      }
+    }
+  });
+
+  it("leaves the numbers of bars below zero room beside the names", () => {
+    const item = chart("bar", "Chart", PLACE, {
+      series: [{ name: "Change", values: [-10, 4, 2], colour: BLUE }],
+      legend: "none",
+    });
+    const { value, plot } = item.frame;
+    const end =
+      (((-10 - (value?.min ?? 0)) / ((value?.max ?? 1) - (value?.min ?? 0))) * plot.width) / item.textStyle.size;
+    // "-10 %" is two and a half times as wide as its type is high.
+    expect(end).toBeGreaterThan(2);
+  });
+
+  it("names lines at their ends where these are apart, else in a legend", () => {
+    const lines = (last: number) =>
+      chart("line", "Chart", PLACE, {
+        series: [
+          { name: "Exports", values: [1, 2, 100], colour: BLUE },
+          { name: "Imports", values: [3, 4, last], colour: RED },
+        ],
+        legend: "auto",
+      });
+    expect([lines(50).frame.ends, lines(50).legend]).toEqual([
+      ["Exports 100\u00a0%", "Imports 50\u00a0%"].map((one) => one.replace("\u00a0", "")),
+      "none",
+    ]);
+    expect([lines(99).frame.ends, lines(99).legend]).toEqual([null, "top"]);
+  });
+});
+
 describe("values", () => {
   it("have no point where they are missing, and one where they are zero", async () => {
     const xml = await chartXml("column");
@@ -101,17 +202,24 @@ describe("values", () => {
     expect(await chartXml("line")).toContain("<c:cat><c:strRef><c:f>Sheet1!$A$2:$A$4</c:f><c:strCache>");
   });
 
-  it("start at zero as bars, not as lines, unless some are below", async () => {
-    expect(attributeOf(await chartXml("column"), "c:min", "val")).toEqual(["0"]);
-    expect(attributeOf(await chartXml("line"), "c:min", "val")).toEqual([]);
+  it("start at zero, unless some are below, or a line is asked to begin elsewhere", async () => {
+    const high = { series: [{ name: "A", values: [95, 97, 99], colour: RED }] };
+    const least = async (type: ChartItem["type"], over: Partial<ChartData>) =>
+      attributeOf(await chartXml(type, over), "c:min", "val").map(Number);
+    for (const type of TYPES)
+      if (!ROUND.has(type) && type !== "scatter" && type !== "bubble") expect(await least(type, high)).toEqual([0]);
+    expect(await least("line", { ...high, from: 90 })).toEqual([90]);
+    expect(await least("column", { ...high, from: 90 })).toEqual([0]);
     const below = { series: [{ name: "A", values: [-1, 2, 3], colour: RED }] };
-    expect(attributeOf(await chartXml("column", below), "c:min", "val")).toEqual([]);
+    expect((await least("column", below))[0]).toBeLessThan(0);
+    // It begins elsewhere and says so: the axis is shown, though each value has its label.
+    expect(attributeOf(await chartXml("line", { ...high, from: 90 }), "c:delete", "val")).toEqual(["0", "0"]);
   });
 });
 
 describe("labels", () => {
   it("are absent where nothing is to be shown", async () => {
-    for (const type of TYPES) expect(await chartXml(type, { labels: false })).not.toContain("dLbls");
+    for (const type of TYPES) expect(await chartXml(type, { labels: false, legend: "right" })).not.toContain("dLbls");
   });
 
   it("stand only where PowerPoint lets them", async () => {
@@ -119,13 +227,16 @@ describe("labels", () => {
       bar: ["outEnd", "ctr", "inEnd", "inBase"],
       line: ["t"],
       pie: ["outEnd"],
+      scatter: ["r"],
+      bubble: ["r"],
+      combined: ["t", "outEnd"],
     };
     for (const type of TYPES) {
       const positions = new Set(attributeOf(await chartXml(type), "c:dLblPos", "val"));
       expect([...positions].filter((one) => !(allowed[type] ?? allowed.bar ?? []).includes(one))).toEqual([]);
-      if (type === "area" || type === "doughnut") expect(positions.size).toBe(0);
+      if (type === "area" || type === "radar" || type === "doughnut") expect(positions.size).toBe(0);
     }
-    expect(attributeOf(await chartXml("column", { stacked: true }), "c:dLblPos", "val")).not.toContain("outEnd");
+    expect(attributeOf(await chartXml("column", { grouping: "stacked" }), "c:dLblPos", "val")).not.toContain("outEnd");
   });
 
   it("show the value alone, and the category too where no legend names it", async () => {
@@ -194,15 +305,30 @@ describe("the workbook", () => {
   it("holds names, categories, zeros, and nothing where a value is missing", () => {
     const sheet = strFromU8(unzipSync(writeWorkbook(item, "Calibri"))["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
     expect(sheet).toContain('<dimension ref="A1:AC4"/>');
-    expect(sheet).toContain('<c r="A2" t="inlineStr"><is><t xml:space="preserve">2010 &amp; before</t></is></c>');
+    const strings = strFromU8(unzipSync(writeWorkbook(item, "Calibri"))["xl/sharedStrings.xml"] ?? new Uint8Array());
+    expect(strings).toContain('<t xml:space="preserve">2010 &amp; before</t>');
     expect(sheet).toContain('<c r="AC3" s="1"><v>0</v></c>');
     expect(sheet).not.toContain('r="B4"');
   });
 
-  it("has no date, no table and no name of a library in it", () => {
-    const parts = unzipSync(writeWorkbook(item, "Calibri"));
-    expect(Object.keys(parts)).not.toContain("xl/tables/table1.xml");
-    for (const part of Object.values(parts)) expect(strFromU8(part)).not.toMatch(/PptxGenJS|dcterms|table1/);
+  it("has no date and no name of a library in it", () => {
+    for (const part of Object.values(unzipSync(writeWorkbook(item, "Calibri"))))
+      expect(strFromU8(part)).not.toMatch(/PptxGenJS|dcterms/);
+  });
+
+  it("holds a table of all cells, whose heads are those of the columns: a new row extends the series", () => {
+    for (const type of TYPES) {
+      const parts = unzipSync(writeWorkbook(chart(type, "Chart", PLACE), "Calibri"));
+      const text = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+      const table = parseElement(text("xl/tables/table1.xml"));
+      const heads = (child(table, "tableColumns")?.children ?? []).map(
+        (one) => /name="([^"]*)"/.exec(one.attributes)?.[1],
+      );
+      const strings = parseElement(text("xl/sharedStrings.xml")).children.map((one) => child(one, "t")?.text);
+      const [first] = child(parseElement(text("xl/worksheets/sheet1.xml")), "sheetData")?.children ?? [];
+      expect((first?.children ?? []).map((cell) => strings[Number(child(cell, "v")?.text)])).toEqual(heads);
+      expect(table.attributes).toContain(`ref="A1:${String.fromCharCode(64 + heads.length)}4"`);
+    }
   });
 
   it("is the part behind each chart, numbered alike", async () => {

@@ -184,11 +184,16 @@ function chartSlides(): readonly SceneSlide[] {
   return [
     pair("bars", "Bars read downwards, columns across", [
       chart("bar", "Bar chart", place),
-      chart("column", "Column chart", second, { labels: false, stacked: true, unit: "US$ billion", legend: "right" }),
+      chart("column", "Column chart", second, {
+        labels: false,
+        grouping: "stacked",
+        unit: "US$ billion",
+        legend: "right",
+      }),
     ]),
     pair("lines", "Lines and areas", [
       chart("line", "Line chart", place, { legend: "top" }),
-      chart("area", "Area chart", second, { labels: false, stacked: true, legend: "none" }),
+      chart("area", "Area chart", second, { labels: false, grouping: "stacked", legend: "none" }),
     ]),
     pair("shares", "Shares of a whole", [
       chart("pie", "Pie chart", place),

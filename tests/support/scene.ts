@@ -2,6 +2,8 @@
 
 import { hex } from "../../src/data/colour.ts";
 import { langTag } from "../../src/data/language-tag.ts";
+import { type ChartData, framed } from "../../src/scene/chart/frame.ts";
+import { createFonts } from "../../src/scene/text/run-metrics.ts";
 import type {
   Box,
   ChartItem,
@@ -149,8 +151,12 @@ export function table(name: string, place: Box): TableItem {
   };
 }
 
-export function chart(type: ChartItem["type"], name: string, place: Box, over: Partial<ChartItem> = {}): ChartItem {
-  return {
+const FONTS = createFonts({ major: THEME.majorFont, minor: THEME.minorFont });
+
+export function chart(type: ChartItem["type"], name: string, place: Box, over: Partial<ChartData> = {}): ChartItem {
+  const isPoints = type === "scatter" || type === "bubble";
+  const points = { x: [1, 2, 4], ...(type === "bubble" ? { sizes: [1, 4, 9] } : {}) };
+  const data: ChartData = {
     kind: "chart",
     type,
     name,
@@ -159,18 +165,27 @@ export function chart(type: ChartItem["type"], name: string, place: Box, over: P
     categories: ["2010", "2011", "2012"],
     series: [
       { name: "Exports", values: [3, 0, 5], colour: BLUE },
-      { name: "Imports & more", values: [2, 4, null], colour: RED },
-    ].slice(0, type === "pie" || type === "doughnut" ? 1 : 2),
-    pointColours: [BLUE, RED, SLATE],
-    stacked: false,
+      {
+        name: "Imports & more",
+        values: [2, 4, null],
+        colour: RED,
+        ...(type === "combined" ? { isLine: true as const } : {}),
+      },
+    ]
+      .slice(0, type === "pie" || type === "doughnut" ? 1 : 2)
+      .map((one) => (isPoints ? { ...one, ...points } : one)),
+    pointColours: type === "pie" || type === "doughnut" ? [BLUE, RED, SLATE] : [],
+    grouping: "clustered",
     legend: "bottom",
     labels: true,
     format: "#,##0",
     unit: "%",
     textStyle: runStyle({ size: 12 }),
     gridColour: PAPER,
+    inks: [INK, WHITE],
     ...over,
   };
+  return framed(data, FONTS);
 }
 
 const TITLE_STYLE: LevelStyle = {

@@ -12,7 +12,8 @@ export function redrawn(chart: Chart, before: Chart): Chart {
   return {
     ...chart,
     categories: chart.categories.map((name, row) => cellWords(changed(row, 0)) ?? name),
-    series: chart.series.map(({ name, values }, index) => ({
+    series: chart.series.map(({ name, values, ...rest }, index) => ({
+      ...rest,
       name: header[index + 1] === before.table.header[index + 1] ? name : (cellWords(header[index + 1]) ?? name),
       values: values.map((value, row) => numberIn(changed(row, index + 1)) ?? value),
     })),

@@ -1,3 +1,4 @@
+import { CHART_TYPES } from "../../data/chart-types.ts";
 import { table } from "../../data/table.ts";
 /** The elements and attributes of slide markup: templates/README.md, "Slide markup". */
 
@@ -47,7 +48,7 @@ const RULES: Readonly<Record<string, ElementRule>> = table({
   chart: {
     content: "nothing",
     flow: "block",
-    attributes: ["type", "categories", "series", "stacked", "legend", "labels", "format", "unit"],
+    attributes: "type categories series stacked legend labels format unit accent start across acrossformat".split(" "),
   },
   map: { content: ["shape", "p"], flow: "block", attributes: ["frame"] },
   hr: { content: "nothing", flow: "block", attributes: [], isVoid: true },
@@ -80,11 +81,11 @@ const RULES: Readonly<Record<string, ElementRule>> = table({
 export const ELEMENTS: ReadonlyMap<string, ElementRule> = new Map(Object.entries(RULES));
 
 /** Attributes whose values are words of a fixed list. */
-export const ATTRIBUTE_VALUES: ReadonlyMap<string, readonly string[]> = new Map([
+export const ATTRIBUTE_VALUES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
   ["shape type", ["rect", "ellipse", "line", "risingLine", "chevron", "triangle", "rightArrow", "diamond"]],
   ["connector type", ["straight", "elbow"]],
   ["arrow", ["start", "end", "start end"]],
-  ["chart type", ["bar", "column", "line", "area", "pie", "doughnut"]],
+  ["chart type", CHART_TYPES],
   ["ol type", ["1", "a", "A", "i", "I"]],
   ["dir", ["ltr", "rtl", "auto"]],
 ]);

@@ -96,8 +96,15 @@ function seriesProblem(row: unknown, count: number): string | null {
   const odd = values.find((value) => value !== null && typeof value !== "number");
   if (odd !== undefined) return `holds ${JSON.stringify(odd)}, which is no number`;
   if (values.length !== count) return `has ${values.length} values for ${count} categories`;
+  const also = ["x", "sizes"].find((key) => !isLikeValues((row as Record<string, unknown>)[key], count));
+  if (also !== undefined) return `has in “${also}” no list of ${count} numbers`;
   return values.every((value) => value === null) ? "has no number" : null;
 }
+
+/** Absent, or as many numbers as there are values. */
+const isLikeValues = (list: unknown, count: number): boolean =>
+  list === undefined ||
+  (Array.isArray(list) && list.length === count && list.every((value) => value === null || typeof value === "number"));
 
 function readJson(text: string): unknown {
   try {

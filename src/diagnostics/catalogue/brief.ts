@@ -296,7 +296,9 @@ export const briefCatalogue = {
     severity: "error",
     title: "Unknown chart type",
     message: ({ type }) => (type === "" ? "The chart does not say its type." : `There is no chart type “${type}”.`),
-    hint: ({ suggestion }) => suggestion || "Write type=bar, column, line, area, pie or doughnut.",
+    hint: ({ suggestion }) =>
+      suggestion ||
+      "Write type=bar, column, line, area, pie, doughnut, scatter, bubble, radar or combined; stacked-… or percent-… heaps bars, columns and areas.",
   }),
   "brief/chart-number": entry<{ text: string; row: string; column: string }>({
     severity: "error",
@@ -304,11 +306,27 @@ export const briefCatalogue = {
     message: ({ text, row, column }) => `“${text}” (${row}, ${column}) is not a number that a chart can draw.`,
     hint: () => "Write the number alone; units belong into the column's head, and a missing value is an empty cell.",
   }),
-  "brief/chart-shape": entry<{ columns: number; rows: number }>({
+  "brief/chart-shape": entry<{ type: string; columns: number; least: number; rows: number }>({
     severity: "error",
     title: "Table too small for a chart",
-    message: ({ columns, rows }) =>
-      `A chart needs a column of names, a column of numbers and a row; this table has ${columns} columns and ${rows} rows.`,
-    hint: () => "Put the names in the first column and one series of numbers in each further column.",
+    message: ({ type, columns, least, rows }) =>
+      `A chart of the type ${type} needs ${least} columns and a row here; this table has ${columns} ${columns === 1 ? "column" : "columns"} and ${rows} ${rows === 1 ? "row" : "rows"}.`,
+    hint: ({ type }) =>
+      type === "scatter" || type === "bubble"
+        ? `Put the names of the points in the first column if they have some, then a column for the axis below, one for the axis at the side${type === "bubble" ? ", and one for the size" : ""}.`
+        : "Put the names in the first column and one series of numbers in each further column.",
+  }),
+  "brief/chart-series": entry<{ name: string; names: string; suggestion: string }>({
+    severity: "error",
+    title: "No such series",
+    message: ({ name }) => `The chart has no column “${name}”.`,
+    hint: ({ names, suggestion }) => suggestion || `Its columns are: ${names}.`,
+  }),
+  "brief/chart-from": entry<{ type: string }>({
+    severity: "warning",
+    title: "Begins at zero all the same",
+    message: ({ type }) =>
+      `“from” has no effect on the type ${type}, whose lengths and areas are the values themselves.`,
+    hint: () => "Leave “from” out, or draw a line (type=line).",
   }),
 };

@@ -9,7 +9,7 @@ import type { default as PptxNamespace } from "pptxgenjs";
 import { clean } from "../../data/xml.ts";
 import { readEntries } from "../../opc/zip.ts";
 import type { Box, ChartItem, ImageItem, Item, Scene, TableItem } from "../../scene/types.ts";
-import { chartData, chartKind, chartOptions } from "./charts/options.ts";
+import { chartCall } from "./charts/options.ts";
 import { inches } from "./drawing/geometry.ts";
 import type { Parts } from "./parts.ts";
 
@@ -95,5 +95,9 @@ function addPicture(target: Slide, item: ImageItem): void {
 }
 
 function addChart(target: Slide, item: ChartItem): void {
-  target.addChart(chartKind(item), chartData(item), { ...place(item.box), ...chartOptions(item) });
+  const call = chartCall(item);
+  // Of charts that are joined of several, the library reads the options where others have their data, as of an object;
+  // lists have a method of the name of an option.
+  if ("kinds" in call) target.addChart(call.kinds, Object.assign([], { fill: undefined }, call.options));
+  else target.addChart(call.kind, call.data, call.options);
 }

@@ -10,7 +10,9 @@ export const releaseChart: BlockFilter<Chart> = (chart, scope, context) => {
   if (left === null || left.rows.length === 0) return null;
   const { table, columns, rows } = left;
   const [names, ...kept] = columns;
-  if (names !== 0 || kept.length === 0) {
+  // Of points each column says what the next one means.
+  const isTorn = (chart.type === "scatter" || chart.type === "bubble") && kept.length < chart.series.length;
+  if (names !== 0 || kept.length === 0 || isTorn) {
     withhold(context, "chart without its labels", chart.span, [
       ...chart.categories,
       ...chart.series.map((s) => s.name),
@@ -24,7 +26,7 @@ export const releaseChart: BlockFilter<Chart> = (chart, scope, context) => {
     const isShown = (row: number) => (table.rows[row]?.[at]?.inlines.length ?? 0) > 0;
     const wasEmpty = (row: number) => (chart.table.rows[row]?.[column]?.inlines.length ?? 0) === 0;
     const values = rows.map((row, index) => (isShown(index) || wasEmpty(row) ? (found.values[row] ?? null) : null));
-    return [{ name: found.name, values }];
+    return [{ ...found, values }];
   });
   const caption = table.caption;
   const own = releaseAlternative(chart.attributes, chart.span, left.scope, left.isReduced, context);

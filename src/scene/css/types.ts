@@ -77,4 +77,8 @@ export interface ComputedStyle {
     | `${NumberSystem}${"" | "-paren" | "-parens"}`
     | { readonly string: string };
   readonly markerColor: Colour | null;
+  /** Of what a chart is about; null: it stands out by nothing. */
+  readonly accentColor: Colour | null;
+  /** Of the rest of such a chart. */
+  readonly fill: Colour | null;
 }

@@ -1,245 +1,280 @@
-/** Bars, columns, lines and areas with their axes. */
-import { greatest, least } from "../../data/lists.ts";
-import type { Box, ChartItem } from "../types.ts";
-import { type ChartContext, formatNumber, type Label, labelMark, widthOf } from "./chart-words.ts";
+/** Axes of charts, and bars, columns, lines and areas on them. */
+import { standsOut } from "../../data/colour.ts";
+import { isLineOf, isPoints, LINE, PAD } from "../chart/frame.ts";
+import { drawnValues, ticksOf } from "../chart/scale.ts";
+import type { ValueAxis } from "../chart/types.ts";
+import { formatNumber } from "../chart/words.ts";
+import type { Box, ChartItem, ChartSeries, Colour } from "../types.ts";
+import {
+  acrossPlot,
+  type ChartContext,
+  dot,
+  faded,
+  gridStroke,
+  type Label,
+  labelMark,
+  MOST_DOTS,
+  placeOn,
+} from "./chart-marks.ts";
+import { pointMarks } from "./chart-points.ts";
 import { rectangle } from "./shapes.ts";
-import type { Mark, Step } from "./types.ts";
+import type { LineMark, Mark, Node, Step } from "./types.ts";
 
-/** Of a group of bars and the gap beside it, the share that bars take: PowerPoint's gap width of 60 %. */
-const BAR_SHARE = 1 / 1.6;
-/** Of the size of the type: room beside the words of an axis. */
-const PAD = 0.4;
-const MOST_TICKS = 6;
+const NODE = { role: "artifact", name: "", alt: "", marks: [], children: [] } as const;
 
-/** Least and greatest value of the axis and the distance of its marks: round numbers that hold all values and zero. */
-export function axisOf(values: readonly number[]): {
-  readonly min: number;
-  readonly max: number;
-  readonly step: number;
-} {
-  const low = Math.min(0, least(values, 0));
-  const high = Math.max(0, greatest(values, 0));
-  const span = high - low || 1;
-  const rough = span / (MOST_TICKS - 1);
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough - 1e-12) ?? 10) * power;
-  const max = Math.ceil(high / step - 1e-9) * step;
-  return { min: Math.floor(low / step + 1e-9) * step, max: max === 0 && low === 0 ? step : max, step };
-}
-
-const valuesOf = ({ series }: ChartItem): readonly number[] =>
-  series.flatMap(({ values }) => values.flatMap((value) => (value === null ? [] : [value])));
-
-/** What stacked values come to, above and below zero. */
-function stackedSums({ categories, series }: ChartItem): readonly number[] {
-  return categories.flatMap((_, index) => {
-    const values = series.map(({ values: all }) => all[index] ?? 0);
-    const sum = (keep: (value: number) => boolean) => values.filter(keep).reduce((a, b) => a + b, 0);
-    return [sum((value) => value > 0), sum((value) => value < 0)];
-  });
-}
-
-interface Frame {
-  readonly plot: Box;
-  /** Where a value stands along the value axis. */
-  readonly at: (value: number) => number;
-  readonly isBar: boolean;
-}
-
-export function axisMarks(area: Box, ctx: ChartContext): readonly Mark[] {
+/** @returns what is drawn, and the words that are turned */
+export function axisMarks(ctx: ChartContext): { readonly marks: readonly Mark[]; readonly turned: readonly Node[] } {
   const { item } = ctx;
-  const { size } = item.textStyle;
+  const { value, second, across } = item.frame;
+  if (value === null) return { marks: [], turned: [] };
   const isBar = item.type === "bar";
-  const { min, max, step } = axisOf(item.stacked ? stackedSums(item) : valuesOf(item));
-  const ticks: number[] = [];
-  for (let value = min; value <= max + step / 2; value += step) ticks.push(Math.round(value / step) * step);
-  const shown = item.labels ? [] : ticks;
-  const names = item.categories;
-  const nameWidth = Math.min(
-    area.width * 0.4,
-    greatest(
-      names.map((name) => widthOf(name, ctx)),
-      0,
-    ),
-  );
-  const tickWidth = greatest(
-    shown.map((value) => widthOf(formatNumber(value, item), ctx)),
-    0,
-  );
-  const left = (isBar ? nameWidth : tickWidth) + (isBar || shown.length > 0 ? size * PAD : 0);
-  const right =
-    isBar && item.labels
-      ? greatest(
-          valuesOf(item).map((value) => widthOf(formatNumber(value, item), ctx)),
-          0,
-        ) + size
-      : 0;
-  const top = isBar ? 0 : size * 1.4;
-  const bottom = isBar ? (shown.length > 0 ? size * 1.6 : 0) : size * 1.6;
-  const plot = {
-    x: area.x + left,
-    y: area.y + top,
-    width: Math.max(1, area.width - left - right),
-    height: Math.max(1, area.height - top - bottom),
+  return {
+    marks: [
+      ...(value.shown ? ticksOf(value).flatMap((tick) => tickMarks(tick, value, isBar, "start", ctx)) : []),
+      ...(second?.shown ? ticksOf(second).flatMap((tick) => tickMarks(tick, second, isBar, "end", ctx)) : []),
+      ...(across?.shown ? ticksOf(across).flatMap((tick) => tickMarks(tick, across, true, "start", ctx)) : []),
+      ...(isPoints(item) ? pointMarks(ctx) : seriesMarks(ctx)),
+      baseLine(value, isBar, ctx),
+      ...levelNames(ctx),
+      ...levelTitles(ctx),
+    ],
+    turned: [...turnedNames(ctx), ...turnedTitles(ctx)],
   };
-  const share = (value: number) => (value - min) / (max - min || 1);
-  const at = (value: number) =>
-    isBar ? plot.x + share(value) * plot.width : plot.y + plot.height - share(value) * plot.height;
-  const frame: Frame = { plot, at, isBar };
-  return [
-    ...shown.flatMap((value) => tickMarks(value, frame, ctx)),
-    ...seriesMarks(frame, ctx),
-    baseLine(frame, ctx),
-    ...names.map((name, index) => categoryMark(name, index, frame, ctx)),
-  ];
 }
 
-function tickMarks(value: number, { plot, at, isBar }: Frame, ctx: ChartContext): readonly Mark[] {
+function tickMarks(
+  value: number,
+  axis: ValueAxis,
+  level: boolean,
+  side: "start" | "end",
+  ctx: ChartContext,
+): readonly Mark[] {
   const { item } = ctx;
+  const { plot } = item.frame;
   const { size } = item.textStyle;
-  const here = at(value);
-  const steps: readonly Step[] = isBar
-    ? [
-        ["M", here, plot.y],
-        ["L", here, plot.y + plot.height],
-      ]
-    : [
-        ["M", plot.x, here],
-        ["L", plot.x + plot.width, here],
-      ];
-  const text = formatNumber(value, item);
-  const label: Label = isBar
+  const here = placeOn(axis, value, plot, level);
+  const text = formatNumber(value, axis);
+  const baseline = here + size * 0.35;
+  const label: Label = level
     ? { text, x: here, baseline: plot.y + plot.height + size * 1.3, align: "middle" }
-    : { text, x: plot.x - size * PAD, baseline: here + size * 0.35, align: "end" };
-  return [{ kind: "path", steps, stroke: gridStroke(item) }, labelMark(label, ctx)];
+    : side === "end"
+      ? { text, x: plot.x + plot.width + size * PAD, baseline, align: "start" }
+      : { text, x: plot.x - size * PAD, baseline, align: "end" };
+  // Only the first axis has lines through the plot.
+  const line: readonly Mark[] =
+    side === "end" ? [] : [{ kind: "path", steps: acrossPlot(here, plot, level), stroke: gridStroke(item) }];
+  return [...line, labelMark(label, ctx)];
 }
 
-export const faded = ({ opacity }: ChartItem) => (opacity === undefined ? {} : { opacity });
-
-const gridStroke = ({ gridColour }: ChartItem) => ({ colour: gridColour, width: 0.75, dash: "solid" as const });
-
-function baseLine({ plot, at, isBar }: Frame, { item }: ChartContext): Mark {
-  const here = at(0);
-  const steps: readonly Step[] = isBar
-    ? [
-        ["M", here, plot.y],
-        ["L", here, plot.y + plot.height],
-      ]
-    : [
-        ["M", plot.x, here],
-        ["L", plot.x + plot.width, here],
-      ];
-  return { kind: "path", steps, stroke: gridStroke(item) };
+function baseLine(axis: ValueAxis, isBar: boolean, { item }: ChartContext): Mark {
+  const here = placeOn(axis, Math.min(axis.max, Math.max(axis.min, 0)), item.frame.plot, isBar);
+  return { kind: "path", steps: acrossPlot(here, item.frame.plot, isBar), stroke: gridStroke(item) };
 }
 
-/** Middle of a category along its axis; bars are read from the top. */
-function middleOf(index: number, { plot, isBar }: Frame, { categories }: ChartItem): number {
+/** Middle of a category along its axis; bars are read from the top, areas reach from edge to edge. */
+function middleOf(index: number, { frame: { plot }, type, categories }: ChartItem): number {
   const count = Math.max(1, categories.length);
-  const size = (isBar ? plot.height : plot.width) / count;
-  return (isBar ? plot.y : plot.x) + size * (index + 0.5);
+  if (type === "area") return plot.x + (count === 1 ? 0.5 : index / (count - 1)) * plot.width;
+  const size = (type === "bar" ? plot.height : plot.width) / count;
+  return (type === "bar" ? plot.y : plot.x) + size * (index + 0.5);
 }
 
-function categoryMark(name: string, index: number, frame: Frame, ctx: ChartContext): Mark {
-  const { size } = ctx.item.textStyle;
-  const { plot, isBar } = frame;
-  const middle = middleOf(index, frame, ctx.item);
-  return isBar
-    ? labelMark({ text: name, x: plot.x - size * PAD, baseline: middle + size * 0.35, align: "end" }, ctx)
-    : labelMark({ text: name, x: middle, baseline: plot.y + plot.height + size * 1.3, align: "middle" }, ctx);
-}
-
-function seriesMarks(frame: Frame, ctx: ChartContext): readonly Mark[] {
-  const { type } = ctx.item;
-  if (type === "line") return ctx.item.series.flatMap((_, index) => lineSeries(index, frame, ctx));
-  if (type === "area") return ctx.item.series.flatMap((_, index) => areaSeries(index, frame, ctx));
-  return barMarks(frame, ctx);
-}
-
-function barMarks(frame: Frame, ctx: ChartContext): readonly Mark[] {
+function levelNames(ctx: ChartContext): readonly Mark[] {
   const { item } = ctx;
-  const { plot, at, isBar } = frame;
-  const group = ((isBar ? plot.height : plot.width) / Math.max(1, item.categories.length)) * BAR_SHARE;
-  const thick = item.stacked ? group : group / Math.max(1, item.series.length);
-  return item.categories.flatMap((_, index) => {
-    const start = middleOf(index, frame, item) - group / 2;
-    let [above, below] = [0, 0];
-    return item.series.flatMap(({ values, colour }, series): readonly Mark[] => {
-      const value = values[index] ?? null;
-      if (value === null) return [];
-      const base = item.stacked ? (value < 0 ? below : above) : 0;
-      if (value < 0) below += value;
-      else above += value;
-      const [from, to] = [at(base), at(base + value)];
-      const [low, length] = [Math.min(from, to), Math.abs(to - from)];
-      const across = start + (item.stacked ? 0 : series * thick);
-      const box = isBar
-        ? { x: low, y: across, width: length, height: thick }
-        : { x: across, y: low, width: thick, height: length };
-      const bar: Mark = { kind: "path", steps: rectangle(box), fill: colour, ...faded(item) };
-      return item.labels ? [bar, barLabel(value, box, isBar, ctx)] : [bar];
+  const { names, plot } = item.frame;
+  const { size } = item.textStyle;
+  if (names === null || names.turned) return [];
+  return names.lines.flatMap((lines, index) => {
+    if (index % names.every !== 0) return [];
+    const middle = middleOf(index, item);
+    return lines.map((text, row) => {
+      const below = (row - (lines.length - 1) / 2) * size * LINE;
+      return item.type === "bar"
+        ? labelMark({ text, x: plot.x - size * PAD, baseline: middle + below + size * 0.35, align: "end" }, ctx)
+        : labelMark(
+            { text, x: middle, baseline: plot.y + plot.height + size * (1.3 + row * LINE), align: "middle" },
+            ctx,
+          );
     });
   });
 }
 
-function barLabel(value: number, box: Box, isBar: boolean, ctx: ChartContext): Mark {
-  const { item } = ctx;
-  const { size } = item.textStyle;
-  const text = formatNumber(value, item);
-  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 + size * 0.35 };
-  if (item.stacked) return labelMark({ text, x: middle.x, baseline: middle.y, align: "middle" }, ctx);
-  if (isBar && value < 0) return labelMark({ text, x: box.x - size * PAD, baseline: middle.y, align: "end" }, ctx);
-  if (isBar) return labelMark({ text, x: box.x + box.width + size * PAD, baseline: middle.y, align: "start" }, ctx);
-  const baseline = value < 0 ? box.y + box.height + size * 1.1 : box.y - size * 0.35;
-  return labelMark({ text, x: middle.x, baseline, align: "middle" }, ctx);
+/** A line of words that is read from below. */
+function upwards(line: LineMark, x: number, y: number): Node {
+  return { ...NODE, turn: { degrees: 270, x, y }, marks: [line] };
 }
 
-function pointsOf(
-  series: number,
-  frame: Frame,
-  { item }: ChartContext,
-): readonly { x: number; y: number; value: number }[] {
-  return (item.series[series]?.values ?? []).flatMap((value, index) => {
-    if (value === null) return [];
-    const base = item.stacked
-      ? item.series.slice(0, series).reduce((sum, { values }) => sum + (values[index] ?? 0), 0)
-      : 0;
-    return [{ x: middleOf(index, frame, item), y: frame.at(base + value), value }];
+function turnedNames(ctx: ChartContext): readonly Node[] {
+  const { item } = ctx;
+  const { names, plot } = item.frame;
+  const { size } = item.textStyle;
+  if (names === null || !names.turned) return [];
+  return names.lines.flatMap(([text = ""], index) => {
+    if (index % names.every !== 0) return [];
+    const [x, y] = [middleOf(index, item), plot.y + plot.height + size * PAD];
+    return [upwards(labelMark({ text, x, baseline: y + size * 0.35, align: "end" }, ctx), x, y)];
   });
 }
 
-function lineSeries(series: number, frame: Frame, ctx: ChartContext): readonly Mark[] {
+function levelTitles(ctx: ChartContext): readonly Mark[] {
   const { item } = ctx;
-  const { size } = item.textStyle;
-  const points = pointsOf(series, frame, ctx);
-  const colour = item.series[series]?.colour ?? item.gridColour;
-  const steps = points.map(({ x, y }, index): Step => [index === 0 ? "M" : "L", x, y]);
-  const labels = item.labels
-    ? points.map(({ x, y, value }) =>
-        labelMark({ text: formatNumber(value, item), x, baseline: y - size * 0.6, align: "middle" }, ctx),
-      )
-    : [];
-  return [{ kind: "path", steps, stroke: { colour, width: 2.25, dash: "solid" } }, ...labels];
+  const { plot, value, across: below } = item.frame;
+  const text = item.type === "bar" ? (value?.title ?? "") : (below?.title ?? "");
+  if (text === "") return [];
+  const { y, height } = item.box;
+  const baseline = Math.min(y + height, plot.y + plot.height + item.textStyle.size * 3) - item.textStyle.size * 0.35;
+  return [labelMark({ text, x: plot.x + plot.width / 2, baseline, align: "middle" }, ctx)];
 }
 
-function areaSeries(series: number, frame: Frame, ctx: ChartContext): readonly Mark[] {
+function turnedTitles(ctx: ChartContext): readonly Node[] {
   const { item } = ctx;
-  const points = pointsOf(series, frame, ctx);
-  const [first, last] = [points[0], points.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const below = item.stacked && series > 0 ? [...pointsOf(series - 1, frame, ctx)].reverse() : [];
-  const base = frame.at(0);
-  const foot: readonly Step[] =
-    below.length > 0
-      ? below.map(({ x, y }): Step => ["L", x, y])
-      : [
-          ["L", last.x, base],
-          ["L", first.x, base],
-        ];
-  const colour = item.series[series]?.colour ?? item.gridColour;
-  const steps: readonly Step[] = [
-    ...points.map(({ x, y }, index): Step => [index === 0 ? "M" : "L", x, y]),
-    ...foot,
-    ["Z"],
+  const { plot, value } = item.frame;
+  const text = item.type === "bar" ? "" : (value?.title ?? "");
+  if (text === "") return [];
+  const [x, y] = [item.box.x + item.textStyle.size * 0.7, plot.y + plot.height / 2];
+  return [upwards(labelMark({ text, x, baseline: y + item.textStyle.size * 0.35, align: "middle" }, ctx), x, y)];
+}
+
+function seriesMarks(ctx: ChartContext): readonly Mark[] {
+  const { series, type } = ctx.item;
+  if (type === "area") return series.flatMap((_, index) => areaSeries(index, ctx));
+  const lines = series.filter((one) => isLineOf(ctx.item, one));
+  return [...barMarks(ctx), ...lines.flatMap((one) => lineSeries(one, ctx))];
+}
+
+/** The axis of a series. */
+const axisFor = ({ frame }: ChartItem, { own }: ChartSeries): ValueAxis | null =>
+  own === undefined ? frame.value : frame.second;
+
+function barMarks(ctx: ChartContext): readonly Mark[] {
+  const { item } = ctx;
+  const { plot, value: axis, gap } = item.frame;
+  const bars = item.series.filter((one) => !isLineOf(item, one));
+  if (axis === null || bars.length === 0) return [];
+  const isBar = item.type === "bar";
+  const isHeaped = item.grouping !== "clustered";
+  const side = isHeaped ? 1 : bars.length;
+  const slot = (isBar ? plot.height : plot.width) / Math.max(1, item.categories.length);
+  const thick = slot / (side + gap);
+  return item.categories.flatMap((_, index) => {
+    const start = middleOf(index, item) - (thick * side) / 2;
+    const written = bars.map(({ values }) => values[index] ?? null);
+    const drawn = drawnValues(item, written);
+    let [above, below] = [0, 0];
+    return bars.flatMap((one, place): readonly Mark[] => {
+      const value = drawn[place] ?? null;
+      if (value === null) return [];
+      const base = isHeaped ? (value < 0 ? below : above) : 0;
+      if (value < 0) below += value;
+      else above += value;
+      const [from, to] = [placeOn(axis, base, plot, isBar), placeOn(axis, base + value, plot, isBar)];
+      const [low, length] = [Math.min(from, to), Math.abs(to - from)];
+      const beside = start + (isHeaped ? 0 : place * thick);
+      const box = isBar
+        ? { x: low, y: beside, width: length, height: thick }
+        : { x: beside, y: low, width: thick, height: length };
+      const fill = item.pointColours[index] ?? one.colour;
+      const bar: Mark = { kind: "path", steps: rectangle(box), fill, ...faded(item) };
+      if (!item.labels) return [bar];
+      const isAccent = item.accent === index && item.series.length === 1;
+      return [bar, barLabel(written[place] ?? 0, box, isAccent ? fill : undefined, fill, ctx)];
+    });
+  });
+}
+
+function barLabel(value: number, box: Box, accent: Colour | undefined, fill: Colour, ctx: ChartContext): Mark {
+  const { item } = ctx;
+  const { size } = item.textStyle;
+  const text = formatNumber(value, item);
+  const look = accent === undefined ? {} : { colour: accent, bold: true };
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2 + size * 0.35];
+  if (item.grouping !== "clustered")
+    return labelMark({ text, x, baseline: y, align: "middle", colour: standsOut(fill.hex, item.inks) }, ctx);
+  if (item.type === "bar") {
+    const [at, align] =
+      value < 0 ? ([box.x - size * PAD, "end"] as const) : ([box.x + box.width + size * PAD, "start"] as const);
+    return labelMark({ text, x: at, baseline: y, align, ...look }, ctx);
+  }
+  const baseline = value < 0 ? box.y + box.height + size * 1.1 : box.y - size * 0.35;
+  return labelMark({ text, x, baseline, align: "middle", ...look }, ctx);
+}
+
+/** Points of a series, one of them for each value. */
+function lineSeries(one: ChartSeries, ctx: ChartContext): readonly Mark[] {
+  const { item } = ctx;
+  const { size } = item.textStyle;
+  const { plot, ends } = item.frame;
+  const axis = axisFor(item, one);
+  if (axis === null) return [];
+  const points = one.values.map((value, index) =>
+    value === null ? null : { x: middleOf(index, item), y: placeOn(axis, value, plot, false), value },
+  );
+  const { colour } = one;
+  const found = points.filter((point) => point !== null);
+  const dots = item.categories.length > MOST_DOTS ? [] : found.map(({ x, y }) => dot(x, y, colour));
+  const labels = item.labels
+    ? (ends === null ? found : found.slice(0, -1)).flatMap(({ x, y, value }) =>
+        onGround({ text: formatNumber(value, one.own ?? item), x, baseline: y - size * 0.6, align: "middle" }, ctx),
+      )
+    : [];
+  const end = found.at(-1);
+  const words = ends?.[item.series.indexOf(one)];
+  const name =
+    words !== undefined && end !== undefined
+      ? [
+          labelMark(
+            { text: words, x: end.x + size * PAD * 2, baseline: end.y + size * 0.35, align: "start", colour },
+            ctx,
+          ),
+        ]
+      : [];
+  return [
+    { kind: "path", steps: brokenLine(points), stroke: { colour, width: 2.25, dash: "solid" } },
+    ...dots,
+    ...labels,
+    ...name,
   ];
-  return [{ kind: "path", steps, fill: colour, ...faded(item) }];
+}
+
+/** A label of a line; over columns it has a ground of its own. */
+function onGround(label: Label, ctx: ChartContext): readonly Mark[] {
+  const { type, textStyle, inks } = ctx.item;
+  const words = labelMark(label, ctx);
+  if (type !== "combined") return [words];
+  const width = words.pieces.reduce((sum, piece) => sum + piece.width, 0) + textStyle.size * PAD;
+  const height = textStyle.size * LINE;
+  const box = { x: label.x - width / 2, y: label.baseline - textStyle.size * 0.95, width, height };
+  return [{ kind: "path", steps: rectangle(box), fill: inks[1] }, words];
+}
+
+/** A missing value is a gap. */
+function brokenLine(points: readonly ({ readonly x: number; readonly y: number } | null)[]): readonly Step[] {
+  return points.flatMap((point, index): readonly Step[] => {
+    if (point === null) return [];
+    return [[points[index - 1] ? "L" : "M", point.x, point.y]];
+  });
+}
+
+/** Areas lie one upon the other; a missing value counts as none. */
+function areaSeries(place: number, ctx: ChartContext): readonly Mark[] {
+  const { item } = ctx;
+  const { plot, value: axis } = item.frame;
+  const one = item.series[place];
+  if (axis === null || one === undefined) return [];
+  const isHeaped = item.grouping !== "clustered";
+  const edge = (upTo: number) =>
+    item.categories.map((_, index) => {
+      const all = drawnValues(
+        item,
+        item.series.map(({ values }) => values[index] ?? 0),
+      );
+      const sum = isHeaped
+        ? all.slice(0, upTo).reduce<number>((total, value) => total + (value ?? 0), 0)
+        : (all[upTo - 1] ?? 0);
+      return [middleOf(index, item), placeOn(axis, upTo === 0 ? 0 : sum, plot, false)] as const;
+    });
+  const top = edge(place + 1);
+  const foot = (isHeaped ? edge(place) : edge(0)).toReversed();
+  const steps = [...top, ...foot].map(([x, y], index): Step => [index === 0 ? "M" : "L", x, y]);
+  return [{ kind: "path", steps: [...steps, ["Z"]], fill: one.colour, ...faded(item) }];
 }

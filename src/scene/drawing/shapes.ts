@@ -57,11 +57,7 @@ const OUTLINES: Readonly<Record<Exclude<ShapeItem["geometry"], "path">, (box: Bo
   round2SameRect: corners,
   round2DiagRect: corners,
   roundCorners: corners,
-  ellipse: (box) =>
-    rounded(
-      box,
-      [0, 0, 0, 0].map(() => [box.width / 2, box.height / 2] as const),
-    ),
+  ellipse,
   line: (box, form) => {
     const { from, to } = endsOf(box, form);
     return [
@@ -155,6 +151,13 @@ function arrowMarks(steps: readonly Step[], { arrows, colour, width }: Stroke): 
     return [{ kind: "path", steps: corners, fill: colour }];
   };
   return [...(arrows.start ? head(0, 1) : []), ...(arrows.end ? head(-1, -2) : [])];
+}
+
+export function ellipse(box: Box): readonly Step[] {
+  return rounded(
+    box,
+    [0, 0, 0, 0].map(() => [box.width / 2, box.height / 2] as const),
+  );
 }
 
 export function rectangle({ x, y, width, height }: Box): readonly Step[] {

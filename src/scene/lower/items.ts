@@ -2,19 +2,19 @@ import { append } from "../../data/lists.ts";
 import { carried, centreOf, turnOf } from "../../data/turn.ts";
 import { paints } from "../boxes/styles.ts";
 import type { ContainerBox, ImageBox, MapBox } from "../boxes/types.ts";
+import type { ChartLook } from "../chart/frame.ts";
 import type { ComputedStyle } from "../css/types.ts";
 import { insetsOfBox } from "../flex/text-area.ts";
 import type { Placed } from "../flex/types.ts";
-import type { Box, Colour, ImageItem, Item, PlaceholderUse, ShapeItem, Sides, Stroke } from "../types.ts";
-import { chartItem } from "./chart.ts";
+import type { Box, ImageItem, Item, PlaceholderUse, ShapeItem, Sides, Stroke } from "../types.ts";
+import { chartItem, moved } from "./chart.ts";
 import type { Names } from "./names.ts";
 import { tableItem } from "./table.ts";
 import { NO_INSETS, textBody } from "./text.ts";
 
 export interface LowerContext {
   readonly names: Names;
-  /** Colours of chart series, in order. */
-  readonly palette: readonly Colour[];
+  readonly chartLook: ChartLook;
   readonly drawMap: (map: MapBox, box: Box, names: Names) => readonly Item[];
 }
 
@@ -29,7 +29,8 @@ export function lower(placed: Placed, ctx: LowerContext): Item[] {
 /** An item that is turned around a point, with all that stands in the same box. Tables and charts stay level. */
 export function turned<T extends Item>(item: T, degrees: number, around: { x: number; y: number }): T {
   const box = carried(item.box, degrees, around);
-  if (item.kind === "table" || item.kind === "chart") return { ...item, box };
+  if (item.kind === "table") return { ...item, box };
+  if (item.kind === "chart") return { ...item, ...moved(item, box) };
   return { ...item, box, rotation: turnOf((item.rotation ?? 0) + degrees) };
 }
 

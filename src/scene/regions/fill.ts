@@ -77,7 +77,7 @@ export function wantsMore(box: ContainerBox, area: Box, ctx: PlaceContext): numb
 /** Items of one page of a region. Text alone fills the placeholder; anything richer stands in its place. */
 export function regionItems(page: FittedPage, region: Region, names: Names, ctx: PlaceContext): Item[] {
   const { placed } = page;
-  const context: LowerContext = { names, palette: ctx.palette, drawMap: ctx.drawMap };
+  const context: LowerContext = { names, chartLook: ctx.chartLook, drawMap: ctx.drawMap };
   const only = placed.children[0];
   if (placed.children.length === 0) return [];
   const text = placed.children.length === 1 && only?.node.kind === "flow" && !paints(placed.node.style);

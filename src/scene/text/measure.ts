@@ -3,7 +3,7 @@ import type { Paragraph } from "../types.ts";
 import { type FilledLine, fillLines } from "./fill.ts";
 import { measuredBy } from "./metrics/faces.ts";
 import { type Prepared, prepare } from "./prepare.ts";
-import { createFonts } from "./run-metrics.ts";
+import { createFonts, type Fonts } from "./run-metrics.ts";
 import type { LineBox, Measurer, ParagraphMetrics, ThemeFaces } from "./types.ts";
 
 /** More than any slide has; a weak map of all paragraphs costs the garbage collector more than it saves. */
@@ -17,7 +17,7 @@ interface Known {
 }
 
 /**
- * Makes a measurer for a theme. Lengths in points; never throws.
+ * Makes a measurer for a theme (with `fonts`, if others measure with them as well). Lengths in points; never throws.
  *
  * Widths come from the real faces' advance widths and pair kerning (src/scene/text/metrics), so no font is needed on
  * the machine. Lines break by UAX #14; trailing spaces hang; a word wider than the line breaks between grapheme
@@ -26,8 +26,7 @@ interface Known {
  *
  * The last few hundred paragraphs are remembered, so measuring one again at another width or scale costs little.
  */
-export function createMeasurer(faces: ThemeFaces): Measurer {
-  const fonts = createFonts(faces);
+export function createMeasurer(faces: ThemeFaces, fonts: Fonts = createFonts(faces)): Measurer {
   const known = new Map<Paragraph, Known>();
   const knownOf = (paragraph: Paragraph): Known => {
     let value = known.get(paragraph);

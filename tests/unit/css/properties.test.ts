@@ -136,6 +136,8 @@ const CASES: readonly (readonly [string, keyof ComputedStyle, unknown])[] = [
   ["list-style: none", "listStyleType", "none"],
   ["marker-color: red", "markerColor", { hex: "FF0000" }],
   ["marker-color: red; marker-color: auto", "markerColor", null],
+  ["accent-color: red", "accentColor", { hex: "FF0000" }],
+  ["fill: red; fill: auto", "fill", null],
 ];
 
 describe("properties", () => {

@@ -19,6 +19,7 @@ import {
   textBox,
   titleItem,
 } from "../../support/scene.ts";
+import { build } from "../emit-package/support.ts";
 
 async function finish(deck: Scene): Promise<Parts> {
   return finishSlides(await writeRaw(deck), deck, ASSETS);
@@ -183,8 +184,8 @@ describe("charts", () => {
   });
 
   it("refer to theme colours and fonts", async () => {
-    const parts = await finish(scene([slide("a", "A", [chart("column", "C", place, { labels: false })])]));
-    const xml = textPart(parts, "ppt/charts/chart1.xml") ?? "";
+    const deck = await build(scene([slide("a", "A", [chart("column", "C", place, { labels: false })])]));
+    const xml = deck.text("ppt/charts/chart1.xml");
     expect(xml).not.toMatch(/srgbClr val="(?!000000)/);
     expect(xml).toContain('<a:schemeClr val="bg2"/>');
     expect(xml).toContain('typeface="+mn-lt"');

@@ -1,6 +1,8 @@
-import { table } from "../../../data/table.ts";
+import { escapeXml } from "../../../data/xml.ts";
 import { child, type Element, element, parseElement, readVal, rewrite, withChild } from "../../../opc/tree.ts";
-import type { ChartItem } from "../../../scene/types.ts";
+import type { ValueAxis } from "../../../scene/chart/types.ts";
+import type { Box } from "../../../scene/types.ts";
+import { numberFormat } from "./options.ts";
 import { defaultText } from "./text.ts";
 import type { ChartContext } from "./types.ts";
 
@@ -25,6 +27,9 @@ const PLOTS: ReadonlySet<string> = new Set([
   "c:areaChart",
   "c:pieChart",
   "c:doughnutChart",
+  "c:scatterChart",
+  "c:bubbleChart",
+  "c:radarChart",
 ]);
 
 /**
@@ -38,11 +43,13 @@ export function repairSeries(root: Element, { item }: ChartContext): Element {
     if (!PLOTS.has(one.name)) return one;
     const children = one.children.filter(({ name, attributes }) => name !== "c:axId" || declared.has(attributes));
     const plot = { ...one, children };
-    return one.name === "c:lineChart" || one.name === "c:areaChart"
-      ? withChild(plot, element("c:grouping", item.stacked ? "stacked" : "standard"))
-      : plot;
+    if (one.name === "c:areaChart") return withChild(plot, element("c:grouping", GROUPINGS[item.grouping]));
+    // Its lines end at values of their own, whatever the columns beside them do.
+    return one.name === "c:lineChart" ? withChild(plot, element("c:grouping", "standard")) : plot;
   });
 }
+
+const GROUPINGS = { clustered: "standard", stacked: "stacked", percent: "percentStacked" } as const;
 
 /** A hairline in the background's colour keeps slices apart that have nearly the same one. */
 function outlined(slice: Element): Element {
@@ -93,26 +100,48 @@ function flatten(reference: Element): Element {
   return { ...reference, name: "c:strRef", children: [...formula, strings] };
 }
 
-const TICK_MARKS: Readonly<Record<string, string>> = table({ inside: "in", outside: "out" });
-
-/** Values of axes that pptxgenjs writes in words that the schema does not have; and bars that start at zero. */
+/**
+ * Values of axes that pptxgenjs writes in words that the schema does not have, areas from edge to edge, and the names of
+ * an axis of values in the chart's own format.
+ */
 export function repairAxes(root: Element, { item }: ChartContext): Element {
+  const { legend, across } = item.frame;
+  let axes = 0;
   return rewrite(root, (one) => {
-    if (one.name === "c:majorTickMark" || one.name === "c:minorTickMark") {
-      return element(one.name, TICK_MARKS[readVal(one)] ?? readVal(one));
+    if (one.name === "c:valAx" && across !== null) {
+      axes += 1;
+      // Of two axes of values the first one lies below, and the library gives both the other's format.
+      return axes === 1 ? withChild(one, formatOf(across)) : one;
     }
     if (one.name === "c:crossesAt" && readVal(one) === "autoZero") return element("c:crossesAt", "0");
-    return one.name === "c:valAx" && startsAtZero(item) ? startAtZero(one) : one;
+    if (one.name === "c:crossBetween" && item.type === "area") return element("c:crossBetween", "midCat");
+    if (one.name === "c:catAx" && item.frame.names?.turned === false) return level(one);
+    if (one.name === "c:legend" && legend !== null) return withChild(one, manualLayout(legend.box, item.box));
+    return one;
   });
 }
 
-/** The length of a bar is its value: cut off at the foot, as PowerPoint does by itself with close values, it lies. */
-function startsAtZero({ type, series }: ChartItem): boolean {
-  if (type === "line") return false;
-  return series.every(({ values }) => values.every((value) => value === null || value >= 0));
+function formatOf(axis: ValueAxis): Element {
+  return { ...element("c:numFmt"), attributes: `formatCode="${escapeXml(numberFormat(axis))}" sourceLinked="0"` };
 }
 
-function startAtZero(axis: Element): Element {
-  const scaling = child(axis, "c:scaling");
-  return scaling ? withChild(axis, withChild(scaling, element("c:min", "0"))) : axis;
+/** Names that nobody turns, where there is no room for all of them. */
+function level(axis: Element): Element {
+  return rewrite(axis, (one) => (one.name === "a:bodyPr" ? { ...one, attributes: 'rot="0" vert="horz"' } : one));
+}
+
+/** The library leaves the legend's place to whoever draws it. */
+function manualLayout(part: Box, whole: Box): Element {
+  const share = (size: number, of: number): string =>
+    String(Number(Math.min(1, Math.max(0, size / Math.max(1, of))).toFixed(6)));
+  return element("c:layout", null, [
+    element("c:manualLayout", null, [
+      element("c:xMode", "edge"),
+      element("c:yMode", "edge"),
+      element("c:x", share(part.x - whole.x, whole.width)),
+      element("c:y", share(part.y - whole.y, whole.height)),
+      element("c:w", share(part.width, whole.width)),
+      element("c:h", share(part.height, whole.height)),
+    ]),
+  ]);
 }

@@ -5,10 +5,14 @@ import type { Element } from "../../../opc/tree.ts";
 const SEQUENCES: Readonly<Record<string, string>> = table({
   "c:chartSpace": "date1904 lang roundedCorners style clrMapOvr protection chart spPr txPr externalData printSettings",
   "c:chart": "title autoTitleDeleted plotArea legend plotVisOnly dispBlanksAs",
-  "c:plotArea": "layout barChart lineChart areaChart pieChart doughnutChart catAx valAx dTable spPr",
+  "c:plotArea":
+    "layout areaChart radarChart barChart lineChart scatterChart pieChart doughnutChart bubbleChart catAx valAx dTable spPr",
   "c:barChart": "barDir grouping varyColors ser dLbls gapWidth overlap serLines axId",
   "c:lineChart": "grouping varyColors ser dLbls dropLines hiLowLines upDownBars marker smooth axId",
   "c:areaChart": "grouping varyColors ser dLbls dropLines axId",
+  "c:scatterChart": "scatterStyle varyColors ser dLbls axId",
+  "c:bubbleChart": "varyColors ser dLbls bubble3D bubbleScale showNegBubbles sizeRepresents axId",
+  "c:radarChart": "radarStyle varyColors ser dLbls axId",
   "c:pieChart": "varyColors ser dLbls firstSliceAng",
   "c:doughnutChart": "varyColors ser dLbls firstSliceAng holeSize",
   "c:catAx":
@@ -32,6 +36,9 @@ const SERIES: Readonly<Record<string, string>> = table({
   "c:barChart": "idx order tx spPr invertIfNegative pictureOptions dPt dLbls trendline errBars cat val shape",
   "c:lineChart": "idx order tx spPr marker dPt dLbls trendline errBars cat val smooth",
   "c:areaChart": "idx order tx spPr pictureOptions dPt dLbls trendline errBars cat val",
+  "c:scatterChart": "idx order tx spPr marker dPt dLbls trendline errBars xVal yVal smooth",
+  "c:bubbleChart": "idx order tx spPr invertIfNegative dPt dLbls trendline errBars xVal yVal bubbleSize bubble3D",
+  "c:radarChart": "idx order tx spPr marker dPt dLbls cat val",
   "c:pieChart": "idx order tx spPr explosion dPt dLbls cat val",
   "c:doughnutChart": "idx order tx spPr explosion dPt dLbls cat val",
 });

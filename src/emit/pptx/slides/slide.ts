@@ -19,7 +19,7 @@ export interface SlideContext {
   /** Part names of a picture and of the drawing that it is a picture of, and the EXIF orientation of its pixels; absent: upright. */
   picture(src: string): { readonly parts: Embedded; readonly orientation?: number | undefined };
   /** Part name of a chart, by the reference in the frame that pptxgenjs wrote. */
-  chartPart(reference: string, item: Extract<Item, { kind: "chart" }>): string;
+  chartPart(reference: string): string;
 }
 
 /** Ids count from here: 1 is the shape tree. They follow the order of items, so they are the same in every build. */
@@ -71,7 +71,7 @@ const WRITERS: Writers = {
     return finishPicture(frame, item, mark, { embedded, orientation, link });
   },
   chart: (item, frame, mark, context) => {
-    const part = context.chartPart(chartReference(frame), item);
+    const part = context.chartPart(chartReference(frame));
     return finishChart(frame, item, mark, context.relationships.add("chart", part));
   },
 };

@@ -33,7 +33,7 @@ export function finishSlides(raw: Parts, scene: Scene, assets: Assets): Parts {
       relationships,
       link: linker({ slidePath: (id) => slides.get(id) }, relationships),
       picture: (src) => ({ parts: media.partsOf(src), orientation: assets.get(src)?.orientation }),
-      chartPart: (reference, item) => charts.take(chartTargets.get(reference) ?? "", item),
+      chartPart: (reference) => charts.take(chartTargets.get(reference) ?? ""),
     };
     out.set(name, writeSlide(slide, frames, context));
     out.set(relationshipsPart(name), writeRelationships(name, relationships.list));

@@ -31,6 +31,12 @@ const backgroundImage = longhand<Gradient | null>("background-image", gradient, 
 const markerColour = inherited(
   longhand<Of<"markerColor">>("marker-color", either(constants<null>({ auto: null }), colour), null),
 );
+const accentColour = inherited(
+  longhand<Of<"markerColor">>("accent-color", either(constants<null>({ auto: null }), colour), null),
+);
+const fillColour = inherited(
+  longhand<Of<"markerColor">>("fill", either(constants<null>({ auto: null }), colour), null),
+);
 const opacityProperty = longhand<number>(
   "opacity",
   single("a number above 0 up to 1, or a percentage; “display: none” hides", [], (piece) => {
@@ -125,6 +131,20 @@ export const FIELDS: { readonly [F in keyof ComputedStyle]: Field<ComputedStyle[
     longhands: [markerColour],
     compute: (read, parent) => {
       const shown = read(markerColour);
+      return shown && faded(shown, opacityOf(read, parent));
+    },
+  },
+  accentColor: {
+    longhands: [accentColour],
+    compute: (read, parent) => {
+      const shown = read(accentColour);
+      return shown && faded(shown, opacityOf(read, parent));
+    },
+  },
+  fill: {
+    longhands: [fillColour],
+    compute: (read, parent) => {
+      const shown = read(fillColour);
       return shown && faded(shown, opacityOf(read, parent));
     },
   },
