@@ -3,12 +3,11 @@
  * Emitters see nothing but this file.
  */
 
-import type { ChartType } from "../data/chart-types.ts";
 import type { Hex } from "../data/colour.ts";
 import type { OwnFace } from "../data/face.ts";
 import type { LangTag } from "../data/language-tag.ts";
 import type { Span } from "../diagnostics/types.ts";
-import type { ChartFrame } from "./chart/types.ts";
+import type { PlainChart, PlainSeries } from "./chart/types.ts";
 
 export interface Scene {
   readonly page: Size;
@@ -350,45 +349,18 @@ export interface ImageItem extends ItemBase {
   readonly link?: LinkTarget;
 }
 
-export interface ChartItem extends ItemBase {
+export interface ChartItem extends ItemBase, PlainChart {
   readonly kind: "chart";
-  readonly type: ChartType;
-  /** Names along the axis; of the points of a scatter or bubble chart, or none. */
-  readonly categories: readonly string[];
   readonly series: readonly ChartSeries[];
   /** One colour a category: of slices, and of the bars of a single series where one is the message. */
   readonly pointColours: readonly Colour[];
-  /** Place of the category that the chart is about; absent: none is. */
-  readonly accent?: number;
-  /** `percent`: bars and areas are shares of their sum. */
-  readonly grouping: "clustered" | "stacked" | "percent";
-  readonly legend: "none" | "right" | "bottom" | "top";
-  /** Values stand beside what they are of; of points, their names. */
-  readonly labels: boolean;
-  /** Excel number format of values, e.g. `#,##0`. */
-  readonly format: string;
-  readonly unit: string;
   readonly textStyle: RunStyle;
   readonly gridColour: Colour;
   /** The theme's dark and light, for words on fills. */
   readonly inks: readonly [Colour, Colour];
-  /** How opaque the fills of its series are, above 0 and below 1; absent: wholly. */
-  readonly opacity?: number;
-  /** Where everything stands, so that every output shows the same chart. */
-  readonly frame: ChartFrame;
 }
-export interface ChartSeries {
-  readonly name: string;
-  readonly values: readonly (number | null)[];
+export interface ChartSeries extends PlainSeries {
   readonly colour: Colour;
-  /** Of the points of scatter and bubble charts, as many as values; the same for every series. */
-  readonly x?: readonly (number | null)[];
-  /** Areas of the bubbles. */
-  readonly sizes?: readonly (number | null)[];
-  /** Drawn as a line among the columns of a combined chart. */
-  readonly isLine?: true;
-  /** On an axis of its own, since it counts something else: how its values are written. */
-  readonly own?: { readonly format: string; readonly unit: string };
 }
 
 /** Bytes of the pictures that the deck uses, by the path as written in the brief or template. */

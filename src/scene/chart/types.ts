@@ -1,4 +1,40 @@
-/** A part of the page, as the scene has it: `scene/types.ts` knows charts, so that they cannot know it. */
+/** What of charts is neither colour nor type: `scene/types.ts` builds on it, so that it cannot know what stands there. */
+import type { ChartType } from "../../data/chart-types.ts";
+
+export interface PlainChart {
+  readonly type: ChartType;
+  /** Names along the axis; of the points of a scatter or bubble chart, or none. */
+  readonly categories: readonly string[];
+  /** Place of the category that the chart is about; absent: none is. */
+  readonly accent?: number;
+  /** `percent`: bars and areas are shares of their sum. */
+  readonly grouping: "clustered" | "stacked" | "percent";
+  readonly legend: "none" | "right" | "bottom" | "top";
+  /** Values stand beside what they are of; of points, their names. */
+  readonly labels: boolean;
+  /** Excel number format of values, e.g. `#,##0`. */
+  readonly format: string;
+  readonly unit: string;
+  /** How opaque the fills of its series are, above 0 and below 1; absent: wholly. */
+  readonly opacity?: number;
+  /** Where everything stands, so that every output shows the same chart. */
+  readonly frame: ChartFrame;
+}
+
+export interface PlainSeries {
+  readonly name: string;
+  readonly values: readonly (number | null)[];
+  /** Of the points of scatter and bubble charts, as many as values; the same for every series. */
+  readonly x?: readonly (number | null)[];
+  /** Areas of the bubbles. */
+  readonly sizes?: readonly (number | null)[];
+  /** Drawn as a line among the columns of a combined chart. */
+  readonly isLine?: true;
+  /** On an axis of its own, since it counts something else: how its values are written. */
+  readonly own?: { readonly format: string; readonly unit: string };
+}
+
+/** A part of the page. */
 interface Area {
   readonly x: number;
   readonly y: number;
