@@ -145,10 +145,10 @@ export interface ReleaseField {
   readonly audience: readonly string[];
   /** `silent`: nothing shows; `marked`: `[ * ]` stands where something was. */
   readonly removal: "silent" | "marked";
-  /** Written for this audience, instead of the brief's own; "" where the file does not say. */
-  readonly title: string;
-  readonly subtitle: string;
-  readonly footer: string;
+  /** Written for this audience, instead of the brief's own; null where the file does not say, "" for none at all. */
+  readonly title: string | null;
+  readonly subtitle: string | null;
+  readonly footer: string | null;
   readonly span: Span;
 }
 

@@ -32,7 +32,7 @@ export function releaseMeta(
   };
   const fields = releaseFields(meta, FIELD_POLICY, walk);
   const own = policy.release === null ? undefined : fields.releases.find(({ name }) => name === policy.release?.name);
-  const text = (name: "subtitle" | "footer"): string => own?.[name] || (policy.isPublic ? "" : fields[name]);
+  const text = (name: "subtitle" | "footer"): string => own?.[name] ?? (policy.isPublic ? "" : fields[name]);
   const shown: FrontMatter = {
     ...fields,
     title:

@@ -88,7 +88,7 @@ function handlingOf(handling: Values["handling"]): Handling {
 function releasesOf(releases: Values["releases"], spans: Readonly<Record<string, Span>>): readonly ReleaseField[] {
   return Object.entries(releases ?? {}).flatMap(([name, { audience = [], removal = "silent", ...texts }]) => {
     const span = spans[`releases.${name}:`] ?? spans.releases;
-    const { title = "", subtitle = "", footer = "" } = texts;
+    const { title = null, subtitle = null, footer = null } = texts;
     return audience.length === 0 || span === undefined
       ? []
       : [{ name, audience, removal, title, subtitle, footer, span }];

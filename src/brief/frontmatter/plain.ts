@@ -15,9 +15,9 @@ export function withPlainTexts(meta: FrontMatter, words: (text: string) => strin
   const texts = Object.fromEntries(SHOWN.map((name) => [name, plain(meta[name])]));
   const releases = meta.releases.map((release) => ({
     ...release,
-    title: plain(release.title),
-    subtitle: plain(release.subtitle),
-    footer: plain(release.footer),
+    title: release.title && plain(release.title),
+    subtitle: release.subtitle && plain(release.subtitle),
+    footer: release.footer && plain(release.footer),
   }));
   return { ...meta, ...texts, releases };
 }

@@ -68,7 +68,7 @@ export function recordedText(brief: Brief, registries: Registries, text: string)
         (field) => field ?? "",
       ),
       releases.map(({ name, audience, removal, ...own }) =>
-        [name, audience, removal].concat([own.title, own.subtitle, own.footer].filter((text) => text !== "")),
+        [name, audience, removal].concat([own.title, own.subtitle, own.footer].filter((text) => text !== null)),
       ),
       cited.map(({ key, author, title: work, outlet, date: day, url, note }) =>
         [key, author, work, outlet, day ?? "", url].concat(note === "" ? [] : [note]),

@@ -255,6 +255,16 @@ describe("what a release says of itself", () => {
     expect(shown(withTexts("partner", texts), "seen")).toMatchObject({ subtitle: "(SO) Under", footer: "(SO) Foot" });
   });
 
+  it("may be nothing: an empty text keeps the brief's own out", () => {
+    const none = { subtitle: "", footer: "" };
+    const text = withTexts("partner", ', title: "", subtitle: "", footer: ""');
+    const { title } = shown(withTexts("partner", ""), "partner");
+    expect(shown(text, "partner")).toMatchObject({ title, ...none, raw: [undefined, undefined, undefined] });
+    // A mark that closes the release's own text does not bring back the brief's.
+    expect(shown(withTexts("partner", ', footer: "(SS) Closed"'), "partner")).toMatchObject({ footer: "" });
+    expect(shown(withTexts("partner", ", footer:"), "partner")).toMatchObject({ footer: "(SO) Foot" });
+  });
+
   it("is all that the public gets, even where the brief's own is open", () => {
     expect(shown(withTexts("public", ", title: For the press"), "public")).toMatchObject({
       title: "For the press",

@@ -1,4 +1,8 @@
+import type { Cell, Table } from "../../../brief/types.ts";
 import { dayOf } from "../../../data/dates.ts";
+import { textOf } from "../../../tree/text.ts";
+import { blocksOf } from "../../../tree/walk.ts";
+import { withoutMark } from "../../../vocabulary/words.ts";
 import { fieldSpan } from "../fields.ts";
 import { finding } from "../finding.ts";
 import { REFERENCES } from "../references.ts";
@@ -50,11 +54,24 @@ const IDEA = 1;
 
 /** What comes out of a meeting is no idea any more once the brief is cleared: a remark, since some stay ideas. */
 function ideas({ lines, status, brief }: CheckContext): readonly Finding[] {
-  return lines.flatMap(({ type, tail, span }) => {
-    const words = tail.status ?? "";
-    if (type !== "deliverable" || brief.vocabulary.rank("status", words) !== IDEA) return [];
-    return [finding("lint/L26-idea", { words, status }, tail.span ?? span, { weights: INFORMS })];
-  });
+  const ofLines = lines.flatMap(({ type, tail, span }) =>
+    type === "deliverable" ? [{ words: tail.status ?? "", span: tail.span ?? span }] : [],
+  );
+  const blocks = brief.slides.flatMap((slide) => [...slide.blocks, ...slide.parts.flatMap((part) => part.blocks)]);
+  const ofCells = blocksOf("table", blocks).flatMap(statusCells);
+  return [...ofLines, ...ofCells.map(({ inlines, span }) => ({ words: withoutMark(textOf(inlines)), span }))].flatMap(
+    ({ words, span }) =>
+      brief.vocabulary.rank("status", words) === IDEA
+        ? [finding("lint/L26-idea", { words, status }, span, { weights: INFORMS })]
+        : [],
+  );
+}
+
+/** Where deliverables stand, in a table of them. */
+function statusCells({ header, rows }: Table): readonly Cell[] {
+  const keys = header.map(({ about }) => about?.key);
+  const status = keys.indexOf("status");
+  return status < 0 || !keys.includes("deliverable") ? [] : rows.flatMap((row) => row[status] ?? []);
 }
 
 /** Words for the press that no translator has answered for are not cleared, whatever the brief is. */
