@@ -52,6 +52,8 @@ export const FALLBACK_DATE = "2000-01-01T00:00:00Z";
 export interface CompileOptions extends Readers {
   /** ISO date-time for a brief without `date:`. Default `FALLBACK_DATE`. */
   readonly date?: string;
+  /** Pictures of the brief that cannot be had are marked gaps, with a warning, unless it is cleared or final. */
+  readonly draft?: boolean;
   /** Warnings stop the build as errors do. */
   readonly strict?: boolean;
   /** Name of a release of the front matter; null or left out: the whole brief. */
@@ -214,9 +216,10 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
   const including = (span: Span) => (span.file === source.file ? place(span).file : source.file);
   const pictures = imageSources(deck).map(({ template, ...picture }) => {
     const file = template ?? including(picture.span);
-    return { ...picture, from: file === source.file ? "" : file };
+    return { ...picture, from: file === source.file ? "" : file, mayWait: template === null };
   });
-  assets = take(await loadImages(pictures, options.image));
+  const settled = brief.meta.status === "cleared" || brief.meta.status === "final";
+  assets = take(await loadImages(pictures, options.image, { gaps: options.draft === true && !settled }));
   if (stopped()) return checked(deck, null);
   const atlas = await openAtlas(mapScales(deck));
   const first = placeDeck(deck, assets, atlas);

@@ -13,6 +13,8 @@ import { type Terminal, UsageError } from "./terminal.ts";
 export interface BriefOptions {
   readonly templates?: string;
   readonly strict?: boolean;
+  /** Marks the places of pictures that cannot be had. */
+  readonly draft?: boolean;
   /** Name of a release, or `all` where a command builds each of them. */
   readonly for?: string;
   readonly profile?: Profile;
@@ -58,6 +60,7 @@ export function compileOpened(
     ...readers,
     ...(date === undefined ? {} : { date }),
     strict: options.strict === true,
+    draft: options.draft === true,
     release: options.for ?? null,
     ...(options.profile === undefined ? {} : { profile: options.profile }),
     ...(options.name === undefined ? {} : { name: options.name }),

@@ -98,6 +98,7 @@ function addBuild(program: Command, terminal: Terminal, done: (code: number) => 
     .addOption(profileOption())
     .addOption(templatesOption())
     .option("--strict", "treat warnings as errors")
+    .option("--draft", "mark the places of pictures that are missing, unless the brief is cleared or final")
     .option("--replace-stale", "rename an older deck (to NAME.pptx.stale) if its new build is stopped for a release")
     .option("--json", "print the result and all diagnostics as JSON")
     .option("-q, --quiet", "print errors only")

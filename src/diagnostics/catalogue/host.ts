@@ -99,7 +99,8 @@ export const hostCatalogue = {
     severity: "error",
     title: "Image not found",
     message: (p) => `The image “${p.src}” does not exist.`,
-    hint: (p) => `${near(p.near)}Image paths are relative to the brief's folder.`,
+    hint: (p) =>
+      `${near(p.near)}Image paths are relative to the brief's folder. While it is still to come, “build --draft” marks its place.`,
   }),
   "host/template-image-missing": entry<{ src: string; near: string }>({
     severity: "error",
@@ -124,7 +125,7 @@ export const hostCatalogue = {
     severity: "error",
     title: "Image on the network",
     message: (p) => `The image “${p.src}” is on the network; briefdeck opens no connection.`,
-    hint: () => "Download it into the project and refer to the file.",
+    hint: () => "Download it into the project and refer to the file; until then “build --draft” marks its place.",
   }),
   "host/image-data-url": entry<{ src: string }>({
     severity: "error",

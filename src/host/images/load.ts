@@ -16,27 +16,51 @@ export interface ImageSource {
   readonly span: Span;
   /** The file that names it, if that is not the brief: paths may start there too; a template looks in its own pack. */
   readonly from?: string;
+  /** A brief's own: while it is a draft, its place may be marked where it cannot be had. */
+  readonly mayWait?: boolean;
+}
+
+interface LoadOptions {
+  /** Marks the place of each picture that cannot be had and may wait; its fault is a warning then. */
+  readonly gaps?: boolean;
 }
 
 /**
  * Reads and inspects every picture once. A picture that cannot be used is reported at its first mention. What draws SVG
  * is loaded for SVG alone.
  */
-export async function loadImages(sources: readonly ImageSource[], read: ReadImage): Promise<Outcome<Assets>> {
+export async function loadImages(
+  sources: readonly ImageSource[],
+  read: ReadImage,
+  { gaps = false }: LoadOptions = {},
+): Promise<Outcome<Assets>> {
   const assets = new Map<string, Asset>();
   const { report, diagnostics } = createReporter();
   const seen = new Set<string>();
   const drawer: { opened: SvgDrawer | null } = { opened: null };
-  for (const { src, key = src, span, from } of sources) {
+  for (const { src, key = src, span, from, mayWait = false } of sources) {
     if (seen.has(key)) continue;
     seen.add(key);
     const outcome = await loadOne(src, from ?? "", read, drawer);
-    for (const diagnostic of outcome.diagnostics) report({ ...diagnostic, span });
-    if (outcome.value) assets.set(key, outcome.value);
+    const gap = gaps && mayWait && outcome.value === null ? await loadGap(src, drawer) : null;
+    for (const diagnostic of outcome.diagnostics) report({ ...(gap === null ? diagnostic : marked(diagnostic)), span });
+    const asset = outcome.value ?? gap;
+    if (asset !== null) assets.set(key, asset);
   }
   await drawer.opened?.close();
   return { value: assets, diagnostics };
 }
+
+async function loadGap(src: string, drawer: { opened: SvgDrawer | null }): Promise<Asset | null> {
+  const { gapDrawing } = await import("./gap.ts");
+  return (await loadDrawing(src, gapDrawing(src), drawer)).value;
+}
+
+const marked = (fault: Diagnostic): Diagnostic => ({
+  ...fault,
+  severity: "warning",
+  message: `${fault.message.replace(/\.$/, "")}; its place on the slide is marked.`,
+});
 
 /** How messages call a picture that is written into the brief. */
 const LONGEST_NAME = 200;

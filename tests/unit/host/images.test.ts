@@ -5,6 +5,7 @@ import { inspectImage } from "../../../src/host/images/inspect.ts";
 import { loadImages } from "../../../src/host/images/load.ts";
 import { imageReader } from "../../../src/host/images/read.ts";
 import { nodeHost } from "../../../src/host/node.ts";
+import { compileText, SCENE_ONLY } from "../../support/compile.ts";
 import { inTemporaryFolder } from "../../support/folders.ts";
 import { gif, jpeg, png } from "../../support/images.ts";
 
@@ -126,5 +127,33 @@ describe("where pictures may come from", () => {
     expect([...value.keys()]).toEqual(["a.png"]);
     expect(diagnostics.map((d) => [d.code, d.span?.start])).toEqual([["host/image-unknown", 2]]);
     expect(count).toBe(2);
+  });
+
+  it("marks the place of a brief's picture that is still to come, and of nobody else's", async () => {
+    const span = { file: "a.md", start: 0, end: 1 };
+    const sources = [
+      { src: "photo.png", span, mayWait: true },
+      { src: "logo.png", span },
+    ];
+    const read = () => ({ value: encode("no picture"), diagnostics: [] });
+    const { value, diagnostics } = await loadImages(sources, read, { gaps: true });
+    expect([...value.keys()]).toEqual(["photo.png"]);
+    expect(value.get("photo.png")).toMatchObject({ width: 960, height: 600, words: ["photo.png"] });
+    expect(diagnostics.map(({ severity }) => severity)).toEqual(["warning", "error"]);
+    expect(diagnostics[0]?.message).toMatch(/SVG; its place on the slide is marked\.$/);
+    expect((await loadImages(sources, read)).value.size).toBe(0);
+  });
+
+  it.each([
+    ["draft", "warning"],
+    ["cleared", "error"],
+    ["final", "error"],
+  ])("may be missing from a brief that is %s: %s", async (status, severity) => {
+    const text = `---\nstatus: ${status}\n---\n\n## A gate\n\n![The gate](gate.png)\n`;
+    const { scene, diagnostics } = await compileText("a.md", text, [], { draft: true, ...SCENE_ONLY });
+    expect(diagnostics.filter(({ code }) => code === "host/image-missing").map((one) => one.severity)).toEqual([
+      severity,
+    ]);
+    expect(scene === null).toBe(severity === "error");
   });
 });
