@@ -26,6 +26,10 @@ export interface FontFile {
 
 type Ranges = readonly (readonly [from: number, to: number])[];
 
+/** Drawn as a space is, whether or not the face has a glyph of its own for it: Debian's Carlito has none. */
+const NO_BREAK_SPACE = 0xa0;
+const SPACE = 0x20;
+
 /** Latin, Greek, Cyrillic, punctuation and signs: what a text face has. */
 export const TEXT_RANGES: Ranges = [
   [0x20, 0x7e],
@@ -72,10 +76,11 @@ export function widthsOf(fonts: readonly FontFile[], unitsPerEm: number, ranges:
     };
     for (let code = from; code <= to; code++) {
       const character = String.fromCodePoint(code);
-      const font = fonts.find((each) => each.hasGlyphForCodePoint(code));
+      const drawn = code === NO_BREAK_SPACE ? SPACE : code;
+      const font = fonts.find((each) => each.hasGlyphForCodePoint(drawn));
       if (font === undefined || BY_SCRIPT.test(character)) close(code);
       else if (ZERO_WIDTH.test(character)) values.push(0);
-      else values.push(Math.round((font.glyphForCodePoint(code).advanceWidth * unitsPerEm) / font.unitsPerEm));
+      else values.push(Math.round((font.glyphForCodePoint(drawn).advanceWidth * unitsPerEm) / font.unitsPerEm));
     }
     close(to + 1);
   }

@@ -855,6 +855,12 @@ export const de: Language = {
   date: (year, month, day) => [day === "" ? "" : `${day}.`, month, year].filter((part) => part !== "").join(" "),
   continued: (number, total) => `(${number} von ${total})`,
   duration: ["Std.", "Min.", "\u00a0"],
+  besideNumbers: {
+    after:
+      "Millionen | Million | Mio. | Milliarden | Milliarde | Mrd. | Tausend | Prozent | Minuten | Minute | Stunden | Stunde | Tage | Tagen | Tag | Wochen | Monate | Monaten | Jahre | Jahren | Uhr | Euro | Dollar",
+    before:
+      "Option | Folie | Seite | S. | Absatz | Abs. | Artikel | Art. | Abschnitt | Kapitel | Teil | Punkt | Ziffer | Frage | Schritt | Phase | Anlage | Anhang | Abbildung | Abb. | Tabelle | Tab. | Resolution | Nr. | Tag | Fassung",
+  },
   speech: ["„", "“", "‚", "‘"],
   quotes: ["„", "“"],
   kinds: new Map([

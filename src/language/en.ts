@@ -826,6 +826,12 @@ export const en: Language = {
   date: (year, month, day) => [day, month, year].filter((part) => part !== "").join(" "),
   continued: (number, total) => `(${number} of ${total})`,
   duration: ["h", "min", "\u00a0"],
+  besideNumbers: {
+    after:
+      "million | billion | trillion | thousand | bn | percent | per cent | cent | minutes | minute | hours | hour | days | day | weeks | week | months | month | years | year | a.m. | p.m.",
+    before:
+      "option | slide | page | p. | pp. | paragraph | para | article | section | chapter | part | point | clause | item | question | step | phase | track | group | annex | appendix | figure | fig. | table | resolution | no. | nos. | day | version | copy",
+  },
   speech: ["“", "”", "‘", "’"],
   quotes: ["“", "”"],
   kinds: new Map(),

@@ -824,6 +824,12 @@ export const es: Language = {
   },
   continued: (number, total) => `(${number} de ${total})`,
   duration: ["h", "min", "\u00a0"],
+  besideNumbers: {
+    after:
+      "millones | millón | mil | por ciento | minutos | minuto | horas | hora | días | día | semanas | semana | meses | mes | años | año | euros | dólares",
+    before:
+      "opción | diapositiva | página | pág. | p. | párrafo | artículo | art. | sección | capítulo | parte | punto | pregunta | paso | fase | anexo | figura | fig. | tabla | cuadro | resolución | n.º | nº | núm. | día | versión",
+  },
   speech: ["«", "»", "“", "”"],
   quotes: ["«", "»"],
   kinds: new Map([

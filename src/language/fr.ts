@@ -817,6 +817,12 @@ export const fr: Language = {
   date: (year, month, day) => [day === "1" ? "1er" : day, month, year].filter((part) => part !== "").join(" "),
   continued: (number, total) => `(${number}/${total})`,
   duration: ["h", "min", "\u00a0"],
+  besideNumbers: {
+    after:
+      "millions | million | milliards | milliard | mille | pour cent | minutes | minute | heures | heure | jours | jour | semaines | semaine | mois | ans | an | années | euros | dollars",
+    before:
+      "option | diapositive | page | p. | paragraphe | article | art. | section | chapitre | partie | point | question | étape | phase | annexe | figure | fig. | tableau | résolution | n° | nº | jour | version",
+  },
   speech: [`«${NARROW}`, `${NARROW}»`, "“", "”"],
   beforeSigns: [COLON_SPACE, NARROW],
   quotes: [`«${NARROW}`, `${NARROW}»`],

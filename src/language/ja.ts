@@ -602,6 +602,7 @@ export const ja: Language = {
   beforeTime: " ",
   continued: (number, total) => `（${number}/${total}）`,
   duration: ["時間", "分", ""],
+  besideNumbers: { after: "", before: "" },
   speech: ["「", "」", "『", "』"],
   quotes: ["「", "」"],
   kinds: new Map([

@@ -585,6 +585,10 @@ export const ko: Language = {
     [`${year}년`, month, day === "" ? "" : `${day}일`].filter((part) => part !== "").join(" "),
   continued: (number, total) => `(${number}/${total})`,
   duration: ["시간", "분", ""],
+  besideNumbers: {
+    after: "명 | 개 | 건 | 개국 | 분 | 시간 | 일 | 주 | 개월 | 년 | 억 | 만 | 조 | 달러 | 원 | 유로 | 퍼센트",
+    before: "제 | 안 | 선택지 | 슬라이드 | 쪽 | 항 | 조항 | 표 | 그림 | 결의 | 부록 | 단계 | 질문",
+  },
   speech: ["“", "”", "‘", "’"],
   quotes: ["「", "」"],
   kinds: new Map([

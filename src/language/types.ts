@@ -36,6 +36,11 @@ export interface Language {
   readonly continued: (number: number, total: number) => string;
   /** Short words for hours and minutes, and what stands between a number and its word: `9 h 50 min`. */
   readonly duration: readonly [hours: string, minutes: string, between: string];
+  /**
+   * Words that stand on one line with a number: those after it (`5 million`), those before it (`option 4`); and words so
+   * short that no line ends in them.
+   */
+  readonly besideNumbers: { readonly after: Words; readonly before: Words; readonly short?: Words };
   /** Quotation marks around what somebody said, and around a quotation within it. */
   readonly speech: readonly [open: string, close: string, innerOpen: string, innerClose: string];
   /** Blanks before a colon and before other high signs, where the language writes any. */

@@ -1,4 +1,8 @@
-/** Quotation marks, dashes and dots as typewriters have them become those of print, as Pandoc's “smart” does. */
+/**
+ * Quotation marks, dashes and dots as typewriters have them become those of print, as Pandoc's “smart” does; and blanks
+ * at which no line should end become such as do not break.
+ */
+import { bonds, isBindable } from "./bonds.ts";
 import { isKnownLanguage, languageOf } from "./index.ts";
 
 /** A stretch of a text that runs on: a word in bold, a link, code. */
@@ -23,7 +27,7 @@ const BLANK = /^\s?$/u;
 const OPENS = /[\s([{<«“‘„‚「『《/–—-]/u;
 
 /** Whether a text has anything that `typeset` would change: nearly none has. */
-export const isTyped = (text: string): boolean => TYPED.test(text);
+export const isTyped = (text: string): boolean => TYPED.test(text) || isBindable(text);
 
 /** One text of one language. */
 export const typesetText = (text: string, lang: string): string =>
@@ -45,7 +49,8 @@ export function typeset(stretches: readonly Stretch[]): readonly string[] {
     if (isCode) mark(fixed, langs.length, own.length);
     for (let i = 0; i < own.length; i++) langs.push(lang);
   }
-  const set = new Map([...signs(text), ...spaces(text, langs), ...marks(text, langs, fixed)]);
+  const held = bonds(text, langs, fixed).map((place): Change => [place, "\u00a0"]);
+  const set = new Map([...held, ...signs(text), ...spaces(text, langs), ...marks(text, langs, fixed)]);
   let at = 0;
   return stretches.map(({ text: own }) => {
     const start = at;

@@ -677,6 +677,7 @@ export const zh: Language = {
   continued: (number, total) => `（${number}/${total}）`,
   // Titles of articles and books stand between these.
   duration: ["小时", "分钟", ""],
+  besideNumbers: { after: "", before: "" },
   speech: ["“", "”", "‘", "’"],
   quotes: ["《", "》"],
   kinds: new Map([

@@ -1,5 +1,6 @@
 /** Which of the faces that outputs bring with them draws which characters. */
 import type { Font } from "../text/font.ts";
+import { scriptOf } from "../text/metrics/scripts.ts";
 
 /** Text that one face draws. */
 export interface Part {
@@ -13,8 +14,7 @@ export interface Part {
 export const EAST_ASIAN_FACE = "Noto Sans KR";
 
 const EAST_ASIAN = /[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]/u;
-/** Advances of Noto Sans KR in em: syllables, the blanks among them, everything else. */
-const HANGUL = 0.92;
+/** Advance of the blanks of Noto Sans KR, in em. */
 const EAST_ASIAN_BLANK = 0.224;
 
 /**
@@ -44,9 +44,8 @@ const isBlank = (letter: string): boolean => /^[\s\p{Cf}]$/u.test(letter);
 function otherLength(text: string, font: Font): number {
   let sum = 0;
   for (const letter of text) {
-    if (/[\uac00-\ud7a3]/.test(letter)) sum += HANGUL;
-    else if (letter === " ") sum += EAST_ASIAN_BLANK;
-    else if (EAST_ASIAN.test(letter)) sum += 1;
+    if (letter === " ") sum += EAST_ASIAN_BLANK;
+    else if (EAST_ASIAN.test(letter)) sum += scriptOf(letter.codePointAt(0) ?? 0).advance;
     else sum += font.drawn(letter, 0, letter.length);
   }
   return sum;

@@ -17,8 +17,9 @@ const NEAR = 0.5;
 
 /**
  * Fits content into its region: as it is or grown, else down the type scale, else with boxes no taller than what they
- * hold, else a table that is too wide for its words column by column, else split over pages at the largest type that
- * needs no more pages than the floor does. Never cuts anything off, and no word in two.
+ * hold, else with lines that end between words which better stand together, else a table that is too wide for its words
+ * column by column, else split over pages at the largest type that needs no more pages than the floor does. Never cuts
+ * anything off, and no word in two.
  */
 export function fitRegion(request: FitRequest): Fitted {
   const { root, area, modes, measurer, sizes } = request;
@@ -47,6 +48,11 @@ export function fitRegion(request: FitRequest): Fitted {
   const smallest = at(floor);
   const whole = overflowOf(smallest);
   const cut = cutting(smallest);
+  const isWide = leastWidth(root, { measurer, sizes, step: floor }) > area.width + NEAR;
+  if (cut !== undefined || isWide) {
+    const loose = withoutBonds(root);
+    if (loose !== root) return fitRegion({ ...request, root: loose });
+  }
   if (cut !== undefined) {
     const parts = modes.split ? byColumns(root, cut) : null;
     return parts === null
@@ -54,7 +60,7 @@ export function fitRegion(request: FitRequest): Fitted {
       : joined(parts.map((part) => fitRegion({ ...request, root: part })));
   }
   // No box is narrower than its words, so boxes side by side may need more than the page.
-  if (leastWidth(root, { measurer, sizes, step: floor }) > area.width + NEAR) return cannotHold(smallest, measurer);
+  if (isWide) return cannotHold(smallest, measurer);
   if (!modes.split) return { ok: false, span: whole.span, excess: whole.excess };
   return splitRegion(request, [0, ...steps], whole);
 }
@@ -95,4 +101,37 @@ function withoutFloors(root: ContainerBox): ContainerBox {
   const isFloored = root.style.minHeight !== "auto" && children.length > 0;
   if (!isFloored && children.every((child, index) => child === root.children[index])) return root;
   return { ...root, style: isFloored ? { ...root.style, minHeight: "auto" } : root.style, children };
+}
+
+/** The tree with blanks between words that a line may end at, all of them; the same tree if there are none. */
+function withoutBonds<T extends BoxNode>(box: T): T;
+function withoutBonds(box: BoxNode): BoxNode {
+  if (box.kind === "flow") {
+    const paragraphs = loosened(box.paragraphs);
+    return paragraphs === box.paragraphs ? box : { ...box, paragraphs };
+  }
+  if (box.kind === "table") {
+    const rows = box.rows.map((row) => {
+      const cells = row.cells.map((cell) => ({ ...cell, paragraphs: loosened(cell.paragraphs) }));
+      return cells.every(({ paragraphs }, i) => paragraphs === row.cells[i]?.paragraphs) ? row : { ...row, cells };
+    });
+    return rows.every((row, i) => row === box.rows[i]) ? box : { ...box, rows };
+  }
+  if (box.kind !== "container") return box;
+  const children = box.children.map((child) => withoutBonds(child));
+  return children.every((child, i) => child === box.children[i]) ? box : { ...box, children };
+}
+
+const BOND = /(?<=\S)\u00a0(?=\S)/g;
+
+function loosened(paragraphs: readonly FlowParagraph[]): readonly FlowParagraph[] {
+  if (!paragraphs.some(({ runs }) => runs.some(({ text }) => text.includes("\u00a0")))) return paragraphs;
+  const loose = paragraphs.map((paragraph) => {
+    const runs = paragraph.runs.map((run) => {
+      const text = run.text.replace(BOND, " ");
+      return text === run.text ? run : { ...run, text };
+    });
+    return runs.every((run, i) => run === paragraph.runs[i]) ? paragraph : { ...paragraph, runs };
+  });
+  return loose.every((paragraph, i) => paragraph === paragraphs[i]) ? paragraphs : loose;
 }

@@ -144,7 +144,7 @@ describe("typed lines", () => {
     const { value, diagnostics } = planDeck(bound(parse(text.replace("What to say", "T {.frank}")), kinds), kinds);
     const main = value.slides[0]?.root.children[1];
     expect(diagnostics.map(({ code }) => code)).toEqual(["deck/not-shown"]);
-    expect(main === undefined ? "" : show(main)).toContain("30 June 2013");
+    expect(main === undefined ? "" : show(main)).toContain("30\u00a0June\u00a02013");
   });
 });
 

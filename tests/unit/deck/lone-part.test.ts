@@ -27,7 +27,7 @@ describe("a slide of one part that names its kind", () => {
   it("leads with words of the drafter's own", async () => {
     const { kinds, texts } = await build(`## Title\n\n### Seven weeks {.timeline}\n\n${DATES}`);
     expect(kinds).toEqual(["timeline"]);
-    expect(texts.slice(0, 3)).toEqual(["Title", "Seven weeks", "27 March"]);
+    expect(texts.slice(0, 3)).toEqual(["Title", "Seven weeks", "27\u00a0March"]);
   });
 
   it.each([

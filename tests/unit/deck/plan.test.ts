@@ -318,7 +318,7 @@ describe("sources and footnotes", () => {
 
   it("stand on the slide that cites, places merged and sorted", () => {
     const { shown } = plan([citing], { sources, footnotes });
-    expect(shown[0]).toMatch(/<p>1 [^;]*7 May 2013; ¶1, ¶7, ¶10<\/p><p>2 Park, Speech, May 2013; p\. 3<\/p>/);
+    expect(shown[0]).toMatch(/<p>1 [^;]*7\u00a0May\u00a02013; ¶1, ¶7, ¶10<\/p><p>2 Park, Speech, May\u00a02013; p\.\u00a03<\/p>/);
   });
 
   it("letters footnotes where sources have numbers, and counts what they cite", () => {
@@ -332,7 +332,7 @@ describe("sources and footnotes", () => {
   it("make the bibliography: cited first, with the slides that cite", () => {
     const { shown } = plan([slide("y"), citing], { sources });
     expect(shown[2]).toContain(
-      '<p>1 Scott A. Snyder, “Has <it>?”, Asia Unbound, 7 May 2013, <a href="https://x.y/?a&b">https://x.y/?a&b</a>. N (2 )</p><p>2 Park Geun-hye',
+      '<p>1 Scott A. Snyder, “Has <it>?”, Asia Unbound, 7\u00a0May\u00a02013, <a href="https://x.y/?a&b">https://x.y/?a&b</a>. N (2 )</p><p>2 Park Geun-hye',
     );
     expect(shown[2]).toContain("<p>3 “Uncited” ()</p>");
   });

@@ -28,6 +28,33 @@ describe("signs of print", () => {
   });
 
   it.each([
+    ["en", "On 7 May 2013, and by 27 September 2013", "On 7_May_2013, and by 27_September 2013"],
+    ["en", "May 7, 2013; April 2013", "May_7,_2013; April_2013"],
+    ["en", "Resolution 2087, option 4 (1 of 2)", "Resolution_2087, option_4 (1_of_2)"],
+    ["en", "US$ 5 million, 10 km, 14 pt, ¶ 5, NSC 68", "US$_5_million, 10_km, 14_pt, ¶_5, NSC_68"],
+    ["en", "It may 7 times be so, in a 5 mile walk", "It may 7 times be so, in a 5 mile walk"],
+    ["fr", "Le 7 mai 2013, 10 %, n° 5, 5 millions", "Le 7_mai_2013, 10_%, n°_5, 5_millions"],
+    ["de", "Am 7. Mai 2013 um 10 Uhr, Nr. 5", "Am 7._Mai_2013 um 10_Uhr, Nr._5"],
+    ["es", "El 7 de mayo, 1 234 567 personas", "El 7_de_mayo, 1_234_567 personas"],
+    ["ru", "в Москве 7 мая 2013 г., № 5", "в_Москве 7_мая_2013_г., №_5"],
+    ["ar", "في 7 مايو 2013", "في 7_مايو_2013"],
+    ["ko", "2013년 5월 7일에 3 명", "2013년_5월_7일에 3_명"],
+  ])("keeps on one line in %s what belongs together: %s", (lang, typed, set) => {
+    expect(typesetText(typed, lang)).toBe(set.replaceAll("_", "\u00a0"));
+    expect(typesetText(typesetText(typed, lang), lang)).toBe(set.replaceAll("_", "\u00a0"));
+  });
+
+  it("binds across the end of a bold word, not into code or an address", () => {
+    const lang = "en";
+    const run = [
+      { text: "option", lang, isCode: false },
+      { text: " 4, ", lang, isCode: false },
+      { text: "wait 5 min", lang, isCode: true },
+    ];
+    expect(typeset(run).join("")).toBe("option\u00a04, wait 5 min");
+  });
+
+  it.each([
     `5'10" and 12" wide`,
     'an unclosed " mark',
     "build --for all",
@@ -61,6 +88,13 @@ describe("signs of print", () => {
     typesetText(`"' `.repeat(50_000), "en");
     typesetText(`'a `.repeat(50_000), "en");
     typesetText(`"a--"`.repeat(30_000), "en");
+    expect(busy() - started).toBeLessThan(3000);
+  });
+
+  it("takes a row of a hundred thousand dates and numbers in bounded time", () => {
+    const started = busy();
+    typesetText("5 km 7 May ".repeat(20_000), "en");
+    typesetText("1 234 ".repeat(40_000), "en");
     expect(busy() - started).toBeLessThan(3000);
   });
 });

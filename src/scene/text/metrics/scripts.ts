@@ -1,7 +1,7 @@
 /**
  * Characters that the Latin faces lack: widths and line heights of the faces that take over, in em.
  *
- * Which face that is depends on the machine, so these are ceilings of the usual ones (Noto, Malgun Gothic, Yu Gothic,
+ * Which face that is depends on the machine, so these are those of the usual ones, the wider where they differ (Noto, Malgun Gothic, Yu Gothic,
  * Leelawadee, Nirmala, Segoe UI Emoji). Heights in LibreOffice 7.4: a shape's lines are 1.2 em in any script; in table
  * cells Noto Sans CJK makes lines of 1.45 em, and characters that come by glyph fallback leave the height as it is.
  */
@@ -13,6 +13,8 @@ export interface Script {
 
 /** Noto Sans CJK: 1.16 + 0.288 em. */
 const CJK: Script = { advance: 1, ascent: 1.16, descent: 0.288 };
+/** Noto Sans KR and Malgun Gothic, which the theme names for Hangul, set syllables and letters closer than signs. */
+const HANGUL: Script = { ...CJK, advance: 0.92 };
 const CJK_HALF: Script = { ...CJK, advance: 0.5 };
 const CJK_JOINED: Script = { ...CJK, advance: 0 };
 const NONE: Script = { advance: 0, ascent: 0, descent: 0 };
@@ -31,13 +33,15 @@ const BLOCKS: readonly (readonly [number, number, Script])[] = [
   [0x0900, 0x0dff, INDIC],
   [0x0e00, 0x0eff, THAI],
   [0x0f00, 0x109f, INDIC],
-  [0x1100, 0x115f, CJK],
+  [0x1100, 0x115f, HANGUL],
   [0x1160, 0x11ff, CJK_JOINED],
   [0x1780, 0x17ff, INDIC],
   [0x2e80, 0x303f, CJK],
-  [0x3040, 0xa4cf, CJK],
-  [0xa960, 0xa97f, CJK],
-  [0xac00, 0xd7a3, CJK],
+  [0x3040, 0x312f, CJK],
+  [0x3130, 0x318f, HANGUL],
+  [0x3190, 0xa4cf, CJK],
+  [0xa960, 0xa97f, HANGUL],
+  [0xac00, 0xd7a3, HANGUL],
   [0xd7b0, 0xd7ff, CJK_JOINED],
   [0xf900, 0xfaff, CJK],
   [0xfb1d, 0xfb4f, { advance: 0.7, ascent: 0.93, descent: 0.28 }],

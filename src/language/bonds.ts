@@ -1,0 +1,97 @@
+/** Where no line ends: within a date, between a number and its unit, between a word and its number. */
+import { DATE_EDGES, dateForms } from "./date-forms.ts";
+import { languageOf } from "./index.ts";
+import type { Words } from "./types.ts";
+
+/** Whether a text has anything that could be bound; most have no number. */
+export const isBindable = (text: string): boolean => /\p{Nd}|(?<!\p{L})\p{Script=Cyrillic}\s/u.test(text);
+
+/**
+ * Letters of a piece that no line ends in, at most. As long as the words of a language are, so that a column which holds
+ * its words holds these too: `27 September` stays together, and its year may go to the next line.
+ */
+const LONGEST = 16;
+
+/** Signs of units, which are the same in every language. */
+const UNITS =
+  "km|cm|mm|m|km²|m²|m³|ha|kg|g|t|kt|Mt|l|h|min|s|ms|pt|px|ft|mi|kW|MW|GW|kWh|MWh|GWh|TWh|kV|Hz|kHz|MHz|GHz|°C|°F|K|%|‰|[€£¥₩$]";
+/** Signs and short capitals that stand before their numbers: `¶ 5`, `§ 7`, `US$ 5`, `EUR 5`, `NSC 68`. */
+const SIGNS = "[¶§№#€£¥₩$]|(?<![\\p{L}\\p{Nd}])\\p{Lu}{2,5}";
+/** What parts words in running text; one that is bound already is none. */
+const BLANK = "[ \\n]";
+const isBlank = (letter: string): boolean => letter === " " || letter === "\n";
+
+const alternatives = (words: Words): readonly string[] =>
+  words === "" ? [] : words.split(" | ").map((word) => word.replaceAll(".", "\\."));
+
+/** Names of things stand at the start of sentences too. */
+function eitherCase(word: string): string {
+  const first = word.charAt(0);
+  const upper = first.toUpperCase();
+  return first === upper ? word : `[${first}${upper}]${word.slice(1)}`;
+}
+
+interface Habits {
+  /** Matches a blank at which no line ends. */
+  readonly beside: RegExp;
+  /** Matches a date. */
+  readonly date: RegExp;
+}
+
+const known = new Map<string, Habits>();
+
+function habitsOf(lang: string): Habits {
+  const language = languageOf(lang);
+  const found = known.get(language.tag);
+  if (found !== undefined) return found;
+  const { after, before, short = "" } = language.besideNumbers;
+  const units = [UNITS, ...alternatives(after)].join("|");
+  const names = alternatives(before).map(eitherCase);
+  const named = names.length === 0 ? "" : `|(?<![\\p{L}\\p{Nd}])(?:${names.join("|")})`;
+  const shortWords = alternatives(short).map(eitherCase).join("|");
+  const rules = [
+    `(?<=\\p{Nd}.)(?=(?:${units})(?![\\p{L}\\p{Nd}]))`,
+    `(?=\\p{Nd})(?<=(?:${SIGNS}${named}).)`,
+    // Thousands are parted by blanks: 1 234 567.
+    "(?=\\p{Nd}{3}(?!\\p{Nd}))(?<=(?<!\\p{Nd})\\p{Nd}{1,3}.)",
+    // (1 of 2)
+    "(?<=\\(\\p{Nd}{1,4}.)(?=\\p{L}+\\s\\p{Nd}{1,4}\\))|(?<=\\(\\p{Nd}{1,4}\\s\\p{L}{1,9}.)(?=\\p{Nd}{1,4}\\))",
+    ...(shortWords === "" ? [] : [`(?<=(?<!\\p{L})(?:${shortWords}).)(?=[\\p{L}\\p{Nd}])`]),
+  ];
+  const { source } = dateForms([language], { lists: false, years: false });
+  const habits = {
+    beside: new RegExp(`${BLANK}(?:${rules.join("|")})`, "gsu"),
+    date: new RegExp(`${DATE_EDGES.before}(?:${source})${DATE_EDGES.after}`, "gu"),
+  };
+  known.set(language.tag, habits);
+  return habits;
+}
+
+/**
+ * Places of the blanks at which no line ends.
+ * @param langs language of each character of the text
+ * @param fixed places that stay as they are
+ */
+export function bonds(text: string, langs: readonly string[], fixed: ReadonlySet<number>): readonly number[] {
+  const bound = new Set<number>();
+  const bind = (place: number, lang: string): void => {
+    if (langs[place] === lang && !fixed.has(place) && pieceLength(text, place, bound) <= LONGEST) bound.add(place);
+  };
+  for (const lang of new Set(langs)) {
+    const { beside, date } = habitsOf(lang);
+    // Dates first: what stands before a date is no part of it.
+    for (const { index, 0: whole } of text.matchAll(date))
+      for (let i = 0; i < whole.length; i++) if (isBlank(whole.charAt(i))) bind(index + i, lang);
+    for (const { index } of text.matchAll(beside)) bind(index, lang);
+  }
+  return [...bound];
+}
+
+/** Length of what stands together once the blank at `place` is bound; looks no further than it must. */
+function pieceLength(text: string, place: number, bound: ReadonlySet<number>): number {
+  let start = place;
+  while (start > 0 && place - start <= LONGEST && (bound.has(start - 1) || !isBlank(text.charAt(start - 1)))) start--;
+  let end = place + 1;
+  while (end < text.length && end - start <= LONGEST && !isBlank(text.charAt(end))) end++;
+  return end - start;
+}
