@@ -109,7 +109,7 @@ describe.each(briefSubjects())("$name", ({ text, compile }) => {
 
   it("lists each cited source beside its number", async () => {
     const { bytes, brief } = await build();
-    const typed = (text: string) => text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
+    const typed = (text: string) => text.replaceAll("\u00a0", " ").replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
     const lines = openDeckPackage(bytes).slides.flatMap(({ part }) => textsOf(part, "apart").map(typed));
     for (const { number, author, title, outlet } of brief.sources) {
       if (number === 0) continue;

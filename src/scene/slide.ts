@@ -13,8 +13,8 @@ import { anonymous } from "./boxes/styles.ts";
 import type { ContainerBox, FlowBox } from "./boxes/types.ts";
 import { counter, type PlaceContext } from "./context.ts";
 import { laidOn, sameFill } from "./css/values/opacity.ts";
+import { withEvenLines } from "./fitting/even.ts";
 import type { FittedPage } from "./fitting/types.ts";
-import { withoutWidow } from "./fitting/widow.ts";
 import { connectorItems, connectorsIn, reportLoose } from "./lower/connectors.ts";
 import { lower } from "./lower/items.ts";
 import { Names } from "./lower/names.ts";
@@ -241,7 +241,7 @@ function fitPiece(piece: Piece, slide: DeckSlide, ctx: PlaceContext): void {
   const modes = fitModes(piece.element);
   const fitted = fitContent(piece.box, piece.area, modes, ctx);
   if (fitted.ok) {
-    piece.pages = fitted.pages;
+    piece.pages = evenPages(piece.box, fitted.pages, ctx);
     return;
   }
   if (fitted.pages !== undefined) {
@@ -269,14 +269,14 @@ function describe(piece: Piece): string {
   return name === undefined || name === "body" ? "a block" : `the text of the region “${name}”`;
 }
 
+const evenPages = ({ style }: ContainerBox, pages: readonly FittedPage[], { measurer }: PlaceContext) =>
+  style.textWrap === "balance" ? withEvenLines(pages, measurer) : pages;
+
 /** The title with its continuation mark, fitted; one that is too long for its place becomes smaller, with a warning. */
 function titlePiece(piece: Piece, index: number, count: number, slide: DeckSlide, ctx: PlaceContext): Piece {
   const box = count > 1 ? marked(piece.box, continuationMark(index, count, ctx.lang), ctx.lang) : piece.box;
   const fitted = fitContent(box, piece.area, fitModes(piece.element), ctx);
-  if (fitted.ok) {
-    const fit = (one: ContainerBox) => fitContent(one, piece.area, fitModes(piece.element), ctx);
-    return { ...piece, ...withoutWidow({ box, pages: fitted.pages }, piece.area.width, fit, ctx.measurer) };
-  }
+  if (fitted.ok) return { ...piece, box, pages: evenPages(box, fitted.pages, ctx) };
   const smaller = fitContent(withoutFloor(box), piece.area, fitModes(piece.element), ctx);
   const params = { excess: Math.ceil(fitted.excess), drawn: smaller.ok ? 1 : 0 };
   const severity = smaller.ok ? "warning" : "error";

@@ -67,6 +67,8 @@ export interface ComputedStyle {
   readonly underline: boolean;
   readonly strike: boolean;
   readonly whiteSpace: "normal" | "pre-wrap";
+  /** `balance`: the lines of a text that is alone in its region come to have like length (CSS Text 4, 6.4). */
+  readonly textWrap: "wrap" | "balance";
   readonly direction: "ltr" | "rtl";
   readonly listStyleType:
     | "disc"

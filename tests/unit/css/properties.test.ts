@@ -130,6 +130,7 @@ const CASES: readonly (readonly [string, keyof ComputedStyle, unknown])[] = [
   ["text-decoration: underline line-through", "strike", true],
   ["text-decoration: none", "underline", false],
   ["white-space: pre-wrap", "whiteSpace", "pre-wrap"],
+  ["text-wrap: balance", "textWrap", "balance"],
   ["direction: rtl", "direction", "rtl"],
   ["list-style-type: lower-roman", "listStyleType", "lower-roman"],
   ['list-style-type: "→"', "listStyleType", { string: "→" }],

@@ -125,6 +125,7 @@ export const FIELDS: { readonly [F in keyof ComputedStyle]: Field<ComputedStyle[
   underline,
   strike,
   whiteSpace: field(inherited(longhand<Of<"whiteSpace">>("white-space", keywords("normal", "pre-wrap"), "normal"))),
+  textWrap: field(inherited(longhand<Of<"textWrap">>("text-wrap", keywords("wrap", "balance"), "wrap"))),
   direction: field(inherited(longhand<Of<"direction">>("direction", keywords("ltr", "rtl"), "ltr"))),
   listStyleType: field(inherited(longhand<Of<"listStyleType">>("list-style-type", listStyleType, "disc"))),
   markerColor: {
