@@ -1,4 +1,5 @@
 /** The deck contract (design §5) over every brief, every template's sample and every case. */
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { checkPackage } from "../src/check/package/check.ts";
@@ -122,4 +123,24 @@ describe("determinism", () => {
   });
 
   it("names every brief", () => expect(briefs.map(({ name }) => name)).toContain("briefs/park-obama.md"));
+});
+
+describe("the first deck", () => {
+  const FIRST = "briefs/one-strategy.md";
+
+  it("is the one that the manual opens with, in twelve lines without marks", () => {
+    const manual = readFileSync(join(ROOT, "README.md"), "utf8");
+    const shown = /```markdown\n([\s\S]*?)```/.exec(manual)?.[1] ?? "";
+    expect(shown.trimEnd().split("\n").length).toBeLessThanOrEqual(12);
+    expect(readFileSync(join(ROOT, FIRST), "utf8")).toContain(shown);
+    expect(readFileSync(join(ROOT, "package.json"), "utf8")).toContain(`build ${FIRST}`);
+  });
+
+  it("carries no mark and no banner, and nothing is to be said of it", () => {
+    const result = compiled.get(FIRST);
+    expect(result?.diagnostics).toEqual([]);
+    const shown = JSON.stringify(result?.scene?.slides.map(({ title, items, notes }) => [title, items, notes]));
+    expect(shown).toContain("Agree one joint strategy");
+    expect(shown).not.toMatch(/\([A-Z]{1,4}(?:\/\/[^)]*)?\)|SAMPLE|TLP/);
+  });
 });

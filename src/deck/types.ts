@@ -75,6 +75,8 @@ export interface DeckSlide {
   readonly section: SlideId | null;
   /** Kept in the file, passed over in a show: a link reaches it. */
   readonly hidden?: true;
+  /** It is read as a whole, and goes on to no further slide. */
+  readonly whole?: true;
   /** Plain text, unique in the deck; what names the slide where its template draws no `h1`. */
   readonly title?: string;
   /** The title is nobody's: it stands in the outline and for screen readers, not on the slide. */
@@ -177,6 +179,8 @@ export interface SlideTemplate {
   readonly topic: Topic;
   readonly takes: Takes;
   readonly shapes: readonly Shape[];
+  /** Its slides are read as a whole: what does not fit on one is no slide of this kind. */
+  readonly isWhole: boolean;
   readonly sample: string;
   readonly template: Template;
 }

@@ -10,7 +10,7 @@ import { buildBox, buildContext } from "./boxes/build.ts";
 import type { BuildContext } from "./boxes/context.ts";
 import { langOf, plainRun, type Styles } from "./boxes/runs.ts";
 import { anonymous } from "./boxes/styles.ts";
-import type { ContainerBox, FlowBox } from "./boxes/types.ts";
+import type { BoxNode, ContainerBox, FlowBox, FlowParagraph } from "./boxes/types.ts";
 import { counter, type PlaceContext } from "./context.ts";
 import { laidOn, sameFill } from "./css/values/opacity.ts";
 import { withEvenLines } from "./fitting/even.ts";
@@ -36,6 +36,8 @@ import {
 } from "./sound.ts";
 import type { Box, Item, SceneSlide } from "./types.ts";
 
+/** Points: the smallest type that is read at a table. What stays whole comes down to it in every profile. */
+const LEAST = 14;
 /** A region at the foot may take this share of the page from the body above it. */
 const FOOT_SHARE = 0.35;
 
@@ -238,8 +240,11 @@ function growFoot(pieces: readonly Piece[], ctx: PlaceContext): void {
 }
 
 function fitPiece(piece: Piece, slide: DeckSlide, ctx: PlaceContext): void {
-  const modes = fitModes(piece.element);
-  const fitted = fitContent(piece.box, piece.area, modes, ctx);
+  const own = fitModes(piece.element);
+  const isWhole = slide.whole === true && own.split;
+  const modes = isWhole ? { ...own, split: false } : own;
+  const tried = fitContent(piece.box, piece.area, modes, ctx);
+  const fitted = tried.ok || !isWhole ? tried : fitContent(withFloor(piece.box, LEAST), piece.area, modes, ctx);
   if (fitted.ok) {
     piece.pages = evenPages(piece.box, fitted.pages, ctx);
     return;
@@ -258,8 +263,9 @@ function fitPiece(piece: Piece, slide: DeckSlide, ctx: PlaceContext): void {
     what: describe(piece),
     slide: slide.title ?? "",
     excess: Math.ceil(fitted.excess),
-    size: piece.box.style.minFontSize,
+    size: isWhole ? Math.min(LEAST, piece.box.style.minFontSize) : piece.box.style.minFontSize,
     splits: modes.split ? 1 : 0,
+    kind: isWhole ? slide.kind : "",
   };
   ctx.report(diagnose("scene/cannot-fit", params, blame(fitted.span, slide)));
 }
@@ -277,7 +283,7 @@ function titlePiece(piece: Piece, index: number, count: number, slide: DeckSlide
   const box = count > 1 ? marked(piece.box, continuationMark(index, count, ctx.lang), ctx.lang) : piece.box;
   const fitted = fitContent(box, piece.area, fitModes(piece.element), ctx);
   if (fitted.ok) return { ...piece, box, pages: evenPages(box, fitted.pages, ctx) };
-  const smaller = fitContent(withoutFloor(box), piece.area, fitModes(piece.element), ctx);
+  const smaller = fitContent(withFloor(box, 1), piece.area, fitModes(piece.element), ctx);
   const params = { excess: Math.ceil(fitted.excess), drawn: smaller.ok ? 1 : 0 };
   const severity = smaller.ok ? "warning" : "error";
   // Once for all its pages, whose marks differ in width.
@@ -286,15 +292,22 @@ function titlePiece(piece: Piece, index: number, count: number, slide: DeckSlide
   return { ...piece, box, pages: smaller.ok ? smaller.pages : [] };
 }
 
-/** The box with text that may become as small as it must: a title that is hard to read is better than no deck. */
-function withoutFloor(box: ContainerBox): ContainerBox {
-  const children = box.children.map((child): ContainerBox["children"][number] => {
-    if (child.kind === "container") return withoutFloor(child);
-    if (child.kind !== "flow") return child;
-    const paragraphs = child.paragraphs.map((p) => ({ ...p, runs: p.runs.map((run) => ({ ...run, min: 1 })) }));
-    return { ...child, paragraphs };
-  });
-  return { ...box, children };
+/**
+ * The box with text that may become as small as `floor`: a title that is hard to read is better than no deck, and what
+ * is read as a whole better smaller than in two.
+ */
+function withFloor<T extends BoxNode>(box: T, floor: number): T;
+function withFloor(box: BoxNode, floor: number): BoxNode {
+  const lower = (paragraphs: readonly FlowParagraph[]) =>
+    paragraphs.map((p) => ({ ...p, runs: p.runs.map((run) => ({ ...run, min: Math.min(run.min, floor) })) }));
+  if (box.kind === "container") return { ...box, children: box.children.map((child) => withFloor(child, floor)) };
+  if (box.kind === "flow") return { ...box, paragraphs: lower(box.paragraphs) };
+  if (box.kind !== "table") return box;
+  const rows = box.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => ({ ...cell, paragraphs: lower(cell.paragraphs) })),
+  }));
+  return { ...box, rows };
 }
 
 function marked(box: ContainerBox, mark: string, lang: LangTag): ContainerBox {

@@ -16,7 +16,13 @@ const work = mkdtempSync(join(tmpdir(), "briefdeck-pictures-"));
 const WIDTH = 960;
 
 /** Slides of real briefs that the README shows, by id. */
-const SHOWN = [{ brief: "briefs/park-obama.md", slide: "bottom-line", name: "readme-bottom-line" }];
+const SHOWN = [
+  {
+    brief: "briefs/one-strategy.md",
+    slide: "agree-one-joint-strategy-and-a-time-limit",
+    name: "readme-first-slide",
+  },
+];
 
 async function build(file, text, wanted, name) {
   const result = await compile({ file, text }, projectReaders(nodeHost, join(file, "..")));

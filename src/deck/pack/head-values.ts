@@ -85,6 +85,13 @@ export function readShapes(head: Head): readonly Shape[] {
   return known;
 }
 
+/** Whether slides of the kind go on to further ones: `never`, or "" where nothing is said. */
+export function readSplits(head: Head): "never" | "" {
+  const value = head.fields.get("splits")?.value;
+  if (value !== undefined && value !== null && value !== "never") head.wrong("splits", "`never`, or nothing");
+  return value === "never" ? value : "";
+}
+
 /** `{parts: {min: 2, max: 4}, table: required}` */
 export function readTakes(head: Head): Takes {
   const field = head.fields.get("takes");

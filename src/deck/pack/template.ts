@@ -6,7 +6,7 @@ import type { Names } from "../handlebars/pass.ts";
 import type { LayoutTemplate, PackFile, SlideTemplate } from "../types.ts";
 import { lazy } from "../view/lazy.ts";
 import { Head, type HeadField } from "./head.ts";
-import { readHeadings, readLabels, readLayouts, readShapes, readTakes, readText } from "./head-values.ts";
+import { readHeadings, readLabels, readLayouts, readShapes, readSplits, readTakes, readText } from "./head-values.ts";
 import { readTopic } from "./meaning.ts";
 import { splitHead } from "./split-head.ts";
 
@@ -23,11 +23,12 @@ const FIELDS = [
   "headings",
   "takes",
   "shape",
+  "splits",
   "means",
   "sample",
 ];
 /** What a kind has from the one that it extends; the words and shapes that lead to that one only if both are one kind. */
-const INHERITED = ["title", "description", "layout", "labels", "takes", "means", "sample"];
+const INHERITED = ["title", "description", "layout", "labels", "takes", "splits", "means", "sample"];
 const INHERITED_OF_ONE_KIND = [...INHERITED, "headings", "shape"];
 /** Kinds that extend kinds beyond this are a circle, or a mistake. */
 const MOST_BASES = 8;
@@ -63,6 +64,7 @@ export function readSlideTemplate(source: PackFile, name: string, around: Surrou
     labels: readLabels(head),
     takes: readTakes(head),
     shapes: readShapes(head),
+    isWhole: readSplits(head) === "never",
     topic: readOwnTopic(head, name, below),
     sample: readText(head, "sample"),
   };

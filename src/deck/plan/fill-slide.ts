@@ -47,6 +47,7 @@ export function fillSlide(
       kind: template.kind,
       ...(slide.attributes.classes.includes("hidden") ? { hidden: true as const } : {}),
       layout,
+      ...(template.isWhole ? { whole: true as const } : {}),
       section: planned.section,
       title: planned.title.text,
       ...(isUntitled(planned) ? { untitled: true as const } : {}),

@@ -8,15 +8,19 @@ export const sceneCatalogue = {
     excess: number;
     size: number;
     splits: number;
+    /** Of a slide that is read as a whole; "" of others. */
+    kind: string;
   }>({
     severity: "error",
     title: "Content cannot be made to fit",
     message: (p) =>
-      `On the slide “${p.slide}”, ${p.what} is ${p.excess} pt too large for its place, even with type at its smallest (${p.size} pt)${p.splits ? " and on a page of its own" : ""}.`,
+      `On the slide “${p.slide}”, ${p.what} is ${p.excess} pt too large for its place, even with type at its smallest (${p.size} pt)${p.splits ? " and on a page of its own" : ""}.${p.kind === "" ? "" : ` A slide of the kind “${p.kind}” is read as a whole: it does not go on to another.`}`,
     hint: (p) =>
-      p.splits
-        ? "Shorten it, move part of it to another slide, or give it to a kind with more room."
-        : "What stands beside the text, or in a plan of its own, cannot go on to a further slide: shorten it, or move part of it into the text.",
+      p.kind !== ""
+        ? "Shorten it, move the detail to the notes, or make two slides of it, each with a title of its own."
+        : p.splits
+          ? "Shorten it, move part of it to another slide, or give it to a kind with more room."
+          : "What stands beside the text, or in a plan of its own, cannot go on to a further slide: shorten it, or move part of it into the text.",
   }),
   "scene/word-too-wide": entry<{ word: string; slide: string; size: number }>({
     severity: "error",
