@@ -318,7 +318,9 @@ describe("sources and footnotes", () => {
 
   it("stand on the slide that cites, places merged and sorted", () => {
     const { shown } = plan([citing], { sources, footnotes });
-    expect(shown[0]).toMatch(/<p>1 [^;]*7\u00a0May\u00a02013; ¶1, ¶7, ¶10<\/p><p>2 Park, Speech, May\u00a02013; p\.\u00a03<\/p>/);
+    expect(shown[0]).toMatch(
+      /<p>1 [^;]*7\u00a0May\u00a02013; ¶1, ¶7, ¶10<\/p><p>2 Park, Speech, May\u00a02013; p\.\u00a03<\/p>/,
+    );
   });
 
   it("letters footnotes where sources have numbers, and counts what they cite", () => {

@@ -30,7 +30,11 @@ describe("a title", () => {
   it.each([
     ["", WIDOWED, 2],
     ["", `${WIDOWED}, for a good while longer than anybody in either of them had thought it would`, 2],
-    ["lang: ko\n", "한국과 미국은 북한의 도발에 한목소리로 답하고, 대화의 문은 열어 두되 시간의 한계를 처음부터 분명히 정해 둔다", 2],
+    [
+      "lang: ko\n",
+      "한국과 미국은 북한의 도발에 한목소리로 답하고, 대화의 문은 열어 두되 시간의 한계를 처음부터 분명히 정해 둔다",
+      2,
+    ],
     ["lang: ar\n", "نريد استراتيجية مشتركة واحدة تجاه الشمال، ومهلة زمنية نحملها معا إلى بكين قبل نهاية الصيف", 2],
   ])("breaks into lines of like length: %s%s", async (head, title, count) => {
     const set = await titleOf(title, head);
