@@ -7,6 +7,8 @@ import type { Branded } from "./types.ts";
 export type IsoDate = Branded<"date">;
 
 const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ](\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?)\s*(Z|[+-]\d{2}:?\d{2})?)?$/;
+/** `Monday, 3 June 2024`, `… (Mon)`: what day of the week it is follows from the rest. */
+const WEEKDAY = /^\p{L}{2,12}\.?,\s+|\s*[(（]\p{L}{1,12}\.?[)）]$/u;
 const PARTIAL = /^(\d{4})(?:-(\d{2}))?$/;
 /** A date in words, in any language: front matter and registries are written in several. */
 const IN_WORDS = fromEvery((reading) => {
@@ -15,7 +17,7 @@ const IN_WORDS = fromEvery((reading) => {
 });
 
 /**
- * `2013-05-07`, `2013-05-07T08:00-04:00`, `7 May 2013`, `May 7, 2013`, `2013-05`, `2013` as ISO.
+ * `2013-05-07`, `2013-05-07T08:00-04:00`, `7 May 2013`, `Tuesday, May 7, 2013`, `May 2013`, `2013-05`, `2013` as ISO.
  * @returns null for anything else, above all for `07/05/2013`, which two readers read as two days
  */
 export function isoDate(written: string): IsoDate | null {
@@ -28,14 +30,19 @@ export function isoDate(written: string): IsoDate | null {
     return `${date}T${time}${(zone ?? "").replace(/^([+-]\d{2})(\d{2})$/, "$1:$2")}` as IsoDate;
   }
   const { forms, pattern } = IN_WORDS();
-  const inWords = pattern.exec(text);
+  const inWords = pattern.exec(text) ?? pattern.exec(text.replace(WEEKDAY, ""));
   if (inWords) {
     const { year, month, day } = partsOf(inWords, forms);
-    return year === null || month === null || day === null ? null : calendarDay(`${year}`, `${month}`, `${day}`);
+    if (year === null || month === null) return null;
+    return day === null ? calendarMonth(year, month) : calendarDay(`${year}`, `${month}`, `${day}`);
   }
+
   const partial = PARTIAL.exec(text);
   return partial && (partial[2] === undefined || inRange(Number(partial[2]), 1, 12)) ? (text as IsoDate) : null;
 }
+
+const calendarMonth = (year: number, month: number): IsoDate | null =>
+  inRange(month, 1, 12) ? (`${year}-${String(month).padStart(2, "0")}` as IsoDate) : null;
 
 function calendarDay(year = "", month = "", day = ""): IsoDate | null {
   const m = Number(month);
