@@ -25,7 +25,7 @@ const OF_BRIEFS = [
   ...["align-left", "align-center", "align-right", "chart", "fact", "confidence", "as-of", "hidden"],
 ];
 /** Code blocks carry the name of their language, boxes of other programs that of their sort. */
-const PREFIXES = ["lang-", "callout"];
+const PREFIXES = ["lang-", "callout", "code-"];
 
 interface Word {
   readonly name: string;
