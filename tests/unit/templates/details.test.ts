@@ -47,6 +47,19 @@ describe("details of slides", () => {
     expect(await at("Warm towards Seoul")).toBe(2);
   });
 
+  it("set numbers apart from the words in the next column, and columns of numbers as close as others", async () => {
+    const { items } = await slide("## Trade\n| A | B | C | D |\n|---|--:|--:|---|\n| x | 1 | 2 | y |\n");
+    const table = items.find((item) => item.kind === "table");
+    const gaps = (table?.rows ?? []).map(({ cells }) =>
+      [0, 1, 2].map((at) => (cells[at]?.insets.right ?? 0) + (cells[at + 1]?.insets.left ?? 0)),
+    );
+    expect(gaps).toHaveLength(2);
+    for (const [words, numbers, behind] of gaps) {
+      expect(numbers).toBe(words);
+      expect(behind).toBeGreaterThan(1.5 * (words ?? 0));
+    }
+  });
+
   it("keep no empty rail beside an exhibit", async () => {
     const text = "## Debt {.evidence}\n| Year | Debt |\n|--|--:|\n| 2020 | 40 |\n{.chart type=bar}";
     const { root } = await slide(text, "as_of: 2023-05-02\n");
