@@ -135,6 +135,8 @@ function gather(pictures: readonly Picture[], known: ReadonlySet<string>): reado
 function concerns(one: Diagnostic, { stress, compiled }: Picture): boolean {
   if (one.severity === "info") return false;
   if (OF_PACKS.test(one.code) || RULES_OF_LOOKS.test(one.code)) return true;
+  // A kind that no screen may show, such as a list of copies, has nothing to draw for the room.
+  if (one.code === "release/empty") return false;
   // Whatever stops a sample is a fault of the sample.
   return stress === "sample" && one.severity === "error" && compiled.scene === null;
 }

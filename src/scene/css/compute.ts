@@ -4,6 +4,7 @@ import { explainValue } from "./properties/explain.ts";
 import { colourProperty, fontSizeProperty } from "./properties/fields.ts";
 import type { Longhand } from "./properties/longhand.ts";
 import { indexOfLonghand, LONGHANDS, styleOf, type Values } from "./properties/longhands.ts";
+import { maximumSize } from "./properties/text.ts";
 import type { StyleRules } from "./rules.ts";
 import { type Declaration, type WideKeyword, wideKeyword } from "./sheet/declaration.ts";
 import { DEFAULT_UNITS } from "./theme-default.ts";
@@ -51,6 +52,7 @@ type Expanded = readonly unknown[] | WideKeyword;
 
 const FONT_SIZE = indexOfLonghand(fontSizeProperty);
 const COLOUR = indexOfLonghand(colourProperty);
+const MAXIMUM = indexOfLonghand(maximumSize);
 
 class Computation {
   private readonly winners: Winners;
@@ -108,6 +110,19 @@ class Computation {
 }
 
 /**
+ * How far text grows that has a size of its own and no limit: as many steps of the scale as what it stands in, and no further
+ * than that. A small heading would else grow until it is as large as its text.
+ */
+function limitInStep(parent: Styled | undefined, size: number, scale: readonly number[]): number | "auto" {
+  const limit = parent?.values[MAXIMUM];
+  if (parent === undefined || typeof limit !== "number") return "auto";
+  const steps = scale.filter((one) => one > parent.style.fontSize && one <= limit).length;
+  const above = scale.filter((one) => one > size);
+  const reached = steps === 0 ? size : (above[above.length - steps] ?? above[0] ?? size);
+  return Math.min(limit, reached);
+}
+
+/**
  * Computes the style of an element. `em` needs the font size and `currentColor` the colour, so these two come first.
  * @param sets its declarations from weakest to strongest
  * @param parent undefined for a root
@@ -133,6 +148,8 @@ export function computeStyle(
   const units: Units = { em: fontSize, rem: rootFontSize, currentColour: colour, theme };
   const values = LONGHANDS.map((property, index) => {
     if (index === FONT_SIZE) return fontSize;
+    if (index === MAXIMUM && winners.longhands[FONT_SIZE] !== undefined && winners.longhands[index] === undefined)
+      return limitInStep(parent, fontSize, theme.sizes);
     return index === COLOUR ? colour : computation.value(property, index, units);
   });
   const style = styleOf(values, parent?.style);

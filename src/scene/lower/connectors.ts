@@ -96,8 +96,9 @@ interface Site {
 }
 
 /**
- * Numbers of the sites at the middle of the sides (`a:cxnLst` in presetShapeDefinitions.xml of ECMA-376 Part 1), in the
- * order top, left, bottom, right.
+ * Numbers of the sites at the middle of the sides, in the order top, left, bottom, right: places in the `cxnLst` of each
+ * preset in presetShapeDefinitions.xml (ECMA-376 Part 1, electronic inserts). Those that are not here list them in that
+ * order; round2SameRect and round2DiagRect list (r, vc), (hc, b), (l, vc), (hc, t).
  */
 const SITES: ReadonlyMap<string, readonly [number, number, number, number]> = new Map([
   ["ellipse", [0, 2, 4, 6]],

@@ -3,7 +3,7 @@ import { openPackage } from "../../../src/check/package/open.ts";
 import { nameOf, placeholder } from "../../../src/check/package/roles.ts";
 import type { DeckPackage, SlidePart } from "../../../src/check/package/types.ts";
 import type { Part, XmlElement } from "../../../src/opc/types.ts";
-import { attribute, child, named, path, textOf } from "../../../src/opc/xml.ts";
+import { attribute, child, children, named, path, textOf } from "../../../src/opc/xml.ts";
 import { type Outline, outlineOf } from "./outline.ts";
 import type { Frame, Rect } from "./types.ts";
 
@@ -69,8 +69,10 @@ function drawnOutline(shape: XmlElement, box: Rect): Outline | undefined {
   const geometry = path(shape, "p:spPr", "a:prstGeom");
   const preset = attribute(geometry, "prst");
   if (preset === "" || preset === "rect") return undefined;
-  const adjust = /^val (\d+)$/.exec(attribute(path(geometry, "a:avLst", "a:gd"), "fmla"));
-  return outlineOf(preset, Number(adjust?.[1] ?? 0), box);
+  const adjusts = children(path(geometry, "a:avLst"), "a:gd").map((guide) =>
+    Number(/^val (\d+)$/.exec(attribute(guide, "fmla"))?.[1] ?? 0),
+  );
+  return outlineOf(preset, adjusts, box);
 }
 
 /** A box of its own, or that of the placeholder that it fills, on the layout or the master. */

@@ -11,18 +11,26 @@ export type Outline = (point: Point) => boolean;
 
 /**
  * @param preset `a:prstGeom/@prst`, at its default adjustments
- * @param adjust of the corners of a `roundRect`: a share of the shorter side, in 1/100000
+ * @param adjusts of the corners of rectangles: shares of the shorter side, in 1/100000
  */
-export function outlineOf(preset: string, adjust: number, box: Rect): Outline {
+export function outlineOf(preset: string, adjusts: readonly number[], box: Rect): Outline {
   const [width, height] = [box.right - box.left, box.bottom - box.top];
   const short = Math.min(width, height);
+  const [first = 0, second = 0] = adjusts.map((adjust) => (short * adjust) / 100_000);
   const at = (x: number, y: number): Point => ({ x: box.left + x, y: box.top + y });
   switch (preset) {
     case "ellipse":
       return ({ x, y }) =>
         ((x - box.left - width / 2) / (width / 2)) ** 2 + ((y - box.top - height / 2) / (height / 2)) ** 2 <= 1;
     case "roundRect":
-      return rounded(box, (short * adjust) / 100_000);
+      return rounded(box, [first, first, first, first]);
+    // Corners clockwise from the left end of the top, as presetShapeDefinitions.xml takes its guides.
+    case "round1Rect":
+      return rounded(box, [0, first, 0, 0]);
+    case "round2SameRect":
+      return rounded(box, [first, first, second, second]);
+    case "round2DiagRect":
+      return rounded(box, [first, second, first, second]);
     case "diamond":
       return polygon([at(width / 2, 0), at(width, height / 2), at(width / 2, height), at(0, height / 2)]);
     case "triangle":
@@ -52,9 +60,12 @@ export function outlineOf(preset: string, adjust: number, box: Rect): Outline {
 }
 
 /** A point in a corner's square must lie within the corner's circle. */
-function rounded(box: Rect, radius: number): Outline {
+function rounded(box: Rect, [topLeft = 0, topRight = 0, bottomRight = 0, bottomLeft = 0]: readonly number[]): Outline {
   return ({ x, y }) => {
     if (x < box.left || x > box.right || y < box.top || y > box.bottom) return false;
+    const isLeft = x < (box.left + box.right) / 2;
+    const isUpper = y < (box.top + box.bottom) / 2;
+    const radius = isUpper ? (isLeft ? topLeft : topRight) : isLeft ? bottomLeft : bottomRight;
     const across = Math.max(box.left + radius - x, x - box.right + radius, 0);
     const down = Math.max(box.top + radius - y, y - box.bottom + radius, 0);
     return Math.hypot(across, down) <= radius || across === 0 || down === 0;

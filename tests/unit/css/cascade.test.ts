@@ -105,6 +105,13 @@ describe("inheritance", () => {
       "p { font-size: 20pt; min-font-size: 14pt; max-font-size: 24pt } span { font-size: 10pt } b { font-size: 30pt }";
     expect(styleOf(css, tree, inner)).toMatchObject({ minFontSize: 14, maxFontSize: 30 });
     expect(paragraph("p { font-size: 20pt }")).toMatchObject({ minFontSize: 12, maxFontSize: 20 });
+    // A size without a limit of its own grows by as many steps of the scale as what it stands in, and no further than that.
+    const grown = (own: string, scale = "") =>
+      styleOf(`${scale} p { font-size: 20pt; max-font-size: 24pt } b { ${own} }`, tree, inner).maxFontSize;
+    expect(["14pt", "18pt", "20pt", "28pt"].map((size) => grown(`font-size: ${size}`))).toEqual([16, 20, 24, 28]);
+    expect(grown("font-size: 14pt; max-font-size: 20pt")).toBe(20);
+    expect(grown("color: red")).toBe(24);
+    expect(grown("font-size: 14pt", ":root { --type-scale: 24pt 22pt 20pt 15pt 14pt }")).toBe(20);
     expect(paragraph("p { font-size: 9pt }")).toMatchObject({ minFontSize: 9, maxFontSize: 9 });
   });
 });

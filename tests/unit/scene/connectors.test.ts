@@ -8,10 +8,13 @@ const CSS = `
 #a { left: 100pt; top: 120pt } #b { left: 400pt; top: 140pt } #c { left: 120pt; top: 300pt } #d { left: 60pt; top: 400pt }
 #e { border-radius: 50%; left: 700pt; top: 300pt } #f { border-radius: 9pt 9pt 0 0; left: 700pt; top: 130pt }
 #g { left: 400pt; rotate: 90deg; top: 350pt }
+#h { border-radius: 9pt 0 9pt 0; left: 400pt; top: 240pt } #i { border-radius: 0 9pt 0 0; left: 560pt; top: 240pt }
 .l { border: 2pt dashed red; height: 30pt; width: 60pt }
 connector { border: 1.5pt solid var(--accent6) }`;
 
-const boxes = ["a", "b", "c", "d", "e", "f", "g"].map((id) => `<div class="b" id="${id}" name="Box ${id}">${id}</div>`);
+const boxes = ["a", "b", "c", "d", "e", "f", "g", "h", "i"].map(
+  (id) => `<div class="b" id="${id}" name="Box ${id}">${id}</div>`,
+);
 const slide = (markup: string) => ({
   "slides/probe.hbs": `${PROBE}<slide><h1>{{title}}</h1>${boxes.join("")}${markup}</slide>`,
   "theme.css": CSS,
@@ -34,6 +37,10 @@ describe("connectors", () => {
         ["b", "e", 'type="elbow"'],
         ["f", "e"],
         ["b", "g"],
+        ["h", "b"],
+        ["h", "c"],
+        ["h", "g"],
+        ["h", "i"],
       ]
         .map(([from = "", to = "", rest]) => join(from, to, rest))
         .join(""),
@@ -53,6 +60,11 @@ describe("connectors", () => {
     ["be", "b", 3, "e", 2, { x: 500, y: 160, cx: 200, cy: 160 }, ""],
     // The presets number their sites in ways of their own.
     ["fe", "f", 1, "e", 0, { x: 750, y: 170, cx: 0, cy: 130 }, ""],
+    // `cxnLst` of round2DiagRect and round2SameRect: right, bottom, left, top; of round1Rect and roundRect as of a rectangle.
+    ["hb", "h", 3, "b", 2, { x: 450, y: 180, cx: 0, cy: 60 }, ' flipV="1"'],
+    ["hc", "h", 2, "c", 3, { x: 220, y: 260, cx: 180, cy: 60 }, ' flipH="1"'],
+    ["hg", "h", 1, "g", 1, { x: 450, y: 280, cx: 0, cy: 40 }, ""],
+    ["hi", "h", 0, "i", 1, { x: 500, y: 260, cx: 60, cy: 0 }, ""],
     // A box on its end is met where it stands: at its left side, which is now its top.
     ["bg", "b", 2, "g", 1, { x: 450, y: 180, cx: 0, cy: 140 }, ""],
   ] as const)("%s", async (name, from, start, to, end, { x, y, cx, cy }, turn) => {

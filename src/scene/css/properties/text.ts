@@ -73,7 +73,7 @@ export const baseline: Field<ComputedStyle["baseline"]> = {
 
 const FONT_LIMIT: Parser<number | "auto"> = either(keywords("auto"), points("not-negative"));
 const minimum = inherited(longhand<number | "auto">("min-font-size", FONT_LIMIT, "auto"));
-const maximum = inherited(longhand<number | "auto">("max-font-size", FONT_LIMIT, "auto"));
+export const maximumSize = inherited(longhand<number | "auto">("max-font-size", FONT_LIMIT, "auto"));
 
 /** Text below 12 pt cannot be read from the back of a room, so nothing shrinks further unless the theme says so. */
 const READABLE = 12;
@@ -88,9 +88,9 @@ export function fontLimits(fontSize: Field<number>): { min: Field<number>; max: 
       },
     },
     max: {
-      longhands: [maximum],
+      longhands: [maximumSize],
       compute: (read, parent) => {
-        const [size, limit] = [fontSize.compute(read, parent), read(maximum)];
+        const [size, limit] = [fontSize.compute(read, parent), read(maximumSize)];
         return limit === "auto" ? size : Math.min(LARGEST_FONT, Math.max(size, limit));
       },
     },
