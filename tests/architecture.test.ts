@@ -1,70 +1,20 @@
-/** The walls of the design: who may import whom, what stages may touch, how large files grow. */
+/** The walls of the design: who may import whom, what stages may touch, where words and meanings stand. */
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import {
+  codeOf,
+  type Import,
+  imports,
+  names,
+  ROOT,
+  SRC,
+  STAGES,
+  stageOf,
+  texts,
+  withoutComments,
+} from "./support/sources.ts";
 
-const ROOT = resolve(import.meta.dirname, "..");
-const SRC = join(ROOT, "src");
-
-interface Import {
-  readonly from: string;
-  readonly to: string;
-  readonly typeOnly: boolean;
-}
-
-const files = walk(SRC).filter((file) => file.endsWith(".ts"));
-const texts = new Map(files.map((file) => [relative(SRC, file), readFileSync(file, "utf8")]));
-const names = [...texts.keys()].sort();
-const imports = names.flatMap((name) => importsOf(name, texts.get(name) ?? ""));
-
-function walk(folder: string): readonly string[] {
-  return readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name);
-    return statSync(path).isDirectory() ? walk(path) : [path];
-  });
-}
-
-function importsOf(from: string, text: string): readonly Import[] {
-  const code = withoutComments(text);
-  const found = [
-    ...code.matchAll(/^(?:import|export)\b(\s+type\b)?[^;"']*?\bfrom\s*["']([^"']+)["']/gm),
-    ...code.matchAll(/^import()\s*["']([^"']+)["']/gm),
-    ...code.matchAll(/\bimport()\(\s*["']([^"']+)["']\s*\)/g),
-  ];
-  return found.map((match) => {
-    const target = match[2] ?? "";
-    const to = target.startsWith(".") ? relative(SRC, resolve(SRC, dirname(from), target)) : target;
-    return { from, to, typeOnly: match[1] !== undefined && match[1].trim() === "type" };
-  });
-}
-
-function withoutComments(text: string): string {
-  return text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/^\s*\/\/.*$/gm, "");
-}
-
-/** Code alone: no comments, no strings, so that words in messages do not count. */
-function codeOf(name: string): string {
-  return withoutComments(texts.get(name) ?? "")
-    .replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, '""')
-    .replace(/`(?:[^`\\]|\\.)*`/g, "``");
-}
-
-const stageOf = (name: string): string => name.split("/")[0] ?? "";
-const STAGES = [
-  "language",
-  "vocabulary",
-  "data",
-  "opc",
-  "tree",
-  "brief",
-  "craft",
-  "marking",
-  "release",
-  "deck",
-  "scene",
-  "emit",
-  "check",
-];
 /** Folders whose functions other stages may call, and which stages may. */
 const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   diagnostics: STAGES,
@@ -122,20 +72,6 @@ describe("walls between the stages", () => {
     expect(names.filter((name) => !knows.test(name) && walks.test(code(name)))).toEqual([]);
   });
 
-  it("never spreads a list into a call that takes one argument an item", () => {
-    // The stack overflows at some 120,000 arguments; `data/lists.ts` does the same in a loop.
-    const spreads = /\.(?:push|unshift)\(\s*\.\.\.|\bMath\.(?:min|max)\((?:[^()]|\([^()]*\))*\.\.\./;
-    expect(names.filter((name) => !name.startsWith("tools/") && spreads.test(codeOf(name)))).toEqual([]);
-  });
-
-  it("asks no plain object for a word from a file", () => {
-    // It knows `constructor`; tables are made with `data/table.ts`. Names of languages and of the system's errors are ours.
-    const ours = /^(?:tools|language|vocabulary|data\/table)/;
-    const plain = /^(?:export )?const \w+: (?:Readonly<)?Record<string, .*> = \{|\w in [A-Z_]{3,}\b/m;
-    const known = new Set(["brief/frontmatter/fields/briefing.ts"]);
-    expect(names.filter((name) => !ours.test(name) && !known.has(name) && plain.test(codeOf(name)))).toEqual([]);
-  });
-
   it("lets compile.ts alone join the stages", () => {
     const joins = new Map<string, Set<string>>();
     for (const { from, to, typeOnly } of imports) {
@@ -158,6 +94,13 @@ describe("walls between the stages", () => {
       ({ from, to }) => stageOf(from) === "diagnostics" && to.endsWith(".ts") && stageOf(to) !== "diagnostics",
     );
     expect(leaks.map(show)).toEqual([]);
+  });
+
+  it("keeps the map in src/README.md true", () => {
+    const readme = readFileSync(join(SRC, "README.md"), "utf8");
+    const listed = [...readme.matchAll(/^\| `([\w/]+)\/` \|/gm)].map((match) => match[1]);
+    const folders = readdirSync(SRC).filter((name) => statSync(join(SRC, name)).isDirectory());
+    expect([...listed].sort()).toEqual(folders.sort());
   });
 });
 
@@ -342,67 +285,5 @@ describe("the vocabulary", () => {
       return [...texts.entries()].some(inPlace);
     };
     expect([...elsewhere].filter((excuse) => !isNeeded(excuse))).toEqual([]);
-  });
-});
-
-describe("size and style", () => {
-  /** Data that a program made; nobody reads them. */
-  const generated = (name: string): boolean =>
-    /^\/\/ Generated|^\/\*\* Generated|@generated/.test(texts.get(name) ?? "");
-  const lines = (name: string): number => (texts.get(name) ?? "").split("\n").length - 1;
-  const written = names.filter((name) => !generated(name));
-
-  it("has no file over 400 lines", () => {
-    // A language is one file, however many words it has.
-    const over = written.filter((name) => lines(name) > 400 && stageOf(name) !== "language");
-    expect(over).toEqual([]);
-  });
-
-  it("has no folder that one file could be", () => {
-    const sums = new Map<string, number>();
-    for (const name of names)
-      for (let folder = dirname(name); folder !== "."; folder = dirname(folder))
-        sums.set(folder, (sums.get(folder) ?? 0) + lines(name));
-    expect([...sums].filter(([, sum]) => sum < 100).map(([folder]) => folder)).toEqual([]);
-  });
-
-  it("has hardly a file for one short thing that its only reader beside it could hold", () => {
-    const readers = (name: string): readonly string[] => [
-      ...new Set(imports.filter(({ to }) => to === name).map(({ from }) => from)),
-    ];
-    const short = written.filter((name) => {
-      const [reader, second] = readers(name);
-      const things = (texts.get(name) ?? "").match(/^export\b/gm)?.length ?? 0;
-      const isBeside = reader !== undefined && second === undefined && dirname(reader) === dirname(name);
-      return isBeside && things === 1 && lines(name) <= 25 && !/\/(?:rules|catalogue)\//.test(name);
-    });
-    // Goes down only.
-    expect(short.length, short.join(" ")).toBeLessThanOrEqual(11);
-  });
-
-  it("has a median file of at most 80 lines", () => {
-    const sizes = written.map(lines).sort((a, b) => a - b);
-    expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThanOrEqual(80);
-  });
-
-  it("never says any, and silences no compiler", () => {
-    const loose = names.filter((name) => /:\s*any\b|\bas any\b|<any>|\bas unknown as\b/.test(codeOf(name)));
-    const silenced = names.filter((name) =>
-      /@ts-(ignore|expect-error|nocheck)|biome-ignore(?! lint\/[\w/]+: \w)/.test(texts.get(name) ?? ""),
-    );
-    expect([...loose, ...silenced]).toEqual([]);
-  });
-
-  it("names files and folders in one case: words with hyphens", () => {
-    const rules = /^check\/brief\/rules\/L\d\d-[a-z-]+\.ts$/;
-    const kebab = /^(?:[a-z\d]+(?:-[a-z\d]+)*\/)*[a-z\d]+(?:-[a-z\d]+)*(?:\.d)?\.ts$/;
-    expect(names.filter((name) => !kebab.test(name) && !rules.test(name))).toEqual([]);
-  });
-
-  it("keeps the map in src/README.md true", () => {
-    const readme = readFileSync(join(SRC, "README.md"), "utf8");
-    const listed = [...readme.matchAll(/^\| `([\w/]+)\/` \|/gm)].map((match) => match[1]);
-    const folders = readdirSync(SRC).filter((name) => statSync(join(SRC, name)).isDirectory());
-    expect([...listed].sort()).toEqual(folders.sort());
   });
 });
