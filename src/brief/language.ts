@@ -1,13 +1,13 @@
 import { readLangTag } from "../data/language-tag.ts";
 import type { Span } from "../diagnostics/types.ts";
-import { isKnownLanguage, KNOWN_LANGUAGES, primaryTag } from "../language/index.ts";
+import { isKnownLanguage, isRightToLeft, KNOWN_LANGUAGES } from "../language/index.ts";
 import { inlinesIn, walkBrief } from "../tree/walk.ts";
 import { type Context, report } from "./context.ts";
 import type { Attributes, Brief, FrontMatter } from "./types.ts";
 
-/** Written from right to left: text runs that way, but what stands around it does not. */
-const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(["ar", "he", "fa", "ur", "yi", "ps", "sd", "ug", "dv"]);
-const NOT_MIRRORED = "Paragraphs run from right to left; tables, columns, titles and bullets are not mirrored.";
+/** Of a language that is written from right to left. */
+const NOT_MIRRORED =
+  "Pages are mirrored, charts and maps are not; PowerPoint counts the columns of tables from the right, LibreOffice from the left.";
 
 /**
  * Tells whoever names a language that has no file what stays English and what is not protected, and of any language what
@@ -16,7 +16,7 @@ const NOT_MIRRORED = "Paragraphs run from right to left; tables, columns, titles
 export function reportLanguage(context: Context, { lang, spans, releases }: FrontMatter): void {
   const span = spans.lang;
   if (span === undefined) return;
-  const fromRight = RIGHT_TO_LEFT.has(primaryTag(lang));
+  const fromRight = isRightToLeft(lang);
   if (isKnownLanguage(lang)) {
     if (fromRight) report(context, "brief/direction", { what: NOT_MIRRORED }, [span.start, span.end]);
     return;

@@ -2,7 +2,7 @@ import type { Brief } from "../brief/types.ts";
 import type { BoundBrief } from "../craft/types.ts";
 import { createReporter, SILENT } from "../diagnostics/reporter.ts";
 import type { Outcome } from "../diagnostics/types.ts";
-import { languageOf } from "../language/index.ts";
+import { isRightToLeft, languageOf } from "../language/index.ts";
 import { typesetText } from "../language/typography.ts";
 import { readMark } from "../marking/mark.ts";
 import type { Mark, Scheme } from "../marking/types.ts";
@@ -49,7 +49,7 @@ export function planDeck(
   const { markings, ...filledDeck } = plain.size === 0 ? suggested : arranged(plain);
   const layouts = filledDeck.layouts
     .flatMap((layout) => take(layout) ?? [])
-    .map((layout) => ({ ...layout, root: typesetTree(layout.root, brief.meta.lang) }));
+    .map((layout) => ({ ...layout, root: directed(typesetTree(layout.root, brief.meta.lang), brief.meta.lang) }));
   const slides: DeckSlide[] = [];
   for (const [slide, filled] of filledDeck.slides) {
     const drawn = take(filled);
@@ -97,7 +97,12 @@ const isLowest = ({ level, releaseTo, caveats }: Mark, { levels, lowestCountsInR
 /** Quotation marks, dashes and dots of print. Last, since names are looked up and losses found as they are typed. */
 function inPrint<T extends Pick<DeckSlide, "root" | "notes">>(slide: T, lang: string): T {
   const notes = slide.notes === null ? null : typesetTree(slide.notes, lang);
-  return { ...slide, root: typesetTree(slide.root, lang), notes };
+  return { ...slide, root: directed(typesetTree(slide.root, lang), lang), notes };
+}
+
+/** A page of a language that is written from the right; its blocks may say otherwise. */
+function directed(root: Element, lang: string): Element {
+  return isRightToLeft(lang) ? { ...root, attributes: { dir: "rtl", ...root.attributes } } : root;
 }
 
 /** Whether a sheet holds anywhere: of the packaged ones the rest need not be read. */

@@ -25,5 +25,15 @@ export function primaryTag(tag: string): string {
 /** Whether a language has a file: else its decks speak English, and its labels of lines are not understood. */
 export const isKnownLanguage = (tag: string): boolean => BY_TAG.has(primaryTag(tag));
 
+/** Languages without a file here that are written from the right, by their primary tags. */
+const FROM_THE_RIGHT: ReadonlySet<string> = new Set("he iw fa ur ps sd ug yi dv ckb syr arc".split(" "));
+
+/** Whether a language is written from the right to the left; a script in its tag says so too (`az-Arab`). */
+export function isRightToLeft(tag: string): boolean {
+  const script = /^[a-z]{2,8}-([A-Za-z]{4})(?:-|$)/i.exec(tag)?.[1]?.toLowerCase();
+  if (script !== undefined) return ["arab", "hebr", "syrc", "thaa", "nkoo"].includes(script);
+  return languageOf(tag).rtl === true || FROM_THE_RIGHT.has(primaryTag(tag));
+}
+
 export { KNOWN_LANGUAGES } from "./known.ts";
 export type { Labels, Language } from "./types.ts";

@@ -15,6 +15,8 @@ import type { Assets, Box, Item, Size } from "./types.ts";
 export interface PlaceContext {
   readonly page: Size;
   readonly lang: LangTag;
+  /** Its language is written from the right: pages are mirrored. */
+  readonly rtl: boolean;
   readonly assets: Assets;
   readonly measurer: Measurer;
   /** The type scale, largest first; points. */

@@ -6,6 +6,7 @@ import { diagnose } from "../diagnostics/diagnose.ts";
 import { createReporter, type Report } from "../diagnostics/reporter.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
 import type { Outcome, Span } from "../diagnostics/types.ts";
+import { isRightToLeft } from "../language/index.ts";
 import { pictureKey } from "./boxes/build.ts";
 import type { PlaceContext } from "./context.ts";
 import { createCascade, parseStylesheets } from "./css/cascade.ts";
@@ -37,6 +38,7 @@ export function placeDeck(deck: Deck, assets: Assets, atlas: Atlas | null = null
   const ctx: PlaceContext = {
     page: deck.page,
     lang: deck.meta.lang,
+    rtl: isRightToLeft(deck.meta.lang),
     assets,
     measurer,
     sizes: theme.sizes,

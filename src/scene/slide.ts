@@ -15,6 +15,7 @@ import { counter, type PlaceContext } from "./context.ts";
 import { laidOn, sameFill } from "./css/values/opacity.ts";
 import { withEvenLines } from "./fitting/even.ts";
 import type { FittedPage } from "./fitting/types.ts";
+import { mirrored } from "./flex/mirror.ts";
 import { connectorItems, connectorsIn, reportLoose } from "./lower/connectors.ts";
 import { lower } from "./lower/items.ts";
 import { Names } from "./lower/names.ts";
@@ -138,7 +139,7 @@ function piecesOf(slide: DeckSlide, layout: PlacedLayout, build: BuildContext, c
       element: child,
       region,
       box: regionBox(child, build, lang),
-      area: regionArea(child, region, build),
+      area: regionArea(child, region, build, ctx),
       pages: [],
     });
   }
@@ -246,7 +247,7 @@ function fitPiece(piece: Piece, slide: DeckSlide, ctx: PlaceContext): void {
   const tried = fitContent(piece.box, piece.area, modes, ctx);
   const fitted = tried.ok || !isWhole ? tried : fitContent(withFloor(piece.box, LEAST), piece.area, modes, ctx);
   if (fitted.ok) {
-    piece.pages = evenPages(piece.box, fitted.pages, ctx);
+    piece.pages = drawnPages(piece, fitted.pages, ctx);
     return;
   }
   if (fitted.pages !== undefined) {
@@ -275,21 +276,24 @@ function describe(piece: Piece): string {
   return name === undefined || name === "body" ? "a block" : `the text of the region “${name}”`;
 }
 
-const evenPages = ({ style }: ContainerBox, pages: readonly FittedPage[], { measurer }: PlaceContext) =>
-  style.textWrap === "balance" ? withEvenLines(pages, measurer) : pages;
+/** Pages as they are drawn: mirrored where they are read from the right, with lines of like length where that is asked. */
+function drawnPages({ box, area }: Piece, pages: readonly FittedPage[], ctx: PlaceContext): readonly FittedPage[] {
+  const placed = ctx.rtl ? pages.map((page) => ({ placed: mirrored(page.placed, area) })) : pages;
+  return box.style.textWrap === "balance" ? withEvenLines(placed, ctx.measurer) : placed;
+}
 
 /** The title with its continuation mark, fitted; one that is too long for its place becomes smaller, with a warning. */
 function titlePiece(piece: Piece, index: number, count: number, slide: DeckSlide, ctx: PlaceContext): Piece {
   const box = count > 1 ? marked(piece.box, continuationMark(index, count, ctx.lang), ctx.lang) : piece.box;
   const fitted = fitContent(box, piece.area, fitModes(piece.element), ctx);
-  if (fitted.ok) return { ...piece, box, pages: evenPages(box, fitted.pages, ctx) };
+  if (fitted.ok) return { ...piece, box, pages: drawnPages(piece, fitted.pages, ctx) };
   const smaller = fitContent(withFloor(box, 1), piece.area, fitModes(piece.element), ctx);
   const params = { excess: Math.ceil(fitted.excess), drawn: smaller.ok ? 1 : 0 };
   const severity = smaller.ok ? "warning" : "error";
   // Once for all its pages, whose marks differ in width.
   if (index === 0 && slide.untitled !== true)
     ctx.report(diagnose("scene/title-too-long", params, { ...blame(fitted.span, slide), severity }));
-  return { ...piece, box, pages: smaller.ok ? smaller.pages : [] };
+  return { ...piece, box, pages: smaller.ok ? drawnPages(piece, smaller.pages, ctx) : [] };
 }
 
 /**

@@ -319,6 +319,8 @@ export interface TableItem extends ItemBase {
   /** Widths in points. */
   readonly columns: readonly number[];
   readonly rows: readonly TableRow[];
+  /** Its first column stands at the right. */
+  readonly rtl?: true;
   readonly headerRow: boolean;
   readonly headerColumn: boolean;
 }

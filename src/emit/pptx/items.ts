@@ -85,7 +85,7 @@ function writeItemIdentity(item: ImageItem | TableItem, context: ItemContext): s
 
 /** `a:tbl` of a static table, with every fill and border written, so that it needs no table style. */
 function writeTable(item: TableItem, context: ItemContext): string {
-  const flags = `${item.headerRow ? ' firstRow="1"' : ""}${item.headerColumn ? ' firstCol="1"' : ""}`;
+  const flags = `${item.rtl === true ? ' rtl="1"' : ""}${item.headerRow ? ' firstRow="1"' : ""}${item.headerColumn ? ' firstCol="1"' : ""}`;
   const grid = item.columns.map((width) => `<a:gridCol w="${emu(width)}"/>`).join("");
   const text = { fonts: context.package.scene.theme, link: context.link };
   const rows = item.rows.map((row, rowIndex) => {

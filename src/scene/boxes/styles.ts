@@ -91,8 +91,9 @@ export function paragraphStyle(style: ComputedStyle, rtl: boolean, marginLeft: n
 }
 
 function alignment(value: ComputedStyle["textAlign"], rtl: boolean): ParagraphStyle["align"] {
-  if (value === "start") return rtl ? "right" : "left";
-  if (value === "end") return rtl ? "left" : "right";
+  // Pages that are read from the right are mirrored: what a template sets to the left stands where reading starts.
+  if (value === "start" || value === "left") return rtl ? "right" : "left";
+  if (value === "end" || value === "right") return rtl ? "left" : "right";
   return value;
 }
 

@@ -132,31 +132,26 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
 
 /** Moves a line that starts at its left edge to where its paragraph's alignment puts it. */
 function aligned(pieces: readonly Piece[], end: number, { align, rtl }: Paragraph, width: number): readonly Piece[] {
-  const ordered = rtl ? mirrored(pieces) : pieces;
   const room = Math.max(0, width - end);
-  const by = align === "center" ? room / 2 : align === "right" ? room : 0;
-  return by === 0 ? ordered : ordered.map((piece) => ({ ...piece, x: piece.x + by }));
+  const far = rtl ? "left" : "right";
+  const by = align === "center" ? room / 2 : align === far ? room : 0;
+  const moved = by === 0 ? pieces : pieces.map((piece) => ({ ...piece, x: piece.x + by }));
+  return rtl ? fromTheRight(moved, width) : moved;
 }
 
-/** Pieces of a line that is read from the right: the first stands last. */
-function mirrored(pieces: readonly Piece[]): readonly Piece[] {
-  let x = pieces[0]?.x ?? 0;
-  const placed = [...pieces].reverse().map((piece) => {
-    const at = { ...piece, x };
-    x += piece.width;
-    return at;
-  });
-  return placed.reverse();
-}
+/** Pieces of a line that is read from the right: the first stands last, indents are at the right. */
+const fromTheRight = (pieces: readonly Piece[], width: number): readonly Piece[] =>
+  pieces.map((piece) => ({ ...piece, x: width - piece.x - piece.width }));
 
-function labelOf(paragraph: Paragraph, first: RunMetrics, { fonts, scale, number }: Setting): readonly Piece[] {
-  const { bullet, runs, end, marginLeft, indent } = paragraph;
+function labelOf(paragraph: Paragraph, first: RunMetrics, setting: Setting): readonly Piece[] {
+  const { fonts, scale, number, width: whole } = setting;
+  const { bullet, runs, end, marginLeft, indent, rtl } = paragraph;
   const words = bullet.type === "none" ? "" : bulletText(numberedFrom(bullet, number));
   if (words === "") return [];
   const style: RunStyle = runs[0] ?? end;
   const asked = fonts.face(style.font);
   let x = Math.max(0, marginLeft + indent);
-  return partsByFace(words, first.font).map(({ text, name, length }: Part): Piece => {
+  const pieces = partsByFace(words, first.font).map(({ text, name, length }: Part): Piece => {
     const size = style.size * scale * (bullet.type === "none" ? 1 : (bullet.times ?? 1));
     const width = length * size;
     const piece: Piece = {
@@ -176,6 +171,7 @@ function labelOf(paragraph: Paragraph, first: RunMetrics, { fonts, scale, number
     x += width;
     return piece;
   });
+  return rtl ? fromTheRight(pieces, whole) : pieces;
 }
 
 const UNTOLD = "" as Run["lang"];

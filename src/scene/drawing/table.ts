@@ -8,7 +8,8 @@ const NODE = { name: "", alt: "", marks: [], children: [] } as const;
 
 /** Rows of cells, each with its texts; the borders follow as one artifact. */
 export function tableNodes(item: TableItem, ctx: TextContext): readonly Node[] {
-  const lefts = sums(item.box.x, item.columns);
+  const starts = sums(0, item.columns);
+  const whole = starts.at(-1) ?? 0;
   const tops = sums(
     item.box.y,
     item.rows.map(({ height }) => height),
@@ -17,10 +18,11 @@ export function tableNodes(item: TableItem, ctx: TextContext): readonly Node[] {
   const rows = item.rows.map((row, down): Node => {
     const cells = row.cells.flatMap((cell, across): readonly Node[] => {
       if (cell.covered) return [];
-      const [left = 0, top = 0] = [lefts[across], tops[down]];
-      const right = lefts[across + cell.colSpan] ?? lefts.at(-1) ?? left;
+      const [start = 0, top = 0] = [starts[across], tops[down]];
+      const width = (starts[across + cell.colSpan] ?? whole) - start;
+      const left = item.box.x + (item.rtl === true ? whole - start - width : start);
       const bottom = tops[down + cell.rowSpan] ?? tops.at(-1) ?? top;
-      const box = { x: left, y: top, width: right - left, height: bottom - top };
+      const box = { x: left, y: top, width, height: bottom - top };
       for (const edge of edgesOf(cell, box)) edges.push(edge);
       const isHead = (item.headerRow && down === 0) || (item.headerColumn && across === 0);
       return [cellNode(cell, box, isHead, ctx)];

@@ -31,6 +31,7 @@ export function tableItem(node: TableBox, table: PlacedTable, box: Box, names: N
     alt: node.alt || summary(node),
     box: { ...box, height: rows.reduce((sum, row) => sum + row.height, 0) },
     columns: table.columns,
+    ...(node.style.direction === "rtl" ? { rtl: true as const } : {}),
     rows,
     headerRow: node.headerRows > 0,
     headerColumn: node.headerColumn,

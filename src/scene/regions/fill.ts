@@ -47,12 +47,11 @@ export function regionBox(element: Element, build: BuildContext, lang: LangTag):
 }
 
 /** The area that a region's content may use: the region's box, no wider than the element's `max-width`. */
-export function regionArea(element: Element, region: Region, build: BuildContext): Box {
+export function regionArea(element: Element, region: Region, build: BuildContext, { rtl }: PlaceContext): Box {
   const limit = build.styles.get(element)?.maxWidth;
   const { box } = region.placeholder;
-  return limit !== undefined && limit !== "auto" && limit.unit === "pt"
-    ? { ...box, width: Math.min(box.width, limit.value) }
-    : box;
+  if (limit === undefined || limit === "auto" || limit.unit !== "pt" || limit.value >= box.width) return box;
+  return { ...box, x: rtl ? box.x + box.width - limit.value : box.x, width: limit.value };
 }
 
 export function fitContent(box: ContainerBox, area: Box, modes: FitModes, ctx: PlaceContext): Fitted {

@@ -9,6 +9,7 @@ import { counter } from "../context.ts";
 import type { ComputedStyle } from "../css/types.ts";
 import { laidOn } from "../css/values/opacity.ts";
 import { layoutBox } from "../flex/layout.ts";
+import { mirrored } from "../flex/mirror.ts";
 import { cellInsets } from "../flex/table.ts";
 import type { Placed } from "../flex/types.ts";
 import { lower } from "../lower/items.ts";
@@ -48,11 +49,12 @@ export function placeLayout(layout: DeckLayout, ctx: PlaceContext): PlacedLayout
   const regions = layout.root.children.filter((c): c is Element => c.type === "element" && "region" in c.attributes);
   const box = buildContainer(layout.root, buildContext(styles, ctx.assets, counter()), ctx.lang);
   const page = { x: 0, y: 0, ...ctx.page };
-  const placed = layoutBox({ ...box, style: { ...box.style, background: null } }, page, {
+  const laid = layoutBox({ ...box, style: { ...box.style, background: null } }, page, {
     measurer: ctx.measurer,
     sizes: ctx.sizes,
     step: 0,
   });
+  const placed = ctx.rtl ? mirrored(laid, page) : laid;
   const names = new Names();
   const items: Item[] = [];
   const places = new Map<string, Placed>();
@@ -131,11 +133,12 @@ function region(
   ctx: PlaceContext,
 ): Region {
   const text = textOf(element);
+  const insets = cellInsets(style);
   const placeholder: LayoutPlaceholder = {
     ...standard,
     box: place.box,
     ...(style.rotate === 0 ? {} : { rotation: style.rotate }),
-    insets: cellInsets(style),
+    insets: ctx.rtl ? { ...insets, left: insets.right, right: insets.left } : insets,
     anchor: style.verticalAlign,
     prompt: text || `Click to add ${name}`,
     levels: levelStyles(name, element, layout, ctx) ?? [{ paragraph: plainLevel(), run: runStyle(style) }],

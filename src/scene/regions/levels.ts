@@ -64,5 +64,6 @@ function modelSlide(name: string, region: Element, layout: DeckLayout): Element 
       : name === "body"
         ? make("main", [nested(1)])
         : { ...make(region.tag, [make("p", [word()])], { region: name }), classes: region.classes };
-  return { ...make("slide", [host]), classes: layout.root.classes };
+  const { dir } = layout.root.attributes;
+  return { ...make("slide", [host], dir === undefined ? {} : { dir }), classes: layout.root.classes };
 }

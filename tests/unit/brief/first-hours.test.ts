@@ -65,7 +65,7 @@ describe("a language without words of its own", () => {
     expect(find(text, "brief/language").severity).toBe("info");
     const released = text.replace("---\n\n", "releases: {partner: {audience: [USA]}}\n---\n\n");
     expect(find(released, "brief/language").severity).toBe("warning");
-    expect(find(text.replace("sw", "ur"), "brief/language").message).toMatch(/not mirrored/);
+    expect(find(text.replace("sw", "ur"), "brief/language").message).toMatch(/charts and maps are not/);
     expect(codes(text.replace("sw", "ko"))).toEqual([]);
     expect(codes(text.replace("sw", "ar"))).toEqual(["brief/direction"]);
     expect(codes("## A\n\ntext")).toEqual([]);

@@ -36,7 +36,10 @@ function identityOf(item: { name: string; alt: string }, mark: FrameMark): Ident
 const PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}";
 
 export function finishTable(frame: string, item: TableItem, mark: FrameMark, context: TextContext): string {
-  const flags = (item.headerRow ? ' firstRow="1"' : "") + (item.headerColumn ? ' firstCol="1"' : "");
+  const flags =
+    (item.rtl === true ? ' rtl="1"' : "") +
+    (item.headerRow ? ' firstRow="1"' : "") +
+    (item.headerColumn ? ' firstCol="1"' : "");
   const properties = `<a:tblPr${flags}><a:tableStyleId>${PLAIN_STYLE}</a:tableStyleId></a:tblPr>`;
   const cells = item.rows.flatMap((row) => row.cells);
   const found = frame.match(/<a:tc[ >]/g)?.length ?? 0;
