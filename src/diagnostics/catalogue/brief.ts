@@ -46,7 +46,8 @@ export const briefCatalogue = {
     severity: "info",
     title: "Language from right to left",
     message: ({ what }) => what,
-    hint: () => "Look at the charts before the deck goes out; columns of tables are written in the order in which they are read.",
+    hint: () =>
+      "Look at the charts before the deck goes out; columns of tables are written in the order in which they are read.",
   }),
   "brief/work-in-notes": entry<{ words: string }>({
     severity: "info",

@@ -78,13 +78,13 @@ function ofSides(name: string): string | undefined {
   if (size !== null) return `Write “${size[1] ?? ""}${size[2] === "inline" ? "width" : "height"}”.`;
   const [, block, inline] = /^border-(start|end)-(start|end)-radius$/.exec(name) ?? [];
   if (block !== undefined)
-    return `Write “border-${block === "start" ? "top" : "bottom"}-${inline === "start" ? "left" : "right"}-radius”: slides are not mirrored.`;
+    return `Write “border-${block === "start" ? "top" : "bottom"}-${inline === "start" ? "left" : "right"}-radius”: pages in right-to-left languages are mirrored whole.`;
   const [, box = "", logical = "", part = ""] =
     /^(margin|padding|inset|border)-((?:inline|block)(?:-start|-end)?)(|-width|-style|-color)$/.exec(name) ?? [];
   const sides = LOGICAL.get(logical);
   if (sides === undefined || (part !== "" && box !== "border")) return undefined;
   const names = sides.map((side) => `“${box === "inset" ? "" : `${box}-`}${side}${part}”`);
-  return `Write ${names.join(" and ")}: slides are not mirrored.`;
+  return `Write ${names.join(" and ")}: pages in right-to-left languages are mirrored whole.`;
 }
 
 /** What to write instead of properties that designers reach for and that slides do not have. */
