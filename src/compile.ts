@@ -19,17 +19,17 @@ import type { BriefReport } from "./check/brief/types.ts";
 import { scanForLeaks, scanTexts } from "./check/leak/scan.ts";
 import type { BoundBrief } from "./craft/types.ts";
 import { withoutUnseen } from "./data/unseen.ts";
-import { loadPack } from "./deck/pack.ts";
 import { planDeck } from "./deck/plan.ts";
 import type { Deck, PackFace, PackFile } from "./deck/types.ts";
 import { diagnose } from "./diagnostics/diagnose.ts";
 import { createReporter, oncePerThing } from "./diagnostics/reporter.ts";
 import type { Diagnostic, Outcome, Span } from "./diagnostics/types.ts";
-import type { Emitted, Format, ReadFace, SvgFile } from "./emit/types.ts";
+import type { Emitted, Format, ReadFace } from "./emit/types.ts";
 import { sha256 } from "./host/hash.ts";
 import { loadImages } from "./host/images/load.ts";
 import type { Readers } from "./host/readers.ts";
 import type { Scheme } from "./marking/types.ts";
+import { loadKept, type Memory } from "./memory.ts";
 import { bindOpened, openBrief } from "./open/brief.ts";
 import { inFiles } from "./open/includes.ts";
 import { knownTexts } from "./open/known-texts.ts";
@@ -75,6 +75,8 @@ export interface CompileOptions extends Readers {
    * `notes`, an HTML deck has the notes in it; it is never of paper.
    */
   readonly print?: Print;
+  /** Of compiling the same brief before: what has not changed is not made again. The result is the same with it and without. */
+  readonly memory?: Memory;
   /** `used`: the scene has no layout but those of its slides. Default `all`. */
   readonly layouts?: "all" | "used";
 }
@@ -149,7 +151,8 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
   const { registries, copies, place } = read;
   const templates = atTemplatesField(read.brief, options.templates(read.brief.meta.templates));
   const files = take(templates);
-  const pack = loadPack(files);
+  const { memory } = options;
+  const pack = loadKept(files, memory);
   take(pack);
   const bound = take(bindOpened(read, pack.value.vocabulary));
   const brief = options.alter === undefined ? bound : options.alter(bound);
@@ -222,11 +225,11 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
   assets = take(await loadImages(pictures, options.image, { gaps: options.draft === true && !settled }));
   if (stopped()) return checked(deck, null);
   const atlas = await openAtlas(mapScales(deck));
-  const first = placeDeck(deck, assets, atlas);
+  const first = placeDeck(deck, assets, atlas, memory?.placed ?? null);
   const pages = pagesOf(deck, first.value);
   // Slides were split: the agenda and the sources name slides by number, so they are written again.
   const final = pages.size === 0 ? deck : withDate(plan(pages).value, date);
-  const placed = final === deck ? first : placeDeck(final, assets, atlas);
+  const placed = final === deck ? first : placeDeck(final, assets, atlas, memory?.placed ?? null);
   const scene = take(placed);
   const result = checked(final, scene, placed.diagnostics);
   if (stopped() || options.write === false) return result;
@@ -254,20 +257,6 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
   if (leaks.length > 0) return { ...result, report: withLeaks(result.report, leaks) };
   const outputs = made.outputs.flatMap(({ format, emitted }) => emitted.files.map((file) => ({ format, ...file })));
   return { ...result, outputs, bytes: outputs.find(({ format }) => format === "pptx")?.bytes ?? null };
-}
-
-/**
- * The slides of a brief as pictures, for whoever writes it: errors that stop a build do not stop them as long as there are
- * slides, and each text says where it was written. Null: there is nothing to draw.
- */
-export async function drawSlides({ scene, released, assets }: Compiled): Promise<readonly SvgFile[] | null> {
-  if (scene === null) return null;
-  const shown = released.release === null ? scene : withoutUnseen(scene, FILE_NAMES);
-  const [{ drawScene }, { emitSvg }] = await Promise.all([
-    import("./scene/drawing/draw.ts"),
-    import("./emit/svg/emit.ts"),
-  ]);
-  return emitSvg(drawScene(shown), assets, { from: new Map(scene.slides.map(({ id, span }) => [id, span])) });
 }
 
 /** Maps are rare, and outlines of the world are large: both the data and who draws it are loaded for decks with maps alone. */

@@ -5,6 +5,7 @@ import { nodeHost } from "../host/node.ts";
 import { projectReaders, type Readers } from "../host/readers.ts";
 import type { Host } from "../host/types.ts";
 import { decodeText } from "../host/utf8.ts";
+import type { Memory } from "../memory.ts";
 import type { Profile } from "../release/types.ts";
 import type { Print } from "../scene/drawing/types.ts";
 import { type Terminal, UsageError } from "./terminal.ts";
@@ -52,6 +53,7 @@ export function compileOpened(
     readonly formats?: readonly Format[];
     readonly print?: Print;
     readonly width?: number;
+    readonly memory?: Memory;
   },
   terminal: Terminal,
 ): Promise<Compiled> {
@@ -67,6 +69,7 @@ export function compileOpened(
     ...(options.formats === undefined ? {} : { formats: options.formats }),
     ...(options.print === undefined ? {} : { print: options.print }),
     ...(options.width === undefined ? {} : { width: options.width }),
+    ...(options.memory === undefined ? {} : { memory: options.memory }),
     ...(options.write === undefined ? {} : { write: options.write }),
   };
   return compile(source, compileOptions);

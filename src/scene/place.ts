@@ -12,6 +12,17 @@ import type { PlaceContext } from "./context.ts";
 import { createCascade, parseStylesheets } from "./css/cascade.ts";
 import { outlineScales } from "./map/frame.ts";
 import type { Atlas, OutlineScale } from "./map/types.ts";
+import {
+  assetsKey,
+  forget,
+  forgetAll,
+  type Kept,
+  layoutKey,
+  type PlaceMemory,
+  placedAt,
+  sameSheets,
+  slideKey,
+} from "./memory.ts";
 import { placeLayout } from "./regions/layout.ts";
 import { placeSlide } from "./slide.ts";
 import { createMeasurer } from "./text/measure.ts";
@@ -26,15 +37,32 @@ const CHART_SLOTS: readonly ThemeSlot[] = ["accent1", "accent2", "accent3", "acc
  * Errors are diagnostics; the scene is complete (and may be emitted) only if there is no error among them.
  * @param assets the pictures that `imageSources` asked for, by their keys
  * @param atlas draws maps; null where `mapScales` asked for no outlines
+ * @param memory of decks before: the result is the same with it and without
  */
-export function placeDeck(deck: Deck, assets: Assets, atlas: Atlas | null = null): Outcome<Scene> {
-  const { report, take, diagnostics } = createReporter();
-  const cascade = createCascade(take(parseStylesheets(deck.stylesheets, deck.page)), report);
+export function placeDeck(
+  deck: Deck,
+  assets: Assets,
+  atlas: Atlas | null = null,
+  memory: PlaceMemory | null = null,
+): Outcome<Scene> {
+  const { report: tell, diagnostics } = createReporter();
+  const said = { all: 0, byCascade: 0 };
+  const report: Report = (diagnostic) => {
+    said.all += 1;
+    tell(diagnostic);
+  };
+  const ofCascade: Report = (diagnostic) => {
+    said.byCascade += 1;
+    report(diagnostic);
+  };
+  const base = baseOf(deck, assets, memory, ofCascade);
+  const { cascade } = base;
   const theme = cascade.theme();
   const brought = deck.faces === undefined || deck.faces.length === 0 ? {} : { faces: deck.faces };
   const faces = facesOf({ theme, ...brought });
   const fonts = createFonts(faces);
   const measurer = createMeasurer(faces, fonts);
+  const once = tellOnce(report);
   const ctx: PlaceContext = {
     page: deck.page,
     lang: deck.meta.lang,
@@ -60,9 +88,42 @@ export function placeDeck(deck: Deck, assets: Assets, atlas: Atlas | null = null
     styleOf: cascade.style,
     originOf: cascade.originOf,
     files: deck.stylesheets.map(({ file }) => file),
-    once: tellOnce(report),
+    once(...args) {
+      // Said for another slide already: this one has something to say as well.
+      said.all += 1;
+      once(...args);
+    },
   };
-  const layouts = new Map(deck.layouts.map((layout) => [layout.id, placeLayout(layout, ctx)]));
+  /** What is kept, else what is made now, which is kept if it says nothing. */
+  const remembered = <T>(
+    which: (from: PlaceMemory) => Map<string, Kept<T>>,
+    keyOf: () => string,
+    make: () => T | null,
+  ) => {
+    if (memory === null) return make();
+    const [kept, key] = [which(memory), keyOf()];
+    const found = kept.get(key);
+    if (found !== undefined) {
+      found.used = memory.round;
+      return found.value;
+    }
+    const before = said.all;
+    const value = make();
+    if (value !== null && said.all === before) kept.set(key, { value, used: memory.round });
+    return value;
+  };
+  const keys = new Map(memory === null ? [] : deck.layouts.map((layout) => [layout.id, layoutKey(layout)]));
+  const keyOfLayout = (id: string): string => keys.get(id) ?? "";
+  const layouts = new Map(
+    deck.layouts.flatMap((layout) => {
+      const placed = remembered(
+        ({ layouts: kept }) => kept,
+        () => keyOfLayout(layout.id),
+        () => placeLayout(layout, ctx),
+      );
+      return placed === null ? [] : [[layout.id, placed] as const];
+    }),
+  );
   const slides: SceneSlide[] = [];
   for (const slide of deck.slides) {
     const layout = layouts.get(slide.layout);
@@ -71,7 +132,19 @@ export function placeDeck(deck: Deck, assets: Assets, atlas: Atlas | null = null
       report(diagnose("scene/no-layout", params, { span: slide.root.span }));
       continue;
     }
-    append(slides, placeSlide(slide, layout, ctx));
+    let pages: readonly SceneSlide[] = [];
+    const one = remembered(
+      ({ slides: kept }) => kept,
+      () => slideKey(slide, keyOfLayout(slide.layout)),
+      () => {
+        pages = placeSlide(slide, layout, ctx);
+        for (const { items } of pages) placedAt(items, slide.span);
+        // The names of further pages follow from those of all slides.
+        const [only, further] = pages;
+        return only === undefined || further !== undefined ? null : only;
+      },
+    );
+    append(slides, one === null ? pages : [{ ...one, span: slide.span }]);
     if (slides.length > BOUNDS.slides) {
       report(diagnose("scene/too-many-slides", { most: BOUNDS.slides }, { span: slide.span }));
       break;
@@ -81,6 +154,11 @@ export function placeDeck(deck: Deck, assets: Assets, atlas: Atlas | null = null
     const names = [...(deck.faces ?? []).map(({ name }) => name), ...KNOWN_FACES];
     const params = { face, known: names.slice(0, 40).join(", "), suggestion: didYouMean(face, names) };
     report(diagnose("scene/unknown-font", params, { span: cascade.faceOrigin(face) }));
+  }
+  // A sheet's faults are told where they first show, and a strange face by whoever asks for it first.
+  if (memory !== null) {
+    if (said.byCascade > 0 || measurer.unknownFaces().length > 0) forgetAll(memory);
+    else forget(memory);
   }
   const scene: Scene = {
     page: ctx.page,
@@ -92,6 +170,31 @@ export function placeDeck(deck: Deck, assets: Assets, atlas: Atlas | null = null
     ...brought,
   };
   return { value: scene, diagnostics };
+}
+
+/** The cascade of before, where nothing that it or its use depends on has changed; else memory begins anew. */
+function baseOf(deck: Deck, assets: Assets, memory: PlaceMemory | null, report: Report) {
+  const { page, meta, faces, stylesheets } = deck;
+  if (memory === null) {
+    const parsed = parseStylesheets(stylesheets, page);
+    parsed.diagnostics.forEach(report);
+    return { cascade: createCascade(parsed.value, report) };
+  }
+  memory.round += 1;
+  const key = JSON.stringify([page, meta.lang, faces ?? [], assetsKey(assets)]);
+  const { base } = memory;
+  if (base !== null && base.key === key && sameSheets(base.sheets, stylesheets)) {
+    base.listener.report = report;
+    return base;
+  }
+  forgetAll(memory);
+  const parsed = parseStylesheets(stylesheets, page);
+  parsed.diagnostics.forEach(report);
+  const listener = { report };
+  const cascade = createCascade(parsed.value, (diagnostic) => listener.report(diagnostic));
+  const made = { key, sheets: stylesheets, cascade, listener };
+  memory.base = made;
+  return made;
 }
 
 function tellOnce(report: Report): PlaceContext["once"] {

@@ -1,7 +1,9 @@
 /** A brief as its author sees it while writing: compiled anew at each change, and sent to the pages that look at it. */
-import { type Compiled, drawSlides } from "../compile.ts";
+import type { Compiled } from "../compile.ts";
 import type { Diagnostic, Span } from "../diagnostics/types.ts";
 import type { ShippedFile, Tools } from "../emit/types.ts";
+import { createMemory, type Memory } from "../memory.ts";
+import { drawSlides } from "../pictures.ts";
 import type { Profile } from "../release/types.ts";
 import { PROFILE_NAMES } from "../vocabulary/profiles.ts";
 import type { Answer, Routes, Stream } from "./http.ts";
@@ -19,7 +21,7 @@ export interface PreviewInput {
   /** As the command names it. */
   readonly file: string;
   /** Reads and compiles the brief as it is now, without writing anything. */
-  readonly compile: (view: View) => Promise<Compiled>;
+  readonly compile: (view: View, memory: Memory) => Promise<Compiled>;
   /** What to say where a compile throws: a brief that cannot be read, or a bug of ours. */
   readonly explain: (error: unknown) => Diagnostic;
   /** Address that opens a place in an editor; null: none is set. */
@@ -55,6 +57,7 @@ interface Page {
 export function createPreview(input: PreviewInput): Preview {
   const pages = new Set<Page>();
   const last = new Map<string, Looked>();
+  const memories = new Map<string, Memory>();
   let running: Promise<void> | null = null;
   let waiting = false;
 
@@ -63,8 +66,10 @@ export function createPreview(input: PreviewInput): Preview {
     const start = input.now();
     const own = [...pages].filter((page) => JSON.stringify(page.view) === key);
     try {
-      const compiled = await input.compile(view);
-      const pictures = await drawSlides(compiled);
+      const memory = memories.get(key) ?? createMemory();
+      memories.set(key, memory);
+      const compiled = await input.compile(view, memory);
+      const pictures = await drawSlides(compiled, memory);
       const svgs = new Map<string, string>();
       const state = stateOf(compiled, pictures, (svg) => {
         const name = nameOf(svg);

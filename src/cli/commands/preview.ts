@@ -49,10 +49,14 @@ export async function startPreview(brief: string, options: PreviewOptions, termi
   const { editor } = options;
   const input: PreviewInput = {
     file: brief,
-    async compile({ release, profile }) {
+    async compile({ release, profile }, memory) {
       try {
         const view = { ...(release === null ? {} : { for: release }), ...(profile === null ? {} : { profile }) };
-        return await compileOpened(openBrief(brief, options, terminal, host), { ...view, write: false }, terminal);
+        return await compileOpened(
+          openBrief(brief, options, terminal, host),
+          { ...view, write: false, memory },
+          terminal,
+        );
       } finally {
         watch.follow(paths);
       }

@@ -22,7 +22,7 @@ import type { SvgFile } from "../types.ts";
  */
 export function emitSvg(drawing: Drawing, assets: Assets, place: SvgPlace = {}): readonly SvgFile[] {
   return drawing.sheets.map((sheet, index) => {
-    const written = writeSheet(sheet, drawing, assets, place.from?.get(sheet.id));
+    const written = writeSheet(sheet, drawing, assets, place.places === true ? sheet.from : undefined);
     return { id: sheet.id, text: place.inline === true ? inPage(written, index) : written };
   });
 }
@@ -32,10 +32,10 @@ export interface SvgPlace {
   /** Several in one page: their gradients are told apart, links out of the page do not replace it. */
   readonly inline?: true;
   /**
-   * For whoever writes the brief: texts say where they were written, by offsets from where their slide begins, here by its
-   * id; what was written in another file has that file's name beside it. Left out: they say nothing.
+   * For whoever writes the brief: texts say where they were written, by offsets from where their slide begins; what was
+   * written in another file has that file's name beside it. Left out: they say nothing.
    */
-  readonly from?: ReadonlyMap<string, Span>;
+  readonly places?: true;
 }
 
 const inPage = (svg: string, index: number): string =>

@@ -1,3 +1,4 @@
+import { stoodAt } from "../memory.ts";
 import { createFonts, facesOf } from "../text/run-metrics.ts";
 import type { Colour, Item, LayoutPlaceholder, Scene, SceneLayout, SceneSlide, ShapeItem, Size } from "../types.ts";
 import { chartNodes } from "./chart.ts";
@@ -8,19 +9,23 @@ import type { Drawing, Mark, Node, Sheet } from "./types.ts";
 
 /**
  * Draws a scene: breaks lines, writes bullets, numbers and fields, draws charts, and says what everything is. Pure; the
- * same scene gives the same drawing. What stands on a layout stands on each of its slides, as PowerPoint shows it.
+ * same scene gives the same drawing. @param isWanted which slides are drawn: all of them, if it is left out. What stands on a layout stands on each of its slides, as PowerPoint shows it.
  */
-export function drawScene(scene: Scene): Drawing {
+export function drawScene(scene: Scene, isWanted: (slide: SceneSlide) => boolean = () => true): Drawing {
   const { page, meta, sections, theme } = scene;
   const fonts = createFonts(facesOf(scene));
   const layouts = new Map(scene.layouts.map((layout) => [layout.id, layout]));
-  const sheets = scene.slides.map((slide, index) =>
-    drawSlide(
-      slide,
-      layouts.get(slide.layout),
-      { ground: { hex: theme.colours.lt1, slot: "lt1" }, page },
-      { fonts, slideNumber: index + 1 },
-    ),
+  const sheets = scene.slides.flatMap((slide, index) =>
+    isWanted(slide)
+      ? [
+          drawSlide(
+            slide,
+            layouts.get(slide.layout),
+            { ground: { hex: theme.colours.lt1, slot: "lt1" }, page },
+            { fonts, slideNumber: index + 1 },
+          ),
+        ]
+      : [],
   );
   return { page, meta, sections, sheets, leftOut: [] };
 }
@@ -34,8 +39,10 @@ function drawSlide(
   const background = paintOf(slide.background ?? layout?.background ?? ground, { x: 0, y: 0, ...page });
   const placeholders = layout?.placeholders ?? [];
   const items = [...(layout?.items ?? []), ...slide.items.map((item) => inPlaceholder(item, placeholders))];
+  const from = stoodAt(slide.items);
   return {
     id: slide.id,
+    ...(from === undefined ? {} : { from }),
     title: slide.title,
     hidden: slide.hidden === true,
     background,

@@ -31,6 +31,8 @@ export interface Sheet {
   readonly background: Paint;
   /** In reading order, which is drawing order as well. */
   readonly nodes: readonly Node[];
+  /** Where the slide stood in the brief when its texts were given their places. */
+  readonly from?: Span;
 }
 
 /** What a node is to somebody who does not see it. `artifact`: nothing, such as a rule or the ground of a card. */
