@@ -18,6 +18,7 @@ import { readFootnote } from "./footnote.ts";
 import { readHeading } from "./heading.ts";
 import { readHiddenHtml } from "./hidden-html.ts";
 import { readHtml } from "./html.ts";
+import { readHtmlHeading, readHtmlList } from "./html-list.ts";
 import { readHtmlTable } from "./html-table.ts";
 import { readLineBlock } from "./line-block.ts";
 import { readList } from "./list.ts";
@@ -44,6 +45,8 @@ const READERS: readonly BlockReader[] = [
   readBreak,
   readHiddenHtml,
   readHtmlTable,
+  readHtmlList,
+  readHtmlHeading,
   readHtml,
   readPercentComment,
   readBrackets,
