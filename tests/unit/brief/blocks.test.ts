@@ -157,12 +157,27 @@ describe("HTML blocks", () => {
     ["<div>\n\n**a**\n\n</div>", "strong(a)"],
     ["<div>\n    **a**\n    - b\n</div>", "strong(a) ul(li(b))"],
     ['<Component\n  prop="x"\n  @click="y"\n/>\ntext', "text"],
-    ["<ul>\n<li>a</li>\n<li>b</li>\n</ul>", "a b"],
-    ["<ul><li>a</li><li>b</li></ul>", "a⏎b"],
     ["before\n<div>inside</div>\nafter", "before inside⏎\nafter"],
   ])("%j", (text, expected) => {
     expect(shape(blocksOf(text))).toBe(expected);
     expect(new Set(codes(`## T\n\n${text}`))).toEqual(new Set(["brief/tag"]));
+  });
+
+  it.each([
+    ["<ul>\n<li>a</li>\n<li>b</li>\n</ul>", "ul(li(a) li(b))"],
+    ["<ul><li>a</li><li>b</li></ul>", "ul(li(a) li(b))"],
+    ["before\n<UL><LI>a<ul><li>**b**</ul>c</UL>after", "before ul(li(a ul(li(strong(b))) c)) after"],
+    ["<ol start=2 type='i'><li>a", "a"],
+    ["<ul>loose</ul>", "loose"],
+    ["<ul></ul>", ""],
+  ])("that are lists are read as lists, and others by their words: %j", (text, expected) => {
+    expect(shape(blocksOf(text))).toBe(expected);
+  });
+
+  it("that are lists of any depth and length take no more than time in proportion", () => {
+    const deep = `${"<ul><li>".repeat(5000)}a${"</ul>".repeat(5000)}`;
+    expect(shape(blocksOf(deep))).toContain("a");
+    expect(shape(blocksOf(`<ul>${"<li>a".repeat(3000)}</ul>`)).length).toBeGreaterThan(3000 * 5);
   });
 
   it("never show scripts and styles, but say what they were", () => {
