@@ -21,9 +21,10 @@ export interface Renumbered {
  * slides. Links to slides that are gone become text.
  * @param before the slides of the whole brief
  * @param brief with the slides, sections and footnotes of the release
+ * @param outside somebody outside the brief's own side gets the deck
  */
-export function renumber(before: readonly Slide[], brief: Brief): Renumbered {
-  const ids = renewIds(before, brief.slides);
+export function renumber(before: readonly Slide[], brief: Brief, outside: boolean): Renumbered {
+  const ids = renewIds(before, brief.slides, outside);
   const counts = new Counts(brief.footnotes);
   const mapper: Mapper = { text: (inlines) => mapInlines(inlines, (inline) => counts.visit(inline, ids)) };
   const { slides, sections } = mapBrief({ ...brief, footnotes: [] }, mapper);
@@ -39,6 +40,7 @@ export function renumber(before: readonly Slide[], brief: Brief): Renumbered {
     slides: slides.map((slide) => ({
       ...slide,
       id: idOf(slide.id),
+      attributes: outside ? { ...slide.attributes, id: null } : slide.attributes,
       section: slide.section === null ? null : idOf(slide.section),
     })),
     sections: sections.map((section) => ({ ...section, id: idOf(section.id) })),

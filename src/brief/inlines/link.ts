@@ -1,9 +1,9 @@
 import { decodeHTMLStrict } from "entities/decode";
+import { slug } from "../../data/slug.ts";
 import { webAddress } from "../../data/web-address.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import type { Span } from "../../diagnostics/types.ts";
 import { report } from "../context.ts";
-import { slug } from "../slug.ts";
 import type { Inline } from "../types.ts";
 import type { Scope } from "./reader.ts";
 

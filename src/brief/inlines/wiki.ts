@@ -1,6 +1,6 @@
+import { slug } from "../../data/slug.ts";
 import type { Span } from "../../diagnostics/types.ts";
 import { NO_ATTRIBUTES } from "../attributes.ts";
-import { slug } from "../slug.ts";
 import type { Inline } from "../types.ts";
 import type { Item } from "./fold.ts";
 import { imageItem } from "./image.ts";

@@ -1,8 +1,8 @@
 /** Ids of slides and the places that links may name. Known before any text is read, since links point ahead. */
 
+import { slug, unique } from "../../data/slug.ts";
 import type { RawBlock } from "../blocks/raw.ts";
 import { type Context, claimId } from "../context.ts";
-import { slug, unique } from "../slug.ts";
 import type { Excerpt } from "../source/excerpt.ts";
 import type { SlideId } from "../types.ts";
 import type { DraftSlide } from "./draft.ts";

@@ -254,7 +254,9 @@ function page(write: Writer, section: Over, references: Entries["references"]): 
     });
   const owner = draw.isOnce(0.2)
     ? ` {owner="${write.text("attribute of a slide", ANYWHERE, { form: (word) => word, shown: false, marked: 1 }).md}"}`
-    : draw.one(KINDS);
+    : draw.isOnce(0.1)
+      ? ` {#${write.plant("id of a slide", HOUSE)}}`
+      : draw.one(KINDS);
   return `## ${title.md}${owner}\n\n${order.join("\n\n")}\n`;
 }
 

@@ -207,7 +207,7 @@ describe("slides and sections", () => {
       "## (SS) Plan\n- (SS) a\n\n## (SO) Plan\n- (SO) b\n\n---\n\n(SS) c\n\n---\n\n(SO) d\n\n## (SO) Kept {#kept}\n- (SO) e";
     const result = release(withReleases(body));
     expect(result.before.slides.map(({ id }) => id)).toEqual(["ss-plan", "so-plan", "slide-3", "slide-4", "kept"]);
-    expect(result.brief.slides.map(({ id }) => id)).toEqual(["so-plan", "slide-2", "kept"]);
+    expect(result.brief.slides.map(({ id }) => id)).toEqual(["so-plan", "slide-2", "so-kept"]);
   });
 
   it("are told to templates as reduced, only if something was taken", () => {

@@ -67,7 +67,8 @@ describe("facts", () => {
 });
 
 describe("ids of slides", () => {
-  const ids = (body: string) => release(withReleases(body)).brief.slides.map(({ id }) => id);
+  const ids = (body: string, way = {}) =>
+    release(withReleases(body, "handling: {scheme: sample}"), way).brief.slides.map(({ id }) => id);
 
   it("keep a number that belongs to the title, and lose one that told two of a title apart", () => {
     expect(ids("## (SO) Plan 2\n\n(SO) a")).toEqual(["so-plan-2"]);
@@ -75,11 +76,18 @@ describe("ids of slides", () => {
     expect(ids("## (SO) Plan\n\n(SO) a\n\n## (SO) Plan\n\n(SO) b")).toEqual(["so-plan", "so-plan-1"]);
   });
 
-  it("say nothing of a title that is gone, and give way to one that the drafter chose", () => {
+  it("say nothing of a title that is gone, and nothing of words that are cut from one", () => {
     expect(ids("## (SO) A\n\n(SO) a\n\n## (SS) Secret plan\n\n(SO) b")).toEqual(["so-a", "slide-2"]);
-    expect(
-      ids("## (SS) Other {#slide-1}\n\n(SO) a\n\n## (SO) Plan\n\n(SO) b\n\n## (SO) C {#so-plan}\n\n(SO) c"),
-    ).toEqual(["slide-1", "so-plan-1", "so-plan"]);
+    expect(ids("## (SO) We meet. **Fallback:** we leave\n\n- (SO) a")).toEqual(["so-we-meet"]);
+    expect(ids("## (SO) We meet. **Fallback:** we leave {#leave}\n\n- (SO) a")).toEqual(["so-we-meet"]);
+  });
+
+  it("that the drafter chose stay with the own side, and links find the slide", () => {
+    const body =
+      "## (SS) Other {#slide-1}\n\n(SO) See [C](#zqchosen)\n\n## (SO) Plan\n\n(SO) b\n\n## (SO) C {#zqchosen}\n\n(SO) c";
+    expect(ids(body)).toEqual(["slide-1", "so-plan", "so-c"]);
+    expect(ids(body, { release: "internal" })).toEqual(["slide-1", "so-plan", "zqchosen"]);
+    expect(JSON.stringify(release(withReleases(body)).brief.slides)).not.toContain("zqchosen");
   });
 });
 
