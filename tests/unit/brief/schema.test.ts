@@ -77,14 +77,10 @@ describe("templates/briefdeck.schema.json", () => {
     expect(valid).toBe(true);
   });
 
-  // The first brief of the manual holds nothing that a newcomer need not read.
-  it.each(files.filter((name) => name !== "one-strategy.md"))(
-    "is named at the head of briefs/%s, for editors",
-    (name) => {
-      const [, second] = readFileSync(join(ROOT, "briefs", name), "utf8").split("\n");
-      expect(second).toBe("# yaml-language-server: $schema=../templates/briefdeck.schema.json");
-    },
-  );
+  it.each(files)("is named at the head of briefs/%s, for editors", (name) => {
+    const [, second] = readFileSync(join(ROOT, "briefs", name), "utf8").split("\n");
+    expect(second).toBe("# yaml-language-server: $schema=../templates/briefdeck.schema.json");
+  });
 
   it("describes every field, nested ones too, and says what enumerations mean by example or word", () => {
     const lacking: string[] = [];
