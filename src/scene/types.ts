@@ -116,7 +116,7 @@ export interface SceneLayout {
 }
 
 /** ECMA-376 Part 1, 19.7.10 `ST_PlaceholderType`. */
-export type PlaceholderType = "title" | "body" | "ftr" | "sldNum" | "dt";
+export type PlaceholderType = "title" | "body" | "obj" | "pic" | "ftr" | "sldNum" | "dt";
 
 /** Where a marking stands (MS-PPTX, 2.15.1.1 `classification`). */
 export type Classification = "header" | "footer";
@@ -137,6 +137,15 @@ export interface LayoutPlaceholder {
   readonly prompt: string;
   /** Style of outline levels 1 to 5 (index 0 to 4). */
   readonly levels: readonly LevelStyle[];
+  /** Holds one part of what a kind of slide shows; absent: a region that its pack names. */
+  readonly part?: PartLook;
+}
+
+/** What a part looks like on its layout. */
+export interface PartLook {
+  /** The box is as tall as its text, and grows with it. */
+  readonly grows: boolean;
+  readonly panel?: Pick<ShapeItem, "geometry" | "radii" | "fill" | "stroke">;
 }
 
 export interface LevelStyle {
@@ -175,6 +184,8 @@ interface ItemBase {
   readonly rotation?: number;
   /** Alternative text; "" marks the item as decorative. Text-bearing shapes need none. */
   readonly alt: string;
+  /** Set when the item fills a placeholder of its layout. */
+  readonly placeholder?: PlaceholderUse;
 }
 
 /** A rectangle, ellipse or line, with or without text: also every plain text box (no fill, no stroke). */
@@ -204,8 +215,6 @@ export interface ShapeItem extends ItemBase {
   /** Of the same: the items of the slide that its ends hold on to, by their names, and the connection site of each. */
   readonly glue?: { readonly [E in "start" | "end"]: { readonly name: string; readonly site: number } };
   readonly text?: TextBody;
-  /** Set when the shape fills a placeholder of its layout. */
-  readonly placeholder?: PlaceholderUse;
   /** Holds the page's marking outside of a placeholder. */
   readonly classification?: Classification;
 }

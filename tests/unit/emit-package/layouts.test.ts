@@ -1,7 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { layoutAttributes, writeHeaderFooter } from "../../../src/emit/pptx/layouts/kind.ts";
 import { sampleScene } from "../../support/sample-scene.ts";
-import { bodyItem, box, bullet, footerItems, plainScene, scene, slide } from "../../support/scene.ts";
+import {
+  bodyItem,
+  box,
+  bullet,
+  footerItems,
+  paragraph,
+  plainScene,
+  scene,
+  slide,
+  textBox,
+} from "../../support/scene.ts";
 import { attributeOf, build, layout, placeholder, sceneWithFurniture } from "./support.ts";
 
 const LAYOUT = "ppt/slideLayouts/slideLayout1.xml";
@@ -30,6 +40,39 @@ describe("the type of a layout", () => {
   });
 });
 
+describe("parts of a slide", () => {
+  const twoBoxes = (id: string, x: number) =>
+    slide(id, `Slide ${id}`, [
+      textBox("Left", box(50, 100, 150, 40), [paragraph("Said on the left")]),
+      textBox("Right", box(x, 100, 150, 40), [paragraph("Said on the right")]),
+      textBox("Numeral", box(5, 100, 20, 40), [paragraph("2")]),
+    ]);
+  const two = () => ({
+    ...scene([twoBoxes("a", 220), twoBoxes("b", 260)]),
+    layouts: [layout("content", [placeholder("title", 0), placeholder("body", 1, { box: box(40, 80, 800, 400) })])],
+  });
+
+  it("stand in placeholders of a layout that their kind shares, in their order", async () => {
+    const deck = await build(two());
+    const layoutOf = (number: number) =>
+      /slideLayout\d+/.exec(deck.text(`ppt/slides/_rels/slide${number}.xml.rels`).split("slideLayouts/")[1] ?? "")?.[0];
+    expect(layoutOf(1)).toBe(layoutOf(2));
+    const xml = deck.text(`ppt/slideLayouts/${layoutOf(1)}.xml`);
+    expect(attributeOf(xml, "p:cSld", "name")).toEqual(["Content, 2 parts"]);
+    expect(attributeOf(deck.text("ppt/slides/slide1.xml"), "p:ph", "idx")).toEqual(attributeOf(xml, "p:ph", "idx"));
+    // What a slide says is no prompt of others.
+    expect(xml).not.toMatch(/Said|Left|Right/);
+    expect(xml).toContain("<a:spAutoFit/>");
+  });
+
+  it("have places of their own only where these differ from their layout's", async () => {
+    const deck = await build(two());
+    const places = (number: number) => attributeOf(deck.text(`ppt/slides/slide${number}.xml`), "a:off", "x");
+    expect(places(1)).toEqual(["63500"]);
+    expect(places(2)).toEqual(["3302000", "63500"]);
+  });
+});
+
 describe("layouts", () => {
   it("stand in the gallery in order, by their names, and nothing of pptxgenjs stands beside them", async () => {
     const deck = await build(sampleScene());
@@ -37,12 +80,16 @@ describe("layouts", () => {
     expect(layouts.map((name) => attributeOf(deck.text(name), "p:cSld", "name")[0])).toEqual([
       "Title and text",
       "Title & more",
+      // Behind the pack's own, one for each kind of slide and its parts.
+      "Content, 8 parts",
+      "Content",
+      "Content, 2 parts",
+      "Content, 2 parts (2)",
     ]);
-    expect(attributeOf(deck.text("ppt/slideMasters/slideMaster1.xml"), "p:sldLayoutId", "r:id")).toEqual([
-      "rId1",
-      "rId2",
-    ]);
-    expect(deck.text("ppt/slides/_rels/slide4.xml.rels")).toContain("slideLayout2.xml");
+    expect(attributeOf(deck.text("ppt/slideMasters/slideMaster1.xml"), "p:sldLayoutId", "r:id")).toEqual(
+      layouts.map((_, index) => `rId${index + 1}`),
+    );
+    expect(deck.text("ppt/slides/_rels/slide4.xml.rels")).toMatch(/slideLayout[3-6]\.xml/);
   });
 
   it("hold every placeholder that slides refer to", async () => {

@@ -14,6 +14,10 @@ export function writePlaceholder(type: PlaceholderType, idx: number, custom = fa
       return `<p:ph type="title"${prompt}/>`;
     case "body":
       return idx === 1 ? `<p:ph idx="1"${prompt}/>` : `<p:ph type="body" sz="quarter" idx="${idx}"${prompt}/>`;
+    case "obj":
+      return `<p:ph sz="quarter" idx="${idx}"/>`;
+    case "pic":
+      return `<p:ph type="pic" sz="quarter" idx="${idx}"/>`;
     case "dt":
       return `<p:ph type="dt" sz="half" idx="${idx}"/>`;
     case "ftr":

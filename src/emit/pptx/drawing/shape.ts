@@ -1,4 +1,4 @@
-import type { LayoutPlaceholder, LinkTarget, ShapeItem, TextBody, Theme } from "../../../scene/types.ts";
+import type { Item, LayoutPlaceholder, LinkTarget, ShapeItem, TextBody, Theme } from "../../../scene/types.ts";
 import { writeFill, writeLine } from "./colour.ts";
 import { writeGeometry, writeTransform } from "./geometry.ts";
 import { writeIdentity } from "./identity.ts";
@@ -37,7 +37,8 @@ export function writeShape(item: ShapeItem, id: number, context: ShapeContext): 
   );
 }
 
-function writeUse(placeholder: LayoutPlaceholder): string {
+/** `p:ph` of a slide's item. */
+export function writeUse(placeholder: LayoutPlaceholder): string {
   return writePlaceholder(placeholder.type, placeholder.idx) + writeClassification(placeholder);
 }
 
@@ -60,8 +61,11 @@ function writeConnector(item: ShapeItem, id: number, context: ShapeContext): str
   );
 }
 
-/** A use that its layout does not know would be an orphan, so such a shape stands on its own. */
-function placeholderOf(item: ShapeItem, known: readonly LayoutPlaceholder[]): LayoutPlaceholder | undefined {
+/** A use that its layout does not know would be an orphan, so such an item stands on its own. */
+export function placeholderOf(
+  item: Pick<Item, "placeholder">,
+  known: readonly LayoutPlaceholder[],
+): LayoutPlaceholder | undefined {
   const use = item.placeholder;
   return use && known.find(({ type, idx }) => type === use.type && idx === use.idx);
 }

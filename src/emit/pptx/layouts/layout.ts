@@ -44,12 +44,13 @@ function writeLayoutPlaceholder(
     use: writePlaceholder(type, idx, isCustomPrompt(placeholder)) + writeClassification(placeholder),
     levels: writeLevels(levelsOf(placeholder), lang, levelsOf(master)),
     text:
-      type === "title" || type === "body"
+      type === "title" || type === "body" || type === "obj" || type === "pic"
         ? writePrompt(placeholder, lang)
         : writeStanding(placeholder, onSlides, context),
   });
 }
 
-function levelsOf({ type, levels }: LayoutPlaceholder): readonly LevelStyle[] {
-  return type === "body" ? nineLevels(levels) : levels;
+/** Further levels of a part are its master's. */
+function levelsOf({ type, levels, part }: LayoutPlaceholder): readonly LevelStyle[] {
+  return type === "body" && part === undefined ? nineLevels(levels) : levels;
 }

@@ -1,5 +1,6 @@
 import { escapeXml } from "../../../data/xml.ts";
 import type { Anchor, LayoutPlaceholder, Paragraph, SceneSlide, Sides } from "../../../scene/types.ts";
+import { writeFill, writeLine } from "../drawing/colour.ts";
 import { emu, writeGeometry, writeTransform } from "../drawing/geometry.ts";
 
 /** What the slides of a layout show in one of its date, footer and number placeholders; [] when nothing. */
@@ -34,16 +35,19 @@ interface PlaceholderParts {
 
 /** A placeholder of a layout or master, geometry and text frame written in full: slides inherit them from here. */
 export function writePlaceholderShape(placeholder: LayoutPlaceholder, parts: PlaceholderParts): string {
-  const { name, box, insets, anchor } = placeholder;
+  const { name, box, insets, anchor, part } = placeholder;
+  const panel = part?.panel;
   const properties =
     `<p:cNvPr id="${parts.id}" name="${escapeXml(name)}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>` +
     `<p:nvPr>${parts.use}</p:nvPr>`;
   const rtl = placeholder.levels[0]?.paragraph.rtl ? 1 : 0;
   const frame = `vert="horz" wrap="square"${writeInsets(insets)} rtlCol="${rtl}" anchor="${ANCHORS[anchor]}"`;
+  const paint = (panel?.fill ? writeFill(panel.fill) : "") + (panel?.stroke ? writeLine("a:ln", panel.stroke) : "");
   const styles = parts.levels === "" ? "<a:lstStyle/>" : `<a:lstStyle>${parts.levels}</a:lstStyle>`;
   return (
-    `<p:sp><p:nvSpPr>${properties}</p:nvSpPr><p:spPr>${writeTransform(box, placeholder)}${writeGeometry({ geometry: "rect", box })}</p:spPr>` +
-    `<p:txBody><a:bodyPr ${frame}><a:normAutofit/></a:bodyPr>${styles}${parts.text}</p:txBody></p:sp>`
+    `<p:sp><p:nvSpPr>${properties}</p:nvSpPr>` +
+    `<p:spPr>${writeTransform(box, placeholder)}${writeGeometry({ geometry: "rect", ...panel, box })}${paint}</p:spPr>` +
+    `<p:txBody><a:bodyPr ${frame}>${part?.grows ? "<a:spAutoFit/>" : "<a:normAutofit/>"}</a:bodyPr>${styles}${parts.text}</p:txBody></p:sp>`
   );
 }
 

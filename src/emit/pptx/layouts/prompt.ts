@@ -6,6 +6,7 @@ import type { ItemContext } from "../items.ts";
 import { langAttribute } from "../xml.ts";
 
 const TITLE = "Click to edit Master title style";
+const PICTURE = "Click icon to add picture";
 const BODY = ["Click to edit Master text styles", "Second level", "Third level", "Fourth level", "Fifth level"];
 /** Prompts that say no more than PowerPoint's own, which it shows in the user's language. */
 const STANDARD = /^Click to add (?:title|text|body|date|footer|number)$/i;
@@ -26,7 +27,10 @@ export function isCustomPrompt(placeholder: LayoutPlaceholder): boolean {
 export function writePrompt(placeholder: LayoutPlaceholder, lang: string): string {
   if (isCustomPrompt(placeholder)) return writeLine(placeholder.prompt, 0, lang);
   if (placeholder.type === "title") return writeLine(TITLE, 0, lang);
-  return BODY.map((text, level) => writeLine(text, level, lang)).join("");
+  if (placeholder.type === "pic") return writeLine(PICTURE, 0, lang);
+  // A label has one line; what it says deeper would stand outside of it.
+  const lines = placeholder.part === undefined ? BODY : BODY.slice(0, Math.max(1, placeholder.levels.length));
+  return lines.map((text, level) => writeLine(text, level, lang)).join("");
 }
 
 function writeLine(text: string, level: number, lang: string): string {

@@ -12,6 +12,8 @@ interface Fallback {
 const FALLBACKS: Readonly<Record<PlaceholderType, Fallback>> = {
   title: { name: "Title", box: { x: 0.06875, y: 0.0532, width: 0.8625, height: 0.1933 }, size: 28 },
   body: { name: "Body", box: { x: 0.06875, y: 0.2662, width: 0.8625, height: 0.6345 }, size: 20 },
+  obj: { name: "Content", box: { x: 0.06875, y: 0.2662, width: 0.8625, height: 0.6345 }, size: 20 },
+  pic: { name: "Picture", box: { x: 0.06875, y: 0.2662, width: 0.8625, height: 0.6345 }, size: 20 },
   dt: { name: "Date", box: { x: 0.06875, y: 0.9269, width: 0.225, height: 0.0532 }, size: 10.5 },
   ftr: { name: "Footer", box: { x: 0.33125, y: 0.9269, width: 0.3375, height: 0.0532 }, size: 10.5 },
   sldNum: { name: "Slide number", box: { x: 0.70625, y: 0.9269, width: 0.225, height: 0.0532 }, size: 10.5 },

@@ -23,10 +23,15 @@ function swap(xml: string, pattern: RegExp | string, replacement: string): strin
 }
 
 /** What tells a frame from all others: its id on the slide, and the extension that it keeps from build to build. */
-export type FrameMark = Pick<Identity, "id" | "creation">;
+export interface FrameMark extends Pick<Identity, "id" | "creation"> {
+  /** The `p:ph` of a frame that fills a placeholder; "" if it stands by itself. */
+  readonly use: string;
+}
 
-function identityOf(item: { name: string; alt: string }, mark: FrameMark): Identity {
-  return { ...mark, name: item.name, alt: item.alt, decorative: item.alt === "" };
+const writeUse = ({ use }: FrameMark): string => (use === "" ? "<p:nvPr/>" : `<p:nvPr>${use}</p:nvPr>`);
+
+function identityOf(item: { name: string; alt: string }, { id, creation }: FrameMark): Identity {
+  return { id, creation, name: item.name, alt: item.alt, decorative: item.alt === "" };
 }
 
 /**
@@ -49,7 +54,7 @@ export function finishTable(frame: string, item: TableItem, mark: FrameMark, con
   let cell = 0;
   let row = 0;
   let xml = swap(frame, IDENTITY, writeIdentity(identityOf(item, mark)));
-  xml = swap(xml, /<p:nvPr>.*?<\/p:nvPr>/, "<p:nvPr/>");
+  xml = swap(xml, /<p:nvPr>.*?<\/p:nvPr>/, writeUse(mark));
   xml = swap(xml, PLACE, writeTransform(item.box, {}, "p:xfrm"));
   xml = swap(xml, "<a:tblPr/>", properties);
   const columnIds = writeColumnIds(item);
@@ -85,7 +90,7 @@ export function finishPicture(
 ): string {
   const identity = identityOf(item, mark);
   let xml = swap(frame, IDENTITY, writeIdentity(link === undefined ? identity : { ...identity, link }));
-  xml = swap(xml, /<p:nvPr>.*?<\/p:nvPr>/, "<p:nvPr/>");
+  xml = swap(xml, /<p:nvPr>.*?<\/p:nvPr>/, writeUse(mark));
   const upright = setUpright(item, orientation);
   const stretch = "<a:stretch><a:fillRect/></a:stretch>";
   const fill = `<p:blipFill>${writeBlip(item, embedded)}${writeCrop(upright.crop)}${stretch}</p:blipFill>`;
@@ -104,7 +109,7 @@ export function chartReference(frame: string): string {
 export function finishChart(frame: string, item: ChartItem, mark: FrameMark, reference: string): string {
   let xml = swap(frame, IDENTITY, writeIdentity(identityOf(item, mark)));
   xml = swap(xml, CHART_REFERENCE, `<c:chart r:id="${reference}"`);
-  xml = swap(xml, /<p:nvPr>.*?<\/p:nvPr>/, "<p:nvPr/>");
+  xml = swap(xml, /<p:nvPr>.*?<\/p:nvPr>/, writeUse(mark));
   xml = swap(
     xml,
     "<p:cNvGraphicFramePr/>",

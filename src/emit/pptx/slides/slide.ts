@@ -1,7 +1,7 @@
 import type { Relationships } from "../../../opc/relationships.ts";
 import type { Item, LayoutPlaceholder, LinkTarget, SceneSlide, Theme } from "../../../scene/types.ts";
 import type { Embedded } from "../drawing/geometry.ts";
-import { writeShape } from "../drawing/shape.ts";
+import { placeholderOf, writeShape, writeUse } from "../drawing/shape.ts";
 import { writeShapeCreation, writeSlideCreation } from "../identifiers.ts";
 import { writeBackground, writeShapeTree } from "../shape-tree.ts";
 import { writePart } from "../xml.ts";
@@ -36,7 +36,9 @@ export function writeSlide(slide: SceneSlide, frames: readonly string[], context
   const own: SlideContext = { ...context, idOf: (name) => ids.get(name) };
   slide.items.forEach((item, index) => {
     const frame = item.kind === "shape" ? "" : (frames[next++] ?? missing(slide, item));
-    const mark = { id: FIRST_ID + index, creation: writeShapeCreation(slide, item.name) };
+    const home = placeholderOf(item, context.placeholders);
+    const use = home === undefined ? "" : writeUse(home);
+    const mark = { id: FIRST_ID + index, creation: writeShapeCreation(slide, item.name), use };
     shapes += writeItem(item, frame, mark, own);
   });
   const content = writeBackground(slide.background) + writeShapeTree(shapes) + writeSlideCreation(slide);

@@ -1,0 +1,200 @@
+import type {
+  Box,
+  Item,
+  LayoutPlaceholder,
+  LevelStyle,
+  PlaceholderType,
+  Scene,
+  SceneLayout,
+  SceneSlide,
+  ShapeItem,
+  Size,
+} from "../../../scene/types.ts";
+
+/** Indexes of parts begin behind those of regions and markings. */
+const FIRST_INDEX = 40;
+/** A slide of more parts is a drawing; the wordiest are what its outline needs. */
+const MOST_PARTS = 40;
+/** Share of the page from which on a picture is a part of what the slide says, and no ornament of another part. */
+const LEAST_PICTURE = 0.06;
+
+/**
+ * The scene with all that its slides say in placeholders: each kind of slide gets a layout with a place for each of its
+ * parts, so that Outline view, Send to Word and screen readers read them in their order, a change of theme takes them along,
+ * and Reset leaves a slide that works. The layouts of the pack stay, for slides that are added. A slide of a form has a place
+ * of its own only where it differs from the first that took the form.
+ */
+export function withParts(scene: Scene): Scene {
+  const known = new Map(scene.layouts.map((layout) => [layout.id, layout]));
+  const forms = new Map<string, SceneLayout[]>();
+  const names = new Names(scene.layouts.map(({ name }) => name));
+  const slides = scene.slides.map((slide): SceneSlide => {
+    const layout = known.get(slide.layout);
+    const parts = partsOf(slide, scene.page);
+    if (layout === undefined || parts.size === 0) return slide;
+    const key = [layout.id, slide.kind, ...[...parts.values()].map(typeOf)].join(" ");
+    const made = forms.get(key) ?? [];
+    forms.set(key, made);
+    let form = made.find(({ placeholders }) => holdsAll(slide, placeholders));
+    if (form === undefined) {
+      form = formOf(slide, layout, [...parts.values()], names);
+      made.push(form);
+    }
+    const places = form.placeholders.filter(({ part }) => part !== undefined);
+    const homes = new Map([...parts.keys()].map((index, at) => [index, places[at]]));
+    const items = slide.items.map((item, index) => inPlace(item, homes.get(index)));
+    return { ...slide, layout: form.id, items };
+  });
+  const all = scene.layouts.flatMap((layout) => [
+    layout,
+    ...[...forms.values()].flat().filter(({ id }) => id.startsWith(`${layout.id}\u0000`)),
+  ]);
+  return { ...scene, layouts: all, slides };
+}
+
+/** Names of layouts, no two alike: `Objectives, 7 parts`, `Objectives, 7 parts (2)`. */
+class Names {
+  readonly #used: Set<string>;
+
+  constructor(taken: readonly string[]) {
+    this.#used = new Set(taken);
+  }
+
+  unique(wanted: string): string {
+    let name = wanted;
+    for (let form = 2; this.#used.has(name); form += 1) name = `${wanted} (${form})`;
+    this.#used.add(name);
+    return name;
+  }
+}
+
+/** What a slide says outside of placeholders, by its index: texts, tables, charts and large pictures. */
+function partsOf({ items }: SceneSlide, page: Size): ReadonlyMap<number, Item> {
+  const found = [...items.entries()].filter(([, item]) => isPart(item, page));
+  const wordiest = [...found].sort(([, a], [, b]) => lengthOf(b) - lengthOf(a)).slice(0, MOST_PARTS);
+  const taken = new Set(wordiest.map(([index]) => index));
+  return new Map(found.filter(([index]) => taken.has(index)));
+}
+
+function isPart(item: Item, page: Size): boolean {
+  if (item.placeholder !== undefined || item.hidden === true || item.rotation !== undefined) return false;
+  if (item.kind === "image")
+    return item.alt !== "" && item.box.width * item.box.height >= LEAST_PICTURE * page.width * page.height;
+  if (item.kind !== "shape") return true;
+  return !NO_HOMES.has(item.geometry) && /\p{L}/u.test(wordsOf(item));
+}
+
+/** Lines and drawings keep their words beside them. */
+const NO_HOMES: ReadonlySet<ShapeItem["geometry"]> = new Set(["line", "elbow", "path", "roundCorners"]);
+
+const wordsOf = ({ text }: ShapeItem): string =>
+  (text?.paragraphs ?? []).flatMap(({ runs }) => runs.map((run) => run.text)).join(" ");
+
+const lengthOf = (item: Item): number => (item.kind === "shape" ? wordsOf(item).length : Number.POSITIVE_INFINITY);
+
+const typeOf = ({ kind }: Item): PlaceholderType => (kind === "shape" ? "body" : kind === "image" ? "pic" : "obj");
+
+/** Whether a layout knows every placeholder that the slide fills. */
+function holdsAll({ items }: SceneSlide, known: readonly LayoutPlaceholder[]): boolean {
+  return items.every(
+    ({ placeholder: use }) => use === undefined || known.some(({ type, idx }) => type === use.type && idx === use.idx),
+  );
+}
+
+/** A layout for slides of this kind, drawn after one of them; places of regions that the parts take up are left out. */
+function formOf(slide: SceneSlide, layout: SceneLayout, parts: readonly Item[], names: Names): SceneLayout {
+  const filled = layout.placeholders.filter((one) =>
+    slide.items.some(({ placeholder: use }) => use?.type === one.type && use.idx === one.idx),
+  );
+  const isTaken = (one: LayoutPlaceholder) =>
+    one.type === "body" &&
+    one.classification === undefined &&
+    !filled.includes(one) &&
+    parts.some(({ box }) => meet(box, one.box));
+  const body = layout.placeholders.find((one) => one.type === "body" && one.idx === 1 && isTaken(one));
+  const main = body === undefined ? undefined : largest(parts);
+  const places = parts.map((item, at) => placeOf(item, item === main ? 1 : FIRST_INDEX + at, at));
+  const count = parts.length === 1 ? "" : `, ${parts.length} parts`;
+  const name = names.unique(`${capital(slide.kind) || layout.name}${count}`);
+  return {
+    ...layout,
+    // Ids of the pack's layouts are names of files, which hold no such character.
+    id: `${layout.id}\u0000${name}`,
+    name,
+    placeholders: [...layout.placeholders.filter((one) => !isTaken(one)), ...places],
+  };
+}
+
+const capital = (kind: string): string => `${kind.charAt(0).toUpperCase()}${kind.slice(1).replaceAll("-", " ")}`;
+
+function largest(parts: readonly Item[]): Item | undefined {
+  const area = ({ box }: Item) => box.width * box.height;
+  return parts.reduce<Item | undefined>(
+    (most, one) => (most === undefined || area(one) > area(most) ? one : most),
+    undefined,
+  );
+}
+
+function placeOf(item: Item, idx: number, at: number): LayoutPlaceholder {
+  // The body (idx 1) takes whatever it is given; its type says so by being none.
+  const type = idx === 1 ? "body" : typeOf(item);
+  const { box } = item;
+  const common = { type, idx, name: `${PLAIN_NAMES[item.kind]} ${at + 1}`, box, prompt: "" } as const;
+  if (item.kind !== "shape" || item.text === undefined)
+    return { ...common, insets: NO_INSETS, anchor: "top", levels: [], part: { grows: false } };
+  const { geometry, radii, fill, stroke, text } = item;
+  const isPanel = fill !== undefined || stroke !== undefined;
+  const panel = {
+    geometry,
+    ...(radii === undefined ? {} : { radii }),
+    ...(fill === undefined ? {} : { fill }),
+    ...(stroke === undefined ? {} : { stroke }),
+  };
+  return {
+    ...common,
+    insets: text.insets,
+    anchor: text.anchor,
+    levels: levelsOf(item),
+    part: { grows: !isPanel && text.anchor === "top", ...(isPanel || geometry !== "rect" ? { panel } : {}) },
+  };
+}
+
+const NO_INSETS = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/** On a layout a place is called after what it takes: the names of its slides may say words of theirs. */
+const PLAIN_NAMES: Readonly<Record<Item["kind"], string>> = {
+  shape: "Text",
+  table: "Table",
+  chart: "Chart",
+  image: "Picture",
+};
+
+/** The styles of the levels that a text has, each as its first paragraph has it. */
+function levelsOf({ text }: ShapeItem): readonly LevelStyle[] {
+  const levels: LevelStyle[] = [];
+  for (const { level, runs, end, ...style } of text?.paragraphs ?? []) {
+    if (level !== levels.length) continue;
+    const { align, rtl, marginLeft, indent, lineSpacing, spaceBefore, spaceAfter, bullet } = style;
+    const { size, font, bold, italic, colour } = runs[0] ?? end;
+    levels.push({
+      paragraph: { align, rtl, marginLeft, indent, lineSpacing, spaceBefore, spaceAfter, bullet },
+      run: { size, font, bold, italic, colour },
+    });
+  }
+  return levels;
+}
+
+function inPlace(item: Item, home: LayoutPlaceholder | undefined): Item {
+  if (home === undefined) return item;
+  const { type, idx, box, part } = home;
+  const { geometry = "rect", radii } = part?.panel ?? {};
+  const isAlike =
+    item.kind !== "shape" || (item.geometry === geometry && JSON.stringify(item.radii) === JSON.stringify(radii));
+  return { ...item, placeholder: { type, idx, inheritsBox: isAlike && same(item.box, box) } };
+}
+
+const meet = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+const same = (a: Box, b: Box): boolean =>
+  [a.x - b.x, a.y - b.y, a.width - b.width, a.height - b.height].every((d) => Math.abs(d) < 0.01);

@@ -1,0 +1,68 @@
+/**
+ * How native a deck is: what share of its words stands in placeholders, so that PowerPoint's outline, a screen reader and a
+ * change of theme find them. Titles, footers and markings are left out of account: they always do.
+ */
+import { afterAll, describe, expect, it } from "vitest";
+import { openDeck } from "./support/powerpoint.ts";
+import { briefSubjects, sampleSubjects } from "./support/subjects.ts";
+
+interface Share {
+  held: number;
+  all: number;
+}
+
+const SHAPE = /<p:(sp|graphicFrame|pic|cxnSp)>[\s\S]*?<\/p:\1>/g;
+const STANDING = /<p:ph [^>]*type="(?:title|ctrTitle|dt|ftr|sldNum)"|:classification /;
+
+const wordsIn = (shape: string): number =>
+  [...shape.matchAll(/<a:p>[\s\S]*?<\/a:p>/g)]
+    .map(([paragraph]) => [...paragraph.matchAll(/<a:t>([^<]*)/g)].map(([, text]) => text).join(""))
+    .join(" ")
+    .match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+
+function measure(slide: string): Share {
+  const share = { held: 0, all: 0 };
+  for (const [shape] of slide.matchAll(SHAPE)) {
+    if (STANDING.test(shape)) continue;
+    const words = wordsIn(shape);
+    share.all += words;
+    if (/<p:ph[ /]/.test(shape)) share.held += words;
+  }
+  return share;
+}
+
+const add = (to: Share, { held, all }: Share): void => {
+  to.held += held;
+  to.all += all;
+};
+const percent = ({ held, all }: Share): number => (all === 0 ? 100 : (100 * held) / all);
+
+const kinds = new Map<string, Share>();
+const of = (kind: string): Share => {
+  const share = kinds.get(kind) ?? { held: 0, all: 0 };
+  kinds.set(kind, share);
+  return share;
+};
+
+/** Below it are maps, whose names are drawings' labels. */
+const LEAST = 80;
+
+describe("words in placeholders", () => {
+  it.each([...briefSubjects(), ...sampleSubjects()])("of $name", async ({ compile }) => {
+    const { bytes, scene } = await compile();
+    if (bytes === null || scene === null) return expect.fail("it does not build");
+    const deck = openDeck(bytes);
+    const whole = { held: 0, all: 0 };
+    for (const [index, { kind }] of scene.slides.entries()) {
+      const share = measure(deck.text(`ppt/slides/slide${index + 1}.xml`));
+      add(whole, share);
+      add(of(kind), share);
+    }
+    expect(percent(whole)).toBeGreaterThanOrEqual(LEAST);
+  });
+
+  afterAll(() => {
+    const lines = [...kinds].sort().map(([kind, share]) => `${kind} ${percent(share).toFixed(0)} % of ${share.all}`);
+    process.stdout.write(`Words in placeholders: ${lines.join(", ")}\n`);
+  });
+});
