@@ -1,6 +1,6 @@
 import { relationshipsPart } from "../../../opc/names.ts";
 import { createRelationships, writeRelationships } from "../../../opc/relationships.ts";
-import type { Asset, Assets, LayoutPlaceholder, Scene, SceneSlide } from "../../../scene/types.ts";
+import type { Asset, Assets, Item, LayoutPlaceholder, Run, Scene, SceneSlide } from "../../../scene/types.ts";
 import { createChartParts } from "../charts/parts.ts";
 import { linker } from "../context.ts";
 import type { Embedded } from "../drawing/geometry.ts";
@@ -35,11 +35,25 @@ export function finishSlides(raw: Parts, scene: Scene, assets: Assets): Parts {
       picture: (src) => ({ parts: media.partsOf(src), orientation: assets.get(src)?.orientation }),
       chartPart: (reference) => charts.take(chartTargets.get(reference) ?? ""),
     };
-    out.set(name, writeSlide(slide, frames, context));
+    out.set(name, writeSlide(numbered(slide, index + 1), frames, context));
     out.set(relationshipsPart(name), writeRelationships(name, relationships.list));
   });
   for (const [name, bytes] of media.parts) out.set(name, bytes);
   return out;
+}
+
+/** The slide with its number in the fields that show it: programs without fields, and search, read what stands there. */
+function numbered(slide: SceneSlide, number: number): SceneSlide {
+  const isNumber = ({ special }: Run) => special === "slideNumber";
+  const items = slide.items.map((item): Item => {
+    if (item.kind !== "shape" || !item.text?.paragraphs.some(({ runs }) => runs.some(isNumber))) return item;
+    const paragraphs = item.text.paragraphs.map((paragraph) => ({
+      ...paragraph,
+      runs: paragraph.runs.map((run) => (isNumber(run) ? { ...run, text: `${number}` } : run)),
+    }));
+    return { ...item, text: { ...item.text, paragraphs } };
+  });
+  return { ...slide, items };
 }
 
 const NO_PLACEHOLDERS: readonly LayoutPlaceholder[] = [];
