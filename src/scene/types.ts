@@ -271,6 +271,11 @@ export interface ParagraphStyle {
   readonly spaceAfter: number;
   readonly bullet: Bullet;
 }
+/** A paragraph that nothing is said of. */
+export const PLAIN_PARAGRAPH: ParagraphStyle = {
+  ...({ align: "left", rtl: false, marginLeft: 0, indent: 0, bullet: { type: "none" } } as const),
+  ...{ lineSpacing: 1, spaceBefore: 0, spaceAfter: 0 },
+};
 /** A number as PowerPoint writes it (ECMA-376 ST_TextAutonumberScheme): `1.`, `1)`, `(1)`. */
 export type NumberStyle =
   `${"arabic" | "alphaLc" | "alphaUc" | "romanLc" | "romanUc"}${"Period" | "ParenR" | "ParenBoth"}`;

@@ -4,24 +4,25 @@ import { hex } from "../../src/data/colour.ts";
 import { langTag } from "../../src/data/language-tag.ts";
 import { type ChartData, framed } from "../../src/scene/chart/frame.ts";
 import { createFonts } from "../../src/scene/text/run-metrics.ts";
-import type {
-  Box,
-  ChartItem,
-  Colour,
-  Item,
-  LevelStyle,
-  Paragraph,
-  Run,
-  RunStyle,
-  Scene,
-  SceneLayout,
-  SceneSlide,
-  ShapeItem,
-  Stroke,
-  TableCell,
-  TableItem,
-  TextBody,
-  Theme,
+import {
+  type Box,
+  type ChartItem,
+  type Colour,
+  type Item,
+  type LevelStyle,
+  type Paragraph,
+  PLAIN_PARAGRAPH,
+  type Run,
+  type RunStyle,
+  type Scene,
+  type SceneLayout,
+  type SceneSlide,
+  type ShapeItem,
+  type Stroke,
+  type TableCell,
+  type TableItem,
+  type TextBody,
+  type Theme,
 } from "../../src/scene/types.ts";
 
 export const THEME: Theme = {
@@ -73,14 +74,7 @@ export function paragraph(content: string | readonly Run[], over: Partial<Paragr
   const runs = typeof content === "string" ? [run(content)] : content;
   const { size, font, bold, italic, colour } = runs[0] ?? runStyle();
   return {
-    align: "left",
-    rtl: false,
-    marginLeft: 0,
-    indent: 0,
-    lineSpacing: 1,
-    spaceBefore: 0,
-    spaceAfter: 0,
-    bullet: { type: "none" },
+    ...PLAIN_PARAGRAPH,
     level: 0,
     runs,
     end: { size, font, bold, italic, colour },

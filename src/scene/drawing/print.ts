@@ -1,7 +1,15 @@
 /** Slides as they are printed: on paper, several on a page, or each with its notes below it. */
 import type { LangTag } from "../../data/language-tag.ts";
 import { createFonts, type Fonts, facesOf } from "../text/run-metrics.ts";
-import type { Box, Colour, Paragraph, RunStyle, Scene, Size } from "../types.ts";
+import {
+  type Box,
+  type Colour,
+  type Paragraph,
+  PLAIN_PARAGRAPH,
+  type RunStyle,
+  type Scene,
+  type Size,
+} from "../types.ts";
 import { drawScene } from "./draw.ts";
 import { rectangle } from "./shapes.ts";
 import { flowNodes, textNodes } from "./text.ts";
@@ -181,14 +189,8 @@ function plain(text: string, align: Paragraph["align"], bold: boolean, { scene, 
   const run = { ...style, text, underline: false, strike: false, baseline: "normal", spacing: 0 } as const;
   const lang: LangTag = scene.meta.lang;
   return {
+    ...PLAIN_PARAGRAPH,
     align,
-    rtl: false,
-    marginLeft: 0,
-    indent: 0,
-    lineSpacing: 1,
-    spaceBefore: 0,
-    spaceAfter: 0,
-    bullet: { type: "none" },
     level: 0,
     runs: [{ ...run, lang }],
     end: style,

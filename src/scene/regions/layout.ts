@@ -15,7 +15,14 @@ import type { Placed } from "../flex/types.ts";
 import { lower } from "../lower/items.ts";
 import { Names } from "../lower/names.ts";
 import { HIDDEN } from "../sound.ts";
-import type { Classification, Item, LayoutPlaceholder, PlaceholderType, SceneLayout } from "../types.ts";
+import {
+  type Classification,
+  type Item,
+  type LayoutPlaceholder,
+  PLAIN_PARAGRAPH,
+  type PlaceholderType,
+  type SceneLayout,
+} from "../types.ts";
 import { levelStyles } from "./levels.ts";
 import type { PlacedLayout, Region } from "./types.ts";
 
@@ -141,22 +148,9 @@ function region(
     insets: ctx.rtl ? { ...insets, left: insets.right, right: insets.left } : insets,
     anchor: style.verticalAlign,
     prompt: text || `Click to add ${name}`,
-    levels: levelStyles(name, element, layout, ctx) ?? [{ paragraph: plainLevel(), run: runStyle(style) }],
+    levels: levelStyles(name, element, layout, ctx) ?? [{ paragraph: PLAIN_PARAGRAPH, run: runStyle(style) }],
   };
   return { name, placeholder, style, element, standing: STANDING.has(name) ? text : "" };
-}
-
-function plainLevel() {
-  return {
-    align: "left" as const,
-    rtl: false,
-    marginLeft: 0,
-    indent: 0,
-    lineSpacing: 1,
-    spaceBefore: 0,
-    spaceAfter: 0,
-    bullet: { type: "none" as const },
-  };
 }
 
 function textOf(element: Element): string {

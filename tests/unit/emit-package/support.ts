@@ -1,6 +1,6 @@
 import { SaxesParser } from "saxes";
 import { emitPptx } from "../../../src/emit/pptx/emit.ts";
-import type { LayoutPlaceholder, Scene, SceneLayout } from "../../../src/scene/types.ts";
+import { type LayoutPlaceholder, PLAIN_PARAGRAPH, type Scene, type SceneLayout } from "../../../src/scene/types.ts";
 import { type Deck, openDeck } from "../../support/powerpoint.ts";
 import { ASSETS } from "../../support/sample-scene.ts";
 import {
@@ -36,19 +36,7 @@ export function attributeOf(xml: string, element: string, attribute: string): st
   return values;
 }
 
-const LEVEL = {
-  paragraph: {
-    align: "left",
-    rtl: false,
-    marginLeft: 0,
-    indent: 0,
-    lineSpacing: 1,
-    spaceBefore: 0,
-    spaceAfter: 0,
-    bullet: { type: "none" },
-  },
-  run: runStyle(),
-} as const;
+const LEVEL = { paragraph: PLAIN_PARAGRAPH, run: runStyle() };
 
 export function placeholder(type: LayoutPlaceholder["type"], idx: number, over: Partial<LayoutPlaceholder> = {}) {
   const insets = { top: 1, right: 2, bottom: 3, left: 4 };

@@ -2,16 +2,11 @@ import { describe, expect, it } from "vitest";
 import { hex } from "../../../src/data/colour.ts";
 import type { FlowParagraph } from "../../../src/scene/boxes/types.ts";
 import { numberingStarts } from "../../../src/scene/lower/text.ts";
+import { PLAIN_PARAGRAPH } from "../../../src/scene/types.ts";
 
 const end = { size: 20, font: { theme: "minor" }, bold: false, italic: false, colour: { hex: hex("000000") } } as const;
 const paragraph = (ordinal: number | null, level = 0): FlowParagraph => ({
-  align: "left",
-  rtl: false,
-  marginLeft: 0,
-  indent: 0,
-  lineSpacing: 1,
-  spaceBefore: 0,
-  spaceAfter: 0,
+  ...PLAIN_PARAGRAPH,
   bullet: ordinal === null ? { type: "none" } : { type: "number", style: "arabicPeriod", start: ordinal },
   level,
   runs: [],

@@ -1,5 +1,13 @@
 import { hex } from "../../../data/colour.ts";
-import type { Box, LayoutPlaceholder, LevelStyle, PlaceholderType, SceneLayout, Size } from "../../../scene/types.ts";
+import {
+  type Box,
+  type LayoutPlaceholder,
+  type LevelStyle,
+  PLAIN_PARAGRAPH,
+  type PlaceholderType,
+  type SceneLayout,
+  type Size,
+} from "../../../scene/types.ts";
 import { isTitleAndBody } from "../layouts/kind.ts";
 
 interface Fallback {
@@ -68,9 +76,8 @@ function standardPlaceholder(type: PlaceholderType, page: Size): LayoutPlacehold
 
 function plainLevel(type: PlaceholderType, size: number): LevelStyle {
   const align = type === "sldNum" ? "right" : type === "ftr" ? "center" : "left";
-  const spacing = { lineSpacing: 1, spaceBefore: 0, spaceAfter: 0 };
   return {
-    paragraph: { align, rtl: false, marginLeft: 0, indent: 0, ...spacing, bullet: { type: "none" } },
+    paragraph: { ...PLAIN_PARAGRAPH, align },
     run: {
       size,
       font: { theme: type === "title" ? "major" : "minor" },

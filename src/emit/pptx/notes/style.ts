@@ -1,4 +1,11 @@
-import type { LevelStyle, Paragraph, ParagraphStyle, RunStyle, Scene, Theme } from "../../../scene/types.ts";
+import {
+  type LevelStyle,
+  type Paragraph,
+  PLAIN_PARAGRAPH,
+  type RunStyle,
+  type Scene,
+  type Theme,
+} from "../../../scene/types.ts";
 
 const STEP = 36;
 
@@ -9,10 +16,10 @@ const STEP = 36;
  */
 export function notesLevels({ slides, theme }: Scene): readonly LevelStyle[] {
   const plain = slides.flatMap(({ notes }) => notes.slice(0, SEARCHED)).find(isPlain);
-  const { lineSpacing, spaceBefore, spaceAfter } = plain ?? TIGHT;
+  const { lineSpacing, spaceBefore, spaceAfter } = plain ?? PLAIN_PARAGRAPH;
   const run = plain?.end ?? standardRun(theme);
   return Array.from({ length: 9 }, (_, level) => ({
-    paragraph: { ...TIGHT, marginLeft: STEP * level, lineSpacing, spaceBefore, spaceAfter },
+    paragraph: { ...PLAIN_PARAGRAPH, marginLeft: STEP * level, lineSpacing, spaceBefore, spaceAfter },
     run,
   }));
 }
@@ -34,17 +41,6 @@ const SEARCHED = 3;
 function isPlain({ level, bullet, rtl, align, end }: Paragraph): boolean {
   return level === 0 && bullet.type === "none" && !rtl && align === "left" && !end.bold && !end.italic;
 }
-
-const TIGHT: ParagraphStyle = {
-  align: "left",
-  rtl: false,
-  marginLeft: 0,
-  indent: 0,
-  lineSpacing: 1,
-  spaceBefore: 0,
-  spaceAfter: 0,
-  bullet: { type: "none" },
-};
 
 function standardRun({ colours }: Theme): RunStyle {
   const colour = { hex: colours.dk1, slot: "dk1" } as const;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { hex } from "../../../../src/data/colour.ts";
 import { langTag } from "../../../../src/data/language-tag.ts";
 import { createMeasurer } from "../../../../src/scene/text/measure.ts";
-import type { Paragraph, Run } from "../../../../src/scene/types.ts";
+import { type Paragraph, PLAIN_PARAGRAPH, type Run } from "../../../../src/scene/types.ts";
 
 const run = (text: string, url?: string): Run => ({
   text,
@@ -20,14 +20,7 @@ const run = (text: string, url?: string): Run => ({
 });
 
 const paragraph = (...runs: Run[]): Paragraph => ({
-  align: "left",
-  rtl: false,
-  marginLeft: 0,
-  indent: 0,
-  lineSpacing: 1,
-  spaceBefore: 0,
-  spaceAfter: 0,
-  bullet: { type: "none" },
+  ...PLAIN_PARAGRAPH,
   level: 0,
   runs,
   end: run(""),

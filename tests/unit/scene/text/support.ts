@@ -1,6 +1,6 @@
 import { hex } from "../../../../src/data/colour.ts";
 import { langTag } from "../../../../src/data/language-tag.ts";
-import type { Paragraph, Run, RunStyle } from "../../../../src/scene/types.ts";
+import { type Paragraph, PLAIN_PARAGRAPH, type Run, type RunStyle } from "../../../../src/scene/types.ts";
 
 const style: RunStyle = {
   size: 20,
@@ -24,14 +24,7 @@ export const run = (text: string, changes: Partial<Run> = {}): Run => ({
 export const lineBreak = (changes: Partial<Run> = {}): Run => run("", { special: "lineBreak", ...changes });
 
 export const paragraph = (runs: string | readonly Run[], changes: Partial<Paragraph> = {}): Paragraph => ({
-  align: "left",
-  rtl: false,
-  marginLeft: 0,
-  indent: 0,
-  lineSpacing: 1,
-  spaceBefore: 0,
-  spaceAfter: 0,
-  bullet: { type: "none" },
+  ...PLAIN_PARAGRAPH,
   level: 0,
   runs: typeof runs === "string" ? [run(runs)] : runs,
   end: style,
