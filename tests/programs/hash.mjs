@@ -10,6 +10,8 @@ const { outputFiles } = await build({
   write: false,
   platform: "node",
   format: "esm",
+  // A module of a data: address has no require of its own, which bundled CommonJS asks for.
+  banner: { js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom("file:///");' },
   define: { "import.meta.url": JSON.stringify(new URL("../../package.json", import.meta.url).href) },
 });
 const module = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString("base64")}`);
