@@ -42,7 +42,7 @@ it("changes colours, fonts, page, days and adds the logo, in the theme part and 
     "wide",
   ]);
   const shown = JSON.stringify(scene?.slides);
-  expect(["7 May 2013", "09.06.2013"].filter((day) => !shown.includes(day))).toEqual([]);
+  expect(["7\u00a0May\u00a02013", "09.06.2013"].filter((day) => !shown.includes(day))).toEqual([]);
 });
 
 /** A pack in memory upon the packaged one. */
