@@ -6,10 +6,12 @@
  *   pandoc     where it is installed
  *   briefdeck  `briefdeck build`
  *
+ * Then each other output of `briefdeck build`, at 20 and 1000 slides, and what a save of one slide costs a preview.
+ *
  * Prints medians, ratios to bare pptxgenjs, peak memory (Linux: VmHWM) and file sizes. Nothing here is a test.
  */
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -91,6 +93,38 @@ async function measure(contenders) {
   }));
 }
 
+const sizeOf = (path) =>
+  readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
+
+/** CPU milliseconds of compiling and drawing a brief after one of its words was changed: whole, and with what was kept. */
+async function costOfSave(path) {
+  const { compile, createMemory, drawSlides, nodeHost, projectReaders } = await import(join(root, "dist/index.js"));
+  const text = readFileSync(path, "utf8");
+  let edits = 0;
+  const look = async (memory) => {
+    const readers = projectReaders(nodeHost, join(root, "briefs"));
+    const before = process.cpuUsage();
+    const edited = text.replace("Ask for one plan", `Ask for plan ${++edits}`);
+    const compiled = await compile(
+      { file: path, text: edited },
+      { ...readers, write: false, ...(memory ? { memory } : {}) },
+    );
+    await drawSlides(compiled, memory);
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  };
+  const memory = createMemory();
+  const [whole, kept] = [[], []];
+  for (let i = 0; i < runs + 3; i++) {
+    whole.push(await look());
+    kept.push(await look(memory));
+  }
+  // The first ones warm the code and fill the memory.
+  return { whole: median(whole.slice(3)), kept: median(kept.slice(3)) };
+}
+
 const hasPandoc = spawnSync("pandoc", ["--version"]).status === 0;
 const table = [];
 for (const slides of [10, 100, 1000]) {
@@ -114,6 +148,19 @@ for (const slides of [10, 100, 1000]) {
   const base = rows.find((r) => r.name === "bare").ms;
   for (const r of rows) table.push({ slides, ...r, ratio: r.ms / base });
 }
+const outputs = [];
+for (const slides of [20, 1000]) {
+  const brief = join(folder, `o${slides}.md`);
+  writeFileSync(brief, markdown(slides));
+  // A thousand pictures of pixels are minutes.
+  for (const format of slides === 20 ? ["pptx", "pdf", "html", "svg", "png"] : ["pptx", "pdf", "html", "svg"]) {
+    const to = join(folder, `${format}${slides}`);
+    const args = [cli, "build", brief, "--format", format, "-o", to];
+    const [one] = await measure([{ name: format, command: process.execPath, args }]);
+    outputs.push({ slides, ...one, kb: sizeOf(to) / 1024 });
+  }
+}
+const save = await costOfSave(join(root, "briefs/park-obama.md"));
 const idle = await measure([
   { name: "node -e 0", command: process.execPath, args: ["-e", "0"] },
   { name: "briefdeck --version", command: process.execPath, args: [cli, "--version"] },
@@ -128,5 +175,13 @@ for (const r of table)
   );
 const ours = (n) => table.find((r) => r.slides === n && r.name === "briefdeck").ms;
 console.log(`briefdeck, 1000 slides against 100: ${(ours(1000) / ours(100)).toFixed(1)} ×`);
+console.log("slides  output         ms   peak MB   KB");
+for (const { slides, name, ms, mb, kb } of outputs)
+  console.log(
+    `${String(slides).padStart(6)}  ${name.padEnd(8)} ${ms.toFixed(0).padStart(8)} ${mb.toFixed(0).padStart(9)} ${kb.toFixed(0).padStart(9)}`,
+  );
+console.log(
+  `a save of one slide of 21: ${save.kept.toFixed(0)} ms of CPU, ${((100 * save.kept) / save.whole).toFixed(0)} % of compiling and drawing it whole (${save.whole.toFixed(0)})`,
+);
 for (const r of idle)
   console.log(`${r.name.padEnd(20)} ${r.ms.toFixed(0).padStart(5)} ms (${(r.ms / idle[0].ms).toFixed(2)} × node -e 0)`);
