@@ -11,7 +11,7 @@ const WORDS: Readonly<Record<string, string>> = table({
     "workbook worksheet worksheets xlsx chart charts image jpeg sharedstrings handoutmaster handoutmasters",
   properties: "briefdeck fonts used titles widescreen general marking paper general standard",
   layouts:
-    "click edit master text styles title second third fourth fifth level body date footer number notes header foot",
+    "click icon edit master text styles title second third fourth fifth level body date footer number notes header foot",
   faces:
     "angsana baiti boli cherokee cordia edessa estrangelo himalaya iskoola jhenghei mongolian myanmar plantagenet pota " +
     "roman times uighur yahei gothic calibri cambria malgun arial segoe emoji",
