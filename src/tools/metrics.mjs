@@ -15,7 +15,8 @@ const { outputFiles } = await build({
   entryPoints: [fileURLToPath(new URL("../host/font-metrics.ts", import.meta.url))],
   bundle: true,
   format: "esm",
-  external: ["yaml"],
+  // The build for browsers needs no module of Node, which a data address has none of.
+  alias: { yaml: fileURLToPath(new URL("../../node_modules/yaml/browser/dist/index.js", import.meta.url)) },
   write: false,
 });
 const source = Buffer.from(outputFiles[0].text).toString("base64");
