@@ -54,7 +54,16 @@ export function projectReaders(host: Host, folder: string, templates?: string): 
   const project = findProject(host, folder);
   let packs: readonly PackFolder[] = [];
   return {
-    file: fileReader(host, project),
+    file: (path, from) => {
+      const own = fileReader(host, project)(path, from);
+      if (own.value !== null || !own.diagnostics.some(({ code }) => code === "host/file-missing")) return own;
+      // As with pictures: what is not beside the brief may lie in a pack, whose samples have registries.
+      for (const { folder: root } of [...findPacks(host, project, null, templates).value.packs].reverse()) {
+        const found = fileReader(host, { folder: root, root })(path, "");
+        if (found.value !== null) return found;
+      }
+      return own;
+    },
     scheme: schemeReader(host, project),
     face: readFace,
     font: (path) => readFont(host, packs, path),

@@ -633,7 +633,7 @@ export const ar: Language = {
       what: "ما تغير",
       by: "بواسطة",
     },
-    "key-messages": { minutes: "دقيقة", withheld: "ليس للاستخدام" },
+    "key-messages": { ask: "الطلب", minutes: "دقيقة", withheld: "ليس للاستخدام" },
     map: {
       scheme: "رسم تخطيطي بلا مقياس",
       boundaries: "الخريطة: Natural Earth، ملكية عامة. لا تعبّر الحدود والأسماء عليها عن أي موقف قانوني.",

@@ -521,7 +521,7 @@ export const ja: Language = {
       what: "変更内容",
       by: "変更者",
     },
-    "key-messages": { minutes: "分", withheld: "使用不可" },
+    "key-messages": { ask: "要請", minutes: "分", withheld: "使用不可" },
     map: {
       scheme: "概念図（縮尺は正確でない）",
       boundaries: "地図：Natural Earth（パブリックドメイン）。境界線と地名は法的立場を示すものではない。",

@@ -473,6 +473,7 @@ export const ko: Language = {
       by: "작성",
     },
     "key-messages": {
+      ask: "요청",
       minutes: "분",
       withheld: "발언 금지",
     },

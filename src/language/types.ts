@@ -278,7 +278,7 @@ export interface KindLabels {
       string
     >
   >;
-  readonly "key-messages": Readonly<Record<"minutes" | "withheld", string>>;
+  readonly "key-messages": Readonly<Record<"ask" | "minutes" | "withheld", string>>;
   readonly map: Readonly<Record<"scheme" | "boundaries" | "km", string>>;
   readonly objectives: Readonly<Record<"lastMet", string>>;
   readonly options: Readonly<Record<"recommended" | "agreed" | "refused" | "discuss" | "date", string>>;

@@ -595,7 +595,7 @@ export const zh: Language = {
       what: "修改内容",
       by: "修改人",
     },
-    "key-messages": { minutes: "分钟", withheld: "不得使用" },
+    "key-messages": { ask: "请求", minutes: "分钟", withheld: "不得使用" },
     map: {
       scheme: "示意图，不按比例",
       boundaries: "地图：Natural Earth，公有领域。图上的界线和地名不表示任何法律立场。",

@@ -94,6 +94,25 @@ const where: Helper = {
   },
 };
 
+/** The items by the numbers in their fields, the highest first; equals stay in their order, what has none stands last. */
+const ranked: Helper = {
+  least: 2,
+  most: 4,
+  usage: 'ranked list "levels.impact" "levels.likelihood"',
+  run: (args) => {
+    const paths = args
+      .slice(1)
+      .map((path, index) => (typeof path === "string" ? path : wrong(index + 1, "the name of a field")));
+    const keyed = listArgument(args, 0).map((item) => ({
+      item,
+      numbers: paths.map((path) => Number(unwrap(path.split(".").reduce(ownField, item))) || 0),
+    }));
+    const order = (a: readonly number[], b: readonly number[]): number =>
+      a.reduce((found, value, at) => found || (b[at] ?? 0) - value, 0);
+    return keyed.sort((a, b) => order(a.numbers, b.numbers)).map(({ item }) => item);
+  },
+};
+
 /** The field of a name that is only known when the slide is filled; null if there is none. */
 const lookup: Helper = {
   least: 2,
@@ -274,7 +293,7 @@ const brackets: Helper = {
 /** The value helpers of templates/README.md; `if unless each with` are Handlebars' own. There are no others. */
 export const HELPERS: ReadonlyMap<string, Helper> = new Map(
   Object.entries({
-    ...{ eq, not, and, or, gt, lt, add, sub, mul, div, count, has, first, slice, where, lookup, join },
+    ...{ eq, not, and, or, gt, lt, add, sub, mul, div, count, has, first, slice, where, ranked, lookup, join },
     ...{ default: fallback, upper, lower, date, days, timescale: onTimescale, duration, brackets },
   }),
 );

@@ -99,7 +99,8 @@ function numbersOf(mark: Mark, context: MarkupContext): readonly string[] {
 function writeItem(item: CitationItem, context: MarkupContext): string {
   const number = context.sourceNumber(item.key);
   // An unknown key is an error of the brief; the reader still sees that something is cited here.
-  const label = number === 0 ? escapeText(`@${item.key}`) : String(number);
+  const shown = context.pinpoints === true && !context.inNotes ? escapeText(item.locator) : String(number);
+  const label = number === 0 ? escapeText(`@${item.key}`) : shown;
   const linked =
     context.sourcesHref === "" || number === 0 ? label : `<a href="${escapeText(context.sourcesHref)}">${label}</a>`;
   const prefix = item.prefix.trim() === "" ? "" : `${escapeText(item.prefix.trim())} `;

@@ -52,7 +52,7 @@ function isDegrees(value: string, count: 2 | 4): boolean {
 function checkFit(tag: string, value: string, parent: string, span: Span): readonly Diagnostic[] {
   const words = value.split(/\s+/).filter((word) => word !== "");
   return words.flatMap((word) => {
-    const place = FIT.get(word);
+    const place = FIT.get(word.replace(/^drop-[2-9]$/, "drop"));
     if (place === undefined) {
       const params = { word, words: [...FIT.keys()].join(", "), suggestion: didYouMean(word, FIT.keys()) };
       return [diagnose("deck/fit-word", params, { span })];

@@ -4,7 +4,7 @@ import { textOf } from "../../tree/text.ts";
 import { wordsIn } from "../../tree/walk.ts";
 import { heldKeys } from "../kinds/held.ts";
 import { groupLines, viewFields, viewLines } from "./briefing/below.ts";
-import { countBrackets, recordOfLine, recordOfPart } from "./briefing/records.ts";
+import { countBrackets, recordOfLine, recordOfPart, shortName } from "./briefing/records.ts";
 import type { RecordView } from "./briefing/types.ts";
 import type { ViewContext } from "./context.ts";
 import { viewChart, viewImage, viewQuote, viewTable } from "./exhibits.ts";
@@ -108,6 +108,7 @@ function recordsOfItems(items: readonly ItemView[], ctx: ViewContext): readonly 
       number: index + 1,
       name: text,
       nameText,
+      short: shortName(nameText),
       fields,
       levels: none,
       numbers: none,

@@ -1,4 +1,4 @@
-import type { Block } from "../../brief/types.ts";
+import type { Block, CitationItem } from "../../brief/types.ts";
 import { isConfidence } from "../../craft/lines/confidence.ts";
 import { primaryTag } from "../../language/index.ts";
 import type { KindLabels } from "../../language/types.ts";
@@ -40,7 +40,9 @@ export function viewSlide(
   markings: SlideView["markings"],
 ): SlideView {
   const { blocks, template, slide, title } = planned;
-  const writer = createMarkupWriter({ ...deck.markup, inNotes: false, subject: title.text });
+  const references = lazy(() => referencesOf(planned, deck));
+  const pinpoints = citesPlaces(references().citations);
+  const writer = createMarkupWriter({ ...deck.markup, inNotes: false, subject: title.text, pinpoints });
   const agenda = lazy(() => viewAgenda(planned, shared));
   const body = lazy(() => agenda()?.body ?? writer.blocks(blocks));
   const { vocabulary, meta } = deck.brief;
@@ -53,7 +55,6 @@ export function viewSlide(
   };
   const items = lazy(() => viewItems(blocks, ctx));
   const images = lazy(() => all(blocks, "image").map(viewImage));
-  const references = lazy(() => referencesOf(planned, deck));
   const fields: {
     readonly [F in
       | "blocks"
@@ -156,6 +157,12 @@ export function viewSlide(
     },
   };
   return withGetters(withGetters(own, viewHolding(blocks, planned.parts, items, ctx)), deck.briefing.view);
+}
+
+/** Whether all citations are of one source, each with its place: the same number everywhere says less than the place. */
+function citesPlaces(citations: readonly CitationItem[]): boolean {
+  const [first, second] = citations;
+  return second !== undefined && citations.every(({ key, locator }) => key === first?.key && locator !== "");
 }
 
 /** Whom the slide is about: `{person=key}`, else the first of its title's words or items that the registry knows. */

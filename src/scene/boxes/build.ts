@@ -41,9 +41,15 @@ export function buildContainer(element: Element, ctx: BuildContext, lang: LangTa
     geometry,
     ...(type === RISING ? { rises: true as const } : {}),
     ...(geometry === "line" ? endsOf(element) : {}),
-    ...(element.attributes.fit?.split(/\s+/).includes("drop") ? { drops: true as const } : {}),
+    ...dropsOf(element.attributes.fit),
     children: isFlexRow(style) ? flexItems(element, ctx, own) : blockChildren(element, ctx, own),
   };
+}
+
+/** On how many lines a paragraph that may leave its box must fit. */
+function dropsOf(fit = ""): Pick<ContainerBox, "drops"> {
+  const found = /(?:^|\s)drop(?:-([2-9]))?(?=\s|$)/.exec(fit);
+  return found === null ? {} : { drops: Number(found[1] ?? 1) };
 }
 
 /** The geometry of a box with these corners. */

@@ -43,8 +43,11 @@ export interface ContainerBox extends BoxBase {
   readonly rises?: true;
   /** Of a line: ends that are arrows. */
   readonly arrows?: Stroke["arrows"];
-  /** `fit="drop"`: its text is a label that stands elsewhere too, and leaves where it does not fit on one line. */
-  readonly drops?: true;
+  /**
+   * `fit="drop"`: its text is a label that stands elsewhere too, and leaves where it does not fit on so many lines a
+   * paragraph: one, or as `drop-2` says.
+   */
+  readonly drops?: number;
   readonly children: readonly BoxNode[];
 }
 /** Text blocks that stand together: one text box. */

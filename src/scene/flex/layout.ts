@@ -73,7 +73,8 @@ function placePlain(root: ContainerBox, flow: FlowBox, area: Box, ctx: LayoutCon
 /** The paragraphs of a flow at the step of the type scale; where they may leave their box, those that fit. */
 function flowAt(parent: BoxNode | null, flow: FlowBox, width: number, ctx: LayoutContext): readonly FlowParagraph[] {
   const paragraphs = paragraphsAt(flow.paragraphs, ctx);
-  return drops(parent) && Number.isFinite(width) ? droppedAt(paragraphs, width, ctx.measurer) : paragraphs;
+  const most = drops(parent);
+  return most > 0 && Number.isFinite(width) ? droppedAt(paragraphs, width, most, ctx.measurer) : paragraphs;
 }
 
 /** Text size of a flow in its container (which may set newspaper columns). */
@@ -110,7 +111,7 @@ export function leastWidth(box: BoxNode, ctx: LayoutContext): number {
 }
 
 function leastWidthOf(box: BoxNode, ctx: LayoutContext): number {
-  if (box.style.position === "absolute" || drops(box)) return 0;
+  if (box.style.position === "absolute" || drops(box) > 0) return 0;
   if (box.kind === "flow")
     return (
       WIDTH_SLACK *
@@ -311,16 +312,21 @@ function readTree(
   return { node: box, box: own, children: [], paragraphs, needed, brokenWords };
 }
 
-/** Whether the text of a box may leave it. */
-const drops = (parent: BoxNode | null): boolean => parent?.kind === "container" && parent.drops === true;
+/** The lines on which each text of a box must fit, or leave it; 0 where it may not leave. */
+const drops = (parent: BoxNode | null): number => (parent?.kind === "container" ? (parent.drops ?? 0) : 0);
 
-/** What of some paragraphs stands on one line each in `width` points: last runs leave first, then all of them. */
-function droppedAt(paragraphs: readonly FlowParagraph[], width: number, measurer: Measurer): readonly FlowParagraph[] {
+/** What of some paragraphs stands on so many lines each in `width` points: last runs leave first, then all of them. */
+function droppedAt(
+  paragraphs: readonly FlowParagraph[],
+  width: number,
+  most: number,
+  measurer: Measurer,
+): readonly FlowParagraph[] {
   return paragraphs.flatMap((paragraph) => {
     for (let count = paragraph.runs.length; count > 0; count--) {
       const kept = count === paragraph.runs.length ? paragraph : withRuns(paragraph, count);
       const { lines, width: wide } = measurer.measure(kept, width);
-      if (lines.length === 1 && wide <= width) return [kept];
+      if (lines.length <= most && wide <= width && measurer.minWidth(kept) <= width) return [kept];
     }
     return [];
   });

@@ -267,3 +267,17 @@ describe("openings", () => {
     ["{{later}} {{call}} <p>see (SS) there</p>", []],
   ])("of %s are where marks of texts stand", (text, wanted) => expect(openings(text, data)).toEqual(wanted));
 });
+
+describe("ranked", () => {
+  const rows = [
+    { name: "a", levels: { impact: 1, likelihood: 5 } },
+    { name: "b", levels: { impact: 3, likelihood: 2 } },
+    { name: "c", levels: {} },
+    { name: "d", levels: { impact: 3, likelihood: 4 } },
+    { name: "e", levels: { impact: 1, likelihood: 5 } },
+  ];
+  it("puts the highest first, equals in their order, and what has no number last", () => {
+    const text = '{{#each (ranked rows "levels.impact" "levels.likelihood")}}{{name}}{{/each}}';
+    expect(fill(text, {}, { rows })).toBe("dbaec");
+  });
+});

@@ -19,7 +19,7 @@ const words = (item: Item | undefined): string =>
 const slot = (items: readonly Item[], number: number) => items.find(({ name }) => name.startsWith(`${number} Item`));
 
 describe("the bar of a programme", () => {
-  it("says who is let in where there is room for it, and leaves it to the table where there is none", async () => {
+  it("says what it is and who leads or is let in where there is room, and leaves it to the table where there is none", async () => {
     const { items, errors } = await day([
       ["Open", 5],
       ["Open", 100],
@@ -27,7 +27,8 @@ describe("the bar of a programme", () => {
     ]);
     expect(errors).toEqual([]);
     expect(words(slot(items, 1))).toBe("1");
-    expect(words(slot(items, 2))).toBe("2 Open");
+    expect(words(slot(items, 2))).toBe("2 ItemOpen");
+    expect(words(slot(items, 3))).toBe("3 ItemHost");
     const table = items.find((item) => item.kind === "table");
     expect(JSON.stringify(table).match(/"Open"/g)).toHaveLength(2);
   });
@@ -43,7 +44,7 @@ describe("the bar of a programme", () => {
       expect(errors).toEqual([]);
       // The words of a slot are whole or gone.
       for (const item of items)
-        if (/^\d+ Item/.test(item.name)) expect(words(item)).toMatch(/^(?:\d+(?: Open to the press)?)?$/);
+        if (/^\d+ Item/.test(item.name)) expect(words(item)).toMatch(/^(?:\d+(?: Item)?)?(?:Open to the press|Host)?$/);
     }
   });
 });

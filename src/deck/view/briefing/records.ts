@@ -2,6 +2,7 @@ import type { Block, Cell, Inline, Part, Table } from "../../../brief/types.ts";
 import type { Span } from "../../../diagnostics/types.ts";
 import { textOf } from "../../../tree/text.ts";
 import type { Vocabulary } from "../../../vocabulary/types.ts";
+import { withoutMark } from "../../../vocabulary/words.ts";
 import type { MarkupField } from "../../markup/write.ts";
 import type { ViewContext } from "../context.ts";
 import { splitLabel } from "../labels.ts";
@@ -73,6 +74,7 @@ export function recordOfLine(line: LineView, number: number, ctx: ViewContext): 
     number,
     name: text,
     nameText: wordsOf(text),
+    short: shortName(wordsOf(text)),
     fields: openRecord(all),
     ...measures(plain, ctx.vocabulary),
     marked: [],
@@ -99,6 +101,7 @@ function makeRecord(
     number,
     name: written(),
     nameText: textOf(name),
+    short: shortName(textOf(name)),
     fields: openRecord(fields),
     ...measures(plain, ctx.vocabulary),
     marked: pieces.filter(({ inlines }) => isBold(inlines)).map(({ key }) => key),
@@ -106,6 +109,17 @@ function makeRecord(
     classes: [],
   };
 }
+
+/** What a small cell holds of a name: all of it, or what stands before a colon or the like; "" if that is long too. */
+export function shortName(name: string): string {
+  const [first = ""] = withoutMark(name).split(/[:;：；]|\s[–—-]\s/, 1);
+  const short = first.trim();
+  const isLong = short.length > MOST_LETTERS || short.split(/[\s/-]+/).some((word) => word.length > LONGEST_WORD);
+  return isLong ? "" : short;
+}
+
+const MOST_LETTERS = 28;
+const LONGEST_WORD = 11;
 
 /** What the words of the fields say as ranks and numbers. */
 function measures(

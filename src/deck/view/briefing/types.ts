@@ -52,6 +52,8 @@ export interface RecordView {
   /** The first cell that names the row; a part's heading; an item's text. */
   readonly name: MarkupField;
   readonly nameText: string;
+  /** Of a name of a few words these, or those before its colon; else "". */
+  readonly short: string;
   /** By what their column or label means: `fields.owner`. */
   readonly fields: Fields;
   /** Ranks of words on a scale: `levels.likelihood` is 1 to 5, `levels.impact` 1 to 3; 0 unknown. */
