@@ -152,10 +152,10 @@ describe("words beside colours", () => {
     ["positions", ["Apart", "Partly"]],
     ["programme", ["Open", "Closed", "Total 30"]],
     ["deliverables", ["agreed", "in talks", "idea", "2 open brackets"]],
-    ["risks", ["likely", "unlikely", "low", "medium", "high"]],
+    ["risks", ["likely", "Unlikely", "low", "medium", "high"]],
     ["asks-and-offers", ["Principal’s copy only", "Opening", "Fallback", "Stop", "May be waived by"]],
     ["timeline", ["past", "planned", "As of"]],
-    ["if-raised", ["certain", "might", "unlikely", "Avoid", "Do not raise"]],
+    ["if-raised", ["certain", "might", "Unlikely", "Avoid", "Do not raise"]],
     ["options", ["Recommended", "Agreed", "Not agreed", "Discuss", "Submission"]],
     ["person", ["Hazard", "Safe openers"]],
     ["scene-setter", ["hostile", "strained", "wary", "correct", "warm"]],
@@ -205,6 +205,8 @@ describe("slides on dark ground", () => {
     const runs = (scene?.slides ?? [])
       .filter(({ layout }) => layout === "section")
       .flatMap(({ items }) => items.flatMap((item) => (item.kind === "shape" && item.text ? [item] : [])))
+      // What the section holds stands on the light page beside the panel.
+      .filter(({ box }) => box.x < 0.45 * 960)
       .flatMap(({ fill, text }) =>
         (text?.paragraphs ?? []).flatMap((p) => p.runs).map((run) => ({ run, ground: run.highlight ?? fill })),
       );
