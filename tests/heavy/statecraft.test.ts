@@ -152,7 +152,7 @@ describe("words beside colours", () => {
     ["positions", ["Apart", "Partly"]],
     ["programme", ["Open", "Closed", "Total 30"]],
     ["deliverables", ["agreed", "in talks", "idea", "2 open brackets"]],
-    ["risks", ["likely", "Unlikely", "low", "medium", "high"]],
+    ["risks", ["Very likely", "Likely", "Unlikely", "Low", "Moderate", "High"]],
     ["asks-and-offers", ["Principal’s copy only", "Opening", "Fallback", "Stop", "May be waived by"]],
     ["timeline", ["past", "planned", "As of"]],
     ["if-raised", ["certain", "might", "Unlikely", "Avoid", "Do not raise"]],
