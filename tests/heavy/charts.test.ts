@@ -7,6 +7,7 @@ import { emitPptx } from "../../src/emit/pptx/emit.ts";
 import { child, type Element, parseElement, readVal, writeElement } from "../../src/opc/tree.ts";
 import type { ChartData } from "../../src/scene/chart/frame.ts";
 import type { ChartItem } from "../../src/scene/types.ts";
+import { placeText } from "../support/compile.ts";
 import { sdkErrors } from "../support/powerpoint.ts";
 import { ASSETS } from "../support/sample-scene.ts";
 import { BLUE, box, chart, PAPER, RED, scene, slide } from "../support/scene.ts";
@@ -293,6 +294,17 @@ describe("chart markup", () => {
     expect(() => parseElement("<a><b></a>")).toThrow("well-formed");
     expect(() => parseElement("<a>")).toThrow("well-formed");
     expect(() => parseElement("")).toThrow("well-formed");
+  });
+});
+
+describe("the accent", () => {
+  it("is found by a name that is set as print", async () => {
+    const rows = "| It's 3 May | 5 |\n| Seoul's offer | 7 |";
+    const text = `---\nlang: en-GB\n---\n\n## Days\n\n| Step | Days |\n|--|--:|\n${rows}\n{.chart type=bar accent="It's 3 May"}\n`;
+    const { scene: placed, diagnostics } = await placeText("a.md", text);
+    const charts = (placed?.slides ?? []).flatMap(({ items }) => items.filter((item) => item.kind === "chart"));
+    expect(charts.map(({ accent, categories }) => [accent, categories[0]])).toEqual([[0, "It’s 3\u00a0May"]]);
+    expect(diagnostics).toEqual([]);
   });
 });
 

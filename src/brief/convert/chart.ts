@@ -51,6 +51,15 @@ export function chartFrom(table: Table, context: Context, at: readonly [number, 
     report(context, "brief/chart-from", { type }, at);
   const names = table.header.map((cell) => textOf(cell.inlines));
   const categories = table.rows.map((row) => cellText(row[0]));
+  const { accent = "none" } = table.attributes.values;
+  const all = [...categories, ...names.slice(1)];
+  if (accent !== "none" && !all.includes(accent))
+    report(
+      context,
+      "brief/chart-accent",
+      { name: accent, names: all.join(", "), suggestion: didYouMean(accent, all) },
+      at,
+    );
   const lines = type === "combined" ? linesOf(table, names.slice(1), context, at) : new Set<string>();
   const forms = names.map((_, column) => writtenForm(table.rows.map((row) => plain(row[column]))));
   // Points are told apart by what they come to; what lies below and how large they are is written in other ways.

@@ -47,11 +47,13 @@ function rewritten(element: Element, outer: string, set: ReadonlyMap<MarkupText,
 
 /** The names in a chart, which its figures stand beside as JSON. */
 function chartAttributes(attributes: Element["attributes"], lang: string): Element["attributes"] {
-  const { categories = "[]", series = "[]" } = attributes;
+  const { categories = "[]", series = "[]", accent } = attributes;
   if (!/'|\\"|--|\.\.\.| [»!?:;]|« /.test(categories + series)) return attributes;
   const written = (json: string) =>
     JSON.stringify(
       JSON.parse(json, (_, value: unknown) => (typeof value === "string" ? typesetText(value, lang) : value)),
     );
-  return { ...attributes, categories: written(categories), series: written(series) };
+  // What the chart is about is found among the names as they are set.
+  const about = accent === undefined ? {} : { accent: typesetText(accent, lang) };
+  return { ...attributes, ...about, categories: written(categories), series: written(series) };
 }

@@ -322,6 +322,12 @@ export const briefCatalogue = {
     message: ({ name }) => `The chart has no column “${name}”.`,
     hint: ({ names, suggestion }) => suggestion || `Its columns are: ${names}.`,
   }),
+  "brief/chart-accent": entry<{ name: string; names: string; suggestion: string }>({
+    severity: "warning",
+    title: "Nothing has the accent",
+    message: ({ name }) => `The chart has no bar, slice or series “${name}” that could have the accent.`,
+    hint: ({ names, suggestion }) => suggestion || `It has: ${names}. “accent=none” sets none apart.`,
+  }),
   "brief/chart-from": entry<{ type: string }>({
     severity: "warning",
     title: "Begins at zero all the same",

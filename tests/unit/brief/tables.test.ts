@@ -108,6 +108,10 @@ describe("charts", () => {
   });
 
   it("point at a cell that is no number", () => {
+    const unknown = `## T\n\n${chart('type=bar accent="20l0"', "| 2010 | 5 | 1 |")}`;
+    expect(find(unknown, "brief/chart-accent").hint).toMatch(/2010/);
+    for (const accent of ["2010", "Share", "none"])
+      expect(codes(`## T\n\n${chart(`type=bar accent=${accent}`, "| 2010 | 5 | 1 |")}`)).toEqual([]);
     const text = `## T\n\n${chart("type=bar", "| 2010 | about 5 | 1 |")}`;
     const wrong = find(text, "brief/chart-number");
     expect(pointed(text, wrong)).toBe("about 5");
