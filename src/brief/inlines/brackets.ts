@@ -73,7 +73,9 @@ function imageToken(text: string, inner: string, close: number, brackets: Bracke
 
 /** The words of a description: it is read aloud, so marks and addresses are none of it. */
 function plainWords(inner: string, brackets: Brackets): string {
-  return /[*_~`=[<]/.test(inner) ? brackets.inner(inner).map(wordsOf).join("") : unescaped(inner);
+  // By its bold a release knows a label of what must not go out, in a description as in a text.
+  const isBold = /\*\*|__/.test(inner);
+  return !isBold && /[*_~`=[<]/.test(inner) ? brackets.inner(inner).map(wordsOf).join("") : unescaped(inner);
 }
 
 function wordsOf(token: Token | BriefToken): string {
