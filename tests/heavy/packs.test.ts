@@ -95,7 +95,7 @@ sources: {s: {title: A source, date: 2013-04-01}}
 `;
     const { scene, diagnostics } = await compiled({ ...HOUSE, "institution/pack.yml": pack }, text);
     expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
-    const shown = JSON.stringify(scene);
+    const shown = JSON.stringify(scene).replaceAll("\u00a0", " ");
     const days = ["07 May 2013", "01 April 2013", "09.06.2013"];
     expect(days.filter((day) => !shown.includes(day))).toEqual([]);
     expect(await complaints({ "department/pack.yml": "dates: {long: dd/mm/yyyy, medium: D}\n" })).toEqual([

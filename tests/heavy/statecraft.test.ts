@@ -155,7 +155,7 @@ describe("words beside colours", () => {
     ["risks", ["Very likely", "Likely", "Unlikely", "Low", "Moderate", "High"]],
     ["asks-and-offers", ["Principal’s copy only", "Opening", "Fallback", "Stop", "May be waived by"]],
     ["timeline", ["past", "planned", "As of"]],
-    ["if-raised", ["certain", "might", "Unlikely", "Avoid", "Do not raise"]],
+    ["if-raised", ["certain", "might", "unlikely", "Avoid", "Do not raise"]],
     ["options", ["Recommended", "Agreed", "Not agreed", "Discuss", "Submission"]],
     ["person", ["Hazard", "Safe openers"]],
     ["scene-setter", ["hostile", "strained", "wary", "correct", "warm"]],
