@@ -45,8 +45,13 @@ function otherLength(text: string, font: Font): number {
   let sum = 0;
   for (const letter of text) {
     if (letter === " ") sum += EAST_ASIAN_BLANK;
-    else if (EAST_ASIAN.test(letter)) sum += scriptOf(letter.codePointAt(0) ?? 0).advance;
+    else if (EAST_ASIAN.test(letter)) sum += drawnAdvance(letter);
     else sum += font.drawn(letter, 0, letter.length);
   }
   return sum;
+}
+
+function drawnAdvance(letter: string): number {
+  const { advance, drawn = advance } = scriptOf(letter.codePointAt(0) ?? 0);
+  return drawn;
 }

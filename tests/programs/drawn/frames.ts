@@ -31,12 +31,12 @@ function framesOfSlide(deck: DeckPackage, slide: SlidePart): readonly Frame[] {
   const own = shapes(slide.part)
     .map((shape) => ({ shape, box: boxOf(shape, below) }))
     .filter(({ shape, box }) => !isForTheOutline(shape, box))
-    .map(({ shape, box }) => frame(shape, box, slide.number));
+    .map(({ shape, box }) => frame(shape, box));
   // Placeholders of layouts and masters are drawn only where a slide has a shape for them.
   const standing = below.flatMap((part) =>
     shapes(part)
       .filter((shape) => !placeholder(shape))
-      .map((shape) => frame(shape, boxOf(shape, []), slide.number)),
+      .map((shape) => frame(shape, boxOf(shape, []))),
   );
   return [...own, ...standing].filter(({ text }) => text === null || text.trim() !== "");
 }
@@ -51,15 +51,14 @@ function shapes(part: Part): readonly XmlElement[] {
 const isForTheOutline = (shape: XmlElement, box: Rect | undefined): boolean =>
   box !== undefined && box.bottom <= 0 && attribute(placeholder(shape), "type") === "title";
 
-function frame(shape: XmlElement, box: Rect | undefined, number: number): Frame {
+function frame(shape: XmlElement, box: Rect | undefined): Frame {
   if (!box) throw new Error(`the shape “${nameOf(shape)}” has no box`);
   const isChart = [...named(shape, "a:graphicData")].some((data) => attribute(data, "uri") === CHART);
-  const fields = [...named(shape, "a:fld")].map(() => ` ${number}`).join("");
   const outline = drawnOutline(shape, box);
   return {
     ...box,
     name: nameOf(shape),
-    text: isChart ? null : textOf(shape) + fields,
+    text: isChart ? null : textOf(shape),
     ...(outline ? { outline } : {}),
   };
 }

@@ -6,15 +6,21 @@
  * cells Noto Sans CJK makes lines of 1.45 em, and characters that come by glyph fallback leave the height as it is.
  */
 export interface Script {
+  /** What a line keeps free for a character. */
   readonly advance: number;
+  /** What the face takes for it, where that is less. */
+  readonly drawn?: number;
   readonly ascent: number;
   readonly descent: number;
 }
 
 /** Noto Sans CJK: 1.16 + 0.288 em. */
 const CJK: Script = { advance: 1, ascent: 1.16, descent: 0.288 };
-/** Noto Sans KR and Malgun Gothic, which the theme names for Hangul, set syllables and letters closer than signs. */
-const HANGUL: Script = { ...CJK, advance: 0.92 };
+/**
+ * Noto Sans KR and Malgun Gothic, which the theme names for Hangul, set syllables and letters closer than signs. But some
+ * programs part them from the figures and letters among them by a gap, for which a line needs the rest of the square.
+ */
+const HANGUL: Script = { ...CJK, drawn: 0.92 };
 const CJK_HALF: Script = { ...CJK, advance: 0.5 };
 const CJK_JOINED: Script = { ...CJK, advance: 0 };
 const NONE: Script = { advance: 0, ascent: 0, descent: 0 };
