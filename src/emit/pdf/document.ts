@@ -41,6 +41,14 @@ export interface TextOptions {
   readonly features: Readonly<Record<string, boolean>>;
 }
 
+/** A picture that the library has read. */
+export interface PdfImage {
+  /** Writes it into the file: at once, or when its transparency is unpacked. */
+  embed(doc: PdfDocument): void;
+  /** The last step of writing it. */
+  finalize(): void;
+}
+
 export interface ImageOptions {
   readonly width: number;
   readonly height: number;
@@ -68,7 +76,8 @@ export interface PdfDocument {
   text(text: string, x: number, y: number, options: TextOptions): void;
   link(x: number, y: number, width: number, height: number, url: string, options: Link): void;
   goTo(x: number, y: number, width: number, height: number, name: string, options: Link): void;
-  image(bytes: Uint8Array, x: number, y: number, options: ImageOptions): void;
+  openImage(bytes: Uint8Array): PdfImage;
+  image(picture: PdfImage, x: number, y: number, options: ImageOptions): void;
   save(): void;
   restore(): void;
   clip(): void;

@@ -11,7 +11,7 @@ import {
   type StructureOptions,
   type TextOptions,
 } from "./document.ts";
-import { drawImage } from "./image.ts";
+import { drawImage, embedImages, type Images } from "./image.ts";
 import { createTypefaces, type Typefaces } from "./typefaces.ts";
 
 export interface PdfResult extends Pick<Emitted, "missing" | "undrawn" | "hidden"> {
@@ -21,6 +21,7 @@ export interface PdfResult extends Pick<Emitted, "missing" | "undrawn" | "hidden
 interface Context {
   readonly doc: PdfDocument;
   readonly assets: Assets;
+  readonly images: Images;
   readonly faces: Typefaces;
   readonly sheet: Sheet;
   /** Ids of the slides that have a page. */
@@ -49,6 +50,11 @@ export async function emitPdf(drawing: Drawing, assets: Assets, readFace: ReadFa
   const pages = new Set(sheets.flatMap(({ id, also = [] }) => [id, ...also]));
   const undrawn: (readonly [src: string, slide: string])[] = [];
   const outline = createOutline(drawing, doc);
+  const images = await embedImages(
+    sheets.flatMap(({ nodes }) => nodes),
+    assets,
+    doc,
+  );
   const root = doc.struct("Document");
   doc.addStructure(root);
   for (const sheet of sheets) {
@@ -57,7 +63,7 @@ export async function emitPdf(drawing: Drawing, assets: Assets, readFace: ReadFa
     outline(sheet);
     const section = doc.struct("Sect", { title: clean(sheet.title) });
     root.add(section);
-    const ctx: Context = { doc, assets, faces, sheet, pages, undrawn, matrices: [] };
+    const ctx: Context = { doc, assets, images, faces, sheet, pages, undrawn, matrices: [] };
     artifact(ctx, () => paintPage(drawing, ctx));
     for (const node of sheet.nodes) drawNode(node, section, ctx);
     section.end();
@@ -247,7 +253,7 @@ function drawAll(marks: readonly Mark[], ctx: Context): void {
   for (const mark of marks) {
     if (mark.kind === "path") drawPath(mark, ctx.doc);
     else if (mark.kind === "image") {
-      if (!drawImage(mark, ctx.assets, ctx.doc)) ctx.undrawn.push([mark.src, ctx.sheet.id]);
+      if (!drawImage(mark, ctx)) ctx.undrawn.push([mark.src, ctx.sheet.id]);
     } else for (const piece of mark.pieces) drawPiece(piece, ctx);
   }
 }

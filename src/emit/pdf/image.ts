@@ -1,6 +1,35 @@
-import type { ImageMark } from "../../scene/drawing/types.ts";
+import type { ImageMark, Node } from "../../scene/drawing/types.ts";
 import type { Assets } from "../../scene/types.ts";
-import type { PdfDocument } from "./document.ts";
+import type { PdfDocument, PdfImage } from "./document.ts";
+
+export type Images = ReadonlyMap<string, PdfImage>;
+
+/**
+ * The pictures of some nodes, each once in the file, one after another: the library unpacks transparency beside everything
+ * else, and whichever were done first would come first.
+ */
+export async function embedImages(nodes: readonly Node[], assets: Assets, doc: PdfDocument): Promise<Images> {
+  const images = new Map<string, PdfImage>();
+  for (const src of new Set(nodes.flatMap(sourcesOf))) {
+    const asset = assets.get(src);
+    if (asset === undefined || asset.type === "gif") continue;
+    const image = doc.openImage(Buffer.from(asset.bytes));
+    await new Promise<void>((done) => {
+      const finalize = image.finalize.bind(image);
+      image.finalize = () => {
+        finalize();
+        done();
+      };
+      image.embed(doc);
+    });
+    images.set(src, image);
+  }
+  return images;
+}
+
+function sourcesOf({ marks, children }: Node): readonly string[] {
+  return [...marks.flatMap((mark) => (mark.kind === "image" ? [mark.src] : [])), ...children.flatMap(sourcesOf)];
+}
 
 /** How a picture is turned and mirrored by EXIF's orientation 1 to 8: the two columns of its matrix. */
 const TURNS: readonly (readonly [a: number, b: number, c: number, d: number])[] = [
@@ -16,9 +45,12 @@ const TURNS: readonly (readonly [a: number, b: number, c: number, d: number])[] 
 ];
 
 /** A picture in its box, cropped and upright; false for one of a kind that a PDF cannot hold. */
-export function drawImage({ src, box, crop, opacity }: ImageMark, assets: Assets, doc: PdfDocument): boolean {
-  const asset = assets.get(src);
-  if (asset === undefined || asset.type === "gif") return false;
+export function drawImage(
+  { src, box, crop, opacity }: ImageMark,
+  { assets, images, doc }: { readonly assets: Assets; readonly images: Images; readonly doc: PdfDocument },
+): boolean {
+  const [asset, image] = [assets.get(src), images.get(src)];
+  if (asset === undefined || image === undefined) return false;
   const width = box.width / Math.max(0.001, 1 - crop.left - crop.right);
   const height = box.height / Math.max(0.001, 1 - crop.top - crop.bottom);
   const [cx, cy] = [box.x - crop.left * width + width / 2, box.y - crop.top * height + height / 2];
@@ -30,7 +62,7 @@ export function drawImage({ src, box, crop, opacity }: ImageMark, assets: Assets
   doc.clip();
   if (opacity !== undefined) doc.opacity(opacity);
   doc.transform(a, b, c, d, cx, cy);
-  doc.image(Buffer.from(asset.bytes), -w / 2, -h / 2, { width: w, height: h, ignoreOrientation: true });
+  doc.image(image, -w / 2, -h / 2, { width: w, height: h, ignoreOrientation: true });
   doc.restore();
   return true;
 }
