@@ -55,3 +55,27 @@ export function blockParts(text: string, start: number, end: number): readonly B
   if (text.slice(plain, end).trim() !== "") parts.push({ kind: "declarations", start: plain, end });
   return parts;
 }
+
+/**
+ * The sheet with blanks for the content of each block that holds a block: every offset stays, and a parser that knows no
+ * rules within rules finds no fault there.
+ * @param text whose brackets pair
+ */
+export function withoutNested(text: string): string {
+  const kept: string[] = [];
+  let depth = 0;
+  let [from, start, nests] = [0, 0, false];
+  tokens.tokenize(text, (type, at, end) => {
+    if (type === tokens.LeftCurlyBracket) {
+      depth++;
+      if (depth === 1) [start, nests] = [end, false];
+      else nests = true;
+    } else if (type === tokens.RightCurlyBracket) {
+      depth--;
+      if (depth > 0 || !nests) return;
+      kept.push(text.slice(from, start), " ".repeat(at - start));
+      from = at;
+    }
+  });
+  return kept.length === 0 ? text : kept.join("") + text.slice(from);
+}

@@ -8,13 +8,36 @@ import type { Selector } from "../selectors/selector.ts";
 import { checkBrackets } from "./brackets.ts";
 import { checkLimits } from "./contradictions.ts";
 import { type Declaration, readDeclaration } from "./declaration.ts";
-import { type BlockPart, blockParts } from "./nesting.ts";
+import { type BlockPart, blockParts, withoutNested } from "./nesting.ts";
 import { preparedSheet, type ReadRule } from "./prepared.ts";
 import { type Source, spanAt } from "./source.ts";
 
 export interface Rule {
   readonly selectors: readonly Selector[];
   readonly declarations: readonly Declaration[];
+}
+
+/** The parser shows the whole text with each fault: after so many the rest is left unread, which is an error anyhow. */
+const MOST_FAULTS = 500;
+const STOP = new Error("too many faults");
+
+/** Parses up to a number of faults; null where there are more. */
+function parsed(text: string, given: ParseOptions): CssNode | null {
+  const { onParseError } = given;
+  let count = 0;
+  try {
+    return parse(text, {
+      ...given,
+      onParseError: (error, fallback) => {
+        onParseError?.(error, fallback);
+        count += 1;
+        if (count >= MOST_FAULTS) throw STOP;
+      },
+    });
+  } catch (error) {
+    if (error !== STOP) throw error;
+    return null;
+  }
 }
 
 function options(source: Source, context: "stylesheet" | "declarationList" | "selectorList", offset = 0): ParseOptions {
@@ -128,8 +151,8 @@ function readSelectors(source: Source, prelude: string, start: number): readonly
 }
 
 function readDeclarations(source: Source, start: number, end: number): readonly Declaration[] {
-  const list = parse(source.text.slice(start, end), options(source, "declarationList", start));
-  return list.type === "DeclarationList" ? readAll(source, list.children.toArray()) : [];
+  const list = parsed(source.text.slice(start, end), options(source, "declarationList", start));
+  return list?.type === "DeclarationList" ? readAll(source, list.children.toArray()) : [];
 }
 
 /** Undefined: do not parse. Where brackets do not pair, all other complaints are about their consequences. */
@@ -155,8 +178,14 @@ export function readSheet(given: Source): readonly ReadRule[] {
   const source = withSoundBrackets(given);
   if (source === undefined) return [];
   const faults: unknown[] = [];
-  const sheet = parse(source.text, { ...options(source, "stylesheet"), onParseError: (error) => faults.push(error) });
-  if (sheet.type !== "StyleSheet") return [];
+  const sheet = parsed(withoutNested(source.text), {
+    ...options(source, "stylesheet"),
+    onParseError: (error) => faults.push(error),
+  });
+  if (sheet?.type !== "StyleSheet") {
+    for (const fault of faults) tellSyntax(source, fault);
+    return [];
+  }
   const rules: ReadRule[] = [];
   const nested: { readonly start: number; readonly end: number }[] = [];
   for (const node of sheet.children.toArray()) {
