@@ -48,7 +48,9 @@ const of = (kind: string): Share => {
 const LEAST = 80;
 
 describe("words in placeholders", () => {
-  it.each([...briefSubjects(), ...sampleSubjects()])("of $name", async ({ compile }) => {
+  // Shapes of any other form than a rectangle hold their words themselves: it is a brief of nothing else.
+  const subjects = briefSubjects().filter(({ name }) => name !== "tests/fixtures/shapes/brief.md");
+  it.each([...subjects, ...sampleSubjects()])("of $name", async ({ compile }) => {
     const { bytes, scene } = await compile();
     if (bytes === null || scene === null) return expect.fail("it does not build");
     const deck = openDeck(bytes);

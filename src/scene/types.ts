@@ -145,7 +145,7 @@ export interface LayoutPlaceholder {
 export interface PartLook {
   /** The box is as tall as its text, and grows with it. */
   readonly grows: boolean;
-  readonly panel?: Pick<ShapeItem, "geometry" | "radii" | "fill" | "stroke">;
+  readonly panel?: Pick<ShapeItem, "fill" | "stroke">;
 }
 
 export interface LevelStyle {

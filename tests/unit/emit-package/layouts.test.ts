@@ -81,10 +81,10 @@ describe("layouts", () => {
       "Title and text",
       "Title & more",
       // Behind the pack's own, one for each kind of slide and its parts.
-      "Content, 8 parts",
-      "Content",
       "Content, 2 parts",
+      "Content",
       "Content, 2 parts (2)",
+      "Content, 2 parts (3)",
     ]);
     expect(attributeOf(deck.text("ppt/slideMasters/slideMaster1.xml"), "p:sldLayoutId", "r:id")).toEqual(
       layouts.map((_, index) => `rId${index + 1}`),

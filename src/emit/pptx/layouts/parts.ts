@@ -81,11 +81,10 @@ function isPart(item: Item, page: Size): boolean {
   if (item.kind === "image")
     return item.alt !== "" && item.box.width * item.box.height >= LEAST_PICTURE * page.width * page.height;
   if (item.kind !== "shape") return true;
-  return !NO_HOMES.has(item.geometry) && /\p{L}/u.test(wordsOf(item));
+  // Lines and drawings keep their words beside them. LibreOffice draws each place as a rectangle, whatever form it has,
+  // and its words with it.
+  return item.geometry === "rect" && /\p{L}/u.test(wordsOf(item));
 }
-
-/** Lines and drawings keep their words beside them. */
-const NO_HOMES: ReadonlySet<ShapeItem["geometry"]> = new Set(["line", "elbow", "path", "roundCorners"]);
 
 const wordsOf = ({ text }: ShapeItem): string =>
   (text?.paragraphs ?? []).flatMap(({ runs }) => runs.map((run) => run.text)).join(" ");
@@ -142,11 +141,9 @@ function placeOf(item: Item, idx: number, at: number): LayoutPlaceholder {
   const common = { type, idx, name: `${PLAIN_NAMES[item.kind]} ${at + 1}`, box, prompt: "" } as const;
   if (item.kind !== "shape" || item.text === undefined)
     return { ...common, insets: NO_INSETS, anchor: "top", levels: [], part: { grows: false } };
-  const { geometry, radii, fill, stroke, text } = item;
+  const { fill, stroke, text } = item;
   const isPanel = fill !== undefined || stroke !== undefined;
   const panel = {
-    geometry,
-    ...(radii === undefined ? {} : { radii }),
     ...(fill === undefined ? {} : { fill }),
     ...(stroke === undefined ? {} : { stroke }),
   };
@@ -155,7 +152,7 @@ function placeOf(item: Item, idx: number, at: number): LayoutPlaceholder {
     insets: text.insets,
     anchor: text.anchor,
     levels: levelsOf(item),
-    part: { grows: !isPanel && text.anchor === "top", ...(isPanel || geometry !== "rect" ? { panel } : {}) },
+    part: { grows: !isPanel && text.anchor === "top", ...(isPanel ? { panel } : {}) },
   };
 }
 
@@ -186,11 +183,8 @@ function levelsOf({ text }: ShapeItem): readonly LevelStyle[] {
 
 function inPlace(item: Item, home: LayoutPlaceholder | undefined): Item {
   if (home === undefined) return item;
-  const { type, idx, box, part } = home;
-  const { geometry = "rect", radii } = part?.panel ?? {};
-  const isAlike =
-    item.kind !== "shape" || (item.geometry === geometry && JSON.stringify(item.radii) === JSON.stringify(radii));
-  return { ...item, placeholder: { type, idx, inheritsBox: isAlike && same(item.box, box) } };
+  const { type, idx, box } = home;
+  return { ...item, placeholder: { type, idx, inheritsBox: same(item.box, box) } };
 }
 
 const meet = (a: Box, b: Box): boolean =>

@@ -46,7 +46,7 @@ export function writePlaceholderShape(placeholder: LayoutPlaceholder, parts: Pla
   const styles = parts.levels === "" ? "<a:lstStyle/>" : `<a:lstStyle>${parts.levels}</a:lstStyle>`;
   return (
     `<p:sp><p:nvSpPr>${properties}</p:nvSpPr>` +
-    `<p:spPr>${writeTransform(box, placeholder)}${writeGeometry({ geometry: "rect", ...panel, box })}${paint}</p:spPr>` +
+    `<p:spPr>${writeTransform(box, placeholder)}${writeGeometry({ geometry: "rect", box })}${paint}</p:spPr>` +
     `<p:txBody><a:bodyPr ${frame}>${part?.grows ? "<a:spAutoFit/>" : "<a:normAutofit/>"}</a:bodyPr>${styles}${parts.text}</p:txBody></p:sp>`
   );
 }
