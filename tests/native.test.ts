@@ -1,8 +1,9 @@
 /**
- * How native a deck is: what share of its words stands in placeholders, so that PowerPoint's outline, a screen reader and a
- * change of theme find them. Titles, footers and markings are left out of account: they always do.
+ * How native a deck is, and who writes what of it. Words: what share of them stands in placeholders, so that PowerPoint's
+ * outline, a screen reader and a change of theme find them. Titles, footers and markings are left out of account: they always do.
  */
 import { afterAll, describe, expect, it } from "vitest";
+import { writeCharts } from "../src/emit/pptx/charts/write.ts";
 import { openDeck } from "./support/powerpoint.ts";
 import { briefSubjects, sampleSubjects } from "./support/subjects.ts";
 
@@ -66,5 +67,41 @@ describe("words in placeholders", () => {
   afterAll(() => {
     const lines = [...kinds].sort().map(([kind, share]) => `${kind} ${percent(share).toFixed(0)} % of ${share.all}`);
     process.stdout.write(`Words in placeholders: ${lines.join(", ")}\n`);
+  });
+});
+
+describe("who writes what", () => {
+  const START = /<[\w:]+(?: [^>]*?)?(?=\/?>)/g;
+  /** How many of the elements are there word for word, each counted once. */
+  function kept(raw: string, finished: string): Share {
+    const left = new Map<string, number>();
+    for (const [tag] of raw.matchAll(START)) left.set(tag, (left.get(tag) ?? 0) + 1);
+    const all = [...finished.matchAll(START)];
+    const held = all.filter(([tag]) => {
+      const count = left.get(tag) ?? 0;
+      left.set(tag, count - 1);
+      return count > 0;
+    });
+    return { held: held.length, all: all.length };
+  }
+
+  it("gives pptxgenjs the charts, whole, and nothing else", async () => {
+    const items = new Map<string, number>();
+    const charts = { held: 0, all: 0 };
+    for (const { name, compile } of [...briefSubjects(), ...sampleSubjects()]) {
+      const { bytes, scene } = await compile();
+      if (bytes === null || scene === null) return expect.fail(`${name} does not build`);
+      for (const { kind } of scene.slides.flatMap((slide) => slide.items)) items.set(kind, (items.get(kind) ?? 0) + 1);
+      const deck = openDeck(bytes);
+      const raw = [...(await writeCharts(scene))];
+      const parts = deck.names.filter((part) => /^ppt\/charts\/chart\d+\.xml$/.test(part));
+      expect(parts).toHaveLength(raw.length);
+      raw.forEach(([, xml], index) => {
+        add(charts, kept(xml, deck.text(`ppt/charts/chart${index + 1}.xml`)));
+      });
+    }
+    const counts = [...items].map(([kind, count]) => `${count} of kind ${kind}`).join(", ");
+    process.stdout.write(`Items: ${counts}; of the charts' elements ${percent(charts).toFixed(0)} % are pptxgenjs's\n`);
+    expect(percent(charts)).toBeGreaterThanOrEqual(70);
   });
 });

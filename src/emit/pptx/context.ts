@@ -1,6 +1,5 @@
-import { greatest } from "../../data/lists.ts";
 import type { Relationships } from "../../opc/relationships.ts";
-import type { Assets, LinkTarget, Scene } from "../../scene/types.ts";
+import type { Assets, ChartItem, LinkTarget, Scene } from "../../scene/types.ts";
 import { externalAddress } from "./drawing/url.ts";
 import type { Parts } from "./parts.ts";
 
@@ -16,6 +15,8 @@ export interface PackageContext {
   relate(path: string, relationships: Relationships): void;
   /** Path of the media part with these bytes; equal pictures share one. */
   addMedia(bytes: Uint8Array, extension: string): string;
+  /** Path of the part of a chart of the scene's slides. */
+  chartPath(chart: ChartItem): string;
   /** Path of a slide part by the slide's id; undefined when there is no such slide. */
   slidePath(id: string): string | undefined;
 }
@@ -35,34 +36,28 @@ export function linker(
   };
 }
 
-/** Where pictures of layouts are put: beside those of the slides, each once. */
-interface MediaFolder {
-  /** Path of the part with these bytes. */
-  add(bytes: Uint8Array, extension: string): string;
-}
-
-const PICTURE = /^ppt\/media\/image(\d+)\./;
-
-/** @param parts finished parts, whose pictures are used again where the bytes are the same; gets the new ones */
-export function openMediaFolder(parts: Parts): MediaFolder {
-  const pictures = [...parts].filter(([path]) => PICTURE.test(path));
-  let last = greatest(
-    pictures.map(([path]) => Number(PICTURE.exec(path)?.[1])),
-    0,
-  );
-  return {
-    add(bytes, extension) {
-      const twin = pictures.find(([, other]) => typeof other !== "string" && sameBytes(other, bytes));
-      if (twin) return twin[0];
-      last += 1;
-      const path = `ppt/media/image${last}.${extension}`;
-      pictures.push([path, bytes]);
-      parts.set(path, bytes);
-      return path;
-    },
+/**
+ * Puts pictures into the package, numbered by first use.
+ *
+ * @param parts gets them
+ * @returns what takes a picture's bytes and gives the path of the part that has them; equal bytes share one
+ */
+export function openMedia(parts: Parts): (bytes: Uint8Array, extension: string) => string {
+  const bySize = new Map<number, { readonly bytes: Uint8Array; readonly path: string }[]>();
+  let count = 0;
+  return (bytes, extension) => {
+    const alike = bySize.get(bytes.length) ?? [];
+    const twin = alike.find((one) => sameBytes(one.bytes, bytes));
+    if (twin !== undefined) return twin.path;
+    count += 1;
+    const path = `ppt/media/image${count}.${extension}`;
+    alike.push({ bytes, path });
+    bySize.set(bytes.length, alike);
+    parts.set(path, bytes);
+    return path;
   };
 }
 
 function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
-  return left === right || (left.length === right.length && left.every((byte, index) => byte === right[index]));
+  return left === right || left.every((byte, index) => byte === right[index]);
 }

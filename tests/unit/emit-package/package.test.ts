@@ -3,9 +3,7 @@ import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
 import { langTag } from "../../../src/data/language-tag.ts";
 import { emitPptx } from "../../../src/emit/pptx/emit.ts";
-import { finishPackage } from "../../../src/emit/pptx/finish.ts";
-import { finishSlides } from "../../../src/emit/pptx/slides/slides.ts";
-import { writeRaw } from "../../../src/emit/pptx/write.ts";
+import { writePackage } from "../../../src/emit/pptx/package.ts";
 import { openDeck } from "../../support/powerpoint.ts";
 import { ASSETS, sampleScene } from "../../support/sample-scene.ts";
 import { attributeOf } from "./support.ts";
@@ -51,16 +49,8 @@ describe("the package", () => {
     }
   });
 
-  it("says so when the parts do not fit the scene", async () => {
-    const parts = new Map(finishSlides(await writeRaw(sampleScene()), sampleScene(), ASSETS));
-    parts.delete("ppt/charts/chart1.xml");
-    expect(() => finishPackage(parts, sampleScene(), ASSETS)).toThrow("ppt/charts/chart1.xml");
-  });
-
-  it("leaves its input as it was", async () => {
-    const parts = finishSlides(await writeRaw(sampleScene()), sampleScene(), ASSETS);
-    const before = [...parts];
-    finishPackage(parts, sampleScene(), ASSETS);
-    expect([...parts]).toEqual(before);
+  it("says so when a chart or a picture is missing", async () => {
+    expect(() => writePackage(sampleScene(), ASSETS, new Map())).toThrow("was not written");
+    await expect(emitPptx(sampleScene(), new Map())).rejects.toThrow("square.png");
   });
 });

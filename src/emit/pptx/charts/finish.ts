@@ -1,8 +1,8 @@
 import { XML_HEAD } from "../../../opc/namespaces.ts";
+import { createRelationships } from "../../../opc/relationships.ts";
 import { parseElement, writeElement } from "../../../opc/tree.ts";
-import type { ChartItem, Scene } from "../../../scene/types.ts";
-import { languageTag } from "../drawing/scripts.ts";
-import { type Parts, relationshipsOf, textPart } from "../parts.ts";
+import type { ChartItem } from "../../../scene/types.ts";
+import type { PackageContext } from "../context.ts";
 import { repairLabels } from "./labels.ts";
 import { repairAxes, repairCaches, repairFrame, repairSeries } from "./repairs.ts";
 import { orderChildren } from "./schema.ts";
@@ -27,23 +27,19 @@ function repairChart(xml: string, context: ChartContext): string {
 }
 
 /**
- * Repairs the chart parts, which are numbered by their place in the deck, and writes their workbooks anew.
+ * Adds the charts, numbered by their place in the deck, each with its workbook.
  *
- * @param parts gets the repaired parts in the place of pptxgenjs's
+ * @param charts every chart of the scene's slides with its part as pptxgenjs wrote it, in the deck's order
  */
-export function finishCharts(parts: Parts, { slides, theme, meta }: Scene): void {
-  const items = slides.flatMap((slide) => slide.items.filter((item): item is ChartItem => item.kind === "chart"));
-  items.forEach((item, index) => {
-    const path = `ppt/charts/chart${index + 1}.xml`;
-    const xml = textPart(parts, path);
-    if (xml === undefined) throw new Error(`There is no part ${path} for the chart "${item.name}"`);
-    parts.set(path, repairChart(xml, { item, theme, lang: languageTag(meta.lang) }));
-    parts.set(workbookOf(parts, path), writeWorkbook(item, theme.minorFont));
+export function addCharts(charts: ReadonlyMap<ChartItem, string>, context: PackageContext): void {
+  const { theme } = context.scene;
+  [...charts].forEach(([item, raw], index) => {
+    const workbook = `ppt/embeddings/Microsoft_Excel_Sheet${index + 1}.xlsx`;
+    const relationships = createRelationships();
+    // The library gives a chart no relationship but its workbook's, and calls it `rId1`.
+    relationships.add("package", workbook);
+    const xml = repairChart(raw, { item, theme, lang: context.lang });
+    context.add(context.chartPath(item), xml, relationships);
+    context.add(workbook, writeWorkbook(item, theme.minorFont));
   });
-}
-
-function workbookOf(parts: Parts, chart: string): string {
-  const workbook = relationshipsOf(parts, chart).find(({ type }) => type === "package");
-  if (workbook === undefined) throw new Error(`The part ${chart} has no workbook`);
-  return workbook.target;
 }

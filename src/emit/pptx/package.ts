@@ -2,9 +2,9 @@ import { writeContentTypes } from "../../opc/content-types.ts";
 import { relationshipsPart, TYPES_PART } from "../../opc/names.ts";
 import { type Relationships, writeRelationships } from "../../opc/relationships.ts";
 import { zipPackage } from "../../opc/write-zip.ts";
-import type { Assets, Scene, SceneLayout } from "../../scene/types.ts";
-import { finishCharts } from "./charts/finish.ts";
-import { openMediaFolder, type PackageContext } from "./context.ts";
+import type { Assets, ChartItem, Scene, SceneLayout } from "../../scene/types.ts";
+import { addCharts } from "./charts/finish.ts";
+import { openMedia, type PackageContext } from "./context.ts";
 import { languageTag } from "./drawing/scripts.ts";
 import { addLayout } from "./layouts/layout.ts";
 import { findStanding } from "./layouts/placeholder.ts";
@@ -12,25 +12,24 @@ import { addMaster } from "./master/master.ts";
 import { addHandoutMaster, addNotesMaster } from "./notes/master.ts";
 import { addNotes } from "./notes/slide.ts";
 import { inheritedLevels, notesLevels } from "./notes/style.ts";
-import { type Parts, slidePart, THEME_PATH } from "./parts.ts";
+import { chartPart, type Parts, slidePart, THEME_PATH } from "./parts.ts";
 import { addPresentation } from "./presentation.ts";
 import { addProperties } from "./properties.ts";
+import { addSlides } from "./slides.ts";
 import { writeTheme } from "./theme.ts";
 
 /**
- * Finishes a deck: theme, master, layouts, notes, presentation, properties and charts, then content types and zip.
+ * Writes a deck: charts and slides, master, layouts, theme, notes, presentation and properties, then content types and zip.
  *
- * @param parts finished slides with their relationships and media, and charts as pptxgenjs wrote them, all numbered
- *   by their place in the deck; left as they are
- * @param scene what `parts` was made from
- * @param assets pictures of the layouts
+ * @param charts every chart of the slides with its part as pptxgenjs wrote it, in the deck's order
  * @returns the file; the same input gives the same bytes, on any machine
- * @throws Error when the parts do not fit the scene, which is a bug
+ * @throws Error when charts or assets do not fit the scene, which is a bug
  */
-export function finishPackage(parts: Parts, scene: Scene, assets: Assets): Uint8Array {
-  const out: Parts = new Map(parts);
-  finishCharts(out, scene);
-  const context = createContext(out, scene, assets);
+export function writePackage(scene: Scene, assets: Assets, charts: ReadonlyMap<ChartItem, string>): Uint8Array {
+  const out: Parts = new Map();
+  const context = createContext(out, scene, assets, charts);
+  addCharts(charts, context);
+  addSlides(context);
   const layouts = scene.layouts.length > 0 ? scene.layouts : [BLANK];
   const standing = findStanding(scene.slides);
   const isMarked = scene.meta.marking !== "";
@@ -65,8 +64,14 @@ function hasNotes({ notes }: Scene["slides"][number]): boolean {
   return notes.length > 0;
 }
 
-function createContext(out: Parts, scene: Scene, assets: Assets): PackageContext {
+function createContext(
+  out: Parts,
+  scene: Scene,
+  assets: Assets,
+  charts: ReadonlyMap<ChartItem, string>,
+): PackageContext {
   const slides = new Map(scene.slides.map(({ id }, index) => [id, slidePart(index)]));
+  const paths = new Map([...charts.keys()].map((item, index) => [item, chartPart(index)]));
   const relate = (path: string, { list }: Relationships) =>
     out.set(relationshipsPart(path), writeRelationships(path, list));
   return {
@@ -78,7 +83,12 @@ function createContext(out: Parts, scene: Scene, assets: Assets): PackageContext
       out.set(path, content);
       if (relationships) relate(path, relationships);
     },
-    addMedia: openMediaFolder(out).add,
+    addMedia: openMedia(out),
+    chartPath(chart) {
+      const path = paths.get(chart);
+      if (path === undefined) throw new Error(`The chart "${chart.name}" stands on no slide, or was not written`);
+      return path;
+    },
     slidePath: (id) => slides.get(id),
   };
 }
