@@ -209,7 +209,8 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
 
   const before = [...templates.diagnostics, ...pack.diagnostics, ...release.diagnostics];
   if (hasErrors(before)) return checked(null, null);
-  const data = { registries: released.registries, scheme, release: released.release, profile };
+  const principals = released.principal.length > 0;
+  const data = { registries: released.registries, scheme, release: released.release, profile, principals };
   const plan = (pages?: ReadonlyMap<string, number>): Outcome<Deck> => {
     const planned = planDeck(released.brief, pack.value, pages, data);
     return options.layouts === "used" ? { ...planned, value: withUsedLayouts(planned.value) } : planned;

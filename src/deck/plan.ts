@@ -50,6 +50,7 @@ export function planDeck(
   const layouts = filledDeck.layouts
     .flatMap((layout) => take(layout) ?? [])
     .map((layout) => ({ ...layout, root: directed(typesetTree(layout.root, brief.meta.lang), brief.meta.lang) }));
+  const page = pageSize(brief.meta, pack, report);
   const slides: DeckSlide[] = [];
   for (const [slide, filled] of filledDeck.slides) {
     const drawn = take(filled);
@@ -64,12 +65,12 @@ export function planDeck(
       markings.scheme,
       layout,
     );
-    slides.push(showBanner(set, banner, markings, layouts, report));
+    slides.push(showBanner(set, banner, markings, layouts, page.scale ?? 1, report));
   }
   reportDeadLinks(slides, new Set(filledDeck.slides.map(([{ slide }]) => slide.id)), brief, report);
   const value: Deck = {
     meta: { ...deckMeta(brief), marking: markings.deck.text },
-    page: pageSize(brief.meta, pack, report),
+    page,
     stylesheets: pack.stylesheets.filter(isUsed([...layouts, ...slides])),
     layouts,
     slides,

@@ -122,6 +122,8 @@ export type MarkupNode = Element | MarkupText;
 export interface PageSize {
   readonly width: number;
   readonly height: number;
+  /** What the lengths of sheets, which are written for a slide, are multiplied by on a smaller page; 1 if left out. */
+  readonly scale?: number;
 }
 
 /** A template pack, read and checked. */
@@ -211,6 +213,8 @@ export interface DeckData {
   readonly scheme?: Scheme | null;
   readonly release?: Release | null;
   readonly profile?: Profile;
+  /** Whether it holds what is the principal's alone, as papers and read-aheads of the own side may. */
+  readonly principals?: boolean;
   /** How the pack writes days. */
   readonly dates?: DateFormats;
 }

@@ -587,6 +587,8 @@ export const ar: Language = {
     },
     "bottom-line": { ask: "نطلب", offer: "نعرض", decision: "مهلة القرار" },
     cover: {
+      holds: "يتضمن",
+      alone: "نسخة رئيس الوفد وحده",
       version: "النسخة",
       distribution: "التوزيع",
       copy: "نسخة رقم",

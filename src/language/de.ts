@@ -692,6 +692,8 @@ export const de: Language = {
       decision: "Entscheidung bis",
     },
     cover: {
+      holds: "Enthält",
+      alone: "Nur Handexemplar der Leitung",
       version: "Fassung",
       distribution: "Verteiler",
       copy: "Ausfertigung",

@@ -655,6 +655,8 @@ export const en: Language = {
       decision: "Decide by",
     },
     cover: {
+      holds: "Holds",
+      alone: "Principal's copy only",
       version: "version",
       distribution: "Distribution",
       copy: "Copy",

@@ -658,6 +658,8 @@ export const es: Language = {
       decision: "Decidir antes del",
     },
     cover: {
+      holds: "Contiene",
+      alone: "Reservado a la autoridad",
       version: "versión",
       distribution: "Distribución",
       copy: "Ejemplar",

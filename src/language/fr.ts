@@ -655,6 +655,8 @@ export const fr: Language = {
       decision: "À décider avant le",
     },
     cover: {
+      holds: "Contient",
+      alone: "Réservé à l’autorité",
       version: "version",
       distribution: "Diffusion",
       copy: "Exemplaire",

@@ -475,6 +475,8 @@ export const ja: Language = {
     },
     "bottom-line": { ask: "求めるもの", offer: "示すもの", decision: "決定期限" },
     cover: {
+      holds: "収録",
+      alone: "首席代表限り",
       version: "バージョン",
       distribution: "配布先",
       copy: "部番号",

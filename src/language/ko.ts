@@ -426,6 +426,8 @@ export const ko: Language = {
       decision: "결정 시한",
     },
     cover: {
+      holds: "수록",
+      alone: "정상용 한정",
       version: "버전",
       distribution: "배포선",
       copy: "사본",

@@ -622,6 +622,8 @@ export const ru: Language = {
       decision: "Решить до",
     },
     cover: {
+      holds: "Содержит",
+      alone: "Только экземпляр руководителя",
       version: "редакция",
       distribution: "Рассылка",
       copy: "Экз.",

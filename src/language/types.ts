@@ -234,6 +234,8 @@ export interface KindLabels {
   readonly "bottom-line": Readonly<Record<"ask" | "offer" | "decision", string>>;
   readonly cover: Readonly<
     Record<
+      | "holds"
+      | "alone"
       | "version"
       | "distribution"
       | "copy"

@@ -549,6 +549,8 @@ export const zh: Language = {
     },
     "bottom-line": { ask: "我方要求", offer: "我方可给予", decision: "决定时限" },
     cover: {
+      holds: "含",
+      alone: "仅供主谈人",
       version: "版本",
       distribution: "分发范围",
       copy: "份号",

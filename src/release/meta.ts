@@ -42,7 +42,7 @@ export function releaseMeta(
     footer: text("footer"),
     // Whose file it is and how far it has come is the house's affair.
     ...(policy.isPublic ? { reference: "", version: "", status: null } : {}),
-    page: (meta.raw.page === undefined ? PROFILES[policy.profile].page : null) ?? meta.page,
+    page: PROFILES[policy.profile].page ?? meta.page,
     profile: policy.profile,
     principal: fields.principal.filter((key) => !gone.has(key)),
     counterpart: { ...fields.counterpart, who: fields.counterpart.who.filter((key) => !gone.has(key)) },

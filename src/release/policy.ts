@@ -96,7 +96,7 @@ export function createPolicy(
       if (reach === "press") return { ...scope, press: true };
       return hidesTyped && reach === "own-side" ? { ...scope, mark: null, label: "", ownSide: why } : scope;
     },
-    notes: outside ? "speaker notes" : PROFILES[profile].notes ? null : `speaker notes in a ${profile}`,
+    notes: outside ? "speaker notes" : null,
     marked,
     unmarked: (scope) => {
       const { mark, press, label, ownSide } = scope;

@@ -41,7 +41,7 @@ export const isWhole = ({ release, profile }: ReleaseOptions): boolean => releas
 
 /**
  * Makes the brief of one release. Withheld: by marks and their release lists; red lines, fallbacks and lines not for use
- * in a room or outside the own side; speaker notes outside the own side and in handouts; and whatever only withheld text
+ * in a room or outside the own side; speaker notes outside the own side; and whatever only withheld text
  * refers to. Public decks show what is marked for the public, and press lines.
  *
  * An unknown release is an error, and the value then holds no slide: an audience that was not found sees nothing.

@@ -14,6 +14,8 @@ import type { Assets, Box, Item, Size } from "./types.ts";
 /** What placing knows about the whole deck. */
 export interface PlaceContext {
   readonly page: Size;
+  /** What lengths that are said for slides are multiplied by on this page. */
+  readonly scale: number;
   readonly lang: LangTag;
   /** Its language is written from the right: pages are mirrored. */
   readonly rtl: boolean;

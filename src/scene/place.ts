@@ -64,7 +64,8 @@ export function placeDeck(
   const measurer = createMeasurer(faces, fonts);
   const once = tellOnce(report);
   const ctx: PlaceContext = {
-    page: deck.page,
+    page: { width: deck.page.width, height: deck.page.height },
+    scale: deck.page.scale ?? 1,
     lang: deck.meta.lang,
     rtl: isRightToLeft(deck.meta.lang),
     assets,

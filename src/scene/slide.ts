@@ -39,6 +39,8 @@ import type { Box, Item, SceneSlide } from "./types.ts";
 
 /** Points: the smallest type that is read at a table. What stays whole comes down to it in every profile. */
 const LEAST = 14;
+/** The same on a page of another scale, in half points. */
+const leastOf = ({ scale }: PlaceContext): number => Math.round(LEAST * scale * 2) / 2;
 /** A region at the foot may take this share of the page from the body above it. */
 const FOOT_SHARE = 0.35;
 
@@ -225,17 +227,18 @@ function freeBox(slide: DeckSlide, child: Element, build: BuildContext, lang: La
   };
 }
 
+/** What stands at the foot takes what it needs of whatever stands above it. */
 function growFoot(pieces: readonly Piece[], ctx: PlaceContext): void {
-  const body = pieces.find((p) => p.region?.name === "body");
   for (const piece of pieces) {
     if (piece.region === null || piece.region.placeholder.anchor !== "bottom" || piece.region.name === "title")
       continue;
     const more = Math.min(wantsMore(piece.box, piece.area, ctx), ctx.page.height * FOOT_SHARE);
     if (more <= 0) continue;
     piece.area = { ...piece.area, y: piece.area.y - more, height: piece.area.height + more };
-    if (body) {
-      const overlap = body.area.y + body.area.height - piece.area.y;
-      if (overlap > 0) body.area = { ...body.area, height: Math.max(1, body.area.height - overlap) };
+    for (const other of pieces) {
+      if (other.region === null || other === piece || other.area.y >= piece.area.y) continue;
+      const overlap = other.area.y + other.area.height - piece.area.y;
+      if (overlap > 0) other.area = { ...other.area, height: Math.max(1, other.area.height - overlap) };
     }
   }
 }
@@ -245,7 +248,7 @@ function fitPiece(piece: Piece, slide: DeckSlide, ctx: PlaceContext): void {
   const isWhole = slide.whole === true && own.split;
   const modes = isWhole ? { ...own, split: false } : own;
   const tried = fitContent(piece.box, piece.area, modes, ctx);
-  const fitted = tried.ok || !isWhole ? tried : fitContent(withFloor(piece.box, LEAST), piece.area, modes, ctx);
+  const fitted = tried.ok || !isWhole ? tried : fitContent(withFloor(piece.box, leastOf(ctx)), piece.area, modes, ctx);
   if (fitted.ok) {
     piece.pages = drawnPages(piece, fitted.pages, ctx);
     return;
@@ -264,7 +267,7 @@ function fitPiece(piece: Piece, slide: DeckSlide, ctx: PlaceContext): void {
     what: describe(piece),
     slide: slide.title ?? "",
     excess: Math.ceil(fitted.excess),
-    size: isWhole ? Math.min(LEAST, piece.box.style.minFontSize) : piece.box.style.minFontSize,
+    size: isWhole ? Math.min(leastOf(ctx), piece.box.style.minFontSize) : piece.box.style.minFontSize,
     splits: modes.split ? 1 : 0,
     kind: isWhole ? slide.kind : "",
   };

@@ -10,11 +10,11 @@ export interface Floors {
 export interface ProfileMeaning {
   /** Thrown on a screen: others read it over the principal's shoulder. */
   readonly screen: boolean;
-  /** It has its speaker notes. */
-  readonly notes: boolean;
+  /** Read on paper: notes and whole sources stand on each page, below what the slide shows. */
+  readonly paper: boolean;
   /** People give it away: what only the principal reads is told to whoever builds it. */
   readonly leaves: boolean;
-  /** Where the front matter names no page; null: the usual one. */
+  /** Whatever page the front matter names for the slides; null: that one. */
   readonly page: string | null;
   /** Items of one list that can be taken in. */
   readonly items: number;
@@ -25,15 +25,15 @@ const meanings = <P extends string>(profiles: Readonly<Record<P, ProfileMeaning>
 
 export const PROFILES = meanings({
   "read-ahead": {
-    ...{ screen: false, notes: true, leaves: false, page: null, items: 8 },
+    ...{ screen: false, paper: false, leaves: false, page: null, items: 8 },
     floors: { body: 12, table: 11, source: 10 },
   },
   room: {
-    ...{ screen: true, notes: true, leaves: false, page: null, items: 6 },
+    ...{ screen: true, paper: false, leaves: false, page: null, items: 6 },
     floors: { body: 24, table: 18, source: 12 },
   },
   handout: {
-    ...{ screen: false, notes: false, leaves: true, page: "A4", items: 12 },
+    ...{ screen: false, paper: true, leaves: true, page: "A4-upright", items: 12 },
     floors: { body: 10, table: 9, source: 8 },
   },
 });

@@ -9,12 +9,14 @@ export const BANNER_REGIONS = { top: "banner", bottom: "banner-bottom" } as cons
 /**
  * The slide with its marking in the regions of its layout: first in reading order at the top, last at the bottom. A
  * layout that has no place for it is an error, since the slide would go out unmarked.
+ * @param scale of the page, which a marking's size does not heed
  */
 export function showBanner(
   slide: DeckSlide,
   banner: Banner,
   { scheme }: Markings,
   layouts: readonly DeckLayout[],
+  scale: number,
   report: Report,
 ): DeckSlide {
   if (banner.text === "") return slide;
@@ -28,7 +30,7 @@ export function showBanner(
   }
   const [top, bottom] = Object.values(BANNER_REGIONS).map((region): readonly Element[] =>
     missing.includes(region) && layout !== undefined && has(layout.root, region)
-      ? [bannerElement(region, banner, scheme.banner, slide)]
+      ? [bannerElement(region, banner, { ...scheme.banner, minSize: scheme.banner.minSize / scale }, slide)]
       : [],
   );
   return { ...slide, root: { ...slide.root, children: [...(top ?? []), ...slide.root.children, ...(bottom ?? [])] } };

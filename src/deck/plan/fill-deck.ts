@@ -3,6 +3,7 @@ import { fillTemplate } from "../handlebars/fill.ts";
 import { parseMarkup } from "../markup/parse.ts";
 import type { DeckLayout, DeckSlide, LayoutTemplate, Pack } from "../types.ts";
 import type { DeckContext } from "../view/deck-context.ts";
+import { isPaper } from "../view/paper.ts";
 import { newReads, type Reads } from "../view/recorder.ts";
 import { createDeckFields } from "../view/shared.ts";
 import { viewSlide } from "../view/slide.ts";
@@ -100,6 +101,7 @@ function fillLayout(
   const { lang, page, span } = deck.brief.meta;
   const view: LayoutView = {
     brief: deck.briefView,
+    paper: isPaper(deck),
     labels: { ...deck.language.labels },
     get markings() {
       deck.recorder.tellBanner();

@@ -1,18 +1,20 @@
 import type { Outcome, Span } from "../../diagnostics/types.ts";
-import { walk } from "../../tree/walk.ts";
 import { USUAL_PROFILE } from "../../vocabulary/profiles.ts";
 import { fillTemplate } from "../handlebars/fill.ts";
 import type { Filled } from "../handlebars/types.ts";
 import { chooseLayout } from "../kinds/layout.ts";
 import { parseMarkup } from "../markup/parse.ts";
-import { createMarkupWriter } from "../markup/write.ts";
 import type { DeckSlide, Element, Pack } from "../types.ts";
 import type { DeckContext } from "../view/deck-context.ts";
-import { findReferences, viewFootnotes } from "../view/references.ts";
+import { isPaper, writeNotes } from "../view/paper.ts";
 import type { SlideView } from "../view/types.ts";
 import { pageClass } from "./page.ts";
+import { fills } from "./portions.ts";
 import { findLost, findSpokenPictures } from "./shown.ts";
 import type { PlannedSlide } from "./types.ts";
+
+/** Region of the notes on the pages of a paper. */
+const NOTES = "notes";
 
 /** Fills the template of one slide and reads the result. The value is null if that is not possible. */
 export function fillSlide(
@@ -40,7 +42,7 @@ export function fillSlide(
     ...profileClass(deck),
     ...slide.attributes.classes,
   ];
-  const notes = readNotes(planned, deck);
+  const notes = readNotes(planned, parsed.root, deck);
   return {
     value: {
       id: planned.id,
@@ -79,16 +81,12 @@ export function addClasses(root: Element, classes: readonly string[]): Element {
   return { ...root, classes: [...new Set([...root.classes, ...classes])] };
 }
 
-/** Footnotes that the notes refer to stand below them: the notes page is read without its slide's foot. */
-function readNotes({ notes, title, slide }: PlannedSlide, deck: DeckContext): Outcome<Element | null> {
-  if (notes.length === 0) return { value: null, diagnostics: [] };
-  const writer = createMarkupWriter({ ...deck.markup, inNotes: true, subject: title.text });
-  const references = findReferences((visitor) => walk(notes, visitor));
-  const footnotes = viewFootnotes(references, deck, writer).map(
-    ({ number, body }) => `<p><sup>${number}</sup> ${body}</p>`,
-  );
-  const text = `<notes>${writer.blocks(notes)}${footnotes.join("")}</notes>`;
+/** The page of notes of a slide, unless they stand on the slide itself. */
+function readNotes(planned: PlannedSlide, root: Element, deck: DeckContext): Outcome<Element | null> {
+  const { notes, slide } = planned;
+  if (notes.length === 0 || (isPaper(deck) && fills(root, NOTES))) return { value: null, diagnostics: [] };
+  const text = `<notes>${writeNotes(planned, deck)}</notes>`;
   const pieces = [{ at: 0, span: slide.span, copied: false }];
-  const { root, diagnostics } = parseMarkup({ text, pieces }, "notes", deck.brief.file);
-  return { value: root, diagnostics };
+  const read = parseMarkup({ text, pieces }, "notes", deck.brief.file);
+  return { value: read.root, diagnostics: read.diagnostics };
 }

@@ -6,6 +6,7 @@ import { walk } from "../../tree/walk.ts";
 import { isCover } from "../generate/add.ts";
 import { chooseLayout } from "../kinds/layout.ts";
 import type { DeckContext } from "../view/deck-context.ts";
+import { isPaper } from "../view/paper.ts";
 import type { Reads } from "../view/recorder.ts";
 import { findReferences, type References, referencesOf } from "../view/references.ts";
 import { titleMarks } from "../view/sections.ts";
@@ -50,7 +51,12 @@ export function createMarker(planned: readonly PlannedSlide[], deck: DeckContext
       const said = withNotes ? [...page, ...notes] : page;
       return isCover(slide) || said.length === 0 ? whole : toBanner(rollUp([...said, ...around], scheme), scheme);
     };
-    return { scheme, deck: whole, slide: (slide) => banner(slide, false), notes: (slide) => banner(slide, true) };
+    return {
+      scheme,
+      deck: whole,
+      slide: (slide) => banner(slide, isPaper(deck)),
+      notes: (slide) => banner(slide, true),
+    };
   };
 }
 

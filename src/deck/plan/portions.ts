@@ -38,7 +38,8 @@ export function setPortions(
   return { ...slide, root: { ...slide.root, children: [...children.slice(0, at), eyebrow, ...children.slice(at)] } };
 }
 
-const fills = ({ children }: Element, region: string): boolean =>
+/** Whether a slide or layout fills or has a region. */
+export const fills = ({ children }: Element, region: string): boolean =>
   children.some((child) => child.type === "element" && child.attributes.region === region);
 
 function eyebrowOf(mark: string, name: string, { span }: DeckSlide): Element {

@@ -1,13 +1,13 @@
 /** Sources and footnotes of a slide, and the bibliography of the deck. */
 
-import type { CitationItem, FootnoteReference, Inline } from "../../brief/types.ts";
+import type { CitationItem, FootnoteReference, Inline, Source } from "../../brief/types.ts";
 import { append } from "../../data/lists.ts";
 import { inlinesIn, type Visitor, walk, walkSlide } from "../../tree/walk.ts";
 import { type MarkupWriter, toField } from "../markup/write.ts";
 import type { PlannedSlide } from "../plan/types.ts";
 import type { DeckContext } from "./deck-context.ts";
 import { filled } from "./filled.ts";
-import { fullName, shortName } from "./source-names.ts";
+import { fullName, printedName, shortName, siteOf } from "./source-names.ts";
 import type { BibliographyEntry, FootnoteView, SourceView } from "./types.ts";
 
 /** What a stretch of the brief refers to, in reading order. */
@@ -45,6 +45,7 @@ export function viewSources({ citations }: References, deck: DeckContext): reado
     if (known === undefined) byKey.set(item.key, [item]);
     else known.push(item);
   }
+  const { lang } = deck.brief.meta;
   const views: SourceView[] = [];
   for (const [key, items] of byKey) {
     const source = deck.sourceByKey.get(key);
@@ -52,8 +53,11 @@ export function viewSources({ citations }: References, deck: DeckContext): reado
     if (source === undefined || number === undefined) continue;
     views.push({
       number,
-      short: shortName(source, deck.brief.meta.lang, deck.data.dates),
+      short: shortName(source, lang, deck.data.dates),
       locators: mergeLocators(items),
+      full: printedName(source, lang, deck.data.dates),
+      site: siteOf(source),
+      kind: kindOf(source, deck),
     });
   }
   return views.sort((a, b) => a.number - b.number);
@@ -85,6 +89,10 @@ function inlineOnly(markup: string): string {
     .trim();
 }
 
+/** What a source is, in the language of the brief. */
+const kindOf = ({ kind }: Pick<Source, "kind">, { language }: DeckContext): string =>
+  language.kinds.get(kind.toLowerCase()) ?? kind;
+
 export function viewBibliography(deck: DeckContext): readonly BibliographyEntry[] {
   const cited = new Map<string, Set<number>>();
   for (const slide of deck.planned) {
@@ -95,7 +103,7 @@ export function viewBibliography(deck: DeckContext): readonly BibliographyEntry[
   const entries = deck.brief.sources.map(({ span: _span, number: _number, ...source }) => ({
     ...filled(source),
     number: deck.sourceNumbers.get(source.key) ?? 0,
-    kind: deck.language.kinds.get(source.kind.toLowerCase()) ?? source.kind,
+    kind: kindOf(source, deck),
     full: toField(fullName({ ...source, span: _span, number: _number }, lang, deck.data.dates)),
     cited: [...(cited.get(source.key) ?? [])],
   }));

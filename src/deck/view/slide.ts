@@ -18,6 +18,7 @@ import { viewItems } from "./items.ts";
 import { viewLead, viewRest } from "./labels.ts";
 import { lazy, withGetters } from "./lazy.ts";
 import { openRecord } from "./open.ts";
+import { isPaper, writeNotes } from "./paper.ts";
 import { viewAcross, viewPart } from "./part.ts";
 import { referencesOf, viewFootnotes, viewSources } from "./references.ts";
 import { nameSection, viewSections } from "./sections.ts";
@@ -64,6 +65,7 @@ export function viewSlide(
       | "after"
       | "sources"
       | "footnotes"
+      | "notes"
       | "sections"]: () => SlideView[F];
   } = {
     blocks: lazy(() => blocks.map((block) => viewBlock(block, writer))),
@@ -83,6 +85,7 @@ export function viewSlide(
     after: lazy(() => writer.blocks(afterExhibits(blocks))),
     sources: lazy(() => viewSources(references(), deck)),
     footnotes: lazy(() => viewFootnotes(references(), deck, writer)),
+    notes: lazy(() => (isPaper(deck) ? writeNotes(planned, deck) : "")),
     sections: lazy(() => agenda()?.sections ?? viewSections(shared.sections(), planned.section)),
   };
   const own = {
@@ -128,6 +131,11 @@ export function viewSlide(
     },
     get footnotes() {
       return fields.footnotes();
+    },
+    paper: isPaper(deck),
+    principals: deck.data.principals ?? false,
+    get notes() {
+      return fields.notes();
     },
     section: nameSection(shared.sections(), planned.section),
     get sections() {

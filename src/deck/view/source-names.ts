@@ -18,15 +18,28 @@ export function shortName(source: Source, lang: string, dates?: DateFormats): st
   return [who, where, date].filter((part) => part !== "").join(", ") || source.url || source.key;
 }
 
-/** `Scott A. Snyder, “Trustpolitik and the Summit”, Asia Unbound, 7 May 2013, https://… . Note.` as markup. */
-export function fullName(source: Source, lang: string, dates?: DateFormats): string {
+/** `Scott A. Snyder`, `“Trustpolitik and the Summit”`, `Asia Unbound`, `7 May 2013`: what a library would say of it. */
+function words(source: Source, lang: string, dates?: DateFormats): readonly string[] {
   const [open, close] = languageOf(lang).quotes;
   const date = source.date === null ? "" : formatDate(source.date, "long", lang, dates);
   const title = source.title === "" ? "" : `${open}${source.title}${close}`;
+  return [source.author, title, source.outlet, date].filter((part) => part !== "");
+}
+
+/** As print names it, without an address. */
+export const printedName = (source: Source, lang: string, dates?: DateFormats): string =>
+  words(source, lang, dates).join(", ") || source.key;
+
+/** `blogs.cfr.org`: whose page it is, without what nobody types. */
+export const siteOf = ({ url }: Source): string => (webAddress(url)?.hostname ?? "").replace(/^www\./, "");
+
+/** `Scott A. Snyder, “Trustpolitik and the Summit”, Asia Unbound, 7 May 2013, https://… . Note.` as markup. */
+export function fullName(source: Source, lang: string, dates?: DateFormats): string {
   const address = escapeText(source.url);
   const link = webAddress(source.url) === null ? address : `<a href="${address}">${address}</a>`;
-  const words = [source.author, title, source.outlet, date].filter((part) => part !== "").map(escapeText);
-  const entry = [...words, link].filter((part) => part !== "").join(", ") || escapeText(source.key);
+  const entry =
+    [...words(source, lang, dates).map(escapeText), link].filter((part) => part !== "").join(", ") ||
+    escapeText(source.key);
   return source.note === "" ? entry : `${entry}. ${escapeText(source.note)}`;
 }
 

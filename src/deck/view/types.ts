@@ -38,6 +38,12 @@ export interface SlideView extends Omit<Holding, "table" | "image" | "quote" | "
   readonly after: MarkupField;
   readonly sources: readonly SourceView[];
   readonly footnotes: readonly FootnoteView[];
+  /** Whether the deck is a paper, whose pages show the notes and whole sources. */
+  readonly paper: boolean;
+  /** Whether that paper holds what is the principal's alone: red lines, fallbacks, lines not for use. */
+  readonly principals: boolean;
+  /** Speaker notes, for papers; "" in decks, which have them on their notes pages. */
+  readonly notes: MarkupField;
   readonly section: SectionName | null;
   readonly sections: readonly SectionView[];
   readonly bibliography: readonly BibliographyEntry[];
@@ -85,6 +91,7 @@ export interface LayoutView {
   readonly brief: BriefView;
   /** Banner of the deck; "" if it has none. */
   readonly markings: { readonly deck: string };
+  readonly paper: boolean;
   readonly labels: Readonly<Record<string, string>>;
 }
 
@@ -215,6 +222,11 @@ export interface SourceView {
   readonly short: string;
   /** `¶1, ¶6` or "". */
   readonly locators: string;
+  /** Author, title, outlet, date; for papers, which have no slide of sources in hand. */
+  readonly full: string;
+  /** Where it is read: `blogs.cfr.org`; "" if nowhere on the web. */
+  readonly site: string;
+  readonly kind: string;
 }
 export interface FootnoteView {
   /** As it stands in the text: `1`, or `a` in a brief that has numbered sources as well. */

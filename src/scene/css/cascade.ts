@@ -1,7 +1,7 @@
-import type { Element, Stylesheet } from "../../deck/types.ts";
+import type { Element, PageSize, Stylesheet } from "../../deck/types.ts";
 import { createReporter, type Report, SILENT } from "../../diagnostics/reporter.ts";
 import type { Diagnostic, Outcome, Span } from "../../diagnostics/types.ts";
-import type { Size, Theme } from "../types.ts";
+import type { Theme } from "../types.ts";
 import { type Styled, winnersOf } from "./compute.ts";
 import { faceOrigin, originOf } from "./origins.ts";
 import { type OriginRule, rank, type StyleRules, weakestFirst } from "./rules.ts";
@@ -55,7 +55,7 @@ const BARE_ROOT: Element = {
 };
 
 /** 13.333 × 7.5 in. */
-const WIDESCREEN: Size = { width: 960, height: 540 };
+const WIDESCREEN: PageSize = { width: 960, height: 540 };
 
 function readRules(sheets: readonly Stylesheet[], report: Report): readonly OriginRule[] {
   const compiler = new SelectorCompiler();
@@ -76,21 +76,23 @@ function readRules(sheets: readonly Stylesheet[], report: Report): readonly Orig
 /**
  * Parses stylesheets in cascade order, on top of the built-in one. Whatever is wrong with them, whether or not an
  * element ever needs it, is in the diagnostics with its place in the file, and left out of the value.
- * @param page in points; what `--page-width` and `--page-height` are
+ * @param page in points; what `--page-width` and `--page-height` are, as lengths of the sheets: its scale makes them the page's
  */
-export function parseStylesheets(sheets: readonly Stylesheet[], page: Size = WIDESCREEN): Outcome<StyleRules> {
+export function parseStylesheets(sheets: readonly Stylesheet[], page: PageSize = WIDESCREEN): Outcome<StyleRules> {
+  const { scale = 1 } = page;
   const { report, diagnostics } = createReporter();
   const rules = readRules(sheets, report);
-  const base = baseVariables(page);
+  const base = baseVariables(page, scale);
   const root = rootNode(BARE_ROOT);
   const ofRoot = [...rules]
     .sort(weakestFirst)
     .filter((rule) => rule.selector.matches(root))
     .map((rule) => rule.declarations);
-  const { theme, wrong } = readTheme(winnersOf(ofRoot).variables, base, report);
+  const { theme, wrong } = readTheme(winnersOf(ofRoot).variables, base, scale, report);
   const value = rank(wrong.size === 0 ? rules : without(wrong, rules), {
     theme,
     base,
+    scale,
     files: sheets.map(({ file }) => file),
   });
   return { value, diagnostics: inReadingOrder(diagnostics, sheets) };

@@ -130,7 +130,7 @@ function limitInStep(parent: Styled | undefined, size: number, scale: readonly n
 export function computeStyle(
   sets: readonly (readonly Declaration[])[],
   parent: Styled | undefined,
-  { theme, base }: Pick<StyleRules, "theme" | "base">,
+  { theme, base, scale }: Pick<StyleRules, "theme" | "base" | "scale">,
   report: Report,
 ): Styled {
   const winners = winnersOf(sets);
@@ -141,11 +141,12 @@ export function computeStyle(
     rem: parent?.rootFontSize ?? DEFAULT_UNITS.rem,
     currentColour: parent?.style.color ?? black,
     theme,
+    scale,
   };
   const fontSize = computation.value(fontSizeProperty, FONT_SIZE, outer) as number;
   const colour = computation.value(colourProperty, COLOUR, outer) as Colour;
   const rootFontSize = parent?.rootFontSize ?? fontSize;
-  const units: Units = { em: fontSize, rem: rootFontSize, currentColour: colour, theme };
+  const units: Units = { em: fontSize, rem: rootFontSize, currentColour: colour, theme, scale };
   const values = LONGHANDS.map((property, index) => {
     if (index === FONT_SIZE) return fontSize;
     if (index === MAXIMUM && winners.longhands[FONT_SIZE] !== undefined && winners.longhands[index] === undefined)

@@ -24,6 +24,8 @@ export interface StyleRules {
   readonly theme: Theme;
   /** Variables that are there without any rule. */
   readonly base: Environment;
+  /** What lengths of the sheets are multiplied by on the page. */
+  readonly scale: number;
   /** Names of the sheets, in the order of the cascade. */
   readonly files: readonly string[];
 }
@@ -40,7 +42,10 @@ export const weakestFirst = (a: OriginRule, b: OriginRule): number =>
   a.layer - b.layer || a.selector.specificity - b.selector.specificity;
 
 /** `rules` in the order of the sheets, built-in ones first. */
-export function rank(rules: readonly OriginRule[], given: Pick<StyleRules, "theme" | "base" | "files">): StyleRules {
+export function rank(
+  rules: readonly OriginRule[],
+  given: Pick<StyleRules, "theme" | "base" | "scale" | "files">,
+): StyleRules {
   const sorted = [...rules].sort(weakestFirst);
   const ranked = sorted.map(({ selector, declarations }, rank): RankedRule => ({ rank, selector, declarations }));
   const bucket = (kind: "id" | "class" | "tag"): ReadonlyMap<string, readonly RankedRule[]> =>

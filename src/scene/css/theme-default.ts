@@ -32,6 +32,7 @@ export const DEFAULT_UNITS: Units = {
   rem: 18,
   currentColour: { hex: DEFAULT_THEME.colours.dk1, slot: "dk1" },
   theme: DEFAULT_THEME,
+  scale: 1,
 };
 
 /** The default theme as variables, so that `var(--accent5)` has a value in every theme. */
@@ -46,10 +47,10 @@ const BASE_VARIABLES: ReadonlyMap<string, Pieces> = new Map<string, Pieces>([
 ]);
 
 /** What every element can refer to: the default theme, and the size of the page that the deck is for. */
-export function baseVariables(page: PageSize): ReadonlyMap<string, Pieces> {
+export function baseVariables(page: PageSize, scale: number): ReadonlyMap<string, Pieces> {
   return new Map<string, Pieces>([
     ...BASE_VARIABLES,
-    ...[...PAGE_VARIABLES].map(([name, side]) => points(name, page[side])),
+    ...[...PAGE_VARIABLES].map(([name, side]) => points(name, page[side] / scale)),
   ]);
 }
 

@@ -26,15 +26,21 @@ interface Reading {
  * Reads the theme from the variables on `:root`. A missing or wrong one falls back to the default.
  * @param own the variables that `:root` declares, by name
  * @param base those that are there without any rule
+ * @param scale of the page
  */
-export function readTheme(own: ReadonlyMap<string, Declaration>, base: Environment, report: Report): Reading {
+export function readTheme(
+  own: ReadonlyMap<string, Declaration>,
+  base: Environment,
+  scale: number,
+  report: Report,
+): Reading {
   // What is wrong with the variables themselves is reported when a slide takes them.
   const variables = environment(own, base, SILENT);
   const wrong = new Set<Declaration>();
   const read = <T>(name: string, parser: Parser<T>, fallback: T): T => {
     const pieces = variables.get(name);
     if (!pieces) return fallback;
-    const value = parser.parse(pieces, DEFAULT_UNITS);
+    const value = parser.parse(pieces, { ...DEFAULT_UNITS, scale });
     if (!(value instanceof Rejection)) return value;
     const declaration = own.get(name);
     if (declaration !== undefined) {

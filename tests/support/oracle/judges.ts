@@ -44,8 +44,8 @@ export const unseen =
 
 export const OPEN: Gate = () => "open";
 export const UNSURE: Gate = () => "either";
-/** Speaker notes go to nobody else, and into no handout. */
-export const NOTES: Gate = (way) => (isOutside(way) || way.profile === "handout" ? "closed" : "open");
+/** Speaker notes go to nobody else. */
+export const NOTES: Gate = (way) => (isOutside(way) ? "closed" : "open");
 /** Drafters, who classified, the list of copies. */
 export const HOUSE: Gate = (way) => (isOutside(way) ? "closed" : "either");
 /** The version log and waivers: on no screen either. */

@@ -69,6 +69,6 @@ it("are found in time that grows with the sheet, whatever it holds", () => {
 });
 
 it("knows every variable of the theme", () => {
-  const base = [...baseVariables({ width: 960, height: 540 }).keys()].filter((name) => !PAGE_VARIABLES.has(name));
+  const base = [...baseVariables({ width: 960, height: 540 }, 1).keys()].filter((name) => !PAGE_VARIABLES.has(name));
   expect(new Set(THEME_VARIABLES)).toEqual(new Set([...base, "--theme-name", "--type-scale"]));
 });

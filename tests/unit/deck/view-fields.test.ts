@@ -29,7 +29,7 @@ describe("viewSlides", () => {
     });
     const named = [
       "kind id number role title titleText hasTitle body lead rest blocks items parts across images code after sources",
-      "footnotes section sections bibliography brief labels attributes classes layout about person confidence markings",
+      "footnotes paper principals notes section sections bibliography brief labels attributes classes layout about person confidence markings",
       "sourceKinds lines byType fields records columns heads beyond holds bracketCount table image quote chart people places facts meeting",
       "principal counterpart waivers handling clearance versions languages asOf profile release scale scheme",
     ].join(" ");

@@ -221,7 +221,8 @@ describe("notes", () => {
   it("stay inside, lose red lines in a room, and never leave", () => {
     expect(left(body, { release: null })).toContain("Never");
     expect(left(body, { release: null, profile: "room" })).toBe("(SO) T | (SO) a | notes: | (SO) Say it.");
-    expect(left(body, { release: null, profile: "handout" })).toBe("(SO) T | (SO) a");
+    expect(left(body, { release: null, profile: "handout" })).toContain("Never");
+    expect(left(body, { release: "partner", profile: "handout" })).toBe("(SO) T | (SO) a");
     expect(left(body)).toBe("(SO) T | (SO) a");
   });
 });

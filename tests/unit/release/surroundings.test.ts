@@ -223,10 +223,12 @@ registries: {people: people.yml}`;
     expect(release(text).brief.meta.title).toBe("(SO) Left");
   });
 
-  it("prints handouts on A4 unless a page is asked for", () => {
+  it("prints handouts on A4 upright, whatever page the slides have", () => {
     const way = { release: null, profile: "handout" } as const;
-    expect(release(withReleases(body), way).brief.meta.page).toBe("A4");
-    expect(release(withReleases(body, 'handling: {scheme: sample}\npage: "4:3"'), way).brief.meta.page).toBe("4:3");
+    expect(release(withReleases(body), way).brief.meta.page).toBe("A4-upright");
+    expect(release(withReleases(body, 'handling: {scheme: sample}\npage: "4:3"'), way).brief.meta.page).toBe(
+      "A4-upright",
+    );
   });
 });
 

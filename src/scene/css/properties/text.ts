@@ -1,7 +1,7 @@
 import type { Anchor } from "../../types.ts";
 import type { ComputedStyle } from "../types.ts";
 import { LARGEST_FONT, SMALLEST_FONT } from "../values/font.ts";
-import { points } from "../values/length.ts";
+import { points, typePoints } from "../values/length.ts";
 import { constants, either, keywords, type Parser, quoteWords, Rejection, single, wordOf } from "../values/parser.ts";
 import { type Field, field, inherited, longhand } from "./longhand.ts";
 
@@ -71,7 +71,15 @@ export const baseline: Field<ComputedStyle["baseline"]> = {
   },
 };
 
-const FONT_LIMIT: Parser<number | "auto"> = either(keywords("auto"), points("not-negative"));
+const LIMIT = points("not-negative");
+const TYPE_LIMIT: Parser<number> = {
+  ...LIMIT,
+  parse: (pieces, units) => {
+    const size = LIMIT.parse(pieces, units);
+    return size instanceof Rejection ? size : typePoints(size, units);
+  },
+};
+const FONT_LIMIT: Parser<number | "auto"> = either(keywords("auto"), TYPE_LIMIT);
 const minimum = inherited(longhand<number | "auto">("min-font-size", FONT_LIMIT, "auto"));
 export const maximumSize = inherited(longhand<number | "auto">("max-font-size", FONT_LIMIT, "auto"));
 

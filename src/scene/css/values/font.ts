@@ -1,5 +1,5 @@
 import type { FontUse } from "../../types.ts";
-import { pointsOf } from "./length.ts";
+import { pointsOf, typePoints } from "./length.ts";
 import { constants, either, type Parser, Rejection, single, type Units } from "./parser.ts";
 import { type Pieces, splitAtCommas } from "./piece.ts";
 
@@ -83,7 +83,7 @@ export const typeScale: Parser<readonly number[]> = {
       const size = piece.type === "dimension" ? pointsOf(piece, units) : new Rejection(piece);
       if (size instanceof Rejection) return size;
       if (size < SMALLEST_FONT || size > LARGEST_FONT) return new Rejection(piece);
-      sizes.add(size);
+      sizes.add(typePoints(size, units));
     }
     return [...sizes].sort((a, b) => b - a);
   },
@@ -108,7 +108,7 @@ export const fontSize: Parser<number> = single(
     const isRelative = piece.type === "percentage" || (piece.type === "dimension" && piece.unit === "em");
     const written = piece.type === "percentage" ? (piece.value / 100) * units.em : pointsOf(piece, units);
     if (written instanceof Rejection || written <= 0) return new Rejection(piece);
-    const size = isRelative && written !== units.em ? onScale(written, units.theme.sizes) : written;
+    const size = isRelative && written !== units.em ? onScale(written, units.theme.sizes) : typePoints(written, units);
     return Math.min(LARGEST_FONT, Math.max(SMALLEST_FONT, size));
   },
 );

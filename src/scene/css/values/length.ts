@@ -4,11 +4,11 @@ import type { Piece } from "./piece.ts";
 
 /** Points in one unit (CSS Values 4, 6.2); `em` and `rem` depend on the element. */
 const POINTS: ReadonlyMap<string, (units: Units) => number> = new Map([
-  ["pt", () => 1],
-  ["px", () => 0.75],
-  ["in", () => 72],
-  ["cm", () => 72 / 2.54],
-  ["mm", () => 72 / 25.4],
+  ["pt", ({ scale }: Units) => scale],
+  ["px", ({ scale }: Units) => 0.75 * scale],
+  ["in", ({ scale }: Units) => 72 * scale],
+  ["cm", ({ scale }: Units) => (72 / 2.54) * scale],
+  ["mm", ({ scale }: Units) => (72 / 25.4) * scale],
   ["em", (units: Units) => units.em],
   ["rem", (units: Units) => units.rem],
 ]);
@@ -33,6 +33,10 @@ export function lengthOf(piece: Piece, units: Units): Length | Rejection {
   const points = pointsOf(piece, units);
   return points instanceof Rejection ? points : { unit: "pt", value: points };
 }
+
+/** Points of type: half points on a page of another scale, so that what programs show as sizes are sizes that people set. */
+export const typePoints = (points: number, { scale }: Units): number =>
+  scale === 1 ? points : Math.max(1, Math.round(points * 2) / 2);
 
 type Sign = "any" | "not-negative";
 const signed = (what: string, sign: Sign): string => (sign === "any" ? what : `${what}, not negative`);

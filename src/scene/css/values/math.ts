@@ -142,8 +142,11 @@ function alike(amounts: readonly Amount[], call: FunctionPiece, units: Units): r
     const instead = "use “padding”, “inset” or “flex”, or reckon from “var(--page-width)” and “var(--page-height)”";
     return [new Rejection(call, `percentages and lengths cannot be mixed: ${instead}`)];
   }
+  // Sums are lengths of the sheet: what takes them multiplies by the scale of the page.
+  const { scale } = units;
+  const asWritten = { ...units, em: units.em / scale, rem: units.rem / scale, scale: 1 };
   return amounts.map(({ value, unit }) => {
-    const points = pointsOf({ type: "dimension", value, unit, source: "" }, units);
+    const points = pointsOf({ type: "dimension", value, unit, source: "" }, asWritten);
     return points instanceof Rejection ? new Rejection(call) : { value: points, unit: "pt" };
   });
 }

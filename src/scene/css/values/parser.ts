@@ -8,6 +8,8 @@ export interface Units {
   readonly rem: number;
   readonly currentColour: Colour;
   readonly theme: Theme;
+  /** What absolute lengths are multiplied by on this page. */
+  readonly scale: number;
 }
 
 /** A value that the property does not take; `piece` is the part at fault, absent if the whole is (too many parts). */
