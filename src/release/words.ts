@@ -18,7 +18,7 @@ export function slideWords(slide: Slide): readonly string[] {
     walkSlide(slide, to);
     walk(slide.notes, to);
   });
-  return [slide.id, ...valuesOf(slide.attributes), ...words].filter((text) => text !== "");
+  return [slide.id, ...valuesOf(slide.attributes), ...words];
 }
 
 function collected(visit: (visitor: Visitor) => void): readonly string[] {

@@ -1,9 +1,10 @@
 /**
- * npm run mutate [-- --sample LINES] [--seed S] [ROOM…]: what the tests would not notice.
+ * npm run mutate [-- --sample LINES] [--seed S] [--minutes M] [ROOM…]: what the tests would not notice.
  *
  * Changes the code in small ways (Stryker), one at a time, and runs the tests that reach the place. A change that no test
  * minds has survived: either the behaviour wants a test, or the code does nothing. With `--sample` only that many lines,
- * drawn by the seed, are changed: minutes instead of a night. The same seed and sources draw the same lines.
+ * drawn by the seed, are changed: minutes instead of a night. The same seed and sources draw the same lines. Survivors are
+ * told as they are found, and with `--minutes` the run ends then, with the score of what it came to.
  */
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -12,7 +13,7 @@ import { Stryker } from "@stryker-mutator/core";
 
 const ROOMS = ["src/brief", "src/release", "src/marking", "src/check"];
 const { values, positionals } = parseArgs({
-  options: { sample: { type: "string" }, seed: { type: "string", default: "1" } },
+  options: { sample: { type: "string" }, seed: { type: "string", default: "1" }, minutes: { type: "string" } },
   allowPositionals: true,
 });
 const rooms = positionals.length === 0 ? ROOMS : positionals;
@@ -21,32 +22,50 @@ const mutate = values.sample === undefined ? rooms.map(whole) : drawn(Number(val
 // For the tests' own process (`mutate-config.ts`), which Stryker starts.
 process.env.MUTATED = [...new Set(rooms.map((path) => path.split("/")[1]))].join(",");
 
-const results = await new Stryker({
+const counts = { killed: 0, survived: 0 };
+
+/** What the reporter of `mutate-reporter.mjs` tells of each change. */
+process.on("mutated", ({ status, fileName, location, mutatorName, replacement }) => {
+  if (status === "Killed" || status === "Timeout") counts.killed += 1;
+  if (status !== "Survived" && status !== "NoCoverage") return;
+  counts.survived += 1;
+  const to = replacement.length > 200 ? `${replacement.slice(0, 200)} …` : replacement;
+  console.log(`${fileName}:${location.start.line}:${location.start.column}: ${status}: ${mutatorName}: ${to}`);
+});
+
+if (values.minutes !== undefined)
+  setTimeout(() => {
+    tell();
+    // Stryker then clears its folders and ends its processes.
+    process.kill(process.pid, "SIGINT");
+  }, Number(values.minutes) * 60_000).unref();
+
+await new Stryker({
   mutate,
   testRunner: "vitest",
-  plugins: ["@stryker-mutator/vitest-runner"],
+  plugins: ["@stryker-mutator/vitest-runner", "./src/tools/mutate-reporter.mjs"],
   vitest: { configFile: "src/tools/mutate-config.ts", related: false },
   // Words of messages are held by the goldens, which take too long to be asked here.
   mutator: { excludedMutations: ["StringLiteral"] },
-  reporters: ["clear-text", "progress-append-only"],
-  clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: false },
+  reporters: ["as-found"],
   allowConsoleColors: false,
   // The compiler is asked nothing: its seventh version has not the functions that Stryker wants.
   tsconfigFile: "no-tsconfig",
   ignorePatterns: ["out", "dist", "reports"],
   tempDirName: join("node_modules", ".cache", "mutate"),
   concurrency: 1,
-  timeoutMS: 60_000,
+  timeoutMS: 20_000,
   dryRunTimeoutMinutes: 30,
   logLevel: "warn",
 }).runMutationTest();
 
-const count = (...kinds) => results.filter(({ status }) => kinds.includes(status)).length;
-const [killed, survived] = [count("Killed", "Timeout"), count("Survived", "NoCoverage")];
-const score = ((100 * killed) / Math.max(1, killed + survived)).toFixed(1);
-console.log(
-  `${killed} of ${killed + survived} changes noticed: ${score} %, seed ${values.seed}, ${mutate.length} places`,
-);
+tell();
+
+function tell() {
+  const all = counts.killed + counts.survived;
+  const score = ((100 * counts.killed) / Math.max(1, all)).toFixed(1);
+  console.log(`${counts.killed} of ${all} changes noticed: ${score} %, seed ${values.seed}, ${mutate.length} places`);
+}
 
 function whole(path) {
   return statSync(path).isDirectory() ? `${path}/**/*.ts` : path;

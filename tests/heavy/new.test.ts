@@ -8,7 +8,7 @@ import { run } from "../../src/cli/run.ts";
 import { compile } from "../../src/compile.ts";
 import { paragraphNumbers, splitCopy } from "../../src/craft/copies.ts";
 import { newBrief } from "../../src/craft/new/brief.ts";
-import { NEW_KINDS, SECTIONS } from "../../src/craft/new/kinds.ts";
+import { MEETINGS, NEW_KINDS, SECTIONS } from "../../src/craft/new/kinds.ts";
 import { isLeftover } from "../../src/craft/new/leftovers.ts";
 import { isName, keyOf, titleOf } from "../../src/craft/new/names.ts";
 import { STUBS } from "../../src/craft/new/registries.ts";
@@ -271,6 +271,57 @@ describe("a new brief whose examples were replaced", () => {
       const { code, out } = await call("check briefs/visit.md");
       expect(out).toContain("Walk-in check: ready for the room");
       expect(code).toBe(0);
+    }),
+  );
+});
+
+const AUDIENCES = `releases:
+  internal: {audience: [USA]}
+  partner: {audience: [USA, KOR]}
+  public: {audience: [PUBLIC], title: For the press, footer: Press}
+`;
+/** Labelled lines and slides of the examples that stay with the own side. */
+const OWN_SIDE = [
+  /^ *- \*\*(?:How we know|Hazard|Not for use|Avoid|Opening|Fallback|Red line|Watch):\*\* .+$/gm,
+  /^## .*\{#(?:do-not-raise|red-lines|watch-outs) [\s\S]*?(?=^## )/gm,
+];
+
+describe("what a new brief's audiences get once its examples were replaced", () => {
+  it.each(NEW_KINDS)("is ready, and holds no example, no empty slide and no line of the own side: a %s", (kind) =>
+    inProject(async () => {
+      const text = filled(newBrief({ title: "Visit", kind, schema: "", source: null }))
+        .replace(/^# releases:.*\n/m, AUDIENCES)
+        .replace(/^# registries:.*\n/m, "");
+      const closed = OWN_SIDE.flatMap((one) => text.match(one) ?? []).flatMap(
+        (one) => one.match(/\w+ \w+ matters/g) ?? [],
+      );
+      for (const release of ["internal", "partner", "public"]) {
+        const compiled = (body: string) =>
+          compile({ file: "visit.md", text: body }, { ...projectReaders(nodeHost, "briefs"), release });
+        const asked = await compiled(text);
+        // Nobody else gets a brief without marks before somebody has looked at what goes out.
+        const codes = asked.diagnostics.map(({ code }) => code);
+        if (release === "public" && !SECTIONS[kind].includes("press-lines")) {
+          expect(codes).toEqual(["release/empty"]);
+          continue;
+        }
+        expect(codes).toEqual(release === "internal" ? [] : ["lint/L28-unmarked"]);
+        const made =
+          release === "internal"
+            ? asked
+            : await compiled(text.replace(/^## /m, "<!-- lint-ignore L28: read by the desk -->\n\n## "));
+        expect(made.report.unready).toEqual([]);
+        expect(made.diagnostics.map(({ code }) => code)).toEqual(release === "internal" ? [] : ["lint/waived"]);
+        expect(made.bytes).not.toBeNull();
+        const slides = made.scene?.slides ?? [];
+        expect(slides.length).toBeGreaterThan(1);
+        for (const { items, title } of slides) expect(items.length, title).toBeGreaterThan(0);
+        const shown = JSON.stringify(slides);
+        expect(shown.includes("…")).toBe(false);
+        const leaked = release === "internal" ? [] : closed.filter((words) => shown.includes(words));
+        expect(leaked).toEqual([]);
+      }
+      if (MEETINGS.has(kind)) expect(closed).not.toEqual([]);
     }),
   );
 });

@@ -91,7 +91,7 @@ What has changed …`,
     form: `- **Topic …** the reason …`,
   },
   "asks-and-offers": {
-    line: "What we ask and what we give for it, four pairs at most, each with an owner and a date. Principal's copy only.",
+    line: "What we ask and what we give for it, four pairs at most, each with an owner and a date. A partner's deck shows asks and offers; openings and fallbacks stay with us.",
     form: `- **Ask:** What we ask … [@key, ¶1] (owner: office …)
   - **Opening:** Where we open …
   - **Offer:** What we give for it …

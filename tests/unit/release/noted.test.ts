@@ -4,7 +4,7 @@ import { parseRegistries } from "../../../src/craft/registries.ts";
 import { left, release, withReleases } from "./releasing.ts";
 
 const textsOf = (text: string, way: Parameters<typeof release>[1] = {}) =>
-  release(text, way).withheld.map((one) => one.text);
+  release(text, way).withheld.flatMap(({ text: words, field }) => (field === "title" ? [] : [words]));
 
 it("every word of a part that goes as a whole, its attributes with them", () => {
   const body =
@@ -29,4 +29,28 @@ it("a field, at its own place", () => {
 it("the principal's label closes words in which another, that a mark opens, stands first", () => {
   expect(left("## (SO) T\n\n![(SO) Avoid: dates](a.png)")).toContain("dates");
   expect(left("## (SO) T\n\n(SO) a\n\n![(SO) Avoid: dates. Red line: zqline](a.png)")).not.toContain("zqline");
+});
+
+it("the words and the file of a picture amid a text, and of one that a mark opens nothing", () => {
+  const body = (mark: string) => `## (SO) T\n\n(SO) a ![(${mark}) zqmap](maps/zqfile.png) b`;
+  expect(textsOf(withReleases(body("SS")))).toEqual(["(SS) zqmap", "zqfile.png"]);
+  expect(left(body("SS"))).not.toContain("zqmap");
+  expect(textsOf(withReleases(body("SO")))).toEqual([]);
+  expect(left(body("SO"))).toContain("zqmap");
+});
+
+it("a group of fields as one, which has no mark of its own, and none that is open", () => {
+  const files = {
+    people: {
+      file: "people.yml",
+      text: "park: {name: Park, scripts: {ko: 박}, card: {wants: zqwants, hazard: zqhazard}}\n",
+    },
+  };
+  const { value: registries } = parseRegistries(files);
+  const released = release(withReleases("## (SO) T\n\n(SO) a"), { registries });
+  expect(released.withheld.slice(0, 2).map(({ field, text }) => [field, text])).toEqual([
+    ["people.park.card", "zqwants"],
+    ["people.park.card", "zqhazard"],
+  ]);
+  expect(released.registries.people).toMatchObject([{ scripts: { ko: "박" }, card: {} }]);
 });

@@ -67,6 +67,21 @@ describe("footnotes", () => {
   });
 });
 
+describe("footnotes in footnotes", () => {
+  const notes = (last: string) =>
+    release(withReleases(`## (SO) T\n\n(SO) a[^one]\n\n[^one]: See [^two].\n[^two]: ${last}`)).brief.footnotes;
+
+  it("are referred to by what is open alone, and leave no blank", () => {
+    expect(notes("(SO) Two.").map(({ label }) => label)).toEqual(["one", "two"]);
+    for (const closed of ["(SS) Two.", "(SO) **Red line:** two"]) {
+      const left = notes(closed);
+      expect(left.map(({ label }) => label)).toEqual(["one"]);
+      expect(JSON.stringify(left)).not.toContain('"footnote"');
+    }
+    expect(JSON.stringify(notes("(SS) Two."))).toContain('"See"');
+  });
+});
+
 describe("links", () => {
   it("to slides that are gone become text; others follow their slide", () => {
     const body =
