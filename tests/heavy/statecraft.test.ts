@@ -141,6 +141,17 @@ describe("sections of a briefing", () => {
   });
 });
 
+describe("the profile room", () => {
+  // A handout is another page, with regions of its own.
+  it("gives variables other values, and restates no rule", () => {
+    const css = readFileSync(join(pack, "profiles/room.css"), "utf8").replace(/\/\*[\s\S]*?\*\//g, "");
+    const [, selector, body = "", rest = ""] = /^\s*([^{}]+?) \{([^{}]*)\}([\s\S]*)$/.exec(css) ?? [];
+    expect([selector, rest.trim()]).toEqual([".profile-room", ""]);
+    const names = body.split(";").flatMap((one) => (one.trim() === "" ? [] : [one.split(":")[0]?.trim() ?? ""]));
+    expect(names.filter((one) => !tokens.includes(`  ${one}: `))).toEqual([]);
+  });
+});
+
 describe("words beside colours", () => {
   const text = async (kind: string): Promise<string> => {
     const { sample = "" } = slides.find(({ id }) => id === kind)?.head ?? {};
