@@ -85,7 +85,9 @@ describe.each(subjects)("$name", ({ compile }) => {
       const side = BLEEDING.has(slide.layout) ? 0 : margin;
       return slide.items
         .filter(({ hidden }) => !hidden)
-        .filter(({ box }) => !isWithin(box, { x: side, y: 0, width: page.width - 2 * side, height: page.height }))
+        .filter(
+          (item) => !isWithin(wordsBox(item), { x: side, y: 0, width: page.width - 2 * side, height: page.height }),
+        )
         .map(({ name, box }) => `${slide.id} (${slide.layout}): ${name} ${JSON.stringify(box)}`);
     });
     expect(outside).toEqual([]);
@@ -130,6 +132,19 @@ const sizes = (item: ShapeItem): readonly number[] =>
   (item.text?.paragraphs ?? []).flatMap(({ runs }) =>
     runs.filter(({ text }) => !PORTION.test(text)).map(({ size }) => size),
   );
+
+/** Where the words of a text stand, whose marks may hang beside them in the margin. */
+function wordsBox(item: Item): Box {
+  const { box } = item;
+  const paragraphs = paragraphsOf(item);
+  const [first] = paragraphs;
+  if (item.kind !== "shape" || first === undefined || !paragraphs.some(hasHungMark)) return box;
+  const reach = Math.min(...paragraphs.map(({ marginLeft }) => marginLeft));
+  return { ...box, x: first.rtl ? box.x : box.x + reach, width: box.width - reach };
+}
+
+const hasHungMark = ({ runs }: Paragraph): boolean =>
+  PORTION.test(runs[0]?.text ?? "") && runs[1]?.text.startsWith("\t") === true;
 
 const isWithin = (inner: Box, outer: Box): boolean =>
   inner.x >= outer.x - NEAR &&

@@ -59,6 +59,10 @@ const banner = record(
 const marks = record(
   {
     shown: field(word(["texts", "banner"]), "Before each text, or in the banner of the page alone. Default: texts."),
+    place: field(
+      word(["margin", "text"]),
+      "Beside the text where there is room, so that its words stand on one edge, or within its first line. Default: margin.",
+    ),
     title: field(
       word(["eyebrow", "title"]),
       "That of a title: in the small line above it, or in it. Default: eyebrow.",
@@ -68,7 +72,7 @@ const marks = record(
       "A list that is the banner's: by its first word, or in full. Default: short.",
     ),
   },
-  "a map with shown, title and lists",
+  "a map with shown, place, title and lists",
 );
 
 /** The file of a scheme. */

@@ -19,7 +19,7 @@ export const NO_SCHEME: Scheme = {
   translate: false,
   banner: { align: "center", minSize: 12, bottom: true },
   portions: "none",
-  marks: { shown: "texts", title: "eyebrow", lists: "short" },
+  marks: { shown: "texts", place: "margin", title: "eyebrow", lists: "short" },
   lowestCountsInRelease: false,
   disclaimer: "",
 };
@@ -75,6 +75,7 @@ function schemeOf(fields: SchemeFields): Scheme {
     portions: fields.portions ?? "all-or-none",
     marks: {
       shown: fields.marks?.shown ?? NO_SCHEME.marks.shown,
+      place: fields.marks?.place ?? NO_SCHEME.marks.place,
       title: fields.marks?.title ?? NO_SCHEME.marks.title,
       lists: fields.marks?.lists ?? NO_SCHEME.marks.lists,
     },

@@ -27,11 +27,12 @@ export interface Scheme {
   /** Portion marks: required on all once one is there, optional, or not used. */
   readonly portions: "all-or-none" | "optional" | "none";
   /**
-   * How portion marks are set: before their texts or in the banner alone, that of a title above it or in it, lists of
-   * the banner's names in full or by their first word (`SR//REL`).
+   * How portion marks are set: before their texts or in the banner alone, beside the texts or within their lines, that
+   * of a title above it or in it, lists of the banner's names in full or by their first word (`SR//REL`).
    */
   readonly marks: {
     readonly shown: "texts" | "banner";
+    readonly place: "margin" | "text";
     readonly title: "eyebrow" | "title";
     readonly lists: "short" | "full";
   };

@@ -10,12 +10,15 @@ import { buildBox, buildContext } from "./boxes/build.ts";
 import type { BuildContext } from "./boxes/context.ts";
 import { langOf, plainRun, type Styles } from "./boxes/runs.ts";
 import { anonymous } from "./boxes/styles.ts";
-import type { BoxNode, ContainerBox, FlowBox, FlowParagraph } from "./boxes/types.ts";
+import type { ContainerBox, FlowBox } from "./boxes/types.ts";
 import { counter, type PlaceContext } from "./context.ts";
 import { laidOn, sameFill } from "./css/values/opacity.ts";
 import { withEvenLines } from "./fitting/even.ts";
+import { withHungMarks } from "./fitting/hang.ts";
+import { withFloor } from "./fitting/steps.ts";
 import type { FittedPage } from "./fitting/types.ts";
 import { mirrored } from "./flex/mirror.ts";
+import type { Placed } from "./flex/types.ts";
 import { connectorItems, connectorsIn, reportLoose } from "./lower/connectors.ts";
 import { lower } from "./lower/items.ts";
 import { Names } from "./lower/names.ts";
@@ -74,8 +77,13 @@ export function placeSlide(slide: DeckSlide, layout: PlacedLayout, ctx: PlaceCon
     const titled = pieces.map((p) => (p.region?.name === "title" ? titlePiece(p, i, count, slide, ctx) : p));
     const names = new Names();
     reportPlaces(titled, i, slide, layout, build.styles, ctx);
-    const items = titled.flatMap((p) => {
-      const drawn = pieceItems(p, i, names, ctx);
+    const shown = titled.map(({ pages, region }) => ({
+      placed: pages[Math.min(i, pages.length - 1)]?.placed ?? null,
+      stays: region?.name === "title",
+    }));
+    const hung = withHungMarks(shown, ctx);
+    const items = titled.flatMap((p, at) => {
+      const drawn = pieceItems(p, hung[at] ?? null, names, ctx);
       return slide.untitled && p.region?.name === "title" ? drawn.map(outside) : drawn;
     });
     append(items, connectorItems(connectors, items, names, build.styles, drawn));
@@ -299,24 +307,6 @@ function titlePiece(piece: Piece, index: number, count: number, slide: DeckSlide
   return { ...piece, box, pages: smaller.ok ? drawnPages(piece, smaller.pages, ctx) : [] };
 }
 
-/**
- * The box with text that may become as small as `floor`: a title that is hard to read is better than no deck, and what
- * is read as a whole better smaller than in two.
- */
-function withFloor<T extends BoxNode>(box: T, floor: number): T;
-function withFloor(box: BoxNode, floor: number): BoxNode {
-  const lower = (paragraphs: readonly FlowParagraph[]) =>
-    paragraphs.map((p) => ({ ...p, runs: p.runs.map((run) => ({ ...run, min: Math.min(run.min, floor) })) }));
-  if (box.kind === "container") return { ...box, children: box.children.map((child) => withFloor(child, floor)) };
-  if (box.kind === "flow") return { ...box, paragraphs: lower(box.paragraphs) };
-  if (box.kind !== "table") return box;
-  const rows = box.rows.map((row) => ({
-    ...row,
-    cells: row.cells.map((cell) => ({ ...cell, paragraphs: lower(cell.paragraphs) })),
-  }));
-  return { ...box, rows };
-}
-
 function marked(box: ContainerBox, mark: string, lang: LangTag): ContainerBox {
   const children = box.children.map((child, i): ContainerBox["children"][number] => {
     if (child.kind !== "flow" || i !== box.children.length - 1) return child;
@@ -330,13 +320,10 @@ function marked(box: ContainerBox, mark: string, lang: LangTag): ContainerBox {
   return { ...box, children };
 }
 
-function pieceItems(piece: Piece, index: number, names: Names, ctx: PlaceContext): Item[] {
-  const page = piece.pages[Math.min(index, piece.pages.length - 1)];
-  if (page === undefined) return [];
-  if (piece.region !== null) return regionItems(page, piece.region, names, ctx);
-  return page.placed.children.flatMap((child) =>
-    lower(child, { names, chartLook: ctx.chartLook, drawMap: ctx.drawMap }),
-  );
+function pieceItems({ region }: Piece, placed: Placed | null, names: Names, ctx: PlaceContext): Item[] {
+  if (placed === null) return [];
+  if (region !== null) return regionItems(placed, region, names, ctx);
+  return placed.children.flatMap((child) => lower(child, { names, chartLook: ctx.chartLook, drawMap: ctx.drawMap }));
 }
 
 /** The name of a slide that draws no title of its own. */

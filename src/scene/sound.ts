@@ -102,8 +102,8 @@ export function reportNoTitle(slide: DeckSlide, ctx: PlaceContext): void {
 }
 
 export interface WordBox extends Box {
-  /** The part of it that has letters. */
-  readonly ink: () => Box;
+  /** The part of it that has letters; `slack` (1.02) of the measure more: where another program's lines may reach to. */
+  readonly ink: (slack?: number) => Box;
 }
 
 /** A piece of a slide in its place: a region's content, or an element that stands on the page by itself. */
@@ -217,7 +217,7 @@ function mostCovered(words: readonly WordBox[], covers: readonly Box[]): ReturnT
 export function boxesOfWords(placed: Placed, measurer: Measurer, outer = LEVEL): readonly WordBox[] {
   const turn = turnIn(placed, outer);
   if (!holdsWords(placed)) return placed.children.flatMap((child) => boxesOfWords(child, measurer, turn));
-  return [{ ...turn(boxOfWords(placed)), ink: () => turn(inkOf(placed, measurer)) }];
+  return [{ ...turn(boxOfWords(placed)), ink: (slack = 1) => turn(inkOf(placed, measurer, slack)) }];
 }
 
 /** What becomes of a box where it stands: the level box around it, once all is turned that is. */
@@ -230,12 +230,12 @@ function turnIn({ node, box }: Placed, outer: Turn): Turn {
   return rotate === 0 ? outer : (inner) => outer(reachOf(inner, rotate, centreOf(box)));
 }
 
-function inkOf(placed: Placed, measurer: Measurer): Box {
+function inkOf(placed: Placed, measurer: Measurer, slack: number): Box {
   const { box, paragraphs, needed } = placed;
   if (paragraphs === undefined) return boxOfWords(placed);
   let [left, right] = [box.width, 0];
   for (const paragraph of paragraphs) {
-    const { width } = measurer.measure(paragraph, box.width);
+    const width = Math.min(box.width, measurer.measure(paragraph, box.width * slack).width);
     const start = Math.min(paragraph.marginLeft, paragraph.marginLeft + paragraph.indent);
     const free = box.width - width;
     const shift = { left: 0, justify: 0, center: free / 2, right: free }[paragraph.align];

@@ -48,8 +48,8 @@ function eyebrowOf(mark: string, name: string, { span }: DeckSlide): Element {
   return element("div", { region: EYEBROW, fit: "drop" }, [], [element("p", {}, [], runs, span)], span);
 }
 
-const portion = (mark: string, span: Element["span"]): Element =>
-  element("span", {}, ["portion"], [{ type: "text", text: mark, span }], span);
+const portion = (mark: string, span: Element["span"], attributes: Element["attributes"] = {}): Element =>
+  element("span", attributes, ["portion"], [{ type: "text", text: mark, span }], span);
 
 function element(
   tag: string,
@@ -64,6 +64,18 @@ function element(
 /** The mark that a text starts with, and the space that parts it from the words. */
 const LEADING = /^(\s*)\(([^()\n]{1,120})\)(\s*)/;
 
+/** Where in a block reading stands: whether a mark may follow, after which lead word; the mark that was found there. */
+interface At {
+  isOpen: boolean;
+  readonly above: boolean;
+  lead: string;
+  mark: Element | null;
+}
+
+/** Whether nothing but blanks stands before a child. */
+const isFirst = (children: readonly MarkupNode[], index: number): boolean =>
+  children.slice(0, index).every((one) => one.type === "text" && one.text.trim() === "");
+
 class Setter {
   /** Mark of the title, where it goes above it. */
   title = "";
@@ -75,18 +87,24 @@ class Setter {
     this.banner = banner;
   }
 
-  /** A block: marks stand at its start, or after its lead word. */
+  /** A block: marks stand at its start, or after its lead word, before which they are set where they hang. */
   block(block: Element, above: boolean): Element {
-    return this.walk(block, { isOpen: true, above });
+    const at: At = { isOpen: true, above, lead: "", mark: null };
+    const drawn = this.walk(block, at);
+    return at.mark === null
+      ? drawn
+      : { ...drawn, children: [at.mark, { type: "text", text: " ", span: at.mark.span }, ...drawn.children] };
   }
 
-  private walk(element: Element, at: { isOpen: boolean; readonly above: boolean }): Element {
-    const children = element.children.flatMap((child): readonly MarkupNode[] => {
+  private walk(element: Element, at: At): Element {
+    const children = element.children.flatMap((child, i): readonly MarkupNode[] => {
       if (child.type === "text") return this.text(child, at);
       if (child.tag === "br") at.isOpen = true;
       else if (ELEMENTS.get(child.tag)?.flow === "inline") {
         const drawn = this.walk(child, at);
-        at.isOpen ||= /:\s*$/.test(wordsOf(child));
+        const isLead = /:\s*$/.test(wordsOf(child));
+        at.lead = isLead && isFirst(element.children, i) ? wordsOf(child) : "";
+        at.isOpen ||= isLead;
         return [drawn];
       } else {
         const drawn = this.block(child, at.above);
@@ -98,10 +116,11 @@ class Setter {
     return { ...element, children };
   }
 
-  private text(node: Extract<MarkupNode, { type: "text" }>, at: { isOpen: boolean; readonly above: boolean }) {
+  private text(node: Extract<MarkupNode, { type: "text" }>, at: At): readonly MarkupNode[] {
     if (node.text.trim() === "") return [node];
-    const wasOpen = at.isOpen;
+    const { isOpen: wasOpen, lead } = at;
     at.isOpen = false;
+    at.lead = "";
     const found = wasOpen ? LEADING.exec(node.text) : null;
     const [all = "", before = "", content = "", space = ""] = found ?? [];
     const parsed = found === null ? null : parseMark(content, node.span, this.scheme);
@@ -113,9 +132,15 @@ class Setter {
       if (isAbove && this.scheme.marks.shown === "texts") this.title = mark;
       return [{ ...node, text: `${before}${rest}` }];
     }
+    const hangs = this.scheme.marks.place === "margin";
+    const set = portion(mark, node.span, hangs ? { fit: "hang" } : {});
+    if (hangs && lead !== "" && at.mark === null) {
+      at.mark = set;
+      return [{ ...node, text: `${before === "" ? space : before}${rest}` }];
+    }
     const words: MarkupNode[] = rest === "" && space === "" ? [] : [{ ...node, text: `${space}${rest}` }];
-    const lead: MarkupNode[] = before === "" ? [] : [{ ...node, text: before }];
-    return [...lead, portion(mark, node.span), ...words];
+    const start: MarkupNode[] = before === "" ? [] : [{ ...node, text: before }];
+    return [...start, set, ...words];
   }
 
   /** As it was written, without the names of a list that the banner repeats at the head and foot of the page. */

@@ -13,6 +13,7 @@ interface InlineContext {
   readonly link: LinkTarget | undefined;
   readonly highlight: Colour | null;
   readonly lang: LangTag;
+  readonly hangs?: true;
 }
 
 /** The language that holds at an element: its own `lang`, if it is a tag, else the inherited one. */
@@ -57,6 +58,7 @@ function inner(node: Element, style: ComputedStyle, ctx: InlineContext): InlineC
     link: href ? target(href) : ctx.link,
     highlight: style.background === null ? ctx.highlight : plainColour(style.background),
     lang: langOf(node, ctx.lang),
+    ...(ctx.hangs || node.attributes.fit === "hang" ? { hangs: true as const } : {}),
   };
 }
 
@@ -98,6 +100,7 @@ function makeRun(text: string, ctx: InlineContext, special?: "lineBreak" | "slid
     ...(ctx.highlight ? { highlight: ctx.highlight } : {}),
     ...(ctx.link ? { link: ctx.link } : {}),
     ...(special ? { special } : {}),
+    ...(ctx.hangs ? { hangs: true as const } : {}),
   };
 }
 

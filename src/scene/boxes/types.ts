@@ -7,6 +7,8 @@ import type { ParagraphStyle, Run, RunStyle, ShapeItem, Stroke } from "../types.
 export interface FlowRun extends Run {
   readonly min: number;
   readonly max: number;
+  /** `fit="hang"`: a mark that stands beside its words where it starts them and there is room. */
+  readonly hangs?: true;
 }
 
 export interface FlowParagraph extends ParagraphStyle {

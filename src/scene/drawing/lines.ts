@@ -43,7 +43,7 @@ export function setParagraph(paragraph: Paragraph, setting: Setting): SetParagra
   let from = 0;
   const lines = filled.map((line, index): SetLine => {
     const left = index === 0 ? edges.first : edges.left;
-    const cuts = { from, to: line.end, left, width };
+    const cuts = { from, to: line.end, left, edge: edges.left, width };
     from = line.end;
     const natural = (line.ascent + line.descent) * scale;
     const height = natural * shown.lineSpacing;
@@ -64,6 +64,8 @@ interface Cuts {
   readonly from: number;
   readonly to: number;
   readonly left: number;
+  /** Where the paragraph's other lines begin: the first tab stop of one that begins left of it. */
+  readonly edge: number;
   readonly width: number;
 }
 
@@ -73,7 +75,7 @@ const TAB_STOP = 72;
 function piecesOf(
   paragraph: Paragraph,
   prepared: Prepared,
-  { from, to, left, width }: Cuts,
+  { from, to, left, edge, width }: Cuts,
   { fonts, scale }: Setting,
 ): readonly Piece[] {
   const end = from + prepared.text.slice(from, to).replace(BLANKS_AT_END, "").length;
@@ -86,7 +88,7 @@ function piecesOf(
     if (start >= stop || metrics === undefined || run.special === "lineBreak") return;
     for (const [words, hasTab] of tabbed(prepared.text.slice(start, stop))) {
       if (hasTab) {
-        x = (Math.floor(x / TAB_STOP + 1e-9) + 1) * TAB_STOP;
+        x = x < edge ? edge : (Math.floor(x / TAB_STOP + 1e-9) + 1) * TAB_STOP;
         continue;
       }
       for (const piece of setRun(words, run, metrics, fonts, scale)) {

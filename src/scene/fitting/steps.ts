@@ -1,4 +1,4 @@
-import type { BoxNode, FlowRun } from "../boxes/types.ts";
+import type { BoxNode, FlowParagraph, FlowRun } from "../boxes/types.ts";
 import { sizeAt } from "../flex/steps.ts";
 
 /** Every run in a box tree. */
@@ -56,4 +56,22 @@ export function largest(steps: readonly number[], holds: (step: number) => boole
     else low = middle + 1;
   }
   return steps[low];
+}
+
+/**
+ * The box with text that may become as small as `floor`: a title that is hard to read is better than no deck, and what
+ * is read as a whole better smaller than in two.
+ */
+export function withFloor<T extends BoxNode>(box: T, floor: number): T;
+export function withFloor(box: BoxNode, floor: number): BoxNode {
+  const lower = (paragraphs: readonly FlowParagraph[]) =>
+    paragraphs.map((p) => ({ ...p, runs: p.runs.map((run) => ({ ...run, min: Math.min(run.min, floor) })) }));
+  if (box.kind === "container") return { ...box, children: box.children.map((child) => withFloor(child, floor)) };
+  if (box.kind === "flow") return { ...box, paragraphs: lower(box.paragraphs) };
+  if (box.kind !== "table") return box;
+  const rows = box.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => ({ ...cell, paragraphs: lower(cell.paragraphs) })),
+  }));
+  return { ...box, rows };
 }

@@ -36,7 +36,7 @@ const WRITTEN = new WeakMap<Paragraph, Span>();
 /** Where the words of a paragraph were written when it was placed. */
 export const writtenAt = (paragraph: Paragraph): Span | undefined => WRITTEN.get(paragraph);
 
-function sceneRun({ min: _min, max: _max, ...run }: FlowRun): Run {
+function sceneRun({ min: _min, max: _max, hangs: _hangs, ...run }: FlowRun): Run {
   return run;
 }
 

@@ -7,8 +7,9 @@ import { paints } from "../boxes/styles.ts";
 import type { ContainerBox } from "../boxes/types.ts";
 import type { PlaceContext } from "../context.ts";
 import { fitRegion } from "../fitting/region.ts";
-import type { FitModes, Fitted, FittedPage } from "../fitting/types.ts";
+import type { FitModes, Fitted } from "../fitting/types.ts";
 import { measureText } from "../flex/measure.ts";
+import type { Placed } from "../flex/types.ts";
 import { flowItem, type LowerContext, lower, turned } from "../lower/items.ts";
 import type { Names } from "../lower/names.ts";
 import type { Box, Item } from "../types.ts";
@@ -73,9 +74,8 @@ export function wantsMore(box: ContainerBox, area: Box, ctx: PlaceContext): numb
   return Math.max(0, measureText(smallest, area.width, ctx.measurer).height + padding - area.height);
 }
 
-/** Items of one page of a region. Text alone fills the placeholder; anything richer stands in its place. */
-export function regionItems(page: FittedPage, region: Region, names: Names, ctx: PlaceContext): Item[] {
-  const { placed } = page;
+/** Items of a region on one page. Text alone fills the placeholder; anything richer stands in its place. */
+export function regionItems(placed: Placed, region: Region, names: Names, ctx: PlaceContext): Item[] {
   const context: LowerContext = { names, chartLook: ctx.chartLook, drawMap: ctx.drawMap };
   const only = placed.children[0];
   if (placed.children.length === 0) return [];

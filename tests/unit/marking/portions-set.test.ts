@@ -1,7 +1,10 @@
 /** How portion marks are set on slides: the scheme says so, and the words of the banner do not depend on it. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { parseScheme } from "../../../src/marking/scheme.ts";
 import type { Item, Run, SceneSlide } from "../../../src/scene/types.ts";
-import { placeText } from "../../support/compile.ts";
+import { placeText, ROOT } from "../../support/compile.ts";
 
 const BRIEF = `# (SO) In the room
 
@@ -64,6 +67,57 @@ describe("portion marks", () => {
     const [slide] = await place("## (SR) Title\n\n(SR//REL TO USA, KOR) Words");
     if (slide === undefined) throw new Error("no slide");
     expect(marksOf(slide).map(({ text }) => text)).toEqual(["(SR)", "(SR//REL TO USA, KOR)"]);
+  });
+
+  it("stand first in their paragraphs, before the lead word that they followed", async () => {
+    const [slide] = await place("## (SR) Title\n\n**Watch:** (SR) Her name.");
+    expect(slide?.items.map(textOf)).toContain("(SR)\tWatch: Her name.");
+  });
+
+  it("hang beside their words in the margin, which keep the edge of the others", async () => {
+    const [slide] = await place("## (SR) Title\n\n(SR) Marked words.\n\nWords without.");
+    const [title, body] = ["Title", "Body"].map((name) => slide?.items.find((item) => item.name === name));
+    if (title === undefined || body?.kind !== "shape") throw new Error("no text");
+    const edges = body.text?.paragraphs.map(({ marginLeft, indent }) => [body.box.x + marginLeft, indent]) ?? [];
+    const reach = title.box.x - body.box.x;
+    expect(reach).toBeGreaterThan(10);
+    expect(edges).toEqual([
+      [title.box.x, -reach],
+      [title.box.x, 0],
+    ]);
+  });
+
+  it("take the place of a bullet, and stand behind a number", async () => {
+    const [slide] = await place("## (SR) Title\n\n- (SR) Bullet\n- Other\n\n1. (SR) Number");
+    const body = slide?.items.find(({ name }) => name === "Body");
+    const paragraphs = body?.kind === "shape" ? (body.text?.paragraphs ?? []) : [];
+    expect(paragraphs.map(({ bullet }) => bullet.type)).toEqual(["none", "char", "number"]);
+    expect(paragraphs[0]?.marginLeft).toBe(paragraphs[1]?.marginLeft);
+    expect(paragraphs.map((p) => p.runs.map(({ text }) => text).join(""))).toEqual([
+      "(SR)\tBullet",
+      "Other",
+      "(SR) Number",
+    ]);
+  });
+
+  it("have a column of their own in the columns of a table that have marks", async () => {
+    const wide = "| Head | (SO) Other |\n|---|---|\n| (SR) First cell | Plain |\n| Unmarked | Plain |\n";
+    const [slide] = await place(`## (SR) Title\n\n${wide}`);
+    const table = slide?.items.find(({ kind }) => kind === "table");
+    const first = table?.kind === "table" ? table.rows.map(({ cells }) => cells[0]?.paragraphs[0]) : [];
+    const edges = first.map((p) => p?.marginLeft ?? 0);
+    expect(new Set(edges).size).toBe(1);
+    expect(edges[0]).toBeGreaterThan(10);
+    expect(first.map((p) => (p?.indent ?? 0) + (p?.marginLeft ?? 0))).toEqual([edges[0], 0, edges[0]]);
+  });
+
+  it("stay among the words where that would cost a line, where they are wide, and where the scheme says so", async () => {
+    const list = "(SR//REL TO USA, KOR, AUS, CAN, GBR) Words";
+    const [slide] = await place(`## (SR) Title\n\n${list}`);
+    expect(slide?.items.map(textOf)).toContain(list);
+    const spoken = await readFile(join(ROOT, "templates/schemes/sample.yml"), "utf8");
+    const scheme = parseScheme({ file: "s.yml", text: spoken.replace("place: margin", "place: text") });
+    expect(scheme.value.marks.place).toBe("text");
   });
 
   it("leave bullets and numbers as large as the words", async () => {
