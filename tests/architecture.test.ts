@@ -23,6 +23,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   language: STAGES,
   vocabulary: STAGES,
   tree: STAGES,
+  math: STAGES,
   craft: ["release", "deck", "check"],
   marking: ["release", "deck", "check"],
 };
@@ -117,6 +118,7 @@ describe("sole importers", () => {
     linebreak: /^scene\//,
     pptxgenjs: /^emit\/pptx\//,
     pdfkit: /^emit\/pdf\//,
+    temml: /^math\//,
     "highlight.js": /^deck\/markup\//,
     fontkit: /^(cli|tools)\//,
     // Maps; the last two are types alone.

@@ -9,6 +9,7 @@ import type { IsoDate } from "../data/dates.ts";
 import type { LangTag } from "../data/language-tag.ts";
 import type { Branded } from "../data/types.ts";
 import type { Span } from "../diagnostics/types.ts";
+import type { WrittenFormula } from "../math/types.ts";
 import type { Profile } from "../vocabulary/profiles.ts";
 import type { About, Lead } from "../vocabulary/types.ts";
 
@@ -311,16 +312,8 @@ export interface ChartSeries {
   readonly own?: { readonly format: string; readonly unit: string };
 }
 
-export type Inline =
-  | Text
-  | Styled
-  | InlineCode
-  | Link
-  | InlineImage
-  | Break
-  | FootnoteReference
-  | Citation
-  | SpanInline;
+type Leaf = Text | InlineCode | InlineImage | InlineMath | Break;
+export type Inline = Leaf | FootnoteReference | Citation | Styled | Link | SpanInline;
 
 export interface Text extends Node<"text"> {
   /** It begins with a label that must not go out: `Red line: …` without emphasis. */
@@ -373,6 +366,9 @@ export interface SpanInline extends Node<"span"> {
   readonly attributes: Attributes;
   readonly children: readonly Inline[];
 }
+
+/** `$x^2$`: a formula that can be read; what cannot stands as text. */
+export interface InlineMath extends Node<"math">, WrittenFormula {}
 
 export interface Footnote {
   readonly label: string;

@@ -11,6 +11,7 @@ export const FACES: Readonly<Record<string, string>> = table({
   Tinos: "tinos",
   Gelasio: "gelasio",
   "Noto Sans KR": "noto-sans-kr",
+  "STIX Two Math": "stix-two-math",
 });
 
 interface Style {
@@ -18,13 +19,14 @@ interface Style {
   readonly italic: boolean;
 }
 
-/** No slanted Hangul was ever drawn: the upright face takes its place. */
-const UPRIGHT: ReadonlySet<string> = new Set(["Noto Sans KR"]);
+/** No slanted Hangul was ever drawn: the upright face takes its place. A face of formulas has its slants and weights within. */
+const UPRIGHT: ReadonlySet<string> = new Set(["Noto Sans KR", "STIX Two Math"]);
+const ONE_WEIGHT: ReadonlySet<string> = new Set(["STIX Two Math"]);
 
 /** File of a face within its package. */
 export function faceFile(name: string, { bold, italic }: Style): string {
   const slope = italic && !UPRIGHT.has(name) ? "_Italic" : "";
-  const weight = `${bold ? "700Bold" : "400Regular"}${slope}`;
+  const weight = `${bold && !ONE_WEIGHT.has(name) ? "700Bold" : "400Regular"}${slope}`;
   return `${weight}/${name.replaceAll(" ", "")}_${weight}.ttf`;
 }
 

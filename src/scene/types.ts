@@ -7,6 +7,7 @@ import type { Hex } from "../data/colour.ts";
 import type { OwnFace } from "../data/face.ts";
 import type { LangTag } from "../data/language-tag.ts";
 import type { Span } from "../diagnostics/types.ts";
+import type { RunFormula } from "../math/types.ts";
 import type { PlainChart, PlainSeries } from "./chart/types.ts";
 
 export interface Scene {
@@ -324,6 +325,8 @@ export interface Run extends RunStyle {
   readonly lang: LangTag;
   /** `lineBreak`: the run is an `a:br`; `slideNumber`: a field. */
   readonly special?: "lineBreak" | "slideNumber";
+  /** The run is a formula, and its text what it says in plain words. */
+  readonly formula?: RunFormula;
 }
 /** `slide` is a `SceneSlide.id`. */
 export type LinkTarget = { readonly url: string } | { readonly slide: string };

@@ -81,14 +81,15 @@ const common = {
 };
 
 /** As in `src/host/faces.ts`. */
-const FACES = ["arimo", "caladea", "carlito", "cousine", "gelasio", "noto-sans-kr", "tinos"];
+const FACES = ["arimo", "caladea", "carlito", "cousine", "gelasio", "noto-sans-kr", "stix-two-math", "tinos"];
 
 /** What is read when somebody wants it: the library finds it in its own package, the program beside itself. */
 const PDF = { name: "pdfkit", file: "pdfkit.cjs" };
 const HIGHLIGHT = { name: "highlight.js/lib/common", file: "highlight.cjs" };
+const TEX = { name: "temml", file: "temml.cjs" };
 /** What reads font files, for the command that adds them to a pack. */
 const FONTS = { name: "fontkit", file: "fontkit.cjs" };
-const LATE = [PDF, HIGHLIGHT, FONTS];
+const LATE = [PDF, HIGHLIGHT, TEX, FONTS];
 
 rmSync(dist, { recursive: true, force: true });
 await build({
@@ -103,7 +104,8 @@ await build({
 });
 await buildCommandLine();
 for (const fonts of [PDF, FONTS]) await buildWithFonts(fonts);
-await build({ ...common, format: "cjs", entryPoints: [HIGHLIGHT.name], outfile: join(dist, HIGHLIGHT.file) });
+for (const { name, file } of [HIGHLIGHT, TEX])
+  await build({ ...common, format: "cjs", entryPoints: [name], outfile: join(dist, file) });
 copyFaces();
 copyWasm();
 await buildPages();

@@ -1,9 +1,9 @@
 /**
  * Writes src/scene/text/metrics/data/*.ts: advance widths and pair kerning of the open stand-ins of PowerPoint's fonts.
  *
- * Run by hand (`node src/tools/metrics.mjs`) when coverage or fonts change; what it writes is committed, so building
+ * Run by hand (`node src/tools/metrics.mjs [FACE …]`) when coverage or fonts change; what it writes is committed, so building
  * and running briefdeck needs no font. Needs fonts-crosextra-carlito, fonts-crosextra-caladea, fonts-liberation2,
- * fonts-dejavu, fonts-noto-core under /usr/share/fonts, and the dev dependency @fontsource/gelasio.
+ * fonts-dejavu, fonts-noto-core under /usr/share/fonts, and the dev dependencies @fontsource/gelasio and @expo-google-fonts/stix-two-math.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -24,6 +24,11 @@ const { kerningOf, OTHER_RANGES, TEXT_RANGES, widthsOf } = await import(`data:te
 
 const FONTS = "/usr/share/fonts/truetype";
 const GELASIO = fileURLToPath(new URL("../../node_modules/@fontsource/gelasio/files", import.meta.url));
+const STIX = fileURLToPath(
+  new URL("../../node_modules/@expo-google-fonts/stix-two-math/400Regular/STIXTwoMath_400Regular.ttf", import.meta.url),
+);
+/** Brackets and long arrows (Unicode blocks 27C0 and 27F0). */
+const MATH_RANGE = [0x27c0, 0x27ff];
 const OUT = fileURLToPath(new URL("../scene/text/metrics/data", import.meta.url));
 const STYLES = ["regular", "bold", "italic", "boldItalic"];
 
@@ -43,16 +48,23 @@ const FACES = {
   "liberation-sans": family("liberation2", "LiberationSans"),
   "liberation-serif": family("liberation2", "LiberationSerif"),
   "liberation-mono": family("liberation2", "LiberationMono"),
+  // Signs of formulas; letters are set in the text's own faces.
+  "stix-two-math": [[STIX], [STIX], [STIX], [STIX]],
   "wide-sans": [wide("", "Regular"), wide("-Bold", "Bold"), wide("", "Regular"), wide("-Bold", "Bold")],
 };
 
 function moduleOf(name, files) {
   const opened = files.map((list) => list.map((file) => fontkit.openSync(file)));
   const head = opened[0][0];
-  const ranges = name === "wide-sans" ? [...TEXT_RANGES, ...OTHER_RANGES] : TEXT_RANGES;
+  const ranges =
+    name === "wide-sans"
+      ? [...TEXT_RANGES, ...OTHER_RANGES]
+      : name === "stix-two-math"
+        ? [...TEXT_RANGES, MATH_RANGE]
+        : TEXT_RANGES;
   const styles = opened.map((fonts) => ({
     widths: widthsOf(fonts, head.unitsPerEm, ranges),
-    kerning: name === "wide-sans" ? "" : kerningOf(fonts[0]),
+    kerning: name === "wide-sans" || name === "stix-two-math" ? "" : kerningOf(fonts[0]),
   }));
   const { ascent, descent, lineGap } = head.hhea;
   const entry = (style, i) => {
@@ -83,7 +95,9 @@ function moduleOf(name, files) {
 
 mkdirSync(OUT, { recursive: true });
 let total = 0;
+const only = process.argv.slice(2);
 for (const [name, files] of Object.entries(FACES)) {
+  if (only.length > 0 && !only.includes(name)) continue;
   const text = moduleOf(name, files);
   total += text.length;
   writeFileSync(`${OUT}/${name}.ts`, text);

@@ -32,6 +32,8 @@ function written(inline: Inline, targets: boolean): string {
     case "footnote":
     case "citation":
       return "";
+    case "math":
+      return targets ? apart(inline.words, inline.tex) : inline.words;
     default: {
       const words = inline.children.map((child) => written(child, targets)).join("");
       return targets && inline.kind === "link" ? words + apart(inline.href, inline.title) : words;
@@ -55,6 +57,8 @@ export function writtenText(inline: Inline): string {
       return inline.text;
     case "break":
       return "\n";
+    case "math":
+      return inline.words;
     default:
       return "children" in inline ? inline.children.map(writtenText).join("") : "";
   }

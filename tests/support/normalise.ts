@@ -91,10 +91,14 @@ function inline(node: MarkupNode): string {
   return `<${node.tag}${classes}${attributes.join("")}>${node.children.map(inline).join("")}</${node.tag}>`;
 }
 
-/** Slides and sections of a scene; theme and layouts are the pack's. */
+/** Slides and sections of a scene; theme and layouts are the pack's. Of formulas the TeX says all. */
 export function sceneJson(scene: Scene): string {
   const slides = scene.slides.map(({ span: _, ...slide }) => slide);
-  return toJson({ page: scene.page, meta: scene.meta, sections: scene.sections, slides });
+  const plain = JSON.stringify(
+    { page: scene.page, meta: scene.meta, sections: scene.sections, slides },
+    (key, value) => (key === "tree" ? undefined : (value as unknown)),
+  );
+  return toJson(JSON.parse(plain));
 }
 
 /** The parts that depend on the brief, one element a line; theme, master and layouts come from the pack. */

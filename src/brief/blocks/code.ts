@@ -5,7 +5,7 @@ import { calloutBlock } from "../dialect/callout.ts";
 import { isBoxWord, isCallout } from "../dialect/callout-words.ts";
 import { chunkOf, isChunk, isDiagram } from "../dialect/chunk.ts";
 import { unescaped } from "../inlines/destination.ts";
-import { excerptAt } from "../source/excerpt.ts";
+import { excerptAt, joinLines } from "../source/excerpt.ts";
 import { indented, isBlank, type Line, lineEnd } from "../source/lines.ts";
 import { type BlockReader, type Cursor, DEEPEST } from "./cursor.ts";
 import type { RawBlock, RawCode } from "./raw.ts";
@@ -44,6 +44,8 @@ function codeBlocks(cursor: Cursor, info: string, code: RawCode, lines: readonly
   const { context } = cursor;
   const callout = calloutFence(cursor, info, code, lines);
   if (callout !== null) return [callout];
+  // GitHub's block of mathematics.
+  if (code.lang === "math" && code.text.trim() !== "") return [formulaOf(code, lines)];
   const chunk = chunkOf(info, code.text.split("\n"), context.signs);
   if (chunk === null || chunk.hidden === "") {
     const { lang, start, end } = code;
@@ -53,6 +55,10 @@ function codeBlocks(cursor: Cursor, info: string, code: RawCode, lines: readonly
   }
   context.tally.add("hidden", "", chunk.hidden, code.start, code.end);
   return [];
+}
+
+function formulaOf({ start, end }: RawCode, lines: readonly Line[]): RawBlock {
+  return { kind: "paragraph", content: joinLines(lines), start, end, formula: { id: null, written: ["", ""] } };
 }
 
 /** What stands behind the language of a chunk that is shown. */

@@ -24,7 +24,7 @@ export function readParagraph(cursor: Cursor, first: Line): readonly RawBlock[] 
       return [makeHeading(cursor.context, level, joinLines(taken), first.from, lineEnd(line))];
     }
     if (interruptsParagraph(line) || dashMarker(cursor.lines, cursor.index) !== null) break;
-    if (startsTable(cursor.lines, cursor.index)) break;
+    if (startsTable(cursor.lines, cursor.index) || opensFormula(line, taken)) break;
     if (looksLikeDelimiter(line)) reportNoTable(cursor, line);
     taken.push(line);
     cursor.index += 1;
@@ -37,6 +37,13 @@ export function readParagraph(cursor: Cursor, first: Line): readonly RawBlock[] 
       : joinLines(taken);
   const last = taken[taken.length - 1] ?? first;
   return [{ kind: "paragraph", content, start: first.from, end: lineEnd(last) }];
+}
+
+/** `$$` alone begins a formula, unless it ends one that began amid the text. */
+function opensFormula({ text }: Line, taken: readonly Line[]): boolean {
+  if (text.trimEnd() !== "$$") return false;
+  const before = taken.reduce((sum, line) => sum + line.text.split("$$").length - 1, 0);
+  return before % 2 === 0;
 }
 
 /** A paragraph of one line, as most list items are. */

@@ -24,6 +24,8 @@ export interface RawParagraph extends Raw<"paragraph"> {
   readonly content: Excerpt;
   /** Set in bold: the term of a definition. */
   readonly strong?: true;
+  /** The content is the TeX of a formula; `written`: what stood around it. */
+  readonly formula?: { readonly id: string | null; readonly written: readonly [before: string, after: string] };
 }
 export interface RawItem {
   readonly start: number;

@@ -15,6 +15,7 @@ import { readDivision } from "./division.ts";
 import { matchFences } from "./division-fences.ts";
 import { readFancyList } from "./fancy-list.ts";
 import { readFootnote } from "./footnote.ts";
+import { readFormula } from "./formula.ts";
 import { readHeading } from "./heading.ts";
 import { readHiddenHtml } from "./hidden-html.ts";
 import { readHtml } from "./html.ts";
@@ -39,6 +40,7 @@ const READERS: readonly BlockReader[] = [
   readFancyList,
   readQuote,
   readFence,
+  readFormula,
   readDivision,
   readPauseOrSlot,
   readComment,
@@ -59,7 +61,7 @@ const READERS: readonly BlockReader[] = [
 ];
 
 /** First characters of everything that is neither text nor a table. */
-const STARTERS: ReadonlySet<string> = new Set("#-_*+0123456789>`~:.<!?[{\\@%•▪●◦‣·–—o");
+const STARTERS: ReadonlySet<string> = new Set("#-_*+0123456789>`~:.<!?[{\\@%$•▪●◦‣·–—o");
 const TEXT_READERS: readonly BlockReader[] = [
   readDashTable,
   readFancyList,

@@ -1,18 +1,29 @@
+import type { Span } from "../../diagnostics/types.ts";
 import { NO_ATTRIBUTES } from "../attributes.ts";
 import type { RawParagraph } from "../blocks/raw.ts";
-import { spanOf } from "../context.ts";
+import { claimId, spanOf } from "../context.ts";
+import { mathItem } from "../inlines/formula.ts";
 import { readInlines } from "../inlines/read.ts";
+import type { InlineReader } from "../inlines/reader.ts";
+import type { MathToken } from "../inlines/tokens.ts";
 import type { Numbered } from "../references.ts";
 import type { Block, Inline } from "../types.ts";
 import type { Converter } from "./converter.ts";
 
 /** A paragraph; one of nothing but images becomes those images, one of nothing (a lone tag) nothing. */
 export function convertParagraph(raw: RawParagraph, { reader }: Converter): Block[] {
+  if (raw.formula !== undefined) return [formulaParagraph(raw, raw.formula, reader)];
   const inlines = readInlines(raw.content, reader);
   if (inlines.length === 0) return [];
   if (!inlines.every(isImageOrGap)) {
     const span = spanOf(reader.context, raw.start, raw.end);
-    return [{ kind: "paragraph", span, inlines: raw.strong ? [{ kind: "strong", span, children: inlines }] : inlines }];
+    const strong = raw.strong ? [{ kind: "strong", span, children: inlines } as const] : inlines;
+    const parts = aroundFormulas(strong);
+    return parts.map((part) => ({
+      kind: "paragraph",
+      span: parts.length === 1 ? span : within(part, span),
+      inlines: part,
+    }));
   }
   return inlines.flatMap((inline): Block[] => {
     if (inline.kind !== "inline-image") return [];
@@ -24,6 +35,53 @@ export function convertParagraph(raw: RawParagraph, { reader }: Converter): Bloc
     const title = numbered === undefined ? words : numberedCaption(numbered, words);
     return [{ kind: "image", span: inline.span, src: inline.src, alt: described ?? inline.alt, title, attributes }];
   });
+}
+
+/** `$$…$$` amid a text stands on a line of its own: what is before and behind it are paragraphs. */
+function aroundFormulas(inlines: readonly Inline[]): readonly (readonly Inline[])[] {
+  const isApart = (inline: Inline): boolean => inline.kind === "math" && inline.display;
+  if (inlines.length === 1 || !inlines.some(isApart)) return [inlines];
+  const parts: Inline[][] = [[]];
+  for (const inline of inlines) {
+    if (isApart(inline)) parts.push([inline], []);
+    else parts.at(-1)?.push(inline);
+  }
+  return parts.map(trimmedEnds).filter((part) => part.length > 0);
+}
+
+function trimmedEnds(inlines: readonly Inline[]): readonly Inline[] {
+  const isGap = (inline: Inline): boolean =>
+    inline.kind === "break" || (inline.kind === "text" && inline.text.trim() === "");
+  const from = inlines.findIndex((inline) => !isGap(inline));
+  if (from < 0) return [];
+  const kept = inlines.slice(from, inlines.findLastIndex((inline) => !isGap(inline)) + 1);
+  return kept.map((inline, at) => {
+    if (inline.kind !== "text") return inline;
+    const start = at === 0 ? inline.text.trimStart() : inline.text;
+    return { ...inline, text: at === kept.length - 1 ? start.trimEnd() : start };
+  });
+}
+
+function within(inlines: readonly Inline[], whole: Span): Span {
+  const [first, last] = [inlines[0], inlines.at(-1)];
+  return first === undefined || last === undefined ? whole : { ...whole, start: first.span.start, end: last.span.end };
+}
+
+/** A formula on lines of its own; one that is referred to has its number behind it. */
+function formulaParagraph(
+  { content, start, end }: RawParagraph,
+  { id, written: [open, shut] }: NonNullable<RawParagraph["formula"]>,
+  reader: InlineReader,
+): Block {
+  const { context } = reader;
+  const span = spanOf(context, start, end);
+  const raw = `${open}${content.text}${shut}`;
+  const token: MathToken = { type: "brief-math", raw, at: open.length, tex: content.text.trim(), display: true };
+  const formula = { ...mathItem(token, 0, { reader, excerpt: content, depth: 0 }), span };
+  if (id !== null) claimId(context, id, start, end);
+  const number = context.numbered.get(id ?? "");
+  const label: Inline[] = number === undefined ? [] : [{ kind: "text", span, text: `\u2003(${number.number})` }];
+  return { kind: "paragraph", span, inlines: [formula, ...label] };
 }
 
 const numberedCaption = ({ word, number }: Numbered, words: string): string =>

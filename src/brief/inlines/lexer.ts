@@ -3,6 +3,7 @@ import { Lexer, Marked, type Token } from "marked";
 import { tagAt } from "../tags.ts";
 import { type Brackets, bracketToken } from "./brackets.ts";
 import { keyAt, looksLikeLocator } from "./citations.ts";
+import { bracketMath, mathToken } from "./math.ts";
 import { pieces } from "./pieces.ts";
 import { type BriefToken, DEEPEST_MARK } from "./tokens.ts";
 
@@ -19,16 +20,11 @@ interface Options {
 }
 
 /** Text without any of these characters is only text. */
-const SPECIAL = /[\\`*_[\]<>!^~=@&\n]|https?:|www\.|mailto:|xmpp:|ftp:/i;
+const SPECIAL = /[\\`*_[\]<>!^~=@&$\n]|https?:|www\.|mailto:|xmpp:|ftp:/i;
 /** Where an extension may start; marked's own text rule stops at the other special characters by itself. */
 const START = /!\[|[[^~$]|==|(?<![\p{L}\p{N}._+-])@(?=[\p{L}\p{N}_{])/u;
 const SUPERSCRIPT = /^\^((?:\\.|[^\s^\\[]){1,200})\^/;
 const SUBSCRIPT = /^~((?:\\.|[^\s~\\]){1,200})~(?!~)/;
-/**
- * TeX between dollars, as Pandoc finds it. Sums of money stand between dollars too, so that citations, links and marks
- * of Markdown inside are none of it.
- */
-const MATH = /^(?:\$\$([^$]{1,2000})\$\$|\$(?=[^\s$])((?:\\[^\n]|[^$\\[\]*`]){0,200}[^\s$\\[\]*`])\$(?!\d))/;
 const MARK = /^==(?=[^\s=])((?:\\.|[^=\\]|=(?!=)){1,2000})==(?!=)/s;
 /**
  * CommonMark does not let `**` close between punctuation and a letter, which scripts need that put
@@ -98,7 +94,9 @@ function extended(text: string, before: readonly Token[], options: Options & Bra
       if (text[1] === "~") return undefined;
       return styled(SUBSCRIPT, text, "subscript", 1, options) ?? plain("~");
     case "$":
-      return mathToken(text) ?? plain("$");
+      return mathToken(text, before.at(-1)?.raw ?? "") ?? plain("$");
+    case "\\":
+      return bracketMath(text);
     case "=":
       return text[1] === "=" ? styled(MARK, text, "mark", 2, options) : undefined;
     case "*":
@@ -112,11 +110,6 @@ function extended(text: string, before: readonly Token[], options: Options & Bra
     default:
       return undefined;
   }
-}
-
-function mathToken(text: string): BriefToken | undefined {
-  const [raw, display, inline = display ?? ""] = MATH.exec(text) ?? [];
-  return raw !== undefined && /[\\^_{]/.test(inline) ? { type: "brief-math", raw } : undefined;
 }
 
 function styled(

@@ -8,6 +8,7 @@ import type { Attributes, Inline } from "../types.ts";
 import { citationItem } from "./citation-item.ts";
 import { htmlItems } from "./comment.ts";
 import type { Item } from "./fold.ts";
+import { mathItem } from "./formula.ts";
 import { imageItem } from "./image.ts";
 import { linkItems } from "./link.ts";
 import { inlineNote, noteReference } from "./note.ts";
@@ -86,8 +87,7 @@ function briefItems(token: BriefToken, at: number, span: Span, scope: Scope, inn
     case "brief-reference":
       return referenceItems(token.key, span, scope);
     case "brief-math":
-      scope.reader.context.tally.add("math", "$", "", span.start, span.end);
-      return [{ kind: "text", span, text: token.raw.replace(/\s+/g, " ") }];
+      return [mathItem(token, at, scope)];
     case "brief-tag": {
       const tag = tagAt(token.raw, 0);
       return tag === null || !isMarkup(tag) ? [textItem(token.raw, at, scope)] : [{ kind: "tag", tag, span }];

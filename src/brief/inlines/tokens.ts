@@ -48,8 +48,12 @@ export interface WikiToken extends Base<"brief-wiki"> {
 export interface ReferenceToken extends Base<"brief-reference"> {
   readonly key: string;
 }
-/** TeX, dollars and all. */
-export interface MathToken extends Base<"brief-math"> {}
+/** TeX; `at`: where it starts within its dollars or brackets. */
+export interface MathToken extends Base<"brief-math"> {
+  readonly at: number;
+  readonly tex: string;
+  readonly display: boolean;
+}
 
 export interface ParsedCitation {
   readonly key: string;

@@ -48,6 +48,9 @@ function readText(inlines: readonly Inline[], whole: Span): RunningText {
       case "inline-image":
         add(inline.alt, inline.span);
         break;
+      case "math":
+        add(inline.words, inline.span);
+        break;
       case "break":
         add("\n", inline.span);
         break;

@@ -69,6 +69,7 @@ const RULES: Readonly<Record<string, ElementRule>> = table({
   s: inline,
   del: inline,
   code: inline,
+  math: { ...inline, attributes: ["tex", "display"] },
   a: { ...inline, attributes: ["href", "title"] },
   sup: inline,
   sub: inline,
@@ -87,5 +88,6 @@ export const ATTRIBUTE_VALUES: ReadonlyMap<string, readonly string[]> = new Map<
   ["arrow", ["start", "end", "start end"]],
   ["chart type", CHART_TYPES],
   ["ol type", ["1", "a", "A", "i", "I"]],
+  ["math display", ["inline", "block"]],
   ["dir", ["ltr", "rtl", "auto"]],
 ]);

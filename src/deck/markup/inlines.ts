@@ -34,6 +34,9 @@ export function writeText(inlines: readonly Inline[], context: MarkupContext): s
 
 const text: InlineWriter<"text"> = (inline) => escapeText(inline.text);
 const inlineCode: InlineWriter<"inline-code"> = (inline) => `<code>${escapeText(inline.text)}</code>`;
+/** The words stand for it wherever nothing is drawn. */
+const math: InlineWriter<"math"> = ({ tex, display, words }) =>
+  `<math${writeAttributes({ tex, display: display ? "block" : "" })}>${escapeText(words)}</math>`;
 const lineBreak: InlineWriter<"break"> = () => "<br>";
 const inlineImage: InlineWriter<"inline-image"> = ({ src, alt }) =>
   `<img class="inline"${writeAttributes({ src })} alt="${escapeText(alt)}">`;
@@ -115,6 +118,7 @@ const WRITERS: Writers = {
   "inline-code": inlineCode,
   "inline-image": inlineImage,
   break: lineBreak,
+  math,
   link,
   span,
   strong: wrapIn("strong"),

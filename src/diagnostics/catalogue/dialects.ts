@@ -163,10 +163,11 @@ export const dialectCatalogue = {
       `Tasks are marked in another way than open or done and shown as open (${times(count)}): ${texts}.`,
     hint: () => "Write [ ] or [x], and the state in words.",
   }),
-  "brief/math": entry<{ count: number }>({
-    severity: "info",
+  "brief/math": entry<{ count: number; texts: string }>({
+    severity: "warning",
     title: "Mathematics as written",
-    message: ({ count }) => `“$…$” is mathematics in TeX, which is shown as written, not set (${times(count)}).`,
-    hint: () => "Write it in words or with H~2~O and x^2^, or show it as a picture.",
+    message: ({ count, texts }) =>
+      `TeX between dollars cannot be read and is shown as written, not set (${times(count)}): ${texts}.`,
+    hint: () => "Correct the TeX; write \\$ where the dollar of a sum of money is meant.",
   }),
 };

@@ -1,6 +1,7 @@
 import type { Relationships } from "../../opc/relationships.ts";
 import type { ChartItem, ImageItem, Item, LayoutPlaceholder, LinkTarget, TableItem } from "../../scene/types.ts";
 import { linker, type PackageContext } from "./context.ts";
+import { holdsFormula, withFallback } from "./drawing/equation.ts";
 import { type Framed, writeChartReference, writeFrame, writePicture } from "./drawing/frame.ts";
 import { placeholderOf, writeShape, writeUse } from "./drawing/shape.ts";
 import { writeTable } from "./drawing/table.ts";
@@ -12,6 +13,8 @@ export interface ItemContext {
   readonly relationships: Relationships;
   nextId(): number;
   link(target: LinkTarget): string;
+  /** Formulas are written as equations; absent: as words. */
+  readonly equations?: boolean;
   /** Of a slide alone; what stands on a layout belongs to the design, and needs no identity of its own. */
   readonly slide?: SlideFrame;
 }
@@ -54,6 +57,7 @@ const WRITERS: Writers = {
     const { slide } = context;
     return writeShape(item, context.nextId(), {
       fonts: context.package.scene.theme,
+      equations: context.equations === true,
       link: context.link,
       placeholders: slide?.placeholders ?? [],
       ...(slide === undefined ? {} : { idOf: slide.idOf, creation: slide.creationOf(item.name) }),
@@ -64,9 +68,12 @@ const WRITERS: Writers = {
   chart: writeChartFrame,
 };
 
-/** The element of an item on a slide or a layout. */
+/** The element of an item on a slide or a layout; one with formulas is there a second time, in words. */
 export function writeItem<K extends Item["kind"]>(item: Extract<Item, { kind: K }>, context: ItemContext): string {
-  return WRITERS[item.kind as K](item, context);
+  const write = WRITERS[item.kind as K];
+  if (!holdsFormula(item)) return write(item, context);
+  const id = context.nextId();
+  return withFallback((equations) => write(item, { ...context, equations, nextId: () => id }));
 }
 
 function writeImage(item: ImageItem, context: ItemContext): string {
@@ -88,7 +95,11 @@ function writeImage(item: ImageItem, context: ItemContext): string {
 const PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}";
 
 function writeTableFrame(item: TableItem, context: ItemContext): string {
-  const text = { fonts: context.package.scene.theme, link: context.link };
+  const text = {
+    fonts: context.package.scene.theme,
+    link: context.link,
+    equations: context.equations === true,
+  };
   const marks =
     context.slide === undefined ? {} : { style: PLAIN_STYLE, columns: writeColumnIds(item), rows: writeRowIds(item) };
   return writeFrame(framed(item, context), item.box, "table", writeTable(item, text, marks));

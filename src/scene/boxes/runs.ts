@@ -1,5 +1,7 @@
 import { type LangTag, readLangTag } from "../../data/language-tag.ts";
 import type { Element, MarkupNode } from "../../deck/types.ts";
+import { readTex } from "../../math/tex.ts";
+import { formulaWords } from "../../math/words.ts";
 import type { ComputedStyle } from "../css/types.ts";
 import { plainColour } from "../css/values/opacity.ts";
 import type { Colour, LinkTarget } from "../types.ts";
@@ -41,6 +43,7 @@ function walk(nodes: readonly MarkupNode[], ctx: InlineContext, styles: Styles, 
   for (const node of nodes) {
     if (node.type === "text") pushText(node.text, ctx, out);
     else if (node.tag === "br") out.push(makeRun("", ctx, "lineBreak"));
+    else if (node.tag === "math") pushFormula(node, { ...ctx, style: styles.get(node) ?? ctx.style }, styles, out);
     else if (node.tag === "img" || node.tag === "chart" || node.tag === "map")
       pushText(node.attributes.alt ?? "", ctx, out);
     else {
@@ -49,6 +52,20 @@ function walk(nodes: readonly MarkupNode[], ctx: InlineContext, styles: Styles, 
       walk(node.children, inner(node, style, ctx), styles, out);
     }
   }
+}
+
+/** What cannot be read is shown as the words that stand in the element. */
+function pushFormula(node: Element, ctx: InlineContext, styles: Styles, out: FlowRun[]): void {
+  if (ctx.style.display === "none") return;
+  const { tex = "", display = "" } = node.attributes;
+  const isDisplay = display === "block";
+  const read = readTex(tex, isDisplay);
+  const words = "formula" in read ? formulaWords(read.formula) : "";
+  if (!("formula" in read) || words === "") {
+    walk(node.children, ctx, styles, out);
+    return;
+  }
+  out.push({ ...makeRun(words, ctx), formula: { tree: read.formula, tex, display: isDisplay } });
 }
 
 function inner(node: Element, style: ComputedStyle, ctx: InlineContext): InlineContext {

@@ -9,8 +9,8 @@ export function paragraphsOf(box: BoxNode): FlowParagraph[] {
     const cells = row.cells.filter((cell) => cell.paragraphs.length > 0);
     const first = cells[0]?.paragraphs[0];
     if (first === undefined) return [];
-    const tab = (i: number) =>
-      i === 0 ? [] : [{ ...(first.runs[0] ?? first.end), text: " · " } as FlowParagraph["runs"][number]];
+    const { formula: _, ...look } = first.runs[0] ?? (first.end as FlowParagraph["runs"][number]);
+    const tab = (i: number) => (i === 0 ? [] : [{ ...look, text: " · " }]);
     return [{ ...first, runs: cells.flatMap((cell, i) => [...tab(i), ...cell.paragraphs.flatMap((p) => p.runs)]) }];
   });
 }

@@ -1,12 +1,14 @@
 /** Paragraphs as lines of pieces, each in its place. */
+
+import type { FormulaBox } from "../formula/types.ts";
 import { bulletText } from "../text/bullet.ts";
 import { fillPlain } from "../text/fill.ts";
 import { edgesOf } from "../text/measure.ts";
 import { type Prepared, prepare } from "../text/prepare.ts";
-import type { Fonts, RunMetrics } from "../text/run-metrics.ts";
+import { type Fonts, formulaBox, type RunMetrics } from "../text/run-metrics.ts";
 import type { Bullet, Colour, Paragraph, Run, RunStyle } from "../types.ts";
 import { type Part, partsByFace } from "./faces.ts";
-import type { LineMark, Piece } from "./types.ts";
+import type { Mark, PathMark, Piece, Step } from "./types.ts";
 
 /** A paragraph that is set: its lines from 0 down, and how high it is. */
 export interface SetParagraph {
@@ -18,6 +20,8 @@ export interface SetParagraph {
 
 export interface SetLine {
   readonly pieces: readonly Piece[];
+  /** Bars and brackets of formulas. */
+  readonly strokes: readonly PathMark[];
   readonly height: number;
   /** Of the baseline, below the line's top. */
   readonly ascent: number;
@@ -48,7 +52,8 @@ export function setParagraph(paragraph: Paragraph, setting: Setting): SetParagra
     const natural = (line.ascent + line.descent) * scale;
     const height = natural * shown.lineSpacing;
     // Both programs take what a line is lower than its letters away above them.
-    return { pieces: piecesOf(shown, prepared, cuts, setting), height, ascent: height - line.descent * scale };
+    const set = withFormulas(piecesOf(shown, prepared, cuts, setting));
+    return { ...set, height, ascent: height - line.descent * scale };
   });
   return { paragraph: shown, lines, label: labelOf(shown, prepared.runs[0] ?? prepared.end, setting) };
 }
@@ -77,15 +82,21 @@ function piecesOf(
   prepared: Prepared,
   { from, to, left, edge, width }: Cuts,
   { fonts, scale }: Setting,
-): readonly Piece[] {
+): readonly SetPiece[] {
   const end = from + prepared.text.slice(from, to).replace(BLANKS_AT_END, "").length;
-  const pieces: Piece[] = [];
+  const pieces: SetPiece[] = [];
   let x = left;
   paragraph.runs.forEach((run, index) => {
     const start = Math.max(from, prepared.starts[index] ?? 0);
     const stop = Math.min(end, prepared.starts[index + 1] ?? 0);
     const metrics = prepared.runs[index];
     if (start >= stop || metrics === undefined || run.special === "lineBreak") return;
+    if (run.formula !== undefined) {
+      const [letter] = setRun("x", run, metrics, fonts, scale);
+      if (letter !== undefined) pieces.push({ ...letter, x, formula: formulaBox(run.formula, fonts) });
+      x += letter?.width ?? 0;
+      return;
+    }
     for (const [words, hasTab] of tabbed(prepared.text.slice(start, stop))) {
       if (hasTab) {
         x = x < edge ? edge : (Math.floor(x / TAB_STOP + 1e-9) + 1) * TAB_STOP;
@@ -132,8 +143,55 @@ function setRun(words: string, run: Run, metrics: RunMetrics, fonts: Fonts, scal
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
 
+/** A piece that stands for a formula until the line has its place. */
+type SetPiece = Piece & { readonly formula?: FormulaBox };
+
+/** Formulas as the letters and lines that they are made of. */
+function withFormulas(set: readonly SetPiece[]): Pick<SetLine, "pieces" | "strokes"> {
+  const strokes: PathMark[] = [];
+  const pieces = set.flatMap(({ formula, ...piece }): readonly Piece[] => {
+    if (formula === undefined) return [piece];
+    const { x, baseline, size, colour } = piece;
+    for (const { steps, thickness } of formula.strokes)
+      strokes.push({
+        kind: "path",
+        steps: steps.map((step) => scaled(step, size, x, baseline)),
+        stroke: { colour, width: thickness * size, dash: "solid" },
+      });
+    return formula.glyphs.map((glyph) => ({
+      ...piece,
+      text: glyph.text,
+      x: x + glyph.x * size,
+      baseline: baseline + glyph.y * size,
+      size: glyph.scale * size,
+      width: glyph.width * size,
+      face: { name: glyph.drawnBy, asked: glyph.drawnBy, bold: glyph.bold, italic: glyph.italic },
+      rtl: false,
+    }));
+  });
+  return { pieces, strokes };
+}
+
+function scaled(step: Step, size: number, x: number, y: number): Step {
+  switch (step[0]) {
+    case "Z":
+      return step;
+    case "C": {
+      const [, x1, y1, x2, y2, x3, y3] = step;
+      return ["C", x + x1 * size, y + y1 * size, x + x2 * size, y + y2 * size, x + x3 * size, y + y3 * size];
+    }
+    default:
+      return [step[0], x + step[1] * size, y + step[2] * size];
+  }
+}
+
 /** Moves a line that starts at its left edge to where its paragraph's alignment puts it. */
-function aligned(pieces: readonly Piece[], end: number, { align, rtl }: Paragraph, width: number): readonly Piece[] {
+function aligned<P extends Piece>(
+  pieces: readonly P[],
+  end: number,
+  { align, rtl }: Paragraph,
+  width: number,
+): readonly P[] {
   const room = Math.max(0, width - end);
   const far = rtl ? "left" : "right";
   const by = align === "center" ? room / 2 : align === far ? room : 0;
@@ -142,7 +200,7 @@ function aligned(pieces: readonly Piece[], end: number, { align, rtl }: Paragrap
 }
 
 /** Pieces of a line that is read from the right: the first stands last, indents are at the right. */
-const fromTheRight = (pieces: readonly Piece[], width: number): readonly Piece[] =>
+const fromTheRight = <P extends Piece>(pieces: readonly P[], width: number): readonly P[] =>
   pieces.map((piece) => ({ ...piece, x: width - piece.x - piece.width }));
 
 function labelOf(paragraph: Paragraph, first: RunMetrics, setting: Setting): readonly Piece[] {
@@ -185,12 +243,15 @@ const colourOf = (bullet: Bullet, style: RunStyle): Colour =>
   (bullet.type === "none" ? undefined : bullet.colour) ?? style.colour;
 
 /** The lines in their place: `x` and `y` are the text area's corner. */
-export function lineMarks(lines: readonly SetLine[], x: number, y: number): readonly LineMark[] {
+export function lineMarks(lines: readonly SetLine[], x: number, y: number): readonly Mark[] {
   let top = y;
-  return lines.map(({ pieces, height, ascent }) => {
+  return lines.flatMap(({ pieces, strokes, height, ascent }): readonly Mark[] => {
     const baseline = top + ascent;
     top += height;
-    return { kind: "line", baseline, pieces: pieces.map((piece) => moved(piece, x, baseline)) };
+    return [
+      { kind: "line", baseline, pieces: pieces.map((piece) => moved(piece, x, baseline)) },
+      ...strokes.map((mark) => ({ ...mark, steps: mark.steps.map((step) => scaled(step, 1, x, baseline)) })),
+    ];
   });
 }
 

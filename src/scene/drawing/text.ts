@@ -3,7 +3,7 @@ import { writtenAt } from "../lower/text.ts";
 import type { Fonts } from "../text/run-metrics.ts";
 import type { Box, Paragraph, TextBody } from "../types.ts";
 import { lineMarks, moved, type SetLine, type SetParagraph, setParagraph } from "./lines.ts";
-import type { LineMark, Node } from "./types.ts";
+import type { LineMark, Mark, Node } from "./types.ts";
 
 export interface TextContext {
   readonly fonts: Fonts;
@@ -34,7 +34,8 @@ export function textNodes(body: TextBody, box: Box, heading: boolean, ctx: TextC
 /** A paragraph in its place: the lines that it has in each column. */
 interface Placed {
   readonly paragraph: Paragraph;
-  readonly lines: readonly LineMark[];
+  /** Lines of text, and what is drawn in them. */
+  readonly lines: readonly Mark[];
   readonly label: LineMark | null;
 }
 
@@ -73,7 +74,7 @@ function inBoxes(set: readonly SetParagraph[], boxAt: (index: number) => Box, co
   const boxes: Placed[][] = [[]];
   let used = 0;
   for (const { paragraph, lines, label } of set) {
-    let part: { paragraph: Paragraph; lines: LineMark[]; label: LineMark | null } | null = null;
+    let part: { paragraph: Paragraph; lines: Mark[]; label: LineMark | null } | null = null;
     for (const [index, line] of lines.entries()) {
       const before = index === 0 && used > 0 ? paragraph.spaceBefore : 0;
       const { height } = boxAt(boxes.length - 1);
@@ -147,7 +148,7 @@ function level(placed: readonly Placed[], depth: number): readonly Node[] {
     const one = placed[at];
     if (one === undefined) break;
     if (one.label === null && one.paragraph.level <= depth) {
-      if (one.lines.some(({ pieces }) => pieces.length > 0)) nodes.push(paragraphNode(one));
+      if (one.lines.some((mark) => mark.kind === "line" && mark.pieces.length > 0)) nodes.push(paragraphNode(one));
       at += 1;
       continue;
     }

@@ -47,7 +47,8 @@ const LINE_ENDS = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
 
 export function prepare(paragraph: Paragraph, fonts: Fonts): Prepared {
   const runs = paragraph.runs.map((run) => runMetrics(run, fonts));
-  const texts = paragraph.runs.map((run) => (run.special === "lineBreak" ? "\n" : run.text));
+  // A formula is one letter of its own width: no line ends in it, and none between it and a letter or a full stop.
+  const texts = paragraph.runs.map((run) => (run.special === "lineBreak" ? "\n" : run.formula ? "x" : run.text));
   const starts = [0];
   for (const text of texts) starts.push((starts.at(-1) ?? 0) + text.length);
   const end = styleMetrics(paragraph.end, fonts);

@@ -1,4 +1,7 @@
 /** What one run contributes to its lines: font, size after super- or subscript, heights. Points at scale 1. */
+import type { Formula, RunFormula } from "../../math/types.ts";
+import { setFormula } from "../formula/layout.ts";
+import type { FormulaBox } from "../formula/types.ts";
 import type { FontUse, Run, RunStyle, Scene } from "../types.ts";
 import { createFont, type Font } from "./font.ts";
 import { scriptHeights } from "./metrics/scripts.ts";
@@ -71,6 +74,7 @@ export function styleMetrics(style: RunStyle, fonts: Fonts): RunMetrics {
 
 export function runMetrics(run: Run, fonts: Fonts): RunMetrics {
   const font = fontOf(run, fonts);
+  if (run.formula !== undefined) return formulaMetrics(run, run.formula, font, fonts);
   const size = run.baseline === "normal" ? run.size : run.size * SMALL;
   const raise = RAISE[run.baseline] * run.size;
   const script = scriptHeights(run.text);
@@ -82,6 +86,41 @@ export function runMetrics(run: Run, fonts: Fonts): RunMetrics {
     ascent: Math.max(font.ascent * run.size, raise + size * Math.max(font.ascent, script.ascent)),
     descent: Math.max(font.descent * run.size, size * Math.max(font.descent, script.descent) - raise),
   };
+}
+
+/** Programs set formulas a little wider or narrower; a box that is too narrow costs a line. */
+const FORMULA_SLACK = 1.05;
+/** Em between a formula and the lines above and below it. */
+const LEADING = 0.12;
+
+function formulaMetrics(run: Run, formula: RunFormula, font: Font, fonts: Fonts): RunMetrics {
+  const { width, ascent, descent } = formulaBox(formula, fonts);
+  return {
+    font: asOneLetter(font, width),
+    size: run.size,
+    spacing: 0,
+    raise: 0,
+    ascent: Math.max(font.ascent, ascent + LEADING) * run.size,
+    descent: Math.max(font.descent, descent + LEADING) * run.size,
+  };
+}
+
+const asOneLetter = (font: Font, width: number): Font => ({
+  ...font,
+  drawn: (_, from, to) => width * (to - from),
+  width: (_, from, to) => width * FORMULA_SLACK * (to - from),
+  advances: (_, from, to) => new Float64Array(to - from).fill(width * FORMULA_SLACK),
+});
+
+const boxes = new WeakMap<Formula, Partial<Record<"display" | "inline", FormulaBox>>>();
+
+/** A formula that is set; each is set once. Its fonts are our own, whatever the theme. */
+export function formulaBox({ tree, display }: RunFormula, fonts: Fonts): FormulaBox {
+  const known = boxes.get(tree) ?? {};
+  const key = display ? "display" : "inline";
+  const box = known[key] ?? setFormula(tree, display, fonts);
+  boxes.set(tree, { ...known, [key]: box });
+  return box;
 }
 
 function fontOf(style: RunStyle, fonts: Fonts): Font {

@@ -40,7 +40,6 @@ describe("a deck for another program", () => {
       "brief/tag Counter",
       "brief/raw-content style",
       "brief/code-options",
-      "brief/math",
       "brief/raw-content script",
     ]);
   });

@@ -54,6 +54,8 @@ function notation(inline: Inline): string {
       return `image(${inline.src})`;
     case "break":
       return "⏎";
+    case "math":
+      return `math(${inline.display ? "$$" : ""}${inline.tex})`;
     case "footnote":
       return `[fn ${inline.number}]`;
     case "citation":

@@ -1,6 +1,7 @@
 import { escapeXml } from "../../../data/xml.ts";
-import type { FontUse, LinkTarget, Run, RunStyle } from "../../../scene/types.ts";
+import type { FontUse, LinkTarget, Paragraph, Run, RunStyle } from "../../../scene/types.ts";
 import { sameColour, writeColour, writeFill } from "./colour.ts";
+import { MATH_FONT, type SymbolProperties, writeEquation } from "./equation.ts";
 import { hundredths } from "./geometry.ts";
 import { isMixed, languageTag, splitScripts } from "./scripts.ts";
 
@@ -12,6 +13,10 @@ export interface RunContext {
   link(target: LinkTarget): string;
   /** The paragraph holds kana. */
   readonly japanese: boolean;
+  /** Formulas are written as equations; else as words. */
+  readonly equations: boolean;
+  /** The alignment of a paragraph that is one run and no more; null of others. */
+  readonly alone: Paragraph["align"] | null;
 }
 
 /**
@@ -26,6 +31,12 @@ export function writeRun(run: Run, base: RunBase, context: RunContext): string {
   if (run.special === "slideNumber") {
     const properties = runProperties(run, base, languageTag(run.lang), context);
     return `<a:fld id="${SLIDE_NUMBER_FIELD}" type="slidenum">${properties}<a:t>${escapeXml(run.text) || "‹#›"}</a:t></a:fld>`;
+  }
+  if (run.formula !== undefined && context.equations) {
+    const { link: _link, highlight: _highlight, ...plain } = run;
+    const properties: SymbolProperties = (style) =>
+      runProperties({ ...plain, ...style, baseline: "normal" }, base, languageTag(run.lang), context, MATH_FONT);
+    return writeEquation(run.formula, properties, context.alone);
   }
   const pieces = splitEmoji(run.text);
   return pieces.length === 1

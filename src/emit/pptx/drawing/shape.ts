@@ -1,5 +1,6 @@
 import type { Item, LayoutPlaceholder, LinkTarget, ShapeItem, TextBody, Theme } from "../../../scene/types.ts";
 import { writeFill, writeLine } from "./colour.ts";
+import { texOf } from "./equation.ts";
 import { writeGeometry, writeTransform } from "./geometry.ts";
 import { writeIdentity } from "./identity.ts";
 import { writeClassification, writePlaceholder } from "./placeholder.ts";
@@ -7,6 +8,7 @@ import { writeTextBody } from "./text.ts";
 
 export interface ShapeContext {
   readonly fonts: Theme;
+  readonly equations?: boolean;
   /** Adds a relationship to the part and returns its id; "" when the target does not exist. */
   link(target: LinkTarget): string;
   /** Placeholders of the slide's layout; none on a layout itself. */
@@ -25,7 +27,7 @@ export function writeShape(item: ShapeItem, id: number, context: ShapeContext): 
   const identity = writeIdentity({
     id,
     name: item.name,
-    alt: item.alt,
+    alt: item.alt || texOf(item),
     hidden: item.hidden === true,
     decorative: isDecorative(item),
     creation: context.creation,
@@ -101,12 +103,13 @@ const NO_TEXT: TextBody = {
 function writeShapeText(
   text: TextBody | undefined,
   placeholder: LayoutPlaceholder | undefined,
-  { fonts, link }: ShapeContext,
+  { fonts, link, equations = false }: ShapeContext,
 ): string {
-  if (placeholder === undefined) return writeTextBody("p:txBody", text ?? NO_TEXT, { fonts, link });
+  if (placeholder === undefined) return writeTextBody("p:txBody", text ?? NO_TEXT, { fonts, link, equations });
   return writeTextBody("p:txBody", text ?? { ...NO_TEXT, anchor: placeholder.anchor, insets: placeholder.insets }, {
     fonts,
     link,
+    equations,
     inherited: placeholder.levels,
     inheritedFrame: { insets: placeholder.insets, anchor: placeholder.anchor },
   });

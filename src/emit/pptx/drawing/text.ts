@@ -21,6 +21,8 @@ import { hasKana } from "./scripts.ts";
 
 export interface TextContext {
   readonly fonts: Theme;
+  /** Formulas are written as equations, for programs that know them; absent: as words. */
+  readonly equations?: boolean;
   /** Adds a relationship to the part and returns its id; "" when the target does not exist. */
   link(target: LinkTarget): string;
   /**
@@ -64,8 +66,10 @@ export function writeParagraphs(paragraphs: readonly Paragraph[], context: TextC
   return xml;
 }
 
-function writeParagraph(paragraph: Paragraph, base: Base, { link }: TextContext): string {
-  const context: RunContext = { japanese: paragraph.runs.some((run) => hasKana(run.text)), link };
+function writeParagraph(paragraph: Paragraph, base: Base, { link, equations = false }: TextContext): string {
+  const japanese = paragraph.runs.some((run) => hasKana(run.text));
+  const alone = paragraph.runs.length === 1 ? paragraph.align : null;
+  const context: RunContext = { japanese, equations, alone, link };
   let runs = "";
   for (const run of paragraph.runs) runs += writeRun(run, base.run, context);
   const lang = paragraph.runs[0]?.lang ?? "";

@@ -11,6 +11,7 @@ import { face as gelasio } from "./data/gelasio.ts";
 import { face as liberationMono } from "./data/liberation-mono.ts";
 import { face as liberationSans } from "./data/liberation-sans.ts";
 import { face as liberationSerif } from "./data/liberation-serif.ts";
+import { face as stixTwoMath } from "./data/stix-two-math.ts";
 import { face as wideSans } from "./data/wide-sans.ts";
 import type { FaceData, OwnFace } from "./types.ts";
 
@@ -24,6 +25,7 @@ const STAND_INS: ReadonlyMap<string, StandIn> = new Map(
       [liberationSerif, "Tinos", "Times New Roman|Times|Liberation Serif|Tinos|Garamond"],
       // Consolas is narrower (0.55 em a character against 0.6), the others are as wide.
       [liberationMono, "Cousine", "Courier New|Courier|Liberation Mono|Cousine|Consolas|Menlo|Monaco|Lucida Console"],
+      [stixTwoMath, "STIX Two Math", "STIX Two Math"],
     ] as const
   ).flatMap(([face, open, names]) =>
     names.split("|").map((name): [string, StandIn] => [name.toLowerCase(), { name, open, face }]),

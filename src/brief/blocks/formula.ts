@@ -1,0 +1,79 @@
+import { parseAttributes } from "../attributes.ts";
+import type { Excerpt } from "../source/excerpt.ts";
+import { isBlank, type Line, lineEnd } from "../source/lines.ts";
+import type { BlockReader } from "./cursor.ts";
+import type { RawParagraph } from "./raw.ts";
+
+/** LaTeX's environments of mathematics, which stand in Markdown as they are. */
+const ENVIRONMENT = /^\\begin\{(equation|align|gather|multline|eqnarray|alignat|flalign|displaymath|math)(\*?)\}/;
+/** Lines of one formula: none is longer than a page. */
+const MOST_LINES = 200;
+
+/**
+ * A formula on lines of its own: from `$$` to `$$`, from `\[` to `\]`, or an environment of LaTeX. Its lines may look
+ * like those of a list, and may be empty.
+ */
+export const readFormula: BlockReader = (cursor, first) => {
+  if (first.indent >= 4) return null;
+  const open = openingOf(first.text);
+  if (open === null) return null;
+  const lines: Line[] = [];
+  for (let index = cursor.index; index < cursor.lines.length && lines.length < MOST_LINES; index += 1) {
+    const line = cursor.lines[index];
+    if (line === undefined) break;
+    const from = index === cursor.index ? open.skip : 0;
+    const end = line.text.indexOf(open.close, from);
+    if (end < 0) {
+      if (!isBlank(line)) lines.push(rest(line, from));
+      continue;
+    }
+    const after = line.text.slice(end + open.close.length).trim();
+    // Words behind it: a formula amid a text.
+    if (after !== "" && !/^\{#[^{}\s]{1,200}\}$/.test(after)) return null;
+    lines.push({ ...rest(line, from), text: line.text.slice(from, end + (open.whole ? open.close.length : 0)) });
+    const content = texOf(lines);
+    if (content.text.trim() === "") return null;
+    cursor.index = index + 1;
+    const id = after === "" ? null : (parseAttributes(after.slice(1, -1))?.id ?? null);
+    const paragraph: RawParagraph = {
+      kind: "paragraph",
+      content,
+      start: first.from,
+      end: lineEnd(line),
+      formula: { id, written: [open.shown, open.shut] },
+    };
+    return [paragraph];
+  }
+  return null;
+};
+
+interface Opening {
+  /** Characters of the first line that are no TeX. */
+  readonly skip: number;
+  readonly close: string;
+  /** The TeX holds its own end: `\end{align}`. */
+  readonly whole: boolean;
+  readonly shown: string;
+  readonly shut: string;
+}
+
+function openingOf(text: string): Opening | null {
+  if (text.startsWith("$$")) return { skip: 2, close: "$$", whole: false, shown: "$$", shut: "$$" };
+  // `\[` alone on its line; else the bracket may be no more than one that Markdown is not to read.
+  if (text.trimEnd() === "\\[") return { skip: 2, close: "\\]", whole: false, shown: "\\[", shut: "\\]" };
+  const [, name, star = ""] = ENVIRONMENT.exec(text) ?? [];
+  return name === undefined ? null : { skip: 0, close: `\\end{${name}${star}}`, whole: true, shown: "", shut: "" };
+}
+
+const rest = (line: Line, from: number): Line => ({ ...line, from: line.from + from, text: line.text.slice(from) });
+
+function texOf(lines: readonly Line[]): Excerpt {
+  const pieces: { at: number; from: number }[] = [];
+  let text = "";
+  for (const [index, line] of lines.entries()) {
+    if (index > 0) text += "\n";
+    pieces.push({ at: text.length, from: line.from });
+    text += line.text;
+  }
+  return { text, pieces };
+}

@@ -1,0 +1,18 @@
+import { readTex } from "../../math/tex.ts";
+import { formulaWords } from "../../math/words.ts";
+import type { Inline } from "../types.ts";
+import type { Scope } from "./reader.ts";
+import { spanIn } from "./scope.ts";
+import type { MathToken } from "./tokens.ts";
+
+/** A formula; TeX that cannot be read stands as written, and is counted with the reason. */
+export function mathItem(token: MathToken, at: number, scope: Scope): Inline {
+  const span = spanIn(scope, at, at + token.raw.length);
+  const { tex, display } = token;
+  const read = readTex(tex, display);
+  const words = "formula" in read ? formulaWords(read.formula) : "";
+  if ("formula" in read && words !== "") return { kind: "math", span, tex, display, words };
+  const why = "fault" in read ? read.fault : "it draws nothing";
+  scope.reader.context.tally.add("math", "$", why, span.start, span.end);
+  return { kind: "text", span, text: token.raw.replace(/\s+/g, " ") };
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { readTex } from "../../../src/math/tex.ts";
+import { inlinesIn } from "../../../src/tree/walk.ts";
+import { blocksOf, codes } from "./support.ts";
+
+/** The formulas of a slide, and the plain text around them, in order. */
+function formulas(markdown: string): readonly string[] {
+  return blocksOf(markdown).flatMap((block) =>
+    block.kind !== "paragraph"
+      ? []
+      : inlinesIn(block.inlines).flatMap((inline) =>
+          inline.kind === "math" ? [`${inline.display ? "$$" : ""}${inline.tex}`] : [],
+        ),
+  );
+}
+
+describe("where a formula stands", () => {
+  it.each([
+    ["the energy $E = mc^2$ of it", ["E = mc^2"]],
+    ["$n$ of $x+1$, and $f(x)$", ["n", "x+1", "f(x)"]],
+    ["at $`a_1`$ and \\(b^2\\)", ["a_1", "b^2"]],
+    ["between $x \\in [0, 1]$ and $\\{a\\}$", ["x \\in [0, 1]", "\\{a\\}"]],
+    ["a $\\$5 \\times n$ sum", ["\\$5 \\times n"]],
+    ["$$x^2$$", ["$$x^2"]],
+    ["$$\n- a\n+ b\n$$", ["$$- a\n+ b"]],
+    ["$$\na\n\n= b\n$$", ["$$a\n= b"]],
+    ["\\[\n\\frac{a}{b}\n\\]", ["$$\\frac{a}{b}"]],
+    ["```math\nx^2\n```", ["$$x^2"]],
+    ["\\begin{align}\na &= b \\\\\nc &= d\n\\end{align}", ["$$\\begin{align}\na &= b \\\\\nc &= d\n\\end{align}"]],
+    ["text before\n$$\nx\n$$\ntext behind", ["$$x"]],
+  ])("%j", (markdown, expected) => {
+    expect(formulas(markdown)).toEqual(expected);
+  });
+
+  it.each([
+    "costs $5 and $6 a day",
+    "US$5m–$6m, or C$7",
+    "from $5 (US$6) on",
+    "$5m [@src] and [ILO]{.x} $7m",
+    "the price of $HOME and $PATH here",
+    "$SOME_NAME:$OTHER_NAME",
+    "between $5–$7",
+    "\\(see below\\) and \\[sic\\]",
+    "\\[link_to\\]",
+    "`$x^2$`",
+    "\\$x^2\\$",
+    "$ x^2 $",
+  ])("leaves alone: %s", (markdown) => {
+    expect(formulas(markdown)).toEqual([]);
+  });
+
+  it("stands on a line of its own amid a text", () => {
+    const kinds = blocksOf("before $$x^2$$ behind").map((block) =>
+      block.kind === "paragraph" ? block.inlines.map(({ kind }) => kind) : block.kind,
+    );
+    expect(kinds).toEqual([["text"], ["math"], ["text"]]);
+  });
+
+  it("says what it cannot read and shows it as written", () => {
+    const text = "A $\\foo{x}$ and $\\frac{a$.";
+    expect(
+      codes(`## Slide
+
+${text}`).filter((code) => code === "brief/math"),
+    ).toHaveLength(1);
+    expect(JSON.stringify(blocksOf(text))).toContain("$\\\\foo{x}$");
+  });
+
+  it("is the same tree each time it is asked for", () => {
+    expect(readTex("a+b", false)).toBe(readTex("a+b", false));
+  });
+});
