@@ -29,6 +29,7 @@ export const PLANTED = {
   chartCaption: "mickleover",
   chartAlternative: "naseborough",
   tableAlternative: "oakingham",
+  formula: "abbotsley",
   footnote: "nunwick",
   footnoteLabel: "ottershaw",
   sourceTitle: "pettistree",
@@ -96,6 +97,7 @@ sources:
 - (SO) **Fallback:** Half of the ${W.typedFallback}.
 - **Not for use:** (SO) They are ${W.typedNotForUse}.
 - (SO) **Ask:** A date. **Fallback:** A ${W.inlineFallback}.
+- (SS) A formula $x = \\text{${W.formula}}$
 - (SS) With a footnote[^${W.footnoteLabel}] and [a ${W.link}](https://example.org/${W.linkTarget}). [@reg]
 
 (SS//REL TO USA, JPN) A ${W.paragraph} paragraph.
