@@ -1,21 +1,45 @@
 import { distance } from "fastest-levenshtein";
 
+/** Longer words are no names that somebody mistyped. */
+const LONGEST = 100;
+/**
+ * Names that a word is compared with: thousands of misspelt words beside thousands of names must not cost their product. Where
+ * there are more, those with the same first letter are, among the first so many.
+ */
+const MOST_COMPARED = 150;
+const MOST_LOOKED_AT = 3000;
+
 /**
  * The known word closest to a misspelt one, or undefined if none is close.
  * Close: at most a third of the letters differ (two for short words), case ignored.
  */
 export function suggest(word: string, known: Iterable<string>): string | undefined {
+  if (word.length > LONGEST) return undefined;
+  const wanted = word.toLowerCase();
   const limit = Math.max(2, Math.floor(word.length / 3));
   let best: string | undefined;
   let least = limit + 1;
-  for (const candidate of known) {
-    const d = distance(word.toLowerCase(), candidate.toLowerCase());
+  for (const candidate of candidates(wanted, limit, known)) {
+    const d = distance(wanted, candidate.toLowerCase());
     if (d < least && d < candidate.length) {
       best = candidate;
       least = d;
     }
   }
   return best;
+}
+
+function candidates(wanted: string, limit: number, known: Iterable<string>): readonly string[] {
+  const near: string[] = [];
+  let seen = 0;
+  for (const candidate of known) {
+    seen += 1;
+    if (seen > MOST_LOOKED_AT) break;
+    if (Math.abs(candidate.length - wanted.length) <= limit) near.push(candidate);
+  }
+  if (near.length <= MOST_COMPARED) return near;
+  const first = wanted.charAt(0);
+  return near.filter((candidate) => candidate.charAt(0).toLowerCase() === first).slice(0, MOST_COMPARED);
 }
 
 /** ` Did you mean “title”?` or the empty string: to append to a hint. */

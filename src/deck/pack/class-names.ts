@@ -4,7 +4,7 @@ import { didYouMean } from "../../diagnostics/suggest.ts";
 import { PROFILE_NAMES } from "../../vocabulary/profiles.ts";
 import { pageClass } from "../plan/page.ts";
 import type { Pack, PackFile } from "../types.ts";
-import { withoutComments } from "./unread.ts";
+import { MOST_SUGGESTIONS, SHEET_COMMENTS, TEMPLATE_COMMENTS, withoutComments } from "./unread.ts";
 
 /** Classes that the markup of briefs carries by itself (`deck/markup/`), or that mean something in briefs. */
 const OF_BRIEFS = [
@@ -55,7 +55,7 @@ export function checkClasses(files: readonly PackFile[], pack: Pack, report: Rep
     ...given,
     ...written.flatMap(({ whole, others }) => [...whole.map(({ name }) => name), ...others]),
   ]);
-  const prefixes = [...PREFIXES, ...written.flatMap((one) => one.prefixes)];
+  const prefixes = new Set([...PREFIXES, ...written.flatMap((one) => one.prefixes)]);
   const ofRules = new Set([...given, ...ruled.map(({ name }) => name)]);
   // A copy of a packaged template has names that no rule looks at; they were there before.
   const ofPackaged = new Set(
@@ -68,7 +68,8 @@ export function checkClasses(files: readonly PackFile[], pack: Pack, report: Rep
       if (file.packaged === true || told.has(name)) continue;
       told.add(name);
       const span = { file: file.file, start, end: start + name.length };
-      report(diagnose(code, { class: name, suggestion: didYouMean(name, known) }, { span }));
+      const suggestion = told.size > MOST_SUGGESTIONS ? "" : didYouMean(name, known);
+      report(diagnose(code, { class: name, suggestion }, { span }));
     }
   };
   tell(
@@ -77,15 +78,24 @@ export function checkClasses(files: readonly PackFile[], pack: Pack, report: Rep
   );
   tell(
     "css/rule-without-class",
-    ruled.filter(({ name }) => !ofTemplates.has(name) && !prefixes.some((prefix) => name.startsWith(prefix))),
+    ruled.filter(({ name }) => !ofTemplates.has(name) && !startsWithAny(name, prefixes)),
   );
+}
+
+/** Longer parts of words are none that names go on from. */
+const LONGEST_PREFIX = 100;
+
+function startsWithAny(name: string, prefixes: ReadonlySet<string>): boolean {
+  for (let length = 1; length <= Math.min(name.length, LONGEST_PREFIX); length++)
+    if (prefixes.has(name.slice(0, length))) return true;
+  return false;
 }
 
 const blank = (text: string): string => " ".repeat(text.length);
 
 /** Class selectors: rules' bodies and quoted texts hold dots of other kinds. */
 function classesInSheet(file: PackFile): readonly Word[] {
-  const selectors = withoutComments(file.text)
+  const selectors = withoutComments(file.text, SHEET_COMMENTS)
     .replace(/"[^"\n]*"|'[^'\n]*'/g, blank)
     .replace(/\{[^{}]*\}/g, blank);
   return [...selectors.matchAll(/(?<=\.)-?[A-Za-z_][\w-]*/g)].map((found) => ({
@@ -104,28 +114,18 @@ interface Written {
   readonly others: readonly string[];
 }
 
-const CLASS_ATTRIBUTE = /\bclass\s*=\s*(["'])((?:\{\{(?:(?!\}\})[\s\S])*\}\}|(?!\1|\{\{)[\s\S])*)\1/g;
-const ELSE = /\{\{~?\s*(?:else\b[^}]*|\^)\s*~?\}\}/g;
-const BLOCK = /\{\{~?\s*[#/^][^}]*\}\}/g;
 /** Stand for a block's tag, where words begin and end, and for an expression, which is a part of its word. */
 const [EDGE, INSERTED] = ["\u0001", "\u0002"];
 
 function classesInTemplate(file: PackFile): Written {
-  const text = file.text.replace(/\{\{!--[\s\S]*?--\}\}|\{\{![^}]*\}\}|<!--[\s\S]*?-->/g, blank);
+  const text = withoutComments(file.text, TEMPLATE_COMMENTS);
   const whole: Word[] = [];
   const prefixes: string[] = [];
-  for (const found of text.matchAll(CLASS_ATTRIBUTE)) {
-    const [all, , value = ""] = found;
-    const at = found.index + all.length - 1 - value.length;
-    const filled = value
-      .replace(ELSE, blank)
-      .replace(BLOCK, (tag) => EDGE.repeat(tag.length))
-      .replace(/\{\{[\s\S]*?\}\}/g, (tag) => INSERTED.repeat(tag.length));
+  for (const { value, at } of classAttributes(text)) {
+    const filled = filledClass(value);
     for (const word of filled.matchAll(/[^\s\u0001]+/g)) {
       const [name] = word;
-      // Behind a block that follows letters it may be the end of their word.
-      const before = filled.slice(0, word.index).replace(/\u0001+$/, "");
-      const begun = before.length < word.index ? (/[^\s\u0001\u0002]+$/.exec(before)?.[0] ?? "") : "";
+      const begun = begunBefore(filled, word.index);
       const inserted = name.indexOf(INSERTED);
       if (begun !== "") prefixes.push(begun);
       else if (inserted > 0) prefixes.push(name.slice(0, inserted));
@@ -138,6 +138,68 @@ function classesInTemplate(file: PackFile): Written {
   const shown = [...text.matchAll(/(?<!\{)\{[^{}\n]*\}(?!\})/g)].flatMap(([attributes]) =>
     [...attributes.matchAll(/\.([A-Za-z_][\w-]*)/g)].map(([, word = ""]) => word),
   );
-  const divisions = [...text.matchAll(/^\s*:::+\s*([A-Za-z_][\w-]*)/gm)].map(([, word = ""]) => word);
+  const divisions = [...text.matchAll(/^[ \t]*:::+[ \t]*([A-Za-z_][\w-]*)/gm)].map(([, word = ""]) => word);
   return { whole, prefixes, others: [...strings, ...shown, ...divisions] };
+}
+
+interface ClassAttribute {
+  readonly value: string;
+  /** Where it stands in the text. */
+  readonly at: number;
+}
+
+/** Attributes as they stand, read in one go: an expression in a value holds quotes of its own. */
+function classAttributes(text: string): readonly ClassAttribute[] {
+  const found: ClassAttribute[] = [];
+  const next = /\{\{|\bclass\s*=\s*(["'])/g;
+  for (let start = next.exec(text); start !== null; start = next.exec(text)) {
+    const [, quote] = start;
+    const at = quote === undefined ? start.index : next.lastIndex;
+    const end = quote === undefined ? behindExpression(text, at) : endOfValue(text, at, quote);
+    if (end === -1) break;
+    if (quote !== undefined) found.push({ value: text.slice(at, end), at });
+    next.lastIndex = quote === undefined ? end : end + 1;
+  }
+  return found;
+}
+
+function behindExpression(text: string, start: number): number {
+  const end = text.indexOf("}}", start + 2);
+  return end === -1 ? -1 : end + 2;
+}
+
+function endOfValue(text: string, start: number, quote: string): number {
+  for (let at = start; at !== -1 && at < text.length; ) {
+    if (text[at] === quote) return at;
+    at = text.startsWith("{{", at) ? behindExpression(text, at) : at + 1;
+  }
+  return -1;
+}
+
+/** The value as words: blanks for `{{else}}`, edges for the tags of blocks, what is inserted for other expressions. */
+function filledClass(value: string): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (let start = value.indexOf("{{"); start !== -1; start = value.indexOf("{{", at)) {
+    const end = behindExpression(value, start);
+    if (end === -1) break;
+    const inner = value
+      .slice(start + 2, end - 2)
+      .replaceAll("~", " ")
+      .trim();
+    const stands = inner === "^" || /^else\b/.test(inner) ? " " : /^[#/^]/.test(inner) ? EDGE : INSERTED;
+    pieces.push(value.slice(at, start), stands.repeat(end - start));
+    at = end;
+  }
+  return pieces.join("") + value.slice(at);
+}
+
+/** The letters that a block's tag parts from the word here, which may be the end of theirs. */
+function begunBefore(filled: string, index: number): string {
+  let end = index;
+  while (filled[end - 1] === EDGE) end--;
+  if (end === index) return "";
+  let start = end;
+  while (start > 0 && !/[\s\u0001\u0002]/.test(filled[start - 1] ?? "")) start--;
+  return filled.slice(start, end);
 }

@@ -4,7 +4,7 @@ import { didYouMean } from "../../diagnostics/suggest.ts";
 import { type PackFile, THEME_VARIABLES } from "../types.ts";
 
 /** A sheet with more slips than that is no sheet of slips: comparing each with every name would take its time. */
-const MOST_SUGGESTIONS = 50;
+export const MOST_SUGGESTIONS = 50;
 
 /**
  * Reports variables of users' sheets that no file of any pack reads, each once: a slip of a name changes nothing and
@@ -40,7 +40,7 @@ function definitionsIn({ file, path, text }: PackFile): readonly Definition[] {
   const found: Definition[] = [];
   let isStart = false;
   let name: Definition | null = null;
-  for (const { 0: piece, index } of withoutComments(text).matchAll(/[{};:]|[^\s{};:]+/g)) {
+  for (const { 0: piece, index } of withoutComments(text, SHEET_COMMENTS).matchAll(/[{};:]|[^\s{};:]+/g)) {
     if (piece === ":" && name !== null) found.push(name);
     name = isStart && piece.startsWith("--") ? { name: piece, file, start: index } : null;
     isStart = /^[{};]$/.test(piece);
@@ -48,15 +48,34 @@ function definitionsIn({ file, path, text }: PackFile): readonly Definition[] {
   return found;
 }
 
+/** How comments begin and end; of two that begin alike, the longer first. */
+type Comments = readonly (readonly [opens: string, closes: string])[];
+export const SHEET_COMMENTS: Comments = [["/*", "*/"]];
+export const TEMPLATE_COMMENTS: Comments = [
+  ["{{!--", "--}}"],
+  ["{{!", "}}"],
+  ["<!--", "-->"],
+];
+
 /** Blanks take the place of comments, so that everything stays where it was; one that is never closed stays. */
-export function withoutComments(css: string): string {
+export function withoutComments(text: string, comments: Comments): string {
   const kept: string[] = [];
   let at = 0;
+  // Where each opens next, looked for once it is passed.
+  let next = comments.map(([opens, closes]) => ({ opens, closes, start: text.indexOf(opens) }));
   for (;;) {
-    const start = css.indexOf("/*", at);
-    const end = start === -1 ? -1 : css.indexOf("*/", start + 2);
-    if (end === -1) return kept.join("") + css.slice(at);
-    kept.push(css.slice(at, start), " ".repeat(end + 2 - start));
-    at = end + 2;
+    next = next
+      .map((one) => (one.start !== -1 && one.start < at ? { ...one, start: text.indexOf(one.opens, at) } : one))
+      .filter(({ start }) => start !== -1);
+    const [first] = [...next].sort((a, b) => a.start - b.start);
+    if (first === undefined) return kept.join("") + text.slice(at);
+    const end = text.indexOf(first.closes, first.start + first.opens.length);
+    // Of those that begin so, none is closed.
+    if (end === -1) next = next.filter((one) => one !== first);
+    else {
+      const behind = end + first.closes.length;
+      kept.push(text.slice(at, first.start), " ".repeat(behind - first.start));
+      at = behind;
+    }
   }
 }

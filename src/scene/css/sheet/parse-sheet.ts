@@ -40,10 +40,9 @@ function parsed(text: string, given: ParseOptions): CssNode | null {
   }
 }
 
-function options(source: Source, context: "stylesheet" | "declarationList" | "selectorList", offset = 0): ParseOptions {
+function options(source: Source, context: "stylesheet" | "declarationList"): ParseOptions {
   return {
     context,
-    offset,
     positions: true,
     parseCustomProperty: true,
     parseAtrulePrelude: false,
@@ -81,16 +80,14 @@ function reportForeign(source: Source, node: CssNode): void {
   }
 }
 
-/** Adds a rule, and the rules within its block, in the order in which they count. True: there are some. */
-function readRule(source: Source, node: RuleNode, rules: ReadRule[]): boolean {
-  const { prelude, block } = node;
-  const selectors = prelude.type === "SelectorList" ? prelude.children.toArray() : [];
-  const own = { selectors: selectors.filter((child) => child.type === "Selector") };
-  const { start, end } = blockOf(node);
-  const nests = source.text.slice(start, end).includes("{");
-  if (nests) readBlock(source, start, end, own, rules);
-  else rules.push({ ...own, declarations: readAll(source, block.children.toArray()) });
-  return nests;
+/** A block that holds rules, before its texts are parsed: what each part of it is. */
+interface Nest {
+  readonly parts: readonly (Extract<BlockPart, { kind: "declarations" }> | NestedRule)[];
+}
+
+interface NestedRule extends Nest {
+  readonly kind: "rule";
+  readonly prelude: { readonly start: number; readonly end: number };
 }
 
 /** What stands between the brackets of a rule. */
@@ -98,60 +95,149 @@ function blockOf({ block }: RuleNode): { readonly start: number; readonly end: n
   return { start: (block.loc?.start.offset ?? 0) + 1, end: (block.loc?.end.offset ?? 0) - 1 };
 }
 
-/** The parts of a block that holds rules; what stands behind a rule counts behind it (CSS Nesting 1, 3.4). */
-function readBlock(
-  source: Source,
-  start: number,
-  end: number,
-  own: Pick<ReadRule, "selectors" | "parent">,
-  rules: ReadRule[],
-): void {
-  const parent = rules.length;
-  const parts = blockParts(source.text, start, end);
-  // Rules within name it by its number, so that it stands there though it may declare nothing.
-  if (parts[0]?.kind !== "declarations") rules.push({ ...own, declarations: [] });
-  for (const part of parts) {
-    if (part.kind === "rule") readNested(source, part, parent, rules);
-    else rules.push({ ...own, declarations: readDeclarations(source, part.start, part.end) });
-  }
+/** Null: a block without rules, whose declarations were parsed with the sheet. */
+function readNest(source: Source, node: RuleNode): Nest | null {
+  const { start, end } = blockOf(node);
+  return source.text.slice(start, end).includes("{") ? { parts: partsOf(source, start, end) } : null;
 }
 
-function readNested(
-  source: Source,
-  { start, brace, end }: Extract<BlockPart, { kind: "rule" }>,
-  parent: number,
-  rules: ReadRule[],
-): void {
-  const prelude = source.text.slice(start, brace);
+function partsOf(source: Source, start: number, end: number): Nest["parts"] {
+  return blockParts(source.text, start, end).flatMap((part): Nest["parts"] => {
+    if (part.kind === "declarations") return [part];
+    const prelude = { start: part.start, end: part.brace };
+    if (!mayBeSelectors(source, prelude)) return [];
+    return [{ kind: "rule", prelude, parts: partsOf(source, part.brace + 1, part.end - 1) }];
+  });
+}
+
+/** False after reporting an at-rule, or what is most likely a declaration without its semicolon. */
+function mayBeSelectors(source: Source, { start, end }: NestedRule["prelude"]): boolean {
+  const prelude = source.text.slice(start, end);
   const name = /^@([\w-]+)/.exec(prelude)?.[1];
   if (name !== undefined) {
     source.report(diagnose("css/at-rule", { name }, { span: spanAt(source, start, start + name.length + 1) }));
-    return;
+    return false;
   }
-  const selectors = readSelectors(source, prelude, start);
-  if (selectors !== undefined) readBlock(source, brace + 1, end - 1, { selectors, parent }, rules);
-}
-
-/** Undefined after reporting what is no selector: most likely a declaration without its semicolon. */
-function readSelectors(source: Source, prelude: string, start: number): readonly SelectorNode[] | undefined {
   const unended = /^([\w-]+)\s*:/.exec(prelude)?.[1];
-  if (unended !== undefined && isProperty(unended)) {
-    const problem = `“${unended}” has no “;” behind its value, so that the next rule is taken for a part of it`;
-    source.report(diagnose("css/syntax", { problem }, { span: spanAt(source, start, start + unended.length) }));
-    return undefined;
-  }
-  try {
-    const list = parse(prelude, options(source, "selectorList", start));
-    return list.type === "SelectorList" ? list.children.toArray().filter((one) => one.type === "Selector") : [];
-  } catch (error) {
-    // This parser throws where no rule is around a selector that goes on from what it could read.
-    tellSyntax(source, error);
-    return undefined;
+  if (unended === undefined || !isProperty(unended)) return true;
+  const problem = `“${unended}” has no “;” behind its value, so that the next rule is taken for a part of it`;
+  source.report(diagnose("css/syntax", { problem }, { span: spanAt(source, start, start + unended.length) }));
+  return false;
+}
+
+/**
+ * The texts of all blocks that hold rules, parsed together, with blanks for everything else, so that every offset stays as it
+ * is in the sheet: before each parse css-tree clears buffers that are as long as the longest text so far, and a parse for each
+ * part of a block would cost parts × sheet.
+ */
+interface NestTexts {
+  /** By the place of the `{` behind them. */
+  readonly selectors: ReadonlyMap<number, readonly SelectorNode[]>;
+  /** By the place where their part begins. */
+  readonly declarations: ReadonlyMap<number, readonly CssNode[]>;
+}
+
+function readNestTexts(source: Source, nests: readonly Nest[]): NestTexts {
+  if (nests.length === 0) return { selectors: new Map(), declarations: new Map() };
+  const selectors = readSelectors(source, nests);
+  const ranges = nests.flatMap((nest) => ownDeclarations(nest, (rule) => selectors.has(rule.prelude.end)));
+  return { selectors, declarations: readRanges(source, ranges) };
+}
+
+/** Of the block itself, and of the rules within it that are wanted. */
+function ownDeclarations({ parts }: Nest, wanted: (rule: NestedRule) => boolean): readonly Range[] {
+  return parts.flatMap((part): readonly Range[] => {
+    if (part.kind === "declarations") return [part];
+    return wanted(part) ? ownDeclarations(part, wanted) : [];
+  });
+}
+
+type Range = { readonly start: number; readonly end: number };
+
+/**
+ * Selectors that cannot be read are reported and missing. A parse for each level, of which there are few, since the
+ * selectors of an inner rule may stand right behind the bracket of the outer one.
+ */
+function readSelectors(source: Source, nests: readonly Nest[]): NestTexts["selectors"] {
+  const found = new Map<number, readonly SelectorNode[]>();
+  for (let level = rulesOf(nests); level.length > 0; level = rulesOf(level)) readLevel(source, level, found);
+  return found;
+}
+
+function rulesOf(nests: readonly Nest[]): readonly NestedRule[] {
+  return nests.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === "rule" ? [part] : [])));
+}
+
+function readLevel(source: Source, rules: readonly NestedRule[], found: Map<number, readonly SelectorNode[]>): void {
+  const preludes = rules.map(({ prelude }) => prelude);
+  // An empty block behind each list: the parser then goes on behind one that it cannot read.
+  const sheet = parsed(onlyRanges(source.text, preludes, "{}"), options(source, "stylesheet"));
+  if (sheet?.type !== "StyleSheet") return;
+  for (const node of sheet.children.toArray()) {
+    if (node.type !== "Rule") reportForeign(source, node);
+    else if (node.prelude.type === "SelectorList")
+      found.set(
+        blockOf(node).start - 1,
+        node.prelude.children.toArray().filter((one) => one.type === "Selector"),
+      );
   }
 }
 
-function readDeclarations(source: Source, start: number, end: number): readonly Declaration[] {
-  const list = parsed(source.text.slice(start, end), options(source, "declarationList", start));
+function readRanges(source: Source, ranges: readonly Range[]): NestTexts["declarations"] {
+  const list = parsed(onlyRanges(source.text, ranges, ";"), options(source, "declarationList"));
+  const found = new Map<number, CssNode[]>();
+  if (list?.type !== "DeclarationList") return found;
+  const nodes = list.children.toArray();
+  let at = 0;
+  for (const { start, end } of ranges) {
+    const own: CssNode[] = [];
+    for (; at < nodes.length; at++) {
+      const node = nodes[at];
+      if (node === undefined || (node.loc?.start.offset ?? 0) >= end) break;
+      own.push(node);
+    }
+    found.set(start, own);
+  }
+  return found;
+}
+
+/** The text with blanks for all but the ranges, which come in order, and with `end` behind each of them. */
+function onlyRanges(text: string, ranges: readonly Range[], end: string): string {
+  const kept: string[] = [];
+  let at = 0;
+  for (const range of ranges) {
+    kept.push(" ".repeat(range.start - at), text.slice(range.start, range.end), end);
+    at = range.end + end.length;
+  }
+  return kept.join("");
+}
+
+/**
+ * Adds what a block that holds rules comes to, in the order in which it counts: what stands behind a rule counts behind it
+ * (CSS Nesting 1, 3.4).
+ */
+function addNest(
+  source: Source,
+  { parts }: Nest,
+  own: Pick<ReadRule, "selectors" | "parent">,
+  texts: NestTexts,
+  rules: ReadRule[],
+): void {
+  const parent = rules.length;
+  // Rules within name it by its number, so that it stands there though it may declare nothing.
+  if (parts[0]?.kind !== "declarations") rules.push({ ...own, declarations: [] });
+  for (const part of parts) {
+    if (part.kind === "declarations") {
+      rules.push({ ...own, declarations: readAll(source, texts.declarations.get(part.start) ?? []) });
+      continue;
+    }
+    const selectors = texts.selectors.get(part.prelude.end);
+    if (selectors !== undefined) addNest(source, part, { selectors, parent }, texts, rules);
+  }
+}
+
+function readDeclarations(source: Source): readonly Declaration[] {
+  const list = parsed(source.text, options(source, "declarationList"));
   return list?.type === "DeclarationList" ? readAll(source, list.children.toArray()) : [];
 }
 
@@ -186,16 +272,31 @@ export function readSheet(given: Source): readonly ReadRule[] {
     for (const fault of faults) tellSyntax(source, fault);
     return [];
   }
-  const rules: ReadRule[] = [];
-  const nested: { readonly start: number; readonly end: number }[] = [];
-  for (const node of sheet.children.toArray()) {
-    if (node.type === "Rule" && readRule(source, node, rules)) nested.push(blockOf(node));
+  const nests = new Map<RuleNode, Nest>();
+  const nodes = sheet.children.toArray();
+  for (const node of nodes) {
+    const nest = node.type === "Rule" ? readNest(source, node) : null;
+    if (node.type === "Rule" && nest !== null) nests.set(node, nest);
     else if (node.type !== "Rule") reportForeign(source, node);
   }
+  const texts = readNestTexts(source, [...nests.values()]);
+  const rules: ReadRule[] = [];
+  for (const node of nodes) {
+    if (node.type !== "Rule") continue;
+    const { prelude, block } = node;
+    const own = {
+      selectors:
+        prelude.type === "SelectorList" ? prelude.children.toArray().filter((child) => child.type === "Selector") : [],
+    };
+    const nest = nests.get(node);
+    if (nest !== undefined) addNest(source, nest, own, texts, rules);
+    else rules.push({ ...own, declarations: readAll(source, block.children.toArray()) });
+  }
   // The parser takes rules within rules for faults; such blocks were read part by part.
+  const read = [...nests.keys()].map(blockOf);
   for (const fault of faults) {
     const { offset = 0 } = fault as { offset?: number };
-    if (!nested.some(({ start, end }) => start <= offset && offset < end)) tellSyntax(source, fault);
+    if (!read.some(({ start, end }) => start <= offset && offset < end)) tellSyntax(source, fault);
   }
   return rules;
 }
@@ -208,5 +309,5 @@ export function parseInline(given: Source): readonly Declaration[] {
     source.report(diagnose("css/nested-rule", {}));
     return [];
   }
-  return readDeclarations(source, 0, source.text.length);
+  return readDeclarations(source);
 }
