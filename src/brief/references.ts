@@ -15,7 +15,7 @@ const KINDS: ReadonlyMap<string, ReferenceKind> = new Map([
 ]);
 const KEY = /^(fig|tbl|tab|eq|lst|sec)[-:]./;
 const ID =
-  /\{(?:[^{}\n]{0,200}\s)?#((?:fig|tbl|tab|eq|lst)[-:][^\s{}#="']{1,200})[^{}\n]{0,400}\}|^\s*(?:#|%%)\|\s*label:\s*((?:fig|tbl)-\S+)/gm;
+  /\{(?:[^{}\n]{0,200}\s)?#((?:fig|tbl|tab|eq|lst)[-:][^\s{}#="']{1,200})[^{}\n]{0,400}\}|^[^\S\r\n\u2028\u2029]*(?:#|%%)\|\s*label:\s*((?:fig|tbl)-\S+)/gm;
 
 /** `Figure 2`. */
 export interface Numbered {

@@ -68,7 +68,7 @@ export function writtenLabels(text: string): readonly { readonly at: number; rea
 
 /** The label that a text is as a whole, without any sign of one. */
 export function bareLabel(text: string, vocabulary: Vocabulary): Lead | null {
-  const words = text.trim().replace(/[:：.]+$/u, "");
+  const words = text.trim().replace(/(?<![:：.])[:：.]+$/u, "");
   if (words === "" || words.length > LONGEST_LABEL) return null;
   const lead = closedLead(words, vocabulary);
   return lead === null ? null : { ...lead, bare: true };

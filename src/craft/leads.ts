@@ -70,8 +70,15 @@ function spanAbout(inline: Extract<Inline, { kind: "span" }>, vocabulary: Vocabu
   return isClosed(about.reach) ? { ...inline, about } : inline;
 }
 
+/** Letters that are looked at before a label: a text has as many labels as it likes. */
+const MOST_SIGNS = 100;
+
 /** Where a label without a colon can stand: not amid a sentence (“the *limit* of patience”). */
-const START = /(?:^|[.;!?。；…:：]\s*|\n|[)）]\s*|\s[–—-]\s+)[^\p{L}\p{N}\n]*$/u;
+function startsPhrase(before: string): boolean {
+  const end = before.slice(-MOST_SIGNS);
+  const { index, 0: signs } = /(?<![^\p{L}\p{N}\n])[^\p{L}\p{N}\n]*$/u.exec(end) ?? { index: 0, 0: "" };
+  return index === 0 || end.charAt(index - 1) === "\n" || /[.;!?。；…:：)）]|\s[–—-]\s/u.test(signs);
+}
 
 const EMPHASIS: ReadonlySet<Inline["kind"]> = new Set<Inline["kind"]>(["strong", "emphasis", "underline", "mark"]);
 
@@ -81,9 +88,9 @@ function styledLead(inline: Inline, next: Inline | undefined, before: string, vo
   if (words.length > LONGEST_LABEL + 1) return null;
   const hasColon = /[:：]\p{Cf}*$|^[【［〔][^【】［］〔〕]+[】］〕]$/u.test(words);
   const isFollowed = next?.kind === "text" && /^[\s\p{Cf}]*[:：]/u.test(next.text);
-  const lead = vocabulary.lead(words.replace(/\s*[:：.!–—-]+$/u, "").trim());
+  const lead = vocabulary.lead(words.replace(/(?:(?<!\s)\s+)?(?<![:：.!–—-])[:：.!–—-]+$/u, "").trim());
   if (inline.kind === "strong" && (hasColon || isFollowed)) return lead;
-  return isClosed(lead.reach) && (hasColon || isFollowed || START.test(before)) ? lead : null;
+  return isClosed(lead.reach) && (hasColon || isFollowed || startsPhrase(before)) ? lead : null;
 }
 
 /** The text in pieces, of which each that begins with a label that must not go out says so. */

@@ -10,7 +10,7 @@ export function paragraphNumbers(locator: string): readonly number[] | null {
   if (match === null) return null;
   const numbers: number[] = [];
   for (const piece of (match[1] ?? "").replaceAll("¶", " ").split(/[,;]/)) {
-    const range = /^\s*(\d{1,5})\s*(?:[–—-]+\s*(\d{1,5}))?\s*$/.exec(piece);
+    const range = /^\s*(\d{1,5})(?:\s*[–—-]+\s*(\d{1,5}))?\s*$/.exec(piece);
     if (range === null) continue;
     const first = Number(range[1]);
     const last = Math.min(Number(range[2] ?? range[1]), first + MOST_PARAGRAPHS);

@@ -8,7 +8,7 @@ export type IsoDate = Branded<"date">;
 
 const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ](\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?)\s*(Z|[+-]\d{2}:?\d{2})?)?$/;
 /** `Monday, 3 June 2024`, `… (Mon)`: what day of the week it is follows from the rest. */
-const WEEKDAY = /^\p{L}{2,12}\.?,\s+|\s*[(（]\p{L}{1,12}\.?[)）]$/u;
+const WEEKDAY = /^\p{L}{2,12}\.?,\s+|(?:(?<!\s)\s+)?[(（]\p{L}{1,12}\.?[)）]$/u;
 const PARTIAL = /^(\d{4})(?:-(\d{2}))?$/;
 /** A date in words, in any language: front matter and registries are written in several. */
 const IN_WORDS = fromEvery((reading) => {

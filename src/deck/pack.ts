@@ -6,7 +6,7 @@ import { folderOf, type SortedFiles, sortFiles } from "./pack/files.ts";
 import { readPackFace } from "./pack/manifest.ts";
 import { splitHead } from "./pack/split-head.ts";
 import { readLayoutTemplate, readSlideTemplate } from "./pack/template.ts";
-import { checkVariables } from "./pack/unread.ts";
+import { checkVariables, SHEET_COMMENTS, withoutComments } from "./pack/unread.ts";
 import { readVocabulary } from "./pack/vocabulary.ts";
 import type { Pack, PackFile, SlideTemplate } from "./types.ts";
 
@@ -126,7 +126,7 @@ function findClasses(
 
 /** Class selectors of a stylesheet; a rough reading is enough to know which words mean something. */
 function classesOfCss(text: string): readonly string[] {
-  const selectors = text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/\{[^{}]*\}/g, "{}");
+  const selectors = withoutComments(text, SHEET_COMMENTS).replace(/\{[^{}]*\}/g, "{}");
   return [...selectors.matchAll(/\.(-?[A-Za-z_][\w-]*)/g)].map((found) => found[1] ?? "");
 }
 

@@ -2,7 +2,7 @@ import { type Language, languageOf } from "./index.ts";
 
 const ISO = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:[T ](\d{2}:\d{2})?.*)?$/;
 /** The offset of a time from universal time. */
-const OFFSET = /T.*?(Z|[+-]\d{2}:\d{2})$/;
+const OFFSET = /T[^T]*?(Z|[+-]\d{2}:\d{2})$/;
 
 /** What a pattern may hold: day, month and year, longest first. */
 const PIECES = /YYYY|YY|MMMM|MMM|MM|M|DD|D/g;

@@ -102,7 +102,7 @@ function decode(bytes: Uint8Array): string {
 
 /** `slide2.xml` before `slide10.xml`. */
 function byNumber(a: Part, b: Part): number {
-  const number = (part: Part): number => Number(/(\d+)\.\w+$/.exec(part.name)?.[1] ?? 0);
+  const number = (part: Part): number => Number(/(?<!\d)(\d+)\.\w+$/.exec(part.name)?.[1] ?? 0);
   return number(a) - number(b);
 }
 

@@ -91,7 +91,7 @@ export function openIncludes(source: SourceText, readFile: ReadFile): Whole {
       return fail(diagnose("brief/include-limit", { path, ...limits }), from, include);
     }
     texts.set(read.value.file, read.value.text);
-    const folder = path.startsWith("/") ? "" : from.path.replace(/[^/]*$/, "");
+    const folder = path.startsWith("/") ? "" : from.path.slice(0, from.path.lastIndexOf("/") + 1);
     return { file: read.value.file, text: read.value.text, path: `${folder}${path.replace(/^\//, "")}`, around };
   };
   const expand = (from: Opened, start: number, end: number, includes: readonly Include[]): void => {

@@ -51,7 +51,7 @@ export function cellClosing({ inlines, about }: Cell): Closing {
 }
 
 /** A portion mark, or blanks. */
-const BEFORE = /^\s*(?:\([^()]{1,120}\))?\s*$/;
+const BEFORE = /^\s*(?:\([^()]{1,120}\)\s*)?$/;
 
 function firstLead(inlines: readonly Inline[]): Lead | undefined {
   const first = inlines.find((inline) => inline.kind !== "text" || !BEFORE.test(inline.text));

@@ -11,7 +11,8 @@ const LONGEST = 60;
 const NUMBER = /^\s*[(（]?(?:\d{1,2}|[ivx]{1,4}|\p{L})[.)）]\s+/iu;
 
 /** `our red line 2`, `red line (ours)`, `fallback position`: what stands around the words that count. */
-const BEHIND = /\s*(?:[([{（][^()[\]{}（）]{0,30}[)\]}）]|\p{Nd}{1,2}[.)]?|(?<=\s)[ivx]{1,4})[\s\p{Cf}]*$/iu;
+const BEHIND =
+  /(?:(?<!\s)\s+)?(?:[([{（][^()[\]{}（）]{0,30}[)\]}）]|\p{Nd}{1,2}[.)]?|(?<=\s)[ivx]{1,4})[\s\p{Cf}]*$/iu;
 
 /** `Background (not for use)`. */
 const BRACKETS = /[([{（]([^()[\]{}（）]{1,30})[)\]}）]\s*$/u;
@@ -42,7 +43,7 @@ export function createLabels(data: VocabularyData, lang: string): Labels {
     // What is left of a label when words around it go is a piece of it.
     if (!mayClose(normalised(words))) return null;
     const find = (one: string): T | undefined => around(one).flatMap((bare) => closedOf(look(bare)))[0];
-    const parts = words.split(/\s*[/|&+,]\s*/);
+    const parts = words.split(/(?:(?<!\s)\s+)?[/|&+,]\s*/);
     return find(words) ?? (parts.length > 1 ? allOf(parts.map(find)) : undefined) ?? null;
   };
   const line = (label: string): LineMeaning | null => {

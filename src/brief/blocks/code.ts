@@ -70,8 +70,8 @@ function tallyOptions(context: Context, info: string, from: number): void {
 }
 
 /** MyST's ```` ```{note} Title ```` and the plugin Admonition's ```` ```ad-note ````. */
-const FENCED = /^[ \t]*(?:\{([A-Za-z]+)\}|ad-([a-z]+))[ \t]*(.*?)[ \t]*$/;
-const OPTION = /^(?::([\w-]+):|(title|collapse|icon|color):)[ \t]*(.*?)[ \t]*$/;
+const FENCED = /^[ \t]*(?:\{([A-Za-z]+)\}|ad-([a-z]+))(.*)$/;
+const OPTION = /^(?::([\w-]+):|(title|collapse|icon|color):)(.*)$/;
 
 /** The word of the callout that an info string opens, "" for code. */
 function calloutOf(info: string): string {
@@ -84,13 +84,14 @@ function calloutOf(info: string): string {
 function calloutFence(cursor: Cursor, info: string, code: RawCode, lines: readonly Line[]): RawBlock | null {
   const word = calloutOf(info);
   if (word === "" || cursor.depth > DEEPEST) return null;
-  const rest = FENCED.exec(info)?.[3] ?? "";
+  const rest = FENCED.exec(info)?.[3]?.trim() ?? "";
   const count = Math.max(
     0,
     lines.findIndex(({ text }) => !OPTION.test(text)),
   );
   const options = lines.slice(0, count).map(({ text, from }) => {
-    const [, name, own = name, value = ""] = OPTION.exec(text) ?? [];
+    const [, name, own = name, behind = ""] = OPTION.exec(text) ?? [];
+    const value = behind.trim();
     return { name: own, value, at: from + text.indexOf(value) };
   });
   const named = options.find(({ name, value }) => name === "title" && value !== "");

@@ -105,7 +105,7 @@ function cellsOf(line: Line, extents: readonly Extent[]): readonly Line[] {
 }
 
 function gaps(text: string, columns: number, starts: readonly number[]): readonly number[] {
-  const found = [0, ...Array.from(text.matchAll(/\s{2,}(?=\S)/g), (gap) => gap.index + gap[0].length)];
+  const found = [0, ...Array.from(text.matchAll(/(?<!\s)\s{2,}(?=\S)/g), (gap) => gap.index + gap[0].length)];
   if (found.length === columns) return found;
   // Words that reach into the next column stay whole.
   return starts.map((at) => (at === 0 ? 0 : text.lastIndexOf(" ", at - 1) + 1));

@@ -5,7 +5,7 @@ import type { BlockReader, Cursor } from "./cursor.ts";
 
 // Label, target and title may each stand on a line of its own, and the first and last run over several (CommonMark 4.7).
 const LABEL = /^\[((?![\^@])(?:\\.|[^[\]\\]){1,200})\]:/s;
-const TARGET = /[ \t]*\n?[ \t]*(<(?:\\.|[^<>\\\n])*>|[^\s<]\S*)/y;
+const TARGET = /[ \t]*(?:\n[ \t]*)?(<(?:\\.|[^<>\\\n])*>|[^\s<]\S*)/y;
 const TITLE = /(?:[ \t]+|[ \t]*\n[ \t]*)("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\((?:\\.|[^()\\])*\))/sy;
 const END = /[ \t]*(?=\n|$)/y;
 const MOST_LINES = 20;

@@ -23,7 +23,7 @@ const TYPES: Readonly<Record<string, readonly [ChartType, ("stacked" | "percent"
 /** Least columns of a table: what points are along the axis and what they come to, how large, and bars beside a line. */
 const COLUMNS: Readonly<Partial<Record<ChartType, number>>> = { bubble: 3, combined: 3 };
 
-const FACT = /\s*\[fact:[^\]]{0,200}\]/g;
+const FACT = /(?:(?<!\s)\s+)?\[fact:[^\]]{0,200}\]/g;
 /** A portion mark in front of a number: `(SO) 53,000`; `(4.5)` alone is a number in brackets. */
 const MARK = /^\([A-Za-z][^()]{0,120}\)\s+(?=\S)/;
 

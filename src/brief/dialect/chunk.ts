@@ -23,7 +23,8 @@ export function chunkOf(info: string, lines: readonly string[], { echo }: Signs)
   const [, lang = "", header] = CHUNK.exec(info.trim()) ?? [];
   if (header === undefined) return null;
   const options = new Map<string, string>();
-  for (const [, name = "", value = ""] of header.matchAll(/([\w.]+)\s*=\s*([^\s,]+)/g)) options.set(name, value);
+  for (const [, name = "", value = ""] of header.matchAll(/(?<![\w.])([\w.]+)\s*=\s*([^\s,]+)/g))
+    options.set(name, value);
   const count = lines.findIndex((line) => !OPTION.test(line));
   const head = count < 0 ? lines : lines.slice(0, count);
   for (const line of head) {

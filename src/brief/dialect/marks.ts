@@ -8,7 +8,7 @@ export const QUESTION_MARKS = /^\?\?\?[ \t]*(.*)$/;
 export const CARET = /^\^[ \t]+(.*)$/;
 export const TWO_DASHES = /^--[ \t]*$/;
 /** GitPitch's slide below, and both separators with a picture behind them. */
-export const PLUSES = /^\+\+\+[ \t]*(\?\S*)?[ \t]*$/;
+export const PLUSES = /^\+\+\+[ \t]*(?:(\?\S*)[ \t]*)?$/;
 export const DASHES_WITH_PICTURE = /^---(\?\S+)[ \t]*$/;
 export const THREE_DASHES = /^---[ \t]*$/;
 /** Properties at the head of a slide of remark. */

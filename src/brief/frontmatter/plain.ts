@@ -4,7 +4,7 @@ import type { FrontMatter } from "../types.ts";
 const SHOWN = ["title", "subtitle", "author", "organisation", "footer"] as const;
 /** Marks that somebody means: emphasis, code, links, tags. A lone star or bracket is a letter. */
 const MARKED =
-  /\*[^\s*][^*]*\*|(?<![\p{L}\p{N}])_[^\s_][^_]*_(?![\p{L}\p{N}])|`[^`]+`|\[[^\]]+\]\([^)\s]+\)|<\/?[A-Za-z][^<>]*>|~~[^~]+~~/u;
+  /\*[^\s*][^*]*\*|(?<![\p{L}\p{N}])_[^\s_][^_]*_(?![\p{L}\p{N}])|`[^`]+`|\[[^\][]+\]\([^()\s]+\)|<\/?[A-Za-z][^<>]*>|~~[^~]+~~/u;
 
 /**
  * Front matter with inline Markdown in its texts read as words: properties and placeholders hold no marks.
@@ -23,4 +23,4 @@ export function withPlainTexts(meta: FrontMatter, words: (text: string) => strin
 }
 
 /** A line break is a space in a text of one line. */
-const spaced = (text: string): string => text.replace(/\s*<br\s*\/?>\s*/gi, " ");
+const spaced = (text: string): string => text.replace(/(?:(?<!\s)\s+)?<br\s*\/?>\s*/gi, " ");

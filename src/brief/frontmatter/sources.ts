@@ -125,7 +125,7 @@ function textOf(value: unknown): string {
   if (typeof value !== "object")
     return String(value)
       .trim()
-      .replace(/\s*[\r\n]+\s*/g, " ");
+      .replace(/\s+/g, (blanks) => (/[\r\n]/.test(blanks) ? " " : blanks));
   if ("date-parts" in value && Array.isArray(value["date-parts"])) return dateParts(value["date-parts"][0]);
   if ("family" in value) return [textOf("given" in value ? value.given : ""), textOf(value.family)].join(" ").trim();
   return "name" in value ? textOf(value.name) : "";

@@ -19,7 +19,10 @@ export function readTitleBlock(text: string, start: number): { fields: TitleFiel
     const match = pattern.exec(text);
     if (match === null) break;
     const written = match[1]?.trim() ?? "";
-    const value = name === "author" ? written.split(/\s*(?:;|\r\n|\n|\r)\s*/).join(", ") : written.replace(/\s+/g, " ");
+    const value =
+      name === "author"
+        ? written.split(/(?:(?<!\s)\s+)?;\s*|(?<!\s)[^\S\r\n]*[\r\n]\s*/).join(", ")
+        : written.replace(/\s+/g, " ");
     const at = body + match[0].indexOf(written);
     if (value !== "") fields.push({ name, value, start: at, end: at + written.length });
     body = pattern.lastIndex;

@@ -6,7 +6,7 @@ import type { InlineReader } from "./reader.ts";
 
 /** Code, which holds no marks; a tag; `%%`; a shortcode of Quarto, Hugo or Jekyll; a tag of a template. */
 const PIECE =
-  /(`+)(?!`)[\s\S]*?[^`]\1(?!`)|<(?=[A-Za-z])|%%(?=[^%\n])|(?<!\{)\{(?:\{[<%]|%)|(?<!\{)\{\{(?![{<%])[^{}\n]{1,200}\}\}/g;
+  /(?<!`)(`+)(?!`)[\s\S]*?[^`]\1(?!`)|<(?=[A-Za-z])|%%(?=[^%\n])|(?<!\{)\{(?:\{[<%]|%)|(?<!\{)\{\{(?![{<%])[^{}\n]{1,200}\}\}/g;
 const COMMENT_END = "%%";
 
 /** The text without them; notes go to the reader's. */

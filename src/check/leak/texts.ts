@@ -6,7 +6,7 @@ const PIECE = /<!--([\s\S]*?)-->|<!\[CDATA\[([\s\S]*?)\]\]>|<([^<>]+)>|([^<]+)/g
 /** Elements whose texts are one text: a paragraph's runs, a cell's rich text. */
 const WHOLE = /^(?:a:p|si|is|w:p)(?=[\s/]|$)/;
 const BREAK = /^(?:a:br|a:tab|w:br)(?=[\s/]|$)/;
-const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const ATTRIBUTE = /(?<![\w:.-])([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 /** Attributes that hold words of a brief or of a person; others hold words of the format. */
 const WORDED: ReadonlySet<string> = new Set([
   "name",

@@ -114,7 +114,7 @@ const slugOf = (name: string): string =>
   basename(name)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "") || "face";
+    .replace(/^-+|(?<!-)-+$/g, "") || "face";
 
 /** The text of `fonts/NAME.json`, which a build can read. */
 function measured(

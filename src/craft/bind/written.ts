@@ -13,7 +13,7 @@ export interface Written {
   readonly between: string;
 }
 
-const NUMBER = /(?:(?<![\p{L}\p{N}])[-−–+]\s?)?(?:\p{Sc}\s?)?\d[\d.,'’\u00a0\u202f]*(?:\s?%)?$/u;
+const NUMBER = /(?:(?<![\p{L}\p{N}])[-−–+]\s?)?(?:\p{Sc}\s?)?\d[\d.,'’\u00a0\u202f]{0,60}(?:\s?%)?$/u;
 /** A date in the words of the text's languages; a capital and digits are one in any other. */
 const DATE = perReading((reading) => {
   const { source } = dateForms(reading, { lists: false, years: false });

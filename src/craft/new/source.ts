@@ -12,7 +12,7 @@ export interface NumberedSource {
 
 const HEADING = /^ {0,3}#{1,6}\s+(.*?)\s*#*$/;
 const FRONT_MATTER = /^---[ \t]*\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
-const MARKED = /^\s*¶\s*\d/m;
+const MARKED = /^[^\S\r\n\u2028\u2029]*¶\s*\d/m;
 
 /**
  * Numbers the paragraphs of a source. A source that numbers its own (`¶1` at the start of a line) is kept as it is;

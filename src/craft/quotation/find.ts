@@ -29,7 +29,7 @@ export function sameWord(word: Word, other: Word | undefined, first: boolean, la
 }
 
 const LEADING = /^[,;:.!?()¿¡-]+/u;
-const TRAILING = /[,;:.!?()-]+$/u;
+const TRAILING = /(?<![,;:.!?()-])[,;:.!?()-]+$/u;
 
 function edgeOf(key: string, first: boolean, last: boolean): string {
   if (first && last) return edgeKey(key);

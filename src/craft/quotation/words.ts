@@ -20,7 +20,7 @@ const INITIAL = /\[(\p{L})\](?=\p{L})/gu;
 const QUOTES = /["'“”„‟‘’‚‛«»‹›「」『』″′`´]/gu;
 /** A quotation mark between letters is an apostrophe. */
 const APOSTROPHE = /(?<=[\p{L}\p{N}])['’ʼ′](?=[\p{L}\p{N}])/gu;
-const DASHES = /\s*(?:--+|—|―)\s*|\s+[-–−]\s+/gu;
+const DASHES = /(?:(?<!\s)\s+)?(?:--+|—|―)\s*|(?<!\s)\s+[-–−]\s+/gu;
 const HYPHENS = /[\u2010\u2011\u2012–−]/gu;
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 /** Signs that are words by themselves, or run on without spaces. */
@@ -63,7 +63,7 @@ function keyOf(shown: string): string {
   return marked.replace(HYPHENS, "-");
 }
 
-const EDGES = /^[\s,;:.!?()¿¡-]+|[\s,;:.!?()-]+$/gu;
+const EDGES = /^[\s,;:.!?()¿¡-]+|(?<![\s,;:.!?()-])[\s,;:.!?()-]+$/gu;
 
 /** A key at the end of a quotation: the sentence around it decides its stops, and the capital of its first letter. */
 export const edgeKey = (key: string): string => key.replace(EDGES, "") || key;

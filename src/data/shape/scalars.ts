@@ -9,7 +9,7 @@ function written(node: Node): string | null {
   const { value, source } = node;
   if (value === null) return null;
   const text = typeof value === "string" ? value : (source ?? String(value));
-  return text.trim().replace(/\s*[\r\n]+\s*/g, " ");
+  return text.trim().replace(/\s+/g, (blanks) => (/[\r\n]/.test(blanks) ? " " : blanks));
 }
 
 function scalar<T>(expects: string, schema: JsonSchema, take: (text: string, node: Node) => T | undefined): Shape<T> {

@@ -13,13 +13,15 @@ export class Markup {
 
   /** Escaped text without elements: what an attribute can hold. */
   get plain(): string {
-    return this.markup.replace(/<[^>]*>/g, "");
+    return this.markup.replace(/<[^<>]*>/g, "");
   }
 
   /** With `change` applied to the text between the elements. */
   mapText(change: (text: string) => string): Markup {
-    const changed = this.markup.replace(/(<[^>]*>)|([^<]+)/g, (_, tag: string | undefined, text: string | undefined) =>
-      tag === undefined ? escapeText(change(decodeText(text ?? ""))) : tag,
+    const changed = this.markup.replace(
+      /(<[^<>]*>)|([^<]+)/g,
+      (_, tag: string | undefined, text: string | undefined) =>
+        tag === undefined ? escapeText(change(decodeText(text ?? ""))) : tag,
     );
     return new Markup(changed);
   }
@@ -46,7 +48,7 @@ export class Markup {
 /** Whether every element that starts in the text ends there, in order. */
 function isWhole(markup: string): boolean {
   const open: string[] = [];
-  for (const [, close, tag = ""] of markup.matchAll(/<(\/?)([a-z0-9]+)[^<>]*>/g)) {
+  for (const [, close, tag = ""] of markup.matchAll(/<(\/?)([a-z0-9]+)\b[^<>]*>/g)) {
     if (tag === "br" || tag === "img") continue;
     if (close === "") open.push(tag);
     else if (open.pop() !== tag) return false;

@@ -30,7 +30,7 @@ const pageSize: Shape<PageSize> = {
   read(node, path, reading) {
     const written = matching(SIZE, pageSize.expects).read(node, path, reading);
     if (written === undefined) return undefined;
-    const [width = 0, height = 0] = [...written.matchAll(/([\d.]+)([a-z]{2})/g)].map(pointsOf);
+    const [width = 0, height = 0] = [...written.matchAll(/(?<![\d.])([\d.]+)([a-z]{2})/g)].map(pointsOf);
     const sound = [width, height].every((side) => side >= LEAST * INCH && side <= MOST * INCH);
     return sound ? { width, height } : wrong(node, path, pageSize.expects, reading);
   },

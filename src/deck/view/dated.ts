@@ -72,7 +72,7 @@ function findDate(item: ListItem, lang: string): Found | null {
 
 /** A year alone is a date where nothing stands beside it: “spring 2013” is no day that a line could show. */
 function readDate(label: string, lang: string): DateParts | null {
-  const words = label.trim().replace(/[:.,]+$/, "");
+  const words = label.trim().replace(/(?<![:.,])[:.,]+$/, "");
   const iso = isoDate(words.replace(/(?<=\d\.)\s/g, ""));
   if (iso !== null) {
     const [year, month, day] = iso.slice(0, 10).split("-").map(Number);

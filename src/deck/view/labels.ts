@@ -4,7 +4,7 @@ import type { MarkupField, MarkupWriter } from "../markup/write.ts";
 
 const JOIN_AFTER = /^\s*[:：–—]\s*/;
 /** Not the stop of a unit behind a number: Russian dates end in one. */
-const JOIN_BEFORE = /\s*(?:[:：–—]|(?<!\d\s?\p{L}{1,2})\.)\s*$/u;
+const JOIN_BEFORE = /(?:(?<!\s)\s+)?(?:[:：–—]|(?<!\d\s?\p{L}{1,2})\.)\s*$/u;
 
 /** A portion mark may stand before the label: `(SR) **Label:** detail`. */
 const LEADING_MARK = /^\s*\([^()]{1,120}\)\s*$/;

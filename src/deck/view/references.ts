@@ -85,7 +85,7 @@ export function viewFootnotes(
 /** Our own block markup with its block tags turned into spaces; the inline elements stay. */
 function inlineOnly(markup: string): string {
   return markup
-    .replace(/<\/?(?:p|ul|ol|li|h[34]|blockquote|pre|div|figure|table|thead|tbody|tr|td|th)\b[^>]*>/g, " ")
+    .replace(/<\/?(?:p|ul|ol|li|h[34]|blockquote|pre|div|figure|table|thead|tbody|tr|td|th)\b[^<>]*>/g, " ")
     .trim();
 }
 
@@ -115,7 +115,7 @@ export function viewBibliography(deck: DeckContext): readonly BibliographyEntry[
 
 /** The places of one source that a slide cites, each once, in order: `¶1, ¶6, p. 3`. */
 function mergeLocators(items: readonly CitationItem[]): string {
-  const parts = items.flatMap(({ locator }) => locator.split(/\s*[,;]\s*/)).filter((part) => part !== "");
+  const parts = items.flatMap(({ locator }) => locator.split(/(?:(?<!\s)\s+)?[,;]\s*/)).filter((part) => part !== "");
   return [...new Set(parts)].sort(compareLocators).join(", ");
 }
 

@@ -52,7 +52,7 @@ function shortTitle(title: string): string {
 
 /** `Snyder`, `Snyder and Kim`, `Snyder et al.` */
 function surnames(author: string): string {
-  const people = author.split(/\s*;\s*|\s+(?:and|und|et)\s+|\s+&\s+/).filter((name) => name !== "");
+  const people = author.split(/(?:(?<!\s)\s+)?;\s*|(?<!\s)\s+(?:and|und|et|&)\s+/).filter((name) => name !== "");
   if (people.some(isBody)) return author;
   const [first = author, second] = people.map(surname);
   if (second === undefined) return first;

@@ -34,7 +34,9 @@ export function indexLines(text: string): LineIndex {
     count: starts.length,
     start,
     line: (number) =>
-      number < 1 || number > starts.length ? "" : text.slice(start(number), start(number + 1)).replace(/[\r\n]+$/, ""),
+      number < 1 || number > starts.length
+        ? ""
+        : text.slice(start(number), start(number + 1)).replace(/(?<![\r\n])[\r\n]+$/, ""),
     position(offset) {
       const clamped = Math.max(0, Math.min(offset, text.length));
       const line = lineAt(clamped);

@@ -20,7 +20,10 @@ export function parseMark(content: string, span: Span, scheme: Scheme): Parsed |
   const level = scheme.levels.find(({ portion }) => portion === first.trim());
   if (level === undefined) return nearLevel(first, rest, scheme);
   if (first !== level.portion || rest.some((part) => part !== part.trim()))
-    return { problem: "a space stands beside a separator", suggestion: write(content.replace(/\s*\/\/\s*/g, "//")) };
+    return {
+      problem: "a space stands beside a separator",
+      suggestion: write(content.replace(/(?:(?<!\s)\s+)?\/\/\s*/g, "//")),
+    };
   const state: State = { releaseTo: null, caveats: [], problem: null };
   for (const category of rest) {
     for (const item of category.split(scheme.separators.item)) readItem(item.trim(), scheme, state);
@@ -106,7 +109,7 @@ function nearLevel(first: string, rest: readonly string[], scheme: Scheme): Mark
   const cut = scheme.levels.find((one) => isTail(one, first.trim()));
   if (cut !== undefined)
     return { problem: `the level is written “${cut.portion}”`, suggestion: write(`${cut.portion}${tail}`) };
-  const separated = /^([^/,;]+?)\s*(?:\/|,|;|\s-\s|\s(?=REL\b))\s*(.+)$/.exec(first.trim());
+  const separated = /^([^/,;]+?)(?:(?:(?<!\s)\s+)?[/,;]|\s-\s|\s(?=REL\b))\s*(.+)$/s.exec(first.trim());
   const level = scheme.levels.find(({ portion }) => portion === separated?.[1]?.trim());
   if (level === undefined || separated === null) return null;
   const { category } = scheme.separators;

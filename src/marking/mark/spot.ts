@@ -23,7 +23,7 @@ export function spotMarks(text: string, span: Span, scheme: Scheme): readonly Ma
 /** In brackets, or with its categories: no sentence says such a thing. */
 const CERTAIN = /\/\/|^TLP\b/;
 const WITH_CATEGORY = /(?<![\p{L}\p{N}:/])[A-Z][A-Z -]{0,20}\/\/[A-Z][A-Z ,]{1,60}/gu;
-const TLP = /(?:^|[.;:!?]\s)\s*(TLP\s*[:-]\s*[A-Z]+)/gm;
+const TLP = /(?:^[^\S\r\n\u2028\u2029]*|[.;:!?]\s+)(TLP\s*[:-]\s*[A-Z]+)/gm;
 
 export interface ForeignMark {
   readonly mark: string;

@@ -74,7 +74,7 @@ interface Cuts {
   readonly width: number;
 }
 
-const BLANKS_AT_END = /[\s\u00a0]+$/u;
+const BLANKS_AT_END = /(?<!\s)\s+$/u;
 const TAB_STOP = 72;
 
 function piecesOf(

@@ -54,7 +54,7 @@ export function strangers({ sections, brief, registries }: CheckContext): readon
       const strong = first?.kind === "paragraph" ? first.inlines.find(({ kind }) => kind === "strong") : undefined;
       if (first?.kind !== "paragraph" || strong === undefined) return [];
       const name = textOf([strong])
-        .replace(/\s*[:–—]\s*$/, "")
+        .replace(/(?:(?<!\s)\s+)?[:–—]\s*$/, "")
         .trim();
       if (known.has(nameKey(name)) || !isFullName(name) || isOffice(name) || ROLE(name, brief.meta.lang).test(name))
         return [];

@@ -130,7 +130,7 @@ function mention(text: string, from: number, to: number, { groups }: RegExpExecA
 const TIME =
   /\b\d{1,2}[:.]\d{2}(?=\s?(?:[ap]\.?m\b|h\b|hrs|[A-Z]{2,4}\b|[–-]|$|[\s,.;)]))|\b\d{1,2}\s?[ap]\.?m\b|(?<![.\d])\b\d{1,2}:\d{2}\b/g;
 const ADDRESS = /\b(?:https?:\/\/|www\.)\S+|[\w.+-]{1,64}@[\w.-]{1,200}/g;
-const PARAGRAPHS = /¶+\s?\d+(?:\s?[–,-]\s?¶?\d+)*/g;
+const PARAGRAPHS = /(?<!¶)¶+\s?\d+(?:\s?[–,-]\s?¶?\d+)*/g;
 const SLASHED = /\b\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})\b/g;
 
 /** The text with dates, years, times and addresses blanked, every other character in its place. */
@@ -148,7 +148,7 @@ function masking(text: string, dates: readonly DateMention[]): string {
 }
 
 function wordBefore(lead: string): string {
-  return /([\p{L}’']+)\.?\s+$/u.exec(lead)?.[1] ?? "";
+  return /(?<![\p{L}’'])([\p{L}’']+)\.?\s+$/u.exec(lead)?.[1] ?? "";
 }
 
 /** `Option 3`, `Resolution 2087`, `Boeing 747`, `a year such as 2005`. */

@@ -55,8 +55,14 @@ export function attributionsIn(text: string, context: CheckContext): readonly At
 function isName(who: string, text: string, from: number, known: ReadonlySet<string>, reader: Reader): boolean {
   const [first = ""] = who.split(" ");
   if (reader.nobody.has(first.toLowerCase()) && !who.includes(" ")) return false;
-  const startsSentence = /(?:^|[.!?:;–—“"()\n\uFFFC]\s*)$/.test(text.slice(0, from));
-  return !startsSentence || known.has(first) || known.has(who) || reader.governments.has(first);
+  return !startsSentence(text, from) || known.has(first) || known.has(who) || reader.governments.has(first);
+}
+
+/** Looks back from the place: a search from the text's start would be as long as the text for each name. */
+function startsSentence(text: string, from: number): boolean {
+  let at = from - 1;
+  while (at >= 0 && /[^\S\n]/.test(text.charAt(at))) at--;
+  return at < 0 || /[.!?:;–—“"()\n\uFFFC]/.test(text.charAt(at));
 }
 
 const cache = new WeakMap<CheckContext, ReadonlySet<string>>();

@@ -176,7 +176,7 @@ function attributed(
   const said = textOf(attribution);
   const { lang } = context.brief.meta;
   const missing = [
-    ...(/\p{L}{2}/u.test(said.replace(/\([^)]*\)/g, "")) || cited.some(({ author }) => author !== "")
+    ...(/\p{L}{2}/u.test(said.replace(/\([^()]*\)/g, "")) || cited.some(({ author }) => author !== "")
       ? []
       : ["who said it"]),
     ...(datesIn(said, lang).length > 0 || cited.some(({ date }) => date !== null) ? [] : ["when"]),

@@ -121,7 +121,7 @@ function unzoned(passage: Passage, text: string, context: CheckContext): readonl
   const times = /\d/.test(text) ? matchesOf(CLOCK(text, passage.lang), text) : [];
   if (times.length === 0) return [];
   const { start } = context.brief.meta.meeting;
-  if (hasRole(passage.section, "schedule") && /T.*(?:Z|[+-]\d{2}:?\d{2})$/.test(start ?? "")) return [];
+  if (hasRole(passage.section, "schedule") && /T[^T]*(?:Z|[+-]\d{2}:?\d{2})$/.test(start ?? "")) return [];
   const zoned = slidePassages(passage.slide, context).some(({ words }) => ZONE(words, passage.lang).test(words));
   return zoned ? [] : times.slice(0, 1);
 }

@@ -63,7 +63,7 @@ function writtenFor(value: string, before: string, lang: string): string {
   if (before.endsWith(value)) return value;
   const date = datesIn(before, lang).findLast(({ to }) => to === before.length);
   if (date !== undefined) return date.words;
-  return /(?:[$£€¥₩¢]\s?)?\d[\d.,'’\u00a0\u202f]*(?:\s?%)?$/.exec(before)?.[0] ?? "";
+  return /(?:[$£€¥₩¢]\s?)?\d[\d.,'’\u00a0\u202f]{0,60}(?:\s?%)?$/.exec(before)?.[0] ?? "";
 }
 
 function sameValue(a: string, b: string, lang: string): boolean {

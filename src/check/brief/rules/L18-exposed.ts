@@ -125,7 +125,7 @@ function nearMisses(text: CheckedText, where: string, { brief }: CheckContext): 
       look(
         withoutMarks(textOf([inline]))
           .trim()
-          .replace(/[\s:：.–—-]+$/u, ""),
+          .replace(/(?<![\s:：.–—-])[\s:：.–—-]+$/u, ""),
         "words",
         inline.span,
       );

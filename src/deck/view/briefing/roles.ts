@@ -51,7 +51,7 @@ export function seatOrder<T extends { readonly role: Role }>(people: readonly T[
 }
 
 /** What parts the things that are said of somebody: `President of Korea, principal`. */
-const BETWEEN = /\s*[,;，、]\s*/;
+const BETWEEN = /(?:(?<!\s)\s+)?[,;，、]\s*/;
 
 /**
  * What is said of somebody at the table, without what the seat shows anyway: the title that the registry has for the
