@@ -83,7 +83,8 @@ it.each(["box", "face", "dot", "thread", "full", "risk-grid", "seat"])(
       const sheet = file("slides/probe.css", `.${word} { background: var(--paper); padding: 8pt; }`);
       const { scene, diagnostics } = await placeText("a.md", "## A title {.probe}\n", [kind(word), sheet]);
       expect(diagnostics).toEqual([]);
-      return scene?.slides[0]?.items.map((item) => [item.name, "box" in item ? item.box : null]);
+      // Shapes are called after the class.
+      return scene?.slides[0]?.items.map(({ kind: what, box }) => [what, box]);
     };
     expect(await boxes(name)).toEqual(await boxes("a-name-that-nobody-has"));
   },

@@ -47,6 +47,21 @@ const of = (kind: string): Share => {
 
 /** Below it are maps, whose names are drawings' labels. */
 const LEAST = 80;
+/** Of all decks together: names that say what a shape is, and colours that refer to the theme. */
+const LEAST_NAMED = 95;
+const named: Share = { held: 0, all: 0 };
+const themed: Share = { held: 0, all: 0 };
+
+function measureNames(slide: string): Share {
+  const names = [...slide.matchAll(/<p:cNvPr id="(?!1")\d+" name="([^"]*)"/g)].map(([, name = ""]) => name);
+  const held = names.filter((name) => !/^(?:Text|Rule|Panel|Line|Picture)(?: \d+)?$/.test(name)).length;
+  return { held, all: names.length };
+}
+
+function measureColours(slide: string): Share {
+  const held = slide.match(/<a:schemeClr /g)?.length ?? 0;
+  return { held, all: held + (slide.match(/<a:srgbClr /g)?.length ?? 0) };
+}
 
 describe("words in placeholders", () => {
   // Shapes of any other form than a rectangle hold their words themselves: it is a brief of nothing else.
@@ -57,16 +72,26 @@ describe("words in placeholders", () => {
     const deck = openDeck(bytes);
     const whole = { held: 0, all: 0 };
     for (const [index, { kind }] of scene.slides.entries()) {
-      const share = measure(deck.text(`ppt/slides/slide${index + 1}.xml`));
+      const xml = deck.text(`ppt/slides/slide${index + 1}.xml`);
+      const share = measure(xml);
+      add(named, measureNames(xml));
+      add(themed, measureColours(xml));
       add(whole, share);
       add(of(kind), share);
     }
     expect(percent(whole)).toBeGreaterThanOrEqual(LEAST);
   });
 
+  it("stand in shapes that are called after what they are, in colours of the theme", () => {
+    expect(percent(named)).toBeGreaterThanOrEqual(LEAST_NAMED);
+    expect(percent(themed)).toBeGreaterThanOrEqual(LEAST_NAMED);
+  });
+
   afterAll(() => {
     const lines = [...kinds].sort().map(([kind, share]) => `${kind} ${percent(share).toFixed(0)} % of ${share.all}`);
     process.stdout.write(`Words in placeholders: ${lines.join(", ")}\n`);
+    process.stdout.write(`Named shapes: ${percent(named).toFixed(1)} % of ${named.all}\n`);
+    process.stdout.write(`Colours that refer to the theme: ${percent(themed).toFixed(1)} % of ${themed.all}\n`);
   });
 });
 

@@ -58,11 +58,21 @@ export interface Stylesheet {
 }
 
 /** One `layouts/NAME.hbs`: root element `<layout>`. */
+/**
+ * What a layout is to PowerPoint (ECMA-376 Part 1, 19.7.15 `ST_SlideLayoutType`): it opens a deck with `title`, and looks for
+ * the layout of the same type where slides are pasted into another deck.
+ */
+export const LAYOUT_TYPES = [
+  ...(["title", "obj", "secHead", "twoObj", "twoTxTwoObj", "titleOnly", "blank", "objTx", "picTx"] as const),
+] as const;
+export type LayoutType = (typeof LAYOUT_TYPES)[number];
+
 export interface DeckLayout {
   /** File name without `.hbs`; what a slide template's `layout:` names. */
   readonly id: string;
   /** What PowerPoint's layout gallery shows. */
   readonly name: string;
+  readonly type?: LayoutType;
   readonly root: Element;
 }
 
@@ -191,6 +201,7 @@ export interface LayoutTemplate {
   readonly file: string;
   readonly id: string;
   readonly name: string;
+  readonly type?: LayoutType;
   readonly template: Template;
 }
 

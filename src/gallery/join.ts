@@ -115,7 +115,8 @@ function renamed(
 function newSlide(layout: SceneLayout, lang: LangTag): SceneSlide {
   const items = layout.placeholders.flatMap((placeholder): Item[] => {
     const [style] = placeholder.levels;
-    if (!["title", "body"].includes(placeholder.type) || placeholder.prompt === "" || style === undefined) return [];
+    if (!["title", "subTitle", "body"].includes(placeholder.type) || placeholder.prompt === "" || style === undefined)
+      return [];
     return [prompted(placeholder, style, lang)];
   });
   return {

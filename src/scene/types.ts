@@ -2,10 +2,10 @@
  * The scene: positioned items only. Lengths are points (1/72 in), the origin is the page's top left corner.
  * Emitters see nothing but this file.
  */
-
 import type { Hex } from "../data/colour.ts";
 import type { OwnFace } from "../data/face.ts";
 import type { LangTag } from "../data/language-tag.ts";
+import type { LayoutType } from "../deck/types.ts";
 import type { Span } from "../diagnostics/types.ts";
 import type { RunFormula } from "../math/types.ts";
 import type { PlainChart, PlainSeries } from "./chart/types.ts";
@@ -21,20 +21,12 @@ export interface Scene {
   readonly faces?: readonly OwnFace[];
 }
 
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
+export type Size = Readonly<Record<"width" | "height", number>>;
 export interface Box extends Size {
   readonly x: number;
   readonly y: number;
 }
-export interface Sides {
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly left: number;
-}
+export type Sides = Readonly<Record<"top" | "right" | "bottom" | "left", number>>;
 
 /** DrawingML colour slots (ECMA-376 Part 1, 20.1.6.2 `clrScheme`), a sequence: a theme part has them in this order. */
 export const THEME_SLOTS = [
@@ -68,6 +60,8 @@ export interface Theme {
 export interface Colour {
   readonly hex: Hex;
   readonly slot?: ThemeSlot;
+  /** Of the theme, where `hex` is a lighter or darker one. */
+  readonly of?: Hex;
   /** How opaque it is, 0 to 1; absent: wholly. 0 occurs in gradients alone. */
   readonly alpha?: number;
 }
@@ -110,6 +104,7 @@ export interface SceneSection {
 export interface SceneLayout {
   readonly id: string;
   readonly name: string;
+  readonly type?: LayoutType;
   readonly background?: Fill;
   /** Static items that stand on every slide of the layout. */
   readonly items: readonly Item[];
@@ -117,17 +112,18 @@ export interface SceneLayout {
 }
 
 /** ECMA-376 Part 1, 19.7.10 `ST_PlaceholderType`. */
-export type PlaceholderType = "title" | "body" | "obj" | "pic" | "ftr" | "sldNum" | "dt";
+export type PlaceholderType = "title" | "subTitle" | "body" | "obj" | "pic" | "ftr" | "sldNum" | "dt";
 
 /** Where a marking stands (MS-PPTX, 2.15.1.1 `classification`). */
 export type Classification = "header" | "footer";
 
 export interface LayoutPlaceholder {
   readonly type: PlaceholderType;
-  /** 0 title, 1 body, 10 date, 11 footer, 12 slide number, 13… further bodies (source line, banner …). */
+  /** 0 title, 1 body or subtitle, 10 date, 11 footer, 12 slide number, 13… further bodies (source line, banner …). */
   readonly idx: number;
   readonly name: string;
   readonly box: Box;
+  readonly centred?: true; // `ctrTitle`, which opens a deck
   /** As of items. */
   readonly rotation?: number;
   readonly insets: Sides;

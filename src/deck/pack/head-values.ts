@@ -1,4 +1,4 @@
-import type { Ingredient, Shape, Takes } from "../types.ts";
+import { type Ingredient, LAYOUT_TYPES, type LayoutType, type Shape, type Takes } from "../types.ts";
 import type { Head } from "./head.ts";
 
 const INGREDIENTS: readonly Ingredient[] = ["table", "image", "quote", "chart", "code", "list"];
@@ -45,6 +45,14 @@ export function readLayouts(head: Head): { readonly layout: string; readonly lay
     else head.wrong(`layout.${name}`, "the name of a layout", head.fields.get("layout")?.span);
   }
   return { layout: typeof fallback === "string" ? fallback : "", layouts };
+}
+
+/** `type` of a layout; undefined where it says none. */
+export function readLayoutType(head: Head): LayoutType | undefined {
+  const value = readText(head, "type");
+  const type = LAYOUT_TYPES.find((known) => known === value);
+  if (type === undefined && value !== "") head.wrong("type", `one of PowerPoint's: ${LAYOUT_TYPES.join(", ")}`);
+  return type;
 }
 
 /** `{en: {recommended: Recommended}}` */

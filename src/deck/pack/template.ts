@@ -6,7 +6,16 @@ import type { Names } from "../handlebars/pass.ts";
 import type { LayoutTemplate, PackFile, SlideTemplate } from "../types.ts";
 import { lazy } from "../view/lazy.ts";
 import { Head, type HeadField } from "./head.ts";
-import { readHeadings, readLabels, readLayouts, readShapes, readSplits, readTakes, readText } from "./head-values.ts";
+import {
+  readHeadings,
+  readLabels,
+  readLayouts,
+  readLayoutType,
+  readShapes,
+  readSplits,
+  readTakes,
+  readText,
+} from "./head-values.ts";
 import { readTopic } from "./meaning.ts";
 import { splitHead } from "./split-head.ts";
 
@@ -169,13 +178,15 @@ function anyOf(layouts: ReadonlySet<string>): string {
 export function readLayoutTemplate(source: PackFile, id: string, names: Names): Outcome<LayoutTemplate | null> {
   const { file, text } = source;
   const { head: headText, body } = splitHead(text);
-  const head = Head.read(source, headText, ["name", "description", "from"], `name: ${id}`);
+  const head = Head.read(source, headText, ["name", "description", "type", "from"], `name: ${id}`);
   const name = readText(head, "name");
   if (headText !== null && !head.isBroken && name === "")
     head.report("deck/head-field-missing", { field: "name", wanted: id });
+  const type = readLayoutType(head);
   const parsed = parseTemplate(file, body.text, body.start, names);
+  const fields = { file, id, name: name || id, ...(type === undefined ? {} : { type }) };
   return {
-    value: parsed.value === null ? null : { file, id, name: name || id, template: parsed.value },
+    value: parsed.value === null ? null : { ...fields, template: parsed.value },
     diagnostics: [...head.diagnostics, ...parsed.diagnostics],
   };
 }

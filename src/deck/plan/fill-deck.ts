@@ -93,7 +93,7 @@ function createPage<T>(
  * @param marking banner of the deck; layouts of a deck without one need no place for it
  */
 function fillLayout(
-  { id, name, template }: LayoutTemplate,
+  { id, name, type, template }: LayoutTemplate,
   pack: Pack,
   deck: DeckContext,
   marking: string,
@@ -113,8 +113,6 @@ function fillLayout(
   showOpenings(filled.value, span, deck);
   const { root, diagnostics } = parseMarkup(filled.value, "layout", deck.brief.file);
   if (root === null) return { value: null, diagnostics };
-  return {
-    value: { id, name, root: addClasses(root, [pageClass(page), `layout-${id}`, ...profileClass(deck)]) },
-    diagnostics,
-  };
+  const classed = addClasses(root, [pageClass(page), `layout-${id}`, ...profileClass(deck)]);
+  return { value: { id, name, ...(type === undefined ? {} : { type }), root: classed }, diagnostics };
 }

@@ -17,7 +17,15 @@ export interface BuildContext {
 /** What every box made from an element has. */
 export function boxBase(e: Element, style: ComputedStyle, ctx: BuildContext) {
   const anchor = e.id === "" ? {} : { anchor: e.id };
-  return { id: ctx.nextId(), style, name: e.attributes.name ?? "", span: e.span, ...anchor };
+  const label = labelOf(e);
+  const said = label === "" ? {} : { label };
+  return { id: ctx.nextId(), style, name: e.attributes.name ?? "", ...said, span: e.span, ...anchor };
+}
+
+/** What an element is by its first class, `Do not raise` of `do-not-raise`; "" without one. */
+export function labelOf({ classes: [first = ""] }: Element): string {
+  const words = first.replace(/[-_]+/g, " ").trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 export type LeafTag = "table" | "img" | "chart" | "map" | "hr";

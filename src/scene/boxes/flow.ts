@@ -1,7 +1,7 @@
 import type { LangTag } from "../../data/language-tag.ts";
 import type { Element, MarkupNode } from "../../deck/types.ts";
 import type { ComputedStyle } from "../css/types.ts";
-import { type BuildContext, isLeafTag } from "./context.ts";
+import { type BuildContext, isLeafTag, labelOf } from "./context.ts";
 import { collectRuns, langOf } from "./runs.ts";
 import { anonymous, bulletOf, isTransparent, paragraphStyle, points, runStyle } from "./styles.ts";
 import type { BoxNode, FlowParagraph } from "./types.ts";
@@ -29,6 +29,7 @@ export class FlowSink {
   private readonly nodes: BoxNode[] = [];
   private paragraphs: FlowParagraph[] = [];
   private pending = 0;
+  private readonly labels = new Set<string>();
   private flowMargin = 0;
   private readonly element: Element;
   private readonly style: ComputedStyle;
@@ -147,6 +148,7 @@ export class FlowSink {
     const bullet = marker ? bulletOf(marker.style, marker.ordinal ?? 1) : ({ type: "none" } as const);
     const first = this.paragraphs.length === 0;
     if (first) this.flowMargin = this.pending;
+    this.labels.add(element === this.element ? "" : labelOf(element));
     this.paragraphs.push({
       ...paragraphStyle(style, place.rtl, place.left),
       indent: marker && bullet.type !== "none" ? -marker.hang : 0,
@@ -187,11 +189,19 @@ export class FlowSink {
       id: this.ctx.nextId(),
       style: anonymous(this.style),
       name: "",
+      ...this.label(),
       span: this.paragraphs[0]?.span ?? this.element.span,
       paragraphs: this.paragraphs,
       marginTop: this.nodes.length === 0 ? 0 : this.flowMargin,
     });
     this.paragraphs = [];
+    this.labels.clear();
+  }
+
+  /** What the paragraphs are, if they are one thing. */
+  private label(): { readonly label?: string } {
+    const [label = "", ...others] = this.labels;
+    return label === "" || others.length > 0 ? {} : { label };
   }
 }
 

@@ -28,6 +28,8 @@ interface BoxBase {
   readonly style: ComputedStyle;
   /** From the markup's `name`, or "". */
   readonly name: string;
+  /** What it is by its class, or that of its only paragraph; absent: what its container is. */
+  readonly label?: string;
   /** The element's `id`, which connectors name; absent: none. */
   readonly anchor?: string;
   readonly span: Span;

@@ -14,13 +14,16 @@ import { NO_INSETS, textBody } from "./text.ts";
 
 export interface LowerContext {
   readonly names: Names;
+  /** What the nearest container is that says so. */
+  readonly label?: string;
   readonly chartLook: ChartLook;
   readonly drawMap: (map: MapBox, box: Box, names: Names) => readonly Item[];
 }
 
 /** Turns a placed tree into items, in document order (which is reading order and drawing order). */
 export function lower(placed: Placed, ctx: LowerContext): Item[] {
-  const items = lowerLevel(placed, ctx);
+  const { label = ctx.label } = placed.node;
+  const items = lowerLevel(placed, label === undefined ? ctx : { ...ctx, label });
   noteAnchor(placed, items, ctx.names);
   const { rotate } = placed.node.style;
   return rotate === 0 ? items : items.map((item) => turned(item, rotate, centreOf(placed.box)));
@@ -51,7 +54,7 @@ function lowerLevel(placed: Placed, ctx: LowerContext): Item[] {
     case "table":
       return placed.table ? [tableItem(node, placed.table, placed.box, ctx.names)] : [];
     case "image":
-      return [imageItem(node, placed.box, ctx.names)];
+      return [imageItem(node, placed.box, ctx)];
     case "chart":
       return [chartItem(node, placed.box, ctx)];
     case "map":
@@ -66,10 +69,10 @@ function lowerContainer(placed: Placed, node: ContainerBox, ctx: LowerContext): 
   const textOnly = placed.children.length === 1 && only?.node.kind === "flow" && (only.paragraphs?.length ?? 0) > 0;
   if (drawn && textOnly && only && node.style.background !== null) {
     items.push(flowItem(only, placed, ctx));
-    return [...items, ...rules(node, placed.box, ctx.names)];
+    return [...items, ...rules(node, placed.box, ctx)];
   }
   if (drawn) append(items, paint(placed, node, ctx));
-  if (node.geometry === "line") append(items, lines(node, placed.box, ctx.names));
+  if (node.geometry === "line") append(items, lines(node, placed.box, ctx));
   if (textOnly && only && !drawn) return [...items, flowItem(only, placed, ctx)];
   for (const child of placed.children) append(items, lower(child, ctx));
   return items;
@@ -81,7 +84,7 @@ function paint(placed: Placed, node: ContainerBox, ctx: LowerContext): Item[] {
   if (node.style.background !== null || stroke !== null)
     items.push({
       kind: "shape",
-      name: ctx.names.unique(node.name || "Panel"),
+      name: ctx.names.unique(node.name || named(ctx, "panel")),
       alt: "",
       box: placed.box,
       geometry: node.geometry,
@@ -89,7 +92,12 @@ function paint(placed: Placed, node: ContainerBox, ctx: LowerContext): Item[] {
       ...(node.style.background ? { fill: node.style.background } : {}),
       ...(stroke ? { stroke } : {}),
     });
-  return [...items, ...rules(node, placed.box, ctx.names)];
+  return [...items, ...rules(node, placed.box, ctx)];
+}
+
+/** A name by what the box is: `Card panel`, else `Panel`. */
+function named({ label }: LowerContext, part: string): string {
+  return label === undefined ? `${part.charAt(0).toUpperCase()}${part.slice(1)}` : `${label} ${part}`;
 }
 
 /** A text box; with `frame`, the text sits inside its container's own shape. */
@@ -114,7 +122,7 @@ export function flowItem(
     : NO_INSETS;
   return {
     kind: "shape",
-    name: placeholder?.name ?? ctx.names.unique(node?.name || flow.node.name || "Text"),
+    name: placeholder?.name ?? ctx.names.unique(node?.name || flow.node.name || flow.node.label || ctx.label || "Text"),
     alt: "",
     box,
     geometry: shaped && node ? node.geometry : "rect",
@@ -164,22 +172,22 @@ function same(a: Stroke, b: Stroke): boolean {
 }
 
 /** A line across its box where all borders are alike, else along the sides that have one. */
-function lines(node: ContainerBox, box: Box, names: Names): ShapeItem[] {
+function lines(node: ContainerBox, box: Box, ctx: LowerContext): ShapeItem[] {
   const { arrows, rises } = node;
   const ends = arrows === undefined ? {} : { arrows };
   const stroke = uniformStroke(node.style);
   if (stroke === null)
-    return rules(node, box, names).map((rule) => ({
+    return rules(node, box, ctx).map((rule) => ({
       ...rule,
       ...(rule.stroke ? { stroke: { ...rule.stroke, ...ends } } : {}),
     }));
-  const name = names.unique(node.name || "Line");
+  const name = ctx.names.unique(node.name || named(ctx, "line"));
   const across = { kind: "shape", name, alt: "", geometry: "line", box, stroke: { ...stroke, ...ends } } as const;
   return [rises ? { ...across, flipVertical: true } : across];
 }
 
 /** Borders that stand on single sides become lines, drawn inside the box's edge as CSS draws them. */
-function rules(node: ContainerBox, box: Box, names: Names): ShapeItem[] {
+function rules(node: ContainerBox, box: Box, ctx: LowerContext): ShapeItem[] {
   if (uniformStroke(node.style) !== null) return [];
   const sides: (keyof Sides)[] = ["top", "right", "bottom", "left"];
   return sides.flatMap((side) => {
@@ -188,7 +196,7 @@ function rules(node: ContainerBox, box: Box, names: Names): ShapeItem[] {
     return [
       {
         kind: "shape",
-        name: names.unique(node.name ? `${node.name} rule` : "Rule"),
+        name: ctx.names.unique(node.name ? `${node.name} rule` : named(ctx, "rule")),
         alt: "",
         geometry: "line",
         box: edge(box, side, stroke.width),
@@ -209,12 +217,12 @@ function edge(box: Box, side: keyof Sides, width: number): Box {
 const WHOLE: Sides = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** A picture in its box: contained (the item shrinks to the picture), covering (the picture is cropped) or filled. */
-function imageItem(node: ImageBox, box: Box, names: Names): ImageItem {
+function imageItem(node: ImageBox, box: Box, ctx: LowerContext): ImageItem {
   const { box: fitted, crop } = fitPicture(node, box);
   const { opacity } = node.style;
   return {
     kind: "image",
-    name: names.unique(node.name || "Picture"),
+    name: ctx.names.unique(node.name || node.label || named(ctx, "picture")),
     alt: node.alt,
     box: fitted,
     src: node.src,

@@ -84,7 +84,9 @@ export function regionItems(placed: Placed, region: Region, names: Names, ctx: P
   const own = placed.node.style.rotate;
   const turn = (item: Item, degrees: number) => (degrees === 0 ? item : turned(item, degrees, centreOf(placed.box)));
   // What is turned on the layout is turned on its slides, which may say otherwise.
-  if (!text || !only) return lower(placed, context).map((item) => turn(item, own === 0 ? rotation : 0));
+  // How its template arranges a region says nothing; what stands in it and says nothing either is called after it.
+  const called = { ...placed, node: { ...placed.node, label: name } };
+  if (!text || !only) return lower(called, context).map((item) => turn(item, own === 0 ? rotation : 0));
   if (only.paragraphs?.length === 0) return [];
   const inheritsBox = same(box, placed.box) && (own === 0 || own === rotation);
   const item = flowItem(only, placed, context, { type, idx, inheritsBox, name: names.unique(name) });

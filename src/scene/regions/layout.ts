@@ -43,6 +43,8 @@ const STANDARD: Readonly<Record<string, Standard>> = table({
   banner: { type: "body", idx: 30, name: "Marking", classification: "header" },
   "banner-bottom": { type: "body", idx: 31, name: "Marking at the foot", classification: "footer" },
 });
+/** Of a layout that opens a deck, in the body's place. */
+const SUBTITLE: Standard = { type: "subTitle", idx: 1, name: "Subtitle" };
 const FIRST_FREE_INDEX = 13;
 
 /** Regions whose text stands on every slide instead of being a prompt. */
@@ -87,7 +89,8 @@ export function placeLayout(layout: DeckLayout, ctx: PlaceContext): PlacedLayout
       placeless.add(name);
       continue;
     }
-    const standard = STANDARD[name] ?? { type: "body" as const, idx: free++, name: capital(name) };
+    const opens = layout.type === "title" && name === "subtitle" && !regions.some(isBody);
+    const standard = (opens ? SUBTITLE : STANDARD[name]) ?? { type: "body" as const, idx: free++, name: capital(name) };
     found.set(name, region(name, standard, element, place, style, layout, ctx));
   }
   const scene = sceneLayout(layout, rootStyle, items, found, ctx);
@@ -110,6 +113,8 @@ function reportPlaceless(
   );
 }
 
+const isBody = ({ attributes }: Element): boolean => attributes.region === "body";
+
 function tagOf(placed: Placed): string {
   return placed.node.kind === "container" ? placed.node.tag : "";
 }
@@ -124,6 +129,7 @@ function sceneLayout(
   return {
     id: layout.id,
     name: layout.name,
+    ...(layout.type === undefined ? {} : { type: layout.type }),
     ...(style.background ? { background: laidOn(style.background, paper) } : {}),
     items,
     placeholders: [...regions.values()].map((r) => r.placeholder),
@@ -143,6 +149,7 @@ function region(
   const insets = cellInsets(style);
   const placeholder: LayoutPlaceholder = {
     ...standard,
+    ...(layout.type === "title" && standard.type === "title" ? { centred: true } : {}),
     box: place.box,
     ...(style.rotate === 0 ? {} : { rotation: style.rotate }),
     insets: ctx.rtl ? { ...insets, left: insets.right, right: insets.left } : insets,

@@ -21,15 +21,34 @@ describe("the type of a layout", () => {
   const body = placeholder("body", 1);
 
   it("follows from its placeholders", () => {
-    expect(layoutAttributes([title, body, placeholder("ftr", 11)])).toBe(' type="obj" preserve="1"');
-    expect(layoutAttributes([title, placeholder("sldNum", 12)])).toBe(' type="titleOnly" preserve="1"');
-    expect(layoutAttributes([])).toBe(' type="blank" preserve="1"');
-    expect(layoutAttributes([title, body, placeholder("body", 13)])).toBe(' type="obj" preserve="1"');
-    expect(layoutAttributes([title, placeholder("body", 13), placeholder("body", 14)])).toBe(
+    expect(layoutAttributes(layout("l", [title, body, placeholder("ftr", 11)]))).toBe(' type="obj" preserve="1"');
+    expect(layoutAttributes(layout("l", [title, placeholder("sldNum", 12)]))).toBe(' type="titleOnly" preserve="1"');
+    expect(layoutAttributes(layout("l", []))).toBe(' type="blank" preserve="1"');
+    expect(layoutAttributes(layout("l", [title, body, placeholder("body", 13)]))).toBe(' type="obj" preserve="1"');
+    expect(layoutAttributes(layout("l", [title, placeholder("body", 13), placeholder("body", 14)]))).toBe(
       ' preserve="1" userDrawn="1"',
     );
-    expect(layoutAttributes([placeholder("body", 13)])).toBe(' preserve="1" userDrawn="1"');
-    expect(layoutAttributes([body])).toBe(' preserve="1" userDrawn="1"');
+    expect(layoutAttributes(layout("l", [placeholder("body", 13)]))).toBe(' preserve="1" userDrawn="1"');
+    expect(layoutAttributes(layout("l", [body]))).toBe(' preserve="1" userDrawn="1"');
+  });
+
+  it("is the pack's, where it says one: a deck opens with a centred title and its subtitle", async () => {
+    const cover = layout(
+      "cover",
+      [placeholder("title", 0, { centred: true }), placeholder("subTitle", 1, { prompt: "Subtitle" })],
+      { type: "title" },
+    );
+    const opening = slide("a", "A", [{ ...bodyItem([paragraph("For the record")]), name: "Subtitle" }]);
+    const items = opening.items.map((item) =>
+      item.name === "Subtitle"
+        ? { ...item, placeholder: { type: "subTitle", idx: 1, inheritsBox: true } as const }
+        : item,
+    );
+    const deck = await build(scene([{ ...opening, layout: "cover", items }], { layouts: [cover] }));
+    expect(deck.text(LAYOUT)).toContain(' type="title" preserve="1"');
+    for (const part of [LAYOUT, "ppt/slides/slide1.xml"]) {
+      expect(attributeOf(deck.text(part), "p:ph", "type")).toEqual(["ctrTitle", "subTitle"]);
+    }
   });
 
   it("says which of date, footer and number a new slide gets", () => {

@@ -9,7 +9,7 @@ describe("tables in lists", () => {
     expect(diagnostics).toEqual([]);
     const items = scene?.slides[0]?.items ?? [];
     const tables = items.filter(({ kind }) => kind === "table").map(({ box }) => box);
-    const body = items.find(({ name }) => name === "Text")?.box;
+    const body = items.find(({ name }) => name === "Body")?.box;
     expect(tables).toHaveLength(2);
     expect(tables[0]?.x).toBeLessThan(tables[1]?.x ?? 0);
     for (const { x, width } of tables) expect(x + width).toBeCloseTo((body?.x ?? 0) + (body?.width ?? 0), 1);

@@ -124,7 +124,9 @@ function everyPoint({ categories, pointColours: colours, series, gridColour }: C
 /** A theme reference, or six hex digits. The library knows no link colours. */
 function colourWord(colour: Colour): string {
   const { slot } = colour;
-  return slot === undefined || slot === "hlink" || slot === "folHlink" ? colour.hex : schemeName(slot);
+  return slot === undefined || colour.of !== undefined || slot === "hlink" || slot === "folHlink"
+    ? colour.hex
+    : schemeName(slot);
 }
 
 /** The library writes font names unescaped. */

@@ -1,3 +1,4 @@
+import type { Hex } from "../../../data/colour.ts";
 import type { Colour, Fill, Gradient, Stroke, ThemeSlot } from "../../../scene/types.ts";
 import { emu, percentage } from "./geometry.ts";
 
@@ -25,8 +26,34 @@ export function schemeName(slot: ThemeSlot): string {
 /** A colour element: a theme reference where the colour came from the theme, else its value. */
 export function writeColour(colour: Colour): string {
   const [tag, value] = colour.slot === undefined ? ["srgbClr", colour.hex] : ["schemeClr", MAPPED[colour.slot]];
-  if (colour.alpha === undefined) return `<a:${tag} val="${value}"/>`;
-  return `<a:${tag} val="${value}"><a:alpha val="${percentage(colour.alpha)}"/></a:${tag}>`;
+  const shade = colour.of === undefined ? "" : writeShade(colour.of, colour.hex);
+  const alpha = colour.alpha === undefined ? "" : `<a:alpha val="${percentage(colour.alpha)}"/>`;
+  const changes = shade + alpha;
+  return changes === "" ? `<a:${tag} val="${value}"/>` : `<a:${tag} val="${value}">${changes}</a:${tag}>`;
+}
+
+/**
+ * What makes a colour lighter or darker as PowerPoint's own shades are (ECMA-376 Part 1, 20.1.2.3.20 `lumMod`, 20.1.2.3.21
+ * `lumOff`, 20.1.2.3.26 `satMod`): mixed with white or black it keeps its hue.
+ */
+function writeShade(from: Hex, to: Hex): string {
+  const [base, wanted] = [saturationOf(from), saturationOf(to)];
+  const change = base.saturation === 0 ? 1 : wanted.saturation / base.saturation;
+  const saturation = Math.abs(change - 1) < 0.005 ? "" : `<a:satMod val="${percentage(change)}"/>`;
+  if (wanted.lightness <= base.lightness)
+    return `${saturation}<a:lumMod val="${percentage(base.lightness === 0 ? 1 : wanted.lightness / base.lightness)}"/>`;
+  const kept = (1 - wanted.lightness) / (1 - base.lightness);
+  const offset = wanted.lightness - base.lightness * kept;
+  return `${saturation}<a:lumMod val="${percentage(kept)}"/><a:lumOff val="${percentage(offset)}"/>`;
+}
+
+/** Of HSL, both 0 to 1. */
+function saturationOf(hex: Hex): { readonly saturation: number; readonly lightness: number } {
+  const channels = [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255);
+  const [least = 0, , most = 0] = channels.sort((a, b) => a - b);
+  const lightness = (least + most) / 2;
+  const span = 1 - Math.abs(2 * lightness - 1);
+  return { saturation: span === 0 ? 0 : (most - least) / span, lightness };
 }
 
 /** The fill element of a shape, a cell, a background or text. */

@@ -1,4 +1,4 @@
-import type { LayoutPlaceholder, PlaceholderType } from "../../../scene/types.ts";
+import type { LayoutPlaceholder } from "../../../scene/types.ts";
 
 /**
  * The `p:ph` of a placeholder on slides and layouts alike: PowerPoint finds the layout's placeholder by `idx`, and
@@ -7,11 +7,16 @@ import type { LayoutPlaceholder, PlaceholderType } from "../../../scene/types.ts
  * The body (idx 1) has no `type`, which means `obj`: in an empty one PowerPoint offers table, chart and picture
  * besides text. Further bodies (source line, banner …) are `type="body"`, text only.
  */
-export function writePlaceholder(type: PlaceholderType, idx: number, custom = false): string {
+export function writePlaceholder(
+  { type, idx, centred }: Pick<LayoutPlaceholder, "type" | "idx" | "centred">,
+  custom = false,
+): string {
   const prompt = custom ? ' hasCustomPrompt="1"' : "";
   switch (type) {
     case "title":
-      return `<p:ph type="title"${prompt}/>`;
+      return `<p:ph type="${centred ? "ctrTitle" : "title"}"${prompt}/>`;
+    case "subTitle":
+      return `<p:ph type="subTitle" idx="${idx}"${prompt}/>`;
     case "body":
       return idx === 1 ? `<p:ph idx="1"${prompt}/>` : `<p:ph type="body" sz="quarter" idx="${idx}"${prompt}/>`;
     case "obj":

@@ -121,7 +121,7 @@ function writeLink(run: Run, target: LinkTarget, context: RunContext): string {
   const id = context.link(target);
   if (id === "") return "";
   const action = "slide" in target ? ' action="ppaction://hlinksldjump"' : "";
-  const own = run.colour.slot === "hlink" ? "" : OWN_COLOUR;
+  const own = run.colour.slot === "hlink" && run.colour.of === undefined ? "" : OWN_COLOUR;
   return `<a:hlinkClick r:id="${id}"${action}${own === "" ? "/>" : `>${own}</a:hlinkClick>`}`;
 }
 

@@ -41,7 +41,7 @@ export function writeShape(item: ShapeItem, id: number, context: ShapeContext): 
 
 /** `p:ph` of a slide's item. */
 export function writeUse(placeholder: LayoutPlaceholder): string {
-  return writePlaceholder(placeholder.type, placeholder.idx) + writeClassification(placeholder);
+  return writePlaceholder(placeholder) + writeClassification(placeholder);
 }
 
 /** Ends that hold on to other shapes (ECMA-376 Part 1, 20.1.2.2.36 `stCxn`, 20.1.2.2.13 `endCxn`). */

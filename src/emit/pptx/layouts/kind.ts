@@ -1,21 +1,21 @@
 import { table } from "../../../data/table.ts";
-import type { LayoutPlaceholder, PlaceholderType } from "../../../scene/types.ts";
+import type { LayoutPlaceholder, PlaceholderType, SceneLayout } from "../../../scene/types.ts";
 
 const FURNITURE: ReadonlySet<PlaceholderType> = new Set(["dt", "ftr", "sldNum"]);
 
 /** Whether a layout is the plain one: a title, a body, and little else. */
-export function isTitleAndBody(placeholders: readonly LayoutPlaceholder[]): boolean {
-  return layoutType(placeholders) === "obj";
+export function isTitleAndBody({ type, placeholders }: SceneLayout): boolean {
+  return (type ?? layoutType(placeholders)) === "obj";
 }
 
 /**
  * Attributes that say what a layout is (ECMA-376 Part 1, 19.7.15 `ST_SlideLayoutType`). The type tells PowerPoint
- * which layout of another deck this one corresponds to when slides are pasted. One further text placeholder, such as
+ * which layout of another deck this one corresponds to when slides are pasted; a pack says it of its own layouts. One further text placeholder, such as
  * a source line, does not change it, as in PowerPoint's own templates; a layout that no type describes is marked as
  * drawn by the user instead, as PowerPoint marks its custom layouts.
  */
-export function layoutAttributes(placeholders: readonly LayoutPlaceholder[]): string {
-  const type = layoutType(placeholders);
+export function layoutAttributes({ type: said, placeholders }: SceneLayout): string {
+  const type = said ?? layoutType(placeholders);
   return type === undefined ? ' preserve="1" userDrawn="1"' : ` type="${type}" preserve="1"`;
 }
 

@@ -26,7 +26,7 @@ export function addLayout(layout: SceneLayout, index: number, standing: Standing
   const xml = writePart(
     "p:sldLayout",
     `${data}<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>${writeHeaderFooter(layout.placeholders)}`,
-    layoutAttributes(layout.placeholders),
+    layoutAttributes(layout),
   );
   context.add(layoutPart(index), xml, relationships);
 }
@@ -36,21 +36,21 @@ function writeLayoutPlaceholder(
   onSlides: readonly Paragraph[],
   context: ItemContext,
 ): string {
-  const { type, idx } = placeholder;
+  const { type } = placeholder;
   const { scene, lang } = context.package;
   const master = masterPlaceholder(type, scene.layouts, scene.page);
   return writePlaceholderShape(placeholder, {
     id: context.nextId(),
-    use: writePlaceholder(type, idx, isCustomPrompt(placeholder)) + writeClassification(placeholder),
+    use: writePlaceholder(placeholder, isCustomPrompt(placeholder)) + writeClassification(placeholder),
     levels: writeLevels(levelsOf(placeholder), lang, levelsOf(master)),
     text:
-      type === "title" || type === "body" || type === "obj" || type === "pic"
-        ? writePrompt(placeholder, lang)
-        : writeStanding(placeholder, onSlides, context),
+      type === "dt" || type === "ftr" || type === "sldNum"
+        ? writeStanding(placeholder, onSlides, context)
+        : writePrompt(placeholder, lang),
   });
 }
 
 /** Further levels of a part are its master's. */
 function levelsOf({ type, levels, part }: LayoutPlaceholder): readonly LevelStyle[] {
-  return type === "body" && part === undefined ? nineLevels(levels) : levels;
+  return (type === "body" || type === "subTitle") && part === undefined ? nineLevels(levels) : levels;
 }

@@ -106,7 +106,7 @@ function formOf(slide: SceneSlide, layout: SceneLayout, parts: readonly Item[], 
     slide.items.some(({ placeholder: use }) => use?.type === one.type && use.idx === one.idx),
   );
   const isTaken = (one: LayoutPlaceholder) =>
-    one.type === "body" &&
+    (one.type === "body" || one.type === "subTitle") &&
     one.classification === undefined &&
     !filled.includes(one) &&
     parts.some(({ box }) => meet(box, one.box));
@@ -116,12 +116,17 @@ function formOf(slide: SceneSlide, layout: SceneLayout, parts: readonly Item[], 
   const count = parts.length === 1 ? "" : `, ${parts.length} parts`;
   const name = names.unique(`${capital(slide.kind) || layout.name}${count}`);
   return {
-    ...layout,
+    ...unlessOpening(layout),
     // Ids of the pack's layouts are names of files, which hold no such character.
     id: `${layout.id}\u0000${name}`,
     name,
     placeholders: [...layout.placeholders.filter((one) => !isTaken(one)), ...places],
   };
+}
+
+/** With other places a layout is what these make it; the first of a deck or of a section stays that. */
+function unlessOpening({ type, ...layout }: SceneLayout): SceneLayout {
+  return type === "title" || type === "secHead" ? { ...layout, type } : layout;
 }
 
 const capital = (kind: string): string => `${kind.charAt(0).toUpperCase()}${kind.slice(1).replaceAll("-", " ")}`;

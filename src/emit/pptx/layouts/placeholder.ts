@@ -13,7 +13,7 @@ export function findStanding(slides: readonly SceneSlide[]): Standing {
     for (const item of slide.items) {
       if (item.kind !== "shape" || item.placeholder === undefined || item.text === undefined) continue;
       const { type, idx } = item.placeholder;
-      if (type === "title" || type === "body") continue;
+      if (type !== "dt" && type !== "ftr" && type !== "sldNum") continue;
       const key = `${slide.layout}\u0000${idx}`;
       if (!found.has(key)) found.set(key, item.text.paragraphs);
     }

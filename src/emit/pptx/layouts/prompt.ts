@@ -1,5 +1,5 @@
 import { escapeXml } from "../../../data/xml.ts";
-import type { LayoutPlaceholder, Paragraph } from "../../../scene/types.ts";
+import type { LayoutPlaceholder, Paragraph, PlaceholderType } from "../../../scene/types.ts";
 import { SLIDE_NUMBER_FIELD } from "../drawing/run.ts";
 import { writeParagraphs } from "../drawing/text.ts";
 import type { ItemContext } from "../items.ts";
@@ -15,9 +15,11 @@ function ownPrompt({ prompt }: LayoutPlaceholder): string {
   return STANDARD.test(prompt) ? "" : prompt;
 }
 
+const WORDED: ReadonlySet<PlaceholderType> = new Set(["title", "subTitle", "body"]);
+
 /** True when the prompt is the pack's own, which the layout must say (`hasCustomPrompt`). */
 export function isCustomPrompt(placeholder: LayoutPlaceholder): boolean {
-  return ownPrompt(placeholder) !== "" && (placeholder.type === "title" || placeholder.type === "body");
+  return ownPrompt(placeholder) !== "" && WORDED.has(placeholder.type);
 }
 
 /**

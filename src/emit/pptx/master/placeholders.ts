@@ -19,6 +19,7 @@ interface Fallback {
 
 const FALLBACKS: Readonly<Record<PlaceholderType, Fallback>> = {
   title: { name: "Title", box: { x: 0.06875, y: 0.0532, width: 0.8625, height: 0.1933 }, size: 28 },
+  subTitle: { name: "Subtitle", box: { x: 0.06875, y: 0.2662, width: 0.8625, height: 0.1933 }, size: 20 },
   body: { name: "Body", box: { x: 0.06875, y: 0.2662, width: 0.8625, height: 0.6345 }, size: 20 },
   obj: { name: "Content", box: { x: 0.06875, y: 0.2662, width: 0.8625, height: 0.6345 }, size: 20 },
   pic: { name: "Picture", box: { x: 0.06875, y: 0.2662, width: 0.8625, height: 0.6345 }, size: 20 },
@@ -34,7 +35,7 @@ const FALLBACKS: Readonly<Record<PlaceholderType, Fallback>> = {
 export function mainLayout(layouts: readonly SceneLayout[]): SceneLayout | undefined {
   const has = (layout: SceneLayout, type: PlaceholderType) => find(layout, type) !== undefined;
   return (
-    layouts.find(({ placeholders }) => isTitleAndBody(placeholders)) ??
+    layouts.find(isTitleAndBody) ??
     layouts.find((one) => has(one, "title") && has(one, "body")) ??
     layouts.find((one) => has(one, "title")) ??
     layouts[0]
@@ -47,6 +48,8 @@ export function masterPlaceholder(
   layouts: readonly SceneLayout[],
   page: Size,
 ): LayoutPlaceholder {
+  // A subtitle has the style of the master's body.
+  if (type === "subTitle") return masterPlaceholder("body", layouts, page);
   const main = mainLayout(layouts);
   for (const layout of main ? [main, ...layouts] : []) {
     const found = find(layout, type);

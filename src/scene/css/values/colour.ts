@@ -96,7 +96,7 @@ function readColour(piece: Piece): Mixed | null {
 }
 
 /** Any colour, also one that shows nothing; the slot stays while the variable holds the theme's own value. */
-type Seen = Mixed & Pick<Colour, "slot">;
+type Seen = Mixed & Pick<Colour, "slot" | "of">;
 
 function seen(piece: Piece, units: Units): Seen | null {
   const word = wordOf(piece);
@@ -111,8 +111,8 @@ function seen(piece: Piece, units: Units): Seen | null {
 }
 
 /**
- * `color-mix(in srgb, A 30%, B)` (CSS Color 5, 2). With `transparent` it is the other colour made less opaque, which
- * stays a reference to the theme.
+ * `color-mix(in srgb, A 30%, B)` (CSS Color 5, 2). With `transparent` it is the other colour made less opaque, with white
+ * or black (those of the theme too) made lighter or darker: both stay a reference to the theme.
  */
 function mixed({ args }: FunctionPiece, units: Units): Seen | null {
   const [space, ...parts] = splitAtCommas(args);
@@ -135,8 +135,15 @@ function mixed({ args }: FunctionPiece, units: Units): Seen | null {
   const alpha = Math.round((a + b) * Math.min(1, sum) * 1000) / 1000;
   if (b === 0 && a > 0) return { ...one.colour, alpha };
   if (a === 0 && b > 0) return { ...other.colour, alpha };
-  return { hex: a + b === 0 ? one.colour.hex : mix(one.colour.hex, other.colour.hex, a / (a + b)), alpha };
+  if (a + b === 0) return { hex: one.colour.hex, alpha };
+  const hex = mix(one.colour.hex, other.colour.hex, a / (a + b));
+  const [main, rest] = isNeutral(one.colour.hex) ? [other.colour, one.colour] : [one.colour, other.colour];
+  if (main.slot === undefined || main.of !== undefined || isNeutral(main.hex) || !isNeutral(rest.hex))
+    return { hex, alpha };
+  return { hex, slot: main.slot, of: main.hex, alpha };
 }
+
+const isNeutral = (hex: Hex): boolean => hex === "FFFFFF" || hex === "000000";
 
 /** Null: nothing shows. */
 function colourOf(piece: Piece, units: Units): Colour | null | Rejection {
