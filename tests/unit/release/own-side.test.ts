@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import type { BoundBrief } from "../../../src/craft/types.ts";
 import { LINE_TYPES } from "../../../src/language/types.ts";
-import { vocabularyOf } from "../../support/bound.ts";
+import { isClosed, type Reach } from "../../../src/vocabulary/types.ts";
+import { vocabularyData, vocabularyOf } from "../../support/bound.ts";
 import {
   around,
   CLASSES,
@@ -10,7 +11,9 @@ import {
   closedLabels,
   HEADS,
   IDS,
+  KEPT,
   KNOWN_LANGUAGES,
+  KNOWN_WORDS,
   NEAR_MISSES,
   openLabels,
   PLACES,
@@ -98,6 +101,13 @@ it("a mark that the audience may see opens what is the own side's, not what is t
   }
 });
 
+it("the packaged vocabulary closes what users are promised, and nothing that the other tests do not know of", () => {
+  const data = vocabularyData();
+  const closed = (all: ReadonlyMap<string, { readonly reach: Reach }>) =>
+    Object.fromEntries([...all].flatMap(([name, { reach }]) => (isClosed(reach) ? [[name, reach]] : [])));
+  expect({ lines: closed(data.lines), columns: closed(data.columns), topics: closed(data.topics) }).toEqual(KEPT);
+});
+
 describe.each(KNOWN_LANGUAGES.map((language) => [language.tag, language] as const))("in %s", (tag, language) => {
   const labels = closedLabels(language);
   const headings = closedHeadings(language);
@@ -107,6 +117,13 @@ describe.each(KNOWN_LANGUAGES.map((language) => [language.tag, language] as cons
   /** “대안” is a fallback and an option: as a heading or head it is the options. */
   const isChoice = (words: string) => vocabularyOf(tag).topicOf(words)?.roles.includes("choices") === true;
   const names = [...new Set([...labels, ...headings].map(({ name }) => name))];
+
+  it("the words that its drafters know, whatever its file says", () => {
+    const words = KNOWN_WORDS[tag]?.split(" | ") ?? [];
+    const cases = words.map((word): Case => ({ name: word, body: (secret) => `- **${word}:** ${text(secret)}` }));
+    expect(cases.length).toBeGreaterThan(10);
+    expect(leaks(cases, tag)).toEqual([]);
+  });
 
   it("every word, in every spelling", () => {
     const cases = labels.flatMap(({ words }) =>
