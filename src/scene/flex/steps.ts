@@ -45,7 +45,8 @@ function stepParagraph(p: FlowParagraph, at: TypeStep): FlowParagraph {
   const runs = p.runs.map((run): FlowRun => ({ ...run, size: sizeAt(run, at) }));
   const [first, ...others] = runs;
   if (first === undefined) return p;
-  const size =
-    p.runs[0]?.size === p.end.size ? first.size : others.reduce((a, { size: b }) => Math.min(a, b), first.size);
+  // The paragraph's own size is that of its text, which may begin with a mark in small type: its bullet is as large.
+  const own = runs[p.runs.findIndex((run) => run.size === p.end.size)];
+  const size = own?.size ?? others.reduce((a, { size: b }) => Math.min(a, b), first.size);
   return { ...p, runs, end: { ...p.end, size } };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { BoxNode, FlowRun } from "../../../src/scene/boxes/types.ts";
+import type { BoxNode, FlowParagraph, FlowRun } from "../../../src/scene/boxes/types.ts";
 import { growSteps, largest, shrinkSteps } from "../../../src/scene/fitting/steps.ts";
-import { sizeAt } from "../../../src/scene/flex/steps.ts";
+import { paragraphsAt, sizeAt } from "../../../src/scene/flex/steps.ts";
 import { continuationMark } from "../../../src/scene/slide.ts";
 
 const sizes = [28, 24, 20, 18, 16, 14];
@@ -43,6 +43,13 @@ describe("steps of the type scale", () => {
     expect(growSteps(boxOf(run, { size: 24, min: 14, max: 28 }), sizes)).toEqual([1]);
     expect(growSteps(boxOf(run, { size: 24, min: 14, max: 24 }), sizes)).toEqual([]);
     expect(growSteps(boxOf({ size: 18, min: 14, max: 28 }), sizes)).toEqual([3, 2, 1]);
+  });
+
+  it("keep a paragraph as large as its text where a mark in small type stands first", () => {
+    const mark = { size: 10.5, min: 10.5, max: 10.5 };
+    const paragraph = { runs: [mark, { size: 18, min: 14, max: 24 }], end: { size: 18 } };
+    const [grown] = paragraphsAt([paragraph] as unknown as readonly FlowParagraph[], { sizes, step: 1 });
+    expect(grown?.end.size).toBe(20);
   });
 
   it("are searched for the largest that holds", () => {
