@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
 import { compile } from "../src/compile.ts";
+import { drawPack } from "../src/gallery/draw.ts";
 import { nodeHost } from "../src/host/node.ts";
 import { projectReaders } from "../src/host/readers.ts";
 import { compileText, placeText } from "./support/compile.ts";
@@ -43,6 +44,22 @@ it("changes colours, fonts, page, days and adds the logo, in the theme part and 
   ]);
   const shown = JSON.stringify(scene?.slides);
   expect(["7\u00a0May\u00a02013", "09.06.2013"].filter((day) => !shown.includes(day))).toEqual([]);
+});
+
+/** Those whose places its margin makes narrow; `EVERY=1` draws all. */
+const NARROW = new Set(["press-lines", "risks", "scene-setter", "sources"]);
+
+it("has room for every sample on narrow pages, which its check says too", async () => {
+  const readers = projectReaders(nodeHost, FOLDER);
+  const { value: files } = readers.templates("meridian");
+  const every = process.env.EVERY === "1";
+  const views = (every ? ["4:3", "A4", "letter", "16:9"] : ["4:3"]).flatMap((page) =>
+    (["read-ahead", "room"] as const).map((profile) => ({ page, profile, stresses: ["sample"] as const })),
+  );
+  const drawn = await drawPack(files, readers, views, every ? null : NARROW);
+  const errors = drawn.findings.filter(({ diagnostic }) => diagnostic.severity === "error");
+  expect(errors.map(({ diagnostic }) => diagnostic.message)).toEqual([]);
+  expect(drawn.pictures.flatMap(({ slides }) => slides).length).toBeGreaterThan(NARROW.size);
 });
 
 /** A pack in memory upon the packaged one. */
