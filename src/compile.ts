@@ -18,12 +18,14 @@ import { recordedText } from "./check/brief/recorded.ts";
 import type { BriefReport } from "./check/brief/types.ts";
 import { scanForLeaks, scanTexts } from "./check/leak/scan.ts";
 import type { BoundBrief } from "./craft/types.ts";
+import type { Cues } from "./cues/types.ts";
 import { withoutUnseen } from "./data/unseen.ts";
 import { planDeck } from "./deck/plan.ts";
 import type { Deck, PackFace, PackFile } from "./deck/types.ts";
 import { diagnose } from "./diagnostics/diagnose.ts";
 import { createReporter, oncePerThing } from "./diagnostics/reporter.ts";
 import type { Diagnostic, Outcome, Span } from "./diagnostics/types.ts";
+import { leftOut } from "./emit/left-out.ts";
 import type { Emitted, Format, ReadFace } from "./emit/types.ts";
 import { sha256 } from "./host/hash.ts";
 import { loadImages } from "./host/images/load.ts";
@@ -72,7 +74,7 @@ export interface CompileOptions extends Readers {
   readonly width?: number;
   /**
    * PDFs and pictures of pages for paper: each slide with its notes, or several slides a page. Default: a slide a page. With
-   * `notes`, an HTML deck has the notes in it; it is never of paper.
+   * `notes`, an HTML deck is the presenter's Room view; it is never of paper.
    */
   readonly print?: Print;
   /** Of compiling the same brief before: what has not changed is not made again. The result is the same with it and without. */
@@ -240,7 +242,19 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
   const known = knownTexts(released, final, scheme, templateTexts, pack.value.dates);
   const faces = take(await openPackFaces(pack.value.faces, shown, options));
   if (stopped()) return result;
-  const made = await emitAll(shown, assets, faces, options);
+  const cued = !hasPresenter(options)
+    ? null
+    : (await import("./open/cues.ts")).openCues(
+        ...([
+          brief,
+          registries,
+          scheme,
+          pack.value,
+          { release: options.release ?? null, profile, file: name },
+        ] as const),
+        { deck: final, files: templateTexts },
+      );
+  const made = await emitAll(shown, assets, faces, options, cued?.cues);
   for (const { format, emitted } of made.outputs) leftOut(emitted, shown, format.toUpperCase()).forEach(tell);
   if (made.smallest < SMALLEST_PRINT)
     tell(diagnose("emit/small-print", { size: Math.round(made.smallest * 10) / 10, least: SMALLEST_PRINT }, {}));
@@ -253,7 +267,7 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
   const drawn = [...assets].flatMap(([src, { words = [] }]) =>
     scanTexts(words, released.withheld, `the picture ${src}`, known),
   );
-  const leaks = [...written, ...drawn];
+  const leaks = [...written, ...drawn, ...(cued?.leaks ?? [])];
   leaks.forEach(tell);
   if (leaks.length > 0) return { ...result, report: withLeaks(result.report, leaks) };
   const outputs = made.outputs.flatMap(({ format, emitted }) => emitted.files.map((file) => ({ format, ...file })));
@@ -297,8 +311,12 @@ async function openPackFaces(
   return { value: (name, style) => own(name, style) ?? face(name, style), diagnostics };
 }
 
+/** An HTML deck with notes is a presenter's copy. */
+const hasPresenter = ({ formats, print }: CompileOptions): boolean =>
+  print === "notes" && formats?.includes("html") === true;
+
 /** In every format that is asked for. Writers are the heaviest imports: each is loaded when there is something to write. */
-async function emitAll(scene: Scene, assets: Assets, readFace: ReadFace, options: CompileOptions) {
+async function emitAll(scene: Scene, assets: Assets, readFace: ReadFace, options: CompileOptions, cues?: Cues) {
   const { formats = ["pptx"], print, width } = options;
   const tools = { readFace, readShipped: options.shipped ?? unavailable, drawPng: options.raster ?? unavailable };
   const { emit } = await import("./emit/outputs.ts");
@@ -319,7 +337,7 @@ async function emitAll(scene: Scene, assets: Assets, readFace: ReadFace, options
     drawing,
     slides,
     tools,
-    notes: print === "notes",
+    ...(cues === undefined ? {} : { cues }),
     ...(width === undefined ? {} : { width }),
   };
   for (const format of new Set(formats)) made.push({ format, emitted: await emit(format, input) });
@@ -333,27 +351,6 @@ function unavailable(): never {
 
 /** Points: sources of a slide that is printed at half its size come near it. */
 const SMALLEST_PRINT = 4.5;
-
-/** What an output does not show, at the slide: hidden slides, characters that no face has, pictures of a kind that it cannot hold. */
-function leftOut({ missing, undrawn, hidden }: Emitted, { slides }: Scene, output: string): readonly Diagnostic[] {
-  const [first] = slides.filter(({ id }) => hidden.includes(id));
-  const unseen = first === undefined ? [] : [diagnose("emit/hidden", { count: hidden.length }, { span: first.span })];
-  const lacking = slides.flatMap(({ id, title, span }) => {
-    const ofSlide = (list: readonly (readonly [what: string, slide: string])[]) =>
-      list.flatMap(([what, slide]) => (slide === id ? [what] : []));
-    const characters = ofSlide(missing).map((one) => `“${one}”`);
-    const named = characters.slice(0, MOST_NAMED).join(", ");
-    const params = { characters: named, count: characters.length, slide: title, output };
-    return [
-      ...(characters.length === 0 ? [] : [diagnose("emit/no-glyph", params, { span })]),
-      ...ofSlide(undrawn).map((src) => diagnose("emit/picture", { src, slide: title }, { span })),
-    ];
-  });
-  return [...unseen, ...lacking];
-}
-
-/** Characters that one message names. */
-const MOST_NAMED = 12;
 
 /** Fields of the scene that name files. */
 const FILE_NAMES: ReadonlySet<string> = new Set(["src"]);

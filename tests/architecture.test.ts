@@ -24,7 +24,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   vocabulary: STAGES,
   tree: STAGES,
   math: STAGES,
-  craft: ["release", "deck", "check"],
+  craft: ["cues", "release", "deck", "check"],
   marking: ["release", "deck", "check"],
 };
 const show = ({ from, to }: Import): string => `${from} → ${to}`;

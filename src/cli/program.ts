@@ -7,6 +7,7 @@ import type { CheckOptions } from "./commands/check.ts";
 import type { GalleryOptions } from "./commands/gallery.ts";
 import type { InspectOptions } from "./commands/inspect.ts";
 import type { NewOptions } from "./commands/new.ts";
+import type { PresentOptions } from "./commands/present.ts";
 import type { PreviewOptions } from "./commands/preview.ts";
 import type { TemplatesOptions } from "./commands/templates.ts";
 import { EDITOR_NAMES } from "./editors.ts";
@@ -35,6 +36,7 @@ export function createProgram(terminal: Terminal, done: (exitCode: number) => vo
   addNew(program, terminal, done);
   addBuild(program, terminal, done);
   addPreview(program, terminal, done);
+  addPresent(program, terminal, done);
   addCheck(program, terminal, done);
   addTemplates(program, terminal, done);
   addInspect(program, terminal, done);
@@ -142,6 +144,27 @@ function addPreview(program: Command, terminal: Terminal, done: (code: number) =
     .action(async (brief: string, options: PreviewOptions) => {
       const { preview } = await import("./commands/preview.ts");
       done(await preview(brief, options, terminal));
+    });
+}
+
+function addPresent(program: Command, terminal: Terminal, done: (code: number) => void): void {
+  program
+    .command("present")
+    .showHelpAfterError("Try “briefdeck present --help”.")
+    .description("The Room view: slides in a window for the room; notes, time and answers in yours.")
+    .argument("<brief>", "Markdown file")
+    .addOption(forOption(""))
+    .addOption(new Option("--profile <profile>", "what the deck is for (default: room)").choices(PROFILE_NAMES))
+    .option("-o, --output <file>", "NAME-presenter.html: a file for a machine without briefdeck, instead of serving it")
+    .option("--port <port>", "port of this machine (default: one that is free)")
+    .addOption(templatesOption())
+    .addHelpText(
+      "after",
+      examples("present brief.md", "present brief.md --for partner", "present brief.md -o out/brief-presenter.html"),
+    )
+    .action(async (brief: string, options: PresentOptions) => {
+      const { present } = await import("./commands/present.ts");
+      done(await present(brief, options, terminal));
     });
 }
 

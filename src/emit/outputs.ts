@@ -1,4 +1,5 @@
 /** What a build can write. Each format is one folder here and one line of this table. */
+import type { Cues } from "../cues/types.ts";
 import type { Drawing } from "../scene/drawing/types.ts";
 import type { Assets, Scene } from "../scene/types.ts";
 import { textsOf } from "./texts.ts";
@@ -11,8 +12,8 @@ export interface EmitInput {
   readonly drawing: () => Promise<Drawing>;
   /** The slides as they are shown, where `drawing` may be of pages for paper. */
   readonly slides: () => Promise<Drawing>;
-  /** Whether notes are asked for. */
-  readonly notes: boolean;
+  /** For a presenter's copy, which has the notes in it; left out: for an audience. */
+  readonly cues?: Cues;
   readonly tools: Tools;
   /** Of pictures in pixels; left out: as wide as a screen. */
   readonly width?: number;
@@ -30,17 +31,17 @@ const EMITTERS: Readonly<Record<Format, (input: EmitInput) => Promise<Emitted>>>
     const { bytes, ...told } = await emitPdf(drawn, assets, tools.readFace);
     return { files: [{ name: "", bytes }], ...told, texts: textsOf(drawn) };
   },
-  async html({ scene, slides, assets, tools, notes }) {
-    const { emitHtml } = await import("./html/emit.ts");
+  async html({ scene, slides, assets, tools, cues }) {
     const drawing = await slides();
-    const { bytes, texts } = await emitHtml({ drawing, assets, notes: notes ? scene.slides : null }, tools);
-    return {
-      files: [{ name: "", bytes }],
-      texts: [...textsOf(drawing), ...texts],
-      missing: [],
-      undrawn: [],
-      hidden: [],
-    };
+    const others = { missing: [], undrawn: [], hidden: [] };
+    if (cues === undefined) {
+      const { emitHtml } = await import("./html/emit.ts");
+      const bytes = await emitHtml({ drawing, assets }, tools);
+      return { files: [{ name: "", bytes }], texts: textsOf(drawing), ...others };
+    }
+    const { emitPresenter } = await import("./html/presenter.ts");
+    const { bytes, texts } = await emitPresenter({ drawing, assets, scene, cues }, tools);
+    return { files: [{ name: "", bytes }], texts: [...textsOf(drawing), ...texts], ...others };
   },
   async png({ drawing, assets, tools, width }) {
     const { DEFAULT_WIDTH, emitPng } = await import("./svg/png.ts");

@@ -8,7 +8,16 @@ export type Format = (typeof FORMATS)[number];
 export type ReadFace = (name: string, style: { readonly bold: boolean; readonly italic: boolean }) => Uint8Array | null;
 
 /** Files that come with briefdeck beside its program. */
-export type ShippedFile = "harfbuzz-subset.wasm" | "deck.css" | "deck.js" | "preview.css" | "preview.js";
+export type ShippedFile =
+  | "harfbuzz-subset.wasm"
+  | "deck.css"
+  | "deck.js"
+  | "present.css"
+  | "present.js"
+  | "room.css"
+  | "room.js"
+  | "preview.css"
+  | "preview.js";
 
 /** Draws an SVG picture that many pixels wide, with these faces. */
 export type DrawPng = (svg: string, width: number, faces: readonly Uint8Array[]) => Promise<Uint8Array>;

@@ -9,6 +9,10 @@ const PLACES: Readonly<Record<ShippedFile, readonly string[]>> = {
   "harfbuzz-subset.wasm": ["wasm/harfbuzz-subset.wasm", "node_modules/harfbuzzjs/dist/harfbuzz-subset.wasm"],
   "deck.css": ["pages/deck.css"],
   "deck.js": ["pages/deck.js"],
+  "present.css": ["pages/present.css"],
+  "present.js": ["pages/present.js"],
+  "room.css": ["pages/room.css"],
+  "room.js": ["pages/room.js"],
   "preview.css": ["pages/preview.css"],
   "preview.js": ["pages/preview.js"],
 };

@@ -571,6 +571,7 @@ export const de: Language = {
   ),
   columns: allAlsoWritten(
     {
+      priority: "Priorität",
       number: "Nummer | Nr | lfd Nr | Ziffer",
       time: "Zeit | Uhrzeit | Beginn | Minute",
       date: "Datum | Tag",
@@ -667,6 +668,7 @@ export const de: Language = {
       "offen | presseöffentlich | öffentlich | Livebild",
     ],
     raised: ["unwahrscheinlich | kaum", "möglich | vielleicht | denkbar | möglicherweise", "sicher | gewiss"],
+    priority: ["falls Zeit | wenn Zeit bleibt | optional", "soll | sollte", "muss"],
     mood: [
       "feindselig | feindlich",
       "angespannt | gespannt",

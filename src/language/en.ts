@@ -556,6 +556,7 @@ export const en: Language = {
     item: "item | what | step | agenda item | outcome",
     lead: "lead | speaker | who leads | who speaks | led by",
     press: "press | media | cameras | press access",
+    priority: "priority | must, should, if time",
     minutes: "minutes | min | mins | duration | length",
     script: "script | script id",
     owner: "owner | who | responsible",
@@ -636,6 +637,7 @@ export const en: Language = {
     ],
     press: ["closed | none | no press", "pool | stills | pool spray", "open | live"],
     raised: ["unlikely", "might | possible | perhaps", "certain | sure"],
+    priority: ["if time | time permitting | optional", "should", "must"],
     mood: ["hostile", "strained | tense", "cool | wary", "correct | businesslike", "warm | cordial"],
   },
   kindLabels: {

@@ -542,6 +542,7 @@ export const es: Language = {
     item: "punto | asunto | tema | paso | secuencia | punto del orden del día | qué",
     lead: "interviene | intervienen | orador | oradora | orador/a | quién habla | quién dirige | dirige | conduce | a cargo de",
     press: "prensa | medios | cámaras | acceso de prensa | acceso de la prensa",
+    priority: "prioridad",
     minutes: "duración | minutos | min | mins",
     script: "identificador del texto | texto n.º",
     owner: "responsable | responsables | encargado | encargada | encargado/a | unidad responsable | quién",
@@ -633,6 +634,7 @@ export const es: Language = {
       "posible | quizá | quizás | tal vez | eventual",
       "seguro | segura | cierto | cierta",
     ],
+    priority: ["si hay tiempo | opcional", "conveniente", "imprescindible"],
     mood: [
       "hostil",
       "tenso | tensa | tirante | crispado",

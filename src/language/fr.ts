@@ -538,6 +538,7 @@ export const fr: Language = {
     item: "point | séquence | étape | objet | intitulé | point de l’ordre du jour | thème | quoi",
     lead: "intervenant | intervenante | intervenant·e | intervenants | orateur | oratrice | orateur·rice | qui mène | qui parle | conduit par | mené par | conduite",
     press: "presse | médias | caméras | accès presse | accès de la presse",
+    priority: "priorité",
     minutes: "durée | minutes | min | mn",
     script: "identifiant du texte | texte n°",
     owner:
@@ -630,6 +631,7 @@ export const fr: Language = {
       "possible | peut-être | éventuel | éventuelle",
       "certain | certaine | sûr | sûre",
     ],
+    priority: ["si le temps le permet | facultatif", "souhaitable", "impératif | indispensable"],
     mood: [
       "hostile",
       "tendu | tendue | crispé | crispée",

@@ -87,6 +87,8 @@ export const SCALES = {
   press: ["closed", "pool", "open"],
   /** Whether a question will be raised. */
   raised: ["unlikely", "possible", "certain"],
+  /** Of an item of a programme: what is left out first when time runs short. */
+  priority: ["if time", "should", "must"],
   mood: ["hostile", "strained", "wary", "correct", "warm"],
 } as const;
 export type ScaleName = keyof typeof SCALES;
@@ -161,7 +163,21 @@ export type TopicName = SubjectName | (typeof FORM_NAMES)[number];
 
 /** What the packaged vocabulary calls columns and labels. */
 export const COLUMN_NAMES = [
-  ...["number", "time", "date", "item", "lead", "press", "minutes", "script", "owner", "due", "status", "deliverable"],
+  ...[
+    "number",
+    "time",
+    "date",
+    "item",
+    "lead",
+    "press",
+    "priority",
+    "minutes",
+    "script",
+    "owner",
+    "due",
+    "status",
+    "deliverable",
+  ],
   ...["action", "event", "likelihood", "impact", "trigger", "response", "first-day", "verdict", "issue", "clause"],
   ...["text", "whose", "opening", "target", "fallback", "limit", "waiver", "measure", "basis", "why", "for", "against"],
   ...[

@@ -4,10 +4,6 @@
   const root = document.documentElement;
   const one = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
   const slides = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("main > section")]);
-  const noteOf = (/** @type {HTMLElement} */ slide) => {
-    const next = slide.nextElementSibling;
-    return next instanceof HTMLElement && next.classList.contains("notes") ? next : null;
-  };
   const passedOver = (/** @type {number} */ at) => slides[at]?.dataset.hidden !== undefined;
   const status = one(".status");
   const place = one(".place");
@@ -29,8 +25,6 @@
     for (const each of slides) {
       each.hidden = each !== slide;
       each.classList.toggle("shown", each === slide);
-      const note = noteOf(each);
-      if (note !== null) note.hidden = each !== slide;
     }
     const title = slide.dataset.title ?? "";
     place.textContent = slide.dataset.place ?? "";
@@ -86,7 +80,7 @@
     slides.map((slide) => {
       const lines = [...slide.querySelectorAll("text")].map((line) => line.textContent ?? "");
       const said = [...slide.querySelectorAll("[role=img]")].map((figure) => figure.getAttribute("aria-label") ?? "");
-      const text = [...lines, ...said, noteOf(slide)?.textContent ?? ""].join(" ").replace(/\s+/g, " ");
+      const text = [...lines, ...said].join(" ").replace(/\s+/g, " ");
       return { text, found: plain(text) };
     });
   const search = () => {
@@ -153,7 +147,6 @@
     F5: () => undefined,
     b: () => root.classList.toggle("blanked"),
     ".": () => root.classList.toggle("blanked"),
-    t: () => root.classList.toggle("bare"),
     Enter: () => {
       if (typed !== "") show(slides.findIndex((_, at) => numbers[at] === Number(typed) && !passedOver(at)));
       else step(1);
@@ -207,6 +200,5 @@
   };
   addEventListener("hashchange", fromAddress);
   root.classList.add("live");
-  if (document.querySelector(".copy") !== null) root.classList.add("noted");
   fromAddress();
 }

@@ -7,6 +7,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 export interface Answer {
   readonly type: string;
   readonly body: string | Uint8Array;
+  /** Content policy of a page that has its own within it; left out: nothing but our own files runs. */
+  readonly policy?: string;
 }
 
 /** A stream of events to one page. */
@@ -19,7 +21,7 @@ export interface Routes {
   /** By what stands behind the path of the run: `""`, `page.js`. Null: there is no such thing. */
   readonly get: (name: string, query: URLSearchParams) => Answer | null;
   /** A page listens under `events`; what is returned is called when it has gone. */
-  readonly listen: (stream: Stream) => () => void;
+  readonly listen?: (stream: Stream) => () => void;
 }
 
 export interface Site {
@@ -56,13 +58,14 @@ export async function openSite(token: string, port: number, routes: Routes): Pro
     const start = `/${token}/`;
     if (!url.pathname.startsWith(start)) return end(response, 404);
     const name = url.pathname.slice(start.length);
-    if (name === "events") return open(response, url.searchParams);
+    if (name === "events" && routes.listen !== undefined) return open(response, url.searchParams, routes.listen);
     const answer = routes.get(name, url.searchParams);
     if (answer === null) return end(response, 404);
-    response.writeHead(200, { ...HEADERS, "Content-Type": answer.type });
+    const policy = answer.policy === undefined ? {} : { "Content-Security-Policy": answer.policy };
+    response.writeHead(200, { ...HEADERS, ...policy, "Content-Type": answer.type });
     response.end(request.method === "HEAD" ? undefined : answer.body);
   });
-  const open = (response: ServerResponse, query: URLSearchParams): void => {
+  const open = (response: ServerResponse, query: URLSearchParams, listen: NonNullable<Routes["listen"]>): void => {
     if (streams.size >= STREAMS) {
       end(response, 503);
       return;
@@ -70,7 +73,7 @@ export async function openSite(token: string, port: number, routes: Routes): Pro
     response.writeHead(200, { ...HEADERS, "Content-Type": "text/event-stream" });
     response.write(": open\n\n");
     streams.add(response);
-    const left = routes.listen({
+    const left = listen({
       query,
       send: (event, data) => {
         response.write(`event: ${event}\ndata: ${data}\n\n`);

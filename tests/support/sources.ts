@@ -59,6 +59,7 @@ export const STAGES = [
   "tree",
   "brief",
   "craft",
+  "cues",
   "marking",
   "release",
   "deck",

@@ -79,9 +79,13 @@ export async function startPreview(brief: string, options: PreviewOptions, termi
   } catch (error) {
     watch.close();
     if (!(error instanceof Error)) throw error;
-    throw new HostError(diagnose("host/port", { port, reason: reasonOf(error) }));
+    throw portError(port, error);
   }
 }
+
+/** Why a port cannot be had, for whoever asked for it. */
+export const portError = (port: number, error: Error): HostError =>
+  new HostError(diagnose("host/port", { port, reason: reasonOf(error) }));
 
 function reasonOf(error: Error): string {
   const code = "code" in error ? error.code : "";
@@ -89,7 +93,8 @@ function reasonOf(error: Error): string {
   return code === "EACCES" ? "this user may not listen there" : error.message;
 }
 
-function portOf(text: string | undefined): number {
+/** What `--port` asks for; 0: one that is free. Throws `UsageError`. */
+export function portOf(text: string | undefined): number {
   if (text === undefined) return 0;
   const port = Number(text);
   if (!/^\d{1,5}$/.test(text) || port > 65_535)

@@ -1,8 +1,8 @@
 import type { Part } from "../../brief/types.ts";
+import { takeRaised } from "../../craft/raised.ts";
 import { textOf } from "../../tree/text.ts";
 import { wordsIn } from "../../tree/walk.ts";
 import type { Vocabulary } from "../../vocabulary/types.ts";
-import { takeRaised } from "./briefing/raised.ts";
 import { seatOrder } from "./briefing/roles.ts";
 import type { ViewContext } from "./context.ts";
 import { viewHolding } from "./holding.ts";

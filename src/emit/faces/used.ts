@@ -19,12 +19,23 @@ export interface UsedFaces {
   readonly missing: readonly (readonly [character: string, slide: string])[];
 }
 
+/** Text beside the drawing, in a face of ours. */
+export interface Beside {
+  readonly face: Pick<Face, "name" | "bold" | "italic">;
+  readonly text: string;
+}
+
 /**
  * A face brings no glyph of a text that is not drawn: what a release withholds is not in it either. The same drawing gives
  * the same bytes.
  */
-export async function facesOf(drawing: Drawing, { readFace, readShipped }: Tools): Promise<UsedFaces> {
+export async function facesOf(
+  drawing: Drawing,
+  { readFace, readShipped }: Tools,
+  beside: readonly Beside[] = [],
+): Promise<UsedFaces> {
   const used = charactersOf(drawing);
+  for (const { face, text } of beside) take(used, face, text, "");
   if (used.size === 0) return { faces: [], missing: [] };
   const subset = await createSubsetter(readShipped("harfbuzz-subset.wasm"));
   const missing = new Map<string, string>();
@@ -40,7 +51,7 @@ export async function facesOf(drawing: Drawing, { readFace, readShipped }: Tools
     for (const [letter, sheet] of found.letters) {
       const code = letter.codePointAt(0) ?? 0;
       if (has(code)) codes.add(code);
-      else if (!UNDRAWN.test(letter) && !missing.has(letter)) missing.set(letter, sheet);
+      else if (sheet !== "" && !UNDRAWN.test(letter) && !missing.has(letter)) missing.set(letter, sheet);
     }
     faces.push({ name, bold, italic, bytes: subset(whole, codes) });
   }
@@ -51,23 +62,23 @@ export async function facesOf(drawing: Drawing, { readFace, readShipped }: Tools
 const UNDRAWN = /[\p{Z}\p{Cf}\p{Cc}\p{Mn}]/u;
 
 interface Used {
-  readonly face: Face;
-  /** Each character with the id of the sheet that first has it. */
+  readonly face: Beside["face"];
+  /** Each character with the id of the sheet that first has it; "" for what stands beside the drawing. */
   readonly letters: Map<string, string>;
 }
 
-function charactersOf({ sheets }: Drawing): ReadonlyMap<string, Used> {
+function take(used: Map<string, Used>, face: Used["face"], text: string, sheet: string): void {
+  const key = `${face.name} ${face.bold ? "bold" : ""} ${face.italic ? "italic" : ""}`;
+  const found = used.get(key) ?? { face, letters: new Map<string, string>() };
+  used.set(key, found);
+  for (const letter of text) if (!found.letters.has(letter)) found.letters.set(letter, sheet);
+}
+
+function charactersOf({ sheets }: Drawing): Map<string, Used> {
   const used = new Map<string, Used>();
   const look = ({ marks, children }: Node, sheet: string): void => {
-    for (const mark of marks) {
-      if (mark.kind !== "line") continue;
-      for (const { face, text } of mark.pieces) {
-        const key = `${face.name} ${face.bold ? "bold" : ""} ${face.italic ? "italic" : ""}`;
-        const found = used.get(key) ?? { face, letters: new Map<string, string>() };
-        used.set(key, found);
-        for (const letter of text) if (!found.letters.has(letter)) found.letters.set(letter, sheet);
-      }
-    }
+    for (const mark of marks)
+      if (mark.kind === "line") for (const { face, text } of mark.pieces) take(used, face, text, sheet);
     for (const child of children) look(child, sheet);
   };
   for (const { id, nodes } of sheets) for (const node of nodes) look(node, id);

@@ -1,13 +1,11 @@
+import { lengthOf, type ProgrammeRow, programmeOf } from "../../../craft/programme.ts";
+import { countWords, paceOf, shownMinutes } from "../../../craft/speech.ts";
 import type { Span } from "../../../diagnostics/types.ts";
 import { textOf } from "../../../tree/text.ts";
-
 import { blocksOf, textsIn } from "../../../tree/walk.ts";
 import { hasRole } from "../../../vocabulary/types.ts";
-
 import { fieldSpan } from "../fields.ts";
 import { finding } from "../finding.ts";
-import { lengthOf, type ProgrammeRow, programmeOf } from "../reading/programme.ts";
-import { countWords, paceOf, shownMinutes } from "../reading/speech.ts";
 import { REFERENCES } from "../references.ts";
 import type { CheckContext, CheckedLine, Finding, Rule } from "../types.ts";
 import { INFORMS, WARNS } from "../weights.ts";
@@ -38,7 +36,7 @@ export const L21: Rule = {
     "lint/L21-order",
   ],
   run(context) {
-    const rows = programmeOf(context) ?? [];
+    const rows = programmeOf(context.brief) ?? [];
     return [...points(context, rows), ...programme(context, rows)];
   },
 };

@@ -1,12 +1,12 @@
 import type { Inline, ListItem, Paragraph } from "../../../brief/types.ts";
 import { isConfidence } from "../../../craft/lines/confidence.ts";
+import { takeRaised } from "../../../craft/raised.ts";
 import type { TypedLine } from "../../../craft/types.ts";
 import type { Span } from "../../../diagnostics/types.ts";
 import { hasRole } from "../../../vocabulary/types.ts";
 import type { MarkupField } from "../../markup/write.ts";
 import type { ViewContext } from "../context.ts";
 import { openRecord } from "../open.ts";
-import { takeRaised } from "./raised.ts";
 import type { Below, LineView } from "./types.ts";
 
 /**

@@ -6,7 +6,7 @@ import { isAfter } from "../../../../src/check/brief/reading/moments.ts";
 import { hasCaveat, isKorean, isOwn } from "../../../../src/check/brief/reading/own.ts";
 import { quotationsIn } from "../../../../src/check/brief/reading/quotations.ts";
 import { sentencesOf } from "../../../../src/check/brief/reading/sentences.ts";
-import { countWords, paceOf, shownMinutes } from "../../../../src/check/brief/reading/speech.ts";
+import { countWords, paceOf, shownMinutes } from "../../../../src/craft/speech.ts";
 import { sharedStems, stemsOf } from "../../../../src/check/brief/reading/stems.ts";
 
 describe("dates in text", () => {

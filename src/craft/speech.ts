@@ -1,5 +1,5 @@
 /** How long words take to say. */
-import type { Meeting } from "../../../brief/types.ts";
+import type { Meeting } from "../brief/types.ts";
 
 /**
  * Words a minute that a speaker may plan with. Consecutive interpretation says everything twice, so that a hundred words

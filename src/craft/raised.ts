@@ -1,6 +1,6 @@
-import type { Inline } from "../../../brief/types.ts";
-import { textOf } from "../../../tree/text.ts";
-import type { Vocabulary } from "../../../vocabulary/types.ts";
+import type { Inline } from "../brief/types.ts";
+import { textOf } from "../tree/text.ts";
+import type { Vocabulary } from "../vocabulary/types.ts";
 
 export interface Raised {
   readonly text: readonly Inline[];

@@ -1,44 +1,59 @@
 /** The run of show, read from its table. */
-import type { Table } from "../../../brief/types.ts";
+import type { Block, Cell, Inline, Slide, Table } from "../brief/types.ts";
 
-import { parseNumber } from "../../../data/numbers.ts";
-import type { Span } from "../../../diagnostics/types.ts";
-import { anyOf, perReading, startWords } from "../../../language/reading.ts";
-import { textOf } from "../../../tree/text.ts";
+import { parseNumber } from "../data/numbers.ts";
+import type { Span } from "../diagnostics/types.ts";
+import { anyOf, perReading, startWords } from "../language/reading.ts";
+import { textOf } from "../tree/text.ts";
 
-import { blocksOf } from "../../../tree/walk.ts";
-import { hasRole } from "../../../vocabulary/types.ts";
-
-import type { CheckContext } from "../types.ts";
+import { blocksOf } from "../tree/walk.ts";
+import { hasRole, type Topic } from "../vocabulary/types.ts";
+import type { BoundBrief } from "./types.ts";
 
 export interface ProgrammeRow {
   /** As in the column of minutes, null if it is empty or missing. */
   readonly minutes: number | null;
   /** `3–9` or `14:00–14:10`, in minutes; null if the row gives no such times. */
-  readonly range: { readonly words: string; readonly from: number; readonly to: number } | null;
+  readonly range: {
+    readonly words: string;
+    readonly from: number;
+    readonly to: number;
+    /** By the clock, since midnight; else since the meeting began. */
+    readonly isClock: boolean;
+  } | null;
+  readonly item: readonly Inline[];
   readonly lead: string;
+  readonly cells: readonly Cell[];
   readonly span: Span;
 }
 
-/** The rows of the one programme of a brief; null if it has none, or several, or a last row alone says the sum. */
-export function programmeOf({ sections, brief }: CheckContext): readonly ProgrammeRow[] | null {
+/** The rows of the one programme of a brief; null if it has none, or several. A row that says the sum is none of them. */
+export function programmeOf(brief: Pick<BoundBrief, "slides" | "meta">): readonly ProgrammeRow[] | null {
   const { lang } = brief.meta;
-  const named = sections
-    .filter(({ topic }) => hasRole(topic, "schedule"))
-    .flatMap(({ blocks }) => blocksOf("table", blocks));
+  const named = brief.slides.flatMap(scheduled).flatMap((blocks) => blocksOf("table", blocks));
   const shaped = brief.slides.flatMap(({ blocks }) => blocksOf("table", blocks)).filter(isProgramme);
   const [table, another] = named.length > 0 ? named : shaped;
   if (table === undefined || another !== undefined) return null;
   const keys = table.header.map(({ about }) => about?.key ?? "");
   const rows = table.rows.map((row): ProgrammeRow & { readonly isSum: boolean } => {
-    const words = (key: string): string => textOf(row[keys.indexOf(key)]?.inlines ?? []);
+    const cell = (key: string): readonly Inline[] => row[keys.indexOf(key)]?.inlines ?? [];
+    const words = (key: string): string => textOf(cell(key));
     const first = row[0]?.span ?? table.span;
     const span = { ...first, end: row.at(-1)?.span.end ?? first.end };
     const isSum = row.some(({ inlines }) => TOTAL(textOf(inlines), lang).test(textOf(inlines)));
     const [minutes, range] = [minutesOf(words("minutes"), lang), rangeOf(words("time"), lang)];
-    return { minutes, range, lead: words("lead"), span, isSum };
+    return { minutes, range, item: cell("item"), lead: words("lead"), cells: row, span, isSum };
   });
   return rows.filter(({ isSum }) => !isSum);
+}
+
+/** The blocks of a slide that its own heading or that of a part calls a schedule; a part without a topic is its slide's. */
+function scheduled({ about, blocks, parts }: Slide): readonly (readonly Block[])[] {
+  const isSchedule = (topic: Topic | null | undefined): boolean => hasRole(topic, "schedule");
+  return [
+    ...(isSchedule(about?.topic) ? [blocks] : []),
+    ...parts.flatMap((part) => (isSchedule(part.about?.topic ?? about?.topic) ? [part.blocks] : [])),
+  ];
 }
 
 /** A table of times, items and minutes is a programme under any title. */
@@ -72,10 +87,10 @@ function rangeOf(written: string, lang: string): ProgrammeRow["range"] {
   const clock = forms.clock.exec(words);
   if (clock !== null) {
     const [h1 = 0, m1 = 0, h2 = 0, m2 = 0] = clock.slice(1).map(Number);
-    return { words: clock[0], from: h1 * 60 + m1, to: h2 * 60 + m2 };
+    return { words: clock[0], from: h1 * 60 + m1, to: h2 * 60 + m2, isClock: true };
   }
   const range = forms.minutes.exec(words);
-  return range === null ? null : { words: range[0], from: Number(range[1]), to: Number(range[2]) };
+  return range === null ? null : { words: range[0], from: Number(range[1]), to: Number(range[2]), isClock: false };
 }
 
 /** Minutes of a row, from its times where it has no column of minutes. */
