@@ -102,6 +102,7 @@ function addBuild(program: Command, terminal: Terminal, done: (code: number) => 
     .option("--strict", "treat warnings as errors")
     .option("--draft", "mark the places of pictures that are missing, unless the brief is cleared or final")
     .option("--replace-stale", "rename an older deck (to NAME.pptx.stale) if its new build is stopped for a release")
+    .option("--watch", "build again whenever the brief or anything that it reads changes, until Ctrl+C")
     .option("--json", "print the result and all diagnostics as JSON")
     .option("-q, --quiet", "print errors only")
     .addHelpText(
@@ -118,7 +119,11 @@ function addBuild(program: Command, terminal: Terminal, done: (code: number) => 
         "build - -o - < brief.md > deck.pptx",
       ),
     )
-    .action(async (briefs: string[], options: BuildOptions) => {
+    .action(async (briefs: string[], { watch, ...options }: BuildOptions & { watch?: boolean }) => {
+      if (watch === true) {
+        const { watchBuild } = await import("./commands/watch.ts");
+        return done(await watchBuild(briefs, options, terminal));
+      }
       const { build } = await import("./commands/build.ts");
       done(await build(briefs, options, terminal));
     });

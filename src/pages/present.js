@@ -88,7 +88,7 @@
     const escaped = (/** @type {string} */ text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
     const [style, script] = [one("#faces").textContent, one("#room").textContent];
     const title = escaped(root.dataset.title ?? "");
-    const html = `<!doctype html><html lang="${escaped(root.lang)}" data-room="${state.window}"><meta charset="utf-8"><title>${title}</title><style>${style}</style><body><script>${script}<${"/"}script></html>`;
+    const html = `<!doctype html><html lang="${escaped(root.lang)}" data-room="${escaped(state.window)}"><meta charset="utf-8"><title>${title}</title><style>${style}</style><body><script>${script}<${"/"}script></html>`;
     return URL.createObjectURL(new Blob([html], { type: "text/html" }));
   };
   const bodyOfRoom = () => {

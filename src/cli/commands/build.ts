@@ -7,7 +7,8 @@ import { indexLines } from "../../diagnostics/print/lines.ts";
 import { diagnosticsToJson, firstOf, summarise } from "../../diagnostics/print.ts";
 import type { Diagnostic } from "../../diagnostics/types.ts";
 import { nodeHost } from "../../host/node.ts";
-import { HostError } from "../../host/types.ts";
+import { type Host, HostError } from "../../host/types.ts";
+import type { Memory } from "../../memory.ts";
 import { type BriefOptions, compileOpened, type OpenBrief, openBrief, STDIN, STDIN_NAME } from "../brief.ts";
 import { formatsOf, type Job, type Output, paperOf, planOutputs, widthOf } from "../output.ts";
 import { variantsOf } from "../releases.ts";
@@ -27,6 +28,11 @@ export interface BuildOptions extends BriefOptions {
   readonly quiet?: boolean;
   /** A deck of before whose new build is stopped by a mark or a leak is renamed. */
   readonly replaceStale?: boolean;
+}
+
+export interface Again {
+  readonly host: Host;
+  readonly memoryOf: (output: string) => Memory;
 }
 
 /** A file, or the folder of one file a slide, and the bytes in it. */
@@ -56,14 +62,22 @@ interface Built {
   readonly sources: ReadonlyMap<string, string>;
 }
 
-/** `briefdeck build`: every brief in turn; one that fails does not keep the others from being built. */
-export async function build(briefs: readonly string[], options: BuildOptions, terminal: Terminal): Promise<number> {
+/**
+ * `briefdeck build`: every brief in turn; one that fails does not keep the others from being built.
+ * @param again of building the same briefs again and again: what reads the files, and what is kept of each deck
+ */
+export async function build(
+  briefs: readonly string[],
+  options: BuildOptions,
+  terminal: Terminal,
+  again?: Again,
+): Promise<number> {
   if (briefs.filter((brief) => brief === STDIN).length > 1)
     throw new UsageError("standard input (-) can be read only once");
   const opened = new Map<string, OpenBrief>();
   /** Read once, however many decks are made of it. */
   const open = (path: string): OpenBrief => {
-    const found = opened.get(path) ?? openBrief(path, options, terminal);
+    const found = opened.get(path) ?? openBrief(path, options, terminal, again?.host ?? nodeHost);
     opened.set(path, found);
     return found;
   };
@@ -77,7 +91,7 @@ export async function build(briefs: readonly string[], options: BuildOptions, te
     const progress = terminal.errIsTerminal && !options.quiet && !options.json;
     if (progress) terminal.err(`${nameOf(job)} …\r`);
     const start = terminal.now();
-    const built = await buildOne(job, options, width, open, terminal);
+    const built = await buildOne(job, options, width, open, terminal, again?.memoryOf(job.output));
     if (progress) terminal.err("\u001b[2K\r");
     results.push(built);
     if (!options.json) tell(built, (terminal.now() - start) / 1000, options, terminal);
@@ -97,6 +111,7 @@ async function buildOne(
   width: number | undefined,
   open: (path: string) => OpenBrief,
   terminal: Terminal,
+  memory?: Memory,
 ): Promise<Built> {
   const failed = {
     job,
@@ -121,6 +136,7 @@ async function buildOne(
       formats,
       ...(print === undefined ? {} : { print }),
       ...(width === undefined ? {} : { width }),
+      ...(memory === undefined ? {} : { memory }),
       ...(job.release === null ? {} : { for: job.release }),
     };
     const compiled = await compileOpened(open(job.brief), wanted, terminal);

@@ -1,0 +1,88 @@
+import { nodeHost } from "../../host/node.ts";
+import { HostError } from "../../host/types.ts";
+import { notingHost, watchFiles } from "../../host/watch.ts";
+import { createMemory, type Memory } from "../../memory.ts";
+import { STDIN } from "../brief.ts";
+import { report } from "../report.ts";
+import { EXIT, type Terminal, UsageError } from "../terminal.ts";
+import { type BuildOptions, build } from "./build.ts";
+
+export interface Watching {
+  /** Resolves when nothing is being built and nothing waits. */
+  readonly settled: () => Promise<void>;
+  /** Rejects with what ends it: wrong usage at the start, or a bug of ours. */
+  readonly failed: Promise<never>;
+  readonly close: () => void;
+}
+
+/** `briefdeck build --watch`: builds, and builds again at each change of anything that was read, until it is interrupted. */
+export async function watchBuild(
+  briefs: readonly string[],
+  options: BuildOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const watching = startWatching(briefs, options, terminal);
+  const interrupted = new Promise<void>((done) => {
+    process.once("SIGINT", done);
+    process.once("SIGTERM", done);
+  });
+  try {
+    await Promise.race([interrupted, watching.failed]);
+    await watching.settled();
+  } finally {
+    watching.close();
+  }
+  return EXIT.done;
+}
+
+/** Faults of a brief are told, and mended by the next save. Throws `UsageError` for what no save can mend. */
+export function startWatching(briefs: readonly string[], options: BuildOptions, terminal: Terminal): Watching {
+  if (briefs.includes(STDIN)) throw new UsageError("--watch follows files as they change, and standard input is none");
+  if (options.output === STDIN) throw new UsageError("--watch writes again and again: name a file or folder with -o");
+  const paths = new Set(briefs);
+  const memories = new Map<string, Memory>();
+  const memoryOf = (output: string): Memory => {
+    const memory = memories.get(output) ?? createMemory();
+    memories.set(output, memory);
+    return memory;
+  };
+  const again = { host: notingHost(nodeHost, paths), memoryOf };
+  let waiting = false;
+  let isFirst = true;
+  let fail = (_: unknown): void => undefined;
+  const failed = new Promise<never>((_, reject) => {
+    fail = reject;
+  });
+  let running: Promise<void> | null = null;
+  const run = async (): Promise<void> => {
+    while (waiting) {
+      waiting = false;
+      try {
+        await build(briefs, options, terminal, again);
+      } catch (error) {
+        if (error instanceof HostError) report([error.diagnostic], error.sources, terminal, "err");
+        // A release that the front matter has no more comes back with a save.
+        else if (error instanceof UsageError && !isFirst) terminal.err(`${error.message}\n`);
+        else return fail(error);
+      }
+      isFirst = false;
+      watch.follow(paths);
+    }
+    running = null;
+  };
+  const changed = (): void => {
+    waiting = true;
+    running ??= run();
+  };
+  // Whoever does not ask loses nothing but the word.
+  failed.catch(() => undefined);
+  const watch = watchFiles(changed);
+  changed();
+  return {
+    async settled() {
+      while (running !== null) await running;
+    },
+    failed,
+    close: watch.close,
+  };
+}
