@@ -6,8 +6,8 @@ import { isAfter } from "../../../../src/check/brief/reading/moments.ts";
 import { hasCaveat, isKorean, isOwn } from "../../../../src/check/brief/reading/own.ts";
 import { quotationsIn } from "../../../../src/check/brief/reading/quotations.ts";
 import { sentencesOf } from "../../../../src/check/brief/reading/sentences.ts";
-import { countWords, paceOf, shownMinutes } from "../../../../src/craft/speech.ts";
 import { sharedStems, stemsOf } from "../../../../src/check/brief/reading/stems.ts";
+import { countWords, paceOf, shownMinutes } from "../../../../src/craft/speech.ts";
 
 describe("dates in text", () => {
   const isos = (text: string) => datesIn(text, "en").map((date) => isoOf(date, "2013"));
