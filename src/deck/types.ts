@@ -89,6 +89,8 @@ export interface DeckSlide {
   readonly whole?: true;
   /** Plain text, unique in the deck; what names the slide where its template draws no `h1`. */
   readonly title?: string;
+  /** It goes on from slides before it, and takes several pages itself: the pages before its first, and all of the run. */
+  readonly counted?: { readonly before: number; readonly total: number };
   /** The title is nobody's: it stands in the outline and for screen readers, not on the slide. */
   readonly untitled?: true;
   /** Root element `<slide>`. */

@@ -73,6 +73,7 @@ export function placeSlide(slide: DeckSlide, layout: PlacedLayout, ctx: PlaceCon
   const notes = notesOf(slide, ctx);
   const connectors = connectorsIn(slide.root);
   const drawn = new Set<Element>();
+  const { before, total } = slide.counted ?? { before: 0, total: count };
   return Array.from({ length: count }, (_, i): SceneSlide => {
     const titled = pieces.map((p) => (p.region?.name === "title" ? titlePiece(p, i, count, slide, ctx) : p));
     const names = new Names();
@@ -90,7 +91,7 @@ export function placeSlide(slide: DeckSlide, layout: PlacedLayout, ctx: PlaceCon
     if (i === count - 1) reportLoose(connectors, drawn, names, ctx);
     return {
       id: i === 0 ? slide.id : pageId(slide.id, i + 1, ctx.taken),
-      title: titleOf(items) || continued(slide.title ?? "", i, count, ctx.lang),
+      title: titleOf(items) || continued(slide.title ?? "", before + i, total, ctx.lang),
       layout: slide.layout,
       kind: slide.kind,
       ...(slide.hidden ? { hidden: true } : {}),
@@ -295,7 +296,9 @@ function drawnPages({ box, area }: Piece, pages: readonly FittedPage[], ctx: Pla
 
 /** The title with its continuation mark, fitted; one that is too long for its place becomes smaller, with a warning. */
 function titlePiece(piece: Piece, index: number, count: number, slide: DeckSlide, ctx: PlaceContext): Piece {
-  const box = count > 1 ? marked(piece.box, continuationMark(index, count, ctx.lang), ctx.lang) : piece.box;
+  const { before, total } = slide.counted ?? { before: 0, total: count };
+  const mark = continuationMark(before + index, total, ctx.lang);
+  const box = total > 1 ? marked(piece.box, mark, ctx.lang) : piece.box;
   const fitted = fitContent(box, piece.area, fitModes(piece.element), ctx);
   if (fitted.ok) return { ...piece, box, pages: drawnPages(piece, fitted.pages, ctx) };
   const smaller = fitContent(withFloor(box, 1), piece.area, fitModes(piece.element), ctx);

@@ -52,6 +52,7 @@ export function fillSlide(
       ...(template.isWhole ? { whole: true as const } : {}),
       section: planned.section,
       title: planned.title.text,
+      ...(planned.title.counted === undefined ? {} : { counted: planned.title.counted }),
       ...(isUntitled(planned) ? { untitled: true as const } : {}),
       root: addClasses(parsed.root, classes),
       notes: notes.value,

@@ -23,20 +23,25 @@ export function giveTitles(
   const words = slides.map(({ slide }) => textOf(slide.title));
   const runs = findRuns(slides, words);
   const used: UsedTitles = { titles: new Set(), next: new Map() };
-  return slides.map(({ slide, section, portion }, index) => {
+  return slides.map(({ id, slide, section, portion }, index) => {
     const own = words[index] ?? "";
     const named = own || ownPicture(slide) || (section === null ? "" : sections.get(section)) || brief.meta.title;
     // As it is drawn: two that differ only in how quotation marks were typed are one title.
     const base = typesetText(named || slide.id, brief.meta.lang);
     const run = portion ?? runs[index] ?? null;
-    const suffix = run === null ? "" : ` ${continued(run.number, run.total)}`;
-    const count = pages.get(slide.id) ?? 1;
-    const ofPages = (text: string) => Array.from({ length: count }, (_, at) => `${text} ${continued(at + 1, count)}`);
-    const text = firstFree(base, suffix, used, count > 1 ? ofPages : () => []);
+    const count = pages.get(id) ?? 1;
+    const counted = run === null ? { before: 0, total: count } : countPages(slides, index, run, pages);
+    const isSplit = count > 1;
+    const suffix = run === null || isSplit ? "" : ` ${continued(counted.before + 1, counted.total)}`;
+    const ofPages = (text: string) =>
+      Array.from({ length: count }, (_, at) => `${text} ${continued(counted.before + at + 1, counted.total)}`);
+    const names = (text: string) => (isSplit ? [...(run === null ? [text] : []), ...ofPages(text)] : [text]);
+    const text = firstFree(base, suffix, used, names);
     const isRepeated = text !== base + suffix;
     if (isRepeated && own !== "")
       report(diagnose("deck/same-title", { title: base + suffix, made: text }, { span: slide.headingSpan }));
-    return { text, suffix: text.slice(base.length), written: own !== "" };
+    const of = isSplit && run !== null ? { counted } : {};
+    return { text, suffix: text.slice(base.length), written: own !== "", ...of };
   });
 }
 
@@ -60,9 +65,9 @@ function firstFree(
   base: string,
   suffix: string,
   { titles, next }: UsedTitles,
-  ofPages: (text: string) => readonly string[],
+  names: (text: string) => readonly string[],
 ): string {
-  const all = (text: string) => [text, ...ofPages(text)].map((one) => one.toLowerCase());
+  const all = (text: string) => names(text).map((one) => one.toLowerCase());
   const key = (base + suffix).toLowerCase();
   let n = next.get(key) ?? 1;
   let text = base + suffix;
@@ -75,6 +80,13 @@ function firstFree(
 interface Run {
   readonly number: number;
   readonly total: number;
+}
+
+/** The pages of a run of slides, those before one of them and all: slides that go on and pages that do are one count. */
+function countPages(slides: readonly DraftSlide[], index: number, run: Run, pages: ReadonlyMap<string, number>) {
+  const first = index - run.number + 1;
+  const sum = (some: readonly DraftSlide[]) => some.reduce((all, { id }) => all + (pages.get(id) ?? 1), 0);
+  return { before: sum(slides.slice(first, index)), total: sum(slides.slice(first, first + run.total)) };
 }
 
 /** Neighbouring slides that the drafter gave one and the same title: a way to write "goes on". */

@@ -31,6 +31,8 @@ export interface PlannedTitle {
   readonly suffix: string;
   /** False if the drafter gave none, so that `text` is made up. */
   readonly written: boolean;
+  /** Of a slide of a run that takes several pages: how many the run has before them, and in all. */
+  readonly counted?: { readonly before: number; readonly total: number };
 }
 
 /** A slide on its way: without number and title. */

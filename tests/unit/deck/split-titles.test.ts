@@ -15,3 +15,24 @@ it.each([false, true])(
     expect(new Set(titles).size).toBe(titles.length);
   },
 );
+
+const lines = (count: number) => Array.from({ length: count }, (_, i) => `Line ${i}\n\n`).join("");
+const plain = (text: string) => text.replaceAll("\u00a0", " ");
+const titlesOf = async (text: string) => {
+  const { scene } = await placeText("a.md", `---\ncover: false\nslide-level: 2\n---\n\n${text}`);
+  return (scene?.slides ?? []).map(({ title, items }) => {
+    const drawn = items.find((item) => item.name === "Title");
+    const runs = drawn?.kind === "shape" ? (drawn.text?.paragraphs.flatMap((p) => p.runs) ?? []) : [];
+    expect(plain(runs.map(({ text: words }) => words).join(""))).toBe(plain(title));
+    return plain(title);
+  });
+};
+
+it("counts the pages of slides that go on and are split as one", async () => {
+  const parts = Array.from({ length: 6 }, (_, i) => `### Part ${i}\n\n${i < 3 ? lines(14) : "Words\n\n"}`).join("");
+  for (const text of [`## Roads\n\n${lines(40)}## Roads\n\nWords\n`, `## Roads {.columns}\n\n${parts}`]) {
+    const titles = await titlesOf(text);
+    expect(titles.length).toBeGreaterThan(2);
+    expect(titles).toEqual(titles.map((_, i) => `Roads (${i + 1} of ${titles.length})`));
+  }
+});
