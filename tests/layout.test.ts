@@ -5,11 +5,14 @@
 
 import { describe, expect, it } from "vitest";
 import { hex } from "../src/data/colour.ts";
+import { createMeasurer } from "../src/scene/text/measure.ts";
+import type { Measurer } from "../src/scene/text/types.ts";
 import type {
   Box,
   Colour,
   Fill,
   Item,
+  LayoutPlaceholder,
   Paragraph,
   Run,
   Scene,
@@ -26,6 +29,12 @@ import { briefSubjects, sampleSubjects } from "./support/subjects.ts";
 const FLOORS = { text: 14, lookedUp: 12, foot: 10.5 } as const;
 /** Sizes of type in one deck, the marking's and the foot's among them. */
 const MOST_SIZES = 8;
+/** Points between the spaces under the titles of one layout, at most. */
+const SAME_SPACE = 4;
+/** Of its measure, the last line of a title or statement at least. */
+const LAST_LINE = 0.15;
+/** Points at the edge of a page that office printers leave white. */
+const UNPRINTED = 18;
 const CONTRAST = 4.5;
 const NEAR = 0.5;
 /** Left and right margins of the pages, by width. */
@@ -107,6 +116,48 @@ describe.each(subjects)("$name", ({ compile }) => {
     expect(found.size).toBeLessThanOrEqual(MOST_SIZES);
   });
 
+  it("leaves the same space under the titles of a layout", async () => {
+    const scene = await place();
+    for (const [layout, slides] of byLayout(scene)) {
+      const gaps = slides.flatMap((slide) => spaceUnderTitle(slide, scene.page.height));
+      expect(Math.max(...gaps) - Math.min(...gaps), `${layout.id}: ${gaps.join(", ")}`).toBeLessThanOrEqual(SAME_SPACE);
+    }
+  });
+
+  it("ends no title and no statement in one short word, and begins no line with a raised number", async () => {
+    const { slides, theme } = await place();
+    const measurer = createMeasurer({ major: theme.majorFont, minor: theme.minorFont });
+    const faults = slides.flatMap(({ id, items }) =>
+      items.flatMap((item) => textFaults(item, measurer).map((fault) => `${id}: ${fault}`)),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it("gives cards of one row one height", async () => {
+    const uneven = (await place()).slides.flatMap(({ id, items }) =>
+      cardRows(items).flatMap((cards) => {
+        const heights = cards.map(({ box }) => box.height);
+        const spread = Math.max(...heights) - Math.min(...heights);
+        return spread > NEAR ? [`${id}: ${cards.map(({ name }) => name).join(", ")}: ${heights.join(", ")}`] : [];
+      }),
+    );
+    expect(uneven).toEqual([]);
+  });
+
+  it("keeps markings off the edge that printers clip", async () => {
+    const { page, slides, layouts, meta } = await place();
+    const marks = [...slides, ...layouts].flatMap(({ items }) =>
+      items.flatMap((item) => (item.kind === "shape" && item.classification !== undefined ? [item.box] : [])),
+    );
+    const boxes = [
+      ...marks,
+      ...layouts.flatMap(({ placeholders }) => placeholders.filter(isMarking).map(({ box }) => box)),
+    ];
+    const inside = { x: 0, y: UNPRINTED, width: page.width, height: page.height - 2 * UNPRINTED };
+    expect(boxes.length > 0).toBe(meta.marking !== "");
+    expect(boxes.filter((box) => !isWithin(box, inside))).toEqual([]);
+  });
+
   it("can be read on its ground", async () => {
     const scene = await place();
     const layouts = new Map(scene.layouts.map((layout) => [layout.id, layout]));
@@ -124,6 +175,58 @@ function byLayout(scene: Scene): readonly (readonly [SceneLayout, readonly Scene
 
 const placed = (slide: SceneSlide, type: string): ShapeItem | undefined =>
   slide.items.find((item): item is ShapeItem => item.kind === "shape" && item.placeholder?.type === type);
+
+/** An axis stands in the middle of its page, with its events above and below. */
+const CENTRED: ReadonlySet<string> = new Set(["timeline"]);
+
+const isMarking = ({ classification }: LayoutPlaceholder): boolean => classification !== undefined;
+
+/** Points from a title's foot to what stands next below it; none of a slide without either. */
+function spaceUnderTitle(slide: SceneSlide, pageHeight: number): readonly number[] {
+  const title = placed(slide, "title");
+  if (title === undefined || title.hidden || CENTRED.has(slide.kind)) return [];
+  const foot = title.box.y + title.box.height;
+  const tops = slide.items
+    .filter((item) => item !== title && !item.hidden && !isFooter(item) && !isSourceLine(item))
+    .map(({ box }) => box.y)
+    .filter((top) => top >= foot - NEAR && top < pageHeight * 0.8);
+  return tops.length === 0 ? [] : [Math.round(Math.min(...tops) - foot)];
+}
+
+/** Text that is set large is read as one line of thought. */
+const STATEMENT = 24;
+
+function textFaults(item: Item, measurer: Measurer): readonly string[] {
+  if (item.kind !== "shape" || item.text === undefined || item.text.columns !== undefined) return [];
+  const { insets, paragraphs } = item.text;
+  const width = item.box.width - insets.left - insets.right;
+  return paragraphs.flatMap((paragraph) => {
+    const { lines } = measurer.measure(paragraph, width);
+    const words = paragraph.runs.map(({ text }) => text).join("");
+    const [first] = paragraph.runs;
+    const isLarge = item.placeholder?.type === "title" || (first?.size ?? 0) >= STATEMENT;
+    const last = lines.at(-1)?.width ?? 0;
+    const isShort = isLarge && lines.length > 1 && last < LAST_LINE * width;
+    const raised = lines
+      .slice(0, -1)
+      .some(({ end }) => paragraph.runs[end.run]?.baseline === "super" && end.offset === 0);
+    return [
+      ...(isShort ? [`“${words}” ends in a short line (${Math.round((100 * last) / width)} %)`] : []),
+      ...(raised ? [`“${words}” has a raised number at the start of a line`] : []),
+    ];
+  });
+}
+
+/** Filled boxes with words that stand side by side, as wide as each other. */
+function cardRows(items: readonly Item[]): readonly (readonly ShapeItem[])[] {
+  const rows = new Map<string, ShapeItem[]>();
+  for (const item of items) {
+    if (item.kind !== "shape" || item.fill === undefined || item.geometry !== "rect" || item.box.height < 40) continue;
+    const key = `${Math.round(item.box.y)} ${Math.round(item.box.width)}`;
+    rows.set(key, [...(rows.get(key) ?? []), item]);
+  }
+  return [...rows.values()].filter(({ length }) => length > 1);
+}
 
 const isSourceLine = (item: Item): item is ShapeItem =>
   item.kind === "shape" && item.placeholder?.type === "body" && /^source/i.test(item.name);

@@ -13,7 +13,7 @@ import { anonymous } from "./boxes/styles.ts";
 import type { ContainerBox, FlowBox } from "./boxes/types.ts";
 import { counter, type PlaceContext } from "./context.ts";
 import { laidOn, sameFill } from "./css/values/opacity.ts";
-import { withEvenLines } from "./fitting/even.ts";
+import { withEvenLines, withLongEnds } from "./fitting/even.ts";
 import { withHungMarks } from "./fitting/hang.ts";
 import { withFloor } from "./fitting/steps.ts";
 import type { FittedPage } from "./fitting/types.ts";
@@ -84,7 +84,8 @@ export function placeSlide(slide: DeckSlide, layout: PlacedLayout, ctx: PlaceCon
     }));
     const hung = withHungMarks(shown, ctx);
     const items = titled.flatMap((p, at) => {
-      const drawn = pieceItems(p, hung[at] ?? null, names, ctx);
+      const placed = hung[at];
+      const drawn = placed ? pieceItems(p, withLongEnds(placed, ctx.measurer), names, ctx) : [];
       return slide.untitled && p.region?.name === "title" ? drawn.map(outside) : drawn;
     });
     append(items, connectorItems(connectors, items, names, build.styles, drawn));
@@ -323,8 +324,7 @@ function marked(box: ContainerBox, mark: string, lang: LangTag): ContainerBox {
   return { ...box, children };
 }
 
-function pieceItems({ region }: Piece, placed: Placed | null, names: Names, ctx: PlaceContext): Item[] {
-  if (placed === null) return [];
+function pieceItems({ region }: Piece, placed: Placed, names: Names, ctx: PlaceContext): Item[] {
   if (region !== null) return regionItems(placed, region, names, ctx);
   return placed.children.flatMap((child) => lower(child, { names, chartLook: ctx.chartLook, drawMap: ctx.drawMap }));
 }

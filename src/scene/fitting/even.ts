@@ -45,3 +45,48 @@ function narrowest(paragraph: FlowParagraph, full: number, measurer: Measurer): 
   }
   return Math.min(full, high + full * IN_HAND);
 }
+
+/** Points: text that is set as large is read as one line of thought. */
+const STATEMENT = 24;
+/** Share of its measure that the last line of a statement has at least. */
+const LAST_LINE = 0.15;
+/** Words that are carried over to it at most. */
+const CARRIED = 3;
+
+/** The tree with large text that ends in no short line: words of the line before go along, held by no-break spaces. */
+export function withLongEnds(placed: Placed, measurer: Measurer): Placed {
+  if (placed.paragraphs !== undefined && placed.node.kind === "flow") {
+    const { paragraphs, box } = placed;
+    const ended = paragraphs.map((p) => longEnded(p, box.width, measurer));
+    return ended.every((p, i) => p === paragraphs[i]) ? placed : { ...placed, paragraphs: ended };
+  }
+  if (placed.node.style.columns > 1) return placed;
+  const children = placed.children.map((child) => withLongEnds(child, measurer));
+  return children.every((child, i) => child === placed.children[i]) ? placed : { ...placed, children };
+}
+
+function longEnded(paragraph: FlowParagraph, width: number, measurer: Measurer): FlowParagraph {
+  if (!paragraph.runs.some(({ size }) => size >= STATEMENT)) return paragraph;
+  const { lines } = measurer.measure(paragraph, width);
+  const room = width - paragraph.marginLeft;
+  const isShort = (last: number | undefined) => (last ?? width) - paragraph.marginLeft < LAST_LINE * room;
+  if (lines.length < 2 || !isShort(lines.at(-1)?.width)) return paragraph;
+  let bound = paragraph;
+  for (let words = 0; words < CARRIED; words++) {
+    bound = withBoundEnd(bound);
+    const after = measurer.measure(bound, width).lines;
+    if (after.length !== lines.length) return paragraph;
+    if (!isShort(after.at(-1)?.width)) return bound;
+  }
+  return paragraph;
+}
+
+/** The paragraph with its last space that may break a line as one that may not. */
+function withBoundEnd(paragraph: FlowParagraph): FlowParagraph {
+  const { runs } = paragraph;
+  const at = runs.findLastIndex(({ text }) => text.includes(" "));
+  return {
+    ...paragraph,
+    runs: runs.map((run, i) => (i === at ? { ...run, text: run.text.replace(/ (?=[^ ]*$)/, "\u00a0") } : run)),
+  };
+}

@@ -32,13 +32,25 @@ function sliceContainer(placed: Placed, node: ContainerBox, fragment: Fragment, 
   if (fragment.part === "whole" && fragment.children === undefined) return node;
   const fragments = fragmentsById(placed, node, fragment);
   const children: BoxNode[] = [];
+  const opening = isRow(node) ? null : openingOf(placed, fragment);
   for (const child of childrenOn(placed, node, fragment)) {
     const own = fragments.get(child.node.id);
     if (child.node.style.position === "absolute") children.push(child.node);
-    else if (own) children.push(slice(child, node, own, ctx));
-    else if (isRow(node) && node.style.flexWrap === "nowrap") children.push(emptied(child.node));
+    else if (own) {
+      const piece = slice(child, node, own, ctx);
+      children.push(child === opening ? { ...piece, marginTop: 0 } : piece);
+    } else if (isRow(node) && node.style.flexWrap === "nowrap") children.push(emptied(child.node));
   }
   return { ...node, children };
+}
+
+/** What a page begins with, where that stands below others on the page before: its margin is spent there (CSS Fragmentation 3, 5.2). */
+function openingOf(placed: Placed, { children = [] }: Fragment): Placed | null {
+  const [first] = children;
+  const at = first === undefined ? undefined : placesOf(placed).byId.get(first.id);
+  if (at === undefined) return null;
+  const isLater = placed.children.slice(0, at).some(({ node }) => node.style.position !== "absolute");
+  return isLater ? (placed.children[at] ?? null) : null;
 }
 
 /** What stands out of the flow is on every page; of a column, what the page names. */
