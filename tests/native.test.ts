@@ -2,8 +2,15 @@
  * How native a deck is, and who writes what of it. Words: what share of them stands in placeholders, so that PowerPoint's
  * outline, a screen reader and a change of theme find them. Titles, footers and markings are left out of account: they always do.
  */
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { compile } from "../src/compile.ts";
 import { writeCharts } from "../src/emit/pptx/charts/write.ts";
+import { nodeHost } from "../src/host/node.ts";
+import { projectReaders } from "../src/host/readers.ts";
+import { ROOT } from "./support/compile.ts";
 import { openDeck } from "./support/powerpoint.ts";
 import { briefSubjects, sampleSubjects } from "./support/subjects.ts";
 
@@ -92,6 +99,33 @@ describe("words in placeholders", () => {
     process.stdout.write(`Words in placeholders: ${lines.join(", ")}\n`);
     process.stdout.write(`Named shapes: ${percent(named).toFixed(1)} % of ${named.all}\n`);
     process.stdout.write(`Colours that refer to the theme: ${percent(themed).toFixed(1)} % of ${themed.all}\n`);
+  });
+});
+
+describe("a bullet that changes", () => {
+  const file = "briefs/one-strategy.md";
+  const build = async (text: string) => {
+    const { bytes } = await compile({ file, text }, projectReaders(nodeHost, join(ROOT, "briefs")));
+    if (bytes === null) return expect.fail("it does not build");
+    return openDeck(bytes);
+  };
+  const text = readFileSync(join(ROOT, file), "utf8");
+  const bullets = [...text.matchAll(/^(?:- |\d\. )(.*[a-z]{5,}.*)$/gm)].map(([line]) => line);
+
+  async function changed(line: string, mended: string): Promise<readonly string[]> {
+    const [before, after] = [await build(text), await build(text.replace(line, () => mended))];
+    expect(after.names).toEqual(before.names);
+    return before.names.filter((name) => !Buffer.from(before.bytes(name)).equals(Buffer.from(after.bytes(name))));
+  }
+
+  it("changes the part of its slide alone, whichever slide it stands on", async () => {
+    expect(bullets.length).toBeGreaterThan(5);
+    for (const line of [bullets[0], bullets.at(-1)]) {
+      if (line === undefined) continue;
+      const word = /[a-z]{5,}/.exec(line)?.[0] ?? "";
+      const parts = await changed(line, line.replace(word, [...word].reverse().join("")));
+      expect(parts, line).toEqual([expect.stringMatching(/^ppt\/(?:slides\/slide|notesSlides\/notesSlide)\d+\.xml$/)]);
+    }
   });
 });
 
