@@ -10,6 +10,7 @@ import type {
   SceneSlide,
   ShapeItem,
 } from "../../../scene/types.ts";
+import { meet } from "../drawing/geometry.ts";
 
 /** A slide's marking: a shape that fills a placeholder for one. */
 interface Mark {
@@ -100,9 +101,6 @@ function withoutMarks(items: readonly Item[], marks: readonly Mark[]): readonly 
 }
 
 const isPainted = (item: Item): boolean => item.kind !== "shape" || item.fill !== undefined;
-
-const meet = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 /** The deck's mark in the places of a layout, as a slide of the deck shows it, or one that shows another. */
 function deckMarks(

@@ -10,6 +10,7 @@ import type {
   ShapeItem,
   Size,
 } from "../../../scene/types.ts";
+import { meet } from "../drawing/geometry.ts";
 
 /** Indexes of parts begin behind those of regions and markings. */
 const FIRST_INDEX = 40;
@@ -191,9 +192,6 @@ function inPlace(item: Item, home: LayoutPlaceholder | undefined): Item {
   const { type, idx, box } = home;
   return { ...item, placeholder: { type, idx, inheritsBox: same(item.box, box) } };
 }
-
-const meet = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 const same = (a: Box, b: Box): boolean =>
   [a.x - b.x, a.y - b.y, a.width - b.width, a.height - b.height].every((d) => Math.abs(d) < 0.01);

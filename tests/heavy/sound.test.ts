@@ -1,6 +1,6 @@
 /** Words that a template or its style sheet would lose, told at the rule that loses them. */
 import { describe, expect, it } from "vitest";
-import { BARE, BRIEF, compileWith, type House, PROBE, told } from "../../support/house.ts";
+import { BARE, BRIEF, compileWith, type House, PROBE, told } from "../support/house.ts";
 
 const ITEMS = "{{#each items}}<p>{{text}}</p>{{/each}}";
 const WHOLE = `<slide>\n<h1>{{title}}</h1>\n<main>${ITEMS}</main>\n</slide>`;
