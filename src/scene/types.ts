@@ -291,6 +291,8 @@ export type Bullet =
 export interface Paragraph extends ParagraphStyle {
   /** Outline level 0 to 8. */
   readonly level: number;
+  /** It appears at a click, with the deeper ones below it. */
+  readonly step?: true;
   readonly runs: readonly Run[];
   /** Size and font of an empty paragraph, and of the end-of-paragraph mark. */
   readonly end: RunStyle;

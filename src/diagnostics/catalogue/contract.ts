@@ -56,6 +56,13 @@ export const contractCatalogue = {
       `${p.part}: shows no marking, while other slides do${p.mark === "" ? "" : `, “${p.mark}” the first`}. A slide that was added looks marked while it is edited, and prints unmarked.`,
     hint: () => "Write the marking into its placeholders, or take a layout that has it as fixed text.",
   }),
+  "check/animation": entry<{ part: string; what: string }>({
+    severity: "warning",
+    title: "Animation of something that is not there",
+    known: ["not our standard", "the deck contract"],
+    message: (p) => `${p.part}: ${p.what}. What should appear at a click may stand there from the start, or never.`,
+    hint: () => "Take the animations off the slide (Animation Pane) and set them again.",
+  }),
   "check/reading-order": entry<{ part: string; name: string; title: string }>({
     severity: "info",
     title: "Something is read before the title",

@@ -4,7 +4,7 @@ import type { Element, MarkupNode } from "../../deck/types.ts";
 import type { ComputedStyle } from "../css/types.ts";
 import { endsOf } from "../lower/lines.ts";
 import type { Corners } from "../types.ts";
-import { type BuildContext, boxBase, isLeafTag, type LeafTag } from "./context.ts";
+import { type BuildContext, boxBase, isLeafTag, type LeafTag, stepsIn } from "./context.ts";
 import { FlowSink } from "./flow.ts";
 import { buildMap } from "./map.ts";
 import { langOf } from "./runs.ts";
@@ -110,7 +110,13 @@ export function buildContext(
   assets: BuildContext["assets"],
   nextId: () => string,
 ): BuildContext {
-  const ctx: BuildContext = { styles, assets, nextId, box: (element, lang) => buildBox(element, ctx, lang) };
+  const ctx: BuildContext = {
+    styles,
+    assets,
+    nextId,
+    steps: stepsIn(styles),
+    box: (element, lang) => buildBox(element, ctx, lang),
+  };
   return ctx;
 }
 

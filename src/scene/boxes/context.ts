@@ -10,8 +10,29 @@ export interface BuildContext {
   readonly styles: Styles;
   readonly assets: Assets;
   readonly nextId: () => string;
+  /** Items of lists that appear one by one. */
+  readonly steps: ReadonlySet<Element>;
   /** The box of a nested element; null for `display: none`. */
   readonly box: (element: Element, lang: LangTag) => BoxNode | null;
+}
+
+/**
+ * Items that appear click by click, as Pandoc has it: of the outermost lists in what is of the class `incremental`, a
+ * slide or a division, but in `nonincremental` ones.
+ */
+export function stepsIn(styles: Styles): ReadonlySet<Element> {
+  const steps = new Set<Element>();
+  const walk = (element: Element, isOn: boolean): void => {
+    const on = (isOn || element.classes.includes("incremental")) && !element.classes.includes("nonincremental");
+    for (const child of element.children) {
+      if (child.type !== "element") continue;
+      if (child.tag !== "li") walk(child, on);
+      else if (on) steps.add(child);
+    }
+  };
+  for (const element of styles.keys())
+    if (element.classes.includes("incremental") && !steps.has(element)) walk(element, true);
+  return steps;
 }
 
 /** What every box made from an element has. */

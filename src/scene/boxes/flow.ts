@@ -13,7 +13,12 @@ interface Place {
   readonly rtl: boolean;
   readonly lang: LangTag;
   /** The marker that the next paragraph takes; cleared once taken. */
-  marker: { readonly style: ComputedStyle; readonly ordinal: number | null; readonly hang: number } | null;
+  marker: {
+    readonly style: ComputedStyle;
+    readonly ordinal: number | null;
+    readonly hang: number;
+    readonly isStep: boolean;
+  } | null;
 }
 
 /** Nesting deeper than this is laid out at this depth (a hostile brief must not exhaust the stack). */
@@ -107,7 +112,8 @@ export class FlowSink {
 
   private item(li: Element, style: ComputedStyle, list: ComputedStyle, ordinal: number | null, place: Place): void {
     const hang = points(list.padding.left);
-    const inner: Place = { ...this.enter(li, place), marker: { style, ordinal, hang } };
+    const isStep = this.ctx.steps.has(li);
+    const inner: Place = { ...this.enter(li, place), marker: { style, ordinal, hang, isStep } };
     this.margin(points(style.margin.top));
     this.children(li, style, inner);
     this.margin(points(style.margin.bottom));
@@ -153,6 +159,7 @@ export class FlowSink {
       ...paragraphStyle(style, place.rtl, place.left),
       indent: marker && bullet.type !== "none" ? -marker.hang : 0,
       bullet,
+      ...(marker?.isStep ? { step: true as const } : {}),
       spaceBefore: first ? 0 : this.pending,
       level: Math.min(MAX_LEVEL, Math.max(0, place.depth - 1)),
       runs,

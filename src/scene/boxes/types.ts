@@ -1,7 +1,7 @@
 /** The box tree: what the cascade made of a slide's markup, before anything has a place. */
 import type { Span } from "../../diagnostics/types.ts";
 import type { ComputedStyle } from "../css/types.ts";
-import type { ParagraphStyle, Run, RunStyle, ShapeItem, Stroke } from "../types.ts";
+import type { Paragraph, ParagraphStyle, Run, RunStyle, ShapeItem, Stroke } from "../types.ts";
 
 /** A run that knows how far fitting may shrink (`min`) and grow (`max`) it, in points. */
 export interface FlowRun extends Run {
@@ -11,7 +11,7 @@ export interface FlowRun extends Run {
   readonly hangs?: true;
 }
 
-export interface FlowParagraph extends ParagraphStyle {
+export interface FlowParagraph extends ParagraphStyle, Pick<Paragraph, "step"> {
   readonly level: number;
   readonly runs: readonly FlowRun[];
   readonly end: RunStyle;

@@ -294,6 +294,22 @@ describe("package rules", () => {
     expect(codes(twice)).toEqual([]);
   });
 
+  it("find animations of what is not there, and no fault in sound ones", () => {
+    const set = (id: number, first: number, last: number): string =>
+      `<p:set><p:cBhvr><p:cTn id="${id}" dur="1" fill="hold"/><p:tgtEl><p:spTgt spid="2"><p:txEl><p:pRg st="${first}" end="${last}"/></p:txEl></p:spTgt></p:tgtEl><p:attrNameLst><p:attrName>style.visibility</p:attrName></p:attrNameLst></p:cBhvr><p:to><p:strVal val="visible"/></p:to></p:set>`;
+    const timing = (inner: string, builds = '<p:bldP spid="2" grpId="0" build="p"/>'): string =>
+      `<p:timing><p:tnLst><p:par><p:cTn id="1" dur="indefinite" restart="never" nodeType="tmRoot"><p:childTnLst>${inner}</p:childTnLst></p:cTn></p:par></p:tnLst><p:bldLst>${builds}</p:bldLst></p:timing></p:sld>`;
+    const told = (xml: string): readonly string[] =>
+      check(change(goodParts(), SLIDE, "</p:sld>", xml)).map(({ code, params }) => `${code}: ${params.what ?? ""}`);
+    expect(told(timing(set(2, 0, 0)))).toEqual([]);
+    expect(told(timing(set(2, 0, 9)))).toEqual([
+      expect.stringMatching(/check\/animation: the shape 2 has \d paragraph/),
+    ]);
+    expect(told(timing(set(1, 0, 0)))).toEqual(["check/animation: two time nodes have the id 1"]);
+    const twice = '<p:bldP spid="2" grpId="0" build="p"/><p:bldP spid="2" grpId="0" build="p"/>';
+    expect(told(timing(set(2, 0, 0), twice))).toEqual(["check/animation: the shape 2 is built twice"]);
+  });
+
   it("find slides without a marking where others have one", () => {
     const label = (text: string): string =>
       `<p:sp><p:nvSpPr><p:cNvPr id="9" name="Marking"/><p:cNvSpPr/><p:nvPr>PH<p:extLst><p:ext uri="{1162E1C5-73C7-4A58-AE30-91384D911F3F}"><p184:classification xmlns:p184="http://schemas.microsoft.com/office/powerpoint/2018/4/main" val="hdr"/></p:ext></p:extLst></p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="9" cy="9"/></a:xfrm></p:spPr><p:txBody><a:bodyPr/><a:p><a:r><a:rPr lang="en-GB"/><a:t>${text}</a:t></a:r></a:p></p:txBody></p:sp></p:spTree>`;

@@ -1,6 +1,7 @@
 /** Every package rule, those of one subject in a file, in the order in which findings are most useful to read. */
 import type { Rule } from "../types.ts";
 import { contrasts, readingOrder } from "./accessibility.ts";
+import { animations } from "./animations.ts";
 import { archiveData, archiveNames, declaredPrefixes, unreadParts, wellFormed } from "./archive.ts";
 import { chartAxes, chartLabels, chartValues } from "./charts.ts";
 import { contentTypes, contentTypeUse, ending, orphanParts, roots } from "./content-types.ts";
@@ -50,6 +51,7 @@ export const RULES: readonly Rule[] = [
   textBodies,
   guids,
   shapeAdjustments,
+  animations,
   tableCells,
   tableMerges,
   emptyNotes,
