@@ -10,7 +10,7 @@ async function build(text: string) {
     .filter(([name]) => /^ppt\/slides\/slide\d+\.xml$/.test(name))
     .map(([, data]) => strFromU8(data));
   const titles = slides.map((xml) => {
-    const shape = xml.split(/<\/?p:sp>/).find((sp) => sp.includes('type="title"')) ?? "";
+    const shape = xml.split(/<\/?p:sp>/).find((sp) => /type="(?:title|ctrTitle)"/.test(sp)) ?? "";
     return {
       hidden: shape.includes('hidden="1"'),
       text: [...shape.matchAll(/<a:t>([^<]*)/g)].map((m) => m[1]).join(""),
@@ -39,7 +39,9 @@ describe("a title that nobody wrote", () => {
 
   it("stands above the page, for programs that draw what is hidden", async () => {
     const { slides } = await build("---\ntitle: T\n---\n\n## A\n\none\n\n---\n\ntwo\n");
-    const tops = slides.map((xml) => Number(/type="title".*?<a:off x="\d+" y="(-?\d+)"/.exec(xml)?.[1] ?? 0));
+    const tops = slides.map((xml) =>
+      Number(/type="(?:title|ctrTitle)".*?<a:off x="\d+" y="(-?\d+)"/.exec(xml)?.[1] ?? 0),
+    );
     expect(tops[2]).toBeLessThan(-12_700);
     expect(tops[1]).toBeGreaterThanOrEqual(0);
   });
