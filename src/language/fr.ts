@@ -631,7 +631,7 @@ export const fr: Language = {
       "possible | peut-être | éventuel | éventuelle",
       "certain | certaine | sûr | sûre",
     ],
-    priority: ["si le temps le permet | facultatif", "souhaitable", "impératif | indispensable"],
+    priority: ["si possible | selon le temps | facultatif", "souhaitable", "impératif | indispensable"],
     mood: [
       "hostile",
       "tendu | tendue | crispé | crispée",
