@@ -31,6 +31,9 @@ const BUILT = [
   ["letters on a line of code", 1_000_000, (n) => slide(`\`\`\`\n${many("x", n)}\n\`\`\`\n`)],
   ["words of a paragraph", 200_000, (n) => slide(`${many("word ", n)}\n`)],
   ["letters of a word", 500_000, (n) => slide(`${many("a", n)}\n`)],
+  ["stops in a row", 500_000, (n) => slide(`x${many(".", n)}x\n`)],
+  ["colons in a row", 500_000, (n) => slide(`x${many(":", n)}x\n`)],
+  ["blanks in a row", 500_000, (n) => slide(`x${many(" ", n)}x\n`)],
   ["ideographs of a paragraph", 200_000, (n) => slide(`${many("字", n)}\n`)],
   ["accents on a letter", 100_000, (n) => slide(`a${many("\u0301", n)}\n`)],
   ["hard breaks", 16_000, (n) => slide(many("a\\\n", n))],
@@ -59,6 +62,12 @@ const BUILT = [
   ["spans in spans", 5000, (n) => slide(`${many("[", n)}x${many("]{.a}", n)}\n`)],
   ["pieces in emphasis", 50_000, (n) => slide(`${many("*a* ", n)}\n`)],
   ["footnotes", 5000, (n) => slide(`${each(n, (i) => `a[^${i}] `)}\n\n${each(n, (i) => `[^${i}]: b\n\n`)}`)],
+  [
+    "footnotes misspelt",
+    20_000,
+    (n) =>
+      slide(`${each(n, (i) => `a[^nite${i}]${i % 10 ? " " : "\n\n"}`)}\n\n${each(n, (i) => `[^note${i}]: b\n\n`)}`),
+  ],
   ["notes within the line", 5000, (n) => slide(`${many("a^[b] ", n)}\n`)],
   [
     "citations",
@@ -171,6 +180,7 @@ const BUILT = [
     20_000,
     (n) => pack({ "theme.css": each(n, (i) => `.a${i} p, p.b${i} { color: #123456 }\n`) }),
   ],
+  ["rules within a rule of a sheet", 40_000, (n) => pack({ "theme.css": `.a {${many(".b{color:#123456}\n", n)}}` })],
   ["sheet of brackets", 100_000, (n) => pack({ "theme.css": `p { color: ${many("(", n)} }` })],
   ["blocks in blocks of a sheet", 50_000, (n) => pack({ "theme.css": many("p {", n) })],
   [

@@ -6,8 +6,12 @@ import { judge, type ReleaseContext, withhold } from "../context.ts";
 import { ANYWHERE, type Scope } from "../policy.ts";
 import { closedAs, closingIn, scopeIn } from "../typed.ts";
 
-/** Values of attributes are for templates; one that starts with a mark which withholds it is emptied. */
-export function releaseAttributes(attributes: Attributes, span: Span, context: ReleaseContext): Attributes {
+/**
+ * Values of attributes are for templates; one that starts with a mark which withholds it is emptied. An id stays with the own
+ * side, as those of slides do (`ids.ts`): no mark stands over it, and a template may show it.
+ */
+export function releaseAttributes(given: Attributes, span: Span, context: ReleaseContext): Attributes {
+  const attributes = context.policy.outside ? { ...given, id: null } : given;
   const entries = Object.entries(attributes.values);
   if (entries.length === 0) return attributes;
   const values = entries.map(([name, text]): [string, string] => {

@@ -273,3 +273,40 @@ describe("a release of everything", () => {
     expect(internal).toEqual(whole);
   });
 });
+
+describe("ids that a drafter gave", () => {
+  const body = `## (SO) Terms {#walk-slide}
+
+### (SO) We talk {#walk-part}
+
+(SO) One [word]{#walk-span .small}.
+
+#### (SO) Below {#walk-heading}
+
+::: {#walk-division .small}
+(SO) Two
+:::
+
+| (SO) a |
+|---|
+| (SO) 1 |
+
+: (SO) Caption {#walk-table .small}
+`;
+  const ids = (to: string) => [
+    ...new Set(JSON.stringify(release(withReleases(body), { release: to }).brief.slides).match(/walk-\w+/g)),
+  ];
+
+  it("stay with the own side, since no mark stands over them and templates may show them", () => {
+    expect(ids("partner")).toEqual([]);
+    expect(ids("public")).toEqual([]);
+    expect(ids("internal").sort()).toEqual([
+      "walk-division",
+      "walk-heading",
+      "walk-part",
+      "walk-slide",
+      "walk-span",
+      "walk-table",
+    ]);
+  });
+});
