@@ -21,7 +21,7 @@ import type { BoundBrief } from "./craft/types.ts";
 import type { Cues } from "./cues/types.ts";
 import { withoutUnseen } from "./data/unseen.ts";
 import { planDeck } from "./deck/plan.ts";
-import type { Deck, PackFace, PackFile } from "./deck/types.ts";
+import type { Deck, PackFile } from "./deck/types.ts";
 import { diagnose } from "./diagnostics/diagnose.ts";
 import { createReporter, oncePerThing } from "./diagnostics/reporter.ts";
 import type { Diagnostic, Outcome, Span } from "./diagnostics/types.ts";
@@ -35,6 +35,7 @@ import { loadKept, type Memory } from "./memory.ts";
 import { bindOpened, openBrief } from "./open/brief.ts";
 import { inFiles } from "./open/includes.ts";
 import { knownTexts } from "./open/known-texts.ts";
+import { type OpenedFace, openPackFaces, stylesOf } from "./open/pack-faces.ts";
 import { releaseOpened } from "./open/release.ts";
 import { openScheme } from "./open/scheme.ts";
 import { openTranslations } from "./open/translations.ts";
@@ -79,6 +80,8 @@ export interface CompileOptions extends Readers {
   readonly print?: Print;
   /** Of compiling the same brief before: what has not changed is not made again. The result is the same with it and without. */
   readonly memory?: Memory;
+  /** True: opens the typefaces that packs bring, for whoever draws the scene, also where nothing is written. */
+  readonly faces?: boolean;
   /** `used`: the scene has no layout but those of its slides. Default `all`. */
   readonly layouts?: "all" | "used";
 }
@@ -99,6 +102,8 @@ export interface Compiled {
   readonly scene: Scene | null;
   /** Pictures of the scene by the name that it has for them. */
   readonly assets: Assets;
+  /** Typefaces that packs bring, opened where that was asked for: by name, and each style by its bytes. */
+  readonly faces: readonly OpenedFace[];
   /** What the rules found and what waivers cover; its diagnostics are among `diagnostics`. */
   readonly report: BriefReport;
   /** Text of every file that a diagnostic may point into, by the name in `Span.file`. */
@@ -205,6 +210,7 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
       deck,
       scene,
       assets,
+      faces: [],
       report,
     };
   };
@@ -235,7 +241,12 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
   const placed = final === deck ? first : placeDeck(final, assets, atlas, memory?.placed ?? null);
   const scene = take(placed);
   const result = checked(final, scene, placed.diagnostics);
-  if (stopped() || options.write === false) return result;
+  if (options.write === false) {
+    if (options.faces !== true) return result;
+    const opened = take(await openPackFaces(pack.value.faces, scene, { ...options, formats: ["html"] }));
+    return { ...result, faces: stylesOf(pack.value.faces, opened) };
+  }
+  if (stopped()) return result;
   // What nobody sees goes to nobody else: it can hold words that the filter has not read.
   const shown = released.release === null ? scene : withoutUnseen(scene, FILE_NAMES);
   const templateTexts = files.filter(({ path }) => !path.startsWith("fonts/"));
@@ -282,33 +293,6 @@ async function openAtlas(scales: ReadonlySet<OutlineScale>): Promise<Atlas | nul
     import("./host/outlines.ts"),
   ]);
   return createAtlas(new Map([...scales].map((scale) => [scale, readOutlines(scale)])));
-}
-
-/** Formats that bring their faces along. */
-const WITH_FACES: ReadonlySet<Format> = new Set(["pdf", "html", "png"]);
-
-/** The faces of packs where a format draws with them, before those that come with briefdeck. */
-async function openPackFaces(
-  faces: readonly PackFace[],
-  scene: Scene,
-  options: CompileOptions,
-): Promise<Outcome<ReadFace>> {
-  const { formats = ["pptx"], face = () => null, font, shipped } = options;
-  const brought = faces.filter(({ files }) => Object.keys(files).length > 0);
-  if (
-    brought.length === 0 ||
-    font === undefined ||
-    shipped === undefined ||
-    !formats.some((one) => WITH_FACES.has(one))
-  )
-    return { value: face, diagnostics: [] };
-  const [{ openFaces }, { createSubsetter }] = await Promise.all([
-    import("./open/faces.ts"),
-    import("./emit/faces/subset.ts"),
-  ]);
-  const clean = await createSubsetter(shipped("harfbuzz-subset.wasm"));
-  const { value: own, diagnostics } = openFaces(brought, JSON.stringify(scene), font, clean);
-  return { value: (name, style) => own(name, style) ?? face(name, style), diagnostics };
 }
 
 /** An HTML deck with notes is a presenter's copy. */

@@ -54,6 +54,7 @@ export function compileOpened(
     readonly print?: Print;
     readonly width?: number;
     readonly memory?: Memory;
+    readonly faces?: boolean;
   },
   terminal: Terminal,
 ): Promise<Compiled> {
@@ -70,6 +71,7 @@ export function compileOpened(
     ...(options.print === undefined ? {} : { print: options.print }),
     ...(options.width === undefined ? {} : { width: options.width }),
     ...(options.memory === undefined ? {} : { memory: options.memory }),
+    ...(options.faces === undefined ? {} : { faces: options.faces }),
     ...(options.write === undefined ? {} : { write: options.write }),
   };
   return compile(source, compileOptions);

@@ -7,7 +7,7 @@
   /** @typedef {{ id: string, title: string, kind: string, hidden: boolean, place: Place, picture: string, banner: string, notes: { text: string, bold: boolean, italic: boolean }[][] }} Slide */
   /** @typedef {{ severity: string, code: string, message: string, hint: string, place: Place, slide: string }} Finding */
   /** @typedef {{ slide: string, line: number, reason: string, kind: string, count: number }} Withheld */
-  /** @typedef {{ file: string, slides: Slide[], findings: Finding[], withheld: Withheld[], release: string | null, releases: string[], profile: string, profiles: string[], pictures: Record<string, string>, error: string, errorPlace: Place, savedAt: number, took: number, editor: boolean, lang: string }} State */
+  /** @typedef {{ file: string, slides: Slide[], findings: Finding[], withheld: Withheld[], faces: { name: string, bold: boolean, italic: boolean, address: string }[], release: string | null, releases: string[], profile: string, profiles: string[], pictures: Record<string, string>, error: string, errorPlace: Place, savedAt: number, took: number, editor: boolean, lang: string }} State */
   /** @type {State | null} */
   let state = null;
   /** @type {Map<string, SVGElement>} */
@@ -25,6 +25,27 @@
     if (text !== "") made.textContent = text;
     if (name !== "") made.className = name;
     return made;
+  };
+  /** Those of the pack, by their addresses; one that no longer comes is forgotten. @type {Map<string, FontFace>} */
+  const faces = new Map();
+  const takeFaces = (/** @type {State["faces"]} */ told) => {
+    const keys = new Set(told.map((face) => JSON.stringify(face)));
+    for (const [key, face] of faces)
+      if (!keys.has(key)) {
+        document.fonts.delete(face);
+        faces.delete(key);
+      }
+    for (const one of told) {
+      const key = JSON.stringify(one);
+      if (faces.has(key)) continue;
+      const { name, bold, italic, address } = one;
+      const face = new FontFace(name, `url("${address}")`, {
+        weight: bold ? "700" : "400",
+        style: italic ? "italic" : "normal",
+      });
+      faces.set(key, face);
+      document.fonts.add(face);
+    }
   };
   const clock = (/** @type {number} */ at) => new Date(at).toLocaleTimeString("en-GB");
   const query = () => new URLSearchParams(location.search);
@@ -255,6 +276,7 @@
     state = fresh;
     if (drawn) {
       slides = fresh.slides;
+      takeFaces(fresh.faces);
       isHidden = false;
       const used = new Set(slides.map(({ picture }) => picture));
       for (const name of pictures.keys()) if (!used.has(name)) pictures.delete(name);

@@ -44,7 +44,19 @@ export interface Preview {
 interface Looked {
   readonly compiled: Compiled;
   readonly state: State;
+  /** Typefaces of packs, by their addresses. */
+  readonly opened: ReadonlyMap<string, Uint8Array>;
 }
+
+/** What pages are told beside the state: where the typefaces of packs are. */
+type Told = State & {
+  readonly faces: readonly {
+    readonly name: string;
+    readonly bold: boolean;
+    readonly italic: boolean;
+    readonly address: string;
+  }[];
+};
 
 interface Page {
   readonly view: View;
@@ -76,8 +88,14 @@ export function createPreview(input: PreviewInput): Preview {
         svgs.set(name, svg);
         return name;
       });
-      if (pictures !== null) last.set(key, { compiled, state });
-      for (const page of own) send(page, state, svgs, { savedAt, took: input.now() - start });
+      const opened = new Map<string, Uint8Array>();
+      const faces = compiled.faces.map(({ bytes, ...face }) => {
+        const address = `faces/own/${nameOf(Buffer.from(bytes).toString("latin1"))}`;
+        opened.set(address, bytes);
+        return { ...face, address };
+      });
+      if (pictures !== null) last.set(key, { compiled, state, opened });
+      for (const page of own) send(page, { ...state, faces }, svgs, { savedAt, took: input.now() - start });
     } catch (error) {
       const { message, hint = "", code } = input.explain(error);
       for (const { stream } of own) stream.send("fault", JSON.stringify({ message, hint, code, savedAt }));
@@ -85,7 +103,7 @@ export function createPreview(input: PreviewInput): Preview {
   };
   const send = (
     { stream, has, view }: Page,
-    state: State,
+    state: Told,
     svgs: ReadonlyMap<string, string>,
     times: { readonly savedAt: number; readonly took: number },
   ): void => {
@@ -146,6 +164,8 @@ export function createPreview(input: PreviewInput): Preview {
         if (name === "open") return openAt(query);
         const file = PAGE_FILES.get(name);
         if (file !== undefined) return { type: file, body: input.tools.readShipped(name as ShippedFile) };
+        const own = [...last.values()].flatMap(({ opened }) => opened.get(name) ?? [])[0];
+        if (own !== undefined) return { type: "font/ttf", body: own };
         const face = FACE.exec(name);
         const style = { bold: face?.[2] === "bold", italic: face?.[3] === "italic" };
         const bytes = face === null ? null : input.tools.readFace((face[1] ?? "").replaceAll("-", " "), style);

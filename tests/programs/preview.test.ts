@@ -1,13 +1,16 @@
 /** A brief shown while it is written: who may ask, what is sent, and that nothing a writer does ends it. */
-import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { addFont } from "../../src/cli/commands/add-font.ts";
 import { type Running, startPreview } from "../../src/cli/commands/preview.ts";
+import { faceFile } from "../../src/host/faces.ts";
 import type { State } from "../../src/serve/state.ts";
 import { hasChromium, openBrowser, seriousOf } from "../support/browser.ts";
+import { ROOT } from "../support/compile.ts";
 import { png } from "../support/images.ts";
 import { FILES, PLANTED, BRIEF as PLANTED_BRIEF } from "../support/planted.ts";
 import { fakeTerminal } from "../support/terminal.ts";
@@ -28,6 +31,8 @@ Say it **slowly**.
 
 - Another line
 `;
+
+const FACE = faceFile("Caladea", { bold: false, italic: false });
 
 const root = realpathSync(mkdtempSync(join(tmpdir(), "briefdeck-")));
 const file = join(root, "brief.md");
@@ -63,7 +68,15 @@ function ask(path: string, headers: Record<string, string> = {}, method = "GET")
   });
 }
 
-type Told = State & { readonly pictures: Readonly<Record<string, string>> };
+type Told = State & {
+  readonly pictures: Readonly<Record<string, string>>;
+  readonly faces: readonly {
+    readonly name: string;
+    readonly bold: boolean;
+    readonly italic: boolean;
+    readonly address: string;
+  }[];
+};
 
 /** Listens to a preview as a page does. */
 function listen(address: string, query = "") {
@@ -109,6 +122,34 @@ describe("the server", () => {
     expect((await ask("", { Origin: "https://evil.example" })).status).toBe(403);
     expect((await ask("", { "Sec-Fetch-Site": "cross-site" })).status).toBe(403);
     expect((await ask("", {}, "POST")).status).toBe(405);
+  });
+
+  it("brings the typefaces of the brief's pack along, cut down to what is shown", async () => {
+    const folder = join(root, "with-faces");
+    mkdirSync(folder);
+    const own = join(folder, "brief.md");
+    writeFileSync(own, BRIEF.replace("title: Small", "title: Small\ntemplates: house"));
+    addFont([join(ROOT, "node_modules/@expo-google-fonts/caladea", FACE)], join(folder, "house"), fakeTerminal());
+    writeFileSync(join(folder, "house/tokens.css"), ':root { --body-font: "Caladea"; }\n');
+    const shown = await startPreview(own, {}, fakeTerminal());
+    const page = listen(shown.site.address);
+    await expect.poll(() => page.told.length, WAIT).toBe(1);
+    // One file draws all four styles.
+    const faces = page.told[0]?.faces ?? [];
+    expect(faces.map(({ name, bold, italic }) => `${name} ${bold} ${italic}`)).toEqual([
+      "Caladea false false",
+      "Caladea false true",
+      "Caladea true false",
+      "Caladea true true",
+    ]);
+    const whole = readFileSync(join(ROOT, "node_modules/@expo-google-fonts/caladea", FACE));
+    const answer = await fetch(new URL(faces[0]?.address ?? "", shown.site.address));
+    expect(answer.headers.get("content-type")).toBe("font/ttf");
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    expect(bytes.length).toBeGreaterThan(1000);
+    expect(bytes.length).toBeLessThan(whole.length);
+    page.leave();
+    await shown.close();
   });
 
   it("says which port cannot be had, and why", async () => {

@@ -12,7 +12,7 @@ import { nodeHost } from "../../host/node.ts";
 import { projectReaders } from "../../host/readers.ts";
 import { HostError } from "../../host/types.ts";
 import type { Profile } from "../../release/types.ts";
-import { PROFILE_NAMES, USUAL_PROFILE } from "../../vocabulary/profiles.ts";
+import { PROFILE_NAMES, PROFILES, USUAL_PROFILE } from "../../vocabulary/profiles.ts";
 import { fileSize, plural, report } from "../report.ts";
 import { EXIT, type Terminal, UsageError } from "../terminal.ts";
 import { staleCopies } from "./templates.ts";
@@ -81,6 +81,12 @@ export async function gallery(pack: string | undefined, options: GalleryOptions,
   return hasErrors(drawn) ? EXIT.errors : EXIT.done;
 }
 
+/** A profile with a page of its own is drawn on that page, and that page in that profile, where nobody asks for another. */
+function isUsual(page: string, profile: Profile): boolean {
+  const owned = PROFILES[profile].page;
+  return owned === null ? !PROFILE_NAMES.some((name) => PROFILES[name].page === page) : owned === page;
+}
+
 /** `briefdeck templates check [PACK]`: draws every kind in every page and profile, and under stress; one verdict. */
 export async function checkPack(
   pack: string | undefined,
@@ -90,12 +96,12 @@ export async function checkPack(
   const opened = open(pack, options);
   const pages = options.page === undefined ? opened.pages : [options.page];
   const profiles = options.profile === undefined ? PROFILE_NAMES : [options.profile];
-  const views = pages.flatMap((page) =>
-    profiles.map((profile): View => {
-      const isFirst = page === pages[0] && profile === profiles[0];
-      return { page, profile, stresses: isFirst ? STRESSES : ["sample"] };
-    }),
+  const shown = pages.flatMap((page) =>
+    profiles
+      .filter((profile) => options.page !== undefined || isUsual(page, profile))
+      .map((profile) => ({ page, profile })),
   );
+  const views = shown.map((one, at): View => ({ ...one, stresses: at === 0 ? STRESSES : ["sample"] }));
   const drawn = await opened.draw(views);
   const slides = drawn.pictures.reduce((sum, picture) => sum + picture.slides.length, 0);
   const looked = `${plural(drawn.kinds.length, "kind")} in ${plural(pages.length, "page")} and ${plural(profiles.length, "profile")}, ${plural(slides, "slide")} drawn`;

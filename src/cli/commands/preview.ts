@@ -54,7 +54,7 @@ export async function startPreview(brief: string, options: PreviewOptions, termi
         const view = { ...(release === null ? {} : { for: release }), ...(profile === null ? {} : { profile }) };
         return await compileOpened(
           openBrief(brief, options, terminal, host),
-          { ...view, write: false, memory },
+          { ...view, write: false, faces: true, memory },
           terminal,
         );
       } finally {
