@@ -56,7 +56,7 @@ function identifiers(files: Files): Readonly<Record<string, readonly string[]>> 
   return Object.fromEntries(
     numbers.map((number, index) => {
       const part = `ppt/slides/slide${index + 1}.xml`;
-      const title = /type="title".*?<a:t>(.*?)<\/a:t>/.exec(files.get(part) ?? "")?.[1] ?? String(index);
+      const title = /type="(?:title|ctrTitle)".*?<a:t>(.*?)<\/a:t>/.exec(files.get(part) ?? "")?.[1] ?? String(index);
       const own = ["p14:creationId val", "a16:creationId id", "a16:rowId val", "a16:colId val"].flatMap((key) => {
         const [element = "", attribute = ""] = key.split(" ");
         return idsOf(files, part, element, attribute);
