@@ -1,5 +1,4 @@
 import type {
-  Box,
   Classification,
   Item,
   LayoutPlaceholder,
