@@ -6,9 +6,12 @@ import { left, release, withReleases } from "./releasing.ts";
 const textsOf = (text: string, way: Parameters<typeof release>[1] = {}) =>
   release(text, way).withheld.flatMap(({ text: words, field }) => (field === "title" ? [] : [words]));
 
-it("every word of a part that goes as a whole, its attributes with them", () => {
-  const body =
-    "## (SO) T\n\n### Red lines {owner=zqowner}\n\n- zqitem\n\n#### zqhead {owner=zqinner}\n\n### (SO) Open\n\n(SO) a";
+it.each([
+  ["part", "## (SO) T\n\n(SO) lead\n\n"],
+  ["slide", "## (SO) T\n\n"],
+])("every word of a %s that goes as a whole, its attributes with them", (what, before) => {
+  const body = `${before}### Red lines {owner=zqowner}\n\n- zqitem\n\n#### zqhead {owner=zqinner}\n\n### (SO) Open\n\n(SO) a`;
+  expect(release(withReleases(body)).before.slides.some(({ parts }) => parts.length > 0)).toBe(what === "part");
   const texts = textsOf(withReleases(body)).join("\n");
   for (const word of ["zqowner", "zqitem", "zqhead", "zqinner"]) expect(texts).toContain(word);
 });
