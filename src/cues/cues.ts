@@ -152,7 +152,7 @@ function shunnedOf({ about, blocks, parts }: Slide): Cues["shunned"] {
       return block.items.map((item) => {
         const [first] = item.blocks;
         const inlines = first?.kind === "paragraph" ? first.inlines : [];
-        const label = inlines[0]?.kind === "strong" ? textOf([inlines[0]]).replace(/\s*[:：]$/, "") : "";
+        const label = inlines[0]?.kind === "strong" ? textOf([inlines[0]]).replace(/(?:(?<!\s)\s+)?[:：]$/, "") : "";
         const rest = plain(label === "" ? inlines : inlines.slice(1)).replace(/^[:：]\s*/, "");
         return label === "" ? { words: rest, why: "" } : { words: withoutMark(label), why: withoutMark(rest) };
       });
