@@ -9,6 +9,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type Compiled, type CompileOptions, compile } from "../src/compile.ts";
 import { nodeHost } from "../src/host/node.ts";
 import { projectReaders } from "../src/host/readers.ts";
+import { compileText, SCENE_ONLY } from "./support/compile.ts";
 import { inTemporaryFolder } from "./support/folders.ts";
 import { png } from "./support/images.ts";
 import { BRIEF, FILES, PLANTED } from "./support/planted.ts";
@@ -126,6 +127,38 @@ describe("what is withheld is nowhere in the file", () => {
       expect(text.includes(word), word).toBe(false);
     expect(text).toContain(PLANTED.note);
     expect(text).toContain(PLANTED.bullet);
+  });
+
+  it("shows a room no aims, asks, offers, points or mood, and keeps them in the read-ahead", async () => {
+    const brief = `## Aims {.objectives}
+### Our objectives
+- Zqours
+### Their objectives
+- Zqtheirs
+
+## Points {.key-messages}
+1. **Say:** Zqpoint
+
+## Offers {.asks-and-offers}
+- **Ask:** Zqask
+  - **Offer:** Zqoffer
+
+## The ground
+- **Ask:** Zqloose
+- Zqground
+
+## Setting {.scene-setter}
+- Zqfact
+
+### Mood
+Strained, zqmood
+`;
+    const words = async (profile: "room" | "read-ahead") => {
+      const { scene } = await compileText("room.md", brief, [], { ...SCENE_ONLY, profile });
+      return JSON.stringify(scene?.slides).match(/[Zz]q\p{L}+/gu);
+    };
+    expect(new Set(await words("room"))).toEqual(new Set(["Zqground", "Zqfact"]));
+    expect(new Set(await words("read-ahead")).size).toBe(9);
   });
 
   it("prints a handout on A4 upright, its notes below what the slide shows and on no page of their own", () => {

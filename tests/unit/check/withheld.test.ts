@@ -62,9 +62,9 @@ describe("what is withheld", () => {
   });
 
   it("is told of a room, of a Korean brief, of the public", () => {
-    const korean = "## 핵심 메시지\n- 가\n- **차선책:** 나\n\n## 레드라인\n- 다\n";
+    const korean = "## 배경\n- 가\n- **차선책:** 나\n\n## 레드라인\n- 다\n";
     expect(told(withReleases(korean, "lang: ko"), { release: null, profile: "room" }).text).toBe(`Withheld from room
-  line 10 “핵심 메시지”: 1 fallback
+  line 10 “배경”: 1 fallback
   line 14 “레드라인”: whole slide (red lines)
 `);
     const tlp = told(withReleases("## A\n- (TLP:CLEAR) a\n- (TLP:RED) b\n- c", "handling: {scheme: tlp}"), {
