@@ -1,7 +1,8 @@
 import type { Compiled } from "./compile.ts";
 import { withoutUnseen } from "./data/unseen.ts";
-import type { SvgFile } from "./emit/types.ts";
+import type { SvgFile, Tools } from "./emit/types.ts";
 import { createMemory, type Memory } from "./memory.ts";
+import type { Assets, Scene } from "./scene/types.ts";
 
 /** Fields of the scene that name files. */
 const FILE_NAMES: ReadonlySet<string> = new Set(["src"]);
@@ -38,4 +39,21 @@ export async function drawSlides(
       memory.pictures.set(items, { number, layout: layouts.get(layout), file });
     return [file];
   });
+}
+
+/**
+ * The slides of a scene as PNG pictures, in their order.
+ * @param width of each in pixels
+ */
+export async function drawPictures(
+  scene: Scene,
+  assets: Assets,
+  width: number,
+  tools: Tools,
+): Promise<readonly Uint8Array[]> {
+  const [{ drawScene }, { emitPng }] = await Promise.all([
+    import("./scene/drawing/draw.ts"),
+    import("./emit/svg/png.ts"),
+  ]);
+  return (await emitPng(drawScene(scene), assets, width, tools)).pictures;
 }

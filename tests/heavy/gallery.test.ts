@@ -186,6 +186,15 @@ describe("a pack with faults", () => {
     ).toEqual([]);
   });
 
+  it("draws pictures of one stress, each of the width that is asked for", async () => {
+    const output = join(folder, "out", "pictures");
+    const wish = { output, format: "png", width: "320", kind: ["low"], stress: ["shortest"] } as const;
+    await gallery(house, wish, fakeTerminal());
+    const bytes = readFileSync(join(output, "low-shortest.png"));
+    expect(bytes.readUInt32BE(16)).toBe(320);
+    await expect(gallery(house, { ...wish, stress: ["huge"] }, fakeTerminal())).rejects.toThrow(/sample, shortest/);
+  });
+
   it("refuses a kind or page that nobody knows", async () => {
     const wrong = (options: object) => checkPack(house, options, fakeTerminal());
     await expect(wrong({ kind: ["lwo"] })).rejects.toThrow(/lwo/);

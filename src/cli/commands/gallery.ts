@@ -7,12 +7,13 @@ import { didYouMean } from "../../diagnostics/suggest.ts";
 import type { Diagnostic } from "../../diagnostics/types.ts";
 import { type Drawn, drawPack, type Finding, seenIn, type View } from "../../gallery/draw.ts";
 import { joinPictures } from "../../gallery/join.ts";
-import { STRESSES } from "../../gallery/stress.ts";
+import { STRESSES, type Stress } from "../../gallery/stress.ts";
 import { nodeHost } from "../../host/node.ts";
-import { projectReaders } from "../../host/readers.ts";
+import { projectReaders, type Readers } from "../../host/readers.ts";
 import { HostError } from "../../host/types.ts";
 import type { Profile } from "../../release/types.ts";
 import { PROFILE_NAMES, PROFILES, USUAL_PROFILE } from "../../vocabulary/profiles.ts";
+import { widthOf } from "../output.ts";
 import { fileSize, plural, report } from "../report.ts";
 import { EXIT, type Terminal, UsageError } from "../terminal.ts";
 import { staleCopies } from "./templates.ts";
@@ -23,14 +24,21 @@ export interface GalleryOptions {
   readonly profile?: Profile;
   readonly kind?: readonly string[];
   readonly json?: boolean;
+  readonly format?: "pptx" | "png";
+  readonly stress?: readonly string[];
+  readonly width?: string;
 }
 
 const USUAL_PAGE = "16:9";
+
+/** Pixels: what fits three abreast on a page of documentation. */
+const THUMBNAIL = 480;
 
 interface Opened {
   /** As the user called it. */
   readonly name: string;
   readonly pages: readonly string[];
+  readonly readers: Readers;
   readonly draw: (views: readonly View[]) => Promise<Drawn>;
 }
 
@@ -51,6 +59,7 @@ function open(pack: string | undefined, options: GalleryOptions): Opened {
   return {
     name: pack ?? "the templates",
     pages: [...pages.keys()],
+    readers,
     draw: async (views) => {
       const drawn = await drawPack(files, readers, views, wanted);
       const stale = staleCopies(files).map((diagnostic): Finding => ({ diagnostic, pictures: [] }));
@@ -59,12 +68,17 @@ function open(pack: string | undefined, options: GalleryOptions): Opened {
   };
 }
 
-/** `briefdeck templates gallery [PACK]`: a deck of every kind, as its sample and under stress, and of every layout. */
+/**
+ * `briefdeck templates gallery [PACK]`: a deck of every kind, as its sample and under stress, and of every layout; or with
+ * `--format png` a picture of the first slide of each, `KIND-STRESS.png` in a folder.
+ */
 export async function gallery(pack: string | undefined, options: GalleryOptions, terminal: Terminal): Promise<number> {
   const opened = open(pack, options);
-  const view = { page: options.page ?? USUAL_PAGE, profile: options.profile ?? USUAL_PROFILE, stresses: STRESSES };
-  const drawn = await opened.draw([view]);
+  const view = { page: options.page ?? USUAL_PAGE, profile: options.profile ?? USUAL_PROFILE };
+  const width = widthOf(options.width, [options.format ?? "pptx"]);
+  const drawn = await opened.draw([{ ...view, stresses: stressesOf(options.stress) }]);
   tell(drawn, terminal);
+  if (options.format === "png") return await pictures(drawn, opened, { ...options, width }, terminal);
   const joined = joinPictures(drawn.pictures, `Gallery of ${opened.name}`);
   const output = options.output ?? join("out", "gallery.pptx");
   if (!/\.pptx$/i.test(output)) throw new UsageError("-o needs the name of a .pptx file");
@@ -85,6 +99,37 @@ export async function gallery(pack: string | undefined, options: GalleryOptions,
 function isUsual(page: string, profile: Profile): boolean {
   const owned = PROFILES[profile].page;
   return owned === null ? !PROFILE_NAMES.some((name) => PROFILES[name].page === page) : owned === page;
+}
+
+function stressesOf(wanted: readonly string[] = STRESSES): readonly Stress[] {
+  const unknown = wanted.find((one) => !STRESSES.some((stress) => stress === one));
+  if (unknown !== undefined) throw new UsageError(`--stress is “${unknown}”; there are ${STRESSES.join(", ")}`);
+  return STRESSES.filter((stress) => wanted.includes(stress));
+}
+
+async function pictures(
+  drawn: Drawn,
+  opened: Opened,
+  options: { readonly output?: string; readonly width: number | undefined },
+  terminal: Terminal,
+): Promise<number> {
+  const { face, shipped, raster } = opened.readers;
+  if (face === undefined || shipped === undefined || raster === undefined)
+    throw new Error("readers of a project bring what draws pictures");
+  const { drawPictures } = await import("../../pictures.ts");
+  const folder = options.output ?? join("out", "gallery");
+  const tools = { readFace: face, readShipped: shipped, drawPng: raster };
+  let count = 0;
+  for (const { kind, stress, slides, compiled } of drawn.pictures) {
+    const [first] = slides;
+    if (first === undefined || compiled.scene === null) continue;
+    const scene = { ...compiled.scene, slides: [first] };
+    const made = await drawPictures(scene, compiled.assets, options.width ?? THUMBNAIL, tools);
+    for (const bytes of made) nodeHost.writeWhole(join(folder, `${kind}-${stress}.png`), bytes);
+    count += made.length;
+  }
+  terminal.err(`${visible(folder)}: ${plural(count, "picture")}${found(drawn.findings)}\n`);
+  return hasErrors(drawn) ? EXIT.errors : EXIT.done;
 }
 
 /** `briefdeck templates check [PACK]`: draws every kind in every page and profile, and under stress; one verdict. */
