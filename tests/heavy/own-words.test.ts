@@ -13,10 +13,13 @@ import { briefSubjects, sampleSubjects } from "../support/subjects.ts";
 
 const templates = projectReaders(nodeHost, ROOT).templates(null).value;
 
+/** Letters of formulas are the brief's, one by one. */
+const written = (data: Uint8Array): string => new TextDecoder().decode(data).replace(/<m:t[ >].*?<\/m:t>/g, "");
+
 function textsIn(bytes: Uint8Array): readonly string[] {
   return readEntries(bytes).flatMap((entry) => {
     const data = entry.read();
-    const texts = data[0] === 0x50 ? textsIn(data) : data[0] === 0x3c ? xmlTexts(new TextDecoder().decode(data)) : [];
+    const texts = data[0] === 0x50 ? textsIn(data) : data[0] === 0x3c ? xmlTexts(written(data)) : [];
     return [entry.name, ...texts];
   });
 }

@@ -74,7 +74,7 @@ function isKind(heading: string): boolean {
 /** What the Markdown says to its reader; the rules stand at the head of `tests/words.test.ts`. */
 export function readable(markdown: string): string {
   return decodeHTML(
-    withoutNames(markdown)
+    withoutNames(withoutTex(markdown))
       // Waivers speak to the checks, other comments are notes.
       .replace(/^<!-- lint-ignore [^\n]*-->$/gm, "")
       .replace(/^ {0,3}([`~]{3,})[ \t]*[\w+#-]*/gm, " ")
@@ -91,6 +91,16 @@ export function readable(markdown: string): string {
       .replace(/^([ >]*)(?:\d{1,9}[.)]|[-*+](?: \[[ xX]\])?) /gm, "$1")
       .replace(/[*~^`\\]/g, ""),
   );
+}
+
+/** Formulas are signs, one by one, which tests of their own look at. */
+function withoutTex(markdown: string): string {
+  return markdown
+    .replace(/^```math\n[\s\S]*?^```$/gm, "")
+    .replace(/^\\begin\{(\w+)\}[\s\S]*?^\\end\{\1\}$/gm, "")
+    .replace(/\$\$[\s\S]*?\$\$/g, "")
+    .replace(/@eq-[\w-]+/g, "")
+    .replace(/\$(?=[^\s$])[^$\n]*[^\s$]\$(?!\d)/g, (tex) => (/[\\_^=]|^\$[A-Za-z]\$$/.test(tex) ? "" : tex));
 }
 
 /** Addresses that links of the Markdown lead to. */
