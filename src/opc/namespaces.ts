@@ -18,6 +18,8 @@ export const PREFIXES: Readonly<Record<string, string>> = table({
   "http://purl.oclc.org/ooxml/officeDocument/relationships": "r",
   "http://schemas.openxmlformats.org/drawingml/2006/chart": "c",
   "http://purl.oclc.org/ooxml/drawingml/chart": "c",
+  "http://schemas.openxmlformats.org/officeDocument/2006/math": "m",
+  "http://purl.oclc.org/ooxml/officeDocument/math": "m",
   [PACKAGE_RELATIONSHIPS]: "rel",
   [CONTENT_TYPES]: "ct",
   "http://schemas.openxmlformats.org/package/2006/metadata/core-properties": "cp",

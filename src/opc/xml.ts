@@ -154,12 +154,12 @@ function* inPart(root: XmlElement, names: readonly string[]): Generator<XmlEleme
   }
 }
 
-/** Text of all `a:t` below, paragraphs parted by line feeds. */
+/** Text of all `a:t` below, and of the symbols of formulas, paragraphs parted by line feeds. */
 export function textOf(element: XmlElement | undefined): string {
   const paragraphs: string[] = [];
   for (const paragraph of named(element, "a:p")) {
     let text = "";
-    for (const part of named(paragraph, "a:t", "a:br")) text += part.name === "a:br" ? "\n" : part.text;
+    for (const part of named(paragraph, "a:t", "m:t", "a:br")) text += part.name === "a:br" ? "\n" : part.text;
     paragraphs.push(text);
   }
   return paragraphs.join("\n");

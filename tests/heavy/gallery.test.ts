@@ -97,7 +97,9 @@ describe("the packaged pack", () => {
     expect(packaged.length).toBe(files.filter(({ path }) => /^layouts\/[\w-]+\.hbs$/.test(path)).length);
     for (const { id, placeholders } of packaged) {
       const slide = joined.scene.slides.find((one) => one.id === `layout-${id}`);
-      const prompts = placeholders.filter(({ type, prompt }) => /^(?:title|body)$/.test(type) && prompt !== "");
+      const prompts = placeholders.filter(
+        ({ type, prompt }) => /^(?:title|ctrTitle|subTitle|body|obj|pic)$/.test(type) && prompt !== "",
+      );
       expect(slide?.items.length, id).toBe(prompts.length);
     }
   });

@@ -29,6 +29,7 @@ export const KEPT = {
     fallback: "principal",
     limit: "principal",
     waiver: "principal",
+    mood: "own-side",
     opening: "own-side",
     hazard: "own-side",
     basis: "own-side",

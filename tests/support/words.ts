@@ -121,8 +121,9 @@ export function textsOf(part: Part | undefined, raised: Raised): readonly string
 
 function paragraphText(paragraph: XmlElement, raised: Raised): string {
   let text = "";
-  for (const run of named(paragraph, "a:r", "a:br", "a:fld")) {
+  for (const run of named(paragraph, "a:r", "m:r", "a:br", "a:fld")) {
     if (run.name === "a:br") text += " ";
+    if (run.name === "m:r") text += [...named(run, "m:t")].map((t) => t.text).join("");
     if (run.name !== "a:r") continue;
     const baseline = [...named(run, "a:rPr")].some((style) => !["", "0"].includes(attribute(style, "baseline")));
     const own = [...named(run, "a:t")].map((t) => t.text).join("");

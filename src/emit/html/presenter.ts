@@ -77,21 +77,35 @@ export async function emitPresenter(
   return { bytes: new TextEncoder().encode(html), texts: notes };
 }
 
-/** By slides of this deck, counted from 0: where they stand in the brief is nobody's business. */
+/**
+ * By slides of this deck, counted from 0: where they stand in the brief is nobody's business. What is said beside a slide
+ * that no screen shows (points, asks) is said while the one before it stands.
+ */
 function placed(
   { slides: cued, programme, ask, questions, shunned, clocks, start }: Cues,
   slides: readonly SceneSlide[],
 ) {
   const at = (place: number): number => slides.findIndex(({ span }) => span.start === place);
   const shown = (places: readonly number[]): readonly number[] => places.map(at).filter((index) => index !== -1);
-  const own = slides.flatMap(({ span }, index) => {
-    const cue = cued.find((one) => one.at === span.start);
-    return cue === undefined ? [] : [[index, { says: cue.says, names: cue.names }] as const];
+  const home = (place: number): number => {
+    const own = at(place);
+    if (own !== -1) return own;
+    return slides.reduce((best, { span }, index) => {
+      const start = slides[best]?.span.start ?? 0;
+      return span.start < place && span.start > start ? index : best;
+    }, 0);
+  };
+  const own = slides.flatMap((_, index) => {
+    const cues = cued.filter((one) => home(one.at) === index);
+    const names = cues.flatMap((one) => one.names);
+    const says = cues.flatMap((one) => one.says);
+    const once = names.filter(({ name }, place) => names.findIndex((one) => one.name === name) === place);
+    return cues.length === 0 ? [] : [[index, { says, names: once }] as const];
   });
   return {
     start,
     programme: programme.map((item) => ({ ...item, slides: shown(item.slides) })),
-    ask: ask === null || at(ask.slide) === -1 ? null : { ...ask, slide: at(ask.slide) },
+    ask: ask === null || slides.length === 0 ? null : { ...ask, slide: home(ask.slide) },
     slides: Object.fromEntries(own),
     questions: questions.map(({ words, raised, line, avoid, marks }) => ({ words, raised, line, avoid, marks })),
     shunned,

@@ -44,7 +44,15 @@ function framesOfSlide(deck: DeckPackage, slide: SlidePart): readonly Frame[] {
 function shapes(part: Part): readonly XmlElement[] {
   const tree = path(part.xml, "p:cSld", "p:spTree");
   if ([...named(tree, "p:grpSp")].length > 0) throw new Error(`${part.name}: groups are not judged yet`);
-  return [...named(tree, "p:sp", "p:graphicFrame")];
+  return [...named(tree, "p:sp", "p:graphicFrame")].map(inWords);
+}
+
+/** A shape with a formula as LibreOffice takes it: the formula in words. */
+function inWords(shape: XmlElement): XmlElement {
+  if (shape.parent?.name !== "mc:Choice") return shape;
+  return (
+    child(shape.parent.parent ?? undefined, "mc:Fallback")?.children.find(({ name }) => name === shape.name) ?? shape
+  );
 }
 
 /** The title of a slide that shows none stands whole above the page. */

@@ -8,6 +8,7 @@ import {
   type MarkOf,
   OPEN,
   type SchemeName,
+  SPOKEN,
   seenBy,
   UNSURE,
   unmarkedIn,
@@ -78,6 +79,14 @@ const AROUND: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 const LETTERS = "bcdfghjklmnprstvxz";
+
+/** A way to write a marked text, and who may not see it for that. */
+interface Style {
+  readonly write: (body: string) => string;
+  readonly gate: Gate;
+}
+
+const plainly = (mark: string): Style => ({ write: (body) => `(${mark}) ${body}`, gate: OPEN });
 
 export class Writer {
   readonly planted: Planted[] = [];
@@ -167,25 +176,20 @@ export class Writer {
     const mark = draw.one(open);
     const own = seenBy(mark);
     if (form === undefined && draw.isOnce(this.loose)) return this.#loose(place, over, mark, own);
-    const gate = all(...over.gates, own);
-    const body = write(this.plant(place, told(gate)));
-    return {
-      md: form === undefined ? this.#styled(mark.written, body) : `(${mark.written}) ${body}`,
-      gate,
-      mark: own,
-      own,
-    };
+    const style = form === undefined ? this.#style(mark.written) : plainly(mark.written);
+    const gate = all(...over.gates, own, style.gate);
+    return { md: style.write(write(this.plant(place, told(gate)))), gate, mark: own, own };
   }
 
   /** As the scheme reads it, whatever emphasis is around it. */
-  #styled(mark: string, body: string): string {
-    const forms = [
-      `**(${mark}) ${body}**`,
-      `*(${mark})* ${body}`,
-      `**Say:** (${mark}) ${body}`,
-      `(${mark}) **Ask:** ${body}`,
+  #style(mark: string): Style {
+    const forms: readonly Style[] = [
+      { write: (body) => `**(${mark}) ${body}**`, gate: OPEN },
+      { write: (body) => `*(${mark})* ${body}`, gate: OPEN },
+      { write: (body) => `**Say:** (${mark}) ${body}`, gate: OPEN },
+      { write: (body) => `(${mark}) **Ask:** ${body}`, gate: SPOKEN },
     ];
-    return this.draw.isOnce(0.15) ? this.draw.one(forms) : `(${mark}) ${body}`;
+    return this.draw.isOnce(0.15) ? this.draw.one(forms) : plainly(mark);
   }
 
   /** Now and then another line, with a mark that nobody reads there. */

@@ -9,8 +9,8 @@ const words = ({ items }: SceneSlide): string =>
     .flatMap(({ runs }) => runs.map(({ text }) => text))
     .join(" ");
 
-async function slidesOf(body: string): Promise<readonly SceneSlide[]> {
-  const { scene } = await placeText("t.md", `---\nprofile: room\nslide-level: 2\n---\n\n${body}`);
+async function slidesOf(body: string, profile = "room"): Promise<readonly SceneSlide[]> {
+  const { scene } = await placeText("t.md", `---\nprofile: ${profile}\nslide-level: 2\n---\n\n${body}`);
   if (!scene) throw new Error("no scene");
   return scene.slides.filter(({ kind }) => kind !== "cover");
 }
@@ -36,8 +36,8 @@ describe("a slide that goes on", () => {
   });
 
   it("repeats the header that a container starts with", async () => {
-    const asks = Array.from({ length: 9 }, (_, i) => `- **Ask:** Ask number ${i + 1}\n  - **Offer:** Offer ${i + 1}`);
-    const slides = await slidesOf(`## Nine asks {.asks-and-offers}\n\n${asks.join("\n")}`);
+    const asks = Array.from({ length: 18 }, (_, i) => `- **Ask:** Ask number ${i + 1}\n  - **Offer:** Offer ${i + 1}`);
+    const slides = await slidesOf(`## Many asks {.asks-and-offers}\n\n${asks.join("\n")}`, "read-ahead");
     expect(slides.length).toBeGreaterThan(1);
     for (const page of slides.map(words)) expect(page).toContain("We offer for it");
   });
