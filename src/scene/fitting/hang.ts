@@ -42,13 +42,22 @@ export function withHungMarks(pieces: readonly Hanging[], ctx: HangContext): rea
   const marked = free
     .flatMap((piece) => flowsIn(piece))
     .filter((flow) => flow.paragraphs?.some((p) => isHangable(p, ctx)));
-  const around = marked.length === 0 ? { words: [], covers: [] } : aroundOf(pieces, ctx);
+  // Words that have made room for their mark run further than before, towards the marks of what stands beside them.
+  const now = (): Around =>
+    aroundOf(
+      pieces.map((piece) => (piece.placed === null ? piece : { ...piece, placed: replaced(piece.placed, hung) })),
+      ctx,
+    );
+  let around = marked.length === 0 ? { words: [], covers: [] } : now();
   const edgeOf = ({ box }: Placed) => (ctx.rtl ? box.x + box.width : box.x);
   const enclosed: Placed[] = [];
   for (const group of groupsBy(marked, edgeOf)) {
-    const outside = group.flatMap((flow) => beside(flow, around, ctx) ?? []);
-    if (outside.length === group.length) keep(hung, group, outside);
-    else append(enclosed, group);
+    const beforehand = around;
+    const outside = group.flatMap((flow) => beside(flow, beforehand, ctx) ?? []);
+    if (outside.length === group.length) {
+      keep(hung, group, outside);
+      around = now();
+    } else append(enclosed, group);
   }
   for (const group of groupsBy(enclosed, ({ box }) => box.width)) keep(hung, group, inColumn(group, ctx));
   return pieces.map(({ placed }) => (placed === null || hung.size === 0 ? placed : replaced(placed, hung)));
