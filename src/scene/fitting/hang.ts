@@ -157,8 +157,8 @@ function stripOf({ x, y, width }: Box, reach: number, { rtl }: HangContext): Omi
   return { x: rtl ? x + width : x - reach, y, width: reach };
 }
 
-/** Programs set text a little wider or narrower, and break it elsewhere then. */
-const SLACK = 1.02;
+/** Programs set text a little wider or narrower, Hangul beside Latin letters by some points, and break it elsewhere then. */
+const SLACK = 1.06;
 
 function isFree(strip: Omit<Box, "height">, flow: Placed, around: Around, { page, rtl }: HangContext): boolean {
   const bare = { ...strip, height: Math.max(flow.needed, 1) };
