@@ -50,7 +50,7 @@ it("changes colours, fonts, page, days and adds the logo, in the theme part and 
 });
 
 /** Those whose places its margin makes narrow; `EVERY=1` draws all. */
-const NARROW = new Set(["press-lines", "risks", "scene-setter", "sources"]);
+const NARROW = new Set(["map", "options", "press-lines", "risks", "scene-setter", "sources"]);
 
 it("has room for every sample on narrow pages, which its check says too", async () => {
   const readers = projectReaders(nodeHost, FOLDER);
