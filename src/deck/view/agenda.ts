@@ -16,11 +16,19 @@ export interface AgendaView {
 
 export function viewAgenda({ generated }: PlannedSlide, shared: DeckFields): AgendaView | null {
   if (generated !== "agenda") return null;
-  const named = [...shared.sections().values()];
-  const entries = named.length > 0 ? named : shared.slides();
+  const entries = entriesOf(shared);
   const links = entries.map(({ id, title }) => `<a href="#${escapeText(id)}">${escapeText(title)}</a>`);
   return {
     body: toField(links.length === 0 ? "" : `<ol>${links.map((link) => `<li>${link}</li>`).join("")}</ol>`),
-    sections: entries.map((entry) => withGetters({ current: false }, entry)),
+    sections: viewContents(shared),
   };
+}
+
+/** What a cover may list of the brief: the same as an agenda that the drafter did not write. */
+export const viewContents = (shared: DeckFields): readonly SectionView[] =>
+  entriesOf(shared).map((entry) => withGetters({ current: false }, entry));
+
+function entriesOf(shared: DeckFields) {
+  const named = [...shared.sections().values()];
+  return named.length > 0 ? named : shared.slides();
 }

@@ -9,7 +9,7 @@ import { columnShares } from "../markup/shares.ts";
 import { createMarkupWriter, type MarkupField, type MarkupWriter, toField } from "../markup/write.ts";
 import type { PlannedSlide } from "../plan/types.ts";
 import type { SlideTemplate } from "../types.ts";
-import { viewAgenda } from "./agenda.ts";
+import { viewAgenda, viewContents } from "./agenda.ts";
 import type { ViewContext } from "./context.ts";
 import type { DeckContext } from "./deck-context.ts";
 import { afterExhibits, viewCode, viewImage } from "./exhibits.ts";
@@ -86,7 +86,10 @@ export function viewSlide(
     sources: lazy(() => viewSources(references(), deck)),
     footnotes: lazy(() => viewFootnotes(references(), deck, writer)),
     notes: lazy(() => (isPaper(deck) ? writeNotes(planned, deck) : "")),
-    sections: lazy(() => agenda()?.sections ?? viewSections(shared.sections(), planned.section)),
+    sections: lazy(() => {
+      if (template.topic.generated === "cover") return viewContents(shared);
+      return agenda()?.sections ?? viewSections(shared.sections(), planned.section);
+    }),
   };
   const own = {
     kind: template.kind,

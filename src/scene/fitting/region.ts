@@ -3,6 +3,7 @@ import { layoutBox, layoutNatural, leastWidth } from "../flex/layout.ts";
 import { contentBottom, cutting, overflowOf } from "../flex/overflow.ts";
 import type { Placed } from "../flex/types.ts";
 import type { Measurer } from "../text/types.ts";
+import { withAir } from "./air.ts";
 import { byColumns } from "./by-columns.ts";
 import { splitRegion } from "./split.ts";
 import { growSteps, largest, shrinkSteps } from "./steps.ts";
@@ -30,12 +31,13 @@ export function fitRegion(request: FitRequest): Fitted {
     contentBottom(at(step)) <= limit || contentBottom(natural(step)) <= limit;
   const fits = (step: number) => overflowOf(at(step)).excess <= 0;
   const one = (step: number): Fitted => ({ ok: true, pages: [{ placed: at(step) }] });
+  const spaced = (step: number): Fitted => ({ ok: true, pages: [{ placed: withAir(at(step), area) }] });
 
   const first = overflowOf(at(0));
   if (first.excess <= 0) {
     const limit = area.y + area.height * GROWN_FILL;
     const grown = modes.grow ? largest(growSteps(root, sizes), (s) => fits(s) && leavesFree(s, limit)) : undefined;
-    return one(grown ?? 0);
+    return modes.grow ? spaced(grown ?? 0) : one(0);
   }
   const steps = modes.shrink ? shrinkSteps(root, sizes) : [];
   const floor = steps[steps.length - 1] ?? 0;

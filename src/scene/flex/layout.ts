@@ -4,9 +4,9 @@ import { paints } from "../boxes/styles.ts";
 import type { BoxNode, ContainerBox, FlowBox, FlowParagraph, ImageBox, TableBox } from "../boxes/types.ts";
 import type { Measurer } from "../text/types.ts";
 import type { Box, Sides } from "../types.ts";
-import { droppedAt, measureColumns, measureText } from "./measure.ts";
+import { measureColumns, measureText } from "./measure.ts";
 import { paragraphsAt, type TypeStep } from "./steps.ts";
-import { layoutTable, leastTableWidth } from "./table.ts";
+import { layoutTable, leastTableWidth, mostTableHeight, stretched } from "./table.ts";
 import { insetsOfBox } from "./text-area.ts";
 import type { Placed } from "./types.ts";
 import { applyStyle, calculate, createNode, hold, keepInside, type Placement, SIDES } from "./yoga.ts";
@@ -41,6 +41,7 @@ function layout(root: ContainerBox, area: Box, height: number | undefined, ctx: 
     calculate(node, area.width, height);
     keepWords(root, nodes, ctx, () => calculate(node, area.width, height));
     keepWithinGeometry(nodes, () => calculate(node, area.width, height));
+    keepRows(nodes, ctx, () => calculate(node, area.width, height));
     return readTree(root, null, area, nodes, ctx);
   } finally {
     node.freeRecursive();
@@ -153,6 +154,20 @@ function keepWords(root: ContainerBox, nodes: ReadonlyMap<BoxNode, Node>, ctx: L
     }
     if (more) calculate();
   }
+}
+
+/** Tables that grow are no taller than their rows may be: what they leave goes to others, or stays free. */
+function keepRows(nodes: ReadonlyMap<BoxNode, Node>, ctx: LayoutContext, calculate: () => void): void {
+  let changed = false;
+  for (const [box, node] of nodes) {
+    if (box.kind !== "table" || box.style.flexGrow === 0) continue;
+    const { width, height } = sizeOf(node);
+    const most = mostTableHeight(box, layoutTable(box, width, ctx));
+    if (height <= most + NEAR) continue;
+    node.setMaxHeight(most);
+    changed = true;
+  }
+  if (changed) calculate();
 }
 
 function itemsOfRows(box: ContainerBox): readonly BoxNode[] {
@@ -301,8 +316,9 @@ function readTree(
       children: box.children.map((child) => readTree(child, box, own, nodes, ctx)),
     };
   if (box.kind === "table") {
-    const table = layoutTable(box, own.width, ctx);
-    const needed = table.rowHeights.reduce((a, b) => a + b, 0);
+    const natural = layoutTable(box, own.width, ctx);
+    const needed = natural.rowHeights.reduce((a, b) => a + b, 0);
+    const table = own.height > needed + NEAR ? stretched(box, natural, own.height) : natural;
     return { node: box, box: own, children: [], table, needed, brokenWords: table.brokenWords };
   }
   if (box.kind !== "flow") return { node: box, box: own, children: [], needed: 0 };
@@ -314,3 +330,25 @@ function readTree(
 
 /** The lines on which each text of a box must fit, or leave it; 0 where it may not leave. */
 const drops = (parent: BoxNode | null): number => (parent?.kind === "container" ? (parent.drops ?? 0) : 0);
+
+/** What of some paragraphs stands on so many lines each in `width` points: last runs leave first, then all of them. */
+function droppedAt(
+  paragraphs: readonly FlowParagraph[],
+  width: number,
+  most: number,
+  measurer: Measurer,
+): readonly FlowParagraph[] {
+  return paragraphs.flatMap((paragraph) => {
+    for (let count = paragraph.runs.length; count > 0; count--) {
+      const kept = count === paragraph.runs.length ? paragraph : withRuns(paragraph, count);
+      const { lines, width: wide } = measurer.measure(kept, width);
+      if (lines.length <= most && wide <= width && measurer.minWidth(kept) <= width) return [kept];
+    }
+    return [];
+  });
+}
+
+function withRuns(paragraph: FlowParagraph, count: number): FlowParagraph {
+  const runs = paragraph.runs.slice(0, count);
+  return { ...paragraph, runs: runs.map((run, at) => (at < count - 1 ? run : { ...run, text: run.text.trimEnd() })) };
+}

@@ -1,9 +1,9 @@
-import { greatest } from "../../data/lists.ts";
+import { greatest, least } from "../../data/lists.ts";
 import type { BoxCell, FlowParagraph, TableBox } from "../boxes/types.ts";
 import type { ComputedStyle } from "../css/types.ts";
 import type { Measurer } from "../text/types.ts";
 import { type ColumnNeed, columnWidths } from "./columns.ts";
-import { droppedAt, measureText, withRuns } from "./measure.ts";
+import { measureText } from "./measure.ts";
 import { paragraphsAt, type TypeStep } from "./steps.ts";
 import type { PlacedTable } from "./types.ts";
 
@@ -33,18 +33,9 @@ export function layoutTable(table: TableBox, width: number, { sizes, step, measu
 
 function layoutAfresh(table: TableBox, width: number, at: At): PlacedTable {
   const { measurer } = at;
-  const whole = table.rows.map((row) => row.cells.map((cell) => paragraphsAt(cell.paragraphs, at)));
-  const wanted = columnNeeds(table, whole, measurer, false);
-  // Labels leave where a word of theirs would be cut, and only there.
-  const needs = sumOfLeast(wanted) > width ? columnNeeds(table, whole, measurer, true) : wanted;
+  const cells = table.rows.map((row) => row.cells.map((cell) => paragraphsAt(cell.paragraphs, at)));
+  const needs = columnNeeds(table, cells, measurer);
   const columns = columnWidths(needs, table.columns, width, table.style.tableLayout);
-  const cells = table.rows.map((row, r) =>
-    row.cells.map((cell, c) => {
-      const paragraphs = whole[r]?.[c] ?? [];
-      const { drops } = cell;
-      return drops === undefined ? paragraphs : droppedAt(paragraphs, cellWidth(cell, columns, c), drops, measurer);
-    }),
-  );
   const rowHeights = table.rows.map((row, r) =>
     greatest(
       row.cells.map((cell, c) => (cell.rowSpan > 1 ? 0 : cellHeight(cell, cells[r]?.[c] ?? [], columns, c, measurer))),
@@ -59,6 +50,8 @@ function layoutAfresh(table: TableBox, width: number, at: At): PlacedTable {
 
 /** Rounding. */
 const NEAR = 0.5;
+/** Points that no row is made higher for. */
+const NOTHING = 0.01;
 
 /** Whether a cell over several columns is narrower than a word in it. */
 function breaksSpanned(
@@ -97,6 +90,41 @@ function cellHeight(
   return inset.top + Math.max(text, empty) + inset.bottom;
 }
 
+/**
+ * A table that is given more height than it needs: its rows below the head take the rest in equal parts, none beyond the
+ * `max-height` of its cells. Half of what a row takes stands above its text.
+ */
+export function stretched(table: TableBox, placed: PlacedTable, height: number): PlacedTable {
+  const { rowHeights } = placed;
+  const air = rowHeights.map(() => 0);
+  let rest = height - rowHeights.reduce((a, b) => a + b, 0);
+  let open = roomOfRows(table, rowHeights).flatMap((room, r) => (room > 0 ? [{ r, room }] : []));
+  while (rest > NOTHING && open.length > 0) {
+    const part = Math.min(rest / open.length, least(open.map(({ r, room }) => room - (air[r] ?? 0))));
+    for (const { r } of open) air[r] = (air[r] ?? 0) + part;
+    rest -= part * open.length;
+    open = open.filter(({ r, room }) => room - (air[r] ?? 0) > NOTHING);
+  }
+  return { ...placed, rowHeights: rowHeights.map((natural, r) => natural + (air[r] ?? 0)), air };
+}
+
+/** Height that a table takes at most where there is more than it needs. */
+export function mostTableHeight(table: TableBox, { rowHeights }: PlacedTable): number {
+  const room = roomOfRows(table, rowHeights);
+  return rowHeights.reduce((sum, natural, r) => sum + natural + (room[r] ?? 0), 0);
+}
+
+/** By how much each row may grow. */
+function roomOfRows(table: TableBox, rowHeights: readonly number[]): readonly number[] {
+  return table.rows.map(({ cells }, r) => {
+    if (r < table.headerRows) return 0;
+    const limits = cells.flatMap(({ style, covered }) =>
+      covered || style.maxHeight === "auto" || style.maxHeight.unit !== "pt" ? [] : [style.maxHeight.value],
+    );
+    return Math.max(0, (limits.length === 0 ? Number.POSITIVE_INFINITY : greatest(limits)) - (rowHeights[r] ?? 0));
+  });
+}
+
 function stretchForRowSpans(
   table: TableBox,
   cells: readonly (readonly (readonly FlowParagraph[])[])[],
@@ -117,17 +145,13 @@ function stretchForRowSpans(
 /** Width that a table takes at least, no word of it cut. */
 export function leastTableWidth(table: TableBox, at: TypeStep & { readonly measurer: Measurer }): number {
   const cells = table.rows.map((row) => row.cells.map((cell) => paragraphsAt(cell.paragraphs, at)));
-  return sumOfLeast(columnNeeds(table, cells, at.measurer, true));
+  return columnNeeds(table, cells, at.measurer).reduce((sum, { min }) => sum + min, 0);
 }
 
-const sumOfLeast = (needs: readonly ColumnNeed[]): number => needs.reduce((sum, { min }) => sum + min, 0);
-
-/** @param dropped what each column needs once its labels have left to their first words */
 function columnNeeds(
   table: TableBox,
   cells: readonly (readonly (readonly FlowParagraph[])[])[],
   measurer: Measurer,
-  dropped: boolean,
 ): ColumnNeed[] {
   const needs = table.columns.map(() => ({ min: 0, max: 0 }));
   for (const [r, row] of table.rows.entries())
@@ -136,8 +160,7 @@ function columnNeeds(
       if (cell.covered || cell.colSpan > 1 || need === undefined) continue;
       const inset = cellInsets(cell.style);
       for (const p of cells[r]?.[c] ?? []) {
-        const least = dropped && cell.drops !== undefined ? withRuns(p, 1) : p;
-        need.min = Math.max(need.min, measurer.minWidth(least) + inset.left + inset.right);
+        need.min = Math.max(need.min, measurer.minWidth(p) + inset.left + inset.right);
         need.max = Math.max(need.max, measurer.measure(p, Number.POSITIVE_INFINITY).width + inset.left + inset.right);
       }
     }

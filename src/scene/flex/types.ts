@@ -19,6 +19,8 @@ export interface Placed {
 export interface PlacedTable {
   readonly columns: readonly number[];
   readonly rowHeights: readonly number[];
+  /** Of rows that were made higher than they need: by how much, half of it above the text. */
+  readonly air?: readonly number[];
   /** Paragraphs of every cell at that step, by row and column. */
   readonly cells: readonly (readonly (readonly FlowParagraph[])[])[];
   /** Width that the longest word of each column takes; what cells over several columns need is not among it. */

@@ -1,7 +1,7 @@
 import type { TableBox } from "../boxes/types.ts";
 import { cellInsets } from "../flex/table.ts";
 import type { PlacedTable } from "../flex/types.ts";
-import type { Box, TableCell, TableItem } from "../types.ts";
+import type { Box, Sides, TableCell, TableItem } from "../types.ts";
 import type { Names } from "./names.ts";
 import { plainText, sceneParagraphs } from "./text.ts";
 
@@ -20,7 +20,7 @@ export function tableItem(node: TableBox, table: PlacedTable, box: Box, names: N
         covered: cell.covered,
         ...(style.background ? { fill: style.background } : {}),
         borders: style.border,
-        insets: cellInsets(style),
+        insets: airy(cellInsets(style), table.air, r, cell.rowSpan),
         anchor: style.verticalAlign,
       };
     }),
@@ -36,6 +36,13 @@ export function tableItem(node: TableBox, table: PlacedTable, box: Box, names: N
     headerRow: node.headerRows > 0,
     headerColumn: node.headerColumn,
   };
+}
+
+/** Insets of a cell in rows that are higher than they need: its words keep the same distance from both lines. */
+function airy(insets: Sides, air: readonly number[] | undefined, row: number, rowSpan: number): Sides {
+  if (air === undefined) return insets;
+  const half = (r: number) => (air[r] ?? 0) / 2;
+  return { ...insets, top: insets.top + half(row), bottom: insets.bottom + half(row + rowSpan - 1) };
 }
 
 function summary(node: TableBox): string {

@@ -1,0 +1,125 @@
+/** A page that has little to say is set larger and wider apart, and ends where it should: never a hole. */
+import { describe, expect, it } from "vitest";
+import type { Item, Scene, SceneSlide, ShapeItem, TableItem } from "../src/scene/types.ts";
+import { placeText } from "./support/compile.ts";
+
+const ROW_MOST = 72;
+const HEAD = "---\ntitle: Roads\ndate: 2026-03-01\n---\n\n";
+
+async function place(text: string): Promise<Scene> {
+  const { scene, diagnostics } = await placeText("brief.md", text);
+  if (scene === null) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
+  return scene;
+}
+
+const slideOf = async (body: string): Promise<SceneSlide> => {
+  const slide = (await place(`${HEAD}${body}`)).slides[1];
+  if (slide === undefined) throw new Error("no slide behind the cover");
+  return slide;
+};
+
+const isTable = (item: Item): item is TableItem => item.kind === "table";
+const bodyOf = ({ items }: SceneSlide): ShapeItem => {
+  const body = items.find((item) => item.kind === "shape" && item.placeholder?.type === "body");
+  if (body?.kind !== "shape") throw new Error("no body");
+  return body;
+};
+const words = ({ items }: SceneSlide) =>
+  items
+    .flatMap((item) => (item.kind === "shape" ? (item.text?.paragraphs ?? []) : []))
+    .map(({ runs }) =>
+      runs
+        .map(({ text }) => text)
+        .join("")
+        .replaceAll("\u00a0", " "),
+    );
+
+const tableOf = async (rows: number): Promise<TableItem> => {
+  const lines = Array.from({ length: rows }, (_, i) => `| Road ${i} | ${i} |\n`).join("");
+  const table = (await slideOf(`## Costs\n\n| Road | Cost |\n|---|---|\n${lines}`)).items.find(isTable);
+  if (table === undefined) throw new Error("no table");
+  return table;
+};
+
+describe("a table of few rows", () => {
+  it.each([1, 2, 4, 5])("breathes down the page, no row beyond its measure: %i", async (count) => {
+    const { box, rows } = await tableOf(count);
+    const [head, ...body] = rows.map(({ height }) => height);
+    const foot = box.y + box.height;
+    expect(Math.max(...body)).toBeLessThanOrEqual(ROW_MOST + 0.1);
+    expect(Math.max(...body) - Math.min(...body)).toBeLessThan(0.1);
+    expect(head).toBeLessThan(Math.min(...body));
+    // Either each row has all that it may, or the table ends with the page.
+    if (Math.max(...body) < ROW_MOST - 0.1) expect(foot).toBeGreaterThan(450);
+    expect(foot).toBeLessThanOrEqual(457);
+  });
+
+  it("keeps its words in the middle between the lines, on one height in a row", async () => {
+    const { rows } = await tableOf(3);
+    for (const { cells } of rows.slice(1))
+      for (const { insets, anchor } of cells) {
+        expect(anchor).toBe("top");
+        expect(insets.top).toBeCloseTo(insets.bottom, 3);
+        expect(insets.top).toBeGreaterThan(15);
+      }
+  });
+});
+
+describe("a text of few words", () => {
+  it("stands wider apart than one that fills the page, in the same list", async () => {
+    const list = (count: number, text: string) =>
+      Array.from({ length: count }, (_, i) => `- Item ${i}: ${text}\n`).join("");
+    const gap = async (body: string) => bodyOf(await slideOf(body)).text?.paragraphs[1]?.spaceBefore ?? 0;
+    const few = await gap(`## Costs\n\n${list(3, "dearer.")}`);
+    const full = await gap(
+      `## Costs\n\n${list(3, "the road waits for the port, and the port for the road. ".repeat(4))}`,
+    );
+    expect(few).toBeGreaterThan(full + 5);
+  });
+
+  it("does not part an item from what stands in it, nor a heading from its text", async () => {
+    const { text } = bodyOf(await slideOf("## Costs\n\n- Roads\n  - North\n- Ports\n"));
+    const [, north, ports] = text?.paragraphs ?? [];
+    expect(ports?.spaceBefore).toBeGreaterThan((north?.spaceBefore ?? 0) + 10);
+  });
+
+  it("is a statement where it is one item alone", async () => {
+    const [only] = bodyOf(await slideOf("## Costs\n\n- Build the road.\n")).text?.paragraphs ?? [];
+    expect([only?.runs[0]?.size, only?.bullet.type]).toEqual([28, "none"]);
+  });
+});
+
+describe("a bottom line", () => {
+  const POINTS = "Costs rise.\n\n1. **One.** It is so.\n2. **Two.** It is so.\n\n";
+  const rail = async (parts: string) => (await slideOf(`## Build {.bottom-line}\n\n${POINTS}${parts}`)).layout;
+
+  it("has a rail for several particulars, and none that one of them would leave empty", async () => {
+    expect(await rail("### Decide by\n7 May.\n")).toBe("lead");
+    expect(await rail("### We want\nA road.\n\n### Decide by\n7 May.\n")).toBe("rail");
+  });
+
+  it("shows the single particular", async () => {
+    const slide = await slideOf(`## Build {.bottom-line}\n\n${POINTS}### Decide by\n7 May.\n`);
+    expect(words(slide)).toEqual(expect.arrayContaining(["Decide by", "7 May."]));
+  });
+});
+
+describe("a cover", () => {
+  const SLIDES = "## Build the road\n\n- Steel\n\n## Then the port\n\n- Sand\n";
+  const cover = async (fields: string, slides = SLIDES) => {
+    const { slides: placed } = await place(`---\ntitle: Roads\ndate: 2026-03-01\n${fields}---\n\n${slides}`);
+    return placed[0] === undefined ? [] : words(placed[0]);
+  };
+
+  it("says what the brief says, where nobody is named and nothing marked", async () => {
+    expect(await cover("")).toEqual(expect.arrayContaining(["Build the road", "2", "Then the port", "3"]));
+  });
+
+  it.each([
+    ["that cameras may see", "handling: {camera_safe: true}\n", SLIDES],
+    ["of a marked brief", "handling: {scheme: sample}\n", SLIDES.replace("## Build", "## (SO) Build")],
+    ["of many slides", "", Array.from({ length: 9 }, (_, i) => `## Build the road ${i}\n\n- Steel\n\n`).join("")],
+  ])("lists nothing on one %s", async (_, fields, slides) => {
+    expect((await cover(fields, slides)).join()).not.toContain("Build the road");
+  });
+});
