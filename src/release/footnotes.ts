@@ -1,6 +1,7 @@
 import type { Brief, Footnote } from "../brief/types.ts";
 import { isRemovedBlock, type ReleaseContext, withhold } from "./context.ts";
 import { releaseBlocks } from "./filter/blocks.ts";
+import { releaseTogether } from "./filter/list.ts";
 import { createListNumbers } from "./lists.ts";
 import { ANYWHERE } from "./policy.ts";
 import { blockWords } from "./words.ts";
@@ -9,8 +10,8 @@ import { blockWords } from "./words.ts";
 export function releaseFootnotes({ footnotes }: Brief, context: ReleaseContext): readonly Footnote[] {
   const own: ReleaseContext = { ...context, lists: createListNumbers() };
   return footnotes.flatMap((note): readonly Footnote[] => {
-    const blocks = releaseBlocks(note.blocks, { ...ANYWHERE, label: "name" }, own);
-    return blocks.every(isRemovedBlock) ? [] : [{ ...note, blocks }];
+    const blocks = releaseTogether(note.blocks, note.span, { ...ANYWHERE, label: "name" }, own, releaseBlocks);
+    return blocks === null || blocks.every(isRemovedBlock) ? [] : [{ ...note, blocks }];
   });
 }
 

@@ -45,6 +45,10 @@ export function leadOf(inlines: readonly Inline[], isAbove = false): Closing {
   return lead === undefined || (lead.bare === true && !isAbove) ? OPEN : lead;
 }
 
+/** The lead word that speaks for the end of a text, its last one; null if it has none. */
+export const lastLead = (inlines: readonly Inline[]): Lead | null =>
+  inlines.flatMap((inline) => leadIn(inline) ?? []).findLast(({ bare }) => bare !== true) ?? null;
+
 /** What the text of a cell begins with, or says as a whole. */
 export function cellClosing({ inlines, about }: Cell): Closing {
   return about !== undefined && isClosed(about.reach) ? about : leadOf(inlines);

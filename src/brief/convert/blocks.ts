@@ -1,10 +1,11 @@
 /** Reads the text inside raw blocks: one handler for each kind. */
 
+import { append } from "../../data/lists.ts";
 import { NO_ATTRIBUTES } from "../attributes.ts";
 import type { RawBlock } from "../blocks/raw.ts";
 import { claimId, spanOf } from "../context.ts";
 import { readInlines } from "../inlines/read.ts";
-import type { Block, ListItem } from "../types.ts";
+import type { Block, ListItem, Paragraph } from "../types.ts";
 import type { Converter } from "./converter.ts";
 import { convertDivision } from "./division.ts";
 import { convertParagraph } from "./paragraph.ts";
@@ -53,8 +54,28 @@ const HANDLERS: Handlers = {
 
 export function convertBlocks(raws: readonly RawBlock[], converter: Converter): Block[] {
   const blocks: Block[] = [];
-  for (const raw of raws) for (const block of convertBlock(raw, converter)) blocks.push(block);
+  const { text } = converter.reader.context;
+  for (const [index, raw] of raws.entries()) {
+    const converted = convertBlock(raw, converter);
+    const [first] = converted;
+    const last = blocks.at(-1);
+    if (isOneText(raws[index - 1], raw, text) && first?.kind === "paragraph" && last?.kind === "paragraph")
+      blocks.splice(-1, 1, joined(last, first));
+    else append(blocks, converted);
+  }
   return blocks;
+}
+
+/** A formula on lines of its own amid the lines of a paragraph belongs to it, as in Pandoc. */
+function isOneText(before: RawBlock | undefined, raw: RawBlock, text: string): boolean {
+  if (before?.kind !== "paragraph" || raw.kind !== "paragraph") return false;
+  if (before.formula === undefined && raw.formula === undefined) return false;
+  return text.slice(before.end, raw.start).split("\n").length <= 2;
+}
+
+function joined(before: Paragraph, { inlines, span }: Paragraph): Paragraph {
+  const gap = { kind: "text", text: " ", span: { ...span, end: span.start } } as const;
+  return { ...before, span: { ...before.span, end: span.end }, inlines: [...before.inlines, gap, ...inlines] };
 }
 
 function convertBlock<K extends RawBlock["kind"]>(raw: RawOf<K>, converter: Converter): readonly Block[] {

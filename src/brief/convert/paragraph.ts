@@ -1,4 +1,3 @@
-import type { Span } from "../../diagnostics/types.ts";
 import { NO_ATTRIBUTES } from "../attributes.ts";
 import type { RawParagraph } from "../blocks/raw.ts";
 import { claimId, spanOf } from "../context.ts";
@@ -17,13 +16,7 @@ export function convertParagraph(raw: RawParagraph, { reader }: Converter): Bloc
   if (inlines.length === 0) return [];
   if (!inlines.every(isImageOrGap)) {
     const span = spanOf(reader.context, raw.start, raw.end);
-    const strong = raw.strong ? [{ kind: "strong", span, children: inlines } as const] : inlines;
-    const parts = aroundFormulas(strong);
-    return parts.map((part) => ({
-      kind: "paragraph",
-      span: parts.length === 1 ? span : within(part, span),
-      inlines: part,
-    }));
+    return [{ kind: "paragraph", span, inlines: raw.strong ? [{ kind: "strong", span, children: inlines }] : inlines }];
   }
   return inlines.flatMap((inline): Block[] => {
     if (inline.kind !== "inline-image") return [];
@@ -35,36 +28,6 @@ export function convertParagraph(raw: RawParagraph, { reader }: Converter): Bloc
     const title = numbered === undefined ? words : numberedCaption(numbered, words);
     return [{ kind: "image", span: inline.span, src: inline.src, alt: described ?? inline.alt, title, attributes }];
   });
-}
-
-/** `$$…$$` amid a text stands on a line of its own: what is before and behind it are paragraphs. */
-function aroundFormulas(inlines: readonly Inline[]): readonly (readonly Inline[])[] {
-  const isApart = (inline: Inline): boolean => inline.kind === "math" && inline.display;
-  if (inlines.length === 1 || !inlines.some(isApart)) return [inlines];
-  const parts: Inline[][] = [[]];
-  for (const inline of inlines) {
-    if (isApart(inline)) parts.push([inline], []);
-    else parts.at(-1)?.push(inline);
-  }
-  return parts.map(trimmedEnds).filter((part) => part.length > 0);
-}
-
-function trimmedEnds(inlines: readonly Inline[]): readonly Inline[] {
-  const isGap = (inline: Inline): boolean =>
-    inline.kind === "break" || (inline.kind === "text" && inline.text.trim() === "");
-  const from = inlines.findIndex((inline) => !isGap(inline));
-  if (from < 0) return [];
-  const kept = inlines.slice(from, inlines.findLastIndex((inline) => !isGap(inline)) + 1);
-  return kept.map((inline, at) => {
-    if (inline.kind !== "text") return inline;
-    const start = at === 0 ? inline.text.trimStart() : inline.text;
-    return { ...inline, text: at === kept.length - 1 ? start.trimEnd() : start };
-  });
-}
-
-function within(inlines: readonly Inline[], whole: Span): Span {
-  const [first, last] = [inlines[0], inlines.at(-1)];
-  return first === undefined || last === undefined ? whole : { ...whole, start: first.span.start, end: last.span.end };
 }
 
 /** A formula on lines of its own; one that is referred to has its number behind it. */

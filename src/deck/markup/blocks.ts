@@ -1,4 +1,4 @@
-import type { Align, Block, Cell, Image, Inline, ListItem, Part, Table } from "../../brief/types.ts";
+import type { Align, Block, Cell, Image, Inline, ListItem, Paragraph, Part, Table } from "../../brief/types.ts";
 import { table } from "../../data/table.ts";
 import type { Span } from "../../diagnostics/types.ts";
 import { textOf } from "../../tree/text.ts";
@@ -17,8 +17,50 @@ function withCaption(markup: string, caption: readonly Inline[], span: Span, con
   return words === "" ? markup : `<figure${at(span)}>${markup}<p class="caption"${at(span)}>${words}</p></figure>`;
 }
 
-const paragraph: BlockWriter<"paragraph"> = ({ inlines, span }, context) =>
-  `<p${at(span)}>${writeText(inlines, context)}</p>`;
+const paragraph: BlockWriter<"paragraph"> = (block, context) =>
+  aroundFormulas(block)
+    .map(({ inlines, span }) => `<p${at(span)}>${writeText(inlines, context)}</p>`)
+    .join("");
+
+const EQUATION_NUMBER = /^\u2003\(\d+\)$/;
+
+type Piece = Pick<Paragraph, "inlines" | "span">;
+
+/** `$$…$$` amid a text stands on a line of its own: what is before and behind it are paragraphs of the slide, one of the brief. */
+function aroundFormulas(block: Paragraph): readonly Piece[] {
+  const { inlines, span } = block;
+  const isApart = (inline: Inline): boolean => inline.kind === "math" && inline.display;
+  if (inlines.length === 1 || !inlines.some(isApart)) return [block];
+  const pieces: Inline[][] = [[]];
+  for (const inline of inlines) {
+    if (isApart(inline)) pieces.push([inline], []);
+    // The number of an equation stands on its line.
+    else if (inline.kind === "text" && EQUATION_NUMBER.test(inline.text) && pieces.at(-1)?.length === 0)
+      pieces.at(-2)?.push(inline);
+    else pieces.at(-1)?.push(inline);
+  }
+  return pieces
+    .map(trimmedEnds)
+    .flatMap((piece) => (piece.length === 0 ? [] : [{ inlines: piece, span: within(piece, span) }]));
+}
+
+function trimmedEnds(inlines: readonly Inline[]): readonly Inline[] {
+  const isGap = (inline: Inline): boolean =>
+    inline.kind === "break" || (inline.kind === "text" && inline.text.trim() === "");
+  const from = inlines.findIndex((inline) => !isGap(inline));
+  if (from < 0) return [];
+  const kept = inlines.slice(from, inlines.findLastIndex((inline) => !isGap(inline)) + 1);
+  return kept.map((inline, index) => {
+    if (inline.kind !== "text") return inline;
+    const start = index === 0 ? inline.text.trimStart() : inline.text;
+    return { ...inline, text: index === kept.length - 1 ? start.trimEnd() : start };
+  });
+}
+
+function within(inlines: readonly Inline[], whole: Span): Span {
+  const [first, last] = [inlines[0], inlines.at(-1)];
+  return first === undefined || last === undefined ? whole : { ...whole, start: first.span.start, end: last.span.end };
+}
 
 /** `h1` is the slide's title and `h2` (level 0) a part's, so headings in text start at `h3`. */
 const heading: BlockWriter<"heading"> = ({ level, attributes, inlines, span }, context) => {
@@ -53,7 +95,8 @@ function numberType(numbering: string): string | undefined {
 function writeItem(item: ListItem, context: MarkupContext): string {
   const [first, ...rest] = item.blocks;
   // One paragraph, perhaps with lists below it, is the item's own text; several stay paragraphs.
-  const isTight = first?.kind === "paragraph" && !rest.some((block) => block.kind === "paragraph");
+  const isText = first?.kind === "paragraph" && !rest.some((block) => block.kind === "paragraph");
+  const isTight = isText && aroundFormulas(first).length === 1;
   const body = isTight ? writeText(first.inlines, context) + context.blocks(rest) : context.blocks(item.blocks);
   const box = checkbox(item.checked);
   return `<li${at(item.span)}${taskClass(item.checked)}>${isTight || box === "" ? box + body : intoFirst(box, body)}</li>`;

@@ -1,10 +1,10 @@
 import type { Block, Heading, Paragraph, Part } from "../../brief/types.ts";
 import { readMark, readTextMark } from "../../marking/mark.ts";
-import { fileName } from "../../tree/text.ts";
-import type { About } from "../../vocabulary/types.ts";
+import { fileName, textOf } from "../../tree/text.ts";
+import { type About, isClosed } from "../../vocabulary/types.ts";
 import { isRemovedBlock, judge, type ReleaseContext, removedParagraph, showsRemoval, withhold } from "../context.ts";
 import { headingScope, type Reason, type Scope } from "../policy.ts";
-import { aboutOf, closedAs, closingIn, kindOf, leadAlone, scopeIn } from "../typed.ts";
+import { aboutOf, closedAs, closingIn, kindOf, lastLead, leadAlone, scopeIn } from "../typed.ts";
 import { blockWords, partWords } from "../words.ts";
 import { releaseAttributes } from "./attributes.ts";
 import { releaseChart } from "./chart.ts";
@@ -98,9 +98,9 @@ export const below = (about: About | undefined, scope: Scope, context: ReleaseCo
 };
 
 /** The blocks that the release shows; `[ * ]` stands for what is gone where the release says so. */
-export const releaseBlocks: ReleaseBlocks = (blocks, scope, context) => {
+export const releaseBlocks: ReleaseBlocks = (blocks, scope, context, together = false) => {
   const kept: Block[] = [];
-  for (const { block, reason, scope: own } of placed(blocks, scope, context)) {
+  for (const { block, reason, scope: own } of placed(blocks, scope, context, together)) {
     let released: Block | null = null;
     if (reason !== null) withhold(context, reason, block.span, blockWords([block]));
     else released = (FILTERS[block.kind] as BlockFilter<Block>)(block, own, context, releaseBlocks);
@@ -131,15 +131,25 @@ interface Reign {
 
 const LABEL_LEVEL = Number.MAX_SAFE_INTEGER;
 
-/** Each block with what stands above it: a heading “Red lines”, those words in bold, a heading with a mark. */
-function placed(blocks: readonly Block[], scope: Scope, context: ReleaseContext): readonly PlacedBlock[] {
+/** Each block with what stands above it: a heading “Red lines”, those words in bold, a heading with a mark, a mark alone. */
+function placed(
+  blocks: readonly Block[],
+  scope: Scope,
+  context: ReleaseContext,
+  together: boolean,
+): readonly PlacedBlock[] {
   const reigns: Reign[] = [];
+  /** Of a closed text that goes on in what follows it. */
+  let over: Reign | null = null;
   const now = (): Reign => reigns.at(-1) ?? { level: 0, reason: null, scope };
   const endAt = (level: number) => {
     while (reigns.length > 0 && now().level >= level) reigns.pop();
   };
+  const under = (reign: Reign, more: Reign | null): Omit<PlacedBlock, "block"> =>
+    more === null ? reign : { reason: reign.reason ?? more.reason, scope: more.scope };
   return blocks.map((block, index) => {
     if (block.kind === "heading") {
+      over = null;
       endAt(block.level);
       const outer = now();
       const reason = outer.reason ?? closing(block.about, context);
@@ -148,21 +158,61 @@ function placed(blocks: readonly Block[], scope: Scope, context: ReleaseContext)
       reigns.push({ level: block.level, reason, scope: inner });
       return { block, reason, scope: inner };
     }
-    if (block.kind !== "paragraph") return { block, reason: now().reason, scope: now().scope };
-    const next = blocks[index + 1]?.kind ?? "heading";
-    const alone = leadAlone(block.inlines, next !== "paragraph" && next !== "heading");
+    if (block.kind !== "paragraph") return { block, ...under(now(), over) };
+    const next = blocks[index + 1];
+    const isAbove = next !== undefined && next.kind !== "paragraph" && next.kind !== "heading";
+    const alone = leadAlone(block.inlines, isAbove);
     if (alone !== null || hasLead(block)) endAt(LABEL_LEVEL);
-    const { reason: outer, scope: own } = now();
-    if (alone === null) return { block, reason: outer, scope: own };
-    const reason = outer ?? closedAs(alone, context);
-    const entered = scopeIn(own, alone, context);
-    reigns.push({
-      level: LABEL_LEVEL,
-      reason,
-      scope: { ...entered, mark: openingMark(block.inlines, entered, context) },
-    });
-    return { block, reason, scope: entered };
+    const reign = now();
+    if (alone !== null) {
+      over = null;
+      const reason = reign.reason ?? closedAs(alone, context);
+      const entered = scopeIn(reign.scope, alone, context);
+      const inner = { ...entered, mark: openingMark(block.inlines, entered, context) };
+      reigns.push({ level: LABEL_LEVEL, reason, scope: inner });
+      return { block, reason, scope: entered };
+    }
+    if (isMarkAlone(block, context)) {
+      over = null;
+      const inner = { ...reign.scope, mark: openingMark(block.inlines, reign.scope, context) };
+      reigns.push({ level: LABEL_LEVEL, reason: reign.reason, scope: inner });
+      return { block, reason: reign.reason, scope: reign.scope };
+    }
+    const isOwn = hasLead(block) || readMark(block.inlines, context.policy.scheme) !== null;
+    const held: Reign | null = isOwn ? null : over;
+    const closed = held ?? closedBy(block, reign.scope, context);
+    const goesOn = together || (next !== undefined && leadsTo(block, next));
+    over = goesOn ? closed : null;
+    return { block, ...under(reign, held) };
   });
+}
+
+/** A mark that stands by itself is the mark of what follows. */
+const isMarkAlone = ({ inlines }: Paragraph, { policy }: ReleaseContext): boolean =>
+  readMark(inlines, policy.scheme) !== null && /^\W?\([^()]{1,120}\)\W?$/.test(textOf(inlines));
+
+/** What a text that is closed says of what it goes on in; null if it is open. */
+function closedBy({ inlines }: Paragraph, scope: Scope, context: ReleaseContext): Reign | null {
+  const { policy } = context;
+  const lead = lastLead(inlines);
+  const reason = lead === null ? null : closedAs(lead, context);
+  const reading = readMark(inlines, policy.scheme);
+  if (lead !== null && (isClosed(lead.reach) || reason !== null)) {
+    const entered = scopeIn(scope, lead, context);
+    return { level: LABEL_LEVEL, reason, scope: { ...entered, mark: openingMark(inlines, entered, context) } };
+  }
+  if (reading === null || ("mark" in reading && policy.marked(reading.mark) === null)) return null;
+  if ("problem" in reading)
+    return { level: LABEL_LEVEL, reason: policy.outside ? "below a mark that cannot be read" : null, scope };
+  return { level: LABEL_LEVEL, reason: null, scope: { ...scope, mark: reading.mark } };
+}
+
+/** Whether a paragraph goes on in the block below it: after a colon or comma, or on the very next line. */
+function leadsTo(block: Paragraph, next: Block): boolean {
+  if (next.kind === "heading") return false;
+  const text = textOf(block.inlines);
+  if (next.kind === "paragraph") return /[:：]$/.test(text);
+  return /[:：,，、;；–—-]$/.test(text) || next.span.start - block.span.end === 1;
 }
 
 const hasLead = ({ inlines }: Paragraph): boolean =>
@@ -193,7 +243,10 @@ export function releaseParts(parts: readonly Part[], scope: Scope, context: Rele
     }
     const inner = below(part.about, scope, context);
     const title = releaseText(part.title, part.span, headingScope(part.about, inner), context) ?? [];
-    const mark = openingMark(part.title, inner, context);
+    const [first] = part.blocks;
+    // A column has no title of its own: its first text speaks for the rest of it.
+    const opening = part.title.length === 0 && first?.kind === "paragraph" ? first.inlines : part.title;
+    const mark = openingMark(opening, inner, context);
     const blocks = releaseBlocks(part.blocks, { ...inner, mark }, context);
     const isEmpty = blocks.every(isRemovedBlock) && (part.blocks.length > 0 || title.length === 0);
     const attributes = releaseAttributes(part.attributes, part.span, context);

@@ -5,7 +5,7 @@ import { ANYWHERE, type Scope } from "../policy.ts";
 import { aboutOf } from "../typed.ts";
 import { inlineWords } from "../words.ts";
 import { below, closing } from "./blocks.ts";
-import { releaseSlide, type SectionScope } from "./slide.ts";
+import { releaseSlide, type SectionScope, scopeOfSlide } from "./slide.ts";
 import { openingMark } from "./title-mark.ts";
 
 export interface ReleasedSlides {
@@ -17,12 +17,15 @@ export interface ReleasedSlides {
 export function releaseSlides(brief: Brief, context: ReleaseContext): ReleasedSlides {
   const whole = wholeScope(brief, context);
   const scopes = new Map(brief.sections.map((section) => [section.id, scopeOf(section, whole, context)]));
+  let before: SectionScope | null = null;
   const kept = brief.slides.flatMap((slide) => {
-    const released = releaseSlide(
-      slide,
-      (slide.section === null ? undefined : scopes.get(slide.section)) ?? { reason: null, scope: whole },
-      context,
-    );
+    const section = (slide.section === null ? undefined : scopes.get(slide.section)) ?? { reason: null, scope: whole };
+    // What goes on without a heading goes on below the last one, but is no press line unless its section is.
+    const goesOn = before !== null && slide.title.length === 0 && slide.role === "slide";
+    const scope =
+      goesOn && before !== null ? { ...before, scope: { ...before.scope, press: section.scope.press } } : section;
+    before = scopeOfSlide(slide, scope, context);
+    const released = releaseSlide(slide, scope, context);
     return released === null ? [] : [released];
   });
   return withoutEmptySections(brief, kept, context);

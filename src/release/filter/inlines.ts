@@ -73,6 +73,14 @@ function releaseInline(inline: Inline, scope: Scope, context: ReleaseContext): I
       withhold(context, reason, inline.span, [inline.alt, fileName(inline.src)]);
       return null;
     }
+    case "math": {
+      // Its words can be set in letters of their own kind, and no lead word stands in TeX.
+      const closing = closingIn(inline.words.normalize("NFKC"), context);
+      const reason = closedAs(closing, context) ?? ownSide(closing, context);
+      if (reason === null) return inline;
+      withhold(context, reason, inline.span, [inline.words, inline.tex]);
+      return null;
+    }
     case "span": {
       const reason =
         inline.about === undefined ? null : (closedAs(inline.about, context) ?? ownSide(inline.about, context));
@@ -89,7 +97,7 @@ function releaseInline(inline: Inline, scope: Scope, context: ReleaseContext): I
 }
 
 /** Words amid a text have no mark of their own that could open them. */
-const ownSide = ({ reach, why }: About, { policy }: ReleaseContext): Reason =>
+const ownSide = ({ reach, why }: Pick<About, "reach" | "why">, { policy }: ReleaseContext): Reason =>
   policy.hidesTyped && reach === "own-side" ? why : null;
 
 /** No blank is left in front of a full stop, or at the end, where a reference stood. */

@@ -1,4 +1,5 @@
-import type { List, ListItem } from "../../brief/types.ts";
+import type { Block, List, ListItem } from "../../brief/types.ts";
+import type { Span } from "../../diagnostics/types.ts";
 import { readMark } from "../../marking/mark.ts";
 import {
   isRemovedBlock,
@@ -34,21 +35,33 @@ export const releaseList: BlockFilter<List> = (list, scope, context, inside) => 
 };
 
 function releaseItem(item: ListItem, scope: Scope, context: ReleaseContext, inside: ReleaseBlocks): ListItem | null {
-  const [first, ...rest] = item.blocks;
+  const blocks = releaseTogether(item.blocks, item.span, scope, context, inside);
+  return blocks === null ? null : { ...item, blocks };
+}
+
+/** Blocks that are one thing, an item or a footnote: its first text speaks for all of it. Null if nothing is left. */
+export function releaseTogether(
+  blocks: readonly Block[],
+  span: Span,
+  scope: Scope,
+  context: ReleaseContext,
+  inside: ReleaseBlocks,
+): readonly Block[] | null {
+  const [first, ...rest] = blocks;
   if (first?.kind !== "paragraph") {
-    const blocks = inside(item.blocks, scope, context);
-    return blocks.length === 0 && item.blocks.length > 0 ? null : { ...item, blocks };
+    const kept = inside(blocks, scope, context, true);
+    return kept.length === 0 && blocks.length > 0 ? null : kept;
   }
   const lead = leadOf(first.inlines, rest.length > 0);
   const typed = closedAs(lead, context);
   const inner = scopeIn(scope, lead, context);
   const inlines = releaseText(first.inlines, first.span, inner, context, typed);
   if (inlines === null) {
-    withhold(context, typed ?? inner.ownSide ?? "stands below what is withheld", item.span, blockWords(rest));
+    withhold(context, typed ?? inner.ownSide ?? "stands below what is withheld", span, blockWords(rest));
     return null;
   }
   const below = markedScope(readMark(first.inlines, context.policy.scheme), inner);
-  return { ...item, blocks: [{ ...first, inlines }, ...inside(rest, below, context)] };
+  return [{ ...first, inlines }, ...inside(rest, below, context, true)];
 }
 
 function isRemovedItem(item: ListItem | undefined): boolean {

@@ -1,17 +1,25 @@
 import type { Quote } from "../../brief/types.ts";
 import { readMark } from "../../marking/mark.ts";
-import { isRemovedBlock, markedScope } from "../context.ts";
+import { isRemovedBlock, markedScope, withhold } from "../context.ts";
+import { closedAs, leadOf, scopeIn } from "../typed.ts";
+import { blockWords, inlineWords } from "../words.ts";
 import { releaseText } from "./inlines.ts";
 import type { BlockFilter } from "./types.ts";
 
-/** A quotation; the mark of its first paragraph speaks for the rest of it and for who said it. */
-export const releaseQuote: BlockFilter<Quote> = (quote, scope, context, inside) => {
-  const [first] = quote.blocks;
-  const reading = first?.kind === "paragraph" ? readMark(first.inlines, context.policy.scheme) : null;
+/** A quotation; its first paragraph speaks for the rest of it and for who said it. */
+export const releaseQuote: BlockFilter<Quote> = (quote, outer, context, inside) => {
   const [start, ...rest] = quote.blocks;
+  const first = start?.kind === "paragraph" ? start.inlines : [];
+  const lead = leadOf(first, rest.length > 0);
+  const closed = closedAs(lead, context);
+  if (closed !== null) {
+    withhold(context, closed, quote.span, [...blockWords(quote.blocks), inlineWords(quote.attribution)]);
+    return null;
+  }
+  const scope = scopeIn(outer, lead, context);
   const opening = start === undefined ? [] : inside([start], scope, context);
-  const inner = markedScope(reading, scope);
-  const blocks = [...opening, ...inside(rest, inner, context)];
+  const inner = markedScope(readMark(first, context.policy.scheme), scope);
+  const blocks = [...opening, ...inside(rest, inner, context, true)];
   // Who said it is of no use, and says too much, without what was said.
   const isGone = blocks.every(isRemovedBlock) && quote.blocks.length > 0;
   const span = quote.attribution[0]?.span ?? quote.span;

@@ -17,6 +17,13 @@ export interface SectionScope {
   readonly scope: Scope;
 }
 
+/** What a slide's heading says of the slide that goes on from it without one. */
+export function scopeOfSlide(slide: Slide, section: SectionScope, context: ReleaseContext): SectionScope {
+  const outer = below(slide.about, section.scope, context);
+  const mark = openingMark(slide.title, outer, context);
+  return { reason: section.reason ?? closing(slide.about, context), scope: { ...outer, mark } };
+}
+
 /** A slide as the release shows it; null if it is withheld or nothing of it is left. */
 export function releaseSlide(slide: Slide, section: SectionScope, context: ReleaseContext): Slide | null {
   const reason = section.reason ?? closing(slide.about, context);

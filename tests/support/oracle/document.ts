@@ -230,6 +230,7 @@ function slides(write: Writer, whole: Over, { references }: Entries, count: numb
       pages.push(`# ${title.md}\n`);
     }
     pages.push(page(write, section, references));
+    if (draw.isOnce(0.15)) pages.push(goingOn(write));
   }
   if (scheme === "none") pages.push(pressLines(write));
   if (draw.isOnce(0.4)) pages.push(closedPage(write));
@@ -260,6 +261,15 @@ function page(write: Writer, section: Over, references: Entries["references"]): 
   return `## ${title.md}${owner}\n\n${order.join("\n\n")}\n`;
 }
 
+/** Slides without a heading go on below the one before, whose heading speaks for them. */
+function goingOn(write: Writer): string {
+  const { draw, scheme } = write;
+  const title = write.text("title of a page that goes on", ANYWHERE, { marked: 1, shown: false });
+  const scope: Over = scheme === "tlp" ? { gates: [OPEN], mark: title.mark } : ANYWHERE;
+  const pages = Array.from({ length: 1 + draw.upTo(2) }, () => write.text("page that goes on", scope).md);
+  return `## ${title.md}\n\n- ${write.free}x\n\n---\n\n- ${pages.join("\n\n---\n\n- ")}\n`;
+}
+
 /** Unmarked, and written for everybody. */
 function pressLines(write: Writer): string {
   return `## Press lines {.press-lines}\n\n- We met on ${write.plant("press line", OPEN)}\n`;
@@ -278,5 +288,6 @@ function closedPage(write: Writer): string {
     `## What is open {.${topic}}\n\n- ${secret}\n`,
     `# ${heading}\n\n## Below ${write.plant("title in a section of the own side", PRINCIPAL)}\n\n- ${secret}\n`,
     `## What is ours\n\n### ${heading}\n\n- ${secret}\n`,
+    `## ${heading}\n\n- One\n\n---\n\n- ${secret}\n`,
   ]);
 }

@@ -1,6 +1,18 @@
 /** Every kind of place in the body of a brief. */
 import { CLASSES, HEADS, PLACES, SPELLINGS } from "../own-side.ts";
-import { all, DESK, type Gate, isOutside, MARKS, NOTES, OPEN, PRINCIPAL, seenBy, unseen } from "./judges.ts";
+import {
+  all,
+  DESK,
+  type Gate,
+  isOutside,
+  MARKS,
+  NOTES,
+  OPEN,
+  PRINCIPAL,
+  seenBy,
+  unmarkedIn,
+  unseen,
+} from "./judges.ts";
 import type { Over, Text, Writer } from "./writer.ts";
 
 export type Place = (write: Writer, over: Over) => string;
@@ -146,6 +158,28 @@ export const BODY: Readonly<Record<string, Place>> = {
     const label = write.plant("label of a footnote", unseen(text.gate));
     const note = write.text("footnote", { gates: [text.gate], mark: text.gate }, { marked: 0.7 });
     return `${text.md}[^${label}]\n\n[^${label}]: ${indent(note.md, "    ")}`;
+  },
+  "footnote of two paragraphs": (write, over) => {
+    const text = write.text("text with a long footnote", over);
+    const first = write.text("footnote, first paragraph", { gates: [text.gate], mark: text.gate }, { marked: 0.7 });
+    const rest = { gates: [first.gate], mark: first.own ?? first.gate };
+    const second = write.text("footnote, second paragraph", rest, { marked: 0.3 });
+    const label = `long${write.planted.length}`;
+    return `${text.md}[^${label}]\n\n[^${label}]: ${indent(first.md, "    ")}\n\n    ${indent(second.md, "    ")}`;
+  },
+  // What is open opens nothing below it; where marks are optional, what is closed closes it.
+  "text that goes on": (write, over) => {
+    const first = write.text("text before a colon", over);
+    const gates = write.scheme === "sample" ? over.gates : [...over.gates, unseen(first.own ?? OPEN)];
+    const sign = write.draw.one([":", ",", " –"]);
+    const inner = write.scheme === "sample" ? over : { gates: over.gates, mark: null };
+    if (write.scheme === "sample") return `${first.md}${sign}\n\n${items(write, inner, 2, () => "-")}`;
+    const below = write.plant("list behind a colon", all(...gates, unseen(over.mark ?? unmarkedIn(write.scheme))));
+    return `${first.md}${sign}\n${write.draw.one(["", "\n"])}${write.draw.one(["- ", "1. ", "> "])}the ${below} plan`;
+  },
+  "text around a formula": (write, over) => {
+    const first = write.text("text before a formula", over);
+    return `${first.md} $$x = 1$$ and ${write.plant("text behind a formula", first.gate)}`;
   },
   "inline note": (write, over) => {
     const text = write.text("text with an inline note", over);

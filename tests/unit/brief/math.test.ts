@@ -49,11 +49,11 @@ describe("where a formula stands", () => {
     expect(formulas(markdown)).toEqual([]);
   });
 
-  it("stands on a line of its own amid a text", () => {
+  it("belongs to the text that it stands amid", () => {
     const kinds = blocksOf("before $$x^2$$ behind").map((block) =>
       block.kind === "paragraph" ? block.inlines.map(({ kind }) => kind) : block.kind,
     );
-    expect(kinds).toEqual([["text"], ["math"], ["text"]]);
+    expect(kinds).toEqual([["text", "math", "text"]]);
   });
 
   it("says what it cannot read and shows it as written", () => {

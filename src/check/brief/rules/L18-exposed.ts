@@ -76,9 +76,16 @@ function reveals(text: CheckedText, where: string, file: string): readonly Findi
   const { span, inlines, role, lang } = text;
   if (role === "code" || span.file !== file) return [];
   const running = runningText(inlines, span);
-  return [...running.text.matchAll(REVEALS(running.text, lang))].map(({ index, 0: words }) =>
+  const found = [...running.text.matchAll(REVEALS(running.text, lang))].map(({ index, 0: words }) =>
     finding("lint/L18-revealed", { words, where }, running.spanAt(index, index + words.length)),
   );
+  if (found.length > 0) return found;
+  // Letters of other kinds, as in formulas: where they stand cannot be told from where the plain ones do.
+  const plain = running.text.normalize("NFKC");
+  if (plain === running.text) return [];
+  return [...plain.matchAll(REVEALS(plain, lang))]
+    .slice(0, 1)
+    .map(({ 0: words }) => finding("lint/L18-revealed", { words, where }, span));
 }
 
 /** Lines that are meant to be spoken, whatever is built now. */
