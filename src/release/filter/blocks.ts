@@ -158,7 +158,11 @@ function placed(
       reigns.push({ level: block.level, reason, scope: inner });
       return { block, reason, scope: inner };
     }
-    if (block.kind !== "paragraph") return { block, ...under(now(), over) };
+    if (block.kind !== "paragraph") {
+      const held = over;
+      if (!together) over = null;
+      return { block, ...under(now(), held) };
+    }
     const next = blocks[index + 1];
     const isAbove = next !== undefined && next.kind !== "paragraph" && next.kind !== "heading";
     const alone = leadAlone(block.inlines, isAbove);
