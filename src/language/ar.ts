@@ -586,6 +586,10 @@ export const ar: Language = {
       stop: "توقف: خط أحمر",
       watch: "انتبه",
       waiver: "صاحب صلاحية الاستثناء",
+      owed: "الموعد والمسؤول",
+      ask: "نطلب",
+      open: "نبدأ بـ",
+      status: "الحالة",
     },
     "bottom-line": { ask: "نطلب", offer: "نعرض", decision: "مهلة القرار" },
     cover: {
@@ -709,6 +713,7 @@ export const ar: Language = {
       summary: "طبيعة المصادر",
       apart: "تذكر درجة الثقة منفصلة عن الاحتمال.",
       counter: "",
+      slides: "الشرائح",
     },
     timeline: { date: "التاريخ", event: "الحدث", broken: "المحور مقطوع حيث لم يحدث شيء لمدة طويلة", planned: "مقرر" },
   },

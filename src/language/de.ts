@@ -687,6 +687,10 @@ export const de: Language = {
       stop: "Halt: rote Linie",
       watch: "Zu beachten",
       waiver: "Ausnahme durch",
+      owed: "Frist und zuständig",
+      ask: "Wir bitten um",
+      open: "Einstieg",
+      status: "Stand",
     },
     "bottom-line": {
       ask: "Wir wollen",
@@ -844,6 +848,7 @@ export const de: Language = {
       apart: "Die Gewissheit steht getrennt von der Wahrscheinlichkeit.",
       // One form of the noun for every number.
       counter: "×",
+      slides: "Folien",
     },
     timeline: {
       date: "Datum",

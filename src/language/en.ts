@@ -650,6 +650,10 @@ export const en: Language = {
       stop: "Stop: red line",
       watch: "Watch",
       waiver: "May be waived by",
+      owed: "Due and owner",
+      ask: "We ask",
+      open: "Open with",
+      status: "Status",
     },
     "bottom-line": {
       ask: "We want",
@@ -805,6 +809,7 @@ export const en: Language = {
       summary: "What the sources are",
       apart: "Confidence is stated apart from likelihood.",
       counter: "",
+      slides: "Slides",
     },
     timeline: {
       date: "Date",

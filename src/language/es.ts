@@ -653,6 +653,10 @@ export const es: Language = {
       stop: "Alto: línea roja",
       watch: "Vigilar",
       waiver: "Puede levantarla",
+      owed: "Plazo y responsable",
+      ask: "Pedimos",
+      open: "Empezar con",
+      status: "Estado",
     },
     "bottom-line": {
       ask: "Pedimos",
@@ -809,6 +813,7 @@ export const es: Language = {
       summary: "Naturaleza de las fuentes",
       apart: "El grado de confianza se indica aparte de la probabilidad.",
       counter: "",
+      slides: "Diapositivas",
     },
     timeline: {
       date: "Fecha",

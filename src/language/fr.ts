@@ -650,6 +650,10 @@ export const fr: Language = {
       stop: `Arrêt${COLON_SPACE}: ligne rouge`,
       watch: "À surveiller",
       waiver: "Peut être levée par",
+      owed: "Échéance et responsable",
+      ask: "Nous demandons",
+      open: "Commencer par",
+      status: "État",
     },
     "bottom-line": {
       ask: "Nous demandons",
@@ -806,6 +810,7 @@ export const fr: Language = {
       summary: "Nature des sources",
       apart: "Le degré de confiance est indiqué à part de la probabilité.",
       counter: "",
+      slides: "Diapositives",
     },
     timeline: {
       date: "Date",

@@ -474,6 +474,10 @@ export const ja: Language = {
       stop: "打切り：レッドライン",
       watch: "留意",
       waiver: "例外を認める者",
+      owed: "期限と担当",
+      ask: "我々の要請",
+      open: "切り出し",
+      status: "状況",
     },
     "bottom-line": { ask: "求めるもの", offer: "示すもの", decision: "決定期限" },
     cover: {
@@ -597,6 +601,7 @@ export const ja: Language = {
       summary: "出典の内訳",
       apart: "確度は可能性と分けて示す。",
       counter: "件",
+      slides: "スライド",
     },
     timeline: { date: "日付", event: "出来事", broken: "長い空白は軸から省略", planned: "予定" },
   },

@@ -421,6 +421,10 @@ export const ko: Language = {
       stop: "한계선",
       watch: "유의",
       waiver: "예외 승인",
+      owed: "기한과 담당",
+      ask: "우리의 요청",
+      open: "시작 제안",
+      status: "상태",
     },
     "bottom-line": {
       ask: "우리 요청",
@@ -576,6 +580,7 @@ export const ko: Language = {
       summary: "출처의 성격",
       apart: "확신도는 가능성과 따로 밝힌다.",
       counter: "건",
+      slides: "슬라이드",
     },
     timeline: {
       date: "날짜",

@@ -617,6 +617,10 @@ export const ru: Language = {
       stop: "Стоп: красная линия",
       watch: "Учесть",
       waiver: "Отступление разрешает",
+      owed: "Срок и ответственный",
+      ask: "Мы просим",
+      open: "Начать с",
+      status: "Состояние",
     },
     "bottom-line": {
       ask: "Мы хотим",
@@ -775,6 +779,7 @@ export const ru: Language = {
       apart: "Степень уверенности указана отдельно от вероятности.",
       // One form of the noun for every number.
       counter: "×",
+      slides: "Слайды",
     },
     timeline: {
       date: "Дата",

@@ -245,7 +245,21 @@ export type ReferenceKind = "figure" | "table" | "equation" | "listing" | "secti
 /** Words of the packaged slide kinds: what their templates read as `labels`. */
 export interface KindLabels {
   readonly "asks-and-offers": Readonly<
-    Record<"copy" | "opening" | "target" | "offer" | "fallback" | "stop" | "watch" | "waiver", string>
+    Record<
+      | "copy"
+      | "opening"
+      | "target"
+      | "offer"
+      | "fallback"
+      | "stop"
+      | "watch"
+      | "waiver"
+      | "owed"
+      | "ask"
+      | "open"
+      | "status",
+      string
+    >
   >;
   readonly "bottom-line": Readonly<Record<"ask" | "offer" | "decision", string>>;
   readonly cover: Readonly<
@@ -353,6 +367,6 @@ export interface KindLabels {
     >
   >;
   readonly "scene-setter": Readonly<Record<"1" | "2" | "3" | "4" | "5", string>>;
-  readonly sources: Readonly<Record<"scale" | "words" | "range" | "summary" | "apart" | "counter", string>>;
+  readonly sources: Readonly<Record<"scale" | "words" | "range" | "summary" | "apart" | "counter" | "slides", string>>;
   readonly timeline: Readonly<Record<"date" | "event" | "broken" | "planned", string>>;
 }

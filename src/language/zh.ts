@@ -548,6 +548,10 @@ export const zh: Language = {
       stop: "止步：红线",
       watch: "注意",
       waiver: "可准许例外者",
+      owed: "期限与负责人",
+      ask: "我方请求",
+      open: "开场",
+      status: "状态",
     },
     "bottom-line": { ask: "我方要求", offer: "我方可给予", decision: "决定时限" },
     cover: {
@@ -671,6 +675,7 @@ export const zh: Language = {
       summary: "来源构成",
       apart: "可信度与可能性分别说明。",
       counter: "条",
+      slides: "幻灯片",
     },
     timeline: { date: "日期", event: "事件", broken: "长期无事之处轴线断开", planned: "计划中" },
   },

@@ -73,8 +73,21 @@ const list: BlockWriter<"list"> = ({ ordered, start, numbering = "", items, span
   const first = ordered && start !== 1 ? ` start="${start}"` : "";
   const type = numberType(numbering);
   const style = type === undefined ? "" : ` style="list-style-type: ${type}"`;
-  return `<${tag}${at(span)}${first}${style}>${items.map((item) => writeItem(item, context)).join("")}</${tag}>`;
+  const labelled = !ordered && items.every(isLabelled) ? ' class="labelled"' : "";
+  return `<${tag}${at(span)}${labelled}${first}${style}>${items.map((item) => writeItem(item, context)).join("")}</${tag}>`;
 };
+
+/** `**Watch:** …`, `(SR) **Watch**: …`: its label stands where a bullet would. */
+function isLabelled({ checked, blocks: [first] }: ListItem): boolean {
+  if (checked !== null || first?.kind !== "paragraph") return false;
+  const at = first.inlines.findIndex((inline) => inline.kind !== "text" || !MARK.test(inline.text));
+  const [label, next] = first.inlines.slice(Math.max(at, 0));
+  if (label?.kind !== "strong") return false;
+  return /[:：]\s*$/.test(textOf(label.children)) || (next?.kind === "text" && /^\s*[:：]/.test(next.text));
+}
+
+/** A portion mark before a text. */
+const MARK = /^\s*\([^()]{1,120}\)\s*$/;
 
 const NUMBER_TYPES: Readonly<Record<string, string>> = table({
   "1": "decimal",

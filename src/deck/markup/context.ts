@@ -11,8 +11,8 @@ export interface MarkupContext {
   readonly footnoteMark: (number: number) => string;
   /** Where a link leads, or null if to nowhere. */
   readonly resolveLink: (href: string, span: Inline["span"]) => string | null;
-  /** Whether a citation shows its place in the source instead of the number: the slide has one source. */
-  readonly pinpoints?: boolean;
+  /** The source whose citations show their places in it (`¶5`) instead of its number; "" if none has. */
+  readonly pinpointed?: string;
   /** Notes have no source line below them, so citations keep their locators there. */
   readonly inNotes: boolean;
   /** BCP 47, of the deck: how dates are written. */

@@ -70,19 +70,25 @@ function isMark(inline: Inline | undefined): inline is Mark {
   return inline?.kind === "citation" || inline?.kind === "footnote";
 }
 
-/** Marks that touch each other, with a comma between any two. */
+/**
+ * Marks that touch each other, with a comma between any two; places in a source stand before them, as words that do not
+ * part from the word before.
+ */
 function writeMarks(marks: readonly Mark[], context: MarkupContext): string {
-  let out = "";
+  const cited = marks.flatMap((mark) => (mark.kind === "citation" ? mark.items : []));
+  const places = cited.filter((item) => isPlace(item, context)).map((item) => writeItem(item, context));
+  let raised = "";
   for (let i = 0; i < marks.length; ) {
     const kind = marks[i]?.kind;
     const run: string[] = [];
     for (let mark = marks[i]; mark !== undefined && mark.kind === kind; mark = marks[++i])
       append(run, numbersOf(mark, context));
     if (run.length === 0) continue;
-    const comma = out === "" ? "" : ",";
-    out += `<sup class="${kind === "citation" ? "cite" : "note"}">${comma}${joined(run, context)}</sup>`;
+    const comma = raised === "" ? "" : ",";
+    raised += `<sup class="${kind === "citation" ? "cite" : "note"}">${comma}${joined(run, context)}</sup>`;
   }
-  return out;
+  const named = joined(places, context).replaceAll(/,(?!\s)/g, ", ");
+  return `${places.length === 0 ? "" : `<span class="pinpoint">\u00a0${named}</span>`}${raised}`;
 }
 
 /**
@@ -94,15 +100,19 @@ function joined(run: readonly string[], context: MarkupContext): string {
   return context.sourcesHref === "" ? text : text.replaceAll(`</a>,<a href="${escapeText(context.sourcesHref)}">`, ",");
 }
 
+/** Whether a citation shows its place in the source instead of the number of the source. */
+const isPlace = ({ key, locator }: CitationItem, context: MarkupContext): boolean =>
+  !context.inNotes && locator !== "" && key === context.pinpointed;
+
 function numbersOf(mark: Mark, context: MarkupContext): readonly string[] {
   if (mark.kind === "footnote") return [escapeText(context.footnoteMark(mark.number))];
-  return mark.items.map((item) => writeItem(item, context));
+  return mark.items.filter((item) => !isPlace(item, context)).map((item) => writeItem(item, context));
 }
 
 function writeItem(item: CitationItem, context: MarkupContext): string {
   const number = context.sourceNumber(item.key);
   // An unknown key is an error of the brief; the reader still sees that something is cited here.
-  const shown = context.pinpoints === true && !context.inNotes ? escapeText(item.locator) : String(number);
+  const shown = isPlace(item, context) ? escapeText(item.locator) : String(number);
   const label = number === 0 ? escapeText(`@${item.key}`) : shown;
   const linked =
     context.sourcesHref === "" || number === 0 ? label : `<a href="${escapeText(context.sourcesHref)}">${label}</a>`;

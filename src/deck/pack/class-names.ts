@@ -19,6 +19,8 @@ const OF_BRIEFS = [
     "owed",
     "inline",
     "cite",
+    "pinpoint",
+    "labelled",
     "note",
     "portion",
   ],

@@ -7,7 +7,7 @@ import { type MarkupWriter, toField } from "../markup/write.ts";
 import type { PlannedSlide } from "../plan/types.ts";
 import type { DeckContext } from "./deck-context.ts";
 import { filled } from "./filled.ts";
-import { fullName, printedName, shortName, siteOf } from "./source-names.ts";
+import { addressOf, fullName, printedName, shortName, siteOf } from "./source-names.ts";
 import type { BibliographyEntry, FootnoteView, SourceView } from "./types.ts";
 
 /** What a stretch of the brief refers to, in reading order. */
@@ -100,13 +100,18 @@ export function viewBibliography(deck: DeckContext): readonly BibliographyEntry[
       cited.set(key, (cited.get(key) ?? new Set()).add(slide.number));
   }
   const { lang } = deck.brief.meta;
-  const entries = deck.brief.sources.map(({ span: _span, number: _number, ...source }) => ({
-    ...filled(source),
-    number: deck.sourceNumbers.get(source.key) ?? 0,
-    kind: kindOf(source, deck),
-    full: toField(fullName({ ...source, span: _span, number: _number }, lang, deck.data.dates)),
-    cited: [...(cited.get(source.key) ?? [])],
-  }));
+  const entries = deck.brief.sources.map((whole) => {
+    const { span: _span, number: _number, ...source } = whole;
+    return {
+      ...filled(source),
+      number: deck.sourceNumbers.get(source.key) ?? 0,
+      kind: kindOf(source, deck),
+      named: printedName(whole, lang, deck.data.dates),
+      address: toField(addressOf(whole, lang)),
+      full: toField(fullName(whole, lang, deck.data.dates)),
+      cited: [...(cited.get(source.key) ?? [])],
+    };
+  });
   const marks = new Map(deck.brief.sources.map((source) => [source.key, deck.marks.source(source)]));
   return entries
     .sort((a, b) => a.number - b.number)

@@ -42,8 +42,8 @@ export function viewSlide(
 ): SlideView {
   const { blocks, template, slide, title } = planned;
   const references = lazy(() => referencesOf(planned, deck));
-  const pinpoints = citesPlaces(references().citations);
-  const writer = createMarkupWriter({ ...deck.markup, inNotes: false, subject: title.text, pinpoints });
+  const pinpointed = citedByPlace(references().citations);
+  const writer = createMarkupWriter({ ...deck.markup, inNotes: false, subject: title.text, pinpointed });
   const agenda = lazy(() => viewAgenda(planned, shared));
   const body = lazy(() => agenda()?.body ?? writer.blocks(blocks));
   const { vocabulary, meta } = deck.brief;
@@ -170,10 +170,14 @@ export function viewSlide(
   return withGetters(withGetters(own, viewHolding(blocks, planned.parts, items, ctx)), deck.briefing.view);
 }
 
-/** Whether all citations are of one source, each with its place: the same number everywhere says less than the place. */
-function citesPlaces(citations: readonly CitationItem[]): boolean {
-  const [first, second] = citations;
-  return second !== undefined && citations.every(({ key, locator }) => key === first?.key && locator !== "");
+/**
+ * The source whose places a slide cites, if it is the only one that it cites so, and more than once: the same number
+ * everywhere says less than the place. Other sources keep their numbers.
+ */
+function citedByPlace(citations: readonly CitationItem[]): string {
+  const placed = citations.filter(({ locator }) => locator !== "");
+  const [first, second] = placed;
+  return second !== undefined && placed.every(({ key }) => key === first?.key) ? (first?.key ?? "") : "";
 }
 
 /** Whom the slide is about: `{person=key}`, else the first of its title's words or items that the registry knows. */

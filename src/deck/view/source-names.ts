@@ -26,20 +26,28 @@ function words(source: Source, lang: string, dates?: DateFormats): readonly stri
   return [source.author, title, source.outlet, date].filter((part) => part !== "");
 }
 
-/** As print names it, without an address. */
+/** As print names it, without an address; its key where it has no name at all, not even an address. */
 export const printedName = (source: Source, lang: string, dates?: DateFormats): string =>
   words(source, lang, dates).join(", ") || source.key;
 
 /** `blogs.cfr.org`: whose page it is, without what nobody types. */
 export const siteOf = ({ url }: Source): string => (webAddress(url)?.hostname ?? "").replace(/^www\./, "");
 
-/** `Scott A. Snyder, “Trustpolitik and the Summit”, Asia Unbound, 7 May 2013, https://… . Note.` as markup. */
+/**
+ * The address as markup: a link that says whose page it is, since nobody types what stands behind that, and its first 120
+ * letters push the title off the eye. Whole where nothing else names the source, or where no browser would open it.
+ */
+export function addressOf(source: Source, lang: string): string {
+  const { url } = source;
+  if (webAddress(url) === null) return escapeText(url);
+  const shown = words(source, lang).length > 0 ? siteOf(source) : url.replace(/^https?:\/\/(?:www\.)?|\/$/gi, "");
+  return `<a href="${escapeText(url)}">${escapeText(shown)}</a>`;
+}
+
+/** `Scott A. Snyder, “Trustpolitik and the Summit”, Asia Unbound, 7 May 2013, blogs.cfr.org. Note.` as markup. */
 export function fullName(source: Source, lang: string, dates?: DateFormats): string {
-  const address = escapeText(source.url);
-  const link = webAddress(source.url) === null ? address : `<a href="${address}">${address}</a>`;
-  const entry =
-    [...words(source, lang, dates).map(escapeText), link].filter((part) => part !== "").join(", ") ||
-    escapeText(source.key);
+  const parts = [...words(source, lang, dates).map(escapeText), addressOf(source, lang)];
+  const entry = parts.filter((part) => part !== "").join(", ") || escapeText(source.key);
   return source.note === "" ? entry : `${entry}. ${escapeText(source.note)}`;
 }
 

@@ -253,6 +253,11 @@ export interface BibliographyEntry {
   readonly url: string;
   readonly kind: string;
   readonly note: string;
+  /** Author, title, outlet, date. */
+  readonly named: string;
+  /** A link that says whose page it is: `blogs.cfr.org`; "" if it is nowhere on the web. */
+  readonly address: MarkupField;
+  /** All of it: name, address, note. */
   readonly full: MarkupField;
   /** Numbers of the slides that cite it. */
   readonly cited: readonly number[];
