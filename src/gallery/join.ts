@@ -115,7 +115,11 @@ function renamed(
 function newSlide(layout: SceneLayout, lang: LangTag): SceneSlide {
   const items = layout.placeholders.flatMap((placeholder): Item[] => {
     const [style] = placeholder.levels;
-    if (!["title", "subTitle", "body"].includes(placeholder.type) || placeholder.prompt === "" || style === undefined)
+    if (
+      !["title", "subTitle", "body", "obj"].includes(placeholder.type) ||
+      placeholder.prompt === "" ||
+      style === undefined
+    )
       return [];
     return [prompted(placeholder, style, lang)];
   });

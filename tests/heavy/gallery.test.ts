@@ -91,6 +91,7 @@ describe("the packaged pack", () => {
     expect(slides.filter(({ layout }) => !named.has(layout))).toEqual([]);
   });
 
+  // A place for a picture takes no words.
   it("shows each layout with its prompts, as “New Slide” offers it", () => {
     const { layouts } = joined.scene;
     const packaged = layouts.filter(({ id }) => files.some(({ path }) => path === `layouts/${id}.hbs`));
@@ -98,7 +99,7 @@ describe("the packaged pack", () => {
     for (const { id, placeholders } of packaged) {
       const slide = joined.scene.slides.find((one) => one.id === `layout-${id}`);
       const prompts = placeholders.filter(
-        ({ type, prompt }) => /^(?:title|ctrTitle|subTitle|body|obj|pic)$/.test(type) && prompt !== "",
+        ({ type, prompt }) => /^(?:title|ctrTitle|subTitle|body|obj)$/.test(type) && prompt !== "",
       );
       expect(slide?.items.length, id).toBe(prompts.length);
     }

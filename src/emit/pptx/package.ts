@@ -8,6 +8,7 @@ import { openMedia, type PackageContext } from "./context.ts";
 import { languageTag } from "./drawing/scripts.ts";
 import { addLayout } from "./layouts/layout.ts";
 import { findStanding } from "./layouts/placeholder.ts";
+import { raiseFurniture } from "./master/furniture.ts";
 import { addMaster } from "./master/master.ts";
 import { addHandoutMaster, addNotesMaster } from "./notes/master.ts";
 import { addNotes } from "./notes/slide.ts";
@@ -36,8 +37,9 @@ export function writePackage(scene: Scene, assets: Assets, charts: ReadonlyMap<C
   // Whoever prints notes of a slide that has none gets a page of the master.
   const paper = { notes: isMarked || scene.slides.some(hasNotes), handout: isMarked };
   addPresentation(paper, context);
-  addMaster(layouts.length, standing, context);
-  layouts.forEach((layout, index) => {
+  const furnished = raiseFurniture(layouts);
+  addMaster(furnished, standing, context);
+  furnished.layouts.forEach((layout, index) => {
     addLayout(layout, index, standing, context);
   });
   context.add(THEME_PATH, writeTheme(scene.theme));

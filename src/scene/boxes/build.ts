@@ -4,7 +4,7 @@ import type { Element, MarkupNode } from "../../deck/types.ts";
 import type { ComputedStyle } from "../css/types.ts";
 import { endsOf } from "../lower/lines.ts";
 import type { Corners } from "../types.ts";
-import { type BuildContext, boxBase, isLeafTag, type LeafTag, stepsIn } from "./context.ts";
+import { type BuildContext, boxBase, dropsOf, isLeafTag, type LeafTag, stepsIn } from "./context.ts";
 import { FlowSink } from "./flow.ts";
 import { buildMap } from "./map.ts";
 import { langOf } from "./runs.ts";
@@ -44,12 +44,6 @@ export function buildContainer(element: Element, ctx: BuildContext, lang: LangTa
     ...dropsOf(element.attributes.fit),
     children: isFlexRow(style) ? flexItems(element, ctx, own) : blockChildren(element, ctx, own),
   };
-}
-
-/** On how many lines a paragraph that may leave its box must fit. */
-function dropsOf(fit = ""): Pick<ContainerBox, "drops"> {
-  const found = /(?:^|\s)drop(?:-([2-9]))?(?=\s|$)/.exec(fit);
-  return found === null ? {} : { drops: Number(found[1] ?? 1) };
 }
 
 /** The geometry of a box with these corners. */

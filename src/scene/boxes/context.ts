@@ -57,3 +57,9 @@ const LEAVES: ReadonlySet<string> = new Set<LeafTag>(["table", "img", "chart", "
 export function isLeafTag(tag: string): tag is LeafTag {
   return LEAVES.has(tag);
 }
+
+/** On how many lines a paragraph that may leave its box must fit. */
+export function dropsOf(fit = ""): { readonly drops?: number } {
+  const found = /(?:^|\s)drop(?:-([2-9]))?(?=\s|$)/.exec(fit);
+  return found === null ? {} : { drops: Number(found[1] ?? 1) };
+}

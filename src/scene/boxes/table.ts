@@ -2,7 +2,7 @@ import type { LangTag } from "../../data/language-tag.ts";
 import { greatest } from "../../data/lists.ts";
 import type { Element } from "../../deck/types.ts";
 import type { ComputedStyle } from "../css/types.ts";
-import { type BuildContext, boxBase } from "./context.ts";
+import { type BuildContext, boxBase, dropsOf } from "./context.ts";
 import { FlowSink } from "./flow.ts";
 import { langOf } from "./runs.ts";
 import type { BoxCell, BoxRow, ColumnWidth, FlowParagraph, TableBox } from "./types.ts";
@@ -86,7 +86,7 @@ function placeRow(
         if (target === undefined) continue;
         const origin = dr === 0 && dc === 0;
         target[column + dc] = origin
-          ? { style, paragraphs, colSpan, rowSpan, covered: false }
+          ? { style, paragraphs, ...dropsOf(element.attributes.fit), colSpan, rowSpan, covered: false }
           : { style, paragraphs: [], colSpan: 1, rowSpan: 1, covered: true };
       }
     column += colSpan;

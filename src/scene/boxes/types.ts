@@ -77,6 +77,8 @@ export interface BoxRow {
 export interface BoxCell {
   readonly style: ComputedStyle;
   readonly paragraphs: readonly FlowParagraph[];
+  /** `fit="drop"`, as containers have it. */
+  readonly drops?: number;
   readonly colSpan: number;
   readonly rowSpan: number;
   readonly covered: boolean;

@@ -4,7 +4,7 @@ import { paints } from "../boxes/styles.ts";
 import type { BoxNode, ContainerBox, FlowBox, FlowParagraph, ImageBox, TableBox } from "../boxes/types.ts";
 import type { Measurer } from "../text/types.ts";
 import type { Box, Sides } from "../types.ts";
-import { measureColumns, measureText } from "./measure.ts";
+import { droppedAt, measureColumns, measureText } from "./measure.ts";
 import { paragraphsAt, type TypeStep } from "./steps.ts";
 import { layoutTable, leastTableWidth, mostTableHeight, stretched } from "./table.ts";
 import { insetsOfBox } from "./text-area.ts";
@@ -330,25 +330,3 @@ function readTree(
 
 /** The lines on which each text of a box must fit, or leave it; 0 where it may not leave. */
 const drops = (parent: BoxNode | null): number => (parent?.kind === "container" ? (parent.drops ?? 0) : 0);
-
-/** What of some paragraphs stands on so many lines each in `width` points: last runs leave first, then all of them. */
-function droppedAt(
-  paragraphs: readonly FlowParagraph[],
-  width: number,
-  most: number,
-  measurer: Measurer,
-): readonly FlowParagraph[] {
-  return paragraphs.flatMap((paragraph) => {
-    for (let count = paragraph.runs.length; count > 0; count--) {
-      const kept = count === paragraph.runs.length ? paragraph : withRuns(paragraph, count);
-      const { lines, width: wide } = measurer.measure(kept, width);
-      if (lines.length <= most && wide <= width && measurer.minWidth(kept) <= width) return [kept];
-    }
-    return [];
-  });
-}
-
-function withRuns(paragraph: FlowParagraph, count: number): FlowParagraph {
-  const runs = paragraph.runs.slice(0, count);
-  return { ...paragraph, runs: runs.map((run, at) => (at < count - 1 ? run : { ...run, text: run.text.trimEnd() })) };
-}

@@ -57,3 +57,26 @@ function columnsFilled(lines: readonly number[], height: number): number {
   }
   return columns;
 }
+
+/** `fit="drop"`: what of some paragraphs stands on so many lines each in `width` points: last runs leave first, then all of them. */
+export function droppedAt(
+  paragraphs: readonly FlowParagraph[],
+  width: number,
+  most: number,
+  measurer: Measurer,
+): readonly FlowParagraph[] {
+  return paragraphs.flatMap((paragraph) => {
+    for (let count = paragraph.runs.length; count > 0; count--) {
+      const kept = count === paragraph.runs.length ? paragraph : withRuns(paragraph, count);
+      const { lines, width: wide } = measurer.measure(kept, width);
+      if (lines.length <= most && wide <= width && measurer.minWidth(kept) <= width) return [kept];
+    }
+    return [];
+  });
+}
+
+/** The first runs of a paragraph, at least one. */
+export function withRuns(paragraph: FlowParagraph, count: number): FlowParagraph {
+  const runs = paragraph.runs.slice(0, count);
+  return { ...paragraph, runs: runs.map((run, at) => (at < count - 1 ? run : { ...run, text: run.text.trimEnd() })) };
+}

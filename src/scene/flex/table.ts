@@ -3,7 +3,7 @@ import type { BoxCell, FlowParagraph, TableBox } from "../boxes/types.ts";
 import type { ComputedStyle } from "../css/types.ts";
 import type { Measurer } from "../text/types.ts";
 import { type ColumnNeed, columnWidths } from "./columns.ts";
-import { measureText } from "./measure.ts";
+import { droppedAt, measureText, withRuns } from "./measure.ts";
 import { paragraphsAt, type TypeStep } from "./steps.ts";
 import type { PlacedTable } from "./types.ts";
 
@@ -33,9 +33,18 @@ export function layoutTable(table: TableBox, width: number, { sizes, step, measu
 
 function layoutAfresh(table: TableBox, width: number, at: At): PlacedTable {
   const { measurer } = at;
-  const cells = table.rows.map((row) => row.cells.map((cell) => paragraphsAt(cell.paragraphs, at)));
-  const needs = columnNeeds(table, cells, measurer);
+  const whole = table.rows.map((row) => row.cells.map((cell) => paragraphsAt(cell.paragraphs, at)));
+  const wanted = columnNeeds(table, whole, measurer, false);
+  // Labels leave where a word of theirs would be cut, and only there.
+  const needs = sumOfLeast(wanted) > width ? columnNeeds(table, whole, measurer, true) : wanted;
   const columns = columnWidths(needs, table.columns, width, table.style.tableLayout);
+  const cells = table.rows.map((row, r) =>
+    row.cells.map((cell, c) => {
+      const paragraphs = whole[r]?.[c] ?? [];
+      const { drops } = cell;
+      return drops === undefined ? paragraphs : droppedAt(paragraphs, cellWidth(cell, columns, c), drops, measurer);
+    }),
+  );
   const rowHeights = table.rows.map((row, r) =>
     greatest(
       row.cells.map((cell, c) => (cell.rowSpan > 1 ? 0 : cellHeight(cell, cells[r]?.[c] ?? [], columns, c, measurer))),
@@ -145,13 +154,17 @@ function stretchForRowSpans(
 /** Width that a table takes at least, no word of it cut. */
 export function leastTableWidth(table: TableBox, at: TypeStep & { readonly measurer: Measurer }): number {
   const cells = table.rows.map((row) => row.cells.map((cell) => paragraphsAt(cell.paragraphs, at)));
-  return columnNeeds(table, cells, at.measurer).reduce((sum, { min }) => sum + min, 0);
+  return sumOfLeast(columnNeeds(table, cells, at.measurer, true));
 }
 
+const sumOfLeast = (needs: readonly ColumnNeed[]): number => needs.reduce((sum, { min }) => sum + min, 0);
+
+/** @param dropped what each column needs once its labels have left to their first words */
 function columnNeeds(
   table: TableBox,
   cells: readonly (readonly (readonly FlowParagraph[])[])[],
   measurer: Measurer,
+  dropped: boolean,
 ): ColumnNeed[] {
   const needs = table.columns.map(() => ({ min: 0, max: 0 }));
   for (const [r, row] of table.rows.entries())
@@ -160,7 +173,8 @@ function columnNeeds(
       if (cell.covered || cell.colSpan > 1 || need === undefined) continue;
       const inset = cellInsets(cell.style);
       for (const p of cells[r]?.[c] ?? []) {
-        need.min = Math.max(need.min, measurer.minWidth(p) + inset.left + inset.right);
+        const least = dropped && cell.drops !== undefined ? withRuns(p, 1) : p;
+        need.min = Math.max(need.min, measurer.minWidth(least) + inset.left + inset.right);
         need.max = Math.max(need.max, measurer.measure(p, Number.POSITIVE_INFINITY).width + inset.left + inset.right);
       }
     }

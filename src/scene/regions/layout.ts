@@ -37,6 +37,8 @@ interface Standard {
 const STANDARD: Readonly<Record<string, Standard>> = table({
   title: { type: "title", idx: 0, name: "Title" },
   body: { type: "body", idx: 1, name: "Body" },
+  content: { type: "obj", idx: 22, name: "Content" },
+  picture: { type: "pic", idx: 23, name: "Picture" },
   date: { type: "dt", idx: 10, name: "Date" },
   footer: { type: "ftr", idx: 11, name: "Footer" },
   number: { type: "sldNum", idx: 12, name: "Slide Number" },

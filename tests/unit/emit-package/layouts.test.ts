@@ -6,9 +6,12 @@ import {
   box,
   bullet,
   footerItems,
+  PAPER,
   paragraph,
   plainScene,
+  RED,
   scene,
+  shape,
   slide,
   textBox,
 } from "../../support/scene.ts";
@@ -212,6 +215,37 @@ describe("layouts", () => {
     const relations = attributeOf(deck.text("ppt/slideLayouts/_rels/slideLayout1.xml.rels"), "Relationship", "Target");
     expect(relations.slice(1)).toEqual(["../media/image1.png", "../media/image2.svg"]);
     expect(deck.text(LAYOUT)).toMatch(/<a:blip r:embed="rId2">.*<asvg:svgBlip [^>]*r:embed="rId3"\/>/);
+  });
+});
+
+describe("furniture", () => {
+  const rule = (y: number) =>
+    shape("Rule", box(20, y, 100, 0), { geometry: "line", stroke: { colour: RED, width: 1, dash: "solid" } });
+  const band = shape("Band", box(0, 0, 20, 540), { fill: PAPER });
+  const title = placeholder("title", 0);
+  const names = (xml: string) =>
+    attributeOf(xml, "p:cNvPr", "name").filter((name) => /^(?:Rule|Band|Mark)$/.test(name));
+
+  it("that most layouts have alike stands on the master alone; who lacks some of it hides it and keeps the rest", async () => {
+    const layouts = [
+      layout("a", [title, placeholder("body", 1)], { items: [band, rule(500)] }),
+      layout("b", [title], { items: [band, rule(500), rule(300)] }),
+      layout("c", [title], { items: [band] }),
+      layout("d", [title], { items: [] }),
+    ];
+    const deck = await build(scene([], { layouts: [...layouts, layout("e", [title], { items: [band, rule(500)] })] }));
+    expect(names(deck.text("ppt/slideMasters/slideMaster1.xml"))).toEqual(["Band", "Rule"]);
+    const parts = [1, 2, 3, 4, 5].map((number) => deck.text(`ppt/slideLayouts/slideLayout${number}.xml`));
+    expect(parts.map(names)).toEqual([[], ["Rule"], ["Band"], [], []]);
+    expect(parts.map((xml) => attributeOf(xml, "p:sldLayout", "showMasterSp")[0])).toEqual(["", "", "0", "0", ""]);
+  });
+
+  it("lies below all else of a layout, so what would lie above it otherwise stays where it is", async () => {
+    const panel = shape("Mark", box(0, 0, 200, 540), { fill: PAPER });
+    const items = [panel, band];
+    const layouts = [1, 2, 3].map((number) => layout(`l${number}`, [title], { items: number === 1 ? [band] : items }));
+    const deck = await build(scene([], { layouts }));
+    expect(names(deck.text("ppt/slideLayouts/slideLayout2.xml"))).toEqual(["Mark", "Band"]);
   });
 });
 

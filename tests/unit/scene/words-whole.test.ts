@@ -85,3 +85,26 @@ describe("a word", () => {
     expect((await place(`## Narrow {.columns}\n\n${cards}`)).told).toEqual([]);
   });
 });
+
+it("leaves a cell whose words stand elsewhere too, where it would be cut there, and no cell that has room", async () => {
+  const kind = {
+    file: "house/slides/grid-of-two.hbs",
+    path: "slides/grid-of-two.hbs",
+    pack: "house",
+    text: `---\nkind: grid-of-two\nlayout: wide\n---\n<slide><h1>{{title}}</h1><main><table>${["fit='drop-2'", ""]
+      .map((fit) => `<tr>${`<td ${fit}><b>1</b> {{attributes.name}}</td>`.repeat(6)}</tr>`)
+      .join("")}</table></main></slide>`,
+  };
+  const cellsOf = async (name: string) => {
+    const { scene } = await placeText(
+      "t.md",
+      `---\npage: "4:3"\ncover: false\n---\n\n## A title {.grid-of-two name="${name}"}\n`,
+      [kind],
+    );
+    return tablesOf(scene?.slides ?? []).map(headOf)[0];
+  };
+  expect(await cellsOf("Kaesong")).toContain("1 Kaesong");
+  // The second row says its words in any case, so the table goes on by columns; the first says its number alone.
+  const shown = await cellsOf("Denuclearisationtalks-and-verification-of-them");
+  expect(shown).not.toContain("Denuclear");
+});

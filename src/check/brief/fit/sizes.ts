@@ -15,7 +15,7 @@ export function sizesOf({ items }: SceneSlide): readonly Size[] {
 
 const FURNITURE = new Set(["title", "ftr", "sldNum", "dt"]);
 /** Names of items that only say where something comes from or whose it is. */
-const SMALL_PRINT = /source|banner|eyebrow|caption|footnote|marking|reference|legend|note/i;
+const SMALL_PRINT = /source|banner|eyebrow|caption|footnote|marking|reference|legend|note|numeral/i;
 
 function itemSizes(item: Item): readonly Size[] {
   if (item.kind === "table") return tableSizes(item);

@@ -20,9 +20,9 @@ export function writePlaceholder(
     case "body":
       return idx === 1 ? `<p:ph idx="1"${prompt}/>` : `<p:ph type="body" sz="quarter" idx="${idx}"${prompt}/>`;
     case "obj":
-      return `<p:ph sz="quarter" idx="${idx}"/>`;
+      return `<p:ph sz="quarter" idx="${idx}"${prompt}/>`;
     case "pic":
-      return `<p:ph type="pic" sz="quarter" idx="${idx}"/>`;
+      return `<p:ph type="pic" sz="quarter" idx="${idx}"${prompt}/>`;
     case "dt":
       return `<p:ph type="dt" sz="half" idx="${idx}"/>`;
     case "ftr":

@@ -13,10 +13,13 @@ export function isTitleAndBody({ type, placeholders }: SceneLayout): boolean {
  * which layout of another deck this one corresponds to when slides are pasted; a pack says it of its own layouts. One further text placeholder, such as
  * a source line, does not change it, as in PowerPoint's own templates; a layout that no type describes is marked as
  * drawn by the user instead, as PowerPoint marks its custom layouts.
+ *
+ * @param isFurnished the master's furniture stands on it; else it hides that
  */
-export function layoutAttributes({ type: said, placeholders }: SceneLayout): string {
+export function layoutAttributes({ type: said, placeholders }: SceneLayout, isFurnished = true): string {
   const type = said ?? layoutType(placeholders);
-  return type === undefined ? ' preserve="1" userDrawn="1"' : ` type="${type}" preserve="1"`;
+  const hides = isFurnished ? "" : ' showMasterSp="0"';
+  return hides + (type === undefined ? ' preserve="1" userDrawn="1"' : ` type="${type}" preserve="1"`);
 }
 
 function layoutType(placeholders: readonly LayoutPlaceholder[]): string | undefined {

@@ -1,10 +1,11 @@
 import { escapeXml } from "../../../data/xml.ts";
 import { createRelationships } from "../../../opc/relationships.ts";
-import type { LayoutPlaceholder, LevelStyle, Paragraph, SceneLayout } from "../../../scene/types.ts";
+import type { LayoutPlaceholder, LevelStyle, Paragraph } from "../../../scene/types.ts";
 import type { PackageContext } from "../context.ts";
 import { nineLevels, writeLevels } from "../drawing/list-style.ts";
 import { writeClassification, writePlaceholder } from "../drawing/placeholder.ts";
 import { createItemContext, type ItemContext, writeItem } from "../items.ts";
+import type { Furnished } from "../master/furniture.ts";
 import { masterPlaceholder } from "../master/placeholders.ts";
 import { layoutPart, MASTER_PATH } from "../parts.ts";
 import { writeBackground, writeShapeTree } from "../shape-tree.ts";
@@ -14,7 +15,12 @@ import { type Standing, writePlaceholderShape } from "./placeholder.ts";
 import { isCustomPrompt, writePrompt, writeStanding } from "./prompt.ts";
 
 /** Adds the part of one slide layout, written whole from the scene: nothing of pptxgenjs's layout is kept. */
-export function addLayout(layout: SceneLayout, index: number, standing: Standing, context: PackageContext): void {
+export function addLayout(
+  { layout, isFurnished }: Furnished,
+  index: number,
+  standing: Standing,
+  context: PackageContext,
+): void {
   const relationships = createRelationships();
   relationships.add("slideMaster", MASTER_PATH);
   const items = createItemContext(context, relationships);
@@ -26,7 +32,7 @@ export function addLayout(layout: SceneLayout, index: number, standing: Standing
   const xml = writePart(
     "p:sldLayout",
     `${data}<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>${writeHeaderFooter(layout.placeholders)}`,
-    layoutAttributes(layout),
+    layoutAttributes(layout, isFurnished),
   );
   context.add(layoutPart(index), xml, relationships);
 }
@@ -52,5 +58,5 @@ function writeLayoutPlaceholder(
 
 /** Further levels of a part are its master's. */
 function levelsOf({ type, levels, part }: LayoutPlaceholder): readonly LevelStyle[] {
-  return (type === "body" || type === "subTitle") && part === undefined ? nineLevels(levels) : levels;
+  return (type === "body" || type === "subTitle" || type === "obj") && part === undefined ? nineLevels(levels) : levels;
 }

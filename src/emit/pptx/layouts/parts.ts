@@ -107,7 +107,7 @@ function formOf(slide: SceneSlide, layout: SceneLayout, parts: readonly Item[], 
     slide.items.some(({ placeholder: use }) => use?.type === one.type && use.idx === one.idx),
   );
   const isTaken = (one: LayoutPlaceholder) =>
-    (one.type === "body" || one.type === "subTitle") &&
+    ROOM.has(one.type) &&
     one.classification === undefined &&
     !filled.includes(one) &&
     parts.some(({ box }) => meet(box, one.box));
@@ -124,6 +124,9 @@ function formOf(slide: SceneSlide, layout: SceneLayout, parts: readonly Item[], 
     placeholders: [...layout.placeholders.filter((one) => !isTaken(one)), ...places],
   };
 }
+
+/** What a region that is not filled stands for may be taken by the parts that stand there. */
+const ROOM: ReadonlySet<PlaceholderType> = new Set(["body", "subTitle", "obj", "pic"]);
 
 /** With other places a layout is what these make it; the first of a deck or of a section stays that. */
 function unlessOpening({ type, ...layout }: SceneLayout): SceneLayout {

@@ -15,7 +15,7 @@ function ownPrompt({ prompt }: LayoutPlaceholder): string {
   return STANDARD.test(prompt) ? "" : prompt;
 }
 
-const WORDED: ReadonlySet<PlaceholderType> = new Set(["title", "subTitle", "body"]);
+const WORDED: ReadonlySet<PlaceholderType> = new Set(["title", "subTitle", "body", "obj", "pic"]);
 
 /** True when the prompt is the pack's own, which the layout must say (`hasCustomPrompt`). */
 export function isCustomPrompt(placeholder: LayoutPlaceholder): boolean {

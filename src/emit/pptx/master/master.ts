@@ -2,13 +2,14 @@ import { createRelationships } from "../../../opc/relationships.ts";
 import type { LevelStyle, Paragraph, PlaceholderType } from "../../../scene/types.ts";
 import type { PackageContext } from "../context.ts";
 import { nineLevels, writeLevels, writePlainTextStyle } from "../drawing/list-style.ts";
-import { createItemContext, type ItemContext } from "../items.ts";
+import { createItemContext, type ItemContext, writeItem } from "../items.ts";
 import { writeHeaderFooter } from "../layouts/kind.ts";
 import { type Standing, writePlaceholderShape } from "../layouts/placeholder.ts";
 import { writePrompt, writeStanding } from "../layouts/prompt.ts";
 import { layoutPart, MASTER_PATH, THEME_PATH } from "../parts.ts";
 import { COLOUR_MAP, PLAIN_BACKGROUND, writeShapeTree } from "../shape-tree.ts";
 import { writePart } from "../xml.ts";
+import type { Furniture } from "./furniture.ts";
 import { mainLayout, masterPlaceholder } from "./placeholders.ts";
 
 /** The five placeholders of a master, in PowerPoint's order and with its indexes. */
@@ -27,15 +28,16 @@ export const MASTER_ID = 2147483648;
  * Adds the slide master, drawn after the main layout. Its background is the theme's first light colour, so that a
  * layout without a background of its own is plain.
  */
-export function addMaster(layoutCount: number, standing: Standing, context: PackageContext): void {
+export function addMaster(furnished: Furniture, standing: Standing, context: PackageContext): void {
   const { layouts, page } = context.scene;
   const relationships = createRelationships();
-  const ids = Array.from({ length: layoutCount }, (_, index) => {
+  const ids = furnished.layouts.map((_, index) => {
     const id = relationships.add("slideLayout", layoutPart(index));
     return `<p:sldLayoutId id="${MASTER_ID + 1 + index}" r:id="${id}"/>`;
   });
   relationships.add("theme", THEME_PATH);
   const items = createItemContext(context, relationships);
+  const furniture = furnished.items.map((item) => writeItem(item, items));
   const main = mainLayout(layouts);
   const shapes = USES.map(([type, use]) => {
     const onSlides = main?.placeholders.find((one) => one.type === type);
@@ -43,7 +45,7 @@ export function addMaster(layoutCount: number, standing: Standing, context: Pack
   });
   const levels = (type: PlaceholderType) => masterPlaceholder(type, layouts, page).levels;
   const content =
-    `<p:cSld>${PLAIN_BACKGROUND}${writeShapeTree(shapes.join(""))}</p:cSld>${COLOUR_MAP}` +
+    `<p:cSld>${PLAIN_BACKGROUND}${writeShapeTree([...furniture, ...shapes].join(""))}</p:cSld>${COLOUR_MAP}` +
     `<p:sldLayoutIdLst>${ids.join("")}</p:sldLayoutIdLst>${writeHeaderFooter(main?.placeholders ?? [])}` +
     writeTextStyles(levels("title"), levels("body"), context.lang);
   context.add(MASTER_PATH, writePart("p:sldMaster", content), relationships);

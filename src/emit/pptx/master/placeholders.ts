@@ -48,8 +48,8 @@ export function masterPlaceholder(
   layouts: readonly SceneLayout[],
   page: Size,
 ): LayoutPlaceholder {
-  // A subtitle has the style of the master's body.
-  if (type === "subTitle") return masterPlaceholder("body", layouts, page);
+  // Subtitles, contents and pictures have the style of the master's body.
+  if (type === "subTitle" || type === "obj" || type === "pic") return masterPlaceholder("body", layouts, page);
   const main = mainLayout(layouts);
   for (const layout of main ? [main, ...layouts] : []) {
     const found = find(layout, type);
