@@ -115,7 +115,9 @@ describe("a bullet that changes", () => {
   async function changed(line: string, mended: string): Promise<readonly string[]> {
     const [before, after] = [await build(text), await build(text.replace(line, () => mended))];
     expect(after.names).toEqual(before.names);
-    return before.names.filter((name) => !Buffer.from(before.bytes(name)).equals(Buffer.from(after.bytes(name))));
+    // Which build a file is says it among the properties.
+    const others = before.names.filter((name) => name !== "docProps/custom.xml");
+    return others.filter((name) => !Buffer.from(before.bytes(name)).equals(Buffer.from(after.bytes(name))));
   }
 
   it("changes the part of its slide alone, whichever slide it stands on", async () => {

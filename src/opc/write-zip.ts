@@ -1,3 +1,4 @@
+import { crc32 } from "node:zlib";
 import { strToU8, type Zippable, zipSync } from "fflate";
 import { TYPES_PART } from "./names.ts";
 
@@ -22,6 +23,9 @@ export function zipPackage(files: readonly PackageFile[]): Uint8Array {
   }
   return zipSync(entries, { mtime: TIME });
 }
+
+/** CRC-32 of a part's content, text as UTF-8. */
+export const checksumOf = (content: PackageFile["content"]): number => crc32(content);
 
 /**
  * Zip entries carry local wall-clock time: an ISO time without a zone is local, so it is the same bytes in every zone

@@ -1,5 +1,6 @@
 import type { Assets, Scene } from "../../scene/types.ts";
 import { writeCharts } from "./charts/write.ts";
+import { eastAsianFace, languageTag } from "./drawing/scripts.ts";
 import { withFixedMarks } from "./layouts/marked.ts";
 import { withParts } from "./layouts/parts.ts";
 import { writePackage } from "./package.ts";
@@ -9,6 +10,12 @@ import { writePackage } from "./package.ts";
  * The same scene and assets give the same bytes. Throws only on a scene that breaks its own rules (a bug).
  */
 export async function emitPptx(placed: Scene, assets: Assets): Promise<Uint8Array> {
-  const scene = withFixedMarks(withParts(placed));
+  const scene = withFixedMarks(withParts(withOwnFace(placed)));
   return writePackage(scene, assets, await writeCharts(scene));
+}
+
+/** With the East Asian face of the deck's own language, where a pack has Office's for another. */
+function withOwnFace(scene: Scene): Scene {
+  const face = eastAsianFace(languageTag(scene.meta.lang), scene.theme.eastAsianFont);
+  return face === undefined ? scene : { ...scene, theme: { ...scene.theme, eastAsianFont: face } };
 }

@@ -1,4 +1,6 @@
+import { checksumOf } from "../../opc/write-zip.ts";
 import type { SceneSlide, TableItem } from "../../scene/types.ts";
+import type { Parts } from "./parts.ts";
 
 /**
  * Identifiers that stay when a deck is built again, so that comments, comparisons and links of PowerPoint hold on to what
@@ -91,6 +93,19 @@ export function guidOf(seed: string): string {
   ];
   return `{${parts.join("-").toUpperCase()}}`;
 }
+
+/**
+ * A name for the file that these parts make: 32 letters, the same for the same parts. It follows from nothing but what the
+ * file holds, so that a release's tells of nothing that was taken out. Letters alone: digits could be those of a number
+ * that a release withholds, and stop it.
+ */
+export function buildIdOf(parts: Parts): string {
+  const seed = [...parts].map(([path, content]) => `${path} ${checksumOf(content)}`).join("\n");
+  const digits = [0, 1, 2, 3].map((salt) => hash32(`${salt}\u0000${seed}`).toString(16).padStart(8, "0")).join("");
+  return [...digits].map((digit) => LETTERS.charAt(Number.parseInt(digit, 16))).join("");
+}
+
+const LETTERS = "bcdfghjkmnpqrstv";
 
 /** FNV-1a with a final avalanche (as in MurmurHash3), so that near seeds give far values. */
 function hash32(text: string): number {

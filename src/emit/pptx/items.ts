@@ -26,6 +26,8 @@ interface SlideFrame {
   idOf(name: string): number | undefined;
   /** The extension that tells an item from all others, by its name. */
   creationOf(name: string): string;
+  /** Whether a text box may grow with its text, by its name. */
+  grows(name: string): boolean;
 }
 
 /** A part's own context; shape ids start at 2, since 1 is the shape tree. */
@@ -60,7 +62,9 @@ const WRITERS: Writers = {
       equations: context.equations === true,
       link: context.link,
       placeholders: slide?.placeholders ?? [],
-      ...(slide === undefined ? {} : { idOf: slide.idOf, creation: slide.creationOf(item.name) }),
+      ...(slide === undefined
+        ? {}
+        : { idOf: slide.idOf, creation: slide.creationOf(item.name), grows: slide.grows(item.name) }),
     });
   },
   image: writeImage,

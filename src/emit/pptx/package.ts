@@ -45,7 +45,7 @@ export function writePackage(scene: Scene, assets: Assets, charts: ReadonlyMap<C
   context.add(THEME_PATH, writeTheme(scene.theme));
   if (paper.notes) addAllNotes(context);
   if (paper.handout) addHandoutMaster(context);
-  addProperties(context);
+  addProperties(context, out);
   out.set(TYPES_PART, writeContentTypes([...out.keys()]));
   return zipPackage([...out].map(([path, content]) => ({ path, content })));
 }

@@ -1,12 +1,13 @@
 import { escapeXml } from "../../data/xml.ts";
 import { XML_HEAD } from "../../opc/namespaces.ts";
 import { createRelationships, type Relationships } from "../../opc/relationships.ts";
-import type { Scene, SceneSection, Size } from "../../scene/types.ts";
+import type { Box, Scene, SceneSection, Size } from "../../scene/types.ts";
 import type { PackageContext } from "./context.ts";
 import { emu } from "./drawing/geometry.ts";
 import { writePlainTextStyle } from "./drawing/list-style.ts";
 import { guidOf, slideNumbers } from "./identifiers.ts";
 import { MASTER_ID } from "./master/master.ts";
+import { mainLayout } from "./master/placeholders.ts";
 import { NOTES_PAGE } from "./notes/master.ts";
 import {
   HANDOUT_MASTER_PATH,
@@ -47,9 +48,40 @@ export function addPresentation(paper: PaperMasters, context: PackageContext): v
     (handout === "" ? "" : `<p:handoutMasterIdLst>${handout}</p:handoutMasterIdLst>`) +
     (slides.length === 0 ? "" : `<p:sldIdLst>${slides.join("")}</p:sldIdLst>`) +
     `${writeSlideSize(scene.page)}<p:notesSz cx="${emu(NOTES_PAGE.width)}" cy="${emu(NOTES_PAGE.height)}"/>` +
-    `<p:defaultTextStyle>${writePlainTextStyle(lang)}</p:defaultTextStyle>${writeSections(scene)}`;
+    `<p:defaultTextStyle>${writePlainTextStyle(lang)}</p:defaultTextStyle>${writeExtensions(scene)}`;
   const attributes = `${direction} saveSubsetFonts="1" autoCompressPictures="0"`;
   context.add(PRESENTATION_PATH, writePart("p:presentation", content, attributes), relationships);
+}
+
+function writeExtensions(scene: Scene): string {
+  const extensions = writeSections(scene) + writeGuides(scene);
+  return extensions === "" ? "" : `<p:extLst>${extensions}</p:extLst>`;
+}
+
+/** Guides count eighths of a point ([MS-PPTX] 2.2.11 `sldGuideLst`, as PowerPoint 2013 and later show them). */
+const GUIDE = 8;
+
+/** Guides along the edges of the main layout's title and body, which the pack's grid hangs on. */
+function writeGuides({ layouts, page }: Scene): string {
+  const places = (mainLayout(layouts)?.placeholders ?? []).filter(
+    ({ type, idx, rotation }) => (type === "title" || (type === "body" && idx === 1)) && rotation === undefined,
+  );
+  const edges = (of: (box: Box) => readonly number[], end: number) => {
+    const inside = places.flatMap(({ box }) => of(box)).filter((edge) => edge > 0 && edge < end);
+    return [...new Set(inside.map((edge) => Math.round(edge * GUIDE)))].sort((a, b) => a - b);
+  };
+  const all = [
+    ...edges(({ y, height }) => [y, y + height], page.height).map((pos) => ({ pos, level: true })),
+    ...edges(({ x, width }) => [x, x + width], page.width).map((pos) => ({ pos, level: false })),
+  ];
+  if (all.length === 0) return "";
+  const guides = all.map(
+    ({ pos, level }, index) =>
+      `<p15:guide id="${index + 1}"${level ? ' orient="horz"' : ""} pos="${pos}" userDrawn="1">` +
+      `<p15:clr><a:srgbClr val="A4A3A4"/></p15:clr></p15:guide>`,
+  );
+  const list = `<p15:sldGuideLst xmlns:p15="http://schemas.microsoft.com/office/powerpoint/2012/main">${guides.join("")}</p15:sldGuideLst>`;
+  return `<p:ext uri="{EFAFB233-063F-42B5-8137-9DF3F51BA10A}">${list}</p:ext>`;
 }
 
 /**
@@ -75,7 +107,7 @@ export function writeSections({ sections, slides, meta }: Scene): string {
     return `<p14:section name="${escapeXml(title || id || meta.title)}" id="${guid}"><p14:sldIdLst>${ids.join("")}</p14:sldIdLst></p14:section>`;
   });
   const list = `<p14:sectionLst xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main">${elements.join("")}</p14:sectionLst>`;
-  return `<p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}">${list}</p:ext></p:extLst>`;
+  return `<p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}">${list}</p:ext>`;
 }
 
 /** PowerPoint's default table style, which every installation has built in. */

@@ -3,11 +3,16 @@ import { XML_HEAD } from "../../opc/namespaces.ts";
 import { createRelationships } from "../../opc/relationships.ts";
 import type { FontUse, Item, Paragraph, Scene, SceneMeta, Theme } from "../../scene/types.ts";
 import type { PackageContext } from "./context.ts";
-import { PRESENTATION_PATH } from "./parts.ts";
+import { buildIdOf } from "./identifiers.ts";
+import { type Parts, PRESENTATION_PATH } from "./parts.ts";
 import { presentationFormat } from "./presentation.ts";
 
-/** Adds the document properties, and the relationships of the package itself. */
-export function addProperties(context: PackageContext): void {
+/**
+ * Adds the document properties, and the relationships of the package itself.
+ *
+ * @param parts all others of the package: what it is called by follows from them
+ */
+export function addProperties(context: PackageContext, parts: Parts): void {
   const { scene } = context;
   const relationships = createRelationships();
   relationships.add("officeDocument", PRESENTATION_PATH);
@@ -15,11 +20,8 @@ export function addProperties(context: PackageContext): void {
   relationships.add("extended-properties", "docProps/app.xml");
   context.add("docProps/core.xml", writeCoreProperties(scene.meta));
   context.add("docProps/app.xml", writeAppProperties(scene, presentationFormat(scene.page)));
-  const custom = writeCustomProperties(scene.meta);
-  if (custom !== "") {
-    relationships.add("custom-properties", "docProps/custom.xml");
-    context.add("docProps/custom.xml", custom);
-  }
+  relationships.add("custom-properties", "docProps/custom.xml");
+  context.add("docProps/custom.xml", writeCustomProperties(scene.meta, buildIdOf(parts)));
   context.relate("", relationships);
 }
 
@@ -144,10 +146,17 @@ const CUSTOM =
 const FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
 const FIRST = 2;
 
-/** `docProps/custom.xml` (ECMA-376 Part 1, 22.3): the deck's marking, for programs that sort and guard files; "" if none. */
-function writeCustomProperties({ marking }: SceneMeta): string {
-  if (marking === "") return "";
-  const value = `<vt:lpwstr>${escapeXml(marking)}</vt:lpwstr>`;
-  const property = `<property fmtid="${FORMAT}" pid="${FIRST}" name="Marking">${value}</property>`;
-  return `${XML_HEAD}<Properties ${CUSTOM}>${property}</Properties>`;
+/**
+ * `docProps/custom.xml` (ECMA-376 Part 1, 22.3): the deck's marking, for programs that sort and guard files, and the name of
+ * this build, by which a file that comes back is known.
+ */
+function writeCustomProperties({ marking }: SceneMeta, build: string): string {
+  const named = [["Marking", marking] as const, ["Briefdeck build", build] as const].filter(
+    ([, value]) => value !== "",
+  );
+  const properties = named.map(
+    ([name, value], index) =>
+      `<property fmtid="${FORMAT}" pid="${FIRST + index}" name="${name}"><vt:lpwstr>${escapeXml(value)}</vt:lpwstr></property>`,
+  );
+  return `${XML_HEAD}<Properties ${CUSTOM}>${properties.join("")}</Properties>`;
 }

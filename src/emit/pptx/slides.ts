@@ -1,6 +1,7 @@
 import { createRelationships } from "../../opc/relationships.ts";
 import type { Item, LayoutPlaceholder, Run, SceneSlide } from "../../scene/types.ts";
 import type { PackageContext } from "./context.ts";
+import { meet } from "./drawing/geometry.ts";
 import { writeShapeCreation, writeSlideCreation } from "./identifiers.ts";
 import { createItemContext, FIRST_ID, writeItem } from "./items.ts";
 import { layoutPart, notesPart, slidePart } from "./parts.ts";
@@ -17,11 +18,13 @@ export function addSlides(context: PackageContext): void {
     const relationships = createRelationships();
     relationships.add("slideLayout", layout?.part ?? layoutPart(0));
     if (slide.notes.length > 0) relationships.add("notesSlide", notesPart(index));
+    const growing = new Set(slide.items.filter((item) => hasRoom(item, slide)).map(({ name }) => name));
     const ids = new Map(slide.items.map(({ name }, at) => [name, FIRST_ID + at]));
     const items = createItemContext(context, relationships, {
       placeholders: layout?.placeholders ?? NO_PLACEHOLDERS,
       idOf: (name) => ids.get(name),
       creationOf: (name) => writeShapeCreation(slide, name),
+      grows: (name) => growing.has(name),
     });
     const shapes = numbered(slide, index + 1).map((item) => writeItem(item, items));
     const content = writeBackground(slide.background) + writeShapeTree(shapes.join("")) + writeSlideCreation(slide);
@@ -30,6 +33,14 @@ export function addSlides(context: PackageContext): void {
     const xml = writePart("p:sld", `<p:cSld>${content}</p:cSld>${colours}${timing}`, slide.hidden ? ' show="0"' : "");
     context.add(slidePart(index), xml, relationships);
   });
+}
+
+/** Whether a text box that fills no placeholder may grow with its text: nothing lies below it, and no panel ends under it. */
+function hasRoom(item: Item, { items }: SceneSlide): boolean {
+  if (item.kind !== "shape" || item.placeholder !== undefined || item.text?.anchor !== "top") return false;
+  if (item.geometry !== "rect" || item.fill || item.stroke || item.rotation !== undefined || item.hidden) return false;
+  const reach = { ...item.box, height: Number.POSITIVE_INFINITY };
+  return !items.some((other) => other !== item && meet(other.box, reach));
 }
 
 const NO_PLACEHOLDERS: readonly LayoutPlaceholder[] = [];

@@ -1,6 +1,7 @@
 import { escapeXml } from "../../data/xml.ts";
 import { XML_HEAD } from "../../opc/namespaces.ts";
 import { THEME_SLOTS, type Theme } from "../../scene/types.ts";
+import { EAST_ASIAN_FACES } from "./drawing/scripts.ts";
 
 /** A theme part (ECMA-376 Part 1, 14.2.7): the deck's colours and fonts, and plain fills and lines. */
 export function writeTheme(theme: Theme): string {
@@ -59,10 +60,7 @@ function both(script: string, face: string): ScriptFace {
 
 /** Faces for scripts that neither the Latin nor the East Asian face covers: those of Office's own themes. */
 export const SCRIPT_FACES: readonly ScriptFace[] = [
-  both("Jpan", "Yu Gothic"),
-  both("Hang", "Malgun Gothic"),
-  both("Hans", "Microsoft YaHei"),
-  both("Hant", "Microsoft JhengHei"),
+  ...Object.entries(EAST_ASIAN_FACES).map(([script, face]) => both(script, face)),
   { script: "Arab", heading: "Times New Roman", text: "Arial" },
   { script: "Hebr", heading: "Times New Roman", text: "Arial" },
   { script: "Thai", heading: "Angsana New", text: "Cordia New" },

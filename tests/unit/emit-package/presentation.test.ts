@@ -4,8 +4,8 @@ import { slideNumbers } from "../../../src/emit/pptx/identifiers.ts";
 import { presentationFormat, writeSections, writeSlideSize } from "../../../src/emit/pptx/presentation.ts";
 import type { SceneSection } from "../../../src/scene/types.ts";
 import { sampleScene } from "../../support/sample-scene.ts";
-import { plainScene, scene, THEME } from "../../support/scene.ts";
-import { attributeOf, build } from "./support.ts";
+import { box, plainScene, scene, THEME } from "../../support/scene.ts";
+import { attributeOf, build, layout, placeholder } from "./support.ts";
 
 function sections(count: number, ...list: readonly SceneSection[]): string {
   const plain = plainScene(count);
@@ -14,6 +14,20 @@ function sections(count: number, ...list: readonly SceneSection[]): string {
   expect(attributeOf(root, "p14:sldId", "id")).toEqual(xml === "" ? [] : slideNumbers(plain.slides).map(String));
   return xml;
 }
+
+describe("guides", () => {
+  it("stand at the edges of the plain layout's title and body, in eighths of a point", async () => {
+    const places = [
+      placeholder("title", 0, { box: box(54, 30, 852, 68) }),
+      placeholder("body", 1, { box: box(54, 118, 700, 338) }),
+    ];
+    const xml = (await build(scene([], { layouts: [layout("a", places)] }))).text("ppt/presentation.xml");
+    const at = (level: string) =>
+      attributeOf(xml, "p15:guide", "pos").filter((_, i) => attributeOf(xml, "p15:guide", "orient")[i] === level);
+    expect(at("horz")).toEqual([30, 98, 118, 456].map((edge) => String(edge * 8)));
+    expect(at("")).toEqual([54, 754, 906].map((edge) => String(edge * 8)));
+  });
+});
 
 describe("sections", () => {
   it("are absent where the deck has none", () => {

@@ -26,6 +26,22 @@ describe("core properties", () => {
   });
 });
 
+describe("the name of a build", () => {
+  const nameOf = async (words: string, notes = "") => {
+    const paragraphs = [paragraph(words)];
+    const deck = await build(scene([slide("a", "A", [bodyItem(paragraphs)], { notes: [paragraph(notes)] })]));
+    return /name="Briefdeck build"><vt:lpwstr>([a-z]{32})</.exec(deck.text("docProps/custom.xml"))?.[1];
+  };
+
+  it("is the same for the same deck, and another for any other, in letters alone", async () => {
+    const name = await nameOf("Said", "Noted");
+    expect(name).toMatch(/^[a-z]{32}$/);
+    expect(await nameOf("Said", "Noted")).toBe(name);
+    expect(await nameOf("Sard", "Noted")).not.toBe(name);
+    expect(await nameOf("Said", "Notes")).not.toBe(name);
+  });
+});
+
 describe("application properties", () => {
   it("count words, paragraphs, notes and faces truly, and list the slides' titles", async () => {
     const code = run("let x", { font: { face: "Consolas" } });

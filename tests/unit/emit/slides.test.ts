@@ -39,6 +39,16 @@ async function slideWith(...items: readonly Item[]): Promise<string> {
   return textPart(await finish(scene([slide("s", "Title", items)])), "ppt/slides/slide1.xml") ?? "";
 }
 
+describe("text boxes", () => {
+  it("grow with their text where nothing lies below them", async () => {
+    // A part of what a slide says stands in a placeholder; numerals do not.
+    const number = (name: string, x: number, y: number) => textBox(name, box(x, y, 40, 20), [paragraph("12")]);
+    const xml = await slideWith(number("Above", 50, 200), number("Below", 60, 260), number("Beside", 300, 200));
+    const fits = [...xml.matchAll(/name="(\w+)".*?<a:(noAutofit|spAutoFit)\/>/g)].map(([, name, fit]) => [name, fit]);
+    expect(fits.slice(-3).map(([, fit]) => fit)).toEqual(["noAutofit", "spAutoFit", "spAutoFit"]);
+  });
+});
+
 describe("slides", () => {
   it("keep items in the scene's order, with ids that follow it", async () => {
     const xml = await slideWith(

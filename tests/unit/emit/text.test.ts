@@ -104,6 +104,15 @@ describe("scripts", () => {
       piece,
     ]);
 
+  it("gives words of another East Asian language than the deck's face is made for the face of their own", () => {
+    const face = (text: string, fonts = THEME) =>
+      /<a:ea typeface="([^"]*)"/.exec(writeParagraphs([paragraph([run(text)])], { ...plain, fonts }))?.[1];
+    expect(THEME.eastAsianFont).toBe("Malgun Gothic");
+    expect([face("한반도"), face("日本の"), face("中国")]).toEqual(["+mn-ea", "Yu Gothic", "Microsoft YaHei"]);
+    // A house's own choice stands.
+    expect(face("日本の", { ...THEME, eastAsianFont: "Source Han Sans" })).toBe("+mn-ea");
+  });
+
   it("gives Hangul, Han, kana, Arabic and Hebrew their languages", () => {
     expect(languages("Park (박근혜) met")).toEqual([
       ["en-GB", "Park ("],
@@ -114,6 +123,10 @@ describe("scripts", () => {
     expect(languages("日本の")).toEqual([["ja-JP", "日本の"]]);
     expect(languages("日本", langTag("ja"))).toEqual([["ja-JP", "日本"]]);
     expect(languages("漢字", langTag("zh-TW"))).toEqual([["zh-TW", "漢字"]]);
+    // PowerPoint knows Chinese by its regions, not by its scripts.
+    expect(languages("漢字", langTag("zh-Hans"))).toEqual([["zh-CN", "漢字"]]);
+    expect(languages("漢字", langTag("zh-Hant"))).toEqual([["zh-TW", "漢字"]]);
+    expect(languages("漢字", langTag("zh-Hant-HK"))).toEqual([["zh-HK", "漢字"]]);
     expect(languages("سلام 2013 x")).toEqual([
       ["ar-SA", "سلام 2013"],
       ["en-GB", " x"],

@@ -3,7 +3,7 @@ import type { FontUse, LinkTarget, Paragraph, Run, RunStyle } from "../../../sce
 import { sameColour, writeColour, writeFill } from "./colour.ts";
 import { MATH_FONT, type SymbolProperties, writeEquation } from "./equation.ts";
 import { hundredths } from "./geometry.ts";
-import { isMixed, languageTag, splitScripts } from "./scripts.ts";
+import { eastAsianFace, isMixed, languageTag, splitScripts } from "./scripts.ts";
 
 /** What a run inherits; a property that is absent is unknown, so it is always written. */
 export type RunBase = Partial<RunStyle>;
@@ -11,6 +11,8 @@ export type RunBase = Partial<RunStyle>;
 export interface RunContext {
   /** Adds a relationship and returns its id; "" when the target does not exist. */
   link(target: LinkTarget): string;
+  /** The deck's face for East Asian scripts. */
+  readonly eastAsian: string;
   /** The paragraph holds kana. */
   readonly japanese: boolean;
   /** Formulas are written as equations; else as words. */
@@ -67,7 +69,7 @@ function runProperties(run: Run, base: RunBase, lang: string, context: RunContex
   if (run.spacing !== 0) attributes += ` spc="${hundredths(run.spacing)}"`;
   let children = sameColour(run.colour, base.colour) ? "" : writeFill(run.colour);
   if (run.highlight !== undefined) children += `<a:highlight>${writeColour(run.highlight)}</a:highlight>`;
-  children += fonts ?? writeFonts(run.font, base.font);
+  children += fonts ?? writeFonts(run.font, base.font, eastAsianFace(lang, context.eastAsian));
   if (run.link !== undefined) children += writeLink(run, run.link, context);
   return children === "" ? `<a:rPr${attributes}/>` : `<a:rPr${attributes}>${children}</a:rPr>`;
 }
@@ -98,12 +100,15 @@ export function writeParagraphEnd(style: RunStyle, base: RunBase, lang: string, 
 /**
  * Font slots. A named face fills the latin slot only: East Asian and complex scripts stay with the theme's faces,
  * because a Latin face named there makes PowerPoint fall back to an arbitrary font.
+ *
+ * @param eastAsian in place of the theme's, for words in another East Asian language than its face is made for
  */
-export function writeFonts(font: FontUse, base: FontUse | undefined): string {
-  if (sameFont(font, base)) return "";
-  if ("face" in font) return `<a:latin typeface="${escapeXml(font.face)}"/>`;
+export function writeFonts(font: FontUse, base: FontUse | undefined, eastAsian?: string): string {
+  const other = eastAsian === undefined ? "" : `<a:ea typeface="${eastAsian}"/>`;
+  if (sameFont(font, base)) return other;
+  if ("face" in font) return `<a:latin typeface="${escapeXml(font.face)}"/>${other}`;
   const slot = font.theme === "major" ? "+mj" : "+mn";
-  return `<a:latin typeface="${slot}-lt"/><a:ea typeface="${slot}-ea"/><a:cs typeface="${slot}-cs"/>`;
+  return `<a:latin typeface="${slot}-lt"/>${other || `<a:ea typeface="${slot}-ea"/>`}<a:cs typeface="${slot}-cs"/>`;
 }
 
 function sameFont(a: FontUse, b: FontUse | undefined): boolean {

@@ -175,11 +175,44 @@ const REGIONS: Readonly<Record<string, string>> = table({
   tr: "tr-TR",
   uk: "uk-UA",
   zh: "zh-CN",
+  "zh-hans": "zh-CN",
+  "zh-hant": "zh-TW",
 });
+/** A script that the region says already; PowerPoint's languages of Chinese have regions alone. */
+const CHINESE_SCRIPT = /^(zh)-han[st]-([a-z]{2})$/i;
 const LANGUAGE_TAG = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/;
 
 /** A language tag that PowerPoint accepts, or "" when the word is none. */
 export function languageTag(lang: string): string {
   if (!LANGUAGE_TAG.test(lang)) return "";
-  return REGIONS[lang.toLowerCase()] ?? lang;
+  return REGIONS[lang.toLowerCase()] ?? lang.replace(CHINESE_SCRIPT, "$1-$2");
+}
+
+/** Faces of Office's own themes for the scripts of East Asia, by ISO 15924. */
+export const EAST_ASIAN_FACES = {
+  Jpan: "Yu Gothic",
+  Hang: "Malgun Gothic",
+  Hans: "Microsoft YaHei",
+  Hant: "Microsoft JhengHei",
+} as const;
+
+/**
+ * The face for words in an East Asian language where a deck's own face is made for another: its forms of Han characters are
+ * those of its own country. Undefined: the deck's face serves, or a house has chosen one that is none of Office's.
+ *
+ * @param lang as PowerPoint knows it, with a region
+ * @param own the deck's East Asian face
+ */
+export function eastAsianFace(lang: string, own: string): string | undefined {
+  if (!Object.values<string>(EAST_ASIAN_FACES).includes(own)) return undefined;
+  const script = scriptOfLanguage(lang.toLowerCase());
+  const face = script && EAST_ASIAN_FACES[script];
+  return face === own ? undefined : face;
+}
+
+function scriptOfLanguage(lang: string): keyof typeof EAST_ASIAN_FACES | undefined {
+  if (lang.startsWith("ja")) return "Jpan";
+  if (lang.startsWith("ko")) return "Hang";
+  if (!lang.startsWith("zh")) return undefined;
+  return /-(?:tw|hk|mo)$/.test(lang) ? "Hant" : "Hans";
 }

@@ -7,7 +7,7 @@ import { writeClassification, writePlaceholder } from "./placeholder.ts";
 import { writeTextBody } from "./text.ts";
 
 export interface ShapeContext {
-  readonly fonts: Theme;
+  readonly fonts: Pick<Theme, "eastAsianFont">;
   readonly equations?: boolean;
   /** Adds a relationship to the part and returns its id; "" when the target does not exist. */
   link(target: LinkTarget): string;
@@ -17,6 +17,8 @@ export interface ShapeContext {
   idOf?(name: string): number | undefined;
   /** The extension that tells the shape from all others; absent on layouts. */
   readonly creation?: string | undefined;
+  /** A text box has room below it to grow into. */
+  readonly grows?: boolean;
 }
 
 /** `p:sp`, or `p:cxnSp` for a line without text (which PowerPoint then lets people drag by its ends). */
@@ -103,9 +105,9 @@ const NO_TEXT: TextBody = {
 function writeShapeText(
   text: TextBody | undefined,
   placeholder: LayoutPlaceholder | undefined,
-  { fonts, link, equations = false }: ShapeContext,
+  { fonts, link, equations = false, grows = false }: ShapeContext,
 ): string {
-  if (placeholder === undefined) return writeTextBody("p:txBody", text ?? NO_TEXT, { fonts, link, equations });
+  if (placeholder === undefined) return writeTextBody("p:txBody", text ?? NO_TEXT, { fonts, link, equations, grows });
   return writeTextBody("p:txBody", text ?? { ...NO_TEXT, anchor: placeholder.anchor, insets: placeholder.insets }, {
     fonts,
     link,

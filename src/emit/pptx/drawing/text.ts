@@ -20,7 +20,7 @@ import { type RunBase, type RunContext, writeParagraphEnd, writeRun } from "./ru
 import { hasKana } from "./scripts.ts";
 
 export interface TextContext {
-  readonly fonts: Theme;
+  readonly fonts: Pick<Theme, "eastAsianFont">;
   /** Formulas are written as equations, for programs that know them; absent: as words. */
   readonly equations?: boolean;
   /** Adds a relationship to the part and returns its id; "" when the target does not exist. */
@@ -32,6 +32,8 @@ export interface TextContext {
   readonly inherited?: readonly LevelStyle[];
   /** Insets and anchor of the placeholder on the layout, left out in the same way. */
   readonly inheritedFrame?: { readonly insets: Sides; readonly anchor: Anchor };
+  /** A shape of its own grows with its text, as PowerPoint's text boxes do. */
+  readonly grows?: boolean;
 }
 
 interface Base {
@@ -66,10 +68,10 @@ export function writeParagraphs(paragraphs: readonly Paragraph[], context: TextC
   return xml;
 }
 
-function writeParagraph(paragraph: Paragraph, base: Base, { link, equations = false }: TextContext): string {
+function writeParagraph(paragraph: Paragraph, base: Base, { fonts, link, equations = false }: TextContext): string {
   const japanese = paragraph.runs.some((run) => hasKana(run.text));
   const alone = paragraph.runs.length === 1 ? paragraph.align : null;
-  const context: RunContext = { japanese, equations, alone, link };
+  const context: RunContext = { eastAsian: fonts.eastAsianFont, japanese, equations, alone, link };
   let runs = "";
   for (const run of paragraph.runs) runs += writeRun(run, base.run, context);
   const lang = paragraph.runs[0]?.lang ?? "";
@@ -96,7 +98,7 @@ function bodyProperties(body: TextBody, context: TextContext): string {
   }
   if (rtl) attributes += ' rtlCol="1"';
   if (body.anchor !== frame?.anchor) attributes += ` anchor="${ANCHORS[body.anchor]}"`;
-  const autofit = writeAutofit(context.inherited !== undefined);
+  const autofit = writeAutofit(context);
   return autofit === "" ? `<a:bodyPr${attributes}/>` : `<a:bodyPr${attributes}>${autofit}</a:bodyPr>`;
 }
 
@@ -105,8 +107,9 @@ function insetAttributes({ left, top, right, bottom }: Sides): string {
 }
 
 /** Placeholders take the layout's way to fit. */
-function writeAutofit(placeholder: boolean): string {
-  return placeholder ? "" : "<a:noAutofit/>";
+function writeAutofit({ inherited, grows }: TextContext): string {
+  if (inherited !== undefined) return "";
+  return grows ? "<a:spAutoFit/>" : "<a:noAutofit/>";
 }
 
 /** What stands inside `a:tc`: the text body and `a:tcPr` (children in schema order: lnL, lnR, lnT, lnB, fill). */
