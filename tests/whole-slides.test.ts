@@ -58,3 +58,19 @@ describe("a slide whose heading or shape suggests a kind", () => {
     expect(built.bytes).toBeNull();
   });
 });
+
+describe("notes on a paper", () => {
+  it("go on over further pages where they are long, below the slide, and stand below a map too", async () => {
+    const long = Array.from({ length: 12 }, (_, i) => `Point${i}x: ${"What a presenter must know. ".repeat(16)}`);
+    const map = "## Places {.map}\n\n- **Seoul**\n- **Busan**\n\n::: notes\nOf the map.\n:::\n";
+    const places = "places: {s: {name: Seoul, lat: 37.6, lon: 127}, b: {name: Busan, lat: 35.2, lon: 129}}\n";
+    const text = `---\ntitle: T\nprofile: handout\n${places}---\n\n## Roads\n\n- North\n\n::: notes\n${long.join("\n\n")}\n:::\n\n${map}`;
+    const built = await compileText("brief.md", text);
+    expect(codes(built).filter((code) => code.startsWith("error"))).toEqual([]);
+    const pages = (built.scene?.slides ?? []).map(({ items }) => JSON.stringify(items));
+    const roads = pages.filter((page) => page.includes("North"));
+    expect(roads.length).toBeGreaterThan(1);
+    for (let i = 0; i < long.length; i++) expect(roads.filter((page) => page.includes(`Point${i}x:`))).toHaveLength(1);
+    expect(pages.filter((page) => page.includes("Of the map."))).toHaveLength(1);
+  });
+});

@@ -2,7 +2,7 @@ import type { FrontMatter, Slide } from "../brief/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import type { Span } from "../diagnostics/types.ts";
 import { textOf } from "../tree/text.ts";
-import { PROFILES } from "../vocabulary/profiles.ts";
+import { pageIn } from "../vocabulary/profiles.ts";
 import { isRemoved, REMOVED, type ReleaseContext, showsRemoval } from "./context.ts";
 import { type FieldWalk, releaseFields } from "./fields.ts";
 import { FIELD_POLICY } from "./policy/front-matter.ts";
@@ -42,7 +42,7 @@ export function releaseMeta(
     footer: text("footer"),
     // Whose file it is and how far it has come is the house's affair.
     ...(policy.isPublic ? { reference: "", version: "", status: null } : {}),
-    page: PROFILES[policy.profile].page ?? meta.page,
+    page: pageIn(policy.profile, meta.page),
     profile: policy.profile,
     principal: fields.principal.filter((key) => !gone.has(key)),
     counterpart: { ...fields.counterpart, who: fields.counterpart.who.filter((key) => !gone.has(key)) },

@@ -255,7 +255,7 @@ function growFoot(pieces: readonly Piece[], ctx: PlaceContext): void {
 
 function fitPiece(piece: Piece, slide: DeckSlide, ctx: PlaceContext): void {
   const own = fitModes(piece.element);
-  const isWhole = slide.whole === true && own.split;
+  const isWhole = slide.whole === true && own.split && piece.element.tag === "main";
   const modes = isWhole ? { ...own, split: false } : own;
   const tried = fitContent(piece.box, piece.area, modes, ctx);
   const fitted = tried.ok || !isWhole ? tried : fitContent(withFloor(piece.box, leastOf(ctx)), piece.area, modes, ctx);

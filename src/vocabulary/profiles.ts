@@ -14,8 +14,8 @@ export interface ProfileMeaning {
   readonly paper: boolean;
   /** People give it away: what only the principal reads is told to whoever builds it. */
   readonly leaves: boolean;
-  /** Whatever page the front matter names for the slides; null: that one. */
-  readonly page: string | null;
+  /** The sheets that it is printed on, whatever page the front matter names for the slides; empty: that page. */
+  readonly pages: readonly string[];
   /** Items of one list that can be taken in. */
   readonly items: number;
   readonly floors: Floors;
@@ -25,19 +25,25 @@ const meanings = <P extends string>(profiles: Readonly<Record<P, ProfileMeaning>
 
 export const PROFILES = meanings({
   "read-ahead": {
-    ...{ screen: false, paper: false, leaves: false, page: null, items: 8 },
+    ...{ screen: false, paper: false, leaves: false, pages: [], items: 8 },
     floors: { body: 12, table: 11, source: 10 },
   },
   room: {
-    ...{ screen: true, paper: false, leaves: false, page: null, items: 6 },
+    ...{ screen: true, paper: false, leaves: false, pages: [], items: 6 },
     floors: { body: 24, table: 18, source: 12 },
   },
   handout: {
-    ...{ screen: false, paper: true, leaves: true, page: "A4-upright", items: 12 },
+    ...{ screen: false, paper: true, leaves: true, pages: ["A4-upright", "letter-upright"], items: 12 },
     floors: { body: 10, table: 9, source: 8 },
   },
 });
 export type Profile = keyof typeof PROFILES;
+/** The page of a deck whose slides have the page `page`: what is read on paper stands on the sheet that the house prints. */
+export function pageIn(profile: Profile, page: string): string {
+  const [usual, ...others] = PROFILES[profile].pages;
+  const sheet = page.toLowerCase().replace(/-upright$/, "");
+  return others.find((name) => name.toLowerCase() === `${sheet}-upright`) ?? usual ?? page;
+}
 /** That of a deck which says nothing: it has no class, and no stylesheet of its own. */
 export const USUAL_PROFILE: Profile = "read-ahead";
 export const PROFILE_NAMES = Object.keys(PROFILES) as readonly Profile[];

@@ -97,8 +97,8 @@ export async function gallery(pack: string | undefined, options: GalleryOptions,
 
 /** A profile with a page of its own is drawn on that page, and that page in that profile, where nobody asks for another. */
 function isUsual(page: string, profile: Profile): boolean {
-  const owned = PROFILES[profile].page;
-  return owned === null ? !PROFILE_NAMES.some((name) => PROFILES[name].page === page) : owned === page;
+  const [owned] = PROFILES[profile].pages;
+  return owned === undefined ? !PROFILE_NAMES.some((name) => PROFILES[name].pages.includes(page)) : owned === page;
 }
 
 function stressesOf(wanted: readonly string[] = STRESSES): readonly Stress[] {

@@ -7,12 +7,13 @@ import type { Pack, PageSize } from "../types.ts";
 /** 13.333 × 7.5 in. */
 const WIDESCREEN: PageSize = { width: 960, height: 540 };
 
-/** Formats that every pack has. A4 is 297 × 210 mm; upright it is a paper, read in the hand, whose text is smaller. */
+/** Formats that every pack has. A4 is 297 × 210 mm; upright, as US letter, it is a paper, read in the hand, whose text is smaller. */
 export const PAGES: ReadonlyMap<string, PageSize> = new Map([
   ["16:9", WIDESCREEN],
   ["4:3", { width: 720, height: 540 }],
   ["A4", { width: 841.89, height: 595.28 }],
   ["A4-upright", { width: 595.28, height: 841.89, scale: 0.7 }],
+  ["letter-upright", { width: 612, height: 792, scale: 0.7 }],
 ]);
 
 /** Class of slides and layouts on pages of a format: `page-16x9`, `page-letter`. */

@@ -23,7 +23,9 @@ const NO_MARGIN = { top: ZERO, right: ZERO, bottom: ZERO, left: ZERO };
 export function fitModes(element: Element): FitModes {
   const value = element.attributes.fit ?? (element.tag === "main" ? "shrink split" : "shrink");
   const words = new Set(value.split(/\s+/));
-  return { grow: words.has("grow"), shrink: words.has("shrink"), split: words.has("split") && element.tag === "main" };
+  // Notes of a paper go on below the slide that they belong to, which stays above them.
+  const goesOn = element.tag === "main" || element.attributes.region === "notes";
+  return { grow: words.has("grow"), shrink: words.has("shrink"), split: words.has("split") && goesOn };
 }
 
 /** The boxes of a region's element: its place comes from the layout, so its own position and size do not count. */

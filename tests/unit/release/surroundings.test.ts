@@ -238,11 +238,14 @@ registries: {people: people.yml}`;
     expect(release(text).brief.meta.title).toBe("(SO) Left");
   });
 
-  it("prints handouts on A4 upright, whatever page the slides have", () => {
+  it("prints handouts on A4 upright, on US letter where the slides have it", () => {
     const way = { release: null, profile: "handout" } as const;
     expect(release(withReleases(body), way).brief.meta.page).toBe("A4-upright");
     expect(release(withReleases(body, 'handling: {scheme: sample}\npage: "4:3"'), way).brief.meta.page).toBe(
       "A4-upright",
+    );
+    expect(release(withReleases(body, "handling: {scheme: sample}\npage: Letter"), way).brief.meta.page).toBe(
+      "letter-upright",
     );
   });
 });
