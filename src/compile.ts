@@ -21,7 +21,7 @@ import type { BoundBrief } from "./craft/types.ts";
 import type { Cues } from "./cues/types.ts";
 import { withoutUnseen } from "./data/unseen.ts";
 import { planDeck } from "./deck/plan.ts";
-import type { Deck, PackFile } from "./deck/types.ts";
+import type { Deck, DeckSlide, PackFile } from "./deck/types.ts";
 import { diagnose } from "./diagnostics/diagnose.ts";
 import { createReporter, oncePerThing } from "./diagnostics/reporter.ts";
 import type { Diagnostic, Outcome, Span } from "./diagnostics/types.ts";
@@ -75,9 +75,10 @@ export interface CompileOptions extends Readers {
   readonly width?: number;
   /**
    * PDFs and pictures of pages for paper: each slide with its notes, or several slides a page. Default: a slide a page. With
-   * `notes`, an HTML deck is the presenter's Room view; it is never of paper.
+   * `notes`, an HTML deck is the presenter's Room view; it is never of paper. `card`: the principal's points card instead of the
+   * deck, in any format.
    */
-  readonly print?: Print;
+  readonly print?: Print | "card";
   /** Of compiling the same brief before: what has not changed is not made again. The result is the same with it and without. */
   readonly memory?: Memory;
   /** True: opens the typefaces that packs bring, for whoever draws the scene, also where nothing is written. */
@@ -226,12 +227,15 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
   const date = options.date ?? FALLBACK_DATE;
   const deck = withDate(take(plan()), date);
   const including = (span: Span) => (span.file === source.file ? place(span).file : source.file);
-  const pictures = imageSources(deck).map(({ template, ...picture }) => {
-    const file = template ?? including(picture.span);
-    return { ...picture, from: file === source.file ? "" : file, mayWait: template === null };
-  });
   const settled = brief.meta.status === "cleared" || brief.meta.status === "final";
-  assets = take(await loadImages(pictures, options.image, { gaps: options.draft === true && !settled }));
+  const picturesOf = async (of: Deck): Promise<Assets> => {
+    const pictures = imageSources(of).map(({ template, ...picture }) => {
+      const file = template ?? including(picture.span);
+      return { ...picture, from: file === source.file ? "" : file, mayWait: template === null };
+    });
+    return take(await loadImages(pictures, options.image, { gaps: options.draft === true && !settled }));
+  };
+  assets = await picturesOf(deck);
   if (stopped()) return checked(deck, null);
   const atlas = await openAtlas(mapScales(deck));
   const first = placeDeck(deck, assets, atlas, memory?.placed ?? null);
@@ -239,18 +243,33 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
   // Slides were split: the agenda and the sources name slides by number, so they are written again.
   const final = pages.size === 0 ? deck : withDate(plan(pages).value, date);
   const placed = final === deck ? first : placeDeck(final, assets, atlas, memory?.placed ?? null);
-  const scene = take(placed);
-  const result = checked(final, scene, placed.diagnostics);
+  const whole = take(placed);
+  let result = checked(final, whole, placed.diagnostics);
   if (options.write === false) {
     if (options.faces !== true) return result;
-    const opened = take(await openPackFaces(pack.value.faces, scene, { ...options, formats: ["html"] }));
+    const opened = take(await openPackFaces(pack.value.faces, whole, { ...options, formats: ["html"] }));
     return { ...result, faces: stylesOf(pack.value.faces, opened) };
   }
   if (stopped()) return result;
+  let [scene, withheld, sees] = [whole, released.withheld, { released, deck: final }];
+  if (options.print === "card") {
+    const { openCard } = await import("./open/card.ts");
+    const numberOf = ({ span }: Pick<DeckSlide, "span">) =>
+      whole.slides.findIndex((one) => one.span.start === span.start) + 1;
+    const naming = { release: options.release ?? null, file: name };
+    const card = take(openCard(brief, registries, scheme, pack.value, naming, numberOf));
+    if (card === null || stopped()) return result;
+    sees = { ...card, deck: withDate(card.deck, date) };
+    assets = await picturesOf(sees.deck);
+    if (stopped()) return result;
+    scene = take(placeDeck(sees.deck, assets, null, null));
+    withheld = card.released.withheld;
+    result = { ...result, ...sees, scene, assets };
+  }
   // What nobody sees goes to nobody else: it can hold words that the filter has not read.
   const shown = released.release === null ? scene : withoutUnseen(scene, FILE_NAMES);
   const templateTexts = files.filter(({ path }) => !path.startsWith("fonts/"));
-  const known = knownTexts(released, final, scheme, templateTexts, pack.value.dates);
+  const known = knownTexts(sees.released, sees.deck, scheme, templateTexts, pack.value.dates);
   const faces = take(await openPackFaces(pack.value.faces, shown, options));
   if (stopped()) return result;
   const cued = !hasPresenter(options)
@@ -271,13 +290,11 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
     tell(diagnose("emit/small-print", { size: Math.round(made.smallest * 10) / 10, least: SMALLEST_PRINT }, {}));
   const written = made.outputs.flatMap(({ format, emitted: { files: ofFormat, texts } }) =>
     texts === null
-      ? ofFormat.flatMap(({ bytes }) => scanForLeaks(bytes, released.withheld, name, known))
-      : scanTexts(texts, released.withheld, `the ${format} output`, known),
+      ? ofFormat.flatMap(({ bytes }) => scanForLeaks(bytes, withheld, name, known))
+      : scanTexts(texts, withheld, `the ${format} output`, known),
   );
   // Words of drawings are outlines in what was written.
-  const drawn = [...assets].flatMap(([src, { words = [] }]) =>
-    scanTexts(words, released.withheld, `the picture ${src}`, known),
-  );
+  const drawn = [...assets].flatMap(([src, { words = [] }]) => scanTexts(words, withheld, `the picture ${src}`, known));
   const leaks = [...written, ...drawn, ...(cued?.leaks ?? [])];
   leaks.forEach(tell);
   if (leaks.length > 0) return { ...result, report: withLeaks(result.report, leaks) };
@@ -311,7 +328,9 @@ async function emitAll(scene: Scene, assets: Assets, readFace: ReadFace, options
   };
   const drawing = async (): Promise<Drawing> => {
     held.drawing ??=
-      print === undefined ? await slides() : (await import("./scene/drawing/print.ts")).printScene(scene, print);
+      print === undefined || print === "card"
+        ? await slides()
+        : (await import("./scene/drawing/print.ts")).printScene(scene, print);
     return held.drawing;
   };
   const made: { readonly format: Format; readonly emitted: Emitted }[] = [];

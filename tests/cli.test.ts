@@ -79,6 +79,14 @@ describe("build", () => {
     expect(code).toBe(0);
   });
 
+  it("writes no points card of a brief that has nothing to say", async () => {
+    const { code, terminal } = await briefdeck(["build", "brief.md", "--handout", "card"], {}, (folder) => {
+      expect(filesIn(folder)).toEqual(["brief.md"]);
+    });
+    expect(code).toBe(1);
+    expect(terminal.written.err).toContain("this brief has no line to say. [emit/no-points]");
+  });
+
   it("says which hidden slides a PDF leaves out", async () => {
     await inTemporaryFolder(async (folder) => {
       writeFileSync(join(folder, "a.md"), `${BRIEF}\n## Backup {.hidden}\n\nText.\n`);

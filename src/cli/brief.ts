@@ -51,7 +51,7 @@ export function compileOpened(
     readonly name?: string;
     readonly write?: boolean;
     readonly formats?: readonly Format[];
-    readonly print?: Print;
+    readonly print?: Print | "card";
     readonly width?: number;
     readonly memory?: Memory;
     readonly faces?: boolean;

@@ -26,9 +26,9 @@ export interface Job extends Variant {
 /** What the name of an HTML deck with speaker notes ends in. */
 const PRESENTER = "-presenter";
 
-/** Slides on paper, and what the file is called beside the deck's own name. */
+/** Slides or a card on paper, and what the file is called beside the deck's own name. */
 export interface Paper {
-  readonly print: Print;
+  readonly print: Print | "card";
   readonly suffix: string;
 }
 
@@ -36,8 +36,9 @@ export interface Paper {
 export function paperOf(options: { readonly handout?: string; readonly notes?: boolean }): Paper | undefined {
   const { handout, notes } = options;
   if (handout !== undefined && notes === true)
-    throw new UsageError("--notes has a slide a page and --handout several: ask for one of them");
+    throw new UsageError("--notes and --handout are two kinds of paper: ask for one of them");
   if (notes === true) return { print: "notes", suffix: "-notes" };
+  if (handout === "card") return { print: "card", suffix: "-card" };
   const count = ([2, 3, 6] as const).find((one) => String(one) === handout);
   return count === undefined ? undefined : { print: count, suffix: "-handout" };
 }
@@ -90,7 +91,7 @@ export function planOutputs(
     throw new UsageError("--handout is for paper, an HTML deck is for screens: ask for pdf");
   if (paper !== undefined && named === "html" && !/-presenter\.html$/i.test(option ?? ""))
     throw new UsageError(`the file would hold the speaker notes, so its name must say so: end it in ${PRESENTER}.html`);
-  if (paper !== undefined && wanted.includes("pptx"))
+  if (paper !== undefined && paper.print !== "card" && wanted.includes("pptx"))
     throw new UsageError("--notes and --handout are for paper: a PowerPoint file has its notes pages, so ask for pdf");
   refuseOption(briefs, option, wanted);
   const jobs = briefs.flatMap((brief) =>

@@ -94,7 +94,11 @@ function addBuild(program: Command, terminal: Terminal, done: (code: number) => 
       "pptx, pdf, html, png, svg, with commas between them (default: by the ending of -o, else pptx)",
     )
     .option("--width <pixels>", "of PNG pictures (default: 1920)")
-    .addOption(new Option("--handout <slides>", "a PDF for paper, so many slides a page").choices(["2", "3", "6"]))
+    .addOption(
+      new Option("--handout <what>", "a PDF for paper: so many slides a page, or the principal’s points card").choices([
+        ...["2", "3", "6", "card"],
+      ]),
+    )
     .option("--notes", "a PDF for paper, each slide with its notes below it; with --format html, the presenter’s copy")
     .addOption(forOption(", or all of them"))
     .addOption(profileOption())

@@ -1,16 +1,17 @@
 /** Reads what a presenter needs out of a brief as one release has it. */
-import type { Block, Inline, Part, Slide } from "../brief/types.ts";
-import { linesOf, typedLines } from "../craft/lines.ts";
+import type { Block, Inline, Slide } from "../brief/types.ts";
+import { typedLines } from "../craft/lines.ts";
 import { lengthOf, type ProgrammeRow, programmeOf } from "../craft/programme.ts";
 import { takeRaised } from "../craft/raised.ts";
 import { countWords, paceOf } from "../craft/speech.ts";
-import type { BoundBrief, Person, Registries, TypedLine } from "../craft/types.ts";
+import type { BoundBrief, Person, Registries } from "../craft/types.ts";
 import { CAPITALS } from "../data/capitals.ts";
 import type { Released } from "../release/types.ts";
 import { textOf } from "../tree/text.ts";
 import { inlinesIn, textsIn, wordsIn } from "../tree/walk.ts";
 import { hasRole, type Role } from "../vocabulary/types.ts";
 import { withoutMark } from "../vocabulary/words.ts";
+import { questionsOn, spokenLines } from "./lines.ts";
 import type { CueItem, CueSlide, Cues, Question } from "./types.ts";
 
 /** @param released as its reader has it, no screen in mind: cues are shown to nobody but the presenter */
@@ -67,11 +68,7 @@ function itemOf(row: ProgrammeRow, { slides, vocabulary }: BoundBrief): CueItem 
 
 function cueSlide(slide: Slide, brief: BoundBrief, { people }: Registries): CueSlide {
   const { rate } = paceOf(brief.meta.meeting.interpretation);
-  const asked = new Set(answered(slide, brief));
-  const spoken = typedLines(slide).filter(
-    (line) => hasRole(brief.vocabulary.line(line.type), "spoken") && !asked.has(line.host),
-  );
-  const says = spoken.map(({ text, tail, host }) => {
+  const says = spokenLines(slide, brief).map(({ text, tail, host }) => {
     const words = plain(text);
     const given = Number.parseFloat(tail.other.minutes ?? "") || 0;
     const reason = "blocks" in host ? withoutMark(wordsIn(host.blocks.slice(1))) : "";
@@ -101,24 +98,9 @@ function isNamed({ name, family, variants, scripts }: Person, words: string): bo
   });
 }
 
-/** Where lines stand that answer a question. */
-function answered(slide: Slide, brief: BoundBrief): readonly TypedLine["host"][] {
-  const inParts = slide.parts.filter(isQuestion(slide)).flatMap(({ blocks }) => linesOf(blocks));
-  return [...inParts, ...asking(slide, brief).flatMap(({ host }) => below(host))].map(({ host }) => host);
-}
-
-const asking = (slide: Slide, { vocabulary }: BoundBrief): readonly TypedLine[] =>
-  typedLines(slide).filter(({ type }) => hasRole(vocabulary.line(type), "question"));
-const below = (host: TypedLine["host"]): readonly TypedLine[] =>
-  "blocks" in host ? linesOf(host.blocks.slice(1)) : [];
-const isQuestion =
-  (slide: Slide) =>
-  ({ about }: Part): boolean =>
-    hasRole(slide.about?.topic, "answers") && !hasRole(about?.topic, "avoided");
-
 function questionsOf(slide: Slide, brief: BoundBrief): readonly Question[] {
   const { vocabulary } = brief;
-  const question = (inlines: readonly Inline[], given: string, lines: readonly TypedLine[]): Question => {
+  return questionsOn(slide, brief).map(({ inlines, given, lines }) => {
     const asked = takeRaised(inlines, vocabulary);
     const of = (role: Role): readonly (readonly Inline[])[] =>
       lines.flatMap(({ type, text }) => (hasRole(vocabulary.line(type), role) ? [text] : []));
@@ -133,11 +115,7 @@ function questionsOf(slide: Slide, brief: BoundBrief): readonly Question[] {
       marks: [...new Set(marks)].join(" "),
       slide: slide.span.start,
     };
-  };
-  const parts = slide.parts
-    .filter(isQuestion(slide))
-    .map(({ title, attributes, blocks }) => question(title, attributes.values.raised ?? "", linesOf(blocks)));
-  return [...parts, ...asking(slide, brief).map(({ text, host }) => question(text, "", below(host)))];
+  });
 }
 
 /** What is not to be raised: the items of a slide or part that says so. */

@@ -39,6 +39,12 @@ export function loadPack(files: readonly PackFile[]): Outcome<Pack> {
       }),
     ),
   );
+  const cards = mapPresent(sorted.cards, (file, name) =>
+    take(readSlideTemplate(file, name, { names, layouts: layoutNames, below: undefined, slides: sorted.cards })),
+  );
+  const layouts = mapPresent(sorted.layouts, (file, id) => take(readLayoutTemplate(file, id, names)));
+  const ofCards = new Set([...cards.values()].map(({ layout }) => layout));
+  const ofSlides = new Set([...slides.values()].flatMap((one) => [one.layout, ...one.layouts.values()]));
   checkShapes(slides.values(), report);
   checkVariables(files, report);
   const vocabulary = readVocabulary(sorted.vocabularies, slides.values(), report);
@@ -46,8 +52,14 @@ export function loadPack(files: readonly PackFile[]): Outcome<Pack> {
     vocabulary,
     stylesheets: sorted.stylesheets,
     partials: mapPresent(new Map([...sorted.partials, ...sorted.originals]), readPartial),
-    layouts: mapPresent(sorted.layouts, (file, id) => take(readLayoutTemplate(file, id, names))),
+    layouts: new Map([...layouts].filter(([id]) => ofSlides.has(id) || !ofCards.has(id))),
     slides: nearestFirst(slides, files),
+    cards: new Map(
+      [...cards].flatMap(([name, template]) => {
+        const layout = layouts.get(template.layout);
+        return layout === undefined ? [] : [[name, { template, layout }] as const];
+      }),
+    ),
     classes: findClasses(sorted, slides),
     pages: sorted.pages,
     dates: sorted.dates,
@@ -101,8 +113,10 @@ function mapPresent<T>(
 }
 
 /** Names of the inline partials that templates declare: one may insert what another declares. */
-function findInlines({ slides, layouts, partials }: SortedFiles): ReadonlySet<string> {
-  const texts = [...slides.values(), ...layouts.values(), ...partials.values()].map(({ text }) => text);
+function findInlines({ slides, cards, layouts, partials }: SortedFiles): ReadonlySet<string> {
+  const texts = [...slides.values(), ...cards.values(), ...layouts.values(), ...partials.values()].map(
+    ({ text }) => text,
+  );
   return new Set(
     texts
       .filter((text) => text.includes("#*") || text.includes("# *"))
@@ -113,10 +127,10 @@ function findInlines({ slides, layouts, partials }: SortedFiles): ReadonlySet<st
 }
 
 function findClasses(
-  { slides, layouts, partials, stylesheets }: SortedFiles,
+  { slides, cards, layouts, partials, stylesheets }: SortedFiles,
   templates: Pack["slides"],
 ): ReadonlySet<string> {
-  const files = [...slides.values(), ...layouts.values(), ...partials.values()];
+  const files = [...slides.values(), ...cards.values(), ...layouts.values(), ...partials.values()];
   return new Set([
     ...stylesheets.flatMap(({ text }) => classesOfCss(text)),
     ...files.flatMap(({ text }) => classesOfTemplate(text)),

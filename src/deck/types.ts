@@ -143,6 +143,8 @@ export interface Pack {
   readonly stylesheets: readonly Stylesheet[];
   /** By kind: those of nearer packs first, in a pack those that need more, then in the order of their names. */
   readonly slides: ReadonlyMap<string, SlideTemplate>;
+  /** Pages of paper that no slide of the deck takes, by name. */
+  readonly cards: ReadonlyMap<string, CardTemplate>;
   /** By file name without `.hbs`, in the order that `pack.yml` gives, then of the names. */
   readonly layouts: ReadonlyMap<string, LayoutTemplate>;
   readonly partials: ReadonlyMap<string, Template>;
@@ -174,7 +176,7 @@ export interface Takes {
   readonly required: readonly Ingredient[];
 }
 
-/** One `slides/KIND.hbs`. */
+/** One `slides/KIND.hbs`, or that of a card. */
 export interface SlideTemplate {
   readonly file: string;
   /** Name of its pack. */
@@ -207,6 +209,12 @@ export interface LayoutTemplate {
   readonly template: Template;
 }
 
+/** One `cards/NAME.hbs`, and its layout: one that no slide takes is offered in no deck. */
+export interface CardTemplate {
+  readonly template: SlideTemplate;
+  readonly layout: LayoutTemplate;
+}
+
 /** One file of a template pack. */
 export interface PackFile {
   /** As diagnostics name it. */
@@ -230,4 +238,6 @@ export interface DeckData {
   readonly principals?: boolean;
   /** How the pack writes days. */
   readonly dates?: DateFormats;
+  /** The card that it is. */
+  readonly card?: string;
 }

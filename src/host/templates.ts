@@ -170,6 +170,7 @@ const TOP: ReadonlySet<string> = new Set([
   "vocabulary.yml",
 ]);
 const FOLDERS: Readonly<Record<string, RegExp>> = table({
+  cards: /\.(?:hbs|css)$/,
   fonts: /\.json$/,
   layouts: /\.(?:hbs|css)$/,
   partials: /\.hbs$/,

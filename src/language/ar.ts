@@ -659,6 +659,7 @@ export const ar: Language = {
       hazard: "محاذير",
       say: "اللفظ",
     },
+    "points-card": { ask: "الطلب", minutes: "دقيقة", raised: "إذا أُثير", say: "اللفظ", family: "اسم العائلة" },
     "press-lines": {
       status: "الترجمة",
       authentic: "النص ذو الحجية",

@@ -782,6 +782,13 @@ export const de: Language = {
       hazard: "Fettnäpfchen",
       say: "Aussprache:",
     },
+    "points-card": {
+      ask: "Die Bitte",
+      minutes: "Min.",
+      raised: "Falls angesprochen",
+      say: "Aussprache:",
+      family: "Familienname",
+    },
     "press-lines": {
       status: "Übersetzung",
       authentic: "Verbindlicher Wortlaut",

@@ -744,6 +744,7 @@ export const en: Language = {
       hazard: "Hazard",
       say: "Say it like",
     },
+    "points-card": { ask: "The ask", minutes: "min", raised: "If raised", say: "say it like", family: "family name" },
     "press-lines": {
       status: "Translation",
       authentic: "Authentic text",

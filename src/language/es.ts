@@ -748,6 +748,13 @@ export const es: Language = {
       hazard: "Escollo",
       say: "Se pronuncia",
     },
+    "points-card": {
+      ask: "La petición",
+      minutes: "min",
+      raised: "Si se plantea",
+      say: "se pronuncia",
+      family: "apellido",
+    },
     "press-lines": {
       status: "Traducción",
       authentic: "Texto auténtico",

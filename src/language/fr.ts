@@ -745,6 +745,13 @@ export const fr: Language = {
       hazard: "Écueil",
       say: "Prononcer",
     },
+    "points-card": {
+      ask: "La demande",
+      minutes: "min",
+      raised: "Si le sujet est soulevé",
+      say: "prononcer",
+      family: "nom de famille",
+    },
     "press-lines": {
       status: "Traduction",
       authentic: "Texte faisant foi",

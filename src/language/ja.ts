@@ -547,6 +547,7 @@ export const ja: Language = {
       hazard: "禁句",
       say: "読み方",
     },
+    "points-card": { ask: "要請", minutes: "分", raised: "提起された場合", say: "読み方", family: "姓" },
     "press-lines": {
       status: "訳の位置付け",
       authentic: "正文",

@@ -515,6 +515,7 @@ export const ko: Language = {
       hazard: "주의",
       say: "발음",
     },
+    "points-card": { ask: "요청", minutes: "분", raised: "제기 시", say: "발음", family: "성" },
     "press-lines": {
       status: "번역 지위",
       authentic: "정본",

@@ -713,6 +713,7 @@ export const ru: Language = {
       hazard: "Опасная тема",
       say: "Произносится:",
     },
+    "points-card": { ask: "Просьба", minutes: "мин", raised: "Если спросят", say: "произносится:", family: "фамилия" },
     "press-lines": {
       status: "Перевод",
       authentic: "Аутентичный текст",

@@ -318,6 +318,7 @@ export interface KindLabels {
   readonly person: Readonly<
     Record<"since" | "wants" | "argues" | "last-contact" | "openers" | "hazard" | "say", string>
   >;
+  readonly "points-card": Readonly<Record<"ask" | "minutes" | "raised" | "say" | "family", string>>;
   readonly "press-lines": Readonly<
     Record<
       | "status"

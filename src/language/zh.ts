@@ -621,6 +621,7 @@ export const zh: Language = {
       hazard: "忌讳",
       say: "读音",
     },
+    "points-card": { ask: "请求", minutes: "分钟", raised: "如对方提出", say: "读音", family: "姓" },
     "press-lines": {
       status: "译文性质",
       authentic: "作准文本",

@@ -69,14 +69,20 @@ export function createPolicy(
     release,
     profile,
     isMarked,
-  }: { readonly release: Release | null; readonly profile: Profile; readonly isMarked: boolean },
+    guarded = false,
+  }: {
+    readonly release: Release | null;
+    readonly profile: Profile;
+    readonly isMarked: boolean;
+    readonly guarded?: boolean;
+  },
 ): Policy {
   const owners = meta.releases.find(({ name }) => name === INTERNAL)?.audience ?? [];
   const audience = release?.audience ?? [];
   const outside = audience.some((name) => !owners.includes(name));
   const isPublic = audience.includes(PUBLIC);
   const strict = outside && isMarked && scheme.portions === "all-or-none";
-  const hidesTyped = outside || PROFILES[profile].screen;
+  const hidesTyped = guarded || outside || PROFILES[profile].screen;
   const marked = (mark: Mark, scope: Scope = ANYWHERE): Reason => {
     if (!audience.every((name) => maySee(mark, name, owners, scheme))) return `mark (${mark.text})`;
     // On a screen without an audience of its own no mark says who looks at it.

@@ -34,10 +34,13 @@ export interface ReleaseOptions {
   readonly profile: Profile;
   /** What the deck will be called, without its folder; left out where it gets no name. */
   readonly file?: string;
+  /** What stays with the principal and the own side stays out as in a room, though no screen shows the rest. */
+  readonly guarded?: boolean;
 }
 
 /** Whether nobody gets or sees the deck but the brief's own side, so that nothing is taken out. */
-export const isWhole = ({ release, profile }: ReleaseOptions): boolean => release === null && profile === "read-ahead";
+export const isWhole = ({ release, profile, guarded }: ReleaseOptions): boolean =>
+  release === null && profile === "read-ahead" && guarded !== true;
 
 /**
  * Makes the brief of one release. Withheld: by marks and their release lists; red lines, fallbacks and lines not for use
@@ -50,7 +53,7 @@ export function releaseBrief(
   brief: BoundBrief,
   registries: Registries,
   scheme: Scheme,
-  { release: name, profile, file = "" }: ReleaseOptions,
+  { release: name, profile, file = "", guarded = false }: ReleaseOptions,
 ): Outcome<Released> {
   const { report, diagnostics } = createReporter();
   const marks = countMarks(brief, registries, scheme, report);
@@ -59,9 +62,9 @@ export function releaseBrief(
     report(unknownRelease(brief, name ?? ""));
     return { value: { ...everything(nothingOf(brief), registries, profile), release: null }, diagnostics };
   }
-  if (release === null && isWhole({ release: name, profile }))
+  if (release === null && isWhole({ release: name, profile, guarded }))
     return { value: everything(shownBrief(brief, marks, scheme), registries, profile), diagnostics };
-  const policy = createPolicy(brief, scheme, { release, profile, isMarked: marks > 0 });
+  const policy = createPolicy(brief, scheme, { release, profile, guarded, isMarked: marks > 0 });
   const context = contextOf(brief, registries, policy, report);
   const made = makeRelease(brief, registries, context);
   const principal = principalLines(made, policy, marks > 0);

@@ -14,6 +14,8 @@ const pack = join(root, "templates/statecraft");
 const pictures = join(pack, "pictures");
 const work = mkdtempSync(join(tmpdir(), "briefdeck-pictures-"));
 const WIDTH = 960;
+/** Of the points card, which is read upright. */
+const CARD_WIDTH = 480;
 
 /** Slides of real briefs that the README shows, by id. */
 const SHOWN = [
@@ -80,5 +82,11 @@ for (const { name, page } of jobs) {
   ]);
   writeFileSync(join(pictures, `${name}.png`), readFileSync(`${out}.png`));
 }
+const card = join(root, "briefs/park-obama.md");
+const made = await compile(
+  { file: card, text: readFileSync(card, "utf8") },
+  { ...projectReaders(nodeHost, join(card, "..")), formats: ["png"], print: "card", width: CARD_WIDTH },
+);
+for (const { bytes } of made.outputs) writeFileSync(join(pictures, "readme-points-card.png"), bytes);
 rmSync(work, { recursive: true, force: true });
 console.log(`${jobs.length} pictures in ${pictures}`);

@@ -20,7 +20,7 @@ export interface BuildOptions extends BriefOptions {
   /** Names of formats with commas between them. */
   readonly format?: string;
   /** On paper: several slides a page, or each with its notes. */
-  readonly handout?: "2" | "3" | "6";
+  readonly handout?: "2" | "3" | "6" | "card";
   readonly notes?: boolean;
   /** Of PNG pictures, in pixels. */
   readonly width?: string;
@@ -153,7 +153,7 @@ async function buildOne(
     const { marking } = scene.meta;
     const disclaimer = marking === "" ? "" : scheme.disclaimer;
     const withheld = withheldGroups(compiled.brief, released, sources, compiled.place);
-    const audience = released.release?.name ?? released.profile;
+    const audience = print === "card" ? "the points card" : (released.release?.name ?? released.profile);
     const counts = { slides: scene.slides.length, waived: found.waived.length };
     const facts = { ...counts, marking, disclaimer, withheld, audience, principal: principalText(released) };
     return { job, ...facts, size: written[0]?.bytes ?? 0, written, diagnostics, sources };

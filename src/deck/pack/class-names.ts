@@ -52,6 +52,7 @@ export function checkClasses(files: readonly PackFile[], pack: Pack, report: Rep
     ...[...pack.layouts.keys()].map((id) => `layout-${id}`),
     ...[...pack.pages.keys()].map(pageClass),
     ...PROFILE_NAMES.map((name) => `profile-${name}`),
+    ...[...pack.cards.keys()].flatMap((name) => [name, `kind-${name}`, `card-${name}`]),
   ];
   const ofTemplates = new Set([
     ...given,

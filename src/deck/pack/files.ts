@@ -12,6 +12,7 @@ import { stampOf } from "./stamp.ts";
 /** The files of a pack by what they are, shadowed ones left out, each sort in the order of its names. */
 export interface SortedFiles {
   readonly slides: ReadonlyMap<string, PackFile>;
+  readonly cards: ReadonlyMap<string, PackFile>;
   readonly layouts: ReadonlyMap<string, PackFile>;
   readonly partials: ReadonlyMap<string, PackFile>;
   /** Partials by the name of their pack and their own, `statecraft/standing`, whether shadowed or not. */
@@ -29,14 +30,19 @@ export interface SortedFiles {
   readonly dates: DateFormats;
 }
 
-const FOLDERS = ["slides", "layouts", "partials"] as const;
+const FOLDERS = ["slides", "cards", "layouts", "partials"] as const;
 
 /** Sheets of a pack in the order in which they are read, later ones winning over equally specific earlier ones. */
 const SHEETS = ["tokens.css", "base.css", "pieces.css", "theme.css"];
-/** Folders of sheets that hold in one kind, layout or profile: the file's name says which. In their order. */
-const SCOPES = ["layouts", "slides", "profiles"] as const;
+/** Folders of sheets that hold in one kind, layout, profile or card: the file's name says which. In their order. */
+const SCOPES = ["layouts", "slides", "profiles", "cards"] as const;
 type Scoped = (typeof SCOPES)[number];
-const SCOPE_WORD: Readonly<Record<Scoped, string>> = table({ layouts: "layout", slides: "kind", profiles: "profile" });
+const SCOPE_WORD: Readonly<Record<Scoped, string>> = table({
+  layouts: "layout",
+  slides: "kind",
+  profiles: "profile",
+  cards: "card",
+});
 
 /** The folder of the pack that a file belongs to, as diagnostics have it: two packs may have one name. */
 export const folderOf = ({ file, path }: PackFile): string => file.slice(0, Math.max(0, file.length - path.length - 1));
@@ -44,6 +50,7 @@ export const folderOf = ({ file, path }: PackFile): string => file.slice(0, Math
 export function sortFiles(files: readonly PackFile[], report: Report): SortedFiles {
   const sorted = {
     slides: new Map<string, PackFile>(),
+    cards: new Map<string, PackFile>(),
     layouts: new Map<string, PackFile>(),
     partials: new Map<string, PackFile>(),
   };
@@ -83,6 +90,7 @@ export function sortFiles(files: readonly PackFile[], report: Report): SortedFil
   const layouts = inOrder(sorted.layouts);
   return {
     slides: inOrder(sorted.slides),
+    cards: inOrder(sorted.cards),
     layouts: new Map([...order.flatMap((name) => [...layouts].filter(([known]) => known === name)), ...layouts]),
     partials: inOrder(sorted.partials),
     originals: calledOf(originals, files),
@@ -165,15 +173,14 @@ function scopeOf(path: string): { readonly folder: Scoped | undefined; readonly 
   return { folder: SCOPES.find((known) => known === folder), name };
 }
 
-type Templates = Readonly<Record<"slides" | "layouts", ReadonlyMap<string, PackFile>>>;
+type Templates = Readonly<Record<Exclude<Scoped, "profiles">, ReadonlyMap<string, PackFile>>>;
 
 /** A sheet of a kind that no pack has would be read and never hold. */
-function checkScope({ path, file }: PackFile, { slides, layouts }: Templates, report: Report): void {
+function checkScope({ path, file }: PackFile, templates: Templates, report: Report): void {
   const { folder, name } = scopeOf(path);
   if (folder === undefined) return;
   const profiles = PROFILE_NAMES.filter((profile) => profile !== USUAL_PROFILE);
-  const names: readonly string[] =
-    folder === "profiles" ? profiles : [...(folder === "slides" ? slides : layouts).keys()];
+  const names: readonly string[] = folder === "profiles" ? profiles : [...templates[folder].keys()];
   if (names.includes(name)) return;
   const params = { path, what: SCOPE_WORD[folder], name, suggestion: didYouMean(name, names) };
   report(diagnose("deck/sheet-for-nothing", params, { span: { file, start: 0, end: 0 } }));

@@ -72,10 +72,11 @@ export function showOpenings({ openings }: Filled, span: Span, { recorder, marks
   recorder.show([...openings].flatMap((opening) => marks.text(opening, span)));
 }
 
-/** `profile-room`, `profile-handout`; the usual deck has none. */
+/** `profile-room`, `profile-handout`, `card-NAME`; the usual deck has none. */
 export function profileClass({ brief, data }: DeckContext): readonly string[] {
   const profile = data.profile ?? brief.meta.profile;
-  return profile === USUAL_PROFILE ? [] : [`profile-${profile}`];
+  const card = data.card === undefined ? [] : [`card-${data.card}`];
+  return profile === USUAL_PROFILE ? card : [`profile-${profile}`, ...card];
 }
 
 export function addClasses(root: Element, classes: readonly string[]): Element {

@@ -16,6 +16,27 @@ export const emitCatalogue = {
       `On paper the smallest type of these slides is ${p.size} pt high, and below ${p.least} pt hardly anybody reads it.`,
     hint: () => "Two slides a page, or notes pages, are larger; six a page serve to find a slide.",
   }),
+  "emit/no-points": entry<{ release: string }>({
+    severity: "error",
+    title: "Nothing to say for a points card",
+    message: (p) =>
+      `A points card holds the lines to say and the questions that may come, and ${p.release === "" ? "this brief" : `the release “${p.release}”`} has no line to say.`,
+    hint: () =>
+      "Write them as list items that start with **Say:**; a mark, or a closed heading above, may withhold them.",
+  }),
+  "emit/no-card": entry<{ card: string }>({
+    severity: "error",
+    title: "Pack without the card",
+    message: (p) => `The template pack has no “cards/${p.card}.hbs”.`,
+    hint: () => "The packaged one has; mend the pack's own copy of it, or remove it.",
+  }),
+  "emit/more-questions": entry<{ shown: number; left: number }>({
+    severity: "info",
+    title: "Questions that a points card leaves out",
+    message: (p) =>
+      `The card has room for the ${p.shown} likeliest questions; ${p.left} more ${p.left === 1 ? "is" : "are"} counted on it.`,
+    hint: () => "“(certain)” or “(might)” behind a question say which come first.",
+  }),
   "emit/hidden": entry<{ count: number }>({
     severity: "info",
     title: "Hidden slides without a page",
