@@ -17,11 +17,22 @@
     slides.findIndex((_, at) => !passedOver(at)),
   );
   let typed = "";
+  /** How many of the slide's clicks have come: what has a later number is not seen yet. */
+  let clicks = 0;
+  const stepsOf = (/** @type {HTMLElement | undefined} */ slide) =>
+    /** @type {HTMLElement[]} */ ([...(slide?.querySelectorAll("[data-step]") ?? [])]);
+  const lastClick = (/** @type {HTMLElement | undefined} */ slide) =>
+    stepsOf(slide).reduce((most, { dataset }) => Math.max(most, Number(dataset.step)), 0);
+  const reveal = (/** @type {number} */ count) => {
+    clicks = count;
+    for (const node of stepsOf(slides[current])) node.classList.toggle("later", Number(node.dataset.step) > clicks);
+  };
 
-  const show = (/** @type {number} */ at, remember = true) => {
+  const show = (/** @type {number} */ at, remember = true, count = 0) => {
     const slide = slides[at];
     if (slide === undefined) return;
     current = at;
+    reveal(count);
     for (const each of slides) {
       each.hidden = each !== slide;
       each.classList.toggle("shown", each === slide);
@@ -35,9 +46,17 @@
       history.replaceState(null, "", `#${encodeURIComponent(slide.id)}`);
   };
 
-  /** To the next slide that a show does not pass over. */
+  /** To what the next click shows, else to the next slide that a show does not pass over; back to all of the one before. */
   const step = (/** @type {1 | -1} */ by) => {
-    for (let at = current + by; at >= 0 && at < slides.length; at += by) if (!passedOver(at)) return show(at);
+    const next = clicks + by;
+    if (next >= 0 && next <= lastClick(slides[current])) {
+      reveal(next);
+      const shown = stepsOf(slides[current]).filter(({ dataset }) => Number(dataset.step) === next);
+      if (by === 1) status.textContent = shown.map((node) => node.textContent).join(" ");
+      return;
+    }
+    for (let at = current + by; at >= 0 && at < slides.length; at += by)
+      if (!passedOver(at)) return show(at, true, by === 1 ? 0 : lastClick(slides[at]));
   };
   const edge = (/** @type {1 | -1} */ by) => {
     const order = by === 1 ? [...slides.keys()] : [...slides.keys()].reverse();

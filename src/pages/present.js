@@ -25,10 +25,18 @@
   const numberOf = (/** @type {number} */ at) => slides[at]?.dataset.place ?? "";
   const titleOf = (/** @type {number} */ at) => slides[at]?.dataset.title ?? "";
   const markingOf = (/** @type {number} */ at) => slides[at]?.dataset.marking ?? "";
-  const pictureOf = (/** @type {number} */ at) => {
-    const svg = slides[at]?.querySelector("svg")?.cloneNode(true);
-    return /** @type {SVGElement} */ (svg ?? make("p"));
+  /** What appears later than a click is not in the picture, so that nobody's window holds it; all of it where none is named. */
+  const pictureOf = (/** @type {number} */ at, /** @type {number} */ clicks = Number.POSITIVE_INFINITY) => {
+    const svg = /** @type {SVGElement | undefined} */ (slides[at]?.querySelector("svg")?.cloneNode(true));
+    for (const node of svg?.querySelectorAll("[data-step]") ?? [])
+      if (Number(node.getAttribute("data-step")) > clicks) node.remove();
+    return svg ?? make("p");
   };
+  const clicksOf = (/** @type {number} */ at) =>
+    [...(slides[at]?.querySelectorAll("svg [data-step]") ?? [])].reduce(
+      (most, node) => Math.max(most, Number(node.getAttribute("data-step"))),
+      0,
+    );
   const first = Math.max(
     0,
     slides.findIndex(({ dataset }) => dataset.hidden === undefined),
@@ -40,6 +48,9 @@
     /** Of what the room is to see: it rises with each change. */
     sent: 0,
     at: first,
+    /** Clicks that have come on it. */
+    clicks: 0,
+    frozenClicks: 0,
     /** The slide that the room keeps while this window moves. */
     frozen: /** @type {number | null} */ (null),
     blank: false,
@@ -68,7 +79,9 @@
   };
   /** @type {typeof fresh} */
   const state = restored();
-  if (slides[state.at] === undefined) state.at = first;
+  if (slides[state.at] === undefined) [state.at, state.clicks] = [first, 0];
+  /** Of the slide that the room sees. */
+  const clicksSeen = () => (state.frozen === null ? state.clicks : state.frozenClicks);
   const keep = () => {
     try {
       sessionStorage.setItem(KEY, JSON.stringify(state));
@@ -96,14 +109,14 @@
     if (state.blank) {
       main.className = "blank";
       main.append(make("p", markingNow()), make("p", markingNow()));
-    } else main.append(pictureOf(state.frozen ?? state.at));
+    } else main.append(pictureOf(state.frozen ?? state.at, clicksSeen()));
     return main.outerHTML;
   };
   const send = () => room?.postMessage({ body: bodyOfRoom(), count: state.sent }, "*");
   /** What the room is to see, in short; each change has a number, by which it says what it has. */
   let sight = "";
   const paint = () => {
-    const wanted = `${state.blank} ${state.frozen ?? state.at}`;
+    const wanted = `${state.blank} ${state.frozen ?? state.at} ${clicksSeen()}`;
     if (wanted === sight) return;
     sight = wanted;
     state.sent += 1;
@@ -177,20 +190,23 @@
   document.addEventListener("visibilitychange", () => void stayAwake());
 
   // Moving.
-  const goTo = (/** @type {number} */ at) => {
+  const goTo = (/** @type {number} */ at, clicks = 0) => {
     if (slides[at] === undefined) return;
     if (at !== state.at) state.since = Date.now();
     state.at = at;
+    state.clicks = clicks;
     const later = cues.programme.findIndex((item, index) => index > state.item && item.slides.includes(at));
     if (later !== -1) toItem(later);
     render();
   };
   const step = (/** @type {1 | -1} */ by) => {
     if (by === 1 && state.began === null && isOpen()) begin();
+    const clicks = state.clicks + by;
+    if (clicks >= 0 && clicks <= clicksOf(state.at)) return goTo(state.at, clicks);
     let at = state.at + by;
     while (slides[at]?.dataset.hidden !== undefined) at += by;
     state.back = null;
-    goTo(at);
+    goTo(at, by === 1 ? 0 : clicksOf(at));
   };
   const callUp = (/** @type {number} */ at) => {
     if (at !== state.at) state.back ??= state.at;
@@ -201,10 +217,11 @@
     if (state.back === null) return step(-1);
     const at = state.back;
     state.back = null;
-    goTo(at);
+    goTo(at, clicksOf(at));
   };
   const freeze = () => {
     state.frozen = state.frozen === null ? state.at : null;
+    state.frozenClicks = state.clicks;
     render();
   };
   const blank = () => {
@@ -288,24 +305,31 @@
   };
 
   // What this window shows.
-  const rendered = { at: -1, next: -1, size: -1 };
+  const rendered = { at: -1, clicks: -1, next: "", size: -1 };
   const nextOf = (/** @type {number} */ from) =>
     slides.findIndex(({ dataset }, at) => at > from && dataset.hidden === undefined);
   const render = () => {
     keep();
     paint();
     tell();
-    if (rendered.at !== state.at) {
-      rendered.at = state.at;
-      one(".slide").replaceChildren(pictureOf(state.at));
-      one(".said").textContent = said(state.at);
-      renderNotes();
+    const clicks = clicksOf(state.at);
+    if (rendered.at !== state.at || rendered.clicks !== state.clicks) {
+      one(".slide").replaceChildren(pictureOf(state.at, state.clicks));
+      one(".said").textContent = `${said(state.at)}${clicks === 0 ? "" : `, step ${state.clicks} of ${clicks}`}`;
+      if (rendered.at !== state.at) renderNotes();
+      [rendered.at, rendered.clicks] = [state.at, state.clicks];
     }
-    const next = nextOf(state.at);
-    if (rendered.next !== next) {
-      rendered.next = next;
-      one(".next h2").textContent = next === -1 ? "The last slide" : `Next: ${titleOf(next)}`;
-      one(".next div").replaceChildren(...(next === -1 ? [] : [pictureOf(next)]));
+    const isStep = state.clicks < clicks;
+    const next = isStep ? state.at : nextOf(state.at);
+    const shown = `${next} ${isStep ? state.clicks + 1 : 0}`;
+    if (rendered.next !== shown) {
+      rendered.next = shown;
+      one(".next h2").textContent = isStep
+        ? `Next step: ${state.clicks + 1} of ${clicks}`
+        : next === -1
+          ? "The last slide"
+          : `Next: ${titleOf(next)}`;
+      one(".next div").replaceChildren(...(next === -1 ? [] : [pictureOf(next, isStep ? state.clicks + 1 : 0)]));
     }
     if (rendered.size !== state.size) {
       rendered.size = state.size;
@@ -371,7 +395,10 @@
       ".sees-head",
       kind === "frozen" ? "The room still sees" : kind === "covered" ? "The room’s window" : "The room sees",
     );
-    const place = slides[seen]?.dataset.hidden === undefined ? `Slide ${numberOf(seen)} of ${total}` : "A hidden slide";
+    const clicks = clicksOf(seen);
+    const stands =
+      slides[seen]?.dataset.hidden === undefined ? `Slide ${numberOf(seen)} of ${total}` : "A hidden slide";
+    const place = `${stands}${clicks === 0 ? "" : `, step ${clicksSeen()} of ${clicks}`}`;
     put(
       ".sees",
       kind === "none"
@@ -751,7 +778,7 @@
   const leave = () => {
     if (closePanels() || typed !== "") return type("");
     if (state.frozen === null) return;
-    state.at = state.frozen;
+    [state.at, state.clicks] = [state.frozen, state.frozenClicks];
     state.frozen = null;
     render();
   };

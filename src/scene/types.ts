@@ -179,6 +179,8 @@ interface ItemBase {
   readonly hidden?: true;
   /** Degrees clockwise around the middle of `box`, above 0 and below 360; absent: level. Tables and charts are level. */
   readonly rotation?: number;
+  /** Number of the click at which it appears with all that it holds, as for paragraphs. */
+  readonly step?: number;
   /** Alternative text; "" marks the item as decorative. Text-bearing shapes need none. */
   readonly alt: string;
   /** Set when the item fills a placeholder of its layout. */
@@ -291,8 +293,8 @@ export type Bullet =
 export interface Paragraph extends ParagraphStyle {
   /** Outline level 0 to 8. */
   readonly level: number;
-  /** It appears at a click, with the deeper ones below it. */
-  readonly step?: true;
+  /** Number of the click, from 1 on its slide, at which it appears; absent: it stands there from the start. */
+  readonly step?: number;
   readonly runs: readonly Run[];
   /** Size and font of an empty paragraph, and of the end-of-paragraph mark. */
   readonly end: RunStyle;

@@ -80,6 +80,8 @@ export function readable(markdown: string): string {
       .replace(/^ {0,3}([`~]{3,})[ \t]*[\w+#-]*/gm, " ")
       .replace(/^ *:{3,}[ \t]*(?:\{[^{}\n]*\}|[\w.-]+)?/gm, " ")
       .replace(/\[-?@[^\][]*\]/g, " ")
+      // Which line asks is said by its panel.
+      .replace(/; ask: yes(?=\))/g, "")
       .replace(/^(?:Table)?: /gm, " ")
       .replace(/\[fact: [^\][]*\](?=\p{L})/gu, "")
       .replace(/\[fact: [^\][]*\]/g, " ")

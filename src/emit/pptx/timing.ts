@@ -1,50 +1,71 @@
 /**
- * Paragraphs that appear click by click (ECMA-376 Part 1, 19.5 `p:timing`), as PowerPoint writes “Appear, by paragraph”:
- * a click is a `p:par` that waits, in it one that starts at once, in it the effect, which sets the visibility of a stretch
- * of paragraphs.
+ * What appears click by click (ECMA-376 Part 1, 19.5 `p:timing`), as PowerPoint writes “Appear”: a click is a `p:par` that waits,
+ * in it one that starts at once, in it the effects, which set the visibility of a shape or of a stretch of its paragraphs.
  */
-import type { Paragraph, SceneSlide } from "../../scene/types.ts";
+import type { Item, SceneSlide } from "../../scene/types.ts";
 
-/** Paragraphs of one shape that a click shows; numbers from 0. */
-interface Click {
+/** What a click shows: a shape, or some of its paragraphs, numbered from 0. */
+interface Target {
   readonly shape: number;
-  readonly from: number;
-  readonly to: number;
+  readonly range: { readonly from: number; readonly to: number } | null;
+  /** It has text of its own, so that the list of builds names it. */
+  readonly isBuilt: boolean;
 }
 
 /** @param idOf the id of a shape by its name; "" for a slide on which everything stands from the start */
 export function writeTiming({ items }: SceneSlide, idOf: (name: string) => number | undefined): string {
-  const clicks = items.flatMap((item): Click[] => {
-    const shape = idOf(item.name);
-    if (item.kind !== "shape" || item.text === undefined || item.hidden || shape === undefined) return [];
-    return clicksOf(item.text.paragraphs).map((click) => ({ ...click, shape }));
-  });
+  const clicks = clicksOf(items, idOf);
   if (clicks.length === 0) return "";
   const ids = counter();
   const root = ids();
   const main = ids();
-  const effects = clicks.map((click) => writeClick(click, ids)).join("");
+  const effects = clicks.map((targets) => writeClick(targets, ids)).join("");
   const sequence =
     `<p:seq concurrent="1" nextAc="seek"><p:cTn id="${main}" dur="indefinite" nodeType="mainSeq">` +
     `<p:childTnLst>${effects}</p:childTnLst></p:cTn>` +
     `<p:prevCondLst>${atSlide("onPrev")}</p:prevCondLst><p:nextCondLst>${atSlide("onNext")}</p:nextCondLst></p:seq>`;
-  const shapes = [...new Set(clicks.map(({ shape }) => shape))];
-  const builds = shapes.map((shape) => `<p:bldP spid="${shape}" grpId="0" build="p"/>`).join("");
+  const builds = new Map(
+    clicks.flatMap((targets) =>
+      targets.flatMap(({ shape, range, isBuilt }): (readonly [number, string])[] =>
+        isBuilt ? [[shape, `<p:bldP spid="${shape}" grpId="0" ${range === null ? 'animBg="1"' : 'build="p"'}/>`]] : [],
+      ),
+    ),
+  );
+  const list = builds.size === 0 ? "" : `<p:bldLst>${[...builds.values()].join("")}</p:bldLst>`;
   return (
     `<p:timing><p:tnLst><p:par><p:cTn id="${root}" dur="indefinite" restart="never" nodeType="tmRoot">` +
-    `<p:childTnLst>${sequence}</p:childTnLst></p:cTn></p:par></p:tnLst><p:bldLst>${builds}</p:bldLst></p:timing>`
+    `<p:childTnLst>${sequence}</p:childTnLst></p:cTn></p:par></p:tnLst>${list}</p:timing>`
   );
 }
 
-/** A step takes the deeper paragraphs below it along, which are no steps of their own. */
-function clicksOf(paragraphs: readonly Paragraph[]): readonly Omit<Click, "shape">[] {
-  return paragraphs.flatMap(({ step, level }, from) => {
-    if (step !== true) return [];
-    let to = from;
-    for (let next = paragraphs[to + 1]; next && next.step !== true && next.level > level; next = paragraphs[to + 1])
-      to++;
-    return [{ from, to }];
-  });
+/** By click, in their order. */
+function clicksOf(items: readonly Item[], idOf: (name: string) => number | undefined): readonly (readonly Target[])[] {
+  const clicks = new Map<number, Target[]>();
+  const add = (step: number, target: Target): void => {
+    clicks.set(step, [...(clicks.get(step) ?? []), target]);
+  };
+  for (const item of items) {
+    const shape = idOf(item.name);
+    if (item.hidden || shape === undefined) continue;
+    const isShape = item.kind === "shape" && item.geometry !== "line" && item.geometry !== "elbow";
+    if (item.step !== undefined) add(item.step, { shape, range: null, isBuilt: isShape });
+    else if (item.kind === "shape")
+      for (const { step, ...range } of stretchesOf(item.text?.paragraphs ?? []))
+        add(step, { shape, range, isBuilt: true });
+  }
+  return [...clicks].sort(([a], [b]) => a - b).map(([, targets]) => targets);
+}
+
+/** Neighbouring paragraphs of one click. */
+function stretchesOf(paragraphs: readonly { readonly step?: number }[]) {
+  const found: { step: number; from: number; to: number }[] = [];
+  for (const [at, { step }] of paragraphs.entries()) {
+    const last = found.at(-1);
+    if (step === undefined) continue;
+    if (last?.step === step && last.to === at - 1) last.to = at;
+    else found.push({ step, from: at, to: at });
+  }
+  return found;
 }
 
 const atSlide = (event: "onPrev" | "onNext"): string =>
@@ -59,20 +80,31 @@ function counter(): () => number {
   };
 }
 
-function writeClick({ shape, from, to }: Click, ids: () => number): string {
-  const [click, together, effect, set] = [ids(), ids(), ids(), ids()];
-  const target = `<p:spTgt spid="${shape}"><p:txEl><p:pRg st="${from}" end="${to}"/></p:txEl></p:spTgt>`;
-  const start = '<p:stCondLst><p:cond delay="0"/></p:stCondLst>';
-  const shows =
-    `<p:set><p:cBhvr><p:cTn id="${set}" dur="1" fill="hold">${start}</p:cTn><p:tgtEl>${target}</p:tgtEl>` +
-    `<p:attrNameLst><p:attrName>style.visibility</p:attrName></p:attrNameLst></p:cBhvr>` +
-    `<p:to><p:strVal val="visible"/></p:to></p:set>`;
-  const appear =
-    `<p:par><p:cTn id="${effect}" presetID="1" presetClass="entr" presetSubtype="0" fill="hold" grpId="0" nodeType="clickEffect">` +
-    `${start}<p:childTnLst>${shows}</p:childTnLst></p:cTn></p:par>`;
+const START = '<p:stCondLst><p:cond delay="0"/></p:stCondLst>';
+
+function writeClick(targets: readonly Target[], ids: () => number): string {
+  const [click, together] = [ids(), ids()];
+  const effects = targets.map((target, index) => writeEffect(target, index === 0, ids)).join("");
   return (
     `<p:par><p:cTn id="${click}" fill="hold"><p:stCondLst><p:cond delay="indefinite"/></p:stCondLst><p:childTnLst>` +
-    `<p:par><p:cTn id="${together}" fill="hold">${start}<p:childTnLst>${appear}</p:childTnLst></p:cTn></p:par>` +
+    `<p:par><p:cTn id="${together}" fill="hold">${START}<p:childTnLst>${effects}</p:childTnLst></p:cTn></p:par>` +
     `</p:childTnLst></p:cTn></p:par>`
+  );
+}
+
+/** The first effect of a click waits for it, the others come along. */
+function writeEffect({ shape, range, isBuilt }: Target, isFirst: boolean, ids: () => number): string {
+  const [effect, set] = [ids(), ids()];
+  const inner = range === null ? "" : `<p:txEl><p:pRg st="${range.from}" end="${range.to}"/></p:txEl>`;
+  const target = inner === "" ? `<p:spTgt spid="${shape}"/>` : `<p:spTgt spid="${shape}">${inner}</p:spTgt>`;
+  const shows =
+    `<p:set><p:cBhvr><p:cTn id="${set}" dur="1" fill="hold">${START}</p:cTn><p:tgtEl>${target}</p:tgtEl>` +
+    `<p:attrNameLst><p:attrName>style.visibility</p:attrName></p:attrNameLst></p:cBhvr>` +
+    `<p:to><p:strVal val="visible"/></p:to></p:set>`;
+  const group = isBuilt ? ' grpId="0"' : "";
+  const node = isFirst ? "clickEffect" : "withEffect";
+  return (
+    `<p:par><p:cTn id="${effect}" presetID="1" presetClass="entr" presetSubtype="0" fill="hold"${group} nodeType="${node}">` +
+    `${START}<p:childTnLst>${shows}</p:childTnLst></p:cTn></p:par>`
   );
 }

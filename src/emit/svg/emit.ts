@@ -22,14 +22,16 @@ import type { SvgFile } from "../types.ts";
  */
 export function emitSvg(drawing: Drawing, assets: Assets, place: SvgPlace = {}): readonly SvgFile[] {
   return drawing.sheets.map((sheet, index) => {
-    const written = writeSheet(sheet, drawing, assets, place.places === true ? sheet.from : undefined);
-    return { id: sheet.id, text: place.inline === true ? inPage(written, index) : written };
+    const from = place.places === true ? sheet.from : undefined;
+    const inline = place.inline === true;
+    const written = writeSheet(sheet, drawing, { page: drawing.page, assets, from, steps: inline });
+    return { id: sheet.id, text: inline ? inPage(written, index) : written };
   });
 }
 
 /** Where the pictures will stand. */
 export interface SvgPlace {
-  /** Several in one page: their gradients are told apart, links out of the page do not replace it. */
+  /** Several in one page, which shows them: gradients are told apart, links out of the page do not replace it, and what appears at a click has its number. */
   readonly inline?: true;
   /**
    * For whoever writes the brief: texts say where they were written, by offsets from where their slide begins; what was
@@ -43,13 +45,22 @@ const inPage = (svg: string, index: number): string =>
     .replace(/(<linearGradient id="| fill="url\(#)(?=g)/g, `$1s${index + 1}`)
     .replace(/<a href="(?!#)/g, '<a target="_blank" rel="noopener noreferrer" href="');
 
-function writeSheet(sheet: Sheet, { page, meta }: Drawing, assets: Assets, from?: Span): string {
+interface Writing {
+  readonly page: Size;
+  readonly assets: Assets;
+  /** Where the slide begins in its brief, for places that count from there; undefined: none are written. */
+  readonly from: Span | undefined;
+  /** Whether what appears at a click says at which. */
+  readonly steps: boolean;
+}
+
+function writeSheet(sheet: Sheet, { page, meta }: Drawing, writing: Writing): string {
   const size = `width="${px(page.width)}" height="${px(page.height)}" viewBox="0 0 ${num(page.width)} ${num(page.height)}"`;
   const lang = meta.lang === "" ? "" : ` xml:lang="${attr(meta.lang)}"`;
   const label = sheet.title === "" ? "" : ` aria-label="${attr(sheet.title)}"`;
   const paint = writePaint(sheet.background);
   const ground = `${paint.defs}<rect width="${num(page.width)}" height="${num(page.height)}"${paint.attributes}/>`;
-  const body = sheet.nodes.map((node) => writeNode(node, page, assets, from)).join("");
+  const body = sheet.nodes.map((node) => writeNode(node, writing)).join("");
   return `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="group"${label}${lang} font-variant-ligatures="none">${ground}${body}</svg>\n`;
 }
 
@@ -65,13 +76,15 @@ const ROLES: Readonly<Partial<Record<Role, string>>> = {
   artifact: 'aria-hidden="true"',
 };
 
-function writeNode(node: Node, page: Size, assets: Assets, from: Span | undefined): string {
+function writeNode(node: Node, writing: Writing): string {
   const inner = [
-    ...node.marks.map((mark) => writeMark(mark, assets)),
-    ...node.children.map((child) => writeNode(child, page, assets, from)),
+    ...node.marks.map((mark) => writeMark(mark, writing.assets)),
+    ...node.children.map((child) => writeNode(child, writing)),
   ].join("");
   if (inner === "") return "";
-  const attributes = [attributesOf(node), turnOf(node), writtenAt(node, from)].filter((one) => one !== "").join(" ");
+  const attributes = [attributesOf(node), turnOf(node), writtenAt(node, writing.from), stepOf(node, writing)]
+    .filter((one) => one !== "")
+    .join(" ");
   return attributes === "" ? inner : `<g ${attributes}>${inner}</g>`;
 }
 
@@ -81,6 +94,9 @@ function writtenAt({ at }: Node, from: Span | undefined): string {
     ? `data-at="${at.start - from.start}"`
     : `data-at="${at.start}" data-in="${attr(at.file)}"`;
 }
+
+const stepOf = ({ step }: Node, { steps }: Writing): string =>
+  steps && step !== undefined ? `data-step="${step}"` : "";
 
 function turnOf({ turn, reduced }: Node): string {
   if (reduced !== undefined)

@@ -10,11 +10,14 @@ export interface BuildContext {
   readonly styles: Styles;
   readonly assets: Assets;
   readonly nextId: () => string;
-  /** Items of lists that appear one by one. */
+  /** Items of lists that appear one by one, and elements that appear as a whole. */
   readonly steps: ReadonlySet<Element>;
   /** The box of a nested element; null for `display: none`. */
   readonly box: (element: Element, lang: LangTag) => BoxNode | null;
 }
+
+/** Attribute of an element that the plan found to hold a part which appears as a whole. */
+const STEP = "step";
 
 /**
  * Items that appear click by click, as Pandoc has it: of the outermost lists in what is of the class `incremental`, a
@@ -30,8 +33,10 @@ export function stepsIn(styles: Styles): ReadonlySet<Element> {
       else if (on) steps.add(child);
     }
   };
-  for (const element of styles.keys())
-    if (element.classes.includes("incremental") && !steps.has(element)) walk(element, true);
+  for (const element of styles.keys()) {
+    if (element.attributes[STEP] !== undefined) steps.add(element);
+    else if (element.classes.includes("incremental") && !steps.has(element)) walk(element, true);
+  }
   return steps;
 }
 
@@ -40,7 +45,8 @@ export function boxBase(e: Element, style: ComputedStyle, ctx: BuildContext) {
   const anchor = e.id === "" ? {} : { anchor: e.id };
   const label = labelOf(e);
   const said = label === "" ? {} : { label };
-  return { id: ctx.nextId(), style, name: e.attributes.name ?? "", ...said, span: e.span, ...anchor };
+  const step = e.tag !== "li" && ctx.steps.has(e) ? { isStep: true as const } : {};
+  return { id: ctx.nextId(), style, name: e.attributes.name ?? "", ...said, span: e.span, ...anchor, ...step };
 }
 
 /** What an element is by its first class, `Do not raise` of `do-not-raise`; "" without one. */

@@ -122,7 +122,7 @@ export class FlowSink {
   private block(element: Element, style: ComputedStyle, place: Place): void {
     const list = element.tag === "ul" || element.tag === "ol";
     const quoted = element.tag === "blockquote";
-    const isText = this.textOnly || isTransparent(style, list || quoted);
+    const isText = this.textOnly || (!this.ctx.steps.has(element) && isTransparent(style, list || quoted));
     if (isLeafTag(element.tag) || !isText || place.depth >= MAX_DEPTH) {
       this.box(element, style, place);
       return;
@@ -159,7 +159,7 @@ export class FlowSink {
       ...paragraphStyle(style, place.rtl, place.left),
       indent: marker && bullet.type !== "none" ? -marker.hang : 0,
       bullet,
-      ...(marker?.isStep ? { step: true as const } : {}),
+      ...(marker?.isStep ? { isStep: true as const } : {}),
       spaceBefore: first ? 0 : this.pending,
       level: Math.min(MAX_LEVEL, Math.max(0, place.depth - 1)),
       runs,

@@ -1,7 +1,7 @@
 /** The box tree: what the cascade made of a slide's markup, before anything has a place. */
 import type { Span } from "../../diagnostics/types.ts";
 import type { ComputedStyle } from "../css/types.ts";
-import type { Paragraph, ParagraphStyle, Run, RunStyle, ShapeItem, Stroke } from "../types.ts";
+import type { ParagraphStyle, Run, RunStyle, ShapeItem, Stroke } from "../types.ts";
 
 /** A run that knows how far fitting may shrink (`min`) and grow (`max`) it, in points. */
 export interface FlowRun extends Run {
@@ -11,7 +11,9 @@ export interface FlowRun extends Run {
   readonly hangs?: true;
 }
 
-export interface FlowParagraph extends ParagraphStyle, Pick<Paragraph, "step"> {
+export interface FlowParagraph extends ParagraphStyle {
+  /** It appears at a click, with the deeper ones below it. */
+  readonly isStep?: true;
   readonly level: number;
   readonly runs: readonly FlowRun[];
   readonly end: RunStyle;
@@ -30,6 +32,8 @@ interface BoxBase {
   readonly name: string;
   /** What it is by its class, or that of its only paragraph; absent: what its container is. */
   readonly label?: string;
+  /** All of it appears at a click. */
+  readonly isStep?: true;
   /** The element's `id`, which connectors name; absent: none. */
   readonly anchor?: string;
   readonly span: Span;

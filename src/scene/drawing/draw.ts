@@ -46,7 +46,7 @@ function drawSlide(
     title: slide.title,
     hidden: slide.hidden === true,
     background,
-    nodes: items.flatMap((item) => (item.hidden ? [] : turned(item, drawItem(item, ctx)))),
+    nodes: items.flatMap((item) => (item.hidden ? [] : stepped(item, turned(item, drawItem(item, ctx))))),
   };
 }
 
@@ -65,6 +65,9 @@ function turned({ rotation, box }: Item, nodes: readonly Node[]): readonly Node[
   const turn = { degrees: rotation, x: box.x + box.width / 2, y: box.y + box.height / 2 };
   return nodes.map((node) => ({ ...node, turn }));
 }
+
+const stepped = ({ step }: Item, nodes: readonly Node[]): readonly Node[] =>
+  step === undefined ? nodes : nodes.map((node) => ({ ...node, step }));
 
 const NODE = { name: "", alt: "", marks: [], children: [] } as const;
 

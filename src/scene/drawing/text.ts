@@ -148,7 +148,8 @@ function level(placed: readonly Placed[], depth: number): readonly Node[] {
     const one = placed[at];
     if (one === undefined) break;
     if (one.label === null && one.paragraph.level <= depth) {
-      if (one.lines.some((mark) => mark.kind === "line" && mark.pieces.length > 0)) nodes.push(paragraphNode(one));
+      if (one.lines.some((mark) => mark.kind === "line" && mark.pieces.length > 0))
+        nodes.push({ ...paragraphNode(one), ...stepOf(one) });
       at += 1;
       continue;
     }
@@ -183,11 +184,13 @@ function items(placed: readonly Placed[], own: number): readonly Node[] {
     while (end < placed.length && (placed[end]?.paragraph.level ?? 0) > own) end += 1;
     const label: readonly Node[] = one.label === null ? [] : [{ ...NODE, role: "label", marks: [one.label] }];
     const inner = end > at + 1 ? level(placed.slice(at + 1, end), own) : [];
-    nodes.push({ ...NODE, role: "item", children: [...label, paragraphNode(one), ...inner] });
+    nodes.push({ ...NODE, role: "item", ...stepOf(one), children: [...label, paragraphNode(one), ...inner] });
     at = end;
   }
   return nodes;
 }
+
+const stepOf = ({ paragraph: { step } }: Placed): Pick<Node, "step"> => (step === undefined ? {} : { step });
 
 function paragraphNode({ paragraph, lines }: Placed): Node {
   return { ...NODE, role: "paragraph", marks: lines, ...placeOf(paragraph), ...directions(paragraph) };

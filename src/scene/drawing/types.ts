@@ -62,6 +62,8 @@ export interface Node {
   readonly rtl?: true;
   /** Where its words were written, for whoever writes the brief: no output that leaves the house has it. */
   readonly at?: Span;
+  /** Number of the click at which it appears; absent: with what holds it. */
+  readonly step?: number;
   /** All that it holds is turned: degrees clockwise around a point. */
   readonly turn?: { readonly degrees: number; readonly x: number; readonly y: number };
   /** All that it holds is a page of its own, that much smaller, with its corner at a point. */

@@ -16,6 +16,8 @@ export interface LowerContext {
   readonly names: Names;
   /** What the nearest container is that says so. */
   readonly label?: string;
+  /** Of the box that appears as a whole, in which this stands. */
+  readonly step?: number;
   readonly chartLook: ChartLook;
   readonly drawMap: (map: MapBox, box: Box, names: Names) => readonly Item[];
 }
@@ -23,10 +25,17 @@ export interface LowerContext {
 /** Turns a placed tree into items, in document order (which is reading order and drawing order). */
 export function lower(placed: Placed, ctx: LowerContext): Item[] {
   const { label = ctx.label } = placed.node;
-  const items = lowerLevel(placed, label === undefined ? ctx : { ...ctx, label });
+  const own = label === undefined ? ctx : { ...ctx, label };
+  const items = placed.node.isStep && ctx.step === undefined ? appearing(placed, own) : lowerLevel(placed, own);
   noteAnchor(placed, items, ctx.names);
   const { rotate } = placed.node.style;
   return rotate === 0 ? items : items.map((item) => turned(item, rotate, centreOf(placed.box)));
+}
+
+/** What is in it has no clicks of its own. */
+function appearing(placed: Placed, ctx: LowerContext): Item[] {
+  const step = ctx.names.nextClick();
+  return lowerLevel(placed, { ...ctx, step }).map((item) => ({ ...item, step }));
 }
 
 /** An item that is turned around a point, with all that stands in the same box. Tables and charts stay level. */
@@ -129,7 +138,7 @@ export function flowItem(
     ...(shaped && node ? radiiOf(node) : {}),
     ...(shaped && style.background ? { fill: style.background } : {}),
     ...(stroke ? { stroke } : {}),
-    text: textBody(flow.paragraphs ?? [], insets, style.verticalAlign, columns),
+    text: textBody(flow.paragraphs ?? [], insets, style.verticalAlign, columns, ctx.step ? undefined : ctx.names),
     ...(placeholder ? { placeholder: use(placeholder) } : {}),
   };
 }

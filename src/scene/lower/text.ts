@@ -1,30 +1,39 @@
 import type { Span } from "../../diagnostics/types.ts";
 import type { FlowParagraph, FlowRun } from "../boxes/types.ts";
 import type { Anchor, Paragraph, Run, Sides, TextBody } from "../types.ts";
+import type { Names } from "./names.ts";
 
 export const NO_INSETS: Sides = { top: 0, right: 0, bottom: 0, left: 0 };
 
-/** The text body of placed paragraphs, whose sizes are final: a scale that a program applies gives sizes of no scale. */
+/**
+ * The text body of placed paragraphs, whose sizes are final: a scale that a program applies gives sizes of no scale.
+ * @param clicks counts those of the slide; left out: everything stands there from the start
+ */
 export function textBody(
   paragraphs: readonly FlowParagraph[],
   insets: Sides,
   anchor: Anchor,
   columns?: { count: number; gap: number },
+  clicks?: Names,
 ): TextBody {
   const several = columns && columns.count > 1 ? { columns } : {};
-  return { paragraphs: sceneParagraphs(paragraphs), insets, anchor, ...several };
+  return { paragraphs: sceneParagraphs(paragraphs, clicks), insets, anchor, ...several };
 }
 
 /** Placed paragraphs without what only placing needs. */
-export function sceneParagraphs(paragraphs: readonly FlowParagraph[]): Paragraph[] {
+export function sceneParagraphs(paragraphs: readonly FlowParagraph[], clicks?: Names): Paragraph[] {
   const starts = numberingStarts(paragraphs);
+  let open: { readonly step: number; readonly level: number } | null = null;
   return paragraphs.map((p, i) => {
-    const { runs, end, ordinal: _ordinal, keepWithNext: _keep, span, ...rest } = p;
+    const { runs, end, ordinal: _ordinal, keepWithNext: _keep, isStep, span, ...rest } = p;
+    if (clicks !== undefined && isStep) open = { step: clicks.nextClick(), level: p.level };
+    else if (open !== null && p.level <= open.level) open = null;
     const numbered = p.bullet.type === "number" ? { ...p.bullet, start: starts[i] ?? p.bullet.start } : p.bullet;
     // Programs draw it as the first letters are, which may be a mark in small type.
     const times = end.size / (runs[0]?.size ?? end.size);
     const bullet = numbered.type !== "none" && times > 1 ? { ...numbered, times } : numbered;
-    const paragraph = { ...rest, end, bullet, runs: runs.map(sceneRun) };
+    const appears = open === null ? {} : { step: open.step };
+    const paragraph = { ...rest, ...appears, end, bullet, runs: runs.map(sceneRun) };
     WRITTEN.set(paragraph, span);
     return paragraph;
   });

@@ -5,7 +5,8 @@ import type { Rule } from "../types.ts";
 
 /**
  * Animations hold on to what is there: a paragraph that its shape has, time nodes with ids of their own, one line of the
- * build list for a shape (ECMA-376 Part 1, 19.5.33 `cTn`, 19.5.15 `bldP`, 19.5.69 `pRg`). The schema says none of it.
+ * build list for a shape, and for each effect of a group (ECMA-376 Part 1, 19.5.33 `cTn`, 19.5.15 `bldP`, 19.5.69 `pRg`). The
+ * schema says none of it.
  */
 export const animations: Rule = function* (deck) {
   for (const { part } of deck.slides) {
@@ -14,6 +15,9 @@ export const animations: Rule = function* (deck) {
     for (const what of faults(timing, part.xml)) yield finding(deck, "check/animation", { part: part.name, what });
   }
 };
+
+/** Lines of the list of builds: of text and shapes, diagrams, charts, and what is built as one (19.5.14). */
+const BUILDS = ["p:bldP", "p:bldDgm", "p:bldOleChart", "p:bldGraphic"];
 
 function* faults(timing: XmlElement, slide: XmlElement | undefined): Iterable<string> {
   const ids = new Set<string>();
@@ -27,6 +31,19 @@ function* faults(timing: XmlElement, slide: XmlElement | undefined): Iterable<st
     const key = `${attribute(build, "spid")} ${attribute(build, "grpId")}`;
     if (builds.has(key)) yield `the shape ${attribute(build, "spid")} is built twice`;
     builds.add(key);
+  }
+  const groups = new Set(
+    BUILDS.flatMap((tag) => [...named(timing, tag)]).map(
+      (build) => `${attribute(build, "spid")} ${attribute(build, "grpId")}`,
+    ),
+  );
+  for (const effect of named(timing, "p:cTn")) {
+    const group = attribute(effect, "grpId");
+    if (group === "" || attribute(effect, "presetClass") === "") continue;
+    const [target] = named(effect, "p:spTgt");
+    const id = target === undefined ? "" : attribute(target, "spid");
+    if (id !== "" && !groups.has(`${id} ${group}`))
+      yield `an effect of the shape ${id} has no line in the list of builds`;
   }
   const counts = paragraphCounts(slide);
   for (const target of named(timing, "p:spTgt")) {
