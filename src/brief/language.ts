@@ -1,4 +1,5 @@
 import { readLangTag } from "../data/language-tag.ts";
+import { readTransition } from "../data/transitions.ts";
 import type { Span } from "../diagnostics/types.ts";
 import { isKnownLanguage, isRightToLeft, KNOWN_LANGUAGES } from "../language/index.ts";
 import { inlinesIn, walkBrief } from "../tree/walk.ts";
@@ -30,13 +31,17 @@ export function reportLanguage(context: Context, { lang, spans, releases }: Fron
 /** What a value of an attribute must be, of those that every node may have. */
 const WANTED = {
   lang: { wanted: "a language tag such as ko or en-GB", holds: (value: string) => readLangTag(value) !== null },
+  transition: {
+    wanted: "none, cut, fade, push or wipe",
+    holds: (value: string) => readTransition(value) !== null,
+  },
   dir: { wanted: "ltr or rtl", holds: (value: string) => value === "ltr" || value === "rtl" },
 } as const;
 
 /** Tells of each `{lang=…}` and `{dir=…}` that says nothing: its words keep the language and direction around them. */
 export function reportAttributeValues(context: Context, brief: Pick<Brief, "slides" | "footnotes">): void {
   // Few briefs have any.
-  if (!/\b(?:lang|dir)\s*=/.test(context.text)) return;
+  if (!/\b(?:lang|dir|transition)\s*=/.test(context.text)) return;
   const look = ({ values }: Attributes, span: Span): void => {
     for (const [name, { wanted, holds }] of Object.entries(WANTED)) {
       const value = values[name] ?? "";

@@ -7,6 +7,7 @@
 import type { ChartType } from "../data/chart-types.ts";
 import type { IsoDate } from "../data/dates.ts";
 import type { LangTag } from "../data/language-tag.ts";
+import type { Transition } from "../data/transitions.ts";
 import type { Branded } from "../data/types.ts";
 import type { Span } from "../diagnostics/types.ts";
 import type { WrittenFormula } from "../math/types.ts";
@@ -65,6 +66,10 @@ export interface FrontMatter {
   readonly sourcesSlide: boolean;
   /** Section title slides: drawn (true) or only PowerPoint sections (false). */
   readonly sectionSlides: boolean;
+  /** Items of all lists appear click by click. */
+  readonly incremental: boolean;
+  /** How slides come that do not say so themselves. */
+  readonly transition: Transition;
   /** Whether people and states whose country is known have their flags. */
   readonly flags: boolean;
   readonly brief: BriefKind | null;

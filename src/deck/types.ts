@@ -6,6 +6,7 @@ import type { SlideId } from "../brief/types.ts";
 import type { Registries } from "../craft/types.ts";
 import type { OwnFace } from "../data/face.ts";
 import type { LangTag } from "../data/language-tag.ts";
+import type { Transition } from "../data/transitions.ts";
 import type { Span } from "../diagnostics/types.ts";
 import type { DateFormats } from "../language/date.ts";
 import type { Scheme } from "../marking/types.ts";
@@ -85,6 +86,8 @@ export interface DeckSlide {
   readonly section: SlideId | null;
   /** Kept in the file, passed over in a show: a link reaches it. */
   readonly hidden?: true;
+  /** How it comes; left out: at once. */
+  readonly transition?: Transition;
   /** It is read as a whole, and goes on to no further slide. */
   readonly whole?: true;
   /** Plain text, unique in the deck; what names the slide where its template draws no `h1`. */

@@ -109,16 +109,25 @@
     if (state.blank) {
       main.className = "blank";
       main.append(make("p", markingNow()), make("p", markingNow()));
-    } else main.append(pictureOf(state.frozen ?? state.at, clicksSeen()));
+    } else {
+      main.className = arriving;
+      main.append(pictureOf(state.frozen ?? state.at, clicksSeen()));
+    }
     return main.outerHTML;
   };
   const send = () => room?.postMessage({ body: bodyOfRoom(), count: state.sent }, "*");
   /** What the room is to see, in short; each change has a number, by which it says what it has. */
   let sight = "";
+  /** How the slide comes that the room is to see; "" for another click of the one that it sees. */
+  let arriving = "";
+  let stood = -1;
   const paint = () => {
     const wanted = `${state.blank} ${state.frozen ?? state.at} ${clicksSeen()}`;
     if (wanted === sight) return;
     sight = wanted;
+    const seen = state.frozen ?? state.at;
+    arriving = seen === stood ? "" : (slides[seen]?.dataset.transition ?? "");
+    stood = seen;
     state.sent += 1;
     if (!isOpen()) return;
     note(state.blank ? "Plain ground" : said(state.frozen ?? state.at));

@@ -96,6 +96,7 @@ export function placeSlide(slide: DeckSlide, layout: PlacedLayout, ctx: PlaceCon
       layout: slide.layout,
       kind: slide.kind,
       ...(slide.hidden ? { hidden: true } : {}),
+      ...(slide.transition === undefined ? {} : { transition: slide.transition }),
       ...(background && !sameFill(background, layout.scene.background) ? { background } : {}),
       items: [...items, ...standingItems(layout, names, ctx)],
       notes,

@@ -2,9 +2,11 @@
  * The scene: positioned items only. Lengths are points (1/72 in), the origin is the page's top left corner.
  * Emitters see nothing but this file.
  */
+
 import type { Hex } from "../data/colour.ts";
 import type { OwnFace } from "../data/face.ts";
 import type { LangTag } from "../data/language-tag.ts";
+import type { Transition } from "../data/transitions.ts";
 import type { LayoutType } from "../deck/types.ts";
 import type { Span } from "../diagnostics/types.ts";
 import type { RunFormula } from "../math/types.ts";
@@ -124,8 +126,7 @@ export interface LayoutPlaceholder {
   readonly name: string;
   readonly box: Box;
   readonly centred?: true; // `ctrTitle`, which opens a deck
-  /** As of items. */
-  readonly rotation?: number;
+  readonly rotation?: number; // as of items
   readonly insets: Sides;
   readonly anchor: Anchor;
   /** Holds the page's marking, at its top or bottom, so that other programs can tell it from text. */
@@ -160,6 +161,7 @@ export interface SceneSlide {
   /** Kept in the file, passed over in a show. */
   readonly hidden?: true;
   readonly background?: Fill;
+  readonly transition?: Transition; // how it comes; absent: at once
   /** In reading order, which is drawing order as well. */
   readonly items: readonly Item[];
   /** Paragraphs of the notes page; empty: no notes. */
@@ -179,8 +181,7 @@ interface ItemBase {
   readonly hidden?: true;
   /** Degrees clockwise around the middle of `box`, above 0 and below 360; absent: level. Tables and charts are level. */
   readonly rotation?: number;
-  /** Number of the click at which it appears with all that it holds, as for paragraphs. */
-  readonly step?: number;
+  readonly step?: number; // as of paragraphs, for all that it holds
   /** Alternative text; "" marks the item as decorative. Text-bearing shapes need none. */
   readonly alt: string;
   /** Set when the item fills a placeholder of its layout. */

@@ -90,6 +90,68 @@ describe("the file", () => {
   });
 });
 
+const STEPS = `---
+title: Steps
+lang: en-GB
+cover: false
+transition: fade
+---
+
+## A list {.content .incremental}
+
+- Quagga first
+- Okapi second
+
+## After it {.content}
+
+- Words
+`;
+
+describe.skipIf(!hasChromium)("what appears click by click", () => {
+  it("comes at its click in the deck, and in the room's window after the presenter has seen it", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "briefdeck-"));
+    const browser = await openBrowser();
+    try {
+      writeFileSync(join(folder, "steps.html"), await html(STEPS));
+      writeFileSync(join(folder, "own.html"), await html(STEPS, "notes"));
+      const context = await browser.newContext({ reducedMotion: "reduce" });
+      const page = await context.newPage();
+      await page.goto(pathToFileURL(join(folder, "steps.html")).href);
+      const seen = async (): Promise<readonly boolean[]> =>
+        Promise.all(["Quagga", "Okapi", "Words"].map((word) => page.getByText(word).first().isVisible()));
+      const walk: (readonly boolean[])[] = [await seen()];
+      for (const key of ["PageDown", "PageDown", "PageDown", "PageUp", "PageUp"]) {
+        await page.keyboard.press(key);
+        walk.push(await seen());
+      }
+      expect(walk).toEqual([
+        [false, false, false],
+        [true, false, false],
+        [true, true, false],
+        [false, false, true],
+        [true, true, false],
+        [true, false, false],
+      ]);
+      expect(await page.evaluate("document.querySelector('.shown > svg').getAnimations().length")).toBe(0);
+      const own = await context.newPage();
+      await own.goto(pathToFileURL(join(folder, "own.html")).href);
+      const [room] = await Promise.all([context.waitForEvent("page"), own.keyboard.press("a")]);
+      const held = (): Promise<string> => room.evaluate("document.body?.textContent ?? ''") as Promise<string>;
+      await expect.poll(held).toContain("A list");
+      expect(await own.textContent(".next h2")).toBe("Next step: 1 of 2");
+      expect(await own.textContent(".next div")).toContain("Quagga");
+      expect(await held()).not.toMatch(/Quagga|Okapi/);
+      await own.keyboard.press("PageDown");
+      await expect.poll(held).toContain("Quagga");
+      expect(await held()).not.toContain("Okapi");
+      expect(await own.textContent(".sees")).toBe("Slide 1 of 2, step 1 of 2");
+    } finally {
+      await browser.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
+
 describe.skipIf(!hasChromium)("the page", () => {
   let browser: Browser;
   let page: Page;

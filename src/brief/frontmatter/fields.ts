@@ -31,6 +31,15 @@ export const FIELDS = {
   agenda: field(flag(), "Make an agenda slide from the sections. Default: false."),
   sources_slide: field(flag(), "Make a slide of the sources that are cited. Default: true."),
   flags: field(flag(), "Draw the flags of people and states whose country is known. Default: true."),
+  incremental: field(
+    flag(),
+    "Let the items of all lists appear click by click, as {.incremental} does. Default: false.",
+  ),
+  transition: field(
+    text("none, cut, fade, push or wipe"),
+    "How slides come: none, cut, fade, push or wipe. Default: none.",
+    "fade",
+  ),
   section_slides: field(flag(), "Draw a slide for each section. Default: true."),
   slide_level: field(
     slideLevel(),

@@ -24,14 +24,14 @@ const MARP =
   "marp theme paginate class header style math background-color background-image background-position background-repeat " +
   "background-size color image url auto-scaling";
 const SLIDEV =
-  "layout transition background mdc drawings highlighter line-numbers info download export-filename selectable " +
+  "layout background mdc drawings highlighter line-numbers info download export-filename selectable " +
   "color-schema router-mode canvas-width theme-config defaults fonts favicon title-template persist presenter record " +
   "remote-assets monaco twoslash addons html-attrs duration timer seo-meta hide-in-toc level clicks src context-menu css " +
   "wake-lock hide preload route-alias zoom export background-size plant-uml-server";
 const PANDOC =
   "abstract bibliography csl link-citations nocite output format header-includes include-before include-after fontsize " +
   "geometry mainfont sansfont monofont documentclass classoption colorlinks linkcolor urlcolor toc-depth toc-title " +
-  "colortheme fonttheme innertheme outertheme reference-doc incremental lof lot revealjs-url slide-number thanks logo " +
+  "colortheme fonttheme innertheme outertheme reference-doc lof lot revealjs-url slide-number thanks logo " +
   "title-slide-attributes section-titles navigation execute editor filters crossref number-sections dir variables params " +
   "categories tags draft id slug weight permalink aliases css engine jupyter code-fold embed-resources controls progress " +
   "history center width height margin title-prefix pagetitle titlegraphic beamerarticle suppress-bibliography";
@@ -48,9 +48,7 @@ const OTHERS =
 
 const FOREIGN: ReadonlySet<string> = new Set(`${MARP} ${SLIDEV} ${PANDOC} ${DECKSET} ${OTHERS}`.split(" "));
 const SLIDEV_ONLY: ReadonlySet<string> = new Set(
-  "transition mdc drawings highlighter line-numbers color-schema router-mode canvas-width theme-config addons".split(
-    " ",
-  ),
+  "mdc drawings highlighter line-numbers color-schema router-mode canvas-width theme-config addons".split(" "),
 );
 
 /** Our name for another tool's field, undefined if we have none. */

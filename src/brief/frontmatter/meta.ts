@@ -1,5 +1,6 @@
 import { type IsoDate, isoDate } from "../../data/dates.ts";
 import { langTag } from "../../data/language-tag.ts";
+import { readTransition, TRANSITIONS, type Transition } from "../../data/transitions.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Report } from "../../diagnostics/reporter.ts";
 import type { Span } from "../../diagnostics/types.ts";
@@ -42,10 +43,19 @@ export function metaOf(values: Values, whole: Whole, report: Report): FrontMatte
     sourcesSlide: values.sources_slide ?? true,
     sectionSlides: values.section_slides ?? true,
     flags: values.flags ?? true,
+    incremental: values.incremental ?? false,
+    transition: transitionOf(values.transition ?? "", spans.transition, report),
     ...briefingOf(values, lang, spans),
     spans,
     raw,
   };
+}
+
+function transitionOf(written: string, span: Span | undefined, report: Report): Transition {
+  const found = readTransition(written);
+  if (found === null && written !== "")
+    report(diagnose("brief/transition", { value: written, known: TRANSITIONS.join(", ") }, { span }));
+  return found ?? "none";
 }
 
 function dateOf(written: string, span: Span | undefined, report: Report): IsoDate | null {

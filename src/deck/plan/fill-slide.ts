@@ -1,3 +1,4 @@
+import { readTransition } from "../../data/transitions.ts";
 import type { Outcome, Span } from "../../diagnostics/types.ts";
 import { USUAL_PROFILE } from "../../vocabulary/profiles.ts";
 import { fillTemplate } from "../handlebars/fill.ts";
@@ -11,6 +12,7 @@ import type { SlideView } from "../view/types.ts";
 import { pageClass } from "./page.ts";
 import { fills } from "./portions.ts";
 import { findLost, findSpokenPictures } from "./shown.ts";
+import { markPauses, markSteps } from "./steps.ts";
 import type { PlannedSlide } from "./types.ts";
 
 /** Region of the notes on the pages of a paper. */
@@ -41,7 +43,14 @@ export function fillSlide(
     `layout-${layout}`,
     ...profileClass(deck),
     ...slide.attributes.classes,
+    ...(brief.meta.incremental && planned.generated === null && !isPaper(deck) ? ["incremental"] : []),
   ];
+  const transition = readTransition(slide.attributes.values.transition ?? "") ?? brief.meta.transition;
+  const held = [...planned.blocks, ...planned.parts.flatMap((part) => part.blocks)];
+  const paused = markPauses(parsed.root, held, slide.headingSpan);
+  const steps = isPaper(deck)
+    ? { root: parsed.root, diagnostics: [] }
+    : markSteps(paused.root, planned.parts, brief.file);
   const notes = readNotes(planned, parsed.root, deck);
   return {
     value: {
@@ -49,16 +58,22 @@ export function fillSlide(
       kind: template.kind,
       ...(slide.attributes.classes.includes("hidden") ? { hidden: true as const } : {}),
       layout,
+      ...(transition === "none" ? {} : { transition }),
       ...(template.isWhole ? { whole: true as const } : {}),
       section: planned.section,
       title: planned.title.text,
       ...(planned.title.counted === undefined ? {} : { counted: planned.title.counted }),
       ...(isUntitled(planned) ? { untitled: true as const } : {}),
-      root: addClasses(parsed.root, classes),
+      root: addClasses(steps.root, classes),
       notes: notes.value,
       span: slide.span,
     },
-    diagnostics: [...findLost(planned, parsed.root, parsed), ...findSpokenPictures(planned), ...notes.diagnostics],
+    diagnostics: [
+      ...findLost(planned, parsed.root, parsed),
+      ...findSpokenPictures(planned),
+      ...steps.diagnostics,
+      ...notes.diagnostics,
+    ],
   };
 }
 

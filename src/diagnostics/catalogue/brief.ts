@@ -145,6 +145,12 @@ export const briefCatalogue = {
       `${count === 1 ? "A field" : `${count} fields`} of another program ${count === 1 ? "is" : "are"} not used here: ${fields}.`,
     hint: () => "Leave them if the deck is built elsewhere too; looks come from the template here.",
   }),
+  "brief/transition": entry<{ value: string; known: string }>({
+    severity: "warning",
+    title: "Unknown transition",
+    message: (p) => `There is no transition “${p.value}”: the slides come without one.`,
+    hint: (p) => `Known are ${p.known}.`,
+  }),
   "brief/date": entry<{ value: string }>({
     severity: "warning",
     title: "Date not understood",

@@ -70,6 +70,12 @@ export const deckPlanCatalogue = {
       `Another slide is called “${title}” too; this one becomes “${made}”, since screen readers tell slides apart by their titles.`,
     hint: () => "Give each slide a title of its own.",
   }),
+  "deck/no-step": entry<{ part: string }>({
+    severity: "warning",
+    title: "Part that cannot appear by itself",
+    message: (p) => `The part “${p.part}” stands among others on its slide, so it cannot appear by itself.`,
+    hint: () => "Take {.incremental} away, or take a kind that draws each part in one place, such as columns.",
+  }),
   "deck/not-shown": entry<{ kind: string; text: string }>({
     severity: "warning",
     title: "Words that no slide shows",

@@ -17,6 +17,7 @@ export function section(
   const said = [
     `aria-label="${text(label)}" data-place="${text(place)}" data-title="${text(sheet.title)}"`,
     sheet.hidden ? ' data-hidden=""' : "",
+    sheet.transition === undefined ? "" : ` data-transition="${sheet.transition}"`,
     marking === "" ? "" : ` data-marking="${text(marking)}"`,
   ].join("");
   const open = `<button type="button" class="open" aria-label="${text([label, sheet.title].filter((one) => one !== "").join(": "))}" data-place="${text(place)}"></button>`;

@@ -6,7 +6,7 @@ import { writeShapeCreation, writeSlideCreation } from "./identifiers.ts";
 import { createItemContext, FIRST_ID, writeItem } from "./items.ts";
 import { layoutPart, notesPart, slidePart } from "./parts.ts";
 import { writeBackground, writeShapeTree } from "./shape-tree.ts";
-import { writeTiming } from "./timing.ts";
+import { writeTiming, writeTransition } from "./timing.ts";
 import { writePart } from "./xml.ts";
 
 /** Adds the slides of the deck: text, shapes, tables, charts and pictures in the scene's order, each in its placeholder. */
@@ -29,8 +29,13 @@ export function addSlides(context: PackageContext): void {
     const shapes = numbered(slide, index + 1).map((item) => writeItem(item, items));
     const content = writeBackground(slide.background) + writeShapeTree(shapes.join("")) + writeSlideCreation(slide);
     const timing = writeTiming(slide, (name) => ids.get(name));
-    const colours = timing === "" ? "" : "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>";
-    const xml = writePart("p:sld", `<p:cSld>${content}</p:cSld>${colours}${timing}`, slide.hidden ? ' show="0"' : "");
+    const transition = writeTransition(slide);
+    const colours = timing + transition === "" ? "" : "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>";
+    const xml = writePart(
+      "p:sld",
+      `<p:cSld>${content}</p:cSld>${colours}${transition}${timing}`,
+      slide.hidden ? ' show="0"' : "",
+    );
     context.add(slidePart(index), xml, relationships);
   });
 }

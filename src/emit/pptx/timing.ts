@@ -2,6 +2,7 @@
  * What appears click by click (ECMA-376 Part 1, 19.5 `p:timing`), as PowerPoint writes “Appear”: a click is a `p:par` that waits,
  * in it one that starts at once, in it the effects, which set the visibility of a shape or of a stretch of its paragraphs.
  */
+import type { Transition } from "../../data/transitions.ts";
 import type { Item, SceneSlide } from "../../scene/types.ts";
 
 /** What a click shows: a shape, or some of its paragraphs, numbered from 0. */
@@ -10,6 +11,21 @@ interface Target {
   readonly range: { readonly from: number; readonly to: number } | null;
   /** It has text of its own, so that the list of builds names it. */
   readonly isBuilt: boolean;
+}
+
+/** How a slide comes (19.3.1.50 `p:transition`), in PowerPoint's own words and at its usual pace: no program needs an extension for it. */
+const COMES: Readonly<Record<Transition, string>> = {
+  none: "",
+  cut: "<p:cut/>",
+  fade: "<p:fade/>",
+  // From the side to which one reads on.
+  push: "<p:push/>",
+  wipe: '<p:wipe dir="r"/>',
+};
+
+export function writeTransition({ transition = "none" }: SceneSlide): string {
+  const comes = COMES[transition];
+  return comes === "" ? "" : `<p:transition spd="med">${comes}</p:transition>`;
 }
 
 /** @param idOf the id of a shape by its name; "" for a slide on which everything stands from the start */

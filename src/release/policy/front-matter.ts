@@ -94,6 +94,8 @@ export const FIELD_POLICY: Fields<FrontMatter> = {
   sourcesSlide: "open",
   sectionSlides: "open",
   flags: "open",
+  incremental: "open",
+  transition: "open",
   brief: "open",
   asOf: "open",
   meeting: MEETING,

@@ -45,6 +45,7 @@ function drawSlide(
     ...(from === undefined ? {} : { from }),
     title: slide.title,
     hidden: slide.hidden === true,
+    ...(slide.transition === undefined ? {} : { transition: slide.transition }),
     background,
     nodes: items.flatMap((item) => (item.hidden ? [] : stepped(item, turned(item, drawItem(item, ctx))))),
   };

@@ -2,7 +2,9 @@
  * The drawing: a scene with its lines broken, its bullets written and its charts drawn, for outputs that draw by
  * themselves (SVG, PDF). Lengths are points, the origin is the page's top left corner, `y` goes down.
  */
+
 import type { LangTag } from "../../data/language-tag.ts";
+import type { Transition } from "../../data/transitions.ts";
 import type { Span } from "../../diagnostics/types.ts";
 import type { Box, Colour, Gradient, LinkTarget, SceneMeta, SceneSection, Sides, Size, Stroke } from "../types.ts";
 
@@ -26,6 +28,8 @@ export interface Sheet {
   readonly id: string;
   readonly title: string;
   readonly hidden: boolean;
+  /** How it comes on a screen; absent: at once. */
+  readonly transition?: Transition;
   /** Ids of further slides that it shows, for links. */
   readonly also?: readonly string[];
   readonly background: Paint;

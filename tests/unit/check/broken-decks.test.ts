@@ -308,6 +308,13 @@ describe("package rules", () => {
     expect(told(timing(set(1, 0, 0)))).toEqual(["check/animation: two time nodes have the id 1"]);
     const twice = '<p:bldP spid="2" grpId="0" build="p"/><p:bldP spid="2" grpId="0" build="p"/>';
     expect(told(timing(set(2, 0, 0), twice))).toEqual(["check/animation: the shape 2 is built twice"]);
+    const effect = (group: string): string =>
+      `<p:par><p:cTn id="7" presetID="1" presetClass="entr" fill="hold"${group} nodeType="clickEffect"><p:childTnLst>${set(8, 0, 0)}</p:childTnLst></p:cTn></p:par>`;
+    expect(told(timing(effect(' grpId="0"')))).toEqual([]);
+    expect(told(timing(effect("")))).toEqual([]);
+    expect(told(timing(effect(' grpId="1"')))).toEqual([
+      "check/animation: an effect of the shape 2 has no line in the list of builds",
+    ]);
   });
 
   it("find slides without a marking where others have one", () => {
