@@ -16,7 +16,7 @@ const PAUSE = "pause";
  * a slide one by one, not their markup, shows no pause, which is said.
  */
 export function markPauses(root: Element, blocks: readonly Block[], span: Span): Marked {
-  const isPause = (block: Block) => block.kind === "division" && block.attributes.classes.includes(PAUSE);
+  const isPause = (block: Block) => "attributes" in block && block.attributes.classes.includes(PAUSE);
   const wanted = blocks.filter(isPause).length;
   if (wanted === 0) return { root, diagnostics: [] };
   let found = 0;
