@@ -42,9 +42,10 @@ export function readEntries(bytes: Uint8Array): readonly Entry[] {
   for (let i = 0; i < count; i++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL) throw cut();
     const lengths = [view.getUint16(at + 28, true), view.getUint16(at + 30, true), view.getUint16(at + 32, true)];
-    const entry = readEntry(bytes, view, at, lengths[0] ?? 0);
+    const sizes = sizesOf(view, at, lengths[0] ?? 0, lengths[1] ?? 0);
+    const entry = readEntry(bytes, view, at, lengths[0] ?? 0, sizes);
     total += entry.size;
-    const isBomb = entry.size > BOUNDS.packedPart && entry.size > BOUNDS.packing * view.getUint32(at + 20, true);
+    const isBomb = entry.size > BOUNDS.packedPart && entry.size > BOUNDS.packing * sizes.packed;
     if (isBomb || entry.size > BOUNDS.packagePart || total > BOUNDS.packageUnpacked)
       throw new ZipError("too-large", String(total));
     entries.push(entry);
@@ -61,24 +62,66 @@ function directory(view: DataView): { readonly offset: number; readonly count: n
   for (let at = last; at >= 0 && at >= last - 0xffff; at--) {
     if (view.getUint32(at, true) !== END) continue;
     const offset = view.getUint32(at + 16, true);
-    if (offset === 0xffffffff) throw new ZipError("damaged", "it is larger than 4 GB (ZIP64)");
-    return { offset, count: view.getUint16(at + 10, true) };
+    const count = view.getUint16(at + 10, true);
+    return largeDirectory(view, at) ?? { offset, count };
   }
   if (view.byteLength >= 4 && view.getUint32(0, true) === LOCAL) throw new ZipError("damaged", "it is cut off");
   throw new ZipError("not-a-zip", "no ZIP archive");
 }
 
-function readEntry(bytes: Uint8Array, view: DataView, at: number, nameLength: number): Entry {
+const LARGE_LOCATOR = 0x07064b50;
+const LARGE_END = 0x06064b50;
+/** A field of 32 bits that stands elsewhere, in 64. */
+const ELSEWHERE = 0xffffffff;
+
+/** The end record of ZIP64 (4.3.14), which programs that stream write for small files too; undefined: there is none. */
+function largeDirectory(view: DataView, end: number): { readonly offset: number; readonly count: number } | undefined {
+  const locator = end - 20;
+  if (locator < 0 || view.getUint32(locator, true) !== LARGE_LOCATOR) return undefined;
+  const at = large(view, locator + 8);
+  if (at + 56 > view.byteLength || view.getUint32(at, true) !== LARGE_END) throw cut();
+  return { offset: large(view, at + 48), count: large(view, at + 32) };
+}
+
+/** A number of 64 bits, of which no archive that is read here needs more than 53. */
+const large = (view: DataView, at: number): number => Number(view.getBigUint64(at, true));
+
+interface Sizes {
+  readonly size: number;
+  readonly packed: number;
+  readonly offset: number;
+}
+
+/** Sizes and place of an entry; those that need more than 32 bits stand in its extra field 1 (4.5.3), in this order. */
+function sizesOf(view: DataView, at: number, nameLength: number, extraLength: number): Sizes {
+  const from = at + 46 + nameLength;
+  const end = Math.min(from + extraLength, view.byteLength);
+  let next = end;
+  let last = end;
+  for (let field = from; field + 4 <= end; field += 4 + view.getUint16(field + 2, true)) {
+    if (view.getUint16(field, true) !== 1) continue;
+    next = field + 4;
+    last = Math.min(end, next + view.getUint16(field + 2, true));
+    break;
+  }
+  const read = (place: number): number => {
+    const value = view.getUint32(at + place, true);
+    if (value !== ELSEWHERE || next + 8 > last) return value;
+    next += 8;
+    return large(view, next - 8);
+  };
+  return { size: read(24), packed: read(20), offset: read(42) };
+}
+
+function readEntry(bytes: Uint8Array, view: DataView, at: number, nameLength: number, sizes: Sizes): Entry {
   const flags = view.getUint16(at + 8, true);
   const name = new TextDecoder("utf-8").decode(bytes.subarray(at + 46, at + 46 + nameLength));
-  const size = view.getUint32(at + 24, true);
+  const { size } = sizes;
   const place = {
     name,
-    size,
+    ...sizes,
     method: view.getUint16(at + 10, true),
     crc: view.getUint32(at + 16, true),
-    packed: view.getUint32(at + 20, true),
-    offset: view.getUint32(at + 42, true),
   };
   return {
     name,

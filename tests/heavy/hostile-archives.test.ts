@@ -40,6 +40,56 @@ describe("files that are no sound archive", () => {
     }
   });
 
+  /** The same archive with its counts, sizes and places in 64 bits, as programs write it that stream. */
+  function inLargeForm(data: Uint8Array): Uint8Array {
+    const source = Buffer.from(data);
+    const end = source.lastIndexOf(Buffer.of(0x50, 0x4b, 5, 6));
+    const start = source.readUInt32LE(end + 16);
+    const entries: Buffer[] = [];
+    for (let at = start; at < end; ) {
+      const lengths = [28, 30, 32].map((place) => source.readUInt16LE(at + place));
+      const [name = 0] = lengths;
+      const next = at + 46 + lengths.reduce((sum, length) => sum + length, 0);
+      const extra = Buffer.alloc(28);
+      extra.writeUInt16LE(1, 0);
+      extra.writeUInt16LE(24, 2);
+      [24, 20, 42].forEach((place, index) => {
+        extra.writeBigUInt64LE(BigInt(source.readUInt32LE(at + place)), 4 + 8 * index);
+      });
+      const head = Buffer.from(source.subarray(at, at + 46 + name));
+      for (const place of [24, 20, 42]) head.writeUInt32LE(0xffffffff, place);
+      head.writeUInt16LE(28, 30);
+      head.writeUInt16LE(0, 32);
+      entries.push(head, extra);
+      at = next;
+    }
+    const directory = Buffer.concat(entries);
+    const large = Buffer.alloc(56 + 20);
+    large.writeUInt32LE(0x06064b50, 0);
+    large.writeBigUInt64LE(BigInt(source.readUInt16LE(end + 10)), 32);
+    large.writeBigUInt64LE(BigInt(start), 48);
+    large.writeUInt32LE(0x07064b50, 56);
+    large.writeBigUInt64LE(BigInt(start + directory.length), 56 + 8);
+    const tail = Buffer.from(source.subarray(end));
+    tail.writeUInt16LE(0xffff, 10);
+    tail.writeUInt32LE(0xffffffff, 16);
+    return new Uint8Array(Buffer.concat([source.subarray(0, start), directory, large, tail]));
+  }
+
+  it("reads archives whose numbers have 64 bits, and refuses what these lie about", () => {
+    const whole = inLargeForm(zip(goodParts()));
+    expect(codes(whole)).toEqual(codes(zip(goodParts())));
+    const lies = Buffer.from(whole);
+    lies.writeBigUInt64LE(2n ** 60n, lies.lastIndexOf(Buffer.of(0x50, 0x4b, 6, 6)) + 48);
+    expect(codes(new Uint8Array(lies))).toEqual(["check/archive-damaged"]);
+    const many = Buffer.from(whole);
+    many.writeBigUInt64LE(2n ** 60n, many.lastIndexOf(Buffer.of(0x50, 0x4b, 6, 6)) + 32);
+    expect(codes(new Uint8Array(many))).toEqual(["check/archive-too-large"]);
+    const huge = Buffer.from(whole);
+    huge.writeBigUInt64LE(2n ** 50n, huge.indexOf(Buffer.of(1, 0, 24, 0)) + 4);
+    expect(codes(new Uint8Array(huge))).toEqual(["check/archive-too-large"]);
+  });
+
   it("refuses to unpack what declares gigabytes", () => {
     const bomb = zip({ ...goodParts(), "ppt/media/image2.png": "x" });
     const view = new DataView(bomb.buffer, bomb.byteOffset);
