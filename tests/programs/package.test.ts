@@ -37,6 +37,14 @@ describe("the command line", () => {
       expect(stderr).toMatch(/^deck\.pptx: 2 slides/);
       const check = await run(NODE, [join(home, "dist", "cli.js"), "check", "deck.pptx"], { cwd: folder });
       expect(check.stdout).toBe("deck.pptx: passed, nothing to report\n");
+      const deep = (cli: string) =>
+        spawnSync(NODE, [cli, "check", "--deep", "deck.pptx"], { cwd: folder, encoding: "utf8" });
+      // The SDK's package stands beside the repository's own program, and not beside this one.
+      expect(deep(join(home, "dist", "cli.js"))).toMatchObject({
+        status: 1,
+        stdout: expect.stringContaining("is not installed beside briefdeck"),
+      });
+      expect(deep(join(ROOT, "dist", "cli.js"))).toMatchObject({ status: 0, stdout: check.stdout });
     });
   });
 

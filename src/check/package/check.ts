@@ -21,6 +21,43 @@ export function checkPackage(bytes: Uint8Array, file: string): readonly Diagnost
   }
 }
 
+/** What the Open XML SDK says of a deck, as `host/validator.ts` asks it. */
+type Verdict =
+  | { readonly state: "done"; readonly errors: readonly Readonly<Record<"part" | "path" | "description", string>>[] }
+  | { readonly state: "missing" }
+  | { readonly state: "failed"; readonly reason: string };
+
+/**
+ * The SDK's findings, without those that it has of what PowerPoint writes itself: ids of axes below zero, and labels of
+ * empty cells that stand behind the extensions of a chart.
+ *
+ * @param validator name of the package that has the SDK
+ */
+export function checkDeep(verdict: Verdict, file: string, validator: string): readonly Diagnostic[] {
+  switch (verdict.state) {
+    case "missing":
+      return [finding({ file }, "check/sdk-missing", { package: validator })];
+    case "failed":
+      return [finding({ file }, "check/sdk-failed", { package: validator, reason: verdict.reason })];
+    case "done": {
+      const real = verdict.errors.filter(
+        ({ path, description }) => !SDK_FALSE.some((pattern) => pattern.test(`${path} ${description}`)),
+      );
+      return foldRepeats(
+        real.map(({ part, path, description }) =>
+          finding({ file }, "check/sdk", {
+            part: part.replace(/^\//, "") || "package",
+            path: path || "/",
+            description,
+          }),
+        ),
+      );
+    }
+  }
+}
+
+const SDK_FALSE = [/c:(?:axId|crossAx)\b.*'-\d+'/s, /showDLblsOverMax/];
+
 function* findings(deck: DeckPackage): Generator<Diagnostic> {
   for (const rule of RULES) yield* rule(deck);
 }

@@ -3,7 +3,7 @@ import { type Subject, verdictOf } from "../../check/brief/report/verdict.ts";
 import { waivedText } from "../../check/brief/report/waived.ts";
 import { type WithheldGroup, withheldGroups, withheldText } from "../../check/brief/report/withheld.ts";
 import type { BriefReport } from "../../check/brief/types.ts";
-import { checkPackage } from "../../check/package/check.ts";
+import { checkDeep, checkPackage } from "../../check/package/check.ts";
 import type { Compiled } from "../../compile.ts";
 import { BOUNDS } from "../../data/bounds.ts";
 import { visible } from "../../diagnostics/print/cells.ts";
@@ -19,6 +19,8 @@ import { VERSION } from "../version.ts";
 export interface CheckOptions extends BriefOptions {
   readonly format: "text" | "json" | "sarif";
   readonly quiet?: boolean;
+  /** Decks are shown to the Open XML SDK as well. */
+  readonly deep?: boolean;
 }
 
 interface Checked {
@@ -58,7 +60,7 @@ export async function check(files: readonly string[], options: CheckOptions, ter
 
 async function checkOne(file: string, options: CheckOptions, terminal: Terminal): Promise<Checked> {
   try {
-    const found = isDeck(file) ? checkDeck(file) : await checkBrief(file, options, terminal);
+    const found = isDeck(file) ? await checkDeck(file, options) : await checkBrief(file, options, terminal);
     const failing = found.diagnostics.some(
       (d) => d.severity === "error" || (options.strict && d.severity === "warning"),
     );
@@ -82,15 +84,25 @@ function isArchive(file: string): boolean {
 
 type Found = Omit<Checked, "file" | "ok">;
 
-function checkDeck(file: string): Found {
-  const diagnostics = checkPackage(nodeHost.readBytes(file, BOUNDS.package), file);
+async function checkDeck(file: string, options: CheckOptions): Promise<Found> {
+  const diagnostics = await checkBytes(nodeHost.readBytes(file, BOUNDS.package), file, options);
   return { diagnostics, sources: new Map(), disclaimer: "", brief: null };
 }
+
+/** By briefdeck's own rules and, where it is asked for, by the SDK, which gets nothing that could not be unpacked within bounds. */
+async function checkBytes(bytes: Uint8Array, file: string, { deep }: CheckOptions): Promise<readonly Diagnostic[]> {
+  const found = checkPackage(bytes, file);
+  if (deep !== true || found.some(({ code }) => UNREAD.test(code))) return found;
+  const { validateDeck, VALIDATOR } = await import("../../host/validator.ts");
+  return [...found, ...checkDeep(await validateDeck(bytes, file), file, VALIDATOR)];
+}
+
+const UNREAD = /^check\/(?:not-a-|encrypted|old-format|archive-)/;
 
 async function checkBrief(file: string, options: CheckOptions, terminal: Terminal): Promise<Found> {
   // Warnings must not keep the deck from being made and checked; `strict` decides at the end.
   const compiled = await compileBrief(file, { ...options, strict: false }, terminal);
-  const deck = compiled.bytes === null ? [] : checkPackage(compiled.bytes, `${file} (deck)`);
+  const deck = compiled.bytes === null ? [] : await checkBytes(compiled.bytes, `${file} (deck)`, options);
   return {
     diagnostics: [...compiled.diagnostics, ...deck],
     sources: compiled.sources,

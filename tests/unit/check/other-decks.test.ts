@@ -1,6 +1,6 @@
 /** What PowerPoint, Google Slides and LibreOffice write, and no rule may take for damage. */
 import { describe, expect, it } from "vitest";
-import { checkPackage } from "../../../src/check/package/check.ts";
+import { checkDeep, checkPackage } from "../../../src/check/package/check.ts";
 import { change, goodParts, type Parts, zip } from "../../support/package.ts";
 
 const SLIDE = "ppt/slides/slide1.xml";
@@ -164,5 +164,33 @@ describe("every finding about a deck", () => {
     const found = checkPackage(zip(change(goodParts(), SECOND, "<a:r>", '<a:r lang="en-GB">')), "x.pptx");
     expect(found.map(({ params }) => [params.effect, params.evidence])).toEqual([["repairs", "the schema"]]);
     expect(found[0]?.message).toMatch(/\(Repairs; known from the schema\.\)$/);
+  });
+});
+
+describe("what the Open XML SDK says", () => {
+  const deep = (verdict: Parameters<typeof checkDeep>[0]) =>
+    checkDeep(verdict, "x.pptx", "the-validator").map(({ code, severity, message }) => [code, severity, message]);
+  const error = (path: string, description: string) => ({ part: `/${SLIDE}`, path, description });
+
+  it("is told once for a part, without what PowerPoint writes itself", () => {
+    const errors = [
+      error("/p:sld[1]/p:sp[1]", "The 'foo' attribute is not declared."),
+      error("/p:sld[1]/p:sp[1]", "The 'foo' attribute is not declared."),
+      error("/c:chartSpace[1]/c:barChart[1]/c:axId[1]", "The attribute 'val' has invalid value '-2068027336'."),
+      error("/c:chartSpace[1]/c:chart[1]", "The element has unexpected child element 'showDLblsOverMax'."),
+    ];
+    const [found, ...more] = deep({ state: "done", errors });
+    expect(more).toEqual([]);
+    expect(found?.slice(0, 2)).toEqual(["check/sdk", "error"]);
+    expect(found?.[2]).toMatch(/^ppt\/slides\/slide1\.xml: .*'foo'/);
+  });
+
+  it("is an error where nobody could be asked: the deck would seem to have been looked at", () => {
+    expect(deep({ state: "missing" })).toEqual([
+      ["check/sdk-missing", "error", expect.stringContaining("the-validator")],
+    ]);
+    expect(deep({ state: "failed", reason: "it broke" })).toEqual([
+      ["check/sdk-failed", "error", expect.stringContaining("it broke")],
+    ]);
   });
 });
