@@ -270,7 +270,12 @@ function fitPiece(piece: Piece, slide: DeckSlide, ctx: PlaceContext): void {
     return;
   }
   if ("word" in fitted) {
-    const params = { word: fitted.word, slide: slide.title ?? "", size: piece.box.style.minFontSize };
+    const params = {
+      word: fitted.word,
+      slide: slide.title ?? "",
+      size: piece.box.style.minFontSize,
+      formula: fitted.formula ? 1 : 0,
+    };
     ctx.report(diagnose("scene/word-too-wide", params, blame(fitted.span, slide)));
     return;
   }

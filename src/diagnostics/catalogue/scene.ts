@@ -22,13 +22,15 @@ export const sceneCatalogue = {
           ? "Shorten it, move part of it to another slide, or give it to a kind with more room."
           : "What stands beside the text, or in a plan of its own, cannot go on to a further slide: shorten it, or move part of it into the text.",
   }),
-  "scene/word-too-wide": entry<{ word: string; slide: string; size: number }>({
+  "scene/word-too-wide": entry<{ word: string; slide: string; size: number; formula: number }>({
     severity: "error",
     title: "A word that its place would cut",
     message: (p) =>
-      `On the slide “${p.slide}”, “${p.word}” is wider than its place, even with type at its smallest (${p.size} pt); a line would end within the word.`,
-    hint: () =>
-      "Use a shorter word, fewer columns, or a kind with more room; a soft hyphen (&shy;) says where a word may part.",
+      `On the slide “${p.slide}”, “${p.word}” is wider than its place, even with type at its smallest (${p.size} pt); a line would end within ${p.formula ? "the formula" : "the word"}.`,
+    hint: (p) =>
+      p.formula
+        ? "Write the formula on several lines (`aligned`), shorten it, or give it a kind with more room."
+        : "Use a shorter word, fewer columns, or a kind with more room; a soft hyphen (&shy;) says where a word may part.",
   }),
   "scene/too-many-pages": entry<{ slide: string; pages: number; most: number }>({
     severity: "error",

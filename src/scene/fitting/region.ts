@@ -86,12 +86,29 @@ function cannotHold(placed: Placed, measurer: Measurer): Fitted {
     (most, one) => (most === undefined || measurer.minWidth(one) > measurer.minWidth(most) ? one : most),
     undefined,
   );
-  const words = (widest?.runs ?? [])
-    .map(({ text }) => text)
-    .join("")
-    .split(/\s+/);
-  const word = words.reduce((longest, one) => (one.length > longest.length ? one : longest), "");
-  return { ok: false, span: widest?.span ?? placed.node.span, excess: 0, word };
+  const { text, formula } = piecesOf(widest).reduce((longest, one) =>
+    one.text.length > longest.text.length ? one : longest,
+  );
+  const word = text.length > SAID ? `${text.slice(0, SAID)}…` : text;
+  return { ok: false, span: widest?.span ?? placed.node.span, excess: 0, word, formula };
+}
+
+/** Letters of a word or formula that an error repeats. */
+const SAID = 60;
+
+interface Unbroken {
+  readonly text: string;
+  readonly formula: boolean;
+}
+
+/** What no line of a paragraph may break: its words, and each formula whole, in the plain words that stand for it. */
+function piecesOf(paragraph: FlowParagraph | undefined): readonly [Unbroken, ...Unbroken[]] {
+  const runs = paragraph?.runs ?? [];
+  const formulas = runs.filter(({ formula }) => formula !== undefined).map(({ text }) => ({ text, formula: true }));
+  const words = runs.map(({ text, formula }) => (formula === undefined ? text : " ")).join("");
+  const [first = "", ...others] = words.split(/\s+/);
+  const plain = (text: string): Unbroken => ({ text, formula: false });
+  return [plain(first), ...others.map(plain), ...formulas];
 }
 
 /**

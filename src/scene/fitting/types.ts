@@ -38,5 +38,7 @@ export type Fitted =
       readonly span: Span;
       readonly excess: number;
       readonly word: string;
+      /** Whether `word` is what a formula says in plain words. */
+      readonly formula: boolean;
       readonly pages?: undefined;
     };

@@ -79,6 +79,13 @@ describe("a word", () => {
     expect(told[0]).toContain(`scene/word-too-wide On the slide “Narrow”, “${word}” is wider`);
   });
 
+  it("names a formula that is too wide by what it says, not by one of its signs", async () => {
+    const sum = Array.from({ length: 30 }, (_, i) => `a_{${i}}x^{${i}}`).join(" + ");
+    const { told } = await place(`## Narrow\n\nThen $$y = ${sum}$$\n`);
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatch(/“y = a₀x⁰ \+ a₁x¹ \+ [^”]*…” is wider than its place.* within the formula/);
+  });
+
   it("is no address, which may part, and nothing longer than words are", async () => {
     const pieces = ["https://example.org/a/very/long/address/that/nobody/reads", "x".repeat(90)];
     const cards = [...pieces, "b", "c"].map((piece, i) => `### ${i}\n${piece}`).join("\n\n");
