@@ -138,9 +138,9 @@ function addPreview(program: Command, terminal: Terminal, done: (code: number) =
     .command("preview")
     .showHelpAfterError("Try “briefdeck preview --help”.")
     .description(
-      "Show a brief's slides in the browser while you write: anew at each save, for each release and profile.",
+      "Show a brief's slides in the browser while you write, or the kinds and layouts of a pack of templates: anew at each save.",
     )
-    .argument("<brief>", "Markdown file")
+    .argument("[brief]", "Markdown file; left out with --templates: the pack itself is shown")
     .option("--port <port>", "port of this machine (default: one that is free)")
     .addOption(
       new Option(
@@ -148,9 +148,13 @@ function addPreview(program: Command, terminal: Terminal, done: (code: number) =
         "what opens the line of a text that is clicked; else the place is copied",
       ).choices(EDITOR_NAMES),
     )
-    .addOption(templatesOption())
-    .addHelpText("after", examples("preview brief.md", "preview brief.md --editor vscode"))
-    .action(async (brief: string, options: PreviewOptions) => {
+    .option(
+      "--templates [dir]",
+      "template pack of the brief; without a brief the pack to show (default: the project's)",
+    )
+    .option("--kind <kind...>", "of a pack: show these kinds alone")
+    .addHelpText("after", examples("preview brief.md", "preview brief.md --editor vscode", "preview --templates house"))
+    .action(async (brief: string | undefined, options: PreviewOptions) => {
       const { preview } = await import("./commands/preview.ts");
       done(await preview(brief, options, terminal));
     });

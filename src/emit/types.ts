@@ -17,7 +17,9 @@ export type ShippedFile =
   | "room.css"
   | "room.js"
   | "preview.css"
-  | "preview.js";
+  | "preview.js"
+  | "gallery.css"
+  | "gallery.js";
 
 /** Draws an SVG picture that many pixels wide, with these faces. */
 export type DrawPng = (svg: string, width: number, faces: readonly Uint8Array[]) => Promise<Uint8Array>;

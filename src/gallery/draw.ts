@@ -6,6 +6,7 @@ import type { PackFile, SlideTemplate } from "../deck/types.ts";
 import { createReporter } from "../diagnostics/reporter.ts";
 import type { Diagnostic } from "../diagnostics/types.ts";
 import type { Readers } from "../host/readers.ts";
+import type { Memory } from "../memory.ts";
 import type { Profile } from "../release/types.ts";
 import type { SceneSlide } from "../scene/types.ts";
 import { STRESS_TITLES, type Stress, stressed } from "./stress.ts";
@@ -70,7 +71,7 @@ export async function drawPack(
   const readable = pack.diagnostics.every(({ severity }) => severity !== "error");
   for (const view of readable ? views : [])
     for (const template of templates)
-      for (const stress of view.stresses) pictures.push(await drawOne(template, stress, view, { files, readers }));
+      for (const stress of view.stresses) pictures.push(await drawSample(template, stress, view, { files, readers }));
   const { report, diagnostics: ofClasses } = createReporter();
   if (readable) checkClasses(files, pack.value, report);
   const sources = new Map(files.map((file): [string, string] => [file.file, file.text]));
@@ -82,11 +83,19 @@ export async function drawPack(
   return { kinds: templates.map(({ kind }) => kind), pictures, findings, sources };
 }
 
-async function drawOne(
+/**
+ * Draws the sample of one kind under one stress. Never throws on bad input.
+ * @param memory of drawing the same before, for whoever follows a pack as it changes
+ */
+export async function drawSample(
   { kind, file, sample, takes }: SlideTemplate,
   stress: Stress,
-  view: View,
-  { files, readers }: { readonly files: readonly PackFile[]; readonly readers: Readers },
+  view: Omit<View, "stresses">,
+  {
+    files,
+    readers,
+    memory,
+  }: { readonly files: readonly PackFile[]; readonly readers: Readers; readonly memory?: Memory },
 ): Promise<Picture> {
   const change = stressed(stress, takes);
   const compiled = await compile(
@@ -96,6 +105,7 @@ async function drawOne(
       templates: () => ({ value: files, diagnostics: [] }),
       profile: view.profile,
       write: false,
+      ...(memory === undefined ? {} : { memory, faces: true }),
       // Those that no kind takes are looked at once.
       layouts: stress === "sample" ? "all" : "used",
       alter: (brief) => {
@@ -107,7 +117,7 @@ async function drawOne(
     },
   );
   const slides = (compiled.scene?.slides ?? []).filter((slide) => slide.kind === kind);
-  return { kind, stress, view, slides, compiled };
+  return { kind, stress, view: { ...view, stresses: [stress] }, slides, compiled };
 }
 
 const keyOf = ({ code, message, span }: Diagnostic): string => JSON.stringify([code, message, span?.file, span?.start]);
@@ -132,7 +142,8 @@ function gather(pictures: readonly Picture[], known: ReadonlySet<string>): reado
   return [...found.values()];
 }
 
-function concerns(one: Diagnostic, { stress, compiled }: Picture): boolean {
+/** Whether something that was found in a picture is about the pack, and not about the words of its sample. */
+export function concerns(one: Diagnostic, { stress, compiled }: Picture): boolean {
   if (one.severity === "info") return false;
   if (OF_PACKS.test(one.code) || RULES_OF_LOOKS.test(one.code)) return true;
   // A kind that no screen may show, such as a list of copies, has nothing to draw for the room.

@@ -42,7 +42,7 @@ export function joinPictures(pictures: readonly Picture[], title: string): Galle
     const count = picture.slides.length;
     sections.push({ id, title: `${picture.kind}: ${STRESS_TITLES[picture.stress]}`, first, count });
   }
-  const offered = base.layouts.map((layout) => newSlide(layout, base.meta.lang));
+  const offered = offeredSlides(base);
   sections.push({ id: "layouts", title: "Layouts", first: slides.length, count: offered.length });
   const meta = { ...base.meta, title, subject: "", keywords: [], marking: "" };
   const scene = { ...base, meta, layouts: [...layouts.values()], slides: [...slides, ...offered], sections };
@@ -110,6 +110,10 @@ function renamed(
     notes: slide.notes.map(paragraph),
   };
 }
+
+/** Each layout of a scene as “New slide” offers it. */
+export const offeredSlides = ({ layouts, meta }: Scene): readonly SceneSlide[] =>
+  layouts.map((layout) => newSlide(layout, meta.lang));
 
 /** A slide of a layout with its prompts, which a show would leave out, written into their placeholders. */
 function newSlide(layout: SceneLayout, lang: LangTag): SceneSlide {

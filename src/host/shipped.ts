@@ -15,6 +15,8 @@ const PLACES: Readonly<Record<ShippedFile, readonly string[]>> = {
   "room.js": ["pages/room.js"],
   "preview.css": ["pages/preview.css"],
   "preview.js": ["pages/preview.js"],
+  "gallery.css": ["pages/gallery.css"],
+  "gallery.js": ["pages/gallery.js"],
 };
 const RESVG = ["wasm/resvg.wasm", "node_modules/@resvg/resvg-wasm/index_bg.wasm"];
 const RESVG_LOADER = ["wasm/resvg.cjs", "node_modules/@resvg/resvg-wasm/index.js"];

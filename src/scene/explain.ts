@@ -4,7 +4,7 @@ import type { Deck, DeckSlide } from "../deck/types.ts";
 import type { Span } from "../diagnostics/types.ts";
 import { createCascade, parseStylesheets } from "./css/cascade.ts";
 import type { ComputedStyle } from "./css/types.ts";
-import type { SceneSlide } from "./types.ts";
+import type { Item, Paragraph, SceneSlide } from "./types.ts";
 
 /** What a stylesheet says of the size of a text. */
 export interface SizeOrigin {
@@ -12,6 +12,8 @@ export interface SizeOrigin {
   readonly size: number;
   /** The declaration that won; absent where nothing but the built-in stylesheet has a say. */
   readonly span?: Span;
+  /** The element that holds the text: `p.event`. */
+  readonly element: string;
 }
 
 /**
@@ -20,16 +22,22 @@ export interface SizeOrigin {
  */
 export type FindSize = (slide: SceneSlide, text: string) => SizeOrigin | undefined;
 
+interface StyledText {
+  readonly whole: string;
+  readonly style: ComputedStyle;
+  readonly element: string;
+}
+
 /** @param deck the one that the slides were placed from */
 export function sizeOrigins(deck: Deck): FindSize {
   const cascade = createCascade(parseStylesheets(deck.stylesheets, deck.page).value);
-  const known = new Map<DeckSlide, readonly (readonly [string, ComputedStyle])[]>();
-  const textsOf = (owner: DeckSlide): readonly (readonly [string, ComputedStyle])[] => {
+  const known = new Map<DeckSlide, readonly StyledText[]>();
+  const textsOf = (owner: DeckSlide): readonly StyledText[] => {
     const found =
       known.get(owner) ??
-      [...cascade.style(owner.root)].map(([{ children }, style]) => {
+      [...cascade.style(owner.root)].map(([{ tag, classes, children }, style]) => {
         const words = children.map((child) => (child.type === "text" ? child.text : "")).join(" ");
-        return [plain(words), style] as const;
+        return { whole: plain(words), style, element: [tag, ...classes].join(".") };
       });
     known.set(owner, found);
     return found;
@@ -38,14 +46,47 @@ export function sizeOrigins(deck: Deck): FindSize {
     const owner = ownerOf(deck, slide);
     const words = plain(text);
     if (owner === undefined || words === "") return undefined;
-    const found = textsOf(owner).filter(([whole]) => whole.includes(words));
-    const style = (found.find(([whole]) => whole === words) ?? found[0])?.[1];
+    const found = textsOf(owner).filter(({ whole }) => whole.includes(words));
+    const meant = found.find(({ whole }) => whole === words) ?? found[0];
     // A number or a mark stands in many texts: of those of several sizes nobody knows which one is meant.
-    const isSure = found.some(([whole]) => whole === words) || new Set(found.map(([, one]) => one.fontSize)).size === 1;
-    if (style === undefined || !isSure) return undefined;
+    const isSure =
+      found.some(({ whole }) => whole === words) || new Set(found.map(({ style }) => style.fontSize)).size === 1;
+    if (meant === undefined || !isSure) return undefined;
+    const { style, element } = meant;
     const origin = cascade.originOf(style, ["font-size"]);
-    return { size: style.fontSize, ...(origin === undefined ? {} : { span: origin }) };
+    return { size: style.fontSize, element, ...(origin === undefined ? {} : { span: origin }) };
   };
+}
+
+/** A size of type in a box: the first words that have it, in points as drawn, and where it comes from, if anybody knows. */
+export interface TypeOfBox {
+  readonly words: string;
+  readonly size: number;
+  readonly origin: SizeOrigin | undefined;
+}
+
+/** The sizes of type of an item, each once. */
+export function typesOf(slide: SceneSlide, item: Item, find: FindSize): readonly TypeOfBox[] {
+  const all = paragraphsOf(item)
+    .flatMap(({ runs }) => runs)
+    .filter(({ text }) => text.trim() !== "")
+    .map(({ text, size }): TypeOfBox => ({ words: text.trim(), size, origin: find(slide, text) }));
+  const found = new Map<string, TypeOfBox>();
+  for (const one of all) {
+    const { size, origin } = one;
+    const isSaid = all.some((other) => tenths(other.size) === tenths(size) && other.origin !== undefined);
+    if (origin === undefined && isSaid) continue;
+    const key = [tenths(size), tenths(origin?.size ?? size), origin?.span?.file, origin?.span?.start].join(" ");
+    if (!found.has(key)) found.set(key, one);
+  }
+  return [...found.values()];
+}
+
+const tenths = (points: number): number => Math.round(points * 10);
+
+function paragraphsOf(item: Item): readonly Paragraph[] {
+  if (item.kind === "shape") return item.text?.paragraphs ?? [];
+  return item.kind === "table" ? item.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.paragraphs)) : [];
 }
 
 /**

@@ -89,11 +89,7 @@ export function createPreview(input: PreviewInput): Preview {
         return name;
       });
       const opened = new Map<string, Uint8Array>();
-      const faces = compiled.faces.map(({ bytes, ...face }) => {
-        const address = `faces/own/${nameOf(Buffer.from(bytes).toString("latin1"))}`;
-        opened.set(address, bytes);
-        return { ...face, address };
-      });
+      const faces = facesOf(compiled, opened);
       if (pictures !== null) last.set(key, { compiled, state, opened });
       for (const page of own) send(page, { ...state, faces }, svgs, { savedAt, took: input.now() - start });
     } catch (error) {
@@ -162,14 +158,9 @@ export function createPreview(input: PreviewInput): Preview {
         if (name === "") return { type: "text/html; charset=utf-8", body: pageOf(input.file) };
         if (name === "place") return placeOf(query);
         if (name === "open") return openAt(query);
-        const file = PAGE_FILES.get(name);
-        if (file !== undefined) return { type: file, body: input.tools.readShipped(name as ShippedFile) };
         const own = [...last.values()].flatMap(({ opened }) => opened.get(name) ?? [])[0];
         if (own !== undefined) return { type: "font/ttf", body: own };
-        const face = FACE.exec(name);
-        const style = { bold: face?.[2] === "bold", italic: face?.[3] === "italic" };
-        const bytes = face === null ? null : input.tools.readFace((face[1] ?? "").replaceAll("-", " "), style);
-        return bytes === null ? null : { type: "font/ttf", body: bytes };
+        return shippedAnswer(name, input.tools);
       },
       listen(stream) {
         const page: Page = { view: viewOf(stream.query), stream, has: new Set() };
@@ -181,13 +172,34 @@ export function createPreview(input: PreviewInput): Preview {
   };
 }
 
-const json = (value: unknown): Answer => ({ type: "application/json", body: JSON.stringify(value) });
+export const json = (value: unknown): Answer => ({ type: "application/json", body: JSON.stringify(value) });
 
 const PAGE_FILES: ReadonlyMap<string, string> = new Map([
   ["preview.js", "text/javascript; charset=utf-8"],
   ["preview.css", "text/css; charset=utf-8"],
+  ["gallery.js", "text/javascript; charset=utf-8"],
+  ["gallery.css", "text/css; charset=utf-8"],
 ]);
 const FACE = /^faces\/([A-Za-z-]{1,40})_(bold|plain)_(italic|upright)$/;
+
+/** A script, stylesheet or typeface that comes with briefdeck; null where there is none of that name. */
+export function shippedAnswer(name: string, { readShipped, readFace }: PreviewInput["tools"]): Answer | null {
+  const file = PAGE_FILES.get(name);
+  if (file !== undefined) return { type: file, body: readShipped(name as ShippedFile) };
+  const face = FACE.exec(name);
+  const style = { bold: face?.[2] === "bold", italic: face?.[3] === "italic" };
+  const bytes = face === null ? null : readFace((face[1] ?? "").replaceAll("-", " "), style);
+  return bytes === null ? null : { type: "font/ttf", body: bytes };
+}
+
+/** Typefaces of packs as a page is told of them; their bytes go to `opened`, by their addresses. */
+export function facesOf({ faces }: Compiled, opened: Map<string, Uint8Array>): Told["faces"] {
+  return faces.map(({ bytes, ...face }) => {
+    const address = `faces/own/${nameOf(Buffer.from(bytes).toString("latin1"))}`;
+    opened.set(address, bytes);
+    return { ...face, address };
+  });
+}
 
 function viewOf(query: URLSearchParams): View {
   const profile = PROFILE_NAMES.find((name) => name === query.get("profile"));
@@ -195,7 +207,7 @@ function viewOf(query: URLSearchParams): View {
 }
 
 /** Pictures alike have one name: two numbers of 32 bits over the text (FNV-1a, forwards and backwards). */
-function nameOf(text: string): string {
+export function nameOf(text: string): string {
   let [a, b] = [0x811c9dc5, 0x811c9dc5];
   for (let at = 0; at < text.length; at++) {
     a = Math.imul(a ^ text.charCodeAt(at), 0x01000193);
@@ -204,7 +216,7 @@ function nameOf(text: string): string {
   return `${(a >>> 0).toString(36)}-${(b >>> 0).toString(36)}-${text.length.toString(36)}`;
 }
 
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
+export const escaped = (text: string): string => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
 const pageOf = (file: string): string => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>${escaped(file)} · preview</title>

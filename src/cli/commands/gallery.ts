@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { loadPack } from "../../deck/pack.ts";
+import type { Pack } from "../../deck/types.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import { visible } from "../../diagnostics/print/cells.ts";
 import { diagnosticsToJson, summarise } from "../../diagnostics/print.ts";
@@ -42,17 +43,23 @@ interface Opened {
   readonly draw: (views: readonly View[]) => Promise<Drawn>;
 }
 
+/** Throws `HostError` where a kind is not among those of a pack. */
+export function knownKinds(kinds: readonly string[], { slides }: Pack): void {
+  for (const kind of kinds) {
+    const near = didYouMean(kind, slides.keys());
+    if (!slides.has(kind)) throw new HostError(diagnose("cli/unknown-kind", { kind, near }));
+  }
+}
+
 /** A pack as a brief beside it would get it. Throws `HostError` where it cannot be read, `UsageError` for a wrong wish. */
 function open(pack: string | undefined, options: GalleryOptions): Opened {
   const readers = projectReaders(nodeHost, ".", pack);
   const { value: files, diagnostics } = readers.templates(null);
   const [unread] = diagnostics.filter(({ severity }) => severity === "error");
   if (unread !== undefined) throw new HostError(unread);
-  const { slides, pages } = loadPack(files).value;
-  for (const kind of options.kind ?? []) {
-    const near = didYouMean(kind, slides.keys());
-    if (!slides.has(kind)) throw new HostError(diagnose("cli/unknown-kind", { kind, near }));
-  }
+  const loaded = loadPack(files).value;
+  const { pages } = loaded;
+  knownKinds(options.kind ?? [], loaded);
   if (options.page !== undefined && !pages.has(options.page))
     throw new UsageError(`--page is “${options.page}”; this pack has ${[...pages.keys()].join(", ")}`);
   const wanted = options.kind === undefined ? null : new Set(options.kind);

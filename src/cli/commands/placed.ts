@@ -2,8 +2,8 @@ import type { DeckSlide, Element, MarkupNode } from "../../deck/types.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import { visible } from "../../diagnostics/print/cells.ts";
 import { indexLines } from "../../diagnostics/print/lines.ts";
-import { type FindSize, sizeOrigins } from "../../scene/explain.ts";
-import type { Item, Paragraph, SceneSlide } from "../../scene/types.ts";
+import { type FindSize, sizeOrigins, typesOf } from "../../scene/explain.ts";
+import type { Item, SceneSlide } from "../../scene/types.ts";
 import { compileOpened, openBrief } from "../brief.ts";
 import { report } from "../report.ts";
 import { EXIT, type Terminal } from "../terminal.ts";
@@ -75,24 +75,15 @@ const points = (value: number): string => String(Math.round(value * 10) / 10);
 
 /** `18 pt slides/risks.css:12 “Drift”`: each size of an item once, with the first words that have it. */
 function typeOf(slide: SceneSlide, item: Item, find: FindSize, sources: ReadonlyMap<string, string>): string {
-  const found = new Map<string, string>();
-  const all = paragraphsOf(item)
-    .flatMap(({ runs }) => runs)
-    .filter(({ text }) => text.trim() !== "")
-    .map(({ text, size }) => ({ words: text.trim(), drawn: points(size), origin: find(slide, text) }));
-  for (const { words, drawn, origin } of all) {
-    const isSaid = all.some((other) => other.drawn === drawn && other.origin !== undefined);
-    if (origin === undefined && isSaid) continue;
-    const written = origin === undefined || points(origin.size) === drawn ? "" : ` of ${points(origin.size)}`;
-    const key = `${drawn} pt${written}${origin?.span === undefined ? "" : ` ${placeOf(origin.span, sources)}`}`;
-    if (!found.has(key)) found.set(key, words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS)}…` : words);
-  }
-  return [...found].map(([key, words]) => `${key} “${visible(words)}”`).join("; ");
-}
-
-function paragraphsOf(item: Item): readonly Paragraph[] {
-  if (item.kind === "shape") return item.text?.paragraphs ?? [];
-  return item.kind === "table" ? item.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.paragraphs)) : [];
+  return typesOf(slide, item, find)
+    .map(({ words, size, origin }) => {
+      const drawn = points(size);
+      const written = origin === undefined || points(origin.size) === drawn ? "" : ` of ${points(origin.size)}`;
+      const rule = origin?.span === undefined ? "" : ` ${placeOf(origin.span, sources)}`;
+      const shown = words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS)}…` : words;
+      return `${drawn} pt${written}${rule} “${visible(shown)}”`;
+    })
+    .join("; ");
 }
 
 function placeOf({ file, start }: { file: string; start: number }, sources: ReadonlyMap<string, string>): string {

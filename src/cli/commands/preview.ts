@@ -7,17 +7,23 @@ import { randomToken } from "../../host/hash.ts";
 import { nodeHost } from "../../host/node.ts";
 import { readShipped } from "../../host/shipped.ts";
 import { HostError } from "../../host/types.ts";
-import { notingHost, watchFiles } from "../../host/watch.ts";
+import { notingHost, type Watch, watchFiles } from "../../host/watch.ts";
 import { openSite, type Site } from "../../serve/http.ts";
 import { createPreview, type Preview, type PreviewInput } from "../../serve/preview.ts";
 import { type BriefOptions, compileOpened, openBrief, STDIN } from "../brief.ts";
 import { type Editor, editorAddress } from "../editors.ts";
 import { EXIT, type Terminal, UsageError } from "../terminal.ts";
 
-export interface PreviewOptions extends Pick<BriefOptions, "templates"> {
+export interface PreviewOptions {
+  /** Without a brief: the pack that is shown itself; true: the project's. */
+  readonly templates?: string | true;
+  /** Of a pack: the kinds that are shown. */
+  readonly kind?: readonly string[];
   readonly port?: string;
   readonly editor?: Editor;
 }
+
+type BriefPreview = Omit<PreviewOptions, "templates"> & Pick<BriefOptions, "templates">;
 
 export interface Running {
   readonly site: Site;
@@ -25,10 +31,25 @@ export interface Running {
   readonly close: () => Promise<void>;
 }
 
-/** `briefdeck preview`: shows a brief in the browser until it is interrupted. */
-export async function preview(brief: string, options: PreviewOptions, terminal: Terminal): Promise<number> {
-  const running = await startPreview(brief, options, terminal);
-  terminal.err(`${visible(brief)} is shown at\n  ${running.site.address}\nto this machine alone, until Ctrl+C.\n`);
+/** `briefdeck preview`: shows a brief, or with `--templates` alone a pack, in the browser until it is interrupted. */
+export async function preview(
+  brief: string | undefined,
+  { templates, ...options }: PreviewOptions,
+  terminal: Terminal,
+): Promise<number> {
+  if (brief === undefined && templates === undefined)
+    throw new UsageError("a preview needs a brief, or --templates to show a pack of templates");
+  if (brief !== undefined && templates === true)
+    throw new UsageError("--templates beside a brief needs the folder of the pack");
+  if (brief !== undefined && options.kind !== undefined)
+    throw new UsageError("--kind chooses kinds of a pack, which is shown without a brief");
+  const pack = templates === true ? undefined : templates;
+  const running =
+    brief === undefined
+      ? await startGallery(pack, options)
+      : await startPreview(brief, { ...options, ...(pack === undefined ? {} : { templates: pack }) }, terminal);
+  const name = brief ?? pack ?? OWN_TEMPLATES;
+  terminal.err(`${visible(name)} is shown at\n  ${running.site.address}\nto this machine alone, until Ctrl+C.\n`);
   await new Promise<void>((done) => {
     process.once("SIGINT", done);
     process.once("SIGTERM", done);
@@ -37,8 +58,10 @@ export async function preview(brief: string, options: PreviewOptions, terminal: 
   return EXIT.done;
 }
 
+const OWN_TEMPLATES = "The pack of this project";
+
 /** Throws `HostError` where the brief cannot be read or the port not be had. */
-export async function startPreview(brief: string, options: PreviewOptions, terminal: Terminal): Promise<Running> {
+export async function startPreview(brief: string, options: BriefPreview, terminal: Terminal): Promise<Running> {
   if (brief === STDIN) throw new UsageError("a preview follows a file as it changes, and standard input is none");
   const port = portOf(options.port);
   const paths = new Set<string>();
@@ -68,6 +91,55 @@ export async function startPreview(brief: string, options: PreviewOptions, termi
   };
   const shown = createPreview(input);
   watch.follow(paths);
+  return await serve(shown, port, watch);
+}
+
+/** Shows a pack: its kinds under a stress and its layouts. Throws `HostError` where it cannot be read. */
+export async function startGallery(
+  pack: string | undefined,
+  { port: wanted, editor, kind: kinds = [] }: Omit<PreviewOptions, "templates">,
+): Promise<Running> {
+  const port = portOf(wanted);
+  const paths = new Set<string>();
+  const host = notingHost(nodeHost, paths);
+  const [{ createGallery }, { projectReaders }, { loadPack }, { knownKinds }] = await Promise.all([
+    import("../../serve/gallery.ts"),
+    import("../../host/readers.ts"),
+    import("../../deck/pack.ts"),
+    import("./gallery.ts"),
+  ]);
+  const read = () => {
+    try {
+      const readers = projectReaders(host, ".", pack);
+      return { readers, files: readers.templates(null) };
+    } finally {
+      watch.follow(paths);
+    }
+  };
+  const watch = watchFiles(() => shown.changed());
+  const shown = createGallery({
+    name: pack ?? "statecraft",
+    kinds,
+    read,
+    followed: () => watch.follow(paths),
+    explain,
+    editor: editor === undefined ? null : (place) => editorAddress(editor, place, "."),
+    tools: { readFace, readShipped },
+    now: () => Date.now(),
+  });
+  try {
+    const { value: files, diagnostics } = read().files;
+    const [unread] = diagnostics.filter(({ severity }) => severity === "error");
+    if (unread !== undefined) throw new HostError(unread);
+    if (kinds.length > 0) knownKinds(kinds, loadPack(files).value);
+  } catch (error) {
+    watch.close();
+    throw error;
+  }
+  return await serve(shown, port, watch);
+}
+
+async function serve(shown: Preview, port: number, watch: Watch): Promise<Running> {
   try {
     const site = await openSite(randomToken(), port, shown.routes);
     const close = async (): Promise<void> => {
