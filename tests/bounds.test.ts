@@ -24,6 +24,7 @@ import { nodeHost } from "../src/host/node.ts";
 import { projectReaders } from "../src/host/readers.ts";
 import { readPacks } from "../src/host/templates.ts";
 import { HostError } from "../src/host/types.ts";
+import { readTex } from "../src/math/tex.ts";
 import { parseXml } from "../src/opc/xml.ts";
 import { createBudget, XmlBound } from "../src/opc/xml-elements.ts";
 import { placeDeck } from "../src/scene/place.ts";
@@ -78,6 +79,15 @@ const ROWS: readonly (readonly [what: string, bounds: readonly (readonly [Bound,
     ],
   ],
   ["columns or parts of a slide", [["columns", number]]],
+  [
+    "a formula",
+    [
+      ["formula", (n) => `${number(n)} letters`],
+      ["formulaParts", (n) => `${number(n)} symbols and structures`],
+      ["formulaDeep", (n) => `${n} within each other`],
+    ],
+  ],
+  ["formulas of a brief that define macros", [["formulaMacros", number]]],
   [
     "a registry, a stored copy, a scheme",
     [
@@ -174,6 +184,12 @@ const ofBrief = (text: string): readonly string[] => parse(text).diagnostics.map
 const slide = (text: string): readonly string[] => ofBrief(`## T\n\n${text}\n`);
 const table = (columns: number, rows: number): string =>
   `|${many("a|", columns)}\n|${many("-|", columns)}\n${many(`|${many("b|", columns)}\n`, rows)}`;
+
+/** The word that tells which bound a formula is beyond. */
+function ofFormula(tex: string): readonly string[] {
+  const read = readTex(tex, true);
+  return "fault" in read ? [["longer", "parts", "nested"].find((word) => read.fault.includes(word)) ?? read.fault] : [];
+}
 
 const ofHost = (read: () => unknown): readonly string[] => {
   try {
@@ -328,6 +344,16 @@ const TRIES: Readonly<Record<Bound, readonly Try[]>> = {
     { code: "brief/too-much", of: (n) => ofBrief(`---\nslide_level: 2\n---\n## T\n\n${many("### P\n\nx\n\n", n)}`) },
   ],
   rows: [{ code: "brief/too-much", of: (n) => slide(table(1, n)) }],
+  formula: [{ code: "longer", of: (n) => ofFormula("x".padEnd(n, " ")) }],
+  formulaParts: [
+    {
+      code: "parts",
+      // The formula and its row are two of them.
+      of: (n) => ofFormula(many("x", n - 2)),
+    },
+  ],
+  formulaDeep: [{ code: "nested", of: (n) => ofFormula(many("\\sqrt{", n - 1) + many("}", n - 1)) }],
+  formulaMacros: [{ code: "brief/math", of: (n) => slide(many("$\\def\\a{x}\\a_1$\n", n)) }],
   file: [
     {
       code: "host/too-large",

@@ -54,6 +54,8 @@ export interface Context {
   /** Labels in order of first use; the number is the place in this order. */
   readonly footnoteNumbers: Map<string, number>;
   readonly citationNumbers: Map<string, number>;
+  /** How many formulas defined macros so far. */
+  readonly macros: { formulas: number };
   /** Explicit ids and where they were given. */
   readonly ids: Map<string, Span>;
   /** Everything that `#id` may name, and the id of the slide on which it stands. */

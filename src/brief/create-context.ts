@@ -40,6 +40,7 @@ export function createContext(
     headings: new Map(),
     definitions: new Map(),
     usedDefinitions: new Set(),
+    macros: { formulas: 0 },
     footnotes: new Map(),
     footnoteNumbers: new Map(),
     citationNumbers: new Map(),

@@ -26,6 +26,13 @@ export const BOUNDS = {
   /** Rows of a table. */
   rows: 5000,
 
+  /** Letters of a formula, its symbols and structures, and their levels: the layout calls itself once a level. */
+  formula: 4000,
+  formulaParts: 3000,
+  formulaDeep: 40,
+  /** Formulas of a brief that define macros of their own, which can make many letters of few. */
+  formulaMacros: 100,
+
   /** Bytes of a registry, a stored copy, a scheme. */
   file: 16 * MEGA,
   /** Letters of a registry: some ten thousand entries. */

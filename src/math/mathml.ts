@@ -1,4 +1,5 @@
 /** MathML, as temml gives it, as a formula. What it says of looks alone (padding, classes, colours) is left. */
+import { BOUNDS } from "../data/bounds.ts";
 import { greatest } from "../data/lists.ts";
 import { table } from "../data/table.ts";
 import { COMBINING, classOf, isLarge, STRETCHED } from "./symbols.ts";
@@ -14,10 +15,7 @@ export interface MathElement {
   readonly children?: readonly MathElement[];
 }
 
-/** How deep a formula may be nested: deeper ones are read by nobody, and the layout calls itself once a level. */
-const DEEPEST = 40;
-/** Symbols and structures of one formula. */
-const MOST_NODES = 3_000;
+const { formulaDeep: DEEPEST, formulaParts: MOST_NODES } = BOUNDS;
 
 class TooMuch extends Error {}
 
@@ -180,7 +178,7 @@ const READERS: Readonly<Record<string, Reader>> = table({
 });
 
 function nodesOf(element: MathElement, reading: Reading, depth: number): Formula {
-  if (reading.nodes++ > MOST_NODES) throw new TooMuch(`it has more than ${MOST_NODES} parts`);
+  if (++reading.nodes > MOST_NODES) throw new TooMuch(`it has more than ${MOST_NODES} parts`);
   const read = element.type === undefined ? group : READERS[element.type];
   return read === undefined ? group(element, reading, depth) : read(element, reading, depth);
 }

@@ -1,5 +1,6 @@
 /** The only user of temml, which reads TeX as LaTeX documents have it and gives the tree of MathML. */
 import { createRequire } from "node:module";
+import { BOUNDS } from "../data/bounds.ts";
 import { formulaOf, type MathElement } from "./mathml.ts";
 import type { ReadTex } from "./types.ts";
 
@@ -18,10 +19,14 @@ interface Temml {
   ): MathElement;
 }
 
-/** Characters of one formula; a page of a paper has fewer. */
-export const LONGEST_TEX = 4_000;
 /** Expansions of macros, so that none can go on for ever (temml's own default). */
 const MOST_EXPANSIONS = 1_000;
+/** Letters that a formula's own macros may make: ten times what is set of a formula at most. */
+const MOST_MADE = 10_000;
+/** What defines a macro. */
+const DEFINES = /\\(?:[gex]?def|(?:new|renew|provide)command|let|futurelet|DeclareMathOperator)(?![A-Za-z])/;
+/** A macro whose arguments end where its author says, so that one can be as long as the formula. */
+const DELIMITED = /#\d(?![#\d{}])/;
 /** A deck asks for each formula several times: read, measured, drawn. */
 const MOST_KNOWN = 500;
 
@@ -52,7 +57,7 @@ export function readTex(tex: string, display: boolean): ReadTex {
 }
 
 function fresh(tex: string, display: boolean): ReadTex {
-  if (tex.length > LONGEST_TEX) return { fault: `it is longer than ${LONGEST_TEX} characters`, at: null };
+  if (tex.length > BOUNDS.formula) return { fault: `it is longer than ${BOUNDS.formula} characters`, at: null };
   try {
     const tree = temml().__renderToMathMLTree(tex, {
       displayMode: display,
@@ -60,12 +65,30 @@ function fresh(tex: string, display: boolean): ReadTex {
       strict: false,
       trust: false,
       wrap: "none",
-      maxExpand: MOST_EXPANSIONS,
+      maxExpand: definesMacros(tex)
+        ? Math.floor(Math.min(MOST_EXPANSIONS, MOST_MADE / longestMade(tex)))
+        : MOST_EXPANSIONS,
     });
     return formulaOf(tree);
   } catch (error) {
     return faultOf(error);
   }
+}
+
+/** Whether it brings macros of its own, which hold in this formula alone. */
+export const definesMacros = (tex: string): boolean => DEFINES.test(tex);
+
+/** Letters that one expansion can make at most: of a body or an argument, which stand in braces or are a single sign. */
+function longestMade(tex: string): number {
+  if (DELIMITED.test(tex)) return tex.length;
+  const open: number[] = [];
+  let longest = 1;
+  for (let at = 0; at < tex.length; at++) {
+    if (tex[at] === "\\") at += 1;
+    else if (tex[at] === "{") open.push(at);
+    else if (tex[at] === "}") longest = Math.max(longest, at - (open.pop() ?? at));
+  }
+  return longest;
 }
 
 /** The library's own message ends in the TeX with marks under it, which a place in the brief says better. */

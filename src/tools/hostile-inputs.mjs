@@ -105,6 +105,21 @@ const BUILT = [
   ["numbers in a text", 20_000, (n) => slide(each(n, (i) => `${i * 13} workers. `))],
   ["dates in a text", 20_000, (n) => slide(many("On 3 May 2013 a. ", n))],
   ["typed lines", 5000, (n) => slide(each(n, (i) => `**Ask:** a${i} (owner: b; due: 3 May 2013)\n\n`))],
+  ["formulas", 5000, (n) => slide(each(n, (i) => `$x_{${i}}$ `))],
+  [
+    "fractions in fractions, formulas",
+    500,
+    (n) => slide(each(n, (i) => `$$${many(`\\frac{${i}}{`, 30)}x${many("}", 30)}$$\n\n`)),
+  ],
+  [
+    "formulas whose macros make many letters",
+    500,
+    (n) => slide(many(`$$\\def\\a{${many("x", 300)}}${many("\\a", 300)}$$\n\n`, n)),
+  ],
+  ["dollars", 60_000, (n) => slide(`${many("$", n)}\n`)],
+  ["items that appear", 5000, (n) => brief(`## T {.incremental}\n\n${many("- a\n", n)}`)],
+  ["lines of code in colours", 2000, (n) => slide(`\`\`\`python\n${many("x = f(1)  # a\n", n)}\`\`\`\n`)],
+  ["words in emphasis marks alone", 84_000, (n) => slide(`${many("*limit* ", n)}\n`)],
   ["moments of a timeline", 5000, (n) => brief(`## T {.timeline}\n\n${many("- **3 May** a\n", n)}`)],
   ["rows of a programme", 2000, (n) => brief(`## T {.programme}\n\n${many("- **09:00** a\n", n)}`)],
   [

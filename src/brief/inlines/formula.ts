@@ -1,4 +1,5 @@
-import { readTex } from "../../math/tex.ts";
+import { BOUNDS } from "../../data/bounds.ts";
+import { definesMacros, readTex } from "../../math/tex.ts";
 import { formulaWords } from "../../math/words.ts";
 import type { Inline } from "../types.ts";
 import type { Scope } from "./reader.ts";
@@ -9,10 +10,18 @@ import type { MathToken } from "./tokens.ts";
 export function mathItem(token: MathToken, at: number, scope: Scope): Inline {
   const span = spanIn(scope, at, at + token.raw.length);
   const { tex, display } = token;
-  const read = readTex(tex, display);
+  const { context } = scope.reader;
+  if (definesMacros(tex)) context.macros.formulas += 1;
+  const isTooMuch = definesMacros(tex) && context.macros.formulas > BOUNDS.formulaMacros;
+  const read = isTooMuch ? TOO_MANY_MACROS : readTex(tex, display);
   const words = "formula" in read ? formulaWords(read.formula) : "";
   if ("formula" in read && words !== "") return { kind: "math", span, tex, display, words };
   const why = "fault" in read ? read.fault : "it draws nothing";
-  scope.reader.context.tally.add("math", "$", why, span.start, span.end);
+  context.tally.add("math", "$", why, span.start, span.end);
   return { kind: "text", span, text: token.raw.replace(/\s+/g, " ") };
 }
+
+const TOO_MANY_MACROS = {
+  fault: `more than ${BOUNDS.formulaMacros} formulas of the brief define macros`,
+  at: null,
+} as const;

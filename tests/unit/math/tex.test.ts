@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { LONGEST_TEX, readTex } from "../../../src/math/tex.ts";
+import { BOUNDS } from "../../../src/data/bounds.ts";
+import { readTex } from "../../../src/math/tex.ts";
 import { formulaWords } from "../../../src/math/words.ts";
 
 const words = (tex: string, display = true): string => {
@@ -52,10 +53,12 @@ describe("TeX that cannot be read", () => {
     for (const tex of [
       "\\def\\x{\\x\\x}\\x",
       "\\newcommand{\\y}{a\\y}\\y",
+      `\\def\\a{${"x".repeat(2000)}}${"\\a".repeat(900)}`,
+      `\\def\\a#1;{#1#1}\\a ${"x".repeat(2000)};${"\\a x;".repeat(300)}`,
       `${"{".repeat(500)}x${"}".repeat(500)}`,
       "\\frac{1}{".repeat(200) + "x" + "}".repeat(200),
       "x^{".repeat(300) + "y" + "}".repeat(300),
-      "x".repeat(LONGEST_TEX + 1),
+      "x".repeat(BOUNDS.formula + 1),
       "\\\\".repeat(2000),
     ]) {
       const read = readTex(tex, true);
