@@ -104,6 +104,9 @@ function joined(run: readonly string[], context: MarkupContext): string {
 const isPlace = ({ key, locator }: CitationItem, context: MarkupContext): boolean =>
   !context.inNotes && locator !== "" && key === context.pinpointed;
 
+/** `¶5–6` and `p. 3` as words that no line ends in. */
+const unbroken = (locator: string): string => locator.replace(/(?<=\d)[-–](?=\d)/g, "\u2011").replaceAll(" ", "\u00a0");
+
 function numbersOf(mark: Mark, context: MarkupContext): readonly string[] {
   if (mark.kind === "footnote") return [escapeText(context.footnoteMark(mark.number))];
   return mark.items.filter((item) => !isPlace(item, context)).map((item) => writeItem(item, context));
@@ -112,7 +115,7 @@ function numbersOf(mark: Mark, context: MarkupContext): readonly string[] {
 function writeItem(item: CitationItem, context: MarkupContext): string {
   const number = context.sourceNumber(item.key);
   // An unknown key is an error of the brief; the reader still sees that something is cited here.
-  const shown = isPlace(item, context) ? escapeText(item.locator) : String(number);
+  const shown = isPlace(item, context) ? escapeText(unbroken(item.locator)) : String(number);
   const label = number === 0 ? escapeText(`@${item.key}`) : shown;
   const linked =
     context.sourcesHref === "" || number === 0 ? label : `<a href="${escapeText(context.sourcesHref)}">${label}</a>`;

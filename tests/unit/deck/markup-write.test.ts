@@ -113,6 +113,17 @@ describe("inlines", () => {
     expect(line(cite("a", "¶5", "see"), cite("zz"))).toBe(`<p><sup class="cite">see ${a},@zz</sup></p>`);
   });
 
+  it("says the places of the one source that a slide cites so, on one line with the word before, and numbers others", () => {
+    const placed = createMarkupWriter({ ...writer.context, pinpointed: "a" });
+    const said = (...inlines: Inline[]) => String(placed.blocks([paragraph(inlines)]));
+    const place = (words: string) => `<span class="pinpoint">\u00a0<a href="#sources">${words}</a></span>`;
+    expect(said(text("x "), cite("a", "¶5–6"))).toContain(`x${place("¶5\u20116")}</p>`);
+    expect(said(text("x "), cite("a", "¶2"), cite("b"))).toContain(
+      `x${place("¶2")}<sup class="cite"><a href="#sources">2</a></sup></p>`,
+    );
+    expect(said(text("x "), cite("a"))).toContain('<sup class="cite"><a href="#sources">1</a></sup></p>');
+  });
+
   it("keeps locators in notes, which have no source line", () => {
     const notes = createMarkupWriter({ ...writer.context, inNotes: true });
     expect(JSON.stringify(notes.blocks([paragraph([cite("a", "¶5")])]))).toContain("</a> ¶5</sup>");
