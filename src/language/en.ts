@@ -117,7 +117,12 @@ const prose: Prose = {
       "(?:we are|i am|is|are) (?:\\p{L}+ )?confident",
       "confidence ?(?=:)",
     ],
-    likelihood: [],
+    likelihood: [
+      "(?:even|good|fair|strong|high|small|slim|slight|low|little|no) (?:chance|odds)",
+      "(?:chances?|odds) (?:is|are|that|of)",
+      "fifty[- ]fifty",
+      "50[-–/:]50",
+    ],
   },
   views: {
     told: [

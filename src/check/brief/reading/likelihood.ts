@@ -50,7 +50,8 @@ export function rowsOf(term: string, scale: LikelihoodScale["id"]): readonly num
 /** Whether a sentence says how sure its author is. */
 export const speaksOfConfidence = tellsOf(({ confidence }) => confidence.talk);
 
-const speaksLoosely = tellsOf(({ confidence }) => confidence.likelihood);
+/** Whether a text says how likely something is in other words than a scale's, in the brief's language or in English. */
+export const speaksLoosely = tellsOf(({ confidence }) => confidence.likelihood);
 
 /** Whether a sentence says how likely something is, by a term of a scale or otherwise. */
 export const speaksOfLikelihood = (sentence: string, lang: string): boolean =>

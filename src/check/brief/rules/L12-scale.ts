@@ -3,11 +3,12 @@ import { isConfidence } from "../../../craft/lines/confidence.ts";
 import { LIKELIHOOD_SCALES } from "../../../craft/scales.ts";
 import { suggest } from "../../../diagnostics/suggest.ts";
 import type { Span } from "../../../diagnostics/types.ts";
+import { primaryTag } from "../../../language/index.ts";
 import { anyOf, perReading, wordsIn } from "../../../language/reading.ts";
 import { textOf } from "../../../tree/text.ts";
 import { hasRole } from "../../../vocabulary/types.ts";
 import { finding, quoted } from "../finding.ts";
-import { rowsOf, speaksOfConfidence, speaksOfLikelihood, termsIn } from "../reading/likelihood.ts";
+import { rowsOf, speaksLoosely, speaksOfConfidence, speaksOfLikelihood, termsIn } from "../reading/likelihood.ts";
 import { type Passage, passagesOf } from "../reading/passages.ts";
 import { quotationsIn } from "../reading/quotations.ts";
 import { type ReadText, readText } from "../reading/texts.ts";
@@ -159,17 +160,33 @@ function level(inline: Inline, { brief }: CheckContext): readonly Finding[] {
 function column({ column: key, role, words, span }: Passage, { brief }: CheckContext): readonly Finding[] {
   const scale = brief.meta.likelihoodScale;
   if (key !== "likelihood" || role !== "cell" || !/\p{Script=Latin}/u.test(words)) return [];
-  if (speaksOfLikelihood(words, brief.meta.lang) || rowsOf(words, scale).length > 0) return [];
-  const params = { words: quoted(words, 30), ...names(scale), near: nearTerm(words, scale) };
+  if (termsIn(words).length > 0 || rowsOf(words, scale).length > 0) return [];
+  const near = nearTerm(words, scale);
+  // Terms are English: what another language says in words of its own cannot be one.
+  if (near === "" && primaryTag(brief.meta.lang) !== "en" && speaksLoosely(words, brief.meta.lang)) return [];
+  const params = { words: quoted(words, 30), ...names(scale), near };
   return [finding("lint/L12-term", params, span)];
 }
 
-/** The term of the scale that holds all the words, or is a slip of the pen away: “roughly even chance” for “even chance”. */
+/**
+ * The term of the scale that holds all the words, or is a slip of the pen away: “roughly even chance” for “even chance”.
+ * Words that terms of several bands hold (“very”) say nothing.
+ */
 function nearTerm(words: string, scale: ScaleId): string {
-  const written = words.trim().toLowerCase();
-  const terms = LIKELIHOOD_SCALES[scale].bands.flatMap((band) => band.terms.flat());
-  const holding = terms.find((term) => written.includes(" ") && ` ${term} `.includes(` ${written} `));
-  return holding ?? suggest(written, terms) ?? "";
+  const { bands } = LIKELIHOOD_SCALES[scale];
+  const written = ` ${words.trim().toLowerCase()} `;
+  const [band, other] = bands
+    .map(({ terms }) => terms.flat().filter((term) => ` ${term} `.includes(written)))
+    .filter((terms) => terms.length > 0);
+  const [holding] = other === undefined ? (band ?? []) : [];
+  return (
+    holding ??
+    suggest(
+      written.trim(),
+      bands.flatMap(({ terms }) => terms.flat()),
+    ) ??
+    ""
+  );
 }
 
 const HEDGE = perReading(

@@ -34,7 +34,10 @@ export const analysisLint = {
   "lint/L12-term": entry<{ words: string; scale: string; about: string; near: string }>({
     severity: "warning",
     title: "Likelihood without a term of the scale",
-    message: ({ words, scale }) => `“${words}” is no term of ${scale}, so nobody can tell how likely it is.`,
+    message: ({ words, scale, near }) =>
+      near === ""
+        ? `“${words}” is no term of ${scale}, so nobody can tell how likely it is.`
+        : `“${words}” is no term of ${scale}, whose word for it is “${near}”.`,
     hint: ({ near, about }) => `${near === "" ? "Use a term of the scale." : `Write “${near}”.`} ${about}`,
   }),
   "lint/L12-level": entry<{ level: string; levels: string }>({
