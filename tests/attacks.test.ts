@@ -6,6 +6,7 @@ import { expect, it } from "vitest";
 import { compile } from "../src/compile.ts";
 import { nodeHost } from "../src/host/node.ts";
 import { projectReaders } from "../src/host/readers.ts";
+import { USED, WARM } from "./support/compile.ts";
 
 const FOLDER = join(import.meta.dirname, "fixtures", "attacks");
 const cases = readdirSync(FOLDER).filter((name) => name.endsWith(".md"));
@@ -18,6 +19,11 @@ const text = (bytes: Uint8Array): string =>
 
 it.each(cases)("%s", async (name) => {
   const source = { file: name, text: readFileSync(join(FOLDER, name), "utf8") };
-  const { bytes } = await compile(source, { ...projectReaders(nodeHost, FOLDER), release: "partner" });
+  const { bytes } = await compile(source, {
+    ...projectReaders(nodeHost, FOLDER),
+    ...WARM,
+    ...USED,
+    release: "partner",
+  });
   expect(bytes === null ? "" : text(bytes)).not.toMatch(/zqsecret/i);
 });

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { compileText } from "./support/compile.ts";
+import { compileText, USED } from "./support/compile.ts";
 
 const FOLDER = join(import.meta.dirname, "fixtures", "dialects");
 const DECKS = readdirSync(FOLDER).map((file) => [file] as const);
@@ -18,7 +18,7 @@ interface Built {
 }
 
 async function build(file: string, text: string): Promise<Built> {
-  const { bytes, diagnostics } = await compileText(file, text);
+  const { bytes, diagnostics } = await compileText(file, text, [], USED);
   const errors = diagnostics.filter(({ severity }) => severity === "error").map(({ message }) => message);
   const entries = Object.entries(bytes === null ? {} : unzipSync(bytes));
   const parts = new Map(

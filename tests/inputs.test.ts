@@ -11,6 +11,7 @@ import { describe, expect, it } from "vitest";
 import { compile } from "../src/compile.ts";
 import { nodeHost } from "../src/host/node.ts";
 import { projectReaders } from "../src/host/readers.ts";
+import { USED, WARM } from "./support/compile.ts";
 import { inTemporaryFolder } from "./support/folders.ts";
 import { expectGolden } from "./support/golden.ts";
 import { png } from "./support/images.ts";
@@ -37,7 +38,10 @@ describe("decks from other programs", () => {
 
 async function built(folder: string, file: string): Promise<string> {
   const text = readFileSync(join(folder, file), "utf8");
-  const { bytes, diagnostics, sources } = await compile({ file, text }, projectReaders(nodeHost, folder));
+  const { bytes, diagnostics, sources } = await compile(
+    { file, text },
+    { ...projectReaders(nodeHost, folder), ...WARM, ...USED },
+  );
   const parts = bytes === null ? {} : unzipSync(bytes);
   const slides = Object.keys(parts).filter((part) => /^ppt\/slides\/slide\d+\.xml$/.test(part)).length;
   const lines = Array.from({ length: slides }, (_, index) => slideLines(parts, index + 1)).flat();

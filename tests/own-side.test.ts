@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { compile } from "../src/compile.ts";
 import { nodeHost } from "../src/host/node.ts";
 import { projectReaders } from "../src/host/readers.ts";
-import { ROOT } from "./support/compile.ts";
+import { ROOT, USED, WARM } from "./support/compile.ts";
 import {
   CLASSES,
   closedHeadings,
@@ -74,7 +74,7 @@ function briefOf(tag: string, kind: string): string {
 async function build(text: string, way: { readonly release?: string; readonly profile?: "room" }) {
   const { bytes, diagnostics } = await compile(
     { file: "brief.md", text },
-    { ...projectReaders(nodeHost, ROOT), ...way },
+    { ...projectReaders(nodeHost, ROOT), ...WARM, ...USED, ...way },
   );
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   expect(errors.map(({ code, message }) => `${code}: ${message}`)).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compileText, placeText } from "./support/compile.ts";
+import { compileText, placeText, USED } from "./support/compile.ts";
 
 const build = async (text: string) => {
   const { scene, diagnostics } = await placeText("brief.md", text);
@@ -47,7 +47,12 @@ describe("a cover with many fields", () => {
 describe("the pages of a slide that was split", () => {
   it("take no id that another slide has, and links lead to that", async () => {
     const long = `## One {#a}\n\n${lines(40)}`;
-    const { scene, bytes } = await compileText("brief.md", `${long}\n## Two {#a-2}\n\nBack to [two](#a-2).\n`);
+    const { scene, bytes } = await compileText(
+      "brief.md",
+      `${long}\n## Two {#a-2}\n\nBack to [two](#a-2).\n`,
+      [],
+      USED,
+    );
     const ids = scene?.slides.map(({ id }) => id) ?? [];
     expect(ids.length).toBeGreaterThan(2);
     expect(new Set(ids).size).toBe(ids.length);

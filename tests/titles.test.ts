@@ -1,10 +1,10 @@
 /** Titles: those that nobody wrote, those that are too long, those that hold Markdown. */
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { compileText } from "./support/compile.ts";
+import { compileText, USED } from "./support/compile.ts";
 
 async function build(text: string) {
-  const { bytes, diagnostics, brief } = await compileText("brief.md", text);
+  const { bytes, diagnostics, brief } = await compileText("brief.md", text, [], USED);
   const entries = Object.entries(bytes === null ? {} : unzipSync(bytes));
   const slides = entries
     .filter(([name]) => /^ppt\/slides\/slide\d+\.xml$/.test(name))

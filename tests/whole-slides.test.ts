@@ -1,13 +1,13 @@
 /** No word of a heading and no shape of a slide may cost a piece of it. */
 import { describe, expect, it } from "vitest";
 import type { Compiled } from "../src/compile.ts";
-import { compileText } from "./support/compile.ts";
+import { compileText, USED } from "./support/compile.ts";
 
 const TABLE = "| Year | Sum |\n|---|---|\n| 2024 | 12 |\n";
 const PICTURE = "![Map of the roads](../shared/x.png)\n";
 const QUOTE = "> Roads first.\n>\n> -- The Minister\n";
 
-const build = (body: string): Promise<Compiled> => compileText("brief.md", `---\ntitle: T\n---\n\n${body}`);
+const build = (body: string): Promise<Compiled> => compileText("brief.md", `---\ntitle: T\n---\n\n${body}`, [], USED);
 const codes = ({ diagnostics }: Compiled) => diagnostics.map(({ code, severity }) => `${severity} ${code}`);
 const kindsOf = ({ deck }: Compiled) => deck?.slides.slice(1).map(({ kind }) => kind);
 const wordsOf = ({ deck }: Compiled) => JSON.stringify(deck?.slides);

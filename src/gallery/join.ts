@@ -1,4 +1,5 @@
 /** One deck of many: the pictures of a pack behind each other, then its layouts as “New slide” offers them. */
+import type { Compiled } from "../compile.ts";
 import type { LangTag } from "../data/language-tag.ts";
 import type {
   Assets,
@@ -19,12 +20,15 @@ export interface Gallery {
   readonly assets: Assets;
 }
 
+/** What of a picture goes into the deck. */
+type Part = Pick<Picture, "kind" | "stress" | "slides"> & { readonly compiled: Pick<Compiled, "scene" | "assets"> };
+
 /**
  * Joins pictures of one view into a deck, in their order, a section each, named after kind and stress. Layouts that differ
  * from picture to picture (by language or marking) stand in it once for each form.
  * @returns null if no picture holds a slide
  */
-export function joinPictures(pictures: readonly Picture[], title: string): Gallery | null {
+export function joinPictures(pictures: readonly Part[], title: string): Gallery | null {
   const drawn = pictures.filter(({ slides }) => slides.length > 0);
   const base = drawn[0]?.compiled.scene;
   if (!base) return null;

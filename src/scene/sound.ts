@@ -2,8 +2,9 @@
  * What a template and its style sheets may do to words of a brief without anybody noticing: hide them, draw them off the
  * page, draw them over one another. Each is told once, at the rule that does it.
  */
+
+import { centreOf, reachOf } from "../data/boxes.ts";
 import { least } from "../data/lists.ts";
-import { centreOf, reachOf } from "../data/turn.ts";
 import type { DeckSlide, Element, MarkupNode, MarkupText } from "../deck/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import type { Span } from "../diagnostics/types.ts";

@@ -6,7 +6,7 @@ import { compile } from "../../src/compile.ts";
 import { diagnose } from "../../src/diagnostics/diagnose.ts";
 import { nodeHost } from "../../src/host/node.ts";
 import { projectReaders } from "../../src/host/readers.ts";
-import { ROOT } from "../support/compile.ts";
+import { ROOT, USED, WARM } from "../support/compile.ts";
 import { change, goodParts, type Parts, zip } from "../support/package.ts";
 
 /** Each with one of its shape that no object knows. */
@@ -87,7 +87,10 @@ describe("briefs and packs", () => {
       return { value: [...value, ...more.map((file) => ({ ...file, file: file.path, packaged: false }))], diagnostics };
     };
     const file = (path: string) => ({ value: null, diagnostics: [diagnose("host/file-missing", { path, near: "" })] });
-    const { diagnostics } = await compile({ file: "x.md", text }, { ...readers, templates, file });
+    const { diagnostics } = await compile(
+      { file: "x.md", text },
+      { ...readers, ...(more.length === 0 ? WARM : {}), ...USED, templates, file },
+    );
     return diagnostics.map(({ code }) => code);
   };
 

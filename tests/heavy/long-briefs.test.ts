@@ -1,6 +1,6 @@
 /** Many of anything: no list is so long that a call with it overflows the stack. */
 import { expect, it } from "vitest";
-import { compileText } from "../support/compile.ts";
+import { placeText } from "../support/compile.ts";
 
 const HEAD = "## The title says it\n\nx\n\n";
 const MANY = 130_000;
@@ -12,7 +12,7 @@ it.each([
 ])(
   "never overflows the stack: %s",
   async (_, text) => {
-    const { diagnostics } = await compileText("many.md", text);
+    const { diagnostics } = await placeText("many.md", text);
     expect(diagnostics.length).toBeGreaterThan(0);
   },
   300_000,

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { parseBrief } from "../../src/brief/parse.ts";
 import { slideAt } from "../../src/check/brief/waivers.ts";
 import { run } from "../../src/cli/run.ts";
-import { compile } from "../../src/compile.ts";
+import { type CompileOptions, compile } from "../../src/compile.ts";
 import { paragraphNumbers, splitCopy } from "../../src/craft/copies.ts";
 import { newBrief } from "../../src/craft/new/brief.ts";
 import { MEETINGS, NEW_KINDS, SECTIONS } from "../../src/craft/new/kinds.ts";
@@ -17,6 +17,7 @@ import { parseRegistries } from "../../src/craft/registries.ts";
 import { nodeHost } from "../../src/host/node.ts";
 import { projectReaders } from "../../src/host/readers.ts";
 import { KNOWN_LANGUAGES } from "../../src/language/known.ts";
+import { SCENE_ONLY, USED, WARM } from "../support/compile.ts";
 import { filesIn, inFolder, inTemporaryFolder } from "../support/folders.ts";
 import { fakeTerminal } from "../support/terminal.ts";
 
@@ -51,17 +52,21 @@ function inProject(
   });
 }
 
-async function built(path: string) {
+/** Up to its scene, and with `USED` to its file. */
+async function built(path: string, options: Partial<CompileOptions> = SCENE_ONLY) {
   const text = readFileSync(path, "utf8");
-  return compile({ file: path, text }, projectReaders(nodeHost, "briefs"));
+  return compile({ file: path, text }, { ...projectReaders(nodeHost, "briefs"), ...WARM, ...options });
 }
+
+/** Findings that a first check shows: the source, the examples, the titles, when the sides last met, and what Arabic lacks. */
+const pageOf = (out: string): number => out.match(/^briefs\/visit\.md:\d+:\d+: \w+:/gm)?.length ?? 0;
 
 describe("a new brief", () => {
   it.each(NEW_KINDS)("of the kind %s builds at once, with an example on every slide and no guidance", (kind) =>
     inProject(async (call) => {
       const { code, err } = await call(`new visit --kind ${kind}`);
       expect({ code, err }).toMatchObject({ code: 0, err: expect.stringContaining("briefs/visit.md: written") });
-      const { bytes, diagnostics, brief, deck, report } = await built("briefs/visit.md");
+      const { bytes, diagnostics, brief, deck, report } = await built("briefs/visit.md", USED);
       expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
       // What a draft lacks is told by the rules, which weigh little while it is one; nothing else has anything to say.
       expect(diagnostics.filter(({ code }) => !code.startsWith("lint/"))).toEqual([]);
@@ -80,7 +85,9 @@ describe("a new brief", () => {
       expect(SECTIONS[kind].filter((id) => !leftovers.has(id))).toEqual([]);
       const others = diagnostics.map(({ code }) => code).filter((code) => !/L27|L22-title|L19-last-met/.test(code));
       expect(others).toEqual([]);
-      expect((await call("check briefs/visit.md")).out).toMatch(/\nNot ready: \d+ things to settle; the first is: /);
+      const { out } = await call("check briefs/visit.md");
+      expect(out).toMatch(/\nNot ready: \d+ things to settle; the first is: /);
+      expect(pageOf(out)).toBeLessThanOrEqual(5);
       expect(brief.remarks).toHaveLength(SECTIONS[kind].length);
       expect(deck?.slides.length).toBeGreaterThanOrEqual(SECTIONS[kind].length);
     }),
@@ -111,7 +118,7 @@ describe("a new brief", () => {
         "- [@post, ¶3] Third.\n",
       ])
         expect(text).toContain(entry);
-      const { diagnostics, brief, bytes } = await built("briefs/talks.md");
+      const { diagnostics, brief, bytes } = await built("briefs/talks.md", USED);
       expect(diagnostics.filter(({ code: name }) => !name.startsWith("lint/"))).toEqual([]);
       expect(brief.sources).toMatchObject([
         { key: "post", title: "A post on talks", fields: { archived: "sources/talks-post.txt" } },
@@ -136,8 +143,8 @@ describe("a new brief", () => {
       );
       expect(text).toContain("lang: ko\n");
       expect(text).toContain("## 핵심 요지 {#bottom-line .bottom-line}\n");
-      const { bytes } = await built("briefs/talks.md");
-      expect(bytes).not.toBeNull();
+      const { scene } = await built("briefs/talks.md");
+      expect(scene).not.toBeNull();
       expect((await call("new two --lang klingon!")).code).toBe(2);
     }));
 
@@ -264,9 +271,8 @@ describe("a new brief whose examples were replaced", () => {
   it.each(process.env.EVERY === "1" ? all : some)("is ready in one round: a %s in %s", (kind, tag) =>
     inProject(async (call) => {
       await call(`new visit --kind ${kind} --lang ${tag}`);
-      // The source, the examples, the titles, when the sides last met, and what Arabic lacks: a first page, not ten.
-      const first = await call("check briefs/visit.md");
-      expect(first.out.match(/^briefs\/visit\.md:\d+:\d+: \w+:/gm)?.length).toBeLessThanOrEqual(5);
+      // A first page of findings, not ten; in English it was asked above.
+      if (tag !== "en") expect(pageOf((await call("check briefs/visit.md")).out)).toBeLessThanOrEqual(5);
       writeFileSync("briefs/visit.md", filled(readFileSync("briefs/visit.md", "utf8")));
       const { code, out } = await call("check briefs/visit.md");
       expect(out).toContain("Walk-in check: ready for the room");
@@ -296,9 +302,12 @@ describe("what a new brief's audiences get once its examples were replaced", () 
         (one) => one.match(/\w+ \w+ matters/g) ?? [],
       );
       for (const release of ["internal", "partner", "public"]) {
-        const compiled = (body: string) =>
-          compile({ file: "visit.md", text: body }, { ...projectReaders(nodeHost, "briefs"), release });
-        const asked = await compiled(text);
+        const compiled = (body: string, options: Partial<CompileOptions>) =>
+          compile(
+            { file: "visit.md", text: body },
+            { ...projectReaders(nodeHost, "briefs"), ...WARM, ...options, release },
+          );
+        const asked = await compiled(text, release === "internal" ? USED : SCENE_ONLY);
         // Nobody else gets a brief without marks before somebody has looked at what goes out.
         const codes = asked.diagnostics.map(({ code }) => code);
         if (release === "public" && !SECTIONS[kind].includes("press-lines")) {
@@ -309,7 +318,7 @@ describe("what a new brief's audiences get once its examples were replaced", () 
         const made =
           release === "internal"
             ? asked
-            : await compiled(text.replace(/^## /m, "<!-- lint-ignore L28: read by the desk -->\n\n## "));
+            : await compiled(text.replace(/^## /m, "<!-- lint-ignore L28: read by the desk -->\n\n## "), USED);
         expect(made.report.unready).toEqual([]);
         expect(made.diagnostics.map(({ code }) => code)).toEqual(release === "internal" ? [] : ["lint/waived"]);
         expect(made.bytes).not.toBeNull();

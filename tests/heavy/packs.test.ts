@@ -38,7 +38,9 @@ function inProject<T>(files: Files, use: (folder: string) => Promise<T>): Promis
 }
 
 const compiled = (files: Files, text = BRIEF) =>
-  inProject(files, (folder) => compile({ file: "brief.md", text }, projectReaders(nodeHost, folder)));
+  inProject(files, (folder) =>
+    compile({ file: "brief.md", text }, { ...projectReaders(nodeHost, folder), write: false }),
+  );
 
 /** What the terminal shows of a build that fails: every message with its place. */
 async function complaints(changes: Files, argv: readonly string[] = ["build", "brief.md"]): Promise<readonly string[]> {

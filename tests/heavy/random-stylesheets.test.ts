@@ -76,7 +76,7 @@ describe("random input", () => {
           for (const [element, style] of one) expect(style).toEqual(other.get(element));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: Number(process.env.FUZZ_RUNS ?? 150) },
     );
   });
 
@@ -125,7 +125,7 @@ describe("random input", () => {
           expect(span && 0 <= span.start && span.start <= span.end && span.end <= css.length).toBe(true);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: Number(process.env.FUZZ_RUNS ?? 300) },
     );
   });
 

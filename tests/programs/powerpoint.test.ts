@@ -13,10 +13,6 @@ const VERSIONS = ["Office2016", "Microsoft365"] as const;
 
 /** What Microsoft's own reader, the Open XML SDK, says of the writer's files. */
 describe("a PowerPoint file", () => {
-  it.each(["Office2016", "Microsoft365"] as const)("is valid for %s", { timeout: 60_000 }, async (version) => {
-    expect(await sdkErrors(await emitPptx(sampleScene(), ASSETS), version)).toEqual([]);
-  });
-
   it("holds two hundred slides, each with its words", { timeout: 60_000 }, async () => {
     const file = await emitPptx(plainScene(200), ASSETS);
     const deck = openDeck(file);
@@ -44,17 +40,19 @@ describe("a PowerPoint file", () => {
     expect(await sdkErrors(file)).toEqual([]);
   });
 
-  it("works for a deck without slides", { timeout: 60_000 }, async () => {
-    expect(await sdkErrors(await emitPptx(plainScene(0), ASSETS))).toEqual([]);
-  });
-
-  it("is valid in every kind of deck", { timeout: 120_000 }, async () => {
-    const bare = [plainScene(3), plainScene(1), scene([]), scene([], { layouts: [] })];
-    const decks = [sampleScene(), sceneWithNotes(), sceneWithFurniture(), ...bare];
-    for (const deck of [...decks, { ...plainScene(4), sections: [{ id: "a", title: "A", first: 1, count: 2 }] }]) {
+  it("is valid in every kind of deck, with all that we write for each version of Office", {
+    timeout: 120_000,
+  }, async () => {
+    for (const deck of [sampleScene(), sceneWithNotes(), sceneWithFurniture()]) {
       const file = await emitPptx(deck, ASSETS);
       for (const version of VERSIONS) expect(await sdkErrors(file, version)).toEqual([]);
     }
+  });
+
+  it("is valid where it holds next to nothing", { timeout: 120_000 }, async () => {
+    const sections = [{ id: "a", title: "A", first: 1, count: 2 }];
+    for (const deck of [plainScene(0), scene([]), scene([], { layouts: [] }), { ...plainScene(4), sections }])
+      expect(await sdkErrors(await emitPptx(deck, ASSETS))).toEqual([]);
   });
 });
 

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { compile } from "../../src/compile.ts";
 import { nodeHost } from "../../src/host/node.ts";
 import { projectReaders } from "../../src/host/readers.ts";
-import { compileFile, compileText, defaultPack, ROOT } from "./compile.ts";
+import { compileFile, compileText, defaultPack, ROOT, USED } from "./compile.ts";
 import { compiledOnce, type Shared } from "./shared.ts";
 
 export type Page = "16:9" | "4:3" | "A4";
@@ -37,7 +37,9 @@ export function sampleSubjects(page: Page = "16:9"): readonly Subject[] {
   return [...defaultPack().slides.values()].map(({ kind, sample }) => {
     const text = page === "16:9" ? sample : withPage(sample, page);
     const name = `sample ${kind}${page === "16:9" ? "" : ` on ${page}`}`;
-    return { name, text, compile: () => compiledOnce(name, () => compileText(`${kind}-sample.md`, text)) };
+    // On other pages without layouts that no slide uses: what they hold is asked of 16:9.
+    const build = () => compileText(`${kind}-sample.md`, text, [], page === "16:9" ? {} : USED);
+    return { name, text, compile: () => compiledOnce(name, build) };
   });
 }
 
@@ -46,7 +48,7 @@ export function onPage({ name, text }: Subject, page: Page): Subject {
   const changed = withPage(text, page);
   const readers = projectReaders(nodeHost, dirname(join(ROOT, name)));
   const there = `${name} on ${page}`;
-  const build = () => compile({ file: name, text: changed }, readers);
+  const build = () => compile({ file: name, text: changed }, { ...readers, ...USED });
   return { name: there, text: changed, compile: () => compiledOnce(there, build) };
 }
 

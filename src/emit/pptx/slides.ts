@@ -1,7 +1,7 @@
+import { meet } from "../../data/boxes.ts";
 import { createRelationships } from "../../opc/relationships.ts";
 import type { Item, LayoutPlaceholder, Run, SceneSlide } from "../../scene/types.ts";
 import type { PackageContext } from "./context.ts";
-import { meet } from "./drawing/geometry.ts";
 import { writeShapeCreation, writeSlideCreation } from "./identifiers.ts";
 import { createItemContext, FIRST_ID, writeItem } from "./items.ts";
 import { layoutPart, notesPart, slidePart } from "./parts.ts";

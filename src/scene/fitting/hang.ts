@@ -3,6 +3,7 @@
  * it in scripts that are read from the right). Done on pages that are placed, and only where no line is added by it, so
  * that nothing is taller than it was.
  */
+import { meet } from "../../data/boxes.ts";
 import { append, greatest, least } from "../../data/lists.ts";
 import type { BoxNode, FlowParagraph, FlowRun, TableBox } from "../boxes/types.ts";
 import { cellInsets } from "../flex/table.ts";
@@ -165,18 +166,12 @@ function isFree(strip: Omit<Box, "height">, flow: Placed, around: Around, { page
   if (bare.x < EDGE || bare.x + bare.width > page.width - EDGE) return false;
   const wider = (by: number): Box => ({ ...bare, x: rtl ? bare.x : bare.x - by, width: bare.width + by });
   const [clear, within] = [wider(CLEAR), wider(WITHIN)];
-  const isTaken = ({ ink, ...box }: WordBox): boolean => meet(box, clear) && meet(ink(SLACK), clear);
+  const isTaken = ({ ink, ...box }: WordBox): boolean => meet(box, clear, NEAR) && meet(ink(SLACK), clear, NEAR);
   return (
-    around.covers.every((cover) => (holds(cover, flow.box) ? holds(cover, within) : !meet(cover, clear))) &&
+    around.covers.every((cover) => (holds(cover, flow.box) ? holds(cover, within) : !meet(cover, clear, NEAR))) &&
     !around.words.some(isTaken)
   );
 }
-
-const meet = (a: Box, b: Box): boolean =>
-  a.x + NEAR < b.x + b.width &&
-  b.x + NEAR < a.x + a.width &&
-  a.y + NEAR < b.y + b.height &&
-  b.y + NEAR < a.y + a.height;
 
 const holds = (outer: Box, inner: Box): boolean =>
   inner.x >= outer.x - NEAR &&

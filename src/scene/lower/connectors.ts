@@ -1,4 +1,4 @@
-import { carried, centreOf, reachOf } from "../../data/turn.ts";
+import { carried, centreOf, reachOf } from "../../data/boxes.ts";
 import type { Element } from "../../deck/types.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Styles } from "../boxes/runs.ts";

@@ -1,5 +1,5 @@
+import { carried, centreOf, turnOf } from "../../data/boxes.ts";
 import { append } from "../../data/lists.ts";
-import { carried, centreOf, turnOf } from "../../data/turn.ts";
 import { paints } from "../boxes/styles.ts";
 import type { ContainerBox, ImageBox, MapBox } from "../boxes/types.ts";
 import type { ChartLook } from "../chart/frame.ts";

@@ -1,4 +1,5 @@
 /** Where the names of a map stand. Points from the plate's top left corner. */
+import { meet } from "../../data/boxes.ts";
 import type { Box, Size } from "../types.ts";
 
 export type Point = readonly [number, number];
@@ -149,7 +150,7 @@ function costOf(
     box.x < AIR || box.y < AIR || box.x + box.width > plate.width - AIR || box.y + box.height > plate.height - AIR;
   let cost = isPast ? 2 * CROWDED : 0;
   for (const other of used) {
-    if (meets(grown(box, AIR - 1), other)) cost += CROWDED;
+    if (meet(grown(box, AIR - 1), other)) cost += CROWDED;
     if (leader !== null && crosses(leader[0], leader[1], other)) cost += CROWDED;
   }
   for (const line of lines) {
@@ -165,10 +166,6 @@ const grown = (box: Box, by: number): Box => ({
   width: box.width + 2 * by,
   height: box.height + 2 * by,
 });
-
-export function meets(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}
 
 /** Whether a segment passes through a box (Liang and Barsky). */
 export function crosses([x0, y0]: Point, [x1, y1]: Point, box: Box): boolean {

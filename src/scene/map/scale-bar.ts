@@ -1,7 +1,8 @@
+import { meet } from "../../data/boxes.ts";
 import type { MapLayer } from "../boxes/types.ts";
 import { NO_INSETS, plainText, textBody } from "../lower/text.ts";
 import type { Box, Item, ShapeItem } from "../types.ts";
-import { crosses, meets, type Point } from "./names.ts";
+import { crosses, type Point } from "./names.ts";
 import type { MapTools } from "./types.ts";
 
 /** Share of the plate's width that the bar may take. */
@@ -45,7 +46,7 @@ export function placeScale(
   const boxes = corners.map(([x, y]): Box => ({ x, y, ...size }));
   const costs = boxes.map((box) => {
     const crossed = lines.filter((line) => line.some((point, i) => i > 0 && crosses(line[i - 1] ?? point, point, box)));
-    const hit = signs.filter(([x, y]) => meets({ x: x - 12, y: y - 12, width: 24, height: 24 }, box));
+    const hit = signs.filter(([x, y]) => meet({ x: x - 12, y: y - 12, width: 24, height: 24 }, box));
     return crossed.length + 20 * hit.length;
   });
   const least = costs.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);

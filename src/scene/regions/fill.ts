@@ -1,5 +1,5 @@
+import { centreOf } from "../../data/boxes.ts";
 import type { LangTag } from "../../data/language-tag.ts";
-import { centreOf } from "../../data/turn.ts";
 import type { Element } from "../../deck/types.ts";
 import { buildContainer } from "../boxes/build.ts";
 import type { BuildContext } from "../boxes/context.ts";

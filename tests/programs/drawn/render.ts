@@ -11,9 +11,9 @@ import type { Page } from "./types.ts";
 const run = promisify(execFile);
 
 /** Decks in one call: starting LibreOffice takes longer than drawing a deck. */
-const BATCH = 24;
+const BATCH = 48;
 /** Milliseconds for one call, and how often it is made: LibreOffice was seen to hang at its start on a busy machine. */
-const PATIENCE = 150_000;
+const PATIENCE = 300_000;
 const ATTEMPTS = 3;
 
 /** The pages of each deck. */

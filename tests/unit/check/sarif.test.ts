@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { RULES } from "../../../src/check/brief/rules/index.ts";
 import { type CheckedFile, sarifLog } from "../../../src/check/sarif.ts";
 import { run } from "../../../src/cli/run.ts";
-import { compileText, ROOT } from "../../support/compile.ts";
+import { compileText, ROOT, USED } from "../../support/compile.ts";
 import { fakeTerminal } from "../../support/terminal.ts";
 
 /** The schema is draft 4; what it uses of it means the same in draft 7. */
@@ -24,7 +24,7 @@ function problems(log: unknown): readonly string[] {
 }
 
 async function checked(name: string, text: string): Promise<CheckedFile> {
-  const { diagnostics, report, sources, bytes } = await compileText(name, text);
+  const { diagnostics, report, sources, bytes } = await compileText(name, text, [], USED);
   return { file: name, ok: bytes !== null, diagnostics, report, sources };
 }
 

@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { geoContains } from "d3-geo";
 import { describe, expect, it } from "vitest";
+import { meet } from "../../../src/data/boxes.ts";
 import type { Frame } from "../../../src/scene/boxes/types.ts";
 import { frameAround, readFrame, readLonLat, scaleFor } from "../../../src/scene/map/frame.ts";
-import { crosses, meets, placeNames, roomiest } from "../../../src/scene/map/names.ts";
+import { crosses, placeNames, roomiest } from "../../../src/scene/map/names.ts";
 import { outlinesWithin, type World } from "../../../src/scene/map/outlines.ts";
 import { pointsPerKm, projectionOf, shownBy } from "../../../src/scene/map/projection.ts";
 import { placeScale } from "../../../src/scene/map/scale-bar.ts";
@@ -114,9 +115,9 @@ describe("names on a map", () => {
     const spots = placeNames(wanted, PLATE, [], []);
     expect(spots.map(({ crowded }) => crowded)).toEqual(wanted.map(() => false));
     spots.forEach(({ box }, i) => {
-      for (const other of spots.slice(i + 1)) expect(meets(box, other.box)).toBe(false);
+      for (const other of spots.slice(i + 1)) expect(meet(box, other.box)).toBe(false);
       for (const { at, sign } of wanted)
-        expect(meets(box, { x: at[0] - sign, y: at[1] - sign, width: 2 * sign, height: 2 * sign })).toBe(false);
+        expect(meet(box, { x: at[0] - sign, y: at[1] - sign, width: 2 * sign, height: 2 * sign })).toBe(false);
     });
   });
 

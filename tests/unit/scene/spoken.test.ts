@@ -2,12 +2,17 @@ import { describe, expect, it } from "vitest";
 import { compile } from "../../../src/compile.ts";
 import { nodeHost } from "../../../src/host/node.ts";
 import { projectReaders } from "../../../src/host/readers.ts";
-import { ROOT } from "../../support/compile.ts";
+import { ROOT, SCENE_ONLY, USED, WARM } from "../../support/compile.ts";
 import { PIXEL } from "../../support/package.ts";
 import { openDeckPackage, textsOf } from "../../support/words.ts";
 
 async function texts(body: string): Promise<readonly string[]> {
-  const readers = { ...projectReaders(nodeHost, ROOT), image: () => ({ value: PIXEL, diagnostics: [] }) };
+  const readers = {
+    ...projectReaders(nodeHost, ROOT),
+    image: () => ({ value: PIXEL, diagnostics: [] }),
+    ...WARM,
+    ...USED,
+  };
   const { bytes, diagnostics } = await compile({ file: "a.md", text: `---\nslide-level: 2\n---\n${body}` }, readers);
   if (!bytes) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
   return openDeckPackage(bytes).slides.flatMap(({ part }) => textsOf(part, "joined"));
@@ -34,7 +39,12 @@ describe("where only text can stand", () => {
   it("pictures are reported", async () => {
     const text =
       "## A ![b](x.png)\n\n![c](x.png) d\n\n- [![e](x.png)](https://f.gh)\n\n| i |\n|---|\n| ![](j.png) |\n\n> q\n>\n> -- ![k](k.png)\n";
-    const readers = { ...projectReaders(nodeHost, ROOT), image: () => ({ value: PIXEL, diagnostics: [] }) };
+    const readers = {
+      ...projectReaders(nodeHost, ROOT),
+      image: () => ({ value: PIXEL, diagnostics: [] }),
+      ...WARM,
+      ...SCENE_ONLY,
+    };
     const { diagnostics } = await compile({ file: "a.md", text }, readers);
     expect(diagnostics.map(({ code, params }) => [code, params.alt])).toEqual([
       ["deck/picture-as-words", "b"],

@@ -5,6 +5,7 @@ import { expect, it } from "vitest";
 import { compile } from "../../../src/compile.ts";
 import { nodeHost } from "../../../src/host/node.ts";
 import { projectReaders } from "../../../src/host/readers.ts";
+import { SCENE_ONLY } from "../../support/compile.ts";
 import { inTemporaryFolder } from "../../support/folders.ts";
 import { BARE, PROBE, told } from "../../support/house.ts";
 import { png } from "../../support/images.ts";
@@ -23,7 +24,7 @@ async function ratios(files: Readonly<Record<string, string | Uint8Array>>, text
       mkdirSync(dirname(join(folder, file)), { recursive: true });
       writeFileSync(join(folder, file), content);
     }
-    const compiled = await compile({ file: "brief.md", text }, projectReaders(nodeHost, folder));
+    const compiled = await compile({ file: "brief.md", text }, { ...projectReaders(nodeHost, folder), ...SCENE_ONLY });
     const items = compiled.scene?.slides[0]?.items ?? [];
     const sizes = items.flatMap((item) =>
       item.kind === "image" ? [[item.alt, Math.round(item.box.width / item.box.height)]] : [],

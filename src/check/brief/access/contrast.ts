@@ -1,5 +1,5 @@
+import { carried, centreOf, reachOf } from "../../../data/boxes.ts";
 import { contrast, type Hex, luminance, mix } from "../../../data/colour.ts";
-import { carried, centreOf, reachOf } from "../../../data/turn.ts";
 import type { Box, Colour, Fill, Item, Paragraph, Run, Scene, SceneLayout, SceneSlide } from "../../../scene/types.ts";
 
 export interface Faint {

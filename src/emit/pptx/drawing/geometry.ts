@@ -153,7 +153,3 @@ export function writeCrop({ left, top, right, bottom }: Sides): string {
   if (left === 0 && top === 0 && right === 0 && bottom === 0) return "";
   return `<a:srcRect l="${percentage(left)}" t="${percentage(top)}" r="${percentage(right)}" b="${percentage(bottom)}"/>`;
 }
-
-/** Whether two boxes have a part of the page in common. */
-export const meet = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;

@@ -1,3 +1,4 @@
+import { meet } from "../../../data/boxes.ts";
 import type {
   Classification,
   Item,
@@ -9,7 +10,6 @@ import type {
   SceneSlide,
   ShapeItem,
 } from "../../../scene/types.ts";
-import { meet } from "../drawing/geometry.ts";
 
 /** A slide's marking: a shape that fills a placeholder for one. */
 interface Mark {

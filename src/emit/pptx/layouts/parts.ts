@@ -1,3 +1,4 @@
+import { meet } from "../../../data/boxes.ts";
 import type {
   Box,
   Item,
@@ -10,7 +11,6 @@ import type {
   ShapeItem,
   Size,
 } from "../../../scene/types.ts";
-import { meet } from "../drawing/geometry.ts";
 
 /** Indexes of parts begin behind those of regions and markings. */
 const FIRST_INDEX = 40;

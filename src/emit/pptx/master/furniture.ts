@@ -1,5 +1,5 @@
+import { meet } from "../../../data/boxes.ts";
 import type { Item, SceneLayout } from "../../../scene/types.ts";
-import { meet } from "../drawing/geometry.ts";
 import { mainLayout } from "./placeholders.ts";
 
 /** A layout with what of it the master does not show already. */

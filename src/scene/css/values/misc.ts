@@ -1,4 +1,4 @@
-import { turnOf } from "../../../data/turn.ts";
+import { turnOf } from "../../../data/boxes.ts";
 import type { ComputedStyle } from "../types.ts";
 import { degreesOf } from "./gradient.ts";
 import { either, keywords, type Parser, Rejection, single, wordOf } from "./parser.ts";

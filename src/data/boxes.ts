@@ -1,4 +1,4 @@
-/** Boxes that are turned around a point. Degrees count clockwise, as in CSS and DrawingML; y grows downwards. */
+/** Boxes on a page, and turned around a point. Degrees count clockwise, as in CSS and DrawingML; y grows downwards. */
 
 interface Box {
   readonly x: number;
@@ -44,3 +44,13 @@ export function reachOf(box: Box, degrees: number, around: Point = centreOf(box)
   const [width, height] = [box.width * c + box.height * s, box.width * s + box.height * c];
   return { x: centre.x - width / 2, y: centre.y - height / 2, width, height };
 }
+
+/**
+ * Whether two boxes have a part of the page in common.
+ * @param near points by which they may lie over each other and still only touch
+ */
+export const meet = (a: Box, b: Box, near = 0): boolean =>
+  a.x + near < b.x + b.width &&
+  b.x + near < a.x + a.width &&
+  a.y + near < b.y + b.height &&
+  b.y + near < a.y + a.height;
