@@ -155,11 +155,11 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
   const stopped = (): boolean =>
     diagnostics.some((d) => d.severity === "error" || (options.strict === true && d.severity === "warning"));
 
-  const read = take(openBrief(source, options.file));
+  const { memory } = options;
+  const read = take(openBrief(source, options.file, memory?.registries));
   const { registries, copies, place } = read;
   const templates = atTemplatesField(read.brief, options.templates(read.brief.meta.templates));
   const files = take(templates);
-  const { memory } = options;
   const pack = loadKept(files, memory);
   take(pack);
   const bound = take(bindOpened(read, pack.value.vocabulary));
@@ -189,7 +189,7 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
       copies,
       scheme,
       released,
-      translations: openTranslations(source, brief, options.file),
+      translations: openTranslations(source, brief, options.file, memory?.translations),
       text: read.text,
       fingerprint: () => sha256(recordedText(brief, registries, read.text)).slice(0, FINGERPRINT),
       profile,

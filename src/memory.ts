@@ -2,6 +2,8 @@
 import { loadPack } from "./deck/pack.ts";
 import type { PackFile } from "./deck/types.ts";
 import type { SvgFile } from "./emit/types.ts";
+import type { KeptRegistries } from "./open/brief.ts";
+import type { KeptTranslations } from "./open/translations.ts";
 import { createPlaceMemory, type PlaceMemory } from "./scene/memory.ts";
 import type { Item } from "./scene/types.ts";
 
@@ -9,6 +11,8 @@ import type { Item } from "./scene/types.ts";
 export interface Memory {
   readonly placed: PlaceMemory;
   pack: { readonly files: readonly PackFile[]; readonly loaded: ReturnType<typeof loadPack> } | null;
+  readonly registries: KeptRegistries;
+  readonly translations: KeptTranslations;
   /** Pictures of slides by what stands on them. */
   readonly pictures: WeakMap<
     readonly Item[],
@@ -16,7 +20,13 @@ export interface Memory {
   >;
 }
 
-export const createMemory = (): Memory => ({ placed: createPlaceMemory(), pack: null, pictures: new WeakMap() });
+export const createMemory = (): Memory => ({
+  placed: createPlaceMemory(),
+  pack: null,
+  registries: { read: null },
+  translations: new Map(),
+  pictures: new WeakMap(),
+});
 
 /** The pack of before, where its files say the same; else it is loaded, and kept. */
 export function loadKept(files: readonly PackFile[], memory: Memory | undefined): ReturnType<typeof loadPack> {

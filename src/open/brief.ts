@@ -41,8 +41,13 @@ interface SourceText {
 /**
  * Opens a brief with everything that its front matter names. Never throws on bad input: a registry that cannot be read
  * is an error at the line that names it, a missing copy one at its source.
+ * @param kept registries of before, which are not read anew where their files say the same
  */
-export function openBrief(written: SourceText, readFile: ReadFile = noFiles): Outcome<OpenBrief> {
+export function openBrief(
+  written: SourceText,
+  readFile: ReadFile = noFiles,
+  kept: KeptRegistries = { read: null },
+): Outcome<OpenBrief> {
   const { take, report, diagnostics } = createReporter();
   const whole = openIncludes(written, readFile);
   const source = { file: written.file, text: whole.text };
@@ -50,7 +55,7 @@ export function openBrief(written: SourceText, readFile: ReadFile = noFiles): Ou
   const front = parseFrontMatter(source);
   const named = registryPaths(front.value.meta);
   const files = take(readRegistries(named, readFile));
-  const registries = take(parseRegistries(files));
+  const registries = take(parseKept(files, kept));
   const unread = unreadRegistries(named, files, registries, diagnostics);
   const brief = take(parseBrief(source, { sources: registries.sources }, front));
   const folders = new Map([[source.file, ""], ...pathsByFile(brief.meta.registries, files)]);
@@ -95,6 +100,22 @@ function unreadRegistries(
 const noFiles: ReadFile = (path) => ({ value: null, diagnostics: [diagnose("host/file-missing", { path, near: "" })] });
 
 type Files = { readonly [K in keyof RegistryPaths]?: ProjectFile };
+
+export interface KeptRegistries {
+  read: { readonly files: Files; readonly parsed: ReturnType<typeof parseRegistries> } | null;
+}
+
+function parseKept(files: Files, kept: KeptRegistries): ReturnType<typeof parseRegistries> {
+  const names = Object.keys({ ...files, ...kept.read?.files }) as (keyof Files)[];
+  const isSame = (name: keyof Files): boolean => {
+    const [now, before] = [files[name], kept.read?.files[name]];
+    return now !== undefined && now.file === before?.file && now.text === before.text;
+  };
+  if (kept.read !== null && names.every(isSame)) return kept.read.parsed;
+  const parsed = parseRegistries(files);
+  kept.read = { files, parsed };
+  return parsed;
+}
 
 function readRegistries(named: NamedRegistries, readFile: ReadFile): Outcome<Files> {
   const { report, diagnostics } = createReporter();

@@ -39,7 +39,7 @@ const layouts = templates("layouts");
 
 describe("kinds of the default pack", () => {
   it("can be read without fault, bodies and all", () => {
-    const paths = ["slides", "layouts", "partials"].flatMap((folder) =>
+    const paths = ["slides", "cards", "layouts", "partials"].flatMap((folder) =>
       ofTemplates(folder).map((name) => `${folder}/${name}`),
     );
     const files = [...paths, ...sheets].map((path) => ({
