@@ -1,6 +1,18 @@
+import { geometryInsets, within } from "../flex/text-area.ts";
 import { stoodAt } from "../memory.ts";
 import { createFonts, facesOf } from "../text/run-metrics.ts";
-import type { Colour, Item, LayoutPlaceholder, Scene, SceneLayout, SceneSlide, ShapeItem, Size } from "../types.ts";
+import type {
+  Box,
+  Colour,
+  Corners,
+  Item,
+  LayoutPlaceholder,
+  Scene,
+  SceneLayout,
+  SceneSlide,
+  ShapeItem,
+  Size,
+} from "../types.ts";
 import { chartNodes } from "./chart.ts";
 import { paintOf, shapeMarks } from "./shapes.ts";
 import { tableNodes } from "./table.ts";
@@ -97,10 +109,19 @@ function drawItem(item: Item, ctx: TextContext): readonly Node[] {
   }
 }
 
+const SQUARE: Corners = { topLeft: 0, topRight: 0, bottomRight: 0, bottomLeft: 0 };
+
+/** Where the text of a shape stands before its insets: programs put it in the geometry's own rectangle. */
+function areaOf({ box, geometry, radii = SQUARE }: ShapeItem): Box {
+  // These two are drawn by hand in the file, without a text rectangle.
+  if (geometry === "path" || geometry === "roundCorners") return box;
+  return within(box, geometryInsets(geometry, box, radii));
+}
+
 function shapeNodes(item: ShapeItem, ctx: TextContext): readonly Node[] {
-  const { box, text, name, alt, placeholder } = item;
+  const { text, name, alt, placeholder } = item;
   const marks = shapeMarks(item);
-  const children = text === undefined ? [] : textNodes(text, box, placeholder?.type === "title", ctx);
+  const children = text === undefined ? [] : textNodes(text, areaOf(item), placeholder?.type === "title", ctx);
   const ground: readonly Node[] =
     marks.length === 0 ? [] : [{ ...NODE, role: alt === "" ? "artifact" : "figure", name, alt, marks }];
   return children.length === 0 ? ground : [...ground, { ...NODE, role: "group", name, children }];

@@ -1,6 +1,6 @@
 import { paints } from "../boxes/styles.ts";
 import type { BoxNode, ContainerBox } from "../boxes/types.ts";
-import type { Corners, Sides, Size } from "../types.ts";
+import type { Box, Corners, Sides, Size } from "../types.ts";
 
 const WHOLE: Sides = { top: 0, right: 0, bottom: 0, left: 0 };
 
@@ -52,6 +52,11 @@ export function geometryInsets(geometry: ContainerBox["geometry"], { width, heig
 export function insetsOfBox(node: BoxNode, size: Size): Sides {
   if (node.kind !== "container" || node.geometry === "rect" || !paints(node.style)) return WHOLE;
   return geometryInsets(node.geometry, size, node.style.borderRadius);
+}
+
+/** The text rectangle of a shape's geometry, from which insets count. */
+export function within(box: Box, { top, right, bottom, left }: Sides): Box {
+  return { x: box.x + left, y: box.y + top, width: box.width - left - right, height: box.height - top - bottom };
 }
 
 const across = (x: number, y: number): Sides => ({ top: y, right: x, bottom: y, left: x });

@@ -4,7 +4,7 @@ import { paints } from "../boxes/styles.ts";
 import type { ContainerBox, ImageBox, MapBox } from "../boxes/types.ts";
 import type { ChartLook } from "../chart/frame.ts";
 import type { ComputedStyle } from "../css/types.ts";
-import { insetsOfBox } from "../flex/text-area.ts";
+import { insetsOfBox, within } from "../flex/text-area.ts";
 import type { Placed } from "../flex/types.ts";
 import type { Box, ImageItem, Item, PlaceholderUse, ShapeItem, Sides, Stroke } from "../types.ts";
 import { chartItem, moved } from "./chart.ts";
@@ -150,11 +150,6 @@ function radiiOf({ geometry, style }: ContainerBox): Pick<ShapeItem, "radii"> {
 
 function use({ type, idx, inheritsBox }: PlaceholderUse): PlaceholderUse {
   return { type, idx, inheritsBox };
-}
-
-/** The text rectangle of a shape's geometry, from which insets count. */
-function within(box: Box, { top, right, bottom, left }: Sides): Box {
-  return { x: box.x + left, y: box.y + top, width: box.width - left - right, height: box.height - top - bottom };
 }
 
 /**

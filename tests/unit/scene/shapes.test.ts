@@ -1,5 +1,8 @@
 /** Where text stands in shapes that are no rectangles: programs put it in the geometry's own rectangle. */
 import { describe, expect, it } from "vitest";
+import { drawScene } from "../../../src/scene/drawing/draw.ts";
+import type { Node, Piece } from "../../../src/scene/drawing/types.ts";
+import { geometryInsets } from "../../../src/scene/flex/text-area.ts";
 import type { ShapeItem } from "../../../src/scene/types.ts";
 import { BARE, compileWith, PROBE, told } from "../../support/house.ts";
 
@@ -13,6 +16,14 @@ async function shapeOf(markup: string, css: string): Promise<ShapeItem> {
   if (found?.kind !== "shape") throw new Error(told(compiled).join("\n"));
   return found;
 }
+
+const NONE = { topLeft: 0, topRight: 0, bottomRight: 0, bottomLeft: 0 };
+const geometryOf = ({ geometry }: ShapeItem) => (geometry === "path" ? "rect" : geometry);
+const piecesOf = (nodes: readonly Node[]): readonly Piece[] =>
+  nodes.flatMap(({ marks, children }) => [
+    ...marks.flatMap((mark) => (mark.kind === "line" ? mark.pieces : [])),
+    ...piecesOf(children),
+  ]);
 
 const FIXED = ".s { background: var(--lt2); height: 200pt; padding: 10pt; width: 300pt; }";
 
@@ -35,15 +46,30 @@ describe("text in a shape", () => {
       expect(text?.insets[side as "left"], side).toBeCloseTo(value, 2);
   });
 
-  it("makes a shape of no given height as tall as its geometry needs", async () => {
-    const css = ".s { background: var(--lt2); font-size: 20pt; width: 300pt; }";
-    const tall = async (type: string) =>
-      (await shapeOf(`<shape class="s" type="${type}">Words</shape>`, css)).box.height;
-    const plain = await tall("rect");
-    expect(await tall("ellipse")).toBeCloseTo(plain / Math.SQRT1_2, 0);
-    expect(await tall("diamond")).toBeCloseTo(plain * 2, 0);
-    expect(await tall("triangle")).toBeCloseTo(plain * 2, 0);
-  });
+  it.each(["ellipse", "diamond", "triangle", "rightArrow", "chevron", "rect"])(
+    "draws the words of a %s within it",
+    async (type) => {
+      const house = {
+        "slides/probe.hbs": `${PROBE}<slide><h1>{{title}}</h1><main><shape class="s" type="${type}">The ministers agreed</shape></main></slide>`,
+        "theme.css": ".s { background: var(--lt2); border-radius: 40pt; font-size: 18pt; width: 190pt; }",
+      };
+      const { scene } = await compileWith(house, BARE);
+      const shape = scene?.slides[0]?.items.find((item) => item.kind === "shape" && item.fill !== undefined);
+      if (scene === null || shape?.kind !== "shape") throw new Error("no shape");
+      const { x, y, width, height } = shape.box;
+      const inside = geometryInsets(geometryOf(shape), shape.box, shape.radii ?? NONE);
+      const words = piecesOf(drawScene(scene).sheets[0]?.nodes ?? []).filter(({ text }) =>
+        /ministers|agreed/.test(text),
+      );
+      expect(words.length).toBeGreaterThan(0);
+      for (const piece of words) {
+        expect(piece.x).toBeGreaterThanOrEqual(x + inside.left - 0.5);
+        expect(piece.x + piece.width).toBeLessThanOrEqual(x + width - inside.right + 0.5);
+        expect(piece.baseline).toBeGreaterThanOrEqual(y + inside.top + piece.size / 2);
+        expect(piece.baseline).toBeLessThanOrEqual(y + height - inside.bottom);
+      }
+    },
+  );
 
   it("keeps shapes that share a row alike", async () => {
     const css = ".r { display: flex } .r shape { background: var(--lt2); flex: 1 1 0 }";
