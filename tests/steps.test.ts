@@ -92,4 +92,12 @@ describe("steps and transitions", () => {
     const codes = diagnostics.filter(({ severity }) => severity !== "info").map(({ code }) => code);
     expect(codes.sort()).toEqual(["brief/attribute-value", "brief/transition"]);
   });
+
+  it("are said to be none of a part whose cells stand among those of others", async () => {
+    const across = ["A", "B"].map((name) => `### ${name} {.incremental}\n- **For:** one\n- **Against:** two\n`);
+    const { diagnostics } = await build(
+      `---\ntitle: T\nlang: en\ncover: false\n---\n\n## Two ways {.options}\n\n${across.join("\n")}`,
+    );
+    expect(diagnostics.map(({ code }) => code)).toContain("deck/no-step");
+  });
 });

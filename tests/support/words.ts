@@ -74,14 +74,13 @@ function isKind(heading: string): boolean {
 /** What the Markdown says to its reader; the rules stand at the head of `tests/words.test.ts`. */
 export function readable(markdown: string): string {
   return decodeHTML(
-    withoutNames(withoutTex(markdown))
+    // Which line asks is said by its panel.
+    withoutNames(withoutTex(markdown).replace(/; ask: yes(?=\))/g, ""))
       // Waivers speak to the checks, other comments are notes.
       .replace(/^<!-- lint-ignore [^\n]*-->$/gm, "")
       .replace(/^ {0,3}([`~]{3,})[ \t]*[\w+#-]*/gm, " ")
       .replace(/^ *:{3,}[ \t]*(?:\{[^{}\n]*\}|[\w.-]+)?/gm, " ")
       .replace(/\[-?@[^\][]*\]/g, " ")
-      // Which line asks is said by its panel.
-      .replace(/; ask: yes(?=\))/g, "")
       .replace(/^(?:Table)?: /gm, " ")
       .replace(/\[fact: [^\][]*\](?=\p{L})/gu, "")
       .replace(/\[fact: [^\][]*\]/g, " ")
