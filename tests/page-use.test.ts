@@ -34,9 +34,9 @@ const words = ({ items }: SceneSlide) =>
         .replaceAll("\u00a0", " "),
     );
 
-const tableOf = async (rows: number): Promise<TableItem> => {
+const tableOf = async (rows: number, below = ""): Promise<TableItem> => {
   const lines = Array.from({ length: rows }, (_, i) => `| Road ${i} | ${i} |\n`).join("");
-  const table = (await slideOf(`## Costs\n\n| Road | Cost |\n|---|---|\n${lines}`)).items.find(isTable);
+  const table = (await slideOf(`## Costs\n\n| Road | Cost |\n|---|---|\n${lines}${below}`)).items.find(isTable);
   if (table === undefined) throw new Error("no table");
   return table;
 };
@@ -52,6 +52,11 @@ describe("a table of few rows", () => {
     // Either each row has all that it may, or the table ends with the page.
     if (Math.max(...body) < ROW_MOST - 0.1) expect(foot).toBeGreaterThan(450);
     expect(foot).toBeLessThanOrEqual(457);
+  });
+
+  it("does so above its caption, which follows it", async () => {
+    const { rows } = await tableOf(3, "\n: Words of the desk\n");
+    expect(rows.slice(1).map(({ height }) => Math.round(height))).toEqual([ROW_MOST, ROW_MOST, ROW_MOST]);
   });
 
   it("keeps its words in the middle between the lines, on one height in a row", async () => {

@@ -1,10 +1,10 @@
 /** What the heavy tests look at: the repository's briefs, the samples of its templates, its cases. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { compile } from "../../src/compile.ts";
+import { type CompileOptions, compile } from "../../src/compile.ts";
 import { nodeHost } from "../../src/host/node.ts";
 import { projectReaders } from "../../src/host/readers.ts";
-import { compileFile, compileText, defaultPack, ROOT, USED } from "./compile.ts";
+import { compileFile, compileText, defaultPack, ROOT, SCENE_ONLY, USED } from "./compile.ts";
 import { compiledOnce, type Shared } from "./shared.ts";
 
 export type Page = "16:9" | "4:3" | "A4";
@@ -50,6 +50,25 @@ export function onPage({ name, text }: Subject, page: Page): Subject {
   const there = `${name} on ${page}`;
   const build = () => compile({ file: name, text: changed }, { ...readers, ...USED });
   return { name: there, text: changed, compile: () => compiledOnce(there, build) };
+}
+
+/** Briefs of the repository as they are sent: in the other profiles, and as releases. Scenes alone, which is half the time. */
+export function sentSubjects(): readonly Subject[] {
+  const sent: readonly (readonly [name: string, options: Partial<CompileOptions>])[] = [
+    ["park-obama", { profile: "room" }],
+    ["park-obama", { profile: "handout" }],
+    ["park-obama", { release: "partner" }],
+    ["park-obama", { release: "public" }],
+    ["kaesong-contingency.ko", { profile: "room" }],
+  ];
+  return sent.map(([brief, options]) => {
+    const file = join("briefs", `${brief}.md`);
+    const name = `${brief}, ${options.profile ?? options.release}`;
+    const text = readFileSync(join(ROOT, file), "utf8");
+    const readers = projectReaders(nodeHost, dirname(join(ROOT, file)));
+    const build = () => compile({ file, text }, { ...readers, ...SCENE_ONLY, ...options });
+    return { name, text, compile: () => compiledOnce(name, build) };
+  });
 }
 
 function withPage(text: string, page: Page): string {

@@ -12,9 +12,17 @@ import { columnShares } from "./shares.ts";
 type BlockWriter<K extends Block["kind"]> = (block: Extract<Block, { kind: K }>, context: MarkupContext) => string;
 
 /** A table, chart or picture with its caption below; alone if it has none. */
-function withCaption(markup: string, caption: readonly Inline[], span: Span, context: MarkupContext): string {
+function withCaption(
+  markup: string,
+  caption: readonly Inline[],
+  span: Span,
+  context: MarkupContext,
+  classes: "" | ' class="tabled"' = "",
+): string {
   const words = context.inlines(caption);
-  return words === "" ? markup : `<figure${at(span)}>${markup}<p class="caption"${at(span)}>${words}</p></figure>`;
+  return words === ""
+    ? markup
+    : `<figure${classes}${at(span)}>${markup}<p class="caption"${at(span)}>${words}</p></figure>`;
 }
 
 const paragraph: BlockWriter<"paragraph"> = (block, context) =>
@@ -132,7 +140,7 @@ function intoFirst(box: string, body: string): string {
 }
 
 const writeCaptioned: BlockWriter<"table"> = (block, context) =>
-  withCaption(writeTable(block, context), block.caption, block.span, context);
+  withCaption(writeTable(block, context), block.caption, block.span, context, ' class="tabled"');
 
 function writeTable(block: Table, context: MarkupContext): string {
   const { attributes, caption, align, header, rows, span } = block;
