@@ -22,6 +22,7 @@ const WORDED: ReadonlySet<string> = new Set([
 /** A raised number or letter belongs to no word: `2013` with a note is not `20131`. */
 const RAISED = /^a:rPr\s[^>]*\bbaseline="-?[1-9]/;
 const RUN_END = /^\/a:r$/;
+const FORMULA_TEXT = /^m:t(?=[\s/]|$)/;
 /** Elements whose texts are ids and counts. */
 const NUMBERS = /^(?:a:tableStyleId|TotalTime|Words|Paragraphs|Slides|Notes|HiddenSlides|MMClips|vt:i4)(?=[\s/]|$)/;
 
@@ -44,6 +45,8 @@ export function xmlTexts(xml: string): readonly string[] {
       if (tag.includes("=")) append(texts, attributeTexts(tag));
     } else {
       const words = data ?? unescapeXml(text ?? "");
+      // Letters of a formula run on into its words.
+      if (FORMULA_TEXT.test(last)) texts.push(words);
       if (whole !== null) whole.push(words);
       else if (words.trim() !== "" && !NUMBERS.test(last)) texts.push(words);
     }

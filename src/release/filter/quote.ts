@@ -1,7 +1,7 @@
 import type { Quote } from "../../brief/types.ts";
 import { readMark } from "../../marking/mark.ts";
 import { isRemovedBlock, markedScope, withhold } from "../context.ts";
-import { closedAs, leadOf, scopeIn } from "../typed.ts";
+import { leadOf, scopeIn } from "../typed.ts";
 import { blockWords, inlineWords } from "../words.ts";
 import { releaseText } from "./inlines.ts";
 import type { BlockFilter } from "./types.ts";
@@ -11,7 +11,7 @@ export const releaseQuote: BlockFilter<Quote> = (quote, outer, context, inside) 
   const [start, ...rest] = quote.blocks;
   const first = start?.kind === "paragraph" ? start.inlines : [];
   const lead = leadOf(first, rest.length > 0);
-  const closed = closedAs(lead, context);
+  const closed = context.policy.closed(lead.reach, lead.why);
   if (closed !== null) {
     withhold(context, closed, quote.span, [...blockWords(quote.blocks), inlineWords(quote.attribution)]);
     return null;

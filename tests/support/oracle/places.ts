@@ -169,7 +169,7 @@ export const BODY: Readonly<Record<string, Place>> = {
   },
   // What is open opens nothing below it; where marks are optional, what is closed closes it.
   "text that goes on": (write, over) => {
-    const first = write.text("text before a colon", over);
+    const first = write.text("text before a colon", over, PLAIN);
     const gates = write.scheme === "sample" ? over.gates : [...over.gates, unseen(first.own ?? OPEN)];
     const sign = write.draw.one([":", ",", " –"]);
     const inner = write.scheme === "sample" ? over : { gates: over.gates, mark: null };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { principalText, withheldGroups, withheldText } from "../../../src/check/brief/report/withheld.ts";
+import { xmlTexts } from "../../../src/check/leak/texts.ts";
 import { release, type Way, withReleases } from "../release/releasing.ts";
 
 function told(text: string, way: Way = {}) {
@@ -92,4 +93,13 @@ describe("a handout", () => {
     expect(told(withReleases(body, ""), { release: "partner", profile: "handout" }).held).toBe("");
     expect(told(withReleases(body, ""), { release: null, profile: "room" }).held).toBe("");
   });
+});
+
+it("a word of a formula is looked for by itself and with what runs on into it", () => {
+  const run = (text: string): string => `<m:r><m:t>${text}</m:t></m:r>`;
+  const texts = xmlTexts(
+    `<a:p><a14:m><m:oMath>${run("secret")}${run("x")}${run("sec")}${run("ond")}</m:oMath></a14:m></a:p>`,
+  );
+  expect(texts).toContain("secret");
+  expect(texts.at(-1)).toContain("second");
 });
