@@ -40,10 +40,11 @@ import { releaseOpened } from "./open/release.ts";
 import { openScheme } from "./open/scheme.ts";
 import { openTranslations } from "./open/translations.ts";
 import type { Profile, Released } from "./release/types.ts";
+import type { Draughtsman } from "./scene/diagram/types.ts";
 import type { Drawing, Print } from "./scene/drawing/types.ts";
 import { inkOrigin } from "./scene/explain.ts";
 import type { Atlas, OutlineScale } from "./scene/map/types.ts";
-import { imageSources, mapScales, placeDeck } from "./scene/place.ts";
+import { hasDiagrams, imageSources, mapScales, placeDeck } from "./scene/place.ts";
 import type { Assets, Scene } from "./scene/types.ts";
 
 /** Length of `sha256:` and the digits that are compared: enough against chance, few enough to copy. */
@@ -238,11 +239,12 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
   assets = await picturesOf(deck);
   if (stopped()) return checked(deck, null);
   const atlas = await openAtlas(mapScales(deck));
-  const first = placeDeck(deck, assets, atlas, memory?.placed ?? null);
+  const draughtsman = await openDraughtsman(deck);
+  const first = placeDeck(deck, assets, atlas, memory?.placed ?? null, draughtsman);
   const pages = pagesOf(deck, first.value);
   // Slides were split: the agenda and the sources name slides by number, so they are written again.
   const final = pages.size === 0 ? deck : withDate(plan(pages).value, date);
-  const placed = final === deck ? first : placeDeck(final, assets, atlas, memory?.placed ?? null);
+  const placed = final === deck ? first : placeDeck(final, assets, atlas, memory?.placed ?? null, draughtsman);
   const whole = take(placed);
   let result = checked(final, whole, placed.diagnostics);
   if (options.write === false) {
@@ -262,7 +264,7 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
     sees = { ...card, deck: withDate(card.deck, date) };
     assets = await picturesOf(sees.deck);
     if (stopped()) return result;
-    scene = take(placeDeck(sees.deck, assets, null, null));
+    scene = take(placeDeck(sees.deck, assets, null, null, await openDraughtsman(sees.deck)));
     withheld = card.released.withheld;
     result = { ...result, ...sees, scene, assets };
   }
@@ -300,6 +302,11 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
   if (leaks.length > 0) return { ...result, report: withLeaks(result.report, leaks) };
   const outputs = made.outputs.flatMap(({ format, emitted }) => emitted.files.map((file) => ({ format, ...file })));
   return { ...result, outputs, bytes: outputs.find(({ format }) => format === "pptx")?.bytes ?? null };
+}
+
+/** Who draws flow charts is loaded for decks that have one. */
+async function openDraughtsman(deck: Deck): Promise<Draughtsman | null> {
+  return hasDiagrams(deck) ? (await import("./scene/diagram/draw.ts")).createDraughtsman() : null;
 }
 
 /** Maps are rare, and outlines of the world are large: both the data and who draws it are loaded for decks with maps alone. */

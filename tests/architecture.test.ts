@@ -119,6 +119,7 @@ describe("sole importers", () => {
     pptxgenjs: /^emit\/pptx\//,
     pdfkit: /^emit\/pdf\//,
     temml: /^math\//,
+    "@dagrejs/dagre": /^scene\/diagram\//,
     "highlight.js": /^deck\/markup\//,
     fontkit: /^(cli|tools)\//,
     // Maps; the last two are types alone.
@@ -251,7 +252,18 @@ describe("the vocabulary", () => {
     ([, name]) => name,
   );
   /** Names that mean something else as well: blocks, elements of markup, shapes, what briefdeck fills by itself, roles, files, fields. */
-  const ambiguous = new Set(["table", "image", "quote", "code", "chart", "map", "columns", "section", "content"]);
+  const ambiguous = new Set([
+    "table",
+    "image",
+    "quote",
+    "code",
+    "chart",
+    "map",
+    "diagram",
+    "columns",
+    "section",
+    "content",
+  ]);
   const generated = new Set(["cover", "agenda", "sources"]);
   const elsewhere = new Set([
     ...["annex: vocabulary/types.ts", "annex: vocabulary/vocabulary.ts"],

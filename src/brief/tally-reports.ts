@@ -34,6 +34,7 @@ const REPORTS: Readonly<Record<TallyKind, (entry: Counted, extra: Extra) => Diag
   "image-keyword": (entry, extra) => diagnose("brief/image-keyword", { ...entry }, extra),
   math: ({ count, texts }, extra) => diagnose("brief/math", { count, texts }, extra),
   diagram: ({ count, texts }, extra) => diagnose("brief/diagram", { count, texts }, extra),
+  "diagram-looks": ({ texts }, extra) => diagnose("brief/diagram-looks", { texts }, extra),
   sublist: ({ count }, extra) => diagnose("brief/sublist", { count }, extra),
   "layout-command": ({ count, texts }, extra) => diagnose("brief/layout-command", { count, texts }, extra),
   shortcode: ({ count, texts }, extra) => diagnose("brief/shortcode", { count, texts }, extra),

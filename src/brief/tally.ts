@@ -15,6 +15,7 @@ export type TallyKind =
   | "image-keyword"
   | "code-options"
   | "diagram"
+  | "diagram-looks"
   | "sublist"
   | "layout-command"
   | "shortcode"

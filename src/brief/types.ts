@@ -13,6 +13,8 @@ import type { Span } from "../diagnostics/types.ts";
 import type { WrittenFormula } from "../math/types.ts";
 import type { Profile } from "../vocabulary/profiles.ts";
 import type { About, Lead } from "../vocabulary/types.ts";
+import type { ArrowForm, BoxForm, FlowDirection, GroupForm } from "./flowchart/types.ts";
+import type { Source } from "./source-entry.ts";
 
 export interface Brief {
   readonly file: string;
@@ -104,6 +106,7 @@ export interface FrontMatter {
 export type BriefKind = "leaders-meeting" | "ministerial" | "decision" | "contingency" | "scene-setter" | "readout";
 export type Status = "draft" | "cleared" | "final" | "superseded";
 export type { Profile } from "../vocabulary/profiles.ts";
+export type { Source } from "./source-entry.ts";
 
 /** One entry of the version log. */
 export interface Version {
@@ -223,7 +226,7 @@ export interface Part {
   readonly span: Span;
 }
 
-export type Block = Paragraph | Heading | List | Table | Quote | Code | Image | Columns | Division | Chart;
+export type Block = Paragraph | Heading | List | Table | Quote | Code | Image | Columns | Division | Chart | Diagram;
 
 interface Node<K extends string> {
   readonly kind: K;
@@ -317,6 +320,18 @@ export interface ChartSeries {
   readonly own?: { readonly format: string; readonly unit: string };
 }
 
+/** A flow chart: boxes, in the order in which they are first named, arrows, and groups, each before those within it. */
+export interface Diagram extends Node<"diagram"> {
+  readonly direction: FlowDirection;
+  readonly caption: readonly Inline[];
+  readonly boxes: readonly DiagramBox[];
+  readonly arrows: readonly Labelled<ArrowForm>[];
+  readonly groups: readonly DiagramGroup[];
+}
+type Labelled<T> = T & Pick<Paragraph, "inlines" | "span">;
+export type DiagramBox = Labelled<BoxForm>;
+export type DiagramGroup = Labelled<GroupForm>;
+
 type Leaf = Text | InlineCode | InlineImage | InlineMath | Break;
 export type Inline = Leaf | FootnoteReference | Citation | Styled | Link | SpanInline;
 
@@ -379,22 +394,5 @@ export interface Footnote {
   readonly label: string;
   readonly number: number;
   readonly blocks: readonly Block[];
-  readonly span: Span;
-}
-
-/** One entry of `sources:` in the front matter, or one of the registry of sources that the brief cites. */
-export interface Source {
-  readonly key: string;
-  /** 1, 2, 3 … in order of first citation; 0 if never cited. */
-  readonly number: number;
-  readonly author: string;
-  readonly title: string;
-  readonly outlet: string;
-  readonly date: IsoDate | null;
-  readonly url: string;
-  readonly kind: string;
-  readonly note: string;
-  /** Every other field that is filled in (`archived`, `hash`, `mark`, `superseded`, `descriptor` …), as text. */
-  readonly fields: Readonly<Record<string, string>>;
   readonly span: Span;
 }

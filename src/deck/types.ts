@@ -171,8 +171,18 @@ export interface PackFace extends OwnFace {
   readonly file: string;
 }
 
-export type Shape = "section" | "table" | "image" | "image-text" | "quote" | "code" | "chart" | "parts" | "text";
-export type Ingredient = "table" | "image" | "quote" | "chart" | "code" | "list";
+export type Shape =
+  | "section"
+  | "table"
+  | "image"
+  | "image-text"
+  | "quote"
+  | "code"
+  | "chart"
+  | "diagram"
+  | "parts"
+  | "text";
+export type Ingredient = "table" | "image" | "quote" | "chart" | "diagram" | "code" | "list";
 
 export interface Takes {
   readonly parts: { readonly min: number; readonly max: number } | null;

@@ -4,7 +4,7 @@ import type { Element } from "../deck/types.ts";
 import type { Report } from "../diagnostics/reporter.ts";
 import type { Diagnostic, Span } from "../diagnostics/types.ts";
 import type { Styles } from "./boxes/runs.ts";
-import type { MapBox } from "./boxes/types.ts";
+import type { DiagramBox, MapBox } from "./boxes/types.ts";
 import type { ChartLook } from "./chart/frame.ts";
 import type { ComputedStyle } from "./css/types.ts";
 import type { Names } from "./lower/names.ts";
@@ -27,6 +27,7 @@ export interface PlaceContext {
   /** What a page without a background is: the theme's first light colour. */
   readonly paper: Hex;
   readonly drawMap: (map: MapBox, box: Box, names: Names) => readonly Item[];
+  readonly drawDiagram: (diagram: DiagramBox, box: Box, names: Names) => readonly Item[];
   readonly report: Report;
   /** Ids of slides and of the pages made of them so far. */
   readonly taken: Set<string>;

@@ -21,7 +21,7 @@ function spoken(element: Element): Element {
 
 function inWords(node: MarkupNode): MarkupNode {
   if (node.type === "text") return node;
-  if (node.tag !== "img" && node.tag !== "chart" && node.tag !== "map") return spoken(node);
+  if (node.tag !== "img" && node.tag !== "chart" && node.tag !== "map" && node.tag !== "diagram") return spoken(node);
   const text = { type: "text", text: node.attributes.alt ?? "", span: node.span } as const;
   return { ...node, tag: "p", attributes: {}, children: [text] };
 }

@@ -10,6 +10,7 @@ import { isRightToLeft } from "../language/index.ts";
 import { pictureKey } from "./boxes/build.ts";
 import type { PlaceContext } from "./context.ts";
 import { createCascade, parseStylesheets } from "./css/cascade.ts";
+import type { Draughtsman } from "./diagram/types.ts";
 import { outlineScales } from "./map/frame.ts";
 import type { Atlas, OutlineScale } from "./map/types.ts";
 import {
@@ -37,6 +38,7 @@ const CHART_SLOTS: readonly ThemeSlot[] = ["accent1", "accent2", "accent3", "acc
  * Errors are diagnostics; the scene is complete (and may be emitted) only if there is no error among them.
  * @param assets the pictures that `imageSources` asked for, by their keys
  * @param atlas draws maps; null where `mapScales` asked for no outlines
+ * @param draughtsman draws flow charts; null where `hasDiagrams` says that there are none
  * @param memory of decks before: the result is the same with it and without
  */
 export function placeDeck(
@@ -44,6 +46,7 @@ export function placeDeck(
   assets: Assets,
   atlas: Atlas | null = null,
   memory: PlaceMemory | null = null,
+  draughtsman: Draughtsman | null = null,
 ): Outcome<Scene> {
   const { report: tell, diagnostics } = createReporter();
   const said = { all: 0, byCascade: 0 };
@@ -74,6 +77,10 @@ export function placeDeck(
     drawMap(map, box, names) {
       if (atlas === null) throw new Error(`the map "${map.name}" has no outlines`);
       return atlas.draw(map, box, { names, measurer, report });
+    },
+    drawDiagram(diagram, box, names) {
+      if (draughtsman === null) throw new Error("nobody was loaded to draw flow charts");
+      return draughtsman.draw(diagram, box, { names, measurer, sizes: theme.sizes, report });
     },
     chartLook: {
       fonts,
@@ -230,6 +237,13 @@ export function imageSources(deck: Deck): readonly PictureSource[] {
   for (const slide of deck.slides) walk(slide.root);
   for (const layout of deck.layouts) walk(layout.root);
   return [...found.values()];
+}
+
+/** Whether a deck has a flow chart. */
+export function hasDiagrams(deck: Deck): boolean {
+  const holds = ({ tag, children }: Element): boolean =>
+    tag === "diagram" || children.some((child) => child.type === "element" && holds(child));
+  return [...deck.slides, ...deck.layouts].some(({ root }) => holds(root));
 }
 
 /** Scales of the outlines that the maps of a deck need; empty where it has none. */

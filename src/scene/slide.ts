@@ -332,7 +332,9 @@ function marked(box: ContainerBox, mark: string, lang: LangTag): ContainerBox {
 
 function pieceItems({ region }: Piece, placed: Placed, names: Names, ctx: PlaceContext): Item[] {
   if (region !== null) return regionItems(placed, region, names, ctx);
-  return placed.children.flatMap((child) => lower(child, { names, chartLook: ctx.chartLook, drawMap: ctx.drawMap }));
+  return placed.children.flatMap((child) =>
+    lower(child, { names, chartLook: ctx.chartLook, drawMap: ctx.drawMap, drawDiagram: ctx.drawDiagram }),
+  );
 }
 
 /** The name of a slide that draws no title of its own. */

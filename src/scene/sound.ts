@@ -259,7 +259,7 @@ function holdsWords({ node, paragraphs }: Placed): boolean {
     return (paragraphs ?? []).some(({ runs }) =>
       runs.some(({ text, special }) => special !== undefined || text.trim() !== ""),
     );
-  return node.kind === "table" || node.kind === "chart" || node.kind === "map";
+  return node.kind === "table" || node.kind === "chart" || node.kind === "map" || node.kind === "diagram";
 }
 
 /** How far left of its box text begins, at most 0. */

@@ -210,8 +210,8 @@ export interface ShapeItem extends ItemBase {
   readonly outlines?: readonly Outline[];
   /** `line` and `elbow` only: from right to left; else from left to right. An `elbow` runs level, then down, then level. */
   readonly flip?: boolean;
-  /** Of the same: from the bottom up; else from the top down. */
-  readonly flipVertical?: boolean;
+  readonly bends?: readonly number[]; // `elbow`: where it turns, in shares of its width, the second of its height
+  readonly flipVertical?: boolean; // Of the same: from the bottom up; else from the top down.
   /** Of the same: the items of the slide that its ends hold on to, by their names, and the connection site of each. */
   readonly glue?: { readonly [E in "start" | "end"]: { readonly name: string; readonly site: number } };
   readonly text?: TextBody;

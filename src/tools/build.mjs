@@ -87,9 +87,10 @@ const FACES = ["arimo", "caladea", "carlito", "cousine", "gelasio", "noto-sans-k
 const PDF = { name: "pdfkit", file: "pdfkit.cjs" };
 const HIGHLIGHT = { name: "highlight.js/lib/common", file: "highlight.cjs" };
 const TEX = { name: "temml", file: "temml.cjs" };
+const GRAPHS = { name: "@dagrejs/dagre", file: "dagre.cjs" };
 /** What reads font files, for the command that adds them to a pack. */
 const FONTS = { name: "fontkit", file: "fontkit.cjs" };
-const LATE = [PDF, HIGHLIGHT, TEX, FONTS];
+const LATE = [PDF, HIGHLIGHT, TEX, GRAPHS, FONTS];
 
 rmSync(dist, { recursive: true, force: true });
 await build({
@@ -104,7 +105,7 @@ await build({
 });
 await buildCommandLine();
 for (const fonts of [PDF, FONTS]) await buildWithFonts(fonts);
-for (const { name, file } of [HIGHLIGHT, TEX])
+for (const { name, file } of [HIGHLIGHT, TEX, GRAPHS])
   await build({ ...common, format: "cjs", entryPoints: [name], outfile: join(dist, file) });
 copyFaces();
 copyWasm();

@@ -6,7 +6,7 @@ import type { About } from "../vocabulary/types.ts";
 /** A run of inlines. */
 export interface TextLeaf {
   readonly node: "text";
-  readonly role: "title" | "paragraph" | "heading" | "caption" | "header-cell" | "cell" | "attribution";
+  readonly role: "title" | "paragraph" | "heading" | "caption" | "header-cell" | "cell" | "attribution" | "label";
   readonly inlines: readonly Inline[];
   readonly span: Span;
   /** Of a title or heading of a bound brief: what it is about. */
@@ -43,6 +43,10 @@ const HOLDERS: Holders = {
   image: ({ alt, title, span }) => [...plain("alt", alt, span), ...plain("image-title", title, span)],
   columns: ({ columns }) => columns.map((part) => ({ node: "part", part })),
   division: ({ blocks }) => [{ node: "blocks", blocks }],
+  diagram: ({ caption, boxes, arrows, groups, span }) => [
+    ...spoken("caption", caption, span),
+    ...[...groups, ...boxes, ...arrows].flatMap(({ inlines }) => spoken("label", inlines, span)),
+  ],
   // Caption and attributes of a chart are its own: those of the table that it came from may be as they were before.
   chart: ({ table, caption, attributes }) => tableChildren({ ...table, caption, attributes }),
 };

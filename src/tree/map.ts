@@ -5,6 +5,7 @@ import type {
   Cell,
   Chart,
   Columns,
+  Diagram,
   Division,
   Footnote,
   Heading,
@@ -101,10 +102,23 @@ function mapBlock(block: Block, mapper: Mapper): Block {
     }
     case "chart":
       return mapChart(block, mapper);
+    case "diagram":
+      return mapDiagram(block, mapper);
     case "code":
     case "image":
       return block;
   }
+}
+
+function mapDiagram(diagram: Diagram, mapper: Mapper): Diagram {
+  const label = <T extends { readonly inlines: readonly Inline[] }>(one: T): T =>
+    kept<{ readonly inlines: readonly Inline[] }>(one, { inlines: mapText(one.inlines, "text", mapper) }) as T;
+  return kept(diagram, {
+    caption: mapText(diagram.caption, "text", mapper),
+    boxes: mapKept(diagram.boxes, label),
+    arrows: mapKept(diagram.arrows, label),
+    groups: mapKept(diagram.groups, label),
+  });
 }
 
 /** The caption of a chart is that of its table as a rule: one text, which is not to be changed twice. */

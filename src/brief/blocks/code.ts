@@ -4,6 +4,7 @@ import { type Context, report } from "../context.ts";
 import { calloutBlock } from "../dialect/callout.ts";
 import { isBoxWord, isCallout } from "../dialect/callout-words.ts";
 import { chunkOf, isChunk, isDiagram } from "../dialect/chunk.ts";
+import { isFlowchart, readFlowchart } from "../flowchart/read.ts";
 import { unescaped } from "../inlines/destination.ts";
 import { excerptAt, joinLines } from "../source/excerpt.ts";
 import { indented, isBlank, type Line, lineEnd } from "../source/lines.ts";
@@ -49,12 +50,38 @@ function codeBlocks(cursor: Cursor, info: string, code: RawCode, lines: readonly
   const chunk = chunkOf(info, code.text.split("\n"), context.signs);
   if (chunk === null || chunk.hidden === "") {
     const { lang, start, end } = code;
-    if (isDiagram(lang)) context.tally.add("diagram", "", lang, start, end);
+    const isRead = lang.toLowerCase() === "mermaid" && isFlowchart(lines);
+    const drawn = isRead ? diagramOf(context, code, lines) : null;
+    if (drawn !== null) return [drawn];
+    if (isDiagram(lang) && !isRead) context.tally.add("diagram", "", lang, start, end);
     else if (chunk !== null) tallyOptions(context, info, start);
     return [chunk === null ? code : { ...code, text: chunk.code.join("\n") }];
   }
   context.tally.add("hidden", "", chunk.hidden, code.start, code.end);
   return [];
+}
+
+const FIGURE = /^%%\|[ \t]*fig-(cap|alt):[ \t]*(.*)$/;
+
+/** A flow chart that is drawn; null, and reported, where it cannot be read. */
+function diagramOf(context: Context, { start, end }: RawCode, lines: readonly Line[]): RawBlock | null {
+  const chart = readFlowchart(lines);
+  if ("fault" in chart) {
+    const line = lines[chart.line];
+    const place = line === undefined || isBlank(line) ? [start, end] : [line.from, lineEnd(line)];
+    report(context, "brief/diagram-unread", { why: chart.fault }, [place[0] ?? start, place[1] ?? end]);
+    return null;
+  }
+  let caption = chart.title[0] === undefined ? null : excerptAt(chart.title[0].text, chart.title[0].from);
+  for (const { text, from } of lines) {
+    const [all, name, written = ""] = FIGURE.exec(text) ?? [];
+    if (all === undefined) continue;
+    const words = written.trim().replace(/^(["'])(.*)\1$/, "$2");
+    if (name === "alt") context.tally.add("diagram-looks", "", "fig-alt", start, end);
+    else if (words !== "") caption = excerptAt(words, from + text.lastIndexOf(words));
+  }
+  for (const name of chart.left) context.tally.add("diagram-looks", "", name, start, end);
+  return { kind: "diagram", chart, caption, start, end };
 }
 
 function formulaOf({ start, end }: RawCode, lines: readonly Line[]): RawBlock {

@@ -1,4 +1,5 @@
 /** The block tree before its text is read: inline content is still an excerpt of the file. */
+import type { Flowchart } from "../flowchart/types.ts";
 import type { Excerpt } from "../source/excerpt.ts";
 import type { Align, Attributes, Join } from "../types.ts";
 
@@ -47,6 +48,11 @@ export interface RawCode extends Raw<"code"> {
   readonly lang: string;
   readonly text: string;
 }
+/** A flow chart; `caption` stands in the options of its fence. */
+export interface RawDiagram extends Raw<"diagram"> {
+  readonly chart: Flowchart;
+  readonly caption: Excerpt | null;
+}
 export interface RawTable extends Raw<"table"> {
   readonly align: readonly Align[];
   readonly header: readonly Excerpt[];
@@ -93,6 +99,7 @@ export type RawBlock =
   | RawQuote
   | RawCode
   | RawTable
+  | RawDiagram
   | RawDivision
   | RawNotes
   | RawRule

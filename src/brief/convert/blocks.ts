@@ -7,6 +7,7 @@ import { claimId, spanOf } from "../context.ts";
 import { readInlines } from "../inlines/read.ts";
 import type { Block, ListItem, Paragraph } from "../types.ts";
 import type { Converter } from "./converter.ts";
+import { convertDiagram } from "./diagram.ts";
 import { convertDivision } from "./division.ts";
 import { convertParagraph } from "./paragraph.ts";
 import { convertQuote } from "./quote.ts";
@@ -43,6 +44,7 @@ const HANDLERS: Handlers = {
   code: (raw, { reader }) => [
     { kind: "code", span: spanOf(reader.context, raw.start, raw.end), lang: raw.lang, text: raw.text },
   ],
+  diagram: convertDiagram,
   notes: (raw, converter) => {
     converter.notes.push(raw);
     return [];

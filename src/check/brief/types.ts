@@ -85,6 +85,7 @@ export type TextRole =
   | "cell"
   | "caption"
   | "attribution"
+  | "label"
   | "alt"
   | "code";
 

@@ -16,13 +16,13 @@ export function contentOf({ parts, blocks }: Pick<Slide, "parts" | "blocks">): C
   return { parts: columns.columns, blocks: blocks.filter((block) => block !== columns) };
 }
 
-export const INGREDIENTS: readonly Ingredient[] = ["table", "image", "quote", "chart", "code", "list"];
+export const INGREDIENTS: readonly Ingredient[] = ["table", "image", "quote", "chart", "diagram", "code", "list"];
 
 export function hasIngredient({ blocks }: Content, ingredient: Ingredient): boolean {
   return blocks.some((block) => block.kind === ingredient);
 }
 
-const ALONE: readonly (Shape & Block["kind"])[] = ["table", "chart", "image", "quote", "code"];
+const ALONE: readonly (Shape & Block["kind"])[] = ["table", "chart", "diagram", "image", "quote", "code"];
 
 /** The shape of a slide: what it would be called at a glance. Always ends up as something, `text` if need be. */
 export function shapeOf(role: Slide["role"], { parts, blocks }: Content): Shape {

@@ -22,6 +22,7 @@ const ARTICLES: Readonly<Record<Ingredient, string>> = {
   image: "an image",
   quote: "a quotation",
   chart: "a chart (a table with {.chart type=bar})",
+  diagram: "a flow chart (```mermaid)",
   code: "a code block",
   list: "a list",
 };

@@ -1,4 +1,17 @@
-import type { Align, Block, Cell, Image, Inline, ListItem, Paragraph, Part, Table } from "../../brief/types.ts";
+import type { BoxForm } from "../../brief/flowchart/types.ts";
+import type {
+  Align,
+  Block,
+  Cell,
+  DiagramBox,
+  DiagramGroup,
+  Image,
+  Inline,
+  ListItem,
+  Paragraph,
+  Part,
+  Table,
+} from "../../brief/types.ts";
 import { table } from "../../data/table.ts";
 import type { Span } from "../../diagnostics/types.ts";
 import { textOf } from "../../tree/text.ts";
@@ -241,6 +254,43 @@ const division: BlockWriter<"division"> = ({ attributes, blocks, span }, context
 const chart: BlockWriter<"chart"> = (block, context) =>
   withCaption(writeChart(block, context), block.caption, block.span, context);
 
+/** Boxes, groups before what stands in them; arrows; and the words at arrows. */
+const diagram: BlockWriter<"diagram"> = (block, context) => {
+  const { direction, boxes, arrows, groups, caption, span } = block;
+  const ids = new Map([...groups, ...boxes].map(({ id }, at): [string, string] => [id, `box-${at + 1}`]));
+  const shape = (one: DiagramBox | DiagramGroup, type: string, name: string): string => {
+    const within = one.group === null ? "" : (ids.get(one.group) ?? "");
+    const written = writeAttributes({ id: ids.get(one.id) ?? "", type, class: name, within });
+    return `<shape${at(one.span)}${written}>${context.inlines(one.inlines)}</shape>`;
+  };
+  const drawn = [
+    ...groups.map((group) => shape(group, "", "group")),
+    ...boxes.map((box) => shape(box, FORM_TYPES[box.form], box.form)),
+    ...arrows.map(({ from, to, line, heads, inlines }, index) => {
+      const arrow = [heads.start ? "start" : "", heads.end ? "end" : ""].filter((end) => end !== "").join(" ");
+      const [one, other] = [ids.get(from) ?? "", ids.get(to) ?? ""];
+      const id = `arrow-${index + 1}`;
+      const words = context.inlines(inlines);
+      const label = words === "" ? "" : `<p for="${id}">${words}</p>`;
+      return `<connector${writeAttributes({ id, from: one, to: other, arrow, class: line })}>${label}`;
+    }),
+  ];
+  return withCaption(
+    `<diagram${at(span)} direction="${direction}">${drawn.join("")}</diagram>`,
+    caption,
+    span,
+    context,
+  );
+};
+
+const FORM_TYPES: Readonly<Record<BoxForm["form"], string>> = {
+  rect: "",
+  round: "",
+  pill: "",
+  ellipse: "ellipse",
+  diamond: "diamond",
+};
+
 type Writers = { readonly [K in Block["kind"]]: BlockWriter<K> };
 
 const WRITERS: Writers = {
@@ -254,6 +304,7 @@ const WRITERS: Writers = {
   columns,
   division,
   chart,
+  diagram,
 };
 
 /** Slide markup of blocks, each with its place in the brief. */

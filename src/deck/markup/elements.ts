@@ -31,7 +31,7 @@ const RULES: Readonly<Record<string, ElementRule>> = table({
   h2: textBlock,
   h3: textBlock,
   h4: textBlock,
-  p: { ...textBlock, attributes: ["at", "of", "sort"] },
+  p: { ...textBlock, attributes: ["at", "of", "sort", "for"] },
   pre: textBlock,
   blockquote: container,
   ul: { content: ["li"], flow: "block", attributes: [] },
@@ -50,9 +50,10 @@ const RULES: Readonly<Record<string, ElementRule>> = table({
     flow: "block",
     attributes: "type categories series stacked legend labels format unit accent start across acrossformat".split(" "),
   },
+  diagram: { content: ["shape", "connector", "p"], flow: "block", attributes: ["direction"] },
   map: { content: ["shape", "p"], flow: "block", attributes: ["frame"] },
   hr: { content: "nothing", flow: "block", attributes: [], isVoid: true },
-  shape: { ...container, attributes: ["type", "of", "arrow"] },
+  shape: { ...container, attributes: ["type", "of", "arrow", "within"] },
   connector: { content: "nothing", flow: "block", attributes: ["from", "to", "type", "arrow"], isVoid: true },
   main: container,
   section: container,
@@ -84,6 +85,7 @@ export const ELEMENTS: ReadonlyMap<string, ElementRule> = new Map(Object.entries
 /** Attributes whose values are words of a fixed list. */
 export const ATTRIBUTE_VALUES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
   ["shape type", ["rect", "ellipse", "line", "risingLine", "chevron", "triangle", "rightArrow", "diamond"]],
+  ["direction", ["down", "up", "right", "left"]],
   ["connector type", ["straight", "elbow"]],
   ["arrow", ["start", "end", "start end"]],
   ["chart type", CHART_TYPES],

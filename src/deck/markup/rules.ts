@@ -49,7 +49,7 @@ export function checkAttribute(tag: string, attribute: string, value: string, sp
     const isNumber = (attribute === "start" ? /^-?\d{1,10}$/ : /^0*[1-9]\d{0,3}$/).test(value.trim());
     return isNumber ? null : diagnose("deck/attribute-value", { attribute, value, wanted }, { span: span() });
   }
-  if (attribute !== "type" && attribute !== "dir" && attribute !== "arrow") return null;
+  if (attribute !== "type" && attribute !== "dir" && attribute !== "arrow" && attribute !== "direction") return null;
   const values = ATTRIBUTE_VALUES.get(`${tag} ${attribute}`) ?? ATTRIBUTE_VALUES.get(attribute);
   if (values === undefined || values.includes(value)) return null;
   return diagnose("deck/attribute-value", { attribute, value, wanted: values.join(", ") }, { span: span() });

@@ -1,8 +1,19 @@
 import { type Ingredient, LAYOUT_TYPES, type LayoutType, type Shape, type Takes } from "../types.ts";
 import type { Head } from "./head.ts";
 
-const INGREDIENTS: readonly Ingredient[] = ["table", "image", "quote", "chart", "code", "list"];
-const SHAPES: readonly Shape[] = ["section", "table", "image", "image-text", "quote", "code", "chart", "parts", "text"];
+const INGREDIENTS: readonly Ingredient[] = ["table", "image", "quote", "chart", "diagram", "code", "list"];
+const SHAPES: readonly Shape[] = [
+  "section",
+  "table",
+  "image",
+  "image-text",
+  "quote",
+  "code",
+  "chart",
+  "diagram",
+  "parts",
+  "text",
+];
 
 export function readText(head: Head, field: string): string {
   const value = head.fields.get(field)?.value;

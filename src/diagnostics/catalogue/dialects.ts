@@ -121,6 +121,19 @@ export const dialectCatalogue = {
       `Diagrams are not drawn: their source stands on the slide as code (${times(count)}: ${texts}).`,
     hint: () => "Draw it with its own program, save it as a PNG file and put that in its place.",
   }),
+  "brief/diagram-unread": entry<{ why: string }>({
+    severity: "warning",
+    title: "Flow chart shown as its source",
+    message: ({ why }) => `This flow chart is not drawn, because ${why}: its source stands on the slide as code.`,
+    hint: () =>
+      "README has what is read of Mermaid's flow charts; a PNG or SVG file of the diagram can stand in its place.",
+  }),
+  "brief/diagram-looks": entry<{ texts: string }>({
+    severity: "info",
+    title: "Looks of a flow chart",
+    message: ({ texts }) =>
+      `Flow charts are drawn as the template pack has them; what their source says of looks and clicks is left: ${texts}.`,
+  }),
   "brief/sublist": entry<{ count: number }>({
     severity: "info",
     title: "Items that are hardly set in",

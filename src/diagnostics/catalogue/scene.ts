@@ -59,6 +59,18 @@ export const sceneCatalogue = {
       `There is no free room on the map for “${p.name}”: it stands on another name, or past the map's edge.`,
     hint: () => "Name fewer places, or show a smaller part of the world on a slide of its own.",
   }),
+  "scene/diagram-turned": entry<{ to: string }>({
+    severity: "info",
+    title: "A flow chart that leads another way",
+    message: ({ to }) =>
+      `The flow chart has no room in the way that it asks for, so that its arrows lead ${to === "right" ? "to the right" : "down"}.`,
+  }),
+  "scene/diagram-small": entry<{ size: number; least: number }>({
+    severity: "warning",
+    title: "A flow chart in small type",
+    message: ({ size }) => `The flow chart is too large for its place: its words are set in ${size} pt.`,
+    hint: () => "Give it a slide of its own, fewer boxes or shorter words, or make two of it.",
+  }),
   "scene/map-country": entry<{ code: string }>({
     severity: "error",
     title: "An unknown country",

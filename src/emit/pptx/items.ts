@@ -1,6 +1,7 @@
 import type { Relationships } from "../../opc/relationships.ts";
 import type { ChartItem, ImageItem, Item, LayoutPlaceholder, LinkTarget, TableItem } from "../../scene/types.ts";
 import { linker, type PackageContext } from "./context.ts";
+import { asFreeform, isBent } from "./drawing/elbow.ts";
 import { holdsFormula, withFallback } from "./drawing/equation.ts";
 import { type Framed, writeChartReference, writeFrame, writePicture } from "./drawing/frame.ts";
 import { placeholderOf, writeShape, writeUse } from "./drawing/shape.ts";
@@ -72,12 +73,14 @@ const WRITERS: Writers = {
   chart: writeChartFrame,
 };
 
-/** The element of an item on a slide or a layout; one with formulas is there a second time, in words. */
+/** The element of an item on a slide or a layout. What not every program draws is there a second time: formulas, bent lines. */
 export function writeItem<K extends Item["kind"]>(item: Extract<Item, { kind: K }>, context: ItemContext): string {
   const write = WRITERS[item.kind as K];
-  if (!holdsFormula(item)) return write(item, context);
   const id = context.nextId();
-  return withFallback((equations) => write(item, { ...context, equations, nextId: () => id }));
+  const same = { ...context, nextId: () => id };
+  if (isBent(item)) return withFallback((isKnown) => WRITERS.shape(isKnown ? item : asFreeform(item), same));
+  if (!holdsFormula(item)) return write(item, same);
+  return withFallback((equations) => write(item, { ...same, equations }));
 }
 
 function writeImage(item: ImageItem, context: ItemContext): string {

@@ -8,6 +8,7 @@ import { aboutOf, closedAs, closingIn, kindOf, lastLead, leadAlone, scopeIn } fr
 import { blockWords, partWords } from "../words.ts";
 import { releaseAttributes } from "./attributes.ts";
 import { releaseChart } from "./chart.ts";
+import { releaseDiagram } from "./diagram.ts";
 import { releaseText } from "./inlines.ts";
 import { releaseList } from "./list.ts";
 import { releaseQuote } from "./quote.ts";
@@ -39,6 +40,7 @@ const FILTERS: Filters = {
     withhold(context, reason, block.span, [block.text]);
     return null;
   },
+  diagram: releaseDiagram,
   image: (block, scope, context) => {
     const { alt, title, span, src, attributes } = block;
     // Each is a text of its own; a picture without words is judged by what it stands under.

@@ -3,19 +3,15 @@ import { append } from "../../data/lists.ts";
 import type { Element, MarkupNode } from "../../deck/types.ts";
 import type { ComputedStyle } from "../css/types.ts";
 import { endsOf } from "../lower/lines.ts";
-import type { Corners } from "../types.ts";
 import { type BuildContext, boxBase, dropsOf, isLeafTag, type LeafTag, stepsIn } from "./context.ts";
+import { buildDiagram } from "./diagram.ts";
 import { FlowSink } from "./flow.ts";
+import { geometryOf, RISING } from "./geometry.ts";
 import { buildMap } from "./map.ts";
 import { langOf } from "./runs.ts";
 import { anonymous } from "./styles.ts";
 import { buildTable } from "./table.ts";
 import type { BoxNode, ContainerBox } from "./types.ts";
-
-const SHAPES = new Set(["rect", "ellipse", "line", "chevron", "triangle", "rightArrow", "diamond", "roundRect"]);
-
-/** The line of a box that runs from the bottom left to the top right. */
-const RISING = "risingLine";
 
 /** The box of an element and all beneath it; null for `display: none`. `lang` is the inherited language. */
 export function buildBox(element: Element, ctx: BuildContext, lang: LangTag): BoxNode | null {
@@ -30,30 +26,17 @@ export function buildContainer(element: Element, ctx: BuildContext, lang: LangTa
   const style = ctx.styles.get(element);
   if (style === undefined) throw new Error(`no computed style for <${element.tag}>`);
   const own = langOf(element, lang);
-  const type = element.attributes.type ?? "";
-  const named = type === RISING ? "line" : type;
-  const shape = element.tag === "shape" && SHAPES.has(named) ? (named as ContainerBox["geometry"]) : "rect";
-  const geometry = shape === "rect" ? rounded(style.borderRadius) : shape;
+  const geometry = geometryOf(element, style);
   return {
     kind: "container",
     ...boxBase(element, style, ctx),
     tag: element.tag,
     geometry,
-    ...(type === RISING ? { rises: true as const } : {}),
+    ...(element.attributes.type === RISING ? { rises: true as const } : {}),
     ...(geometry === "line" ? endsOf(element) : {}),
     ...dropsOf(element.attributes.fit),
     children: isFlexRow(style) ? flexItems(element, ctx, own) : blockChildren(element, ctx, own),
   };
-}
-
-/** The geometry of a box with these corners. */
-function rounded({ topLeft, topRight, bottomRight, bottomLeft }: Corners): ContainerBox["geometry"] {
-  const all = [topLeft, topRight, bottomRight, bottomLeft];
-  if (all.every((radius) => radius === topLeft))
-    return topLeft === 0 ? "rect" : Number.isFinite(topLeft) ? "roundRect" : "ellipse";
-  if (topLeft === topRight && bottomLeft === bottomRight) return "round2SameRect";
-  if (topLeft === bottomRight && topRight === bottomLeft) return "round2DiagRect";
-  return topLeft + bottomRight + bottomLeft === 0 ? "round1Rect" : "roundCorners";
 }
 
 function isFlexRow(style: ComputedStyle): boolean {
@@ -143,6 +126,7 @@ const BUILDERS: Record<
     attributes: e.attributes,
   }),
   map: buildMap,
+  diagram: buildDiagram,
   hr: (e, style, ctx) => ({
     kind: "container",
     tag: "hr",

@@ -55,9 +55,9 @@ export function labelOf({ classes: [first = ""] }: Element): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-export type LeafTag = "table" | "img" | "chart" | "map" | "hr";
+export type LeafTag = "table" | "img" | "chart" | "map" | "diagram" | "hr";
 
-const LEAVES: ReadonlySet<string> = new Set<LeafTag>(["table", "img", "chart", "map", "hr"]);
+const LEAVES: ReadonlySet<string> = new Set<LeafTag>(["table", "img", "chart", "map", "diagram", "hr"]);
 
 /** Elements that hold no text flow of their own. */
 export function isLeafTag(tag: string): tag is LeafTag {

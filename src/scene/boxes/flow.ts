@@ -107,7 +107,7 @@ export class FlowSink {
   }
 
   private isSpoken({ tag }: Element): boolean {
-    return this.textOnly && (tag === "img" || tag === "chart" || tag === "map");
+    return this.textOnly && (tag === "img" || tag === "chart" || tag === "map" || tag === "diagram");
   }
 
   private item(li: Element, style: ComputedStyle, list: ComputedStyle, ordinal: number | null, place: Place): void {

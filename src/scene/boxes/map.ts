@@ -24,7 +24,8 @@ export function buildMap(element: Element, style: ComputedStyle, ctx: BuildConte
   return { kind: "map", ...boxBase(element, style, ctx), alt, frame: readFrame(frame), layers, labels };
 }
 
-function wordsOf(element: Element, style: ComputedStyle, ctx: BuildContext, lang: LangTag): FlowParagraph {
+/** The words of an element as one paragraph that stands alone. */
+export function wordsOf(element: Element, style: ComputedStyle, ctx: BuildContext, lang: LangTag): FlowParagraph {
   return {
     ...paragraphStyle(style, style.direction === "rtl", 0),
     indent: 0,

@@ -44,7 +44,7 @@ function walk(nodes: readonly MarkupNode[], ctx: InlineContext, styles: Styles, 
     if (node.type === "text") pushText(node.text, ctx, out);
     else if (node.tag === "br") out.push(makeRun("", ctx, "lineBreak"));
     else if (node.tag === "math") pushFormula(node, { ...ctx, style: styles.get(node) ?? ctx.style }, styles, out);
-    else if (node.tag === "img" || node.tag === "chart" || node.tag === "map")
+    else if (node.tag === "img" || node.tag === "chart" || node.tag === "map" || node.tag === "diagram")
       pushText(node.attributes.alt ?? "", ctx, out);
     else {
       const style = styles.get(node) ?? ctx.style;

@@ -1,4 +1,5 @@
 /** The box tree: what the cascade made of a slide's markup, before anything has a place. */
+import type { FlowDirection } from "../../brief/flowchart/types.ts";
 import type { Span } from "../../diagnostics/types.ts";
 import type { ComputedStyle } from "../css/types.ts";
 import type { ParagraphStyle, Run, RunStyle, ShapeItem, Stroke } from "../types.ts";
@@ -135,4 +136,34 @@ export interface MapLabel {
   readonly span: Span;
 }
 
-export type BoxNode = ContainerBox | FlowBox | TableBox | ImageBox | ChartBox | MapBox;
+/** A flow chart. */
+export interface DiagramBox extends BoxBase {
+  readonly kind: "diagram";
+  readonly direction: FlowDirection;
+  /** Boxes, and groups: those that others stand within. A group stands before those within it. */
+  readonly shapes: readonly DiagramShape[];
+  readonly links: readonly DiagramLink[];
+}
+/** Words with what is drawn around them. */
+export interface DiagramLabel {
+  readonly geometry: ContainerBox["geometry"];
+  readonly style: ComputedStyle;
+  readonly name: string;
+  readonly paragraph: FlowParagraph;
+}
+export interface DiagramShape extends DiagramLabel {
+  readonly key: string;
+  /** Key of the group around it. */
+  readonly within: string | null;
+}
+export interface DiagramLink {
+  readonly from: string;
+  readonly to: string;
+  readonly style: ComputedStyle;
+  readonly arrows?: Stroke["arrows"];
+  /** False: it keeps its boxes in order and is not seen. */
+  readonly isDrawn: boolean;
+  readonly label: DiagramLabel | null;
+}
+
+export type BoxNode = ContainerBox | FlowBox | TableBox | ImageBox | ChartBox | MapBox | DiagramBox;

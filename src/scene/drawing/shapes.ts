@@ -14,7 +14,12 @@ export function shapeMarks(item: ShapeItem): readonly PathMark[] {
     const [areas, lines] = [freeform(item, "fill"), freeform(item, "stroke")];
     return [...mark(areas, paint), ...mark(lines, edge)];
   }
-  const form = { radii: item.radii ?? NO_RADII, flip: item.flip === true, flipVertical: item.flipVertical === true };
+  const form = {
+    radii: item.radii ?? NO_RADII,
+    flip: item.flip === true,
+    flipVertical: item.flipVertical === true,
+    bends: item.bends ?? HALF,
+  };
   const steps = OUTLINES[geometry](box, form);
   return [...mark(steps, { ...paint, ...edge }), ...(stroke === undefined ? [] : arrowMarks(steps, stroke))];
 }
@@ -48,7 +53,10 @@ interface Form {
   readonly radii: Corners;
   readonly flip: boolean;
   readonly flipVertical: boolean;
+  readonly bends: readonly number[];
 }
+
+const HALF: readonly number[] = [0.5];
 
 const OUTLINES: Readonly<Record<Exclude<ShapeItem["geometry"], "path">, (box: Box, form: Form) => readonly Step[]>> = {
   rect: rectangle,
@@ -67,11 +75,23 @@ const OUTLINES: Readonly<Record<Exclude<ShapeItem["geometry"], "path">, (box: Bo
   },
   elbow: (box, form) => {
     const { from, to } = endsOf(box, form);
-    const middle = box.x + box.width / 2;
+    const [first = 0.5, level, last] = form.bends;
+    const across = (share: number): number => from[0] + (to[0] - from[0]) * share;
+    const turned = across(first);
+    if (level === undefined || last === undefined)
+      return [
+        ["M", ...from],
+        ["L", turned, from[1]],
+        ["L", turned, to[1]],
+        ["L", ...to],
+      ];
+    const down = from[1] + (to[1] - from[1]) * level;
     return [
       ["M", ...from],
-      ["L", middle, from[1]],
-      ["L", middle, to[1]],
+      ["L", turned, from[1]],
+      ["L", turned, down],
+      ["L", across(last), down],
+      ["L", across(last), to[1]],
       ["L", ...to],
     ];
   },

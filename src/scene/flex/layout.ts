@@ -1,7 +1,17 @@
 import { MeasureMode, type Node } from "yoga-layout";
 import { greatest } from "../../data/lists.ts";
 import { paints } from "../boxes/styles.ts";
-import type { BoxNode, ContainerBox, FlowBox, FlowParagraph, ImageBox, TableBox } from "../boxes/types.ts";
+import type {
+  BoxNode,
+  ChartBox,
+  ContainerBox,
+  DiagramBox,
+  FlowBox,
+  FlowParagraph,
+  ImageBox,
+  MapBox,
+  TableBox,
+} from "../boxes/types.ts";
 import type { Measurer } from "../text/types.ts";
 import type { Box, Sides } from "../types.ts";
 import { droppedAt, measureColumns, measureText } from "./measure.ts";
@@ -236,7 +246,7 @@ function placementOf(box: BoxNode, parent: BoxNode | null): Placement {
   const s = box.style;
   // CSS Flexbox 4.5: an item does not shrink below its content. Yoga has no such minimum, so text never shrinks in height.
   const shrink = row ? (box.kind === "flow" ? 1 : s.flexShrink) : shrinkable(box) ? Math.max(1, s.flexShrink) : 0;
-  const grows = (box.kind === "chart" || box.kind === "map") && !row && s.flexGrow === 0 && s.height === "auto";
+  const grows = fillsRoom(box) && !row && s.flexGrow === 0 && s.height === "auto";
   const selfAlign = box.kind === "image" && s.alignSelf === "auto" && s.width === "auto" ? "flex-start" : s.alignSelf;
   return {
     marginTop: box.marginTop,
@@ -247,9 +257,13 @@ function placementOf(box: BoxNode, parent: BoxNode | null): Placement {
   };
 }
 
-/** Pictures, charts and maps give way when height is short; so do containers that hold them. */
+/** Boxes that are drawn in whatever room they get. */
+const fillsRoom = (box: BoxNode): box is ChartBox | MapBox | DiagramBox =>
+  box.kind === "chart" || box.kind === "map" || box.kind === "diagram";
+
+/** Pictures, charts, maps and flow charts give way when height is short; so do containers that hold them. */
 function shrinkable(box: BoxNode): boolean {
-  if (box.kind === "image" || box.kind === "chart" || box.kind === "map") return true;
+  if (box.kind === "image" || fillsRoom(box)) return true;
   return box.kind === "container" && box.style.height === "auto" && box.children.some(shrinkable);
 }
 
@@ -275,7 +289,7 @@ function measureLeaf(
     const w = free ? 480 : width;
     return { width: w, height: tableHeight(box, w, ctx) };
   }
-  if (box.kind === "chart" || box.kind === "map") {
+  if (fillsRoom(box)) {
     const w = free ? 360 : width;
     return { width: w, height: heightMode === MeasureMode.Exactly ? height : w * CHART_RATIO };
   }

@@ -3,16 +3,19 @@ import type { Element } from "../../deck/types.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Styles } from "../boxes/runs.ts";
 import type { PlaceContext } from "../context.ts";
-import type { Box, Item, ShapeItem } from "../types.ts";
+import type { ComputedStyle } from "../css/types.ts";
+import type { Box, Item, ShapeItem, Stroke } from "../types.ts";
 import { endsOf, lineOf } from "./lines.ts";
 import type { Names } from "./names.ts";
 
-type Side = "top" | "left" | "bottom" | "right";
+export type Side = "top" | "left" | "bottom" | "right";
 const SIDES = ["top", "left", "bottom", "right"] as const;
 
 /** The connectors of a slide's markup, in order. */
 export function connectorsIn(element: Element): readonly Element[] {
   if (element.tag === "connector") return [element];
+  // Those of a flow chart are its own.
+  if (element.tag === "diagram") return [];
   return element.children.flatMap((child) => (child.type === "element" ? connectorsIn(child) : []));
 }
 
@@ -39,7 +42,7 @@ export function connectorItems(
     if (from === undefined || to === undefined || from === to) return [];
     drawn.add(element);
     const [startSide, endSide] = facing(reachOf(from.box, from.rotation ?? 0), reachOf(to.box, to.rotation ?? 0));
-    const [start, end] = [siteOf(from, startSide), siteOf(to, endSide)];
+    const [start, end] = [siteOn(from, startSide), siteOn(to, endSide)];
     const level = startSide === "left" || startSide === "right";
     const elbow = element.attributes.type === "elbow";
     return [
@@ -49,7 +52,7 @@ export function connectorItems(
         alt: element.attributes.alt ?? "",
         geometry: elbow ? "elbow" : "line",
         ...(elbow && !level ? upright(start, end) : between(start, end)),
-        stroke: { ...(lineOf(style) ?? { colour: style.color, width: 1, dash: "solid" }), ...endsOf(element) },
+        stroke: { ...lineStyleOf(style), ...endsOf(element) },
         glue: {
           start: { name: from.name, site: start.site },
           end: { name: to.name, site: end.site },
@@ -58,6 +61,10 @@ export function connectorItems(
     ];
   });
 }
+
+/** The line of a connector: its border, else one of 1 pt in the colour of the text. */
+export const lineStyleOf = (style: ComputedStyle): Stroke =>
+  lineOf(style) ?? { colour: style.color, width: 1, dash: "solid" };
 
 /** Tells of connectors that no page could draw. */
 export function reportLoose(
@@ -108,7 +115,7 @@ const SITES: ReadonlyMap<string, readonly [number, number, number, number]> = ne
 ]);
 
 /** The site on the side of a box that looks that way, also where the box is turned. */
-function siteOf(item: Item, wanted: Side): Site {
+export function siteOn(item: Item, wanted: Side): Site {
   const geometry = item.kind === "shape" ? item.geometry : "rect";
   const { x, y, width, height } = item.box;
   const short = Math.min(width, height);
@@ -145,7 +152,7 @@ export function between(start: { x: number; y: number }, end: { x: number; y: nu
 }
 
 /** An elbow runs level first; one that leaves upwards or downwards is turned by a quarter, and flipped before that. */
-function upright(start: Site, end: Site): Place {
+function upright(start: { x: number; y: number }, end: { x: number; y: number }): Place {
   const [dx, dy] = [end.x - start.x, end.y - start.y];
   const [width, height] = [Math.abs(dy), Math.abs(dx)];
   const [x, y] = [(start.x + end.x - width) / 2, (start.y + end.y - height) / 2];
@@ -155,4 +162,33 @@ function upright(start: Site, end: Site): Place {
     ...(dy < 0 ? { flip: true } : {}),
     ...(dx > 0 ? { flipVertical: true } : {}),
   };
+}
+
+/** Points: two ends that stand level with each other are so far apart, since where a line turns is a share of its box. */
+const HAIR = 0.1;
+
+/**
+ * A line through places that lie level or upright from each other, with a turn at each between: none, one beside the ends'
+ * box or within it, or two (PowerPoint's straight connector and those with three and five pieces).
+ */
+export function elbowThrough(
+  spots: readonly { readonly x: number; readonly y: number }[],
+): Pick<ShapeItem, "geometry" | "bends"> & Place {
+  const [start, second, third, fourth] = spots;
+  const end = spots.at(-1);
+  if (start === undefined || second === undefined || end === undefined) throw new Error("a line has two ends");
+  if (third === undefined) return { geometry: "line", ...between(start, end) };
+  const isUpright = Math.abs(second.y - start.y) > Math.abs(second.x - start.x);
+  const apart = (one: number, other: number): number => (Math.abs(other - one) < HAIR ? HAIR : other - one);
+  const [dx, dy] = [apart(start.x, end.x), apart(start.y, end.y)];
+  const at = (spot: { x: number; y: number }, way: "x" | "y"): number =>
+    (spot[way] - start[way]) / (way === "x" ? dx : dy);
+  const [along, across] = isUpright ? (["y", "x"] as const) : (["x", "y"] as const);
+  const bends =
+    fourth === undefined || spots.length < 6 || spots[4] === undefined
+      ? [at(second, along)]
+      : [at(second, along), at(third, across), at(spots[4], along)];
+  const ends = [start, { x: start.x + dx, y: start.y + dy }] as const;
+  const place = isUpright ? upright(...ends) : between(...ends);
+  return { geometry: "elbow", bends, ...place };
 }

@@ -1,7 +1,7 @@
 import { carried, centreOf, turnOf } from "../../data/boxes.ts";
 import { append } from "../../data/lists.ts";
 import { paints } from "../boxes/styles.ts";
-import type { ContainerBox, ImageBox, MapBox } from "../boxes/types.ts";
+import type { ContainerBox, DiagramBox, ImageBox, MapBox } from "../boxes/types.ts";
 import type { ChartLook } from "../chart/frame.ts";
 import type { ComputedStyle } from "../css/types.ts";
 import { insetsOfBox, within } from "../flex/text-area.ts";
@@ -20,6 +20,7 @@ export interface LowerContext {
   readonly step?: number;
   readonly chartLook: ChartLook;
   readonly drawMap: (map: MapBox, box: Box, names: Names) => readonly Item[];
+  readonly drawDiagram: (diagram: DiagramBox, box: Box, names: Names) => readonly Item[];
 }
 
 /** Turns a placed tree into items, in document order (which is reading order and drawing order). */
@@ -68,6 +69,8 @@ function lowerLevel(placed: Placed, ctx: LowerContext): Item[] {
       return [chartItem(node, placed.box, ctx)];
     case "map":
       return [...ctx.drawMap(node, placed.box, ctx.names)];
+    case "diagram":
+      return [...ctx.drawDiagram(node, placed.box, ctx.names)];
   }
 }
 

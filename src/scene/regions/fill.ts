@@ -78,7 +78,12 @@ export function wantsMore(box: ContainerBox, area: Box, ctx: PlaceContext): numb
 
 /** Items of a region on one page. Text alone fills the placeholder; anything richer stands in its place. */
 export function regionItems(placed: Placed, region: Region, names: Names, ctx: PlaceContext): Item[] {
-  const context: LowerContext = { names, chartLook: ctx.chartLook, drawMap: ctx.drawMap };
+  const context: LowerContext = {
+    names,
+    chartLook: ctx.chartLook,
+    drawMap: ctx.drawMap,
+    drawDiagram: ctx.drawDiagram,
+  };
   const only = placed.children[0];
   if (placed.children.length === 0) return [];
   const text = placed.children.length === 1 && only?.node.kind === "flow" && !paints(placed.node.style);

@@ -72,7 +72,11 @@ export function placeLayout(layout: DeckLayout, ctx: PlaceContext): PlacedLayout
   for (const child of placed.children) {
     const region = regions.find((r) => r.span.start === child.node.span.start && r.tag === tagOf(child));
     if (region?.attributes.region) places.set(region.attributes.region, child);
-    else append(items, lower(child, { names, chartLook: ctx.chartLook, drawMap: ctx.drawMap }));
+    else
+      append(
+        items,
+        lower(child, { names, chartLook: ctx.chartLook, drawMap: ctx.drawMap, drawDiagram: ctx.drawDiagram }),
+      );
   }
   const found = new Map<string, Region>();
   const placeless = new Set<string>();

@@ -33,11 +33,11 @@ describe("marks of other programs", () => {
 
   it("tell of diagrams once, and show their source without its options", () => {
     const text =
-      "```mermaid\ngraph TD\n```\n\n```{mermaid}\n%%| fig-cap: Steps\nflowchart LR\n```\n\n```plantuml\nA -> B\n```";
+      "```mermaid\nsequenceDiagram\n```\n\n```{mermaid}\n%%| fig-cap: Steps\npie\n```\n\n```plantuml\nA -> B\n```";
     const blocks = parse(`## T\n\n${text}\n`).value.slides[0]?.blocks ?? [];
     expect(blocks.map((block) => (block.kind === "code" ? block.text : ""))).toEqual([
-      "graph TD",
-      "flowchart LR",
+      "sequenceDiagram",
+      "pie",
       "A -> B",
     ]);
     expect(parse(`## T\n\n${text}\n`).diagnostics.map(({ code, message }) => [code, /3 times/.test(message)])).toEqual([

@@ -62,11 +62,11 @@ function writePath(outlines: readonly Outline[], { width, height }: Box): string
   );
 }
 
-type Shaped = Pick<ShapeItem, "geometry" | "box" | "radii" | "outlines">;
+type Shaped = Pick<ShapeItem, "geometry" | "box" | "radii" | "outlines" | "bends">;
 const NO_RADII: Corners = { topLeft: 0, topRight: 0, bottomRight: 0, bottomLeft: 0 };
 
 /** `a:prstGeom`, or `a:custGeom` where there is no preset. Radii are shares of the shorter side, at most half of it. */
-export function writeGeometry({ geometry, box, radii = NO_RADII, outlines = [] }: Shaped): string {
+export function writeGeometry({ geometry, box, radii = NO_RADII, outlines = [], bends = [] }: Shaped): string {
   const side = Math.min(box.width, box.height);
   const { topLeft, topRight, bottomRight, bottomLeft } = radii;
   const guide = (name: string, radius: number): string => {
@@ -87,13 +87,17 @@ export function writeGeometry({ geometry, box, radii = NO_RADII, outlines = [] }
         [topLeft, topRight, bottomRight, bottomLeft].map((one) => Math.min(one, side / 2)),
       );
     case "elbow":
-      return preset("bentConnector3", "");
+      return preset(bends.length === 3 ? "bentConnector5" : "bentConnector3", bends.map(bendGuide).join(""));
     case "path":
       return writePath(outlines, box);
     default:
       return preset(geometry, "");
   }
 }
+
+/** `adj1` and so on of a bent connector: shares of its width, its height and its width again. */
+const bendGuide = (share: number, index: number): string =>
+  `<a:gd name="adj${index + 1}" fmla="val ${Math.round(share * 100_000)}"/>`;
 
 function preset(name: string, guides: string): string {
   return `<a:prstGeom prst="${name}">${guides === "" ? "<a:avLst/>" : `<a:avLst>${guides}</a:avLst>`}</a:prstGeom>`;

@@ -128,6 +128,7 @@ export const ELEMENTS: ReadonlySet<string> = new Set([
   "img",
   "chart",
   "map",
+  "diagram",
   "hr",
   "shape",
   "connector",

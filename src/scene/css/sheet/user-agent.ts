@@ -5,7 +5,7 @@
 export const USER_AGENT_CSS = `
 slide, layout, notes, main, section, div, header, footer, aside, figure,
 h1, h2, h3, h4, p, ul, ol, li, blockquote, pre,
-table, thead, tbody, tr, th, td, col, img, chart, map, hr, shape, connector { display: block }
+table, thead, tbody, tr, th, td, col, img, chart, map, diagram, hr, shape, connector { display: block }
 slide, layout { position: relative }
 notes { font-size: 12pt }
 

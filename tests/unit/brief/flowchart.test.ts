@@ -1,0 +1,147 @@
+/** Mermaid's flow charts as they are read: https://mermaid.js.org/syntax/flowchart.html */
+import { describe, expect, it } from "vitest";
+import type { Diagram } from "../../../src/brief/types.ts";
+import { textOf } from "../../../src/tree/text.ts";
+import { blocksOf, codes, find, parse, pointed } from "./support.ts";
+
+const fence = (source: string, open = "mermaid"): string => `\`\`\`${open}\n${source}\n\`\`\``;
+
+function chart(source: string, open?: string): Diagram {
+  const [block] = blocksOf(fence(source, open));
+  if (block?.kind !== "diagram") throw new Error(`expected a flow chart, found ${block?.kind}`);
+  return block;
+}
+
+/** `[Request] -yes-> {Complete?}`, a line an arrow. */
+function told({ boxes, arrows }: Diagram): readonly string[] {
+  const marks = { rect: "[]", round: "()", pill: "<>", ellipse: "oo", diamond: "{}" } as const;
+  const named = new Map(
+    boxes.map(({ id, form, inlines }) => [id, `${marks[form][0]}${textOf(inlines)}${marks[form][1]}`]),
+  );
+  return arrows.map(({ from, to, line, heads, inlines }) => {
+    const stroke = { solid: "-", dotted: ".", thick: "=", none: "~" }[line];
+    const words = inlines.length === 0 ? "" : ` ${textOf(inlines)} ${stroke}`;
+    return `${named.get(from)} ${heads.start ? "<" : ""}${stroke}${words}${heads.end ? ">" : ""} ${named.get(to)}`;
+  });
+}
+
+describe("a flow chart", () => {
+  it.each([
+    [
+      "boxes of every form",
+      "A[One] --> B(Two) --> C([Three]) --> D((Four)) --> E{Five}",
+      ["[One] -> (Two)", "(Two) -> <Three>", "<Three> -> oFouro", "oFouro -> {Five}"],
+    ],
+    [
+      "forms that are drawn as another",
+      "A[[One]] --> B[(Two)] --> C{{Three}} --> D[/Four/] --> E>Five]",
+      ["[One] -> (Two)", "(Two) -> (Three)", "(Three) -> [Four]", "[Four] -> [Five]"],
+    ],
+    ["forms by their names", 'A@{ shape: decision, label: "Sign?" } --> B@{shape: stadium}', ["{Sign?} -> <B>"]],
+    [
+      "words at arrows",
+      "A -->|yes| B\nA -- no --> C\nA -. perhaps .-> D\nA == surely ==> E\nA ---|with| F",
+      ["[A] - yes -> [B]", "[A] - no -> [C]", "[A] . perhaps .> [D]", "[A] = surely => [E]", "[A] - with - [F]"],
+    ],
+    [
+      "lines of every kind",
+      "A --- B\nA -.- C\nA === D\nA <--> E\nA ----> F\nA ~~~ G",
+      ["[A] - [B]", "[A] . [C]", "[A] = [D]", "[A] <-> [E]", "[A] -> [F]", "[A] ~ [G]"],
+    ],
+    ["several at once", "A & B --> C & D", ["[A] -> [C]", "[A] -> [D]", "[B] -> [C]", "[B] -> [D]"]],
+    ["without blanks, and ended by semicolons", "A-->B;B---C;", ["[A] -> [B]", "[B] - [C]"]],
+    [
+      "names with hyphens, dots and other letters",
+      "a-b.c --> 서울 --> Büro",
+      ["[a-b.c] -> [서울]", "[서울] -> [Büro]"],
+    ],
+    [
+      "brackets, arrows and signs in quotation marks",
+      'A["f(x) --> [y]; 50%% #quot;no#quot; #38;"] --> B',
+      ['[f(x) --> [y]; 50%% "no" &] -> [B]'],
+    ],
+    [
+      "line breaks, tags and emphasis",
+      'A["one<br/>two"] --> B["`**bold** and _it_`"] --> C[<b>x</b>]',
+      ["[one two] -> [bold and it]", "[bold and it] -> [x]"],
+    ],
+    ["words that come later", "A --> B\nA[First]\nB{Second}", ["[First] -> {Second}"]],
+    [
+      "comments and accents of looks",
+      "%% says nothing\nA --> B:::red %% nor this\nclassDef red fill:#f00",
+      ["[A] -> [B]"],
+    ],
+  ])("has %s", (_, body, expected) => {
+    expect(told(chart(`graph TD\n${body}`))).toEqual(expected);
+  });
+
+  it.each([
+    ["graph", "down"],
+    ["flowchart TB", "down"],
+    ["graph LR;", "right"],
+    ["flowchart RL", "left"],
+    ["flowchart BT", "up"],
+  ])("leads where it says: %s", (head, direction) => {
+    expect(chart(`${head}\nA --> B`).direction).toBe(direction);
+  });
+
+  it("has groups, within one another, with their titles", () => {
+    const { groups, boxes } = chart(
+      'flowchart LR\nsubgraph one [The first]\nA --> B\nsubgraph "Second, inner"\ndirection TB\nC\nend\nend\nB --> D',
+    );
+    expect(groups.map(({ id, group, inlines }) => [id, group, textOf(inlines)])).toEqual([
+      ["one", null, "The first"],
+      ["Second, inner", "one", "Second, inner"],
+    ]);
+    expect(boxes.map(({ id, group }) => [id, group])).toEqual([
+      ["A", "one"],
+      ["B", "one"],
+      ["C", "Second, inner"],
+      ["D", null],
+    ]);
+  });
+
+  it("takes Quarto's caption, or its own title", () => {
+    expect(textOf(chart("%%| fig-cap: The *three* steps\ngraph LR\nA-->B", "{mermaid}").caption)).toBe(
+      "The three steps",
+    );
+    expect(textOf(chart("---\ntitle: How it goes\n---\ngraph LR\nA-->B").caption)).toBe("How it goes");
+  });
+
+  it("keeps the place of each of its words", () => {
+    const text = `## T\n\n${fence("graph TD\n  A[Request] -- yes --> B")}\n`;
+    const [block] = parse(text).value.slides[0]?.blocks ?? [];
+    const words = block?.kind === "diagram" ? [...block.boxes, ...block.arrows].map(({ inlines }) => inlines[0]) : [];
+    expect(words.map((one) => text.slice(one?.span.start, one?.span.end))).toEqual(["Request", "B", "yes"]);
+  });
+
+  it("tells once what it says of looks, clicks and screen readers", () => {
+    const text = `## T\n\n${fence('graph TD\naccTitle: x\nA --> B\nstyle A fill:#f00\nclick A "https://example.org"')}\n`;
+    expect(codes(text)).toEqual(["brief/diagram-looks"]);
+    expect(find(text, "brief/diagram-looks").message).toContain("accTitle, style, click");
+  });
+
+  it.each([
+    ["graph TD\n  A --> A", "A --> A", /itself/],
+    ["graph TD\n  A -> B", "A -> B", /“-> B” is no arrow/],
+    ["graph TD\n  A[open --> B", "A[open --> B", /no arrow/],
+    ["graph TD\n  subgraph x\n  A --> B", "A --> B", /no “end”/],
+    ["graph TD\n  A --> B\n  end", "end", /ends nothing/],
+    ["graph TD\n  subgraph x\n  A\n  end\n  B --> x", "B --> x", /the group “x”/],
+    ["graph TD\n  A --> ", "A -->", /names no box/],
+    ["graph TD", "graph TD", /no box/],
+    [`graph TD\n  ${Array.from({ length: 61 }, (_, i) => `n${i}`).join("\n  ")}`, "n60", /more than 60 boxes/],
+  ])("that cannot be read is shown as it is written, and told at its line: %s", (source, line, why) => {
+    const text = `## T\n\n${fence(source)}\n`;
+    const [block] = parse(text).value.slides[0]?.blocks ?? [];
+    expect(block).toMatchObject({ kind: "code", text: source });
+    const found = find(text, "brief/diagram-unread");
+    expect(pointed(text, found).trim()).toBe(line);
+    expect(found.message).toMatch(why);
+    expect(codes(text)).toEqual(["brief/diagram-unread"]);
+  });
+
+  it.each(["sequenceDiagram\nA->>B: hi", 'pie\n"a": 1', "gantt\ntitle x"])("is no other diagram: %s", (source) => {
+    expect(codes(`## T\n\n${fence(source)}\n`)).toEqual(["brief/diagram"]);
+  });
+});
