@@ -3,13 +3,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { parseBrief } from "../../../src/brief/parse.ts";
-import { planDeck } from "../../../src/deck/plan.ts";
-import type { MarkupNode } from "../../../src/deck/types.ts";
-import { nodeHost } from "../../../src/host/node.ts";
-import { projectReaders } from "../../../src/host/readers.ts";
-import { formatDate } from "../../../src/language/date.ts";
-import { KNOWN_LANGUAGES } from "../../../src/language/known.ts";
+import { parseBrief } from "../../src/brief/parse.ts";
+import { planDeck } from "../../src/deck/plan.ts";
+import type { MarkupNode } from "../../src/deck/types.ts";
+import { nodeHost } from "../../src/host/node.ts";
+import { projectReaders } from "../../src/host/readers.ts";
+import { formatDate } from "../../src/language/date.ts";
+import { KNOWN_LANGUAGES } from "../../src/language/known.ts";
 import {
   COLUMN_NAMES,
   type KindLabels,
@@ -17,13 +17,13 @@ import {
   LINE_TYPES,
   SUBJECT_NAMES,
   type SubjectName,
-} from "../../../src/language/types.ts";
-import { openBrief } from "../../../src/open/brief.ts";
-import { isClosed } from "../../../src/vocabulary/types.ts";
-import { apart } from "../../../src/vocabulary/words.ts";
-import { bound, vocabularyOf } from "../../support/bound.ts";
-import { defaultPack, ROOT } from "../../support/compile.ts";
-import { translated } from "../../support/translated.ts";
+} from "../../src/language/types.ts";
+import { openBrief } from "../../src/open/brief.ts";
+import { isClosed } from "../../src/vocabulary/types.ts";
+import { apart } from "../../src/vocabulary/words.ts";
+import { bound, vocabularyOf } from "../support/bound.ts";
+import { defaultPack, ROOT } from "../support/compile.ts";
+import { translated } from "../support/translated.ts";
 
 const pack = defaultPack();
 const SLIDES = join(ROOT, "templates/statecraft/slides");
