@@ -13,8 +13,12 @@ import { briefSubjects, sampleSubjects } from "../support/subjects.ts";
 
 const templates = projectReaders(nodeHost, ROOT).templates(null).value;
 
-/** Letters of formulas are the brief's, one by one. */
-const written = (data: Uint8Array): string => new TextDecoder().decode(data).replace(/<m:t[ >].*?<\/m:t>/g, "");
+/** Letters of formulas are the brief's, one by one; the name of a build has no words: 32 letters of its hash. */
+const written = (data: Uint8Array): string =>
+  new TextDecoder()
+    .decode(data)
+    .replace(/<m:t[ >].*?<\/m:t>/g, "")
+    .replace(/(?<= name="Briefdeck build"><vt:lpwstr>)[a-z]{32}(?=<)/, "");
 
 function textsIn(bytes: Uint8Array): readonly string[] {
   return readEntries(bytes).flatMap((entry) => {

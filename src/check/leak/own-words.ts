@@ -9,7 +9,7 @@ const WORDS: Readonly<Record<string, string>> = table({
     "core custom docprops embeddings excel media microsoft notesmaster notesmasters notesslide notesslides presentation " +
     "presprops rels sheet slidelayout slidelayouts slidemaster slidemasters slides slide tablestyles theme types viewprops " +
     "workbook worksheet worksheets xlsx chart charts image jpeg sharedstrings handoutmaster handoutmasters",
-  properties: "briefdeck fonts used titles widescreen general marking paper general standard",
+  properties: "briefdeck build fonts used titles widescreen general marking paper general standard",
   layouts:
     "click icon edit master text styles title second third fourth fifth level body date footer number notes header foot",
   faces:

@@ -33,12 +33,18 @@ function framesOfSlide(deck: DeckPackage, slide: SlidePart): readonly Frame[] {
     .filter(({ shape, box }) => !isForTheOutline(shape, box))
     .map(({ shape, box }) => frame(shape, box));
   // Placeholders of layouts and masters are drawn only where a slide has a shape for them.
-  const standing = below.flatMap((part) =>
+  const standing = shownBelow(slide.part, below).flatMap((part) =>
     shapes(part)
       .filter((shape) => !placeholder(shape))
       .map((shape) => frame(shape, boxOf(shape, []))),
   );
   return [...own, ...standing].filter(({ text }) => text === null || text.trim() !== "");
+}
+
+/** A slide or layout with `showMasterSp="0"` shows nothing of what is below it (ECMA-376 Part 1, 19.3.1.38 and .39). */
+function shownBelow(upper: Part, [next, ...rest]: readonly Part[]): readonly Part[] {
+  if (!next || /^(0|false)$/.test(attribute(upper.xml, "showMasterSp"))) return [];
+  return [next, ...shownBelow(next, rest)];
 }
 
 function shapes(part: Part): readonly XmlElement[] {
