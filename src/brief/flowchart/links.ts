@@ -17,7 +17,7 @@ const OPENING = /([<xo]?)(--|==|-\.)(?=[ \t"])/y;
 const CLOSINGS: ReadonlyMap<string, RegExp> = new Map([
   ["--", /-{2,}([>xo-])/g],
   ["==", /={2,}([>xo=])/g],
-  ["-.", /\.+-([>xo]?)/g],
+  ["-.", /(?<!\.)\.+-([>xo]?)/g],
 ]);
 const PIPED = /[ \t]*\|([^|]*)\|/y;
 

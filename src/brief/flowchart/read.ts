@@ -145,9 +145,9 @@ class Reading {
       for (const one of before)
         for (const other of after) {
           if (one === other) throw new Unread(`an arrow leads from “${one}” to itself`, at);
+          if (this.arrows.length === MOST_ARROWS) throw new Unread(`it has more than ${MOST_ARROWS} arrows`, at);
           this.arrows.push({ from: one, to: other, line: link.line, heads: link.heads, words });
         }
-      if (this.arrows.length > MOST_ARROWS) throw new Unread(`it has more than ${MOST_ARROWS} arrows`, at);
       before = after;
       next = behind;
     }

@@ -7,6 +7,7 @@ import {
   type Gate,
   HOUSE,
   NOT_PUBLIC,
+  OFF_SCREEN,
   OPEN,
   PRINCIPAL,
   type SchemeName,
@@ -240,7 +241,11 @@ function slides(write: Writer, whole: Over, { references }: Entries, count: numb
 function page(write: Writer, section: Over, references: Entries["references"]): string {
   const { draw, scheme } = write;
   const title = write.text("title", section, { form: draw.one(TITLES), shown: false });
-  const scope: Over = scheme === "tlp" ? { gates: section.gates, mark: title.mark } : section;
+  // A slide that is one part, whose heading is the own side's, may be drawn by a kind that is on no screen.
+  let isOnePart = false;
+  const drawn: Gate = (way) => (isOnePart ? OFF_SCREEN(way) : "open");
+  const gates = [...section.gates, drawn];
+  const scope: Over = scheme === "tlp" ? { gates, mark: title.mark } : { ...section, gates };
   const names = draw.isOnce(0.25) ? Object.keys(BODY).slice(0, 4) : Object.keys(BODY);
   const kinds = Array.from({ length: 1 + draw.upTo(3) }, () => (draw.isOnce(0.25) ? "cited" : draw.one(names)));
   // What stands below a heading, a part or a label of the own side would be judged by that.
@@ -253,6 +258,8 @@ function page(write: Writer, section: Over, references: Entries["references"]): 
       const cited = write.text("cited text", scope, { form: (word) => `The ${word} plan` });
       return `- ${draw.one(references)(cited)}`;
     });
+  isOnePart =
+    kinds.some((kind) => /^(?:bare )?label above/.test(kind)) && order.join("\n").match(/^### /gm)?.length === 1;
   const owner = draw.isOnce(0.2)
     ? ` {owner="${write.text("attribute of a slide", ANYWHERE, { form: (word) => word, shown: false, marked: 1 }).md}"}`
     : draw.isOnce(0.1)

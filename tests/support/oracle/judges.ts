@@ -55,6 +55,9 @@ export const NOT_PUBLIC: Gate = ({ release }) => (release === "public" ? "closed
 /** Red lines, fallbacks, lines not for use, and unmarked texts of the own side. */
 export const PRINCIPAL: Gate = (way) => (isOutside(way) || isRoom(way) ? "closed" : "either");
 
+/** What may stand on no screen, and need not be on one. */
+export const OFF_SCREEN: Gate = (way) => (isRoom(way) ? "either" : "open");
+
 /** Asks and offers: spoken, and on no screen. */
 export const SPOKEN: Gate = (way) => (isRoom(way) ? "closed" : "open");
 
