@@ -143,7 +143,13 @@ it("draws icons and logos as native drawings, on layouts and slides, and finds w
     );
     // Most layouts take it from the master; those without all of its furniture have it themselves.
     expect(drawn).toContain("ppt/slideMasters/slideMaster1.xml");
-    expect(drawn.filter((name) => name.startsWith("ppt/slideLayouts/"))).toHaveLength(3);
+    const layouts = drawn.filter((name) => name.startsWith("ppt/slideLayouts/"));
+    expect(layouts.map((name) => /<p:cSld name="([^"]*)"/.exec(deck.text(name))?.[1]).sort()).toEqual([
+      "Cover",
+      "Cover, 2 parts",
+      "Full picture",
+      "Section",
+    ]);
     expect(drawn.filter((name) => name.startsWith("ppt/slides/"))).toHaveLength(1);
     const sheets = shown.outputs
       .filter(({ format }) => format === "svg")

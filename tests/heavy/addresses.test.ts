@@ -43,6 +43,8 @@ describe("addresses", () => {
       const { all, codes } = await built(cited(url));
       expect(codes).not.toContain("craft/source-address");
       expect(all).toContain(`Target="${url}`);
+      // Its words are what the link can be taken by.
+      expect(all).toContain(`<a:t>${/[\w@]+\.org/.exec(url)?.[0]}`);
     },
   );
 

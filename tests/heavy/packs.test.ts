@@ -78,7 +78,7 @@ describe("packs upon packs", () => {
   it("draw a letterhead on every layout, and let a shadow call what it shadows", async () => {
     const { scene } = await compiled(HOUSE);
     const names = (scene?.layouts ?? []).map(({ id, items }) => [id, items.map(({ name }) => name)] as const);
-    expect(names.length).toBe(11);
+    expect(names.length).toBe(14);
     for (const [id, items] of names) expect(items, id).toContain("Seal");
     expect(names.find(([id]) => id === "wide")?.[1]).toEqual(expect.arrayContaining(["Desk", "Footer rule"]));
   });
@@ -108,10 +108,10 @@ sources: {s: {title: A source, date: 2013-04-01}}
 
   it("give the order of layouts: the nearest pack's, then by name", async () => {
     const { deck } = await compiled(HOUSE);
-    expect(deck?.layouts.slice(0, 3).map(({ id }) => id)).toEqual(["wide", "content", "cover"]);
+    expect(deck?.layouts.slice(0, 3).map(({ id }) => id)).toEqual(["wide", "blank", "comparison"]);
     const { "department/pack.yml": _, ...rest } = HOUSE;
     const below = await compiled({ ...rest, "department/pack.yml": "extends: ../institution" });
-    expect(below.deck?.layouts.slice(0, 3).map(({ id }) => id)).toEqual(["cover", "section", "content"]);
+    expect(below.deck?.layouts.slice(0, 3).map(({ id }) => id)).toEqual(["cover", "section", "blank"]);
   });
 
   it("are named by the front matter instead of the project, and once each", async () => {

@@ -91,7 +91,7 @@ describe("boxes of the page", () => {
   });
 
   it("are told where they are given their width", async () => {
-    const brief = `---\ntitle: D\ncover: false\nagenda: false\n---\n\n## The rail hides words {.bottom-line}\n\n- ${"A long text that fills the line of the column to its very end. ".repeat(6)}\n\n### Aside\n\nWords of the rail.\n`;
+    const brief = `---\ntitle: D\ncover: false\nagenda: false\n---\n\n## The rail hides words {.bottom-line}\n\n- ${"A long text that fills the line of the column to its very end. ".repeat(6)}\n\n### Aside\n\nWords of the rail.\n\n### Below\n\nMore of them.\n`;
     const [first] = await tell(
       { "theme.css": "/* ours */\n:root { --wide: 800pt }\n[region=body] { width: var(--wide); right: auto }" },
       brief,

@@ -39,10 +39,12 @@ export function listSections(deck: DeckContext): ReadonlyMap<string, Plain> {
   return sections;
 }
 
-/** A brief without sections lists its slides instead, in the same form. */
+/** A brief without sections lists its slides instead, in the same form; a cover that it writes itself is none of them. */
 export function listSlides(deck: DeckContext): readonly Plain[] {
   return deck.planned
-    .filter(({ generated, title }) => generated === null && title.written)
+    .filter(
+      ({ generated, template, title }) => generated === null && template.topic.generated !== "cover" && title.written,
+    )
     .map((slide, index) => {
       const named = nameSlide(slide, deck);
       return withGetters(withGetters({}, named), { number: index + 1, slides: [named] });

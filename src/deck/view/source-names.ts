@@ -30,8 +30,15 @@ function words(source: Source, lang: string, dates?: DateFormats): readonly stri
 export const printedName = (source: Source, lang: string, dates?: DateFormats): string =>
   words(source, lang, dates).join(", ") || source.key;
 
-/** `blogs.cfr.org`: whose page it is, without what nobody types. */
-export const siteOf = ({ url }: Source): string => (webAddress(url)?.hostname ?? "").replace(/^www\./, "");
+/** `blogs.cfr.org`: whose page it is, without what nobody types; a mailbox whole, which has no site. */
+export function siteOf({ url }: Source): string {
+  const address = webAddress(url);
+  if (address === null) return "";
+  return address.protocol === "mailto:" ? mailbox(url) : address.hostname.replace(/^www\./, "");
+}
+
+/** `desk@example.org` of `mailto:desk@example.org?subject=…`. */
+const mailbox = (url: string): string => url.trim().replace(/^mailto:|\?.*$/gi, "");
 
 /**
  * The address as markup: a link that says whose page it is, since nobody types what stands behind that, and its first 120
@@ -40,8 +47,9 @@ export const siteOf = ({ url }: Source): string => (webAddress(url)?.hostname ??
 export function addressOf(source: Source, lang: string): string {
   const { url } = source;
   if (webAddress(url) === null) return escapeText(url);
-  const shown = words(source, lang).length > 0 ? siteOf(source) : url.replace(/^https?:\/\/(?:www\.)?|\/$/gi, "");
-  return `<a href="${escapeText(url)}">${escapeText(shown)}</a>`;
+  const whole = url.replace(/^(?:https?:\/\/(?:www\.)?|mailto:)|\/$/gi, "");
+  const shown = words(source, lang).length > 0 ? siteOf(source) : whole;
+  return `<a href="${escapeText(url)}">${escapeText(shown || whole)}</a>`;
 }
 
 /** `Scott A. Snyder, “Trustpolitik and the Summit”, Asia Unbound, 7 May 2013, blogs.cfr.org. Note.` as markup. */

@@ -158,7 +158,7 @@ describe("blocks", () => {
     );
     expect(write(table(["", ""], ["1", "2"]))).not.toContain("<thead>");
     expect(write({ ...table(["a"], ["1"]), caption: [text("Trade")] })).toMatch(
-      /^<figure><table alt="Trade">.*<p class="caption">Trade<\/p><\/figure>$/,
+      /^<figure class="tabled"><table alt="Trade">.*<p class="caption">Trade<\/p><\/figure>$/,
     );
   });
 
