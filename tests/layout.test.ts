@@ -4,7 +4,9 @@
  */
 
 import { describe, expect, it } from "vitest";
+import { reachOf } from "../src/data/boxes.ts";
 import { hex } from "../src/data/colour.ts";
+import { asFreeform, isBent } from "../src/emit/pptx/drawing/elbow.ts";
 import { createMeasurer } from "../src/scene/text/measure.ts";
 import type { Measurer } from "../src/scene/text/types.ts";
 import type {
@@ -95,7 +97,7 @@ describe.each(subjects)("$name", ({ compile }) => {
       return slide.items
         .filter(({ hidden }) => !hidden)
         .filter(
-          (item) => !isWithin(wordsBox(item), { x: side, y: 0, width: page.width - 2 * side, height: page.height }),
+          (item) => !isWithin(drawnBox(item), { x: side, y: 0, width: page.width - 2 * side, height: page.height }),
         )
         .map(({ name, box }) => `${slide.id} (${slide.layout}): ${name} ${JSON.stringify(box)}`);
     });
@@ -255,9 +257,13 @@ const sizes = (item: ShapeItem): readonly number[] =>
     runs.filter(({ text }) => !PORTION.test(text)).map(({ size }) => size),
   );
 
-/** Where the words of a text stand, whose marks may hang beside them in the margin. */
-function wordsBox(item: Item): Box {
-  const { box } = item;
+/**
+ * Where an item is drawn: a line with turns where its turns lie, what is turned as it stands then; of a text where its words
+ * stand, whose marks may hang beside them in the margin.
+ */
+function drawnBox(item: Item): Box {
+  const turned: Item = isBent(item) ? asFreeform(item) : item;
+  const box = reachOf(turned.box, turned.rotation ?? 0);
   const paragraphs = paragraphsOf(item);
   const [first] = paragraphs;
   if (item.kind !== "shape" || first === undefined || !paragraphs.some(hasHungMark)) return box;
