@@ -83,9 +83,9 @@ function expectSound({ scene, diagnostics }: Compiled, bytes: Uint8Array, text: 
   const deck = openDeckPackage(bytes);
   const parts = ["presentationml.slide+xml", "presentationml.notesSlide+xml", "drawingml.chart+xml"];
   const shown = parts.flatMap((kind) => deck.partsOfType(kind).flatMap((part) => textsOf(part, "apart")));
-  // A long piece that a template does not show is named by its first words and pointed at.
+  // A long piece that a template does not show, or a script without an end, is named by its first words and pointed at.
   const pointed = diagnostics.flatMap(({ code, span }) =>
-    code === "deck/not-shown" && span ? [text.slice(span.start, span.end)] : [],
+    (code === "deck/not-shown" || code === "brief/raw-content") && span ? [text.slice(span.start, span.end)] : [],
   );
   const there = numberedWords([...shown, ...pointed, ...diagnostics.map(({ message }) => message)].join("\n"));
   const lost = [...numberedWords(text)].filter((word) => !there.has(word));
