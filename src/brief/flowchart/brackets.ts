@@ -39,18 +39,23 @@ interface Bracketed {
   readonly end: number;
 }
 
-/** The words in brackets at `from`; null where none are. Quotation marks keep brackets within them. */
+/**
+ * The words in brackets at `from`; null where none are. Quotation marks keep brackets within them. The bracket that closes
+ * first holds, the longest of those: `[(SO) words]` is a rectangle whose words begin with a mark, `[(words)]` is none.
+ */
 export function bracketAt(text: string, from: number): Bracketed | null {
-  const found = BRACKETS.find(([open]) => text.startsWith(open, from));
-  if (found === undefined) return null;
-  const [open, closes, form] = found;
-  const start = from + open.length;
-  const quote = /^[ \t]*"/.exec(text.slice(start, start + 20))?.[0].length ?? 0;
-  const search = quote === 0 ? start : text.indexOf('"', start + quote);
-  if (search < 0) return null;
-  const ends = closes.map((close) => [text.indexOf(close, search), close] as const).filter(([at]) => at >= 0);
-  const [first] = ends.sort(([a], [b]) => a - b);
-  if (first === undefined) return null;
-  const [end, close] = first;
-  return { form, words: [start, end], end: end + close.length };
+  let best: Bracketed | null = null;
+  for (const [open, closes, form] of BRACKETS) {
+    if (!text.startsWith(open, from)) continue;
+    const start = from + open.length;
+    const quote = /^[ \t]*"/.exec(text.slice(start, start + 20))?.[0].length ?? 0;
+    const search = quote === 0 ? start : text.indexOf('"', start + quote);
+    if (search < 0) continue;
+    for (const close of closes) {
+      const end = text.indexOf(close, search);
+      if (end >= 0 && (best === null || end < best.words[1]))
+        best = { form, words: [start, end], end: end + close.length };
+    }
+  }
+  return best;
 }

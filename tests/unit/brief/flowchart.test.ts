@@ -37,6 +37,11 @@ describe("a flow chart", () => {
       "A[[One]] --> B[(Two)] --> C{{Three}} --> D[/Four/] --> E>Five]",
       ["[One] -> (Two)", "(Two) -> (Three)", "(Three) -> [Four]", "[Four] -> [Five]"],
     ],
+    [
+      "words that begin with a mark",
+      "A[(SO) One] --> B[(Two)] --> C((Three))",
+      ["[(SO) One] -> (Two)", "(Two) -> oThreeo"],
+    ],
     ["forms by their names", 'A@{ shape: decision, label: "Sign?" } --> B@{shape: stadium}', ["{Sign?} -> <B>"]],
     [
       "words at arrows",
