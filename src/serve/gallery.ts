@@ -16,7 +16,16 @@ import { sizeOrigins, typesOf } from "../scene/explain.ts";
 import type { SceneSlide } from "../scene/types.ts";
 import { PROFILE_NAMES, USUAL_PROFILE } from "../vocabulary/profiles.ts";
 import type { Answer, Stream } from "./http.ts";
-import { escaped, facesOf, json, nameOf, type Preview, type PreviewInput, shippedAnswer } from "./preview.ts";
+import {
+  escaped,
+  facesOf,
+  json,
+  nameOf,
+  openAnswer,
+  type Preview,
+  type PreviewInput,
+  shippedAnswer,
+} from "./preview.ts";
 import { createPlaces, type Place } from "./state.ts";
 
 /** What a page looks at. */
@@ -176,10 +185,8 @@ export function createGallery(input: GalleryInput): Preview {
     return json(boxes(picture, slide));
   };
   const openAt = (query: URLSearchParams): Answer | null => {
-    const [file, line, column] = [query.get("file") ?? "", Number(query.get("line")), Number(query.get("column"))];
-    const known = [...last.values()].some(({ compiled }) => compiled.sources.has(file));
-    if (!known || !Number.isSafeInteger(line) || !Number.isSafeInteger(column) || input.editor === null) return null;
-    return json({ href: input.editor({ file, line, column }) });
+    const compiled = [...last.values()].map((one) => one.compiled);
+    return openAnswer(query, (file) => compiled.some(({ sources }) => sources.has(file)), input.editor);
   };
 
   return {

@@ -142,10 +142,8 @@ export function createPreview(input: PreviewInput): Preview {
     return json({ ...found, href: input.editor === null ? null : input.editor(found) });
   };
   const openAt = (query: URLSearchParams): Answer | null => {
-    const [file, line, column] = [query.get("file") ?? "", Number(query.get("line")), Number(query.get("column"))];
-    const known = [...last.values()].some(({ compiled }) => compiled.sources.has(file));
-    if (!known || !Number.isSafeInteger(line) || !Number.isSafeInteger(column) || input.editor === null) return null;
-    return json({ href: input.editor({ file, line, column }) });
+    const compiled = [...last.values()].map((one) => one.compiled);
+    return openAnswer(query, (file) => compiled.some(({ sources }) => sources.has(file)), input.editor);
   };
 
   return {
@@ -173,6 +171,20 @@ export function createPreview(input: PreviewInput): Preview {
 }
 
 export const json = (value: unknown): Answer => ({ type: "application/json", body: JSON.stringify(value) });
+
+/**
+ * The address that opens a place in the editor; null for a place that is none.
+ * @param isKnown whether a file is one of those that were compiled: a page asks for nothing else
+ */
+export function openAnswer(
+  query: URLSearchParams,
+  isKnown: (file: string) => boolean,
+  editor: PreviewInput["editor"],
+): Answer | null {
+  const [file, line, column] = [query.get("file") ?? "", Number(query.get("line")), Number(query.get("column"))];
+  if (!isKnown(file) || !Number.isSafeInteger(line) || !Number.isSafeInteger(column) || editor === null) return null;
+  return json({ href: editor({ file, line, column }) });
+}
 
 const PAGE_FILES: ReadonlyMap<string, string> = new Map([
   ["preview.js", "text/javascript; charset=utf-8"],

@@ -109,7 +109,7 @@ class Reading {
     }
     const looks = LOOKS.exec(text);
     if (looks !== null) {
-      if (looks[1] !== "direction" && looks[1] !== undefined) this.left.add(looks[1]);
+      if (looks[1] !== undefined) this.left.add(looks[1]);
       return;
     }
     if (SUBGRAPH.test(text)) this.group(line, from + (SUBGRAPH.exec(text)?.[0].length ?? 0), end, at);

@@ -65,7 +65,7 @@ export const sceneCatalogue = {
     message: ({ to }) =>
       `The flow chart has no room in the way that it asks for, so that its arrows lead ${to === "right" ? "to the right" : "down"}.`,
   }),
-  "scene/diagram-small": entry<{ size: number; least: number }>({
+  "scene/diagram-small": entry<{ size: number }>({
     severity: "warning",
     title: "A flow chart in small type",
     message: ({ size }) => `The flow chart is too large for its place: its words are set in ${size} pt.`,

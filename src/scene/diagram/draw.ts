@@ -8,6 +8,7 @@ import { paragraphsAt } from "../flex/steps.ts";
 import { geometryInsets } from "../flex/text-area.ts";
 import { elbowThrough, lineStyleOf, type Side, siteOn } from "../lower/connectors.ts";
 import { plainText, textBody } from "../lower/text.ts";
+import { narrowest } from "../text/narrowest.ts";
 import type { Box, Item, ShapeItem, Sides, Size } from "../types.ts";
 import { planGraph } from "./plan.ts";
 import type { Area, Bond, Cluster, DiagramTools, Draughtsman, Knot, Plan, Route, Spot } from "./types.ts";
@@ -17,8 +18,6 @@ const WIDEST = [11, 7] as const;
 const WIDTH_SLACK = 1.02;
 /** Points: smaller type in the way that was asked for is worse than the other way. */
 const READ = 14;
-/** Points: nothing is read below it. */
-const LEAST = 8;
 /** A flow chart that has room takes this much more between its boxes at most. */
 const LOOSEST = 1.6;
 
@@ -33,7 +32,7 @@ function draw(diagram: DiagramBox, box: Box, tools: DiagramTools): readonly Item
   const best = other.size * other.scale > asked.size * asked.scale ? other : asked;
   if (best !== asked) tools.report(diagnose("scene/diagram-turned", { to: turnedTo }, { span: diagram.span }));
   const size = Math.round(best.size * best.scale * 10) / 10;
-  if (best.scale < 1) tools.report(diagnose("scene/diagram-small", { size, least: LEAST }, { span: diagram.span }));
+  if (best.scale < 1) tools.report(diagnose("scene/diagram-small", { size }, { span: diagram.span }));
   return itemsOf(diagram, best, box, tools);
 }
 
@@ -127,16 +126,7 @@ const NO_SIZE: Size = { width: 0, height: 0 };
 
 function cardOf(label: DiagramLabel, widest: number, step: number, { sizes, measurer }: DiagramTools): Card {
   const [paragraph = label.paragraph] = paragraphsAt([label.paragraph], { sizes, step });
-  const most = paragraph.end.size * widest;
-  const first = measurer.measure(paragraph, most);
-  let [low, high] = [measurer.minWidth(paragraph), Math.max(first.width, measurer.minWidth(paragraph))];
-  if (first.lines.length > 1)
-    for (let turn = 0; turn < 7; turn++) {
-      const middle = (low + high) / 2;
-      if (measurer.measure(paragraph, middle).lines.length > first.lines.length) low = middle;
-      else high = middle;
-    }
-  const width = high * WIDTH_SLACK + 1;
+  const width = narrowest(paragraph, paragraph.end.size * widest, measurer) * WIDTH_SLACK + 1;
   const text = { width, height: measurer.measure(paragraph, width).height };
   return { paragraph, text, size: around(text, label) };
 }

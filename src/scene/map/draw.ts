@@ -5,6 +5,7 @@ import { points } from "../boxes/styles.ts";
 import type { FlowParagraph, Frame, MapBox, MapLabel, MapLayer } from "../boxes/types.ts";
 import type { ComputedStyle } from "../css/types.ts";
 import { NO_INSETS, plainText, textBody } from "../lower/text.ts";
+import { narrowest } from "../text/narrowest.ts";
 import type { Box, Item, Outline, ShapeItem, Size, Stroke } from "../types.ts";
 import { frameAround, scaleFor } from "./frame.ts";
 import { type Point, placeNames, roomiest, type Wanted } from "./names.ts";
@@ -230,15 +231,8 @@ function areaOf(of: string, outlines: Outlines, projection: GeoProjection): Want
 
 /** The narrowest that a name can be on as many lines as it needs. */
 function balanced(paragraph: FlowParagraph, most: number, { measurer }: MapTools): { width: number; height: number } {
-  const first = measurer.measure(paragraph, most);
-  let [low, high] = [measurer.minWidth(paragraph), Math.max(first.width, measurer.minWidth(paragraph))];
-  if (first.lines.length > 1)
-    for (let step = 0; step < 7; step++) {
-      const middle = (low + high) / 2;
-      if (measurer.measure(paragraph, middle).lines.length > first.lines.length) low = middle;
-      else high = middle;
-    }
-  return { width: high, height: measurer.measure(paragraph, high + 0.5).height };
+  const width = narrowest(paragraph, most, measurer);
+  return { width, height: measurer.measure(paragraph, width + 0.5).height };
 }
 
 function labelItems(
