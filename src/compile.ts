@@ -96,6 +96,8 @@ export interface Compiled {
   readonly diagnostics: readonly Diagnostic[];
   /** The whole brief, bound to its registries. */
   readonly brief: BoundBrief;
+  /** The files that hold it in its other languages, those that are there. */
+  readonly translations: readonly { readonly lang: string; readonly file: string }[];
   /** What the audience sees of it, and what was withheld. */
   readonly released: Released;
   readonly scheme: Scheme;
@@ -184,13 +186,14 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
   let assets: Assets = new Map();
   /** Ends the build: whatever the stages came to goes through the rules. */
   const checked = (deck: Deck | null, scene: Scene | null, placing: readonly Diagnostic[] = []): Compiled => {
+    const translations = openTranslations(source, brief, options.file, memory?.translations);
     const report = checkBrief({
       brief,
       registries,
       copies,
       scheme,
       released,
-      translations: openTranslations(source, brief, options.file, memory?.translations),
+      translations,
       text: read.text,
       fingerprint: () => sha256(recordedText(brief, registries, read.text)).slice(0, FINGERPRINT),
       profile,
@@ -203,6 +206,7 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
     return {
       diagnostics,
       brief,
+      translations: translations.map(({ file, meta: { lang } }) => ({ lang, file })),
       released,
       scheme,
       sources,

@@ -6,8 +6,8 @@
   /** @typedef {{ file: string, line: number, column: number } | null} Place */
   /** @typedef {{ id: string, title: string, kind: string, hidden: boolean, place: Place, picture: string, banner: string, notes: { text: string, bold: boolean, italic: boolean }[][] }} Slide */
   /** @typedef {{ severity: string, code: string, message: string, hint: string, place: Place, slide: string }} Finding */
-  /** @typedef {{ slide: string, line: number, reason: string, kind: string, count: number }} Withheld */
-  /** @typedef {{ file: string, slides: Slide[], findings: Finding[], withheld: Withheld[], faces: { name: string, bold: boolean, italic: boolean, address: string }[], release: string | null, releases: string[], profile: string, profiles: string[], pictures: Record<string, string>, error: string, errorPlace: Place, savedAt: number, took: number, editor: boolean, lang: string }} State */
+  /** @typedef {{ slide: string, line: number, reason: string, why: string[], kind: string, count: number }} Withheld */
+  /** @typedef {{ file: string, languages: string[], view: { release: string | null, profile: string | null, lang: string | null }, slides: Slide[], findings: Finding[], withheld: Withheld[], faces: { name: string, bold: boolean, italic: boolean, address: string }[], release: string | null, releases: string[], profile: string, profiles: string[], pictures: Record<string, string>, error: string, errorPlace: Place, savedAt: number, took: number, editor: boolean, lang: string }} State */
   /** @type {State | null} */
   let state = null;
   /** @type {Map<string, SVGElement>} */
@@ -19,6 +19,11 @@
   let isHidden = false;
   /** @type {EventSource | null} */
   let events = null;
+  /** What stands beside it: another release or language. @type {State | null} */
+  let other = null;
+  /** @type {EventSource | null} */
+  let otherEvents = null;
+  let asked = "";
 
   const make = (/** @type {string} */ tag, /** @type {string} */ text = "", /** @type {string} */ name = "") => {
     const made = document.createElement(tag);
@@ -70,7 +75,7 @@
     return button;
   };
 
-  const change = (/** @type {"release" | "profile"} */ what, /** @type {string} */ value) => {
+  const change = (/** @type {"release" | "profile" | "beside"} */ what, /** @type {string} */ value) => {
     const asked = query();
     if (value === "") asked.delete(what);
     else asked.set(what, value);
@@ -95,7 +100,28 @@
   const showHead = (/** @type {State} */ { release, releases, profile, profiles }) => {
     tabs(".releases", [WHOLE, ...releases], release ?? WHOLE, (name) => change("release", name === WHOLE ? "" : name));
     tabs(".profiles", profiles, profile, (name) => change("profile", name));
+    showBesides();
   };
+  /** What may stand beside: the other releases of the same brief, and its other languages in the same release. */
+  const besides = () => {
+    if (state === null) return [];
+    const { release, releases, languages } = state;
+    return [
+      ...["", ...releases]
+        .filter((name) => name !== (release ?? ""))
+        .map((name) => ({ id: `release:${name}`, name: name || WHOLE })),
+      ...languages.map((name) => ({ id: `lang:${name}`, name })),
+    ];
+  };
+  const chosenBeside = () => besides().find(({ id }) => id === query().get("beside"));
+  const showBesides = () => {
+    const all = besides();
+    one(".besides").hidden = all.length === 0;
+    tabs(".besides", [NOTHING, ...all.map(({ name }) => name)], chosenBeside()?.name ?? NOTHING, (name) =>
+      change("beside", all.find((each) => each.name === name)?.id ?? ""),
+    );
+  };
+  const NOTHING = "nothing";
   const next = (/** @type {string} */ selector) => {
     const buttons = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(`${selector} button`))];
     const at = buttons.findIndex((button) => button.getAttribute("aria-pressed") === "true");
@@ -108,6 +134,25 @@
       const word = severity === "info" ? "remark" : severity;
       return count === 0 ? [] : [{ severity, text: `${count} ${word}${count === 1 ? "" : "s"}` }];
     });
+  /** Of the same brief: slides stand at the same place, and so does each of their texts. In another language they have the same id. */
+  const isSameFile = () => other !== null && other.file === state?.file;
+  /** The slide that stands beside one, and which of them it is. */
+  const twinOf = (/** @type {Slide} */ slide) => {
+    const theirs = other?.slides ?? [];
+    const isAt = (/** @type {Slide} */ each) =>
+      each.place?.file === slide.place?.file && each.place?.line === slide.place?.line;
+    const parts = slides.filter(isAt).indexOf(slide);
+    const twin = isSameFile() ? theirs.filter(isAt)[parts] : theirs.find(({ id }) => id === slide.id);
+    return twin === undefined ? null : { twin, at: theirs.indexOf(twin) };
+  };
+  const placesOf = (/** @type {Element | undefined} */ svg) =>
+    new Set([...(svg?.querySelectorAll("[data-at]") ?? [])].map(placeOf));
+  const placeOf = (/** @type {Element} */ text) => `${text.getAttribute("data-in")} ${text.getAttribute("data-at")}`;
+  /** Texts that stand in one of two releases alone are what the other one withholds. */
+  const markAlone = (/** @type {Element | undefined} */ svg, /** @type {Set<string>} */ others) => {
+    for (const text of svg?.querySelectorAll("[data-at]") ?? [])
+      if (!others.has(placeOf(text))) text.classList.add("alone");
+  };
   const pictureOf = (/** @type {Slide} */ slide) =>
     /** @type {SVGElement | undefined} */ (pictures.get(slide.picture)?.cloneNode(true));
   /** Small, in a button that says what it is: nothing within it can be reached. */
@@ -120,8 +165,9 @@
   const showRail = () => {
     const rail = one(".rail");
     const top = rail.scrollTop;
+    const gaps = gapsOf();
     rail.replaceChildren(
-      ...slides.map((slide, at) => {
+      ...slides.flatMap((slide, at) => {
         const button = make("button");
         button.append(make("span", String(at + 1)), make("span", slide.title, "said"));
         const svg = thumbnailOf(slide);
@@ -134,10 +180,24 @@
           document.body.classList.remove("grid");
           show(slide.id);
         });
-        return button;
+        return [...gaps.splice(0, gaps.filter(({ before }) => before <= at).length).map(({ note }) => note), button];
       }),
+      ...gaps.map(({ note }) => note),
     );
     rail.scrollTop = top;
+  };
+  /** Where slides are withheld as a whole, so that one sees the gap: their names, and the slide that they stand before. */
+  const gapsOf = () => {
+    /** @type {Map<number, string[]>} */
+    const names = new Map();
+    for (const { slide, line } of (state?.withheld ?? []).filter(({ reason }) => reason === "whole slide")) {
+      const later = slides.findIndex(({ place }) => place !== null && place.file === state?.file && place.line > line);
+      const before = later === -1 ? slides.length : later;
+      names.set(before, [...(names.get(before) ?? []), slide]);
+    }
+    return [...names]
+      .sort(([a], [b]) => a - b)
+      .map(([before, slides]) => ({ before, note: make("p", `withheld: ${slides.join("; ")}`) }));
   };
   const entries = (/** @type {Finding[]} */ findings) => {
     const list = make("ul");
@@ -174,7 +234,7 @@
   };
   const showSide = () => {
     if (state === null) return;
-    const { withheld, release, profile } = state;
+    const { release, profile } = state;
     const weights = ["error", "warning", "info"];
     const findings = [...state.findings].sort((a, b) => weights.indexOf(a.severity) - weights.indexOf(b.severity));
     const own = findings.filter(({ slide }) => slide === current && slide !== "");
@@ -188,29 +248,89 @@
       ? `; ${release ?? "the deck"} cannot be built`
       : "";
     section("aside .deck", "Whole deck", words(findings) + stops, entries(others));
+    const isTwo = isSameFile() && other !== null && other.release !== release;
+    const lists = [
+      withheldList(state, `Withheld from ${release ?? profile}`),
+      ...(isTwo && other !== null ? [withheldList(other, `Withheld from ${other.release ?? other.profile}`)] : []),
+    ];
+    one("aside .withheld").replaceChildren(...lists.flat());
+  };
+  /** What one view withholds and where: of the slide that one looks at first. */
+  const withheldList = (/** @type {State} */ of, /** @type {string} */ title) => {
+    const line = slides.find(({ id }) => id === current)?.place?.line ?? -1;
+    const isHere = (/** @type {Withheld} */ each) => each.slide !== "" && each.line === line;
+    const ordered = [...of.withheld.filter(isHere), ...of.withheld.filter((each) => !isHere(each))];
     const list = make("ul");
-    for (const { slide, line, reason, kind, count } of withheld) {
+    for (const each of ordered) {
       const item = make("li");
-      item.append(line === 0 ? make("span") : placeButton({ file: state.file, line, column: 1 }, String(line)));
       item.append(
-        make(
-          "div",
-          `${slide === "" ? "" : `${slide}: `}${reason}${kind === "" ? "" : `, ${kind}`}${count > 1 ? `, ${count} texts` : ""}`,
-        ),
+        each.line === 0 ? make("span") : placeButton({ file: of.file, line: each.line, column: 1 }, String(each.line)),
       );
+      const where = make("b", isHere(each) ? "This slide" : each.slide);
+      const words = make("div");
+      words.append(...(each.slide === "" ? [] : [where, ": "]), reasonOf(each));
+      item.append(words);
       list.append(item);
     }
-    section("aside .withheld", `Withheld from ${release ?? profile}`, withheld.length === 0 ? "nothing" : "", list);
+    const head = make("h2", title);
+    if (ordered.length === 0) head.append(make("span", "nothing"));
+    return [head, list];
   };
-  const showNotes = (/** @type {Slide | undefined} */ slide) => {
-    const head = make("h2", "Speaker notes");
+  const reasonOf = (/** @type {Withheld} */ { reason, why, kind, count }) =>
+    [reason, kind, ...why, reason !== "whole slide" && count > 1 ? `${count} texts` : ""]
+      .filter((part) => part !== "")
+      .join(", ");
+  const notesOf = (/** @type {Slide | undefined} */ slide, name = "") => {
+    const head = make("h2", ["Speaker notes", name].filter((part) => part !== "").join(": "));
     if (slide !== undefined && slide.banner !== "") head.append(make("span", slide.banner));
     const lines = (slide?.notes ?? []).map((runs) => {
       const line = make("p");
       for (const { text, bold, italic } of runs) line.append(bold || italic ? make(bold ? "b" : "i", text) : text);
       return line;
     });
-    one(".notes").replaceChildren(head, ...(lines.length === 0 ? [make("p", "No notes on this slide.")] : lines));
+    return [head, ...(lines.length === 0 ? [make("p", "No notes on this slide.")] : lines)];
+  };
+  const nameOf = (/** @type {State} */ { release, view }) =>
+    [view.lang ?? "", release ?? WHOLE].filter((part) => part !== "").join(", ");
+  /** The slide that stands beside, or why there is none. */
+  const showOther = (/** @type {Slide | undefined} */ slide, /** @type {Element | undefined} */ svg) => {
+    const stage = one(".other");
+    stage.hidden = chosenBeside() === undefined;
+    document.body.classList.toggle("two", !stage.hidden);
+    if (stage.hidden || slide === undefined || state === null) return one(".notes").replaceChildren(...notesOf(slide));
+    if (other === null) return stage.replaceChildren(make("p", "…"));
+    const found = twinOf(slide);
+    const picture = found === null ? undefined : pictureOf(found.twin);
+    if (isSameFile() && found !== null) {
+      const [ours, theirs] = [placesOf(svg), placesOf(picture)];
+      markAlone(svg, theirs);
+      markAlone(picture, ours);
+    }
+    const line = slide.place?.line;
+    const gone = other.withheld.find((each) => each.reason === "whole slide" && each.line === line);
+    const told =
+      other.error !== ""
+        ? other.error
+        : isSameFile() && gone !== undefined
+          ? `Withheld: ${reasonOf(gone)}`
+          : "No such slide";
+    stage.replaceChildren(
+      caption(other, found === null ? "" : `${found.at + 1} of ${other.slides.length}`, found?.twin.place ?? null),
+      picture ?? make(other.error === "" ? "p" : "pre", told),
+    );
+    one(".stage").prepend(caption(state, "", null));
+    const columns = [notesOf(slide, nameOf(state)), notesOf(found?.twin, nameOf(other))].map((lines) => {
+      const column = make("div");
+      column.append(...lines);
+      return column;
+    });
+    one(".notes").replaceChildren(...columns);
+  };
+  const caption = (/** @type {State} */ of, /** @type {string} */ number, /** @type {Place} */ place) => {
+    const line = make("p", "", "caption");
+    line.append(make("b", nameOf(of)), make("span", number));
+    if (place !== null) line.append(placeButton(place, `${place.file}:${place.line}`));
+    return line;
   };
 
   const show = (/** @type {string} */ id) => {
@@ -233,7 +353,7 @@
       button.setAttribute("aria-current", String(index === at));
       if (index === at) button.scrollIntoView({ block: "nearest" });
     }
-    showNotes(slide);
+    showOther(slide, svg);
     showSide();
     const found = (state?.findings ?? []).filter((each) => each.slide === current);
     say(
@@ -266,22 +386,29 @@
     );
   };
 
-  const told = (/** @type {State} */ fresh) => {
-    const drawn = fresh.error === "";
+  const take = (/** @type {State} */ fresh) => {
     const parser = new DOMParser();
     for (const [name, svg] of Object.entries(fresh.pictures)) {
       const parsed = parser.parseFromString(svg, "image/svg+xml").documentElement;
       if (parsed instanceof SVGElement) pictures.set(name, parsed);
     }
+  };
+  const forget = () => {
+    const used = new Set([...slides, ...(other?.slides ?? [])].map(({ picture }) => picture));
+    for (const name of pictures.keys()) if (!used.has(name)) pictures.delete(name);
+  };
+  const told = (/** @type {State} */ fresh) => {
+    const drawn = fresh.error === "";
+    take(fresh);
     state = fresh;
     if (drawn) {
       slides = fresh.slides;
-      takeFaces(fresh.faces);
+      takeFaces([...fresh.faces, ...(other?.faces ?? [])]);
       isHidden = false;
-      const used = new Set(slides.map(({ picture }) => picture));
-      for (const name of pictures.keys()) if (!used.has(name)) pictures.delete(name);
+      forget();
     }
     showHead(fresh);
+    listenBeside();
     showRail();
     show(current);
     showError(
@@ -295,9 +422,40 @@
     root.dataset.round = String(Number(root.dataset.round ?? "0") + 1);
   };
 
+  /** The other view has a stream of its own, begun anew when what is asked for changes. */
+  const listenBeside = () => {
+    const beside = chosenBeside();
+    const wanted = beside === undefined ? "" : `${otherQuery(beside.id)}`;
+    if (wanted === asked) return;
+    asked = wanted;
+    otherEvents?.close();
+    otherEvents = null;
+    other = null;
+    if (beside === undefined) return;
+    const events = new EventSource(`events?${wanted}`);
+    otherEvents = events;
+    events.addEventListener("state", (event) => {
+      const fresh = /** @type {State} */ (JSON.parse(event.data));
+      take(fresh);
+      other = fresh.error === "" || other === null ? fresh : { ...other, error: fresh.error };
+      takeFaces([...(state?.faces ?? []), ...fresh.faces]);
+      forget();
+      show(current);
+      root.dataset.other = String(Number(root.dataset.other ?? "0") + 1);
+    });
+  };
+  const otherQuery = (/** @type {string} */ id) => {
+    const of = query();
+    const at = id.indexOf(":");
+    of.set(id.slice(0, at), id.slice(at + 1));
+    of.set("beside", "");
+    return of;
+  };
+
   const listen = () => {
     events?.close();
     pictures.clear();
+    asked = "";
     events = new EventSource(`events?${query()}`);
     events.addEventListener("state", (event) => told(JSON.parse(event.data)));
     events.addEventListener("fault", (event) => {
@@ -316,7 +474,7 @@
     );
   };
 
-  one(".stage").addEventListener("click", async (event) => {
+  one(".pair").addEventListener("click", async (event) => {
     const target = /** @type {Element} */ (event.target);
     const link = target.closest("a");
     if (link !== null) {
@@ -326,8 +484,10 @@
     }
     const written = target.closest("[data-at]");
     if (written === null) return;
-    const asked = query();
-    asked.set("slide", current);
+    const beside = written.closest(".other") === null ? undefined : chosenBeside();
+    const slide = slides.find(({ id }) => id === current);
+    const asked = beside === undefined ? query() : otherQuery(beside.id);
+    asked.set("slide", (beside && slide && twinOf(slide)?.twin.id) || current);
     asked.set("at", written.getAttribute("data-at") ?? "");
     const elsewhere = written.getAttribute("data-in");
     if (elsewhere !== null) asked.set("in", elsewhere);
@@ -345,6 +505,7 @@
     End: () => step(slides.length),
     r: () => next(".releases"),
     p: () => next(".profiles"),
+    c: () => next(".besides"),
     e: () => void goTo(slides.find(({ id }) => id === current)?.place ?? null),
     n: () => root.classList.toggle("bare"),
     g: () => document.body.classList.toggle("grid"),

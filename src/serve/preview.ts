@@ -15,13 +15,15 @@ export interface View {
   readonly release: string | null;
   /** Null: the front matter's. */
   readonly profile: Profile | null;
+  /** One of the brief's other languages; null: the brief that the command names. */
+  readonly lang: string | null;
 }
 
 export interface PreviewInput {
   /** As the command names it. */
   readonly file: string;
-  /** Reads and compiles the brief as it is now, without writing anything. */
-  readonly compile: (view: View, memory: Memory) => Promise<Compiled>;
+  /** Reads and compiles a brief as it is now, without writing anything: the one of `file`, or the one that translates it. */
+  readonly compile: (file: string, view: View, memory: Memory) => Promise<Compiled>;
   /** What to say where a compile throws: a brief that cannot be read, or a bug of ours. */
   readonly explain: (error: unknown) => Diagnostic;
   /** Address that opens a place in an editor; null: none is set. */
@@ -60,6 +62,8 @@ type Told = State & {
 
 interface Page {
   readonly view: View;
+  /** It is shown beside another one, which comes first. */
+  readonly isBeside: boolean;
   readonly stream: Stream;
   /** Pictures that it has. */
   readonly has: Set<string>;
@@ -70,17 +74,27 @@ export function createPreview(input: PreviewInput): Preview {
   const pages = new Set<Page>();
   const last = new Map<string, Looked>();
   const memories = new Map<string, Memory>();
+  /** Files of the brief's other languages, as they were found last. */
+  let translations: Compiled["translations"] = [];
   let running: Promise<void> | null = null;
   let waiting = false;
 
+  const compileView = async (view: View, key: string): Promise<{ compiled: Compiled; memory: Memory }> => {
+    const memory = memories.get(key) ?? createMemory();
+    memories.set(key, memory);
+    if (view.lang !== null && translations.length === 0)
+      await compileView({ ...view, lang: null }, keyOf({ ...view, lang: null }));
+    const translated = translations.find(({ lang }) => lang === view.lang)?.file;
+    const compiled = await input.compile(translated ?? input.file, view, memory);
+    if (translated === undefined) ({ translations } = compiled);
+    return { compiled, memory };
+  };
   const look = async (view: View, savedAt: number): Promise<void> => {
-    const key = JSON.stringify(view);
+    const key = keyOf(view);
     const start = input.now();
-    const own = [...pages].filter((page) => JSON.stringify(page.view) === key);
+    const own = [...pages].filter((page) => keyOf(page.view) === key);
     try {
-      const memory = memories.get(key) ?? createMemory();
-      memories.set(key, memory);
-      const compiled = await input.compile(view, memory);
+      const { compiled, memory } = await compileView(view, key);
       const pictures = await drawSlides(compiled, memory);
       const svgs = new Map<string, string>();
       const state = stateOf(compiled, pictures, (svg) => {
@@ -107,15 +121,16 @@ export function createPreview(input: PreviewInput): Preview {
     has.clear();
     for (const name of svgs.keys()) has.add(name);
     const editor = input.editor !== null;
-    const told = { ...state, ...times, view, file: input.file, profiles: PROFILE_NAMES, editor };
+    const told = { ...state, ...times, view, profiles: PROFILE_NAMES, editor };
     stream.send("state", JSON.stringify({ ...told, pictures: Object.fromEntries(fresh) }));
   };
   const run = async (): Promise<void> => {
     while (waiting) {
       waiting = false;
       const savedAt = input.now();
-      for (const key of new Set([...pages].map(({ view }) => JSON.stringify(view))))
-        await look(JSON.parse(key) as View, savedAt);
+      const wanted = [...pages].sort((a, b) => Number(a.isBeside) - Number(b.isBeside));
+      for (const view of new Map(wanted.map((page) => [keyOf(page.view), page.view])).values())
+        await look(view, savedAt);
       // Pages that ask for something are answered between two rounds, however fast changes come.
       await new Promise((done) => setImmediate(done));
     }
@@ -128,7 +143,7 @@ export function createPreview(input: PreviewInput): Preview {
 
   /** Where a text of a slide stands, as it was compiled last. */
   const placeOf = (query: URLSearchParams): Answer | null => {
-    const looked = last.get(JSON.stringify(viewOf(query)));
+    const looked = last.get(keyOf(viewOf(query)));
     const slide = looked?.compiled.scene?.slides.find(({ id }) => id === query.get("slide"));
     if (looked === undefined || slide === undefined) return null;
     const at = Number(query.get("at") ?? "0");
@@ -161,7 +176,8 @@ export function createPreview(input: PreviewInput): Preview {
         return shippedAnswer(name, input.tools);
       },
       listen(stream) {
-        const page: Page = { view: viewOf(stream.query), stream, has: new Set() };
+        const isBeside = stream.query.has("beside");
+        const page: Page = { view: viewOf(stream.query), isBeside, stream, has: new Set() };
         pages.add(page);
         changed();
         return () => pages.delete(page);
@@ -215,8 +231,10 @@ export function facesOf({ faces }: Compiled, opened: Map<string, Uint8Array>): T
 
 function viewOf(query: URLSearchParams): View {
   const profile = PROFILE_NAMES.find((name) => name === query.get("profile"));
-  return { release: query.get("release") || null, profile: profile ?? null };
+  return { release: query.get("release") || null, profile: profile ?? null, lang: query.get("lang") || null };
 }
+
+const keyOf = (view: View): string => JSON.stringify(view);
 
 /** Pictures alike have one name: two numbers of 32 bits over the text (FNV-1a, forwards and backwards). */
 export function nameOf(text: string): string {
@@ -238,11 +256,11 @@ const pageOf = (file: string): string => `<!doctype html>
 <nav class="releases" aria-label="Release"></nav><nav class="profiles" aria-label="Profile"></nav>
 <p class="saved" role="status"></p></header>
 <nav class="rail" aria-label="Slides"></nav>
-<main><div class="stage" aria-label="Slide"></div><p class="info"><span class="number"></span><button type="button" class="place"></button></p>
+<main><div class="pair"><div class="stage" role="group" aria-label="Slide"></div><div class="stage other" role="group" aria-label="Slide beside it" hidden></div></div><div class="info"><span class="number"></span><nav class="besides" aria-label="Beside it" hidden></nav><button type="button" class="place"></button></div>
 <section class="error" aria-label="Error" hidden><h2></h2><pre tabindex="0"></pre><p></p></section>
 <section class="notes" aria-label="Speaker notes"></section></main>
 <aside aria-label="Findings"><section class="own"></section><section class="deck"></section><section class="withheld"></section></aside>
-<footer><span><kbd>←</kbd> <kbd>→</kbd> slide</span><span><kbd>R</kbd> release</span><span><kbd>P</kbd> profile</span><span><kbd>E</kbd> line of this slide</span><span><kbd>J</kbd> <kbd>K</kbd> findings</span><span><kbd>N</kbd> notes</span><span><kbd>G</kbd> grid</span><span><kbd>D</kbd> dark</span><span class="where">127.0.0.1 only, this machine</span></footer>
+<footer><span><kbd>←</kbd> <kbd>→</kbd> slide</span><span><kbd>R</kbd> release</span><span><kbd>P</kbd> profile</span><span><kbd>C</kbd> beside it</span><span><kbd>E</kbd> line of this slide</span><span><kbd>J</kbd> <kbd>K</kbd> findings</span><span><kbd>N</kbd> notes</span><span><kbd>G</kbd> grid</span><span><kbd>D</kbd> dark</span><span class="where">127.0.0.1 only, this machine</span></footer>
 <p class="said" role="status"></p>
 <script src="preview.js"></script></body></html>
 `;

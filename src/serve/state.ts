@@ -38,7 +38,11 @@ export interface SlideState {
 export interface State {
   readonly page: { readonly width: number; readonly height: number };
   readonly title: string;
+  /** The file that was compiled. */
+  readonly file: string;
   readonly lang: string;
+  /** The other languages of the brief that has them, those whose files are there. */
+  readonly languages: readonly string[];
   readonly release: string | null;
   readonly releases: readonly string[];
   readonly profile: string;
@@ -81,6 +85,8 @@ export function stateOf(
   return {
     page: scene === null ? { width: 960, height: 540 } : scene.page,
     title: brief.meta.title,
+    file: brief.file,
+    languages: compiled.translations.map(({ lang }) => lang),
     lang: brief.meta.lang,
     release: released.release?.name ?? null,
     releases: brief.meta.releases.map(({ name }) => name),

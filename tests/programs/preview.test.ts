@@ -285,6 +285,49 @@ describe.skipIf(!hasChromium)("the page", () => {
     await expect.poll(() => page.isVisible(".error"), WAIT).toBe(false);
   });
 
+  it("stands a slide beside what a release or the other language makes of it, and says what is withheld where", async () => {
+    const folder = join(root, "two");
+    mkdirSync(folder);
+    const front = (lang: string): string =>
+      `---\ntitle: Two\nlang: ${lang}\nhandling: {scheme: sample}\nreleases: {partner: {audience: [USA, KOR]}}\nlanguages: {source: en, also: [ko]}\n---\n\n`;
+    const brief = `${front("en")}## (SO) Kept {#kept .content}\n\n- (SO) Both see this\n- (SR) Only we see this\n\n## (SR) Gone {#gone .content}\n\n- (SR) Ours\n`;
+    writeFileSync(join(folder, "brief.md"), brief);
+    writeFileSync(join(folder, "brief.ko.md"), `${front("ko")}## (SO) 유지 {#kept .content}\n\n- (SO) 모두 본다\n`);
+    const shown = await startPreview(join(folder, "brief.md"), {}, fakeTerminal());
+    const two = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const said = (selector: string) => () => two.textContent(selector);
+    await two.goto(shown.site.address);
+    await expect.poll(said(".besides"), WAIT).toBe("nothingpartnerko");
+    await two.keyboard.press("ArrowRight");
+    await two.keyboard.press("c");
+    await expect.poll(said(".other"), WAIT).toContain("Both see this");
+    expect(two.url()).toContain("beside=release%3Apartner#slide=kept");
+    expect(await two.textContent(".other")).not.toContain("Only we see this");
+    // What one of the two has alone is marked in its picture, and told with its line.
+    const alone = await two.locator(".stage .alone").allTextContents();
+    expect(alone.join(" ")).toContain("Only we see this");
+    expect(alone.join(" ")).not.toContain("Both");
+    expect(await two.locator(".other .alone").count()).toBe(0);
+    const withheld = await two.locator(".withheld li").allTextContents();
+    expect(withheld[0]).toMatch(/^9This slide: mark \(SR\)/);
+    await two.keyboard.press("ArrowRight");
+    expect(await two.textContent(".other")).toMatch(/Withheld: whole slide, .*mark \(SR\)/);
+    expect(await seriousOf(two)).toEqual([]);
+    // In the other language, whose texts lead to their own file; it follows what is written there.
+    await two.keyboard.press("ArrowLeft");
+    await two.keyboard.press("c");
+    await expect.poll(said(".other"), WAIT).toContain("모두 본다");
+    await two.click(".other [data-at] >> text=모두");
+    await expect.poll(said(".said"), WAIT).toMatch(/brief\.ko\.md:11:\d+/);
+    writeFileSync(join(folder, "brief.ko.md"), `${front("ko")}## (SO) 유지 {#kept .content}\n\n- (SO) 새 글\n`);
+    await expect.poll(said(".other"), WAIT).toContain("새 글");
+    // The release alone: its rail says which slides it lacks, and where.
+    await two.keyboard.press("r");
+    await expect.poll(said(".rail p"), WAIT).toBe("withheld: (SR) Gone");
+    await two.close();
+    await shown.close();
+  });
+
   it("changes profile by a key, keeps it in the address, and is sound for a screen reader", async () => {
     await page.keyboard.press("p");
     await expect.poll(() => page.locator(".profiles [aria-pressed=true]").textContent(), WAIT).toBe("room");

@@ -72,11 +72,11 @@ export async function startPreview(brief: string, options: BriefPreview, termina
   const { editor } = options;
   const input: PreviewInput = {
     file: brief,
-    async compile({ release, profile }, memory) {
+    async compile(file, { release, profile }, memory) {
       try {
         const view = { ...(release === null ? {} : { for: release }), ...(profile === null ? {} : { profile }) };
         return await compileOpened(
-          openBrief(brief, options, terminal, host),
+          openBrief(file, options, terminal, host),
           { ...view, write: false, faces: true, memory },
           terminal,
         );
