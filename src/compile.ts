@@ -96,8 +96,8 @@ export interface Compiled {
   readonly diagnostics: readonly Diagnostic[];
   /** The whole brief, bound to its registries. */
   readonly brief: BoundBrief;
-  /** The files that hold it in its other languages, those that are there. */
-  readonly translations: readonly { readonly lang: string; readonly file: string }[];
+  /** In its other languages. */
+  readonly translations: readonly BoundBrief[];
   /** What the audience sees of it, and what was withheld. */
   readonly released: Released;
   readonly scheme: Scheme;
@@ -206,7 +206,7 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
     return {
       diagnostics,
       brief,
-      translations: translations.map(({ file, meta: { lang } }) => ({ lang, file })),
+      translations,
       released,
       scheme,
       sources,
@@ -273,7 +273,7 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
     result = { ...result, ...sees, scene, assets };
   }
   // What nobody sees goes to nobody else: it can hold words that the filter has not read.
-  const shown = released.release === null ? scene : withoutUnseen(scene, FILE_NAMES);
+  const shown = released.release === null ? scene : withoutUnseen(scene);
   const templateTexts = files.filter(({ path }) => !path.startsWith("fonts/"));
   const known = knownTexts(sees.released, sees.deck, scheme, templateTexts, pack.value.dates);
   const faces = take(await openPackFaces(pack.value.faces, shown, options));
@@ -365,9 +365,6 @@ function unavailable(): never {
 
 /** Points: sources of a slide that is printed at half its size come near it. */
 const SMALLEST_PRINT = 4.5;
-
-/** Fields of the scene that name files. */
-const FILE_NAMES: ReadonlySet<string> = new Set(["src"]);
 
 const hasErrors = (diagnostics: readonly Diagnostic[]): boolean => diagnostics.some((d) => d.severity === "error");
 

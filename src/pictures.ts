@@ -4,9 +4,6 @@ import type { SvgFile, Tools } from "./emit/types.ts";
 import { createMemory, type Memory } from "./memory.ts";
 import type { Assets, Scene } from "./scene/types.ts";
 
-/** Fields of the scene that name files. */
-const FILE_NAMES: ReadonlySet<string> = new Set(["src"]);
-
 /**
  * The slides of a brief as pictures, for whoever writes it: errors that stop a build do not stop them as long as there are
  * slides, and each text says where it was written. Null: there is nothing to draw.
@@ -17,7 +14,7 @@ export async function drawSlides(
   memory: Memory = createMemory(),
 ): Promise<readonly SvgFile[] | null> {
   if (scene === null) return null;
-  const shown = released.release === null ? scene : withoutUnseen(scene, FILE_NAMES);
+  const shown = released.release === null ? scene : withoutUnseen(scene);
   const [{ drawScene }, { emitSvg }] = await Promise.all([
     import("./scene/drawing/draw.ts"),
     import("./emit/svg/emit.ts"),

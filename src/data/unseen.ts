@@ -18,15 +18,15 @@ export function unseenIn(text: string): readonly { readonly at: number; readonly
 
 const withoutIn = (text: string): string => text.replace(FLAG_OR_UNSEEN, (_, flag: string | undefined) => flag ?? "");
 
-/**
- * The same value without them in any of its texts; what holds none is the same object as before.
- * @param kept fields that are no words, such as names of files
- */
-export function withoutUnseen<T>(value: T, kept: ReadonlySet<string>): T {
-  return cleaned(value, kept, new Map()) as T;
+/** Fields of a scene that are no words: names of files. */
+const KEPT: ReadonlySet<string> = new Set(["src"]);
+
+/** The same value (a scene, or a part of one) without them in any of its texts; what holds none is the same object as before. */
+export function withoutUnseen<T>(value: T): T {
+  return cleaned(value, new Map()) as T;
 }
 
-function cleaned(value: unknown, kept: ReadonlySet<string>, done: Map<object, unknown>): unknown {
+function cleaned(value: unknown, done: Map<object, unknown>): unknown {
   if (typeof value === "string") return withoutIn(value);
   if (typeof value !== "object" || value === null) return value;
   const isList = Array.isArray(value);
@@ -34,10 +34,7 @@ function cleaned(value: unknown, kept: ReadonlySet<string>, done: Map<object, un
   if (!isList && ![Object.prototype, null].includes(Object.getPrototypeOf(value))) return value;
   const known = done.get(value);
   if (known !== undefined) return known;
-  const entries = Object.entries(value).map(([name, inner]) => [
-    name,
-    kept.has(name) ? inner : cleaned(inner, kept, done),
-  ]);
+  const entries = Object.entries(value).map(([name, inner]) => [name, KEPT.has(name) ? inner : cleaned(inner, done)]);
   const isSame = entries.every(([name, inner]) => inner === (value as Readonly<Record<string, unknown>>)[String(name)]);
   const made = isSame ? value : isList ? entries.map(([, inner]) => inner) : Object.fromEntries(entries);
   done.set(value, made);
