@@ -187,6 +187,9 @@ function holdsType(place: () => Promise<Scene>): void {
     const inside = { x: 0, y: UNPRINTED, width: page.width, height: page.height - 2 * UNPRINTED };
     expect(boxes.length > 0).toBe(meta.marking !== "");
     expect(boxes.filter((box) => !isWithin(box, inside))).toEqual([]);
+    const bands = slides.flatMap(({ items }) => items.filter(isBand));
+    expect(bands.length > 0).toBe(meta.markingLook?.band !== undefined);
+    for (const { box } of bands) expect([box.x, Math.round(box.width)]).toEqual([0, Math.round(page.width)]);
   });
 }
 
@@ -262,6 +265,8 @@ const sizes = (item: ShapeItem): readonly number[] =>
  * stand, whose marks may hang beside them in the margin.
  */
 function drawnBox(item: Item): Box {
+  // A band of colour runs off the page on both sides; what it says does not.
+  if (isBand(item)) return wordsOfBand(item);
   const turned: Item = isBent(item) ? asFreeform(item) : item;
   const box = reachOf(turned.box, turned.rotation ?? 0);
   const paragraphs = paragraphsOf(item);
@@ -269,6 +274,15 @@ function drawnBox(item: Item): Box {
   if (item.kind !== "shape" || first === undefined || !paragraphs.some(hasHungMark)) return box;
   const reach = Math.min(...paragraphs.map(({ marginLeft }) => marginLeft));
   return { ...box, x: first.rtl ? box.x : box.x + reach, width: box.width - reach };
+}
+
+/** A marking across the page. */
+const isBand = (item: Item): boolean =>
+  item.kind === "shape" && [30, 31].includes(item.placeholder?.idx ?? 0) && item.fill !== undefined;
+
+function wordsOfBand(item: Item): Box {
+  const { left, right } = (item.kind === "shape" ? item.text?.insets : undefined) ?? { left: 0, right: 0 };
+  return { ...item.box, x: item.box.x + left, width: item.box.width - left - right };
 }
 
 const hasHungMark = ({ runs }: Paragraph): boolean =>

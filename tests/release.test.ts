@@ -275,6 +275,50 @@ describe("markings of each deck", () => {
   });
 });
 
+describe("a marking across the page", () => {
+  it("is a band of its level's colours on every layout, on the notes and on the masters of paper", async () => {
+    const text = `---
+title: (TLP:GREEN) One plan
+cover: false
+date: 2013-05-07
+handling: {scheme: tlp}
+---
+
+## (TLP:AMBER) First slide
+
+- (TLP:AMBER) Text.
+
+::: notes
+(TLP:GREEN) Say it.
+:::
+
+## (TLP:RED) Second slide
+
+- (TLP:RED) Text.
+`;
+    const { bytes } = await compileText("brief.md", text);
+    const parts = unzipped(bytes ?? new Uint8Array());
+    const marked = Object.entries(parts).filter(([part]) =>
+      /slideLayouts\/slideLayout\d+\.xml$|(?:notes|handout)Master1\.xml$|notesSlide1\.xml$/.test(part),
+    );
+    expect(marked.length).toBeGreaterThan(5);
+    for (const [part, xml] of marked) {
+      const fixed = [...xml.matchAll(/<p:sp>.*?<\/p:sp>/g)].filter(([shape]) => shape.includes(":classification"));
+      expect(fixed, part).toHaveLength(2);
+      const width = part.includes("slideLayout") ? 960 : 540;
+      for (const [shape] of fixed) {
+        const level = shape.replace(/<[^>]*>/g, "");
+        const ink = { "tlp:amber": "ffc000", "tlp:red": "ff2b2b" }[level];
+        expect(ink, `${part}: ${level}`).toBeDefined();
+        const [ground, words] = [...shape.matchAll(/<a:srgbclr val="(\w+)"/g)].map(([, hex]) => hex);
+        expect([ground, words], `${part}: ${level}`).toEqual(["000000", ink]);
+        expect(shape, part).toContain(`<a:off x="0"`);
+        expect(shape, part).toContain(`<a:ext cx="${width * 12700}"`);
+      }
+    }
+  });
+});
+
 describe("what is no leak", () => {
   it.each([
     ["en-GB", "the two presidents meet on 7 May 2013 and not before"],

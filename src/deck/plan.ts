@@ -10,7 +10,7 @@ import { textOf } from "../tree/text.ts";
 import { SOURCES_SECTION } from "./generate/add.ts";
 import { typesetTree } from "./markup/typeset.ts";
 import { arrangeSlides } from "./plan/arrange.ts";
-import { showBanner } from "./plan/banner.ts";
+import { bannerLook, showBanner } from "./plan/banner.ts";
 import { fillDeck } from "./plan/fill-deck.ts";
 import { reportDeadLinks } from "./plan/links.ts";
 import { pageSize } from "./plan/page.ts";
@@ -56,7 +56,14 @@ export function planDeck(
     const drawn = take(filled);
     if (drawn === null) continue;
     const banner = markings.slide(slide);
-    const marked = { ...inPrint(drawn, brief.meta.lang), banner: banner.text, notesBanner: markings.notes(slide).text };
+    const ofNotes = markings.notes(slide);
+    const notesLook = bannerLook(ofNotes, markings.scheme);
+    const marked = {
+      ...inPrint(drawn, brief.meta.lang),
+      banner: banner.text,
+      notesBanner: ofNotes.text,
+      ...(notesLook === undefined ? {} : { notesLook }),
+    };
     const layout = layouts.find(({ id }) => id === marked.layout);
     const set = setPortions(
       marked,
@@ -68,8 +75,13 @@ export function planDeck(
     slides.push(showBanner(set, banner, markings, layouts, page.scale ?? 1, report));
   }
   reportDeadLinks(slides, new Set(filledDeck.slides.map(([{ slide }]) => slide.id)), brief, report);
+  const markingLook = bannerLook(markings.deck, markings.scheme);
   const value: Deck = {
-    meta: { ...deckMeta(brief), marking: markings.deck.text },
+    meta: {
+      ...deckMeta(brief),
+      marking: markings.deck.text,
+      ...(markingLook === undefined ? {} : { markingLook }),
+    },
     page,
     stylesheets: pack.stylesheets.filter(isUsed([...layouts, ...slides])),
     layouts,

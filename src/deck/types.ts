@@ -4,6 +4,7 @@
 
 import type { SlideId } from "../brief/types.ts";
 import type { Registries } from "../craft/types.ts";
+import type { Hex } from "../data/colour.ts";
 import type { OwnFace } from "../data/face.ts";
 import type { LangTag } from "../data/language-tag.ts";
 import type { Transition } from "../data/transitions.ts";
@@ -39,6 +40,7 @@ export interface DeckMeta {
   readonly status: string;
   /** Banner of the whole deck; "" if it has no markings. */
   readonly marking: string;
+  readonly markingLook?: MarkingLook;
 }
 
 /** Variables that become the theme part of the file, read by no rule. */
@@ -104,8 +106,18 @@ export interface DeckSlide {
   readonly banner: string;
   /** Marking of the notes page, which shows the slide and the notes. */
   readonly notesBanner: string;
+  readonly notesLook?: MarkingLook;
   /** Of the slide in the brief; of the front matter for generated slides. */
   readonly span: Span;
+}
+
+/** How a marking stands on a page that no sheet styles. */
+export interface MarkingLook {
+  readonly align: "left" | "center" | "right";
+  /** Points. */
+  readonly size: number;
+  /** It stands on a band across the page, in these colours; absent: dark on the page. */
+  readonly band?: { readonly ink: Hex; readonly ground: Hex };
 }
 
 export interface DeckSection {

@@ -52,8 +52,12 @@ const banner = record(
     align: field(word(["left", "center", "right"]), "Default: center."),
     min_size: field(number(12, 24, { whole: false }), "Points. Default: 12."),
     bottom: field(flag(), "At the bottom of a page too. Default: true."),
+    ground: field(
+      word(["words", "page"]),
+      "Colour of the level: behind the words, or as a band across the page. Default: words.",
+    ),
   },
-  "a map with align, min_size and bottom",
+  "a map with align, min_size, bottom and ground",
 );
 
 const marks = record(

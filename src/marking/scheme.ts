@@ -17,7 +17,7 @@ export const NO_SCHEME: Scheme = {
   separators: { category: "//", item: "/" },
   caveats: [],
   translate: false,
-  banner: { align: "center", minSize: 12, bottom: true },
+  banner: { align: "center", minSize: 12, bottom: true, ground: "words" },
   portions: "none",
   marks: { shown: "texts", place: "margin", title: "eyebrow", lists: "short" },
   lowestCountsInRelease: false,
@@ -71,6 +71,7 @@ function schemeOf(fields: SchemeFields): Scheme {
       align: banner?.align ?? NO_SCHEME.banner.align,
       minSize: banner?.min_size ?? NO_SCHEME.banner.minSize,
       bottom: banner?.bottom ?? NO_SCHEME.banner.bottom,
+      ground: banner?.ground ?? NO_SCHEME.banner.ground,
     },
     portions: fields.portions ?? "all-or-none",
     marks: {

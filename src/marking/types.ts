@@ -22,8 +22,13 @@ export interface Scheme {
   readonly caveats: readonly { readonly word: string; readonly dominant: boolean; readonly banner: boolean }[];
   /** Labels are never translated (TLP 2.0). */
   readonly translate: boolean;
-  /** Where and how the banner stands. */
-  readonly banner: { readonly align: "left" | "center" | "right"; readonly minSize: number; readonly bottom: boolean };
+  /** Where and how the banner stands; `ground`: the level's colour behind the words, or as a band across the page. */
+  readonly banner: {
+    readonly align: "left" | "center" | "right";
+    readonly minSize: number;
+    readonly bottom: boolean;
+    readonly ground: "words" | "page";
+  };
   /** Portion marks: required on all once one is there, optional, or not used. */
   readonly portions: "all-or-none" | "optional" | "none";
   /**

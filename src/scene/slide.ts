@@ -101,6 +101,7 @@ export function placeSlide(slide: DeckSlide, layout: PlacedLayout, ctx: PlaceCon
       items: [...items, ...standingItems(layout, names, ctx)],
       notes,
       notesBanner: slide.notesBanner,
+      ...(slide.notesLook === undefined ? {} : { notesLook: slide.notesLook }),
       span: slide.span,
     };
   });

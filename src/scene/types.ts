@@ -7,7 +7,7 @@ import type { Hex } from "../data/colour.ts";
 import type { OwnFace } from "../data/face.ts";
 import type { LangTag } from "../data/language-tag.ts";
 import type { Transition } from "../data/transitions.ts";
-import type { LayoutType } from "../deck/types.ts";
+import type { LayoutType, MarkingLook } from "../deck/types.ts";
 import type { Span } from "../diagnostics/types.ts";
 import type { RunFormula } from "../math/types.ts";
 import type { PlainChart, PlainSeries } from "./chart/types.ts";
@@ -93,6 +93,7 @@ export interface SceneMeta {
   readonly status: string;
   /** Marking of the whole deck; "" if it has none. */
   readonly marking: string;
+  readonly markingLook?: MarkingLook; // how pages of paper show it
 }
 
 export interface SceneSection {
@@ -168,6 +169,7 @@ export interface SceneSlide {
   readonly notes: readonly Paragraph[];
   /** Marking of the notes page; "" if it has none. */
   readonly notesBanner: string;
+  readonly notesLook?: MarkingLook;
   readonly span: Span;
 }
 

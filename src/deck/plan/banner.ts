@@ -1,6 +1,7 @@
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Report } from "../../diagnostics/reporter.ts";
-import type { DeckLayout, DeckSlide, Element, MarkupNode } from "../types.ts";
+import type { Scheme } from "../../marking/types.ts";
+import type { DeckLayout, DeckSlide, Element, MarkingLook, MarkupNode } from "../types.ts";
 import type { Banner, Markings } from "./markings.ts";
 
 /** Regions of a layout that hold the marking, at the top and at the bottom of the page. */
@@ -39,11 +40,30 @@ export function showBanner(
 const has = ({ children }: Element, region: string): boolean =>
   children.some((child) => child.type === "element" && child.attributes.region === region);
 
-/** The words alone carry the colours of the level, so that they can be read on every ground. */
+/** Class of slides and layouts of a deck whose marking is a band across the page, for which its sheets make room. */
+const BANDED = "banded";
+
+/** `banded` where the scheme has it so. */
+export const bandClass = (scheme: Scheme | null | undefined): readonly string[] =>
+  scheme?.banner.ground === "page" && scheme.portions !== "none" ? [BANDED] : [];
+
+/** How a page that no sheet styles shows a banner: a page of notes, of a handout. */
+export function bannerLook({ text, level }: Banner, { banner }: Scheme): MarkingLook | undefined {
+  if (text === "") return undefined;
+  const { align, minSize: size } = banner;
+  const [ink, ground] = [level?.ink ?? null, level?.ground ?? null];
+  const isBand = banner.ground === "page" && ink !== null && ground !== null;
+  return { align, size, ...(isBand ? { band: { ink, ground } } : {}) };
+}
+
+/**
+ * The colours of the level stand behind the words alone, so that they can be read on every ground, or fill the region,
+ * as the scheme has it.
+ */
 function bannerElement(
   region: string,
   { text, level }: Banner,
-  { align, minSize }: Markings["scheme"]["banner"],
+  { align, minSize, ground: where }: Markings["scheme"]["banner"],
   { span }: DeckSlide,
 ): Element {
   const element = (tag: string, style: string, children: readonly MarkupNode[]): Element => ({
@@ -57,8 +77,12 @@ function bannerElement(
     span,
   });
   const [ink, ground] = [level?.ink ?? null, level?.ground ?? null];
-  const colours = ink === null || ground === null ? "" : `color: #${ink}; background: #${ground}`;
-  const words = element("span", colours, [{ type: "text", text, span }]);
+  const isWhole = where === "page";
+  const colour = ink === null || ground === null ? "" : `color: #${ink}`;
+  const fill = colour === "" ? "" : `background: #${ground}`;
+  const words = element("span", isWhole ? colour : joined(colour, fill), [{ type: "text", text, span }]);
   const size = `font-size: ${minSize}pt; min-font-size: ${minSize}pt; max-font-size: ${minSize}pt`;
-  return element("div", size, [element("p", `text-align: ${align}; ${size}`, [words])]);
+  return element("div", isWhole ? joined(size, fill) : size, [element("p", `text-align: ${align}; ${size}`, [words])]);
 }
+
+const joined = (...declarations: readonly string[]): string => declarations.filter((one) => one !== "").join("; ");

@@ -8,6 +8,7 @@ import { newReads, type Reads } from "../view/recorder.ts";
 import { createDeckFields } from "../view/shared.ts";
 import { viewSlide } from "../view/slide.ts";
 import type { LayoutView } from "../view/types.ts";
+import { bandClass } from "./banner.ts";
 import { addClasses, fillSlide, profileClass, showOpenings } from "./fill-slide.ts";
 import { createMarker, type Markings } from "./markings.ts";
 import { pageClass } from "./page.ts";
@@ -20,7 +21,7 @@ interface FilledDeck {
   readonly slides: readonly (readonly [PlannedSlide, Outcome<FilledSlide | null>])[];
 }
 
-type FilledSlide = Omit<DeckSlide, "banner" | "notesBanner">;
+type FilledSlide = Omit<DeckSlide, "banner" | "notesBanner" | "notesLook">;
 
 /** Banners only rise from filling to filling, so that few are enough; a template that plays with them gets no more. */
 const MOST_FILLINGS = 5;
@@ -113,6 +114,11 @@ function fillLayout(
   showOpenings(filled.value, span, deck);
   const { root, diagnostics } = parseMarkup(filled.value, "layout", deck.brief.file);
   if (root === null) return { value: null, diagnostics };
-  const classed = addClasses(root, [pageClass(page), `layout-${id}`, ...profileClass(deck)]);
+  const classed = addClasses(root, [
+    pageClass(page),
+    `layout-${id}`,
+    ...profileClass(deck),
+    ...bandClass(deck.data.scheme),
+  ]);
   return { value: { id, name, ...(type === undefined ? {} : { type }), root: classed }, diagnostics };
 }

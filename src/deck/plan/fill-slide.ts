@@ -9,6 +9,7 @@ import type { DeckSlide, Element, Pack } from "../types.ts";
 import type { DeckContext } from "../view/deck-context.ts";
 import { isPaper, writeNotes } from "../view/paper.ts";
 import type { SlideView } from "../view/types.ts";
+import { bandClass } from "./banner.ts";
 import { pageClass } from "./page.ts";
 import { fills } from "./portions.ts";
 import { findLost, findSpokenPictures } from "./shown.ts";
@@ -24,7 +25,7 @@ export function fillSlide(
   view: SlideView,
   deck: DeckContext,
   pack: Pack,
-): Outcome<Omit<DeckSlide, "banner" | "notesBanner"> | null> {
+): Outcome<Omit<DeckSlide, "banner" | "notesBanner" | "notesLook"> | null> {
   const { brief } = deck;
   const { template, slide } = planned;
   const filled = fillTemplate(template.template, view, {
@@ -42,6 +43,7 @@ export function fillSlide(
     pageClass(brief.meta.page),
     `layout-${layout}`,
     ...profileClass(deck),
+    ...bandClass(deck.data.scheme),
     ...slide.attributes.classes,
     ...(brief.meta.incremental && planned.generated === null && !isPaper(deck) ? ["incremental"] : []),
   ];

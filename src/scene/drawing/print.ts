@@ -8,6 +8,7 @@ import {
   PLAIN_PARAGRAPH,
   type RunStyle,
   type Scene,
+  type SceneMeta,
   type Size,
 } from "../types.ts";
 import { drawScene } from "./draw.ts";
@@ -19,9 +20,13 @@ import type { Drawing, Node, Print, Sheet } from "./types.ts";
 const PAPER: Size = { width: 595.28, height: 841.89 };
 const MARGIN = 42;
 /** Of the lines at the head and foot of the page, from its edges: printers clip what stands nearer than 18 pt. */
-const EDGE = 24;
+const EDGE = 20;
+/** Between the edges and what stands on the page. */
+const BODY = 50;
 const GAP = 18;
 const SMALL = 9;
+/** Points: type of a marking whose scheme says none; no scheme may say less. */
+const LEAST_MARK = 12;
 /** Between lines to write on: a third of an inch. */
 const RULED = 24;
 
@@ -54,6 +59,7 @@ export function printScene(scene: Scene, print: Print): Drawing {
 
 interface Page extends Omit<Sheet, "background" | "hidden"> {
   readonly banner: string;
+  readonly look: SceneMeta["markingLook"];
 }
 
 /** Size of the smallest type of a page as it is printed, in points. */
@@ -71,12 +77,12 @@ export function smallestType({ sheets }: Drawing): number {
 
 function notesPages(sheet: Sheet, ctx: PrintContext): readonly Page[] {
   const slide = ctx.scene.slides.find(({ id }) => id === sheet.id);
-  const frame = frameOf(ctx.scene.page, { x: MARGIN, y: EDGE * 2, width: PAPER.width - 2 * MARGIN });
+  const frame = frameOf(ctx.scene.page, { x: MARGIN, y: BODY, width: PAPER.width - 2 * MARGIN });
   const below = frame.y + frame.height + GAP;
-  const foot = PAPER.height - EDGE * 2;
+  const foot = PAPER.height - BODY;
   const width = PAPER.width - 2 * MARGIN;
   const boxAt = (index: number): Box => {
-    const y = index === 0 ? below : EDGE * 2;
+    const y = index === 0 ? below : BODY;
     return { x: MARGIN, y, width, height: foot - y };
   };
   const texts = flowNodes(slide?.notes ?? [], boxAt, { fonts: ctx.fonts, slideNumber: 0 });
@@ -85,6 +91,7 @@ function notesPages(sheet: Sheet, ctx: PrintContext): readonly Page[] {
     id: index === 0 ? sheet.id : `${sheet.id}-notes-${index + 1}`,
     title: sheet.title,
     banner,
+    look: slide?.notesLook,
     nodes: index === 0 ? [...small(sheet, frame, ctx), ...nodes] : nodes,
   }));
 }
@@ -92,7 +99,7 @@ function notesPages(sheet: Sheet, ctx: PrintContext): readonly Page[] {
 function handout(sheets: readonly Sheet[], count: 2 | 3 | 6, ctx: PrintContext): readonly Page[] {
   const columns = count === 6 ? 2 : 1;
   const rows = count === 2 ? 2 : 3;
-  const area = { x: MARGIN, y: EDGE * 2, width: PAPER.width - 2 * MARGIN, height: PAPER.height - 4 * EDGE };
+  const area = { x: MARGIN, y: BODY, width: PAPER.width - 2 * MARGIN, height: PAPER.height - 2 * BODY };
   const width = (area.width - GAP * (columns - 1)) / columns;
   const height = (area.height - GAP * (rows - 1)) / rows;
   const pages: Page[] = [];
@@ -111,7 +118,8 @@ function handout(sheets: readonly Sheet[], count: 2 | 3 | 6, ctx: PrintContext):
       return [...small(sheet, frame, ctx), ...(count === 3 ? ruled(place.x + place.width + GAP, frame, area) : [])];
     });
     const { id, title } = first;
-    pages.push({ id, title, also: others.map((sheet) => sheet.id), banner: ctx.scene.meta.marking, nodes });
+    const { marking: banner, markingLook: look } = ctx.scene.meta;
+    pages.push({ id, title, also: others.map((sheet) => sheet.id), banner, look, nodes });
   }
   return pages;
 }
@@ -160,32 +168,59 @@ function ruled(x: number, frame: Box, area: Box): readonly Node[] {
   return [{ ...NODE, role: "artifact", marks: lines }];
 }
 
-function withFrame({ banner, ...page }: Page, number: number, ctx: PrintContext): Sheet {
+function withFrame({ banner, look, ...page }: Page, number: number, ctx: PrintContext): Sheet {
   const { title } = ctx.scene.meta;
-  const line = (words: string, y: number, align: Paragraph["align"], bold: boolean): readonly Node[] => {
+  const { align = "center", size = LEAST_MARK, band } = look ?? {};
+  const height = size * 1.3;
+  const line = (words: string, y: number, own: Partial<Line>): readonly Node[] => {
     if (words === "") return [];
-    const box = { x: MARGIN, y, width: PAPER.width - 2 * MARGIN, height: SMALL * 1.3 };
+    const style = { align: "left", bold: false, size: SMALL, ink: ctx.ink, ...own } as const;
+    const box = { x: MARGIN, y, width: PAPER.width - 2 * MARGIN, height: style.size * 1.3 };
     const insets = { top: 0, right: 0, bottom: 0, left: 0 };
-    const body = { paragraphs: [plain(words, align, bold, ctx)], insets, anchor: "top" as const };
+    const body = { paragraphs: [plain(words, style, ctx)], insets, anchor: "middle" as const };
     return textNodes(body, box, false, { fonts: ctx.fonts, slideNumber: number });
   };
-  const foot = PAPER.height - EDGE - SMALL;
+  const mark = (y: number): readonly Node[] => {
+    const words = { align, bold: true, size, ink: band === undefined ? ctx.ink : { hex: band.ink } };
+    const across = { x: 0, y, width: PAPER.width, height };
+    const ground: readonly Node[] =
+      band === undefined || banner === ""
+        ? []
+        : [
+            {
+              ...NODE,
+              role: "artifact",
+              marks: [{ kind: "path", steps: rectangle(across), fill: { hex: band.ground } }],
+            },
+          ];
+    return [...ground, ...line(banner, y, words)];
+  };
+  // Title and number stand above the marking, which takes the whole line.
+  const foot = PAPER.height - EDGE - height;
+  const below = banner === "" ? PAPER.height - EDGE - SMALL * 1.3 : foot - SMALL * 1.3 - 1;
   return {
     ...page,
     hidden: false,
     background: { hex: WHITE as Colour["hex"] },
     nodes: [
-      ...line(banner, EDGE, "center", true),
+      ...mark(EDGE),
       ...page.nodes,
-      ...line(title, foot, "left", false),
-      ...line(banner, foot, "center", true),
-      ...line(String(number), foot, "right", false),
+      ...line(title, below, {}),
+      ...line(String(number), below, { align: "right" }),
+      ...mark(foot),
     ],
   };
 }
 
-function plain(text: string, align: Paragraph["align"], bold: boolean, { scene, ink }: PrintContext): Paragraph {
-  const style: RunStyle = { size: SMALL, font: { theme: "minor" }, bold, italic: false, colour: ink };
+interface Line {
+  readonly align: Paragraph["align"];
+  readonly bold: boolean;
+  readonly size: number;
+  readonly ink: Colour;
+}
+
+function plain(text: string, { align, bold, size, ink }: Line, { scene }: PrintContext): Paragraph {
+  const style: RunStyle = { size, font: { theme: "minor" }, bold, italic: false, colour: ink };
   const run = { ...style, text, underline: false, strike: false, baseline: "normal", spacing: 0 } as const;
   const lang: LangTag = scene.meta.lang;
   return {

@@ -86,8 +86,10 @@ export function regionItems(placed: Placed, region: Region, names: Names, ctx: P
   };
   const only = placed.children[0];
   if (placed.children.length === 0) return [];
-  const text = placed.children.length === 1 && only?.node.kind === "flow" && !paints(placed.node.style);
-  const { type, idx, name, box, rotation = 0 } = region.placeholder;
+  const { type, idx, name, box, classification, rotation = 0 } = region.placeholder;
+  // A marking is one whatever colour lies behind it.
+  const isPlain = classification !== undefined || !paints(placed.node.style);
+  const text = placed.children.length === 1 && only?.node.kind === "flow" && isPlain;
   const own = placed.node.style.rotate;
   const turn = (item: Item, degrees: number) => (degrees === 0 ? item : turned(item, degrees, centreOf(placed.box)));
   // What is turned on the layout is turned on its slides, which may say otherwise.

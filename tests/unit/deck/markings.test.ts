@@ -5,6 +5,7 @@ import { NO_REGISTRIES } from "../../../src/craft/registries.ts";
 import { parseTemplate } from "../../../src/deck/handlebars/parse.ts";
 import { planDeck } from "../../../src/deck/plan.ts";
 import type { Deck, DeckData, Element } from "../../../src/deck/types.ts";
+import type { Scheme } from "../../../src/marking/types.ts";
 import { releaseBrief } from "../../../src/release/release.ts";
 import { bound, vocabularyData } from "../../support/bound.ts";
 import { defaultPack } from "../../support/compile.ts";
@@ -129,8 +130,38 @@ describe("banners", () => {
     expect(top && words(top)).toBe("TLP:AMBER+STRICT");
     const styles = JSON.stringify(top);
     expect(styles).toContain("text-align: right");
-    expect(styles).toContain("color: #FFC000; background: #000000");
     expect(styles).toContain("min-font-size: 12pt");
+  });
+
+  it("have the colours of their level behind the words, or across the page, as the scheme says", () => {
+    const tlp = shipped("tlp");
+    const topOf = (scheme: Scheme) => {
+      const { value } = plan("---\ntitle: T\ncover: false\n---\n## (TLP:RED) A\n- a\n", { scheme });
+      const [slide] = value.slides;
+      const [top] = slide?.root.children ?? [];
+      const [line] = top && "children" in top ? top.children : [];
+      const [span] = line && "children" in line ? line.children : [];
+      return {
+        band: top && "style" in top && top.style.includes("background: #000000"),
+        words: span && "style" in span ? span.style : "",
+        classes: [slide?.root, ...value.layouts.map(({ root }) => root)].map((root) =>
+          root?.classes.includes("banded"),
+        ),
+        looks: [value.meta.markingLook, slide?.notesLook],
+      };
+    };
+    const across = topOf(tlp);
+    expect(across).toMatchObject({ band: true, words: "color: #FF2B2B" });
+    expect(new Set(across.classes)).toEqual(new Set([true]));
+    const look = { align: "right", size: 12, band: { ink: "FF2B2B", ground: "000000" } };
+    expect(across.looks).toEqual([look, look]);
+    const behind = topOf({ ...tlp, banner: { ...tlp.banner, ground: "words" } });
+    expect(behind).toMatchObject({ band: false, words: "color: #FF2B2B; background: #000000" });
+    expect(new Set(behind.classes)).toEqual(new Set([false]));
+    expect(behind.looks).toEqual([
+      { align: "right", size: 12 },
+      { align: "right", size: 12 },
+    ]);
   });
 
   it("stand in the language of the scheme, whatever that of the deck", () => {

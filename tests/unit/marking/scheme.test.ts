@@ -35,7 +35,7 @@ describe("the schemes that are shipped", () => {
     const labels = ["TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED"];
     expect(levels.map((level) => level.banner)).toEqual(labels);
     expect(levels.map((level) => level.portion)).toEqual(labels);
-    expect(banner).toEqual({ align: "right", minSize: 12, bottom: true });
+    expect(banner).toEqual({ align: "right", minSize: 12, bottom: true, ground: "page" });
     expect(translate).toBe(false);
     for (const { ink, ground } of levels)
       expect(ink === null || ground === null ? 0 : contrast(ink, ground)).toBeGreaterThan(4.5);

@@ -82,6 +82,31 @@ describe("notes pages", () => {
     for (const { baseline } of linesOf(own)) expect(baseline).toBeLessThan(PAGE.height - 18);
   });
 
+  it("show their marking as its scheme has it: large enough, to its side, on its ground across the page", () => {
+    const look = { align: "right", size: 14, band: { ink: "FFC000", ground: "000000" } } as const;
+    const over = { notes: [], notesBanner: "TLP:AMBER", notesLook: look } as unknown as Partial<SceneSlide>;
+    const [sheet] = printed(slides(1, over), "notes").sheets;
+    const marks = linesOf(sheet?.nodes ?? []).filter(({ pieces }) => pieces[0]?.text === "TLP:AMBER");
+    expect(marks.map(({ pieces }) => [pieces[0]?.size, pieces[0]?.colour.hex])).toEqual([
+      [14, "FFC000"],
+      [14, "FFC000"],
+    ]);
+    const bands = (sheet?.nodes ?? []).flatMap(({ marks: drawn }) =>
+      drawn.flatMap((mark) =>
+        mark.kind === "path" && mark.fill && "hex" in mark.fill && mark.fill.hex === "000000" ? [mark] : [],
+      ),
+    );
+    expect(bands).toHaveLength(2);
+    for (const { steps } of bands) {
+      const [xs, ys] = [1, 2].map((at) => steps.flatMap((step) => (typeof step[at] === "number" ? [step[at]] : [])));
+      expect([Math.min(...(xs ?? [])), Math.max(...(xs ?? []))]).toEqual([0, PAGE.width]);
+      expect(Math.min(...(ys ?? []))).toBeGreaterThanOrEqual(18);
+      expect(Math.max(...(ys ?? []))).toBeLessThanOrEqual(PAGE.height - 18);
+    }
+    const [plain] = printed(slides(1, { notesBanner: "TLP:AMBER" }), "notes").sheets;
+    expect(linesOf(plain?.nodes ?? []).find(({ pieces }) => pieces[0]?.text === "TLP:AMBER")?.pieces[0]?.size).toBe(12);
+  });
+
   it("have a page for a slide without notes", () => {
     expect(printed(slides(2), "notes").sheets.map(({ id }) => id)).toEqual(["s1", "s2"]);
   });

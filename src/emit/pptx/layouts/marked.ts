@@ -44,7 +44,7 @@ export function withFixedMarks(scene: Scene): Scene {
   const offered = layouts.flatMap((layout) => {
     const used = [...(forms.get(layout.id)?.values() ?? [])];
     if (used.length > 0) return used;
-    const marks = deckMarks(layout, meta.marking, example);
+    const marks = deckMarks(layout, meta, example);
     return [marks.length === 0 ? layout : formOf(layout, marks, new Map())];
   });
   return { ...scene, layouts: offered, slides: marked };
@@ -104,32 +104,44 @@ const isPainted = (item: Item): boolean => item.kind !== "shape" || item.fill !=
 /** The deck's mark in the places of a layout, as a slide of the deck shows it, or one that shows another. */
 function deckMarks(
   { placeholders }: SceneLayout,
-  marking: string,
+  meta: Scene["meta"],
   examples: readonly Mark[],
 ): readonly Omit<Mark, "index">[] {
+  const { marking } = meta;
   if (marking === "") return [];
   return placeholders.flatMap((placeholder) => {
     const at = placeholder.classification;
     const there = examples.filter((one) => one.at === at);
     const example = there.find(({ item }) => wordsOf(item) === marking) ?? there[0];
-    return at === undefined || example === undefined ? [] : [{ at, item: inPlace(placeholder, marking, example.item) }];
+    return at === undefined || example === undefined ? [] : [{ at, item: inPlace(placeholder, meta, example.item) }];
   });
 }
 
-function inPlace({ name, box, insets, anchor, rotation, levels }: LayoutPlaceholder, marking: string, like: ShapeItem) {
+function inPlace(
+  { name, box, insets, anchor, rotation, levels }: LayoutPlaceholder,
+  { marking, markingLook }: Scene["meta"],
+  { fill, ...like }: ShapeItem,
+): ShapeItem {
   const [paragraph] = like.text?.paragraphs ?? [];
   const [run] = paragraph?.runs ?? [];
   const [style] = levels;
-  if (paragraph === undefined || run === undefined) return like;
+  const isOwn = run?.text.trim() === marking;
+  const band = fill === undefined ? undefined : isOwn ? { fill } : bandOf(markingLook);
+  if (paragraph === undefined || run === undefined) return { ...like, ...(fill === undefined ? {} : { fill }) };
   // The colours of another level would be those of another mark.
   const { highlight: _, ...plain } = run;
-  const own: Run = run.text.trim() === marking || style === undefined ? run : { ...plain, colour: style.run.colour };
+  const colour = markingLook?.band === undefined ? style?.run.colour : { hex: markingLook.band.ink };
+  const own: Run = isOwn || colour === undefined ? run : { ...plain, colour };
   const line: Paragraph = { ...paragraph, runs: [{ ...own, text: marking }] };
   return {
     ...like,
+    ...band,
     name,
     box,
     ...(rotation === undefined ? {} : { rotation }),
     text: { paragraphs: [line], insets, anchor },
   };
 }
+
+const bandOf = (look: Scene["meta"]["markingLook"]): Pick<ShapeItem, "fill"> =>
+  look?.band === undefined ? {} : { fill: { hex: look.band.ground } };

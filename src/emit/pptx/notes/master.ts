@@ -57,11 +57,10 @@ export function addNotesMaster(levels: readonly LevelStyle[], context: PackageCo
   const relationships = createRelationships();
   relationships.add("theme", NOTES_THEME_PATH);
   context.add(NOTES_THEME_PATH, writeTheme(scene.theme));
-  const { marking } = scene.meta;
   const shapes = [
     ...frames(imageBox(scene.page), lang).map(writeFrame),
-    writePageMark("header", 8, marking, lang),
-    writePageMark("footer", 9, marking, lang),
+    writePageMark("header", 8, scene.meta, lang),
+    writePageMark("footer", 9, scene.meta, lang),
   ].join("");
   const content =
     `<p:cSld>${PLAIN_BACKGROUND}${writeShapeTree(shapes)}</p:cSld>${COLOUR_MAP}` +
@@ -99,11 +98,10 @@ export function addHandoutMaster(context: PackageContext): void {
       text: writeNumber(lang),
     },
   ];
-  const { marking } = scene.meta;
   const shapes = [
     ...standing.map(writeFrame),
-    writePageMark("header", 6, marking, lang),
-    writePageMark("footer", 7, marking, lang),
+    writePageMark("header", 6, scene.meta, lang),
+    writePageMark("footer", 7, scene.meta, lang),
   ].join("");
   const content = `<p:cSld>${PLAIN_BACKGROUND}${writeShapeTree(shapes)}</p:cSld>${COLOUR_MAP}`;
   context.add(HANDOUT_MASTER_PATH, writePart("p:handoutMaster", content), relationships);

@@ -41,8 +41,9 @@ export function addNotes(
   const number = `<a:p>${field}<a:t>${index + 1}</a:t></a:fld></a:p>`;
   // The master shows the deck's mark; a page that has another one hides what the master shows.
   const banner = slide.notesBanner === context.scene.meta.marking ? "" : slide.notesBanner;
-  const header = writePageMark("header", 5, banner, context.lang);
-  const footer = writePageMark("footer", 6, banner, context.lang);
+  const mark = { marking: banner, ...(slide.notesLook === undefined ? {} : { markingLook: slide.notesLook }) };
+  const header = writePageMark("header", 5, mark, context.lang);
+  const footer = writePageMark("footer", 6, mark, context.lang);
   const shapes = `${header}${IMAGE}${BODY}${text}</p:txBody></p:sp>${NUMBER}${number}</p:txBody></p:sp>${footer}`;
   const own = banner === "" ? "" : ' showMasterSp="0"';
   const xml = writePart("p:notes", `<p:cSld>${writeShapeTree(shapes)}</p:cSld>`, own);
