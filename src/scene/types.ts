@@ -91,8 +91,7 @@ export interface SceneMeta {
   readonly date: string | null;
   readonly version: string;
   readonly status: string;
-  /** Marking of the whole deck; "" if it has none. */
-  readonly marking: string;
+  readonly marking: string; // of the whole deck; "" if it has none
   readonly markingLook?: MarkingLook; // how pages of paper show it
 }
 
@@ -167,8 +166,7 @@ export interface SceneSlide {
   readonly items: readonly Item[];
   /** Paragraphs of the notes page; empty: no notes. */
   readonly notes: readonly Paragraph[];
-  /** Marking of the notes page; "" if it has none. */
-  readonly notesBanner: string;
+  readonly notesBanner: string; // marking of the notes page; "" if it has none
   readonly notesLook?: MarkingLook;
   readonly span: Span;
 }
