@@ -129,6 +129,10 @@ describe("sole importers", () => {
     "i18n-iso-countries": /^(data|tools)\//,
     "country-flag-icons": /^tools\//,
     "@resvg/resvg-wasm": /^(host|tools)\//,
+    "@jsquash/webp": /^host\/images\//,
+    "@jsquash/jpeg": /^host\/images\//,
+    pngjs: /^host\/images\//,
+    "gifuct-js": /^host\/images\//,
     // Its WebAssembly alone is taken, as a file.
     harfbuzzjs: /^never$/,
     "world-atlas": /^host\//,

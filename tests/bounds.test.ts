@@ -20,6 +20,7 @@ import { planDeck } from "../src/deck/plan.ts";
 import { diagnose } from "../src/diagnostics/diagnose.ts";
 import { inspectImage } from "../src/host/images/inspect.ts";
 import { bareSvg } from "../src/host/images/svg.ts";
+import { rewriteWebp, WebpPixels } from "../src/host/images/webp.ts";
 import { nodeHost } from "../src/host/node.ts";
 import { projectReaders } from "../src/host/readers.ts";
 import { readPacks } from "../src/host/templates.ts";
@@ -102,6 +103,7 @@ const ROWS: readonly (readonly [what: string, bounds: readonly (readonly [Bound,
     [
       ["picture", bytes],
       ["pixels", (n) => `${n / 1e6} million pixels`],
+      ["rewritten", (n) => `${n / 1e6} million of a WebP`],
     ],
   ],
   [
@@ -289,6 +291,16 @@ const parsed = (elements: number, text: string): readonly string[] => {
     throw error;
   }
 };
+/** A WebP file that says how large it is and holds nothing (RFC 9649, 3.4). */
+function webpHead(width: number, height: number): Uint8Array {
+  const file = Buffer.alloc(30, "RIFF");
+  file.writeUInt32LE(22, 4);
+  file.write("WEBPVP8L", 8);
+  file.writeUInt32LE(10, 16);
+  file[20] = 0x2f;
+  file.writeUInt32LE(((width - 1) | ((height - 1) << 14)) >>> 0, 21);
+  return file;
+}
 const GOOD = goodParts();
 const ELEMENTS = String(GOOD[SLIDE]).match(/<[a-z]/gi)?.length ?? 0;
 /** The first `count` of names. */
@@ -431,6 +443,15 @@ const TRIES: Readonly<Record<Bound, readonly Try[]>> = {
         const uses = Math.floor((n - 200) / 101);
         const group = `<g id="a">${many("<g/>", 99)}</g>`;
         return svgFaults(`${group}${many('<use href="#a"/>', uses)}${many("<g/>", n - 101 - 101 * uses)}`);
+      },
+    },
+  ],
+  rewritten: [
+    {
+      code: "pixels",
+      of: async (n) => {
+        const fault: unknown = await rewriteWebp(webpHead(5000, Math.ceil(n / 5000))).catch((error: unknown) => error);
+        return fault instanceof WebpPixels ? ["pixels"] : [];
       },
     },
   ],

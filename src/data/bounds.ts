@@ -49,6 +49,8 @@ export const BOUNDS = {
   svgDeep: 100,
   svgDrawn: 200_000,
   svgPixels: 25_000_000,
+  /** Pixels of a picture that is written anew in memory: a WebP, the first of a GIF. */
+  rewritten: 25_000_000,
   /** Bytes of a template, sheet or vocabulary. */
   template: 2 * MEGA,
   /** Bytes of a font file. */

@@ -385,16 +385,16 @@ export interface ChartSeries extends PlainSeries {
 
 /** Bytes of the pictures that the deck uses, by the path as written in the brief or template. */
 export type Assets = ReadonlyMap<string, Asset>;
-export interface Asset {
+/** Width and height are pixels, orientation applied. */
+export interface Asset extends Size {
   readonly bytes: Uint8Array;
   readonly type: "png" | "jpeg" | "gif";
-  /** Pixels, orientation applied. */
-  readonly width: number;
-  readonly height: number;
   /** How EXIF said that the pixels lie, 2 to 8; missing: upright. The bytes no longer say it: an output turns them. */
   readonly orientation?: number;
   /** The drawing of which the bytes are a picture, for whoever can show SVG; width and height are its own then. */
   readonly svg?: Uint8Array;
   /** Words that are drawn in it, as far as its file says them. */
   readonly words?: readonly string[];
+  /** PNG of the first picture of a GIF, for outputs that hold no GIF. */
+  readonly still?: Uint8Array;
 }

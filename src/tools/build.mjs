@@ -203,6 +203,8 @@ function copyWasm() {
   for (const [from, to] of [
     ["@resvg/resvg-wasm/index_bg.wasm", "resvg.wasm"],
     ["@resvg/resvg-wasm/index.js", "resvg.cjs"],
+    ["@jsquash/webp/codec/dec/webp_dec.wasm", "webp.wasm"],
+    ["@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm", "mozjpeg.wasm"],
     ["harfbuzzjs/dist/harfbuzz-subset.wasm", "harfbuzz-subset.wasm"],
   ])
     copyFileSync(join(root, "node_modules", from), join(dist, "wasm", to));

@@ -156,6 +156,20 @@ export const hostCatalogue = {
     message: (p) => `The image “${p.src}” is ${p.format}, which not every PowerPoint shows.`,
     hint: () => "Convert it to PNG (drawings, screenshots) or JPEG (photos).",
   }),
+  "host/image-animated": entry<{ src: string; shown: "" | "still" }>({
+    severity: "info",
+    title: "A picture that moves",
+    message: (p) =>
+      p.shown === "still"
+        ? `The image “${p.src}” is an animation; the deck holds its first picture.`
+        : `The image “${p.src}” moves: PowerPoint plays it, paper and PDF show its first picture.`,
+  }),
+  "host/image-cmyk": entry<{ src: string }>({
+    severity: "info",
+    title: "A picture in the colours of a press",
+    message: (p) => `The image “${p.src}” has the colours of a press (CMYK), which screens show in different ways.`,
+    hint: () => "Save it in RGB where its colours matter.",
+  }),
   "host/image-svg": entry<{ src: string; reason: string }>({
     severity: "error",
     title: "SVG drawing that cannot be used",
@@ -178,7 +192,7 @@ export const hostCatalogue = {
   "host/image-unknown": entry<{ src: string }>({
     severity: "error",
     title: "Not an image",
-    message: (p) => `“${p.src}” is not an image: its content is neither PNG nor JPEG nor GIF nor SVG.`,
+    message: (p) => `“${p.src}” is not an image: its content is neither PNG nor JPEG nor GIF nor WebP nor SVG.`,
     hint: () => "Open it in a picture viewer and save it as PNG or JPEG; renaming a file does not convert it.",
   }),
   "host/image-broken": entry<{ src: string; format: string; reason: string }>({

@@ -45,8 +45,8 @@ export interface TextOptions {
 export interface PdfImage {
   /** Writes it into the file: at once, or when its transparency is unpacked. */
   embed(doc: PdfDocument): void;
-  /** The last step of writing it. */
-  finalize(): void;
+  /** The last step of writing one that has to be unpacked first; a JPEG has none. */
+  finalize?(): void;
 }
 
 export interface ImageOptions {

@@ -12,19 +12,27 @@ export async function embedImages(nodes: readonly Node[], assets: Assets, doc: P
   const images = new Map<string, PdfImage>();
   for (const src of new Set(nodes.flatMap(sourcesOf))) {
     const asset = assets.get(src);
-    if (asset === undefined || asset.type === "gif") continue;
-    const image = doc.openImage(Buffer.from(asset.bytes));
-    await new Promise<void>((done) => {
-      const finalize = image.finalize.bind(image);
+    const bytes = asset?.type === "gif" ? asset.still : asset?.bytes;
+    if (bytes === undefined) continue;
+    const image = doc.openImage(Buffer.from(bytes));
+    await embedded(image, doc);
+    images.set(src, image);
+  }
+  return images;
+}
+
+/** A JPEG is in the file at once; what has to be unpacked first says when it is. */
+function embedded(image: PdfImage, doc: PdfDocument): Promise<void> {
+  return new Promise((done) => {
+    const finalize = image.finalize?.bind(image);
+    if (finalize !== undefined)
       image.finalize = () => {
         finalize();
         done();
       };
-      image.embed(doc);
-    });
-    images.set(src, image);
-  }
-  return images;
+    image.embed(doc);
+    if (finalize === undefined) done();
+  });
 }
 
 function sourcesOf({ marks, children }: Node): readonly string[] {

@@ -100,8 +100,8 @@ function scanEnd(bytes: Uint8Array, from: number): number {
   return bytes.length;
 }
 
-/** GIF89a, appendix A. */
-function gifPieces(bytes: Uint8Array): Pieces {
+/** The head with its colours, then block after block, then the end (GIF89a, appendix A). */
+export function gifPieces(bytes: Uint8Array): Pieces {
   const colours = (flags: number): number => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0);
   let at = 13 + colours(bytes[10] ?? 0);
   const pieces = [bytes.subarray(0, at)];

@@ -1,15 +1,16 @@
 import { BOUNDS } from "../../data/bounds.ts";
 import type { Asset } from "../../scene/types.ts";
 import { readSize } from "./size.ts";
-import { checkGif, checkJpeg, checkPng } from "./whole.ts";
+import { checkGif, checkJpeg, checkPng, gifFrames } from "./whole.ts";
 
 /** Why bytes are no picture for a deck. */
 export type ImageProblem =
   | { readonly problem: "svg" }
+  | { readonly problem: "webp" }
   | { readonly problem: "unknown" }
   | { readonly problem: "format"; readonly format: string }
   | { readonly problem: "broken"; readonly format: string; readonly reason: string }
-  | { readonly problem: "pixels"; readonly width: number; readonly height: number };
+  | { readonly problem: "pixels"; readonly width: number; readonly height: number; readonly limit: number };
 
 const NAMES: Readonly<Record<Asset["type"], string>> = { png: "PNG", jpeg: "JPEG", gif: "GIF" };
 const WHOLE: Readonly<Record<Asset["type"], (bytes: Uint8Array) => string>> = {
@@ -33,12 +34,28 @@ export function inspectImage(bytes: Uint8Array): Asset | ImageProblem {
     return { problem: "broken", format, reason: "its size cannot be read" };
   }
   const { width, height, orientation } = size;
-  if (width * height > BOUNDS.pixels) return { problem: "pixels", width, height };
-  if (orientation === 1) return { bytes, type, width, height };
-  // Orientations 5 to 8 lie on their side (EXIF 2.32, tag 0x0112).
-  return orientation < 5
-    ? { bytes, type, width, height, orientation }
-    : { bytes, type, width: height, height: width, orientation };
+  if (width * height > BOUNDS.pixels) return { problem: "pixels", width, height, limit: BOUNDS.pixels };
+  return turned({ bytes, type, width, height }, orientation);
+}
+
+/**
+ * A picture as it is seen upright.
+ * @param stored with its size as its pixels lie
+ * @param orientation 1 to 8; 5 to 8 lie on their side (EXIF 2.32, tag 0x0112)
+ */
+export function turned(stored: Asset, orientation: number): Asset {
+  if (orientation === 1) return stored;
+  const { width, height } = stored;
+  return orientation < 5 ? { ...stored, orientation } : { ...stored, width: height, height: width, orientation };
+}
+
+/** What a picture may look like elsewhere than it does here: it moves, or its colours are those of a press. */
+export function habitsOf({ type, bytes }: Asset): { readonly isAnimated: boolean; readonly isCmyk: boolean } {
+  const frames = type === "gif" ? gifFrames(bytes) : 1;
+  return {
+    isAnimated: typeof frames === "number" && frames > 1,
+    isCmyk: type === "jpeg" && readSize(type, bytes)?.isCmyk === true,
+  };
 }
 
 function starts(bytes: Uint8Array, signature: readonly number[], at = 0): boolean {
@@ -54,7 +71,6 @@ function typeOf(bytes: Uint8Array): Asset["type"] | undefined {
 }
 
 const FOREIGN: readonly { readonly format: string; readonly at: number; readonly signature: readonly number[] }[] = [
-  { format: "a WebP picture", at: 8, signature: ascii("WEBP") },
   { format: "a TIFF picture", at: 0, signature: [0x49, 0x49, 0x2a, 0] },
   { format: "a TIFF picture", at: 0, signature: [0x4d, 0x4d, 0, 0x2a] },
   { format: "an AVIF picture", at: 4, signature: ascii("ftypavif") },
@@ -67,6 +83,7 @@ const FOREIGN: readonly { readonly format: string; readonly at: number; readonly
 function foreign(bytes: Uint8Array): ImageProblem {
   const head = new TextDecoder("utf-8").decode(bytes.subarray(0, 2048));
   if (/<svg[\s>]/.test(head)) return { problem: "svg" };
+  if (starts(bytes, ascii("RIFF")) && starts(bytes, ascii("WEBP"), 8)) return { problem: "webp" };
   const known = FOREIGN.find(({ at, signature }) => starts(bytes, signature, at));
   return known ? { problem: "format", format: known.format } : { problem: "unknown" };
 }

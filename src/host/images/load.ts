@@ -5,7 +5,7 @@ import type { Diagnostic, Outcome, Span } from "../../diagnostics/types.ts";
 import type { Asset, Assets } from "../../scene/types.ts";
 import { bareImage } from "./bare.ts";
 import type { SvgDrawer } from "./draw-svg.ts";
-import { type ImageProblem, inspectImage } from "./inspect.ts";
+import { habitsOf, type ImageProblem, inspectImage, turned } from "./inspect.ts";
 import type { ReadImage } from "./read.ts";
 
 /** A picture as a deck refers to it, and where. */
@@ -18,6 +18,13 @@ export interface ImageSource {
   readonly from?: string;
   /** A brief's own: while it is a draft, its place may be marked where it cannot be had. */
   readonly mayWait?: boolean;
+}
+
+/** What pictures of a deck have in common while they are loaded. */
+interface Desk {
+  drawer: SvgDrawer | null;
+  /** Milliseconds that went into writing pictures anew. */
+  rewriting: number;
 }
 
 interface LoadOptions {
@@ -37,23 +44,23 @@ export async function loadImages(
   const assets = new Map<string, Asset>();
   const { report, diagnostics } = createReporter();
   const seen = new Set<string>();
-  const drawer: { opened: SvgDrawer | null } = { opened: null };
+  const desk: Desk = { drawer: null, rewriting: 0 };
   for (const { src, key = src, span, from, mayWait = false } of sources) {
     if (seen.has(key)) continue;
     seen.add(key);
-    const outcome = await loadOne(src, from ?? "", read, drawer);
-    const gap = gaps && mayWait && outcome.value === null ? await loadGap(src, drawer) : null;
+    const outcome = await loadOne(src, from ?? "", read, desk);
+    const gap = gaps && mayWait && outcome.value === null ? await loadGap(src, desk) : null;
     for (const diagnostic of outcome.diagnostics) report({ ...(gap === null ? diagnostic : marked(diagnostic)), span });
     const asset = outcome.value ?? gap;
     if (asset !== null) assets.set(key, asset);
   }
-  await drawer.opened?.close();
+  await desk.drawer?.close();
   return { value: assets, diagnostics };
 }
 
-async function loadGap(src: string, drawer: { opened: SvgDrawer | null }): Promise<Asset | null> {
+async function loadGap(src: string, desk: Desk): Promise<Asset | null> {
   const { gapDrawing } = await import("./gap.ts");
-  return (await loadDrawing(src, gapDrawing(src), drawer)).value;
+  return (await loadDrawing(src, gapDrawing(src), desk)).value;
 }
 
 const marked = (fault: Diagnostic): Diagnostic => ({
@@ -65,19 +72,18 @@ const marked = (fault: Diagnostic): Diagnostic => ({
 /** How messages call a picture that is written into the brief. */
 const LONGEST_NAME = 200;
 
-async function loadOne(
-  written: string,
-  from: string,
-  read: ReadImage,
-  drawer: { opened: SvgDrawer | null },
-): Promise<Outcome<Asset | null>> {
+async function loadOne(written: string, from: string, read: ReadImage, desk: Desk): Promise<Outcome<Asset | null>> {
   const { value, diagnostics } = read(written, from);
   const src = written.length > LONGEST_NAME ? `${written.slice(0, 30)}…` : written;
   if (value === null) return { value, diagnostics };
   const found = inspectImage(value);
   if ("problem" in found && found.problem === "svg") {
-    const drawn = await loadDrawing(src, value, drawer);
+    const drawn = await loadDrawing(src, value, desk);
     return { value: drawn.value, diagnostics: [...diagnostics, ...drawn.diagnostics] };
+  }
+  if ("problem" in found && found.problem === "webp") {
+    const written = await loadWebp(src, value, desk);
+    return { value: written.value, diagnostics: [...diagnostics, ...written.diagnostics] };
   }
   if ("problem" in found) return { value: null, diagnostics: [...diagnostics, explain(src, found)] };
   const bytes = bareImage(found.type, found.bytes);
@@ -89,20 +95,49 @@ async function loadOne(
     } as const;
     return { value: null, diagnostics: [...diagnostics, explain(src, damage)] };
   }
-  return { value: { ...found, bytes }, diagnostics };
+  const { isAnimated, isCmyk } = habitsOf(found);
+  const told = [
+    ...(isAnimated ? [diagnose("host/image-animated", { src, shown: "" })] : []),
+    ...(isCmyk ? [diagnose("host/image-cmyk", { src })] : []),
+  ];
+  const still = found.type === "gif" ? await (await import("./gif.ts")).firstPicture(bytes) : null;
+  return { value: { ...found, bytes, ...(still && { still }) }, diagnostics: [...diagnostics, ...told] };
+}
+
+/** Milliseconds for all of a deck: a photograph takes half a second. */
+const LONGEST_REWRITING = 60_000;
+
+async function loadWebp(src: string, bytes: Uint8Array, desk: Desk): Promise<Outcome<Asset | null>> {
+  const { rewriteWebp, WebpFault, WebpPixels } = await import("./webp.ts");
+  const fail = (problem: Told): Outcome<null> => ({ value: null, diagnostics: [explain(src, problem)] });
+  const start = performance.now();
+  try {
+    if (desk.rewriting > LONGEST_REWRITING) {
+      const reason = `those before it took longer than ${LONGEST_REWRITING / 1000} seconds to read`;
+      return fail({ problem: "broken", format: "WebP", reason });
+    }
+    const { isAnimated, orientation, ...picture } = await rewriteWebp(bytes);
+    return {
+      value: turned(picture, orientation),
+      diagnostics: isAnimated ? [diagnose("host/image-animated", { src, shown: "still" })] : [],
+    };
+  } catch (error) {
+    if (error instanceof WebpPixels)
+      return fail({ problem: "pixels", width: error.width, height: error.height, limit: BOUNDS.rewritten });
+    if (!(error instanceof WebpFault)) throw error;
+    return fail({ problem: "broken", format: "WebP", reason: error.message });
+  } finally {
+    desk.rewriting += performance.now() - start;
+  }
 }
 
 /** The drawing without what does not draw it, and a picture of it for programs that know no SVG. */
-async function loadDrawing(
-  src: string,
-  bytes: Uint8Array,
-  drawer: { opened: SvgDrawer | null },
-): Promise<Outcome<Asset | null>> {
+async function loadDrawing(src: string, bytes: Uint8Array, desk: Desk): Promise<Outcome<Asset | null>> {
   const [{ bareSvg, SvgFault }, { createSvgDrawer }] = await Promise.all([import("./svg.ts"), import("./draw-svg.ts")]);
   try {
     const bare = bareSvg(bytes);
-    drawer.opened ??= createSvgDrawer();
-    const { svg, png, width, height } = await drawer.opened.draw(bare);
+    desk.drawer ??= createSvgDrawer();
+    const { svg, png, width, height } = await desk.drawer.draw(bare);
     const { words, left } = bare;
     const told = [
       ...(left.length > 0 ? [diagnose("host/image-svg-left", { src, what: left.join(", ") })] : []),
@@ -115,7 +150,9 @@ async function loadDrawing(
   }
 }
 
-function explain(src: string, found: Exclude<ImageProblem, { problem: "svg" }>): Diagnostic {
+type Told = Exclude<ImageProblem, { problem: "svg" | "webp" }>;
+
+function explain(src: string, found: Told): Diagnostic {
   switch (found.problem) {
     case "unknown":
       return diagnose("host/image-unknown", { src });
@@ -128,7 +165,7 @@ function explain(src: string, found: Exclude<ImageProblem, { problem: "svg" }>):
         src,
         width: found.width,
         height: found.height,
-        limit: BOUNDS.pixels / 1e6,
+        limit: found.limit / 1e6,
       });
   }
 }

@@ -5,6 +5,8 @@ export interface StoredSize {
   readonly width: number;
   readonly height: number;
   readonly orientation: number;
+  /** Colours as a press mixes them. */
+  readonly isCmyk?: boolean;
 }
 
 type Reader = (view: DataView) => StoredSize | undefined;
@@ -39,7 +41,8 @@ function readJpeg(view: DataView): StoredSize | undefined {
     }
     if (marker === 0xe1) orientation = tryOrientation(view, at + 4) ?? orientation;
     if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) {
-      return { width: view.getUint16(at + 7), height: view.getUint16(at + 5), orientation };
+      const isCmyk = view.getUint8(at + 9) === 4;
+      return { width: view.getUint16(at + 7), height: view.getUint16(at + 5), orientation, isCmyk };
     }
     if (marker === 0xda) return undefined;
     at += 2 + view.getUint16(at + 2);
@@ -47,8 +50,11 @@ function readJpeg(view: DataView): StoredSize | undefined {
   return undefined;
 }
 
-/** Viewers show a picture with broken EXIF data as it lies. */
-function tryOrientation(view: DataView, start: number): number | undefined {
+/**
+ * The orientation of EXIF data; undefined where they do not say: viewers show a picture with broken ones as it lies.
+ * @param start where “Exif” stands
+ */
+export function tryOrientation(view: DataView, start: number): number | undefined {
   try {
     return readOrientation(view, start);
   } catch (error) {

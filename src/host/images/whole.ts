@@ -48,12 +48,18 @@ function hasEnd(bytes: Uint8Array, from: number): boolean {
 
 /** Walks the blocks of a GIF (GIF89a, appendix A) up to the trailer. */
 export function checkGif(bytes: Uint8Array): string {
+  const frames = gifFrames(bytes);
+  return typeof frames === "string" ? frames : frames > 0 ? "" : "it holds no picture data";
+}
+
+/** How many pictures follow one another in a GIF; in words what is wrong with it. */
+export function gifFrames(bytes: Uint8Array): number | string {
   const colours = (flags: number): number => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0);
   let at = 13 + colours(bytes[10] ?? 0);
   let frames = 0;
   while (at < bytes.length) {
     const block = bytes[at];
-    if (block === 0x3b) return frames > 0 ? "" : "it holds no picture data";
+    if (block === 0x3b) return frames;
     if (block === 0x2c) {
       frames++;
       at = skipBlocks(bytes, at + 11 + colours(bytes[at + 9] ?? 0));

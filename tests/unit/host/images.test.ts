@@ -50,8 +50,25 @@ describe("pictures by their content", () => {
     expect(inspectImage(encode("%PDF-1.7"))).toMatchObject({ problem: "format" });
     expect(inspectImage(encode("hello"))).toEqual({ problem: "unknown" });
     expect(inspectImage(new Uint8Array())).toEqual({ problem: "unknown" });
-    expect(inspectImage(png(20_000, 20_000))).toEqual({ problem: "pixels", width: 20_000, height: 20_000 });
+    expect(inspectImage(png(20_000, 20_000))).toMatchObject({ problem: "pixels", width: 20_000, height: 20_000 });
     expect(inspectImage(png(0, 5))).toMatchObject({ problem: "broken" });
+  });
+});
+
+describe("what a picture looks like elsewhere", () => {
+  it("is told where it moves or has the colours of a press, once and with no harm", async () => {
+    const moving = Buffer.concat([gif(7, 5).subarray(0, -1), gif(7, 5).subarray(19)]);
+    const press = Buffer.from(jpeg(40, 30));
+    press[press.indexOf(Buffer.from([0xff, 0xc0])) + 9] = 4;
+    for (const [name, bytes, code] of [
+      ["a.gif", moving, "host/image-animated"],
+      ["b.jpg", press, "host/image-cmyk"],
+    ] as const) {
+      const span = { file: "brief.md", start: 0, end: 1 };
+      const { value, diagnostics } = await loadImages([{ src: name, span }], () => ({ value: bytes, diagnostics: [] }));
+      expect(diagnostics.map((told) => `${told.code} ${told.severity}`)).toEqual([`${code} info`]);
+      expect(value?.has(name)).toBe(true);
+    }
   });
 });
 
