@@ -19,6 +19,11 @@
    */
   /** @type {Cues} */
   const cues = JSON.parse(one("#cues").textContent ?? "");
+  /** @type {{ tag: string, words: Record<string, string>, priorities: string[] }} */
+  const { tag, words: own, priorities } = JSON.parse(one("#words").textContent ?? "");
+  /** What this page says by itself, with what stands in braces filled in. */
+  const say = (/** @type {string} */ key, /** @type {Record<string, string | number>} */ values = {}) =>
+    (own[key] ?? key).replace(/\{(\w+)\}/g, (_, name) => `${values[name] ?? ""}`);
   const deck = one(".deck");
   const slides = /** @type {HTMLElement[]} */ ([...deck.querySelectorAll("section")]);
   const total = slides.filter(({ dataset }) => dataset.hidden === undefined).length;
@@ -130,7 +135,7 @@
     stood = seen;
     state.sent += 1;
     if (!isOpen()) return;
-    note(state.blank ? "Plain ground" : said(state.frozen ?? state.at));
+    note(state.blank ? say("ground") : said(state.frozen ?? state.at));
     if (heard.count !== -1) send();
   };
   addEventListener("message", ({ source, data }) => {
@@ -149,10 +154,8 @@
     heard = { ...heard, count: -1, time: Date.now() };
     room.location.replace(roomPage());
   };
-  const said = (/** @type {number} */ at) =>
-    slides[at]?.dataset.hidden === undefined
-      ? `Slide ${numberOf(at)} of ${total}: ${titleOf(at)}`
-      : `Hidden slide: ${titleOf(at)}`;
+  const labelOf = (/** @type {number} */ at) => slides[at]?.getAttribute("aria-label") ?? "";
+  const said = (/** @type {number} */ at) => `${labelOf(at)}: ${titleOf(at)}`;
   const note = (/** @type {string} */ what) => {
     if (state.shown.at(-1)?.what !== what) state.shown.push({ time: Date.now(), what });
     if (!state.blank && (state.frozen ?? state.at) === cues.ask?.slide) state.asked = true;
@@ -164,8 +167,8 @@
     heard = { count: -1, full: false, hidden: false, time: Date.now() };
     room = open(roomPage(), state.window, `popup,${place}`);
     state.open = isOpen();
-    if (!state.open) flash("The browser keeps windows from being opened: allow them for this page, and press A");
-    else note(state.blank ? "Plain ground" : said(state.frozen ?? state.at));
+    if (!state.open) flash(say("blocked"));
+    else note(state.blank ? say("ground") : said(state.frozen ?? state.at));
     render();
     void stayAwake();
   };
@@ -184,13 +187,13 @@
     const other = details?.screens.find((screen) => screen !== details.currentScreen);
     if (other === undefined) {
       if (!isOpen()) openRoom();
-      return flash("The browser tells of no other screen: drag the room’s window there, and press F in it");
+      return flash(say("noScreen"));
     }
     const { availLeft: left, availTop: top, availWidth: width, availHeight: height } = other;
     if (isOpen()) room?.postMessage({ move: { left, top, width, height } }, "*");
     else openRoom(`left=${left},top=${top},width=${width},height=${height}`);
     room?.focus();
-    flash("The room’s window is on the other screen: press F in it to fill the screen");
+    flash(say("otherScreen"));
   };
   const stayAwake = async () => {
     if (document.visibilityState === "visible" && isOpen())
@@ -284,32 +287,41 @@
     plannedStart() + cues.programme.slice(0, index).reduce((sum, { minutes }) => sum + minutes, 0) * MINUTE;
   const clock = (/** @type {number} */ time) =>
     new Date(time).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+  /** With the digits that the slides have. */
+  const day = (/** @type {number} */ time, /** @type {Intl.DateTimeFormatOptions} */ more = {}) =>
+    new Intl.DateTimeFormat(`${tag === "en" ? "en-GB" : tag}-u-nu-latn-ca-gregory`, {
+      day: "numeric",
+      month: "long",
+      ...more,
+    }).format(time);
   const inMinutes = (/** @type {number} */ time) => Math.round(time / MINUTE);
-  const PRIORITIES = ["", "if time", "should", "must"];
+  const priorityOf = (/** @type {number} */ rank) => priorities[rank - 1] ?? "";
 
   const paceOf = (/** @type {number} */ now) => {
     const { ask, programme } = cues;
     const asks = programme.findIndex(({ isAsk }) => isAsk);
     const due = ask === null || asks === -1 ? null : startOf(asks + 1) - ask.minutes * MINUTE;
     const late = inMinutes(Math.max(state.itemBegan - startOf(state.item), now - startOf(state.item + 1)));
-    const words = late > 0 ? `${late} min behind` : late < 0 ? `${-late} min ahead` : "on time";
+    const words = late > 0 ? say("behind", { n: late }) : late < 0 ? say("ahead", { n: -late }) : say("onTime");
     const isOpenAsk = ask !== null && !state.asked;
     const overdue = isOpenAsk && due !== null && now > due;
     const number = ask === null ? "" : numberOf(ask.slide);
     const told = overdue
-      ? `the ask is overdue: ${number} Enter`
-      : isOpenAsk
-        ? `the ask is slide ${number}${due === null ? "" : `, due by ${clock(due)}`}`
-        : "";
+      ? say("overdue", { n: number })
+      : !isOpenAsk
+        ? ""
+        : due === null
+          ? say("ask", { n: number })
+          : say("due", { n: number, time: clock(due) });
     /** @type {Item[]} */
     const left = [];
     const won = () => left.reduce((sum, { minutes }) => sum + minutes, 0);
     for (const priority of [1, 2])
       for (const item of programme.slice(state.item + 1))
         if (item.priority === priority && !item.isAsk && won() < late) left.push(item);
-    const names = left.map(({ words: name, priority }) => `“${name}” (${PRIORITIES[priority]})`).join(", ");
+    const items = left.map(({ words: name, priority }) => `“${name}” (${priorityOf(priority)})`).join(", ");
     const rest = late - won();
-    const mend = names === "" ? "" : `Leave out ${names}${rest > 0 ? `: ${rest} min remain` : ", and you are on time"}`;
+    const mend = items === "" ? "" : rest > 0 ? say("leaveMore", { items, n: rest }) : say("leaveOut", { items });
     return { text: [words, told].filter((part) => part !== "").join("; "), mend, isLate: overdue, isBehind: late > 0 };
   };
 
@@ -324,7 +336,8 @@
     const clicks = clicksOf(state.at);
     if (rendered.at !== state.at || rendered.clicks !== state.clicks) {
       one(".slide").replaceChildren(pictureOf(state.at, state.clicks));
-      one(".said").textContent = `${said(state.at)}${clicks === 0 ? "" : `, step ${state.clicks} of ${clicks}`}`;
+      one(".said").textContent =
+        clicks === 0 ? said(state.at) : say("step", { place: said(state.at), n: state.clicks, total: clicks });
       if (rendered.at !== state.at) renderNotes();
       [rendered.at, rendered.clicks] = [state.at, state.clicks];
     }
@@ -334,10 +347,10 @@
     if (rendered.next !== shown) {
       rendered.next = shown;
       one(".next h2").textContent = isStep
-        ? `Next step: ${state.clicks + 1} of ${clicks}`
+        ? say("nextStep", { n: state.clicks + 1, total: clicks })
         : next === -1
-          ? "The last slide"
-          : `Next: ${titleOf(next)}`;
+          ? say("last")
+          : say("nextIs", { title: titleOf(next) });
       one(".next div").replaceChildren(...(next === -1 ? [] : [pictureOf(next, isStep ? state.clicks + 1 : 0)]));
     }
     if (rendered.size !== state.size) {
@@ -350,27 +363,25 @@
     const cue = cues.slides[state.at];
     const parts = [];
     for (const { words, reason, minutes } of cue?.says ?? []) {
-      const head = make("h2", "Say");
-      if (minutes > 0) head.append(make("span", `${minutes} min`));
+      const head = make("h2", say("say"));
+      if (minutes > 0) head.append(make("span", say("minutes", { n: minutes })));
       parts.push(head, make("p", words, "say"));
       if (reason !== "") parts.push(make("p", reason, "reason"));
     }
     const notes = slides[state.at]?.nextElementSibling;
     if (notes instanceof HTMLElement && notes.classList.contains("notes"))
       parts.push(
-        make("h2", parts.length === 0 ? "Notes" : "Background"),
+        make("h2", say(parts.length === 0 ? "notesHead" : "background")),
         .../** @type {HTMLElement} */ (notes.cloneNode(true)).children,
       );
     if (cue !== undefined && cue.names.length > 0) {
       const list = make("dl");
       for (const { name, script, how } of cue.names)
         list.append(make("dt", [name, script].join(" ").trim()), make("dd", how));
-      parts.push(make("h2", "Names"), list);
+      parts.push(make("h2", say("names")), list);
     }
     if (parts.length === 0)
-      parts.push(
-        make("p", root.dataset.notes === "" ? "No notes are in this release." : "No notes on this slide.", "reason"),
-      );
+      parts.push(make("p", say(root.dataset.notes === "" ? "noNotesInRelease" : "noNotes"), "reason"));
     one(".talk").replaceChildren(...parts);
     one(".talk").scrollTop = 0;
   };
@@ -392,53 +403,48 @@
           : covered
             ? "covered"
             : "live";
-    const NAMES = { none: "No window", blank: "Blank", frozen: "Frozen", covered: "Covered", live: "Live" };
     const seen = state.frozen ?? state.at;
     const put = (/** @type {string} */ selector, /** @type {string} */ words) => {
       const found = one(selector);
       if (found.textContent !== words) found.textContent = words;
     };
     root.dataset.state = kind;
-    put(".state", NAMES[kind]);
-    put(
-      ".sees-head",
-      kind === "frozen" ? "The room still sees" : kind === "covered" ? "The room’s window" : "The room sees",
-    );
+    put(".state", say(kind === "none" ? "noWindow" : kind));
+    put(".sees-head", say(kind === "frozen" ? "stillSees" : kind === "covered" ? "roomWindow" : "sees"));
     const clicks = clicksOf(seen);
-    const stands =
-      slides[seen]?.dataset.hidden === undefined ? `Slide ${numberOf(seen)} of ${total}` : "A hidden slide";
-    const place = `${stands}${clicks === 0 ? "" : `, step ${clicksSeen()} of ${clicks}`}`;
+    const stands = labelOf(seen);
+    const place = clicks === 0 ? stands : say("step", { place: stands, n: clicksSeen(), total: clicks });
     put(
       ".sees",
       kind === "none"
-        ? "Nothing of this deck"
+        ? say("nothingShown")
         : kind === "blank"
-          ? "Plain ground and the marking"
+          ? say("ground")
           : kind === "covered"
-            ? "is behind another window"
+            ? say("behindOther")
             : kind === "frozen" && seen !== state.at
-              ? `${place}; you are on ${numberOf(state.at)}`
+              ? say("youAreOn", { place, n: numberOf(state.at) })
               : place,
     );
-    put(".marking", markingNow() || "none");
+    put(".marking", markingNow() || say("none"));
     const isFull = heard.full;
     put(
       ".screen-head",
-      kind === "live" ? "Screen" : kind === "none" ? "To begin" : kind === "covered" ? "To mend" : "To go live",
+      say(kind === "live" ? "screen" : kind === "none" ? "toBegin" : kind === "covered" ? "toMend" : "toGoLive"),
     );
     put(
       ".screen",
       kind === "none"
-        ? "A opens it, S its screen"
+        ? say("opens")
         : kind === "blank"
-          ? "B; other keys move unseen"
+          ? say("blankKeys")
           : kind === "frozen"
-            ? `Z here, Esc back at ${numberOf(seen)}`
+            ? say("frozenKeys", { n: numberOf(seen) })
             : kind === "covered"
-              ? "A brings it to the front"
+              ? say("front")
               : isFull
-                ? "Full screen"
-                : "A window: F in it fills the screen",
+                ? say("fullScreen")
+                : say("inWindow"),
     );
   };
 
@@ -451,9 +457,7 @@
     put(".clock", clock(now));
     const capitals = cues.clocks.map(({ city, zone }) => {
       try {
-        const day = { day: "numeric", month: "long", timeZone: zone };
-        const there = new Intl.DateTimeFormat("en-GB", /** @type {Intl.DateTimeFormatOptions} */ (day)).format(now);
-        const here = new Date(now).toLocaleDateString("en-GB", { day: "numeric", month: "long" });
+        const [there, here] = [day(now, { timeZone: zone }), day(now)];
         const time = new Date(now).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: zone });
         return `${city} ${time}${there === here ? "" : `, ${there}`}`;
       } catch {
@@ -465,10 +469,11 @@
     const planned = (cues.slides[state.at]?.says ?? []).reduce((sum, { minutes }) => sum + minutes, 0);
     const seconds = (/** @type {number} */ all) =>
       `${Math.floor(all / 60)}:${String(Math.floor(all % 60)).padStart(2, "0")}`;
-    put(".spent", `${seconds(spent)} on this slide${planned > 0 ? `, planned ${seconds(planned * 60)}` : ""}`);
+    const time = seconds(spent);
+    put(".spent", planned > 0 ? say("spentOf", { time, planned: seconds(planned * 60) }) : say("spent", { time }));
     const hasTime = cues.programme.some(({ minutes }) => minutes > 0);
     if (state.began === null) {
-      put(".pace", hasTime ? "The programme’s clock stands: T starts it" : "T starts the clock");
+      put(".pace", say(hasTime ? "programmeStands" : "clockStands"));
       put(".mend", "");
       one(".pace").className = "pace";
     } else if (hasTime) {
@@ -476,7 +481,7 @@
       put(".pace", text);
       put(".mend", mend);
       one(".pace").className = `pace${isLate ? " overdue" : isBehind ? " behind" : ""}`;
-    } else put(".pace", `${seconds((now - state.began) / 1000)} since the start`);
+    } else put(".pace", say("since", { time: seconds((now - state.began) / 1000) }));
     renderProgramme(now);
   };
   const renderProgramme = (/** @type {number} */ now) => {
@@ -490,11 +495,14 @@
         cues.start === null && state.began === null
           ? `+${inMinutes(startOf(index) - startOf(0))}`
           : clock(startOf(index));
+      const rest = left >= 0 ? say("left", { n: left }) : say("over", { n: -left });
       const told = isNow
-        ? `${left >= 0 ? `${left} min left` : `${-left} min over`}${state.pausedAt === null ? "" : ", paused"}`
+        ? state.pausedAt === null
+          ? rest
+          : say("paused", { told: rest })
         : isDone
-          ? `done ${end === undefined ? "" : clock(end)}`
-          : [item.minutes > 0 ? `${item.minutes} min` : "", PRIORITIES[item.priority] ?? ""]
+          ? say("done", { time: end === undefined ? "" : clock(end) }).trim()
+          : [item.minutes > 0 ? say("minutes", { n: item.minutes }) : "", priorityOf(item.priority)]
               .filter((part) => part !== "")
               .join(", ");
       return {
@@ -513,7 +521,7 @@
       ...rows.map(({ begins, words, told, name }) => {
         const row = make("tr", "", name.trim());
         const item = make("td", words);
-        if (name.includes("the-ask")) item.append(make("b", " the ask"));
+        if (name.includes("the-ask")) item.append(make("b", ` ${say("theAsk")}`));
         row.append(make("td", begins), item, make("td", told));
         return row;
       }),
@@ -536,7 +544,7 @@
   const type = (/** @type {string} */ digits) => {
     typed = digits;
     const at = slides.findIndex(({ dataset }) => dataset.place === typed && dataset.hidden === undefined);
-    pending.textContent = typed === "" ? "" : `${typed} Enter: ${at === -1 ? "no such slide" : titleOf(at)}`;
+    pending.textContent = typed === "" ? "" : `${typed} Enter: ${at === -1 ? say("noSuch") : titleOf(at)}`;
   };
   const enter = () => {
     if (typed === "") return step(1);
@@ -598,7 +606,7 @@
     const all = [];
     const add = (/** @type {Omit<Entry, "found">} */ entry, /** @type {string} */ text) =>
       all.push({ ...entry, found: plain(text.replace(/\s+/g, " ")) });
-    const only = "Only for you: Enter shows the room nothing";
+    const only = say("enterNothing");
     const card = (/** @type {(readonly [string, string, string])[]} */ lines) =>
       lines
         .filter(([, words]) => words !== "")
@@ -611,17 +619,17 @@
     for (const { words, raised, line, avoid, marks } of cues.questions)
       add(
         {
-          group: "If raised",
+          group: say("ifRaised"),
           words,
-          below: [raised, "for you only"].filter((part) => part !== "").join("; "),
+          below: [raised, say("forYou")].filter((part) => part !== "").join("; "),
           slide: null,
           card: () =>
             card([
               ["asked", words, ""],
               ["line", line, ""],
-              ["avoid", avoid, "Avoid"],
-              ["fine", marks, "Marks"],
-              ["fine", only, "To the room"],
+              ["avoid", avoid, say("avoid")],
+              ["fine", marks, say("marks")],
+              ["fine", only, say("toRoom")],
             ]),
         },
         [words, line, avoid].join(" "),
@@ -631,14 +639,14 @@
       const alts = [...slide.querySelectorAll("[role=img]")].map((figure) => figure.getAttribute("aria-label") ?? "");
       add(
         {
-          group: "Slides the room may see",
+          group: say("roomSlides"),
           words: `${numberOf(at)} ${titleOf(at)}`,
           below: markingOf(at),
           slide: at,
           card: () => [
             make("p", said(at), "asked"),
             /** @type {any} */ (pictureOf(at)),
-            ...card([["fine", "Enter shows it", "To the room"]]),
+            ...card([["fine", say("enterShows"), say("toRoom")]]),
           ],
         },
         [titleOf(at), ...lines, ...alts].join(" "),
@@ -647,15 +655,15 @@
     for (const { words, why } of cues.shunned)
       add(
         {
-          group: "Do not raise",
+          group: say("doNotRaise"),
           words,
           below: why,
           slide: null,
           card: () =>
             card([
               ["line", words, ""],
-              ["avoid", why || "Do not raise it", "Why"],
-              ["fine", only, "To the room"],
+              ["avoid", why || say("notRaise"), say("why")],
+              ["fine", only, say("toRoom")],
             ]),
         },
         `${words} ${why}`,
@@ -664,7 +672,7 @@
     for (const { name, script, how } of names.values())
       add(
         {
-          group: "Names",
+          group: say("names"),
           words: name,
           below: how,
           slide: null,
@@ -672,7 +680,7 @@
             card([
               ["asked", [name, script].join(" ").trim(), ""],
               ["line", how, ""],
-              ["fine", only, "To the room"],
+              ["fine", only, say("toRoom")],
             ]),
         },
         `${name} ${script} ${how}`,
@@ -698,14 +706,14 @@
     const fits = entries.filter((entry) => words.every((word) => entry.found.includes(word)));
     const none = fits.length === 0;
     // With nothing typed, and with nothing found, the questions that will come.
-    found = words.length === 0 || none ? entries.filter(({ group }) => group === "If raised") : fits;
+    found = words.length === 0 || none ? entries.filter(({ group }) => group === say("ifRaised")) : fits;
     chosen = 0;
     one(".search .count").textContent =
       words.length === 0
-        ? "only in this window"
+        ? say("onlyHere")
         : none
-          ? `nothing on “${field.value}”`
-          : `${fits.length} found, only in this window`;
+          ? say("nothingOn", { words: field.value })
+          : say("foundHere", { n: fits.length });
     let group = "";
     one(".search ul").replaceChildren(
       ...found.flatMap((entry, at) => {
@@ -770,11 +778,11 @@
 
   const saveList = () => {
     const head = `${root.dataset.title}\n${root.dataset.release}\n\n`;
-    const day = new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+    const today = day(Date.now(), { year: "numeric" });
     const lines = state.shown.map(({ time, what }) => `${new Date(time).toLocaleTimeString("en-GB")}  ${what}`);
     const link = document.createElement("a");
     link.href = URL.createObjectURL(
-      new Blob([`${head}Shown on ${day}\n${lines.join("\n")}\n`], { type: "text/plain" }),
+      new Blob([`${head}${say("shown", { day: today })}\n${lines.join("\n")}\n`], { type: "text/plain" }),
     );
     link.download = "shown.txt";
     link.click();
@@ -811,7 +819,7 @@
     },
     a: () => openRoom(),
     s: () => void toScreen(),
-    f: () => flash("Press F in the room’s window: no window may fill the screen for another"),
+    f: () => flash(say("fillsItself")),
     z: freeze,
     b: blank,
     ".": blank,

@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { present, startPresenting } from "../../src/cli/commands/present.ts";
+import { languageOf } from "../../src/language/index.ts";
 import type { Site } from "../../src/serve/http.ts";
 import { hasChromium, openBrowser, seriousOf } from "../support/browser.ts";
 import { png } from "../support/images.ts";
@@ -110,6 +111,18 @@ describe("a release", () => {
     expect(await present(brief, { output, profile: "read-ahead" }, fakeTerminal())).toBe(0);
     expect(planted(readFileSync(output, "utf8")).length).toBeGreaterThan(20);
   });
+});
+
+it("speaks the language of the brief, from its side of the page", async () => {
+  const brief = join(root, "arabic.md");
+  writeFileSync(brief, "---\ntitle: خطة واحدة\nlang: ar\n---\n\n## أول الأشياء {.content}\n\n- سطر أول\n");
+  const output = join(root, "arabic-presenter.html");
+  expect(await present(brief, { output }, fakeTerminal())).toBe(0);
+  const html = readFileSync(output, "utf8");
+  const { sees, allKeys, noNotes } = languageOf("ar").presenter;
+  for (const words of [sees, allKeys, noNotes]) expect(html).toContain(words);
+  expect(html).toMatch(/^<!doctype html><html lang="ar" dir="rtl"/);
+  for (const words of ["The room sees", "all keys", "No notes"]) expect(html).not.toContain(words);
 });
 
 const cuesIn = (html: string): unknown => JSON.parse(/id="cues">(.*?)<\/script>/s.exec(html)?.[1] ?? "null");
@@ -225,7 +238,7 @@ describe.skipIf(!hasChromium)("two windows", () => {
     const [list] = await Promise.all([own.waitForEvent("download"), own.keyboard.press("l")]);
     const shown = readFileSync(await list.path(), "utf8");
     expect(shown).toMatch(
-      /Slide 2 of 3: First things\n.*Plain ground\n.*Slide 2 of 3: First things\n.*Slide 3 of 3: Run of show/,
+      /Slide 2 of 3: First things\n.*Plain ground and the marking\n.*Slide 2 of 3: First things\n.*Slide 3 of 3: Run of show/,
     );
     expect(asked.filter((url) => !url.startsWith(site.address) && !/^(?:blob|data):/.test(url))).toEqual([]);
     expect(faults).toEqual([]);

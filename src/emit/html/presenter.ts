@@ -4,6 +4,7 @@
  */
 import type { Cues } from "../../cues/types.ts";
 import { languageOf } from "../../language/index.ts";
+import type { Language, PresenterWord } from "../../language/types.ts";
 import type { Drawing } from "../../scene/drawing/types.ts";
 import type { Assets, Item, Scene, SceneSlide } from "../../scene/types.ts";
 import { type Beside, facesOf } from "../faces/used.ts";
@@ -30,19 +31,21 @@ export async function emitPresenter(
   tools: Tools,
 ): Promise<PresenterResult> {
   const { meta } = drawing;
-  const { viewer } = languageOf(meta.lang);
+  const language = languageOf(meta.lang);
+  const { viewer, presenter } = language;
   const { slides } = scene;
   const notes = slides.flatMap(wordsOfNotes);
   const data = JSON.stringify(placed(cues, slides)).replaceAll("<", "\\u003c");
   const shipped = (name: ShippedFile): string => textOf(tools.readShipped(name)).trim();
   const [style, script, room] = [shipped("present.css"), shipped("present.js"), shipped("room.js")] as const;
   const audience = cues.release === null ? "" : ` (${cues.release.audience.join(", ")})`;
-  const release = cues.release === null ? "own side" : `${cues.release.name}${audience}`;
+  const release = cues.release === null ? presenter.ownSide : `${cues.release.name}${audience}`;
   const banner = slides.find(({ notesBanner }) => notesBanner !== "")?.notesBanner ?? "";
   const isNoted = slides.some((slide) => slide.notes.length > 0);
-  const own = isNoted ? ["notes", banner].filter((one) => one !== "").join(", ") : "no notes in this release";
-  const frame = page(release, cues.profile, own);
-  const { faces } = await facesOf(drawing, tools, besideSlides([...notes, data, frame, script].join("")));
+  const own = isNoted ? [presenter.notes, banner].filter((one) => one !== "").join(", ") : presenter.noneInRelease;
+  const frame = page(release, cues.profile, own, language);
+  const said = wordsOfPage(language);
+  const { faces } = await facesOf(drawing, tools, besideSlides([...notes, data, frame, said, script].join("")));
   const shared = `${faces.map(faceRule).join("")}${textOf(tools.readShipped("room.css"))}`;
   const policy = await policyOf([script, room], [shared, style]);
   const svgs = emitSvg(drawing, assets, { inline: true });
@@ -50,15 +53,16 @@ export async function emitPresenter(
   let number = 0;
   const sections = drawing.sheets.map((sheet, index) => {
     if (!sheet.hidden) number += 1;
-    const label = sheet.hidden ? `Hidden slide ${index + 1}` : `Slide ${number} of ${total}`;
+    const label = sheet.hidden ? `${viewer.hidden} ${index + 1}` : viewer.position(number, total);
     const slide = slides.find(({ id }) => id === sheet.id);
     const marking = slide === undefined ? "" : markingOf(slide, scene);
     const place = sheet.hidden ? "–" : `${number}`;
     const own = section(sheet, svgs[index]?.text ?? "", { place, label, marking });
-    return `${own}${slide === undefined || slide.notes.length === 0 ? "" : notesOf(slide, `Notes of ${label}`)}`;
+    return `${own}${slide === undefined || slide.notes.length === 0 ? "" : notesOf(slide, `${presenter.notesHead}: ${label}`)}`;
   });
   const attributes = [
     ["lang", meta.lang],
+    ["dir", language.rtl === true ? "rtl" : "ltr"],
     ["data-deck", `${meta.title} ${release}`],
     ["data-title", meta.title],
     ["data-release", release],
@@ -72,7 +76,7 @@ export async function emitPresenter(
     `<p class="copy">${text([viewer.copy, meta.marking].filter((one) => one !== "").join(" · "))}</p>`,
     frame,
     `<div class="deck">${sections.join("")}</div>`,
-    `<script type="application/json" id="cues">${data}</script><script type="text/plain" id="room">${room}</script><script>${script}</script></body></html>\n`,
+    `<script type="application/json" id="cues">${data}</script><script type="application/json" id="words">${said}</script><script type="text/plain" id="room">${room}</script><script>${script}</script></body></html>\n`,
   ].join("");
   return { bytes: new TextEncoder().encode(html), texts: notes };
 }
@@ -142,27 +146,36 @@ const besideSlides = (text: string): readonly Beside[] => [
   { face: { name: "Caladea", bold: false, italic: false }, text },
 ];
 
-const KEYS = [
-  ["Space, →, Page down", "next slide"],
-  ["Shift Space, ←, Page up", "back"],
-  ["number, Enter", "that slide"],
-  ["Home, End", "the first or last slide, after Enter"],
-  ["A", "open the room’s window, or bring it to the front"],
-  ["S", "send it to the other screen, where the browser knows of one"],
-  ["F, in the room’s window", "fill the screen"],
-  ["Z", "freeze what the room sees; again: show the room where you are; Esc: back to where it is"],
-  ["B . W", "plain ground with the marking, and live again"],
-  ["/", "search: questions, slides, names; Enter shows a slide, Backspace returns"],
-  ["G", "all slides, in this window alone"],
-  ["T", "start the programme’s clock"],
-  ["I, U", "next item of the programme, the one before"],
-  ["P", "pause the item’s clock for a question, and go on"],
-  ["+ −", "larger or smaller notes"],
-  ["mouse held on the slide", "a pointer in the room"],
-  ["L", "save the list of what was shown when"],
-  ["D", "light or dark"],
-  ["Esc", "close; twice: leave the full screen"],
-] as const;
+/** What the script says, and what marks an item of the programme, lowest first. */
+const wordsOfPage = ({ tag, presenter, viewer, scales }: Language): string =>
+  JSON.stringify({
+    tag,
+    words: { ...presenter, fullScreen: viewer.fullScreen },
+    priorities: scales.priority.map((words) => words.split(" | ", 1)[0]),
+  }).replaceAll("<", "\\u003c");
+
+/** Keys, by what is written on them or by the words for them, and what they do. */
+const KEYS: readonly (readonly [keys: string | { readonly word: PresenterWord }, does: PresenterWord])[] = [
+  [{ word: "keyNext" }, "doNext"],
+  [{ word: "keyBack" }, "back"],
+  [{ word: "keyNumber" }, "doNumber"],
+  [{ word: "keyEnds" }, "doEnds"],
+  ["A", "doOpen"],
+  ["S", "doScreen"],
+  [{ word: "keyFull" }, "doFull"],
+  ["Z", "doFreeze"],
+  ["B . W", "doBlank"],
+  ["/", "doSearch"],
+  ["G", "doGrid"],
+  ["T", "doStart"],
+  ["I, U", "doItems"],
+  ["P", "doPause"],
+  ["+ −", "doSize"],
+  [{ word: "keyMouse" }, "doPointer"],
+  ["L", "doSave"],
+  ["D", "doLight"],
+  ["Esc", "doEscape"],
+];
 
 const cell = (head: string, words: string, name = "", headName = ""): string =>
   `<div><dt${headName === "" ? "" : ` class="${headName}"`}>${text(head)}</dt><dd${name === "" ? "" : ` class="${name}"`}>${text(words)}</dd></div>`;
@@ -170,33 +183,38 @@ const foot = (key: string, sign: string, words: string): string =>
   `<button type="button" data-key="${text(key)}" tabindex="-1"><kbd>${text(sign)}</kbd> ${text(words)}</button>`;
 
 /** What the script fills. Without it, slides and notes stand below each other. */
-const page = (release: string, profile: string, own: string): string =>
-  [
-    '<header lang="en" data-live hidden><p class="state"></p><dl>',
-    cell("The room sees", "", "sees", "sees-head"),
-    cell("Release", `${release}, ${profile}`),
-    cell("Marking on the screen", "", "marking"),
-    cell("Screen", "", "screen", "screen-head"),
-    cell("Only you see this window", own, "own"),
+function page(release: string, profile: string, own: string, { tag, presenter: said, viewer }: Language): string {
+  const lang = `lang="${tag}"`;
+  const keys = KEYS.map(
+    ([key, does]) => `<dt>${text(typeof key === "string" ? key : said[key.word])}</dt><dd>${text(said[does])}</dd>`,
+  );
+  return [
+    `<header ${lang} data-live hidden><p class="state"></p><dl>`,
+    cell(said.sees, "", "sees", "sees-head"),
+    cell(said.release, `${release}, ${profile}`),
+    cell(said.onScreen, "", "marking"),
+    cell(said.screen, "", "screen", "screen-head"),
+    cell(said.onlyYou, own, "own"),
     "</dl></header>",
-    '<main lang="en" data-live hidden><div class="time"><p class="clock"></p><p class="capitals"></p><p class="pace"></p><p class="mend"></p></div>',
+    `<main ${lang} data-live hidden><div class="time"><p class="clock"></p><p class="capitals"></p><p class="pace"></p><p class="mend"></p></div>`,
     '<div class="show"><div class="slide"></div><p class="under"><span class="pending" role="status"></span><span class="spent"></span></p>',
-    '<div class="low"><section class="next" aria-label="Next"><h2></h2><div></div></section>',
-    '<section class="run" aria-label="Programme" tabindex="0"><h2>Programme <span>minutes count interpretation</span></h2><table><tbody></tbody></table></section></div></div>',
-    '<section class="talk" aria-label="Notes" tabindex="0"></section>',
-    '<button type="button" class="ask" data-key="/"><kbd>/</kbd> If raised: type a word of the question</button>',
-    '<section class="search" aria-label="Search" hidden><p class="field"><input type="text" role="combobox" aria-expanded="true" aria-controls="found" aria-label="A word of the question, a slide or a name" autocomplete="off" spellcheck="false"><span class="count" role="status"></span></p>',
-    '<ul id="found" role="listbox" aria-label="Found"></ul><div class="card"></div></section>',
-    '<section class="grid" aria-label="All slides" hidden></section></main>',
-    '<footer lang="en" data-live hidden>',
-    foot("PageDown", "Space", "next"),
-    foot("PageUp", "Shift Space", "back"),
-    foot("z", "Z", "freeze the room"),
-    foot("b", "B", "blank with marking"),
-    foot("g", "G", "grid"),
-    foot("p", "P", "pause for a question"),
-    foot("a", "A", "room window"),
-    foot("?", "?", "all keys"),
-    '</footer><p class="said" role="status"></p>',
-    `<dialog lang="en" aria-label="Keys"><dl>${KEYS.map(([keys, words]) => `<dt>${text(keys)}</dt><dd>${text(words)}</dd>`).join("")}</dl><button type="button" data-key="?">Close</button></dialog>`,
+    `<div class="low"><section class="next" aria-label="${text(said.next)}"><h2></h2><div></div></section>`,
+    `<section class="run" aria-label="${text(said.programme)}" tabindex="0"><h2>${text(said.programme)} <span>${text(said.interpreted)}</span></h2><table><tbody></tbody></table></section></div></div>`,
+    `<section class="talk" aria-label="${text(said.notesHead)}" tabindex="0"></section>`,
+    `<button type="button" class="ask" data-key="/"><kbd>/</kbd> ${text(said.raise)}</button>`,
+    `<section class="search" aria-label="${text(viewer.search)}" hidden><p class="field"><input type="text" role="combobox" aria-expanded="true" aria-controls="found" aria-label="${text(said.field)}" autocomplete="off" spellcheck="false"><span class="count" role="status"></span></p>`,
+    `<ul id="found" role="listbox" aria-label="${text(said.found)}"></ul><div class="card"></div></section>`,
+    `<section class="grid" aria-label="${text(said.allSlides)}" hidden></section></main>`,
+    `<footer ${lang} data-live hidden>`,
+    foot("PageDown", said.space, said.doNext),
+    foot("PageUp", said.shiftSpace, said.back),
+    foot("z", "Z", said.freeze),
+    foot("b", "B", said.blankRoom),
+    foot("g", "G", said.grid),
+    foot("p", "P", said.pause),
+    foot("a", "A", said.openRoom),
+    foot("?", "?", said.allKeys),
+    `</footer><p class="said" role="status"></p>`,
+    `<dialog ${lang} aria-label="${text(said.keys)}"><dl>${keys.join("")}</dl><button type="button" data-key="?">${text(viewer.close)}</button></dialog>`,
   ].join("");
+}
