@@ -1,16 +1,15 @@
 /** The last look at what a release shows: nothing in it may be meant as a mark that its audience may not see. */
-import type { Attributes, Brief, Inline } from "../brief/types.ts";
+import type { Brief } from "../brief/types.ts";
 import type { Registries } from "../craft/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import type { Report } from "../diagnostics/reporter.ts";
 import type { Span } from "../diagnostics/types.ts";
 import { perReading, wordsIn } from "../language/reading.ts";
-import { spotAttribute, spotForeignMarks, spotInName, spotMarks } from "../marking/mark/spot.ts";
+import { spotForeignMarks, spotInName, spotMarks } from "../marking/mark/spot.ts";
 import { readBareMark } from "../marking/mark.ts";
 import type { Mark } from "../marking/types.ts";
-import { writtenText } from "../tree/text.ts";
-import { inlinesIn, walkBrief } from "../tree/walk.ts";
-import { closedByMark } from "./marks.ts";
+import { walkBrief } from "../tree/walk.ts";
+import { attributeMarks, closedByMark, marksAmid } from "./marks.ts";
 import type { Policy } from "./policy.ts";
 import { inlineWords } from "./words.ts";
 
@@ -39,23 +38,13 @@ function reportClosedMarks(brief: Brief, shown: readonly string[], policy: Polic
       report(diagnose("release/closed-mark", { mark: mark.text, name }, { span: mark.span }));
     }
   };
-  const attributes = ({ classes, values }: Attributes, span: Span) => {
-    for (const one of classes) take(spotAttribute("", one, span, scheme));
-    for (const [key, value] of Object.entries(values)) take(spotAttribute(key, value, span, scheme));
-  };
-  const inlines = (all: readonly Inline[]) => {
-    for (const one of inlinesIn(all)) if (one.kind === "span") attributes(one.attributes, one.span);
-  };
-  for (const { attributes: own, span } of brief.slides) attributes(own, span);
+  for (const slide of brief.slides) take(attributeMarks(slide, policy));
   walkBrief(brief, {
-    text: (leaf) => {
-      take(spotMarks(leaf.inlines.map(writtenText).join(""), leaf.span, scheme));
-      inlines(leaf.inlines);
-    },
+    text: (leaf) => take(marksAmid(leaf.inlines, leaf.span, policy)),
     plain: ({ text, span }) => take(spotMarks(text, span, scheme)),
-    part: ({ attributes: own, span }) => attributes(own, span),
+    part: (part) => take(attributeMarks(part, policy)),
     block: (block) => {
-      if ("attributes" in block) attributes(block.attributes, block.span);
+      if ("attributes" in block) take(attributeMarks(block, policy));
     },
   });
   // Fields, entries of registries and sources, titles of links and pictures: their places are told by the front matter's.

@@ -1,11 +1,14 @@
 /** The marks of a brief: whether it has any, and which cannot be read. */
-import type { Brief } from "../brief/types.ts";
+import type { Attributes, Brief, Inline } from "../brief/types.ts";
 import type { Registries } from "../craft/types.ts";
 import type { Report } from "../diagnostics/reporter.ts";
-import { type MarkReading, readBareMark, readTextMark } from "../marking/mark.ts";
+import type { Span } from "../diagnostics/types.ts";
+import { spotAttribute, spotMarks } from "../marking/mark/spot.ts";
+import { type MarkReading, readBareMark, readMark, readTextMark } from "../marking/mark.ts";
 import { markVisitor } from "../marking/portions.ts";
-import type { Scheme } from "../marking/types.ts";
-import { walkBrief } from "../tree/walk.ts";
+import type { Mark, Scheme } from "../marking/types.ts";
+import { writtenText } from "../tree/text.ts";
+import { inlinesIn, walkBrief } from "../tree/walk.ts";
 import type { Policy } from "./policy.ts";
 
 /** Whether a mark withholds what it stands at; one that cannot be read does so outside the brief's own side. */
@@ -13,6 +16,34 @@ export function closedByMark(reading: MarkReading, policy: Policy): boolean {
   if (reading === null) return false;
   return "problem" in reading ? policy.outside : policy.marked(reading.mark) !== null;
 }
+
+/**
+ * What a text says of all that it stands over: its own mark, or one amid it that the audience may not see. A text that is
+ * shown with such a mark stops the release (`last-look.ts`); of one that is withheld for another reason, such as a line to
+ * say on a screen, nobody would see it again.
+ */
+export function readOver(inlines: readonly Inline[], policy: Policy): MarkReading {
+  const own = readMark(inlines, policy.scheme);
+  const [first] = inlines;
+  if (!policy.outside || first === undefined || closedByMark(own, policy)) return own;
+  const amid = marksAmid(inlines, first.span, policy).find((mark) => policy.marked(mark) !== null);
+  return amid === undefined ? own : { mark: amid };
+}
+
+/** Marks anywhere in a text, in any spelling, and in the classes and attributes of its spans. */
+export function marksAmid(inlines: readonly Inline[], span: Span, policy: Policy): readonly Mark[] {
+  const spans = inlinesIn(inlines).flatMap((one) => (one.kind === "span" ? attributeMarks(one, policy) : []));
+  return [...spotMarks(inlines.map(writtenText).join(""), span, policy.scheme), ...spans];
+}
+
+/** Marks that are a class or the value of an attribute. */
+export const attributeMarks = (
+  { attributes: { classes, values }, span }: { readonly attributes: Attributes; readonly span: Span },
+  { scheme }: Policy,
+): readonly Mark[] =>
+  [...classes.map((one) => ["", one] as const), ...Object.entries(values)].flatMap(([name, value]) =>
+    spotAttribute(name, value, span, scheme),
+  );
 
 /**
  * Reads every portion mark of a brief and its registries once, before anything is withheld.

@@ -3,6 +3,7 @@ import { readMark, readTextMark } from "../../marking/mark.ts";
 import { fileName, textOf } from "../../tree/text.ts";
 import { type About, isClosed } from "../../vocabulary/types.ts";
 import { isRemovedBlock, judge, type ReleaseContext, removedParagraph, showsRemoval, withhold } from "../context.ts";
+import { readOver } from "../marks.ts";
 import { headingScope, type Reason, type Scope } from "../policy.ts";
 import { aboutOf, closedAs, closingIn, kindOf, lastLead, leadAlone, scopeIn } from "../typed.ts";
 import { blockWords, partWords } from "../words.ts";
@@ -202,7 +203,7 @@ function closedBy({ inlines }: Paragraph, scope: Scope, context: ReleaseContext)
   const { policy } = context;
   const lead = lastLead(inlines);
   const reason = lead === null ? null : closedAs(lead, context);
-  const reading = readMark(inlines, policy.scheme);
+  const reading = readOver(inlines, policy);
   if (lead !== null && (isClosed(lead.reach) || reason !== null)) {
     const entered = scopeIn(scope, lead, context);
     return { level: LABEL_LEVEL, reason, scope: { ...entered, mark: openingMark(inlines, entered, context) } };

@@ -1,6 +1,6 @@
 import type { Diagram, Inline } from "../../brief/types.ts";
-import { readMark } from "../../marking/mark.ts";
 import { markedScope, type ReleaseContext, withhold } from "../context.ts";
+import { readOver } from "../marks.ts";
 import type { Scope } from "../policy.ts";
 import { closedAs, leadOf, scopeIn } from "../typed.ts";
 import { blockWords } from "../words.ts";
@@ -16,7 +16,7 @@ export const releaseDiagram: BlockFilter<Diagram> = (diagram, scope, context) =>
   const own = scopeIn(scope, lead, context);
   const before = context.withheld.length;
   const caption = releaseText(diagram.caption, diagram.span, own, context, closedAs(lead, context));
-  const inner = markedScope(readMark(diagram.caption, context.policy.scheme), own);
+  const inner = markedScope(readOver(diagram.caption, context.policy), own);
   const texts = [...diagram.groups, ...diagram.boxes, ...diagram.arrows];
   const released = new Map(texts.map((one) => [one, labelOf(one.inlines, diagram, inner, context)]));
   const isWhole = texts.every((one) => released.get(one) !== null);

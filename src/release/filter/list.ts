@@ -1,6 +1,5 @@
 import type { Block, List, ListItem } from "../../brief/types.ts";
 import type { Span } from "../../diagnostics/types.ts";
-import { readMark } from "../../marking/mark.ts";
 import {
   isRemovedBlock,
   markedScope,
@@ -9,6 +8,7 @@ import {
   showsRemoval,
   withhold,
 } from "../context.ts";
+import { readOver } from "../marks.ts";
 import type { Scope } from "../policy.ts";
 import { closedAs, leadOf, scopeIn } from "../typed.ts";
 import { blockWords } from "../words.ts";
@@ -60,7 +60,8 @@ export function releaseTogether(
     withhold(context, typed ?? inner.ownSide ?? "stands below what is withheld", span, blockWords(rest));
     return null;
   }
-  const below = markedScope(readMark(first.inlines, context.policy.scheme), inner);
+  if (rest.length === 0) return [{ ...first, inlines }];
+  const below = markedScope(readOver(first.inlines, context.policy), inner);
   return [{ ...first, inlines }, ...inside(rest, below, context, true)];
 }
 

@@ -1,6 +1,6 @@
 import type { Quote } from "../../brief/types.ts";
-import { readMark } from "../../marking/mark.ts";
 import { isRemovedBlock, markedScope, withhold } from "../context.ts";
+import { readOver } from "../marks.ts";
 import { leadOf, scopeIn } from "../typed.ts";
 import { blockWords, inlineWords } from "../words.ts";
 import { releaseText } from "./inlines.ts";
@@ -18,7 +18,7 @@ export const releaseQuote: BlockFilter<Quote> = (quote, outer, context, inside) 
   }
   const scope = scopeIn(outer, lead, context);
   const opening = start === undefined ? [] : inside([start], scope, context);
-  const inner = markedScope(readMark(first, context.policy.scheme), scope);
+  const inner = markedScope(readOver(first, context.policy), scope);
   const blocks = [...opening, ...inside(rest, inner, context, true)];
   // Who said it is of no use, and says too much, without what was said.
   const isGone = blocks.every(isRemovedBlock) && quote.blocks.length > 0;

@@ -1,10 +1,8 @@
 import type { Cell, Inline, Table } from "../../brief/types.ts";
-import { spotMarks } from "../../marking/mark/spot.ts";
-import { readMark } from "../../marking/mark.ts";
 import { textOf } from "../../tree/text.ts";
 import { markedScope, type ReleaseContext, removedInlines, showsRemoval, withhold } from "../context.ts";
-import { closedByMark } from "../marks.ts";
-import type { Policy, Scope } from "../policy.ts";
+import { closedByMark, readOver } from "../marks.ts";
+import type { Scope } from "../policy.ts";
 import { aboutOf, cellClosing, closedAs, leadOf, scopeIn } from "../typed.ts";
 import { inlineWords } from "../words.ts";
 import { releaseAlternative, releaseAttributes } from "./attributes.ts";
@@ -41,7 +39,7 @@ export function filterTable(table: Table, scope: Scope, context: ReleaseContext,
     withholdCells("caption withheld", [...table.header, ...table.rows.flat()], context);
     return null;
   }
-  const inner = markedScope(readMark(table.caption, context.policy.scheme), own);
+  const inner = markedScope(readOver(table.caption, context.policy), own);
   const heads = table.header.map((cell) =>
     releaseHead(cell, isHead(cell) ? { ...inner, label: "head" } : inner, context),
   );
@@ -103,7 +101,7 @@ function releaseRow(
   const columnScope = (column: number): Scope => {
     const above = header[column];
     if (above === undefined) return inRow;
-    return markedScope(readMark(above.inlines, policy.scheme), scopeIn(inRow, cellClosing(above), context));
+    return markedScope(readOver(above.inlines, policy), scopeIn(inRow, cellClosing(above), context));
   };
   const named = row.find((cell) => cell.about !== undefined && closedAs(cell.about, context) !== null);
   if (named?.about !== undefined) {
@@ -112,14 +110,11 @@ function releaseRow(
   }
   const isLabelled = first !== undefined && heads[0] !== null;
   const label = isLabelled ? releaseHead(first, columnScope(0), context) : null;
-  const marked = first === undefined ? null : readMark(first.inlines, policy.scheme);
+  const marked = first === undefined ? null : readOver(first.inlines, policy);
   const rowClosing = first === undefined ? null : cellClosing(first);
   // What a row begins with speaks for it where its own column is gone, too.
   const isClosed =
-    !isLabelled &&
-    (closedByMark(marked, policy) ||
-      (first !== undefined && spotsClosed(first, policy)) ||
-      (rowClosing && closedAs(rowClosing, context) !== null));
+    !isLabelled && (closedByMark(marked, policy) || (rowClosing !== null && closedAs(rowClosing, context) !== null));
   if (isClosed || (isLabelled && label === null)) {
     withholdCells("row withheld", isClosed ? row : rest, context);
     return null;
@@ -138,10 +133,6 @@ function releaseRow(
     return text ?? (shows ? removedInlines(cell.span) : []);
   });
 }
-
-/** A closed mark however it is written: the cell is not shown, so that no later look could find it. */
-const spotsClosed = ({ inlines, span }: Cell, { marked, scheme }: Policy): boolean =>
-  spotMarks(textOf(inlines), span, scheme).some((mark) => marked(mark) !== null);
 
 function shownCells(
   row: readonly Cell[],

@@ -1,13 +1,13 @@
 import type { Inline } from "../../brief/types.ts";
-import { readMark } from "../../marking/mark.ts";
 import type { Mark } from "../../marking/types.ts";
 import type { ReleaseContext } from "../context.ts";
+import { readOver } from "../marks.ts";
 import type { Scope } from "../policy.ts";
 
 /** Where portion marks are optional, a page is marked in its title, and what has no mark of its own goes with that. */
 export function titleMark(title: readonly Inline[], { policy }: ReleaseContext): Mark | null {
   if (policy.scheme.portions !== "optional") return null;
-  const reading = readMark(title, policy.scheme);
+  const reading = readOver(title, policy);
   return reading !== null && "mark" in reading ? reading.mark : null;
 }
 
@@ -16,7 +16,7 @@ export function titleMark(title: readonly Inline[], { policy }: ReleaseContext):
  * where the title names something of the own side, which its mark opens as a whole.
  */
 export function openingMark(title: readonly Inline[], scope: Scope, context: ReleaseContext): Mark | null {
-  const reading = scope.ownSide === null ? null : readMark(title, context.policy.scheme);
+  const reading = scope.ownSide === null ? null : readOver(title, context.policy);
   if (reading !== null && "mark" in reading) return reading.mark;
   return titleMark(title, context) ?? scope.mark;
 }

@@ -259,7 +259,8 @@ function page(write: Writer, section: Over, references: Entries["references"]): 
       return `- ${draw.one(references)(cited)}`;
     });
   isOnePart =
-    kinds.some((kind) => /^(?:bare )?label above/.test(kind)) && order.join("\n").match(/^### /gm)?.length === 1;
+    kinds.some((kind) => /^(?:bare )?label above|^class of/.test(kind)) &&
+    order.join("\n").match(/^### /gm)?.length === 1;
   const owner = draw.isOnce(0.2)
     ? ` {owner="${write.text("attribute of a slide", ANYWHERE, { form: (word) => word, shown: false, marked: 1 }).md}"}`
     : draw.isOnce(0.1)

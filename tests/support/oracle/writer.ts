@@ -177,8 +177,10 @@ export class Writer {
     const own = seenBy(mark);
     if (form === undefined && draw.isOnce(this.loose)) return this.#loose(place, over, mark, own);
     const style = form === undefined ? this.#style(mark.written) : plainly(mark.written);
-    const gate = all(...over.gates, own, style.gate);
-    return { md: style.write(write(this.plant(place, told(gate)))), gate, mark: own, own };
+    // A line to say goes from a screen with all that it speaks for, whatever its mark is.
+    const alone = all(own, style.gate);
+    const gate = all(...over.gates, alone);
+    return { md: style.write(write(this.plant(place, told(gate)))), gate, mark: own, own: alone };
   }
 
   /** As the scheme reads it, whatever emphasis is around it. */

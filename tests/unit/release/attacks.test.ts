@@ -199,6 +199,18 @@ const BROTHERS: Readonly<Record<string, readonly Brother[]>> = {
     ["a red line in bold", NONE, `## Open\n\n$$\\textbf{Red line: }\\text{${W}}$$`],
     ["what to avoid", NONE, `## Open\n\n- $\\text{Avoid: ${W}}$ at all costs`],
   ],
+  // On a screen an ask goes as a whole, and the mark amid it with it, which would have stopped the release elsewhere.
+  "04f below a text that goes for another reason": [
+    ["rest of a quotation", TLP, `${GREEN}> (TLP:GREEN) **Ask:** A. **Offer:** (TLP:RED) b\n>\n> ${W}`],
+    ["who said it", TLP, `${GREEN}> (TLP:GREEN) **Ask:** [TLP:RED] b\n>\n> (TLP:GREEN) c\n> -- ${W}`],
+    ["page that goes on", TLP, `## (TLP:GREEN) **Ask:** A; (TLP:RED) b\n\n- (TLP:GREEN) c\n\n---\n\n- ${W}`],
+    ["slides of a section", TLP, `# (TLP:GREEN) **Ask:** A. (TLP:RED) b\n\n## Title\n\n- ${W}`],
+    ["below a heading", TLP, `${GREEN}#### (TLP:GREEN) **Offer:** A. (TLP:RED) b\n\n- ${W}`],
+    ["column", TLP, `${GREEN}:::: columns\n::: column\n(TLP:GREEN) **Ask:** (TLP:RED) b\n\n${W}\n:::\n::::`],
+    ["division", TLP, `${GREEN}::: note\n(TLP:GREEN) **Ask:** [b]{.tlp-red}\n\n${W}\n:::`],
+    ["row", TLP, `${GREEN}| (TLP:RED) A | (TLP:GREEN) B |\n|---|---|\n| We say [TLP:RED] | ${W} |`],
+    ["in a quotation all must be marked", SAMPLE, `${OPEN}> (SO) **Ask:** A. (SS) b\n>\n> ${W}`],
+  ],
   "06a marks that no scheme reads": [
     ["behind words", NONE, `## Open\n\n- We say. (SS//NOFORN) ${W}`],
     ["in brackets", NONE, `## Open\n\n- [S//NF] ${W}`],
@@ -217,10 +229,12 @@ it.each(cases)("%s", (_, [, front, body, people]) => {
   const text = `---\n${front}\n---\n\n${body}\n`;
   const registries =
     people === undefined ? NO_REGISTRIES : parseRegistries({ people: { file: "people.yml", text: people } }).value;
-  const made = release(text, { registries });
-  const isStopped = made.diagnostics.some(({ severity }) => severity === "error");
-  const { vocabulary: _vocabulary, ...brief } = made.brief;
-  expect(isStopped || !JSON.stringify([brief, made.registries]).includes(W)).toBe(true);
+  for (const profile of ["read-ahead", "room"] as const) {
+    const made = release(text, { registries, profile });
+    const isStopped = made.diagnostics.some(({ severity }) => severity === "error");
+    const { vocabulary: _vocabulary, ...brief } = made.brief;
+    expect(isStopped || !JSON.stringify([brief, made.registries]).includes(W), profile).toBe(true);
+  }
 });
 
 it("words that only look like marks stop nothing", () => {
