@@ -1,6 +1,7 @@
 /** Habits of the sources: how large files grow, how they are named, what no line does. */
 import { dirname } from "node:path";
 import { describe, expect, it } from "vitest";
+import mends from "./support/oracle/mends.json" with { type: "json" };
 import { codeOf, imports, names, stageOf, texts } from "./support/sources.ts";
 
 describe("code", () => {
@@ -17,6 +18,11 @@ describe("code", () => {
     const known = new Set(["brief/frontmatter/fields/briefing.ts"]);
     expect(names.filter((name) => !ours.test(name) && !known.has(name) && plain.test(codeOf(name)))).toEqual([]);
   });
+});
+
+it("the mends of leaks stand where `npm run oracle -- --mends` takes them out", () => {
+  const timesIn = (file: string, code: string) => (texts.get(file.replace("src/", "")) ?? "").split(code).length - 1;
+  expect(mends.filter(({ file, code }) => timesIn(file, code) !== 1).map(({ leak }) => leak)).toEqual([]);
 });
 
 describe("size and style", () => {

@@ -249,7 +249,8 @@ function page(write: Writer, section: Over, references: Entries["references"]): 
   const names = draw.isOnce(0.25) ? Object.keys(BODY).slice(0, 4) : Object.keys(BODY);
   const kinds = Array.from({ length: 1 + draw.upTo(3) }, () => (draw.isOnce(0.25) ? "cited" : draw.one(names)));
   // What stands below a heading, a part or a label of the own side would be judged by that.
-  const weight = (kind: string): number => (/own side|above/.test(kind) ? 2 : Number(/part|heading/.test(kind)));
+  const weight = (kind: string): number =>
+    /own side|above/.test(kind) ? 2 : Number(/part|heading|mark alone/.test(kind));
   const order = kinds
     .filter((kind, at) => weight(kind) === 0 || kinds.findIndex((one) => weight(one) === weight(kind)) === at)
     .sort((a, b) => weight(a) - weight(b))

@@ -33,6 +33,7 @@ function items(write: Writer, over: Over, depth: number, sign: (n: number) => st
     const rest = write.draw.one([
       () => items(write, inner, depth + 1, sign),
       () => `\n${write.text("second paragraph of an item", inner).md}\n`,
+      () => `\n${goingOn(write, "second text of an item", "third text of an item", inner)}\n`,
       () => `\n> ${indent(write.text("quotation in an item", inner).md, "> ")}\n`,
       () => `\n\`\`\`\n${write.text("code in an item", inner, CODE).md}\n\`\`\`\n`,
     ])();
@@ -43,6 +44,14 @@ function items(write: Writer, over: Over, depth: number, sign: (n: number) => st
       .map((line) => (line === "" ? "" : `${by}${line}`))
       .join("\n")}`;
   }).join("\n");
+}
+
+/** A text, and one without a mark that goes on from it: what is closed closes it, what is open opens nothing. */
+function goingOn(write: Writer, first: string, second: string, over: Over): string {
+  const above = write.text(first, over, PLAIN);
+  const alone = write.unmarked(over);
+  const rest = write.plant(second, all(alone, unseen(above.own ?? alone)));
+  return `${above.md}\n\nthe ${rest} plan`;
 }
 
 const CODE = { form: (word: string) => `plan ${word} = 1` };
@@ -74,11 +83,11 @@ function table(
     return write.text(place, whole, { form, marked: isName ? 1 : 0.7, shown: false });
   });
   const rows = Array.from({ length: write.draw.isOnce(0.4) ? 1 : 1 + write.draw.upTo(3) }, () => {
-    const first = write.text("first cell of a row", column(heads[0], whole), { shown });
+    const first = write.text("first cell of a row", columnOver(heads[0], whole), { shown });
     // Where the first column is gone, its cell speaks for the row by its own mark alone.
     const row: Gate = (way) => (heads[0]?.gate(way) === "closed" ? (first.own ?? OPEN)(way) : first.gate(way));
     const cells = heads.slice(1).map((head) => {
-      const above = column(head, whole);
+      const above = columnOver(head, whole);
       return value({ gates: [row, ...above.gates], mark: first.own ?? above.mark });
     });
     return `| ${[first.md, ...cells].join(" | ")} |`;
@@ -93,7 +102,15 @@ function ofAll(write: Writer, from: number, over: Over): Over {
   return { ...over, gates: [...over.gates, whole] };
 }
 
-const column = (head: Text | undefined, over: Over): Over => (head === undefined ? over : below(head, over));
+const columnOver = (head: Text | undefined, over: Over): Over => (head === undefined ? over : below(head, over));
+/** A column has no title: where marks are optional its first text speaks for the rest of it. */
+function column(write: Writer, over: Over): string {
+  const first = write.text("column of a slide", over);
+  if (!write.draw.isOnce(0.4)) return first.md;
+  const rest = write.scheme === "tlp" ? beside(first, over) : over;
+  return `${first.md}\n\n${write.text("second text of a column", rest, { marked: 0.3 }).md}`;
+}
+
 const oneLine = (text: string): string => text.replace(/\n/g, " ").replace(/\|/g, "/");
 
 export const BODY: Readonly<Record<string, Place>> = {
@@ -119,7 +136,7 @@ export const BODY: Readonly<Record<string, Place>> = {
     return `::: note\n${name}${first.md}\n\n${second.md}\n:::`;
   },
   columns: (write, over) =>
-    `:::: columns\n::: column\n${items(write, over, 2, () => "-")}\n:::\n::: column\n${write.text("column of a slide", over).md}\n:::\n::::`,
+    `:::: columns\n::: column\n${items(write, over, 2, () => "-")}\n:::\n::: column\n${column(write, over)}\n:::\n::::`,
   table: (write, over) => {
     const from = write.planted.length;
     const caption = write.draw.isOnce(0.5) ? write.text("caption", over, { shown: false }) : null;
@@ -179,7 +196,34 @@ export const BODY: Readonly<Record<string, Place>> = {
   },
   "text around a formula": (write, over) => {
     const first = write.text("text before a formula", over);
-    return `${first.md} $$x = 1$$ and ${write.plant("text behind a formula", first.gate)}`;
+    const formula = write.draw.one([" $$x = 1$$ ", "\n$$\nx = 1\n$$\n"]);
+    return `${first.md}${formula}and ${write.plant("text behind a formula", first.gate)}`;
+  },
+  // A mark that stands by itself is the mark of what follows, up to the next label or heading.
+  "mark alone": (write, over) => {
+    if (write.marks.length === 0) return write.text("paragraph", over).md;
+    const mark = write.draw.one(write.marks);
+    const inner = write.scheme === "tlp" ? { gates: over.gates, mark: seenBy(mark) } : over;
+    const sign = write.draw.one([`(${mark.written})`, `**(${mark.written})**`]);
+    const gate = write.unmarked(inner);
+    const texts = Array.from({ length: 1 + write.draw.upTo(2) }, () => `the ${write.plant("below a mark", gate)} plan`);
+    return `${sign}\n\n${texts.join("\n\n")}`;
+  },
+  "flow chart": (write, over) => {
+    const from = write.planted.length;
+    const caption = write.text("caption of a flow chart", over, { ...UNSEEN, marked: 0.6 });
+    const inner = below(caption, over);
+    const boxes = ["a", "b", "c"].map((name) => {
+      const text = write.text("box of a flow chart", inner, { ...UNSEEN, marked: 0.6 }).md;
+      return `${name}["${text}"]`;
+    });
+    const arrow = write.text("arrow of a flow chart", inner, { ...UNSEEN, marked: 0.6 }).md;
+    // It goes out whole or not at all.
+    const parts = write.planted.splice(from);
+    const gate = all(...parts.map((one) => one.gate));
+    for (const one of parts) write.planted.push({ ...one, gate });
+    const head = write.draw.one([`---\ntitle: ${caption.md}\n---\ngraph TD`, `%%| fig-cap: "${caption.md}"\ngraph TD`]);
+    return `\`\`\`mermaid\n${head}\n${boxes[0]} -->|"${arrow}"| ${boxes[1]}\n${boxes[2]} --> a\n\`\`\``;
   },
   "inline note": (write, over) => {
     const text = write.text("text with an inline note", over);
@@ -239,6 +283,30 @@ export const BODY: Readonly<Record<string, Place>> = {
     const words = write.draw.one(write.labels);
     const place = write.draw.one(Object.keys(HEADS));
     return HEADS[place]?.(words, `we ${write.plant(`own side: ${place}, ${words}`, PRINCIPAL)} hold`) ?? "";
+  },
+  "label of the own side in a formula": (write) => {
+    const words = write.draw.one(write.labels);
+    const word = write.plant(`own side, in a formula: ${words}`, PRINCIPAL);
+    return write.draw.one([
+      `Costs $\\text{${words}: ${word}}$`,
+      `Costs $$\\text{${words}: }\\text{${word}}$$`,
+      // Bold letters of mathematics are letters of other kinds.
+      `Costs $\\textbf{Red line: }\\text{${word}}$`,
+    ]);
+  },
+  "label of the own side that goes on": (write) => {
+    const words = write.draw.one(write.labels);
+    const word = write.plant(`own side, goes on: ${words}`, PRINCIPAL);
+    return write.draw.one([
+      `**${words}:** we say:\n\n${write.draw.one(["- ", "1. ", "> ", "    "])}${word}`,
+      `We say. **${words}:** we say,\n\n- ${word}`,
+      `> **${words}:** One.\n>\n> ${word}`,
+      `Text[^own${write.planted.length}]\n\n[^own${write.planted.length}]: **${words}:** One.\n\n    ${word}`,
+    ]);
+  },
+  "label of the own side in the notes": (write) => {
+    const words = write.draw.one(write.labels);
+    return `::: notes\n**${words}:** we hold ${write.plant(`own side, in the notes: ${words}`, PRINCIPAL)}\n:::`;
   },
   // Nothing but what stands below says that it is a label.
   "bare label above": (write) => {
