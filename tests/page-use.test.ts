@@ -128,3 +128,41 @@ describe("a cover", () => {
     expect((await cover(fields, slides)).join()).not.toContain("Build the road");
   });
 });
+
+describe("a row of cards", () => {
+  const cardsOf = async (count: number, text: string) => {
+    const parts = Array.from({ length: count }, (_, i) => `### Port ${i}\n\n${text}\n\n`).join("");
+    const { items } = await slideOf(`## Ports {.columns}\n\n${parts}`);
+    const cards = items.filter((item) => item.kind === "shape" && item.fill !== undefined);
+    const words = items.filter((item) => item.kind === "shape" && item.text !== undefined && item.box.y > 118);
+    return { cards: cards.map(({ box }) => box), foot: Math.max(...words.map(({ box }) => box.y + box.height)) };
+  };
+  const feet = (cards: readonly { readonly y: number; readonly height: number }[]) => [
+    ...new Set(cards.map(({ y, height }) => Math.round(y + height))),
+  ];
+
+  it("ends with its words where these would leave it half empty", async () => {
+    const { cards, foot } = await cardsOf(
+      3,
+      "The port opens in May, before the road that leads to it. It waits for sand.",
+    );
+    expect(cards).toHaveLength(3);
+    expect(feet(cards)).toHaveLength(1);
+    expect(feet(cards)[0]).toBeLessThan(400);
+    expect((feet(cards)[0] ?? 0) - foot).toBeLessThan(40);
+  });
+
+  it("reaches the foot of the page where one of them has something to say", async () => {
+    const { cards } = await cardsOf(3, "The port opens in May, before the road that leads to it. ".repeat(4));
+    expect(feet(cards)).toEqual([456]);
+  });
+
+  it("stands two and two if there are four, both rows to the foot of the page", async () => {
+    const { cards } = await cardsOf(4, "The port opens in May, before the road that leads to it. It waits for sand.");
+    expect(cards).toHaveLength(4);
+    expect(feet(cards)).toHaveLength(2);
+    expect(Math.max(...feet(cards))).toBe(456);
+    expect(new Set(cards.map(({ x }) => x)).size).toBe(2);
+    expect(Math.max(...cards.map(({ height }) => height))).toBeLessThan(175);
+  });
+});

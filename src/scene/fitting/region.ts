@@ -5,6 +5,7 @@ import type { Placed } from "../flex/types.ts";
 import type { Measurer } from "../text/types.ts";
 import { withAir } from "./air.ts";
 import { byColumns } from "./by-columns.ts";
+import { withFoot } from "./foot.ts";
 import { splitRegion } from "./split.ts";
 import { growSteps, largest, shrinkSteps } from "./steps.ts";
 import type { FitRequest, Fitted } from "./types.ts";
@@ -31,7 +32,7 @@ export function fitRegion(request: FitRequest): Fitted {
     contentBottom(at(step)) <= limit || contentBottom(natural(step)) <= limit;
   const fits = (step: number) => overflowOf(at(step)).excess <= 0;
   const one = (step: number): Fitted => ({ ok: true, pages: [{ placed: at(step) }] });
-  const spaced = (step: number): Fitted => ({ ok: true, pages: [{ placed: withAir(at(step), area) }] });
+  const spaced = (step: number): Fitted => ({ ok: true, pages: [{ placed: withFoot(withAir(at(step), area), area) }] });
 
   const first = overflowOf(at(0));
   if (first.excess <= 0) {
