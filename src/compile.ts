@@ -42,7 +42,7 @@ import { openTranslations } from "./open/translations.ts";
 import type { Profile, Released } from "./release/types.ts";
 import type { Draughtsman } from "./scene/diagram/types.ts";
 import type { Drawing, Print } from "./scene/drawing/types.ts";
-import { inkOrigin } from "./scene/explain.ts";
+import { inkOrigin, sizeRule } from "./scene/explain.ts";
 import type { Atlas, OutlineScale } from "./scene/map/types.ts";
 import { hasDiagrams, imageSources, mapScales, placeDeck } from "./scene/place.ts";
 import type { Assets, Scene } from "./scene/types.ts";
@@ -201,6 +201,7 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
       scene,
       placing,
       inkOrigin: (slide, ink) => (deck === null ? undefined : inkOrigin(deck, slide, ink)),
+      sizeRule: (slide, text, size) => (deck === null ? undefined : sizeRule(deck, slide, text, size)),
     });
     report.diagnostics.forEach(tell);
     return {

@@ -46,6 +46,7 @@ const FILLED: Readonly<Record<string, string>> = {
   "a-field-misspelt": "<slide><h1>{{titel}}</h1></slide>",
   "a-field-of-a-list": "<slide><h1>{{title}}</h1><main><p>{{items.lable}}</p></main></slide>",
   "an-element-misspelt": "<slide><h1>{{title}}</h1><main><pp>x</pp></main></slide>",
+  "an-element-of-html": "<slide><h1>{{title}}</h1><main><article><p>x</p></article></main></slide>",
   "an-attribute-misspelt": '<slide><h1>{{title}}</h1><main><p clas="lead">x</p></main></slide>',
   "a-tag-that-is-not-closed": "<slide><h1>{{title}}</h1><main><div><p>x</p></main></slide>",
   "a-list-in-a-paragraph": "<slide><h1>{{title}}</h1><main><p><ul><li>x</li></ul></p></main></slide>",
@@ -114,6 +115,10 @@ pp { color: red }
 p:frist-child { color: red }
 p { display: grid }
 p { margin-inline: 1pt }
+p { grid-template-columns: 1fr 1fr }
+p { transform: translate(-50%, -50%) }
+body { color: red }
+small { color: red }
 @media print { p { color: red } }
 `;
 const UNPAIRED = "p { color: red } }\n";

@@ -188,3 +188,14 @@ describe("font files of a pack", () => {
     });
   });
 });
+
+it("that nobody has measured leave room for markings, in every profile", async () => {
+  const sheet = { file: "house/tokens.css", path: "tokens.css", pack: "house" };
+  const text = ':root { --heading-font: "House Sans"; --body-font: "House Sans"; }';
+  for (const profile of ["read-ahead", "room", "handout"]) {
+    const brief = `---\ntitle: Deck\nhandling: {scheme: sample}\nprofile: ${profile}\n---\n\n## (SS) One plan\n\n(SS) A text.\n`;
+    const { diagnostics, scene } = await placeText("brief.md", brief, [{ ...sheet, text }]);
+    expect(diagnostics.map(({ code }) => code)).not.toContain("scene/cannot-fit");
+    expect(JSON.stringify(scene?.slides)).toContain("SAMPLE SECRET");
+  }
+});

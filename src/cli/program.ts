@@ -1,6 +1,8 @@
 import { Command, Option } from "commander";
 import { NEW_KINDS } from "../craft/new/kinds.ts";
 import { visible } from "../diagnostics/print/cells.ts";
+import { nodeHost } from "../host/node.ts";
+import { packagedFile } from "../host/templates.ts";
 import { PROFILE_NAMES } from "../vocabulary/profiles.ts";
 import type { BuildOptions } from "./commands/build.ts";
 import type { CheckOptions } from "./commands/check.ts";
@@ -218,7 +220,8 @@ function addTemplates(program: Command, terminal: Terminal, done: (code: number)
     .command("templates")
     .showHelpAfterError("Try “briefdeck templates --help”.")
     .description("List, show and copy slide templates.")
-    .addHelpText("after", examples("templates list", "templates show positions", "templates eject positions"));
+    .addHelpText("after", examples("templates list", "templates show positions", "templates eject positions"))
+    .addHelpText("after", () => `\nThe manual: ${packagedFile(nodeHost, "README.md") ?? "templates/README.md"}`);
   templates
     .command("list", { isDefault: true })
     .description("List the slide kinds.")

@@ -3,6 +3,7 @@ import { type Compiled, compile } from "../compile.ts";
 import { checkClasses } from "../deck/pack/class-names.ts";
 import { loadPack } from "../deck/pack.ts";
 import type { PackFile, SlideTemplate } from "../deck/types.ts";
+import { diagnose } from "../diagnostics/diagnose.ts";
 import { createReporter } from "../diagnostics/reporter.ts";
 import type { Diagnostic } from "../diagnostics/types.ts";
 import type { Readers } from "../host/readers.ts";
@@ -117,7 +118,9 @@ export async function drawSample(
     },
   );
   const slides = (compiled.scene?.slides ?? []).filter((slide) => slide.kind === kind);
-  return { kind, stress, view: { ...view, stresses: [stress] }, slides, compiled };
+  const missing = diagnose("deck/no-sample", { kind }, { span: { file, start: 0, end: 0 } });
+  const told = sample.trim() === "" ? { ...compiled, diagnostics: [missing] } : compiled;
+  return { kind, stress, view: { ...view, stresses: [stress] }, slides, compiled: told };
 }
 
 const keyOf = ({ code, message, span }: Diagnostic): string => JSON.stringify([code, message, span?.file, span?.start]);

@@ -104,6 +104,21 @@ export function inkOrigin(deck: Deck, slide: SceneSlide, ink: Hex): Span | undef
   return undefined;
 }
 
+/** Type of a paper is rounded to half points. */
+const ROUNDED = 0.3;
+
+/**
+ * The rule of a pack upon the packaged one by which a text of a placed slide has its size; undefined where something else gave
+ * it. Works it out anew, so ask only when something is wrong.
+ * @param size in points, as drawn
+ */
+export function sizeRule(deck: Deck, slide: SceneSlide, text: string, size: number): Span | undefined {
+  const origin = sizeOrigins(deck)(slide, text);
+  const file = origin?.span?.file;
+  const isOurs = deck.stylesheets.every((sheet) => sheet.file !== file || sheet.packaged === true);
+  return origin === undefined || isOurs || Math.abs(origin.size - size) > ROUNDED ? undefined : origin.span;
+}
+
 /** The slide of the deck that a placed one was made of. */
 const ownerOf = (deck: Deck, { span, kind, layout }: SceneSlide): DeckSlide | undefined =>
   deck.slides.find(

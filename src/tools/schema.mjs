@@ -1,6 +1,6 @@
 /**
  * npm run schema: writes the JSON Schemas of front matter, registries, packs and projects, from which editors complete and
- * check them, and the variables of the default pack into templates/README.md.
+ * check them, and the variables and classes of the default pack into templates/README.md.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -13,7 +13,7 @@ const entry = `
   export { frontMatterJsonSchema } from "./src/brief/frontmatter/schema.ts";
   export { registryJsonSchemas } from "./src/craft/registries/schemas.ts";
   export { settingsJsonSchemas } from "./src/deck/pack/manifest.ts";
-  export { variableTables } from "./src/tools/variables.ts";`;
+  export { takenClasses, variableTables } from "./src/tools/variables.ts";`;
 await build({
   stdin: { contents: entry, resolveDir: root, loader: "ts" },
   outfile: bundle,
@@ -23,7 +23,7 @@ await build({
   platform: "node",
   target: "node20",
 });
-const { frontMatterJsonSchema, registryJsonSchemas, settingsJsonSchemas, variableTables } = await import(
+const { frontMatterJsonSchema, registryJsonSchemas, settingsJsonSchemas, takenClasses, variableTables } = await import(
   pathToFileURL(bundle).href
 );
 const schemas = { briefdeck: frontMatterJsonSchema(), ...registryJsonSchemas(), ...settingsJsonSchemas() };
@@ -35,9 +35,12 @@ for (const [name, schema] of Object.entries(schemas)) {
 
 const manual = join(root, "templates/README.md");
 const tables = variableTables(readFileSync(join(root, "templates/statecraft/tokens.css"), "utf8"));
-const marked = /(<!-- variables: npm run schema -->\n)[\s\S]*?(<!-- end of variables -->)/;
+const classes = takenClasses(readFileSync(join(root, "templates/statecraft/pieces.css"), "utf8"));
+const between = (what) => new RegExp(`(<!-- ${what}: npm run schema -->\\n)[\\s\\S]*?(<!-- end of ${what} -->)`);
 writeFileSync(
   manual,
-  readFileSync(manual, "utf8").replace(marked, (_, start, end) => `${start}\n${tables}\n${end}`),
+  readFileSync(manual, "utf8")
+    .replace(between("variables"), (_, start, end) => `${start}\n${tables}\n${end}`)
+    .replace(between("classes"), (_, start, end) => `${start}${classes}${end}`),
 );
 console.log("templates/README.md");

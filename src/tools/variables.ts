@@ -1,4 +1,4 @@
-/** The variables of `tokens.css` as a table for the manual: what each is for stands in a comment beside it. */
+/** What the manual says of the packaged stylesheets: the variables of `tokens.css`, the classes that `pieces.css` has taken. */
 
 /** A heading comment on a line of its own, or a declaration with its comment. */
 const PIECE = /^ {2}\/\* ([^*]+?)\. \*\/$|^ {2}(--[\w-]+):\s*([^;]+);(?: \/\* ([^*]+) \*\/)?$/gm;
@@ -20,4 +20,12 @@ export function variableTables(css: string): string {
       );
   }
   return `${lines.join("\n").trim()}\n`;
+}
+
+/** The classes to which a stylesheet gives a look by themselves, wherever they stand: `.card { … }`, and not `.ticks .box { … }`. */
+export function takenClasses(css: string): string {
+  const rules = css.replace(/\/\*[\s\S]*?\*\//g, "").matchAll(/([^{}]+)\{/g);
+  const names = [...rules].flatMap(([, selectors = ""]) => selectors.split(",").map((one) => one.trim()));
+  const taken = [...new Set(names.filter((name) => /^\.[\w-]+$/.test(name)))].sort();
+  return `\`${taken.join(" ")}\`\n`;
 }

@@ -35,6 +35,11 @@ export interface CheckInput {
   readonly placing: readonly Diagnostic[];
   /** Where the colour of a text on a placed slide is written; left out, nobody knows. */
   readonly inkOrigin?: (slide: SceneSlide, ink: Hex) => Span | undefined;
+  /**
+   * The rule of a pack of somebody's own that set a text of a placed slide in the size in which it stands; undefined where fitting or
+   * the packaged pack did.
+   */
+  readonly sizeRule?: (slide: SceneSlide, text: string, size: number) => Span | undefined;
   /** The brief in its other languages (`brief.ko.md` beside `brief.md`). */
   readonly translations: readonly BoundBrief[];
 }

@@ -36,6 +36,7 @@ function makeOperations(sites: readonly Site[]): Operations {
   return {
     text(index: number, { data: { run } }: Options): void {
       const { text, span } = at(index, "text");
+      run.takeRead();
       run.writer.step(span);
       run.writer.write(text, span, true);
     },
@@ -44,13 +45,14 @@ function makeOperations(sites: readonly Site[]): Operations {
       run.writer.step(site.span);
       writeOutput(site, site.path === null ? head : readPath(at(site.path, "path"), head, run), run);
     },
-    get: (index: number, head: unknown, { data }: Options) => readPath(at(index, "path"), head, data.run),
+    get: (index: number, head: unknown, { data: { run } }: Options) => run.read(readPath(at(index, "path"), head, run)),
     call: (index: number, ...args: unknown[]) =>
       callHelper(at(index, "call"), args.slice(0, -1), (args.at(-1) as Options).data.run),
     literal: (index: number) => at(index, "literal").value,
     block(this: unknown, index: number, head: unknown, options: Options): string {
       const site = at(index, "block");
       const { run } = options.data;
+      run.takeRead();
       run.writer.step(site.span);
       const value = site.path === null ? head : readPath(at(site.path, "path"), head, run);
       return runBlock(site, value, this, options);
@@ -59,6 +61,7 @@ function makeOperations(sites: readonly Site[]): Operations {
       const site = at(index, "partial");
       const { data } = rest.at(-1) as Options;
       if (rest.length > 1 && typeof rest[0] !== "function") fail("deck/no-partial-block", {}, site.span);
+      data.run.takeRead();
       data.run.enter(site, this);
     },
     leave: ({ data }: Options) => data.run.leave(),
@@ -77,13 +80,14 @@ function makeOperations(sites: readonly Site[]): Operations {
 function writeOutput({ span, inTag, value: place }: OutputSite, given: unknown, run: Run): void {
   const { writer } = run;
   const value = unwrap(given);
+  const read = run.takeRead();
   if (value === null || value === undefined || value === BROKEN) return;
   if (value instanceof Markup) {
     writer.write(inTag ? value.plain : value.markup, span, false);
     return;
   }
   if (typeof value !== "object") {
-    writer.write(escapeText(String(value)), span, false);
+    writer.write(escapeText(String(value)), span, false, read);
     return;
   }
   if (!isWordList(value)) {

@@ -5,9 +5,10 @@ import { createReporter } from "../../diagnostics/reporter.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import type { Span } from "../../diagnostics/types.ts";
 import type { DateFormats } from "../../language/date.ts";
+import { Markup } from "../markup/markup.ts";
 import { fail, type TemplateFailure } from "./failure.ts";
 import type { PartialSite, Template } from "./types.ts";
-import { BROKEN } from "./values.ts";
+import { BROKEN, unwrap } from "./values.ts";
 import { Writer } from "./writer.ts";
 
 export interface Partials {
@@ -25,6 +26,8 @@ export interface Outer {
   readonly outer: Outer | null;
 }
 
+const NOTHING: readonly string[] = [];
+
 /** Faults of one filling beyond this are not told: they are of one kind. */
 const MOST_FAULTS = 50;
 
@@ -39,6 +42,7 @@ export class Run {
   /** The context that a partial was called in, and what stood around it. */
   private readonly inside: { readonly site: PartialSite; readonly caller: unknown; readonly outer: Outer | null }[] =
     [];
+  private reads: string[] = [];
   private readonly reporter = createReporter();
   readonly diagnostics = this.reporter.diagnostics;
 
@@ -56,6 +60,22 @@ export class Run {
 
   problem<C extends Code>(code: C, params: ParamsOf<C>, span: Span): typeof BROKEN {
     return this.report(diagnose(code, params, { span }));
+  }
+
+  /** Notes a field that a helper is given. */
+  read(value: unknown): unknown {
+    const inner = unwrap(value);
+    const text = inner instanceof Markup ? inner.plain : inner;
+    if (typeof text === "string" || typeof text === "number") this.reads.push(String(text));
+    return value;
+  }
+
+  /** What helpers were given since this was last asked: what the value at hand was made from. */
+  takeRead(): readonly string[] {
+    if (this.reads.length === 0) return NOTHING;
+    const { reads } = this;
+    this.reads = [];
+    return reads;
   }
 
   enter(site: PartialSite, caller: unknown): void {

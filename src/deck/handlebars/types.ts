@@ -102,4 +102,6 @@ export interface Piece {
   readonly span: Span;
   /** True if the text was copied, so that offsets within it count one to one. */
   readonly copied: boolean;
+  /** The fields that helpers were given to make it. */
+  readonly from?: readonly string[];
 }

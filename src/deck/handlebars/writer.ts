@@ -16,11 +16,12 @@ export class Writer {
   private length = 0;
   private steps = 0;
 
-  write(text: string, span: Span, copied: boolean): void {
+  /** @param from what helpers made the text from, if any did */
+  write(text: string, span: Span, copied: boolean, from: readonly string[] = []): void {
     if (text === "") return;
     if (text.includes("("))
       for (const [, opening = ""] of text.matchAll(copied ? WRITTEN : INSERTED)) this.openings.add(decodeText(opening));
-    this.pieces.push({ at: this.length, span, copied });
+    this.pieces.push({ at: this.length, span, copied, ...(from.length === 0 ? {} : { from }) });
     this.texts.push(text);
     this.length += text.length;
     if (this.length > BOUNDS.output) fail("deck/output-size", { limit: BOUNDS.output / 1_000_000 }, span);

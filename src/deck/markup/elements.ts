@@ -69,6 +69,7 @@ const RULES: Readonly<Record<string, ElementRule>> = table({
   u: inline,
   s: inline,
   del: inline,
+  ins: inline,
   code: inline,
   math: { ...inline, attributes: ["tex", "display"] },
   a: { ...inline, attributes: ["href", "title"] },

@@ -1,5 +1,6 @@
 import type { QuoteType, TokenizerCallbacks } from "htmlparser2";
 import { BOUNDS } from "../../data/bounds.ts";
+import { insteadOf } from "../../data/html-elements.ts";
 import { append } from "../../data/lists.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import { createReporter } from "../../diagnostics/reporter.ts";
@@ -99,7 +100,7 @@ export class TreeBuilder implements TokenizerCallbacks {
     const parent = this.open.at(-1);
     const rule = ELEMENTS.get(this.tag);
     if (rule === undefined) {
-      const suggestion = didYouMean(this.tag, ELEMENTS.keys());
+      const suggestion = insteadOf(this.tag) || didYouMean(this.tag, ELEMENTS.keys());
       this.report(diagnose("deck/unknown-element", { tag: this.tag, suggestion }, { span }));
     } else if (parent === undefined) this.checkRoot(span);
     else this.report(checkPlace(this.tag, rule, parent.tag, span));
@@ -227,7 +228,7 @@ export class TreeBuilder implements TokenizerCallbacks {
  */
 interface Positions {
   span(start: number, end: number): Span;
-  /** The pieces of a stretch that were inserted, as text. */
+  /** The pieces of a stretch that were inserted, as text, and what helpers made them from. */
   inserted(start: number, end: number): readonly string[];
   /** The template that a stretch was copied from as a whole; null where something was inserted. */
   writtenIn(start: number, end: number): string | null;
@@ -247,8 +248,9 @@ function createPositions(filled: Pick<Filled, "text" | "pieces">): Positions {
       const first = find(start);
       const found: string[] = [];
       for (let i = first === undefined ? pieces.length : pieces.indexOf(first, last); i < pieces.length; i++) {
-        const { at = end, copied = true } = pieces[i] ?? {};
+        const { at = end, copied = true, from = [] } = pieces[i] ?? {};
         if (at >= end) break;
+        append(found, from);
         if (!copied) found.push(text.slice(Math.max(start, at), Math.min(end, pieces[i + 1]?.at ?? end)));
       }
       return found;

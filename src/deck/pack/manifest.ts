@@ -144,10 +144,24 @@ function read<T>({ file, text }: TextFile, shape: Shape<T>, name: string): Outco
   return { value: { value: value ?? {}, spans }, diagnostics };
 }
 
+/** What people write into `pack.yml` and what stands elsewhere. */
+const ELSEWHERE: ReadonlyMap<string, string> = new Map([
+  ...["fonts", "font"].map(
+    (field) => [field, "Typefaces are “--heading-font” and “--body-font” on “:root” of tokens.css."] as const,
+  ),
+  ...["colours", "colors", "theme", "margin", "margins"].map(
+    (field) => [field, "That is said by variables on “:root” of tokens.css; templates/README.md lists them."] as const,
+  ),
+  [
+    "logo",
+    'A picture on every slide stands in partials/letterhead.hbs: <img class="logo" src="pictures/logo.png" alt="…">.',
+  ],
+]);
+
 function describe(problem: Problem, file: string, span: Span): Diagnostic {
   switch (problem.kind) {
     case "unknown": {
-      const suggestion = didYouMean(problem.field, problem.known);
+      const suggestion = ELSEWHERE.get(problem.field) ?? didYouMean(problem.field, problem.known);
       const params = { file, field: problem.field, known: problem.known.join(", "), suggestion };
       return diagnose("deck/settings-unknown", params, { span });
     }

@@ -1,3 +1,4 @@
+import { slug } from "../../data/slug.ts";
 import { OPEN } from "../handlebars/values.ts";
 
 const MOST_DEEP = 20;
@@ -5,6 +6,23 @@ const MOST_DEEP = 20;
 /** A copy of data whose keys the drafter chose, in which templates may ask for keys that are not there. */
 export function openRecord<T>(values: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
   return { ...values, [OPEN]: true };
+}
+
+/**
+ * The same of labelled texts by what their labels mean, to which the words of the labels lead as well: a column “Start” is `time`
+ * and `start`. Loops and `briefdeck inspect` see the meanings alone.
+ * @param labelled the texts by their labels as they were written; the first of several counts
+ */
+export function openFields<T>(
+  values: Readonly<Record<string, T>>,
+  labelled: Iterable<readonly [label: string, value: T]>,
+): Readonly<Record<string, T>> {
+  const fields = openRecord(values);
+  for (const [label, value] of labelled) {
+    const name = slug(label);
+    if (name !== "" && !Object.hasOwn(fields, name)) Object.defineProperty(fields, name, { value, enumerable: false });
+  }
+  return fields;
 }
 
 /**

@@ -15,6 +15,13 @@ export const deckPackCatalogue = {
     message: ({ file, problem }) => `${file} cannot be read as YAML: ${problem}.`,
     hint: () => "Write `field: value`, one a line; put quotation marks around values that hold a colon.",
   }),
+  "deck/no-sample": entry<{ kind: string }>({
+    severity: "error",
+    title: "A kind without a sample",
+    message: ({ kind }) => `The kind “${kind}” has no sample, so nothing can be drawn of it here.`,
+    hint: ({ kind }) =>
+      `Write “sample: |” into its head, and below it, two spaces to the right, a brief such as “## A title {.${kind}}” with what the kind takes.`,
+  }),
   "deck/settings-unknown": entry<{ file: string; field: string; known: string; suggestion: string }>({
     severity: "error",
     title: "An unknown field of a pack or project",

@@ -4,6 +4,7 @@ import type { Diagnostic } from "../../diagnostics/types.ts";
 import { computeStyle, type Styled } from "./compute.ts";
 import type { RankedRule, StyleRules } from "./rules.ts";
 import { attributeOf, type TreeNode } from "./selectors/node.ts";
+import { ruleName } from "./selectors/part.ts";
 import type { Declaration } from "./sheet/declaration.ts";
 import { parseInline } from "./sheet/parse-sheet.ts";
 
@@ -98,7 +99,7 @@ export class Styler {
 /** Rules that could match by the element's id, classes and tag alone, weakest first. */
 function candidates(rules: StyleRules, element: Element): readonly RankedRule[] {
   const ofClasses = [...new Set(element.classes)].map((name) => rules.byClass.get(name));
-  const buckets = [rules.forAny, rules.byTag.get(element.tag), ...ofClasses, rules.byId.get(element.id)];
+  const buckets = [rules.forAny, rules.byTag.get(ruleName(element.tag)), ...ofClasses, rules.byId.get(element.id)];
   return buckets.flatMap((bucket) => bucket ?? []).sort((a, b) => a.rank - b.rank);
 }
 

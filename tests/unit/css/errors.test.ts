@@ -38,7 +38,7 @@ describe("what is wrong with a stylesheet", () => {
       }`),
     ).toMatchInlineSnapshot(`
       [
-        "css/unsupported-value «grid» “display” cannot be “grid”. | It takes “block”, “flex”, “none”.",
+        "css/unsupported-value «grid» “display” cannot be “grid”. | It takes “block”, “flex”, “none”. Use “display: flex” with “flex: 1” on the children; for two in a row “flex-wrap: wrap” and “flex: 1 1 45%”; or a “table”.",
         "css/unsupported-value «12» “width” cannot be “12”. | It takes “auto” or a length such as “12pt” or a percentage, not negative. Write a unit: “12pt”.",
         "css/unsupported-value «-1pt» “height” cannot be “-1pt”. | It takes “auto” or a length such as “12pt” or a percentage, not negative.",
         "css/unsupported-value «none» “min-width” cannot be “none”. | It takes “auto” or a length such as “12pt” or a percentage, not negative.",
@@ -89,7 +89,7 @@ describe("what is wrong with a stylesheet", () => {
     ).toMatchInlineSnapshot(`
       [
         "css/unknown-element «slid» There is no element “slid” in slide markup, so this selector can never match. | Did you mean “slide”? templates/README.md lists the elements.",
-        "css/unknown-element «h5» There is no element “h5” in slide markup, so this selector can never match. | Did you mean “h1”? templates/README.md lists the elements.",
+        "css/unknown-element «h5» There is no element “h5” in slide markup, so this selector can never match. | Headings go down to <h4>. templates/README.md lists the elements.",
         "css/unknown-pseudo «:hover» “:hover” is not supported. | There are :first-child :last-child :nth-child :not :is :empty :root.",
         "css/unknown-pseudo «:first-chld» “:first-chld” is not supported. | Did you mean “:first-child”? There are :first-child :last-child :nth-child :not :is :empty :root.",
         "css/unknown-pseudo «::before» “::before” is not supported. | There are :first-child :last-child :nth-child :not :is :empty :root.",

@@ -62,6 +62,18 @@ describe("selectors", () => {
     expect(matched(selector)).toBe(names);
   });
 
+  it("knows struck and inserted words by either of their names", () => {
+    const words = el("p", el("s#struck"), el("del#deleted"), el("u#under"), el("ins#inserted"));
+    const [struck, inserted] = ["struck deleted", "under inserted"];
+    for (const [name, found] of [
+      ["s", struck],
+      ["del", struck],
+      ["u", inserted],
+      ["ins", inserted],
+    ] as const)
+      expect(matched(name, words), name).toBe(found);
+  });
+
   it("never fails on long chains in deep trees, and stays fast", () => {
     let deep = el("p");
     for (let i = 0; i < 3000; i++) deep = el("div", deep);

@@ -30,3 +30,16 @@ it("tells of words that nobody can read in any deck, at the rule that gives the 
     "warning house/theme.css:2:31 lint/L23-contrast: “Words that nobody reads.” (#FFFFFF on #FFFFFF) on the slide “A slide says one thing” of the kind “content” has a contrast of 1.0:1; text needs 4.5:1, large type 3:1.",
   ]);
 });
+
+it("counts texts as shown of which helpers reckoned a length, and finds columns by their words and by what they mean", async () => {
+  const plan = `${BARE}| Task | Start | End |\n|---|---|---|\n| Lease | 2013-01-15 | 2013-03-31 |\n`;
+  const draw = async (style: string) => {
+    const body = `<main>{{#each table.records}}<p>{{name}}</p><div style="${style}"></div>{{/each}}</main>`;
+    return told(await compileWith({ "slides/probe.hbs": `${PROBE}<slide><h1>{{title}}</h1>${body}</slide>` }, plan));
+  };
+  for (const start of ["start", "time"])
+    expect(await draw(`flex-grow: {{days fields.${start} fields.end}}`), start).toEqual([]);
+  expect(await draw("{{#if (eq fields.start fields.end)}}color: red;{{/if}} width: {{add 40 2}}pt")).toEqual([
+    "error brief.md:9:10 deck/not-shown: A “probe” slide does not show this: “Start”, “End”, “2013-01-15”, “2013-03-31”.",
+  ]);
+});

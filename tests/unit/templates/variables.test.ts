@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { variableTables } from "../../../src/tools/variables.ts";
+import { takenClasses, variableTables } from "../../../src/tools/variables.ts";
 
 const templates = join(import.meta.dirname, "../../../templates");
 
@@ -18,4 +18,11 @@ it("the manual lists every variable with what it is for (npm run schema)", () =>
 
 it("a variable without a comment is refused", () => {
   expect(() => variableTables(":root {\n  /* Colours. */\n  --a: red;\n}\n")).toThrow("--a has no comment");
+});
+
+it("the manual lists the classes that pieces.css has taken (npm run schema)", () => {
+  expect(takenClasses(".a, .b.c { }\n/* .d { } */ .e > p { }\n.f { }")).toBe("`.a .f`\n");
+  const classes = takenClasses(readFileSync(join(templates, "statecraft/pieces.css"), "utf8"));
+  expect(readFileSync(join(templates, "README.md"), "utf8")).toContain(classes);
+  expect(classes).toContain(".callout ");
 });

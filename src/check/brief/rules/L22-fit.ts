@@ -1,4 +1,4 @@
-import type { Profile, Slide } from "../../../brief/types.ts";
+import type { Slide } from "../../../brief/types.ts";
 import type { SceneSlide } from "../../../scene/types.ts";
 import { PROFILES } from "../../../vocabulary/profiles.ts";
 import type { Vocabulary } from "../../../vocabulary/types.ts";
@@ -84,27 +84,35 @@ function lists({ brief, profile, sections }: CheckContext): readonly Finding[] {
 }
 
 /** The smallest type of each slide against the floor of its role; one finding a slide. */
-function type({ scene, brief, profile, sections }: CheckContext): readonly Finding[] {
+function type(context: CheckContext): readonly Finding[] {
+  const { scene, brief, profile, sections } = context;
   if (scene === null) return [];
   const floors = floorsOf(profile, brief.meta.room.distanceRatio);
   // Covers, agendas, lists of sources and of copies are looked up: they have small print of their own.
   const records = new Set(sections.filter(({ topic }) => topic.generated === "record").map(({ slide }) => slide));
   const own = new Set<string>(brief.slides.filter((slide) => !records.has(slide)).map(({ id }) => id));
-  return scene.slides.filter(({ id }) => own.has(id)).flatMap((slide) => tooSmall(slide, floors, profile));
+  return scene.slides.filter(({ id }) => own.has(id)).flatMap((slide) => tooSmall(slide, floors, context));
 }
 
 /** Type shrinks in steps; a quarter of a point is nothing that anybody sees. */
 const ROUNDING = 0.25;
 
-function tooSmall(slide: SceneSlide, floors: ReturnType<typeof floorsOf>, profile: Profile): readonly Finding[] {
+function tooSmall(
+  slide: SceneSlide,
+  floors: ReturnType<typeof floorsOf>,
+  { profile, sizeRule }: Pick<CheckContext, "profile" | "sizeRule">,
+): readonly Finding[] {
   const small = sizesOf(slide).find(({ role, size }) => size + ROUNDING < floors[role]);
   if (small === undefined) return [];
   const { role, size, words: text } = small;
+  const rule = sizeRule?.(slide, text, size);
   const params = {
     words: quoted(text, 40),
     size: Math.round(size * 10) / 10,
     floor: Math.round(floors[role]),
     profile,
+    written: rule === undefined ? 0 : 1,
   };
-  return [finding("lint/L22-type", params, slide.span)];
+  const related = rule === undefined ? [] : [{ message: "this rule sets it so", span: rule }];
+  return [finding("lint/L22-type", params, slide.span, related.length === 0 ? {} : { related })];
 }

@@ -7,7 +7,7 @@ import type { MarkupField } from "../../markup/write.ts";
 import type { ViewContext } from "../context.ts";
 import { splitLabel } from "../labels.ts";
 import { lazy } from "../lazy.ts";
-import { openRecord } from "../open.ts";
+import { openFields } from "../open.ts";
 import { viewLine } from "./line.ts";
 import type { Below, Fields, LinesByType, LineView } from "./types.ts";
 
@@ -60,14 +60,18 @@ export function groupLines(lines: readonly LineView[]): LinesByType {
 /** The labelled items of all lists among the blocks, by what their labels mean; the first of several counts. */
 export function viewFields(blocks: readonly Block[], { writer, vocabulary }: ViewContext): Fields {
   const fields = new Map<string, MarkupField>();
+  const labelled: [string, MarkupField][] = [];
   for (const item of itemsOf(blocks)) {
     const split = labelOf(item);
     const [first] = item.blocks;
     if (split === null || first === undefined) continue;
-    const key = vocabulary.column(textOf(split.label)).key;
-    if (key !== "" && !fields.has(key)) fields.set(key, writer.inlines(split.detail, first.span));
+    const label = textOf(split.label);
+    const { key } = vocabulary.column(label);
+    const text = writer.inlines(split.detail, first.span);
+    if (key !== "" && !fields.has(key)) fields.set(key, text);
+    labelled.push([label, text]);
   }
-  return openRecord(Object.fromEntries(fields));
+  return openFields(Object.fromEntries(fields), labelled);
 }
 
 export const itemsOf = (blocks: readonly Block[]): readonly ListItem[] =>

@@ -7,7 +7,7 @@ import type { MarkupField } from "../../markup/write.ts";
 import type { ViewContext } from "../context.ts";
 import { splitLabel } from "../labels.ts";
 import { lazy } from "../lazy.ts";
-import { openRecord } from "../open.ts";
+import { openFields, openRecord } from "../open.ts";
 import { itemsOf, without } from "./below.ts";
 import type { Fields, LineView, RecordView } from "./types.ts";
 
@@ -16,6 +16,7 @@ const UNNAMING = new Set(["number", "time", "date", "minutes", "due", "seat", "c
 
 interface Piece {
   readonly key: string;
+  readonly label: string;
   readonly inlines: readonly Inline[];
   readonly span: Span;
 }
@@ -23,12 +24,13 @@ interface Piece {
 /** One record a row, its cells by what their columns hold. */
 export function recordsOfTable({ header, rows }: Table, ctx: ViewContext): readonly RecordView[] {
   const keys = header.map(({ about }) => about?.key ?? "");
+  const labels = header.map(({ inlines }) => textOf(inlines));
   const naming = Math.max(
     0,
     keys.findIndex((key) => !UNNAMING.has(key)),
   );
   return rows.map((cells, index) => {
-    const pieces = cells.map((cell: Cell, column) => ({ ...cell, key: keys[column] ?? "" }));
+    const pieces = cells.map((cell: Cell, at) => ({ ...cell, key: keys[at] ?? "", label: labels[at] ?? "" }));
     const name = cells[naming];
     return makeRecord(index + 1, name?.inlines ?? [], name?.span ?? null, pieces, ctx);
   });
@@ -40,11 +42,13 @@ export function recordOfPart(part: Part, number: number, ctx: ViewContext): Reco
     const [first] = item.blocks;
     const split = first?.kind === "paragraph" ? splitLabel(first.inlines) : null;
     if (first === undefined || split === null) return [];
-    return [{ key: ctx.vocabulary.column(textOf(split.label)).key, inlines: split.detail, span: first.span }];
+    const label = textOf(split.label);
+    return [{ key: ctx.vocabulary.column(label).key, label, inlines: split.detail, span: first.span }];
   });
   const given = Object.entries(part.attributes.values).map(
     ([name, value]): Piece => ({
       key: ctx.vocabulary.column(name).key,
+      label: name,
       inlines: [{ kind: "text", text: value, span: part.span }],
       span: { ...part.span, end: part.span.start },
     }),
@@ -93,16 +97,22 @@ function makeRecord(
   ctx: ViewContext,
 ): RecordView {
   const plain = Object.fromEntries(pieces.map(({ key, inlines }) => [key, textOf(inlines)]));
-  const fields: Fields = Object.fromEntries(
-    pieces.map(({ key, inlines, span }) => [key, ctx.writer.inlines(inlines, span)]),
+  const written = pieces.map(({ key, label, inlines, span }) => ({
+    key,
+    label,
+    text: ctx.writer.inlines(inlines, span),
+  }));
+  const fields: Fields = openFields(
+    Object.fromEntries(written.map(({ key, text }) => [key, text])),
+    written.map(({ label, text }): [string, MarkupField] => [label, text]),
   );
-  const written = lazy(() => (place === null ? "" : ctx.writer.inlines(name, place)));
+  const named = lazy(() => (place === null ? "" : ctx.writer.inlines(name, place)));
   return {
     number,
-    name: written(),
+    name: named(),
     nameText: textOf(name),
     short: shortName(textOf(name)),
-    fields: openRecord(fields),
+    fields,
     ...measures(plain, ctx.vocabulary),
     marked: pieces.filter(({ inlines }) => isBold(inlines)).map(({ key }) => key),
     rest: "",

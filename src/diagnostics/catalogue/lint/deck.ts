@@ -32,12 +32,15 @@ export const deckLint = {
       `This list has ${count} items; in a ${profile} deck more than ${most} are skipped over.`,
     hint: () => "Group the items, split the slide, or make it a table.",
   }),
-  "lint/L22-type": entry<{ words: string; size: number; floor: number; profile: string }>({
+  "lint/L22-type": entry<{ words: string; size: number; floor: number; profile: string; written: number }>({
     severity: "warning",
     title: "Type too small",
     message: ({ words, size, floor, profile }) =>
       `“${words}” is set at ${size} pt; a ${profile} deck needs ${floor} pt to be read.`,
-    hint: () => "Shorten the slide, split it, or give it to a kind with more room.",
+    hint: ({ written, profile }) =>
+      written === 0
+        ? "Shorten the slide, split it, or give it to a kind with more room."
+        : `No shorter text makes it larger: give the rule a larger size${profile === "read-ahead" ? "" : `, or one in “.profile-${profile}” that holds there alone`}.`,
   }),
   "lint/L23-title-repeated": entry<{ title: string }>({
     severity: "error",

@@ -53,7 +53,8 @@ export function explainValue(
   const special = blamed && explainPiece(blamed, where);
   if (special) return special;
   const { allowed, words } = property.parser;
-  const advice = blamed === undefined ? "" : advise(blamed, words, allowed);
+  const isGrid = property.name === "display" && /^(?:inline-)?grid$/.test(sourceOf(pieces));
+  const advice = isGrid ? GRID : blamed === undefined ? "" : advise(blamed, words, allowed);
   const value = sourceOf(blamed === undefined ? pieces : [blamed]);
   return diagnose("css/unsupported-value", { property: property.name, value, allowed, advice }, where);
 }
@@ -87,6 +88,9 @@ function ofSides(name: string): string | undefined {
   return `Write ${names.join(" and ")}: pages in right-to-left languages are mirrored whole.`;
 }
 
+const GRID =
+  "Use “display: flex” with “flex: 1” on the children; for two in a row “flex-wrap: wrap” and “flex: 1 1 45%”; or a “table”.";
+
 /** What to write instead of properties that designers reach for and that slides do not have. */
 const INSTEAD: ReadonlyMap<string, string> = new Map([
   ["font", "Write “font-family”, “font-size”, “font-weight” and “line-height” one by one."],
@@ -97,8 +101,8 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
   ["background-size", "Backgrounds are colours and gradients: put an “img” with “object-fit” behind the text."],
   ["float", "Use “display: flex” on the container."],
   ["clear", "Use “display: flex” on the container."],
-  ["grid", "Use “display: flex” with “flex-wrap” or a “table”."],
-  ["grid-template-columns", "Use “display: flex” with “flex: 1” on the children, or a “table”."],
+  ["grid", GRID],
+  ["grid-template-columns", GRID],
   ["grid-template-rows", "Use “display: flex” with “flex-direction: column”, or a “table”."],
   ["grid-gap", "Write “gap”."],
   ["column-count", "Write “columns”."],
@@ -125,7 +129,10 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
   ["transition", "Slides are still."],
   ["animation", "Slides are still."],
   ["scale", "Write “width” and “height”."],
-  ["translate", "Use “position: relative” with “left” and “top”."],
+  [
+    "translate",
+    "Use “position: relative” with “left” and “top”; to centre, a box with “display: flex”, “align-items: center” and “justify-content: center”.",
+  ],
   ["writing-mode", "Text runs level in its box: turn the box, “rotate: 90deg”."],
   ["text-orientation", "Text runs level in its box: turn the box, “rotate: 90deg”."],
   ["clip-path", "Cut the picture itself, or use “shape” elements."],

@@ -1,5 +1,6 @@
 import type { AttributeSelector, CssNode, PseudoClassSelector } from "css-tree";
 import { ident } from "css-tree/utils";
+import { insteadOf } from "../../../data/html-elements.ts";
 import { diagnose } from "../../../diagnostics/diagnose.ts";
 import { didYouMean } from "../../../diagnostics/suggest.ts";
 import { type Source, spanOf, textOf } from "../sheet/source.ts";
@@ -47,16 +48,26 @@ function readType(source: Source, node: CssNode, name: string): Part | undefined
   if (name.includes("|")) return unsupported(source, node, "there are no namespaces");
   const tag = ident.decode(name);
   if (!ELEMENTS.has(tag)) {
-    const params = { name: tag, suggestion: didYouMean(tag, ELEMENTS) };
+    const params = { name: tag, suggestion: insteadOf(tag) || didYouMean(tag, ELEMENTS) };
     source.report(diagnose("css/unknown-element", params, { span: spanOf(source, node) }));
     return undefined;
   }
+  const wanted = ruleName(tag);
   return {
-    test: ({ element }) => element.tag === tag,
+    test: ({ element }) => ruleName(element.tag) === wanted,
     specificity: ELEMENT_WEIGHT,
-    bucket: { kind: "tag", name: tag },
+    bucket: { kind: "tag", name: wanted },
   };
 }
+
+/** Markdown's `~~…~~` is `s` and an insertion `u`; designers know them as `del` and `ins`, whose rules hold for them as well. */
+const SAME_AS: ReadonlyMap<string, string> = new Map([
+  ["del", "s"],
+  ["ins", "u"],
+]);
+
+/** The name by which rules for an element are kept. */
+export const ruleName = (tag: string): string => SAME_AS.get(tag) ?? tag;
 
 function ofClass(name: string): Part {
   return {
@@ -146,6 +157,7 @@ export const ELEMENTS: ReadonlySet<string> = new Set([
   "u",
   "s",
   "del",
+  "ins",
   "code",
   "a",
   "sup",

@@ -38,7 +38,7 @@ th { font-weight: bold }
 b, strong { font-weight: bold }
 i, em, cite { font-style: italic }
 u { text-decoration: underline }
-s, del { text-decoration: line-through }
+s { text-decoration: line-through }
 code, pre { font-family: monospace }
 sup { vertical-align: super }
 sub { vertical-align: sub }

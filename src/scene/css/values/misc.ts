@@ -68,7 +68,7 @@ export const ROTATION: Parser<number> = single("“none” or an angle such as �
 
 /** `transform: rotate(45deg)`: the one transformation that shapes have. */
 export const TRANSFORM: Parser<number> = single(
-  "“none” or “rotate(45deg)”; “left” and “top” with “position: relative” move a box",
+  "“none” or “rotate(45deg)”; “left” and “top” with “position: relative” move a box; in a box with “position: absolute; inset: 0; display: flex” its content is centred by “align-items: center” and “justify-content: center”",
   ["none"],
   (piece, units) => {
     if (piece.type !== "function") return wordOf(piece) === "none" ? 0 : new Rejection(piece);
