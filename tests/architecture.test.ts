@@ -149,7 +149,7 @@ describe("sole importers", () => {
     "node:path": /^(host|cli|tools)\//,
     "node:fs": /^(host|tools)\//,
     "node:vm": /^host\//,
-    "node:worker_threads": /^host\//,
+    "node:worker_threads": /^(host|tools)\//,
     "node:child_process": /^never$/,
     "node:http": /^serve\//,
     "node:https": /^never$/,

@@ -1,87 +1,198 @@
 /**
- * npm run mutate [-- --sample LINES] [--seed S] [--minutes M] [ROOM…]: what the tests would not notice.
+ * npm run mutate [-- --sample LINES] [--seed S] [--minutes M] [--tests FILE…] [PATH…]: what the tests would not notice.
  *
- * Changes the code in small ways (Stryker), one at a time, and runs the tests that reach the place. A change that no test
- * minds has survived: either the behaviour wants a test, or the code does nothing. With `--sample` only that many lines,
- * drawn by the seed, are changed: minutes instead of a night. The same seed and sources draw the same lines. Survivors are
- * told as they are found, and with `--minutes` the run ends then, with the score of what it came to.
+ * Changes the code in small ways (Stryker's instrumenter), one at a time, and runs the tests that reach the place. A change
+ * that no test minds has survived: either the behaviour wants a test, or the code does nothing. With `--sample` only that many
+ * lines, drawn by the seed, are changed; the same seed and sources draw the same lines. `--tests` asks further files of tests.
+ *
+ * 1. The tests of the room run once, in one process, and each again under every change that it reaches (`mutate-runner.ts`).
+ * 2. A change that is reached while modules are loaded, or that left them spoilt, gets a process of its own.
+ *
+ * With `--minutes` the run ends then; what was not tried does not count.
  */
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { Stryker } from "@stryker-mutator/core";
+import { createInstrumenter } from "@stryker-mutator/instrumenter";
+import { createInjector } from "typed-inject";
+import { createVitest } from "vitest/node";
 
 const ROOMS = ["src/brief", "src/release", "src/marking", "src/check"];
+
+/** Rooms whose tests ask another room's code by its public functions; and the rules' own cases. */
+const ASKED_BY = {
+  brief: ["brief", "data", "tree", "open"],
+  release: ["release", "leak", "marking"],
+  marking: ["marking", "release"],
+  check: ["check", "leak", "marking"],
+};
+const CASES_OF_CHECK = ["tests/lint.test.ts", "tests/discrepancies.test.ts"];
+
+/** Files of tests in the order of `tests`. */
+class InOrder {
+  shard = (files) => files;
+  sort = (files) => files.toSorted((a, b) => place(a) - place(b));
+}
+
 const { values, positionals } = parseArgs({
-  options: { sample: { type: "string" }, seed: { type: "string", default: "1" }, minutes: { type: "string" } },
+  options: {
+    sample: { type: "string" },
+    seed: { type: "string", default: "1" },
+    minutes: { type: "string", default: "600" },
+    tests: { type: "string", multiple: true, default: [] },
+  },
   allowPositionals: true,
 });
-const rooms = positionals.length === 0 ? ROOMS : positionals;
-const mutate = values.sample === undefined ? rooms.map(whole) : drawn(Number(values.sample), Number(values.seed));
+const paths = positionals.length === 0 ? ROOMS : positionals;
+const until = Date.now() + Number(values.minutes) * 60_000;
 
-// For the tests' own process (`mutate-config.ts`), which Stryker starts.
-process.env.MUTATED = [...new Set(rooms.map((path) => path.split("/")[1]))].join(",");
+const lines = values.sample === undefined ? null : drawn(Number(values.sample), Number(values.seed));
+const { code, changes } = await instrumented(lines);
+const tests = [...testsOf([...new Set(paths.map((path) => path.split("/")[1] ?? path))]), ...values.tests];
 
-const counts = { killed: 0, survived: 0 };
+const folder = join("node_modules", ".cache", "mutate");
+mkdirSync(folder, { recursive: true });
+const file = resolve(folder, "found.json");
+rmSync(file, { force: true });
+process.env.MUTATE_FOUND = file;
+process.env.MUTATE_FILES = [...code.keys()].join("\n");
+process.env.MUTATE_UNTIL = String(until);
+const vitest = await createVitest(
+  "test",
+  {
+    config: false,
+    watch: false,
+    reporters: [{}],
+    runner: "src/tools/mutate-runner.ts",
+    include: tests,
+    setupFiles: "tests/support/read-ahead.ts",
+    globalSetup: "tests/support/subjects-folder.ts",
+    // One process, whose files share their modules.
+    maxWorkers: 1,
+    isolate: false,
+    // The room's own tests first, which notice most.
+    sequence: { sequencer: InOrder },
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+  },
+  { plugins: [{ name: "mutate", enforce: "pre", load: (id) => code.get(id) }] },
+);
+const specifications = await vitest.globTestSpecifications();
+const began = Date.now();
+await vitest.runTestSpecifications(specifications);
+console.log(
+  `${specifications.length} files of tests asked about ${changes.length} changes in ${Math.round((Date.now() - began) / 1000)} s`,
+);
+const found = JSON.parse(readFileSync(file, "utf8"));
+for (const test of found.broken) console.log(`${test}: fails without any change, and was not asked`);
 
-/** What the reporter of `mutate-reporter.mjs` tells of each change. */
-process.on("mutated", ({ status, fileName, location, mutatorName, replacement }) => {
-  if (status === "Killed" || status === "Timeout") counts.killed += 1;
-  if (status !== "Survived" && status !== "NoCoverage") return;
-  counts.survived += 1;
-  const to = replacement.length > 200 ? `${replacement.slice(0, 200)} …` : replacement;
-  console.log(`${fileName}:${location.start.line}:${location.start.column}: ${status}: ${mutatorName}: ${to}`);
-});
-
-if (values.minutes !== undefined)
-  setTimeout(() => {
-    tell();
-    // Stryker then clears its folders and ends its processes.
-    process.kill(process.pid, "SIGINT");
-  }, Number(values.minutes) * 60_000).unref();
-
-await new Stryker({
-  mutate,
-  testRunner: "vitest",
-  plugins: ["@stryker-mutator/vitest-runner", "./src/tools/mutate-reporter.mjs"],
-  vitest: { configFile: "src/tools/mutate-config.ts", related: false },
-  // Words of messages are held by the goldens, which take too long to be asked here.
-  mutator: { excludedMutations: ["StringLiteral"] },
-  reporters: ["as-found"],
-  allowConsoleColors: false,
-  // The compiler is asked nothing: its seventh version has not the functions that Stryker wants.
-  tsconfigFile: "no-tsconfig",
-  ignorePatterns: ["out", "dist", "reports"],
-  tempDirName: join("node_modules", ".cache", "mutate"),
-  concurrency: 1,
-  timeoutMS: 20_000,
-  dryRunTimeoutMinutes: 30,
-  logLevel: "warn",
-}).runMutationTest();
-
+const tally = { noticed: 0, survived: 0, untried: 0 };
+const later = [];
+for (const change of changes) {
+  if (found.early.includes(change.id) || found.doubtful.includes(change.id)) later.push(change);
+  else if (change.id in found.killed) tally.noticed += 1;
+  else if (found.untried.includes(change.id)) tally.untried += 1;
+  else survived(change, change.id in found.reached ? "survived" : "reached by no test");
+}
 tell();
+if (later.length > 0) console.log(`${later.length} more in a process each`);
+for (const change of later) {
+  if (Date.now() > until) tally.untried += 1;
+  else if (await noticedAlone(change)) tally.noticed += 1;
+  else survived(change, "survived");
+}
+if (later.length > 0) tell();
+process.exitCode = 0;
+await vitest.close();
+
+function survived({ fileName, location, mutatorName, replacement }, how) {
+  tally.survived += 1;
+  const to = replacement.length > 200 ? `${replacement.slice(0, 200)} …` : replacement;
+  const { line, column } = location.start;
+  console.log(
+    `${relative(".", fileName)}:${line + 1}:${column + 1}: ${how}: ${mutatorName}: ${to.replaceAll("\n", " ")}`,
+  );
+}
 
 function tell() {
-  const all = counts.killed + counts.survived;
-  const score = ((100 * counts.killed) / Math.max(1, all)).toFixed(1);
-  console.log(`${counts.killed} of ${all} changes noticed: ${score} %, seed ${values.seed}, ${mutate.length} places`);
+  const all = tally.noticed + tally.survived;
+  const score = ((100 * tally.noticed) / Math.max(1, all)).toFixed(1);
+  const rest = tally.untried === 0 ? "" : `, ${tally.untried} not tried`;
+  const places = lines === null ? "all places" : `${lines.length} places, seed ${values.seed}`;
+  console.log(`${tally.noticed} of ${all} changes noticed: ${score} % (${places})${rest}`);
 }
 
-function whole(path) {
-  return statSync(path).isDirectory() ? `${path}/**/*.ts` : path;
+/** Whether a test fails where modules are loaded with the change: first asked is the file that noticed most of this source. */
+async function noticedAlone({ id, fileName }) {
+  const near = changes.filter((other) => other.fileName === fileName).map((other) => other.id);
+  const notices = (test) => near.filter((one) => found.killed[one] === test).length;
+  const reaching = [...new Set(near.flatMap((one) => found.reached[one] ?? []))].map((path) => relative(".", path));
+  const [first, ...rest] = (reaching.length === 0 ? tests : reaching).sort(
+    (a, b) => notices(resolve(b)) - notices(resolve(a)),
+  );
+  process.env.__STRYKER_ACTIVE_MUTANT__ = id;
+  try {
+    for (const files of [[first], rest]) {
+      const { testModules, unhandledErrors } = await vitest.runTestSpecifications(
+        specifications.filter(({ moduleId }) => files.includes(relative(".", moduleId))),
+      );
+      if (unhandledErrors.length > 0 || testModules.some((module) => !module.ok())) return true;
+    }
+    return false;
+  } finally {
+    delete process.env.__STRYKER_ACTIVE_MUTANT__;
+  }
 }
 
-/** `file:line-line` for lines that hold code, drawn without putting back. */
+/** The sources with all their changes in them, each behind a switch, and what the changes are. */
+async function instrumented(places) {
+  const silent = () => {};
+  const logger = { debug: silent, info: silent, warn: console.warn, isDebugEnabled: () => false };
+  const instrumenter = createInjector().provideValue("logger", logger).injectFunction(createInstrumenter);
+  const names = places === null ? paths.flatMap(filesIn) : [...new Set(places.map(({ name }) => name))];
+  const files = names.map((name) => ({
+    name: resolve(name),
+    content: readFileSync(name, "utf8"),
+    mutate: places === null || places.filter((place) => place.name === name).map(({ line }) => ofLine(line)),
+  }));
+  // Words of messages are held by the goldens, which take too long to be asked here.
+  const options = { ignorers: [], plugins: null, excludedMutations: ["StringLiteral"] };
+  const made = await instrumenter.instrument(files, options);
+  return {
+    code: new Map(made.files.map(({ name, content }) => [name, content])),
+    changes: made.mutants.filter(({ status }) => status !== "Ignored"),
+  };
+}
+
+function ofLine(line) {
+  return { start: { line, column: 0 }, end: { line: line + 1, column: 0 } };
+}
+
+function place({ moduleId }) {
+  return tests.indexOf(relative(".", moduleId));
+}
+
+function testsOf(rooms) {
+  const unit = [...new Set(rooms.flatMap((room) => ASKED_BY[room] ?? [room]))].flatMap((room) =>
+    readdirSync(join("tests/unit", room), { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".test.ts"))
+      .map((name) => join("tests/unit", room, name))
+      .sort(),
+  );
+  return rooms.includes("check") ? [...unit, ...CASES_OF_CHECK] : unit;
+}
+
+/** Lines that hold code, drawn without putting back; numbered from 0. */
 function drawn(size, seed) {
-  const lines = rooms.flatMap(filesIn).flatMap((file) =>
-    readFileSync(file, "utf8")
+  const all = paths.flatMap(filesIn).flatMap((name) =>
+    readFileSync(name, "utf8")
       .split("\n")
-      .flatMap((line, i) => (isCode(line) ? [`${file}:${i + 1}-${i + 1}`] : [])),
+      .flatMap((text, line) => (isCode(text) ? [{ name, line }] : [])),
   );
   const random = numbers(seed);
   const places = [];
-  while (places.length < size && lines.length > 0) places.push(...lines.splice(Math.floor(random() * lines.length), 1));
-  return places.sort();
+  while (places.length < size && all.length > 0) places.push(...all.splice(Math.floor(random() * all.length), 1));
+  return places;
 }
 
 function filesIn(path) {
