@@ -109,7 +109,7 @@ function nearLevel(first: string, rest: readonly string[], scheme: Scheme): Mark
   const cut = scheme.levels.find((one) => isTail(one, first.trim()));
   if (cut !== undefined)
     return { problem: `the level is written “${cut.portion}”`, suggestion: write(`${cut.portion}${tail}`) };
-  const separated = /^([^/,;]+?)(?:(?:(?<!\s)\s+)?[/,;]|\s-\s|\s(?=REL\b))\s*(.+)$/s.exec(first.trim());
+  const separated = /^([^/,;]+?)(?:[/,;]|\s-\s|\s(?=REL\b))\s*(.+)/s.exec(first.trim());
   const level = scheme.levels.find(({ portion }) => portion === separated?.[1]?.trim());
   if (level === undefined || separated === null) return null;
   const { category } = scheme.separators;
@@ -130,5 +130,5 @@ const write = (content: string): string => `Write “(${content})”.`;
 
 /** Letters, digits alone, so that `tlp: amber strict` is found to be TLP:AMBER+STRICT. */
 export function squeeze(text: string): string {
-  return text.toUpperCase().replace(/[^A-Z0-9]+/g, "");
+  return text.toUpperCase().replace(/[^A-Z0-9]/g, "");
 }

@@ -74,6 +74,19 @@ describe("a scheme of one's own", () => {
     expect(new Set(codes(text))).toEqual(new Set(expected));
   });
 
+  it("has its default for each field that may be left out, and no levels of its own where a file has none", () => {
+    const { levels, ...rest } = parseScheme({ file: "mine.yml", text: GOOD }).value;
+    expect(levels).toHaveLength(1);
+    expect(rest).toEqual({
+      ...{ id: "mine", title: "Mine", disclaimer: "Ours.", release: null, caveats: [], translate: false },
+      separators: { category: "//", item: "/" },
+      banner: { align: "center", minSize: 12, bottom: true, ground: "words" },
+      marks: { shown: "texts", place: "margin", title: "eyebrow", lists: "short" },
+      ...{ portions: "all-or-none", lowestCountsInRelease: false },
+    });
+    expect(parseScheme({ file: "mine.yml", text: GOOD.replace(/levels:.*/s, "") }).value.levels).toEqual([]);
+  });
+
   it("says of each fault what and where it is", () => {
     const told = (text: string) =>
       parseScheme({ file: "mine.yml", text }).diagnostics.map(

@@ -64,10 +64,20 @@ describe("marks anywhere in a text", () => {
     expect(mark?.text.length).toBeLessThanOrEqual(120);
   });
 
-  it("are none where there is no scheme", () => {
-    expect(spotMarks("(SS//NOFORN)", span, NO_SCHEME)).toEqual([]);
-    expect(spotAttribute("mark", "SS", span, NO_SCHEME)).toEqual([]);
-    expect(spotInName("plan (SS)", span, NO_SCHEME)).toEqual([]);
+  it.each([NO_SCHEME, { ...sample, portions: "none" as const }])("are none where texts carry none", (scheme) => {
+    expect(spotMarks("(SS//NOFORN)", span, scheme)).toEqual([]);
+    expect(spotAttribute("mark", "SS", span, scheme)).toEqual([]);
+    expect(spotInName("plan (SS)", span, scheme)).toEqual([]);
+  });
+
+  it("are words of a house's own levels from four letters on", () => {
+    const level = (portion: string) => ({
+      ...{ id: portion, banner: portion, portion, ink: null, ground: null, openTo: [], former: [] },
+    });
+    const house = { ...sample, levels: [level("GEH"), level("HOCH")] };
+    expect(levels(spotMarks("[hoch] and [geh]", span, house))).toEqual(["HOCH"]);
+    expect(levels(spotInName("plan-hoch-geh.png", span, house))).toEqual(["HOCH"]);
+    expect(levels(spotAttribute("class", "hoch", span, house))).toEqual(["HOCH"]);
   });
 });
 
