@@ -14,7 +14,7 @@ export const releaseCatalogue = {
     message: ({ name }) =>
       `The front matter names no releases, so there is ${name === "all" ? "nothing to build for “all”" : `none called “${name}”`}.`,
     hint: ({ name: given }) => {
-      const name = given === "all" ? "partner" : given;
+      const name = given === "all" || given === "internal" ? "partner" : given;
       return `Add “releases:” with “internal: {audience: [USA]}” and “${name}: {audience: [USA, KOR]}”.`;
     },
   }),

@@ -153,5 +153,7 @@ describe("releases that are not there", () => {
     const [all] = release("---\ntitle: D\n---\n## A\n- b", { release: "all" }).diagnostics;
     expect(all?.message).toBe("The front matter names no releases, so there is nothing to build for “all”.");
     expect(all?.hint).toContain("“partner: {audience");
+    const [own] = release("---\ntitle: D\n---\n## A\n- b", { release: "internal" }).diagnostics;
+    expect(own?.hint).toContain("“internal: {audience: [USA]}” and “partner: {audience");
   });
 });
