@@ -188,6 +188,22 @@ describe("HTML blocks", () => {
       ["brief/raw-content", "alert(1)"],
     ]);
   });
+
+  it.each([
+    ["a heading", "## Next\n\nb"],
+    ["a rule", "---\n\n## Next\n\nb"],
+  ])("end with their slide where nothing closes a script: at %s", (_, after) => {
+    const { value, diagnostics } = parse(`## T\n\na\n\n<script>\nalert(1)\n\nsecret\n\n${after}\n`);
+    expect(value.slides.map(({ blocks }) => shape(blocks))).toEqual(["a", "b"]);
+    expect(diagnostics.map(({ code, params }) => [code, params.words])).toEqual([
+      ["brief/raw-content", "alert(1) secret"],
+    ]);
+  });
+
+  it("that are lists keep words outside of items, each once", () => {
+    expect(shape(blocksOf("<ul>loose<li>a</li></ul>\n"))).toContain("loose");
+    expect(shape(blocksOf("<ol><li>a</li>stray<li>b</li></ol>\n"))).toContain("stray");
+  });
 });
 
 describe("comments", () => {

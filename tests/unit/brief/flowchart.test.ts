@@ -1,6 +1,7 @@
 /** Mermaid's flow charts as they are read: https://mermaid.js.org/syntax/flowchart.html */
 import { describe, expect, it } from "vitest";
 import type { Diagram } from "../../../src/brief/types.ts";
+import type { Span } from "../../../src/diagnostics/types.ts";
 import { textOf } from "../../../src/tree/text.ts";
 import { blocksOf, codes, find, parse, pointed } from "./support.ts";
 
@@ -118,6 +119,16 @@ describe("a flow chart", () => {
     const [block] = parse(text).value.slides[0]?.blocks ?? [];
     const words = block?.kind === "diagram" ? [...block.boxes, ...block.arrows].map(({ inlines }) => inlines[0]) : [];
     expect(words.map((one) => text.slice(one?.span.start, one?.span.end))).toEqual(["Request", "B", "yes"]);
+  });
+
+  it("has the place of all its lines for each box and arrow, and the chart's for what has no words", () => {
+    const text = `## T\n\n${fence('graph TD\n  A[ "One<br>two " ] --> B')}\n`;
+    const [block] = parse(text).value.slides[0]?.blocks ?? [];
+    if (block?.kind !== "diagram") return expect.fail("no chart");
+    const at = ({ span }: { readonly span: Span }): string => text.slice(span.start, span.end);
+    expect([...block.boxes, ...block.arrows].map(at)).toEqual(["One<br>two", "B", at(block)]);
+    const inlines = block.boxes[0]?.inlines ?? [];
+    expect(inlines.map((one) => (one.kind === "text" ? one.text : one.kind))).toEqual(["One", "break", "two"]);
   });
 
   it("tells once what it says of looks, clicks and screen readers", () => {

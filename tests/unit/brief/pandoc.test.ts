@@ -85,6 +85,20 @@ describe("Pandoc's simple tables", () => {
     ]);
   });
 
+  it("are cut where columns start, whatever blanks stand in a cell; where that cuts a word, at gaps of two blanks", () => {
+    const rows = (...lines: readonly string[]) =>
+      words(tableOf(`Head      Two    Three\n--------- ------ -----\n${lines.join("\n")}\n`)).slice(1);
+    expect(rows("abcdefghi x", "a  b      c")).toEqual([
+      ["abcdefghi", "x", ""],
+      ["a  b", "c", ""],
+    ]);
+    expect(rows("abcdefghijk  x  y", "a         beyond it")).toEqual([
+      ["abcdefghijk", "x", "y"],
+      ["a", "beyond", "it"],
+    ]);
+    expect(rows("a         far beyond z")).toEqual([["a", "far", "beyond z"]]);
+  });
+
   it("have rows of several lines between rules", () => {
     const rule = "-".repeat(30);
     const body = `${rule}\n First   Second\n  head   head\n------- ----------------------\n  a     one\n        two\n\n  b     three\n${rule}\n\nNext\n`;

@@ -43,6 +43,29 @@ describe("a file that a brief includes", () => {
     expect(open(text, { "more.md": "---\nlayout: center\n---\n\n# B\n\ny" }).titles).toEqual(titles);
   });
 
+  it.each([
+    "{{<include more.md>}}",
+    '{{<   include   "more.md"   >}}',
+    "<!--include: more.md-->",
+    "<!--   include:   more.md   -->",
+    "-8<- 'more.md'",
+    '---8<---   "more.md"',
+    "{{< include more.md >}}   ",
+  ])("may be written with other blanks and signs: %s", (line) => {
+    expect(open(`# A\n\nx\n\n${line}\n`, { "more.md": "# B\n\ny\n" }).titles).toEqual(["A", "B"]);
+  });
+
+  it.each([
+    "see {{< include more.md >}}",
+    "{{< include more.md >}} below",
+    "{{< video more.md >}}",
+    "<!-- more.md -->",
+    '8<-- "more.md"',
+    "src: more.md",
+  ])("is none in other words: %s", (line) => {
+    expect(open(`# A\n\nx\n\n${line}\n`, { "more.md": "# B\n\ny\n" }).titles).toEqual(["A"]);
+  });
+
   it("gives the slides that are asked for", () => {
     const more = "---\nlayout: center\n---\n\n# B\n\n---\nlayout: center\n---\n\n# C\n\n---\n\n# D\n\n---\n\n# E\n";
     const slides = (choice: string) =>
