@@ -96,8 +96,8 @@ export interface Compiled {
   readonly diagnostics: readonly Diagnostic[];
   /** The whole brief, bound to its registries. */
   readonly brief: BoundBrief;
-  /** In its other languages. */
-  readonly translations: readonly BoundBrief[];
+  /** Its other languages and their files. */
+  readonly translations: readonly { readonly lang: string; readonly file: string }[];
   /** What the audience sees of it, and what was withheld. */
   readonly released: Released;
   readonly scheme: Scheme;
@@ -207,7 +207,7 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
     return {
       diagnostics,
       brief,
-      translations,
+      translations: translations.map(({ file, meta: { lang } }) => ({ lang, file })),
       released,
       scheme,
       sources,

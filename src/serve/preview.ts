@@ -84,7 +84,7 @@ export function createPreview(input: PreviewInput): Preview {
     memories.set(key, memory);
     if (view.lang !== null && translations.length === 0)
       await compileView({ ...view, lang: null }, keyOf({ ...view, lang: null }));
-    const translated = translations.find(({ meta: { lang } }) => lang === view.lang)?.file;
+    const translated = translations.find(({ lang }) => lang === view.lang)?.file;
     const compiled = await input.compile(translated ?? input.file, view, memory);
     if (translated === undefined) ({ translations } = compiled);
     return { compiled, memory };

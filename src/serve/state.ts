@@ -86,7 +86,7 @@ export function stateOf(
     page: scene === null ? { width: 960, height: 540 } : scene.page,
     title: brief.meta.title,
     file: brief.file,
-    languages: compiled.translations.map(({ meta: { lang } }) => lang),
+    languages: compiled.translations.map(({ lang }) => lang),
     lang: brief.meta.lang,
     release: released.release?.name ?? null,
     releases: brief.meta.releases.map(({ name }) => name),
