@@ -166,3 +166,33 @@ describe("a row of cards", () => {
     expect(Math.max(...cards.map(({ height }) => height))).toBeLessThan(175);
   });
 });
+
+describe("a grid of risks", () => {
+  it("names the risks in its cells, and only counts them where the names of one cell would not stand in its height", async () => {
+    const gridOf = async (risks: readonly (readonly [string, string])[]) => {
+      const rows = risks.map(
+        ([name, likelihood]) => `| ${name}: it may come | ${likelihood} | High | A sign | A word | Desk |\n`,
+      );
+      const slide = await slideOf(
+        `## Storms {.risks}\n\n| Event | Likelihood | Impact | Watch for | Response | Owner |\n|---|---|---|---|---|---|\n${rows.join("")}`,
+      );
+      const [grid] = slide.items.filter(isTable);
+      if (grid === undefined) throw new Error("no grid");
+      const said = grid.rows.flatMap(({ cells }) =>
+        cells.flatMap(({ paragraphs }) => paragraphs.map(({ runs }) => runs.map(({ text }) => text).join(""))),
+      );
+      return { said, foot: grid.box.y + grid.box.height };
+    };
+    const likelihoods = ["Very likely", "Likely", "Roughly even chance", "Unlikely", "Remote"];
+    const few = await gridOf([["Storm at sea", "Likely"]]);
+    expect(few.said).toContain("1 Storm at sea");
+    const many = await gridOf(
+      likelihoods.flatMap((likelihood, i) => [
+        [`A storm on the coast ${i}`, likelihood] as const,
+        [`A flood in the port ${i}`, likelihood] as const,
+      ]),
+    );
+    expect(many.said).toContain("10");
+    expect(many.foot).toBeLessThanOrEqual(457);
+  });
+});

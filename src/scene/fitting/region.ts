@@ -46,6 +46,8 @@ export function fitRegion(request: FitRequest): Fitted {
   const isHopeless = first.excess > HOPELESS * area.height && !fits(floor);
   const shrunk = isHopeless ? undefined : largest(steps, fits);
   if (shrunk !== undefined) return one(shrunk);
+  const brief = withBriefLabels(root);
+  if (brief !== root) return fitRegion({ ...request, root: brief });
   const relaxed = withoutFloors(root);
   if (relaxed !== root) return fitRegion({ ...request, root: relaxed });
   const smallest = at(floor);
@@ -122,6 +124,25 @@ function withoutFloors(root: ContainerBox): ContainerBox {
   if (!isFloored && children.every((child, index) => child === root.children[index])) return root;
   return { ...root, style: isFloored ? { ...root.style, minHeight: "auto" } : root.style, children };
 }
+
+/**
+ * The tree with labels that say elsewhere too what they say (`fit="drop-3"`) on a line fewer, so that those of cells which are too
+ * tall leave as those do which are too wide; the same tree if each has one line.
+ */
+function withBriefLabels(root: ContainerBox): ContainerBox {
+  const children = root.children.map((child): BoxNode => {
+    if (child.kind === "container") return withBriefLabels(child);
+    if (child.kind !== "table" || !child.rows.some(({ cells }) => cells.some(isLong))) return child;
+    const rows = child.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => (isLong(cell) ? { ...cell, drops: (cell.drops ?? 0) - 1 } : cell)),
+    }));
+    return { ...child, rows };
+  });
+  return children.every((child, i) => child === root.children[i]) ? root : { ...root, children };
+}
+
+const isLong = ({ drops = 0 }: { readonly drops?: number }): boolean => drops > 1;
 
 /** The tree with blanks between words that a line may end at, all of them; the same tree if there are none. */
 function withoutBonds<T extends BoxNode>(box: T): T;
