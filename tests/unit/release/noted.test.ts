@@ -57,3 +57,17 @@ it("a group of fields as one, which has no mark of its own, and none that is ope
   ]);
   expect(released.registries.people).toMatchObject([{ scripts: { ko: "박" }, card: {} }]);
 });
+
+it("a slide that is not for a screen, with its kind; and the alternative text of more than is shown", () => {
+  const [first] = release(withReleases("## (SO) T {.key-messages}\n\n- (SO) zqline"), {
+    release: null,
+    profile: "room",
+  }).withheld;
+  expect(first).toMatchObject({ reason: "key-messages, not for a screen", kind: "key-messages" });
+  const table = '## (SO) T\n\n| (SO) a | (SO) b |\n|---|---|\n| (SO) x | (SS) y |\n{alt="zqalt"}';
+  const { brief, withheld } = release(withReleases(table));
+  expect(withheld.map(({ reason, text }) => `${text}: ${reason}`)).toContain(
+    "zqalt: alternative text of more than is shown",
+  );
+  expect(JSON.stringify(brief.slides)).not.toContain("zqalt");
+});
