@@ -237,7 +237,9 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
   const picturesOf = async (of: Deck): Promise<Assets> => {
     const pictures = imageSources(of).map(({ template, ...picture }) => {
       const file = template ?? including(picture.span);
-      return { ...picture, from: file === source.file ? "" : file, mayWait: template === null };
+      const { logo, spans } = brief.meta;
+      const span = picture.src === logo && template === null ? (spans.logo ?? picture.span) : picture.span;
+      return { ...picture, span, from: file === source.file ? "" : file, mayWait: template === null };
     });
     return take(await loadImages(pictures, options.image, { gaps: options.draft === true && !settled }));
   };

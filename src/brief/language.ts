@@ -1,7 +1,7 @@
 import { readLangTag } from "../data/language-tag.ts";
 import { readTransition } from "../data/transitions.ts";
 import type { Span } from "../diagnostics/types.ts";
-import { isKnownLanguage, isRightToLeft, KNOWN_LANGUAGES } from "../language/index.ts";
+import { isKnownLanguage, KNOWN_LANGUAGES } from "../language/index.ts";
 import { inlinesIn, walkBrief } from "../tree/walk.ts";
 import { type Context, report } from "./context.ts";
 import type { Attributes, Brief, FrontMatter } from "./types.ts";
@@ -14,16 +14,15 @@ const NOT_MIRRORED =
  * Tells whoever names a language that has no file what stays English and what is not protected, and of any language what
  * is not mirrored. A release rests on the labels of lines, so there it is a warning.
  */
-export function reportLanguage(context: Context, { lang, spans, releases }: FrontMatter): void {
+export function reportLanguage(context: Context, { lang, rtl, spans, releases }: FrontMatter): void {
+  const told = spans.dir ?? spans.lang;
+  if (rtl && told !== undefined && (isKnownLanguage(lang) || spans.lang === undefined))
+    report(context, "brief/direction", { what: NOT_MIRRORED }, [told.start, told.end]);
   const span = spans.lang;
   if (span === undefined) return;
-  const fromRight = isRightToLeft(lang);
-  if (isKnownLanguage(lang)) {
-    if (fromRight) report(context, "brief/direction", { what: NOT_MIRRORED }, [span.start, span.end]);
-    return;
-  }
+  if (isKnownLanguage(lang)) return;
   const known = KNOWN_LANGUAGES.map(({ name }) => name).join(", ");
-  const mirrored = fromRight ? ` ${NOT_MIRRORED}` : "";
+  const mirrored = rtl ? ` ${NOT_MIRRORED}` : "";
   const severity = releases.length > 0 ? "warning" : "info";
   report(context, "brief/language", { lang, known, mirrored }, [span.start, span.end], { severity });
 }

@@ -50,13 +50,15 @@ export interface FrontMatter {
   readonly author: string;
   readonly organisation: string;
   readonly date: IsoDate | null;
-  /** BCP 47, default `en-GB`. */
+  /** BCP 47, default `en-GB`; `rtl`: pages are read from the right. */
   readonly lang: LangTag;
+  readonly rtl: boolean;
   readonly subject: string;
   readonly keywords: readonly string[];
   /** `16:9`, `4:3`, `A4`, or a name that the template pack knows. */
   readonly page: string;
   readonly footer: string;
+  readonly logo: string;
   /** Null counts as a draft. */
   readonly status: Status | null;
   readonly reference: string;

@@ -2,7 +2,7 @@ import type { Brief } from "../brief/types.ts";
 import type { BoundBrief } from "../craft/types.ts";
 import { createReporter, SILENT } from "../diagnostics/reporter.ts";
 import type { Outcome } from "../diagnostics/types.ts";
-import { isRightToLeft, languageOf } from "../language/index.ts";
+import { languageOf } from "../language/index.ts";
 import { typesetText } from "../language/typography.ts";
 import { readMark } from "../marking/mark.ts";
 import type { Mark, Scheme } from "../marking/types.ts";
@@ -49,7 +49,7 @@ export function planDeck(
   const { markings, ...filledDeck } = plain.size === 0 ? suggested : arranged(plain);
   const layouts = filledDeck.layouts
     .flatMap((layout) => take(layout) ?? [])
-    .map((layout) => ({ ...layout, root: directed(typesetTree(layout.root, brief.meta.lang), brief.meta.lang) }));
+    .map((layout) => ({ ...layout, root: directed(typesetTree(layout.root, brief.meta.lang), brief.meta) }));
   const page = pageSize(brief.meta, pack, report);
   const slides: DeckSlide[] = [];
   for (const [slide, filled] of filledDeck.slides) {
@@ -59,7 +59,7 @@ export function planDeck(
     const ofNotes = markings.notes(slide);
     const notesLook = bannerLook(ofNotes, markings.scheme);
     const marked = {
-      ...inPrint(drawn, brief.meta.lang),
+      ...inPrint(drawn, brief.meta),
       banner: banner.text,
       notesBanner: ofNotes.text,
       ...(notesLook === undefined ? {} : { notesLook }),
@@ -108,14 +108,15 @@ const isLowest = ({ level, releaseTo, caveats }: Mark, { levels, lowestCountsInR
   levels[0]?.id === level && releaseTo === null && caveats.length === 0 && !lowestCountsInRelease;
 
 /** Quotation marks, dashes and dots of print. Last, since names are looked up and losses found as they are typed. */
-function inPrint<T extends Pick<DeckSlide, "root" | "notes">>(slide: T, lang: string): T {
+function inPrint<T extends Pick<DeckSlide, "root" | "notes">>(slide: T, meta: Brief["meta"]): T {
+  const { lang } = meta;
   const notes = slide.notes === null ? null : typesetTree(slide.notes, lang);
-  return { ...slide, root: directed(typesetTree(slide.root, lang), lang), notes };
+  return { ...slide, root: directed(typesetTree(slide.root, lang), meta), notes };
 }
 
-/** A page of a language that is written from the right; its blocks may say otherwise. */
-function directed(root: Element, lang: string): Element {
-  return isRightToLeft(lang) ? { ...root, attributes: { dir: "rtl", ...root.attributes } } : root;
+/** A page that is read from the right; its blocks may say otherwise. */
+function directed(root: Element, { rtl }: Brief["meta"]): Element {
+  return rtl ? { ...root, attributes: { dir: "rtl", ...root.attributes } } : root;
 }
 
 /** Whether a sheet holds anywhere: of the packaged ones the rest need not be read. */
@@ -148,8 +149,8 @@ export function viewSlides(brief: BoundBrief, pack: Pack, data: DeckData = {}): 
 }
 
 function deckMeta({ meta }: Brief): Omit<DeckMeta, "marking"> {
-  const { title, subject, author, organisation, keywords, lang, date, version, status } = meta;
-  return { title, subject, author, organisation, keywords, lang, date, version, status: status ?? "" };
+  const { title, subject, author, organisation, keywords, lang, rtl, date, version, status } = meta;
+  return { title, subject, author, organisation, keywords, lang, rtl, date, version, status: status ?? "" };
 }
 
 /** The PowerPoint sections that have slides, and one for the generated sources slide. */

@@ -34,6 +34,8 @@ export interface DeckMeta {
   readonly organisation: string;
   readonly keywords: readonly string[];
   readonly lang: LangTag;
+  /** Pages are read from the right. */
+  readonly rtl: boolean;
   /** Null if the brief has none; an ISO date, or the moment that `compile` was given. */
   readonly date: string | null;
   readonly version: string;

@@ -41,7 +41,7 @@ export function releaseMeta(
     subtitle: text("subtitle"),
     footer: text("footer"),
     // Whose file it is and how far it has come is the house's affair.
-    ...(policy.isPublic ? { reference: "", version: "", status: null } : {}),
+    ...(policy.isPublic ? { reference: "", version: "", status: null, logo: "" } : {}),
     page: pageIn(policy.profile, meta.page),
     profile: policy.profile,
     principal: fields.principal.filter((key) => !gone.has(key)),

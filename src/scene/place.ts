@@ -6,7 +6,6 @@ import { diagnose } from "../diagnostics/diagnose.ts";
 import { createReporter, type Report } from "../diagnostics/reporter.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
 import type { Outcome, Span } from "../diagnostics/types.ts";
-import { isRightToLeft } from "../language/index.ts";
 import { pictureKey } from "./boxes/build.ts";
 import type { PlaceContext } from "./context.ts";
 import { createCascade, parseStylesheets } from "./css/cascade.ts";
@@ -70,7 +69,7 @@ export function placeDeck(
     page: { width: deck.page.width, height: deck.page.height },
     scale: deck.page.scale ?? 1,
     lang: deck.meta.lang,
-    rtl: isRightToLeft(deck.meta.lang),
+    rtl: deck.meta.rtl,
     assets,
     measurer,
     sizes: theme.sizes,

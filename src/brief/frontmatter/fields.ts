@@ -21,8 +21,18 @@ export const FIELDS = {
   notes: field(text(), "Speaker notes of the cover."),
   subject: field(text(), "One line for the file's properties: what the deck is about."),
   keywords: field(words(), "Key words for the file's properties.", ["Republic of Korea", "China"]),
+  dir: field(
+    word(["ltr", "rtl"]),
+    "Which side its pages are read from: ltr or rtl. Default: as its language is written.",
+    "rtl",
+  ),
   page: field(page(), "Page format; in quotes, since other programs read 16:9 as a number. Default: 16:9.", "16:9"),
   footer: field(text(), "Text at the foot of every slide."),
+  logo: field(
+    text("the path of a picture"),
+    "Picture at the top right of every slide, as a path from the brief.",
+    "logo.svg",
+  ),
   status: field(word(STATUSES), "State of the brief, shown as a word. Default: counts as draft."),
   reference: field(text(), "Reference number; a late change is an addendum.", "KOR-2013-01", "KOR-2013-01/A1"),
   version: field(text(), "Version of the brief; in quotes, since 0.10 is a number.", "0.3"),

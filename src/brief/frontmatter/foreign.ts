@@ -31,8 +31,8 @@ const SLIDEV =
 const PANDOC =
   "abstract bibliography csl link-citations nocite output format header-includes include-before include-after fontsize " +
   "geometry mainfont sansfont monofont documentclass classoption colorlinks linkcolor urlcolor toc-depth toc-title " +
-  "colortheme fonttheme innertheme outertheme reference-doc lof lot revealjs-url slide-number thanks logo " +
-  "title-slide-attributes section-titles navigation execute editor filters crossref number-sections dir variables params " +
+  "colortheme fonttheme innertheme outertheme reference-doc lof lot revealjs-url slide-number thanks " +
+  "title-slide-attributes section-titles navigation execute editor filters crossref number-sections variables params " +
   "categories tags draft id slug weight permalink aliases css engine jupyter code-fold embed-resources controls progress " +
   "history center width height margin title-prefix pagetitle titlegraphic beamerarticle suppress-bibliography";
 

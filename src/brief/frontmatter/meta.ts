@@ -4,6 +4,7 @@ import { readTransition, TRANSITIONS, type Transition } from "../../data/transit
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Report } from "../../diagnostics/reporter.ts";
 import type { Span } from "../../diagnostics/types.ts";
+import { isRightToLeft } from "../../language/index.ts";
 import type { FrontMatter } from "../types.ts";
 import { briefingOf } from "./briefing.ts";
 import type { Values } from "./fields.ts";
@@ -30,10 +31,12 @@ export function metaOf(values: Values, whole: Whole, report: Report): FrontMatte
     organisation: values.organisation ?? "",
     date: dateOf(values.date ?? "", spans.date, report),
     lang,
+    rtl: values.dir === undefined ? isRightToLeft(lang) : values.dir === "rtl",
     subject: values.subject ?? "",
     keywords: values.keywords ?? [],
     page: values.page ?? "16:9",
     footer: values.footer ?? "",
+    logo: values.logo ?? "",
     status: values.status ?? null,
     reference: values.reference ?? "",
     version: values.version ?? "",

@@ -97,10 +97,10 @@ function createLinkResolver(planned: readonly PlannedSlide[], report: Report): M
 
 function viewBrief(brief: Brief, marks: MarkReader, recorder: Recorder): BriefView {
   const { meta } = brief;
-  const { title, subtitle, author, organisation, date, footer, status, reference, version, lang, page } = meta;
+  const { title, subtitle, author, organisation, date, footer, logo, status, reference, version, lang, page } = meta;
   // Data of the front matter may carry a mark of their own, as the sources that it declares do.
   const raw = openData(meta.raw, (mark, data) => recorder.telling(data, marks.entry({ mark, span: meta.span })));
-  const fields = { title, subtitle, author, organisation, date, footer, status, reference, version, lang, page };
+  const fields = { title, subtitle, author, organisation, date, footer, logo, status, reference, version, lang, page };
   const view = { ...filled(fields), raw };
   const titled = marks.deckTitle(brief);
   return recorder.telling(view, (field) => (field === "title" ? titled : []));

@@ -269,6 +269,8 @@ export interface BriefView {
   readonly organisation: string;
   readonly date: string;
   readonly footer: string;
+  /** Path of a picture, from the brief. */
+  readonly logo: string;
   readonly status: string;
   readonly reference: string;
   readonly version: string;

@@ -80,11 +80,14 @@ export const FIELD_POLICY: Fields<FrontMatter> = {
   organisation: "quiet",
   date: "open",
   lang: "open",
+  rtl: "open",
   // Fields of the file's properties alone: nobody marks them, and nobody misses them.
   subject: "quiet",
   keywords: "quiet",
   page: "open",
   footer: "quiet",
+  // Whose deck it is; the picture of a public one is its own, as its title.
+  logo: "open",
   status: "open",
   reference: "quiet",
   version: "quiet",
