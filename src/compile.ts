@@ -36,6 +36,7 @@ import { bindOpened, openBrief } from "./open/brief.ts";
 import { inFiles } from "./open/includes.ts";
 import { knownTexts } from "./open/known-texts.ts";
 import { type OpenedFace, openPackFaces, stylesOf } from "./open/pack-faces.ts";
+import { picturesOfDeck } from "./open/pictures.ts";
 import { releaseOpened } from "./open/release.ts";
 import { openScheme } from "./open/scheme.ts";
 import { openTranslations } from "./open/translations.ts";
@@ -44,7 +45,7 @@ import type { Draughtsman } from "./scene/diagram/types.ts";
 import type { Drawing, Print } from "./scene/drawing/types.ts";
 import { inkOrigin, sizeRule } from "./scene/explain.ts";
 import type { Atlas, OutlineScale } from "./scene/map/types.ts";
-import { hasDiagrams, imageSources, mapScales, placeDeck } from "./scene/place.ts";
+import { hasDiagrams, mapScales, placeDeck } from "./scene/place.ts";
 import type { Assets, Scene } from "./scene/types.ts";
 
 /** Length of `sha256:` and the digits that are compared: enough against chance, few enough to copy. */
@@ -235,12 +236,7 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
   const including = (span: Span) => (span.file === source.file ? place(span).file : source.file);
   const settled = brief.meta.status === "cleared" || brief.meta.status === "final";
   const picturesOf = async (of: Deck): Promise<Assets> => {
-    const pictures = imageSources(of).map(({ template, ...picture }) => {
-      const file = template ?? including(picture.span);
-      const { logo, spans } = brief.meta;
-      const span = picture.src === logo && template === null ? (spans.logo ?? picture.span) : picture.span;
-      return { ...picture, span, from: file === source.file ? "" : file, mayWait: template === null };
-    });
+    const pictures = picturesOfDeck(of, brief.meta, source.file, including);
     return take(await loadImages(pictures, options.image, { gaps: options.draft === true && !settled }));
   };
   assets = await picturesOf(deck);
