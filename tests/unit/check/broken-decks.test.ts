@@ -1,5 +1,5 @@
 /** One broken deck for each package rule: a sound deck, broken in one place, gives the one finding. */
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { checkPackage } from "../../../src/check/package/check.ts";
 import { change, goodParts, type Parts, PIXEL, without, zip } from "../../support/package.ts";
 
@@ -235,7 +235,34 @@ const BREAKS: readonly Break[] = [
   ["a shape off the slide", SECOND, 'x="914400"', 'x="11914400"', "check/off-slide"],
 ];
 
+/** What PowerPoint's own accessibility checker names, and the rule that finds it here. */
+const ACCESSIBILITY: readonly (readonly [named: string, code: string])[] = [
+  ["Missing slide title", "check/no-title"],
+  ["Missing alt text", "check/alt-text"],
+  ["No header row", "check/table-header"],
+  ["Check reading order", "check/reading-order"],
+  ["Hard-to-read text contrast", "check/contrast"],
+];
+
 describe("package rules", () => {
+  const found = new Set<string>();
+
+  afterAll(() => {
+    const named = ACCESSIBILITY.filter(([, code]) =>
+      BREAKS.some(([what, , , , ...codes]) => found.has(what) && codes.includes(code)),
+    );
+    process.stdout.write(
+      `Planted breakages: ${found.size} of ${BREAKS.length} found, each as what it is; ` +
+        `of PowerPoint's findings of accessibility ${named.length} of ${ACCESSIBILITY.length}\n`,
+    );
+  });
+
+  it.each(ACCESSIBILITY)("find by itself what PowerPoint calls “%s”", (_, code) => {
+    const planted = BREAKS.filter(([, , , , ...codes]) => codes.length === 1 && codes[0] === code);
+    expect(planted.length).toBeGreaterThan(0);
+    for (const [, part, from, to] of planted) expect(codes(change(goodParts(), part, from, to))).toEqual([code]);
+  });
+
   it("find nothing in a sound deck", () => {
     expect(check(goodParts())).toEqual([]);
   });
@@ -244,6 +271,7 @@ describe("package rules", () => {
     it(`find ${what}, and say where, why and what to do`, () => {
       const findings = check(change(goodParts(), part, from, to));
       expect([...new Set(findings.map(({ code }) => code))].sort()).toEqual([...expected].sort());
+      found.add(what);
       for (const finding of findings) {
         expect(finding.message, finding.code).toMatch(/^\S+: /);
         expect(finding.hint ?? "", finding.code).not.toBe("");
