@@ -1,6 +1,7 @@
 import type { Relationships } from "../../opc/relationships.ts";
 import type { Assets, ChartItem, LinkTarget, Scene } from "../../scene/types.ts";
 import { externalAddress } from "./drawing/url.ts";
+import type { TableLook } from "./drawing/table-style.ts";
 import type { Parts } from "./parts.ts";
 
 /** What the writers of parts share: the scene, and where shared parts (pictures) are put. */
@@ -9,6 +10,8 @@ export interface PackageContext {
   readonly assets: Assets;
   /** BCP 47 as PowerPoint knows it, or "". */
   readonly lang: string;
+  /** The style of the deck's tables. */
+  readonly tables: { readonly id: string; readonly look: TableLook };
   /** Adds a part to the package. */
   add(path: string, content: string | Uint8Array, relationships?: Relationships): void;
   /** Writes the relationships of a part; of the package itself, whose path is "". */

@@ -95,12 +95,6 @@ function writeImage(item: ImageItem, context: ItemContext): string {
   return writePicture(item, link === undefined ? who : { ...who, link }, embedded, asset.orientation);
 }
 
-/**
- * "No Style, No Grid": our own fills and borders rule, while the flags still tell screen readers and PowerPoint's
- * Table Design tab which row and column are headers.
- */
-const PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}";
-
 function writeTableFrame(item: TableItem, context: ItemContext): string {
   const text = {
     fonts: context.package.scene.theme,
@@ -108,7 +102,9 @@ function writeTableFrame(item: TableItem, context: ItemContext): string {
     equations: context.equations === true,
   };
   const marks =
-    context.slide === undefined ? {} : { style: PLAIN_STYLE, columns: writeColumnIds(item), rows: writeRowIds(item) };
+    context.slide === undefined
+      ? {}
+      : { style: context.package.tables, columns: writeColumnIds(item), rows: writeRowIds(item) };
   return writeFrame(framed(item, context), item.box, "table", writeTable(item, text, marks));
 }
 

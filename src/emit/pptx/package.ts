@@ -6,6 +6,7 @@ import type { Assets, ChartItem, Scene, SceneLayout } from "../../scene/types.ts
 import { addCharts } from "./charts/finish.ts";
 import { openMedia, type PackageContext } from "./context.ts";
 import { languageTag } from "./drawing/scripts.ts";
+import { tableLook, tableStyleId } from "./drawing/table-style.ts";
 import { addLayout } from "./layouts/layout.ts";
 import { findStanding } from "./layouts/placeholder.ts";
 import { raiseFurniture } from "./master/furniture.ts";
@@ -80,6 +81,7 @@ function createContext(
     scene,
     assets,
     lang: languageTag(scene.meta.lang),
+    tables: { id: tableStyleId(scene), look: tableLook(scene) },
     relate,
     add(path, content, relationships) {
       out.set(path, content);

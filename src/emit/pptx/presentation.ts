@@ -5,6 +5,7 @@ import type { Box, Scene, SceneSection, Size } from "../../scene/types.ts";
 import type { PackageContext } from "./context.ts";
 import { emu } from "./drawing/geometry.ts";
 import { writePlainTextStyle } from "./drawing/list-style.ts";
+import { writeTableStyle } from "./drawing/table-style.ts";
 import { guidOf, slideNumbers } from "./identifiers.ts";
 import { MASTER_ID } from "./master/master.ts";
 import { mainLayout } from "./master/placeholders.ts";
@@ -110,8 +111,6 @@ export function writeSections({ sections, slides, meta }: Scene): string {
   return `<p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}">${list}</p:ext>`;
 }
 
-/** PowerPoint's default table style, which every installation has built in. */
-const TABLE_STYLE = "{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}";
 const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
 
 /** The window as it opens: slide and notes panes both visible. */
@@ -125,12 +124,18 @@ function addSettings(relationships: Relationships, context: PackageContext): voi
   const parts: readonly (readonly [string, string])[] = [
     ["presProps", writePart("p:presentationPr", "")],
     ["viewProps", writePart("p:viewPr", VIEW)],
-    ["tableStyles", `${XML_HEAD}<a:tblStyleLst xmlns:a="${DRAWING}" def="${TABLE_STYLE}"/>`],
+    ["tableStyles", writeTableStyles(context)],
   ];
   for (const [name, xml] of parts) {
     relationships.add(name, `ppt/${name}.xml`);
     context.add(`ppt/${name}.xml`, xml);
   }
+}
+
+/** One style, that of the deck's own tables, which a table that somebody adds takes as well. */
+function writeTableStyles({ scene, tables: { id, look } }: PackageContext): string {
+  const list = `<a:tblStyleLst xmlns:a="${DRAWING}" def="${id}">${writeTableStyle(scene, look)}</a:tblStyleLst>`;
+  return XML_HEAD + list;
 }
 
 interface KnownSize {

@@ -87,6 +87,19 @@ describe("parts of a slide", () => {
     expect(xml).toContain("<a:spAutoFit/>");
   });
 
+  it("are numbers too that end the line of a text, as pages of contents do", async () => {
+    const right = (words: string) => ({ ...paragraph(words), align: "right" as const });
+    const lines = slide("a", "A", [
+      textBox("Entry", box(50, 100, 150, 20), [paragraph("Where things stand")]),
+      textBox("Leaf", box(220, 102, 30, 18), [right("4")]),
+      textBox("Count", box(220, 160, 30, 18), [right("5")]),
+      textBox("Numeral", box(5, 100, 20, 40), [paragraph("2")]),
+    ]);
+    const deck = await build({ ...two(), slides: [lines] });
+    const placed = deck.text("ppt/slides/slide1.xml").split("<p:sp>").filter((xml) => xml.includes("<p:ph"));
+    expect(placed.map((xml) => /name="([^"]*)"/.exec(xml)?.[1])).toEqual(["Title", "Entry", "Leaf"]);
+  });
+
   it("have places of their own only where these differ from their layout's", async () => {
     const deck = await build(two());
     const places = (number: number) => attributeOf(deck.text(`ppt/slides/slide${number}.xml`), "a:off", "x");

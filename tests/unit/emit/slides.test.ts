@@ -6,7 +6,7 @@ import { emitPptx } from "../../../src/emit/pptx/emit.ts";
 import { readRelationships } from "../../../src/opc/relationships.ts";
 import { parseXml } from "../../../src/opc/xml.ts";
 import { readEntries } from "../../../src/opc/zip.ts";
-import type { Item, Scene, TableCell, TableItem } from "../../../src/scene/types.ts";
+import type { Item, Scene, Stroke, TableCell, TableItem } from "../../../src/scene/types.ts";
 import { ASSETS, sampleScene } from "../../support/sample-scene.ts";
 import {
   box,
@@ -14,6 +14,7 @@ import {
   chart,
   paragraph,
   run,
+  SLATE,
   scene,
   shape,
   slide,
@@ -224,13 +225,45 @@ describe("charts", () => {
 describe("tables", () => {
   it("flag headers, keep their spans and rule their own look", async () => {
     const xml = await slideWith(table("T", box(54, 120, 852, 200)));
-    expect(xml).toContain('<a:tblPr firstRow="1" firstCol="1"><a:tableStyleId>{2D5ABB26-0587-4C30-8999-92F81FD0307C}');
+    expect(xml).toContain('<a:tblPr firstRow="1" firstCol="1"><a:tableStyleId>{');
     expect(xml).toContain('<a:tc rowSpan="2">');
     expect(xml).toContain('<a:tc vMerge="1"><a:txBody>');
     expect(xml).toContain('<a:tc gridSpan="2">');
     expect(xml).toContain('<a:tc hMerge="1"><a:txBody>');
     expect(xml.match(/<a:tr h="635000">/g)).toHaveLength(4);
     expect(xml).toMatch(/<a:lnL>.*?<\/a:lnL><a:lnR>.*?<\/a:lnR><a:lnT>.*?<\/a:lnT><a:lnB w="9525">/);
+  });
+
+  it("leave to the deck's style what it draws, and say themselves what differs", async () => {
+    const thick = { colour: SLATE, width: 3, dash: "solid" } as const;
+    const line = { ...thick, width: 0.75 };
+    const borders = { top: null, right: null, bottom: line, left: null };
+    const rows = (last: Stroke) =>
+      [...Array(5).keys()].map((row) => ({
+        height: 20,
+        cells: ["A", "B"].map((words) =>
+          cell(`${words}${row}`, { borders: { ...borders, bottom: row === 2 ? last : line } }),
+        ),
+      }));
+    const base = { ...table("T", box(54, 120, 852, 100)), columns: [100, 100], headerColumn: false };
+    const deck = await build(
+      scene([
+        slide("a", "A", [
+          { ...base, rows: rows(thick) },
+          { ...base, name: "U", rows: rows(line) },
+        ]),
+      ]),
+    );
+    const [first = "", second = ""] = deck.text("ppt/slides/slide1.xml").split("</a:tbl>");
+    const style = deck.text("ppt/tableStyles.xml");
+    const id = /def="(\{[0-9A-F-]{36}\})"/.exec(style)?.[1] ?? "none";
+    expect(style).toContain(`styleId="${id}"`);
+    expect(first).toContain(`<a:tableStyleId>${id}<`);
+    expect(style).toContain('<a:insideH><a:ln w="9525">');
+    // Nothing but the thick line, which both cells along it say, or one of them.
+    expect(first.match(/<a:ln[LRTB][ >]/g)).toEqual(["<a:lnB ", "<a:lnB ", "<a:lnT>", "<a:lnT>"]);
+    expect(first).toContain('<a:lnB w="38100">');
+    expect(second).not.toMatch(/<a:ln[LRTB]|noFill/);
   });
 
   it("put every cell of any grid in its place", async () => {

@@ -1,31 +1,35 @@
 import type { TableItem } from "../../../scene/types.ts";
 import { emu } from "./geometry.ts";
+import { ownLines, type TableLook } from "./table-style.ts";
 import { type TextContext, writeCell } from "./text.ts";
 
 /** What a table on a slide has that one on a layout needs not. */
 interface TableMarks {
-  /** `{…}` of a table style; absent: none. */
-  readonly style?: string;
+  /** A table style's `{…}`, and what it draws; absent: none. */
+  readonly style?: { readonly id: string; readonly look: TableLook };
   /** Extensions of each column and row (`identifiers.ts`). */
   readonly columns?: readonly string[];
   readonly rows?: readonly string[];
 }
 
-/** `a:tbl` (ECMA-376 Part 1, 21.1.3.13), with every fill and border written, so that it needs no table style. */
+/** `a:tbl` (ECMA-376 Part 1, 21.1.3.13), ; its cells write what its style does not draw, without one every fill and border. */
 export function writeTable(item: TableItem, text: TextContext, { style, columns, rows }: TableMarks = {}): string {
   const flags =
     (item.rtl === true ? ' rtl="1"' : "") +
     (item.headerRow ? ' firstRow="1"' : "") +
     (item.headerColumn ? ' firstCol="1"' : "");
   const properties =
-    style === undefined ? `<a:tblPr${flags}/>` : `<a:tblPr${flags}><a:tableStyleId>${style}</a:tableStyleId></a:tblPr>`;
+    style === undefined
+      ? `<a:tblPr${flags}/>`
+      : `<a:tblPr${flags}><a:tableStyleId>${style.id}</a:tableStyleId></a:tblPr>`;
   const grid = item.columns.map((width, index) => {
     const mark = columns?.[index] ?? "";
     return mark === "" ? `<a:gridCol w="${emu(width)}"/>` : `<a:gridCol w="${emu(width)}">${mark}</a:gridCol>`;
   });
   const lines = item.rows.map((row, index) => {
     const cells = row.cells.map(
-      (cell, column) => `<a:tc${writeSpan(item, index, column)}>${writeCell(cell, text)}</a:tc>`,
+      (cell, column) =>
+        `<a:tc${writeSpan(item, index, column)}>${writeCell(cell, text, style && ownLines(item, index, column, style.look))}</a:tc>`,
     );
     return `<a:tr h="${emu(row.height)}">${cells.join("")}${rows?.[index] ?? ""}</a:tr>`;
   });

@@ -18,6 +18,7 @@ import { emu } from "./geometry.ts";
 import { type ParagraphBase, paragraphProperties } from "./paragraph.ts";
 import { type RunBase, type RunContext, writeParagraphEnd, writeRun } from "./run.ts";
 import { hasKana } from "./scripts.ts";
+import type { Lines } from "./table-style.ts";
 
 export interface TextContext {
   readonly fonts: Pick<Theme, "eastAsianFont">;
@@ -112,14 +113,23 @@ function writeAutofit({ inherited, grows }: TextContext): string {
   return grows ? "<a:spAutoFit/>" : "<a:noAutofit/>";
 }
 
-/** What stands inside `a:tc`: the text body and `a:tcPr` (children in schema order: lnL, lnR, lnT, lnB, fill). */
-export function writeCell(cell: TableCell, context: TextContext): string {
-  const { insets, anchor, borders } = cell;
+/**
+ * What stands inside `a:tc`: the text body and `a:tcPr` (children in schema order: lnL, lnR, lnT, lnB, fill).
+ *
+ * @param own lines that its table's style does not draw, which then has no fill for a cell that has none; absent: it has no style
+ */
+export function writeCell(cell: TableCell, context: TextContext, own?: Lines): string {
+  const { insets, anchor } = cell;
   const body = { paragraphs: cell.covered ? [] : cell.paragraphs, insets, anchor };
-  return (
-    writeTextBody("a:txBody", body, context) +
-    `<a:tcPr marL="${emu(insets.left)}" marR="${emu(insets.right)}" marT="${emu(insets.top)}" marB="${emu(insets.bottom)}" ` +
-    `anchor="${ANCHORS[anchor]}">${writeLine("a:lnL", borders.left)}${writeLine("a:lnR", borders.right)}` +
-    `${writeLine("a:lnT", borders.top)}${writeLine("a:lnB", borders.bottom)}${writeFill(cell.fill)}</a:tcPr>`
-  );
+  const attributes =
+    `marL="${emu(insets.left)}" marR="${emu(insets.right)}" marT="${emu(insets.top)}" marB="${emu(insets.bottom)}" ` +
+    `anchor="${ANCHORS[anchor]}"`;
+  const { left, right, top, bottom } = own ?? cell.borders;
+  let look = left === undefined ? "" : writeLine("a:lnL", left);
+  if (right !== undefined) look += writeLine("a:lnR", right);
+  if (top !== undefined) look += writeLine("a:lnT", top);
+  if (bottom !== undefined) look += writeLine("a:lnB", bottom);
+  if (own === undefined || cell.fill !== undefined) look += writeFill(cell.fill);
+  const properties = look === "" ? `<a:tcPr ${attributes}/>` : `<a:tcPr ${attributes}>${look}</a:tcPr>`;
+  return writeTextBody("a:txBody", body, context) + properties;
 }

@@ -71,7 +71,9 @@ class Names {
 
 /** What a slide says outside of placeholders, by its index: texts, tables, charts and large pictures. */
 function partsOf({ items }: SceneSlide, page: Size): ReadonlyMap<number, Item> {
-  const found = [...items.entries()].filter(([, item]) => isPart(item, page));
+  const found = [...items.entries()].filter(
+    ([index, item]) => isPart(item, page) || isLineEnd(item, items[index - 1], page),
+  );
   const wordiest = [...found].sort(([, a], [, b]) => lengthOf(b) - lengthOf(a)).slice(0, MOST_PARTS);
   const taken = new Set(wordiest.map(([index]) => index));
   return new Map(found.filter(([index]) => taken.has(index)));
@@ -85,6 +87,19 @@ function isPart(item: Item, page: Size): boolean {
   // Lines and drawings keep their words beside them. LibreOffice draws each place as a rectangle, whatever form it has,
   // and its words with it.
   return item.geometry === "rect" && /\p{L}/u.test(wordsOf(item));
+}
+
+/**
+ * Whether a number ends the line of the text before it, as pages of contents do: it goes where that goes. As a part of its own:
+ * LibreOffice 7.4 reads no tab stops of slides, so that behind a tab of the text it would stand anywhere.
+ */
+function isLineEnd(item: Item, before: Item | undefined, page: Size): boolean {
+  if (item.kind !== "shape" || before?.kind !== "shape" || !isPart(before, page)) return false;
+  if (item.placeholder !== undefined || item.hidden === true || item.rotation !== undefined) return false;
+  const [paragraph, ...others] = item.text?.paragraphs ?? [];
+  const isAtEnd = paragraph?.align === (paragraph?.rtl === true ? "left" : "right");
+  const isNumber = item.geometry === "rect" && others.length === 0 && /\p{N}/u.test(wordsOf(item));
+  return isNumber && isAtEnd && meet({ ...before.box, x: item.box.x, width: item.box.width }, item.box);
 }
 
 const wordsOf = ({ text }: ShapeItem): string =>
