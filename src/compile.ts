@@ -290,7 +290,7 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
         { deck: final, files: templateTexts },
       );
   const made = await emitAll(shown, assets, faces, options, cued?.cues);
-  for (const { format, emitted } of made.outputs) leftOut(emitted, shown, format.toUpperCase()).forEach(tell);
+  for (const { format, emitted } of made.outputs) leftOut(emitted, shown, format.toUpperCase(), assets).forEach(tell);
   if (made.smallest < SMALLEST_PRINT)
     tell(diagnose("emit/small-print", { size: Math.round(made.smallest * 10) / 10, least: SMALLEST_PRINT }, {}));
   const written = made.outputs.flatMap(({ format, emitted: { files: ofFormat, texts } }) =>

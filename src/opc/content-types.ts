@@ -48,9 +48,13 @@ const PARTS: readonly (readonly [RegExp, string | undefined])[] = [
 const EXTENSIONS: Readonly<Record<string, string>> = table({
   gif: "image/gif",
   jpeg: "image/jpeg",
+  m4a: "audio/mp4",
+  mp3: "audio/mpeg",
+  mp4: "video/mp4",
   png: "image/png",
   rels: "application/vnd.openxmlformats-package.relationships+xml",
   svg: "image/svg+xml",
+  wav: "audio/x-wav",
   xlsx: `${OFFICE}spreadsheetml.sheet`,
   xml: "application/xml",
 });

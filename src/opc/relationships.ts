@@ -4,6 +4,8 @@ import { absoluteName, relativeName } from "./names.ts";
 import { OFFICE_RELATIONSHIPS, PACKAGE_RELATIONSHIPS, XML_HEAD } from "./namespaces.ts";
 import type { Relationship, XmlElement } from "./types.ts";
 
+const MEDIA_RELATIONSHIP = "http://schemas.microsoft.com/office/2007/relationships/media";
+
 export interface Relationships {
   readonly list: readonly Relationship[];
   /** Adds a relationship, or finds the one that is already there, and returns its id. */
@@ -59,9 +61,9 @@ export function readRelationships(part: string, root: XmlElement | undefined): r
 }
 
 function typeAddress(type: string): string {
-  return type === "core-properties"
-    ? `${PACKAGE_RELATIONSHIPS}/metadata/core-properties`
-    : `${OFFICE_RELATIONSHIPS}/${type}`;
+  if (type === "core-properties") return `${PACKAGE_RELATIONSHIPS}/metadata/core-properties`;
+  // What plays is embedded by an extension of PowerPoint 2010 ([MS-PPTX] 2.1.3).
+  return type === "media" ? MEDIA_RELATIONSHIP : `${OFFICE_RELATIONSHIPS}/${type}`;
 }
 
 function idNumber(id: string): number {

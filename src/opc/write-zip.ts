@@ -8,7 +8,7 @@ export interface PackageFile {
 }
 
 /** Already compressed: deflating them again costs time and saves nothing. */
-const STORED = /\.(?:png|jpe?g|gif|xlsx)$/i;
+const STORED = /\.(?:png|jpe?g|gif|xlsx|mp4|m4a|mp3)$/i;
 
 /**
  * Zips a package so that the same parts give the same bytes on every machine: sorted entries, the content types

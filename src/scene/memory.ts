@@ -39,9 +39,9 @@ export function sameSheets(a: readonly Stylesheet[], b: readonly Stylesheet[]): 
   return a.length === b.length && a.every((sheet, at) => fields.every((field) => sheet[field] === b[at]?.[field]));
 }
 
-/** What placing knows of pictures: all but their bytes. */
+/** What placing knows of pictures: all but their bytes and what plays in their place. */
 export const assetsKey = (assets: Assets): string =>
-  JSON.stringify([...assets].map(([name, { bytes: _, ...known }]) => [name, known]));
+  JSON.stringify([...assets].map(([name, { bytes: _, clip: __, ...known }]) => [name, known]));
 
 export const layoutKey = (layout: DeckLayout): string => JSON.stringify(layout);
 

@@ -3,6 +3,7 @@
  * Emitters see nothing but this file.
  */
 
+import type { Clip } from "../data/clip.ts";
 import type { Hex } from "../data/colour.ts";
 import type { OwnFace } from "../data/face.ts";
 import type { LangTag } from "../data/language-tag.ts";
@@ -238,8 +239,7 @@ export interface Corners {
 }
 export interface Stroke {
   readonly colour: Colour;
-  /** Points. */
-  readonly width: number;
+  readonly width: number; // points
   readonly dash: "solid" | "dash" | "dot";
   /** Ends of a line that are arrows; absent: neither. */
   readonly arrows?: { readonly start: boolean; readonly end: boolean };
@@ -322,8 +322,7 @@ export interface Run extends RunStyle {
   readonly spacing: number;
   readonly highlight?: Colour;
   readonly link?: LinkTarget;
-  /** Of this run. */
-  readonly lang: LangTag;
+  readonly lang: LangTag; // of this run
   /** `lineBreak`: the run is an `a:br`; `slideNumber`: a field. */
   readonly special?: "lineBreak" | "slideNumber";
   /** The run is a formula, and its text what it says in plain words. */
@@ -397,4 +396,5 @@ export interface Asset extends Size {
   readonly words?: readonly string[];
   /** PNG of the first picture of a GIF, for outputs that hold no GIF. */
   readonly still?: Uint8Array;
+  readonly clip?: Clip; // what plays in its place when one presses it
 }

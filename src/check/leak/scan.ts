@@ -115,7 +115,7 @@ function* piecesOf(bytes: Uint8Array, within: string, depth: number): Generator<
 }
 
 const isArchive = (data: Uint8Array): boolean => data[0] === 0x50 && data[1] === 0x4b && data[2] === 3 && data[3] === 4;
-const isPicture = (name: string): boolean => /\.(?:png|jpe?g|gif)$/i.test(name);
+const isPicture = (name: string): boolean => /\.(?:png|jpe?g|gif|mp4|m4a|mp3|wav)$/i.test(name);
 
 /** By its first characters, after a byte order mark: a part may be called anything. */
 function isXml(data: Uint8Array): boolean {

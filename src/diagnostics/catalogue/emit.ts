@@ -44,6 +44,13 @@ export const emitCatalogue = {
       `${p.count === 1 ? "This hidden slide has" : `This and ${p.count - 1} more hidden slides have`} no page in the PDF or on paper.`,
     hint: () => "The PowerPoint file keeps hidden slides; without {.hidden} a slide has its page.",
   }),
+  "emit/clip": entry<{ src: string; slide: string; output: string }>({
+    severity: "info",
+    title: "Film or sound that an output does not play",
+    message: (p) =>
+      `The ${p.output} output shows the picture of “${p.src}” on the slide “${p.slide}” and does not play it.`,
+    hint: () => "The PowerPoint file plays it.",
+  }),
   "emit/picture": entry<{ src: string; slide: string }>({
     severity: "warning",
     title: "Picture that a PDF cannot hold",

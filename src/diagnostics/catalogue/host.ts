@@ -170,6 +170,18 @@ export const hostCatalogue = {
     message: (p) => `The image “${p.src}” has the colours of a press (CMYK), which screens show in different ways.`,
     hint: () => "Save it in RGB where its colours matter.",
   }),
+  "host/clip-format": entry<{ src: string; format: string }>({
+    severity: "error",
+    title: "Film or sound that PowerPoint does not play",
+    message: (p) => `“${p.src}” is ${p.format}, which PowerPoint does not play on every machine.`,
+    hint: () => "Convert a film to MP4 (H.264 with AAC), a sound to MP3, M4A or WAV.",
+  }),
+  "host/clip-poster": entry<{ src: string; poster: string }>({
+    severity: "info",
+    title: "Film or sound without a picture",
+    message: (p) => `No picture stands beside “${p.src}”, so a plain sign is shown until it plays.`,
+    hint: (p) => `Put a picture beside it under its name (${p.poster}).`,
+  }),
   "host/image-svg": entry<{ src: string; reason: string }>({
     severity: "error",
     title: "SVG drawing that cannot be used",
@@ -192,7 +204,8 @@ export const hostCatalogue = {
   "host/image-unknown": entry<{ src: string }>({
     severity: "error",
     title: "Not an image",
-    message: (p) => `“${p.src}” is not an image: its content is neither PNG nor JPEG nor GIF nor WebP nor SVG.`,
+    message: (p) =>
+      `“${p.src}” is not an image: its content is neither PNG nor JPEG nor GIF nor WebP nor SVG, nor a film or sound.`,
     hint: () => "Open it in a picture viewer and save it as PNG or JPEG; renaming a file does not convert it.",
   }),
   "host/image-broken": entry<{ src: string; format: string; reason: string }>({

@@ -1,7 +1,7 @@
 import type { Relationships } from "../../opc/relationships.ts";
 import type { Assets, ChartItem, LinkTarget, Scene } from "../../scene/types.ts";
-import { externalAddress } from "./drawing/url.ts";
 import type { TableLook } from "./drawing/table-style.ts";
+import { externalAddress } from "./drawing/url.ts";
 import type { Parts } from "./parts.ts";
 
 /** What the writers of parts share: the scene, and where shared parts (pictures) are put. */
@@ -16,7 +16,7 @@ export interface PackageContext {
   add(path: string, content: string | Uint8Array, relationships?: Relationships): void;
   /** Writes the relationships of a part; of the package itself, whose path is "". */
   relate(path: string, relationships: Relationships): void;
-  /** Path of the media part with these bytes; equal pictures share one. */
+  /** Path of the media part with these bytes, a picture's or a clip's; equal ones share one. */
   addMedia(bytes: Uint8Array, extension: string): string;
   /** Path of the part of a chart of the scene's slides. */
   chartPath(chart: ChartItem): string;
@@ -53,13 +53,15 @@ export function openMedia(parts: Parts): (bytes: Uint8Array, extension: string) 
     const twin = alike.find((one) => sameBytes(one.bytes, bytes));
     if (twin !== undefined) return twin.path;
     count += 1;
-    const path = `ppt/media/image${count}.${extension}`;
+    const path = `ppt/media/${PLAYED.test(extension) ? "media" : "image"}${count}.${extension}`;
     alike.push({ bytes, path });
     bySize.set(bytes.length, alike);
     parts.set(path, bytes);
     return path;
   };
 }
+
+const PLAYED = /^(?:mp4|m4a|mp3|wav)$/;
 
 function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
   return left === right || left.every((byte, index) => byte === right[index]);

@@ -10,7 +10,7 @@ import { writePackage } from "./package.ts";
  * The same scene and assets give the same bytes. Throws only on a scene that breaks its own rules (a bug).
  */
 export async function emitPptx(placed: Scene, assets: Assets): Promise<Uint8Array> {
-  const scene = withFixedMarks(withParts(withOwnFace(placed)));
+  const scene = withFixedMarks(withParts(withOwnFace(placed), assets));
   return writePackage(scene, assets, await writeCharts(scene));
 }
 

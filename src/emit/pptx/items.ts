@@ -1,3 +1,4 @@
+import type { Clip } from "../../data/clip.ts";
 import type { Relationships } from "../../opc/relationships.ts";
 import type { ChartItem, ImageItem, Item, LayoutPlaceholder, LinkTarget, TableItem } from "../../scene/types.ts";
 import { linker, type PackageContext } from "./context.ts";
@@ -91,9 +92,20 @@ function writeImage(item: ImageItem, context: ItemContext): string {
   const picture = relate(asset.bytes, asset.type);
   const embedded = { picture, ...(asset.svg === undefined ? {} : { drawing: relate(asset.svg, "svg") }) };
   const link = item.link && { id: context.link(item.link), toSlide: "slide" in item.link };
-  const who = framed(item, context);
+  const plays = asset.clip && relateClip(asset.clip, context);
+  const who = { ...framed(item, context), ...(plays === undefined ? {} : { plays, isPlayed: true }) };
   return writePicture(item, link === undefined ? who : { ...who, link }, embedded, asset.orientation);
 }
+
+/** The clip's part, to which two relationships lead: one that every program knows, one of PowerPoint 2010 that embeds it. */
+function relateClip({ bytes, type }: Clip, { package: context, relationships }: ItemContext): Framed["plays"] {
+  const path = context.addMedia(bytes, type);
+  const isSound = isSoundType(type);
+  const link = relationships.add(isSound ? "audio" : "video", path);
+  return { isSound, link, embed: relationships.add("media", path) };
+}
+
+const isSoundType = (type: Clip["type"]): boolean => type !== "mp4";
 
 function writeTableFrame(item: TableItem, context: ItemContext): string {
   const text = {

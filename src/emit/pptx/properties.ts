@@ -13,13 +13,15 @@ import { presentationFormat } from "./presentation.ts";
  * @param parts all others of the package: what it is called by follows from them
  */
 export function addProperties(context: PackageContext, parts: Parts): void {
-  const { scene } = context;
+  const { scene, assets } = context;
+  const pictures = scene.slides.flatMap(({ items }) => items.filter((item) => item.kind === "image"));
+  const clips = pictures.filter(({ src }) => assets.get(src)?.clip !== undefined).length;
   const relationships = createRelationships();
   relationships.add("officeDocument", PRESENTATION_PATH);
   relationships.add("core-properties", "docProps/core.xml");
   relationships.add("extended-properties", "docProps/app.xml");
   context.add("docProps/core.xml", writeCoreProperties(scene.meta));
-  context.add("docProps/app.xml", writeAppProperties(scene, presentationFormat(scene.page)));
+  context.add("docProps/app.xml", writeAppProperties(scene, presentationFormat(scene.page), clips));
   relationships.add("custom-properties", "docProps/custom.xml");
   context.add("docProps/custom.xml", writeCustomProperties(scene.meta, buildIdOf(parts)));
   context.relate("", relationships);
@@ -30,7 +32,7 @@ const EXTENDED =
   ' xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"';
 
 /** `docProps/app.xml` (ECMA-376 Part 1, 22.2): counts and the titles that Explorer and Finder show. */
-function writeAppProperties(scene: Scene, format: string): string {
+function writeAppProperties(scene: Scene, format: string, clips: number): string {
   const { words, paragraphs, faces } = countText(scene);
   const groups: readonly (readonly [string, readonly string[]])[] = [
     ["Fonts Used", faces],
@@ -42,7 +44,7 @@ function writeAppProperties(scene: Scene, format: string): string {
     `${XML_HEAD}<Properties ${EXTENDED}><TotalTime>0</TotalTime><Words>${words}</Words>` +
     `<Application>briefdeck</Application><PresentationFormat>${format}</PresentationFormat>` +
     `<Paragraphs>${paragraphs}</Paragraphs><Slides>${scene.slides.length}</Slides><Notes>${notes}</Notes>` +
-    "<HiddenSlides>0</HiddenSlides><MMClips>0</MMClips><ScaleCrop>false</ScaleCrop>" +
+    `<HiddenSlides>0</HiddenSlides><MMClips>${clips}</MMClips><ScaleCrop>false</ScaleCrop>` +
     titles(groups.filter(([, names]) => names.length > 0)) +
     (scene.meta.organisation === "" ? "" : `<Company>${escapeXml(scene.meta.organisation)}</Company>`) +
     "<LinksUpToDate>false</LinksUpToDate><SharedDoc>false</SharedDoc><HyperlinksChanged>false</HyperlinksChanged></Properties>"

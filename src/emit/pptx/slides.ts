@@ -6,7 +6,7 @@ import { writeShapeCreation, writeSlideCreation } from "./identifiers.ts";
 import { createItemContext, FIRST_ID, writeItem } from "./items.ts";
 import { layoutPart, notesPart, slidePart } from "./parts.ts";
 import { writeBackground, writeShapeTree } from "./shape-tree.ts";
-import { writeTiming, writeTransition } from "./timing.ts";
+import { type Played, writeTiming, writeTransition } from "./timing.ts";
 import { writePart } from "./xml.ts";
 
 /** Adds the slides of the deck: text, shapes, tables, charts and pictures in the scene's order, each in its placeholder. */
@@ -28,7 +28,12 @@ export function addSlides(context: PackageContext): void {
     });
     const shapes = numbered(slide, index + 1).map((item) => writeItem(item, items));
     const content = writeBackground(slide.background) + writeShapeTree(shapes.join("")) + writeSlideCreation(slide);
-    const timing = writeTiming(slide, (name) => ids.get(name));
+    const played = slide.items.flatMap((item): Played[] => {
+      const clip = item.kind === "image" ? context.assets.get(item.src)?.clip : undefined;
+      const shape = ids.get(item.name);
+      return clip === undefined || shape === undefined ? [] : [{ shape, isSound: clip.type !== "mp4" }];
+    });
+    const timing = writeTiming(slide, (name) => ids.get(name), played);
     const transition = writeTransition(slide);
     const colours = timing + transition === "" ? "" : "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>";
     const xml = writePart(

@@ -13,6 +13,12 @@ interface Target {
   readonly isBuilt: boolean;
 }
 
+/** A picture in whose place something plays, by its shape's id. */
+export interface Played {
+  readonly shape: number;
+  readonly isSound: boolean;
+}
+
 /** How a slide comes (19.3.1.50 `p:transition`), in PowerPoint's own words and at its usual pace: no program needs an extension for it. */
 const COMES: Readonly<Record<Transition, string>> = {
   none: "",
@@ -28,18 +34,22 @@ export function writeTransition({ transition = "none" }: SceneSlide): string {
   return comes === "" ? "" : `<p:transition spd="med">${comes}</p:transition>`;
 }
 
-/** @param idOf the id of a shape by its name; "" for a slide on which everything stands from the start */
-export function writeTiming({ items }: SceneSlide, idOf: (name: string) => number | undefined): string {
+/**
+ * @param idOf the id of a shape by its name
+ * @param played what plays when it is pressed
+ * @returns "" for a slide on which everything stands from the start and nothing plays
+ */
+export function writeTiming(
+  { items }: Pick<SceneSlide, "items">,
+  idOf: (name: string) => number | undefined,
+  played: readonly Played[] = [],
+): string {
   const clicks = clicksOf(items, idOf);
-  if (clicks.length === 0) return "";
+  if (clicks.length === 0 && played.length === 0) return "";
   const ids = counter();
   const root = ids();
-  const main = ids();
-  const effects = clicks.map((targets) => writeClick(targets, ids)).join("");
-  const sequence =
-    `<p:seq concurrent="1" nextAc="seek"><p:cTn id="${main}" dur="indefinite" nodeType="mainSeq">` +
-    `<p:childTnLst>${effects}</p:childTnLst></p:cTn>` +
-    `<p:prevCondLst>${atSlide("onPrev")}</p:prevCondLst><p:nextCondLst>${atSlide("onNext")}</p:nextCondLst></p:seq>`;
+  const sequence = clicks.length === 0 ? "" : writeSequence(clicks, ids);
+  const media = played.map((one) => writePlayed(one, ids)).join("");
   const builds = new Map(
     clicks.flatMap((targets) =>
       targets.flatMap(({ shape, range, isBuilt }): (readonly [number, string])[] =>
@@ -50,8 +60,25 @@ export function writeTiming({ items }: SceneSlide, idOf: (name: string) => numbe
   const list = builds.size === 0 ? "" : `<p:bldLst>${[...builds.values()].join("")}</p:bldLst>`;
   return (
     `<p:timing><p:tnLst><p:par><p:cTn id="${root}" dur="indefinite" restart="never" nodeType="tmRoot">` +
-    `<p:childTnLst>${sequence}</p:childTnLst></p:cTn></p:par></p:tnLst>${list}</p:timing>`
+    `<p:childTnLst>${sequence}${media}</p:childTnLst></p:cTn></p:par></p:tnLst>${list}</p:timing>`
   );
+}
+
+function writeSequence(clicks: readonly (readonly Target[])[], ids: () => number): string {
+  const main = ids();
+  const effects = clicks.map((targets) => writeClick(targets, ids)).join("");
+  return (
+    `<p:seq concurrent="1" nextAc="seek"><p:cTn id="${main}" dur="indefinite" nodeType="mainSeq">` +
+    `<p:childTnLst>${effects}</p:childTnLst></p:cTn>` +
+    `<p:prevCondLst>${atSlide("onPrev")}</p:prevCondLst><p:nextCondLst>${atSlide("onNext")}</p:nextCondLst></p:seq>`
+  );
+}
+
+/** A film or a sound that plays when one presses its picture (19.5.95 `video`, 19.5.7 `audio`), at PowerPoint's own loudness. */
+function writePlayed({ shape, isSound }: Played, ids: () => number): string {
+  const [tag, start] = [isSound ? "audio" : "video", '<p:stCondLst><p:cond delay="indefinite"/></p:stCondLst>'];
+  const node = `<p:cTn id="${ids()}" fill="hold" display="0">${start}</p:cTn><p:tgtEl><p:spTgt spid="${shape}"/></p:tgtEl>`;
+  return `<p:${tag}><p:cMediaNode vol="80000">${node}</p:cMediaNode></p:${tag}>`;
 }
 
 /** By click, in their order. */

@@ -4,6 +4,7 @@ import { createReporter } from "../../diagnostics/reporter.ts";
 import type { Diagnostic, Outcome, Span } from "../../diagnostics/types.ts";
 import type { Asset, Assets } from "../../scene/types.ts";
 import { bareImage } from "./bare.ts";
+import { type FoundClip, postersOf, readClip, signDrawing } from "./clip.ts";
 import type { SvgDrawer } from "./draw-svg.ts";
 import { habitsOf, type ImageProblem, inspectImage, turned } from "./inspect.ts";
 import type { ReadImage } from "./read.ts";
@@ -76,6 +77,8 @@ async function loadOne(written: string, from: string, read: ReadImage, desk: Des
   const { value, diagnostics } = read(written, from);
   const src = written.length > LONGEST_NAME ? `${written.slice(0, 30)}…` : written;
   if (value === null) return { value, diagnostics };
+  const played = readClip(value);
+  if (played !== undefined) return loadClip(played, { src, from, written }, read, desk);
   const found = inspectImage(value);
   if ("problem" in found && found.problem === "svg") {
     const drawn = await loadDrawing(src, value, desk);
@@ -129,6 +132,31 @@ async function loadWebp(src: string, bytes: Uint8Array, desk: Desk): Promise<Out
   } finally {
     desk.rewriting += performance.now() - start;
   }
+}
+
+/** A clip in the place of its picture, which stands beside it under its name; else of a sign. */
+async function loadClip(
+  found: FoundClip,
+  { src, from, written }: { readonly src: string; readonly from: string; readonly written: string },
+  read: ReadImage,
+  desk: Desk,
+): Promise<Outcome<Asset | null>> {
+  if ("problem" in found) {
+    const fault =
+      found.problem === "format"
+        ? diagnose("host/clip-format", { src, format: found.format })
+        : diagnose("host/image-broken", { src, format: found.format, reason: found.reason });
+    return { value: null, diagnostics: [fault] };
+  }
+  for (const poster of postersOf(written)) {
+    const picture = read(poster, from).value;
+    if (picture === null || readClip(picture) !== undefined) continue;
+    const { value, diagnostics } = await loadOne(poster, from, read, desk);
+    return { value: value === null ? null : { ...value, clip: found.clip }, diagnostics };
+  }
+  const { value } = await loadDrawing(src, signDrawing(), desk);
+  const told = diagnose("host/clip-poster", { src, poster: postersOf(src)[0] ?? "" });
+  return { value: value === null ? null : { ...value, clip: found.clip }, diagnostics: [told] };
 }
 
 /** The drawing without what does not draw it, and a picture of it for programs that know no SVG. */

@@ -96,7 +96,10 @@ describe("parts of a slide", () => {
       textBox("Numeral", box(5, 100, 20, 40), [paragraph("2")]),
     ]);
     const deck = await build({ ...two(), slides: [lines] });
-    const placed = deck.text("ppt/slides/slide1.xml").split("<p:sp>").filter((xml) => xml.includes("<p:ph"));
+    const placed = deck
+      .text("ppt/slides/slide1.xml")
+      .split("<p:sp>")
+      .filter((xml) => xml.includes("<p:ph"));
     expect(placed.map((xml) => /name="([^"]*)"/.exec(xml)?.[1])).toEqual(["Title", "Entry", "Leaf"]);
   });
 

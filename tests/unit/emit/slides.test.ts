@@ -22,7 +22,7 @@ import {
   textBox,
   titleItem,
 } from "../../support/scene.ts";
-import { build } from "../emit-package/support.ts";
+import { build, layout, placeholder } from "../emit-package/support.ts";
 
 type Parts = ReadonlyMap<string, Uint8Array>;
 
@@ -151,6 +151,42 @@ describe("pictures", () => {
     const xml = textPart(parts, "ppt/slides/slide5.xml") ?? "";
     expect(xml).toContain('<a:srcRect l="25000" t="0" r="25000" b="0"/><a:stretch><a:fillRect/></a:stretch>');
     expect(xml.match(/r:embed="rId2"/g)).toHaveLength(3);
+  });
+
+  it("play a film or a sound when they are pressed, in a place that takes one", async () => {
+    const square = ASSETS.get("square.png") ?? expect.fail("there is a square");
+    const clips = ["mp4", "wav"] as const;
+    const assets = new Map(
+      clips.map((type, at) => [type, { ...square, clip: { bytes: Uint8Array.of(at, 1, 2), type } }] as const),
+    );
+    const images = clips.map(
+      (src, at): Item => ({
+        ...{ kind: "image", name: `Clip ${at + 1}`, alt: "The crossing", src },
+        ...{ box: box(50 + 400 * at, 120, 380, 300), crop: { top: 0, right: 0, bottom: 0, left: 0 } },
+      }),
+    );
+    const clipped = { ...scene([slide("a", "A", images)]), layouts: [layout("content", [placeholder("title", 0)])] };
+    const entries = readEntries(await emitPptx(clipped, assets));
+    const parts = new Map(entries.map((entry) => [entry.name, entry.read()]));
+    const xml = textPart(parts, "ppt/slides/slide1.xml") ?? "";
+    expect(xml.match(/<a:hlinkClick r:id="" action="ppaction:\/\/media"\/>/g)).toHaveLength(2);
+    const rels = readRelationships(
+      "ppt/slides/slide1.xml",
+      parseXml(textPart(parts, "ppt/slides/_rels/slide1.xml.rels") ?? ""),
+    );
+    const target = (id: string | undefined) => rels.find((one) => one.id === id);
+    const film =
+      /<p:ph sz="quarter" idx="\d+"\/><a:videoFile r:link="(\w+)"\/><p:extLst>.*?<p14:media [^>]*r:embed="(\w+)"/.exec(
+        xml,
+      );
+    expect(target(film?.[1])).toMatchObject({ type: "video", target: expect.stringMatching(/\.mp4$/) });
+    expect(target(film?.[2])).toMatchObject({ type: "media", target: target(film?.[1])?.target });
+    expect(target(/<a:audioFile r:link="(\w+)"/.exec(xml)?.[1])).toMatchObject({ type: "audio" });
+    const shapes = [...xml.matchAll(/<p:cNvPr id="(\d+)" name="Clip/g)].map(([, id]) => id);
+    const played = [...xml.matchAll(/<p:(?:video|audio)><p:cMediaNode .*?spid="(\d+)"/g)].map(([, id]) => id);
+    expect(played).toEqual(shapes);
+    expect(textPart(parts, "[Content_Types].xml")).toContain('Extension="mp4" ContentType="video/mp4"');
+    expect(textPart(parts, "docProps/app.xml")).toContain("<MMClips>2</MMClips>");
   });
 
   it("bring the drawing of which they are a picture, for programs that show SVG", async () => {

@@ -157,7 +157,7 @@ describe("where pictures may come from", () => {
     expect([...value.keys()]).toEqual(["photo.png"]);
     expect(value.get("photo.png")).toMatchObject({ width: 960, height: 600, words: ["photo.png"] });
     expect(diagnostics.map(({ severity }) => severity)).toEqual(["warning", "error"]);
-    expect(diagnostics[0]?.message).toMatch(/SVG; its place on the slide is marked\.$/);
+    expect(diagnostics[0]?.message).toMatch(/sound; its place on the slide is marked\.$/);
     expect((await loadImages(sources, read)).value.size).toBe(0);
   });
 

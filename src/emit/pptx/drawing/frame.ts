@@ -7,9 +7,25 @@ import { setUpright } from "./upright.ts";
 export interface Framed extends Identity {
   /** The `p:ph` of a frame that fills a placeholder; "" if it stands by itself. */
   readonly use: string;
+  /** Of a picture in whose place something plays: whether it is a sound, and the relationships of the part and its embedding. */
+  readonly plays?: { readonly isSound: boolean; readonly link: string; readonly embed: string };
 }
 
-const writeUse = ({ use }: Framed): string => (use === "" ? "<p:nvPr/>" : `<p:nvPr>${use}</p:nvPr>`);
+function writeUse({ use, plays }: Framed): string {
+  const inner = use + (plays === undefined ? "" : writePlayed(plays));
+  return inner === "" ? "<p:nvPr/>" : `<p:nvPr>${inner}</p:nvPr>`;
+}
+
+/** `a:videoFile` or `a:audioFile` (20.1.3), for programs before 2010, and where the bytes are ([MS-PPTX] 2.2.1.7 `media`). */
+function writePlayed({ isSound, link, embed }: NonNullable<Framed["plays"]>): string {
+  const media = `<p14:media xmlns:p14="${P14}" r:embed="${embed}"/>`;
+  return (
+    `<a:${isSound ? "audioFile" : "videoFile"} r:link="${link}"/>` +
+    `<p:extLst><p:ext uri="{DAA4B4D4-6D71-4841-9C94-3DE7FCFB9230}">${media}</p:ext></p:extLst>`
+  );
+}
+
+const P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main";
 
 const CONTENT = "http://schemas.openxmlformats.org/drawingml/2006/";
 

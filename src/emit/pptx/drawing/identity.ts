@@ -13,6 +13,8 @@ export interface Identity {
   readonly decorative: boolean;
   /** The shape's own extension that tells it from all others (`writeShapeCreation`); absent on layouts. */
   readonly creation?: string | undefined;
+  /** One presses it, and what it stands for plays. */
+  readonly isPlayed?: boolean;
   /** Relationship of a link on the whole shape, and whether it leads to a slide; absent: none. */
   readonly link?: { readonly id: string; readonly toSlide: boolean };
 }
@@ -22,10 +24,20 @@ const DECORATIVE =
   '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext>';
 
 /** `p:cNvPr` (ECMA-376 Part 1, 19.3.1.12). */
-export function writeIdentity({ id, name, alt, hidden, decorative, creation = "", link }: Identity): string {
+export function writeIdentity({
+  id,
+  name,
+  alt,
+  hidden,
+  decorative,
+  creation = "",
+  isPlayed = false,
+  link,
+}: Identity): string {
   const description = alt === "" ? "" : ` descr="${escapeXml(alt)}"`;
-  const click =
-    link === undefined || link.id === ""
+  const click = isPlayed
+    ? '<a:hlinkClick r:id="" action="ppaction://media"/>'
+    : link === undefined || link.id === ""
       ? ""
       : `<a:hlinkClick r:id="${link.id}"${link.toSlide ? ' action="ppaction://hlinksldjump"' : ""}/>`;
   const extensions = creation + (decorative ? DECORATIVE : "");

@@ -1,5 +1,6 @@
 import { meet } from "../../../data/boxes.ts";
 import type {
+  Assets,
   Box,
   Item,
   LayoutPlaceholder,
@@ -25,7 +26,8 @@ const LEAST_PICTURE = 0.06;
  * and Reset leaves a slide that works. The layouts of the pack stay, for slides that are added. A slide of a form has a place
  * of its own only where it differs from the first that took the form.
  */
-export function withParts(scene: Scene): Scene {
+export function withParts(scene: Scene, assets: Assets = NO_ASSETS): Scene {
+  const typeOf = typesOf(assets);
   const known = new Map(scene.layouts.map((layout) => [layout.id, layout]));
   const forms = new Map<string, SceneLayout[]>();
   const names = new Names(scene.layouts.map(({ name }) => name));
@@ -38,7 +40,7 @@ export function withParts(scene: Scene): Scene {
     forms.set(key, made);
     let form = made.find(({ placeholders }) => holdsAll(slide, placeholders));
     if (form === undefined) {
-      form = formOf(slide, layout, [...parts.values()], names);
+      form = formOf(slide, layout, [...parts.values()], names, typeOf);
       made.push(form);
     }
     const places = form.placeholders.filter(({ part }) => part !== undefined);
@@ -107,7 +109,17 @@ const wordsOf = ({ text }: ShapeItem): string =>
 
 const lengthOf = (item: Item): number => (item.kind === "shape" ? wordsOf(item).length : Number.POSITIVE_INFINITY);
 
-const typeOf = ({ kind }: Item): PlaceholderType => (kind === "shape" ? "body" : kind === "image" ? "pic" : "obj");
+type TypeOf = (item: Item) => PlaceholderType;
+
+const NO_ASSETS: Assets = new Map();
+
+/** Of an item's place: a picture's takes no film and no sound. */
+const typesOf =
+  (assets: Assets): TypeOf =>
+  (item) => {
+    if (item.kind === "shape") return "body";
+    return item.kind === "image" && assets.get(item.src)?.clip === undefined ? "pic" : "obj";
+  };
 
 /** Whether a layout knows every placeholder that the slide fills. */
 function holdsAll({ items }: SceneSlide, known: readonly LayoutPlaceholder[]): boolean {
@@ -117,7 +129,13 @@ function holdsAll({ items }: SceneSlide, known: readonly LayoutPlaceholder[]): b
 }
 
 /** A layout for slides of this kind, drawn after one of them; places of regions that the parts take up are left out. */
-function formOf(slide: SceneSlide, layout: SceneLayout, parts: readonly Item[], names: Names): SceneLayout {
+function formOf(
+  slide: SceneSlide,
+  layout: SceneLayout,
+  parts: readonly Item[],
+  names: Names,
+  typeOf: TypeOf,
+): SceneLayout {
   const filled = layout.placeholders.filter((one) =>
     slide.items.some(({ placeholder: use }) => use?.type === one.type && use.idx === one.idx),
   );
@@ -128,7 +146,7 @@ function formOf(slide: SceneSlide, layout: SceneLayout, parts: readonly Item[], 
     parts.some(({ box }) => meet(box, one.box));
   const body = layout.placeholders.find((one) => one.type === "body" && one.idx === 1 && isTaken(one));
   const main = body === undefined ? undefined : largest(parts);
-  const places = parts.map((item, at) => placeOf(item, item === main ? 1 : FIRST_INDEX + at, at));
+  const places = parts.map((item, at) => placeOf(item, item === main ? 1 : FIRST_INDEX + at, at, typeOf));
   const count = parts.length === 1 ? "" : `, ${parts.length} parts`;
   const name = names.unique(`${capital(slide.kind) || layout.name}${count}`);
   return {
@@ -158,7 +176,7 @@ function largest(parts: readonly Item[]): Item | undefined {
   );
 }
 
-function placeOf(item: Item, idx: number, at: number): LayoutPlaceholder {
+function placeOf(item: Item, idx: number, at: number, typeOf: TypeOf): LayoutPlaceholder {
   // The body (idx 1) takes whatever it is given; its type says so by being none.
   const type = idx === 1 ? "body" : typeOf(item);
   const { box } = item;

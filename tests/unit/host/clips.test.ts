@@ -1,0 +1,121 @@
+/** Films and sounds are told by their bytes, whatever their names say, and carry to an audience what plays and no more. */
+import { describe, expect, it } from "vitest";
+import { readClip } from "../../../src/host/images/clip.ts";
+import { loadImages } from "../../../src/host/images/load.ts";
+import { png } from "../../support/images.ts";
+
+const SECRET = "ZQSECRET of somebody";
+const text = (value: string): Buffer => Buffer.from(value, "latin1");
+function box(type: string, ...inner: readonly Uint8Array[]): Buffer {
+  const body = Buffer.concat(inner);
+  const head = Buffer.alloc(8);
+  head.writeUInt32BE(body.length + 8);
+  head.write(type, 4, "latin1");
+  return Buffer.concat([head, body]);
+}
+const film = (brand = "isom"): Buffer =>
+  Buffer.concat([
+    box("ftyp", text(`${brand}\x00\x00\x02\x00`)),
+    box(
+      "moov",
+      box("trak", box("mdia", box("hdlr", Buffer.alloc(20), text(`${SECRET}\0`))), box("udta", text(SECRET))),
+      box("meta", text(SECRET)),
+    ),
+    box("uuid", text(SECRET)),
+    box("mdat", Buffer.alloc(40, 7)),
+  ]);
+const FRAME = Buffer.concat([Buffer.of(0xff, 0xfb, 0x90, 0), Buffer.alloc(413, 5)]);
+const tagged = (): Buffer => {
+  const words = text(`TIT2${SECRET}`);
+  return Buffer.concat([
+    text("ID3\x03\0\0\0\0\0"),
+    Buffer.of(words.length),
+    words,
+    FRAME,
+    text(`TAG${SECRET}`.padEnd(128, " ")),
+  ]);
+};
+function riffChunk(type: string, body: Uint8Array): Buffer {
+  const head = Buffer.alloc(8);
+  head.write(type, "latin1");
+  head.writeUInt32LE(body.length, 4);
+  return Buffer.concat([head, body, Buffer.alloc(body.length % 2)]);
+}
+const wave = (...more: readonly Buffer[]): Buffer => {
+  const body = Buffer.concat([
+    text("WAVE"),
+    riffChunk("fmt ", Buffer.alloc(16, 1)),
+    ...more,
+    riffChunk("data", Buffer.alloc(9, 3)),
+  ]);
+  const head = Buffer.alloc(8);
+  head.write("RIFF", "latin1");
+  head.writeUInt32LE(body.length, 4);
+  return Buffer.concat([head, body]);
+};
+const bare = (bytes: Uint8Array) => {
+  const found = readClip(bytes);
+  return found !== undefined && "clip" in found ? found.clip : expect.fail(JSON.stringify(found));
+};
+
+describe("a clip", () => {
+  it("is told by its bytes", () => {
+    expect([film(), film("M4A "), tagged(), FRAME, wave()].map((bytes) => bare(bytes).type)).toEqual([
+      "mp4",
+      "m4a",
+      "mp3",
+      "mp3",
+      "wav",
+    ]);
+    expect([png(2, 2), text("plain words"), film("avif"), Buffer.alloc(0)].map((bytes) => readClip(bytes))).toEqual(
+      Array(4).fill(undefined),
+    );
+    expect(readClip(Buffer.concat([Buffer.of(0x1a, 0x45, 0xdf, 0xa3), Buffer.alloc(20)]))).toEqual({
+      problem: "format",
+      format: "a WebM or Matroska film",
+    });
+  });
+
+  it("keeps what plays, at its place, and none of the words beside it", () => {
+    const whole = film();
+    const { bytes } = bare(whole);
+    expect(Buffer.from(bytes).includes(SECRET)).toBe(false);
+    // Tables of a film name places by their number: nothing moves.
+    expect(bytes).toHaveLength(whole.length);
+    expect(Buffer.from(bytes.subarray(-48))).toEqual(whole.subarray(-48));
+    expect(Buffer.from(bare(tagged()).bytes)).toEqual(FRAME);
+    const named = bare(wave(riffChunk("LIST", text(SECRET)), riffChunk("id3 ", text(SECRET))));
+    expect(Buffer.from(named.bytes)).toEqual(wave());
+  });
+
+  it("that is cut off or holds nothing is broken, and none makes it run on", () => {
+    const whole = film();
+    for (let length = 12; length < whole.length; length += 7) {
+      expect(readClip(whole.subarray(0, length)), `${length} bytes`).toMatchObject({ problem: "broken" });
+    }
+    const endless = Buffer.from(whole);
+    endless.writeUInt32BE(0, whole.indexOf("moov") + 4);
+    expect(readClip(endless)).toMatchObject({ problem: "broken" });
+    expect(readClip(tagged().subarray(0, 20))).toMatchObject({ problem: "broken" });
+    expect(readClip(wave().subarray(0, 40))).toMatchObject({ problem: "broken" });
+  });
+
+  it("stands behind the picture beside it, else behind a sign, which is told", async () => {
+    const files = new Map<string, Uint8Array>([
+      ["a/clip.mp4", film()],
+      ["a/clip.png", png(8, 5)],
+      ["bare.mp3", FRAME],
+      // Its picture is a film as well, and none.
+      ["bare.png", film()],
+    ]);
+    const read = (src: string) => ({ value: files.get(src) ?? null, diagnostics: [] });
+    const span = { file: "b.md", start: 0, end: 1 };
+    const { value, diagnostics } = await loadImages(
+      ["a/clip.mp4", "bare.mp3"].map((src) => ({ src, span })),
+      read,
+    );
+    expect(value.get("a/clip.mp4")).toMatchObject({ type: "png", width: 8, height: 5, clip: { type: "mp4" } });
+    expect(value.get("bare.mp3")).toMatchObject({ type: "png", width: 960, clip: { type: "mp3" } });
+    expect(diagnostics.map(({ code, params }) => [code, params.poster])).toEqual([["host/clip-poster", "bare.png"]]);
+  });
+});
