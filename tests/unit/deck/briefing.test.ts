@@ -315,3 +315,14 @@ describe("the kind of a section", () => {
     expect(kindsOf("## A {.options}\n### 1\na\n### 2\nb\n### Recommendation\nthe first")).toHaveLength(1);
   });
 });
+
+it("has the scale of likelihood where slides use its words, and no table of words that nobody reads", () => {
+  const scaleOf = (text: string, head = "likelihood_scale: icd203\n") => view(text, head).scale.id;
+  const table = (head: string, word: string) => `## A\n\n| Event | ${head} |\n|---|---|\n| Drift | ${word} |\n`;
+  expect(scaleOf("## A\n\nDrift is very likely.\n")).toBe("icd203");
+  expect(scaleOf(table("Likelihood", "High"))).toBe("icd203");
+  expect(scaleOf("## The road is shut\n\nA remote town, unlikelihood aside.\n")).toBe("");
+  expect(scaleOf(table("Impact", "High"))).toBe("");
+  expect(scaleOf("## A\n\nWords.\n\n::: notes\nDrift is likely.\n:::\n")).toBe("");
+  expect(scaleOf("## A\n\nDrift is very likely.\n", "")).toBe("");
+});

@@ -1,8 +1,9 @@
-import type { FrontMatter } from "../../../brief/types.ts";
 import { dayOfBrief } from "../../../craft/day.ts";
 import { LIKELIHOOD_SCALES, type LikelihoodScale } from "../../../craft/scales.ts";
 import type { BoundBrief, Person, Place } from "../../../craft/types.ts";
 import type { Mark } from "../../../marking/types.ts";
+import { textOf } from "../../../tree/text.ts";
+import { type Visitor, walkSlide } from "../../../tree/walk.ts";
 import type { DeckData } from "../../types.ts";
 import { filled } from "../filled.ts";
 import type { MarkReader } from "../marks.ts";
@@ -18,12 +19,8 @@ export interface Briefing {
   readonly place: (words: string) => PlaceView | null;
 }
 
-export function createBriefing(
-  { meta, waivers, vocabulary }: BoundBrief,
-  data: DeckData,
-  marks: MarkReader,
-  recorder: Recorder,
-): Briefing {
+export function createBriefing(brief: BoundBrief, data: DeckData, marks: MarkReader, recorder: Recorder): Briefing {
+  const { meta, waivers, vocabulary } = brief;
   const { people, places, facts } = data.registries ?? NO_REGISTRIES;
   const day = dayOfBrief(meta);
   const viewedPeople = viewEntries(
@@ -53,7 +50,7 @@ export function createBriefing(
       principal: meta.principal.map(named),
       counterpart: { who: meta.counterpart.who.map(named), lastMet: meta.counterpart.lastMet },
       waivers: waivers.map(({ rule, reason }) => filled({ rule, reason })),
-      ...viewHandling(meta, data),
+      ...viewHandling(brief, data),
     },
   };
 }
@@ -63,10 +60,11 @@ type HandlingFields = Omit<
   "people" | "places" | "facts" | "meeting" | "principal" | "counterpart" | "waivers"
 >;
 
-function viewHandling(meta: FrontMatter, { profile, release, scheme }: DeckData): HandlingFields {
+function viewHandling(brief: BoundBrief, { profile, release, scheme }: DeckData): HandlingFields {
+  const { meta } = brief;
   const { scheme: _, distribution, ...handling } = meta.handling;
-  // The default scale is the checks' business; a slide shows the one that the drafter named.
-  const isScaleNamed = meta.spans.likelihood_scale !== undefined;
+  // The default scale is the checks' business; a slide shows the one that the drafter named, if its words are used.
+  const isScaleNamed = meta.spans.likelihood_scale !== undefined && speaksByScale(brief);
   return {
     handling: { ...filled(handling), distribution: distribution.map((to, index) => ({ number: index + 1, to })) },
     clearance: meta.lead,
@@ -125,6 +123,25 @@ function open<T extends { readonly key: string }, V>(
   const marks = new Map([...views.keys()].map((entry) => [entry.key, marksOf(entry)]));
   const record = openRecord(Object.fromEntries([...views].map(([{ key }, view]) => [key, view])));
   return telling(record, (key) => marks.get(key) ?? []);
+}
+
+/** Whether slides that an audience sees say how likely something is: in words of the brief's scale, or in a column for it. */
+function speaksByScale({ meta, slides }: BoundBrief): boolean {
+  const terms = LIKELIHOOD_SCALES[meta.likelihoodScale].bands.flatMap(({ terms: rows }) => rows.flat());
+  // Alone `remote` is a distance as often as a chance.
+  const words = terms.filter((term) => term !== "remote").join("|");
+  const term = new RegExp(`(?<![\\p{L}-])(?:${words})(?![\\p{L}-])`, "iu");
+  let found = false;
+  const visitor: Visitor = {
+    text: ({ inlines }) => {
+      found ||= term.test(textOf(inlines));
+    },
+    block: (block) => {
+      found ||= block.kind === "table" && block.header.some(({ about }) => about?.key === "likelihood");
+    },
+  };
+  for (const slide of slides) if (!found) walkSlide(slide, visitor);
+  return found;
 }
 
 const NO_SCALE: ScaleView = { id: "", title: "", terms: [] };
