@@ -15,7 +15,7 @@ const HIDDEN = new Set(["hidden", "d-none", "content-hidden", "visually-hidden",
 export function asideOf(text: string, at: number): Aside | null {
   const tag = tagAt(text, at);
   if (tag === null || tag.closing) return null;
-  const classes = (tagAttribute(tag, "class") || tagAttribute(tag, "className")).split(/\s+/);
+  const classes = (tagAttribute(tag, "class") || tagAttribute(tag, "className")).split(/\s/);
   if (classes.some((name) => NOTES.has(name))) return { kind: "notes", why: "", tag };
   const name = classes.find((one) => HIDDEN.has(one));
   const style = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.exec(tagAttribute(tag, "style"))?.[0];

@@ -1,0 +1,74 @@
+/** Where a form begins and ends: indents, heads, marks in front of numbers; and the places that are told. */
+import { describe, expect, it } from "vitest";
+import { blocksOf, codes, find, inlinesOf, parse, pointed } from "./support.ts";
+
+const kinds = (body: string) => blocksOf(body).map(({ kind }) => kind);
+
+describe("lines that are set in by four", () => {
+  it.each(["# b", "> b", "- b", "```", "::: note", "| a | b |"])("go on with the text above them: %s", (line) => {
+    expect(kinds(`a\n    ${line}\n`)).toEqual(["paragraph"]);
+  });
+
+  it.each(["$$", "\\[", "---", "> b"])("are code by themselves: %s", (line) => {
+    expect(kinds(`    ${line}\n`)).toEqual(["code"]);
+  });
+});
+
+describe("tables of HTML", () => {
+  it("have the id and the classes that they are written with", () => {
+    const [table] = blocksOf(
+      '<table id="t" class="wide  plain">\n<tr><th>A</th></tr>\n<tr><td>1</td></tr>\n</table>\n',
+    );
+    expect(table).toMatchObject({ kind: "table", attributes: { id: "t", classes: ["wide", "plain"] } });
+    const [bare] = blocksOf("<table>\n<tr><th>A</th></tr>\n<tr><td>1</td></tr>\n</table>\n");
+    expect(bare).toMatchObject({ attributes: { id: null, classes: [] } });
+    const [named] = blocksOf('<table id="t">\n<tr><th>A</th></tr>\n<tr><td>1</td></tr>\n</table>\n');
+    expect(named).toMatchObject({ attributes: { id: "t", classes: [] } });
+  });
+});
+
+describe("charts", () => {
+  const chart = (cell: string, type = "bar") =>
+    `| Step | Days |\n|---|--:|\n| One | ${cell} |\n{.chart type=${type}}\n`;
+
+  it.each([
+    ["(SO) 53,000", 53_000],
+    ["(SS//REL TO USA, KOR) 7", 7],
+    ["53,000 [fact: workers]", 53_000],
+    ["7", 7],
+  ])("read the number behind a mark, and before its fact: %s", (cell, value) => {
+    expect(blocksOf(chart(cell))).toMatchObject([{ kind: "chart", series: [{ values: [value] }] }]);
+  });
+
+  it.each(["about (SO) 7", "(5) 7", "none"])("have no other words for one: %s", (cell) => {
+    expect(codes(`## T\n\n${chart(cell)}`)).toEqual(["brief/chart-number"]);
+  });
+
+  it("of no known type are told at their attributes", () => {
+    const text = `## T\n\n${chart("7", "bars")}`;
+    expect(pointed(text, find(text, "brief/chart-type"))).toBe("{.chart type=bars}");
+  });
+});
+
+describe("what is told", () => {
+  it("of a fence is how it is written, at its line", () => {
+    const text = "## T\n\n~~~~ js\nlet a;\n";
+    const found = find(text, "brief/code-unclosed");
+    expect([found.message.includes("~~~~"), pointed(text, found)]).toEqual([true, "~~~~ js"]);
+  });
+
+  it("of a field whose aliases stand for too much is said at the field", () => {
+    const level = (name: string, of: string) => `${name}: &${name} [${`*${of},`.repeat(9)}]\n`;
+    const front = `a: &a [x,x,x,x,x,x,x,x,x]\n${level("b", "a")}${level("c", "b")}${level("d", "c")}${level("e", "d")}`;
+    expect(codes(`---\ntitle: T\n${front}---\n\n## T\n`)).toContain("brief/front-matter-yaml");
+  });
+});
+
+it("a tag within a text stands from its start to its end", () => {
+  const text = "## T\n\nso <b>bold</b> it is\n";
+  const [slide] = parse(text).value.slides;
+  const [block] = slide?.blocks ?? [];
+  const strong = block?.kind === "paragraph" ? block.inlines.find(({ kind }) => kind === "strong") : undefined;
+  expect(text.slice(strong?.span.start, strong?.span.end)).toBe("<b>bold</b>");
+  expect(inlinesOf("a <kbd>F1</kbd>").at(-1)).toMatchObject({ kind: "inline-code", text: "F1" });
+});
