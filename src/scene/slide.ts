@@ -203,7 +203,8 @@ function reportPlaces(
     if (placed === undefined || (slide.untitled && region?.name === "title")) continue;
     const drawn = { words: boxesOfWords(placed, ctx.measurer), covers: boxesThatCover(placed) };
     const place = region && { what: `the region “${region.name}”`, rule: () => ctx.originOf(region.style, PLACES) };
-    const piece = { element, ...drawn, ...(place ?? { what: `<${element.tag}>`, rule: () => undefined }) };
+    const free = { what: `<${element.tag}>`, rule: () => placeOf(element, styles, ctx) };
+    const piece = { element, ...drawn, ...(place ?? free) };
     reportOffPage(placed, piece, styles, ctx);
     onPage.push(piece);
   }
@@ -216,6 +217,12 @@ function reportPlaces(
       rule: () => ctx.originOf(style, PLACES),
     });
   reportOverlaps(onPage, slide, ctx);
+}
+
+/** Where an element that stands on the page by itself is given its place. */
+function placeOf(element: Element, styles: Styles, ctx: PlaceContext): Span | undefined {
+  const style = styles.get(element);
+  return style === undefined || style.position === "static" ? undefined : ctx.originOf(style, PLACES);
 }
 
 function pageOf(ctx: PlaceContext): Box {

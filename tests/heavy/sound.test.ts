@@ -90,6 +90,30 @@ describe("boxes of the page", () => {
     expect(await tell(at(800))).toEqual([]);
   });
 
+  it("never lie over a marking: it is told at the rule that places them, and pictures keep below it", async () => {
+    const marked = (title: string) =>
+      `---\ntitle: D\ncover: false\nagenda: false\nhandling: {scheme: sample}\n---\n\n## (SS) ${title}\n`;
+    const css = ".n { background: red; height: 30pt; left: 400pt; position: absolute; top: 2pt; width: 200pt }";
+    const over = house(
+      `<slide><h1>{{title}}</h1><main>{{body}}</main><div class="n"></div></slide>`,
+      `/* ours */\n${css}`,
+    );
+    const told = (await tell(over, `${marked("A {.probe}")}\n(SS) Words.\n`)).filter((line) =>
+      line.includes("overlap"),
+    );
+    expect(told.join("\n")).toMatch(
+      /^error house\/theme\.css:2:\d+ scene\/overlap: .*<div> covers \d+ × \d+ pt of words in the region “banner”[^\n]*$/,
+    );
+    const picture = `${marked("A site {.bleed}")}\n![(SS) The site](templates/statecraft/samples/ridges.png)\n`;
+    const { scene } = await compileWith({}, picture);
+    const items = scene?.slides[0]?.items ?? [];
+    const image = items.find(({ kind }) => kind === "image")?.box;
+    const marks = items.filter(({ name }) => name.startsWith("Marking"));
+    expect([image === undefined, marks.length]).toEqual([false, 2]);
+    for (const { box } of marks)
+      expect(box.y + box.height <= (image?.y ?? 0) || box.y >= (image?.y ?? 0) + (image?.height ?? 0)).toBe(true);
+  });
+
   it("are told where they are given their width", async () => {
     const brief = `---\ntitle: D\ncover: false\nagenda: false\n---\n\n## The rail hides words {.bottom-line}\n\n- ${"A long text that fills the line of the column to its very end. ".repeat(6)}\n\n### Aside\n\nWords of the rail.\n\n### Below\n\nMore of them.\n`;
     const [first] = await tell(
