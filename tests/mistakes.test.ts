@@ -114,7 +114,7 @@ p { min-font-size: 20pt; max-font-size: 12pt }
 pp { color: red }
 p:frist-child { color: red }
 p { display: grid }
-p { margin-inline: 1pt }
+p { margin-inline: 1pt 2pt 3pt }
 p { grid-template-columns: 1fr 1fr }
 p { transform: translate(-50%, -50%) }
 body { color: red }

@@ -32,6 +32,7 @@ import {
   boxesThatCover,
   type PagePiece,
   PLACES,
+  placeOf,
   reportHidden,
   reportImpossible,
   reportNoTitle,
@@ -217,12 +218,6 @@ function reportPlaces(
       rule: () => ctx.originOf(style, PLACES),
     });
   reportOverlaps(onPage, slide, ctx);
-}
-
-/** Where an element that stands on the page by itself is given its place. */
-function placeOf(element: Element, styles: Styles, ctx: PlaceContext): Span | undefined {
-  const style = styles.get(element);
-  return style === undefined || style.position === "static" ? undefined : ctx.originOf(style, PLACES);
 }
 
 function pageOf(ctx: PlaceContext): Box {

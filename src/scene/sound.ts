@@ -140,6 +140,12 @@ export function reportOffPage(placed: Placed, { element, rule }: PagePiece, styl
   walk(placed, rule, LEVEL);
 }
 
+/** Where an element that stands on the page by itself is given its place. */
+export function placeOf(element: Element, styles: Styles, { originOf }: PlaceContext): Span | undefined {
+  const style = styles.get(element);
+  return style === undefined || style.position === "static" ? undefined : originOf(style, PLACES);
+}
+
 /** Where it is written that a box stands elsewhere than the flow would have it. */
 function moved({ node }: Placed, { originOf }: PlaceContext): Span | undefined {
   const { position, margin } = node.style;

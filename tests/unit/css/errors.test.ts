@@ -188,20 +188,6 @@ describe("what is wrong with a stylesheet", () => {
     });
   });
 
-  it("logical properties, with the sides to write", () => {
-    const advice = (property: string) => complaints(`p { ${property}: 1pt }`).map((line) => line.split(" | ")[1] ?? "");
-    const told = (property: string) => (/^Write (.*?)[:.]/.exec(advice(property)[0] ?? "") ?? [])[1];
-    expect(told("margin-inline")).toBe("“margin-left” and “margin-right”");
-    expect(told("padding-block")).toBe("“padding-top” and “padding-bottom”");
-    expect(told("border-inline-start")).toBe("“border-left”");
-    expect(told("border-block-end-color")).toBe("“border-bottom-color”");
-    expect(told("inset-inline-end")).toBe("“right”");
-    expect(told("max-inline-size")).toBe("“max-width”");
-    expect(told("block-size")).toBe("“height”");
-    expect(told("border-start-end-radius")).toBe("“border-top-right-radius”");
-    expect(advice("writing-mode")).toEqual([expect.stringContaining("turn the box")]);
-  });
-
   it("limits of one rule that cannot both hold", () => {
     const crossed = "p { min-font-size: 20pt; max-font-size: 16pt } td { font-size: 10pt; min-font-size: 0.5in }";
     expect(

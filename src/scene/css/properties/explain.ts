@@ -60,32 +60,8 @@ export function explainValue(
 }
 
 export function explainUnknownProperty(name: string, span: Span | undefined): Diagnostic {
-  const advice = INSTEAD.get(name) ?? ofSides(name) ?? didYouMean(name, PROPERTIES.keys());
+  const advice = INSTEAD.get(name) ?? didYouMean(name, PROPERTIES.keys());
   return diagnose("css/unknown-property", { property: name, advice }, { span });
-}
-
-const LOGICAL = new Map([
-  ["inline", ["left", "right"]],
-  ["block", ["top", "bottom"]],
-  ["inline-start", ["left"]],
-  ["inline-end", ["right"]],
-  ["block-start", ["top"]],
-  ["block-end", ["bottom"]],
-]);
-
-/** Logical properties (CSS Logical 1), by those of the sides: whatever its language, a slide keeps its left and right. */
-function ofSides(name: string): string | undefined {
-  const size = /^((?:min-|max-)?)(inline|block)-size$/.exec(name);
-  if (size !== null) return `Write “${size[1] ?? ""}${size[2] === "inline" ? "width" : "height"}”.`;
-  const [, block, inline] = /^border-(start|end)-(start|end)-radius$/.exec(name) ?? [];
-  if (block !== undefined)
-    return `Write “border-${block === "start" ? "top" : "bottom"}-${inline === "start" ? "left" : "right"}-radius”: pages in right-to-left languages are mirrored whole.`;
-  const [, box = "", logical = "", part = ""] =
-    /^(margin|padding|inset|border)-((?:inline|block)(?:-start|-end)?)(|-width|-style|-color)$/.exec(name) ?? [];
-  const sides = LOGICAL.get(logical);
-  if (sides === undefined || (part !== "" && box !== "border")) return undefined;
-  const names = sides.map((side) => `“${box === "inset" ? "" : `${box}-`}${side}${part}”`);
-  return `Write ${names.join(" and ")}: pages in right-to-left languages are mirrored whole.`;
 }
 
 const GRID =

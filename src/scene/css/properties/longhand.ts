@@ -34,3 +34,10 @@ export function inherited<T>(property: Longhand<T>): Longhand<T> {
 export function field<T>(property: Longhand<T>): Field<T> {
   return { longhands: [property], compute: (read) => read(property) };
 }
+
+/** What a shorthand sets: values by the name of the longhand. */
+export type Expansion = Readonly<Record<string, unknown>>;
+/** A shorthand is a parser whose value is an expansion, and the names that it always sets. */
+export interface Shorthand extends Parser<Expansion> {
+  readonly sets: readonly string[];
+}

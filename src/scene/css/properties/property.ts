@@ -2,9 +2,9 @@ import { hasMath, reckon } from "../values/math.ts";
 import type { Parser, Units } from "../values/parser.ts";
 import { Rejection } from "../values/parser.ts";
 import type { Pieces } from "../values/piece.ts";
-import type { Longhand } from "./longhand.ts";
+import type { Longhand, Shorthand } from "./longhand.ts";
 import { LONGHANDS, longhandIndex } from "./longhands.ts";
-import { SHORTHANDS, type Shorthand } from "./shorthands.ts";
+import { SHORTHANDS } from "./shorthands.ts";
 
 /** What a stylesheet can name: a longhand or a shorthand, seen alike. */
 export interface Property {

@@ -4,14 +4,9 @@ import { lengthOrPercentage, points, size } from "../values/length.ts";
 import { listStyleType, TRANSFORM } from "../values/misc.ts";
 import { constants, either, numeric, type Parser, Rejection, type Units, wordOf } from "../values/parser.ts";
 import type { Piece, Pieces } from "../values/piece.ts";
+import { logicalShorthands } from "./logical.ts";
+import type { Expansion, Shorthand } from "./longhand.ts";
 import { BORDER_COLOUR, BORDER_STYLE, BORDER_WIDTH, CORNERS, RADIUS, SIDES, type Side } from "./sides.ts";
-
-/** What a shorthand sets: values by the name of the longhand. */
-export type Expansion = Readonly<Record<string, unknown>>;
-/** A shorthand is a parser whose value is an expansion, and the names that it always sets. */
-export interface Shorthand extends Parser<Expansion> {
-  readonly sets: readonly string[];
-}
 
 /** One to four values: all, vertical and horizontal, top-horizontal-bottom, or clockwise from the top. */
 function fourSides(name: (side: Side) => string, one: Parser<unknown>): Shorthand {
@@ -200,4 +195,5 @@ export const SHORTHANDS: ReadonlyMap<string, Shorthand> = new Map<string, Shorth
   ["border-radius", borderRadius],
   ["transform", alias("rotate", TRANSFORM)],
   ["list-style", alias("list-style-type", listStyleType)],
+  ...logicalShorthands(edges),
 ]);
