@@ -45,6 +45,7 @@ import type { Draughtsman } from "./scene/diagram/types.ts";
 import type { Drawing, Print } from "./scene/drawing/types.ts";
 import { inkOrigin, sizeRule } from "./scene/explain.ts";
 import type { Atlas, OutlineScale } from "./scene/map/types.ts";
+import { createPlaceMemory } from "./scene/memory.ts";
 import { hasDiagrams, mapScales, placeDeck } from "./scene/place.ts";
 import type { Assets, Scene } from "./scene/types.ts";
 
@@ -243,11 +244,12 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
   if (stopped()) return checked(deck, null);
   const atlas = await openAtlas(mapScales(deck));
   const draughtsman = await openDraughtsman(deck);
-  const first = placeDeck(deck, assets, atlas, memory?.placed ?? null, draughtsman);
+  const placing = memory?.placed ?? createPlaceMemory();
+  const first = placeDeck(deck, assets, atlas, placing, draughtsman);
   const pages = pagesOf(deck, first.value);
-  // Slides were split: the agenda and the sources name slides by number, so they are written again.
+  // Slides were split: the agenda and the sources name slides by number, so they are written again, and placed alone.
   const final = pages.size === 0 ? deck : withDate(plan(pages).value, date);
-  const placed = final === deck ? first : placeDeck(final, assets, atlas, memory?.placed ?? null, draughtsman);
+  const placed = final === deck ? first : placeDeck(final, assets, atlas, placing, draughtsman);
   const whole = take(placed);
   let result = checked(final, whole, placed.diagnostics);
   if (options.write === false) {

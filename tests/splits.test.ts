@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { Deck } from "../src/deck/types.ts";
+import { createMemory } from "../src/memory.ts";
+import { placeDeck } from "../src/scene/place.ts";
 import { compileText, placeText, USED } from "./support/compile.ts";
 
 const build = async (text: string) => {
@@ -45,6 +48,18 @@ describe("a cover with many fields", () => {
 });
 
 describe("the pages of a slide that was split", () => {
+  it("are what they are where nothing of the first placing, without the agenda's numbers, is kept", async () => {
+    const text = `---\ntitle: Talks\nagenda: true\n---\n\n# Part\n\n## Two {#a-2}\n\nOne\n\n## One {#a}\n\n${lines(40)}\n## Three {#b}\n\n${lines(40)}`;
+    const { deck, scene, diagnostics } = await compileText("brief.md", text, [], {
+      memory: createMemory(),
+      write: false,
+    });
+    expect(scene?.slides.map(({ id }) => id)).toEqual(expect.arrayContaining(["a-2", "a", "a-3", "b", "b-2"]));
+    const afresh = placeDeck(deck as Deck, new Map());
+    expect(afresh.value).toEqual(scene);
+    expect(diagnostics).toEqual(expect.arrayContaining([...afresh.diagnostics]));
+  });
+
   it("take no id that another slide has, and links lead to that", async () => {
     const long = `## One {#a}\n\n${lines(40)}`;
     const { scene, bytes } = await compileText(

@@ -84,13 +84,13 @@ function daysBefore({ prose }: Language): string {
 
 /** What a match of the pattern says. */
 export function partsOf({ groups = {} }: RegExpExecArray | RegExpMatchArray, { months }: DateForms): DateParts {
-  const find = (letter: string): string | undefined => {
-    for (const [name, value] of Object.entries(groups))
-      if (value !== undefined && name !== "year" && name.startsWith(letter)) return value;
-    return undefined;
-  };
-  const year = find("y") ?? groups.year;
-  const [number, name, day] = [find("n"), find("m"), find("d")];
+  const found = new Map<string, string>();
+  for (const [name, value] of Object.entries(groups)) {
+    const letter = name.charAt(0);
+    if (value !== undefined && name !== "year" && !found.has(letter)) found.set(letter, value);
+  }
+  const year = found.get("y") ?? groups.year;
+  const [number, name, day] = [found.get("n"), found.get("m"), found.get("d")];
   const month = number ?? (name === undefined ? undefined : months.get(bare(name)));
   return {
     year: year === undefined ? null : Number(year),

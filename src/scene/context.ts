@@ -29,8 +29,6 @@ export interface PlaceContext {
   readonly drawMap: (map: MapBox, box: Box, names: Names) => readonly Item[];
   readonly drawDiagram: (diagram: DiagramBox, box: Box, names: Names) => readonly Item[];
   readonly report: Report;
-  /** Ids of slides and of the pages made of them so far. */
-  readonly taken: Set<string>;
   /** Computed styles of every element of a tree. */
   readonly styleOf: (root: Element) => Styles;
   /** Where it is written what an element has for some properties; undefined where no sheet of a pack says. */

@@ -1,4 +1,7 @@
-/** What placing keeps from one deck to the next, so that a brief that is being written is not placed whole at each save. */
+/**
+ * What placing keeps from one deck to the next, so that a brief that is being written is not placed whole at each save, nor
+ * one whose agenda and sources learn from the first placing where everything stands.
+ */
 import type { DeckLayout, DeckSlide, Stylesheet } from "../deck/types.ts";
 import type { Report } from "../diagnostics/reporter.ts";
 import type { Span } from "../diagnostics/types.ts";
@@ -13,7 +16,10 @@ import type { Assets, Item, SceneSlide } from "./types.ts";
 export interface PlaceMemory {
   base: Base | null;
   readonly layouts: Map<string, Kept<PlacedLayout>>;
-  readonly slides: Map<string, Kept<SceneSlide>>;
+  /** The pages of each slide. */
+  readonly slides: Map<string, Kept<readonly SceneSlide[]>>;
+  /** Keeps what was placed while nothing was kept yet: its keys cost something, and most decks are placed once. */
+  pending: (() => void)[];
   /** Counts the decks that were placed. */
   round: number;
 }
@@ -32,7 +38,13 @@ interface Base {
   readonly listener: { report: Report };
 }
 
-export const createPlaceMemory = (): PlaceMemory => ({ base: null, layouts: new Map(), slides: new Map(), round: 0 });
+export const createPlaceMemory = (): PlaceMemory => ({
+  base: null,
+  layouts: new Map(),
+  slides: new Map(),
+  pending: [],
+  round: 0,
+});
 
 export function sameSheets(a: readonly Stylesheet[], b: readonly Stylesheet[]): boolean {
   const fields = ["file", "text", "layer", "scope"] as const;
@@ -63,6 +75,7 @@ export function forget(memory: PlaceMemory): void {
 
 export function forgetAll(memory: PlaceMemory): void {
   memory.base = null;
+  memory.pending = [];
   memory.layouts.clear();
   memory.slides.clear();
 }

@@ -91,7 +91,6 @@ export function placeDeck(
     },
     paper: theme.colours.lt1,
     report,
-    taken: new Set(deck.slides.map(({ id }) => id)),
     styleOf: cascade.style,
     originOf: cascade.originOf,
     files: deck.stylesheets.map(({ file }) => file),
@@ -108,19 +107,26 @@ export function placeDeck(
     make: () => T | null,
   ) => {
     if (memory === null) return make();
-    const [kept, key] = [which(memory), keyOf()];
-    const found = kept.get(key);
+    const { round } = memory;
+    const kept = which(memory);
+    const key = kept.size === 0 ? null : keyOf();
+    const found = key === null ? undefined : kept.get(key);
     if (found !== undefined) {
-      found.used = memory.round;
+      found.used = round;
       return found.value;
     }
     const before = said.all;
     const value = make();
-    if (value !== null && said.all === before) kept.set(key, { value, used: memory.round });
+    if (value === null || said.all > before) return value;
+    if (key === null) memory.pending.push(() => kept.set(keyOf(), { value, used: round }));
+    else kept.set(key, { value, used: round });
     return value;
   };
-  const keys = new Map(memory === null ? [] : deck.layouts.map((layout) => [layout.id, layoutKey(layout)]));
-  const keyOfLayout = (id: string): string => keys.get(id) ?? "";
+  const keys = new Map<string, string>();
+  const keyOfLayout = (id: string): string => {
+    if (!keys.has(id)) for (const layout of deck.layouts) keys.set(layout.id, layoutKey(layout));
+    return keys.get(id) ?? "";
+  };
   const layouts = new Map(
     deck.layouts.flatMap((layout) => {
       const placed = remembered(
@@ -132,6 +138,8 @@ export function placeDeck(
     }),
   );
   const slides: SceneSlide[] = [];
+  /** Ids of slides and of the pages made of them so far. */
+  const taken = new Set<string>(deck.slides.map(({ id }) => id));
   for (const slide of deck.slides) {
     const layout = layouts.get(slide.layout);
     if (layout === undefined) {
@@ -139,19 +147,22 @@ export function placeDeck(
       report(diagnose("scene/no-layout", params, { span: slide.root.span }));
       continue;
     }
-    let pages: readonly SceneSlide[] = [];
-    const one = remembered(
+    const pages = remembered(
       ({ slides: kept }) => kept,
       () => slideKey(slide, keyOfLayout(slide.layout)),
       () => {
-        pages = placeSlide(slide, layout, ctx);
-        for (const { items } of pages) placedAt(items, slide.span);
-        // The names of further pages follow from those of all slides.
-        const [only, further] = pages;
-        return only === undefined || further !== undefined ? null : only;
+        const made = placeSlide(slide, layout, ctx);
+        for (const { items } of made) placedAt(items, slide.span);
+        return made;
       },
     );
-    append(slides, one === null ? pages : [{ ...one, span: slide.span }]);
+    // The names of further pages follow from those of all slides.
+    const named = (pages ?? []).map((page, at) => ({
+      ...page,
+      id: at === 0 ? slide.id : pageId(slide.id, at + 1, taken),
+      span: slide.span,
+    }));
+    append(slides, named);
     if (slides.length > BOUNDS.slides) {
       report(diagnose("scene/too-many-slides", { most: BOUNDS.slides }, { span: slide.span }));
       break;
@@ -188,6 +199,7 @@ function baseOf(deck: Deck, assets: Assets, memory: PlaceMemory | null, report: 
     return { cascade: createCascade(parsed.value, report) };
   }
   memory.round += 1;
+  for (const keep of memory.pending.splice(0)) keep();
   const key = JSON.stringify([page, meta.lang, faces ?? [], assetsKey(assets)]);
   const { base } = memory;
   if (base !== null && base.key === key && sameSheets(base.sheets, stylesheets)) {
@@ -202,6 +214,15 @@ function baseOf(deck: Deck, assets: Assets, memory: PlaceMemory | null, report: 
   const made = { key, sheets: stylesheets, cascade, listener };
   memory.base = made;
   return made;
+}
+
+/** `asks-2`, or the next that no slide has: links name slides by these. */
+function pageId(slide: string, page: number, taken: Set<string>): string {
+  let n = page;
+  while (taken.has(`${slide}-${n}`)) n++;
+  const id = `${slide}-${n}`;
+  taken.add(id);
+  return id;
 }
 
 function tellOnce(report: Report): PlaceContext["once"] {

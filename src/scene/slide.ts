@@ -92,7 +92,7 @@ export function placeSlide(slide: DeckSlide, layout: PlacedLayout, ctx: PlaceCon
     append(items, connectorItems(connectors, items, names, build.styles, drawn));
     if (i === count - 1) reportLoose(connectors, drawn, names, ctx);
     return {
-      id: i === 0 ? slide.id : pageId(slide.id, i + 1, ctx.taken),
+      id: slide.id,
       title: titleOf(items) || continued(slide.title ?? "", before + i, total, ctx.lang),
       layout: slide.layout,
       kind: slide.kind,
@@ -386,13 +386,4 @@ export function continuationMark(index: number, count: number, lang: string): st
   return languageOf(lang)
     .continued(index + 1, count)
     .replaceAll(" ", "\u00a0");
-}
-
-/** `asks-2`, or the next that no slide has: links name slides by these. */
-function pageId(slide: string, page: number, taken: Set<string>): string {
-  let n = page;
-  while (taken.has(`${slide}-${n}`)) n++;
-  const id = `${slide}-${n}`;
-  taken.add(id);
-  return id;
 }

@@ -22,6 +22,7 @@ export function giveTitles(
   const sections = new Map(brief.sections.map(({ id, title }) => [id, textOf(title)]));
   const words = slides.map(({ slide }) => textOf(slide.title));
   const runs = findRuns(slides, words);
+  const before = pagesBefore(slides, pages);
   const used: UsedTitles = { titles: new Set(), next: new Map() };
   return slides.map(({ id, slide, section, portion }, index) => {
     const own = words[index] ?? "";
@@ -30,7 +31,7 @@ export function giveTitles(
     const base = typesetText(named || slide.id, brief.meta.lang);
     const run = portion ?? runs[index] ?? null;
     const count = pages.get(id) ?? 1;
-    const counted = run === null ? { before: 0, total: count } : countPages(slides, index, run, pages);
+    const counted = run === null ? { before: 0, total: count } : countPages(before, index, run);
     const isSplit = count > 1;
     const suffix = run === null || isSplit ? "" : ` ${continued(counted.before + 1, counted.total)}`;
     const ofPages = (text: string) =>
@@ -83,10 +84,17 @@ interface Run {
 }
 
 /** The pages of a run of slides, those before one of them and all: slides that go on and pages that do are one count. */
-function countPages(slides: readonly DraftSlide[], index: number, run: Run, pages: ReadonlyMap<string, number>) {
+function countPages(before: readonly number[], index: number, run: Run) {
   const first = index - run.number + 1;
-  const sum = (some: readonly DraftSlide[]) => some.reduce((all, { id }) => all + (pages.get(id) ?? 1), 0);
-  return { before: sum(slides.slice(first, index)), total: sum(slides.slice(first, first + run.total)) };
+  const upTo = (end: number): number => (before[end] ?? 0) - (before[first] ?? 0);
+  return { before: upTo(index), total: upTo(first + run.total) };
+}
+
+/** How many pages there are before each slide, and before the end. */
+function pagesBefore(slides: readonly DraftSlide[], pages: ReadonlyMap<string, number>): readonly number[] {
+  const counts = [0];
+  for (const { id } of slides) counts.push((counts.at(-1) ?? 0) + (pages.get(id) ?? 1));
+  return counts;
 }
 
 /** Neighbouring slides that the drafter gave one and the same title: a way to write "goes on". */

@@ -16,18 +16,20 @@ export function cellInsets(style: ComputedStyle) {
 
 type At = TypeStep & { readonly measurer: Measurer };
 
-/** The last layout of each table: flexbox asks for its height, several times, and then the same table is read. */
-const last = new WeakMap<TableBox, { readonly width: number; readonly at: At; readonly placed: PlacedTable }>();
+/**
+ * The last layout of each table at each step of type: flexbox asks for its height, several times, then the same table is
+ * read, and who looks for the step that fits comes back to one that he tried.
+ */
+const last = new WeakMap<TableBox, Map<number, { width: number; at: At; placed: PlacedTable }>>();
 
 /** Lays a table out in `width` points: column widths by content, then row heights. */
 export function layoutTable(table: TableBox, width: number, { sizes, step, measurer }: At): PlacedTable {
-  const known = last.get(table);
-  const { at } = known ?? {};
-  if (known?.width === width && at?.sizes === sizes && at.step === step && at.measurer === measurer)
-    return known.placed;
-  const now = { sizes, step, measurer };
-  const placed = layoutAfresh(table, width, now);
-  last.set(table, { width, at: now, placed });
+  const bySteps = last.get(table) ?? new Map();
+  const known = bySteps.get(step);
+  if (known?.width === width && known.at.sizes === sizes && known.at.measurer === measurer) return known.placed;
+  const at = { sizes, step, measurer };
+  const placed = layoutAfresh(table, width, at);
+  last.set(table, bySteps.set(step, { width, at, placed }));
   return placed;
 }
 
