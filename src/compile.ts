@@ -386,9 +386,8 @@ function withUsedLayouts(deck: Deck): Deck {
   return { ...deck, layouts: deck.layouts.filter(({ id }) => used.has(id)) };
 }
 
-function withDate(deck: Deck, date: string): Deck {
-  return deck.meta.date === null ? { ...deck, meta: { ...deck.meta, date } } : deck;
-}
+const withDate = (deck: Deck, date: string): Deck =>
+  deck.meta.date === null ? { ...deck, meta: { ...deck.meta, date } } : deck;
 
 /** A pack that the front matter names and that cannot be had is reported at the field that names it. */
 function atTemplatesField({ meta }: Brief, outcome: Outcome<readonly PackFile[]>): Outcome<readonly PackFile[]> {
