@@ -14,7 +14,7 @@ import { FENCE } from "./starts.ts";
 
 /** Lines between ``` fences (or ~~~), as they stand. */
 export const readFence: BlockReader = (cursor, open) => {
-  const match = open.indent < 4 ? FENCE.exec(open.text) : null;
+  const match = FENCE.exec(open.text);
   const fence = match?.[1];
   if (match === null || fence === undefined) return null;
   const info = match[2] ?? "";

@@ -12,7 +12,7 @@ const CLOSE = "-->";
 
 /** `<!-- … -->`: notes, as in Marp, unless it is a directive of some tool. Text after it on its last line stays. */
 export const readComment: BlockReader = (cursor, first) => {
-  if (cursor.inComment || first.indent >= 4 || !first.text.startsWith(OPEN)) return null;
+  if (cursor.inComment || !first.text.startsWith(OPEN)) return null;
   const inside = commentLines(cursor, first);
   const place = { start: first.from, end: inside.end, depth: cursor.depth };
   const blocks = presentermBlocks(cursor.context, inside.lines, place, (lines) => cursor.nested(lines, true));

@@ -12,7 +12,7 @@ const MOST_LINES = 20;
 
 /** `[label]: url "title"`; the first definition of a label counts. */
 export const readDefinition: BlockReader = (cursor, line) => {
-  if (line.indent >= 4 || !line.text.startsWith("[") || line.text.startsWith("[^")) return null;
+  if (!line.text.startsWith("[") || line.text.startsWith("[^")) return null;
   const found = definitionIn(linesOf(cursor));
   if (found === null) return null;
   const last = cursor.lines[cursor.index + found.lines - 1] ?? line;

@@ -13,7 +13,6 @@ const NOTES = new Set(["notes", "note-to-speaker", "speaker-notes", "speaker"]);
 
 /** `::: name` … `:::`. */
 export const readDivision: BlockReader = (cursor, line) => {
-  if (line.indent >= 4) return null;
   const fence = divisionFence(line.text);
   if (fence === null) return null;
   if (fence === "close") {

@@ -6,7 +6,7 @@ import { FOOTNOTE } from "./starts.ts";
 
 /** `[^label]: text`, with further paragraphs set in below it. It stands nowhere itself: a reference shows it. */
 export const readFootnote: BlockReader = (cursor, first) => {
-  const match = first.indent < 4 && cursor.depth <= DEEPEST ? FOOTNOTE.exec(first.text) : null;
+  const match = cursor.depth <= DEEPEST ? FOOTNOTE.exec(first.text) : null;
   const label = match?.[1];
   if (match === null || label === undefined) return null;
   const head = { ...afterMarker(first, match[0].length), indent: 0 };

@@ -14,7 +14,6 @@ const MOST_LINES = 200;
  * like those of a list, and may be empty.
  */
 export const readFormula: BlockReader = (cursor, first) => {
-  if (first.indent >= 4) return null;
   const open = openingOf(first.text);
   if (open === null) return null;
   const lines: Line[] = [];

@@ -8,9 +8,9 @@ import { ATX_HEADING } from "./starts.ts";
 
 /** `## Title {#id .kind}`; closing hashes are dropped as in CommonMark. */
 export const readHeading: BlockReader = (cursor, line) => {
-  const match = line.indent < 4 ? ATX_HEADING.exec(line.text) : null;
+  const match = ATX_HEADING.exec(line.text);
   if (match === null) {
-    const close = line.indent < 4 ? NO_SPACE.exec(line.text) : null;
+    const close = NO_SPACE.exec(line.text);
     if (close !== null) reportNoSpace(cursor.context, close, line.from);
     return null;
   }

@@ -8,7 +8,7 @@ import { ATX_HEADING, isRule } from "./starts.ts";
 
 /** `<aside class="notes">` … `</aside>` is notes; `<div hidden>` and its like are left out and counted. */
 export const readHiddenHtml: BlockReader = (cursor, line) => {
-  if (line.indent >= 4 || !line.text.startsWith("<")) return null;
+  if (!line.text.startsWith("<")) return null;
   const aside = asideOf(line.text, 0);
   if (aside === null || VOID_TAGS.has(aside.tag.name)) return null;
   const taken = takeInside(cursor, line, aside);

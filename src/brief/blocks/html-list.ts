@@ -14,7 +14,7 @@ const HEADING = /^<(h[1-6])(?:\s[^<>]{0,500})?>(.{1,2000})<\/\1\s*>\s*$/i;
 
 /** `<h2>Words</h2>` on a line of its own. */
 export const readHtmlHeading: BlockReader = (cursor, line) => {
-  const [, name = "", words = ""] = line.indent < 4 && line.text.startsWith("<") ? (HEADING.exec(line.text) ?? []) : [];
+  const [, name = "", words = ""] = line.text.startsWith("<") ? (HEADING.exec(line.text) ?? []) : [];
   if (words.trim() === "") return null;
   cursor.index += 1;
   const at = line.text.indexOf(">") + 1;
@@ -23,7 +23,7 @@ export const readHtmlHeading: BlockReader = (cursor, line) => {
 };
 
 export const readHtmlList: BlockReader = (cursor, first) => {
-  if (first.indent >= 4 || !LIST.test(first.text)) return null;
+  if (!LIST.test(first.text)) return null;
   const taken = takeList(cursor.lines, cursor.index);
   if (taken === null) return null;
   const list = listOf(joinLines(taken.lines));

@@ -28,7 +28,7 @@ interface Row {
 }
 
 export const readHtmlTable: BlockReader = (cursor, first) => {
-  if (first.indent >= 4 || !/^<table[\s>]/i.test(first.text)) return null;
+  if (!/^<table[\s>]/i.test(first.text)) return null;
   const taken = takeTable(cursor.lines, cursor.index);
   if (taken === null) return null;
   const { rows, caption, attributes } = rowsOf(joinLines(taken.lines), first.from);

@@ -13,7 +13,7 @@ const FIRST_WORDS = 60;
 
 /** Lines that hold tags and nothing else are taken out and counted; what stands between them is read as Markdown. */
 export const readHtml: BlockReader = (cursor, line) => {
-  if (line.indent >= 4 || !line.text.startsWith("<")) return null;
+  if (!line.text.startsWith("<")) return null;
   const raw = RAW.exec(line.text)?.[1];
   return raw === undefined ? readTagLines(cursor, line) : readRaw(cursor, line, raw.toLowerCase());
 };

@@ -13,7 +13,6 @@ const SIDES = new Set(["left", "right", "bottom"]);
  * a list or quotation it is left out, as is a slot of another name, which is reported.
  */
 export const readPauseOrSlot: BlockReader = (cursor, line) => {
-  if (line.indent >= 4) return null;
   const slot = SLOT.exec(line.text)?.[1];
   if (slot === undefined && !PAUSE.test(line.text)) return null;
   const [start, end] = [line.from, lineEnd(line)];

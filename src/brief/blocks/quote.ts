@@ -7,7 +7,7 @@ import type { RawBlock } from "./raw.ts";
 
 /** `> ` lines, and lines without the marker that continue a paragraph of the quotation. */
 export const readQuote: BlockReader = (cursor, first) => {
-  if (first.indent >= 4 || !first.text.startsWith(">")) return null;
+  if (!first.text.startsWith(">")) return null;
   if (cursor.depth > DEEPEST) {
     cursor.context.tally.add("nesting", "quotations", "", first.from, lineEnd(first));
     return null;

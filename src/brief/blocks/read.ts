@@ -30,6 +30,7 @@ import type { RawBlock } from "./raw.ts";
 import { readRule } from "./rule.ts";
 import { readTable } from "./table.ts";
 
+/** What is set in by four columns is a table or code; no reader behind these two is given it. */
 const READERS: readonly BlockReader[] = [
   readDashTable,
   readIndentedCode,

@@ -5,7 +5,7 @@ import { isRule } from "./starts.ts";
 
 /** `---`: the next slide. Inside a list, quotation or div it has no meaning and no words, and is left out. */
 export const readRule: BlockReader = (cursor, line) => {
-  if (line.indent >= 4 || !isRule(line.text)) return null;
+  if (!isRule(line.text)) return null;
   cursor.index += 1;
   if (cursor.depth > 0) return [];
   const front = line.text.startsWith("-") ? readSlideFrontMatter(cursor) : null;

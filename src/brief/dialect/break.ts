@@ -10,7 +10,6 @@ const LAYOUT =
 const CONTENTS = /^(?:\[\[_?TOC_?\]\]|\[TOC\]|\{:toc\}|@\[toc\](?:\([^()]*\))?)\s*$/i;
 
 export const readBreak: BlockReader = (cursor, line) => {
-  if (line.indent >= 4) return null;
   const { text } = line;
   const [start, end] = [line.from, lineEnd(line)];
   const { tally } = cursor.context;

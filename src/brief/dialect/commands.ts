@@ -5,7 +5,7 @@ import { BRACKETS, CLASS_BLOCK } from "./marks.ts";
 
 /** Deckset's `[.column]` and its other commands in brackets. */
 export const readBrackets: BlockReader = (cursor, line) => {
-  const match = cursor.context.signs.deckset && line.indent < 4 ? BRACKETS.exec(line.text) : null;
+  const match = cursor.context.signs.deckset ? BRACKETS.exec(line.text) : null;
   if (match === null) return null;
   const [start, end] = [line.from, lineEnd(line)];
   cursor.index += 1;
@@ -16,7 +16,7 @@ export const readBrackets: BlockReader = (cursor, line) => {
 
 /** remark's `.left-column[ … ]`: columns where the class says a side, else what stands inside. */
 export const readClassBlock: BlockReader = (cursor, line) => {
-  const match = cursor.context.signs.remark && line.indent < 4 ? CLASS_BLOCK.exec(line.text) : null;
+  const match = cursor.context.signs.remark ? CLASS_BLOCK.exec(line.text) : null;
   if (match === null || cursor.depth > DEEPEST) return null;
   const inner = takeInside(cursor, line, line.text.length - (match[2] ?? "").length);
   if (inner === null) return null;

@@ -6,7 +6,7 @@ const MARK = "%%";
 
 /** Obsidian's comment, `%%` … `%%` over any number of lines; one that nothing closes ends with its slide. */
 export const readPercentComment: BlockReader = (cursor, first) => {
-  if (first.indent >= 4 || !/^%%(?!%)/.test(first.text)) return null;
+  if (!/^%%(?!%)/.test(first.text)) return null;
   const { lines, context } = cursor;
   let end = lineEnd(first);
   for (let index = cursor.index; index < lines.length; index++) {
