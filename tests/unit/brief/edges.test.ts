@@ -72,3 +72,45 @@ it("a tag within a text stands from its start to its end", () => {
   expect(text.slice(strong?.span.start, strong?.span.end)).toBe("<b>bold</b>");
   expect(inlinesOf("a <kbd>F1</kbd>").at(-1)).toMatchObject({ kind: "inline-code", text: "F1" });
 });
+
+describe("lists of HTML", () => {
+  const list = (open: string) => blocksOf(`<${open}><li>a</li><li>b</li></${open.slice(0, 2)}>\n`)[0];
+  it.each([
+    ["ol", { ordered: true, start: 1 }],
+    ['ol start="3"', { ordered: true, start: 3 }],
+    ['ol start="-2"', { ordered: true, start: 0 }],
+    ['ol start="x"', { ordered: true, start: 1 }],
+    ['ol type="A"', { ordered: true, numbering: "A." }],
+    ['ol type="i" start="2"', { ordered: true, start: 2, numbering: "i." }],
+    ["ul", { ordered: false }],
+  ])("count as <%s> says", (open, expected) => expect(list(open)).toMatchObject({ kind: "list", ...expected }));
+
+  it("have no numbering of other types, nor without numbers", () => {
+    for (const open of ['ol type="1"', 'ol type="AB"', 'ul type="A"'])
+      expect(list(open)).not.toHaveProperty("numbering");
+  });
+});
+
+describe("Pandoc's tables of several lines", () => {
+  const table = (rule: number, head: number) =>
+    kinds(`${"-".repeat(rule)}\n${"head head\n".repeat(head)}---- ----\na    b\n\nc    d\n${"-".repeat(rule)}\n`);
+
+  it("have a rule as long as their groups, and a head of one to six lines", () => {
+    expect(table(9, 1)).toEqual(["table"]);
+    expect(table(8, 1)).not.toContain("table");
+    expect(table(9, 6)).toEqual(["table"]);
+    expect(table(9, 7)).not.toContain("table");
+  });
+});
+
+describe("boxes that nothing closes", () => {
+  it.each([
+    ["## Next", 2],
+    ["***", 2],
+  ])("end before the next slide: %s", (next, slides) => {
+    const text = `## T\n\n::: plain\na\n\nb\n\n${next}\n\nc\n`;
+    expect(codes(text)).toEqual(["brief/div-unclosed"]);
+    expect(parse(text).value.slides).toHaveLength(slides);
+    expect(parse(text).value.slides[0]?.blocks).toMatchObject([{ kind: "division", blocks: [{}, {}] }]);
+  });
+});

@@ -55,6 +55,13 @@ describe("tables", () => {
 });
 
 describe("charts", () => {
+  it("draw names without their marks, and all that is no mark of the scheme", () => {
+    const names = ["(SO) North", "(see below) South", "East (SO) of it", "(SO//REL TO USA)  West", "Centre"];
+    const body = `## (SO) T\n\n| Where | (SO) Firms |\n|---|--:|\n${names.map((name) => `| ${name} | 1 |\n`).join("")}{.chart type=bar}`;
+    const [chart] = blocksOf("chart", release(withReleases(body), { release: null }).brief.slides[0]?.blocks ?? []);
+    expect(chart?.categories).toEqual(["North", "(see below) South", "East (SO) of it", "West", "Centre"]);
+  });
+
   const body =
     "## (SO) T\n| (SO) Year | (SO) Firms | (SS) Losses |\n|---|---|---|\n| (SO) 2004 | (SO) 15 | 3 |\n| (SS) 2008 | (SO) 20 | 4 |\n| (SO) 2012 | (SS) 123 | 5 |\n\n: (SO) Firms {.chart type=column}";
 

@@ -157,3 +157,10 @@ describe("releases that are not there", () => {
     expect(own?.hint).toContain("“internal: {audience: [USA]}” and “partner: {audience");
   });
 });
+
+it("a mark alone speaks for what stands below it, up to the next", () => {
+  const table = "| a | b |\n|---|---|\n| zqcell | c |";
+  const body = `## T\n\n(TLP:CLEAR)\n\n- zqopen\n\n${table}\n\n(TLP:RED)\n\n- zqclosed`;
+  const shown = left(body, {}, "handling: {scheme: tlp}");
+  expect(["zqopen", "zqcell", "zqclosed"].map((word) => shown.includes(word))).toEqual([true, true, false]);
+});
