@@ -178,11 +178,13 @@ function holdsType(place: () => Promise<Scene>): void {
   it("keeps markings off the edge that printers clip", async () => {
     const { page, slides, layouts, meta } = await place();
     const marks = [...slides, ...layouts].flatMap(({ items }) =>
-      items.flatMap((item) => (item.kind === "shape" && item.classification !== undefined ? [item.box] : [])),
+      items.flatMap((item) =>
+        item.kind === "shape" && item.classification !== undefined ? [isBand(item) ? item.box : lineOf(item.box)] : [],
+      ),
     );
     const boxes = [
       ...marks,
-      ...layouts.flatMap(({ placeholders }) => placeholders.filter(isMarking).map(({ box }) => box)),
+      ...layouts.flatMap(({ placeholders }) => placeholders.filter(isMarking).map(({ box }) => lineOf(box))),
     ];
     const inside = { x: 0, y: UNPRINTED, width: page.width, height: page.height - 2 * UNPRINTED };
     expect(boxes.length > 0).toBe(meta.marking !== "");
@@ -190,6 +192,7 @@ function holdsType(place: () => Promise<Scene>): void {
     const bands = slides.flatMap(({ items }) => items.filter(isBand));
     expect(bands.length > 0).toBe(meta.markingLook?.band !== undefined);
     for (const { box } of bands) expect([box.x, Math.round(box.width)]).toEqual([0, Math.round(page.width)]);
+    expect(bands.filter(({ box }) => !isWithin(box, inside))).toEqual([]);
   });
 }
 
@@ -202,6 +205,12 @@ const placed = (slide: SceneSlide, type: string): ShapeItem | undefined =>
 
 /** An axis stands in the middle of its page, with its events above and below. */
 const CENTRED: ReadonlySet<string> = new Set(["timeline"]);
+
+/** The line of a marking, which stands in the middle of a box that has room for larger faces. */
+function lineOf(box: Box): Box {
+  const height = Math.min(box.height, 15);
+  return { ...box, y: box.y + (box.height - height) / 2, height };
+}
 
 const isMarking = ({ classification }: LayoutPlaceholder): boolean => classification !== undefined;
 
