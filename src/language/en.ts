@@ -586,7 +586,7 @@ export const en: Language = {
     "our-objectives":
       "Our objectives | Purpose | Outcomes sought | What we want | We want | Our aims | Our goals | Our interests | Purpose of the meeting | Aims of the meeting",
     "their-objectives":
-      "Their objectives | What they want | They want | Their aims | Their goals | Their interests | What they will want | Their likely objectives",
+      "Their objectives | What they want | They want | They ask | Their ask | Their asks | Their aims | Their goals | Their interests | What they will want | Their likely objectives",
     objectives: "Objectives | Objectives, both sides | Our objectives and theirs",
     "scene-setter": "Scene-setter | Scene setter | State of play | Why now | Setting the scene | Where things stand",
     programme: "Programme | Program | Run of show | Agenda | Scenario | Running order | Order of events | Meeting flow",

@@ -1,6 +1,7 @@
 /** What must not go out because of what it is, however it is written: red lines, fallbacks, what the own side keeps. */
 import type { Cell, Inline } from "../brief/types.ts";
 import { closedLabels } from "../craft/labels.ts";
+import type { LineType } from "../language/types.ts";
 import { readMark } from "../marking/mark.ts";
 import { textOf } from "../tree/text.ts";
 import { type About, isClosed, type Lead } from "../vocabulary/types.ts";
@@ -8,7 +9,8 @@ import type { ReleaseContext } from "./context.ts";
 import type { Reason, Scope } from "./policy.ts";
 
 /** What a line, heading or column says of who may see it. */
-type Closing = Pick<About, "reach" | "why"> & Partial<Pick<About, "screen" | "topic" | "drawn">>;
+type Closing = Pick<About, "reach" | "why"> &
+  Partial<Pick<About, "screen" | "topic" | "drawn">> & { readonly type?: LineType | null };
 
 const OPEN: Closing = { reach: "partner", why: "" };
 
@@ -18,7 +20,7 @@ export const closedAs = (closing: Closing, { policy }: ReleaseContext): Reason =
   (closing.screen === false && policy.isScreen ? offScreen(closing) : null);
 
 function offScreen(closing: Closing): string {
-  const kind = kindOf(closing);
+  const kind = kindOf(closing) || (closing.type ?? "");
   return closing.why || (kind === "" ? NO_SCREEN : `${kind}, ${NO_SCREEN}`);
 }
 

@@ -136,6 +136,8 @@ export interface About {
   readonly screen: boolean;
   /** The kind that draws the slide, where that closes more than the words do. */
   readonly drawn?: string;
+  /** The line that a heading without a topic names and that no screen shows: `ask` of `### We ask`. */
+  readonly type?: LineType;
 }
 
 /** A lead word: `**Say:**`, `**Opening:**`, `Our red line:`. */

@@ -1,6 +1,6 @@
 /** A pack's vocabulary read with the words of a brief's language. */
 import { languageOf } from "../language/index.ts";
-import type { ColumnName, TopicName } from "../language/types.ts";
+import type { ColumnName, LineType, TopicName } from "../language/types.ts";
 import { createHeadings } from "./headings.ts";
 import { createLabels, type Labels, meaningOf } from "./labels.ts";
 import { createNear } from "./near.ts";
@@ -66,8 +66,17 @@ function read(data: VocabularyData, lang: string): Vocabulary {
       ...(id === null ? [] : [closingOfLine(labels.line(id))]),
     ]);
     // A kind of a house that nobody has said to be for a screen is none, whatever its heading's words say.
-    const screen = [found, ...classes.map(topic)].every((one) => one === null || one.screen);
-    return { topic: found, isLabel: isLabel(words), key: labels.column(words).key, reach, why, screen };
+    const kept = [found, ...classes.map(topic)].some((one) => one !== null && !one.screen);
+    const spoken = found === null ? spokenBelow(words, labels) : null;
+    return {
+      topic: found,
+      isLabel: isLabel(words),
+      key: labels.column(words).key,
+      reach,
+      why,
+      screen: !kept && spoken === null,
+      ...(spoken !== null && { type: spoken }),
+    };
   };
   const mayClose = finderOf([...labels.closed, ...headings.closed]);
   // Most labels and beginnings of sentences come up again.
@@ -107,6 +116,10 @@ function closingsOf(
   const named = isChoice ? classes : [words, labelled(words), ...classes].filter(Boolean);
   return named.flatMap((label) => [closingOfLine(labels.line(label)), closingOfColumn(labels.column(label))]);
 }
+
+/** The line that a heading names and that is kept off screens: what stands below “We ask” is an ask; null if there is none. */
+const spokenBelow = (words: string, labels: Labels): LineType | null =>
+  [words, labelled(words)].map(labels.line).find((line) => line?.screen === false)?.type ?? null;
 
 /** The label that a heading begins with: `Red line` of `Red line: no annex`; "" if there is none. */
 const labelled = (words: string): string => /^([^:：\n]{1,60}?)\s*(?:[:：]|\s[–—-]\s)/u.exec(words)?.[1] ?? "";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Chart, List, Slide, Table } from "../../../src/brief/types.ts";
 import { textOf } from "../../../src/tree/text.ts";
 import { blocksOf } from "../../../src/tree/walk.ts";
-import { left, leftPlain, release, withReleases } from "./releasing.ts";
+import { left, leftPlain, release, type Way, withReleases } from "./releasing.ts";
 
 const first = (body: string, way = {}): Slide => {
   const slide = release(withReleases(body), way).brief.slides[0];
@@ -148,6 +148,23 @@ describe("red lines, fallbacks and lines not for use", () => {
     expect(leftPlain(say + text)).toBe("T | Say: One");
     expect(leftPlain(say + text, { release: null, profile: "room" })).toBe("T | Say: One");
     expect(leftPlain(say + text, { release: "internal" })).toContain("Two");
+  });
+
+  it.each([
+    ["### We ask", "ask"],
+    ["### Our offer: a date", "offer"],
+    ["### 우리 요청", "ask"],
+    ["### They ask", "their-objectives"],
+    ["### 상대 요청", "their-objectives"],
+  ])("are said and not shown below a heading that names them: %s", (heading, kind) => {
+    const text = `${say}${heading}\nTwo`;
+    const front = /\p{Script=Hangul}/u.test(heading) ? "lang: ko" : "lang: en";
+    const room: Way = { release: null, profile: "room" };
+    expect(left(text, room, front)).toBe("T | Say: One");
+    expect(release(withReleases(text, front), room).withheld.map(({ reason }) => reason)).toContain(
+      `${kind}, not for a screen`,
+    );
+    expect(left(text, { release: null }, front)).toContain("Two");
   });
 
   it("are cut out of the middle of a text", () => {
