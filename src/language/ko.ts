@@ -391,7 +391,8 @@ export const ko: Language = {
   headings: {
     "bottom-line": "핵심 요지 | 결론 | 요지 | 요약 | 핵심 판단 | 핵심 결론 | 핵심",
     "our-objectives": "우리 측 목표 | 우리의 목표 | 우리 목표 | 회담 목적 | 목적 | 추진 목표",
-    "their-objectives": "상대측 목표 | 상대의 목표 | 상대측 관심 사항 | 상대측 입장 | 상대 요청 | 상대측 요청 | 상대측 요구",
+    "their-objectives":
+      "상대측 목표 | 상대의 목표 | 상대측 관심 사항 | 상대측 입장 | 상대 요청 | 상대측 요청 | 상대측 요구",
     objectives: "목표 | 양측 목표 | 양측의 목표",
     "scene-setter": "현황 | 정세 | 최근 정세 | 배경 상황",
     programme: "일정 | 진행 순서 | 세부 일정 | 의사일정 | 시나리오",
