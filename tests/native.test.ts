@@ -10,7 +10,7 @@ import { compile } from "../src/compile.ts";
 import { writeCharts } from "../src/emit/pptx/charts/write.ts";
 import { nodeHost } from "../src/host/node.ts";
 import { projectReaders } from "../src/host/readers.ts";
-import { ROOT } from "./support/compile.ts";
+import { compileText, ROOT } from "./support/compile.ts";
 import { openDeck } from "./support/powerpoint.ts";
 import { briefSubjects, sampleSubjects } from "./support/subjects.ts";
 
@@ -144,6 +144,27 @@ describe("a bullet that changes", () => {
       [],
     );
     expect(parts.length).toBeLessThanOrEqual(2);
+  });
+});
+
+describe("a bullet that grows", () => {
+  it("changes its slide alone where another slide has drawn the layout of its form", async () => {
+    const slide = (title: string, last: string) =>
+      `## ${title} {.bottom-line}\n\nOne plan for all.\n\n1. Write it with the ally.\n2. Name a lead.\n3. ${last}\n\n`;
+    const build = async (last: string) => {
+      const text = `---\ntitle: Growth\n---\n\n${slide("The first slide draws the layout", "Review it.")}${slide("The second grows", last)}`;
+      const { bytes, diagnostics } = await compileText("growth.md", text);
+      if (bytes === null) return expect.fail(JSON.stringify(diagnostics));
+      return openDeck(bytes);
+    };
+    const [before, after] = [
+      await build("Review it."),
+      await build(`Review it ${"with all who share it ".repeat(8)}again.`),
+    ];
+    expect(after.names).toEqual(before.names);
+    const others = before.names.filter((name) => !name.startsWith("docProps/"));
+    const parts = others.filter((name) => !Buffer.from(before.bytes(name)).equals(Buffer.from(after.bytes(name))));
+    expect(parts).toEqual(["ppt/slides/slide3.xml"]);
   });
 });
 
