@@ -265,3 +265,41 @@ describe("two languages of one brief (L24)", () => {
     expect(said("L24", front("en", ""), "## A b\n\n- [글]{lang=ko}")).toEqual([]);
   });
 });
+
+describe("whose position a cell is (L6)", () => {
+  const told = (head: string, cells: string) =>
+    said(
+      "L6",
+      "sources: {s: {title: A, outlet: B, date: 2013-05-01, kind: press}}\n",
+      `## Two positions {.positions}\n\n${head}\n${cells}\n`,
+    )
+      .filter((one) => one.startsWith("position"))
+      .map((one) => one.replace(/^position warning: /, ""));
+
+  it("is its column's, and cites its own source; names of rows and columns with a name of their own are nobody's", () => {
+    const head = "| Issue | We | They | Verdict |\n|---|---|---|---|";
+    expect(told(head, "| Dates | June is right [@s] | July is right | Apart |")).toEqual(["July is right"]);
+    expect(told(head, "| Dates | June is right | July is right [@s] | Apart |")).toEqual(["June is right"]);
+    expect(told(head, "| Dates | June is right [@s] | July is right [@s] | Apart |")).toEqual([]);
+  });
+});
+
+describe("examples that nobody replaced (L27)", () => {
+  it("are told once, and nothing else of their words", () => {
+    expect(said("L16", "", "## T\n\n- They meet today …\n- They met yesterday.")).toEqual([
+      "relative warning: yesterday",
+    ]);
+    expect(said("L27", "", "## T\n\n- They meet today …\n- They met yesterday.")).toHaveLength(1);
+  });
+});
+
+describe("slides with nothing on them (L19)", () => {
+  const empty = (body: string) => said("L19", "", body).filter((one) => one.startsWith("empty"));
+  it("are told, unless their kind makes what they show", () => {
+    expect(empty("## Nothing\n\n## More\n\n- a")).toHaveLength(1);
+    expect(empty("## Ours {.key-messages}\n\n## More\n\n- a")).toHaveLength(1);
+    expect(empty("## Where we stand {.agenda}\n\n## More\n\n- a")).toEqual([]);
+    expect(empty("## Of a house {.house-kind}\n\n## More\n\n- a")).toEqual([]);
+    expect(empty("## Full\n\n- a")).toEqual([]);
+  });
+});
