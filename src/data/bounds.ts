@@ -79,7 +79,7 @@ export const BOUNDS = {
   packageXml: 40 * MEGA,
   /** Elements of a part of XML, and of all of them: a thousand full slides, in five seconds and 500 MB. */
   elements: 500_000,
-  packageElements: 900_000,
+  packageElements: 700_000,
   /** Levels of a part of XML. */
   xmlDeep: 200,
   /** Bytes of any other part that is packed more than `packing` times: a film is not, a bomb is. */
