@@ -36,6 +36,7 @@ import { bindOpened, openBrief } from "./open/brief.ts";
 import { inFiles } from "./open/includes.ts";
 import { knownTexts } from "./open/known-texts.ts";
 import { type OpenedFace, openPackFaces, stylesOf } from "./open/pack-faces.ts";
+import { settlePages } from "./open/pages.ts";
 import { picturesOfDeck } from "./open/pictures.ts";
 import { releaseOpened } from "./open/release.ts";
 import { openScheme } from "./open/scheme.ts";
@@ -245,11 +246,11 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
   const atlas = await openAtlas(mapScales(deck));
   const draughtsman = await openDraughtsman(deck);
   const placing = memory?.placed ?? createPlaceMemory();
-  const first = placeDeck(deck, assets, atlas, placing, draughtsman);
-  const pages = pagesOf(deck, first.value);
-  // Slides were split: the agenda and the sources name slides by number, so they are written again, and placed alone.
-  const final = pages.size === 0 ? deck : withDate(plan(pages).value, date);
-  const placed = final === deck ? first : placeDeck(final, assets, atlas, placing, draughtsman);
+  const { final, placed } = settlePages(
+    deck,
+    (one) => placeDeck(one, assets, atlas, placing, draughtsman),
+    (pages) => withDate(plan(pages).value, date),
+  );
   const whole = take(placed);
   let result = checked(final, whole, placed.diagnostics);
   if (options.write === false) {
@@ -368,18 +369,6 @@ function unavailable(): never {
 const SMALLEST_PRINT = 4.5;
 
 const hasErrors = (diagnostics: readonly Diagnostic[]): boolean => diagnostics.some((d) => d.severity === "error");
-
-/** How many scene slides each slide of the deck became, where it is more than one. */
-function pagesOf(deck: Deck, scene: Scene): Map<string, number> {
-  const pages = new Map<string, number>();
-  let owner = "";
-  const ids = new Set<string>(deck.slides.map((slide) => slide.id));
-  for (const slide of scene.slides) {
-    if (ids.has(slide.id)) owner = slide.id;
-    else pages.set(owner, (pages.get(owner) ?? 1) + 1);
-  }
-  return pages;
-}
 
 function withUsedLayouts(deck: Deck): Deck {
   const used = new Set(deck.slides.map(({ layout }) => layout));

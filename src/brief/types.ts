@@ -279,9 +279,11 @@ export interface Quote extends Node<"quote"> {
   /** The last line when it starts with `--` or `—`: who said it. */
   readonly attribution: readonly Inline[];
 }
+/** Code; `first` is the number of its first line, where its lines are numbered. */
 export interface Code extends Node<"code"> {
   readonly lang: string;
   readonly text: string;
+  readonly first?: number;
 }
 /** An image that stands alone in its paragraph. */
 export interface Image extends Node<"image"> {
@@ -370,9 +372,9 @@ export interface FootnoteReference extends Node<"footnote"> {
   /** 1, 2, 3 … in order of first use. */
   readonly number: number;
 }
+/** Its locator is `¶5`, `p. 3`, `¶¶5–7`; "" when there is none. */
 export interface CitationItem {
   readonly key: string;
-  /** `¶5`, `p. 3`, `¶¶5–7`; "" when there is none. */
   readonly locator: string;
   readonly prefix: string;
 }
@@ -380,10 +382,9 @@ export interface CitationItem {
 export interface Citation extends Node<"citation"> {
   readonly items: readonly CitationItem[];
 }
-/** `[text]{.class key=value}` */
+/** `[text]{.class key=value}`, about what its classes say; filled in when the brief is bound. */
 export interface SpanInline extends Node<"span"> {
   readonly lead?: Lead;
-  /** By its classes; filled in when the brief is bound. */
   readonly about?: About | undefined;
   readonly attributes: Attributes;
   readonly children: readonly Inline[];
@@ -391,7 +392,6 @@ export interface SpanInline extends Node<"span"> {
 
 /** `$x^2$`: a formula that can be read; what cannot stands as text. */
 export interface InlineMath extends Node<"math">, WrittenFormula {}
-
 export interface Footnote {
   readonly label: string;
   readonly number: number;

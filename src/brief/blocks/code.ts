@@ -19,6 +19,7 @@ export const readFence: BlockReader = (cursor, open) => {
   if (match === null || fence === undefined) return null;
   const info = match[2] ?? "";
   const lang = calloutOf(info) !== "" ? "" : language(cursor.context, info, open.from + fence.length);
+  const head = { kind: "code", lang, ...firstNumber(info) } as const;
   cursor.index += 1;
   const lines: string[] = [];
   const inner: Line[] = [];
@@ -29,14 +30,14 @@ export const readFence: BlockReader = (cursor, open) => {
     if (!isBlank(line)) end = lineEnd(line);
     if (closes(line, fence)) {
       cursor.index += 1;
-      const code: RawCode = { kind: "code", lang, text: lines.join("\n"), start: open.from, end };
+      const code: RawCode = { ...head, text: lines.join("\n"), start: open.from, end };
       return codeBlocks(cursor, info, code, inner);
     }
     lines.push(codeLine(line, open.indent));
     inner.push(indented(line, open.indent));
   }
   report(cursor.context, "brief/code-unclosed", { fence }, [open.from, lineEnd(open)]);
-  const code: RawCode = { kind: "code", lang, text: lines.join("\n").trimEnd(), start: open.from, end };
+  const code: RawCode = { ...head, text: lines.join("\n").trimEnd(), start: open.from, end };
   return codeBlocks(cursor, info, code, inner);
 };
 
@@ -165,6 +166,21 @@ function codeLine(line: Line, indent: number): string {
   return isBlank(line) ? "" : " ".repeat(Math.max(0, line.indent - indent)) + line.text;
 }
 
+/**
+ * That lines have numbers, as Pandoc, Quarto, reveal.js, Slidev, presenterm, Docusaurus and MkDocs ask for it:
+ * `.numberLines`, `code-line-numbers="true"`, `{lines:true}`, `+line_numbers`, `showLineNumbers`, `linenums="1"`.
+ */
+const NUMBERED =
+  /(?:^|[\s{.,+])(?:data-|code-)?(?:number-?lines|line[-_]?numbers|showlinenumbers|linenums|lines)(?:[=:]["']?([\w|,-]*)["']?)?(?=[\s},]|$)/i;
+/** What the first of them is. */
+const FROM = /\b(?:startfrom|start-from|startline|start_line|showlinenumbers|linenums)[=:]["']?(\d{1,6})["']?/i;
+
+function firstNumber(info: string): { readonly first?: number } {
+  const found = NUMBERED.exec(info);
+  if (found === null || found[1] === "false") return {};
+  return { first: Number(FROM.exec(info)?.[1] ?? 1) };
+}
+
 /** The language of an info string: `js`, `{.js #id}`, `{r, echo=FALSE}`, `ts {2,3}`. What else it says is reported. */
 function language(context: Context, info: string, from: number): string {
   const text = info.trim();
@@ -173,8 +189,10 @@ function language(context: Context, info: string, from: number): string {
   const attributes = text.startsWith("{") ? parseAttributes(text.slice(1).replace(/\}\s*$/, "")) : null;
   if (attributes !== null) return attributes.classes[0] ?? "";
   const word = /^\{?\s*\.?([^\s,{}]*)/.exec(text);
-  const rest = text.slice(word?.[0].length ?? 0);
-  if (rest.trim() !== "" && !isChunk(info))
-    context.tally.add("code-options", "options", text, start, start + text.length);
+  const rest = text
+    .slice(word?.[0].length ?? 0)
+    .replace(NUMBERED, " ")
+    .replace(FROM, " ");
+  if (/\w/.test(rest) && !isChunk(info)) context.tally.add("code-options", "options", text, start, start + text.length);
   return decodeHTMLStrict(unescaped(word?.[1] ?? ""));
 }

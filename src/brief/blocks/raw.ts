@@ -45,6 +45,8 @@ export interface RawQuote extends Raw<"quote"> {
   readonly blocks: readonly RawBlock[];
 }
 export interface RawCode extends Raw<"code"> {
+  /** Number of its first line, where its lines are numbered. */
+  readonly first?: number;
   readonly lang: string;
   readonly text: string;
 }

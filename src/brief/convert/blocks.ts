@@ -41,8 +41,8 @@ const HANDLERS: Handlers = {
     const written = numbering === undefined ? {} : { numbering };
     return [{ kind: "list", span: spanOf(context, raw.start, raw.end), ordered, start, ...written, items }];
   },
-  code: (raw, { reader }) => [
-    { kind: "code", span: spanOf(reader.context, raw.start, raw.end), lang: raw.lang, text: raw.text },
+  code: ({ start, end, lang, text, first }, { reader }) => [
+    { kind: "code", span: spanOf(reader.context, start, end), lang, text, ...(first === undefined ? {} : { first }) },
   ],
   diagram: convertDiagram,
   notes: (raw, converter) => {

@@ -206,11 +206,30 @@ const quote: BlockWriter<"quote"> = ({ blocks, attribution, span }, context) => 
   return `<blockquote${at(span)}>${context.blocks(blocks)}${line}</blockquote>`;
 };
 
-const code: BlockWriter<"code"> = ({ lang, text, span }) => {
+/** Lines of code that goes on over pages, from which on a reader counts them. */
+const LONG = 12;
+
+const code: BlockWriter<"code"> = ({ lang, text, first, span }, { numbered = false }) => {
   const name = lang.replace(/[^\w-]/g, "");
-  const body = highlightCode(lang, text) ?? escapeText(text);
+  const plain = highlightCode(lang, text) ?? escapeText(text);
+  const count = text.split("\n").length;
+  const from = first ?? (numbered && count >= LONG ? 1 : undefined);
+  const body = from === undefined ? plain : withNumbers(plain, from, count);
   return `<pre${at(span)}${name === "" ? "" : ` class="lang-${name}"`}>${body}</pre>`;
 };
+
+/**
+ * Numbers before the lines of code.
+ * @param markup spans may reach over lines, so that a number in one is closed off from it
+ */
+function withNumbers(markup: string, first: number, count: number): string {
+  const width = String(first + count - 1).length;
+  const label = (line: number): string => `<span class="line-number">${String(first + line).padStart(width)}  </span>`;
+  return markup
+    .split("\n")
+    .map((line, index) => `${label(index)}${line}`)
+    .join("\n");
+}
 
 /** The title of an image, which a browser shows on hovering, is a caption on a slide. */
 const image: BlockWriter<"image"> = (block) => {

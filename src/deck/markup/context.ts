@@ -15,6 +15,8 @@ export interface MarkupContext {
   readonly pinpointed?: string;
   /** Notes have no source line below them, so citations keep their locators there. */
   readonly inNotes: boolean;
+  /** Long code has numbers on its lines: the slide goes on over several pages. */
+  readonly numbered?: boolean;
   /** BCP 47, of the deck: how dates are written. */
   readonly lang: string;
   /** How the house writes days. */

@@ -44,8 +44,8 @@ export function arrangeSlides(
   return slides.flatMap(({ portion: _, ...slide }, index) => {
     const title = titles[index];
     if (title === undefined) return [];
-    const planned = { ...slide, title, number };
-    number += pages.get(slide.id) ?? 1;
+    const planned = { ...slide, title, number, pages: pages.get(slide.id) ?? 1 };
+    number += planned.pages;
     return [planned];
   });
 }

@@ -19,6 +19,8 @@ export interface PlannedSlide {
   readonly about: Topic | null;
   /** From 1. */
   readonly number: number;
+  /** That it takes, as far as that is known. */
+  readonly pages: number;
   readonly title: PlannedTitle;
   /** Id of the PowerPoint section; null before the first. */
   readonly section: SlideId | null;
@@ -36,7 +38,7 @@ export interface PlannedTitle {
 }
 
 /** A slide on its way: without number and title. */
-export type DraftSlide = Omit<PlannedSlide, "number" | "title"> & {
+export type DraftSlide = Omit<PlannedSlide, "number" | "pages" | "title"> & {
   /** Which of how many, for a slide whose parts go on. */
   readonly portion: { readonly number: number; readonly total: number } | null;
 };

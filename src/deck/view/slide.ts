@@ -43,7 +43,13 @@ export function viewSlide(
   const { blocks, template, slide, title } = planned;
   const references = lazy(() => referencesOf(planned, deck));
   const pinpointed = citedByPlace(references().citations);
-  const writer = createMarkupWriter({ ...deck.markup, inNotes: false, subject: title.text, pinpointed });
+  const writer = createMarkupWriter({
+    ...deck.markup,
+    inNotes: false,
+    subject: title.text,
+    pinpointed,
+    numbered: planned.pages > 1,
+  });
   const agenda = lazy(() => viewAgenda(planned, shared));
   const body = lazy(() => agenda()?.body ?? writer.blocks(blocks));
   const { vocabulary, meta } = deck.brief;
