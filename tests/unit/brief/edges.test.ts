@@ -114,3 +114,62 @@ describe("boxes that nothing closes", () => {
     expect(parse(text).value.slides[0]?.blocks).toMatchObject([{ kind: "division", blocks: [{}, {}] }]);
   });
 });
+
+describe("a script that nothing closes", () => {
+  it("ends at the next slide, wherever it stands, and is told as a whole", () => {
+    const text = "## T\n<script>\nalert(1)\n\n## Next\n\nb\n";
+    expect(parse(text).value.slides.map(({ blocks }) => blocks.length)).toEqual([0, 1]);
+    expect(pointed(text, find(text, "brief/raw-content")).trimEnd()).toBe("<script>\nalert(1)");
+  });
+});
+
+describe("headings", () => {
+  it.each([
+    ["## A ##", "A"],
+    ["## A #", "A"],
+    ["## A#", "A#"],
+    ["## C# ##", "C#"],
+    ["## A # b", "A # b"],
+    ["##\tA\t###", "A"],
+    ["## A ## {#x}", "A"],
+  ])("lose the signs that close them: %s", (line, title) => {
+    const { value } = parse(`${line}\n\nx\n`);
+    expect(value.slides[0]?.title).toMatchObject([{ text: title }]);
+  });
+});
+
+describe("a formula on its own lines", () => {
+  it("belongs to the text around it, unless a blank line parts them", () => {
+    expect(kinds("so\n$$x$$\nit is\n")).toEqual(["paragraph"]);
+    expect(kinds("so\n\n$$x$$\n\nit is\n")).toEqual(["paragraph", "paragraph", "paragraph"]);
+    expect(kinds("so\n\nit is\n")).toEqual(["paragraph", "paragraph"]);
+  });
+});
+
+it("rows may leave out a bar at either end", () => {
+  const cells = (row: string) => {
+    const [table] = blocksOf(`A | B\n---|---\n${row}\n`);
+    return table?.kind === "table"
+      ? table.rows[0]?.map(({ inlines: [one] }) => (one?.kind === "text" ? one.text : ""))
+      : [];
+  };
+  for (const row of ["a | b", "| a | b |", "a | b |", "| a | b"]) expect(cells(row), row).toEqual(["a", "b"]);
+});
+
+describe("a chart of columns and lines", () => {
+  const combined = (more: string, growth = "5%") => {
+    const text = `| Year | Firms | Staff | Growth |\n|---|--:|--:|--:|\n| 2011 | 15 | 20 | ${growth} |\n{.chart type=combined${more}}\n`;
+    const [chart] = blocksOf(text);
+    return chart?.kind === "chart" ? chart.series.map(({ name, isLine, own }) => [name, isLine, own?.unit]) : [];
+  };
+
+  it("draws its last column as a line, in numbers of its own, or those that are named", () => {
+    expect(combined("")).toEqual([
+      ["Firms", undefined, undefined],
+      ["Staff", undefined, undefined],
+      ["Growth", true, "%"],
+    ]);
+    expect(combined("", "5")).toContainEqual(["Growth", true, undefined]);
+    expect(combined(' line="Staff, Growth"').map(([, isLine]) => isLine)).toEqual([undefined, true, true]);
+  });
+});
