@@ -33,6 +33,17 @@ describe("the bar of a programme", () => {
     expect(JSON.stringify(table).match(/"Open"/g)).toHaveLength(2);
   });
 
+  it("keeps off a room's screen what gives way, and leads on from the table alone", async () => {
+    const rows =
+      "| Item | Minutes | Priority |\n|---|--:|---|\n| [Opening](#one) | 5 | if time |\n| The ask | 9 | must |";
+    const brief = `---\ntitle: A\nprofile: room\n---\n## One {#one .programme}\n\n${rows}\n`;
+    const { scene } = await placeText("programme.md", brief);
+    const items = scene?.slides.find(({ kind }) => kind === "programme")?.items ?? [];
+    expect(JSON.stringify(items)).not.toMatch(/if time|Priority/);
+    expect(JSON.stringify(items.filter(({ kind }) => kind !== "table"))).not.toContain('"link"');
+    expect(JSON.stringify(items.filter(({ kind }) => kind === "table"))).toContain('"link"');
+  });
+
   it("never fails a deck, however many and however short its items are", async () => {
     const many = (count: number, short: number) =>
       day(Array.from({ length: count }, (_, at) => (at % 3 === 0 ? ["Open to the press", short] : ["Closed", 45])));
