@@ -1,4 +1,4 @@
-/** Draws the sample of every kind of a pack, as it is and under stress, and says what is wrong with the pictures. */
+/** Draws the sample of every kind of a pack, and of its cards, as it is and under stress, and says what is wrong with the pictures. */
 import { type Compiled, compile } from "../compile.ts";
 import { checkClasses } from "../deck/pack/class-names.ts";
 import { loadPack } from "../deck/pack.ts";
@@ -10,6 +10,7 @@ import type { Readers } from "../host/readers.ts";
 import type { Memory } from "../memory.ts";
 import type { Profile } from "../release/types.ts";
 import type { SceneSlide } from "../scene/types.ts";
+import { USUAL_PROFILE } from "../vocabulary/profiles.ts";
 import { STRESS_TITLES, type Stress, stressed } from "./stress.ts";
 
 /** One look at every kind: a page, a profile and some stresses. */
@@ -40,11 +41,16 @@ export interface Finding {
 export interface Drawn {
   /** Kinds in the order of their names. */
   readonly kinds: readonly string[];
+  /** Those of its cards, which have pages of their own. */
+  readonly cards: readonly string[];
   readonly pictures: readonly Picture[];
   readonly findings: readonly Finding[];
   /** Text of every file and sample that a finding may point into, by the name in `Span.file`. */
   readonly sources: ReadonlyMap<string, string>;
 }
+
+/** A card never shrinks its type: what its sample does twice as long is no question. */
+const STRESSES_OF_CARDS: readonly Stress[] = ["sample", "shortest", "ko", "ar", "marked"];
 
 /** Rules of briefs that look at the slides and not at what is said on them. */
 const RULES_OF_LOOKS = /^lint\/(?:L22-type|L23-contrast|L24-glyphs)$/;
@@ -56,7 +62,7 @@ const OF_PACKS = /^(?:deck|scene|css|host)\//;
  * Draws a pack. Never throws on bad input: a sample that does not build is a finding and has no slides; what a stress
  * does to a sample is a warning, since no brief may ever hold such texts.
  * @param files of the packs that lie upon each other, the packaged one first, and what reading them found
- * @param wanted the kinds to draw; null: all of them
+ * @param wanted the kinds to draw; cards among them; null: all of them
  */
 export async function drawPack(
   files: readonly PackFile[],
@@ -73,6 +79,13 @@ export async function drawPack(
   for (const view of readable ? views : [])
     for (const template of templates)
       for (const stress of view.stresses) pictures.push(await drawSample(template, stress, view, { files, readers }));
+  const [first] = views;
+  const cards = [...(readable ? pack.value.cards.values() : [])].filter(
+    ({ template: { kind } }) => first !== undefined && (wanted === null || wanted.has(kind)),
+  );
+  for (const { template } of cards)
+    for (const stress of STRESSES_OF_CARDS.filter((one) => first?.stresses.includes(one)))
+      pictures.push(await drawCard(template, stress, { files, readers }));
   const { report, diagnostics: ofClasses } = createReporter();
   if (readable) checkClasses(files, pack.value, report);
   const sources = new Map(files.map((file): [string, string] => [file.file, file.text]));
@@ -81,7 +94,8 @@ export async function drawPack(
     ...[...pack.diagnostics, ...ofClasses].map((diagnostic): Finding => ({ diagnostic, pictures: [] })),
     ...gather(pictures, new Set(pack.diagnostics.map(keyOf))),
   ];
-  return { kinds: templates.map(({ kind }) => kind), pictures, findings, sources };
+  const kinds = templates.map(({ kind }) => kind);
+  return { kinds, cards: cards.map(({ template }) => template.kind), pictures, findings, sources };
 }
 
 /**
@@ -122,6 +136,46 @@ export async function drawSample(
   const told = sample.trim() === "" ? { ...compiled, diagnostics: [missing] } : compiled;
   return { kind, stress, view: { ...view, stresses: [stress] }, slides, compiled: told };
 }
+
+/** Draws a card from its sample, a brief whose lines to say and questions it is made of, as `--handout card` does. */
+async function drawCard(
+  { kind, file, sample, takes }: SlideTemplate,
+  stress: Stress,
+  { files, readers }: { readonly files: readonly PackFile[]; readonly readers: Readers },
+): Promise<Picture> {
+  const view: View = { page: CARD_PAGE, profile: USUAL_PROFILE, stresses: [stress] };
+  const change = stressed(stress, takes);
+  const compiled = await compile(
+    { file: `${file} (sample)`, text: sample },
+    {
+      ...readers,
+      templates: () => ({ value: files, diagnostics: [] }),
+      print: "card",
+      formats: [],
+      layouts: "used",
+      alter: (brief) => {
+        const changed = change(brief);
+        return { ...changed, meta: { ...changed.meta, brief: changed.meta.brief ?? "ministerial" } };
+      },
+    },
+  );
+  const slides = (compiled.scene?.slides ?? []).filter((slide) => slide.kind === kind);
+  if (sample.trim() === "") {
+    const missing = diagnose("deck/no-sample", { kind }, { span: { file, start: 0, end: 0 } });
+    return {
+      kind,
+      stress,
+      view,
+      slides: [],
+      compiled: { ...compiled, diagnostics: stress === "sample" ? [missing] : [] },
+    };
+  }
+  // Where there is no card, the scene is that of the sample's slides.
+  return { kind, stress, view, slides, compiled: slides.length === 0 ? { ...compiled, scene: null } : compiled };
+}
+
+/** What a finding says of where it was seen. */
+const CARD_PAGE = "A5";
 
 const keyOf = ({ code, message, span }: Diagnostic): string => JSON.stringify([code, message, span?.file, span?.start]);
 

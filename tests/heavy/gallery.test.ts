@@ -41,7 +41,11 @@ describe("the packaged pack", () => {
 
   beforeAll(async () => {
     drawn = await drawPack(files, readers, [view], process.env.EVERY === "1" ? null : SOME);
-    const made = joinPictures(drawn.pictures, "Gallery");
+    const { pictures, cards } = drawn;
+    const made = joinPictures(
+      pictures.filter(({ kind }) => !cards.includes(kind)),
+      "Gallery",
+    );
     if (made === null) throw new Error("no slide");
     joined = made;
   }, 300_000);
@@ -52,6 +56,21 @@ describe("the packaged pack", () => {
     expect(empty.map(({ kind, stress }) => `${kind} ${stress}`)).toEqual(["sources unsourced"]);
     expect(drawn.findings.filter(({ diagnostic }) => diagnostic.severity === "error")).toEqual([]);
     expect(drawn.kinds.length).toBeGreaterThanOrEqual(SOME.size);
+  });
+
+  it("draws the cards of a pack, and tells what is wrong with them", async () => {
+    const wanted = new Set(["points-card"]);
+    const both = { ...view, stresses: ["sample", "marked"] as const };
+    const own = await drawPack(files, readers, [both], wanted);
+    expect(own.cards).toEqual(["points-card"]);
+    expect(own.pictures.map(({ slides }) => slides.length)).toEqual([1, 1]);
+    expect(own.findings).toEqual([]);
+    const card = files.find(({ path }) => path === "cards/points-card.hbs");
+    if (card === undefined) throw new Error("the pack has no card");
+    const broken = card.text.replace("<h1>{{title}}</h1>", "<h1>{{titel}}</h1>");
+    const house = { file: "house/cards/points-card.hbs", path: card.path, text: broken, pack: "house" };
+    const found = await drawPack([...files, house], readers, [both], wanted);
+    expect(found.findings.map(({ diagnostic }) => diagnostic.code)).toContain("deck/unknown-field");
   });
 
   it("does to the texts what the name of each stress says", () => {

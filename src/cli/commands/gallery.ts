@@ -44,7 +44,7 @@ interface Opened {
 }
 
 /** Throws `HostError` where a kind is not among those of a pack. */
-export function knownKinds(kinds: readonly string[], { slides }: Pack): void {
+export function knownKinds(kinds: readonly string[], { slides }: Pick<Pack, "slides">): void {
   for (const kind of kinds) {
     const near = didYouMean(kind, slides.keys());
     if (!slides.has(kind)) throw new HostError(diagnose("cli/unknown-kind", { kind, near }));
@@ -59,7 +59,11 @@ function open(pack: string | undefined, options: GalleryOptions): Opened {
   if (unread !== undefined) throw new HostError(unread);
   const loaded = loadPack(files).value;
   const { pages } = loaded;
-  knownKinds(options.kind ?? [], loaded);
+  const { cards } = loaded;
+  knownKinds(
+    (options.kind ?? []).filter((kind) => !cards.has(kind)),
+    loaded,
+  );
   if (options.page !== undefined && !pages.has(options.page))
     throw new UsageError(`--page is “${options.page}”; this pack has ${[...pages.keys()].join(", ")}`);
   const wanted = options.kind === undefined ? null : new Set(options.kind);
@@ -86,7 +90,7 @@ export async function gallery(pack: string | undefined, options: GalleryOptions,
   const drawn = await opened.draw([{ ...view, stresses: stressesOf(options.stress) }]);
   tell(drawn, terminal);
   if (options.format === "png") return await pictures(drawn, opened, { ...options, width }, terminal);
-  const joined = joinPictures(drawn.pictures, `Gallery of ${opened.name}`);
+  const joined = joinPictures(ofKinds(drawn), `Gallery of ${opened.name}`);
   const output = options.output ?? join("out", "gallery.pptx");
   if (!/\.pptx$/i.test(output)) throw new UsageError("-o needs the name of a .pptx file");
   if (joined === null) {
@@ -101,6 +105,9 @@ export async function gallery(pack: string | undefined, options: GalleryOptions,
   terminal.err(`${visible(output)}: ${counts.join(", ")}, ${fileSize(bytes.length)}${found(drawn.findings)}\n`);
   return hasErrors(drawn) ? EXIT.errors : EXIT.done;
 }
+
+/** Cards are no slides of a deck, and have another page. */
+const ofKinds = ({ pictures, cards }: Drawn) => pictures.filter(({ kind }) => !cards.includes(kind));
 
 /** A profile with a page of its own is drawn on that page, and that page in that profile, where nobody asks for another. */
 function isUsual(page: string, profile: Profile): boolean {
@@ -127,7 +134,7 @@ async function pictures(
   const folder = options.output ?? join("out", "gallery");
   const tools = { readFace: face, readShipped: shipped, drawPng: raster };
   let count = 0;
-  for (const { kind, stress, slides, compiled } of drawn.pictures) {
+  for (const { kind, stress, slides, compiled } of ofKinds(drawn)) {
     const [first] = slides;
     if (first === undefined || compiled.scene === null) continue;
     const scene = { ...compiled.scene, slides: [first] };
@@ -156,11 +163,18 @@ export async function checkPack(
   const views = shown.map((one, at): View => ({ ...one, stresses: at === 0 ? STRESSES : ["sample"] }));
   const drawn = await opened.draw(views);
   const slides = drawn.pictures.reduce((sum, picture) => sum + picture.slides.length, 0);
-  const looked = `${plural(drawn.kinds.length, "kind")} in ${plural(pages.length, "page")} and ${plural(profiles.length, "profile")}, ${plural(slides, "slide")} drawn`;
+  const cards = drawn.cards.length === 0 ? "" : `${plural(drawn.cards.length, "card")}, `;
+  const looked = `${plural(drawn.kinds.length, "kind")} in ${plural(pages.length, "page")} and ${plural(profiles.length, "profile")}, ${cards}${plural(slides, "slide")} drawn`;
   if (options.json) {
     const diagnostics = drawn.findings.map((finding) => withPlaces(finding, drawn));
-    const { kinds } = drawn;
-    const json = { ok: !hasErrors(drawn), kinds, slides, diagnostics: diagnosticsToJson(diagnostics, drawn.sources) };
+    const { kinds, cards: drawnCards } = drawn;
+    const json = {
+      ok: !hasErrors(drawn),
+      kinds,
+      cards: drawnCards,
+      slides,
+      diagnostics: diagnosticsToJson(diagnostics, drawn.sources),
+    };
     terminal.out(`${JSON.stringify(json, null, 2)}\n`);
     return hasErrors(drawn) ? EXIT.errors : EXIT.done;
   }

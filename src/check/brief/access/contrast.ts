@@ -20,11 +20,28 @@ const LEAST_LARGE = 3;
 /** Texts that stand out too little from what is behind them; the first of each pair of colours on a slide. */
 export function lowContrast(scene: Scene): readonly Faint[] {
   const layouts = new Map(scene.layouts.map((layout) => [layout.id, layout]));
-  return scene.slides.flatMap((slide) => slideFaint(slide, layouts.get(slide.layout), scene.theme.colours.lt1));
+  return scene.slides.flatMap((slide) => faintOn(slide, layouts.get(slide.layout), scene.theme.colours.lt1));
 }
 
-function slideFaint(slide: SceneSlide, layout: SceneLayout | undefined, paper: Hex): readonly Faint[] {
-  const found = new Map<string, Faint>();
+/** Of slides that stay as they were placed while others are written. */
+const known = new WeakMap<
+  readonly Item[],
+  { readonly behind: string; readonly faint: readonly Omit<Faint, "slide">[] }
+>();
+const layoutKeys = new WeakMap<SceneLayout, string>();
+
+function faintOn(slide: SceneSlide, layout: SceneLayout | undefined, paper: Hex): readonly Faint[] {
+  const key = layout === undefined ? "" : (layoutKeys.get(layout) ?? JSON.stringify([layout.items, layout.background]));
+  if (layout !== undefined) layoutKeys.set(layout, key);
+  const behind = `${paper} ${JSON.stringify(slide.background ?? null)} ${key}`;
+  const kept = known.get(slide.items);
+  const faint = kept?.behind === behind ? kept.faint : slideFaint(slide, layout, paper);
+  if (kept?.behind !== behind) known.set(slide.items, { behind, faint });
+  return faint.map((one) => ({ ...one, slide }));
+}
+
+function slideFaint(slide: SceneSlide, layout: SceneLayout | undefined, paper: Hex): readonly Omit<Faint, "slide">[] {
+  const found = new Map<string, Omit<Faint, "slide">>();
   const below: Item[] = [...(layout?.items ?? [])];
   const back = laidOver(slide.background ?? layout?.background ?? { hex: paper }, [paper]);
   for (const item of slide.items) {
@@ -34,7 +51,7 @@ function slideFaint(slide: SceneSlide, layout: SceneLayout | undefined, paper: H
         const worst = faintest(run, run.highlight ? laidOver(run.highlight, ground) : ground);
         const key = `${worst.shown} ${worst.ground}`;
         if (found.has(key) || worst.ratio >= least) continue;
-        found.set(key, { words: run.text, ink: run.colour.hex, ...worst, slide });
+        found.set(key, { words: run.text, ink: run.colour.hex, ...worst });
       }
     }
     below.push(item);

@@ -96,8 +96,16 @@ export interface PeopleIndex {
   readonly isAllowed: (name: string) => boolean;
 }
 
-/** Everything that is found is in the order of the registry. */
+const indexes = new WeakMap<readonly Person[], PeopleIndex>();
+
+/** Everything that is found is in the order of the registry; of one registry it is made once. */
 export function indexPeople(all: readonly Person[]): PeopleIndex {
+  const index = indexes.get(all) ?? makeIndex(all);
+  indexes.set(all, index);
+  return index;
+}
+
+function makeIndex(all: readonly Person[]): PeopleIndex {
   const people = [
     ...new Map(all.map((person) => [JSON.stringify([person.name, person.family, person.variants]), person])).values(),
   ];

@@ -10,8 +10,17 @@ export interface Likeness {
   readonly values: Values;
 }
 
+/** A translation stays as it is while the brief is written, and so does what is read from it. */
+const known = new WeakMap<BoundBrief, ReadonlyMap<string, Likeness>>();
+
 /** By slide id. Notes are left out: they are the presenter's own. */
 export function likenesses(brief: BoundBrief): ReadonlyMap<string, Likeness> {
+  const found = known.get(brief) ?? readLikenesses(brief);
+  known.set(brief, found);
+  return found;
+}
+
+function readLikenesses(brief: BoundBrief): ReadonlyMap<string, Likeness> {
   const words = new Map<string, string[]>();
   for (const { slide, notes, words: text, role } of textsOf(brief)) {
     if (slide === null || notes || role === "code") continue;

@@ -161,7 +161,20 @@ function isNamed(written: string, person: Person): boolean {
 const isRespelt = (written: string, person: Person): boolean =>
   isSlip(written, person) || loosePattern(person).test(written);
 
-function placeNames(prose: readonly Prose[], places: readonly Place[]): readonly Finding[] {
+interface PlaceForms {
+  /** Places by spellings that are not ours. */
+  readonly wrong: ReadonlyMap<string, Place>;
+  readonly right: ReadonlySet<string>;
+  readonly find: ReturnType<typeof formFinder>;
+  readonly near: (word: string) => string;
+}
+
+const forms = new WeakMap<readonly Place[], PlaceForms>();
+
+/** What is looked for; of one registry it is made once. */
+function formsOf(places: readonly Place[]): PlaceForms {
+  const known = forms.get(places);
+  if (known !== undefined) return known;
   const wrong = new Map(
     places.flatMap((place) => respellings(place).map((form) => [plainMarks(form), place] as const)),
   );
@@ -170,6 +183,13 @@ function placeNames(prose: readonly Prose[], places: readonly Place[]): readonly
   );
   const find = formFinder([...wrong.keys(), ...right]);
   const near = nearestOf([...right].filter((form) => /^\p{Lu}[\p{L}]{5,}$/u.test(form)));
+  const made = { wrong, right, find, near };
+  forms.set(places, made);
+  return made;
+}
+
+function placeNames(prose: readonly Prose[], places: readonly Place[]): readonly Finding[] {
+  const { wrong, right, find, near } = formsOf(places);
   return prose.flatMap((text) => [
     ...find(text).flatMap(({ form, span }) => {
       const place = wrong.get(form);

@@ -117,9 +117,10 @@ function nearMisses(text: CheckedText, where: string, { brief }: CheckContext): 
   const found: Finding[] = [];
   const look = (label: string, place: "label" | "words", at: Span) => {
     const near = brief.vocabulary.near(label, place);
+    if (near === "") return;
     const meant = near.charAt(0).toUpperCase() + near.slice(1);
     const one = finding("lint/L18-near", { words: quoted(label), meant, where }, at);
-    if (near !== "" && isNoneOf(found)(one)) found.push(one);
+    if (isNoneOf(found)(one)) found.push(one);
   };
   const running = runningText(inlines, span);
   const plain = withoutMarks(running.text);
