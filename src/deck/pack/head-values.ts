@@ -1,3 +1,4 @@
+import { didYouMean } from "../../diagnostics/suggest.ts";
 import { type Ingredient, LAYOUT_TYPES, type LayoutType, type Shape, type Takes } from "../types.ts";
 import type { Head } from "./head.ts";
 
@@ -43,6 +44,17 @@ export function readHeadings(head: Head): ReadonlyMap<string, readonly string[]>
   return result;
 }
 
+/** What a layout may be chosen by, beside classes and the keys of columns and labels. */
+const HOLDINGS: readonly string[] = ["part", "parts", "lines", "default", ...INGREDIENTS];
+
+/** A class may be called anything; one that no sample shows and that is nearly another word is a slip. */
+function reportNear(head: Head, key: string): void {
+  const suggestion = HOLDINGS.includes(key) ? "" : didYouMean(key, HOLDINGS);
+  const sample = head.fields.get("sample")?.value;
+  if (suggestion === "" || (typeof sample === "string" && sample.includes(`.${key}`))) return;
+  head.report("deck/layout-key-near", { key, suggestion }, head.fields.get("layout")?.span);
+}
+
 /** `content`, or by class of the heading: `{default: picture-text, bleed: picture}`. */
 export function readLayouts(head: Head): { readonly layout: string; readonly layouts: ReadonlyMap<string, string> } {
   const value = head.fields.get("layout")?.value;
@@ -52,8 +64,10 @@ export function readLayouts(head: Head): { readonly layout: string; readonly lay
     head.wrong("layout", "a layout, or layouts by class with a default like `{default: content, wide: wide}`");
   const layouts = new Map<string, string>();
   for (const [name, layout] of Object.entries(classes)) {
-    if (typeof layout === "string") layouts.set(name, layout);
-    else head.wrong(`layout.${name}`, "the name of a layout", head.fields.get("layout")?.span);
+    if (typeof layout === "string") {
+      layouts.set(name, layout);
+      if (typeof fallback === "string") reportNear(head, name);
+    } else head.wrong(`layout.${name}`, "the name of a layout", head.fields.get("layout")?.span);
   }
   return { layout: typeof fallback === "string" ? fallback : "", layouts };
 }

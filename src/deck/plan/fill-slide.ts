@@ -1,5 +1,6 @@
 import { readTransition } from "../../data/transitions.ts";
-import type { Outcome, Span } from "../../diagnostics/types.ts";
+import { diagnose } from "../../diagnostics/diagnose.ts";
+import type { Diagnostic, Outcome, Span } from "../../diagnostics/types.ts";
 import { USUAL_PROFILE } from "../../vocabulary/profiles.ts";
 import { fillTemplate } from "../handlebars/fill.ts";
 import type { Filled } from "../handlebars/types.ts";
@@ -8,6 +9,7 @@ import { parseMarkup } from "../markup/parse.ts";
 import type { DeckSlide, Element, Pack } from "../types.ts";
 import type { DeckContext } from "../view/deck-context.ts";
 import { isPaper, writeNotes } from "../view/paper.ts";
+import { labelsInEnglish } from "../view/slide.ts";
 import type { SlideView } from "../view/types.ts";
 import { bandClass } from "./banner.ts";
 import { pageClass } from "./page.ts";
@@ -72,11 +74,24 @@ export function fillSlide(
     },
     diagnostics: [
       ...findLost(planned, parsed.root, parsed),
+      ...findEnglish(planned, deck),
       ...findSpokenPictures(planned),
       ...steps.diagnostics,
       ...notes.diagnostics,
     ],
   };
+}
+
+/** Words of a pack that a deck shows in another language than its own. */
+function findEnglish({ template }: PlannedSlide, deck: DeckContext): readonly Diagnostic[] {
+  const names = labelsInEnglish(template, deck);
+  if (names.length === 0) return [];
+  const params = {
+    kind: template.kind,
+    labels: names.map((name) => `“${name}”`).join(", "),
+    lang: deck.brief.meta.lang,
+  };
+  return [diagnose("deck/labels-in-english", params, { span: { file: template.file, start: 0, end: 0 } })];
 }
 
 /** A slide without heading; those that briefdeck makes show what they are called. */

@@ -218,12 +218,22 @@ function viewTitle({ slide, title }: PlannedSlide, writer: MarkupWriter): Markup
 
 /** The deck's words and the kind's own, in the brief's language, else in English. */
 function viewLabels(template: SlideTemplate, deck: DeckContext): Readonly<Record<string, string>> {
-  const { labels, kindLabels } = deck.language;
+  const { english, packaged, own } = labelsOf(template, deck);
+  return { ...deck.language.labels, ...english, ...packaged, ...own };
+}
+
+/** Names of the labels of a kind that stand in English in a deck in another language. */
+export function labelsInEnglish(template: SlideTemplate, deck: DeckContext): readonly string[] {
+  const { english, packaged, own } = labelsOf(template, deck);
+  if (primaryTag(deck.brief.meta.lang.toLowerCase()) === "en") return [];
+  return Object.keys(english).filter((name) => !Object.hasOwn(packaged, name) && !Object.hasOwn(own, name));
+}
+
+function labelsOf(template: SlideTemplate, { language, brief }: DeckContext) {
+  const { kindLabels } = language;
   const kind = [template.kind, ...template.bases].find((name) => Object.hasOwn(kindLabels, name));
-  const packaged = kind === undefined ? {} : kindLabels[kind as keyof KindLabels];
-  if (template.labels.size === 0) return { ...labels, ...packaged };
-  const lang = deck.brief.meta.lang.toLowerCase();
-  const english = template.labels.get("en");
+  const packaged: Readonly<Record<string, string>> = kind === undefined ? {} : kindLabels[kind as keyof KindLabels];
+  const lang = brief.meta.lang.toLowerCase();
   const own = template.labels.get(lang) ?? template.labels.get(primaryTag(lang)) ?? {};
-  return { ...labels, ...english, ...packaged, ...own };
+  return { english: template.labels.get("en") ?? {}, packaged, own };
 }

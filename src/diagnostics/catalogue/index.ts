@@ -17,12 +17,13 @@ import { namesLint } from "./lint/names.ts";
 import { sourcesLint } from "./lint/sources.ts";
 import { waiversLint } from "./lint/waivers.ts";
 import { markingCatalogue } from "./marking.ts";
+import { deckPackCatalogue } from "./pack.ts";
 import { archiveCatalogue, partsCatalogue } from "./package.ts";
 import { chartCatalogue, markupCatalogue } from "./package-markup.ts";
 import { deckPlanCatalogue } from "./plan.ts";
 import { leakCatalogue, releaseCatalogue } from "./release.ts";
 import { sceneCatalogue } from "./scene.ts";
-import { deckMarkupCatalogue, deckPackCatalogue, deckTemplateCatalogue } from "./template.ts";
+import { deckMarkupCatalogue, deckTemplateCatalogue } from "./template.ts";
 
 /** Every code that briefdeck can report, with its message and hint. Codes are permanent: never reuse or rename one. */
 export const CATALOGUE = {

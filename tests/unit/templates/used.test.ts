@@ -43,3 +43,15 @@ it("counts texts as shown of which helpers reckoned a length, and finds columns 
     "error brief.md:9:10 deck/not-shown: A “probe” slide does not show this: “Start”, “End”, “2013-01-15”, “2013-03-31”.",
   ]);
 });
+
+it("says which labels of a kind stand in English in a deck in another language", async () => {
+  const house = (words: string) => ({
+    "slides/probe.hbs": `${PROBE.replace("layout: wide", `layout: wide\nlabels: {${words}}`)}<slide><h1>{{title}}</h1><main><p>{{labels.own}}</p></main></slide>`,
+  });
+  const korean = BARE.replace("title: Deck", "title: Deck\nlang: ko");
+  expect(told(await compileWith(house("en: {own: Own}"), korean))).toEqual([
+    "warning house/slides/probe.hbs:1:1 deck/labels-in-english: The kind “probe” has no “own” in “ko”: the English words stand.",
+  ]);
+  expect(told(await compileWith(house("en: {own: Own}, ko: {own: 우리}"), korean))).toEqual([]);
+  expect(told(await compileWith(house("en: {own: Own}"), BARE))).toEqual([]);
+});

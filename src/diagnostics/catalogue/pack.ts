@@ -1,0 +1,144 @@
+import { entry } from "./entry.ts";
+
+/** What can be wrong with the files of a template pack. */
+export const deckPackCatalogue = {
+  "deck/pack-file-unknown": entry<{ path: string; suggestion: string }>({
+    severity: "warning",
+    title: "A file that is no part of a pack",
+    message: ({ path }) =>
+      `Nothing reads ${path}: a pack holds tokens.css, base.css, pieces.css, theme.css, layouts/*.hbs, slides/*.hbs and their *.css, partials/*.hbs and profiles/*.css.`,
+    hint: ({ suggestion }) => suggestion || "Move it out of the pack, or into the folder that it belongs to.",
+  }),
+  "deck/settings-yaml": entry<{ file: string; problem: string }>({
+    severity: "error",
+    title: "Settings that are not YAML",
+    message: ({ file, problem }) => `${file} cannot be read as YAML: ${problem}.`,
+    hint: () => "Write `field: value`, one a line; put quotation marks around values that hold a colon.",
+  }),
+  "deck/no-sample": entry<{ kind: string }>({
+    severity: "error",
+    title: "A kind without a sample",
+    message: ({ kind }) => `The kind “${kind}” has no sample, so nothing can be drawn of it here.`,
+    hint: ({ kind }) =>
+      `Write “sample: |” into its head, and below it, two spaces to the right, a brief such as “## A title {.${kind}}” with what the kind takes.`,
+  }),
+  "deck/settings-unknown": entry<{ file: string; field: string; known: string; suggestion: string }>({
+    severity: "error",
+    title: "An unknown field of a pack or project",
+    message: ({ file, field, known }) => `“${field}” is no field of ${file}; there are ${known}.`,
+    hint: ({ suggestion }) => suggestion || "Remove it.",
+  }),
+  "deck/settings-value": entry<{ path: string; expects: string; found: string }>({
+    severity: "error",
+    title: "A field of a pack or project with a wrong value",
+    message: ({ path, expects, found }) => `“${path}” is ${found}; it must be ${expects}.`,
+    hint: () => "templates/README.md describes the fields.",
+  }),
+  "deck/pack-layout-unknown": entry<{ layout: string; suggestion: string }>({
+    severity: "error",
+    title: "An order of layouts that names one which is not there",
+    message: ({ layout }) => `There is no layout “${layout}”.`,
+    hint: ({ suggestion }) => suggestion || "Remove it, or add its file to layouts/.",
+  }),
+  "deck/sheet-for-nothing": entry<{ path: string; what: string; name: string; suggestion: string }>({
+    severity: "warning",
+    title: "A stylesheet of a kind, layout or profile that is not there",
+    message: ({ path, what, name }) => `No rule of ${path} holds anywhere: there is no ${what} “${name}”.`,
+    hint: ({ suggestion }) => suggestion || "Rules that hold on all slides stand in theme.css.",
+  }),
+  "deck/pack-no-layout": entry({
+    severity: "error",
+    title: "A pack without layouts",
+    message: () => "The pack has no layouts/*.hbs, so there is nothing to place a slide on.",
+    hint: () => "Copy one out of the default pack: `briefdeck templates eject` shows how.",
+  }),
+  "deck/pack-no-slide": entry({
+    severity: "error",
+    title: "A pack without slide templates",
+    message: () => "The pack has no slides/*.hbs, so no slide can be made.",
+    hint: () => "Copy one out of the default pack: `briefdeck templates eject content`.",
+  }),
+  "deck/head-missing": entry<{ example: string }>({
+    severity: "error",
+    title: "A template without a head",
+    message: () => "The template has no head: YAML between two --- lines at the top of the file.",
+    hint: ({ example }) => `Begin the file with\n---\n${example}\n---`,
+  }),
+  "deck/head-yaml": entry<{ problem: string }>({
+    severity: "error",
+    title: "A template's head is not YAML",
+    message: ({ problem }) => `The template's head is not valid YAML: ${problem}.`,
+    hint: () =>
+      "Write each field once, at the start of its line, as `field: value`, and put a value that holds a colon or starts with a special character in quotation marks.",
+  }),
+  "deck/label-missing": entry<{ lang: string; labels: string; other: string }>({
+    severity: "warning",
+    title: "A label that a language lacks",
+    message: ({ lang, labels, other }) => `The labels of “${lang}” have no ${labels}, which “${other}” has.`,
+    hint: () => "Give it in every language that the template has words for: a deck in the other one would lack it.",
+  }),
+  "deck/labels-in-english": entry<{ kind: string; labels: string; lang: string }>({
+    severity: "warning",
+    title: "Labels that stand in English in a deck in another language",
+    message: ({ kind, labels, lang }) => `The kind “${kind}” has no ${labels} in “${lang}”: the English words stand.`,
+    hint: ({ lang }) => `Add them to “labels” in its head, under “${lang}”.`,
+  }),
+  "deck/layout-key-near": entry<{ key: string; suggestion: string }>({
+    severity: "warning",
+    title: "A layout by something that is nearly a known word",
+    message: ({ key }) =>
+      `“layout” names “${key}”, which is no content of a slide: only a heading of the class “.${key}” takes that layout.`,
+    hint: ({ suggestion, key }) => `${suggestion} If the class is meant, show it in the sample: {.${key}}.`,
+  }),
+  "deck/head-field-unknown": entry<{ field: string; known: string; suggestion: string }>({
+    severity: "error",
+    title: "An unknown field in a template's head",
+    message: ({ field, known }) => `“${field}” is no field of a template's head; there are ${known}.`,
+    hint: ({ suggestion }) => suggestion || "Remove it.",
+  }),
+  "deck/head-field-type": entry<{ field: string; wanted: string }>({
+    severity: "error",
+    title: "A field of the wrong type in a template's head",
+    message: ({ field, wanted }) => `“${field}” must be ${wanted}.`,
+    hint: () => "templates/README.md describes the fields.",
+  }),
+  "deck/head-field-missing": entry<{ field: string; wanted: string }>({
+    severity: "error",
+    title: "A template's head lacks a field",
+    message: ({ field }) => `The template's head has no “${field}”.`,
+    hint: ({ field, wanted }) => `Add \`${field}: ${wanted}\`.`,
+  }),
+  "deck/head-kind": entry<{ kind: string; name: string }>({
+    severity: "error",
+    title: "A template's kind is not its file name",
+    message: ({ kind, name }) => `The kind is “${kind}”, but the file is called ${name}.hbs.`,
+    hint: ({ kind, name }) => `Write \`kind: ${name}\`, or rename the file to ${kind}.hbs.`,
+  }),
+  "deck/unknown-base": entry<{ kind: string; suggestion: string }>({
+    severity: "error",
+    title: "A kind that extends one which is not there",
+    message: ({ kind }) => `There is no kind “${kind}” to extend.`,
+    hint: ({ suggestion }) =>
+      suggestion || "`briefdeck templates` lists the kinds; a kind extends its own name if it shadows it.",
+  }),
+  "deck/base-circle": entry<{ kind: string; base: string }>({
+    severity: "error",
+    title: "Kinds that extend each other in a circle",
+    message: ({ kind, base }) =>
+      `“${kind}” extends “${base}”, which extends it in turn, or too many extend each other.`,
+    hint: () => "Take “extends:” out of one of them.",
+  }),
+  "deck/shape-twice": entry<{ shape: string; first: string; second: string }>({
+    severity: "error",
+    title: "Two kinds of a pack for one shape",
+    message: ({ shape, first, second }) =>
+      `“${first}” and “${second}” both take slides of the shape “${shape}”, and nothing tells which is to have them.`,
+    hint: ({ shape }) => `Take “${shape}” out of one of them, or say with “takes:” what it needs.`,
+  }),
+  "deck/unknown-layout": entry<{ layout: string; suggestion: string }>({
+    severity: "error",
+    title: "An unknown layout",
+    message: ({ layout }) => `There is no layout “${layout}”: the pack has no layouts/${layout}.hbs.`,
+    hint: ({ suggestion, layout }) => suggestion || `Write layouts/${layout}.hbs, or name another one.`,
+  }),
+};
