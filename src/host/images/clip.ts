@@ -141,12 +141,15 @@ const POSTERS = ["png", "jpg", "jpeg"];
 export const postersOf = (src: string): readonly string[] =>
   /\.[A-Za-z0-9]+$/.test(src) ? POSTERS.map((ending) => src.replace(/\.[A-Za-z0-9]+$/, `.${ending}`)) : [];
 
-/** The drawing that stands in the place of a clip without a picture of its own: a sign to press. SVG, 16 by 9. */
+/**
+ * The drawing that stands in the place of a clip without a picture of its own: a sign to press. Straight lines between short
+ * numbers, since those of curves could be a number that a release withholds. SVG, 16 by 9.
+ */
 export function signDrawing(): Uint8Array {
   return new TextEncoder().encode(
     `<svg xmlns="http://www.w3.org/2000/svg" width="960" height="540" viewBox="0 0 960 540">` +
       `<rect width="960" height="540" fill="#262626"/>` +
-      `<circle cx="480" cy="270" r="90" fill="none" stroke="#ffffff" stroke-width="10"/>` +
+      `<path d="M446 187H514L563 236V304L514 353H446L397 304V236Z" fill="none" stroke="#ffffff" stroke-width="10"/>` +
       `<path d="M450 216 546 270 450 324Z" fill="#ffffff"/></svg>`,
   );
 }
