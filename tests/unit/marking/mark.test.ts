@@ -312,6 +312,7 @@ describe("what nobody but a drafter of marks would write", () => {
     expect(read("(Gehiem) Text", house)).toBeNull();
     expect(read("(HOC) Text", house)).toBeNull();
     expect(read("(AUSSEN) Text", house)).toBeNull();
+    expect(told("(HOCJ) Text", house)).toContain("Did you mean “(HOCH)”?");
   });
 
   it("is no word that a longer level merely resembles", () => {
