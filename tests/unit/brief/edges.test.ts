@@ -173,3 +173,20 @@ describe("a chart of columns and lines", () => {
     expect(combined(' line="Staff, Growth"').map(([, isLine]) => isLine)).toEqual([undefined, true, true]);
   });
 });
+
+it("what is hidden within a line ends with its own tag, not with one of its name within, or with the line", () => {
+  const shown = (line: string) =>
+    inlinesOf(line)
+      .map((one) => (one.kind === "text" ? one.text : one.kind))
+      .join("");
+  expect(shown("x <span hidden>a <span>b</span> c</span> d").replace(/\s+/g, " ")).toBe("x d");
+  expect(shown("x <span hidden>a b c").trim()).toBe("x");
+});
+
+it("a profile and a logo are what the front matter says, else what every deck has", () => {
+  const meta = (front: string) => parse(`---\ntitle: T\n${front}---\n\n## T\n\nx\n`).value.meta;
+  expect([meta("").profile, meta("profile: room\n").profile, meta("profile: handout\n").profile]).toEqual([
+    ...["read-ahead", "room", "handout"],
+  ]);
+  expect(meta("logo: a.png\n").logo).not.toEqual(meta("").logo);
+});
