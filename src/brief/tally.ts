@@ -22,7 +22,8 @@ export type TallyKind =
   | "template-tag"
   | "wiki-link"
   | "task-mark"
-  | "math";
+  | "math"
+  | "math-looks";
 
 export interface TallyEntry {
   readonly kind: TallyKind;

@@ -128,6 +128,12 @@ export const dialectCatalogue = {
     hint: () =>
       "README has what is read of Mermaid's flow charts; a PNG or SVG file of the diagram can stand in its place.",
   }),
+  "brief/math-looks": entry<{ texts: string }>({
+    severity: "info",
+    title: "Looks of a formula",
+    message: ({ texts }) =>
+      `Formulas have the colour and size of the text around them; what their TeX says of these is left: ${texts}.`,
+  }),
   "brief/diagram-looks": entry<{ texts: string }>({
     severity: "info",
     title: "Looks of a flow chart",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readTex } from "../../../src/math/tex.ts";
 import { inlinesIn } from "../../../src/tree/walk.ts";
-import { blocksOf, codes } from "./support.ts";
+import { blocksOf, codes, find } from "./support.ts";
 
 /** The formulas of a slide, and the plain text around them, in order. */
 function formulas(markdown: string): readonly string[] {
@@ -64,6 +64,13 @@ describe("where a formula stands", () => {
 ${text}`).filter((code) => code === "brief/math"),
     ).toHaveLength(1);
     expect(JSON.stringify(blocksOf(text))).toContain("$\\\\foo{x}$");
+  });
+
+  it("says once what its TeX says of looks, which the pack decides", () => {
+    const text = "# T\n\n## S\n\n$\\color{red} x + \\large y$ and $\\textcolor{blue}{z} + \\largest$\n";
+    expect(codes(text).filter((code) => code === "brief/math-looks")).toHaveLength(1);
+    expect(codes("# T\n\n## S\n\n$x + \\mathbf{y}$\n")).not.toContain("brief/math-looks");
+    expect(find(text, "brief/math-looks").message).toContain("\\color, \\large");
   });
 
   it("is the same tree each time it is asked for", () => {
