@@ -209,6 +209,20 @@ export const BODY: Readonly<Record<string, Place>> = {
     const texts = Array.from({ length: 1 + write.draw.upTo(2) }, () => `the ${write.plant("below a mark", gate)} plan`);
     return `${sign}\n\n${texts.join("\n\n")}`;
   },
+  // On a screen the line goes as a whole, and its mark with it, which stops the release elsewhere.
+  "line to say with a mark amid it": (write, over) => {
+    if (write.loose === 0 || write.marks.length === 0) return write.text("paragraph", over).md;
+    write.mayStop = true;
+    const mark = write.draw.one(write.marks);
+    const gate = unseen(all(...over.gates, seenBy(mark)));
+    const said = `${write.free}**Ask:** A date. **Offer:** (${mark.written}) ${write.plant("line to say", gate)}`;
+    const rest = `the ${write.plant("below a line to say", gate)} plan`;
+    return write.draw.one([
+      `> ${said}\n>\n> ${rest}`,
+      `::: note\n${said}\n\n${rest}\n:::`,
+      `:::: columns\n::: column\n${said}\n\n${rest}\n:::\n::::`,
+    ]);
+  },
   "flow chart": (write, over) => {
     const from = write.planted.length;
     const caption = write.text("caption of a flow chart", over, { ...UNSEEN, marked: 0.6 });
