@@ -274,7 +274,9 @@ function page(write: Writer, section: Over, references: Entries["references"]): 
 function goingOn(write: Writer): string {
   const { draw, scheme } = write;
   const title = write.text("title of a page that goes on", ANYWHERE, { marked: 1, shown: false });
-  const scope: Over = scheme === "tlp" ? { gates: [OPEN], mark: title.mark } : ANYWHERE;
+  // What a heading calls an ask is on no screen, with all that stands below it.
+  const gates = [title.md.includes("**Ask:**") ? OFF_SCREEN : OPEN];
+  const scope: Over = { gates, mark: scheme === "tlp" ? title.mark : null };
   const pages = Array.from({ length: 1 + draw.upTo(2) }, () => write.text("page that goes on", scope).md);
   return `## ${title.md}\n\n- ${write.free}x\n\n---\n\n- ${pages.join("\n\n---\n\n- ")}\n`;
 }
