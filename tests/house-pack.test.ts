@@ -146,7 +146,7 @@ it("draws icons and logos as native drawings, on layouts and slides, and finds w
     const layouts = drawn.filter((name) => name.startsWith("ppt/slideLayouts/"));
     expect(layouts.map((name) => /<p:cSld name="([^"]*)"/.exec(deck.text(name))?.[1]).sort()).toEqual([
       "Cover",
-      "Cover, 2 parts",
+      "Cover, 4 parts",
       "Full picture",
       "Section",
     ]);

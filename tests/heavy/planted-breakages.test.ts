@@ -103,14 +103,14 @@ const STRUCTURE: readonly Breakage[] = [
   [
     "a gradient in the wrong order",
     TABLE,
-    "<a:noFill/></a:tcPr>",
-    '<a:gradFill><a:lin ang="0"/><a:gsLst><a:gs pos="0"><a:srgbClr val="000000"/></a:gs><a:gs pos="100000"><a:srgbClr val="FFFFFF"/></a:gs></a:gsLst></a:gradFill></a:tcPr>',
+    ' anchor="b"/></a:tc>',
+    ' anchor="b"><a:gradFill><a:lin ang="0"/><a:gsLst><a:gs pos="0"><a:srgbClr val="000000"/></a:gs><a:gs pos="100000"><a:srgbClr val="FFFFFF"/></a:gs></a:gsLst></a:gradFill></a:tcPr></a:tc>',
   ],
   [
     "a gradient of one stop",
     TABLE,
-    "<a:noFill/></a:tcPr>",
-    '<a:gradFill><a:gsLst><a:gs pos="0"><a:srgbClr val="000000"/></a:gs></a:gsLst></a:gradFill></a:tcPr>',
+    ' anchor="b"/></a:tc>',
+    ' anchor="b"><a:gradFill><a:gsLst><a:gs pos="0"><a:srgbClr val="000000"/></a:gs></a:gsLst></a:gradFill></a:tcPr></a:tc>',
   ],
   ["effects in the wrong order", FRAMES, "<p:spPr/>", `<p:spPr>${EFFECTS}</p:spPr>`],
   [
@@ -131,8 +131,8 @@ const STRUCTURE: readonly Breakage[] = [
   [
     "a fill of two colours",
     TABLE,
-    '<a:schemeClr val="tx2"/></a:solidFill>',
-    '<a:schemeClr val="tx2"/><a:schemeClr val="tx1"/></a:solidFill>',
+    /<a:schemeClr val="(\w+)"\/><\/a:solidFill>/,
+    '<a:schemeClr val="$1"/><a:schemeClr val="tx1"/></a:solidFill>',
   ],
   ["spacing of nothing", TEXT, '<a:spcPts val="0"/>', ""],
   ["a tree without its own properties", TEXT, "<p:grpSpPr/>", ""],
