@@ -244,8 +244,10 @@ function freeBox(slide: DeckSlide, child: Element, build: BuildContext, lang: La
 /** What stands at the foot takes what it needs of whatever stands above it. */
 function growFoot(pieces: readonly Piece[], ctx: PlaceContext): void {
   for (const piece of pieces) {
-    if (piece.region === null || piece.region.placeholder.anchor !== "bottom" || piece.region.name === "title")
-      continue;
+    const { region, area } = piece;
+    // A title and the line above it stand at the foot of their places too, at the head of the page.
+    const isFoot = area.y + area.height > ctx.page.height / 2;
+    if (region === null || region.placeholder.anchor !== "bottom" || !isFoot || region.name === "title") continue;
     const more = Math.min(wantsMore(piece.box, piece.area, ctx), ctx.page.height * FOOT_SHARE);
     if (more <= 0) continue;
     piece.area = { ...piece.area, y: piece.area.y - more, height: piece.area.height + more };
