@@ -10,7 +10,9 @@ import { MOST_SUGGESTIONS, SHEET_COMMENTS, TEMPLATE_COMMENTS, withoutComments } 
 const OF_BRIEFS = [
   ...[
     "task",
+    "banded",
     "done",
+    "line-number",
     "caption",
     "attribution",
     "column",

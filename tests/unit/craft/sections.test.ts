@@ -62,7 +62,7 @@ describe("what headings are about", () => {
 
   it("closes what its brackets say is not for use", () => {
     const { about, lead } = vocabularyOf("en");
-    expect(about("Background (not for use)", [])).toMatchObject({ reach: "principal", screen: true });
+    expect(about("Background (not for use)", [])).toMatchObject({ reach: "principal", screen: false });
     expect(lead("Background (not for use)").reach).toBe("principal");
     expect(lead("Hintergrund (nur intern)").reach).toBe("principal");
     expect(lead("Background (two pages)").reach).toBe("partner");

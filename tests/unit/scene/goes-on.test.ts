@@ -22,11 +22,11 @@ const cards = (names: readonly string[], items: number) =>
 
 describe("a slide that goes on", () => {
   it("moves the cards of a wrapping row whole, and loses none", async () => {
-    const slides = await slidesOf(`## Four cards\n\n${cards(["Alpha", "Beta", "Gamma", "Delta"], 4).join("\n\n")}`);
+    const slides = await slidesOf(`## Four cards\n\n${cards(["Alpha", "Beta", "Gamma", "Delta"], 6).join("\n\n")}`);
     const pages = slides.map(words);
     expect(pages).toHaveLength(2);
-    expect(pages[0]).toMatch(/Alpha.*Beta says point\s4/s);
-    expect(pages[1]).toMatch(/Gamma.*Delta says point\s4/s);
+    expect(pages[0]).toMatch(/Alpha.*Beta says point\s6/s);
+    expect(pages[1]).toMatch(/Gamma.*Delta says point\s6/s);
   });
 
   it("says the heading of a card again", async () => {
