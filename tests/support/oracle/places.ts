@@ -98,7 +98,11 @@ function table(
 /** What describes a table says too much where anything of it is withheld. */
 function ofAll(write: Writer, from: number, over: Over): Over {
   const parts = write.planted.slice(from);
-  const whole: Gate = (way) => (parts.some(({ gate }) => gate(way) === "closed") ? "closed" : "open");
+  const whole: Gate = (way) => {
+    const closed = parts.filter(({ gate }) => gate(way) === "closed");
+    // A mark that no scheme reads stands there as a word, and a rule stops the deck that holds it.
+    return closed.length === 0 ? "open" : closed.every(({ byRule }) => byRule === true) ? "either" : "closed";
+  };
   return { ...over, gates: [...over.gates, whole] };
 }
 
@@ -294,7 +298,8 @@ export const BODY: Readonly<Record<string, Place>> = {
     return write.draw.one([`${lead}**${words}:** ${text}`, `- ${lead}**${words}:** ${text}`]);
   },
   "label above": (write) => {
-    const words = write.draw.one(write.labels);
+    // In Korean “대안” is a fallback and an option: above a column it is the options.
+    const words = write.draw.one(write.labels.filter((label) => label !== "대안"));
     const place = write.draw.one(Object.keys(HEADS));
     return HEADS[place]?.(words, `we ${write.plant(`own side: ${place}, ${words}`, PRINCIPAL)} hold`) ?? "";
   },
