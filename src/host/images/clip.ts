@@ -62,6 +62,8 @@ function isFrame(bytes: Uint8Array, at: number): boolean {
 
 /** Boxes that hold others on the way to a track's words. */
 const HOLDERS = new Set(["moov", "trak", "mdia", "minf", "stbl"]);
+/** Levels of them: each stands in the one before it. */
+const DEEPEST = HOLDERS.size;
 /** Boxes that say something of the clip and do not play it: 8.10.1 `udta`, 8.11.1 `meta`, 11.1 `uuid`, 8.1.2 free space. */
 const SAYING = new Set(["udta", "meta", "uuid", "free", "skip", "wide"]);
 
@@ -71,6 +73,7 @@ function bareMp4(bytes: Uint8Array): Uint8Array | string {
   const view = new DataView(out.buffer);
   const found = new Set<string>();
   const walk = (start: number, end: number, depth: number): boolean => {
+    if (depth > DEEPEST) return false;
     for (let at = start; at < end; ) {
       if (at + 8 > end) return false;
       const short = view.getUint32(at);

@@ -100,6 +100,16 @@ describe("a clip", () => {
     expect(readClip(wave().subarray(0, 40))).toMatchObject({ problem: "broken" });
   });
 
+  it("is refused where its boxes stand within each other without end", () => {
+    const count = 200_000;
+    const boxes = Buffer.alloc(8 * count);
+    for (let n = 0; n < count; n++) {
+      boxes.writeUInt32BE(8 * (count - n), 8 * n);
+      boxes.write("moov", 8 * n + 4, "latin1");
+    }
+    expect(readClip(Buffer.concat([box("ftyp", text("isom")), boxes]))).toMatchObject({ problem: "broken" });
+  });
+
   it("stands behind the picture beside it, else behind a sign, which is told", async () => {
     const files = new Map<string, Uint8Array>([
       ["a/clip.mp4", film()],
