@@ -12,7 +12,8 @@
  * ```
  *
  * Nothing here reads the clock, the environment or the network; files are read by the readers alone, so a
- * brief compiles in memory with readers of one's own.
+ * brief compiles in memory with readers of one's own. What fetches pictures of the network, `pictureFetcher`, is handed
+ * to the readers by who wants it.
  */
 export { frontMatterJsonSchema } from "./brief/frontmatter/schema.ts";
 export { parseBrief } from "./brief/parse.ts";
@@ -51,6 +52,7 @@ export {
 } from "./diagnostics/print.ts";
 export type { Diagnostic, Outcome, Related, Severity, Span } from "./diagnostics/types.ts";
 export { emitPptx } from "./emit/pptx/emit.ts";
+export { type FetchPicture, pictureFetcher } from "./host/images/fetch.ts";
 export { inspectImage } from "./host/images/inspect.ts";
 export { loadImages } from "./host/images/load.ts";
 export { nodeHost } from "./host/node.ts";

@@ -141,6 +141,7 @@ describe("sole importers", () => {
     fflate: /^(opc|emit\/faces)\//,
     saxes: /^(opc|host\/images)\//,
     "fastest-levenshtein": /^(diagnostics|check|vocabulary)\//,
+    "ipaddr.js": /^host\/images\/fetch\.ts$/,
     commander: /^cli\//,
     esbuild: /^tools\//,
     vitest: /^tools\//,
@@ -151,8 +152,9 @@ describe("sole importers", () => {
     "node:vm": /^host\//,
     "node:worker_threads": /^(host|tools)\//,
     "node:child_process": /^never$/,
-    "node:http": /^serve\//,
-    "node:https": /^never$/,
+    "node:http": /^serve\/|^host\/images\/fetch\.ts$/,
+    "node:https": /^host\/images\/fetch\.ts$/,
+    "node:dns": /^host\/images\/fetch\.ts$/,
     "node:net": /^never$/,
   };
   for (const [library, owner] of Object.entries(owners)) {

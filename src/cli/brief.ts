@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 import { type Compiled, type CompileOptions, compile } from "../compile.ts";
 import type { Format } from "../emit/types.ts";
+import type { FetchPicture } from "../host/images/fetch.ts";
 import { nodeHost } from "../host/node.ts";
 import { projectReaders, type Readers } from "../host/readers.ts";
 import type { Host } from "../host/types.ts";
@@ -19,6 +20,8 @@ export interface BriefOptions {
   /** Name of a release, or `all` where a command builds each of them. */
   readonly for?: string;
   readonly profile?: Profile;
+  /** `remote`: pictures of the network are fetched. The command line alone says so, never a brief or a project. */
+  readonly images?: "remote";
 }
 
 /** A brief's text and the readers for what it refers to. */
@@ -37,7 +40,18 @@ export function openBrief(path: string, options: BriefOptions, terminal: Termina
     path === STDIN
       ? { file: STDIN_NAME, text: decodeText(terminal.readStdin(), STDIN_NAME) }
       : { file: path, text: host.readText(path) };
-  return { source, readers: projectReaders(host, path === STDIN ? "." : dirname(path), options.templates) };
+  const folder = path === STDIN ? "." : dirname(path);
+  const fetchPicture = options.images === "remote" ? lateFetcher() : null;
+  return { source, readers: projectReaders(host, folder, options.templates, fetchPicture) };
+}
+
+/** Few builds name a picture of the network, and only they load what fetches it. */
+function lateFetcher(): FetchPicture {
+  let fetcher: FetchPicture | null = null;
+  return async (address) => {
+    fetcher ??= (await import("../host/images/fetch.ts")).pictureFetcher();
+    return fetcher(address);
+  };
 }
 
 /** Reads and compiles one brief. Throws `HostError` if it cannot be read. */

@@ -8,7 +8,9 @@ import type { ReadFace, Tools } from "../emit/types.ts";
 import { readFace } from "./faces.ts";
 import { fileReader, type ReadFile } from "./files.ts";
 import { readGuarded } from "./guarded.ts";
+import type { FetchPicture } from "./images/fetch.ts";
 import { imageReader, type ReadImage } from "./images/read.ts";
+import { withRemote } from "./images/remote.ts";
 import { findProject, isInside, type Project } from "./project.ts";
 import { type ReadScheme, schemeReader } from "./schemes.ts";
 import { drawPng, readShipped } from "./shipped.ts";
@@ -49,8 +51,14 @@ export interface Readers {
  * Readers for a brief on the disk.
  * @param folder the brief's folder; the current folder for standard input
  * @param templates `--templates DIR`; it lies upon the front matter's pack (else the project's), that upon the default one
+ * @param fetchPicture what fetches a brief's pictures of the network (`pictureFetcher`); left out, no connection is opened
  */
-export function projectReaders(host: Host, folder: string, templates?: string): Readers {
+export function projectReaders(
+  host: Host,
+  folder: string,
+  templates?: string,
+  fetchPicture: FetchPicture | null = null,
+): Readers {
   const project = findProject(host, folder);
   let packs: readonly PackFolder[] = [];
   return {
@@ -80,7 +88,10 @@ export function projectReaders(host: Host, folder: string, templates?: string): 
       const own = packs.findIndex(({ label }) => from?.endsWith(".hbs") && from.startsWith(`${label}/`));
       const inPacks = (some: readonly PackFolder[]) =>
         [...some].reverse().map(({ folder: root }) => ({ folder: root, root }));
-      if (own < 0) return imageReader(host, [project, ...inPacks(packs)])(src, from);
+      if (own < 0) {
+        const read = imageReader(host, [project, ...inPacks(packs)]);
+        return withRemote(host, project, read, fetchPicture)(src, from);
+      }
       // What a template writes is its pack's, or that of a pack below; nothing beside the brief takes its place.
       const places = [...inPacks(packs.slice(0, own + 1)), ...inPacks(packs.slice(own + 1)), project];
       const found = imageReader(host, places)(src);

@@ -125,7 +125,26 @@ export const hostCatalogue = {
     severity: "error",
     title: "Image on the network",
     message: (p) => `The image “${p.src}” is on the network; briefdeck opens no connection.`,
-    hint: () => "Download it into the project and refer to the file; until then “build --draft” marks its place.",
+    hint: () =>
+      "Download it into the project and refer to the file, or let “build --images remote” fetch it once; until then “build --draft” marks its place.",
+  }),
+  "host/image-fetch": entry<{ src: string; reason: string }>({
+    severity: "error",
+    title: "Image that cannot be fetched",
+    message: (p) => `The image “${p.src}” cannot be fetched: ${p.reason}.`,
+    hint: () => "Download it into the project by other means and refer to the file.",
+  }),
+  "host/image-fetched": entry<{ src: string; path: string; way: "open" | "protected" }>({
+    severity: "info",
+    title: "Image fetched",
+    message: (p) =>
+      `The image “${p.src}” was fetched from the network${p.way === "open" ? ", by a connection on whose way anybody could change it," : ""} and is kept as “${p.path}”: look at it before you show it.`,
+  }),
+  "host/image-kept": entry<{ src: string; path: string }>({
+    severity: "info",
+    title: "Image fetched before",
+    message: (p) => `The image “${p.src}” is the one that was fetched before, “${p.path}”.`,
+    hint: () => "Delete the file and build with “--images remote” to fetch it anew.",
   }),
   "host/image-data-url": entry<{ src: string }>({
     severity: "error",

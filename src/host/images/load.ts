@@ -74,7 +74,7 @@ const marked = (fault: Diagnostic): Diagnostic => ({
 const LONGEST_NAME = 200;
 
 async function loadOne(written: string, from: string, read: ReadImage, desk: Desk): Promise<Outcome<Asset | null>> {
-  const { value, diagnostics } = read(written, from);
+  const { value, diagnostics } = await read(written, from);
   const src = written.length > LONGEST_NAME ? `${written.slice(0, 30)}…` : written;
   if (value === null) return { value, diagnostics };
   const played = readClip(value);
@@ -149,7 +149,7 @@ async function loadClip(
     return { value: null, diagnostics: [fault] };
   }
   for (const poster of postersOf(written)) {
-    const picture = read(poster, from).value;
+    const picture = (await read(poster, from)).value;
     if (picture === null || readClip(picture) !== undefined) continue;
     const { value, diagnostics } = await loadOne(poster, from, read, desk);
     return { value: value === null ? null : { ...value, clip: found.clip }, diagnostics };

@@ -19,13 +19,19 @@ export interface ImagePlace {
  * Finds and reads the bytes of a picture; null with a diagnostic (without a place) if it may not or cannot be used.
  * @param from the file that names it, as diagnostics call it; "" for the brief
  */
-export type ReadImage = (src: string, from?: string) => Outcome<Uint8Array | null>;
+export type ReadImage = (
+  src: string,
+  from?: string,
+) => Outcome<Uint8Array | null> | Promise<Outcome<Uint8Array | null>>;
 
 /**
  * A reader that looks in the places in turn: first the brief's folder, then the template packs.
  * Network addresses are refused, and whatever leads out of a place's root, symbolic links included.
  */
-export function imageReader(host: Host, places: readonly ImagePlace[]): ReadImage {
+export function imageReader(
+  host: Host,
+  places: readonly ImagePlace[],
+): (src: string, from?: string) => Outcome<Uint8Array | null> {
   return (src, from = "") => {
     const inline = src.startsWith("data:") ? dataBytes(src) : null;
     if (inline !== null) return inline;

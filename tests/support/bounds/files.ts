@@ -8,6 +8,7 @@ import { createReading } from "../../../src/data/read.ts";
 import { spend } from "../../../src/data/shape/report.ts";
 import { plainValue, readYaml } from "../../../src/data/yaml.ts";
 import { inspectImage } from "../../../src/host/images/inspect.ts";
+import { imageReader } from "../../../src/host/images/read.ts";
 import { bareSvg } from "../../../src/host/images/svg.ts";
 import { rewriteWebp, WebpPixels } from "../../../src/host/images/webp.ts";
 import { nodeHost } from "../../../src/host/node.ts";
@@ -109,9 +110,7 @@ export const FILES = {
       code: "host/image-bytes",
       of: (n) =>
         ofFile("x.png", n, (folder) =>
-          projectReaders(nodeHost, folder)
-            .image("x.png")
-            .diagnostics.map(({ code }) => code),
+          imageReader(nodeHost, [{ folder, root: folder }])("x.png").diagnostics.map(({ code }) => code),
         ),
     },
   ],

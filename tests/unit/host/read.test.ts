@@ -89,10 +89,10 @@ describe("reading", () => {
   });
 
   it.skipIf(process.platform === "win32")("waits for no pipe that a brief names", async () => {
-    await inTemporaryFolder((folder) => {
+    await inTemporaryFolder(async (folder) => {
       execFileSync("mkfifo", [join(folder, "a.png")]);
       const { image, file } = projectReaders(nodeHost, folder);
-      expect(image("a.png").diagnostics.map(({ code }) => code)).toEqual(["host/image-unreadable"]);
+      expect((await image("a.png")).diagnostics.map(({ code }) => code)).toEqual(["host/image-unreadable"]);
       expect(file?.("a.png", "").diagnostics.map(({ code }) => code)).toEqual(["host/unreadable"]);
     });
   });
