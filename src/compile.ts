@@ -230,7 +230,7 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
   const principals = released.principal.length > 0;
   const data = { registries: released.registries, scheme, release: released.release, profile, principals };
   const plan = (pages?: ReadonlyMap<string, number>): Outcome<Deck> => {
-    const planned = planDeck(released.brief, pack.value, pages, data);
+    const planned = planDeck(released.brief, pack.value, pages, data, memory?.filled ?? null);
     return options.layouts === "used" ? { ...planned, value: withUsedLayouts(planned.value) } : planned;
   };
   const date = options.date ?? FALLBACK_DATE;

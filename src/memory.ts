@@ -1,5 +1,6 @@
 /** What compiling a brief keeps for the next time, so that writing it is not compiling it whole at each save. */
 import { loadPack } from "./deck/pack.ts";
+import { createFillMemory, type FillMemory } from "./deck/plan/kept.ts";
 import type { PackFile } from "./deck/types.ts";
 import type { SvgFile } from "./emit/types.ts";
 import type { KeptRegistries } from "./open/brief.ts";
@@ -9,6 +10,7 @@ import type { Item } from "./scene/types.ts";
 
 /** What compiling one brief in one view keeps for the next time. */
 export interface Memory {
+  readonly filled: FillMemory;
   readonly placed: PlaceMemory;
   pack: { readonly files: readonly PackFile[]; readonly loaded: ReturnType<typeof loadPack> } | null;
   readonly registries: KeptRegistries;
@@ -21,6 +23,7 @@ export interface Memory {
 }
 
 export const createMemory = (): Memory => ({
+  filled: createFillMemory(),
   placed: createPlaceMemory(),
   pack: null,
   registries: { read: null },

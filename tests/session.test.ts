@@ -10,7 +10,7 @@ import { createMemory } from "../src/memory.ts";
 import { drawSlides } from "../src/pictures.ts";
 import { inTemporaryFolder } from "./support/folders.ts";
 
-const EDITS = Number(process.env.SESSION_EDITS ?? 14);
+const EDITS = Number(process.env.SESSION_EDITS ?? 16);
 
 interface Project {
   readonly head: readonly string[];
@@ -23,6 +23,7 @@ interface Project {
 const START: Project = {
   head: [
     "title: Small",
+    "agenda: true",
     "releases: {partner: {audience: [USA, KOR]}}",
     "handling: {scheme: sample}",
     "registries: {facts: facts.yml}",
@@ -31,7 +32,7 @@ const START: Project = {
   slides: [
     "## (SO) First {#first .content}\n\n- (SO) One line, see [the third](#third)\n- (SR) Another line\n\n::: notes\n(SR) A note.\n:::",
     "## (SO) Figures {.content}\n\n| Month | Posts |\n|---|---|\n| May | 4 |\n| June | 7 |",
-    "## (SO) Third {#third .content}\n\n(SO) A paragraph. <!-- a comment -->\n\n1. (SO) Count\n2. (SR) Count 4100 [fact: posts]",
+    "# (SO) Behind\n\n## (SO) Third {#third .content}\n\n(SO) A paragraph.[^one] [@ours] <!-- a comment -->\n\n1. (SO) Count\n2. (SR) Count 4100 [fact: posts]\n\n[^one]: (SO) A note at the foot.",
     `## (SO) Long {.content}\n\n${Array.from({ length: 40 }, (_, at) => `- (SO) Point ${at} of a list that is too long for one slide and goes on over the next`).join("\n")}`,
     "## (SO) Chart {.content}\n\n```chart\ntype: column\ncategories: [a, b]\nseries: {one: [1, 2]}\n```",
   ],
@@ -86,6 +87,9 @@ function edited(project: Project, roll: (sides: number) => number, round: number
           "",
         ][roll(3)] ?? "",
     }),
+    () => changed(one.replace("## (SO) ", `## (SO) Title ${round} of `)),
+    () =>
+      changed(one.replace(/# \(S[OR]\) Behind|A note at the foot|\(SO\) A further/, (words) => `${words} ${round}`)),
     () => ({ ...project, release: project.release === null ? "partner" : null }),
   ];
   // Each kind of edit in turn, at a place by chance.

@@ -11,7 +11,8 @@ import { SOURCES_SECTION } from "./generate/add.ts";
 import { typesetTree } from "./markup/typeset.ts";
 import { arrangeSlides } from "./plan/arrange.ts";
 import { bannerLook, showBanner } from "./plan/banner.ts";
-import { fillDeck } from "./plan/fill-deck.ts";
+import { fillDeck, type Print } from "./plan/fill-deck.ts";
+import type { FillMemory } from "./plan/kept.ts";
 import { reportDeadLinks } from "./plan/links.ts";
 import { pageSize } from "./plan/page.ts";
 import { setPortions } from "./plan/portions.ts";
@@ -32,34 +33,42 @@ export type { SlideView } from "./view/types.ts";
  * again with `pages`: the number of pages of each slide that takes more than one, by id.
  *
  * `data` is what templates see beside the brief: registries, the marking scheme, the release.
+ *
+ * @param memory of decks before: the result is the same with it and without
  */
 export function planDeck(
   brief: BoundBrief,
   pack: Pack,
   pages?: ReadonlyMap<string, number>,
   data: DeckData = {},
+  memory: FillMemory | null = null,
 ): Outcome<Deck> {
   const { report, take, diagnostics } = createReporter();
+  const { meta } = brief;
+  const print: Print = {
+    slide: (slide) => inPrint(slide, meta),
+    layout: (layout) => ({ ...layout, root: directed(typesetTree(layout.root, meta.lang), meta) }),
+  };
+  const keeping = memory === null ? null : { memory, print };
   const arranged = (plain: ReadonlySet<string>) => {
     const planned = arrangeSlides(brief, pack, report, pages, plain);
-    return fillDeck(planned, pack, createDeckContext(brief, planned, { ...data, dates: pack.dates }, report));
+    return fillDeck(planned, pack, createDeckContext(brief, planned, { ...data, dates: pack.dates }, report), keeping);
   };
   const suggested = arranged(new Set());
   const plain = slidesWithLosses(suggested.slides);
   const { markings, ...filledDeck } = plain.size === 0 ? suggested : arranged(plain);
-  const layouts = filledDeck.layouts
-    .flatMap((layout) => take(layout) ?? [])
-    .map((layout) => ({ ...layout, root: directed(typesetTree(layout.root, brief.meta.lang), brief.meta) }));
+  const filled = filledDeck.layouts.flatMap((layout) => take(layout) ?? []);
+  const layouts = keeping === null ? filled.map(print.layout) : filled;
   const page = pageSize(brief.meta, pack, report);
   const slides: DeckSlide[] = [];
-  for (const [slide, filled] of filledDeck.slides) {
-    const drawn = take(filled);
+  for (const [slide, outcome] of filledDeck.slides) {
+    const drawn = take(outcome);
     if (drawn === null) continue;
     const banner = markings.slide(slide);
     const ofNotes = markings.notes(slide);
     const notesLook = bannerLook(ofNotes, markings.scheme);
     const marked = {
-      ...inPrint(drawn, brief.meta),
+      ...(keeping === null ? print.slide(drawn) : drawn),
       banner: banner.text,
       notesBanner: ofNotes.text,
       ...(notesLook === undefined ? {} : { notesLook }),

@@ -5,9 +5,12 @@ import { KNOWN_LANGUAGES } from "../language/known.ts";
 import { COLUMN_NAMES, type Language, LINE_TYPES } from "../language/types.ts";
 import { meaningOf } from "./labels.ts";
 import { hasRole, isClosed, type Vocabulary, type VocabularyData } from "./types.ts";
-import { apart, normalised, unspaced } from "./words.ts";
+import { apart, normalised, remembered, unspaced } from "./words.ts";
 
 type Near = Vocabulary["near"];
+/** Letters of a label of which the answer is kept: what is longer is hardly one, and seldom comes again. */
+const LONGEST_KEPT = 100;
+
 type LabelPlace = Parameters<Near>[1];
 
 /** Words of a label beside those of the one that is meant: `Things to avoid at all costs`. */
@@ -42,10 +45,15 @@ interface Known {
 export function createNear(data: VocabularyData, lang: string): Near {
   // Few briefs have a label that nobody knows; thousands of words are indexed for those.
   let made: Near | null = null;
-  return (label, place) => {
+  const near: Near = (label, place) => {
     made ??= nearOf(data, lang);
     return made(label, place);
   };
+  const known = {
+    label: remembered((label) => near(label, "label")),
+    words: remembered((label) => near(label, "words")),
+  };
+  return (label, place) => (label.length > LONGEST_KEPT ? near(label, place) : known[place](label));
 }
 
 function nearOf(data: VocabularyData, lang: string): Near {

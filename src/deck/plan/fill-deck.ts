@@ -10,6 +10,7 @@ import { viewSlide } from "../view/slide.ts";
 import type { LayoutView } from "../view/types.ts";
 import { bandClass } from "./banner.ts";
 import { addClasses, fillSlide, profileClass, showOpenings } from "./fill-slide.ts";
+import { createKeeper, type FillMemory } from "./kept.ts";
 import { createMarker, type Markings } from "./markings.ts";
 import { pageClass } from "./page.ts";
 import type { PlannedSlide } from "./types.ts";
@@ -21,7 +22,13 @@ interface FilledDeck {
   readonly slides: readonly (readonly [PlannedSlide, Outcome<FilledSlide | null>])[];
 }
 
-type FilledSlide = Omit<DeckSlide, "banner" | "notesBanner" | "notesLook">;
+export type FilledSlide = Omit<DeckSlide, "banner" | "notesBanner" | "notesLook">;
+
+/** How what templates filled is set in print. */
+export interface Print {
+  readonly slide: (slide: FilledSlide) => FilledSlide;
+  readonly layout: (layout: DeckLayout) => DeckLayout;
+}
 
 /** Banners only rise from filling to filling, so that few are enough; a template that plays with them gets no more. */
 const MOST_FILLINGS = 5;
@@ -30,20 +37,36 @@ const MOST_FILLINGS = 5;
  * Fills all layouts and slides, and rolls up the banners from what they show. A template that prints a banner can be
  * filled only once that is known, and what it prints may depend on it: such a template is filled anew until the
  * banner that it saw is the one that it has.
+ * @param keeping what was filled before, and how it is kept
  */
-export function fillDeck(planned: readonly PlannedSlide[], pack: Pack, deck: DeckContext): FilledDeck {
+export function fillDeck(
+  planned: readonly PlannedSlide[],
+  pack: Pack,
+  deck: DeckContext,
+  keeping: { readonly memory: FillMemory; readonly print: Print } | null = null,
+): FilledDeck {
   const shared = createDeckFields(deck);
-  const layouts = [...pack.layouts.values()].map((layout) =>
-    createPage(
-      ({ deck: banner }) => fillLayout(layout, pack, deck, banner.text),
-      ({ deck: banner }) => banner.text,
-    ),
-  );
-  const slides = planned.map((slide) => {
-    const banners = (markings: Markings) => ({ deck: markings.deck.text, slide: markings.slide(slide).text });
+  const keeper = keeping === null ? null : createKeeper(keeping.memory, pack, deck, shared);
+  const layouts = [...pack.layouts.values()].map((layout) => {
+    const banners = (markings: Markings) => markings.deck.text;
+    const fill = (markings: Markings) => fillLayout(layout, pack, deck, banners(markings));
     return createPage(
-      (markings) => fillSlide(slide, viewSlide(slide, deck, shared, banners(markings)), deck, pack),
-      (markings) => Object.values(banners(markings)).join("\n"),
+      keeping === null || keeper === null
+        ? fill
+        : (markings) =>
+            keeper.layout(layout.id, banners(markings), () => changed(fill(markings), keeping.print.layout)),
+      banners,
+    );
+  });
+  const slides = planned.map((slide) => {
+    const views = (markings: Markings) => ({ deck: markings.deck.text, slide: markings.slide(slide).text });
+    const banners = (markings: Markings) => Object.values(views(markings)).join("\n");
+    const fill = (markings: Markings) => fillSlide(slide, viewSlide(slide, deck, shared, views(markings)), deck, pack);
+    return createPage(
+      keeping === null || keeper === null
+        ? fill
+        : (markings) => keeper.slide(slide, banners(markings), () => changed(fill(markings), keeping.print.slide)),
+      banners,
     );
   });
   const mark = createMarker(planned, deck);
@@ -63,6 +86,11 @@ export function fillDeck(planned: readonly PlannedSlide[], pack: Pack, deck: Dec
     slides: planned.map((slide, index) => [slide, slides[index]?.outcome() ?? { value: null, diagnostics: [] }]),
   };
 }
+
+const changed = <T>({ value, diagnostics }: Outcome<T | null>, by: (value: T) => T): Outcome<T | null> => ({
+  value: value === null ? null : by(value),
+  diagnostics,
+});
 
 interface Page<T> {
   /** Of all fillings. */

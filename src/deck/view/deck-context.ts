@@ -3,7 +3,6 @@ import type { BoundBrief } from "../../craft/types.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Report } from "../../diagnostics/reporter.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
-import type { Span } from "../../diagnostics/types.ts";
 import { type Language, languageOf } from "../../language/index.ts";
 import type { MarkupContext } from "../markup/context.ts";
 import type { PlannedSlide } from "../plan/types.ts";
@@ -30,6 +29,8 @@ export interface DeckContext {
   /** Numbers in the bibliography: cited sources first, in order of citation. */
   readonly sourceNumbers: ReadonlyMap<string, number>;
   readonly footnotes: ReadonlyMap<number, Footnote>;
+  /** Where a link within the deck leads; null: nowhere. */
+  readonly targetOf: (href: string) => string | null;
   readonly markup: Omit<MarkupContext, "blocks" | "inlines" | "subject" | "inNotes">;
 }
 
@@ -44,6 +45,7 @@ export function createDeckContext(
   const lettered = brief.sources.length > 0;
   const marks = createMarkReader(data);
   const recorder = createRecorder();
+  const links = createLinks(planned, recorder, report);
   return {
     brief,
     language: languageOf(brief.meta.lang),
@@ -56,11 +58,12 @@ export function createDeckContext(
     sourceByKey: new Map(brief.sources.map((source) => [source.key, source])),
     sourceNumbers,
     footnotes: new Map(brief.footnotes.map((footnote) => [footnote.number, footnote])),
+    targetOf: links.targetOf,
     markup: {
       sourceNumber: (key) => sourceNumbers.get(key) ?? 0,
       sourcesHref: sources === undefined ? "" : `#${sources.id}`,
       footnoteMark: (number) => (lettered ? letters(number) : String(number)),
-      resolveLink: createLinkResolver(planned, report),
+      resolveLink: links.resolve,
       lang: brief.meta.lang,
       dates: data.dates,
     },
@@ -81,18 +84,24 @@ function letters(number: number): string {
   return text;
 }
 
-function createLinkResolver(planned: readonly PlannedSlide[], report: Report): MarkupContext["resolveLink"] {
+function createLinks(planned: readonly PlannedSlide[], recorder: Recorder, report: Report) {
   const ids = new Set<string>(planned.map(({ id }) => id));
   const firstOf = new Map<string, string>();
   for (const { section, id } of planned) if (section !== null && !firstOf.has(section)) firstOf.set(section, id);
-  return (href: string, span: Span) => {
-    if (!href.startsWith("#")) return href;
+  const targetOf: DeckContext["targetOf"] = (href) => {
     const id = href.slice(1);
     const target = ids.has(id) ? id : firstOf.get(id);
-    if (target !== undefined) return `#${target}`;
-    report(diagnose("deck/unknown-link", { id, suggestion: didYouMean(id, ids) }, { span }));
-    return null;
+    return target === undefined ? null : `#${target}`;
   };
+  const resolve: MarkupContext["resolveLink"] = (href, span) => {
+    if (!href.startsWith("#")) return href;
+    const target = targetOf(href);
+    recorder.tellLink(href, target);
+    const id = href.slice(1);
+    if (target === null) report(diagnose("deck/unknown-link", { id, suggestion: didYouMean(id, ids) }, { span }));
+    return target;
+  };
+  return { targetOf, resolve };
 }
 
 function viewBrief(brief: Brief, marks: MarkReader, recorder: Recorder): BriefView {

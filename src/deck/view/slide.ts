@@ -50,7 +50,10 @@ export function viewSlide(
     pinpointed,
     numbered: planned.pages > 1,
   });
-  const agenda = lazy(() => viewAgenda(planned, shared));
+  const agenda = lazy(() => {
+    if (planned.generated === "agenda") deck.recorder.tellWide("contents");
+    return viewAgenda(planned, shared);
+  });
   const body = lazy(() => agenda()?.body ?? writer.blocks(blocks));
   const { vocabulary, meta } = deck.brief;
   const ctx: ViewContext = {
@@ -93,6 +96,7 @@ export function viewSlide(
     footnotes: lazy(() => viewFootnotes(references(), deck, writer)),
     notes: lazy(() => (isPaper(deck) ? writeNotes(planned, deck) : "")),
     sections: lazy(() => {
+      deck.recorder.tellWide("contents");
       if (template.topic.generated === "cover") return viewContents(shared);
       return agenda()?.sections ?? viewSections(shared.sections(), planned.section);
     }),
@@ -100,7 +104,10 @@ export function viewSlide(
   const own = {
     kind: template.kind,
     id: planned.id,
-    number: planned.number,
+    get number() {
+      deck.recorder.tellWide("number");
+      return planned.number;
+    },
     role: slide.role,
     title: viewTitle(planned, writer),
     titleText: title.text,
@@ -151,6 +158,7 @@ export function viewSlide(
       return fields.sections();
     },
     get bibliography() {
+      deck.recorder.tellWide("bibliography");
       return shared.bibliography();
     },
     brief: deck.briefView,
@@ -170,6 +178,7 @@ export function viewSlide(
       return markings;
     },
     get sourceKinds() {
+      deck.recorder.tellWide("bibliography");
       return shared.sourceKinds();
     },
   };

@@ -6,8 +6,18 @@ import { greatest } from "../../../data/lists.ts";
 export const TABLE_END = 0x2800;
 export const MISSING = 0xffff;
 
+/** Of one style what was decoded, for as long as the style is there: every placing and drawing asks for the same few. */
+function once<T>(decode: (style: StyleData) => T): (style: StyleData) => T {
+  const known = new WeakMap<StyleData, { readonly value: T }>();
+  return (style) => {
+    const found = known.get(style) ?? { value: decode(style) };
+    known.set(style, found);
+    return found.value;
+  };
+}
+
 /** Advance widths in font units, indexed by code point; `MISSING` where the face has no glyph. */
-export function decodeWidths(style: StyleData): Uint16Array {
+export const decodeWidths = once((style): Uint16Array => {
   const table = new Uint16Array(TABLE_END).fill(MISSING);
   for (const segment of style.widths.split(";")) {
     const colon = segment.indexOf(":");
@@ -19,7 +29,7 @@ export function decodeWidths(style: StyleData): Uint16Array {
     }
   }
   return table;
-}
+});
 
 /** Codes below this may be kerned; what lies above is not. */
 export const KERNED_END = 0x2020;
@@ -34,7 +44,7 @@ export interface Kerning {
 }
 
 /** One letter a character, counting classes from `0`, left then right; then the matrix, row-major. `null`: none. */
-export function decodeKerning(style: StyleData): Kerning | null {
+export const decodeKerning = once((style): Kerning | null => {
   const [left = "", right = "", runs] = style.kerning.split(" ");
   if (runs === undefined) return null;
   const values = runs.split(",").flatMap((run) => {
@@ -49,7 +59,7 @@ export function decodeKerning(style: StyleData): Kerning | null {
     matrix[(Math.floor(i / width) + 1) * columns + (i % width) + 1] = value;
   });
   return { left: classesOf(left), right: rightClasses, columns, matrix };
-}
+});
 
 function classesOf(letters: string): Uint8Array {
   const classes = new Uint8Array(KERNED_END);
