@@ -1,6 +1,7 @@
 import { greatest, least } from "../../data/lists.ts";
-import type { ContainerBox, FlowParagraph, TableBox } from "../boxes/types.ts";
+import type { BoxNode, ContainerBox, FlowParagraph, TableBox } from "../boxes/types.ts";
 import type { Size } from "../css/types.ts";
+import { baselineShifts } from "../flex/baseline.ts";
 import type { LayoutContext } from "../flex/layout.ts";
 import { cellInsets } from "../flex/table.ts";
 import type { Placed, PlacedTable } from "../flex/types.ts";
@@ -68,7 +69,8 @@ function containerBlock(placed: Placed, node: ContainerBox, capacity: number, ct
     const { repeat, children } = headed(flowing.map(block), opensWithHeader(first) ? "header" : kept.keepTogether);
     return { kind: "stack", id: node.id, children, gap: largestGap(flowing), before, after, ...repeat, ...kept };
   }
-  const beside = (line: readonly Placed[]) => lowered(line, line.map(block), placed.box.width);
+  const shifts = baselineShifts(node, ctx);
+  const beside = (line: readonly Placed[]) => lowered(line, line.map(block), shifts, placed.box.width);
   if (lines.length === 1) return { kind: "row", id: node.id, children: beside(flowing), before, after };
   const rows = lines.map(
     (line, i): Block => ({ kind: "row", id: lineId(node, i), children: beside(line), before: 0, after: 0 }),
@@ -77,8 +79,15 @@ function containerBlock(placed: Placed, node: ContainerBox, capacity: number, ct
 }
 
 /** What stands side by side: a margin that lets one start lower than another takes as much more of the height. */
-function lowered(line: readonly Placed[], blocks: readonly Block[], width: number): readonly Block[] {
-  const margins = line.map(({ node }) => node.marginTop ?? points(node.style.margin.top, width));
+function lowered(
+  line: readonly Placed[],
+  blocks: readonly Block[],
+  shifts: ReadonlyMap<BoxNode, number>,
+  width: number,
+): readonly Block[] {
+  const margins = line.map(
+    ({ node }) => (node.marginTop ?? points(node.style.margin.top, width)) + (shifts.get(node) ?? 0),
+  );
   const highest = least(margins);
   return blocks.map((block, i): Block => {
     const by = (margins[i] ?? highest) - highest;

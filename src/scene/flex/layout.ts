@@ -14,6 +14,7 @@ import type {
 } from "../boxes/types.ts";
 import type { Measurer } from "../text/types.ts";
 import type { Box, Sides } from "../types.ts";
+import { baselineShifts } from "./baseline.ts";
 import { droppedAt, measureColumns, measureText } from "./measure.ts";
 import { paragraphsAt, type TypeStep } from "./steps.ts";
 import { layoutTable, leastTableWidth, mostTableHeight, stretched } from "./table.ts";
@@ -228,20 +229,28 @@ const greatestSides = (a: Sides, b: Sides): Sides => ({
 
 const isClose = (a: Sides, b: Sides): boolean => SIDES.every((side) => b[side] - a[side] < CLOSE);
 
-function createTree(box: BoxNode, parent: BoxNode | null, ctx: LayoutContext, nodes: Map<BoxNode, Node>): Node {
+function createTree(
+  box: BoxNode,
+  parent: BoxNode | null,
+  ctx: LayoutContext,
+  nodes: Map<BoxNode, Node>,
+  lowered = 0,
+): Node {
   const node = createNode();
   nodes.set(box, node);
-  applyStyle(node, box.style, placementOf(box, parent));
-  if (box.kind === "container")
-    for (const [i, child] of box.children.entries()) node.insertChild(createTree(child, box, ctx, nodes), i);
-  else
+  applyStyle(node, box.style, placementOf(box, parent, lowered));
+  if (box.kind === "container") {
+    const shifts = baselineShifts(box, ctx);
+    for (const [i, child] of box.children.entries())
+      node.insertChild(createTree(child, box, ctx, nodes, shifts.get(child)), i);
+  } else
     node.setMeasureFunc((width, widthMode, height, heightMode) =>
       measureLeaf(box, parent, width, widthMode, height, heightMode, ctx),
     );
   return node;
 }
 
-function placementOf(box: BoxNode, parent: BoxNode | null): Placement {
+function placementOf(box: BoxNode, parent: BoxNode | null, lowered: number): Placement {
   const row = parent !== null && isRow(parent);
   const s = box.style;
   // CSS Flexbox 4.5: an item does not shrink below its content. Yoga has no such minimum, so text never shrinks in height.
@@ -250,6 +259,7 @@ function placementOf(box: BoxNode, parent: BoxNode | null): Placement {
   const selfAlign = box.kind === "image" && s.alignSelf === "auto" && s.width === "auto" ? "flex-start" : s.alignSelf;
   return {
     marginTop: box.marginTop,
+    lowered,
     indent: box.indent ?? 0,
     flexShrink: shrink,
     flexGrow: grows ? 1 : s.flexGrow,

@@ -109,7 +109,7 @@ export function stretched(table: TableBox, placed: PlacedTable, height: number):
   const { rowHeights } = placed;
   const air = rowHeights.map(() => 0);
   let rest = height - rowHeights.reduce((a, b) => a + b, 0);
-  let open = roomOfRows(table, rowHeights).flatMap((room, r) => (room > 0 ? [{ r, room }] : []));
+  let open = roomOfRows(table, placed).flatMap((room, r) => (room > 0 ? [{ r, room }] : []));
   while (rest > NOTHING && open.length > 0) {
     const part = Math.min(rest / open.length, least(open.map(({ r, room }) => room - (air[r] ?? 0))));
     for (const { r } of open) air[r] = (air[r] ?? 0) + part;
@@ -120,20 +120,35 @@ export function stretched(table: TableBox, placed: PlacedTable, height: number):
 }
 
 /** Height that a table takes at most where there is more than it needs. */
-export function mostTableHeight(table: TableBox, { rowHeights }: PlacedTable): number {
-  const room = roomOfRows(table, rowHeights);
+export function mostTableHeight(table: TableBox, placed: PlacedTable): number {
+  const { rowHeights } = placed;
+  const room = roomOfRows(table, placed);
   return rowHeights.reduce((sum, natural, r) => sum + natural + (room[r] ?? 0), 0);
 }
 
-/** By how much each row may grow. */
-function roomOfRows(table: TableBox, rowHeights: readonly number[]): readonly number[] {
+/** By how much each row may grow. Its limit is that of its type as written: larger type has as much more air around it. */
+function roomOfRows(table: TableBox, { rowHeights, cells: texts }: PlacedTable): readonly number[] {
   return table.rows.map(({ cells }, r) => {
     if (r < table.headerRows) return 0;
     const limits = cells.flatMap(({ style, covered }) =>
       covered || style.maxHeight === "auto" || style.maxHeight.unit !== "pt" ? [] : [style.maxHeight.value],
     );
-    return Math.max(0, (limits.length === 0 ? Number.POSITIVE_INFINITY : greatest(limits)) - (rowHeights[r] ?? 0));
+    const most = limits.length === 0 ? Number.POSITIVE_INFINITY : greatest(limits);
+    return Math.max(0, most * growthOf(cells, texts[r] ?? []) - (rowHeights[r] ?? 0));
   });
+}
+
+/** How many times its written size the text of a row has grown to; 1 where it has not. */
+function growthOf(cells: readonly BoxCell[], texts: readonly (readonly FlowParagraph[])[]): number {
+  const sizeOf = (paragraphs: readonly FlowParagraph[] = []) =>
+    greatest(
+      paragraphs.flatMap(({ runs }) => runs.map(({ size }) => size)),
+      1,
+    );
+  return greatest(
+    cells.map(({ paragraphs }, c) => sizeOf(texts[c]) / sizeOf(paragraphs)),
+    1,
+  );
 }
 
 function stretchForRowSpans(

@@ -43,7 +43,8 @@ const ALIGN = {
   "flex-start": Align.FlexStart,
   "flex-end": Align.FlexEnd,
   center: Align.Center,
-  baseline: Align.Baseline,
+  // Children are lowered one by one: see baseline.ts.
+  baseline: Align.FlexStart,
   "space-between": Align.SpaceBetween,
   "space-around": Align.SpaceAround,
 } as const;
@@ -58,6 +59,8 @@ export const SIDES = EDGES.map(([side]) => side);
 export interface Placement {
   /** Collapsed margins that replace those of the style; points. */
   readonly marginTop: number | undefined;
+  /** Points below where it would stand, for the sake of a common baseline. */
+  readonly lowered: number;
   readonly indent: number;
   readonly flexShrink: number;
   readonly flexGrow: number;
@@ -147,11 +150,8 @@ function sides(node: Node, style: ComputedStyle, placement: Placement): void {
     const inset = style.inset[side];
     if (style.position !== "static" && inset !== "auto")
       inset.unit === "pt" ? node.setPosition(edge, inset.value) : node.setPositionPercent(edge, inset.value);
-    margin(
-      node,
-      edge,
-      side === "top" && placement.marginTop !== undefined ? pt(placement.marginTop) : style.margin[side],
-    );
+    const top = side === "top" && placement.marginTop !== undefined ? pt(placement.marginTop) : style.margin[side];
+    margin(node, edge, side === "top" ? lower(top, placement.lowered) : top);
   }
   if (placement.indent > 0) node.setMargin(Edge.Left, placement.indent);
 }
@@ -177,6 +177,11 @@ export function keepInside(node: Node, style: ComputedStyle, insets: Sides, text
 
 function pt(value: number): Length {
   return { unit: "pt", value };
+}
+
+/** A margin in points and so much more; shares of a width and `auto` have none to add to. */
+function lower(size: Size, by: number): Size {
+  return by === 0 || size === "auto" || size.unit !== "pt" ? size : pt(size.value + by);
 }
 
 function margin(node: Node, edge: Edge, size: Size): void {

@@ -66,6 +66,7 @@ function measure(paragraph: Paragraph, prepared: Prepared, width: number, scale:
     (line, i): LineBox => ({
       width: line.width,
       height: (line.ascent + line.descent) * scale * paragraph.lineSpacing,
+      descent: line.descent * scale,
       end: ends[i] ?? { run: paragraph.runs.length, offset: 0 },
     }),
   );

@@ -6,6 +6,8 @@ export interface LineBox {
   /** From the text area's left edge to the end of the content: indents included, trailing spaces not. */
   readonly width: number;
   readonly height: number;
+  /** Part of the height that lies below the baseline. */
+  readonly descent: number;
   /**
    * The line ends before this character of this run (UTF-16 offset); trailing spaces belong to the line, and so does
    * the `lineBreak` run that ends it. Always the start of a run rather than the end of the one before it; the last line
