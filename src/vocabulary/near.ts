@@ -100,6 +100,7 @@ function within(
 
 function slipOf(plain: string, closed: readonly Known[]): Known | undefined {
   const words = joinedOf(plain);
+  if (words.length < SHORTEST_SLIP) return undefined;
   const letters = lettersOf(words);
   return closed.find((one) => differing(letters, one.letters) <= MOST_DIFFERING && isSlip(words, one));
 }

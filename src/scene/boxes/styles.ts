@@ -4,33 +4,32 @@ import type { Bullet, NumberStyle, ParagraphStyle, RunStyle } from "../types.ts"
 
 const ZERO = { unit: "pt", value: 0 } as const;
 
+const NO_BOX = {
+  display: "block",
+  position: "static",
+  inset: { top: "auto", right: "auto", bottom: "auto", left: "auto" },
+  width: "auto",
+  height: "auto",
+  minWidth: "auto",
+  maxWidth: "auto",
+  minHeight: "auto",
+  maxHeight: "auto",
+  aspectRatio: null,
+  margin: { top: ZERO, right: ZERO, bottom: ZERO, left: ZERO },
+  padding: { top: ZERO, right: ZERO, bottom: ZERO, left: ZERO },
+  alignSelf: "auto",
+  flexGrow: 0,
+  flexShrink: 0,
+  flexBasis: "auto",
+  background: null,
+  border: { top: null, right: null, bottom: null, left: null },
+  borderRadius: { topLeft: 0, topRight: 0, bottomRight: 0, bottomLeft: 0 },
+  rotate: 0,
+  columns: 1,
+} as const;
+
 /** The style of an anonymous box: inherited text properties, no box properties of its own. */
-export function anonymous(parent: ComputedStyle): ComputedStyle {
-  return {
-    ...parent,
-    display: "block",
-    position: "static",
-    inset: { top: "auto", right: "auto", bottom: "auto", left: "auto" },
-    width: "auto",
-    height: "auto",
-    minWidth: "auto",
-    maxWidth: "auto",
-    minHeight: "auto",
-    maxHeight: "auto",
-    aspectRatio: null,
-    margin: { top: ZERO, right: ZERO, bottom: ZERO, left: ZERO },
-    padding: { top: ZERO, right: ZERO, bottom: ZERO, left: ZERO },
-    alignSelf: "auto",
-    flexGrow: 0,
-    flexShrink: 0,
-    flexBasis: "auto",
-    background: null,
-    border: { top: null, right: null, bottom: null, left: null },
-    borderRadius: { topLeft: 0, topRight: 0, bottomRight: 0, bottomLeft: 0 },
-    rotate: 0,
-    columns: 1,
-  };
-}
+export const anonymous = (parent: ComputedStyle): ComputedStyle => ({ ...parent, ...NO_BOX });
 
 /** Points of a margin or padding inside a text flow; percentages and `auto` count as 0 there. */
 export function points(size: { readonly unit: string; readonly value: number } | "auto"): number {

@@ -25,7 +25,13 @@ const NEAR = 0.5;
  */
 export function fitRegion(request: FitRequest): Fitted {
   const { root, area, modes, measurer, sizes } = request;
-  const at = (step: number): Placed => layoutBox(root, area, { measurer, sizes, step });
+  const laid = new Map<number, Placed>();
+  /** What a step comes to is asked for by whoever looks whether it fits, how much it leaves free, and what it becomes. */
+  const at = (step: number): Placed => {
+    const placed = laid.get(step) ?? layoutBox(root, area, { measurer, sizes, step });
+    laid.set(step, placed);
+    return placed;
+  };
   // What shares out the height of a page reaches its foot at any size: only its natural height tells how full it is.
   const natural = (step: number): Placed => layoutNatural(root, area, { measurer, sizes, step });
   const leavesFree = (step: number, limit: number) =>

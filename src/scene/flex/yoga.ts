@@ -1,7 +1,6 @@
 import Yoga, {
   Align,
   Direction,
-  Display,
   Edge,
   FlexDirection,
   Gutter,
@@ -70,22 +69,19 @@ export interface Placement {
 /** Copies the computed values that flexbox knows onto a Yoga node. A block container is a column. */
 export function applyStyle(node: Node, style: ComputedStyle, placement: Placement): void {
   const flex = style.display === "flex";
-  node.setDisplay(Display.Flex);
-  node.setPositionType(
-    style.position === "absolute"
-      ? PositionType.Absolute
-      : style.position === "relative"
-        ? PositionType.Relative
-        : PositionType.Static,
-  );
+  // Each call crosses into WebAssembly: what a new node is anyway is not said again.
+  if (style.position !== "relative")
+    node.setPositionType(style.position === "absolute" ? PositionType.Absolute : PositionType.Static);
   node.setFlexDirection(flex ? DIRECTION[style.flexDirection] : FlexDirection.Column);
-  node.setFlexWrap(flex && style.flexWrap === "wrap" ? Wrap.Wrap : Wrap.NoWrap);
-  node.setJustifyContent(flex ? JUSTIFY[style.justifyContent] : Justify.FlexStart);
-  node.setAlignItems(flex ? ALIGN[style.alignItems] : Align.Stretch);
-  node.setAlignContent(flex ? ALIGN[style.alignContent] : Align.Stretch);
-  node.setAlignSelf(ALIGN[placement.alignSelf]);
-  node.setFlexGrow(placement.flexGrow);
-  node.setFlexShrink(placement.flexShrink);
+  if (flex) {
+    if (style.flexWrap === "wrap") node.setFlexWrap(Wrap.Wrap);
+    if (style.justifyContent !== "flex-start") node.setJustifyContent(JUSTIFY[style.justifyContent]);
+    if (style.alignItems !== "stretch") node.setAlignItems(ALIGN[style.alignItems]);
+    if (style.alignContent !== "stretch") node.setAlignContent(ALIGN[style.alignContent]);
+  }
+  if (placement.alignSelf !== "auto") node.setAlignSelf(ALIGN[placement.alignSelf]);
+  if (placement.flexGrow !== 0) node.setFlexGrow(placement.flexGrow);
+  if (placement.flexShrink !== 1) node.setFlexShrink(placement.flexShrink);
   basis(node, style.flexBasis);
   if (flex) {
     node.setGap(Gutter.Row, style.rowGap);
@@ -135,8 +131,8 @@ function limit(size: Size, points: (v: number) => void, percent: (v: number) => 
 }
 
 function basis(node: Node, size: Size): void {
-  if (size === "auto") node.setFlexBasisAuto();
-  else if (size.unit === "pt") node.setFlexBasis(size.value);
+  if (size === "auto") return;
+  if (size.unit === "pt") node.setFlexBasis(size.value);
   else node.setFlexBasisPercent(size.value);
 }
 
