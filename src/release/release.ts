@@ -9,8 +9,7 @@ import { createReporter, type Report, SILENT } from "../diagnostics/reporter.ts"
 import { didYouMean } from "../diagnostics/suggest.ts";
 import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
 import type { Scheme } from "../marking/types.ts";
-import { PROFILE_NAMES, PROFILES } from "../vocabulary/profiles.ts";
-import type { Vocabulary } from "../vocabulary/types.ts";
+import { PROFILES } from "../vocabulary/profiles.ts";
 import { labelCharts } from "./chart-labels.ts";
 import type { ReleaseContext } from "./context.ts";
 import { releaseSlides } from "./filter/deck.ts";
@@ -19,7 +18,7 @@ import { lookAgain, lookAtName } from "./last-look.ts";
 import { createListNumbers } from "./lists.ts";
 import { countMarks } from "./marks.ts";
 import { releaseMeta } from "./meta.ts";
-import { createPolicy, type Policy } from "./policy.ts";
+import { createPolicy, type Policy, type Reason } from "./policy.ts";
 import { closedFacts, closedNotes, closedSources } from "./references.ts";
 import { releaseRegistries } from "./registries.ts";
 import { renumber } from "./renumber.ts";
@@ -91,30 +90,23 @@ function contextOf(brief: BoundBrief, registries: Registries, policy: Policy, re
   };
 }
 
-/** What a screen would not show of a handout, which people tend to hand out. */
+/** What stays with the principal of a handout, which people tend to hand out: whatever would be taken out of it as the principal's alone. */
 function principalLines(
   { brief, registries, profile }: Made,
   { hidesTyped, scheme }: Policy,
   isMarked: boolean,
 ): readonly Withheld[] {
-  const screen = PROFILE_NAMES.find((name) => PROFILES[name].screen);
-  if (!PROFILES[profile].leaves || hidesTyped || screen === undefined) return [];
-  const room = contextOf(
-    brief,
-    registries,
-    createPolicy(brief, scheme, { release: null, profile: screen, isMarked }),
-    SILENT,
-  );
-  releaseSlides(brief, room);
-  const reasons = principalReasons(brief.vocabulary);
-  return room.withheld.filter(({ reason }) => reasons.has(reason));
-}
-
-/** What the reasons are called for which something stays with the principal. */
-function principalReasons({ data, lead, titleOf }: Vocabulary): ReadonlySet<string> {
-  const topics = [...data.topics.values()].filter(({ reach }) => reach === "principal");
-  const lines = [...data.lines.values()].filter(({ reach }) => reach === "principal");
-  return new Set([...topics.map(({ name }) => titleOf(name, "en")), ...lines.map(({ type }) => lead(type).why)]);
+  if (!PROFILES[profile].leaves || hidesTyped) return [];
+  const policy = createPolicy(brief, scheme, { release: null, profile, isMarked, guarded: true });
+  const reasons = new Set<Reason>();
+  const closed: Policy["closed"] = (reach, why) => {
+    const reason = policy.closed(reach, why);
+    reasons.add(reason);
+    return reason;
+  };
+  const context = contextOf(brief, registries, { ...policy, closed }, SILENT);
+  releaseSlides(brief, context);
+  return context.withheld.filter(({ reason }) => reasons.has(reason));
 }
 
 type Made = Omit<Released, "principal">;

@@ -105,7 +105,7 @@ function releaseRow(
   };
   const named = row.find((cell) => cell.about !== undefined && closedAs(cell.about, context) !== null);
   if (named?.about !== undefined) {
-    withholdCells(named.about.why, row, context);
+    withholdRow(named.about.why, row, context);
     return null;
   }
   const isLabelled = first !== undefined && heads[0] !== null;
@@ -113,10 +113,10 @@ function releaseRow(
   const marked = first === undefined ? null : readOver(first.inlines, policy);
   const rowClosing = first === undefined ? null : cellClosing(first);
   // What a row begins with speaks for it where its own column is gone, too.
-  const isClosed =
-    !isLabelled && (closedByMark(marked, policy) || (rowClosing !== null && closedAs(rowClosing, context) !== null));
+  const closing = isLabelled || rowClosing === null ? null : closedAs(rowClosing, context);
+  const isClosed = closing !== null || (!isLabelled && closedByMark(marked, policy));
   if (isClosed || (isLabelled && label === null)) {
-    withholdCells("row withheld", isClosed ? row : rest, context);
+    withholdRow(closing ?? "row withheld", isClosed ? row : rest, context);
     return null;
   }
   return row.map((cell, column): Text => {
@@ -125,11 +125,11 @@ function releaseRow(
       withholdCells("column withheld", [cell], context);
       return [];
     }
-    const closing = cellClosing(cell);
+    const said = cellClosing(cell);
     const above = columnScope(column);
     const beside = rowClosing === null ? above : scopeIn(above, rowClosing, context);
-    const own = scopeIn(markedScope(marked, beside), closing, context);
-    const text = releaseText(cell.inlines, cell.span, own, context, closedAs(closing, context));
+    const own = scopeIn(markedScope(marked, beside), said, context);
+    const text = releaseText(cell.inlines, cell.span, own, context, closedAs(said, context));
     return text ?? (shows ? removedInlines(cell.span) : []);
   });
 }
@@ -150,6 +150,13 @@ function cellOf(cell: Cell | undefined, text: Text, shows: boolean): readonly Ce
   if (cell === undefined) return [];
   const about = aboutOf(cell.about, cell.inlines, text);
   return [{ ...cell, about, inlines: text ?? (shows ? removedInlines(cell.span) : []) }];
+}
+
+/** One thing that is withheld, however many cells it has. */
+function withholdRow(reason: string, cells: readonly Cell[], context: ReleaseContext): void {
+  const [first] = cells;
+  const texts = cells.map(({ inlines }) => inlineWords(inlines));
+  if (first !== undefined) withhold(context, reason, first.span, texts);
 }
 
 function withholdCells(reason: string, cells: readonly Cell[], context: ReleaseContext): void {

@@ -88,6 +88,16 @@ describe("a handout", () => {
     expect(held).toBe("holds 1 red line, 2 fallbacks, 1 line not for use: the principal's copy");
   });
 
+  it("says so of slides that no screen shows as a whole, and of columns and rows", () => {
+    const held = (slides: string): string =>
+      told(withReleases(slides, ""), { release: null, profile: "handout" }).held.replace(": the principal's copy", "");
+    expect(held("## A {.key-messages}\n1. **Say:** b\n\n- **Not for use:** c\n")).toBe("holds 1 line not for use");
+    expect(held("## A\n\n| Ask | Fallback | Waiver |\n|---|---|---|\n| b | c | d |\n")).toBe(
+      "holds 1 fallback, 1 waiver",
+    );
+    expect(held("## A\n\n| | |\n|---|---|\n| Red lines | c |\n")).toBe("holds 1 list of red lines");
+  });
+
   it("says nothing where such lines are not there, or went", () => {
     expect(told(withReleases("## A\n- b", ""), { release: null, profile: "handout" }).held).toBe("");
     expect(told(withReleases(body, ""), { release: "partner", profile: "handout" }).held).toBe("");
