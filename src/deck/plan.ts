@@ -1,4 +1,5 @@
 import type { Brief } from "../brief/types.ts";
+import { titleWords } from "../craft/lines/tail.ts";
 import type { BoundBrief } from "../craft/types.ts";
 import { createReporter, SILENT } from "../diagnostics/reporter.ts";
 import type { Outcome } from "../diagnostics/types.ts";
@@ -6,7 +7,6 @@ import { languageOf } from "../language/index.ts";
 import { typesetText } from "../language/typography.ts";
 import { readMark } from "../marking/mark.ts";
 import type { Mark, Scheme } from "../marking/types.ts";
-import { textOf } from "../tree/text.ts";
 import { SOURCES_SECTION } from "./generate/add.ts";
 import { typesetTree } from "./markup/typeset.ts";
 import { arrangeSlides } from "./plan/arrange.ts";
@@ -108,7 +108,7 @@ function sectionName(brief: Brief, id: string | null, scheme: Scheme): string {
   const reading = readMark(section.title, scheme);
   const isOpen = reading !== null && "mark" in reading && isLowest(reading.mark, scheme);
   if (reading !== null && !isOpen) return "";
-  const words = textOf(section.title);
+  const words = titleWords(section.title);
   return typesetText(isOpen ? words.replace(/^\s*\([^()]*\)\s*/, "") : words, brief.meta.lang);
 }
 
@@ -165,7 +165,7 @@ function deckMeta({ meta }: Brief): Omit<DeckMeta, "marking"> {
 /** The PowerPoint sections that have slides, and one for the generated sources slide. */
 function deckSections({ sections, meta }: Brief, slides: readonly DeckSlide[]): readonly DeckSection[] {
   const used = new Set(slides.map(({ section }) => section));
-  const named = sections.map(({ id, title }) => ({ id, title: typesetText(textOf(title), meta.lang) }));
+  const named = sections.map(({ id, title }) => ({ id, title: typesetText(titleWords(title), meta.lang) }));
   const own = { id: SOURCES_SECTION, title: languageOf(meta.lang).labels.sources };
   const all = named.some(({ id }) => id === SOURCES_SECTION) ? named : [...named, own];
   return all.filter(({ id }) => used.has(id));

@@ -2,7 +2,7 @@ import { afterMarker, indented, isBlank, type Line, lineEnd } from "../source/li
 import { type BlockReader, type Cursor, DEEPEST } from "./cursor.ts";
 import { continuesLazily, type Flow, follow } from "./flow.ts";
 import type { RawItem } from "./raw.ts";
-import { dashMarker, listMarker, type Marker, nextDash } from "./starts.ts";
+import { dashMarker, isPastedBelow, listMarker, type Marker, nextDash } from "./starts.ts";
 
 /** Obsidian has further states than open and done. */
 const TASK = /^\[([ xX/<>!?*-])\](?=[ \t])/;
@@ -88,7 +88,7 @@ function itemLines(cursor: Cursor, first: Line, base: number, marker: Marker): L
       follow(flow, line);
       continue;
     }
-    const inside = line.indent >= base;
+    const inside = line.indent >= base || isPastedBelow(line.text, marker);
     if (!inside && (nextDash(line.text, marker) !== null || !continuesLazily(flow, line))) break;
     lines.push(indented(line, base));
     follow(flow, line);

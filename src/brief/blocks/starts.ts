@@ -8,6 +8,8 @@ export const ATX_HEADING = /^(#{1,6})(?=[ \t\u00a0]|$)/;
 const BULLET = /^[-+*](?=[ \t\u00a0]|$)/;
 /** Bullets as word processors paste them; `–` and `o` are words and signs where no tab follows. */
 const PASTED = /^(?:[•▪●◦‣](?=[ \t\u00a0])|[·–o](?=\t))/;
+/** In this order word processors put one below the other, and all of them at the start of the line. */
+const PASTED_LEVELS = ["•●", "o◦", "▪"];
 /** A dash or dot that is a bullet where another line of the text has it too: alone it is what somebody says. */
 const DASH = /^[·–—](?=[ \u00a0])/;
 /** `#.` is Pandoc's number that counts by itself. */
@@ -45,6 +47,12 @@ export function listMarker(text: string): Marker | null {
   const number = NUMBER.exec(text);
   if (!number || DAY().test(text)) return null;
   return { ordered: true, sign: number[0].slice(-1), number: Number(number[1] ?? 1), length: number[0].length };
+}
+
+/** Whether a line that stands as far left as an item starts a list of the item's own, by its pasted bullet. */
+export function isPastedBelow(text: string, { sign }: Marker): boolean {
+  const level = (of: string): number => PASTED_LEVELS.findIndex((signs) => signs.includes(of));
+  return PASTED.test(text) && level(sign) >= 0 && level(text.slice(0, 1)) > level(sign);
 }
 
 /** The bullet that a line is given by those below it: of the lines of one text another one starts with the same dash. */

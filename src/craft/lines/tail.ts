@@ -2,6 +2,7 @@ import type { Inline, Text } from "../../brief/types.ts";
 import { type IsoDate, isoDate } from "../../data/dates.ts";
 import { KNOWN_LANGUAGES } from "../../language/known.ts";
 import type { TailName } from "../../language/types.ts";
+import { textOf } from "../../tree/text.ts";
 import { apart, normalised } from "../../vocabulary/words.ts";
 import type { LineTail } from "../types.ts";
 
@@ -39,6 +40,9 @@ export function takeTail(inlines: readonly Inline[]): Taken {
   const said = { owner: owner || null, due: dayIn(due), status: status || null };
   return { text, tail: { ...said, other: withDue(other, due), span: spanOf(last, match) } };
 }
+
+/** The words of a title wherever it is named, on slides of contents or in the outline: not who owes what by when. */
+export const titleWords = (title: readonly Inline[]): string => textOf(takeTail(title).text);
 
 const isReference = (inline: Inline): boolean =>
   inline.kind === "citation" || inline.kind === "footnote" || (inline.kind === "text" && inline.text.trim() === "");

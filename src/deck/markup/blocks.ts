@@ -32,7 +32,7 @@ function withCaption(
   context: MarkupContext,
   classes: "" | ' class="tabled"' = "",
 ): string {
-  const words = context.inlines(caption);
+  const words = writeText(caption, context);
   return words === ""
     ? markup
     : `<figure${classes}${at(span)}>${markup}<p class="caption"${at(span)}>${words}</p></figure>`;
@@ -86,7 +86,7 @@ function within(inlines: readonly Inline[], whole: Span): Span {
 /** `h1` is the slide's title and `h2` (level 0) a part's, so headings in text start at `h3`. */
 const heading: BlockWriter<"heading"> = ({ level, attributes, inlines, span }, context) => {
   const tag = level <= 0 ? "h2" : level === 1 ? "h3" : "h4";
-  return `<${tag}${at(span)}${writeAttributes({ class: attributes.classes.join(" ") })}>${context.inlines(inlines)}</${tag}>`;
+  return `<${tag}${at(span)}${writeAttributes({ class: attributes.classes.join(" ") })}>${writeText(inlines, context)}</${tag}>`;
 };
 
 const list: BlockWriter<"list"> = ({ ordered, start, numbering = "", items, span }, context) => {
@@ -197,11 +197,11 @@ function reach(rows: Cells, row: number, column: number): string {
 
 function writeCell(cell: Cell, tag: string, align: Align, reached: string, context: MarkupContext): string {
   const aligned = align === "default" ? "" : ` class="align-${align}"`;
-  return `<${tag}${at(cell.span)}${aligned}${reached}>${context.inlines(cell.inlines)}</${tag}>`;
+  return `<${tag}${at(cell.span)}${aligned}${reached}>${writeText(cell.inlines, context)}</${tag}>`;
 }
 
 const quote: BlockWriter<"quote"> = ({ blocks, attribution, span }, context) => {
-  const by = context.inlines(attribution);
+  const by = writeText(attribution, context);
   const line = by === "" ? "" : `<p class="attribution"><cite>${by}</cite></p>`;
   return `<blockquote${at(span)}>${context.blocks(blocks)}${line}</blockquote>`;
 };
@@ -251,7 +251,7 @@ const columns: BlockWriter<"columns"> = (block, context) => {
 };
 
 function writeColumn({ title, attributes, blocks, span }: Part, share: number | undefined, context: MarkupContext) {
-  const heading = context.inlines(title);
+  const heading = writeText(title, context);
   const classes = ["column", ...attributes.classes.filter((name) => name !== "column")].join(" ");
   const written = writeAttributes({
     class: classes,

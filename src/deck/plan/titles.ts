@@ -1,4 +1,5 @@
 import type { Brief } from "../../brief/types.ts";
+import { titleWords } from "../../craft/lines/tail.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Report } from "../../diagnostics/reporter.ts";
 import { languageOf } from "../../language/index.ts";
@@ -19,8 +20,8 @@ export function giveTitles(
   pages: ReadonlyMap<string, number> = new Map(),
 ): readonly PlannedTitle[] {
   const { continued } = languageOf(brief.meta.lang);
-  const sections = new Map(brief.sections.map(({ id, title }) => [id, textOf(title)]));
-  const words = slides.map(({ slide }) => textOf(slide.title));
+  const sections = new Map(brief.sections.map(({ id, title }) => [id, titleWords(title)]));
+  const words = slides.map(({ slide }) => titleWords(slide.title));
   const runs = findRuns(slides, words);
   const before = pagesBefore(slides, pages);
   const used: UsedTitles = { titles: new Set(), next: new Map() };

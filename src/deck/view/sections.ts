@@ -1,5 +1,5 @@
+import { titleWords } from "../../craft/lines/tail.ts";
 import type { Mark } from "../../marking/types.ts";
-import { textOf } from "../../tree/text.ts";
 import type { PlannedSlide } from "../plan/types.ts";
 import type { DeckContext } from "./deck-context.ts";
 import { withGetters } from "./lazy.ts";
@@ -27,7 +27,7 @@ export function listSections(deck: DeckContext): ReadonlyMap<string, Plain> {
     const section = {
       number: sections.size + 1,
       id: first.id,
-      title: textOf(title),
+      title: titleWords(title),
       slides: listed.map((slide) => nameSlide(slide, deck)),
     };
     const titled = marks.words(title);

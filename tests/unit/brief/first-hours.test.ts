@@ -1,5 +1,6 @@
 /** Slips of a drafter's first hours: each is understood, or told at its place. */
 import { describe, expect, it } from "vitest";
+import type { Block } from "../../../src/brief/types.ts";
 import { brief, codes, find, parse, pointed } from "./support.ts";
 
 describe("text pasted from a word processor", () => {
@@ -21,6 +22,25 @@ describe("text pasted from a word processor", () => {
     "— First\n— Second",
     "·\u00a0First\n·\u00a0Second",
   ])("has bullets: %j", (text) => expect(items(text)).toEqual(["First", "Second"]));
+
+  it("has the levels of its bullets, which all stand at the start of the line", () => {
+    const levels = (text: string): unknown => {
+      const read = (blocks: readonly Block[]): unknown[] =>
+        blocks.flatMap((block): unknown[] =>
+          block.kind === "list"
+            ? [block.items.map((item) => read(item.blocks))]
+            : block.kind === "paragraph"
+              ? [brief(block.inlines)]
+              : [],
+        );
+      return read(parse(`## A\n\n${text}`).value.slides[0]?.blocks ?? []);
+    };
+    expect(levels("•\tA\n•\tB\no\tC\n▪\tD\no\tE\n•\tF")).toEqual([[["A"], ["B", [["C", [["D"]]], ["E"]]], ["F"]]]);
+    expect(levels("• A\n\n◦ B\n\n• C")).toEqual([[["A", [["B"]]], ["C"]]]);
+    expect(levels("▪ A\n• B")).toEqual([[["A"]], [["B"]]]);
+    expect(levels("• A\no my")).toEqual([[["A\no my"]]]);
+    expect(levels("- A\no\tB")).toEqual([[["A"]], [["B"]]]);
+  });
 
   it("has bullets of dashes below a line of text, inside of items, and with blank lines between later ones", () => {
     const kinds = (text: string) => parse(`## A\n\n${text}`).value.slides[0]?.blocks.map(({ kind }) => kind);

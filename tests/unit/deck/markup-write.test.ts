@@ -59,6 +59,9 @@ describe("who owes a thing", () => {
 
   it("is taken from items and cells, and from nothing that only looks like it", () => {
     expect(write(bullets("One plan (owner: <State>)"))).toBe(`<ul><li>One plan${owed("&lt;State&gt;")}</li></ul>`);
+    const cells = write(table(["A (owner: S)"], ["One (due: 2013-06-30)"]));
+    expect(cells).toContain(`A${owed("S")}</th>`);
+    expect(cells).toContain(`One${owed("30\u00a0Jun\u00a02013")}</td>`);
     expect(line(text("One plan (see: below)"))).toBe("<p>One plan (see: below)</p>");
   });
 });

@@ -36,3 +36,10 @@ it("counts the pages of slides that go on and are split as one", async () => {
     expect(titles).toEqual(titles.map((_, i) => `Roads (${i + 1} of ${titles.length})`));
   }
 });
+
+it("names a slide without who owes what by when", async () => {
+  const text = "---\ntitle: A\n---\n\n# Part (owner: x)\n\n## Roads (owner: State; due: 2013-06-30)\n\nWords\n";
+  const { deck } = await placeText("a.md", text);
+  expect(deck?.slides.map(({ title }) => title)).toEqual(["A", "Part", "Roads"]);
+  expect(deck?.sections.map(({ title }) => title)).toEqual(["Part"]);
+});
