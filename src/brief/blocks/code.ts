@@ -24,9 +24,7 @@ export const readFence: BlockReader = (cursor, open) => {
   const lines: string[] = [];
   const inner: Line[] = [];
   let end = lineEnd(open);
-  for (; cursor.index < cursor.lines.length; cursor.index++) {
-    const line = cursor.lines[cursor.index];
-    if (line === undefined) break;
+  for (let line = cursor.lines[cursor.index]; line !== undefined; line = cursor.lines[++cursor.index]) {
     if (!isBlank(line)) end = lineEnd(line);
     if (closes(line, fence)) {
       cursor.index += 1;
@@ -142,9 +140,8 @@ export const readIndentedCode: BlockReader = (cursor, first) => {
   let end = first.from;
   let kept = 0;
   let next = cursor.index;
-  for (let index = cursor.index; index < cursor.lines.length; index++) {
-    const line = cursor.lines[index];
-    if (line === undefined || (!isBlank(line) && line.indent < 4)) break;
+  for (let index = cursor.index, line = cursor.lines[index]; line !== undefined; line = cursor.lines[++index]) {
+    if (!isBlank(line) && line.indent < 4) break;
     lines.push(codeLine(line, 4));
     if (isBlank(line)) continue;
     kept = lines.length;

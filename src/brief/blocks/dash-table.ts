@@ -68,9 +68,7 @@ function multiline({ lines, index }: Cursor, rule: Line): Found | null {
   const groups = lines[at];
   if (at === index + 1 || !isGroups(groups) || rule.text.trimEnd().length < groups.text.trimEnd().length) return null;
   const rows: Line[][] = [[]];
-  for (let next = at + 1; next < lines.length && next < at + LONGEST; next++) {
-    const line = lines[next];
-    if (line === undefined) break;
+  for (let next = at + 1, line = lines[next]; line !== undefined && next < at + LONGEST; line = lines[++next]) {
     if (isRule(line) && line.text.trimEnd().length >= groups.text.trimEnd().length) {
       return { head: lines.slice(index + 1, at), groups, rows: rows.filter((row) => row.length > 0), stop: next + 1 };
     }

@@ -17,9 +17,11 @@ export const readFormula: BlockReader = (cursor, first) => {
   const open = openingOf(first.text);
   if (open === null) return null;
   const lines: Line[] = [];
-  for (let index = cursor.index; index < cursor.lines.length && lines.length < MOST_LINES; index += 1) {
-    const line = cursor.lines[index];
-    if (line === undefined) break;
+  for (
+    let index = cursor.index, line = cursor.lines[index];
+    line !== undefined && lines.length < MOST_LINES;
+    line = cursor.lines[++index]
+  ) {
     const from = index === cursor.index ? open.skip : 0;
     const end = line.text.indexOf(open.close, from);
     if (end < 0) {

@@ -26,9 +26,8 @@ export function gridAt(lines: readonly Line[], start: number): Grid | null {
   const edges = [...top.text.trimEnd()].flatMap((unit, at) => (unit === "+" ? [at] : []));
   let stop = 0;
   let wasBorder = true;
-  for (let index = start + 1; index < lines.length; index++) {
-    const line = lines[index];
-    if (line === undefined || isBlank(line)) break;
+  for (let index = start + 1, line = lines[index]; line !== undefined; line = lines[++index]) {
+    if (isBlank(line)) break;
     const isRow = !isBorder(line);
     if (isRow ? gridCells(line, edges) === null : wasBorder || line.text.split("+").length !== edges.length + 1) break;
     if (!isRow) stop = index + 1;

@@ -15,9 +15,8 @@ export function hangingLines(cursor: Cursor, first: Line, ends: (line: Line) => 
   const flow: Flow = { fence: "", open: false };
   follow(flow, first);
   let kept = 1;
-  for (let index = cursor.index; index < cursor.lines.length; index++) {
-    const line = cursor.lines[index];
-    if (line === undefined || ends(line)) break;
+  for (let index = cursor.index, line = cursor.lines[index]; line !== undefined; line = cursor.lines[++index]) {
+    if (ends(line)) break;
     if (!isBlank(line) && line.indent < LEAST_INDENT && !continuesLazily(flow, line)) break;
     lines.push(indented(line, 4));
     follow(flow, line);

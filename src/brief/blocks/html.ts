@@ -23,9 +23,7 @@ function readRaw(cursor: Cursor, first: Line, name: string): readonly RawBlock[]
   const close = `</${name}>`;
   const lines: string[] = [];
   let index = cursor.index;
-  for (; index < cursor.lines.length; index++) {
-    const line = cursor.lines[index];
-    if (line === undefined) break;
+  for (let line = cursor.lines[index]; line !== undefined; line = cursor.lines[++index]) {
     lines.push(" ".repeat(Math.min(line.indent, 400)) + line.text);
     if (line.text.toLowerCase().includes(close)) break;
   }

@@ -37,9 +37,7 @@ function markerOf(line: Line): Marker | null {
 /** The next item of the same list, with the cursor moved to it; null if the list ends here. */
 function nextItem(cursor: Cursor, first: Marker): { line: Line; marker: Marker } | null {
   let index = cursor.index;
-  for (; index < cursor.lines.length; index++) {
-    const line = cursor.lines[index];
-    if (line === undefined) return null;
+  for (let line = cursor.lines[index]; line !== undefined; line = cursor.lines[++index]) {
     if (isBlank(line)) continue;
     const marker = line.indent < 4 ? (nextDash(line.text, first) ?? listMarker(line.text)) : null;
     if (marker === null || marker.ordered !== first.ordered || marker.sign !== first.sign) return null;
@@ -78,9 +76,7 @@ function itemLines(cursor: Cursor, first: Line, base: number, marker: Marker): L
   follow(flow, first);
   let kept = 1;
   let index = cursor.index;
-  for (; index < cursor.lines.length; index++) {
-    const line = cursor.lines[index];
-    if (line === undefined) break;
+  for (let line = cursor.lines[index]; line !== undefined; line = cursor.lines[++index]) {
     if (isBlank(line)) {
       // An item that starts with a blank line ends at the next one.
       if (lines.length === 1 && isBlank(first)) break;

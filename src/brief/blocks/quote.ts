@@ -15,9 +15,7 @@ export const readQuote: BlockReader = (cursor, first) => {
   const lines: Line[] = [];
   const flow: Flow = { fence: "", open: false };
   let end = first.from;
-  for (; cursor.index < cursor.lines.length; cursor.index++) {
-    const line = cursor.lines[cursor.index];
-    if (line === undefined) break;
+  for (let line = cursor.lines[cursor.index]; line !== undefined; line = cursor.lines[++cursor.index]) {
     const marked = line.indent < 4 && line.text.startsWith(">");
     if (!marked && !continuesLazily(flow, line)) break;
     const inner = marked ? indented(afterMarker(line, 1), 1) : line;

@@ -118,9 +118,8 @@ function isText(line: Line): boolean {
 
 /** Inside of tags indentation shows their nesting, not code: the lines up to a blank one lose that of the first. */
 function setOut(cursor: Cursor, first: Line): Line {
-  for (let index = cursor.index; index < cursor.lines.length; index++) {
-    const line = cursor.lines[index];
-    if (line === undefined || isBlank(line) || line.indent < first.indent) break;
+  for (let index = cursor.index, line = cursor.lines[index]; line !== undefined; line = cursor.lines[++index]) {
+    if (isBlank(line) || line.indent < first.indent) break;
     cursor.lines[index] = indented(line, first.indent);
   }
   return indented(first, first.indent);

@@ -32,9 +32,8 @@ function readRows(cursor: Cursor, header: Line): RawTable {
   const rows: Excerpt[][] = [];
   let last = delimiter;
   cursor.index += 2;
-  for (; cursor.index < cursor.lines.length; cursor.index++) {
-    const line = cursor.lines[cursor.index];
-    if (line === undefined || isBlank(line) || interruptsParagraph(line)) break;
+  for (let line = cursor.lines[cursor.index]; line !== undefined; line = cursor.lines[++cursor.index]) {
+    if (isBlank(line) || interruptsParagraph(line)) break;
     if (CAPTION.test(line.text) || ATTRIBUTES.test(line.text)) break;
     rows.push(row(cursor.context, line, align.length));
     last = line;

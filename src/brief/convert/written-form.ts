@@ -38,7 +38,5 @@ function shared(words: readonly string[]): string {
 
 /** Digits behind the decimal mark of a number as written. */
 function decimals(written: string): number {
-  const value = parseNumber(written);
-  if (value === null || value === undefined || Number.isInteger(value)) return 0;
-  return Math.min((String(value).split(".")[1] ?? "").length, 6);
+  return Math.min((String(parseNumber(written)).split(".")[1] ?? "").length, 6);
 }

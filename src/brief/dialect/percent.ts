@@ -9,9 +9,7 @@ export const readPercentComment: BlockReader = (cursor, first) => {
   if (!/^%%(?!%)/.test(first.text)) return null;
   const { lines, context } = cursor;
   let end = lineEnd(first);
-  for (let index = cursor.index; index < lines.length; index++) {
-    const line = lines[index];
-    if (line === undefined) break;
+  for (let index = cursor.index, line = lines[index]; line !== undefined; line = lines[++index]) {
     const close = line.text.indexOf(MARK, index === cursor.index ? MARK.length : 0);
     if (close < 0 && index > cursor.index && (isRule(line.text) || ATX_HEADING.test(line.text))) {
       cursor.index = index;

@@ -1,4 +1,4 @@
-import type { Inline, Text } from "../types.ts";
+import type { Inline } from "../types.ts";
 
 /** Neighbouring texts become one; white space is single and never follows a line break. */
 export function merged(inlines: readonly Inline[]): Inline[] {
@@ -6,7 +6,8 @@ export function merged(inlines: readonly Inline[]): Inline[] {
   for (const inline of inlines) {
     const last = result[result.length - 1];
     if (inline.kind !== "text") {
-      if (inline.kind === "break" && last?.kind === "text") result[result.length - 1] = withoutEnd(last);
+      if (inline.kind === "break" && last?.kind === "text")
+        result[result.length - 1] = { ...last, text: last.text.trimEnd() };
       result.push(inline);
       continue;
     }
@@ -19,9 +20,4 @@ export function merged(inlines: readonly Inline[]): Inline[] {
     }
   }
   return result;
-}
-
-function withoutEnd(text: Text): Text {
-  const trimmed = text.text.trimEnd();
-  return trimmed === text.text ? text : { ...text, text: trimmed };
 }

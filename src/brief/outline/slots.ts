@@ -13,9 +13,13 @@ interface Side {
  * @param titled whether the title stands before `blocks`
  */
 export function slotsAsColumns(blocks: readonly RawBlock[], titled: boolean): readonly RawBlock[] {
-  if (!blocks.some(({ kind }) => kind === "slot")) return blocks;
-  const [top, ...sides] = sidesOf(blocks);
-  const above = top?.blocks ?? [];
+  const above: RawBlock[] = [];
+  const sides: Side[] = [];
+  for (const block of blocks) {
+    if (block.kind === "slot") sides.push({ name: block.name, blocks: [] });
+    else (sides.at(-1)?.blocks ?? above).push(block);
+  }
+  if (sides.length === 0) return blocks;
   const hasLeft = sides.some(({ name }) => name === "left");
   const head = hasLeft ? above.length : Number(!titled && above[0]?.kind === "heading");
   const all = [{ name: "left", blocks: above.slice(head) }, ...sides];
@@ -24,15 +28,6 @@ export function slotsAsColumns(blocks: readonly RawBlock[], titled: boolean): re
   const shown =
     columns.length < 2 ? columns.flatMap((side) => side.blocks) : [division("columns", columns.map(column))];
   return [...above.slice(0, head), ...shown, ...rest];
-}
-
-function sidesOf(blocks: readonly RawBlock[]): readonly Side[] {
-  const sides: Side[] = [{ name: "", blocks: [] }];
-  for (const block of blocks) {
-    if (block.kind === "slot") sides.push({ name: block.name, blocks: [] });
-    else sides[sides.length - 1]?.blocks.push(block);
-  }
-  return sides;
 }
 
 const column = ({ blocks }: Side): RawDivision => division("column", blocks);
