@@ -7,6 +7,7 @@ import type { Clip } from "../data/clip.ts";
 import type { Hex } from "../data/colour.ts";
 import type { OwnFace } from "../data/face.ts";
 import type { LangTag } from "../data/language-tag.ts";
+import type { Shape } from "../data/shapes.ts";
 import type { Transition } from "../data/transitions.ts";
 import type { LayoutType, MarkingLook } from "../deck/types.ts";
 import type { Span } from "../diagnostics/types.ts";
@@ -192,17 +193,7 @@ interface ItemBase {
 /** A rectangle, ellipse or line, with or without text: also every plain text box (no fill, no stroke). */
 export interface ShapeItem extends ItemBase {
   readonly kind: "shape";
-  readonly geometry:
-    | "rect"
-    | RoundedGeometry
-    | "ellipse"
-    | "line"
-    | "elbow"
-    | "chevron"
-    | "triangle"
-    | "rightArrow"
-    | "diamond"
-    | "path";
+  readonly geometry: Shape | RoundedGeometry | "elbow" | "path";
   /** Of `RoundedGeometry` only. */
   readonly radii?: Corners;
   readonly fill?: Fill;
@@ -214,7 +205,9 @@ export interface ShapeItem extends ItemBase {
   readonly bends?: readonly number[]; // `elbow`: where it turns, in shares of its width, the second of its height
   readonly flipVertical?: boolean; // Of the same: from the bottom up; else from the top down.
   /** Of the same: the items of the slide that its ends hold on to, by their names, and the connection site of each. */
-  readonly glue?: { readonly [E in "start" | "end"]: { readonly name: string; readonly site: number } };
+  readonly glue?: {
+    readonly [E in "start" | "end"]?: { readonly name: string; readonly site: number; readonly own?: true };
+  };
   readonly text?: TextBody;
   /** Holds the page's marking outside of a placeholder. */
   readonly classification?: Classification;

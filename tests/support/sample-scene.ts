@@ -112,9 +112,19 @@ function scriptsSlide(): SceneSlide {
 }
 
 function shapesSlide(): SceneSlide {
-  const kinds = ["rect", "roundRect", "ellipse", "chevron", "triangle", "rightArrow", "diamond"] as const;
+  const kinds = [
+    "rect",
+    "roundRect",
+    "ellipse",
+    "chevron",
+    "triangle",
+    "rightArrow",
+    "diamond",
+    "hexagon",
+    "cylinder",
+  ] as const;
   const shapes = kinds.map((geometry, index) =>
-    shape(`Shape ${geometry}`, box(54 + index * 122, 130, 110, 90), {
+    shape(`Shape ${geometry}`, box(54 + index * 95, 130, 88, 90), {
       geometry,
       ...(geometry === "roundRect" ? { radii: { topLeft: 12, topRight: 12, bottomRight: 12, bottomLeft: 12 } } : {}),
       fill: index % 2 === 0 ? PAPER : PLAIN_GREY,

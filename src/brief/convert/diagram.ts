@@ -6,7 +6,7 @@ import { readInlines } from "../inlines/read.ts";
 import type { Block, Inline } from "../types.ts";
 import type { Converter } from "./converter.ts";
 
-/** A flow chart; its words are plain ones, since its source is no Markdown. */
+/** A flow chart; its words are its own, since its source is no Markdown. */
 export function convertDiagram({ chart, caption, start, end }: RawDiagram, { reader }: Converter): Block[] {
   const { context } = reader;
   const whole = spanOf(context, start, end);
@@ -34,10 +34,13 @@ export function convertDiagram({ chart, caption, start, end }: RawDiagram, { rea
 }
 
 function inlinesOf(words: FlowWords, context: Context): readonly Inline[] {
-  return words.flatMap(({ text, from }, index): readonly Inline[] => {
+  return words.flatMap(({ text, from, pieces }, index): readonly Inline[] => {
     const span = spanOf(context, from, from + text.length);
-    const said: Inline = { kind: "text", span, text };
-    return index === 0 ? [said] : [{ kind: "break", span }, said];
+    const said = pieces.map(({ text: words, styles }): Inline => {
+      const plain: Inline = { kind: "text", span, text: words };
+      return styles.reduceRight<Inline>((inner, kind) => ({ kind, span, children: [inner] }), plain);
+    });
+    return index === 0 ? said : [{ kind: "break", span }, ...said];
   });
 }
 

@@ -6,22 +6,26 @@ const BRACKETS: readonly (readonly [string, readonly string[], BoxForm["form"]])
   ["(((", [")))"], "ellipse"],
   ["((", ["))"], "ellipse"],
   ["([", ["])"], "pill"],
-  ["[(", [")]"], "round"],
+  ["[(", [")]"], "cylinder"],
   ["[[", ["]]"], "rect"],
   ["[/", ["/]", "\\]"], "rect"],
   ["[\\", ["\\]", "/]"], "rect"],
-  ["{{", ["}}"], "round"],
+  ["{{", ["}}"], "hexagon"],
   ["{", ["}"], "diamond"],
   ["(", [")"], "round"],
   ["[", ["]"], "rect"],
   [">", ["]"], "rect"],
 ];
 
+/** Parallelograms, trapezoids, flags and boxes with a frame. */
+const MEANT: ReadonlySet<string> = new Set(["[[", "[/", "[\\", ">"]);
+
 /** Names of forms behind `shape:` that are not drawn as a rectangle. */
 const FORMS: ReadonlyMap<string, BoxForm["form"]> = new Map<string, BoxForm["form"]>([
-  ...["rounded", "event", "cyl", "cylinder", "db", "database", "hex", "hexagon", "prepare"].map(
-    (name) => [name, "round"] as const,
-  ),
+  ...["rounded", "event"].map((name) => [name, "round"] as const),
+  ...["cyl", "cylinder", "db", "database"].map((name) => [name, "cylinder"] as const),
+  ...["hex", "hexagon", "prepare"].map((name) => [name, "hexagon"] as const),
+  ...["rect", "rectangle", "proc", "process"].map((name) => [name, "rect"] as const),
   ...["stadium", "pill", "terminal"].map((name) => [name, "pill"] as const),
   ...["circle", "circ", "dbl-circ", "double-circle", "sm-circ", "start", "stop"].map(
     (name) => [name, "ellipse"] as const,
@@ -29,12 +33,15 @@ const FORMS: ReadonlyMap<string, BoxForm["form"]> = new Map<string, BoxForm["for
   ...["diam", "diamond", "decision", "question"].map((name) => [name, "diamond"] as const),
 ]);
 
-export const formNamed = (name: string): BoxForm["form"] => FORMS.get(name) ?? "rect";
+/** Null: it is drawn as a rectangle. */
+export const formNamed = (name: string): BoxForm["form"] | null => FORMS.get(name) ?? null;
 
 interface Bracketed {
   readonly form: BoxForm["form"];
   /** Where the words begin and end. */
   readonly words: readonly [number, number];
+  /** The opening bracket of a form that is drawn as a rectangle and is none; "" of all others. */
+  readonly meant: string;
   /** Behind the closing bracket. */
   readonly end: number;
 }
@@ -54,7 +61,7 @@ export function bracketAt(text: string, from: number): Bracketed | null {
     for (const close of closes) {
       const end = text.indexOf(close, search);
       if (end >= 0 && (best === null || end < best.words[1]))
-        best = { form, words: [start, end], end: end + close.length };
+        best = { form, words: [start, end], meant: MEANT.has(open) ? open : "", end: end + close.length };
     }
   }
   return best;

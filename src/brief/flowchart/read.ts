@@ -85,7 +85,7 @@ class Reading {
     if (text !== "") this.isFirst = false;
     if (this.inHead) {
       const title = /^title:[ \t]*/.exec(text);
-      if (title !== null) this.title = wordsAt(text, title[0].length, text.length, line.from);
+      if (title !== null) this.title = this.words(text, title[0].length, text.length, line.from);
       return;
     }
     if (text === "" || text.startsWith("%%")) return;
@@ -123,7 +123,7 @@ class Reading {
     const id = idAt(text, from);
     const bracket = id === "" ? null : bracketAt(text, skip(text, from + id.length));
     const [start, stop] = bracket === null ? [from, end] : bracket.words;
-    const words = wordsAt(text, start, stop, line.from);
+    const words = this.words(text, start, stop, line.from);
     const name = bracket === null ? text.slice(from, end).trim().replace(/^"|"$/g, "") : id;
     const key = name === "" ? `group ${this.groups.length + 1}` : name;
     if (this.groups.some((one) => one.id === key) || this.open.length >= DEEPEST)
@@ -140,11 +140,10 @@ class Reading {
       const link = linkAt(text, next, end);
       if (link === null) throw new Unread(`“${shortened(text.slice(next, end))}” is no arrow`, at);
       if (link.head !== "") this.left.add(`${link.head}---${link.head}`);
-      const words = link.words === null ? [] : wordsAt(text, ...link.words, line.from);
+      const words = link.words === null ? [] : this.words(text, ...link.words, line.from);
       const [after, behind] = this.boxesAt(line, skip(text, link.end), end, at);
       for (const one of before)
         for (const other of after) {
-          if (one === other) throw new Unread(`an arrow leads from “${one}” to itself`, at);
           if (this.arrows.length === MOST_ARROWS) throw new Unread(`it has more than ${MOST_ARROWS} arrows`, at);
           this.arrows.push({ from: one, to: other, line: link.line, heads: link.heads, words });
         }
@@ -170,11 +169,12 @@ class Reading {
     const id = idAt(text, from);
     if (id === "" || from >= end) throw new Unread(`“${shortened(text.slice(from, end)) || text}” names no box`, at);
     let next = from + id.length;
-    const box = this.boxes.get(id) ?? this.newBox(id, wordsAt(text, from, next, line.from), at);
+    const box = this.boxes.get(id) ?? this.newBox(id, this.words(text, from, next, line.from), at);
     const bracket = bracketAt(text, next);
     if (bracket !== null) {
       box.form = bracket.form;
-      box.words = wordsAt(text, ...bracket.words, line.from);
+      if (bracket.meant !== "") this.left.add(`${bracket.meant}…`);
+      box.words = this.words(text, ...bracket.words, line.from);
       box.bare = false;
       next = bracket.end;
     } else if (text.startsWith("@{", next)) next = this.properties(box, line, next, at);
@@ -185,6 +185,10 @@ class Reading {
     }
     if (this.open.length > 0 && box.group === null) box.group = this.open.at(-1) ?? null;
     return [id, next];
+  }
+
+  private words(text: string, from: number, end: number, line: number): FlowWords {
+    return wordsAt(text, from, end, line, (what) => this.left.add(what));
   }
 
   private newBox(id: string, words: FlowWords, at: number): OpenBox {
@@ -200,11 +204,14 @@ class Reading {
     if (end < 0) throw new Unread("“@{” is not closed on its line", at);
     const inner = line.text.slice(from, end);
     const shape = /\bshape:[ \t]*([\w-]+)/.exec(inner)?.[1];
-    if (shape !== undefined) box.form = formNamed(shape);
+    if (shape !== undefined) {
+      box.form = formNamed(shape) ?? "rect";
+      if (formNamed(shape) === null) this.left.add(`shape: ${shape}`);
+    }
     const label = /\blabel:[ \t]*"([^"]*)"/.exec(inner);
     if (label !== null) {
       const start = from + label.index + label[0].length - 1 - (label[1] ?? "").length;
-      box.words = wordsAt(line.text, start, start + (label[1] ?? "").length, line.from);
+      box.words = this.words(line.text, start, start + (label[1] ?? "").length, line.from);
       box.bare = false;
     }
     return end + 1;
@@ -213,17 +220,32 @@ class Reading {
   end(last: number): Flowchart {
     if (this.direction === null) throw new Unread("it is no flow chart", 0);
     if (this.open.length > 0) throw new Unread("a “subgraph” has no “end”", last);
-    const groups = new Set(this.groups.map(({ id }) => id));
-    // A box that is only named may be a group: arrows lead to it.
-    const named = [...this.boxes.values()].find(({ id, bare }) => bare && groups.has(id));
-    if (named !== undefined) throw new Unread(`an arrow leads to the group “${named.id}”`, last);
-    if (this.boxes.size === 0) throw new Unread("it has no box", last);
-    const boxes = [...this.boxes.values()].map(({ bare: _bare, ...box }) => box);
-    if (this.boxes.size > 0 && boxes.some(({ words }) => words.some(({ text }) => ICON.test(text))))
-      this.left.add("fa:");
+    const groups = new Map(this.groups.map((group) => [group.id, group]));
+    const boxes = [...this.boxes.values()].filter(({ id }) => !groups.has(id));
+    // A box of a group's name is the group, which arrows may lead to.
+    const twice = [...this.boxes.values()].find(({ id, bare }) => !bare && groups.has(id));
+    if (twice !== undefined) throw new Unread(`“${twice.id}” is a box and a group`, last);
+    if (boxes.length === 0) throw new Unread("it has no box", last);
+    const holders = new Map<string, string | null>([...boxes, ...groups.values()].map(({ id, group }) => [id, group]));
+    /** The groups that something stands in. */
+    const around = (id: string): readonly string[] => {
+      const holder = holders.get(id) ?? null;
+      return holder === null ? [] : [holder, ...around(holder)];
+    };
+    const full = new Set(boxes.flatMap(({ id }) => around(id)));
+    for (const { from, to } of this.arrows) {
+      const empty = [from, to].find((id) => groups.has(id) && !full.has(id));
+      if (empty !== undefined) throw new Unread(`an arrow leads to the group “${empty}”, which holds no box`, last);
+      const isGroup = groups.has(from) || groups.has(to);
+      if (isGroup && (from === to || around(from).includes(to) || around(to).includes(from)))
+        throw new Unread(
+          `an arrow leads between the group “${groups.has(from) ? from : to}” and what stands in it`,
+          last,
+        );
+    }
     return {
       direction: this.direction,
-      boxes: boxes.map((box) => ({ ...box, words: box.words.map(withoutIcon) })),
+      boxes: boxes.map(({ bare: _bare, ...box }) => box),
       arrows: this.arrows,
       groups: this.groups,
       title: this.title,
@@ -231,10 +253,6 @@ class Reading {
     };
   }
 }
-
-const ICON = /\bfa[bsrl]?:fa-[\w-]+[ \t]*/;
-
-const withoutIcon = ({ text, from }: FlowWords[number]): FlowWords[number] => ({ text: text.replace(ICON, ""), from });
 
 /** The statements of a line: `;` parts them, but not within brackets and quotation marks. */
 class Statements {

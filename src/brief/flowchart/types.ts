@@ -6,12 +6,12 @@ export type FlowDirection = "down" | "up" | "right" | "left";
 export interface BoxForm {
   /** Unique among boxes and groups. */
   readonly id: string;
-  readonly form: "rect" | "round" | "pill" | "ellipse" | "diamond";
+  readonly form: "rect" | "round" | "pill" | "ellipse" | "diamond" | "hexagon" | "cylinder";
   /** Id of the group that it stands in; null: in none. */
   readonly group: string | null;
 }
 export interface ArrowForm {
-  /** Ids of boxes. */
+  /** Ids of boxes or groups. */
   readonly from: string;
   readonly to: string;
   /** `none`: it keeps two boxes in order and is not drawn. */
@@ -20,8 +20,15 @@ export interface ArrowForm {
 }
 export type GroupForm = Omit<BoxForm, "form">;
 
+export type FlowStyle = "strong" | "emphasis" | "underline" | "subscript" | "superscript";
+
 /** Words of the source, a line each, with where it stands in the file. */
-export type FlowWords = readonly { readonly text: string; readonly from: number }[];
+export type FlowWords = readonly {
+  readonly text: string;
+  readonly from: number;
+  /** The same in pieces of one look; how each looks, the outer first. */
+  readonly pieces: readonly { readonly text: string; readonly styles: readonly FlowStyle[] }[];
+}[];
 
 interface Said {
   readonly words: FlowWords;

@@ -308,6 +308,8 @@ const FORM_TYPES: Readonly<Record<BoxForm["form"], string>> = {
   pill: "",
   ellipse: "ellipse",
   diamond: "diamond",
+  hexagon: "hexagon",
+  cylinder: "cylinder",
 };
 
 type Writers = { readonly [K in Block["kind"]]: BlockWriter<K> };

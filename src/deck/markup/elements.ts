@@ -1,4 +1,5 @@
 import { CHART_TYPES } from "../../data/chart-types.ts";
+import { SHAPES } from "../../data/shapes.ts";
 import { table } from "../../data/table.ts";
 /** The elements and attributes of slide markup: templates/README.md, "Slide markup". */
 
@@ -85,7 +86,7 @@ export const ELEMENTS: ReadonlyMap<string, ElementRule> = new Map(Object.entries
 
 /** Attributes whose values are words of a fixed list. */
 export const ATTRIBUTE_VALUES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
-  ["shape type", ["rect", "ellipse", "line", "risingLine", "chevron", "triangle", "rightArrow", "diamond"]],
+  ["shape type", ["risingLine", ...SHAPES]],
   ["direction", ["down", "up", "right", "left"]],
   ["connector type", ["straight", "elbow"]],
   ["arrow", ["start", "end", "start end"]],

@@ -28,7 +28,20 @@ const OF_BRIEFS = [
     "portion",
   ],
   // Of the boxes and arrows of a flow chart.
-  ...["rect", "round", "pill", "ellipse", "diamond", "group", "solid", "dotted", "thick", "none"],
+  ...[
+    "rect",
+    "round",
+    "pill",
+    "ellipse",
+    "diamond",
+    "hexagon",
+    "cylinder",
+    "group",
+    "solid",
+    "dotted",
+    "thick",
+    "none",
+  ],
   ...["align-left", "align-center", "align-right", "chart", "fact", "confidence", "as-of", "hidden"],
 ];
 /** Code blocks carry the name of their language, boxes of other programs that of their sort. */

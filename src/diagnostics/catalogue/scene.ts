@@ -140,6 +140,15 @@ export const sceneCatalogue = {
     hint: () =>
       'Give its ends as ids of elements that are boxes of their own, with a background, a border or words alone: <div id="asks">.',
   }),
+  "scene/loose-arrow": entry<{ ids: string; found: number }>({
+    severity: "warning",
+    title: "An arrow of a flow chart without its boxes",
+    message: ({ ids, found }) =>
+      found === 1
+        ? `This arrow leads between a group and what stands in it, ${ids}, so it is not drawn.`
+        : `No box of the flow chart has the id ${ids}, so this arrow is not drawn.`,
+    hint: () => "Give the ids of boxes or groups of the same <diagram>.",
+  }),
   "scene/no-line": entry({
     severity: "warning",
     title: "A line that draws nothing",

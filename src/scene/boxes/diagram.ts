@@ -26,12 +26,21 @@ export function buildDiagram(element: Element, style: ComputedStyle, ctx: BuildC
       else if (paragraph.runs.length > 0) labels.set(owner, label);
     }
   }
-  const keys = new Set(shapes.map(({ key }) => key));
+  const holders = new Map(shapes.map(({ key, within }) => [key, within]));
   const groups = new Set(shapes.map(({ within }) => within));
-  const isBox = (key = ""): boolean => keys.has(key) && !groups.has(key);
+  const isIn = (key: string, group: string, seen = new Set<string>()): boolean => {
+    const holder = holders.get(key) ?? null;
+    return holder !== null && !seen.has(holder) && (holder === group || isIn(holder, group, seen.add(holder)));
+  };
+  const loose: DiagramBox["loose"][number][] = [];
   const links = connectors.flatMap(({ child, own }): DiagramLink[] => {
     const { from = "", to = "" } = child.attributes;
-    if (!isBox(from) || !isBox(to) || from === to) return [];
+    const missing = [from, to].filter((id) => !holders.has(id));
+    const isInner = (from === to && groups.has(from)) || isIn(from, to) || isIn(to, from);
+    if (missing.length > 0 || isInner) {
+      loose.push({ ids: missing.length > 0 ? missing : [from, to], isKnown: missing.length === 0, span: child.span });
+      return [];
+    }
     const isDrawn = !child.classes.includes("none");
     return [{ from, to, style: own, ...endsOf(child), isDrawn, label: labels.get(child.id) ?? null }];
   });
@@ -40,7 +49,8 @@ export function buildDiagram(element: Element, style: ComputedStyle, ctx: BuildC
     kind: "diagram",
     ...boxBase(element, style, ctx),
     direction: (DIRECTIONS.has(direction) ? direction : "down") as DiagramBox["direction"],
-    shapes: shapes.map((shape) => (keys.has(shape.within ?? "") ? shape : { ...shape, within: null })),
+    shapes: shapes.map((shape) => (holders.has(shape.within ?? "") ? shape : { ...shape, within: null })),
     links,
+    loose,
   };
 }

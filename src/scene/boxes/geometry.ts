@@ -1,9 +1,10 @@
+import { SHAPES } from "../../data/shapes.ts";
 import type { Element } from "../../deck/types.ts";
 import type { ComputedStyle } from "../css/types.ts";
 import type { Corners } from "../types.ts";
 import type { ContainerBox } from "./types.ts";
 
-const SHAPES = new Set(["rect", "ellipse", "line", "chevron", "triangle", "rightArrow", "diamond", "roundRect"]);
+const NAMED: ReadonlySet<string> = new Set(SHAPES);
 
 /** The line of a box that runs from the bottom left to the top right. */
 export const RISING = "risingLine";
@@ -14,7 +15,7 @@ export function geometryOf(
   style: ComputedStyle,
 ): ContainerBox["geometry"] {
   const named = type === RISING ? "line" : type;
-  const shape = tag === "shape" && SHAPES.has(named) ? (named as ContainerBox["geometry"]) : "rect";
+  const shape = tag === "shape" && NAMED.has(named) ? (named as ContainerBox["geometry"]) : "rect";
   return shape === "rect" ? rounded(style.borderRadius) : shape;
 }
 

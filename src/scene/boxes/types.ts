@@ -143,6 +143,8 @@ export interface DiagramBox extends BoxBase {
   /** Boxes, and groups: those that others stand within. A group stands before those within it. */
   readonly shapes: readonly DiagramShape[];
   readonly links: readonly DiagramLink[];
+  /** Connectors that cannot be drawn: their ends, which stand in each other if they are known. */
+  readonly loose: readonly { readonly ids: readonly string[]; readonly isKnown: boolean; readonly span: Span }[];
 }
 /** Words with what is drawn around them. */
 export interface DiagramLabel {

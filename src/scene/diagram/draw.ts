@@ -6,7 +6,7 @@ import type { ComputedStyle } from "../css/types.ts";
 import { growSteps, largest, shrinkSteps } from "../fitting/steps.ts";
 import { paragraphsAt } from "../flex/steps.ts";
 import { geometryInsets } from "../flex/text-area.ts";
-import { elbowThrough, lineStyleOf, type Side, siteOn } from "../lower/connectors.ts";
+import { elbowThrough, heldBy, lineStyleOf, type Side, siteOn } from "../lower/connectors.ts";
 import { plainText, textBody } from "../lower/text.ts";
 import { narrowest } from "../text/narrowest.ts";
 import type { Box, Item, ShapeItem, Sides, Size } from "../types.ts";
@@ -26,6 +26,10 @@ export const createDraughtsman = (): Draughtsman => ({ draw });
 type Direction = DiagramBox["direction"];
 
 function draw(diagram: DiagramBox, box: Box, tools: DiagramTools): readonly Item[] {
+  for (const { ids, isKnown, span } of diagram.loose) {
+    const named = ids.map((id) => `“${id}”`).join(", ");
+    tools.report(diagnose("scene/loose-arrow", { ids: named, found: isKnown ? 1 : 0 }, { span }));
+  }
   const asked = fitted(diagram, diagram.direction, box, tools);
   const turnedTo = isUpright(diagram.direction) ? "right" : "down";
   const other = asked.size * asked.scale < READ ? fitted(diagram, turnedTo, box, tools) : asked;
@@ -113,13 +117,22 @@ function planned(diagram: DiagramBox, direction: Direction, widest: number, step
   });
   const bonds = links.map(({ from, to, isDrawn }, i): Bond => {
     const { width, height } = tags[i]?.size ?? NO_SIZE;
-    const ends = isReversed(direction) ? { from: to, to: from } : { from, to };
-    return { ...ends, isDrawn, label: { width: upright ? width : height, depth: upright ? height : width } };
+    const [first, last] = isReversed(direction) ? [to, from] : [from, to];
+    const outer = { from: groups.has(first) ? first : null, to: groups.has(last) ? last : null };
+    const ends = { from: standIn(first, shapes, "last"), to: standIn(last, shapes, "first") };
+    return { ...ends, outer, isDrawn, label: { width: upright ? width : height, depth: upright ? height : width } };
   });
   const made = planGraph({ knots, bonds, clusters, em });
   const reversed = (route: Route | null): Route | null => route && { ...route, spots: [...route.spots].reverse() };
   const plan = isReversed(direction) ? { ...made, routes: made.routes.map(reversed) } : made;
   return { direction, cards, tags, plan, size: em, scale: 1, em };
+}
+
+/** The box of a group that an arrow to it is led by; of a box itself. */
+function standIn(key: string, shapes: DiagramBox["shapes"], which: "first" | "last"): string {
+  const within = shapes.filter((shape) => shape.within === key);
+  const next = which === "first" ? within[0] : within.at(-1);
+  return next === undefined ? key : standIn(next.key, shapes, which);
 }
 
 const NO_SIZE: Size = { width: 0, height: 0 };
@@ -137,7 +150,7 @@ function around(text: Size, { geometry, style }: DiagramLabel): Size {
   const [width, height] = [text.width + points(left) + points(right), text.height + points(top) + points(bottom)];
   if (geometry === "diamond") return { width: text.width * 2 + points(left), height: text.height * 2 + points(top) };
   let size = { width, height };
-  for (let turn = 0; turn < 6; turn++) {
+  for (let turn = 0; turn < 20; turn++) {
     const insets = geometryInsets(geometry, size, style.borderRadius);
     size = { width: text.width + across(insets, left, right), height: text.height + down(insets, top, bottom) };
   }
@@ -196,7 +209,9 @@ function itemsOf(diagram: DiagramBox, fit: Fit, box: Box, tools: DiagramTools): 
     if (card === undefined) return;
     const cluster = plan.clusters.get(shape.key);
     if (cluster !== undefined) {
-      items.push(shapeItem(shape, card, stretched(sheet, cluster), "top", sheet));
+      const item = shapeItem(shape, card, stretched(sheet, cluster), "top", sheet);
+      drawn.set(shape.key, item);
+      items.push(item);
       return;
     }
     const area = plan.knots.get(shape.key);
@@ -219,7 +234,8 @@ function itemsOf(diagram: DiagramBox, fit: Fit, box: Box, tools: DiagramTools): 
       const place = { x: middle.x - own.width / 2, y: middle.y - own.height / 2, ...own };
       labels.push(shapeItem(label, card, place, "middle", sheet));
     }
-    return [arrowItem(link, route, from, to, sheet)];
+    const ends = { from: endOf(link.from, from, plan), to: endOf(link.to, to, plan) };
+    return [arrowItem(link, route, ends, sheet)];
   });
   return [...items, ...arrows, ...boxes, ...labels];
 }
@@ -272,11 +288,19 @@ function scaled(paragraph: FlowParagraph, scale: number): FlowParagraph {
   return { ...paragraph, runs, end: { ...paragraph.end, size: size(paragraph.end.size) } };
 }
 
+/** What an arrow leads from or to. */
+interface End {
+  readonly item: ShapeItem;
+  /** Arrows end anywhere on a group's edge, which has no site there. */
+  readonly isGroup: boolean;
+}
+
+const endOf = (key: string, item: ShapeItem, { clusters }: Plan): End => ({ item, isGroup: clusters.has(key) });
+
 function arrowItem(
   link: DiagramBox["links"][number],
   route: Route,
-  from: ShapeItem,
-  to: ShapeItem,
+  { from, to }: { readonly from: End; readonly to: End },
   { spot, tools: { names } }: Sheet,
 ): ShapeItem {
   const spots = route.spots.map(spot);
@@ -284,21 +308,54 @@ function arrowItem(
   const [last, end] = [spots.at(-2), spots.at(-1)];
   if (start === undefined || second === undefined || last === undefined || end === undefined)
     throw new Error("an arrow has two ends");
-  const [leaves, comes] = [sideOf(start, second), sideOf(end, last)];
-  const [a, b] = [siteOn(from, leaves), siteOn(to, comes)];
-  const words = [from, to].map(({ name }) => name).join(" → ");
+  const isLoop = link.from === link.to;
+  const placed = (one: End, at: Place, next: Place) => {
+    if (isLoop) return { ...onEdge(one.item, at, next), site: null };
+    return one.isGroup ? { ...at, site: null } : siteOn(one.item, sideOf(at, next));
+  };
+  const [a, b] = [placed(from, start, second), placed(to, end, last)];
+  const words = [from, to].map(({ item }) => item.name).join(" → ");
+  const glue = {
+    ...(a.site === null ? {} : { start: heldBy(from.item, a) }),
+    ...(b.site === null ? {} : { end: heldBy(to.item, b) }),
+  };
   return {
     kind: "shape",
     name: names.unique(words),
     alt: words,
     ...elbowThrough([a, ...spots.slice(1, -1), b]),
     stroke: { ...lineStyleOf(link.style), ...(link.arrows === undefined ? {} : { arrows: link.arrows }) },
-    glue: { start: { name: from.name, site: a.site }, end: { name: to.name, site: b.site } },
+    ...(a.site === null && b.site === null ? {} : { glue }),
   };
 }
 
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where a line that comes level or upright to a shape, near the middle of a side, meets it. */
+function onEdge({ box, geometry, radii }: ShapeItem, at: Place, next: Place): Place {
+  const level = Math.abs(next.x - at.x) > Math.abs(next.y - at.y);
+  const [half, side] = level ? [box.width / 2, box.height / 2] : [box.height / 2, box.width / 2];
+  const off = Math.abs(level ? at.y - box.y - box.height / 2 : at.x - box.x - box.width / 2);
+  const share = Math.min(1, off / side);
+  const rounding = Math.min(radii?.topLeft ?? 0, half, side);
+  const corner = Math.max(0, off - side + rounding);
+  const byShape = new Map<ShapeItem["geometry"], number>([
+    ["diamond", share * half],
+    ["ellipse", half * (1 - Math.sqrt(1 - share ** 2))],
+    ["hexagon", level ? share * half * 0.4 : 0],
+    ["roundRect", rounding - Math.sqrt(Math.max(0, rounding ** 2 - corner ** 2))],
+  ]);
+  const inset = byShape.get(geometry) ?? 0;
+  const edge = (start: number, length: number, to: number): number =>
+    to < start + length / 2 ? start + inset : start + length - inset;
+  return level ? { x: edge(box.x, box.width, next.x), y: at.y } : { x: at.x, y: edge(box.y, box.height, next.y) };
+}
+
 /** The side of a box that a line leaves at. */
-function sideOf(at: { x: number; y: number }, next: { x: number; y: number }): Side {
+function sideOf(at: Place, next: Place): Side {
   const [right, below] = [next.x - at.x, next.y - at.y];
   if (Math.abs(right) > Math.abs(below)) return right > 0 ? "right" : "left";
   return below > 0 ? "bottom" : "top";

@@ -1,6 +1,7 @@
 /** Places boxes and leads arrows. Ranks and the order in them are dagre's (Sugiyama); distances and arrows are ours. */
 import { createRequire } from "node:module";
 import { greatest, least } from "../../data/lists.ts";
+import { loopRoom, loopsOf } from "./loops.ts";
 import { lanesOf, routesOf, wishesOf } from "./routes.ts";
 import type { Area, Bond, Graph, Knot, Lanes, Placing, Plan, Rank } from "./types.ts";
 
@@ -40,15 +41,21 @@ const LABEL_ROOM = 0.5;
 
 /** Where everything stands, from (0, 0) on. */
 export function planGraph(graph: Graph): Plan {
-  const { knots, bonds, em } = graph;
-  const first = acrossOf(graph);
+  const { bonds, em } = graph;
+  const knots = graph.knots;
+  const beside = loopRoom(bonds, em);
+  const roomy = {
+    ...graph,
+    knots: knots.map((knot) => ({ ...knot, width: knot.width + 2 * (beside.get(knot.key) ?? 0) })),
+  };
+  const first = acrossOf(roomy);
   const ranks = rankedKeys(knots, first);
   const rankOf = new Map(ranks.flatMap((keys, rank) => keys.map((key): [string, number] => [key, rank])));
-  const across = straightened(graph, ranks, rankOf, first);
+  const across = straightened(roomy, ranks, rankOf, first);
   const flat: ReadonlyMap<string, Area> = new Map(
     knots.map(({ key, width }) => [key, { ...NOWHERE, across: (across.get(key)?.x ?? 0) - width / 2, width }]),
   );
-  const wishes = wishesOf(bonds, flat, ranks, rankOf, em);
+  const wishes = wishesOf(bonds, withLoops(flat, beside), ranks, rankOf, em);
   const lanes = lanesOf(wishes, ranks.length);
   const placed = alongOf(graph, ranks, rankOf, lanes);
   const areas = new Map<string, Area>();
@@ -58,10 +65,23 @@ export function planGraph(graph: Graph): Plan {
     const along = rank.along + (rank.depth - depth) / 2;
     areas.set(key, { across: (across.get(key)?.x ?? 0) - width / 2, along, width, depth });
   }
-  const boxes = clusterAreas(graph, areas, em);
-  const routes = routesOf(bonds, wishes, lanes, areas, placed, em);
+  const boxes = clusterAreas(graph, withLoops(areas, beside), em);
+  const led = routesOf(bonds, wishes, lanes, { areas, clusters: boxes, placing: placed }, em);
+  const isTaken = (key: string): boolean =>
+    wishes.some((wish) => wish?.side === "right" && (wish.from === key || wish.to === key));
+  const loops = loopsOf(bonds, areas, isTaken, em);
+  const routes = led.map((route, at) => loops.get(at) ?? route);
   return shifted({ knots: areas, clusters: boxes, routes }, bonds);
 }
+
+/** With the room that what leads back to a box takes beside it. */
+const withLoops = (areas: ReadonlyMap<string, Area>, room: ReadonlyMap<string, number>): ReadonlyMap<string, Area> =>
+  new Map(
+    [...areas].map(([key, area]) => {
+      const own = room.get(key) ?? 0;
+      return [key, { ...area, across: area.across - own, width: area.width + 2 * own }];
+    }),
+  );
 
 const NOWHERE: Area = { across: 0, along: 0, width: 0, depth: 0 };
 

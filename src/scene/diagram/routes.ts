@@ -34,7 +34,7 @@ export function wishesOf(
   };
   return bonds.map(({ from, to, isDrawn }): Wish | null => {
     const [a, b] = [areas.get(from), areas.get(to)];
-    if (!isDrawn || a === undefined || b === undefined) return null;
+    if (!isDrawn || from === to || a === undefined || b === undefined) return null;
     const [start, end] = [rankOf.get(from) ?? 0, rankOf.get(to) ?? 0];
     const isBack = start > end;
     const [low, high] = isBack ? [b, a] : [a, b];
@@ -138,13 +138,12 @@ export function lanesOf(wishes: readonly (Wish | null)[], count: number): Lanes 
   return { early: early.map((lanes) => lanes.length), late: late.map((lanes) => lanes.length), of };
 }
 
-/** @param areas where boxes stand */
+/** @param sheet where boxes and groups stand */
 export function routesOf(
   bonds: readonly Bond[],
   wishes: readonly (Wish | null)[],
   lanes: Lanes,
-  areas: ReadonlyMap<string, Area>,
-  placing: Placing,
+  { areas, clusters, placing }: Sheet,
   em: number,
 ): readonly (Route | null)[] {
   const words: Area[] = [];
@@ -152,11 +151,42 @@ export function routesOf(
     const bond = bonds[at];
     const [low, high] = [areas.get(wish?.from ?? ""), areas.get(wish?.to ?? "")];
     if (wish === null || bond === undefined || low === undefined || high === undefined) return null;
-    const spots = wish.side === null ? between(wish, lanes, low, high, placing) : around(wish, low, high);
+    const whole = wish.side === null ? between(wish, lanes, low, high, placing) : around(wish, low, high);
+    const { from = null, to = null } = bond.outer ?? {};
+    const [below, above] = (wish.isBack ? [to, from] : [from, to]).map((key) => clusters.get(key ?? ""));
+    const spots = [...untilEdge([...untilEdge(whole, above)].reverse(), below)].reverse();
     const label =
       bond.label.depth === 0 ? null : labelOn(spots, bond.label, [...areas.values()], words, em, wish.side === null);
     return { spots: wish.isBack ? [...spots].reverse() : spots, label };
   });
+}
+
+interface Sheet {
+  readonly areas: ReadonlyMap<string, Area>;
+  readonly clusters: ReadonlyMap<string, Area>;
+  readonly placing: Placing;
+}
+
+/**
+ * A way as far as the edge of the area that it ends in. Where that would make a corner of its last turn, it goes on to the box:
+ * a connector has an even number of spots.
+ */
+function untilEdge(spots: readonly Spot[], area: Area | undefined): readonly Spot[] {
+  if (area === undefined) return spots;
+  const holds = ({ across, along }: Spot): boolean =>
+    across >= area.across &&
+    across <= area.across + area.width &&
+    along >= area.along &&
+    along <= area.along + area.depth;
+  const at = spots.findIndex(holds);
+  const [before, first] = [spots[at - 1], spots[at]];
+  if (before === undefined || first === undefined || at % 2 === 0) return spots;
+  const limit = (value: number, low: number, size: number): number => Math.min(Math.max(value, low), low + size);
+  const edge = {
+    across: limit(before.across, area.across, area.width),
+    along: limit(before.along, area.along, area.depth),
+  };
+  return [...spots.slice(0, at), edge];
 }
 
 function between(wish: Wish, lanes: Lanes, low: Area, high: Area, placing: Placing): readonly Spot[] {

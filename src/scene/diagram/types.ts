@@ -44,8 +44,11 @@ export interface Knot {
   readonly group: string | null;
 }
 export interface Bond {
+  /** Knots; both the same: it leads back to its own. */
   readonly from: string;
   readonly to: string;
+  /** Clusters around its knots whose edges it begins or ends at, in place of the knot. */
+  readonly outer?: { readonly from: string | null; readonly to: string | null };
   /** Of the words at it; 0 without. */
   readonly label: { readonly width: number; readonly depth: number };
   readonly isDrawn: boolean;

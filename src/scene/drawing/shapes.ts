@@ -106,6 +106,17 @@ const OUTLINES: Readonly<Record<Exclude<ShapeItem["geometry"], "path">, (box: Bo
       [depth, box.height / 2],
     ]);
   },
+  // `flowChartPreparation`, whose sites lie in the middle of its sides; the preset `hexagon` has them at its corners.
+  hexagon: (box) =>
+    polygon(box, [
+      [0, box.height / 2],
+      [box.width / 5, 0],
+      [(box.width * 4) / 5, 0],
+      [box.width, box.height / 2],
+      [(box.width * 4) / 5, box.height],
+      [box.width / 5, box.height],
+    ]),
+  cylinder,
   triangle: (box) =>
     polygon(box, [
       [box.width / 2, 0],
@@ -171,6 +182,28 @@ function arrowMarks(steps: readonly Step[], { arrows, colour, width }: Stroke): 
     return [{ kind: "path", steps: corners, fill: colour }];
   };
   return [...(arrows.start ? head(0, 1) : []), ...(arrows.end ? head(-1, -2) : [])];
+}
+
+/** `flowChartMagneticDisk`: its rims are a third of its height. */
+function cylinder({ x, y, width, height }: Box): readonly Step[] {
+  const rim = height / 6;
+  const [right, upper, lower] = [x + width, y + rim, y + height - rim];
+  const half = (from: number, to: number, level: number, by: number): readonly Step[] => {
+    const [middle, reach] = [(from + to) / 2, (to - from) / 2];
+    return [
+      ["C", from, level + by * ROUND, middle - reach * ROUND, level + by, middle, level + by],
+      ["C", middle + reach * ROUND, level + by, to, level + by * ROUND, to, level],
+    ];
+  };
+  return [
+    ["M", x, upper],
+    ...half(x, right, upper, -rim),
+    ["L", right, lower],
+    ...half(right, x, lower, rim),
+    ["Z"],
+    ["M", x, upper],
+    ...half(x, right, upper, rim),
+  ];
 }
 
 export function ellipse(box: Box): readonly Step[] {

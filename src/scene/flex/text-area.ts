@@ -35,6 +35,11 @@ export function geometryInsets(geometry: ContainerBox["geometry"], { width, heig
       return across((OUTSIDE_ARC / 2) * width, (OUTSIDE_ARC / 2) * height);
     case "diamond":
       return across(width / 4, height / 4);
+    case "hexagon":
+      return across(width / 5, 0);
+    case "cylinder":
+      // Below the upper rim, and as far above the lower one as that bulges.
+      return { top: height / 3, right: 0, bottom: height / 6, left: 0 };
     case "triangle":
       return { top: height / 2, right: width / 4, bottom: 0, left: width / 4 };
     case "rightArrow":

@@ -54,8 +54,8 @@ export function connectorItems(
         ...(elbow && !level ? upright(start, end) : between(start, end)),
         stroke: { ...lineStyleOf(style), ...endsOf(element) },
         glue: {
-          start: { name: from.name, site: start.site },
-          end: { name: to.name, site: end.site },
+          start: heldBy(from, start),
+          end: heldBy(to, end),
         },
       },
     ];
@@ -100,6 +100,8 @@ interface Site {
   readonly y: number;
   /** Its number among the connection sites of the geometry. */
   readonly site: number;
+  /** LibreOffice 7.4 takes the number for one of a rectangle's sites. */
+  readonly own?: true;
 }
 
 /**
@@ -110,6 +112,7 @@ interface Site {
 const SITES: ReadonlyMap<string, readonly [number, number, number, number]> = new Map([
   ["ellipse", [0, 2, 4, 6]],
   ["triangle", [0, 1, 3, 5]],
+  ["cylinder", [1, 2, 3, 4]],
   ["round2SameRect", [3, 2, 1, 0]],
   ["round2DiagRect", [3, 2, 1, 0]],
 ]);
@@ -132,12 +135,19 @@ export function siteOn(item: Item, wanted: Side): Site {
   const numbers = SITES.get(geometry) ?? [0, 1, 2, 3];
   const turned = places.map((place, i) => {
     const at = carried({ ...place, width: 0, height: 0 }, item.rotation ?? 0, centreOf(item.box));
-    return { x: at.x, y: at.y, site: numbers[i] ?? 0 };
+    return { x: at.x, y: at.y, site: numbers[i] ?? 0, ...(geometry === "cylinder" ? { own: true as const } : {}) };
   });
   const far = { top: (s: Site) => -s.y, left: (s: Site) => -s.x, bottom: (s: Site) => s.y, right: (s: Site) => s.x };
   if (!item.rotation) return turned[SIDES.indexOf(wanted)] ?? { x, y, site: 0 };
   return turned.reduce((best, site) => (far[wanted](site) > far[wanted](best) ? site : best));
 }
+
+/** What an end of a line holds on to. */
+export const heldBy = ({ name }: Pick<Item, "name">, { site, own }: Pick<Site, "site" | "own">) => ({
+  name,
+  site,
+  ...(own === undefined ? {} : { own }),
+});
 
 type Place = Pick<ShapeItem, "box" | "rotation" | "flip" | "flipVertical">;
 

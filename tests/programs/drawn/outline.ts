@@ -33,6 +33,21 @@ export function outlineOf(preset: string, adjusts: readonly number[], box: Rect)
       return rounded(box, [first, second, first, second]);
     case "diamond":
       return polygon([at(width / 2, 0), at(width, height / 2), at(width / 2, height), at(0, height / 2)]);
+    case "flowChartPreparation":
+      return polygon([
+        at(0, height / 2),
+        at(width / 5, 0),
+        at((width * 4) / 5, 0),
+        at(width, height / 2),
+        at((width * 4) / 5, height),
+        at(width / 5, height),
+      ]);
+    case "flowChartMagneticDisk":
+      return ({ x, y }) => {
+        const rim = height / 6;
+        const bulge = rim * Math.sqrt(Math.max(0, 1 - ((x - box.left - width / 2) / (width / 2)) ** 2));
+        return y >= box.top + rim - bulge && y <= box.bottom - rim + bulge && x >= box.left && x <= box.right;
+      };
     case "triangle":
       return polygon([at(width / 2, 0), at(width, height), at(0, height)]);
     case "chevron":

@@ -14,11 +14,23 @@ function chart(source: string, open?: string): Diagram {
 }
 
 /** `[Request] -yes-> {Complete?}`, a line an arrow. */
-function told({ boxes, arrows }: Diagram): readonly string[] {
-  const marks = { rect: "[]", round: "()", pill: "<>", ellipse: "oo", diamond: "{}" } as const;
-  const named = new Map(
-    boxes.map(({ id, form, inlines }) => [id, `${marks[form][0]}${textOf(inlines)}${marks[form][1]}`]),
-  );
+function told({ boxes, arrows, groups }: Diagram): readonly string[] {
+  const marks = {
+    rect: "[]",
+    round: "()",
+    pill: "<>",
+    ellipse: "oo",
+    diamond: "{}",
+    hexagon: "66",
+    cylinder: "00",
+  } as const;
+  const named = new Map([
+    ...groups.map(({ id, inlines }): [string, string] => [id, textOf(inlines)]),
+    ...boxes.map(({ id, form, inlines }): [string, string] => [
+      id,
+      `${marks[form][0]}${textOf(inlines)}${marks[form][1]}`,
+    ]),
+  ]);
   return arrows.map(({ from, to, line, heads, inlines }) => {
     const stroke = { solid: "-", dotted: ".", thick: "=", none: "~" }[line];
     const words = inlines.length === 0 ? "" : ` ${textOf(inlines)} ${stroke}`;
@@ -36,12 +48,12 @@ describe("a flow chart", () => {
     [
       "forms that are drawn as another",
       "A[[One]] --> B[(Two)] --> C{{Three}} --> D[/Four/] --> E>Five]",
-      ["[One] -> (Two)", "(Two) -> (Three)", "(Three) -> [Four]", "[Four] -> [Five]"],
+      ["[One] -> 0Two0", "0Two0 -> 6Three6", "6Three6 -> [Four]", "[Four] -> [Five]"],
     ],
     [
       "words that begin with a mark",
       "A[(SO) One] --> B[(Two)] --> C((Three))",
-      ["[(SO) One] -> (Two)", "(Two) -> oThreeo"],
+      ["[(SO) One] -> 0Two0", "0Two0 -> oThreeo"],
     ],
     ["forms by their names", 'A@{ shape: decision, label: "Sign?" } --> B@{shape: stadium}', ["{Sign?} -> <B>"]],
     [
@@ -70,6 +82,11 @@ describe("a flow chart", () => {
       "line breaks, tags and emphasis",
       'A["one<br/>two"] --> B["`**bold** and _it_`"] --> C[<b>x</b>]',
       ["[one two] -> [bold and it]", "[bold and it] -> [x]"],
+    ],
+    [
+      "arrows to themselves and to groups, named before or behind them",
+      "B --> x\nA -- again --> A\nsubgraph x [Group]\nC\nend\nx --> A",
+      ["[B] -> Group", "[A] - again -> [A]", "Group -> [A]"],
     ],
     ["words that come later", "A --> B\nA[First]\nB{Second}", ["[First] -> {Second}"]],
     [
@@ -131,6 +148,41 @@ describe("a flow chart", () => {
     expect(inlines.map((one) => (one.kind === "text" ? one.text : one.kind))).toEqual(["One", "break", "two"]);
   });
 
+  it("keeps the emphasis of its words, by Markdown and by tags, over lines", () => {
+    const looks = (source: string): readonly string[] => {
+      const spoken = (inlines: Diagram["boxes"][number]["inlines"]): string =>
+        inlines
+          .map((one) =>
+            one.kind === "text"
+              ? one.text
+              : one.kind === "break"
+                ? "/"
+                : "children" in one
+                  ? `${one.kind}(${spoken(one.children)})`
+                  : one.kind,
+          )
+          .join("");
+      return chart(`graph TD\n${source}`).boxes.map(({ inlines }) => spoken(inlines));
+    };
+    expect(looks('A["`The **big _red_** line`"] --> B["<b>MOFA<br>and</b> <i>Seoul</i>, CO<sub>2</sub>"]')).toEqual([
+      "The strong(big )strong(emphasis(red)) line",
+      "strong(MOFA)/strong(and) emphasis(Seoul), COsubscript(2)",
+    ]);
+    expect(looks('A["a * b ** c"] --> B["`3 * 4, snake_case`"] --> C["<b>open"] --> D[<u> x </u>y]')).toEqual([
+      "a * b ** c",
+      "3 * 4, snake_case",
+      "strong(open)",
+      "underline(x )y",
+    ]);
+  });
+
+  it("tells of forms that it draws as rectangles, of icons, and of tags that it leaves", () => {
+    const source = "graph TD\nA[[One]] --> B[/Two/] --> C>Three]\nD@{ shape: doc } --> E[fa:fa-ban <small>No</small>]";
+    expect(find(`## T\n\n${fence(source)}\n`, "brief/diagram-looks").message).toContain(
+      "[[…, [/…, >…, shape: doc, fa:, <small>",
+    );
+  });
+
   it("tells once what it says of looks, clicks and screen readers", () => {
     const text = `## T\n\n${fence('graph TD\naccTitle: x\nA --> B\nstyle A fill:#f00\nclick A "https://example.org"')}\n`;
     expect(codes(text)).toEqual(["brief/diagram-looks"]);
@@ -138,12 +190,13 @@ describe("a flow chart", () => {
   });
 
   it.each([
-    ["graph TD\n  A --> A", "A --> A", /itself/],
     ["graph TD\n  A -> B", "A -> B", /“-> B” is no arrow/],
     ["graph TD\n  A[open --> B", "A[open --> B", /no arrow/],
     ["graph TD\n  subgraph x\n  A --> B", "A --> B", /no “end”/],
     ["graph TD\n  A --> B\n  end", "end", /ends nothing/],
-    ["graph TD\n  subgraph x\n  A\n  end\n  B --> x", "B --> x", /the group “x”/],
+    ["graph TD\n  subgraph x\n  end\n  B --> x", "B --> x", /the group “x”, which holds no box/],
+    ["graph TD\n  subgraph x\n  A\n  end\n  A --> x", "A --> x", /between the group “x” and what stands in it/],
+    ["graph TD\n  subgraph x\n  A\n  end\n  x[Words] --> A", "x[Words] --> A", /“x” is a box and a group/],
     ["graph TD\n  A --> ", "A -->", /names no box/],
     ["graph TD", "graph TD", /no box/],
     [`graph TD\n  ${Array.from({ length: 61 }, (_, i) => `n${i}`).join("\n  ")}`, "n60", /more than 60 boxes/],

@@ -50,6 +50,25 @@ describe("text boxes", () => {
   });
 });
 
+describe("parts in places of their layout", () => {
+  it("inherit no ground and no edge that they do not have", async () => {
+    const panel = { fill: SLATE, stroke: { colour: SLATE, width: 1, dash: "solid" } as Stroke };
+    const place = placeholder("body", 30, { part: { grows: false, panel } });
+    const painted = async (over: { readonly fill?: typeof SLATE }): Promise<string> => {
+      const part = textBox("Part", box(10, 10, 90, 40), [paragraph("Words")]);
+      const item: Item = { ...part, ...over, placeholder: { type: "body", idx: 30, inheritsBox: false } };
+      const deck = {
+        ...scene([slide("a", "A", [item])]),
+        layouts: [layout("content", [placeholder("title", 0), place])],
+      };
+      const xml = textPart(await finish(deck), "ppt/slides/slide1.xml") ?? "";
+      return /name="Part".*?<\/a:prstGeom>(.*?)<\/p:spPr>/.exec(xml)?.[1] ?? "";
+    };
+    expect(await painted({})).toBe("<a:noFill/><a:ln><a:noFill/></a:ln>");
+    expect(await painted({ fill: panel.fill })).toMatch(/^<a:solidFill>.*<\/a:solidFill><a:ln><a:noFill\/><\/a:ln>$/);
+  });
+});
+
 describe("slides", () => {
   it("keep items in the scene's order, with ids that follow it", async () => {
     const xml = await slideWith(

@@ -30,6 +30,8 @@ describe("a flow chart in a release", () => {
     const body = (words: string) => `## T\n\nopen\n\n\`\`\`mermaid\ngraph TD\nA[one] --> B["${words}"]\n\`\`\`\n`;
     expect(leftPlain(body("two"))).toMatch(/one.*two/);
     expect(leftPlain(body("Fallback: two"))).not.toMatch(/one|two/);
+    for (const words of ["`**Fall**back: two`", "`Fallback: **two**`", "<b>Fallback</b>: two", "`*Fallback:* two`"])
+      expect(leftPlain(body(words)), words).not.toMatch(/one|two/);
     expect(leftPlain(body("Do not raise: two"), { release: null, profile: "room" })).not.toMatch(/one|two/);
   });
 });

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { planGraph } from "../../../src/scene/diagram/plan.ts";
 import type { Area, Bond, Graph, Knot, Spot } from "../../../src/scene/diagram/types.ts";
+import { geometryInsets } from "../../../src/scene/flex/text-area.ts";
 import type { Item, ShapeItem } from "../../../src/scene/types.ts";
 import { placeText } from "../../support/compile.ts";
 
@@ -21,7 +22,7 @@ const graphs = fc
     const bonds = ends.flatMap(([from, to, isNamed]): Bond[] => {
       const [a, b] = [from % knots.length, to % knots.length];
       const label = isNamed ? { width: 40, depth: 20 } : { width: 0, depth: 0 };
-      return a === b ? [] : [{ from: `k${a}`, to: `k${b}`, label, isDrawn: true }];
+      return [{ from: `k${a}`, to: `k${b}`, label, isDrawn: true }];
     });
     return { knots, bonds, clusters: [], em: EM };
   });
@@ -120,7 +121,7 @@ describe("a flow chart on a slide", () => {
       ["Request", "Complete?", "Cabinet", "yes", "no"],
     );
     expect(named.get("Complete?")?.geometry).toBe("diamond");
-    expect(glued(items).map(({ alt, glue }) => [alt, glue?.start.name, glue?.end.name])).toEqual([
+    expect(glued(items).map(({ alt, glue }) => [alt, glue?.start?.name, glue?.end?.name])).toEqual([
       ["Request → Complete?", "Request", "Complete?"],
       ["Complete? → Cabinet", "Complete?", "Cabinet"],
       ["Complete? → Request", "Complete?", "Request"],
@@ -156,6 +157,62 @@ describe("a flow chart on a slide", () => {
     expect(group.y + group.height).toBeGreaterThan(inner.y + inner.height);
     expect(outer.x).toBeGreaterThan(group.x + group.width);
     expect(glued(items)).toHaveLength(1);
+  });
+
+  it("has boxes of the forms that PowerPoint keeps for flow charts, their words within", async () => {
+    const { items } = await drawn("graph LR\nA{{Prepare}} --> B[(Record of talks)]\nB --> C([End])");
+    const [hexagon, cylinder] = ["Prepare", "Record of talks"].map((name) =>
+      shapes(items).find((item) => item.name === name),
+    );
+    expect([hexagon?.geometry, cylinder?.geometry]).toEqual(["hexagon", "cylinder"]);
+    // Sites of `flowChartMagneticDisk`: its left is the third, its right the fifth.
+    expect(glued(items).map(({ glue }) => [glue?.start?.site, glue?.end?.site])).toEqual([
+      [3, 2],
+      [4, 1],
+    ]);
+    for (const item of [hexagon, cylinder]) {
+      const { box, geometry, text } = item as ShapeItem;
+      const inside = geometryInsets(geometry as "hexagon", box, {
+        topLeft: 0,
+        topRight: 0,
+        bottomRight: 0,
+        bottomLeft: 0,
+      });
+      const size = text?.paragraphs[0]?.runs[0]?.size ?? 0;
+      expect(box.height - inside.top - inside.bottom).toBeGreaterThanOrEqual(size * 1.15 - 0.1);
+    }
+  });
+
+  it("leads an arrow from a box back to it, beside it", async () => {
+    const { items } = await drawn("graph TD\nA{Agreed?} -- not yet --> A\nA --> B[Signed]");
+    const [box, loop, words] = ["Agreed?", "Agreed? → Agreed?", "not yet"].map((name) =>
+      shapes(items).find((item) => item.name === name),
+    );
+    if (box === undefined || loop === undefined || words === undefined) return expect.fail("not drawn");
+    const right = box.box.x + box.box.width;
+    // A diamond's edge lies within its box: as far as the loop opens away from the corner.
+    const opening = loop.box.height / box.box.height;
+    expect(opening).toBeGreaterThan(0.3);
+    expect(opening).toBeLessThan(0.9);
+    expect(loop.box.x).toBeCloseTo(right - (box.box.width / 2) * opening, 0);
+    expect(words.box.x).toBeGreaterThan(right);
+    expect(loop.glue).toBeUndefined();
+  });
+
+  it("leads arrows to and from groups as far as their edge, at boxes within in which they would end", async () => {
+    const { items, codes: found } = await drawn(
+      "graph LR\nX[Start] --> own\nsubgraph own [Own side]\nP[Palace] --> M[Ministry]\nend\nown --> Y[End]",
+    );
+    const named = (name: string) => shapes(items).find((item) => item.name === name)?.box ?? { x: 0, y: 0, width: 0 };
+    const [group, into, out] = [named("Own side"), named("Start → Own side"), named("Own side → End")];
+    expect(into.x + into.width).toBeCloseTo(group.x, 0);
+    expect(out.x).toBeCloseTo(group.x + group.width, 0);
+    expect(glued(items).map(({ name, glue }) => [name, Object.keys(glue ?? {})])).toEqual([
+      ["Start → Own side", ["start"]],
+      ["Palace → Ministry", ["start", "end"]],
+      ["Own side → End", ["end"]],
+    ]);
+    expect(found).toEqual([]);
   });
 
   it("takes the size that it has room for; leads another way before it is too small, and says both", async () => {

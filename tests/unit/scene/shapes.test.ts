@@ -37,6 +37,8 @@ describe("text in a shape", () => {
     ["ellipse", "padding: 50pt", { left: 50 - 300 * 0.146447, top: 50 - 200 * 0.146447, right: 50 - 300 * 0.146447 }],
     ["rect", "border-radius: 50%; padding: 50pt", { left: 50 - 300 * 0.146447, top: 50 - 200 * 0.146447 }],
     ["diamond", "padding: 80pt", { left: 5, top: 30, right: 5 }],
+    ["hexagon", "padding: 10pt 65pt", { left: 5, top: 10, right: 5 }],
+    ["cylinder", "padding: 70pt 10pt", { left: 10, top: 70 - 200 / 3, right: 10 }],
     ["triangle", "padding: 110pt 80pt 0", { left: 5, top: 10, right: 5 }],
     ["rightArrow", "padding: 60pt 55pt", { left: 55, top: 10, right: 5 }],
     ["chevron", "padding: 10pt 105pt", { left: 5, top: 10, right: 5 }],
@@ -46,7 +48,7 @@ describe("text in a shape", () => {
       expect(text?.insets[side as "left"], side).toBeCloseTo(value, 2);
   });
 
-  it.each(["ellipse", "diamond", "triangle", "rightArrow", "chevron", "rect"])(
+  it.each(["ellipse", "diamond", "hexagon", "cylinder", "triangle", "rightArrow", "chevron", "rect"])(
     "draws the words of a %s within it",
     async (type) => {
       const house = {

@@ -2,18 +2,34 @@ import { carried, centreOf } from "../../../data/boxes.ts";
 import { greatest, least } from "../../../data/lists.ts";
 import type { Item, ShapeItem } from "../../../scene/types.ts";
 
-/** Whether a line turns elsewhere than PowerPoint's connectors do when nothing is said. */
+/** Whether a line turns elsewhere than PowerPoint's connectors do when nothing is said, or holds on where LibreOffice does not see it. */
 export const isBent = (item: Item): item is ShapeItem =>
-  item.kind === "shape" && item.geometry === "elbow" && item.bends !== undefined && item.bends.join() !== "0.5";
+  item.kind === "shape" &&
+  ((item.geometry === "elbow" && item.bends !== undefined && item.bends.join() !== "0.5") ||
+    item.glue?.start?.own === true ||
+    item.glue?.end?.own === true);
 
 /**
  * The same line as a freeform, for programs that draw no connector with turns of its own: LibreOffice 7.4 leads it in its own way,
  * through what stands between.
  */
 export function asFreeform(item: ShapeItem): ShapeItem {
-  const { box, bends = [], flip, flipVertical, rotation = 0, glue: _glue, bends: _bends, ...rest } = item;
+  const {
+    box,
+    bends = item.geometry === "line" ? [] : [0.5],
+    flip,
+    flipVertical,
+    rotation = 0,
+    glue: _glue,
+    bends: _bends,
+    ...rest
+  } = item;
   const [first = 0.5, level, last] = bends;
-  const shares: readonly (readonly [number, number])[] =
+  const straight: readonly (readonly [number, number])[] = [
+    [0, 0],
+    [1, 1],
+  ];
+  const turned: readonly (readonly [number, number])[] =
     level === undefined || last === undefined
       ? [
           [0, 0],
@@ -29,6 +45,7 @@ export function asFreeform(item: ShapeItem): ShapeItem {
           [last, 1],
           [1, 1],
         ];
+  const shares = bends.length === 0 ? straight : turned;
   const centre = centreOf(box);
   const points = shares.map(([right, down]) => {
     const x = box.x + (flip === true ? 1 - right : right) * box.width;

@@ -90,6 +90,10 @@ export function writeGeometry({ geometry, box, radii = NO_RADII, outlines = [], 
       return preset(bends.length === 3 ? "bentConnector5" : "bentConnector3", bends.map(bendGuide).join(""));
     case "path":
       return writePath(outlines, box);
+    case "hexagon":
+      return preset("flowChartPreparation", "");
+    case "cylinder":
+      return preset("flowChartMagneticDisk", "");
     default:
       return preset(geometry, "");
   }

@@ -86,7 +86,11 @@ function shapeLocks(item: ShapeItem, placeholder: LayoutPlaceholder | undefined)
 }
 
 function writeShapeProperties(item: ShapeItem, placeholder: LayoutPlaceholder | undefined): string {
-  const paint = (item.fill ? writeFill(item.fill) : "") + (item.stroke ? writeLine("a:ln", item.stroke) : "");
+  const panel = placeholder?.part?.panel;
+  // What a place is painted with on its layout would be inherited.
+  const isUnpainted = (of: "fill" | "stroke"): boolean => item[of] === undefined && panel?.[of] === undefined;
+  const paint =
+    (isUnpainted("fill") ? "" : writeFill(item.fill)) + (isUnpainted("stroke") ? "" : writeLine("a:ln", item.stroke));
   if (placeholder !== undefined && item.placeholder?.inheritsBox === true) {
     return paint === "" ? "<p:spPr/>" : `<p:spPr>${paint}</p:spPr>`;
   }
