@@ -65,7 +65,7 @@ function isProgramme({ header }: Table): boolean {
 const TOTAL = perReading((reading) => new RegExp(`^${anyOf(reading, ({ lines }) => lines.total)}$`, "iu"));
 const MINUTES = perReading(
   (reading) =>
-    new RegExp(`^\\s*(\\d+(?:[.,]\\d+)?)\\s*(?:${anyOf(reading, ({ time }) => time.minutes)}|['′])?\\s*$`, "iu"),
+    new RegExp(`^\\s*(\\d+(?:[.,]\\d+)?)(?:\\s*(?:${anyOf(reading, ({ time }) => time.minutes)}|['′]))?\\s*$`, "iu"),
 );
 
 function minutesOf(words: string, lang: string): number | null {

@@ -114,13 +114,13 @@ function indented(text: string, from: number, field: string): YamlProblem | null
 function unclosed(text: string, quote: string): YamlProblem | null {
   let from = 0;
   for (const line of text.split("\n")) {
-    const open = new RegExp(`(?:^|[:\\[{,-])\\s*(${quote})(?!.*${quote})`).exec(line);
-    const end = from + line.trimEnd().length;
-    if (open)
+    const last = line.lastIndexOf(quote);
+    const before = line.slice(0, Math.max(0, last)).trimEnd().at(-1) ?? "";
+    if (last >= 0 && ":[{,-".includes(before))
       return {
         message: `a quotation mark (${quote}) opens here and does not close`,
-        start: from + open.index + open[0].length - 1,
-        end,
+        start: from + last,
+        end: from + line.trimEnd().length,
       };
     from += line.length + 1;
   }

@@ -171,7 +171,7 @@ const prose: Prose = {
       [`十(?!${NUMERALS}|分)`, 10],
     ],
     mixed:
-      "\\d+(?:\\.\\d+)?\\s*億(?:\\s*\\d+(?:,\\d{3})?(?:\\.\\d+)?\\s*万)?|\\d+(?:\\.\\d+)?\\s*万(?:\\s*\\d{1,4}(?![\\d,.]))?",
+      "(?<!\\d)(?:\\d+(?:\\.\\d+)?\\s*億(?:\\s*\\d+(?:,\\d{3})?(?:\\.\\d+)?\\s*万)?|\\d+(?:\\.\\d+)?\\s*万(?:\\s*\\d{1,4}(?![\\d,.]))?)",
   },
   // Nouns have no plural by which a thing that is counted would be told.
   counting: null,

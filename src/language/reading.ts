@@ -86,7 +86,8 @@ const joined = (entries: Entries): string => entries.map(spaced).join("|");
 /** The longest piece of a form between its placeholders: a text without it has no match, and it is quick to look for. */
 export function hintOf(form: string): RegExp {
   const pieces = form.split(/\{[a-z]+\}/).sort((a, b) => b.length - a.length);
-  return new RegExp(spaced(pieces[0] ?? ""), "iu");
+  // Blanks at its start are one at least: to look for all of them from each of many takes the square of their number.
+  return new RegExp(spaced(pieces[0] ?? "").replace(/^\\s\+/, "\\s"), "iu");
 }
 
 /** Source of a pattern of whole words and phrases, wherever they stand. */

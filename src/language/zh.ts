@@ -184,7 +184,7 @@ const prose: Prose = {
       [`十(?!${NUMERALS})`, 10],
     ],
     mixed:
-      "\\d+(?:\\.\\d+)?\\s*[亿億](?:\\s*\\d+(?:\\.\\d+)?\\s*[万萬])?|\\d+(?:\\.\\d+)?\\s*[万萬](?:\\s*\\d{1,4}(?![\\d,.]))?",
+      "(?<!\\d)(?:\\d+(?:\\.\\d+)?\\s*[亿億](?:\\s*\\d+(?:\\.\\d+)?\\s*[万萬])?|\\d+(?:\\.\\d+)?\\s*[万萬](?:\\s*\\d{1,4}(?![\\d,.]))?)",
   },
   // Nouns have no plural by which a thing that is counted would be told.
   counting: null,

@@ -145,7 +145,7 @@ const SLIPS: readonly SlipPattern[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`^~?\s*([#^]?)\s*(?:(if|unless|else if)\s+)?(${VALUE})\s*(===?|!==?|>=?|<=?|&&|\|\||\?\?|[+*]|=(?!=)|-(?=\s))\s*(${VALUE})`,
+      String.raw`^~?\s*(?:([#^])\s*)?(?:(if|unless|else if)\s+)?(${VALUE})\s*(===?|!==?|>=?|<=?|&&|\|\||\?\?|[+*]|=(?!=)|-(?=\s))\s*(${VALUE})`,
       "d",
     ),
     explain: ([, sign = "", block = "", left = "", operator = "", right = ""]) => {
@@ -157,7 +157,7 @@ const SLIPS: readonly SlipPattern[] = [
     },
   },
   {
-    pattern: new RegExp(String.raw`^~?\s*([#^]?)\s*(?:(if|unless|else if)\s+)?!(?!=)\s*(${VALUE})`, "d"),
+    pattern: new RegExp(String.raw`^~?\s*(?:([#^])\s*)?(?:(if|unless|else if)\s+)?!(?!=)\s*(${VALUE})`, "d"),
     explain: ([, sign = "", block = "", value = ""]) => ({
       problem: "it has no operators (!)",
       hint:

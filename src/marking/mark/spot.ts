@@ -121,7 +121,7 @@ function bare(text: string, span: Span, scheme: Scheme): readonly Mark[] {
     if (tail === "") return withCategories(text, level, span, scheme);
     const forms = [
       new RegExp(`(?<![\\p{L}\\p{N}])${head}\\s*[:-]\\s*${tail}(?![\\p{L}\\p{N}+])`, "iu"),
-      new RegExp(`^\\s*${tail}\\s*:`, "mu"),
+      new RegExp(`^[^\\S\\n\\r\\u2028\\u2029]*${tail}\\s*:`, "mu"),
     ];
     return forms.some((form) => form.test(text)) ? [markOf(level, span)] : [];
   });

@@ -8,7 +8,7 @@ export interface Sentence {
   readonly to: number;
 }
 
-const END = new RegExp(`[.!?。！？]+["”’»)\\]」』]*(?:\\s*${REFERENCE_MARK})*(?=\\s|$)`, "g");
+const END = new RegExp(`(?<![.!?。！？])[.!?。！？]+["”’»)\\]」』]*(?:\\s*${REFERENCE_MARK})*(?=\\s|$)`, "g");
 
 /** Words whose full stop ends no sentence. */
 const ABBREVIATION = perReading((reading) => {
