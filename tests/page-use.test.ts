@@ -254,3 +254,69 @@ describe("a grid of risks", () => {
     expect(many.foot).toBeLessThanOrEqual(457);
   });
 });
+
+describe("what is read across in a room, on a narrow page", () => {
+  const HEAD_OF_ROOM = '---\ntitle: Roads\ndate: 2026-03-01\nprofile: room\npage: "4:3"\n---\n\n';
+  const pagesOf = async (body: string) => (await place(`${HEAD_OF_ROOM}${body}`)).slides.slice(1);
+  const sizesOf = ({ items }: SceneSlide) =>
+    items.flatMap((item) => {
+      if (item.kind === "table")
+        return item.rows.flatMap(({ cells }) =>
+          cells.flatMap(({ paragraphs }) => paragraphs.flatMap(({ runs }) => runs.map(({ size }) => size))),
+        );
+      if (item.kind !== "shape" || item.text === undefined || item.box.y < 110 || item.box.y > 450) return [];
+      return item.text.paragraphs.flatMap(({ runs }) => runs.map(({ size }) => size));
+    });
+
+  it.each([
+    [
+      "four cards",
+      `## Wait {.columns}\n\n${["What", "For", "Against", "Needs"]
+        .map(
+          (head) =>
+            `### ${head}\n\n- It costs nothing new, and asks nobody to agree\n- It leaves the other roads open\n- The sand comes late\n\n`,
+        )
+        .join("")}`,
+    ],
+    [
+      "events on one line",
+      `## Two roads {.timeline}\n\n${[3, 5, 9, 14, 20, 27]
+        .map((day) => `- **${day} March 2026:** The council answers the port with resolution ${day}, and with a road\n`)
+        .join("")}`,
+    ],
+    [
+      "a programme",
+      `## Sand first {.programme}\n\n| Minute | Item | Lead | Press | Minutes | Priority |\n|---|---|---|---|---|---|\n${[
+        0, 5, 10, 15, 20,
+      ]
+        .map(
+          (minute) =>
+            `| ${minute}–${minute + 5} | The road, and the time limit for the port | Minister of Roads | Closed | 5 | must |\n`,
+        )
+        .join("")}`,
+    ],
+  ])("stays whole, no word of it under 16 points: %s", async (_, body) => {
+    const pages = await pagesOf(body);
+    expect(pages).toHaveLength(1);
+    for (const page of pages) expect(Math.min(...sizesOf(page))).toBeGreaterThanOrEqual(16);
+  });
+
+  it("is cut only where it is more than a page holds", async () => {
+    const long = "It costs nothing new, and asks nobody to agree to the road before the port has opened. ".repeat(3);
+    const cards = ["What", "For", "Against", "Needs"].map((head) => `### ${head}\n\n${long}\n\n`).join("");
+    expect((await pagesOf(`## Wait {.columns}\n\n${cards}`)).length).toBeGreaterThan(1);
+  });
+});
+
+describe("options that are read across", () => {
+  it("have their number above their name, so that a mark of the name hangs where those of the cells do", async () => {
+    const option = (name: string) => `### (SO) ${name}\n- **For:** (SO) cheap\n- **Against:** (SO) slow\n\n`;
+    const { slides } = await place(
+      `---\ntitle: "(SO) Roads"\ndate: 2026-03-01\nhandling: {scheme: sample}\n---\n\n## (SO) Build {.options}\n\n${option("Wait")}${option("Go")}`,
+    );
+    const head = slides[1]?.items.find(isTable)?.rows[0]?.cells[1];
+    const [number, name] = (head?.paragraphs ?? []).map(({ runs }) => runs.map(({ text }) => text).join(""));
+    expect(number).toBe("1");
+    expect(name).toMatch(/^\(SO\).*Wait$/);
+  });
+});
