@@ -196,7 +196,8 @@ export const BODY: Readonly<Record<string, Place>> = {
     const inner = write.scheme === "sample" ? over : { gates: over.gates, mark: null };
     if (write.scheme === "sample") return `${first.md}${sign}\n\n${items(write, inner, 2, () => "-")}`;
     const below = write.plant("list behind a colon", all(...gates, unseen(over.mark ?? unmarkedIn(write.scheme))));
-    return `${first.md}${sign}\n${write.draw.one(["", "\n"])}${write.draw.one(["- ", "1. ", "> "])}the ${below} plan`;
+    // Signs of its own: with those of the next place its list would be one list, which the text then leads into as a whole.
+    return `${first.md}${sign}\n${write.draw.one(["", "\n"])}${write.draw.one(["+ ", "1) ", "> "])}the ${below} plan`;
   },
   "text around a formula": (write, over) => {
     const first = write.text("text before a formula", over);
