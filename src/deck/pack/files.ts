@@ -7,7 +7,7 @@ import { PROFILE_NAMES, USUAL_PROFILE } from "../../vocabulary/profiles.ts";
 import { PAGES } from "../plan/page.ts";
 import type { PackFile, PageSize, Stylesheet } from "../types.ts";
 import { readManifest } from "./manifest.ts";
-import { stampOf } from "./stamp.ts";
+import { stampOf, unreadStamp } from "./stamp.ts";
 
 /** The files of a pack by what they are, shadowed ones left out, each sort in the order of its names. */
 export interface SortedFiles {
@@ -84,6 +84,7 @@ export function sortFiles(files: readonly PackFile[], report: Report): SortedFil
       report(diagnose("deck/pack-file-unknown", params, { span: { file: file.file, start: 0, end: 0 } }));
     }
   }
+  for (const file of files) checkStamp(file, report);
   for (const file of files) checkScope(file, sorted, report);
   const inOrder = (map: Map<string, PackFile>) => new Map([...map].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
   const { order, ...shared } = readManifests(manifests, sorted.layouts, report);
@@ -119,6 +120,12 @@ function readCopies(files: readonly PackFile[]): ReadonlyMap<PackFile, string> {
     found.set(original, "");
   }
   return found;
+}
+
+/** A copy whose stamp cannot be read is nobody's copy: no change of its original is told, and its sheet stands on top of it. */
+function checkStamp({ file, packaged, path, text }: PackFile, report: Report): void {
+  const unread = packaged || !/\.(?:hbs|css)$/.test(path) ? null : unreadStamp(text);
+  if (unread !== null) report(diagnose("deck/stamp-unread", { path }, { span: { file, ...unread } }));
 }
 
 /** Those that a template calls by the name of their pack; the rest need not be read twice. */

@@ -24,6 +24,24 @@ export function stampOf(text: string): (Stamp & { readonly start: number; readon
   return { pack, path, version, hash, start: found.index, end: found.index + whole.length };
 }
 
+/** A comment that begins as a stamp does and names a file of a pack, or ends in a hash: no remark of somebody's own. */
+const NEAR =
+  /^[ \t]*(?:\{\{!-{0,2}|\/\*)[ \t]*from[ \t]*:[ \t]*(?:\S{1,200}\.(?:css|hbs)\b|[^\n]{1,300}\b[0-9a-f]{12}\b)/im;
+/** The field of a head, which is for nothing else; a sample's own fields stand further in. */
+const FIELD = /^from[ \t]*:/im;
+const HEAD = /^---[ \t]*\r?\n(?:(?!---[ \t]*$).*\r?\n)*/m;
+
+/** The line that is meant as a stamp and cannot be read as one; null where there is none, or where the stamp is whole. */
+export function unreadStamp(text: string): { readonly start: number; readonly end: number } | null {
+  if (stampOf(text) !== null) return null;
+  const top = text.slice(0, TOP);
+  const head = top.startsWith("---") ? (HEAD.exec(top)?.[0] ?? "") : "";
+  const found = FIELD.exec(head) ?? NEAR.exec(top);
+  if (found === null) return null;
+  const line = /^.*/.exec(text.slice(found.index))?.[0] ?? "";
+  return { start: found.index, end: found.index + line.trimEnd().length };
+}
+
 /** A copy of a file of a pack: YAML heads take the stamp as a field, other files as a comment. An older stamp goes. */
 export function stamped(text: string, { pack, path, version, hash }: Stamp): string {
   const words = `from: ${pack}/${path} ${version} ${hash}`;

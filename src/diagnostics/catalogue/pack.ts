@@ -40,6 +40,14 @@ export const deckPackCatalogue = {
     message: ({ layout }) => `There is no layout “${layout}”.`,
     hint: ({ suggestion }) => suggestion || "Remove it, or add its file to layouts/.",
   }),
+  "deck/stamp-unread": entry<{ path: string }>({
+    severity: "warning",
+    title: "A copy whose line “from:” cannot be read",
+    message: () =>
+      "This says what the file was copied from, and cannot be read: changes of the original are not told, and a copied stylesheet stands on top of it instead of in its place.",
+    hint: ({ path }) =>
+      `Write it as “templates eject” does (from: PACK/${path} VERSION HASH), or delete the line where the file is no copy.`,
+  }),
   "deck/sheet-for-nothing": entry<{ path: string; what: string; name: string; suggestion: string }>({
     severity: "warning",
     title: "A stylesheet of a kind, layout or profile that is not there",

@@ -127,4 +127,42 @@ describe("loadPack", () => {
     const bomb = `a: &a [x,x]\n${Array.from({ length: 30 }, (_, i) => `b${i}: &b${i} [*${i === 0 ? "a" : `b${i - 1}`}, *${i === 0 ? "a" : `b${i - 1}`}]`).join("\n")}`;
     expect(problems({ "slides/x.hbs": head(`kind: x\nlayout: page\n${bomb}`) }).length).toBeGreaterThan(0);
   });
+
+  it.each([
+    ["slides/duo.hbs", head("from: statecraft/slides/duo.hbs 1.0\nkind: duo"), "from: statecraft/slides/duo.hbs 1.0"],
+    [
+      "slides/duo.hbs",
+      head('From: "statecraft/slides/duo.hbs 1.0 0123456789ab"'),
+      'From: "statecraft/slides/duo.hbs 1.0 0123456789ab"',
+    ],
+    [
+      "partials/a.hbs",
+      "{{!-- from: statecraft/partials/a.hbs 1.0 0123456789 --}}\n<p>a</p>",
+      "{{!-- from: statecraft/partials/a.hbs 1.0 0123456789 --}}",
+    ],
+    [
+      "base.css",
+      "/*from: statecraft/base.css 1.0 0123456789ab */\np { color: #000 }",
+      "/*from: statecraft/base.css 1.0 0123456789ab */",
+    ],
+    [
+      "base.css",
+      "p { color: #000 }\n/* from : the pack, 1.0 0123456789ab */",
+      "/* from : the pack, 1.0 0123456789ab */",
+    ],
+  ])("tells of a line in %s that says what it was copied from and cannot be read", (path, text, at) => {
+    expect(problems({ [path]: text })).toContainEqual(expect.objectContaining({ code: "deck/stamp-unread", at }));
+  });
+
+  it.each([
+    ["slides/duo.hbs", head("from: statecraft/slides/duo.hbs 1.0 0123456789ab\nkind: duo")],
+    [
+      "slides/duo.hbs",
+      head("kind: duo\nsample: |\n  ---\n  from: here\n  ---\n  ## A", "<slide><p>from: here</p></slide>"),
+    ],
+    ["base.css", "/* from: the house's book of 2012, page 4 */\np { color: #000 }"],
+    ["base.css", "/* from: statecraft/base.css 1.0 0123456789ab */\np { color: #000 }"],
+  ])("says nothing of a whole stamp or of a remark in %s", (path, text) => {
+    expect(problems({ [path]: text }).map(({ code }) => code)).not.toContain("deck/stamp-unread");
+  });
 });
