@@ -45,10 +45,13 @@ export function connectorItems(
     const [start, end] = [siteOn(from, startSide), siteOn(to, endSide)];
     const level = startSide === "left" || startSide === "right";
     const elbow = element.attributes.type === "elbow";
+    // A line to something that is not there yet leads nowhere: it comes with the later of its ends.
+    const step = Math.max(from.step ?? 0, to.step ?? 0);
     return [
       {
         kind: "shape",
         name: names.unique(element.attributes.name || "Connector"),
+        ...(step === 0 ? {} : { step }),
         alt: element.attributes.alt ?? "",
         geometry: elbow ? "elbow" : "line",
         ...(elbow && !level ? upright(start, end) : between(start, end)),

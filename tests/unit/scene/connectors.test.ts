@@ -88,6 +88,25 @@ describe("connectors", () => {
     expect((await drawn)("cd")).toContain(`prst="bentConnector3"><a:avLst/></a:prstGeom>${line}</a:ln>`);
   });
 
+  it("appear with the later of their boxes", async () => {
+    const box = '<div class="b" id="p{{number}}" name="Part {{number}}"><p>{{heading}}</p></div>';
+    const house = {
+      "slides/probe.hbs": `${PROBE}<slide><h1>{{title}}</h1><main>{{#each parts}}${box}{{/each}}</main>${[
+        "12",
+        "23",
+        "41",
+      ]
+        .map(([from, to]) => join(`p${from}`, `p${to}`))
+        .join("")}</slide>`,
+      "theme.css": `${CSS} #p1 { left: 60pt; top: 10pt } #p2 { left: 300pt; top: 10pt } #p3 { left: 300pt; top: 200pt } #p4 { left: 60pt; top: 200pt }`,
+    };
+    const parts = "### One {.incremental}\n\n### Two {.incremental}\n\n### Three\n\n### Four\n";
+    const { scene } = await compileWith(house, `${BARE}${parts}`);
+    const steps = new Map(scene?.slides[0]?.items.map(({ name, step }) => [name, step ?? 0]));
+    const names = ["Part 1", "Part 2", "Part 3", "Part 4", "p1p2", "p2p3", "p4p1"];
+    expect(names.map((name) => steps.get(name))).toEqual([1, 2, 0, 0, 2, 2, 1]);
+  });
+
   it("tell of ends that are not there, and stay away", async () => {
     const compiled = await compileWith(slide(join("a", "z") + join("y", "z")), BARE);
     expect(told(compiled)).toEqual([
