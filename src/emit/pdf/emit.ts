@@ -175,14 +175,17 @@ function drawItem({ children }: Node, element: Structure, ctx: Context): void {
   body.end();
 }
 
-function optionsOf({ role, alt, lang, marks }: Node, { doc, matrices }: Context): StructureOptions {
+/** `Scope` of a head (ISO 32000-1, table 349). */
+const SCOPES = { column: "Column", row: "Row", both: "Both" } as const;
+
+function optionsOf({ role, alt, lang, marks, heads }: Node, { doc, matrices }: Context): StructureOptions {
   const bounds = role === "figure" ? boundsOf(marks, matrices) : null;
   const within = (value: number, index: number) =>
     Math.min(Math.max(0, value), index % 2 === 0 ? doc.page.width : doc.page.height);
   return {
     ...(alt === "" ? {} : { alt: clean(alt) }),
     ...(lang === undefined || lang === "" ? {} : { lang }),
-    ...(role === "head-cell" ? { scope: "Both" as const } : {}),
+    ...(heads === undefined ? {} : { scope: SCOPES[heads] }),
     ...(bounds === null ? {} : { bbox: bounds.map(within) }),
   };
 }

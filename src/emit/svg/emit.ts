@@ -76,12 +76,15 @@ const ROLES: Readonly<Partial<Record<Role, string>>> = {
   artifact: 'aria-hidden="true"',
 };
 
+const CELLS: ReadonlySet<Role> = new Set<Role>(["cell", "head-cell"]);
+
 function writeNode(node: Node, writing: Writing): string {
   const inner = [
     ...node.marks.map((mark) => writeMark(mark, writing.assets)),
     ...node.children.map((child) => writeNode(child, writing)),
   ].join("");
-  if (inner === "") return "";
+  // An empty cell keeps its place in its row.
+  if (inner === "" && !CELLS.has(node.role)) return "";
   const attributes = [attributesOf(node), turnOf(node), writtenAt(node, writing.from), stepOf(node, writing)]
     .filter((one) => one !== "")
     .join(" ");
@@ -104,10 +107,10 @@ function turnOf({ turn, reduced }: Node): string {
   return turn === undefined ? "" : `transform="rotate(${num(turn.degrees)} ${num(turn.x)} ${num(turn.y)})"`;
 }
 
-function attributesOf({ role, alt, span, rtl }: Node): string {
+function attributesOf({ role, alt, span, rtl, heads }: Node): string {
   const label = alt === "" ? "" : ` aria-label="${attr(alt)}"`;
   if (role === "figure") return `role="img"${label}`;
-  const found = [ROLES[role] ?? ""];
+  const found = [heads === "row" ? 'role="rowheader"' : (ROLES[role] ?? "")];
   if (role === "table") found.push(label.trim());
   if (span !== undefined && span.columns > 1) found.push(`aria-colspan="${span.columns}"`);
   if (span !== undefined && span.rows > 1) found.push(`aria-rowspan="${span.rows}"`);

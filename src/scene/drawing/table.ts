@@ -24,8 +24,9 @@ export function tableNodes(item: TableItem, ctx: TextContext): readonly Node[] {
       const bottom = tops[down + cell.rowSpan] ?? tops.at(-1) ?? top;
       const box = { x: left, y: top, width, height: bottom - top };
       for (const edge of edgesOf(cell, box)) edges.push(edge);
-      const isHead = (item.headerRow && down === 0) || (item.headerColumn && across === 0);
-      return [cellNode(cell, box, isHead, ctx)];
+      const [ofColumn, ofRow] = [item.headerRow && down === 0, item.headerColumn && across === 0];
+      const heads = ofColumn && ofRow ? "both" : ofColumn ? "column" : ofRow ? "row" : null;
+      return [cellNode(cell, box, heads, ctx)];
     });
     return { ...NODE, role: "row", children: cells };
   });
@@ -39,13 +40,13 @@ function sums(start: number, sizes: readonly number[]): readonly number[] {
   return found;
 }
 
-function cellNode(cell: TableCell, box: Box, isHead: boolean, ctx: TextContext): Node {
+function cellNode(cell: TableCell, box: Box, heads: NonNullable<Node["heads"]> | null, ctx: TextContext): Node {
   const { paragraphs, insets, anchor, fill } = cell;
   const ground: readonly Mark[] =
     fill === undefined ? [] : [{ kind: "path", steps: rectangle(box), fill: paintOf(fill, box) }];
   return {
     ...NODE,
-    role: isHead ? "head-cell" : "cell",
+    ...(heads === null ? { role: "cell" } : { role: "head-cell", heads }),
     span: { columns: cell.colSpan, rows: cell.rowSpan },
     marks: ground,
     children: textNodes({ paragraphs, insets, anchor }, box, false, ctx),

@@ -28,7 +28,7 @@ export function textNodes(body: TextBody, box: Box, heading: boolean, ctx: TextC
     setParagraph(paragraph, { ...ctx, width, scale: 1, number: numbers[index] ?? 1 }),
   );
   const columnAt = (index: number) => ({ ...inner, x: inner.x + index * (width + gap), width });
-  return tree(count > 1 ? inBoxes(set, columnAt, count).flat() : inColumn(set, inner, body), heading);
+  return tree(count > 1 ? rejoined(inBoxes(set, columnAt, count).flat()) : inColumn(set, inner, body), heading);
 }
 
 /** A paragraph in its place: the lines that it has in each column. */
@@ -99,6 +99,17 @@ function inBoxes(set: readonly SetParagraph[], boxAt: (index: number) => Box, co
   return boxes;
 }
 
+/** A paragraph that goes on in the next column is one paragraph, and its item one item. */
+function rejoined(placed: readonly Placed[]): readonly Placed[] {
+  const joined: Placed[] = [];
+  for (const one of placed) {
+    const before = joined.at(-1);
+    if (before?.paragraph !== one.paragraph) joined.push(one);
+    else joined[joined.length - 1] = { ...before, lines: [...before.lines, ...one.lines] };
+  }
+  return joined;
+}
+
 const linesHeight = (lines: readonly SetLine[]): number => lines.reduce((sum, { height }) => sum + height, 0);
 
 /** Space above the first paragraph and below the last is none in either program. */
@@ -147,7 +158,8 @@ function level(placed: readonly Placed[], depth: number): readonly Node[] {
   for (let at = 0; at < placed.length; ) {
     const one = placed[at];
     if (one === undefined) break;
-    if (one.label === null && one.paragraph.level <= depth) {
+    // Without a bullet it is no item, however deep it stands: its mark may hang where the bullet was.
+    if (one.label === null) {
       if (one.lines.some((mark) => mark.kind === "line" && mark.pieces.length > 0))
         nodes.push({ ...paragraphNode(one), ...stepOf(one) });
       at += 1;
@@ -155,11 +167,6 @@ function level(placed: readonly Placed[], depth: number): readonly Node[] {
     }
     let end = at;
     while (end < placed.length && isOfList(placed[end], depth)) end += 1;
-    if (end === at) {
-      nodes.push(paragraphNode(one));
-      at += 1;
-      continue;
-    }
     nodes.push({
       ...NODE,
       role: "list",

@@ -62,6 +62,8 @@ export interface Node {
   readonly alt: string;
   /** Of a cell. */
   readonly span?: { readonly columns: number; readonly rows: number };
+  /** What a head stands for: its column, its row, or both in the corner of a table that has heads on two sides. */
+  readonly heads?: "column" | "row" | "both";
   readonly lang?: LangTag;
   readonly rtl?: true;
   /** Where its words were written, for whoever writes the brief: no output that leaves the house has it. */

@@ -140,8 +140,9 @@ function scripts({ base, raised, lowered }: Scripts, style: Style): FormulaBox {
   const width = Math.max(high?.width ?? 0, (low?.width ?? 0) - leans);
   const parts = [
     body,
-    ...(high ? [moved(high, body.width + 0.02 * scale, -rise)] : []),
+    // In the order in which they are said, and in which Office Math has them: the sum from one to five.
     ...(low ? [moved(low, body.width - leans, drop)] : []),
+    ...(high ? [moved(high, body.width + 0.02 * scale, -rise)] : []),
   ];
   return merged(parts, body.width + width + 0.04 * scale);
 }
@@ -162,8 +163,8 @@ function limits({ base, above, below }: Limits, style: Style): FormulaBox {
   const room = 0.12 * scale;
   const parts = [
     middle,
-    ...(high ? [moved(centred(high, width), 0, -middle.ascent - room - high.descent)] : []),
     ...(low ? [moved(centred(low, width), 0, middle.descent + room + low.ascent)] : []),
+    ...(high ? [moved(centred(high, width), 0, -middle.ascent - room - high.descent)] : []),
   ];
   return merged(parts, width);
 }
