@@ -2,13 +2,12 @@
 import { greatest } from "../../data/lists.ts";
 import type { Fonts } from "../text/run-metrics.ts";
 import type { Box, ChartItem, ChartSeries, Colour, Sides } from "../types.ts";
+import { labelsMeet } from "./labels.ts";
 import { extentOf, type Scale, scaleOf, ticksOf } from "./scale.ts";
+import { isLineOf, isPoints, isRound, LINE, PAD } from "./sorts.ts";
 import type { CategoryNames, ChartFrame, LegendFrame, ValueAxis } from "./types.ts";
 import { broken, formatNumber, isShortUnit, lengthOf } from "./words.ts";
 
-/** Of the size of the type: the height of a line, and room beside words. */
-export const LINE = 1.2;
-export const PAD = 0.4;
 /** Of the box: more than this the names of bars do not take. */
 const MOST_NAMES = 0.4;
 const MOST_LINES = 3;
@@ -28,6 +27,8 @@ export interface ChartLook {
 
 export type ChartData = Omit<ChartItem, "frame" | "legend"> & {
   readonly legend: ChartItem["legend"] | "auto";
+  /** Nobody asked for its values to be written: they are where they can be read. */
+  readonly mayHide?: true;
   /** Where the axis of a line or of points begins, if the drafter says. */
   readonly from?: number;
   /** What the x values of points are, and how they are written. */
@@ -49,7 +50,14 @@ export function framed(data: ChartData, fonts: Fonts): ChartItem {
     size: data.textStyle.size,
     length: (text) => lengthOf(text, data.textStyle, fonts),
   };
-  const { from: _, across: __, ...item } = data;
+  const found = framedAs(measured);
+  if (data.mayHide !== true || !labelsMeet(found, measured.length)) return found;
+  return framedAs({ ...measured, data: { ...data, labels: false } });
+}
+
+function framedAs(measured: Measured): ChartItem {
+  const { data } = measured;
+  const { from: _, across: __, mayHide: ___, ...item } = data;
   const asked = data.legend === "auto" ? neededLegend(measured) : data.legend;
   const atEnds = data.legend === "auto" && data.series.length > 1 && data.series.every((one) => isLineOf(data, one));
   if (atEnds) {
@@ -59,11 +67,6 @@ export function framed(data: ChartData, fonts: Fonts): ChartItem {
   const frame = isRound(data) ? roundFrame(measured, asked) : axesFrame(measured, asked, false);
   return { ...item, legend: asked, frame };
 }
-
-export const isRound = ({ type }: Pick<ChartItem, "type">): boolean => type === "pie" || type === "doughnut";
-export const isPoints = ({ type }: Pick<ChartItem, "type">): boolean => type === "scatter" || type === "bubble";
-export const isLineOf = ({ type }: Pick<ChartItem, "type">, series: ChartSeries): boolean =>
-  type === "line" || series.isLine === true;
 
 /** Slices that are named by their labels need no legend, and one series none either. */
 function neededLegend({ data }: Measured): ChartItem["legend"] {

@@ -1,7 +1,7 @@
 /** Axes of charts, and bars, columns, lines and areas on them. */
 import { standsOut } from "../../data/colour.ts";
-import { isLineOf, isPoints, LINE, PAD } from "../chart/frame.ts";
 import { drawnValues, ticksOf } from "../chart/scale.ts";
+import { isLineOf, isPoints, LINE, PAD } from "../chart/sorts.ts";
 import type { ValueAxis } from "../chart/types.ts";
 import { formatNumber } from "../chart/words.ts";
 import type { Box, ChartItem, ChartSeries, Colour } from "../types.ts";

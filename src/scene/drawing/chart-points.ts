@@ -1,7 +1,7 @@
 /** Points on two axes of values, as dots or bubbles, and polygons around a middle. */
 import { greatest } from "../../data/lists.ts";
-import { LINE, PAD } from "../chart/frame.ts";
 import { ticksOf } from "../chart/scale.ts";
+import { LINE, PAD } from "../chart/sorts.ts";
 import type { ValueAxis } from "../chart/types.ts";
 import { formatNumber } from "../chart/words.ts";
 import type { ChartSeries } from "../types.ts";

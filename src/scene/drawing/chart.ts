@@ -1,6 +1,7 @@
 /** Charts as shapes and words, in the frame that the native chart has as well. */
 import { hex, standsOut } from "../../data/colour.ts";
-import { hasLines, isLineOf, isRound, KEY, sliceWords } from "../chart/frame.ts";
+import { hasLines, KEY, sliceWords } from "../chart/frame.ts";
+import { isLineOf, isRound } from "../chart/sorts.ts";
 import type { ChartItem, ChartSeries, Colour } from "../types.ts";
 import { axisMarks } from "./chart-axes.ts";
 import { type ChartContext, dot, faded, labelMark } from "./chart-marks.ts";

@@ -2,7 +2,8 @@ import { CHART_TYPES, type ChartType } from "../../data/chart-types.ts";
 import { hex } from "../../data/colour.ts";
 import { runStyle } from "../boxes/styles.ts";
 import type { ChartBox } from "../boxes/types.ts";
-import { type ChartLook, framed, isRound } from "../chart/frame.ts";
+import { type ChartLook, framed } from "../chart/frame.ts";
+import { isRound } from "../chart/sorts.ts";
 import type { Box, ChartItem, ChartSeries, Colour } from "../types.ts";
 import type { Names } from "./names.ts";
 
@@ -42,6 +43,7 @@ export function chartItem(node: ChartBox, box: Box, ctx: ChartContext): ChartIte
       ...(node.style.opacity < 1 ? { opacity: node.style.opacity } : {}),
       gridColour: node.style.border.top?.colour ?? { hex: hex("D9D9D9") },
       inks: ctx.chartLook.inks,
+      ...(a.labels === undefined ? { mayHide: true as const } : {}),
       ...(a.start !== undefined && Number.isFinite(from) ? { from } : {}),
       across: { name: a.across ?? "", format: a.acrossformat ?? "General" },
     },
