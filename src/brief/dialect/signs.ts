@@ -98,7 +98,8 @@ function hasProperty(texts: readonly string[]): boolean {
     if (!/^(?:class|layout|name|template|background-image):/.test(text)) return false;
     if (index > 0 && !THREE_DASHES.test(texts[index - 1] ?? "")) return false;
     let next = index + 1;
-    while (/^[A-Za-z][\w-]*:/.test(texts[next] ?? "")) next += 1;
+    // A field may be a list: `tags:`, and `- a` below it.
+    while (/^(?:[A-Za-z][\w-]*:|- )/.test(texts[next] ?? "")) next += 1;
     return !THREE_DASHES.test(texts[next] ?? "");
   });
 }
