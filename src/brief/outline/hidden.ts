@@ -13,7 +13,9 @@ export function shownSlides(context: Context, drafts: readonly DraftSlide[]): re
       return [
         {
           ...draft,
-          parts: draft.parts.filter((part) => isShown(context, part)),
+          parts: draft.parts
+            .filter((part) => isShown(context, part))
+            .map((part) => ({ ...part, blocks: shownBlocks(context, part.blocks) })),
           blocks: shownBlocks(context, draft.blocks),
         },
       ];

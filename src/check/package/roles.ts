@@ -32,13 +32,12 @@ function holder(shape: XmlElement): XmlElement | undefined {
   const known = holders.get(shape);
   if (known !== undefined) return known ?? undefined;
   const found = shape.children.find((c) => /^p:nv\w+Pr$/.test(c.name));
-  if (shape.children.length > FEW) holders.set(shape, found ?? null);
+  holders.set(shape, found ?? null);
   return found;
 }
 
-/** Of elements with many children, which are asked once for each of them. */
+/** An element with many children is asked once for each of them. */
 const holders = new WeakMap<XmlElement, XmlElement | null>();
-const FEW = 20;
 
 /** The shape that an element lies in, for a name that a reader can find in the selection pane. */
 export function shapeAround(element: XmlElement): string {
