@@ -322,6 +322,25 @@ describe("package rules", () => {
     expect(codes(twice)).toEqual([]);
   });
 
+  it("ask less contrast of large text: of 18 points, or of 14 in bold", () => {
+    const says = (look: string, ground: string): readonly string[] =>
+      codes(
+        change(
+          goodParts(),
+          SECOND,
+          /(<a:avLst\/><\/a:prstGeom>)(.*?)<a:rPr lang="en-GB" sz="1800"\/>/,
+          `$1<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>$2<a:rPr lang="en-GB" ${look}><a:solidFill><a:srgbClr val="${ground}"/></a:solidFill></a:rPr>`,
+        ),
+      );
+    // 3.5 : 1 and 4.5 : 1 on white.
+    for (const look of ['sz="1800"', 'sz="1400" b="1"', 'sz="1400" b="true"', 'sz="2400" b="0"'])
+      expect([look, says(look, "888888")]).toEqual([look, []]);
+    for (const look of ['sz="1700"', 'sz="1300" b="1"', 'sz="1400" b="0"', 'sz="1400"'])
+      expect([look, says(look, "888888")]).toEqual([look, ["check/contrast"]]);
+    expect(says('sz="1200"', "767676")).toEqual([]);
+    expect(says('sz="1800"', "999999")).toEqual(["check/contrast"]);
+  });
+
   it("find animations of what is not there, and no fault in sound ones", () => {
     const set = (id: number, first: number, last: number): string =>
       `<p:set><p:cBhvr><p:cTn id="${id}" dur="1" fill="hold"/><p:tgtEl><p:spTgt spid="2"><p:txEl><p:pRg st="${first}" end="${last}"/></p:txEl></p:spTgt></p:tgtEl><p:attrNameLst><p:attrName>style.visibility</p:attrName></p:attrNameLst></p:cBhvr><p:to><p:strVal val="visible"/></p:to></p:set>`;
