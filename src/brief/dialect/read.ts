@@ -51,9 +51,9 @@ function withoutCaret(line: Line): Line {
 }
 
 function placeOf(lines: readonly Line[]): { start: number; end: number } {
-  const last = lines.findLast((line) => !isBlank(line)) ?? lines[0];
   const start = lines[0]?.from ?? 0;
-  return { start, end: Math.max(start, last === undefined ? start : lineEnd(last)) };
+  const last = lines.findLast((line) => !isBlank(line));
+  return { start, end: last === undefined ? start : lineEnd(last) };
 }
 
 /** A sentence of the drafter's, or notes of a deck that shows no other sign: it stands on the slide, and not silently. */

@@ -63,10 +63,7 @@ export function createInlineLexer(options: Options): InlineLexer {
   const { defaults } = new Marked({ extensions: [extension], gfm: true });
   const lexer = new Lexer(defaults);
   return {
-    tokens: (text) => {
-      const parts = pieces(text);
-      return parts.length === 1 ? lexed(lexer, text) : parts.flatMap((part) => lexed(lexer, part));
-    },
+    tokens: (text) => pieces(text).flatMap((part) => lexed(lexer, part)),
   };
 }
 

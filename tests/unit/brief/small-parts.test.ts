@@ -1,6 +1,7 @@
 /** Parts of a brief that are read by a rule of their own, each asked on both sides of it. */
 import { describe, expect, it } from "vitest";
 import type { Block } from "../../../src/brief/types.ts";
+import { BOUNDS } from "../../../src/data/bounds.ts";
 import { blocksOf, brief, codes, find, firstSlide, parse, pointed } from "./support.ts";
 
 const titles = (text: string) => parse(text).value.slides.map(({ title }) => brief(title));
@@ -221,4 +222,43 @@ it("a definition that nothing uses is told with its title", () => {
   const said = parse(text).diagnostics.map(({ message }) => message);
   expect(said[0]).toContain("https://example.org “The title”");
   expect(said[1]).not.toContain("“”");
+});
+
+it("a field of another program gives way to ours, whichever stands first", () => {
+  const said = (fields: string) => parse(`---\ntitle: T\n${fields}---\n## A\n`).value.meta.organisation;
+  expect(said("institute: Theirs\n")).toBe("Theirs");
+  expect(said("institute: Theirs\norganisation: Ours\n")).toBe("Ours");
+  expect(said("organisation: Ours\ninstitute: Theirs\n")).toBe("Ours");
+});
+
+it("more columns than a slide can have are told, and other divisions may hold as many blocks", () => {
+  const many = Array.from({ length: BOUNDS.columns + 1 }, (_, at) => `:::: {.column}\nC${at}\n::::\n`).join("\n");
+  expect(codes(`## A\n\n::: columns\n${many}:::\n`)).toEqual(["brief/too-much"]);
+  const box = Array.from({ length: BOUNDS.columns + 1 }, (_, at) => `C${at}\n`).join("\n");
+  expect(codes(`## A\n\n::: box\n${box}:::\n`)).toEqual([]);
+});
+
+it("definitions hang from a colon, or from a tilde that is set in", () => {
+  const lists = (text: string) => blocksOf(text).map(({ kind }) => kind);
+  expect(lists("Term\n: Its meaning")).toEqual(["list"]);
+  expect(lists("Term\n\n: Its meaning")).toEqual(["list"]);
+  expect(lists("Term\n  ~ Its meaning")).toEqual(["list"]);
+  expect(lists("Term\n~ Its meaning")).toEqual(["paragraph"]);
+  expect(lists("Term\n    : Its meaning")).toEqual(["paragraph"]);
+  expect(lists("Term\n:Its meaning")).toEqual(["paragraph"]);
+});
+
+it("flow charts know shapes by name, and ids with hyphens, stops and slashes", () => {
+  const text = (body: string) => `## A\n\n\`\`\`mermaid\nflowchart LR\n${body}\n\`\`\`\n`;
+  const boxes = (body: string) => {
+    const [block] = firstSlide(text(body)).blocks;
+    return block?.kind === "diagram" ? block.boxes.map(({ inlines, form }) => `${brief(inlines)} ${form}`) : null;
+  };
+  expect(boxes('a@{ shape: diamond, label: "Agreed?" } --> b')?.[0]).toMatch(/^Agreed\? \S+/);
+  expect(boxes('a@{shape:diamond, label: "Agreed?"} --> b')).toEqual(
+    boxes('a@{ shape:  diamond, label: "Agreed?" } --> b'),
+  );
+  expect(boxes('a@{ label: "Plain" } --> b')?.[0]).toMatch(/^Plain /);
+  expect(boxes("a-b.c/d --> é1")?.map((one) => one.split(" ")[0])).toEqual(["a-b.c/d", "é1"]);
+  expect(boxes("a-->b")?.map((one) => one.split(" ")[0])).toEqual(["a", "b"]);
 });
