@@ -262,3 +262,64 @@ it("flow charts know shapes by name, and ids with hyphens, stops and slashes", (
   expect(boxes("a-b.c/d --> é1")?.map((one) => one.split(" ")[0])).toEqual(["a-b.c/d", "é1"]);
   expect(boxes("a-->b")?.map((one) => one.split(" ")[0])).toEqual(["a", "b"]);
 });
+
+describe("a heading of parts", () => {
+  const drawn = (text: string) => {
+    const { blocks, parts } = firstSlide(`---\nslide_level: 2\n---\n## A\n\n${text}`);
+    return [blocks.map(({ kind }) => kind), parts.map(({ title }) => brief(title))];
+  };
+
+  it("that stands alone with nothing below it is a subtitle", () => {
+    expect(drawn("### One\n")).toEqual([["heading"], []]);
+    expect(drawn("### One\n\n<!-- say it -->\n")).toEqual([["heading"], []]);
+    expect(drawn("### One\n\na\n")).toEqual([[], ["One"]]);
+    expect(drawn("### One\n\na\n\n<!-- say it -->\n")).toEqual([[], ["One"]]);
+    expect(drawn("### One\n\n### Two\n")).toEqual([[], ["One", "Two"]]);
+  });
+});
+
+describe("what flow charts leave out", () => {
+  const said = (body: string) =>
+    parse(`## A\n\n\`\`\`mermaid\nflowchart LR\na --> b\n${body}\n\`\`\`\n`)
+      .diagnostics.map(({ message }) => message)
+      .join("\n");
+
+  it("is named: looks and shapes that are not known, and nothing else", () => {
+    expect(said("style a fill:#fff")).toContain("style");
+    expect(said("classDef x fill:#fff")).toContain("classDef");
+    expect(said("c@{ shape: bow-tie-of-none }")).toContain("shape: bow-tie-of-none");
+    expect(said("c@{ shape: diamond }")).toBe("");
+    expect(said("c   ")).toBe("");
+  });
+});
+
+describe("marks within marks", () => {
+  it("of code end at as many ticks as they began with", () => {
+    const code = (text: string) =>
+      blocksOf(text).flatMap((one) => (one.kind === "paragraph" ? brief(one.inlines) : []));
+    expect(code("a ``b ` c`` d")).toEqual(["a code(b ` c) d"]);
+    expect(code("[a `b] c` d](https://example.org)").join("")).toContain("code(b] c)");
+    expect(code("[a ``b] ` c`` d](https://example.org)").join("")).toContain("code(b] ` c)");
+  });
+
+  it("of wikis lead to their page, blanks around it or none", () => {
+    expect(codes("## A\n\n[[ Page | words ]]\n")).toEqual(codes("## A\n\n[[Page|words]]\n"));
+    expect(find("## A\n\n[[ Page | words ]]\n", codes("## A\n\n[[ Page | words ]]\n")[0] ?? "").message).not.toContain(
+      "  ",
+    );
+  });
+});
+
+it("control characters are pointed at", () => {
+  const text = "## A\n\nab\u0007c\n";
+  const [one] = parse(text).diagnostics;
+  expect(one?.code).toBe("brief/control-characters");
+  expect(pointed(text, one ?? find(text, ""))).toBe("\u0007");
+});
+
+it("a definition has a label of up to two hundred letters", () => {
+  const defined = (label: string) => codes(`## A\n\n[x][${label}]\n\n[${label}]: https://example.org\n`);
+  expect(defined("a")).toEqual([]);
+  expect(defined("a".repeat(200))).toEqual([]);
+  expect(defined("two words")).toEqual([]);
+});
