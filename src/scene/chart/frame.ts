@@ -93,11 +93,15 @@ function axesFrame(measured: Measured, side: ChartItem["legend"], named: boolean
       second?.shown ? widest(measured, ticksOf(second), second) + size * PAD * 2 : 0,
       isPoints(data) && across !== null ? Math.max(size, widest(measured, [across.max], across) / 2) : 0,
       ends === null ? 0 : greatest(ends.map(measured.length), 0) + size * PAD * 2,
+      overhang(measured, area, data.categories.at(-1)),
     ),
     bottom: (shownBelow ? size * 1.5 : 0) + (lowTitle === "" ? 0 : size * 1.5),
     left:
       (sideTitle === "" ? 0 : size * 1.5) +
-      (!isBar && value.shown ? widest(measured, ticksOf(value), value) + size * PAD : 0),
+      Math.max(
+        !isBar && value.shown ? widest(measured, ticksOf(value), value) + size * PAD : 0,
+        overhang(measured, area, data.categories[0]),
+      ),
   };
   const below = isPoints(data) ? null : namesOf(measured, inner(area, room));
   const plot = inner(area, {
@@ -107,6 +111,11 @@ function axesFrame(measured: Measured, side: ChartItem["legend"], named: boolean
   });
   const frame = { plot, second, across, names: below?.names ?? null, legend: null, ends, gap: gapOf(data, plot) };
   return { ...frame, value: withRoomForLabels(value, plot, measured), legend: legendOf(measured, side, area) };
+}
+
+/** Points by which a name at an end of an area reaches beyond it: the first and the last stand at its edges. */
+function overhang({ data, length }: Measured, { width }: Box, name = ""): number {
+  return data.type === "area" ? Math.min(length(name), width / Math.max(1, data.categories.length - 1)) / 2 : 0;
 }
 
 /** What stands at the end of a line: its name and its last value. */

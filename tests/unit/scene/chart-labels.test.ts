@@ -1,5 +1,6 @@
 /** Values are written at what is drawn only where each can be read. */
 import { describe, expect, it } from "vitest";
+import { drawScene } from "../../../src/scene/drawing/draw.ts";
 import { placeText } from "../../support/compile.ts";
 
 /** Whether a chart of this table writes its values; else its axis says them. */
@@ -40,6 +41,28 @@ describe("values at what a chart draws", () => {
   it("stand where somebody asked for them, as they are", async () => {
     expect(await writes("line", ["2009 | 50.1 | 51.0", "2010 | 52.1 | 52"], " labels=true")).toBe(true);
     expect(await writes("line", ["2009 | 50 | 20", "2010 | 52 | 22"], " labels=false")).toBe(false);
+  });
+});
+
+describe("names at the ends of an area", () => {
+  it("stand within the chart, half of them beyond what is drawn", async () => {
+    const rows = ["The first year of the talks | 50", "2010 | 52", "The last year of the talks | 51"].map(
+      (row) => `| ${row} |`,
+    );
+    const text = `## T\n\n| Year | S |\n|---|---|\n${rows.join("\n")}\n\n: Caption {.chart type=area}\n`;
+    const { scene } = await placeText("t.md", text);
+    const chart = scene?.slides.flatMap(({ items }) => items).find((item) => item.kind === "chart");
+    if (!scene || chart?.kind !== "chart") throw new Error("no chart");
+    const pieces = drawScene(scene)
+      .sheets.flatMap(({ nodes }) => nodes.filter(({ name }) => name === chart.name))
+      .flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === "line" ? mark.pieces : [])));
+    expect(pieces.map((piece) => piece.text).join(" ")).toContain("The last year of the talks");
+    const { x, width } = chart.box;
+    for (const piece of pieces) {
+      expect(piece.x).toBeGreaterThanOrEqual(x - 0.5);
+      expect(piece.x + piece.width).toBeLessThanOrEqual(x + width + 0.5);
+    }
+    expect(chart.frame.plot.x + chart.frame.plot.width).toBeLessThan(x + width - 20);
   });
 });
 
