@@ -26,6 +26,7 @@ import { diagnose } from "./diagnostics/diagnose.ts";
 import { createReporter, oncePerThing } from "./diagnostics/reporter.ts";
 import type { Diagnostic, Outcome, Span } from "./diagnostics/types.ts";
 import { leftOut } from "./emit/left-out.ts";
+import type { EmitInput } from "./emit/outputs.ts";
 import type { Emitted, Format, ReadFace } from "./emit/types.ts";
 import { sha256 } from "./host/hash.ts";
 import { loadImages } from "./host/images/load.ts";
@@ -259,7 +260,7 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
     return { ...result, faces: stylesOf(pack.value.faces, opened) };
   }
   if (stopped()) return result;
-  let [scene, withheld, sees] = [whole, released.withheld, { released, deck: final }];
+  let [scene, draft, withheld, sees] = [whole, placed.draft, released.withheld, { released, deck: final }];
   if (options.print === "card") {
     const { openCard } = await import("./open/card.ts");
     const numberOf = ({ span }: Pick<DeckSlide, "span">) =>
@@ -270,7 +271,8 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
     sees = { ...card, deck: withDate(card.deck, date) };
     assets = await picturesOf(sees.deck);
     if (stopped()) return result;
-    scene = take(placeDeck(sees.deck, assets, null, null, await openDraughtsman(sees.deck)));
+    const laid = placeDeck(sees.deck, assets, null, null, await openDraughtsman(sees.deck));
+    [scene, draft] = [take(laid), laid.draft];
     withheld = card.released.withheld;
     result = { ...result, ...sees, scene, assets };
   }
@@ -292,7 +294,7 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
         ] as const),
         { deck: final, files: templateTexts },
       );
-  const made = await emitAll(shown, assets, faces, options, cued?.cues);
+  const made = await emitAll({ scene: shown, draft, assets }, faces, options, cued?.cues);
   for (const { format, emitted } of made.outputs) leftOut(emitted, shown, format.toUpperCase(), assets).forEach(tell);
   if (made.smallest < SMALLEST_PRINT)
     tell(diagnose("emit/small-print", { size: Math.round(made.smallest * 10) / 10, least: SMALLEST_PRINT }, {}));
@@ -330,7 +332,12 @@ const hasPresenter = ({ formats, print }: CompileOptions): boolean =>
   print === "notes" && formats?.includes("html") === true;
 
 /** In every format that is asked for. Writers are the heaviest imports: each is loaded when there is something to write. */
-async function emitAll(scene: Scene, assets: Assets, readFace: ReadFace, options: CompileOptions, cues?: Cues) {
+async function emitAll(
+  { scene, draft, assets }: Pick<EmitInput, "scene" | "draft" | "assets">,
+  readFace: ReadFace,
+  options: CompileOptions,
+  cues?: Cues,
+) {
   const { formats = ["pptx"], print, width } = options;
   const tools = { readFace, readShipped: options.shipped ?? unavailable, drawPng: options.raster ?? unavailable };
   const { emit } = await import("./emit/outputs.ts");
@@ -349,6 +356,7 @@ async function emitAll(scene: Scene, assets: Assets, readFace: ReadFace, options
   const made: { readonly format: Format; readonly emitted: Emitted }[] = [];
   const input = {
     scene,
+    draft,
     assets,
     drawing,
     slides,

@@ -3,10 +3,11 @@ import type { Cues } from "../cues/types.ts";
 import type { Drawing } from "../scene/drawing/types.ts";
 import type { Assets, Scene } from "../scene/types.ts";
 import { textsOf } from "./texts.ts";
-import type { Emitted, Format, Tools } from "./types.ts";
+import type { Draft, Emitted, Format, Tools } from "./types.ts";
 
 export interface EmitInput {
   readonly scene: Scene;
+  readonly draft: Draft;
   readonly assets: Assets;
   /** The scene drawn, for those who draw by themselves: made when first asked for. */
   readonly drawing: () => Promise<Drawing>;
@@ -20,9 +21,9 @@ export interface EmitInput {
 }
 
 const EMITTERS: Readonly<Record<Format, (input: EmitInput) => Promise<Emitted>>> = {
-  async pptx({ scene, assets }) {
+  async pptx({ scene, draft, assets }) {
     const { emitPptx } = await import("./pptx/emit.ts");
-    const bytes = await emitPptx(scene, assets);
+    const bytes = await emitPptx(scene, assets, draft);
     return { files: [{ name: "", bytes }], texts: null, missing: [], undrawn: [], hidden: [] };
   },
   async pdf({ drawing, assets, tools }) {

@@ -11,11 +11,11 @@ const MOST = 2;
  * Places a deck. Where slides went on over pages it is planned again, since the agenda and the sources name slides by
  * number, and long code that goes on numbers its lines; and once more where that changed how many pages there are.
  */
-export function settlePages(
+export function settlePages<P extends Outcome<Scene>>(
   deck: Deck,
-  place: (deck: Deck) => Outcome<Scene>,
+  place: (deck: Deck) => P,
   plan: (pages: Pages) => Deck,
-): { readonly final: Deck; readonly placed: Outcome<Scene> } {
+): { readonly final: Deck; readonly placed: P } {
   let [final, placed, known] = [deck, place(deck), new Map() as Pages];
   for (let again = 0; again < MOST; again++) {
     const pages = pagesOf(final, placed.value);

@@ -10,6 +10,7 @@ import { pictureKey } from "./boxes/build.ts";
 import type { PlaceContext } from "./context.ts";
 import { createCascade, parseStylesheets } from "./css/cascade.ts";
 import type { Draughtsman } from "./diagram/types.ts";
+import { draftsOf } from "./draft.ts";
 import { outlineScales } from "./map/frame.ts";
 import type { Atlas, OutlineScale } from "./map/types.ts";
 import {
@@ -28,9 +29,15 @@ import { placeSlide } from "./slide.ts";
 import { createMeasurer } from "./text/measure.ts";
 import { KNOWN_FACES } from "./text/metrics/faces.ts";
 import { createFonts, facesOf } from "./text/run-metrics.ts";
-import type { Assets, Scene, SceneSection, SceneSlide, ThemeSlot } from "./types.ts";
+import type { Assets, Item, Scene, SceneSection, SceneSlide, ThemeSlot } from "./types.ts";
 
 const CHART_SLOTS: readonly ThemeSlot[] = ["accent1", "accent2", "accent3", "accent4", "accent5", "accent6"];
+
+/** A deck in place. */
+export interface PlacedDeck extends Outcome<Scene> {
+  /** The items of a slide, by its place in the scene, where they would stand with other words, and by the same names. */
+  readonly draft: (index: number) => readonly Item[];
+}
 
 /**
  * Places a deck: cascade, boxes, flexbox, fitting; deck in, positioned items in points out.
@@ -46,7 +53,7 @@ export function placeDeck(
   atlas: Atlas | null = null,
   memory: PlaceMemory | null = null,
   draughtsman: Draughtsman | null = null,
-): Outcome<Scene> {
+): PlacedDeck {
   const { report: tell, diagnostics } = createReporter();
   const said = { all: 0, byCascade: 0 };
   const report: Report = (diagnostic) => {
@@ -138,6 +145,8 @@ export function placeDeck(
     }),
   );
   const slides: SceneSlide[] = [];
+  /** What draws each of them with other words. */
+  const drafts: (() => readonly Item[])[] = [];
   /** Ids of slides and of the pages made of them so far. */
   const taken = new Set<string>(deck.slides.map(({ id }) => id));
   for (const slide of deck.slides) {
@@ -163,6 +172,8 @@ export function placeDeck(
       span: slide.span,
     }));
     append(slides, named);
+    const draft = draftsOf(slide, layout, ctx, named.length);
+    for (const [at] of named.entries()) drafts.push(() => draft(at));
     if (slides.length > BOUNDS.slides) {
       report(diagnose("scene/too-many-slides", { most: BOUNDS.slides }, { span: slide.span }));
       break;
@@ -187,7 +198,7 @@ export function placeDeck(
     sections: sectionsOf(deck, slides),
     ...brought,
   };
-  return { value: scene, diagnostics };
+  return { value: scene, diagnostics, draft: (index) => drafts[index]?.() ?? [] };
 }
 
 /** The cascade of before, where nothing that it or its use depends on has changed; else memory begins anew. */

@@ -48,7 +48,7 @@ const leastOf = ({ scale }: PlaceContext): number => Math.round(LEAST * scale * 
 /** A region at the foot may take this share of the page from the body above it. */
 const FOOT_SHARE = 0.35;
 
-interface Piece {
+export interface Piece {
   readonly element: Element;
   readonly region: Region | null;
   readonly box: ContainerBox;
@@ -63,8 +63,7 @@ export function placeSlide(slide: DeckSlide, layout: PlacedLayout, ctx: PlaceCon
   reportImpossible(slide, build.styles, ctx);
   reportNoTitle(slide, ctx);
   const pieces = piecesOf(slide, layout, build, ctx);
-  growFoot(pieces, ctx);
-  for (const piece of pieces) if (piece.region?.name !== "title") fitPiece(piece, slide, ctx);
+  fitPieces(pieces, slide, ctx);
   const count = greatest(
     pieces.map((p) => p.pages.length),
     1,
@@ -118,7 +117,7 @@ function outside(item: Item): Item {
   return { ...placed, placeholder: { ...placed.placeholder, inheritsBox: false } };
 }
 
-function piecesOf(slide: DeckSlide, layout: PlacedLayout, build: BuildContext, ctx: PlaceContext): Piece[] {
+export function piecesOf(slide: DeckSlide, layout: PlacedLayout, build: BuildContext, ctx: PlaceContext): Piece[] {
   const lang = langOf(slide.root, ctx.lang);
   const pieces: Piece[] = [];
   for (const child of slide.root.children) {
@@ -259,6 +258,12 @@ function growFoot(pieces: readonly Piece[], ctx: PlaceContext): void {
   }
 }
 
+/** All but the title, which is another on each page. */
+export function fitPieces(pieces: readonly Piece[], slide: DeckSlide, ctx: PlaceContext): void {
+  growFoot(pieces, ctx);
+  for (const piece of pieces) if (piece.region?.name !== "title") fitPiece(piece, slide, ctx);
+}
+
 function fitPiece(piece: Piece, slide: DeckSlide, ctx: PlaceContext): void {
   const own = fitModes(piece.element);
   const isWhole = slide.whole === true && own.split && piece.element.tag === "main";
@@ -335,7 +340,7 @@ function marked(box: ContainerBox, mark: string, lang: LangTag): ContainerBox {
   return { ...box, children };
 }
 
-function pieceItems({ region }: Piece, placed: Placed, names: Names, ctx: PlaceContext): Item[] {
+export function pieceItems({ region }: Piece, placed: Placed, names: Names, ctx: PlaceContext): Item[] {
   if (region !== null) return regionItems(placed, region, names, ctx);
   return placed.children.flatMap((child) =>
     lower(child, { names, chartLook: ctx.chartLook, drawMap: ctx.drawMap, drawDiagram: ctx.drawDiagram }),

@@ -1,4 +1,5 @@
 import type { Assets, Scene } from "../../scene/types.ts";
+import type { Draft } from "../types.ts";
 import { writeCharts } from "./charts/write.ts";
 import { eastAsianFace, languageTag } from "./drawing/scripts.ts";
 import { withFixedMarks } from "./layouts/marked.ts";
@@ -8,9 +9,11 @@ import { writePackage } from "./package.ts";
 /**
  * The PowerPoint file of a scene: pptxgenjs writes the charts; slides and package are written around them.
  * The same scene and assets give the same bytes. Throws only on a scene that breaks its own rules (a bug).
+ *
+ * @param draft what layouts are drawn after; left out: the slides as they stand
  */
-export async function emitPptx(placed: Scene, assets: Assets): Promise<Uint8Array> {
-  const scene = withFixedMarks(withParts(withOwnFace(placed), assets));
+export async function emitPptx(placed: Scene, assets: Assets, draft?: Draft): Promise<Uint8Array> {
+  const scene = withFixedMarks(withParts(withOwnFace(placed), assets, draft));
   return writePackage(scene, assets, await writeCharts(scene));
 }
 

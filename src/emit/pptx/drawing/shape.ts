@@ -118,5 +118,6 @@ function writeShapeText(
     equations,
     inherited: placeholder.levels,
     inheritedFrame: { insets: placeholder.insets, anchor: placeholder.anchor },
+    grows: placeholder.part?.grows === true,
   });
 }

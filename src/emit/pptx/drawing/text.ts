@@ -33,7 +33,7 @@ export interface TextContext {
   readonly inherited?: readonly LevelStyle[];
   /** Insets and anchor of the placeholder on the layout, left out in the same way. */
   readonly inheritedFrame?: { readonly insets: Sides; readonly anchor: Anchor };
-  /** A shape of its own grows with its text, as PowerPoint's text boxes do. */
+  /** The shape grows with its text, as PowerPoint's text boxes do. */
   readonly grows?: boolean;
 }
 
@@ -107,10 +107,10 @@ function insetAttributes({ left, top, right, bottom }: Sides): string {
   return ` lIns="${emu(left)}" tIns="${emu(top)}" rIns="${emu(right)}" bIns="${emu(bottom)}"`;
 }
 
-/** Placeholders take the layout's way to fit. */
+/** Placeholders take the layout's way to fit, but those that are as tall as their text. */
 function writeAutofit({ inherited, grows }: TextContext): string {
-  if (inherited !== undefined) return "";
-  return grows ? "<a:spAutoFit/>" : "<a:noAutofit/>";
+  if (grows) return "<a:spAutoFit/>";
+  return inherited === undefined ? "<a:noAutofit/>" : "";
 }
 
 /**

@@ -1,4 +1,5 @@
 import { meet } from "../../../data/boxes.ts";
+import { greatest, least } from "../../../data/lists.ts";
 import type {
   Assets,
   Box,
@@ -12,6 +13,7 @@ import type {
   ShapeItem,
   Size,
 } from "../../../scene/types.ts";
+import type { Draft } from "../../types.ts";
 
 /** Indexes of parts begin behind those of regions and markings. */
 const FIRST_INDEX = 40;
@@ -23,15 +25,18 @@ const LEAST_PICTURE = 0.06;
 /**
  * The scene with all that its slides say in placeholders: each kind of slide gets a layout with a place for each of its
  * parts, so that Outline view, Send to Word and screen readers read them in their order, a change of theme takes them along,
- * and Reset leaves a slide that works. The layouts of the pack stay, for slides that are added. A slide of a form has a place
- * of its own only where it differs from the first that took the form.
+ * and Reset leaves a slide that works. The layouts of the pack stay, for slides that are added. A layout is drawn after what
+ * the template makes of the first slide that takes it whatever that says, so that no word of a deck changes one; a slide has a
+ * place of its own where it differs.
+ *
+ * @param draft left out: layouts are drawn after the slides as they stand
  */
-export function withParts(scene: Scene, assets: Assets = NO_ASSETS): Scene {
+export function withParts(scene: Scene, assets: Assets = NO_ASSETS, draft?: Draft): Scene {
   const typeOf = typesOf(assets);
   const known = new Map(scene.layouts.map((layout) => [layout.id, layout]));
   const forms = new Map<string, SceneLayout[]>();
   const names = new Names(scene.layouts.map(({ name }) => name));
-  const slides = scene.slides.map((slide): SceneSlide => {
+  const slides = scene.slides.map((slide, index): SceneSlide => {
     const layout = known.get(slide.layout);
     const parts = partsOf(slide, scene.page);
     if (layout === undefined || parts.size === 0) return slide;
@@ -40,7 +45,8 @@ export function withParts(scene: Scene, assets: Assets = NO_ASSETS): Scene {
     forms.set(key, made);
     let form = made.find(({ placeholders }) => holdsAll(slide, placeholders));
     if (form === undefined) {
-      form = formOf(slide, layout, [...parts.values()], names, typeOf);
+      const drafted = draft === undefined ? null : draft(index);
+      form = formOf(slide, layout, [...parts.values()], { names, typeOf, drafted, page: scene.page });
       made.push(form);
     }
     const places = form.placeholders.filter(({ part }) => part !== undefined);
@@ -128,14 +134,26 @@ function holdsAll({ items }: SceneSlide, known: readonly LayoutPlaceholder[]): b
   );
 }
 
+interface FormContext {
+  readonly names: Names;
+  readonly typeOf: TypeOf;
+  /** The items of the slide with other words; null: it is drawn as it stands. */
+  readonly drafted: readonly Item[] | null;
+  readonly page: Size;
+}
+
 /** A layout for slides of this kind, drawn after one of them; places of regions that the parts take up are left out. */
 function formOf(
   slide: SceneSlide,
   layout: SceneLayout,
   parts: readonly Item[],
-  names: Names,
-  typeOf: TypeOf,
+  { names, typeOf, drafted, page }: FormContext,
 ): SceneLayout {
+  const drafts = new Map((drafted ?? []).map((item) => [item.name, item]));
+  const drawn = parts.map((item) => {
+    const draft = drafts.get(item.name);
+    return draft?.kind === item.kind ? draft : item;
+  });
   const filled = layout.placeholders.filter((one) =>
     slide.items.some(({ placeholder: use }) => use?.type === one.type && use.idx === one.idx),
   );
@@ -143,10 +161,16 @@ function formOf(
     ROOM.has(one.type) &&
     one.classification === undefined &&
     !filled.includes(one) &&
-    parts.some(({ box }) => meet(box, one.box));
+    drawn.some(({ box }) => meet(box, one.box));
   const body = layout.placeholders.find((one) => one.type === "body" && one.idx === 1 && isTaken(one));
-  const main = body === undefined ? undefined : largest(parts);
-  const places = parts.map((item, at) => placeOf(item, item === main ? 1 : FIRST_INDEX + at, at, typeOf));
+  const main = body === undefined ? undefined : largest(drawn);
+  const kept = layout.placeholders.filter((one) => !isTaken(one));
+  const places = drawn.map((item, at): LayoutPlaceholder => {
+    const place = placeOf(item, item === main ? 1 : FIRST_INDEX + at, at, typeOf(parts[at] ?? item));
+    if (drafted === null || place.part?.grows !== true) return place;
+    const around = [...drafted.filter((other) => other !== item), ...kept];
+    return { ...place, box: roomOf(item.box, around, page, place.levels[0]?.paragraph.align === "left") };
+  });
   const count = parts.length === 1 ? "" : `, ${parts.length} parts`;
   const name = names.unique(`${capital(slide.kind) || layout.name}${count}`);
   return {
@@ -154,7 +178,7 @@ function formOf(
     // Ids of the pack's layouts are names of files, which hold no such character.
     id: `${layout.id}\u0000${name}`,
     name,
-    placeholders: [...layout.placeholders.filter((one) => !isTaken(one)), ...places],
+    placeholders: [...kept, ...places],
   };
 }
 
@@ -176,9 +200,46 @@ function largest(parts: readonly Item[]): Item | undefined {
   );
 }
 
-function placeOf(item: Item, idx: number, at: number, typeOf: TypeOf): LayoutPlaceholder {
+/** Points between a place and what stands below it. */
+const GAP = 3;
+/** Points: rounding. */
+const NEAR = 0.5;
+
+/**
+ * A text's place down to what stands below it and, where its lines begin at the left, on to what stands beside it, or to the
+ * edge of what is around it: words that Reset puts there have room.
+ */
+function roomOf(box: Box, others: readonly { readonly box: Box }[], page: Size, isLeft: boolean): Box {
+  const around = others.filter(({ box: other }) => meet(box, other));
+  const tall = { ...box, height: page.height - box.y };
+  const foot = box.y + box.height;
+  const below = others.flatMap(({ box: other }) =>
+    other.y >= foot - NEAR && meet(tall, other) ? [other.y - GAP] : [],
+  );
+  // As far from its panel's foot as from its head.
+  const feet = around.flatMap(({ box: other }) =>
+    other.y <= box.y ? [other.y + other.height - Math.min(box.y - other.y, GAP)] : [],
+  );
+  const height = Math.max(box.height, least([...below, ...feet], page.height) - box.y);
+  if (!isLeft) return { ...box, height };
+  const side = box.x + box.width;
+  const wide = { ...box, height, width: page.width - box.x };
+  const beside = others.flatMap(({ box: other }) =>
+    other.x >= side - NEAR && meet(wide, other) ? [other.x - GAP] : [],
+  );
+  const sides = around.flatMap(({ box: other }) =>
+    other.x <= box.x ? [other.x + other.width - Math.min(box.x - other.x, GAP)] : [],
+  );
+  const edge = greatest(
+    others.map(({ box: other }) => other.x + other.width).filter((x) => x < page.width),
+    side,
+  );
+  return { ...box, height, width: Math.max(box.width, least([...beside, ...sides], edge) - box.x) };
+}
+
+function placeOf(item: Item, idx: number, at: number, typeOfPart: PlaceholderType): LayoutPlaceholder {
   // The body (idx 1) takes whatever it is given; its type says so by being none.
-  const type = idx === 1 ? "body" : typeOf(item);
+  const type = idx === 1 ? "body" : typeOfPart;
   const { box } = item;
   const common = { type, idx, name: `${PLAIN_NAMES[item.kind]} ${at + 1}`, box, prompt: "" } as const;
   if (item.kind !== "shape" || item.text === undefined)

@@ -47,7 +47,7 @@ export function writePlaceholderShape(placeholder: LayoutPlaceholder, parts: Pla
   return (
     `<p:sp><p:nvSpPr>${properties}</p:nvSpPr>` +
     `<p:spPr>${writeTransform(box, placeholder)}${writeGeometry({ geometry: "rect", box })}${paint}</p:spPr>` +
-    `<p:txBody><a:bodyPr ${frame}>${part?.grows ? "<a:spAutoFit/>" : "<a:normAutofit/>"}</a:bodyPr>${styles}${parts.text}</p:txBody></p:sp>`
+    `<p:txBody><a:bodyPr ${frame}><a:normAutofit/></a:bodyPr>${styles}${parts.text}</p:txBody></p:sp>`
   );
 }
 
