@@ -12,8 +12,27 @@ const KINDS: ReadonlyMap<string, ReferenceKind> = new Map([
   ["eq", "equation"],
   ["lst", "listing"],
   ["sec", "section"],
+  // Quarto's theorems and callouts, which have no number here: a reference to one is told.
+  ...[
+    "thm",
+    "lem",
+    "cor",
+    "prp",
+    "cnj",
+    "def",
+    "exm",
+    "exr",
+    "sol",
+    "rem",
+    "alg",
+    "tip",
+    "nte",
+    "wrn",
+    "imp",
+    "cau",
+  ].map((prefix): [string, ReferenceKind] => [prefix, "section"]),
 ]);
-const KEY = /^(fig|tbl|tab|eq|lst|sec)[-:]./;
+const KEY = /^([a-z]{2,3})[-:]./;
 const ID =
   /\{(?:[^{}\n]{0,200}\s)?#((?:fig|tbl|tab|eq|lst)[-:][^\s{}#="']{1,200})[^{}\n]{0,400}\}|^[^\S\r\n\u2028\u2029]*(?:#|%%)\|\s*label:\s*((?:fig|tbl)-\S+)/gm;
 

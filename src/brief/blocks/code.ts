@@ -44,6 +44,12 @@ function codeBlocks(cursor: Cursor, info: string, code: RawCode, lines: readonly
   const { context } = cursor;
   const callout = calloutFence(cursor, info, code, lines);
   if (callout !== null) return [callout];
+  // presenterm's code of a file, which is not read.
+  if (code.lang === "file" && /^path:[ \t]*\S/m.test(code.text)) {
+    const path = /^path:[ \t]*(.*)$/m.exec(code.text)?.[1]?.trim() ?? "";
+    context.tally.add("shortcode", "", `file ${path}`, code.start, code.end);
+    return [];
+  }
   // GitHub's block of mathematics.
   if (code.lang === "math" && code.text.trim() !== "") return [formulaOf(code, lines)];
   const chunk = chunkOf(info, code.text.split("\n"), context.signs);

@@ -2,7 +2,7 @@ import { decodeHTMLStrict } from "entities/decode";
 import { report } from "../context.ts";
 import { afterMarker, isBlank, type Line, lineEnd } from "../source/lines.ts";
 import { INLINE_TAGS, isMarkup, type Tag, tagAt } from "../tags.ts";
-import type { BlockReader, Cursor } from "./cursor.ts";
+import { type BlockReader, type Cursor, DEEPEST } from "./cursor.ts";
 import type { RawBlock } from "./raw.ts";
 import { ATX_HEADING, isRule } from "./starts.ts";
 
@@ -14,9 +14,30 @@ const FIRST_WORDS = 60;
 /** Lines that hold tags and nothing else are taken out and counted; what stands between them is read as Markdown. */
 export const readHtml: BlockReader = (cursor, line) => {
   if (!line.text.startsWith("<")) return null;
+  if (STEPS.test(line.text)) return readSteps(cursor, line);
   const raw = RAW.exec(line.text)?.[1];
   return raw === undefined ? readTagLines(cursor, line) : readRaw(cursor, line, raw.toLowerCase());
 };
+
+/** Slidev's `<v-clicks>`, whose list appears item by item. */
+const STEPS = /^<v-clicks(?=[\s>])[^<>]*>\s*$/i;
+const STEPS_END = /^<\/v-clicks>\s*$/i;
+
+/** A division as `::: incremental` is; null where nothing closes it before the slide ends. */
+function readSteps(cursor: Cursor, first: Line): readonly RawBlock[] | null {
+  const rest = cursor.lines.slice(cursor.index + 1);
+  const end = rest.findIndex(({ text }) => STEPS_END.test(text) || isRule(text) || ATX_HEADING.test(text));
+  const last = rest[end];
+  if (last === undefined || !STEPS_END.test(last.text) || cursor.depth >= DEEPEST) return readTagLines(cursor, first);
+  cursor.index += end + 2;
+  const attributes = {
+    value: { id: null, classes: ["incremental"], values: {} },
+    start: first.from,
+    end: first.from,
+  };
+  const blocks = cursor.nested([...rest.slice(0, end)]);
+  return [{ kind: "division", attributes, blocks, start: first.from, end: lineEnd(last) }];
+}
 
 /** `<script>` and `<style>` are reported and not shown; `<pre>` is code. */
 function readRaw(cursor: Cursor, first: Line, name: string): readonly RawBlock[] | null {

@@ -1,9 +1,16 @@
 import { lineEnd } from "../source/lines.ts";
 import type { BlockReader } from "./cursor.ts";
+import type { RawBlock } from "./raw.ts";
 import { PAUSE, SLOT } from "./starts.ts";
 
 /** Class of the division that a pause becomes. */
 const PAUSE_CLASS = "pause";
+
+/** An empty division, behind which the rest of its slide appears at a click. */
+export function pauseBlock(start: number, end: number): RawBlock {
+  const attributes = { value: { id: null, classes: [PAUSE_CLASS], values: {} }, start, end: start };
+  return { kind: "division", attributes, blocks: [], start, end };
+}
 
 /** Slots of Slidev's layouts that become columns. */
 const SIDES = new Set(["left", "right", "bottom"]);
@@ -18,10 +25,7 @@ export const readPauseOrSlot: BlockReader = (cursor, line) => {
   const [start, end] = [line.from, lineEnd(line)];
   cursor.index += 1;
   if (slot !== undefined && SIDES.has(slot) && cursor.depth === 0) return [{ kind: "slot", name: slot, start, end }];
-  if (slot === undefined && cursor.depth === 0) {
-    const attributes = { value: { id: null, classes: [PAUSE_CLASS], values: {} }, start, end: start };
-    return [{ kind: "division", attributes, blocks: [], start, end }];
-  }
+  if (slot === undefined && cursor.depth === 0) return [pauseBlock(start, end)];
   cursor.context.tally.add(slot === undefined ? "pause" : "slot", slot ?? ". . .", "", start, end);
   return [];
 };

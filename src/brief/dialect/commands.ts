@@ -14,6 +14,16 @@ export const readBrackets: BlockReader = (cursor, line) => {
   return [];
 };
 
+const SNIPPET = /^<<<[ \t]+(?:@|\.{0,2})\/\S/;
+
+/** Slidev's `<<< @/snippets/a.ts`: code of a file, which is not read. */
+export const readSnippet: BlockReader = (cursor, line) => {
+  if (!SNIPPET.test(line.text)) return null;
+  cursor.context.tally.add("shortcode", "", line.text.trimEnd(), line.from, lineEnd(line));
+  cursor.index += 1;
+  return [];
+};
+
 /** remark's `.left-column[ … ]`: columns where the class says a side, else what stands inside. */
 export const readClassBlock: BlockReader = (cursor, line) => {
   const match = cursor.context.signs.remark ? CLASS_BLOCK.exec(line.text) : null;

@@ -1,3 +1,4 @@
+import { pauseBlock } from "../blocks/pause.ts";
 import type { RawBlock } from "../blocks/raw.ts";
 import type { Context } from "../context.ts";
 import type { Line } from "../source/lines.ts";
@@ -43,6 +44,7 @@ export function presentermBlocks(
     case "column_layout":
       return [];
     case "pause":
+      if (depth === 0) return [pauseBlock(start, end)];
       context.tally.add("pause", "<!-- pause -->", "", start, end);
       return [];
     default:

@@ -1,4 +1,5 @@
 import { table } from "../../data/table.ts";
+import { pauseBlock } from "../blocks/pause.ts";
 import type { RawBlock } from "../blocks/raw.ts";
 import type { Context } from "../context.ts";
 import { isBlank, type Line, lineEnd } from "../source/lines.ts";
@@ -35,8 +36,7 @@ function readPiece(context: Context, piece: Piece, read: (lines: Line[]) => RawB
       else context.tally.add("separator", mark, "", start, end);
       return [{ kind: "rule", front: null, start, end }];
     case "step":
-      context.tally.add("pause", "--", "", start, end);
-      return [];
+      return [pauseBlock(start, end)];
     default:
       if (/^exclude:\s*true/.test(mark)) return [{ kind: "hide", why: mark.trimEnd(), start, end }];
       context.tally.add("directive", mark.slice(0, mark.indexOf(":")), mark, start, end);

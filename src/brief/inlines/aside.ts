@@ -70,9 +70,12 @@ function takeBraces(
   }
   if (whole === null) return { end: at, words: "" };
   const end = at + whole[0].length;
-  const [name = "", argument = ""] = (whole[1] ?? whole[2] ?? whole[3] ?? "").trim().split(/\s+/);
+  const [name = "", argument = "", ...others] = (whole[1] ?? whole[2] ?? whole[3] ?? "").trim().split(/\s+/);
   const value = name === "meta" ? context.fields[argument] : undefined;
   if (typeof value === "string" || typeof value === "number") return { end, words: String(value) };
+  // Keys to press, as Quarto has them; names of systems (`mac=…`) are for it.
+  const keys = name === "kbd" ? [argument, ...others].find((one) => /^[\w+-]+$/.test(one)) : undefined;
+  if (keys !== undefined) return { end, words: `<kbd>${keys}</kbd>` };
   if (name === "br" || name === "pagebreak") return { end, words: "<br>" };
   context.tally.add("shortcode", "", whole[0], start, sourceEnd(content, end));
   return { end, words: "" };

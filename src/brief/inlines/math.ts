@@ -42,7 +42,12 @@ const found = (raw: string, tex: string, at: number, display: boolean): MathToke
 
 const isTex = (text: string): boolean => COMMAND.test(text) || SCRIPT.test(text);
 
+/** Products of letters in an equation that begins with one (`$y = mx + b$`): sums of money begin with a figure. */
+const EQUATION = /^[A-Za-z](?![^=<>]*[A-Za-z]{4})[^=<>]*[=<>](?!.*[A-Za-z]{4})/;
+const SMALL_WORDS = /\b(?:a[nst]|and|are|but|by|f?or|if|in|is|its?|not?|o[fnr]|our|per|so|the|to|was|we)\b/i;
+
 /** `$n = 5$`, `$f(x)$`, `$100$`: no words, and no sum of money that ends where the next one begins (`$5–$x`). */
 function isFormula(text: string): boolean {
+  if (EQUATION.test(text) && !SMALL_WORDS.test(text) && !/[^\x20-\x7e]/.test(text)) return true;
   return isTex(text) || (!/[A-Za-z]{2}/.test(text) && /[A-Za-z\d)}\]|!'%]$/.test(text) && !/\p{L}{2}/u.test(text));
 }

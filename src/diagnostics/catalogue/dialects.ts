@@ -42,8 +42,8 @@ export const dialectCatalogue = {
     severity: "info",
     title: "Pause left out",
     message: ({ count }) =>
-      `A slide shows everything at once here; marks that show more of it step by step are left out (${times(count)}).`,
-    hint: () => "Start a new slide where the audience should wait.",
+      `Marks within lists, quotations and divisions that show more of a slide at a click are left out (${times(count)}).`,
+    hint: () => "Put the mark between two blocks, or write “::: incremental” around a list.",
   }),
   "brief/foreign-notes": entry<{ mark: string; count: number; tool: string }>({
     severity: "info",
@@ -158,7 +158,7 @@ export const dialectCatalogue = {
     severity: "warning",
     title: "Shortcode left out",
     message: ({ count, texts }) =>
-      `Shortcodes of another program are not read and left out of the deck (${times(count)}): ${texts}.`,
+      `Shortcodes and files of another program are not read and left out of the deck (${times(count)}): ${texts}.`,
     hint: () => "Write on the slide what they should show.",
   }),
   "brief/template-tag": entry<{ count: number; texts: string }>({

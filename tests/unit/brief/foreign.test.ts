@@ -36,7 +36,6 @@ describe("a deck for another program", () => {
       "brief/tag div",
       "brief/tag carbon:arrow-right",
       "brief/slide-front-matter transition",
-      "brief/tag v-clicks",
       "brief/tag Counter",
       "brief/raw-content style",
       "brief/code-options",
@@ -144,5 +143,36 @@ describe("Slidev's layouts", () => {
     const text = '# A\n\n<arrow v-click="[4, 5]" x1="350" />\n\nDear <name>, <b>x</b>\n';
     expect(treeWords(parse(text).value)).not.toContain("arrow");
     expect(treeWords(parse(text).value)).toContain("<name>");
+  });
+
+  it("show lists item by item, and what stands behind a pause at a click", () => {
+    const shapes = (text: string): readonly string[] =>
+      (parse(text).value.slides[0]?.blocks ?? []).map((block) =>
+        block.kind === "division"
+          ? `${block.attributes.classes.join()}(${block.blocks.map(({ kind }) => kind)})`
+          : block.kind,
+      );
+    const steps = ["paragraph", "incremental(list)", "paragraph"];
+    expect(shapes('# A\n\nx\n\n<v-clicks depth="2">\n\n- a\n- b\n\n</v-clicks>\n\ny\n')).toEqual(steps);
+    expect(shapes("# A\n\nx\n\n<v-clicks>\n- a\n</v-clicks>\ny\n")).toEqual(steps);
+    // What nothing closes on its slide is a tag that means nothing.
+    expect(shapes("# A\n\n<v-clicks>\n\n- a\n\n---\n\n# B\n\n</v-clicks>\n")).toEqual(["list"]);
+    const paused = ["paragraph", "pause()", "paragraph"];
+    expect(shapes("# A\n\nx\n\n<!-- pause -->\n\ny\n\n<!-- end_slide -->\n\nB\n===\n")).toEqual(paused);
+    expect(shapes("# A\n\nx\n\n--\n\ny\n\n???\nz\n\n---\n\n# B\n")).toEqual(paused);
+    expect(parse("# A\n\n> x\n>\n> . . .\n>\n> y\n").diagnostics.map(({ code }) => code)).toEqual(["brief/pause"]);
+  });
+
+  it("tell what they take from other files, and of Quarto's theorems, and show keys", () => {
+    const told = (text: string): readonly string[] =>
+      parse(text).diagnostics.map(({ code, message }) => `${code}: ${message}`);
+    expect(told("# A\n\nx\n\n<<< @/snippets/a.ts#part\n")[0]).toMatch(/^brief\/shortcode: .*@\/snippets\/a\.ts/);
+    expect(told("# A\n\n```file\npath: a.rs\nlanguage: rust\n```\n")[0]).toMatch(/^brief\/shortcode: .*file a\.rs/);
+    expect(told("# A\n\n::: {#thm-line}\nx\n:::\n\nSee @thm-line.\n")[0]).toMatch(
+      /^brief\/reference-unknown: .*thm-line/,
+    );
+    const keys = "# A\n\nPress {{< kbd mac=Cmd-C Ctrl-C >}} now.\n";
+    expect(told(keys)).toEqual([]);
+    expect(treeWords(parse(keys).value)).toMatch(/Press\s+Ctrl-C\s+now/);
   });
 });

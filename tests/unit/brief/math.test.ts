@@ -18,6 +18,7 @@ describe("where a formula stands", () => {
   it.each([
     ["the energy $E = mc^2$ of it", ["E = mc^2"]],
     ["$n$ of $x+1$, and $f(x)$", ["n", "x+1", "f(x)"]],
+    ["a line $y = mx + b$, $E = mc$ and $F > ma$", ["y = mx + b", "E = mc", "F > ma"]],
     ["at $`a_1`$ and \\(b^2\\)", ["a_1", "b^2"]],
     ["between $x \\in [0, 1]$ and $\\{a\\}$", ["x \\in [0, 1]", "\\{a\\}"]],
     ["a $\\$5 \\times n$ sum", ["\\$5 \\times n"]],
@@ -34,6 +35,9 @@ describe("where a formula stands", () => {
 
   it.each([
     "costs $5 and $6 a day",
+    "$5 = 5k, then 6k = $6",
+    "a $US=one and $UK=two thing$",
+    "$x = as in the text$",
     "US$5m–$6m, or C$7",
     "from $5 (US$6) on",
     "$5m [@src] and [ILO]{.x} $7m",
