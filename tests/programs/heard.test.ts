@@ -23,6 +23,9 @@ import { briefSubjects, sampleSubjects } from "../support/subjects.ts";
 const folder = mkdtempSync(join(tmpdir(), "briefdeck-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** Milliseconds: alone it compiles some forty briefs, and a busy machine takes its time. */
+const PATIENCE = 400_000;
+
 let deck: Gallery;
 let drawing: Drawing;
 let ids: readonly string[];
@@ -42,7 +45,7 @@ beforeAll(async () => {
   drawing = drawScene(deck.scene);
   ids = drawing.sheets.map(({ id }) => id);
   drawn = heardInDrawing(drawing, { labels: true });
-});
+}, PATIENCE);
 
 const tools = (): Tools => {
   const { face, shipped, raster } = projectReaders(nodeHost, ROOT);
@@ -57,7 +60,7 @@ it("hears headings, lists, tables, figures and links in the samples", () => {
 });
 
 describe.skipIf(!hasChromium)("in Chromium's accessibility tree", () => {
-  it("the pictures and the deck of one file say what was drawn", { timeout: 120_000 }, async () => {
+  it("the pictures and the deck of one file say what was drawn", { timeout: PATIENCE }, async () => {
     const browser = await openBrowser();
     try {
       const svgs = emitSvg(drawing, deck.assets).map(({ text }) => text);
@@ -71,7 +74,7 @@ describe.skipIf(!hasChromium)("in Chromium's accessibility tree", () => {
   });
 });
 
-it.skipIf(!needs("pdfinfo"))("the PDF's structure says what was drawn", async () => {
+it.skipIf(!needs("pdfinfo"))("the PDF's structure says what was drawn", { timeout: PATIENCE }, async () => {
   const { bytes, missing } = await emitPdf(drawing, deck.assets, tools().readFace);
   // Characters that no face has are told, and left out.
   const shown = drawn.map((slide) =>
@@ -82,7 +85,7 @@ it.skipIf(!needs("pdfinfo"))("the PDF's structure says what was drawn", async ()
   expect(differences(heardInPdf(bytes, folder), shown)).toEqual([]);
 });
 
-it("the PowerPoint says what was drawn, its markings on the layouts", async () => {
+it("the PowerPoint says what was drawn, its markings on the layouts", { timeout: PATIENCE }, async () => {
   const found = heardInPowerPoint(await emitPptx(deck.scene, deck.assets), ids);
   const fixed = drawScene(withFixedMarks(deck.scene));
   expect(differences(found, heardInDrawing(fixed, { labels: false }))).toEqual([]);
