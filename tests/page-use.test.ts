@@ -320,3 +320,46 @@ describe("options that are read across", () => {
     expect(name).toMatch(/^\(SO\).*Wait$/);
   });
 });
+
+describe("marks that hang", () => {
+  const MARKED = '---\ntitle: "(SO) Roads"\ndate: 2026-03-01\nhandling: {scheme: sample}\n---\n\n';
+  const textsOf = async (body: string) =>
+    ((await place(`${MARKED}${body}`)).slides[1]?.items ?? []).flatMap((item) =>
+      item.kind === "shape" && item.text !== undefined && item.box.y > 110 && item.box.y < 450
+        ? [{ box: item.box, paragraphs: item.text.paragraphs }]
+        : [],
+    );
+  const isHung = ({ runs }: { readonly runs: readonly { readonly text: string }[] }) =>
+    runs[1]?.text.startsWith("\t") === true;
+
+  it("do so in all cards alike, where one of them has a line to spare for it", async () => {
+    const sentence = (words: number) => `${"salt and sand ".repeat(5)}${"i ".repeat(words)}so`;
+    // Some of these end a line so that the column of marks makes another of it: bullets beside marks stood here before.
+    for (const words of [4, 14]) {
+      const card = (head: string) => `### (SO) ${head}\n\n(SO) ${sentence(words)}\n\n- (SO) Not so\n\n`;
+      const texts = await textsOf(
+        `## (SO) Wait {.columns}\n\n${["What", "For", "Against", "Needs"].map(card).join("")}`,
+      );
+      const marked = texts.flatMap(({ paragraphs }) => paragraphs).filter(({ runs }) => runs[0]?.text === "(SO)");
+      expect(marked.length).toBeGreaterThanOrEqual(12);
+      expect([...new Set(marked.map(isHung))]).toEqual([true]);
+      expect(marked.every(({ bullet }) => bullet.type === "none")).toBe(true);
+    }
+  });
+
+  it("leave their words in the middle of the row, as high as words without a mark stand", async () => {
+    const topOf = async (head: string, mark: string, words: string) => {
+      const row = `${mark}${words}\n`;
+      const body = `## ${mark}Build {.bottom-line}\n\n${mark}Costs rise.\n\n1. ${row}2. ${row}`;
+      const found = (await place(`${head}${body}`)).slides[1]?.items.find(
+        (item) => item.kind === "shape" && item.text?.paragraphs[0]?.runs.some(({ text }) => text.includes("sand")),
+      );
+      return found?.box.y ?? 0;
+    };
+    for (const count of [0, 4, 5]) {
+      const words = `${"sand ".repeat(8)}${"i ".repeat(count)}so.`;
+      const [marked, bare] = [await topOf(MARKED, "(SO) ", words), await topOf(HEAD, "", words)];
+      expect(Math.abs(marked - bare)).toBeLessThan(2);
+    }
+  });
+});

@@ -6,6 +6,8 @@
 import { meet } from "../../data/boxes.ts";
 import { append, greatest, least } from "../../data/lists.ts";
 import type { BoxNode, FlowParagraph, FlowRun, TableBox } from "../boxes/types.ts";
+import { measureText } from "../flex/measure.ts";
+import { contentBottom } from "../flex/overflow.ts";
 import { cellInsets } from "../flex/table.ts";
 import type { Placed, PlacedTable } from "../flex/types.ts";
 import { boxesOfWords, type WordBox } from "../sound.ts";
@@ -51,6 +53,7 @@ export function withHungMarks(pieces: readonly Hanging[], ctx: HangContext): rea
     );
   let around = marked.length === 0 ? { words: [], covers: [] } : now();
   const edgeOf = ({ box }: Placed) => (ctx.rtl ? box.x + box.width : box.x);
+  const rooms = new Map(free.flatMap(roomsIn));
   const enclosed: Placed[] = [];
   for (const group of groupsBy(marked, edgeOf)) {
     const beforehand = around;
@@ -60,7 +63,7 @@ export function withHungMarks(pieces: readonly Hanging[], ctx: HangContext): rea
       around = now();
     } else append(enclosed, group);
   }
-  for (const group of groupsBy(enclosed, ({ box }) => box.width)) keep(hung, group, inColumn(group, ctx));
+  for (const group of groupsBy(enclosed, ({ box }) => box.width)) keep(hung, group, inColumn(group, rooms, ctx));
   return pieces.map(({ placed }) => (placed === null || hung.size === 0 ? placed : replaced(placed, hung)));
 }
 
@@ -106,6 +109,16 @@ function tablesIn(placed: Placed): readonly Placed[] {
   return placed.table === undefined ? placed.children.flatMap(tablesIn) : [placed];
 }
 
+/** What panels leave free below the texts that end them, points. */
+function roomsIn({ node, box, children }: Placed): readonly (readonly [Placed, number])[] {
+  const below = children.flatMap(roomsIn);
+  const last = children.at(-1);
+  if (node.kind !== "container" || node.style.background === null || last?.node.kind !== "flow") return below;
+  const { bottom } = node.style.padding;
+  const foot = box.y + box.height - (bottom.unit === "pt" ? bottom.value : 0);
+  return [...below, [last, foot - last.box.y - last.needed]];
+}
+
 /** Everything that words must not stand on the edge of. */
 function coversIn({ node, box, children }: Placed): readonly Box[] {
   const below = children.flatMap(coversIn);
@@ -147,11 +160,9 @@ function beside(flow: Placed, around: Around, ctx: HangContext): Placed | null {
     0,
   );
   if (reach > 0 && !isFree(stripOf(box, reach, ctx), flow, around, ctx)) return null;
-  return {
-    ...flow,
-    box: { ...box, x: ctx.rtl ? box.x : box.x - reach, width: box.width + reach },
-    paragraphs: paragraphs.map((p) => hungAt(p, reach, Math.max(markWidth(p, ctx), -p.indent), ctx)),
-  };
+  const wider = { ...box, x: ctx.rtl ? box.x : box.x - reach, width: box.width + reach };
+  const moved = paragraphs.map((p) => hungAt(p, reach, Math.max(markWidth(p, ctx), -p.indent), ctx));
+  return { ...flow, box: wider, paragraphs: moved, needed: measureText(moved, wider.width, ctx.measurer).height };
 }
 
 function stripOf({ x, y, width }: Box, reach: number, { rtl }: HangContext): Omit<Box, "height"> {
@@ -179,16 +190,26 @@ const holds = (outer: Box, inner: Box): boolean =>
   inner.x + inner.width <= outer.x + outer.width + NEAR &&
   inner.y <= outer.y + outer.height;
 
-/** Flows with a column for their marks within their own width; null where one of them would need a line more for it. */
-function inColumn(flows: readonly Placed[], ctx: HangContext): readonly Placed[] | null {
+/**
+ * Flows with a column for their marks within their own width; null where one of them would need a line more for it that
+ * the panel around it has not to spare.
+ */
+function inColumn(
+  flows: readonly Placed[],
+  rooms: ReadonlyMap<Placed, number>,
+  ctx: HangContext,
+): readonly Placed[] | null {
   const column = columnOf(
     flows.flatMap(({ paragraphs }) => paragraphs ?? []),
     ctx,
   );
   const moved = flows.map((flow): Placed | null => {
     if (column > flow.box.width * COLUMN_SHARE) return null;
-    const paragraphs = inMarkColumn(flow.paragraphs ?? [], column, flow.box.width, ctx);
-    return paragraphs && { ...flow, paragraphs };
+    const { width, height } = flow.box;
+    const paragraphs = inMarkColumn(flow.paragraphs ?? [], column, width, ctx, rooms.get(flow));
+    if (paragraphs === null) return null;
+    const needed = measureText(paragraphs, width, ctx.measurer).height;
+    return { ...flow, paragraphs, needed, box: { ...flow.box, height: Math.max(height, needed) } };
   });
   return moved.every((one) => one !== null) ? moved : null;
 }
@@ -203,20 +224,21 @@ const columnOf = (paragraphs: readonly FlowParagraph[], ctx: HangContext): numbe
 /** Points: a deeper list has room of its own. */
 const BULLETS = 28;
 
-/** Paragraphs that begin behind a column of marks; null where that takes a line more or cuts a word. */
-function inMarkColumn(paragraphs: readonly FlowParagraph[], column: number, width: number, ctx: HangContext) {
+/** Paragraphs that begin behind a column of marks; null where that takes more lines than there is room for, or cuts a word. */
+function inMarkColumn(paragraphs: readonly FlowParagraph[], column: number, width: number, ctx: HangContext, room = 0) {
   const { measurer } = ctx;
   const moved = paragraphs.map((p) => {
     const edge = Math.max(p.marginLeft, column);
     return hungAt(p, edge - p.marginLeft, isHangable(p, ctx) ? Math.min(edge, column) : 0, ctx);
   });
-  const isDear = moved.some((p, i) => {
+  let more = 0;
+  for (const [i, p] of moved.entries()) {
     const before = paragraphs[i];
-    if (before === undefined || p === before) return false;
-    const lines = measurer.measure(before, width).lines.length;
-    return measurer.measure(p, width).lines.length > lines || measurer.minWidth(p) > width + NEAR;
-  });
-  return isDear ? null : moved;
+    if (before === undefined || p === before) continue;
+    if (measurer.minWidth(p) > width + NEAR) return null;
+    more += Math.max(0, measurer.measure(p, width).height - measurer.measure(before, width).height);
+  }
+  return more > Math.max(0, room) + NEAR ? null : moved;
 }
 
 /** The paragraph moved by `shift`, its mark `room` before its words; one without a mark moves with the others. */
@@ -265,9 +287,23 @@ function hungColumn({ rows }: TableBox, table: PlacedTable, c: number, width: nu
 function replaced(placed: Placed, by: ReadonlyMap<Placed, Placed>): Placed {
   const own = by.get(placed);
   if (own !== undefined) return own;
-  const children = placed.children.map((child) => replaced(child, by));
+  const children = placed.children.map((child) => {
+    const moved = replaced(child, by);
+    return moved === child || child.node.style.alignSelf !== "center" ? moved : centred(moved, child);
+  });
   if (children.every((child, i) => child === placed.children[i])) return placed;
   return { ...placed, children, box: isDrawn(placed.node) ? placed.box : reaching(placed.box, children) };
+}
+
+/** What stands in the middle of its row and now ends higher, in the middle again. */
+function centred(now: Placed, before: Placed): Placed {
+  const less = contentBottom(before) - contentBottom(now);
+  return less > NEAR ? lowered(now, less / 2) : now;
+}
+
+function lowered(placed: Placed, by: number): Placed {
+  const { box, children } = placed;
+  return { ...placed, box: { ...box, y: box.y + by }, children: children.map((child) => lowered(child, by)) };
 }
 
 const isDrawn = ({ style: { background, border } }: BoxNode): boolean =>
