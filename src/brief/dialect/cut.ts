@@ -2,8 +2,10 @@ import { ATX_HEADING, isRule } from "../blocks/starts.ts";
 import { afterMarker, isBlank, type Line } from "../source/lines.ts";
 import { startsAdmonition } from "./callout-words.ts";
 import {
+  ANY_PROPERTY,
   CARET,
   DASHES_WITH_PICTURE,
+  LONGEST_HEAD,
   NOTE,
   PLUSES,
   PROPERTY,
@@ -59,6 +61,23 @@ function mayMark(text: string, signs: Signs): boolean {
   return SIGNS.test(text) || (signs.note && NOTE.test(text)) || (signs.remark && PROPERTY.test(text));
 }
 
+/** A property of remark's, or a line like one right above or below such. */
+function isProperty(lines: readonly Line[], index: number): boolean {
+  const { text = "" } = lines[index] ?? {};
+  if (PROPERTY.test(text)) return true;
+  if (!ANY_PROPERTY.test(text)) return false;
+  const isKnown = (way: 1 | -1): boolean => {
+    for (
+      let at = index + way;
+      Math.abs(at - index) < LONGEST_HEAD && ANY_PROPERTY.test(lines[at]?.text ?? "");
+      at += way
+    )
+      if (PROPERTY.test(lines[at]?.text ?? "")) return true;
+    return false;
+  };
+  return isKnown(1) || isKnown(-1);
+}
+
 /** What marks but those in words begin with. */
 const SIGNS = /^(?:--|\+\+\+|\?\?\?|\^[ \t])/;
 
@@ -71,7 +90,7 @@ function markAt(lines: readonly Line[], index: number, signs: Signs, atHead: boo
   if (QUESTION_MARKS.test(text) && !startsAdmonition(lines, index))
     return { kind: "notes", mark: "???", rest: after(QUESTION_MARKS) };
   if (CARET.test(text)) return { kind: "notes", mark: "^", rest: after(CARET) };
-  if (signs.remark && atHead && PROPERTY.test(text)) return { kind: "property", mark: text, rest: line };
+  if (signs.remark && atHead && isProperty(lines, index)) return { kind: "property", mark: text, rest: line };
   if (DASHES_WITH_PICTURE.test(text)) return { kind: "rule", mark: text, rest: line };
   const isSeparator = isApart(lines, index) || signs.strict;
   if (PLUSES.test(text) && isSeparator) return { kind: "rule", mark: text.trimEnd(), rest: line };

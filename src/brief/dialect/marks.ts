@@ -14,6 +14,10 @@ export const THREE_DASHES = /^---[ \t]*$/;
 /** Properties at the head of a slide of remark. */
 export const PROPERTY =
   /^(class|layout|name|template|count|exclude|continued|background-(?:image|color|size|position)):(?:[ \t]+(.*))?$/;
+/** Any property: remark takes every one that stands in the lines with those that it knows. */
+export const ANY_PROPERTY = /^[a-z][\w-]*:(?:[ \t]+.*)?$/;
+/** So many of them stand together at most. */
+export const LONGEST_HEAD = 30;
 /** Deckset's commands in brackets. */
 export const BRACKETS = /^\[\.([\w-]+)(?::[ \t]*([^\]]*))?\][ \t]*$/;
 /** A block of remark with classes: `.left-column[`. */

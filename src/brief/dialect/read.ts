@@ -38,7 +38,8 @@ function readPiece(context: Context, piece: Piece, read: (lines: Line[]) => RawB
     case "step":
       return [pauseBlock(start, end)];
     default:
-      if (/^exclude:\s*true/.test(mark)) return [{ kind: "hide", why: mark.trimEnd(), start, end }];
+      // What a layout holds, remark repeats on the slides behind it and shows nowhere by itself.
+      if (/^(?:exclude|layout):\s*true/.test(mark)) return [{ kind: "hide", why: mark.trimEnd(), start, end }];
       context.tally.add("directive", mark.slice(0, mark.indexOf(":")), mark, start, end);
       return [];
   }

@@ -2,7 +2,18 @@ import { canonicalName } from "../../data/names.ts";
 import { ATX_HEADING, isRule } from "../blocks/starts.ts";
 import { isBlank, type Line } from "../source/lines.ts";
 import { startsAdmonition } from "./callout-words.ts";
-import { BRACKETS, CARET, CLASS_BLOCK, NOTE, PLUSES, QUESTION_MARKS, THREE_DASHES, TWO_DASHES } from "./marks.ts";
+import {
+  ANY_PROPERTY,
+  BRACKETS,
+  CARET,
+  CLASS_BLOCK,
+  LONGEST_HEAD,
+  NOTE,
+  PLUSES,
+  QUESTION_MARKS,
+  THREE_DASHES,
+  TWO_DASHES,
+} from "./marks.ts";
 import { plainLines } from "./plain-lines.ts";
 
 /** What the lines of a deck say of the program that it was written for; all false for a brief of our own. */
@@ -96,10 +107,12 @@ function isHeaded(texts: readonly string[]): boolean {
 function hasProperty(texts: readonly string[]): boolean {
   return texts.some((text, index) => {
     if (!/^(?:class|layout|name|template|background-image):/.test(text)) return false;
-    if (index > 0 && !THREE_DASHES.test(texts[index - 1] ?? "")) return false;
+    let before = index - 1;
+    while (before >= 0 && index - before < LONGEST_HEAD && ANY_PROPERTY.test(texts[before] ?? "")) before -= 1;
+    if (before >= 0 && !THREE_DASHES.test(texts[before] ?? "")) return false;
     let next = index + 1;
     // A field may be a list: `tags:`, and `- a` below it.
-    while (/^(?:[A-Za-z][\w-]*:|- )/.test(texts[next] ?? "")) next += 1;
+    while (next - index < LONGEST_HEAD && /^(?:[A-Za-z][\w-]*:|- )/.test(texts[next] ?? "")) next += 1;
     return !THREE_DASHES.test(texts[next] ?? "");
   });
 }

@@ -4,20 +4,28 @@ import { cut, type Excerpt, excerptAt, joined, sourceEnd, sourceStart } from "..
 import { VOID_TAGS } from "../tags.ts";
 import type { InlineReader } from "./reader.ts";
 
-/** Code, which holds no marks; a tag; `%%`; a shortcode of Quarto, Hugo or Jekyll; a tag of a template. */
+/** Code, which holds no marks; the id of a block in Obsidian, which stands at its end; a tag; `%%`; a shortcode of Quarto, Hugo or Jekyll; a tag of a template. */
 const PIECE =
-  /(?<!`)(`+)(?!`)[\s\S]*?[^`]\1(?!`)|<(?=[A-Za-z])|%%(?=[^%\n])|(?<!\{)\{(?:\{[<%]|%)|(?<!\{)\{\{(?![{<%])[^{}\n]{1,200}\}\}/g;
+  /(?<!`)(`+)(?!`)[\s\S]*?[^`]\1(?!`)|(?<=\S)[ \t]\^(?=[A-Za-z\d-]{5})[A-Za-z\d-]{5,80}(?=[ \t]*(?:\n|$))|<(?=[A-Za-z])|%%(?=[^%\n])|(?<!\{)\{(?:\{[<%]|%)|(?<!\{)\{\{(?![{<%])[^{}\n]{1,200}\}\}/g;
 const COMMENT_END = "%%";
 
 /** The text without them; notes go to the reader's. */
 export function withoutAsides(content: Excerpt, reader: InlineReader): Excerpt {
   const { text } = content;
-  if (!text.includes("<") && !text.includes(COMMENT_END) && !/\{[{%]/.test(text)) return content;
+  if (!text.includes("<") && !text.includes(COMMENT_END) && !text.includes(" ^") && !/\{[{%]/.test(text))
+    return content;
   const kept: Excerpt[] = [];
   let from = 0;
   for (const { index, 0: piece } of text.matchAll(PIECE)) {
     if (index < from || piece.startsWith("`")) continue;
     const taken = piece.startsWith("{") ? takeBraces(content, index, piece, reader) : null;
+    if (piece.trimStart().startsWith("^")) {
+      const start = sourceStart(content, index + 1);
+      reader.context.tally.add("hidden", "", piece.trim(), start, start + piece.trim().length);
+      kept.push(cut(content, from, index));
+      from = index + piece.length;
+      continue;
+    }
     const end = taken?.end ?? (piece === "<" ? takeTag(content, index, reader) : takeComment(content, index, reader));
     if (end <= index) continue;
     kept.push(cut(content, from, index));

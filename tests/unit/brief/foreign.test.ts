@@ -175,4 +175,24 @@ describe("Slidev's layouts", () => {
     expect(told(keys)).toEqual([]);
     expect(treeWords(parse(keys).value)).toMatch(/Press\s+Ctrl-C\s+now/);
   });
+
+  it("are not what remark's heads and layouts say, nor Obsidian's ids of blocks", () => {
+    const read = (text: string) => {
+      const { value, diagnostics } = parse(text);
+      return {
+        words: treeWords(value),
+        told: diagnostics.map(({ code, message }) => `${code}: ${message}`).join("\n"),
+      };
+    };
+    const deck =
+      "title: Deck\nclass: fade\nlayout: true\n\n.bottom-bar[ bar ]\n\n---\n\nclass: impact\nauthor: me\n\n# A\n\nx\n\n---\n\n# B\n\nWho: me\n";
+    const { words, told } = read(deck);
+    for (const hidden of ["Deck", "fade", "bar", "impact", "author"]) expect(words).not.toContain(hidden);
+    expect(words).toContain("Who: me");
+    expect(told).toMatch(/brief\/hidden: .*layout: true/);
+    expect(told).toMatch(/title: Deck/);
+    const notes = read("# A\n\n- one ^first-block\n- two ^a1b2c3\n\nAt 10 ^6 and x ^y, or ^word here.\n");
+    expect(notes.words).toMatch(/^A\none\ntwo\nAt 10 \^6 and x \^y, or \^word here\.$/);
+    expect(notes.told).toMatch(/brief\/hidden: .*\^first-block, \^a1b2c3/);
+  });
 });
