@@ -10,7 +10,6 @@
  *
  * With `--minutes` the run ends then; what was not tried does not count.
  */
-import { EventEmitter } from "node:events";
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -34,9 +33,6 @@ class InOrder {
   shard = (files) => files;
   sort = (files) => files.toSorted((a, b) => place(a) - place(b));
 }
-
-// Each run under a change listens for the end of all.
-EventEmitter.defaultMaxListeners = 0;
 
 const { values, positionals } = parseArgs({
   options: {
