@@ -576,8 +576,11 @@
         ...slides.map((_, at) => {
           const button = make("button");
           button.setAttribute("type", "button");
-          button.setAttribute("aria-label", said(at));
-          button.append(pictureOf(at), make("span", `${numberOf(at)} ${titleOf(at)}`));
+          // Links of a slide are none in a button, whose name is what stands below the picture.
+          const picture = pictureOf(at);
+          picture.setAttribute("inert", "");
+          picture.setAttribute("aria-hidden", "true");
+          button.append(picture, make("span", `${numberOf(at)} ${titleOf(at)}`));
           button.addEventListener("click", () => {
             closePanels();
             callUp(at);

@@ -232,6 +232,8 @@ describe.skipIf(!hasChromium)("two windows", () => {
     await own.keyboard.press("Escape");
     await own.keyboard.press("g");
     expect(await own.locator(".grid button").count()).toBe(3);
+    expect(await own.locator(".grid button svg[inert]").count()).toBe(3);
+    expect(await seriousOf(own)).toEqual([]);
     await own.keyboard.press("ArrowRight");
     await own.keyboard.press("Enter");
     await expect.poll(seen, WAIT).toBe("Run of show");
