@@ -27,3 +27,57 @@ it.each(cases)("%s", async (name) => {
   });
   expect(bytes === null ? "" : text(bytes)).not.toMatch(/zqsecret/i);
 });
+
+const box = (type: string, ...inner: readonly Uint8Array[]): Buffer => {
+  const body = Buffer.concat(inner);
+  const head = Buffer.alloc(8);
+  head.writeUInt32BE(body.length + 8);
+  head.write(type, 4, "latin1");
+  return Buffer.concat([head, body]);
+};
+const film = (words: string): Buffer =>
+  Buffer.concat([
+    box("ftyp", Buffer.from("isom\0\0\0\0isommp42")),
+    box("moov", box("trak", box("mdia", box("hdlr", Buffer.from("\0\0\0\0\0\0\0\0vide"), Buffer.alloc(13))))),
+    box("mdat", Buffer.from(words.repeat(40))),
+  ]);
+const FILMS = `---
+title: (SO) A brief
+handling: {scheme: sample}
+releases: {partner: {audience: [USA, KOR]}}
+---
+
+## (SO) The open page shows a film
+
+![(SO) What happens](open.mp4)
+
+## (SS//NOFORN) The closed page shows another
+
+![(SS//NOFORN) What else happens](zqsecret-one.mp4)
+
+## (SO) A page with words and a film that is closed
+
+- (SO) Words
+
+![(SS//NOFORN) What happens then](zqsecret-two.mp4)
+`;
+
+it("leaves no byte, name or picture of a closed film in a release, and plays the open one", async () => {
+  const readers = projectReaders(nodeHost, FOLDER);
+  const files = new Map([
+    ["open.mp4", film("OPENFILM")],
+    ["zqsecret-one.mp4", film("ZQSECRET")],
+    ["zqsecret-two.mp4", film("ZQSECRET")],
+  ]);
+  const image: typeof readers.image = (name, from) => {
+    const value = files.get(name);
+    return value === undefined ? readers.image(name, from) : { value, diagnostics: [] };
+  };
+  const source = { file: "films.md", text: FILMS };
+  const { bytes, diagnostics } = await compile(source, { ...readers, ...WARM, ...USED, image, release: "partner" });
+  expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  const whole = text(bytes ?? new Uint8Array());
+  expect(whole).toContain("OPENFILM");
+  expect(whole).not.toMatch(/zqsecret/i);
+  expect(Object.keys(unzipSync(bytes ?? new Uint8Array())).filter((name) => name.endsWith(".mp4"))).toHaveLength(1);
+});

@@ -6,6 +6,7 @@ import { createReporter } from "../diagnostics/reporter.ts";
 import type { Outcome } from "../diagnostics/types.ts";
 import type { ReadFace } from "../emit/types.ts";
 import type { ReadFont } from "../host/readers.ts";
+import { canDraw } from "./glyphs.ts";
 
 /** Writes a font file anew with some characters alone; throws where it cannot be read. */
 type Clean = (bytes: Uint8Array, codes: ReadonlySet<number>) => Uint8Array;
@@ -64,7 +65,8 @@ export function openFaces(faces: readonly PackFace[], text: string, read: ReadFo
 
 function cleaned(bytes: Uint8Array, codes: ReadonlySet<number>, clean: Clean): Uint8Array | null {
   try {
-    return clean(bytes, codes);
+    const written = clean(bytes, codes);
+    return canDraw(written) ? written : null;
   } catch {
     return null;
   }
