@@ -5,7 +5,7 @@ import type { Item } from "../scene/types.ts";
  * The items of a slide, by its place in `Scene.slides`, where its template puts them whatever they say: what a layout is drawn
  * after. They have the names of the slide's own.
  */
-export type Draft = (index: number) => readonly Item[];
+export type Draft = (index: number) => readonly Item[] | null;
 
 /** Named by the ending of their files. */
 export const FORMATS = ["pptx", "pdf", "html", "png", "svg"] as const;

@@ -30,12 +30,14 @@ const LENGTHS: readonly Lengths[] = [
   { text: LABEL, label: LABEL },
   { text: "nnn", label: "nnn" },
 ];
+/** A slide that goes on over more pages would have to be cut into all of them again: its layout is drawn after its own words. */
+const MOST_PAGES = 12;
 /** Letters: numerals, initials and signs are as long with every brief. */
 const SIGN = 4;
 
 /**
  * Who draws the pages of a slide with other words: of each page, from 0, the items in the places that they would have, by the
- * names that they have there. Reports nothing: whoever placed the slide has.
+ * names that they have there; null where the slide is too long for that. Reports nothing: whoever placed the slide has.
  *
  * @param pages how many it became
  */
@@ -44,7 +46,8 @@ export function draftsOf(
   layout: PlacedLayout,
   ctx: PlaceContext,
   pages: number,
-): (page: number) => readonly Item[] {
+): (page: number) => readonly Item[] | null {
+  if (pages > MOST_PAGES) return () => null;
   const silent: PlaceContext = { ...ctx, report: () => {}, once: () => {} };
   let made: { readonly pieces: readonly Piece[]; readonly areas: readonly Box[] } | null = null;
   const make = () => {

@@ -36,7 +36,7 @@ const CHART_SLOTS: readonly ThemeSlot[] = ["accent1", "accent2", "accent3", "acc
 /** A deck in place. */
 export interface PlacedDeck extends Outcome<Scene> {
   /** The items of a slide, by its place in the scene, where they would stand with other words, and by the same names. */
-  readonly draft: (index: number) => readonly Item[];
+  readonly draft: (index: number) => readonly Item[] | null;
 }
 
 /**
@@ -146,7 +146,7 @@ export function placeDeck(
   );
   const slides: SceneSlide[] = [];
   /** What draws each of them with other words. */
-  const drafts: (() => readonly Item[])[] = [];
+  const drafts: (() => readonly Item[] | null)[] = [];
   /** Ids of slides and of the pages made of them so far. */
   const taken = new Set<string>(deck.slides.map(({ id }) => id));
   for (const slide of deck.slides) {
@@ -198,7 +198,7 @@ export function placeDeck(
     sections: sectionsOf(deck, slides),
     ...brought,
   };
-  return { value: scene, diagnostics, draft: (index) => drafts[index]?.() ?? [] };
+  return { value: scene, diagnostics, draft: (index) => drafts[index]?.() ?? null };
 }
 
 /** The cascade of before, where nothing that it or its use depends on has changed; else memory begins anew. */

@@ -45,7 +45,7 @@ export function withParts(scene: Scene, assets: Assets = NO_ASSETS, draft?: Draf
     forms.set(key, made);
     let form = made.find(({ placeholders }) => holdsAll(slide, placeholders));
     if (form === undefined) {
-      const drafted = draft === undefined ? null : draft(index);
+      const drafted = draft?.(index) ?? null;
       form = formOf(slide, layout, [...parts.values()], { names, typeOf, drafted, page: scene.page });
       made.push(form);
     }
