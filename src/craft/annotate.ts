@@ -7,6 +7,7 @@ import { type CellPlace, mapBrief } from "../tree/map.ts";
 import { textOf } from "../tree/text.ts";
 import { type About, isClosed, type Vocabulary } from "../vocabulary/types.ts";
 import { withLeads } from "./leads.ts";
+import { withSpare } from "./spare.ts";
 import type { BoundBrief } from "./types.ts";
 
 /** Longer texts are no head of a row or column. */
@@ -17,10 +18,11 @@ export function annotate(brief: Brief, vocabulary: Vocabulary): BoundBrief {
   const about = headingReader(vocabulary);
   const annotated = mapBrief(brief, {
     text: (inlines) => withLeads(inlines, vocabulary),
-    slide: (slide): Slide => ({
-      ...slide,
-      about: about(textOf(slide.title), slide.attributes.classes, slide.attributes.id),
-    }),
+    slide: (slide): Slide =>
+      withSpare(
+        { ...slide, about: about(textOf(slide.title), slide.attributes.classes, slide.attributes.id) },
+        vocabulary,
+      ),
     part: (part) => ({ ...part, about: about(textOf(part.title), part.attributes.classes, part.attributes.id) }),
     heading: (heading): Heading => ({ ...heading, about: about(textOf(heading.inlines), heading.attributes.classes) }),
     box: (division) => ({ ...division, about: about("", division.attributes.classes) }),

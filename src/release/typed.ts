@@ -10,7 +10,7 @@ import type { Reason, Scope } from "./policy.ts";
 
 /** What a line, heading or column says of who may see it. */
 type Closing = Pick<About, "reach" | "why"> &
-  Partial<Pick<About, "screen" | "topic" | "drawn">> & { readonly type?: LineType | null };
+  Partial<Pick<About, "screen" | "topic" | "drawn" | "key" | "spare">> & { readonly type?: LineType | null };
 
 const OPEN: Closing = { reach: "partner", why: "" };
 
@@ -20,7 +20,7 @@ export const closedAs = (closing: Closing, { policy }: ReleaseContext): Reason =
   (closing.screen === false && policy.isScreen ? offScreen(closing) : null);
 
 function offScreen(closing: Closing): string {
-  const kind = kindOf(closing) || (closing.type ?? "");
+  const kind = kindOf(closing) || (closing.type ?? (closing.spare === true ? closing.key : "") ?? "");
   return closing.why || (kind === "" ? NO_SCREEN : `${kind}, ${NO_SCREEN}`);
 }
 
@@ -53,7 +53,7 @@ export const lastLead = (inlines: readonly Inline[]): Lead | null =>
 
 /** What the text of a cell begins with, or says as a whole. */
 export function cellClosing({ inlines, about }: Cell): Closing {
-  return about !== undefined && isClosed(about.reach) ? about : leadOf(inlines);
+  return about !== undefined && (isClosed(about.reach) || about.spare === true) ? about : leadOf(inlines);
 }
 
 /** A portion mark, or blanks. */

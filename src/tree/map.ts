@@ -55,7 +55,8 @@ export function mapBrief<B extends Brief>(brief: B, mapper: Mapper): B {
   return kept<Brief>(brief, { slides, footnotes, sections }) as B;
 }
 
-function mapSlide(slide: Slide, mapper: Mapper): Slide {
+/** One slide as `mapBrief` maps them all. */
+export function mapSlide(slide: Slide, mapper: Mapper): Slide {
   const mapped = kept(slide, {
     title: mapText(slide.title, "title", mapper),
     blocks: mapBlocks(slide.blocks, mapper),

@@ -53,11 +53,10 @@ export function createLabels(data: VocabularyData, lang: string): Labels {
   };
   const column = (words: string): Column => {
     const plain = withoutMark(words).trim();
-    if (plain.length > LONGEST) return { key: "", reach: "partner", words: NO_WORDS };
+    if (plain.length > LONGEST) return plainColumn("");
     const known = columns.find(normalised(plain));
     if (known !== undefined) return known;
-    const reach = closed(plain, columns.find)?.reach ?? "partner";
-    return { key: spelt(plain).replaceAll(" ", "-"), reach, words: NO_WORDS };
+    return plainColumn(spelt(plain).replaceAll(" ", "-"), closed(plain, columns.find)?.reach);
   };
   const isColumn = (words: string): boolean => columns.find(normalised(withoutMark(words))) !== undefined;
   return { line, column, isColumn, closed: closedWords };
@@ -68,6 +67,11 @@ const closedOf = <T extends { readonly reach: Reach }>(found: T | undefined): re
   found !== undefined && isClosed(found.reach) ? [found] : [];
 
 const NO_WORDS: Column["words"] = new Map();
+
+/** A column that no vocabulary speaks of. */
+const plainColumn = (key: string, reach: Reach = "partner"): Column => ({
+  ...{ key, reach, screen: true, roles: [], words: NO_WORDS },
+});
 
 function lineIndex(data: VocabularyData, languages: Iterable<Language>): ReadonlyMap<string, LineMeaning> {
   const index = new Map<string, LineMeaning>();
@@ -96,7 +100,7 @@ interface Columns {
 function columnsOf(data: VocabularyData, all: ReadonlySet<Language>, lang: string): Columns {
   const own = new Set([languageOf(lang), languageOf("en")]);
   const others = [...all].filter((language) => !own.has(language));
-  const of = (key: string): Column => data.columns.get(key) ?? { key, reach: "partner", words: NO_WORDS };
+  const of = (key: string): Column => data.columns.get(key) ?? plainColumn(key);
   const near = new Map<string, Column>();
   for (const column of data.columns.values())
     for (const word of column.words.get(lang.toLowerCase()) ?? []) addTo(near, word, column);

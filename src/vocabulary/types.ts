@@ -90,10 +90,10 @@ export interface LineMeaning extends Meaning {
   readonly type: LineType;
 }
 
-export interface Column {
+/** With roles, `screen` speaks of slides whose topic has one of them; without any, of all. */
+export interface Column extends Meaning {
   /** As templates ask for it: `first-day`. */
   readonly key: string;
-  readonly reach: Reach;
   /** By language, of a house's own columns. */
   readonly words: ReadonlyMap<string, readonly string[]>;
 }
@@ -138,6 +138,8 @@ export interface About {
   readonly drawn?: string;
   /** The line that a heading without a topic names and that no screen shows: `ask` of `### We ask`. */
   readonly type?: LineType;
+  /** The head of a column that no screen needs on slides like this one. */
+  readonly spare?: true;
 }
 
 /** A lead word: `**Say:**`, `**Opening:**`, `Our red line:`. */
@@ -153,6 +155,8 @@ export interface Lead {
   readonly why: string;
   /** It may be thrown on a screen. */
   readonly screen: boolean;
+  /** It names a column that no screen needs on slides like this one. */
+  readonly spare?: true;
   /** Words without any sign of a label, alone in their text: they are one only where something stands below. */
   readonly bare?: true;
 }

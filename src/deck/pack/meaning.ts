@@ -14,7 +14,7 @@ interface Place {
   readonly span: Span;
 }
 
-const MEANING = ["reach", "screen", "roles"];
+export const MEANING = ["reach", "screen", "roles"];
 const TOPIC = [...MEANING, "form", "template", "generated", "entries", "words", "named", "sensitive", "headings"];
 
 export const readMeaning = (value: unknown, place: Place): Meaning => meaningOf(valuesOf(value, place, MEANING), place);

@@ -6,7 +6,7 @@ import { LINE_TYPES, type LineType } from "../../language/types.ts";
 import type { BriefNeeds, Column, LineMeaning, Scale, Topic, VocabularyData } from "../../vocabulary/types.ts";
 import type { PackFile, SlideTemplate } from "../types.ts";
 import { Head } from "./head.ts";
-import { flagOf, isValues, listOf, readMeaning, readTopic, readWords, valuesOf } from "./meaning.ts";
+import { flagOf, isValues, listOf, MEANING, readMeaning, readTopic, readWords, valuesOf } from "./meaning.ts";
 
 const FIELDS = ["topics", "lines", "columns", "scales", "briefs"] as const;
 
@@ -78,12 +78,11 @@ function readLines(head: Head, { lines }: Collected): void {
 
 function readColumns(head: Head, { columns }: Collected): void {
   for (const { name, value, place } of entriesOf(head, "columns")) {
-    const values = valuesOf(value, place, ["reach", "words"]);
-    const { reach } = readMeaning({ reach: values.reach }, place);
+    const { words, ...meaning } = valuesOf(value, place, [...MEANING, "words"]);
     columns.set(name, {
       key: name,
-      reach,
-      words: readWords(values.words, { ...place, field: `${place.field}.words` }),
+      ...readMeaning(meaning, place),
+      words: readWords(words, { ...place, field: `${place.field}.words` }),
     });
   }
 }

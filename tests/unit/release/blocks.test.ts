@@ -54,6 +54,42 @@ describe("tables", () => {
   });
 });
 
+describe("columns that no screen needs", () => {
+  const risks =
+    "| Event | Sign | Likelihood |\n|---|---|---|\n| Drift | No leads named | Likely |\n| Sign | Nobody comes | Likely |";
+  const shown = (heading: string, body: string, way = {}): string =>
+    grid(
+      release(withReleases(`## ${heading}\n\n${body}`, ""), { release: null, ...way }).brief.slides[0]
+        ?.blocks[0] as Table,
+    );
+
+  it("stay off it on slides whose topic has their role, rows of that name too", () => {
+    expect(shown("It slips {.risks}", risks, { profile: "room" })).toBe("Event | Likelihood\nDrift | Likely");
+    expect(shown("It slips {.risks}", risks)).toBe(risks.replaceAll("|---|---|---|\n", "").replace(/^\| | \|$/gm, ""));
+  });
+
+  it("stand on every other slide", () => {
+    const body = "| Sign | Value |\n|---|---|\n| Exports | 12 |";
+    expect(shown("Exports hold", body, { profile: "room" })).toBe("Sign | Value\nExports | 12");
+  });
+
+  it("go from items, too", () => {
+    const body = "- **Event:** Drift. **Sign:** No leads named.\n- **Sign:** Nobody comes.";
+    expect(leftPlain(`## It slips {.risks}\n\n${body}`, { release: null, profile: "room" })).toBe(
+      "It slips | Event: Drift.",
+    );
+    expect(leftPlain(`## It holds\n\n${body}`, { release: null, profile: "room" })).toContain("Sign: Nobody comes.");
+  });
+
+  it("are told of by their name", () => {
+    const { withheld } = release(withReleases(`## It slips {.risks}\n\n${risks}`, ""), {
+      release: null,
+      profile: "room",
+    });
+    expect(withheld.find(({ text }) => text === "Sign")?.reason).toBe("trigger, not for a screen");
+  });
+});
+
 describe("charts", () => {
   it("draw names without their marks, and all that is no mark of the scheme", () => {
     const names = ["(SO) North", "(see below) South", "East (SO) of it", "(SO//REL TO USA)  West", "Centre"];
