@@ -42,8 +42,8 @@ function linesOf({ lines, index }: Cursor): string {
 }
 
 function definitionIn(text: string) {
-  const [head, label = ""] = LABEL.exec(text) ?? [];
-  if (head === undefined || label.trim() === "") return null;
+  const [head = "", label = ""] = LABEL.exec(text) ?? [];
+  if (label.trim() === "") return null;
   const target = matchAt(TARGET, text, head.length);
   if (target === null) return null;
   const title = matchAt(TITLE, text, target.end);

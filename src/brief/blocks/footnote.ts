@@ -6,10 +6,9 @@ import { FOOTNOTE } from "./starts.ts";
 
 /** `[^label]: text`, with further paragraphs set in below it. It stands nowhere itself: a reference shows it. */
 export const readFootnote: BlockReader = (cursor, first) => {
-  const match = cursor.depth <= DEEPEST ? FOOTNOTE.exec(first.text) : null;
-  const label = match?.[1];
-  if (match === null || label === undefined) return null;
-  const head = { ...afterMarker(first, match[0].length), indent: 0 };
+  const [mark = "", label] = (cursor.depth <= DEEPEST ? FOOTNOTE.exec(first.text) : null) ?? [];
+  if (label === undefined) return null;
+  const head = { ...afterMarker(first, mark.length), indent: 0 };
   cursor.index += 1;
   const lines = hangingLines(cursor, head);
   const { context } = cursor;
@@ -25,7 +24,7 @@ export const readFootnote: BlockReader = (cursor, first) => {
     return [];
   }
   const related = [{ message: "the first definition is here", span: spanOf(context, known.start, known.end) }];
-  const at = [first.from, first.from + match[0].length] as const;
+  const at = [first.from, first.from + mark.length] as const;
   const text = lines.map((line) => line.text).join(" ");
   report(context, "brief/footnote-duplicate", { label, text }, at, { related });
   return [];

@@ -1,4 +1,4 @@
-import { type Excerpt, joinLines } from "../source/excerpt.ts";
+import { type Excerpt, excerptAt } from "../source/excerpt.ts";
 import { type Line, lineEnd } from "../source/lines.ts";
 import type { Align } from "../types.ts";
 import { cellLine, joinCell } from "./cell-lines.ts";
@@ -14,7 +14,7 @@ export function readGrid(cursor: Cursor, first: Line): RawTable {
   const head = lines.findIndex((line) => isBorder(line) && line.text.includes("="));
   const below = head < 0 ? lines : lines.slice(head);
   const align = alignment(lines[Math.max(0, head)] ?? first);
-  const [header = align.map(() => joinLines([]))] = head < 0 ? [] : rowsOf(lines.slice(0, head + 1), grid);
+  const [header = align.map(() => excerptAt("", first.from))] = head < 0 ? [] : rowsOf(lines.slice(0, head + 1), grid);
   return {
     kind: "table",
     align,
@@ -47,7 +47,8 @@ function rowsOf(lines: readonly Line[], { edges }: Grid): Excerpt[][] {
       open = [];
     } else {
       for (const [column, [start, end]] of (gridCells(line, edges) ?? []).entries()) {
-        open[column] = [...(open[column] ?? []), cellLine(line, start, end)];
+        open[column] ??= [];
+        open[column].push(cellLine(line, start, end));
       }
     }
   }

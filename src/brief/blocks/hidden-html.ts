@@ -31,14 +31,13 @@ function takeInside(cursor: Cursor, first: Line, { tag }: Aside): { lines: Line[
   const lines: Line[] = [];
   let open = 1;
   let line: Line | undefined = afterMarker(first, tag.length);
-  if (tag.selfClosing) open = 0;
+  if (tag.selfClosing) return closed(cursor, line, lines, [0, 0]);
   for (; line !== undefined; line = cursor.lines[cursor.index]) {
     if (lines.length > 0 && (isRule(line.text) || ATX_HEADING.test(line.text)) && !closesBelow(cursor, marks)) break;
-    for (const mark of open === 0 ? [] : line.text.matchAll(marks)) {
+    for (const mark of line.text.matchAll(marks)) {
       open += mark[1] === "/" ? -1 : 1;
-      if (open === 0) return closed(cursor, line, mark.index, lines);
+      if (open === 0) return closed(cursor, line, lines, [mark.index, line.text.indexOf(">", mark.index) + 1]);
     }
-    if (open === 0) return closed(cursor, line, 0, lines);
     lines.push(line);
     cursor.index += 1;
   }
@@ -55,10 +54,10 @@ function closesBelow({ lines, index }: Cursor, marks: RegExp): boolean {
   return false;
 }
 
-function closed(cursor: Cursor, line: Line, at: number, lines: Line[]): { lines: Line[]; end: number } {
+/** @param tag where the tag that closes begins and ends in the line */
+function closed(cursor: Cursor, line: Line, lines: Line[], [at, after]: readonly [number, number]) {
   const before = line.text.slice(0, at).trimEnd();
   if (before !== "") lines.push({ ...line, text: before });
-  const after = at === 0 && !line.text.startsWith("</") ? 0 : line.text.indexOf(">", at) + 1;
   const rest = afterMarker(line, after);
   if (isBlank(rest)) cursor.index += 1;
   else cursor.lines[cursor.index] = { ...rest, indent: 0 };

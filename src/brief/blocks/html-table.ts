@@ -1,6 +1,7 @@
 /** `<table>` of HTML as a table: its head, its caption, how columns are set, and cells that reach over others. */
 import { greatest } from "../../data/lists.ts";
-import { cut, type Excerpt, excerptAt, joinLines, trimmed } from "../source/excerpt.ts";
+import { asideOf } from "../dialect/asides.ts";
+import { cut, type Excerpt, excerptAt, joinLines, sourceEnd, sourceStart, trimmed } from "../source/excerpt.ts";
 import { afterMarker, isBlank, type Line } from "../source/lines.ts";
 import { type Tag, tagAt, tagAttribute } from "../tags.ts";
 import type { Align, Join } from "../types.ts";
@@ -11,6 +12,8 @@ const LONGEST = 5000;
 /** No cell reaches over more; HTML's own bound is 1000. */
 const WIDEST = 50;
 const TAGS = /<\/?(?:table|caption|thead|tbody|tfoot|tr|th|td)(?=[\s/>])[^<>]*>/gi;
+
+const PARTS: ReadonlySet<string> = new Set(["thead", "tbody", "tfoot"]);
 
 interface Written {
   readonly content: Excerpt;
@@ -31,10 +34,11 @@ export const readHtmlTable: BlockReader = (cursor, first) => {
   if (!/^<table[\s>]/i.test(first.text)) return null;
   const taken = takeTable(cursor.lines, cursor.index);
   if (taken === null) return null;
-  const { rows, caption, attributes } = rowsOf(joinLines(taken.lines), first.from);
+  const { rows, caption, attributes, hidden } = rowsOf(joinLines(taken.lines), first.from);
   const grid = gridOf(rows);
   const [head] = grid;
   if (head === undefined) return null;
+  for (const { why, at } of hidden) cursor.context.tally.add("hidden", "", why, ...at);
   cursor.index = taken.next;
   if (taken.rest !== null) {
     cursor.index -= 1;
@@ -93,18 +97,22 @@ function takeTable(lines: readonly Line[], from: number): Taken | null {
   return null;
 }
 
+/** What the table holds. Hidden rows are left out, of hidden cells their words, so that all columns stay where they are. */
 function rowsOf(whole: Excerpt, start: number) {
   const rows: Row[] = [];
+  const hidden: { readonly why: string; readonly at: readonly [number, number] }[] = [];
   let caption: Excerpt | null = null;
   let attributes: RawAttributes | null = null;
   let open: { readonly tag: Tag; readonly from: number } | null = null;
   let inHead = false;
+  const hides = { part: false, row: false, cell: false };
   let depth = 0;
   const close = (to: number): void => {
     if (open === null) return;
     const content = trimmed(cut(whole, open.from, to));
-    if (open.tag.name === "caption") caption = content;
-    else rows.at(-1)?.cells.push(cellOf(open.tag, content));
+    const shown = hides.cell ? cut(content, 0, 0) : content;
+    if (open.tag.name === "caption") caption = hides.cell ? null : content;
+    else if (!hides.part && !hides.row) rows.at(-1)?.cells.push(cellOf(open.tag, shown));
     open = null;
   };
   for (const { index, 0: text } of whole.text.matchAll(TAGS)) {
@@ -117,15 +125,23 @@ function rowsOf(whole: Excerpt, start: number) {
     }
     if (depth > 1) continue;
     if (open === null || name !== "table" || tag.closing) close(index);
+    const aside = name === "table" ? null : asideOf(whole.text, index);
+    if (aside !== null) {
+      const why = aside.why || `.${tagAttribute(tag, "class")}`;
+      hidden.push({ why, at: [sourceStart(whole, index), sourceEnd(whole, index + text.length)] });
+    }
     if (name === "thead") inHead = !tag.closing;
+    if (PARTS.has(name)) hides.part = aside !== null;
+    if (PARTS.has(name) || name === "tr") hides.row = name === "tr" && aside !== null;
     if (name === "tr" && !tag.closing) rows.push({ isHead: inHead, cells: [] });
     const isCell = name === "td" || name === "th" || name === "caption";
     if (isCell && !tag.closing) {
       if (rows.length === 0 && name !== "caption") rows.push({ isHead: inHead, cells: [] });
       open = { tag: { ...tag, name }, from: index + text.length };
+      hides.cell = aside !== null;
     }
   }
-  return { rows: rows.filter(({ cells }) => cells.length > 0), caption, attributes };
+  return { rows: rows.filter(({ cells }) => cells.length > 0), caption, attributes, hidden };
 }
 
 function attributesOf(tag: Tag, start: number): RawAttributes | null {

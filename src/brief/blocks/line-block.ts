@@ -33,7 +33,7 @@ function isVerse({ text, indent }: Line): boolean {
 const isPart = (line: Line): boolean => isVerse(line) || (line.indent > 0 && line.text !== "" && line.text[0] !== "|");
 
 function withoutBar(line: Line): Line {
-  const mark = isVerse(line) ? (/^\| ?/.exec(line.text)?.[0].length ?? 0) : 0;
+  const mark = isVerse(line) ? Math.min(2, line.text.length) : 0;
   const text = line.text.slice(mark).replace(/^ +/, (gap) => "\u00a0".repeat(Math.min(gap.length, 40)));
   return { ...line, from: line.from + mark, text };
 }

@@ -1,6 +1,6 @@
 import { report } from "../context.ts";
 import { excerptAt, joinApart, joinLines } from "../source/excerpt.ts";
-import { isBlank, type Line, lineEnd } from "../source/lines.ts";
+import { type Line, lineEnd } from "../source/lines.ts";
 import type { Cursor } from "./cursor.ts";
 import { makeHeading } from "./heading.ts";
 import type { RawBlock, RawParagraph } from "./raw.ts";
@@ -15,9 +15,7 @@ const SETEXT = /^(?:=+|-+)\s*$/;
 export function readParagraph(cursor: Cursor, first: Line): readonly RawBlock[] {
   const taken: Line[] = [first];
   cursor.index += 1;
-  while (cursor.index < cursor.lines.length) {
-    const line = cursor.lines[cursor.index];
-    if (line === undefined || isBlank(line)) break;
+  for (let line = cursor.lines[cursor.index]; line !== undefined; line = cursor.lines[cursor.index]) {
     if (line.indent < 4 && SETEXT.test(line.text)) {
       cursor.index += 1;
       const level = line.text.startsWith("=") ? 1 : 2;

@@ -60,9 +60,7 @@ export function dashMarker(lines: readonly Line[], index: number): Marker | null
   const first = lines[index];
   if (first === undefined || first.indent >= 4 || !DASH.test(first.text)) return null;
   const marker = { ordered: false, sign: first.text[0] ?? "", number: 1, length: 1 };
-  for (let at = index + 1; at < lines.length; at++) {
-    const line = lines[at];
-    if (line === undefined || line.text.trim() === "" || interruptsParagraph(line)) return null;
+  for (let at = index + 1, line = lines[at]; line !== undefined && !interruptsParagraph(line); line = lines[++at]) {
     if (line.indent < 4 && nextDash(line.text, marker) !== null) return marker;
   }
   return null;

@@ -20,7 +20,7 @@ export function asideOf(text: string, at: number): Aside | null {
   const name = classes.find((one) => HIDDEN.has(one));
   const style = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.exec(tagAttribute(tag, "style"))?.[0];
   const isHidden = /(?:^|\s)hidden(?=[\s=]|$)/i.test(tag.attributes.replace(/=\s*(?:"[^"]*"|'[^']*')/g, ""));
-  const visibility = /(?:^|\s)(?:data-)?visibility\s*=\s*["']?hidden/i.test(tag.attributes);
+  const visibility = ["visibility", "data-visibility"].some((one) => /^hidden/i.test(tagAttribute(tag, one)));
   const why =
     name === undefined
       ? (style ??

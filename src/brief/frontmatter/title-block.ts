@@ -6,8 +6,8 @@ export interface TitleField {
 }
 
 const FIELDS = ["title", "author", "date"] as const;
-/** `% text` and the lines set in below it. */
-const FIELD = /%[ \t]*([^\r\n]*(?:(?:\r\n|\n|\r)[ \t]+[^\r\n]+)*)(?:\r\n|\n|\r|$)/y;
+/** `% text` and the lines set in below it; `%%` opens a comment of Obsidian's. */
+const FIELD = /%(?!%)[ \t]*([^\r\n]*(?:(?:\r\n|\n|\r)[ \t]+[^\r\n]+)*)(?:\r\n|\n|\r|$)/y;
 
 /** Pandoc's title block at the head of a file: title, authors and date, each after a `%`. */
 export function readTitleBlock(text: string, start: number): { fields: TitleField[]; body: number } {

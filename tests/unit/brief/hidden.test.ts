@@ -90,6 +90,13 @@ describe("what the source hides", () => {
     },
   );
 
+  it("may stand at the head of the file, where one sign alone is Pandoc's title", () => {
+    const { value } = parse("%%\nsecret\n\nsecret\n%%\n\n## A\n\nopen\n");
+    expect(treeWords(value)).not.toContain("secret");
+    expect(value.meta.title).toBe("A");
+    expect(parse("% Open\n\n## A\n").value.meta.title).toBe("Open");
+  });
+
   it("may be a slide of our own that stays in the file", () => {
     const { value } = parse("## A\n\nSee [more](#b).\n\n## B {#b .hidden}\n\nopen\n");
     expect(value.slides.map(({ attributes }) => attributes.classes)).toEqual([[], ["hidden"]]);

@@ -15,6 +15,18 @@ const drawn = ({ header, rows }: Table): readonly string[] =>
   );
 
 describe("tables of HTML", () => {
+  it("leave hidden rows out, and the words of hidden cells, and say so", () => {
+    const text =
+      "<table><caption hidden>secret</caption><tr><th>A</th><th hidden>secret</th></tr><tr hidden><td>secret<td>secret</tr>" +
+      "<tr><td class='d-none'>secret</td><td>open</td></tr><tbody style='display:none'><tr><td>secret</td></tr></tbody>" +
+      "<tbody><tr><td>b<td>c</table>";
+    const table = tableOf(text);
+    expect(drawn(table)).toEqual(["A|", "|open", "b|c"]);
+    expect(table.caption).toEqual([]);
+    const told = parse(`## T\n\n${text}\n`).diagnostics.filter(({ code }) => code === "brief/hidden");
+    expect(told.map(({ params }) => params.count)).toEqual([5]);
+  });
+
   it("keep their head, caption and alignment, and read Markdown in cells", () => {
     const table = tableOf(
       "<table id='t'>\n<caption>Costs</caption>\n<tr><th>Road</th><th align=right>2024</th></tr>\n\n<tr><td>*North*<td style='text-align: right'>12</tr></table>",
