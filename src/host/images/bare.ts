@@ -2,8 +2,8 @@
  * A picture without what does not draw it: places, names, comments, thumbnails, bytes after its end. A camera or a
  * program writes them unasked, and a deck would carry them to its audience.
  */
-import { crc32 } from "node:zlib";
 import type { Asset } from "../../scene/types.ts";
+import { pngProfile } from "./png-profile.ts";
 
 /**
  * Writes a picture anew; its picture data stay as they are, to the byte.
@@ -27,22 +27,13 @@ function pngPieces(bytes: Uint8Array): Pieces {
     const end = at + 12 + view.getUint32(at);
     if (end > bytes.length) return undefined;
     const type = latin(bytes.subarray(at + 4, at + 8));
-    if (type === "iCCP") pieces.push(unnamedProfile(bytes.subarray(at + 8, end - 4)));
+    const data = bytes.subarray(at + 8, end - 4);
+    if (type === "iCCP") pieces.push(pngProfile(data.subarray(data.indexOf(0) + 1)));
     else if (DRAWS.has(type)) pieces.push(bytes.subarray(at, end));
     if (type === "IEND") return pieces;
     at = end;
   }
   return undefined;
-}
-
-/** A colour profile under a name that says nothing (11.3.2.3). */
-function unnamedProfile(data: Uint8Array): Uint8Array {
-  const body = Buffer.concat([Buffer.from("iCCPicc\0", "latin1"), data.subarray(data.indexOf(0) + 1)]);
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(body.length - 4);
-  const sum = Buffer.alloc(4);
-  sum.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, sum]);
 }
 
 /** ITU-T T.81, B.1: segments, and after each start of a scan its data up to the next marker. */

@@ -2,11 +2,12 @@
  * WebP (RFC 9649), which PowerPoint before 2021 does not show: as PNG, a photograph as JPEG. Photographs are what the
  * lossy form holds without transparency; as PNG they would be ten times as large.
  */
-import { crc32, deflateSync } from "node:zlib";
+import { deflateSync } from "node:zlib";
 import { BOUNDS } from "../../data/bounds.ts";
 import type { Size } from "../../scene/types.ts";
 import { readBeside } from "../shipped.ts";
 import { encodePng, onCanvas, type Pixels } from "./pixels.ts";
+import { pngProfile } from "./png-profile.ts";
 import { tryOrientation } from "./size.ts";
 
 /** Why a WebP picture cannot be used, in a few words. */
@@ -197,15 +198,12 @@ async function encodeJpeg(image: Pixels): Promise<Uint8Array> {
   return new Uint8Array(await write(image as Parameters<typeof write>[0], { quality: QUALITY, progressive: false }));
 }
 
-/** Behind the head (ISO/IEC 15948, 5.6, 11.3.2.3). */
+/** Behind the head (ISO/IEC 15948, 5.6). */
 function withPngProfile(png: Uint8Array, profile: Uint8Array | null): Uint8Array {
   if (profile === null) return png;
-  const body = Buffer.concat([Buffer.from("iCCPicc\0\0", "latin1"), deflateSync(profile)]);
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(body.length - 4);
-  sum.writeUInt32BE(crc32(body));
+  const chunk = pngProfile(Buffer.concat([Buffer.of(0), deflateSync(profile)]));
   const end = 8 + 25;
-  return Buffer.concat([png.subarray(0, end), length, body, sum, png.subarray(end)]);
+  return Buffer.concat([png.subarray(0, end), chunk, png.subarray(end)]);
 }
 
 /** In pieces of at most 64 KB behind the start (ICC.1:2022, B.4). */
