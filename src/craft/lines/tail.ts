@@ -8,14 +8,18 @@ import type { LineTail } from "../types.ts";
 
 export const NO_TAIL: LineTail = { owner: null, due: null, status: null, other: {}, span: null };
 
-/** Names of a tail's entries in every language; one of them makes parentheses a tail. */
-const ENTRIES: ReadonlyMap<string, TailName> = new Map(
-  KNOWN_LANGUAGES.flatMap(({ tails }) =>
-    Object.entries(tails).flatMap(([name, words]) =>
-      apart(words).map((word): [string, TailName] => [normalised(word), name as TailName]),
-    ),
-  ).reverse(),
-);
+/** Names of a tail's entries in every language; one of them makes parentheses a tail. Most decks have none. */
+let entries: ReadonlyMap<string, TailName> | null = null;
+function nameOf(written: string): TailName | undefined {
+  entries ??= new Map(
+    KNOWN_LANGUAGES.flatMap(({ tails }) =>
+      Object.entries(tails).flatMap(([name, words]) =>
+        apart(words).map((word): [string, TailName] => [normalised(word), name as TailName]),
+      ),
+    ).reverse(),
+  );
+  return entries.get(normalised(written));
+}
 
 const PARENTHESES = /[(（]([^()（）]{1,400})[)）]([.。]?)\s*$/;
 const ENTRY = /^\s*([\p{L}][\p{L}\p{M} -]{0,30}?)\s*[:：]\s*(.*?)\s*$/u;
@@ -55,7 +59,7 @@ function entriesOf(inner: string): Record<string, string> | null {
     const match = ENTRY.exec(piece);
     const written = match?.[1]?.toLowerCase();
     if (match === null || written === undefined) return null;
-    const name = ENTRIES.get(normalised(written));
+    const name = nameOf(written);
     known ||= name !== undefined;
     found.push([name ?? written, match[2] ?? ""]);
   }
