@@ -264,10 +264,11 @@ function ticksOf({ first, last, from, width, cut, aside }: Stretch): readonly nu
 
 /* ---------------------------------------------------------------- words beside their leaders */
 
-/** Widths that words are tried at, in per cent of the line; how near others may come; what one search may cost. */
+/** Widths that words are tried at, in per cent of the line; how near others may come; what one search may cost, and in how much of the lines. */
 const WIDTHS = [30, 26, 23, 20, 17, 14];
 const APART = 1.5;
 const TRIES = 4000;
+const FEWER = [0.75, 0.85, 0.92, 1];
 /** A date in larger type, its lines, and the air between words and line. */
 const DATE_LINE = 1.3;
 const AIR = 0.7;
@@ -277,6 +278,9 @@ type Placed = Pick<Stop, "from" | "width" | "above" | "leftward" | "offset" | "r
 interface Choice {
   readonly above: boolean;
   readonly leftward: boolean;
+  readonly width: number;
+  /** In lines, of its words at this width. */
+  readonly height: number;
 }
 
 function placeWords(
@@ -285,63 +289,82 @@ function placeWords(
   letters: number,
   lines: number,
 ): readonly Placed[] | null {
-  let best: { readonly cost: number; readonly placed: readonly Placed[] } | null = null;
+  const heightOf = (index: number, width: number): number => {
+    const { when = 0, what = 0 } = events[index] ?? {};
+    const held = (letters * (width - 1)) / 100;
+    // Lines end before words that do not fit: some of each stays empty.
+    return AIR + Math.ceil((when * 1.3) / held) * DATE_LINE + Math.ceil((what * 1.12) / held);
+  };
+  let best: Found | null = null;
   for (const width of WIDTHS) {
-    const heights = events.map(({ when, what }) => {
-      const held = (letters * (width - 1)) / 100;
-      // Lines end before words that do not fit: some of each stays empty.
-      return AIR + Math.ceil((when * 1.3) / held) * DATE_LINE + Math.ceil((what * 1.12) / held);
-    });
-    const found = search(at, heights, width, lines);
+    const found = search(at, [width], heightOf, lines);
     if (found !== null && (best === null || found.cost < best.cost)) best = found;
   }
+  // Words of one width look calmest; where none serves all, each event takes what its neighbours leave it. Fewer lines
+  // leave fewer ways to try, so that what fits is found before the tries are used up.
+  for (const fewer of FEWER) best ??= search(at, WIDTHS, heightOf, lines, lines * fewer);
   return best?.placed ?? null;
 }
 
+interface Found {
+  readonly cost: number;
+  readonly placed: readonly Placed[];
+}
+
 /** Every event in its turn above or below, its words right or left of it, as cheaply as some thousand tries show. */
-function search(at: readonly number[], heights: readonly number[], width: number, lines: number) {
+function search(
+  at: readonly number[],
+  widths: readonly number[],
+  heightOf: (index: number, width: number) => number,
+  lines: number,
+  most = lines,
+): Found | null {
   const order = at.map((_, index) => index).sort((a, b) => (at[a] ?? 0) - (at[b] ?? 0) || a - b);
   const chosen = new Map<number, Choice>();
-  let best: { readonly cost: number; readonly placed: readonly Placed[] } | null = null;
+  let best: Found | null = null;
   let tries = 0;
   const visit = (turn: number, cost: number): void => {
     if (tries > TRIES || (best !== null && cost >= best.cost)) return;
     const index = order[turn];
     if (index === undefined) {
-      const whole = cost + heights.reduce((sum, height) => sum + 0.3 * height, 0);
-      const placed = standing(at, heights, width, lines, chosen);
+      const whole = [...chosen.values()].reduce((sum, { height }) => sum + 0.3 * height, cost);
+      const placed = standing(at, lines, most, chosen);
       const out = placed === null ? 0 : placed.reduce((sum, one) => sum + (one.offset * lines) / 100, 0);
       if (placed !== null && (best === null || whole + out < best.cost)) best = { cost: whole + out, placed };
       return;
     }
     const before = chosen.get(order[turn - 1] ?? -1)?.above ?? false;
     for (const above of [!before, before])
-      for (const leftward of [false, true]) {
-        const from = (at[index] ?? 0) - (leftward ? width : 0);
-        if (from < -0.01 || from + width > 100.01) continue;
-        tries++;
-        chosen.set(index, { above, leftward });
-        if (standing(at, heights, width, lines, chosen) !== null)
-          visit(turn + 1, cost + (above === before ? 1 : 0) + (leftward ? 0.9 : 0));
-        chosen.delete(index);
-      }
+      for (const leftward of [false, true])
+        for (const width of widths) {
+          const from = (at[index] ?? 0) - (leftward ? width : 0);
+          if (from < -0.01 || from + width > 100.01) continue;
+          tries++;
+          chosen.set(index, { above, leftward, width, height: heightOf(index, width) });
+          if (standing(at, lines, most, chosen) !== null)
+            visit(turn + 1, cost + (above === before ? 1 : 0) + (leftward ? 0.9 : 0));
+          chosen.delete(index);
+        }
   };
   visit(0, 0);
-  return best as { readonly cost: number; readonly placed: readonly Placed[] } | null;
+  return best as Found | null;
 }
 
-/** How far out the words of those chosen so far stand; null where two cannot both be read. */
+/**
+ * How far out the words of those chosen so far stand; null where two cannot both be read.
+ * @param lines that a side holds
+ * @param most lines that may be taken of them
+ */
 function standing(
   at: readonly number[],
-  heights: readonly number[],
-  width: number,
   lines: number,
+  most: number,
   chosen: ReadonlyMap<number, Choice>,
 ): readonly Placed[] | null {
   const boxes = [...chosen].map(([index, choice]) => {
     const x = at[index] ?? 0;
-    const from = x - (choice.leftward ? width : 0);
-    return { index, x, from, to: from + width, height: heights[index] ?? 0, ...choice };
+    const from = x - (choice.leftward ? choice.width : 0);
+    return { index, x, from, to: from + choice.width, ...choice };
   });
   type Box = (typeof boxes)[number];
   const meets = (a: Box, b: Box) => a !== b && a.above === b.above && a.from < b.to + APART && b.from < a.to + APART;
@@ -361,7 +384,7 @@ function standing(
   };
   for (const box of boxes) {
     if (boxes.some((other) => meets(box, other) && crosses(box, other) && crosses(other, box))) return null;
-    if (offsetOf(box, []) + box.height > lines) return null;
+    if (offsetOf(box, []) + box.height > most) return null;
   }
   const placed = boxes.map((box): Placed & { readonly index: number } => {
     const offset = offsets.get(box) ?? 0;
@@ -372,7 +395,7 @@ function standing(
     return {
       index: box.index,
       from: box.from,
-      width,
+      width: box.width,
       above: box.above,
       leftward: box.leftward,
       offset: (100 * offset) / lines,

@@ -86,4 +86,17 @@ describe("timescale", () => {
     const scale = timescale([at("--03-27"), at("--05-07")], LETTERS, LINES, "en");
     expect(scale?.pieces.map(({ text }) => text)).toEqual(["March", "April", "May"]);
   });
+
+  it("gives each event a width of its own where none serves all", () => {
+    const crowded = [
+      ...[at("2005-09-19", 64), at("2012-12-12", 84), at("2013-03-07", 72), at("2013-03-31", 66)],
+      ...[at("2013-05-03", 50), at("2013-05-07", 44, true)],
+    ];
+    const scale = timescale(crowded, 103, 7, "en") ?? expect.fail("not drawn");
+    expect(new Set(scale.stops.map(({ width }) => width)).size).toBeGreaterThan(1);
+    for (const { offset, reach, from, width } of scale.stops) {
+      expect(offset + reach).toBeLessThanOrEqual(100.01);
+      expect([from >= -0.01, from + width <= 100.01]).toEqual([true, true]);
+    }
+  });
 });
