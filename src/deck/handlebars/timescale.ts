@@ -4,13 +4,11 @@
  */
 import { formatDate } from "../../language/date.ts";
 import { languageOf } from "../../language/index.ts";
+import { type Placed, placeWords, type Worded } from "./beside-leaders.ts";
 
-export interface DatedEvent {
+export interface DatedEvent extends Worded {
   /** ISO, as exact as it is known; `--04-03` without a year. */
   readonly date: string;
-  /** Letters of its date and of its words. */
-  readonly when: number;
-  readonly what: number;
   /** Still to come. */
   readonly planned: boolean;
 }
@@ -24,19 +22,10 @@ interface Piece {
   readonly part: string;
 }
 
-interface Stop {
+interface Stop extends Placed {
   /** Place in the list of events. */
   readonly index: number;
   readonly at: number;
-  /** Left edge and width of its words. */
-  readonly from: number;
-  readonly width: number;
-  readonly above: boolean;
-  /** The words stand left of the leader. */
-  readonly leftward: boolean;
-  /** From the line to the words, and from there to whatever stands farther out, in per cent of the side's height. */
-  readonly offset: number;
-  readonly reach: number;
   readonly planned: boolean;
   /** The first that is still to come. */
   readonly next: boolean;
@@ -260,147 +249,4 @@ function ticksOf({ first, last, from, width, cut, aside }: Stretch): readonly nu
   const [year, month] = isoOf(first).split("-").map(Number) as [number, number];
   const starts = Array.from({ length: months(first, last) - 1 }, (_, at) => Date.UTC(year, month + at, 1) / DAY);
   return starts.filter((day) => day < last).map(place);
-}
-
-/* ---------------------------------------------------------------- words beside their leaders */
-
-/** Widths that words are tried at, in per cent of the line; how near others may come; what one search may cost, and in how much of the lines. */
-const WIDTHS = [30, 26, 23, 20, 17, 14];
-const APART = 1.5;
-const TRIES = 4000;
-const FEWER = [0.75, 0.85, 0.92, 1];
-/** A date in larger type, its lines, and the air between words and line. */
-const DATE_LINE = 1.3;
-const AIR = 0.7;
-
-type Placed = Pick<Stop, "from" | "width" | "above" | "leftward" | "offset" | "reach">;
-
-interface Choice {
-  readonly above: boolean;
-  readonly leftward: boolean;
-  readonly width: number;
-  /** In lines, of its words at this width. */
-  readonly height: number;
-}
-
-function placeWords(
-  events: readonly DatedEvent[],
-  at: readonly number[],
-  letters: number,
-  lines: number,
-): readonly Placed[] | null {
-  const heightOf = (index: number, width: number): number => {
-    const { when = 0, what = 0 } = events[index] ?? {};
-    const held = (letters * (width - 1)) / 100;
-    // Lines end before words that do not fit: some of each stays empty.
-    return AIR + Math.ceil((when * 1.3) / held) * DATE_LINE + Math.ceil((what * 1.12) / held);
-  };
-  let best: Found | null = null;
-  for (const width of WIDTHS) {
-    const found = search(at, [width], heightOf, lines);
-    if (found !== null && (best === null || found.cost < best.cost)) best = found;
-  }
-  // Words of one width look calmest; where none serves all, each event takes what its neighbours leave it. Fewer lines
-  // leave fewer ways to try, so that what fits is found before the tries are used up.
-  for (const fewer of FEWER) best ??= search(at, WIDTHS, heightOf, lines, lines * fewer);
-  return best?.placed ?? null;
-}
-
-interface Found {
-  readonly cost: number;
-  readonly placed: readonly Placed[];
-}
-
-/** Every event in its turn above or below, its words right or left of it, as cheaply as some thousand tries show. */
-function search(
-  at: readonly number[],
-  widths: readonly number[],
-  heightOf: (index: number, width: number) => number,
-  lines: number,
-  most = lines,
-): Found | null {
-  const order = at.map((_, index) => index).sort((a, b) => (at[a] ?? 0) - (at[b] ?? 0) || a - b);
-  const chosen = new Map<number, Choice>();
-  let best: Found | null = null;
-  let tries = 0;
-  const visit = (turn: number, cost: number): void => {
-    if (tries > TRIES || (best !== null && cost >= best.cost)) return;
-    const index = order[turn];
-    if (index === undefined) {
-      const whole = [...chosen.values()].reduce((sum, { height }) => sum + 0.3 * height, cost);
-      const placed = standing(at, lines, most, chosen);
-      const out = placed === null ? 0 : placed.reduce((sum, one) => sum + (one.offset * lines) / 100, 0);
-      if (placed !== null && (best === null || whole + out < best.cost)) best = { cost: whole + out, placed };
-      return;
-    }
-    const before = chosen.get(order[turn - 1] ?? -1)?.above ?? false;
-    for (const above of [!before, before])
-      for (const leftward of [false, true])
-        for (const width of widths) {
-          const from = (at[index] ?? 0) - (leftward ? width : 0);
-          if (from < -0.01 || from + width > 100.01) continue;
-          tries++;
-          chosen.set(index, { above, leftward, width, height: heightOf(index, width) });
-          if (standing(at, lines, most, chosen) !== null)
-            visit(turn + 1, cost + (above === before ? 1 : 0) + (leftward ? 0.9 : 0));
-          chosen.delete(index);
-        }
-  };
-  visit(0, 0);
-  return best as Found | null;
-}
-
-/**
- * How far out the words of those chosen so far stand; null where two cannot both be read.
- * @param lines that a side holds
- * @param most lines that may be taken of them
- */
-function standing(
-  at: readonly number[],
-  lines: number,
-  most: number,
-  chosen: ReadonlyMap<number, Choice>,
-): readonly Placed[] | null {
-  const boxes = [...chosen].map(([index, choice]) => {
-    const x = at[index] ?? 0;
-    const from = x - (choice.leftward ? choice.width : 0);
-    return { index, x, from, to: from + choice.width, ...choice };
-  });
-  type Box = (typeof boxes)[number];
-  const meets = (a: Box, b: Box) => a !== b && a.above === b.above && a.from < b.to + APART && b.from < a.to + APART;
-  const crosses = (leader: Box, words: Box) =>
-    leader.x > words.from - APART / 2 && leader.x < words.to + APART / 2 && leader.x !== words.x;
-  /** Whether the words of `a` stand farther out than those of `b`: its own leader must not cross them. */
-  const beyond = (a: Box, b: Box) => crosses(b, a) || (!crosses(a, b) && a.index > b.index);
-  const offsets = new Map<Box, number>();
-  const offsetOf = (box: Box, below: readonly Box[]): number => {
-    const known = offsets.get(box);
-    if (known !== undefined) return known;
-    if (below.includes(box)) return Number.POSITIVE_INFINITY;
-    const nearer = boxes.filter((other) => meets(box, other) && beyond(box, other));
-    const offset = nearer.reduce((most, other) => Math.max(most, offsetOf(other, [...below, box]) + other.height), 0);
-    offsets.set(box, offset);
-    return offset;
-  };
-  for (const box of boxes) {
-    if (boxes.some((other) => meets(box, other) && crosses(box, other) && crosses(other, box))) return null;
-    if (offsetOf(box, []) + box.height > most) return null;
-  }
-  const placed = boxes.map((box): Placed & { readonly index: number } => {
-    const offset = offsets.get(box) ?? 0;
-    const farther = boxes
-      .filter((other) => meets(box, other) && beyond(other, box))
-      .map((other) => offsets.get(other) ?? 0);
-    const reach = farther.reduce((least, one) => Math.min(least, one), lines) - offset;
-    return {
-      index: box.index,
-      from: box.from,
-      width: box.width,
-      above: box.above,
-      leftward: box.leftward,
-      offset: (100 * offset) / lines,
-      reach: (100 * reach) / lines,
-    };
-  });
-  return placed.sort((a, b) => a.index - b.index).map(({ index: _, ...one }) => one);
 }
