@@ -116,6 +116,7 @@ describe("sole importers", () => {
     "yoga-layout": /^scene\//,
     "css-tree": /^scene\//,
     linebreak: /^scene\//,
+    "bidi-js": /^scene\/drawing\//,
     pptxgenjs: /^emit\/pptx\//,
     pdfkit: /^emit\/pdf\//,
     temml: /^math\//,

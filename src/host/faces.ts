@@ -11,6 +11,7 @@ export const FACES: Readonly<Record<string, string>> = table({
   Tinos: "tinos",
   Gelasio: "gelasio",
   "Noto Sans KR": "noto-sans-kr",
+  Vazirmatn: "vazirmatn",
   "STIX Two Math": "stix-two-math",
 });
 
@@ -19,8 +20,8 @@ interface Style {
   readonly italic: boolean;
 }
 
-/** No slanted Hangul was ever drawn: the upright face takes its place. A face of formulas has its slants and weights within. */
-const UPRIGHT: ReadonlySet<string> = new Set(["Noto Sans KR", "STIX Two Math"]);
+/** No slanted Hangul or Arabic was ever drawn: the upright face takes its place. A face of formulas has its slants and weights within. */
+const UPRIGHT: ReadonlySet<string> = new Set(["Noto Sans KR", "STIX Two Math", "Vazirmatn"]);
 const ONE_WEIGHT: ReadonlySet<string> = new Set(["STIX Two Math"]);
 
 /** File of a face within its package. */

@@ -81,7 +81,17 @@ const common = {
 };
 
 /** As in `src/host/faces.ts`. */
-const FACES = ["arimo", "caladea", "carlito", "cousine", "gelasio", "noto-sans-kr", "stix-two-math", "tinos"];
+const FACES = [
+  "arimo",
+  "caladea",
+  "carlito",
+  "cousine",
+  "gelasio",
+  "noto-sans-kr",
+  "stix-two-math",
+  "tinos",
+  "vazirmatn",
+];
 
 /** What is read when somebody wants it: the library finds it in its own package, the program beside itself. */
 const PDF = { name: "pdfkit", file: "pdfkit.cjs" };

@@ -3,7 +3,7 @@
  *
  * Run by hand (`node src/tools/metrics.mjs [FACE …]`) when coverage or fonts change; what it writes is committed, so building
  * and running briefdeck needs no font. Needs fonts-crosextra-carlito, fonts-crosextra-caladea, fonts-liberation2,
- * fonts-dejavu, fonts-noto-core under /usr/share/fonts, and the dev dependencies @fontsource/gelasio and @expo-google-fonts/stix-two-math.
+ * fonts-dejavu, fonts-noto-core under /usr/share/fonts, and the dev dependencies @fontsource/gelasio and @expo-google-fonts/{stix-two-math,vazirmatn,arimo}.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -39,6 +39,12 @@ const gelasio = (weight, slope) =>
 const noto = (weight) => ["Thai", "Devanagari", ""].map((script) => `${FONTS}/noto/NotoSans${script}-${weight}.ttf`);
 /** DejaVu Sans is wide: what any face that we do not know is unlikely to exceed. */
 const wide = (weight, notoWeight) => [`${FONTS}/dejavu/DejaVuSans${weight}.ttf`, ...noto(notoWeight)];
+
+/** Faces of which drawings know how wide each form of a letter is, in two weights. */
+const ALPHABETS = {
+  vazirmatn: ["vazirmatn", "Vazirmatn", /\p{Script=Arabic}|[ \u060c\u061b\u061f\u0640\u0660-\u0669\u00a0]/u],
+  "arimo-hebrew": ["arimo", "Arimo", /\p{Script=Hebrew}|[ \u00a0]/u],
+};
 
 /** File name → one list of font files a style; later files fill what earlier ones lack. */
 const FACES = {
@@ -93,12 +99,120 @@ function moduleOf(name, files) {
   ].join("\n");
 }
 
+const JOINER = "\u200d";
+const BEH = "\u0628";
+/** As outputs have faces: `emit/faces/subset.ts`. */
+const PLAIN = { kern: false, liga: false, clig: false, dlig: false, calt: false };
+
+/**
+ * How letters join, and how wide each of their forms is. `D`: with both neighbours (alone, first, middle, last), `R`: with the
+ * one before (alone, last), `U`: with none, `T`: a mark, of no width, which joins through.
+ */
+function alphabetWidths(font, wanted) {
+  const glyphs = (text) => font.layout(text, PLAIN, "arab", undefined, "rtl").glyphs.map(({ id }) => id);
+  const width = (text) =>
+    font
+      .layout(text, PLAIN, "arab", undefined, "rtl")
+      .positions.reduce((sum, { xAdvance }) => sum + Math.round(xAdvance), 0);
+  const letters = font.characterSet
+    .filter((code) => wanted.test(String.fromCodePoint(code)) && code < 0x10000)
+    .sort((a, b) => a - b)
+    .map((code) => String.fromCodePoint(code));
+  const [first, last] = [glyphs(BEH + JOINER), glyphs(JOINER + BEH)].map((ids) =>
+    ids.find((id) => id !== glyphs(JOINER)[0]),
+  );
+  const joinOf = (letter) => {
+    if (/\p{Mn}/u.test(letter)) return "T";
+    // Presentation forms are what they are.
+    if (!/[\u0600-\u077f]/u.test(letter) || /\p{N}|\p{P}(?<!\u0640)/u.test(letter)) return "U";
+    if (glyphs(letter + BEH).includes(last)) return "D";
+    return glyphs(BEH + letter).includes(first) ? "R" : "U";
+  };
+  const joins = letters.map(joinOf);
+  const formsOf = (letter, join) => {
+    if (join === "T") return [];
+    const alone = width(letter);
+    if (join === "U") return [alone];
+    const end = width(JOINER + letter);
+    return join === "R" ? [alone, end] : [alone, width(letter + JOINER), width(JOINER + letter + JOINER), end];
+  };
+  const forms = letters.map((letter, index) => formsOf(letter, joins[index]));
+  const pairs = letters.flatMap((left, index) =>
+    joins[index] !== "D"
+      ? []
+      : letters.flatMap((right, at) => {
+          if (joins[at] !== "D" && joins[at] !== "R") return [];
+          const [alone, behind] = [width(left + right), width(JOINER + left + right)];
+          const end = forms[at].at(-1);
+          const isPair = alone !== forms[index][1] + end || behind !== forms[index][2] + end;
+          return isPair ? [[left + right, alone, behind]] : [];
+        }),
+  );
+  return {
+    letters: rangesOf(letters.map((letter) => letter.charCodeAt(0))),
+    joins: joins.join(""),
+    widths: forms
+      .flat()
+      .map((units) => units.toString(36))
+      .join(" "),
+    pairs: pairs
+      .map(([text, ...units]) =>
+        [...[...text].map((one) => one.charCodeAt(0)), ...units].map((one) => one.toString(36)).join(" "),
+      )
+      .join(","),
+  };
+}
+
+/** `first-last` or `first` in base 36. */
+function rangesOf(codes) {
+  const ranges = [];
+  for (const code of codes) {
+    const last = ranges.at(-1);
+    if (last?.[1] === code - 1) last[1] = code;
+    else ranges.push([code, code]);
+  }
+  return ranges.map((range) => [...new Set(range)].map((code) => code.toString(36)).join("-")).join(" ");
+}
+
+function alphabetOf([folder, stem, letters]) {
+  const fonts = ["400Regular", "700Bold"].map((style) =>
+    fontkit.openSync(
+      fileURLToPath(
+        new URL(`../../node_modules/@expo-google-fonts/${folder}/${style}/${stem}_${style}.ttf`, import.meta.url),
+      ),
+    ),
+  );
+  const [regular, bold] = fonts.map((font) => alphabetWidths(font, letters));
+  return [
+    "// Generated by src/tools/metrics.mjs; do not edit.",
+    `import type { AlphabetData } from "../types.ts";`,
+    "",
+    "export const alphabet: AlphabetData = {",
+    `  unitsPerEm: ${fonts[0].unitsPerEm},`,
+    `  letters:\n    ${JSON.stringify(regular.letters)},`,
+    `  joins:\n    ${JSON.stringify(regular.joins)},`,
+    ...[regular, bold].map(
+      ({ widths, pairs }, index) =>
+        `  ${STYLES[index]}: {\n    widths:\n      ${JSON.stringify(widths)},\n    pairs: ${JSON.stringify(pairs)},\n  },`,
+    ),
+    "};",
+    "",
+  ].join("\n");
+}
+
 mkdirSync(OUT, { recursive: true });
 let total = 0;
 const only = process.argv.slice(2);
 for (const [name, files] of Object.entries(FACES)) {
   if (only.length > 0 && !only.includes(name)) continue;
   const text = moduleOf(name, files);
+  total += text.length;
+  writeFileSync(`${OUT}/${name}.ts`, text);
+  console.log(name, text.length);
+}
+for (const [name, source] of Object.entries(ALPHABETS)) {
+  if (only.length > 0 && !only.includes(name)) continue;
+  const text = alphabetOf(source);
   total += text.length;
   writeFileSync(`${OUT}/${name}.ts`, text);
   console.log(name, text.length);

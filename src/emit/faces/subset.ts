@@ -34,20 +34,26 @@ const WRITABLE = 2;
 const NO_HINTING = 1;
 /** `HB_SUBSET_SETS_LAYOUT_FEATURE_TAG` */
 const FEATURES = 6;
-/** Ligatures are left out: lines are measured without them. */
-const KEPT = ["kern", "mark", "mkmk", "ccmp"];
+/** Ligatures are left out where a script can do without: lines are measured without them. Letters that join are not kerned. */
+const KEPT = {
+  alone: ["kern", "mark", "mkmk", "ccmp"],
+  joined: ["mark", "mkmk", "ccmp", "isol", "init", "medi", "fina", "rlig"],
+} as const;
 
 const tagged = (tag: string): number => [...tag].reduce((sum, letter) => sum * 256 + letter.charCodeAt(0), 0);
 
-/** Cuts a TrueType face down to some characters. Throws where the bytes are no face. */
-export type Subset = (face: Uint8Array, codes: ReadonlySet<number>) => Uint8Array;
+/**
+ * Cuts a TrueType face down to some characters. Throws where the bytes are no face.
+ * @param letters whether they stand alone (if it is left out), or join as Arabic ones do
+ */
+export type Subset = (face: Uint8Array, codes: ReadonlySet<number>, letters?: keyof typeof KEPT) => Uint8Array;
 
 /** @param wasm bytes of `harfbuzz-subset.wasm` */
 export async function createSubsetter(wasm: Uint8Array): Promise<Subset> {
   const { instance } = await WebAssembly.instantiate(wasm, {});
   const hb = instance.exports as HarfBuzz;
   hb._initialize();
-  return (bytes, codes) => {
+  return (bytes, codes, letters = "alone") => {
     const at = hb.malloc(bytes.length);
     new Uint8Array(hb.memory.buffer).set(bytes, at);
     const blob = hb.hb_blob_create(at, bytes.length, WRITABLE, 0, 0);
@@ -57,7 +63,7 @@ export async function createSubsetter(wasm: Uint8Array): Promise<Subset> {
     hb.hb_subset_input_set_flags(input, NO_HINTING);
     const features = hb.hb_subset_input_set(input, FEATURES);
     hb.hb_set_clear(features);
-    for (const tag of KEPT) hb.hb_set_add(features, tagged(tag));
+    for (const tag of KEPT[letters]) hb.hb_set_add(features, tagged(tag));
     const characters = hb.hb_subset_input_unicode_set(input);
     for (const code of codes) hb.hb_set_add(characters, code);
     const small = hb.hb_subset_or_fail(face, input);

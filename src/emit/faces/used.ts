@@ -53,13 +53,16 @@ export async function facesOf(
       if (has(code)) codes.add(code);
       else if (sheet !== "" && !UNDRAWN.test(letter) && !missing.has(letter)) missing.set(letter, sheet);
     }
-    faces.push({ name, bold, italic, bytes: subset(whole, codes) });
+    const letters = [...found.letters.keys()].some((letter) => JOINED.test(letter)) ? "joined" : "alone";
+    faces.push({ name, bold, italic, bytes: subset(whole, codes, letters) });
   }
   return { faces, missing: [...missing] };
 }
 
 /** Blanks of any width, marks of direction and joiners: nothing is drawn for them. */
 const UNDRAWN = /[\p{Z}\p{Cf}\p{Cc}\p{Mn}]/u;
+
+const JOINED = /\p{Script=Arabic}/u;
 
 interface Used {
   readonly face: Beside["face"];
@@ -78,7 +81,8 @@ function charactersOf({ sheets }: Drawing): Map<string, Used> {
   const used = new Map<string, Used>();
   const look = ({ marks, children }: Node, sheet: string): void => {
     for (const mark of marks)
-      if (mark.kind === "line") for (const { face, text } of mark.pieces) take(used, face, text, sheet);
+      if (mark.kind === "line")
+        for (const { face, text, mirrored = "" } of mark.pieces) take(used, face, text + mirrored, sheet);
     for (const child of children) look(child, sheet);
   };
   for (const { id, nodes } of sheets) for (const node of nodes) look(node, id);

@@ -49,6 +49,24 @@ export interface PdfImage {
   finalize?(): void;
 }
 
+/** A face as fontkit has opened it. */
+export interface PdfFont {
+  hasGlyphForCodePoint(code: number): boolean;
+  /** Which signs a text is set of, from left to right. */
+  layout: (
+    text: string,
+    features: TextOptions["features"] | undefined,
+    script?: string,
+    language?: string,
+    direction?: "ltr" | "rtl",
+  ) => { readonly glyphs: PdfGlyph[] };
+}
+
+/** A sign of a face; for its letters it is found and copied. */
+export interface PdfGlyph {
+  readonly codePoints: readonly number[];
+}
+
 export interface ImageOptions {
   readonly width: number;
   readonly height: number;
@@ -59,7 +77,7 @@ export interface PdfDocument {
   readonly outline: Outline;
   readonly page: { readonly width: number; readonly height: number };
   /** The face that is set. */
-  readonly _font: { readonly font: { hasGlyphForCodePoint(code: number): boolean } };
+  readonly _font: { readonly font: PdfFont };
   on(event: "data", listener: (chunk: Uint8Array) => void): void;
   on(event: "end", listener: () => void): void;
   on(event: "error", listener: (error: Error) => void): void;
@@ -69,10 +87,13 @@ export interface PdfDocument {
   struct(type: string, options?: StructureOptions): Structure;
   addStructure(element: Structure): void;
   markContent(tag: "Artifact", options: { readonly type: "Layout" }): void;
+  /** Signs that stand from left to right and are read from the right (ISO 32000-1, 14.8.2.3.3). */
+  markContent(tag: "ReversedChars"): void;
   endMarkedContent(): void;
   registerFont(name: string, bytes: Uint8Array): void;
   font(name: string): void;
   fontSize(size: number): void;
+  widthOfString(text: string, options: TextOptions): number;
   text(text: string, x: number, y: number, options: TextOptions): void;
   link(x: number, y: number, width: number, height: number, url: string, options: Link): void;
   goTo(x: number, y: number, width: number, height: number, name: string, options: Link): void;

@@ -2,17 +2,12 @@
 import { greatest, least } from "../../data/lists.ts";
 import { clean } from "../../data/xml.ts";
 import type { Drawing, LineMark, Mark, Node, Paint, PathMark, Piece, Role, Sheet } from "../../scene/drawing/types.ts";
-import type { Assets, Colour, LinkTarget, SceneSection } from "../../scene/types.ts";
+import type { Assets, LinkTarget, SceneSection } from "../../scene/types.ts";
 import type { Emitted, ReadFace } from "../types.ts";
-import {
-  createDocument,
-  type PdfDocument,
-  type Structure,
-  type StructureOptions,
-  type TextOptions,
-} from "./document.ts";
+import { createDocument, type PdfDocument, type Structure, type StructureOptions } from "./document.ts";
 import { drawImage, embedImages, type Images } from "./image.ts";
 import { createTypefaces, type Typefaces } from "./typefaces.ts";
+import { drawPiece } from "./words.ts";
 
 export interface PdfResult extends Pick<Emitted, "missing" | "undrawn" | "hidden"> {
   readonly bytes: Uint8Array;
@@ -257,7 +252,7 @@ function drawAll(marks: readonly Mark[], ctx: Context): void {
     if (mark.kind === "path") drawPath(mark, ctx.doc);
     else if (mark.kind === "image") {
       if (!drawImage(mark, ctx)) ctx.undrawn.push([mark.src, ctx.sheet.id]);
-    } else for (const piece of mark.pieces) drawPiece(piece, ctx);
+    } else for (const piece of mark.pieces) drawPiece(piece, ctx.sheet.id, ctx);
   }
 }
 
@@ -301,10 +296,7 @@ function drawLines(lines: readonly LineMark[], element: Structure, ctx: Context)
     const last = all.at(-1);
     // Words of two lines stay apart for who hears or copies them.
     if (last === undefined || index === lines.length - 1) return all;
-    return [
-      ...all.slice(0, -1),
-      { ...last, text: /[-\u00ad\u2010–—]$/u.test(last.text) ? last.text : `${last.text} ` },
-    ];
+    return [...all.slice(0, -1), /[-\u00ad\u2010–—]$/u.test(last.text) ? last : withBlank(last)];
   });
   for (let at = 0; at < pieces.length; ) {
     const link = pieces[at]?.link;
@@ -317,11 +309,17 @@ function drawLines(lines: readonly LineMark[], element: Structure, ctx: Context)
   }
 }
 
+const withBlank = (piece: Piece): Piece => ({
+  ...piece,
+  text: `${piece.text} `,
+  ...(piece.mirrored === undefined ? {} : { mirrored: `${piece.mirrored} ` }),
+});
+
 const leadsSomewhere = (link: LinkTarget, { pages }: Context): boolean => "url" in link || pages.has(link.slide);
 
 function drawPieces(pieces: readonly Piece[], ctx: Context): void {
   turning(ctx, () => {
-    for (const piece of pieces) drawPiece(piece, ctx);
+    for (const piece of pieces) drawPiece(piece, ctx.sheet.id, ctx);
   });
 }
 
@@ -343,35 +341,4 @@ function drawLink(pieces: readonly Piece[], link: LinkTarget, parent: Structure,
     });
   }
   element.end();
-}
-
-/** Ligatures are narrower than the letters that the lines were broken with. */
-const FEATURES = { liga: false, clig: false, dlig: false };
-
-function drawPiece(piece: Piece, { doc, faces, sheet }: Context): void {
-  const { text, x, baseline, width, size, colour, spacing, underline, strike, highlight } = piece;
-  if (highlight !== undefined) {
-    doc.rect(x, baseline - size * 0.95, width, size * 1.2);
-    fillWith(highlight, undefined, doc);
-  }
-  const words = faces.use(piece.face, clean(text), sheet.id);
-  doc.fontSize(size);
-  doc.fillColor(`#${colour.hex}`, colour.alpha ?? 1);
-  const options: TextOptions = {
-    lineBreak: false,
-    baseline: "alphabetic",
-    characterSpacing: spacing,
-    features: FEATURES,
-  };
-  if (words !== "") doc.text(words, x, baseline, options);
-  if (underline) rule(baseline + size * 0.12, piece, colour, doc);
-  if (strike) rule(baseline - size * 0.26, piece, colour, doc);
-}
-
-function rule(y: number, { x, width, size }: Piece, { hex, alpha }: Colour, doc: PdfDocument): void {
-  doc.lineWidth(Math.max(0.4, size / 18));
-  doc.strokeColor(`#${hex}`, alpha ?? 1);
-  doc.moveTo(x, y);
-  doc.lineTo(x + width, y);
-  doc.stroke();
 }

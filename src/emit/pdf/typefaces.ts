@@ -1,26 +1,33 @@
 /** The faces of a PDF: read when a slide first uses them. */
-import type { Face } from "../../scene/drawing/types.ts";
+import { clean } from "../../data/xml.ts";
+import type { Piece } from "../../scene/drawing/types.ts";
 import type { ReadFace } from "../types.ts";
-import type { PdfDocument } from "./document.ts";
+import type { PdfDocument, PdfFont } from "./document.ts";
 
 export interface Typefaces {
-  /** Sets the face of the text that follows, and returns what of it the face can write. */
-  readonly use: (face: Face, text: string, slide: string) => string;
+  /** Sets the face and the direction of the text that follows, and returns what of it the face can write. */
+  readonly use: (piece: Pick<Piece, "face" | "text" | "rtl" | "mirrored">, slide: string) => string;
   readonly missing: ReadonlyMap<string, string>;
 }
-
-type Glyphs = PdfDocument["_font"]["font"];
 
 /** Blanks that a subset of an open face cannot hold: an empty last glyph trips fontkit. They are as wide as a blank. */
 const BLANKS = /[\u00a0\u202f]/g;
 /** Marks of direction, joiners, soft hyphens and their like, which nothing is drawn for. */
-const UNDRAWN = /[\p{Cf}\p{Cc}]/gu;
+const NEVER_DRAWN = /[\p{Cf}\p{Cc}]/gu;
+const JOINED = /\p{Script=Arabic}/u;
+const JOINERS = /[\u200c\u200d]/;
+/** The same where letters join: joiners say in which form. */
+const UNDRAWN = /(?![\u200c\u200d])[\p{Cf}\p{Cc}]/gu;
 
 export function createTypefaces(doc: PdfDocument, read: ReadFace): Typefaces {
-  const known = new Map<string, Glyphs>();
+  const known = new Map<string, PdfFont>();
   const missing = new Map<string, string>();
-  const open = (face: Face): Glyphs => {
-    const key = `${face.name} ${face.bold ? "bold" : ""} ${face.italic ? "italic" : ""}`;
+  let direction: "ltr" | "rtl" = "ltr";
+  /** Which letters the signs of brackets stand for that are turned. */
+  let turned: ReadonlyMap<number, number> = new Map();
+  const open = (face: Piece["face"], isTurned: boolean): PdfFont => {
+    // A sign of a face is found by one letter, so that a turned bracket needs the face once more.
+    const key = `${face.name} ${face.bold ? "bold" : ""} ${face.italic ? "italic" : ""} ${isTurned ? "turned" : ""}`;
     const found = known.get(key);
     if (found !== undefined) {
       doc.font(key);
@@ -30,21 +37,48 @@ export function createTypefaces(doc: PdfDocument, read: ReadFace): Typefaces {
     if (bytes === null) throw new Error(`no face ${key}`);
     doc.registerFont(key, bytes);
     doc.font(key);
-    const glyphs = doc._font.font;
-    known.set(key, glyphs);
-    return glyphs;
+    const font = doc._font.font;
+    const layout = font.layout.bind(font);
+    font.layout = (text, features) => {
+      // The library takes the direction from the letters, and has numbers of Arabic digits the wrong way round.
+      const run = layout(text, features, undefined, undefined, direction);
+      for (const [index, glyph] of run.glyphs.entries()) {
+        const letter = glyph.codePoints.length === 1 ? turned.get(glyph.codePoints[0] ?? 0) : undefined;
+        if (letter !== undefined) run.glyphs[index] = Object.create(glyph, { codePoints: { value: [letter] } });
+      }
+      return run;
+    };
+    known.set(key, font);
+    return font;
   };
   return {
     missing,
-    use(face, text, slide) {
-      const glyphs = open(face);
-      const plain = text.replace(BLANKS, " ").replace(UNDRAWN, "");
+    use({ face, text, rtl, mirrored }, slide) {
+      const glyphs = open(face, mirrored !== undefined);
+      direction = rtl ? "rtl" : "ltr";
+      turned = lettersOf(text, mirrored ?? text);
+      const undrawn = JOINED.test(text) ? UNDRAWN : NEVER_DRAWN;
+      const plain = clean(mirrored ?? text)
+        .replace(BLANKS, " ")
+        .replace(undrawn, "");
       const kept: string[] = [];
       for (const letter of plain) {
         if (glyphs.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)) kept.push(letter);
-        else if (!missing.has(letter)) missing.set(letter, slide);
+        else if (!missing.has(letter) && !JOINERS.test(letter)) missing.set(letter, slide);
       }
       return kept.join("");
     },
   };
+}
+
+/** What each letter that is shown in the place of another stands for. */
+function lettersOf(text: string, shown: string): ReadonlyMap<number, number> {
+  if (text === shown) return new Map();
+  const letters = [...text];
+  return new Map(
+    [...shown].flatMap((sign, index) => {
+      const letter = letters[index] ?? sign;
+      return letter === sign ? [] : [[sign.codePointAt(0) ?? 0, letter.codePointAt(0) ?? 0] as const];
+    }),
+  );
 }

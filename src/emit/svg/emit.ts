@@ -24,7 +24,8 @@ export function emitSvg(drawing: Drawing, assets: Assets, place: SvgPlace = {}):
   return drawing.sheets.map((sheet, index) => {
     const from = place.places === true ? sheet.from : undefined;
     const inline = place.inline === true;
-    const written = writeSheet(sheet, drawing, { page: drawing.page, assets, from, steps: inline });
+    const pixels = place.pixels === true;
+    const written = writeSheet(sheet, drawing, { page: drawing.page, assets, from, steps: inline, pixels });
     return { id: sheet.id, text: inline ? inPage(written, index) : written };
   });
 }
@@ -38,6 +39,8 @@ export interface SvgPlace {
    * written in another file has that file's name beside it. Left out: they say nothing.
    */
   readonly places?: true;
+  /** For resvg, which knows no direction of a text but what its letters say. */
+  readonly pixels?: true;
 }
 
 const inPage = (svg: string, index: number): string =>
@@ -52,6 +55,7 @@ interface Writing {
   readonly from: Span | undefined;
   /** Whether what appears at a click says at which. */
   readonly steps: boolean;
+  readonly pixels: boolean;
 }
 
 function writeSheet(sheet: Sheet, { page, meta }: Drawing, writing: Writing): string {
@@ -61,7 +65,7 @@ function writeSheet(sheet: Sheet, { page, meta }: Drawing, writing: Writing): st
   const paint = writePaint(sheet.background);
   const ground = `${paint.defs}<rect width="${num(page.width)}" height="${num(page.height)}"${paint.attributes}/>`;
   const body = sheet.nodes.map((node) => writeNode(node, writing)).join("");
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="group"${label}${lang} font-variant-ligatures="none">${ground}${body}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="group"${label}${lang} direction="ltr" font-variant-ligatures="none">${ground}${body}</svg>\n`;
 }
 
 /** Roles of WAI-ARIA; what has none stands in the order of the file. */
@@ -80,7 +84,7 @@ const CELLS: ReadonlySet<Role> = new Set<Role>(["cell", "head-cell"]);
 
 function writeNode(node: Node, writing: Writing): string {
   const inner = [
-    ...node.marks.map((mark) => writeMark(mark, writing.assets)),
+    ...node.marks.map((mark) => writeMark(mark, writing)),
     ...node.children.map((child) => writeNode(child, writing)),
   ].join("");
   // An empty cell keeps its place in its row.
@@ -107,23 +111,22 @@ function turnOf({ turn, reduced }: Node): string {
   return turn === undefined ? "" : `transform="rotate(${num(turn.degrees)} ${num(turn.x)} ${num(turn.y)})"`;
 }
 
-function attributesOf({ role, alt, span, rtl, heads }: Node): string {
+function attributesOf({ role, alt, span, heads }: Node): string {
   const label = alt === "" ? "" : ` aria-label="${attr(alt)}"`;
   if (role === "figure") return `role="img"${label}`;
   const found = [heads === "row" ? 'role="rowheader"' : (ROLES[role] ?? "")];
   if (role === "table") found.push(label.trim());
   if (span !== undefined && span.columns > 1) found.push(`aria-colspan="${span.columns}"`);
   if (span !== undefined && span.rows > 1) found.push(`aria-rowspan="${span.rows}"`);
-  if (rtl) found.push('direction="rtl"');
   return found.filter((one) => one !== "").join(" ");
 }
 
-function writeMark(mark: Mark, assets: Assets): string {
+function writeMark(mark: Mark, { assets, pixels }: Writing): string {
   switch (mark.kind) {
     case "path":
       return writePath(mark);
     case "line":
-      return writeLine(mark);
+      return writeLine(mark, pixels);
     case "image":
       return writeImage(mark, assets);
   }
@@ -163,11 +166,11 @@ function writePaint(fill: Paint): { readonly defs: string; readonly attributes: 
 const dashes = (lengths: readonly number[], width: number): string =>
   lengths.length === 0 ? "" : ` stroke-dasharray="${lengths.map((one) => num(one * width)).join(" ")}"`;
 
-/** One `text` a line; each piece says where it begins and how long it is, whatever face shows it. */
-function writeLine({ pieces }: LineMark): string {
+/** One `text` a line, read in its order; each piece says where it begins and how long it is, whatever face shows it. */
+function writeLine({ pieces }: LineMark, pixels: boolean): string {
   if (pieces.length === 0) return "";
   const grounds = pieces.map(writeHighlight).join("");
-  return `${grounds}<text xml:space="preserve">${pieces.map(writePiece).join("")}</text>`;
+  return `${grounds}<text xml:space="preserve">${pieces.map((piece) => writePiece(piece, pixels)).join("")}</text>`;
 }
 
 function writeHighlight({ highlight, x, baseline, width, size }: Piece): string {
@@ -175,23 +178,27 @@ function writeHighlight({ highlight, x, baseline, width, size }: Piece): string 
   return `<rect x="${num(x)}" y="${num(baseline - size * 0.95)}" width="${num(width)}" height="${num(size * 1.2)}"${colourAttribute("fill", highlight)}/>`;
 }
 
-function writePiece(piece: Piece): string {
+/** Signs that have what stands between them read from the right, whatever it is; the mark keeps a blank at the end from the other side. */
+const OVERRIDE = ["\u202e", "\u200f\u202c"] as const;
+
+function writePiece(piece: Piece, pixels: boolean): string {
   const { text, x, baseline, width, face, size, colour, spacing, underline, strike, link, rtl } = piece;
   const faces = face.name === face.asked ? [face.name] : [face.name, face.asked];
   const decoration = [underline ? "underline" : "", strike ? "line-through" : ""].filter((one) => one !== "").join(" ");
   const attributes = [
-    `x="${num(rtl ? x + width : x)}" y="${num(baseline)}"`,
+    `x="${num(rtl && !pixels ? x + width : x)}" y="${num(baseline)}"`,
     `font-family="${attr(faces.map((name) => `'${name.replaceAll("'", "")}'`).join(", "))}"`,
     `font-size="${num(size)}"`,
     ...(face.bold ? ['font-weight="700"'] : []),
     ...(face.italic ? ['font-style="italic"'] : []),
     ...(spacing === 0 ? [] : [`letter-spacing="${num(spacing)}"`]),
     ...(decoration === "" ? [] : [`text-decoration="${decoration}"`]),
-    ...(rtl ? ['direction="rtl"'] : []),
+    ...(rtl && !pixels ? ['direction="rtl" unicode-bidi="bidi-override"'] : []),
     colourAttribute("fill", colour).trim(),
     ...(text.trim().length > 1 && !rtl ? [`textLength="${num(width)}"`] : []),
   ].join(" ");
-  const words = `<tspan ${attributes}>${escapeXml(clean(text))}</tspan>`;
+  const shown = escapeXml(clean(text));
+  const words = `<tspan ${attributes}>${rtl && pixels ? OVERRIDE.join(shown) : shown}</tspan>`;
   return link === undefined ? words : `<a href="${attr(addressOf(link))}">${words}</a>`;
 }
 

@@ -18,6 +18,7 @@ export async function emitPng(
   const { faces, missing } = await facesOf(drawing, tools);
   const bytes = faces.map((face) => face.bytes);
   const pictures: Uint8Array[] = [];
-  for (const { text } of emitSvg(drawing, assets)) pictures.push(await tools.drawPng(text, width, bytes));
+  for (const { text } of emitSvg(drawing, assets, { pixels: true }))
+    pictures.push(await tools.drawPng(text, width, bytes));
   return { pictures, missing };
 }

@@ -45,9 +45,9 @@ const SAID: Readonly<Record<string, string>> = table({
   a: "",
 });
 
-/** Letters beyond those of Arimo and Noto Sans KR. */
+/** Letters beyond those of Arimo, Noto Sans KR and Vazirmatn. */
 const UNDRAWN =
-  /(?=\p{L})[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Common}]/u;
+  /(?=\p{L})[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Common}]/u;
 
 interface Element {
   /** How it is written; null if it and all below it are left out. */

@@ -3,11 +3,11 @@ import { partsByFace } from "../drawing/faces.ts";
 import { type Fonts, styleMetrics } from "../text/run-metrics.ts";
 import type { ChartItem, RunStyle } from "../types.ts";
 
-/** Points that a text takes on one line. */
+/** Points that a text takes on one line, whichever program draws it. */
 export function lengthOf(text: string, style: RunStyle, fonts: Fonts): number {
   const { font } = styleMetrics(style, fonts);
   const parts = partsByFace(text, font);
-  return parts.reduce((sum, { length }) => sum + length * style.size, 0);
+  return parts.reduce((sum, { room }) => sum + room * style.size, 0);
 }
 
 /**

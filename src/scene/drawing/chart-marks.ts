@@ -4,6 +4,8 @@ import type { ValueAxis } from "../chart/types.ts";
 import { styleMetrics } from "../text/run-metrics.ts";
 import type { Box, ChartItem, Colour, RunStyle } from "../types.ts";
 import { partsByFace } from "./faces.ts";
+import { direction, inOrder } from "./lines.ts";
+import { byLevel, levelsOf } from "./order.ts";
 import { ellipse } from "./shapes.ts";
 import type { TextContext } from "./text.ts";
 import type { LineMark, Mark, Piece, Step } from "./types.ts";
@@ -28,21 +30,20 @@ export function labelMark({ text, x, baseline, align, colour, bold }: Label, ctx
   const { textStyle } = ctx.item;
   const pieces = piecesOf(text, bold === true ? { ...textStyle, bold } : textStyle, ctx);
   const width = pieces.reduce((sum, piece) => sum + piece.width, 0);
-  let at = x - (align === "start" ? 0 : align === "end" ? width : width / 2);
-  const placed = pieces.map((piece): Piece => {
-    const found = { ...piece, x: at, baseline, colour: colour ?? piece.colour };
-    at += piece.width;
-    return found;
-  });
+  const start = x - (align === "start" ? 0 : align === "end" ? width : width / 2);
+  const placed = inOrder(pieces, start, false).map(
+    ({ level: _, ...piece }): Piece => ({ ...piece, baseline, colour: colour ?? piece.colour }),
+  );
   return { kind: "line", baseline, pieces: placed };
 }
 
-function piecesOf(text: string, style: RunStyle, { fonts }: ChartContext): readonly Piece[] {
+function piecesOf(text: string, style: RunStyle, { fonts }: ChartContext) {
   const { font } = styleMetrics(style, fonts);
   const asked = fonts.face(style.font);
-  return partsByFace(text, font).map(
-    ({ text: words, name, length }): Piece => ({
+  return byLevel(text, 0, levelsOf(text, "auto")).flatMap(([same, level]) =>
+    partsByFace(same, font).map(({ text: words, name, length }) => ({
       text: words,
+      level,
       x: 0,
       baseline: 0,
       width: length * style.size,
@@ -53,8 +54,8 @@ function piecesOf(text: string, style: RunStyle, { fonts }: ChartContext): reado
       underline: false,
       strike: false,
       lang: UNTOLD,
-      rtl: false,
-    }),
+      ...direction(words, level),
+    })),
   );
 }
 

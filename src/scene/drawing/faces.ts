@@ -1,5 +1,6 @@
 /** Which of the faces that outputs bring with them draws which characters. */
 import type { Font } from "../text/font.ts";
+import { type Alphabet, alphabetOf } from "../text/metrics/alphabet.ts";
 import { scriptOf } from "../text/metrics/scripts.ts";
 
 /** Text that one face draws. */
@@ -8,6 +9,8 @@ export interface Part {
   readonly name: string;
   /** In em. */
   readonly length: number;
+  /** What is kept free for it in em, where another program may draw it with another face: more for letters that join. */
+  readonly room: number;
 }
 
 /** Draws Hangul, Han, kana and their punctuation. */
@@ -17,29 +20,51 @@ const EAST_ASIAN = /[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-
 /** Advance of the blanks of Noto Sans KR, in em. */
 const EAST_ASIAN_BLANK = 0.224;
 
+/** What draws a letter: the face that is asked for, an alphabet of its own, or the East Asian face. */
+type Drawer = "own" | "other" | Alphabet;
+
 /**
  * Cuts a text where another face must take over, since no program that shows it may choose one by itself.
  * @param font metrics of the face that is asked for
  */
 export function partsByFace(text: string, font: Font): readonly Part[] {
-  if (/^[ -~]*$/.test(text)) return [{ text, name: font.drawnBy, length: font.drawn(text, 0, text.length) }];
-  const parts: { text: string; isOther: boolean }[] = [];
+  if (/^[ -~]*$/.test(text)) return [ownPart(text, font)];
+  const parts: { text: string; drawer: Drawer }[] = [];
   for (const letter of text) {
-    const code = letter.codePointAt(0) ?? 0;
     const last = parts.at(-1);
-    const isOther = !font.has(code) && (EAST_ASIAN.test(letter) || !isBlank(letter));
-    // A blank, or a mark of direction, stays with what it stands behind.
-    if (last !== undefined && (last.isOther === isOther || isBlank(letter))) last.text += letter;
-    else parts.push({ text: letter, isOther });
+    // A blank, a mark or a sign of direction stays with what it stands behind.
+    if (last !== undefined && (isBlank(letter) || isJoined(letter, last.drawer))) {
+      last.text += letter;
+      continue;
+    }
+    const drawer = drawerOf(letter, font);
+    if (last?.drawer === drawer) last.text += letter;
+    else parts.push({ text: letter, drawer });
   }
-  return parts.map(({ text: part, isOther }) => ({
-    text: part,
-    name: isOther ? EAST_ASIAN_FACE : font.drawnBy,
-    length: isOther ? otherLength(part, font) : font.drawn(part, 0, part.length),
-  }));
+  return parts.map(({ text: part, drawer }) => {
+    if (drawer === "own") return ownPart(part, font);
+    const room = otherLength(part, font);
+    return drawer === "other"
+      ? { text: part, name: EAST_ASIAN_FACE, length: room, room }
+      : { text: part, name: drawer.drawnBy, length: drawer.drawn(part, font.bold), room };
+  });
+}
+
+function ownPart(text: string, font: Font): Part {
+  const length = font.drawn(text, 0, text.length);
+  return { text, name: font.drawnBy, length, room: length };
+}
+
+function drawerOf(letter: string, font: Font): Drawer {
+  const alphabet = alphabetOf(letter);
+  if (alphabet !== null) return alphabet;
+  const isOther = !font.has(letter.codePointAt(0) ?? 0) && (EAST_ASIAN.test(letter) || !isBlank(letter));
+  return isOther ? "other" : "own";
 }
 
 const isBlank = (letter: string): boolean => /^[\s\p{Cf}]$/u.test(letter);
+/** Marks that several alphabets share. */
+const isJoined = (letter: string, drawer: Drawer): boolean => typeof drawer !== "string" && /^\p{Mn}$/u.test(letter);
 
 function otherLength(text: string, font: Font): number {
   let sum = 0;

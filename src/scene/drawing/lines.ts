@@ -8,6 +8,7 @@ import { type Prepared, prepare } from "../text/prepare.ts";
 import { type Fonts, formulaBox, type RunMetrics } from "../text/run-metrics.ts";
 import type { Bullet, Colour, Paragraph, Run, RunStyle } from "../types.ts";
 import { type Part, partsByFace } from "./faces.ts";
+import { byLevel, fromLeft, isFromTheRight, type Levels, levelsOf, mirrored } from "./order.ts";
 import type { Mark, PathMark, Piece, Step } from "./types.ts";
 
 /** A paragraph that is set: its lines from 0 down, and how high it is. */
@@ -44,10 +45,11 @@ export function setParagraph(paragraph: Paragraph, setting: Setting): SetParagra
   const prepared = prepare(shown, fonts);
   const edges = edgesOf(shown, prepared, scale);
   const filled = fillPlain(prepared, { width, scale, ...edges });
+  const levels = levelsOf(prepared.text, shown.rtl ? "rtl" : "ltr");
   let from = 0;
   const lines = filled.map((line, index): SetLine => {
     const left = index === 0 ? edges.first : edges.left;
-    const cuts = { from, to: line.end, left, edge: edges.left, width };
+    const cuts = { from, to: line.end, left, edge: edges.left, width, levels };
     from = line.end;
     const natural = (line.ascent + line.descent) * scale;
     const height = natural * shown.lineSpacing;
@@ -72,6 +74,7 @@ interface Cuts {
   /** Where the paragraph's other lines begin: the first tab stop of one that begins left of it. */
   readonly edge: number;
   readonly width: number;
+  readonly levels: Levels | null;
 }
 
 const BLANKS_AT_END = /(?<!\s)\s+$/u;
@@ -80,35 +83,61 @@ const TAB_STOP = 72;
 function piecesOf(
   paragraph: Paragraph,
   prepared: Prepared,
-  { from, to, left, edge, width }: Cuts,
+  { from, to, left, edge, width, levels }: Cuts,
   { fonts, scale }: Setting,
 ): readonly SetPiece[] {
   const end = from + prepared.text.slice(from, to).replace(BLANKS_AT_END, "").length;
   const pieces: SetPiece[] = [];
+  /** What stands between two tabs. */
+  let field: SetPiece[] = [];
   let x = left;
+  const close = (): void => {
+    const placed = inOrder(field, x, paragraph.rtl);
+    for (const piece of placed) pieces.push(piece);
+    x = field.reduce((sum, piece) => sum + piece.width, x);
+    field = [];
+  };
   paragraph.runs.forEach((run, index) => {
     const start = Math.max(from, prepared.starts[index] ?? 0);
     const stop = Math.min(end, prepared.starts[index + 1] ?? 0);
     const metrics = prepared.runs[index];
     if (start >= stop || metrics === undefined || run.special === "lineBreak") return;
     if (run.formula !== undefined) {
-      const [letter] = setRun("x", run, metrics, fonts, scale);
-      if (letter !== undefined) pieces.push({ ...letter, x, formula: formulaBox(run.formula, fonts) });
-      x += letter?.width ?? 0;
+      const level = levels?.[start] ?? 0;
+      const [letter] = setRun("x", run, metrics, level, fonts, scale);
+      if (letter !== undefined) field.push({ ...letter, formula: formulaBox(run.formula, fonts) });
       return;
     }
+    let at = start;
     for (const [words, hasTab] of tabbed(prepared.text.slice(start, stop))) {
       if (hasTab) {
+        close();
         x = x < edge ? edge : (Math.floor(x / TAB_STOP + 1e-9) + 1) * TAB_STOP;
-        continue;
-      }
-      for (const piece of setRun(words, run, metrics, fonts, scale)) {
-        pieces.push({ ...piece, x });
-        x += piece.width;
-      }
+      } else
+        for (const [same, level] of byLevel(words, at, levels))
+          for (const piece of setRun(same, run, metrics, level, fonts, scale)) field.push(piece);
+      at += words.length;
     }
   });
+  close();
   return aligned(pieces, x, paragraph, width);
+}
+
+/** Gives pieces, in the order of their reading, their places: from the edge at which the paragraph begins. */
+export function inOrder<P extends Piece & Ordered>(pieces: readonly P[], start: number, rtl: boolean): readonly P[] {
+  let x = start;
+  const places = new Map<P, number>();
+  const ordered = fromLeft(pieces);
+  for (const piece of rtl ? [...ordered].reverse() : ordered) {
+    places.set(piece, x);
+    x += piece.width;
+  }
+  return pieces.map((piece) => ({ ...piece, x: places.get(piece) ?? start }));
+}
+
+/** How deep something that is read the other way stands within its line. */
+interface Ordered {
+  readonly level: number;
 }
 
 /** Texts and the tabs between them. */
@@ -116,13 +145,22 @@ function tabbed(text: string): readonly (readonly [words: string, isTab: boolean
   return text.split(/(\t)/).flatMap((words) => (words === "" ? [] : [[words, words === "\t"] as const]));
 }
 
-function setRun(words: string, run: Run, metrics: RunMetrics, fonts: Fonts, scale: number): readonly Piece[] {
+function setRun(
+  words: string,
+  run: Run,
+  metrics: RunMetrics,
+  level: number,
+  fonts: Fonts,
+  scale: number,
+): readonly (Piece & Ordered)[] {
   const asked = fonts.face(run.font);
-  return partsByFace(words, metrics.font).map(({ text, name, length }: Part): Piece => {
+  return partsByFace(words, metrics.font).map(({ text, name, length }: Part): Piece & Ordered => {
     const size = metrics.size * scale;
-    const spacing = run.spacing * scale;
+    // Spacing would tear letters apart that join.
+    const spacing = CURSIVE.test(text) ? 0 : run.spacing * scale;
     return {
       text,
+      level,
       x: 0,
       baseline: -metrics.raise * scale,
       width: length * size + spacing * text.length,
@@ -136,20 +174,27 @@ function setRun(words: string, run: Run, metrics: RunMetrics, fonts: Fonts, scal
       ...(run.highlight === undefined ? {} : { highlight: run.highlight }),
       ...(run.link === undefined ? {} : { link: run.link }),
       lang: run.lang,
-      rtl: RIGHT_TO_LEFT.test(text),
+      ...direction(text, level),
     };
   });
 }
 
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+const CURSIVE = /\p{Script=Arabic}/u;
+
+/** Which way a piece is read, and what it shows then. */
+export function direction(text: string, level: number): Pick<Piece, "rtl" | "mirrored"> {
+  if (!isFromTheRight(level)) return { rtl: false };
+  const shown = mirrored(text);
+  return { rtl: true, ...(shown === text ? {} : { mirrored: shown }) };
+}
 
 /** A piece that stands for a formula until the line has its place. */
-type SetPiece = Piece & { readonly formula?: FormulaBox };
+type SetPiece = Piece & Ordered & { readonly formula?: FormulaBox };
 
 /** Formulas as the letters and lines that they are made of. */
 function withFormulas(set: readonly SetPiece[]): Pick<SetLine, "pieces" | "strokes"> {
   const strokes: PathMark[] = [];
-  const pieces = set.flatMap(({ formula, ...piece }): readonly Piece[] => {
+  const pieces = set.flatMap(({ formula, level: _, ...piece }): readonly Piece[] => {
     if (formula === undefined) return [piece];
     const { x, baseline, size, colour } = piece;
     for (const { steps, thickness } of formula.strokes)
@@ -210,15 +255,15 @@ function labelOf(paragraph: Paragraph, first: RunMetrics, setting: Setting): rea
   if (words === "") return [];
   const style: RunStyle = runs[0] ?? end;
   const asked = fonts.face(style.font);
-  let x = Math.max(0, marginLeft + indent);
-  const pieces = partsByFace(words, first.font).map(({ text, name, length }: Part): Piece => {
-    const size = style.size * scale * (bullet.type === "none" ? 1 : (bullet.times ?? 1));
-    const width = length * size;
-    const piece: Piece = {
+  const levels = levelsOf(words, rtl ? "rtl" : "ltr");
+  const size = style.size * scale * (bullet.type === "none" ? 1 : (bullet.times ?? 1));
+  const set = byLevel(words, 0, levels).flatMap(([same, level]) =>
+    partsByFace(same, first.font).map(({ text, name, length }: Part): Piece & Ordered => ({
       text,
-      x,
+      level,
+      x: 0,
       baseline: 0,
-      width,
+      width: length * size,
       face: { name, asked, bold: style.bold, italic: style.italic },
       size,
       colour: colourOf(bullet, style),
@@ -226,11 +271,10 @@ function labelOf(paragraph: Paragraph, first: RunMetrics, setting: Setting): rea
       underline: false,
       strike: false,
       lang: runs[0]?.lang ?? UNTOLD,
-      rtl: false,
-    };
-    x += width;
-    return piece;
-  });
+      ...direction(text, level),
+    })),
+  );
+  const pieces = inOrder(set, Math.max(0, marginLeft + indent), rtl).map(({ level: _, ...piece }) => piece);
   return rtl ? fromTheRight(pieces, whole) : pieces;
 }
 

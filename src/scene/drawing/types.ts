@@ -108,6 +108,7 @@ export type Step =
 export interface LineMark {
   readonly kind: "line";
   readonly baseline: number;
+  /** In the order in which they are read. */
   readonly pieces: readonly Piece[];
 }
 
@@ -128,7 +129,10 @@ export interface Piece {
   readonly highlight?: Colour;
   readonly link?: LinkTarget;
   readonly lang: LangTag;
+  /** Read from the right: its first letter stands at its right end. A piece is read one way throughout. */
   readonly rtl: boolean;
+  /** What it shows of what is read from the right, where brackets turn; absent: its text. */
+  readonly mirrored?: string;
 }
 
 /** `name` is an open face that outputs bring with them; `asked` the one that the theme or the text names. */

@@ -37,10 +37,10 @@ export function symbolBox(symbol: MathSymbol, scale: number, fonts: FormulaFonts
     const font = fonts.font(isLetters ? LETTERS : SIGNS, style);
     const drawn = isLetters ? part.text : slanted(part.text, italic);
     // The library's tables end before the slanted letters, which are as wide as the upright ones.
-    for (const { text: piece, name, length } of isLetters
+    for (const { text: piece, name, room } of isLetters
       ? partsByFace(part.text, font)
       : [signs(part.text, drawn, font)]) {
-      const width = length * scale;
+      const width = room * scale;
       glyphs.push({
         text: piece,
         x,
@@ -68,7 +68,7 @@ function signs(
   drawn: string,
   font: { drawnBy: string; drawn(text: string, from: number, to: number): number },
 ) {
-  return { text: drawn, name: font.drawnBy, length: font.drawn(text, 0, text.length) };
+  return { text: drawn, name: font.drawnBy, room: font.drawn(text, 0, text.length) };
 }
 
 function parts(text: string, isWords: boolean): readonly { readonly text: string; readonly letters: boolean }[] {

@@ -22,6 +22,7 @@ const ZERO_WIDTH_JOINER = 0x200d;
 export interface Font {
   /** The face that draws it in outputs that bring their faces along. */
   readonly drawnBy: string;
+  readonly bold: boolean;
   /** Em above and below the baseline; their sum is the natural line height. */
   readonly ascent: number;
   readonly descent: number;
@@ -44,6 +45,7 @@ export function createFont(name: string, style: StyleName, own?: readonly OwnFac
   let widths: Uint16Array | null = null;
   return {
     drawnBy,
+    bold: style === "bold" || style === "boldItalic",
     ...lineHeights(face, known ? LEAST_LINE_HEIGHT : UNKNOWN_LINE_HEIGHT),
     has(code) {
       widths ??= decodeWidths(face.styles[style]);

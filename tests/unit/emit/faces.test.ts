@@ -1,14 +1,17 @@
 /** Faces that outputs bring along: which characters they have, and what is left of them. */
+import { Blob, Buffer, Face, Font, shape } from "harfbuzzjs";
 import { expect, it } from "vitest";
 import { coverage } from "../../../src/emit/faces/coverage.ts";
 import { createSubsetter } from "../../../src/emit/faces/subset.ts";
 import { facesOf } from "../../../src/emit/faces/used.ts";
+import { emitSvg } from "../../../src/emit/svg/emit.ts";
 import { emitPng } from "../../../src/emit/svg/png.ts";
 import type { DrawPng } from "../../../src/emit/types.ts";
 import { readFace } from "../../../src/host/faces.ts";
 import { inspectImage } from "../../../src/host/images/inspect.ts";
 import { drawPng, readShipped } from "../../../src/host/shipped.ts";
 import { drawScene } from "../../../src/scene/drawing/draw.ts";
+import { alphabetOf } from "../../../src/scene/text/metrics/alphabet.ts";
 import { box, paragraph, run, scene, slide, textBox } from "../../support/scene.ts";
 
 const TOOLS = { readFace, readShipped, drawPng };
@@ -51,6 +54,45 @@ it("brings the faces of a drawing with its characters alone, and names those tha
   const fat = coverage(faces[1]?.bytes ?? new Uint8Array());
   expect([..."fatPlin"].filter((one) => fat(one.charCodeAt(0))).join("")).toBe("fat");
   expect(missing).toEqual([["\u0915", "one"]]);
+});
+
+it("keeps the forms of letters that join, of those that are asked for alone", async () => {
+  const word = textBox("Words", box(50, 50, 600, 100), [paragraph([run("\u0628\u064a\u062a")], { rtl: true })]);
+  const drawn = drawScene(scene([slide("one", "", [word])]));
+  const { faces, missing } = await facesOf(drawn, TOOLS);
+  expect(missing).toEqual([]);
+  const arabic = faces.find(({ name }) => name === "Vazirmatn")?.bytes ?? new Uint8Array();
+  const has = coverage(arabic);
+  const letters = Array.from({ length: 0x6ff - 0x600 }, (_, index) => 0x600 + index);
+  expect(
+    letters
+      .filter(has)
+      .map((code) => String.fromCodePoint(code))
+      .join(""),
+  ).toBe("\u0628\u062a\u064a");
+  const width = (bytes: Uint8Array, text: string): number => {
+    const face = new Face(new Blob(new Uint8Array(bytes).buffer));
+    const buffer = new Buffer();
+    buffer.addText(text);
+    buffer.guessSegmentProperties();
+    shape(new Font(face), buffer);
+    return buffer.getGlyphPositions().reduce((sum, { xAdvance }) => sum + xAdvance, 0) / face.upem;
+  };
+  const joined = alphabetOf("\u0628")?.drawn("\u0628\u064a\u062a", false) ?? 0;
+  expect(width(arabic, "\u0628\u064a\u062a")).toBeCloseTo(joined, 3);
+  const alone = [..."\u0628\u064a\u062a"].reduce((sum, letter) => sum + width(arabic, letter), 0);
+  expect(joined).toBeLessThan(alone - 0.2);
+});
+
+it("draws brackets that are turned, in pictures too", async () => {
+  const text = textBox("Words", box(50, 50, 600, 100), [paragraph([run("\u062e (")], { rtl: true })]);
+  const drawn = drawScene(scene([slide("one", "", [text])]));
+  const { faces } = await facesOf(drawn, TOOLS);
+  const latin = coverage(faces.find(({ name }) => name === "Carlito")?.bytes ?? new Uint8Array());
+  expect([..."()"].map((one) => latin(one.charCodeAt(0)))).toEqual([true, true]);
+  const [page, picture] = [emitSvg(drawn, new Map()), emitSvg(drawn, new Map(), { pixels: true })];
+  expect(page[0]?.text).toMatch(/direction="rtl" unicode-bidi="bidi-override"[^>]*>\u062e ?</);
+  expect(picture[0]?.text).toMatch(/<tspan(?![^>]*direction)[^>]*>\u202e\u062e ?\u200f\u202c</);
 });
 
 it("draws PNG pictures as wide as was asked for, with the words in their faces, the same each time", async () => {

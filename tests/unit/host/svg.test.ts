@@ -83,14 +83,15 @@ describe("an SVG drawing", () => {
 
   it("tells its words, which become outlines in one of our faces", async () => {
     const words = `<text x="1" y="9" font-family="Georgia, serif">Plain <tspan>words</tspan></text>
-      <text x="1" y="9" style="font-family:'Courier New'">typed</text><g><text font-family="Inter">한국어</text></g>`;
+      <text x="1" y="9" style="font-family:'Courier New'">typed</text><g><text font-family="Inter">한국어</text><text>خطة</text></g>`;
     const { asset, svg, told } = await load(drawing(words));
     expect(told).toEqual(["host/image-svg-words"]);
-    expect(asset?.words).toEqual(["Plain words", "typed", "한국어"]);
+    expect(asset?.words).toEqual(["Plain words", "typed", "한국어", "خطة"]);
     expect(svg).not.toMatch(/text|Plain|Gelasio/);
-    expect(svg.match(/<path /g)?.length).toBeGreaterThanOrEqual(3);
+    expect(svg.match(/<path /g)?.length).toBeGreaterThanOrEqual(4);
     expect(bare(words).text.match(/Gelasio|Cousine|Arimo/g)).toEqual(["Gelasio", "Cousine", "Arimo"]);
-    expect(bare("<text>العربية</text>").left).toEqual(["words in a script that none of our faces has"]);
+    expect(bare("<text>العربية</text>").left).toEqual([]);
+    expect(bare("<text>ภาษาไทย</text>").left).toEqual(["words in a script that none of our faces has"]);
   });
 
   it.each([

@@ -113,12 +113,16 @@ describe("a deck in a language from right to left", () => {
       sheets
         .flatMap(({ nodes }) => nodes.flatMap(marksOf))
         .flatMap((mark) => (mark.kind === "line" ? mark.pieces.filter(({ text }) => text === words) : []));
-    const [three, first, second, step, owner, number] = ["Three", "First", "Second", "Step", "Owner", "1."].map(
+    const [three, first, second, step, owner] = ["Three", "First", "Second", "Step", "Owner"].map(
       (words) => pieces(words)[0]?.x ?? Number.NaN,
     );
+    // The full stop of a number is read after it.
+    const [number, stop] = ["1", "."].map((words) => Math.max(...pieces(words).map(({ x }) => x)));
     const bullet = Math.max(...pieces("•").map(({ x }) => x), ...pieces("▪").map(({ x }) => x));
     expect(bullet).toBeGreaterThan(three ?? 0);
     expect(number).toBeGreaterThan(first ?? 0);
+    expect(stop).toBeGreaterThan(first ?? 0);
+    expect(stop).toBeLessThan(number ?? 0);
     expect(step).toBeGreaterThan(owner ?? 0);
     expect(second).toBeGreaterThan(0);
   });
