@@ -9,6 +9,10 @@ export const SHAPES = [
   "diamond",
   "hexagon",
   "cylinder",
+  "leanRight",
+  "leanLeft",
+  "trapezoid",
+  "funnel",
 ] as const;
 
 export type Shape = (typeof SHAPES)[number];

@@ -1,5 +1,7 @@
 /** One hand-made deck that holds every kind of item, and its pictures. */
+
 import { langTag } from "../../src/data/language-tag.ts";
+import { SHAPES } from "../../src/data/shapes.ts";
 import type { Asset, Assets, Box, ChartItem, Item, Run, Scene, SceneSlide } from "../../src/scene/types.ts";
 import {
   BLUE,
@@ -112,17 +114,7 @@ function scriptsSlide(): SceneSlide {
 }
 
 function shapesSlide(): SceneSlide {
-  const kinds = [
-    "rect",
-    "roundRect",
-    "ellipse",
-    "chevron",
-    "triangle",
-    "rightArrow",
-    "diamond",
-    "hexagon",
-    "cylinder",
-  ] as const;
+  const kinds = [...SHAPES.filter((name) => name !== "line"), "roundRect"] as const;
   const shapes = kinds.map((geometry, index) =>
     shape(`Shape ${geometry}`, box(54 + index * 95, 130, 88, 90), {
       geometry,

@@ -8,8 +8,10 @@ const BRACKETS: readonly (readonly [string, readonly string[], BoxForm["form"]])
   ["([", ["])"], "pill"],
   ["[(", [")]"], "cylinder"],
   ["[[", ["]]"], "rect"],
-  ["[/", ["/]", "\\]"], "rect"],
-  ["[\\", ["\\]", "/]"], "rect"],
+  ["[/", ["/]"], "lean-right"],
+  ["[/", ["\\]"], "trapezoid"],
+  ["[\\", ["\\]"], "lean-left"],
+  ["[\\", ["/]"], "funnel"],
   ["{{", ["}}"], "hexagon"],
   ["{", ["}"], "diamond"],
   ["(", [")"], "round"],
@@ -17,8 +19,8 @@ const BRACKETS: readonly (readonly [string, readonly string[], BoxForm["form"]])
   [">", ["]"], "rect"],
 ];
 
-/** Parallelograms, trapezoids, flags and boxes with a frame. */
-const MEANT: ReadonlySet<string> = new Set(["[[", "[/", "[\\", ">"]);
+/** Flags and boxes with a frame. */
+const MEANT: ReadonlySet<string> = new Set(["[[", ">"]);
 
 /** Names of forms behind `shape:` that are not drawn as a rectangle. */
 const FORMS: ReadonlyMap<string, BoxForm["form"]> = new Map<string, BoxForm["form"]>([
@@ -31,6 +33,10 @@ const FORMS: ReadonlyMap<string, BoxForm["form"]> = new Map<string, BoxForm["for
     (name) => [name, "ellipse"] as const,
   ),
   ...["diam", "diamond", "decision", "question"].map((name) => [name, "diamond"] as const),
+  ...["lean-r", "lean-right", "in-out"].map((name) => [name, "lean-right"] as const),
+  ...["lean-l", "lean-left", "out-in"].map((name) => [name, "lean-left"] as const),
+  ...["trap-b", "trapezoid", "trapezoid-bottom", "priority"].map((name) => [name, "trapezoid"] as const),
+  ...["trap-t", "inv-trapezoid", "trapezoid-top", "manual"].map((name) => [name, "funnel"] as const),
 ]);
 
 /** Null: it is drawn as a rectangle. */

@@ -6,7 +6,19 @@ export type FlowDirection = "down" | "up" | "right" | "left";
 export interface BoxForm {
   /** Unique among boxes and groups. */
   readonly id: string;
-  readonly form: "rect" | "round" | "pill" | "ellipse" | "diamond" | "hexagon" | "cylinder";
+  /** Parallelograms lean; a trapezoid stands on its longer side, a funnel on its shorter. */
+  readonly form:
+    | "rect"
+    | "round"
+    | "pill"
+    | "ellipse"
+    | "diamond"
+    | "hexagon"
+    | "cylinder"
+    | "lean-right"
+    | "lean-left"
+    | "trapezoid"
+    | "funnel";
   /** Id of the group that it stands in; null: in none. */
   readonly group: string | null;
 }

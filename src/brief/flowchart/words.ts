@@ -18,21 +18,63 @@ export function wordsAt(text: string, from: number, end: number, line: number, l
   const [first, last] = isQuoted ? trimmed(text, start + 1, stop - 1) : [start, stop];
   const isMarkdown = isQuoted && last - first > 1 && text[first] === "`" && text[last - 1] === "`";
   const [a, z] = isMarkdown ? [first + 1, last - 1] : [first, last];
-  const lines: FlowWords[number][] = [];
-  const open: FlowStyle[] = [];
+  const written: { readonly text: string; readonly from: number }[] = [];
   let at = a;
   const add = (to: number): void => {
     const [begin, over] = trimmed(text, at, to);
-    const pieces = piecesOf(text.slice(begin, over), isMarkdown, open, left);
-    lines.push({ text: pieces.map((piece) => piece.text).join(""), from: line + begin, pieces });
+    written.push({ text: text.slice(begin, over), from: line + begin });
   };
   for (const found of text.slice(a, z).matchAll(BREAK)) {
     add(a + found.index);
     at = a + found.index + found[0].length;
   }
   add(z);
+  const signs = isMarkdown ? signsIn(written.map((one) => one.text)) : [];
+  const open: FlowStyle[] = [];
+  const lines = written.map((one, index) => {
+    const pieces = piecesOf(one.text, isMarkdown ? (signs[index] ?? NO_SIGNS) : null, open, left);
+    return { text: pieces.map((piece) => piece.text).join(""), from: one.from, pieces };
+  });
   return lines.filter((one) => one.text !== "");
 }
+
+/** The styles that a sign begins or ends, and what of it is no sign, since nothing closes it. */
+interface Sign {
+  readonly styles: readonly FlowStyle[];
+  readonly kept: string;
+}
+/** By where they stand in their line. */
+type Signs = ReadonlyMap<number, Sign>;
+const NO_SIGNS: Signs = new Map();
+
+/** The signs of emphasis of each line: a second one closes the first, and what is left over is a sign of the words. */
+function signsIn(lines: readonly string[]): readonly Signs[] {
+  const found = lines.map((text) =>
+    [...text.matchAll(/\*{1,3}|_{1,3}/g)].filter(({ index, 0: sign }) => isEmphasis(text, index, index + sign.length)),
+  );
+  const all = found.flat();
+  const last = new Map<string, RegExpExecArray>();
+  for (const style of ["strong", "emphasis"] as const)
+    for (const char of ["*", "_"]) {
+      const ones = all.filter(({ 0: sign }) => sign.startsWith(char) && stylesOf(sign).includes(style));
+      const over = ones.length % 2 === 0 ? undefined : ones.at(-1);
+      if (over !== undefined) last.set(style + char, over);
+    }
+  return found.map(
+    (ones) =>
+      new Map(
+        ones.map((one) => {
+          const [char = ""] = one[0];
+          const over = stylesOf(one[0]).filter((style) => last.get(style + char) === one);
+          const styles = stylesOf(one[0]).filter((style) => !over.includes(style));
+          return [one.index, { styles, kept: over.map((style) => char.repeat(style === "strong" ? 2 : 1)).join("") }];
+        }),
+      ),
+  );
+}
+
+const stylesOf = (sign: string): readonly ("strong" | "emphasis")[] =>
+  sign.length === 3 ? ["strong", "emphasis"] : sign.length === 2 ? ["strong"] : ["emphasis"];
 
 const TAGS: ReadonlyMap<string, FlowStyle | ""> = new Map<string, FlowStyle | "">([
   ["b", "strong"],
@@ -57,8 +99,12 @@ function isEmphasis(text: string, from: number, end: number): boolean {
   return text[from] === "*" || !(/[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(behind));
 }
 
-/** A line in pieces of one look. @param open styles that the lines before left open; those of this line stay in it */
-function piecesOf(text: string, isMarkdown: boolean, open: FlowStyle[], left: Left): FlowWords[number]["pieces"] {
+/**
+ * A line in pieces of one look.
+ * @param signs of emphasis; null: asterisks and underscores are themselves
+ * @param open styles that the lines before left open; those of this line stay in it
+ */
+function piecesOf(text: string, signs: Signs | null, open: FlowStyle[], left: Left): FlowWords[number]["pieces"] {
   const pieces: FlowWords[number]["pieces"][number][] = [];
   const add = (raw: string): void => {
     const words = decoded(raw).replace(/\s+/g, " ");
@@ -67,15 +113,19 @@ function piecesOf(text: string, isMarkdown: boolean, open: FlowStyle[], left: Le
     if (kept !== "") pieces.push({ text: kept, styles: [...open] });
   };
   let at = 0;
-  for (const found of text.matchAll(isMarkdown ? MARKDOWN_SIGNS : PLAIN_SIGNS)) {
+  for (const found of text.matchAll(signs === null ? PLAIN_SIGNS : MARKDOWN_SIGNS)) {
     const [sign, slash, name] = found;
     const end = found.index + sign.length;
-    if (/^[*_]/.test(sign) && !isEmphasis(text, found.index, end)) continue;
+    const emphasis = signs?.get(found.index);
+    if (/^[*_]/.test(sign) && (emphasis === undefined || emphasis.styles.length === 0)) continue;
     add(text.slice(at, found.index));
     at = end;
-    if (/^[*_]/.test(sign)) {
-      if (sign.length > 1) toggle(open, "strong");
-      if (sign.length !== 2) toggle(open, "emphasis");
+    if (emphasis !== undefined) {
+      // Outside of what the sign begins or ends.
+      const isEnd = emphasis.styles.some((style) => open.includes(style));
+      if (!isEnd) add(emphasis.kept);
+      for (const style of emphasis.styles) toggle(open, style);
+      if (isEnd) add(emphasis.kept);
     } else if (name === undefined) left("fa:");
     else tag(open, name.toLowerCase(), slash === "/", left);
   }

@@ -310,6 +310,10 @@ const FORM_TYPES: Readonly<Record<BoxForm["form"], string>> = {
   diamond: "diamond",
   hexagon: "hexagon",
   cylinder: "cylinder",
+  "lean-right": "leanRight",
+  "lean-left": "leanLeft",
+  trapezoid: "trapezoid",
+  funnel: "funnel",
 };
 
 type Writers = { readonly [K in Block["kind"]]: BlockWriter<K> };

@@ -342,10 +342,18 @@ function onEdge({ box, geometry, radii }: ShapeItem, at: Place, next: Place): Pl
   const share = Math.min(1, off / side);
   const rounding = Math.min(radii?.topLeft ?? 0, half, side);
   const corner = Math.max(0, off - side + rounding);
+  // How far down the line comes: sides that slope stand in by so much.
+  const down = level ? (at.y - box.y) / box.height : 0.5;
+  const isLeft = next.x < box.x + box.width / 2;
+  const slopes = level ? box.width / 5 : 0;
   const byShape = new Map<ShapeItem["geometry"], number>([
     ["diamond", share * half],
     ["ellipse", half * (1 - Math.sqrt(1 - share ** 2))],
     ["hexagon", level ? share * half * 0.4 : 0],
+    ["leanRight", slopes * (isLeft ? 1 - down : down)],
+    ["leanLeft", slopes * (isLeft ? down : 1 - down)],
+    ["trapezoid", slopes * (1 - down)],
+    ["funnel", slopes * down],
     ["roundRect", rounding - Math.sqrt(Math.max(0, rounding ** 2 - corner ** 2))],
   ]);
   const inset = byShape.get(geometry) ?? 0;

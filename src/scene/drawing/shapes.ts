@@ -117,6 +117,34 @@ const OUTLINES: Readonly<Record<Exclude<ShapeItem["geometry"], "path">, (box: Bo
       [box.width / 5, box.height],
     ]),
   cylinder,
+  leanRight: (box) =>
+    polygon(box, [
+      [box.width / 5, 0],
+      [box.width, 0],
+      [(box.width * 4) / 5, box.height],
+      [0, box.height],
+    ]),
+  leanLeft: (box) =>
+    polygon(box, [
+      [0, 0],
+      [(box.width * 4) / 5, 0],
+      [box.width, box.height],
+      [box.width / 5, box.height],
+    ]),
+  trapezoid: (box) =>
+    polygon(box, [
+      [box.width / 5, 0],
+      [(box.width * 4) / 5, 0],
+      [box.width, box.height],
+      [0, box.height],
+    ]),
+  funnel: (box) =>
+    polygon(box, [
+      [0, 0],
+      [box.width, 0],
+      [(box.width * 4) / 5, box.height],
+      [box.width / 5, box.height],
+    ]),
   triangle: (box) =>
     polygon(box, [
       [box.width / 2, 0],

@@ -35,6 +35,12 @@ export function geometryInsets(geometry: ContainerBox["geometry"], { width, heig
       return across((OUTSIDE_ARC / 2) * width, (OUTSIDE_ARC / 2) * height);
     case "diamond":
       return across(width / 4, height / 4);
+    case "trapezoid":
+      // Two fifths of the way to the preset's pointed form, whose text has two thirds of width and height.
+      return { top: (height * 2) / 15, right: (width * 2) / 15, bottom: 0, left: (width * 2) / 15 };
+    case "leanRight":
+    case "leanLeft":
+    case "funnel":
     case "hexagon":
       return across(width / 5, 0);
     case "cylinder":

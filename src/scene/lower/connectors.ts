@@ -116,9 +116,18 @@ const SITES: ReadonlyMap<string, readonly [number, number, number, number]> = ne
   ["ellipse", [0, 2, 4, 6]],
   ["triangle", [0, 1, 3, 5]],
   ["cylinder", [1, 2, 3, 4]],
+  ["leanRight", [1, 2, 4, 5]],
+  // Mirrored: its left site is that of the other's right.
+  ["leanLeft", [1, 5, 4, 2]],
   ["round2SameRect", [3, 2, 1, 0]],
   ["round2DiagRect", [3, 2, 1, 0]],
 ]);
+
+/** Whose numbers LibreOffice takes for others. */
+const OWN: ReadonlySet<string> = new Set(["cylinder", "leanRight", "leanLeft"]);
+
+/** Whose sides slope by a fifth of the width. */
+const SLOPING: ReadonlySet<string> = new Set(["leanRight", "leanLeft", "trapezoid", "funnel"]);
 
 /** The site on the side of a box that looks that way, also where the box is turned. */
 export function siteOn(item: Item, wanted: Side): Site {
@@ -126,7 +135,7 @@ export function siteOn(item: Item, wanted: Side): Site {
   const { x, y, width, height } = item.box;
   const short = Math.min(width, height);
   // Slopes and points: where the site lies on a shape that does not fill its box.
-  const slope = geometry === "triangle" ? width / 4 : 0;
+  const slope = geometry === "triangle" ? width / 4 : SLOPING.has(geometry) ? width / 10 : 0;
   const notch = geometry === "chevron" ? short / 2 : 0;
   const head = geometry === "chevron" || geometry === "rightArrow" ? width - short / 2 : width / 2;
   const places = [
@@ -138,7 +147,7 @@ export function siteOn(item: Item, wanted: Side): Site {
   const numbers = SITES.get(geometry) ?? [0, 1, 2, 3];
   const turned = places.map((place, i) => {
     const at = carried({ ...place, width: 0, height: 0 }, item.rotation ?? 0, centreOf(item.box));
-    return { x: at.x, y: at.y, site: numbers[i] ?? 0, ...(geometry === "cylinder" ? { own: true as const } : {}) };
+    return { x: at.x, y: at.y, site: numbers[i] ?? 0, ...(OWN.has(geometry) ? { own: true as const } : {}) };
   });
   const far = { top: (s: Site) => -s.y, left: (s: Site) => -s.x, bottom: (s: Site) => s.y, right: (s: Site) => s.x };
   if (!item.rotation) return turned[SIDES.indexOf(wanted)] ?? { x, y, site: 0 };

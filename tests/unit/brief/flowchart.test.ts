@@ -23,6 +23,10 @@ function told({ boxes, arrows, groups }: Diagram): readonly string[] {
     diamond: "{}",
     hexagon: "66",
     cylinder: "00",
+    "lean-right": "//",
+    "lean-left": "\\\\",
+    trapezoid: "/\\",
+    funnel: "\\/",
   } as const;
   const named = new Map([
     ...groups.map(({ id, inlines }): [string, string] => [id, textOf(inlines)]),
@@ -47,8 +51,13 @@ describe("a flow chart", () => {
     ],
     [
       "forms that are drawn as another",
-      "A[[One]] --> B[(Two)] --> C{{Three}} --> D[/Four/] --> E>Five]",
-      ["[One] -> 0Two0", "0Two0 -> 6Three6", "6Three6 -> [Four]", "[Four] -> [Five]"],
+      "A[[One]] --> B[(Two)] --> C{{Three}} --> E>Five]",
+      ["[One] -> 0Two0", "0Two0 -> 6Three6", "6Three6 -> [Five]"],
+    ],
+    [
+      "boxes that slope",
+      "A[/One/] --> B[\\Two\\] --> C[/Three\\] --> D[\\Four/] --> E@{shape: manual} --> F@{shape: lean-r}",
+      ["/One/ -> \\Two\\", "\\Two\\ -> /Three\\", "/Three\\ -> \\Four/", "\\Four/ -> \\E/", "\\E/ -> /F/"],
     ],
     [
       "words that begin with a mark",
@@ -174,12 +183,16 @@ describe("a flow chart", () => {
       "strong(open)",
       "underline(x )y",
     ]);
+    // What nothing closes is a sign of the words, beside others that hold.
+    expect(
+      looks('A["`Rate *per cent`"] --> B["`**Two** and **three`"] --> C["`***a** b`"] --> D["`_x<br>y_ *z`"]'),
+    ).toEqual(["Rate *per cent", "strong(Two) and **three", "*strong(a) b", "emphasis(x)/emphasis(y) *z"]);
   });
 
   it("tells of forms that it draws as rectangles, of icons, and of tags that it leaves", () => {
     const source = "graph TD\nA[[One]] --> B[/Two/] --> C>Three]\nD@{ shape: doc } --> E[fa:fa-ban <small>No</small>]";
     expect(find(`## T\n\n${fence(source)}\n`, "brief/diagram-looks").message).toContain(
-      "[[…, [/…, >…, shape: doc, fa:, <small>",
+      "[[…, >…, shape: doc, fa:, <small>",
     );
   });
 

@@ -183,6 +183,24 @@ describe("a flow chart on a slide", () => {
     }
   });
 
+  it("leans boxes and lets them taper, their words within and arrows at their slopes", async () => {
+    const { items, codes } = await drawn("graph LR\nA[/Input/] --> B[\\Output\\] --> C[/Wider/\\] --> D[\\Narrower/]");
+    expect(codes).toEqual([]);
+    const names = ["Input", "Output", "Wider/", "Narrower"];
+    const boxes = names.map((name) => shapes(items).find((item) => item.name === name));
+    expect(boxes.map((item) => item?.geometry)).toEqual(["leanRight", "leanLeft", "trapezoid", "funnel"]);
+    // Sites of `flowChartInputOutput`: its left is the third, its right the sixth; mirrored, the other way round.
+    expect(glued(items).map(({ glue }) => [glue?.start?.site, glue?.end?.site])).toEqual([
+      [5, 5],
+      [2, 1],
+      [3, 1],
+    ]);
+    const [first] = glued(items);
+    const [from] = boxes;
+    if (first === undefined || from === undefined) throw new Error("no arrow");
+    expect(first.box.x).toBeCloseTo(from.box.x + from.box.width * 0.9, 1);
+  });
+
   it("leads an arrow from a box back to it, beside it", async () => {
     const { items } = await drawn("graph TD\nA{Agreed?} -- not yet --> A\nA --> B[Signed]");
     const [box, loop, words] = ["Agreed?", "Agreed? → Agreed?", "not yet"].map((name) =>

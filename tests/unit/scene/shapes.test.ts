@@ -39,6 +39,10 @@ describe("text in a shape", () => {
     ["diamond", "padding: 80pt", { left: 5, top: 30, right: 5 }],
     ["hexagon", "padding: 10pt 65pt", { left: 5, top: 10, right: 5 }],
     ["cylinder", "padding: 70pt 10pt", { left: 10, top: 70 - 200 / 3, right: 10 }],
+    ["leanRight", "padding: 10pt 65pt", { left: 5, top: 10, right: 5 }],
+    ["leanLeft", "padding: 10pt 65pt", { left: 5, top: 10, right: 5 }],
+    ["funnel", "padding: 10pt 65pt", { left: 5, top: 10, right: 5 }],
+    ["trapezoid", "padding: 30pt 45pt 0", { left: 5, top: 30 - 200 / 7.5, right: 5 }],
     ["triangle", "padding: 110pt 80pt 0", { left: 5, top: 10, right: 5 }],
     ["rightArrow", "padding: 60pt 55pt", { left: 55, top: 10, right: 5 }],
     ["chevron", "padding: 10pt 105pt", { left: 5, top: 10, right: 5 }],
@@ -48,30 +52,38 @@ describe("text in a shape", () => {
       expect(text?.insets[side as "left"], side).toBeCloseTo(value, 2);
   });
 
-  it.each(["ellipse", "diamond", "hexagon", "cylinder", "triangle", "rightArrow", "chevron", "rect"])(
-    "draws the words of a %s within it",
-    async (type) => {
-      const house = {
-        "slides/probe.hbs": `${PROBE}<slide><h1>{{title}}</h1><main><shape class="s" type="${type}">The ministers agreed</shape></main></slide>`,
-        "theme.css": ".s { background: var(--lt2); border-radius: 40pt; font-size: 18pt; width: 190pt; }",
-      };
-      const { scene } = await compileWith(house, BARE);
-      const shape = scene?.slides[0]?.items.find((item) => item.kind === "shape" && item.fill !== undefined);
-      if (scene === null || shape?.kind !== "shape") throw new Error("no shape");
-      const { x, y, width, height } = shape.box;
-      const inside = geometryInsets(geometryOf(shape), shape.box, shape.radii ?? NONE);
-      const words = piecesOf(drawScene(scene).sheets[0]?.nodes ?? []).filter(({ text }) =>
-        /ministers|agreed/.test(text),
-      );
-      expect(words.length).toBeGreaterThan(0);
-      for (const piece of words) {
-        expect(piece.x).toBeGreaterThanOrEqual(x + inside.left - 0.5);
-        expect(piece.x + piece.width).toBeLessThanOrEqual(x + width - inside.right + 0.5);
-        expect(piece.baseline).toBeGreaterThanOrEqual(y + inside.top + piece.size / 2);
-        expect(piece.baseline).toBeLessThanOrEqual(y + height - inside.bottom);
-      }
-    },
-  );
+  it.each([
+    "ellipse",
+    "diamond",
+    "hexagon",
+    "cylinder",
+    "leanRight",
+    "leanLeft",
+    "trapezoid",
+    "funnel",
+    "triangle",
+    "rightArrow",
+    "chevron",
+    "rect",
+  ])("draws the words of a %s within it", async (type) => {
+    const house = {
+      "slides/probe.hbs": `${PROBE}<slide><h1>{{title}}</h1><main><shape class="s" type="${type}">The ministers agreed</shape></main></slide>`,
+      "theme.css": ".s { background: var(--lt2); border-radius: 40pt; font-size: 18pt; width: 190pt; }",
+    };
+    const { scene } = await compileWith(house, BARE);
+    const shape = scene?.slides[0]?.items.find((item) => item.kind === "shape" && item.fill !== undefined);
+    if (scene === null || shape?.kind !== "shape") throw new Error("no shape");
+    const { x, y, width, height } = shape.box;
+    const inside = geometryInsets(geometryOf(shape), shape.box, shape.radii ?? NONE);
+    const words = piecesOf(drawScene(scene).sheets[0]?.nodes ?? []).filter(({ text }) => /ministers|agreed/.test(text));
+    expect(words.length).toBeGreaterThan(0);
+    for (const piece of words) {
+      expect(piece.x).toBeGreaterThanOrEqual(x + inside.left - 0.5);
+      expect(piece.x + piece.width).toBeLessThanOrEqual(x + width - inside.right + 0.5);
+      expect(piece.baseline).toBeGreaterThanOrEqual(y + inside.top + piece.size / 2);
+      expect(piece.baseline).toBeLessThanOrEqual(y + height - inside.bottom);
+    }
+  });
 
   it("keeps shapes that share a row alike", async () => {
     const css = ".r { display: flex } .r shape { background: var(--lt2); flex: 1 1 0 }";

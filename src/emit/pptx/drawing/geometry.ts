@@ -94,6 +94,17 @@ export function writeGeometry({ geometry, box, radii = NO_RADII, outlines = [], 
       return preset("flowChartPreparation", "");
     case "cylinder":
       return preset("flowChartMagneticDisk", "");
+    case "leanRight":
+    case "leanLeft":
+      return preset("flowChartInputOutput", "");
+    case "funnel":
+      return preset("flowChartManualOperation", "");
+    case "trapezoid":
+      // Its slopes count in the shorter side: a fifth of the width, as those of its counterparts.
+      return preset(
+        geometry,
+        `<a:gd name="adj" fmla="val ${side > 0 ? Math.round((20_000 * box.width) / side) : 0}"/>`,
+      );
     default:
       return preset(geometry, "");
   }

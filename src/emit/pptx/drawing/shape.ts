@@ -94,7 +94,9 @@ function writeShapeProperties(item: ShapeItem, placeholder: LayoutPlaceholder | 
   if (placeholder !== undefined && item.placeholder?.inheritsBox === true) {
     return paint === "" ? "<p:spPr/>" : `<p:spPr>${paint}</p:spPr>`;
   }
-  const place = writeTransform(item.box, item) + writeGeometry(item);
+  // The preset leans to the right; its mirror image keeps its words as they are.
+  const turn = item.geometry === "leanLeft" ? { ...item, flip: true } : item;
+  const place = writeTransform(item.box, turn) + writeGeometry(item);
   if (placeholder !== undefined) return `<p:spPr>${place}${paint}</p:spPr>`;
   return `<p:spPr>${place}${writeFill(item.fill)}${item.stroke ? writeLine("a:ln", item.stroke) : ""}</p:spPr>`;
 }
