@@ -27,7 +27,7 @@ import { createReporter, oncePerThing } from "./diagnostics/reporter.ts";
 import type { Diagnostic, Outcome, Span } from "./diagnostics/types.ts";
 import { leftOut } from "./emit/left-out.ts";
 import type { EmitInput } from "./emit/outputs.ts";
-import type { Emitted, Format, ReadFace } from "./emit/types.ts";
+import type { Draft, Emitted, Format, ReadFace } from "./emit/types.ts";
 import { sha256 } from "./host/hash.ts";
 import { loadImages } from "./host/images/load.ts";
 import type { Readers } from "./host/readers.ts";
@@ -108,6 +108,8 @@ export interface Compiled {
   /** Null where the pipeline stopped before it. */
   readonly deck: Deck | null;
   readonly scene: Scene | null;
+  /** What layouts are drawn after: the items of a slide of the scene, with other words. */
+  readonly draft: Draft;
   /** Pictures of the scene by the name that it has for them. */
   readonly assets: Assets;
   /** Typefaces that packs bring, opened where that was asked for: by name, and each style by its bytes. */
@@ -220,6 +222,7 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
       outputs: [],
       deck,
       scene,
+      draft: () => null,
       assets,
       faces: [],
       report,
@@ -253,7 +256,7 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
     (pages) => withDate(plan(pages).value, date),
   );
   const whole = take(placed);
-  let result = checked(final, whole, placed.diagnostics);
+  let result = { ...checked(final, whole, placed.diagnostics), draft: placed.draft };
   if (options.write === false) {
     if (options.faces !== true) return result;
     const opened = take(await openPackFaces(pack.value.faces, whole, { ...options, formats: ["html"] }));
@@ -274,7 +277,7 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
     const laid = placeDeck(sees.deck, assets, null, null, await openDraughtsman(sees.deck));
     [scene, draft] = [take(laid), laid.draft];
     withheld = card.released.withheld;
-    result = { ...result, ...sees, scene, assets };
+    result = { ...result, ...sees, scene, draft, assets };
   }
   // What nobody sees goes to nobody else: it can hold words that the filter has not read.
   const shown = released.release === null ? scene : withoutUnseen(scene);

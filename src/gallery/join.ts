@@ -1,6 +1,7 @@
 /** One deck of many: the pictures of a pack behind each other, then its layouts as “New slide” offers them. */
 import type { Compiled } from "../compile.ts";
 import type { LangTag } from "../data/language-tag.ts";
+import type { Draft } from "../emit/types.ts";
 import type {
   Assets,
   Item,
@@ -18,10 +19,14 @@ import { STRESS_TITLES } from "./stress.ts";
 export interface Gallery {
   readonly scene: Scene;
   readonly assets: Assets;
+  /** Layouts of kinds are drawn after it, as in every deck. */
+  readonly draft: Draft;
 }
 
 /** What of a picture goes into the deck. */
-type Part = Pick<Picture, "kind" | "stress" | "slides"> & { readonly compiled: Pick<Compiled, "scene" | "assets"> };
+type Part = Pick<Picture, "kind" | "stress" | "slides"> & {
+  readonly compiled: Pick<Compiled, "scene" | "assets" | "draft">;
+};
 
 /**
  * Joins pictures of one view into a deck, in their order, a section each, named after kind and stress. Layouts that differ
@@ -35,13 +40,19 @@ export function joinPictures(pictures: readonly Part[], title: string): Gallery 
   const layouts = new Map(base.layouts.map((layout) => [layout.id, layout]));
   const slides: SceneSlide[] = [];
   const sections: SceneSection[] = [];
+  const drafts: (() => ReturnType<Draft>)[] = [];
   const assets = new Map(drawn.flatMap(({ compiled }) => [...compiled.assets]));
   for (const picture of drawn) {
     const first = slides.length;
     const used = new Set(picture.slides.map(({ layout }) => layout));
     const names = addLayouts(picture.compiled.scene?.layouts.filter(({ id }) => used.has(id)) ?? [], layouts);
     const ids = new Map(picture.slides.map(({ id }, at) => [id, `${picture.kind}-${picture.stress}-${at + 1}`]));
-    for (const slide of picture.slides) slides.push(renamed(slide, ids, names));
+    const { scene, draft } = picture.compiled;
+    for (const slide of picture.slides) {
+      const at = scene?.slides.indexOf(slide) ?? -1;
+      slides.push(renamed(slide, ids, names));
+      drafts.push(() => (at < 0 ? null : draft(at)));
+    }
     const id = `${picture.kind}-${picture.stress}`;
     const count = picture.slides.length;
     sections.push({ id, title: `${picture.kind}: ${STRESS_TITLES[picture.stress]}`, first, count });
@@ -50,7 +61,7 @@ export function joinPictures(pictures: readonly Part[], title: string): Gallery 
   sections.push({ id: "layouts", title: "Layouts", first: slides.length, count: offered.length });
   const meta = { ...base.meta, title, subject: "", keywords: [], marking: "" };
   const scene = { ...base, meta, layouts: [...layouts.values()], slides: [...slides, ...offered], sections };
-  return { scene, assets };
+  return { scene, assets, draft: (index) => drafts[index]?.() ?? null };
 }
 
 /** Adds the layouts that are not there yet; gives the name that each one has in the deck. */

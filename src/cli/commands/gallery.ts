@@ -98,7 +98,7 @@ export async function gallery(pack: string | undefined, options: GalleryOptions,
     return EXIT.errors;
   }
   const { emitPptx } = await import("../../emit/pptx/emit.ts");
-  const bytes = await emitPptx(joined.scene, joined.assets);
+  const bytes = await emitPptx(joined.scene, joined.assets, joined.draft);
   nodeHost.writeWhole(output, bytes);
   const { layouts, slides } = joined.scene;
   const counts = [plural(drawn.kinds.length, "kind"), plural(layouts.length, "layout"), plural(slides.length, "slide")];
