@@ -36,4 +36,5 @@ export function isRightToLeft(tag: string): boolean {
 }
 
 export { KNOWN_LANGUAGES } from "./known.ts";
+export { layoutName, partWords } from "./part-words.ts";
 export type { Labels, Language } from "./types.ts";

@@ -1,3 +1,4 @@
+import type { EditorWords } from "./editor.ts";
 import type { Prose } from "./prose.ts";
 
 /**
@@ -28,6 +29,7 @@ export interface Language {
   readonly references: Readonly<Record<ReferenceKind, string>>;
   /** Words of the packaged slide kinds, by kind. */
   readonly kindLabels: KindLabels;
+  readonly editor: EditorWords;
   readonly months: readonly string[];
   readonly shortMonths: readonly string[];
   /** Parts are "" where the date has none. `month` is a name in `long` and `short`. */

@@ -1,8 +1,8 @@
 /** What a finished deck may hold beside what was withheld: the scan must not take any of it for a leak. */
 import { LIKELIHOOD_SCALES } from "../craft/scales.ts";
-import type { Deck, PackFile } from "../deck/types.ts";
+import type { Deck, Element, PackFile } from "../deck/types.ts";
 import { type DateFormats, formatDate } from "../language/date.ts";
-import { languageOf } from "../language/index.ts";
+import { languageOf, partWords } from "../language/index.ts";
 import type { Scheme } from "../marking/types.ts";
 import type { Released } from "../release/types.ts";
 
@@ -17,7 +17,9 @@ export function knownTexts(
   files: readonly PackFile[],
   dates: DateFormats,
 ): readonly string[] {
-  const { labels, kindLabels, months, shortMonths, kinds } = languageOf(meta.lang);
+  const language = languageOf(meta.lang);
+  const { labels, kindLabels, editor, months, shortMonths, kinds } = language;
+  const { master, layouts, prompts, parts } = editor;
   const terms = Object.values(LIKELIHOOD_SCALES).flatMap(({ title, bands }) => [
     title,
     ...bands.flatMap((band) => band.terms.flat()),
@@ -32,12 +34,30 @@ export function knownTexts(
     scheme.disclaimer,
     ...Object.values(labels),
     ...Object.values(kindLabels).flatMap((words) => Object.values(words)),
+    ...[
+      master.title,
+      ...master.text,
+      master.picture,
+      ...[layouts, prompts, parts].flatMap((words) => Object.values(words)),
+    ],
+    ...partKeys(slides).map((key) => partWords(language, key)),
     ...months,
     ...shortMonths,
     ...kinds.values(),
     ...terms,
     ...files.map(({ text }) => text),
   ];
+}
+
+/** What layouts are named after: the kinds of slides, and what their elements are. */
+function partKeys(slides: Deck["slides"]): readonly string[] {
+  const keys = new Set(slides.map(({ kind }) => kind));
+  const walk = ({ classes: [first = ""], children }: Element): void => {
+    keys.add(first);
+    for (const child of children) if (child.type === "element") walk(child);
+  };
+  for (const { root } of slides) walk(root);
+  return [...keys];
 }
 
 const DATE = /^\d{4}-\d{2}(?:-\d{2}(?:[T ][\d:.Z+-]{1,20})?)?$/;

@@ -186,6 +186,8 @@ interface ItemBase {
   readonly step?: number; // as of paragraphs, for all that it holds
   /** Alternative text; "" marks the item as decorative. Text-bearing shapes need none. */
   readonly alt: string;
+  /** What its template says that it is, by a class: `as-of`. Holds no words of the brief, as its name may. */
+  readonly part?: string;
   /** Set when the item fills a placeholder of its layout. */
   readonly placeholder?: PlaceholderUse;
 }

@@ -18,7 +18,7 @@ export async function boxesOf(house: House, text: string): Promise<(name: string
     const found = shapes?.find((one) => one.includes(`name="${name}"`));
     if (found === undefined) throw new Error(`nothing is called ${name} there`);
     const number = /<p:ph [^>]*\b(idx="\d+")/.exec(found)?.[1];
-    const place = number === undefined ? "" : (places?.find((one) => one.includes(` ${number}/>`)) ?? "");
+    const place = number === undefined ? "" : (places?.find((one) => new RegExp(` ${number}[ /]`).test(one)) ?? "");
     return found + place;
   };
 }

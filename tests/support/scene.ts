@@ -210,7 +210,7 @@ export function layout(id: string, name: string, withBody: boolean): SceneLayout
     idx: 1,
     name: "Body",
     box: BODY_BOX,
-    prompt: "Click to add text",
+    prompt: "",
     levels: [0, 1, 2, 3, 4].map(levelStyle),
   } as const;
   return {
@@ -224,7 +224,7 @@ export function layout(id: string, name: string, withBody: boolean): SceneLayout
         idx: 0,
         name: "Title",
         box: TITLE_BOX,
-        prompt: "Click to add title",
+        prompt: "",
         levels: [TITLE_STYLE],
       },
       ...(withBody ? [bodyPlace] : []),

@@ -16,7 +16,18 @@ export interface ElementRule {
   readonly isVoid?: boolean;
 }
 
-export const GLOBAL_ATTRIBUTES = ["class", "id", "style", "lang", "dir", "region", "name", "alt", "fit"] as const;
+export const GLOBAL_ATTRIBUTES = [
+  "class",
+  "id",
+  "style",
+  "lang",
+  "dir",
+  "region",
+  "name",
+  "part",
+  "alt",
+  "fit",
+] as const;
 
 const container: ElementRule = { content: "blocks", flow: "block", attributes: [] };
 const textBlock: ElementRule = { content: "inlines", flow: "block", attributes: [] };

@@ -1,4 +1,5 @@
 import type { Outcome } from "../../diagnostics/types.ts";
+import { layoutName } from "../../language/index.ts";
 import { fillTemplate } from "../handlebars/fill.ts";
 import { parseMarkup } from "../markup/parse.ts";
 import type { DeckLayout, DeckSlide, LayoutTemplate, Pack } from "../types.ts";
@@ -132,6 +133,7 @@ function fillLayout(
     brief: deck.briefView,
     paper: isPaper(deck),
     labels: { ...deck.language.labels },
+    prompts: { ...deck.language.editor.prompts },
     get markings() {
       deck.recorder.tellBanner();
       return { deck: marking };
@@ -148,5 +150,8 @@ function fillLayout(
     ...profileClass(deck),
     ...bandClass(deck.data.scheme),
   ]);
-  return { value: { id, name, ...(type === undefined ? {} : { type }), root: classed }, diagnostics };
+  return {
+    value: { id, name: layoutName(deck.language, id, name), ...(type === undefined ? {} : { type }), root: classed },
+    diagnostics,
+  };
 }

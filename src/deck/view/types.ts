@@ -93,6 +93,8 @@ export interface LayoutView {
   readonly markings: { readonly deck: string };
   readonly paper: boolean;
   readonly labels: Readonly<Record<string, string>>;
+  /** What empty places ask for, in the deck's language. */
+  readonly prompts: Readonly<Record<string, string>>;
 }
 
 export interface BlockView {

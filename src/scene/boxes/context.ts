@@ -49,9 +49,9 @@ export function boxBase(e: Element, style: ComputedStyle, ctx: BuildContext) {
   return { id: ctx.nextId(), style, name: e.attributes.name ?? "", ...said, span: e.span, ...anchor, ...step };
 }
 
-/** What an element is by its first class, `Do not raise` of `do-not-raise`; "" without one. */
-export function labelOf({ classes: [first = ""] }: Element): string {
-  const words = first.replace(/[-_]+/g, " ").trim();
+/** What an element says that it is (`part="red-line"`), else is by its first class, `Do not raise` of `do-not-raise`; "" without one. */
+export function labelOf({ attributes, classes: [first = ""] }: Element): string {
+  const words = (attributes.part || first).replace(/[-_]+/g, " ").trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

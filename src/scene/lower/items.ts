@@ -136,6 +136,7 @@ export function flowItem(
     kind: "shape",
     name: placeholder?.name ?? ctx.names.unique(node?.name || flow.node.name || flow.node.label || ctx.label || "Text"),
     alt: "",
+    ...partOf(node?.label ?? flow.node.label ?? ctx.label),
     box,
     geometry: shaped && node ? node.geometry : "rect",
     ...(shaped && node ? radiiOf(node) : {}),
@@ -145,6 +146,8 @@ export function flowItem(
     ...(placeholder ? { placeholder: use(placeholder) } : {}),
   };
 }
+
+const partOf = (part: string | undefined): Pick<Item, "part"> => (part === undefined ? {} : { part });
 
 /** The radii of a box whose geometry has round corners. */
 function radiiOf({ geometry, style }: ContainerBox): Pick<ShapeItem, "radii"> {
@@ -231,6 +234,7 @@ function imageItem(node: ImageBox, box: Box, ctx: LowerContext): ImageItem {
     kind: "image",
     name: ctx.names.unique(node.name || node.label || named(ctx, "picture")),
     alt: node.alt,
+    ...partOf(node.label ?? ctx.label),
     box: fitted,
     src: node.src,
     crop,

@@ -70,7 +70,7 @@ export function placeLayout(layout: DeckLayout, ctx: PlaceContext): PlacedLayout
   const items: Item[] = [];
   const places = new Map<string, Placed>();
   for (const child of placed.children) {
-    const region = regions.find((r) => r.span.start === child.node.span.start && r.tag === tagOf(child));
+    const region = regions.find((r) => isOf(r, child));
     if (region?.attributes.region) places.set(region.attributes.region, child);
     else
       append(
@@ -121,8 +121,11 @@ function reportPlaceless(
 
 const isBody = ({ attributes }: Element): boolean => attributes.region === "body";
 
-function tagOf(placed: Placed): string {
-  return placed.node.kind === "container" ? placed.node.tag : "";
+/** Whether a box was made of an element. Partials are files of their own, in which others begin at the same letter. */
+function isOf({ span, tag }: Element, { node }: Placed): boolean {
+  return (
+    node.kind === "container" && node.tag === tag && node.span.file === span.file && node.span.start === span.start
+  );
 }
 
 function sceneLayout(
@@ -160,7 +163,8 @@ function region(
     ...(style.rotate === 0 ? {} : { rotation: style.rotate }),
     insets: ctx.rtl ? { ...insets, left: insets.right, right: insets.left } : insets,
     anchor: style.verticalAlign,
-    prompt: text || `Click to add ${name}`,
+    // PowerPoint says in the user's language that a title or a text goes there, the pack what goes into a place of its own.
+    prompt: text || (STANDARD[name] === undefined ? capital(name) : ""),
     levels: levelStyles(name, element, layout, ctx) ?? [{ paragraph: PLAIN_PARAGRAPH, run: runStyle(style) }],
   };
   return { name, placeholder, style, element, standing: STANDING.has(name) ? text : "" };

@@ -10,7 +10,8 @@ const LEVELS = 5;
 
 /**
  * The outline styles of a region, found by styling a model slide of the layout: what the cascade gives to a
- * list nested five deep in the body (or to a plain paragraph elsewhere) is what the placeholder's levels say.
+ * list nested five deep in the body (or to a plain paragraph elsewhere) is what the placeholder's levels say. A body whose
+ * prompt is a paragraph begins with one: words of a quotation are no point of a list.
  */
 export function levelStyles(name: string, region: Element, layout: DeckLayout, ctx: PlaceContext): LevelStyle[] | null {
   const model = modelSlide(name, region, layout);
@@ -58,12 +59,16 @@ function modelSlide(name: string, region: Element, layout: DeckLayout): Element 
       make("li", [word(), ...(depth < LEVELS ? [nested(depth + 1)] : [])]),
       ...(depth === 1 ? [make("li", [word()])] : []),
     ]);
+  const isPlain = region.children.some((child) => child.type === "element" && child.tag === "p");
+  const listed = [...(isPlain ? [make("p", [word()])] : []), nested(1)];
   const host =
     name === "title"
       ? make("h1", [word()])
       : name === "body"
-        ? make("main", [nested(1)])
-        : { ...make(region.tag, [make("p", [word()])], { region: name }), classes: region.classes };
+        ? make("main", listed)
+        : name === "content"
+          ? { ...make(region.tag, listed, { region: name }), classes: region.classes }
+          : { ...make(region.tag, [make("p", [word()])], { region: name }), classes: region.classes };
   const { dir } = layout.root.attributes;
   return { ...make("slide", [host], dir === undefined ? {} : { dir }), classes: layout.root.classes };
 }

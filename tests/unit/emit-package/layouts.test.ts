@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { langTag } from "../../../src/data/language-tag.ts";
 import { layoutAttributes, writeHeaderFooter } from "../../../src/emit/pptx/layouts/kind.ts";
 import { sampleScene } from "../../support/sample-scene.ts";
 import {
@@ -87,6 +88,38 @@ describe("parts of a slide", () => {
     // Reset brings words back to the layout's place, where they shrink rather than run over the next.
     expect(xml).not.toContain("<a:spAutoFit/>");
     expect(deck.text("ppt/slides/slide1.xml")).toContain("<a:spAutoFit/>");
+  });
+
+  it("are named for what they hold, in the deck's language, and ask for it", async () => {
+    const held = (part: string, y: number) => ({
+      ...textBox(part, box(50, y, 150, 20), [paragraph("Said")]),
+      part,
+    });
+    const one = slide("a", "A", [held("Ask", 100), held("Answer", 130), held("Answer", 160), held("House rule", 190)]);
+    const named = async (lang: string) => {
+      const made = { ...two(), slides: [{ ...one, kind: "objectives" }] };
+      const deck = await build({ ...made, meta: { ...made.meta, lang: langTag(lang) } });
+      const xml = deck.text("ppt/slideLayouts/slideLayout2.xml");
+      const parts = xml.split("<p:sp>").filter((part) => /idx="(?:4\d|1)"/.test(part));
+      return [
+        ...attributeOf(xml, "p:cSld", "name"),
+        ...parts.map((part) => `${/name="([^"]*)"/.exec(part)?.[1]}: ${/<a:t>([^<]*)/.exec(part)?.[1]}`),
+      ];
+    };
+    expect(await named("en")).toEqual([
+      "Objectives, 4 parts",
+      "Ask: Ask",
+      "Answer: Answer",
+      "Answer 2: Answer",
+      "House rule: House rule",
+    ]);
+    expect(await named("de")).toEqual([
+      "Ziele, 4 Teile",
+      "Bitte: Bitte",
+      "Antwort: Antwort",
+      "Antwort 2: Antwort",
+      "House rule: House rule",
+    ]);
   });
 
   it("are numbers too that end the line of a text, as pages of contents do", async () => {
@@ -187,12 +220,18 @@ describe("layouts", () => {
     expect(attributeOf(xml, "p:ph", "hasCustomPrompt")).toEqual(["", "1"]);
     expect(xml).toContain("<a:t>Source of the claim &amp; date</a:t>");
     expect(xml).toContain("<a:t>Click to edit Master title style</a:t>");
+    const foreign = { ...scene([]), layouts: [layout("one", [placeholder("title", 0), placeholder("body", 1)])] };
+    const korean = await build({ ...foreign, meta: { ...foreign.meta, lang: langTag("ko") } });
+    for (const part of [LAYOUT, "ppt/slideMasters/slideMaster1.xml"]) {
+      expect(korean.text(part)).toContain("<a:t>마스터 제목 스타일 편집</a:t>");
+      expect(korean.text(part)).not.toMatch(/<a:t>[^<]*[A-Za-z]{3}/);
+    }
   });
 
   it("keep prompts out of footers, where they would become the text of new slides", async () => {
-    const bare = placeholder("ftr", 11, { prompt: "Click to add footer" });
+    const bare = placeholder("ftr", 11);
     const deck = await build(scene([], { layouts: [layout("one", [placeholder("title", 0), bare])] }));
-    expect(deck.text(LAYOUT)).not.toContain("Click to add");
+    expect(deck.text(LAYOUT)).toMatch(/type="ftr"(?:(?!<p:sp>).)*<a:p><a:endParaRPr/s);
   });
 
   it("repeat the standing text of their slides, so that a slide put in later shows it too", async () => {

@@ -40,8 +40,6 @@ const LEVEL = { paragraph: PLAIN_PARAGRAPH, run: runStyle() };
 
 export function placeholder(type: LayoutPlaceholder["type"], idx: number, over: Partial<LayoutPlaceholder> = {}) {
   const insets = { top: 1, right: 2, bottom: 3, left: 4 };
-  const prompts: Partial<Record<string, string>> = { title: "Click to add title", body: "Click to add text" };
-  const prompt = prompts[type] ?? "";
   return {
     type,
     idx,
@@ -49,7 +47,7 @@ export function placeholder(type: LayoutPlaceholder["type"], idx: number, over: 
     box: box(10 * idx, 20, 300, 40),
     insets,
     anchor: "middle",
-    prompt,
+    prompt: "",
     levels: [LEVEL],
     ...over,
   } satisfies LayoutPlaceholder;

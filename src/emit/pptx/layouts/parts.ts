@@ -1,5 +1,6 @@
 import { meet } from "../../../data/boxes.ts";
 import { greatest, least } from "../../../data/lists.ts";
+import { type Language, languageOf } from "../../../language/index.ts";
 import type {
   Assets,
   Box,
@@ -14,6 +15,7 @@ import type {
   Size,
 } from "../../../scene/types.ts";
 import type { Draft } from "../../types.ts";
+import { kindWords, partNames } from "./part-names.ts";
 
 /** Indexes of parts begin behind those of regions and markings. */
 const FIRST_INDEX = 40;
@@ -33,6 +35,7 @@ const LEAST_PICTURE = 0.06;
  */
 export function withParts(scene: Scene, assets: Assets = NO_ASSETS, draft?: Draft): Scene {
   const typeOf = typesOf(assets);
+  const language = languageOf(scene.meta.lang);
   const known = new Map(scene.layouts.map((layout) => [layout.id, layout]));
   const forms = new Map<string, SceneLayout[]>();
   const names = new Names(scene.layouts.map(({ name }) => name));
@@ -46,7 +49,7 @@ export function withParts(scene: Scene, assets: Assets = NO_ASSETS, draft?: Draf
     let form = made.find(({ placeholders }) => holdsAll(slide, placeholders));
     if (form === undefined) {
       const drafted = draft?.(index) ?? null;
-      form = formOf(slide, layout, [...parts.values()], { names, typeOf, drafted, page: scene.page });
+      form = formOf(slide, layout, [...parts.values()], { names, typeOf, drafted, page: scene.page, language });
       made.push(form);
     }
     const places = form.placeholders.filter(({ part }) => part !== undefined);
@@ -113,6 +116,8 @@ function isLineEnd(item: Item, before: Item | undefined, page: Size): boolean {
 const wordsOf = ({ text }: ShapeItem): string =>
   (text?.paragraphs ?? []).flatMap(({ runs }) => runs.map((run) => run.text)).join(" ");
 
+const hasWords = (item: Item): boolean => item.kind === "shape" && item.text !== undefined;
+
 const lengthOf = (item: Item): number => (item.kind === "shape" ? wordsOf(item).length : Number.POSITIVE_INFINITY);
 
 type TypeOf = (item: Item) => PlaceholderType;
@@ -140,6 +145,7 @@ interface FormContext {
   /** The items of the slide with other words; null: it is drawn as it stands. */
   readonly drafted: readonly Item[] | null;
   readonly page: Size;
+  readonly language: Language;
 }
 
 /** A layout for slides of this kind, drawn after one of them; places of regions that the parts take up are left out. */
@@ -147,12 +153,13 @@ function formOf(
   slide: SceneSlide,
   layout: SceneLayout,
   parts: readonly Item[],
-  { names, typeOf, drafted, page }: FormContext,
+  { names, typeOf, drafted, page, language }: FormContext,
 ): SceneLayout {
   const drafts = new Map((drafted ?? []).map((item) => [item.name, item]));
   const drawn = parts.map((item) => {
     const draft = drafts.get(item.name);
-    return draft?.kind === item.kind ? draft : item;
+    // Words that may leave a box have left it where the draft's are longer than its own.
+    return draft?.kind === item.kind && hasWords(draft) === hasWords(item) ? draft : item;
   });
   const filled = layout.placeholders.filter((one) =>
     slide.items.some(({ placeholder: use }) => use?.type === one.type && use.idx === one.idx),
@@ -165,14 +172,16 @@ function formOf(
   const body = layout.placeholders.find((one) => one.type === "body" && one.idx === 1 && isTaken(one));
   const main = body === undefined ? undefined : largest(drawn);
   const kept = layout.placeholders.filter((one) => !isTaken(one));
+  const called = partNames(parts, language);
   const places = drawn.map((item, at): LayoutPlaceholder => {
-    const place = placeOf(item, item === main ? 1 : FIRST_INDEX + at, at, typeOf(parts[at] ?? item));
+    const type = typeOf(parts[at] ?? item);
+    const place = placeOf(item, item === main ? 1 : FIRST_INDEX + at, type, called[at] ?? { name: "", prompt: "" });
     if (drafted === null || place.part?.grows !== true) return place;
     const around = [...drafted.filter((other) => other !== item), ...kept];
     return { ...place, box: roomOf(item.box, around, page, place.levels[0]?.paragraph.align === "left") };
   });
-  const count = parts.length === 1 ? "" : `, ${parts.length} parts`;
-  const name = names.unique(`${capital(slide.kind) || layout.name}${count}`);
+  const kind = kindWords(slide.kind, language) || layout.name;
+  const name = names.unique(parts.length === 1 ? kind : language.editor.ofParts(kind, parts.length));
   return {
     ...unlessOpening(layout),
     // Ids of the pack's layouts are names of files, which hold no such character.
@@ -189,8 +198,6 @@ const ROOM: ReadonlySet<PlaceholderType> = new Set(["body", "subTitle", "obj", "
 function unlessOpening({ type, ...layout }: SceneLayout): SceneLayout {
   return type === "title" || type === "secHead" ? { ...layout, type } : layout;
 }
-
-const capital = (kind: string): string => `${kind.charAt(0).toUpperCase()}${kind.slice(1).replaceAll("-", " ")}`;
 
 function largest(parts: readonly Item[]): Item | undefined {
   const area = ({ box }: Item) => box.width * box.height;
@@ -237,11 +244,16 @@ function roomOf(box: Box, others: readonly { readonly box: Box }[], page: Size, 
   return { ...box, height, width: Math.max(box.width, least([...beside, ...sides], edge) - box.x) };
 }
 
-function placeOf(item: Item, idx: number, at: number, typeOfPart: PlaceholderType): LayoutPlaceholder {
+function placeOf(
+  item: Item,
+  idx: number,
+  typeOfPart: PlaceholderType,
+  { name, prompt }: Pick<LayoutPlaceholder, "name" | "prompt">,
+): LayoutPlaceholder {
   // The body (idx 1) takes whatever it is given; its type says so by being none.
   const type = idx === 1 ? "body" : typeOfPart;
   const { box } = item;
-  const common = { type, idx, name: `${PLAIN_NAMES[item.kind]} ${at + 1}`, box, prompt: "" } as const;
+  const common = { type, idx, name, box, prompt } as const;
   if (item.kind !== "shape" || item.text === undefined)
     return { ...common, insets: NO_INSETS, anchor: "top", levels: [], part: { grows: false } };
   const { fill, stroke, text } = item;
@@ -260,14 +272,6 @@ function placeOf(item: Item, idx: number, at: number, typeOfPart: PlaceholderTyp
 }
 
 const NO_INSETS = { top: 0, right: 0, bottom: 0, left: 0 };
-
-/** On a layout a place is called after what it takes: the names of its slides may say words of theirs. */
-const PLAIN_NAMES: Readonly<Record<Item["kind"], string>> = {
-  shape: "Text",
-  table: "Table",
-  chart: "Chart",
-  image: "Picture",
-};
 
 /** The styles of the levels that a text has, each as its first paragraph has it. */
 function levelsOf({ text }: ShapeItem): readonly LevelStyle[] {

@@ -1,25 +1,16 @@
 import { escapeXml } from "../../../data/xml.ts";
+import { languageOf } from "../../../language/index.ts";
 import type { LayoutPlaceholder, Paragraph, PlaceholderType } from "../../../scene/types.ts";
 import { SLIDE_NUMBER_FIELD } from "../drawing/run.ts";
 import { writeParagraphs } from "../drawing/text.ts";
 import type { ItemContext } from "../items.ts";
 import { langAttribute } from "../xml.ts";
 
-const TITLE = "Click to edit Master title style";
-const PICTURE = "Click icon to add picture";
-const BODY = ["Click to edit Master text styles", "Second level", "Third level", "Fourth level", "Fifth level"];
-/** Prompts that say no more than PowerPoint's own, which it shows in the user's language. */
-const STANDARD = /^Click to add (?:title|text|body|date|footer|number)$/i;
-
-function ownPrompt({ prompt }: LayoutPlaceholder): string {
-  return STANDARD.test(prompt) ? "" : prompt;
-}
-
 const WORDED: ReadonlySet<PlaceholderType> = new Set(["title", "subTitle", "body", "obj", "pic"]);
 
 /** True when the prompt is the pack's own, which the layout must say (`hasCustomPrompt`). */
 export function isCustomPrompt(placeholder: LayoutPlaceholder): boolean {
-  return ownPrompt(placeholder) !== "" && WORDED.has(placeholder.type);
+  return placeholder.prompt !== "" && WORDED.has(placeholder.type);
 }
 
 /**
@@ -28,11 +19,12 @@ export function isCustomPrompt(placeholder: LayoutPlaceholder): boolean {
  */
 export function writePrompt(placeholder: LayoutPlaceholder, lang: string): string {
   if (isCustomPrompt(placeholder)) return writeLine(placeholder.prompt, 0, lang);
-  if (placeholder.type === "title") return writeLine(TITLE, 0, lang);
-  if (placeholder.type === "pic") return writeLine(PICTURE, 0, lang);
+  const { title, text, picture } = languageOf(lang).editor.master;
+  if (placeholder.type === "title") return writeLine(title, 0, lang);
+  if (placeholder.type === "pic") return writeLine(picture, 0, lang);
   // A label has one line; what it says deeper would stand outside of it.
-  const lines = placeholder.part === undefined ? BODY : BODY.slice(0, Math.max(1, placeholder.levels.length));
-  return lines.map((text, level) => writeLine(text, level, lang)).join("");
+  const lines = placeholder.part === undefined ? text : text.slice(0, Math.max(1, placeholder.levels.length));
+  return lines.map((line, level) => writeLine(line, level, lang)).join("");
 }
 
 function writeLine(text: string, level: number, lang: string): string {
@@ -59,7 +51,7 @@ export function writeStanding(
     });
   }
   if (placeholder.type === "sldNum") return writeNumber(lang);
-  const text = ownPrompt(placeholder);
+  const text = placeholder.prompt;
   return text === "" ? `<a:p><a:endParaRPr${langAttribute(lang)}/></a:p>` : writeLine(text, 0, lang);
 }
 

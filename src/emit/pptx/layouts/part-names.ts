@@ -1,0 +1,34 @@
+/** What the layouts of kinds, and the places on them, are called: in the deck's language, never in words of its slides. */
+import { type Language, partWords } from "../../../language/index.ts";
+import type { Item, LayoutPlaceholder } from "../../../scene/types.ts";
+
+/** What an item is that its template gives no class. */
+const PLAIN: Readonly<Record<Item["kind"], string>> = {
+  shape: "text",
+  table: "table",
+  chart: "chart",
+  image: "picture",
+};
+
+/**
+ * The names of parts and what PowerPoint shows in their empty places: `Ask`, `Offer`, `Ask 2`. The prompt says what goes there;
+ * tables, charts and pictures show PowerPoint's own, which has the buttons that add one.
+ */
+export function partNames(
+  parts: readonly Item[],
+  language: Language,
+): readonly Pick<LayoutPlaceholder, "name" | "prompt">[] {
+  const counts = new Map<string, number>();
+  return parts.map((item) => {
+    const words = partWords(language, keyOf(item.part ?? PLAIN[item.kind]));
+    const count = (counts.get(words) ?? 0) + 1;
+    counts.set(words, count);
+    return { name: count === 1 ? words : `${words} ${count}`, prompt: item.kind === "shape" ? words : "" };
+  });
+}
+
+/** What a kind of slide is called: as headings of its topic are; "" where it has no name. */
+export const kindWords = (kind: string, language: Language): string =>
+  kind === "" ? "" : partWords(language, keyOf(kind));
+
+const keyOf = (words: string): string => words.toLowerCase().replace(/ +/g, "-");

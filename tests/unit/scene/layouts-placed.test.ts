@@ -1,0 +1,59 @@
+/** Layouts as New Slide offers them: where their places are, and what is asked for there. */
+import { describe, expect, it } from "vitest";
+import type { LayoutPlaceholder, SceneLayout } from "../../../src/scene/types.ts";
+import { BARE, compileWith, PROBE, told } from "../../support/house.ts";
+
+const SLIDE = { "slides/probe.hbs": `${PROBE.replace("wide", "probe")}<slide><h1>{{title}}</h1></slide>` };
+const HEAD = "---\nname: Probe\ndescription: Probe\n---\n<layout>\n";
+
+async function layoutOf(files: Record<string, string>, brief = BARE): Promise<SceneLayout> {
+  const compiled = await compileWith({ ...SLIDE, ...files }, brief);
+  const { scene } = compiled;
+  const found = scene?.layouts.find(({ id }) => id === "probe");
+  if (found === undefined) throw new Error(told(compiled).join("\n"));
+  return found;
+}
+
+const place = ({ placeholders }: SceneLayout, name: string): LayoutPlaceholder => {
+  const found = placeholders.find((one) => one.name === name);
+  if (found === undefined) throw new Error(`no place for ${name}`);
+  return found;
+};
+
+describe("a layout", () => {
+  it("tells its regions from what a partial puts at the same letter of its file", async () => {
+    const before = `${HEAD}<h1 region="title">Title</h1>`;
+    const mark = `${" ".repeat(before.length)}<div style="position: absolute; left: 0; top: 0; width: 50pt; height: 20pt; background: red"></div>`;
+    const layout = await layoutOf({
+      "partials/mark.hbs": mark,
+      "layouts/probe.hbs": `${before}<div region="body">Text</div>{{> mark}}</layout>`,
+    });
+    expect(place(layout, "Body").box.width).toBeGreaterThan(500);
+  });
+
+  it("asks in the deck's language for what goes where, and leaves to PowerPoint what it says itself", async () => {
+    const files = {
+      "layouts/probe.hbs": `${HEAD}<h1 region="title">{{prompts.sentence}}</h1><div region="body"></div><div region="margin" style="position: absolute; left: 0; top: 0; width: 50pt; height: 20pt"></div></layout>`,
+    };
+    const german = "---\ntitle: Deck\nlang: de\ncover: false\nagenda: false\n---\n\n## Eine Folie {.probe}\n";
+    const layout = await layoutOf(files, german);
+    expect(["Title", "Body", "Margin"].map((name) => place(layout, name).prompt)).toEqual([
+      "Ein Satz, der sagt, was die Folie zeigt",
+      "",
+      "Margin",
+    ]);
+  });
+
+  it("begins a text without a bullet whose prompt is a paragraph, and gives a second content the levels of the first", async () => {
+    const bullets = async (body: string) => {
+      const layout = await layoutOf({
+        "layouts/probe.hbs": `${HEAD}<h1 region="title">Title</h1><div region="body">${body}</div><div region="content">Text</div></layout>`,
+      });
+      return ["Body", "Content"].map((name) =>
+        place(layout, name).levels.map(({ paragraph }) => paragraph.bullet.type),
+      );
+    };
+    expect(await bullets("Points")).toEqual([Array(5).fill("char"), Array(5).fill("char")]);
+    expect((await bullets("<p>Words</p>"))[0]).toEqual(["none", ...Array(4).fill("char")]);
+  });
+});
