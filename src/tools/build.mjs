@@ -57,12 +57,19 @@ const withTemplates = {
 
 const { constants, packaged } = await preparedTemplates();
 
+/**
+ * Node has letters by their property (`\p{L}`) in expressions, if fewer of them than the newest standard. Told otherwise, esbuild
+ * writes `new RegExp("…")`, which is made anew at every call of what it stands in.
+ */
+const supported = { "regexp-unicode-property-escapes": true };
+
 /** Everything is bundled, the dependencies too: one file read instead of hundreds at every start. */
 const common = {
   absWorkingDir: root,
   bundle: true,
   platform: "node",
   target: "node20",
+  supported,
   // Nothing here may reach the network. Told that there is no `fetch`, yoga-layout decodes its WebAssembly itself
   // instead of fetching a data address, for which Node would first load its HTTP client (a tenth of a short build).
   define: { BRIEFDECK_VERSION: JSON.stringify(version), fetch: "undefined", ...constants },
@@ -137,7 +144,7 @@ async function buildCommandLine() {
     entryPoints: ["src/cli/loaded.ts"],
     external: [flexbox.name, ...LATE.map(({ file }) => `./${file}`)],
     alias: { ...common.alias, ...Object.fromEntries(LATE.map(({ name, file }) => [name, `./${file}`])) },
-    supported: { "dynamic-import": false },
+    supported: { ...supported, "dynamic-import": false },
     define: { ...common.define, "import.meta.url": "briefdeckUrl" },
     banner: {
       js: '(function(exports,require,module,__filename,__dirname){const briefdeckUrl=require("node:url").pathToFileURL(__filename).href;',
