@@ -67,17 +67,22 @@ function habitsOf(lang: string): Habits {
   return habits;
 }
 
+/** BCP 47 of each letter of a text. */
+export interface Langs {
+  readonly all: ReadonlySet<string>;
+  readonly at: (place: number) => string;
+}
+
 /**
  * Places of the blanks at which no line ends.
- * @param langs language of each character of the text
  * @param fixed places that stay as they are
  */
-export function bonds(text: string, langs: readonly string[], fixed: ReadonlySet<number>): readonly number[] {
+export function bonds(text: string, langs: Langs, fixed: ReadonlySet<number>): readonly number[] {
   const bound = new Set<number>();
   const bind = (place: number, lang: string): void => {
-    if (langs[place] === lang && !fixed.has(place) && pieceLength(text, place, bound) <= LONGEST) bound.add(place);
+    if (langs.at(place) === lang && !fixed.has(place) && pieceLength(text, place, bound) <= LONGEST) bound.add(place);
   };
-  for (const lang of new Set(langs)) {
+  for (const lang of langs.all) {
     const { beside, date } = habitsOf(lang);
     // Dates first: what stands before a date is no part of it.
     for (const { index, 0: whole } of text.matchAll(date))

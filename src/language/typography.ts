@@ -2,7 +2,7 @@
  * Quotation marks, dashes and dots as typewriters have them become those of print, as Pandoc's “smart” does; and blanks
  * at which no line should end become such as do not break.
  */
-import { bonds, isBindable } from "./bonds.ts";
+import { bonds, isBindable, type Langs } from "./bonds.ts";
 import { isKnownLanguage, languageOf } from "./index.ts";
 
 /** A stretch of a text that runs on: a word in bold, a link, code. */
@@ -44,21 +44,41 @@ export function typeset(stretches: readonly Stretch[]): readonly string[] {
   const fixed = new Set<number>();
   if (ADDRESS.test(text))
     for (const { index, 0: word } of text.matchAll(/\S+/g)) if (ADDRESS.test(word)) mark(fixed, index, word.length);
-  const langs: string[] = [];
-  for (const { text: own, lang, isCode } of stretches) {
-    if (isCode) mark(fixed, langs.length, own.length);
-    for (let i = 0; i < own.length; i++) langs.push(lang);
+  let length = 0;
+  for (const { text: own, isCode } of stretches) {
+    if (isCode) mark(fixed, length, own.length);
+    length += own.length;
   }
+  const langs = langsOf(stretches);
   const held = bonds(text, langs, fixed).map((place): Change => [place, "\u00a0"]);
-  const set = new Map([...held, ...signs(text), ...spaces(text, langs), ...marks(text, langs, fixed)]);
-  let at = 0;
+  // Most texts that come as far have a number and nothing typed.
+  const typed = TYPED.test(text) ? [...signs(text), ...spaces(text, langs), ...marks(text, langs, fixed)] : [];
+  const changes = [...held, ...typed];
+  // Of several for one place the last counts.
+  const set = new Map(changes.filter(([place]) => !fixed.has(place)));
+  if (set.size === 0) return stretches.map((stretch) => stretch.text);
+  const places = [...set.keys()].sort((a, b) => a - b);
+  let [at, next] = [0, 0];
   return stretches.map(({ text: own }) => {
-    const start = at;
-    at += own.length;
-    let out = "";
-    for (let i = start; i < at; i++) out += fixed.has(i) ? text.charAt(i) : (set.get(i) ?? text.charAt(i));
-    return out;
+    const [start, end] = [at, at + own.length];
+    at = end;
+    let [out, from] = ["", start];
+    for (; (places[next] ?? end) < end; next++) {
+      const place = places[next] ?? end;
+      out += text.slice(from, place) + (set.get(place) ?? "");
+      from = place + 1;
+    }
+    return from === start ? own : out + text.slice(from, end);
   });
+}
+
+/** The languages of a text by its letters. */
+function langsOf(stretches: readonly Stretch[]): Langs {
+  const [first, ...others] = stretches;
+  const lang = first?.lang ?? "";
+  if (others.every((stretch) => stretch.lang === lang)) return { all: new Set([lang]), at: () => lang };
+  const letters = stretches.flatMap((stretch) => Array<string>(stretch.text.length).fill(stretch.lang));
+  return { all: new Set(letters), at: (place) => letters[place] ?? "" };
 }
 
 function mark(fixed: Set<number>, start: number, length: number): void {
@@ -80,10 +100,10 @@ function* signs(text: string): Generator<Change> {
 }
 
 /** Blanks that a language puts beside its marks do not end a line. */
-function* spaces(text: string, langs: readonly string[]): Generator<Change> {
+function* spaces(text: string, langs: Langs): Generator<Change> {
   for (const { index, 0: found } of text.matchAll(/« | [»!?:;]/g)) {
     const [at, sign] = found.startsWith(" ") ? [index, found.charAt(1)] : [index + 1, "«"];
-    const [wide, narrow] = languageOf(langs[at] ?? "").beforeSigns ?? [];
+    const [wide, narrow] = languageOf(langs.at(at)).beforeSigns ?? [];
     if (wide !== undefined && narrow !== undefined) yield [at, sign === ":" ? wide : narrow];
   }
 }
@@ -94,7 +114,7 @@ interface Open {
 }
 
 /** Quotation marks and apostrophes. */
-function* marks(text: string, langs: readonly string[], fixed: ReadonlySet<number>): Generator<Change> {
+function* marks(text: string, langs: Langs, fixed: ReadonlySet<number>): Generator<Change> {
   const stack: Open[] = [];
   const lastPartner = lastSingleThatCloses(text, fixed);
   for (let i = 0; i < text.length; i++) {
@@ -125,13 +145,8 @@ function* apostrophes(open: readonly Open[]): Generator<Change> {
   for (const { index, sign } of open) if (sign === "'") yield [index, "’"];
 }
 
-function* pair(
-  { index, sign }: Open,
-  end: number,
-  outer: readonly Open[],
-  langs: readonly string[],
-): Generator<Change> {
-  const lang = langs[index] ?? "";
+function* pair({ index, sign }: Open, end: number, outer: readonly Open[], langs: Langs): Generator<Change> {
+  const lang = langs.at(index);
   if (!isKnownLanguage(lang)) return;
   const [open, close, innerOpen, innerClose] = languageOf(lang).speech;
   const isInner = sign === "'" || outer.some((one) => one.sign === '"');

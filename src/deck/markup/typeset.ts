@@ -1,4 +1,4 @@
-import { isTyped, type Stretch, typeset, typesetText } from "../../language/typography.ts";
+import { type Stretch, typeset, typesetText } from "../../language/typography.ts";
 import type { Element, MarkupNode, MarkupText } from "../types.ts";
 import { ELEMENTS } from "./elements.ts";
 
@@ -11,7 +11,6 @@ export function typesetTree(root: Element, lang: string): Element {
   const runs: Run[] = [[]];
   gather(root, lang, false, runs);
   for (const run of runs) {
-    if (!run.some(({ text }) => isTyped(text)) && !isTyped(run.map(({ text }) => text).join(""))) continue;
     for (const [index, text] of typeset(run).entries()) {
       const node = run[index]?.node;
       if (node !== undefined && node.text !== text) set.set(node, text);
@@ -24,12 +23,17 @@ function gather(element: Element, outer: string, outerCode: boolean, runs: Run[]
   const lang = element.attributes.lang ?? outer;
   const isCode = outerCode || element.tag === "code" || element.tag === "pre";
   const isBlock = ELEMENTS.get(element.tag)?.flow !== "inline";
-  if (isBlock) runs.push([]);
+  if (isBlock) begin(runs);
   for (const node of element.children) {
     if (node.type === "element") gather(node, lang, isCode, runs);
     else runs.at(-1)?.push({ node, text: node.text, lang, isCode });
   }
-  if (isBlock) runs.push([]);
+  if (isBlock) begin(runs);
+}
+
+/** What follows runs on from nothing before it. */
+function begin(runs: Run[]): void {
+  if (runs.at(-1)?.length !== 0) runs.push([]);
 }
 
 function rewritten(element: Element, outer: string, set: ReadonlyMap<MarkupText, string>): Element {
