@@ -58,6 +58,7 @@ export function createNear(data: VocabularyData, lang: string): Near {
 
 function nearOf(data: VocabularyData, lang: string): Near {
   const closed = closedWords(data, new Set([languageOf(lang), languageOf("en")]));
+  const slips = slipsOf(closed);
   let open: ReadonlySet<string> | null = null;
   const byFirst = new Map<string, Known[]>();
   const signs: Known[] = [];
@@ -70,7 +71,7 @@ function nearOf(data: VocabularyData, lang: string): Near {
   }
   return (label, place) => {
     const plain = normalised(label);
-    const found = plain === "" ? undefined : (within(plain, place, byFirst, signs) ?? slipOf(plain, closed));
+    const found = plain === "" ? undefined : (within(plain, place, byFirst, signs) ?? slipOf(plain, slips));
     if (found === undefined) return "";
     open ??= openWords(data);
     return open.has(plain) ? "" : found.words;
@@ -98,11 +99,28 @@ function within(
   return undefined;
 }
 
-function slipOf(plain: string, closed: readonly Known[]): Known | undefined {
+/** Letters by which the lengths of a word and of its slip differ at most. */
+const MOST_LONGER = 2;
+
+/** What a label of so many letters may be a slip of, in the order of all. Most are far longer than any word that is known. */
+function slipsOf(closed: readonly Known[]): (letters: number) => readonly Known[] {
+  const found = new Map<number, Known[]>();
+  for (const one of closed) {
+    const { length } = one.joined;
+    for (let letters = length - MOST_LONGER; letters <= length + MOST_LONGER; letters++) {
+      const alike = found.get(letters);
+      if (alike === undefined) found.set(letters, [one]);
+      else alike.push(one);
+    }
+  }
+  return (letters) => found.get(letters) ?? [];
+}
+
+function slipOf(plain: string, slips: ReturnType<typeof slipsOf>): Known | undefined {
   const words = joinedOf(plain);
   if (words.length < SHORTEST_SLIP) return undefined;
   const letters = lettersOf(words);
-  return closed.find((one) => differing(letters, one.letters) <= MOST_DIFFERING && isSlip(words, one));
+  return slips(words.length).find((one) => differing(letters, one.letters) <= MOST_DIFFERING && isSlip(words, one));
 }
 
 /**
@@ -126,7 +144,7 @@ function differing(one: number, other: number): number {
 /** One slip: a letter too many, too few, another one, two that changed places. */
 function isSlip(words: string, { joined: known, isOwn }: Known): boolean {
   const shorter = Math.min(words.length, known.length);
-  if (shorter < (isOwn ? SHORTEST_SLIP : SHORTEST_FAR_SLIP) || Math.abs(words.length - known.length) > 2) return false;
+  if (shorter < (isOwn ? SHORTEST_SLIP : SHORTEST_FAR_SLIP)) return false;
   const slips = distance(words, known);
   return slips <= (shorter >= SHORTEST_TWO_SLIPS ? 2 : 1) || (slips === 2 && isSwapped(words, known));
 }

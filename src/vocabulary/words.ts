@@ -112,36 +112,45 @@ export function remembered<T>(answer: (text: string) => T): (text: string) => T 
  * @returns false only if none of them stands anywhere in a text, as it compares
  */
 export function finderOf(words: Iterable<string>): (text: string) => boolean {
-  const byStart = new Map<number, string[]>();
+  const byStart = new Map<number, Beginning>();
   const single = new Set<number>();
   // Most pairs of letters begin no word, which a bit for many pairs at once says faster than a map.
   const starts = new Uint8Array(SLOTS);
   for (const word of words) {
     if (word.length === 1) single.add(word.charCodeAt(0));
     starts[slotOf(word.charCodeAt(0), word.charCodeAt(1))] = 1;
-    const found = byStart.get(startOf(word, 0));
-    if (found === undefined) byStart.set(startOf(word, 0), [word]);
-    else if (!found.includes(word)) found.push(word);
+    const found: Beginning = byStart.get(startOf(word, 0)) ?? { short: [], long: new Map() };
+    byStart.set(startOf(word, 0), found);
+    if (word.length < 4) found.short.push(word);
+    else found.long.set(startOf(word, 2), [...(found.long.get(startOf(word, 2)) ?? []), word]);
   }
+  const begins = (text: string, at: number): boolean => {
+    const found = byStart.get(startOf(text, at));
+    if (found === undefined) return false;
+    const isThere = (word: string) => text.startsWith(word, at);
+    return found.short.some(isThere) || found.long.get(startOf(text, at + 2))?.some(isThere) === true;
+  };
   return (text) => {
     let next = text.charCodeAt(0);
     for (let at = 0; at < text.length; at++) {
       const letter = next;
       next = text.charCodeAt(at + 1);
       if (single.size > 0 && single.has(letter)) return true;
-      if (
-        starts[slotOf(letter, next)] === 1 &&
-        byStart.get(startOf(text, at))?.some((word) => text.startsWith(word, at)) === true
-      )
-        return true;
+      if (starts[slotOf(letter, next)] === 1 && begins(text, at)) return true;
     }
     return false;
   };
 }
 
+/** Words of which two letters are the same: few of those that have four have all four in common. */
+interface Beginning {
+  readonly short: string[];
+  readonly long: Map<number, readonly string[]>;
+}
+
 const SLOTS = 1 << 13;
 const slotOf = (first: number, second: number): number => ((first << 6) ^ second) & (SLOTS - 1);
 
-/** Two letters as a small number: of words that share one the letters are compared. */
+/** Two letters as a small number. */
 const startOf = (text: string, at: number): number =>
   ((text.charCodeAt(at) & 0x7fff) << 15) ^ (text.charCodeAt(at + 1) & 0x7fff);
