@@ -21,30 +21,39 @@ export function hex(digits: string): Hex {
   return read;
 }
 
+/** The three channels of a colour, 0 to 255. */
+function channels(colour: Hex): readonly [number, number, number] {
+  const value = Number.parseInt(colour, 16);
+  return [value >> 16, (value >> 8) & 0xff, value & 0xff];
+}
+
 /** `share` (0 to 1) of one colour, and the rest of another, channel by channel in sRGB as programs lay one over the other. */
 export function mix(one: Hex, other: Hex, share: number): Hex {
-  const channels = [0, 2, 4].map((at) => {
-    const [a, b] = [one, other].map((colour) => Number.parseInt(colour.slice(at, at + 2), 16));
-    return Math.round((a ?? 0) * share + (b ?? 0) * (1 - share))
+  if (share === 1) return one;
+  const below = channels(other);
+  const mixed = channels(one).map((channel, at) =>
+    Math.round(channel * share + (below[at] ?? 0) * (1 - share))
       .toString(16)
-      .padStart(2, "0");
-  });
-  return hex(channels.join(""));
+      .padStart(2, "0"),
+  );
+  return hex(mixed.join(""));
 }
 
 /** Contrast ratio of two colours, 1 to 21 (WCAG 2.2, 1.4.3). */
 export function contrast(left: Hex, right: Hex): number {
-  const [darker = 0, lighter = 0] = [luminance(left), luminance(right)].sort((a, b) => a - b);
-  return (lighter + 0.05) / (darker + 0.05);
+  const [one, other] = [luminance(left), luminance(right)];
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 }
 
 /** Relative luminance, 0 to 1 (WCAG 2.2). */
 export function luminance(colour: Hex): number {
-  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => {
-    const share = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  const [red, green, blue] = channels(colour);
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+}
+
+function linear(channel: number): number {
+  const share = channel / 255;
+  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
 }
 
 /** Of some inks the one that stands out most on a ground. */

@@ -49,8 +49,9 @@ function slideFaint(slide: SceneSlide, layout: SceneLayout | undefined, paper: H
       for (const run of runs) {
         const least = run.text.trim() === "" ? 0 : leastFor(run);
         const worst = faintest(run, run.highlight ? laidOver(run.highlight, ground) : ground);
+        if (worst.ratio >= least) continue;
         const key = `${worst.shown} ${worst.ground}`;
-        if (found.has(key) || worst.ratio >= least) continue;
+        if (found.has(key)) continue;
         found.set(key, { words: run.text, ink: run.colour.hex, ...worst });
       }
     }
