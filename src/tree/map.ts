@@ -148,32 +148,39 @@ function mapTable(table: Table, mapper: Mapper): Table {
 /** `change` gives what stands in an inline's place, the inline itself if it stays; its children have been changed already. */
 export function mapInlines(
   inlines: readonly Inline[],
-  change: (inline: Inline) => readonly Inline[],
+  change: (inline: Inline) => Inline | readonly Inline[],
 ): readonly Inline[] {
-  let changed = false;
-  const result = inlines.flatMap((inline) => {
+  let result: Inline[] | null = null;
+  for (const [index, inline] of inlines.entries()) {
     const next = change(
       "children" in inline ? kept(inline, { children: mapInlines(inline.children, change) }) : inline,
     );
-    changed ||= next.length !== 1 || next[0] !== inline;
-    return next;
-  });
-  return changed ? result : inlines;
+    const isList = !("kind" in next);
+    if (next === inline || (isList && next.length === 1 && next[0] === inline)) {
+      result?.push(inline);
+      continue;
+    }
+    result ??= inlines.slice(0, index);
+    if (isList) for (const one of next) result.push(one);
+    else result.push(next);
+  }
+  return result ?? inlines;
 }
 
 /** The same list if nothing in it changed. */
 function mapKept<T>(list: readonly T[], change: (item: T, index: number) => T): readonly T[] {
-  let changed = false;
-  const result = list.map((item, index) => {
+  let result: T[] | null = null;
+  for (let index = 0; index < list.length; index++) {
+    const item = list[index] as T;
     const next = change(item, index);
-    changed ||= next !== item;
-    return next;
-  });
-  return changed ? result : list;
+    if (result !== null) result.push(next);
+    else if (next !== item) result = [...list.slice(0, index), next];
+  }
+  return result ?? list;
 }
 
 /** The same object if none of the values is new. */
 function kept<T extends object>(value: T, changes: Partial<T>): T {
-  const changed = Object.entries(changes).some(([name, next]) => value[name as keyof T] !== next);
-  return changed ? { ...value, ...changes } : value;
+  for (const name in changes) if (value[name] !== changes[name]) return { ...value, ...changes };
+  return value;
 }

@@ -25,4 +25,4 @@ export function spanInline(
 export const changeTexts = (
   inlines: readonly Inline[],
   change: (text: Text) => readonly Inline[] | null,
-): readonly Inline[] => mapInlines(inlines, (inline) => (inline.kind === "text" ? change(inline) : null) ?? [inline]);
+): readonly Inline[] => mapInlines(inlines, (inline) => (inline.kind === "text" ? change(inline) : null) ?? inline);
