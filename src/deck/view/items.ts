@@ -8,7 +8,7 @@ import { dutyOf, roleOf } from "./briefing/roles.ts";
 import type { ViewContext } from "./context.ts";
 import { datesOf } from "./dated.ts";
 import { splitLabel } from "./labels.ts";
-import { lazy } from "./lazy.ts";
+import { lazy, lazyList } from "./lazy.ts";
 import type { ItemView } from "./types.ts";
 
 /** The items of all lists among the blocks, numbered through; a single ordered list keeps its first number. */
@@ -24,11 +24,13 @@ export function viewItems(blocks: readonly Block[], ctx: ViewContext): readonly 
       ctx.day,
     ),
   );
-  return listed.map(({ item, ordered }, index, all) => {
-    const [own, before] = [labelWords(item), labelWords(all[index - 1]?.item)];
-    const place = { number: start + index, ordered, repeats: own !== "" && own === before };
-    return viewItem(item, place, () => dates()[index] ?? UNDATED, ctx);
-  });
+  return lazyList(
+    listed.map(({ item, ordered }, index) => () => {
+      const [own, before] = [labelWords(item), labelWords(listed[index - 1]?.item)];
+      const place = { number: start + index, ordered, repeats: own !== "" && own === before };
+      return viewItem(item, place, () => dates()[index] ?? UNDATED, ctx);
+    }),
+  );
 }
 
 const UNDATED: ReturnType<typeof datesOf>[number] = { date: "", when: [], what: [] };
@@ -38,7 +40,7 @@ function labelWords(item: ListItem | undefined): string {
   return first?.kind === "paragraph" ? textOf(splitLabel(first.inlines)?.label ?? []).trim() : "";
 }
 
-/** Written when asked for: templates count items more often than they show them. */
+/** Its fields are written when they are asked for. */
 function viewItem(
   item: ListItem,
   { number, ordered, repeats }: Pick<ItemView, "number" | "ordered" | "repeats">,

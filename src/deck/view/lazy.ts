@@ -11,3 +11,11 @@ export function lazy<T>(compute: () => T): () => T {
 export function withGetters<A extends object, B extends object>(own: A, more: B): A & B {
   return Object.defineProperties(own, Object.getOwnPropertyDescriptors(more)) as A & B;
 }
+
+/** A list of which each entry is made when it is first read: templates count more often than they show. */
+export function lazyList<T>(makers: readonly (() => T)[]): readonly T[] {
+  const list: T[] = [];
+  for (const [index, make] of makers.entries())
+    Object.defineProperty(list, index, { get: lazy(make), enumerable: true, configurable: true });
+  return list;
+}
