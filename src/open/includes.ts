@@ -116,12 +116,23 @@ export function openIncludes(source: SourceText, readFile: ReadFile): Whole {
 
 function placeIn(file: string, pieces: readonly Piece[]): (span: Span) => Span {
   return (span) => {
-    const piece = span.file === file ? pieces.findLast(({ at }) => at <= span.start) : undefined;
+    const piece = span.file === file ? lastBefore(pieces, span.start) : undefined;
     if (piece === undefined) return span;
     const start = piece.from + span.start - piece.at;
     const end = Math.min(piece.from + span.end - piece.at, piece.from + piece.length);
     return { ...span, file: piece.file, start, end: Math.max(start, end) };
   };
+}
+
+/** Found by halves: a brief that names thousands of files which nobody can read is told of each. */
+function lastBefore(pieces: readonly Piece[], start: number): Piece | undefined {
+  let [low, high] = [0, pieces.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle]?.at ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return pieces[low - 1];
 }
 
 /** A diagnostic with its places in the files that it speaks of. */

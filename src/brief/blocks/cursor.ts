@@ -1,6 +1,7 @@
 /** The place of a block reader in the lines of one container. */
 import type { Context } from "../context.ts";
 import type { Line } from "../source/lines.ts";
+import type { Ahead } from "./ahead.ts";
 import type { RawBlock } from "./raw.ts";
 
 /** Containers inside containers up to here; deeper ones are flattened and reported. */
@@ -18,6 +19,8 @@ export interface Cursor {
   readonly fences: ReadonlyMap<number, number>;
   /** The last line that holds `-->`, -1 if none does; found when the first comment asks. */
   lastCommentEnd?: number;
+  /** What was found further down, for the next line that asks (`ahead.ts`). */
+  ahead?: Ahead;
   /** Tags opened on lines of their own and not yet closed: indentation inside them is not code. */
   openTags: number;
   /** These lines stand in a comment, which holds no further one. */

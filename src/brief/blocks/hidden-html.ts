@@ -2,6 +2,7 @@ import { greatest } from "../../data/lists.ts";
 import { type Aside, asideOf } from "../dialect/asides.ts";
 import { afterMarker, isBlank, type Line, lineEnd } from "../source/lines.ts";
 import { VOID_TAGS } from "../tags.ts";
+import { lineBelow } from "./ahead.ts";
 import type { BlockReader, Cursor } from "./cursor.ts";
 import type { RawBlock } from "./raw.ts";
 import { ATX_HEADING, isRule } from "./starts.ts";
@@ -33,7 +34,7 @@ function takeInside(cursor: Cursor, first: Line, { tag }: Aside): { lines: Line[
   let line: Line | undefined = afterMarker(first, tag.length);
   if (tag.selfClosing) return closed(cursor, line, lines, [0, 0]);
   for (; line !== undefined; line = cursor.lines[cursor.index]) {
-    if (lines.length > 0 && (isRule(line.text) || ATX_HEADING.test(line.text)) && !closesBelow(cursor, marks)) break;
+    if (lines.length > 0 && (isRule(line.text) || ATX_HEADING.test(line.text)) && !closesBelow(cursor, tag.name)) break;
     for (const mark of line.text.matchAll(marks)) {
       open += mark[1] === "/" ? -1 : 1;
       if (open === 0) return closed(cursor, line, lines, [mark.index, line.text.indexOf(">", mark.index) + 1]);
@@ -45,13 +46,16 @@ function takeInside(cursor: Cursor, first: Line, { tag }: Aside): { lines: Line[
 }
 
 /** Whether the closing tag comes before the next rule. */
-function closesBelow({ lines, index }: Cursor, marks: RegExp): boolean {
-  for (let at = index + 1; at < lines.length; at++) {
-    const text = lines[at]?.text ?? "";
-    if (isRule(text)) return false;
-    if ([...text.matchAll(marks)].some((mark) => mark[1] === "/")) return true;
-  }
-  return false;
+function closesBelow(cursor: Cursor, name: string): boolean {
+  const closing = new RegExp(`</${name}(?=[\\s/>])`, "i");
+  const below = lineBelow(
+    cursor,
+    `</${name}> or a rule`,
+    cursor.index + 1,
+    (text) => isRule(text) || closing.test(text),
+  );
+  const found = cursor.lines[below];
+  return found !== undefined && !isRule(found.text);
 }
 
 /** @param tag where the tag that closes begins and ends in the line */

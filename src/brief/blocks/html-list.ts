@@ -3,12 +3,14 @@ import { asideOf } from "../dialect/asides.ts";
 import { cut, type Excerpt, excerptAt, joinLines, sourceEnd, sourceStart, trimmed } from "../source/excerpt.ts";
 import { afterMarker, isBlank, type Line, lineEnd } from "../source/lines.ts";
 import { tagAt, tagAttribute } from "../tags.ts";
-import { type BlockReader, DEEPEST } from "./cursor.ts";
+import { closingOf, pairedTags } from "./ahead.ts";
+import { type BlockReader, type Cursor, DEEPEST } from "./cursor.ts";
 import { makeHeading } from "./heading.ts";
 import type { RawBlock, RawItem, RawList } from "./raw.ts";
 
 const LONGEST = 2000;
 const LIST = /^<(?:ul|ol)(?=[\s>])/i;
+const LISTS = /<(\/?)(?:ul|ol)(?=[\s>])[^<>]*>/gi;
 const TAGS = /<\/?(?:ul|ol|li)(?=[\s/>])[^<>]*>/gi;
 const HEADING = /^<(h[1-6])(?:\s[^<>]{0,500})?>(.{1,2000})<\/\1\s*>\s*$/i;
 
@@ -24,7 +26,7 @@ export const readHtmlHeading: BlockReader = (cursor, line) => {
 
 export const readHtmlList: BlockReader = (cursor, first) => {
   if (!LIST.test(first.text)) return null;
-  const taken = takeList(cursor.lines, cursor.index);
+  const taken = takeList(cursor);
   if (taken === null) return null;
   const list = listOf(joinLines(taken.lines));
   if (list === null) return null;
@@ -37,18 +39,22 @@ export const readHtmlList: BlockReader = (cursor, first) => {
 };
 
 /** The lines up to the tag that closes the list; null where none does, or where lists go too deep. */
-function takeList(lines: readonly Line[], from: number) {
+function takeList(cursor: Cursor) {
+  const { lines, index: from } = cursor;
   const taken: Line[] = [];
+  const end = closingOf(cursor, "list", lines[from]?.from ?? 0, (text) => pairedTags(text, LISTS))?.index ?? from;
   let open = 0;
-  for (const [index, line] of lines.slice(from, from + LONGEST).entries()) {
-    for (const mark of line.text.matchAll(/<(\/?)(?:ul|ol)(?=[\s>])[^<>]*>/gi)) {
+  for (let index = from; index <= Math.min(end, from + LONGEST - 1); index++) {
+    const line = lines[index];
+    if (line === undefined) return null;
+    for (const mark of line.text.matchAll(LISTS)) {
       open += mark[1] === "/" ? -1 : 1;
       if (open > DEEPEST) return null;
       if (open > 0) continue;
       const length = mark.index + mark[0].length;
       const rest = afterMarker(line, length);
       taken.push({ ...line, text: line.text.slice(0, length) });
-      return { lines: taken, next: from + index + 1, rest: isBlank(rest) ? null : { ...rest, indent: 0 } };
+      return { lines: taken, next: index + 1, rest: isBlank(rest) ? null : { ...rest, indent: 0 } };
     }
     taken.push(line);
   }

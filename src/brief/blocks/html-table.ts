@@ -5,7 +5,8 @@ import { cut, type Excerpt, excerptAt, joinLines, sourceEnd, sourceStart, trimme
 import { afterMarker, isBlank, type Line } from "../source/lines.ts";
 import { type Tag, tagAt, tagAttribute } from "../tags.ts";
 import type { Align, Join } from "../types.ts";
-import type { BlockReader } from "./cursor.ts";
+import { closingOf, pairedTags } from "./ahead.ts";
+import { type BlockReader, type Cursor, DEEPEST } from "./cursor.ts";
 import type { RawAttributes, RawTable } from "./raw.ts";
 
 const LONGEST = 5000;
@@ -32,7 +33,7 @@ interface Row {
 
 export const readHtmlTable: BlockReader = (cursor, first) => {
   if (!/^<table[\s>]/i.test(first.text)) return null;
-  const taken = takeTable(cursor.lines, cursor.index);
+  const taken = takeTable(cursor);
   if (taken === null) return null;
   const { rows, caption, attributes, hidden } = rowsOf(joinLines(taken.lines), first.from);
   const grid = gridOf(rows);
@@ -72,15 +73,20 @@ interface Taken {
   readonly end: number;
 }
 
-/** The lines up to the tag that closes the table; null where none does. */
-function takeTable(lines: readonly Line[], from: number): Taken | null {
+const TABLE = /<(\/?)table(?=[\s>])[^<>]*>/gi;
+
+/** The lines up to the tag that closes the table; null where none does, or where tables go too deep. */
+function takeTable(cursor: Cursor): Taken | null {
+  const { lines, index: from } = cursor;
   const taken: Line[] = [];
+  const end = closingOf(cursor, "table", lines[from]?.from ?? 0, (text) => pairedTags(text, TABLE))?.index ?? from;
   let open = 0;
-  for (let index = from; index < Math.min(lines.length, from + LONGEST); index++) {
+  for (let index = from; index <= Math.min(end, from + LONGEST - 1); index++) {
     const line = lines[index];
     if (line === undefined) return null;
-    for (const mark of line.text.matchAll(/<(\/?)table(?=[\s>])[^<>]*>/gi)) {
+    for (const mark of line.text.matchAll(TABLE)) {
       open += mark[1] === "/" ? -1 : 1;
+      if (open > DEEPEST) return null;
       if (open > 0) continue;
       const length = mark.index + mark[0].length;
       const rest = afterMarker(line, length);

@@ -2,6 +2,7 @@ import { decodeHTMLStrict } from "entities/decode";
 import { report } from "../context.ts";
 import { afterMarker, isBlank, type Line, lineEnd } from "../source/lines.ts";
 import { INLINE_TAGS, isMarkup, type Tag, tagAt } from "../tags.ts";
+import { lineBelow } from "./ahead.ts";
 import { type BlockReader, type Cursor, DEEPEST } from "./cursor.ts";
 import type { RawBlock } from "./raw.ts";
 import { ATX_HEADING, isRule } from "./starts.ts";
@@ -23,33 +24,33 @@ export const readHtml: BlockReader = (cursor, line) => {
 const STEPS = /^<v-clicks(?=[\s>])[^<>]*>\s*$/i;
 const STEPS_END = /^<\/v-clicks>\s*$/i;
 
+const startsSlide = (text: string): boolean => isRule(text) || ATX_HEADING.test(text);
+
 /** A division as `::: incremental` is; null where nothing closes it before the slide ends. */
 function readSteps(cursor: Cursor, first: Line): readonly RawBlock[] | null {
-  const rest = cursor.lines.slice(cursor.index + 1);
-  const end = rest.findIndex(({ text }) => STEPS_END.test(text) || isRule(text) || ATX_HEADING.test(text));
-  const last = rest[end];
+  const start = cursor.index + 1;
+  const end = lineBelow(cursor, "</v-clicks>", start, (text) => STEPS_END.test(text) || startsSlide(text));
+  const last = cursor.lines[end];
   if (last === undefined || !STEPS_END.test(last.text) || cursor.depth >= DEEPEST) return readTagLines(cursor, first);
-  cursor.index += end + 2;
+  cursor.index = end + 1;
   const attributes = {
     value: { id: null, classes: ["incremental"], values: {} },
     start: first.from,
     end: first.from,
   };
-  const blocks = cursor.nested([...rest.slice(0, end)]);
+  const blocks = cursor.nested(cursor.lines.slice(start, end));
   return [{ kind: "division", attributes, blocks, start: first.from, end: lineEnd(last) }];
 }
 
 /** `<script>` and `<style>` are reported and not shown; `<pre>` is code. */
 function readRaw(cursor: Cursor, first: Line, name: string): readonly RawBlock[] | null {
   const close = `</${name}>`;
-  const lines: string[] = [];
-  let index = cursor.index;
-  for (let line = cursor.lines[index]; line !== undefined; line = cursor.lines[++index]) {
-    lines.push(" ".repeat(Math.min(line.indent, 400)) + line.text);
-    if (line.text.toLowerCase().includes(close)) break;
-  }
+  const index = lineBelow(cursor, close, cursor.index, (text) => text.toLowerCase().includes(close));
   const last = cursor.lines[index];
   if (last === undefined) return name === "script" || name === "style" ? readUnclosed(cursor, first, name) : null;
+  const lines = cursor.lines
+    .slice(cursor.index, index + 1)
+    .map(({ indent, text }) => " ".repeat(Math.min(indent, 400)) + text);
   const rest = afterMarker(last, last.text.toLowerCase().indexOf(close) + close.length);
   cursor.index = isBlank(rest) ? index + 1 : index;
   if (!isBlank(rest)) cursor.lines[index] = { ...rest, indent: 0 };
@@ -63,9 +64,7 @@ function readRaw(cursor: Cursor, first: Line, name: string): readonly RawBlock[]
 
 /** A script or style that nothing closes ends with its slide: better too little on it than a program. */
 function readUnclosed(cursor: Cursor, first: Line, name: string): readonly RawBlock[] {
-  const start = cursor.index + 1;
-  const count = cursor.lines.slice(start).findIndex(({ text }) => isRule(text) || ATX_HEADING.test(text));
-  const end = count < 0 ? cursor.lines.length : start + count;
+  const end = lineBelow(cursor, "a slide", cursor.index + 1, startsSlide);
   const lines = cursor.lines.slice(cursor.index, end);
   const whole = lines.map(({ text }) => text).join("\n");
   cursor.index = end;

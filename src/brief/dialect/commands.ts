@@ -1,3 +1,4 @@
+import { closingOf, type PairedMark } from "../blocks/ahead.ts";
 import { type BlockReader, type Cursor, DEEPEST } from "../blocks/cursor.ts";
 import type { RawBlock, RawSlot } from "../blocks/raw.ts";
 import { afterMarker, isBlank, type Line, lineEnd } from "../source/lines.ts";
@@ -43,36 +44,21 @@ export const readClassBlock: BlockReader = (cursor, line) => {
 
 /** The lines up to the bracket that closes, which the cursor then stands behind; null if none does. */
 function takeInside(cursor: Cursor, first: Line, from: number): Line[] | null {
-  const lines: Line[] = [];
-  let open = 1;
-  for (let index = cursor.index; index < cursor.lines.length; index++) {
-    const line = index === cursor.index ? afterMarker(first, from) : cursor.lines[index];
-    if (line === undefined) return null;
-    const close = closeOf(line.text, open);
-    open = close.open;
-    if (close.at < 0) lines.push(line);
-    else {
-      if (!isBlank(line)) lines.push({ ...line, text: line.text.slice(0, close.at).trimEnd() });
-      const rest = afterMarker(line, close.at + 1);
-      if (isBlank(rest)) cursor.index = index + 1;
-      else {
-        cursor.index = index;
-        cursor.lines[index] = { ...rest, indent: 0 };
-      }
-      return lines;
-    }
-  }
-  return null;
+  const close = closingOf(cursor, "[", first.from + from - 1, brackets);
+  if (close === undefined) return null;
+  const start = afterMarker(first, from);
+  const lines = [start, ...cursor.lines.slice(cursor.index + 1, close.index + 1)];
+  const last = lines.pop() ?? start;
+  const at = close.at - last.from;
+  if (!isBlank(last)) lines.push({ ...last, text: last.text.slice(0, at).trimEnd() });
+  const rest = afterMarker(last, at + 1);
+  cursor.index = isBlank(rest) ? close.index + 1 : close.index;
+  if (!isBlank(rest)) cursor.lines[close.index] = { ...rest, indent: 0 };
+  return lines;
 }
 
-/** Where the bracket closes in the text, -1 if not; and how many are open at its end. */
-function closeOf(text: string, before: number): { readonly at: number; readonly open: number } {
-  let open = before;
-  for (let at = 0; at < text.length; at++) {
-    if (text[at] === "\\") at += 1;
-    else if (text[at] === "[") open += 1;
-    else if (text[at] === "]") open -= 1;
-    if (open === 0) return { at, open };
-  }
-  return { at: -1, open };
+/** Brackets of a text, but for those behind a backslash. */
+function* brackets(text: string): Iterable<PairedMark> {
+  for (const { index, 0: sign } of text.matchAll(/\\.?|[[\]]/gs))
+    if (sign === "[" || sign === "]") yield { at: index, opens: sign === "[" };
 }

@@ -12,6 +12,7 @@ export function plainLines(lines: readonly Line[]): readonly boolean[] {
   const ends = matchFences(lines);
   let divEnd = -1;
   let inComment = false;
+  const lastEnd = lines.findLastIndex(({ text }) => text.includes("-->"));
   for (const [index, line] of lines.entries()) {
     const wasCode = flow.fence !== "";
     if (!inComment) follow(flow, line);
@@ -21,7 +22,10 @@ export function plainLines(lines: readonly Line[]): readonly boolean[] {
     plain.push(!code && !inComment && !opens && index > divEnd && line.indent < 4);
     if (opens) inComment = true;
     // A comment that nothing closes is read up to the next empty line.
-    else if (inComment && (line.text.includes("-->") || isBlank(line))) inComment = !isClosed(lines, index);
+    else if (inComment && (line.text.includes("-->") || isBlank(line))) {
+      // At its mark, or where no mark comes any more.
+      inComment = !line.text.includes("-->") && index <= lastEnd;
+    }
   }
   return plain;
 }
@@ -30,10 +34,4 @@ export function plainLines(lines: readonly Line[]): readonly boolean[] {
 function opensComment(text: string): boolean {
   const at = text.lastIndexOf("<!--");
   return at >= 0 && !text.includes("-->", at);
-}
-
-/** Whether the comment around the line ends on it: at its mark, or where no mark comes any more. */
-function isClosed(lines: readonly Line[], index: number): boolean {
-  if (lines[index]?.text.includes("-->")) return true;
-  return !lines.slice(index).some(({ text }) => text.includes("-->"));
 }

@@ -5,7 +5,7 @@
 
 /** Marks times characters that are read in one go. A page of prose with a citation in every sentence stays below. */
 const BUDGET = 1_500_000;
-const MARKS = / {2}\n|[\\*_[\]<!~^=@`&]|www\.|:\/\//g;
+const MARKS = / {2}\n|[\\*_[\]<!~^=@`&$]|www\.|:\/\//g;
 
 /** `text` in pieces, cut where no mark is open if there is such a place. */
 export function pieces(text: string): string[] {

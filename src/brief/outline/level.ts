@@ -26,8 +26,15 @@ export function readLevels(blocks: readonly RawBlock[]): Levels {
   if (pandoc !== 1 || second.length === 0 || (ruled && cover === null))
     return { slideLevel: pandoc, cover: pandoc === 2 ? cover : null, contested: null, affected: 0 };
   const isSecond = cover !== null || second.some(asksForKind) || second.length > first.length;
-  const contested = first.find((heading) => !isBare(blocks, blocks.indexOf(heading))) ?? null;
-  return { slideLevel: isSecond ? 2 : 1, cover: isSecond ? cover : null, contested, affected: second.length };
+  const contested = blocks.find(
+    (block, index): block is RawHeading => block.kind === "heading" && block.level === 1 && !isBare(blocks, index),
+  );
+  return {
+    slideLevel: isSecond ? 2 : 1,
+    cover: isSecond ? cover : null,
+    contested: contested ?? null,
+    affected: second.length,
+  };
 }
 
 const headingsOf = (blocks: readonly RawBlock[], level: number): readonly RawHeading[] =>
