@@ -88,9 +88,7 @@ export function readBlocks(context: Context, lines: Line[], depth = 0, inComment
     nested: (inner, comment = inComment) => readBlocks(context, inner, depth + 1, comment),
   };
   const blocks: RawBlock[] = [];
-  while (cursor.index < cursor.lines.length) {
-    const line = cursor.lines[cursor.index];
-    if (line === undefined) break;
+  for (let line = cursor.lines[cursor.index]; line !== undefined; line = cursor.lines[cursor.index]) {
     if (isBlank(line)) cursor.index += 1;
     else {
       for (const block of readBlock(cursor, line)) {

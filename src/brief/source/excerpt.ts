@@ -28,7 +28,7 @@ export function joinLines(lines: readonly Line[]): Excerpt {
     .map((line) => line.text)
     .join("\n")
     .trimEnd();
-  return { text, pieces: pieces.length > 0 ? pieces : [{ at: 0, from: 0 }] };
+  return { text, pieces };
 }
 
 /** Lines joined so that those of which `apart` is true stand below what is before them (a hard break of Markdown). */

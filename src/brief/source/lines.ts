@@ -54,7 +54,7 @@ export function lineEnd(line: Line): number {
 function measured(text: string, from: number, column: number): Line {
   let skipped = 0;
   let reached = column;
-  for (; skipped < text.length; skipped++) {
+  for (; ; skipped++) {
     const unit = text.charCodeAt(skipped);
     if (unit === 32) reached += 1;
     else if (unit === 9) reached += TAB_STOP - (reached % TAB_STOP);

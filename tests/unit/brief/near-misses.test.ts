@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { normalLabel } from "../../../src/brief/blocks/definition.ts";
 import { writtenForm } from "../../../src/brief/convert/written-form.ts";
 import { asideOf } from "../../../src/brief/dialect/asides.ts";
-import { includesOf } from "../../../src/brief/dialect/includes.ts";
+import { includedText, includesOf } from "../../../src/brief/dialect/includes.ts";
 import { destinationAt } from "../../../src/brief/inlines/destination.ts";
 import { pieces } from "../../../src/brief/inlines/pieces.ts";
 import { blocksOf, brief, find, parse, pointed, treeWords } from "./support.ts";
@@ -67,6 +67,22 @@ describe("slides of another file", () => {
   it("are left out where they are hidden, however that is spaced", () => {
     expect(["hide: true", "hide:   true", "disabled: true", "Hide: true"].map(included)).toEqual([0, 0, 0, 0]);
     expect(["hide: false", "autohide: true", "hidetitle: true", "layout: a"].map(included)).toEqual([1, 1, 1, 1]);
+  });
+});
+
+describe("chosen slides of another file", () => {
+  it("are counted by their separators, which may have fields below them", () => {
+    const text = "---\ntitle: T\n---\n# A\n\n---\nlayout: x\n---\n\n# B\n\n---\n# C\n\n---\n\n---\n\n# E\n";
+    const shown = (slides: string, isSlides = false) =>
+      includedText(text, { path: "a.md", slides, start: 0, end: 0, isSlides })
+        .map(([from, to]) => text.slice(from, to).replace(/\n+/g, " ").trim())
+        .join(" | ");
+    expect(shown("1")).toBe("# A");
+    expect(shown("1", true)).toBe("title: T --- # A");
+    expect(shown("2,3")).toBe("--- layout: x --- # B | --- # C");
+    expect(shown("3-9")).toBe("--- # C | --- | --- # E");
+    expect(shown("0-1")).toBe("# A");
+    expect(shown("9")).toBe("");
   });
 });
 

@@ -66,20 +66,22 @@ describe("the scan", () => {
     );
   });
 
+  const bomb = deflateSync(Buffer.alloc(100 << 20), { level: 1 });
+
   it.each([
     ["zTXt", "Comment\0\0"],
     ["iTXt", "Comment\0\x01\0ko\0words\0"],
     ["iCCP", "profile\0\0"],
   ])("unpacks %s of a PNG, but no bomb", (type, head) => {
     const words = "we walk away from the zarquon plant in June";
-    const png = (data: Uint8Array): Uint8Array => {
-      const body = Buffer.concat([Buffer.from(head, "latin1"), deflateSync(data)]);
+    const png = (packed: Uint8Array): Uint8Array => {
+      const body = Buffer.concat([Buffer.from(head, "latin1"), packed]);
       const length = Buffer.alloc(4);
       length.writeUInt32BE(body.length);
       const signature = Buffer.from("\x89PNG\r\n\x1a\n", "latin1");
       return Buffer.concat([signature, length, Buffer.from(type), body, Buffer.alloc(4)]);
     };
-    expect(found("ppt/media/image1.png", png(Buffer.from(words)), words)).toBe(true);
-    expect(found("ppt/media/image1.png", png(Buffer.alloc(100 << 20)), words)).toBe(false);
+    expect(found("ppt/media/image1.png", png(deflateSync(words)), words)).toBe(true);
+    expect(found("ppt/media/image1.png", png(bomb), words)).toBe(false);
   });
 });
