@@ -2,7 +2,7 @@
 import { table } from "../data/table.ts";
 import { readBeside } from "./shipped.ts";
 
-/** Packages of the faces, which the build copies from, unmodified. */
+/** Packages of the faces, which the build copies from, unmodified but for the Chinese one, which is cut down (`tools/han.mjs`). */
 export const FACES: Readonly<Record<string, string>> = table({
   Carlito: "carlito",
   Caladea: "caladea",
@@ -11,6 +11,7 @@ export const FACES: Readonly<Record<string, string>> = table({
   Tinos: "tinos",
   Gelasio: "gelasio",
   "Noto Sans KR": "noto-sans-kr",
+  "Noto Sans SC": "noto-sans-sc",
   Vazirmatn: "vazirmatn",
   "STIX Two Math": "stix-two-math",
 });
@@ -20,8 +21,8 @@ interface Style {
   readonly italic: boolean;
 }
 
-/** No slanted Hangul or Arabic was ever drawn: the upright face takes its place. A face of formulas has its slants and weights within. */
-const UPRIGHT: ReadonlySet<string> = new Set(["Noto Sans KR", "STIX Two Math", "Vazirmatn"]);
+/** No slanted Hangul, Han or Arabic was ever drawn: the upright face takes its place. A face of formulas has its slants and weights within. */
+const UPRIGHT: ReadonlySet<string> = new Set(["Noto Sans KR", "Noto Sans SC", "STIX Two Math", "Vazirmatn"]);
 const ONE_WEIGHT: ReadonlySet<string> = new Set(["STIX Two Math"]);
 
 /** File of a face within its package. */

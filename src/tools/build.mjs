@@ -6,6 +6,8 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { openSync } from "fontkit";
+import { chineseFace } from "./han.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const dist = join(root, "dist");
@@ -95,10 +97,14 @@ const FACES = [
   "cousine",
   "gelasio",
   "noto-sans-kr",
+  "noto-sans-sc",
   "stix-two-math",
   "tinos",
   "vazirmatn",
 ];
+
+/** Has 21 MB in two weights, most of it for what the Korean face has or what nobody writes. */
+const CUT_DOWN = "noto-sans-sc";
 
 /** What is read when somebody wants it: the library finds it in its own package, the program beside itself. */
 const PDF = { name: "pdfkit", file: "pdfkit.cjs" };
@@ -124,7 +130,7 @@ await buildCommandLine();
 for (const fonts of [PDF, FONTS]) await buildWithFonts(fonts);
 for (const { name, file } of [HIGHLIGHT, TEX, GRAPHS])
   await build({ ...common, format: "cjs", entryPoints: [name], outfile: join(dist, file) });
-copyFaces();
+await copyFaces();
 copyWasm();
 await buildPages();
 if (!process.argv.includes("--no-types")) {
@@ -198,17 +204,24 @@ async function buildWithFonts({ name, file }) {
   });
 }
 
-/** The open faces with their licences, as their packages have them. */
-function copyFaces() {
+/** The open faces with their licences, as their packages have them but for that one. */
+async function copyFaces() {
   const packages = join(root, "node_modules/@expo-google-fonts");
+  const module = Buffer.from(await bundled("src/emit/faces/subset.ts")).toString("base64");
+  const { createSubsetter } = await import(`data:text/javascript;base64,${module}`);
+  const subset = await createSubsetter(readFileSync(join(root, "node_modules/harfbuzzjs/dist/harfbuzz-subset.wasm")));
+  const korean = openSync(join(packages, "noto-sans-kr/400Regular/NotoSansKR_400Regular.ttf"));
+  const characters = chineseFace(new Set(korean.characterSet));
   for (const folder of FACES) {
     const styles = readdirSync(join(packages, folder)).filter((name) =>
       /^(?:400Regular|700Bold)(?:_Italic)?$/.test(name),
     );
     for (const style of styles) {
       const [file] = readdirSync(join(packages, folder, style)).filter((name) => name.endsWith(".ttf"));
-      mkdirSync(join(dist, "fonts", folder, style), { recursive: true });
-      copyFileSync(join(packages, folder, style, file), join(dist, "fonts", folder, style, file));
+      const [from, to] = [join(packages, folder, style, file), join(dist, "fonts", folder, style, file)];
+      mkdirSync(dirname(to), { recursive: true });
+      if (folder === CUT_DOWN) writeFileSync(to, subset(readFileSync(from), characters));
+      else copyFileSync(from, to);
     }
     copyFileSync(join(packages, folder, "LICENSE_FONT"), join(dist, "fonts", folder, "LICENSE_FONT"));
   }

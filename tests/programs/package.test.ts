@@ -48,6 +48,22 @@ describe("the command line", () => {
     });
   });
 
+  it("has the faces of what it draws: joined letters, rare Han characters, simplified Chinese", async () => {
+    await inTemporaryFolder(async (folder) => {
+      const home = install(folder);
+      const text =
+        "---\ntitle: Names\ncover: false\n---\n\n## Names {.content}\n\n- خطة (שלום)\n- 한국어 朱镕基 広島 囍 龘\n";
+      writeFileSync(join(folder, "en.md"), text);
+      writeFileSync(join(folder, "zh.md"), text.replace("title: Names", "title: 我们\nlang: zh"));
+      for (const brief of ["en.md", "zh.md"]) {
+        const args = [join(home, "dist", "cli.js"), "build", brief, "--format", "pdf"];
+        const { stderr } = await run(NODE, args, { cwd: folder });
+        expect(stderr).toMatch(/\.pdf: 1 slide/);
+        expect(stderr).not.toContain("No face");
+      }
+    });
+  });
+
   it("knows its version and answers it without loading the rest", () => {
     const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
     const out = execFileSync(NODE, [join(ROOT, "dist", "cli.js"), "--version"], { encoding: "utf8" });

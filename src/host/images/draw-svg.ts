@@ -140,6 +140,7 @@ function inWords(reason: string): string {
 
 const EAST_ASIAN = /[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]/;
 
+const HAN = /\p{Script=Han}/u;
 const ARABIC = /\p{Script=Arabic}/u;
 
 /** Faces for its words: Arimo, and others where it names them or has letters of theirs. */
@@ -147,6 +148,7 @@ function fontsFor({ text, words }: BareSvg): object {
   if (words.length === 0) return {};
   const names = DRAWN_FACES.filter((name) => name === "Arimo" || text.includes(name));
   if (words.some((word) => EAST_ASIAN.test(word))) names.push("Noto Sans KR");
+  if (words.some((word) => HAN.test(word))) names.push("Noto Sans SC");
   if (words.some((word) => ARABIC.test(word))) names.push("Vazirmatn");
   const styles = [false, true].flatMap((bold) => [false, true].map((italic) => ({ bold, italic })));
   const faces = new Map(names.flatMap((name) => styles.map((style) => [faceFile(name, style), readFace(name, style)])));

@@ -1,12 +1,16 @@
 /** Words and numbers of charts, and how long they are. */
+import type { LangTag } from "../../data/language-tag.ts";
 import { partsByFace } from "../drawing/faces.ts";
 import { type Fonts, styleMetrics } from "../text/run-metrics.ts";
 import type { ChartItem, RunStyle } from "../types.ts";
 
+/** Letters are as wide in every country. */
+const UNTOLD = "" as LangTag;
+
 /** Points that a text takes on one line, whichever program draws it. */
 export function lengthOf(text: string, style: RunStyle, fonts: Fonts): number {
   const { font } = styleMetrics(style, fonts);
-  const parts = partsByFace(text, font);
+  const parts = partsByFace(text, font, UNTOLD);
   return parts.reduce((sum, { room }) => sum + room * style.size, 0);
 }
 

@@ -1,5 +1,4 @@
 /** What charts of every type are drawn of: words, dots, lines through the plot. */
-import type { LangTag } from "../../data/language-tag.ts";
 import type { ValueAxis } from "../chart/types.ts";
 import { styleMetrics } from "../text/run-metrics.ts";
 import type { Box, ChartItem, Colour, RunStyle } from "../types.ts";
@@ -9,8 +8,6 @@ import { byLevel, levelsOf } from "./order.ts";
 import { ellipse } from "./shapes.ts";
 import type { TextContext } from "./text.ts";
 import type { LineMark, Mark, Piece, Step } from "./types.ts";
-
-const UNTOLD = "" as LangTag;
 
 export interface ChartContext extends TextContext {
   readonly item: ChartItem;
@@ -37,11 +34,11 @@ export function labelMark({ text, x, baseline, align, colour, bold }: Label, ctx
   return { kind: "line", baseline, pieces: placed };
 }
 
-function piecesOf(text: string, style: RunStyle, { fonts }: ChartContext) {
+function piecesOf(text: string, style: RunStyle, { fonts, lang }: ChartContext) {
   const { font } = styleMetrics(style, fonts);
   const asked = fonts.face(style.font);
   return byLevel(text, 0, levelsOf(text, "auto")).flatMap(([same, level]) =>
-    partsByFace(same, font).map(({ text: words, name, length }) => ({
+    partsByFace(same, font, lang).map(({ text: words, name, length }) => ({
       text: words,
       level,
       x: 0,
@@ -53,7 +50,7 @@ function piecesOf(text: string, style: RunStyle, { fonts }: ChartContext) {
       spacing: 0,
       underline: false,
       strike: false,
-      lang: UNTOLD,
+      lang,
       ...direction(words, level),
     })),
   );

@@ -34,7 +34,7 @@ export function drawScene(scene: Scene, isWanted: (slide: SceneSlide) => boolean
             slide,
             layouts.get(slide.layout),
             { ground: { hex: theme.colours.lt1, slot: "lt1" }, page },
-            { fonts, slideNumber: index + 1 },
+            { fonts, slideNumber: index + 1, lang: meta.lang },
           ),
         ]
       : [],

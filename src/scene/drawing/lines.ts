@@ -154,7 +154,7 @@ function setRun(
   scale: number,
 ): readonly (Piece & Ordered)[] {
   const asked = fonts.face(run.font);
-  return partsByFace(words, metrics.font).map(({ text, name, length }: Part): Piece & Ordered => {
+  return partsByFace(words, metrics.font, run.lang).map(({ text, name, length }: Part): Piece & Ordered => {
     const size = metrics.size * scale;
     // Spacing would tear letters apart that join.
     const spacing = CURSIVE.test(text) ? 0 : run.spacing * scale;
@@ -258,7 +258,7 @@ function labelOf(paragraph: Paragraph, first: RunMetrics, setting: Setting): rea
   const levels = levelsOf(words, rtl ? "rtl" : "ltr");
   const size = style.size * scale * (bullet.type === "none" ? 1 : (bullet.times ?? 1));
   const set = byLevel(words, 0, levels).flatMap(([same, level]) =>
-    partsByFace(same, first.font).map(({ text, name, length }: Part): Piece & Ordered => ({
+    partsByFace(same, first.font, runs[0]?.lang ?? UNTOLD).map(({ text, name, length }: Part): Piece & Ordered => ({
       text,
       level,
       x: 0,

@@ -85,7 +85,7 @@ function notesPages(sheet: Sheet, ctx: PrintContext): readonly Page[] {
     const y = index === 0 ? below : BODY;
     return { x: MARGIN, y, width, height: foot - y };
   };
-  const texts = flowNodes(slide?.notes ?? [], boxAt, { fonts: ctx.fonts, slideNumber: 0 });
+  const texts = flowNodes(slide?.notes ?? [], boxAt, { fonts: ctx.fonts, slideNumber: 0, lang: ctx.scene.meta.lang });
   const banner = slide?.notesBanner ?? "";
   return texts.map((nodes, index) => ({
     id: index === 0 ? sheet.id : `${sheet.id}-notes-${index + 1}`,
@@ -178,7 +178,7 @@ function withFrame({ banner, look, ...page }: Page, number: number, ctx: PrintCo
     const box = { x: MARGIN, y, width: PAPER.width - 2 * MARGIN, height: style.size * 1.3 };
     const insets = { top: 0, right: 0, bottom: 0, left: 0 };
     const body = { paragraphs: [plain(words, style, ctx)], insets, anchor: "middle" as const };
-    return textNodes(body, box, false, { fonts: ctx.fonts, slideNumber: number });
+    return textNodes(body, box, false, { fonts: ctx.fonts, slideNumber: number, lang: ctx.scene.meta.lang });
   };
   const mark = (y: number): readonly Node[] => {
     const words = { align, bold: true, size, ink: band === undefined ? ctx.ink : { hex: band.ink } };

@@ -1,4 +1,5 @@
 /** Text bodies as lines in their places, with a tree of what they are: paragraphs, lists, items. */
+import type { LangTag } from "../../data/language-tag.ts";
 import { writtenAt } from "../lower/text.ts";
 import type { Fonts } from "../text/run-metrics.ts";
 import type { Box, Paragraph, TextBody } from "../types.ts";
@@ -9,6 +10,8 @@ export interface TextContext {
   readonly fonts: Fonts;
   /** Of the page, as it is printed. */
   readonly slideNumber: number;
+  /** Of the deck. */
+  readonly lang: LangTag;
 }
 
 /** What a text body is made of. @param heading its words are the slide's title */

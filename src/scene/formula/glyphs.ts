@@ -1,4 +1,5 @@
 /** Symbols of a formula as letters: letters and figures in the text face of formulas, signs in the face of signs. */
+import type { LangTag } from "../../data/language-tag.ts";
 import type { MathSymbol } from "../../math/types.ts";
 import { partsByFace } from "../drawing/faces.ts";
 import type { FormulaBox, FormulaFonts, Glyph } from "./types.ts";
@@ -6,6 +7,8 @@ import type { FormulaBox, FormulaFonts, Glyph } from "./types.ts";
 /** Native equations are set in Cambria Math, whose letters are as wide as Cambria's. */
 const LETTERS = "Cambria";
 const SIGNS = "STIX Two Math";
+
+const UNTOLD = "" as LangTag;
 
 const LETTER = /[\p{Script=Latin}\p{Nd}\p{Script=Cyrillic}.,;%&@#$€£¥?]/u;
 
@@ -38,7 +41,7 @@ export function symbolBox(symbol: MathSymbol, scale: number, fonts: FormulaFonts
     const drawn = isLetters ? part.text : slanted(part.text, italic);
     // The library's tables end before the slanted letters, which are as wide as the upright ones.
     for (const { text: piece, name, room } of isLetters
-      ? partsByFace(part.text, font)
+      ? partsByFace(part.text, font, UNTOLD)
       : [signs(part.text, drawn, font)]) {
       const width = room * scale;
       glyphs.push({
