@@ -362,4 +362,33 @@ describe("marks that hang", () => {
       expect(Math.abs(marked - bare)).toBeLessThan(2);
     }
   });
+
+  it("stay among the words where as many on their edge are too wide to hang", async () => {
+    const rows = async (marks: readonly string[]) => {
+      const items = marks.map((mark, at) => `${at + 1}. (${mark}) Sand and salt.\n`).join("");
+      const texts = await textsOf(`## (SR) Build {.bottom-line}\n\n(SR) Costs rise.\n\n${items}`);
+      return texts
+        .flatMap(({ paragraphs }) => paragraphs)
+        .filter(({ runs }) => runs.some(({ text }) => text.includes("Sand")));
+    };
+    const long = "SR//REL TO CAN, GBR, KOR, USA";
+    expect((await rows(["SO", "SO", "SO"])).map(isHung)).toEqual([true, true, true]);
+    expect((await rows([long, long, "SO"])).map(isHung)).toEqual([false, false, false]);
+  });
+
+  it("leave the type as large as it is without them", async () => {
+    const sizeOf = async (head: string, mark: string, words: string) => {
+      const rows = [1, 2, 3].map((at) => `${at}. ${mark}${words}\n`).join("");
+      const rail = `### ${mark}We want\n${mark}Salt.\n\n### ${mark}They want\n${mark}A road.\n`;
+      const { slides } = await place(`${head}## ${mark}Build {.bottom-line}\n\n${mark}Costs rise.\n\n${rows}\n${rail}`);
+      const runs = (slides[1]?.items ?? []).flatMap((item) =>
+        item.kind === "shape" ? (item.text?.paragraphs ?? []).flatMap((paragraph) => paragraph.runs) : [],
+      );
+      return runs.find(({ text }) => text.includes("sand"))?.size ?? 0;
+    };
+    for (const count of [0, 2, 4, 6, 8]) {
+      const words = `${"sand ".repeat(32)}${"i ".repeat(count)}so.`;
+      expect(await sizeOf(MARKED, "(SO) ", words)).toBe(await sizeOf(HEAD, "", words));
+    }
+  });
 });

@@ -6,15 +6,15 @@ import { diagnose } from "../diagnostics/diagnose.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
 import type { Related, Span } from "../diagnostics/types.ts";
 import { languageOf } from "../language/index.ts";
-import { buildBox, buildContext } from "./boxes/build.ts";
+import { buildContext } from "./boxes/build.ts";
 import type { BuildContext } from "./boxes/context.ts";
 import { langOf, plainRun, type Styles } from "./boxes/runs.ts";
-import { anonymous } from "./boxes/styles.ts";
 import type { ContainerBox, FlowBox } from "./boxes/types.ts";
 import { counter, type PlaceContext } from "./context.ts";
 import { laidOn, sameFill } from "./css/values/opacity.ts";
 import { withEvenLines, withLongEnds } from "./fitting/even.ts";
 import { withHungMarks } from "./fitting/hang.ts";
+import { isBetter, isHung, isTight, withMarks, withoutMarks } from "./fitting/light.ts";
 import { withFloor } from "./fitting/steps.ts";
 import type { FittedPage } from "./fitting/types.ts";
 import { mirrored } from "./flex/mirror.ts";
@@ -24,7 +24,7 @@ import { lower } from "./lower/items.ts";
 import { Names } from "./lower/names.ts";
 import { plainText } from "./lower/text.ts";
 import { notesOf } from "./notes.ts";
-import { fitContent, fitModes, regionArea, regionBox, regionItems, wantsMore } from "./regions/fill.ts";
+import { fitContent, fitModes, freeBox, regionArea, regionBox, regionItems, wantsMore } from "./regions/fill.ts";
 import { standingItems, standingRegions } from "./regions/standing.ts";
 import type { PlacedLayout, Region } from "./regions/types.ts";
 import {
@@ -64,6 +64,7 @@ export function placeSlide(slide: DeckSlide, layout: PlacedLayout, ctx: PlaceCon
   reportNoTitle(slide, ctx);
   const pieces = piecesOf(slide, layout, build, ctx);
   fitPieces(pieces, slide, ctx);
+  lighten(pieces, ctx);
   const count = greatest(
     pieces.map((p) => p.pages.length),
     1,
@@ -78,11 +79,7 @@ export function placeSlide(slide: DeckSlide, layout: PlacedLayout, ctx: PlaceCon
     const titled = pieces.map((p) => (p.region?.name === "title" ? titlePiece(p, i, count, slide, ctx) : p));
     const names = new Names();
     reportPlaces(titled, i, slide, layout, build.styles, ctx);
-    const shown = titled.map(({ pages, region }) => ({
-      placed: pages[Math.min(i, pages.length - 1)]?.placed ?? null,
-      stays: region?.name === "title",
-    }));
-    const hung = withHungMarks(shown, ctx);
+    const hung = hungOn(i, titled, ctx);
     const items = titled.flatMap((p, at) => {
       const placed = hung[at];
       const drawn = placed ? pieceItems(p, withLongEnds(placed, ctx.measurer), names, ctx) : [];
@@ -104,6 +101,28 @@ export function placeSlide(slide: DeckSlide, layout: PlacedLayout, ctx: PlaceCon
       ...(slide.notesLook === undefined ? {} : { notesLook: slide.notesLook }),
       span: slide.span,
     };
+  });
+}
+
+/** The pieces as one page shows them, their marks beside their words. */
+function hungOn(page: number, pieces: readonly Piece[], ctx: PlaceContext): readonly (Placed | null)[] {
+  const shown = pieces.map(({ pages, region }) => {
+    const placed = pages[Math.min(page, pages.length - 1)]?.placed;
+    return { placed: placed === undefined ? null : withMarks(placed), stays: region?.name === "title" };
+  });
+  return withHungMarks(shown, ctx);
+}
+
+/** What was shrunk or cut for the sake of its marks is laid out without them, where they all hang in the end. */
+function lighten(pieces: readonly Piece[], ctx: PlaceContext): void {
+  pieces.forEach((piece, at) => {
+    const box = withoutMarks(piece.box);
+    if (piece.region?.name === "title" || box === piece.box || !isTight(piece.box, piece.pages)) return;
+    const before = piece.pages;
+    const fitted = fitContent(box, piece.area, fitModes(piece.element), ctx);
+    if (!fitted.ok || fitted.pages.length !== 1 || !isBetter(before, fitted.pages)) return;
+    piece.pages = drawnPages(piece, fitted.pages, ctx);
+    if (!isHung(hungOn(0, pieces, ctx)[at], piece.area)) piece.pages = before;
   });
 }
 
@@ -221,23 +240,6 @@ function reportPlaces(
 
 function pageOf(ctx: PlaceContext): Box {
   return { x: 0, y: 0, ...ctx.page };
-}
-
-/** A child without a region is placed on the page itself, in a root of its own. */
-function freeBox(slide: DeckSlide, child: Element, build: BuildContext, lang: LangTag): ContainerBox {
-  const style = build.styles.get(slide.root);
-  const box = buildBox(child, build, lang);
-  if (style === undefined) throw new Error("a slide has a style");
-  return {
-    kind: "container",
-    id: build.nextId(),
-    tag: "slide",
-    geometry: "rect",
-    style: anonymous(style),
-    name: "",
-    span: child.span,
-    children: box === null ? [] : [box],
-  };
 }
 
 /** What stands at the foot takes what it needs of whatever stands above it. */

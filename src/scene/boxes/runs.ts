@@ -16,7 +16,12 @@ interface InlineContext {
   readonly highlight: Colour | null;
   readonly lang: LangTag;
   readonly hangs?: true;
+  /** Slanted by an element that looks no different otherwise. */
+  readonly stressed?: boolean;
 }
+
+/** Letters that are joined by strokes: a space between them breaks the word, and no typeface slants them. */
+const JOINED = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}\p{Script=Mongolian}]/u;
 
 /** The language that holds at an element: its own `lang`, if it is a tag, else the inherited one. */
 export function langOf(element: Element, inherited: LangTag): LangTag {
@@ -75,6 +80,9 @@ function inner(node: Element, style: ComputedStyle, ctx: InlineContext): InlineC
     link: href ? target(href) : ctx.link,
     highlight: style.background === null ? ctx.highlight : plainColour(style.background),
     lang: langOf(node, ctx.lang),
+    stressed:
+      ctx.stressed === true ||
+      (style.italic && !ctx.style.italic && style.color === ctx.style.color && textSize(style) === textSize(ctx.style)),
     ...(ctx.hangs || node.attributes.fit === "hang" ? { hangs: true as const } : {}),
   };
 }
@@ -100,19 +108,20 @@ function pushText(text: string, ctx: InlineContext, out: FlowRun[]): void {
 
 function makeRun(text: string, ctx: InlineContext, special?: "lineBreak" | "slideNumber"): FlowRun {
   const s = ctx.style;
+  const isJoined = (s.italic || s.letterSpacing !== 0) && JOINED.test(text);
   return {
     text,
     size: textSize(s),
     min: s.minFontSize,
     max: Math.max(s.maxFontSize, textSize(s)),
     font: s.font,
-    bold: s.bold,
-    italic: s.italic,
+    bold: s.bold || (isJoined && ctx.stressed === true),
+    italic: s.italic && !isJoined,
     colour: s.color,
     underline: s.underline,
     strike: s.strike,
     baseline: s.baseline,
-    spacing: s.letterSpacing,
+    spacing: isJoined ? 0 : s.letterSpacing,
     lang: ctx.lang,
     ...(ctx.highlight ? { highlight: ctx.highlight } : {}),
     ...(ctx.link ? { link: ctx.link } : {}),

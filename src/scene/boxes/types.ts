@@ -17,6 +17,8 @@ export interface FlowParagraph extends ParagraphStyle {
   readonly isStep?: true;
   readonly level: number;
   readonly runs: readonly FlowRun[];
+  /** Its mark and the blank behind it, while the text is laid out without them. */
+  readonly aside?: readonly [mark: FlowRun, blank: FlowRun];
   readonly end: RunStyle;
   /** The item's number in an ordered list, so that numbering survives a split; null otherwise. */
   readonly ordinal: number | null;

@@ -55,7 +55,12 @@ export function withHungMarks(pieces: readonly Hanging[], ctx: HangContext): rea
   const edgeOf = ({ box }: Placed) => (ctx.rtl ? box.x + box.width : box.x);
   const rooms = new Map(free.flatMap(roomsIn));
   const enclosed: Placed[] = [];
+  const wide = free
+    .flatMap((piece) => flowsIn(piece))
+    .filter((flow) => flow.paragraphs?.some((p) => isTooWide(p, ctx)));
   for (const group of groupsBy(marked, edgeOf)) {
+    // One mark alone beside an edge on which others stand among their words would look lost.
+    if (wide.filter((flow) => isNear(edgeOf(flow), edgeOf(group[0] ?? flow))).length >= group.length) continue;
     const beforehand = around;
     const outside = group.flatMap((flow) => beside(flow, beforehand, ctx) ?? []);
     if (outside.length === group.length) {
@@ -128,8 +133,16 @@ function coversIn({ node, box, children }: Placed): readonly Box[] {
   return isCover ? [box, ...below] : below;
 }
 
-/** A paragraph that starts with a mark, and on the side where reading starts. Numbers stand before marks, bullets give way to them. */
-function isHangable(paragraph: FlowParagraph, ctx: HangContext): boolean {
+const isHangable = (paragraph: FlowParagraph, ctx: HangContext): boolean =>
+  startsWithMark(paragraph, ctx) && markWidth(paragraph, ctx) <= WIDEST;
+
+const isTooWide = (paragraph: FlowParagraph, ctx: HangContext): boolean =>
+  startsWithMark(paragraph, ctx) && markWidth(paragraph, ctx) > WIDEST;
+
+const isNear = (a: number, b: number): boolean => Math.abs(a - b) < NEAR;
+
+/** On the side where reading starts. Numbers stand before marks, bullets give way to them. */
+function startsWithMark(paragraph: FlowParagraph, ctx: HangContext): boolean {
   const { runs, align, rtl, bullet } = paragraph;
   const [mark, words] = runs;
   return (
@@ -138,8 +151,7 @@ function isHangable(paragraph: FlowParagraph, ctx: HangContext): boolean {
     /^\s/.test(words.text) &&
     rtl === ctx.rtl &&
     align === (rtl ? "right" : "left") &&
-    bullet.type !== "number" &&
-    markWidth(paragraph, ctx) <= WIDEST
+    bullet.type !== "number"
   );
 }
 

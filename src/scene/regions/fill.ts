@@ -1,9 +1,9 @@
 import { centreOf } from "../../data/boxes.ts";
 import type { LangTag } from "../../data/language-tag.ts";
-import type { Element } from "../../deck/types.ts";
-import { buildContainer } from "../boxes/build.ts";
+import type { DeckSlide, Element } from "../../deck/types.ts";
+import { buildBox, buildContainer } from "../boxes/build.ts";
 import type { BuildContext } from "../boxes/context.ts";
-import { paints } from "../boxes/styles.ts";
+import { anonymous, paints } from "../boxes/styles.ts";
 import type { ContainerBox } from "../boxes/types.ts";
 import type { PlaceContext } from "../context.ts";
 import { fitRegion } from "../fitting/region.ts";
@@ -46,6 +46,23 @@ export function regionBox(element: Element, build: BuildContext, lang: LangTag):
       maxHeight: "auto",
       maxWidth: "auto",
     },
+  };
+}
+
+/** A child without a region is placed on the page itself, in a root of its own. */
+export function freeBox(slide: DeckSlide, child: Element, build: BuildContext, lang: LangTag): ContainerBox {
+  const style = build.styles.get(slide.root);
+  const box = buildBox(child, build, lang);
+  if (style === undefined) throw new Error("a slide has a style");
+  return {
+    kind: "container",
+    id: build.nextId(),
+    tag: "slide",
+    geometry: "rect",
+    style: anonymous(style),
+    name: "",
+    span: child.span,
+    children: box === null ? [] : [box],
   };
 }
 

@@ -135,3 +135,19 @@ describe("a deck in a language from right to left", () => {
 });
 
 const marksOf = (node: Node): readonly Mark[] => [...node.marks, ...node.children.flatMap(marksOf)];
+
+describe("letters that are joined", () => {
+  const runsOf = async (body: string, lang: string) => {
+    const { scene } = await compileText("t.md", `---\ntitle: T\nlang: ${lang}\ncover: false\n---\n\n## A\n\n${body}`);
+    return (scene?.slides[0]?.items ?? []).flatMap((item) =>
+      item.kind === "shape" ? (item.text?.paragraphs ?? []).flatMap(({ runs }) => runs) : [],
+    );
+  };
+
+  it("are stressed by weight, since no typeface slants them", async () => {
+    const stressed = (await runsOf("- ا *ب* ج", "ar")).find(({ text }) => text.trim() === "ب");
+    expect([stressed?.bold, stressed?.italic]).toEqual([true, false]);
+    const latin = (await runsOf("- a *b* c", "en")).find(({ text }) => text.trim() === "b");
+    expect([latin?.bold, latin?.italic]).toEqual([false, true]);
+  });
+});

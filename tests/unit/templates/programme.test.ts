@@ -62,13 +62,13 @@ describe("the bar of a programme", () => {
 describe("what does not fit", () => {
   it("is reported where it stands in the brief, with the slide's title; the template comes second", async () => {
     const long = "a long text that goes on and on ".repeat(30);
-    const text = `---\ntitle: A\nslide_level: 2\n---\n## Patience has run out {.scene-setter}\n- **7 March** One.\n\n### Mood\n${long}\n`;
+    const text = `---\ntitle: A\nslide_level: 2\n---\n## Patience has run out {.bottom-line}\n1. One.\n\n### Decide by\n${long}\n`;
     const { diagnostics } = await placeText("rail.md", text);
     const found = diagnostics.find(({ code }) => code === "scene/cannot-fit");
     expect(found?.span?.file).toBe("rail.md");
-    expect(text.slice(found?.span?.start)).toMatch(/^### Mood/);
+    expect(text.slice(found?.span?.start)).toMatch(/^### Decide by/);
     expect(found?.message).toContain("“Patience has run out”");
     expect(found?.message).not.toContain("page of its own");
-    expect(found?.related?.[0]?.span.file).toContain("scene-setter.hbs");
+    expect(found?.related?.[0]?.span.file).toContain("bottom-line.hbs");
   });
 });
