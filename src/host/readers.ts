@@ -52,12 +52,14 @@ export interface Readers {
  * @param folder the brief's folder; the current folder for standard input
  * @param templates `--templates DIR`; it lies upon the front matter's pack (else the project's), that upon the default one
  * @param fetchPicture what fetches a brief's pictures of the network (`pictureFetcher`); left out, no connection is opened
+ * @param keeps false: what it fetches is not kept in the project
  */
 export function projectReaders(
   host: Host,
   folder: string,
   templates?: string,
   fetchPicture: FetchPicture | null = null,
+  keeps = true,
 ): Readers {
   const project = findProject(host, folder);
   let packs: readonly PackFolder[] = [];
@@ -90,7 +92,7 @@ export function projectReaders(
         [...some].reverse().map(({ folder: root }) => ({ folder: root, root }));
       if (own < 0) {
         const read = imageReader(host, [project, ...inPacks(packs)]);
-        return withRemote(host, project, read, fetchPicture)(src, from);
+        return withRemote(host, project, read, fetchPicture, keeps)(src, from);
       }
       // What a template writes is its pack's, or that of a pack below; nothing beside the brief takes its place.
       const places = [...inPacks(packs.slice(0, own + 1)), ...inPacks(packs.slice(own + 1)), project];

@@ -9,7 +9,15 @@ import type { Diagnostic } from "../../diagnostics/types.ts";
 import { nodeHost } from "../../host/node.ts";
 import { type Host, HostError } from "../../host/types.ts";
 import type { Memory } from "../../memory.ts";
-import { type BriefOptions, compileOpened, type OpenBrief, openBrief, STDIN, STDIN_NAME } from "../brief.ts";
+import {
+  type BriefOptions,
+  compileOpened,
+  type Fetching,
+  type OpenBrief,
+  openBrief,
+  STDIN,
+  STDIN_NAME,
+} from "../brief.ts";
 import { formatsOf, type Job, type Output, paperOf, planOutputs, widthOf } from "../output.ts";
 import { variantsOf } from "../releases.ts";
 import { fileSize, plural, report } from "../report.ts";
@@ -33,6 +41,7 @@ export interface BuildOptions extends BriefOptions {
 export interface Again {
   readonly host: Host;
   readonly memoryOf: (output: string) => Memory;
+  readonly fetching: Fetching;
 }
 
 /** A file, or the folder of one file a slide, and the bytes in it. */
@@ -77,7 +86,7 @@ export async function build(
   const opened = new Map<string, OpenBrief>();
   /** Read once, however many decks are made of it. */
   const open = (path: string): OpenBrief => {
-    const found = opened.get(path) ?? openBrief(path, options, terminal, again?.host ?? nodeHost);
+    const found = opened.get(path) ?? openBrief(path, options, terminal, again?.host ?? nodeHost, again?.fetching);
     opened.set(path, found);
     return found;
   };

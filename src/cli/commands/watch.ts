@@ -46,7 +46,8 @@ export function startWatching(briefs: readonly string[], options: BuildOptions, 
     memories.set(output, memory);
     return memory;
   };
-  const again = { host: notingHost(nodeHost, paths), memoryOf };
+  const addresses = settledAddresses();
+  const again = { host: notingHost(nodeHost, paths), memoryOf, fetching: { refuses: addresses.refuses } };
   let waiting = false;
   let isFirst = true;
   let fail = (_: unknown): void => undefined;
@@ -66,6 +67,7 @@ export function startWatching(briefs: readonly string[], options: BuildOptions, 
         else return fail(error);
       }
       isFirst = false;
+      addresses.built();
       watch.follow(paths);
     }
     running = null;
@@ -84,5 +86,27 @@ export function startWatching(briefs: readonly string[], options: BuildOptions, 
     },
     failed,
     close: watch.close,
+  };
+}
+
+const NEW_ADDRESS = "its address is new, and may still be being typed: save once more, and it is asked";
+
+/**
+ * A brief that is saved while an address is typed names many that nobody means, and each would be asked. So those that stand
+ * there at the start are, and later ones once they stood there over a save.
+ */
+function settledAddresses() {
+  let before: ReadonlySet<string> | null = null;
+  let now = new Set<string>();
+  return {
+    refuses: ({ href }: URL): string => {
+      now.add(href);
+      return before === null || before.has(href) ? "" : NEW_ADDRESS;
+    },
+    /** A build has ended. */
+    built: (): void => {
+      before = now;
+      now = new Set();
+    },
   };
 }

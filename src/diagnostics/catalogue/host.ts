@@ -138,7 +138,7 @@ export const hostCatalogue = {
     severity: "info",
     title: "Image fetched",
     message: (p) =>
-      `The image “${p.src}” was fetched from the network${p.way === "open" ? ", by a connection on whose way anybody could change it," : ""} and is kept as “${p.path}”: look at it before you show it.`,
+      `The image “${p.src}” was fetched from the network${p.way === "open" ? ", by a connection on whose way anybody could change it," : ""} and ${p.path === "" ? "not kept" : `is kept as “${p.path}”`}: look at it before you show it.`,
   }),
   "host/image-kept": entry<{ src: string; path: string }>({
     severity: "info",

@@ -17,12 +17,14 @@ export const KEPT = ".briefdeck/pictures";
  * all others, which it then keeps.
  * @param read what is no address on the network
  * @param fetchPicture null: no connection is opened
+ * @param keeps false: what was fetched is written nowhere
  */
 export function withRemote(
   host: Host,
   project: Project,
   read: ReadImage,
   fetchPicture: FetchPicture | null,
+  keeps: boolean,
 ): ReadImage {
   return (src, from) => {
     const address = networkAddress(src);
@@ -32,7 +34,9 @@ export function withRemote(
     const shown = shorten(src);
     if (kept.value !== null) return { ...kept, diagnostics: [diagnose("host/image-kept", { src: shown, path: name })] };
     if (!kept.diagnostics.some(({ code }) => code === "host/image-missing")) return kept;
-    return fetchPicture === null ? read(src, from) : fetchOne(host, project, address, { shown, name }, fetchPicture);
+    if (fetchPicture === null) return read(src, from);
+    const keep = (bytes: Uint8Array) => host.writeWhole(join(project.root, name), bytes, project.root);
+    return fetchOne(address, { shown, name: keeps ? name : "" }, fetchPicture, keeps ? keep : null);
   };
 }
 
@@ -57,12 +61,12 @@ function keptName({ href, hostname, pathname }: URL): string {
 
 const shorten = (src: string): string => (src.length > 60 ? `${src.slice(0, 57)}…` : src);
 
+/** @param keep null: nowhere; `name` is "" then */
 async function fetchOne(
-  host: Host,
-  project: Project,
   address: URL,
   { shown, name }: { readonly shown: string; readonly name: string },
   fetchPicture: FetchPicture,
+  keep: ((bytes: Uint8Array) => void) | null,
 ): Promise<Outcome<Uint8Array | null>> {
   const fail = (found: Diagnostic): Outcome<null> => ({ value: null, diagnostics: [found] });
   try {
@@ -71,7 +75,7 @@ async function fetchOne(
     const found = inspectImage(bytes);
     if ("problem" in found && found.problem === "unknown")
       return fail(diagnose("host/image-fetch", { src: shown, reason: "what comes is no picture" }));
-    host.writeWhole(join(project.root, name), bytes, project.root);
+    keep?.(bytes);
     const told = diagnose("host/image-fetched", {
       src: shown,
       path: name,

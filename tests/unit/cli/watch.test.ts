@@ -27,6 +27,27 @@ describe("build --watch", () => {
       await watching.settled();
     }));
 
+  it("asks an address that was added while it ran once it stood there over a save", () =>
+    inTemporaryFolder(async (folder) => {
+      const [file, output] = [join(folder, "a.md"), join(folder, "a.html")];
+      // Port 22 is never asked, which is said where an address would be.
+      const picture = (name: string): string => `![x](http://pictures.example:22/${name})`;
+      const terminal = fakeTerminal();
+      const said = (): string => terminal.written.err;
+      writeFileSync(file, brief(picture("first")));
+      const watching = startWatching([file], { output, images: "remote" }, terminal);
+      await expect.poll(said, WAIT).toMatch(/first” cannot be fetched: port 22/);
+      writeFileSync(file, brief(picture("seco")));
+      await expect.poll(said, WAIT).toMatch(/seco” cannot be fetched: its address is new/);
+      writeFileSync(file, brief(picture("second")));
+      await expect.poll(said, WAIT).toMatch(/second” cannot be fetched: its address is new/);
+      writeFileSync(file, brief(`${picture("second")} and words`));
+      await expect.poll(said, WAIT).toMatch(/second” cannot be fetched: port 22/);
+      expect(said()).not.toMatch(/seco” cannot be fetched: port 22/);
+      watching.close();
+      await watching.settled();
+    }));
+
   it("takes no standard input and output, and says what else is wrong at the start", async () => {
     expect(() => startWatching(["-"], {}, fakeTerminal())).toThrow("--watch follows files");
     expect(() => startWatching(["a.md"], { output: "-" }, fakeTerminal())).toThrow("--watch writes again");

@@ -174,6 +174,16 @@ describe("a brief's pictures of the network", () => {
     });
   });
 
+  it("are kept nowhere where nothing may be written", async () => {
+    await inTemporaryFolder(async (folder) => {
+      const readers = projectReaders(nodeHost, folder, undefined, pictureFetcher(network()), false);
+      const { value, diagnostics } = await readers.image(at("/a.png").href);
+      expect(value).toEqual(Buffer.from(png(4, 3)));
+      expect(diagnostics[0]?.message).toContain("and not kept: look at it");
+      expect(readdirSync(folder)).toEqual([]);
+    });
+  });
+
   it("are not kept where they are none, and never for a template", async () => {
     await inTemporaryFolder(async (folder) => {
       asked.length = 0;
