@@ -60,12 +60,20 @@ function isFrame(bytes: Uint8Array, at: number): boolean {
   return isLayer3 && third >> 4 !== 0 && third >> 4 !== 15 && (third & 0x0c) !== 0x0c;
 }
 
-/** Boxes that hold others on the way to a track's words. */
-const HOLDERS = new Set(["moov", "trak", "mdia", "minf", "stbl"]);
-/** Levels of them: each stands in the one before it. */
-const DEEPEST = HOLDERS.size;
-/** Boxes that say something of the clip and do not play it: 8.10.1 `udta`, 8.11.1 `meta`, 11.1 `uuid`, 8.1.2 free space. */
-const SAYING = new Set(["udta", "meta", "uuid", "free", "skip", "wide"]);
+/** Boxes that hold others (ISO/IEC 14496-12). */
+const HOLDERS = new Set("moov trak mdia minf stbl edts mvex moof traf mfra".split(" "));
+/**
+ * Boxes that say how to play, and what. All others are made free space of the same length, so that no offset moves: `udta` and
+ * `meta` say titles and places, and nobody knows what a program writes into those of its own.
+ */
+const PLAYED = new Set(
+  (
+    "ftyp styp mdat sidx ssix pdin mvhd tkhd tref elst mdhd hdlr vmhd smhd hmhd nmhd sthd dinf stsd stts ctts cslg stss " +
+    "stsh stps stsz stz2 stsc stco co64 sdtp sbgp sgpd subs saiz saio padb stdp mehd trex trep mfhd tfhd tfdt trun tfra mfro"
+  ).split(" "),
+);
+/** Levels of them: `moov`, `trak`, `mdia`, `minf`, `stbl`, and what stands in it. */
+const DEEPEST = 5;
 
 /** ISO/IEC 14496-12, 4.2. What says something becomes free space of zeros: the places that tables name stay right. */
 function bareMp4(bytes: Uint8Array): Uint8Array | string {
@@ -83,7 +91,7 @@ function bareMp4(bytes: Uint8Array): Uint8Array | string {
       if (size < head || at + size > end) return false;
       const type = latin(out.subarray(at + 4, at + 8));
       found.add(type);
-      if (SAYING.has(type)) {
+      if (!HOLDERS.has(type) && !PLAYED.has(type)) {
         out.set([0x66, 0x72, 0x65, 0x65], at + 4); // free
         out.fill(0, at + head, at + size);
       } else if (type === "hdlr") {
@@ -99,18 +107,47 @@ function bareMp4(bytes: Uint8Array): Uint8Array | string {
   return found.has("mdat") ? out : "it holds nothing to play (mdat)";
 }
 
-/** Frames alone: no ID3v2 before them (its size is in 7 bits a byte), no APE or ID3v1 tag behind. */
+/** Frames alone: none of the tags that programs put before, behind and between them (ID3, APE, Lyrics3). */
 function bareMp3(bytes: Uint8Array): Uint8Array | string {
-  let [start, end] = [0, bytes.length];
-  const size = (at: number) => [0, 1, 2, 3].reduce((sum, i) => sum * 128 + ((bytes[at + i] ?? 0) & 0x7f), 0);
-  while (latin(bytes.subarray(start, start + 3)) === "ID3" && start + 10 < end)
-    start += 10 + size(start + 6) + ((bytes[start + 5] ?? 0) & 0x10 ? 10 : 0);
-  if (latin(bytes.subarray(end - 128, end - 125)) === "TAG") end -= 128;
-  if (end - 32 > start && latin(bytes.subarray(end - 32, end - 24)) === "APETAGEX") {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    end -= view.getUint32(end - 20, true) + ((bytes[end - 9] ?? 0) & 0x80 ? 32 : 0);
+  const frames: Uint8Array[] = [];
+  let end = afterTags(bytes);
+  for (let at = end; at < bytes.length; ) {
+    const length = frameLength(bytes, at);
+    // Amid a tag a frame may seem to begin: where one does, others stand before or behind it.
+    const next = at + length;
+    const isSound = length > 0 && (at === end || next >= bytes.length || frameLength(bytes, next) > 0);
+    if (isSound) frames.push(bytes.subarray(at, next));
+    if (isSound) end = next;
+    at = isSound ? next : at + 1;
   }
-  return end > start && isFrame(bytes, start) ? bytes.slice(start, end) : "no sound stands where it should begin";
+  return frames.length > 0 ? Buffer.concat(frames) : "no sound stands where it should begin";
+}
+
+/** Behind what ID3v2 says before the sound; its size is in 7 bits a byte. */
+function afterTags(bytes: Uint8Array): number {
+  const size = (at: number) => [0, 1, 2, 3].reduce((sum, i) => sum * 128 + ((bytes[at + i] ?? 0) & 0x7f), 0);
+  let start = 0;
+  while (letters(bytes, start, 3) === "ID3" && start + 10 < bytes.length)
+    start += 10 + size(start + 6) + ((bytes[start + 5] ?? 0) & 0x10 ? 10 : 0);
+  return start;
+}
+
+/** Thousands of bits a second of layer III, and samples a second, by version 1 or 2 (ISO/IEC 11172-3 and 13818-3, 2.4.2.3). */
+const RATES = [
+  [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320],
+  [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160],
+] as const;
+const SAMPLES = [44_100, 48_000, 32_000] as const;
+
+/** Bytes of the frame that begins there; 0 where none does. */
+function frameLength(bytes: Uint8Array, at: number): number {
+  if (!isFrame(bytes, at)) return 0;
+  const [version, third = 0] = [((bytes[at + 1] ?? 0) >> 3) & 3, bytes[at + 2]];
+  const isFirst = version === 3;
+  const bits = RATES[isFirst ? 0 : 1][third >> 4] ?? 0;
+  // Version 2 halves the samples, 2.5 halves them again.
+  const samples = (SAMPLES[(third >> 2) & 3] ?? 0) / (isFirst ? 1 : version === 2 ? 2 : 4);
+  return Math.floor(((isFirst ? 144_000 : 72_000) * bits) / samples) + ((third >> 1) & 1);
 }
 
 const PLAYS = new Set(["fmt ", "fact", "data"]);

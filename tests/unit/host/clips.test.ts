@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readClip } from "../../../src/host/images/clip.ts";
 import { loadImages } from "../../../src/host/images/load.ts";
 import { png } from "../../support/images.ts";
+import { chanceOf, mutatedBytes } from "../../support/mutate.ts";
 
 const SECRET = "ZQSECRET of somebody";
 const text = (value: string): Buffer => Buffer.from(value, "latin1");
@@ -86,6 +87,48 @@ describe("a clip", () => {
     expect(Buffer.from(bare(tagged()).bytes)).toEqual(FRAME);
     const named = bare(wave(riffChunk("LIST", text(SECRET)), riffChunk("id3 ", text(SECRET))));
     expect(Buffer.from(named.bytes)).toEqual(wave());
+  });
+
+  it("carries nothing of what no player reads, wherever a program put it", () => {
+    const own = box("XYZ ", text(SECRET));
+    const whole = Buffer.concat([
+      box("ftyp", text("isom\x00\x00\x02\x00")),
+      own,
+      box("moov", own, box("trak", own, box("edts", own), box("mdia", own, box("minf", own, box("stbl", own))))),
+      box("moof", own, box("traf", own)),
+      box("mdat", Buffer.alloc(40, 7)),
+      own,
+    ]);
+    const { bytes } = bare(whole);
+    expect(Buffer.from(bytes).includes("ZQSECRET")).toBe(false);
+    expect(bytes).toHaveLength(whole.length);
+    const tags = [
+      `TAG+${SECRET}`.padEnd(227, " "),
+      `LYRICSBEGIN${SECRET}000030LYRICS200`,
+      `APETAGEX${SECRET}`,
+      `ID3\x03\0\0\0\0\x05${SECRET}`,
+    ].map(text);
+    for (const tag of tags)
+      for (const sound of [
+        [FRAME, FRAME, tag],
+        [FRAME, tag, FRAME, FRAME],
+        [FRAME, FRAME, tag, tag, FRAME, FRAME, tag],
+      ]) {
+        const frames = sound.filter((one) => one === FRAME);
+        expect(Buffer.from(bare(Buffer.concat(sound)).bytes)).toEqual(Buffer.concat(frames));
+      }
+  });
+
+  it("broken in its bytes is read or refused, and says no more than what plays", () => {
+    const chance = chanceOf(Number(process.env.FUZZ_SEED ?? 5));
+    const wholes = [film(), tagged(), wave(riffChunk("LIST", text(SECRET))), Buffer.concat(Array(9).fill(FRAME))];
+    for (let turn = 0; turn < Number(process.env.FUZZ_RUNS ?? 300) * 4; turn++) {
+      const found = readClip(mutatedBytes(wholes[turn % 4] ?? film(), chance));
+      if (found === undefined || !("clip" in found)) continue;
+      const again = readClip(found.clip.bytes);
+      const same = again !== undefined && "clip" in again && Buffer.from(again.clip.bytes).equals(found.clip.bytes);
+      expect(same, `turn ${turn}`).toBe(true);
+    }
   });
 
   it("that is cut off or holds nothing is broken, and none makes it run on", () => {
