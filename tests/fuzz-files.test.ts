@@ -40,6 +40,9 @@ const FILES = [
 const COMMANDS = [
   ["build", "brief.md", "-o", "deck.pptx"],
   ["build", "brief.md", "-o", "deck.pptx", "--for", "partner"],
+  ["build", "brief.md", "-o", "card.html", "--handout", "card"],
+  ["build", "brief.md", "-o", "paper.pdf", "--handout", "3"],
+  ["build", "brief.md", "-o", "notes.pdf", "--notes", "--for", "partner"],
   ["check", "brief.md"],
   ["inspect", "brief.md"],
 ] as const;

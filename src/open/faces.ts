@@ -86,6 +86,8 @@ function familiesOf(bytes: Uint8Array): readonly string[] {
     const [platform, id] = [view.getUint16(record), view.getUint16(record + 6)];
     if (platform !== 3 || !FAMILY.has(id)) return [];
     const [length, start] = [view.getUint16(record + 8), texts + view.getUint16(record + 10)];
+    // HarfBuzz keeps names as they are, which need be no letters of two bytes.
+    if (length % 2 !== 0 || start + length > bytes.length) return [];
     return [
       Buffer.from(bytes.subarray(start, start + length))
         .swap16()
