@@ -1,0 +1,59 @@
+/** What the walk-in check finds in short briefs that nobody has planned: the code, the words it points at, its values. */
+import { join } from "node:path";
+import { parseBrief } from "../../../src/brief/parse.ts";
+import { checkBrief } from "../../../src/check/brief/check.ts";
+import { bindBrief } from "../../../src/craft/bind.ts";
+import { parseRegistries } from "../../../src/craft/registries.ts";
+import { NO_SCHEME } from "../../../src/marking/scheme.ts";
+import { vocabularyData } from "../../support/bound.ts";
+import { readings } from "../../support/readings.ts";
+
+const REGISTRIES = {
+  people: `park:
+  name: Park Geun-hye
+  family: Park
+  order: family-first
+  variants: [Pak Kun-hye]
+  scripts: {hangul: 박근혜}
+  titles: [{title: President of the Republic of Korea, from: 2013-02-25, to: 2017-03-10}]
+  country: KOR
+ban:
+  name: Ban Ki-moon
+  family: Ban
+  order: family-first
+  titles: [{title: Foreign Minister, to: 2006-11-10}, {title: Secretary-General, from: 2007-01-01}]
+  country: KOR
+obama:
+  name: Barack Obama
+  family: Obama
+  titles: [{title: President of the United States, from: 2009-01-20}]
+  country: USA`,
+  places: `east-sea: {name: Sea of Japan, kind: sea, disputed: true, variants: [East Sea], labels: {dual: East Sea / Sea of Japan}}
+kaesong: {name: Kaesong, kind: town}`,
+  facts: `workers: {value: "53,000", unit: workers, as_of: 2013-04-09, source: "herald, ¶4"}`,
+};
+const FRONT = "title: T\nbrief: leaders-meeting\nas_of: 2013-05-01\nmeeting: {start: 2013-05-07, minutes: 60}";
+const SOURCES = `sources:
+  herald: {title: News, outlet: Herald, date: 2013-04-09, url: "https://herald.example/a", kind: press}
+  note: {title: Note, outlet: Ministry, date: 2013-04-20, kind: official}`;
+
+const registries = parseRegistries(
+  Object.fromEntries(Object.entries(REGISTRIES).map(([name, text]) => [name, { file: `${name}.yml`, text }])),
+).value;
+
+/** The slides of a brief about a meeting of leaders; fields above `===` come to its front matter, else nobody asks what it lacks. */
+function found(written: string): string {
+  const [fields, body] = written.includes("\n===\n") ? written.split("\n===\n", 2) : ["", written];
+  const text = `---\n${FRONT}\n${fields}\n${SOURCES}\n---\n\n${body}\n`;
+  const { value: brief } = bindBrief(parseBrief({ file: "brief.md", text }).value, registries, [], vocabularyData());
+  const { findings, waived } = checkBrief({
+    ...{ brief, text, fingerprint: () => "", registries, copies: [], scheme: NO_SCHEME },
+    ...{ profile: brief.meta.profile, released: null, deck: null, scene: null, placing: [], translations: [] },
+  });
+  const told = ({ diagnostic: { code, severity, span, params } }: (typeof findings)[number]): string =>
+    [severity, code, JSON.stringify(text.slice(span?.start, span?.end)), JSON.stringify(params)].join(" ");
+  const shown = fields === "" ? findings.filter(({ rule: { id } }) => id !== "L19") : findings;
+  return [...shown.map(told), ...waived.map((one) => `waived ${told(one)}`)].join("\n");
+}
+
+readings(join(import.meta.dirname, "readings"), found);
