@@ -50,6 +50,7 @@ function makePart(entry: Entry, contentType: string, budget: PackageBudget): Par
     contentType,
     size: entry.size,
     read: () => entry.read(),
+    verify: () => entry.verify(),
     head: (count) => entry.head(count),
     get xml() {
       return parse().xml;

@@ -20,6 +20,8 @@ export interface Part {
   readonly size: number;
   /** Throws `ZipError` if damaged. */
   read(): Uint8Array;
+  /** The same of a part that was not read before; one that was is sound. */
+  verify(): void;
   /** About the first bytes. Throws `ZipError` if there are none to be had. */
   head(count: number): Uint8Array;
   /** The root element; undefined if the part is no XML or not well-formed (`xmlProblem` says why). */

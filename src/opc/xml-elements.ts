@@ -32,13 +32,18 @@ interface Open extends XmlElement {
 const NO_CHILDREN: Open[] = [];
 export const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
+/** Says of a prefix whether it is declared. */
+interface Spaces {
+  has(prefix: string): boolean;
+}
+
 export interface Tree {
   /**
    * Begins an element.
-   * @param isBound whether a prefix is declared here
+   * @param spaces knows the prefixes that are declared here
    * @throws XmlBound
    */
-  open(name: string, attributes: ReadonlyMap<string, string>, isBound: (prefix: string) => boolean): void;
+  open(name: string, attributes: ReadonlyMap<string, string>, spaces: Spaces): void;
   close(): void;
   text(data: string): void;
   /** Undefined before the first element. */
@@ -51,12 +56,12 @@ export function createTree(budget: Budget): Tree {
   let root: Open | undefined;
   let count = 0;
   return {
-    open: (name, attributes, isBound) => {
+    open: (name, attributes, spaces) => {
       const element: Open = { name, attributes, children: NO_CHILDREN, text: "", parent: top };
       if (top === null) root = element;
       else if (top.children === NO_CHILDREN) top.children = [element];
       else top.children.push(element);
-      if (attributes.size > 0) keepUnbound(element, isBound);
+      if (attributes.size > 0) keepUnbound(element, spaces);
       stack.push(element);
       top = element;
       count++;
@@ -88,13 +93,14 @@ export function nameOf(uri: string, local: string, names: Names): string {
 }
 
 /** Attributes of markup compatibility that name prefixes (ECMA-376 Part 3, 7): a name space that is not declared is none. */
-function keepUnbound(element: XmlElement, isBound: (prefix: string) => boolean): void {
+function keepUnbound(element: XmlElement, spaces: Spaces): void {
   const { name, attributes } = element;
   const required = name === "mc:Choice" ? attributes.get("Requires") : undefined;
-  const lists = [attributes.get("mc:Ignorable"), attributes.get("mc:MustUnderstand"), required];
-  if (lists.every((list) => list === undefined)) return;
+  const [ignorable, understood] = [attributes.get("mc:Ignorable"), attributes.get("mc:MustUnderstand")];
+  if (required === undefined && ignorable === undefined && understood === undefined) return;
+  const lists = [ignorable, understood, required];
   const prefixes = lists.flatMap((list) => list?.split(/\s+/).filter((prefix) => prefix !== "") ?? []);
-  const unbound = prefixes.filter((prefix) => !isBound(prefix));
+  const unbound = prefixes.filter((prefix) => !spaces.has(prefix));
   if (unbound.length > 0) unboundPrefixes.set(element, unbound);
 }
 

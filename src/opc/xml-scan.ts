@@ -14,7 +14,7 @@ const SURROGATE = /[\uD800-\uDFFF]/;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 const NAME = /[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?/y;
 const ATTRIBUTE = /[ \t\n]+([A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)=(?:"([^"<\t\n]*)"|'([^'<\t\n]*)')/y;
-const END = /[ \t\n]*(\/?)>/y;
+const END = /[ \t\n]*\/?>/y;
 const CLOSE = /[ \t\n]*>/y;
 /** Ampersands that begin no reference which `unescapeXml` resolves, or one to a character by its number. */
 const ODD_REFERENCE = /&(?!(?:amp|lt|gt|quot|apos);)/;
@@ -67,9 +67,13 @@ export function scanPlain(text: string, tree: Tree, budget: Budget): XmlElement 
     if (text.charCodeAt(at) === SLASH) {
       const name = names.pop();
       if (name === undefined || !text.startsWith(name, at + 1)) return null;
-      CLOSE.lastIndex = at + 1 + name.length;
-      if (!CLOSE.test(text)) return null;
-      at = CLOSE.lastIndex;
+      const behind = at + 1 + name.length;
+      if (text.charCodeAt(behind) === ANGLE) at = behind + 1;
+      else {
+        CLOSE.lastIndex = behind;
+        if (!CLOSE.test(text)) return null;
+        at = CLOSE.lastIndex;
+      }
       spaces.pop();
       tree.close();
       continue;
@@ -81,12 +85,12 @@ export function scanPlain(text: string, tree: Tree, budget: Budget): XmlElement 
     const tag = readAttributes(text, NAME.lastIndex, outer, budget);
     const full = tag && resolved(name, tag.spaces, true, budget);
     if (tag === null || full === null) return null;
+    const isPlain = text.charCodeAt(tag.end) === ANGLE;
     END.lastIndex = tag.end;
-    const end = END.exec(text);
-    if (end === null) return null;
-    at = END.lastIndex;
-    tree.open(full, tag.attributes, (prefix) => tag.spaces.has(prefix));
-    if (end[1] === "/") tree.close();
+    if (!isPlain && !END.test(text)) return null;
+    at = isPlain ? tag.end + 1 : END.lastIndex;
+    tree.open(full, tag.attributes, tag.spaces);
+    if (text.charCodeAt(at - 2) === SLASH) tree.close();
     else {
       names.push(name);
       spaces.push(tag.spaces);
@@ -95,6 +99,7 @@ export function scanPlain(text: string, tree: Tree, budget: Budget): XmlElement 
 }
 
 const SLASH = "/".charCodeAt(0);
+const ANGLE = ">".charCodeAt(0);
 const BLANKS = new Set([" ", "\t", "\n"].map((blank) => blank.charCodeAt(0)));
 
 function readAttributes(text: string, start: number, outer: Spaces, budget: Budget): Tag | null {

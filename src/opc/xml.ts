@@ -38,13 +38,8 @@ export function parseAny(text: string, tree: Tree, names: Names): XmlElement {
     if (encoding !== undefined && !/^utf-?(?:8|16)$/i.test(encoding)) fail(`it says that it is in ${encoding}`);
   });
   parser.on("doctype", () => fail("a document type is not allowed in Office files"));
-  parser.on("opentag", (tag) =>
-    tree.open(
-      nameOf(tag.uri, tag.local, names),
-      attributesOf(tag, names),
-      (prefix) => parser.resolve(prefix) !== undefined,
-    ),
-  );
+  const declared = { has: (prefix: string) => parser.resolve(prefix) !== undefined };
+  parser.on("opentag", (tag) => tree.open(nameOf(tag.uri, tag.local, names), attributesOf(tag, names), declared));
   parser.on("closetag", () => tree.close());
   parser.on("text", (data) => tree.text(data));
   parser.on("cdata", (data) => tree.text(data));

@@ -11,6 +11,8 @@ export interface Entry {
   readonly encrypted: boolean;
   /** Throws `ZipError` if the data are damaged. */
   read(): Uint8Array;
+  /** The same of data that were not read before; those that were are sound. */
+  verify(): void;
   /** About the first `count` bytes, whether or not the rest is sound. Throws `ZipError` if there are none to be had. */
   head(count: number): Uint8Array;
 }
@@ -123,11 +125,20 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, nameLength: nu
     method: view.getUint16(at + 10, true),
     crc: view.getUint32(at + 16, true),
   };
+  let isSound = false;
+  const read = (): Uint8Array => {
+    const data = readData(bytes, view, place);
+    isSound = true;
+    return data;
+  };
   return {
     name,
     size,
     encrypted: (flags & 1) === 1,
-    read: () => readData(bytes, view, place),
+    read,
+    verify() {
+      if (!isSound) read();
+    },
     head: (count) => readHead(bytes, view, place, count),
   };
 }
@@ -176,8 +187,11 @@ function unpack(packed: Uint8Array, place: Place): Uint8Array {
   if (place.method !== 8)
     throw damaged(place, `is compressed by method ${place.method}, which PowerPoint does not read`);
   try {
-    // One byte at least: zlib refuses a limit of zero.
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, place.size) });
+    // One byte at least: zlib refuses a limit of zero. Nor does it need more room than the part: most have thousands of small ones.
+    return inflateRawSync(packed, {
+      maxOutputLength: Math.max(1, place.size),
+      chunkSize: Math.min(Math.max(constants.Z_MIN_CHUNK, place.size + 1), constants.Z_DEFAULT_CHUNK),
+    });
   } catch {
     throw damaged(place, "cannot be decompressed");
   }

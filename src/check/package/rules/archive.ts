@@ -26,7 +26,7 @@ export const archiveNames: Rule = function* (deck) {
 export const archiveData: Rule = function* (deck) {
   for (const part of [...deck.parts, ...deck.plumbing]) {
     try {
-      part.read();
+      part.verify();
     } catch (error) {
       if (!(error instanceof ZipError)) throw error;
       yield finding(deck, "check/archive-damaged", { reason: error.message });
