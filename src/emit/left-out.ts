@@ -3,7 +3,7 @@ import type { Diagnostic } from "../diagnostics/types.ts";
 import type { Assets, Item, Scene } from "../scene/types.ts";
 import type { Emitted } from "./types.ts";
 
-/** What an output does not show, at the slide: hidden slides, characters that no face has, pictures of a kind that it cannot hold, and what plays in a PowerPoint alone. */
+/** What an output does not show, at the slide: hidden slides, characters that no face has, pictures of a kind that it cannot hold, and what plays on a screen alone. */
 export function leftOut(
   { missing, undrawn, hidden }: Emitted,
   { slides }: Scene,
@@ -20,7 +20,7 @@ export function leftOut(
     const params = { characters: named, count: characters.length, slide: title, output };
     return [
       ...(characters.length === 0 ? [] : [diagnose("emit/no-glyph", params, { span })]),
-      ...(output === "PPTX" ? [] : clipsOf(items, assets)).map((src) =>
+      ...(PLAYING.has(output) ? [] : clipsOf(items, assets)).map((src) =>
         diagnose("emit/clip", { src, slide: title, output }, { span }),
       ),
       ...ofSlide(undrawn).map((src) => diagnose("emit/picture", { src, slide: title }, { span })),
@@ -34,6 +34,9 @@ function clipsOf(items: readonly Item[], assets: Assets): readonly string[] {
   const sources = items.flatMap((item) => (item.kind === "image" ? [item.src] : []));
   return [...new Set(sources)].filter((src) => assets.get(src)?.clip !== undefined);
 }
+
+/** Outputs that play films and sounds. */
+const PLAYING: ReadonlySet<string> = new Set(["PPTX", "HTML"]);
 
 /** Characters that one message names. */
 const MOST_NAMED = 12;

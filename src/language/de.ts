@@ -563,6 +563,7 @@ export const de: Language = {
     doPause: "die Uhr des Punktes für eine Frage anhalten, und weiter",
     doSize: "Notizen größer oder kleiner",
     doPointer: "ein Zeiger im Saal",
+    doPlay: "ein Film im Saal läuft oder hält an",
     doSave: "die Liste sichern, was wann gezeigt wurde",
     doLight: "hell oder dunkel",
     doEscape: "schließen; zweimal: das Vollbild verlassen",

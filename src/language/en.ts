@@ -577,6 +577,7 @@ export const en: Language = {
     doPause: "pause the item’s clock for a question, and go on",
     doSize: "larger or smaller notes",
     doPointer: "a pointer in the room",
+    doPlay: "a film in the room plays, or pauses",
     doSave: "save the list of what was shown when",
     doLight: "light or dark",
     doEscape: "close; twice: leave the full screen",

@@ -552,6 +552,7 @@ export const es: Language = {
     doPause: "parar el reloj del punto para una pregunta, y seguir",
     doSize: "notas más grandes o más pequeñas",
     doPointer: "un puntero en la sala",
+    doPlay: "un vídeo en la sala se reproduce o se detiene",
     doSave: "guardar la lista de lo que se mostró y cuándo",
     doLight: "claro u oscuro",
     doEscape: "cerrar; dos veces: salir de la pantalla completa",

@@ -548,6 +548,7 @@ export const fr: Language = {
     doPause: "arrêter l’horloge du point pour une question, puis reprendre",
     doSize: "notes plus grandes ou plus petites",
     doPointer: "un pointeur dans la salle",
+    doPlay: "un film dans la salle démarre ou s’arrête",
     doSave: "enregistrer la liste de ce qui a été montré et quand",
     doLight: "clair ou sombre",
     doEscape: "fermer ; deux fois : quitter le plein écran",

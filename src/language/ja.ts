@@ -411,6 +411,7 @@ export const ja: Language = {
     doPause: "質問のため項目の時計を止め、再開",
     doSize: "メモを大きく、小さく",
     doPointer: "会場に指し示す点",
+    doPlay: "会場の映像を再生・一時停止",
     doSave: "いつ何を見せたかの一覧を保存",
     doLight: "明るく、暗く",
     doEscape: "閉じる、二度で全画面を終える",

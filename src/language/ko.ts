@@ -384,6 +384,7 @@ export const ko: Language = {
     doPause: "질문 때문에 순서 시계를 멈추고 다시 진행",
     doSize: "메모를 크게 또는 작게",
     doPointer: "회의장 화면의 포인터",
+    doPlay: "회의장 영상 재생 또는 멈춤",
     doSave: "언제 무엇을 보였는지 목록 저장",
     doLight: "밝게 또는 어둡게",
     doEscape: "닫기; 두 번: 전체 화면 나가기",

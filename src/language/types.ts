@@ -358,6 +358,7 @@ export type PresenterWord =
   | "doPause"
   | "doSize"
   | "doPointer"
+  | "doPlay"
   | "doSave"
   | "doLight"
   | "doEscape";

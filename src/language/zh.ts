@@ -456,6 +456,7 @@ export const zh: Language = {
     doPause: "因提问暂停本项时钟，再按继续",
     doSize: "放大或缩小备注",
     doPointer: "会场中的指示点",
+    doPlay: "会场影片播放或暂停",
     doSave: "保存何时展示了什么的清单",
     doLight: "浅色或深色",
     doEscape: "关闭；按两次：退出全屏",

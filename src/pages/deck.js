@@ -28,9 +28,20 @@
     for (const node of stepsOf(slides[current])) node.classList.toggle("later", Number(node.dataset.step) > clicks);
   };
 
+  const films = (/** @type {HTMLElement | undefined} */ slide) =>
+    /** @type {HTMLVideoElement[]} */ ([...(slide?.querySelectorAll("video") ?? [])]);
+  /** The first film or sound of the slide plays, or what plays there pauses. */
+  const play = () => {
+    const all = films(slides[current]).filter((film) => film.closest(".later") === null);
+    const playing = all.filter(({ paused }) => !paused);
+    for (const film of playing) film.pause();
+    if (playing.length === 0) void all[0]?.play().catch(() => undefined);
+  };
+
   const show = (/** @type {number} */ at, remember = true, count = 0) => {
     const slide = slides[at];
     if (slide === undefined) return;
+    if (at !== current) for (const film of films(slides[current])) film.pause();
     current = at;
     reveal(count);
     for (const each of slides) {
@@ -163,6 +174,7 @@
     o: () => overview(!root.classList.contains("grid")),
     "/": openSearch,
     f: fullScreen,
+    k: play,
     F5: () => undefined,
     b: () => root.classList.toggle("blanked"),
     ".": () => root.classList.toggle("blanked"),
@@ -178,6 +190,12 @@
     const isControl = target instanceof Element && target.closest("a, button, input") !== null;
     const { key } = event;
     if (isControl && (key === "Enter" || key === " ")) return;
+    if (target instanceof HTMLVideoElement && (key === "Enter" || key === " ")) {
+      event.preventDefault();
+      if (target.paused) void target.play().catch(() => undefined);
+      else target.pause();
+      return;
+    }
     if (root.classList.contains("grid") && key.startsWith("Arrow")) {
       event.preventDefault();
       return inGrid(key);

@@ -31,10 +31,15 @@
   const titleOf = (/** @type {number} */ at) => slides[at]?.dataset.title ?? "";
   const markingOf = (/** @type {number} */ at) => slides[at]?.dataset.marking ?? "";
   /** What appears later than a click is not in the picture, so that nobody's window holds it; all of it where none is named. */
-  const pictureOf = (/** @type {number} */ at, /** @type {number} */ clicks = Number.POSITIVE_INFINITY) => {
+  const pictureOf = (
+    /** @type {number} */ at,
+    /** @type {number} */ clicks = Number.POSITIVE_INFINITY,
+    /** Films play in the room alone. */ films = false,
+  ) => {
     const svg = /** @type {SVGElement | undefined} */ (slides[at]?.querySelector("svg")?.cloneNode(true));
     for (const node of svg?.querySelectorAll("[data-step]") ?? [])
       if (Number(node.getAttribute("data-step")) > clicks) node.remove();
+    if (!films) for (const node of svg?.querySelectorAll("foreignObject") ?? []) node.remove();
     return svg ?? make("p");
   };
   const clicksOf = (/** @type {number} */ at) =>
@@ -116,7 +121,7 @@
       main.append(make("p", markingNow()), make("p", markingNow()));
     } else {
       main.className = arriving;
-      main.append(pictureOf(state.frozen ?? state.at, clicksSeen()));
+      main.append(pictureOf(state.frozen ?? state.at, clicksSeen(), true));
     }
     return main.outerHTML;
   };
@@ -837,6 +842,7 @@
     "=": () => resize(1),
     "-": () => resize(-1),
     d: () => root.classList.toggle("light"),
+    k: () => room?.postMessage({ play: true }, "*"),
     l: saveList,
     "?": () => (help.open ? help.close() : help.showModal()),
   });

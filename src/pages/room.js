@@ -28,12 +28,23 @@
     clearTimeout(pointed);
     pointed = setTimeout(() => dot.remove(), 2000);
   };
+  /** Where a browser lets no sound begin that nobody pressed for here, the film plays without. */
+  const play = (/** @type {HTMLVideoElement | null} */ film) => {
+    if (film === null) return;
+    if (!film.paused) return film.pause();
+    void film.play().catch(() => {
+      film.muted = true;
+      void film.play().catch(() => undefined);
+    });
+  };
   addEventListener("message", ({ source, data }) => {
     if (source === null || source !== presenter) return;
     if (data.body !== undefined) {
       count = data.count;
       document.body.replaceChildren(...new DOMParser().parseFromString(data.body, "text/html").body.childNodes);
     }
+    for (const film of document.querySelectorAll("video[controls]")) film.removeAttribute("controls");
+    if (data.play === true) play(document.querySelector("video"));
     if (data.dot !== undefined) point(data.dot[0], data.dot[1]);
     if (data.move !== undefined) {
       moveTo(data.move.left, data.move.top);
@@ -59,7 +70,10 @@
     tell({ key, shiftKey });
   });
   // A link would lead the room out of the deck.
-  addEventListener("click", (event) => event.preventDefault());
+  addEventListener("click", (event) => {
+    event.preventDefault();
+    play(/** @type {Element} */ (event.target).closest("video"));
+  });
   document.addEventListener("visibilitychange", () => tell());
   document.addEventListener("fullscreenchange", () => tell());
   tell();

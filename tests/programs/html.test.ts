@@ -224,6 +224,54 @@ describe.skipIf(!hasChromium)("the page", () => {
   });
 });
 
+describe.skipIf(!hasChromium)("a film or a sound", () => {
+  it("plays on its slide by a key and in the room when its presenter says so, and nowhere else", async () => {
+    const readers = projectReaders(nodeHost, join(ROOT, "tests/cases/charts-and-media"));
+    const text =
+      "---\ntitle: Sound\n---\n\n## A tone sounds\n\n![One tone, half a second](tone.wav)\n\n## After it\n\nText\n";
+    const written = async (print?: "notes"): Promise<string> => {
+      const options = print === undefined ? {} : { print };
+      const compiled = await compile({ file: "a.md", text }, { ...readers, ...options, formats: ["html"] });
+      expect(compiled.diagnostics.filter(({ code }) => code === "emit/clip")).toEqual([]);
+      return pageOf(compiled);
+    };
+    const folder = mkdtempSync(join(tmpdir(), "briefdeck-"));
+    const browser = await openBrowser();
+    const LISTEN = `for (const film of document.querySelectorAll("video")) film.addEventListener("playing", () => { document.title = "plays"; })`;
+    try {
+      writeFileSync(join(folder, "sound.html"), await written());
+      writeFileSync(join(folder, "own.html"), await written("notes"));
+      const context = await browser.newContext({ reducedMotion: "reduce" });
+      const page = await context.newPage();
+      const asked: string[] = [];
+      page.on("request", (request) => asked.push(request.url()));
+      await page.goto(pathToFileURL(join(folder, "sound.html")).href);
+      await page.keyboard.press("PageDown");
+      expect(await page.getByLabel("One tone, half a second").locator("visible=true").count()).toBeGreaterThan(0);
+      expect(await seriousOf(page)).toEqual([]);
+      await page.evaluate(LISTEN);
+      await page.keyboard.press("k");
+      await expect.poll(() => page.title()).toBe("plays");
+      expect(asked.filter((url) => !url.startsWith("file:") && !url.startsWith("data:"))).toEqual([]);
+
+      const own = await context.newPage();
+      await own.goto(pathToFileURL(join(folder, "own.html")).href);
+      const opened = context.waitForEvent("page");
+      await own.keyboard.press("a");
+      const room = await opened;
+      await own.keyboard.press("PageDown");
+      await expect.poll(() => room.locator("video").count()).toBe(1);
+      expect(await own.locator("main video").count()).toBe(0);
+      await room.evaluate(LISTEN);
+      await own.keyboard.press("k");
+      await expect.poll(() => room.title()).toBe("plays");
+    } finally {
+      await browser.close();
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
 /** A WOFF face as TrueType again. */
 function sfnt(woff: Buffer): Uint8Array {
   const count = woff.readUInt16BE(12);

@@ -49,7 +49,7 @@ export const emitCatalogue = {
     title: "Film or sound that an output does not play",
     message: (p) =>
       `The ${p.output} output shows the picture of “${p.src}” on the slide “${p.slide}” and does not play it.`,
-    hint: () => "The PowerPoint file plays it.",
+    hint: () => "PowerPoint files and HTML decks play it.",
   }),
   "emit/picture": entry<{ src: string; slide: string }>({
     severity: "warning",

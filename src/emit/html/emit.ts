@@ -26,7 +26,7 @@ export async function emitHtml({ drawing, assets }: HtmlInput, tools: Tools): Pr
   const { faces } = await facesOf(drawing, tools);
   const style = `${faces.map(faceRule).join("")}${textOf(tools.readShipped("deck.css"))}`;
   const script = textOf(tools.readShipped("deck.js"));
-  const policy = await policyOf([script], [style]);
+  const policy = await policyOf([script], [style], assets);
   const svgs = emitSvg(drawing, assets, { inline: true });
   const total = drawing.sheets.filter(({ hidden }) => !hidden).length;
   let number = 0;

@@ -1,7 +1,7 @@
 /** What both HTML decks are made of: sections with a slide each, notes, faces, and the content policy. */
 import { clean, escapeXml } from "../../data/xml.ts";
 import type { Sheet } from "../../scene/drawing/types.ts";
-import type { Paragraph, Run, SceneSlide } from "../../scene/types.ts";
+import type { Assets, Paragraph, Run, SceneSlide } from "../../scene/types.ts";
 import type { UsedFace } from "../faces/used.ts";
 import { woff } from "../faces/woff.ts";
 
@@ -60,8 +60,9 @@ export function faceRule({ name, bold, italic, bytes }: UsedFace): string {
 const base64 = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("base64");
 
-/** Nothing runs and looks but these scripts and stylesheets, and nothing is asked for. */
-export async function policyOf(scripts: readonly string[], styles: readonly string[]): Promise<string> {
+/** Nothing runs and looks but these scripts and stylesheets, nothing plays but what the page holds, and nothing is asked for. */
+export async function policyOf(scripts: readonly string[], styles: readonly string[], assets: Assets): Promise<string> {
+  const plays = [...assets.values()].some(({ clip }) => clip !== undefined);
   const hashes = async (all: readonly string[]): Promise<string> =>
     (await Promise.all(all.map(hashOf))).map((hash) => `'${hash}'`).join(" ");
   return [
@@ -70,6 +71,7 @@ export async function policyOf(scripts: readonly string[], styles: readonly stri
     `style-src ${await hashes(styles)}`,
     "img-src data:",
     "font-src data:",
+    ...(plays ? ["media-src data:"] : []),
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");

@@ -47,7 +47,7 @@ export async function emitPresenter(
   const said = wordsOfPage(language);
   const { faces } = await facesOf(drawing, tools, besideSlides([...notes, data, frame, said, script].join("")));
   const shared = `${faces.map(faceRule).join("")}${textOf(tools.readShipped("room.css"))}`;
-  const policy = await policyOf([script, room], [shared, style]);
+  const policy = await policyOf([script, room], [shared, style], assets);
   const svgs = emitSvg(drawing, assets, { inline: true });
   const total = drawing.sheets.filter(({ hidden }) => !hidden).length;
   let number = 0;
@@ -163,6 +163,7 @@ const KEYS: readonly (readonly [keys: string | { readonly word: PresenterWord },
   ["A", "doOpen"],
   ["S", "doScreen"],
   [{ word: "keyFull" }, "doFull"],
+  ["K", "doPlay"],
   ["Z", "doFreeze"],
   ["B . W", "doBlank"],
   ["/", "doSearch"],

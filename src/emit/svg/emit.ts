@@ -1,4 +1,6 @@
 /** Slides as SVG: presentation attributes alone, so that a strict content policy lets them through, and no ids. */
+
+import type { Clip } from "../../data/clip.ts";
 import { clean, escapeXml } from "../../data/xml.ts";
 import type { Span } from "../../diagnostics/types.ts";
 import type {
@@ -89,10 +91,36 @@ function writeNode(node: Node, writing: Writing): string {
   ].join("");
   // An empty cell keeps its place in its row.
   if (inner === "" && !CELLS.has(node.role)) return "";
-  const attributes = [attributesOf(node), turnOf(node), writtenAt(node, writing.from), stepOf(node, writing)]
+  const shared = [turnOf(node), stepOf(node, writing)];
+  const attributes = [attributesOf(node), writtenAt(node, writing.from), ...shared]
     .filter((one) => one !== "")
     .join(" ");
-  return attributes === "" ? inner : `<g ${attributes}>${inner}</g>`;
+  const drawn = attributes === "" ? inner : `<g ${attributes}>${inner}</g>`;
+  // Beside the picture: what stands within a picture, no screen reader hears.
+  const played = writing.steps ? node.marks.flatMap((mark) => writeClip(mark, node.alt, writing.assets)).join("") : "";
+  if (played === "") return drawn;
+  const place = shared.filter((one) => one !== "").join(" ");
+  return `${drawn}${place === "" ? played : `<g ${place}>${played}</g>`}`;
+}
+
+const MEDIA: Readonly<Record<Clip["type"], string>> = {
+  mp4: "video/mp4",
+  m4a: "audio/mp4",
+  mp3: "audio/mpeg",
+  wav: "audio/wav",
+};
+
+/** A film or sound over its picture, which shows until it plays; in a page alone. */
+function writeClip(mark: Mark, alt: string, assets: Assets): readonly string[] {
+  const clip = mark.kind === "image" ? assets.get(mark.src)?.clip : undefined;
+  if (mark.kind !== "image" || clip === undefined) return [];
+  const { x, y, width, height } = mark.box;
+  const place = `x="${num(x)}" y="${num(y)}" width="${num(width)}" height="${num(height)}"`;
+  const label = alt === "" ? "" : ` aria-label="${attr(alt)}"`;
+  const address = `data:${MEDIA[clip.type]};base64,${base64(clip.bytes)}`;
+  return [
+    `<foreignObject ${place}><video xmlns="http://www.w3.org/1999/xhtml" src="${address}" controls="" playsinline="" preload="none" tabindex="0"${label}></video></foreignObject>`,
+  ];
 }
 
 function writtenAt({ at }: Node, from: Span | undefined): string {
@@ -240,9 +268,11 @@ function writeImage({ src, box, crop, link, opacity }: ImageMark, assets: Assets
 
 function dataAddress({ bytes, type, svg }: Asset): string {
   const shown = svg ?? bytes;
-  const base64 = Buffer.from(shown.buffer, shown.byteOffset, shown.length).toString("base64");
-  return `data:image/${svg === undefined ? type : "svg+xml"};base64,${base64}`;
+  return `data:image/${svg === undefined ? type : "svg+xml"};base64,${base64(shown)}`;
 }
+
+const base64 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("base64");
 
 const attr = (text: string): string => escapeXml(clean(text));
 const num = (value: number): string => String(Math.round(value * 1000) / 1000 || 0);
