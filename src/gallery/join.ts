@@ -23,7 +23,7 @@ export interface Gallery {
   readonly draft: Draft;
 }
 
-/** What of a picture goes into the deck. */
+/** What of a picture goes into the deck; without a draft, layouts are drawn after its slides. */
 type Part = Pick<Picture, "kind" | "stress" | "slides"> & {
   readonly compiled: Pick<Compiled, "scene" | "assets" | "draft">;
 };
@@ -51,7 +51,7 @@ export function joinPictures(pictures: readonly Part[], title: string): Gallery 
     for (const slide of picture.slides) {
       const at = scene?.slides.indexOf(slide) ?? -1;
       slides.push(renamed(slide, ids, names));
-      drafts.push(() => (at < 0 ? null : draft(at)));
+      drafts.push(() => (at < 0 ? null : (draft?.(at) ?? null)));
     }
     const id = `${picture.kind}-${picture.stress}`;
     const count = picture.slides.length;

@@ -23,8 +23,8 @@ declare module "vitest" {
 const LOOK = 25;
 const PATIENCE = 60_000;
 
-/** The rules in a report, the way to a place and other briefs' vocabularies are code, which no other process can be given. */
-export type Shared = Omit<Compiled, "report" | "place" | "translations">;
+/** The rules in a report, the way to a place, drafts and other briefs' vocabularies are code, which no other process can be given. */
+export type Shared = Omit<Compiled, "report" | "place" | "draft" | "translations">;
 
 /** What `compile` gives for `name`; the name must tell all that it depends on. */
 export async function compiledOnce(name: string, compile: () => Promise<Compiled>): Promise<Shared> {
@@ -36,7 +36,7 @@ export async function compiledOnce(name: string, compile: () => Promise<Compiled
     await sleep(LOOK);
   }
   try {
-    const { report: _, place: __, translations: ___, ...result } = await compile();
+    const { report: _, place: __, draft: ___, translations: ____, ...result } = await compile();
     writeFileSync(`${file}.${process.pid}`, serialize(withoutCode(result)));
     renameSync(`${file}.${process.pid}`, file);
     return result;
