@@ -25,7 +25,7 @@ export interface Gallery {
 
 /** What of a picture goes into the deck; without a draft, layouts are drawn after its slides. */
 type Part = Pick<Picture, "kind" | "stress" | "slides"> & {
-  readonly compiled: Pick<Compiled, "scene" | "assets" | "draft">;
+  readonly compiled: Pick<Compiled, "scene" | "assets"> & Partial<Pick<Compiled, "draft">>;
 };
 
 /**
