@@ -4,7 +4,9 @@ import {
   type Alias,
   type Document,
   isAlias,
+  isCollection,
   isMap,
+  isPair,
   isScalar,
   isSeq,
   type Node,
@@ -146,9 +148,16 @@ export function mapFields(map: YAMLMap): YamlField[] {
     const key = pair.key as Node | null;
     const value = pair.value as Node | null;
     const keyRange = rangeOf(key);
-    const name = isScalar(key) ? (key.source ?? String(key.value)) : String(key ?? "");
-    return { name, key: keyRange, value, at: value?.range ? rangeOf(value) : keyRange };
+    return { name: nameOf(key), key: keyRange, value, at: value?.range ? rangeOf(value) : keyRange };
   });
+}
+
+/** The library writes collections within a key twice a level, so that forty braces would come to a text without end. */
+function nameOf(key: Node | null): string {
+  if (isScalar(key)) return key.source ?? String(key.value);
+  const holds = (item: unknown): boolean => (isPair(item) ? holds(item.key) || holds(item.value) : isCollection(item));
+  if (isCollection(key) && key.items.some(holds)) return isSeq(key) ? "[…]" : "{…}";
+  return String(key ?? "");
 }
 
 export function rangeOf(node: Node | null): Range {

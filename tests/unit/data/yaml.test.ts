@@ -37,6 +37,18 @@ describe("YAML", () => {
     expect(() => values(text)).not.toThrow();
   });
 
+  it("names keys that hold others in a word, however deep they go", () => {
+    const nested = (depth: number): string => `a: {b${"{".repeat(depth)}c: {d: [e]}, f: g}\n`;
+    for (const text of [nested(40), nested(90), `? ${"[".repeat(60)}a${"]".repeat(60)}\n: b\n`]) {
+      const start = process.cpuUsage().user;
+      expect(readYaml(text).fields.every(({ name }) => name.length < 100)).toBe(true);
+      expect(process.cpuUsage().user - start).toBeLessThan(2_000_000);
+    }
+    expect(readYaml("? {a: {b: c}}\n: d\n").fields.map(({ name }) => name)).toEqual(["{…}"]);
+    expect(readYaml("? {a: b}\n: d\n").fields.map(({ name }) => name)).toEqual(['{"a":"b"}']);
+    expect(readYaml("? [[a]]\n: d\n").fields.map(({ name }) => name)).toEqual(["[…]"]);
+  });
+
   it("tells keys that stand twice in one map", () => {
     const text = "a: 1\nb: {c: 1, d: 2, c: 3}\na: 2";
     const { problems } = readYaml(text);
