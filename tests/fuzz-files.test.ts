@@ -40,7 +40,7 @@ const FILES = [
 const COMMANDS = [
   ["build", "brief.md", "-o", "deck.pptx"],
   ["build", "brief.md", "-o", "deck.pptx", "--for", "partner"],
-  ["build", "brief.md", "-o", "card.html", "--handout", "card"],
+  ["build", "brief.md", "-o", "card.pptx", "--handout", "card"],
   ["build", "brief.md", "-o", "paper.pdf", "--handout", "3"],
   ["build", "brief.md", "-o", "notes.pdf", "--notes", "--for", "partner"],
   ["check", "brief.md"],
