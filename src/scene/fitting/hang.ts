@@ -55,12 +55,16 @@ export function withHungMarks(pieces: readonly Hanging[], ctx: HangContext): rea
   const edgeOf = ({ box }: Placed) => (ctx.rtl ? box.x + box.width : box.x);
   const rooms = new Map(free.flatMap(roomsIn));
   const enclosed: Placed[] = [];
-  const wide = free
-    .flatMap((piece) => flowsIn(piece))
-    .filter((flow) => flow.paragraphs?.some((p) => isTooWide(p, ctx)));
+  const flows = free.flatMap((piece) => flowsIn(piece));
+  const wideAt = (edge: number): number =>
+    countOf(
+      flows.filter((flow) => isNear(edgeOf(flow), edge)),
+      (p) => isTooWide(p, ctx),
+    );
   for (const group of groupsBy(marked, edgeOf)) {
     // One mark alone beside an edge on which others stand among their words would look lost.
-    if (wide.filter((flow) => isNear(edgeOf(flow), edgeOf(group[0] ?? flow))).length >= group.length) continue;
+    const [first] = group;
+    if (first !== undefined && wideAt(edgeOf(first)) >= countOf(group, (p) => isHangable(p, ctx))) continue;
     const beforehand = around;
     const outside = group.flatMap((flow) => beside(flow, beforehand, ctx) ?? []);
     if (outside.length === group.length) {
@@ -138,6 +142,9 @@ const isHangable = (paragraph: FlowParagraph, ctx: HangContext): boolean =>
 
 const isTooWide = (paragraph: FlowParagraph, ctx: HangContext): boolean =>
   startsWithMark(paragraph, ctx) && markWidth(paragraph, ctx) > WIDEST;
+
+const countOf = (flows: readonly Placed[], counts: (paragraph: FlowParagraph) => boolean): number =>
+  flows.reduce((sum, { paragraphs = [] }) => sum + paragraphs.filter(counts).length, 0);
 
 const isNear = (a: number, b: number): boolean => Math.abs(a - b) < NEAR;
 
