@@ -122,6 +122,7 @@ it("speaks the language of the brief, from its side of the page", async () => {
   const { sees, allKeys, noNotes } = languageOf("ar").presenter;
   for (const words of [sees, allKeys, noNotes]) expect(html).toContain(words);
   expect(html).toMatch(/^<!doctype html><html lang="ar" dir="rtl"/);
+  expect(html.match(/<h1[^>]*>[^<]*/g)).toEqual(['<h1 class="said">خطة واحدة']);
   for (const words of ["The room sees", "all keys", "No notes"]) expect(html).not.toContain(words);
 });
 

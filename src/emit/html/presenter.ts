@@ -73,7 +73,7 @@ export async function emitPresenter(
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">',
     `<title>${text(`${meta.title} – ${viewer.copy}`)}</title><style id="faces">${shared}</style><style>${style}</style></head><body>`,
-    `<p class="copy">${text([viewer.copy, meta.marking].filter((one) => one !== "").join(" · "))}</p>`,
+    `<h1 class="said">${text(meta.title)}</h1><p class="copy">${text([viewer.copy, meta.marking].filter((one) => one !== "").join(" · "))}</p>`,
     frame,
     `<div class="deck">${sections.join("")}</div>`,
     `<script type="application/json" id="cues">${data}</script><script type="application/json" id="words">${said}</script><script type="text/plain" id="room">${room}</script><script>${script}</script></body></html>\n`,

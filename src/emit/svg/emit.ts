@@ -27,7 +27,14 @@ export function emitSvg(drawing: Drawing, assets: Assets, place: SvgPlace = {}):
     const from = place.places === true ? sheet.from : undefined;
     const inline = place.inline === true;
     const pixels = place.pixels === true;
-    const written = writeSheet(sheet, drawing, { page: drawing.page, assets, from, steps: inline, pixels });
+    const written = writeSheet(sheet, drawing, {
+      page: drawing.page,
+      lang: drawing.meta.lang,
+      assets,
+      from,
+      steps: inline,
+      pixels,
+    });
     return { id: sheet.id, text: inline ? inPage(written, index) : written };
   });
 }
@@ -52,6 +59,8 @@ const inPage = (svg: string, index: number): string =>
 
 interface Writing {
   readonly page: Size;
+  /** Of the deck; what is written in another one says so. */
+  readonly lang: string;
   readonly assets: Assets;
   /** Where the slide begins in its brief, for places that count from there; undefined: none are written. */
   readonly from: Span | undefined;
@@ -149,14 +158,14 @@ function attributesOf({ role, alt, span, heads }: Node): string {
   return found.filter((one) => one !== "").join(" ");
 }
 
-function writeMark(mark: Mark, { assets, pixels }: Writing): string {
+function writeMark(mark: Mark, writing: Writing): string {
   switch (mark.kind) {
     case "path":
       return writePath(mark);
     case "line":
-      return writeLine(mark, pixels);
+      return writeLine(mark, writing);
     case "image":
-      return writeImage(mark, assets);
+      return writeImage(mark, writing.assets);
   }
 }
 
@@ -195,10 +204,10 @@ const dashes = (lengths: readonly number[], width: number): string =>
   lengths.length === 0 ? "" : ` stroke-dasharray="${lengths.map((one) => num(one * width)).join(" ")}"`;
 
 /** One `text` a line, read in its order; each piece says where it begins and how long it is, whatever face shows it. */
-function writeLine({ pieces }: LineMark, pixels: boolean): string {
+function writeLine({ pieces }: LineMark, writing: Writing): string {
   if (pieces.length === 0) return "";
   const grounds = pieces.map(writeHighlight).join("");
-  return `${grounds}<text xml:space="preserve">${pieces.map((piece) => writePiece(piece, pixels)).join("")}</text>`;
+  return `${grounds}<text xml:space="preserve">${pieces.map((piece) => writePiece(piece, writing)).join("")}</text>`;
 }
 
 function writeHighlight({ highlight, x, baseline, width, size }: Piece): string {
@@ -209,7 +218,7 @@ function writeHighlight({ highlight, x, baseline, width, size }: Piece): string 
 /** Signs that have what stands between them read from the right, whatever it is; the mark keeps a blank at the end from the other side. */
 const OVERRIDE = ["\u202e", "\u200f\u202c"] as const;
 
-function writePiece(piece: Piece, pixels: boolean): string {
+function writePiece(piece: Piece, { pixels, lang }: Writing): string {
   const { text, x, baseline, width, face, size, colour, spacing, underline, strike, link, rtl } = piece;
   const faces = face.name === face.asked ? [face.name] : [face.name, face.asked];
   const decoration = [underline ? "underline" : "", strike ? "line-through" : ""].filter((one) => one !== "").join(" ");
@@ -222,6 +231,7 @@ function writePiece(piece: Piece, pixels: boolean): string {
     ...(spacing === 0 ? [] : [`letter-spacing="${num(spacing)}"`]),
     ...(decoration === "" ? [] : [`text-decoration="${decoration}"`]),
     ...(rtl && !pixels ? ['direction="rtl" unicode-bidi="bidi-override"'] : []),
+    ...(piece.lang === "" || piece.lang === lang ? [] : [`xml:lang="${attr(piece.lang)}"`]),
     colourAttribute("fill", colour).trim(),
     ...(text.trim().length > 1 && !rtl ? [`textLength="${num(width)}"`] : []),
   ].join(" ");

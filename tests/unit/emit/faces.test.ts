@@ -1,6 +1,7 @@
 /** Faces that outputs bring along: which characters they have, and what is left of them. */
 import { Blob, Buffer, Face, Font, shape } from "harfbuzzjs";
 import { expect, it } from "vitest";
+import { langTag } from "../../../src/data/language-tag.ts";
 import { coverage } from "../../../src/emit/faces/coverage.ts";
 import { createSubsetter } from "../../../src/emit/faces/subset.ts";
 import { facesOf } from "../../../src/emit/faces/used.ts";
@@ -93,6 +94,16 @@ it("draws brackets that are turned, in pictures too", async () => {
   const [page, picture] = [emitSvg(drawn, new Map()), emitSvg(drawn, new Map(), { pixels: true })];
   expect(page[0]?.text).toMatch(/direction="rtl" unicode-bidi="bidi-override"[^>]*>\u062e ?</);
   expect(picture[0]?.text).toMatch(/<tspan(?![^>]*direction)[^>]*>\u202e\u062e ?\u200f\u202c</);
+});
+
+it("says in which language a text is, where it is another than the deck's", () => {
+  const words = [run("Plain words "), run("\uad6d\uac00", { lang: langTag("ko") })];
+  const drawn = drawScene(scene([slide("one", "", [textBox("Words", box(50, 50, 600, 100), [paragraph(words)])])]));
+  const [page] = emitSvg(drawn, new Map());
+  expect(page?.text.match(/<tspan[^>]*>[^<]*/g)?.map((one) => /xml:lang="([^"]*)"/.exec(one)?.[1])).toEqual([
+    undefined,
+    "ko",
+  ]);
 });
 
 it("draws PNG pictures as wide as was asked for, with the words in their faces, the same each time", async () => {
