@@ -29,7 +29,8 @@ obama:
   titles: [{title: President of the United States, from: 2009-01-20}]
   country: USA`,
   places: `east-sea: {name: Sea of Japan, kind: sea, disputed: true, variants: [East Sea], labels: {dual: East Sea / Sea of Japan}}
-kaesong: {name: Kaesong, kind: town}`,
+kaesong: {name: Kaesong, kind: town}
+islands: {name: Prince's Islands, kind: island}`,
   facts: `workers: {value: "53,000", unit: workers, as_of: 2013-04-09, source: "herald, ¶4"}`,
 };
 const FRONT = "title: T\nbrief: leaders-meeting\nas_of: 2013-05-01\nmeeting: {start: 2013-05-07, minutes: 60}";
