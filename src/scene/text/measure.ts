@@ -4,7 +4,6 @@ import { type FilledLine, fillLines } from "./fill.ts";
 import { measuredBy } from "./metrics/faces.ts";
 import { type Prepared, prepare } from "./prepare.ts";
 import { createFonts, type Fonts } from "./run-metrics.ts";
-import { createShapes } from "./shape.ts";
 import type { LineBox, Measurer, ParagraphMetrics, ThemeFaces } from "./types.ts";
 
 /** More than any slide has; a weak map of all paragraphs costs the garbage collector more than it saves. */
@@ -25,17 +24,15 @@ interface Known {
  * clusters; tabs go to the next inch. A scale multiplies sizes, letter spacing and bullets, not margins and indents
  * (PowerPoint's `fontScale` leaves those alone). Heights: see `font.ts`.
  *
- * The last few hundred paragraphs are remembered, so measuring one again at another width or scale costs little; so are
- * the shapes of their texts, which are the same at any size of type.
+ * The last few hundred paragraphs are remembered, so measuring one again at another width or scale costs little.
  */
 export function createMeasurer(faces: ThemeFaces, fonts: Fonts = createFonts(faces)): Measurer {
   const known = new Map<Paragraph, Known>();
-  const shapes = createShapes(MOST_KNOWN);
   const knownOf = (paragraph: Paragraph): Known => {
     let value = known.get(paragraph);
     if (value === undefined) {
       if (known.size >= MOST_KNOWN) known.clear();
-      value = { prepared: prepare(paragraph, fonts, shapes), last: null, least: null };
+      value = { prepared: prepare(paragraph, fonts), last: null, least: null };
       known.set(paragraph, value);
     }
     return value;
