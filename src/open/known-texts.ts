@@ -51,9 +51,9 @@ export function knownTexts(
 
 /** What layouts are named after: the kinds of slides, and what their elements are. */
 function partKeys(slides: Deck["slides"]): readonly string[] {
-  const keys = new Set(slides.map(({ kind }) => kind));
-  const walk = ({ classes: [first = ""], children }: Element): void => {
-    keys.add(first);
+  const keys = new Set(["text", "table", "chart", "picture", ...slides.map(({ kind }) => kind)]);
+  const walk = ({ attributes, classes: [first = ""], children }: Element): void => {
+    keys.add(attributes.part || first);
     for (const child of children) if (child.type === "element") walk(child);
   };
   for (const { root } of slides) walk(root);
