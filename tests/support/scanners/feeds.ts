@@ -243,7 +243,7 @@ export const FEEDS: Readonly<Record<string, readonly Feed[]>> = {
   ],
   "scene/text/clusters.ts": [deck("", "a", "한", "\u{1f468}\u200d", "e\u0301", "W")],
   "scene/text/line-breaks.ts": [deck("", "a-", "a ", "/", "(", "한 ", "漢。")],
-  "scene/text/shape.ts": [deck("```\n", "a\t", "\t\t\n"), deck("", "a\tb", "한a ", "a\u00a0", "a ", "²", "**a**\t")],
+  "scene/text/prepare.ts": [deck("```\n", "a\t", "\t\t\n"), deck("", "a\tb", "한a ", "a\u00a0", "a ", "²", "**a**\t")],
   "scene/text/metrics/scripts.ts": [deck("", "한 a", "a", "ไ", "\u{1f600}")],
   "serve/preview.ts": [{ way: "letters", of: ["a"] }],
   "vocabulary/near.ts": [
@@ -259,6 +259,6 @@ export const SHORT: Readonly<Record<string, string>> = {
   "deck/pack/template.ts": "a kind that a template goes on from, of which there are no more than MOST_BASES",
   "host/images/read.ts": "one letter of each name in a folder",
   "opc/ole.ts": "names of streams that briefdeck looks for",
-  "scene/text/shape.ts withTabs": "tabs that templates set; those of a brief are blanks",
+  "scene/text/prepare.ts withTabs": "tabs that templates set; those of a brief are blanks",
   "vocabulary/ranks.ts": "the first four words of forty letters",
 };
