@@ -53,7 +53,7 @@ export const lastLead = (inlines: readonly Inline[]): Lead | null =>
 
 /** What the text of a cell begins with, or says as a whole. */
 export function cellClosing({ inlines, about }: Cell): Closing {
-  return about !== undefined && (isClosed(about.reach) || about.spare === true) ? about : leadOf(inlines);
+  return about !== undefined && (isClosed(about.reach) || !about.screen) ? about : leadOf(inlines);
 }
 
 /** A portion mark, or blanks. */

@@ -68,6 +68,13 @@ describe("columns that no screen needs", () => {
     expect(shown("It slips {.risks}", risks)).toBe(risks.replaceAll("|---|---|---|\n", "").replace(/^\| | \|$/gm, ""));
   });
 
+  it("are those of asks and offers on every slide, as rows and headings of that name are", () => {
+    const matters =
+      "| Matter | Ask | Offer | By |\n|---|---|---|---|\n| Fish | Open the ports | Share the catch | May |";
+    expect(shown("Three matters", matters, { profile: "room" })).toBe("Matter | By\nFish | May");
+    expect(shown("Three matters", matters)).toContain("Open the ports");
+  });
+
   it("stand on every other slide", () => {
     const body = "| Sign | Value |\n|---|---|\n| Exports | 12 |";
     expect(shown("Exports hold", body, { profile: "room" })).toBe("Sign | Value\nExports | 12");
