@@ -24,7 +24,7 @@ export function hex(digits: string): Hex {
 /** The three channels of a colour, 0 to 255. */
 function channels(colour: Hex): readonly [number, number, number] {
   const value = Number.parseInt(colour, 16);
-  return [value >> 16, (value >> 8) & 0xff, value & 0xff];
+  return [Math.floor(value / 0x10000), Math.floor(value / 0x100) % 0x100, value % 0x100];
 }
 
 /** `share` (0 to 1) of one colour, and the rest of another, channel by channel in sRGB as programs lay one over the other. */

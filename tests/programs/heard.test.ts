@@ -26,6 +26,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** Milliseconds: alone it compiles some forty briefs, and a busy machine takes its time. */
 const PATIENCE = 400_000;
 
+/** Letters of Hebrew, Arabic and what is written like them. */
+const FROM_THE_RIGHT = /[\p{Script=Hebrew}\p{Script=Arabic}]+/gu;
+
 let deck: Gallery;
 let drawing: Drawing;
 let ids: readonly string[];
@@ -76,13 +79,16 @@ describe.skipIf(!hasChromium)("in Chromium's accessibility tree", () => {
 
 it.skipIf(!needs("pdfinfo"))("the PDF's structure says what was drawn", { timeout: PATIENCE }, async () => {
   const { bytes, missing } = await emitPdf(drawing, deck.assets, tools().readFace);
-  // Characters that no face has are told, and left out.
-  const shown = drawn.map((slide) =>
-    slide
-      .map((one) => missing.reduce((words, [lost]) => words.replaceAll(lost, ""), one))
-      .filter((one) => one !== "text: "),
-  );
-  expect(differences(heardInPdf(bytes, folder), shown)).toEqual([]);
+  // Characters that no face has are told, and left out. Poppler's reading of the structure ends a content where letters that are
+  // marked as reversed end: what is read from the right is asked of `pdftotext` (`unit/emit/pdf-words.test.ts`).
+  const asked = (heard: Heard, lost: readonly string[]): Heard =>
+    heard.map((slide) =>
+      slide
+        .map((one) => lost.reduce((words, letter) => words.replaceAll(letter, ""), one).replace(FROM_THE_RIGHT, ""))
+        .filter((one) => one !== "text: "),
+    );
+  const lost = missing.map(([letter]) => letter);
+  expect(differences(asked(heardInPdf(bytes, folder), []), asked(drawn, lost))).toEqual([]);
 });
 
 it("the PowerPoint says what was drawn, its markings on the layouts", { timeout: PATIENCE }, async () => {

@@ -80,6 +80,12 @@ Said by 14:30 of some 3,000 workers.
 
 <div hidden><p>not shown</p></div>
 
+<div hidden>
+
+#### not shown either
+
+</div>
+
 Term
 : What it means
 : More

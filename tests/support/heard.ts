@@ -74,6 +74,7 @@ export function heardInDrawing({ sheets }: Drawing, { labels }: Hearing): Heard 
 
 interface Spoken {
   readonly nodeId: string;
+  readonly parentId?: string;
   readonly ignored: boolean;
   readonly role?: { readonly value: string };
   readonly name?: { readonly value: string };
@@ -92,6 +93,8 @@ const BROWSER_ROLES: Readonly<Record<string, Holder>> = {
   cell: "cell",
 };
 
+const PLAYERS: ReadonlySet<string> = new Set(["Video", "Audio"]);
+
 /** The accessibility tree that Chromium makes of a page: one group of SVG a slide. */
 export async function heardInBrowser(browser: Browser, folder: string, html: string): Promise<Heard> {
   const file = join(folder, "heard.html");
@@ -109,6 +112,8 @@ export async function heardInBrowser(browser: Browser, folder: string, html: str
     String(node.properties?.find(({ name }) => name === "url")?.value.value ?? "").replace(/^file:[^#]*/, "");
   const walk = (listener: Listener, node: Spoken, link: string | null): void => {
     const role = node.ignored ? "" : (node.role?.value ?? "");
+    // What a film is operated with is the browser's own.
+    if (PLAYERS.has(role)) return;
     const name = node.name?.value ?? "";
     const children = (within: string | null): void => {
       for (const id of node.childIds ?? []) {
@@ -123,7 +128,11 @@ export async function heardInBrowser(browser: Browser, folder: string, html: str
     else if (holder === undefined) children(link);
     else held(listener, holder, () => children(link), holder === "table" ? name : "");
   };
-  const isSlide = ({ role, ignored }: Spoken): boolean => !ignored && role?.value === "group";
+  const isIn = ({ parentId }: Spoken, roles: ReadonlySet<string>): boolean => {
+    const parent = parentId === undefined ? undefined : byId.get(parentId);
+    return parent !== undefined && (roles.has(parent.role?.value ?? "") || isIn(parent, roles));
+  };
+  const isSlide = (node: Spoken): boolean => !node.ignored && node.role?.value === "group" && !isIn(node, PLAYERS);
   return nodes.filter(isSlide).map((node) => {
     const listener = new Listener();
     walk(listener, node, null);
