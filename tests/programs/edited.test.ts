@@ -108,8 +108,7 @@ function edited(bytes: Uint8Array): { readonly bytes: Uint8Array; readonly added
 }
 
 describe("a deck that somebody goes on with", () => {
-  const wanted = ["briefs/park-obama.md", "briefs/one-strategy.md"];
-  it.each(briefSubjects().filter(({ name }) => wanted.includes(name)))(
+  it.each(briefSubjects().filter(({ name }) => name.startsWith("briefs/")))(
     "passes the checks: $name",
     async ({ compile }) => {
       const { bytes } = await compile();

@@ -56,8 +56,8 @@ describe("TeX that cannot be read", () => {
       `\\def\\a{${"x".repeat(2000)}}${"\\a".repeat(900)}`,
       `\\def\\a#1;{#1#1}\\a ${"x".repeat(2000)};${"\\a x;".repeat(300)}`,
       `${"{".repeat(500)}x${"}".repeat(500)}`,
-      "\\frac{1}{".repeat(200) + "x" + "}".repeat(200),
-      "x^{".repeat(300) + "y" + "}".repeat(300),
+      `${"\\frac{1}{".repeat(200)}x${"}".repeat(200)}`,
+      `${"x^{".repeat(300)}y${"}".repeat(300)}`,
       "x".repeat(BOUNDS.formula + 1),
       "\\\\".repeat(2000),
     ]) {
