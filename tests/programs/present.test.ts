@@ -257,6 +257,8 @@ describe.skipIf(!hasChromium)("two windows", () => {
     await room.reload();
     await expect.poll(seen, WAIT).toBe("First things");
     await own.reload();
+    // Chromium hands no key to a page that it has not yet painted.
+    await expect.poll(text(".state"), WAIT).toBe("Live");
     await own.keyboard.press("PageDown");
     await expect.poll(seen, WAIT).toBe("Run of show");
     expect(faults).toEqual([]);
