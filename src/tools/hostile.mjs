@@ -14,12 +14,10 @@ import { inputs } from "./hostile-inputs.mjs";
 const MOST = { build: [10, 1000], check: [5, 500] };
 /** Seconds of processor time after which a process is ended. */
 const PATIENCE = 60;
-/** Runs in the measured process as it ends: how much time it took, and its memory at most. */
-const MEASURE =
-  "data:text/javascript,import{writeSync}from'node:fs';process.on('exit',()=>{const u=process.resourceUsage();writeSync(3,JSON.stringify([(u.userCPUTime+u.systemCPUTime)/1e6,u.maxRSS/1024]))})";
-
 const root = resolve(import.meta.dirname, "../..");
 const cli = join(root, "dist/cli.js");
+/** Runs in the measured process. */
+const USAGE = new URL("usage.mjs", import.meta.url).href;
 const flags = process.argv.slice(2).filter((word) => word.startsWith("--"));
 const words = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 
@@ -39,15 +37,7 @@ function measure(argv, files) {
     writeFileSync(join(project, name), content);
   }
   return new Promise((done) => {
-    const command = [
-      "-c",
-      `ulimit -t ${PATIENCE}; exec "$0" "$@"`,
-      process.execPath,
-      "--import",
-      MEASURE,
-      cli,
-      ...argv,
-    ];
+    const command = ["-c", `ulimit -t ${PATIENCE}; exec "$0" "$@"`, process.execPath, "--import", USAGE, cli, ...argv];
     const child = spawn("sh", command, {
       cwd: project,
       stdio: ["ignore", "pipe", "pipe", "pipe"],
