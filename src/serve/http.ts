@@ -54,12 +54,12 @@ export async function openSite(token: string, port: number, routes: Routes): Pro
   const server: Server = createServer((request, response) => {
     const refused = refusal(request, addressOf(server));
     if (refused !== null) return end(response, refused);
-    const url = new URL(request.url ?? "/", "http://127.0.0.1");
+    const { path, query } = asked(request);
     const start = `/${token}/`;
-    if (!url.pathname.startsWith(start)) return end(response, 404);
-    const name = url.pathname.slice(start.length);
-    if (name === "events" && routes.listen !== undefined) return open(response, url.searchParams, routes.listen);
-    const answer = routes.get(name, url.searchParams);
+    if (!path.startsWith(start)) return end(response, 404);
+    const name = path.slice(start.length);
+    if (name === "events" && routes.listen !== undefined) return open(response, query, routes.listen);
+    const answer = routes.get(name, query);
     if (answer === null) return end(response, 404);
     const policy = answer.policy === undefined ? {} : { "Content-Security-Policy": answer.policy };
     response.writeHead(200, { ...HEADERS, ...policy, "Content-Type": answer.type });
@@ -100,6 +100,12 @@ export async function openSite(token: string, port: number, routes: Routes): Pro
         server.closeAllConnections();
       }),
   };
+}
+
+/** What an ask names, by letters alone: not every line that gets here is an address that can be taken apart. */
+function asked({ url = "" }: IncomingMessage): { readonly path: string; readonly query: URLSearchParams } {
+  const [path = "", ...query] = url.split("?");
+  return { path, query: new URLSearchParams(query.join("?")) };
 }
 
 function addressOf(server: Server): number {

@@ -1,6 +1,7 @@
 /** A brief shown while it is written: who may ask, what is sent, and that nothing a writer does ends it. */
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
@@ -122,6 +123,25 @@ describe("the server", () => {
     expect((await ask("", { Origin: "https://evil.example" })).status).toBe(403);
     expect((await ask("", { "Sec-Fetch-Site": "cross-site" })).status).toBe(403);
     expect((await ask("", {}, "POST")).status).toBe(405);
+  });
+
+  it("lives through lines that are no addresses, from whoever reaches the port", async () => {
+    const { host, port } = new URL(running.site.address);
+    const statusOf = (target: string): Promise<string> =>
+      new Promise((done, fail) => {
+        let text = "";
+        const line = connect(Number(port), "127.0.0.1", () =>
+          line.write(`GET ${target} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`),
+        );
+        line.on("data", (data) => {
+          text += data;
+        });
+        line.on("error", fail);
+        line.on("close", () => done(text.split(" ")[1] ?? ""));
+      });
+    for (const target of ["//", "//[", "http://[", "http://a:99999/", "*", "/%", "/?"])
+      expect(await statusOf(target), target).toBe("404");
+    expect((await ask("?a=%&b=%ff&c=?")).status).toBe(200);
   });
 
   it("brings the typefaces of the brief's pack along, cut down to what is shown", async () => {
