@@ -9,6 +9,7 @@ import { decodeText } from "../host/utf8.ts";
 import type { Memory } from "../memory.ts";
 import type { Profile } from "../release/types.ts";
 import type { Print } from "../scene/drawing/types.ts";
+import { tuneForLongWork } from "./engine.ts";
 import { type Terminal, UsageError } from "./terminal.ts";
 
 /** Options that every command with a brief has. */
@@ -29,6 +30,9 @@ export interface OpenBrief {
   readonly source: { readonly file: string; readonly text: string };
   readonly readers: Readers;
 }
+
+/** Characters of some 650 slides. */
+const LONG_BRIEF = 300_000;
 
 export const STDIN = "-";
 /** What standard input is called in diagnostics. */
@@ -57,6 +61,7 @@ export function openBrief(
     path === STDIN
       ? { file: STDIN_NAME, text: decodeText(terminal.readStdin(), STDIN_NAME) }
       : { file: path, text: host.readText(path) };
+  if (source.text.length > LONG_BRIEF) tuneForLongWork();
   const folder = path === STDIN ? "." : dirname(path);
   const fetchPicture = options.images === "remote" ? lateFetcher(refuses) : null;
   return { source, readers: projectReaders(host, folder, options.templates, fetchPicture, keeps) };

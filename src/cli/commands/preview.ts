@@ -12,6 +12,7 @@ import { openSite, type Site } from "../../serve/http.ts";
 import { createPreview, type Preview, type PreviewInput } from "../../serve/preview.ts";
 import { type BriefOptions, compileOpened, openBrief, STDIN } from "../brief.ts";
 import { type Editor, editorAddress } from "../editors.ts";
+import { tuneForLongWork } from "../engine.ts";
 import { EXIT, type Terminal, UsageError } from "../terminal.ts";
 
 export interface PreviewOptions {
@@ -43,6 +44,7 @@ export async function preview(
     throw new UsageError("--templates beside a brief needs the folder of the pack");
   if (brief !== undefined && options.kind !== undefined)
     throw new UsageError("--kind chooses kinds of a pack, which is shown without a brief");
+  tuneForLongWork();
   const pack = templates === true ? undefined : templates;
   const running =
     brief === undefined

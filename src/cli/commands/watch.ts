@@ -3,6 +3,7 @@ import { HostError } from "../../host/types.ts";
 import { notingHost, watchFiles } from "../../host/watch.ts";
 import { createMemory, type Memory } from "../../memory.ts";
 import { STDIN } from "../brief.ts";
+import { tuneForLongWork } from "../engine.ts";
 import { report } from "../report.ts";
 import { EXIT, type Terminal, UsageError } from "../terminal.ts";
 import { type BuildOptions, build } from "./build.ts";
@@ -39,6 +40,7 @@ export async function watchBuild(
 export function startWatching(briefs: readonly string[], options: BuildOptions, terminal: Terminal): Watching {
   if (briefs.includes(STDIN)) throw new UsageError("--watch follows files as they change, and standard input is none");
   if (options.output === STDIN) throw new UsageError("--watch writes again and again: name a file or folder with -o");
+  tuneForLongWork();
   const paths = new Set(briefs);
   const memories = new Map<string, Memory>();
   const memoryOf = (output: string): Memory => {
