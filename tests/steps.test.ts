@@ -3,7 +3,7 @@
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import type { Compiled } from "../src/compile.ts";
-import { compileText } from "./support/compile.ts";
+import { compileText, placeText } from "./support/compile.ts";
 
 const TEXT = `---
 title: Steps
@@ -84,6 +84,39 @@ describe("steps and transitions", () => {
     const clicks = sections.map((one) => new Set([...one.matchAll(/data-step="(\d+)"/g)].map(([, step]) => step)).size);
     expect(clicks).toEqual([2, 2, 0, 2]);
     expect(sections.map((one) => /data-transition="(\w+)"/.exec(one)?.[1] ?? "")).toEqual(["fade", "push", "", "cut"]);
+  });
+
+  it.each([
+    [
+      "Slidev",
+      "---\ntheme: seriph\n---\n\n# A\n\n<v-click> one </v-click>\n\n<div v-click>\n\ntwo\n\n- with it\n\n</div>\n\nThere\n\n<div v-click.hide>there too</div>\n\n<ul><li v-click>three</li><li>there</li></ul>\n",
+      3,
+    ],
+    ["Slidev, each", "---\ntheme: seriph\n---\n\n# A\n\n<v-clicks>\n\none\n\n- two\n- three\n\n</v-clicks>\n", 3],
+    [
+      "reveal.js",
+      '## A\n\n- there\n- one <!-- .element: class="fragment" -->\n- two <!-- .element: class="fragment" -->\n\nthree\n<!-- .element: class="fragment fade-up" -->\n\n<p class="fragment">four</p>\n\n<p class="fragment fade-out">there</p>\n',
+      4,
+    ],
+    [
+      "Quarto",
+      "---\ntitle: T\ncover: false\nformat:\n  pptx:\n    incremental: true\n---\n\n## A\n\n- one\n- two\n\n::: {.fragment}\nthree\n:::\n\n::: {.fragment .highlight-red}\nthere\n:::\n\n[four]{.fragment}\n",
+      4,
+    ],
+    ["Marp", "---\nmarp: true\n---\n\n# A\n\n* one\n* two\n\n1) three\n\n- there\n\n1. there\n", 3],
+    [
+      "presenterm",
+      "Text\n\n<!-- incremental_lists: true -->\n\n* one\n* two\n\n<!-- incremental_lists: false -->\n\n* there\n\n<!-- end_slide -->\n",
+      2,
+    ],
+    ["Deckset", "build-lists: true\n\n# A\n\n- one\n- two\n\n---\n\n[.build-lists: false]\n\n# B\n\n- there\n", 2],
+  ])("are those that the deck has in its own program: %s", async (_, text, clicks) => {
+    const { scene } = await placeText("deck.md", text);
+    expect(
+      JSON.stringify(scene?.slides ?? [])
+        .match(/"step":(\d+)/g)
+        ?.reduce((most, one) => Math.max(most, Number(one.slice(7))), 0),
+    ).toBe(clicks);
   });
 
   it("are said to be missing where they cannot be had", async () => {

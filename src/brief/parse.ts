@@ -62,7 +62,7 @@ export function parseBrief(
   const front = take(read);
   reportDeclaredTwice(front.sources, known.sources, tell);
   const lines = splitLines(text, front.body);
-  const signs = signsOf(lines, { dialect: front.dialect, raw: front.meta.raw });
+  const signs = signsOf(lines, { dialect: front.dialect, raw: front.meta.raw, head: text.slice(0, front.body) });
   const context = createContext(file, text, front, known.sources, lines, signs, tell);
   reportCharacters(context);
   reportLanguage(context, front.meta);

@@ -56,6 +56,14 @@ export function* pairedTags(text: string, tags: RegExp): Iterable<PairedMark> {
   for (const { index, 1: slash } of text.matchAll(tags)) yield { at: index, opens: slash !== "/" };
 }
 
+const ANY_TAG = /<(\/?)([A-Za-z][\w.:-]{0,80})(?=[\s/>])[^<>]*>/g;
+
+/** The tags of a text that have the name, but for those that hold nothing. */
+export function* tagsNamed(text: string, name: string): Iterable<PairedMark & { readonly length: number }> {
+  for (const { index, 0: tag, 1: slash, 2: own } of text.matchAll(ANY_TAG))
+    if (own === name && !tag.endsWith("/>")) yield { at: index, opens: slash !== "/", length: tag.length };
+}
+
 /**
  * Where the mark closes that opens at an offset of the file; undefined where none closes it. All that open are found at once.
  * @param name the same for the same `marksOf`

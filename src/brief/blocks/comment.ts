@@ -4,6 +4,7 @@ import { dedented } from "../source/excerpt.ts";
 import { afterMarker, isBlank, type Line, lineEnd } from "../source/lines.ts";
 import type { BlockReader, Cursor } from "./cursor.ts";
 import { tallyDirectives } from "./directive.ts";
+import { isStepComment } from "./steps.ts";
 
 /** reveal.js gives a slide its attributes in a comment. */
 const HIDES_SLIDE = /^\s*\.slide:.*?((?:data-)?visibility\s*=\s*["']?hidden["']?)/;
@@ -20,6 +21,10 @@ export const readComment: BlockReader = (cursor, first) => {
   const why = HIDES_SLIDE.exec(inside.lines.map(({ text }) => text).join(" "))?.[1];
   if (why !== undefined) return [{ kind: "hide", why, start: first.from, end: inside.end }];
   const text = inside.lines.map((line) => line.text).join("\n");
+  if (isStepComment(`${OPEN}${text}${CLOSE}`)) {
+    cursor.lastIsStep = true;
+    return [];
+  }
   if (text.trim() === "" || tallyDirectives(cursor.context, text, first.from, inside.end)) return [];
   if (isOnlyComment(cursor.context)) {
     cursor.context.tally.add("hidden", "", "<!-- … -->", first.from, inside.end);

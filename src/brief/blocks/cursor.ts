@@ -23,6 +23,8 @@ export interface Cursor {
   ahead?: Ahead;
   /** Tags opened on lines of their own and not yet closed: indentation inside them is not code. */
   openTags: number;
+  /** A comment says that the block before it appears at a click. */
+  lastIsStep?: boolean;
   /** These lines stand in a comment, which holds no further one. */
   readonly inComment: boolean;
   /** Reads the lines of a container inside this one. */

@@ -2,8 +2,8 @@ import { trailingAttributes } from "../attributes.ts";
 import { type Context, report } from "../context.ts";
 import { cut, type Excerpt, excerptAt, sourceEnd, sourceStart, trimmed } from "../source/excerpt.ts";
 import { lineEnd } from "../source/lines.ts";
-import type { BlockReader } from "./cursor.ts";
-import type { RawAttributes, RawHeading } from "./raw.ts";
+import type { BlockReader, Cursor } from "./cursor.ts";
+import type { RawAttributes, RawBlock, RawHeading } from "./raw.ts";
 import { ATX_HEADING } from "./starts.ts";
 
 /** `## Title {#id .kind}`; closing hashes are dropped as in CommonMark. */
@@ -17,8 +17,18 @@ export const readHeading: BlockReader = (cursor, line) => {
   cursor.index += 1;
   const marks = match[0].length;
   const content = trimmed(excerptAt(withoutClosing(line.text.slice(marks)), line.from + marks));
-  return [makeHeading(cursor.context, marks, content, line.from, lineEnd(line))];
+  return dividing(cursor, makeHeading(cursor.context, marks, content, line.from, lineEnd(line)), false);
 };
+
+/** A heading that ends the slide above it, where the deck's head says so of its level. */
+export function dividing({ context, depth }: Cursor, heading: RawHeading, underlined: boolean): readonly RawBlock[] {
+  const { dividers } = context.signs;
+  const ends = depth === 0 && dividers !== null && dividers.levels.includes(heading.level);
+  const { start } = heading;
+  return ends && (underlined || !dividers.underlined)
+    ? [{ kind: "rule", front: null, start, end: start }, heading]
+    : [heading];
+}
 
 /** `##Title`: Markdown takes it for text. A single `#word` is a word. */
 const NO_SPACE = /^(#{2,6})([^\s#][^\n]{0,200})/;

@@ -7,6 +7,7 @@ import { closingOf, pairedTags } from "./ahead.ts";
 import { type BlockReader, type Cursor, DEEPEST } from "./cursor.ts";
 import { makeHeading } from "./heading.ts";
 import type { RawBlock, RawItem, RawList } from "./raw.ts";
+import { asStep, isStepTag, steppedList } from "./steps.ts";
 
 const LONGEST = 2000;
 const LIST = /^<(?:ul|ol)(?=[\s>])/i;
@@ -35,7 +36,7 @@ export const readHtmlList: BlockReader = (cursor, first) => {
     cursor.index -= 1;
     cursor.lines[cursor.index] = taken.rest;
   }
-  return [list];
+  return steppedList(list);
 };
 
 /** The lines up to the tag that closes the list; null where none does, or where lists go too deep. */
@@ -66,6 +67,8 @@ interface Open {
   readonly items: RawItem[];
   /** Of the item that is open: null between items. */
   blocks: RawBlock[] | null;
+  /** It appears at a click. */
+  step: boolean;
   /** Where text that is not yet a paragraph starts. */
   from: number;
 }
@@ -85,10 +88,10 @@ function listOf(whole: Excerpt): RawList | null {
     if (name === "li") {
       if (inner === undefined) return null;
       closeItem(inner, end);
-      if (!tag.closing) inner.blocks = [];
+      if (!tag.closing) [inner.blocks, inner.step] = [[], isStepTag(tag)];
     } else if (!tag.closing) {
       if (inner !== undefined) inner.blocks ??= [];
-      open.push({ list: headOf(tag, name, sourceStart(whole, index)), items: [], blocks: null, from: 0 });
+      open.push({ list: headOf(tag, name, sourceStart(whole, index)), items: [], blocks: null, step: false, from: 0 });
     } else if (inner !== undefined) {
       closeItem(inner, end);
       open.pop();
@@ -126,8 +129,9 @@ function flush(whole: Excerpt, open: Open, to: number): boolean {
 }
 
 function closeItem(open: Open, end: number): void {
-  const { blocks } = open;
-  if (blocks !== null && blocks.length > 0)
-    open.items.push({ start: blocks[0]?.start ?? end, end, checked: null, blocks });
+  const { blocks, step } = open;
+  const [first, ...rest] = blocks ?? [];
+  if (first !== undefined)
+    open.items.push({ start: first.start, end, checked: null, blocks: [step ? asStep(first) : first, ...rest] });
   open.blocks = null;
 }

@@ -1,11 +1,13 @@
 import { decodeHTMLStrict } from "entities/decode";
 import { report } from "../context.ts";
+import { dedented } from "../source/excerpt.ts";
 import { afterMarker, isBlank, type Line, lineEnd } from "../source/lines.ts";
 import { INLINE_TAGS, isMarkup, type Tag, tagAt } from "../tags.ts";
-import { lineBelow } from "./ahead.ts";
+import { closingOf, lineBelow, tagsNamed } from "./ahead.ts";
 import { type BlockReader, type Cursor, DEEPEST } from "./cursor.ts";
 import type { RawBlock } from "./raw.ts";
 import { ATX_HEADING, isRule } from "./starts.ts";
+import { asSteps, isStepTag } from "./steps.ts";
 
 const RAW = /^<(script|style|pre|textarea)(?=[\s>]|$)/i;
 /** A component's tag may run over this many lines. */
@@ -15,31 +17,39 @@ const FIRST_WORDS = 60;
 /** Lines that hold tags and nothing else are taken out and counted; what stands between them is read as Markdown. */
 export const readHtml: BlockReader = (cursor, line) => {
   if (!line.text.startsWith("<")) return null;
-  if (STEPS.test(line.text)) return readSteps(cursor, line);
+  const steps = stepTag(line.text);
+  if (steps !== null) return readSteps(cursor, line, steps);
   const raw = RAW.exec(line.text)?.[1];
   return raw === undefined ? readTagLines(cursor, line) : readRaw(cursor, line, raw.toLowerCase());
 };
 
-/** Slidev's `<v-clicks>`, whose list appears item by item. */
-const STEPS = /^<v-clicks(?=[\s>])[^<>]*>\s*$/i;
-const STEPS_END = /^<\/v-clicks>\s*$/i;
+/** Slidev's `<v-clicks>`, whose children appear one by one. */
+const EACH = /^v-?clicks$/i;
 
 const startsSlide = (text: string): boolean => isRule(text) || ATX_HEADING.test(text);
 
-/** A division as `::: incremental` is; null where nothing closes it before the slide ends. */
-function readSteps(cursor: Cursor, first: Line): readonly RawBlock[] | null {
+/** The tag that stands alone on the line, if what it holds appears at clicks. */
+function stepTag(text: string): Tag | null {
+  const tag = tagAt(text, 0);
+  if (tag === null || tag.closing || tag.selfClosing || tag.length < text.trimEnd().length) return null;
+  return EACH.test(tag.name) || isStepTag(tag) ? tag : null;
+}
+
+/** What stands up to the closing tag; only tags are read where nothing closes it before the slide ends. */
+function readSteps(cursor: Cursor, first: Line, { name }: Tag): readonly RawBlock[] | null {
+  const close = closingOf(cursor, `<${name}>`, first.from, (text) => tagsNamed(text, name));
   const start = cursor.index + 1;
-  const end = lineBelow(cursor, "</v-clicks>", start, (text) => STEPS_END.test(text) || startsSlide(text));
-  const last = cursor.lines[end];
-  if (last === undefined || !STEPS_END.test(last.text) || cursor.depth >= DEEPEST) return readTagLines(cursor, first);
-  cursor.index = end + 1;
-  const attributes = {
-    value: { id: null, classes: ["incremental"], values: {} },
-    start: first.from,
-    end: first.from,
-  };
-  const blocks = cursor.nested(cursor.lines.slice(start, end));
-  return [{ kind: "division", attributes, blocks, start: first.from, end: lineEnd(last) }];
+  const slide = lineBelow(cursor, "a slide", start, startsSlide);
+  const last = close === undefined ? undefined : cursor.lines[close.index];
+  if (close === undefined || last === undefined || close.index >= slide || cursor.depth >= DEEPEST)
+    return readTagLines(cursor, first);
+  const at = close.at - last.from;
+  const inner = cursor.lines.slice(start, close.index);
+  if (at > 0) inner.push({ ...last, text: last.text.slice(0, at).trimEnd() });
+  const rest = afterMarker(last, last.text.indexOf(">", at) + 1);
+  cursor.index = isBlank(rest) ? close.index + 1 : close.index;
+  if (!isBlank(rest)) cursor.lines[close.index] = { ...rest, indent: 0 };
+  return asSteps(cursor.nested(dedented(inner)), [first.from, lineEnd(last)], EACH.test(name));
 }
 
 /** `<script>` and `<style>` are reported and not shown; `<pre>` is code. */

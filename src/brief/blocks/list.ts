@@ -1,8 +1,9 @@
 import { afterMarker, indented, isBlank, type Line, lineEnd } from "../source/lines.ts";
 import { type BlockReader, type Cursor, DEEPEST } from "./cursor.ts";
 import { continuesLazily, type Flow, follow } from "./flow.ts";
-import type { RawItem } from "./raw.ts";
+import type { RawItem, RawList } from "./raw.ts";
 import { dashMarker, isPastedBelow, listMarker, type Marker, nextDash } from "./starts.ts";
+import { itemByItem, steppedList } from "./steps.ts";
 
 /** Obsidian has further states than open and done. */
 const TASK = /^\[([ xX/<>!?*-])\](?=[ \t])/;
@@ -27,7 +28,8 @@ export const readList: BlockReader = (cursor, line) => {
   const end = items[items.length - 1]?.end ?? line.from;
   const { ordered, number: first } = marker;
   const written = ordered && marker.sign === ")" ? { numbering: "1)" } : {};
-  return [{ kind: "list", ordered, first, ...written, items, start: line.from, end }];
+  const list: RawList = { kind: "list", ordered, first, ...written, items, start: line.from, end };
+  return cursor.context.signs.stars && /^[*)]$/.test(marker.sign) ? [itemByItem(list)] : steppedList(list);
 };
 
 function markerOf(line: Line): Marker | null {

@@ -2,9 +2,10 @@ import { report } from "../context.ts";
 import { excerptAt, joinApart, joinLines } from "../source/excerpt.ts";
 import { type Line, lineEnd } from "../source/lines.ts";
 import type { Cursor } from "./cursor.ts";
-import { makeHeading } from "./heading.ts";
+import { dividing, makeHeading } from "./heading.ts";
 import type { RawBlock, RawParagraph } from "./raw.ts";
 import { dashMarker, interruptsParagraph } from "./starts.ts";
+import { steppedParagraph } from "./steps.ts";
 import { looksLikeDelimiter, rowCells, startsTable } from "./table-lines.ts";
 
 /** Pandoc's `a)`, `ii.`, `(3)` and `(@)`: no lists here, but each on a line of its own. */
@@ -19,7 +20,7 @@ export function readParagraph(cursor: Cursor, first: Line): readonly RawBlock[] 
     if (line.indent < 4 && SETEXT.test(line.text)) {
       cursor.index += 1;
       const level = line.text.startsWith("=") ? 1 : 2;
-      return [makeHeading(cursor.context, level, joinLines(taken), first.from, lineEnd(line))];
+      return dividing(cursor, makeHeading(cursor.context, level, joinLines(taken), first.from, lineEnd(line)), true);
     }
     if (interruptsParagraph(line) || dashMarker(cursor.lines, cursor.index) !== null) break;
     if (startsTable(cursor.lines, cursor.index) || opensFormula(line, taken)) break;
@@ -34,7 +35,7 @@ export function readParagraph(cursor: Cursor, first: Line): readonly RawBlock[] 
       ? joinApart(taken, ({ text }) => FANCY.test(text))
       : joinLines(taken);
   const last = taken[taken.length - 1] ?? first;
-  return [{ kind: "paragraph", content, start: first.from, end: lineEnd(last) }];
+  return [steppedParagraph({ kind: "paragraph", content, start: first.from, end: lineEnd(last) })];
 }
 
 /** `$$` alone begins a formula, unless it ends one that began amid the text. */

@@ -94,6 +94,13 @@ export interface RawHide extends Raw<"hide"> {
   readonly why: string;
 }
 
+/** Lists behind it appear item by item, or do not: presenterm's `incremental_lists`, Deckset's `[.build-lists]`. */
+export interface RawSteps extends Raw<"steps"> {
+  readonly on: boolean;
+  /** Of the whole slide. */
+  readonly whole: boolean;
+}
+
 export type RawBlock =
   | RawHeading
   | RawParagraph
@@ -106,7 +113,8 @@ export type RawBlock =
   | RawNotes
   | RawRule
   | RawSlot
-  | RawHide;
+  | RawHide
+  | RawSteps;
 
 export interface RawFootnote {
   readonly label: string;

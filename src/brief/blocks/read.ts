@@ -28,6 +28,7 @@ import { readPauseOrSlot } from "./pause.ts";
 import { readQuote } from "./quote.ts";
 import type { RawBlock } from "./raw.ts";
 import { readRule } from "./rule.ts";
+import { asStep, steppedParagraph } from "./steps.ts";
 import { readTable } from "./table.ts";
 
 /** What is set in by four columns is a table or code; no reader behind these two is given it. */
@@ -75,7 +76,7 @@ const TEXT_READERS: readonly BlockReader[] = [
 /** All blocks of `lines`, which are the reader's to keep; `depth` counts the containers around them. */
 export function readBlocks(context: Context, lines: Line[], depth = 0, inComment = false): RawBlock[] {
   const [first] = lines;
-  if (lines.length === 1 && first !== undefined && isText(first)) return [lineParagraph(first)];
+  if (lines.length === 1 && first !== undefined && isText(first)) return [steppedParagraph(lineParagraph(first))];
   const cursor: Cursor = {
     context,
     // Below the deepest level indentation no longer counts: what is nested further becomes one flat list.
@@ -96,6 +97,9 @@ export function readBlocks(context: Context, lines: Line[], depth = 0, inComment
         if (block.kind === "heading" || block.kind === "rule") cursor.openTags = 0;
         blocks.push(block);
       }
+      const last = cursor.lastIsStep === true ? blocks.pop() : undefined;
+      if (last !== undefined) blocks.push(last.kind === "list" ? last : asStep(last));
+      cursor.lastIsStep = false;
     }
   }
   return blocks;

@@ -7,7 +7,7 @@ import { isRule } from "./starts.ts";
 export const readRule: BlockReader = (cursor, line) => {
   if (!isRule(line.text)) return null;
   cursor.index += 1;
-  if (cursor.depth > 0) return [];
+  if (cursor.depth > 0 || cursor.context.signs.lines) return [];
   const front = line.text.startsWith("-") ? readSlideFrontMatter(cursor) : null;
   return [{ kind: "rule", front, start: line.from, end: lineEnd(line) }];
 };

@@ -52,6 +52,7 @@ const HANDLERS: Handlers = {
   rule: () => [],
   slot: () => [],
   hide: () => [],
+  steps: () => [],
 };
 
 export function convertBlocks(raws: readonly RawBlock[], converter: Converter): Block[] {

@@ -11,6 +11,9 @@ export const readBrackets: BlockReader = (cursor, line) => {
   const [start, end] = [line.from, lineEnd(line)];
   cursor.index += 1;
   if (match[1] === "column" && cursor.depth === 0) return [{ kind: "slot", name: "left", start, end }];
+  if (match[1] === "end-columns" && cursor.depth === 0) return [{ kind: "slot", name: "bottom", start, end }];
+  if (match[1] === "build-lists" && cursor.depth === 0)
+    return [{ kind: "steps", on: !/^false/i.test(match[2] ?? ""), whole: true, start, end }];
   cursor.context.tally.add("directive", `.${match[1] ?? ""}`, line.text.trimEnd(), start, end);
   return [];
 };

@@ -25,8 +25,10 @@ export function presentermBlocks(
   read: (lines: Line[]) => RawBlock[],
 ): readonly RawBlock[] | null {
   const [first, ...others] = lines.filter(({ text }, index) => text !== "" || index > 0);
-  const [whole = "", name] = COMMAND.exec(first?.text ?? "") ?? [];
+  const prefix = first?.text.startsWith(context.signs.commandPrefix) === true ? context.signs.commandPrefix : null;
+  const [command = "", name] = (prefix === null ? null : COMMAND.exec(first?.text.slice(prefix.length) ?? "")) ?? [];
   if (first === undefined || name === undefined) return null;
+  const whole = `${prefix}${command}`;
   const value = first.text.slice(whole.length).trim();
   switch (name) {
     case "speaker_note": {
@@ -43,6 +45,8 @@ export function presentermBlocks(
       return [{ kind: "hide", why: "skip_slide", start, end }];
     case "column_layout":
       return [];
+    case "incremental_lists":
+      return depth > 0 ? [] : [{ kind: "steps", on: value !== "false", whole: false, start, end }];
     case "pause":
       if (depth === 0) return [pauseBlock(start, end)];
       context.tally.add("pause", "<!-- pause -->", "", start, end);

@@ -14,6 +14,7 @@ import {
   THREE_DASHES,
   TWO_DASHES,
 } from "./marks.ts";
+import { type Dividers, optionsOf } from "./options.ts";
 import { plainLines } from "./plain-lines.ts";
 
 /** What the lines of a deck say of the program that it was written for; all false for a brief of our own. */
@@ -26,10 +27,18 @@ export interface Signs {
   readonly deckset: boolean;
   /** `<!-- end_slide -->` alone ends slides. */
   readonly presenterm: boolean;
+  /** Marp: `*` and `1)` make lists that appear item by item. */
+  readonly stars: boolean;
   /** Front matter of Quarto or R Markdown. */
   readonly quarto: boolean;
   /** Code that is run is shown too, where it does not say. */
   readonly echo: boolean;
+  /** presenterm: what a comment must begin with to be a command. */
+  readonly commandPrefix: string;
+  /** Headings that end the slide above them, though separators start slides. */
+  readonly dividers: Dividers | null;
+  /** `---` is a line on the slide and ends none. */
+  readonly lines: boolean;
   /** `---` right below a text ends the slide too, and makes no heading of it. */
   readonly strict: boolean;
   /** Separators of any program stand between slides. */
@@ -41,6 +50,8 @@ export interface Signs {
 interface Front {
   readonly dialect: string;
   readonly raw: Readonly<Record<string, unknown>>;
+  /** As written. */
+  readonly head: string;
 }
 
 const REVEAL = new Set([
@@ -53,14 +64,21 @@ const REVEAL = new Set([
 ]);
 const DECKSET = new Set(["slidenumbers", "autoscale", "build-lists", "slidecount", "footer-style", "slide-dividers"]);
 
+const END_SLIDE = /^<!--\s*([^\s<>]{0,40}?)end_slide\s*-->/;
+/** Commands that no other program has. */
+const PRESENTERM = /^<!--\s*(?:column_layout:|jump_to_middle|incremental_lists:|end_slide)/;
+
 /** Reads the signs off the lines of a brief, without its front matter. */
-export function signsOf(lines: readonly Line[], { dialect, raw }: Front): Signs {
+export function signsOf(lines: readonly Line[], { dialect, raw, head }: Front): Signs {
   const names = Object.keys(raw).map(canonicalName);
   const plain = plainLines(lines);
   const texts = lines.map(({ text }, index) => (plain[index] && !startsAdmonition(lines, index) ? text : ""));
   const has = (pattern: RegExp) => texts.some((text) => pattern.test(text));
   const own = dialect !== "";
-  const presenterm = lines.some(({ text }) => /^<!--\s*end_slide\s*-->/.test(text));
+  const options = optionsOf(raw, head);
+  const { commandPrefix, dividers } = options;
+  const ended = lines.some(({ text }) => END_SLIDE.exec(text)?.[1] === commandPrefix);
+  const presenterm = ended || options.presenterm || has(PRESENTERM);
   const deckset = !own && (names.some((name) => DECKSET.has(name)) || has(BRACKETS) || has(CARET));
   const dashes = texts.some((text, index) => TWO_DASHES.test(text) && isApart(lines, index));
   const pluses = texts.some((text, index) => PLUSES.test(text) && isApart(lines, index));
@@ -74,7 +92,22 @@ export function signsOf(lines: readonly Line[], { dialect, raw }: Front): Signs 
   const note = !own && has(NOTE) && reveal;
   const strict = !own && (remark || note || pluses || dashes || deckset);
   const quarto = !own && ("format" in raw || "output" in raw || "knitr" in raw || "jupyter" in raw);
-  return { note, remark, deckset, presenterm, quarto, echo: echoOf(raw), strict, ruled: separated, headed };
+  const thematic = ended && !options.shorthand;
+  return {
+    note,
+    remark,
+    deckset,
+    presenterm,
+    commandPrefix,
+    dividers,
+    lines: thematic,
+    stars: dialect === "marp",
+    quarto,
+    echo: echoOf(raw),
+    strict,
+    ruled: separated,
+    headed,
+  };
 }
 
 /** Quarto shows no code in presentations, unless the front matter says so; other documents show it. */

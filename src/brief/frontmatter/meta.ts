@@ -8,6 +8,7 @@ import { isRightToLeft } from "../../language/index.ts";
 import type { FrontMatter } from "../types.ts";
 import { briefingOf } from "./briefing.ts";
 import type { Values } from "./fields.ts";
+import { foreignIncremental } from "./foreign-steps.ts";
 
 const DEFAULT_LANGUAGE = langTag("en-GB");
 
@@ -46,7 +47,7 @@ export function metaOf(values: Values, whole: Whole, report: Report): FrontMatte
     sourcesSlide: values.sources_slide ?? true,
     sectionSlides: values.section_slides ?? true,
     flags: values.flags ?? true,
-    incremental: values.incremental ?? false,
+    incremental: values.incremental ?? foreignIncremental(raw),
     transition: transitionOf(values.transition ?? "", spans.transition, report),
     ...briefingOf(values, lang, spans),
     spans,

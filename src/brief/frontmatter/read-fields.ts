@@ -9,6 +9,7 @@ import type { Report } from "../../diagnostics/reporter.ts";
 import type { Span } from "../../diagnostics/types.ts";
 import { FIELDS, type FieldName, fieldNamed, type Values } from "./fields.ts";
 import { equalField, isForeign } from "./foreign.ts";
+import { isUsed } from "./foreign-steps.ts";
 import { fieldProblem, likelySlip, type SpanAt } from "./problems.ts";
 
 export interface ReadFields {
@@ -63,8 +64,9 @@ function takeField(state: State, field: YamlField): void {
   const equal = equalField(canonical);
   const ours = fieldNamed(canonical) ?? (equal === undefined ? undefined : fieldNamed(equal));
   if (ours === undefined) {
-    if (isForeign(canonical)) noteForeign(state, field);
-    else noteUnknown(state, field, canonical);
+    if (isForeign(canonical)) {
+      if (!isUsed(canonical, plainValue(field.value, state.yaml.document, true))) noteForeign(state, field);
+    } else noteUnknown(state, field, canonical);
     return;
   }
   const isOurs = fieldNamed(canonical) === ours;

@@ -3,6 +3,7 @@ import { append } from "../../data/lists.ts";
 import type { Span } from "../../diagnostics/types.ts";
 import { textOf } from "../../tree/text.ts";
 import { NO_ATTRIBUTES } from "../attributes.ts";
+import { isStepTag } from "../blocks/steps.ts";
 import { BLOCK_TAGS, CODE_TAGS, INLINE_TAGS, STYLE_TAGS, type Tag, tagAttribute } from "../tags.ts";
 import type { Inline } from "../types.ts";
 import { imageItem } from "./image.ts";
@@ -96,6 +97,7 @@ function image({ tag, span }: TagItem, scope: Scope): Inline {
 }
 
 function count({ tag, span }: TagItem, scope: Scope): void {
+  if (isStepTag(tag)) scope.reader.context.tally.add("pause", `<${tag.name}>`, "", span.start, span.end);
   scope.reader.context.tally.add("tag", tag.name, "", span.start, span.end);
 }
 

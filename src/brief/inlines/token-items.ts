@@ -1,5 +1,6 @@
 /** One token of marked or of our extensions as inlines. */
 import type { Token } from "marked";
+import { appears } from "../../data/steps.ts";
 import type { Span } from "../../diagnostics/types.ts";
 import { claimId } from "../context.ts";
 import { hiddenBy } from "../dialect/hidden.ts";
@@ -105,6 +106,7 @@ function isHidden(attributes: Attributes, { start, end }: Span, { reader }: Scop
 /** `[text]{.underline}` and `[text]{.mark}` are styles; any other bracketed span keeps its attributes. */
 function spanItem(attributes: Attributes, children: Inline[], span: Span, scope: Scope): Inline {
   if (attributes.id !== null) claimId(scope.reader.context, attributes.id, span.start, span.end);
+  if (appears(attributes.classes)) scope.reader.context.tally.add("pause", "{.fragment}", "", span.start, span.end);
   const [only] = attributes.classes;
   if (attributes.id === null && attributes.classes.length === 1) {
     if (only === "underline" || only === "ul") return { kind: "underline", span, children };

@@ -5,6 +5,7 @@ import type { RawBlock, RawHeading, SlideFront } from "../blocks/raw.ts";
 import { slideHiddenBy } from "../dialect/hidden.ts";
 import type { DraftPart, DraftSlide } from "./draft.ts";
 import { slotsAsColumns } from "./slots.ts";
+import { withSteps } from "./steps.ts";
 
 export interface OutlineRules {
   readonly slideLevel: number;
@@ -79,7 +80,7 @@ function placeNotes(given: readonly Segment[], { hasCover }: OutlineRules): Segm
     const alone =
       segment.heading === null &&
       !segment.front?.image &&
-      segment.blocks.every(({ kind }) => kind === "notes" || kind === "hide");
+      segment.blocks.every(({ kind }) => kind === "notes" || kind === "hide" || kind === "steps");
     if (alone && index === 0 && hasCover && !hides(segment)) result.push({ ...segment, isMadeCover: true });
     else if (alone && (index === 0 || startsAtOnce(given[index + 1]))) append(pending, segment.blocks);
     else {
@@ -108,7 +109,7 @@ function leadingNotes({ heading, blocks }: Segment): readonly [RawBlock[], RawBl
 function draftSlide(segment: Segment, rules: OutlineRules): DraftSlide {
   const heading = segment.heading ?? ownTitle(segment, rules);
   const given = slotsAsColumns(
-    [...segment.blocks, ...(segment.front?.image ? [segment.front.image] : [])],
+    [...withSteps(segment.blocks), ...(segment.front?.image ? [segment.front.image] : [])],
     segment.heading !== null,
   );
   const rest = heading === segment.heading ? given : given.filter((block) => block !== heading);
@@ -150,7 +151,7 @@ function withClass(heading: RawHeading, name: string): RawHeading {
  * Outside of Marp and Slidev decks it must be the only one of its level, for several are parts of a slide without title.
  */
 function ownTitle({ blocks }: Segment, { rulersOnly }: OutlineRules): RawHeading | null {
-  const shown = blocks.filter((block) => block.kind !== "notes");
+  const shown = blocks.filter(({ kind }) => kind !== "notes" && kind !== "steps");
   const index = shown.findIndex((block) => !isImage(block));
   const first = shown[index];
   if (first?.kind !== "heading") return null;

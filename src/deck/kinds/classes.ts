@@ -15,6 +15,7 @@ const FOREIGN = new Set([
   "allowframebreaks",
   "fragile",
   "incremental",
+  "fragment",
   "nonincremental",
   "smaller",
   "scrollable",

@@ -1,4 +1,5 @@
 import type { Block, Part } from "../../brief/types.ts";
+import { appears } from "../../data/steps.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Diagnostic, Span } from "../../diagnostics/types.ts";
 import { textOf } from "../../tree/text.ts";
@@ -16,9 +17,10 @@ const PAUSE = "pause";
  * a slide one by one, not their markup, shows no pause, which is said.
  */
 export function markPauses(root: Element, blocks: readonly Block[], span: Span): Marked {
-  const isPause = (block: Block) => "attributes" in block && block.attributes.classes.includes(PAUSE);
+  const isPause = (block: Block) =>
+    "attributes" in block && (block.attributes.classes.includes(PAUSE) || appears(block.attributes.classes));
   const wanted = blocks.filter(isPause).length;
-  if (wanted === 0) return { root, diagnostics: [] };
+  if (wanted === 0 && !hasSteps(root)) return { root, diagnostics: [] };
   let found = 0;
   const walk = (element: Element): Element => {
     const groups: (readonly MarkupNode[])[] = [[]];
@@ -26,7 +28,13 @@ export function markPauses(root: Element, blocks: readonly Block[], span: Span):
       if (child.type === "element" && child.classes.includes(PAUSE)) {
         found += 1;
         groups.push([]);
-      } else groups.push([...(groups.pop() ?? []), child.type === "element" ? walk(child) : child]);
+      } else {
+        const step = child.type === "element" && appears(child.classes);
+        if (step) found += 1;
+        const own = child.type === "element" ? walk(child) : child;
+        const marked = step && own.type === "element" ? { ...own, attributes: { ...own.attributes, ...STEP } } : own;
+        groups.push([...(groups.pop() ?? []), marked]);
+      }
     }
     const [stands = [], ...later] = groups;
     const steps = later.filter((group) => group.some((one) => one.type === "element" || one.text.trim() !== ""));
@@ -36,6 +44,10 @@ export function markPauses(root: Element, blocks: readonly Block[], span: Span):
   const lost = wanted - found;
   return { root: marked, diagnostics: lost > 0 ? [diagnose("brief/pause", { count: lost }, { span })] : [] };
 }
+
+/** Those of columns and other divisions stand deeper than the blocks of the slide. */
+const hasSteps = ({ children }: Element): boolean =>
+  children.some((child) => child.type === "element" && (appears(child.classes) || hasSteps(child)));
 
 interface Marked {
   readonly root: Element;

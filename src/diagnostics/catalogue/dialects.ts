@@ -42,7 +42,7 @@ export const dialectCatalogue = {
     severity: "info",
     title: "Pause left out",
     message: ({ count }) =>
-      `Marks within lists, quotations and divisions that show more of a slide at a click are left out (${times(count)}).`,
+      `Marks within texts, lists, quotations and divisions that show more of a slide at a click are left out (${times(count)}).`,
     hint: () => "Put the mark between two blocks, or write “::: incremental” around a list.",
   }),
   "brief/foreign-notes": entry<{ mark: string; count: number; tool: string }>({
