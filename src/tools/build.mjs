@@ -46,6 +46,17 @@ const withoutUnused = {
   },
 };
 
+/** Deflating makes its tables once, and not for each part (`shared-tables.ts`). */
+const sharedTables = {
+  name: "shared-tables",
+  setup(builder) {
+    builder.onLoad({ filter: /[\\/]fflate[\\/]esm[\\/]browser\.js$/ }, ({ path }) => ({
+      contents: withSharedTables(readFileSync(path, "utf8")),
+      loader: "js",
+    }));
+  },
+};
+
 /** Templates that Handlebars compiled take the place of an empty list (`src/deck/handlebars/packaged.ts`). */
 const withTemplates = {
   name: "with-templates",
@@ -58,6 +69,7 @@ const withTemplates = {
 };
 
 const { constants, packaged } = await preparedTemplates();
+const { withSharedTables } = await loaded("src/tools/shared-tables.ts");
 
 /**
  * Node has letters by their property (`\p{L}`) in expressions, if fewer of them than the newest standard. Told otherwise, esbuild
@@ -86,7 +98,7 @@ const common = {
   },
   legalComments: "none",
   logLevel: "warning",
-  plugins: [withTemplates, bundleLateRequires, withoutUnused],
+  plugins: [withTemplates, bundleLateRequires, withoutUnused, sharedTables],
 };
 
 /** As in `src/host/faces.ts`. */
@@ -207,8 +219,7 @@ async function buildWithFonts({ name, file }) {
 /** The open faces with their licences, as their packages have them but for that one. */
 async function copyFaces() {
   const packages = join(root, "node_modules/@expo-google-fonts");
-  const module = Buffer.from(await bundled("src/emit/faces/subset.ts")).toString("base64");
-  const { createSubsetter } = await import(`data:text/javascript;base64,${module}`);
+  const { createSubsetter } = await loaded("src/emit/faces/subset.ts");
   const subset = await createSubsetter(readFileSync(join(root, "node_modules/harfbuzzjs/dist/harfbuzz-subset.wasm")));
   const korean = openSync(join(packages, "noto-sans-kr/400Regular/NotoSansKR_400Regular.ttf"));
   const characters = chineseFace(new Set(korean.characterSet));
@@ -256,8 +267,7 @@ async function buildPages() {
 
 /** What `prepare.ts` reads ahead of the packaged templates, as values for the constants that the sources declare. */
 async function preparedTemplates() {
-  const prepare = Buffer.from(await bundled("src/tools/prepare.ts")).toString("base64");
-  const { prepareTemplates } = await import(`data:text/javascript;base64,${prepare}`);
+  const { prepareTemplates } = await loaded("src/tools/prepare.ts");
   const pack = join(root, "templates/statecraft");
   const files = readdirSync(pack, { recursive: true })
     .filter((name) => /\.(hbs|css|yml)$/.test(name))
@@ -266,6 +276,11 @@ async function preparedTemplates() {
   const { constants, packaged } = prepareTemplates(files);
   const texts = Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)]);
   return { constants: Object.fromEntries(texts), packaged };
+}
+
+/** What a module of the sources exports. */
+async function loaded(source) {
+  return import(`data:text/javascript;base64,${Buffer.from(await bundled(source)).toString("base64")}`);
 }
 
 /** A program of the sources with all that it imports, as text. */
