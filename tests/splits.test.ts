@@ -75,3 +75,67 @@ describe("the pages of a slide that was split", () => {
     expect(bytes).not.toBeNull();
   });
 });
+
+describe("what is read across in a room", () => {
+  const KOREAN =
+    "lang: ko\nhandling: {scheme: sample}\nsources: {s: {title: North Korea Newsletter No. 256 and what it says of the agreement, outlet: Yonhap, date: 2013-04-04}, t: {title: Joint Statement of the Fourth Round of the Six-Party Talks, outlet: Beijing, date: 2005-09-19}}\n";
+  it.each(["16:9", "4:3"])(
+    "stays on one page of %s: a line of Korean events, a chart with its figures",
+    async (page) => {
+      const line = `## (SO) 안보리는 로켓과 핵실험에 답했고, 이어 개성이 비었다 {.timeline}
+
+- **1월 22일:** (SO) 안보리, 로켓 발사에 대응하여 결의 2087호 채택 [@s]
+- **3월 7일:** (SO) 2월 12일 핵실험 뒤 결의 2094호로 조치 강화 [@t]
+- **3월 31일:** (SO) 당, 경제와 핵무력의 병진 노선 채택 [@s]
+- **4월 3일:** (SO) 남측 인원의 개성공단 진입 금지 [@t]
+- **5월 3일:** (SO) 마지막 남측 인원 일곱 명 귀환 [@s]
+- [ ] **5월 7일:** (SO) 두 정상, 워싱턴에서 회담 [@t]
+`;
+      const chart = `## 통신선 차단에서 빈 공단까지 37일이 걸렸다 {.evidence}
+
+| 단계 | 날 |
+|---|---:|
+| 4월 3일: 남측 인원의 진입 금지 | 7 |
+| 5월 3일: 마지막 남측 인원 철수 | 37 |
+{.chart type=bar}
+
+- **53,000명** 일자리를 잃은 북측 근로자. [@s]
+- **123개** 들어갈 수 없게 된 남측 기업. [@s]
+- **새 투자 없음:** 그곳의 상업 규칙이 정치보다 앞서기 전에는 기대할 수 없다는 것이 스나이더의 견해임. [@t]
+`;
+      const text = `---\ntitle: T\nprofile: room\ndate: 2013-05-07\npage: "${page}"\nas_of: 2013-05-07T08:00-04:00\n${KOREAN}---\n\n${line}\n${chart}`;
+      const { scene, diagnostics } = await placeText("brief.md", text);
+      expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+      const titles = scene?.slides.map(({ title }) => title ?? "") ?? [];
+      expect(titles.filter((title) => /안보리는|통신선/.test(title))).toHaveLength(2);
+    },
+  );
+
+  it("is five risks beside their grid on 4:3, and four positions on 16:9", async () => {
+    const risks = `## A new provocation while the strategy is drafted is the risk to plan for first {.risks}
+
+| Event | Likelihood | Impact | Response | First 24 hours | Owner |
+|---|---|---|---|---|---|
+| A new provocation during drafting | Likely | High | One answer, agreed before | Call between the two leads | NSC staff |
+| The date passes without consequence | Roughly even chance | High | Principals decide before, not after | Position stated once | NSC staff |
+| The study becomes known | Unlikely | High | The prepared line; pause the study | One voice: both spokespersons | OSD |
+| Seoul and Washington part over terms | Unlikely | High | Leads meet within two days | No comment to either press | State |
+| Beijing names no limit | Likely | Moderate | Say so together; go on without | Ministers compare notes | State |
+`;
+    const positions = `## 북한과 미국은 무엇이 먼저인지에서 갈린다 {.positions}
+
+| 쟁점 | 북한 | 미국 | 대한민국 | 중국 | 판단 |
+|---|---|---|---|---|---|
+| 순서 | 적대 종식이 먼저, 무기는 그다음 | 2005년 성명을 바탕으로 관계 개선의 대가로 비핵화 | 알려진 입장 없음 | 알려진 입장 없음 | 상이 |
+| 핵 지위 | 자위의 권리 | 결코 인정하지 않음 | 결코 인정하지 않음(우리 측 이해) | *중국에 요청할 것:* 새 대화의 주요 의제 | 상이 |
+| 경제 | 경제와 핵의 병진 | 알려진 입장 없음 | *스나이더의 견해:* 정치가 사업을 좌우하는 한 새 투자 없음 [@t] | 알려진 입장 없음 | 상이 |
+| 시간 | *스나이더의 견해:* 대화로 시간을 범 | *두 동맹국에 요구된 것:* 시한 | *두 동맹국에 요구된 것:* 시한 | 서두르지 않음(추정) | 부분 일치 |
+
+각측의 입장은 출처에 따르며, 스나이더의 견해나 요구는 그렇게 적음. 판단은 우리 측의 것임. [@s]
+`;
+    const narrow = await build(`---\ntitle: T\nprofile: room\npage: "4:3"\n---\n\n${risks}`);
+    expect(narrow.pages).toBe(2);
+    const { scene } = await placeText("brief.md", `---\ntitle: T\nprofile: room\n${KOREAN}---\n\n${positions}`);
+    expect(scene?.slides.filter(({ title }) => title?.startsWith("북한과"))).toHaveLength(1);
+  });
+});
