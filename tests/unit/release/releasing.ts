@@ -53,7 +53,7 @@ export function left(body: string, way: Way = {}, front?: string): string {
 /** Of an unmarked brief. */
 export const leftPlain = (body: string, way: Way = {}): string => left(body, way, "");
 
-const shown = ({ title, blocks, parts, notes }: Slide): string =>
+export const shown = ({ title, blocks, parts, notes }: Pick<Slide, "title" | "blocks" | "parts" | "notes">): string =>
   [
     textOf(title),
     ...lines(blocks),
