@@ -4,7 +4,8 @@
  *
  * A test runs first as it is, which tells what it reaches; then once with each of these changes, until one test has failed for
  * it. Where a test then fails without any change too, something that modules keep has been spoilt: such a change is doubtful,
- * and looked at again in a process of its own, as are those that are reached while modules are loaded.
+ * and looked at again in a process of its own, as are those that are reached while modules are loaded, and those that no test
+ * has noticed and some did not come to a second time, since a module remembers what was made there.
  */
 import { writeFileSync } from "node:fs";
 import { Worker } from "node:worker_threads";
@@ -28,6 +29,8 @@ export interface Found {
   /** Those reached while modules or suites are made. */
   readonly early: string[];
   readonly doubtful: string[];
+  /** Those that a test came to once, and not when it ran again. */
+  readonly remembered: string[];
   /** Those that time ran out for. */
   readonly untried: string[];
   /** Tests that failed without a change. */
@@ -57,10 +60,21 @@ const alone = process.env.__STRYKER_ACTIVE_MUTANT__ !== undefined;
 // Nothing but a thread can end an endless loop.
 if (alone)
   new Worker(`setTimeout(() => process.kill(process.pid, "SIGKILL"), ${SECONDS * 1000})`, { eval: true }).unref();
-globalThis.mutationFound ??= { killed: {}, reached: {}, early: [], doubtful: [], untried: [], broken: [] };
+globalThis.mutationFound ??= {
+  killed: {},
+  reached: {},
+  early: [],
+  doubtful: [],
+  remembered: [],
+  untried: [],
+  broken: [],
+};
 const found = globalThis.mutationFound;
 
 export default class MutationRunner extends TestRunner {
+  /** How often the place of the change was passed in the last run. */
+  #hits = 0;
+
   override async importFile(filepath: string, source: "collect" | "setup"): Promise<unknown> {
     // What a test would load only while it runs is loaded ahead, so that what is reached by loading is told from the rest.
     const imported = await super.importFile(filepath, source);
@@ -85,7 +99,7 @@ export default class MutationRunner extends TestRunner {
           return;
         }
         found.killed[id] = name;
-      }
+      } else if (this.#hits === 0 && !found.remembered.includes(id)) found.remembered.push(id);
     }
   }
 
@@ -119,6 +133,7 @@ export default class MutationRunner extends TestRunner {
     } catch {
       return true;
     } finally {
+      this.#hits = code.hitCount ?? 0;
       code.activeMutant = undefined;
       code.hitCount = undefined;
     }

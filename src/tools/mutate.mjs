@@ -6,7 +6,8 @@
  * lines, drawn by the seed, are changed; the same seed and sources draw the same lines. `--tests` asks further files of tests.
  *
  * 1. The tests of the room run once, in one process, and each again under every change that it reaches (`mutate-runner.ts`).
- * 2. A change that is reached while modules are loaded, or that left them spoilt, gets a process of its own.
+ * 2. A change that is reached while modules are loaded, that left them spoilt, or whose place is passed only once since they
+ *    remember what was made there, gets a process of its own.
  *
  * With `--minutes` the run ends then; what was not tried does not count.
  */
@@ -91,6 +92,7 @@ const later = [];
 for (const change of changes) {
   if (found.early.includes(change.id) || found.doubtful.includes(change.id)) later.push(change);
   else if (change.id in found.killed) tally.noticed += 1;
+  else if (found.remembered.includes(change.id)) later.push(change);
   else if (found.untried.includes(change.id)) tally.untried += 1;
   else survived(change, change.id in found.reached ? "survived" : "reached by no test");
 }
