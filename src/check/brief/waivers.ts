@@ -16,14 +16,15 @@ interface Settled {
 /** Takes out what the brief's waivers cover. A waiver without a reason, or of a rule that has none, covers nothing. */
 export function settleWaivers(found: readonly RuleFinding[], brief: Brief): Settled {
   const { report, diagnostics: problems } = createReporter();
-  const sound = brief.waivers.filter((waiver) => {
-    const problem = problemOf(waiver);
-    if (problem !== null) report(problem);
-    return problem === null;
+  const sound = brief.waivers.flatMap((waiver) => {
+    const read = ruleOf(waiver);
+    if ("id" in read) return [{ waiver, rule: read }];
+    report(read);
+    return [];
   });
   const places = new Map<string, Waiver[]>();
-  for (const waiver of sound) {
-    const place = placeOf(ruleOf(waiver.rule), waiver.slide);
+  for (const { waiver, rule } of sound) {
+    const place = placeOf(rule, waiver.slide);
     const others = places.get(place);
     if (others === undefined) places.set(place, [waiver]);
     else others.push(waiver);
@@ -38,9 +39,8 @@ export function settleWaivers(found: readonly RuleFinding[], brief: Brief): Sett
     if (waiver === undefined) findings.push(one);
     else waived.push({ ...one, waiver });
   }
-  for (const waiver of sound) {
-    const rule = ruleOf(waiver.rule);
-    if (used.has(waiver) || rule === undefined) continue;
+  for (const { waiver, rule } of sound) {
+    if (used.has(waiver)) continue;
     if (rule.perRelease && brief.meta.releases.length > 0) continue;
     const params = { rule: rule.id, name: rule.name };
     report(diagnose("lint/waiver-unused", params, { span: waiver.span }));
@@ -48,15 +48,11 @@ export function settleWaivers(found: readonly RuleFinding[], brief: Brief): Sett
   return { findings, waived, problems };
 }
 
-function ruleOf(written: string | null): Rule | undefined {
-  if (written === null) return undefined;
-  const wanted = written.toLowerCase().replace(/^l0+(?=\d)/, "l");
-  return RULES.find(({ id, name }) => id.toLowerCase() === wanted || name === wanted);
-}
-
-function problemOf({ rule: written, reason, span }: Waiver): Diagnostic | null {
+/** The rule that it waives, or why it waives none. */
+function ruleOf({ rule: written, reason, span }: Waiver): Rule | Diagnostic {
   if (written === null) return diagnose("lint/waiver-form", {}, { span });
-  const rule = ruleOf(written);
+  const wanted = written.toLowerCase().replace(/^l0+(?=\d)/, "l");
+  const rule = RULES.find(({ id, name }) => id.toLowerCase() === wanted || name === wanted);
   if (rule === undefined) {
     const suggestion = didYouMean(
       written,
@@ -65,10 +61,10 @@ function problemOf({ rule: written, reason, span }: Waiver): Diagnostic | null {
     return diagnose("lint/waiver-unknown", { rule: written, suggestion }, { span });
   }
   if (!rule.waivable) return diagnose("lint/waiver-refused", { rule: rule.id, name: rule.name }, { span });
-  return reason === "" ? diagnose("lint/waiver-reason", { rule: rule.id }, { span }) : null;
+  return reason === "" ? diagnose("lint/waiver-reason", { rule: rule.id }, { span }) : rule;
 }
 
-const placeOf = (rule: Rule | undefined, slide: string | null): string => `${rule?.id ?? ""} ${slide ?? ""}`;
+const placeOf = ({ id }: Rule, slide: string | null): string => `${id} ${slide ?? ""}`;
 
 /** A waiver before the first slide is for the whole brief, every other for its slide. */
 function coveringOf(

@@ -60,8 +60,8 @@ function nounOf(word: string, { counting, plural, singular }: Reader): string {
   const lower = word.toLowerCase();
   const irregular = counting.irregular[lower];
   if (irregular === undefined && !plural.test(lower)) return "";
-  const [ending, instead] = singular.find(([one]) => one.test(lower)) ?? [/$/, ""];
-  const noun = irregular ?? lower.replace(ending, instead);
+  const found = singular.find(([ending]) => ending.test(lower));
+  const noun = irregular ?? (found === undefined ? lower : lower.replace(...found));
   return counting.synonyms[noun] ?? noun;
 }
 

@@ -75,7 +75,9 @@ function spelling(prose: readonly Prose[], people: readonly Person[], index: Peo
   const words = new Set(people.flatMap(({ name }) => plainMarks(name).split(" ")));
   return prose.flatMap((text) => {
     const respelt = index.in(text.text).flatMap((person) => respellingsIn(text, person));
-    return [...respelt, ...slipsIn(text, index, words)].map(({ written, at, name }) =>
+    // A hyphen left out is both.
+    const slips = slipsIn(text, index, words).filter((slip) => !respelt.some(({ at }) => at === slip.at));
+    return [...respelt, ...slips].map(({ written, at, name }) =>
       finding("lint/L14-spelling", { written, name }, text.spanAt(at, at + written.length)),
     );
   });

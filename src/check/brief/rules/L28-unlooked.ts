@@ -1,3 +1,5 @@
+import type { Brief } from "../../../brief/types.ts";
+import type { Release } from "../../../release/types.ts";
 import { textOf } from "../../../tree/text.ts";
 import { finding, quoted } from "../finding.ts";
 import { pagesOf } from "../marks/unmarked.ts";
@@ -20,34 +22,36 @@ export const L28: Rule = {
   perRelease: true,
   scope: "any",
   codes: ["lint/L28-unmarked", "lint/L28-counterpart"],
-  run: (context) => (isOutside(context) ? [...unmarked(context), ...counterpart(context)] : []),
+  run(context) {
+    const { released } = context;
+    if (released?.release == null || !isOutside(context) || released.brief.slides.length === 0) return [];
+    const slides = slidesOf(released.brief);
+    return [...unmarked(context, released.release, slides), ...counterpart(context, released.release, slides)];
+  },
 };
 
-function unmarked(context: CheckContext): readonly Finding[] {
-  const { brief, scheme, released } = context;
-  const release = released?.release ?? null;
-  if (release === null || released === null || released.brief.slides.length === 0) return [];
+function unmarked({ brief, scheme }: CheckContext, release: Release, slides: Slides): readonly Finding[] {
   if (pagesOf(brief, scheme).some(({ portions }) => portions.some(({ marked }) => marked))) return [];
-  const params = { name: release.name, ...slidesOf(context) };
-  return [finding("lint/L28-unmarked", params, release.span, { unready: true })];
+  return [finding("lint/L28-unmarked", { name: release.name, ...slides }, release.span, { unready: true })];
 }
 
 /** Countries of the counterpart: a code of its own, or that of a person of the registry. */
-function counterpart(context: CheckContext): readonly Finding[] {
-  const { brief, registries, released } = context;
-  const release = released?.release ?? null;
-  if (release === null || released === null || released.brief.slides.length === 0) return [];
+function counterpart({ brief, registries }: CheckContext, release: Release, slides: Slides): readonly Finding[] {
   const countries = brief.meta.counterpart.who.map(
     (who) => registries.people.find(({ key }) => key === who)?.country ?? who.toUpperCase(),
   );
   const [country] = countries.filter((one) => release.audience.includes(one));
   if (country === undefined) return [];
-  const params = { name: release.name, country, ...slidesOf(context) };
+  const params = { name: release.name, country, ...slides };
   return [finding("lint/L28-counterpart", params, release.span, { unready: true })];
 }
 
-function slidesOf({ released }: CheckContext): { readonly count: number; readonly titles: string } {
-  const slides = released?.brief.slides ?? [];
+interface Slides {
+  readonly count: number;
+  readonly titles: string;
+}
+
+function slidesOf({ slides }: Brief): Slides {
   const titles = slides.map(({ title }) => quoted(textOf(title), 40)).filter((title) => title !== "");
   const more = slides.length > MOST_TITLES ? ", …" : "";
   const shown = titles.slice(0, MOST_TITLES).map((title) => `“${title}”`);
