@@ -35,7 +35,7 @@ function opening(text: string, start: number): Opening | null {
   const brace = /^[ \t]*\{/.exec(text.slice(start + word.length))?.[0].length ?? 0;
   const from = start + word.length + brace;
   const close = brace > 0 ? text.indexOf("}", from) : -1;
-  const listed = close >= 0 ? parseAttributes(text.slice(from, close)) : null;
+  const listed = close === -1 ? null : parseAttributes(text.slice(from, close));
   if (word === "" && listed === null) return null;
   const end = listed === null ? start + word.length : close + 1;
   const classes = word === "" ? [] : [word];

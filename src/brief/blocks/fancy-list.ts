@@ -60,13 +60,20 @@ export const readFancyList: BlockReader = (cursor, line) => {
   if (first === undefined) return null;
   const items: RawItem[] = [];
   const start = first.isExample ? (cursor.context.examples.at.get(line.from) ?? 1) : first.number;
-  for (let at: Line | null = line; at !== null; at = nextItem(cursor, first)) items.push(readItem(cursor, at, first));
+  for (let at: Item | null = { line, length: first.length }; at !== null; at = nextItem(cursor, first))
+    items.push(readItem(cursor, at, first));
   const end = items.at(-1)?.end ?? lineEnd(line);
   return [{ kind: "list", ordered: true, first: start, numbering: first.form, items, start: line.from, end }];
 };
 
-const isSame = (line: Line, { form, isExample }: Fancy): boolean =>
-  markersOf(line).some((marker) => marker.form === form && marker.isExample === isExample);
+/** A line that begins an item, and how long its marker is. */
+interface Item {
+  readonly line: Line;
+  readonly length: number;
+}
+
+const sameMarker = (line: Line, { form, isExample }: Fancy): Fancy | undefined =>
+  markersOf(line).find((marker) => marker.form === form && marker.isExample === isExample);
 
 /** Whether the next number stands below, before anything that ends a list. */
 function goesOn({ lines, index }: Cursor, first: Fancy): boolean {
@@ -80,19 +87,20 @@ function goesOn({ lines, index }: Cursor, first: Fancy): boolean {
   return false;
 }
 
-function nextItem(cursor: Cursor, first: Fancy): Line | null {
+function nextItem(cursor: Cursor, first: Fancy): Item | null {
   let index = cursor.index;
   while (cursor.lines[index]?.text === "") index += 1;
   const line = cursor.lines[index];
-  if (line === undefined || !isSame(line, first)) return null;
+  if (line === undefined) return null;
+  const marker = sameMarker(line, first);
+  if (marker === undefined) return null;
   cursor.index = index;
-  return line;
+  return { line, length: marker.length };
 }
 
-function readItem(cursor: Cursor, line: Line, first: Fancy): RawItem {
-  const marker = markersOf(line).find(({ form }) => form === first.form);
+function readItem(cursor: Cursor, { line, length }: Item, first: Fancy): RawItem {
   cursor.index += 1;
-  const head = { ...afterMarker(line, marker?.length ?? 0), indent: 0 };
-  const blocks = cursor.nested(hangingLines(cursor, head, (next) => isSame(next, first)));
+  const head = { ...afterMarker(line, length), indent: 0 };
+  const blocks = cursor.nested(hangingLines(cursor, head, (next) => sameMarker(next, first) !== undefined));
   return { start: line.from, end: lineEnd(cursor.lines[cursor.index - 1] ?? line), checked: null, blocks };
 }

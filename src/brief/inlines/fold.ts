@@ -18,32 +18,34 @@ export interface TagItem {
 }
 export type Item = Inline | TagItem;
 
-interface Frame {
-  readonly open: TagItem | null;
-  readonly children: Inline[];
-}
+/** What stands in the text itself, or in a tag that is open. */
+type Frame = { readonly children: Inline[]; readonly depth: number } & (
+  | { readonly open: null }
+  | { readonly open: TagItem; readonly outer: Frame }
+);
+type OpenFrame = Extract<Frame, { readonly outer: Frame }>;
 
 export function foldTags(items: readonly Item[], scope: Scope): Inline[] {
   if (!items.some((item) => item.kind === "tag")) return items.filter((item) => item.kind !== "tag");
-  const stack: Frame[] = [{ open: null, children: [] }];
+  let top: Frame = { open: null, children: [], depth: 0 };
   for (const item of items) {
-    if (item.kind === "tag") takeTag(item, stack, scope);
-    else stack[stack.length - 1]?.children.push(item);
+    if (item.kind === "tag") top = takeTag(item, top, scope);
+    else top.children.push(item);
   }
-  while (stack.length > 1) dissolve(stack, scope);
-  return trimBreaks(stack[0]?.children ?? []);
+  while (top.open !== null) top = dissolve(top, scope);
+  return trimBreaks(top.children);
 }
 
-function takeTag(item: TagItem, stack: Frame[], scope: Scope): void {
-  const top = stack[stack.length - 1];
+/** The frame that what follows the tag stands in. */
+function takeTag(item: TagItem, top: Frame, scope: Scope): Frame {
   const { tag, span } = item;
-  if (top === undefined) return;
   if (tag.name === "br") top.children.push({ kind: "break", span });
   else if (tag.name === "img" && !tag.closing) top.children.push(image(item, scope));
   else if (STYLE_TAGS.has(tag.name) || CODE_TAGS.has(tag.name) || tag.name === "a") {
-    if (tag.closing) closeFrame(item, stack, scope);
-    else if (!tag.selfClosing && stack.length <= DEEPEST_MARK) stack.push({ open: item, children: [] });
-    else unbalanced(item, scope);
+    if (tag.closing) return closeFrame(item, top, scope);
+    if (!tag.selfClosing && top.depth < DEEPEST_MARK)
+      return { open: item, children: [], depth: top.depth + 1, outer: top };
+    unbalanced(item, scope);
   } else {
     if (!tag.closing) {
       count(item, scope);
@@ -51,6 +53,7 @@ function takeTag(item: TagItem, stack: Frame[], scope: Scope): void {
     }
     if (BLOCK_TAGS.has(tag.name)) top.children.push({ kind: "break", span });
   }
+  return top;
 }
 
 /** A component set against the word before it would run into it. */
@@ -60,16 +63,18 @@ function endsInWord(inlines: readonly Inline[]): boolean {
 }
 
 /** Closes the nearest frame of the tag's name; frames inside it that nothing closes dissolve. */
-function closeFrame(close: TagItem, stack: Frame[], scope: Scope): void {
-  const depth = stack.findLastIndex((frame) => frame.open?.tag.name === close.tag.name);
-  if (depth <= 0) {
-    unbalanced(close, scope);
-    return;
+function closeFrame(close: TagItem, top: Frame, scope: Scope): Frame {
+  const inside: OpenFrame[] = [];
+  for (let frame = top; frame.open !== null; frame = frame.outer) {
+    if (frame.open.tag.name === close.tag.name) {
+      for (const one of inside) dissolve(one, scope);
+      append(frame.outer.children, styled(frame.open, frame.children, close.span.end, scope));
+      return frame.outer;
+    }
+    inside.push(frame);
   }
-  while (stack.length > depth + 1) dissolve(stack, scope);
-  const frame = stack.pop();
-  const parent = stack[stack.length - 1];
-  if (frame?.open && parent) append(parent.children, styled(frame.open, frame.children, close.span.end, scope));
+  unbalanced(close, scope);
+  return top;
 }
 
 function styled(open: TagItem, children: Inline[], end: number, scope: Scope): Inline[] {
@@ -82,11 +87,10 @@ function styled(open: TagItem, children: Inline[], end: number, scope: Scope): I
   return linkItems({ href, title: tagAttribute(open.tag, "title"), children, span }, scope);
 }
 
-function dissolve(stack: Frame[], scope: Scope): void {
-  const frame = stack.pop();
-  const parent = stack[stack.length - 1];
-  if (frame?.open) unbalanced(frame.open, scope);
-  if (frame && parent) for (const child of frame.children) parent.children.push(child);
+function dissolve({ open, children, outer }: OpenFrame, scope: Scope): Frame {
+  unbalanced(open, scope);
+  append(outer.children, children);
+  return outer;
 }
 
 function image({ tag, span }: TagItem, scope: Scope): Inline {

@@ -130,11 +130,10 @@ function bareCitation(text: string, before: readonly Token[], options: Options):
     return options.isReference(found.key)
       ? { type: "brief-reference", raw: text.slice(0, found.length), key: found.key }
       : undefined;
-  const bracket = /^ \[([^[\]\n]{1,100})\](?![({])/.exec(text.slice(found.length));
-  const locator = bracket?.[1] !== undefined && looksLikeLocator(bracket[1]) ? bracket[1].trim() : "";
-  const length = found.length + (locator === "" ? 0 : (bracket?.[0].length ?? 0));
+  const [bracket = "", words = ""] = /^ \[([^[\]\n]{1,100})\](?![({])/.exec(text.slice(found.length)) ?? [];
+  const [behind, locator] = looksLikeLocator(words) ? [bracket.length, words.trim()] : [0, ""];
   const item = { key: found.key, start: 0, end: found.length, locator, prefix: "" };
-  return { type: "brief-citation", raw: text.slice(0, length), items: [item] };
+  return { type: "brief-citation", raw: text.slice(0, found.length + behind), items: [item] };
 }
 
 function plain(text: string): Token {
