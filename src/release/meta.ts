@@ -32,12 +32,12 @@ export function releaseMeta(
   };
   const fields = releaseFields(meta, FIELD_POLICY, walk);
   const own = policy.release === null ? undefined : fields.releases.find(({ name }) => name === policy.release?.name);
+  const publicOne = policy.isPublic ? policy.release : null;
   const text = (name: "subtitle" | "footer"): string => own?.[name] ?? (policy.isPublic ? "" : fields[name]);
   const shown: FrontMatter = {
     ...fields,
     title:
-      own?.title ||
-      (policy.isPublic ? noTitle(policy.release, context) : fields.title || titleOf(meta, slides, context)),
+      own?.title || (publicOne !== null ? noTitle(publicOne, context) : fields.title || titleOf(meta, slides, context)),
     subtitle: text("subtitle"),
     footer: text("footer"),
     // Whose file it is and how far it has come is the house's affair.
@@ -62,8 +62,8 @@ function spanOf({ spans, span }: FrontMatter, path: string): Span {
 }
 
 /** The brief's title says what the house thinks; the public gets one that was written for it, or no deck. */
-function noTitle(release: Release | null, { report }: ReleaseContext): string {
-  if (release !== null) report(diagnose("release/no-title", { name: release.name }, { span: release.span }));
+function noTitle(release: Release, { report }: ReleaseContext): string {
+  report(diagnose("release/no-title", { name: release.name }, { span: release.span }));
   return "";
 }
 

@@ -66,7 +66,7 @@ export function releaseBrief(
   const policy = createPolicy(brief, scheme, { release, profile, guarded, isMarked: marks > 0 });
   const context = contextOf(brief, registries, policy, report);
   const made = makeRelease(brief, registries, context);
-  const principal = principalLines(made, policy, marks > 0);
+  const principal = principalLines(made, policy);
   const value = { ...made, principal, brief: shownBrief(made.brief, marks, scheme) };
   reportEmptied(brief, value, context);
   lookAgain(value.brief, value.shown, registries, policy, report);
@@ -91,13 +91,9 @@ function contextOf(brief: BoundBrief, registries: Registries, policy: Policy, re
 }
 
 /** What stays with the principal of a handout, which people tend to hand out: whatever would be taken out of it as the principal's alone. */
-function principalLines(
-  { brief, registries, profile }: Made,
-  { hidesTyped, scheme }: Policy,
-  isMarked: boolean,
-): readonly Withheld[] {
+function principalLines({ brief, registries, profile }: Made, { hidesTyped, scheme }: Policy): readonly Withheld[] {
   if (!PROFILES[profile].leaves || hidesTyped) return [];
-  const policy = createPolicy(brief, scheme, { release: null, profile, isMarked, guarded: true });
+  const policy = createPolicy(brief, scheme, { release: null, profile, isMarked: false, guarded: true });
   const reasons = new Set<Reason>();
   const closed: Policy["closed"] = (reach, why) => {
     const reason = policy.closed(reach, why);

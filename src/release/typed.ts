@@ -104,17 +104,18 @@ export function cutLeads(
   const taken: { reason: string; inlines: Inline[] }[] = [];
   // What the text begins with was judged with the whole of it.
   const opening = inlines.find((inline) => inline.kind !== "text" || !BEFORE.test(inline.text));
-  let hidden: Reason = null;
+  let cut: (typeof taken)[number] | null = null;
   inlines.forEach((inline, index) => {
     const lead = leadIn(inline);
     if (lead !== undefined && lead.bare !== true) {
-      hidden = closedAs(lead, context);
-      if (hidden === null && inline !== opening && lead.reach === "own-side")
-        hidden = isOpened(inlines.slice(index), context) ? null : lead.why;
-      if (hidden !== null) taken.push({ reason: hidden, inlines: [] });
+      let reason = closedAs(lead, context);
+      if (reason === null && inline !== opening && lead.reach === "own-side")
+        reason = isOpened(inlines.slice(index), context) ? null : lead.why;
+      cut = reason === null ? null : { reason, inlines: [] };
+      if (cut !== null) taken.push(cut);
     }
-    if (hidden === null) kept.push(inline);
-    else taken.at(-1)?.inlines.push(inline);
+    if (cut === null) kept.push(inline);
+    else cut.inlines.push(inline);
   });
   return taken.length === 0 ? { kept: inlines, taken } : { kept: trimEnd(kept), taken };
 }

@@ -17,20 +17,19 @@ export const releaseDiagram: BlockFilter<Diagram> = (diagram, scope, context) =>
   const before = context.withheld.length;
   const caption = releaseText(diagram.caption, diagram.span, own, context, closedAs(lead, context));
   const inner = markedScope(readOver(diagram.caption, context.policy), own);
-  const texts = [...diagram.groups, ...diagram.boxes, ...diagram.arrows];
-  const released = new Map(texts.map((one) => [one, labelOf(one.inlines, diagram, inner, context)]));
-  const isWhole = texts.every((one) => released.get(one) !== null);
-  if (caption === null || !isWhole) {
+  const shown = <T extends { readonly inlines: readonly Inline[] }>(all: readonly T[]): readonly T[] =>
+    all.flatMap((one) => {
+      const inlines = labelOf(one.inlines, diagram, inner, context);
+      return inlines === null ? [] : [{ ...one, inlines }];
+    });
+  const [groups, boxes, arrows] = [shown(diagram.groups), shown(diagram.boxes), shown(diagram.arrows)];
+  const all = [diagram.groups, diagram.boxes, diagram.arrows].flat();
+  if (caption === null || [groups, boxes, arrows].flat().length < all.length) {
     const reason = context.withheld[before]?.reason ?? "a part of it is withheld";
     withhold(context, reason, diagram.span, blockWords([diagram]));
     return null;
   }
-  const shown = <T extends { readonly inlines: readonly Inline[] }>(one: T): T => ({
-    ...one,
-    inlines: released.get(one as never) ?? [],
-  });
-  const { groups, boxes, arrows } = diagram;
-  return { ...diagram, caption, groups: groups.map(shown), boxes: boxes.map(shown), arrows: arrows.map(shown) };
+  return { ...diagram, caption, groups, boxes, arrows };
 };
 
 function labelOf(inlines: readonly Inline[], diagram: Diagram, scope: Scope, context: ReleaseContext) {

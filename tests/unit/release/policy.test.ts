@@ -3,6 +3,8 @@ import type { Meeting } from "../../../src/brief/types.ts";
 import { parseRegistries } from "../../../src/craft/registries.ts";
 import type { Registries } from "../../../src/craft/types.ts";
 import { NO_SCHEME } from "../../../src/marking/scheme.ts";
+import type { ReleaseContext } from "../../../src/release/context.ts";
+import { releaseFields } from "../../../src/release/fields.ts";
 import { FIELD_POLICY } from "../../../src/release/policy/front-matter.ts";
 import type { Fields } from "../../../src/release/policy/words.ts";
 import { ANYWHERE, createPolicy } from "../../../src/release/policy.ts";
@@ -44,6 +46,19 @@ it("what closes something without saying why closes it all the same", () => {
   expect(policy.closed("principal", "")).not.toBeNull();
   expect(policy.unmarked(policy.enter(ANYWHERE, "own-side", ""))).not.toBeNull();
   expect([policy.closed("own-side", "Avoid"), policy.unmarked(ANYWHERE)]).toEqual([null, null]);
+});
+
+it("a field that no policy knows goes nowhere beyond the own side, and leaves its shape", () => {
+  const { before: brief, release: partner } = release(withReleases("## T\n\nx", ""));
+  const unknown: Record<string, unknown> = { text: WORD, list: [WORD], map: { a: WORD }, none: null, flag: true, n: 3 };
+  const shown = (to: typeof partner) => {
+    const policy = createPolicy(brief, NO_SCHEME, { release: to, profile: "read-ahead", isMarked: false });
+    const context = { policy } as ReleaseContext;
+    const walk = { context, scope: ANYWHERE, reason: "", spanOf: () => brief.meta.span, path: "", isRaw: false };
+    return releaseFields(unknown, {}, walk);
+  };
+  expect(shown(partner)).toEqual({ text: "", list: [], map: {}, none: null, flag: false, n: null });
+  expect(shown(null)).toEqual(unknown);
 });
 
 /** A field, in a brief whose every text has a mark. */
