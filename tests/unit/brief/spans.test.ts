@@ -31,6 +31,9 @@ function anyText(length: number, seed: number): string {
   return String.fromCodePoint(...Array.from({ length }, unit));
 }
 
+/** `tests/fuzz.test.ts` tries whole briefs through every stage. */
+const RUNS = process.env.EVERY === "1" ? 2000 : 200;
+
 describe("spans", () => {
   it.each([
     ["LF", (text: string) => text],
@@ -87,7 +90,7 @@ describe("spans", () => {
         const { value } = parse(source);
         expect(misplaced(source, value)).toEqual([]);
       }),
-      { numRuns: 400, seed: 20130507 },
+      { numRuns: RUNS, seed: 20130507 },
     );
   });
 
@@ -98,7 +101,7 @@ describe("spans", () => {
         const { value, diagnostics } = parse(text);
         expect(() => JSON.stringify({ value, diagnostics })).not.toThrow();
       }),
-      { numRuns: 400, seed: 20130507 },
+      { numRuns: RUNS, seed: 20130507 },
     );
   });
 });

@@ -63,9 +63,9 @@ describe("variables that nothing reads", () => {
 it("are found in time that grows with the sheet, whatever it holds", () => {
   const start = process.cpuUsage();
   for (const piece of [" ", "-", "--a", "/*", "--a:", "; ", "--a: 1; --b", "/**/"])
-    complaints([file("x.css", `p {${piece.repeat(60_000)}}`)]);
+    complaints([file("x.css", `p {${piece.repeat(30_000)}}`)]);
   const { user } = process.cpuUsage(start);
-  expect(user / 1e6).toBeLessThan(2.4);
+  expect(user / 1e6).toBeLessThan(1.2);
 });
 
 it("knows every variable of the theme", () => {

@@ -47,7 +47,15 @@ Patience leaves fewer choices.
 - **3 May 2013:** Three
 `;
 
-const build = async (lang: string) => {
+const built = new Map<string, ReturnType<typeof make>>();
+/** Each deck once: nothing changes it. */
+const build = (lang: string) => {
+  const deck = built.get(lang) ?? make(lang);
+  built.set(lang, deck);
+  return deck;
+};
+
+const make = async (lang: string) => {
   const { scene, bytes } = await compileText(
     "t.md",
     `---\ntitle: One plan\nsubtitle: One clock\ndate: 2013-05-07\nlang: ${lang}\n---\n\n${BRIEF}`,
