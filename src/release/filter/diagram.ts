@@ -24,7 +24,8 @@ export const releaseDiagram: BlockFilter<Diagram> = (diagram, scope, context) =>
     });
   const [groups, boxes, arrows] = [shown(diagram.groups), shown(diagram.boxes), shown(diagram.arrows)];
   const all = [diagram.groups, diagram.boxes, diagram.arrows].flat();
-  if (caption === null || [groups, boxes, arrows].flat().length < all.length) {
+  const isWhole = [groups, boxes, arrows].flat().length === all.length;
+  if (caption === null || !isWhole) {
     const reason = context.withheld[before]?.reason ?? "a part of it is withheld";
     withhold(context, reason, diagram.span, blockWords([diagram]));
     return null;
