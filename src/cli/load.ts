@@ -1,17 +1,41 @@
-import { readProgram } from "../host/program.ts";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { openPrepared, type PreparedIndex } from "../host/prepared.ts";
+import { type ProgramScript, readProgram } from "../host/program.ts";
 
 type Loaded = typeof import("./loaded.ts");
 
-/** Put in by the build, as paths from `dist/`: the bundle of `loaded.ts`, and the one module that it leaves to us. */
-declare const BRIEFDECK_PROGRAM: string;
-declare const BRIEFDECK_FLEXBOX: string;
+/** What a build leaves beside the command line, as names of files in one folder. */
+export interface Shipped {
+  /** The bundle of `loaded.ts`. */
+  readonly program: string;
+  /** The one module that it leaves to us. */
+  readonly flexbox: string;
+  /** What was read ahead of the packaged templates, which the bundle asks for as `briefdeck-prepared`. */
+  readonly prepared: { readonly file: string; readonly index: PreparedIndex };
+}
+
+/** Put in by the build, as JSON. */
+declare const BRIEFDECK_SHIPPED: string;
 
 /** Loads the program: its bundle, or the sources as they are. */
 export async function load(): Promise<Loaded> {
-  if (typeof BRIEFDECK_PROGRAM === "undefined") return import("./loaded.ts");
+  if (typeof BRIEFDECK_SHIPPED === "undefined") return import("./loaded.ts");
+  return (await loadShipped(import.meta.dirname, JSON.parse(BRIEFDECK_SHIPPED) as Shipped)).loaded;
+}
+
+/** @param folder absolute path of what is shipped */
+export async function loadShipped(
+  folder: string,
+  { program, flexbox, prepared }: Shipped,
+): Promise<ProgramScript & { readonly loaded: Loaded }> {
   // It compiles its WebAssembly in the background while the bundle is read.
-  const flexbox = import(BRIEFDECK_FLEXBOX);
-  const program = readProgram(`${import.meta.dirname}/${BRIEFDECK_PROGRAM}`);
-  const yoga = await flexbox;
-  return program.run({ "yoga-layout": { ...yoga.default, ...yoga } }) as Loaded;
+  const compiling = import(pathToFileURL(join(folder, flexbox)).href);
+  const script = readProgram(join(folder, program));
+  const yoga = await compiling;
+  const provided = {
+    "yoga-layout": { ...yoga.default, ...yoga },
+    "briefdeck-prepared": openPrepared(join(folder, prepared.file), prepared.index),
+  };
+  return { ...script, loaded: script.run(provided) as Loaded };
 }

@@ -6,8 +6,10 @@
  */
 import type { Span } from "../diagnostics/types.ts";
 
-/** What a build puts in: text, and the JSON that `prepare` made of what it says. */
-export type PreparedTexts = readonly (readonly [text: string, json: string])[];
+/** What a build puts in: texts, each with the JSON that `prepare` made of what it says; or what finds the JSON of a text. */
+export type PreparedTexts = PreparedPairs | { readonly get: (text: string) => string | undefined };
+
+export type PreparedPairs = readonly (readonly [text: string, json: string])[];
 
 /** Plain data as JSON; spans, which are most of it, as two numbers. */
 export function prepare(value: unknown): string {
@@ -29,11 +31,14 @@ const SPAN = /\{"@":\[(\d+),(\d+)\]\}/g;
  * @param texts read on the first call
  */
 export function preparedTexts<T>(texts: () => PreparedTexts): (text: string, file: string) => T | undefined {
-  let known: ReadonlyMap<string, string> | null = null;
+  let known: Exclude<PreparedTexts, PreparedPairs> | null = null;
   return (text, file) => {
-    known ??= new Map(texts());
+    known ??= findable(texts());
     const json = known.get(text);
     const named = JSON.stringify(file).replaceAll("$", "$$$$");
     return json === undefined ? undefined : JSON.parse(json.replace(SPAN, `{"file":${named},"start":$1,"end":$2}`));
   };
 }
+
+const findable = (texts: PreparedTexts): Exclude<PreparedTexts, PreparedPairs> =>
+  "get" in texts ? texts : new Map(texts);

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { openSync } from "fontkit";
 import { chineseFace } from "./han.mjs";
@@ -68,7 +68,7 @@ const withTemplates = {
   },
 };
 
-const { constants, packaged } = await preparedTemplates();
+const { constants, prepared, packaged } = await preparedTemplates();
 const { withSharedTables } = await loaded("src/tools/shared-tables.ts");
 
 /**
@@ -163,9 +163,13 @@ async function buildCommandLine() {
     external: [flexbox.name, ...LATE.map(({ file }) => `./${file}`)],
     alias: { ...common.alias, ...Object.fromEntries(LATE.map(({ name, file }) => [name, `./${file}`])) },
     supported: { ...supported, "dynamic-import": false },
-    define: { ...common.define, "import.meta.url": "briefdeckUrl" },
+    define: {
+      ...common.define,
+      ...Object.fromEntries(Object.keys(prepared).map((name) => [name, `briefdeckPrepared.${name}`])),
+      "import.meta.url": "briefdeckUrl",
+    },
     banner: {
-      js: '(function(exports,require,module,__filename,__dirname){const briefdeckUrl=require("node:url").pathToFileURL(__filename).href;',
+      js: '(function(exports,require,module,__filename,__dirname){const briefdeckUrl=require("node:url").pathToFileURL(__filename).href,briefdeckPrepared=require("briefdeck-prepared");',
     },
     footer: { js: "})" },
     write: false,
@@ -175,24 +179,30 @@ async function buildCommandLine() {
     /[^\0-\x7f]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
-  const file = `program-${createHash("sha256").update(text).digest("hex").slice(0, 8)}.cjs`;
-  writeFileSync(join(dist, file), text);
+  const { packPrepared } = await loaded("src/host/prepared.ts");
+  const { bytes, index } = packPrepared(prepared);
+  const shipped = {
+    program: `program-${hashOf(text)}.cjs`,
+    flexbox: flexbox.file,
+    prepared: { file: `prepared-${hashOf(bytes)}.txt`, index },
+  };
+  writeFileSync(join(dist, shipped.program), text);
+  writeFileSync(join(dist, shipped.prepared.file), bytes);
   await build({
     ...common,
     format: "esm",
     entryPoints: ["src/cli/main.ts"],
     outfile: join(dist, "cli.js"),
-    external: [`./${flexbox.file}`],
-    define: {
-      ...common.define,
-      BRIEFDECK_PROGRAM: JSON.stringify(file),
-      BRIEFDECK_FLEXBOX: JSON.stringify(`./${flexbox.file}`),
-    },
+    define: { ...common.define, BRIEFDECK_SHIPPED: JSON.stringify(JSON.stringify(shipped)) },
   });
   chmodSync(join(dist, "cli.js"), 0o755);
   const warm = await bundled("src/tools/warm.ts");
-  const args = [join(dist, file), pathToFileURL(join(dist, flexbox.file)).href, join(root, "briefs/park-obama.md")];
+  const args = [dist, JSON.stringify(shipped), join(root, "briefs/park-obama.md")];
   execFileSync(process.execPath, ["--input-type=module", "-", ...args], { input: warm });
+}
+
+function hashOf(content) {
+  return createHash("sha256").update(content).digest("hex").slice(0, 8);
 }
 
 /** fontkit reads WOFF2 by a package that is half dictionary; our faces are TrueType. */
@@ -273,9 +283,9 @@ async function preparedTemplates() {
     .filter((name) => /\.(hbs|css|yml)$/.test(name))
     .sort()
     .map((name) => ({ name, text: readFileSync(join(pack, name), "utf8") }));
-  const { constants, packaged } = prepareTemplates(files);
-  const texts = Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)]);
-  return { constants: Object.fromEntries(texts), packaged };
+  const { words, prepared, packaged } = prepareTemplates(files);
+  const texts = Object.entries({ ...words, ...prepared }).map(([name, value]) => [name, JSON.stringify(value)]);
+  return { constants: Object.fromEntries(texts), prepared, packaged };
 }
 
 /** What a module of the sources exports. */

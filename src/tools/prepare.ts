@@ -4,7 +4,7 @@
  */
 import { basename } from "node:path";
 import { parse as parseYaml } from "yaml";
-import { type PreparedTexts, prepare } from "../data/prepared.ts";
+import { type PreparedPairs, prepare } from "../data/prepared.ts";
 import { precompileProgram } from "../deck/handlebars/library.ts";
 import { readTemplate } from "../deck/handlebars/parse.ts";
 import { prepareBody } from "../deck/handlebars/prepared.ts";
@@ -16,19 +16,15 @@ import { prepareSheet } from "../scene/css/sheet/prepared.ts";
 import { USER_AGENT_CSS } from "../scene/css/sheet/user-agent.ts";
 import { apart, isTyped, normalised } from "../vocabulary/words.ts";
 
+/** By the names of the constants that the sources declare. */
 export interface Prepared {
-  /** By the names of the constants that the sources declare. */
-  readonly constants: Constants;
+  readonly words: { readonly BRIEFDECK_WORDS: Words };
+  readonly prepared: Readonly<Record<"BRIEFDECK_HEADS" | "BRIEFDECK_BODIES" | "BRIEFDECK_SHEETS", PreparedPairs>>;
   /** `deck/handlebars/packaged.ts`, with what Handlebars compiled of the templates. */
   readonly packaged: string;
 }
 
-interface Constants {
-  readonly BRIEFDECK_HEADS: PreparedTexts;
-  readonly BRIEFDECK_BODIES: PreparedTexts;
-  readonly BRIEFDECK_SHEETS: PreparedTexts;
-  readonly BRIEFDECK_WORDS: readonly (readonly [words: string, normalised: string])[];
-}
+type Words = readonly (readonly [words: string, normalised: string])[];
 
 /**
  * @param files of the pack, named by their paths in it
@@ -48,13 +44,15 @@ export function prepareTemplates(files: readonly File[]): Prepared {
       body: [body.text, prepareBody(value, body.start, program)] as const,
     };
   });
-  const constants: Constants = {
-    BRIEFDECK_WORDS: readWords(),
-    BRIEFDECK_HEADS: readHeads(files),
-    BRIEFDECK_BODIES: bodies.map(({ body }) => body),
-    BRIEFDECK_SHEETS: readSheets(files),
+  return {
+    words: { BRIEFDECK_WORDS: readWords() },
+    prepared: {
+      BRIEFDECK_HEADS: readHeads(files),
+      BRIEFDECK_BODIES: bodies.map(({ body }) => body),
+      BRIEFDECK_SHEETS: readSheets(files),
+    },
+    packaged: `export const PROGRAMS = [\n${bodies.map(({ code }) => code).join("\n,\n")}\n];`,
   };
-  return { constants, packaged: `export const PROGRAMS = [\n${bodies.map(({ code }) => code).join("\n,\n")}\n];` };
 }
 
 interface File {
@@ -68,7 +66,7 @@ const templatesOf = (files: readonly File[]) =>
   ending(files, ".hbs").map(({ name, text }) => ({ name, ...splitHead(text) }));
 
 /** The heads of templates and the pack's YAML files, with their values. */
-export function readHeads(files: readonly File[]): PreparedTexts {
+export function readHeads(files: readonly File[]): PreparedPairs {
   const heads = templatesOf(files).flatMap(({ head }) => (head === null ? [] : [head.text]));
   return [...heads, ...ending(files, ".yml").map(({ text }) => text)].map((text) => [
     text,
@@ -77,13 +75,13 @@ export function readHeads(files: readonly File[]): PreparedTexts {
 }
 
 /** The built-in stylesheet and the pack's, with their rules. */
-export function readSheets(files: readonly File[]): PreparedTexts {
+export function readSheets(files: readonly File[]): PreparedPairs {
   const sheets = [{ name: "built-in stylesheet", text: USER_AGENT_CSS }, ...ending(files, ".css")];
   return sheets.map(({ name, text }) => [text, prepareSheet(readSheet({ file: name, text, report: refuse }))]);
 }
 
 /** The words that a vocabulary compares, of every language; those of plain Latin letters are compared as they are. */
-export function readWords(): Constants["BRIEFDECK_WORDS"] {
+export function readWords(): Words {
   const lists = KNOWN_LANGUAGES.flatMap(({ headings, lines, columns, around, partLabels }) => [
     ...[headings, lines, columns, around].flatMap((one) => Object.values<string>(one)),
     partLabels,

@@ -22,7 +22,7 @@ const prepared = prepareTemplates(files);
 const partials = new Set(files.flatMap(({ name }) => /^partials\/(.*)\.hbs$/.exec(name)?.[1] ?? []));
 const programs = prepared.packaged.replace(/^.*\n|\n.*$/g, "").split("\n,\n");
 const bodies = preparedTexts<{ base: number; program: number; sites: readonly Site[] }>(
-  () => prepared.constants.BRIEFDECK_BODIES,
+  () => prepared.prepared.BRIEFDECK_BODIES,
 );
 const NAME = "a pack/$1 \"file\" called 'odd'.hbs";
 
