@@ -170,6 +170,29 @@ describe("font files of a pack", () => {
     });
   });
 
+  it("draw the PDF in Compact Font Format, and stop it where their steps go on without end", async () => {
+    const whole = readFileSync(join(ROOT, "tests/fixtures/bars.otf"));
+    const endless = Buffer.from(whole);
+    // The one subroutine calls itself.
+    endless.set(Buffer.from("200a0b0b0b0b", "hex"), endless.indexOf(Buffer.from("f888fc24060b", "hex")));
+    await inTemporaryFolder(async (folder) => {
+      addFont([join(ROOT, "tests/fixtures/bars.otf")], join(folder, "house"), fakeTerminal());
+      writeFileSync(join(folder, "house/tokens.css"), ':root { --body-font: "Bars"; --heading-font: "Bars"; }');
+      const text = "---\ntitle: A\ntemplates: house\n---\n\n## The title is a sentence\n\nLetters, seen.\n";
+      const made = async (bytes: Buffer) => {
+        writeFileSync(join(folder, "house/fonts/bars-regular.otf"), bytes);
+        const readers = projectReaders(nodeHost, folder);
+        const { outputs, diagnostics } = await compile(
+          { file: join(folder, "brief.md"), text },
+          { ...readers, formats: ["pdf"] },
+        );
+        return [outputs.length, ...diagnostics.filter(({ severity }) => severity === "error").map(({ code }) => code)];
+      };
+      expect(await made(whole)).toEqual([1]);
+      expect(await made(endless)).toEqual([0, "host/font-file"]);
+    });
+  });
+
   it.each([
     ["are damaged", (bytes: Buffer) => bytes.fill(0x5a, 0, 4000), /damaged/],
     ["are cut off", (bytes: Buffer) => bytes.subarray(0, 500), /damaged/],

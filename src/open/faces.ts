@@ -6,10 +6,10 @@ import { createReporter } from "../diagnostics/reporter.ts";
 import type { Outcome } from "../diagnostics/types.ts";
 import type { ReadFace } from "../emit/types.ts";
 import type { ReadFont } from "../host/readers.ts";
-import { canDraw } from "./glyphs.ts";
+import { canDraw } from "./font.ts";
 
 /** Writes a font file anew with some characters alone; throws where it cannot be read. */
-type Clean = (bytes: Uint8Array, codes: ReadonlySet<number>) => Uint8Array;
+type Clean = (bytes: Uint8Array, codes: ReadonlySet<number>, letters: "foreign") => Uint8Array;
 
 /** Which file draws a style that has none. */
 const NEAREST: Readonly<Record<StyleName, readonly StyleName[]>> = {
@@ -46,9 +46,9 @@ export function openFaces(faces: readonly PackFace[], text: string, read: ReadFo
       for (const diagnostic of found.diagnostics) report({ ...diagnostic, span });
       if (found.value === null) continue;
       const bytes = cleaned(found.value, codes, clean);
-      if (bytes !== null && familiesOf(bytes).includes(name)) styles.set(style, bytes);
+      const reason = bytes === null ? "it is damaged, or no TrueType or OpenType font" : wrongName(bytes, name);
+      if (bytes !== null && reason === "") styles.set(style, bytes);
       else {
-        const reason = bytes === null ? "it is damaged, or no TrueType or OpenType font" : `it is not of “${name}”`;
         report(diagnose("host/font-file", { path: `${folder}/${font}`, reason }, { span }));
       }
     }
@@ -65,17 +65,26 @@ export function openFaces(faces: readonly PackFace[], text: string, read: ReadFo
 
 function cleaned(bytes: Uint8Array, codes: ReadonlySet<number>, clean: Clean): Uint8Array | null {
   try {
-    const written = clean(bytes, codes);
+    const written = clean(bytes, codes, "foreign");
     return canDraw(written) ? written : null;
   } catch {
     return null;
   }
 }
 
+/** Names by which programs that draw find a font (OpenType, `name`). */
 const FAMILY = new Set([1, 16]);
+const POSTSCRIPT = new Set([6]);
 
-/** Names of the family of a font that HarfBuzz wrote (OpenType, `name`): by them programs that draw find it. */
-function familiesOf(bytes: Uint8Array): readonly string[] {
+/** Why a font would not be found by its name, or not be taken; "" if it is. */
+function wrongName(bytes: Uint8Array, name: string): string {
+  if (!namesOf(bytes, FAMILY).includes(name)) return `it is not of “${name}”`;
+  return namesOf(bytes, POSTSCRIPT).some((one) => one !== "")
+    ? ""
+    : "it has no PostScript name, without which nothing draws it";
+}
+
+function namesOf(bytes: Uint8Array, ids: ReadonlySet<number>): readonly string[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const tables = Array.from({ length: view.getUint16(4) }, (_, index) => 12 + index * 16);
   const at = tables.find((one) => view.getUint32(one) === 0x6e616d65);
@@ -84,7 +93,7 @@ function familiesOf(bytes: Uint8Array): readonly string[] {
   const texts = table + view.getUint16(table + 4);
   return Array.from({ length: view.getUint16(table + 2) }, (_, index) => table + 6 + index * 12).flatMap((record) => {
     const [platform, id] = [view.getUint16(record), view.getUint16(record + 6)];
-    if (platform !== 3 || !FAMILY.has(id)) return [];
+    if (platform !== 3 || !ids.has(id)) return [];
     const [length, start] = [view.getUint16(record + 8), texts + view.getUint16(record + 10)];
     // HarfBuzz keeps names as they are, which need be no letters of two bytes.
     if (length % 2 !== 0 || start + length > bytes.length) return [];

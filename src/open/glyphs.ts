@@ -1,15 +1,11 @@
-/**
- * Outlines of a TrueType font, looked through before anything draws with them. HarfBuzz checks the tables that it writes anew, not
- * the outlines in them: what stands in each is copied.
- */
+/** TrueType outlines (OpenType, `glyf`): every glyph can be drawn, and none goes on without end. */
+import type { FontTables } from "./tables.ts";
 
 /** Composites that stand in each other, and outlines that one letter is put together of. */
 const MOST_DEEP = 16;
 const MOST_PARTS = 1000;
-/** A font with fewer glyphs may well have nothing of the deck but blanks. */
-const FEW = 10;
 
-/** Flags of points and of the parts of composites (OpenType, `glyf`). */
+/** Flags of points and of the parts of composites. */
 const POINT = { xShort: 2, yShort: 4, repeat: 8, xSame: 16, ySame: 32 } as const;
 const PART = { words: 1, scale: 8, more: 32, twoScales: 64, matrix: 128 } as const;
 
@@ -20,42 +16,21 @@ interface Outlines {
   readonly at: (glyph: number) => readonly [start: number, end: number];
 }
 
-/**
- * Whether every glyph can be drawn, none goes on without end, and not all are blank. Fonts without a table `glyf` are not looked at.
- * @param bytes a font that HarfBuzz wrote
- */
-export function canDraw(bytes: Uint8Array): boolean {
-  try {
-    const outlines = outlinesOf(bytes);
-    if (outlines === null) return true;
-    const known = new Map<number, number>();
-    const glyphs = Array.from({ length: outlines.count }, (_, glyph) => partsOf(glyph, outlines, known, 0));
-    return glyphs.length <= FEW || glyphs.slice(1).some((parts) => parts > 0);
-  } catch (error) {
-    // What reads beyond the file's end, and what was found unsound.
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
+/** Outlines that each glyph is put together of, 0 for a blank. Throws a RangeError where one cannot be drawn. */
+export function partsOfGlyphs(font: FontTables): readonly number[] {
+  const outlines = outlinesOf(font);
+  const known = new Map<number, number>();
+  return Array.from({ length: font.glyphs }, (_, glyph) => partsOf(glyph, outlines, known, 0));
 }
 
-function outlinesOf(bytes: Uint8Array): Outlines | null {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  const tables = new Map<string, { readonly start: number; readonly length: number }>();
-  for (let entry = 0; entry < view.getUint16(4); entry++) {
-    const at = 12 + entry * 16;
-    const tag = String.fromCharCode(...bytes.subarray(at, at + 4));
-    tables.set(tag, { start: view.getUint32(at + 8), length: view.getUint32(at + 12) });
-  }
-  const [glyf, loca, head, maxp] = ["glyf", "loca", "head", "maxp"].map((tag) => tables.get(tag));
-  if (tables.has("CFF ") || tables.has("CFF2")) return null;
-  if (glyf === undefined || loca === undefined || head === undefined || maxp === undefined)
-    throw new RangeError("no outlines");
+function outlinesOf({ view, need, glyphs }: FontTables): Outlines {
+  const [glyf, loca, head] = [need("glyf"), need("loca"), need("head")];
   const isLong = view.getUint16(head.start + 50) !== 0;
   const offset = (glyph: number) =>
     isLong ? view.getUint32(loca.start + 4 * glyph) : 2 * view.getUint16(loca.start + 2 * glyph);
   return {
     view,
-    count: view.getUint16(maxp.start + 4),
+    count: glyphs,
     at(glyph) {
       const [start, end] = [offset(glyph), offset(glyph + 1)];
       if (start > end || end > glyf.length) throw new RangeError("an outline outside its table");

@@ -30,13 +30,36 @@ declare const WebAssembly: {
 
 /** `HB_MEMORY_MODE_WRITABLE`: the bytes are ours. */
 const WRITABLE = 2;
-/** `HB_SUBSET_FLAGS_NO_HINTING`: for screens of one pixel a stroke. */
-const NO_HINTING = 1;
+/** `HB_SUBSET_FLAGS_NO_HINTING`: for screens of one pixel a stroke. `DESUBROUTINIZE`: steps of outlines that call none. */
+const FLAGS = 1 | 4;
+/** `HB_SUBSET_SETS_DROP_TABLE_TAG` */
+const DROPPED = 3;
+/** Pictures in place of outlines, and how outlines vary: nothing that we draw with has any, and what else reads them could stumble. */
+const UNUSED = [
+  "COLR",
+  "CPAL",
+  "CBDT",
+  "CBLC",
+  "sbix",
+  "SVG ",
+  "fvar",
+  "avar",
+  "gvar",
+  "cvar",
+  "HVAR",
+  "VVAR",
+  "MVAR",
+  "STAT",
+];
 /** `HB_SUBSET_SETS_LAYOUT_FEATURE_TAG` */
 const FEATURES = 6;
-/** Ligatures are left out where a script can do without: lines are measured without them. Letters that join are not kerned. */
+/**
+ * Ligatures are left out where a script can do without: lines are measured without them. Letters that join are not kerned. A file
+ * that nobody knows puts no glyphs in the place of others: what lookups make of one another grows without end.
+ */
 const KEPT = {
   alone: ["kern", "mark", "mkmk", "ccmp"],
+  foreign: ["kern", "mark", "mkmk"],
   joined: ["mark", "mkmk", "ccmp", "isol", "init", "medi", "fina", "rlig"],
 } as const;
 
@@ -44,7 +67,7 @@ const tagged = (tag: string): number => [...tag].reduce((sum, letter) => sum * 2
 
 /**
  * Cuts a TrueType face down to some characters. Throws where the bytes are no face.
- * @param letters whether they stand alone (if it is left out), or join as Arabic ones do
+ * @param letters whether they stand alone (if it is left out), or join as Arabic ones do; or come from a file that nobody knows
  */
 export type Subset = (face: Uint8Array, codes: ReadonlySet<number>, letters?: keyof typeof KEPT) => Uint8Array;
 
@@ -60,10 +83,12 @@ export async function createSubsetter(wasm: Uint8Array): Promise<Subset> {
     const face = hb.hb_face_create(blob, 0);
     hb.hb_blob_destroy(blob);
     const input = hb.hb_subset_input_create_or_fail();
-    hb.hb_subset_input_set_flags(input, NO_HINTING);
+    hb.hb_subset_input_set_flags(input, FLAGS);
     const features = hb.hb_subset_input_set(input, FEATURES);
     hb.hb_set_clear(features);
     for (const tag of KEPT[letters]) hb.hb_set_add(features, tagged(tag));
+    const dropped = hb.hb_subset_input_set(input, DROPPED);
+    for (const tag of letters === "foreign" ? [...UNUSED, "GSUB"] : UNUSED) hb.hb_set_add(dropped, tagged(tag));
     const characters = hb.hb_subset_input_unicode_set(input);
     for (const code of codes) hb.hb_set_add(characters, code);
     const small = hb.hb_subset_or_fail(face, input);

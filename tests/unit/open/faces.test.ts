@@ -51,6 +51,14 @@ describe("a font file of a pack", () => {
     expect(codes).toEqual([]);
   });
 
+  it("is told of where it has no PostScript name, without which pictures are blank", () => {
+    const font = sound();
+    const start = tablesOf(font).find(({ tag }) => tag === "name")?.start ?? 0;
+    for (let at = start + 6; at < start + 6 + 12 * font.readUInt16BE(start + 2); at += 12)
+      if (font.readUInt16BE(at + 6) === 6) font.writeUInt16BE(4, at + 6);
+    expect(opened(font)).toEqual({ bytes: null, codes: ["host/font-file"] });
+  });
+
   it("is told of where its names are no pairs of bytes, or lie elsewhere", () => {
     for (const change of [(length: number) => length - 1, () => 0xffff, () => 0]) {
       const font = sound();

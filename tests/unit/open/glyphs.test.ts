@@ -1,9 +1,9 @@
-/** Font files of packs whose tables are sound and whose outlines are not: nothing may draw with them. */
+/** Font files of packs whose tables HarfBuzz takes and that cannot be drawn with all the same: nothing may try. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createSubsetter, type Subset } from "../../../src/emit/faces/subset.ts";
-import { canDraw } from "../../../src/open/glyphs.ts";
+import { canDraw } from "../../../src/open/font.ts";
 import { ROOT } from "../../support/compile.ts";
 
 const FONTS = join(ROOT, "node_modules/@expo-google-fonts");
@@ -52,7 +52,7 @@ function composites(next: (glyph: number) => readonly number[]): Buffer {
 function draws(font: Uint8Array): boolean {
   let written: Uint8Array;
   try {
-    written = clean(font, LETTERS);
+    written = clean(font, LETTERS, "foreign");
   } catch {
     return false;
   }
@@ -85,5 +85,75 @@ describe("outlines of a typeface", () => {
     expect(draws(composites((n) => [n]))).toBe(false);
     expect(draws(composites((n) => [n + 1]))).toBe(false);
     expect(draws(composites((n) => (n < 30 ? [n + 1, n + 1] : [n])))).toBe(false);
+  });
+});
+
+/** Letters that are bars, in CFF: each calls one subroutine; `e` before `t` is moved by a lookup that asks another. */
+const bars = (): Buffer => Buffer.from(readFileSync(join(ROOT, "tests/fixtures/bars.otf")));
+
+/** The font with some of its bytes others, in hexadecimal digits. */
+function changed(from: string, to: string): Buffer {
+  const font = bars();
+  const at = font.indexOf(Buffer.from(from, "hex"));
+  expect(at).toBeGreaterThan(0);
+  font.set(Buffer.from(to, "hex"), at);
+  return font;
+}
+
+describe("outlines in Compact Font Format", () => {
+  it("can be drawn, subroutines and all", () => expect(draws(bars())).toBe(true));
+
+  it.each([
+    ["call themselves without end", "f888fc24060b", "200a0b0b0b0b"],
+    ["call what is not there", "f888fc24060b", "f8880a0b0b0b"],
+    ["count by arithmetic", "f888fc24060b", "8b8b0c1e060b"],
+    ["are drawn by a step that is none", "f888fc24060b", "f888fc24020b"],
+    ["take a number too few", "bd8b15f82e", "bd8b05f82e"],
+    ["have no end", "f8ab200a0e", "f8ab200a8b"],
+    ["are of another type", "12ba11", "120c06"],
+    ["are fewer than glyphs", "001c01010203", "001b01010203"],
+  ])("cannot be drawn where they %s", (_, from, to) => expect(draws(changed(from, to))).toBe(false));
+
+  it("cannot be drawn where others stand beside them, or where they are those of variable fonts", () => {
+    const written = Buffer.from(clean(bars(), LETTERS, "foreign"));
+    const renamed = (from: string, to: string) => {
+      const font = Buffer.from(written);
+      font.write(to, font.indexOf(from), "latin1");
+      return font;
+    };
+    expect(canDraw(renamed("OS/2", "glyf"))).toBe(false);
+    expect(canDraw(renamed("CFF ", "CFF2"))).toBe(false);
+  });
+});
+
+describe("tables beside the outlines", () => {
+  it("keep a font from drawing where a lookup asks itself without end", () => {
+    expect(draws(changed("00180001000000000001", "00180001000000010001"))).toBe(false);
+  });
+
+  it("keep a font from drawing where fewer glyphs have widths than a reader looks for, or no character has a glyph", () => {
+    for (const [tag, at, value] of [
+      ["hhea", 34, 0],
+      ["hhea", 34, 0xffff],
+      ["head", 18, 0],
+      ["cmap", 2, 0],
+    ] as const) {
+      const written = Buffer.from(clean(sound(), LETTERS, "foreign"));
+      expect(canDraw(written)).toBe(true);
+      written.writeUInt16BE(value, table(written, tag).start + at);
+      expect(canDraw(written), `${tag} ${at}`).toBe(false);
+    }
+  });
+
+  it("hold no pictures, no variations, and nothing that makes glyphs of glyphs", () => {
+    const font = sound();
+    const kept = (bytes: Buffer) =>
+      Array.from({ length: bytes.readUInt16BE(4) }, (_, n) => bytes.toString("latin1", 12 + 16 * n, 16 + 16 * n));
+    expect(kept(font)).toContain("GSUB");
+    font.write("sbix", font.indexOf("gasp"), "latin1");
+    const written = kept(Buffer.from(clean(font, LETTERS, "foreign")));
+    expect(written).toContain("GPOS");
+    expect(written).not.toContain("GSUB");
+    expect(written).not.toContain("sbix");
   });
 });
