@@ -7,6 +7,7 @@
  * Blocks are read here rather than by marked: its tokens carry no positions, and inside lists and quotations none can be
  * rebuilt exactly. Its inline rules read the text of each block (`inlines/lexer.ts`).
  */
+import { slug } from "../data/slug.ts";
 import { createReporter } from "../diagnostics/reporter.ts";
 import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
 import { textOf } from "../tree/text.ts";
@@ -147,6 +148,10 @@ function createReader(context: Context): SharedReader {
   const lexer = createInlineLexer({
     isSource: (key) => context.sourceKeys.has(key),
     isReference: (key) => context.examples.named.has(key) || referenceKind(key) !== null,
+    section: (label) => {
+      const id = slug(label);
+      return id !== "" && context.targets.has(id) ? { href: `#${id}`, title: "" } : undefined;
+    },
     definition: (label) => {
       const found = context.definitions.get(label);
       if (found !== undefined) context.usedDefinitions.add(label);

@@ -41,7 +41,7 @@ const MARKUP_TAGS: ReadonlySet<string> = new Set(
   (
     "area aside audio base body button canvas caption circle col colgroup component data datalist defs details dialog " +
     "ellipse embed fieldset figcaption figure form g head html iframe input label legend line link main map menu meta " +
-    "meter nav noscript object optgroup option output param path picture polygon polyline pre progress rect rp rt ruby " +
+    "meter grid split nav noscript object optgroup option output param path picture polygon polyline pre progress rect rp rt ruby " +
     "script select slot source stop style summary svg tbody template text textarea tfoot thead time title track " +
     "transition use var video"
   ).split(" "),
@@ -85,3 +85,13 @@ export function tagAttribute(tag: Tag, name: string): string {
   );
   return match?.[1] ?? match?.[2] ?? match?.[3] ?? "";
 }
+
+/** Components of Slidev that show the words of an attribute. */
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ["Link", "title"],
+  ["AutoFitText", "modelValue"],
+]);
+
+/** The words that the tag itself shows, "" for most. */
+export const wordsOfTag = (tag: Tag): string =>
+  WORDS.has(tag.name) && !tag.closing ? tagAttribute(tag, WORDS.get(tag.name) ?? "").trim() : "";

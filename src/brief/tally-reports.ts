@@ -13,7 +13,7 @@ interface Counted {
 }
 
 /** Fields that stand for a picture or for slides of another file, which are then missing. */
-const SHOWS: ReadonlySet<string> = new Set(["image", "src"]);
+const SHOWS = /^(?:image|src|background)$/;
 
 const REPORTS: Readonly<Record<TallyKind, (entry: Counted, extra: Extra) => Diagnostic>> = {
   nesting: ({ name, count }, extra) => diagnose("brief/nesting", { what: name, count }, extra),
@@ -21,7 +21,7 @@ const REPORTS: Readonly<Record<TallyKind, (entry: Counted, extra: Extra) => Diag
   tag: ({ name, count }, extra) => diagnose("brief/tag", { name, count }, extra),
   "unbalanced-tag": ({ name, count }, extra) => diagnose("brief/tag-unbalanced", { name, count }, extra),
   "slide-front-matter": (entry, extra) => {
-    const severity = SHOWS.has(entry.name) ? "warning" : "info";
+    const severity = SHOWS.test(entry.name) ? "warning" : "info";
     return diagnose("brief/slide-front-matter", { ...entry }, { ...extra, severity });
   },
   "notes-mark": ({ name, count, texts }, extra) =>

@@ -4,9 +4,10 @@ import { type Context, report } from "../context.ts";
 import { calloutBlock } from "../dialect/callout.ts";
 import { isBoxWord, isCallout } from "../dialect/callout-words.ts";
 import { chunkOf, isChunk, isDiagram } from "../dialect/chunk.ts";
+import { hidingPrefix } from "../dialect/presenterm.ts";
 import { isFlowchart, readFlowchart } from "../flowchart/read.ts";
 import { unescaped } from "../inlines/destination.ts";
-import { excerptAt, joinLines } from "../source/excerpt.ts";
+import { excerptAt, joined, joinLines } from "../source/excerpt.ts";
 import { indented, isBlank, type Line, lineEnd } from "../source/lines.ts";
 import { type BlockReader, type Cursor, DEEPEST } from "./cursor.ts";
 import type { RawBlock, RawCode } from "./raw.ts";
@@ -29,7 +30,7 @@ export const readFence: BlockReader = (cursor, open) => {
     if (closes(line, fence)) {
       cursor.index += 1;
       const code: RawCode = { ...head, text: lines.join("\n"), start: open.from, end };
-      return codeBlocks(cursor, info, code, inner);
+      return [...codeBlocks(cursor, info, code, inner), ...captionOf(cursor.context, info, open)];
     }
     lines.push(codeLine(line, open.indent));
     inner.push(indented(line, open.indent));
@@ -39,11 +40,45 @@ export const readFence: BlockReader = (cursor, open) => {
   return codeBlocks(cursor, info, code, inner);
 };
 
+/** `lst-cap="…"` of Quarto: the caption of a listing, with its number where it has one. */
+const CAPTION = /\blst-cap\s*=\s*(?:"([^"]{1,400})"|'([^']{1,400})')/;
+
+function captionOf(context: Context, info: string, open: Line): readonly RawBlock[] {
+  const [, double, single] = CAPTION.exec(info) ?? [];
+  const words = double ?? single;
+  if (words === undefined) return [];
+  const from = open.from + open.text.indexOf(words);
+  const numbered = context.numbered.get(/#([^\s{}#="']+)/.exec(info)?.[1] ?? "");
+  const head = numbered === undefined ? [] : [excerptAt(`${numbered.word}\u00a0${numbered.number}: `, from)];
+  const content = joined([...head, excerptAt(words, from)]);
+  return [{ kind: "paragraph", content, start: from, end: from + words.length }];
+}
+
 /** The code as it is shown: what Quarto would run may be hidden by its options, which are no part of it. */
 function codeBlocks(cursor: Cursor, info: string, code: RawCode, lines: readonly Line[]): readonly RawBlock[] {
   const { context } = cursor;
+  if (context.signs.presenterm) return codeBlocksOf(cursor, info, withoutHiddenLines(context, code), lines);
+  return codeBlocksOf(cursor, info, code, lines);
+}
+
+/** What presenterm runs and does not show. */
+function withoutHiddenLines(context: Context, code: RawCode): RawCode {
+  const prefix = hidingPrefix(code.lang);
+  const lines = code.text.split("\n");
+  const shown = prefix === "" ? lines : lines.filter((line) => !line.startsWith(prefix));
+  if (shown.length === lines.length) return code;
+  context.tally.add("hidden", "", `${prefix.trim()} …`, code.start, code.end);
+  return { ...code, text: shown.join("\n") };
+}
+
+function codeBlocksOf(cursor: Cursor, info: string, code: RawCode, lines: readonly Line[]): readonly RawBlock[] {
+  const { context } = cursor;
   const callout = calloutFence(cursor, info, code, lines);
   if (callout !== null) return [callout];
+  const [, format] = RAW.exec(info) ?? [];
+  if (format !== undefined && cursor.depth <= DEEPEST) return rawBlocks(cursor, format, code, lines);
+  // Slidev's code that changes at clicks: each state of it is a block of its own.
+  if (/^[ \t]*md magic-move\b/.test(info) && cursor.depth <= DEEPEST) return cursor.nested([...lines]);
   // presenterm's code of a file, which is not read.
   if (code.lang === "file" && /^path:[ \t]*\S/m.test(code.text)) {
     const path = /^path:[ \t]*(.*)$/m.exec(code.text)?.[1]?.trim() ?? "";
@@ -66,6 +101,26 @@ function codeBlocks(cursor: Cursor, info: string, code: RawCode, lines: readonly
   return [];
 }
 
+/** Pandoc's `{=html}`. */
+const RAW = /^[ \t]*\{=([\w-]{1,40})\}[ \t]*$/;
+/** Formats of which a deck can show what they hold. */
+const READ = /^(?:html\d?|markdown|md|commonmark|gfm)$/;
+
+/** A block for one format: read as HTML or Markdown, else left out and told. */
+function rawBlocks(
+  cursor: Cursor,
+  format: string,
+  { text, start, end }: RawCode,
+  lines: readonly Line[],
+): readonly RawBlock[] {
+  if (READ.test(format)) return cursor.nested([...lines]);
+  const words = text.trim().replace(/\s+/g, " ");
+  const shown = words.length > FIRST_WORDS ? `${words.slice(0, FIRST_WORDS)}…` : words;
+  report(cursor.context, "brief/raw-content", { name: format, words: shown }, [start, end]);
+  return [];
+}
+
+const FIRST_WORDS = 60;
 const FIGURE = /^%%\|[ \t]*fig-(cap|alt):[ \t]*(.*)$/;
 
 /** A flow chart that is drawn; null, and reported, where it cannot be read. */
@@ -190,7 +245,13 @@ function language(context: Context, info: string, from: number): string {
   if (text === "") return "";
   const start = from + info.indexOf(text);
   const attributes = text.startsWith("{") ? parseAttributes(text.slice(1).replace(/\}\s*$/, "")) : null;
-  if (attributes !== null) return attributes.classes[0] ?? "";
+  if (attributes !== null) {
+    // A name above the code in Quarto.
+    const { filename } = attributes.values;
+    if (filename !== undefined)
+      context.tally.add("code-options", "options", `filename="${filename}"`, start, start + text.length);
+    return attributes.classes[0] ?? "";
+  }
   const word = /^\{?\s*\.?([^\s,{}]*)/.exec(text);
   const rest = text
     .slice(word?.[0].length ?? 0)

@@ -6,12 +6,15 @@
  *        12  one           -----  -----
  *                          First  row
  *                          -------------
+ *
+ * Without a head the hyphens stand above the rows and below them.
  */
 import { type Excerpt, excerptAt } from "../source/excerpt.ts";
 import { isBlank, type Line, lineEnd } from "../source/lines.ts";
 import type { Align } from "../types.ts";
 import { cellLine, joinCell } from "./cell-lines.ts";
 import type { BlockReader, Cursor } from "./cursor.ts";
+import { ATX_HEADING } from "./starts.ts";
 import { readCaption } from "./table-caption.ts";
 
 const GROUPS = /^-{2,}(?: +-{2,})+\s*$/;
@@ -32,16 +35,17 @@ interface Found {
 }
 
 export const readDashTable: BlockReader = (cursor, line) => {
-  const found = isRule(line) ? multiline(cursor, line) : simple(cursor, line);
+  const found = isRule(line) ? multiline(cursor, line) : isGroups(line) ? headless(cursor, line) : simple(cursor, line);
   if (found === null) return null;
   const extents = extentsOf(found.groups);
   cursor.index = found.stop;
   const caption = readCaption(cursor, 1);
   const last = cursor.lines[found.stop - 1] ?? line;
   const end = Math.max(lineEnd(last), caption?.end ?? 0);
-  const header = rowOf(found.head, extents);
+  const header = found.head.length === 0 ? extents.map(() => excerptAt("", line.from)) : rowOf(found.head, extents);
   const rows = found.rows.map((lines) => rowOf(lines, extents));
-  const align = extents.map((extent) => alignmentOf(found.head, extent));
+  const above = found.head.length === 0 ? (found.rows[0] ?? []) : found.head;
+  const align = extents.map((extent) => alignmentOf(above, extent));
   const { content = null, attributes = null } = caption ?? {};
   return [{ kind: "table", align, header, rows, caption: content, attributes, start: line.from, end }];
 };
@@ -59,6 +63,24 @@ function simple({ lines, index }: Cursor, head: Line): Found | null {
   const rows = lines.slice(index + 2, stop).map((line) => [line]);
   if (isGroups(lines[stop])) stop += 1;
   return rows.length === 0 ? null : { head: [head], groups, rows, stop };
+}
+
+/** Rows between two lines of hyphens; with blank lines between them each may take several. */
+function headless({ lines, index }: Cursor, groups: Line): Found | null {
+  const rows: Line[][] = [[]];
+  for (let at = index + 1, line = lines[at]; line !== undefined && at < index + LONGEST; line = lines[++at]) {
+    if (isGroups(line)) {
+      const taken = rows.filter((row) => row.length > 0);
+      if (taken.length === 0) return null;
+      const apart = rows.length > 1;
+      return { head: [], groups, rows: apart ? taken : taken.flat().map((row) => [row]), stop: at + 1 };
+    }
+    const { text } = line;
+    if (RULE.test(text) || ATX_HEADING.test(text)) return null;
+    if (text === "") rows.push([]);
+    else rows[rows.length - 1]?.push(line);
+  }
+  return null;
 }
 
 /** A rule, a head, groups of hyphens, rows between blank lines, and a rule at least as long as the groups. */

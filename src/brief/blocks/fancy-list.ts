@@ -66,6 +66,12 @@ export const readFancyList: BlockReader = (cursor, line) => {
   return [{ kind: "list", ordered: true, first: start, numbering: first.form, items, start: line.from, end }];
 };
 
+/** Whether the next line begins a list in the item that it stands in: no empty line is needed there, as in Pandoc. */
+export function startsSublist(cursor: Cursor, line: Line): boolean {
+  if (cursor.depth === 0 || !/^\(?[@\w]/.test(line.text)) return false;
+  return markersOf(line).some((marker) => marker.number === 1 && goesOn(cursor, marker));
+}
+
 /** A line that begins an item, and how long its marker is. */
 interface Item {
   readonly line: Line;

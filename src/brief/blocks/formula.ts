@@ -6,6 +6,8 @@ import type { RawParagraph } from "./raw.ts";
 
 /** LaTeX's environments of mathematics, which stand in Markdown as they are. */
 const ENVIRONMENT = /^\\begin\{(equation|align|gather|multline|eqnarray|alignat|flalign|displaymath|math)(\*?)\}/;
+/** Slidev's lines that are lit at clicks: `$$ {1|3|all}`. */
+const CLICKS = /^\$\$[ \t]*\{(?=[^{}]*(?:\||all))(?:[\d,|* -]|all|none|hide){1,200}\}(?:\{[^{}]{0,200}\})?[ \t]*$/;
 /** Lines of one formula: none is longer than a page. */
 const MOST_LINES = 200;
 
@@ -59,7 +61,8 @@ interface Opening {
 }
 
 function openingOf(text: string): Opening | null {
-  if (text.startsWith("$$")) return { skip: 2, close: "$$", whole: false, shown: "$$", shut: "$$" };
+  if (text.startsWith("$$"))
+    return { skip: CLICKS.exec(text)?.[0].length ?? 2, close: "$$", whole: false, shown: "$$", shut: "$$" };
   // `\[` alone on its line; else the bracket may be no more than one that Markdown is not to read.
   if (text.trimEnd() === "\\[") return { skip: 2, close: "\\]", whole: false, shown: "\\[", shut: "\\]" };
   const [, name, star = ""] = ENVIRONMENT.exec(text) ?? [];

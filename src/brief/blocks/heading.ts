@@ -47,6 +47,9 @@ export function makeHeading(context: Context, level: number, content: Excerpt, s
   return { kind: "heading", level, content: trimmed(withoutHashes(rest)), attributes, start, end };
 }
 
+/** reveal.js's, Pandoc's and Quarto's: a picture or film behind a slide, of which a deck shows nothing. */
+const BACKGROUND = /^(?:data-)?background-/;
+
 /** Takes `{…}` off the end of an excerpt; malformed ones stay text and are reported. */
 export function splitAttributes(
   context: Context,
@@ -60,6 +63,8 @@ export function splitAttributes(
     report(context, "brief/attributes", { text: content.text.slice(found.start, found.end) }, [start, end]);
     return { rest: content, attributes: null };
   }
+  for (const [name, value] of Object.entries(found.attributes.values))
+    if (BACKGROUND.test(name)) context.tally.add("directive", name, `${name}="${value}"`, start, end);
   const rest = trimmed(cut(content, 0, found.start));
   return { rest, attributes: { value: found.attributes, start, end } };
 }

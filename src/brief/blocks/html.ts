@@ -2,7 +2,7 @@ import { decodeHTMLStrict } from "entities/decode";
 import { report } from "../context.ts";
 import { dedented } from "../source/excerpt.ts";
 import { afterMarker, isBlank, type Line, lineEnd } from "../source/lines.ts";
-import { INLINE_TAGS, isMarkup, type Tag, tagAt } from "../tags.ts";
+import { INLINE_TAGS, isMarkup, type Tag, tagAt, wordsOfTag } from "../tags.ts";
 import { closingOf, lineBelow, tagsNamed } from "./ahead.ts";
 import { type BlockReader, type Cursor, DEEPEST } from "./cursor.ts";
 import type { RawBlock } from "./raw.ts";
@@ -119,7 +119,7 @@ function tagsOnly(text: string): Tag[] | null {
   let at = 0;
   while (at < text.length) {
     const tag = tagAt(text, at);
-    if (tag === null || INLINE_TAGS.has(tag.name) || !isMarkup(tag)) return null;
+    if (tag === null || INLINE_TAGS.has(tag.name) || !isMarkup(tag) || wordsOfTag(tag) !== "") return null;
     tags.push(tag);
     at += tag.length;
     while (at < text.length && /\s/.test(text.charAt(at))) at += 1;

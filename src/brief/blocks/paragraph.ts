@@ -2,6 +2,7 @@ import { report } from "../context.ts";
 import { excerptAt, joinApart, joinLines } from "../source/excerpt.ts";
 import { type Line, lineEnd } from "../source/lines.ts";
 import type { Cursor } from "./cursor.ts";
+import { startsSublist } from "./fancy-list.ts";
 import { dividing, makeHeading } from "./heading.ts";
 import type { RawBlock, RawParagraph } from "./raw.ts";
 import { dashMarker, interruptsParagraph } from "./starts.ts";
@@ -23,7 +24,7 @@ export function readParagraph(cursor: Cursor, first: Line): readonly RawBlock[] 
       return dividing(cursor, makeHeading(cursor.context, level, joinLines(taken), first.from, lineEnd(line)), true);
     }
     if (interruptsParagraph(line) || dashMarker(cursor.lines, cursor.index) !== null) break;
-    if (startsTable(cursor.lines, cursor.index) || opensFormula(line, taken)) break;
+    if (startsTable(cursor.lines, cursor.index) || opensFormula(line, taken) || startsSublist(cursor, line)) break;
     if (looksLikeDelimiter(line)) reportNoTable(cursor, line);
     taken.push(line);
     cursor.index += 1;

@@ -1,7 +1,7 @@
 /** Reads the lines of a container as blocks: the order of the readers below is the order in which they are tried. */
 import type { Context } from "../context.ts";
 import { readBreak } from "../dialect/break.ts";
-import { readBrackets, readClassBlock, readSnippet } from "../dialect/commands.ts";
+import { readBrackets, readClassBlock, readComponent, readSnippet } from "../dialect/commands.ts";
 import { readPercentComment } from "../dialect/percent.ts";
 import { indented, isBlank, type Line } from "../source/lines.ts";
 import { readAdmonition } from "./admonition.ts";
@@ -45,6 +45,7 @@ const READERS: readonly BlockReader[] = [
   readFormula,
   readDivision,
   readPauseOrSlot,
+  readComponent,
   readComment,
   readBreak,
   readHiddenHtml,

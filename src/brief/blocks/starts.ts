@@ -97,7 +97,7 @@ export function interruptsParagraph(line: Line): boolean {
     case "~":
       return FENCE.test(text);
     case ":":
-      return text.startsWith(":::") || SLOT.test(text);
+      return text.startsWith(":::") || SLOT.test(text) || text.trimEnd() === "::";
     case "%":
       return text.startsWith("%%");
     case "[":

@@ -20,15 +20,19 @@ function startsPipes(lines: readonly Line[], index: number): boolean {
   return align !== null && align.length === rowCells(header).length;
 }
 
+/** Where the lines of a table cross, Emacs and Pandoc have a plus: `|-----+-----|`. */
+const CROSSED = /^\|[\s:+-]*\+[\s:+-]*\|?\s*$/;
+
 /** Bars, hyphens and colons, as below the head of a table. */
 export function looksLikeDelimiter({ text }: Line): boolean {
-  return text.includes("|") && text.includes("-") && /^[\s|:-]+$/.test(text);
+  return text.includes("|") && text.includes("-") && (/^[\s|:-]+$/.test(text) || CROSSED.test(text));
 }
 
 /** The alignment of each column, null if a cell is not `:---:`. */
 export function alignment(line: Line): Align[] | null {
   const align: Align[] = [];
-  for (const { text } of rowCells(line)) {
+  const barred = CROSSED.test(line.text) ? { ...line, text: line.text.replaceAll("+", "|") } : line;
+  for (const { text } of rowCells(barred)) {
     if (!/^:?-+:?$/.test(text)) return null;
     const left = text.startsWith(":");
     const right = text.endsWith(":");

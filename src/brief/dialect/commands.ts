@@ -18,6 +18,18 @@ export const readBrackets: BlockReader = (cursor, line) => {
   return [];
 };
 
+const COMPONENT = /^::(?:([a-z][\w-]*)(?:\{[^{}]{0,400}\})?[ \t]*)?$/;
+
+/** Slidev's components as lines, `::name{…}` and `::` below it: what stands between them stays. */
+export const readComponent: BlockReader = (cursor, line) => {
+  const match = cursor.context.slidev ? COMPONENT.exec(line.text) : null;
+  if (match === null) return null;
+  const [, name] = match;
+  if (name !== undefined) cursor.context.tally.add("tag", name, "", line.from, lineEnd(line));
+  cursor.index += 1;
+  return [];
+};
+
 const SNIPPET = /^<<<[ \t]+(?:@|\.{0,2})\/\S/;
 
 /** Slidev's `<<< @/snippets/a.ts`: code of a file, which is not read. */

@@ -50,7 +50,9 @@ export function cutLines(lines: readonly Line[], signs: Signs): readonly Piece[]
       if (alone) start("text", "", []);
     } else if (endsHere(current, line, isPlain, signs)) start("text", "", [line]);
     else current.lines.push(line);
-    if (!isBlank(line)) atHead = isPlain && (mark?.kind === "rule" || mark?.kind === "property" || isRule(line.text));
+    if (!isBlank(line))
+      atHead =
+        isPlain && (mark?.kind === "rule" || mark?.kind === "step" || mark?.kind === "property" || isRule(line.text));
   }
   start("text", "", []);
   return pieces;

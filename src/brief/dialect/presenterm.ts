@@ -56,3 +56,14 @@ export function presentermBlocks(
       return [];
   }
 }
+
+/** Languages of which presenterm hides lines that begin with three strokes. */
+const STROKES = new Set(
+  "python py bash sh fish shell zsh kotlin java javascript js typescript ts c cpp c++ go php ruby".split(" "),
+);
+
+/** What a line of code begins with that presenterm runs and does not show; "" where it shows all. */
+export function hidingPrefix(lang: string): string {
+  const name = lang.toLowerCase();
+  return name === "rust" || name === "rs" ? "# " : STROKES.has(name) ? "/// " : "";
+}

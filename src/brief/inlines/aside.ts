@@ -1,23 +1,38 @@
 /** Takes out of a line of text what is not for the slide: notes and hidden things between tags, comments of Obsidian. */
 import { type Aside, asideOf } from "../dialect/asides.ts";
+import { keptOf } from "../dialect/critic.ts";
 import { cut, type Excerpt, excerptAt, joined, sourceEnd, sourceStart } from "../source/excerpt.ts";
 import { VOID_TAGS } from "../tags.ts";
 import type { InlineReader } from "./reader.ts";
 
-/** Code, which holds no marks; the id of a block in Obsidian, which stands at its end; a tag; `%%`; a shortcode of Quarto, Hugo or Jekyll; a tag of a template. */
+/** Code, which holds no marks; the id of a block in Obsidian, which stands at its end; a tag; `%%`; a shortcode of Quarto, Hugo or Jekyll; a tag of a template; CriticMarkup, a comment of MDX. */
 const PIECE =
-  /(?<!`)(`+)(?!`)[\s\S]*?[^`]\1(?!`)|(?<=\S)[ \t]\^(?=[A-Za-z\d-]{5})[A-Za-z\d-]{5,80}(?=[ \t]*(?:\n|$))|<(?=[A-Za-z])|%%(?=[^%\n])|(?<!\{)\{(?:\{[<%]|%)|(?<!\{)\{\{(?![{<%])[^{}\n]{1,200}\}\}/g;
+  /(?<!`)(`+)(?!`)[\s\S]*?[^`]\1(?!`)|(?<=\S)[ \t]\^(?=[A-Za-z\d-]{5})[A-Za-z\d-]{5,80}(?=[ \t]*(?:\n|$))|<(?=[A-Za-z])|%%(?=[^%\n])|(?<!\{)\{(?:\{[<%]|%)|(?<!\{)\{\{(?![{<%])[^{}\n]{1,200}\}\}|(?<!\{)\{(?:>>[^{}]{0,2000}<<|--(?=[^\s-])[^{}]{0,2000}--|\+\+[^{}]{0,2000}\+\+|==[^{}]{0,2000}==|~~[^{}]{0,1000}~>[^{}]{0,1000}~~|\/\*[^{}]{0,2000}\*\/)\}/g;
 const COMMENT_END = "%%";
+const CRITIC = /^\{(?:>>|--|\+\+|==|~~|\/\*)/;
 
 /** The text without them; notes go to the reader's. */
 export function withoutAsides(content: Excerpt, reader: InlineReader): Excerpt {
   const { text } = content;
-  if (!text.includes("<") && !text.includes(COMMENT_END) && !text.includes(" ^") && !/\{[{%]/.test(text))
+  if (
+    !text.includes("<") &&
+    !text.includes(COMMENT_END) &&
+    !text.includes(" ^") &&
+    !/\{(?:[{%]|>>|--|\+\+|==|~~|\/\*)/.test(text)
+  )
     return content;
   const kept: Excerpt[] = [];
   let from = 0;
   for (const { index, 0: piece } of text.matchAll(PIECE)) {
     if (index < from || piece.startsWith("`")) continue;
+    if (CRITIC.test(piece)) {
+      const stays = keptOf(content, index, piece);
+      const start = sourceStart(content, index);
+      kept.push(cut(content, from, index), ...(stays === null ? [] : [stays]));
+      if (stays === null) reader.context.tally.add("hidden", "", `${piece.slice(0, 3)}…`, start, start + piece.length);
+      from = index + piece.length;
+      continue;
+    }
     const taken = piece.startsWith("{") ? takeBraces(content, index, piece, reader) : null;
     if (piece.trimStart().startsWith("^")) {
       const start = sourceStart(content, index + 1);

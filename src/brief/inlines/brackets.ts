@@ -10,6 +10,8 @@ import type { BriefToken } from "./tokens.ts";
 export interface Brackets {
   /** `[label]: url` by normalised label; asking marks it as used. */
   readonly definition: (label: string) => { href: string; title: string } | undefined;
+  /** Pandoc's `[words][Heading]`: the slide that is called so. */
+  readonly section: Brackets["definition"];
   /** Reads inner text. */
   readonly inner: (text: string) => Token[];
 }
@@ -59,7 +61,10 @@ function linkToken(text: string, inner: string, close: number, brackets: Bracket
     return { type: "brief-link", raw, at: 1, tokens: brackets.inner(inner), href, title };
   }
   const items = inner.includes("@") ? parseCitations(inner, 1) : null;
-  return items === null ? null : { type: "brief-citation", raw: text.slice(0, close + 1), items };
+  if (items === null) return null;
+  const plain = (words: string) => (words === "" ? "" : plainWords(words, brackets));
+  const read = items.map((item) => ({ ...item, prefix: plain(item.prefix), locator: plain(item.locator) }));
+  return { type: "brief-citation", raw: text.slice(0, close + 1), items: read };
 }
 
 function imageToken(text: string, inner: string, close: number, brackets: Brackets): BriefToken | null {
@@ -88,7 +93,7 @@ function wordsOf(token: Token | BriefToken): string {
 function referenceAt(text: string, inner: string, close: number, brackets: Brackets) {
   const next = text[close + 1] === "[" ? closingBracket(text, close + 1) : -1;
   const label = next > close + 2 ? text.slice(close + 2, next) : inner;
-  const found = brackets.definition(normalLabel(label));
+  const found = brackets.definition(normalLabel(label)) ?? (next > 0 ? brackets.section(label) : undefined);
   return found === undefined ? null : { ...found, end: next > 0 ? next + 1 : close + 1 };
 }
 

@@ -29,13 +29,13 @@ export function citationItem(token: CitationToken, at: number, span: Span, scope
 
 /** `[@fig-a; @tbl-b]` of Quarto: the words of each, with what stands before and behind it. */
 function references(token: CitationToken, at: number, scope: Scope): Inline[] {
-  return token.items.flatMap(({ key, prefix, locator, start, end }, index) => {
+  return token.items.flatMap(({ key, prefix, locator, start, end, bare }, index) => {
     const span = spanIn(scope, at + start, at + end);
     const text = (words: string): Inline => ({ kind: "text", span, text: words });
     return [
       ...(index === 0 ? [] : [text(", ")]),
       ...(prefix === "" ? [] : [text(`${prefix} `)]),
-      ...referenceItems(key, span, scope),
+      ...referenceItems(key, span, scope, { bare: bare === true, before: prefix }),
       ...(locator === "" ? [] : [text(`, ${locator}`)]),
     ];
   });

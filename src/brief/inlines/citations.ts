@@ -38,18 +38,26 @@ export function parseCitations(inner: string, offset: number): ParsedCitation[] 
   return items.length > 0 ? items : null;
 }
 
+/** `*@key*`: the marks are none of a citation's words. */
+const MARKED = /^(\s*(\*{1,3}|_{1,3}))(?=\S)([^*@]*@[^*]*?)\2\s*$/;
+
 function parseItem(part: string, offset: number): ParsedCitation | null {
+  const [marked, before = "", , inside] = MARKED.exec(part) ?? [];
+  if (marked !== undefined && inside !== undefined) return parseItem(inside, offset + before.length);
   for (let at = part.indexOf("@"); at >= 0; at = part.indexOf("@", at + 1)) {
     if (at > 0 && /[\p{L}\p{N}_.+]/u.test(part.charAt(at - 1))) continue;
     const found = keyAt(part, at);
     if (found === null) continue;
     const end = at + found.length;
-    const prefix = part.slice(0, at).trim().replace(/-$/, "").trim();
+    const written = part.slice(0, at).trim();
+    const prefix = written.replace(/-$/, "").trim();
     const locator = part
       .slice(end)
       .replace(/^\s*,?\s*/, "")
+      .replace(/^\{([^{}]*)\}/, "$1")
       .trim();
-    return { key: found.key, start: offset + at, end: offset + end, locator, prefix };
+    const place = { start: offset + at, end: offset + end };
+    return { key: found.key, ...place, locator, prefix, ...(written.endsWith("-") ? { bare: true } : {}) };
   }
   return null;
 }

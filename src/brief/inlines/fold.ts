@@ -4,7 +4,7 @@ import type { Span } from "../../diagnostics/types.ts";
 import { textOf } from "../../tree/text.ts";
 import { NO_ATTRIBUTES } from "../attributes.ts";
 import { isStepTag } from "../blocks/steps.ts";
-import { BLOCK_TAGS, CODE_TAGS, INLINE_TAGS, STYLE_TAGS, type Tag, tagAttribute } from "../tags.ts";
+import { BLOCK_TAGS, CODE_TAGS, INLINE_TAGS, STYLE_TAGS, type Tag, tagAttribute, wordsOfTag } from "../tags.ts";
 import type { Inline } from "../types.ts";
 import { imageItem } from "./image.ts";
 import { linkItems } from "./link.ts";
@@ -49,6 +49,8 @@ function takeTag(item: TagItem, top: Frame, scope: Scope): Frame {
   } else {
     if (!tag.closing) {
       count(item, scope);
+      const words = wordsOfTag(tag);
+      if (words !== "") top.children.push({ kind: "text", span, text: words });
       if (!INLINE_TAGS.has(tag.name) && endsInWord(top.children)) top.children.push({ kind: "text", span, text: " " });
     }
     if (BLOCK_TAGS.has(tag.name)) top.children.push({ kind: "break", span });
@@ -94,7 +96,7 @@ function dissolve({ open, children, outer }: OpenFrame, scope: Scope): Frame {
 }
 
 function image({ tag, span }: TagItem, scope: Scope): Inline {
-  const [href, alt, title] = [tagAttribute(tag, "src"), tagAttribute(tag, "alt"), tagAttribute(tag, "title")];
+  const [href, alt, title] = [tagAttribute(tag, "(?:data-)?src"), tagAttribute(tag, "alt"), tagAttribute(tag, "title")];
   const width = tagAttribute(tag, "width");
   const attributes = width === "" ? NO_ATTRIBUTES : { ...NO_ATTRIBUTES, values: { width } };
   return imageItem({ type: "brief-image", raw: "", href, alt, title, attributes }, span, scope);

@@ -13,7 +13,8 @@ const WITH_BACKGROUND =
 export function imageItem(token: ImageToken, span: Span, scope: Scope): InlineImage {
   const { context, imageDetails } = scope.reader;
   if (token.attributes.id !== null) claimId(context, token.attributes.id, span.start, span.end);
-  const words = context.signs.deckset ? withoutDeckset(decodeHTMLStrict(token.alt)) : decodeHTMLStrict(token.alt);
+  const written = decodeHTMLStrict(token.alt).replace(SIZES, (_, size = "") => size);
+  const words = context.signs.deckset ? withoutDeckset(written) : written;
   const { alt, attributes } = marpKeywords(words, token.attributes, (word) => {
     context.tally.add("image-keyword", word.replace(/:.*/, ""), word, span.start, span.end);
   });
@@ -23,10 +24,13 @@ export function imageItem(token: ImageToken, span: Span, scope: Scope): InlineIm
   return image;
 }
 
+/** presenterm's `image:width:50%` and xaringan's `:scale 50%`, which are no description of the picture. */
+const SIZES = /^(?:image:((?:w|width):\d+%?)|:scale[ \t]+\d+%)(?=\s|$)/;
+
 /** Deckset's words for the place of a picture are no description of it. */
 const withoutDeckset = (alt: string): string =>
   alt
-    .split(/\s+/)
+    .split(/[\s,]+/)
     .every((word) => /^(?:inline|fit|fill|left|right|original|filtered|corner-radius\(\d+\)|\d+%)$/.test(word))
     ? ""
     : alt;

@@ -1,6 +1,7 @@
 /** The only importer of marked: inline Markdown with Pandoc's additions, as tokens. */
 import { Lexer, Marked, type Token } from "marked";
-import { tagAt } from "../tags.ts";
+import { parseAttributes } from "../attributes.ts";
+import { type StyleKind, tagAt } from "../tags.ts";
 import { type Brackets, bracketToken } from "./brackets.ts";
 import { keyAt, looksLikeLocator } from "./citations.ts";
 import { bracketMath, mathToken } from "./math.ts";
@@ -14,6 +15,7 @@ export interface InlineLexer {
 
 interface Options {
   readonly definition: Brackets["definition"];
+  readonly section: Brackets["section"];
   readonly isSource: (key: string) => boolean;
   /** Whether a bare `@key` is no name of somebody but refers to a figure, a section or an example. */
   readonly isReference: (key: string) => boolean;
@@ -25,6 +27,7 @@ const SPECIAL = /[\\`*_[\]<>!^~=@&$\n]|https?:|www\.|mailto:|xmpp:|ftp:/i;
 const START = /!\[|[[^~$]|==|(?<![\p{L}\p{N}._+-])@(?=[\p{L}\p{N}_{])/u;
 const SUPERSCRIPT = /^\^((?:\\.|[^\s^\\[]){1,200})\^/;
 const SUBSCRIPT = /^~((?:\\.|[^\s~\\]){1,200})~(?!~)/;
+const STRUCK = /^~(?=[^\s~\d])([^~\n]{0,500}[^\s~])~(?![~\p{L}\p{N}])/u;
 const MARK = /^==(?=[^\s=])((?:\\.|[^=\\]|=(?!=)){1,2000})==(?!=)/s;
 /**
  * CommonMark does not let `**` close between punctuation and a letter, which scripts need that put
@@ -89,11 +92,13 @@ function extended(text: string, before: readonly Token[], options: Options & Bra
       return styled(SUPERSCRIPT, text, "superscript", 1, options) ?? plain("^");
     case "~":
       if (text[1] === "~") return undefined;
-      return styled(SUBSCRIPT, text, "subscript", 1, options) ?? plain("~");
+      return styled(SUBSCRIPT, text, "subscript", 1, options) ?? struck(text, before, options) ?? plain("~");
     case "$":
       return mathToken(text, before.at(-1)?.raw ?? "") ?? plain("$");
+    case "`":
+      return codeWithAttributes(text, options);
     case "\\":
-      return bracketMath(text);
+      return bracketMath(text) ?? texStyled(text, options) ?? fixedSpace(text, before);
     case "=":
       return text[1] === "=" ? styled(MARK, text, "mark", 2, options) : undefined;
     case "*":
@@ -109,10 +114,51 @@ function extended(text: string, before: readonly Token[], options: Options & Bra
   }
 }
 
+/** GFM's `~words of several~`; between digits `~` says that a number is about right. */
+function struck(text: string, before: readonly Token[], { inner }: Brackets): Token | undefined {
+  const match = STRUCK.exec(text);
+  if (match?.[1] === undefined || /[\p{L}\p{N}]$/u.test(before.at(-1)?.raw ?? "")) return undefined;
+  return { type: "del", raw: match[0], text: match[1], tokens: inner(match[1]) };
+}
+
+/** Pandoc's `` `code`{.lang} `` and `` `text`{=format} ``. */
+const CODE = /^(`{1,4})(?!`)([^`\n]{1,1000})\1(?!`)\{([^{}\n]{0,400})\}/;
+
+function codeWithAttributes(text: string, { inner }: Brackets): Token | BriefToken | undefined {
+  const [raw, , code = "", written = ""] = CODE.exec(text) ?? [];
+  if (raw === undefined) return undefined;
+  const format = /^=([\w-]{1,40})$/.exec(written.trim())?.[1];
+  if (format !== undefined)
+    return { type: "brief-raw", raw, at: raw.indexOf(code), format, tokens: format === "html" ? inner(code) : [] };
+  return parseAttributes(written) === null ? undefined : { type: "codespan", raw, text: code.trim() };
+}
+
+/** TeX's styles of words, which Pandoc reads. */
+const TEX: ReadonlyMap<string, StyleKind> = new Map([
+  ["textbf", "strong"],
+  ["textit", "emphasis"],
+  ["emph", "emphasis"],
+  ["underline", "underline"],
+]);
+const STYLED_TEX = /^\\(textbf|textit|emph|underline)\{([^{}\n]{1,1000})\}/;
+
+function texStyled(text: string, { inner }: Brackets): BriefToken | undefined {
+  const [raw, name = "", words = ""] = STYLED_TEX.exec(text) ?? [];
+  const style = TEX.get(name);
+  if (raw === undefined || style === undefined) return undefined;
+  return { type: "brief-styled", raw, at: name.length + 2, style, tokens: inner(words) };
+}
+
+/** Pandoc's `\ `, a space at which no line ends; behind a colon the sign belongs to a path. */
+function fixedSpace(text: string, before: readonly Token[]): Token | undefined {
+  if (!/^\\ [\p{L}\p{N}]/u.test(text) || !/[\p{L}\p{N}.,]$/u.test(before.at(-1)?.raw ?? "")) return undefined;
+  return { type: "escape", raw: "\\ ", text: "\u00a0" };
+}
+
 function styled(
   pattern: RegExp,
   text: string,
-  style: "superscript" | "subscript" | "mark" | "strong",
+  style: StyleKind,
   at: number,
   { inner }: Brackets,
 ): BriefToken | undefined {

@@ -4,15 +4,31 @@ import { report } from "../context.ts";
 import type { Inline } from "../types.ts";
 import type { Scope } from "./reader.ts";
 
+interface Written {
+  /** `[-@fig-a]`: the number alone. */
+  readonly bare: boolean;
+  /** What stands before it in its brackets. */
+  readonly before: string;
+}
+const NOTHING: Written = { bare: false, before: "" };
+
+/** Whether the words before a number end in what it is a number of, or in the first letters of it: `[Fig. @fig-a]`. */
+function isNamed(before: string, word: string): boolean {
+  const last = (before.split(/\s+/).at(-1) ?? "").replace(/\.$/, "").toLowerCase();
+  return last.length > 1 && word.toLowerCase().startsWith(last);
+}
+
 /** `Figure 2` as a link to its slide, the number of an example, the words of a heading; as written where it is none. */
-export function referenceItems(key: string, span: Span, { reader }: Scope): Inline[] {
+export function referenceItems(key: string, span: Span, { reader }: Scope, written: Written = NOTHING): Inline[] {
   const { context } = reader;
   const example = context.examples.named.get(key);
   if (example !== undefined) return [{ kind: "text", span, text: String(example) }];
   // At the start of a sentence a key may have a capital.
   const id = [key, key.charAt(0).toLowerCase() + key.slice(1)].find((one) => context.targets.has(one)) ?? key;
   const numbered = context.numbered.get(id);
-  const words = numbered === undefined ? context.headings.get(id) : `${numbered.word}\u00a0${numbered.number}`;
+  const number = numbered === undefined ? "" : String(numbered.number);
+  const isBare = written.bare || isNamed(written.before, numbered?.word ?? "");
+  const words = numbered === undefined ? context.headings.get(id) : isBare ? number : `${numbered.word}\u00a0${number}`;
   const slide = context.targets.get(id);
   if (words === undefined || slide === undefined) {
     const known = [...context.numbered.keys(), ...context.headings.keys()];

@@ -2,7 +2,7 @@
 import type { Token } from "marked";
 import { appears } from "../../data/steps.ts";
 import type { Span } from "../../diagnostics/types.ts";
-import { claimId } from "../context.ts";
+import { claimId, report } from "../context.ts";
 import { hiddenBy } from "../dialect/hidden.ts";
 import { isMarkup, tagAt } from "../tags.ts";
 import type { Attributes, Inline } from "../types.ts";
@@ -17,7 +17,7 @@ import type { Scope } from "./reader.ts";
 import { referenceItems } from "./reference.ts";
 import { spanIn } from "./scope.ts";
 import { textItem } from "./text.ts";
-import type { BriefToken } from "./tokens.ts";
+import type { BriefToken, RawToken } from "./tokens.ts";
 import { wikiItems } from "./wiki.ts";
 
 /** Reads inner tokens that start at offset `at` of the scope's text. */
@@ -87,6 +87,10 @@ function briefItems(token: BriefToken, at: number, span: Span, scope: Scope, inn
       return wikiItems(token, span, scope);
     case "brief-reference":
       return referenceItems(token.key, span, scope);
+    case "brief-raw":
+      if (token.format === "html") return inner(token.tokens, at + token.at, scope);
+      reportRaw(token, span, scope);
+      return [];
     case "brief-math":
       return [mathItem(token, at, scope)];
     case "brief-tag": {
@@ -94,6 +98,13 @@ function briefItems(token: BriefToken, at: number, span: Span, scope: Scope, inn
       return tag === null || !isMarkup(tag) ? [textItem(token.raw, at, scope)] : [{ kind: "tag", tag, span }];
     }
   }
+}
+
+function reportRaw({ raw, format }: RawToken, { start, end }: Span, { reader }: Scope): void {
+  report(reader.context, "brief/raw-content", { name: format, words: raw.replace(/^`+|`+\{[^{}]*\}$/g, "") }, [
+    start,
+    end,
+  ]);
 }
 
 /** Whether its attributes hide it, which is then counted. */

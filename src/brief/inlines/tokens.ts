@@ -37,6 +37,10 @@ export interface NoteReferenceToken extends Base<"brief-note-reference"> {
 export interface CitationToken extends Base<"brief-citation"> {
   readonly items: readonly ParsedCitation[];
 }
+/** `` `text`{=format} ``: read for pages of the web, left out for any other program. */
+export interface RawToken extends Holding<"brief-raw"> {
+  readonly format: string;
+}
 export interface TagToken extends Base<"brief-tag"> {}
 /** Obsidian's `[[Note#Section|words]]` and `![[picture.png|200]]`. */
 export interface WikiToken extends Base<"brief-wiki"> {
@@ -62,6 +66,8 @@ export interface ParsedCitation {
   readonly end: number;
   readonly locator: string;
   readonly prefix: string;
+  /** `[-@key]`: without the name, of a figure without its word. */
+  readonly bare?: boolean;
 }
 
 export type BriefToken =
@@ -73,6 +79,7 @@ export type BriefToken =
   | NoteReferenceToken
   | CitationToken
   | TagToken
+  | RawToken
   | WikiToken
   | ReferenceToken
   | MathToken;

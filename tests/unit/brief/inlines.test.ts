@@ -50,6 +50,8 @@ describe("HTML in lines", () => {
     const tags = parse(text).diagnostics.map(({ code, params }) => [code, params.name, params.count]);
     expect(tags).toEqual([
       ["brief/tag", "Foo", 2],
+      // Amid a text nothing appears by itself.
+      ["brief/pause", undefined, 1],
       ["brief/tag", "v-click", 1],
     ]);
   });
