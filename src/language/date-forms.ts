@@ -52,7 +52,14 @@ export function dateForms(reading: Reading, { lists, years, anyYear = false }: O
   const signs = `(?<yE>${fourDigits})\\s?\u5e74(?:\\s?(?<nE>\\d{1,2})\\s?\u6708(?:\\s?(?<dE>\\d{1,2})\\s?\u65e5)?)?`;
   const known = [iso, `${signs}|(?<nF>\\d{1,2})\\s?\u6708\\s?(?<dF>\\d{1,2})\\s?\u65e5`];
   const months = new Map(reading.flatMap((language) => numbered(language)).map(([name, at]) => [bare(name), at]));
-  return { source: [...known, ...forms, ...(years ? [`(?<year>${YEAR})`] : [])].join("|"), months };
+  const all = [...known, ...forms, ...(years ? [`(?<year>${YEAR})`] : [])].join("|");
+  return { source: `(?=[${beginnings(reading)}])(?:${all})`, months };
+}
+
+/** The letters that a date begins with, as a class: nearly every place in a text is passed over by them. */
+function beginnings(reading: Reading): string {
+  const ofNames = reading.flatMap(numbered).flatMap(([name]) => [name.charAt(0), name.charAt(0).toUpperCase()]);
+  return ["\\d", ...new Set(ofNames)].join("");
 }
 
 const bare = (name: string): string => name.toLowerCase().replace(/\.$/, "");

@@ -10,6 +10,7 @@ import type { LineBox, Measurer, ParagraphMetrics, ThemeFaces } from "./types.ts
 const MOST_KNOWN = 400;
 
 interface Known {
+  readonly paragraph: Paragraph;
   readonly prepared: Prepared;
   /** What was measured last. */
   last: { readonly width: number; readonly scale: number; readonly metrics: ParagraphMetrics } | null;
@@ -24,16 +25,16 @@ interface Known {
  * clusters; tabs go to the next inch. A scale multiplies sizes, letter spacing and bullets, not margins and indents
  * (PowerPoint's `fontScale` leaves those alone). Heights: see `font.ts`.
  *
- * The last few hundred paragraphs are remembered, so measuring one again at another width or scale costs little.
+ * The last few hundred texts are remembered, so measuring one again at another width or scale, or elsewhere, costs little.
  */
 export function createMeasurer(faces: ThemeFaces, fonts: Fonts = createFonts(faces)): Measurer {
-  const known = new Map<Paragraph, Known>();
+  const known = new Map<Paragraph["runs"], Known>();
   const knownOf = (paragraph: Paragraph): Known => {
-    let value = known.get(paragraph);
-    if (value === undefined) {
+    let value = known.get(paragraph.runs);
+    if (value === undefined || !isMeasuredAlike(paragraph, value.paragraph)) {
       if (known.size >= MOST_KNOWN) known.clear();
-      value = { prepared: prepare(paragraph, fonts), last: null, least: null };
-      known.set(paragraph, value);
+      value = { paragraph, prepared: prepare(paragraph, fonts), last: null, least: null };
+      known.set(paragraph.runs, value);
     }
     return value;
   };
@@ -57,6 +58,15 @@ export function createMeasurer(faces: ThemeFaces, fonts: Fonts = createFonts(fac
     unknownFaces: () => [...fonts.used()].filter((face) => measuredBy(face, faces.own).face === undefined),
   };
 }
+
+/** Whether paragraphs of the same runs have the same lines: one that was moved, or given air, is the same text. */
+const isMeasuredAlike = (a: Paragraph, b: Paragraph): boolean =>
+  a === b ||
+  (a.bullet === b.bullet &&
+    a.end === b.end &&
+    a.marginLeft === b.marginLeft &&
+    a.indent === b.indent &&
+    a.lineSpacing === b.lineSpacing);
 
 function measure(paragraph: Paragraph, prepared: Prepared, width: number, scale: number): ParagraphMetrics {
   const geometry = { width, scale, ...edgesOf(paragraph, prepared, scale) };

@@ -36,6 +36,10 @@ describe.each(KNOWN_LANGUAGES.map((language) => [language.name, language.prose] 
       expect(wrong).toEqual([]);
     });
 
+    it("has dates that begin with digits or a month, by which most of a text is passed over", () => {
+      expect(prose.dates.forms.filter((form) => !/^\{(?:days|day|number|year|month)\}/.test(form))).toEqual([]);
+    });
+
     it("knows no letters but its own: a boundary of English letters is none", () => {
       expect(entries.filter(([, entry]) => /\\[bw]/i.test(entry))).toEqual([]);
     });

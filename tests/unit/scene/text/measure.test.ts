@@ -127,4 +127,15 @@ describe("measure", () => {
     const p = paragraph([run("Press “conference”, "), run("AVATAR", { bold: true }), run(" 7 May 2013")]);
     expect(measurer.measure(p, measurer.measure(p, Number.POSITIVE_INFINITY).width).lines).toHaveLength(1);
   });
+
+  it("cuts a text once, wherever it stands, and anew where its lines may differ", () => {
+    const p = paragraph("one two three");
+    const first = measurer.measure(p, 60);
+    expect(measurer.measure({ ...p, spaceBefore: 9, align: "right" }, 60)).toBe(first);
+    for (const changed of [{ marginLeft: 30 }, { lineSpacing: 2 }, { indent: 20 }]) {
+      const fresh = createMeasurer(FACES).measure(paragraph("one two three", changed), 60);
+      expect(measurer.measure({ ...p, ...changed }, 60)).toEqual(fresh);
+      expect(fresh).not.toEqual(first);
+    }
+  });
 });
