@@ -132,14 +132,15 @@ function styleTree(root: Element, styler: Styler, report: Report, known: WeakMap
   const open: { node: TreeNode; parent: SharedStyle | undefined }[] = [{ node: rootNode(root), parent: undefined }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { node, parent } = next;
-    const styled = styler.style(node, parent);
-    styles.set(node.element, styled.style);
-    known.set(styled.style, styled);
-    for (const problem of styled.inlineProblems) report({ ...problem, span: node.element.span });
+    const shared = styler.style(node, parent);
+    const { computed } = shared;
+    styles.set(node.element, computed.style);
+    known.set(computed.style, computed);
+    for (const problem of computed.inlineProblems) report({ ...problem, span: node.element.span });
     const children = childNodes(node);
     for (let i = children.length - 1; i >= 0; i--) {
       const child = children[i];
-      if (child !== undefined) open.push({ node: child, parent: styled });
+      if (child !== undefined) open.push({ node: child, parent: shared });
     }
   }
   return styles;

@@ -9,8 +9,12 @@ import type { Declaration } from "./sheet/declaration.ts";
 import { parseInline } from "./sheet/parse-sheet.ts";
 
 /** A style that elements share, and the styles of the children under it. */
-export interface SharedStyle extends Styled {
+export interface SharedStyle {
+  readonly computed: Computed;
   readonly children: Map<string, Family>;
+}
+
+interface Computed extends Styled {
   /** What is wrong with the `style=""` that went into it: reported wherever it is used. */
   readonly inlineProblems: readonly Diagnostic[];
 }
@@ -38,6 +42,8 @@ export class Styler {
   private readonly report: Report;
   private readonly roots = new Map<string, Family>();
   private readonly inline = new Map<string, Inline>();
+  /** By the parent's, then by rules and `style=""`: under other ancestors most rules are the same, as in the layouts of a pack. */
+  private readonly computed = new Map<Computed | undefined, Map<string, Computed>>();
 
   constructor(rules: StyleRules, share: boolean, report: Report) {
     this.rules = rules;
@@ -52,7 +58,8 @@ export class Styler {
     const key = positional.length === 0 ? style : `${style}\n${positional.map((rule) => rule.rank).join()}`;
     const known = family.members.get(key);
     if (known !== undefined) return known;
-    const shared = this.compute([...family.everywhere, ...positional], style, parent);
+    const rules = [...family.everywhere, ...positional].sort((a, b) => a.rank - b.rank);
+    const shared = { computed: this.computedOnce(rules, style, parent?.computed), children: new Map<string, Family>() };
     family.members.set(key, shared);
     return shared;
   }
@@ -74,15 +81,25 @@ export class Styler {
     return family;
   }
 
-  private compute(rules: readonly RankedRule[], style: string, parent: SharedStyle | undefined): SharedStyle {
-    const sets = [...rules].sort((a, b) => a.rank - b.rank).map((rule) => rule.declarations);
+  private computedOnce(rules: readonly RankedRule[], style: string, parent: Computed | undefined): Computed {
+    const known = this.computed.get(parent) ?? new Map<string, Computed>();
+    const key = `${style}\n${rules.map((rule) => rule.rank).join()}`;
+    const found = known.get(key);
+    if (found !== undefined && this.share) return found;
+    const computed = this.compute(rules, style, parent);
+    this.computed.set(parent, known.set(key, computed));
+    return computed;
+  }
+
+  private compute(rules: readonly RankedRule[], style: string, parent: Computed | undefined): Computed {
     const { declarations, problems } = this.readInline(style);
     const inlineProblems: Diagnostic[] = [...problems];
-    const styled = computeStyle([...sets, declarations], parent, this.rules, (diagnostic) => {
+    const sets = [...rules.map((rule) => rule.declarations), declarations];
+    const styled = computeStyle(sets, parent, this.rules, (diagnostic) => {
       if (diagnostic.span === undefined) inlineProblems.push(diagnostic);
       else this.report(diagnostic);
     });
-    return { ...styled, children: new Map(), inlineProblems };
+    return { ...styled, inlineProblems };
   }
 
   private readInline(style: string): Inline {
