@@ -3,7 +3,7 @@ import { languageOf } from "../language/index.ts";
 import { KNOWN_LANGUAGES } from "../language/known.ts";
 import type { Language, TopicName } from "../language/types.ts";
 import { isClosed, type Topic, type VocabularyData } from "./types.ts";
-import { apart, folded, normalised, unspaced } from "./words.ts";
+import { apart, folded, normalised, remembered, unspaced } from "./words.ts";
 
 /** A heading may carry a portion mark and a number: `3. Programme`, `(3) Programme`. */
 const LEADING = /^(?:\([^()]{1,120}\)\s*)?(?:\p{Nd}{1,2}(?:[.)]\s+|[、.)](?!\p{Nd})))?/u;
@@ -49,10 +49,10 @@ export function createHeadings({ topics }: VocabularyData, lang: string): Headin
   const annex = annexOf(own);
   const parts = new Set(own.flatMap(({ partLabels }) => apart(partLabels)).map(normalised));
   const leading = leadingOf(KNOWN_LANGUAGES);
-  const plain = (words: string): string | null => {
+  const plain = remembered((words): string | null => {
     const written = leading(words);
     return written.length > Math.max(longest, LONGEST) ? null : normalised(written);
-  };
+  });
   return {
     topics: (words) => index.get(plain(words) ?? "") ?? [],
     annex: (words) => {

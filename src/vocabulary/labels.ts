@@ -3,7 +3,7 @@ import { languageOf } from "../language/index.ts";
 import { KNOWN_LANGUAGES } from "../language/known.ts";
 import { COLUMN_NAMES, type ColumnName, type Language, LINE_TYPES, type LineType } from "../language/types.ts";
 import { type Column, isClosed, type LineMeaning, narrower, type Reach, type VocabularyData } from "./types.ts";
-import { apart, finderOf, normalised, spelt, unspaced, withoutMark } from "./words.ts";
+import { apart, finderOf, normalised, remembered, spelt, unspaced, withoutMark } from "./words.ts";
 
 const LONGEST = 60;
 
@@ -46,18 +46,19 @@ export function createLabels(data: VocabularyData, lang: string): Labels {
     const parts = words.split(/(?:(?<!\s)\s+)?[/|&+,]\s*/);
     return find(words) ?? (parts.length > 1 ? allOf(parts.map(find)) : undefined) ?? null;
   };
-  const line = (label: string): LineMeaning | null => {
-    if (label.length > LONGEST) return null;
+  // Of one heading both are asked several times: what it is about, whether it is a label, what closes it.
+  const lineOf = remembered((label): LineMeaning | null => {
     const words = withoutMark(label);
     return lines.get(normalised(words)) ?? closed(words, (word) => lines.get(word));
-  };
-  const column = (words: string): Column => {
+  });
+  const line = (label: string): LineMeaning | null => (label.length > LONGEST ? null : lineOf(label));
+  const column = remembered((words): Column => {
     const plain = withoutMark(words).trim();
     if (plain.length > LONGEST) return plainColumn("");
     const known = columns.find(normalised(plain));
     if (known !== undefined) return known;
     return plainColumn(spelt(plain).replaceAll(" ", "-"), closed(plain, columns.find)?.reach);
-  };
+  });
   const isColumn = (words: string): boolean => columns.find(normalised(withoutMark(words))) !== undefined;
   return { line, column, isColumn, closed: closedWords };
 }
