@@ -25,7 +25,7 @@ import { Names } from "./lower/names.ts";
 import { plainText } from "./lower/text.ts";
 import { notesOf } from "./notes.ts";
 import { fitContent, fitModes, freeBox, regionArea, regionBox, regionItems, wantsMore } from "./regions/fill.ts";
-import { standingItems, standingRegions } from "./regions/standing.ts";
+import { standingItems } from "./regions/standing.ts";
 import type { PlacedLayout, Region } from "./regions/types.ts";
 import {
   boxesOfWords,
@@ -95,7 +95,7 @@ export function placeSlide(slide: DeckSlide, layout: PlacedLayout, ctx: PlaceCon
       ...(slide.hidden ? { hidden: true } : {}),
       ...(slide.transition === undefined ? {} : { transition: slide.transition }),
       ...(background && !sameFill(background, layout.scene.background) ? { background } : {}),
-      items: [...items, ...standingItems(layout, names, ctx)],
+      items: [...items, ...standingItems(layout, names)],
       notes,
       notesBanner: slide.notesBanner,
       ...(slide.notesLook === undefined ? {} : { notesLook: slide.notesLook }),
@@ -227,7 +227,7 @@ function reportPlaces(
     reportOffPage(placed, piece, styles, ctx);
     onPage.push(piece);
   }
-  for (const { name, element, style, placeholder } of standingRegions(layout))
+  for (const { name, element, style, placeholder } of layout.standing)
     onPage.push({
       what: `the region “${name}”`,
       element,

@@ -25,15 +25,17 @@ export function sceneParagraphs(paragraphs: readonly FlowParagraph[], clicks?: N
   const starts = numberingStarts(paragraphs);
   let open: { readonly step: number; readonly level: number } | null = null;
   return paragraphs.map((p, i) => {
-    const { runs, end, ordinal: _ordinal, keepWithNext: _keep, isStep, span, ...rest } = p;
-    if (clicks !== undefined && isStep) open = { step: clicks.nextClick(), level: p.level };
+    const { runs, end, span } = p;
+    if (clicks !== undefined && p.isStep) open = { step: clicks.nextClick(), level: p.level };
     else if (open !== null && p.level <= open.level) open = null;
     const numbered = p.bullet.type === "number" ? { ...p.bullet, start: starts[i] ?? p.bullet.start } : p.bullet;
     // Programs draw it as the first letters are, which may be a mark in small type.
     const times = end.size / (runs[0]?.size ?? end.size);
     const bullet = numbered.type !== "none" && times > 1 ? { ...numbered, times } : numbered;
-    const appears = open === null ? {} : { step: open.step };
-    const paragraph = { ...rest, ...appears, end, bullet, runs: runs.map(sceneRun) };
+    const { align, rtl, marginLeft, indent, lineSpacing, spaceBefore, spaceAfter, level } = p;
+    const style = { align, rtl, marginLeft, indent, lineSpacing, spaceBefore, spaceAfter, bullet };
+    const still: Required<Omit<Paragraph, "step">> = { ...style, level, end, runs: runs.map(sceneRun) };
+    const paragraph: Paragraph = open === null ? still : { ...still, step: open.step };
     WRITTEN.set(paragraph, span);
     return paragraph;
   });
@@ -45,8 +47,22 @@ const WRITTEN = new WeakMap<Paragraph, Span>();
 /** Where the words of a paragraph were written when it was placed. */
 export const writtenAt = (paragraph: Paragraph): Span | undefined => WRITTEN.get(paragraph);
 
-function sceneRun({ min: _min, max: _max, hangs: _hangs, ...run }: FlowRun): Run {
-  return run;
+type Seldom = Pick<Run, "highlight" | "link" | "special" | "formula">;
+
+/** Written field by field: to take some off an object costs several times as much, and there is a run for every text. */
+function sceneRun(run: FlowRun): Run {
+  const { text, size, font, bold, italic, colour, underline, strike, baseline, spacing, lang } = run;
+  const { highlight, link, special, formula } = run;
+  const look = { size, font, bold, italic, colour, underline, strike, baseline, spacing };
+  const plain: Required<Omit<Run, keyof Seldom>> = { text, ...look, lang };
+  if ((highlight ?? link ?? special ?? formula) === undefined) return plain;
+  return {
+    ...plain,
+    ...(highlight && { highlight }),
+    ...(link && { link }),
+    ...(special && { special }),
+    ...(formula && { formula }),
+  };
 }
 
 interface Sequence {

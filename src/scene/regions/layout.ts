@@ -24,6 +24,7 @@ import {
   type SceneLayout,
 } from "../types.ts";
 import { levelStyles } from "./levels.ts";
+import { standingIn, standingText } from "./standing.ts";
 import type { PlacedLayout, Region } from "./types.ts";
 
 interface Standard {
@@ -48,9 +49,6 @@ const STANDARD: Readonly<Record<string, Standard>> = table({
 /** Of a layout that opens a deck, in the body's place. */
 const SUBTITLE: Standard = { type: "subTitle", idx: 1, name: "Subtitle" };
 const FIRST_FREE_INDEX = 13;
-
-/** Regions whose text stands on every slide instead of being a prompt. */
-const STANDING = new Set(["date", "footer", "number"]);
 
 /** Places a layout's regions and standing items on the page. */
 export function placeLayout(layout: DeckLayout, ctx: PlaceContext): PlacedLayout {
@@ -100,7 +98,7 @@ export function placeLayout(layout: DeckLayout, ctx: PlaceContext): PlacedLayout
     found.set(name, region(name, standard, element, place, style, layout, ctx));
   }
   const scene = sceneLayout(layout, rootStyle, items, found, ctx);
-  return { scene, regions: found, placeless, span: layout.root.span };
+  return { scene, regions: found, standing: standingIn(found), placeless, span: layout.root.span };
 }
 
 function reportPlaceless(
@@ -167,7 +165,7 @@ function region(
     prompt: text || (STANDARD[name] === undefined ? capital(name) : ""),
     levels: levelStyles(name, element, layout, ctx) ?? [{ paragraph: PLAIN_PARAGRAPH, run: runStyle(style) }],
   };
-  return { name, placeholder, style, element, standing: STANDING.has(name) ? text : "" };
+  return { name, placeholder, style, element, standing: standingText(name, text, style, placeholder, ctx) };
 }
 
 function textOf(element: Element): string {

@@ -1,31 +1,46 @@
 import { plainRun } from "../boxes/runs.ts";
 import { paragraphStyle, runStyle } from "../boxes/styles.ts";
 import type { PlaceContext } from "../context.ts";
+import type { ComputedStyle } from "../css/types.ts";
 import type { Names } from "../lower/names.ts";
 import { textBody } from "../lower/text.ts";
-import type { Item } from "../types.ts";
+import type { Item, LayoutPlaceholder, TextBody } from "../types.ts";
 import type { PlacedLayout, Region } from "./types.ts";
 
-const ORDER = ["date", "footer", "number"];
+/** Regions whose text stands on every slide instead of being a prompt. */
+const STANDING = ["date", "footer", "number"];
 
 /** Footer, date and slide number of a slide: real placeholders, with the text that stands in the layout. */
-export function standingItems(layout: PlacedLayout, names: Names, ctx: PlaceContext): Item[] {
-  return standingRegions(layout).map((region) => standingItem(region, names, ctx));
-}
+export const standingItems = (layout: PlacedLayout, names: Names): Item[] =>
+  layout.standing.map(({ placeholder, standing }) => ({
+    kind: "shape",
+    name: names.unique(placeholder.name),
+    alt: "",
+    box: placeholder.box,
+    geometry: "rect",
+    text: standing,
+    placeholder: { type: placeholder.type, idx: placeholder.idx, inheritsBox: true },
+  }));
 
-/** The regions of a layout whose text stands on all of its slides. */
-export function standingRegions(layout: PlacedLayout): readonly Region[] {
-  return ORDER.flatMap((name) => {
-    const region = layout.regions.get(name);
-    return region && (region.standing || name === "number") ? [region] : [];
+/** Those of a layout's regions that show their own text, in the order of their items. */
+export const standingIn = (regions: ReadonlyMap<string, Region>): PlacedLayout["standing"] =>
+  STANDING.flatMap((name) => {
+    const region = regions.get(name);
+    return region?.standing ? [{ ...region, standing: region.standing }] : [];
   });
-}
 
-function standingItem(region: Region, names: Names, ctx: PlaceContext): Item {
-  const { style, placeholder } = region;
-  const number = region.name === "number";
+/** What a region shows on every slide, set once for all of them; null if slides fill it or it says nothing. */
+export function standingText(
+  name: string,
+  words: string,
+  style: ComputedStyle,
+  { insets, anchor }: LayoutPlaceholder,
+  { lang }: PlaceContext,
+): TextBody | null {
+  const isNumber = name === "number";
+  if (!isNumber && (words === "" || !STANDING.includes(name))) return null;
   // The field's text is what a viewer without field support shows; emitters put the slide's number there.
-  const run = plainRun(number ? "‹#›" : region.standing, style, ctx.lang, number ? "slideNumber" : undefined);
+  const run = plainRun(isNumber ? "‹#›" : words, style, lang, isNumber ? "slideNumber" : undefined);
   const paragraph = {
     ...paragraphStyle(style, style.direction === "rtl", 0),
     level: 0,
@@ -35,13 +50,5 @@ function standingItem(region: Region, names: Names, ctx: PlaceContext): Item {
     keepWithNext: false,
     span: { file: "", start: 0, end: 0 },
   };
-  return {
-    kind: "shape",
-    name: names.unique(placeholder.name),
-    alt: "",
-    box: placeholder.box,
-    geometry: "rect",
-    text: textBody([paragraph], placeholder.insets, placeholder.anchor),
-    placeholder: { type: placeholder.type, idx: placeholder.idx, inheritsBox: true },
-  };
+  return textBody([paragraph], insets, anchor);
 }

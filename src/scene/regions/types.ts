@@ -1,13 +1,15 @@
 import type { Element } from "../../deck/types.ts";
 import type { Span } from "../../diagnostics/types.ts";
 import type { ComputedStyle } from "../css/types.ts";
-import type { LayoutPlaceholder, SceneLayout } from "../types.ts";
+import type { LayoutPlaceholder, SceneLayout, TextBody } from "../types.ts";
 
 /** A layout in place, with what its slides need to know. */
 export interface PlacedLayout {
   readonly scene: SceneLayout;
   /** By region name. */
   readonly regions: ReadonlyMap<string, Region>;
+  /** Those whose text stands on all of its slides. */
+  readonly standing: readonly (Region & { readonly standing: TextBody })[];
   /** Names of regions without a place, which were reported. */
   readonly placeless: ReadonlySet<string>;
   readonly span: Span;
@@ -19,6 +21,6 @@ export interface Region {
   readonly style: ComputedStyle;
   /** In the layout. */
   readonly element: Element;
-  /** Text of a footer, date or other standing region, copied to every slide; "" for regions that slides fill. */
-  readonly standing: string;
+  /** Text of a footer, date or other standing region, on every slide; null for regions that slides fill. */
+  readonly standing: TextBody | null;
 }
