@@ -100,7 +100,7 @@ function referenceAt(text: string, inner: string, close: number, brackets: Brack
 function attributesEnd(text: string, at: number): { attributes: Attributes; end: number } | null {
   if (text[at] !== "{") return null;
   const close = text.indexOf("}", at);
-  const attributes = close < 0 ? null : parseAttributes(text.slice(at + 1, close));
+  const attributes = close === -1 ? null : parseAttributes(text.slice(at + 1, close));
   return attributes === null ? null : { attributes, end: close + 1 };
 }
 

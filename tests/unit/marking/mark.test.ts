@@ -385,4 +385,17 @@ describe("a level that is misspelt", () => {
     ["(S S//NOFORN) Text", "without further spaces or signs"],
     ["(SAMPLE SECRET//NOFORN) Text", "in front of a text the level is written “SS”"],
   ])("is told with its reason: %s", (text, reason) => expect(told(text)).toContain(reason));
+
+  it("is told as it is written where banners say the same as marks", () => {
+    expect(told("(tlp:red) Text", tlp)).toContain("marks are written in capitals");
+    expect(told("(TLP: RED) Text", tlp)).toContain("without further spaces or signs");
+    expect(told("(RED) Text", tlp)).toContain("the level is written “TLP:RED”");
+  });
+
+  it("is no word in small letters, whatever letters a house's levels have", () => {
+    const [first] = tlp.levels;
+    if (first === undefined) expect.fail("no level");
+    const small = { ...tlp, levels: [{ ...first, portion: "haus:rot", banner: "haus:rot" }] };
+    expect(read("(rot) Text", small)).toBeNull();
+  });
 });
