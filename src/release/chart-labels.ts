@@ -13,7 +13,7 @@ export const labelCharts = <B extends Brief>(brief: B, scheme: Scheme): B =>
 function labelChart(chart: Chart, scheme: Scheme): Chart {
   const plain = (text: string): string => {
     const reading = readTextMark(text, chart.span, scheme);
-    return reading !== null && "mark" in reading ? text.replace(/^\s*\([^()]*\)\s*/, "") : text;
+    return reading !== null && "mark" in reading ? text.slice(text.indexOf(")") + 1).trimStart() : text;
   };
   return {
     ...chart,

@@ -117,7 +117,7 @@ export function cutLeads(
     if (cut === null) kept.push(inline);
     else cut.inlines.push(inline);
   });
-  return taken.length === 0 ? { kept: inlines, taken } : { kept: trimEnd(kept), taken };
+  return { kept: trimEnd(kept), taken };
 }
 
 /** A mark behind a lead word amid a text opens what follows to whom it is open to; on a screen it opens nothing. */

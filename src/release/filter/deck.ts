@@ -58,7 +58,7 @@ function withoutEmptySections(brief: Brief, kept: readonly Slide[], context: Rel
     withhold(context, "a section with nothing left", slide.span, [slide.id, inlineWords(slide.title)]);
   }
   const shown = kept.filter((slide) => !isIdle(slide));
-  const titles = new Map(shown.filter(({ role }) => role === "section").map((slide) => [slide.id, slide.title]));
+  const titles = new Map(shown.map((slide) => [slide.id, slide.title]));
   const sections = brief.sections.flatMap((section) => {
     const title = titles.get(section.id);
     return title === undefined || (title.length === 0 && section.title.length > 0)

@@ -11,7 +11,8 @@ import { release, shown, type Way, withReleases } from "./releasing.ts";
 const FILES = {
   people: `park: {name: Park, country: KOR, mark: SO, bio: our view of him, card: {languages: Korean, hazard: "Avoid: zqislands"}}
 lee: {name: Lee, country: KOR, bio: our view of him, titles: [{title: "(SS) Head of zqdesk"}, {title: Minister}]}
-kim: {name: Kim, country: KOR, mark: SS, photo: {src: kim.png, alt: zqportrait}}`,
+kim: {name: Kim, country: KOR, mark: SS, photo: {src: kim.png, alt: zqportrait}}
+cho: {name: Cho, country: KOR, mark: SS, say_it_like: zqsay, variants: [Jo], scripts: {hangul: 조}}`,
   places:
     'town: {name: Kaesong, kind: town, labels: {dual: "(SS) zqtown"}}\ncamp: {name: Zqcamp, kind: town, mark: SS}',
   facts: 'firms: {value: "123", unit: firms, source: s}\nlosses: {value: "456", unit: losses, source: s, mark: SS}',
