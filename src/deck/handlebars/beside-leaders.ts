@@ -12,6 +12,8 @@ const AIR = 0.7;
 export interface Worded {
   readonly when: number;
   readonly what: number;
+  /** Of one of its lines, in lines of Latin letters. */
+  readonly height?: number;
 }
 
 export interface Placed {
@@ -46,10 +48,10 @@ export function placeWords(
   lines: number,
 ): readonly Placed[] | null {
   const heightOf = (index: number, width: number): number => {
-    const { when = 0, what = 0 } = events[index] ?? {};
+    const { when = 0, what = 0, height = 1 } = events[index] ?? {};
     const held = (letters * (width - 1)) / 100;
     // Lines end before words that do not fit: some of each stays empty.
-    return AIR + Math.ceil((when * 1.3) / held) * DATE_LINE + Math.ceil((what * 1.12) / held);
+    return AIR + height * (Math.ceil((when * 1.3) / held) * DATE_LINE + Math.ceil((what * 1.12) / held));
   };
   let best: Found | null = null;
   for (const width of WIDTHS) {

@@ -3,7 +3,7 @@ import { type DateFormats, formatDate, isDateStyle } from "../../language/date.t
 import { languageOf } from "../../language/index.ts";
 import { escapeText } from "../markup/escape.ts";
 import { Markup } from "../markup/markup.ts";
-import { lettersOf, type Timescale, timescale } from "./timescale.ts";
+import { heightOf, lettersOf, type Timescale, timescale } from "./timescale.ts";
 import { isTrue, ownField, unwrap } from "./values.ts";
 
 /** A value helper. `args` are as many as `least` to `most` say. Throws `WrongValue`. */
@@ -244,14 +244,13 @@ const onTimescale: Helper = {
   usage: "timescale items letters lines",
   run: (args, { lang }): (Omit<Timescale, "stops"> & { readonly stops: readonly unknown[] }) | null => {
     const items = listArgument(args, 0);
-    const length = (...fields: readonly [item: unknown, ...names: string[]]): number => {
-      const [item, ...names] = fields;
-      return names.reduce((sum, name) => sum + lettersOf(String(comparable(ownField(item, name)) ?? "")), 0);
-    };
+    const textOf = (item: unknown, ...names: readonly string[]): string =>
+      names.map((name) => String(comparable(ownField(item, name)) ?? "")).join("");
     const events = items.map((item) => ({
-      date: String(comparable(ownField(item, "date")) ?? ""),
-      when: length(item, "when"),
-      what: length(item, "what", "rest"),
+      date: textOf(item, "date"),
+      when: lettersOf(textOf(item, "when")),
+      what: lettersOf(textOf(item, "what", "rest")),
+      height: heightOf(textOf(item, "when", "what", "rest")),
       planned: unwrap(ownField(item, "checked")) === false,
     }));
     const scale = timescale(events, numberArgument(args, 1), numberArgument(args, 2), lang);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type DatedEvent, timescale } from "../../../src/deck/handlebars/timescale.ts";
+import { type DatedEvent, heightOf, timescale } from "../../../src/deck/handlebars/timescale.ts";
 
 const LETTERS = 118;
 const LINES = 8;
@@ -85,6 +85,12 @@ describe("timescale", () => {
   it("names no year that nobody wrote", () => {
     const scale = timescale([at("--03-27"), at("--05-07")], LETTERS, LINES, "en");
     expect(scale?.pieces.map(({ text }) => text)).toEqual(["March", "April", "May"]);
+  });
+
+  it("counts a line of Korean as taller", () => {
+    const taken = (height: number) =>
+      timescale([{ ...at("2013-04-01", 60), height }, at("2013-05-01", 60)], LETTERS, 4.3, "ko") !== null;
+    expect([taken(1), taken(heightOf("남측 인원의 진입 금지"))]).toEqual([true, false]);
   });
 
   it("gives each event a width of its own where none serves all", () => {
