@@ -61,14 +61,14 @@ function isFrame(bytes: Uint8Array, at: number): boolean {
 }
 
 /** Boxes that hold others (ISO/IEC 14496-12). */
-const HOLDERS = new Set("moov trak mdia minf stbl edts mvex moof traf mfra".split(" "));
+const HOLDERS = new Set("moov trak mdia minf dinf stbl edts mvex moof traf mfra".split(" "));
 /**
  * Boxes that say how to play, and what. All others are made free space of the same length, so that no offset moves: `udta` and
  * `meta` say titles and places, and nobody knows what a program writes into those of its own.
  */
 const PLAYED = new Set(
   (
-    "ftyp styp mdat sidx ssix pdin mvhd tkhd tref elst mdhd hdlr vmhd smhd hmhd nmhd sthd dinf stsd stts ctts cslg stss " +
+    "ftyp styp mdat sidx ssix pdin mvhd tkhd tref elst mdhd hdlr vmhd smhd hmhd nmhd sthd dref stsd stts ctts cslg stss " +
     "stsh stps stsz stz2 stsc stco co64 sdtp sbgp sgpd subs saiz saio padb stdp mehd trex trep mfhd tfhd tfdt trun tfra mfro"
   ).split(" "),
 );
@@ -80,6 +80,7 @@ function bareMp4(bytes: Uint8Array): Uint8Array | string {
   const out = Uint8Array.from(bytes);
   const view = new DataView(out.buffer);
   const found = new Set<string>();
+  let isWhole = true;
   const walk = (start: number, end: number, depth: number): boolean => {
     if (depth > DEEPEST) return false;
     for (let at = start; at < end; ) {
@@ -97,14 +98,48 @@ function bareMp4(bytes: Uint8Array): Uint8Array | string {
       } else if (type === "hdlr") {
         // 8.4.3: behind its type and three reserved numbers stands the name of the program that made it.
         out.fill(0, Math.min(at + size, at + head + 20), at + size);
-      } else if (HOLDERS.has(type) && !walk(at + head, at + size, depth + 1)) return false;
+      } else if (type === "stsd") forgetCompressor(out, view, at + head + 8, at + size);
+      else if (type === "dref") isWhole &&= isSelfContained(out, view, at + head + 8, at + size);
+      else if (HOLDERS.has(type) && !walk(at + head, at + size, depth + 1)) return false;
       at += size;
     }
     return true;
   };
   if (!walk(0, out.length, 0)) return "it is cut off, or its boxes are out of step";
+  if (!isWhole) return "it plays what stands in another file";
   if (!found.has("moov")) return "it has no table of contents (moov)";
   return found.has("mdat") ? out : "it holds nothing to play (mdat)";
+}
+
+/** Kinds of pictures in films, whose entries say the name of the program that packed them (ISO/IEC 14496-12, 12.1.3). */
+const PICTURES = new Set("avc1 avc3 hvc1 hev1 mp4v av01 vp08 vp09 s263 dvh1 dvhe encv".split(" "));
+const COMPRESSOR = { at: 50, length: 32 } as const;
+
+/** Boxes one after the other within `start` and `end`, as far as they go. */
+function* boxesIn(out: Uint8Array, view: DataView, start: number, end: number) {
+  for (let at = start; at + 8 <= end; ) {
+    const next = at + view.getUint32(at);
+    if (next < at + 8 || next > end) return;
+    yield { at, end: next, type: latin(out.subarray(at + 4, at + 8)) };
+    at = next;
+  }
+}
+
+function forgetCompressor(out: Uint8Array, view: DataView, start: number, end: number): void {
+  for (const { at, end: next, type } of boxesIn(out, view, start, end))
+    if (PICTURES.has(type)) {
+      const name = Math.min(at + COMPRESSOR.at, next);
+      out.fill(0, name, Math.min(name + COMPRESSOR.length, next));
+    }
+}
+
+/** Whether a film names no other file or address to play from (8.7.2); one that says it need not is made to say nothing. */
+function isSelfContained(out: Uint8Array, view: DataView, start: number, end: number): boolean {
+  for (const { at, end: next } of boxesIn(out, view, start, end)) {
+    if (next < at + 12 || (view.getUint32(at + 8) & 1) === 0) return false;
+    out.fill(0, at + 12, next);
+  }
+  return true;
 }
 
 /** Frames alone: none of the tags that programs put before, behind and between them (ID3, APE, Lyrics3). */
@@ -115,7 +150,7 @@ function bareMp3(bytes: Uint8Array): Uint8Array | string {
     const length = frameLength(bytes, at);
     // Amid a tag a frame may seem to begin: where one does, others stand before or behind it.
     const next = at + length;
-    const isSound = length > 0 && (at === end || next >= bytes.length || frameLength(bytes, next) > 0);
+    const isSound = length > 0 && (at === end || next === bytes.length || frameLength(bytes, next) > 0);
     if (isSound) frames.push(bytes.subarray(at, next));
     if (isSound) end = next;
     at = isSound ? next : at + 1;
@@ -150,9 +185,35 @@ function frameLength(bytes: Uint8Array, at: number): number {
   return Math.floor(((isFirst ? 144_000 : 72_000) * bits) / samples) + ((third >> 1) & 1);
 }
 
+/**
+ * Codings of sound in WAV files that programs play, and how many bytes each says of itself behind the 16 that all have: PCM, floating
+ * point, A-law, µ-law, ADPCM of Microsoft and IMA, GSM 6.10, MP3, and the one that names another.
+ */
+const CODINGS: ReadonlyMap<number, number> = new Map([
+  [1, 0],
+  [3, 0],
+  [6, 0],
+  [7, 0],
+  [2, 32],
+  [0x11, 2],
+  [0x31, 2],
+  [0x55, 12],
+  [0xfffe, 22],
+]);
+
+/** What of a chunk says how to play; null where the coding is none that programs play. */
+function playedOf(type: string, body: Uint8Array): Uint8Array | null {
+  if (type !== "fmt ") return type === "fact" ? body.subarray(0, 4) : body;
+  const coding = CODINGS.get((body[0] ?? 0) + 256 * (body[1] ?? 0));
+  if (coding === undefined || body.length < 16) return null;
+  if (coding === 0) return body.subarray(0, 16);
+  const more = body.subarray(18, 18 + coding);
+  return Buffer.concat([body.subarray(0, 16), Buffer.of(more.length, 0), more]);
+}
+
 const PLAYS = new Set(["fmt ", "fact", "data"]);
 
-/** RIFF: chunks of even length; those that name artist, title or program (`LIST`, `id3 `, `bext`) are left out. */
+/** RIFF: chunks of even length; those that name artist, title or program (`LIST`, `id3 `, `bext`) are left out, and so is a second of a kind. */
 function bareWave(bytes: Uint8Array): Uint8Array | string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const pieces: Uint8Array[] = [];
@@ -161,15 +222,23 @@ function bareWave(bytes: Uint8Array): Uint8Array | string {
     const type = latin(bytes.subarray(at, at + 4));
     const end = at + 8 + view.getUint32(at + 4, true);
     if (end > bytes.length) return "it is cut off";
-    if (PLAYS.has(type)) pieces.push(bytes.subarray(at, end), new Uint8Array((end - at) % 2));
+    if (PLAYS.has(type) && !found.has(type)) {
+      const body = playedOf(type, bytes.subarray(at + 8, end));
+      if (body === null) return "its sound is in a coding that is not played everywhere: save it as PCM";
+      pieces.push(chunk(type, body));
+    }
     found.add(type);
     at = end + (end % 2);
   }
   if (!found.has("fmt ") || !found.has("data")) return "it holds no sound";
-  const body = Buffer.concat(pieces);
-  const head = Buffer.from("RIFF\0\0\0\0WAVE", "latin1");
-  head.writeUInt32LE(body.length + 4, 4);
-  return Buffer.concat([head, body]);
+  return chunk("RIFF", Buffer.concat([Buffer.from("WAVE", "latin1"), ...pieces]));
+}
+
+function chunk(type: string, body: Uint8Array): Uint8Array {
+  const head = Buffer.alloc(8);
+  head.write(type, "latin1");
+  head.writeUInt32LE(body.length, 4);
+  return Buffer.concat([head, body, new Uint8Array(body.length % 2)]);
 }
 
 const latin = (bytes: Uint8Array): string => Buffer.from(bytes).toString("latin1");

@@ -154,9 +154,10 @@ async function loadClip(
     const { value, diagnostics } = await loadOne(poster, from, read, desk);
     return { value: value === null ? null : { ...value, clip: found.clip }, diagnostics };
   }
-  const { value } = await loadDrawing(src, signDrawing(), desk);
+  const { value, diagnostics } = await loadDrawing(`the sign of ${src}`, signDrawing(), desk);
   const told = diagnose("host/clip-poster", { src, poster: postersOf(src)[0] ?? "" });
-  return { value: value === null ? null : { ...value, clip: found.clip }, diagnostics: [told] };
+  // A machine that is too busy to draw it in time has no picture for the clip: that is an error of its own.
+  return { value: value === null ? null : { ...value, clip: found.clip }, diagnostics: [told, ...diagnostics] };
 }
 
 /** The drawing without what does not draw it, and a picture of it for programs that know no SVG. */

@@ -1,7 +1,8 @@
 /** Films and sounds are told by their bytes, whatever their names say, and carry to an audience what plays and no more. */
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { readClip } from "../../../src/host/images/clip.ts";
 import { loadImages } from "../../../src/host/images/load.ts";
+import { SvgFault } from "../../../src/host/images/svg.ts";
 import { png } from "../../support/images.ts";
 import { chanceOf, mutatedBytes } from "../../support/mutate.ts";
 
@@ -42,13 +43,12 @@ function riffChunk(type: string, body: Uint8Array): Buffer {
   head.writeUInt32LE(body.length, 4);
   return Buffer.concat([head, body, Buffer.alloc(body.length % 2)]);
 }
-const wave = (...more: readonly Buffer[]): Buffer => {
-  const body = Buffer.concat([
-    text("WAVE"),
-    riffChunk("fmt ", Buffer.alloc(16, 1)),
-    ...more,
-    riffChunk("data", Buffer.alloc(9, 3)),
-  ]);
+/** How a sound is packed: two bytes of its coding, and what all codings say. */
+const format = (coding: number, ...more: readonly Buffer[]): Buffer =>
+  riffChunk("fmt ", Buffer.concat([Buffer.of(coding & 0xff, coding >> 8), Buffer.alloc(14, 1), ...more]));
+const wave = (...more: readonly Buffer[]): Buffer => waveOf(format(1), ...more, riffChunk("data", Buffer.alloc(9, 3)));
+const waveOf = (...chunks: readonly Buffer[]): Buffer => {
+  const body = Buffer.concat([text("WAVE"), ...chunks]);
   const head = Buffer.alloc(8);
   head.write("RIFF", "latin1");
   head.writeUInt32LE(body.length, 4);
@@ -74,6 +74,51 @@ describe("a clip", () => {
     expect(readClip(Buffer.concat([Buffer.of(0x1a, 0x45, 0xdf, 0xa3), Buffer.alloc(20)]))).toEqual({
       problem: "format",
       format: "a WebM or Matroska film",
+    });
+  });
+
+  it("has no words behind what a chunk of a sound says, or in a second of its kind", () => {
+    const data = riffChunk("data", Buffer.alloc(9, 3));
+    const secret = text(SECRET);
+    const long = waveOf(
+      format(1, Buffer.of(22, 0), secret),
+      riffChunk("fact", Buffer.concat([Buffer.alloc(4), secret])),
+      data,
+    );
+    const twice = waveOf(
+      format(1),
+      riffChunk("fact", Buffer.alloc(4)),
+      format(1, secret),
+      data,
+      riffChunk("data", secret),
+    );
+    expect(Buffer.from(bare(long).bytes)).toEqual(waveOf(format(1), riffChunk("fact", Buffer.alloc(4)), data));
+    expect(Buffer.from(bare(twice).bytes)).toEqual(waveOf(format(1), riffChunk("fact", Buffer.alloc(4)), data));
+    const extensible = format(0xfffe, Buffer.of(22, 0), Buffer.alloc(22, 7));
+    expect(
+      Buffer.from(bare(waveOf(format(0xfffe, Buffer.of(99, 0), Buffer.alloc(22, 7), secret), data)).bytes),
+    ).toEqual(waveOf(extensible, data));
+    expect(readClip(waveOf(format(0x270, secret), data))).toMatchObject({ problem: "broken" });
+  });
+
+  it("has no name of a program in the pictures of a film, and names no file to play from", () => {
+    const entry = (name: Buffer) => box("avc1", Buffer.alloc(42), name, Buffer.alloc(36));
+    const reference = (flags: number, ...more: readonly Buffer[]) => box("url ", Buffer.of(0, 0, 0, flags), ...more);
+    const made = (name: Buffer, url: Buffer): Buffer => {
+      const table = box("stsd", Buffer.of(0, 0, 0, 0, 0, 0, 0, 1), entry(name));
+      const references = box("dref", Buffer.of(0, 0, 0, 0, 0, 0, 0, 1), url);
+      const minf = box("minf", box("dinf", references), box("stbl", table));
+      return Buffer.concat([
+        box("ftyp", text("isom\x00\x00\x02\x00")),
+        box("moov", box("trak", box("mdia", minf))),
+        box("mdat", Buffer.alloc(40, 7)),
+      ]);
+    };
+    const whole = made(text(SECRET.padEnd(32, "\0")), reference(1, text(SECRET)));
+    expect(Buffer.from(bare(whole).bytes)).toEqual(made(Buffer.alloc(32), reference(1, Buffer.alloc(SECRET.length))));
+    expect(readClip(made(Buffer.alloc(32), reference(0, text("https://a.example/film.mp4\0"))))).toMatchObject({
+      problem: "broken",
+      reason: "it plays what stands in another file",
     });
   });
 
@@ -170,5 +215,19 @@ describe("a clip", () => {
     expect(value.get("a/clip.mp4")).toMatchObject({ type: "png", width: 8, height: 5, clip: { type: "mp4" } });
     expect(value.get("bare.mp3")).toMatchObject({ type: "png", width: 960, clip: { type: "mp3" } });
     expect(diagnostics.map(({ code, params }) => [code, params.poster])).toEqual([["host/clip-poster", "bare.png"]]);
+  });
+});
+
+describe("a clip whose sign cannot be drawn in time", () => {
+  it("stops the build with the reason", async () => {
+    const draw = () => Promise.reject(new SvgFault("it takes longer than 20 seconds to draw"));
+    vi.doMock("../../../src/host/images/draw-svg.ts", () => ({
+      createSvgDrawer: () => ({ draw, close: () => Promise.resolve() }),
+    }));
+    const read = (name: string) => ({ value: name === "a.mp3" ? FRAME : null, diagnostics: [] });
+    const { value, diagnostics } = await loadImages([{ src: "a.mp3", span: { file: "x.md", start: 0, end: 0 } }], read);
+    vi.doUnmock("../../../src/host/images/draw-svg.ts");
+    expect(value.size).toBe(0);
+    expect(diagnostics.map(({ severity, code }) => `${severity} ${code}`)).toContain("error host/image-svg");
   });
 });
