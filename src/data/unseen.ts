@@ -7,7 +7,16 @@ const tags = (letters: string): string => [...letters].map((letter) => `\\u{${ta
 const tag = (letter: string): string => (0xe0000 + (letter.codePointAt(0) ?? 0)).toString(16);
 /** Flags are the one use that tags have left. */
 const FLAG = `\\u{1f3f4}(?:${["gbeng", "gbsct", "gbwls"].map(tags).join("|")})\\u{e007f}`;
-const FLAG_OR_UNSEEN = new RegExp(`(${FLAG})|[${UNSEEN}]`, "gu");
+/**
+ * Signs that choose among the forms of the one before them, where that one has none: each of 256 could stand for a byte. Those of Han
+ * characters, symbols and emoji are what they are for.
+ */
+const CHOICE = "\\ufe00-\\ufe0f\\u{e0100}-\\u{e01ef}";
+const OF_ONE_FORM = ["Latin", "Greek", "Cyrillic", "Hangul", "Arabic", "Hebrew"]
+  .map((name) => `\\p{Script=${name}}`)
+  .join("");
+const IDLE = `(?<=[${OF_ONE_FORM}\\p{Z}${CHOICE}])[${CHOICE}]|(?<!\\p{Script=Han})[\\u{e0100}-\\u{e01ef}]`;
+const FLAG_OR_UNSEEN = new RegExp(`(${FLAG})|[${UNSEEN}]|${IDLE}`, "gu");
 
 /** Where they stand in a text, and which they are. */
 export function unseenIn(text: string): readonly { readonly at: number; readonly character: string }[] {

@@ -25,6 +25,8 @@ describe("characters that nobody sees", () => {
     ["a blank of no width", "\u200b", "U+200B"],
     ["a word joiner", "\u2060", "U+2060"],
     ["a soft hyphen", "\u00ad", "U+00AD"],
+    ["bytes in signs of variation", "\u{e0163}\u{e0155}", "U+E0163, U+E0155"],
+    ["a sign of variation behind a letter", "\ufe01", "U+FE01"],
   ])("are told once and left out of a release: %s", async (_, hidden, which) => {
     const text = `## The ti${hidden}tle says it\n\n- a bul${hidden}let\n\n| h${hidden}ead | b |\n|---|---|\n| c | d |\n\n\`\`\`\ncode${hidden}\n\`\`\`\n`;
     const whole = await built(text, null);
@@ -33,6 +35,15 @@ describe("characters that nobody sees", () => {
     const released = await built(text, "partner");
     expect(released.all).toContain("title says it");
     for (const character of hidden) expect(released.all).not.toContain(character);
+  });
+
+  it("are neither forms of Han characters nor of symbols", async () => {
+    const { all, found } = await built(
+      "## The forms 葛\u{e0100} and ❤\ufe0f and 1\ufe0f\u20e3 and ℹ\ufe0f\n\nx\n",
+      "partner",
+    );
+    expect(found).toEqual([]);
+    for (const form of ["葛\u{e0100}", "❤\ufe0f"]) expect(all).toContain(form);
   });
 
   it("are neither flags nor what scripts need", async () => {
