@@ -58,7 +58,12 @@ export function heardInDrawing({ sheets }: Drawing, { labels }: Hearing): Heard 
     const { role, alt, marks, children } = node;
     if (role === "artifact" || (role === "label" && !labels)) return;
     const inner = (): void => {
-      for (const mark of marks) if (mark.kind === "line") for (const piece of mark.pieces) say(listener, piece);
+      for (const mark of marks)
+        if (mark.kind === "line")
+          for (const [at, piece] of mark.pieces.entries()) {
+            if (piece.heard === undefined) say(listener, piece);
+            else if (mark.pieces[at - 1]?.heard !== piece.heard) listener.mark("figure", piece.heard.words);
+          }
       for (const child of children) walk(listener, child);
     };
     if (role === "figure") listener.mark("figure", alt);
@@ -191,11 +196,12 @@ export function heardInPdf(bytes: Uint8Array, folder: string): Heard {
     close(depth);
     if (role === "Sect") slides.push(new Listener());
     const holder = PDF_ROLES[role];
-    if (role === "Figure") slides.at(-1)?.mark("figure", alts.shift() ?? "");
+    const isFigure = role === "Figure" || role === "Formula";
+    if (isFigure) slides.at(-1)?.mark("figure", alts.shift() ?? "");
     if (role === "Table") slides.at(-1)?.mark("table", alts.shift() ?? "");
     else if (holder !== undefined) slides.at(-1)?.mark(holder);
     if (role === "Link") address = links.shift() ?? "";
-    open.push({ depth, role: role === "Link" ? "link" : role === "Figure" ? "figure" : (holder ?? null) });
+    open.push({ depth, role: role === "Link" ? "link" : isFigure ? "figure" : (holder ?? null) });
   }
   flush();
   close(0);
@@ -211,7 +217,7 @@ function altsOf(objects: ReadonlyMap<string, string>): string[] {
   const walk = (id: string): void => {
     const body = objects.get(id) ?? "";
     const role = /\/S \/(\w+)/.exec(body)?.[1] ?? "";
-    if (role === "Figure" || role === "Table") found.push(stringAt(body, "/Alt"));
+    if (role === "Figure" || role === "Formula" || role === "Table") found.push(stringAt(body, "/Alt"));
     const kids = /\/K (?:\[([\s\S]*?)\]|(\d+) 0 R)(?=\s)/.exec(
       body.replace(/<<\s*\/Type \/(?:MCR|OBJR)[\s\S]*?>>/g, ""),
     );
@@ -369,6 +375,7 @@ function sayShape(shape: Element, listener: Listener, slide: Slide): void {
   if (named.hidden === "1") return;
   if (shape.name === "mc:AlternateContent") {
     const choice = one(shape, "mc:Choice");
+    nameEquations(choice, one(shape, "mc:Fallback"));
     for (const child of choice?.children ?? []) sayShape(child, listener, slide);
   } else if (shape.name === "p:grpSp") for (const child of shape.children) sayShape(child, listener, slide);
   else if ((shape.name === "p:pic" || shape.name === "p:cxnSp") && description !== "")
@@ -441,10 +448,22 @@ const sayRuns = (body: Element | undefined, listener: Listener, slide: Slide): v
     sayRun(run, listener, slide);
 };
 
+const RUNS = ["a:r", "a:fld", "a:br", "a14:m"];
+const runsIn = (element: Element | undefined): readonly Element[] =>
+  element === undefined
+    ? []
+    : [...below(element, "a:p")].flatMap(({ children }) => children.filter(({ name }) => RUNS.includes(name)));
+
+/** Each program speaks equations in its own way; what they say is heard in the words that stand there for others. */
+function nameEquations(choice: Element | undefined, fallback: Element | undefined): void {
+  const others = runsIn(fallback);
+  for (const [at, run] of runsIn(choice).entries())
+    if (run.name === "a14:m") run.text = one(others[at], "a:t")?.text ?? "";
+}
+
 function sayRun(run: Element, listener: Listener, { target }: Slide): void {
-  // An equation, by its letters.
   if (run.name === "a14:m") {
-    for (const letters of below(run, "m:t")) listener.say("text", letters.text);
+    listener.mark("figure", run.text);
     return;
   }
   if (run.name !== "a:r" && run.name !== "a:fld") return;

@@ -19,6 +19,8 @@ interface Context {
   readonly images: Images;
   readonly faces: Typefaces;
   readonly sheet: Sheet;
+  /** Of the deck. */
+  readonly lang: string;
   /** Ids of the slides that have a page. */
   readonly pages: ReadonlySet<string>;
   /** What is drawn now is turned or made smaller: the columns of each matrix, the outermost first. */
@@ -58,7 +60,7 @@ export async function emitPdf(drawing: Drawing, assets: Assets, readFace: ReadFa
     outline(sheet);
     const section = doc.struct("Sect", { title: clean(sheet.title) });
     root.add(section);
-    const ctx: Context = { doc, assets, images, faces, sheet, pages, undrawn, matrices: [] };
+    const ctx: Context = { doc, assets, images, faces, sheet, lang: meta.lang, pages, undrawn, matrices: [] };
     artifact(ctx, () => paintPage(drawing, ctx));
     for (const node of sheet.nodes) drawNode(node, section, ctx);
     section.end();
@@ -154,6 +156,7 @@ function drawNode(node: Node, parent: Structure, around: Context): void {
       marks.flatMap((mark) => (mark.kind === "line" ? [mark] : [])),
       element,
       ctx,
+      node.lang ?? ctx.lang,
     );
     for (const child of children) drawNode(child, element, ctx);
   }
@@ -291,7 +294,7 @@ function fillWith(paint: Paint, opacity: number | undefined, doc: PdfDocument): 
 }
 
 /** Words in the order in which they are read; each link is an element of its own. */
-function drawLines(lines: readonly LineMark[], element: Structure, ctx: Context): void {
+function drawLines(lines: readonly LineMark[], element: Structure, ctx: Context, lang: string): void {
   const pieces = lines.flatMap(({ pieces: all }, index) => {
     const last = all.at(-1);
     // Words of two lines stay apart for who hears or copies them.
@@ -299,14 +302,29 @@ function drawLines(lines: readonly LineMark[], element: Structure, ctx: Context)
     return [...all.slice(0, -1), /[-\u00ad\u2010–—]$/u.test(last.text) ? last : withBlank(last)];
   });
   for (let at = 0; at < pieces.length; ) {
-    const link = pieces[at]?.link;
+    const first = pieces[at];
     let end = at + 1;
-    while (end < pieces.length && pieces[end]?.link === link) end += 1;
+    while (end < pieces.length && isSame(pieces[end], first)) end += 1;
     const run = pieces.slice(at, end);
-    if (link === undefined || !leadsSomewhere(link, ctx)) element.add(() => drawPieces(run, ctx));
-    else drawLink(run, link, element, ctx);
+    const link = first?.link;
+    const holder = holderOf(first, lang, ctx);
+    if (holder !== null) element.add(holder);
+    const within = holder ?? element;
+    if (link === undefined || !leadsSomewhere(link, ctx)) within.add(() => drawPieces(run, ctx));
+    else drawLink(run, link, within, ctx);
+    holder?.end();
     at = end;
   }
+}
+
+const isSame = (one: Piece | undefined, other: Piece | undefined): boolean =>
+  one?.link === other?.link && one?.heard === other?.heard && one?.lang === other?.lang;
+
+/** What stands around words that are no plain words of their paragraph: a formula, or another language. */
+function holderOf(piece: Piece | undefined, lang: string, { doc }: Context): Structure | null {
+  const own = piece === undefined || piece.lang === "" || piece.lang === lang ? {} : { lang: piece.lang };
+  if (piece?.heard !== undefined) return doc.struct("Formula", { ...own, alt: clean(piece.heard.words) });
+  return "lang" in own ? doc.struct("Span", own) : null;
 }
 
 const withBlank = (piece: Piece): Piece => ({

@@ -207,7 +207,27 @@ const dashes = (lengths: readonly number[], width: number): string =>
 function writeLine({ pieces }: LineMark, writing: Writing): string {
   if (pieces.length === 0) return "";
   const grounds = pieces.map(writeHighlight).join("");
-  return `${grounds}<text xml:space="preserve">${pieces.map((piece) => writePiece(piece, writing)).join("")}</text>`;
+  return `${grounds}${wholes(pieces)
+    .map((run) => writeRun(run, writing))
+    .join("")}`;
+}
+
+/** Neighbours that are heard together, and stretches of others. */
+function wholes(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+  const runs: Piece[][] = [];
+  for (const piece of pieces) {
+    const run = runs.at(-1);
+    if (run !== undefined && run[0]?.heard === piece.heard) run.push(piece);
+    else runs.push([piece]);
+  }
+  return runs;
+}
+
+/** A formula is heard in plain words, not letter by letter. */
+function writeRun(pieces: readonly Piece[], writing: Writing): string {
+  const text = `<text xml:space="preserve">${pieces.map((piece) => writePiece(piece, writing)).join("")}</text>`;
+  const heard = pieces[0]?.heard;
+  return heard === undefined ? text : `<g role="img" aria-label="${attr(heard.words)}">${text}</g>`;
 }
 
 function writeHighlight({ highlight, x, baseline, width, size }: Piece): string {

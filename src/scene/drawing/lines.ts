@@ -105,7 +105,8 @@ function piecesOf(
     if (run.formula !== undefined) {
       const level = levels?.[start] ?? 0;
       const [letter] = setRun("x", run, metrics, level, fonts, scale);
-      if (letter !== undefined) field.push({ ...letter, formula: formulaBox(run.formula, fonts) });
+      if (letter !== undefined)
+        field.push({ ...letter, formula: formulaBox(run.formula, fonts), heard: { words: run.text } });
       return;
     }
     let at = start;

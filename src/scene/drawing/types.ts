@@ -131,8 +131,14 @@ export interface Piece {
   readonly lang: LangTag;
   /** Read from the right: its first letter stands at its right end. A piece is read one way throughout. */
   readonly rtl: boolean;
+  /** Of what it is a part that is heard as a whole, a formula in plain words; pieces that share it stand side by side. */
+  readonly heard?: Heard;
   /** What it shows of what is read from the right, where brackets turn; absent: its text. */
   readonly mirrored?: string;
+}
+
+export interface Heard {
+  readonly words: string;
 }
 
 /** `name` is an open face that outputs bring with them; `asked` the one that the theme or the text names. */

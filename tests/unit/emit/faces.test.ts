@@ -5,6 +5,7 @@ import { langTag } from "../../../src/data/language-tag.ts";
 import { coverage } from "../../../src/emit/faces/coverage.ts";
 import { createSubsetter } from "../../../src/emit/faces/subset.ts";
 import { facesOf } from "../../../src/emit/faces/used.ts";
+import { emitPdf } from "../../../src/emit/pdf/emit.ts";
 import { emitSvg } from "../../../src/emit/svg/emit.ts";
 import { emitPng } from "../../../src/emit/svg/png.ts";
 import type { DrawPng } from "../../../src/emit/types.ts";
@@ -104,6 +105,14 @@ it("says in which language a text is, where it is another than the deck's", () =
     undefined,
     "ko",
   ]);
+});
+
+it("says the language of words in another one than their paragraph's in a PDF, as an element of their own", async () => {
+  const words = [run("Plain words "), run("\uad6d\uac00", { lang: langTag("ko") }), run(" again")];
+  const drawn = drawScene(scene([slide("one", "", [textBox("Words", box(50, 50, 600, 100), [paragraph(words)])])]));
+  const { bytes } = await emitPdf(drawn, new Map(), readFace);
+  const elements = new TextDecoder("latin1").decode(bytes).match(/\/S \/(?:P|Span)\n(?:\/Lang \([^)]*\))?/g);
+  expect(elements?.filter((one) => one.includes("Span"))).toEqual(["/S /Span\n/Lang (ko)"]);
 });
 
 it("draws PNG pictures as wide as was asked for, with the words in their faces, the same each time", async () => {

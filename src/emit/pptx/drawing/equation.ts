@@ -35,10 +35,10 @@ export function writeEquation(
   return `<a14:m ${A14}><m:oMathPara ${MATH}>${place}${math}</m:oMathPara></a14:m>`;
 }
 
-/** The TeX of a text that is one formula and nothing else, as its alternative text; "" of others. */
-export function texOf({ text }: ShapeItem): string {
+/** What a text that is one formula and nothing else says in plain words, as its alternative text; "" of others. */
+export function wordsOf({ text }: ShapeItem): string {
   const runs = text?.paragraphs.flatMap((paragraph) => paragraph.runs) ?? [];
-  return runs.length === 1 ? (runs[0]?.formula?.tex ?? "") : "";
+  return runs.length === 1 && runs[0]?.formula !== undefined ? runs[0].text : "";
 }
 
 /** Whether an item's text holds a formula. */

@@ -1,6 +1,6 @@
 import type { Item, LayoutPlaceholder, LinkTarget, ShapeItem, TextBody, Theme } from "../../../scene/types.ts";
 import { writeFill, writeLine } from "./colour.ts";
-import { texOf } from "./equation.ts";
+import { wordsOf } from "./equation.ts";
 import { writeGeometry, writeTransform } from "./geometry.ts";
 import { writeIdentity } from "./identity.ts";
 import { writeClassification, writePlaceholder } from "./placeholder.ts";
@@ -29,7 +29,7 @@ export function writeShape(item: ShapeItem, id: number, context: ShapeContext): 
   const identity = writeIdentity({
     id,
     name: item.name,
-    alt: item.alt || texOf(item),
+    alt: item.alt || wordsOf(item),
     hidden: item.hidden === true,
     decorative: isDecorative(item),
     creation: context.creation,
