@@ -20,7 +20,11 @@ export function readPath(site: PathSite, head: unknown, run: Run): unknown {
   let open = false;
   for (let index = from; index < names.length; index++) {
     open ||= isOpen(value);
-    value = readField(value, names[index] ?? "", names.slice(0, index).join("."), { site, open, run });
+    const name = names[index] ?? "";
+    // Nearly every field is there, and who has it need not be said.
+    value = hasOwnField(value, name)
+      ? ownField(value, name)
+      : missingField(value, name, names.slice(0, index).join("."), { site, open, run });
     if (value === BROKEN) return BROKEN;
   }
   return value;
@@ -33,8 +37,7 @@ interface Place {
 }
 
 /** `of`: the words of the path so far, for messages; "" for the context itself. */
-function readField(value: unknown, name: string, of: string, { site, open, run }: Place): unknown {
-  if (hasOwnField(value, name)) return ownField(value, name);
+function missingField(value: unknown, name: string, of: string, { site, open, run }: Place): unknown {
   const object = unwrap(value);
   if (object === BROKEN) return BROKEN;
   if (Array.isArray(object) && /^\d{1,9}$/.test(name)) return null;

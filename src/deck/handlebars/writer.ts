@@ -21,7 +21,8 @@ export class Writer {
     if (text === "") return;
     if (text.includes("("))
       for (const [, opening = ""] of text.matchAll(copied ? WRITTEN : INSERTED)) this.openings.add(decodeText(opening));
-    this.pieces.push({ at: this.length, span, copied, ...(from.length === 0 ? {} : { from }) });
+    const piece = { at: this.length, span, copied };
+    this.pieces.push(from.length === 0 ? piece : { ...piece, from });
     this.texts.push(text);
     this.length += text.length;
     if (this.length > BOUNDS.output) fail("deck/output-size", { limit: BOUNDS.output / 1_000_000 }, span);

@@ -109,7 +109,7 @@ function pushText(text: string, ctx: InlineContext, out: FlowRun[]): void {
 function makeRun(text: string, ctx: InlineContext, special?: "lineBreak" | "slideNumber"): FlowRun {
   const s = ctx.style;
   const isJoined = (s.italic || s.letterSpacing !== 0) && JOINED.test(text);
-  return {
+  const run: FlowRun = {
     text,
     size: textSize(s),
     min: s.minFontSize,
@@ -123,10 +123,15 @@ function makeRun(text: string, ctx: InlineContext, special?: "lineBreak" | "slid
     baseline: s.baseline,
     spacing: isJoined ? 0 : s.letterSpacing,
     lang: ctx.lang,
-    ...(ctx.highlight ? { highlight: ctx.highlight } : {}),
-    ...(ctx.link ? { link: ctx.link } : {}),
-    ...(special ? { special } : {}),
-    ...(ctx.hangs ? { hangs: true as const } : {}),
+  };
+  const { highlight, link, hangs } = ctx;
+  if (!(highlight || link || special || hangs)) return run;
+  return {
+    ...run,
+    ...(highlight && { highlight }),
+    ...(link && { link }),
+    ...(special && { special }),
+    ...(hangs && { hangs }),
   };
 }
 
