@@ -16,7 +16,7 @@ import { afterExhibits, viewCode, viewImage } from "./exhibits.ts";
 import { first, viewHolding } from "./holding.ts";
 import { viewItems } from "./items.ts";
 import { viewLead, viewRest } from "./labels.ts";
-import { lazy, withGetters } from "./lazy.ts";
+import { lazy } from "./lazy.ts";
 import { openRecord } from "./open.ts";
 import { isPaper, writeNotes } from "./paper.ts";
 import { viewAcross, viewPart } from "./part.ts";
@@ -101,7 +101,9 @@ export function viewSlide(
       return agenda()?.sections ?? viewSections(shared.sections(), planned.section);
     }),
   };
-  const own = {
+  const held = viewHolding(blocks, planned.parts, items, ctx);
+  // Written out: to define the fields of one object on another costs several times what making it does, for every slide.
+  return {
     kind: template.kind,
     id: planned.id,
     get number() {
@@ -181,8 +183,47 @@ export function viewSlide(
       deck.recorder.tellWide("bibliography");
       return shared.sourceKinds();
     },
+    get lines() {
+      return held.lines;
+    },
+    get byType() {
+      return held.byType;
+    },
+    get fields() {
+      return held.fields;
+    },
+    get records() {
+      return held.records;
+    },
+    get columns() {
+      return held.columns;
+    },
+    get heads() {
+      return held.heads;
+    },
+    get beyond() {
+      return held.beyond;
+    },
+    get holds() {
+      return held.holds;
+    },
+    get bracketCount() {
+      return held.bracketCount;
+    },
+    get table() {
+      return held.table;
+    },
+    get image() {
+      return held.image;
+    },
+    get quote() {
+      return held.quote;
+    },
+    get chart() {
+      return held.chart;
+    },
+    ...deck.briefing.view,
   };
-  return withGetters(withGetters(own, viewHolding(blocks, planned.parts, items, ctx)), deck.briefing.view);
 }
 
 /**
