@@ -5,7 +5,7 @@ import { sourceDate } from "../src/cli/brief.ts";
 import { fileSize } from "../src/cli/report.ts";
 import { run } from "../src/cli/run.ts";
 import { UsageError } from "../src/cli/terminal.ts";
-import { filesIn, inFolder, inTemporaryFolder } from "./support/folders.ts";
+import { filesIn, inFolder, inTemporaryFolder, snapshot } from "./support/folders.ts";
 import { type FakeOptions, type FakeTerminal, fakeTerminal } from "./support/terminal.ts";
 
 const BRIEF = "---\ntitle: Test\n---\n\n## First slide\n\nText.\n";
@@ -194,6 +194,31 @@ describe("check", () => {
     });
     expect(terminal.written.out).toBe("brief.md: passed, nothing to report\n");
     expect(code).toBe(0);
+  });
+
+  it("writes nothing, whatever it is asked, not even over what lies there", async () => {
+    await inTemporaryFolder(async (folder) => {
+      const picture = "![a](https://127.0.0.1/a.png)";
+      const marked = `---\ntitle: (SO) Test\nhandling: {scheme: sample}\nreleases: {partner: {audience: [USA, KOR]}}\n---\n\n## (SO) A title says it\n\n(SO) ${picture}\n\n- (SS) Words\n`;
+      writeFileSync(join(folder, "briefdeck.yml"), "{}\n");
+      writeFileSync(join(folder, "brief.md"), BRIEF);
+      writeFileSync(join(folder, "marked.md"), marked);
+      for (const name of ["own/slides", ".briefdeck/pictures", "out"])
+        mkdirSync(join(folder, name), { recursive: true });
+      for (const name of ["own/theme.css", "out/marked-partner.pptx", "out/brief.pptx"])
+        writeFileSync(join(folder, name), "");
+      const before = snapshot(folder);
+      await inFolder(folder, async () => {
+        for (const argv of [
+          ["brief.md", "marked.md", "--strict", "--templates", "own", "--format", "sarif"],
+          ["marked.md", "--for", "partner", "--profile", "room", "--images", "remote", "--json"],
+          ["marked.md", "--for", "all", "--profile", "handout", "-q"],
+          ["out/brief.pptx", "nothing.md", "--json"],
+        ])
+          expect([0, 1], argv.join(" ")).toContain(await run(["check", ...argv], fakeTerminal()));
+      });
+      expect(snapshot(folder)).toEqual(before);
+    });
   });
 
   it("checks decks as well, ours pass", async () => {
