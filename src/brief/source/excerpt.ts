@@ -84,9 +84,7 @@ export function trimmed(excerpt: Excerpt): Excerpt {
   const start = text.length - text.trimStart().length;
   const end = text.trimEnd().length;
   if (start === 0 && end === text.length) return excerpt;
-  return start >= end
-    ? cut(excerpt, Math.min(start, text.length), Math.min(start, text.length))
-    : cut(excerpt, start, end);
+  return cut(excerpt, start, Math.max(start, end));
 }
 
 /** The excerpt's lines as a container's lines, to be read as blocks. */
