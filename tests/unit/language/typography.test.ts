@@ -83,18 +83,18 @@ describe("signs of print", () => {
     expect(typeset([{ text: `It is "x" `, lang: "en", isCode: false }, quoted])).toEqual(["It is “x” ", "„nie“"]);
   });
 
-  it("takes a row of a hundred thousand marks in bounded time", () => {
+  it("takes a row of fifty thousand marks in bounded time", () => {
     const started = busy();
-    typesetText(`"' `.repeat(50_000), "en");
-    typesetText(`'a `.repeat(50_000), "en");
-    typesetText(`"a--"`.repeat(30_000), "en");
-    expect(busy() - started).toBeLessThan(3000);
+    typesetText(`"' `.repeat(25_000), "en");
+    typesetText(`'a `.repeat(25_000), "en");
+    typesetText(`"a--"`.repeat(15_000), "en");
+    expect(busy() - started).toBeLessThan(1500);
   });
 
-  it("takes a row of a hundred thousand dates and numbers in bounded time", () => {
+  it("takes a row of fifty thousand dates and numbers in bounded time", () => {
     const started = busy();
-    typesetText("5 km 7 May ".repeat(20_000), "en");
-    typesetText("1 234 ".repeat(40_000), "en");
-    expect(busy() - started).toBeLessThan(3000);
+    typesetText("5 km 7 May ".repeat(10_000), "en");
+    typesetText("1 234 ".repeat(20_000), "en");
+    expect(busy() - started).toBeLessThan(1500);
   });
 });
