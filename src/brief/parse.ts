@@ -13,6 +13,7 @@ import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
 import { textOf } from "../tree/text.ts";
 import type { RawBlock, RawHeading, RawNotes } from "./blocks/raw.ts";
 import { readBlocks } from "./blocks/read.ts";
+import { headPicture } from "./blocks/slide-front-matter.ts";
 import { slidesWithinBounds } from "./bounds.ts";
 import { reportCharacters, withSpaces } from "./characters.ts";
 import { type Context, report } from "./context.ts";
@@ -21,6 +22,7 @@ import { convertSlide, type SharedReader } from "./convert/slide.ts";
 import { createContext } from "./create-context.ts";
 import { readMarked } from "./dialect/read.ts";
 import { type Signs, signsOf } from "./dialect/signs.ts";
+import { unwrapped } from "./dialect/templates.ts";
 import { withPlainTexts } from "./frontmatter/plain.ts";
 import { type FrontMatterResult, parseFrontMatter } from "./frontmatter/read.ts";
 import { createInlineLexer } from "./inlines/lexer.ts";
@@ -62,13 +64,13 @@ export function parseBrief(
   const { report: tell, take, diagnostics } = createReporter();
   const front = take(read);
   reportDeclaredTwice(front.sources, known.sources, tell);
-  const lines = splitLines(text, front.body);
+  const lines = unwrapped(splitLines(text, front.body));
   const signs = signsOf(lines, { dialect: front.dialect, raw: front.meta.raw, head: text.slice(0, front.body) });
   const context = createContext(file, text, front, known.sources, lines, signs, tell);
   reportCharacters(context);
   reportLanguage(context, front.meta);
   const body = readMarked(context, lines, (some) => readBlocks(context, some));
-  const blocks = [...coverNotes(context, front), ...body];
+  const blocks = [...coverNotes(context, front), ...firstPicture(context, front), ...body];
   const rulersOnly = front.slideLevel === null && (front.dialect !== "" || isRuled(signs));
   const levels = levelsOf(front, blocks, rulersOnly);
   const { slideLevel } = levels;
@@ -125,6 +127,13 @@ function levelsOf(front: FrontMatterResult, blocks: readonly RawBlock[], rulersO
 /** Decks in which separators alone start slides, whatever the headings. */
 function isRuled({ remark, deckset, presenterm, strict, headed }: Signs): boolean {
   return remark || deckset || presenterm || (strict && !headed);
+}
+
+/** The head of a deck for Slidev has the fields of its first slide too. */
+function firstPicture({ text, slidev }: Context, { meta, body }: FrontMatterResult): readonly RawBlock[] {
+  const image = slidev ? headPicture(meta.raw.layout, splitLines(text.slice(0, body))) : null;
+  if (image === null) return [];
+  return [{ kind: "rule", front: { section: false, image, hidden: "" }, start: body, end: body }];
 }
 
 /** `notes:` of the front matter. */

@@ -23,6 +23,7 @@ export function readParagraph(cursor: Cursor, first: Line): readonly RawBlock[] 
       const level = line.text.startsWith("=") ? 1 : 2;
       return dividing(cursor, makeHeading(cursor.context, level, joinLines(taken), first.from, lineEnd(line)), true);
     }
+    if (cursor.context.signs.myst && line.text.startsWith("%")) break;
     if (interruptsParagraph(line) || dashMarker(cursor.lines, cursor.index) !== null) break;
     if (startsTable(cursor.lines, cursor.index) || opensFormula(line, taken) || startsSublist(cursor, line)) break;
     if (looksLikeDelimiter(line)) reportNoTable(cursor, line);

@@ -1,7 +1,14 @@
 /** Reads the lines of a container as blocks: the order of the readers below is the order in which they are tried. */
 import type { Context } from "../context.ts";
 import { readBreak } from "../dialect/break.ts";
-import { readBrackets, readClassBlock, readComponent, readSnippet } from "../dialect/commands.ts";
+import {
+  readBrackets,
+  readClassBlock,
+  readComponent,
+  readImport,
+  readRemark,
+  readSnippet,
+} from "../dialect/commands.ts";
 import { readPercentComment } from "../dialect/percent.ts";
 import { indented, isBlank, type Line } from "../source/lines.ts";
 import { readAdmonition } from "./admonition.ts";
@@ -53,6 +60,7 @@ const READERS: readonly BlockReader[] = [
   readHtmlList,
   readHtmlHeading,
   readHtml,
+  readRemark,
   readPercentComment,
   readBrackets,
   readSnippet,
@@ -67,6 +75,7 @@ const READERS: readonly BlockReader[] = [
 /** First characters of everything that is neither text nor a table. */
 const STARTERS: ReadonlySet<string> = new Set("#-_*+0123456789>`~:.<!?[{\\@%$•▪●◦‣·–—o");
 const TEXT_READERS: readonly BlockReader[] = [
+  readImport,
   readDashTable,
   readFancyList,
   readTable,

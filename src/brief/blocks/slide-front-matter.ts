@@ -54,6 +54,16 @@ export function readSlideFrontMatter(cursor: Cursor): SlideFront | null {
   };
 }
 
+const IMAGE_LINE = /^image:[ \t]+(\S.*)$/;
+
+/** The picture of the first slide, whose fields are the deck's own head; null without one. @param head its lines */
+export function headPicture(layout: unknown, head: readonly Line[]): RawParagraph | null {
+  if (!PICTURES.has(String(layout))) return null;
+  const line = head.find(({ text, indent }) => indent === 0 && IMAGE_LINE.test(text));
+  const value = IMAGE_LINE.exec(line?.text ?? "")?.[1]?.trim() ?? "";
+  return line === undefined ? null : imageOf({ name: "", value, line });
+}
+
 /** Null if the lines are no front matter. */
 function readFields(cursor: Cursor): readonly Field[] | null {
   const fields: Field[] = [];

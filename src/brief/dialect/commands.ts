@@ -40,6 +40,24 @@ export const readSnippet: BlockReader = (cursor, line) => {
   return [];
 };
 
+/** MyST's `% comment`. */
+export const readRemark: BlockReader = (cursor, line) => {
+  if (!cursor.context.signs.myst || !line.text.startsWith("%")) return null;
+  cursor.context.tally.add("hidden", "", "% …", line.from, lineEnd(line));
+  cursor.index += 1;
+  return [];
+};
+
+const IMPORT = /^import\s[\w{},* \t]{1,200}\sfrom\s+(?:"[^"]{1,200}"|'[^']{1,200}');?\s*$/;
+
+/** MDX takes components from files, which are not read. */
+export const readImport: BlockReader = (cursor, line) => {
+  if (!line.text.startsWith("import ") || !IMPORT.test(line.text)) return null;
+  cursor.context.tally.add("shortcode", "", line.text.trimEnd(), line.from, lineEnd(line));
+  cursor.index += 1;
+  return [];
+};
+
 /** remark's `.left-column[ … ]`: columns where the class says a side, else what stands inside. */
 export const readClassBlock: BlockReader = (cursor, line) => {
   const match = cursor.context.signs.remark ? CLASS_BLOCK.exec(line.text) : null;

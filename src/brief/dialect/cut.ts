@@ -60,6 +60,8 @@ export function cutLines(lines: readonly Line[], signs: Signs): readonly Piece[]
 
 /** Whether a line looks like a mark of any kind; where it stands decides. */
 function mayMark(text: string, signs: Signs): boolean {
+  if (signs.separators.includes(text.trimEnd()) || (signs.notesMark !== "" && text.startsWith(signs.notesMark)))
+    return true;
   return SIGNS.test(text) || (signs.note && NOTE.test(text)) || (signs.remark && PROPERTY.test(text));
 }
 
@@ -88,6 +90,10 @@ function markAt(lines: readonly Line[], index: number, signs: Signs, atHead: boo
   if (line === undefined) return null;
   const { text } = line;
   const after = (pattern: RegExp): Line => afterMarker(line, text.length - (pattern.exec(text)?.[1] ?? "").length);
+  if (signs.notesMark !== "" && text.startsWith(signs.notesMark))
+    return { kind: "notes", mark: "Note:", rest: afterMarker(line, signs.notesMark.length) };
+  if (signs.separators.includes(text.trimEnd()) && !isRule(text))
+    return { kind: "rule", mark: text.trimEnd(), rest: line };
   if (signs.note && NOTE.test(text)) return { kind: "notes", mark: "Note:", rest: after(NOTE) };
   if (QUESTION_MARKS.test(text) && !startsAdmonition(lines, index))
     return { kind: "notes", mark: "???", rest: after(QUESTION_MARKS) };

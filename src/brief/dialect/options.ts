@@ -1,5 +1,7 @@
 /** What the head of a deck says of how another program reads its lines. */
 
+import { canonicalName } from "../../data/names.ts";
+
 /** Levels of headings before which a slide ends. */
 export interface Dividers {
   readonly levels: readonly number[];
@@ -14,6 +16,10 @@ export interface Options {
   /** presenterm: `---` is a line on the slide, unless the head says that it ends one. */
   readonly shorthand: boolean;
   readonly presenterm: boolean;
+  /** reveal-md: lines that end slides beside those of every deck. */
+  readonly separators: readonly string[];
+  /** reveal-md: what notes begin with instead of `Note:`; "" where nothing else is said. */
+  readonly notesMark: string;
 }
 
 const PRESENTERM = new Set([
@@ -30,6 +36,13 @@ const PRESENTERM = new Set([
 /** Deckset's field; YAML takes its value for a comment. */
 const DIVIDERS = /^slide-dividers:[ \t]*(#{1,6}(?:[ \t]*,[ \t]*#{1,6}){0,5})[ \t]*$/m;
 
+/** The words of a pattern that says no more than a line; "" for any other. */
+function lineOf(value: unknown): string {
+  if (typeof value !== "string") return "";
+  const bare = value.replace(/\\r\?|\\n|\r\??|\n|^\^|\$$/g, "").trim();
+  return /[\\^$.|?*+()[\]{}]/.test(bare) ? "" : bare;
+}
+
 /** @param head the front matter as written */
 export function optionsOf(raw: Readonly<Record<string, unknown>>, head: string): Options {
   const { options } = raw;
@@ -43,7 +56,11 @@ export function optionsOf(raw: Readonly<Record<string, unknown>>, head: string):
       .map((sign) => sign.trim().length) ?? null;
   const deckset = levels === null ? null : { levels, underlined: false };
   const implicit = given.implicit_slide_ends === true ? { levels: [1, 2], underlined: true } : null;
+  const own = Object.fromEntries(Object.entries(raw).map(([name, value]) => [canonicalName(name), value]));
+  const separators = [own.separator, own["vertical-separator"]].map(lineOf).filter((line) => line !== "");
   return {
+    separators,
+    notesMark: lineOf(own["notes-separator"]),
     presenterm,
     commandPrefix,
     dividers: implicit ?? deckset,

@@ -35,6 +35,11 @@ export interface Signs {
   readonly echo: boolean;
   /** presenterm: what a comment must begin with to be a command. */
   readonly commandPrefix: string;
+  /** reveal-md: lines that end slides, and what notes begin with, as its head says. */
+  readonly separators: readonly string[];
+  readonly notesMark: string;
+  /** MyST: `%` begins a comment. */
+  readonly myst: boolean;
   /** Headings that end the slide above them, though separators start slides. */
   readonly dividers: Dividers | null;
   /** `---` is a line on the slide and ends none. */
@@ -64,6 +69,9 @@ const REVEAL = new Set([
 ]);
 const DECKSET = new Set(["slidenumbers", "autoscale", "build-lists", "slidecount", "footer-style", "slide-dividers"]);
 
+/** Directives that MyST alone writes so. */
+const MYST =
+  /^(?:`{3,}|:{3,})\{(?:admonition|figure|image|code-block|code-cell|list-table|tab-set|dropdown|toctree|literalinclude|card|glossary)\}/;
 const END_SLIDE = /^<!--\s*([^\s<>]{0,40}?)end_slide\s*-->/;
 /** Commands that no other program has. */
 const PRESENTERM = /^<!--\s*(?:column_layout:|jump_to_middle|incremental_lists:|end_slide)/;
@@ -76,7 +84,7 @@ export function signsOf(lines: readonly Line[], { dialect, raw, head }: Front): 
   const has = (pattern: RegExp) => texts.some((text) => pattern.test(text));
   const own = dialect !== "";
   const options = optionsOf(raw, head);
-  const { commandPrefix, dividers } = options;
+  const { commandPrefix, dividers, separators, notesMark } = options;
   const ended = lines.some(({ text }) => END_SLIDE.exec(text)?.[1] === commandPrefix);
   const presenterm = ended || options.presenterm || has(PRESENTERM);
   const deckset = !own && (names.some((name) => DECKSET.has(name)) || has(BRACKETS) || has(CARET));
@@ -88,7 +96,12 @@ export function signsOf(lines: readonly Line[], { dialect, raw, head }: Front): 
   const isRemark = has(QUESTION_MARKS) || has(CLASS_BLOCK) || hasProperty(texts) || /xaringan/.test(String(raw.output));
   const remark = !own && !has(NOTE) && isRemark;
   const alone = texts.some((text) => NOTE.exec(text)?.[1] === "");
-  const reveal = names.some((name) => REVEAL.has(name)) || dashes || pluses || (ruled && (alone || !headed));
+  const reveal =
+    has(/^<section\b[^<>]*\sdata-markdown/) ||
+    names.some((name) => REVEAL.has(name)) ||
+    dashes ||
+    pluses ||
+    (ruled && (alone || !headed));
   const note = !own && has(NOTE) && reveal;
   const strict = !own && (remark || note || pluses || dashes || deckset);
   const quarto = !own && ("format" in raw || "output" in raw || "knitr" in raw || "jupyter" in raw);
@@ -99,6 +112,9 @@ export function signsOf(lines: readonly Line[], { dialect, raw, head }: Front): 
     deckset,
     presenterm,
     commandPrefix,
+    separators,
+    notesMark,
+    myst: !quarto && (lines.some(({ text }) => MYST.test(text)) || "kernelspec" in raw),
     dividers,
     lines: thematic,
     stars: dialect === "marp",

@@ -8,7 +8,7 @@ import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Report } from "../../diagnostics/reporter.ts";
 import type { Span } from "../../diagnostics/types.ts";
 import { FIELDS, type FieldName, fieldNamed, type Values } from "./fields.ts";
-import { equalField, isForeign } from "./foreign.ts";
+import { equalField, isForeign, isSlidevOnly } from "./foreign.ts";
 import { isUsed } from "./foreign-steps.ts";
 import { fieldProblem, likelySlip, type SpanAt } from "./problems.ts";
 
@@ -65,7 +65,8 @@ function takeField(state: State, field: YamlField): void {
   const ours = fieldNamed(canonical) ?? (equal === undefined ? undefined : fieldNamed(equal));
   if (ours === undefined) {
     if (isForeign(canonical)) {
-      if (!isUsed(canonical, plainValue(field.value, state.yaml.document, true))) noteForeign(state, field);
+      if (!isUsed(canonical, plainValue(field.value, state.yaml.document, true)) && !isFirstPicture(state, canonical))
+        noteForeign(state, field);
     } else noteUnknown(state, field, canonical);
     return;
   }
@@ -77,6 +78,14 @@ function takeField(state: State, field: YamlField): void {
     if (value !== undefined && (isOurs || !state.values.has(ours))) state.values.set(ours, value);
     for (const problem of problems) state.report(fieldProblem(problem, ours, field.name, state.spanAt));
   } else noteForeign(state, field);
+}
+
+/** Whether the field says which picture the first slide of a deck for Slidev has. */
+function isFirstPicture({ yaml }: State, name: string): boolean {
+  if (name !== "image" && name !== "layout") return false;
+  const layout = yaml.fields.find((field) => field.name === "layout");
+  const isPicture = layout !== undefined && /^image/.test(String(plainValue(layout.value, yaml.document, true)));
+  return isPicture && yaml.fields.some((field) => isSlidevOnly(canonicalName(field.name)));
 }
 
 /** The value of a field; null for a field without one. Its places go to the reading's. */

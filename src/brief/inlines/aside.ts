@@ -11,8 +11,37 @@ const PIECE =
 const COMMENT_END = "%%";
 const CRITIC = /^\{(?:>>|--|\+\+|==|~~|\/\*)/;
 
+/** Code, and what opens and closes: a class of remark's with its bracket, any other bracket. */
+const CLASSES = /`[^`\n]*`|\\.|(?<![\w\]-])\.[A-Za-z][\w-]{0,40}(?:\.[A-Za-z][\w-]{0,40}){0,6}\[|[[\]]/g;
+
+/** remark's `.red[words]` amid a text: the words. */
+function withoutClasses(content: Excerpt, { context }: InlineReader): Excerpt {
+  const open: { readonly from: number; readonly to: number; readonly named: boolean }[] = [];
+  const cuts: (readonly [number, number])[] = [];
+  for (const { index, 0: piece } of content.text.matchAll(CLASSES)) {
+    const to = index + piece.length;
+    if (piece.endsWith("[")) open.push({ from: index, to, named: piece.startsWith(".") });
+    else if (piece === "]") {
+      const opening = open.pop();
+      if (opening?.named === true) cuts.push([opening.from, opening.to], [index, to]);
+    }
+  }
+  if (cuts.length === 0) return content;
+  const kept: Excerpt[] = [];
+  let from = 0;
+  for (const [start, end] of cuts.sort(([a], [b]) => a - b)) {
+    kept.push(cut(content, from, start));
+    const written = content.text.slice(start, end - 1);
+    const at = sourceStart(content, start);
+    if (written !== "") context.tally.add("directive", written, `${written}[…]`, at, at + written.length);
+    from = end;
+  }
+  return joined([...kept, cut(content, from, content.text.length)]);
+}
+
 /** The text without them; notes go to the reader's. */
-export function withoutAsides(content: Excerpt, reader: InlineReader): Excerpt {
+export function withoutAsides(given: Excerpt, reader: InlineReader): Excerpt {
+  const content = reader.context.signs.remark && given.text.includes("[") ? withoutClasses(given, reader) : given;
   const { text } = content;
   if (
     !text.includes("<") &&

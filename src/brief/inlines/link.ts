@@ -23,7 +23,12 @@ export function linkItems({ href: written, title, children, span }: WrittenLink,
   const target = decodeHTMLStrict(written).trim();
   const words = withoutLinks(children);
   const shown: Inline[] = words.length > 0 ? words : [{ kind: "text", span, text: target }];
-  if (/^#./.test(target)) return slideLink(target.slice(1), shown, { href: written, title, children, span }, scope);
+  // reveal.js counts its slides or names them: `#/2`, `#/end`.
+  const place = /^#\/(.+)$/.exec(target)?.[1];
+  if (place !== undefined && context.targets.has(place))
+    return slideLink(place, shown, { href: written, title, children, span }, scope);
+  if (/^#./.test(target) && !/^#\/\d+(?:\/\d+)*$/.test(target))
+    return slideLink(target.slice(1), shown, { href: written, title, children, span }, scope);
   const href = safeUrl(target);
   if (href === null) {
     report(context, "brief/link-target", { href: target, title }, [span.start, span.end]);

@@ -42,6 +42,7 @@ export function assignIds(
   addHeadings(context, drafts, words);
   addWrittenIds(context, drafts, ids);
   addInnerHeadings(context, drafts, ids, words);
+  addAnchors(context, drafts, ids);
   return ids;
 }
 
@@ -61,6 +62,23 @@ function addWrittenIds(context: Context, drafts: readonly DraftSlide[], ids: rea
     while ((drafts[index + 1]?.head.start ?? Number.POSITIVE_INFINITY) <= match.index) index += 1;
     const slide = ids[Math.max(0, index)];
     if (match[1] !== undefined && slide !== undefined) addTarget(context, match[1], slide);
+  }
+}
+
+/** `<a name="x">` and `id="x"` of any tag, and remark's `name: x` at the head of a slide. */
+const ANCHOR =
+  /<[A-Za-z][^<>\n]{0,200}?\s(?:id|name)\s*=\s*["']([^"'\n]{1,200})["']|^name:[ \t]*([\w-]{1,200})[ \t]*$/gm;
+
+function addAnchors(context: Context, drafts: readonly DraftSlide[], ids: readonly string[]): void {
+  let index = -1;
+  for (const { index: at, 1: anchor, 2: name } of context.text.matchAll(ANCHOR)) {
+    if (name !== undefined && !context.signs.remark) continue;
+    while ((drafts[index + 1]?.head.start ?? Number.POSITIVE_INFINITY) <= at) index += 1;
+    const next = drafts[index + 1]?.head.start;
+    // The properties of a slide stand above its heading.
+    const isAbove = name !== undefined && next !== undefined && !/^---?[ \t]*$/m.test(context.text.slice(at, next));
+    const slide = ids[Math.max(0, isAbove ? index + 1 : index)];
+    if (slide !== undefined) addTarget(context, anchor ?? name ?? "", slide);
   }
 }
 
