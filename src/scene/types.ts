@@ -139,13 +139,14 @@ export interface LayoutPlaceholder {
   readonly levels: readonly LevelStyle[];
   /** Holds one part of what a kind of slide shows; absent: a region that its pack names. */
   readonly part?: PartLook;
+  /** What it is painted with. */
+  readonly panel?: Pick<ShapeItem, "fill" | "stroke">;
 }
 
 /** What a part looks like on its layout. */
 export interface PartLook {
   /** The box is as tall as its text, and grows with it. */
   readonly grows: boolean;
-  readonly panel?: Pick<ShapeItem, "fill" | "stroke">;
 }
 
 export interface LevelStyle {

@@ -10,7 +10,6 @@ import type { ComputedStyle } from "../css/types.ts";
 import { laidOn } from "../css/values/opacity.ts";
 import { layoutBox } from "../flex/layout.ts";
 import { mirrored } from "../flex/mirror.ts";
-import { cellInsets } from "../flex/table.ts";
 import type { Placed } from "../flex/types.ts";
 import { lower } from "../lower/items.ts";
 import { Names } from "../lower/names.ts";
@@ -22,6 +21,7 @@ import {
   PLAIN_PARAGRAPH,
   type PlaceholderType,
   type SceneLayout,
+  type Sides,
 } from "../types.ts";
 import { levelStyles } from "./levels.ts";
 import { standingIn, standingText } from "./standing.ts";
@@ -153,7 +153,7 @@ function region(
   ctx: PlaceContext,
 ): Region {
   const text = textOf(element);
-  const insets = cellInsets(style);
+  const insets = insetsOf(style, ctx.page.width);
   const placeholder: LayoutPlaceholder = {
     ...standard,
     ...(layout.type === "title" && standard.type === "title" ? { centred: true } : {}),
@@ -161,11 +161,22 @@ function region(
     ...(style.rotate === 0 ? {} : { rotation: style.rotate }),
     insets: ctx.rtl ? { ...insets, left: insets.right, right: insets.left } : insets,
     anchor: style.verticalAlign,
+    // A marking's own band is its scheme's.
+    ...(style.background && standard.classification === undefined
+      ? { panel: { fill: laidOn(style.background, ctx.paper) } }
+      : {}),
     // PowerPoint says in the user's language that a title or a text goes there, the pack what goes into a place of its own.
     prompt: text || (STANDARD[name] === undefined ? capital(name) : ""),
     levels: levelStyles(name, element, layout, ctx) ?? [{ paragraph: PLAIN_PARAGRAPH, run: runStyle(style) }],
   };
   return { name, placeholder, style, element, standing: standingText(name, text, style, placeholder, ctx) };
+}
+
+/** Room that the words of a region lose to its padding; shares are of the width of the page, which regions stand on. */
+function insetsOf({ padding }: ComputedStyle, width: number): Sides {
+  const of = ({ unit, value }: { readonly unit: string; readonly value: number }): number =>
+    unit === "%" ? (value * width) / 100 : unit === "pt" ? value : 0;
+  return { top: of(padding.top), right: of(padding.right), bottom: of(padding.bottom), left: of(padding.left) };
 }
 
 function textOf(element: Element): string {

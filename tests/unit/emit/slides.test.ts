@@ -53,7 +53,7 @@ describe("text boxes", () => {
 describe("parts in places of their layout", () => {
   it("inherit no ground and no edge that they do not have", async () => {
     const panel = { fill: SLATE, stroke: { colour: SLATE, width: 1, dash: "solid" } as Stroke };
-    const place = placeholder("body", 30, { part: { grows: false, panel } });
+    const place = placeholder("body", 30, { part: { grows: false }, panel });
     const painted = async (over: { readonly fill?: typeof SLATE }): Promise<string> => {
       const part = textBox("Part", box(10, 10, 90, 40), [paragraph("Words")]);
       const item: Item = { ...part, ...over, placeholder: { type: "body", idx: 30, inheritsBox: false } };

@@ -44,6 +44,18 @@ describe("a layout", () => {
     ]);
   });
 
+  it("paints the ground of a region on its place, where a new slide shows it; a marking's band is its scheme's", async () => {
+    const ground = (name: string) =>
+      `style="position: absolute; ${name}; width: 90pt; height: 20pt; padding: 6pt 10%; background: #f4f1ea"`;
+    const layout = await layoutOf({
+      "layouts/probe.hbs": `${HEAD}<h1 region="title">Title</h1><div region="margin" ${ground("left: 0; top: 0")}></div><div region="banner" ${ground("left: 0; bottom: 0")}></div></layout>`,
+    });
+    // A tenth of the page, as its slides have it.
+    expect(place(layout, "Margin").insets).toEqual({ top: 6, right: 96, bottom: 6, left: 96 });
+    const grounds = ["Title", "Margin", "Marking"].map((name) => place(layout, name).panel?.fill);
+    expect(grounds).toEqual([undefined, { hex: "F4F1EA" }, undefined]);
+  });
+
   it("begins a text without a bullet whose prompt is a paragraph, and gives a second content the levels of the first", async () => {
     const bullets = async (body: string) => {
       const layout = await layoutOf({

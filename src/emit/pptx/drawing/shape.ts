@@ -86,7 +86,7 @@ function shapeLocks(item: ShapeItem, placeholder: LayoutPlaceholder | undefined)
 }
 
 function writeShapeProperties(item: ShapeItem, placeholder: LayoutPlaceholder | undefined): string {
-  const panel = placeholder?.part?.panel;
+  const panel = placeholder?.panel;
   // What a place is painted with on its layout would be inherited.
   const isUnpainted = (of: "fill" | "stroke"): boolean => item[of] === undefined && panel?.[of] === undefined;
   const paint =

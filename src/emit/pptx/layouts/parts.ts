@@ -267,7 +267,8 @@ function placeOf(
     insets: text.insets,
     anchor: text.anchor,
     levels: levelsOf(item),
-    part: { grows: !isPanel && text.anchor === "top", ...(isPanel ? { panel } : {}) },
+    part: { grows: !isPanel && text.anchor === "top" },
+    ...(isPanel ? { panel } : {}),
   };
 }
 

@@ -35,8 +35,7 @@ interface PlaceholderParts {
 
 /** A placeholder of a layout or master, geometry and text frame written in full: slides inherit them from here. */
 export function writePlaceholderShape(placeholder: LayoutPlaceholder, parts: PlaceholderParts): string {
-  const { name, box, insets, anchor, part } = placeholder;
-  const panel = part?.panel;
+  const { name, box, insets, anchor, panel } = placeholder;
   const properties =
     `<p:cNvPr id="${parts.id}" name="${escapeXml(name)}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>` +
     `<p:nvPr>${parts.use}</p:nvPr>`;
