@@ -11,7 +11,7 @@ import { DEFAULT_UNITS } from "./theme-default.ts";
 import type { ComputedStyle } from "./types.ts";
 import { Rejection, type Units } from "./values/parser.ts";
 import type { Pieces } from "./values/piece.ts";
-import { type Environment, environment } from "./variables/environment.ts";
+import type { Environment, Environments } from "./variables/environment.ts";
 import { substitute } from "./variables/substitute.ts";
 
 /** What an element hands down to its children. */
@@ -37,13 +37,17 @@ export interface Winners {
 export function winnersOf(sets: readonly (readonly Declaration[])[]): Winners {
   const longhands: (Declaration | undefined)[] = new Array(LONGHANDS.length).fill(undefined);
   const variables = new Map<string, Declaration>();
-  for (const important of [false, true])
-    for (const declarations of sets)
-      for (const declaration of declarations) {
-        if (declaration.important !== important) continue;
-        if (declaration.property === null) variables.set(declaration.name, declaration);
-        else for (const index of declaration.property.longhands) longhands[index] = declaration;
-      }
+  const win = (declaration: Declaration): void => {
+    if (declaration.property === null) variables.set(declaration.name, declaration);
+    else for (const index of declaration.property.longhands) longhands[index] = declaration;
+  };
+  const important: Declaration[] = [];
+  for (const declarations of sets)
+    for (const declaration of declarations) {
+      if (declaration.important) important.push(declaration);
+      else win(declaration);
+    }
+  important.forEach(win);
   return { longhands, variables };
 }
 
@@ -60,13 +64,13 @@ class Computation {
   private readonly report: Report;
   /** A shorthand wins several longhands and is expanded, and its errors reported, once. */
   private readonly expanded = new Map<Declaration, Expanded>();
-  readonly variables: Environment;
+  private readonly variables: Environment;
 
-  constructor(winners: Winners, parent: Styled | undefined, base: Environment, report: Report) {
+  constructor(winners: Winners, parent: Styled | undefined, variables: Environment, report: Report) {
     this.winners = winners;
     this.parent = parent;
     this.report = report;
-    this.variables = environment(winners.variables, parent?.variables ?? base, report);
+    this.variables = variables;
   }
 
   value(property: Longhand<unknown>, index: number, units: Units): unknown {
@@ -126,15 +130,18 @@ function limitInStep(parent: Styled | undefined, size: number, scale: readonly n
  * Computes the style of an element. `em` needs the font size and `currentColor` the colour, so these two come first.
  * @param sets its declarations from weakest to strongest
  * @param parent undefined for a root
+ * @param environments what its variables come to, of elements of one cascade
  */
 export function computeStyle(
   sets: readonly (readonly Declaration[])[],
   parent: Styled | undefined,
   { theme, base, scale }: Pick<StyleRules, "theme" | "base" | "scale">,
   report: Report,
+  environments: Environments,
 ): Styled {
   const winners = winnersOf(sets);
-  const computation = new Computation(winners, parent, base, report);
+  const variables = environments.of(winners.variables, parent?.variables ?? base, report);
+  const computation = new Computation(winners, parent, variables, report);
   const black: Colour = { hex: theme.colours.dk1, slot: "dk1" };
   const outer: Units = {
     em: parent?.style.fontSize ?? DEFAULT_UNITS.em,
@@ -154,5 +161,5 @@ export function computeStyle(
     return index === COLOUR ? colour : computation.value(property, index, units);
   });
   const style = styleOf(values, parent?.style);
-  return { style, values, variables: computation.variables, rootFontSize, winners, parent };
+  return { style, values, variables, rootFontSize, winners, parent };
 }

@@ -7,6 +7,7 @@ import { attributeOf, type TreeNode } from "./selectors/node.ts";
 import { ruleName } from "./selectors/part.ts";
 import type { Declaration } from "./sheet/declaration.ts";
 import { parseInline } from "./sheet/parse-sheet.ts";
+import { Environments } from "./variables/environment.ts";
 
 /** A style that elements share, and the styles of the children under it. */
 export interface SharedStyle {
@@ -42,6 +43,7 @@ export class Styler {
   private readonly report: Report;
   private readonly roots = new Map<string, Family>();
   private readonly inline = new Map<string, Inline>();
+  private readonly environments = new Environments();
   /** By the parent's, then by rules and `style=""`: under other ancestors most rules are the same, as in the layouts of a pack. */
   private readonly computed = new Map<Computed | undefined, Map<string, Computed>>();
 
@@ -95,10 +97,11 @@ export class Styler {
     const { declarations, problems } = this.readInline(style);
     const inlineProblems: Diagnostic[] = [...problems];
     const sets = [...rules.map((rule) => rule.declarations), declarations];
-    const styled = computeStyle(sets, parent, this.rules, (diagnostic) => {
+    const report: Report = (diagnostic) => {
       if (diagnostic.span === undefined) inlineProblems.push(diagnostic);
       else this.report(diagnostic);
-    });
+    };
+    const styled = computeStyle(sets, parent, this.rules, report, this.environments);
     return { ...styled, inlineProblems };
   }
 

@@ -65,3 +65,32 @@ export function environment(own: ReadonlyMap<string, Declaration>, parent: Envir
   for (const [name, declaration] of own) if (!resolver.resolved.has(name)) resolver.resolve(name, declaration);
   return resolver.resolved;
 }
+
+/** How many sets of variables under one parent are remembered: layouts of a pack have a handful, slides with their own as many as they are. */
+const REMEMBERED = 8;
+
+/** Environments of elements whose own variables are the same declarations under the same parent's: the root of each slide and layout. */
+export class Environments {
+  private readonly known = new WeakMap<Environment, { own: ReadonlyMap<string, Declaration>; made: Environment }[]>();
+
+  /** As `environment`; what was reported of is made anew, and reported again. */
+  of(own: ReadonlyMap<string, Declaration>, parent: Environment, report: Report): Environment {
+    if (own.size === 0) return parent;
+    const siblings = this.known.get(parent) ?? [];
+    const known = siblings.find((one) => areSame(one.own, own));
+    if (known !== undefined) return known.made;
+    let isSound = true;
+    const made = environment(own, parent, (diagnostic) => {
+      isSound = false;
+      report(diagnostic);
+    });
+    if (isSound) this.known.set(parent, [{ own, made }, ...siblings].slice(0, REMEMBERED));
+    return made;
+  }
+}
+
+function areSame(left: ReadonlyMap<string, Declaration>, right: ReadonlyMap<string, Declaration>): boolean {
+  if (left.size !== right.size) return false;
+  for (const [name, declaration] of left) if (right.get(name) !== declaration) return false;
+  return true;
+}
