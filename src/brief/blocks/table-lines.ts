@@ -21,17 +21,17 @@ function startsPipes(lines: readonly Line[], index: number): boolean {
 }
 
 /** Where the lines of a table cross, Emacs and Pandoc have a plus: `|-----+-----|`. */
-const CROSSED = /^\|[\s:+-]*\+[\s:+-]*\|?\s*$/;
+const isCrossed = (text: string): boolean => text.startsWith("|") && text.includes("+") && /^[\s|:+-]+$/.test(text);
 
 /** Bars, hyphens and colons, as below the head of a table. */
 export function looksLikeDelimiter({ text }: Line): boolean {
-  return text.includes("|") && text.includes("-") && (/^[\s|:-]+$/.test(text) || CROSSED.test(text));
+  return text.includes("|") && text.includes("-") && (/^[\s|:-]+$/.test(text) || isCrossed(text));
 }
 
 /** The alignment of each column, null if a cell is not `:---:`. */
 export function alignment(line: Line): Align[] | null {
   const align: Align[] = [];
-  const barred = CROSSED.test(line.text) ? { ...line, text: line.text.replaceAll("+", "|") } : line;
+  const barred = isCrossed(line.text) ? { ...line, text: line.text.replaceAll("+", "|") } : line;
   for (const { text } of rowCells(barred)) {
     if (!/^:?-+:?$/.test(text)) return null;
     const left = text.startsWith(":");

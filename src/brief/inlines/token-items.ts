@@ -101,10 +101,12 @@ function briefItems(token: BriefToken, at: number, span: Span, scope: Scope, inn
 }
 
 function reportRaw({ raw, format }: RawToken, { start, end }: Span, { reader }: Scope): void {
-  report(reader.context, "brief/raw-content", { name: format, words: raw.replace(/^`+|`+\{[^{}]*\}$/g, "") }, [
-    start,
-    end,
-  ]);
+  report(
+    reader.context,
+    "brief/raw-content",
+    { name: format, words: raw.slice(0, raw.lastIndexOf("{")).replaceAll("`", "") },
+    [start, end],
+  );
 }
 
 /** Whether its attributes hide it, which is then counted. */
