@@ -27,6 +27,8 @@ export interface Context {
   readonly waivers: Omit<Waiver, "slide">[];
   /** Comments for the drafter. */
   readonly remarks: Span[];
+  /** CriticMarkup. */
+  readonly edits: Span[];
   /** Keys declared under `sources:` or in the registry of sources. */
   readonly sourceKeys: ReadonlySet<string>;
   /** The deck names a bibliography that briefdeck does not read: unknown keys are then no error. */

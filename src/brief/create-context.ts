@@ -28,6 +28,7 @@ export function createContext(
     tally: createTally(),
     waivers: [],
     remarks: [],
+    edits: [],
     sourceKeys: new Set([...front.sources, ...known].map((source) => source.key)),
     foreignBibliography: front.foreignBibliography,
     slidev: front.dialect === "slidev",

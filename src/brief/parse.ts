@@ -112,6 +112,7 @@ export function parseBrief(
     footnotes,
     waivers,
     remarks: context.remarks,
+    edits: context.edits,
   };
   return { value, diagnostics: inFileOrder(diagnostics) };
 }

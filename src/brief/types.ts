@@ -8,13 +8,14 @@ import type { ChartType } from "../data/chart-types.ts";
 import type { IsoDate } from "../data/dates.ts";
 import type { LangTag } from "../data/language-tag.ts";
 import type { Transition } from "../data/transitions.ts";
-import type { Branded } from "../data/types.ts";
 import type { Span } from "../diagnostics/types.ts";
 import type { WrittenFormula } from "../math/types.ts";
 import type { Profile } from "../vocabulary/profiles.ts";
 import type { About, Lead } from "../vocabulary/types.ts";
 import type { ArrowForm, BoxForm, FlowDirection, GroupForm } from "./flowchart/types.ts";
+import type { SlideId } from "./ids.ts";
 import type { Source } from "./source-entry.ts";
+import type { Waiver } from "./waiver.ts";
 
 export interface Brief {
   readonly file: string;
@@ -29,17 +30,8 @@ export interface Brief {
   readonly waivers: readonly Waiver[];
   /** Comments that start with `drafter:`, which stand in no deck. */
   readonly remarks: readonly Span[];
-}
-
-/** `<!-- lint-ignore L10: reason -->`: one entry a rule that it names. */
-export interface Waiver {
-  /** As written: `L10` or `source/single`; null if the comment names none. */
-  readonly rule: string | null;
-  /** "" if it gives none. */
-  readonly reason: string;
-  /** Id of the slide that it stands in; null before the first slide: for the whole brief. */
-  readonly slide: SlideId | null;
-  readonly span: Span;
+  /** Marks that an editor left (CriticMarkup), whatever each leaves on a page. */
+  readonly edits: readonly Span[];
 }
 
 /** Front matter after the schema: defaults filled in. Texts are "" where the file does not say, other values null. */
@@ -108,7 +100,9 @@ export interface FrontMatter {
 export type BriefKind = "leaders-meeting" | "ministerial" | "decision" | "contingency" | "scene-setter" | "readout";
 export type Status = "draft" | "cleared" | "final" | "superseded";
 export type { Profile } from "../vocabulary/profiles.ts";
+export type { SlideId } from "./ids.ts";
 export type { Source } from "./source-entry.ts";
+export type { Waiver } from "./waiver.ts";
 
 /** One entry of the version log. */
 export interface Version {
@@ -178,9 +172,6 @@ export interface RegistryPaths {
   readonly facts: string | null;
   readonly sources: string | null;
 }
-
-/** Made by those who give slides their ids: no title, kind or `{#id}` of a picture passes for one. */
-export type SlideId = Branded<"slide">;
 
 export interface Section {
   /** Filled in when the brief is bound. */

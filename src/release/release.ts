@@ -126,6 +126,7 @@ function makeRelease(brief: BoundBrief, registries: Registries, context: Release
     slideLevel: brief.slideLevel,
     waivers: releaseWaivers(brief, numbered.ids, context),
     remarks: context.policy.outside ? [] : brief.remarks,
+    edits: context.policy.outside ? [] : brief.edits,
     meta: releaseMeta(brief.meta, numbered.slides, nobody, context),
     slides: numbered.slides,
     sections: numbered.sections,

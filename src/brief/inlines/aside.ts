@@ -1,4 +1,5 @@
 /** Takes out of a line of text what is not for the slide: notes and hidden things between tags, comments of Obsidian. */
+import { spanOf } from "../context.ts";
 import { type Aside, asideOf } from "../dialect/asides.ts";
 import { keptOf } from "../dialect/critic.ts";
 import { cut, type Excerpt, excerptAt, joined, sourceEnd, sourceStart } from "../source/excerpt.ts";
@@ -58,6 +59,8 @@ export function withoutAsides(given: Excerpt, reader: InlineReader): Excerpt {
       const stays = keptOf(content, index, piece);
       const start = sourceStart(content, index);
       kept.push(cut(content, from, index), ...(stays === null ? [] : [stays]));
+      // An editor's mark is work that is open, whatever it leaves on the page.
+      if (!piece.startsWith("{/*")) reader.context.edits.push(spanOf(reader.context, start, start + piece.length));
       if (stays === null) reader.context.tally.add("hidden", "", `${piece.slice(0, 3)}…`, start, start + piece.length);
       from = index + piece.length;
       continue;

@@ -13,7 +13,7 @@ const USUAL: Readonly<Record<string, unknown>> = { role: "slide", start: 1, orde
 
 /** What is read of a text, and what is said of it. */
 export function notation({ value, diagnostics }: Outcome<Brief>): string {
-  const { meta, slides, sections, sources, footnotes, waivers, remarks } = value;
+  const { meta, slides, sections, sources, footnotes, waivers, remarks, edits } = value;
   const fields = Object.entries(meta).filter(
     ([name, field]) => !ASIDE.has(name) && JSON.stringify(field) !== JSON.stringify(PLAIN[name as keyof typeof meta]),
   );
@@ -25,6 +25,7 @@ export function notation({ value, diagnostics }: Outcome<Brief>): string {
     ...sources.map((source) => `source ${flat(source)}`),
     ...waivers.map((waiver) => `waiver ${flat(waiver)}`),
     ...remarks.map((remark) => `remark ${flat(remark)}`),
+    ...edits.map((edit) => `edit ${flat(edit)}`),
     ...diagnostics.map(told),
   ].join("\n");
 }

@@ -154,6 +154,7 @@ export function brief(
     footnotes: [],
     waivers: [],
     remarks: [],
+    edits: [],
     ...rest,
     meta: { ...meta, ...rest.meta },
   };

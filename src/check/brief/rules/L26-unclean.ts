@@ -10,7 +10,7 @@ import { runningText } from "../running.ts";
 import type { CheckContext, Finding, Rule } from "../types.ts";
 import { INFORMS, STOPS, WARNS, WARNS_AT_LAST } from "../weights.ts";
 
-/** Words of work to do, and CriticMarkup that an editor left. */
+/** Words of work to do, and CriticMarkup that an editor left half open or in a field. */
 const UNFINISHED = /\b(?:TODO|FIXME|TBC|TBD|XXX)\b|\?{3,}|\b[Ll]orem ipsum\b|\{(?:\+\+|--|~~|>>|==)/g;
 
 /** A brief that says that it is done must look so. */
@@ -108,9 +108,9 @@ function unfinishedTexts(texts: CheckContext["texts"]): readonly Finding[] {
   });
 }
 
-/** `<!-- drafter: … -->` stands in no deck, but whoever reads the brief takes it for work to do. */
+/** `<!-- drafter: … -->` and CriticMarkup: whoever reads the brief takes them for work to do, whatever stands in the deck. */
 function remarks({ brief, text }: CheckContext): readonly Finding[] {
-  return brief.remarks.map((span) => {
+  return [...brief.remarks, ...brief.edits].map((span) => {
     const [line = ""] = text.slice(span.start, span.end).split("\n");
     return finding("lint/L26-unfinished", { words: line.length > 60 ? `${line.slice(0, 59)}…` : line }, span);
   });
