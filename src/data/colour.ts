@@ -48,7 +48,7 @@ export function contrast(left: Hex, right: Hex): number {
 /** Relative luminance, 0 to 1 (WCAG 2.2). */
 export function luminance(colour: Hex): number {
   const [red, green, blue] = channels(colour);
-  return 0.2126 * (LINEAR[red] ?? 0) + 0.7152 * (LINEAR[green] ?? 0) + 0.0722 * (LINEAR[blue] ?? 0);
+  return 0.2126 * lightOf(red) + 0.7152 * lightOf(green) + 0.0722 * lightOf(blue);
 }
 
 /** The light of each of the 256 values of a channel: every text of a deck is compared with what lies behind it. */
@@ -56,6 +56,9 @@ const LINEAR = Float64Array.from({ length: 256 }, (_, channel) => {
   const share = channel / 255;
   return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
 });
+
+/** Of what is no colour there is none. */
+const lightOf = (channel: number): number => LINEAR[channel] ?? Number.NaN;
 
 /** Of some inks the one that stands out most on a ground. */
 export function standsOut<T extends { readonly hex: Hex }>(ground: Hex, [first, ...others]: readonly [T, ...T[]]): T {

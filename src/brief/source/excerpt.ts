@@ -60,9 +60,12 @@ export function sourceEnd(excerpt: Excerpt, at: number): number {
 
 /** The part from `start` to `end`, still knowing its place. */
 export function cut(excerpt: Excerpt, start: number, end: number): Excerpt {
+  const first = pieceOf(excerpt, start);
   const pieces: Piece[] = [{ at: 0, from: sourceStart(excerpt, start) }];
-  for (const piece of excerpt.pieces) {
-    if (piece.at > start && piece.at < end) pieces.push({ at: piece.at - start, from: piece.from });
+  for (let index = first + 1; index < excerpt.pieces.length; index++) {
+    const piece = excerpt.pieces[index];
+    if (piece === undefined || piece.at >= end) break;
+    if (piece.at > start) pieces.push({ at: piece.at - start, from: piece.from });
   }
   return { text: excerpt.text.slice(start, end), pieces };
 }
@@ -108,14 +111,18 @@ export function dedented(lines: readonly Line[]): Line[] {
 }
 
 function locate(excerpt: Excerpt, at: number, inPieceOf: number): number {
-  const { pieces } = excerpt;
+  const piece = excerpt.pieces[pieceOf(excerpt, inPieceOf)] ?? { at: 0, from: 0 };
+  return piece.from + (at - piece.at);
+}
+
+/** Index of the last piece that begins at `at` or before. */
+function pieceOf({ pieces }: Excerpt, at: number): number {
   let low = 0;
   let high = pieces.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((pieces[middle]?.at ?? 0) <= inPieceOf) low = middle;
+    if ((pieces[middle]?.at ?? 0) <= at) low = middle;
     else high = middle - 1;
   }
-  const piece = pieces[low] ?? { at: 0, from: 0 };
-  return piece.from + (at - piece.at);
+  return low;
 }
