@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { openPrepared, type PreparedIndex } from "../host/prepared.ts";
+import { openPrepared, type PreparedFile } from "../host/prepared.ts";
 import { type ProgramScript, readProgram } from "../host/program.ts";
 
 type Loaded = typeof import("./loaded.ts");
@@ -12,7 +12,7 @@ export interface Shipped {
   /** The one module that it leaves to us. */
   readonly flexbox: string;
   /** What was read ahead of the packaged templates, which the bundle asks for as `briefdeck-prepared`. */
-  readonly prepared: { readonly file: string; readonly index: PreparedIndex };
+  readonly prepared: PreparedFile;
 }
 
 /** Put in by the build, as JSON. */
@@ -35,7 +35,7 @@ export async function loadShipped(
   const yoga = await compiling;
   const provided = {
     "yoga-layout": { ...yoga.default, ...yoga },
-    "briefdeck-prepared": openPrepared(join(folder, prepared.file), prepared.index),
+    "briefdeck-prepared": openPrepared(folder, prepared),
   };
   return { ...script, loaded: script.run(provided) as Loaded };
 }

@@ -1,15 +1,20 @@
 import { openSync, readSync } from "node:fs";
+import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import type { PreparedPairs, PreparedTexts } from "../data/prepared.ts";
 
-/** A text and its JSON in a file of prepared texts: where it begins, and the bytes of each, which stand one behind the other. */
+/** A text and its JSON in a file of prepared texts: where it begins behind the index, and the bytes of each, which stand one behind the other. */
 type Place = readonly [start: number, text: number, json: number];
 
 /** By the length and the checksum of a text: the places of those that have them. */
 type Index = Readonly<Record<string, readonly Place[]>>;
 
-/** By the names of lists. */
-export type PreparedIndex = Readonly<Record<string, Index>>;
+/** A file of prepared texts, which its index, as JSON by the names of lists, begins. */
+export interface PreparedFile {
+  readonly file: string;
+  /** Bytes of the index. */
+  readonly index: number;
+}
 
 const keyOf = (text: Uint8Array): string => `${text.length} ${crc32(text)}`;
 
@@ -20,7 +25,7 @@ const keyOf = (text: Uint8Array): string => `${text.length} ${crc32(text)}`;
  */
 export function packPrepared(lists: Readonly<Record<string, PreparedPairs>>): {
   readonly bytes: Uint8Array;
-  readonly index: PreparedIndex;
+  readonly index: number;
 } {
   const pieces: Uint8Array[] = [];
   let start = 0;
@@ -37,28 +42,29 @@ export function packPrepared(lists: Readonly<Record<string, PreparedPairs>>): {
     return index;
   };
   const index = Object.fromEntries(Object.entries(lists).map(([name, pairs]) => [name, indexOf(pairs)]));
-  return { bytes: Buffer.concat(pieces), index };
+  const head = Buffer.from(JSON.stringify(index));
+  return { bytes: Buffer.concat([head, ...pieces]), index: head.length };
 }
 
 /**
  * The lists of a file that `packPrepared` made: what they find, they find to the letter.
- * @param path absolute
+ * @param folder absolute path
  */
-export function openPrepared(path: string, index: PreparedIndex): Readonly<Record<string, PreparedTexts>> {
-  let file: number | null = null;
-  const read = ([start, length, json]: Place): Buffer => {
-    file ??= openSync(path, "r");
-    const bytes = Buffer.allocUnsafe(length + json);
-    return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, start));
+export function openPrepared(folder: string, prepared: PreparedFile): Readonly<Record<string, PreparedTexts>> {
+  const file = openSync(join(folder, prepared.file), "r");
+  const read = (start: number, length: number): Buffer => {
+    const bytes = Buffer.allocUnsafe(length);
+    return bytes.subarray(0, readSync(file, bytes, 0, length, start));
   };
   const find = (places: Index, text: string): string | undefined => {
     const wanted = Buffer.from(text);
-    for (const place of places[keyOf(wanted)] ?? []) {
-      const bytes = read(place);
-      if (bytes.subarray(0, wanted.length).equals(wanted)) return bytes.toString("utf8", wanted.length);
+    for (const [start, length, json] of places[keyOf(wanted)] ?? []) {
+      const bytes = read(prepared.index + start, length + json);
+      if (bytes.subarray(0, length).equals(wanted)) return bytes.toString("utf8", length);
     }
     return undefined;
   };
+  const index: Record<string, Index> = JSON.parse(read(0, prepared.index).toString());
   const lists = Object.entries(index).map(([name, places]) => [name, { get: (text: string) => find(places, text) }]);
   return Object.fromEntries(lists);
 }

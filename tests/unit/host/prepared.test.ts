@@ -6,9 +6,9 @@ import { openPrepared, packPrepared } from "../../../src/host/prepared.ts";
 
 const opened = (lists: Parameters<typeof packPrepared>[0]) => {
   const { bytes, index } = packPrepared(lists);
-  const path = join(mkdtempSync(join(tmpdir(), "briefdeck-")), "prepared.txt");
-  writeFileSync(path, bytes);
-  return openPrepared(path, JSON.parse(JSON.stringify(index)));
+  const folder = mkdtempSync(join(tmpdir(), "briefdeck-"));
+  writeFileSync(join(folder, "prepared.txt"), bytes);
+  return openPrepared(folder, { file: "prepared.txt", index });
 };
 const found = (lists: ReturnType<typeof opened>, name: string, text: string) => {
   const list = lists[name];
