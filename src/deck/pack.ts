@@ -9,6 +9,7 @@ import { readLayoutTemplate, readSlideTemplate } from "./pack/template.ts";
 import { checkVariables, SHEET_COMMENTS, withoutComments } from "./pack/unread.ts";
 import { readVocabulary } from "./pack/vocabulary.ts";
 import type { Pack, PackFile, SlideTemplate } from "./types.ts";
+import { lazy } from "./view/lazy.ts";
 
 export type { Pack, PackFile } from "./types.ts";
 
@@ -48,6 +49,8 @@ export function loadPack(files: readonly PackFile[]): Outcome<Pack> {
   checkShapes(slides.values(), report);
   checkVariables(files, report);
   const vocabulary = readVocabulary(sorted.vocabularies, slides.values(), report);
+  // Asked for by briefs that write classes.
+  const classes = lazy(() => findClasses(sorted, slides));
   const pack: Pack = {
     vocabulary,
     stylesheets: sorted.stylesheets,
@@ -60,7 +63,9 @@ export function loadPack(files: readonly PackFile[]): Outcome<Pack> {
         return layout === undefined ? [] : [[name, { template, layout }] as const];
       }),
     ),
-    classes: findClasses(sorted, slides),
+    get classes() {
+      return classes();
+    },
     pages: sorted.pages,
     dates: sorted.dates,
     faces: sorted.faces.flatMap((file) => take(readPackFace(file)) ?? []),

@@ -236,10 +236,14 @@ function isRead(path: string): boolean {
   return more === undefined && Object.hasOwn(FOLDERS, folder) && FOLDERS[folder]?.test(file) === true;
 }
 
-/** A pack comes with a project that somebody else made: it must not show other files of the machine, or have us wait. */
-function readTemplate(host: Host, { label, folder, root = folder }: PackFolder, path: string): string {
-  const real = host.realPath(join(folder, path));
+/**
+ * A pack comes with a project that somebody else made: it must not show other files of the machine, or have us wait. The
+ * packaged one comes with this program, from wherever its installer laid it.
+ */
+function readTemplate(host: Host, { label, folder, packaged, root = folder }: PackFolder, path: string): string {
   const file = `${label}/${path}`;
+  if (packaged) return decodeText(readGuarded(host, join(folder, path), file, BOUNDS.template), file);
+  const real = host.realPath(join(folder, path));
   if (real === undefined) throw new HostError(diagnose("host/unreadable", { path: file, reason: "it leads nowhere" }));
   if (!isInside(root, real)) {
     throw new HostError(diagnose("host/template-outside", { file, root: basename(root) || root }));

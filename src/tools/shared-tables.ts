@@ -14,8 +14,12 @@ const REPLACED: readonly (readonly [from: string, to: string])[] = [
 
 /** Deflating reads of chains and symbols only what it wrote in the same call, so that heads of chains alone are cleared. */
 const SHARED = `
-const sharedChains = new Uint16Array(32768), sharedSymbols = new Int32Array(25000), everyHead = new Uint16Array(1 << 20);
-const sharedHeads = (length) => length > everyHead.length ? new Uint16Array(length) : everyHead.subarray(0, length).fill(0);
+const sharedChains = new Uint16Array(32768), sharedSymbols = new Int32Array(25000);
+let everyHead = new Uint16Array(0);
+const sharedHeads = (length) => {
+  if (length > everyHead.length) return (everyHead = new Uint16Array(length));
+  return everyHead.subarray(0, length).fill(0);
+};
 `;
 
 /**
