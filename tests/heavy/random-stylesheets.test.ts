@@ -131,8 +131,8 @@ describe("random input", () => {
 
   it.each([
     ["rules", "p{color:red}".repeat(20000)],
-    ["short rules", "p{}".repeat(130000)],
-    ["alternatives", `p:is(${"p,".repeat(150000)}p){color:red}`],
+    ["short rules", "p{}".repeat(65000)],
+    ["alternatives", `p:is(${"p,".repeat(75000)}p){color:red}`],
     ["open brackets", "p{margin:".repeat(20000)],
     ["closing brackets", "}".repeat(100000)],
     ["selectors", `${"p,".repeat(50000)}p{color:red}`],

@@ -14,7 +14,7 @@ import type * as Ways from "../support/scanners/ways.ts";
 const ELSEWHERE = /^tools\//;
 const WAYS = join(import.meta.dirname, "..", "support", "scanners", "ways.ts");
 /** Letters: inline marks of a text are read in pieces of some 1200 (`brief/inlines/pieces.ts`), a deck takes more steps a letter. */
-const LENGTHS = { brief: 800, slide: 800, deck: 250, template: 400, sheet: 400, tex: 150 };
+const LENGTHS = { brief: 500, slide: 500, deck: 250, template: 400, sheet: 400, tex: 150 };
 const LENGTH = 750;
 /** Times as long. Steps in proportion come to 4, a square to 16. */
 const LONGER = 4;
