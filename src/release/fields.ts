@@ -112,7 +112,8 @@ function walkWord(value: unknown, word: Word, path: string, walk: FieldWalk): un
 type AnyRecord = Readonly<Record<string, unknown>>;
 
 /** A text of ours, in which labels mean what they do everywhere; a title in a bibliography is a name. */
-const isText = (word: Word): boolean => word === "told" || word === "quiet" || word === "with-mark";
+const isText = (word: Word): boolean =>
+  word === "told" || word === "quiet" || word === "with-mark" || word === "own-side";
 
 /** The word decides by itself: what a mark says does not matter. */
 const isWhole = (word: Word): boolean => word !== "told" && word !== "quiet" && word !== "value";

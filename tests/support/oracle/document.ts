@@ -99,8 +99,14 @@ function frontMatter(write: Writer, agenda: boolean): { readonly front: string; 
   const { draw, scheme, lang } = write;
   const notPublic = over(NOT_PUBLIC);
   const title = write.text("title of the brief", notPublic, { form: (word) => `The ${word} brief`, marked: 0.6 });
-  const field = (name: string, over_: Over = ANYWHERE): string =>
-    `${name}: ${quoted(write.text(`field ${name}`, over_, { form: (word) => `Of ${word} now`, marked: 0.5, shown: false }).md)}`;
+  const field = (name: string, over_: Over = ANYWHERE): string => {
+    const [words] = draw.isOnce(0.1) ? [draw.one(write.labels)] : [];
+    const text =
+      words === undefined
+        ? write.text(`field ${name}`, over_, { form: (word) => `Of ${word} now`, marked: 0.5, shown: false }).md
+        : `${words}: we hold ${write.plant(`field ${name}, own side: ${words}`, all(...over_.gates, PRINCIPAL))}`;
+    return `${name}: ${quoted(text)}`;
+  };
   const kept = (name: string, gate: Gate) => field(name, over(gate));
   const some = (lines: readonly string[]): string =>
     lines
@@ -199,7 +205,13 @@ function registries(write: Writer): Entries {
   );
   const declared = entryMark(write);
   const own = marked("title of a source", [declared.gate]);
-  const front = `sources:
+  // A brief that declares a source again stops a build, and opens nothing for who only looks at it.
+  const isAgain = draw.isOnce(0.05);
+  if (isAgain) write.mayStop = true;
+  const again = isAgain
+    ? `\n  press: {author: A, title: ${quoted(write.plant("source that a registry has too", unseen(said)))}, outlet: B, date: 2024-01-02}`
+    : "";
+  const front = `sources:${again}
   cable: {${declared.field}author: ${marked("author", [own.gate]).md}, title: ${own.md}, outlet: ${marked("outlet of a source", [own.gate]).md}, url: "https://example.org/${write.plant("address of a source", unseen(own.gate))}", date: 2024-01-03, kind: press}
   unused: {author: A, title: ${quoted(write.plant("source that nothing cites", HOUSE))}, outlet: B, date: 2024-01-04}
 `;

@@ -205,6 +205,16 @@ registries: {people: people.yml}`;
     expect(versions({ release: "partner" })).toEqual([0, false]);
   });
 
+  it("keeps a red line off screens, whatever field of the own side it is written in", () => {
+    const reasons = "handling: {compilation_reason: 'Red line: no date', authority: {reason: 'Fallback: talks'}}";
+    const kept = (profile: "read-ahead" | "room") => {
+      const { handling, raw } = release(withReleases(body, reasons), { release: "internal", profile }).brief.meta;
+      return [handling.compilationReason, handling.authority.reason, /no date|talks/.test(JSON.stringify(raw))];
+    };
+    expect(kept("read-ahead")).toEqual(["Red line: no date", "Fallback: talks", true]);
+    expect(kept("room")).toEqual(["", "", false]);
+  });
+
   it("leaves out what tells of the brief and has no mark, as it does with other texts", () => {
     const text = withReleases(body, "handling: {scheme: sample}\nsubtitle: Under\nsubject: About");
     const { brief, codes, diagnostics } = release(text);
