@@ -1,4 +1,5 @@
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
+import { withoutUnseen } from "../data/unseen.ts";
 import { FORMATS, type Format } from "../emit/types.ts";
 import { nodeHost } from "../host/node.ts";
 import { findProject } from "../host/project.ts";
@@ -169,7 +170,9 @@ function outputsOf(
 ): Pick<Job, "output" | "outputs" | "root"> {
   const toStdout = option === STDIN || (option === undefined && brief === STDIN);
   if (toStdout) return { output: STDIN, outputs: formats.map((format) => ({ format, path: STDIN })) };
-  const stem = `${brief === STDIN ? "stdin" : basename(brief).replace(/\.(md|markdown|txt)$/i, "")}${suffix}`;
+  const name = brief === STDIN ? "stdin" : basename(brief).replace(/\.(md|markdown|txt)$/i, "");
+  // A letter that turns the rest round would have the deck look like a file of another kind.
+  const stem = withoutUnseen(`${name}${suffix}`) || "deck";
   const isFile = option !== undefined && formatOf(option) !== null;
   const found = option === undefined ? projectFolder(brief) : null;
   const base = isFile ? option.slice(0, -extname(option).length) : join(option ?? found?.folder ?? "", stem);

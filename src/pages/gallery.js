@@ -44,7 +44,9 @@
     one(".said").textContent = "copied";
   };
   const placeButton = (/** @type {Place} */ place) => {
-    const button = make("button", placeText(place), "at");
+    // A name of a file may turn the rest of its line round.
+    const text = placeText(place).replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "\ufffd");
+    const button = make("button", text, "at");
     button.addEventListener("click", () => void goTo(place));
     return button;
   };

@@ -55,6 +55,10 @@
   const clock = (/** @type {number} */ at) => new Date(at).toLocaleTimeString("en-GB");
   const query = () => new URLSearchParams(location.search);
 
+  /** A name of a file may turn the rest of its line round. */
+  const plain = (/** @type {string} */ file) =>
+    file.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "\ufffd");
+
   /** Opens a place in the editor that was named when the preview began, else copies it as file:line. */
   const goTo = async (/** @type {Place} */ place) => {
     if (place === null) return;
@@ -63,7 +67,7 @@
     const href = answer?.ok ? /** @type {{ href: string | null }} */ (await answer.json()).href : null;
     if (href !== null) location.href = href;
     else await navigator.clipboard?.writeText(`${place.file}:${place.line}:${place.column}`).catch(() => undefined);
-    say(`${place.file}:${place.line}:${place.column}${href === null ? " copied" : ""}`);
+    say(`${plain(place.file)}:${place.line}:${place.column}${href === null ? " copied" : ""}`);
   };
   const say = (/** @type {string} */ text) => {
     one(".said").textContent = text;
@@ -215,7 +219,7 @@
       );
       if (hint !== "") text.append(make("span", hint, "hint"));
       text.append(
-        make("span", `${code}${place !== null && place.file !== state?.file ? ` · ${place.file}` : ""}`, "code"),
+        make("span", `${code}${place !== null && place.file !== state?.file ? ` · ${plain(place.file)}` : ""}`, "code"),
       );
       item.append(text);
       list.append(item);
@@ -329,7 +333,7 @@
   const caption = (/** @type {State} */ of, /** @type {string} */ number, /** @type {Place} */ place) => {
     const line = make("p", "", "caption");
     line.append(make("b", nameOf(of)), make("span", number));
-    if (place !== null) line.append(placeButton(place, `${place.file}:${place.line}`));
+    if (place !== null) line.append(placeButton(place, `${plain(place.file)}:${place.line}`));
     return line;
   };
 
@@ -347,7 +351,7 @@
     one(".info .number").textContent =
       slide === undefined ? "" : `${at + 1} of ${slides.length} · ${slide.kind}${slide.hidden ? " · hidden" : ""}`;
     const place = /** @type {HTMLButtonElement} */ (one(".info .place"));
-    place.textContent = slide?.place ? `${slide.place.file}:${slide.place.line}` : "";
+    place.textContent = slide?.place ? `${plain(slide.place.file)}:${slide.place.line}` : "";
     place.onclick = () => void goTo(slide?.place ?? null);
     for (const [index, button] of [...one(".rail").querySelectorAll("button")].entries()) {
       button.setAttribute("aria-current", String(index === at));
@@ -382,7 +386,7 @@
     one(".error h2").textContent = title;
     one(".error pre").textContent = text;
     one(".error p").replaceChildren(
-      ...(place === null ? [] : [placeButton(place, `${place.file}:${place.line}:${place.column}`)]),
+      ...(place === null ? [] : [placeButton(place, `${plain(place.file)}:${place.line}:${place.column}`)]),
     );
   };
 

@@ -1,6 +1,7 @@
 /** The last look at what a release shows: nothing in it may be meant as a mark that its audience may not see. */
 import type { Brief } from "../brief/types.ts";
 import type { Registries } from "../craft/types.ts";
+import { withoutUnseen } from "../data/unseen.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import type { Report } from "../diagnostics/reporter.ts";
 import type { Span } from "../diagnostics/types.ts";
@@ -94,7 +95,7 @@ const REVEALS = perReading(
 export function lookAtName(file: string, { meta }: Brief, policy: Policy, report: Report): void {
   if (file === "" || !policy.hidesTyped) return;
   const span = policy.release?.span ?? meta.span;
-  const stem = file.replace(/\.pptx$/i, "");
+  const stem = withoutUnseen(file).replace(/\.pptx$/i, "");
   const marks = policy.outside
     ? spotInName(stem, span, policy.scheme).filter((mark) => policy.marked(mark) !== null)
     : [];

@@ -2,6 +2,7 @@
 import { checkClasses } from "../deck/pack/class-names.ts";
 import { loadPack } from "../deck/pack.ts";
 import type { Pack, PackFile, SlideTemplate } from "../deck/types.ts";
+import { visible } from "../diagnostics/print/cells.ts";
 import { formatDiagnostics, sortDiagnostics } from "../diagnostics/print.ts";
 import { createReporter } from "../diagnostics/reporter.ts";
 import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
@@ -16,16 +17,7 @@ import { sizeOrigins, typesOf } from "../scene/explain.ts";
 import type { SceneSlide } from "../scene/types.ts";
 import { PROFILE_NAMES, USUAL_PROFILE } from "../vocabulary/profiles.ts";
 import type { Answer, Stream } from "./http.ts";
-import {
-  escaped,
-  facesOf,
-  json,
-  nameOf,
-  openAnswer,
-  type Preview,
-  type PreviewInput,
-  shippedAnswer,
-} from "./preview.ts";
+import { facesOf, json, nameOf, openAnswer, type Preview, type PreviewInput, shippedAnswer, shown } from "./preview.ts";
 import { createPlaces, type Place } from "./state.ts";
 
 /** What a page looks at. */
@@ -284,8 +276,8 @@ function findingsOf(found: readonly Diagnostic[], sources: ReadonlyMap<string, s
   return found.map(({ severity, code, message, hint = "", span, related }) => ({
     severity,
     code,
-    message,
-    hint: hint.trim(),
+    message: visible(message),
+    hint: visible(hint.trim()),
     place: span === undefined ? null : placeIn(span),
     related: (related ?? []).flatMap(({ span: at }) => placeIn(at) ?? []),
   }));
@@ -323,10 +315,10 @@ function boxes({ compiled }: Picture, slide: SceneSlide) {
 }
 
 const pageOf = (name: string): string => `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>${escaped(name)} · templates</title>
+<html lang="en"><head><meta charset="utf-8"><title>${shown(name)} · templates</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="preview.css"><link rel="stylesheet" href="gallery.css"><link rel="icon" href="data:,"></head>
-<body class="templates"><header><h1>${escaped(name)}</h1>
+<body class="templates"><header><h1>${shown(name)}</h1>
 <nav class="pages" aria-label="Page"></nav><nav class="profiles" aria-label="Profile"></nav>
 <label>Texts <select class="stresses"></select></label>
 <label>Find <input type="search" class="find"></label>

@@ -1,5 +1,6 @@
 /** A brief as its author sees it while writing: compiled anew at each change, and sent to the pages that look at it. */
 import type { Compiled } from "../compile.ts";
+import { visible } from "../diagnostics/print/cells.ts";
 import type { Diagnostic, Span } from "../diagnostics/types.ts";
 import type { ShippedFile, Tools } from "../emit/types.ts";
 import { createMemory, type Memory } from "../memory.ts";
@@ -246,13 +247,16 @@ export function nameOf(text: string): string {
   return `${(a >>> 0).toString(36)}-${(b >>> 0).toString(36)}-${text.length.toString(36)}`;
 }
 
-export const escaped = (text: string): string => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
+
+/** The name of a file or pack in a page: nothing in it turns the rest round. */
+export const shown = (file: string): string => escaped(visible(file));
 
 const pageOf = (file: string): string => `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>${escaped(file)} · preview</title>
+<html lang="en"><head><meta charset="utf-8"><title>${shown(file)} · preview</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="preview.css"><link rel="icon" href="data:,"></head>
-<body><header><h1>${escaped(file)}</h1>
+<body><header><h1>${shown(file)}</h1>
 <nav class="releases" aria-label="Release"></nav><nav class="profiles" aria-label="Profile"></nav>
 <p class="saved" role="status"></p></header>
 <nav class="rail" aria-label="Slides"></nav>

@@ -1,6 +1,7 @@
 /** What the page of a preview is told of one look at a brief: slides, notes, findings with their places, what is withheld. */
 import { withheldGroups } from "../check/brief/report/withheld.ts";
 import type { Compiled } from "../compile.ts";
+import { visible } from "../diagnostics/print/cells.ts";
 import { indexLines, type LineIndex } from "../diagnostics/print/lines.ts";
 import { formatDiagnostics, sortDiagnostics } from "../diagnostics/print.ts";
 import type { Diagnostic, Span } from "../diagnostics/types.ts";
@@ -121,7 +122,8 @@ function findingOf(
     return span !== undefined && own.file === span.file && own.start <= span.start && span.start < own.end;
   });
   const at = span === undefined ? null : placeIn(span);
-  return { severity, code, message, hint: hint?.trim() ?? "", place: at, slide: about?.id ?? "" };
+  const [said, why] = [visible(message), visible(hint?.trim() ?? "")];
+  return { severity, code, message: said, hint: why, place: at, slide: about?.id ?? "" };
 }
 
 const runsOf = ({ runs }: Paragraph): SlideState["notes"][number] =>

@@ -147,6 +147,7 @@ describe("a deck's own name", () => {
     ["plan-tlp-red.pptx", tlp, "TLP:RED"],
     ["plan.TLP.AMBER.STRICT.pptx", tlp, "TLP:AMBER+STRICT"],
     ["our red lines.pptx", BRIEF, "red lines"],
+    ["our-red-li\u200bnes.pptx", BRIEF, "red lines"],
     ["plan_walk-away.pptx", BRIEF, "walk-away"],
     ["plan-batna-2.pptx", BRIEF, "batna"],
     ["우리-한계선.pptx", BRIEF, "한계선"],

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { planOutputs } from "../../src/cli/output.ts";
 import { compile } from "../../src/compile.ts";
 import { nodeHost } from "../../src/host/node.ts";
 import { projectReaders } from "../../src/host/readers.ts";
@@ -55,5 +56,12 @@ describe("characters that nobody sees", () => {
     expect((await built(`## A flag \u{1f3f4}${tags("secret")}\u{e007f} here\n\nx\n`, "partner")).all).not.toContain(
       "\u{e0073}",
     );
+  });
+
+  it("turn round no name that a deck gets from its brief; one that is asked for stays", () => {
+    const nameOf = (brief: string, option?: string) =>
+      planOutputs([brief], option, [], undefined, () => [{ release: "partner", suffix: "-partner" }])[0]?.output;
+    expect(nameOf("a\u202efdp.md")).toMatch(/afdp-partner\.pptx$/);
+    expect(nameOf("a\u202efdp.md", "b\u202efdp.pptx")).toBe("b\u202efdp.pptx");
   });
 });

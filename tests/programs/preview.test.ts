@@ -243,8 +243,10 @@ describe("a release", () => {
     for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text);
     for (const name of [PLANTED.fileName, "open", "border"])
       writeFileSync(join(folder, "maps", `${name}.png`), png(40, 30));
-    writeFileSync(join(folder, "brief.md"), PLANTED_BRIEF);
-    const shown = await startPreview(join(folder, "brief.md"), {}, fakeTerminal());
+    writeFileSync(join(folder, "brief\u202edm.md"), PLANTED_BRIEF);
+    const shown = await startPreview(join(folder, "brief\u202edm.md"), {}, fakeTerminal());
+    // Its name does not turn the rest of the page's round.
+    expect(await (await fetch(shown.site.address)).text()).toContain("<title>brief\ufffddm.md · preview");
     const [whole, partner] = [listen(shown.site.address), listen(shown.site.address, "release=partner")];
     await expect
       .poll(() => [whole.told.length, partner.told.length].map((count) => count > 0), WAIT)

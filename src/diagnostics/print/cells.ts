@@ -54,7 +54,7 @@ export function visible(text: string): string {
   return text
     .replace(/[\r\n\t]+/g, " ")
     .replace(/[\u0000-\u001f]/g, (c) => String.fromCodePoint(0x2400 + c.charCodeAt(0)))
-    .replace(/[\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]/g, "\ufffd");
+    .replace(/[\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]/g, "\ufffd");
 }
 
 function tab(position: number, at: number): Cell {
