@@ -109,6 +109,23 @@ describe("the points card", () => {
     for (const word of NEVER) expect(withheld, word).toContain(word);
   });
 
+  it("sets Korean lines, which are taller, smaller before it stops, and calls who is met by the name in Hangul", async () => {
+    const points = [
+      "안정을 바라는 것은 우리도 같습니다. 값을 치르고 산 안정은 오래가지 않습니다",
+      "세 나라가 모두 쓰는 말로 이를 평양에 전하도록 도와주십시오",
+    ];
+    const lines = [...points, ...points].map((text, at) => `${at + 1}. **Say:** ${text}. (minutes: 2)`).join("\n");
+    const asked = ["하나", "둘", "셋", "넷"].map((one) => `### 질문 ${one} *(확실)*\n- **답변:** 답\n`).join("\n");
+    const front = "---\ntitle: 가\nlang: ko\ncounterpart: {who: park}\nregistries: {people: briefs/people.yml}\n---\n";
+    const made = await card(`${front}\n## 할 말 {.key-messages}\n\n${lines}\n\n## 질문 {.if-raised}\n\n${asked}`);
+    expect(made.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    const said = words(made);
+    expect(said).toContain("박근혜");
+    // A Korean reader needs no spelling of how it is said, and its Latin form stands once.
+    expect(said.match(/Park Geun-hye/g)).toHaveLength(1);
+    expect(said).not.toContain("pahk");
+  });
+
   it("stops where nothing is to be said, and where one side is too small", async () => {
     const silent = await card("---\ntitle: A\nlang: en\n---\n\n## B\n\nWords.\n\n### Red lines\n- **Say:** words\n");
     expect(silent.outputs).toEqual([]);

@@ -37,13 +37,15 @@ export function viewPerson(person: Person, showing: Showing, vocabulary: Vocabul
     key,
     name: own ?? name,
     initials: initialsOf(own ?? name),
-    family,
+    // Running text calls whoever has a name in its own script by the whole of it: registries know family names in Latin letters.
+    family: own ?? family,
     scripts: openRecord(scripts),
     script: own === undefined ? (Object.values(scripts)[0] ?? "") : name,
     title: title === undefined ? "" : (title.titles[primaryTag(vocabulary.lang)] ?? title.title),
     country,
     flag: flagOf(country, showing),
-    sayItLike,
+    // Its own script says how a name is spoken; how others may say it in their letters is of no use there.
+    sayItLike: own === undefined ? sayItLike : "",
     bio,
     card: openRecord(
       Object.fromEntries(Object.entries(card).map(([name, text]) => [vocabulary.column(name).key, text])),

@@ -71,6 +71,7 @@ export interface PersonView {
   readonly name: string;
   /** For who has no portrait: `BO`. */
   readonly initials: string;
+  /** For running text; the whole name where it is shown in the language's own script. */
   readonly family: string;
   /** The name in scripts: `scripts.hangul`; `script` is the first of them. */
   readonly scripts: Readonly<Record<string, string>>;
