@@ -81,13 +81,23 @@ function releaseEntry<T extends Entry>(
   return [releaseFields(entry, fields, walk)];
 }
 
-/** A person whose name is withheld is nobody here; a portrait whose description is withheld shows nothing. */
+/** A person whose name is withheld is nobody here; a portrait whose description is withheld shows nothing, nor does a title. */
 function releasePerson(person: Person, context: ReleaseContext): readonly Person[] {
   const field = `people.${person.key}`;
   const [shown] = releaseEntry(person, PERSON_POLICY, personTexts, field, context);
   if (shown === undefined) return [];
   if (shown.name === "") return closed(person, personTexts(person), field, context);
-  return [shown.photo !== null && shown.photo.alt !== person.photo?.alt ? { ...shown, photo: null } : shown];
+  const photo = shown.photo?.alt === person.photo?.alt ? shown.photo : null;
+  return [{ ...shown, photo, titles: titlesLeft(person, shown, field, context) }];
+}
+
+/** Of a title that is withheld, its dates and its words in other languages would tell. */
+function titlesLeft(person: Person, shown: Person, field: string, context: ReleaseContext): Person["titles"] {
+  return shown.titles.filter(({ title, titles }, index) => {
+    if (title !== "" || person.titles[index]?.title === "") return true;
+    withhold(context, "registry entry", person.span, Object.values(titles), `${field}.titles`);
+    return false;
+  });
 }
 
 const personTexts = (person: Person): readonly string[] => [person.name, ...nameTexts(person), ...cardTexts(person)];

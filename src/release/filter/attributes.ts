@@ -12,9 +12,7 @@ import { closedAs, closingIn, scopeIn } from "../typed.ts";
  */
 export function releaseAttributes(given: Attributes, span: Span, context: ReleaseContext): Attributes {
   const attributes = context.policy.outside ? { ...given, id: null } : given;
-  const entries = Object.entries(attributes.values);
-  if (entries.length === 0) return attributes;
-  const values = entries.map(([name, text]): [string, string] => {
+  const values = Object.entries(attributes.values).map(([name, text]): [string, string] => {
     const reading = readTextMark(text, span, context.policy.scheme);
     const closing = closingIn(text, context);
     const isOpen = reading === null && !isClosed(closing.reach);

@@ -3,14 +3,16 @@
  * the releases or profiles that are asked; fields above `===` come to the front matter.
  */
 import { join } from "node:path";
+import type { Attributes, List, Slide } from "../../../src/brief/types.ts";
 import { parseRegistries } from "../../../src/craft/registries.ts";
 import type { Withheld } from "../../../src/release/types.ts";
+import type { About } from "../../../src/vocabulary/types.ts";
 import { readings } from "../../support/readings.ts";
 import { release, shown, type Way, withReleases } from "./releasing.ts";
 
 const FILES = {
   people: `park: {name: Park, country: KOR, mark: SO, bio: our view of him, card: {languages: Korean, hazard: "Avoid: zqislands"}}
-lee: {name: Lee, country: KOR, bio: our view of him, titles: [{title: "(SS) Head of zqdesk"}, {title: Minister}]}
+lee: {name: Lee, country: KOR, bio: our view of him, titles: [{title: {en: "(SS) Head of zqdesk", ko: zq국장}, from: 2012-01-01}, {title: Minister}]}
 kim: {name: Kim, country: KOR, mark: SS, photo: {src: kim.png, alt: zqportrait}}
 cho: {name: Cho, country: KOR, mark: SS, say_it_like: zqsay, variants: [Jo], scripts: {hangul: 조}}`,
   places:
@@ -62,7 +64,7 @@ function left(text: string, way: Way): readonly string[] {
   const typed = new Map(Object.entries(brief.meta));
   const field = (name: string) => typed.get(name.replace(/_(\w)/g, (_all, letter: string) => letter.toUpperCase()));
   return [
-    ...brief.slides.map((slide) => `  #${slide.id} ${shown(slide)}`),
+    ...brief.slides.flatMap((slide) => [`  #${slide.id} ${shown(slide)}`, ...besideWords(slide)]),
     ...brief.footnotes.map(
       ({ number, blocks }) => `  [${number}] ${shown({ title: [], parts: [], notes: [], blocks })}`,
     ),
@@ -83,6 +85,39 @@ function left(text: string, way: Way): readonly string[] {
     ),
   ];
 }
+
+/** What stands in a slide beside its words: attributes, numbers of lists and notes, ticks, values of charts, joined cells, what labels mean. */
+function besideWords({ id: _id, section: _section, about: _about, ...slide }: Slide): readonly string[] {
+  const said: string[] = [];
+  const tell = (name: string, value: unknown): unknown => {
+    if (name === "span" || name === "lead") return undefined;
+    if (name === "attributes") said.push(...attributesOf(value as Attributes));
+    else if (name === "about" && value !== undefined) said.push(...meaningOf(value as About));
+    else if (isList(value) && value.start !== 1) said.push(`from ${value.start}`);
+    else if (name === "number" && value !== 0) said.push(`[${value}]`);
+    else if (name === "checked" && value !== null) said.push(value === true ? "[x]" : "[ ]");
+    else if (name === "join") said.push(`joined ${value}`);
+    else if (name === "values" && Array.isArray(value)) said.push(JSON.stringify(value));
+    return name === "attributes" || name === "about" ? undefined : value;
+  };
+  JSON.stringify(slide, tell);
+  return said.length === 0 ? [] : [`    ${said.join(" ")}`];
+}
+
+const isList = (value: unknown): value is List =>
+  typeof value === "object" && value !== null && "kind" in value && value.kind === "list";
+
+function attributesOf({ id, classes, values }: Attributes): readonly string[] {
+  const all = [
+    ...(id === null ? [] : [`#${id}`]),
+    ...classes.map((one) => `.${one}`),
+    ...Object.entries(values).map(([name, value]) => `${name}=${JSON.stringify(value)}`),
+  ];
+  return all.length === 0 ? [] : [`{${all.join(" ")}}`];
+}
+
+const meaningOf = ({ key, isLabel }: About): readonly string[] =>
+  isLabel || key !== "" ? [`<${key}${isLabel ? "" : " …"}>`] : [];
 
 /** Its beginning and its end. */
 const excerpt = (text: string): string => (text.length > 60 ? `${text.slice(0, 30)} … ${text.slice(-20)}` : text);
