@@ -1,6 +1,6 @@
+import { hasRightToLeft } from "../../data/right-to-left.ts";
 import type { Span } from "../../diagnostics/types.ts";
 import type { Element, MarkupNode, MarkupText } from "../types.ts";
-import { firstStrongIsRightToLeft } from "./direction.ts";
 import { type Draft, splitClasses } from "./draft.ts";
 import { ELEMENTS } from "./elements.ts";
 
@@ -71,4 +71,20 @@ function separates(node: MarkupNode | undefined): boolean {
 function isBlank(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (!" \t\r\n\f".includes(text.charAt(i))) return false;
   return true;
+}
+
+const LETTER = /\p{L}/u;
+
+/** Rule P2 of the Unicode bidirectional algorithm: the first strong letter decides. */
+function firstStrongIsRightToLeft(nodes: readonly MarkupNode[]): boolean {
+  const letter = firstLetter(nodes);
+  return letter !== undefined && hasRightToLeft(letter);
+}
+
+function firstLetter(nodes: readonly MarkupNode[]): string | undefined {
+  for (const node of nodes) {
+    const letter = node.type === "text" ? LETTER.exec(node.text)?.[0] : firstLetter(node.children);
+    if (letter !== undefined) return letter;
+  }
+  return undefined;
 }

@@ -1,4 +1,5 @@
 import { escapeXml } from "../../data/xml.ts";
+import { isRightToLeft } from "../../language/index.ts";
 import { XML_HEAD } from "../../opc/namespaces.ts";
 import { createRelationships, type Relationships } from "../../opc/relationships.ts";
 import type { Box, Scene, SceneSection, Size } from "../../scene/types.ts";
@@ -20,8 +21,6 @@ import {
 } from "./parts.ts";
 import { writePart } from "./xml.ts";
 
-const RIGHT_TO_LEFT = /^(?:ar|he|fa|ur|yi|ps|sd|ug|ckb|dv)\b/i;
-
 /** Masters of pages for paper that the deck has. */
 interface PaperMasters {
   readonly notes: boolean;
@@ -42,7 +41,7 @@ export function addPresentation(paper: PaperMasters, context: PackageContext): v
     : "";
   addSettings(relationships, context);
   relationships.add("theme", THEME_PATH);
-  const direction = RIGHT_TO_LEFT.test(lang) ? ' rtl="1"' : "";
+  const direction = isRightToLeft(lang) ? ' rtl="1"' : "";
   const content =
     `<p:sldMasterIdLst>${master}</p:sldMasterIdLst>` +
     (notes === "" ? "" : `<p:notesMasterIdLst>${notes}</p:notesMasterIdLst>`) +

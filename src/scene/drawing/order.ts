@@ -1,5 +1,6 @@
 /** In which order the parts of a line stand, where some of it is read from the right (UAX #9, by bidi-js). */
 import { createRequire } from "node:module";
+import { turnsAnywhere } from "../../data/right-to-left.ts";
 
 /** bidi-js, as far as it is used here; loaded with the first line that is read from the right. */
 interface Bidi {
@@ -20,12 +21,9 @@ function bidi(): Bidi {
   return loaded.bidi;
 }
 
-/** Letters that are read from the right, and signs that have others read so. */
-const FROM_THE_RIGHT = /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc]|[\ud802\ud803\ud83a\ud83b]/;
-
 /** Levels of a paragraph's text; null where all of it is read from the left. */
 export function levelsOf(text: string, base: Base): Levels | null {
-  if (base !== "rtl" && !FROM_THE_RIGHT.test(text)) return null;
+  if (base !== "rtl" && !turnsAnywhere(text)) return null;
   return bidi().getEmbeddingLevels(text, base).levels;
 }
 

@@ -87,6 +87,9 @@ describe("the presentation", () => {
     const xml = (await build(scene([], { meta }))).text("ppt/presentation.xml");
     expect(attributeOf(xml, "p:presentation", "rtl")).toEqual(["1"]);
     expect(xml).toContain('<a:defPPr><a:defRPr lang="he-IL"/></a:defPPr>');
+    const inArabicLetters = { ...meta, lang: langTag("az-Arab") };
+    const other = (await build(scene([], { meta: inArabicLetters }))).text("ppt/presentation.xml");
+    expect(attributeOf(other, "p:presentation", "rtl")).toEqual(["1"]);
   });
 });
 
