@@ -1,3 +1,4 @@
+import { slug } from "../../data/slug.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import type { Outcome } from "../../diagnostics/types.ts";
 import type { Topic } from "../../vocabulary/types.ts";
@@ -152,7 +153,11 @@ function broken(file: string): never {
 function checkKind(head: Head, name: string): void {
   const kind = readText(head, "kind");
   if (kind === "") head.report("deck/head-field-missing", { field: "kind", wanted: name });
-  else if (kind !== name) head.report("deck/head-kind", { kind, name }, head.fields.get("kind")?.span);
+  else if (kind !== name) {
+    // A kind is written as a class: other words name no file that a brief could ask for.
+    const file = slug(kind) === kind ? `${kind}.hbs` : "";
+    head.report("deck/head-kind", { kind, name, file }, head.fields.get("kind")?.span);
+  }
 }
 
 function checkLayouts(

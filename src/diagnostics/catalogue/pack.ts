@@ -116,11 +116,11 @@ export const deckPackCatalogue = {
     message: ({ field }) => `The template's head has no “${field}”.`,
     hint: ({ field, wanted }) => `Add \`${field}: ${wanted}\`.`,
   }),
-  "deck/head-kind": entry<{ kind: string; name: string }>({
+  "deck/head-kind": entry<{ kind: string; name: string; file: string }>({
     severity: "error",
     title: "A template's kind is not its file name",
     message: ({ kind, name }) => `The kind is “${kind}”, but the file is called ${name}.hbs.`,
-    hint: ({ kind, name }) => `Write \`kind: ${name}\`, or rename the file to ${kind}.hbs.`,
+    hint: ({ name, file }) => `Write \`kind: ${name}\`${file === "" ? "." : `, or rename the file to ${file}.`}`,
   }),
   "deck/unknown-base": entry<{ kind: string; suggestion: string }>({
     severity: "error",

@@ -113,6 +113,12 @@ describe("loadPack", () => {
     );
   });
 
+  it("offers to rename a file only to what a kind can be called", () => {
+    const hint = (kind: string) => problems({ "slides/x.hbs": head(`kind: ${kind}\nlayout: page`) })[0]?.hint;
+    expect(hint("two-sides")).toBe("Write `kind: x`, or rename the file to two-sides.hbs.");
+    for (const kind of ["Two sides", "../y", "y.hbs"]) expect(hint(kind)).toBe("Write `kind: x`.");
+  });
+
   it("fails clearly without layouts or slides", () => {
     const codes = loadPack([]).diagnostics.map(({ code }) => code);
     expect(codes).toEqual(["deck/pack-no-layout", "deck/pack-no-slide"]);
