@@ -25,7 +25,10 @@ export function editorAddress(
 ): string | null {
   const path = [file, join(folder, file)].find((one) => nodeHost.exists(one) === "file");
   if (path === undefined) return null;
-  const whole = resolve(path).replaceAll("\\", "/");
+  // Half a character of a name stands for what the disk has instead of it, and no address can hold it.
+  const whole = resolve(path)
+    .replaceAll("\\", "/")
+    .replace(/\p{Surrogate}/gu, "\ufffd");
   const written = encodeURI(whole.startsWith("/") ? whole : `/${whole}`).replace(/[?#&]/g, encodeURIComponent);
   return EDITORS[editor](written, line, column);
 }
