@@ -71,7 +71,11 @@ const NO_WORDS: Column["words"] = new Map();
 
 /** A column that no vocabulary speaks of. */
 const plainColumn = (key: string, reach: Reach = "partner"): Column => ({
-  ...{ key, reach, screen: true, roles: [], words: NO_WORDS },
+  key,
+  reach,
+  screen: true,
+  roles: [],
+  words: NO_WORDS,
 });
 
 function lineIndex(data: VocabularyData, languages: Iterable<Language>): ReadonlyMap<string, LineMeaning> {

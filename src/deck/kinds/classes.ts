@@ -1,4 +1,5 @@
 import type { Slide } from "../../brief/types.ts";
+import { STEP_CLASS } from "../../data/steps.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Report } from "../../diagnostics/reporter.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
@@ -15,7 +16,7 @@ const FOREIGN = new Set([
   "allowframebreaks",
   "fragile",
   "incremental",
-  "fragment",
+  STEP_CLASS,
   "nonincremental",
   "smaller",
   "scrollable",
