@@ -17,6 +17,15 @@ const text = (bytes: Uint8Array): string =>
     .map((part) => `${part}\n${part.replace(/<[^>]*>/g, "")}`)
     .join("\n");
 
+/** A page with the films and pictures that it holds. */
+const page = (bytes: Uint8Array): string => {
+  const whole = Buffer.from(bytes).toString("utf8");
+  const held = [...whole.matchAll(/;base64,([A-Za-z0-9+/=]+)/g)].map(([, packed = ""]) =>
+    Buffer.from(packed, "base64"),
+  );
+  return [whole, ...held.map((data) => data.toString("latin1"))].join("\n");
+};
+
 it.each(cases)("%s", async (name) => {
   const source = { file: name, text: readFileSync(join(FOLDER, name), "utf8") };
   const { bytes } = await compile(source, {
@@ -74,10 +83,23 @@ it("leaves no byte, name or picture of a closed film in a release, and plays the
     return value === undefined ? readers.image(name, from) : { value, diagnostics: [] };
   };
   const source = { file: "films.md", text: FILMS };
-  const { bytes, diagnostics } = await compile(source, { ...readers, ...WARM, ...USED, image, release: "partner" });
+  const { outputs, bytes, diagnostics } = await compile(source, {
+    ...readers,
+    ...WARM,
+    ...USED,
+    image,
+    release: "partner",
+    formats: ["pptx", "html", "svg"],
+  });
   expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
-  const whole = text(bytes ?? new Uint8Array());
-  expect(whole).toContain("OPENFILM");
-  expect(whole).not.toMatch(/zqsecret/i);
+  for (const format of ["pptx", "html", "svg"] as const) {
+    const files = outputs.filter((one) => one.format === format);
+    const whole = files
+      .map((file) => `${file.name}\n${format === "pptx" ? text(file.bytes) : page(file.bytes)}`)
+      .join();
+    // An SVG alone plays nothing.
+    expect(whole.includes("OPENFILM"), format).toBe(format !== "svg");
+    expect(whole, format).not.toMatch(/zqsecret/i);
+  }
   expect(Object.keys(unzipSync(bytes ?? new Uint8Array())).filter((name) => name.endsWith(".mp4"))).toHaveLength(1);
 });
