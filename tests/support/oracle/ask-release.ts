@@ -14,34 +14,80 @@ import { type Answer, faultsOf, mayRefuse, readOf, toldOf, WORD } from "./ask.ts
 import { documentOf } from "./document.ts";
 import { WAYS } from "./judges.ts";
 
+type Release = typeof releaseOpened;
+
 /**
  * Asks about `count` documents, each for one of the audiences and profiles in turn.
  * @param most ends after so many failures
  */
 export function askReleases(seed: number, count: number, most: number): Omit<Answer, "files"> {
-  const readers = projectReaders(nodeHost, ROOT);
-  const pack = loadPack(readers.templates(null).value).value;
   const answer = { decks: 0, stopped: 0 };
   const failures: string[] = [];
+  const asker = createAsker(seed);
   for (let n = 0; n < count && failures.length < most; n++) {
+    const { isStopped, faults } = asker(n)(releaseOpened);
+    if (isStopped) answer.stopped++;
+    else answer.decks++;
+    failures.push(...faults);
+  }
+  return { ...answer, failures };
+}
+
+/**
+ * Asks several releases about the same documents, each until it leaks or is refused: each is the code without one of its
+ * mends.
+ * @param tell is given what each first fails with
+ */
+export function askEach(
+  releases: ReadonlyMap<string, Release>,
+  seed: number,
+  count: number,
+  tell: (name: string, failure: string) => void,
+): void {
+  const left = new Map(releases);
+  const asker = createAsker(seed);
+  for (let n = 0; n < count && left.size > 0; n++) {
+    const ask = asker(n);
+    for (const [name, release] of left) {
+      const failure = leakIn(() => ask(release).faults);
+      if (failure === undefined) continue;
+      left.delete(name);
+      tell(name, failure);
+    }
+  }
+}
+
+/** What is lost, or ends in a crash, shows that something is gone, and no leak. */
+function leakIn(faults: () => readonly string[]): string | undefined {
+  try {
+    return faults().find((fault) => !fault.includes(": lost: "));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Opens the documents behind `seed`; what was opened is asked what a release leaves of it. */
+function createAsker(seed: number) {
+  const readers = projectReaders(nodeHost, ROOT);
+  const pack = loadPack(readers.templates(null).value).value;
+  return (n: number) => {
     const document = documentOf(seed + n);
     const way = WAYS[n % WAYS.length] ?? { release: null, profile: "read-ahead" };
     const opened = openBrief({ file: "brief.md", text: document.text }, readOf(document)).value;
     const brief = bindOpened(opened, pack.vocabulary).value;
     const { scheme } = openScheme(brief.meta, readers.scheme).value;
-    const { value, diagnostics } = releaseOpened(brief, opened.registries, scheme, pack, {
-      ...way,
-      file: document.name,
-    });
-    const errors = diagnostics.filter(({ severity }) => severity === "error");
-    const refused = errors.filter(({ code }) => !mayRefuse(code, way, document));
-    if (errors.length > 0) answer.stopped++;
-    else answer.decks++;
     const planted = document.planted.filter(({ byRule }) => byRule !== true);
-    const faults = errors.length > 0 ? refused.map(toldOf) : faultsOf({ ...document, planted }, way, wordsLeft(value));
-    for (const fault of faults) failures.push(`seed ${seed + n}, ${way.release ?? "whole"} ${way.profile}: ${fault}`);
-  }
-  return { ...answer, failures };
+    return (release: Release): { readonly isStopped: boolean; readonly faults: readonly string[] } => {
+      const options = { ...way, file: document.name };
+      const { value, diagnostics } = release(brief, opened.registries, scheme, pack, options);
+      const errors = diagnostics.filter(({ severity }) => severity === "error");
+      const isStopped = errors.length > 0;
+      const refused = errors.filter(({ code }) => !mayRefuse(code, way, document));
+      const faults = isStopped ? refused.map(toldOf) : faultsOf({ ...document, planted }, way, wordsLeft(value));
+      const asked = `seed ${seed + n}, ${way.release ?? "whole"} ${way.profile}`;
+      return { isStopped, faults: faults.map((fault) => `${asked}: ${fault}`) };
+    };
+  };
 }
 
 /** Every planted word of what the next stages are given. The pack's own words are no brief's. */
