@@ -1,7 +1,6 @@
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { openPrepared, type PreparedFile } from "../host/prepared.ts";
-import { type ProgramScript, readProgram } from "../host/program.ts";
+import { compileAssembly, type ProgramScript, readProgram } from "../host/program.ts";
 
 type Loaded = typeof import("./loaded.ts");
 
@@ -9,10 +8,15 @@ type Loaded = typeof import("./loaded.ts");
 export interface Shipped {
   /** The bundle of `loaded.ts`. */
   readonly program: string;
-  /** The one module that it leaves to us. */
-  readonly flexbox: string;
+  /** What the bundle asks for as `yoga-layout`: a script that exports a `FlexboxScript`, and its WebAssembly. */
+  readonly flexbox: { readonly script: string; readonly wasm: string };
   /** What was read ahead of the packaged templates, which the bundle asks for as `briefdeck-prepared`. */
   readonly prepared: PreparedFile;
+}
+
+interface FlexboxScript {
+  /** @returns what `yoga-layout` exports */
+  readonly load: (compiled: object) => Promise<object>;
 }
 
 /** Put in by the build, as JSON. */
@@ -24,18 +28,22 @@ export async function load(): Promise<Loaded> {
   return (await loadShipped(import.meta.dirname, JSON.parse(BRIEFDECK_SHIPPED) as Shipped)).loaded;
 }
 
-/** @param folder absolute path of what is shipped */
+/**
+ * @param folder absolute path of what is shipped
+ * @returns what the program exports, and the scripts that were read, by the names of their files
+ */
 export async function loadShipped(
   folder: string,
   { program, flexbox, prepared }: Shipped,
-): Promise<ProgramScript & { readonly loaded: Loaded }> {
-  // It compiles its WebAssembly in the background while the bundle is read.
-  const compiling = import(pathToFileURL(join(folder, flexbox)).href);
-  const script = readProgram(join(folder, program));
-  const yoga = await compiling;
-  const provided = {
-    "yoga-layout": { ...yoga.default, ...yoga },
-    "briefdeck-prepared": openPrepared(folder, prepared),
-  };
-  return { ...script, loaded: script.run(provided) as Loaded };
+): Promise<{ readonly loaded: Loaded; readonly scripts: ReadonlyMap<string, ProgramScript> }> {
+  const compiling = compileAssembly(join(folder, flexbox.wasm));
+  const bundle = readProgram(join(folder, program));
+  const engine = readProgram(join(folder, flexbox.script));
+  const { load } = engine.run({}) as FlexboxScript;
+  const provided = { "yoga-layout": await load(await compiling), "briefdeck-prepared": openPrepared(folder, prepared) };
+  const scripts = new Map([
+    [program, bundle],
+    [flexbox.script, engine],
+  ]);
+  return { loaded: bundle.run(provided) as Loaded, scripts };
 }

@@ -6,9 +6,10 @@ import { VERSION } from "./version.ts";
 
 const argv = process.argv.slice(2);
 // Answered before anything is loaded: scripts ask for the version often.
-if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
-  process.exitCode = printVersion();
-} else {
+if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) process.exitCode = printVersion();
+else runCommand();
+
+async function runCommand(): Promise<void> {
   tuneEngine();
   const { run, processTerminal } = await load();
   process.exitCode = await run(argv, processTerminal());

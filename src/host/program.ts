@@ -1,4 +1,4 @@
-import { accessSync, closeSync, constants, openSync, readSync, statSync } from "node:fs";
+import { accessSync, closeSync, constants, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { Script } from "node:vm";
@@ -41,6 +41,12 @@ export function readProgram(file: string): ProgramScript {
   };
   return { script, run };
 }
+
+/** Not among the types of the language alone. */
+declare const WebAssembly: { readonly compile: (bytes: Uint8Array) => Promise<object> };
+
+/** A file of WebAssembly as V8's module of it, compiled in the background: on with other work before this is awaited. */
+export const compileAssembly = (file: string): Promise<object> => WebAssembly.compile(readFileSync(file));
 
 /** Bytes of a file; null where there is none that can be read. */
 function sizeOf(file: string): number | null {

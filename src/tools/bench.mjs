@@ -100,7 +100,7 @@ const sizeOf = (path) =>
 
 /** CPU milliseconds of compiling and drawing a brief after one of its words was changed: whole, and with what was kept. */
 async function costOfSave(path) {
-  const { compile, createMemory, drawSlides, nodeHost, projectReaders } = await import(join(root, "dist/index.js"));
+  const { compile, createMemory, drawSlides, nodeHost, projectReaders } = await import(join(root, "dist/index.mjs"));
   const text = readFileSync(path, "utf8");
   let edits = 0;
   const look = async (memory) => {

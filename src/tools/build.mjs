@@ -7,6 +7,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { openSync } from "fontkit";
+import { buildFlexbox } from "./flexbox.mjs";
 import { chineseFace } from "./han.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
@@ -134,6 +135,7 @@ await build({
   format: "esm",
   splitting: true,
   outdir: "dist",
+  outExtension: { ".js": ".mjs" },
   chunkNames: "chunks/[name]-[hash]",
   entryPoints: { index: "src/index.ts" },
   banner: { js: REQUIRE },
@@ -149,18 +151,21 @@ if (!process.argv.includes("--no-types")) {
   const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin", "tsc");
   execFileSync(process.execPath, [tsc, "-p", join(root, "tsconfig.build.json")], { stdio: "inherit" });
   rewriteImports(join(root, "dist/types"));
+  writeFileSync(join(dist, "types", "package.json"), '{"type":"module"}\n');
 }
 
-/** `dist/cli.js`, which loads one script of everything with V8's compiled form of it (see `src/host/program.ts`). */
+/** `dist/cli.js`, which loads two scripts of everything with V8's compiled forms of them (see `src/host/program.ts`). */
 async function buildCommandLine() {
-  // A module that awaits as it loads cannot be in a script.
-  const flexbox = { name: "yoga-layout", file: "flexbox.js" };
-  await build({ ...common, format: "esm", entryPoints: [flexbox.name], outfile: join(dist, flexbox.file) });
+  const flexbox = { script: "flexbox.cjs", wasm: "flexbox.wasm" };
+  await buildFlexbox(
+    { ...common, ...wrapped(), define: { ...common.define, "import.meta.url": "briefdeckUrl" } },
+    { script: join(dist, flexbox.script), wasm: join(dist, flexbox.wasm) },
+  );
   const { outputFiles } = await build({
     ...common,
-    format: "cjs",
+    ...wrapped('briefdeckPrepared=require("briefdeck-prepared")'),
     entryPoints: ["src/cli/loaded.ts"],
-    external: [flexbox.name, ...LATE.map(({ file }) => `./${file}`)],
+    external: ["yoga-layout", ...LATE.map(({ file }) => `./${file}`)],
     alias: { ...common.alias, ...Object.fromEntries(LATE.map(({ name, file }) => [name, `./${file}`])) },
     supported: { ...supported, "dynamic-import": false },
     define: {
@@ -168,10 +173,6 @@ async function buildCommandLine() {
       ...Object.fromEntries(Object.keys(prepared).map((name) => [name, `briefdeckPrepared.${name}`])),
       "import.meta.url": "briefdeckUrl",
     },
-    banner: {
-      js: '(function(exports,require,module,__filename,__dirname){const briefdeckUrl=require("node:url").pathToFileURL(__filename).href,briefdeckPrepared=require("briefdeck-prepared");',
-    },
-    footer: { js: "})" },
     write: false,
   });
   // esbuild leaves regular expressions as they are; a script of ASCII alone takes half the memory.
@@ -183,22 +184,41 @@ async function buildCommandLine() {
   const { bytes, index } = packPrepared(prepared);
   const shipped = {
     program: `program-${hashOf(text)}.cjs`,
-    flexbox: flexbox.file,
+    flexbox,
     prepared: { file: `prepared-${hashOf(bytes)}.txt`, index },
   };
   writeFileSync(join(dist, shipped.program), text);
   writeFileSync(join(dist, shipped.prepared.file), bytes);
+  // CommonJS: Node loads what reads ES modules for the first of them, an eighth of what it takes to start.
+  writeFileSync(join(dist, "package.json"), '{"type":"commonjs"}\n');
   await build({
     ...common,
-    format: "esm",
+    format: "cjs",
     entryPoints: ["src/cli/main.ts"],
     outfile: join(dist, "cli.js"),
-    define: { ...common.define, BRIEFDECK_SHIPPED: JSON.stringify(JSON.stringify(shipped)) },
+    define: {
+      ...common.define,
+      BRIEFDECK_SHIPPED: JSON.stringify(JSON.stringify(shipped)),
+      "import.meta.dirname": "__dirname",
+    },
   });
   chmodSync(join(dist, "cli.js"), 0o755);
   const warm = await bundled("src/tools/warm.ts");
   const args = [dist, JSON.stringify(shipped), join(root, "briefs/park-obama.md")];
   execFileSync(process.execPath, ["--input-type=module", "-", ...args], { input: warm });
+}
+
+/**
+ * A bundle in a function of Node's module wrapper, as `src/host/program.ts` runs it.
+ * @param constants further declarations
+ */
+function wrapped(...constants) {
+  const declared = ['briefdeckUrl=require("node:url").pathToFileURL(__filename).href', ...constants].join();
+  return {
+    format: "cjs",
+    banner: { js: `(function(exports,require,module,__filename,__dirname){const ${declared};` },
+    footer: { js: "})" },
+  };
 }
 
 function hashOf(content) {

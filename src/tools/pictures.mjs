@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { parse } from "yaml";
-import { compile, formatDiagnostics, nodeHost, projectReaders } from "../../dist/index.js";
+import { compile, formatDiagnostics, nodeHost, projectReaders } from "../../dist/index.mjs";
 
 const root = resolve(import.meta.dirname, "../..");
 const pack = join(root, "templates/statecraft");

@@ -1,5 +1,5 @@
 /**
- * Writes V8's compiled form of the bundled program beside it: `warm.ts FOLDER SHIPPED-AS-JSON BRIEF…`. The program builds the
+ * Writes V8's compiled forms of the bundled program's scripts beside them: `warm.ts FOLDER SHIPPED-AS-JSON BRIEF…`. The program builds the
  * briefs in memory first, so that the functions which a build runs through are among what is kept.
  * A process of its own, with the flags of the command line: V8 refuses what other flags compiled.
  */
@@ -12,7 +12,7 @@ import type { Terminal } from "../cli/terminal.ts";
 const [folder = "", json = "", ...briefs] = process.argv.slice(2);
 tuneEngine();
 const shipped = JSON.parse(json) as Shipped;
-const { loaded, script } = await loadShipped(folder, shipped);
+const { loaded, scripts } = await loadShipped(folder, shipped);
 
 let said = "";
 const terminal: Terminal = {
@@ -31,4 +31,4 @@ for (const brief of briefs) {
   const code = await loaded.run(["build", brief, "-o", "-"], terminal);
   if (code !== 0) throw new Error(`${brief}: exit code ${code}\n${said}`);
 }
-writeFileSync(join(folder, `${shipped.program}.cache`), script.createCachedData());
+for (const [file, { script }] of scripts) writeFileSync(join(folder, `${file}.cache`), script.createCachedData());

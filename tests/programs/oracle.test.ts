@@ -17,7 +17,7 @@ const RELEASES = Number(process.env.ORACLE_RELEASES ?? 1000);
 const SEED = Number(process.env.ORACLE_SEED ?? 20130507);
 /** Failures that are told before it ends. */
 const MOST = Number(process.env.ORACLE_MOST ?? 5);
-const BUILT = join(ROOT, "dist", "index.js");
+const BUILT = join(ROOT, "dist", "index.mjs");
 
 it(`${RUNS} random briefs give nobody what is not for him`, { timeout: 24 * 3600 * 1000 }, async () => {
   const isSource = process.env.ORACLE_SOURCE === "1";

@@ -68,24 +68,25 @@ describe("the command line", () => {
     const out = execFileSync(NODE, [join(ROOT, "dist", "cli.js"), "--version"], { encoding: "utf8" });
     expect(out).toBe(`${version}\n`);
     const entry = readFileSync(join(ROOT, "dist", "cli.js"), "utf8");
-    expect(entry.length).toBeLessThan(5000);
-    expect(entry).not.toMatch(/^import .* from "\.\/chunks/m);
+    expect(entry.length).toBeLessThan(6000);
+    // Node reads the first ES module with a loader that takes longer than all that this file does.
+    expect(entry).not.toMatch(/\bimport\b.*from/);
   });
 
   it("runs without its compiled form, and with one that V8 refuses", async () => {
     await inTemporaryFolder(async (folder) => {
       const home = install(folder);
       writeFileSync(join(folder, "brief.md"), BRIEF);
-      const [cache] = readdirSync(join(home, "dist")).filter((name) => name.endsWith(".cache"));
-      const compiled = join(home, "dist", cache ?? "");
+      const caches = readdirSync(join(home, "dist")).filter((name) => name.endsWith(".cache"));
+      expect(caches).toHaveLength(2);
       const build = async () => {
         await run(NODE, [join(home, "dist", "cli.js"), "build", "brief.md", "-o", "deck.pptx"], { cwd: folder });
         return readFileSync(join(folder, "deck.pptx"));
       };
       const deck = await build();
-      writeFileSync(compiled, "of another engine");
+      for (const cache of caches) writeFileSync(join(home, "dist", cache), "of another engine");
       expect((await build()).equals(deck)).toBe(true);
-      rmSync(compiled);
+      for (const cache of caches) rmSync(join(home, "dist", cache));
       expect((await build()).equals(deck)).toBe(true);
     });
   });
