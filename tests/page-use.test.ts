@@ -161,6 +161,25 @@ describe("a bottom line", () => {
     expect(await rail("### We want\nA road.\n\n### Decide by\n7 May.\n")).toBe("rail");
   });
 
+  it("says its sentence larger than the judgements beside a rail, at every size", async () => {
+    const rails = "### We want\nA road.\n\n### Decide by\n7 May.\n";
+    const long = "It is so, and it will be so for as long as the road is closed to all who carry sand.";
+    for (const [text, sizes] of [
+      ["It is so and stays so until the road is open.", [24, 20]],
+      [`${long} ${long}`, [20, 18]],
+    ] as const) {
+      const points = [1, 2, 3].map((n) => `${n}. **Claim.** ${text}\n`).join("");
+      const { items } = await slideOf(`## Build {.bottom-line}\n\nCosts rise with each month.\n\n${points}\n${rails}`);
+      const sizeOf = (start: string) =>
+        items.flatMap((item) =>
+          item.kind === "shape" && item.text?.paragraphs[0]?.runs[0]?.text.startsWith(start)
+            ? [item.text.paragraphs[0].runs[0].size]
+            : [],
+        )[0];
+      expect([sizeOf("Costs"), sizeOf("Claim")]).toEqual(sizes);
+    }
+  });
+
   it("shows the single particular", async () => {
     const slide = await slideOf(`## Build {.bottom-line}\n\n${POINTS}### Decide by\n7 May.\n`);
     expect(words(slide)).toEqual(expect.arrayContaining(["Decide by", "7 May."]));

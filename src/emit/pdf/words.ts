@@ -8,10 +8,13 @@ interface Tools {
   readonly faces: Typefaces;
 }
 
-/** Ligatures are narrower than the letters that the lines were broken with. */
-const FEATURES = { liga: false, clig: false, dlig: false };
+/**
+ * Ligatures are narrower than the letters that the lines were broken with, and blanks that a face puts between Hangul (`calt`) wider:
+ * a full stop of another face, which stands where it was measured to, would stand in the last syllable.
+ */
+const FEATURES = { liga: false, clig: false, dlig: false, calt: false };
 /** Letters of alphabets that are read from the right were measured without kerning. */
-const UNKERNED = { ...FEATURES, calt: false, kern: false };
+const UNKERNED = { ...FEATURES, kern: false };
 
 /** Draws a piece of a line, with what lies below and above it. @param slide id of the slide that it stands on */
 export function drawPiece(piece: Piece, slide: string, tools: Tools): void {

@@ -1,4 +1,4 @@
-/** Words of a PDF that are read from the right: signs from left to right, letters as they were written. */
+/** Words of a PDF: signs from left to right, letters as they were written and as wide as they were measured. */
 import { unzlibSync } from "fflate";
 import { expect, it } from "vitest";
 import { emitPdf } from "../../../src/emit/pdf/emit.ts";
@@ -83,4 +83,11 @@ it("keeps the signs that say how letters join, and leaves nothing blank for them
 it("writes the same bytes each time", async () => {
   const text = "خطة (Obama) 2013";
   expect((await write(text)).bytes).toEqual((await write(text)).bytes);
+});
+
+it("sets blanks between Hangul as wide as they were measured, so that a full stop of another face stands behind its syllable", async () => {
+  const { bytes } = await write("닫혔다 가");
+  const whole = Buffer.from(bytes).toString("latin1");
+  const widths = [...whole.matchAll(/\/W \[0 \[([^\]]*)\]/g)].map(([, list = ""]) => list.split(" "));
+  expect(widths[0]?.slice(1)).toEqual(["920", "920", "920", "224", "920"]);
 });
