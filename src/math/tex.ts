@@ -91,9 +91,12 @@ function longestMade(tex: string): number {
   return longest;
 }
 
-/** The library's own message ends in the TeX with marks under it, which a place in the brief says better. */
+/**
+ * The library's own message ends in the TeX with marks under it, which a place in the brief says better. Some formulas it breaks at,
+ * without a message for anybody (`x^^2`).
+ */
 function faultOf(error: unknown): ReadTex {
-  const message = error instanceof Error ? error.message : "";
+  const message = error instanceof Error && error.name === "ParseError" ? error.message : "";
   const at =
     typeof error === "object" && error !== null && "position" in error && typeof error.position === "number"
       ? error.position

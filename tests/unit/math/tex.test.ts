@@ -41,6 +41,7 @@ describe("TeX that cannot be read", () => {
     ["\\foo{x}", /Unsupported function name: \\foo/],
     ["\\frac{a", /end of input/],
     ["x^", /./],
+    ["x^^2", /^it is no TeX$/],
     ["\\href{https://example.org}{x}", /./],
     ["\\includegraphics{/etc/passwd}", /./],
   ])("%s", (tex, fault) => {
