@@ -39,7 +39,7 @@ export function gridAt(lines: readonly Line[], start: number): Grid | null {
 /** Start and end of each cell in the text of a row's line: at the edges, or where letters are wide at its bars. */
 export function gridCells({ text }: Line, edges: readonly number[]): readonly (readonly [number, number])[] | null {
   const bars = edges.every((at) => text[at] === "|") ? edges : barsOf(text);
-  if (bars.length !== edges.length || text.slice((bars.at(-1) ?? 0) + 1).trim() !== "") return null;
+  if (bars[0] !== 0 || bars.length !== edges.length || text.slice((bars.at(-1) ?? 0) + 1).trim() !== "") return null;
   return bars.slice(0, -1).map((at, index) => [at + 1, bars[index + 1] ?? text.length]);
 }
 
