@@ -47,10 +47,17 @@ const MARKUP_TAGS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Whether it is markup at all: `<name>` in "Dear <name>" is text, `<arrow x1="350" />` is none. */
-export function isMarkup({ name, attributes }: Tag): boolean {
-  const known = INLINE_TAGS.has(name) || BLOCK_TAGS.has(name) || MARKUP_TAGS.has(name);
-  return known || /[A-Z.:-]/.test(name) || /=\s*["']/.test(attributes);
+/** Capitals alone, or a word, a colon and a word: `<SS>`, `<TLP:RED>`. Office's own tags have a letter or two before the colon. */
+const MARKING = /^[A-Z]{2,}$|^[A-Za-z]{3,}:[A-Za-z]+$/;
+
+/**
+ * Whether it is markup at all: `<name>` in "Dear <name>" is text, `<arrow x1="350" />` is none. What could be meant as a mark
+ * stays a text, in which a release looks for it.
+ */
+export function isMarkup({ name, attributes, selfClosing }: Tag): boolean {
+  if (INLINE_TAGS.has(name) || BLOCK_TAGS.has(name) || MARKUP_TAGS.has(name.toLowerCase())) return true;
+  if (MARKING.test(name) && attributes === "" && !selfClosing) return false;
+  return /[A-Z.:-]/.test(name) || /=\s*["']/.test(attributes);
 }
 
 export interface Tag {

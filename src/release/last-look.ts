@@ -7,16 +7,17 @@ import type { Report } from "../diagnostics/reporter.ts";
 import type { Span } from "../diagnostics/types.ts";
 import { perReading, wordsIn } from "../language/reading.ts";
 import { spotForeignMarks, spotInName, spotMarks } from "../marking/mark/spot.ts";
-import { readBareMark } from "../marking/mark.ts";
+import { readBareMark, readMark } from "../marking/mark.ts";
 import type { Mark } from "../marking/types.ts";
 import { walkBrief } from "../tree/walk.ts";
-import { attributeMarks, closedByMark, marksAmid } from "./marks.ts";
+import { attributeMarks, closedByMark, isMarkAlone, marksAmid } from "./marks.ts";
 import type { Policy } from "./policy.ts";
 import { inlineWords } from "./words.ts";
 
 /** Errors, whatever the status: a deck that prints a mark which its audience may not see was filtered by nobody. */
 export function lookAgain(
   brief: Brief,
+  whole: Brief,
   shown: readonly string[],
   before: Registries,
   policy: Policy,
@@ -24,6 +25,7 @@ export function lookAgain(
 ): void {
   if (!policy.outside) return;
   reportClosedMarks(brief, shown, policy, report);
+  reportCommentMarks(brief, whole, policy, report);
   reportUnreadMarks(brief, shown, policy, report);
   reportNames(before, shown, policy, report);
 }
@@ -50,6 +52,22 @@ function reportClosedMarks(brief: Brief, shown: readonly string[], policy: Polic
   });
   // Fields, entries of registries and sources, titles of links and pictures: their places are told by the front matter's.
   for (const text of shown) take(spotMarks(text, brief.meta.span, scheme));
+}
+
+/**
+ * A mark that is all of a comment, or the end of a slide's notes, stands over none of them: it was meant for the slide,
+ * of which it withheld nothing.
+ */
+function reportCommentMarks({ slides }: Brief, whole: Brief, policy: Policy, report: Report): void {
+  const kept = new Set(slides.map(({ span }) => span.start));
+  for (const { span, notes } of whole.slides) {
+    const last = notes.at(-1);
+    if (!kept.has(span.start) || last?.kind !== "paragraph" || !isMarkAlone(last.inlines, policy)) continue;
+    const reading = readMark(last.inlines, policy.scheme);
+    if (reading === null || !("mark" in reading) || policy.marked(reading.mark) === null) continue;
+    const name = policy.release?.name ?? "";
+    report(diagnose("release/comment-mark", { mark: reading.mark.text, name }, { span: last.span }));
+  }
 }
 
 /** Marks of a scheme that the brief does not use, each once; those in front of a text L3 and `readMark` have told of. */

@@ -7,7 +7,7 @@ import { spotAttribute, spotMarks } from "../marking/mark/spot.ts";
 import { type MarkReading, readBareMark, readMark, readTextMark } from "../marking/mark.ts";
 import { markVisitor } from "../marking/portions.ts";
 import type { Mark, Scheme } from "../marking/types.ts";
-import { writtenText } from "../tree/text.ts";
+import { textOf, writtenText } from "../tree/text.ts";
 import { inlinesIn, walkBrief } from "../tree/walk.ts";
 import type { Policy } from "./policy.ts";
 
@@ -35,6 +35,10 @@ export function marksAmid(inlines: readonly Inline[], span: Span, policy: Policy
   const spans = inlinesIn(inlines).flatMap((one) => (one.kind === "span" ? attributeMarks(one, policy) : []));
   return [...spotMarks(inlines.map(writtenText).join(""), span, policy.scheme), ...spans];
 }
+
+/** A mark that stands by itself is the mark of what follows. */
+export const isMarkAlone = (inlines: readonly Inline[], { scheme }: Policy): boolean =>
+  readMark(inlines, scheme) !== null && /^\W?\([^()]{1,120}\)\W?$/.test(textOf(inlines));
 
 /** Marks that are a class or the value of an attribute. */
 export const attributeMarks = (

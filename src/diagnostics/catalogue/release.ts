@@ -33,6 +33,14 @@ export const releaseCatalogue = {
     hint: ({ mark }) =>
       `A mark stands in parentheses at the start of the text that it marks: “(${mark}) …”. Give each sentence, line or row with a mark of its own a bullet, paragraph or cell of its own.`,
   }),
+  "release/comment-mark": entry<{ mark: string; name: string }>({
+    severity: "error",
+    title: "A mark in a comment",
+    message: ({ mark, name }) =>
+      `“${mark}” stands alone in a comment or at the end of the notes, where it withholds nothing, and “${name}” would show the slide.`,
+    hint: ({ mark }) =>
+      `If it is the slide's, put “(${mark})” in front of its title or of each text; if it is nobody's, delete it.`,
+  }),
   "release/closed-name": entry<{ words: string; name: string }>({
     severity: "error",
     title: "A name that the audience may not see",

@@ -121,6 +121,8 @@ function bare(text: string, span: Span, scheme: Scheme): readonly Mark[] {
     if (tail === "") return withCategories(text, level, span, scheme);
     const forms = [
       new RegExp(`(?<![\\p{L}\\p{N}])${head}\\s*[:-]\\s*${tail}(?![\\p{L}\\p{N}+])`, "iu"),
+      // A sentence may say both words, but not in a mark's letters.
+      new RegExp(`(?<![\\p{L}\\p{N}])${head}\\s+${tail}(?![\\p{L}\\p{N}+])`, "u"),
       new RegExp(`^[^\\S\\n\\r\\u2028\\u2029]*${tail}\\s*:`, "mu"),
     ];
     return forms.some((form) => form.test(text)) ? [markOf(level, span)] : [];

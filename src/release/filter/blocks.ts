@@ -3,7 +3,7 @@ import { readMark, readTextMark } from "../../marking/mark.ts";
 import { fileName, textOf } from "../../tree/text.ts";
 import { type About, isClosed } from "../../vocabulary/types.ts";
 import { isRemovedBlock, judge, type ReleaseContext, removedParagraph, showsRemoval, withhold } from "../context.ts";
-import { readOver } from "../marks.ts";
+import { isMarkAlone, readOver } from "../marks.ts";
 import { headingScope, type Reason, type Scope } from "../policy.ts";
 import { aboutOf, closedAs, closingIn, kindOf, lastLead, leadAlone, scopeIn } from "../typed.ts";
 import { blockWords, partWords } from "../words.ts";
@@ -179,7 +179,7 @@ function placed(
       reigns.push({ level: LABEL_LEVEL, reason, scope: inner });
       return { block, reason, scope: entered };
     }
-    if (isMarkAlone(block, context)) {
+    if (isMarkAlone(block.inlines, context.policy)) {
       over = null;
       const inner = { ...reign.scope, mark: openingMark(block.inlines, reign.scope, context) };
       reigns.push({ level: LABEL_LEVEL, reason: reign.reason, scope: inner });
@@ -193,10 +193,6 @@ function placed(
     return { block, ...under(reign, held) };
   });
 }
-
-/** A mark that stands by itself is the mark of what follows. */
-const isMarkAlone = ({ inlines }: Paragraph, { policy }: ReleaseContext): boolean =>
-  readMark(inlines, policy.scheme) !== null && /^\W?\([^()]{1,120}\)\W?$/.test(textOf(inlines));
 
 /** What a text that is closed says of what it goes on in; null if it is open. */
 function closedBy({ inlines }: Paragraph, scope: Scope, context: ReleaseContext): Reign | null {

@@ -149,6 +149,8 @@ export const LOOSE: readonly ((mark: string, open: string, text: string) => stri
   (m, _, t) => (/:|\/\//.test(m) ? `${m}: ${t}` : `[${m}]: ${t}`),
   (m, o, t) => (m.startsWith("TLP:") ? `${m.slice(4)}: ${t}` : `${o}We say: [${m}] ${t}`),
   (m, o, t) => (m.startsWith("TLP:") ? `${m.replace(":", "-")} ${t}` : `${o}We say 〔${m}〕 ${t}`),
+  (m, o, t) => `${o}We say <${m}> ${t}`,
+  (m, o, t) => (m.startsWith("TLP:") ? `${m.replace(":", " ")} ${t}` : `${o}We say <${m}>: ${t}`),
   (m, o, t) =>
     m.startsWith("TLP:") ? `We [${t}]{.${m.replace(/[:+]/g, "-").toLowerCase()}} say` : `${o}We say (${m}): ${t}`,
 ];

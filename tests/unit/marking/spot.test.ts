@@ -36,6 +36,8 @@ describe("marks anywhere in a text", () => {
 
   it("are labels of TLP without brackets, and their colour at the start of a line", () => {
     expect(levels(spotMarks("all of it tlp - red", span, tlp))).toEqual(["red"]);
+    expect(levels(spotMarks("all of it TLP RED here", span, tlp))).toEqual(["red"]);
+    expect(levels(spotMarks("the tlp red of a sunset", span, tlp))).toEqual([]);
     expect(levels(spotMarks("TLP:AMBER+STRICT", span, tlp))).toEqual(["amber-strict"]);
     expect(levels(spotMarks("First\nRED: not to go out", span, tlp))).toEqual(["red"]);
     expect(levels(spotMarks("a red: herring", span, tlp))).toEqual([]);
