@@ -34,7 +34,7 @@ const KINDS: ReadonlyMap<string, ReferenceKind> = new Map([
 ]);
 const KEY = /^([a-z]{2,3})[-:]./;
 const ID =
-  /\{(?:[^{}\n]{0,200}\s)?#((?:fig|tbl|tab|eq|lst)[-:][^\s{}#="']{1,200})[^{}\n]{0,400}\}|^[^\S\r\n\u2028\u2029]*(?:#|%%)\|\s*label:\s*((?:fig|tbl)-\S+)/gm;
+  /\{(?:[^{}\n]{0,200}\s)?#((?:fig|tbl|tab|eq|lst)[-:][^\s{}#="']{1,200})[^{}\n]{0,400}\}|^[^\S\r\n\u2028\u2029]*(?:#|%%)\|\s*label:\s*((?:fig|tbl)-\S+)|^[ \t]*:(?:name|label):[ \t]*((?:fig|tbl|tab|eq|lst)[-:][^\s{}#="']{1,200})[ \t]*$/gm;
 
 /** `Figure 2`. */
 export interface Numbered {
@@ -53,7 +53,7 @@ export function numberedIn(text: string, lang: string): ReadonlyMap<string, Numb
   const words = languageOf(lang).references;
   const counts = new Map<ReferenceKind, number>();
   const found = new Map<string, Numbered>();
-  for (const [, id = "", label = id] of text.matchAll(ID)) {
+  for (const [, id = "", chunk = id, label = chunk] of text.matchAll(ID)) {
     const kind = referenceKind(label);
     if (kind === null || found.has(label)) continue;
     const number = (counts.get(kind) ?? 0) + 1;

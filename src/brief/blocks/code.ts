@@ -3,13 +3,15 @@ import { parseAttributes } from "../attributes.ts";
 import { type Context, report } from "../context.ts";
 import { calloutBlock } from "../dialect/callout.ts";
 import { isBoxWord, isCallout } from "../dialect/callout-words.ts";
-import { chunkOf, isChunk, isDiagram } from "../dialect/chunk.ts";
+import { chunkOf, isChunk, isDiagram, isFilledIn } from "../dialect/chunk.ts";
+import { directiveRole } from "../dialect/directive-names.ts";
 import { hidingPrefix } from "../dialect/presenterm.ts";
 import { isFlowchart, readFlowchart } from "../flowchart/read.ts";
 import { unescaped } from "../inlines/destination.ts";
 import { excerptAt, joined, joinLines } from "../source/excerpt.ts";
 import { indented, isBlank, type Line, lineEnd } from "../source/lines.ts";
 import { type BlockReader, type Cursor, DEEPEST } from "./cursor.ts";
+import { directiveBlocks } from "./named-directive.ts";
 import type { RawBlock, RawCode } from "./raw.ts";
 import { FENCE } from "./starts.ts";
 
@@ -19,7 +21,8 @@ export const readFence: BlockReader = (cursor, open) => {
   const fence = match?.[1];
   if (match === null || fence === undefined) return null;
   const info = match[2] ?? "";
-  const lang = calloutOf(info) !== "" ? "" : language(cursor.context, info, open.from + fence.length);
+  const lang =
+    calloutOf(info) !== "" || isDirective(info) ? "" : language(cursor.context, info, open.from + fence.length);
   const head = { kind: "code", lang, ...firstNumber(info) } as const;
   cursor.index += 1;
   const lines: string[] = [];
@@ -58,6 +61,7 @@ function captionOf(context: Context, info: string, open: Line): readonly RawBloc
 function codeBlocks(cursor: Cursor, info: string, code: RawCode, lines: readonly Line[]): readonly RawBlock[] {
   const { context } = cursor;
   if (context.signs.presenterm) return codeBlocksOf(cursor, info, withoutHiddenLines(context, code), lines);
+  if (context.signs.remark) return codeBlocksOf(cursor, info, withoutStars(context, code), lines);
   return codeBlocksOf(cursor, info, code, lines);
 }
 
@@ -71,14 +75,42 @@ function withoutHiddenLines(context: Context, code: RawCode): RawCode {
   return { ...code, text: shown.join("\n") };
 }
 
+/** Languages in which a star at the start of a line is code. */
+const STARRED = /^(?:|md|markdown|css|scss|less|diff|org|asciidoc)$/i;
+
+/** remark marks lines of code that it lights with a star before them, xaringan with `#<<` behind them. */
+function withoutStars({ tally }: Context, code: RawCode): RawCode {
+  const text = code.text.split("\n").map((line) => {
+    const rest = line.replace(/[ \t]{0,8}(?:#|\/\/|--|%)?[ \t]?#<<[ \t]*$/, "");
+    return STARRED.test(code.lang) ? rest : rest.replace(/^\*( ?)/, "$1$1").replace(/^\\\*/, "*");
+  });
+  const shown = text.join("\n");
+  if (shown === code.text) return code;
+  tally.add("code-options", "options", "*…", code.start, code.end);
+  return { ...code, text: shown };
+}
+
 function codeBlocksOf(cursor: Cursor, info: string, code: RawCode, lines: readonly Line[]): readonly RawBlock[] {
   const { context } = cursor;
   const callout = calloutFence(cursor, info, code, lines);
   if (callout !== null) return [callout];
+  const directive = directiveFence(cursor, info, code, lines);
+  if (directive !== null) return directive;
   const [, format] = RAW.exec(info) ?? [];
   if (format !== undefined && cursor.depth <= DEEPEST) return rawBlocks(cursor, format, code, lines);
   // Slidev's code that changes at clicks: each state of it is a block of its own.
   if (/^[ \t]*md magic-move\b/.test(info) && cursor.depth <= DEEPEST) return cursor.nested([...lines]);
+  if (isFilledIn(code.lang)) {
+    const words = `${code.lang}: ${code.text.trim().replace(/\s+/g, " ")}`;
+    context.tally.add(
+      "shortcode",
+      "",
+      words.length > FIRST_WORDS ? `${words.slice(0, FIRST_WORDS)}…` : words,
+      code.start,
+      code.end,
+    );
+    return [];
+  }
   // presenterm's code of a file, which is not read.
   if (code.lang === "file" && /^path:[ \t]*\S/m.test(code.text)) {
     const path = /^path:[ \t]*(.*)$/m.exec(code.text)?.[1]?.trim() ?? "";
@@ -194,6 +226,24 @@ function calloutFence(cursor: Cursor, info: string, code: RawCode, lines: readon
   });
 }
 
+/** `{figure} path` and other directives of MyST that are written as code; null for code. */
+const DIRECTIVE = /^[ \t]*\{([A-Za-z][\w:-]*)\}[ \t]*/;
+
+const isDirective = (info: string): boolean => {
+  const name = DIRECTIVE.exec(info)?.[1] ?? "";
+  return name === "raw" || directiveRole(name) !== null;
+};
+
+function directiveFence(cursor: Cursor, info: string, code: RawCode, lines: readonly Line[]) {
+  const [head = "", name] = DIRECTIVE.exec(info) ?? [];
+  if (name === undefined) return null;
+  const { start, end } = code;
+  const from = start + (cursor.context.text.slice(start, end).match(/^[`~]+/)?.[0].length ?? 0) + head.length;
+  const argument = excerptAt(info.slice(head.length).trimEnd(), from);
+  if (name === "raw" && argument.text !== "") return rawBlocks(cursor, argument.text, code, lines);
+  return directiveBlocks(cursor, { name, argument, lines, start, end });
+}
+
 /** Lines set in by four columns or more. */
 export const readIndentedCode: BlockReader = (cursor, first) => {
   if (first.indent < 4) return null;
@@ -230,10 +280,14 @@ function codeLine(line: Line, indent: number): string {
  */
 const NUMBERED =
   /(?:^|[\s{.,+])(?:data-|code-)?(?:number-?lines|line[-_]?numbers|showlinenumbers|linenums|lines)(?:[=:]["']?([\w|,-]*)["']?)?(?=[\s},]|$)/i;
+/** HackMD's `js=`, `js=101` and `js=+`. */
+const HACKMD = /^[ \t]*([\w#+-]{0,30})=(\d{1,6}|\+)?[ \t]*$/;
 /** What the first of them is. */
 const FROM = /\b(?:startfrom|start-from|startline|start_line|showlinenumbers|linenums)[=:]["']?(\d{1,6})["']?/i;
 
 function firstNumber(info: string): { readonly first?: number } {
+  const [, , start] = HACKMD.exec(info) ?? [];
+  if (start !== undefined || HACKMD.test(info)) return { first: Number(start) || 1 };
   const found = NUMBERED.exec(info);
   if (found === null || found[1] === "false") return {};
   return { first: Number(FROM.exec(info)?.[1] ?? 1) };
@@ -242,7 +296,10 @@ function firstNumber(info: string): { readonly first?: number } {
 /** The language of an info string: `js`, `{.js #id}`, `{r, echo=FALSE}`, `ts {2,3}`. What else it says is reported. */
 function language(context: Context, info: string, from: number): string {
   const text = info.trim();
-  if (text === "") return "";
+  const hackmd = HACKMD.exec(info)?.[1];
+  if (hackmd !== undefined) return hackmd;
+  // HackMD's lines that turn.
+  if (text === "" || text === "!") return "";
   const start = from + info.indexOf(text);
   const attributes = text.startsWith("{") ? parseAttributes(text.slice(1).replace(/\}\s*$/, "")) : null;
   if (attributes !== null) {

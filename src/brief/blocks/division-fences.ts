@@ -12,6 +12,8 @@ export interface Opening {
   /** Text after them (`::: warning Mind the gap`) and its offset in the line's text. */
   readonly title: string;
   readonly titleStart: number;
+  /** MyST's `{name}`. */
+  readonly directive?: string;
 }
 
 const NO_FENCES: ReadonlyMap<number, number> = new Map();
@@ -53,7 +55,7 @@ function myst(text: string, start: number, name: string, length: number): Openin
   const rest = text.slice(start + length);
   const attributes = { id: null, classes: [name], values: {} };
   const titleStart = start + length + rest.length - rest.trimStart().length;
-  return { attributes, start, end: start + length, title: rest.trim(), titleStart };
+  return { attributes, start, end: start + length, title: rest.trim(), titleStart, directive: name };
 }
 
 /** Line of the closing fence by line of the opening one; an opening line without an entry is never closed. */

@@ -6,6 +6,7 @@ import { type Excerpt, excerptAt } from "../source/excerpt.ts";
 import { isBlank, type Line, lineEnd } from "../source/lines.ts";
 import { type BlockReader, type Cursor, DEEPEST } from "./cursor.ts";
 import { divisionFence, type Opening } from "./division-fences.ts";
+import { directiveBlocks } from "./named-directive.ts";
 import type { RawBlock } from "./raw.ts";
 import { ATX_HEADING, isRule } from "./starts.ts";
 
@@ -33,10 +34,12 @@ function makeDivision(cursor: Cursor, line: Line, opening: Opening): readonly Ra
   const inner = cursor.lines.slice(cursor.index + 1, stop);
   const closing = close === undefined ? lastText(inner) : cursor.lines[close];
   cursor.index = close === undefined ? stop : close + 1;
+  const end = closing === undefined ? lineEnd(line) : lineEnd(closing);
+  const directive = opening.directive === undefined ? null : directiveOf(cursor, line, opening, inner, end);
+  if (directive !== null) return directive;
   const callout = calloutWord(opening.attributes.classes);
   const title = callout === null ? titleBlocks(line, opening) : [];
   const blocks = [...title, ...readMarked(cursor.context, inner, (lines) => cursor.nested(lines))];
-  const end = closing === undefined ? lineEnd(line) : lineEnd(closing);
   if (opening.attributes.classes.some((name) => NOTES.has(name)))
     return [{ kind: "notes", blocks, start: line.from, end }];
   const why = hiddenBy(opening.attributes);
@@ -53,6 +56,11 @@ function makeDivision(cursor: Cursor, line: Line, opening: Opening): readonly Ra
   return [{ kind: "division", attributes, blocks, start: line.from, end }];
 }
 
+function directiveOf(cursor: Cursor, line: Line, opening: Opening, lines: readonly Line[], end: number) {
+  const argument = excerptAt(opening.title, line.from + opening.titleStart);
+  return directiveBlocks(cursor, { name: opening.directive ?? "", argument, lines, start: line.from, end });
+}
+
 /** `title="…"` of Quarto, `:::note[…]` of Docusaurus, or the words behind the name. */
 function calloutTitle(line: Line, opening: Opening): Excerpt | null {
   const given = opening.attributes.values.title;
@@ -62,12 +70,16 @@ function calloutTitle(line: Line, opening: Opening): Excerpt | null {
   return text === "" ? null : excerptAt(text, line.from + opening.titleStart + (inner === undefined ? 0 : 1));
 }
 
+/** What folds in HackMD, Docusaurus and VuePress: the words behind the name are its title. */
+const FOLDED = new Set(["spoiler", "details", "collapse", "dropdown", "tab", "tab-item"]);
+
 /** `::: warning Mind the gap`: the words after the name are the first paragraph. */
 function titleBlocks(line: Line, opening: Opening): RawBlock[] {
   if (opening.title === "") return [];
   const start = line.from + opening.titleStart;
   const content = excerptAt(opening.title, start);
-  return [{ kind: "paragraph", content, start, end: start + opening.title.length }];
+  const strong = opening.attributes.classes.some((name) => FOLDED.has(name)) ? ({ strong: true } as const) : {};
+  return [{ kind: "paragraph", ...strong, content, start, end: start + opening.title.length }];
 }
 
 /** A div that is never closed is taken to end before the next heading or rule, so that it does not swallow the deck. */

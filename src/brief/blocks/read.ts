@@ -2,16 +2,20 @@
 import type { Context } from "../context.ts";
 import { readBreak } from "../dialect/break.ts";
 import {
+  readAbbreviation,
+  readBlockId,
   readBrackets,
   readClassBlock,
   readComponent,
   readImport,
+  readLabel,
   readRemark,
   readSnippet,
+  readTemplateTag,
+  readWidgetLine,
 } from "../dialect/commands.ts";
 import { readPercentComment } from "../dialect/percent.ts";
 import { indented, isBlank, type Line } from "../source/lines.ts";
-import { readAdmonition } from "./admonition.ts";
 import { readFence, readIndentedCode } from "./code.ts";
 import { readComment } from "./comment.ts";
 import { type BlockReader, type Cursor, DEEPEST } from "./cursor.ts";
@@ -35,8 +39,10 @@ import { readPauseOrSlot } from "./pause.ts";
 import { readQuote } from "./quote.ts";
 import type { RawBlock } from "./raw.ts";
 import { readRule } from "./rule.ts";
+import { readAdmonition, readStrokes, readTab } from "./set-in.ts";
 import { asStep, steppedParagraph } from "./steps.ts";
 import { readTable } from "./table.ts";
+import { readTexEnvironment } from "./tex-environment.ts";
 
 /** What is set in by four columns is a table or code; no reader behind these two is given it. */
 const READERS: readonly BlockReader[] = [
@@ -45,16 +51,21 @@ const READERS: readonly BlockReader[] = [
   readHeading,
   readRule,
   readAdmonition,
+  readTab,
+  readStrokes,
+  readAbbreviation,
   readList,
   readFancyList,
   readQuote,
   readFence,
   readFormula,
+  readTexEnvironment,
   readDivision,
   readPauseOrSlot,
   readComponent,
   readComment,
   readBreak,
+  readTemplateTag,
   readHiddenHtml,
   readHtmlTable,
   readHtmlList,
@@ -62,9 +73,12 @@ const READERS: readonly BlockReader[] = [
   readHtml,
   readRemark,
   readPercentComment,
+  readBlockId,
   readBrackets,
   readSnippet,
   readClassBlock,
+  readWidgetLine,
+  readLabel,
   readFootnote,
   readDefinition,
   readTable,
@@ -73,7 +87,7 @@ const READERS: readonly BlockReader[] = [
 ];
 
 /** First characters of everything that is neither text nor a table. */
-const STARTERS: ReadonlySet<string> = new Set("#-_*+0123456789>`~:.<!?[{\\@%$•▪●◦‣·–—o");
+const STARTERS: ReadonlySet<string> = new Set("#-_*+0123456789>`~:.=/<!?[{(\\@%$^•▪●◦‣·–—o");
 const TEXT_READERS: readonly BlockReader[] = [
   readImport,
   readDashTable,

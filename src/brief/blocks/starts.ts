@@ -1,5 +1,7 @@
 /** How a line shows that it starts a block. Patterns hold no nested repetition: a line of any length takes linear time. */
 import { fromEvery } from "../../language/reading.ts";
+import { texEnvironment } from "../dialect/tex-names.ts";
+import { CODE_NOTE, WIDGET_LINE } from "../dialect/widget-lines.ts";
 import type { Line } from "../source/lines.ts";
 
 export const FENCE = /^(`{3,}(?=[^`]*$)|~{3,})(.*)$/;
@@ -98,10 +100,14 @@ export function interruptsParagraph(line: Line): boolean {
       return FENCE.test(text);
     case ":":
       return text.startsWith(":::") || SLOT.test(text) || text.trimEnd() === "::";
+    case "\\":
+      return texEnvironment(text) !== "";
+    case "@":
+      return WIDGET_LINE.test(text) || CODE_NOTE.test(text);
     case "%":
       return text.startsWith("%%");
     case "[":
-      return FOOTNOTE.test(text);
+      return FOOTNOTE.test(text) || WIDGET_LINE.test(text);
     case "<":
       return text.startsWith("<!--") || APART.test(text);
     case "-":

@@ -3,11 +3,13 @@ import { cut, type Excerpt, excerptAt, trimmed } from "../source/excerpt.ts";
 import { isBlank, type Line } from "../source/lines.ts";
 import type { Align } from "../types.ts";
 import { gridAt, startsGrid } from "./grid-lines.ts";
+import { joinedGridAt } from "./joined-grid.ts";
 
 /** Whether a header row stands at `index` and a delimiter row of as many cells below it (GFM), or Pandoc's grid. */
 export function startsTable(lines: readonly Line[], index: number): boolean {
   const first = lines[index];
-  return (first !== undefined && startsGrid(first) && gridAt(lines, index) !== null) || startsPipes(lines, index);
+  const isGrid = first !== undefined && startsGrid(first);
+  return (isGrid && (gridAt(lines, index) ?? joinedGridAt(lines, index)) !== null) || startsPipes(lines, index);
 }
 
 function startsPipes(lines: readonly Line[], index: number): boolean {

@@ -3,8 +3,9 @@ import { type Context, report } from "../context.ts";
 import { type Excerpt, excerptAt, sourceStart } from "../source/excerpt.ts";
 import { isBlank, type Line, lineEnd } from "../source/lines.ts";
 import type { BlockReader, Cursor } from "./cursor.ts";
-import { startsGrid } from "./grid-lines.ts";
+import { gridAt, startsGrid } from "./grid-lines.ts";
 import { readGrid } from "./grid-table.ts";
+import { joinedGridAt, readJoinedGrid } from "./joined-grid.ts";
 import type { RawAttributes, RawTable } from "./raw.ts";
 import { interruptsParagraph } from "./starts.ts";
 import { CAPTION, captionAbove, readCaption } from "./table-caption.ts";
@@ -17,7 +18,7 @@ export const readTable: BlockReader = (cursor, line) => {
   const above = captionAbove(cursor, line);
   if (above === null && !startsTable(cursor.lines, cursor.index)) return null;
   const first = cursor.lines[cursor.index] ?? line;
-  const table = startsGrid(first) ? readGrid(cursor, first) : readRows(cursor, first);
+  const table = startsGrid(first) ? readAnyGrid(cursor, first) : readRows(cursor, first);
   const listed = readAttributeLine(cursor);
   const below = above === null ? readCaption(cursor, 1) : null;
   const caption = above?.content ?? (below?.content.text ? below.content : null);
@@ -25,6 +26,14 @@ export const readTable: BlockReader = (cursor, line) => {
   const end = Math.max(table.end, listed?.end ?? 0, below?.end ?? 0);
   return [{ ...table, caption, attributes, start: line.from, end }];
 };
+
+/** A grid of rows alike, unless more of its lines make one in which cells reach over others. */
+function readAnyGrid(cursor: Cursor, first: Line): RawTable {
+  const plain = gridAt(cursor.lines, cursor.index);
+  const joined = joinedGridAt(cursor.lines, cursor.index);
+  const isJoined = joined !== null && cursor.index + joined.lines.length > (plain?.stop ?? 0);
+  return (isJoined ? readJoinedGrid(cursor, first) : null) ?? readGrid(cursor, first);
+}
 
 function readRows(cursor: Cursor, header: Line): RawTable {
   const delimiter = cursor.lines[cursor.index + 1] ?? header;

@@ -5,7 +5,7 @@ const CHUNK = /^\{(r|python|julia|bash|sh|sql|ojs|stan|rcpp|octave|mermaid|dot)(
 /** Diagrams that Quarto draws: their source is no code of the author's to hide. */
 const DRAWN = /^(?:mermaid|dot)$/i;
 const DIAGRAMS = new Set(
-  "mermaid plantuml puml dot graphviz d2 ditaa wavedrom vega vega-lite markmap nomnoml pikchr bytefield svgbob abc flow".split(
+  "mermaid plantuml puml dot graphviz d2 ditaa wavedrom vega vega-lite markmap nomnoml pikchr bytefield svgbob abc flow sequence fretboard".split(
     " ",
   ),
 );
@@ -40,6 +40,13 @@ export function chunkOf(info: string, lines: readonly string[], { echo }: Signs)
 
 /** Whether other programs draw a diagram from code of this language. */
 export const isDiagram = (lang: string): boolean => DIAGRAMS.has(lang.toLowerCase());
+
+/** Blocks that plug-ins of Obsidian fill in, of notes that are not here. */
+const FILLED_IN =
+  /^(?:dataview(?:js)?|tasks|query|button|meta-bind(?:-[a-z-]+)?|templater|datacore[a-z]*|tracker|kanban|todoist)$/i;
+
+/** Whether another program puts something else in the place of such a block. */
+export const isFilledIn = (lang: string): boolean => FILLED_IN.test(lang);
 
 /** Whether an info string opens a chunk: its options are read, or say how its program runs it. */
 export const isChunk = (info: string): boolean => CHUNK.test(info.trim());

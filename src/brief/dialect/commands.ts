@@ -1,8 +1,10 @@
-import { closingOf, type PairedMark } from "../blocks/ahead.ts";
+import { closingOf, lineBelow, type PairedMark } from "../blocks/ahead.ts";
 import { type BlockReader, type Cursor, DEEPEST } from "../blocks/cursor.ts";
+import { readHeading } from "../blocks/heading.ts";
 import type { RawBlock, RawSlot } from "../blocks/raw.ts";
 import { afterMarker, isBlank, type Line, lineEnd } from "../source/lines.ts";
-import { BRACKETS, CLASS_BLOCK } from "./marks.ts";
+import { BRACKETS, CLASS_BLOCK, PLUSES } from "./marks.ts";
+import { WIDGET_LINE } from "./widget-lines.ts";
 
 /** Deckset's `[.column]` and its other commands in brackets. */
 export const readBrackets: BlockReader = (cursor, line) => {
@@ -30,9 +32,9 @@ export const readComponent: BlockReader = (cursor, line) => {
   return [];
 };
 
-const SNIPPET = /^<<<[ \t]+(?:@|\.{0,2})\/\S/;
+const SNIPPET = /^(?:<<<[ \t]+(?:@|\.{0,2})\/\S|-{1,8}8<-{1,8}(?:[ \t]|$))/;
 
-/** Slidev's `<<< @/snippets/a.ts`: code of a file, which is not read. */
+/** Slidev's `<<< @/snippets/a.ts` and MkDocs' `--8<-- "a.md"` of a file that is not read. */
 export const readSnippet: BlockReader = (cursor, line) => {
   if (!SNIPPET.test(line.text)) return null;
   cursor.context.tally.add("shortcode", "", line.text.trimEnd(), line.from, lineEnd(line));
@@ -40,11 +42,90 @@ export const readSnippet: BlockReader = (cursor, line) => {
   return [];
 };
 
-/** MyST's `% comment`. */
+/** MyST's `% comment`, and `+++` between cells of a notebook. */
 export const readRemark: BlockReader = (cursor, line) => {
-  if (!cursor.context.signs.myst || !line.text.startsWith("%")) return null;
+  if (!cursor.context.signs.myst) return null;
+  if (PLUSES.test(line.text)) {
+    cursor.index += 1;
+    return [];
+  }
+  if (!line.text.startsWith("%")) return null;
   cursor.context.tally.add("hidden", "", "% …", line.from, lineEnd(line));
   cursor.index += 1;
+  return [];
+};
+
+/** GitPitch's places and lists; what stands in the west and the east of a slide are its columns. */
+export const readWidgetLine: BlockReader = (cursor, line) => {
+  const match = WIDGET_LINE.exec(line.text);
+  if (match === null) return null;
+  const [raw, name, inside = "", drag] = match;
+  const [start, end] = [line.from, lineEnd(line)];
+  cursor.index += 1;
+  cursor.context.tally.add("directive", drag === undefined ? `@${name ?? "end"}` : "[drag]", raw.trimEnd(), start, end);
+  if (name !== "snap" || cursor.depth > 0) return [];
+  const side = /^(?:(?:(west)|(east))(?![\w-])|south)/.exec(inside);
+  if (side === null) return [];
+  return [
+    { kind: "slot", name: side[1] !== undefined ? "left" : side[2] !== undefined ? "right" : "bottom", start, end },
+  ];
+};
+
+/** `<%* … %>` of Templater and other templates over several lines: what it would write nobody knows. */
+export const readTemplateTag: BlockReader = (cursor, line) => {
+  if (!line.text.startsWith("<%") || line.text.includes("%>")) return null;
+  const close = lineBelow(cursor, "%>", cursor.index + 1, (text) => text.includes("%>"));
+  const last = cursor.lines[close];
+  if (last === undefined) return null;
+  const at = last.text.indexOf("%>") + 2;
+  const rest = afterMarker(last, at);
+  cursor.context.tally.add("shortcode", "", `${line.text.trimEnd()} … %>`, line.from, last.from + at);
+  cursor.index = isBlank(rest) ? close + 1 : close;
+  if (!isBlank(rest)) cursor.lines[close] = { ...rest, indent: 0 };
+  return [];
+};
+
+const ABBREVIATION = /^\*\[[^\]\n]{1,100}\]:[ \t]+\S/;
+
+/** `*[HTML]: Hyper Text …` of MkDocs and HackMD: what a page shows where one points at the word. */
+export const readAbbreviation: BlockReader = (cursor, line) => {
+  if (!ABBREVIATION.test(line.text)) return null;
+  cursor.index += 1;
+  cursor.context.tally.add("directive", "*[…]", line.text.trimEnd(), line.from, lineEnd(line));
+  return [];
+};
+
+/** MyST's `(label)=`, which names the heading below it. */
+export const readLabel: BlockReader = (cursor, line) => {
+  const label = LABEL.exec(line.text)?.[1];
+  if (label === undefined) return null;
+  const [start, end] = [line.from, lineEnd(line)];
+  cursor.index += 1;
+  while (cursor.lines[cursor.index]?.text === "") cursor.index += 1;
+  const next = cursor.lines[cursor.index];
+  const blocks = next === undefined || next.indent >= 4 ? null : readHeading(cursor, next);
+  const at = blocks?.findIndex((block) => block.kind === "heading") ?? -1;
+  if (blocks === null || at < 0) cursor.context.tally.add("directive", "(…)=", line.text.trimEnd(), start, end);
+  const value = { id: label, classes: [], values: {} };
+  return (blocks ?? []).map((block, index) => {
+    if (index !== at || block.kind !== "heading") return block;
+    const given = block.attributes;
+    if (given !== null && given.value.id !== null) return block;
+    return {
+      ...block,
+      attributes: given === null ? { value, start, end } : { ...given, value: { ...given.value, id: label } },
+    };
+  });
+};
+const LABEL = /^\(([^\s()]{1,200})\)=[ \t]*$/;
+
+const BLOCK_ID = /^\^[A-Za-z\d][A-Za-z\d-]{3,80}[ \t]*$/;
+
+/** Obsidian's name of the block above, alone on its line. */
+export const readBlockId: BlockReader = (cursor, line) => {
+  if (!BLOCK_ID.test(line.text)) return null;
+  cursor.index += 1;
+  cursor.context.tally.add("hidden", "", line.text.trimEnd(), line.from, lineEnd(line));
   return [];
 };
 

@@ -101,7 +101,7 @@ function markAt(lines: readonly Line[], index: number, signs: Signs, atHead: boo
   if (signs.remark && atHead && isProperty(lines, index)) return { kind: "property", mark: text, rest: line };
   if (DASHES_WITH_PICTURE.test(text)) return { kind: "rule", mark: text, rest: line };
   const isSeparator = isApart(lines, index) || signs.strict;
-  if (PLUSES.test(text) && isSeparator) return { kind: "rule", mark: text.trimEnd(), rest: line };
+  if (PLUSES.test(text) && isSeparator && !signs.myst) return { kind: "rule", mark: text.trimEnd(), rest: line };
   if (TWO_DASHES.test(text) && isSeparator) return { kind: signs.remark ? "step" : "rule", mark: "--", rest: line };
   return null;
 }

@@ -37,7 +37,7 @@ const PRESENTERM = new Set([
 const DIVIDERS = /^slide-dividers:[ \t]*(#{1,6}(?:[ \t]*,[ \t]*#{1,6}){0,5})[ \t]*$/m;
 
 /** The words of a pattern that says no more than a line; "" for any other. */
-function lineOf(value: unknown): string {
+export function lineOf(value: unknown): string {
   if (typeof value !== "string") return "";
   const bare = value.replace(/\\r\?|\\n|\r\??|\n|^\^|\$$/g, "").trim();
   return /[\\^$.|?*+()[\]{}]/.test(bare) ? "" : bare;

@@ -7,6 +7,7 @@ import {
   BRACKETS,
   CARET,
   CLASS_BLOCK,
+  DASHES_WITH_PICTURE,
   LONGEST_HEAD,
   NOTE,
   PLUSES,
@@ -16,6 +17,7 @@ import {
 } from "./marks.ts";
 import { type Dividers, optionsOf } from "./options.ts";
 import { plainLines } from "./plain-lines.ts";
+import { WIDGET_LINE } from "./widget-lines.ts";
 
 /** What the lines of a deck say of the program that it was written for; all false for a brief of our own. */
 export interface Signs {
@@ -89,7 +91,9 @@ export function signsOf(lines: readonly Line[], { dialect, raw, head }: Front): 
   const presenterm = ended || options.presenterm || has(PRESENTERM);
   const deckset = !own && (names.some((name) => DECKSET.has(name)) || has(BRACKETS) || has(CARET));
   const dashes = texts.some((text, index) => TWO_DASHES.test(text) && isApart(lines, index));
-  const pluses = texts.some((text, index) => PLUSES.test(text) && isApart(lines, index));
+  const quarto = !own && ("format" in raw || "output" in raw || "knitr" in raw || "jupyter" in raw);
+  const myst = !quarto && (lines.some(({ text }) => MYST.test(text)) || "kernelspec" in raw);
+  const pluses = !myst && texts.some((text, index) => PLUSES.test(text) && isApart(lines, index));
   const ruled = has(THREE_DASHES);
   const headed = isHeaded(texts);
   const separated = ruled || dashes || pluses || presenterm;
@@ -103,8 +107,8 @@ export function signsOf(lines: readonly Line[], { dialect, raw, head }: Front): 
     pluses ||
     (ruled && (alone || !headed));
   const note = !own && has(NOTE) && reveal;
-  const strict = !own && (remark || note || pluses || dashes || deckset);
-  const quarto = !own && ("format" in raw || "output" in raw || "knitr" in raw || "jupyter" in raw);
+  const gitpitch = has(DASHES_WITH_PICTURE) || has(WIDGET_LINE);
+  const strict = !own && (remark || gitpitch || note || pluses || dashes || deckset);
   const thematic = ended && !options.shorthand;
   return {
     note,
@@ -114,7 +118,7 @@ export function signsOf(lines: readonly Line[], { dialect, raw, head }: Front): 
     commandPrefix,
     separators,
     notesMark,
-    myst: !quarto && (lines.some(({ text }) => MYST.test(text)) || "kernelspec" in raw),
+    myst,
     dividers,
     lines: thematic,
     stars: dialect === "marp",

@@ -1,5 +1,6 @@
 /** Fields of other programs that are read: those that let lists appear click by click, and say where slides end. */
 import { canonicalName } from "../../data/names.ts";
+import { lineOf } from "../dialect/options.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -25,12 +26,38 @@ export function foreignIncremental(raw: Fields): boolean {
   });
 }
 
-/** Of presenterm's options. */
+/** presenterm's field, whose name is also a topic of briefs. */
+const PRESENTERM = { options: true };
+/** What of it is read. */
 const OPTIONS = new Set(["incremental_lists", "implicit_slide_ends", "end_slide_shorthand", "command_prefix"]);
 
-/** Whether all that the field of another program says is read. */
-export function isUsed(name: string, value: unknown): boolean {
-  const { options }: Fields = { [name]: value };
-  if (isObject(options)) return Object.keys(options).every((option) => OPTIONS.has(option));
-  return name === "slide-dividers" || (name === "build-lists" && /^(?:true|false|all|none)$/i.test(String(value)));
+/** Fields whose value says to which program the deck belongs, and is read as that. */
+const SIGNS = new Set(["marp", "format", "output", "jupyter", "knitr", "kernelspec"]);
+
+/** What of the value of a field of another program is not read, by its path; null where nothing of it is. */
+export function unreadParts(name: string, value: unknown): readonly string[] | null {
+  if (Object.hasOwn(PRESENTERM, name)) return isObject(value) ? pathsOf(value, name, OPTIONS) : null;
+  switch (name) {
+    case "execute":
+      return isObject(value) ? pathsOf(value, "execute", new Set(["echo"])) : null;
+    case "breaks":
+      return /^(?:true|false)$/.test(String(value)) ? [] : null;
+    case "slide-dividers":
+      return [];
+    case "build-lists":
+      return /^(?:true|false|all|none)$/i.test(String(value)) ? [] : null;
+    case "separator":
+    case "vertical-separator":
+    case "notes-separator":
+      return lineOf(value) === "" ? null : [];
+    default:
+      if (!SIGNS.has(name)) return null;
+      if (!isObject(value) || (name !== "format" && name !== "output")) return [];
+      return Object.entries(value).flatMap(([format, own]) =>
+        isObject(own) ? pathsOf(own, `${name}.${format}`, new Set(["incremental"])) : [],
+      );
+  }
 }
+
+const pathsOf = (value: Fields, path: string, read: ReadonlySet<string>): string[] =>
+  Object.keys(value).flatMap((part) => (read.has(part) ? [] : [`${path}.${part}`]));

@@ -9,7 +9,7 @@ import type { Report } from "../../diagnostics/reporter.ts";
 import type { Span } from "../../diagnostics/types.ts";
 import { FIELDS, type FieldName, fieldNamed, type Values } from "./fields.ts";
 import { equalField, isForeign, isSlidevOnly } from "./foreign.ts";
-import { isUsed } from "./foreign-steps.ts";
+import { unreadParts } from "./foreign-steps.ts";
 import { fieldProblem, likelySlip, type SpanAt } from "./problems.ts";
 
 export interface ReadFields {
@@ -65,8 +65,9 @@ function takeField(state: State, field: YamlField): void {
   const ours = fieldNamed(canonical) ?? (equal === undefined ? undefined : fieldNamed(equal));
   if (ours === undefined) {
     if (isForeign(canonical)) {
-      if (!isUsed(canonical, plainValue(field.value, state.yaml.document, true)) && !isFirstPicture(state, canonical))
-        noteForeign(state, field);
+      const unread = unreadParts(canonical, plainValue(field.value, state.yaml.document, true));
+      if (unread === null && !isFirstPicture(state, canonical)) noteForeign(state, field);
+      for (const shown of unread ?? []) state.foreign.push({ shown, span: state.spanAt(field.key) });
     } else noteUnknown(state, field, canonical);
     return;
   }

@@ -1,15 +1,14 @@
 /** Front matter as fields with their values checked, and as the meta data of the brief. */
 import { BOUNDS } from "../../data/bounds.ts";
-import { canonicalName } from "../../data/names.ts";
 import { readYaml, type YamlText } from "../../data/yaml.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import { createReporter, type Report } from "../../diagnostics/reporter.ts";
 import type { Outcome, Span } from "../../diagnostics/types.ts";
 import { withSpaces } from "../characters.ts";
 import type { FrontMatter, Source } from "../types.ts";
-import { isSlidevOnly } from "./foreign.ts";
 import { metaOf } from "./meta.ts";
 import type { SpanAt } from "./problems.ts";
+import { bringsCover, dialectOf } from "./programs.ts";
 import { readFields } from "./read-fields.ts";
 import { readSources } from "./sources.ts";
 import { type Split, splitFrontMatter } from "./split.ts";
@@ -67,9 +66,14 @@ function readFrontMatter(file: string, text: string, report: Report): FrontMatte
   const notes = typeof raw.notes === "string" ? raw.notes : (values.notes ?? "");
   // They go where notes go, and nowhere else.
   delete raw.notes;
-  const dialect = dialectOf(yaml);
+  const written = text.slice(block.body);
+  const dialect = dialectOf(raw, written);
   const span = { file, start, end };
-  const meta = metaOf(given, { raw, span, spans, coverIfTitled: dialect === "" }, found.report);
+  const meta = metaOf(
+    given,
+    { raw, span, spans, coverIfTitled: dialect === "" && !bringsCover(raw, written) },
+    found.report,
+  );
   const sources = readSources(yaml, file, start, found.report);
   if (yaml.problems.length === 0) found.diagnostics.forEach(report);
   return {
@@ -106,9 +110,4 @@ function yamlOf(
 /** Pandoc's title block stands where front matter does not. */
 function titleBlock(text: string, split: Split): ReturnType<typeof readTitleBlock> {
   return split.yaml === null ? readTitleBlock(text, split.body) : { fields: [], body: split.body };
-}
-
-function dialectOf(yaml: YamlText): FrontMatterResult["dialect"] {
-  const names = yaml.fields.map((field) => canonicalName(field.name));
-  return names.includes("marp") ? "marp" : names.some(isSlidevOnly) ? "slidev" : "";
 }

@@ -9,6 +9,9 @@ export interface Destination {
 
 const TITLE = /\s+(?:"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|\(((?:\\.|[^()\\])*)\))(?=\s*\))/sy;
 
+/** HackMD's and VS Code's size of a picture: `=200x100`. */
+const SIZE = /[ \t]+=\d{0,5}%?x\d{0,5}%?(?=[ \t]*[)"'])/y;
+
 const POINTED = /<((?:\\.|[^<>\\\n])*)>/y;
 
 /** Reads from `(` at `open`; null if no well-formed destination stands there. */
@@ -27,6 +30,9 @@ export function destinationAt(text: string, open: number): Destination | null {
     href = text.slice(at, end);
     at = end;
   }
+  const size = new RegExp(SIZE);
+  size.lastIndex = at;
+  if (size.test(text)) at = size.lastIndex;
   const pattern = new RegExp(TITLE);
   pattern.lastIndex = at;
   const match = pattern.exec(text);

@@ -5,6 +5,7 @@ import type { Inline } from "../types.ts";
 import { withoutAsides } from "./aside.ts";
 import { withEmoji } from "./emoji.ts";
 import { foldTags, type Item } from "./fold.ts";
+import { withoutForeignMarks } from "./foreign.ts";
 import { isPlain } from "./lexer.ts";
 import { merged } from "./merge.ts";
 import type { InlineReader, Scope } from "./reader.ts";
@@ -13,7 +14,7 @@ import { tokenItems } from "./token-items.ts";
 import { DEEPEST_MARK } from "./tokens.ts";
 
 export function readInlines(content: Excerpt, reader: InlineReader): Inline[] {
-  const excerpt = trimmed(withoutAsides(content, reader));
+  const excerpt = trimmed(withoutAsides(withoutForeignMarks(content, reader), reader));
   if (excerpt.text === "") return [];
   if (isPlain(excerpt.text)) return [withEmoji(textItem(excerpt.text, 0, { reader, excerpt, depth: 0 }))];
   return trimEnd(inlinesOf(reader.lexer.tokens(excerpt.text), 0, { reader, excerpt, depth: 0 }));

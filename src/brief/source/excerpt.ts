@@ -48,6 +48,12 @@ export function excerptAt(text: string, from: number): Excerpt {
   return { text, pieces: [{ at: 0, from }] };
 }
 
+/** A text that stands for what is written from `start` to `end` of the file: it begins and ends there. */
+export function standingFor(text: string, start: number, end: number): Excerpt {
+  const first = { at: 0, from: start };
+  return { text, pieces: text.length < 2 ? [first] : [first, { at: text.length - 1, from: Math.max(start, end - 1) }] };
+}
+
 /** Offset in the file of the character at `at`. */
 export function sourceStart(excerpt: Excerpt, at: number): number {
   return locate(excerpt, at, at);

@@ -8,7 +8,7 @@ export const dialectCatalogue = {
     severity: "info",
     title: "Directive of another program",
     message: ({ name, count, texts }) =>
-      `Comments with the directive “${name}” are for another program and not used here (${times(count)}): ${texts}.`,
+      `“${name}” is for another program and not used here (${times(count)}): ${texts}.`,
     hint: () => "Leave them if the deck is built elsewhere too.",
   }),
   "brief/tag": entry<{ name: string; count: number }>({

@@ -114,6 +114,29 @@ export const FEEDS: Readonly<Record<string, readonly Feed[]>> = {
   "brief/frontmatter/split.ts": [
     { way: "brief", head: "---\n", of: ["a: b\n", "---", "- a\n", "\n", "a", "---\n", "--- \n", "...\n", " \n"] },
   ],
+  "brief/blocks/named-directive.ts": [
+    block("```{list-table}\n", "* - a\n", "- a\n", ":a: b\n", "* - ", "a,"),
+    block("```{csv-table}\n", "a,b\n", "a,", '"a",', '""', '"', ":a: b\n"),
+    block("```{figure} a.png\n", "[", "]", "a\n", ["[", "]"], "\n\n"),
+  ],
+  "brief/inlines/foreign.ts": [
+    inline(
+      "++",
+      "`",
+      "{sub}`a`",
+      "++a++",
+      "++a",
+      "@fa[a]",
+      "@css[a](",
+      "[name=a]",
+      "<% ",
+      "<% a %>",
+      "{ruby a|b}",
+      "^^",
+      "\\",
+    ),
+    inline(["@css[a](", ")"], ["`", "`"], ":material-a:", "{sub}`", "`r a` "),
+  ],
   "brief/inlines/brackets.ts": [
     { way: "slide", head: "[``` ", tail: "]", of: ["`", "`` ", "```", "a` "] },
     inline("[``a]` "),
