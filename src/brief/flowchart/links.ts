@@ -12,8 +12,8 @@ interface Link {
 }
 
 const WHOLE = /([<xo]?)(-{2,}|={2,}|-\.+-|~{3,})([>xo]?)/y;
-/** The first half of an arrow whose words stand within it. */
-const OPENING = /([<xo]?)(--|==|-\.)(?=[ \t"])/y;
+/** The first half of an arrow whose words stand within it: what goes on as an arrow, or with a head of one, is none. */
+const OPENING = /([<xo]?)(--|==|-\.)(?=[^>xo=.-])/y;
 const CLOSINGS: ReadonlyMap<string, RegExp> = new Map([
   ["--", /-{2,}([>xo-])/g],
   ["==", /={2,}([>xo=])/g],

@@ -268,7 +268,7 @@ class Statements {
     const { text } = this;
     let from = skip(text, this.at);
     while (text[from] === ";") from = skip(text, from + 1);
-    if (from >= text.length) return null;
+    if (from >= text.length || text.startsWith("%%", from)) return null;
     let depth = 0;
     let quoted = false;
     let end = from;
