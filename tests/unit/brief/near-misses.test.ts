@@ -132,3 +132,37 @@ describe("a long text without a sentence", () => {
     expect(letters.filter((piece) => /^[\udc00-\udfff]|[\ud800-\udbff]$/.test(piece))).toEqual([]);
   });
 });
+
+describe("a text with more marks than can be read in one go", () => {
+  const lengths = (text: string) => {
+    const found = pieces(text);
+    expect(found.join("")).toBe(text);
+    return found.map(({ length }) => length).join(" ");
+  };
+  const sentences = "a@b. ".repeat(600);
+
+  it("is cut behind a sentence, where no mark is open", () => {
+    expect(lengths(sentences)).toBe("755 2245");
+    expect(lengths(sentences.replaceAll(" ", "\n"))).toBe("755 2245");
+    expect(lengths("a@b。 ".repeat(600))).toBe("755 2245");
+    expect(lengths(`[]${sentences}`)).toBe("752 2250");
+    expect(lengths(`]${sentences}`)).toBe("751 2250");
+  });
+
+  it("is cut at a blank where a mark is open or no sentence ends, else between two characters", () => {
+    for (const sign of ["*", "_", "`", "=", "~", "["]) expect(lengths(sign + sentences), sign).toBe("2251 750");
+    expect(lengths("a@b ".repeat(700))).toBe("2100 700");
+    expect(lengths("a@b.".repeat(700))).toBe("1400 1400");
+    for (const [before, cut] of [
+      [999, "1299 1299"],
+      [1000, "1298 1300"],
+    ] as const)
+      expect(lengths(`${"@".repeat(before)}${"\u{1f600}".repeat(400)}${"@".repeat(1798 - before)}`)).toBe(cut);
+  });
+
+  it("is whole while its marks are few, or it is short", () => {
+    expect(lengths("@".repeat(999))).toBe("999");
+    expect(lengths("a@b. ".repeat(547))).toBe("2735");
+    expect(lengths("words. ".repeat(9000))).toBe("63000");
+  });
+});
