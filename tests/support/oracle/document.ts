@@ -133,7 +133,7 @@ date: 2024-05-01
 ${agenda ? "agenda: true\n" : ""}handling: {${handling.join(", ")}}
 releases:
   internal: {audience: [${internal}]}
-  partner: {audience: [${partner}]}
+  partner: {audience: [${partner}]${draw.isOnce(0.15) ? ", removal: marked" : ""}}
   public: {audience: [PUBLIC], title: For the press}
 ${some([
   field("subtitle", notPublic),
@@ -258,7 +258,8 @@ function page(write: Writer, section: Over, references: Entries["references"]): 
   const drawn: Gate = (way) => (isOnePart ? OFF_SCREEN(way) : "open");
   const gates = [...section.gates, drawn];
   const scope: Over = scheme === "tlp" ? { gates, mark: title.mark } : { ...section, gates };
-  const names = draw.isOnce(0.25) ? Object.keys(BODY).slice(0, 4) : Object.keys(BODY);
+  const own = Object.keys(BODY).filter((kind) => /own side|above/.test(kind));
+  const names = draw.one([Object.keys(BODY).slice(0, 4), own, Object.keys(BODY), Object.keys(BODY)]);
   const kinds = Array.from({ length: 1 + draw.upTo(3) }, () => (draw.isOnce(0.25) ? "cited" : draw.one(names)));
   // What stands below a heading, a part or a label of the own side would be judged by that.
   const weight = (kind: string): number =>

@@ -1,5 +1,5 @@
 /** Every kind of place in the body of a brief. */
-import { CLASSES, HEADS, PLACES, SPELLINGS } from "../own-side.ts";
+import { CLASSES, closedLabels, HEADS, KNOWN_LANGUAGES, PLACES, SPELLINGS } from "../own-side.ts";
 import {
   all,
   DESK,
@@ -20,6 +20,16 @@ export type Place = (write: Writer, over: Over) => string;
 const below = (text: Text, over: Over): Over => ({ gates: [...over.gates, text.gate], mark: text.mark });
 /** Marked or not, what stands over it need not be shown. */
 const beside = (text: Text, over: Over): Over => ({ gates: over.gates, mark: text.mark });
+/** Words that stay with the principal in every language that has them: no mark opens them. */
+const REACHES = KNOWN_LANGUAGES.flatMap(closedLabels);
+const isPrincipals = (words: string): boolean =>
+  REACHES.every((label) => label.words !== words || label.reach === "principal");
+/** Places that a text of its own has in a brief, and words that have no inlines. */
+const OWN_PLACES: typeof PLACES = {
+  ...PLACES,
+  attribute: (text) => `Open [words]{data="${text}"}`,
+  "alternative of a table": (text) => `| A | B |\n|---|---|\n| 1 | 2 |\n\n: Open {alt="${text}"}`,
+};
 const indent = (text: string, by: string): string => text.replace(/\n(?=.)/g, `\n${by}`);
 
 function items(write: Writer, over: Over, depth: number, sign: (n: number) => string): string {
@@ -75,7 +85,7 @@ function table(
     // Words that nobody marks above a column are its name, if they are few.
     const isName = write.draw.isOnce(0.5);
     const form = isName ? PLAIN.form : (word: string) => `What the ${word} plan is`;
-    if (isName && write.marks.length > 0 && write.draw.isOnce(0.2)) {
+    if (isName && write.marks.length > 0 && write.draw.isOnce(0.35)) {
       const gate = all(...whole.gates, whole.mark ?? HEAD);
       return { md: form(write.plant(`${place}, a name`, unseen(gate))), gate, mark: whole.mark, own: null };
     }
@@ -158,7 +168,12 @@ export const BODY: Readonly<Record<string, Place>> = {
     const from = write.planted.length;
     // A chart whose labels go is none.
     const caption = write.text("caption of a chart", over, { ...UNSEEN, marked: 1 });
-    const lines = table(write, over, caption, () => String(1 + write.draw.upTo(90)), false);
+    const value = ({ gates }: Over): string => {
+      if (write.marks.length === 0 || !write.draw.isOnce(0.3)) return String(1 + write.draw.upTo(90));
+      const mark = write.draw.one(write.marks);
+      return `(${mark.written}) ${write.plantNumber("value of a chart", unseen(all(...gates, seenBy(mark))))}`;
+    };
+    const lines = table(write, over, caption, value, false);
     const alt = write.text("alternative of a chart", ofAll(write, from, below(caption, over)), UNSEEN);
     const type = write.draw.one(["column", "bar", "line"]);
     return `${lines.join("\n")}\n\n: ${caption.md} {.chart type=${type} alt="${alt.md}"}`;
@@ -281,22 +296,27 @@ export const BODY: Readonly<Record<string, Place>> = {
   },
   "label of the own side": (write) => {
     const words = write.draw.one(write.labels);
-    const places = Object.keys(PLACES).filter((name) => name !== "who said it");
+    const places = Object.keys(OWN_PLACES).filter((name) => name !== "who said it");
     const place = write.draw.one(places);
     // A mark that everybody may see opens some of them.
     const spelling = write.draw.one(Object.keys(SPELLINGS).filter((name) => name !== "a mark before"));
     const word = write.plant(`own side: ${place}, ${spelling}, ${words}`, PRINCIPAL);
     const text = SPELLINGS[spelling]?.(words, `we hold ${word} back`) ?? "";
-    return PLACES[place]?.(text, write.planted.length) ?? "";
+    return OWN_PLACES[place]?.(text, write.planted.length) ?? "";
   },
   "label of the own side with a mark": (write) => {
     const words = write.draw.one(write.labels);
     const mark = write.draw.one(write.marks.length > 0 ? write.marks : MARKS.sample);
-    // On a screen a mark opens nothing of the own side; elsewhere it opens some.
-    const gate: Gate = (way) => (isOutside(way) ? unseen(seenBy(mark))(way) : PRINCIPAL(way));
+    // On a screen a mark opens nothing of the own side; elsewhere it opens what is not the principal's.
+    const gate: Gate = (way) => (isOutside(way) && !isPrincipals(words) ? unseen(seenBy(mark))(way) : PRINCIPAL(way));
     const text = `we hold ${write.plant(`own side, marked: ${words}`, write.marks.length > 0 ? gate : PRINCIPAL)} back`;
     const lead = write.marks.length > 0 ? `(${mark.written}) ` : "";
-    return write.draw.one([`${lead}**${words}:** ${text}`, `- ${lead}**${words}:** ${text}`]);
+    return write.draw.one([
+      `${lead}**${words}:** ${text}`,
+      `- ${lead}**${words}:** ${text}`,
+      `We talk. **${words}:** ${lead}${text}`,
+      `| ${write.free}Who | ${lead}${words} |\n|---|---|\n| ${write.free}They | ${text} |`,
+    ]);
   },
   "label above": (write) => {
     // In Korean “대안” is a fallback and an option: above a column it is the options.

@@ -149,6 +149,13 @@ export class Writer {
     return word;
   }
 
+  /** A number that stands nowhere else. */
+  plantNumber(place: string, gate: Gate): string {
+    const word = `77${String(this.#count++).padStart(5, "0")}77`;
+    this.planted.push({ word, place, gate });
+    return word;
+  }
+
   /** For which nobody has decided but what stands over it. */
   unmarked({ gates, mark }: Over): Gate {
     return all(...gates, mark ?? unmarkedIn(this.scheme));
