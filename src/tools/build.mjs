@@ -5,6 +5,7 @@ import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, 
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { htmlDecodeTree } from "entities/decode";
 import { build } from "esbuild";
 import { openSync } from "fontkit";
 import { buildFlexbox } from "./flexbox.mjs";
@@ -58,6 +59,15 @@ const sharedTables = {
   },
 };
 
+const entityTable = {
+  name: "entity-table",
+  setup(builder) {
+    builder.onLoad({ filter: /[\\/]entities[\\/]dist[\\/]generated[\\/]decode-data-html\.js$/ }, () => ({
+      contents: unpackedTable(htmlDecodeTree),
+    }));
+  },
+};
+
 /** Templates that Handlebars compiled take the place of an empty list (`src/deck/handlebars/packaged.ts`). */
 const withTemplates = {
   name: "with-templates",
@@ -71,6 +81,7 @@ const withTemplates = {
 
 const { constants, prepared, packaged } = await preparedTemplates();
 const { withSharedTables } = await loaded("src/tools/shared-tables.ts");
+const { unpackedTable } = await loaded("src/tools/entity-table.ts");
 
 /**
  * Node has letters by their property (`\p{L}`) in expressions, if fewer of them than the newest standard. Told otherwise, esbuild
@@ -99,7 +110,7 @@ const common = {
   },
   legalComments: "none",
   logLevel: "warning",
-  plugins: [withTemplates, bundleLateRequires, withoutUnused, sharedTables],
+  plugins: [withTemplates, bundleLateRequires, withoutUnused, sharedTables, entityTable],
 };
 
 /** As in `src/host/faces.ts`. */
