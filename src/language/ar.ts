@@ -1,3 +1,4 @@
+import { createLanguage } from "./create.ts";
 import type { Prose } from "./prose.ts";
 import type { Language } from "./types.ts";
 
@@ -22,9 +23,7 @@ const attached = (...words: readonly string[]): readonly string[] => words.map((
 const SAYS =
   "(?:يزعم|تزعم|زعم|زعمت|يدعي|تدعي|ادعى|ادعت|يصر|تصر|أصر|أصرت|يرى|ترى|يعتبر|تعتبر|اعتبر|اعتبرت|يقول|تقول|قال|قالت|أكد|أكدت|يؤكد|تؤكد|يطالب|تطالب|طالب|طالبت|يرفض|ترفض|رفض|رفضت|ينفي|تنفي|نفى|نفت|حذر|حذرت|يحذر|تحذر|اتهم|اتهمت|هدد|هددت)";
 
-const prose: Prose = {
-  // Persian, Urdu and Pashto share the letters.
-  script: null,
+const prose = (): Prose => ({
   wholeWords: true,
   capitals: false,
   abbreviations: ["د", "أ", "ص", "هـ", "م", "ت"],
@@ -346,11 +345,13 @@ const prose: Prose = {
     noteTaker: ["(?:ال)?مدون(?:ة)?(?: المحضر)?", "كاتب(?:ة)? المحضر", "محرر(?:ة)? المحضر"],
     principal: ["رئيس(?:ة)? الوفد", "الرئيس", "الشخصية الرئيسية"],
   },
-};
+});
 
-export const ar: Language = {
+export const ar: Language = createLanguage({
   tag: "ar",
   name: "Arabic",
+  // Persian, Urdu and Pashto share the letters.
+  script: null,
   filler: "اتفق الجانبان على الاجتماع مرة أخرى قبل الصيف وعلى إبقاء الخط بين العاصمتين مفتوحا",
   callouts: { note: "ملاحظة", tip: "نصيحة", important: "مهم", warning: "تحذير", caution: "تنبيه" },
   references: { figure: "الشكل", table: "الجدول", equation: "المعادلة", listing: "القائمة", section: "القسم" },
@@ -372,7 +373,7 @@ export const ar: Language = {
     final: "نهائية",
     superseded: "ملغاة",
   },
-  viewer: {
+  viewer: () => ({
     slides: "الشرائح",
     previous: "الشريحة السابقة",
     next: "الشريحة التالية",
@@ -384,8 +385,8 @@ export const ar: Language = {
     hidden: "شريحة مخفية",
     copy: "نسخة المتحدث، مع الملاحظات",
     position: (number, total) => `الشريحة ${number} من ${total}`,
-  },
-  presenter: {
+  }),
+  presenter: () => ({
     sees: "القاعة ترى",
     stillSees: "القاعة ما زالت ترى",
     roomWindow: "نافذة القاعة",
@@ -505,7 +506,7 @@ export const ar: Language = {
     doSave: "حفظ قائمة بما عُرض ومتى",
     doLight: "فاتح أو داكن",
     doEscape: "إغلاق؛ مرتين: الخروج من ملء الشاشة",
-  },
+  }),
   headings: {
     "bottom-line":
       "الخلاصة | خلاصة القول | زبدة القول | الملخص | ملخص | ملخص تنفيذي | الملخص التنفيذي | الموجز | بإيجاز | باختصار | الاستنتاج الرئيسي",
@@ -697,7 +698,7 @@ export const ar: Language = {
       "ودي | ودية | دافئ | دافئة | حميم",
     ],
   },
-  kindLabels: {
+  kindLabels: () => ({
     "asks-and-offers": {
       copy: "نسخة رئيس الوفد وحده",
       opening: "الموقف الافتتاحي",
@@ -838,8 +839,8 @@ export const ar: Language = {
       slides: "الشرائح",
     },
     timeline: { date: "التاريخ", event: "الحدث", broken: "المحور مقطوع حيث لم يحدث شيء لمدة طويلة", planned: "مقرر" },
-  },
-  editor: {
+  }),
+  editor: () => ({
     master: {
       title: "انقر لتحرير نمط عنوان الشكل الرئيسي",
       text: [
@@ -936,7 +937,7 @@ export const ar: Language = {
       to: "المرسل إليهم",
     },
     ofParts: (name, count) => `${name} (الأجزاء: ${count})`,
-  },
+  }),
   months: MONTHS,
   // Names of months have no short form.
   shortMonths: MONTHS,
@@ -982,4 +983,4 @@ export const ar: Language = {
     ["ai-assisted", "بمساعدة الذكاء الاصطناعي"],
   ]),
   prose,
-};
+});

@@ -1,3 +1,4 @@
+import { createLanguage } from "./create.ts";
 import type { Prose } from "./prose.ts";
 import type { Language } from "./types.ts";
 import { allAlsoWritten, alsoWritten } from "./variants.ts";
@@ -10,24 +11,35 @@ const TEENS = "dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn".
 const TENS = "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split(" ");
 const UNITS_BEFORE = "ein zwei drei vier fünf sechs sieben acht neun".split(" ");
 /** `einundzwanzig` is one word. */
-const NUMBERS: Readonly<Record<string, number>> = Object.fromEntries([
-  ...[...ONES, ...TEENS].map((word, value) => [word, value] as const),
-  ...TENS.flatMap((ten, at) => [
-    [ten, (at + 2) * 10] as const,
-    ...UNITS_BEFORE.map((one, unit) => [`${one}und${ten}`, (at + 2) * 10 + unit + 1] as const),
-  ]),
-  ...(["erste", "zweite", "dritte", "vierte", "fünfte", "sechste"] as const).flatMap((word, at) =>
-    ["", "n", "r", "s"].map((ending) => [`${word}${ending}`, at + 1] as const),
-  ),
-  ...Object.entries({ einmal: 1, zweimal: 2, beide: 2, beiden: 2, hundert: 100, tausend: 1000 }),
-]);
-const ORDINALS: Readonly<Record<string, number>> = Object.fromEntries(
-  Object.entries({
-    ...{ erste: 1, zweite: 2, dritte: 3, fünfte: 5, zehnte: 10, fünfzehnte: 15, zwanzigste: 20, fünfundzwanzigste: 25 },
-    ...{ dreißigste: 30, vierzigste: 40, fünfzigste: 50, sechzigste: 60, siebzigste: 70, achtzigste: 80 },
-    ...{ neunzigste: 90, hundertste: 100 },
-  }).flatMap(([word, value]) => ["", "n", "r"].map((ending) => [`${word}${ending}`, value])),
-);
+const numbers = (): Readonly<Record<string, number>> =>
+  Object.fromEntries([
+    ...[...ONES, ...TEENS].map((word, value) => [word, value] as const),
+    ...TENS.flatMap((ten, at) => [
+      [ten, (at + 2) * 10] as const,
+      ...UNITS_BEFORE.map((one, unit) => [`${one}und${ten}`, (at + 2) * 10 + unit + 1] as const),
+    ]),
+    ...(["erste", "zweite", "dritte", "vierte", "fünfte", "sechste"] as const).flatMap((word, at) =>
+      ["", "n", "r", "s"].map((ending) => [`${word}${ending}`, at + 1] as const),
+    ),
+    ...Object.entries({ einmal: 1, zweimal: 2, beide: 2, beiden: 2, hundert: 100, tausend: 1000 }),
+  ]);
+const ordinals = (): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    Object.entries({
+      ...{
+        erste: 1,
+        zweite: 2,
+        dritte: 3,
+        fünfte: 5,
+        zehnte: 10,
+        fünfzehnte: 15,
+        zwanzigste: 20,
+        fünfundzwanzigste: 25,
+      },
+      ...{ dreißigste: 30, vierzigste: 40, fünfzigste: 50, sechzigste: 60, siebzigste: 70, achtzigste: 80 },
+      ...{ neunzigste: 90, hundertste: 100 },
+    }).flatMap(([word, value]) => ["", "n", "r"].map((ending) => [`${word}${ending}`, value])),
+  );
 const SMALL = "(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|fünfzehn|zwanzig|dreißig|fünfzig|sechzig)";
 const FEW = "(?:paar|zwei|drei|vier|fünf|sechs|zehn|einigen?|wenigen?|mehreren?|\\d{1,2})";
 const SPANS = "(?:Tage?n?|Wochen?|Monate?n?|Quartale?n?|Jahre?n?|Jahrzehnte?n?)";
@@ -47,8 +59,7 @@ const NOBODY =
   "(?!(?:Er|Sie|Es|Wir|Ich|Man|Das|Dies|Dieser|Diese|Wer|Was|Niemand|Keiner|Jeder|Alle|Der|Die|Unser|Unsere|Bundesregierung)(?!\\p{L}))";
 const NAME = `${NOBODY}\\p{Lu}[\\p{L}’.-]+(?:\\s(?:(?:von|van|der|de|zu)\\s){0,2}\\p{Lu}[\\p{L}’.-]+){0,3}`;
 
-const prose: Prose = {
-  script: null,
+const prose = (): Prose => ({
   wholeWords: true,
   capitals: false,
   abbreviations: [
@@ -262,7 +273,7 @@ const prose: Prose = {
       ...["etwa", "rund", "ungefähr", "circa", "ca\\.", "annähernd", "fast", "nahezu", "beinahe", "knapp", "gut"],
       ...["mehr als", "über", "mindestens", "wenigstens", "bis zu", "höchstens", "weniger als", "unter", "gegen"],
     ],
-    words: NUMBERS,
+    words: numbers(),
     spelt: [],
     mixed: null,
   },
@@ -293,7 +304,7 @@ const prose: Prose = {
       "vor",
     ],
     between: ["nach", "vor", "bis", "seit", "und", "folgt(?:e|en)?", "über"],
-    ordinals: ORDINALS,
+    ordinals: ordinals(),
     anniversaries: [
       { form: "{count} +Jahrestag(?:e?s)? +(?:der|des|von) +(?:der|des)? *{what}", loose: false },
       { form: "{number} +Jahren? +(?:nach|seit) +(?:der|dem|des)? *{what}", loose: true },
@@ -401,11 +412,12 @@ const prose: Prose = {
     noteTaker: ["Protokollführ(?:er|erin|ung)", "Protokollant(?:in|en)?", "Schriftführer(?:in)?"],
     principal: ["Delegationsleit(?:er|erin|ung)", "Leit(?:er|erin|ung) der Delegation", "Hauptperson"],
   },
-};
+});
 
-export const de: Language = {
+export const de: Language = createLanguage({
   tag: "de",
   name: "German",
+  script: null,
   filler:
     "Beide Seiten kamen überein, sich vor dem Sommer wieder zu treffen und die Leitung zwischen den Hauptstädten offenzuhalten",
   callouts: { note: "Hinweis", tip: "Tipp", important: "Wichtig", warning: "Warnung", caution: "Vorsicht" },
@@ -433,7 +445,7 @@ export const de: Language = {
     final: "Endfassung",
     superseded: "überholt",
   },
-  viewer: {
+  viewer: () => ({
     slides: "Folien",
     previous: "Vorige Folie",
     next: "Nächste Folie",
@@ -445,8 +457,8 @@ export const de: Language = {
     hidden: "Ausgeblendete Folie",
     copy: "Exemplar der vortragenden Person, mit den Notizen",
     position: (number, total) => `Folie ${number} von ${total}`,
-  },
-  presenter: {
+  }),
+  presenter: () => ({
     sees: "Der Saal sieht",
     stillSees: "Der Saal sieht noch",
     roomWindow: "Das Saalfenster",
@@ -567,7 +579,7 @@ export const de: Language = {
     doSave: "die Liste sichern, was wann gezeigt wurde",
     doLight: "hell oder dunkel",
     doEscape: "schließen; zweimal: das Vollbild verlassen",
-  },
+  }),
   headings: allAlsoWritten(
     {
       "bottom-line":
@@ -799,7 +811,7 @@ export const de: Language = {
       "herzlich | freundschaftlich | freundlich",
     ],
   },
-  kindLabels: {
+  kindLabels: () => ({
     "asks-and-offers": {
       copy: "Nur Handexemplar der Leitung",
       opening: "Einstieg",
@@ -985,8 +997,8 @@ export const de: Language = {
       broken: "Achse unterbrochen, wo lange nichts geschah",
       planned: "geplant",
     },
-  },
-  editor: {
+  }),
+  editor: () => ({
     master: {
       title: "Mastertitelformat bearbeiten",
       text: ["Mastertextformat bearbeiten", "Zweite Ebene", "Dritte Ebene", "Vierte Ebene", "Fünfte Ebene"],
@@ -1077,7 +1089,7 @@ export const de: Language = {
       to: "Empfänger",
     },
     ofParts: (name, count) => `${name}, ${count} Teile`,
-  },
+  }),
   months: [
     ...["Januar", "Februar", "März", "April", "Mai", "Juni"],
     ...["Juli", "August", "September", "Oktober", "November", "Dezember"],
@@ -1123,4 +1135,4 @@ export const de: Language = {
     ["ai-assisted", "mit KI erstellt"],
   ]),
   prose,
-};
+});

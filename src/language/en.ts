@@ -1,3 +1,4 @@
+import { createLanguage, type LanguageFile } from "./create.ts";
 import { capitalName, type Prose } from "./prose.ts";
 import type { Language } from "./types.ts";
 
@@ -17,8 +18,7 @@ const ADVERB = "(?:also|still|now|then|publicly|privately|again|repeatedly|openl
 const SAYS =
   "(?:argue[sd]|claim(?:s|ed)|insist(?:s|ed)|maintain(?:s|ed) that|contend(?:s|ed)|assert(?:s|ed)|allege[sd]|warn(?:s|ed)|says|said|state[sd] that|believe[sd]|holds that|held that|den(?:ies|ied)|reject(?:s|ed)|demand(?:s|ed)|oppose[sd]|declare[sd]|complain(?:s|ed)|accuse[sd]|blame[sd]|vow(?:s|ed)|threaten(?:s|ed)|insists|regards|considers)";
 
-const prose: Prose = {
-  script: null,
+const prose = (): Prose => ({
   wholeWords: true,
   capitals: true,
   abbreviations: [
@@ -423,11 +423,12 @@ const prose: Prose = {
     noteTaker: ["note[- ]?takers?", "notes"],
     principal: ["principal"],
   },
-};
+});
 
-export const en: Language = {
+export const english: LanguageFile = {
   tag: "en",
   name: "English",
+  script: null,
   filler: "The two sides agreed to meet again before the summer and to keep the line between both capitals open",
   callouts: { note: "Note", tip: "Tip", important: "Important", warning: "Warning", caution: "Caution" },
   references: { figure: "Figure", table: "Table", equation: "Equation", listing: "Listing", section: "Section" },
@@ -448,7 +449,7 @@ export const en: Language = {
     final: "final",
     superseded: "superseded",
   },
-  viewer: {
+  viewer: () => ({
     slides: "Slides",
     previous: "Previous slide",
     next: "Next slide",
@@ -460,8 +461,8 @@ export const en: Language = {
     hidden: "Hidden slide",
     copy: "Presenter’s copy, with the speaker notes",
     position: (number, total) => `Slide ${number} of ${total}`,
-  },
-  presenter: {
+  }),
+  presenter: () => ({
     sees: "The room sees",
     stillSees: "The room still sees",
     roomWindow: "The room’s window",
@@ -581,7 +582,7 @@ export const en: Language = {
     doSave: "save the list of what was shown when",
     doLight: "light or dark",
     doEscape: "close; twice: leave the full screen",
-  },
+  }),
   headings: {
     "bottom-line": "Bottom line | Bottom line up front | BLUF | Summary | In short | Executive summary | Key takeaways",
     "our-objectives":
@@ -766,7 +767,7 @@ export const en: Language = {
     priority: ["if time | time permitting | optional", "should", "must"],
     mood: ["hostile", "strained | tense", "cool | wary", "correct | businesslike", "warm | cordial"],
   },
-  kindLabels: {
+  kindLabels: () => ({
     "asks-and-offers": {
       copy: "Principal's copy only",
       opening: "Opening",
@@ -944,8 +945,8 @@ export const en: Language = {
       broken: "axis broken where nothing happened for long",
       planned: "planned",
     },
-  },
-  editor: {
+  }),
+  editor: () => ({
     master: {
       title: "Click to edit Master title style",
       text: ["Click to edit Master text styles", "Second level", "Third level", "Fourth level", "Fifth level"],
@@ -1036,7 +1037,7 @@ export const en: Language = {
       to: "Addressees",
     },
     ofParts: (name, count) => `${name}, ${count} parts`,
-  },
+  }),
   months: [
     "January",
     "February",
@@ -1067,9 +1068,11 @@ export const en: Language = {
   prose,
 };
 
+export const en: Language = createLanguage(english);
+
 /** American English puts the month first. */
-export const enUS: Language = {
-  ...en,
+export const enUS: Language = createLanguage({
+  ...english,
   date: (year, month, day) =>
     day === "" ? [month, year].filter((part) => part !== "").join(" ") : `${month} ${day}, ${year}`,
-};
+});

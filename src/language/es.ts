@@ -1,3 +1,4 @@
+import { createLanguage } from "./create.ts";
 import { capitalName, type Prose } from "./prose.ts";
 import type { Language } from "./types.ts";
 
@@ -13,8 +14,7 @@ const SAYS =
   "(?:afirm|declar|asegur|insist|denunci|acus|reproch|rechaz|niega|negó|exig|reclam|amenaz|estim|consider|opin|advirt|adviert|sostien|sostuv|mantien|mantuv|cree|creen|creía|dice|dicen|dijo|dijeron|alega|alegó|aleg|pretend|conden|critic)\\p{L}*";
 const ADVERB = "(?:aún|todavía|también|ya|públicamente|ahora|abiertamente|siempre)";
 
-const prose: Prose = {
-  script: null,
+const prose = (): Prose => ({
   wholeWords: true,
   capitals: true,
   abbreviations:
@@ -397,11 +397,12 @@ const prose: Prose = {
     ],
     interpreter: ["intérpretes?", "interpretación"],
   },
-};
+});
 
-export const es: Language = {
+export const es: Language = createLanguage({
   tag: "es",
   name: "Spanish",
+  script: null,
   filler:
     "Las dos partes acordaron reunirse de nuevo antes del verano y mantener abierta la línea entre ambas capitales",
   callouts: { note: "Nota", tip: "Consejo", important: "Importante", warning: "Advertencia", caution: "Precaución" },
@@ -423,7 +424,7 @@ export const es: Language = {
     final: "definitivo",
     superseded: "sustituido",
   },
-  viewer: {
+  viewer: () => ({
     slides: "Diapositivas",
     previous: "Diapositiva anterior",
     next: "Diapositiva siguiente",
@@ -435,8 +436,8 @@ export const es: Language = {
     hidden: "Diapositiva oculta",
     copy: "Ejemplar del orador, con las notas",
     position: (number, total) => `Diapositiva ${number} de ${total}`,
-  },
-  presenter: {
+  }),
+  presenter: () => ({
     sees: "La sala ve",
     stillSees: "La sala aún ve",
     roomWindow: "La ventana de la sala",
@@ -556,7 +557,7 @@ export const es: Language = {
     doSave: "guardar la lista de lo que se mostró y cuándo",
     doLight: "claro u oscuro",
     doEscape: "cerrar; dos veces: salir de la pantalla completa",
-  },
+  }),
   headings: {
     "bottom-line":
       "Lo esencial | Síntesis | Nota de síntesis | Resumen | Resumen ejecutivo | En síntesis | En resumen | En breve | Idea principal | Ideas clave | Conclusión",
@@ -764,7 +765,7 @@ export const es: Language = {
       "cordial | cálido | cálida | amistoso | amistosa",
     ],
   },
-  kindLabels: {
+  kindLabels: () => ({
     "asks-and-offers": {
       copy: "Reservado a la autoridad",
       opening: "Posición inicial",
@@ -949,8 +950,8 @@ export const es: Language = {
       broken: "eje cortado donde no ocurre nada durante mucho tiempo",
       planned: "previsto",
     },
-  },
-  editor: {
+  }),
+  editor: () => ({
     master: {
       title: "Haga clic para modificar el estilo de título del patrón",
       text: [
@@ -1047,7 +1048,7 @@ export const es: Language = {
       to: "Destinatarios",
     },
     ofParts: (name, count) => `${name}, ${count} partes`,
-  },
+  }),
   months: [
     ...["enero", "febrero", "marzo", "abril", "mayo", "junio"],
     ...["julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"],
@@ -1097,4 +1098,4 @@ export const es: Language = {
     ["ai-assisted", "asistido por IA"],
   ]),
   prose,
-};
+});

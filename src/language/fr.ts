@@ -1,3 +1,4 @@
+import { createLanguage } from "./create.ts";
 import { capitalName, type Prose } from "./prose.ts";
 import type { Language } from "./types.ts";
 
@@ -15,8 +16,7 @@ const SAYS =
   "(?:affirm|déclar|prétend|assur|insist|dénonc|accus|reproch|rejet|refus|exig|réclam|menac|estim|jug|considèr|pens|prévien|prévenu|averti|soutien|soutenu|conteste|contesté|croi(?:t|ent)|dit|disent|tient|tiennent|nie|juge)\\p{L}*";
 const ADVERB = "(?:encore|toujours|aussi|publiquement|également|maintenant|désormais|ouvertement)";
 
-const prose: Prose = {
-  script: null,
+const prose = (): Prose => ({
   wholeWords: true,
   capitals: true,
   abbreviations:
@@ -387,11 +387,12 @@ const prose: Prose = {
     noteTaker: ["preneu(?:r|se)s? de notes?", "prise de notes", "secrétaire de séance", "notes"],
     interpreter: ["interprètes?", "interprétation"],
   },
-};
+});
 
-export const fr: Language = {
+export const fr: Language = createLanguage({
   tag: "fr",
   name: "French",
+  script: null,
   filler:
     "Les deux parties sont convenues de se revoir avant l’été et de garder ouverte la ligne entre les deux capitales",
   callouts: {
@@ -419,7 +420,7 @@ export const fr: Language = {
     final: "définitif",
     superseded: "remplacé",
   },
-  viewer: {
+  viewer: () => ({
     slides: "Diapositives",
     previous: "Diapositive précédente",
     next: "Diapositive suivante",
@@ -431,8 +432,8 @@ export const fr: Language = {
     hidden: "Diapositive masquée",
     copy: "Exemplaire de l’orateur, avec les notes",
     position: (number, total) => `Diapositive ${number} sur ${total}`,
-  },
-  presenter: {
+  }),
+  presenter: () => ({
     sees: "La salle voit",
     stillSees: "La salle voit encore",
     roomWindow: "La fenêtre de la salle",
@@ -552,7 +553,7 @@ export const fr: Language = {
     doSave: "enregistrer la liste de ce qui a été montré et quand",
     doLight: "clair ou sombre",
     doEscape: "fermer ; deux fois : quitter le plein écran",
-  },
+  }),
   headings: {
     "bottom-line":
       "L’essentiel | Synthèse | Note de synthèse | En bref | En résumé | Résumé | À retenir | Ce qu’il faut retenir | Message principal | Conclusion",
@@ -761,7 +762,7 @@ export const fr: Language = {
       "chaleureux | chaleureuse | cordial | cordiale",
     ],
   },
-  kindLabels: {
+  kindLabels: () => ({
     "asks-and-offers": {
       copy: "Réservé à l’autorité",
       opening: "Position initiale",
@@ -946,8 +947,8 @@ export const fr: Language = {
       broken: "axe interrompu là où rien ne se passe longtemps",
       planned: "prévu",
     },
-  },
-  editor: {
+  }),
+  editor: () => ({
     master: {
       title: "Modifiez le style du titre",
       text: [
@@ -1044,7 +1045,7 @@ export const fr: Language = {
       to: "Destinataires",
     },
     ofParts: (name, count) => `${name}, ${count} parties`,
-  },
+  }),
   months: [
     ...["janvier", "février", "mars", "avril", "mai", "juin"],
     ...["juillet", "août", "septembre", "octobre", "novembre", "décembre"],
@@ -1091,4 +1092,4 @@ export const fr: Language = {
     ["ai-assisted", "assisté par IA"],
   ]),
   prose,
-};
+});

@@ -1,5 +1,6 @@
 /** Languages: the words that a deck says by itself, and those that briefdeck reads in a brief. One file a language. */
-import { en } from "./en.ts";
+import { createLanguage } from "./create.ts";
+import { english } from "./en.ts";
 import { KNOWN_LANGUAGES, REGIONS } from "./known.ts";
 import type { Language } from "./types.ts";
 
@@ -9,7 +10,7 @@ const BY_TAG: ReadonlyMap<string, Language> = new Map([
 ]);
 
 /** English words, but a form of continuation marks that reads in any language. */
-const FALLBACK: Language = { ...en, continued: (number, total) => `(${number}/${total})` };
+const FALLBACK: Language = createLanguage({ ...english, continued: (number, total) => `(${number}/${total})` });
 
 /** By BCP 47 tag: the exact one, else its language, else English. */
 export function languageOf(tag: string): Language {

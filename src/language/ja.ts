@@ -1,12 +1,11 @@
+import { createLanguage } from "./create.ts";
 import type { Prose } from "./prose.ts";
 import type { Language } from "./types.ts";
 
 const MONTHS = Array.from({ length: 12 }, (_, month) => `${month + 1}月`);
 const NUMERALS = "[一二三四五六七八九十百千万]";
 
-const prose: Prose = {
-  // Han alone may be Chinese.
-  script: "[\\p{Script=Hiragana}\\p{Script=Katakana}]",
+const prose = (): Prose => ({
   wholeWords: false,
   capitals: false,
   abbreviations: [],
@@ -257,11 +256,13 @@ const prose: Prose = {
     noteTaker: ["記録", "ノートテーカー", "書記"],
     principal: ["首席代表", "首席", "首脳", "団長", "主賓"],
   },
-};
+});
 
-export const ja: Language = {
+export const ja: Language = createLanguage({
   tag: "ja",
   name: "Japanese",
+  // Han alone may be Chinese.
+  script: "[\\p{Script=Hiragana}\\p{Script=Katakana}]",
   filler: "双方は夏までに再び会談し両国の首都の間の連絡線を開いたままにしておくことで合意した",
   callouts: { note: "注記", tip: "ヒント", important: "重要", warning: "警告", caution: "注意" },
   references: { figure: "図", table: "表", equation: "式", listing: "リスト", section: "節" },
@@ -282,7 +283,7 @@ export const ja: Language = {
     final: "確定版",
     superseded: "廃止",
   },
-  viewer: {
+  viewer: () => ({
     slides: "スライド",
     previous: "前のスライド",
     next: "次のスライド",
@@ -294,8 +295,8 @@ export const ja: Language = {
     hidden: "非表示のスライド",
     copy: "発表者用（発言メモを含む）",
     position: (number, total) => `スライド ${number}/${total}`,
-  },
-  presenter: {
+  }),
+  presenter: () => ({
     sees: "会場に見えるもの",
     stillSees: "会場にまだ見えるもの",
     roomWindow: "会場のウィンドウ",
@@ -415,7 +416,7 @@ export const ja: Language = {
     doSave: "いつ何を見せたかの一覧を保存",
     doLight: "明るく、暗く",
     doEscape: "閉じる、二度で全画面を終える",
-  },
+  }),
   headings: {
     "bottom-line":
       "要点 | 結論 | 骨子 | 要旨 | ポイント | 総括 | エグゼクティブ・サマリー | サマリー | 概要 | 一言で言えば",
@@ -585,7 +586,7 @@ export const ja: Language = {
     priority: ["時間があれば | 任意", "推奨", "必須"],
     mood: ["敵対的", "緊張 | 険悪", "冷淡 | 警戒 | 慎重", "実務的 | 通常 | 平常", "友好的 | 良好 | 和やか"],
   },
-  kindLabels: {
+  kindLabels: () => ({
     "asks-and-offers": {
       copy: "首席代表限り",
       opening: "当初の立場",
@@ -726,8 +727,8 @@ export const ja: Language = {
       slides: "スライド",
     },
     timeline: { date: "日付", event: "出来事", broken: "長い空白は軸から省略", planned: "予定" },
-  },
-  editor: {
+  }),
+  editor: () => ({
     master: {
       title: "マスター タイトルの書式設定",
       text: ["マスター テキストの書式設定", "第 2 レベル", "第 3 レベル", "第 4 レベル", "第 5 レベル"],
@@ -818,7 +819,7 @@ export const ja: Language = {
       to: "宛先",
     },
     ofParts: (name, count) => `${name}（${count} 個の部分）`,
-  },
+  }),
   months: MONTHS,
   shortMonths: MONTHS,
   date: (year, month, day) => `${year}年${month}${day === "" ? "" : `${day}日`}`,
@@ -857,4 +858,4 @@ export const ja: Language = {
     ["ai-assisted", "人工知能を利用"],
   ]),
   prose,
-};
+});

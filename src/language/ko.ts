@@ -1,3 +1,4 @@
+import { createLanguage } from "./create.ts";
 import type { Prose } from "./prose.ts";
 import type { Language } from "./types.ts";
 
@@ -5,8 +6,7 @@ const MONTHS = Array.from({ length: 12 }, (_, month) => `${month + 1}월`);
 
 const NUMERAL_ENDS = "(?=\\s)";
 
-const prose: Prose = {
-  script: "\\p{Script=Hangul}",
+const prose = (): Prose => ({
   // Particles follow words: entries say themselves where a word begins and ends.
   wholeWords: false,
   capitals: false,
@@ -230,11 +230,12 @@ const prose: Prose = {
     noteTaker: ["기록"],
     principal: ["정상", "수석 ?대표", "주빈"],
   },
-};
+});
 
-export const ko: Language = {
+export const ko: Language = createLanguage({
   tag: "ko",
   name: "Korean",
+  script: "\\p{Script=Hangul}",
   filler: "양측은 여름이 오기 전에 다시 만나고 두 수도 사이의 연락 창구를 계속 열어 두기로 합의했다",
   callouts: { note: "참고", tip: "도움말", important: "중요", warning: "경고", caution: "주의" },
   references: { figure: "그림", table: "표", equation: "식", listing: "목록", section: "절" },
@@ -255,7 +256,7 @@ export const ko: Language = {
     final: "최종",
     superseded: "폐기",
   },
-  viewer: {
+  viewer: () => ({
     slides: "슬라이드",
     previous: "이전 슬라이드",
     next: "다음 슬라이드",
@@ -267,8 +268,8 @@ export const ko: Language = {
     hidden: "숨긴 슬라이드",
     copy: "발표자용, 발언 메모 포함",
     position: (number, total) => `슬라이드 ${number}/${total}`,
-  },
-  presenter: {
+  }),
+  presenter: () => ({
     sees: "회의장 화면",
     stillSees: "회의장에 아직 보이는 것",
     roomWindow: "회의장 창",
@@ -388,7 +389,7 @@ export const ko: Language = {
     doSave: "언제 무엇을 보였는지 목록 저장",
     doLight: "밝게 또는 어둡게",
     doEscape: "닫기; 두 번: 전체 화면 나가기",
-  },
+  }),
   headings: {
     "bottom-line": "핵심 요지 | 결론 | 요지 | 요약 | 핵심 판단 | 핵심 결론 | 핵심",
     "our-objectives": "우리 측 목표 | 우리의 목표 | 우리 목표 | 회담 목적 | 목적 | 추진 목표",
@@ -533,7 +534,7 @@ export const ko: Language = {
     priority: ["시간이 되면 | 여유가 있으면 | 선택", "권장", "필수 | 반드시"],
     mood: ["적대", "긴장 | 경색", "냉랭 | 경계", "무난 | 실무적", "우호 | 화기애애"],
   },
-  kindLabels: {
+  kindLabels: () => ({
     "asks-and-offers": {
       copy: "정상용 한정",
       opening: "최초 입장",
@@ -711,8 +712,8 @@ export const ko: Language = {
       broken: "긴 공백은 축에서 생략",
       planned: "예정",
     },
-  },
-  editor: {
+  }),
+  editor: () => ({
     master: {
       title: "마스터 제목 스타일 편집",
       text: ["마스터 텍스트 스타일을 편집합니다", "둘째 수준", "셋째 수준", "넷째 수준", "다섯째 수준"],
@@ -803,7 +804,7 @@ export const ko: Language = {
       to: "수신처",
     },
     ofParts: (name, count) => `${name}, ${count}개 부분`,
-  },
+  }),
   months: MONTHS,
   shortMonths: MONTHS,
   date: (year, month, day) =>
@@ -845,4 +846,4 @@ export const ko: Language = {
     ["ai-assisted", "인공지능 활용"],
   ]),
   prose,
-};
+});

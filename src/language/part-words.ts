@@ -2,9 +2,6 @@ import type { LayoutName } from "./editor.ts";
 import { en } from "./en.ts";
 import type { Language } from "./types.ts";
 
-/** The names that stand in the files. */
-const PACKAGED: Readonly<Record<string, string>> = en.editor.layouts;
-
 /**
  * What a part is called, by its class: as the language calls it, or a line, a column or a topic of that name; else as the class says,
  * whose language is its pack's.
@@ -19,7 +16,8 @@ export function partWords({ editor, lines, columns, headings }: Language, key: s
 
 /** A packaged layout's name in a language; one that a pack of somebody's own gave it stays. */
 export function layoutName({ editor }: Language, id: string, name: string): string {
-  const isPackaged = Object.hasOwn(PACKAGED, id) && PACKAGED[id] === name;
+  const packaged: Readonly<Record<string, string>> = en.editor.layouts;
+  const isPackaged = Object.hasOwn(packaged, id) && packaged[id] === name;
   return isPackaged ? editor.layouts[id as LayoutName] : name;
 }
 

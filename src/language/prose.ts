@@ -10,11 +10,6 @@
 export type Entries = readonly string[];
 
 export interface Prose {
-  /**
-   * A pattern that a text of this language holds and no other does, so that it is read whatever the brief's `lang:`
-   * says: `\\p{Script=Hangul}`. Null where several languages share the letters (Latin, Cyrillic, Arabic).
-   */
-  readonly script: string | null;
   /** Whether words stand between blanks. False where particles follow words (Korean) or no blanks are written. */
   readonly wholeWords: boolean;
   /** Whether a capital letter within a sentence marks a name. Not in German, nor where there are no capitals. */

@@ -14,7 +14,7 @@ export type Reading = readonly Language[];
 const OTHER_LETTERS = /[\u0370-\u1dff\u2c00-\uffff]/;
 const BY_SCRIPT: readonly { readonly language: Language; readonly holds: RegExp }[] = KNOWN_LANGUAGES.flatMap(
   (language) => {
-    const { script } = language.prose;
+    const { script } = language;
     return script === null ? [] : [{ language, holds: new RegExp(script, "u") }];
   },
 );

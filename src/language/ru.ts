@@ -1,3 +1,4 @@
+import { createLanguage } from "./create.ts";
 import { capitalName, type Prose } from "./prose.ts";
 import type { Language } from "./types.ts";
 import { allAlsoWritten, alsoWritten } from "./variants.ts";
@@ -14,30 +15,38 @@ const CASES = (month: string): readonly string[] =>
   /т$/.test(month)
     ? ["а", "у", "е", "ом"].map((end) => month + end)
     : ["я", "ю", "е", "ем"].map((end) => month.slice(0, -1) + end);
-const MONTH_FORMS: Readonly<Record<string, number>> = Object.fromEntries([
-  ...MONTHS.flatMap((month, at) => CASES(month).map((name) => [name, at + 1] as const)),
-  ...Object.entries({ янв: 1, фев: 2, февр: 2, мар: 3, апр: 4, авг: 8, сен: 9, сент: 9, окт: 10, ноя: 11, дек: 12 }),
-]);
+const monthForms = (): Readonly<Record<string, number>> =>
+  Object.fromEntries([
+    ...MONTHS.flatMap((month, at) => CASES(month).map((name) => [name, at + 1] as const)),
+    ...Object.entries({ янв: 1, фев: 2, февр: 2, мар: 3, апр: 4, авг: 8, сен: 9, сент: 9, окт: 10, ноя: 11, дек: 12 }),
+  ]);
 const YEAR_WORD = "(?:\\s?(?:г\\.|год(?:а|у|ом)?(?!\\p{L})))";
 
 /** Nominative, genitive and instrumental; compounds are several words. */
-const NUMBERS: Readonly<Record<string, number>> = Object.fromEntries(
-  Object.entries({
-    ...{ 0: "ноль нуль", 1: "один одна одно одного одной", 2: "два две двух двумя оба обе обоих обеих дважды" },
-    ...{ 3: "три трёх трех тремя трижды", 4: "четыре четырёх четырех", 5: "пять пяти пятью", 6: "шесть шести шестью" },
-    ...{ 7: "семь семи семью", 8: "восемь восьми", 9: "девять девяти", 10: "десять десяти", 11: "одиннадцать" },
-    ...{ 12: "двенадцать двенадцати", 13: "тринадцать", 14: "четырнадцать", 15: "пятнадцать пятнадцати" },
-    ...{ 16: "шестнадцать", 17: "семнадцать", 18: "восемнадцать", 19: "девятнадцать", 20: "двадцать двадцати" },
-    ...{ 30: "тридцать тридцати", 40: "сорок сорока", 50: "пятьдесят пятидесяти", 60: "шестьдесят шестидесяти" },
-    ...{ 70: "семьдесят семидесяти", 80: "восемьдесят восьмидесяти", 90: "девяносто девяноста", 100: "сто ста" },
-  }).flatMap(([value, words]) => words.split(" ").map((word) => [word, Number(value)])),
-);
-const ORDINALS: Readonly<Record<string, number>> = Object.fromEntries(
-  Object.entries({
-    ...{ перв: 1, втор: 2, пят: 5, десят: 10, пятнадцат: 15, двадцат: 20, тридцат: 30, сороков: 40, пятидесят: 50 },
-    ...{ шестидесят: 60, семидесят: 70, восьмидесят: 80, девяност: 90, сот: 100 },
-  }).flatMap(([stem, value]) => ["ая", "ой", "ую", "ые", "ых"].map((ending) => [stem + ending, value])),
-);
+const numbers = (): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    Object.entries({
+      ...{ 0: "ноль нуль", 1: "один одна одно одного одной", 2: "два две двух двумя оба обе обоих обеих дважды" },
+      ...{
+        3: "три трёх трех тремя трижды",
+        4: "четыре четырёх четырех",
+        5: "пять пяти пятью",
+        6: "шесть шести шестью",
+      },
+      ...{ 7: "семь семи семью", 8: "восемь восьми", 9: "девять девяти", 10: "десять десяти", 11: "одиннадцать" },
+      ...{ 12: "двенадцать двенадцати", 13: "тринадцать", 14: "четырнадцать", 15: "пятнадцать пятнадцати" },
+      ...{ 16: "шестнадцать", 17: "семнадцать", 18: "восемнадцать", 19: "девятнадцать", 20: "двадцать двадцати" },
+      ...{ 30: "тридцать тридцати", 40: "сорок сорока", 50: "пятьдесят пятидесяти", 60: "шестьдесят шестидесяти" },
+      ...{ 70: "семьдесят семидесяти", 80: "восемьдесят восьмидесяти", 90: "девяносто девяноста", 100: "сто ста" },
+    }).flatMap(([value, words]) => words.split(" ").map((word) => [word, Number(value)])),
+  );
+const ordinals = (): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    Object.entries({
+      ...{ перв: 1, втор: 2, пят: 5, десят: 10, пятнадцат: 15, двадцат: 20, тридцат: 30, сороков: 40, пятидесят: 50 },
+      ...{ шестидесят: 60, семидесят: 70, восьмидесят: 80, девяност: 90, сот: 100 },
+    }).flatMap(([stem, value]) => ["ая", "ой", "ую", "ые", "ых"].map((ending) => [stem + ending, value])),
+  );
 const FEW = "(?:несколько|нескольких|два|две|двух|три|тр[её]х|четыре|пять|шесть|десять|\\d{1,2})";
 const SPANS = "(?:дн(?:я|ей)|день|недел[иью]|месяц(?:а|ев)?|год(?:а)?|лет|десятилети(?:е|я|й))";
 const HELD =
@@ -46,9 +55,7 @@ const THINKS =
   "(?:утвержд|заявл|пиш|счит|полаг|дума|говор|предупр|ожид|пола|сомнев|объясн|отмеч|указ|призыв|делает вывод|приходит к выводу)\\p{L}*";
 const AUTHOR = "(?:автор|авторы|аналитик|эксперт|уч[её]ный|статья|доклад|исследование|публикация)";
 
-const prose: Prose = {
-  // Whoever adds another language in Cyrillic narrows this in both.
-  script: "\\p{Script=Cyrillic}",
+const prose = (): Prose => ({
   wholeWords: true,
   capitals: true,
   abbreviations: [
@@ -188,7 +195,7 @@ const prose: Prose = {
       // `в 2013 году`; a year without the word is one behind `beforeYear` alone.
       `{year}${YEAR_WORD}`,
     ],
-    names: MONTH_FORMS,
+    names: monthForms(),
     and: ["и", "или", "по", "до"],
     beforeYear: ["с", "со", "по", "до", "к", "после", "между", "начиная с", "в начале", "в конце", "в середине"],
   },
@@ -228,7 +235,7 @@ const prose: Prose = {
       ...["около", "примерно", "приблизительно", "порядка", "почти", "более", "более чем", "больше", "свыше"],
       ...["не менее", "не более", "как минимум", "как максимум", "менее", "менее чем", "до", "от"],
     ],
-    words: NUMBERS,
+    words: numbers(),
     spelt: [],
     mixed: null,
   },
@@ -242,7 +249,7 @@ const prose: Prose = {
     numbered: ["[Рр]езолюци(?:я|и|ю|ей)"],
     leads: ["в", "во", "на", "о", "об", "по", "с", "со", "к", "это", "эта", "этот", "после", "до", "согласно"],
     between: ["после", "до", "с", "со", "и", "за которым", "перед"],
-    ordinals: ORDINALS,
+    ordinals: ordinals(),
     anniversaries: [
       { form: "{count} +годовщин(?:а|ы|е|у|ой) +(?:со дня +)?{what}", loose: false },
       { form: "{number}-лети(?:е|я|ю|ем) +(?:со дня +)?{what}", loose: false },
@@ -350,11 +357,13 @@ const prose: Prose = {
     ],
     principal: ["глава делегации", "руководитель делегации", "первое лицо"],
   },
-};
+});
 
-export const ru: Language = {
+export const ru: Language = createLanguage({
   tag: "ru",
   name: "Russian",
+  // Whoever adds another language in Cyrillic narrows this in both.
+  script: "\\p{Script=Cyrillic}",
   filler: "Стороны договорились снова встретиться до лета и держать открытой линию связи между двумя столицами",
   callouts: { note: "Примечание", tip: "Совет", important: "Важно", warning: "Предупреждение", caution: "Осторожно" },
   references: { figure: "Рисунок", table: "Таблица", equation: "Формула", listing: "Листинг", section: "Раздел" },
@@ -375,7 +384,7 @@ export const ru: Language = {
     final: "окончательная редакция",
     superseded: "утратило силу",
   },
-  viewer: {
+  viewer: () => ({
     slides: "Слайды",
     previous: "Предыдущий слайд",
     next: "Следующий слайд",
@@ -387,8 +396,8 @@ export const ru: Language = {
     hidden: "Скрытый слайд",
     copy: "Экземпляр докладчика, с заметками",
     position: (number, total) => `Слайд ${number} из ${total}`,
-  },
-  presenter: {
+  }),
+  presenter: () => ({
     sees: "Зал видит",
     stillSees: "Зал всё ещё видит",
     roomWindow: "Окно зала",
@@ -508,7 +517,7 @@ export const ru: Language = {
     doSave: "сохранить список того, что и когда было показано",
     doLight: "светлое или тёмное",
     doEscape: "закрыть; дважды: выйти из полного экрана",
-  },
+  }),
   headings: allAlsoWritten(
     {
       "bottom-line":
@@ -728,7 +737,7 @@ export const ru: Language = {
       "тёплая | теплая | дружественная | дружеская | сердечная | тепло",
     ],
   },
-  kindLabels: {
+  kindLabels: () => ({
     "asks-and-offers": {
       copy: "Только экземпляр руководителя",
       opening: "Начальная позиция",
@@ -909,8 +918,8 @@ export const ru: Language = {
       broken: "ось прервана там, где долго ничего не происходило",
       planned: "предстоящее",
     },
-  },
-  editor: {
+  }),
+  editor: () => ({
     master: {
       title: "Образец заголовка",
       text: ["Образец текста", "Второй уровень", "Третий уровень", "Четвертый уровень", "Пятый уровень"],
@@ -1001,7 +1010,7 @@ export const ru: Language = {
       to: "Адресаты",
     },
     ofParts: (name, count) => `${name}, частей: ${count}`,
-  },
+  }),
   months: MONTHS,
   shortMonths: [
     ...["янв.", "февр.", "март", "апр.", "май", "июнь"],
@@ -1049,4 +1058,4 @@ export const ru: Language = {
     ["ai-assisted", "с помощью ИИ"],
   ]),
   prose,
-};
+});

@@ -14,6 +14,11 @@ export interface Language {
   readonly tag: string;
   /** What English calls it, for messages. */
   readonly name: string;
+  /**
+   * A pattern that a text of this language holds and no other does, so that it is read whatever the brief's `lang:`
+   * says: `\\p{Script=Hangul}`. Null where several languages share the letters (Latin, Cyrillic, Arabic).
+   */
+  readonly script: string | null;
   /** Neutral words, one sentence without a full stop: what a gallery of slides says in this language. */
   readonly filler: string;
   readonly labels: Labels;

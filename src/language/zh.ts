@@ -1,3 +1,4 @@
+import { createLanguage } from "./create.ts";
 import type { Prose } from "./prose.ts";
 import type { Language } from "./types.ts";
 
@@ -6,9 +7,7 @@ const NUMERALS = "[一二三四五六七八九十百千万两]";
 const SAYS =
   "(?:主张|主張|声称|聲稱|坚称|堅稱|强调|強調|认为|認為|指责|指責|否认|否認|警告|要求|反对|反對|表示|宣称|宣稱)";
 
-const prose: Prose = {
-  // Japanese writes kana between these signs.
-  script: "^[^\\p{Script=Hiragana}\\p{Script=Katakana}]*\\p{Script=Han}[^\\p{Script=Hiragana}\\p{Script=Katakana}]*$",
+const prose = (): Prose => ({
   wholeWords: false,
   capitals: false,
   abbreviations: [],
@@ -301,12 +300,14 @@ const prose: Prose = {
     noteTaker: ["记录", "記錄", "纪录", "紀錄"],
     principal: ["主谈", "主談", "团长", "團長", "代表团团长", "元首", "首脑", "首腦"],
   },
-};
+});
 
 /** Written in simplified characters; traditional ones are read too. */
-export const zh: Language = {
+export const zh: Language = createLanguage({
   tag: "zh",
   name: "Chinese",
+  // Japanese writes kana between these signs.
+  script: "^[^\\p{Script=Hiragana}\\p{Script=Katakana}]*\\p{Script=Han}[^\\p{Script=Hiragana}\\p{Script=Katakana}]*$",
   filler: "双方同意在夏季之前再次会晤并保持两国首都之间的联络渠道畅通",
   callouts: { note: "说明", tip: "提示", important: "重要", warning: "警告", caution: "注意" },
   references: { figure: "图", table: "表", equation: "公式", listing: "代码", section: "节" },
@@ -327,7 +328,7 @@ export const zh: Language = {
     final: "定稿",
     superseded: "已作废",
   },
-  viewer: {
+  viewer: () => ({
     slides: "幻灯片",
     previous: "上一张",
     next: "下一张",
@@ -339,8 +340,8 @@ export const zh: Language = {
     hidden: "隐藏的幻灯片",
     copy: "演讲者用，含发言备注",
     position: (number, total) => `第 ${number} 张，共 ${total} 张`,
-  },
-  presenter: {
+  }),
+  presenter: () => ({
     sees: "会场所见",
     stillSees: "会场仍见",
     roomWindow: "会场窗口",
@@ -460,7 +461,7 @@ export const zh: Language = {
     doSave: "保存何时展示了什么的清单",
     doLight: "浅色或深色",
     doEscape: "关闭；按两次：退出全屏",
-  },
+  }),
   headings: {
     "bottom-line":
       "核心要点 | 核心要點 | 要点 | 要點 | 结论 | 結論 | 核心结论 | 核心結論 | 摘要 | 内容提要 | 內容提要 | 核心判断 | 核心判斷 | 一句话结论",
@@ -659,7 +660,7 @@ export const zh: Language = {
       "友好 | 热烈 | 熱烈 | 融洽",
     ],
   },
-  kindLabels: {
+  kindLabels: () => ({
     "asks-and-offers": {
       copy: "仅供主谈人",
       opening: "开局立场",
@@ -800,8 +801,8 @@ export const zh: Language = {
       slides: "幻灯片",
     },
     timeline: { date: "日期", event: "事件", broken: "长期无事之处轴线断开", planned: "计划中" },
-  },
-  editor: {
+  }),
+  editor: () => ({
     master: {
       title: "单击此处编辑母版标题样式",
       text: ["单击此处编辑母版文本样式", "第二级", "第三级", "第四级", "第五级"],
@@ -892,7 +893,7 @@ export const zh: Language = {
       to: "收件人",
     },
     ofParts: (name, count) => `${name}（${count} 个部分）`,
-  },
+  }),
   months: MONTHS,
   shortMonths: MONTHS,
   date: (year, month, day) => `${year}年${month}${day === "" ? "" : `${day}日`}`,
@@ -932,4 +933,4 @@ export const zh: Language = {
     ["ai-assisted", "人工智能辅助"],
   ]),
   prose,
-};
+});

@@ -25,31 +25,44 @@ export function tokensOf(text: string): readonly string[] {
 /** Digits in groups with blanks or full stops between them, which may be two numbers as well: `1.234.567`, `53 000`. */
 const LOOSELY_GROUPED = /(?<=\d)[. ](?=\d{3}(?!\d))/g;
 const LETTER_OR_DIGIT = "[\\p{L}\\p{N}]";
-/** `1.2 million`, in every language; the first that has a word decides what it multiplies by. */
-const MAGNITUDES = new Map(
-  KNOWN_LANGUAGES.flatMap(({ prose }) => Object.entries(prose.numbers.magnitudes))
-    .map(([word, factor]): [string, number] => [word.toLowerCase(), factor])
-    .reverse(),
-);
-const MULTIPLIED = new RegExp(
-  `(?<!${LETTER_OR_DIGIT})(\\d{1,9})(?:[.,](\\d{1,3}))?[\\s-]?(${longestFirst(MAGNITUDES.keys()).join("|")})(?![\\p{Script=Latin}\\p{N}])`,
-  "giu",
-);
+
+interface Magnitudes {
+  readonly factors: ReadonlyMap<string, number>;
+  readonly multiplied: RegExp;
+}
+
+/** `1.2 million`, in every language; the first that has a word decides what it multiplies by. Most builds look for no leak. */
+let magnitudes: Magnitudes | null = null;
+function readMagnitudes(): Magnitudes {
+  const factors = new Map(
+    KNOWN_LANGUAGES.flatMap(({ prose }) => Object.entries(prose.numbers.magnitudes))
+      .map(([word, factor]): [string, number] => [word.toLowerCase(), factor])
+      .reverse(),
+  );
+  const multiplied = new RegExp(
+    `(?<!${LETTER_OR_DIGIT})(\\d{1,9})(?:[.,](\\d{1,3}))?[\\s-]?(${longestFirst(factors.keys()).join("|")})(?![\\p{Script=Latin}\\p{N}])`,
+    "giu",
+  );
+  return { factors, multiplied };
+}
 
 /** The words of a text, and again with its numbers in other usual forms where it has any: as digits in a row. */
 export function readingsOf(text: string): readonly (readonly string[])[] {
   const tokens = tokensOf(text);
   if (!/\d/.test(text)) return [tokens];
   const plain = text.normalize("NFKC").replace(UNSEEN, "");
+  magnitudes ??= readMagnitudes();
+  const { factors, multiplied } = magnitudes;
   const others = [
     plain.replace(LOOSELY_GROUPED, ""),
-    plain.replace(MULTIPLIED, (_, whole: string, part = "", word: string) => digits(whole, part, word)),
+    plain.replace(multiplied, (_, whole: string, part = "", word: string) =>
+      digits(whole, part, factors.get(word.toLowerCase()) ?? 1),
+    ),
   ];
   return [tokens, ...others.flatMap((other) => (other === plain ? [] : [tokensOf(other)]))];
 }
 
-function digits(whole: string, part: string, word: string): string {
-  const factor = MAGNITUDES.get(word.toLowerCase()) ?? 1;
+function digits(whole: string, part: string, factor: number): string {
   return String(Math.round(Number(`${whole}.${part || "0"}`) * factor));
 }
 

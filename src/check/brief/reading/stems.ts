@@ -10,7 +10,7 @@ interface Stemmer extends Pick<Stems, "least" | "left" | "pairs"> {
 }
 
 const stemmers = perReading((reading) =>
-  reading.map(({ prose: { script, stems } }): Stemmer => {
+  reading.map(({ script, prose: { stems } }): Stemmer => {
     const endings = stems.endings.map(([ending, instead]) => [new RegExp(ending, "u"), instead] as const);
     const own = script === null ? null : new RegExp(script, "u");
     return { ...stems, script: own, ignored: new Set(stems.ignored.split(" ")), endings };
