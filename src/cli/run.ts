@@ -1,6 +1,7 @@
 import { CommanderError } from "commander";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import { visible } from "../diagnostics/print/cells.ts";
+import { sourceTrace } from "../host/trace.ts";
 import { HostError } from "../host/types.ts";
 import { createProgram } from "./program.ts";
 import { report } from "./report.ts";
@@ -42,7 +43,7 @@ function explain(error: unknown, debug: boolean, terminal: Terminal): number {
   }
   const message = error instanceof Error ? error.message : String(error);
   terminal.err(`error: this is a bug in briefdeck, not in your brief: ${message}\n`);
-  if (debug && error instanceof Error) terminal.err(`${error.stack ?? ""}\n`);
+  if (debug && error instanceof Error) terminal.err(`${sourceTrace(error.stack ?? "")}\n`);
   else
     terminal.err("  hint: run the command again with --debug and report what it prints, with the brief if you may\n");
   return EXIT.bug;

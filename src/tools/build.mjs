@@ -28,10 +28,25 @@ const bundleLateRequires = {
   setup(builder) {
     builder.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
       const text = readFileSync(path, "utf8");
-      return { contents: text.replaceAll('createRequire(import.meta.url)("', 'require("'), loader: "ts" };
+      return { contents: ascii(text.replaceAll('createRequire(import.meta.url)("', 'require("')), loader: "ts" };
     });
   },
 };
+
+const asciiPackages = {
+  name: "ascii-packages",
+  setup(builder) {
+    builder.onLoad({ filter: /[\\/]node_modules[\\/].*\.m?js$/ }, ({ path }) => ({
+      contents: ascii(readFileSync(path, "utf8")),
+      loader: "js",
+    }));
+  },
+};
+
+/** esbuild leaves regular expressions as they are; a script of ASCII alone takes half the memory. */
+function ascii(source) {
+  return source.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
 
 /**
  * commander loads `child_process` for subcommands that are programs of their own, which briefdeck has none of;
@@ -176,6 +191,8 @@ async function buildCommandLine() {
     ...common,
     ...wrapped('briefdeckPrepared=require("briefdeck-prepared")'),
     entryPoints: ["src/cli/loaded.ts"],
+    outfile: join(dist, "program.cjs"),
+    plugins: [...common.plugins, asciiPackages],
     external: ["yoga-layout", ...LATE.map(({ file }) => `./${file}`)],
     alias: { ...common.alias, ...Object.fromEntries(LATE.map(({ name, file }) => [name, `./${file}`])) },
     supported: { ...supported, "dynamic-import": false },
@@ -186,11 +203,8 @@ async function buildCommandLine() {
     },
     write: false,
   });
-  // esbuild leaves regular expressions as they are; a script of ASCII alone takes half the memory.
-  const text = outputFiles[0].text.replace(
-    /[^\0-\x7f]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  const [map, { text }] = outputFiles;
+  if (/[^\0-\x7f]/.test(text)) throw new Error("the program has letters that are not ASCII");
   const { packPrepared } = await loaded("src/host/prepared.ts");
   const { bytes, index } = packPrepared(prepared);
   const shipped = {
@@ -199,6 +213,7 @@ async function buildCommandLine() {
     prepared: { file: `prepared-${hashOf(bytes)}.txt`, index },
   };
   writeFileSync(join(dist, shipped.program), text);
+  writeFileSync(join(dist, `${shipped.program}.map`), map.contents);
   writeFileSync(join(dist, shipped.prepared.file), bytes);
   // CommonJS: Node loads what reads ES modules for the first of them, an eighth of what it takes to start.
   writeFileSync(join(dist, "package.json"), '{"type":"commonjs"}\n');
@@ -229,6 +244,10 @@ function wrapped(...constants) {
     format: "cjs",
     banner: { js: `(function(exports,require,module,__filename,__dirname){const ${declared};` },
     footer: { js: "})" },
+    // V8 reads it at every start. `src/host/trace.ts` finds the names again.
+    minifyIdentifiers: true,
+    sourcemap: "external",
+    sourcesContent: false,
   };
 }
 

@@ -24,7 +24,8 @@ export interface Prepared {
   readonly packaged: string;
 }
 
-type Words = readonly (readonly [words: string, normalised: string])[];
+/** A line for each, with what it is as it compares behind a tab where that differs: one text is read faster than thousands. */
+type Words = string;
 
 /**
  * @param files of the pack, named by their paths in it
@@ -87,7 +88,11 @@ export function readWords(): Words {
     partLabels,
   ]);
   const words = new Set(lists.flatMap(apart));
-  return [...words].filter((word) => !isTyped(word)).map((word) => [word, normalised(word)]);
+  const lineOf = (word: string): string => (normalised(word) === word ? word : `${word}\t${normalised(word)}`);
+  return [...words]
+    .filter((word) => !isTyped(word))
+    .map(lineOf)
+    .join("\n");
 }
 
 function refuse({ span, message }: Diagnostic): never {

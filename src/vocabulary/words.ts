@@ -25,14 +25,19 @@ export function normalised(words: string): string {
 
 const bareOfSigns = (words: string): string => words.replace(/[^a-z\d]+/g, " ").trim();
 
-/** Put in by the build: the words of all languages as they compare, since folding thousands of them takes a while. */
-declare const BRIEFDECK_WORDS: readonly (readonly [words: string, normalised: string])[];
+/** Put in by the build (`readWords` in `tools/prepare.ts`): the words of all languages as they compare, since folding thousands of them takes a while. */
+declare const BRIEFDECK_WORDS: string;
 
 let known: ReadonlyMap<string, string> | null = null;
 function before(words: string): string | undefined {
   if (typeof BRIEFDECK_WORDS === "undefined") return undefined;
-  known ??= new Map(BRIEFDECK_WORDS);
+  known ??= new Map(BRIEFDECK_WORDS.split("\n").map(asPair));
   return known.get(words);
+}
+
+function asPair(line: string): readonly [words: string, normalised: string] {
+  const [words = "", compared = words] = line.split("\t");
+  return [words, compared];
 }
 
 /** Words of letters and single blanks, as most are, have one spelling. */
