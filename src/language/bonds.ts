@@ -4,7 +4,8 @@ import { languageOf } from "./index.ts";
 import type { Words } from "./types.ts";
 
 /** Whether a text has anything that could be bound; most have no number. */
-export const isBindable = (text: string): boolean => /\p{Nd}|(?<!\p{L})\p{Script=Cyrillic}\s/u.test(text);
+export const isBindable = (text: string): boolean =>
+  /\p{Nd}|(?<!\p{L})\p{Script=Cyrillic}\s|[두세네섯곱덟홉열몇]\s/u.test(text);
 
 /**
  * Letters of a piece that no line ends in, at most. As long as the words of a language are, so that a column which holds
@@ -44,13 +45,17 @@ function habitsOf(lang: string): Habits {
   const language = languageOf(lang);
   const found = known.get(language.tag);
   if (found !== undefined) return found;
-  const { after, before, short = "" } = language.besideNumbers;
+  const { after, before, short = "", spelt = "" } = language.besideNumbers;
   const units = [UNITS, ...alternatives(after)].join("|");
   const names = alternatives(before).map(eitherCase);
   const named = names.length === 0 ? "" : `|(?<![\\p{L}\\p{Nd}])(?:${names.join("|")})`;
   const shortWords = alternatives(short).map(eitherCase).join("|");
+  const counted = alternatives(after).join("|");
+  // What counts bears the particle of its sentence: 일곱 명은.
+  const numerals = alternatives(spelt).join("|");
   const rules = [
     `(?<=\\p{Nd}.)(?=(?:${units})(?![\\p{L}\\p{Nd}]))`,
+    ...(numerals === "" ? [] : [`(?<=(?<!\\p{L})(?:${numerals}).)(?=(?:${counted})\\p{Script=Hangul}{0,2}(?!\\p{L}))`]),
     `(?=\\p{Nd})(?<=(?:${SIGNS}${named}).)`,
     // Thousands are parted by blanks: 1 234 567.
     "(?=\\p{Nd}{3}(?!\\p{Nd}))(?<=(?<!\\p{Nd})\\p{Nd}{1,3}.)",

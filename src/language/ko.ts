@@ -812,8 +812,10 @@ export const ko: Language = createLanguage({
   continued: (number, total) => `(${number}/${total})`,
   duration: ["시간", "분", ""],
   besideNumbers: {
-    after: "명 | 개 | 건 | 개국 | 분 | 시간 | 일 | 주 | 개월 | 년 | 억 | 만 | 조 | 달러 | 원 | 유로 | 퍼센트",
+    after:
+      "명 | 개 | 건 | 개국 | 분 | 시간 | 일 | 주 | 개월 | 년 | 억 | 만 | 조 | 달러 | 원 | 유로 | 퍼센트 | 곳 | 가지 | 번 | 차례 | 달 | 해 | 사람 | 나라 | 배 | 대 | 척 | 단계",
     before: "제 | 안 | 선택지 | 슬라이드 | 쪽 | 항 | 조항 | 표 | 그림 | 결의 | 부록 | 단계 | 질문",
+    spelt: "두 | 세 | 네 | 다섯 | 여섯 | 일곱 | 여덟 | 아홉 | 열 | 몇",
   },
   speech: ["“", "”", "‘", "’"],
   quotes: ["「", "」"],

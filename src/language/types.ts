@@ -46,10 +46,15 @@ export interface Language {
   /** Short words for hours and minutes, and what stands between a number and its word: `9 h 50 min`. */
   readonly duration: readonly [hours: string, minutes: string, between: string];
   /**
-   * Words that stand on one line with a number: those after it (`5 million`), those before it (`option 4`); and words so
-   * short that no line ends in them.
+   * Words that stand on one line with a number: those after it (`5 million`), those before it (`option 4`); words so
+   * short that no line ends in them; and numbers in words that stay with what counts.
    */
-  readonly besideNumbers: { readonly after: Words; readonly before: Words; readonly short?: Words };
+  readonly besideNumbers: {
+    readonly after: Words;
+    readonly before: Words;
+    readonly short?: Words;
+    readonly spelt?: Words;
+  };
   /** Quotation marks around what somebody said, and around a quotation within it. */
   readonly speech: readonly [open: string, close: string, innerOpen: string, innerClose: string];
   /** Blanks before a colon and before other high signs, where the language writes any. */

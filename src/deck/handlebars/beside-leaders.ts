@@ -12,6 +12,8 @@ const AIR = 0.7;
 export interface Worded {
   readonly when: number;
   readonly what: number;
+  /** Of its longest word. */
+  readonly longest?: number;
   /** Of one of its lines, in lines of Latin letters. */
   readonly height?: number;
 }
@@ -48,8 +50,9 @@ export function placeWords(
   lines: number,
 ): readonly Placed[] | null {
   const heightOf = (index: number, width: number): number => {
-    const { when = 0, what = 0, height = 1 } = events[index] ?? {};
+    const { when = 0, what = 0, longest = 0, height = 1 } = events[index] ?? {};
     const held = (letters * (width - 1)) / 100;
+    if (longest > held) return Number.POSITIVE_INFINITY;
     // Lines end before words that do not fit: some of each stays empty.
     return AIR + height * (Math.ceil((when * 1.3) / held) * DATE_LINE + Math.ceil((what * 1.12) / held));
   };

@@ -3,7 +3,7 @@ import { type DateFormats, formatDate, isDateStyle } from "../../language/date.t
 import { languageOf } from "../../language/index.ts";
 import { escapeText } from "../markup/escape.ts";
 import { Markup } from "../markup/markup.ts";
-import { heightOf, lettersOf, type Timescale, timescale } from "./timescale.ts";
+import { heightOf, lettersOf, longestOf, type Timescale, timescale } from "./timescale.ts";
 import { isTrue, ownField, unwrap } from "./values.ts";
 
 /** A value helper. `args` are as many as `least` to `most` say. Throws `WrongValue`. */
@@ -250,6 +250,7 @@ const onTimescale: Helper = {
       date: textOf(item, "date"),
       when: lettersOf(textOf(item, "when")),
       what: lettersOf(textOf(item, "what", "rest")),
+      longest: longestOf(textOf(item, "what", "rest")),
       height: heightOf(textOf(item, "when", "what", "rest")),
       planned: unwrap(ownField(item, "checked")) === false,
     }));

@@ -40,9 +40,24 @@ export interface Timescale {
 }
 
 const DAY = 86_400_000;
-/** Of a text, in Latin letters: a sign of Korean, Japanese or Chinese is about two of them wide. */
-export const lettersOf = (text: string): number =>
-  text.length + (text.match(/[\u1100-\u11ff\u2e80-\uffdc]/g)?.length ?? 0) * 0.9;
+/**
+ * Of a text, in Latin letters of usual width: a sign of Korean, Japanese or Chinese is about two of them wide, and so are some
+ * letters of names and abbreviations; a text that has few of these is as long as it has letters.
+ */
+export const lettersOf = (text: string): number => {
+  const found = (sort: RegExp): number => text.match(sort)?.length ?? 0;
+  const wide = found(/\p{Lu}/gu) * 0.2 + found(/[MW@%]/g) * 0.6 + found(/[mw]/g) * 0.5;
+  return text.length + found(/[\u1100-\u11ff\u2e80-\uffdc]/g) * 0.9 + Math.max(0, wide - text.length * USUAL);
+};
+
+/** What wide letters add to a text that has as many of them as most have, in shares of its letters. */
+const USUAL = 0.05;
+
+/** Of the longest word of a text, in letters: no line is narrower. Signs of Chinese and Japanese may each end a line. */
+export const longestOf = (text: string): number =>
+  text
+    .split(/[\s\u2013\u2014/-]+|(?<=[\u3040-\u30ff\u3400-\u9fff])/u)
+    .reduce((most, word) => Math.max(most, lettersOf(word)), 0);
 
 /** Of a text, in heights of Latin ones: a line of Korean, Japanese or Chinese is a fifth taller. */
 export const heightOf = (text: string): number => (/[\u1100-\u11ff\u2e80-\uffdc]/.test(text) ? 1.2 : 1);

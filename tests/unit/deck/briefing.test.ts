@@ -321,6 +321,8 @@ it("has the scale of likelihood where slides use its words, and no table of word
   const table = (head: string, word: string) => `## A\n\n| Event | ${head} |\n|---|---|\n| Drift | ${word} |\n`;
   expect(scaleOf("## A\n\nDrift is very likely.\n")).toBe("icd203");
   expect(scaleOf(table("Likelihood", "High"))).toBe("icd203");
+  // Its terms are English: what a Korean column says is in none of its bands.
+  expect(scaleOf(table("가능성", "높음"), "lang: ko\nlikelihood_scale: icd203\n")).toBe("");
   expect(scaleOf("## The road is shut\n\nA remote town, unlikelihood aside.\n")).toBe("");
   expect(scaleOf(table("Impact", "High"))).toBe("");
   expect(scaleOf("## A\n\nWords.\n\n::: notes\nDrift is likely.\n:::\n")).toBe("");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type DatedEvent, heightOf, timescale } from "../../../src/deck/handlebars/timescale.ts";
+import { type DatedEvent, heightOf, lettersOf, longestOf, timescale } from "../../../src/deck/handlebars/timescale.ts";
 
 const LETTERS = 118;
 const LINES = 8;
@@ -91,6 +91,17 @@ describe("timescale", () => {
     const taken = (height: number) =>
       timescale([{ ...at("2013-04-01", 60), height }, at("2013-05-01", 60)], LETTERS, 4.3, "ko") !== null;
     expect([taken(1), taken(heightOf("남측 인원의 진입 금지"))]).toEqual([true, false]);
+  });
+
+  it("takes wide letters as wider, and no width in which a word would end within itself", () => {
+    expect(lettersOf("MAMMOGRAM")).toBeGreaterThan(12);
+    // A text that has as many capitals as most have is as long as it has letters.
+    expect(lettersOf("The last seven South Koreans come home")).toBe(38);
+    expect(longestOf("a Denuclearisation talk")).toBeCloseTo(16, 0);
+    const long = { ...at("2013-04-01"), longest: 28 };
+    const scale = timescale([long, at("2013-05-01")], LETTERS, LINES, "en") ?? expect.fail("not drawn");
+    expect(((scale.stops[0]?.width ?? 0) / 100) * LETTERS).toBeGreaterThan(28);
+    expect(timescale([{ ...long, longest: 60 }, at("2013-05-01")], LETTERS, LINES, "en")).toBeNull();
   });
 
   it("gives each event a width of its own where none serves all", () => {

@@ -39,6 +39,7 @@ describe("signs of print", () => {
     ["ru", "в Москве 7 мая 2013 г., № 5", "в_Москве 7_мая_2013_г., №_5"],
     ["ar", "في 7 مايو 2013", "في 7_مايو_2013"],
     ["ko", "2013년 5월 7일에 3 명", "2013년_5월_7일에 3_명"],
+    ["ko", "마지막 일곱 명은 세 나라에서 두 의제를", "마지막 일곱_명은 세_나라에서 두 의제를"],
   ])("keeps on one line in %s what belongs together: %s", (lang, typed, set) => {
     expect(typesetText(typed, lang)).toBe(set.replaceAll("_", "\u00a0"));
     expect(typesetText(typesetText(typed, lang), lang)).toBe(set.replaceAll("_", "\u00a0"));

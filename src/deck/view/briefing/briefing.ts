@@ -1,6 +1,7 @@
 import { dayOfBrief } from "../../../craft/day.ts";
 import { LIKELIHOOD_SCALES, type LikelihoodScale } from "../../../craft/scales.ts";
 import type { BoundBrief, Person, Place } from "../../../craft/types.ts";
+import { primaryTag } from "../../../language/index.ts";
 import type { Mark } from "../../../marking/types.ts";
 import { textOf } from "../../../tree/text.ts";
 import { type Visitor, walkSlide } from "../../../tree/walk.ts";
@@ -125,8 +126,12 @@ function open<T extends { readonly key: string }, V>(
   return telling(record, (key) => marks.get(key) ?? []);
 }
 
-/** Whether slides that an audience sees say how likely something is: in words of the brief's scale, or in a column for it. */
+/**
+ * Whether slides that an audience sees say how likely something is: in words of the brief's scale, or in a column for it. The terms are
+ * English, and no scale has an agreed translation: a column in another language has words of its own, which no band explains.
+ */
 function speaksByScale({ meta, slides }: BoundBrief): boolean {
+  const isEnglish = primaryTag(meta.lang) === "en";
   const terms = LIKELIHOOD_SCALES[meta.likelihoodScale].bands.flatMap(({ terms: rows }) => rows.flat());
   // Alone `remote` is a distance as often as a chance.
   const words = terms.filter((term) => term !== "remote").join("|");
@@ -137,7 +142,7 @@ function speaksByScale({ meta, slides }: BoundBrief): boolean {
       found ||= term.test(textOf(inlines));
     },
     block: (block) => {
-      found ||= block.kind === "table" && block.header.some(({ about }) => about?.key === "likelihood");
+      found ||= isEnglish && block.kind === "table" && block.header.some(({ about }) => about?.key === "likelihood");
     },
   };
   for (const slide of slides) if (!found) walkSlide(slide, visitor);

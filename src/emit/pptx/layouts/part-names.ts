@@ -11,8 +11,8 @@ const PLAIN: Readonly<Record<Item["kind"], string>> = {
 };
 
 /**
- * The names of parts and what PowerPoint shows in their empty places: `Ask`, `Offer`, `Ask 2`. The prompt says what goes there;
- * tables, charts and pictures show PowerPoint's own, which has the buttons that add one.
+ * The names of parts and what PowerPoint shows in their empty places: `Ask`, `Offer`, `Ask 2`. The prompt says what goes there,
+ * beside the buttons that add a table, chart or picture: PowerPoint's own would ask for text.
  */
 export function partNames(
   parts: readonly Item[],
@@ -23,7 +23,7 @@ export function partNames(
     const words = partWords(language, keyOf(item.part ?? PLAIN[item.kind]));
     const count = (counts.get(words) ?? 0) + 1;
     counts.set(words, count);
-    return { name: count === 1 ? words : `${words} ${count}`, prompt: item.kind === "shape" ? words : "" };
+    return { name: count === 1 ? words : `${words} ${count}`, prompt: words };
   });
 }
 
