@@ -3,9 +3,9 @@ import type { Diagnostic } from "../diagnostics/types.ts";
 import type { Assets, Item, Scene } from "../scene/types.ts";
 import type { Emitted } from "./types.ts";
 
-/** What an output does not show, at the slide: hidden slides, characters that no face has, pictures of a kind that it cannot hold, and what plays on a screen alone. */
+/** What an output does not show, at the slide: hidden slides, words that no face can write, pictures of a kind that it cannot hold, and what plays on a screen alone. */
 export function leftOut(
-  { missing, undrawn, hidden }: Emitted,
+  { missing, byMachine, undrawn, hidden }: Emitted,
   { slides }: Scene,
   output: string,
   assets: Assets = new Map(),
@@ -15,11 +15,13 @@ export function leftOut(
   const lacking = slides.flatMap(({ id, title, span, items }) => {
     const ofSlide = (list: readonly (readonly [what: string, slide: string])[]) =>
       list.flatMap(([what, slide]) => (slide === id ? [what] : []));
-    const characters = ofSlide(missing).map((one) => `“${one}”`);
-    const named = characters.slice(0, MOST_NAMED).join(", ");
-    const params = { characters: named, count: characters.length, slide: title, output };
+    const words = ofSlide(missing).map((one) => `“${one.length > LONGEST ? `${one.slice(0, LONGEST)}…` : one}”`);
+    const more = words.length - MOST_NAMED;
+    const named = `${words.slice(0, MOST_NAMED).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+    const params = { words: named, count: words.length, slide: title, output };
+    const code = byMachine === true ? "emit/machine-face" : "emit/no-glyph";
     return [
-      ...(characters.length === 0 ? [] : [diagnose("emit/no-glyph", params, { span })]),
+      ...(words.length === 0 ? [] : [diagnose(code, params, { span })]),
       ...(PLAYING.has(output) ? [] : clipsOf(items, assets)).map((src) =>
         diagnose("emit/clip", { src, slide: title, output }, { span }),
       ),
@@ -38,5 +40,6 @@ function clipsOf(items: readonly Item[], assets: Assets): readonly string[] {
 /** Outputs that play films and sounds. */
 const PLAYING: ReadonlySet<string> = new Set(["PPTX", "HTML"]);
 
-/** Characters that one message names. */
+/** Words that one message names, and letters of each. */
 const MOST_NAMED = 12;
+const LONGEST = 24;

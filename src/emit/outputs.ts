@@ -2,6 +2,7 @@
 import type { Cues } from "../cues/types.ts";
 import type { Drawing } from "../scene/drawing/types.ts";
 import type { Assets, Scene } from "../scene/types.ts";
+import { missingOf } from "./faces/missing.ts";
 import { textsOf } from "./texts.ts";
 import type { Draft, Emitted, Format, Tools } from "./types.ts";
 
@@ -34,7 +35,7 @@ const EMITTERS: Readonly<Record<Format, (input: EmitInput) => Promise<Emitted>>>
   },
   async html({ scene, slides, assets, tools, cues }) {
     const drawing = await slides();
-    const others = { missing: [], undrawn: [], hidden: [] };
+    const others = { missing: missingOf(drawing, tools.readFace), byMachine: true, undrawn: [], hidden: [] } as const;
     if (cues === undefined) {
       const { emitHtml } = await import("./html/emit.ts");
       const bytes = await emitHtml({ drawing, assets }, tools);
@@ -51,12 +52,13 @@ const EMITTERS: Readonly<Record<Format, (input: EmitInput) => Promise<Emitted>>>
     const files = pictures.map((bytes, index) => ({ name: numbered(index, pictures.length), bytes }));
     return { files, texts: textsOf(drawn), missing, undrawn: [], hidden: drawn.leftOut };
   },
-  async svg({ drawing, assets }) {
+  async svg({ drawing, assets, tools }) {
     const { emitSvg } = await import("./svg/emit.ts");
     const drawn = await drawing();
     const sheets = emitSvg(drawn, assets);
     const files = sheets.map(({ text }, index) => ({ name: numbered(index, sheets.length), bytes: utf8(text) }));
-    return { files, texts: textsOf(drawn), missing: [], undrawn: [], hidden: drawn.leftOut };
+    const missing = missingOf(drawn, tools.readFace);
+    return { files, texts: textsOf(drawn), missing, byMachine: true, undrawn: [], hidden: drawn.leftOut };
   },
 };
 

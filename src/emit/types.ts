@@ -43,8 +43,10 @@ export interface Emitted {
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
   /** All that the files show and say, for what looks for leaks; null: it reads the files themselves. */
   readonly texts: readonly string[] | null;
-  /** Characters that no face of this output has, with the slide's id that first has each. */
-  readonly missing: readonly (readonly [character: string, slide: string])[];
+  /** Words with characters that no face of this output has, each with the id of a slide on which it stands. */
+  readonly missing: readonly (readonly [word: string, slide: string])[];
+  /** Whether a face of the reader's machine writes these words, where it has one. */
+  readonly byMachine?: true;
   /** Ids of hidden slides that have no page in it. */
   readonly hidden: readonly string[];
   /** Pictures that this output cannot hold, as the scene names them, each with the slide's id. */

@@ -2,12 +2,19 @@ import { entry } from "./entry.ts";
 
 /** Codes of `emit/`. Codes are permanent: never reuse or rename one. */
 export const emitCatalogue = {
-  "emit/no-glyph": entry<{ characters: string; count: number; slide: string; output: string }>({
+  "emit/no-glyph": entry<{ words: string; count: number; slide: string; output: string }>({
     severity: "warning",
-    title: "Characters that no face of an output has",
+    title: "Words that no face of an output can write",
     message: (p) =>
-      `No face that comes with briefdeck has ${p.characters}: on the slide “${p.slide}” ${p.count === 1 ? "its place is" : "their places are"} left blank in the ${p.output} output.`,
+      `No face that comes with briefdeck has all characters of ${p.words}: on the slide “${p.slide}” the place of what is lacking is left blank in the ${p.output} output.`,
     hint: () => "PowerPoint takes faces of the machine for them: save that slide as PDF or picture from there.",
+  }),
+  "emit/machine-face": entry<{ words: string; count: number; slide: string; output: string }>({
+    severity: "info",
+    title: "Words that a face of the reader's machine writes",
+    message: (p) =>
+      `No face that comes with briefdeck has all characters of ${p.words} on the slide “${p.slide}”: whoever opens the ${p.output} output sees them in a face of their machine, or blanks where it has none.`,
+    hint: () => "Open the output on the machine on which it will be shown.",
   }),
   "emit/small-print": entry<{ size: number; least: number }>({
     severity: "info",

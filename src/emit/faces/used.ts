@@ -1,7 +1,8 @@
 /** The faces of a drawing, each cut down to the characters that the drawing has in it. */
-import type { Drawing, Face, Node } from "../../scene/drawing/types.ts";
+import type { Drawing, Face } from "../../scene/drawing/types.ts";
 import type { Tools } from "../types.ts";
 import { coverage } from "./coverage.ts";
+import { createMissing, eachPiece, keyOf, UNDRAWN } from "./missing.ts";
 import { createSubsetter } from "./subset.ts";
 
 export interface UsedFace {
@@ -15,8 +16,8 @@ export interface UsedFace {
 export interface UsedFaces {
   /** In the order of their names. */
   readonly faces: readonly UsedFace[];
-  /** Characters that the face named for them lacks, each with the sheet's id that first has it. */
-  readonly missing: readonly (readonly [character: string, slide: string])[];
+  /** Words with characters that the face named for them lacks, each with the id of a sheet on which it stands. */
+  readonly missing: readonly (readonly [word: string, slide: string])[];
 }
 
 /** Text beside the drawing, in a face of ours. */
@@ -35,10 +36,11 @@ export async function facesOf(
   beside: readonly Beside[] = [],
 ): Promise<UsedFaces> {
   const used = charactersOf(drawing);
-  for (const { face, text } of beside) take(used, face, text, "");
+  for (const { face, text } of beside) take(used, face, text);
   if (used.size === 0) return { faces: [], missing: [] };
   const subset = await createSubsetter(readShipped("harfbuzz-subset.wasm"));
-  const missing = new Map<string, string>();
+  const missing = createMissing();
+  const lacked = new Map<string, ReadonlySet<string>>();
   const faces: UsedFace[] = [];
   for (const key of [...used.keys()].sort()) {
     const found = used.get(key);
@@ -48,43 +50,40 @@ export async function facesOf(
     if (whole === null) throw new Error(`no face ${key}`);
     const has = coverage(whole);
     const codes = new Set([0x20]);
-    for (const [letter, sheet] of found.letters) {
+    const lacks = new Set<string>();
+    for (const letter of found.letters) {
       const code = letter.codePointAt(0) ?? 0;
       if (has(code)) codes.add(code);
-      else if (sheet !== "" && !UNDRAWN.test(letter) && !missing.has(letter)) missing.set(letter, sheet);
+      else if (!UNDRAWN.test(letter)) lacks.add(letter);
     }
-    const letters = [...found.letters.keys()].some((letter) => JOINED.test(letter)) ? "joined" : "alone";
+    if (lacks.size > 0) lacked.set(key, lacks);
+    const letters = [...found.letters].some((letter) => JOINED.test(letter)) ? "joined" : "alone";
     faces.push({ name, bold, italic, bytes: subset(whole, codes, letters) });
   }
-  return { faces, missing: [...missing] };
+  if (lacked.size > 0)
+    eachPiece(drawing, (piece, sheet) => {
+      const lacks = lacked.get(keyOf(piece.face));
+      if (lacks !== undefined) missing.add(piece.text, sheet, (letter) => lacks.has(letter));
+    });
+  return { faces, missing: missing.list };
 }
-
-/** Blanks of any width, marks of direction and joiners: nothing is drawn for them. */
-const UNDRAWN = /[\p{Z}\p{Cf}\p{Cc}\p{Mn}]/u;
 
 const JOINED = /\p{Script=Arabic}/u;
 
 interface Used {
   readonly face: Beside["face"];
-  /** Each character with the id of the sheet that first has it; "" for what stands beside the drawing. */
-  readonly letters: Map<string, string>;
+  readonly letters: Set<string>;
 }
 
-function take(used: Map<string, Used>, face: Used["face"], text: string, sheet: string): void {
-  const key = `${face.name} ${face.bold ? "bold" : ""} ${face.italic ? "italic" : ""}`;
-  const found = used.get(key) ?? { face, letters: new Map<string, string>() };
+function take(used: Map<string, Used>, face: Used["face"], text: string): void {
+  const key = keyOf(face);
+  const found = used.get(key) ?? { face, letters: new Set<string>() };
   used.set(key, found);
-  for (const letter of text) if (!found.letters.has(letter)) found.letters.set(letter, sheet);
+  for (const letter of text) found.letters.add(letter);
 }
 
-function charactersOf({ sheets }: Drawing): Map<string, Used> {
+function charactersOf(drawing: Drawing): Map<string, Used> {
   const used = new Map<string, Used>();
-  const look = ({ marks, children }: Node, sheet: string): void => {
-    for (const mark of marks)
-      if (mark.kind === "line")
-        for (const { face, text, mirrored = "" } of mark.pieces) take(used, face, text + mirrored, sheet);
-    for (const child of children) look(child, sheet);
-  };
-  for (const { id, nodes } of sheets) for (const node of nodes) look(node, id);
+  eachPiece(drawing, ({ face, text, mirrored = "" }) => take(used, face, text + mirrored));
   return used;
 }

@@ -68,7 +68,7 @@ export async function emitPdf(drawing: Drawing, assets: Assets, readFace: ReadFa
   root.end();
   doc.end();
   await ended;
-  return { bytes: joined(chunks), missing: [...faces.missing], undrawn, hidden };
+  return { bytes: joined(chunks), missing: faces.missing, undrawn, hidden };
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {

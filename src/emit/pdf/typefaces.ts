@@ -1,13 +1,14 @@
 /** The faces of a PDF: read when a slide first uses them. */
 import { clean } from "../../data/xml.ts";
 import type { Piece } from "../../scene/drawing/types.ts";
-import type { ReadFace } from "../types.ts";
+import { createMissing } from "../faces/missing.ts";
+import type { Emitted, ReadFace } from "../types.ts";
 import type { PdfDocument, PdfFont } from "./document.ts";
 
 export interface Typefaces {
   /** Sets the face and the direction of the text that follows, and returns what of it the face can write. */
   readonly use: (piece: Pick<Piece, "face" | "text" | "rtl" | "mirrored">, slide: string) => string;
-  readonly missing: ReadonlyMap<string, string>;
+  readonly missing: Emitted["missing"];
 }
 
 /** Blanks that a subset of an open face cannot hold: an empty last glyph trips fontkit. They are as wide as a blank. */
@@ -21,7 +22,7 @@ const UNDRAWN = /(?![\u200c\u200d])[\p{Cf}\p{Cc}]/gu;
 
 export function createTypefaces(doc: PdfDocument, read: ReadFace): Typefaces {
   const known = new Map<string, PdfFont>();
-  const missing = new Map<string, string>();
+  const missing = createMissing();
   let direction: "ltr" | "rtl" = "ltr";
   /** Which letters the signs of brackets stand for that are turned. */
   let turned: ReadonlyMap<number, number> = new Map();
@@ -52,7 +53,7 @@ export function createTypefaces(doc: PdfDocument, read: ReadFace): Typefaces {
     return font;
   };
   return {
-    missing,
+    missing: missing.list,
     use({ face, text, rtl, mirrored }, slide) {
       const glyphs = open(face, mirrored !== undefined);
       direction = rtl ? "rtl" : "ltr";
@@ -62,10 +63,12 @@ export function createTypefaces(doc: PdfDocument, read: ReadFace): Typefaces {
         .replace(BLANKS, " ")
         .replace(undrawn, "");
       const kept: string[] = [];
+      const lacks = new Set<string>();
       for (const letter of plain) {
         if (glyphs.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)) kept.push(letter);
-        else if (!missing.has(letter) && !JOINERS.test(letter)) missing.set(letter, slide);
+        else if (!JOINERS.test(letter)) lacks.add(letter);
       }
+      if (lacks.size > 0) missing.add(plain, slide, (letter) => lacks.has(letter));
       return kept.join("");
     },
   };

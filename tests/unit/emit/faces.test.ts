@@ -3,8 +3,10 @@ import { Blob, Buffer, Face, Font, shape } from "harfbuzzjs";
 import { expect, it } from "vitest";
 import { langTag } from "../../../src/data/language-tag.ts";
 import { coverage } from "../../../src/emit/faces/coverage.ts";
+import { missingOf } from "../../../src/emit/faces/missing.ts";
 import { createSubsetter } from "../../../src/emit/faces/subset.ts";
 import { facesOf } from "../../../src/emit/faces/used.ts";
+import { leftOut } from "../../../src/emit/left-out.ts";
 import { emitPdf } from "../../../src/emit/pdf/emit.ts";
 import { emitSvg } from "../../../src/emit/svg/emit.ts";
 import { emitPng } from "../../../src/emit/svg/png.ts";
@@ -56,6 +58,34 @@ it("brings the faces of a drawing with its characters alone, and names those tha
   const fat = coverage(faces[1]?.bytes ?? new Uint8Array());
   expect([..."fatPlin"].filter((one) => fat(one.charCodeAt(0))).join("")).toBe("fat");
   expect(missing).toEqual([["\u0915", "one"]]);
+});
+
+it("names the words that no face can write on every slide on which they stand, in outputs with faces and without", async () => {
+  const words = (text: string) => textBox("Words", box(50, 50, 600, 100), [paragraph([run(text)])]);
+  const slides = [
+    slide("one", "", [words("\u0915\u0916 plain \u0e44\u0e17\u0e22")]),
+    slide("two", "", [words("\u0915\u0916")]),
+  ];
+  const drawn = drawScene(scene(slides));
+  const expected = [
+    ["\u0915\u0916", "one"],
+    ["\u0e44\u0e17\u0e22", "one"],
+    ["\u0915\u0916", "two"],
+  ];
+  expect((await facesOf(drawn, TOOLS)).missing).toEqual(expected);
+  expect(missingOf(drawn, readFace)).toEqual(expected);
+  const told = (byMachine?: true) => {
+    const emitted = { files: [], texts: null, missing: missingOf(drawn, readFace), hidden: [], undrawn: [] };
+    return leftOut(byMachine ? { ...emitted, byMachine } : emitted, scene(slides), "SVG").map(({ code, params }) => [
+      code,
+      params.words,
+    ]);
+  };
+  expect(told()).toEqual([
+    ["emit/no-glyph", "\u201c\u0915\u0916\u201d, \u201c\u0e44\u0e17\u0e22\u201d"],
+    ["emit/no-glyph", "\u201c\u0915\u0916\u201d"],
+  ]);
+  expect(told(true).map(([code]) => code)).toEqual(["emit/machine-face", "emit/machine-face"]);
 });
 
 it("keeps the forms of letters that join, of those that are asked for alone", async () => {
