@@ -43,21 +43,32 @@ const FILES = Object.fromEntries(
   Object.entries(REGISTRIES).map(([name, text]) => [name, { file: `${name}.yml`, text }]),
 );
 
-/** The slides of a brief about a meeting of leaders; fields above `===` come to its front matter, else nobody asks what it lacks. */
+/**
+ * The slides of a brief about a meeting of leaders; fields above `===` come to its front matter, else nobody asks what it lacks.
+ * Behind `+++` stands a translation of it.
+ */
 function found(written: string): string {
-  const [fields, body] = written.includes("\n===\n") ? written.split("\n===\n", 2) : ["", written];
-  const text = `---\n${FRONT}\n${fields}\n${SOURCES}\n---\n\n${body}\n`;
+  const [own = "", other] = written.split("\n+++\n", 2);
+  const { fields, text } = briefOf(own);
   // Read anew each time: rules remember what they made of an entry.
   const registries = parseRegistries(FILES).value;
-  const { value: brief } = bindBrief(parseBrief({ file: "brief.md", text }).value, registries, [], vocabularyData());
+  const bound = (file: string, whole: string) =>
+    bindBrief(parseBrief({ file, text: whole }).value, registries, [], vocabularyData()).value;
+  const brief = bound("brief.md", text);
+  const translations = other === undefined ? [] : [bound("other.md", briefOf(other).text)];
   const { findings, waived } = checkBrief({
     ...{ brief, text, fingerprint: () => "", registries, copies: [], scheme: NO_SCHEME },
-    ...{ profile: brief.meta.profile, released: null, deck: null, scene: null, placing: [], translations: [] },
+    ...{ profile: brief.meta.profile, released: null, deck: null, scene: null, placing: [], translations },
   });
   const told = ({ diagnostic: { code, severity, span, params } }: (typeof findings)[number]): string =>
     [severity, code, JSON.stringify(text.slice(span?.start, span?.end)), JSON.stringify(params)].join(" ");
   const shown = fields === "" ? findings.filter(({ rule: { id } }) => id !== "L19") : findings;
   return [...shown.map(told), ...waived.map((one) => `waived ${told(one)}`)].join("\n");
+}
+
+function briefOf(written: string): { readonly fields: string; readonly text: string } {
+  const [fields = "", body = ""] = written.includes("\n===\n") ? written.split("\n===\n", 2) : ["", written];
+  return { fields, text: `---\n${FRONT}\n${fields}\n${SOURCES}\n---\n\n${body}\n` };
 }
 
 readings(join(import.meta.dirname, "readings"), found);
