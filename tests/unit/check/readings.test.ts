@@ -45,13 +45,14 @@ const FILES = Object.fromEntries(
 
 /**
  * The slides of a brief about a meeting of leaders; fields above `===` come to its front matter, else nobody asks what it lacks.
- * Behind `+++` stands a translation of it.
+ * Behind `+++` stands a translation of it; `# nobody` among the fields leaves the registry of people empty.
  */
 function found(written: string): string {
   const [own = "", other] = written.split("\n+++\n", 2);
   const { fields, text } = briefOf(own);
   // Read anew each time: rules remember what they made of an entry.
-  const registries = parseRegistries(FILES).value;
+  const known = parseRegistries(FILES).value;
+  const registries = fields.includes("# nobody") ? { ...known, people: [] } : known;
   const bound = (file: string, whole: string) =>
     bindBrief(parseBrief({ file, text: whole }).value, registries, [], vocabularyData()).value;
   const brief = bound("brief.md", text);

@@ -51,15 +51,14 @@ function judge(
 ): readonly Finding[] {
   const sources = sourcesByKey(context);
   const cited = group.flatMap(({ inlines }) => citedIn(inlines));
-  const used = cited.flatMap(({ key }) => sources.get(key) ?? []);
+  const used = cited.flatMap(({ key, span }) => [sources.get(key) ?? []].flat().map((source) => ({ source, span })));
   const [first] = used;
-  const [at] = cited;
-  if (first === undefined || at === undefined || new Set(used.map(origin)).size > 1) return [];
+  if (first === undefined || used.some(({ source }) => origin(source) !== origin(first.source))) return [];
   const { lang } = context.brief.meta;
   const words = visible.map((text) => text.words);
   const confidence = words.flatMap((text) => CONFIDENCE().exec(text) ?? []);
   const admits = words.some((text) => oneSource(text, lang)) && !confidence.some((text) => isHigh(text, lang));
-  return admits ? [] : [finding("lint/L10-single", { source: nameOf(first), count: cited.length }, at.span)];
+  return admits ? [] : [finding("lint/L10-single", { source: nameOf(first.source), count: cited.length }, first.span)];
 }
 
 /** One author counts once, whatever the outlets. */

@@ -24,16 +24,17 @@ export const L14: Rule = {
   codes: ["lint/L14-spelling", "lint/L14-place", "lint/L14-title", "lint/L14-unknown", "lint/L14-seat", "lint/L14-key"],
   run(context) {
     const { people, places } = context.registries;
-    if (people.length === 0 && places.length === 0) return [];
     const prose = proseOf(context);
+    const named = placeNames(prose, places);
+    // Where nobody is known, nobody is unknown.
+    if (people.length === 0) return named;
     const moment = context.meetingDay ?? context.brief.meta.asOf ?? context.brief.meta.date;
     const day = moment === null ? null : dayOf(moment);
     const index = indexPeople(people);
     return [
-      ...(people.length === 0 ? [] : [...keys(context), ...spelling(prose, people, index)]),
-      ...prose.flatMap((text) => (people.length === 0 ? [] : titles(text, people, index, day))),
-      ...(people.length === 0 ? [] : seats(context)),
-      ...placeNames(prose, places),
+      ...[...keys(context), ...spelling(prose, people, index)],
+      ...prose.flatMap((text) => titles(text, people, index, day)),
+      ...[...seats(context), ...named],
     ];
   },
 };

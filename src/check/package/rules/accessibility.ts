@@ -79,9 +79,9 @@ function groundOf(run: XmlElement): XmlElement | undefined {
 function coloursOf(deck: DeckPackage, { layout }: SlidePart): (fill: XmlElement | undefined) => Hex | null {
   const follow = (from: Part | undefined, type: string): Part | undefined =>
     deck.part(deck.relationships(from?.name ?? "").find((one) => one.type === type)?.target ?? "");
-  const master = layout && follow(layout, "slideMaster");
+  const master = follow(layout, "slideMaster");
   const map = child(master?.xml, "p:clrMap");
-  const scheme = path(master && follow(master, "theme")?.xml, "a:themeElements", "a:clrScheme");
+  const scheme = path(follow(master, "theme")?.xml, "a:themeElements", "a:clrScheme");
   return (fill) => {
     const colour = fill?.children[0];
     if (colour === undefined || colour.children.length > 0) return null;
