@@ -8,7 +8,7 @@
  * leak. Fails if one is not missed within N briefs (default 4000). WORD: only mends with this word in their name.
  */
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { createInterface } from "node:readline";
@@ -61,10 +61,16 @@ async function withoutMends(briefs, words) {
     if (!isHere) console.log(`${leak}: ${file} does not hold once: ${code}`);
     return isHere;
   });
+  for (const mend of here.filter(({ test }) => test !== undefined)) {
+    if (!(await fails(mend, folder))) continue;
+    found.add(mend.leak);
+    console.log(`${mend.leak}: ${mend.test} fails`);
+  }
+  const asked = here.filter(({ test }) => test === undefined);
   // The brief is opened once for all mends of the release, which takes most of the time.
-  const ofRelease = here.filter(({ file }) => file.startsWith(RELEASE));
+  const ofRelease = asked.filter(({ file }) => file.startsWith(RELEASE));
   const shares = Array.from({ length: cores }, (_, core) => ofRelease.filter((_, at) => at % cores === core));
-  const others = here.filter(({ file }) => !file.startsWith(RELEASE)).map((mend) => [mend]);
+  const others = asked.filter(({ file }) => !file.startsWith(RELEASE)).map((mend) => [mend]);
   const next = [...shares, ...others].filter(({ length }) => length > 0).entries();
   await Promise.all(Array.from({ length: cores }, worker));
   console.log(`${found.size} of ${mends.length} mends are missed when they are gone`);
@@ -95,13 +101,22 @@ async function withoutMends(briefs, words) {
   }
 }
 
-/** Asks each release that lacks a mend, or, of a mend that is elsewhere, the one release there is. */
+/**
+ * Asks each release that lacks a mend, or, of a mend that is elsewhere, the one release there is. `in` of a mend: kinds of
+ * places (`places.ts`) that its briefs have, where few briefs would have them else; `loses`: it shows by what is lost.
+ */
 function program(mends, briefs) {
   const imports = mends.map((_, at) => `import { releaseOpened as r${at} } from "without:${at}";`);
-  const releases = mends.map(({ leak }, at) => `[${JSON.stringify(leak)}, r${at}]`);
+  const asked = [...new Set(mends.map((mend) => mend.in))].map((kinds) => {
+    const releases = mends.flatMap(({ leak, loses = false, in: own }, at) =>
+      own === kinds ? [`[${JSON.stringify(leak)}, { release: r${at}, loses: ${loses} }]`] : [],
+    );
+    const form = kinds === undefined ? "null" : `new RegExp(${JSON.stringify(kinds)})`;
+    return `askEach(new Map([${releases.join(", ")}]), 1, ${briefs}, ${form}, (...found) => console.log(JSON.stringify(found)));`;
+  });
   return `import { askEach } from "./tests/support/oracle/ask-release.ts";
 ${imports.join("\n")}
-askEach(new Map([${releases.join(", ")}]), 1, ${briefs}, (...found) => console.log(JSON.stringify(found)));`;
+${asked.join("\n")}`;
 }
 
 /**
@@ -133,6 +148,18 @@ function without(mends) {
 
 function nameIn(path) {
   return relative(root, path).replaceAll("\\", "/");
+}
+
+/** Whether the test that a mend names, since no random brief shows it, fails without it. */
+async function fails({ file, code, without, test }, folder) {
+  const config = join(folder, "vitest.config.mjs");
+  const plugin = `{ name: "without-mend", enforce: "pre", transform: (text, id) =>
+    id === ${JSON.stringify(join(root, file))} ? text.replace(${JSON.stringify(code)}, () => ${JSON.stringify(without)}) : undefined }`;
+  const settings = `{ root: ${JSON.stringify(root)}, plugins: [${plugin}], test: { include: [${JSON.stringify(test)}] } }`;
+  writeFileSync(config, `export default ${settings};\n`);
+  const argv = [join(root, "node_modules/vitest/vitest.mjs"), "run", "--config", config];
+  const child = spawn(process.execPath, argv, { cwd: root, stdio: "ignore" });
+  return new Promise((done) => child.on("exit", (exit) => done(exit === 1)));
 }
 
 /** Runs a program and hands on each line that it prints. */

@@ -33,23 +33,31 @@ export function askReleases(seed: number, count: number, most: number): Omit<Ans
   return { ...answer, failures };
 }
 
+/** A release without one of its mends. */
+export interface Mended {
+  readonly release: Release;
+  /** Without it nothing leaks, but words are lost that the audience may see. */
+  readonly loses?: boolean;
+}
+
 /**
- * Asks several releases about the same documents, each until it leaks or is refused: each is the code without one of its
- * mends.
+ * Asks several releases about the same documents, each until it leaks or is refused.
+ * @param kinds of places that the documents have
  * @param tell is given what each first fails with
  */
 export function askEach(
-  releases: ReadonlyMap<string, Release>,
+  releases: ReadonlyMap<string, Mended>,
   seed: number,
   count: number,
+  kinds: RegExp | null,
   tell: (name: string, failure: string) => void,
 ): void {
   const left = new Map(releases);
-  const asker = createAsker(seed);
+  const asker = createAsker(seed, kinds);
   for (let n = 0; n < count && left.size > 0; n++) {
     const ask = asker(n);
-    for (const [name, release] of left) {
-      const failure = leakIn(() => ask(release).faults);
+    for (const [name, { release, loses = false }] of left) {
+      const failure = leakIn(() => ask(release).faults, loses);
       if (failure === undefined) continue;
       left.delete(name);
       tell(name, failure);
@@ -58,20 +66,20 @@ export function askEach(
 }
 
 /** What is lost, or ends in a crash, shows that something is gone, and no leak. */
-function leakIn(faults: () => readonly string[]): string | undefined {
+function leakIn(faults: () => readonly string[], loses: boolean): string | undefined {
   try {
-    return faults().find((fault) => !fault.includes(": lost: "));
+    return faults().find((fault) => fault.includes(": lost: ") === loses);
   } catch {
     return undefined;
   }
 }
 
 /** Opens the documents behind `seed`; what was opened is asked what a release leaves of it. */
-function createAsker(seed: number) {
+function createAsker(seed: number, kinds: RegExp | null = null) {
   const readers = projectReaders(nodeHost, ROOT);
   const pack = loadPack(readers.templates(null).value).value;
   return (n: number) => {
-    const document = documentOf(seed + n);
+    const document = documentOf(seed + n, kinds);
     const way = WAYS[n % WAYS.length] ?? { release: null, profile: "read-ahead" };
     const opened = openBrief({ file: "brief.md", text: document.text }, readOf(document)).value;
     const brief = bindOpened(opened, pack.vocabulary).value;

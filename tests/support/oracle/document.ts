@@ -54,7 +54,8 @@ const TITLES: readonly ((word: string) => string)[] = [
   (word) => `${word} moves`,
 ];
 
-export function documentOf(seed: number): Document {
+/** @param kinds of places that its slides have, if not all */
+export function documentOf(seed: number, kinds: RegExp | null = null): Document {
   const draw = chance(seed);
   const language = draw.one(KNOWN_LANGUAGES);
   const scheme = draw.one<SchemeName>(["sample", "sample", "tlp", "tlp", "none"]);
@@ -68,7 +69,8 @@ export function documentOf(seed: number): Document {
   const sources = registries(write);
   // A name whose entry is closed, in a text that is not.
   const named = loose > 0 && draw.isOnce(0.2) ? nameOf(write) : "";
-  const body = slides(write, whole, sources, agenda ? 3 : 3 + draw.upTo(5));
+  const names = Object.keys(BODY).filter((kind) => kinds?.test(kind) ?? true);
+  const body = slides(write, whole, sources, agenda ? 3 : 3 + draw.upTo(5), names);
   const text = `---\n${front}${sources.front}---\n\n${body}${named}`;
   const { files, planted, mayStop, free } = write;
   return { text, files, planted, mayStop, free, ...fileName(write) };
@@ -230,7 +232,7 @@ function registries(write: Writer): Entries {
   };
 }
 
-function slides(write: Writer, whole: Over, { references }: Entries, count: number): string {
+function slides(write: Writer, whole: Over, { references }: Entries, count: number, names: readonly string[]): string {
   const { draw, scheme } = write;
   const pages: string[] = [];
   const anchor = write.plant("anchor", scheme === "none" ? unmarkedIn(scheme) : OPEN);
@@ -242,7 +244,7 @@ function slides(write: Writer, whole: Over, { references }: Entries, count: numb
       section = scheme === "tlp" ? { gates: whole.gates, mark: title.mark } : whole;
       pages.push(`# ${title.md}\n`);
     }
-    pages.push(page(write, section, references));
+    pages.push(page(write, section, references, names));
     if (draw.isOnce(0.15)) pages.push(goingOn(write));
   }
   if (scheme === "none") pages.push(pressLines(write));
@@ -250,7 +252,7 @@ function slides(write: Writer, whole: Over, { references }: Entries, count: numb
   return pages.join("\n");
 }
 
-function page(write: Writer, section: Over, references: Entries["references"]): string {
+function page(write: Writer, section: Over, references: Entries["references"], every: readonly string[]): string {
   const { draw, scheme } = write;
   const title = write.text("title", section, { form: draw.one(TITLES), shown: false });
   // A slide that is one part, whose heading is the own side's, may be drawn by a kind that is on no screen.
@@ -258,8 +260,9 @@ function page(write: Writer, section: Over, references: Entries["references"]): 
   const drawn: Gate = (way) => (isOnePart ? OFF_SCREEN(way) : "open");
   const gates = [...section.gates, drawn];
   const scope: Over = scheme === "tlp" ? { gates, mark: title.mark } : { ...section, gates };
-  const own = Object.keys(BODY).filter((kind) => /own side|above/.test(kind));
-  const names = draw.one([Object.keys(BODY).slice(0, 4), own, Object.keys(BODY), Object.keys(BODY)]);
+  const own = every.filter((kind) => /own side|above/.test(kind));
+  const some = draw.one([every.slice(0, 4), own, every, every]);
+  const names = some.length > 0 ? some : every;
   const kinds = Array.from({ length: 1 + draw.upTo(3) }, () => (draw.isOnce(0.25) ? "cited" : draw.one(names)));
   // What stands below a heading, a part or a label of the own side would be judged by that.
   const weight = (kind: string): number =>
