@@ -203,17 +203,26 @@ function rules(node: ContainerBox, box: Box, ctx: LowerContext): ShapeItem[] {
   return sides.flatMap((side) => {
     const stroke = node.style.border[side];
     if (stroke === null) return [];
-    return [
-      {
-        kind: "shape",
-        name: ctx.names.unique(node.name ? `${node.name} rule` : named(ctx, "rule")),
-        alt: "",
-        geometry: "line",
-        box: edge(box, side, stroke.width),
-        stroke,
-      } as const,
-    ];
+    const places = side === "top" ? ruled(node, box) : [box];
+    return places.map(
+      (place) =>
+        ({
+          kind: "shape",
+          name: ctx.names.unique(node.name ? `${node.name} rule` : named(ctx, "rule")),
+          alt: "",
+          geometry: "line",
+          box: edge(place, side, stroke.width),
+          stroke,
+        }) as const,
+    );
   });
+}
+
+/** Where the upper line of a box stands: an `hr` with a `row-gap` rules its height, a line below each such gap, as many as have room. */
+function ruled({ tag, style }: ContainerBox, box: Box): readonly Box[] {
+  const gap = tag === "hr" ? style.rowGap : 0;
+  if (gap <= 0) return [box];
+  return Array.from({ length: Math.floor(box.height / gap) }, (_, at) => ({ ...box, y: box.y + (at + 1) * gap }));
 }
 
 function edge(box: Box, side: keyof Sides, width: number): Box {

@@ -43,4 +43,12 @@ describe("borders", () => {
     const items = await drawn(`<div style="${BOX} border: 1pt solid #123456"></div>`);
     expect(items.map(({ geometry, stroke }) => [geometry, stroke?.width])).toEqual([["rect", 1]]);
   });
+
+  it("of an hr with a gap between its lines rule as much of its height as whole gaps have room in", async () => {
+    const rule = "border-top: 1pt solid #123456; margin: 0; row-gap: 30pt;";
+    const lines = (height: number) => drawn(`<div><hr style="${rule} height: ${height}pt"></div>`);
+    const ys = (await lines(100)).map(({ box }) => box.y);
+    expect(ys.map((y) => Math.round(y - (ys[0] ?? 0)))).toEqual([0, 30, 60]);
+    expect(await lines(20)).toEqual([]);
+  });
 });
