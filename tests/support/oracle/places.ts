@@ -24,6 +24,8 @@ const beside = (text: Text, over: Over): Over => ({ gates: over.gates, mark: tex
 const REACHES = KNOWN_LANGUAGES.flatMap(closedLabels);
 const isPrincipals = (words: string): boolean =>
   REACHES.every((label) => label.words !== words || label.reach === "principal");
+/** In Korean “대안” is a fallback and an option: above a column it is the options. */
+const isNoOption = (label: string): boolean => label !== "대안";
 /** Places that a text of its own has in a brief, and words that have no inlines. */
 const OWN_PLACES: typeof PLACES = {
   ...PLACES,
@@ -69,7 +71,7 @@ const PLAIN = { form: (word: string) => `The ${word} plan` };
 const UNSEEN = { ...PLAIN, shown: false };
 
 /** The name of a column says nothing to a partner; the public gets nothing that was not written for it. */
-const HEAD: Gate = ({ release }) => (release === "public" ? "closed" : "either");
+const HEAD: Gate = ({ release }) => (release === "public" ? "closed" : "open");
 
 /** Heads, rows and cells, under a caption that may speak for them. */
 function table(
@@ -305,7 +307,7 @@ export const BODY: Readonly<Record<string, Place>> = {
     return OWN_PLACES[place]?.(text, write.planted.length) ?? "";
   },
   "label of the own side with a mark": (write) => {
-    const words = write.draw.one(write.labels);
+    const words = write.draw.one(write.labels.filter(isNoOption));
     const mark = write.draw.one(write.marks.length > 0 ? write.marks : MARKS.sample);
     // On a screen a mark opens nothing of the own side; elsewhere it opens what is not the principal's.
     const gate: Gate = (way) => (isOutside(way) && !isPrincipals(words) ? unseen(seenBy(mark))(way) : PRINCIPAL(way));
@@ -319,8 +321,7 @@ export const BODY: Readonly<Record<string, Place>> = {
     ]);
   },
   "label above": (write) => {
-    // In Korean “대안” is a fallback and an option: above a column it is the options.
-    const words = write.draw.one(write.labels.filter((label) => label !== "대안"));
+    const words = write.draw.one(write.labels.filter(isNoOption));
     const place = write.draw.one(Object.keys(HEADS));
     return HEADS[place]?.(words, `we ${write.plant(`own side: ${place}, ${words}`, PRINCIPAL)} hold`) ?? "";
   },
