@@ -30,7 +30,12 @@ export function textNodes(body: TextBody, box: Box, heading: boolean, ctx: TextC
   const set = body.paragraphs.map((paragraph, index) =>
     setParagraph(paragraph, { ...ctx, width, scale: 1, number: numbers[index] ?? 1 }),
   );
-  const columnAt = (index: number) => ({ ...inner, x: inner.x + index * (width + gap), width });
+  // The first column is the one that reading begins in: as PowerPoint has it, where the first paragraph is read from the right.
+  const isFromRight = body.paragraphs[0]?.rtl === true;
+  const columnAt = (index: number) => {
+    const turn = isFromRight ? count - 1 - index : index;
+    return { ...inner, x: inner.x + turn * (width + gap), width };
+  };
   return tree(count > 1 ? rejoined(inBoxes(set, columnAt, count).flat()) : inColumn(set, inner, body), heading);
 }
 

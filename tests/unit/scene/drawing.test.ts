@@ -87,6 +87,15 @@ describe("lines of text", () => {
     expect(xs).toEqual([100, 100, 100, 320, 320, 320]);
   });
 
+  it("fill newspaper columns that are read from the right from there", () => {
+    const paragraphs = Array.from({ length: 2 }, () =>
+      paragraph("\u0645\u0631\u062d\u0628\u0627", { rtl: true, align: "right" }),
+    );
+    const item = { ...words(paragraphs, 420, { columns: { count: 2, gap: 20 } }), box: box(100, 50, 420, 40) };
+    const isRight = linesOf(drawn(item)).map(({ pieces }) => (pieces[0]?.x ?? 0) > 310);
+    expect(isRight).toEqual([true, false]);
+  });
+
   it("read from the right: the first words stand at the right", () => {
     const [first, second] = [run("\u0645\u0631\u062d\u0628\u0627 "), run("2013")];
     const [line] = linesOf(drawn(words([paragraph([first, second], { rtl: true, align: "right" })])));
