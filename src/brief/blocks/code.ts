@@ -75,6 +75,9 @@ function withoutHiddenLines(context: Context, code: RawCode): RawCode {
   return { ...code, text: shown.join("\n") };
 }
 
+/** presenterm shows what such code says or draws in its place. */
+const REPLACED = /[ \t]\+(?:exec_replace|image)(?![\w-])/;
+
 /** Languages in which a star at the start of a line is code. */
 const STARRED = /^(?:|md|markdown|css|scss|less|diff|org|asciidoc)$/i;
 
@@ -100,7 +103,7 @@ function codeBlocksOf(cursor: Cursor, info: string, code: RawCode, lines: readon
   if (format !== undefined && cursor.depth <= DEEPEST) return rawBlocks(cursor, format, code, lines);
   // Slidev's code that changes at clicks: each state of it is a block of its own.
   if (/^[ \t]*md magic-move\b/.test(info) && cursor.depth <= DEEPEST) return cursor.nested([...lines]);
-  if (isFilledIn(code.lang)) {
+  if (isFilledIn(code.lang) || (context.signs.presenterm && REPLACED.test(info))) {
     const words = `${code.lang}: ${code.text.trim().replace(/\s+/g, " ")}`;
     context.tally.add(
       "shortcode",

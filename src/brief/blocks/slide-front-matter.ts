@@ -64,6 +64,13 @@ export function headPicture(layout: unknown, head: readonly Line[]): RawParagrap
   return line === undefined ? null : imageOf({ name: "", value, line });
 }
 
+/** A line amid the fields of a deck for Slidev that is none: what it says is told with the field above. */
+function isSlip({ context, lines }: Cursor, [first]: readonly Field[], index: number): boolean {
+  const [line, before] = [lines[index], lines[index - 1]];
+  if (!context.slidev || line === undefined || isBlank(line) || before === undefined || isBlank(before)) return false;
+  return first !== undefined && SLIDEV_FIELDS.has(first.name);
+}
+
 /** Null if the lines are no front matter. */
 function readFields(cursor: Cursor): readonly Field[] | null {
   const fields: Field[] = [];
@@ -79,7 +86,8 @@ function readFields(cursor: Cursor): readonly Field[] | null {
     const last = fields[fields.length - 1];
     if (field?.[1] !== undefined) fields.push({ name: field[1], value: field[2]?.trim() ?? "", line });
     else if (last === undefined) return null;
-    else if (line.indent > 0 || /^- |^#/.test(line.text)) last.value = `${last.value} ${line.text}`.trim();
+    else if (line.indent > 0 || /^- |^#/.test(line.text) || isSlip(cursor, fields, index))
+      last.value = `${last.value} ${line.text}`.trim();
     else if (!isBlank(line)) return null;
   }
   return null;

@@ -32,7 +32,7 @@ export const readComponent: BlockReader = (cursor, line) => {
   return [];
 };
 
-const SNIPPET = /^(?:<<<[ \t]+(?:@|\.{0,2})\/\S|-{1,8}8<-{1,8}(?:[ \t]|$))/;
+const SNIPPET = /^(?:<<<[ \t]+(?:@|\.{0,2})\/\S|-{1,8}8<-{1,8}(?:[ \t]+(?:"[^"]{1,300}"|'[^']{1,300}'))?[ \t]*$)/;
 
 /** Slidev's `<<< @/snippets/a.ts` and MkDocs' `--8<-- "a.md"` of a file that is not read. */
 export const readSnippet: BlockReader = (cursor, line) => {
@@ -119,9 +119,9 @@ export const readLabel: BlockReader = (cursor, line) => {
 };
 const LABEL = /^\(([^\s()]{1,200})\)=[ \t]*$/;
 
-const BLOCK_ID = /^\^[A-Za-z\d][A-Za-z\d-]{3,80}[ \t]*$/;
+const BLOCK_ID = /^\^(?=[A-Za-z]{0,80}[\d-])[A-Za-z\d][A-Za-z\d-]{3,80}[ \t]*$/;
 
-/** Obsidian's name of the block above, alone on its line. */
+/** Obsidian's name of the block above, alone on its line: a word without a figure or a hyphen may be meant. */
 export const readBlockId: BlockReader = (cursor, line) => {
   if (!BLOCK_ID.test(line.text)) return null;
   cursor.index += 1;

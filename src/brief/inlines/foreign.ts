@@ -15,7 +15,7 @@ type Reading = (
 
 /** A text without any of these has no such mark. */
 const MAYBE =
-  /\}`|\{ruby |`(?:\{|r |= |\$= )|\+\+|\^\^|@[a-z[]|<%|\[(?:name|time|color)=|:(?:material|fontawesome|octicons|simple)-/;
+  /\}`|\{ruby |`(?:\{|r |= |\$= )|\+\+|\^\^|@[a-z[]|<%|\[(?:name|time|color)=|\[click|:(?:material|fontawesome|octicons|simple)-/;
 const STARTS = /\\.|[`{+^@<[:]/gs;
 const CODE = /(`+)(?!`)([\s\S]{0,2000}?[^`])\1(?!`)/y;
 
@@ -43,6 +43,14 @@ const readStamp: Reading = (content, at, [raw, name, value = ""], { context }) =
     return [standingFor(sign, start, sourceStart(content, from)), cut(content, from, from + value.length)];
   }
   context.tally.add("directive", "color", raw, start, start + raw.length);
+  return [];
+};
+
+/** Slidev's mark in notes for where the speaker presses on. */
+const readClick: Reading = (content, at, [raw], { context }) => {
+  if (!context.slidev) return null;
+  const start = sourceStart(content, at);
+  context.tally.add("pause", "[click]", "", start, start + raw.length);
   return [];
 };
 
@@ -83,7 +91,10 @@ const READINGS: Readonly<Record<string, readonly (readonly [RegExp, Reading])[]>
   "@": [[WIDGET, (content, at, match, reader) => gitpitchWords(content, at, match, reader)]],
   // Templater's and other templates' tags.
   "<": [[/<%[\s\S]{0,2000}?%>/y, (content, at, [raw], reader) => tell(reader, content, at, raw)]],
-  "[": [[/\[(name|time|color)=([^\][\n]{1,200})\](?![({[:])/y, readStamp]],
+  "[": [
+    [/\[(name|time|color)=([^\][\n]{1,200})\](?![({[:])/y, readStamp],
+    [/\[click(?::\d{1,3})?\](?![({[:])/y, readClick],
+  ],
   ":": [
     [
       /:(?:material|fontawesome|octicons|simple)-[\w/-]{1,80}:(?:\{[^{}\n]{0,200}\})?/y,

@@ -31,7 +31,9 @@ const SIZES = /^(?:image:((?:w|width):\d+%?)|:scale[ \t]+\d+%)(?=\s|$)/;
 const withoutDeckset = (alt: string): string =>
   alt
     .split(/[\s,]+/)
-    .every((word) => /^(?:inline|fit|fill|left|right|original|filtered|corner-radius\(\d+\)|\d+%)$/.test(word))
+    .every((word) =>
+      /^(?:inline|fit|fill|left|right|original|filtered|autoplay|loop|mute|hide|corner-radius\(\d+\)|\d+%)$/.test(word),
+    )
     ? ""
     : alt;
 
