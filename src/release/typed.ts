@@ -79,8 +79,7 @@ export function leadAlone(inlines: readonly Inline[], isAbove: boolean): Closing
 const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, "");
 
 /** What the labels in words without inlines say: those of an alternative text, of code, of a field. */
-export function closingIn(text: string, { vocabulary, policy }: ReleaseContext): Closing {
-  if (!policy.hidesTyped || text.trim() === "") return OPEN;
+export function closingIn(text: string, { vocabulary }: ReleaseContext): Closing {
   const leads = closedLabels(text, vocabulary).map(({ lead }) => lead);
   return leads.find(({ reach }) => reach === "principal") ?? leads[0] ?? OPEN;
 }

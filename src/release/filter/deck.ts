@@ -50,10 +50,7 @@ function withoutEmptySections(brief: Brief, kept: readonly Slide[], context: Rel
   const had = countSlides(brief.slides);
   const left = countSlides(kept);
   const isIdle = (slide: Slide) =>
-    slide.role === "section" &&
-    slide.blocks.length + slide.parts.length === 0 &&
-    (had.get(slide.id) ?? 0) > 0 &&
-    (left.get(slide.id) ?? 0) === 0;
+    slide.blocks.length + slide.parts.length === 0 && (had.get(slide.id) ?? 0) > 0 && (left.get(slide.id) ?? 0) === 0;
   for (const slide of kept.filter(isIdle)) {
     withhold(context, "a section with nothing left", slide.span, [slide.id, inlineWords(slide.title)]);
   }

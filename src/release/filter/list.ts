@@ -65,7 +65,5 @@ export function releaseTogether(
   return [{ ...first, inlines }, ...inside(rest, below, context, true)];
 }
 
-function isRemovedItem(item: ListItem | undefined): boolean {
-  const [only, second] = item?.blocks ?? [];
-  return only !== undefined && second === undefined && isRemovedBlock(only);
-}
+const isRemovedItem = (item: ListItem | undefined): boolean =>
+  item?.blocks.length === 1 && item.blocks.every(isRemovedBlock);
