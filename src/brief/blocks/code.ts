@@ -312,11 +312,8 @@ function language(context: Context, info: string, from: number): string {
       context.tally.add("code-options", "options", `filename="${filename}"`, start, start + text.length);
     return attributes.classes[0] ?? "";
   }
-  const word = /^\{?\s*\.?([^\s,{}]*)/.exec(text);
-  const rest = text
-    .slice(word?.[0].length ?? 0)
-    .replace(NUMBERED, " ")
-    .replace(FROM, " ");
+  const [head = "", word = ""] = /^\{?\s*\.?([^\s,{}]*)/.exec(text) ?? [];
+  const rest = text.slice(head.length).replace(NUMBERED, " ").replace(FROM, " ");
   if (/\w/.test(rest) && !isChunk(info)) context.tally.add("code-options", "options", text, start, start + text.length);
-  return decodeHTMLStrict(unescaped(word?.[1] ?? ""));
+  return decodeHTMLStrict(unescaped(word));
 }

@@ -78,6 +78,5 @@ function withoutClosing(text: string): string {
   const body = text.trimEnd();
   let end = body.length;
   while (body[end - 1] === "#") end -= 1;
-  if (end === body.length) return body;
   return end === 0 || body[end - 1] === " " || body[end - 1] === "\t" ? body.slice(0, end) : body;
 }

@@ -109,15 +109,15 @@ function rowsOf(whole: Excerpt, start: number) {
   const hidden: { readonly why: string; readonly at: readonly [number, number] }[] = [];
   let caption: Excerpt | null = null;
   let attributes: RawAttributes | null = null;
-  let open: { readonly tag: Tag; readonly from: number } | null = null;
+  let open: { readonly tag: Tag; readonly from: number; readonly isHidden: boolean } | null = null;
   let inHead = false;
-  const hides = { part: false, row: false, cell: false };
+  const hides = { part: false, row: false };
   let depth = 0;
   const close = (to: number): void => {
     if (open === null) return;
     const content = trimmed(cut(whole, open.from, to));
-    const shown = hides.cell ? cut(content, 0, 0) : content;
-    if (open.tag.name === "caption") caption = hides.cell ? null : content;
+    const shown = open.isHidden ? cut(content, 0, 0) : content;
+    if (open.tag.name === "caption") caption = open.isHidden ? null : content;
     else if (!hides.part && !hides.row) rows.at(-1)?.cells.push(cellOf(open.tag, shown));
     open = null;
   };
@@ -143,8 +143,7 @@ function rowsOf(whole: Excerpt, start: number) {
     const isCell = name === "td" || name === "th" || name === "caption";
     if (isCell && !tag.closing) {
       if (rows.length === 0 && name !== "caption") rows.push({ isHead: inHead, cells: [] });
-      open = { tag: { ...tag, name }, from: index + text.length };
-      hides.cell = aside !== null;
+      open = { tag: { ...tag, name }, from: index + text.length, isHidden: aside !== null };
     }
   }
   return { rows: rows.filter(({ cells }) => cells.length > 0), caption, attributes, hidden };

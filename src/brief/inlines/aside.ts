@@ -27,7 +27,6 @@ function withoutClasses(content: Excerpt, { context }: InlineReader): Excerpt {
       if (opening?.named === true) cuts.push([opening.from, opening.to], [index, to]);
     }
   }
-  if (cuts.length === 0) return content;
   const kept: Excerpt[] = [];
   let from = 0;
   for (const [start, end] of cuts.sort(([a], [b]) => a - b)) {
