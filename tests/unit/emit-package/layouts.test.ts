@@ -136,6 +136,9 @@ describe("parts of a slide", () => {
       .split("<p:sp>")
       .filter((xml) => xml.includes("<p:ph"));
     expect(placed.map((xml) => /name="([^"]*)"/.exec(xml)?.[1])).toEqual(["Title", "Entry", "Leaf"]);
+    const layout = /slideLayout\d+\.xml/.exec(deck.text("ppt/slides/_rels/slide1.xml.rels"))?.[0];
+    // Its place is as wide as a number: a prompt of words would end within one.
+    expect(deck.text(`ppt/slideLayouts/${layout}`)).toContain("<a:t>1</a:t>");
   });
 
   it("have places of their own only where these differ from their layout's", async () => {

@@ -23,9 +23,17 @@ export function partNames(
     const words = partWords(language, keyOf(item.part ?? PLAIN[item.kind]));
     const count = (counts.get(words) ?? 0) + 1;
     counts.set(words, count);
-    return { name: count === 1 ? words : `${words} ${count}`, prompt: words };
+    return { name: count === 1 ? words : `${words} ${count}`, prompt: isNumber(item) ? ANY_NUMBER : words };
   });
 }
+
+/** The place of a number is as wide as one: a word would end within itself. */
+const ANY_NUMBER = "1";
+
+const isNumber = (item: Item): boolean =>
+  item.kind === "shape" &&
+  item.text !== undefined &&
+  !item.text.paragraphs.some(({ runs }) => runs.some(({ text }) => /\p{L}/u.test(text)));
 
 /** What a kind of slide is called: as headings of its topic are; "" where it has no name. */
 export const kindWords = (kind: string, language: Language): string =>
