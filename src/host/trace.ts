@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { SourceMap, type SourceMapPayload } from "node:module";
 
 /** `name (/folder/file.cjs:3:120)` or `/folder/file.cjs:3:120`: a place in a script that the build made. */
-const PLACE = /([^\s()]+\.cjs):(\d+):(\d+)/g;
+const PLACE = /(?<![^\s()])([^\s()]+\.cjs):(\d+):(\d+)/g;
 
 /**
  * A trace of V8 with the places in the sources where it names places in the bundle, which the build left beside it as
