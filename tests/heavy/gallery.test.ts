@@ -67,7 +67,8 @@ describe("the packaged pack", () => {
     expect(own.findings).toEqual([]);
     const card = files.find(({ path }) => path === "cards/points-card.hbs");
     if (card === undefined) throw new Error("the pack has no card");
-    const broken = card.text.replace("<h1>{{title}}</h1>", "<h1>{{titel}}</h1>");
+    const broken = card.text.replace("{{else}}{{title}}{{/if}}</h1>", "{{else}}{{titel}}{{/if}}</h1>");
+    expect(broken).not.toBe(card.text);
     const house = { file: "house/cards/points-card.hbs", path: card.path, text: broken, pack: "house" };
     const found = await drawPack([...files, house], readers, [both], wanted);
     expect(found.findings.map(({ diagnostic }) => diagnostic.code)).toContain("deck/unknown-field");

@@ -246,7 +246,7 @@ describe("a release", () => {
     writeFileSync(join(folder, "brief\u202edm.md"), PLANTED_BRIEF);
     const shown = await startPreview(join(folder, "brief\u202edm.md"), {}, fakeTerminal());
     // Its name does not turn the rest of the page's round.
-    expect(await (await fetch(shown.site.address)).text()).toContain("<title>brief\ufffddm.md · preview");
+    expect(await (await fetch(shown.site.address)).text()).toContain("/brief\ufffddm.md · preview</title>");
     const [whole, partner] = [listen(shown.site.address), listen(shown.site.address, "release=partner")];
     await expect
       .poll(() => [whole.told.length, partner.told.length].map((count) => count > 0), WAIT)
