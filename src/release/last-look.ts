@@ -9,7 +9,7 @@ import { perReading, wordsIn } from "../language/reading.ts";
 import { spotForeignMarks, spotInName, spotMarks } from "../marking/mark/spot.ts";
 import { readBareMark, readMark } from "../marking/mark.ts";
 import type { Mark } from "../marking/types.ts";
-import { walkBrief } from "../tree/walk.ts";
+import { inlinesIn, walkBrief } from "../tree/walk.ts";
 import { attributeMarks, closedByMark, isMarkAlone, marksAmid } from "./marks.ts";
 import type { Policy } from "./policy.ts";
 import { inlineWords } from "./words.ts";
@@ -43,7 +43,13 @@ function reportClosedMarks(brief: Brief, shown: readonly string[], policy: Polic
   };
   for (const slide of brief.slides) take(attributeMarks(slide, policy));
   walkBrief(brief, {
-    text: (leaf) => take(marksAmid(leaf.inlines, leaf.span, policy)),
+    text: ({ inlines, span }) => {
+      take(marksAmid(inlines, span, policy));
+      for (const one of inlinesIn(inlines))
+        if (one.kind === "citation")
+          for (const { prefix, locator } of one.items)
+            for (const text of [prefix, locator]) take(spotMarks(text, one.span, scheme));
+    },
     plain: ({ text, span }) => take(spotMarks(text, span, scheme)),
     part: (part) => take(attributeMarks(part, policy)),
     block: (block) => {

@@ -30,7 +30,8 @@ export const PLACES = ["left", "top", "width", "height", "right", "bottom"];
 /** Words of the brief in what `display: none` takes away, unless they are shown elsewhere on the slide. */
 export function reportHidden(slide: DeckSlide, styles: Styles, ctx: PlaceContext): void {
   const hidden: { readonly element: Element; readonly texts: readonly MarkupText[] }[] = [];
-  const shown = new Set<string>();
+  // Of one place: a label, what follows it and the bold words of an item stand at the item's.
+  const shown = new Map<string, string>();
   const walk = (element: Element): void => {
     if (styles.get(element)?.display === "none") {
       hidden.push({ element, texts: textsIn(element).filter(({ span }) => !isTemplate(span)) });
@@ -38,11 +39,11 @@ export function reportHidden(slide: DeckSlide, styles: Styles, ctx: PlaceContext
     }
     for (const child of element.children)
       if (child.type === "element") walk(child);
-      else if (child.text.trim() !== "") shown.add(key(child.span));
+      else shown.set(key(child.span), `${shown.get(key(child.span)) ?? ""}${child.text}`);
   };
   walk(slide.root);
   for (const { element, texts } of hidden) {
-    const lost = texts.filter(({ span }) => !shown.has(key(span)));
+    const lost = texts.filter(({ span, text }) => !shown.get(key(span))?.includes(text.trim()));
     if (lost.length === 0) continue;
     const style = styles.get(element);
     const rule = style && ctx.originOf(style, ["display"]);

@@ -23,6 +23,12 @@ describe("words that a style sheet hides", () => {
     expect(first).toContain(`error house/theme.css:${place} scene/words-hidden: \`display: none\` hides “${words}” on`);
   });
 
+  it("are told where other words of the same item are shown", async () => {
+    const parts = '{{#each items}}<p class="label">{{label}}</p><p>{{detail}}</p>{{/each}}';
+    const [first] = await tell(house(WHOLE.replace(ITEMS, parts), ".label { display: none }"));
+    expect(first).toContain("error house/theme.css:1:19 scene/words-hidden: `display: none` hides “One”");
+  });
+
   it("are told at the element where it hides itself", async () => {
     const [first] = await tell(house(WHOLE.replace("<main>", '<main style="display: none">'), ""));
     expect(first).toContain("error house/slides/probe.hbs:9:1 scene/words-hidden");

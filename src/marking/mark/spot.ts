@@ -16,7 +16,10 @@ const LEAST = 4;
 export function spotMarks(text: string, span: Span, scheme: Scheme): readonly Mark[] {
   if (scheme.portions === "none") return [];
   const plain = text.normalize("NFKC").replace(/\p{Default_Ignorable_Code_Point}/gu, "");
-  const bracketed = [...plain.matchAll(BRACKETS)].flatMap(([, content = ""]) => markIn(content.trim(), span, scheme));
+  // A mark in brackets may be broken over two lines.
+  const bracketed = [...plain.replaceAll("\n", " ").matchAll(BRACKETS)].flatMap(([, content = ""]) =>
+    markIn(content.trim(), span, scheme),
+  );
   return [...bracketed, ...bare(plain, span, scheme)];
 }
 
@@ -82,10 +85,7 @@ export function spotInName(name: string, span: Span, scheme: Scheme): readonly M
   const levels = scheme.levels.filter(({ portion, banner }) =>
     [portion, banner].some((label) => has(label, LEAST) && !isBeginning(label)),
   );
-  const caveats = [
-    ...scheme.caveats.map(({ word }) => word),
-    ...(scheme.release === null ? [] : [scheme.release.none]),
-  ];
+  const caveats = caveatsOf(scheme);
   return [
     ...spotMarks(name.replaceAll("_", " "), span, scheme),
     ...levels.map((level) => markOf(level, span)),
@@ -95,6 +95,12 @@ export function spotInName(name: string, span: Span, scheme: Scheme): readonly M
       .map((word): Mark => ({ ...markOf(highest, span), caveats: [word], text: word })),
   ];
 }
+
+/** What narrows a mark, whichever its level. */
+const caveatsOf = ({ caveats, release }: Scheme): readonly string[] => [
+  ...caveats.map(({ word }) => word),
+  ...(release === null ? [] : [release.none]),
+];
 
 const markOf = ({ id, portion }: Level, span: Span): Mark => ({
   level: id,
@@ -111,7 +117,12 @@ function markIn(content: string, span: Span, scheme: Scheme): readonly Mark[] {
   const near = scheme.levels.filter(({ portion, banner }) =>
     [portion, banner].some((one) => one.length >= LEAST && squeeze(one) === words),
   );
-  return near.map((level) => markOf(level, span));
+  const [first = "", ...others] = content.split(/[^\p{L}\p{N}]+/u);
+  const caveats = caveatsOf(scheme);
+  const narrowed = others.some((word) => caveats.includes(word))
+    ? scheme.levels.filter(({ portion }) => portion === first)
+    : [];
+  return [...near, ...narrowed].map((level) => markOf(level, span));
 }
 
 /** Labels that are nothing else without brackets: `TLP:RED`, `SS//NOFORN`, and `RED:` at the start of a line. */
@@ -120,27 +131,42 @@ function bare(text: string, span: Span, scheme: Scheme): readonly Mark[] {
     const [head = "", tail = ""] = level.portion.split(":").map(escaped);
     if (tail === "") return withCategories(text, level, span, scheme);
     const forms = [
-      new RegExp(`(?<![\\p{L}\\p{N}])${head}\\s*[:-]\\s*${tail}(?![\\p{L}\\p{N}+])`, "iu"),
+      new RegExp(`(?<![\\p{L}\\p{N}])${head}(?:\\s*${JOINS}{1,2}\\s*|[/.=_|])${tail}(?![\\p{L}\\p{N}+])`, "iu"),
+      new RegExp(`(?<![\\p{L}\\p{N}])${head}\\s*[([]\\s*${tail}\\s*[)\\]]`, "iu"),
       // A sentence may say both words, but not in a mark's letters.
-      new RegExp(`(?<![\\p{L}\\p{N}])${head}\\s+${tail}(?![\\p{L}\\p{N}+])`, "u"),
+      new RegExp(`(?<![\\p{L}\\p{N}])${head}\\s*${tail}(?![\\p{L}\\p{N}+])`, "u"),
       new RegExp(`^[^\\S\\n\\r\\u2028\\u2029]*${tail}\\s*:`, "mu"),
     ];
     return forms.some((form) => form.test(text)) ? [markOf(level, span)] : [];
   });
 }
 
+/** Signs between the words of a label, a colon or what people type or paste for one. */
+const JOINS = "[:\\u2236\\u2010-\\u2015\\u2212-]";
+
 /** Each place with a level and a category, as the longest mark that can be read there: `SR//REL TO USA, KOR` frees. */
 function withCategories(text: string, level: Level, span: Span, scheme: Scheme): readonly Mark[] {
-  const opening = `(?<![\\p{L}\\p{N}])${escaped(level.portion)}${escaped(scheme.separators.category)}`;
-  return [...text.matchAll(new RegExp(`${opening}(?=\\p{L})`, "gu"))].map(({ index }) => {
-    const rest = text.slice(index, index + LONGEST);
-    const ends = [...rest.matchAll(/[\p{L}\p{N}](?![\p{L}\p{N}])/gu)].map((one) => one.index + one[0].length);
-    for (const end of ends.reverse()) {
-      const parsed = parseMark(rest.slice(0, end), span, scheme);
-      if (parsed !== null && "mark" in parsed) return parsed.mark;
-    }
-    return markOf(level, span);
-  });
+  const labels = [level.portion, level.banner].map(escaped).join("|");
+  const caveats = caveatsOf(scheme).filter((word) => word.length >= LEAST_CAVEAT);
+  const opening = `(?<![\\p{L}\\p{N}])(${labels})${escaped(scheme.separators.category)}`;
+  const loose = new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${labels})(?!${escaped(scheme.separators.category)}\\p{L})[\\s/,\\u2010-\\u2015-]{1,4}(?:${caveats.map(escaped).join("|")})(?![\\p{L}\\p{N}])`,
+    "u",
+  );
+  const near = caveats.length > 0 && loose.test(text) ? [markOf(level, span)] : [];
+  return [
+    ...near,
+    ...[...text.matchAll(new RegExp(`${opening}(?=\\p{L})`, "gu"))].map(({ index, 1: label = "" }) => {
+      // A banner says a level in words, and what follows as a portion does.
+      const rest = level.portion + text.slice(index + label.length, index + LONGEST);
+      const ends = [...rest.matchAll(/[\p{L}\p{N}](?![\p{L}\p{N}])/gu)].map((one) => one.index + one[0].length);
+      for (const end of ends.reverse()) {
+        const parsed = parseMark(rest.slice(0, end), span, scheme);
+        if (parsed !== null && "mark" in parsed) return parsed.mark;
+      }
+      return markOf(level, span);
+    }),
+  ];
 }
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");

@@ -1,10 +1,11 @@
-import type { Inline } from "../../brief/types.ts";
+import type { Citation, Inline } from "../../brief/types.ts";
 import type { Span } from "../../diagnostics/types.ts";
 import { readMark, readTextMark } from "../../marking/mark.ts";
 import { fileName } from "../../tree/text.ts";
 import { inlinesIn } from "../../tree/walk.ts";
 import { type About, isClosed } from "../../vocabulary/types.ts";
 import { judge, type ReleaseContext, removedInlines, showsRemoval, withhold } from "../context.ts";
+import { readOver } from "../marks.ts";
 import type { Reason, Scope } from "../policy.ts";
 import { closedAs, closingIn, cutLeads, leadOf, scopeIn } from "../typed.ts";
 import { factKey, inlineWords } from "../words.ts";
@@ -53,14 +54,37 @@ function releaseInlines(inlines: readonly Inline[], scope: Scope, context: Relea
   return dropped ? tidy(kept) : kept;
 }
 
+function releaseCitation(citation: Citation, scope: Scope, context: ReleaseContext): Citation | null {
+  const open = citation.items.filter(({ key }) => !context.closedSources.has(key));
+  const items = open.map((item) => {
+    const [prefix, locator] = [item.prefix, item.locator].map((text) =>
+      releaseAround(text, citation.span, scope, context),
+    ) as [string, string];
+    return prefix === item.prefix && locator === item.locator ? item : { ...item, prefix, locator };
+  });
+  if (items.length === 0) return null;
+  const isSame = items.length === citation.items.length && items.every((item, index) => item === citation.items[index]);
+  return isSame ? citation : { ...citation, items };
+}
+
+/** What stands around the key of a source: a closed mark or label anywhere in it withholds all of it. */
+function releaseAround(text: string, span: Span, scope: Scope, context: ReleaseContext): string {
+  if (text === "") return text;
+  const reading = readOver([{ kind: "text", text, span }], context.policy);
+  const closing = closingIn(text, context);
+  if (reading === null && !isClosed(closing.reach)) return text;
+  const reason = closedAs(closing, context) ?? judge(reading, scopeIn(scope, closing, context), span, context);
+  if (reason === null) return text;
+  withhold(context, reason, span, [text]);
+  return "";
+}
+
 function releaseInline(inline: Inline, scope: Scope, context: ReleaseContext): Inline | null {
   switch (inline.kind) {
     case "footnote":
       return context.isClosedNote(inline) ? null : inline;
-    case "citation": {
-      const items = inline.items.filter(({ key }) => !context.closedSources.has(key));
-      return items.length === inline.items.length ? inline : items.length === 0 ? null : { ...inline, items };
-    }
+    case "citation":
+      return releaseCitation(inline, scope, context);
     case "inline-image": {
       const reading = readTextMark(inline.alt, inline.span, context.policy.scheme);
       const closing = closingIn(inline.alt, context);

@@ -48,8 +48,10 @@ describe("marks anywhere in a text", () => {
       expect(levels(spotMarks(text, span, tlp)), text).toEqual([]);
     expect(levels(spotMarks("TLP:AMBER+", span, tlp))).toEqual([]);
     expect(levels(spotMarks("  RED : not to go out", span, tlp))).toEqual(["red"]);
-    for (const text of ["xSR//NOFORN", "SR// NOFORN", "SR/NOFORN", "SR//5"])
+    for (const text of ["xSR//NOFORN", "xSR/NOFORN", "SR/NOFORNS", "SR//5"])
       expect(levels(spotMarks(text, span, sample)), text).toEqual([]);
+    for (const text of ["SR// NOFORN", "SR/NOFORN", "SR – NOFORN", "SAMPLE RESTRICTED//NOFORN"])
+      expect(levels(spotMarks(text, span, sample)), text).toEqual(["restricted"]);
   });
 
   it("are levels in their banner's words only in brackets, and short ones only as they are written", () => {

@@ -27,6 +27,18 @@ const BROTHERS: Readonly<Record<string, readonly Brother[]>> = {
     ["in French, behind a blank", `${SAMPLE}\nlang: fr`, `${OPEN}- (SO) Notre limite : (SS) ${W}`],
     ["in Chinese", SAMPLE, `${OPEN}- (SO) 我们的立场：(SS) ${W}`],
   ],
+  "01c a mark as people write it": [
+    ["a banner", SAMPLE, `${OPEN}- (SO) We wait. SAMPLE SECRET//NOFORN ${W}`],
+    ["with a blank", SAMPLE, `${OPEN}- (SO) We wait. (SS NOFORN) ${W}`],
+    ["with a comma", SAMPLE, `${OPEN}- (SO) We wait. (SS, NOFORN) ${W}`],
+    ["with one slash", SAMPLE, `${OPEN}- (SO) We wait. SS/NOFORN ${W}`],
+    ["over two lines", SAMPLE, `${OPEN}- (SO) We wait. (SS//\n  NOFORN) ${W}`],
+    ["with an en dash", TLP, `${GREEN}- We wait. TLP–RED ${W}`],
+    ["with a hyphen that does not break", TLP, `${GREEN}- TLP\u2011RED ${W}`],
+    ["with brackets", TLP, `${GREEN}- We wait. TLP (RED) ${W}`],
+    ["with a slash", TLP, `${GREEN}- We wait. tlp/red ${W}`],
+    ["as one word", TLP, `${GREEN}- We wait. TLPRED ${W}`],
+  ],
   "01b a second lead word": [
     ["in a paragraph", SAMPLE, `${OPEN}(SO) **Say:** A date. **Offer:** (SS) ${W}`],
     ["in German", SAMPLE, `${OPEN}- **Bitte:** (SO) Ein Termin. **Angebot:** (SS) ${W}`],
@@ -71,6 +83,14 @@ const BROTHERS: Readonly<Record<string, readonly Brother[]>> = {
     ["its author", `${SAMPLE}\nsources: {a: {title: A, author: "(SS//NOFORN) ${W}"}}`, `${OPEN}- (SO) Text. [@a]`],
     ["its mark", `${SAMPLE}\nsources: {a: {title: ${W}, mark: SR}}`, `${OPEN}- (SO) Text. [@a]`],
     ["its title in TLP", `${TLP}\nsources: {a: {title: "TLP:RED ${W}"}}`, `${GREEN}- Text. [@a]`],
+  ],
+  "03i a mark around the key of a source": [
+    ["behind its page", `${SAMPLE}\nsources: {a: {title: A}}`, `${OPEN}- (SO) Text. [@a, p. 5 (SS) ${W}]`],
+    ["before it", `${SAMPLE}\nsources: {a: {title: A}}`, `${OPEN}- (SO) Text. [(SS) see ${W} @a, p. 5]`],
+    ["amid what is before it", `${SAMPLE}\nsources: {a: {title: A}}`, `${OPEN}- (SO) Text. [see; (SS) ${W} @a]`],
+    ["of TLP", `${TLP}\nsources: {a: {title: A}}`, `${GREEN}- @a [p. 3, (TLP:RED) ${W}] says so.`],
+    ["in a cell", `${TLP}\nsources: {a: {title: A}}`, `${GREEN}| A | B |\n|---|---|\n| c | d [@a, TLP:RED ${W}] |`],
+    ["a red line, in Korean", `${NONE}\nsources: {a: {title: A}}`, `## Open\n\n- 말 [레드라인: ${W} @a, 5쪽]`],
   ],
   "03b a mark in a field of the front matter": [
     ["the drafter", `${TLP}\nlead: {drafter: "(TLP:RED) ${W}"}`, GREEN],
@@ -241,6 +261,8 @@ it("words that only look like marks stop nothing", () => {
   const bodies = [
     `${OPEN}- (SO) The NATO Response Force (NRF) and the EU (27) met.`,
     `${OPEN}- (SO) See https://example.org/A//B and (i) this, (c) that.`,
+    `${OPEN}- (SO) The USS (SSN) and, in brackets (SO, like this), a line.`,
+    `${OPEN}- (SO) Shared as SAMPLE RESTRICTED//REL TO USA, KOR.`,
   ];
   for (const body of bodies) {
     const { diagnostics } = release(`---\n${SAMPLE}\n---\n\n${body}\n`);
