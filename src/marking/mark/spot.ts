@@ -131,7 +131,7 @@ function bare(text: string, span: Span, scheme: Scheme): readonly Mark[] {
     const [head = "", tail = ""] = level.portion.split(":").map(escaped);
     if (tail === "") return withCategories(text, level, span, scheme);
     const forms = [
-      new RegExp(`(?<![\\p{L}\\p{N}])${head}(?:\\s*${JOINS}{1,2}\\s*|[/.=_|])${tail}(?![\\p{L}\\p{N}+])`, "iu"),
+      new RegExp(`(?<![\\p{L}\\p{N}])${head}(?:\\s*${JOINS}{1,2}\\s*|[/=_|])${tail}(?![\\p{L}\\p{N}+])`, "iu"),
       new RegExp(`(?<![\\p{L}\\p{N}])${head}\\s*[([]\\s*${tail}\\s*[)\\]]`, "iu"),
       // A sentence may say both words, but not in a mark's letters.
       new RegExp(`(?<![\\p{L}\\p{N}])${head}\\s*${tail}(?![\\p{L}\\p{N}+])`, "u"),
