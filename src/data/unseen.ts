@@ -3,7 +3,7 @@
  * their own (tags). Joiners and the marks of direction that scripts need are none of them.
  */
 const UNSEEN =
-  "\\u00ad\\u034f\\u180e\\u200b\\u2060\\u202a-\\u202e\\u2066-\\u206f\\u3164\\ufeff\\uffa0\\ufff9-\\ufffb\\u{e0000}-\\u{e007f}";
+  "\\u00ad\\u034f\\u180e\\u200b\\u2060\\u202a-\\u202e\\u2066-\\u206f\\u3164\\uffa0\\ufff9-\\ufffb\\u{e0000}-\\u{e007f}";
 const tags = (letters: string): string => [...letters].map((letter) => `\\u{${tag(letter)}}`).join("");
 const tag = (letter: string): string => (0xe0000 + (letter.codePointAt(0) ?? 0)).toString(16);
 /** Flags are the one use that tags have left. */
