@@ -20,12 +20,17 @@ export interface Job extends Variant {
   /** Of its first format. */
   readonly output: string;
   readonly outputs: readonly Output[];
+  /** Wherever a build of this name, and no other job, may have written before: any format or paper, `outputs` first. */
+  readonly places: readonly string[];
   /** What no link may lead out of when it is written; left out where `-o` names the place. */
   readonly root?: string;
 }
 
 /** What the name of an HTML deck with speaker notes ends in. */
 const PRESENTER = "-presenter";
+
+/** What names of paper end in, and of what is like it. */
+const PAPERS = ["-notes", "-handout", "-card", PRESENTER] as const;
 
 /** Slides or a card on paper, and what the file is called beside the deck's own name. */
 export interface Paper {
@@ -120,7 +125,10 @@ export function planOutputs(
       }
       taken.set(key, brief);
     }
-  return jobs;
+  return jobs.map((job) => {
+    const others = new Set(jobs.filter((one) => one !== job).flatMap(({ outputs }) => outputs.map(({ path }) => path)));
+    return { ...job, places: job.places.filter((path) => !others.has(path)) };
+  });
 }
 
 function refuseOption(
@@ -167,9 +175,9 @@ function outputsOf(
   option: string | undefined,
   formats: readonly Format[],
   paper: Paper | undefined,
-): Pick<Job, "output" | "outputs" | "root"> {
+): Pick<Job, "output" | "outputs" | "places" | "root"> {
   const toStdout = option === STDIN || (option === undefined && brief === STDIN);
-  if (toStdout) return { output: STDIN, outputs: formats.map((format) => ({ format, path: STDIN })) };
+  if (toStdout) return { output: STDIN, outputs: formats.map((format) => ({ format, path: STDIN })), places: [] };
   const name = brief === STDIN ? "stdin" : basename(brief).replace(/\.(md|markdown|txt)$/i, "");
   // A letter that turns the rest round would have the deck look like a file of another kind.
   const stem = withoutUnseen(`${name}${suffix}`) || "deck";
@@ -181,10 +189,16 @@ function outputsOf(
     if (isFile && formatOf(option) === format) return { format, path: option };
     const ofPaper = isFile ? "" : (paper?.suffix ?? "");
     const name = `${base}${format === "html" && paper !== undefined ? PRESENTER : ofPaper}`;
-    return { format, path: isPerSlide(format) ? `${name}-${format}` : `${name}.${format}` };
+    return { format, path: pathOf(name, format) };
   });
-  return { output: outputs[0]?.path ?? base, outputs, ...(found === null ? {} : { root: found.root }) };
+  const asked = outputs.map(({ path }) => path);
+  const names = ["", ...PAPERS].map((ending) => `${base}${ending}`);
+  const places = [...new Set([...asked, ...names.flatMap((one) => FORMATS.map((format) => pathOf(one, format)))])];
+  return { output: outputs[0]?.path ?? base, outputs, places, ...(found === null ? {} : { root: found.root }) };
 }
+
+const pathOf = (name: string, format: Format): string =>
+  isPerSlide(format) ? `${name}-${format}` : `${name}.${format}`;
 
 function projectFolder(brief: string): { readonly folder: string; readonly root: string } {
   const { root } = findProject(nodeHost, dirname(brief));

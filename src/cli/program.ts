@@ -113,7 +113,10 @@ function addBuild(program: Command, terminal: Terminal, done: (code: number) => 
     .option("--strict", "treat warnings as errors")
     .option("--draft", "mark the places of pictures that are missing, unless the brief is cleared or final")
     .addOption(imagesOption("once: the project keeps them"))
-    .option("--replace-stale", "rename an older deck (to NAME.pptx.stale) if its new build is stopped for a release")
+    .option(
+      "--replace-stale",
+      "rename older files of that name (to NAME.pptx.stale) if the build is stopped for a release",
+    )
     .option("--watch", "build again whenever the brief or anything that it reads changes, until Ctrl+C")
     .option("--json", "print the result and all diagnostics as JSON")
     .option("-q, --quiet", "print errors only")

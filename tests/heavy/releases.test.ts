@@ -205,6 +205,52 @@ describe("a deck of before, where the build of a release is stopped", () => {
     }
   });
 
+  it("is none of another brief of the same call", () =>
+    inTemporaryFolder((folder) =>
+      inFolder(folder, async () => {
+        writeFileSync("plan.md", BRIEF.replace("scheme: sample", "scheme: smaple"));
+        writeFileSync("plan-notes.md", "## Other\n\nText.\n");
+        mkdirSync("out");
+        writeFileSync("out/plan-notes.pdf", "of before");
+        writeFileSync("out/plan-card.pdf", "of before");
+        const argv = ["build", "plan-notes.md", "plan.md", "--format", "pdf", "--replace-stale"];
+        expect(await run(argv, fakeTerminal())).toBe(1);
+        expect(readdirSync("out")).toEqual(["plan-card.pdf.stale", "plan-notes.pdf"]);
+      }),
+    ));
+
+  it("is found in every format and on every paper", () =>
+    inTemporaryFolder((folder) =>
+      inFolder(folder, async () => {
+        writeFileSync("brief.md", leaking);
+        mkdirSync("out/brief-partner-png", { recursive: true });
+        for (const name of [
+          "brief-partner.pdf",
+          "brief-partner-handout.pdf",
+          "brief-partner-presenter.html",
+          "brief.pdf",
+        ])
+          writeFileSync(`out/${name}`, "of before");
+        const argv = ["build", "brief.md", "--for", "partner", "--format", "pptx,pdf"];
+        const told = fakeTerminal();
+        expect(await run(argv, told)).toBe(1);
+        expect([...told.written.err.matchAll(/“(out\/\S+)” is of an earlier build/g)].map(([, path]) => path)).toEqual([
+          "out/brief-partner.pdf",
+          "out/brief-partner-png",
+          "out/brief-partner-handout.pdf",
+          "out/brief-partner-presenter.html",
+        ]);
+        expect(await run([...argv, "--replace-stale"], fakeTerminal())).toBe(1);
+        expect(readdirSync("out")).toEqual([
+          "brief-partner-handout.pdf.stale",
+          "brief-partner-png.stale",
+          "brief-partner-presenter.html.stale",
+          "brief-partner.pdf.stale",
+          "brief.pdf",
+        ]);
+      }),
+    ));
+
   it("is replaced as ever where the new one is built", async () => {
     const { code, err, files } = await twice(BRIEF.replace("Open.", "Open again."), "--replace-stale");
     expect([code, files]).toEqual([0, ["out/brief-partner.pptx"]]);

@@ -34,7 +34,7 @@ export interface BuildOptions extends BriefOptions {
   readonly width?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
-  /** A deck of before whose new build is stopped by a mark or a leak is renamed. */
+  /** Decks of before whose new build is stopped by a mark or a leak are renamed, whatever their format. */
   readonly replaceStale?: boolean;
 }
 
@@ -184,22 +184,24 @@ function writeOutput(output: Output, outputs: Compiled["outputs"], { root }: Job
 /** Rooms whose errors say that somebody would see what he may not. */
 const OF_RELEASES = /^(?:release|leak|marking)\/|^lint\/L(?:01|02|03|05|18|28)-/;
 
-/** What is said of a deck of before that lies where a build was stopped for what an audience may not see. */
-function stale(
-  { output, root, release }: Job,
-  diagnostics: readonly Diagnostic[],
-  { replaceStale }: BuildOptions,
-): readonly Diagnostic[] {
+/**
+ * What is said of each deck, page and picture of before under the same name, whatever its format, that lies where a build
+ * was stopped for what an audience may not see.
+ */
+function stale(job: Job, diagnostics: readonly Diagnostic[], { replaceStale }: BuildOptions): readonly Diagnostic[] {
   const concerns = diagnostics.some(({ code, severity }) => severity !== "info" && OF_RELEASES.test(code));
-  if (output === STDIN || (release === null && !concerns) || nodeHost.exists(output) !== "file") return [];
-  const found = diagnose("cli/stale", { path: output });
-  if (replaceStale !== true) return [found];
+  if (job.release === null && !concerns) return [];
+  const lying = job.places.filter((path) => nodeHost.exists(path) !== "no");
+  return lying.flatMap((path) => (replaceStale === true ? setAside(path, job) : [diagnose("cli/stale", { path })]));
+}
+
+function setAside(path: string, { root }: Job): readonly Diagnostic[] {
   try {
-    const aside = nodeHost.moveAside(output, root);
-    return aside === undefined ? [] : [diagnose("cli/stale-moved", { path: output, aside })];
+    const aside = nodeHost.moveAside(path, root);
+    return aside === undefined ? [] : [diagnose("cli/stale-moved", { path, aside })];
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    return [found, error.diagnostic];
+    return [diagnose("cli/stale", { path }), error.diagnostic];
   }
 }
 

@@ -20,7 +20,8 @@ export const cliCatalogue = {
     title: "An older deck still lies there",
     message: ({ path }) =>
       `“${path}” is of an earlier build and still lies there: it may show what this build was stopped for.`,
-    hint: () => "Delete it, or build with --replace-stale, which renames such a deck.",
+    hint: () =>
+      "Delete it, or build with --replace-stale, which renames what lies there of that name, in every format.",
   }),
   "cli/stale-moved": entry<{ path: string; aside: string }>({
     severity: "info",
