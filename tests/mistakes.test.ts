@@ -72,6 +72,19 @@ const DRAWN: Readonly<Record<string, string>> = {
   "two-bodies": "<slide><h1>{{title}}</h1><main><p>x</p></main><main><p>y</p></main></slide>",
 };
 
+const repeating = (inner: string) => `<slide><h1>{{title}}</h1><main>{{#each items}}${inner}{{/each}}</main></slide>`;
+/** Told once for two slides of two items, whose words are drawn. */
+const REPEATED: Readonly<Record<string, string>> = {
+  "a-style-that-is-wrong-on-an-item": repeating('<div style="colr: red">{{text}}</div>'),
+  "an-item-that-is-hidden": repeating('<div style="display: none">{{text}}</div>'),
+  "an-item-off-the-page": repeating('<div style="position: relative; left: 2000pt">{{text}}</div>'),
+  "a-fit-that-does-nothing": repeating('<div fit="split">{{text}}</div>'),
+};
+/** The same, where no picture is there to be drawn. */
+const REPEATED_PICTURES: Readonly<Record<string, string>> = {
+  "a-picture-without-words": repeating('<div><img src="pictures/none.png">{{text}}</div>'),
+};
+
 /** Their faults are told in the partials. */
 const INSERTING: Readonly<Record<string, string>> = {
   "a-fault-in-a-partial": "<slide><h1>{{title}}</h1><main>{{> wrong-field}}</main></slide>",
@@ -124,6 +137,8 @@ small { color: red }
 const UNPAIRED = "p { color: red } }\n";
 
 const slides = (kinds: readonly string[]) => kinds.map((kind) => `## Slide of ${kind} {.${kind}}\n`);
+const withItems = (kinds: readonly string[]) =>
+  [...kinds, ...kinds].map((kind) => `## Slide of ${kind} {.${kind}}\n\n- **One:** first\n- **Two:** second\n`);
 const BRIEF = "---\ntitle: Deck\ncover: false\nagenda: false\n---\n\n";
 
 /** What is told of a file: `error 3:5 code: message`, its hint below. */
@@ -157,7 +172,7 @@ describe("mistakes in a pack", () => {
       },
       BRIEF + slides(["plain"]).join("\n"),
     );
-    const bodies = (given: Readonly<Record<string, string>>) =>
+    const bodies = (given: Readonly<Record<string, string>>, asked = slides) =>
       compileWith(
         {
           ...PARTIALS,
@@ -165,7 +180,7 @@ describe("mistakes in a pack", () => {
             Object.entries(given).map(([name, body]) => [`slides/of-${name}.hbs`, `${head(`of-${name}`)}${body}\n`]),
           ),
         },
-        BRIEF + slides(Object.keys(given).map((name) => `of-${name}`)).join("\n"),
+        BRIEF + asked(Object.keys(given).map((name) => `of-${name}`)).join("\n"),
       );
     const layouts = (given: Readonly<Record<string, string>>) => {
       const names = Object.keys(given);
@@ -181,34 +196,39 @@ describe("mistakes in a pack", () => {
     };
     const sheet = (text: string) => compileWith({ "theme.css": text }, BRIEF + slides(["plain"]).join("\n"));
     const [filled, drawn] = [await bodies({ ...FILLED, ...INSERTING }), await bodies(DRAWN)];
+    const [repeated, pictures] = [await bodies(REPEATED, withItems), await bodies(REPEATED_PICTURES, withItems)];
     const [named, placed] = [await layouts(LAYOUTS), await layouts(DRAWN_LAYOUTS)];
-    const each = (compiled: Compiled, names: readonly string[], file: (name: string) => string) =>
+    const toldIn = (compiled: Compiled, names: readonly string[], file: (name: string) => string) =>
       names.map((name) => [name, toldOf(`house/${file(name)}`, compiled)] as const);
     const text = [
       titled(
         "heads and syntax of templates",
-        each(read, Object.keys(HEADS), (name) => `slides/${name}.hbs`),
+        toldIn(read, Object.keys(HEADS), (name) => `slides/${name}.hbs`),
       ),
       titled(
         "bodies of templates",
-        each(filled, Object.keys(FILLED), (name) => `slides/of-${name}.hbs`),
+        toldIn(filled, Object.keys(FILLED), (name) => `slides/of-${name}.hbs`),
       ),
       titled(
         "partials",
-        each(filled, Object.keys(PARTIALS), (name) => name),
+        toldIn(filled, Object.keys(PARTIALS), (name) => name),
       ),
       titled(
         "bodies of templates, drawn",
-        each(drawn, Object.keys(DRAWN), (name) => `slides/of-${name}.hbs`),
+        toldIn(drawn, Object.keys(DRAWN), (name) => `slides/of-${name}.hbs`),
       ),
+      titled("bodies of templates, drawn for two slides of two items", [
+        ...toldIn(repeated, Object.keys(REPEATED), (name) => `slides/of-${name}.hbs`),
+        ...toldIn(pictures, Object.keys(REPEATED_PICTURES), (name) => `slides/of-${name}.hbs`),
+      ]),
       titled("layouts", [
-        ...each(read, Object.keys(LAYOUT_HEADS), (name) => `layouts/${name}.hbs`),
-        ...each(named, Object.keys(LAYOUTS), (name) => `layouts/${name}.hbs`),
-        ...each(placed, Object.keys(DRAWN_LAYOUTS), (name) => `layouts/${name}.hbs`),
+        ...toldIn(read, Object.keys(LAYOUT_HEADS), (name) => `layouts/${name}.hbs`),
+        ...toldIn(named, Object.keys(LAYOUTS), (name) => `layouts/${name}.hbs`),
+        ...toldIn(placed, Object.keys(DRAWN_LAYOUTS), (name) => `layouts/${name}.hbs`),
       ]),
       titled("style sheets", [
-        ...each(await sheet(SHEET), ["theme.css"], (name) => name),
-        ...each(await sheet(UNPAIRED), ["theme.css"], (name) => name),
+        ...toldIn(await sheet(SHEET), ["theme.css"], (name) => name),
+        ...toldIn(await sheet(UNPAIRED), ["theme.css"], (name) => name),
       ]),
     ];
     const silent = [...text.join("\n").matchAll(/^(.+)\n {2}nothing$/gm)].map(([, name]) => name);

@@ -13,6 +13,7 @@ export function finishElement(draft: Draft, mixed: boolean): Element {
   const children = tag === "pre" ? draft.children : dropSpaceBetweenBlocks(draft.children);
   const turned =
     mixed && DIRECTED.has(tag) && attributes.others.dir === undefined && firstStrongIsRightToLeft(children);
+  const span = draft.shows ?? onlyOrigin(children, draft.span);
   return {
     type: "element",
     tag,
@@ -21,7 +22,8 @@ export function finishElement(draft: Draft, mixed: boolean): Element {
     classes: splitClasses(attributes.class),
     style: attributes.style,
     children,
-    span: draft.shows ?? onlyOrigin(children, draft.span),
+    span,
+    ...(attributes.style === "" || span === draft.span ? {} : { tagSpan: draft.span }),
   };
 }
 

@@ -8,6 +8,7 @@ type Attributes = Readonly<Record<string, string>>;
 const FIT: ReadonlyMap<string, "page" | "main" | "any"> = new Map([
   ["grow", "page"],
   ["shrink", "page"],
+  // Notes of a paper go on below their slide as well.
   ["split", "main"],
   ["drop", "any"],
 ]);
@@ -19,7 +20,7 @@ const FIT: ReadonlyMap<string, "page" | "main" | "any"> = new Map([
  * @param span the start tag, or the place of the brief that it shows
  */
 export function checkNeeds(tag: string, attributes: Attributes, parent: string, span: Span): readonly Diagnostic[] {
-  const fit = attributes.fit === undefined ? [] : checkFit(tag, attributes.fit, parent, span);
+  const fit = attributes.fit === undefined ? [] : checkFit(tag, attributes, parent, span);
   if (tag === "img") return [...fit, ...checkPicture(attributes, span)];
   const place = placeProblem(tag, attributes);
   if (place !== null) return [...fit, diagnose("deck/attribute-value", place, { span })];
@@ -49,15 +50,16 @@ function isDegrees(value: string, count: 2 | 4): boolean {
   return count === 2 || (Math.abs(c) <= 180 && d <= 85 && d - b >= 0.5 && Math.abs(c - a) >= 0.5);
 }
 
-function checkFit(tag: string, value: string, parent: string, span: Span): readonly Diagnostic[] {
-  const words = value.split(/\s+/).filter((word) => word !== "");
+function checkFit(tag: string, { fit = "", region }: Attributes, parent: string, span: Span): readonly Diagnostic[] {
+  const goesOn = tag === "main" || region === "notes";
+  const words = fit.split(/\s+/).filter((word) => word !== "");
   return words.flatMap((word) => {
     const place = FIT.get(word.replace(/^drop-[2-9]$/, "drop"));
     if (place === undefined) {
       const params = { word, words: [...FIT.keys()].join(", "), suggestion: didYouMean(word, FIT.keys()) };
       return [diagnose("deck/fit-word", params, { span })];
     }
-    const holds = place === "any" || (place === "main" ? tag === "main" : parent === "slide");
+    const holds = place === "any" || (place === "main" ? goesOn : parent === "slide");
     return holds ? [] : [diagnose("deck/fit-place", { tag, word, main: place === "main" ? 1 : 0 }, { span })];
   });
 }

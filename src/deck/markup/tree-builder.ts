@@ -109,7 +109,8 @@ export class TreeBuilder implements TokenizerCallbacks {
     const attributes = sortAttributes(this.names, this.values);
     const own = attributes.place === "" ? null : this.readPlace(attributes.place);
     if (own !== null) this.shown.push(own);
-    const place = own ?? parent?.shows ?? span;
+    // What a template writes is its own fault, whatever it shows of the brief.
+    const place = this.positions.isWritten(this.tagStart) ? span : (own ?? parent?.shows ?? span);
     for (const found of checkNeeds(this.tag, attributes.others, parent?.tag ?? "", place)) this.report(found);
     const from = this.sourceFile;
     this.open.push({
@@ -230,6 +231,8 @@ interface Positions {
   span(start: number, end: number): Span;
   /** The pieces of a stretch that were inserted, as text, and what helpers made them from. */
   inserted(start: number, end: number): readonly string[];
+  /** Whether a template has the letter that stands here, which else was inserted. */
+  isWritten(at: number): boolean;
   /** The template that a stretch was copied from as a whole; null where something was inserted. */
   writtenIn(start: number, end: number): string | null;
 }
@@ -255,6 +258,7 @@ function createPositions(filled: Pick<Filled, "text" | "pieces">): Positions {
       }
       return found;
     },
+    isWritten: (at) => find(at)?.copied === true,
     writtenIn: (start, end) => {
       const from = find(start);
       return from?.copied === true && find(Math.max(start, end - 1)) === from ? from.span.file : null;

@@ -73,6 +73,7 @@ export function fillSlide(
       span: slide.span,
     },
     diagnostics: [
+      ...parsed.diagnostics,
       ...findLost(planned, parsed.root, parsed),
       ...findEnglish(planned, deck),
       ...findSpokenPictures(planned),

@@ -32,7 +32,7 @@ export interface Cascade {
   readonly faceOrigin: (face: string) => Span | undefined;
   /**
    * Where it is written what an element of a styled tree has for some properties (by their names in CSS, no shorthands):
-   * in the nearest sheet that has a say. Undefined where only the built-in sheet or a `style=""` has one.
+   * at the tag of a `style=""`, else in the nearest sheet that has a say. Undefined where only the built-in sheet has one.
    */
   readonly originOf: (style: ComputedStyle, names: readonly string[]) => Span | undefined;
 }
@@ -115,20 +115,29 @@ function without(wrong: ReadonlySet<Declaration>, rules: readonly OriginRule[]):
 export function createCascade(rules: StyleRules, report: Report = SILENT, options: CascadeOptions = {}): Cascade {
   const styler = new Styler(rules, options.share ?? true, report);
   const styled = new WeakMap<ComputedStyle, Styled>();
+  const tags = new WeakMap<Styled, Span>();
   return {
-    style: (root) => styleTree(root, styler, report, styled),
+    style: (root) => styleTree(root, styler, report, styled, tags),
     theme: () => rules.theme,
     faceOrigin: (face) => faceOrigin(face, rules),
     originOf: (style, names) => {
       const found = styled.get(style);
-      return found && originOf(found, names, rules.files);
+      return found && originOf(found, names, rules.files, (at) => tags.get(at));
     },
   };
 }
 
 /** In document order, without recursion: markup may be nested deeply. */
-function styleTree(root: Element, styler: Styler, report: Report, known: WeakMap<ComputedStyle, Styled>): StyledTree {
+function styleTree(
+  root: Element,
+  styler: Styler,
+  report: Report,
+  known: WeakMap<ComputedStyle, Styled>,
+  tags: WeakMap<Styled, Span>,
+): StyledTree {
   const styles = new Map<Element, ComputedStyle>();
+  // Of those that share a style, the first of this tree.
+  const tagged = new Set<Styled>();
   const open: { node: TreeNode; parent: SharedStyle | undefined }[] = [{ node: rootNode(root), parent: undefined }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { node, parent } = next;
@@ -136,7 +145,10 @@ function styleTree(root: Element, styler: Styler, report: Report, known: WeakMap
     const { computed } = shared;
     styles.set(node.element, computed.style);
     known.set(computed.style, computed);
-    for (const problem of computed.inlineProblems) report({ ...problem, span: node.element.span });
+    const { style, span, tagSpan = span } = node.element;
+    if (style !== "" && !tagged.has(computed)) tags.set(computed, tagSpan);
+    if (style !== "") tagged.add(computed);
+    for (const problem of computed.inlineProblems) report({ ...problem, span: tagSpan });
     const children = childNodes(node);
     for (let i = children.length - 1; i >= 0; i--) {
       const child = children[i];

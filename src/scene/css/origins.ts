@@ -9,11 +9,20 @@ import { variableName } from "./variables/substitute.ts";
 
 /**
  * Where it is written what an element has for some properties: of the declarations that won, and of the variables that
- * they take, the one in the nearest sheet. Undefined where no sheet says anything.
+ * they take, a `style=""`, else the one in the nearest sheet. Undefined where neither says anything.
  * @param files of the sheets in cascade order
+ * @param inline tag of an element with a `style=""`
  */
-export function originOf(styled: Styled, names: readonly string[], files: readonly string[]): Span | undefined {
-  const spans = names.flatMap((name) => spansOf(styled, name));
+export function originOf(
+  styled: Styled,
+  names: readonly string[],
+  files: readonly string[],
+  inline: (styled: Styled) => Span | undefined,
+): Span | undefined {
+  const found = names.flatMap((name) => spansOf(styled, name));
+  const tag = found.find((one) => "style" in one);
+  if (tag !== undefined && "style" in tag) return inline(tag);
+  const spans = found.flatMap((one) => ("style" in one ? [] : [one]));
   const nearest = greatest(
     spans.map(({ file }) => files.indexOf(file)),
     -1,
@@ -21,7 +30,10 @@ export function originOf(styled: Styled, names: readonly string[], files: readon
   return nearest < 0 ? undefined : spans.find(({ file }) => file === files[nearest]);
 }
 
-function spansOf(styled: Styled, name: string): readonly Span[] {
+/** A place in a sheet, or the element in whose `style=""` it is. */
+type Origin = Span | Styled;
+
+function spansOf(styled: Styled, name: string): readonly Origin[] {
   const index = longhandIndex(name);
   const inherited = index !== undefined && LONGHANDS[index]?.inherited === true;
   for (let at: Styled | undefined = styled; at !== undefined && index !== undefined; at = at.parent) {
@@ -33,10 +45,11 @@ function spansOf(styled: Styled, name: string): readonly Span[] {
   return [];
 }
 
-function written({ span, pieces }: Declaration, { variables }: Styled): readonly Span[] {
-  const own = span === undefined ? [] : [span];
+function written({ span, pieces }: Declaration, at: Styled): readonly Origin[] {
+  const own = span ?? at;
+  const { variables } = at;
   const used = variablesIn(pieces).flatMap((name) => variables.get(name) ?? []);
-  return [...own, ...used.flatMap(({ origin, span: at }) => origin ?? at ?? [])];
+  return [own, ...used.flatMap(({ origin, span: value }) => origin ?? value ?? [])];
 }
 
 function variablesIn(pieces: Pieces): readonly string[] {
