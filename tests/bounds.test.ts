@@ -27,8 +27,10 @@ const ROWS: readonly (readonly [what: string, bounds: readonly (readonly [Bound,
       ["lines", (n) => `${number(n)} lines`],
       ["words", (n) => `${number(n)} words`],
       ["letters", (n) => `${number(n)} letters`],
+      ["pieces", (n) => `${number(n)} marks, links and texts between them`],
     ],
   ],
+  ["footnotes of a brief", [["footnotes", number]]],
   [
     "a table",
     [

@@ -115,6 +115,14 @@ function first<T>(
   return all.slice(0, most);
 }
 
-function tooMany(context: Context, what: string, things: string, count: number, most: number, place: Place): void {
+/** Says of something that it is more than a deck can hold; what is behind `most` of it is not read. */
+export function tooMany(
+  context: Context,
+  what: string,
+  things: string,
+  count: number,
+  most: number,
+  place: Place,
+): void {
   report(context, "brief/too-much", { what, things, count, most }, [place.start, place.end]);
 }

@@ -21,6 +21,10 @@ export const BOUNDS = {
   /** Words of a paragraph, and its letters, since not every language parts words. */
   words: 100_000,
   letters: 600_000,
+  /** What marks, links, formulas and comments make of a text: each piece costs as much as a word of a page of its own. */
+  pieces: 25_000,
+  /** Footnotes of a brief that are referred to: each stands in full beside a slide, and no page holds them. */
+  footnotes: 5000,
   /** Columns of a table, and columns beside each other on a slide. */
   columns: 100,
   /** Rows of a table. */

@@ -1,15 +1,24 @@
-import { blocksWithinBounds } from "../bounds.ts";
+import { BOUNDS } from "../../data/bounds.ts";
+import { blocksWithinBounds, tooMany } from "../bounds.ts";
 import { report, spanOf } from "../context.ts";
 import type { Footnote } from "../types.ts";
 import { convertLoose, type SharedReader } from "./slide.ts";
 
-/** The footnotes that are referred to, in order of first use; reading one may bring in others, which follow. */
+/**
+ * The footnotes that are referred to, in order of first use; reading one may bring in others, which follow. Those beyond
+ * what a brief may have are told of.
+ */
 export function convertFootnotes(shared: SharedReader): Footnote[] {
   const { context, inlineNotes } = shared;
   const notes: Footnote[] = [];
+  let beyond: { readonly start: number; readonly end: number } | undefined;
   for (const [label, number] of context.footnoteNumbers) {
     const defined = context.footnotes.get(label);
     const inline = inlineNotes.get(number);
+    if (number > BOUNDS.footnotes) {
+      beyond ??= inline ?? defined;
+      continue;
+    }
     if (inline?.label === label) {
       const span = spanOf(context, inline.start, inline.end);
       notes.push({ label, number, blocks: [{ kind: "paragraph", span, inlines: inline.inlines }], span });
@@ -18,6 +27,8 @@ export function convertFootnotes(shared: SharedReader): Footnote[] {
       notes.push({ label, number, blocks: convertLoose(blocksWithinBounds(context, defined.blocks), shared), span });
     }
   }
+  if (beyond !== undefined)
+    tooMany(context, "The brief", "footnotes", context.footnoteNumbers.size, BOUNDS.footnotes, beyond);
   for (const [label, note] of context.footnotes) {
     if (context.footnoteNumbers.has(label)) continue;
     const text = context.text

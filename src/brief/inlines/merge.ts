@@ -1,23 +1,36 @@
-import type { Inline } from "../types.ts";
+import type { Inline, Text } from "../types.ts";
 
 /** Neighbouring texts become one; white space is single and never follows a line break. */
 export function merged(inlines: readonly Inline[]): Inline[] {
   const result: Inline[] = [];
+  /** Neighbouring texts that are yet to become one: joined at once, since each look at a text that grows copies it. */
+  let run: Text[] = [];
+  let endsInSpace = false;
+  const endRun = (isBreakNext: boolean): void => {
+    const [first] = run;
+    if (first === undefined) return;
+    const text = run.map((one) => one.text).join("");
+    const { end } = run[run.length - 1]?.span ?? first.span;
+    const isWhole = run.length === 1 && !isBreakNext;
+    result.push(
+      isWhole ? first : { ...first, text: isBreakNext ? text.trimEnd() : text, span: { ...first.span, end } },
+    );
+    run = [];
+    endsInSpace = false;
+  };
   for (const inline of inlines) {
-    const last = result[result.length - 1];
     if (inline.kind !== "text") {
-      if (inline.kind === "break" && last?.kind === "text")
-        result[result.length - 1] = { ...last, text: last.text.trimEnd() };
+      endRun(inline.kind === "break");
       result.push(inline);
       continue;
     }
-    const text = last === undefined || last.kind === "break" ? inline.text.replace(/^ +/, "") : inline.text;
-    if (text === "") continue;
-    if (last?.kind !== "text") result.push(text === inline.text ? inline : { ...inline, text });
-    else {
-      const joined = last.text.endsWith(" ") ? last.text + text.replace(/^ +/, "") : last.text + text;
-      result[result.length - 1] = { ...last, text: joined, span: { ...last.span, end: inline.span.end } };
-    }
+    const last = result[result.length - 1];
+    const isFirst = run.length === 0 && (last === undefined || last.kind === "break");
+    const text: string = isFirst || endsInSpace ? inline.text.replace(/^ +/, "") : inline.text;
+    if (text === "" && (isFirst || inline.text === "")) continue;
+    endsInSpace = text === "" || text.endsWith(" ");
+    run.push(text === inline.text ? inline : { ...inline, text });
   }
+  endRun(false);
   return result;
 }

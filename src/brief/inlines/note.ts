@@ -1,3 +1,4 @@
+import { BOUNDS } from "../../data/bounds.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import type { Span } from "../../diagnostics/types.ts";
 import { report } from "../context.ts";
@@ -19,15 +20,19 @@ export function noteReference(token: NoteReferenceToken, at: number, span: Span,
   }
   const number = footnoteNumbers.get(label) ?? footnoteNumbers.size + 1;
   footnoteNumbers.set(label, number);
-  return { kind: "footnote", span, label, number };
+  return number > BOUNDS.footnotes ? textItem(token.raw, at, scope) : { kind: "footnote", span, label, number };
 }
 
-/** `^[text]`: a footnote written in place. Its number is taken before its text is read, which may refer to others. */
-export function inlineNote(span: Span, scope: Scope, inner: () => Inline[]): FootnoteReference {
+/**
+ * `^[text]`: a footnote written in place. Its number is taken before its text is read, which may refer to others.
+ * Undefined for one more than a brief may have.
+ */
+export function inlineNote(span: Span, scope: Scope, inner: () => Inline[]): FootnoteReference | undefined {
   const { context, inlineNotes } = scope.reader;
   const number = context.footnoteNumbers.size + 1;
   const label = `^${number}`;
   context.footnoteNumbers.set(label, number);
-  inlineNotes.set(number, { label, inlines: inner(), start: span.start, end: span.end });
-  return { kind: "footnote", span, label, number };
+  const isBeyond = number > BOUNDS.footnotes;
+  inlineNotes.set(number, { label, inlines: isBeyond ? [] : inner(), start: span.start, end: span.end });
+  return isBeyond ? undefined : { kind: "footnote", span, label, number };
 }

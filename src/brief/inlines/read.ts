@@ -1,5 +1,7 @@
 /** Turns the text of a block into inlines: marked's tokens, each at its place, with tags folded into styles. */
 import type { Token } from "marked";
+import { BOUNDS } from "../../data/bounds.ts";
+import { tooMany } from "../bounds.ts";
 import { type Excerpt, trimmed } from "../source/excerpt.ts";
 import type { Inline } from "../types.ts";
 import { withoutAsides } from "./aside.ts";
@@ -9,6 +11,7 @@ import { withoutForeignMarks } from "./foreign.ts";
 import { isPlain } from "./lexer.ts";
 import { merged } from "./merge.ts";
 import type { InlineReader, Scope } from "./reader.ts";
+import { spanIn } from "./scope.ts";
 import { textItem } from "./text.ts";
 import { tokenItems } from "./token-items.ts";
 import { DEEPEST_MARK } from "./tokens.ts";
@@ -17,7 +20,19 @@ export function readInlines(content: Excerpt, reader: InlineReader): Inline[] {
   const excerpt = trimmed(withoutAsides(withoutForeignMarks(content, reader), reader));
   if (excerpt.text === "") return [];
   if (isPlain(excerpt.text)) return [withEmoji(textItem(excerpt.text, 0, { reader, excerpt, depth: 0 }))];
-  return trimEnd(inlinesOf(reader.lexer.tokens(excerpt.text), 0, { reader, excerpt, depth: 0 }));
+  const scope: Scope = { reader, excerpt, depth: 0 };
+  return trimEnd(inlinesOf(withinBounds(reader.lexer.tokens(excerpt.text), scope), 0, scope));
+}
+
+/** No more pieces than a text may have; what is beyond them is told, at its place. */
+function withinBounds(tokens: readonly Token[], scope: Scope): readonly Token[] {
+  const next = tokens[BOUNDS.pieces];
+  if (next === undefined) return tokens;
+  const kept = tokens.slice(0, BOUNDS.pieces);
+  const at = kept.reduce((sum, { raw }) => sum + raw.length, 0);
+  const span = spanIn(scope, at, at + next.raw.length);
+  tooMany(scope.reader.context, "The text", "marks, links and texts between them", tokens.length, BOUNDS.pieces, span);
+  return kept;
 }
 
 function inlinesOf(tokens: readonly Token[], start: number, scope: Scope): Inline[] {

@@ -78,7 +78,9 @@ function briefItems(token: BriefToken, at: number, span: Span, scope: Scope, inn
     case "brief-styled":
       return [{ kind: token.style, span, children: inner(token.tokens, at + token.at, scope) }];
     case "brief-note":
-      return [inlineNote(span, scope, () => inner(token.tokens, at + token.at, scope))];
+      return [
+        inlineNote(span, scope, () => inner(token.tokens, at + token.at, scope)) ?? textItem(token.raw, at, scope),
+      ];
     case "brief-note-reference":
       return [noteReference(token, at, span, scope)];
     case "brief-citation":

@@ -18,7 +18,7 @@ export const briefCatalogue = {
     message: ({ what, things, count, most }) =>
       `${what} has ${grouped(count)} ${things}; briefdeck takes ${grouped(most)} at most, and reads nothing behind them.`,
     hint: ({ things }) =>
-      things === "slides"
+      things === "slides" || things === "footnotes"
         ? "Make several decks of the brief."
         : `Leave out what nobody reads from a slide, spread the ${things} over several slides, or hand them out as a file of their own.`,
   }),

@@ -18,6 +18,10 @@ const slide = (text: string): readonly string[] => ofBrief(`## T\n\n${text}\n`);
 const table = (columns: number, rows: number): string =>
   `|${many("a|", columns)}\n|${many("-|", columns)}\n${many(`|${many("b|", columns)}\n`, rows)}`;
 
+/** So many marks and texts in turns: the blank behind a mark is one of them. */
+const pieces = (mark: string, count: number): string =>
+  many(mark, Math.floor(count / 2)) + (count % 2 === 0 ? "c" : mark.trim());
+
 /** The word that tells which bound a formula is beyond. */
 function ofFormula(tex: string): readonly string[] {
   const read = readTex(tex, true);
@@ -80,6 +84,17 @@ export const TEXT = {
   letters: [
     { code: "brief/too-much", of: (n) => slide(many("a", n)) },
     { code: "brief/too-much", of: (n) => slide(`\`\`\`\n${many("x", n)}\n\`\`\``) },
+  ],
+  pieces: [
+    { code: "brief/too-much", of: (n) => slide(pieces("`a` ", n)) },
+    { code: "brief/too-much", of: (n) => slide(`- ${pieces("*a* ", n)}`) },
+  ],
+  footnotes: [
+    { code: "brief/too-much", of: (n) => slide(many("a^[b] ", n)) },
+    {
+      code: "brief/too-much",
+      of: (n) => slide(Array.from({ length: n }, (_, i) => `a[^${i}]\n\n[^${i}]: b\n\n`).join("")),
+    },
   ],
   columns: [
     { code: "brief/too-much", of: (n) => slide(table(n, 1)) },
