@@ -57,7 +57,8 @@ function readRaw(cursor: Cursor, first: Line, name: string): readonly RawBlock[]
   const close = `</${name}>`;
   const index = lineBelow(cursor, close, cursor.index, (text) => text.toLowerCase().includes(close));
   const last = cursor.lines[index];
-  if (last === undefined) return name === "script" || name === "style" ? readUnclosed(cursor, first, name) : null;
+  if (last === undefined)
+    return name === "script" || name === "style" ? readUnclosed(cursor, first, name) : readTagLines(cursor, first);
   const lines = cursor.lines
     .slice(cursor.index, index + 1)
     .map(({ indent, text }) => " ".repeat(Math.min(indent, 400)) + text);
@@ -122,7 +123,7 @@ function tagsOnly(text: string): Tag[] | null {
     if (tag === null || INLINE_TAGS.has(tag.name) || !isMarkup(tag) || wordsOfTag(tag) !== "") return null;
     tags.push(tag);
     at += tag.length;
-    while (at < text.length && /\s/.test(text.charAt(at))) at += 1;
+    while (/\s/.test(text.charAt(at))) at += 1;
   }
   return tags;
 }
