@@ -4,6 +4,8 @@ import { parseBrief } from "../../../src/brief/parse.ts";
 import { checkBrief } from "../../../src/check/brief/check.ts";
 import { bindBrief } from "../../../src/craft/bind.ts";
 import { parseRegistries } from "../../../src/craft/registries.ts";
+import type { SourceCopy } from "../../../src/craft/types.ts";
+import type { Diagnostic } from "../../../src/diagnostics/types.ts";
 import { NO_SCHEME } from "../../../src/marking/scheme.ts";
 import { vocabularyData } from "../../support/bound.ts";
 import { readings } from "../../support/readings.ts";
@@ -45,7 +47,8 @@ const FILES = Object.fromEntries(
 
 /**
  * The slides of a brief about a meeting of leaders; fields above `===` come to its front matter, else nobody asks what it lacks.
- * Behind `+++` stands a translation of it; `# nobody` among the fields leaves the registry of people empty.
+ * Behind `+++` stands a translation of it; `# nobody` among the fields leaves the registry of people empty, `# whole` leaves out
+ * what such a brief lacks, and `# copy herald: One. | Two.` is the stored copy of a source, by paragraphs.
  */
 function found(written: string): string {
   const [own = "", other] = written.split("\n+++\n", 2);
@@ -57,15 +60,32 @@ function found(written: string): string {
     bindBrief(parseBrief({ file, text: whole }).value, registries, [], vocabularyData()).value;
   const brief = bound("brief.md", text);
   const translations = other === undefined ? [] : [bound("other.md", briefOf(other).text)];
-  const { findings, waived } = checkBrief({
-    ...{ brief, text, fingerprint: () => "", registries, copies: [], scheme: NO_SCHEME },
+  const { findings, waived, diagnostics } = checkBrief({
+    ...{
+      brief,
+      text,
+      fingerprint: () => "sha256:f10000000000",
+      registries,
+      copies: copiesOf(fields),
+      scheme: NO_SCHEME,
+    },
     ...{ profile: brief.meta.profile, released: null, deck: null, scene: null, placing: [], translations },
   });
-  const told = ({ diagnostic: { code, severity, span, params } }: (typeof findings)[number]): string =>
+  const told = ({ code, severity, span, params }: Diagnostic): string =>
     [severity, code, JSON.stringify(text.slice(span?.start, span?.end)), JSON.stringify(params)].join(" ");
-  const shown = fields === "" ? findings.filter(({ rule: { id } }) => id !== "L19") : findings;
-  return [...shown.map(told), ...waived.map((one) => `waived ${told(one)}`)].join("\n");
+  const shown =
+    fields === "" || fields.includes("# whole") ? findings.filter(({ rule: { id } }) => id !== "L19") : findings;
+  return [
+    ...shown.map(({ diagnostic }) => told(diagnostic)),
+    ...waived.map(({ diagnostic }) => `waived ${told(diagnostic)}`),
+    ...diagnostics.filter(({ code }) => code.startsWith("lint/waive")).map(told),
+  ].join("\n");
 }
+
+const copiesOf = (fields: string): readonly SourceCopy[] =>
+  Array.from(fields.matchAll(/^# copy (\w+): (.+)$/gm), ([, key = "", words = ""]) => {
+    return { key, path: `${key}.txt`, paragraphs: words.split(" | "), hash: "" };
+  });
 
 function briefOf(written: string): { readonly fields: string; readonly text: string } {
   const [fields = "", body = ""] = written.includes("\n===\n") ? written.split("\n===\n", 2) : ["", written];

@@ -131,7 +131,8 @@ const TIME =
   /\b\d{1,2}[:.]\d{2}(?=\s?(?:[ap]\.?m\b|h\b|hrs|[A-Z]{2,4}\b|[–-]|$|[\s,.;)]))|\b\d{1,2}\s?[ap]\.?m\b|(?<![.\d])\b\d{1,2}:\d{2}\b/g;
 const ADDRESS = /\b(?:https?:\/\/|www\.)\S+|[\w.+-]{1,64}@[\w.-]{1,200}/g;
 const PARAGRAPHS = /(?<!¶)¶+\s?\d+(?:\s?[–,-]\s?¶?\d+)*/g;
-const SLASHED = /\b\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})\b/g;
+/** A day in digits alone, which its own rule tells. */
+const ALL_DIGITS = /\b\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})\b/g;
 
 /** The text with dates, years, times and addresses blanked, every other character in its place. */
 function masking(text: string, dates: readonly DateMention[]): string {
@@ -143,7 +144,7 @@ function masking(text: string, dates: readonly DateMention[]): string {
     at = to;
   }
   const masked = pieces.join("") + text.slice(at);
-  return masked.replace(TIME, blank).replace(ADDRESS, blank).replace(SLASHED, blank).replace(PARAGRAPHS, blank);
+  return masked.replace(TIME, blank).replace(ADDRESS, blank).replace(ALL_DIGITS, blank).replace(PARAGRAPHS, blank);
 }
 
 function wordBefore(lead: string): string {

@@ -65,7 +65,7 @@ function withoutScheme(context: CheckContext): readonly Finding[] {
 }
 
 function marksIn({ inlines, span, role, words }: CheckedText) {
-  if (role === "code" || !/[(（]/.test(words)) return [];
+  if (role === "code" || !words.includes("(")) return [];
   const { text, spanAt } = runningText(inlines, span);
   return [...text.matchAll(PARENTHESES)].map(({ index, 0: whole, 1: content = "" }) => ({
     content,

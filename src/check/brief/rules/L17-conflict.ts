@@ -58,12 +58,15 @@ function bound(context: CheckContext): readonly Finding[] {
   });
 }
 
+/** A number at the end of a text, its thousands apart by a comma, a stop or a blank. */
+const NUMBER = /(?:[$£€¥₩¢]\s?)?(?:(?<![\d.,])\d{1,3}(?: \d{3}){1,9}|\d[\d.,'’\u00a0\u202f]{0,60})(?:\s?%)?$/;
+
 /** The date or number at the end of the text; "" if there is none, and the fact stands by itself. */
 function writtenFor(value: string, before: string, lang: string): string {
   if (before.endsWith(value)) return value;
   const date = datesIn(before, lang).findLast(({ to }) => to === before.length);
   if (date !== undefined) return date.words;
-  return /(?:[$£€¥₩¢]\s?)?\d[\d.,'’\u00a0\u202f]{0,60}(?:\s?%)?$/.exec(before)?.[0] ?? "";
+  return NUMBER.exec(before)?.[0] ?? "";
 }
 
 function sameValue(a: string, b: string, lang: string): boolean {
