@@ -34,6 +34,7 @@ import { type Levels, readLevels } from "./outline/level.ts";
 import { outlineSlides } from "./outline/slides.ts";
 import { referenceKind } from "./references.ts";
 import { type KnownSource, reportDeclaredTwice } from "./registered.ts";
+import { carriedIn } from "./source/carried.ts";
 import { excerptAt } from "./source/excerpt.ts";
 import { splitLines } from "./source/lines.ts";
 import { reportTally } from "./tally-reports.ts";
@@ -113,6 +114,7 @@ export function parseBrief(
     waivers,
     remarks: context.remarks,
     edits: context.edits,
+    carried: carriedIn(text, file, front.body),
   };
   return { value, diagnostics: inFileOrder(diagnostics) };
 }

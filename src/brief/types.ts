@@ -14,6 +14,7 @@ import type { Profile } from "../vocabulary/profiles.ts";
 import type { About, Lead } from "../vocabulary/types.ts";
 import type { ArrowForm, BoxForm, FlowDirection, GroupForm } from "./flowchart/types.ts";
 import type { SlideId } from "./ids.ts";
+import type { Carried } from "./source/carried.ts";
 import type { Source } from "./source-entry.ts";
 import type { Waiver } from "./waiver.ts";
 
@@ -32,6 +33,8 @@ export interface Brief {
   readonly remarks: readonly Span[];
   /** Marks that an editor left (CriticMarkup), whatever each leaves on a page. */
   readonly edits: readonly Span[];
+  /** What the file says beside its words, read by somebody or not; of a release that is judged, nothing. */
+  readonly carried: readonly Carried[];
 }
 
 /** Front matter after the schema: defaults filled in. Texts are "" where the file does not say, other values null. */
@@ -101,6 +104,7 @@ export type BriefKind = "leaders-meeting" | "ministerial" | "decision" | "contin
 export type Status = "draft" | "cleared" | "final" | "superseded";
 export type { Profile } from "../vocabulary/profiles.ts";
 export type { SlideId } from "./ids.ts";
+export type { Carried } from "./source/carried.ts";
 export type { Source } from "./source-entry.ts";
 export type { Waiver } from "./waiver.ts";
 

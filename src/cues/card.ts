@@ -50,7 +50,7 @@ export function cardOf(
     headingSpan: meta.span,
   };
   const alone = { cover: false, agenda: false, sourcesSlide: false };
-  const cut = { slides: [slide], sections: [], footnotes: [], waivers: [], remarks: [] };
+  const cut = { slides: [slide], sections: [], footnotes: [], waivers: [], remarks: [], carried: [] };
   return { brief: { ...brief, ...cut, meta: { ...meta, ...alone } }, shown: shown.length, left };
 }
 

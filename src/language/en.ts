@@ -650,7 +650,7 @@ export const english: LanguageFile = {
     ask: "ask | asks | our ask | our asks | request | our request | we ask | we ask for",
     offer: "offer | offers | our offer | our offers | concession | concessions | we offer",
     "red-line":
-      "red line | red lines | redline | redlines | walk-away | walk away | walkaway | walk-away point | limit | limits | negotiating limit | BATNA | bottom line for talks | walk-away price | our bottom line | bottom line in talks | negotiating limits | negotiating room | negotiating margin | room for manoeuvre | room for maneuver | room to manoeuvre | deal-breaker | deal-breakers | dealbreaker | dealbreakers | non-negotiable | non-negotiables | not negotiable | breaking point | reservation point | reservation price | resistance point | minimum acceptable | minimum acceptable outcome | minimum outcome | not acceptable | unacceptable",
+      "red line | red lines | redline | redlines | walk-away | walk away | walkaway | walk-away point | limit | limits | negotiating limit | BATNA | bottom line for talks | walk-away price | our bottom line | bottom line in talks | negotiating limits | negotiating room | negotiating margin | room for manoeuvre | room for maneuver | room to manoeuvre | deal-breaker | deal-breakers | dealbreaker | dealbreakers | non-negotiable | non-negotiables | not negotiable | breaking point | reservation point | reservation price | resistance point | minimum acceptable | minimum acceptable outcome | minimum outcome | not acceptable | unacceptable | best alternative | best alternative to a deal | best alternative to agreement | best alternative to a negotiated agreement | WATNA | ZOPA | zone of possible agreement",
     fallback:
       "fallback | fallbacks | fall-back | fall-backs | plan B | fallback option | fallback options | fall-back option | fall-back options | fallback plan | fallback wording | fallback language | fall-back language | fallback text | backup plan | back-up plan | backup position | back-up position | backup option | back-up option | reserve position | reserve positions | second best | second-best outcome | landing zone | landing zones | possible concession | possible concessions | last resort",
     "if-raised": "if raised",
@@ -662,6 +662,7 @@ export const english: LanguageFile = {
     action: "action | actions | action point | action points | next step | next steps",
     deliverable: "deliverable | deliverables",
   },
+  colours: {},
   around: {
     before: "our | the | my | a | an | absolute | first | second | final | possible",
     after:

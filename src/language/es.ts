@@ -629,7 +629,7 @@ export const es: Language = createLanguage({
     ask: "petición | peticiones | pedir | pedimos | solicitamos | solicitud | demanda",
     offer: "oferta | ofertas | ofrecer | ofrecemos | proponemos | contrapartida | contrapartidas",
     "red-line":
-      "línea roja | líneas rojas | línea-roja | límite | límites | límite infranqueable | límites infranqueables | línea infranqueable | líneas infranqueables | límite de negociación | límites de negociación | límite de la negociación | no negociable | no negociables | innegociable | innegociables | punto no negociable | puntos no negociables | irrenunciable | irrenunciables | punto de ruptura | puntos de ruptura | MAAN | MAPAN",
+      "línea roja | líneas rojas | línea-roja | límite | límites | límite infranqueable | límites infranqueables | línea infranqueable | líneas infranqueables | límite de negociación | límites de negociación | límite de la negociación | no negociable | no negociables | innegociable | innegociables | punto no negociable | puntos no negociables | irrenunciable | irrenunciables | punto de ruptura | puntos de ruptura | MAAN | MAPAN | mejor alternativa | mejor alternativa a un acuerdo | mejor alternativa a un acuerdo negociado",
     fallback:
       "posición de repliegue | posiciones de repliegue | solución de repliegue | soluciones de repliegue | opción de repliegue | opciones de repliegue | fórmula de repliegue | fórmulas de repliegue | propuesta de repliegue | plan de repliegue | línea de repliegue | repliegue | posición de reserva | posiciones de reserva | posición subsidiaria | posición de mínimos | posición de retirada | posición alternativa | alternativa de repliegue | solución de recambio | plan B | en su defecto | margen de negociación | margen de maniobra",
     "if-raised":
@@ -643,6 +643,7 @@ export const es: Language = createLanguage({
     action: "acción | acciones | seguimiento | medida a tomar | por hacer | tarea | tareas",
     deliverable: "entregable | entregables | resultado esperado | resultados esperados",
   },
+  colours: { red: ["rojo", "roja"], amber: ["ámbar", "ambar", "amarillo", "naranja"], green: ["verde"] },
   around: {
     before: "nuestra | nuestro | nuestras | nuestros | la | el | las | los | una | un | mi | mis | de | del",
     after:

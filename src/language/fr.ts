@@ -625,7 +625,7 @@ export const fr: Language = createLanguage({
     ask: "demande | demandes | nous demandons | nous souhaitons | demander | à demander | requête",
     offer: "offre | offres | nous offrons | offrir | à offrir | contrepartie | contreparties | nous proposons",
     "red-line":
-      "ligne rouge | lignes rouges | ligne-rouge | limite | limites | limite à ne pas franchir | limites à ne pas franchir | ligne à ne pas franchir | seuil à ne pas franchir | à ne pas franchir | limite de négociation | limites de négociation | limite de la négociation | non négociable | non négociables | point non négociable | points non négociables | point de rupture | points de rupture | position plancher | ligne de rupture | MESORE",
+      "ligne rouge | lignes rouges | ligne-rouge | limite | limites | limite à ne pas franchir | limites à ne pas franchir | ligne à ne pas franchir | seuil à ne pas franchir | à ne pas franchir | limite de négociation | limites de négociation | limite de la négociation | non négociable | non négociables | point non négociable | points non négociables | point de rupture | points de rupture | position plancher | ligne de rupture | MESORE | MESORA | meilleure solution de rechange | meilleure solution de repli | meilleure alternative | meilleure alternative à un accord",
     fallback:
       "position de repli | positions de repli | solution de repli | solutions de repli | ligne de repli | lignes de repli | option de repli | options de repli | formule de repli | formules de repli | proposition de repli | propositions de repli | plan de repli | repli | replis | solution de rechange | solutions de rechange | position de rechange | plan B | à défaut | marge de négociation | marges de négociation | marge de manœuvre | marges de manœuvre",
     "if-raised":
@@ -639,6 +639,7 @@ export const fr: Language = createLanguage({
     action: "action | actions | suite à donner | suites à donner | à faire | mesure à prendre",
     deliverable: "livrable | livrables | résultat attendu | résultats attendus",
   },
+  colours: { red: ["rouge"], amber: ["ambre", "orange"], green: ["vert", "verte"] },
   around: {
     before: "notre | nos | ma | mon | mes | le | la | les | l | un | une | des | de | d | du",
     after:

@@ -1,6 +1,6 @@
 /** The last look at what a release shows: nothing in it may be meant as a mark that its audience may not see. */
 import type { Brief } from "../brief/types.ts";
-import type { Registries } from "../craft/types.ts";
+import type { BoundBrief, Registries } from "../craft/types.ts";
 import { withoutUnseen } from "../data/unseen.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import type { Report } from "../diagnostics/reporter.ts";
@@ -10,6 +10,7 @@ import { spotForeignMarks, spotInName, spotMarks } from "../marking/mark/spot.ts
 import { readBareMark, readMark } from "../marking/mark.ts";
 import type { Mark } from "../marking/types.ts";
 import { inlinesIn, walkBrief } from "../tree/walk.ts";
+import { lookAtCarried } from "./carried.ts";
 import { attributeMarks, closedByMark, isMarkAlone, marksAmid } from "./marks.ts";
 import type { Policy } from "./policy.ts";
 import { inlineWords } from "./words.ts";
@@ -17,20 +18,23 @@ import { inlineWords } from "./words.ts";
 /** Errors, whatever the status: a deck that prints a mark which its audience may not see was filtered by nobody. */
 export function lookAgain(
   brief: Brief,
-  whole: Brief,
+  whole: BoundBrief,
   shown: readonly string[],
   before: Registries,
   policy: Policy,
   report: Report,
 ): void {
+  const told = policy.outside
+    ? [...reportClosedMarks(brief, shown, policy, report), ...reportCommentMarks(brief, whole, policy, report)]
+    : [];
+  lookAtCarried(brief, whole, policy, told, report);
   if (!policy.outside) return;
-  reportClosedMarks(brief, shown, policy, report);
-  reportCommentMarks(brief, whole, policy, report);
   reportUnreadMarks(brief, shown, policy, report);
   reportNames(before, shown, policy, report);
 }
 
-function reportClosedMarks(brief: Brief, shown: readonly string[], policy: Policy, report: Report): void {
+/** @returns those that were told, as for all of these */
+function reportClosedMarks(brief: Brief, shown: readonly string[], policy: Policy, report: Report): readonly string[] {
   const { scheme } = policy;
   const name = policy.release?.name ?? "";
   const seen = new Set<string>();
@@ -58,13 +62,15 @@ function reportClosedMarks(brief: Brief, shown: readonly string[], policy: Polic
   });
   // Fields, entries of registries and sources, titles of links and pictures: their places are told by the front matter's.
   for (const text of shown) take(spotMarks(text, brief.meta.span, scheme));
+  return [...seen];
 }
 
 /**
  * A mark that is all of a comment, or the end of a slide's notes, stands over none of them: it was meant for the slide,
  * of which it withheld nothing.
  */
-function reportCommentMarks({ slides }: Brief, whole: Brief, policy: Policy, report: Report): void {
+function reportCommentMarks({ slides }: Brief, whole: Brief, policy: Policy, report: Report): readonly string[] {
+  const told: string[] = [];
   const kept = new Set(slides.map(({ span }) => span.start));
   for (const { span, notes } of whole.slides) {
     const last = notes.at(-1);
@@ -73,7 +79,9 @@ function reportCommentMarks({ slides }: Brief, whole: Brief, policy: Policy, rep
     if (reading === null || !("mark" in reading) || policy.marked(reading.mark) === null) continue;
     const name = policy.release?.name ?? "";
     report(diagnose("release/comment-mark", { mark: reading.mark.text, name }, { span: last.span }));
+    told.push(reading.mark.text);
   }
+  return told;
 }
 
 /** Marks of a scheme that the brief does not use, each once; those in front of a text L3 and `readMark` have told of. */

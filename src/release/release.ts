@@ -127,6 +127,7 @@ function makeRelease(brief: BoundBrief, registries: Registries, context: Release
     waivers: releaseWaivers(brief, numbered.ids, context),
     remarks: context.policy.outside ? [] : brief.remarks,
     edits: context.policy.outside ? [] : brief.edits,
+    carried: context.policy.hidesTyped ? [] : brief.carried,
     meta: releaseMeta(brief.meta, numbered.slides, nobody, context),
     slides: numbered.slides,
     sections: numbered.sections,

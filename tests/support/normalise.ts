@@ -40,7 +40,7 @@ function write(value: unknown, depth: number): string {
  * The brief without the front matter's raw copy and the places of its fields, and without what binding notes beside nodes:
  * nobody would read it a hundred times.
  */
-export function briefJson({ meta, vocabulary: _vocabulary, ...bound }: BoundBrief): string {
+export function briefJson({ meta, vocabulary: _vocabulary, carried: _carried, ...bound }: BoundBrief): string {
   const brief = JSON.parse(JSON.stringify(bound, (key, value: unknown) => (NOTED.has(key) ? undefined : value)));
   const { raw: _, spans: _spans, ...fields } = meta;
   return toJson({ ...brief, meta: fields });

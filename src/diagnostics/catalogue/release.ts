@@ -41,6 +41,14 @@ export const releaseCatalogue = {
     hint: ({ mark }) =>
       `If it is the slide's, put “(${mark})” in front of its title or of each text; if it is nobody's, delete it.`,
   }),
+  "release/closed-label": entry<{ words: string; why: string; name: string }>({
+    severity: "error",
+    title: "A label in an attribute or comment that nobody reads",
+    message: ({ words, why, name }) =>
+      `“${words}” (${why}) is an attribute, a class or a comment here, where it withholds nothing, and “${name}” would show what it was meant for.`,
+    hint: ({ why }) =>
+      `If it stays with your own side, say so in its words, “**${why}:** …”, or put it into a division, “::: ${why.toLowerCase().replaceAll(" ", "-")}”; if not, call it otherwise.`,
+  }),
   "release/closed-name": entry<{ words: string; name: string }>({
     severity: "error",
     title: "A name that the audience may not see",

@@ -1,9 +1,9 @@
 import type { Span } from "../../diagnostics/types.ts";
 import type { Level, Mark, Scheme } from "../types.ts";
 import { foreignScheme, isOwnFamily } from "./foreign.ts";
+import { BRACKETS, looseMarks } from "./loose.ts";
 import { parseMark, squeeze } from "./parse.ts";
 
-const BRACKETS = /[([{<（［【〔]([^()[\]{}<>（）［］【】〔〕\n]{1,120})[)\]}>）］】〕]/gu;
 /** Characters of the longest mark that is looked for without brackets. */
 const LONGEST = 120;
 /** Shorter portions are words or initials as well: they are marks in brackets alone. */
@@ -20,8 +20,14 @@ export function spotMarks(text: string, span: Span, scheme: Scheme): readonly Ma
   const bracketed = [...plain.replaceAll("\n", " ").matchAll(BRACKETS)].flatMap(([, content = ""]) =>
     markIn(content.trim(), span, scheme),
   );
-  return [...bracketed, ...bare(plain, span, scheme)];
+  const found = [...bracketed, ...bare(plain, span, scheme)];
+  for (const one of looseMarks(plain, span, scheme))
+    if (!found.some((other) => sayTheSame(one, other))) found.push(one);
+  return found;
 }
+
+const sayTheSame = (one: Mark, other: Mark): boolean =>
+  one.level === other.level && [one.caveats, one.releaseTo].join(";") === [other.caveats, other.releaseTo].join(";");
 
 /** In brackets, or with its categories: no sentence says such a thing. */
 const CERTAIN = /\/\/|^TLP\b/;

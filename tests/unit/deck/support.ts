@@ -155,6 +155,7 @@ export function brief(
     waivers: [],
     remarks: [],
     edits: [],
+    carried: [],
     ...rest,
     meta: { ...meta, ...rest.meta },
   };

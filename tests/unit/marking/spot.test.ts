@@ -50,14 +50,68 @@ describe("marks anywhere in a text", () => {
     expect(levels(spotMarks("  RED : not to go out", span, tlp))).toEqual(["red"]);
     for (const text of ["xSR//NOFORN", "xSR/NOFORN", "SR/NOFORNS", "SR//5"])
       expect(levels(spotMarks(text, span, sample)), text).toEqual([]);
-    for (const text of ["SR// NOFORN", "SR/NOFORN", "SR – NOFORN", "SAMPLE RESTRICTED//NOFORN"])
+    for (const text of ["SR// NOFORN", "SR/NOFORN", "SAMPLE RESTRICTED//NOFORN"])
       expect(levels(spotMarks(text, span, sample)), text).toEqual(["restricted"]);
+    expect(levels(spotMarks("SR – NOFORN", span, sample))).toEqual(["restricted", "open"]);
+  });
+
+  it.each([
+    ["(ss) here", ["secret"]],
+    ["First.\n\u2192 (ss) here", ["secret"]],
+    ["(SO) SS: here", ["open", "secret"]],
+    ["SS \u2013 here", ["secret"]],
+    ["SS", ["secret"]],
+    ["here (ss).", ["secret"]],
+    ["here \u2014 SS", ["secret"]],
+    ["\u00abSS\u00bb here", ["secret"]],
+    ["\u300cSS\u300d here", ["secret"]],
+    ["here \ufd3eSS\ufd3f now", ["secret"]],
+    ["here (SO/SS) now", ["open", "secret"]],
+    ["here (S S) now", ["secret"]],
+    ["here (SR REL TO USA, KOR) now", ["restricted"]],
+    ["NOFORN: here", ["open"]],
+    ["here (NOFORN) now", ["open"]],
+    ["the SS Great Britain", []],
+    ["SS Great Britain sails", []],
+    ["the SS-Gard\u00e9 and (SSN), in (ss) form", []],
+    ["we say \u00abSS\u00bb amid it", []],
+  ])("in no scheme's spelling, “%s” has %j", (text, expected) => {
+    expect(levels(spotMarks(text, span, sample))).toEqual(expected);
+  });
+
+  it("in no scheme's spelling keep their lists and caveats", () => {
+    expect(spotMarks("here (SR REL TO USA, KOR) now", span, sample)).toMatchObject([{ releaseTo: ["USA", "KOR"] }]);
+    expect(spotMarks("NOFORN: here", span, sample)).toMatchObject([{ caveats: ["NOFORN"], text: "NOFORN" }]);
+  });
+
+  it.each([
+    ["TLP:ROUGE here", ["red"]],
+    ["TLP: Rot", ["red"]],
+    ["tlp=rojo", ["red"]],
+    ["\u042d\u0442\u043e TLP:\u043a\u0440\u0430\u0441\u043d\u044b\u0439", ["red"]],
+    ["TLP:\u7ea2\u8272", ["red"]],
+    ["TLP \u8d64", ["red"]],
+    ["TLP:\ube68\uac15", ["red"]],
+    ["TLP:\u0623\u062d\u0645\u0631", ["red"]],
+    ["TLP:AMBRE+STRICT", ["amber-strict"]],
+    ["TLP:GELB", ["amber"]],
+    ["tlp red, here", ["red"]],
+    ["here. Tlp red", ["red"]],
+    ["**TLP:**RED here", ["red"]],
+    ["here [RED] now", ["red"]],
+    ["TLP.RED here", ["red"]],
+    ["We use TLP. Red lines are ours", []],
+    ["TLP:ROTATION", []],
+    ["a red [red] one", []],
+    ["TLP.RED.pdf", []],
+  ])("of TLP, “%s” has %j", (text, expected) => {
+    expect(levels(spotMarks(text, span, tlp))).toEqual(expected);
   });
 
   it("are levels in their banner's words only in brackets, and short ones only as they are written", () => {
     expect(levels(spotMarks("a sample secret of cooking", span, sample))).toEqual([]);
     expect(levels(spotMarks("<Sample-Restricted>", span, sample))).toEqual(["restricted"]);
-    expect(levels(spotMarks("(ss)", span, sample))).toEqual([]);
+    expect(levels(spotMarks("so (ss) far", span, sample))).toEqual([]);
     expect(levels(spotMarks("(SS//nonsense)", span, sample))).toEqual(["secret"]);
   });
 
@@ -79,7 +133,7 @@ describe("marks anywhere in a text", () => {
       ...{ id: portion, banner: portion, portion, ink: null, ground: null, openTo: [], former: [] },
     });
     const house = { ...sample, levels: [level("GEH"), level("HOCH")] };
-    expect(levels(spotMarks("[hoch] and [geh]", span, house))).toEqual(["HOCH"]);
+    expect(levels(spotMarks("[hoch] and [geh] here", span, house))).toEqual(["HOCH"]);
     expect(levels(spotInName("plan-hoch-geh.png", span, house))).toEqual(["HOCH"]);
     expect(levels(spotAttribute("class", "hoch", span, house))).toEqual(["HOCH"]);
   });

@@ -1,0 +1,78 @@
+/**
+ * What a file says beside its words: attributes, classes and ids in braces, tags, info strings, options, comments, whichever
+ * program they are for and whether anything reads them. A release judges all of it: nothing may be meant as a mark there and
+ * withhold nothing.
+ */
+import { decodeHTMLStrict } from "entities/decode";
+import type { Span } from "../../diagnostics/types.ts";
+
+/** An attribute, a class or id, a comment as a whole, or a line with an option: `{.a}`, `class="a"`, `<!-- a -->`, `class: a`. */
+export interface Carried {
+  readonly as: "attribute" | "class" | "comment" | "option";
+  /** "" of what has none. */
+  readonly name: string;
+  readonly value: string;
+  readonly span: Span;
+}
+
+/** `class="a b"`, `mark=SS`, in whatever stands around it. */
+const PAIR =
+  /([\p{L}_:@][\p{L}\p{N}_:.-]{0,60})\s{0,4}=\s{0,4}(?:"([^"]{0,400})"|'([^']{0,400})'|([^\s"'<>{}`]{1,200}))/gu;
+/** Braces: `{.a #b}`, MDX's and Jinja's comments, CriticMarkup's remarks. */
+const BRACES = /\{([^{}]{1,400})\}/g;
+/** Behind what opens code, a division, or gives a box of a flow chart its class. */
+const FENCE = /(?:`{3,}|~{3,}|:{3,})([^\n`]{1,400})/g;
+const TAG = /<([A-Za-z][\w.:-]{0,60})(?=[\s/>])([^<>]{0,1000})/g;
+/** Comments of HTML, of Obsidian and of Mermaid, and those that are written as definitions of links. */
+const COMMENTS = [
+  /<!--([^<>]{1,200}?)-{2,3}>/g,
+  /%%([^%\n]{1,200})(?:%%|$)/gm,
+  /^[ \t>]{0,40}\[[^\]\n]{1,60}\]:[ \t]{0,10}(?:#|<>|<#>)[ \t]{0,10}["'(]([^\n]{1,200})["')]/gm,
+];
+/** `:class: a` of a directive, `class: a` of a slide's own head, `_class: a` of Marp. */
+const OPTION = /^[ \t>]{0,40}:?([A-Za-z_][\w-]{0,40}):[ \t]{1,20}([^\n]{1,80})$/gm;
+const OPENING = /^[\s.#:^+/*!%>-]+/;
+
+/**
+ * In no order.
+ * @param body where the body begins: of the front matter, whose fields are judged by themselves, only what is said of the
+ * whole brief is given
+ */
+export function carriedIn(text: string, file: string, body: number): readonly Carried[] {
+  const found: Carried[] = [];
+  const add = (as: Carried["as"], name: string, value: string, start: number, length: number) => {
+    const plain = value.includes("&") ? decodeHTMLStrict(value) : value;
+    found.push({ as, name, value: plain.trim(), span: { file, start, end: start + length } });
+  };
+  const below = text.slice(body);
+  const each = (form: RegExp, take: (match: RegExpExecArray, start: number) => void) => {
+    for (const match of below.matchAll(form)) take(match, body + match.index);
+  };
+  each(PAIR, (match, start) => {
+    const [whole, name = "", double, single, bare = ""] = match;
+    add("attribute", name, double ?? single ?? bare, start, whole.length);
+  });
+  each(BRACES, ([whole, inner = ""], start) => addWords(inner, start, whole.length));
+  each(FENCE, ([whole, inner = ""], start) => addWords(inner, start, whole.length));
+  each(TAG, ([whole, name = "", rest = ""], start) => {
+    add("class", "", name, start, whole.length);
+    addWords(rest, start, whole.length);
+  });
+  for (const form of COMMENTS)
+    each(form, ([whole, inner = ""], start) => {
+      add("comment", "", inner, start, whole.length);
+      for (const [, name = "", value = ""] of inner.matchAll(OPTION))
+        add("attribute", name, value, start, whole.length);
+    });
+  each(OPTION, ([whole, name = "", value = ""], start) => add("option", name, value, start, whole.length));
+  for (const [whole, name = "", value = ""] of text.slice(0, body).matchAll(OPTION))
+    if (/^[a-z]/i.test(whole)) add("option", name, value, text.indexOf(whole), whole.length);
+  return found;
+
+  function addWords(inner: string, start: number, length: number): void {
+    for (const word of inner.split(/[\s,;]+/)) {
+      const name = word.replace(OPENING, "");
+      if (name !== "" && !name.includes("=")) add("class", "", name, start, length);
+    }
+  }
+}

@@ -1,0 +1,195 @@
+/**
+ * Marks in spellings that no scheme has, as people write them: in small letters, in other brackets, before a colon, behind
+ * their text, two at once, in another language. Short labels are words as well, so that these are looked for where a mark
+ * would stand: where a line or sentence begins or ends, alone, or in brackets. Only for a last look.
+ */
+import { append } from "../../data/lists.ts";
+import type { Span } from "../../diagnostics/types.ts";
+import { KNOWN_LANGUAGES } from "../../language/index.ts";
+import type { Level, Mark, Scheme } from "../types.ts";
+import { parseMark, squeeze } from "./parse.ts";
+
+/** In brackets no sentence says a label; between quotation marks one may. */
+const OPEN = "(\\[{<【〔〖〘〚﹝⟨⟦❨❪❬❮❰❲❴〈《﴾﴿";
+const CLOSE = ")\\]}>】〕〗〙〛﹞⟩⟧❩❫❭❯❱❳❵〉》﴾﴿";
+const QUOTES = "«»‹›「」『』〝〞";
+/** What stands in brackets, anywhere in a text. */
+export const BRACKETS = new RegExp(`[${OPEN}]([^${OPEN}${CLOSE}\\n]{1,120})[${CLOSE}]`, "gu");
+const FIRST = new RegExp(`^[${OPEN}${QUOTES}]([^${OPEN}${CLOSE}${QUOTES}\\n]{1,120})[${CLOSE}${QUOTES}]\\s*`, "u");
+const LAST = new RegExp(
+  `[${OPEN}${QUOTES}]([^${OPEN}${CLOSE}${QUOTES}\\n]{1,120})[${CLOSE}${QUOTES}][\\s.,;:!?…。]{0,4}$`,
+  "u",
+);
+const LINES = /[\n\r\u2028\u2029]/;
+/** Where a sentence or what a colon announces begins. */
+const SENTENCES = /(?<=[.;:!?…\u061b\u061f])\s+|(?<=[。；：！？])/u;
+/** Bullets and emoji before a mark. */
+const SIGNS = new RegExp(`^[^\\p{L}\\p{N}${OPEN}${QUOTES}]+`, "u");
+/** Labels of one letter are no marks without brackets, nor is what has letters that only look like theirs. */
+const LEAST = 2;
+/** Marks before a text, one behind the other. */
+const MOST = 4;
+
+interface Words {
+  readonly scheme: Scheme;
+  /** What a label says, by its letters: levels, and caveats alone. */
+  readonly labels: ReadonlyMap<string, Found>;
+  /** `RED` of `TLP:RED`. */
+  readonly tails: ReadonlyMap<string, Found>;
+  /** A label before a sign, alone, or behind one at the end. */
+  readonly edges: readonly RegExp[];
+  /** The words of a label apart: at the start of a text. */
+  readonly starts: readonly Form[];
+  /** Anywhere: with a sign between them, or in another language. */
+  readonly anywhere: readonly Form[];
+}
+
+type Found = Omit<Mark, "span">;
+type Form = readonly [form: RegExp, found: Found];
+
+const made = new WeakMap<Scheme, Words>();
+
+/** @param text in one form of its letters, without those that nobody sees */
+export function looseMarks(text: string, span: Span, scheme: Scheme): readonly Mark[] {
+  const words = made.get(scheme) ?? wordsOf(scheme);
+  made.set(scheme, words);
+  return [...text.split(LINES).flatMap((line) => inLine(line, words)), ...named(text, words.anywhere)].map((mark) => ({
+    ...mark,
+    span,
+  }));
+}
+
+const named = (text: string, forms: readonly Form[]): readonly Found[] =>
+  forms.flatMap(([form, found]) => (form.test(text) ? [found] : []));
+
+function inLine(line: string, words: Words): readonly Found[] {
+  const bracketed = [...line.matchAll(BRACKETS)].flatMap(([, content = ""]) => inBrackets(content, false, words));
+  return [...bracketed, ...line.split(SENTENCES).flatMap((sentence) => inSentence(sentence, words))];
+}
+
+function inSentence(text: string, words: Words): readonly Found[] {
+  const found: Found[] = [];
+  let rest = text.trim().replace(SIGNS, "");
+  for (let count = 0; count < MOST; count++) {
+    const [whole = "", content] = FIRST.exec(rest) ?? [];
+    if (content === undefined) break;
+    append(found, inBrackets(content, true, words));
+    rest = rest.slice(whole.length).replace(SIGNS, "");
+  }
+  const [, behind] = LAST.exec(rest.slice(-LONGEST)) ?? [];
+  if (behind !== undefined) append(found, inBrackets(behind, true, words));
+  for (const form of words.edges) {
+    const label = squeeze(form.exec(rest)?.[1] ?? "");
+    const one = words.labels.get(label) ?? words.tails.get(label);
+    if (one !== undefined) found.push(one);
+  }
+  return [...found, ...named(rest, words.starts)];
+}
+
+const LONGEST = 130;
+/** Between two labels in one pair of brackets. */
+const APART = /[\s/,;|+&→>\u2010-\u2015-]+/u;
+
+/** @param isEdge where a mark would stand, so that small letters are meant as one too */
+function inBrackets(written: string, isEdge: boolean, { scheme, labels, tails }: Words): readonly Found[] {
+  const content = written.trim();
+  if (!isEdge && content !== content.toUpperCase()) return [];
+  const one = labels.get(squeeze(content)) ?? (content === content.toUpperCase() ? tails.get(content) : undefined);
+  if (one !== undefined) return [one];
+  const [first = "", ...others] = content.split(APART);
+  // `SR REL TO USA` and `SR, NOFORN`: read as if it had the scheme's own sign, so that a list frees whom it names.
+  const level = scheme.levels.find(({ portion }) => portion === first);
+  if (level !== undefined) {
+    const behind = content.slice(first.length).replace(/^[\s/,;|\u2010-\u2015-]+/u, "");
+    const parsed = parseMark(`${first}${scheme.separators.category}${behind}`, PLACE, scheme);
+    if (parsed !== null && "mark" in parsed) return [parsed.mark];
+  }
+  const several = [first, ...others].map((word) => labels.get(squeeze(word)) ?? tails.get(word));
+  return several.length > 1 && several.every((one) => one !== undefined) ? several : [];
+}
+
+const PLACE: Span = { file: "", start: 0, end: 0 };
+
+function wordsOf(scheme: Scheme): Words {
+  const { levels, caveats, release } = scheme;
+  const [lowest] = levels;
+  const labels = new Map<string, Found>();
+  const tails = new Map<string, Found>();
+  const written: string[] = [];
+  const add = (label: string, found: Found) => {
+    if (squeeze(label).length < LEAST || labels.has(squeeze(label))) return;
+    labels.set(squeeze(label), found);
+    written.push(label);
+  };
+  for (const level of levels) for (const label of [level.portion, level.banner]) add(label, markOf(level));
+  for (const level of levels) for (const label of level.former) add(label, markOf(level));
+  // A caveat closes whatever the level is.
+  for (const word of [...caveats.map((one) => one.word), ...(release === null ? [] : [release.none])])
+    if (lowest !== undefined) add(word, { ...markOf(lowest), caveats: [word], text: word });
+  for (const level of levels) {
+    const [, tail] = level.portion.split(":");
+    if (tail !== undefined) tails.set(tail, markOf(level));
+  }
+  return { scheme, labels, tails, edges: edgesOf(written, [...tails.keys()]), ...formsOf(levels) };
+}
+
+function edgesOf(labels: readonly string[], tails: readonly string[]): readonly RegExp[] {
+  const any = labels
+    .toSorted((a, b) => b.length - a.length)
+    .map(escaped)
+    .join("|");
+  const colours = tails
+    .toSorted((a, b) => b.length - a.length)
+    .map(escaped)
+    .join("|");
+  const form = (source: string, words: string) => (words === "" ? [] : [new RegExp(source, "u")]);
+  return [
+    ...form(`^(${any})(?:\\s*[:：=|>»→·•–—]|\\s+-|-\\s)`, any),
+    ...form(`^(${any})\\s*[.:：]?$`, any),
+    ...form(`[–—|→·•=]\\s*(${any})\\s*[.。]?$`, any),
+    ...form(`\\s-\\s*(${any})\\s*[.。]?$`, any),
+    ...form(`^(${colours})\\s*[:：]`, colours),
+  ];
+}
+
+const BEFORE = "(?<![\\p{L}\\p{N}])";
+const BEHIND = "(?![\\p{L}\\p{N}+])";
+/** What people put for the colon of a label: a sign or three, with blanks, or a full stop without. */
+const SIGN = "(?:\\s?[^\\p{L}\\p{N}\\s.,;!?()\\[\\]]{1,6}\\s?|(?<!\\.\\p{L}{1,20})\\.)";
+
+/** Of labels of two words, such as TLP's. */
+function formsOf(levels: readonly Level[]): Pick<Words, "starts" | "anywhere"> {
+  const starts: Form[] = [];
+  const anywhere: Form[] = [];
+  for (const level of levels) {
+    const [head = "", tail = ""] = level.portion.split(":");
+    if (tail === "") continue;
+    const found = markOf(level);
+    starts.push([new RegExp(`^${escaped(head)}\\s+${escaped(tail)}${BEHIND}`, "iu"), found]);
+    anywhere.push([
+      new RegExp(`${BEFORE}${escaped(head)}${SIGN}${escaped(tail)}(?![\\p{L}\\p{N}+]|\\.\\p{L})`, "iu"),
+      found,
+    ]);
+    const [colour = "", ...more] = tail.split("+");
+    const names = namesOf(colour);
+    const ending = more.length > 0 ? "\\s*\\+" : "(?!\\s*\\+)";
+    if (names !== "")
+      anywhere.push([
+        new RegExp(`${BEFORE}${escaped(head)}(?:\\s*[:./=_|\\u2010-\\u2015-]{0,2}\\s*)(?:${names})${ending}`, "iu"),
+        found,
+      ]);
+  }
+  return { starts, anywhere };
+}
+
+/** What the languages call a colour; letters behind a word of an alphabet would make it another. */
+function namesOf(colour: string): string {
+  const names = KNOWN_LANGUAGES.flatMap(({ colours }) => colours[colour.toLowerCase()] ?? []);
+  return names
+    .map((name) => (/[\p{scx=Hani}\p{scx=Hang}\p{scx=Kana}]/u.test(name) ? name : `${escaped(name)}(?![\\p{L}\\p{N}])`))
+    .join("|");
+}
+
+const markOf = ({ id, portion }: Level): Found => ({ level: id, releaseTo: null, caveats: [], text: portion });
+
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");

@@ -1,0 +1,187 @@
+/**
+ * What stands beside the words of a brief: attributes, classes, tags, comments, read or not. A mark or a label of the own side
+ * there is meant for something, and a release that would show what it stands in or beside is none.
+ */
+import type { Block, Brief, Carried, Part, Slide } from "../brief/types.ts";
+import { closedLead } from "../craft/labels.ts";
+import type { BoundBrief } from "../craft/types.ts";
+import { diagnose } from "../diagnostics/diagnose.ts";
+import type { Report } from "../diagnostics/reporter.ts";
+import type { Span } from "../diagnostics/types.ts";
+import { spotAttribute, spotForeignMarks } from "../marking/mark/spot.ts";
+import { inlinesIn, walkBrief } from "../tree/walk.ts";
+import { type About, isClosed, type Vocabulary } from "../vocabulary/types.ts";
+import { isRemoved, isRemovedBlock } from "./context.ts";
+import type { Policy } from "./policy.ts";
+
+interface Hit {
+  readonly carried: Carried;
+  readonly tell: () => void;
+  /** What is told once. */
+  readonly key: string;
+  /** Of the own side: a heading, division or span that has it as its class was judged by it. */
+  readonly label: boolean;
+}
+
+/**
+ * Errors, whatever the status. What stands in something that was withheld was obeyed, or nobody sees what it was for.
+ * @param before marks that were told already
+ */
+export function lookAtCarried(
+  brief: Brief,
+  whole: BoundBrief,
+  policy: Policy,
+  before: readonly string[],
+  report: Report,
+): void {
+  if (!policy.hidesTyped) return;
+  const hits = whole.carried.flatMap((carried) => hitOf(carried, whole.vocabulary, policy, report) ?? []);
+  if (hits.length === 0) return;
+  const kept = new Set(nodesOf(brief).map(keyOf));
+  const told = new Set(before);
+  for (const [{ carried, tell, key, label }, node] of withNodes(hits, nodesOf(whole))) {
+    if (node !== null && !kept.has(keyOf(node))) continue;
+    if (label && node?.names.has(carried.value)) continue;
+    if (node !== null && carried.span.start > node.lastCarried) continue;
+    if (!told.has(key)) tell();
+    told.add(key);
+  }
+}
+
+function hitOf(carried: Carried, vocabulary: Vocabulary, policy: Policy, report: Report): Hit | null {
+  const { value, span } = carried;
+  const name = policy.release?.name ?? policy.profile;
+  const mark = policy.outside ? closedMark(carried, policy) : "";
+  if (mark !== "") {
+    const code = carried.as === "comment" ? "release/comment-mark" : "release/closed-mark";
+    const tell = () => report(diagnose(code, { mark, name }, { span }));
+    return { carried, tell, key: mark, label: false };
+  }
+  const foreign = policy.outside ? foreignMark(carried, policy) : undefined;
+  if (foreign !== undefined) {
+    const tell = () => report(diagnose("release/unread-mark", { mark: foreign.mark, of: foreign.of, name }, { span }));
+    return { carried, tell, key: foreign.mark, label: false };
+  }
+  const label = closedLabel(carried, vocabulary);
+  if (label === null) return null;
+  const tell = () => report(diagnose("release/closed-label", { words: value, why: label.why, name }, { span }));
+  return { carried, tell, key: value.toLowerCase(), label: true };
+}
+
+/** A comment that is a mark is one whatever else it could be; other words say it by their names. */
+function closedMark({ as, name, value, span }: Carried, policy: Policy): string {
+  const words = as === "attribute" || as === "option" ? value.split(/\s+/).filter((word) => word !== value) : [];
+  const marks = [value, ...words].flatMap((word) =>
+    spotAttribute(
+      as === "comment" ? "mark" : name.replace(/^(?:[:@_-]|data-|v-bind:)+/i, ""),
+      bare(word),
+      span,
+      policy.scheme,
+    ),
+  );
+  return marks.find((mark) => policy.marked(mark) !== null)?.text ?? "";
+}
+
+/** Without the brackets and quotation marks around it. */
+const bare = (word: string): string => word.replace(/^[\s'"([{<]+/, "").replace(/[\s'")\]}>]+$/, "");
+
+function foreignMark({ name, value }: Carried, { scheme }: Policy) {
+  const written = bare(value).toUpperCase();
+  return [written, `${name.replace(/^.*[-:]/, "").toUpperCase()}:${written}`, `(${written})`].flatMap((one) =>
+    spotForeignMarks(one, scheme),
+  )[0];
+}
+
+/** Names of attributes that say what something is. A number of columns may be called a limit. */
+const SAYS = /^(?:[:@_-]|v-bind:)*(?:class|classname|id|kind|role|type|label|title|name|mark|marking|tag|data-.+)$/i;
+
+type Label = Pick<About, "reach" | "why">;
+
+function closedLabel({ as, name, value }: Carried, vocabulary: Vocabulary): Label | null {
+  if (value === "" || value.length > LONGEST) return null;
+  if (as === "option" && !/^_?class$/i.test(name)) return null;
+  if (as === "comment") return closedLead(bare(value).replace(/(?<![:：])[:：]+$/u, ""), vocabulary);
+  if (name !== "" && !SAYS.test(name))
+    return as === "attribute" && name.includes("-") ? namedBy(name, vocabulary) : null;
+  const own = name.toLowerCase().startsWith("data-") ? [name.slice(5), value] : [value];
+  const words = [...own, ...value.split(/\s+/)].map(bare);
+  return words.map((word) => namedBy(word, vocabulary)).find((one) => one !== null) ?? null;
+}
+
+const LONGEST = 200;
+
+/** `red-line` and `red line` name the same. */
+function namedBy(word: string, vocabulary: Vocabulary): Label | null {
+  const about = vocabulary.about("", [word]);
+  if (isClosed(about.reach)) return about;
+  return closedLead(word.replace(/[-_]+/g, " "), vocabulary);
+}
+
+interface Node {
+  readonly kind: string;
+  readonly span: Span;
+  /** Its classes and id, where they were read. */
+  readonly names: ReadonlySet<string>;
+  /** Where the words of code begin at the latest, which were judged as a text. */
+  readonly lastCarried: number;
+}
+
+const keyOf = ({ kind, span }: Node): string => `${kind}:${span.start}:${span.end}`;
+/** What closes code, with the line end before it. */
+const FENCE = 4;
+const NONE: ReadonlySet<string> = new Set();
+const READ: ReadonlySet<string> = new Set(["slide", "part", "heading", "division", "span"]);
+
+/** Every node of a brief that something can be carried by. */
+function nodesOf(brief: Brief): readonly Node[] {
+  const nodes: Node[] = [];
+  const add = (
+    kind: string,
+    span: Span,
+    of: Partial<Pick<Slide | Part, "attributes">> = {},
+    lastCarried = span.end,
+  ) => {
+    const { classes = [], id = null } = of.attributes ?? {};
+    const names = READ.has(kind) && of.attributes !== undefined ? new Set([...classes, id ?? ""]) : NONE;
+    nodes.push({ kind, span, names, lastCarried });
+  };
+  const block = (one: Block) => {
+    if (isRemovedBlock(one)) return;
+    const lines = one.kind === "code" ? one.span.end - one.text.length - FENCE : undefined;
+    add(one.kind, one.span, "attributes" in one ? one : {}, lines);
+  };
+  for (const slide of brief.slides) add("slide", slide.span, slide);
+  walkBrief(brief, {
+    block,
+    item: ({ span }) => add("item", span),
+    part: (part) => add("part", part.span, part),
+    text: ({ inlines, span, role }) => {
+      if (isRemoved(inlines)) return;
+      add(role, span);
+      for (const one of inlinesIn(inlines))
+        if (one.kind !== "text") add(one.kind, one.span, one.kind === "span" ? one : {});
+    },
+  });
+  return nodes;
+}
+
+/** Each with the innermost node that it stands in; null for what stands in none, as in the front matter. */
+function withNodes(hits: readonly Hit[], nodes: readonly Node[]): readonly (readonly [Hit, Node | null])[] {
+  const inOrder = nodes.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const open: Node[] = [];
+  const leave = (at: number) => {
+    while (open.length > 0 && (open.at(-1)?.span.end ?? 0) <= at) open.pop();
+  };
+  let next = 0;
+  return hits
+    .toSorted((a, b) => a.carried.span.start - b.carried.span.start)
+    .map((hit) => {
+      const at = hit.carried.span.start;
+      for (let node = inOrder[next]; node !== undefined && node.span.start <= at; node = inOrder[++next]) {
+        leave(node.span.start);
+        open.push(node);
+      }
+      leave(at);
+      return [hit, open.at(-1) ?? null] as const;
+    });
+}
