@@ -20,7 +20,7 @@ export const readBrackets: BlockReader = (cursor, line) => {
   return [];
 };
 
-const COMPONENT = /^::(?:([a-z][\w-]*)(?:\{[^{}]{0,400}\})?[ \t]*)?$/;
+const COMPONENT = /^::(?:([a-z][\w-]*)(?:\{[^{}]{0,400}\})?)?[ \t]*$/;
 
 /** Slidev's components as lines, `::name{…}` and `::` below it: what stands between them stays. */
 export const readComponent: BlockReader = (cursor, line) => {
