@@ -39,12 +39,12 @@ export interface Trailing {
   readonly attributes: Attributes | null;
 }
 
-/** The `{…}` that ends `text`, or undefined. Braces that hold other text (`{{name}}`) are no attributes. */
+/** The `{…}` that ends `text`, or undefined. Braces that hold other text (`{{name}}`) are no attributes, nor are those behind a backslash. */
 export function trailingAttributes(text: string): Trailing | undefined {
   const end = text.trimEnd().length;
   if (text[end - 1] !== "}") return undefined;
   const start = text.lastIndexOf("{", end);
-  if (start < 0 || text[start - 1] === "{") return undefined;
+  if (start < 0 || text[start - 1] === "{" || text[start - 1] === "\\") return undefined;
   const inner = text.slice(start + 1, end - 1);
   const attributes = parseAttributes(inner);
   if (attributes === null && !/^\s*:?[#.][\p{L}\p{N}_-]|^[\w-]+=/u.test(inner)) return undefined;

@@ -20,7 +20,8 @@ const SAME_AS: Readonly<Record<string, string>> = table({
   name: "title",
   lang: "language",
 });
-const PARTS = /^\d{4}(?:[-/]\d{1,2}){0,2}/;
+/** Year first, `2013/5/7`: everybody reads it as the same day. */
+const PARTS = /^(\d{4})[-/](\d{1,2})(?:[-/](\d{1,2}))?$/;
 
 interface Entry {
   readonly key: string;
@@ -113,7 +114,8 @@ function otherFields(values: ReadonlyMap<string, string>): Record<string, string
 
 function sourceDate(written: string, span: Span, report: Report): IsoDate | null {
   if (written === "") return null;
-  const date = isoDate(written) ?? (PARTS.test(written) ? isoDate(written.replaceAll("/", "-")) : null);
+  const parts = PARTS.exec(written)?.slice(1).filter(Boolean);
+  const date = isoDate(parts === undefined ? written : dateParts(parts));
   if (date === null) report(diagnose("brief/date", { value: written }, { span }));
   return date;
 }

@@ -60,7 +60,9 @@ function linkToken(text: string, inner: string, close: number, brackets: Bracket
     const { href, title } = reference;
     return { type: "brief-link", raw, at: 1, tokens: brackets.inner(inner), href, title };
   }
-  const items = inner.includes("@") ? parseCitations(inner, 1) : null;
+  // Brackets in brackets: the inner ones are the citation.
+  const isOuter = /^\[[^[\]]*\]$/.test(inner);
+  const items = inner.includes("@") && !isOuter ? parseCitations(inner, 1) : null;
   if (items === null) return null;
   const plain = (words: string) => (words === "" ? "" : plainWords(words, brackets));
   const read = items.map((item) => ({ ...item, prefix: plain(item.prefix), locator: plain(item.locator) }));
