@@ -85,6 +85,27 @@ const REPEATED_PICTURES: Readonly<Record<string, string>> = {
   "a-picture-without-words": repeating('<div><img src="pictures/none.png">{{text}}</div>'),
 };
 
+/** Told once for two slides of two items, at the rule of the kind's own sheet. */
+const STYLED: Readonly<Record<string, readonly [body: string, sheet: string]>> = {
+  "turned-off-the-page": [repeating("<div>{{text}}</div>"), "main { rotate: 30deg }"],
+  "turned-over-others": [
+    repeating('<div class="turned"><p>{{label}}</p></div><div>{{text}}</div>'),
+    ".turned { rotate: 90deg }",
+  ],
+  "over-one-another": [
+    repeating('<p class="pinned">{{text}}</p>'),
+    ".pinned { position: absolute; left: 9pt; top: 9pt }",
+  ],
+  "covered-by-a-box": [
+    repeating('<p>{{text}}</p><div class="lid"><p>Lid</p></div>'),
+    ".lid { background: #eeeeee; position: relative; top: -20pt }",
+  ],
+  "no-room-for-a-line": [
+    repeating('<div class="flat"><p>{{text}}</p></div>'),
+    ".flat { border: 1pt solid red; height: 3pt }",
+  ],
+};
+
 /** Their faults are told in the partials. */
 const INSERTING: Readonly<Record<string, string>> = {
   "a-fault-in-a-partial": "<slide><h1>{{title}}</h1><main>{{> wrong-field}}</main></slide>",
@@ -115,6 +136,13 @@ const DRAWN_LAYOUTS: Readonly<Record<string, string>> = {
   "without-a-title": `${NAMED}<layout>${region("body")}</layout>`,
   "a-region-twice": `${NAMED}<layout>${region("title")}${region("body")}${region("body")}</layout>`,
   "a-region-without-a-place": `${NAMED}<layout>${region("title")}${region("body")}${region("right")}</layout>`,
+};
+
+/** By what is wrong, the rule for the body of a layout. */
+const PLACED: Readonly<Record<string, string>> = {
+  "a-region-off-the-page": "[region=body] { left: 1000pt }",
+  "a-region-that-is-static": "[region=body] { position: static }",
+  "a-region-without-height": "[region=body] { height: 2pt; bottom: auto }",
 };
 
 const SHEET = `p { colr: red }
@@ -172,10 +200,11 @@ describe("mistakes in a pack", () => {
       },
       BRIEF + slides(["plain"]).join("\n"),
     );
-    const bodies = (given: Readonly<Record<string, string>>, asked = slides) =>
+    const bodies = (given: Readonly<Record<string, string>>, asked = slides, sheets: House = {}) =>
       compileWith(
         {
           ...PARTIALS,
+          ...sheets,
           ...Object.fromEntries(
             Object.entries(given).map(([name, body]) => [`slides/of-${name}.hbs`, `${head(`of-${name}`)}${body}\n`]),
           ),
@@ -194,6 +223,23 @@ describe("mistakes in a pack", () => {
         BRIEF + slides(names.map((name) => `on-${name}`)).join("\n"),
       );
     };
+    const styled = await bodies(
+      Object.fromEntries(Object.entries(STYLED).map(([name, [body]]) => [name, body])),
+      withItems,
+      Object.fromEntries(Object.entries(STYLED).map(([name, [, text]]) => [`slides/of-${name}.css`, `${text}\n`])),
+    );
+    const regions = Object.keys(PLACED);
+    const bare = `${NAMED}<layout>${region("title")}${region("body")}</layout>\n`;
+    const ofLayouts = await compileWith(
+      Object.fromEntries(
+        regions.flatMap((name) => [
+          [`layouts/${name}.hbs`, bare],
+          [`layouts/${name}.css`, `${PLACED[name] ?? ""}\n`],
+          [`slides/on-${name}.hbs`, head(`on-${name}`, `layout: ${name}`) + BODY],
+        ]),
+      ),
+      BRIEF + slides(regions.map((name) => `on-${name}`)).join("\n"),
+    );
     const sheet = (text: string) => compileWith({ "theme.css": text }, BRIEF + slides(["plain"]).join("\n"));
     const [filled, drawn] = [await bodies({ ...FILLED, ...INSERTING }), await bodies(DRAWN)];
     const [repeated, pictures] = [await bodies(REPEATED, withItems), await bodies(REPEATED_PICTURES, withItems)];
@@ -225,6 +271,10 @@ describe("mistakes in a pack", () => {
         ...toldIn(read, Object.keys(LAYOUT_HEADS), (name) => `layouts/${name}.hbs`),
         ...toldIn(named, Object.keys(LAYOUTS), (name) => `layouts/${name}.hbs`),
         ...toldIn(placed, Object.keys(DRAWN_LAYOUTS), (name) => `layouts/${name}.hbs`),
+      ]),
+      titled("style sheets of kinds and layouts, drawn", [
+        ...toldIn(styled, Object.keys(STYLED), (name) => `slides/of-${name}.css`),
+        ...toldIn(ofLayouts, regions, (name) => `layouts/${name}.css`),
       ]),
       titled("style sheets", [
         ...toldIn(await sheet(SHEET), ["theme.css"], (name) => name),

@@ -3,7 +3,7 @@ import type { Block, Inline, Part, Slide } from "../brief/types.ts";
 import type { BoundBrief } from "../craft/types.ts";
 import { langTag } from "../data/language-tag.ts";
 import type { Takes } from "../deck/types.ts";
-import { languageOf } from "../language/index.ts";
+import { isRightToLeft, languageOf } from "../language/index.ts";
 import { mapBrief, mapInlines, type Role } from "../tree/map.ts";
 
 /** In the order in which a gallery shows them. */
@@ -95,7 +95,10 @@ function translated(brief: BoundBrief, lang: "ko" | "ar"): BoundBrief {
     return told;
   };
   const retitled = retold(brief, tell);
-  return { ...retitled, meta: { ...brief.meta, lang: langTag(lang), title: tell(brief.meta.title) } };
+  return {
+    ...retitled,
+    meta: { ...brief.meta, lang: langTag(lang), rtl: isRightToLeft(lang), title: tell(brief.meta.title) },
+  };
 }
 
 /** Every title, paragraph and item at the middle level of the sample scheme, which comes with briefdeck. */

@@ -1,7 +1,8 @@
 /** Why a placed slide looks as it does: for whoever makes a template. A build asks only where something is wrong. */
 import type { Hex } from "../data/colour.ts";
-import type { Deck, DeckSlide } from "../deck/types.ts";
+import type { Deck, DeckSlide, Element } from "../deck/types.ts";
 import type { Span } from "../diagnostics/types.ts";
+import { nearer } from "./blame.ts";
 import { createCascade, parseStylesheets } from "./css/cascade.ts";
 import type { ComputedStyle } from "./css/types.ts";
 import type { Item, Paragraph, SceneSlide } from "./types.ts";
@@ -90,18 +91,35 @@ function paragraphsOf(item: Item): readonly Paragraph[] {
 }
 
 /**
- * Where the colour of a text is written that a placed slide shows: in the nearest sheet that has a say. Works it out anew,
- * so ask only when something is wrong.
+ * Where the colour of a text is written that a placed slide shows, or that of the ground which it stands on: of the two the one
+ * that the nearest sheet has a say in. Works it out anew, so ask only when something is wrong.
  * @param slide one of those that `placeDeck` made of the deck
  */
 export function inkOrigin(deck: Deck, slide: SceneSlide, ink: Hex): Span | undefined {
   const owner = ownerOf(deck, slide);
   if (owner === undefined) return undefined;
   const cascade = createCascade(parseStylesheets(deck.stylesheets, deck.page).value);
-  for (const [{ children }, style] of cascade.style(owner.root))
-    if (style.color.hex === ink && children.some((child) => child.type === "text" && child.text.trim() !== ""))
-      return cascade.originOf(style, ["color"]);
-  return undefined;
+  const styles = cascade.style(owner.root);
+  const files = deck.stylesheets.map(({ file }) => file);
+  const find = (element: Element, grounds: readonly ComputedStyle[]): Span | null | undefined => {
+    const style = styles.get(element);
+    if (style === undefined) return undefined;
+    const below = style.background === null ? grounds : [...grounds, style];
+    if (
+      style.color.hex === ink &&
+      element.children.some((child) => child.type === "text" && child.text.trim() !== "")
+    ) {
+      const ground = below.at(-1);
+      const painted = ground && cascade.originOf(ground, ["background-color", "background-image"]);
+      return nearer(painted, cascade.originOf(style, ["color"]), files) ?? null;
+    }
+    for (const child of element.children) {
+      const found = child.type === "element" ? find(child, below) : undefined;
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  return find(owner.root, []) ?? undefined;
 }
 
 /** Type of a paper is rounded to half points. */

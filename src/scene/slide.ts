@@ -6,11 +6,13 @@ import { diagnose } from "../diagnostics/diagnose.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
 import type { Related, Span } from "../diagnostics/types.ts";
 import { languageOf } from "../language/index.ts";
+import { nearer, PLACES, placeOf, turnedAt } from "./blame.ts";
 import { buildContext } from "./boxes/build.ts";
 import type { BuildContext } from "./boxes/context.ts";
 import { langOf, plainRun, type Styles } from "./boxes/runs.ts";
 import type { ContainerBox, FlowBox } from "./boxes/types.ts";
 import { counter, type PlaceContext } from "./context.ts";
+import { reportCramped } from "./cramped.ts";
 import { laidOn, sameFill } from "./css/values/opacity.ts";
 import { withEvenLines, withLongEnds } from "./fitting/even.ts";
 import { withHungMarks } from "./fitting/hang.ts";
@@ -24,21 +26,11 @@ import { lower } from "./lower/items.ts";
 import { Names } from "./lower/names.ts";
 import { plainText } from "./lower/text.ts";
 import { notesOf } from "./notes.ts";
+import { boxesOfWords, boxesThatCover, type PagePiece, reportOverlaps, reportOverlapsWithin } from "./overlaps.ts";
 import { fitContent, fitModes, freeBox, regionArea, regionBox, regionItems, wantsMore } from "./regions/fill.ts";
 import { standingItems } from "./regions/standing.ts";
 import type { PlacedLayout, Region } from "./regions/types.ts";
-import {
-  boxesOfWords,
-  boxesThatCover,
-  type PagePiece,
-  PLACES,
-  placeOf,
-  reportHidden,
-  reportImpossible,
-  reportNoTitle,
-  reportOffPage,
-  reportOverlaps,
-} from "./sound.ts";
+import { reportHidden, reportImpossible, reportNoTitle, reportOffPage } from "./sound.ts";
 import type { Box, Item, SceneSlide } from "./types.ts";
 
 /** Points: the smallest type that is read at a table. What stays whole comes down to it in every profile. */
@@ -221,11 +213,14 @@ function reportPlaces(
     const placed = pages[Math.min(index, pages.length - 1)]?.placed;
     if (placed === undefined || (slide.untitled && region?.name === "title")) continue;
     const drawn = { words: boxesOfWords(placed, ctx.measurer), covers: boxesThatCover(placed) };
-    const place = region && { what: `the region “${region.name}”`, rule: () => ctx.originOf(region.style, PLACES) };
-    const free = { what: `<${element.tag}>`, rule: () => placeOf(element, styles, ctx) };
-    const piece = { element, ...drawn, ...(place ?? free) };
-    reportOffPage(placed, piece, styles, ctx);
-    onPage.push(piece);
+    const place = region && { what: `the region “${region.name}”`, at: () => ctx.originOf(region.style, PLACES) };
+    const { what, at } = place ?? { what: `<${element.tag}>`, at: () => placeOf(element, styles, ctx) };
+    const style = styles.get(element);
+    const rule = () => nearer(at(), style && turnedAt(style, ctx), ctx.files);
+    const piece = { element, ...drawn, what, rule };
+    // What is amiss in a piece lies over others as well: one fault.
+    const isAmiss = reportOffPage(placed, piece, styles, ctx);
+    if (!reportOverlapsWithin(placed, element, slide, ctx) && !isAmiss) onPage.push(piece);
   }
   for (const { name, element, style, placeholder } of layout.standing)
     onPage.push({
@@ -276,6 +271,7 @@ function fitPiece(piece: Piece, slide: DeckSlide, ctx: PlaceContext): void {
     piece.pages = drawnPages(piece, fitted.pages, ctx);
     return;
   }
+  if (reportCramped(piece.box, piece.area, piece.region, ctx)) return;
   if (fitted.pages !== undefined) {
     const params = { slide: slide.title ?? "", pages: fitted.pages, most: BOUNDS.pages };
     ctx.report(diagnose("scene/too-many-pages", params, { span: slide.span }));

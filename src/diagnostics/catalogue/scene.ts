@@ -22,6 +22,16 @@ export const sceneCatalogue = {
           ? "Shorten it, move part of it to another slide, or give it to a kind with more room."
           : "What stands beside the text, or in a plan of its own, cannot go on to a further slide: shorten it, or move part of it into the text.",
   }),
+  "scene/no-room": entry<{ side: "height" | "width"; room: number; size: number }>({
+    severity: "error",
+    title: "A box with no room for words",
+    message: (p) =>
+      `This leaves a box with words ${p.room} pt of ${p.side}: less than one ${p.side === "height" ? "line" : "letter"} of its smallest type (${p.size} pt).`,
+    hint: (p) =>
+      p.side === "height"
+        ? "Give it more height here, or `min-height` in place of `height`, so that it grows with its words."
+        : "Give it more width here, or leave the width out, so that it takes what there is.",
+  }),
   "scene/word-too-wide": entry<{ word: string; slide: string; size: number; formula: number }>({
     severity: "error",
     title: "A word that its place would cut",
@@ -94,17 +104,21 @@ export const sceneCatalogue = {
       return `${p.near} ${has} Add <${p.tag} region="${p.region}"> to it, or name another layout.`.trim();
     },
   }),
-  "scene/region-no-place": entry<{ region: string; layout: string; hidden: number }>({
+  "scene/region-no-place": entry<{ region: string; layout: string; hidden: number; said: number }>({
     severity: "error",
     title: "A region without a place",
     message: (p) =>
       p.hidden
         ? `The region “${p.region}” of the layout “${p.layout}” is hidden by \`display: none\`, so nothing can stand there.`
-        : `The region “${p.region}” of the layout “${p.layout}” has no place: no rule gives it one, or it has no width or height.`,
+        : p.said
+          ? `This leaves the region “${p.region}” of the layout “${p.layout}” no place on the page: no width or no height.`
+          : `The region “${p.region}” of the layout “${p.layout}” has no place: no rule gives it one, or it has no width or height.`,
     hint: (p) =>
       p.hidden
         ? "Take the rule away, or take the region out of the layout."
-        : `Write in the style sheet: .layout-${p.layout} [region="${p.region}"] { position: absolute; left: 54pt; top: 120pt; width: 400pt; height: 300pt; }`,
+        : p.said
+          ? "A region needs `position: absolute`, and lengths that leave it a width and a height: `left` and `right` count from the page's two edges, and of `left`, `right` and `width` two are enough."
+          : `Write in the style sheet: .layout-${p.layout} [region="${p.region}"] { position: absolute; left: 54pt; top: 120pt; width: 400pt; height: 300pt; }`,
   }),
   "scene/region-twice": entry<{ region: string }>({
     severity: "error",
@@ -193,6 +207,22 @@ export const sceneCatalogue = {
         ? `On the slide “${p.slide}”, ${p.other} covers ${p.across} × ${p.down} pt of words in ${p.one}.`
         : `On the slide “${p.slide}”, ${p.one} and ${p.other} overlap by ${p.across} × ${p.down} pt, and both hold words.`,
     hint: () => "Change the place or the width of one of them here.",
+  }),
+  "scene/overlap-within": entry<{
+    one: string;
+    other: string;
+    across: number;
+    down: number;
+    covered: number;
+    slide: string;
+  }>({
+    severity: "error",
+    title: "Words over one another in one region",
+    message: (p) =>
+      p.covered
+        ? `On the slide “${p.slide}”, ${p.other} covers ${p.across} × ${p.down} pt of ${p.one}.`
+        : `On the slide “${p.slide}”, ${p.one} and ${p.other} lie over one another by ${p.across} × ${p.down} pt.`,
+    hint: () => "Give each of them a place of its own here, or let them stand one after the other without a position.",
   }),
   "scene/no-layout": entry<{ layout: string; near: string }>({
     severity: "error",

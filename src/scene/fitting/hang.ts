@@ -10,7 +10,7 @@ import { measureText } from "../flex/measure.ts";
 import { contentBottom } from "../flex/overflow.ts";
 import { cellInsets } from "../flex/table.ts";
 import type { Placed, PlacedTable } from "../flex/types.ts";
-import { boxesOfWords, type WordBox } from "../sound.ts";
+import { boxesOfWords, type WordBox } from "../overlaps.ts";
 import type { Measurer } from "../text/types.ts";
 import type { Box, Size } from "../types.ts";
 

@@ -1,0 +1,46 @@
+/** Where a template or sheet writes that a box stands where it does. */
+import type { Element } from "../deck/types.ts";
+import type { Span } from "../diagnostics/types.ts";
+import type { Styles } from "./boxes/runs.ts";
+import type { PlaceContext } from "./context.ts";
+import type { ComputedStyle, Size } from "./css/types.ts";
+import type { Placed } from "./flex/types.ts";
+
+/** What says where a box is. */
+export const PLACES = ["left", "top", "width", "height", "right", "bottom"];
+
+/** One rule may move words off the page and over others: it is told once. */
+export const MISPLACED = "misplaced";
+
+const SIDES = ["top", "right", "bottom", "left"] as const;
+export const isNegative = (size: Size): boolean => size !== "auto" && size.value < 0;
+
+/** Where an element that stands on the page by itself is given its place. */
+export function placeOf(element: Element, styles: Styles, { originOf }: PlaceContext): Span | undefined {
+  const style = styles.get(element);
+  return style === undefined || style.position === "static" ? undefined : originOf(style, PLACES);
+}
+
+/** Where it is written that a box stands elsewhere than the flow would have it. */
+export function moved({ node }: Placed, { originOf }: PlaceContext): Span | undefined {
+  const { position, margin } = node.style;
+  const pulled = SIDES.filter((side) => isNegative(margin[side]));
+  if (pulled.length > 0)
+    return originOf(
+      node.style,
+      pulled.map((side) => `margin-${side}`),
+    );
+  return position === "static" ? undefined : originOf(node.style, PLACES);
+}
+
+/** Where it is written that a box is turned. */
+export function turnedAt(style: ComputedStyle, { originOf }: PlaceContext): Span | undefined {
+  return style.rotate === 0 ? undefined : originOf(style, ["rotate"]);
+}
+
+/** Of two places that write where boxes stand, the one in a template, else in the nearer sheet. */
+export function nearer(one: Span | undefined, other: Span | undefined, files: readonly string[]): Span | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  const rank = ({ file }: Span): number => (files.includes(file) ? files.indexOf(file) : files.length);
+  return rank(one) > rank(other) ? one : other;
+}
