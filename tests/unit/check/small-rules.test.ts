@@ -85,8 +85,29 @@ describe("a slip of the pen in a name", () => {
     expect(index.slipped("Barack Obama")).toEqual([]);
     expect(index.slipped("Borock Obama")).toEqual([]);
     expect(index.startingWith("Barack Obama speaks").map(({ family }) => family)).toEqual(["Obama"]);
-    expect(index.in("the barack-obama line").map(({ family }) => family)).toEqual(["Obama"]);
+    expect(index.in("the barack-obama line").map(({ person }) => person.family)).toEqual(["Obama"]);
     expect([index.isAllowed("Barack  Obama"), index.isAllowed("Barak Obama")]).toEqual([true, false]);
+  });
+
+  it("stands where its words do, joined by hyphens, blanks or nothing, and no letter around it", () => {
+    const park = person("Park Geun-hye", "Park");
+    const index = indexPeople([park, person("Lee Geun-Hye", "Lee")]);
+    const found = (text: string) =>
+      index.in(text).map(({ person, written, at }) => `${at} ${person.family} ${written}`);
+    expect(found("(park geunhye), Park-Geun Hye; PARK  GEUN-HYE.")).toEqual([
+      "1 Park park geunhye",
+      "16 Park Park-Geun Hye",
+      "31 Park PARK  GEUN-HYE",
+      "6 Lee geunhye",
+      "37 Lee GEUN-HYE",
+    ]);
+    expect(found("spark Geun-hyes xGeun-hye Geun-hye-x 2Geun-hye")).toEqual([]);
+    // What anybody may be called is no misspelling of another.
+    expect(index.respelt("Geun-hye and Geun-Hye").map(({ written }) => written)).toEqual([]);
+    expect(index.respelt("Geun hye").map(({ person, written }) => `${person.family} ${written}`)).toEqual([
+      "Park Geun hye",
+      "Lee Geun hye",
+    ]);
   });
 });
 

@@ -1,7 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import type { Person } from "../../../craft/types.ts";
-import { append } from "../../../data/lists.ts";
-import { escaped, plainMarks } from "./prose.ts";
+import { plainMarks } from "./prose.ts";
 
 /** The name without the family name: `Geun-hye`. */
 function givenOf({ name, family }: Person): string {
@@ -11,39 +10,52 @@ function givenOf({ name, family }: Person): string {
     .join(" ");
 }
 
-/** A pattern that finds a person's name however its words are joined and capitalised: `Geun Hye`, `park geun-hye`. */
-export function loosePattern(person: Person): RegExp {
-  const known = patterns.get(person);
-  const pattern = known ?? new RegExp(bounded(loose(person)), "giu");
-  patterns.set(person, pattern);
-  pattern.lastIndex = 0;
-  return pattern;
+/** The person's name as it is written at an offset of a text, however its words are joined and capitalised: `park geun-hye`. */
+function nameAt(text: string, person: Person, at: number): string | undefined {
+  if (/[\p{L}\p{N}-]$/u.test(text.slice(Math.max(0, at - 2), at))) return undefined;
+  for (const words of looseNames(person)) {
+    const end = endOfWords(text, words, at);
+    if (end !== undefined && !/^[\p{L}\p{N}-]/u.test(text.slice(end, end + 2))) return text.slice(at, end);
+  }
+  return undefined;
 }
 
-const patterns = new WeakMap<Person, RegExp>();
-
-const bounded = (pattern: string): string => `(?<![\\p{L}\\p{N}-])(?:${pattern})(?![\\p{L}\\p{N}-])`;
-
-function loose(person: Person): string {
-  return looseNames(person)
-    .map((words) => words.map(escaped).join("[\\s-]*"))
-    .join("|");
+/** Where words end that stand at an offset, blanks and hyphens or nothing between them. A pattern a person would cost more. */
+function endOfWords(text: string, words: readonly string[], at: number): number | undefined {
+  let end = at;
+  for (const word of words) {
+    while (end > at && BETWEEN.test(text.charAt(end))) end++;
+    const from = end;
+    end += word.length;
+    if (inOneCase(text.slice(from, end)) !== inOneCase(word)) return undefined;
+  }
+  return end;
 }
+
+const BETWEEN = /[\s-]/;
+
+const inOneCase = (text: string): string => text.toUpperCase().toLowerCase();
+
+/** Whether the person's name stands somewhere in a text, however its words are joined and capitalised. */
+export const isNamedIn = (text: string, person: Person): boolean =>
+  runsOf(text).some(({ at }) => nameAt(text, person, at) !== undefined);
 
 /** The words of the name, and of a given name of several words, which stands for the person by itself. */
 function looseNames(person: Person): readonly (readonly string[])[] {
+  const known = loose.get(person);
+  if (known !== undefined) return known;
   const given = givenOf(person).split(/[\s-]+/);
   const compound = given.length > 1 && given.every((word) => word.length > 1);
-  return [plainMarks(person.name).split(/[\s-]+/), ...(compound ? [given] : [])];
+  const found = [plainMarks(person.name).split(/[\s-]+/), ...(compound ? [given] : [])];
+  loose.set(person, found);
+  return found;
 }
 
-/** Whether a spelling is the registry's: the name, an allowed variant, one of them without the family name or in capitals. */
-export function isAllowed(written: string, person: Person): boolean {
-  return spellingsOf(person).includes(written.replace(/\s+/g, " "));
-}
+const loose = new WeakMap<Person, readonly (readonly string[])[]>();
 
 const spellings = new WeakMap<Person, readonly string[]>();
 
+/** The registry's spellings: the name, an allowed variant, one of them without the family name or in capitals. */
 function spellingsOf(person: Person): readonly string[] {
   const known = spellings.get(person);
   if (known !== undefined) return known;
@@ -85,10 +97,19 @@ export function areNear(a: string, b: string): boolean {
   return distance(a, b) === 1 || (distance(a, b) === 2 && sorted(a) === sorted(b));
 }
 
+/** A person's name where it stands in a text. */
+export interface Standing {
+  readonly person: Person;
+  readonly written: string;
+  readonly at: number;
+}
+
 /** Whom a name may mean, found by keys: a registry has thousands of people, and a brief thousands of names. */
 export interface PeopleIndex {
-  /** Whose name, or given name, may stand in a text, however its words are joined and capitalised. */
-  readonly in: (text: string) => readonly Person[];
+  /** Each name, and given name of several words, in a text, however its words are joined and capitalised. */
+  readonly in: (text: string) => readonly Standing[];
+  /** Of these, what is nobody's name in a spelling that the registry allows. */
+  readonly respelt: (text: string) => readonly Standing[];
   /** Whose name it is with one slip of the pen. */
   readonly slipped: (name: string) => readonly Person[];
   /** Whose family name or name stands at its start. */
@@ -112,23 +133,46 @@ function makeIndex(all: readonly Person[]): PeopleIndex {
   const order = new Map(people.map((person, at) => [person, at]));
   const inOrder = (found: Iterable<Person>): readonly Person[] =>
     [...new Set(found)].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
-  const loose = groups(people, (person) => looseNames(person).map((words) => runsOf(words.join(" ")).join("")));
+  const names = groups(people, (person) =>
+    looseNames(person).map((words) =>
+      runsOf(words.join(" "))
+        .map(({ letters }) => letters)
+        .join(""),
+    ),
+  );
   const longest = people.reduce((most, { name }) => Math.max(most, runsOf(name).length), 1);
   const slips = groups(people, (person) => slipKeys(wordsOfName(person)));
   const starts = groups(people, ({ family, name, variants }) => [family, name, ...variants].map(plainMarks));
   const allowed = new Set(people.flatMap(spellingsOf));
-  return {
-    in(text) {
-      const runs = runsOf(text);
-      const found: Person[] = [];
-      for (let from = 0; from < runs.length; from++) {
-        for (let to = from, key = ""; to < Math.min(runs.length, from + longest); to++) {
-          key += runs[to] ?? "";
-          append(found, loose.get(key) ?? []);
+  const isAllowed = (name: string): boolean => allowed.has(name.replace(/\s+/g, " "));
+  /** A given name may be that of hundreds: as it should be written it is passed over before anybody is looked at. */
+  const standing = (text: string, passes: (written: string) => boolean): readonly Standing[] => {
+    const runs = runsOf(text);
+    const found = new Map<Person, Standing[]>();
+    for (let from = 0; from < runs.length; from++) {
+      const at = runs[from]?.at ?? 0;
+      for (let to = from, key = ""; to < Math.min(runs.length, from + longest); to++) {
+        const run = runs[to];
+        key += run?.letters ?? "";
+        const group = names.get(key);
+        if (group === undefined || passes(text.slice(at, run?.end))) continue;
+        for (const person of group) {
+          const before = found.get(person) ?? [];
+          const last = before[before.length - 1];
+          // The given name within a name that was found is no second one.
+          const written =
+            last !== undefined && at < last.at + last.written.length ? undefined : nameAt(text, person, at);
+          if (written === undefined) continue;
+          before.push({ person, written, at });
+          found.set(person, before);
         }
       }
-      return inOrder(found);
-    },
+    }
+    return inOrder(found.keys()).flatMap((person) => found.get(person) ?? []);
+  };
+  return {
+    in: (text) => standing(text, () => false),
+    respelt: (text) => standing(text, isAllowed),
     slipped: (name) =>
       inOrder(slipKeys(name.split(" ")).flatMap((key) => slips.get(key) ?? [])).filter((person) =>
         isSlip(name, person),
@@ -137,7 +181,7 @@ function makeIndex(all: readonly Person[]): PeopleIndex {
       const words = name.split(" ");
       return inOrder(words.flatMap((_, at) => starts.get(words.slice(0, at + 1).join(" ")) ?? []));
     },
-    isAllowed: (name) => allowed.has(name.replace(/\s+/g, " ")),
+    isAllowed,
   };
 }
 
@@ -156,14 +200,13 @@ function groups(
   return found;
 }
 
-/** Letters and digits in a row, in one case. */
-const runsOf = (text: string): readonly string[] =>
-  [
-    ...text
-      .toUpperCase()
-      .toLowerCase()
-      .matchAll(/[\p{L}\p{N}\p{M}]+/gu),
-  ].map(([run]) => run);
+/** Letters and digits in a row: in one case, and where. */
+const runsOf = (text: string): readonly { readonly letters: string; readonly at: number; readonly end: number }[] =>
+  [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map(({ 0: run, index }) => ({
+    letters: inOneCase(run),
+    at: index,
+    end: index + run.length,
+  }));
 
 /**
  * Keys of which two names share one if a single word differs by one slip (`areNear`): the other words, and of that word

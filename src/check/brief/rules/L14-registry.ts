@@ -4,7 +4,7 @@ import { didYouMean } from "../../../diagnostics/suggest.ts";
 import { fieldSpan } from "../fields.ts";
 import { finding } from "../finding.ts";
 import { formFinder, type Prose, plainMarks, proseOf } from "../names/prose.ts";
-import { areNear, indexPeople, isAllowed, isSlip, loosePattern, type PeopleIndex } from "../names/respelt.ts";
+import { areNear, indexPeople, isNamedIn, isSlip, type PeopleIndex } from "../names/respelt.ts";
 import { strangers } from "../names/seats.ts";
 import { describeTitles, holdsOn, isTitle, isTitleCase, titledNames } from "../names/titles.ts";
 import { REFERENCES } from "../references.ts";
@@ -75,7 +75,7 @@ const NAMES = /\p{Lu}[\p{L}'-]+(?: (?:\p{Lu}\.|\p{Lu}[\p{L}'-]+)){1,3}/gu;
 function spelling(prose: readonly Prose[], people: readonly Person[], index: PeopleIndex): readonly Finding[] {
   const words = new Set(people.flatMap(({ name }) => plainMarks(name).split(" ")));
   return prose.flatMap((text) => {
-    const respelt = index.in(text.text).flatMap((person) => respellingsIn(text, person));
+    const respelt = respellingsIn(text, index);
     // A hyphen left out is both.
     const slips = slipsIn(text, index, words).filter((slip) => !respelt.some(({ at }) => at === slip.at));
     return [...respelt, ...slips].map(({ written, at, name }) =>
@@ -90,10 +90,11 @@ interface Respelt {
   readonly name: string;
 }
 
-function respellingsIn(prose: Prose, person: Person): readonly Respelt[] {
-  return [...prose.text.matchAll(loosePattern(person))]
-    .filter(({ index, 0: written }) => !isAllowed(written, person) && !prose.isQuoted(index))
-    .map(({ index, 0: written }) => ({ written, at: index, name: person.name }));
+function respellingsIn(prose: Prose, people: PeopleIndex): readonly Respelt[] {
+  return people
+    .respelt(prose.text)
+    .filter(({ written, at }) => !people.isAllowed(written) && !prose.isQuoted(at))
+    .map(({ written, person, at }) => ({ written, at, name: person.name }));
 }
 
 function slipsIn(prose: Prose, people: PeopleIndex, words: ReadonlySet<string>): readonly Respelt[] {
@@ -126,7 +127,9 @@ function titles(prose: Prose, people: readonly Person[], index: PeopleIndex, day
     const span = prose.spanAt(at, nameAt + name.length);
     const exact = index.startingWith(name).filter((person) => isNamed(name, person));
     // In another spelling it is still the person: the spelling is reported by itself.
-    const others = [...index.slipped(name), ...index.in(name)].filter((person) => isRespelt(name, person));
+    const others = [...index.slipped(name), ...index.in(name).map(({ person }) => person)].filter((person) =>
+      isRespelt(name, person),
+    );
     const named = exact.length > 0 ? exact : others;
     if (named.length === 0) {
       const families = people.map(({ family }) => family);
@@ -161,8 +164,7 @@ function isNamed(written: string, person: Person): boolean {
   return first === family && (second === undefined || others || person.order === "given-first");
 }
 
-const isRespelt = (written: string, person: Person): boolean =>
-  isSlip(written, person) || loosePattern(person).test(written);
+const isRespelt = (written: string, person: Person): boolean => isSlip(written, person) || isNamedIn(written, person);
 
 interface PlaceForms {
   /** Places by spellings that are not ours. */
