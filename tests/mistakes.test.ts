@@ -56,6 +56,7 @@ const FILLED: Readonly<Record<string, string>> = {
   "a-picture-without-a-source": '<slide><h1>{{title}}</h1><main><img alt="x"><p>x</p></main></slide>',
   "a-picture-with-an-empty-source": '<slide><h1>{{title}}</h1><main><img src="" alt="x"><p>x</p></main></slide>',
   "a-chart-without-data": '<slide><h1>{{title}}</h1><main><chart type="bar"></chart><p>x</p></main></slide>',
+  "a-region-inside-of-another": '<slide><h1>{{title}}</h1><main><div region="source">x</div></main></slide>',
   "a-chart-with-bad-data":
     '<slide><h1>{{title}}</h1><main><chart type="bar" categories="[1" series="[]"></chart><p>x</p></main></slide>',
   "fit-misspelt": '<slide><h1>{{title}}</h1><main fit="grwo"><p>x</p></main></slide>',
@@ -78,6 +79,7 @@ const REPEATED: Readonly<Record<string, string>> = {
   "a-style-that-is-wrong-on-an-item": repeating('<div style="colr: red">{{text}}</div>'),
   "an-item-that-is-hidden": repeating('<div style="display: none">{{text}}</div>'),
   "an-item-off-the-page": repeating('<div style="position: relative; left: 2000pt">{{text}}</div>'),
+  "a-chart-in-a-cell": `<slide><h1>{{title}}</h1><main><table>{{#each items}}<tr><td>{{text}}</td><td><chart type="bar" alt="x" categories='["a"]' series='[{"name":"s","values":[1]}]'></chart></td></tr>{{/each}}</table></main></slide>`,
   "a-fit-that-does-nothing": repeating('<div fit="split">{{text}}</div>'),
 };
 /** The same, where no picture is there to be drawn. */
@@ -100,6 +102,10 @@ const STYLED: Readonly<Record<string, readonly [body: string, sheet: string]>> =
     repeating('<p>{{text}}</p><div class="lid"><p>Lid</p></div>'),
     ".lid { background: #eeeeee; position: relative; top: -20pt }",
   ],
+  "a-place-that-the-layout-gives": [repeating("<div>{{text}}</div>"), "main { top: 600pt }"],
+  "a-page-of-a-size": [repeating("<div>{{text}}</div>"), "slide { width: 300pt }"],
+  "letters-in-one-another": [repeating("<div>{{text}}</div>"), "div { letter-spacing: -100pt }"],
+  "type-that-nobody-reads": [repeating("<div>{{text}}</div>"), "main { font-size: 1pt; min-font-size: 1pt }"],
   "no-room-for-a-line": [
     repeating('<div class="flat"><p>{{text}}</p></div>'),
     ".flat { border: 1pt solid red; height: 3pt }",
@@ -116,6 +122,7 @@ const INSERTING: Readonly<Record<string, string>> = {
 const PARTIALS: House = {
   "partials/wrong-field.hbs": "<p>{{titel}}</p>\n",
   "partials/wrong-tag.hbs": "<p>x</b></p>\n",
+  "partials/of-nobody.hbs": "<p>x</p>\n",
   "partials/ring-one.hbs": "{{> ring-two}}\n",
   "partials/ring-two.hbs": "{{> ring-one}}\n",
 };
@@ -161,6 +168,9 @@ p { transform: translate(-50%, -50%) }
 body { color: red }
 small { color: red }
 @media print { p { color: red } }
+p { background: linear-gradient(red) }
+p { background: linear-gradient(red 2pt, blue) }
+p { background: url(a.png) center/cover }
 `;
 const UNPAIRED = "p { color: red } }\n";
 

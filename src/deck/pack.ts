@@ -6,7 +6,7 @@ import { folderOf, type SortedFiles, sortFiles } from "./pack/files.ts";
 import { readPackFace } from "./pack/manifest.ts";
 import { splitHead } from "./pack/split-head.ts";
 import { readLayoutTemplate, readSlideTemplate } from "./pack/template.ts";
-import { checkVariables, SHEET_COMMENTS, withoutComments } from "./pack/unread.ts";
+import { checkPartials, checkVariables, SHEET_COMMENTS, withoutComments } from "./pack/unread.ts";
 import { readVocabulary } from "./pack/vocabulary.ts";
 import type { Pack, PackFile, SlideTemplate } from "./types.ts";
 import { lazy } from "./view/lazy.ts";
@@ -48,6 +48,7 @@ export function loadPack(files: readonly PackFile[]): Outcome<Pack> {
   const ofSlides = new Set([...slides.values()].flatMap((one) => [one.layout, ...one.layouts.values()]));
   checkShapes(slides.values(), report);
   checkVariables(files, report);
+  checkPartials(files, report);
   const vocabulary = readVocabulary(sorted.vocabularies, slides.values(), report);
   // Asked for by briefs that write classes.
   const classes = lazy(() => findClasses(sorted, slides));

@@ -35,6 +35,8 @@ export interface PlaceContext {
   readonly originOf: (style: ComputedStyle, names: readonly string[]) => Span | undefined;
   /** Names of the style sheets, in the order of the cascade. */
   readonly files: readonly string[];
+  /** Names of those that come with briefdeck. */
+  readonly ours: ReadonlySet<string>;
   /** Reports a fault of a template or sheet at a place, for the first slide on which it shows. */
   readonly once: (code: string, span: Span, make: () => Diagnostic) => void;
 }

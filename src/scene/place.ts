@@ -101,6 +101,7 @@ export function placeDeck(
     styleOf: cascade.style,
     originOf: cascade.originOf,
     files: deck.stylesheets.map(({ file }) => file),
+    ours: new Set(deck.stylesheets.filter(({ packaged }) => packaged === true).map(({ file }) => file)),
     once(...args) {
       // Said for another slide already: this one has something to say as well.
       said.all += 1;

@@ -21,6 +21,7 @@ import { withFloor } from "./fitting/steps.ts";
 import type { FittedPage } from "./fitting/types.ts";
 import { mirrored } from "./flex/mirror.ts";
 import type { Placed } from "./flex/types.ts";
+import { reportPageInVain, reportRegionInVain } from "./in-vain.ts";
 import { connectorItems, connectorsIn, reportLoose } from "./lower/connectors.ts";
 import { lower } from "./lower/items.ts";
 import { Names } from "./lower/names.ts";
@@ -32,6 +33,7 @@ import { standingItems } from "./regions/standing.ts";
 import type { PlacedLayout, Region } from "./regions/types.ts";
 import { reportHidden, reportImpossible, reportNoTitle, reportOffPage } from "./sound.ts";
 import type { Box, Item, SceneSlide } from "./types.ts";
+import { reportUnreadable } from "./unreadable.ts";
 
 /** Points: the smallest type that is read at a table. What stays whole comes down to it in every profile. */
 const LEAST = 14;
@@ -54,7 +56,10 @@ export function placeSlide(slide: DeckSlide, layout: PlacedLayout, ctx: PlaceCon
   reportHidden(slide, build.styles, ctx);
   reportImpossible(slide, build.styles, ctx);
   reportNoTitle(slide, ctx);
+  reportUnreadable(slide, build.styles, ctx);
   const pieces = piecesOf(slide, layout, build, ctx);
+  reportPageInVain(slide, build.styles, ctx);
+  for (const { element, region } of pieces) if (region !== null) reportRegionInVain(element, region, build.styles, ctx);
   fitPieces(pieces, slide, ctx);
   lighten(pieces, ctx);
   const count = greatest(

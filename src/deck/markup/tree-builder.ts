@@ -15,6 +15,9 @@ import { appendNode, finishElement, isBareSpan } from "./finish.ts";
 import { checkNeeds } from "./needs.ts";
 import { checkAttribute, checkLanguage, checkPlace, mayHoldText } from "./rules.ts";
 
+/** Elements that are drawn and no words, which PowerPoint has in no cell. */
+const DRAWN: ReadonlySet<string> = new Set(["img", "chart", "map", "diagram", "shape", "table"]);
+
 /** Takes the tokenizer's calls and builds the tree. Offsets count in the filled text. */
 export class TreeBuilder implements TokenizerCallbacks {
   root: Element | null = null;
@@ -112,6 +115,7 @@ export class TreeBuilder implements TokenizerCallbacks {
     // What a template writes is its own fault, whatever it shows of the brief.
     const place = this.positions.isWritten(this.tagStart) ? span : (own ?? parent?.shows ?? span);
     for (const found of checkNeeds(this.tag, attributes.others, parent?.tag ?? "", place)) this.report(found);
+    if (this.positions.isWritten(this.tagStart)) this.checkSurroundings(attributes.others.region, span);
     const from = this.sourceFile;
     this.open.push({
       tag: this.tag,
@@ -121,6 +125,16 @@ export class TreeBuilder implements TokenizerCallbacks {
       ownShows: own !== null,
       children: [],
     });
+  }
+
+  /** What a template writes where it does nothing, or where its words alone are left of it. */
+  private checkSurroundings(region: string | undefined, span: Span): void {
+    const { tag } = this;
+    const parent = this.open.at(-1)?.tag ?? "";
+    if (region !== undefined && parent !== "slide" && parent !== "layout")
+      this.report(diagnose("deck/region-place", { region, parent }, { span }));
+    const cell = DRAWN.has(tag) ? this.open.find((draft) => draft.tag === "td" || draft.tag === "th")?.tag : undefined;
+    if (cell !== undefined) this.report(diagnose("deck/drawn-in-cell", { tag, cell }, { span }));
   }
 
   private checkRoot(span: Span): void {

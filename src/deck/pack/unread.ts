@@ -28,6 +28,32 @@ export function checkVariables(files: readonly PackFile[], report: Report): void
   }
 }
 
+/**
+ * Reports partials of users that no template of any pack inserts: most are the house's own name for one that is there, and
+ * nothing of it would be seen. Silent where a template inserts partials by names that it works out.
+ */
+export function checkPartials(files: readonly PackFile[], report: Report): void {
+  const own = files.filter(({ path, packaged }) => packaged !== true && PARTIAL.test(path));
+  if (own.length === 0) return;
+  const texts = files
+    .filter(({ path }) => path.endsWith(".hbs"))
+    .map(({ text }) => withoutComments(text, TEMPLATE_COMMENTS));
+  if (texts.some((text) => /\{\{~?#?>\s*\(/.test(text))) return;
+  const inserted = new Set(
+    texts.flatMap((text) =>
+      [...text.matchAll(/\{\{~?#?>\s*["'[]?(?:[\w.-]+\/)?([\w-]+)/g)].map(([, name = ""]) => name),
+    ),
+  );
+  for (const { file, path } of own) {
+    const [, name = ""] = PARTIAL.exec(path) ?? [];
+    if (inserted.has(name)) continue;
+    const suggestion = didYouMean(name, inserted);
+    report(diagnose("deck/unread-partial", { name, suggestion }, { span: { file, start: 0, end: 0 } }));
+  }
+}
+
+const PARTIAL = /^partials\/([^/]+)\.hbs$/;
+
 interface Definition {
   readonly name: string;
   readonly file: string;

@@ -5,6 +5,31 @@ const sentences = (...parts: readonly string[]): string => parts.filter((part) =
 
 /** Codes of stylesheets. Codes are permanent: never reuse or rename one. */
 export const cssCatalogue = {
+  "css/no-effect": entry<{ name: string; tag: string; region: string }>({
+    severity: "warning",
+    title: "A place that comes from elsewhere",
+    message: ({ name, tag, region }) =>
+      region === ""
+        ? `“${name}” changes nothing on <${tag}>: the page has its size from the brief, and each region its place from a rule of its own.`
+        : `“${name}” changes nothing on this <${tag}>: the region “${region}” has its place and size from the layout.`,
+    hint: ({ region }) =>
+      region === ""
+        ? "Sizes of pages stand in pack.yml (pages); for margins set the variables of tokens.css, such as --margin."
+        : `Write it for the region itself: [region="${region}"] { … }, in one layout alone .layout-NAME [region="${region}"] { … }.`,
+  }),
+  "css/tiny-type": entry<{ size: number }>({
+    severity: "warning",
+    title: "Type that nobody can read",
+    message: ({ size }) => `This sets words in ${size} pt, which nobody can read from a slide or a sheet of paper.`,
+    hint: () => "Write a larger “font-size”, with a unit: lengths count in points.",
+  }),
+  "css/letters-overlap": entry<{ size: number; spacing: number }>({
+    severity: "warning",
+    title: "Letters in one another",
+    message: ({ size, spacing }) =>
+      `Letters of ${size} pt would stand ${-spacing} pt nearer than they are meant to, in one another.`,
+    hint: () => "Write a “letter-spacing” near 0, such as “-0.02em”.",
+  }),
   "css/syntax": entry<{ problem: string }>({
     severity: "error",
     title: "CSS that cannot be read",
@@ -162,6 +187,9 @@ export const cssCatalogue = {
 const AT_RULES: ReadonlyMap<string, string> = new Map([
   ["media", "For page formats, write “slide.page-4x3 …”."],
   ["import", "Copy the rules into theme.css: nothing is loaded from elsewhere."],
-  ["font-face", "Fonts are named, not embedded: write “font-family” with a font that the presenting machine has."],
+  [
+    "font-face",
+    "Name the font in “font-family”; the presenting machine has it. “briefdeck templates add-font NAME-Regular.ttf NAME-Bold.ttf --to PACK” gives the pack its measures.",
+  ],
   ["page", "The page comes from “page:” in the brief's front matter."],
 ]);

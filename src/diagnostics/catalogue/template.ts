@@ -210,6 +210,27 @@ export const deckMarkupCatalogue = {
         ? "Give the field that it takes its source from, or put the picture between {{#if …}} and {{/if}}."
         : 'Write <img src="pictures/logo.png" alt="">.',
   }),
+  "deck/unread-partial": entry<{ name: string; suggestion: string }>({
+    severity: "warning",
+    title: "A partial that nothing inserts",
+    message: ({ name }) => `No template of any pack inserts the partial “${name}”, so nothing of it is shown.`,
+    hint: ({ name, suggestion }) =>
+      `${suggestion} Insert it with {{> ${name}}}, or give it the name of the partial that it is to stand for.`.trim(),
+  }),
+  "deck/region-place": entry<{ region: string; parent: string }>({
+    severity: "error",
+    title: "A region inside of something",
+    message: ({ region, parent }) =>
+      `region="${region}" cannot be filled here: only what stands directly in <slide> fills a region, and this stands in <${parent}>.`,
+    hint: () => "Move the element out, beside <main>, or take the attribute away.",
+  }),
+  "deck/drawn-in-cell": entry<{ tag: string; cell: string }>({
+    severity: "warning",
+    title: "Something drawn in a cell",
+    message: ({ tag, cell }) =>
+      `A cell of a PowerPoint table holds words alone: of this <${tag}> in <${cell}> only its words are shown.`,
+    hint: () => "Put it beside the table, or make the rows of <div> with `display: flex`, which may hold anything.",
+  }),
   "deck/picture-alt": entry({
     severity: "warning",
     title: "A picture without alternative text",

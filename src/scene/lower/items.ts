@@ -4,7 +4,7 @@ import { paints } from "../boxes/styles.ts";
 import type { ContainerBox, DiagramBox, ImageBox, MapBox } from "../boxes/types.ts";
 import type { ChartLook } from "../chart/frame.ts";
 import type { ComputedStyle } from "../css/types.ts";
-import { insetsOfBox, within } from "../flex/text-area.ts";
+import { presetInsetsOf, within } from "../flex/text-area.ts";
 import type { Placed } from "../flex/types.ts";
 import type { Box, ImageItem, Item, PlaceholderUse, ShapeItem, Sides, Stroke } from "../types.ts";
 import { chartItem, moved } from "./chart.ts";
@@ -128,7 +128,7 @@ export function flowItem(
   const columns = { count: node?.style.columns ?? 1, gap: node?.style.columnGap ?? 0 };
   const framed = shaped || grows || placeholder !== undefined;
   // Drawn by hand, it has no text rectangle of its own: all of its insets are written.
-  const area = shaped && node && node.geometry !== "roundCorners" ? within(box, insetsOfBox(node, box)) : box;
+  const area = shaped && node && node.geometry !== "roundCorners" ? within(box, presetInsetsOf(node, box)) : box;
   const insets = framed
     ? insetsOf(area, flow.box, columns.count > 1 ? "content" : grows ? "anchored" : "top")
     : NO_INSETS;

@@ -116,7 +116,7 @@ describe("what is wrong with a stylesheet", () => {
       [
         "css/at-rule «@import» “@import” is not supported: a theme is plain rules, and loads nothing. | Copy the rules into theme.css: nothing is loaded from elsewhere.",
         "css/at-rule «@media» “@media” is not supported: a theme is plain rules, and loads nothing. | For page formats, write “slide.page-4x3 …”.",
-        "css/at-rule «@font-face» “@font-face” is not supported: a theme is plain rules, and loads nothing. | Fonts are named, not embedded: write “font-family” with a font that the presenting machine has.",
+        "css/at-rule «@font-face» “@font-face” is not supported: a theme is plain rules, and loads nothing. | Name the font in “font-family”; the presenting machine has it. “briefdeck templates add-font NAME-Regular.ttf NAME-Bold.ttf --to PACK” gives the pack its measures.",
         "css/at-rule «@page» “@page” is not supported: a theme is plain rules, and loads nothing. | The page comes from “page:” in the brief's front matter.",
         "css/unknown-property «colour» There is no property “colour”. | Did you mean “color”? templates/README.md lists the properties.",
       ]

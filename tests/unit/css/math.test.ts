@@ -82,7 +82,7 @@ describe("values that are reckoned", () => {
     ];
     expect(wrong.flatMap((value) => complaints(`p { width: ${value} }`))).toMatchInlineSnapshot(`
       [
-        "css/reckoning «calc(100% - 12pt)» “calc(100% - 12pt)” cannot be worked out: percentages and lengths cannot be mixed: use “padding”, “inset” or “flex”, or reckon from “var(--page-width)” and “var(--page-height)”. | Write it as “calc(var(--margin) + 2 * 12pt)”: numbers, lengths and percentages with + - * / and brackets.",
+        "css/reckoning «calc(100% - 12pt)» “calc(100% - 12pt)” cannot be worked out: percentages and lengths cannot be mixed, since of what a percentage is a share is known only once the page is laid out: use “padding”, “inset” or “flex”, or reckon from “var(--page-width)” and “var(--page-height)”. | Write it as “calc(var(--margin) + 2 * 12pt)”: numbers, lengths and percentages with + - * / and brackets.",
         "css/reckoning «calc(1pt + 2)» “calc(1pt + 2)” cannot be worked out: a length or percentage and a number without a unit cannot be added or compared. | Write it as “calc(var(--margin) + 2 * 12pt)”: numbers, lengths and percentages with + - * / and brackets.",
         "css/reckoning «calc(2pt * 3pt)» “calc(2pt * 3pt)” cannot be worked out: one side of “*” must be a number without a unit. | Write it as “calc(var(--margin) + 2 * 12pt)”: numbers, lengths and percentages with + - * / and brackets.",
         "css/reckoning «calc(2pt / 0)» “calc(2pt / 0)” cannot be worked out: it divides by 0. | Write it as “calc(var(--margin) + 2 * 12pt)”: numbers, lengths and percentages with + - * / and brackets.",
@@ -103,7 +103,7 @@ describe("values that are reckoned", () => {
     const seen = complaints("p { width: calc(var(--a) + 1pt); --a: 50% }", el("slide", el("p")));
     expect(seen).toMatchInlineSnapshot(`
       [
-        "css/reckoning «calc(var(--a) + 1pt)» “calc(var(--a) + 1pt)” cannot be worked out: percentages and lengths cannot be mixed: use “padding”, “inset” or “flex”, or reckon from “var(--page-width)” and “var(--page-height)”. | Write it as “calc(var(--margin) + 2 * 12pt)”: numbers, lengths and percentages with + - * / and brackets.",
+        "css/reckoning «calc(var(--a) + 1pt)» “calc(var(--a) + 1pt)” cannot be worked out: percentages and lengths cannot be mixed, since of what a percentage is a share is known only once the page is laid out: use “padding”, “inset” or “flex”, or reckon from “var(--page-width)” and “var(--page-height)”. | Write it as “calc(var(--margin) + 2 * 12pt)”: numbers, lengths and percentages with + - * / and brackets.",
       ]
     `);
   });

@@ -42,7 +42,9 @@ describe("text in a shape", () => {
     ["leanRight", "padding: 10pt 65pt", { left: 5, top: 10, right: 5 }],
     ["leanLeft", "padding: 10pt 65pt", { left: 5, top: 10, right: 5 }],
     ["funnel", "padding: 10pt 65pt", { left: 5, top: 10, right: 5 }],
-    ["trapezoid", "padding: 30pt 45pt 0", { left: 5, top: 30 - 200 / 7.5, right: 5 }],
+    // The slopes cut the upper corners of its rectangle, 40 pt from either edge: nothing begins before 52 pt.
+    ["trapezoid", "", { left: 12, top: 0, right: 12 }],
+    ["trapezoid", "padding: 30pt 57pt 0", { left: 17, top: 30 - 200 / 7.5, right: 17 }],
     ["triangle", "padding: 110pt 80pt 0", { left: 5, top: 10, right: 5 }],
     ["rightArrow", "padding: 60pt 55pt", { left: 55, top: 10, right: 5 }],
     ["chevron", "padding: 10pt 105pt", { left: 5, top: 10, right: 5 }],

@@ -29,11 +29,14 @@ function explainPiece(piece: Piece, where: ReturnType<typeof place>): Diagnostic
   return undefined;
 }
 
+const isPicture = (piece: Piece): boolean => piece.type === "other" && piece.source.startsWith("url");
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 function advise(piece: Piece, words: readonly string[], allowed: string): string {
   if (piece.type === "word") return words.includes(piece.text) ? "" : didYouMean(piece.text, words);
   if (piece.type === "number" && piece.value !== 0 && allowed.includes("length"))
     return `Write a unit: “${piece.source}pt”.`;
-  if (piece.type === "other" && piece.source.startsWith("url")) return "Pictures are “img” elements in the template.";
+  if (isPicture(piece)) return "Pictures are “img” elements in the template.";
   return "";
 }
 
@@ -44,9 +47,12 @@ export function explainValue(
   rejection: Rejection,
   span: Span | undefined,
 ): Diagnostic {
-  const blamed = rejection.piece ?? (pieces.length === 1 ? pieces[0] : undefined);
+  const picture = property.name.startsWith("background") ? pieces.find(isPicture) : undefined;
+  // What stands beside a picture (`center / cover`) belongs to it.
+  const blamed = picture ?? rejection.piece ?? (pieces.length === 1 ? pieces[0] : undefined);
   const where = place(blamed, span);
-  if (rejection.problem !== undefined) {
+  const isDrawn = pieces.some((piece) => piece.type === "function" && piece.name.endsWith("gradient"));
+  if (rejection.problem !== undefined && !isDrawn) {
     const written = sourceOf(blamed === undefined ? pieces : [blamed]);
     return diagnose("css/reckoning", { value: written, problem: rejection.problem }, where);
   }
@@ -54,7 +60,8 @@ export function explainValue(
   if (special) return special;
   const { allowed, words } = property.parser;
   const isGrid = property.name === "display" && /^(?:inline-)?grid$/.test(sourceOf(pieces));
-  const advice = isGrid ? GRID : blamed === undefined ? "" : advise(blamed, words, allowed);
+  const told = rejection.problem === undefined ? "" : `${capital(rejection.problem)}.`;
+  const advice = told !== "" ? told : isGrid ? GRID : blamed === undefined ? "" : advise(blamed, words, allowed);
   const value = sourceOf(blamed === undefined ? pieces : [blamed]);
   return diagnose("css/unsupported-value", { property: property.name, value, allowed, advice }, where);
 }

@@ -140,7 +140,12 @@ function alike(amounts: readonly Amount[], call: FunctionPiece, units: Units): r
   }
   if (amounts.some(({ unit }) => unit === "%")) {
     const instead = "use “padding”, “inset” or “flex”, or reckon from “var(--page-width)” and “var(--page-height)”";
-    return [new Rejection(call, `percentages and lengths cannot be mixed: ${instead}`)];
+    return [
+      new Rejection(
+        call,
+        `percentages and lengths cannot be mixed, since of what a percentage is a share is known only once the page is laid out: ${instead}`,
+      ),
+    ];
   }
   // Sums are lengths of the sheet: what takes them multiplies by the scale of the page.
   const { scale } = units;
