@@ -75,7 +75,7 @@ export const BOUNDS = {
   /** Bytes of a checked package. */
   package: 256 * MEGA,
   /** Entries of a package, and what they may unpack to in bytes: together, and each. */
-  packageEntries: 50_000,
+  packageEntries: 30_000,
   packageUnpacked: 1024 * MEGA,
   packagePart: 256 * MEGA,
   /** Bytes of a part of XML in a package, and of all of them. */

@@ -410,6 +410,14 @@ const CHECKED = [
       ),
     }),
   ],
+  [
+    "entries of XML",
+    29_000,
+    (n, parts) => ({
+      ...parts,
+      ...Object.fromEntries(Array.from({ length: n }, (_, i) => [`ppt/extra/x${i}.xml`, strToU8("<a/>")])),
+    }),
+  ],
   ["levels", 100_000, (n, parts) => ({ ...parts, [SLIDE]: strToU8(`${many("<a>", n)}${many("</a>", n)}`) })],
 ];
 
