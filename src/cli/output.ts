@@ -1,6 +1,7 @@
-import { basename, dirname, extname, join, relative, resolve } from "node:path";
+import { basename, dirname, extname, join, resolve } from "node:path";
 import { withoutUnseen } from "../data/unseen.ts";
 import { FORMATS, type Format } from "../emit/types.ts";
+import { fromHere } from "../host/folder.ts";
 import { nodeHost } from "../host/node.ts";
 import { findProject } from "../host/project.ts";
 import type { Print } from "../scene/drawing/types.ts";
@@ -202,5 +203,5 @@ const pathOf = (name: string, format: Format): string =>
 
 function projectFolder(brief: string): { readonly folder: string; readonly root: string } {
   const { root } = findProject(nodeHost, dirname(brief));
-  return { folder: join(relative(nodeHost.realPath(".") ?? "", root), "out"), root };
+  return { folder: join(fromHere(root), "out"), root };
 }

@@ -3,6 +3,7 @@ import { BOUNDS } from "../data/bounds.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
+import { fromHere } from "./folder.ts";
 import { readGuarded } from "./guarded.ts";
 import { sha256 } from "./hash.ts";
 import { isInside, type Project } from "./project.ts";
@@ -37,7 +38,7 @@ export function fileReader(host: Host, project: Project): ReadFile {
     if (real === undefined) return fail(missing(host, path, folder));
     if (!isInside(project.root, real)) return fail(outside(project, path));
     try {
-      const file = relative(process.cwd(), real) || real;
+      const file = fromHere(real) || real;
       const text = decodeText(readGuarded(host, real, path, BOUNDS.file), file);
       return { value: { file, text, hash: hashOf(text) }, diagnostics: [] };
     } catch (error) {

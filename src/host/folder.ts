@@ -1,4 +1,5 @@
 import { readdirSync, realpathSync, type Stats, statSync } from "node:fs";
+import { relative } from "node:path";
 
 /** Names in a folder, sorted by code point; [] if the folder is not there or may not be read. */
 export function list(folder: string): readonly string[] {
@@ -22,6 +23,12 @@ export function realPath(path: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** A real path as it is named from the current folder, "" for that itself; the path as it is where that folder is gone. */
+export function fromHere(path: string): string {
+  const here = realPath(".");
+  return here === undefined ? path : relative(here, path);
 }
 
 /** Size of a file in bytes; 0 if there is none. */

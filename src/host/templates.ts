@@ -1,4 +1,4 @@
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { BOUNDS } from "../data/bounds.ts";
 import { table } from "../data/table.ts";
@@ -8,6 +8,7 @@ import { diagnose } from "../diagnostics/diagnose.ts";
 import { createReporter } from "../diagnostics/reporter.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import type { Outcome } from "../diagnostics/types.ts";
+import { fromHere } from "./folder.ts";
 import { readGuarded } from "./guarded.ts";
 import { findProject, isInside, type Project } from "./project.ts";
 import type { Host } from "./types.ts";
@@ -72,7 +73,7 @@ export function packFromBrief(host: Host, project: Project, name: string): Outco
 }
 
 const ofProject = (folder: string, root: string): PackFolder => ({
-  label: relative(process.cwd(), folder) || ".",
+  label: fromHere(folder) || ".",
   folder,
   root,
 });
@@ -129,7 +130,7 @@ export function packFromProject(
   const nothing = { value: { packs: [], settings: null }, diagnostics: [] };
   if (host.exists(join(root, path)) !== "file" || host.size(join(root, path)) === 0) return nothing;
   const { take, report, diagnostics } = createReporter();
-  const file = relative(process.cwd(), join(root, path));
+  const file = fromHere(join(root, path));
   try {
     const text = readTemplate(host, { label: dirname(file), folder: root }, path);
     const { value, spans } = take(readProject({ file, text }));

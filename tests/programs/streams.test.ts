@@ -53,6 +53,16 @@ describe("a full standard output", () => {
     },
   );
 
+  it.skipIf(!existsSync("/proc/self/fdinfo"))("that is closed takes no deck either, and only that", async () => {
+    const { code, err } = await inShell("CLI build a.md -o - >&-");
+    expect([code, err.split("\n")[0]]).toEqual([
+      1,
+      "error: Standard output takes nothing: it is closed. [host/output]",
+    ]);
+    expect(err).not.toContain("standard output: 1 slide");
+    expect((await inShell("CLI build a.md -o - >/dev/null && CLI check a.md >&-")).code).toBe(0);
+  });
+
   it.skipIf(!existsSync("/dev/full"))("or standard error keeps no deck from being written", async () => {
     const { code, files } = await inShell("CLI build a.md -o x.pptx 2> /dev/full");
     expect(code).toBe(0);
@@ -66,6 +76,13 @@ describe("folders and names", () => {
     expect(code).toBe(1);
     expect(err).toContain("host/no-folder");
     expect(err).not.toContain("this is a bug");
+  });
+
+  it("builds what is named from the root, though the current folder is gone", async () => {
+    const gone = "d=$PWD; mkdir g && cd g && rmdir ../g";
+    const { code, err, files } = await inShell(`${gone} && CLI build $d/a.md && CLI build $d/a.md -o $d/b.pptx`);
+    expect([code, err.includes("no-folder")]).toEqual([0, false]);
+    expect(files.filter((name) => name.endsWith(".pptx"))).toEqual(["b.pptx", "out/a.pptx"]);
   });
 
   it("print no control characters, wherever a name is told", async () => {
