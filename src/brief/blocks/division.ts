@@ -1,12 +1,13 @@
 import { report } from "../context.ts";
 import { calloutBlock, calloutWord } from "../dialect/callout.ts";
+import { isCallout } from "../dialect/callout-words.ts";
 import { hiddenBy } from "../dialect/hidden.ts";
 import { readMarked } from "../dialect/read.ts";
 import { type Excerpt, excerptAt } from "../source/excerpt.ts";
 import { isBlank, type Line, lineEnd } from "../source/lines.ts";
 import { type BlockReader, type Cursor, DEEPEST } from "./cursor.ts";
 import { divisionFence, type Opening } from "./division-fences.ts";
-import { directiveBlocks } from "./named-directive.ts";
+import { directiveBlocks, withOptions } from "./named-directive.ts";
 import type { RawBlock } from "./raw.ts";
 import { ATX_HEADING, isRule } from "./starts.ts";
 
@@ -39,7 +40,9 @@ function makeDivision(cursor: Cursor, line: Line, opening: Opening): readonly Ra
   if (directive !== null) return directive;
   const callout = calloutWord(opening.attributes.classes);
   const title = callout === null ? titleBlocks(line, opening) : [];
-  const blocks = [...title, ...readMarked(cursor.context, inner, (lines) => cursor.nested(lines))];
+  const isNamed = callout !== null && opening.directive !== undefined;
+  const { options, body } = isNamed ? withOptions(inner) : { options: null, body: inner };
+  const blocks = [...title, ...readMarked(cursor.context, [...body], (lines) => cursor.nested(lines))];
   if (opening.attributes.classes.some((name) => NOTES.has(name)))
     return [{ kind: "notes", blocks, start: line.from, end }];
   const why = hiddenBy(opening.attributes);
@@ -49,7 +52,14 @@ function makeDivision(cursor: Cursor, line: Line, opening: Opening): readonly Ra
   }
   if (callout !== null) {
     const { id } = opening.attributes;
-    const at = { word: callout, title: calloutTitle(line, opening), start: line.from, end, id };
+    const looks = options?.get("class")?.text ?? "";
+    const at = {
+      word: isCallout(looks) ? looks : callout,
+      title: calloutTitle(line, opening),
+      start: line.from,
+      end,
+      id,
+    };
     return [calloutBlock(cursor.context, { ...at, blocks })];
   }
   const attributes = { value: opening.attributes, start: line.from + opening.start, end: line.from + opening.end };

@@ -27,7 +27,7 @@ interface Opened extends Directive {
 export function directiveBlocks(cursor: Cursor, directive: Directive): readonly RawBlock[] | null {
   const role = cursor.depth > DEEPEST ? null : directiveRole(directive.name);
   if (role === null) return null;
-  const opened = withOptions(directive);
+  const opened = { ...directive, ...withOptions(directive.lines) };
   const { context } = cursor;
   const { name, argument, start, end } = directive;
   switch (role) {
@@ -60,9 +60,8 @@ export function directiveBlocks(cursor: Cursor, directive: Directive): readonly 
 const OPTION = /^:([A-Za-z][\w-]*):(?:[ \t]+(.*))?$/;
 const FIELD = /^([A-Za-z][\w-]*):(?:[ \t]+(.*))?$/;
 
-/** Its options: `:name: value`, or YAML between two `---`. */
-function withOptions(directive: Directive): Opened {
-  const { lines } = directive;
+/** The options at the head of a directive, `:name: value` or YAML between two `---`, and the lines below them. */
+export function withOptions(lines: readonly Line[]): Pick<Opened, "options" | "body"> {
   const options = new Map<string, Excerpt>();
   const fenced = /^---[ \t]*$/.test(lines[0]?.text ?? "");
   const pattern = fenced ? FIELD : OPTION;
@@ -73,7 +72,7 @@ function withOptions(directive: Directive): Opened {
     options.set(name, excerptAt(value.trim(), line.from + line.text.indexOf(value, name.length + 1)));
   }
   if (fenced && /^---[ \t]*$/.test(lines[count]?.text ?? "")) count += 1;
-  return { ...directive, options, body: lines.slice(count) };
+  return { options, body: lines.slice(count) };
 }
 
 const inside = (cursor: Cursor, { body }: Opened): readonly RawBlock[] => cursor.nested([...body]);
