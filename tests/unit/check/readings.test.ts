@@ -2,13 +2,21 @@
 import { join } from "node:path";
 import { parseBrief } from "../../../src/brief/parse.ts";
 import { checkBrief } from "../../../src/check/brief/check.ts";
+import { coverageText } from "../../../src/check/brief/report/coverage.ts";
+import { verdictOf } from "../../../src/check/brief/report/verdict.ts";
+import { waivedText } from "../../../src/check/brief/report/waived.ts";
+import { withheldGroups, withheldText } from "../../../src/check/brief/report/withheld.ts";
+import type { BriefReport } from "../../../src/check/brief/types.ts";
+import { sarifLog } from "../../../src/check/sarif.ts";
 import { bindBrief } from "../../../src/craft/bind.ts";
 import { parseRegistries } from "../../../src/craft/registries.ts";
 import type { SourceCopy } from "../../../src/craft/types.ts";
 import type { Diagnostic } from "../../../src/diagnostics/types.ts";
 import { NO_SCHEME } from "../../../src/marking/scheme.ts";
+import { releaseBrief } from "../../../src/release/release.ts";
 import { vocabularyData } from "../../support/bound.ts";
 import { readings } from "../../support/readings.ts";
+import { shipped } from "../marking/schemes.ts";
 
 const REGISTRIES = {
   people: `park:
@@ -48,7 +56,8 @@ const FILES = Object.fromEntries(
 /**
  * The slides of a brief about a meeting of leaders; fields above `===` come to its front matter, else nobody asks what it lacks.
  * Behind `+++` stands a translation of it; `# nobody` among the fields leaves the registry of people empty, `# whole` leaves out
- * what such a brief lacks, and `# copy herald: One. | Two.` is the stored copy of a source, by paragraphs.
+ * what such a brief lacks, and `# copy herald: One. | Two.` is the stored copy of a source, by paragraphs. With `# release partner`
+ * that release is checked, with `# report` it is said what the whole report makes of it.
  */
 function found(written: string): string {
   const [own = "", other] = written.split("\n+++\n", 2);
@@ -60,17 +69,15 @@ function found(written: string): string {
     bindBrief(parseBrief({ file, text: whole }).value, registries, [], vocabularyData()).value;
   const brief = bound("brief.md", text);
   const translations = other === undefined ? [] : [bound("other.md", briefOf(other).text)];
-  const { findings, waived, diagnostics } = checkBrief({
-    ...{
-      brief,
-      text,
-      fingerprint: () => "sha256:f10000000000",
-      registries,
-      copies: copiesOf(fields),
-      scheme: NO_SCHEME,
-    },
-    ...{ profile: brief.meta.profile, released: null, deck: null, scene: null, placing: [], translations },
+  const scheme = brief.meta.handling.scheme === "none" ? NO_SCHEME : shipped(brief.meta.handling.scheme);
+  const name = /^# release (\w+)$/m.exec(fields)?.[1] ?? null;
+  const { profile } = brief.meta;
+  const released = name === null ? null : releaseBrief(brief, registries, scheme, { release: name, profile }).value;
+  const report = checkBrief({
+    ...{ brief, text, fingerprint: () => "sha256:f10000000000", registries, copies: copiesOf(fields), scheme },
+    ...{ profile, released, deck: null, scene: null, placing: [], translations },
   });
+  const { findings, waived, diagnostics } = report;
   const told = ({ code, severity, span, params }: Diagnostic): string =>
     [severity, code, JSON.stringify(text.slice(span?.start, span?.end)), JSON.stringify(params)].join(" ");
   const shown =
@@ -79,7 +86,33 @@ function found(written: string): string {
     ...shown.map(({ diagnostic }) => told(diagnostic)),
     ...waived.map(({ diagnostic }) => `waived ${told(diagnostic)}`),
     ...diagnostics.filter(({ code }) => code.startsWith("lint/waive")).map(told),
+    ...(released === null ? [] : [withheldText(withheldGroups(brief, released, sourcesOf(text)), name ?? "")]),
+    ...(fields.includes("# report") ? reported(report, text) : []),
   ].join("\n");
+}
+
+const sourcesOf = (text: string): ReadonlyMap<string, string> => new Map([["brief.md", text]]);
+
+/** What is printed of a report, and what an editor is told. */
+function reported(report: BriefReport, text: string): readonly string[] {
+  const { diagnostics, unready, coverage } = report;
+  const sources = sourcesOf(text);
+  const subject = { slides: 2, release: "", profile: "room", status: "draft", waivers: 1, unready } as const;
+  const [run] = sarifLog([{ file: "a b.md", ok: false, diagnostics, report, sources }], "1").runs;
+  const isUsed = new Set(run?.results.map(({ ruleIndex }) => ruleIndex));
+  return [
+    coverageText(coverage, 40),
+    waivedText(report, sources),
+    ...diagnostics.map(({ code, message, related = [] }) => [code, message, related.length].join(" ")),
+    verdictOf(diagnostics, !diagnostics.some(({ severity }) => severity === "error"), subject),
+    ...(run?.results ?? []).map((result) => JSON.stringify(result)),
+    ...(run?.tool.driver.rules ?? []).flatMap((rule, index) =>
+      isUsed.has(index)
+        ? [JSON.stringify({ ...rule, help: rule.help === undefined ? "" : "…", fullDescription: "…" })]
+        : [],
+    ),
+    JSON.stringify({ ...run, tool: "", results: [] }),
+  ];
 }
 
 const copiesOf = (fields: string): readonly SourceCopy[] =>
