@@ -61,7 +61,7 @@ const OPTION = /^:([A-Za-z][\w-]*):(?:[ \t]+(.*))?$/;
 const FIELD = /^([A-Za-z][\w-]*):(?:[ \t]+(.*))?$/;
 
 /** The options at the head of a directive, `:name: value` or YAML between two `---`, and the lines below them. */
-export function withOptions(lines: readonly Line[]): Pick<Opened, "options" | "body"> {
+export function withOptions(lines: readonly Line[]): Omit<Opened, keyof Directive> {
   const options = new Map<string, Excerpt>();
   const fenced = /^---[ \t]*$/.test(lines[0]?.text ?? "");
   const pattern = fenced ? FIELD : OPTION;
