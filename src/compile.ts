@@ -389,10 +389,12 @@ function withUsedLayouts(deck: Deck): Deck {
 const withDate = (deck: Deck, date: string): Deck =>
   deck.meta.date === null ? { ...deck, meta: { ...deck.meta, date } } : deck;
 
-/** A pack that the front matter names and that cannot be had is reported at the field that names it. */
+/** A pack that the front matter names and that cannot be had is reported at the field that names it; `--templates` names another. */
 function atTemplatesField({ meta }: Brief, outcome: Outcome<readonly PackFile[]>): Outcome<readonly PackFile[]> {
   const [name, value] = [meta.spans["templates:"], meta.spans.templates];
   if (meta.templates === null || name === undefined || value === undefined) return outcome;
   const span = { ...name, end: value.end };
-  return { value: outcome.value, diagnostics: outcome.diagnostics.map((d) => (d.span ? d : { ...d, span })) };
+  const isNamed = ({ params: { folder } }: Diagnostic) => folder === undefined || folder === meta.templates;
+  const placed = outcome.diagnostics.map((d) => (d.span || !isNamed(d) ? d : { ...d, span }));
+  return { value: outcome.value, diagnostics: placed };
 }

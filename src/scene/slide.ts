@@ -21,7 +21,7 @@ import { withFloor } from "./fitting/steps.ts";
 import type { FittedPage } from "./fitting/types.ts";
 import { mirrored } from "./flex/mirror.ts";
 import type { Placed } from "./flex/types.ts";
-import { reportPageInVain, reportRegionInVain } from "./in-vain.ts";
+import { reportRegionInVain } from "./in-vain.ts";
 import { connectorItems, connectorsIn, reportLoose } from "./lower/connectors.ts";
 import { lower } from "./lower/items.ts";
 import { Names } from "./lower/names.ts";
@@ -31,9 +31,8 @@ import { boxesOfWords, boxesThatCover, type PagePiece, reportOverlaps, reportOve
 import { fitContent, fitModes, freeBox, regionArea, regionBox, regionItems, wantsMore } from "./regions/fill.ts";
 import { standingItems } from "./regions/standing.ts";
 import type { PlacedLayout, Region } from "./regions/types.ts";
-import { reportHidden, reportImpossible, reportNoTitle, reportOffPage } from "./sound.ts";
+import { reportOffPage, reportSlips } from "./sound.ts";
 import type { Box, Item, SceneSlide } from "./types.ts";
-import { reportUnreadable } from "./unreadable.ts";
 
 /** Points: the smallest type that is read at a table. What stays whole comes down to it in every profile. */
 const LEAST = 14;
@@ -53,12 +52,8 @@ export interface Piece {
 /** Places one slide of the deck; more than one scene slide if its body had to be split. */
 export function placeSlide(slide: DeckSlide, layout: PlacedLayout, ctx: PlaceContext): SceneSlide[] {
   const build = buildContext(ctx.styleOf(slide.root), ctx.assets, counter());
-  reportHidden(slide, build.styles, ctx);
-  reportImpossible(slide, build.styles, ctx);
-  reportNoTitle(slide, ctx);
-  reportUnreadable(slide, build.styles, ctx);
+  reportSlips(slide, build.styles, ctx);
   const pieces = piecesOf(slide, layout, build, ctx);
-  reportPageInVain(slide, build.styles, ctx);
   for (const { element, region } of pieces) if (region !== null) reportRegionInVain(element, region, build.styles, ctx);
   fitPieces(pieces, slide, ctx);
   lighten(pieces, ctx);
@@ -156,7 +151,9 @@ export function piecesOf(slide: DeckSlide, layout: PlacedLayout, build: BuildCon
     }
     const region = layout.regions.get(name);
     if (region === undefined) {
-      if (!layout.placeless.has(name)) reportNoRegion(child, name, slide, layout, ctx);
+      // One that was reported already may be meant, by a slip of its name.
+      if (!layout.placeless.has(name) && didYouMean(name, layout.placeless) === "")
+        reportNoRegion(child, name, slide, layout, ctx);
       continue;
     }
     const first = pieces.find((piece) => piece.region === region);
@@ -299,6 +296,7 @@ function fitPiece(piece: Piece, slide: DeckSlide, ctx: PlaceContext): void {
     size: isWhole ? Math.min(leastOf(ctx), piece.box.style.minFontSize) : piece.box.style.minFontSize,
     splits: modes.split ? 1 : 0,
     kind: isWhole ? slide.kind : "",
+    offer: piece.element.tag === "main" && !own.split ? 1 : 0,
   };
   ctx.report(diagnose("scene/cannot-fit", params, blame(fitted.span, slide)));
 }

@@ -11,17 +11,28 @@ import type { Styles } from "./boxes/runs.ts";
 import type { PlaceContext } from "./context.ts";
 import { plainColour } from "./css/values/opacity.ts";
 import type { Placed } from "./flex/types.ts";
+import { reportPageInVain } from "./in-vain.ts";
 import { lineOf } from "./lower/lines.ts";
 import { boxOfWords, holdsWords, LEVEL, type PagePiece, SLACK, startOf, type Turn, turnIn } from "./overlaps.ts";
 import type { Box } from "./types.ts";
+import { reportUnreadable } from "./unreadable.ts";
 
 const MOST_WORDS = 60;
 
 /** Of everything that one `display: none` takes away, a word is said once. */
 export const HIDDEN = "hidden";
 
+/** What shows before anything has a place. */
+export function reportSlips(slide: DeckSlide, styles: Styles, ctx: PlaceContext): void {
+  reportHidden(slide, styles, ctx);
+  reportImpossible(slide, styles, ctx);
+  reportNoTitle(slide, ctx);
+  reportUnreadable(slide, styles, ctx);
+  reportPageInVain(slide, styles, ctx);
+}
+
 /** Words of the brief in what `display: none` takes away, unless they are shown elsewhere on the slide. */
-export function reportHidden(slide: DeckSlide, styles: Styles, ctx: PlaceContext): void {
+function reportHidden(slide: DeckSlide, styles: Styles, ctx: PlaceContext): void {
   const hidden: { readonly element: Element; readonly texts: readonly MarkupText[] }[] = [];
   // Of one place: a label, what follows it and the bold words of an item stand at the item's.
   const shown = new Map<string, string>();
@@ -51,7 +62,7 @@ export function reportHidden(slide: DeckSlide, styles: Styles, ctx: PlaceContext
 const LEVEL_TAGS = new Set(["table", "thead", "tbody", "tr", "th", "td", "col", "chart", "li"]);
 
 /** What PowerPoint cannot do with an element: highlights that are no opaque colour, turns of what stands in a line or grid. */
-export function reportImpossible(slide: DeckSlide, styles: Styles, ctx: PlaceContext): void {
+function reportImpossible(slide: DeckSlide, styles: Styles, ctx: PlaceContext): void {
   const walk = (element: Element): void => {
     const style = styles.get(element);
     if (style === undefined || style.display === "none") return;
@@ -79,7 +90,7 @@ export function reportImpossible(slide: DeckSlide, styles: Styles, ctx: PlaceCon
 }
 
 /** A title that is written, and that the template draws nowhere on the slide. */
-export function reportNoTitle(slide: DeckSlide, ctx: PlaceContext): void {
+function reportNoTitle(slide: DeckSlide, ctx: PlaceContext): void {
   if (slide.untitled === true || (slide.title ?? "").trim() === "") return;
   const hasTitle = slide.root.children.some(
     (child) => child.type === "element" && (child.tag === "h1" || child.attributes.region === "title"),

@@ -80,12 +80,25 @@ export class Run {
 
   enter(site: PartialSite, caller: unknown): void {
     this.writer.step(site.span);
-    const { length } = this.inside;
-    const limit = BOUNDS.partials;
-    if (length >= limit) fail("deck/partial-recursion", { partial: site.name ?? "(…)", limit }, site.span);
+    if (this.inside.length >= BOUNDS.partials) this.failInRing([...this.inside.map((one) => one.site), site]);
     this.inside.push({ site, caller, outer: this.outer });
     // Where a block or an inline partial was written, not where it is inserted, decides what `../` means in it.
     if (site.name === null || !this.partials.has(site.name)) this.outer = null;
+  }
+
+  /** Tells of partials without end where the first of those stands that come back, and where the others do. */
+  private failInRing(sites: readonly PartialSite[]): never {
+    const first = sites.findIndex((one, at) => sites.indexOf(one, at + 1) > at);
+    const ring =
+      first < 0 ? sites.slice(-1) : sites.slice(first, sites.indexOf(sites[first] as PartialSite, first + 1));
+    const [start, ...others] = ring as [PartialSite, ...PartialSite[]];
+    const names = [...ring, start].map(({ name }) => `“${name ?? "(…)"}”`).join(" → ");
+    const related = others.map(({ span }) => ({
+      message: "which inserts the next one here",
+      span,
+      brief: true as const,
+    }));
+    fail("deck/partial-recursion", { ring: names, limit: BOUNDS.partials }, start.span, related);
   }
 
   /** Called by a partial of the pack with its context. */

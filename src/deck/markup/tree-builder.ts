@@ -15,8 +15,14 @@ import { appendNode, finishElement, isBareSpan } from "./finish.ts";
 import { checkNeeds } from "./needs.ts";
 import { checkAttribute, checkLanguage, checkPlace, mayHoldText } from "./rules.ts";
 
+/** Blocks that hold text and no further blocks. */
+const isParagraph = (tag: string): boolean => {
+  const rule = ELEMENTS.get(tag);
+  return rule?.content === "inlines" && rule.flow === "block";
+};
+
 /** Elements that are drawn and no words, which PowerPoint has in no cell. */
-const DRAWN: ReadonlySet<string> = new Set(["img", "chart", "map", "diagram", "shape", "table"]);
+const DRAWN: ReadonlySet<string> = new Set(["img", "chart", "map", "diagram"]);
 
 /** Takes the tokenizer's calls and builds the tree. Offsets count in the filled text. */
 export class TreeBuilder implements TokenizerCallbacks {
@@ -100,6 +106,9 @@ export class TreeBuilder implements TokenizerCallbacks {
 
   private openElement(end: number): void {
     const span = this.positions.span(this.tagStart, end);
+    // A paragraph that a template begins in one of its own was not closed, as on the next turn of a loop.
+    const isWritten = this.positions.isWritten(this.tagStart);
+    if (isWritten && this.open.at(-1)?.tag === this.tag && isParagraph(this.tag)) this.reportUnclosed();
     const parent = this.open.at(-1);
     const rule = ELEMENTS.get(this.tag);
     if (rule === undefined) {
@@ -113,9 +122,9 @@ export class TreeBuilder implements TokenizerCallbacks {
     const own = attributes.place === "" ? null : this.readPlace(attributes.place);
     if (own !== null) this.shown.push(own);
     // What a template writes is its own fault, whatever it shows of the brief.
-    const place = this.positions.isWritten(this.tagStart) ? span : (own ?? parent?.shows ?? span);
+    const place = isWritten ? span : (own ?? parent?.shows ?? span);
     for (const found of checkNeeds(this.tag, attributes.others, parent?.tag ?? "", place)) this.report(found);
-    if (this.positions.isWritten(this.tagStart)) this.checkSurroundings(attributes.others.region, span);
+    if (isWritten) this.checkSurroundings(attributes.others.region, span);
     const from = this.sourceFile;
     this.open.push({
       tag: this.tag,
@@ -139,7 +148,8 @@ export class TreeBuilder implements TokenizerCallbacks {
 
   private checkRoot(span: Span): void {
     const found = this.tag === this.wanted ? "there is a second one" : `this is <${this.tag}>`;
-    if (this.tag !== this.wanted || this.root !== null)
+    const isSaid = this.diagnostics.some(({ code }) => code === "deck/root-element");
+    if (!isSaid && (this.tag !== this.wanted || this.root !== null))
       this.report(diagnose("deck/root-element", { root: this.wanted, found }, { span }));
   }
 

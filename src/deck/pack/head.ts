@@ -35,7 +35,7 @@ export class Head {
 
   /** Reads the YAML; `known` are the fields that it may have, `example` shows one to a file without a head. */
   static read(
-    { file, packaged }: PackFile,
+    { file, packaged, text }: PackFile,
     head: HeadAndBody["head"],
     known: readonly string[],
     example: string,
@@ -43,7 +43,8 @@ export class Head {
     const span = { file, start: 0, end: head === null ? 0 : head.start + head.text.length };
     if (head === null) {
       const empty = new Head(file, span, new Map());
-      empty.report("deck/head-missing", { example }, span);
+      const unclosed = /^---[ \t]*[\r\n]/.test(text) ? 1 : 0;
+      empty.report("deck/head-missing", { example, unclosed }, span);
       return empty;
     }
     const ready = packaged ? preparedHead(head.text) : undefined;

@@ -66,11 +66,17 @@ export const deckPackCatalogue = {
     message: () => "The pack has no slides/*.hbs, so no slide can be made.",
     hint: () => "Copy one out of the default pack: `briefdeck templates eject content`.",
   }),
-  "deck/head-missing": entry<{ example: string }>({
+  "deck/head-missing": entry<{ example: string; unclosed: number }>({
     severity: "error",
     title: "A template without a head",
-    message: () => "The template has no head: YAML between two --- lines at the top of the file.",
-    hint: ({ example }) => `Begin the file with\n---\n${example}\n---`,
+    message: ({ unclosed }) =>
+      unclosed
+        ? "The head that begins here is never closed: no further line holds --- alone."
+        : "The template has no head: YAML between two --- lines at the top of the file.",
+    hint: ({ example, unclosed }) =>
+      unclosed
+        ? "Write --- on a line of its own below the last field, above the markup."
+        : `Begin the file with\n---\n${example}\n---`,
   }),
   "deck/head-yaml": entry<{ problem: string }>({
     severity: "error",

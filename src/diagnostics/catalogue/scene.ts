@@ -10,6 +10,8 @@ export const sceneCatalogue = {
     splits: number;
     /** Of a slide that is read as a whole; "" of others. */
     kind: string;
+    /** Its template lets the text go on to no further slide. */
+    offer: number;
   }>({
     severity: "error",
     title: "Content cannot be made to fit",
@@ -20,7 +22,9 @@ export const sceneCatalogue = {
         ? "Shorten it, move the detail to the notes, or make two slides of it, each with a title of its own."
         : p.splits
           ? "Shorten it, move part of it to another slide, or give it to a kind with more room."
-          : "What stands beside the text, or in a plan of its own, cannot go on to a further slide: shorten it, or move part of it into the text.",
+          : p.offer
+            ? "Shorten it, or give it to a kind with more room; in a template of your own `split` among the words of `fit` on <main> lets it go on to a further slide."
+            : "What stands beside the text, or in a plan of its own, cannot go on to a further slide: shorten it, or move part of it into the text.",
   }),
   "scene/no-room": entry<{ side: "height" | "width"; room: number; size: number }>({
     severity: "error",
@@ -104,7 +108,13 @@ export const sceneCatalogue = {
       return `${p.near} ${has} Add <${p.tag} region="${p.region}"> to it, or name another layout.`.trim();
     },
   }),
-  "scene/region-no-place": entry<{ region: string; layout: string; hidden: number; said: number }>({
+  "scene/region-no-place": entry<{
+    region: string;
+    layout: string;
+    hidden: number;
+    said: number;
+    near: string;
+  }>({
     severity: "error",
     title: "A region without a place",
     message: (p) =>
@@ -118,7 +128,7 @@ export const sceneCatalogue = {
         ? "Take the rule away, or take the region out of the layout."
         : p.said
           ? "A region needs `position: absolute`, and lengths that leave it a width and a height: `left` and `right` count from the page's two edges, and of `left`, `right` and `width` two are enough."
-          : `Write in the style sheet: .layout-${p.layout} [region="${p.region}"] { position: absolute; left: 54pt; top: 120pt; width: 400pt; height: 300pt; }`,
+          : `${p.near} Write in the style sheet: .layout-${p.layout} [region="${p.region}"] { position: absolute; left: 54pt; top: 120pt; width: 400pt; height: 300pt; }`.trim(),
   }),
   "scene/region-twice": entry<{ region: string }>({
     severity: "error",

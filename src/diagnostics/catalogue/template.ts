@@ -96,10 +96,10 @@ export const deckTemplateCatalogue = {
     message: () => "This partial inserts the block that it is given, but it was used without one.",
     hint: () => "Use it as {{#> name}} … {{/name}}.",
   }),
-  "deck/partial-recursion": entry<{ partial: string; limit: number }>({
+  "deck/partial-recursion": entry<{ ring: string; limit: number }>({
     severity: "error",
     title: "Partials that insert each other without end",
-    message: ({ partial, limit }) => `Partials stand in each other more than ${limit} deep, here at “${partial}”.`,
+    message: ({ ring, limit }) => `Partials stand in each other more than ${limit} deep: ${ring} …`,
     hint: () => "A partial must not insert itself, directly or through another one, on every turn.",
   }),
   "deck/output-size": entry<{ limit: number }>({

@@ -2,6 +2,7 @@ import { append } from "../../data/lists.ts";
 import { table } from "../../data/table.ts";
 import type { DeckLayout, Element } from "../../deck/types.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
+import { didYouMean } from "../../diagnostics/suggest.ts";
 import { MISPLACED, PLACES } from "../blame.ts";
 import { buildContainer, buildContext } from "../boxes/build.ts";
 import { runStyle } from "../boxes/styles.ts";
@@ -113,7 +114,8 @@ function reportPlaceless(
   // What a rule says of its place leaves none: it is the rule's fault, and else the layout's that no rule says anything.
   const said = hidden ? ["display"] : style.position === "static" ? ["position"] : PLACES;
   const rule = ctx.originOf(style, said);
-  const params = { region: name, layout: id, hidden: hidden ? 1 : 0, said: rule === undefined ? 0 : 1 };
+  const near = Object.hasOwn(STANDARD, name) || rule !== undefined ? "" : didYouMean(name, Object.keys(STANDARD));
+  const params = { region: name, layout: id, hidden: hidden ? 1 : 0, said: rule === undefined ? 0 : 1, near };
   const at = rule ?? span;
   ctx.once(hidden ? HIDDEN : MISPLACED, at, () => diagnose("scene/region-no-place", params, { span: at }));
 }
