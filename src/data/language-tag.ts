@@ -17,10 +17,15 @@ export const LANGUAGE_TAG = [
   "(?:[-_][Xx](?:[-_][A-Za-z0-9]{1,8})+)?",
 ].join("");
 const WHOLE = new RegExp(`^${LANGUAGE_TAG}$`);
+/** Language, script and region. */
+const KNOWN = /^[A-Za-z]{2,3}(?![A-Za-z])(?:-[A-Za-z]{4}(?![A-Za-z0-9]))?(?:-(?:[A-Za-z]{2}|[0-9]{3})(?![A-Za-z0-9]))?/;
 
 /** @returns null for a text that is no tag */
 export const readLangTag = (written: string): LangTag | null =>
   WHOLE.test(written) ? (written.replaceAll("_", "-") as LangTag) : null;
+
+/** As far as anything goes by it: what follows (variants, extensions, private use) would say something to readers alone. */
+export const knownTag = (tag: LangTag): LangTag => (KNOWN.exec(tag)?.[0] ?? "und") as LangTag;
 
 /** A tag that stands in the code: one that is none is a bug. */
 export function langTag(tag: string): LangTag {

@@ -83,7 +83,7 @@ function closedMark({ as, name, value, span }: Carried, policy: Policy): string 
 }
 
 /** Without the brackets and quotation marks around it. */
-const bare = (word: string): string => word.replace(/^[\s'"([{<]+/, "").replace(/[\s'")\]}>]+$/, "");
+const bare = (word: string): string => word.replace(/^[\s'"([{<]+/, "").replace(/(?<![\s'")\]}>])[\s'")\]}>]+$/, "");
 
 function foreignMark({ name, value }: Carried, { scheme }: Policy) {
   const written = bare(value).toUpperCase();

@@ -53,7 +53,7 @@ function walkRecord(value: object, fields: AnyFields, path: string, walk: FieldW
     // Somebody's own field may bear any name.
     const known = walk.isRaw && policy === "structure" ? undefined : policy;
     if (known === undefined && walk.context.policy.outside) return walk.isRaw ? [] : [[name, emptied(inner)]];
-    const shown = walkValue(inner, known ?? "open", path === "" ? name : `${path}.${name}`, {
+    const shown = walkValue(inner, known ?? "quiet", path === "" ? name : `${path}.${name}`, {
       ...walk,
       isRaw: walk.isRaw && known !== undefined,
     });
@@ -111,9 +111,20 @@ function walkWord(value: unknown, word: Word, path: string, walk: FieldWalk): un
 
 type AnyRecord = Readonly<Record<string, unknown>>;
 
-/** A text of ours, in which labels mean what they do everywhere; a title in a bibliography is a name. */
+/** A text of ours, in which labels mean what they do everywhere. */
 const isText = (word: Word): boolean =>
   word === "told" || word === "quiet" || word === "with-mark" || word === "own-side";
+
+/**
+ * What the labels in a field say. A name, as a title in a bibliography is one, may begin with “Watch:” or “Opening:”; what is
+ * the principal's alone is no name.
+ */
+function labelIn(text: string, word: Word, context: ReleaseContext) {
+  if (!context.policy.hidesTyped) return null;
+  if (isText(word)) return closingIn(text, context);
+  const label = word === "open" ? closingIn(text, context) : null;
+  return label?.reach === "principal" ? label : null;
+}
 
 /** The word decides by itself: what a mark says does not matter. */
 const isWhole = (word: Word): boolean => word !== "told" && word !== "quiet" && word !== "value";
@@ -123,7 +134,7 @@ function walkText(text: string, word: Word, path: string, walk: FieldWalk): unkn
   const { context, scope } = walk;
   const span = walk.spanOf(path);
   const reading = readTextMark(text, span, context.policy.scheme);
-  const label = isText(word) ? closingIn(text, context) : null;
+  const label = labelIn(text, word, context);
   const own = label === null ? scope : scopeIn(scope, label, context);
   let reason: Reason = closedByMark(reading, context.policy) ? walk.reason : null;
   if (reason === null && label !== null) reason = closedAs(label, context) ?? (reading === null ? own.ownSide : null);

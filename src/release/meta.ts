@@ -1,4 +1,5 @@
 import type { FrontMatter, Slide } from "../brief/types.ts";
+import { knownTag } from "../data/language-tag.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import type { Span } from "../diagnostics/types.ts";
 import { textOf } from "../tree/text.ts";
@@ -30,12 +31,19 @@ export function releaseMeta(
     path: "",
     isRaw: false,
   };
-  const fields = releaseFields(meta, FIELD_POLICY, walk);
+  const { lang, languages, ...fields } = releaseFields(meta, FIELD_POLICY, walk);
   const own = policy.release === null ? undefined : fields.releases.find(({ name }) => name === policy.release?.name);
   const publicOne = policy.isPublic ? policy.release : null;
   const text = (name: "subtitle" | "footer"): string => own?.[name] ?? (policy.isPublic ? "" : fields[name]);
   const shown: FrontMatter = {
     ...fields,
+    lang: knownTag(lang),
+    languages: {
+      ...languages,
+      source: knownTag(languages.source),
+      also: languages.also.map(knownTag),
+      authentic: languages.authentic.map(knownTag),
+    },
     title:
       own?.title || (publicOne !== null ? noTitle(publicOne, context) : fields.title || titleOf(meta, slides, context)),
     subtitle: text("subtitle"),

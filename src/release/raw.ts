@@ -16,18 +16,21 @@ export function releaseRaw(
   shown: FrontMatter,
   walk: FieldWalk,
 ): Readonly<Record<string, unknown>> {
-  const released = releaseWritten(raw, FIELD_POLICY, walk);
+  const released = releaseWritten(raw, { ...FIELD_POLICY, ...ELSEWHERE }, walk);
   if (!walk.context.policy.outside) return released;
   const typed = new Map(Object.entries(shown).map(([name, value]) => [canonicalName(name), value]));
   const entries = Object.entries(released).map(([name, value]): [string, unknown] => {
     const read = typed.get(canonicalName(name));
-    return [name, shapeOf(value) === shapeOf(read) && !OF_RELEASES.has(canonicalName(name)) ? value : read];
+    return [name, shapeOf(value) === shapeOf(read) && !AS_READ.has(canonicalName(name)) ? value : read];
   });
-  return Object.fromEntries(entries.filter(([, value]) => value !== "" && value !== null));
+  return Object.fromEntries(entries.filter(([, value]) => value !== "" && value !== null && value !== undefined));
 }
 
-/** Fields that a release may have of its own. */
-const OF_RELEASES: ReadonlySet<string> = new Set(["title", "subtitle", "footer"]);
+/** What the front matter declares, and is read into another part of the brief: judged there, and noted. */
+const ELSEWHERE = { sources: "off-screen" } as const;
+
+/** Fields that a release may have of its own, and those of which no more is shown than was read. */
+const AS_READ: ReadonlySet<string> = new Set(["title", "subtitle", "footer", "lang", "languages"]);
 
 function shapeOf(value: unknown): string {
   if (Array.isArray(value)) return "list";

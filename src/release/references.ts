@@ -1,28 +1,30 @@
 /** Which sources, facts and footnotes nothing of a release may refer to: known before any text is read. */
 import type { Brief, Footnote } from "../brief/types.ts";
-import type { Registries } from "../craft/types.ts";
+import { closedLabels } from "../craft/labels.ts";
+import type { BoundBrief, Registries } from "../craft/types.ts";
 import type { Span } from "../diagnostics/types.ts";
 import { type MarkReading, readBareMark, readMark, readTextMark } from "../marking/mark.ts";
+import type { Vocabulary } from "../vocabulary/types.ts";
 import { closedByMark } from "./marks.ts";
 import type { Policy } from "./policy.ts";
 
-/** Sources that their `mark` or a mark before their title withholds, in the front matter or the registry. */
-export function closedSources(brief: Brief, registries: Registries, policy: Policy): ReadonlySet<string> {
+/** Sources that their `mark`, a mark before their title or a label in it withholds, in the front matter or the registry. */
+export function closedSources(brief: BoundBrief, registries: Registries, policy: Policy): ReadonlySet<string> {
   const declared = brief.sources.map(({ key, title, fields, span }) => {
     return { key, mark: fields.mark ?? "", texts: [title], span };
   });
   const registered = registries.sources.map(({ key, mark, fields, span }) => {
     return { key, mark, texts: [fields.title ?? ""], span };
   });
-  return closedKeys([...declared, ...registered], policy);
+  return closedKeys([...declared, ...registered], brief.vocabulary, policy);
 }
 
-/** Facts that their `mark` or a mark before their value or its note withholds. */
-export function closedFacts({ facts }: Registries, policy: Policy): ReadonlySet<string> {
+/** Facts that their `mark`, or a mark or label in their value or its note withholds. */
+export function closedFacts({ facts }: Registries, vocabulary: Vocabulary, policy: Policy): ReadonlySet<string> {
   const entries = facts.map(({ key, mark, value, unit, note, notes, span }) => {
     return { key, mark, texts: [value, unit, note, ...Object.values(notes)], span };
   });
-  return closedKeys(entries, policy);
+  return closedKeys(entries, vocabulary, policy);
 }
 
 interface MarkedEntry {
@@ -33,12 +35,14 @@ interface MarkedEntry {
   readonly span: Span;
 }
 
-function closedKeys(entries: readonly MarkedEntry[], policy: Policy): ReadonlySet<string> {
+function closedKeys(entries: readonly MarkedEntry[], vocabulary: Vocabulary, policy: Policy): ReadonlySet<string> {
   const { scheme } = policy;
+  const isLabelled = (text: string): boolean =>
+    closedLabels(text, vocabulary).some(({ lead }) => policy.closed(lead.reach, lead.why) !== null);
   const closed = entries.filter(
     ({ mark, texts, span }) =>
       closedByMark(readBareMark(mark, span, scheme), policy) ||
-      texts.some((text) => closedByMark(readTextMark(text, span, scheme), policy)),
+      texts.some((text) => isLabelled(text) || closedByMark(readTextMark(text, span, scheme), policy)),
   );
   return new Set(closed.map(({ key }) => key));
 }

@@ -83,7 +83,7 @@ function contextOf(brief: BoundBrief, registries: Registries, policy: Policy, re
     report,
     withheld: [],
     closedSources: closedSources(brief, registries, policy),
-    closedFacts: closedFacts(registries, policy),
+    closedFacts: closedFacts(registries, brief.vocabulary, policy),
     isClosedNote: ({ number }) => closed.has(number),
     lists: createListNumbers(),
     undecided: [],

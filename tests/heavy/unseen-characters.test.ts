@@ -27,6 +27,14 @@ describe("characters that nobody sees", () => {
     ["a word joiner", "\u2060", "U+2060"],
     ["a joiner of graphemes", "\u034f", "U+034F"],
     ["a blank of Hangul", "\u3164", "U+3164"],
+    ["signs of formulas", "\u2061\u2062\u2063\u2064", "U+2061, U+2062, U+2063, U+2064"],
+    ["vowels of Khmer that are none", "\u17b4\u17b5", "U+17B4, U+17B5"],
+    ["places of letters of Hangul", "\u115f\u1160", "U+115F, U+1160"],
+    ["a form of no Mongolian letter", "\u180b", "U+180B"],
+    ["signs of shorthand and of music", "\u{1bca0}\u{1d173}", "U+1BCA0, U+1D173"],
+    ["what Unicode keeps for such signs", "\ufff0\u{e0080}\u{e0fff}", "U+FFF0, U+E0080, U+E0FFF"],
+    ["joiners that join nothing", "\u200d\u200c", "U+200D, U+200C"],
+    ["marks of direction that turn nothing", "\u061c\u200e", "U+061C, U+200E"],
     ["an anchor between the lines", "\ufff9", "U+FFF9"],
     ["a soft hyphen", "\u00ad", "U+00AD"],
     ["bytes in signs of variation", "\u{e0163}\u{e0155}", "U+E0163, U+E0155"],
@@ -52,7 +60,7 @@ describe("characters that nobody sees", () => {
 
   it("are neither flags nor what scripts need", async () => {
     const flag = `\u{1f3f4}${tags("gbeng")}\u{e007f}`;
-    const text = `## The flag ${flag} and می\u200cخواهم and \u200eA\n\nx\n`;
+    const text = `## The flag ${flag} and می\u200cخواهم and \u200eA and \u1112\u1160\u11ab\n\nx\n`;
     const { all, found } = await built(text, "partner");
     expect(found).toEqual([]);
     expect(all).toContain(flag);

@@ -21,7 +21,7 @@ const PAIR =
 /** Braces: `{.a #b}`, MDX's and Jinja's comments, CriticMarkup's remarks. */
 const BRACES = /\{([^{}]{1,400})\}/g;
 /** Behind what opens code, a division, or gives a box of a flow chart its class. */
-const FENCE = /(?:`{3,}|~{3,}|:{3,})([^\n`]{1,400})/g;
+const FENCE = /(?<![`~:])(?:`{3,}|~{3,}|:{3,})([^\n`]{1,400})/g;
 const TAG = /<([A-Za-z][\w.:-]{0,60})(?=[\s/>])([^<>]{0,1000})/g;
 /** Comments of HTML, of Obsidian and of Mermaid, and those that are written as definitions of links. */
 const COMMENTS = [

@@ -3,7 +3,6 @@
  * their text, two at once, in another language. Short labels are words as well, so that these are looked for where a mark
  * would stand: where a line or sentence begins or ends, alone, or in brackets. Only for a last look.
  */
-import { append } from "../../data/lists.ts";
 import type { Span } from "../../diagnostics/types.ts";
 import { KNOWN_LANGUAGES } from "../../language/index.ts";
 import type { Level, Mark, Scheme } from "../types.ts";
@@ -15,11 +14,11 @@ const CLOSE = ")\\]}>】〕〗〙〛﹞⟩⟧❩❫❭❯❱❳❵〉》﴾﴿";
 const QUOTES = "«»‹›「」『』〝〞";
 /** What stands in brackets, anywhere in a text. */
 export const BRACKETS = new RegExp(`[${OPEN}]([^${OPEN}${CLOSE}\\n]{1,120})[${CLOSE}]`, "gu");
-const FIRST = new RegExp(`^[${OPEN}${QUOTES}]([^${OPEN}${CLOSE}${QUOTES}\\n]{1,120})[${CLOSE}${QUOTES}]\\s*`, "u");
-const LAST = new RegExp(
-  `[${OPEN}${QUOTES}]([^${OPEN}${CLOSE}${QUOTES}\\n]{1,120})[${CLOSE}${QUOTES}][\\s.,;:!?…。]{0,4}$`,
-  "u",
-);
+const PAIR = `[${OPEN}${QUOTES}]([^${OPEN}${CLOSE}${QUOTES}\\n]{1,120})[${CLOSE}${QUOTES}]`;
+const EACH = new RegExp(PAIR, "gu");
+/** Marks before a text, one behind the other. */
+const FIRST = new RegExp(`^(?:${PAIR}[^\\p{L}\\p{N}${OPEN}${QUOTES}]{0,20}){1,4}`, "u");
+const LAST = new RegExp(`${PAIR}[\\s.,;:!?…。]{0,4}$`, "u");
 const LINES = /[\n\r\u2028\u2029]/;
 /** Where a sentence or what a colon announces begins. */
 const SENTENCES = /(?<=[.;:!?…\u061b\u061f])\s+|(?<=[。；：！？])/u;
@@ -27,9 +26,6 @@ const SENTENCES = /(?<=[.;:!?…\u061b\u061f])\s+|(?<=[。；：！？])/u;
 const SIGNS = new RegExp(`^[^\\p{L}\\p{N}${OPEN}${QUOTES}]+`, "u");
 /** Labels of one letter are no marks without brackets, nor is what has letters that only look like theirs. */
 const LEAST = 2;
-/** Marks before a text, one behind the other. */
-const MOST = 4;
-
 interface Words {
   readonly scheme: Scheme;
   /** What a label says, by its letters: levels, and caveats alone. */
@@ -68,16 +64,12 @@ function inLine(line: string, words: Words): readonly Found[] {
 }
 
 function inSentence(text: string, words: Words): readonly Found[] {
-  const found: Found[] = [];
-  let rest = text.trim().replace(SIGNS, "");
-  for (let count = 0; count < MOST; count++) {
-    const [whole = "", content] = FIRST.exec(rest) ?? [];
-    if (content === undefined) break;
-    append(found, inBrackets(content, true, words));
-    rest = rest.slice(whole.length).replace(SIGNS, "");
-  }
+  const whole = text.trim().replace(SIGNS, "");
+  const [first = ""] = FIRST.exec(whole) ?? [];
+  const rest = whole.slice(first.length);
   const [, behind] = LAST.exec(rest.slice(-LONGEST)) ?? [];
-  if (behind !== undefined) append(found, inBrackets(behind, true, words));
+  const contents = [...[...first.matchAll(EACH)].map(([, content = ""]) => content), behind ?? ""];
+  const found = contents.flatMap((content) => [...inBrackets(content, true, words)]);
   for (const form of words.edges) {
     const label = squeeze(form.exec(rest)?.[1] ?? "");
     const one = words.labels.get(label) ?? words.tails.get(label);
@@ -172,10 +164,10 @@ function formsOf(levels: readonly Level[]): Pick<Words, "starts" | "anywhere"> {
     ]);
     const [colour = "", ...more] = tail.split("+");
     const names = namesOf(colour);
-    const ending = more.length > 0 ? "\\s*\\+" : "(?!\\s*\\+)";
+    const ending = more.length > 0 ? "\\s{0,4}\\+" : "(?!\\s{0,4}\\+)";
     if (names !== "")
       anywhere.push([
-        new RegExp(`${BEFORE}${escaped(head)}(?:\\s*[:./=_|\\u2010-\\u2015-]{0,2}\\s*)(?:${names})${ending}`, "iu"),
+        new RegExp(`${BEFORE}${escaped(head)}\\s{0,4}[:./=_|\\u2010-\\u2015-]{0,2}\\s{0,4}(?:${names})${ending}`, "iu"),
         found,
       ]);
   }
@@ -185,7 +177,7 @@ function formsOf(levels: readonly Level[]): Pick<Words, "starts" | "anywhere"> {
 /** What the languages call a colour; letters behind a word of an alphabet would make it another. */
 function namesOf(colour: string): string {
   const names = KNOWN_LANGUAGES.flatMap(({ colours }) => colours[colour.toLowerCase()] ?? []);
-  return names
+  return [...new Set(names)]
     .map((name) => (/[\p{scx=Hani}\p{scx=Hang}\p{scx=Kana}]/u.test(name) ? name : `${escaped(name)}(?![\\p{L}\\p{N}])`))
     .join("|");
 }

@@ -1,4 +1,5 @@
 import type { Attributes } from "../../brief/types.ts";
+import { knownTag, readLangTag } from "../../data/language-tag.ts";
 import type { Span } from "../../diagnostics/types.ts";
 import { readTextMark } from "../../marking/mark.ts";
 import { isClosed } from "../../vocabulary/types.ts";
@@ -13,6 +14,8 @@ import { closedAs, closingIn, scopeIn } from "../typed.ts";
 export function releaseAttributes(given: Attributes, span: Span, context: ReleaseContext): Attributes {
   const attributes = context.policy.outside ? { ...given, id: null } : given;
   const values = Object.entries(attributes.values).map(([name, text]): [string, string] => {
+    const tag = name === "lang" ? readLangTag(text) : null;
+    if (tag !== null) return [name, knownTag(tag)];
     const reading = readTextMark(text, span, context.policy.scheme);
     const closing = closingIn(text, context);
     const isOpen = reading === null && !isClosed(closing.reach);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readLangTag } from "../../../src/data/language-tag.ts";
+import { knownTag, langTag, readLangTag } from "../../../src/data/language-tag.ts";
 
 it.each([
   ["ko", "en-GB", "de_DE", "zh-Hant-HK", "zh_Hans", "zh-yue", "es-419", "sl-rozaj-biske", "de-CH-1996", "sr-Latn"],
@@ -24,3 +24,12 @@ it.each([
 ])("takes no other: %s", (text) => {
   expect(readLangTag(text)).toBeNull();
 });
+
+it.each([
+  ["en-x-secret-words", "en"],
+  ["zh-Hant-HK-x-a", "zh-Hant-HK"],
+  ["de-CH-1996", "de-CH"],
+  ["es-419-u-co-trad", "es-419"],
+  ["zh-yue-HK", "zh"],
+  ["secretly", "und"],
+])("%s says %s to a deck", (tag, known) => expect(knownTag(langTag(tag))).toBe(known));

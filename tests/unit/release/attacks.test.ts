@@ -84,6 +84,33 @@ const BROTHERS: Readonly<Record<string, readonly Brother[]>> = {
     ["its mark", `${SAMPLE}\nsources: {a: {title: ${W}, mark: SR}}`, `${OPEN}- (SO) Text. [@a]`],
     ["its title in TLP", `${TLP}\nsources: {a: {title: "TLP:RED ${W}"}}`, `${GREEN}- Text. [@a]`],
   ],
+  "03j a label in what is said of a source or person": [
+    ["its title", `${NONE}\nsources: {a: {title: "Red line: ${W}"}}`, "## Open\n\n- Text [@a]"],
+    ["its title, in French", `${NONE}\nsources: {a: {title: "Ligne rouge : ${W}"}}`, "## Open\n\n- Text [@a]"],
+    [
+      "its publisher, in Korean",
+      `${NONE}\nsources: {a: {title: A, publisher: "**레드 라인:** ${W}"}}`,
+      "## Open\n\n- Text [@a]",
+    ],
+    [
+      "its author, in German",
+      `${NONE}\nsources: {a: {title: A, author: "Rückfallposition: ${W}"}}`,
+      "## Open\n\n- Text [@a]",
+    ],
+    [
+      "a title of a person",
+      NONE,
+      "## Open\n\n- Text {person=p}",
+      `p: {name: R, country: KOR, titles: [{title: "Red line: ${W}", from: 2010-01-01}]}`,
+    ],
+    ["a variant, in Spanish", NONE, "## Open\n\n- Text", `p: {name: R, country: KOR, variants: ["Línea roja: ${W}"]}`],
+  ],
+  "03k a word in a tag of a language": [
+    ["of the brief", `${NONE}\nlang: en-x-${W}`, "## Open\n\n- Text"],
+    ["of other languages", `${NONE}\nlanguages: {also: [ko-x-${W}]}`, "## Open\n\n- Text"],
+    ["of a span", NONE, `## Open\n\n- Text [wort]{lang=de-x-${W}}`],
+    ["of a slide", NONE, `## Open {lang=de-x-${W}}\n\n- Text`],
+  ],
   "03i a mark around the key of a source": [
     ["behind its page", `${SAMPLE}\nsources: {a: {title: A}}`, `${OPEN}- (SO) Text. [@a, p. 5 (SS) ${W}]`],
     ["before it", `${SAMPLE}\nsources: {a: {title: A}}`, `${OPEN}- (SO) Text. [(SS) see ${W} @a, p. 5]`],
