@@ -70,7 +70,7 @@ function hitOf(carried: Carried, vocabulary: Vocabulary, policy: Policy, report:
 
 /** A comment that is a mark is one whatever else it could be; other words say it by their names. */
 function closedMark({ as, name, value, span }: Carried, policy: Policy): string {
-  const words = as === "attribute" || as === "option" ? value.split(/\s+/).filter((word) => word !== value) : [];
+  const words = LISTS.test(name) ? value.split(/\s+/).filter((word) => word !== value) : [];
   const marks = [value, ...words].flatMap((word) =>
     spotAttribute(
       as === "comment" ? "mark" : name.replace(/^(?:[:@_-]|data-|v-bind:)+/i, ""),
@@ -92,6 +92,8 @@ function foreignMark({ name, value }: Carried, { scheme }: Policy) {
   )[0];
 }
 
+/** Names of attributes with several words; the value of any other is a text, which is judged as one where it is read. */
+const LISTS = /class(?:name|es)?$/i;
 /** Names of attributes that say what something is. A number of columns may be called a limit. */
 const SAYS = /^(?:[:@_-]|v-bind:)*(?:class|classname|id|kind|role|type|label|title|name|mark|marking|tag|data-.+)$/i;
 
@@ -104,7 +106,7 @@ function closedLabel({ as, name, value }: Carried, vocabulary: Vocabulary): Labe
   if (name !== "" && !SAYS.test(name))
     return as === "attribute" && name.includes("-") ? namedBy(name, vocabulary) : null;
   const own = name.toLowerCase().startsWith("data-") ? [name.slice(5), value] : [value];
-  const words = [...own, ...value.split(/\s+/)].map(bare);
+  const words = [...own, ...(LISTS.test(name) ? value.split(/\s+/) : [])].map(bare);
   return words.map((word) => namedBy(word, vocabulary)).find((one) => one !== null) ?? null;
 }
 

@@ -31,7 +31,8 @@ const COMMENTS = [
 ];
 /** `:class: a` of a directive, `class: a` of a slide's own head, `_class: a` of Marp. */
 const OPTION = /^[ \t>]{0,40}:?([A-Za-z_][\w-]{0,40}):[ \t]{1,20}([^\n]{1,80})$/gm;
-const OPENING = /^[\s.#:^+/*!%>-]+/;
+const OPENING = /^[\s.#:^+/*!%>{-]+/;
+const CLOSING = /(?<!\})\}+$/;
 
 /**
  * In no order.
@@ -71,7 +72,7 @@ export function carriedIn(text: string, file: string, body: number): readonly Ca
 
   function addWords(inner: string, start: number, length: number): void {
     for (const word of inner.split(/[\s,;]+/)) {
-      const name = word.replace(OPENING, "");
+      const name = word.replace(OPENING, "").replace(CLOSING, "");
       if (name !== "" && !name.includes("=")) add("class", "", name, start, length);
     }
   }

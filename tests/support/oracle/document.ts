@@ -171,6 +171,11 @@ function entryMark(write: Writer): { readonly field: string; readonly gate: Gate
 function registries(write: Writer): Entries {
   const { draw } = write;
   const marked = (place: string, gates: readonly Gate[], often = 0.3): Text => {
+    if (draw.isOnce(0.04)) {
+      const gate = all(...gates, PRINCIPAL);
+      const label = draw.one(["Red line:", "Ligne rouge :", "**레드 라인:**", "BATNA:"]);
+      return { md: quoted(`${label} ${write.plant(`${place}, own side`, unseen(gate))}`), gate, mark: null, own: null };
+    }
     if (write.marks.length === 0 || !draw.isOnce(often)) {
       const gate = all(...gates);
       return { md: quoted(`of ${write.plant(place, unseen(gate))}`), gate, mark: null, own: null };

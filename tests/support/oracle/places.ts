@@ -261,6 +261,42 @@ export const BODY: Readonly<Record<string, Place>> = {
     const head = write.draw.one([`---\ntitle: ${caption.md}\n---\ngraph TD`, `%%| fig-cap: "${caption.md}"\ngraph TD`]);
     return `\`\`\`mermaid\n${head}\n${boxes[0]} -->|"${arrow}"| ${boxes[1]}\n${boxes[2]} --> a\n\`\`\``;
   },
+  "beside the words": (write, over) => {
+    write.mayStop = true;
+    const { draw, scheme, free, marks } = write;
+    const mark = marks.length === 0 ? null : draw.one(marks);
+    const label = draw.one(["red-line", "ligne-rouge", "rote-linie"]);
+    const own = mark === null ? all(unmarkedIn(scheme), PRINCIPAL) : seenBy(mark);
+    const word = write.plant(`beside the words: ${mark?.written ?? label}`, unseen(all(...over.gates, own)));
+    const name = mark === null ? "class" : draw.one(["mark", "data-marking"]);
+    const said = mark?.written ?? label;
+    const bare = mark === null ? `.${label}` : `mark="${said}"`;
+    return draw.one([
+      () => `${free}See \`${word}\`{${bare}}`,
+      () => `${free}See [${word}](https://example.org/){${bare}}`,
+      () => `\`\`\`{.js ${bare}}\n${free}${word}\n\`\`\``,
+      () => `<div ${name}="${said}">\n\n${free}${word}\n\n</div>`,
+      () => `${free}See <span ${name}="${said}">${word}</span>`,
+      () => `- ${free}${word} {${bare}}`,
+      () => `- ${free}${word} <!-- .element: ${name}="${said}" -->`,
+      () => `<!-- ${mark === null ? "Red line" : said} -->\n\n${free}${word}`,
+      () => `%% ${mark === null ? "Red line" : said} %%\n\n${free}${word}`,
+    ])();
+  },
+  "around a citation": (write, over) => {
+    write.mayStop = true;
+    const { draw, free, marks, scheme } = write;
+    const mark = marks.length === 0 ? null : draw.one(marks);
+    const own = mark === null ? all(unmarkedIn(scheme), PRINCIPAL) : seenBy(mark);
+    const word = write.plant("around a citation", unseen(all(...over.gates, own)));
+    const said = mark === null ? `Red line: ${word}` : `(${mark.written}) ${word}`;
+    return draw.one([
+      `- ${free}Text [${said} @press, p. 5]`,
+      `- ${free}Text [see; ${said} @press]`,
+      `- ${free}Text [@press, p. 5 ${mark === null ? `; ${said}` : said}]`,
+      `- ${free}@press [p. 5; ${said}] says so`,
+    ]);
+  },
   "inline note": (write, over) => {
     const text = write.text("text with an inline note", over);
     return `${text.md}^[${write.text("inline note", { gates: [text.gate], mark: text.gate }, PLAIN).md}]`;

@@ -357,6 +357,7 @@ it("words that only look like marks stop nothing", () => {
     `${OPEN}- (SO) Shared as SAMPLE RESTRICTED//REL TO USA, KOR.`,
     `${OPEN}- (SO) The SS Great Britain and the files (SSN).`,
     `${OPEN}- (SO) [Open]{.important} \`x\`{.js}\n\n<!-- (SS) for us: say it slowly -->`,
+    `${OPEN}- (SO) [Open]{data-note="(SS) gone with its mark"}\n\n::: {.avoid}\n(SO//REL TO USA, KOR) Opened.\n:::`,
     `${OPEN}- (SO) Open.\n\n::: {.red-line}\n(SO) [x]{.tlp-red mark="SS"} gone\n:::`,
     `${OPEN}- (SO) Open.\n\n## (SS) Ours {mark="SS"}\n\n- (SS) Gone.`,
   ];
