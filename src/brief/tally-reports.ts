@@ -33,6 +33,7 @@ const REPORTS: Readonly<Record<TallyKind, (entry: Counted, extra: Extra) => Diag
   slot: ({ name, count }, extra) => diagnose("brief/slot", { name, count }, extra),
   "image-keyword": (entry, extra) => diagnose("brief/image-keyword", { ...entry }, extra),
   math: ({ count, texts }, extra) => diagnose("brief/math", { count, texts }, extra),
+  tex: ({ count, texts }, extra) => diagnose("brief/tex-command", { count, texts }, extra),
   "math-looks": ({ texts }, extra) => diagnose("brief/math-looks", { texts }, extra),
   diagram: ({ count, texts }, extra) => diagnose("brief/diagram", { count, texts }, extra),
   "diagram-looks": ({ texts }, extra) => diagnose("brief/diagram-looks", { texts }, extra),

@@ -23,6 +23,7 @@ export type TallyKind =
   | "wiki-link"
   | "task-mark"
   | "math"
+  | "tex"
   | "math-looks";
 
 export interface TallyEntry {

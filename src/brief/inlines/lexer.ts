@@ -6,6 +6,7 @@ import { type Brackets, bracketToken } from "./brackets.ts";
 import { keyAt, looksLikeLocator } from "./citations.ts";
 import { bracketMath, mathToken } from "./math.ts";
 import { pieces } from "./pieces.ts";
+import { texCommand } from "./tex-command.ts";
 import { type BriefToken, DEEPEST_MARK } from "./tokens.ts";
 
 export interface InlineLexer {
@@ -98,7 +99,7 @@ function extended(text: string, before: readonly Token[], options: Options & Bra
     case "`":
       return codeWithAttributes(text, options);
     case "\\":
-      return bracketMath(text) ?? texStyled(text, options) ?? fixedSpace(text, before);
+      return bracketMath(text) ?? texCommand(text, textBefore(before), options.inner) ?? fixedSpace(text, before);
     case "=":
       return text[1] === "=" ? styled(MARK, text, "mark", 2, options) : undefined;
     case "*":
@@ -133,21 +134,10 @@ function codeWithAttributes(text: string, { inner }: Brackets): Token | BriefTok
   return parseAttributes(written) === null ? undefined : { type: "codespan", raw, text: code.trim() };
 }
 
-/** TeX's styles of words, which Pandoc reads. */
-const TEX: ReadonlyMap<string, StyleKind> = new Map([
-  ["textbf", "strong"],
-  ["textit", "emphasis"],
-  ["emph", "emphasis"],
-  ["underline", "underline"],
-]);
-const STYLED_TEX = /^\\(textbf|textit|emph|underline)\{([^{}\n]{1,1000})\}/;
-
-function texStyled(text: string, { inner }: Brackets): BriefToken | undefined {
-  const [raw, name = "", words = ""] = STYLED_TEX.exec(text) ?? [];
-  const style = TEX.get(name);
-  if (raw === undefined || style === undefined) return undefined;
-  return { type: "brief-styled", raw, at: name.length + 2, style, tokens: inner(words) };
-}
+const textBefore = (before: readonly Token[]): string => {
+  const last = before.at(-1);
+  return last?.type === "text" ? last.raw : "";
+};
 
 /** Pandoc's `\ `, a space at which no line ends; behind a colon the sign belongs to a path. */
 function fixedSpace(text: string, before: readonly Token[]): Token | undefined {

@@ -9,6 +9,8 @@ interface Written {
   readonly bare: boolean;
   /** What stands before it in its brackets. */
   readonly before: string;
+  /** The whole of it, where that is not `@key`. */
+  readonly raw?: string;
 }
 const NOTHING: Written = { bare: false, before: "" };
 
@@ -23,8 +25,11 @@ export function referenceItems(key: string, span: Span, { reader }: Scope, writt
   const { context } = reader;
   const example = context.examples.named.get(key);
   if (example !== undefined) return [{ kind: "text", span, text: String(example) }];
-  // At the start of a sentence a key may have a capital.
-  const id = [key, key.charAt(0).toLowerCase() + key.slice(1)].find((one) => context.targets.has(one)) ?? key;
+  // At the start of a sentence a key may have a capital; labels of TeX have a colon where ids have a hyphen.
+  const id =
+    [key, key.charAt(0).toLowerCase() + key.slice(1), key.replaceAll(":", "-")].find((one) =>
+      context.targets.has(one),
+    ) ?? key;
   const numbered = context.numbered.get(id);
   const number = numbered === undefined ? "" : String(numbered.number);
   const isBare = written.bare || isNamed(written.before, numbered?.word ?? "");
@@ -32,8 +37,10 @@ export function referenceItems(key: string, span: Span, { reader }: Scope, writt
   const slide = context.targets.get(id);
   if (words === undefined || slide === undefined) {
     const known = [...context.numbered.keys(), ...context.headings.keys()];
-    report(context, "brief/reference-unknown", { key, suggestion: didYouMean(key, known) }, [span.start, span.end]);
-    return [{ kind: "text", span, text: `@${key}` }];
+    const { raw = `@${key}` } = written;
+    const params = { key, written: raw, suggestion: didYouMean(key, known) };
+    report(context, "brief/reference-unknown", params, [span.start, span.end]);
+    return [{ kind: "text", span, text: raw }];
   }
   return [{ kind: "link", span, href: `#${slide}`, title: "", children: [{ kind: "text", span, text: words }] }];
 }

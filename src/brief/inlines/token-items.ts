@@ -88,7 +88,13 @@ function briefItems(token: BriefToken, at: number, span: Span, scope: Scope, inn
     case "brief-wiki":
       return wikiItems(token, span, scope);
     case "brief-reference":
-      return referenceItems(token.key, span, scope);
+      return referenceItems(token.key, span, scope, { bare: false, before: "", raw: token.raw });
+    case "brief-words":
+      if (token.looks !== "") scope.reader.context.tally.add("directive", "TeX", token.looks, span.start, span.end);
+      return inner(token.tokens, at + token.at, scope);
+    case "brief-tex":
+      scope.reader.context.tally.add(token.hidden ? "directive" : "tex", "TeX", token.raw, span.start, span.end);
+      return token.hidden ? [] : [textItem(token.raw, at, scope)];
     case "brief-raw":
       if (token.format === "html") return inner(token.tokens, at + token.at, scope);
       reportRaw(token, span, scope);

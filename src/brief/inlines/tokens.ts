@@ -41,6 +41,15 @@ export interface CitationToken extends Base<"brief-citation"> {
 export interface RawToken extends Holding<"brief-raw"> {
   readonly format: string;
 }
+/** Words of a command of TeX that are shown without what it says of their looks, which is told; "" if it says nothing. */
+export interface WordsToken extends Holding<"brief-words"> {
+  readonly looks: string;
+}
+/** A command of TeX that means nothing here, or marks a place and shows nothing. */
+export interface TexToken extends Base<"brief-tex"> {
+  readonly name: string;
+  readonly hidden: boolean;
+}
 export interface TagToken extends Base<"brief-tag"> {}
 /** Obsidian's `[[Note#Section|words]]` and `![[picture.png|200]]`. */
 export interface WikiToken extends Base<"brief-wiki"> {
@@ -80,6 +89,8 @@ export type BriefToken =
   | CitationToken
   | TagToken
   | RawToken
+  | WordsToken
+  | TexToken
   | WikiToken
   | ReferenceToken
   | MathToken;

@@ -107,10 +107,11 @@ export const dialectCatalogue = {
       `“${path}” is one include too many: they may stand ${depth} deep, be ${files} files and ${megabytes} MB together.`,
     hint: () => "Put the text into the brief, or into fewer files.",
   }),
-  "brief/reference-unknown": entry<{ key: string; suggestion: string }>({
+  "brief/reference-unknown": entry<{ key: string; written: string; suggestion: string }>({
     severity: "warning",
     title: "Reference to nowhere",
-    message: ({ key }) => `“@${key}” refers to something that has this id, but nothing has; it is shown as written.`,
+    message: ({ written }) =>
+      `“${written}” refers to something that has this id, but nothing has; it is shown as written.`,
     hint: ({ key, suggestion }) =>
       suggestion || `Give it the id: “{#${key}}” behind a picture, a caption or a heading.`,
   }),
@@ -167,6 +168,13 @@ export const dialectCatalogue = {
     message: ({ count, texts }) =>
       `What stands in double braces is filled in by another program and shown as written here (${times(count)}): ${texts}.`,
     hint: () => "Write the value, or put it in backticks if the braces are meant.",
+  }),
+  "brief/tex-command": entry<{ count: number; texts: string }>({
+    severity: "warning",
+    title: "Command of TeX shown as written",
+    message: ({ count, texts }) =>
+      `Commands of TeX that mean nothing amid a text are shown as written (${times(count)}): ${texts}.`,
+    hint: () => "Write in Markdown what they say; formulas stand between dollars, and code in backticks.",
   }),
   "brief/wiki-link": entry<{ count: number; texts: string }>({
     severity: "warning",
