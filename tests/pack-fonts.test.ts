@@ -71,6 +71,27 @@ describe("measures of a typeface of a pack", () => {
     expect(withThem.scene?.faces?.map(({ name }) => name)).toEqual(["House Serif"]);
   });
 
+  it("are those that pack.yml names, where it names some", async () => {
+    const file = (path: string, text: string) => ({ file: `house/${path}`, path, pack: "house", text });
+    const measures = file("fonts/house.json", written.replace('"Caladea"', '"House Serif"'));
+    const brief = "## The title is a sentence\n\nA text.\n";
+    const told = async (fonts: string) => {
+      const { diagnostics, scene } = await placeText("a.md", brief, [
+        file("tokens.css", ':root { --body-font: "House Serif"; }'),
+        file("pack.yml", `name: house\nfonts: ${fonts}\n`),
+        measures,
+      ]);
+      const codes = diagnostics.map(({ code, span }) => `${code} ${span?.file ?? ""}:${span?.start ?? ""}`);
+      return { codes, faces: scene?.faces?.map(({ name }) => name) };
+    };
+    expect(await told("[house serif]")).toEqual({ codes: [], faces: ["House Serif"] });
+    expect((await told("[House Serif, Huose Sans]")).codes).toEqual(["deck/pack-font-missing house/pack.yml:19"]);
+    expect(await told("[]")).toEqual({
+      codes: ["deck/pack-font-unnamed house/fonts/house.json:0", "scene/unknown-font house/tokens.css:21"],
+      faces: undefined,
+    });
+  });
+
   it.each([
     ["no JSON", "{", /^deck\/settings-yaml/],
     ["nothing", "", /^deck\/settings-value/],

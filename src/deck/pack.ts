@@ -1,5 +1,6 @@
 import { diagnose } from "../diagnostics/diagnose.ts";
-import { createReporter, type Report } from "../diagnostics/reporter.ts";
+import { createReporter, type Report, type Reporter } from "../diagnostics/reporter.ts";
+import { didYouMean } from "../diagnostics/suggest.ts";
 import type { Outcome } from "../diagnostics/types.ts";
 import { parseTemplate } from "./handlebars/parse.ts";
 import { folderOf, type SortedFiles, sortFiles } from "./pack/files.ts";
@@ -69,12 +70,35 @@ export function loadPack(files: readonly PackFile[]): Outcome<Pack> {
     },
     pages: sorted.pages,
     dates: sorted.dates,
-    faces: sorted.faces.flatMap((file) => take(readPackFace(file)) ?? []),
+    faces: readFaces(sorted, take, report),
   };
   const span = { file: files[0]?.file ?? "", start: 0, end: 0 };
   if (layoutNames.size === 0) report(diagnose("deck/pack-no-layout", {}, { span }));
   if (sorted.slides.size === 0) report(diagnose("deck/pack-no-slide", {}, { span }));
   return { value: pack, diagnostics };
+}
+
+/** The typefaces of all packs; of a pack whose `pack.yml` names some, these. */
+function readFaces({ faces, fonts }: SortedFiles, take: Reporter["take"], report: Report): Pack["faces"] {
+  const read = faces.flatMap((file) => {
+    const face = take(readPackFace(file));
+    return face === null ? [] : [{ face, folder: folderOf(file), path: file.path }];
+  });
+  const isCalled = (one: string) => (other: { readonly name: string }) =>
+    other.name.toLowerCase() === one.toLowerCase();
+  for (const [folder, named] of fonts) {
+    const own = read.filter((one) => one.folder === folder).map(({ face }) => face);
+    for (const { name, span } of named) {
+      const suggestion = didYouMean(name, new Set(own.map((face) => face.name)));
+      if (!own.some(isCalled(name))) report(diagnose("deck/pack-font-missing", { name, suggestion }, { span }));
+    }
+  }
+  return read.flatMap(({ face, folder, path }) => {
+    if (fonts.get(folder)?.some(isCalled(face.name)) ?? true) return [face];
+    const span = { file: face.file, start: 0, end: 0 };
+    report(diagnose("deck/pack-font-unnamed", { name: face.name, path }, { span }));
+    return [];
+  });
 }
 
 /** How much a template needs: of two that suit a slide the one that needs more knows more of it. */

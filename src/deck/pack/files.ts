@@ -2,6 +2,7 @@ import { table } from "../../data/table.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Report } from "../../diagnostics/reporter.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
+import type { Span } from "../../diagnostics/types.ts";
 import type { DateFormats } from "../../language/date.ts";
 import { PROFILE_NAMES, USUAL_PROFILE } from "../../vocabulary/profiles.ts";
 import { PAGES } from "../plan/page.ts";
@@ -26,8 +27,16 @@ export interface SortedFiles {
   readonly pages: ReadonlyMap<string, PageSize>;
   /** `fonts/*.json`, the nearest pack's first. */
   readonly faces: readonly PackFile[];
+  /** Typefaces that a `pack.yml` names, by the folder of its pack; none for a pack that names none. */
+  readonly fonts: ReadonlyMap<string, readonly NamedFont[]>;
   /** How days are written: for each style the format of the nearest pack that gives one. */
   readonly dates: DateFormats;
+}
+
+interface NamedFont {
+  readonly name: string;
+  /** In `pack.yml`. */
+  readonly span: Span;
 }
 
 const FOLDERS = ["slides", "cards", "layouts", "partials"] as const;
@@ -139,16 +148,20 @@ function readManifests(
   files: readonly PackFile[],
   layouts: ReadonlyMap<string, PackFile>,
   report: Report,
-): Pick<SortedFiles, "pages" | "dates"> & { readonly order: readonly string[] } {
+): Pick<SortedFiles, "pages" | "dates" | "fonts"> & { readonly order: readonly string[] } {
   const pages = new Map(PAGES);
   let order: readonly string[] = [];
   let dates: DateFormats = {};
+  const fonts = new Map<string, readonly NamedFont[]>();
   for (const file of files) {
     const { value: settings, diagnostics } = readManifest(file);
     diagnostics.forEach(report);
     for (const [name, size] of Object.entries(settings.value.pages ?? {})) pages.set(name, size);
     order = settings.value.layouts ?? order;
     dates = { ...dates, ...settings.value.dates };
+    const span = settings.spans.get("fonts") ?? { file: file.file, start: 0, end: 0 };
+    const named = settings.value.fonts?.map((name) => ({ name, span }));
+    if (named !== undefined) fonts.set(folderOf(file), named);
     for (const [at, layout] of (settings.value.layouts ?? []).entries()) {
       if (layouts.has(layout)) continue;
       const span = settings.spans.get(`layouts[${at}]`) ??
@@ -158,7 +171,7 @@ function readManifests(
       );
     }
   }
-  return { pages, dates, order };
+  return { pages, dates, fonts, order };
 }
 
 interface PlacedSheet extends Stylesheet {

@@ -72,6 +72,11 @@ const MANIFEST = record(
       "Page formats that briefs can name: width and height in in, cm, mm or pt.",
       { letter: "11in 8.5in" },
     ),
+    fonts: field(
+      list(text("the name of a typeface"), "names of typefaces"),
+      "Typefaces that the pack brings, as stylesheets name them: each has its measures in fonts/, which “add-font” writes. All of fonts/ if left out.",
+      ["Inter", "Source Serif"],
+    ),
     dates: field(
       record(
         {
@@ -146,9 +151,10 @@ function read<T>({ file, text }: TextFile, shape: Shape<T>, name: string): Outco
 
 /** What people write into `pack.yml` and what stands elsewhere. */
 const ELSEWHERE: ReadonlyMap<string, string> = new Map([
-  ...["fonts", "font"].map(
-    (field) => [field, "Typefaces are “--heading-font” and “--body-font” on “:root” of tokens.css."] as const,
-  ),
+  [
+    "font",
+    "Typefaces are “--heading-font” and “--body-font” on “:root” of tokens.css; “fonts” names those that the pack brings.",
+  ],
   ...["colours", "colors", "theme", "margin", "margins"].map(
     (field) => [field, "That is said by variables on “:root” of tokens.css; templates/README.md lists them."] as const,
   ),

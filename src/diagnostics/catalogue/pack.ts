@@ -66,6 +66,19 @@ export const deckPackCatalogue = {
     message: () => "The pack has no slides/*.hbs, so no slide can be made.",
     hint: () => "Copy one out of the default pack: `briefdeck templates eject content`.",
   }),
+  "deck/pack-font-missing": entry<{ name: string; suggestion: string }>({
+    severity: "error",
+    title: "A typeface that a pack names and does not bring",
+    message: ({ name }) => `The pack names the typeface “${name}” and has no measures of it in fonts/.`,
+    hint: ({ suggestion }) =>
+      `${suggestion} “briefdeck templates add-font NAME-Regular.ttf NAME-Bold.ttf --to PACK” writes them; a typeface that stylesheets alone name stands in no list.`.trim(),
+  }),
+  "deck/pack-font-unnamed": entry<{ name: string; path: string }>({
+    severity: "warning",
+    title: "A typeface that a pack brings and does not name",
+    message: ({ name, path }) => `“fonts” of pack.yml does not name “${name}”, so its measures (${path}) are not used.`,
+    hint: ({ name }) => `Add “${name}” to “fonts”, or take the list out: then all of fonts/ count.`,
+  }),
   "deck/head-missing": entry<{ example: string; unclosed: number }>({
     severity: "error",
     title: "A template without a head",
