@@ -118,8 +118,8 @@ const WIDE = /[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffe6]/;
 /** Cut where the columns start; where that would cut a word, or letters are wide, at gaps of two spaces. */
 function cellsOf(line: Line, extents: readonly Extent[]): readonly Line[] {
   const starts = extents.map(([start], column) => (column === 0 ? 0 : Math.max(0, start - line.indent)));
-  const isClean =
-    !WIDE.test(line.text) && starts.every((at) => at === 0 || !/\S\S/.test(line.text.slice(at - 1, at + 1)));
+  // Before the first column nothing stands.
+  const isClean = !WIDE.test(line.text) && starts.every((at) => !/\S\S/.test(line.text.slice(at - 1, at + 1)));
   const cuts = isClean ? starts : gaps(line.text, extents.length, starts);
   return cuts.map((at, column) => cellLine(line, at, cuts[column + 1] ?? line.text.length));
 }

@@ -23,7 +23,7 @@ export const isBorder = ({ text }: Line): boolean => BORDER.test(text);
 export function gridAt(lines: readonly Line[], start: number): Grid | null {
   const top = lines[start];
   if (top === undefined) return null;
-  const edges = [...top.text.trimEnd()].flatMap((unit, at) => (unit === "+" ? [at] : []));
+  const edges = [...top.text].flatMap((unit, at) => (unit === "+" ? [at] : []));
   let stop = 0;
   let wasBorder = true;
   for (let index = start + 1, line = lines[index]; line !== undefined; line = lines[++index]) {

@@ -27,7 +27,7 @@ export const readHtmlHeading: BlockReader = (cursor, line) => {
 
 export const readHtmlList: BlockReader = (cursor, first) => {
   if (!LIST.test(first.text)) return null;
-  const taken = takeList(cursor);
+  const taken = takeList(cursor, first);
   if (taken === null) return null;
   const list = listOf(joinLines(taken.lines));
   if (list === null) return null;
@@ -40,10 +40,10 @@ export const readHtmlList: BlockReader = (cursor, first) => {
 };
 
 /** The lines up to the tag that closes the list; null where none does, or where lists go too deep. */
-function takeList(cursor: Cursor) {
+function takeList(cursor: Cursor, first: Line) {
   const { lines, index: from } = cursor;
   const taken: Line[] = [];
-  const end = closingOf(cursor, "list", lines[from]?.from ?? 0, (text) => pairedTags(text, LISTS))?.index ?? from;
+  const end = closingOf(cursor, "list", first.from, (text) => pairedTags(text, LISTS))?.index ?? from;
   let open = 0;
   for (let index = from; index <= Math.min(end, from + LONGEST - 1); index++) {
     const line = lines[index];

@@ -33,7 +33,7 @@ interface Row {
 
 export const readHtmlTable: BlockReader = (cursor, first) => {
   if (!/^<table[\s>]/i.test(first.text)) return null;
-  const taken = takeTable(cursor);
+  const taken = takeTable(cursor, first);
   if (taken === null) return null;
   const { rows, caption, attributes, hidden } = rowsOf(joinLines(taken.lines), first.from);
   const grid = gridOf(rows);
@@ -76,10 +76,10 @@ interface Taken {
 const TABLE = /<(\/?)table(?=[\s>])[^<>]*>/gi;
 
 /** The lines up to the tag that closes the table; null where none does, or where tables go too deep. */
-function takeTable(cursor: Cursor): Taken | null {
+function takeTable(cursor: Cursor, first: Line): Taken | null {
   const { lines, index: from } = cursor;
   const taken: Line[] = [];
-  const end = closingOf(cursor, "table", lines[from]?.from ?? 0, (text) => pairedTags(text, TABLE))?.index ?? from;
+  const end = closingOf(cursor, "table", first.from, (text) => pairedTags(text, TABLE))?.index ?? from;
   let open = 0;
   for (let index = from; index <= Math.min(end, from + LONGEST - 1); index++) {
     const line = lines[index];

@@ -62,12 +62,13 @@ function readRaw(cursor: Cursor, first: Line, name: string): readonly RawBlock[]
   const lines = cursor.lines
     .slice(cursor.index, index + 1)
     .map(({ indent, text }) => " ".repeat(Math.min(indent, 400)) + text);
-  const rest = afterMarker(last, last.text.toLowerCase().indexOf(close) + close.length);
+  const at = last.text.toLowerCase().indexOf(close);
+  const rest = afterMarker(last, at + close.length);
   cursor.index = isBlank(rest) ? index + 1 : index;
   if (!isBlank(rest)) cursor.lines[index] = { ...rest, indent: 0 };
   const end = rest.from - (isBlank(rest) ? 0 : rest.indent);
   const whole = lines.join("\n");
-  const text = whole.slice(whole.indexOf(">") + 1, whole.toLowerCase().lastIndexOf(close));
+  const text = whole.slice(whole.indexOf(">") + 1, whole.length - last.text.length + at);
   if (name === "pre") return [preformatted(text, first.from, end)];
   reportRaw(cursor, name, text, first.from, end);
   return [];

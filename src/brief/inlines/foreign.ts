@@ -16,7 +16,8 @@ type Reading = (
 /** A text without any of these has no such mark. */
 const MAYBE =
   /\}`|\{ruby |`(?:\{|r |= |\$= )|\+\+|\^\^|@[a-z[]|<%|\[(?:name|time|color)=|\[click|:(?:material|fontawesome|octicons|simple)-/;
-const STARTS = /\\.|[`{+^@<[:]/gs;
+/** A run of backquotes as a whole: what closes nowhere opens nothing, nor does a part of it. */
+const STARTS = /\\.|`+|[{+^@<[:]/gs;
 const CODE = /(`+)(?!`)([\s\S]{0,2000}?[^`])\1(?!`)/y;
 
 const tell = ({ context }: InlineReader, content: Excerpt, at: number, raw: string): readonly Excerpt[] => {
@@ -114,7 +115,7 @@ export function withoutForeignMarks(content: Excerpt, reader: InlineReader, dept
   let from = 0;
   const starts = new RegExp(STARTS);
   for (let start = starts.exec(text); start !== null; start = starts.exec(text)) {
-    for (const [pattern, read] of READINGS[start[0]] ?? []) {
+    for (const [pattern, read] of READINGS[start[0].charAt(0)] ?? []) {
       const sticky = new RegExp(pattern);
       sticky.lastIndex = start.index;
       const match = sticky.exec(text);
@@ -127,10 +128,8 @@ export function withoutForeignMarks(content: Excerpt, reader: InlineReader, dept
         from = end;
       }
       // Nothing in code is a mark.
-      if (words !== null || start[0] === "`") starts.lastIndex = end;
+      if (words !== null || start[0].startsWith("`")) starts.lastIndex = end;
     }
-    if (start[0] === "`" && starts.lastIndex === start.index + 1)
-      starts.lastIndex += /^`*/.exec(text.slice(starts.lastIndex, starts.lastIndex + 100))?.[0].length ?? 0;
   }
   return from === 0 ? content : joined([...kept, cut(content, from, text.length)]);
 }

@@ -96,19 +96,6 @@ export function trimmed(excerpt: Excerpt): Excerpt {
   return cut(excerpt, start, Math.max(start, end));
 }
 
-/** The excerpt's lines as a container's lines, to be read as blocks. */
-export function excerptLines(excerpt: Excerpt): Line[] {
-  const lines: Line[] = [];
-  let at = 0;
-  for (const raw of excerpt.text.split(/\r\n|\n|\r/)) {
-    const text = raw.trimStart();
-    const indent = raw.length - text.length;
-    lines.push({ from: sourceStart(excerpt, at + indent), column: indent, indent, text });
-    at += raw.length + (excerpt.text.startsWith("\r\n", at + raw.length) ? 2 : 1);
-  }
-  return lines;
-}
-
 /** Common indentation taken off, as in a comment whose text is set in. */
 export function dedented(lines: readonly Line[]): Line[] {
   let least = Number.POSITIVE_INFINITY;

@@ -311,10 +311,11 @@ describe("marks within marks", () => {
 });
 
 it("control characters are pointed at", () => {
-  const text = "## A\n\nab\u0007c\n";
+  const text = "## A\n\nab\u001bc\n";
   const [one] = parse(text).diagnostics;
   expect(one?.code).toBe("brief/control-characters");
-  expect(pointed(text, one ?? find(text, ""))).toBe("\u0007");
+  expect(pointed(text, one ?? find(text, ""))).toBe("\u001b");
+  expect(one?.params.first).toBe("U+001B");
 });
 
 it("a definition has a label of up to two hundred letters", () => {
