@@ -1,4 +1,5 @@
 /** Marks of other programs amid a text that Markdown knows nothing of, written as what we read: places stay. */
+import { table } from "../../data/table.ts";
 import { gitpitchWords, WIDGET } from "../dialect/gitpitch.ts";
 import { keysOf } from "../dialect/keys.ts";
 import { ROLE, roleWords } from "../dialect/roles.ts";
@@ -81,7 +82,7 @@ const readRuby: Reading = (content, at, [raw, base = "", reading = ""]) => {
   ];
 };
 
-const READINGS: Readonly<Record<string, readonly (readonly [RegExp, Reading])[]>> = {
+const READINGS: Readonly<Record<string, readonly (readonly [RegExp, Reading])[]>> = table({
   "{": [
     [new RegExp(ROLE.source, "y"), (content, at, match, { context }) => roleWords(context, content, at, match)],
     [/\{ruby ([^{}|\n]{1,100})\|([^{}|\n]{1,100})\}/y, readRuby],
@@ -102,7 +103,7 @@ const READINGS: Readonly<Record<string, readonly (readonly [RegExp, Reading])[]>
       (content, at, [raw], reader) => tell(reader, content, at, raw),
     ],
   ],
-};
+});
 
 /** Marks within marks. */
 const DEEPEST = 4;

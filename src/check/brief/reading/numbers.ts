@@ -123,7 +123,7 @@ function mention(text: string, from: number, to: number, { groups }: RegExpExecA
     value: Number(digits) * scale,
     ordinal: groups?.ordinal !== undefined,
     before: wordBefore(text.slice(Math.max(0, from - REACH), from)).toLowerCase(),
-    after: /^[^.;:!?()\n\uFFFC]*/.exec(text.slice(to, to + REACH))?.[0] ?? "",
+    after: text.slice(to, to + REACH).split(/[.;:!?()\n\uFFFC]/, 1)[0] ?? "",
   };
 }
 
