@@ -12,6 +12,10 @@ export const PLACES = ["left", "top", "width", "height", "right", "bottom"];
 /** One rule may move words off the page and over others: it is told once. */
 export const MISPLACED = "misplaced";
 
+/** The region that an element fills which stands directly in `<slide>`; "" for none. */
+export const regionOf = ({ tag, attributes }: Element): string =>
+  attributes.region ?? (tag === "h1" ? "title" : tag === "main" ? "body" : "");
+
 const SIDES = ["top", "right", "bottom", "left"] as const;
 export const isNegative = (size: Size): boolean => size !== "auto" && size.value < 0;
 

@@ -2,7 +2,7 @@
 import type { Hex } from "../data/colour.ts";
 import type { Deck, DeckSlide, Element } from "../deck/types.ts";
 import type { Span } from "../diagnostics/types.ts";
-import { nearer } from "./blame.ts";
+import { nearer, PLACES, regionOf } from "./blame.ts";
 import { createCascade, parseStylesheets } from "./css/cascade.ts";
 import type { ComputedStyle } from "./css/types.ts";
 import type { Item, Paragraph, SceneSlide } from "./types.ts";
@@ -15,6 +15,8 @@ export interface SizeOrigin {
   readonly span?: Span;
   /** The element that holds the text: `p.event`. */
   readonly element: string;
+  /** The declaration that won of those that say where its box stands and how large it is, the nearest box around it that has one. */
+  readonly place?: Span;
 }
 
 /**
@@ -27,6 +29,7 @@ interface StyledText {
   readonly whole: string;
   readonly style: ComputedStyle;
   readonly element: string;
+  readonly place: () => Span | undefined;
 }
 
 /** @param deck the one that the slides were placed from */
@@ -34,14 +37,39 @@ export function sizeOrigins(deck: Deck): FindSize {
   const cascade = createCascade(parseStylesheets(deck.stylesheets, deck.page).value);
   const known = new Map<DeckSlide, readonly StyledText[]>();
   const textsOf = (owner: DeckSlide): readonly StyledText[] => {
-    const found =
-      known.get(owner) ??
-      [...cascade.style(owner.root)].map(([{ tag, classes, children }, style]) => {
-        const words = children.map((child) => (child.type === "text" ? child.text : "")).join(" ");
-        return { whole: plain(words), style, element: [tag, ...classes].join(".") };
-      });
+    const before = known.get(owner);
+    if (before !== undefined) return before;
+    const styles = cascade.style(owner.root);
+    const found: StyledText[] = [];
+    const walk = (element: Element, above: readonly Element[]): void => {
+      const { tag, classes, children } = element;
+      const style = styles.get(element);
+      const trail = [element, ...above];
+      const words = children.map((child) => (child.type === "text" ? child.text : "")).join(" ");
+      const place = () => placeIn(trail, styles, owner);
+      if (style !== undefined) found.push({ whole: plain(words), style, element: [tag, ...classes].join("."), place });
+      for (const child of children) if (child.type === "element") walk(child, trail);
+    };
+    walk(owner.root, []);
     known.set(owner, found);
     return found;
+  };
+  /** Of an element and those around it the first that a rule gives a place or size; what fills a region has that of its layout. */
+  const placeIn = (trail: readonly Element[], styles: ReadonlyMap<Element, ComputedStyle>, owner: DeckSlide) => {
+    for (const [at, element] of trail.entries()) {
+      // The next one is the slide.
+      const isPiece = at === trail.length - 2;
+      const region = isPiece ? regionOf(element) : "";
+      const style = region === "" ? styles.get(element) : styleOfRegion(owner.layout, region);
+      const span = style && cascade.originOf(style, PLACES);
+      if (span !== undefined || isPiece) return span;
+    }
+    return undefined;
+  };
+  const styleOfRegion = (id: string, region: string): ComputedStyle | undefined => {
+    const layout = deck.layouts.find((one) => one.id === id);
+    const styles = layout && cascade.style(layout.root);
+    return [...(styles ?? [])].find(([{ attributes }]) => attributes.region === region)?.[1];
   };
   return (slide, text) => {
     const owner = ownerOf(deck, slide);
@@ -55,7 +83,13 @@ export function sizeOrigins(deck: Deck): FindSize {
     if (meant === undefined || !isSure) return undefined;
     const { style, element } = meant;
     const origin = cascade.originOf(style, ["font-size"]);
-    return { size: style.fontSize, element, ...(origin === undefined ? {} : { span: origin }) };
+    const place = meant.place();
+    return {
+      size: style.fontSize,
+      element,
+      ...(origin === undefined ? {} : { span: origin }),
+      ...(place === undefined ? {} : { place }),
+    };
   };
 }
 

@@ -6,7 +6,7 @@ import { diagnose } from "../diagnostics/diagnose.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
 import type { Related, Span } from "../diagnostics/types.ts";
 import { languageOf } from "../language/index.ts";
-import { nearer, PLACES, placeOf, turnedAt } from "./blame.ts";
+import { nearer, PLACES, placeOf, regionOf, turnedAt } from "./blame.ts";
 import { buildContext } from "./boxes/build.ts";
 import type { BuildContext } from "./boxes/context.ts";
 import { langOf, plainRun, type Styles } from "./boxes/runs.ts";
@@ -172,9 +172,6 @@ export function piecesOf(slide: DeckSlide, layout: PlacedLayout, build: BuildCon
   }
   return pieces;
 }
-
-const regionOf = ({ tag, attributes }: Element): string =>
-  attributes.region ?? (tag === "h1" ? "title" : tag === "main" ? "body" : "");
 
 /** A region that every template fills by `h1` or `main` is missed in the layout; any other may be a slip of the template. */
 function reportNoRegion(

@@ -2,8 +2,8 @@ import type { DeckSlide, Element, MarkupNode } from "../../deck/types.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import { visible } from "../../diagnostics/print/cells.ts";
 import { indexLines } from "../../diagnostics/print/lines.ts";
-import { type FindSize, sizeOrigins, typesOf } from "../../scene/explain.ts";
-import type { Item, SceneSlide } from "../../scene/types.ts";
+import { type FindSize, sizeOrigins, type TypeOfBox, typesOf } from "../../scene/explain.ts";
+import type { SceneSlide } from "../../scene/types.ts";
 import { compileOpened, openBrief } from "../brief.ts";
 import { report } from "../report.ts";
 import { EXIT, type Terminal } from "../terminal.ts";
@@ -66,7 +66,10 @@ function boxesOf(slide: SceneSlide, number: number, find: FindSize, sources: Rea
   const lines = items.map((item) => {
     const { x, y, width: w, height: h } = item.box;
     const place = `${points(x)},${points(y)} ${points(w)}×${points(h)}`;
-    return `  ${visible(item.name).padEnd(width)}  ${place.padEnd(24)}  ${typeOf(slide, item, find, sources)}`.trimEnd();
+    const types = typesOf(slide, item, find);
+    const rule = types.find(({ origin }) => origin?.place !== undefined)?.origin?.place;
+    const by = rule === undefined ? "" : `placed by ${placeOf(rule, sources)}; `;
+    return `  ${visible(item.name).padEnd(width)}  ${place.padEnd(24)}  ${by}${typeOf(types, sources)}`.trimEnd();
   });
   return `${number} ${visible(id)}: kind ${kind}, layout ${layout}\n${lines.join("\n")}\n\n`;
 }
@@ -74,8 +77,8 @@ function boxesOf(slide: SceneSlide, number: number, find: FindSize, sources: Rea
 const points = (value: number): string => String(Math.round(value * 10) / 10);
 
 /** `18 pt slides/risks.css:12 “Drift”`: each size of an item once, with the first words that have it. */
-function typeOf(slide: SceneSlide, item: Item, find: FindSize, sources: ReadonlyMap<string, string>): string {
-  return typesOf(slide, item, find)
+function typeOf(types: readonly TypeOfBox[], sources: ReadonlyMap<string, string>): string {
+  return types
     .map(({ words, size, origin }) => {
       const drawn = points(size);
       const written = origin === undefined || points(origin.size) === drawn ? "" : ` of ${points(origin.size)}`;

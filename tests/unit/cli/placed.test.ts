@@ -19,7 +19,10 @@ beforeAll(() => {
     join(folder, "house", "slides", "note.hbs"),
     '---\nkind: note\ntitle: Note\ndescription: Note\nlayout: wide\n---\n<slide><h1>{{title}}</h1><main fit="shrink"><p class="said">{{lead}}</p></main></slide>\n',
   );
-  writeFileSync(join(folder, "house", "slides", "note.css"), "p { color: #000000; }\n.said { font-size: 22pt; }\n");
+  writeFileSync(
+    join(folder, "house", "slides", "note.css"),
+    "p { color: #000000; }\n.said { font-size: 22pt; }\n.said { width: 400pt; }\n",
+  );
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -29,8 +32,12 @@ describe("inspect", () => {
     expect(await inspectPlaced(brief, { boxes: true, slide: 1 }, terminal)).toBe(0);
     const { out } = terminal.written;
     expect(out).toMatch(/^1 one-thing-is-said: kind note, layout wide\n/);
-    expect(out).toMatch(/ Title +54,36 852×68 +28 pt statecraft\/base\.css:\d+ “One thing is said”\n/);
-    expect(out).toMatch(/ 54,\d+ 852×[\d.]+ +22 pt .*house\/slides\/note\.css:2 “Words that are read/);
+    expect(out).toMatch(
+      / Title +54,36 852×68 +placed by statecraft\/base\.css:\d+; 28 pt statecraft\/base\.css:\d+ “One thing is said”\n/,
+    );
+    expect(out).toMatch(
+      / 54,\d+ 400×[\d.]+ +placed by \S*house\/slides\/note\.css:3; 22 pt .*house\/slides\/note\.css:2 “Words that are read/,
+    );
     expect(out).not.toContain("Another");
   });
 
