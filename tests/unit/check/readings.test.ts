@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { parseBrief } from "../../../src/brief/parse.ts";
 import { checkBrief } from "../../../src/check/brief/check.ts";
+import { recordedText } from "../../../src/check/brief/recorded.ts";
 import { coverageText } from "../../../src/check/brief/report/coverage.ts";
 import { verdictOf } from "../../../src/check/brief/report/verdict.ts";
 import { waivedText } from "../../../src/check/brief/report/waived.ts";
@@ -57,7 +58,7 @@ const FILES = Object.fromEntries(
  * The slides of a brief about a meeting of leaders; fields above `===` come to its front matter, else nobody asks what it lacks.
  * Behind `+++` stands a translation of it; `# nobody` among the fields leaves the registry of people empty, `# whole` leaves out
  * what such a brief lacks, and `# copy herald: One. | Two.` is the stored copy of a source, by paragraphs. With `# release partner`
- * that release is checked, with `# report` it is said what the whole report makes of it.
+ * that release is checked, with `# report` it is said what the whole report makes of it, with `# record` what a version records.
  */
 function found(written: string): string {
   const [own = "", other] = written.split("\n+++\n", 2);
@@ -86,8 +87,11 @@ function found(written: string): string {
     ...shown.map(({ diagnostic }) => told(diagnostic)),
     ...waived.map(({ diagnostic }) => `waived ${told(diagnostic)}`),
     ...diagnostics.filter(({ code }) => code.startsWith("lint/waive")).map(told),
-    ...(released === null ? [] : [withheldText(withheldGroups(brief, released, sourcesOf(text)), name ?? "")]),
+    ...(released === null
+      ? []
+      : [withheldText(withheldGroups(brief, released, sourcesOf(text)), name ?? "").trimEnd()]),
     ...(fields.includes("# report") ? reported(report, text) : []),
+    ...(fields.includes("# record") ? [recordedText(brief, registries, text)] : []),
   ].join("\n");
 }
 
