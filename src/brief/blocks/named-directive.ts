@@ -3,6 +3,7 @@ import { calloutBlock } from "../dialect/callout.ts";
 import { directiveRole, isForSlides } from "../dialect/directive-names.ts";
 import { cut, type Excerpt, excerptAt, joined, joinLines, sourceEnd, standingFor, trimmed } from "../source/excerpt.ts";
 import { afterMarker, indented, isBlank, type Line } from "../source/lines.ts";
+import { cardLines, gridBlocks } from "./card.ts";
 import { joinCell } from "./cell-lines.ts";
 import { type Cursor, DEEPEST } from "./cursor.ts";
 import type { RawBlock, RawParagraph, RawTable } from "./raw.ts";
@@ -52,6 +53,12 @@ export function directiveBlocks(cursor: Cursor, directive: Directive): readonly 
       const title = argument.text === "" ? null : argument;
       return [calloutBlock(context, { word: name, title, blocks: inside(cursor, opened), start, end })];
     }
+    case "card": {
+      const blocks = [...titled(argument), ...inside(cursor, { ...opened, body: cardLines(opened.body) })];
+      return [{ kind: "division", attributes: null, card: true, blocks, start, end }];
+    }
+    case "grid":
+      return gridBlocks(inside(cursor, opened), start, end);
     default:
       return [...titled(argument), ...inside(cursor, opened)];
   }

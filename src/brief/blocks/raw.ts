@@ -66,6 +66,8 @@ export interface RawTable extends Raw<"table"> {
 }
 export interface RawDivision extends Raw<"division"> {
   readonly attributes: RawAttributes | null;
+  /** A card of MyST: a column of the grid that it stands in, elsewhere nothing but what it holds. */
+  readonly card?: true;
   readonly blocks: readonly RawBlock[];
 }
 /** Speaker notes: `::: notes` or a comment. */

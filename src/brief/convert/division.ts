@@ -8,6 +8,7 @@ import type { Converter } from "./converter.ts";
 /** `::: columns` with columns inside becomes columns; any other div keeps its name. */
 export function convertDivision(raw: RawDivision, converter: Converter): Block[] {
   const { context } = converter.reader;
+  if (raw.card) return converter.blocks(raw.blocks);
   const span = spanOf(context, raw.start, raw.end);
   if (hasClass(raw, "columns") && raw.blocks.some(isColumn)) {
     claim(raw, converter);

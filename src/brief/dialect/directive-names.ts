@@ -9,6 +9,8 @@ type DirectiveRole =
   | "quotation"
   | "table"
   | "callout"
+  | "card"
+  | "grid"
   | "container";
 
 const NAMES: Readonly<Record<DirectiveRole, string>> = {
@@ -24,8 +26,10 @@ const NAMES: Readonly<Record<DirectiveRole, string>> = {
   quotation: "epigraph highlights pull-quote blockquote",
   table: "table list-table csv-table",
   callout: "topic versionadded versionchanged deprecated",
+  card: "card grid-item grid-item-card",
+  grid: "grid",
   container:
-    "dropdown card tab-set tab-item tab grid grid-item grid-item-card card-carousel details sidebar margin aside div " +
+    "dropdown tab-set tab-item tab card-carousel details sidebar margin aside div " +
     "container compound glossary hlist centered rubric exercise solution proof theorem definition lemma example remark " +
     "prf:proof prf:theorem prf:definition prf:lemma prf:example prf:remark prf:axiom prf:algorithm mermaid-figure " +
     "subfigure exercise-start exercise-end solution-start solution-end",
