@@ -292,6 +292,7 @@ describe("mistakes in a pack", () => {
       titled("style sheets", [
         ...toldIn(await sheet(SHEET), ["theme.css"], (name) => name),
         ...toldIn(await sheet(UNPAIRED), ["theme.css"], (name) => name),
+        ...toldIn(await sheet(":root { --ink: 48 }\n"), ["theme.css"], (name) => name),
       ]),
     ];
     const silent = [...text.join("\n").matchAll(/^(.+)\n {2}nothing$/gm)].map(([, name]) => name);

@@ -5,7 +5,7 @@ import type { Deck, Element } from "../deck/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import { createReporter, type Report } from "../diagnostics/reporter.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
-import type { Outcome, Span } from "../diagnostics/types.ts";
+import type { Diagnostic, Outcome, Span } from "../diagnostics/types.ts";
 import { pictureKey } from "./boxes/build.ts";
 import type { PlaceContext } from "./context.ts";
 import { createCascade, parseStylesheets } from "./css/cascade.ts";
@@ -60,9 +60,17 @@ export function placeDeck(
     said.all += 1;
     tell(diagnostic);
   };
+  const ours = new Set(deck.stylesheets.filter(({ packaged }) => packaged === true).map(({ file }) => file));
+  const ofUsers = new Set<string>();
   const ofCascade: Report = (diagnostic) => {
     said.byCascade += 1;
-    report(diagnostic);
+    const placed = atVariable(diagnostic, ours);
+    const { code, span } = placed;
+    const key = `${code} ${span?.file} ${span?.start}`;
+    // Many rules may take one variable: the first of them tells of it.
+    if (placed !== diagnostic && ofUsers.has(key)) said.all += 1;
+    else report(placed);
+    if (placed !== diagnostic) ofUsers.add(key);
   };
   const base = baseOf(deck, assets, memory, ofCascade);
   const { cascade } = base;
@@ -101,7 +109,7 @@ export function placeDeck(
     styleOf: cascade.style,
     originOf: cascade.originOf,
     files: deck.stylesheets.map(({ file }) => file),
-    ours: new Set(deck.stylesheets.filter(({ packaged }) => packaged === true).map(({ file }) => file)),
+    ours,
     once(...args) {
       // Said for another slide already: this one has something to say as well.
       said.all += 1;
@@ -226,6 +234,14 @@ function baseOf(deck: Deck, assets: Assets, memory: PlaceMemory | null, report: 
   const made = { key, sheets: stylesheets, cascade, listener };
   memory.base = made;
   return made;
+}
+
+/** A value that a user's variable brings into a packaged rule, which cannot take it, is wrong where the variable is set. */
+function atVariable(diagnostic: Diagnostic, ours: ReadonlySet<string>): Diagnostic {
+  const { span, related: [origin] = [] } = diagnostic;
+  if (span === undefined || origin === undefined || !ours.has(span.file) || ours.has(origin.span.file))
+    return diagnostic;
+  return { ...diagnostic, span: origin.span, related: [{ message: "it is used here", span }] };
 }
 
 /** `asks-2`, or the next that no slide has: links name slides by these. */
