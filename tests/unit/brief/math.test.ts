@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readTex } from "../../../src/math/tex.ts";
 import { inlinesIn } from "../../../src/tree/walk.ts";
-import { blocksOf, codes, find } from "./support.ts";
+import { blocksOf, codes, find, parse } from "./support.ts";
 
 /** The formulas of a slide, and the plain text around them, in order. */
 function formulas(markdown: string): readonly string[] {
@@ -75,6 +75,14 @@ ${text}`).filter((code) => code === "brief/math"),
     expect(codes(text).filter((code) => code === "brief/math-looks")).toHaveLength(1);
     expect(codes("# T\n\n## S\n\n$x + \\mathbf{y}$\n")).not.toContain("brief/math-looks");
     expect(find(text, "brief/math-looks").message).toContain("\\color, \\large");
+  });
+
+  it("may define macros in a hundred formulas of a brief, and in others as many as it likes", () => {
+    const text = (count: number) => `## S\n\n${"$\\def\\a{x}\\a_1$\n".repeat(count)}`;
+    const made = (body: string) => JSON.stringify(parse(body).value.slides).match(/"kind":"math"/g)?.length;
+    expect([made(text(100)), codes(text(100))]).toEqual([100, []]);
+    expect([made(text(101)), codes(text(101))]).toEqual([100, ["brief/math"]]);
+    expect(made(`${text(101)}\n$b_1$\n`)).toBe(101);
   });
 
   it("is the same tree each time it is asked for", () => {
