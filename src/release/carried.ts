@@ -101,11 +101,12 @@ type Label = Pick<About, "reach" | "why">;
 
 function closedLabel({ as, name, value }: Carried, vocabulary: Vocabulary): Label | null {
   if (value === "" || value.length > LONGEST) return null;
+  if (as === "word") return null;
   if (as === "option" && !/^_?class$/i.test(name)) return null;
   if (as === "comment") return closedLead(bare(value).replace(/(?<![:：])[:：]+$/u, ""), vocabulary);
   if (name !== "" && !SAYS.test(name))
     return as === "attribute" && name.includes("-") ? namedBy(name, vocabulary) : null;
-  const own = name.toLowerCase().startsWith("data-") ? [name.slice(5), value] : [value];
+  const own = name.toLowerCase().startsWith("data-") ? [name.slice(5), value] : [value.replace(/^data-/i, "")];
   const words = [...own, ...(LISTS.test(name) ? value.split(/\s+/) : [])].map(bare);
   return words.map((word) => namedBy(word, vocabulary)).find((one) => one !== null) ?? null;
 }

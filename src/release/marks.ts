@@ -33,8 +33,20 @@ export function readOver(inlines: readonly Inline[], policy: Policy): MarkReadin
 /** Marks anywhere in a text, in any spelling, and in the classes and attributes of its spans. */
 export function marksAmid(inlines: readonly Inline[], span: Span, policy: Policy): readonly Mark[] {
   const spans = inlinesIn(inlines).flatMap((one) => (one.kind === "span" ? attributeMarks(one, policy) : []));
-  return [...spotMarks(inlines.map(writtenText).join(""), span, policy.scheme), ...spans];
+  // What is set off by itself, as code or in bold, may be a mark that the words behind it hide.
+  const apart = inlinesIn(inlines).filter(({ kind }) => SET_OFF.has(kind));
+  const texts = [inlines, ...apart.map((one) => [one])].map((some) => some.map(writtenText).join(""));
+  return [...texts.flatMap((text) => spotMarks(text, span, policy.scheme)), ...spans];
 }
+
+const SET_OFF: ReadonlySet<Inline["kind"]> = new Set([
+  "strong",
+  "emphasis",
+  "strike",
+  "underline",
+  "mark",
+  "inline-code",
+]);
 
 /** A mark that stands by itself is the mark of what follows. */
 export const isMarkAlone = (inlines: readonly Inline[], { scheme }: Policy): boolean =>

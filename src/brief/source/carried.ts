@@ -6,9 +6,9 @@
 import { decodeHTMLStrict } from "entities/decode";
 import type { Span } from "../../diagnostics/types.ts";
 
-/** An attribute, a class or id, a comment as a whole, or a line with an option: `{.a}`, `class="a"`, `<!-- a -->`, `class: a`. */
+/** An attribute, a class or id, a word where one could stand, a comment as a whole, or a line with an option: `{.a}`, `class="a"`, `<!-- a -->`, `class: a`. */
 export interface Carried {
-  readonly as: "attribute" | "class" | "comment" | "option";
+  readonly as: "attribute" | "class" | "word" | "comment" | "option";
   /** "" of what has none. */
   readonly name: string;
   readonly value: string;
@@ -53,8 +53,11 @@ export function carriedIn(text: string, file: string, body: number): readonly Ca
     const [whole, name = "", double, single, bare = ""] = match;
     add("attribute", name, double ?? single ?? bare, start, whole.length);
   });
-  each(BRACES, ([whole, inner = ""], start) => addWords(inner, start, whole.length));
-  each(FENCE, ([whole, inner = ""], start) => addWords(inner, start, whole.length));
+  each(BRACES, ([whole, inner = ""], start) => addWords(inner, start, whole.length, /^[{.#]*[.#]/));
+  each(FENCE, ([whole, inner = ""], start) => {
+    addWords(inner, start, whole.length, /^[{.#]*[.#]/);
+    if (whole.startsWith(":")) addWords(/^\s*\S+/.exec(inner)?.[0] ?? "", start, whole.length);
+  });
   each(TAG, ([whole, name = "", rest = ""], start) => {
     add("class", "", name, start, whole.length);
     addWords(rest, start, whole.length);
@@ -70,10 +73,11 @@ export function carriedIn(text: string, file: string, body: number): readonly Ca
     if (/^[a-z]/i.test(whole)) add("option", name, value, text.indexOf(whole), whole.length);
   return found;
 
-  function addWords(inner: string, start: number, length: number): void {
+  /** @param isClass what a class begins with: braces of formulas hold words as well */
+  function addWords(inner: string, start: number, length: number, isClass = /^/): void {
     for (const word of inner.split(/[\s,;]+/)) {
       const name = word.replace(OPENING, "").replace(CLOSING, "");
-      if (name !== "" && !name.includes("=")) add("class", "", name, start, length);
+      if (name !== "" && !name.includes("=")) add(isClass.test(word) ? "class" : "word", "", name, start, length);
     }
   }
 }

@@ -11,7 +11,7 @@ import { parseMark, squeeze } from "./parse.ts";
 /** In brackets no sentence says a label; between quotation marks one may. */
 const OPEN = "(\\[{<【〔〖〘〚﹝⟨⟦❨❪❬❮❰❲❴〈《﴾﴿";
 const CLOSE = ")\\]}>】〕〗〙〛﹞⟩⟧❩❫❭❯❱❳❵〉》﴾﴿";
-const QUOTES = "«»‹›「」『』〝〞";
+const QUOTES = '«»‹›「」『』〝〞"“”„‟';
 /** What stands in brackets, anywhere in a text. */
 export const BRACKETS = new RegExp(`[${OPEN}]([^${OPEN}${CLOSE}\\n]{1,120})[${CLOSE}]`, "gu");
 const PAIR = `[${OPEN}${QUOTES}]([^${OPEN}${CLOSE}${QUOTES}\\n]{1,120})[${CLOSE}${QUOTES}]`;
@@ -26,6 +26,9 @@ const SENTENCES = /(?<=[.;:!?…\u061b\u061f])\s+|(?<=[。；：！？])/u;
 const SIGNS = new RegExp(`^[^\\p{L}\\p{N}${OPEN}${QUOTES}]+`, "u");
 /** Labels of one letter are no marks without brackets, nor is what has letters that only look like theirs. */
 const LEAST = 2;
+/** Labels of so many letters are no names of anything else in capitals. */
+const LONG = 6;
+
 interface Words {
   readonly scheme: Scheme;
   /** What a label says, by its letters: levels, and caveats alone. */
@@ -49,10 +52,23 @@ const made = new WeakMap<Scheme, Words>();
 export function looseMarks(text: string, span: Span, scheme: Scheme): readonly Mark[] {
   const words = made.get(scheme) ?? wordsOf(scheme);
   made.set(scheme, words);
-  return [...text.split(LINES).flatMap((line) => inLine(line, words)), ...named(text, words.anywhere)].map((mark) => ({
-    ...mark,
-    span,
-  }));
+  const translated = named(text, words.anywhere);
+  const unknown = translated.length > 0 ? [] : unknownIn(text, words);
+  const found = [...text.split(LINES).flatMap((line) => inLine(line, words)), ...translated, ...unknown];
+  return found.map((mark) => ({ ...mark, span }));
+}
+
+/** `TLP:VERMELHO`: a level that nobody knows is taken for the highest. */
+function unknownIn(text: string, { labels, scheme: { levels } }: Words): readonly Found[] {
+  const highest = levels.at(-1);
+  const heads = new Set(levels.flatMap(({ portion }) => (portion.includes(":") ? [portion.split(":")[0] ?? ""] : [])));
+  if (highest === undefined) return [];
+  return [...heads].flatMap((head) =>
+    [...text.matchAll(new RegExp(`${BEFORE}${escaped(head)}:([\\p{L}\\p{N}]{1,20})`, "giu"))].flatMap(([label]) => {
+      const isKnown = labels.has(squeeze(label)) || [...labels.keys()].some((one) => squeeze(label).startsWith(one));
+      return isKnown ? [] : [{ ...markOf(highest), text: label }];
+    }),
+  );
 }
 
 const named = (text: string, forms: readonly Form[]): readonly Found[] =>
@@ -85,6 +101,9 @@ const APART = /[\s/,;|+&→>\u2010-\u2015-]+/u;
 /** @param isEdge where a mark would stand, so that small letters are meant as one too */
 function inBrackets(written: string, isEdge: boolean, { scheme, labels, tails }: Words): readonly Found[] {
   const content = written.trim();
+  const [, last = ""] = /[:：]\s*([^:：]{1,60})$/u.exec(content) ?? [];
+  const said = last === last.toUpperCase() ? labels.get(squeeze(last)) : undefined;
+  if (said !== undefined) return [said];
   if (!isEdge && content !== content.toUpperCase()) return [];
   const one = labels.get(squeeze(content)) ?? (content === content.toUpperCase() ? tails.get(content) : undefined);
   if (one !== undefined) return [one];
@@ -134,20 +153,29 @@ function edgesOf(labels: readonly string[], tails: readonly string[]): readonly 
     .toSorted((a, b) => b.length - a.length)
     .map(escaped)
     .join("|");
-  const form = (source: string, words: string) => (words === "" ? [] : [new RegExp(source, "u")]);
+  const long = labels
+    .filter((label) => squeeze(label).length >= LONG)
+    .toSorted((a, b) => b.length - a.length)
+    .map(escaped)
+    .join("|");
+  const form = (source: string, words: string, flags = "u") => (words === "" ? [] : [new RegExp(source, flags)]);
   return [
-    ...form(`^(${any})(?:\\s*[:：=|>»→·•–—]|\\s+-|-\\s)`, any),
+    ...form(`^(${any})(?:\\s*[:：=|>»→·•–—]|\\s+-|[^\\p{L}\\p{N}\\s'’(,.;!?&+]\\s)`, any),
     ...form(`^(${any})\\s*[.:：]?$`, any),
     ...form(`[–—|→·•=]\\s*(${any})\\s*[.。]?$`, any),
     ...form(`\\s-\\s*(${any})\\s*[.。]?$`, any),
-    ...form(`^(${colours})\\s*[:：]`, colours),
+    ...form(`^(${colours})\\s*(?:[:：–—]|-\\s)`, colours),
+    // A title in capitals may begin with such a word.
+    ...form(`^(${long})(?![\\p{L}\\p{N}+]|\\s+\\p{Lu}{2})`, long),
+    ...form(`(?<=[\\p{L}\\p{N},;–—]\\s|[,;–—])(${long})[\\s.。]{0,4}$`, long),
+    ...form(`^(${long})\\s*[:：]`, long, "iu"),
   ];
 }
 
 const BEFORE = "(?<![\\p{L}\\p{N}])";
 const BEHIND = "(?![\\p{L}\\p{N}+])";
 /** What people put for the colon of a label: a sign or three, with blanks, or a full stop without. */
-const SIGN = "(?:\\s?[^\\p{L}\\p{N}\\s.,;!?()\\[\\]]{1,6}\\s?|(?<!\\.\\p{L}{1,20})\\.)";
+const SIGN = "(?:(?:\\s?[^\\p{L}\\p{N}\\s.,;!?()\\[\\]]{1,6}){1,2}\\s?|(?<!\\.\\p{L}{1,20})\\.)";
 
 /** Of labels of two words, such as TLP's. */
 function formsOf(levels: readonly Level[]): Pick<Words, "starts" | "anywhere"> {

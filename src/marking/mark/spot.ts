@@ -64,8 +64,21 @@ export function spotAttribute(name: string, value: string, span: Span, scheme: S
   const isMark = /^(?:mark|marking|classification)$/i.test(name);
   const inValue = isMark ? markIn(value.trim(), span, scheme) : [];
   const written = [value, `${name}${value}`].map(squeeze);
-  const levels = scheme.levels.filter(({ portion }) => portion.length >= LEAST && written.includes(squeeze(portion)));
-  return [...inValue, ...levels.map((level) => markOf(level, span))];
+  const levels = scheme.levels.filter(
+    ({ portion, banner }) =>
+      [portion, banner].some((label) => label.length >= LEAST && written.includes(squeeze(label))) ||
+      (name === "" && value.length > 1 && value === portion),
+  );
+  const [lowest] = scheme.levels;
+  const caveats = caveatsOf(scheme).filter((word) => word.length >= LEAST_CAVEAT && written.includes(squeeze(word)));
+  return [
+    ...inValue,
+    ...levels.filter(({ id }) => !inValue.some((mark) => mark.level === id)).map((level) => markOf(level, span)),
+    // A caveat closes whatever the level is.
+    ...(lowest === undefined
+      ? []
+      : caveats.map((word): Mark => ({ ...markOf(lowest, span), caveats: [word], text: word }))),
+  ];
 }
 
 /** Shorter words of a scheme are words of any name as well. */
