@@ -131,7 +131,7 @@ describe("what is wrong with packs and projects", () => {
       "a field of a pack",
       { "department/pack.yml": "extend: ../institution\n" },
       [
-        "department/pack.yml:1:1: error: “extend” is no field of pack.yml; there are name, version, extends, layouts, pages, dates. [deck/settings-unknown]",
+        "department/pack.yml:1:1: error: “extend” is no field of pack.yml; there are name, version, extends, layouts, pages, fonts, dates. [deck/settings-unknown]",
       ],
     ],
     [
