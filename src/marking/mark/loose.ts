@@ -166,7 +166,7 @@ function edgesOf(labels: readonly string[], tails: readonly string[]): readonly 
     ...form(`\\s-\\s*(${any})\\s*[.。]?$`, any),
     ...form(`^(${colours})\\s*(?:[:：–—]|-\\s)`, colours),
     // A title in capitals may begin with such a word.
-    ...form(`^(${long})(?![\\p{L}\\p{N}+]|\\s+\\p{Lu}{2})`, long),
+    ...form(`^(${long})(?![\\p{L}\\p{N}+/]|\\s+(?:/|\\p{Lu}{2}))`, long),
     ...form(`(?<=[\\p{L}\\p{N},;–—]\\s|[,;–—])(${long})[\\s.。]{0,4}$`, long),
     ...form(`^(${long})\\s*[:：]`, long, "iu"),
   ];
