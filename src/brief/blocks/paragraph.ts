@@ -1,10 +1,11 @@
+import { parseAttributes } from "../attributes.ts";
 import { report } from "../context.ts";
-import { excerptAt, joinApart, joinLines } from "../source/excerpt.ts";
+import { excerptAt, joinApart, joined, joinLines } from "../source/excerpt.ts";
 import { type Line, lineEnd } from "../source/lines.ts";
 import type { Cursor } from "./cursor.ts";
 import { startsSublist } from "./fancy-list.ts";
 import { dividing, makeHeading } from "./heading.ts";
-import type { RawBlock, RawParagraph } from "./raw.ts";
+import type { RawAttributes, RawBlock, RawParagraph } from "./raw.ts";
 import { dashMarker, interruptsParagraph } from "./starts.ts";
 import { steppedParagraph } from "./steps.ts";
 import { looksLikeDelimiter, rowCells, startsTable } from "./table-lines.ts";
@@ -30,6 +31,8 @@ export function readParagraph(cursor: Cursor, first: Line): readonly RawBlock[] 
     taken.push(line);
     cursor.index += 1;
   }
+  const below = attributesBelow(cursor, taken);
+  if (below !== null && taken.length === 0) return [];
   const apart = cursor.context.breaks;
   const content = apart
     ? joinApart(taken, () => true)
@@ -37,7 +40,33 @@ export function readParagraph(cursor: Cursor, first: Line): readonly RawBlock[] 
       ? joinApart(taken, ({ text }) => FANCY.test(text))
       : joinLines(taken);
   const last = taken[taken.length - 1] ?? first;
-  return [steppedParagraph({ kind: "paragraph", content, start: first.from, end: lineEnd(last) })];
+  if (below !== null && taken.length === 1 && PICTURE.test(first.text)) {
+    const own = joined([excerptAt(first.text.trimEnd(), first.from), excerptAt(below.text, below.start)]);
+    return [{ kind: "paragraph", content: own, start: first.from, end: below.end }];
+  }
+  const paragraph = steppedParagraph({ kind: "paragraph", content, start: first.from, end: lineEnd(last) });
+  if (below === null) return [paragraph];
+  return [{ kind: "division", attributes: below, blocks: [paragraph], start: first.from, end: below.end }];
+}
+
+const PICTURE = /^!\[[^\n]{0,1000}\)[ \t]*$/;
+
+/** kramdown's `{: .class}` and `{ .class }` of MkDocs, on a line of its own; Pandoc's `{.class}` stands behind what it is of. */
+const LIST_OF_ATTRIBUTES = /^\{([: \t][^{}]{1,400})\}[ \t]*$/;
+
+/**
+ * The attributes in the last line of a paragraph, which is then taken off it. Where there is no other line they are those of
+ * the list or table above, which has none here: that is told.
+ */
+function attributesBelow(cursor: Cursor, taken: Line[]): (RawAttributes & { readonly text: string }) | null {
+  const line = taken[taken.length - 1];
+  const [, inner = ""] = LIST_OF_ATTRIBUTES.exec(line?.text ?? "") ?? [];
+  const value = inner === "" ? null : parseAttributes(inner);
+  if (line === undefined || value === null || (taken.length === 1 && !inner.startsWith(":"))) return null;
+  taken.pop();
+  const [start, end] = [line.from, lineEnd(line)];
+  if (taken.length === 0) cursor.context.tally.add("directive", "{: }", line.text.trimEnd(), start, end);
+  return { value, start, end, text: line.text.trimEnd() };
 }
 
 /** `$$` alone begins a formula, unless it ends one that began amid the text. */
