@@ -18,16 +18,30 @@ const CLAUSES = /(?<=[:：]|\s[–—-]\s)[^\S\n]*/gu;
 /** Bullets, quotation marks, signs of emphasis that nobody closed. */
 const SIGNS = "[^\\p{L}\\p{N}\\n]{0,12}";
 const WORDS = "[\\p{L}\\p{N}]";
+/** What leads from a label to its words as a colon does. */
+const ARROW = "(?:[→⇒➔➜➝|·»›]|[-=]{1,2}>)";
 /** A label and its colon. */
 const LABEL = new RegExp(`^${SIGNS}(${WORDS}[^:：\\n]{0,59}?)[\\s\\p{Cf}]*[:：]`, "u");
 /** A label that is closed by a dash or a full stop instead. */
 const STOPPED = new RegExp(
-  `^${SIGNS}(${WORDS}[^:：.!。！\\n]{0,59}?)\\s*(?:[.!][*_]*(?=\\s|$)|[。！]|——|\\s[–—-](?=\\s|$))`,
+  `^${SIGNS}(${WORDS}[^:：.!。！\\n]{0,59}?)\\s*(?:[.!][*_]*(?=\\s|$)|[。！]|——|\\s[–—-](?=\\s|$)|${ARROW})`,
   "u",
 );
-const DASHED = new RegExp(`^${SIGNS}(${WORDS}[^:：\\n]{0,59}?)\\s*(?:——|\\s[–—-](?=\\s))`, "u");
-/** A label in brackets, as Chinese and Japanese papers have it: no colon needs to follow. */
-const BRACKETED = /^[\s\p{Cf}]*[【［〔]([^【】［］〔〕\n]{1,59})[】］〕]/u;
+const DASHED = new RegExp(`^${SIGNS}(${WORDS}[^:：\\n]{0,59}?)\\s*(?:——|\\s[–—-](?=\\s)|${ARROW})`, "u");
+/** A label in brackets, as Chinese and Japanese papers have it and as marks stand: no colon needs to follow. */
+const OPEN = "【［〔\\[(（{<«‹「『";
+const CLOSE = "】］〕\\])）}>»›」』";
+const INNER = `[^${OPEN}${CLOSE}\\n]`;
+const BRACKETED = new RegExp(
+  `^[\\s\\p{Cf}]*[${OPEN}]((?:${INNER}|[${OPEN}]${INNER}{0,20}[${CLOSE}]){1,59})[${CLOSE}]`,
+  "u",
+);
+/** One behind its words: of several words, since a single one is said of something there, as “(limit)” is. */
+const BEHIND = [
+  new RegExp(`[${OPEN}]([^${OPEN}${CLOSE}\\n]{1,59})[${CLOSE}][\\s.!。]{0,4}$`, "u"),
+  /\s[–—-]\s{0,2}([\p{L}\p{N}][^:：–—\n]{1,59}?)[\s.!。]{0,4}$/u,
+];
+const SEVERAL = /[\p{L}\p{N}][\s-]+[\p{L}\p{N}]|[\p{scx=Hani}\p{scx=Hang}\p{scx=Kana}]{3}/u;
 /** One on a line of its own, with other lines below it. */
 const ALONE = new RegExp(`^${SIGNS}(${WORDS}[^:：\\n]{0,59}?)\\s*\\n`, "u");
 /** Emphasis as it is written, in code and in alternative texts. */
@@ -48,6 +62,13 @@ export function closedLabels(text: string, vocabulary: Vocabulary): readonly Lab
   look(SENTENCES, [LABEL, STOPPED, BRACKETED, WRITTEN]);
   look(LINES, [ALONE]);
   look(CLAUSES, [LABEL]);
+  for (const { index, 0: line } of text.matchAll(/[^\n]+/g)) {
+    const at = index + (line.length - line.trimStart().length);
+    const end = line.slice(-2 * LONGEST_LABEL);
+    const words = BEHIND.map((form) => form.exec(end)?.[1]).filter((one) => one !== undefined && SEVERAL.test(one));
+    const lead = words.map((one) => closedLead(one, vocabulary)).find((one) => one !== null);
+    if (lead !== undefined && lead !== null && !found.has(at)) found.set(at, lead);
+  }
   return [...found].map(([at, lead]) => ({ at, lead })).sort((a, b) => a.at - b.at);
 }
 

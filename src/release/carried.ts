@@ -185,6 +185,8 @@ function withNodes(hits: readonly Hit[], nodes: readonly Node[]): readonly (read
         open.push(node);
       }
       leave(at);
-      return [hit, open.at(-1) ?? null] as const;
+      // What a comment holds becomes notes, which are not what it stands beside.
+      const around = open.findLast(({ span }) => span.start < at || span.end > hit.carried.span.end);
+      return [hit, around ?? null] as const;
     });
 }

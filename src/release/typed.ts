@@ -59,8 +59,12 @@ export function cellClosing({ inlines, about }: Cell): Closing {
 /** A portion mark, or blanks. */
 const BEFORE = /^\s*(?:\([^()]{1,120}\)\s*)?$/;
 
+/** A mark, or nothing, in front of what a text begins with. */
+const isBefore = (inline: Inline): boolean =>
+  inline.kind === "text" && inline.lead === undefined && BEFORE.test(inline.text);
+
 function firstLead(inlines: readonly Inline[]): Lead | undefined {
-  const first = inlines.find((inline) => inline.kind !== "text" || !BEFORE.test(inline.text));
+  const first = inlines.find((inline) => !isBefore(inline));
   return first === undefined ? undefined : leadIn(first);
 }
 
@@ -102,7 +106,7 @@ export function cutLeads(
   const kept: Inline[] = [];
   const taken: { reason: string; inlines: Inline[] }[] = [];
   // What the text begins with was judged with the whole of it.
-  const opening = inlines.find((inline) => inline.kind !== "text" || !BEFORE.test(inline.text));
+  const opening = inlines.find((inline) => !isBefore(inline));
   let cut: (typeof taken)[number] | null = null;
   inlines.forEach((inline, index) => {
     const lead = leadIn(inline);

@@ -105,6 +105,10 @@ export const SPELLINGS: Readonly<Record<string, (label: string, text: string) =>
   code: (label, text) => `\`${label}:\` ${text}`,
   quotes: (label, text) => `“${label}”: ${text}`,
   "a mark before": (label, text) => `(SO) **${label}:** ${text}`,
+  "square brackets": (label, text) => `[${label}] ${text}`,
+  "round brackets": (label, text) => `(${label}) ${text}`,
+  "quotation marks of French": (label, text) => `«${label}» ${text}`,
+  "an arrow behind": (label, text) => `${label} → ${text}`,
   "an arrow before": (label, text) => `→ ${label}: ${text}`,
 };
 

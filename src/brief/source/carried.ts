@@ -31,6 +31,8 @@ const COMMENTS = [
 ];
 /** `:class: a` of a directive, `class: a` of a slide's own head, `_class: a` of Marp. */
 const OPTION = /^[ \t>]{0,40}:?([A-Za-z_][\w-]{0,40}):[ \t]{1,20}([^\n]{1,80})$/gm;
+/** All that a comment says. */
+const ASSIGNED = /^\s{0,4}([\p{L}][\p{L}\p{N}_-]{0,40})\s{0,4}[=:]\s{0,4}(\S[^\n]{0,80})$/gu;
 const OPENING = /^[\s.#:^+/*!%>{-]+/;
 const CLOSING = /(?<!\})\}+$/;
 
@@ -65,8 +67,9 @@ export function carriedIn(text: string, file: string, body: number): readonly Ca
   for (const form of COMMENTS)
     each(form, ([whole, inner = ""], start) => {
       add("comment", "", inner, start, whole.length);
-      for (const [, name = "", value = ""] of inner.matchAll(OPTION))
-        add("attribute", name, value, start, whole.length);
+      for (const form of [OPTION, ASSIGNED])
+        for (const [, name = "", value = ""] of inner.matchAll(form))
+          add("attribute", name, value, start, whole.length);
     });
   each(OPTION, ([whole, name = "", value = ""], start) => add("option", name, value, start, whole.length));
   for (const [whole, name = "", value = ""] of text.slice(0, body).matchAll(OPTION))
