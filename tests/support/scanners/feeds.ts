@@ -169,6 +169,12 @@ export const FEEDS: Readonly<Record<string, readonly Feed[]>> = {
   "brief/source/lines.ts": [
     { way: "brief", of: [...RUNS, "\n", "\r", "\r\n", "\t", " ", "a\n", "\u2028", "\t a\n", "> \ta\n"] },
   ],
+  "check/brief/names/respelt.ts": [
+    {
+      way: "people",
+      of: ["aa bb cc-dd ", "Aa   Bb-", "aa", "aa ", "-", "bb cc-dd", ["aa ", " "], ["Aa Bb ", "-"], "CC DD "],
+    },
+  ],
   "check/brief/names/titles.ts": [
     { way: "views", of: ["Foreign Minister Park Jin. ", "Vice ", "President Park ", "Minister ", "Minister A ", "A "] },
     deck(

@@ -1,5 +1,6 @@
 /** How texts of others come to what reads them, one function a way. Built with every step counted (`counted.ts`). */
 import { parseBrief } from "../../../src/brief/parse.ts";
+import { indexPeople, isNamedIn } from "../../../src/check/brief/names/respelt.ts";
 import { titledNames } from "../../../src/check/brief/names/titles.ts";
 import { attributionsIn } from "../../../src/check/brief/reading/positions.ts";
 import { isAttributed } from "../../../src/check/brief/reading/sources.ts";
@@ -45,6 +46,8 @@ function pack(path: string, text: string): void {
 const slide = (body: string): string =>
   `---\nkind: swot\ntitle: SWOT\ndescription: x\nlayout: wide\nsample: |\n  ## A\n---\n<slide><h1>{{title}}</h1>${body}</slide>`;
 /** A person whose name stands in no text, and whose key does. */
+const NAMED = { key: "bb", name: "Aa Bb Cc-dd", family: "Aa", variants: [] } as unknown as Person;
+const people = indexPeople([NAMED]);
 const PERSON = { key: "aa", name: "Nobody", variants: [], scripts: {} } as unknown as Person;
 const registries = { ...NO_REGISTRIES, people: [PERSON] };
 const inOrder = (text: string) => byLevel(text, 0, levelsOf(text, "rtl"));
@@ -71,6 +74,7 @@ export const WAYS = {
   words: (text) => [typesetText(text, "en"), typesetText(text, "fr"), typesetText(text, "ru"), find(text)],
   /** Words of a brief as its rules read them. */
   views: (text) => [titledNames(text), attributionsIn(text, CONTEXT), isAttributed(text, ["aa", "Kim"], "en")],
+  people: (text) => [people.in(text), people.respelt(text), isNamedIn(text, NAMED)],
   label: (text) => near(text, "label"),
   letters: (text) => [splitScripts(text, "en", false), guidOf(text), nameOf(text), inOrder(text)],
 } satisfies Record<string, Way>;
