@@ -58,7 +58,10 @@ export function carriedIn(text: string, file: string, body: number): readonly Ca
   each(BRACES, ([whole, inner = ""], start) => addWords(inner, start, whole.length, /^[{.#]*[.#]/));
   each(FENCE, ([whole, inner = ""], start) => {
     addWords(inner, start, whole.length, /^[{.#]*[.#]/);
-    if (whole.startsWith(":")) addWords(/^\s*\S+/.exec(inner)?.[0] ?? "", start, whole.length);
+    if (!whole.startsWith(":")) return;
+    addWords(/^\s*\S+/.exec(inner)?.[0] ?? "", start, whole.length);
+    // `::: tlp red`
+    if (/^\s*\S+(?:\s+\S+){1,3}\s*$/.test(inner) && !inner.includes("{")) add("class", "", inner, start, whole.length);
   });
   each(TAG, ([whole, name = "", rest = ""], start) => {
     add("class", "", name, start, whole.length);

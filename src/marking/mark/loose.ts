@@ -81,6 +81,7 @@ function inLine(line: string, words: Words): readonly Found[] {
 
 function inSentence(text: string, words: Words): readonly Found[] {
   const whole = text.trim().replace(SIGNS, "");
+  const tag = words.labels.get(squeeze(TAG.exec(text.trim())?.[1] ?? ""));
   const [first = ""] = FIRST.exec(whole) ?? [];
   const rest = whole.slice(first.length);
   const [, behind] = LAST.exec(rest.slice(-LONGEST)) ?? [];
@@ -91,9 +92,11 @@ function inSentence(text: string, words: Words): readonly Found[] {
     const one = words.labels.get(label) ?? words.tails.get(label);
     if (one !== undefined) found.push(one);
   }
-  return [...found, ...named(rest, words.starts)];
+  return [...found, ...(tag === undefined ? [] : [tag]), ...named(rest, words.starts)];
 }
 
+/** `#SS`, as a note is tagged. */
+const TAG = /^#([\p{L}\p{N}:+-]{2,40})(?![\p{L}\p{N}])/u;
 const LONGEST = 130;
 /** Between two labels in one pair of brackets. */
 const APART = /[\s/,;|+&→>\u2010-\u2015-]+/u;
@@ -116,9 +119,15 @@ function inBrackets(written: string, isEdge: boolean, { scheme, labels, tails }:
     if (parsed !== null && "mark" in parsed) return [parsed.mark];
   }
   const several = [first, ...others].map((word) => labels.get(squeeze(word)) ?? tails.get(word));
+  // `(SS only)`, `(SO to SS)`: no name of a ship goes on in small letters.
+  const smalls = [first, ...others].filter((_, at) => several[at] === undefined);
+  const isSaid = smalls.length < several.length && several[0] !== undefined && several.length <= MOST_WORDS;
+  if (isEdge && isSaid && smalls.every((word) => word === word.toLowerCase()))
+    return several.filter((one) => one !== undefined);
   return several.length > 1 && several.every((one) => one !== undefined) ? several : [];
 }
 
+const MOST_WORDS = 4;
 const PLACE: Span = { file: "", start: 0, end: 0 };
 
 function wordsOf(scheme: Scheme): Words {
@@ -190,6 +199,9 @@ function formsOf(levels: readonly Level[]): Pick<Words, "starts" | "anywhere"> {
       new RegExp(`${BEFORE}${escaped(head)}${SIGN}${escaped(tail)}(?![\\p{L}\\p{N}+]|\\.\\p{L})`, "iu"),
       found,
     ]);
+    // `TLP level: RED` and `TLP:GREEN/RED`.
+    const between = `(?:(?:\\s+\\p{L}{1,20}){1,2}\\s?[:=]\\s?|:[\\p{Lu}+]{1,20}\\s?[/|&,;–-]\\s?)`;
+    anywhere.push([new RegExp(`${BEFORE}${escaped(head)}${between}${escaped(tail)}(?![\\p{L}\\p{N}+])`, "u"), found]);
     const [colour = "", ...more] = tail.split("+");
     const names = namesOf(colour);
     const ending = more.length > 0 ? "\\s{0,4}\\+" : "(?!\\s{0,4}\\+)";

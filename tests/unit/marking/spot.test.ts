@@ -38,6 +38,9 @@ describe("marks anywhere in a text", () => {
     expect(levels(spotMarks("all of it tlp - red", span, tlp))).toEqual(["red"]);
     expect(levels(spotMarks("all of it TLP RED here", span, tlp))).toEqual(["red"]);
     expect(levels(spotMarks("the tlp red of a sunset", span, tlp))).toEqual([]);
+    expect(levels(spotMarks("so TLP level: RED here", span, tlp))).toEqual(["red"]);
+    expect(levels(spotMarks("so TLP:GREEN/RED here", span, tlp))).toEqual(["green", "red"]);
+    expect(levels(spotMarks("so TLP:GREEN, red lines here", span, tlp))).toEqual(["green"]);
     expect(levels(spotMarks("TLP:AMBER+STRICT", span, tlp))).toEqual(["amber-strict"]);
     expect(levels(spotMarks("First\nRED: not to go out", span, tlp))).toEqual(["red"]);
     expect(levels(spotMarks("a red: herring", span, tlp))).toEqual([]);
@@ -76,6 +79,11 @@ describe("marks anywhere in a text", () => {
     ["SS/ here", ["secret"]],
     ["\u201cSS\u201d here", ["secret"]],
     ["here (mark: SS)", ["secret"]],
+    ["(SS only) here", ["secret"]],
+    ["here (SO to SS)", ["open", "secret"]],
+    ["#SS here", ["secret"]],
+    ["she sailed in (SS Great Britain)", []],
+    ["here (SS being one of them) there", []],
     ["SAMPLE SECRET here", ["secret"]],
     ["SAMPLE SECRET WORDS IN A TITLE", []],
     ["here (NOFORN) now", ["open"]],

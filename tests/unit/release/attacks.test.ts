@@ -208,6 +208,7 @@ const BROTHERS: Readonly<Record<string, readonly Brother[]>> = {
     ["of an item", SAMPLE, `${OPEN}- (SO) ${W} {mark=SS}`],
     ["of an item in reveal.js", TLP, `${GREEN}- ${W} <!-- .element: class="tlp-red" -->`],
     ["of a table by its caption", TLP, `${GREEN}| a |\n|---|\n| ${W} |\n\n: Table {.tlp-red}`],
+    ["of a division, in two words", TLP, `${GREEN}::: tlp red\n${W}\n:::`],
     ["of kramdown", TLP, `${GREEN}- ${W}\n{: .tlp-red}`],
     ["a caveat as a class", SAMPLE, `${OPEN}<div class="noforn">\n\n(SO) ${W}\n\n</div>`],
     ["an id", TLP, `${GREEN}## ${W} {#tlp-red}\n\n- a`],
