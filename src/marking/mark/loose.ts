@@ -103,7 +103,8 @@ const APART = /[\s/,;|+&→>\u2010-\u2015-]+/u;
 
 /** @param isEdge where a mark would stand, so that small letters are meant as one too */
 function inBrackets(written: string, isEdge: boolean, { scheme, labels, tails }: Words): readonly Found[] {
-  const content = written.trim();
+  // Two slashes in small letters are a mark's as well.
+  const content = (written.includes(scheme.separators.category) ? written.toUpperCase() : written).trim();
   const [, last = ""] = /[:：]\s*([^:：]{1,60})$/u.exec(content) ?? [];
   const said = last === last.toUpperCase() ? labels.get(squeeze(last)) : undefined;
   if (said !== undefined) return [said];

@@ -79,6 +79,8 @@ describe("marks anywhere in a text", () => {
     ["SS/ here", ["secret"]],
     ["\u201cSS\u201d here", ["secret"]],
     ["here (mark: SS)", ["secret"]],
+    ["here (so//eyes only)", ["open"]],
+    ["here (ss//noforn) now", ["secret"]],
     ["(SS only) here", ["secret"]],
     ["here (SO to SS)", ["open", "secret"]],
     ["#SS here", ["secret"]],
