@@ -16,6 +16,10 @@ const LONGEST_HEAD = 60;
 /** @param vocabulary of the brief's language, with what the pack says */
 export function annotate(brief: Brief, vocabulary: Vocabulary): BoundBrief {
   const about = headingReader(vocabulary);
+  const choices = [...brief.slides, ...brief.slides.flatMap(({ parts }) => parts)].filter(
+    ({ title, attributes: { classes, id } }) => about(textOf(title), classes, id).topic?.roles.includes("choices"),
+  );
+  const isChoice = ({ span }: Cell) => choices.some((one) => one.span.start <= span.start && span.end <= one.span.end);
   const annotated = mapBrief(brief, {
     text: (inlines) => withLeads(inlines, vocabulary),
     slide: (slide): Slide =>
@@ -26,7 +30,7 @@ export function annotate(brief: Brief, vocabulary: Vocabulary): BoundBrief {
     part: (part) => ({ ...part, about: about(textOf(part.title), part.attributes.classes, part.attributes.id) }),
     heading: (heading): Heading => ({ ...heading, about: about(textOf(heading.inlines), heading.attributes.classes) }),
     box: (division) => ({ ...division, about: about("", division.attributes.classes) }),
-    cell: (cell, place) => cellAbout(cell, place, vocabulary, about),
+    cell: (cell, place) => cellAbout(cell, { ...place, isChoice: isChoice(cell) }, vocabulary, about),
   });
   const sections = annotated.slides.filter(({ role }) => role === "section");
   const abouts = new Map(sections.map((slide) => [slide.id, slide.about]));
@@ -57,10 +61,20 @@ function headingReader(vocabulary: Vocabulary): ReadHeading {
  * Heads of columns and rows say what they hold; any other cell only where it is the name of a line that must not go out,
  * or of a column below a head that nobody knows: “Opening” in the column “Item” of a programme is an item of it.
  */
-function cellAbout(cell: Cell, { isHead, above }: CellPlace, vocabulary: Vocabulary, about: ReadHeading): Cell {
+function cellAbout(
+  cell: Cell,
+  { isHead, above, isChoice }: CellPlace & { readonly isChoice: boolean },
+  vocabulary: Vocabulary,
+  about: ReadHeading,
+): Cell {
   const words = textOf(cell.inlines);
   if (words.length > LONGEST_HEAD) return cell;
-  if (isHead) return { ...cell, about: about(words, []) };
+  if (isHead) {
+    const read = about(words, []);
+    // A word that means an option and a fallback is an option only among choices.
+    const { reach, why } = vocabulary.lead(words);
+    return { ...cell, about: !isChoice && isClosed(reach) && !isClosed(read.reach) ? { ...read, reach, why } : read };
+  }
   const { reach, why } = vocabulary.lead(words);
   if (!isClosed(reach)) return cell;
   const isLine = isClosed(vocabulary.lineOf(words)?.reach ?? "partner");

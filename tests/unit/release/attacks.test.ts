@@ -260,6 +260,11 @@ const BROTHERS: Readonly<Record<string, readonly Brother[]>> = {
     ["a class on a part", NONE, `## Open\n\nText\n\n### Ours {.red-line}\n\n${W}`],
     ["a definition", NONE, `## Open\n\nText\n\nRed line\n: ${W}`],
     ["not the first cell", NONE, `## Open\n\n| A | B | C |\n|---|---|---|\n| 1 | Our fallback position | ${W} |`],
+    [
+      "a head that means options too, in Chinese",
+      `${NONE}\nlang: zh`,
+      `## Open\n\n| 谁 | 备选方案 |\n|---|---|\n| a | ${W} |`,
+    ],
     ["in plain words, a second sentence", NONE, `## Open\n\n- A date. Our red line: ${W}`],
     ["numbered", NONE, `## Open\n\nText\n\n**Red line 2 (ours):** ${W}`],
     ["in square brackets", NONE, `## Open\n\n- [Red line] ${W}`],
