@@ -303,8 +303,12 @@ function addGallery(templates: Command, terminal: Terminal, done: (code: number)
     .addOption(kindOption())
     .addOption(pageOption("all of them"))
     .addOption(profileOption())
+    .option("--stress [stress...]", "under all stress, or such, in every page and profile (default: all in the first)")
     .option("--json", "print the findings as JSON")
-    .addHelpText("after", examples("templates check", "templates check house"))
+    .addHelpText(
+      "after",
+      examples("templates check", "templates check house", "templates check house --stress longest"),
+    )
     .action(async (pack: string | undefined, options: GalleryOptions) => {
       const { checkPack } = await import("./commands/gallery.ts");
       done(await checkPack(pack, options, terminal));

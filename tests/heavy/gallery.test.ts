@@ -178,6 +178,21 @@ describe("a pack with faults", () => {
     expect(err).toMatch(/3 kinds in 1 page and 1 profile, \d+ slides drawn: \d+ error/);
   });
 
+  it("puts kinds under stress in the first view, and says so, or in all of them", async () => {
+    const said = async (options: object) => {
+      const terminal = fakeTerminal();
+      await checkPack(house, { kind: ["low"], page: "16:9", ...options }, terminal);
+      return / (\d+) slides drawn( \(.*?\))?/.exec(terminal.written.err)?.slice(1);
+    };
+    const [first = "", where = ""] = (await said({})) ?? [];
+    expect(where).toBe(" (under stress in 16:9, read-ahead alone: --stress for all)");
+    const [shortest = "", none] = (await said({ stress: ["shortest"] })) ?? [];
+    expect(none).toBeUndefined();
+    // Of the first view all, of the others the sample; and one of each.
+    expect(Number(first) - Number(shortest)).toBe(STRESSES.length - 1);
+    expect(Number(shortest)).toBeGreaterThan(1);
+  });
+
   it("tells of copies whose originals have changed or are gone", async () => {
     const copy = (path: string, from: string, text: string): void => write(path, `/* from: ${from} */\n${text}`);
     copy("slides/risks.css", "statecraft/slides/risks.css 0.0.9 000000000000", ".risk-grid { font-size: 14pt; }\n");

@@ -26,7 +26,8 @@ export interface GalleryOptions {
   readonly kind?: readonly string[];
   readonly json?: boolean;
   readonly format?: "pptx" | "png";
-  readonly stress?: readonly string[];
+  /** Of `check`, whose stress is else that of the first page and profile: these in all of them; true: every one. */
+  readonly stress?: readonly string[] | true;
   readonly width?: string;
 }
 
@@ -115,7 +116,8 @@ function isUsual(page: string, profile: Profile): boolean {
   return owned === undefined ? !PROFILE_NAMES.some((name) => PROFILES[name].pages.includes(page)) : owned === page;
 }
 
-function stressesOf(wanted: readonly string[] = STRESSES): readonly Stress[] {
+function stressesOf(named: readonly string[] | true = true): readonly Stress[] {
+  const wanted = named === true ? STRESSES : named;
   const unknown = wanted.find((one) => !STRESSES.some((stress) => stress === one));
   if (unknown !== undefined) throw new UsageError(`--stress is “${unknown}”; there are ${STRESSES.join(", ")}`);
   return STRESSES.filter((stress) => wanted.includes(stress));
@@ -160,11 +162,15 @@ export async function checkPack(
       .filter((profile) => options.page !== undefined || isUsual(page, profile))
       .map((profile) => ({ page, profile })),
   );
-  const views = shown.map((one, at): View => ({ ...one, stresses: at === 0 ? STRESSES : ["sample"] }));
+  const everywhere = options.stress === undefined ? null : stressesOf(options.stress);
+  const views = shown.map((one, at): View => ({ ...one, stresses: everywhere ?? (at === 0 ? STRESSES : ["sample"]) }));
   const drawn = await opened.draw(views);
   const slides = drawn.pictures.reduce((sum, picture) => sum + picture.slides.length, 0);
   const cards = drawn.cards.length === 0 ? "" : `${plural(drawn.cards.length, "card")}, `;
-  const looked = `${plural(drawn.kinds.length, "kind")} in ${plural(pages.length, "page")} and ${plural(profiles.length, "profile")}, ${cards}${plural(slides, "slide")} drawn`;
+  const [first, second] = shown;
+  const isWhole = everywhere !== null || second === undefined || first === undefined;
+  const stress = isWhole ? "" : ` (under stress in ${first.page}, ${first.profile} alone: --stress for all)`;
+  const looked = `${plural(drawn.kinds.length, "kind")} in ${plural(pages.length, "page")} and ${plural(profiles.length, "profile")}, ${cards}${plural(slides, "slide")} drawn${stress}`;
   if (options.json) {
     const diagnostics = drawn.findings.map((finding) => withPlaces(finding, drawn));
     const { kinds, cards: drawnCards } = drawn;
