@@ -118,7 +118,7 @@ const probing = (body: string, layoutBody = "") =>
   pack({
     "layouts/page.hbs": layout(layoutBody),
     "slides/probe.hbs": `<slide><h1>{{title}}</h1><main>${body}</main></slide>`,
-    "partials/inner.hbs": "{{value}}{{#if name}}{{name}}{{/if}}",
+    ...(body.includes("{{> inner") ? { "partials/inner.hbs": "{{value}}{{#if name}}{{name}}{{/if}}" } : {}),
   });
 
 /** A brief whose probe is marked below everything that it could show from elsewhere. */
