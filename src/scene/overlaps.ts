@@ -66,8 +66,9 @@ export function reportOverlapsWithin(placed: Placed, element: Element, slide: De
   const drawn = drawnIn(placed, ctx.measurer);
   for (const [i, one] of drawn.entries()) {
     if (one.ink === null) continue;
-    for (const other of drawn.slice(i + 1)) {
-      if (mostShared([one.box], [other.box]) === null) continue;
+    for (let j = i + 1; j < drawn.length; j += 1) {
+      const other = drawn[j];
+      if (other === undefined || mostShared([one.box], [other.box]) === null) continue;
       const [mine, theirs] = [one.ink(), other.ink?.() ?? other.box];
       const over = mostShared([mine], [theirs]);
       // Level boxes around what stands aslant share corners in which there is nothing.

@@ -116,13 +116,26 @@ export function createCascade(rules: StyleRules, report: Report = SILENT, option
   const styler = new Styler(rules, options.share ?? true, report);
   const styled = new WeakMap<ComputedStyle, Styled>();
   const tags = new WeakMap<Styled, Span>();
+  const told = new WeakMap<Styled, Map<string, Span | undefined>>();
   return {
     style: (root) => styleTree(root, styler, report, styled, tags),
     theme: () => rules.theme,
     faceOrigin: (face) => faceOrigin(face, rules),
     originOf: (style, names) => {
       const found = styled.get(style);
-      return found && originOf(found, names, rules.files, (at) => tags.get(at));
+      if (found === undefined) return undefined;
+      const kept = told.get(found) ?? new Map<string, Span | undefined>();
+      told.set(found, kept);
+      const key = names.join(" ");
+      if (kept.has(key)) return kept.get(key);
+      let isInline = false;
+      const span = originOf(found, names, rules.files, (at) => {
+        isInline = true;
+        return tags.get(at);
+      });
+      // The tag of a style that several trees share is that of the tree which is looked at.
+      if (!isInline) kept.set(key, span);
+      return span;
     },
   };
 }
