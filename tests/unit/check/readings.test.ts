@@ -1,6 +1,7 @@
 /** What the walk-in check finds in short briefs that nobody has planned: the code, the words it points at, its values. */
 import { join } from "node:path";
 import { parseBrief } from "../../../src/brief/parse.ts";
+import type { Brief } from "../../../src/brief/types.ts";
 import { checkBrief } from "../../../src/check/brief/check.ts";
 import { recordedText } from "../../../src/check/brief/recorded.ts";
 import { coverageText } from "../../../src/check/brief/report/coverage.ts";
@@ -12,11 +13,14 @@ import { sarifLog } from "../../../src/check/sarif.ts";
 import { bindBrief } from "../../../src/craft/bind.ts";
 import { parseRegistries } from "../../../src/craft/registries.ts";
 import type { SourceCopy } from "../../../src/craft/types.ts";
-import type { Diagnostic } from "../../../src/diagnostics/types.ts";
+import { hex } from "../../../src/data/colour.ts";
+import type { Diagnostic, Span } from "../../../src/diagnostics/types.ts";
 import { NO_SCHEME } from "../../../src/marking/scheme.ts";
 import { releaseBrief } from "../../../src/release/release.ts";
+import type { Scene } from "../../../src/scene/types.ts";
 import { vocabularyData } from "../../support/bound.ts";
 import { readings } from "../../support/readings.ts";
+import { bodyItem, paragraph, run, scene, slide } from "../../support/scene.ts";
 import { shipped } from "../marking/schemes.ts";
 
 const REGISTRIES = {
@@ -59,6 +63,7 @@ const FILES = Object.fromEntries(
  * Behind `+++` stands a translation of it; `# nobody` among the fields leaves the registry of people empty, `# whole` leaves out
  * what such a brief lacks, and `# copy herald: One. | Two.` is the stored copy of a source, by paragraphs. With `# release partner`
  * that release is checked, with `# report` it is said what the whole report makes of it, with `# record` what a version records.
+ * `# placed a: 9 EEEEEE Words` is a text on a placed slide, in points and colour; with `# ruled` a rule of a pack is known for both.
  */
 function found(written: string): string {
   const [own = "", other] = written.split("\n+++\n", 2);
@@ -76,11 +81,15 @@ function found(written: string): string {
   const released = name === null ? null : releaseBrief(brief, registries, scheme, { release: name, profile }).value;
   const report = checkBrief({
     ...{ brief, text, fingerprint: () => "sha256:f10000000000", registries, copies: copiesOf(fields), scheme },
-    ...{ profile, released, deck: null, scene: null, placing: [], translations },
+    ...{ profile, released, deck: null, scene: placedOf(fields, brief), placing: [], translations },
+    ...(fields.includes("# ruled") ? { sizeRule: ruled, inkOrigin: ruled } : {}),
   });
   const { findings, waived, diagnostics } = report;
-  const told = ({ code, severity, span, params }: Diagnostic): string =>
-    [severity, code, JSON.stringify(text.slice(span?.start, span?.end)), JSON.stringify(params)].join(" ");
+  const told = ({ code, severity, span, params, related = [] }: Diagnostic): string =>
+    [
+      ...[severity, code, JSON.stringify(text.slice(span?.start, span?.end)), JSON.stringify(params)],
+      ...related.filter(({ message }) => OF_LOOKS.has(message)).map(({ message }) => message),
+    ].join(" ");
   const shown =
     fields === "" || fields.includes("# whole") ? findings.filter(({ rule: { id } }) => id !== "L19") : findings;
   return [
@@ -117,6 +126,21 @@ function reported(report: BriefReport, text: string): readonly string[] {
     ),
     JSON.stringify({ ...run, tool: "", results: [] }),
   ];
+}
+
+const ruled = (): Span => ({ file: "theme.css", start: 0, end: 3 });
+const OF_LOOKS: ReadonlySet<string> = new Set(["this rule sets it so", "this gives the colour", "the slide"]);
+
+function placedOf(fields: string, { slides }: Brief): Scene | null {
+  const placed = Array.from(
+    fields.matchAll(/^# placed ([\w-]+): (\S+) (\w+) (.+)$/gm),
+    ([, id = "", size, ink = "", words = ""]) => {
+      const text = run(words, { size: Number(size), colour: { hex: hex(ink) } });
+      const span = slides.find((one) => one.id === id)?.headingSpan;
+      return slide(id, `Title of ${id}`, [bodyItem([paragraph([text])])], span === undefined ? {} : { span });
+    },
+  );
+  return placed.length === 0 ? null : scene(placed);
 }
 
 const copiesOf = (fields: string): readonly SourceCopy[] =>

@@ -45,6 +45,7 @@ function slideFaint(slide: SceneSlide, layout: SceneLayout | undefined, paper: H
   const below: Item[] = [...(layout?.items ?? [])];
   const back = laidOver(slide.background ?? layout?.background ?? { hex: paper }, [paper]);
   for (const item of slide.items) {
+    if (item.hidden === true) continue;
     for (const { runs, ground } of textsOn(item, groundOf(item, below, back))) {
       for (const run of runs) {
         const least = run.text.trim() === "" ? 0 : leastFor(run);
