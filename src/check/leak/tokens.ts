@@ -40,7 +40,7 @@ function readMagnitudes(): Magnitudes {
       .reverse(),
   );
   const multiplied = new RegExp(
-    `(?<!${LETTER_OR_DIGIT})(\\d{1,9})(?:[.,](\\d{1,3}))?[\\s-]?(${longestFirst(factors.keys()).join("|")})(?![\\p{Script=Latin}\\p{N}])`,
+    `(?<!${LETTER_OR_DIGIT})(\\d{1,9})(?:[.,](\\d{1,9}))?[\\s-]?(${longestFirst(factors.keys()).join("|")})(?![\\p{Script=Latin}\\p{N}])`,
     "giu",
   );
   return { factors, multiplied };

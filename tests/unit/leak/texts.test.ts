@@ -1,4 +1,5 @@
 /** What the search for leaks reads: texts of a part, words of a text, runs of bytes, and what of them tells. */
+import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { binaryTexts } from "../../../src/check/leak/binary.ts";
 import { scanForLeaks, scanTexts } from "../../../src/check/leak/scan.ts";
@@ -27,16 +28,29 @@ describe("the texts of a part", () => {
     ["a paragraph that nothing closes", `<a:p>${run("a")}${run("b")}`, "ab"],
     ["an end without its start", "<x>a</x></a:p><x>b</x>", "a", "b"],
     ["texts without a paragraph", "<x> a </x>\n<y>b</y>", " a ", "b"],
-    ["numbers of the format", "<Words>1467</Words><vt:i4>9</vt:i4><TotalTime >1</TotalTime><Wordsmith>b</Wordsmith>", "b"],
+    [
+      "numbers of the format",
+      "<Words>1467</Words><vt:i4>9</vt:i4><TotalTime >1</TotalTime><Wordsmith>b</Wordsmith>",
+      "b",
+    ],
     ["letters of a formula", `<a:p><m:r><m:t>E</m:t></m:r><m:r><m:t>mc</m:t></m:r></a:p>`, "E", "mc", "Emc"],
     ["entities", "<x>&lt;a&gt; &amp; &#98;</x>", "<a> & b"],
     ["raw data", "<a:p><![CDATA[<a> &amp;]]></a:p>", "<a> &amp;"],
     ["comments", "<!-- a\n<b> --><x/>", " a\n<b> "],
-    ["attributes with words", `<x name="a" descr='b' title="c" tooltip="d" Target="e" author="f" initials="g" text="h"/>`, ..."abcdefgh"],
+    [
+      "attributes with words",
+      `<x name="a" descr='b' title="c" tooltip="d" Target="e" author="f" initials="g" text="h"/>`,
+      ..."abcdefgh",
+    ],
     ["attributes of the format", '<x val="solid" type="ellipse" a.name="x" my:name="y" surname="z"/>'],
     ["attributes with other letters", '<x val="é" a="a b" b="~" c="\u007f"/>', "é", "a b", "\u007f"],
     ["names of namespaces", '<x xmlns="é" xmlns:a="a b"/>'],
-    ["formulas of shapes", '<x fmla="val 50000"/><x fmla="val -5"/><x fmla="val 5 of zarquon"/><y other="val 5"/>', "val 5 of zarquon", "val 5"],
+    [
+      "formulas of shapes",
+      '<x fmla="val 50000"/><x fmla="val -5"/><x fmla="val 5 of zarquon"/><y other="val 5"/>',
+      "val 5 of zarquon",
+      "val 5",
+    ],
     ["blanks around the sign", '<x name = "a"/>', "a"],
     ["an entity in an attribute", '<x name="&quot;a&quot;"/>', '"a"'],
     ["an address", '<x Target="a%20b"/><y Target="a%zz"/>', "a%20b", "a b", "a%zz"],
@@ -81,11 +95,13 @@ describe("the words of a text", () => {
     ["1,25 Millionen", "1 25 millionen", "1250000"],
     ["3 million", "3 million", "3000000"],
     ["3-million", "3 million", "3000000"],
-    ["3millions", "3 millions"],
+    ["3millions", "3 millions", "3000000"],
+    ["3 milliones", "3 milliones"],
     ["a3 million", "a 3 million"],
     ["3 thousand", "3 thousand", "3000"],
     ["$4bn", "4 bn", "4000000000"],
-    ["1.23456 million", "1 23456 million", "1 23456000000"],
+    ["1.23456 million", "1 23456 million", "1234560"],
+    ["zwei bis 3,5 Mio.", "zwei bis 3 5 mio", "zwei bis 3500000"],
   ])("are read again with numbers in other forms: %s", (text, ...readings) => {
     expect(readingsOf(text).map((words) => words.join(" "))).toEqual(readings);
   });
@@ -133,7 +149,7 @@ const FOUND: readonly (readonly [withheld: string, shown: string, said: string, 
   ["one two six ten", "one two six ten red", "so one two six ten"],
   ["one two six ten", "one six two ten", "so one two six ten", "one two six ten"],
   ["one two six", "one six two", "so one two six"],
-  ["one two six ten red", "red one two ten six", "one two six ten", ],
+  ["one two six ten red", "red one two ten six", "one two six ten"],
   ["one two six ten red", "red one two ten six", "one two six ten red", "one two six ten red"],
   ["a one two six ten red", "red one a two ten six", "one two six ten red b", "one two six ten red"],
   ["1 2 3 a", "1 2 a 3", "1 2 3 a"],
@@ -152,4 +168,70 @@ describe("what is withheld", () => {
   });
 });
 
-void scanForLeaks;
+const BOM = Uint8Array.of(0xef, 0xbb, 0xbf);
+const joined = (...all: readonly Uint8Array[]): Uint8Array => Uint8Array.from(all.flatMap((one) => [...one]));
+const nested = (depth: number): Uint8Array =>
+  zipSync({ a: depth === 0 ? bytes("<x>zarquon plan of ours</x>") : nested(depth - 1) }, { level: 9 });
+
+/** A part of a package, what is in it, and what is found there: words in a part. */
+const PARTS: readonly (readonly [name: string, data: Uint8Array, ...found: string[]])[] = [
+  ["a.xml", bytes("<x>zar</x><y>quon</y>")],
+  ["a.xml", joined(BOM, bytes("<x>zarquon</x>")), "zarquon in a.xml"],
+  ["a.bin", bytes("<x zarquon=''/>")],
+  ["a.bin", bytes("x<x zarquon=''/>"), "zarquon in a.bin"],
+  ["a.bin", joined(BOM, bytes("x<a zarquon=''/>")), "zarquon in a.bin"],
+  ["a.bin", joined(BOM.slice(0, 2), bytes("x<a zarquon=''/>")), "zarquon in a.bin"],
+  ...["png", "jpg", "JPEG", "gif", "mp4", "m4a", "mp3", "wav"].map(
+    (end) => [`a.${end}`, bytes("the zarquon")] as const,
+  ),
+  ...["png.bin", "pngs", "wave"].map((end) => [`a.${end}`, bytes("the zarquon"), `zarquon in a.${end}`] as const),
+  ["a.png", bytes("zarquon plan of ours"), "zarquon plan of ours in a.png"],
+  ["a.zip", nested(0), "zarquon in a.zip / a"],
+  ["a.zip", nested(2), "zarquon in a.zip / a / a / a"],
+  // Nobody packs what a deck shows deeper than that.
+  ["a.zip", nested(3)],
+  ["a.bin", joined(bytes("PK\x03\x05"), bytes("the zarquon")), "zarquon in a.bin"],
+  ["zarquon/a.xml", bytes("<x/>"), "zarquon in zarquon/a.xml"],
+];
+
+/** What a file is called, and which of its words is found. */
+const NAMES: readonly (readonly [file: string, ...found: string[]])[] = [
+  ["zarquon.pptx", "zarquon"],
+  ["Zarquon-2013.PPTX", "zarquon"],
+  ["pptx.of.zarquon", "zarquon"],
+  ["zar-quon.pdf"],
+  ["final brief 1467.svg"],
+  [""],
+];
+
+describe("a package", () => {
+  const found = (parts: Readonly<Record<string, Uint8Array>>, file: string, ...withheld: readonly string[]) =>
+    scanForLeaks(zipSync(parts, { level: 9 }), held(...withheld), file).map(({ params }) => params);
+
+  it("is looked through, part by part", () => {
+    for (const [name, data, ...told] of PARTS) {
+      const params = found({ [name]: data }, "", "zarquon plan of ours");
+      expect(
+        params.map(({ words, part }) => `${words} in ${part}`),
+        `${name} ${told}`,
+      ).toEqual(told);
+    }
+  });
+
+  it("is looked at for its name", () => {
+    for (const [file, ...told] of NAMES) {
+      const params = found({ a: bytes("<x/>") }, file, "A zarquon brief, final, 1467");
+      expect(
+        params.map(({ words }) => words),
+        file,
+      ).toEqual(told);
+      for (const one of params) expect(one).toMatchObject({ part: `its own name, ${file}`, file, reason: "Red line" });
+    }
+  });
+
+  it("is no longer looked through where twenty texts were found", () => {
+    const words = Array.from({ length: 21 }, (_, at) => `zarquon${"abcdefghijklmnopqrstu".charAt(at)}`);
+    const slides = Object.fromEntries(words.map((word, at) => [`${at + 10}.xml`, bytes(`<x>${word}</x>`)]));
+    expect(found(slides, "", ...words)).toHaveLength(20);
+  });
+});
