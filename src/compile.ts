@@ -229,7 +229,8 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
     };
   };
 
-  const before = [...templates.diagnostics, ...pack.diagnostics, ...release.diagnostics];
+  const isDraft = pack.value.isDraft === true;
+  const before = [...templates.diagnostics, ...(isDraft ? [] : pack.diagnostics), ...release.diagnostics];
   if (hasErrors(before)) return checked(null, null);
   const principals = released.principal.length > 0;
   const data = { registries: released.registries, scheme, release: released.release, profile, principals };
@@ -237,6 +238,12 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
     const planned = planDeck(released.brief, pack.value, pages, data, memory?.filled ?? null);
     return options.layouts === "used" ? { ...planned, value: withUsedLayouts(planned.value) } : planned;
   };
+  if (isDraft) {
+    const ofUsers = new Set(files.flatMap(({ file, packaged }) => (packaged === true ? [] : [file])));
+    const found = plan().diagnostics.filter(({ span }) => span !== undefined && ofUsers.has(span.file));
+    take({ value: null, diagnostics: found });
+    return checked(null, null);
+  }
   const date = options.date ?? FALLBACK_DATE;
   const deck = withDate(take(plan()), date);
   const including = (span: Span) => (span.file === source.file ? place(span).file : source.file);

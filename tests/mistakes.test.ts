@@ -45,6 +45,8 @@ const HEADS: Readonly<Record<string, string>> = {
 /** Told when a slide is filled: by what is wrong, the body. */
 const FILLED: Readonly<Record<string, string>> = {
   "a-field-misspelt": "<slide><h1>{{titel}}</h1></slide>",
+  "a-field-and-a-helper-misspelt":
+    "<slide><h1>{{titel}}</h1><main><p>{{uper (lowr titel)}}</p>{{> souces}}{{#iff title}}{{tilte}}{{/iff}}</main></slide>",
   "a-field-of-a-list": "<slide><h1>{{title}}</h1><main><p>{{items.lable}}</p></main></slide>",
   "an-element-misspelt": "<slide><h1>{{title}}</h1><main><pp>x</pp></main></slide>",
   "an-element-of-html": "<slide><h1>{{title}}</h1><main><article><p>x</p></article></main></slide>",

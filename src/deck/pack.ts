@@ -1,12 +1,12 @@
 import { diagnose } from "../diagnostics/diagnose.ts";
 import { createReporter, type Report, type Reporter } from "../diagnostics/reporter.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
-import type { Outcome } from "../diagnostics/types.ts";
+import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
 import { parseTemplate } from "./handlebars/parse.ts";
 import { folderOf, type SortedFiles, sortFiles } from "./pack/files.ts";
 import { readPackFace } from "./pack/manifest.ts";
 import { splitHead } from "./pack/split-head.ts";
-import { readLayoutTemplate, readSlideTemplate } from "./pack/template.ts";
+import { readLayoutTemplate, readSlideTemplate, usable } from "./pack/template.ts";
 import { checkPartials, checkVariables, SHEET_COMMENTS, withoutComments } from "./pack/unread.ts";
 import { readVocabulary } from "./pack/vocabulary.ts";
 import type { Pack, PackFile, SlideTemplate } from "./types.ts";
@@ -29,7 +29,9 @@ export function loadPack(files: readonly PackFile[]): Outcome<Pack> {
   const layoutNames = new Set(sorted.layouts.keys());
   const readPartial = (file: PackFile) => {
     const { body } = splitHead(file.text);
-    return take(parseTemplate(file.file, body.text, body.start, names));
+    const parsed = parseTemplate(file.file, body.text, body.start, names);
+    take(parsed);
+    return usable(parsed);
   };
   const slides = mapPresent(sorted.slides, (file, name) =>
     take(
@@ -75,7 +77,23 @@ export function loadPack(files: readonly PackFile[]): Outcome<Pack> {
   const span = { file: files[0]?.file ?? "", start: 0, end: 0 };
   if (layoutNames.size === 0) report(diagnose("deck/pack-no-layout", {}, { span }));
   if (sorted.slides.size === 0) report(diagnose("deck/pack-no-slide", {}, { span }));
-  return { value: pack, diagnostics };
+  if (!diagnostics.some(isError)) return { value: pack, diagnostics };
+  const flaws = flawsOf(pack);
+  const isDraft = diagnostics.filter(isError).every((one) => flaws.has(placeOf(one)));
+  return { value: isDraft ? { ...pack, isDraft } : pack, diagnostics };
+}
+
+const isError = ({ severity }: Diagnostic): boolean => severity === "error";
+const placeOf = ({ code, span }: Diagnostic): string => JSON.stringify([code, span?.file, span?.start]);
+
+/** Where those errors stand with which a template can be filled nevertheless. */
+function flawsOf({ slides, cards, layouts, partials }: Pack): ReadonlySet<string> {
+  const templates = [
+    ...[...slides.values(), ...layouts.values()].map(({ template }) => template),
+    ...[...cards.values()].flatMap((card) => [card.template.template, card.layout.template]),
+    ...partials.values(),
+  ];
+  return new Set(templates.flatMap(({ flaws = [] }) => flaws.map(placeOf)));
 }
 
 /** The typefaces of all packs; of a pack whose `pack.yml` names some, these. */

@@ -177,6 +177,8 @@ export interface Pack {
   readonly dates: DateFormats;
   /** Faces that it brings, the nearest pack's first. */
   readonly faces: readonly PackFace[];
+  /** It has errors, with which its templates can be filled nevertheless, to say what else is wrong with them. */
+  readonly isDraft?: true;
 }
 
 /** A face of a pack. */

@@ -5,9 +5,10 @@ import { operationsOf } from "./operations.ts";
 import { type Partials, Run } from "./run.ts";
 import type { Filled, Template } from "./types.ts";
 
-/** Fills a template with a view. On an error the value is null: half a slide is of no use to anybody. */
+/** Fills a template with a view. On an error, or with a flawed template, the value is null: half a slide is of no use to anybody. */
 export function fillTemplate(template: Template, view: object, given: Partials): Outcome<Filled | null> {
   const run = new Run(given);
+  run.isFlawed = template.flaws !== undefined;
   try {
     template.render(view, {
       // As it calls partials: with nothing but what is given here.
@@ -26,7 +27,7 @@ export function fillTemplate(template: Template, view: object, given: Partials):
     run.report(found);
   }
   const { diagnostics } = run;
-  return { value: diagnostics.length > 0 ? null : run.writer.finish(), diagnostics };
+  return { value: diagnostics.length > 0 || run.isFlawed ? null : run.writer.finish(), diagnostics };
 }
 
 type PartialFunction = (context: unknown, options: { readonly data: { readonly run: Run } }) => string;
@@ -40,7 +41,9 @@ function partialFunctions(partials: Partials["partials"]): Readonly<Record<strin
   const functions: Record<string, PartialFunction> = Object.create(null);
   for (const [name, template] of partials)
     functions[name] = (context, options) => {
-      options.data.run.begin(context);
+      const { run } = options.data;
+      run.begin(context);
+      run.isFlawed ||= template.flaws !== undefined;
       return template.render(context, Object.assign(options, { helpers: operationsOf(template) }));
     };
   known.set(partials, functions);

@@ -14,7 +14,7 @@ import type {
 } from "./ast.ts";
 import { HELPERS } from "./helpers.ts";
 import { hasPairs, instrumentCall, instrumentExpression, LOCAL, nameOf } from "./instrument-expression.ts";
-import { call, type Names, NOTHING, Pass, THIS } from "./pass.ts";
+import { call, type Names, Pass, THIS } from "./pass.ts";
 import type { Places } from "./place.ts";
 import { TagState } from "./tag-state.ts";
 import { BLOCK_HELPERS, type BlockHelper, type BlockSite, type Template } from "./types.ts";
@@ -135,7 +135,7 @@ class Walk {
     if (node.openStrip.open === undefined) return this.raw(node);
     const kind = this.blockKind(node);
     const [first] = kind === "section" ? [node.path] : node.params;
-    const value = first === undefined || kind === null ? NOTHING : instrumentExpression(first, pass);
+    const value = first === undefined || kind === null ? call("broken", []) : instrumentExpression(first, pass);
     const [read, head] = pathOf(value);
     const at = first ? pass.span(first) : span;
     const site: BlockSite = { kind: "block", helper: kind ?? "section", span, value: at, path: read };
@@ -207,7 +207,7 @@ class Walk {
     const { pass } = this;
     const span = pass.span(node);
     const name = node.name.type === "SubExpression" ? null : nameOf(node.name);
-    this.checkPartial(node, name);
+    const isThere = this.checkPartial(node, name);
     pass.inserts.add(name);
     if (node.params.length > 1) {
       const given = node.params.length;
@@ -225,7 +225,7 @@ class Walk {
       node.type === "PartialStatement"
         ? { type: "PartialStatement", name: path, ...common, indent: "", strip: {} }
         : { type: "PartialBlockStatement", name: path, ...common, program: this.body(node.program), ...STRIPS };
-    return [...indent, statement("enter", [site, ...given]), inserted, statement("leave", [])];
+    return isThere ? [...indent, statement("enter", [site, ...given]), inserted, statement("leave", [])] : [];
   }
 
   private indent(text: string, { file, start }: { readonly file: string; readonly start: number }) {
@@ -233,14 +233,16 @@ class Walk {
     return [statement("text", [this.pass.site({ kind: "text", text, span })])];
   }
 
-  private checkPartial(node: PartialNode | PartialBlockNode, name: string | null): void {
+  /** @returns whether there is one, or something to fall back to */
+  private checkPartial(node: PartialNode | PartialBlockNode, name: string | null): boolean {
     const { partials, inlines } = this.pass.names;
-    if (name === null || name === "@partial-block" || partials.has(name) || inlines.has(name)) return;
+    if (name === null || name === "@partial-block" || partials.has(name) || inlines.has(name)) return true;
     const suggestion = didYouMean(name, new Set([...partials, ...inlines]));
     const code = node.type === "PartialStatement" ? "deck/unknown-partial" : "deck/partial-fallback";
     // A block is what the partial falls back to: meant so, unless the name looks like a slip.
     if (code === "deck/unknown-partial" || suggestion !== "")
       this.pass.refuse(code, { partial: name, suggestion }, this.pass.span(node.name));
+    return node.type === "PartialBlockStatement";
   }
 
   /** What the partial gets: its context, with the named values added. */

@@ -60,6 +60,7 @@ export const OPERATIONS = [
   "named",
   "context",
   "fields",
+  "broken",
 ] as const;
 export type Operation = (typeof OPERATIONS)[number];
 

@@ -72,6 +72,7 @@ function makeOperations(sites: readonly Site[]): Operations {
       return typeof text === "string" ? text : fail("deck/not-text", { type: nameType(text) }, span);
     },
     context: (value: unknown) => asContext(value),
+    broken: () => BROKEN,
     fields: (index: number, context: unknown, ...values: unknown[]) =>
       new Context(context, Object.fromEntries(at(index, "fields").keys.map((key, place) => [key, values[place]]))),
   };

@@ -5,7 +5,7 @@
 
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import { createReporter } from "../../diagnostics/reporter.ts";
-import type { Outcome } from "../../diagnostics/types.ts";
+import type { Diagnostic, Outcome } from "../../diagnostics/types.ts";
 import { lazy } from "../view/lazy.ts";
 import { type Instrumented, instrument } from "./instrument.ts";
 import { compileProgram, makeRender, parseHandlebars } from "./library.ts";
@@ -20,34 +20,57 @@ const known = new Map<string, Template>();
 const MOST_KNOWN = 200;
 const LONGEST_KNOWN = 50_000;
 
+/** Of a template with errors that can be filled nevertheless the `draft`, which says what else is wrong with it. */
+export interface Parsed extends Outcome<Template | null> {
+  readonly draft?: Template;
+}
+
 /**
  * Parses and checks the body of a template. `base` is the body's offset in the file; `names` are all that `{{> name}}`
  * may use. On an error the value is null, and every error is told.
  */
-export function parseTemplate(file: string, text: string, base: number, names: Names): Outcome<Template | null> {
+export function parseTemplate(file: string, text: string, base: number, names: Names): Parsed {
   const ready = preparedTemplate(file, text, base, names);
   if (ready !== undefined) return { value: ready, diagnostics: [] };
   const key = JSON.stringify([file, base, text, [...names.partials], [...names.inlines]]);
   const found = known.get(key);
   if (found !== undefined) return { value: found, diagnostics: [] };
-  const { value, diagnostics } = readTemplate(file, text, base, names);
-  if (value === null) return { value, diagnostics };
-  const { program, ...rest } = value;
-  const render = lazy(() => makeRender(compileProgram(program)));
-  const template: Template = {
-    file,
-    ...rest,
-    get render() {
-      return render();
-    },
-  };
+  const { value, draft, diagnostics } = readTemplate(file, text, base, names);
+  if (value === null) {
+    const flaws = diagnostics.filter(({ severity }) => severity === "error");
+    return { value, diagnostics, ...(draft === undefined ? {} : { draft: compiled(file, draft, flaws) }) };
+  }
+  const template = compiled(file, value);
   if (known.size >= MOST_KNOWN) known.clear();
   if (diagnostics.length === 0 && key.length <= LONGEST_KNOWN) known.set(key, template);
   return { value: template, diagnostics };
 }
 
+function compiled(
+  file: string,
+  { program, sites, asks, inserts }: Instrumented,
+  flaws?: readonly Diagnostic[],
+): Template {
+  const render = lazy(() => makeRender(compileProgram(program)));
+  return {
+    file,
+    sites,
+    asks,
+    inserts,
+    ...(flaws === undefined ? {} : { flaws }),
+    get render() {
+      return render();
+    },
+  };
+}
+
+/** With an error the tree is a `draft`: a broken value stands for whatever is wrong. */
+interface ReadTemplate extends Outcome<Instrumented | null> {
+  readonly draft?: Instrumented;
+}
+
 /** A template's tree, ready for Handlebars' compiler. Arguments and errors as of `parseTemplate`. */
-export function readTemplate(file: string, text: string, base: number, names: Names): Outcome<Instrumented | null> {
+export function readTemplate(file: string, text: string, base: number, names: Names): ReadTemplate {
   const places = createPlaces(file, text, base);
   const { report, diagnostics } = createReporter();
   const excess = findExcess(text);
@@ -58,8 +81,9 @@ export function readTemplate(file: string, text: string, base: number, names: Na
     return { value: null, diagnostics };
   }
   try {
-    const value = instrument(parseHandlebars(text), places, names, report);
-    return { value: diagnostics.some(({ severity }) => severity === "error") ? null : value, diagnostics };
+    const tree = instrument(parseHandlebars(text), places, names, report);
+    if (diagnostics.every(({ severity }) => severity !== "error")) return { value: tree, diagnostics };
+    return { value: null, draft: tree, diagnostics };
   } catch (error) {
     report(syntaxProblem(error, text, base, places));
     return { value: null, diagnostics };

@@ -40,10 +40,10 @@ export class Pass {
     return { type: "NumberLiteral", value: this.sites.push(site) - 1, loc: null };
   }
 
-  /** Reports what cannot be; what stands in its place is never run, since a template with an error is not used. */
-  refuse<C extends Code>(code: C, params: ParamsOf<C>, span: Span): NothingNode {
+  /** Reports what cannot be, and gives what stands in its place: a value of which nothing more is said. */
+  refuse<C extends Code>(code: C, params: ParamsOf<C>, span: Span): ExpressionNode {
     this.report(diagnose(code, params, { span }));
-    return NOTHING;
+    return BROKEN_VALUE;
   }
 
   ask(names: readonly string[]): void {
@@ -69,3 +69,5 @@ export const NOTHING: NothingNode = { type: "NullLiteral", loc: null };
 export function call(operation: string, params: readonly ExpressionNode[]): CallNode {
   return { type: "SubExpression", path: { ...THIS, parts: [operation], original: operation }, params, loc: null };
 }
+
+const BROKEN_VALUE = call("broken", []);

@@ -39,6 +39,8 @@ export class Run {
   readonly partials: Partials["partials"];
   /** Contexts around the one at hand; null where they are not known. */
   outer: Outer | null = null;
+  /** A template or partial with flaws took part: what was filled is of no use but for what it says. */
+  isFlawed = false;
   /** The context that a partial was called in, and what stood around it. */
   private readonly inside: { readonly site: PartialSite; readonly caller: unknown; readonly outer: Outer | null }[] =
     [];

@@ -1,5 +1,5 @@
 /** A template after parsing and checking. Every span lies in the template's own file. */
-import type { Span } from "../../diagnostics/types.ts";
+import type { Diagnostic, Span } from "../../diagnostics/types.ts";
 
 /**
  * A template, ready to be filled. What Handlebars compiled of it holds the structure alone; every text, name and place
@@ -14,6 +14,8 @@ export interface Template {
   readonly inserts: readonly (string | null)[];
   /** What Handlebars calls with a context; compiled when it is first asked for. */
   readonly render: Render;
+  /** What is wrong with it: it is filled for what else is, and shown nowhere. */
+  readonly flaws?: readonly Diagnostic[];
 }
 
 /** A template that Handlebars compiled; what it writes goes to the run that `options.data` holds. */

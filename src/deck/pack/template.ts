@@ -2,8 +2,9 @@ import { slug } from "../../data/slug.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import type { Outcome } from "../../diagnostics/types.ts";
 import type { Topic } from "../../vocabulary/types.ts";
-import { parseTemplate } from "../handlebars/parse.ts";
+import { type Parsed, parseTemplate } from "../handlebars/parse.ts";
 import type { Names } from "../handlebars/pass.ts";
+import type { Template } from "../handlebars/types.ts";
 import type { LayoutTemplate, PackFile, SlideTemplate } from "../types.ts";
 import { lazy } from "../view/lazy.ts";
 import { Head, type HeadField } from "./head.ts";
@@ -53,6 +54,9 @@ interface Surroundings {
   readonly slides: ReadonlyMap<string, PackFile>;
 }
 
+/** The template; one with errors, if it can say what else is wrong with it. */
+export const usable = ({ value, draft }: Parsed): Template | null => value ?? draft ?? null;
+
 /** Reads `slides/NAME.hbs`. The value is null if it cannot be used. */
 export function readSlideTemplate(source: PackFile, name: string, around: Surroundings): Outcome<SlideTemplate | null> {
   const { names, layouts, below } = around;
@@ -79,7 +83,7 @@ export function readSlideTemplate(source: PackFile, name: string, around: Surrou
     sample: readText(head, "sample"),
   };
   const diagnostics = packaged ? head.diagnostics : [...head.diagnostics, ...parsed().diagnostics];
-  if ((!packaged && parsed().value === null) || !layouts.has(fields.layout)) return { value: null, diagnostics };
+  if ((!packaged && usable(parsed()) === null) || !layouts.has(fields.layout)) return { value: null, diagnostics };
   const value = {
     file,
     pack: source.pack ?? "",
@@ -88,7 +92,7 @@ export function readSlideTemplate(source: PackFile, name: string, around: Surrou
     ...fields,
     title: fields.title || name,
     get template() {
-      return parsed().value ?? broken(file);
+      return usable(parsed()) ?? broken(file);
     },
   };
   return { value, diagnostics };
@@ -189,9 +193,10 @@ export function readLayoutTemplate(source: PackFile, id: string, names: Names): 
     head.report("deck/head-field-missing", { field: "name", wanted: id });
   const type = readLayoutType(head);
   const parsed = parseTemplate(file, body.text, body.start, names);
+  const template = usable(parsed);
   const fields = { file, id, name: name || id, ...(type === undefined ? {} : { type }) };
   return {
-    value: parsed.value === null ? null : { ...fields, template: parsed.value },
+    value: template === null ? null : { ...fields, template },
     diagnostics: [...head.diagnostics, ...parsed.diagnostics],
   };
 }

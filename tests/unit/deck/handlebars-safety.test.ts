@@ -103,7 +103,7 @@ describe("attacks", () => {
 const WORDS =
   /^(?:compiler|main|main_d|function|fn|props|container|depth0|helpers|partials|data|blockParams|depths|var|stack1|alias\d+|buffer|decorators|return|call|nullContext|null|undefined|invokePartial|noop|program|if|else|use(?:Partial|Data|Depths|BlockParams|Decorators)|compat|true|lookupProperty|parent|propertyName|Object|prototype|hasOwnProperty|decorator|typeof|throw|new|Error)$/;
 const STRINGS =
-  /^"(?:|compiler|main|main_d|\d+|\d+_d|>= 4\.3\.0|name|hash|fn|inverse|data|args|helpers|partials|decorators|depths|blockParams|includeZero|use(?:Partial|Data|Depths|BlockParams|Decorators)|compat|text|output|get|call|literal|block|enter|leave|named|context|fields|root|index|key|first|last|partial-block|inline|@partial-block|function|Missing decorator: \\"inline\\")"$/;
+  /^"(?:|compiler|main|main_d|\d+|\d+_d|>= 4\.3\.0|name|hash|fn|inverse|data|args|helpers|partials|decorators|depths|blockParams|includeZero|use(?:Partial|Data|Depths|BlockParams|Decorators)|compat|text|output|get|call|literal|block|enter|leave|named|context|fields|broken|root|index|key|first|last|partial-block|inline|@partial-block|function|Missing decorator: \\"inline\\")"$/;
 
 describe("the code that Handlebars generates", () => {
   const templates = [
@@ -115,8 +115,9 @@ describe("the code that Handlebars generates", () => {
     let read = 0;
     for (const { text, partials = {}, inlines = [] } of templates) {
       const names = { partials: new Set(Object.keys(partials)), inlines: new Set(inlines) };
-      const { value } = readTemplate("main.hbs", text, 0, names);
-      if (value === null) continue;
+      const { value: sound, draft } = readTemplate("main.hbs", text, 0, names);
+      const value = sound ?? draft;
+      if (value === undefined) continue;
       read++;
       const strings = new Set([...value.inserts, ...inlines].map((name) => JSON.stringify(name)));
       const code = precompileProgram(value.program);
@@ -127,7 +128,7 @@ describe("the code that Handlebars generates", () => {
       });
       expect(foreign, text).toEqual([]);
     }
-    expect(read).toBeGreaterThan(150);
+    expect(read).toBeGreaterThan(190);
   });
 });
 
