@@ -121,7 +121,7 @@ describe("texts in bytes", () => {
     ["seven letters", bytes("\0zarquon\0")],
     ["at the end", bytes("\x01~zarquon "), "~zarquon "],
     ["two runs", bytes("zarquons\x1fzarquons\x7fx"), "zarquons", "zarquons"],
-    ["two bytes a letter", bytes([..."zarquons"].join("\0") + "\0\0\0"), "zarquons"],
+    ["two bytes a letter", bytes(`${[..."zarquons"].join("\0")}\0\0\0`), "zarquons"],
     ["two bytes a letter, the second not empty", bytes([..."zarquons"].join("\x01"))],
     ["letters of another script", Uint8Array.from([0, ...Buffer.from("линия"), 0xff]), "линия"],
     ["two letters of it", Uint8Array.from([0, ...Buffer.from("ли"), 0xff])],
