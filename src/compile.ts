@@ -20,7 +20,7 @@ import { scanForLeaks, scanTexts } from "./check/leak/scan.ts";
 import type { BoundBrief } from "./craft/types.ts";
 import type { Cues } from "./cues/types.ts";
 import { withoutUnseen } from "./data/unseen.ts";
-import { planDeck } from "./deck/plan.ts";
+import { planDeck, withDate, withUsedLayouts } from "./deck/plan.ts";
 import type { Deck, DeckSlide, PackFile } from "./deck/types.ts";
 import { diagnose } from "./diagnostics/diagnose.ts";
 import { createReporter, oncePerThing } from "./diagnostics/reporter.ts";
@@ -387,14 +387,6 @@ function unavailable(): never {
 const SMALLEST_PRINT = 4.5;
 
 const hasErrors = (diagnostics: readonly Diagnostic[]): boolean => diagnostics.some((d) => d.severity === "error");
-
-function withUsedLayouts(deck: Deck): Deck {
-  const used = new Set(deck.slides.map(({ layout }) => layout));
-  return { ...deck, layouts: deck.layouts.filter(({ id }) => used.has(id)) };
-}
-
-const withDate = (deck: Deck, date: string): Deck =>
-  deck.meta.date === null ? { ...deck, meta: { ...deck.meta, date } } : deck;
 
 /** A pack that the front matter names and that cannot be had is reported at the field that names it; `--templates` names another. */
 function atTemplatesField({ meta }: Brief, outcome: Outcome<readonly PackFile[]>): Outcome<readonly PackFile[]> {

@@ -170,3 +170,13 @@ function deckSections({ sections, meta }: Brief, slides: readonly DeckSlide[]): 
   const all = named.some(({ id }) => id === SOURCES_SECTION) ? named : [...named, own];
   return all.filter(({ id }) => used.has(id));
 }
+
+/** Without the layouts that no slide of it takes. */
+export function withUsedLayouts(deck: Deck): Deck {
+  const used = new Set(deck.slides.map(({ layout }) => layout));
+  return { ...deck, layouts: deck.layouts.filter(({ id }) => used.has(id)) };
+}
+
+/** A deck whose brief has no date gets this one, ISO 8601. */
+export const withDate = (deck: Deck, date: string): Deck =>
+  deck.meta.date === null ? { ...deck, meta: { ...deck.meta, date } } : deck;
