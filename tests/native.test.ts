@@ -9,8 +9,9 @@ import { compile } from "../src/compile.ts";
 import { writeCharts } from "../src/emit/pptx/charts/write.ts";
 import { nodeHost } from "../src/host/node.ts";
 import { projectReaders } from "../src/host/readers.ts";
+import { languageOf, partWords } from "../src/language/index.ts";
 import { compileText, ROOT } from "./support/compile.ts";
-import { openDeck } from "./support/powerpoint.ts";
+import { type Deck, openDeck } from "./support/powerpoint.ts";
 import { briefSubjects, sampleSubjects } from "./support/subjects.ts";
 
 interface Share {
@@ -69,6 +70,16 @@ function measureColours(slide: string): Share {
   return { held, all: held + (slide.match(/<a:srgbClr /g)?.length ?? 0) };
 }
 
+/** Places of parts that nothing says more of to whoever adds a slide than that a text goes there. */
+function unnamedPlaces(deck: Deck, text: string): readonly string[] {
+  const layouts = deck.names.filter((part) => /^ppt\/slideLayouts\/slideLayout\d+\.xml$/.test(part));
+  return layouts.flatMap((part) =>
+    [...deck.text(part).matchAll(/ name="([^"]*)"(?:(?!<p:cNvPr).)*?<p:ph [^>]*idx="[4-7]\d"/gs)].flatMap(
+      ([, name = ""]) => (name.replace(/ \d+$/, "") === text ? [`${part}: ${name}`] : []),
+    ),
+  );
+}
+
 describe("words in placeholders", () => {
   // Shapes of any other form than a rectangle hold their words themselves: it is a brief of nothing else.
   const subjects = briefSubjects().filter(({ name }) => name !== "tests/fixtures/shapes/brief.md");
@@ -88,6 +99,7 @@ describe("words in placeholders", () => {
       add(of(kind), share);
     }
     expect(percent(whole)).toBeGreaterThanOrEqual(LEAST);
+    expect(unnamedPlaces(deck, partWords(languageOf(scene.meta.lang), "text"))).toEqual([]);
   });
 
   it("stand in shapes that are called after what they are, in colours of the theme", () => {

@@ -277,6 +277,6 @@ function labelItems(
       add({ box: sized(Math.max(0.5, sign - gap)), geometry, ...fill }, `${words} sign`);
   }
   const text = textBody([{ ...paragraph, align }], NO_INSETS, "top");
-  add({ box, geometry: "rect", text }, words);
+  add({ box, geometry: "rect", text, part: "place-name" }, words);
   return items;
 }

@@ -80,6 +80,7 @@ export function scaleItems(
     return {
       kind: "shape",
       name: names.unique(`${km} km`),
+      part: "distance",
       alt: "",
       geometry: "rect",
       box: { x: align === "center" ? at - width / 2 : at - 8, y: y - WORDS, width, height: WORDS },
