@@ -1,6 +1,7 @@
 /**
  * npm run schema: writes the JSON Schemas of front matter, registries, packs and projects, from which editors complete and
- * check them, and the variables and classes of the default pack into templates/README.md.
+ * check them, the variables and classes of the default pack into templates/README.md, and what `check` finds in decks into
+ * src/check/package/FINDINGS.md.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -13,6 +14,7 @@ const entry = `
   export { frontMatterJsonSchema } from "./src/brief/frontmatter/schema.ts";
   export { registryJsonSchemas } from "./src/craft/registries/schemas.ts";
   export { settingsJsonSchemas } from "./src/deck/pack/manifest.ts";
+  export { findingsDocument } from "./src/tools/findings.ts";
   export { takenClasses, variableTables } from "./src/tools/variables.ts";`;
 await build({
   stdin: { contents: entry, resolveDir: root, loader: "ts" },
@@ -23,9 +25,14 @@ await build({
   platform: "node",
   target: "node20",
 });
-const { frontMatterJsonSchema, registryJsonSchemas, settingsJsonSchemas, takenClasses, variableTables } = await import(
-  pathToFileURL(bundle).href
-);
+const {
+  findingsDocument,
+  frontMatterJsonSchema,
+  registryJsonSchemas,
+  settingsJsonSchemas,
+  takenClasses,
+  variableTables,
+} = await import(pathToFileURL(bundle).href);
 const schemas = { briefdeck: frontMatterJsonSchema(), ...registryJsonSchemas(), ...settingsJsonSchemas() };
 for (const [name, schema] of Object.entries(schemas)) {
   const file = `templates/${name}.schema.json`;
@@ -44,3 +51,6 @@ writeFileSync(
     .replace(between("classes"), (_, start, end) => `${start}${classes}${end}`),
 );
 console.log("templates/README.md");
+
+writeFileSync(join(root, "src/check/package/FINDINGS.md"), findingsDocument());
+console.log("src/check/package/FINDINGS.md");

@@ -1,40 +1,31 @@
-import type { Effect, Entry, Evidence } from "../../diagnostics/catalogue/entry.ts";
+import type { Entry } from "../../diagnostics/catalogue/entry.ts";
 import { CATALOGUE, type Code, type ParamsOf } from "../../diagnostics/catalogue/index.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
-import type { Diagnostic, Severity } from "../../diagnostics/types.ts";
+import type { Diagnostic } from "../../diagnostics/types.ts";
 import type { DeckPackage } from "./types.ts";
 
-/** A finding that weighs otherwise than its code does in general. */
-export interface Weight {
-  readonly severity: Severity;
-  readonly known: readonly [Effect, Evidence];
-}
-
-/** PowerPoint was seen to take it. */
-export const TAKEN: Weight = { severity: "warning", known: ["not our standard", "files that PowerPoint judged"] };
-
 /**
- * A diagnostic about a deck, which says what PowerPoint does and whence that is known: it points to the file; the message names the part. Of all of its kind in a part it is the
- * first, again and again: one stands for all of them, and a hostile package has hundreds of thousands.
+ * A diagnostic about a deck, which says what PowerPoint does and whence that is known: it points to the file; the message names
+ * the part. Of all of its kind in a part it is the first, again and again: one stands for all of them, and a hostile package
+ * has hundreds of thousands.
+ *
+ * @param weight `otherwise`: it is what its entry says of the places where it weighs another way
  */
 export function finding<C extends Code>(
   deck: Pick<DeckPackage, "file"> & Partial<Pick<DeckPackage, "told">>,
   code: C,
   params: ParamsOf<C>,
-  weight?: Weight,
+  weight: "as ever" | "otherwise" = "as ever",
 ): Diagnostic {
-  const key = foldedBy({ code, params });
+  const entry: Entry<never> = CATALOGUE[code];
+  const { severity, known } = (weight === "otherwise" ? entry.otherwise : undefined) ?? entry;
+  const key = foldedBy({ code, severity, params });
   const first = deck.told?.get(key);
   if (first !== undefined) return first;
   const span = { file: deck.file, start: 0, end: 0 };
-  const found = withKnown(diagnose(code, params, { span, ...weight }), weight?.known ?? knownOf(code));
+  const found = withKnown(diagnose(code, params, { span, severity }), known);
   deck.told?.set(key, found);
   return found;
-}
-
-function knownOf(code: Code): Entry<never>["known"] {
-  const entry: Entry<never> = CATALOGUE[code];
-  return entry.known;
 }
 
 function withKnown(found: Diagnostic, known: Entry<never>["known"]): Diagnostic {
@@ -44,9 +35,13 @@ function withKnown(found: Diagnostic, known: Entry<never>["known"]): Diagnostic 
   return { ...found, message: `${found.message} (${said})`, params: { ...found.params, effect, evidence } };
 }
 
-/** What findings that are told as one have in common. */
-export const foldedBy = ({ code, params }: { readonly code: string; readonly params: object }): string =>
-  `${code}\0${"part" in params ? String(params.part) : ""}`;
+/** What findings that are told as one have in common: where two of a kind weigh differently, the milder would hide the other. */
+export const foldedBy = ({
+  code,
+  severity,
+  params,
+}: Pick<Diagnostic, "code" | "severity"> & { readonly params: object }): string =>
+  `${code}\0${severity}\0${"part" in params ? String(params.part) : ""}`;
 
 /** Text of a document as a message may quote it. */
 export function quote(text: string, most = 50): string {

@@ -13,7 +13,16 @@ export type Evidence =
   | "reports of users"
   | "experience"
   | "PowerPoint's accessibility checker"
+  | "briefdeck's bounds"
   | "the deck contract";
+
+/** What a finding is where something beside it makes it another: milder, or an error. */
+interface Otherwise {
+  /** Where that is so, as `in customXml/`. */
+  readonly where: string;
+  readonly severity: Severity;
+  readonly known: readonly [Effect, Evidence];
+}
 
 /** One kind of diagnostic. `title` heads its entry in the documentation; `hint` says what to do. */
 export interface Entry<P extends Params | never> {
@@ -21,6 +30,7 @@ export interface Entry<P extends Params | never> {
   readonly title: string;
   /** Of findings about decks. */
   readonly known?: readonly [Effect, Evidence];
+  readonly otherwise?: Otherwise;
   readonly message: (params: P) => string;
   readonly hint?: (params: P) => string;
   /** It is about a thing that has a name (a key, an id, a class): told once, with the places that name it. */

@@ -6,6 +6,11 @@ export const markupCatalogue = {
     severity: "error",
     title: "Shape id used twice",
     known: ["repairs", "reports of users"],
+    otherwise: {
+      where: "no animation and no connector names the id",
+      severity: "warning",
+      known: ["not our standard", "files that PowerPoint judged"],
+    },
     message: (p) =>
       `${p.part}: “${p.first}” and “${p.second}” have the same shape id ${p.id}. Animations and links hit the wrong shape.`,
     hint: () => "Give every shape of a part an id of its own.",
@@ -100,6 +105,7 @@ export const markupCatalogue = {
   "check/parts-unread": entry<{ first: string; count: number; reason: string }>({
     severity: "error",
     title: "Parts that were not looked at",
+    known: ["not our standard", "briefdeck's bounds"],
     message: ({ first, count, reason }) =>
       `${count === 1 ? `${first} was` : `${count} parts were`} not looked at${count === 1 ? "" : `, ${first} first`}: ${reason}.`,
     hint: () => "Whether they are sound is not known. Divide the deck, or the slide, and check the pieces.",
@@ -141,6 +147,11 @@ export const chartCatalogue = {
     severity: "error",
     title: "Chart with an undeclared axis",
     known: ["repairs", "reports of users"],
+    otherwise: {
+      where: "an axis beyond those that the chart needs",
+      severity: "warning",
+      known: ["not our standard", "files that PowerPoint judged"],
+    },
     message: (p) => `${p.part}: <${p.chart}> ${p.reason}.`,
     hint: () => "Refer to exactly the axes that the plot area declares.",
   }),

@@ -5,6 +5,7 @@ export const archiveCatalogue = {
   "check/not-a-zip": entry<{ file: string }>({
     severity: "error",
     title: "Not a PowerPoint file",
+    known: ["repairs", "the package format"],
     message: (p) => `“${p.file}” is not a .pptx file: it is no ZIP archive.`,
     hint: () => "Check the name; open the deck in PowerPoint and save it as .pptx.",
   }),
@@ -32,12 +33,14 @@ export const archiveCatalogue = {
   "check/encrypted": entry<{ file: string }>({
     severity: "error",
     title: "Encrypted file",
+    known: ["not our standard", "the package format"],
     message: (p) => `“${p.file}” is encrypted, by a password or by rights management, so its parts cannot be read.`,
     hint: () => "Remove the password (File > Info > Protect Presentation), then check again.",
   }),
   "check/old-format": entry<{ file: string; what: string }>({
     severity: "error",
     title: "Old Office file",
+    known: ["not our standard", "the package format"],
     message: (p) => `“${p.file}” is ${p.what}, which is no package of parts: nothing in it was checked.`,
     hint: () => "Open it in PowerPoint and save it as .pptx, then check again.",
   }),
@@ -58,6 +61,7 @@ export const archiveCatalogue = {
   "check/archive-too-large": entry<{ reason: string }>({
     severity: "error",
     title: "Archive too large",
+    known: ["not our standard", "briefdeck's bounds"],
     message: (p) => `The archive was not unpacked: ${p.reason}. It may be made to exhaust the machine.`,
     hint: () => "Check where the file comes from before opening it.",
   }),
@@ -71,6 +75,7 @@ export const archiveCatalogue = {
   "check/not-a-presentation": entry<{ file: string }>({
     severity: "error",
     title: "No presentation in the file",
+    known: ["repairs", "the package format"],
     message: (p) => `“${p.file}” is an archive but holds no presentation: its main part is missing or of another kind.`,
     hint: () => "A Word or Excel file by the wrong name? Save the deck as .pptx.",
   }),
@@ -78,6 +83,11 @@ export const archiveCatalogue = {
     severity: "error",
     title: "Malformed XML",
     known: ["repairs", "files that PowerPoint judged"],
+    otherwise: {
+      where: "in customXml/, which PowerPoint does not read",
+      severity: "warning",
+      known: ["not our standard", "experience"],
+    },
     message: (p) => `${p.part}: the XML is not well-formed (${p.reason}).`,
     hint: () => "Escape & < and quotation marks in whatever was put into this part.",
   }),
@@ -85,6 +95,11 @@ export const archiveCatalogue = {
     severity: "error",
     title: "Control character",
     known: ["repairs", "reports of users"],
+    otherwise: {
+      where: "in customXml/, which PowerPoint does not read",
+      severity: "warning",
+      known: ["not our standard", "experience"],
+    },
     message: (p) => `${p.part}: the character ${p.character} is not allowed in XML.`,
     hint: () => "Strip control characters from the text before writing it.",
   }),
@@ -152,6 +167,11 @@ export const partsCatalogue = {
     severity: "error",
     title: "Part without a relationship that it needs",
     known: ["repairs", "files that PowerPoint judged"],
+    otherwise: {
+      where: "notes that do not lead back to their slide, as Google Slides writes them",
+      severity: "warning",
+      known: ["not our standard", "experience"],
+    },
     message: (p) => `${p.part}: has no relationship to a ${p.needs}, which PowerPoint needs to show it.`,
     hint: (p) => `Add the relationship to its ${p.needs}.`,
   }),
@@ -202,6 +222,11 @@ export const partsCatalogue = {
     severity: "warning",
     title: "Orphan part",
     known: ["drops silently", "files that PowerPoint judged"],
+    otherwise: {
+      where: "in a deck of briefdeck, where it is a leak",
+      severity: "error",
+      known: ["drops silently", "the deck contract"],
+    },
     message: (p) => `${p.part}: nothing in the file leads to this part. It may hold text that nobody meant to send.`,
     hint: () => "Remove the part and its content type.",
   }),
@@ -217,6 +242,11 @@ export const partsCatalogue = {
     severity: "error",
     title: "Notes master not in order",
     known: ["repairs", "reports of users"],
+    otherwise: {
+      where: "the list stands in another place",
+      severity: "warning",
+      known: ["not our standard", "files that PowerPoint judged"],
+    },
     message: (p) => `${p.part}: ${p.reason}.`,
     hint: () => "List the notes master right after sldMasterIdLst, with a theme part of its own.",
   }),
@@ -268,6 +298,11 @@ export const partsCatalogue = {
     severity: "error",
     title: "Image of another type than declared",
     known: ["drops silently", "reports of users"],
+    otherwise: {
+      where: "another name of the same type, as image/jpg",
+      severity: "info",
+      known: ["not our standard", "reports of users"],
+    },
     message: (p) =>
       `${p.part}: is declared as ${p.declared} but its bytes are ${p.is}. PowerPoint shows a red cross instead.`,
     hint: () => "Convert the picture, or name and declare it as what it is.",

@@ -137,6 +137,13 @@ const BREAKS: readonly Break[] = [
     "<a:bodyPr><a:normAutofit/><a:noAutofit/></a:bodyPr>",
     "check/element-repeated",
   ],
+  [
+    "a paragraph beside its text body",
+    SECOND,
+    "</p:txBody></p:sp>",
+    "</p:txBody><a:p/></p:sp>",
+    "check/element-unknown",
+  ],
   ["an element that does not belong", CHART, "<c:gapWidth", '<c:marker val="1"/><c:gapWidth', "check/element-unknown"],
   ["a chart without its grouping", CHART, /<c:barDir[^>]*>/, "", "check/element-missing"],
   [

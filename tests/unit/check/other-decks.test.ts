@@ -1,6 +1,12 @@
 /** What PowerPoint, Google Slides and LibreOffice write, and no rule may take for damage. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { strToU8 } from "fflate";
 import { afterAll, describe, expect, it } from "vitest";
 import { checkDeep, checkPackage } from "../../../src/check/package/check.ts";
+import type { Entry } from "../../../src/diagnostics/catalogue/entry.ts";
+import { CATALOGUE } from "../../../src/diagnostics/catalogue/index.ts";
+import { findingsDocument, isAboutDecks } from "../../../src/tools/findings.ts";
 import { change, goodParts, type Parts, zip } from "../../support/package.ts";
 
 const SLIDE = "ppt/slides/slide1.xml";
@@ -171,6 +177,36 @@ describe("every finding about a deck", () => {
     const found = checkPackage(zip(change(goodParts(), SECOND, "<a:r>", '<a:r lang="en-GB">')), "x.pptx");
     expect(found.map(({ params }) => [params.effect, params.evidence])).toEqual([["repairs", "the schema"]]);
     expect(found[0]?.message).toMatch(/\(Repairs; known from the schema\.\)$/);
+    const [text] = checkPackage(strToU8("a letter"), "x.pptx");
+    expect(text?.params).toEqual({ file: "x.pptx", effect: "repairs", evidence: "the package format" });
+  });
+
+  it("has both in the catalogue, but for those about the check itself", () => {
+    const entries: readonly (readonly [string, Entry<never>])[] = Object.entries(CATALOGUE);
+    const mute = entries.filter(([code, { known }]) => isAboutDecks(code) && known === undefined);
+    expect(mute.map(([code]) => code)).toEqual(["check/sdk-missing", "check/sdk-failed"]);
+  });
+
+  it("stands with both in the list that a command writes (npm run schema)", () => {
+    const list = readFileSync(join(import.meta.dirname, "../../../src/check/package/FINDINGS.md"), "utf8");
+    expect(list).toBe(findingsDocument());
+    expect(list).toContain("| `check/missing-part` | Missing part | error | repairs | files that PowerPoint judged |");
+  });
+
+  it("is told by itself where another of its kind in the same part is harmless", () => {
+    const twice = change(goodParts(), SLIDE, 'id="3" name="Body"', 'id="2" name="Body"');
+    const thrice = change(twice, SLIDE, 'id="6" name="Map"', 'id="5" name="Map"');
+    const used = change(
+      thrice,
+      SLIDE,
+      "</p:clrMapOvr>",
+      '</p:clrMapOvr><p:timing><p:bldLst><p:bldGraphic spid="5" grpId="0"><p:bldAsOne/></p:bldGraphic></p:bldLst></p:timing>',
+    );
+    const found = checkPackage(zip(used), "x.pptx").filter(({ code }) => code === "check/duplicate-shape-id");
+    expect(found.map(({ severity, params }) => [severity, params.id, params.effect])).toEqual([
+      ["warning", "2", "not our standard"],
+      ["error", "5", "repairs"],
+    ]);
   });
 });
 

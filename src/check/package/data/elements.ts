@@ -11,7 +11,7 @@ import { type SimpleType, simpleType } from "./simple-types.ts";
  * - Attributes: `name:type` may be there, `name!type` must; types are those of `simple-types.ts`. Attributes of other
  *   name spaces may always be there.
  * - Children: one token a place; `a|b` alternatives, `*` may repeat, `!` must be there, `!3` three times. Names without a
- *   prefix take the parent's. Who has two places may stand in either. Children in other name spaces may stand anywhere.
+ *   prefix take the parent's. Who has two places may stand in either. Children in name spaces of extensions may stand anywhere.
  *   Without `|` nothing is said of them.
  */
 const ELEMENTS: Readonly<Record<string, string>> = table({ ...DRAWING, ...PRESENTATION, ...CHARTS_OF_THE_SCHEMA });
@@ -29,7 +29,7 @@ export interface Sequence {
   readonly repeatable: ReadonlySet<number>;
   /** What must be there: one of these names, so many times. */
   readonly required: readonly { readonly names: readonly string[]; readonly least: number }[];
-  /** Name spaces of the children, by their prefixes. */
+  /** Name spaces of which no other child may be there, by their prefixes. */
   readonly prefixes: ReadonlySet<string>;
 }
 
@@ -63,6 +63,9 @@ function parse(name: string, text: string): Definition {
   return { attributes, needed, children: holds === null ? null : sequence(name, holds) };
 }
 
+/** Name spaces whose elements stand where the schema says and nowhere else, even where no other may: `a:p` beside a text body. */
+const OF_THE_SCHEMA = ["a", "p", "c"];
+
 function sequence(parent: string, text: string): Sequence {
   const prefix = /^[a-z]+/.exec(parent)?.[0] ?? "";
   const places = new Map<string, readonly number[]>();
@@ -75,7 +78,6 @@ function sequence(parent: string, text: string): Sequence {
     if (repeats !== undefined) repeatable.add(place);
     if (must !== undefined) required.push({ names, least: Number(least ?? 1) });
   }
-  // A stranger of its own name space is one, even where nothing may stand.
-  const prefixes = new Set([prefix, ...[...places.keys()].map((name) => name.split(":")[0] ?? "")]);
+  const prefixes = new Set([prefix, ...OF_THE_SCHEMA, ...[...places.keys()].map((name) => name.split(":")[0] ?? "")]);
   return { places, prefixes, repeatable, required };
 }

@@ -2,7 +2,7 @@ import type { Part } from "../../../opc/types.ts";
 import { named } from "../../../opc/xml.ts";
 import { unboundIn } from "../../../opc/xml-elements.ts";
 import { ZipError } from "../../../opc/zip.ts";
-import { finding, TAKEN } from "../finding.ts";
+import { finding } from "../finding.ts";
 import type { Rule } from "../types.ts";
 
 /** Part names are unique without regard to case, relative, with forward slashes (ECMA-376 Part 2, 6.2.2). */
@@ -40,7 +40,7 @@ export const wellFormed: Rule = function* (deck) {
     const reason = part.xmlProblem;
     if (reason === "") continue;
     // PowerPoint carries such data along and does not read them.
-    const weight = /^customxml\//i.test(part.name) ? TAKEN : undefined;
+    const weight = /^customxml\//i.test(part.name) ? "otherwise" : "as ever";
     const character = controlCharacter(part);
     yield character === ""
       ? finding(deck, "check/malformed-xml", { part: part.name, reason }, weight)

@@ -1,6 +1,6 @@
 import { table } from "../../../data/table.ts";
 import { attribute, child, children, named } from "../../../opc/xml.ts";
-import { finding, TAKEN } from "../finding.ts";
+import { finding } from "../finding.ts";
 import type { Rule } from "../types.ts";
 
 const AXES = ["c:catAx", "c:valAx", "c:dateAx", "c:serAx"];
@@ -39,12 +39,12 @@ export const chartAxes: Rule = function* (deck) {
           if (declared.has(id)) continue;
           const reason = `refers to the axis ${id}, which the chart does not declare`;
           // PowerPoint takes a third one without a word, whatever it names.
-          yield place < most ? tell(reason) : finding(deck, "check/chart-axis", { part, chart, reason }, TAKEN);
+          yield place < most ? tell(reason) : finding(deck, "check/chart-axis", { part, chart, reason }, "otherwise");
         }
         const reason = `has ${named.length} axes instead of ${least}`;
         if (named.length < least) yield tell(reason);
         else if (named.length > most && named.every((id) => declared.has(id)))
-          yield finding(deck, "check/chart-axis", { part, chart, reason }, TAKEN);
+          yield finding(deck, "check/chart-axis", { part, chart, reason }, "otherwise");
       }
     }
   }

@@ -1,7 +1,7 @@
 import { table } from "../../../data/table.ts";
 import { TYPE_OF } from "../../../opc/content-types.ts";
 import { extensionOf, TYPES_PART } from "../../../opc/names.ts";
-import { finding, type Weight } from "../finding.ts";
+import { finding } from "../finding.ts";
 import { isOwn } from "../roles.ts";
 import type { Rule } from "../types.ts";
 
@@ -103,9 +103,7 @@ export const orphanParts: Rule = function* (deck) {
     }
   }
   // In a deck of our own it is a leak; PowerPoint opens such files of others.
-  const weight: Weight | undefined = isOwn(deck)
-    ? { severity: "error", known: ["drops silently", "the deck contract"] }
-    : undefined;
+  const weight = isOwn(deck) ? "otherwise" : "as ever";
   for (const { name: part } of deck.parts) {
     if (!reached.has(part) && !isTrash(part)) yield finding(deck, "check/orphan-part", { part }, weight);
   }

@@ -1,7 +1,7 @@
 import { table } from "../../../data/table.ts";
 import type { Part } from "../../../opc/types.ts";
 import { ZipError } from "../../../opc/zip.ts";
-import { finding, TAKEN, type Weight } from "../finding.ts";
+import { finding } from "../finding.ts";
 import type { Rule } from "../types.ts";
 
 /** Content types of pictures by their bytes; the first is the one to declare. */
@@ -28,7 +28,7 @@ export const imageContent: Rule = function* (deck) {
     const fits = is === "" ? !isChecked(declared) : (TYPES[is]?.includes(declared) ?? true);
     if (fits) continue;
     // PowerPoint reads these by their bytes.
-    const weight: Weight | undefined = ALIASES[declared] === is ? { ...TAKEN, severity: "info" } : undefined;
+    const weight = ALIASES[declared] === is ? "otherwise" : "as ever";
     yield finding(deck, "check/image-content", { part: part.name, declared, is: is || "no picture" }, weight);
   }
 };

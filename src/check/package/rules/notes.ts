@@ -1,5 +1,5 @@
 import { attribute, child, named } from "../../../opc/xml.ts";
-import { finding, TAKEN } from "../finding.ts";
+import { finding } from "../finding.ts";
 import type { DeckPackage, Rule } from "../types.ts";
 
 /** The notes master is listed in its place, exists if there are notes, and fits the notes page (field guide D3). */
@@ -11,7 +11,7 @@ export const notesMaster: Rule = function* (deck) {
   const related = deck.relationships(part).some((relationship) => relationship.type === "notesMaster");
   if (list > 0 && order[list - 1] !== "p:sldMasterIdLst") {
     const reason = `notesMasterIdLst stands after <${order[list - 1]}> instead of right after sldMasterIdLst`;
-    yield finding(deck, "check/notes-master", { part, reason }, TAKEN);
+    yield finding(deck, "check/notes-master", { part, reason }, "otherwise");
   }
   if (list === -1 && (related || notes.length > 0)) {
     yield finding(deck, "check/notes-master", { part, reason: "there are notes, but no notes master is listed" });

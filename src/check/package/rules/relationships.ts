@@ -1,7 +1,7 @@
 import { table } from "../../../data/table.ts";
 import { relationshipsPart } from "../../../opc/names.ts";
 import { descendants } from "../../../opc/xml.ts";
-import { finding, TAKEN } from "../finding.ts";
+import { finding } from "../finding.ts";
 import type { Rule } from "../types.ts";
 
 /** Relationships have ids of their own and lead to parts that are there. */
@@ -70,7 +70,7 @@ export const requiredRelationships: Rule = function* (deck) {
         if (count > 0) continue;
         // Every export of Google Slides has notes that do not lead back.
         const params = { part: part.name, needs: name };
-        yield finding(deck, "check/missing-relationship", params, type === "slide" ? TAKEN : undefined);
+        yield finding(deck, "check/missing-relationship", params, type === "slide" ? "otherwise" : "as ever");
       }
     }
   }

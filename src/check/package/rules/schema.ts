@@ -54,7 +54,7 @@ function* compare(
   for (const child of parent.children) {
     const { name: element } = child;
     const allowed = sequence.places.get(element);
-    // Elements of other name spaces may stand anywhere; those of none belong to nobody.
+    // Elements of extensions' name spaces may stand anywhere; those of none belong to nobody.
     const colon = allowed === undefined ? element.indexOf(":") : -1;
     if (colon >= 0 && !sequence.prefixes.has(element.slice(0, colon))) continue;
     const place = allowed?.find((one) => one >= reached) ?? allowed?.at(-1);

@@ -1,7 +1,7 @@
 import type { XmlElement } from "../../../opc/types.ts";
 import { attribute, child, children, named } from "../../../opc/xml.ts";
 import { PLAIN_SHAPES, SINGLE_ADJUSTMENT } from "../data/presets.ts";
-import { finding, quote, TAKEN } from "../finding.ts";
+import { finding, quote } from "../finding.ts";
 import { drawn, isDecorative, nameOf, properties, shapeAround } from "../roles.ts";
 import type { Rule } from "../types.ts";
 
@@ -19,7 +19,12 @@ export const shapeIds: Rule = function* (deck) {
       if (first === undefined) names.set(id, second);
       else {
         used ??= referredIds(xml);
-        yield finding(deck, "check/duplicate-shape-id", { part, id, first, second }, used.has(id) ? undefined : TAKEN);
+        yield finding(
+          deck,
+          "check/duplicate-shape-id",
+          { part, id, first, second },
+          used.has(id) ? "as ever" : "otherwise",
+        );
       }
     }
   }
