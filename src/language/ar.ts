@@ -588,6 +588,8 @@ export const ar: Language = createLanguage({
     deliverable: "المخرج | مخرج | النتيجة المتوقعة | المخرجات",
   },
   // Possessives are endings: they stand among the words themselves.
+  markings:
+    "التصنيف | تصنيف | درجة السرية | مستوى السرية | درجة التصنيف | التصنيف الأمني | درجة الكتمان | قيود التداول",
   colours: {
     red: ["أحمر", "احمر", "الأحمر", "حمراء"],
     amber: ["كهرماني", "أصفر", "اصفر", "برتقالي", "عنبري"],

@@ -680,6 +680,8 @@ export const de: Language = createLanguage({
     },
     PLAIN,
   ),
+  markings:
+    "Einstufung | Einstufungen | Kennzeichnung | Geheimhaltungsgrad | Geheimhaltungsstufe | Verschlusssachengrad | VS-Grad | Schutzstufe | Vertraulichkeit | Vertraulichkeitsstufe | Freigabe | Weitergabe",
   colours: { red: ["rot"], amber: ["gelb", "orange", "bernstein"], green: ["grün", "gruen"] },
   around: {
     before: alsoWritten(

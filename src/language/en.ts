@@ -646,7 +646,7 @@ export const english: LanguageFile = {
   lines: {
     say: "say | to say | point to make",
     "not-for-use":
-      "not for use | do not use | don't use | not to be used | do not use this | not for quotation | not to be quoted | do not quote | not for disclosure | not to be disclosed | do not disclose | not for sharing | not to be shared | do not share | don't share | not for release | not for the other side | not for the room | not for delivery | do not read out | not to be read out | internal only | internal use only | for internal use | for internal use only | own side only | principal only | eyes only | background only | for background only",
+      "not for use | do not use | don't use | not to be used | do not use this | not for quotation | not to be quoted | do not quote | not for disclosure | not to be disclosed | do not disclose | not for sharing | not to be shared | do not share | don't share | not for release | do not release | don't release | not to be released | not releasable | not for the other side | not for the room | not for delivery | do not read out | not to be read out | internal only | internal use only | for internal use | for internal use only | own side only | principal only | eyes only | for your eyes only | for our eyes only | background only | for background only",
     ask: "ask | asks | our ask | our asks | request | our request | we ask | we ask for",
     offer: "offer | offers | our offer | our offers | concession | concessions | we offer",
     "red-line":
@@ -662,6 +662,8 @@ export const english: LanguageFile = {
     action: "action | actions | action point | action points | next step | next steps",
     deliverable: "deliverable | deliverables",
   },
+  markings:
+    "marking | markings | mark | portion mark | protective marking | classification | classifications | security classification | classification level | sensitivity | sensitivity label | security level | caveat | caveats | handling | handling caveat | releasability | release | sharing | dissemination | traffic light",
   colours: {},
   around: {
     before: "our | the | my | a | an | absolute | first | second | final | possible",

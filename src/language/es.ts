@@ -643,6 +643,8 @@ export const es: Language = createLanguage({
     action: "acción | acciones | seguimiento | medida a tomar | por hacer | tarea | tareas",
     deliverable: "entregable | entregables | resultado esperado | resultados esperados",
   },
+  markings:
+    "marca | marcado | marcación | clasificación | grado de clasificación | nivel de clasificación | grado de reserva | confidencialidad | difusión | divulgación",
   colours: { red: ["rojo", "roja"], amber: ["ámbar", "ambar", "amarillo", "naranja"], green: ["verde"] },
   around: {
     before: "nuestra | nuestro | nuestras | nuestros | la | el | las | los | una | un | mi | mis | de | del",

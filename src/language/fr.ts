@@ -639,6 +639,8 @@ export const fr: Language = createLanguage({
     action: "action | actions | suite à donner | suites à donner | à faire | mesure à prendre",
     deliverable: "livrable | livrables | résultat attendu | résultats attendus",
   },
+  markings:
+    "marquage | marquages | mention | mention de protection | classification | niveau de classification | niveau de protection | sensibilité | diffusion | communicabilité",
   colours: { red: ["rouge"], amber: ["ambre", "orange"], green: ["vert", "verte"] },
   around: {
     before: "notre | nos | ma | mon | mes | le | la | les | l | un | une | des | de | d | du",

@@ -455,6 +455,8 @@ export const ko: Language = createLanguage({
     action: "조치 | 조치 사항",
     deliverable: "성과 | 성과물",
   },
+  markings:
+    "비밀등급 | 비밀 등급 | 보안등급 | 보안 등급 | 비밀 구분 | 분류 등급 | 취급 등급 | 보안 분류 | 공개 등급 | 공유 범위",
   colours: {
     red: ["빨강", "빨간색", "적색", "레드"],
     amber: ["호박색", "황색", "주황", "노랑", "앰버"],

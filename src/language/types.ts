@@ -71,6 +71,8 @@ export interface Language {
   readonly annex: Words;
   /** Words that number headings, before a punctuation mark, where digits are not the habit. */
   readonly numbering?: Words;
+  /** What announces a mark and nothing else: the head of a column of marks, a label before one. */
+  readonly markings: Words;
   /** Colours that schemes name levels by, as people translate them although nobody should: `TLP:ROUGE`. */
   readonly colours: Readonly<Partial<Record<string, readonly string[]>>>;
   /** Lead words of typed lines: `**Say:** …`; singular and plural, every way in which people write them. */

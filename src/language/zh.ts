@@ -545,6 +545,8 @@ export const zh: Language = createLanguage({
     action: "行动 | 行動 | 后续行动 | 後續行動 | 落实 | 落實 | 待办 | 待辦",
     deliverable: "成果 | 预期成果 | 預期成果",
   },
+  markings:
+    "密级 | 密級 | 保密级别 | 保密級別 | 保密等级 | 保密等級 | 密级标志 | 标密 | 標密 | 涉密等级 | 机密等级 | 機密等級 | 知悉范围 | 标记 | 標記",
   colours: { red: ["红", "紅"], amber: ["琥珀", "黄", "黃", "橙"], green: ["绿", "綠"] },
   around: {
     before:

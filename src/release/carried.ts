@@ -8,6 +8,7 @@ import type { BoundBrief } from "../craft/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import type { Report } from "../diagnostics/reporter.ts";
 import type { Span } from "../diagnostics/types.ts";
+import { remarkMarks } from "../marking/mark/said.ts";
 import { spotAttribute, spotForeignMarks } from "../marking/mark/spot.ts";
 import { inlinesIn, walkBrief } from "../tree/walk.ts";
 import { type About, isClosed, type Vocabulary } from "../vocabulary/types.ts";
@@ -68,18 +69,18 @@ function hitOf(carried: Carried, vocabulary: Vocabulary, policy: Policy, report:
   return { carried, tell, key: value.toLowerCase(), label: true };
 }
 
-/** A comment that is a mark is one whatever else it could be; other words say it by their names. */
+/** A comment or callout that is a mark is one whatever else it could be; other words say it by their names. */
 function closedMark({ as, name, value, span }: Carried, policy: Policy): string {
-  const words = LISTS.test(name) ? value.split(/\s+/).filter((word) => word !== value) : [];
-  const marks = [value, ...words].flatMap((word) =>
-    spotAttribute(
-      as === "comment" ? "mark" : name.replace(/^(?:[:@_-]|data-|v-bind:)+/i, ""),
-      bare(word),
-      span,
-      policy.scheme,
-    ),
+  const words = LISTS.test(name) ? value.split(/\s+/) : STYLES.test(name) ? value.split(/[^\p{L}\p{N}+_-]+/u) : [];
+  const asked = as === "comment" || as === "callout" ? "mark" : name.replace(/^(?:[:@_-]|data-|v-bind:)+/i, "");
+  const marks = [value, ...words.filter((word) => word !== value)].flatMap((word) =>
+    // In small letters what stands in braces or a tag is a word of a formula or a program.
+    as === "word" && word !== word.toUpperCase()
+      ? spotAttribute("-", bare(word), span, policy.scheme)
+      : spotAttribute(asked, bare(word), span, policy.scheme),
   );
-  return marks.find((mark) => policy.marked(mark) !== null)?.text ?? "";
+  const said = as === "comment" && marks.length === 0 ? remarkMarks(value, span, policy.scheme) : marks;
+  return said.find((mark) => policy.marked(mark) !== null)?.text ?? "";
 }
 
 /** Without the brackets and quotation marks around it. */
@@ -94,6 +95,8 @@ function foreignMark({ name, value }: Carried, { scheme }: Policy) {
 
 /** Names of attributes with several words; the value of any other is a text, which is judged as one where it is read. */
 const LISTS = /class(?:name|es)?$/i;
+/** Of declarations: `color: tlp-red`. */
+const STYLES = /^style$/i;
 /** Names of attributes that say what something is. A number of columns may be called a limit. */
 const SAYS = /^(?:[:@_-]|v-bind:)*(?:class|classname|id|kind|role|type|label|title|name|mark|marking|tag|data-.+)$/i;
 

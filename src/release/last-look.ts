@@ -11,7 +11,7 @@ import { readBareMark, readMark } from "../marking/mark.ts";
 import type { Mark } from "../marking/types.ts";
 import { inlinesIn, walkBrief } from "../tree/walk.ts";
 import { lookAtCarried } from "./carried.ts";
-import { attributeMarks, closedByMark, isMarkAlone, marksAmid } from "./marks.ts";
+import { attributeMarks, closedByMark, isMarkAlone, marksAmid, rowOfMarks } from "./marks.ts";
 import type { Policy } from "./policy.ts";
 import { inlineWords } from "./words.ts";
 
@@ -58,6 +58,7 @@ function reportClosedMarks(brief: Brief, shown: readonly string[], policy: Polic
     part: (part) => take(attributeMarks(part, policy)),
     block: (block) => {
       if ("attributes" in block) take(attributeMarks(block, policy));
+      if (block.kind === "table") take(rowOfMarks(block, policy));
     },
   });
   // Fields, entries of registries and sources, titles of links and pictures: their places are told by the front matter's.

@@ -1,15 +1,16 @@
 /** The marks of a brief: whether it has any, and which cannot be read. */
-import type { Attributes, Brief, Inline } from "../brief/types.ts";
+import type { Attributes, Brief, Cell, Inline, Table } from "../brief/types.ts";
 import type { Registries } from "../craft/types.ts";
 import type { Report } from "../diagnostics/reporter.ts";
 import type { Span } from "../diagnostics/types.ts";
+import { isWordForMarks, saidMarks } from "../marking/mark/said.ts";
 import { spotAttribute, spotMarks } from "../marking/mark/spot.ts";
 import { type MarkReading, readBareMark, readMark, readTextMark } from "../marking/mark.ts";
 import { markVisitor } from "../marking/portions.ts";
 import type { Mark, Scheme } from "../marking/types.ts";
 import { textOf, writtenText } from "../tree/text.ts";
 import { inlinesIn, walkBrief } from "../tree/walk.ts";
-import type { Policy } from "./policy.ts";
+import type { Policy, Reason } from "./policy.ts";
 
 /** Whether a mark withholds what it stands at; one that cannot be read does so outside the brief's own side. */
 export function closedByMark(reading: MarkReading, policy: Policy): boolean {
@@ -47,6 +48,27 @@ const SET_OFF: ReadonlySet<Inline["kind"]> = new Set([
   "mark",
   "inline-code",
 ]);
+
+/** Why rows of a table are withheld by what stands below the head of a column of marks: `TLP`, `Classification`; one a row. */
+export function closedRows({ header, rows }: Table, policy: Policy): readonly Reason[] {
+  const columns = policy.outside ? header.map((cell) => isForMarks(cell, policy)) : [];
+  if (!columns.includes(true)) return rows.map(() => null);
+  return rows.map((row) => {
+    const marks = row.filter((_, at) => columns[at] === true).flatMap((cell) => marksOfCell(cell, policy));
+    return marks.map((mark) => policy.marked(mark)).find((reason) => reason !== null) ?? null;
+  });
+}
+
+/** Marks beside the head of a row of marks: they stand over columns. */
+export const rowOfMarks = ({ header, rows }: Table, policy: Policy): readonly Mark[] =>
+  [header, ...rows].flatMap(([first, ...rest]) =>
+    first !== undefined && isForMarks(first, policy) ? rest.flatMap((cell) => marksOfCell(cell, policy)) : [],
+  );
+
+const isForMarks = ({ inlines }: Cell, { scheme }: Policy): boolean => isWordForMarks(textOf(inlines), scheme);
+
+const marksOfCell = ({ inlines, span }: Cell, { scheme }: Policy): readonly Mark[] =>
+  saidMarks(textOf(inlines), span, scheme);
 
 /** A mark that stands by itself is the mark of what follows. */
 export const isMarkAlone = (inlines: readonly Inline[], { scheme }: Policy): boolean =>

@@ -6,9 +6,9 @@
 import { decodeHTMLStrict } from "entities/decode";
 import type { Span } from "../../diagnostics/types.ts";
 
-/** An attribute, a class or id, a word where one could stand, a comment as a whole, or a line with an option: `{.a}`, `class="a"`, `<!-- a -->`, `class: a`. */
+/** An attribute, a class or id, a word where one could stand, a comment as a whole, a line with an option, or the word of a box: `{.a}`, `class="a"`, `<!-- a -->`, `class: a`, `> [!a]`. */
 export interface Carried {
-  readonly as: "attribute" | "class" | "word" | "comment" | "option";
+  readonly as: "attribute" | "class" | "word" | "comment" | "option" | "callout";
   /** "" of what has none. */
   readonly name: string;
   readonly value: string;
@@ -31,6 +31,8 @@ const COMMENTS = [
 ];
 /** `:class: a` of a directive, `class: a` of a slide's own head, `_class: a` of Marp. */
 const OPTION = /^[ \t>]{0,40}:?([A-Za-z_][\w-]{0,40}):[ \t]{1,20}([^\n]{1,80})$/gm;
+/** `> [!a] Title` of GitHub and Obsidian, `!!! a "Title"` of MkDocs. */
+const CALLOUT = /^[ \t>]{0,40}(?:\[!([^\]\n]{1,60})\]|[!?]{3}\+?[ \t]{1,4}([^"\n]{1,60}))/gm;
 /** All that a comment says. */
 const ASSIGNED = /^\s{0,4}([\p{L}][\p{L}\p{N}_-]{0,40})\s{0,4}[=:]\s{0,4}(\S[^\n]{0,80})$/gu;
 const OPENING = /^[\s.#:^+/*!%>{-]+/;
@@ -74,6 +76,7 @@ export function carriedIn(text: string, file: string, body: number): readonly Ca
         for (const [, name = "", value = ""] of inner.matchAll(form))
           add("attribute", name, value, start, whole.length);
     });
+  each(CALLOUT, ([whole, quoted, set = ""], start) => add("callout", "", quoted ?? set, start, whole.length));
   each(OPTION, ([whole, name = "", value = ""], start) => add("option", name, value, start, whole.length));
   for (const [whole, name = "", value = ""] of text.slice(0, body).matchAll(OPTION))
     if (/^[a-z]/i.test(whole)) add("option", name, value, text.indexOf(whole), whole.length);

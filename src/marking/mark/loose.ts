@@ -14,6 +14,8 @@ const CLOSE = ")\\]}>】〕〗〙〛﹞⟩⟧❩❫❭❯❱❳❵〉》﴾﴿";
 const QUOTES = '«»‹›「」『』〝〞"“”„‟';
 /** What stands in brackets, anywhere in a text. */
 export const BRACKETS = new RegExp(`[${OPEN}]([^${OPEN}${CLOSE}\\n]{1,120})[${CLOSE}]`, "gu");
+const SIDES = new RegExp(`[${OPEN}${CLOSE}]`, "gu");
+const OPENING = new RegExp(`[${OPEN}]`, "u");
 const PAIR = `[${OPEN}${QUOTES}]([^${OPEN}${CLOSE}${QUOTES}\\n]{1,120})[${CLOSE}${QUOTES}]`;
 const EACH = new RegExp(PAIR, "gu");
 /** Marks before a text, one behind the other. */
@@ -29,12 +31,14 @@ const LEAST = 2;
 /** Labels of so many letters are no names of anything else in capitals. */
 const LONG = 6;
 
-interface Words {
+export interface Words {
   readonly scheme: Scheme;
   /** What a label says, by its letters: levels, and caveats alone. */
   readonly labels: ReadonlyMap<string, Found>;
   /** `RED` of `TLP:RED`. */
   readonly tails: ReadonlyMap<string, Found>;
+  /** A label behind a bracket that nothing closes. */
+  readonly unclosed: RegExp | null;
   /** A label before a sign, alone, or behind one at the end. */
   readonly edges: readonly RegExp[];
   /** The words of a label apart: at the start of a text. */
@@ -43,32 +47,72 @@ interface Words {
   readonly anywhere: readonly Form[];
 }
 
-type Found = Omit<Mark, "span">;
+export type Found = Omit<Mark, "span">;
 type Form = readonly [form: RegExp, found: Found];
 
 const made = new WeakMap<Scheme, Words>();
 
-/** @param text in one form of its letters, without those that nobody sees */
-export function looseMarks(text: string, span: Span, scheme: Scheme): readonly Mark[] {
+/** The labels of a scheme, worked out once. */
+export function labelsOf(scheme: Scheme): Words {
   const words = made.get(scheme) ?? wordsOf(scheme);
   made.set(scheme, words);
+  return words;
+}
+
+/** @param text in one form of its letters, without those that nobody sees */
+export function looseMarks(text: string, span: Span, scheme: Scheme): readonly Mark[] {
+  const words = labelsOf(scheme);
   const translated = named(text, words.anywhere);
   const unknown = translated.length > 0 ? [] : unknownIn(text, words);
-  const found = [...text.split(LINES).flatMap((line) => inLine(line, words)), ...translated, ...unknown];
+  const found = [
+    ...text.split(LINES).flatMap((line) => inLine(line, words)),
+    ...translated,
+    ...unknown,
+    ...unclosedIn(text, words),
+  ];
   return found.map((mark) => ({ ...mark, span }));
 }
 
-/** `TLP:VERMELHO`: a level that nobody knows is taken for the highest. */
+/** `TLP:VERMELHO`, `TLP:R`, `TLP-R`: of what begins so the highest level, and where none does the highest of all. */
 function unknownIn(text: string, { labels, scheme: { levels } }: Words): readonly Found[] {
   const highest = levels.at(-1);
-  const heads = new Set(levels.flatMap(({ portion }) => (portion.includes(":") ? [portion.split(":")[0] ?? ""] : [])));
   if (highest === undefined) return [];
-  return [...heads].flatMap((head) =>
-    [...text.matchAll(new RegExp(`${BEFORE}${escaped(head)}:([\\p{L}\\p{N}]{1,20})`, "giu"))].flatMap(([label]) => {
-      const isKnown = labels.has(squeeze(label)) || [...labels.keys()].some((one) => squeeze(label).startsWith(one));
-      return isKnown ? [] : [{ ...markOf(highest), text: label }];
-    }),
-  );
+  const isKnown = (label: string): boolean =>
+    labels.has(squeeze(label)) || [...labels.keys()].some((one) => squeeze(label).startsWith(one));
+  return headsOf(levels).flatMap((head) => {
+    const short = "[A-Z](?:\\+[A-Z])?(?![\\p{L}\\p{N}+])";
+    const initials = new RegExp(`${BEFORE}${escaped(head)}(?:[:/=_\\u2010-]|\\s(?=${short}\\s?[:–—]))(${short})`, "gu");
+    const begun = [...text.matchAll(initials)].map(([label, initial = ""]): Found => {
+      const level = levels.findLast((one) => initialsOf(one).startsWith(initial));
+      return { ...markOf(level ?? highest), text: label };
+    });
+    const words = [...text.matchAll(new RegExp(`${BEFORE}${escaped(head)}:([\\p{L}\\p{N}]{2,20})`, "giu"))];
+    return [...begun, ...words.flatMap(([label]) => (isKnown(label) ? [] : [{ ...markOf(highest), text: label }]))];
+  });
+}
+
+/** `TLP` of `TLP:RED`. */
+export const headsOf = (levels: readonly Level[]): readonly string[] => [
+  ...new Set(levels.flatMap(({ portion }) => (portion.includes(":") ? [portion.split(":")[0] ?? ""] : []))),
+];
+
+/** `A+S` of `TLP:AMBER+STRICT`. */
+export const initialsOf = ({ portion }: Level): string =>
+  (portion.split(":")[1] ?? "")
+    .split("+")
+    .map((word) => word.charAt(0))
+    .join("+");
+
+/** `(SS we leave`: whoever forgets to close a bracket means what is in it. */
+function unclosedIn(text: string, { unclosed, labels, tails }: Words): readonly Found[] {
+  const open: number[] = [];
+  for (const { 0: side, index } of text.matchAll(SIDES))
+    if (OPENING.test(side)) open.push(index + side.length);
+    else open.pop();
+  return open.flatMap((at) => {
+    const [, label = ""] = unclosed?.exec(text.slice(at, at + LONGEST)) ?? [];
+    return labels.get(squeeze(label)) ?? tails.get(label) ?? [];
+  });
 }
 
 const named = (text: string, forms: readonly Form[]): readonly Found[] =>
@@ -76,7 +120,11 @@ const named = (text: string, forms: readonly Form[]): readonly Found[] =>
 
 function inLine(line: string, words: Words): readonly Found[] {
   const bracketed = [...line.matchAll(BRACKETS)].flatMap(([, content = ""]) => inBrackets(content, false, words));
-  return [...bracketed, ...line.split(SENTENCES).flatMap((sentence) => inSentence(sentence, words))];
+  const tagged = [...line.matchAll(TAGS)].flatMap(([, tag = ""]) => {
+    const found = words.labels.get(squeeze(tag));
+    return found !== undefined && (squeeze(tag).length >= LONG || tag === tag.toUpperCase()) ? [found] : [];
+  });
+  return [...bracketed, ...tagged, ...line.split(SENTENCES).flatMap((sentence) => inSentence(sentence, words))];
 }
 
 function inSentence(text: string, words: Words): readonly Found[] {
@@ -95,7 +143,8 @@ function inSentence(text: string, words: Words): readonly Found[] {
   return [...found, ...(tag === undefined ? [] : [tag]), ...named(rest, words.starts)];
 }
 
-/** `#SS`, as a note is tagged. */
+/** `#SS`, as notes are tagged: in small letters too where a text begins with it, or it is long. */
+const TAGS = /(?<![\p{L}\p{N}&/#])#([\p{L}\p{N}:+/_-]{2,40})/gu;
 const TAG = /^#([\p{L}\p{N}:+-]{2,40})(?![\p{L}\p{N}])/u;
 const LONGEST = 130;
 /** Between two labels in one pair of brackets. */
@@ -151,7 +200,9 @@ function wordsOf(scheme: Scheme): Words {
     const [, tail] = level.portion.split(":");
     if (tail !== undefined) tails.set(tail, markOf(level));
   }
-  return { scheme, labels, tails, edges: edgesOf(written, [...tails.keys()]), ...formsOf(levels) };
+  const behind = [...written, ...tails.keys()].toSorted((a, b) => b.length - a.length).map(escaped);
+  const unclosed = behind.length === 0 ? null : new RegExp(`^\\s*(${behind.join("|")})(?![\\p{L}\\p{N}+])`, "u");
+  return { scheme, labels, tails, unclosed, edges: edgesOf(written, [...tails.keys()]), ...formsOf(levels) };
 }
 
 function edgesOf(labels: readonly string[], tails: readonly string[]): readonly RegExp[] {
@@ -166,7 +217,7 @@ function edgesOf(labels: readonly string[], tails: readonly string[]): readonly 
   const long = labels
     .filter((label) => squeeze(label).length >= LONG)
     .toSorted((a, b) => b.length - a.length)
-    .map(escaped)
+    .map(parted)
     .join("|");
   const form = (source: string, words: string, flags = "u") => (words === "" ? [] : [new RegExp(source, flags)]);
   return [
@@ -174,7 +225,7 @@ function edgesOf(labels: readonly string[], tails: readonly string[]): readonly 
     ...form(`^(${any})\\s*[.:：]?$`, any),
     ...form(`[–—|→·•=]\\s*(${any})\\s*[.。]?$`, any),
     ...form(`\\s-\\s*(${any})\\s*[.。]?$`, any),
-    ...form(`^(${colours})\\s*(?:[:：–—]|-\\s)`, colours),
+    ...form(`^(${colours})\\s*(?:[:：–—)\\]}>|=→]|-\\s)`, colours),
     // A title in capitals may begin with such a word.
     ...form(`^(${long})(?![\\p{L}\\p{N}+/]|\\s+(?:/|\\p{Lu}{2}))`, long),
     ...form(`(?<=[\\p{L}\\p{N},;–—]\\s|[,;–—])(${long})[\\s.。]{0,4}$`, long),
@@ -182,10 +233,22 @@ function edgesOf(labels: readonly string[], tails: readonly string[]): readonly 
   ];
 }
 
+/** `NO FORN`, `EYES-ONLY`, `SAMPLE_SECRET`: with what people put between the letters of a long word. */
+const parted = (label: string): string =>
+  label.includes(":") ? escaped(label) : [...squeeze(label)].map(escaped).join("[\\s._-]?");
+
 const BEFORE = "(?<![\\p{L}\\p{N}])";
 const BEHIND = "(?![\\p{L}\\p{N}+])";
 /** What people put for the colon of a label: a sign or three, with blanks, or a full stop without. */
 const SIGN = "(?:(?:\\s?[^\\p{L}\\p{N}\\s.,;!?()\\[\\]]{1,6}){1,2}\\s?|(?<!\\.\\p{L}{1,20})\\.)";
+
+/** Signs that people put for a level that is called by a colour, beside the word before it: by themselves they are traffic lights. */
+export const SIGNS_OF: Readonly<Partial<Record<string, string>>> = {
+  red: "🔴🟥❤🛑⛔",
+  amber: "🟠🟧🟡🟨🧡💛",
+  green: "🟢🟩💚",
+  clear: "⚪⬜🤍",
+};
 
 /** Of labels of two words, such as TLP's. */
 function formsOf(levels: readonly Level[]): Pick<Words, "starts" | "anywhere"> {
@@ -200,6 +263,20 @@ function formsOf(levels: readonly Level[]): Pick<Words, "starts" | "anywhere"> {
       new RegExp(`${BEFORE}${escaped(head)}${SIGN}${escaped(tail)}(?![\\p{L}\\p{N}+]|\\.\\p{L})`, "iu"),
       found,
     ]);
+    // In one word, as a tag has it.
+    anywhere.push([
+      new RegExp(`${BEFORE}${escaped(head)}${escaped(tail).replace("\\+", "\\+?")}${BEHIND}`, "iu"),
+      found,
+    ]);
+    const signs = SIGNS_OF[(tail.split("+")[0] ?? "").toLowerCase()] ?? "";
+    if (signs !== "" && !tail.includes("+"))
+      anywhere.push([
+        new RegExp(
+          `${BEFORE}${escaped(head)}[\\s:=–—-]{0,3}[${signs}]|[${signs}]\\s{0,2}${escaped(head)}${BEHIND}`,
+          "iu",
+        ),
+        found,
+      ]);
     // `TLP level: RED` and `TLP:GREEN/RED`.
     const between = `(?:(?:\\s+\\p{L}{1,20}){1,2}\\s?[:=]\\s?|:[\\p{Lu}+]{1,20}\\s?[/|&,;–-]\\s?)`;
     anywhere.push([new RegExp(`${BEFORE}${escaped(head)}${between}${escaped(tail)}(?![\\p{L}\\p{N}+])`, "u"), found]);

@@ -3,6 +3,8 @@ import type { Level, Mark, Scheme } from "../types.ts";
 import { foreignScheme, isOwnFamily } from "./foreign.ts";
 import { BRACKETS, looseMarks } from "./loose.ts";
 import { parseMark, squeeze } from "./parse.ts";
+import { plainOf, respelt } from "./respelt.ts";
+import { isWordForMarks, labelledMarks, nameOfLevel, onlyMarks } from "./said.ts";
 
 /** Characters of the longest mark that is looked for without brackets. */
 const LONGEST = 120;
@@ -15,15 +17,29 @@ const LEAST = 4;
  */
 export function spotMarks(text: string, span: Span, scheme: Scheme): readonly Mark[] {
   if (scheme.portions === "none") return [];
-  const plain = text.normalize("NFKC").replace(/\p{Default_Ignorable_Code_Point}/gu, "");
+  const plain = plainOf(text);
+  const other = respelt(plain);
+  return once([plain, ...(other === plain ? [] : [other])].flatMap((each) => marksOf(each, span, scheme)));
+}
+
+function once(marks: readonly Mark[]): readonly Mark[] {
+  const found: Mark[] = [];
+  for (const one of marks) if (!found.some((known) => sayTheSame(one, known))) found.push(one);
+  return found;
+}
+
+/** @param text in one form of its letters */
+function marksOf(text: string, span: Span, scheme: Scheme): readonly Mark[] {
   // A mark in brackets may be broken over two lines.
-  const bracketed = [...plain.replaceAll("\n", " ").matchAll(BRACKETS)].flatMap(([, content = ""]) =>
+  const bracketed = [...text.replaceAll("\n", " ").matchAll(BRACKETS)].flatMap(([, content = ""]) =>
     markIn(content.trim(), span, scheme),
   );
-  const found = [...bracketed, ...bare(plain, span, scheme)];
-  for (const one of looseMarks(plain, span, scheme))
-    if (!found.some((other) => sayTheSame(one, other))) found.push(one);
-  return found;
+  return [
+    ...bracketed,
+    ...bare(text, span, scheme),
+    ...looseMarks(text, span, scheme),
+    ...labelledMarks(text, span, scheme),
+  ];
 }
 
 const sayTheSame = (one: Mark, other: Mark): boolean =>
@@ -43,7 +59,7 @@ export interface ForeignMark {
 
 /** Marks of a scheme that is not the brief's, anywhere in a text: nothing reads them there. */
 export function spotForeignMarks(text: string, scheme: Scheme): readonly ForeignMark[] {
-  const plain = text.normalize("NFKC").replace(/\p{Default_Ignorable_Code_Point}/gu, "");
+  const plain = respelt(plainOf(text));
   const bracketed = [...plain.matchAll(BRACKETS)].map(({ index, 1: content = "" }) => ({ content, at: index }));
   const bare = [WITH_CATEGORY, TLP].flatMap((form) =>
     [...plain.matchAll(form)].map(({ index, 0: whole, 1: part = whole }) => ({
@@ -58,17 +74,23 @@ export function spotForeignMarks(text: string, scheme: Scheme): readonly Foreign
   });
 }
 
-/** A mark that is the whole of a class or attribute: `.tlp-red`, `mark="TLP:RED"`, `tlp=red`. */
+/**
+ * A mark that is the whole of a class or attribute: `.tlp-red`, `mark="TLP:RED"`, `tlp=red`.
+ * @param name "" of a class, which may be a level's name or its portion in any letters, but for names of colours
+ */
 export function spotAttribute(name: string, value: string, span: Span, scheme: Scheme): readonly Mark[] {
   if (scheme.portions === "none") return [];
-  const isMark = /^(?:mark|marking|classification)$/i.test(name);
-  const inValue = isMark ? markIn(value.trim(), span, scheme) : [];
+  const isMark = isWordForMarks(name, scheme);
+  const read = isMark ? markIn(value.trim(), span, scheme) : [];
+  const inValue = isMark && read.length === 0 ? onlyMarks(value, span, scheme) : read;
   const written = [value, `${name}${value}`].map(squeeze);
   const levels = scheme.levels.filter(
     ({ portion, banner }) =>
       [portion, banner].some((label) => label.length >= LEAST && written.includes(squeeze(label))) ||
-      (name === "" && value.length > 1 && value === portion),
+      (name === "" && value.length > 1 && value.toUpperCase() === portion),
   );
+  const called = name === "" && levels.length === 0 ? nameOfLevel(value, scheme) : undefined;
+  if (called !== undefined) levels.push(called);
   const [lowest] = scheme.levels;
   const caveats = caveatsOf(scheme).filter((word) => word.length >= LEAST_CAVEAT && written.includes(squeeze(word)));
   return [
@@ -105,14 +127,14 @@ export function spotInName(name: string, span: Span, scheme: Scheme): readonly M
     [portion, banner].some((label) => has(label, LEAST) && !isBeginning(label)),
   );
   const caveats = caveatsOf(scheme);
-  return [
+  return once([
     ...spotMarks(name.replaceAll("_", " "), span, scheme),
     ...levels.map((level) => markOf(level, span)),
     // Whatever its level: a caveat narrows it.
     ...caveats
       .filter((word) => has(word, LEAST_CAVEAT))
       .map((word): Mark => ({ ...markOf(highest, span), caveats: [word], text: word })),
-  ];
+  ]);
 }
 
 /** What narrows a mark, whichever its level. */

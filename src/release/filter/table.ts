@@ -1,7 +1,7 @@
 import type { Cell, Inline, Table } from "../../brief/types.ts";
 import { textOf } from "../../tree/text.ts";
 import { markedScope, type ReleaseContext, removedInlines, showsRemoval, withhold } from "../context.ts";
-import { closedByMark, readOver } from "../marks.ts";
+import { closedByMark, closedRows, readOver } from "../marks.ts";
 import type { Scope } from "../policy.ts";
 import { aboutOf, cellClosing, closedAs, leadOf, scopeIn } from "../typed.ts";
 import { inlineWords } from "../words.ts";
@@ -48,7 +48,13 @@ export function filterTable(table: Table, scope: Scope, context: ReleaseContext,
     withholdCells("columns withheld", table.rows.flat(), context);
     return null;
   }
-  const lines = table.rows.map((row) => releaseRow(row, table.header, heads, inner, context, shows));
+  const closed = closedRows(table, context.policy);
+  const lines = table.rows.map((row, at) => {
+    const reason = closed[at] ?? null;
+    if (reason === null) return releaseRow(row, table.header, heads, inner, context, shows);
+    withholdRow(reason, row, context);
+    return null;
+  });
   if (lines.length > 0 && lines.every((line) => line === null)) return null;
   const rows = shownOnes(lines, shows);
   const isReduced = context.withheld.length > before;

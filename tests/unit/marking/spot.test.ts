@@ -1,5 +1,6 @@
 /** Marks that nobody read as such: what the last look at a release finds. */
 import { describe, expect, it } from "vitest";
+import { remarkMarks } from "../../../src/marking/mark/said.ts";
 import { spotAttribute, spotForeignMarks, spotInName, spotMarks } from "../../../src/marking/mark/spot.ts";
 import { collectMarks, readable } from "../../../src/marking/portions.ts";
 import { NO_SCHEME } from "../../../src/marking/scheme.ts";
@@ -49,7 +50,7 @@ describe("marks anywhere in a text", () => {
   it("are no parts of words, nor of longer labels", () => {
     for (const text of ["xTLP:RED", "TLP:REDDISH", "TLP:AMBER+STRICTLY", "the RED: one"])
       expect(levels(spotMarks(text, span, tlp)), text).toEqual([]);
-    expect(levels(spotMarks("TLP:AMBER+", span, tlp))).toEqual([]);
+    expect(levels(spotMarks("TLP:AMBER+", span, tlp))).toEqual(["amber"]);
     expect(levels(spotMarks("  RED : not to go out", span, tlp))).toEqual(["red"]);
     for (const text of ["xSR//NOFORN", "xSR/NOFORN", "SR/NOFORNS", "SR//5"])
       expect(levels(spotMarks(text, span, sample)), text).toEqual([]);
@@ -84,6 +85,37 @@ describe("marks anywhere in a text", () => {
     ["(SS only) here", ["secret"]],
     ["here (SO to SS)", ["open", "secret"]],
     ["#SS here", ["secret"]],
+    ["S.S.: here", ["secret"]],
+    ["S S: here", ["secret"]],
+    ["here (s.s.)", ["secret"]],
+    ["S.S.//NOFORN here", ["secret"]],
+    ["N.O.F.O.R.N. here", ["open"]],
+    ["(SS here", ["secret"]],
+    ["we leave [SS here, (see 3)", ["secret"]],
+    ["here \u3010SS\nhere", ["secret"]],
+    ["no forn: here", ["open"]],
+    ["No-forn: here", ["open"]],
+    ["here. NO FORN here", ["open"]],
+    ["EYES-ONLY here", ["open"]],
+    ["SAMPLE-SECRET here", ["secret"]],
+    ["so (\u0405\u0405) far", ["secret"]],
+    ["N\u041eF\u041eRN: here", ["open"]],
+    ["\u13da\u13da: here", ["secret"]],
+    ["\u{1f182}\u{1f182}: here", ["secret"]],
+    ["S\u0332S\u0332: here", ["secret"]],
+    ["here #SS, and here", ["secret"]],
+    ["here #noforn", ["open"]],
+    ["Classification: secret", ["secret"]],
+    ["Einstufung \u2013 SAMPLE SECRET", ["secret"]],
+    ["\u5bc6\u7ea7\uff1aSS", ["secret"]],
+    ["The S.S. Great Britain sails: here", []],
+    ["here (on the SS Great Britain, they say)", []],
+    ["she sailed in (the SS Great Britain", []],
+    ["U.S. and R.O.K. staff: here", []],
+    ["\u0421\u0421: here", []],
+    ["a no-go: here", []],
+    ["Release: secret ballots are held", []],
+    ["see https://example.org/a#SS", []],
     ["she sailed in (SS Great Britain)", []],
     ["here (SS being one of them) there", []],
     ["SAMPLE SECRET here", ["secret"]],
@@ -118,6 +150,30 @@ describe("marks anywhere in a text", () => {
     ["**TLP:**RED here", ["red"]],
     ["here [RED] now", ["red"]],
     ["TLP.RED here", ["red"]],
+    ["TLP-R here", ["red"]],
+    ["TLP A+S: here", ["amber-strict"]],
+    ["TLP/R: here", ["red"]],
+    ["TLP:G here", ["green"]],
+    ["TLP:X here", ["red"]],
+    ["so tlpred here", ["red"]],
+    ["here #tlpred, and here", ["red"]],
+    ["here #TlpAmberStrict", ["amber-strict"]],
+    ["\u0422L\u0420:R\u0415D here", ["red"]],
+    ["\u03a4LP:RED here", ["red"]],
+    ["tl\u0440:r\u0435d here", ["red"]],
+    ["T.L.P.:RED here", ["red"]],
+    ["TLP:\u{1f534} here", ["red"]],
+    ["\u{1f7e5} TLP here", ["red"]],
+    ["TLP \u{1f7e0} here", ["amber"]],
+    ["RED) here", ["red"]],
+    ["[RED here", ["red"]],
+    ["Sharing: Red", ["red"]],
+    ["Diffusion : rouge", ["red"]],
+    ["TLP\u2013A guide to sharing", []],
+    ["\u{1f534} late, \u{1f7e2} on time", []],
+    ["TLPREDDISH here", []],
+    ["red (red lamps, red lines)", []],
+    ["Status: red", []],
     ["We use TLP. Red lines are ours", []],
     ["TLP:VERMELHO here", ["red"]],
     ["TLP:ROTATION", ["red"]],
@@ -166,6 +222,13 @@ describe("marks of attributes", () => {
     ["place", "SS", []],
     ["remark", "SS", []],
     ["marking", "sample secret", ["secret"]],
+    ["classification", "Secret", ["secret"]],
+    ["sensitivity", "open/secret", ["open", "secret"]],
+    ["mark", "secret ballots", []],
+    ["mark", "", []],
+    ["", "ss", ["secret"]],
+    ["", "secret", ["secret"]],
+    ["", "s", []],
     ["bookmark", "SS", []],
     ["marks", "SS", []],
   ])("%s=%s", (name, value, expected) => expect(levels(spotAttribute(name, value, span, sample))).toEqual(expected));
@@ -174,7 +237,30 @@ describe("marks of attributes", () => {
     expect(levels(spotAttribute("class", "tlp-red", span, tlp))).toEqual(["red"]);
     expect(levels(spotAttribute("tlp", "red", span, tlp))).toEqual(["red"]);
     expect(levels(spotAttribute("class", "red", span, tlp))).toEqual([]);
+    expect(levels(spotAttribute("", "red", span, tlp))).toEqual([]);
+    expect(levels(spotAttribute("sharing", "red", span, tlp))).toEqual(["red"]);
   });
+});
+
+describe("marks that a remark says of what it stands beside", () => {
+  it.each([
+    ["slide is SS", sample, ["secret"]],
+    ["SECRET", sample, ["secret"]],
+    ["secret", sample, ["secret"]],
+    ["Check the figures. All of it is SR//NOFORN.", sample, ["restricted"]],
+    ["NOFORN until June", sample, ["open"]],
+    ["SAMPLE SECRET from here on", sample, ["secret"]],
+    ["this slide is TLP:RED", tlp, ["red"]],
+    ["la page est TLP:AMBER", tlp, ["amber"]],
+    ["dieser Abschnitt: RED", tlp, ["red"]],
+    ["(SS) for us: say it slowly", sample, []],
+    ["Mention the SS Great Britain", sample, []],
+    ["SS Great Britain is theirs", sample, []],
+    ["ask the red team", tlp, []],
+    ["RED teams are asked", tlp, []],
+    ["what they call by the colours of the Traffic Light Protocol is for us always RED", tlp, []],
+    ["slide is SS", NO_SCHEME, []],
+  ])("“%s”", (text, scheme, expected) => expect(levels(remarkMarks(text, span, scheme))).toEqual(expected));
 });
 
 describe("marks in the name of a file", () => {

@@ -32,6 +32,16 @@ const BROTHERS: Readonly<Record<string, readonly Brother[]>> = {
     ["with a blank", SAMPLE, `${OPEN}- (SO) We wait. (SS NOFORN) ${W}`],
     ["with a comma", SAMPLE, `${OPEN}- (SO) We wait. (SS, NOFORN) ${W}`],
     ["with one slash", SAMPLE, `${OPEN}- (SO) We wait. SS/NOFORN ${W}`],
+    ["with full stops", SAMPLE, `${OPEN}- (SO) We wait. S.S.: ${W}`],
+    ["without its closing bracket", SAMPLE, `${OPEN}- (SO) We wait. (SS ${W}`],
+    ["in a cell without its closing bracket", TLP, `${GREEN}| A |\n|---|\n| [RED ${W} |`],
+    ["in letters of Cyrillic", SAMPLE, `${OPEN}- (SO) We wait. N\u041eF\u041eRN: ${W}`],
+    ["in letters of Greek", TLP, `${GREEN}- \u03a4L\u03a1:RED ${W}`],
+    ["in two words", SAMPLE, `${OPEN}- (SO) no forn: ${W}`],
+    ["by its first letter", TLP, `${GREEN}- TLP-R ${W}`],
+    ["as a tag", TLP, `${GREEN}- ${W} #tlpred`],
+    ["as a sign", TLP, `${GREEN}- TLP:\u{1f534} ${W}`],
+    ["as another scheme's, in letters of Cyrillic", SAMPLE, `${OPEN}- (SO) We wait. (\u0422LP:RED) ${W}`],
     ["over two lines", SAMPLE, `${OPEN}- (SO) We wait. (SS//\n  NOFORN) ${W}`],
     ["with an en dash", TLP, `${GREEN}- We wait. TLP–RED ${W}`],
     ["with a hyphen that does not break", TLP, `${GREEN}- TLP\u2011RED ${W}`],
@@ -343,6 +353,35 @@ const BROTHERS: Readonly<Record<string, readonly Brother[]>> = {
     ["row", TLP, `${GREEN}| (TLP:RED) A | (TLP:GREEN) B |\n|---|---|\n| We say [TLP:RED] | ${W} |`],
     ["in a quotation all must be marked", SAMPLE, `${OPEN}> (SO) **Ask:** A. (SS) b\n>\n> ${W}`],
   ],
+  "04g a mark in a place for marks alone": [
+    ["below a head", TLP, `${GREEN}| Point | TLP |\n|---|---|\n| ${W} | RED |`],
+    [
+      "below a head in small letters",
+      SAMPLE,
+      `${OPEN}| (SO) Point | (SO) Marking |\n|---|---|\n| (SO) ${W} | (SO) secret |`,
+    ],
+    ["below a head in French", `${TLP}\nlang: fr`, `${GREEN}| Point | Diffusion |\n|---|---|\n| ${W} | Rouge |`],
+    ["below a head in Chinese", SAMPLE, `${OPEN}| (SO) A | (SO) 密级 |\n|---|---|\n| (SO) ${W} | (SO) SS (2013) |`],
+    ["beside the head of a row", TLP, `${GREEN}| Point | ${W} |\n|---|---|\n| Classification | RED |`],
+    ["in the first row", TLP, `${GREEN}| TLP level | R |\n|---|---|\n| Point | ${W} |`],
+    ["behind a label", SAMPLE, `${OPEN}- (SO) Classification: Secret\n- (SO) ${W}`],
+    ["a callout", TLP, `${GREEN}> [!RED]\n> ${W}`],
+    ["a callout of a level's name", SAMPLE, `${OPEN}> [!Secret] (SO) Title\n> (SO) ${W}`],
+    ["a box of MkDocs", SAMPLE, `${OPEN}!!! secret\n    (SO) ${W}`],
+    ["a class in small letters", SAMPLE, `${OPEN}- (SO) [${W}]{.ss}`],
+    ["a division in small letters", SAMPLE, `${OPEN}::: ss\n(SO) ${W}\n:::`],
+    ["a class that is a level's name", SAMPLE, `## (SO) ${W} {.secret}\n\n- (SO) a`],
+    ["a style", TLP, `${GREEN}- [${W}]{style="color: var(--tlp-red)"}`],
+    ["a style of HTML", TLP, `${GREEN}- <span style="color:tlp-red">${W}</span>`],
+  ],
+  "04h a comment that says it": [
+    ["at its end", SAMPLE, `## (SO) ${W}\n\n<!-- slide is SS -->\n\n- (SO) a`],
+    ["by a level's name", SAMPLE, `## (SO) ${W}\n\n<!-- SECRET -->\n\n- (SO) a`],
+    ["at its beginning", SAMPLE, `## (SO) ${W}\n\n%% NOFORN until June %%\n\n- (SO) a`],
+    ["in German", `${TLP}\nlang: de`, `## ${W}\n\n<!-- Diese Seite ist TLP:RED -->\n\n- a`],
+    ["a colour alone", TLP, `## ${W}\n\n<!-- red -->\n\n- a`],
+    ["that it is not to go out", SAMPLE, `## (SO) ${W}\n\n<!-- do not release -->\n\n- (SO) a`],
+  ],
   "06a marks that no scheme reads": [
     ["behind words", NONE, `## Open\n\n- We say. (SS//NOFORN) ${W}`],
     ["in brackets", NONE, `## Open\n\n- [S//NF] ${W}`],
@@ -380,8 +419,17 @@ it("words that only look like marks stop nothing", () => {
     `${OPEN}- (SO) The speed $v_{\\text{limit}}$ and $x_{avoid}$.`,
     `${OPEN}- (SO) [Open]{data-note="(SS) gone with its mark"}\n\n::: {.avoid}\n(SO//REL TO USA, KOR) Opened.\n:::`,
     `${OPEN}- (SO) Open.\n\n::: {.red-line}\n(SO) [x]{.tlp-red mark="SS"} gone\n:::`,
+    `${OPEN}- (SO) The S.S. Great Britain, and $x_{ss}$ in it.\n\n<!-- Mention the SS Great Britain -->`,
+    `${OPEN}- (SO) [Open]{.open .sr-only #ss-great} \`x\`{.so}\n\n> [!NOTE] (SO) SS Great Britain\n> (SO) Text`,
+    `${OPEN}| (SO) Classification | (SO) B |\n|---|---|\n| (SO) Open | (SO) secret ballots |`,
     `${OPEN}- (SO) Open.\n\n## (SS) Ours {mark="SS"}\n\n- (SS) Gone.`,
   ];
+  const coloured = [
+    `${GREEN}- \u{1f534} Late, \u{1f7e2} on time, [text]{.red style="color: red"}\n\n<!-- Ask the red team -->`,
+    `${GREEN}| Status | TLP |\n|---|---|\n| Red | GREEN |\n\n> [!green] Go\n> TLP\u2013A guide`,
+  ];
+  for (const body of coloured)
+    expect(release(`---\n${TLP}\n---\n\n${body}\n`).diagnostics.filter((one) => one.severity === "error")).toEqual([]);
   for (const body of bodies) {
     const { diagnostics } = release(`---\n${SAMPLE}\n---\n\n${body}\n`);
     expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);

@@ -13,6 +13,13 @@ const grid = (table: Table): string =>
 const table = (body: string, way = {}): string => grid(first(`## (SO) T\n(SO) x\n\n${body}`, way).blocks[1] as Table);
 
 describe("tables", () => {
+  it("lose the rows whose cell below a head for marks is closed", () => {
+    const rows = "| (SO) a | (SO) Secret |\n| (SO) b | Open |\n| (SO) c | (SO) SS (2013) |";
+    const table = `## (SO) T\n\n| (SO) Point | (SO) Classification |\n|---|---|\n${rows}`;
+    expect(left(table)).toBe("(SO) T | (SO) Point | (SO) Classification | (SO) b | Open");
+    expect(left(table, { release: "internal" })).toContain("(SO) a");
+  });
+
   it("empty a withheld cell", () => {
     expect(table("| (SO) a | (SO) b |\n|---|---|\n| (SO) 1 | (SS) 2 |")).toBe("(SO) a | (SO) b\n(SO) 1 | ");
   });

@@ -1,0 +1,128 @@
+/**
+ * Marks where nothing else is said: below the head of a column of marks, behind “Classification:”, as the value of an attribute
+ * that is called so, as a callout, and at the ends of what a comment says. There the name of a level is enough.
+ */
+import type { Span } from "../../diagnostics/types.ts";
+import { KNOWN_LANGUAGES } from "../../language/index.ts";
+import type { Level, Mark, Scheme } from "../types.ts";
+import { type Found, headsOf, initialsOf, labelsOf, SIGNS_OF } from "./loose.ts";
+import { squeeze } from "./parse.ts";
+import { plainOf, respelt } from "./respelt.ts";
+
+/** Words of every language for what says how a text is marked, in small letters. */
+let forMarks: ReadonlySet<string> | null = null;
+
+/** Whether a head, an attribute or a label announces a mark: `Classification`, `TLP`. */
+export function isWordForMarks(name: string, { levels }: Scheme): boolean {
+  forMarks ??= new Set(KNOWN_LANGUAGES.flatMap(({ markings }) => markings.split(" | ").map(lettersOf)));
+  const letters = lettersOf(plainOf(name).replace(OWN_MARK, ""));
+  if (letters === "") return false;
+  const heads = headsOf(levels).map((head) => head.toLowerCase());
+  return forMarks.has(letters) || heads.some((head) => letters.split(" ").includes(head) && letters.length <= SHORT);
+}
+
+/** A head with its own mark in front. */
+const OWN_MARK = /^\s*\([^()]{1,120}\)\s*/;
+/** `TLP level`, `Our TLP`: longer heads say more. */
+const SHORT = 24;
+
+const lettersOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+/** The marks that stand in a place for marks alone: `Secret`, `RED (until June)`, `SO / SS`, `Rouge`, `R`. */
+export function saidMarks(text: string, span: Span, scheme: Scheme): readonly Mark[] {
+  return saidIn(respelt(plainOf(text).replace(OWN_MARK, "")), scheme).map((mark) => ({ ...mark, span }));
+}
+
+/** The same of a text that is nothing but marks. */
+export function onlyMarks(text: string, span: Span, scheme: Scheme): readonly Mark[] {
+  const plain = respelt(plainOf(text)).trim();
+  const whole = saidBy(plain, scheme);
+  const parts = plain.split(/[\s/,;|&]+/).map((part) => saidBy(part, scheme));
+  const found = whole === undefined ? parts : [whole];
+  return found.every((one) => one !== undefined) && scheme.portions !== "none"
+    ? found.map((mark) => ({ ...mark, span }))
+    : [];
+}
+
+function saidIn(text: string, scheme: Scheme): readonly Found[] {
+  if (scheme.portions === "none") return [];
+  const plain = text.trim();
+  const parts = [plain, ...plain.split(/[/,;|&()[\]{}<>]+|\s[\u2010-\u2015-]\s/u)].map((part) => part.trim());
+  return [...new Set(parts.flatMap((part) => saidBy(part, scheme) ?? []))];
+}
+
+function saidBy(written: string, scheme: Scheme): Found | undefined {
+  const { labels, tails } = labelsOf(scheme);
+  const word = written.replace(/^[^\p{L}\p{N}\p{So}]+|[^\p{L}\p{N}\p{So}]+$/gu, "");
+  if (word === "") return undefined;
+  const known = labels.get(squeeze(word)) ?? tails.get(word.toUpperCase());
+  if (known !== undefined) return known;
+  const level =
+    levelNamed(word, scheme) ??
+    scheme.levels.findLast((one) => one.portion === word || (/^[A-Z]$/.test(word) && initialsOf(one)[0] === word)) ??
+    scheme.levels.find((one) => coloursOf(one).includes(word.toLowerCase()));
+  return level === undefined ? undefined : { level: level.id, releaseTo: null, caveats: [], text: word };
+}
+
+const levelNamed = (word: string, { levels }: Scheme): Level | undefined =>
+  squeeze(word) === "" ? undefined : levels.find(({ id }) => squeeze(id) === squeeze(word));
+
+/** What languages and signs call the level whose name is a colour. */
+function coloursOf({ portion }: Level): readonly string[] {
+  const colour = (portion.split(":")[1] ?? "").toLowerCase();
+  return [...KNOWN_LANGUAGES.flatMap(({ colours }) => colours[colour] ?? []), ...(SIGNS_OF[colour] ?? "")];
+}
+
+/** The level that a class is called after; a class that is a colour is one of looks. */
+export function nameOfLevel(word: string, scheme: Scheme): Level | undefined {
+  const level = levelNamed(word, scheme);
+  return level === undefined || coloursOf(level).length > 0 ? undefined : level;
+}
+
+/** `Classification: Secret`, `TLP – RED`. */
+const LABELLED =
+  /(?:^|[.;!?\n]\s{0,4})([^:：=.;!?\n\u2013\u2014]{2,40})(?:\s?[:：=]|\s[\u2013\u2014-]\s)\s{0,4}([^\n.;!?]{1,60})/gu;
+
+/** @param text in one form of its letters, without those that nobody sees */
+export const labelledMarks = (text: string, span: Span, scheme: Scheme): readonly Mark[] =>
+  [...text.matchAll(LABELLED)].flatMap(([, name = "", value = ""]) =>
+    isWordForMarks(name, scheme) ? saidMarks(value, span, scheme) : [],
+  );
+
+/** Of a remark: what is longer is prose, in which a label is only spoken of. */
+const MOST_WORDS = 12;
+const MOST_OF_LABEL = 3;
+/** A name may begin with a short label, and with the name of a level: `SS Great Britain`. */
+const LEAST_FIRST = 6;
+
+/**
+ * Marks that a remark about the text beside it says: all of it, or in capitals the end of one of its sentences or, if it is
+ * long, the beginning: `slide is SS`, `NOFORN until June`. What begins with a mark in brackets has it for itself.
+ */
+export function remarkMarks(text: string, span: Span, scheme: Scheme): readonly Mark[] {
+  const whole = onlyMarks(text, span, scheme);
+  if (scheme.portions === "none" || whole.length > 0 || OWN_MARK.test(text)) return whole;
+  const found = respelt(plainOf(text))
+    .split(/[.:;!?\u2026。：；！？]\s+|[\n。：；！？]/u)
+    .flatMap((sentence) => inRemark(sentence.trim(), scheme));
+  return found.map((mark) => ({ ...mark, span }));
+}
+
+function inRemark(sentence: string, scheme: Scheme): readonly Found[] {
+  const words = sentence.split(/\s+/);
+  if (words.length > MOST_WORDS) return [];
+  const counts = Array.from({ length: Math.min(MOST_OF_LABEL, words.length) }, (_, at) => at + 1);
+  const phrases = counts.flatMap((count) => [
+    ...[words.slice(-count).join(" ")],
+    ...[words.slice(0, count).join(" ")].filter((phrase) => squeeze(phrase).length >= LEAST_FIRST),
+  ]);
+  const said = phrases
+    .filter((phrase) => /\p{Lu}/u.test(phrase) && phrase === phrase.toUpperCase())
+    .flatMap((phrase) => [phrase, phrase.split(scheme.separators.category)[0] ?? ""])
+    .flatMap((phrase) => saidBy(phrase, scheme) ?? []);
+  return [...new Map(said.map((one) => [`${one.level} ${one.caveats.join()}`, one])).values()];
+}
