@@ -124,10 +124,10 @@ function result(
     ruleId,
     ruleIndex: rules.indexOf(ruleId, code),
     level: LEVELS[severity],
-    message: { text: hint === undefined || hint === "" ? message : `${message} ${hint}` },
+    message: { text: hint ? `${message} ${hint}` : message },
     locations: [places.location(span)],
     ...(others.length === 0 ? {} : { relatedLocations: others }),
     suppressions,
-    properties: { code, ...(hint === undefined ? {} : { hint }) },
+    properties: { code, hint },
   };
 }

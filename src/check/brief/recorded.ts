@@ -93,9 +93,7 @@ const plain = (text: string): string => text.normalize("NFC").replace(/\s+/g, " 
 
 /** The text below the front matter. Remarks of the drafter and waivers stand in no deck. */
 function withoutComments(text: string, { meta, remarks, waivers }: Brief): string {
-  const left = [...remarks, ...waivers.map(({ span }) => span)]
-    .filter(({ start }) => start >= meta.span.end)
-    .sort((a, b) => a.start - b.start);
+  const left = [...remarks, ...waivers.map(({ span }) => span)].sort((a, b) => a.start - b.start);
   let body = "";
   let at = meta.span.end;
   for (const { start, end } of left) {

@@ -77,7 +77,7 @@ const SHORTEST = { latin: 4, other: 2, number: 4 } as const;
 
 /** Whether one word alone gives away that a text was there. */
 export function isTelling(token: string): boolean {
-  if (/^\p{N}/u.test(token)) return token.length >= SHORTEST.number;
+  if (/\p{N}/u.test(token)) return token.length >= SHORTEST.number;
   return token.length >= (LATIN.test(token) ? SHORTEST.latin : SHORTEST.other);
 }
 

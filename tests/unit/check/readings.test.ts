@@ -1,4 +1,4 @@
-/** What the walk-in check finds in short briefs that nobody has planned: the code, the words it points at, its values. */
+/** What the walk-in check finds in short briefs that nobody has planned: the code, the words it points at, its values, what else it shows (→). */
 import { join } from "node:path";
 import { parseBrief } from "../../../src/brief/parse.ts";
 import type { Brief } from "../../../src/brief/types.ts";
@@ -85,15 +85,17 @@ function found(written: string): string {
     ...(fields.includes("# ruled") ? { sizeRule: ruled, inkOrigin: ruled } : {}),
   });
   const { findings, waived, diagnostics } = report;
+  const at = ({ file, start, end }: Span): string =>
+    file === "brief.md" ? JSON.stringify(text.slice(start, end)) : `${file} ${start}`;
   const told = ({ code, severity, span, params, related = [] }: Diagnostic): string =>
     [
       ...[severity, code, JSON.stringify(text.slice(span?.start, span?.end)), JSON.stringify(params)],
-      ...related.filter(({ message }) => OF_LOOKS.has(message)).map(({ message }) => message),
+      ...related.map((one) => `→ ${at(one.span)}`),
     ].join(" ");
   const shown =
     fields === "" || fields.includes("# whole") ? findings.filter(({ rule: { id } }) => id !== "L19") : findings;
   return [
-    ...shown.map(({ diagnostic }) => told(diagnostic)),
+    ...shown.map(({ diagnostic, unready }) => `${told(diagnostic)}${unready ? " (unready)" : ""}`),
     ...waived.map(({ diagnostic }) => `waived ${told(diagnostic)}`),
     ...diagnostics.filter(({ code }) => code.startsWith("lint/waive")).map(told),
     ...(released === null
@@ -129,7 +131,6 @@ function reported(report: BriefReport, text: string): readonly string[] {
 }
 
 const ruled = (): Span => ({ file: "theme.css", start: 0, end: 3 });
-const OF_LOOKS: ReadonlySet<string> = new Set(["this rule sets it so", "this gives the colour", "the slide"]);
 
 function placedOf(fields: string, { slides }: Brief): Scene | null {
   const placed = Array.from(

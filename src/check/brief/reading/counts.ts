@@ -1,7 +1,7 @@
 /** What numbers count: `53,000 northern workers` are workers. */
 import type { Counting } from "../../../language/prose.ts";
 import { perReading, type Reading, wordsIn } from "../../../language/reading.ts";
-import type { NumberMention } from "./numbers.ts";
+import { ELIDED, type NumberMention } from "./numbers.ts";
 
 export interface Counted {
   /** In the singular, synonyms made one. */
@@ -35,22 +35,20 @@ const readersOf = perReading((reading: Reading) =>
   }),
 );
 
+/** `d’euros` */
+const ELISION = new RegExp(`^${ELIDED}`, "u");
+
 /** What the first plural within four words behind a number names; null if there is none, or it is a measure. */
 export function countedBy({ after }: NumberMention, lang: string): Counted | null {
   const words = /^\s+((?:[\p{L}'’-]+\s*){1,4})/u.exec(after)?.[1]?.trim().split(/\s+/) ?? [];
-  if (words.length === 0) return null;
-  for (const reader of readersOf(after, lang)) {
-    const counted = countedIn(words, reader);
-    if (counted !== null) return counted;
-  }
-  return null;
-}
-
-function countedIn(words: readonly string[], reader: Reader): Counted | null {
+  const readers = readersOf(after, lang);
   for (const [index, word] of words.entries()) {
-    if (reader.stops.has(word.toLowerCase())) return null;
-    const noun = nounOf(word, reader);
-    if (noun !== "") return reader.uncounted.has(noun) ? null : { noun, words: words.slice(0, index + 1).join(" ") };
+    // `des` is no plural of English in a text that is read in French too.
+    if (readers.some(({ stops }) => stops.has(word.toLowerCase()))) return null;
+    const noun = readers.map((reader) => nounOf(word.replace(ELISION, ""), reader)).find((one) => one !== "");
+    if (noun === undefined) continue;
+    if (readers.some(({ uncounted }) => uncounted.has(noun))) return null;
+    return { noun, words: words.slice(0, index + 1).join(" ") };
   }
   return null;
 }

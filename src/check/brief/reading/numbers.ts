@@ -20,6 +20,8 @@ export interface NumberMention {
 interface Reader {
   /** Groups: `digits`, `unit`, `ordinal`. */
   readonly number: RegExp;
+  /** What is said behind a number of an amount: `%`, `million`. */
+  readonly unit: RegExp;
   readonly decimal: Numbers["decimal"];
   readonly magnitudes: readonly (readonly [pattern: RegExp, value: number])[];
   /** A number behind such a word names a thing. */
@@ -36,6 +38,9 @@ interface Reader {
   readonly capitals: boolean;
 }
 
+/** `l’article 5`: an article that has lost its vowel. */
+export const ELIDED = "(?:\\p{L}{1,2}[’'])";
+
 const readerOf = perReading((reading: Reading): Reader => {
   const [own] = reading;
   const { decimal = ".", grouping = "," } = own?.prose.numbers ?? {};
@@ -44,9 +49,10 @@ const readerOf = perReading((reading: Reading): Reader => {
   const any = (pick: (numbers: Numbers) => readonly string[]): string => anyOf(reading, ({ numbers }) => pick(numbers));
   return {
     number: numberPattern(reading, decimal, grouping),
+    unit: new RegExp(`^(?:${unitPattern(reading)})`, "u"),
     decimal,
     magnitudes: magnitudes.map(([word, value]) => [new RegExp(`${word}$`, "u"), value]),
-    named: new RegExp(`^${any(({ named }) => named)}$`, "iu"),
+    named: new RegExp(`^${ELIDED}?${any(({ named }) => named)}$`, "iu"),
     prefix: new RegExp(`${any(({ prefixes }) => prefixes)}\\s?$`, "iu"),
     counter: new RegExp(`^${startWords(reading, ({ numbers }) => numbers.counters)}`, "iu"),
     occasion: new RegExp(
@@ -59,15 +65,22 @@ const readerOf = perReading((reading: Reading): Reader => {
   };
 });
 
-function numberPattern(reading: Reading, decimal: string, grouping: string): RegExp {
-  const mark = decimal === "." ? "\\." : ",";
-  const group = grouping.replace(/[\]\\^-]/g, "\\$&");
+function unitPattern(reading: Reading): string {
   const behind = reading.flatMap(({ prose: { wholeWords, numbers } }) => {
     const words = [...numbers.percent, ...Object.keys(numbers.magnitudes)].map((word) => word.replaceAll(" ", "\\s"));
     if (words.length === 0) return [];
     return [wholeWords ? `\\s?(?:${words.join("|")})(?!\\p{L})` : `(?:${words.join("|")})`];
   });
-  const unit = ["\\s?%", ...behind].join("|");
+  return ["\\s?%", ...behind].join("|");
+}
+
+const CURRENCY = /^[$£€¥₩¢]/;
+const CURRENCY_BEFORE = /[$£€¥₩¢]\s?$/;
+
+function numberPattern(reading: Reading, decimal: string, grouping: string): RegExp {
+  const mark = decimal === "." ? "\\." : ",";
+  const group = grouping.replace(/[\]\\^-]/g, "\\$&");
+  const unit = unitPattern(reading);
   const ordinal = anyOf(reading, ({ numbers }) => numbers.ordinals);
   return new RegExp(
     `(?<![${SPACED}0-9/.,:#§¶@_+’'&]|[0-9]\\s?[–-]|[${SPACED}][–-])(?:[$£€¥₩¢]\\s?)?` +
@@ -87,8 +100,8 @@ export function numbersIn(
   lang: string,
   dates: readonly DateMention[] = datesIn(text, lang),
 ): readonly NumberMention[] {
-  const masked = masking(text, dates);
   const reader = readerOf(text, lang);
+  const masked = masking(text, dates, reader);
   const found: NumberMention[] = [];
   let lastName = -1;
   for (const match of masked.matchAll(reader.number)) {
@@ -98,10 +111,12 @@ export function numbersIn(
     const link = lastName < 0 || from - lastName > REACH ? null : masked.slice(lastName, from);
     const rest = masked.slice(to, to + REACH);
     const isOccasion = match.groups?.ordinal !== undefined && reader.occasion.test(rest);
+    // `clauses 2 and 4, 40 per cent`: nothing is called by an amount.
+    const isAmount = match.groups?.unit !== undefined || CURRENCY.test(match[0]);
     if (
       isOccasion ||
       isNamed(lead, match.groups?.digits ?? "", rest, reader) ||
-      (link !== null && reader.link.test(link))
+      (link !== null && !isAmount && reader.link.test(link))
     )
       lastName = to;
     else found.push(mention(text, from, to, match, reader));
@@ -135,7 +150,7 @@ const PARAGRAPHS = /(?<!¶)¶+\s?\d+(?:\s?[–,-]\s?¶?\d+)*/g;
 const ALL_DIGITS = /\b\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})\b/g;
 
 /** The text with dates, years, times and addresses blanked, every other character in its place. */
-function masking(text: string, dates: readonly DateMention[]): string {
+function masking(text: string, dates: readonly DateMention[], { unit }: Reader): string {
   const blank = (words: string) => "\u0001".repeat(words.length);
   const pieces: string[] = [];
   let at = 0;
@@ -144,7 +159,12 @@ function masking(text: string, dates: readonly DateMention[]): string {
     at = to;
   }
   const masked = pieces.join("") + text.slice(at);
-  return masked.replace(TIME, blank).replace(ADDRESS, blank).replace(ALL_DIGITS, blank).replace(PARAGRAPHS, blank);
+  // `5.45 per cent`, `$1.25`: no hour of a day.
+  const isAmount = (words: string, at: number): boolean =>
+    unit.test(masked.slice(at + words.length, at + words.length + REACH)) ||
+    CURRENCY_BEFORE.test(masked.slice(Math.max(0, at - 2), at));
+  const timeless = masked.replace(TIME, (words, at: number) => (isAmount(words, at) ? words : blank(words)));
+  return timeless.replace(ADDRESS, blank).replace(ALL_DIGITS, blank).replace(PARAGRAPHS, blank);
 }
 
 function wordBefore(lead: string): string {

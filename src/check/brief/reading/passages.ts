@@ -8,7 +8,7 @@ import { type Child, children } from "../../../tree/children.ts";
 import { textOf } from "../../../tree/text.ts";
 
 import { inlinesIn, textsIn } from "../../../tree/walk.ts";
-import type { LineMeaning } from "../../../vocabulary/types.ts";
+import type { LineMeaning, Reach } from "../../../vocabulary/types.ts";
 
 import type { CheckContext, CheckedText } from "../types.ts";
 
@@ -19,12 +19,14 @@ export interface Passage extends CheckedText {
   readonly opens: LineMeaning | null;
   /** Of a cell: what its column holds (`due`, `minutes`, `verdict`); "" elsewhere. */
   readonly column: string;
-  /** Of a cell: the words of its row's first cell, of its column's heading, and the other cells of its row. */
+  /** Of a cell: the words of its row's first cell, of its column's heading, and all cells of its row. */
   readonly cell: {
     readonly row: string;
     readonly heading: string;
+    /** Who may see what stands below its column's heading. */
+    readonly reach: Reach | undefined;
     readonly isFirst: boolean;
-    readonly others: readonly Inlines[];
+    readonly cells: readonly Inlines[];
     /** The same object for every cell of a table. */
     readonly table: object;
   } | null;
@@ -168,10 +170,11 @@ function placeTable({ header, rows, caption }: Table, place: Place, places: Plac
   });
   for (const row of rows) {
     const first = textOf(row[0]?.inlines ?? []);
+    const cells = row.map(({ inlines }) => inlines);
     row.forEach((cell, column) => {
-      const others = row.filter((one) => one !== cell).map(({ inlines }) => inlines);
       const around = [...place.around, caption, header[column]?.inlines ?? []];
-      const where = { row: first, heading: headings[column] ?? "", isFirst: column === 0, others, table: rows };
+      const reach = header[column]?.about?.reach;
+      const where = { row: first, heading: headings[column] ?? "", reach, isFirst: column === 0, cells, table: rows };
       places.set(cell.inlines, { ...place, column: keys[column] ?? "", cell: where, around });
     });
   }
@@ -191,4 +194,4 @@ export const isSourced = ({ inlines, around }: Passage): boolean => hasReference
 
 /** Whether a citation in the text, around it or in its row vouches for it. */
 export const isCovered = (passage: Passage): boolean =>
-  isSourced(passage) || (passage.cell?.others.some(hasReference) ?? false);
+  isSourced(passage) || (passage.cell?.cells.some(hasReference) ?? false);

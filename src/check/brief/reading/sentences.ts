@@ -8,7 +8,12 @@ export interface Sentence {
   readonly to: number;
 }
 
-const END = new RegExp(`(?<![.!?。！？])[.!?。！？]+["”’»)\\]」』]*(?:\\s*${REFERENCE_MARK})*(?=\\s|$)`, "g");
+const CLOSING = '["”’»)\\]」』）]';
+/** In scripts without blanks a sentence goes on at once; within a quotation it does so in its own sentence. */
+const END = new RegExp(
+  `(?<![.!?。！？])(?:[.!?。！？]+${CLOSING}*(?:\\s*${REFERENCE_MARK})*(?=\\s|$)|[。！？]+${REFERENCE_MARK}*(?!${CLOSING}|[。！？]))`,
+  "g",
+);
 
 /** Words whose full stop ends no sentence. */
 const ABBREVIATION = perReading((reading) => {

@@ -49,8 +49,8 @@ function typed({ brief, texts, scheme, deck }: CheckContext): readonly Finding[]
 }
 
 /** What stands in the banner's place on every page of the deck. */
-function shown({ scene, deck, scheme }: CheckContext): readonly Finding[] {
-  if (scene === null || deck === null || scheme.levels.length === 0) return [];
+function shown({ scene, deck }: CheckContext): readonly Finding[] {
+  if (scene === null || deck === null) return [];
   const slides = new Map<string, DeckSlide>(deck.slides.map((slide) => [slide.id, slide]));
   let owner: DeckSlide | undefined;
   return scene.slides.flatMap((slide) => {

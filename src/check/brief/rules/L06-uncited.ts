@@ -229,8 +229,7 @@ function uncitedQuotations(passage: Passage, { text, spanAt }: ReadText): readon
  */
 function isPosition({ section, cell, column, words, role, lang }: Passage, { brief }: CheckContext): boolean {
   if (!hasRole(section, "compared") || cell === null || role !== "cell") return false;
-  const { isColumn, column: headOf } = brief.vocabulary;
-  const isParty = !isColumn(column) && !isClosed(headOf(cell.heading).reach);
+  const isParty = !brief.vocabulary.isColumn(column) && !isClosed(cell.reach ?? "partner");
   return !cell.isFirst && isParty && !emptyPosition(words, cell.row, lang);
 }
 

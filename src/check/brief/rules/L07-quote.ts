@@ -43,7 +43,6 @@ export const L07: Rule = {
 /** A citation of a paragraph that the stored copy does not have. */
 function locators(context: CheckContext): readonly Finding[] {
   const copies = copiesOf(context);
-  if (copies.size === 0) return [];
   return context.texts.flatMap(({ inlines }) =>
     citedIn(inlines).flatMap(({ key, locator, span }) => {
       const total = copies.get(key)?.paragraphs.length ?? 0;
@@ -58,7 +57,6 @@ const copiesOf = ({ copies }: CheckContext): ReadonlyMap<string, SourceCopy> =>
   new Map(copies.map((copy) => [copy.key, copy]));
 
 function inlineQuotations(context: CheckContext): readonly Finding[] {
-  if (!context.texts.some(({ inlines }) => citedIn(inlines).length > 0)) return [];
   return passagesOf(context).flatMap((passage) => {
     if (passage.quoted || passage.role === "code" || passage.role === "alt") return [];
     if (citedIn(passage.inlines).length === 0) return [];

@@ -62,7 +62,7 @@ function isMarkedOwn({ words, role, around, lang }: Passage): boolean {
 function isNamed(passage: Passage, source: Source, context: CheckContext): boolean {
   const names = namesOf(source, context);
   const prefixes = citedIn(passage.inlines).map(({ prefix }) => prefix);
-  const near = [passage.words, ...prefixes, ...[...passage.around, ...(passage.cell?.others ?? [])].map(textOf)];
+  const near = [passage.words, ...prefixes, ...[...passage.around, ...(passage.cell?.cells ?? [])].map(textOf)];
   if (near.some((words) => isAttributed(words, names, passage.lang))) return true;
   return leads(passage, context).some((words) => isAttributed(words, names, passage.lang));
 }

@@ -43,7 +43,7 @@ const matchesOf = (form: RegExp, text: string): readonly Match[] =>
   [...text.matchAll(form)].map((match) => ({
     from: match.index,
     to: match.index + match[0].length,
-    words: match[0].trim(),
+    words: match[0],
   }));
 
 function ambiguous(passage: Passage, context: CheckContext): readonly Finding[] {
@@ -65,7 +65,7 @@ function ambiguous(passage: Passage, context: CheckContext): readonly Finding[] 
       isSpoken(passage) || isLabel(passage) ? [] : unsettled(read, lang, labelLength(passage)),
     ),
     ...found("lint/L16-season", matchesOf(SEASON(text, lang), text)),
-    ...found("lint/L16-digits", /\d[/.-]\d/.test(text) ? matchesOf(ALL_DIGITS, text).filter(isDay) : []),
+    ...found("lint/L16-digits", matchesOf(ALL_DIGITS, text).filter(isDay)),
     ...found("lint/L16-zone", unzoned(passage, text, context)),
   ];
 }
@@ -118,7 +118,7 @@ function isDay({ words }: Match): boolean {
 }
 
 function unzoned(passage: Passage, text: string, context: CheckContext): readonly Match[] {
-  const times = /\d/.test(text) ? matchesOf(CLOCK(text, passage.lang), text) : [];
+  const times = matchesOf(CLOCK(text, passage.lang), text);
   if (times.length === 0) return [];
   const { start } = context.brief.meta.meeting;
   if (hasRole(passage.section, "schedule") && /T[^T]*(?:Z|[+-]\d{2}:?\d{2})$/.test(start ?? "")) return [];

@@ -28,8 +28,8 @@ export const L19: Rule = {
   scope: "briefing",
   codes: ["lint/L19-section", "lint/L19-last-met", "lint/L19-empty", "lint/L19-options", "lint/L19-concurrence"],
   run(context) {
-    const { brief: kind, counterpart } = context.brief.meta;
-    if (kind === null) return empty(context);
+    const { brief, counterpart } = context.brief.meta;
+    const kind = brief ?? "";
     const { vocabulary } = context.brief;
     const needs = vocabulary.data.briefs.get(kind);
     const at = fieldSpan(context.brief, "brief");
