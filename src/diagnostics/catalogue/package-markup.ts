@@ -84,6 +84,11 @@ export const markupCatalogue = {
     severity: "error",
     title: "Elements in the wrong order",
     known: ["repairs", "the schema"],
+    otherwise: {
+      where: "labels of a chart behind their number format, as LibreOffice writes them",
+      severity: "warning",
+      known: ["not our standard", "experience"],
+    },
     message: (p) =>
       `${p.part}: <${p.element}> stands after <${p.before}> in <${p.parent}>, against the order of the schema.`,
     hint: (p) => `Move <${p.element}> before <${p.before}>.`,

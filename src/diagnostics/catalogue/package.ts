@@ -47,7 +47,7 @@ export const archiveCatalogue = {
   "check/ending": entry<{ part: string; ending: string; is: string; expected: string }>({
     severity: "error",
     title: "Name and kind of the file disagree",
-    known: ["repairs", "experience"],
+    known: ["repairs", "reports of users"],
     message: (p) => `${p.part}: says that the file is ${p.is}, but its name ends in .${p.ending}.`,
     hint: (p) => `Name it .${p.expected}, or save it in PowerPoint as what it is to be.`,
   }),

@@ -39,6 +39,13 @@ const VARIATIONS: readonly Variation[] = [
     '<c:extLst><c:ext uri="{56B9EC1D-385E-4148-901F-78D8002777C0}"/></c:extLst><c:showDLblsOverMax val="0"/></c:chart>',
   ],
   [
+    "labels of points behind a number format",
+    CHART,
+    "<c:dLbls>",
+    '<c:dLbls><c:numFmt formatCode="0"/><c:dLbl><c:idx val="0"/><c:delete val="1"/></c:dLbl><c:dLbl><c:idx val="1"/><c:delete val="1"/></c:dLbl>',
+    "check/element-order",
+  ],
+  [
     "a custom show",
     DECK,
     "<p:extLst>",

@@ -42,6 +42,9 @@ export const schema: Rule = function* (deck) {
 /** Children whose order other rules tell more of. */
 const ELSEWHERE: ReadonlySet<string> = new Set(["p:notesMasterIdLst", "a:pPr", "a:endParaRPr"]);
 
+/** Orders against the schema, by parent, what stands before and what after it, that many files have and nobody's PowerPoint repairs. */
+const TAKEN: ReadonlySet<string> = new Set(["c:dLbls c:numFmt c:dLbl"]);
+
 function* compare(
   deck: DeckPackage,
   part: string,
@@ -65,8 +68,10 @@ function* compare(
         strangers.add(child);
         yield finding(deck, "check/element-unknown", names);
       } else if (ELSEWHERE.has(element)) continue;
-      else if (place < reached) yield finding(deck, "check/element-order", { ...names, before });
-      else yield finding(deck, "check/element-repeated", names);
+      else if (place < reached) {
+        const weight = TAKEN.has(`${parent.name} ${before} ${element}`) ? "otherwise" : "as ever";
+        yield finding(deck, "check/element-order", { ...names, before }, weight);
+      } else yield finding(deck, "check/element-repeated", names);
     } else if (ELSEWHERE.has(element)) continue;
     if (place !== undefined && place >= reached) [reached, before] = [place, element];
   }
