@@ -31,6 +31,14 @@ describe("files that are no sound archive", () => {
     }
   });
 
+  it("says one thing of a part that is another than it says", () => {
+    const lies = (name: string, text: string) => codes(zip({ ...goodParts(), [name]: text }));
+    expect(lies("ppt/presentation.xml", String(goodParts()["ppt/theme/theme1.xml"]))).toEqual(["check/root"]);
+    expect(lies("ppt/slideMasters/slideMaster1.xml", "no XML")).toEqual(["check/malformed-xml"]);
+    expect(lies("ppt/presentation.xml", "<p")).toEqual(["check/malformed-xml"]);
+    expect(lies("_rels/.rels", "<Relationships")).toEqual(["check/archive-damaged"]);
+  });
+
   it("never throws, whichever byte is damaged", () => {
     const whole = zip(goodParts());
     for (let at = 0; at < whole.length; at += 53) {

@@ -1,6 +1,7 @@
 import { openParts } from "../../opc/open.ts";
 import type { Package, Part } from "../../opc/types.ts";
 import { attribute, child, children } from "../../opc/xml.ts";
+import { ZipError } from "../../opc/zip.ts";
 import type { DeckPackage, SlidePart } from "./types.ts";
 
 /** Opens a package. Throws `ZipError`; returns undefined if the archive is no presentation. */
@@ -12,6 +13,9 @@ export function openPackage(bytes: Uint8Array, file: string): DeckPackage | unde
     presentation === undefined ||
     !/presentation|slideshow|template/i.test(presentation.contentType + presentation.name)
   ) {
+    // What says which part is the main one may be there and not to be read.
+    const broken = opened.plumbing.find(({ xmlProblem }) => xmlProblem !== "");
+    if (broken !== undefined) throw new ZipError("damaged", `${broken.name}: ${broken.xmlProblem}`);
     return undefined;
   }
   return { ...opened, file, told: new Map(), presentation, slides: findSlides(presentation, opened) };

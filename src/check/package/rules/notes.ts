@@ -5,7 +5,9 @@ import type { DeckPackage, Rule } from "../types.ts";
 /** The notes master is listed in its place, exists if there are notes, and fits the notes page (field guide D3). */
 export const notesMaster: Rule = function* (deck) {
   const { name: part, xml } = deck.presentation;
-  const order = xml?.children.map((element) => element.name) ?? [];
+  // What cannot be read, or is something else, is told as that.
+  if (xml?.name !== "p:presentation") return;
+  const order = xml.children.map((element) => element.name);
   const list = order.indexOf("p:notesMasterIdLst");
   const notes = deck.partsOfType("presentationml.notesSlide+xml");
   const related = deck.relationships(part).some((relationship) => relationship.type === "notesMaster");
