@@ -45,6 +45,7 @@ obama:
   country: USA`,
   places: `east-sea: {name: Sea of Japan, kind: sea, disputed: true, variants: [East Sea], labels: {dual: East Sea / Sea of Japan}}
 kaesong: {name: Kaesong, kind: town}
+examplia: {name: People's Republic of Examplia, kind: state, variants: [PRE, Red Examplia]}
 islands: {name: Prince's Islands, kind: island}
 cross: {name: King's cross, kind: town}`,
   facts: `workers: {value: "53,000", unit: workers, as_of: 2013-04-09, source: "herald, ¶4"}`,

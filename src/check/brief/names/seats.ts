@@ -47,7 +47,6 @@ export function strangers({ sections, brief, registries }: CheckContext): readon
   );
   return sections
     .filter(({ topic }) => hasRole(topic, "people"))
-    .flatMap(({ slide, part }) => (part === null ? [slide, ...slide.parts] : [part]))
     .flatMap(({ blocks }) => itemsOf(blocks))
     .flatMap((item): readonly Seat[] => {
       const [first] = item.blocks;

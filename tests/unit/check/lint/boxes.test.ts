@@ -63,6 +63,24 @@ describe("what stands in boxes", () => {
     expect(entriesOf(section("## T\n\n> - a\n> - b\n\n::: box\n- c\n:::\n", "risks"))).toBe(3);
   });
 
+  it.each([
+    ["options", "w\n\n### A\n\n- x\n- y\n\n### B\n\nz", 2],
+    ["if-raised", "w\n\n### A\n\n- x\n- y", 1],
+    ["risks", "- w\n\n### A\n\n- x\n- y", 1],
+    ["options", "- a\n  - b\n- c", 2],
+    ["risks", "| A |\n|---|\n| b |\n| c |\n\n- d", 3],
+  ])("entries of %s are counted: %s", (topic, body, count) => {
+    expect(entriesOf(section(`## T\n\n${body}\n`, topic))).toBe(count);
+  });
+
+  it.each([
+    ["risks", "one  two\n\n- three\n", 2],
+    ["scene-setter", "one  two\n\n- three\n", 3],
+    ["scene-setter", "one\n\n#### four five\n\n| six |\n|---|\n| seven |\n", 1],
+  ])("words of %s are counted: %s", (topic, body, count) => {
+    expect(wordsIn(section(`## T\n\n${body}`, topic))).toBe(count);
+  });
+
   it("options count", () => {
     const body = "## T\n\n::: box\n- Wait\n- Act\n:::\n";
     expect(codes(L19.run(contextOf(body, "options")))).not.toContain("lint/L19-options");
