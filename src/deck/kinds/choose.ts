@@ -43,10 +43,10 @@ export function createChooser(brief: BoundBrief, pack: Pack): ChooseTemplate {
       lone !== undefined && leads.includes(template)
         ? { template, slide: hoist(slide, lone, isAlias(lone, template)), hoisted: lone, asked: false }
         : { template, slide, hoisted: null, asked: false };
-    const content = (template: SlideTemplate) => contentOf(choice(template).slide);
+    const content = (template: SlideTemplate, asked = false) => contentOf(choice(template).slide, asked);
     const asked = pack.slides.get(kindFromClasses(slide, pack, headings, report) ?? "");
     if (asked !== undefined) {
-      const lack = isFilled(asked) ? null : findLack(asked, content(asked));
+      const lack = isFilled(asked) ? null : findLack(asked, content(asked, true));
       if (lack === null) return { ...choice(asked), asked: true };
       // What a release took away is no fault of the drafter's.
       if (slide.reduced !== true) {

@@ -3,16 +3,21 @@ import type { Ingredient, Shape } from "../types.ts";
 
 /** What a slide holds, as far as it decides its kind. */
 export interface Content {
-  /** `###` parts, else the columns of its first `::: columns`. */
+  /** `###` parts, else its columns. */
   readonly parts: readonly Part[];
   /** Blocks outside the parts. */
   readonly blocks: readonly Block[];
 }
 
-export function contentOf({ parts, blocks }: Pick<Slide, "parts" | "blocks">): Content {
+/**
+ * Columns are parts, as a template shows them below the text of the slide: so with text behind them, or with other
+ * columns, they stay where they are written.
+ * @param asked for by the drafter is the kind that takes parts: the first columns are these, wherever they stand
+ */
+export function contentOf({ parts, blocks }: Pick<Slide, "parts" | "blocks">, asked = false): Content {
   if (parts.length > 0) return { parts, blocks };
   const columns = blocks.find((block): block is Columns => block.kind === "columns");
-  if (columns === undefined) return { parts: [], blocks };
+  if (columns === undefined || (!asked && columns !== blocks.at(-1))) return { parts: [], blocks };
   return { parts: columns.columns, blocks: blocks.filter((block) => block !== columns) };
 }
 

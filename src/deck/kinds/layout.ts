@@ -8,7 +8,7 @@ import { heldKeys } from "./held.ts";
 
 /**
  * The layout that a class of the heading asks for, else one for what the slide holds (`parts`, `part` where it is one alone,
- * `table` …, `lines` for typed lines, or a column, label or type of line such as `likelihood`), else the template's own.
+ * `columns` amid text, `table` …, `lines` for typed lines, or a column, label or type of line such as `likelihood`), else the template's own.
  */
 export function chooseLayout({ template, slide, blocks, parts }: PlannedSlide, vocabulary: Vocabulary): string {
   const { layout, layouts } = template;
@@ -18,6 +18,7 @@ export function chooseLayout({ template, slide, blocks, parts }: PlannedSlide, v
   const held = [...layouts.keys()].find((name) => {
     if (name === "part") return parts.length === 1;
     if (name === "parts") return parts.length > 0;
+    if (name === "columns") return blocks.some(({ kind }) => kind === "columns");
     if (name === "lines") return blocks.some(hasLine);
     const ingredient = INGREDIENTS.find((word) => word === name);
     return ingredient === undefined ? keys().includes(name) : hasIngredient({ blocks, parts }, ingredient);

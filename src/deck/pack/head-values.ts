@@ -1,8 +1,8 @@
 import { didYouMean } from "../../diagnostics/suggest.ts";
+import { INGREDIENTS } from "../kinds/content.ts";
 import { type Ingredient, LAYOUT_TYPES, type LayoutType, type Shape, type Takes } from "../types.ts";
 import type { Head } from "./head.ts";
 
-const INGREDIENTS: readonly Ingredient[] = ["table", "image", "quote", "chart", "diagram", "code", "list"];
 const SHAPES: readonly Shape[] = [
   "section",
   "table",
@@ -45,7 +45,7 @@ export function readHeadings(head: Head): ReadonlyMap<string, readonly string[]>
 }
 
 /** What a layout may be chosen by, beside classes and the keys of columns and labels. */
-const HOLDINGS: readonly string[] = ["part", "parts", "lines", "default", ...INGREDIENTS];
+const HOLDINGS: readonly string[] = ["part", "parts", "columns", "lines", "default", ...INGREDIENTS];
 
 /** A class may be called anything; one that no sample shows and that is nearly another word is a slip. */
 function reportNear(head: Head, key: string): void {

@@ -4,7 +4,7 @@ import type { Report } from "../../diagnostics/reporter.ts";
 import { addGenerated } from "../generate/add.ts";
 import { takeId } from "../generate/stand-in.ts";
 import { mentionsField } from "../handlebars/mentions.ts";
-import { createChooser } from "../kinds/choose.ts";
+import { type Choice, createChooser } from "../kinds/choose.ts";
 import { contentOf } from "../kinds/content.ts";
 import { splitEvenly } from "../kinds/takes.ts";
 import type { Pack, SlideTemplate } from "../types.ts";
@@ -33,7 +33,7 @@ export function arrangeSlides(
       if (choice === null) return [];
       const { template, asked } = choice;
       const { id, notes, section } = slide;
-      const content = contentFor(choice.slide, showsParts(template));
+      const content = contentFor(choice, showsParts(template));
       const about = slide.about?.topic ?? choice.hoisted?.about?.topic ?? null;
       const draft = { id, template, asked, slide: choice.slide, notes, section, about, ...content, generated: null };
       return splitParts({ ...draft, portion: null }, taken);
@@ -67,8 +67,10 @@ function partsTest(pack: Pack): (template: SlideTemplate) => boolean {
 }
 
 /** A template that does not speak of parts gets them in its body: columns where they stand, others as headed text. */
-function contentFor(slide: Slide, showsParts: boolean): Pick<DraftSlide, "blocks" | "parts"> {
-  return showsParts ? contentOf(slide) : { blocks: [...slide.blocks, ...slide.parts.flatMap(partAsText)], parts: [] };
+function contentFor({ slide, asked }: Choice, showsParts: boolean): Pick<DraftSlide, "blocks" | "parts"> {
+  return showsParts
+    ? contentOf(slide, asked)
+    : { blocks: [...slide.blocks, ...slide.parts.flatMap(partAsText)], parts: [] };
 }
 
 function partAsText({ title, attributes, blocks, span }: Part): readonly Block[] {

@@ -38,3 +38,22 @@ describe("shares of columns", () => {
     expect((widths[1] ?? 0) / (widths[0] ?? 1)).toBeGreaterThan(2.5);
   });
 });
+
+describe("columns with something below them", () => {
+  const columns = (...words: readonly string[]) =>
+    `:::: columns\n${words.map((word) => `::: column\n${word}\n:::\n`).join("")}::::\n\n`;
+
+  it.each([
+    ["a text", `${columns("First", "Second")}Third`],
+    ["other columns", `First\n\n${columns("Second", "Third")}Fourth\n\n${columns("Fifth", "Sixth")}`],
+    ["nothing", `First\n\n${columns("Second", "Third")}`],
+    ["a text, by a kind that is asked for", `${columns("Second", "Third")}First`, " {.columns}"],
+  ])("are read in their order: %s", async (_, text, asked = "") => {
+    const { scene } = await placeText("brief.md", `## A${asked}\n\n${text}\n`);
+    const shown = JSON.stringify(scene?.slides[0]?.items);
+    const words = ["First", "Second", "Third", "Fourth", "Fifth", "Sixth"].filter((word) => text.includes(word));
+    const places = words.map((word) => shown.indexOf(`"${word}"`));
+    expect(Math.min(...places)).toBeGreaterThan(0);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+});
