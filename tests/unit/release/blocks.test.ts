@@ -269,6 +269,11 @@ describe("slides and sections", () => {
     expect(left("## (SO) T\n(SO) x\n\n#### (SO) Head\n(SS) y")).toBe("(SO) T | (SO) x");
   });
 
+  it("take the title of a section along that had slides and has none left", () => {
+    expect(left("# (SO) A\n## (SS) a\n- (SS) x\n# (SO) B\n## (SO) b\n- (SO) y")).toBe("(SO) B || (SO) b | (SO) y");
+    expect(left("# (SO) A\n# (SO) B\n## (SO) b\n- (SO) y")).toBe("(SO) A || (SO) B || (SO) b | (SO) y");
+  });
+
   it("join the section before when theirs is withheld", () => {
     const result = release(withReleases("# (SO) A\n## (SO) a\n- (SO) x\n# (SS) B\n## (SO) b\n- (SO) y"));
     expect(result.brief.sections.map(({ title }) => textOf(title))).toEqual(["(SO) A"]);
