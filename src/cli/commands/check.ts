@@ -12,6 +12,7 @@ import type { Diagnostic } from "../../diagnostics/types.ts";
 import { nodeHost } from "../../host/node.ts";
 import { HostError } from "../../host/types.ts";
 import { type BriefOptions, compileBrief, STDIN } from "../brief.ts";
+import { tuneForLongWork } from "../engine.ts";
 import { plural, report } from "../report.ts";
 import { EXIT, type Terminal, UsageError } from "../terminal.ts";
 import { VERSION } from "../version.ts";
@@ -85,7 +86,9 @@ function isArchive(file: string): boolean {
 type Found = Omit<Checked, "file" | "ok">;
 
 async function checkDeck(file: string, options: CheckOptions): Promise<Found> {
-  const diagnostics = await checkBytes(nodeHost.readBytes(file, BOUNDS.package), file, options);
+  const bytes = nodeHost.readBytes(file, BOUNDS.package);
+  if (bytes.length > LARGE_PACKAGE) tuneForLongWork();
+  const diagnostics = await checkBytes(bytes, file, options);
   return { diagnostics, sources: new Map(), disclaimer: "", brief: null };
 }
 
@@ -96,6 +99,9 @@ async function checkBytes(bytes: Uint8Array, file: string, { deep }: CheckOption
   const { validateDeck, VALIDATOR } = await import("../../host/validator.ts");
   return [...found, ...checkDeep(await validateDeck(bytes, file), file, VALIDATOR)];
 }
+
+/** Bytes of about a hundred slides, whose trees are kept until all rules are done. */
+const LARGE_PACKAGE = 200_000;
 
 const UNREAD = /^check\/(?:not-a-|encrypted|old-format|archive-)/;
 

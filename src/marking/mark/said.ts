@@ -57,7 +57,7 @@ function saidIn(text: string, scheme: Scheme): readonly Found[] {
 
 function saidBy(written: string, scheme: Scheme): Found | undefined {
   const { labels, tails } = labelsOf(scheme);
-  const word = written.replace(/^[^\p{L}\p{N}\p{So}]+|[^\p{L}\p{N}\p{So}]+$/gu, "");
+  const word = written.replace(AROUND, "");
   if (word === "") return undefined;
   const known = labels.get(squeeze(word)) ?? tails.get(word.toUpperCase());
   if (known !== undefined) return known;
@@ -67,6 +67,8 @@ function saidBy(written: string, scheme: Scheme): Found | undefined {
     scheme.levels.find((one) => coloursOf(one).includes(word.toLowerCase()));
   return level === undefined ? undefined : { level: level.id, releaseTo: null, caveats: [], text: word };
 }
+
+const AROUND = /^[^\p{L}\p{N}\p{So}]+|(?<=[\p{L}\p{N}\p{So}])[^\p{L}\p{N}\p{So}]+$/gu;
 
 const levelNamed = (word: string, { levels }: Scheme): Level | undefined =>
   squeeze(word) === "" ? undefined : levels.find(({ id }) => squeeze(id) === squeeze(word));
