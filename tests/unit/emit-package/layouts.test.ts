@@ -90,11 +90,35 @@ describe("parts of a slide", () => {
     expect(deck.text("ppt/slides/slide1.xml")).toContain("<a:spAutoFit/>");
   });
 
-  it("are named for what they hold, in the deck's language, and ask for it", async () => {
-    const held = (part: string, y: number) => ({
-      ...textBox(part, box(50, y, 150, 20), [paragraph("Said")]),
-      part,
+  const held = (part: string, y: number) => ({
+    ...textBox(part, box(50, y, 150, 20), [paragraph("Said")]),
+    part,
+  });
+
+  it("go with Reset to places of what they are: other parts of as many places have a layout of their own", async () => {
+    const of = (id: string, ...parts: readonly string[]) =>
+      slide(
+        id,
+        id,
+        parts.map((part, at) => held(part, 100 + 30 * at)),
+      );
+    const slides = [of("a", "Ask", "Answer"), of("b", "Answer", "Ask"), of("c", "Ask", "Answer")];
+    const deck = await build({ ...two(), slides });
+    const [first, second, third] = [1, 2, 3].map((number) => {
+      const relationships = deck.text(`ppt/slides/_rels/slide${number}.xml.rels`);
+      const part = /slideLayout\d+\.xml/.exec(relationships)?.[0] ?? "";
+      return [...deck.text(`ppt/slideLayouts/${part}`).matchAll(/<p:cNvPr id="\d+" name="(A\w+)"/g)].map(
+        ([, name]) => name,
+      );
     });
+    expect([first, second, third]).toEqual([
+      ["Ask", "Answer"],
+      ["Answer", "Ask"],
+      ["Ask", "Answer"],
+    ]);
+  });
+
+  it("are named for what they hold, in the deck's language, and ask for it", async () => {
     const one = slide("a", "A", [held("Ask", 100), held("Answer", 130), held("Answer", 160), held("House rule", 190)]);
     const named = async (lang: string) => {
       const made = { ...two(), slides: [{ ...one, kind: "objectives" }] };

@@ -43,7 +43,11 @@ export function withParts(scene: Scene, assets: Assets = NO_ASSETS, draft?: Draf
     const layout = known.get(slide.layout);
     const parts = partsOf(slide, scene.page);
     if (layout === undefined || parts.size === 0) return slide;
-    const key = [layout.id, slide.kind, ...[...parts.values()].map(typeOf)].join(" ");
+    const key = [
+      layout.id,
+      slide.kind,
+      ...[...parts.values()].map((item) => `${typeOf(item)} ${item.part ?? ""}`),
+    ].join("\u0000");
     const made = forms.get(key) ?? [];
     forms.set(key, made);
     let form = made.find(({ placeholders }) => holdsAll(slide, placeholders));
