@@ -138,6 +138,20 @@ const BREAKS: readonly Break[] = [
     "check/element-repeated",
   ],
   [
+    "a theme of two fills",
+    "ppt/theme/theme1.xml",
+    /(<a:fillStyleLst>)<a:solidFill>.*?<\/a:solidFill>/,
+    "$1",
+    "check/element-few",
+  ],
+  [
+    "notes of another slide",
+    "ppt/notesSlides/_rels/notesSlide1.xml.rels",
+    "slides/slide1.xml",
+    "slides/slide2.xml",
+    "check/notes-of-another",
+  ],
+  [
     "a paragraph beside its text body",
     SECOND,
     "</p:txBody></p:sp>",
