@@ -1,4 +1,5 @@
 import type { Citation, FootnoteReference, Inline } from "../../brief/types.ts";
+import { remembering } from "../../data/remember.ts";
 import type { Span } from "../../diagnostics/types.ts";
 
 /** Stands in the text for a citation or a footnote's number. */
@@ -19,19 +20,8 @@ interface Piece {
   readonly span: Span;
 }
 
-/** Most rules read the same texts. */
-const known = new WeakMap<readonly Inline[], RunningText>();
-
 /** The words of a text in a row. Never empty spans where the text is not empty. */
-export function runningText(inlines: readonly Inline[], whole: Span): RunningText {
-  const found = known.get(inlines);
-  if (found !== undefined) return found;
-  const made = readText(inlines, whole);
-  known.set(inlines, made);
-  return made;
-}
-
-function readText(inlines: readonly Inline[], whole: Span): RunningText {
+export const runningText = remembering((inlines: readonly Inline[], whole: Span): RunningText => {
   const pieces: Piece[] = [];
   const references: RunningText["references"][number][] = [];
   let text = "";
@@ -65,7 +55,7 @@ function readText(inlines: readonly Inline[], whole: Span): RunningText {
   };
   for (const inline of inlines) walk(inline);
   return { text, references, spanAt: (from, to) => spanAt(pieces, whole, from, to) };
-}
+});
 
 function spanAt(pieces: readonly Piece[], whole: Span, from: number, to: number): Span {
   const first = pieces.find((piece) => piece.at + piece.length > from);

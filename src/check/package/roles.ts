@@ -1,3 +1,4 @@
+import { remembering } from "../../data/remember.ts";
 import type { Part, XmlElement } from "../../opc/types.ts";
 import { attribute, child, named } from "../../opc/xml.ts";
 import type { DeckPackage } from "./types.ts";
@@ -28,16 +29,10 @@ export function placeholder(shape: XmlElement): XmlElement | undefined {
 export const nameOf = (shape: XmlElement): string => attribute(properties(shape), "name");
 
 /** `p:nvSpPr`, `p:nvPicPr` … */
-function holder(shape: XmlElement): XmlElement | undefined {
-  const known = holders.get(shape);
-  if (known !== undefined) return known ?? undefined;
-  const found = shape.children.find((c) => /^p:nv\w+Pr$/.test(c.name));
-  holders.set(shape, found ?? null);
-  return found;
-}
-
-/** An element with many children is asked once for each of them. */
-const holders = new WeakMap<XmlElement, XmlElement | null>();
+const holder = remembering(
+  // An element with many children is asked once for each of them.
+  (shape: XmlElement): XmlElement | undefined => shape.children.find((c) => /^p:nv\w+Pr$/.test(c.name)),
+);
 
 /** The shape that an element lies in, for a name that a reader can find in the selection pane. */
 export function shapeAround(element: XmlElement): string {

@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import type { Person } from "../../../craft/types.ts";
+import { remembering } from "../../../data/remember.ts";
 import { plainMarks } from "./prose.ts";
 
 /** The name without the family name: `Geun-hye`. */
@@ -41,26 +42,16 @@ export const isNamedIn = (text: string, person: Person): boolean =>
   runsOf(text).some(({ at }) => nameAt(text, person, at) !== undefined);
 
 /** The words of the name, and of a given name of several words, which stands for the person by itself. */
-function looseNames(person: Person): readonly (readonly string[])[] {
-  const known = loose.get(person);
-  if (known !== undefined) return known;
+const looseNames = remembering((person: Person): readonly (readonly string[])[] => {
   const given = givenOf(person).split(/[\s-]+/);
   const compound = given.length > 1 && given.every((word) => word.length > 1);
-  const found = [plainMarks(person.name).split(/[\s-]+/), ...(compound ? [given] : [])];
-  loose.set(person, found);
-  return found;
-}
-
-const loose = new WeakMap<Person, readonly (readonly string[])[]>();
-
-const spellings = new WeakMap<Person, readonly string[]>();
+  return [plainMarks(person.name).split(/[\s-]+/), ...(compound ? [given] : [])];
+});
 
 /** The registry's spellings: the name, an allowed variant, one of them without the family name or in capitals. */
 function spellingsOf(person: Person): readonly string[] {
-  const known = spellings.get(person);
-  if (known !== undefined) return known;
   const { family } = person;
-  const found = [person.name, ...person.variants].map(plainMarks).flatMap((form) => {
+  return [person.name, ...person.variants].map(plainMarks).flatMap((form) => {
     const given = givenOf({ ...person, name: form });
     const capitals = form
       .split(" ")
@@ -68,8 +59,6 @@ function spellingsOf(person: Person): readonly string[] {
       .join(" ");
     return [form, given, capitals, form.toUpperCase(), given.toUpperCase()];
   });
-  spellings.set(person, found);
-  return found;
 }
 
 /** Whether a name of several words is a person's with one slip of the pen: `Barak Obama`. */
@@ -82,13 +71,7 @@ export function isSlip(written: string, person: Person): boolean {
   return areNear(a[at] ?? "", b[at] ?? "");
 }
 
-const nameWords = new WeakMap<Person, readonly string[]>();
-
-function wordsOfName(person: Person): readonly string[] {
-  const known = nameWords.get(person) ?? plainMarks(person.name).split(" ");
-  nameWords.set(person, known);
-  return known;
-}
+const wordsOfName = remembering(({ name }: Person): readonly string[] => plainMarks(name).split(" "));
 
 /** One letter more, less or other, or two that changed places; first letters equal, so that `Il` is not `Un`. */
 export function areNear(a: string, b: string): boolean {
@@ -117,16 +100,8 @@ export interface PeopleIndex {
   readonly isAllowed: (name: string) => boolean;
 }
 
-const indexes = new WeakMap<readonly Person[], PeopleIndex>();
-
 /** Everything that is found is in the order of the registry; of one registry it is made once. */
-export function indexPeople(all: readonly Person[]): PeopleIndex {
-  const index = indexes.get(all) ?? makeIndex(all);
-  indexes.set(all, index);
-  return index;
-}
-
-function makeIndex(all: readonly Person[]): PeopleIndex {
+export const indexPeople = remembering((all: readonly Person[]): PeopleIndex => {
   const people = [
     ...new Map(all.map((person) => [JSON.stringify([person.name, person.family, person.variants]), person])).values(),
   ];
@@ -183,7 +158,7 @@ function makeIndex(all: readonly Person[]): PeopleIndex {
     },
     isAllowed,
   };
-}
+});
 
 function groups(
   people: readonly Person[],

@@ -1,6 +1,7 @@
 import type { Slide } from "../../../brief/types.ts";
 import { typedLines } from "../../../craft/lines.ts";
 import type { BoundBrief, LineType } from "../../../craft/types.ts";
+import { remembering } from "../../../data/remember.ts";
 import { textsOf } from "../texts.ts";
 import { type Values, valuesOf } from "./values.ts";
 
@@ -10,17 +11,8 @@ export interface Likeness {
   readonly values: Values;
 }
 
-/** A translation stays as it is while the brief is written, and so does what is read from it. */
-const known = new WeakMap<BoundBrief, ReadonlyMap<string, Likeness>>();
-
-/** By slide id. Notes are left out: they are the presenter's own. */
-export function likenesses(brief: BoundBrief): ReadonlyMap<string, Likeness> {
-  const found = known.get(brief) ?? readLikenesses(brief);
-  known.set(brief, found);
-  return found;
-}
-
-function readLikenesses(brief: BoundBrief): ReadonlyMap<string, Likeness> {
+/** By slide id. Notes are left out: they are the presenter's own. A translation stays as it is while the brief is written. */
+export const likenesses = remembering((brief: BoundBrief): ReadonlyMap<string, Likeness> => {
   const words = new Map<string, string[]>();
   for (const { slide, notes, words: text, role } of textsOf(brief)) {
     if (slide === null || notes || role === "code") continue;
@@ -34,7 +26,7 @@ function readLikenesses(brief: BoundBrief): ReadonlyMap<string, Likeness> {
       { lines: countLines(slide), values: valuesOf((words.get(slide.id) ?? []).join("\n"), brief.meta.lang) },
     ]),
   );
-}
+});
 
 function countLines(slide: Slide): ReadonlyMap<LineType, number> {
   const counts = new Map<LineType, number>();

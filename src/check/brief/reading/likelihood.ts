@@ -30,7 +30,7 @@ function collect(): ReadonlyMap<string, readonly Membership[]> {
 
 /** Alone `remote` is a distance as often as a chance. */
 const IN_TEXT = [...FORMS.keys()].filter((form) => form !== "remote").sort((a, b) => b.length - a.length);
-const TERM = new RegExp(`(?<![\\p{L}-])(?:${IN_TEXT.join("|").replaceAll(" ", "\\s")})(?![\\p{L}-])`, "giu");
+const TERM = new RegExp(`(?<![\\p{L}-])(?:${IN_TEXT.join("|").replaceAll(" ", "\\s+")})(?![\\p{L}-])`, "giu");
 
 /** Every term of likelihood in a text, in order; the longest form counts. */
 export function termsIn(text: string): readonly TermMention[] {

@@ -91,5 +91,5 @@ function ofItem({ blocks }: ListItem, vocabulary: Vocabulary): readonly Objectiv
 /** `Measure: both leaders say so`, by any name of the column of measures. */
 export function isMeasure(words: string, vocabulary: Vocabulary): boolean {
   const label = /^([^:：]{1,40})[:：]\s*\S/.exec(words)?.[1] ?? "";
-  return label !== "" && vocabulary.column(label).key === "measure";
+  return vocabulary.column(label).key === "measure";
 }

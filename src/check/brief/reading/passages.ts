@@ -3,6 +3,7 @@ import type { Block, Brief, Inline, List, ListItem, Part, Quote, Slide, Table } 
 
 import { typedLine } from "../../../craft/lines.ts";
 import type { LineType } from "../../../craft/types.ts";
+import { remembering } from "../../../data/remember.ts";
 import { anyOf, fromEvery } from "../../../language/reading.ts";
 import { type Child, children } from "../../../tree/children.ts";
 import { textOf } from "../../../tree/text.ts";
@@ -42,37 +43,30 @@ interface Place extends Pick<Passage, "column" | "cell" | "around"> {
 }
 
 const NOWHERE: Place = { opens: null, column: "", cell: null, around: [] };
-const cache = new WeakMap<CheckContext, readonly Passage[]>();
 
 /** The texts of a brief in reading order. */
-export function passagesOf(context: CheckContext): readonly Passage[] {
-  const known = cache.get(context);
-  if (known !== undefined) return known;
+export const passagesOf = remembering((context: CheckContext): readonly Passage[] => {
   const places = placesOf(context.brief);
   const { vocabulary } = context.brief;
-  const passages = context.texts.map((text): Passage => {
+  return context.texts.map((text): Passage => {
     const { opens, ...place } = places.get(text.inlines) ?? NOWHERE;
     return { ...text, ...place, opens: opens === null ? null : vocabulary.line(opens) };
   });
-  cache.set(context, passages);
-  return passages;
-}
-
-const slideCache = new WeakMap<CheckContext, ReadonlyMap<Slide | null, readonly Passage[]>>();
+});
 
 /** The texts of one slide, its notes with them; null: of footnotes. */
-export function slidePassages(slide: Slide | null, context: CheckContext): readonly Passage[] {
-  const known = slideCache.get(context);
-  if (known !== undefined) return known.get(slide) ?? [];
+export const slidePassages = (slide: Slide | null, context: CheckContext): readonly Passage[] =>
+  bySlide(context).get(slide) ?? [];
+
+const bySlide = remembering((context: CheckContext): ReadonlyMap<Slide | null, readonly Passage[]> => {
   const slides = new Map<Slide | null, Passage[]>();
   for (const passage of passagesOf(context)) {
     const group = slides.get(passage.slide);
     if (group === undefined) slides.set(passage.slide, [passage]);
     else group.push(passage);
   }
-  slideCache.set(context, slides);
-  return slides.get(slide) ?? [];
-}
+  return slides;
+});
 
 type Places = Map<Inlines, Place>;
 

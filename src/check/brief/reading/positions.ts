@@ -1,4 +1,5 @@
 /** What a text says that somebody thinks or says. */
+import { remembering } from "../../../data/remember.ts";
 import { anyOf, hintOf, perReading, type Reading, setOf, startWords } from "../../../language/reading.ts";
 import { withoutMark } from "../../../vocabulary/words.ts";
 import type { CheckContext } from "../types.ts";
@@ -65,22 +66,16 @@ function startsSentence(text: string, from: number): boolean {
   return at < 0 || /[.!?:;–—“"()\n\uFFFC]/.test(text.charAt(at));
 }
 
-const cache = new WeakMap<CheckContext, ReadonlySet<string>>();
-
 /** Words that the registries or the middle of some sentence spell with a capital. */
-function namesKnown(context: CheckContext): ReadonlySet<string> {
-  const cached = cache.get(context);
-  if (cached !== undefined) return cached;
+const namesKnown = remembering((context: CheckContext): ReadonlySet<string> => {
   const { people, places } = context.registries;
   const registered = [...people.flatMap(({ name, family }) => [name, family]), ...places.map(({ name }) => name)];
   const authors = context.brief.sources.flatMap(({ author }) => author.split(/\s+/));
   const within = context.texts.flatMap(({ words }) =>
     [...words.matchAll(/(?<=\p{Ll},?\s)\p{Lu}[\p{L}'’-]+/gu)].map(([word]) => word),
   );
-  const names = new Set([...registered, ...authors, ...within]);
-  cache.set(context, names);
-  return names;
-}
+  return new Set([...registered, ...authors, ...within]);
+});
 
 const EMPTY = perReading((reading) => ({
   cell: new RegExp(`^(?:[–—-]|${anyOf(reading, ({ positions }) => positions.none)})$`, "iu"),

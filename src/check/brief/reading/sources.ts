@@ -1,5 +1,6 @@
 /** Sources as texts name them. */
 import type { CitationItem, Inline, Source } from "../../../brief/types.ts";
+import { remembering } from "../../../data/remember.ts";
 import type { Span } from "../../../diagnostics/types.ts";
 import { tellsOf } from "../../../language/reading.ts";
 import { inlinesIn } from "../../../tree/walk.ts";
@@ -36,17 +37,7 @@ export function nameOf({ author, title, outlet, key }: Source): string {
 const SMALL = new Set(["the", "and", "von", "van", "der", "den", "del", "news", "agency", "press", "office", "staff"]);
 
 /** Words by which a text names who wrote a source: the names of its author, else its outlet; in other scripts too. */
-export function namesOf(source: Source, context: CheckContext): readonly string[] {
-  const known = names.get(source);
-  if (known !== undefined) return known;
-  const found = findNames(source, context);
-  names.set(source, found);
-  return found;
-}
-
-const names = new WeakMap<Source, readonly string[]>();
-
-function findNames({ author, outlet }: Source, { registries }: CheckContext): readonly string[] {
+export const namesOf = remembering(({ author, outlet }: Source, { registries }: CheckContext): readonly string[] => {
   const words = author
     .split(/[^\p{L}'’-]+/u)
     .filter((word) => word.length > 2 && /^\p{Lu}|[^\p{Script=Latin}]/u.test(word) && !SMALL.has(word.toLowerCase()));
@@ -54,7 +45,7 @@ function findNames({ author, outlet }: Source, { registries }: CheckContext): re
   // Texts go on with the family name alone.
   const inScripts = scripts.flatMap((name) => [name, ...name.split(/\s+/).filter((word) => word.length > 1)]);
   return [...words, ...inScripts, ...(outlet.length > 2 ? [outlet] : [])];
-}
+});
 
 const tellsView = tellsOf(({ views }) => views.told);
 

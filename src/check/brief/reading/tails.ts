@@ -1,15 +1,12 @@
 /** Tails of typed lines, `(owner: State; due: 2013-06-30; minutes: 2)`: plans of our own, no claims. */
 import type { Slide } from "../../../brief/types.ts";
+import { remembering } from "../../../data/remember.ts";
 import type { Span } from "../../../diagnostics/types.ts";
 import type { CheckContext } from "../types.ts";
 
 type Tails = ReadonlyMap<Slide, readonly Span[]>;
 
-const cache = new WeakMap<CheckContext, Tails>();
-
-function tailsOf(context: CheckContext): Tails {
-  const known = cache.get(context);
-  if (known !== undefined) return known;
+const tailsOf = remembering((context: CheckContext): Tails => {
   const tails = new Map<Slide, Span[]>();
   for (const { slide, tail } of context.lines) {
     if (tail.span === null) continue;
@@ -17,9 +14,8 @@ function tailsOf(context: CheckContext): Tails {
     if (group === undefined) tails.set(slide, [tail.span]);
     else group.push(tail.span);
   }
-  cache.set(context, tails);
   return tails;
-}
+});
 
 /** Whether a place of a slide lies in the tail of a typed line. */
 export function isInTail({ start }: Span, slide: Slide | null, context: CheckContext): boolean {

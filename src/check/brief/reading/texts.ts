@@ -1,4 +1,6 @@
 /** What several rules read from the same text, read once. */
+import { remembering } from "../../../data/remember.ts";
+import type { Span } from "../../../diagnostics/types.ts";
 import { type RunningText, runningText } from "../running.ts";
 import { type DateMention, datesIn } from "./dates.ts";
 import { type NumberMention, numbersIn } from "./numbers.ts";
@@ -11,12 +13,11 @@ export interface ReadText extends RunningText {
   readonly sentences: readonly Sentence[];
 }
 
-const cache = new WeakMap<Inlines, ReadText>();
-
 /** The words of a passage in a row, with the dates, numbers and sentences in them. */
-export function readText({ inlines, span, lang }: Pick<Passage, "inlines" | "span" | "lang">): ReadText {
-  const known = cache.get(inlines);
-  if (known !== undefined) return known;
+export const readText = ({ inlines, span, lang }: Pick<Passage, "inlines" | "span" | "lang">): ReadText =>
+  readInlines(inlines, span, lang);
+
+const readInlines = remembering((inlines: Inlines, span: Span, lang: string): ReadText => {
   const running = runningText(inlines, span);
   const { text } = running;
   const hasDigit = /\d/.test(text);
@@ -39,6 +40,5 @@ export function readText({ inlines, span, lang }: Pick<Passage, "inlines" | "spa
       return sentences;
     },
   };
-  cache.set(inlines, read);
   return read;
-}
+});

@@ -1,5 +1,6 @@
 import type { Person, Place } from "../../../craft/types.ts";
 import { dayOf, type IsoDate, isoDate } from "../../../data/dates.ts";
+import { remembering } from "../../../data/remember.ts";
 import { didYouMean } from "../../../diagnostics/suggest.ts";
 import { fieldSpan } from "../fields.ts";
 import { finding } from "../finding.ts";
@@ -174,12 +175,8 @@ interface PlaceForms {
   readonly near: (word: string) => string;
 }
 
-const forms = new WeakMap<readonly Place[], PlaceForms>();
-
 /** What is looked for; of one registry it is made once. */
-function formsOf(places: readonly Place[]): PlaceForms {
-  const known = forms.get(places);
-  if (known !== undefined) return known;
+const formsOf = remembering((places: readonly Place[]): PlaceForms => {
   const wrong = new Map(
     places.flatMap((place) => respellings(place).map((form) => [plainMarks(form), place] as const)),
   );
@@ -188,10 +185,8 @@ function formsOf(places: readonly Place[]): PlaceForms {
   );
   const find = formFinder([...wrong.keys(), ...right]);
   const near = nearestOf([...right].filter((form) => /^\p{Lu}[\p{L}]{5,}$/u.test(form)));
-  const made = { wrong, right, find, near };
-  forms.set(places, made);
-  return made;
-}
+  return { wrong, right, find, near };
+});
 
 function placeNames(prose: readonly Prose[], places: readonly Place[]): readonly Finding[] {
   const { wrong, right, find, near } = formsOf(places);

@@ -92,14 +92,10 @@ function isSpoken({ meaning, section, quoted }: Passage): boolean {
 /** `Say *nine years*, never *a decade*`: a phrase that is the whole of an emphasis is spoken of. */
 function mentions({ inlines, line, notes }: Passage): (words: string) => boolean {
   if (!notes && line !== "watch") return () => false;
-  const phrases = new Set(
-    inlines.flatMap((inline) => {
-      if (inline.kind !== "emphasis" && inline.kind !== "strong") return [];
-      const [only] = inline.children;
-      return inline.children.length === 1 && only?.kind === "text" ? [only.text.toLowerCase()] : [];
-    }),
+  const phrases = inlines.flatMap((inline) =>
+    inline.kind === "emphasis" || inline.kind === "strong" ? [textOf([inline]).toLowerCase()] : [],
   );
-  return (words) => [...phrases].some((phrase) => phrase.includes(words.toLowerCase()));
+  return (words) => phrases.some((phrase) => phrase.includes(words.toLowerCase()));
 }
 
 /** A day, month or year in the same sentence says which day is meant. */

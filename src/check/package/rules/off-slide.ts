@@ -1,3 +1,4 @@
+import { remembering } from "../../../data/remember.ts";
 import type { XmlElement } from "../../../opc/types.ts";
 import { attribute, child, named, path } from "../../../opc/xml.ts";
 import { finding } from "../finding.ts";
@@ -52,14 +53,11 @@ function inherited(shape: XmlElement, slide: SlidePart): XmlElement | undefined 
   const used = placeholder(shape);
   if (!used) return undefined;
   const layout = slide.layout?.xml;
-  if (layout === undefined) return undefined;
-  const places = known.get(layout) ?? placesIn(layout);
-  known.set(layout, places);
-  return places.get(attribute(used, "idx"));
+  return layout === undefined ? undefined : placesIn(layout).get(attribute(used, "idx"));
 }
 
 /** Where each placeholder of a layout stands, by its idx: the first of an idx counts. */
-function placesIn(layout: XmlElement): ReadonlyMap<string, XmlElement | undefined> {
+const placesIn = remembering((layout: XmlElement): ReadonlyMap<string, XmlElement | undefined> => {
   const places = new Map<string, XmlElement | undefined>();
   for (const candidate of named(layout, "p:sp")) {
     const offered = placeholder(candidate);
@@ -67,6 +65,4 @@ function placesIn(layout: XmlElement): ReadonlyMap<string, XmlElement | undefine
     if (offered && !places.has(idx)) places.set(idx, path(candidate, "p:spPr", "a:xfrm"));
   }
   return places;
-}
-
-const known = new WeakMap<XmlElement, ReadonlyMap<string, XmlElement | undefined>>();
+});
