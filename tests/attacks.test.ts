@@ -103,3 +103,18 @@ it("leaves no byte, name or picture of a closed film in a release, and plays the
   }
   expect(Object.keys(unzipSync(bytes ?? new Uint8Array())).filter((name) => name.endsWith(".mp4"))).toHaveLength(1);
 });
+
+it("makes a handout of a brief whose waiver and notes say the same word", async () => {
+  const body =
+    "## The embassy reported growth\n\n<!-- lint-ignore L10: Winterthur confirmed it -->\n\n- Growth was 3%.";
+  const notes = "::: notes\nThank Winterthur first.\n:::\n\n## Distribution {.distribution}\n\n- Desk\n";
+  const source = { file: "waiver.md", text: `---\ntitle: Deck\ndate: 2013-05-07\n---\n\n${body}\n\n${notes}` };
+  const { bytes, diagnostics } = await compile(source, {
+    ...projectReaders(nodeHost, FOLDER),
+    ...WARM,
+    ...USED,
+    profile: "handout",
+  });
+  expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  expect(bytes === null ? "" : text(bytes)).toContain("Growth was 3%");
+});

@@ -1,4 +1,5 @@
 /** Builds random briefs and says what of them is where it must not be, or is not where it must be. */
+import { inflateSync } from "node:zlib";
 import { unzipSync } from "fflate";
 import type { Compiled, CompileOptions, compile } from "../../../src/compile.ts";
 import { diagnose } from "../../../src/diagnostics/diagnose.ts";
@@ -22,6 +23,8 @@ export interface Answer {
 
 /** One deck in so many is written; the others are looked through before they are laid out, which takes most of the time. */
 const WRITTEN = 8;
+/** Of a deck that is written: what else has words of its own beside the drawing (a page's text, a PDF's structure and properties). */
+const FORMATS: NonNullable<CompileOptions["formats"]> = ["pptx", "html", "pdf"];
 /** A picture that cannot be had stops a build when the deck is planned. */
 const STOP = "stop.png";
 const STOPPED = "host/image-missing";
@@ -43,7 +46,7 @@ export async function ask(build: typeof compile, seed: number, count: number, mo
     const text = isWritten ? document.text : withStop(document);
     const compiled = await build(
       { file: "brief.md", text },
-      { ...readers, file: readOf(document), name: document.name, ...way },
+      { ...readers, file: readOf(document), name: document.name, formats: isWritten ? FORMATS : ["pptx"], ...way },
     );
     const errors = compiled.diagnostics.filter(({ severity, code }) => severity === "error" && code !== STOPPED);
     const words = errors.length > 0 ? null : wordsOf(compiled);
@@ -52,7 +55,11 @@ export async function ask(build: typeof compile, seed: number, count: number, mo
     if (compiled.bytes !== null) answer.files++;
     // What finds no room on its page is other tests' business.
     const refused = errors.filter(({ code }) => !code.startsWith("scene/") && !mayRefuse(code, way, document));
-    const faults = [...(words === null ? [] : faultsOf(document, way, words)), ...refused.map(toldOf)];
+    const faults = [
+      ...(words === null ? [] : faultsOf(document, way, words)),
+      ...(words === null ? [] : leaksOfOutputs(document, way, compiled)),
+      ...refused.map(toldOf),
+    ];
     for (const fault of faults) failures.push(`seed ${seed + n}, ${way.release ?? "whole"} ${way.profile}: ${fault}`);
   }
   return { ...answer, failures };
@@ -88,6 +95,39 @@ export function faultsOf({ planted, name, named }: Document, way: Way, words: Re
     return verdict === "open" && !words.has(word) ? [`lost: ${place} (${word})`] : [];
   });
   return [...ofName, ...ofWords];
+}
+
+/** What is closed and stands in another output than the PowerPoint all the same. What is lost there is other tests' business. */
+function leaksOfOutputs({ planted }: Document, way: Way, { outputs }: Compiled): readonly string[] {
+  return outputs
+    .filter(({ format }) => format !== "pptx")
+    .flatMap(({ format, name, bytes }) => {
+      const words = wordsOfText(
+        `${name}\n${format === "pdf" ? textOfPdf(bytes) : Buffer.from(bytes).toString("utf8")}`,
+      );
+      const leaks = planted.filter(({ word, gate }) => gate(way) === "closed" && words.has(word));
+      return leaks.map(({ word, place }) => `leak: ${place} (${word}) in ${format}`);
+    });
+}
+
+const wordsOfText = (text: string): ReadonlySet<string> =>
+  new Set([text, text.replace(/<[^>]*>/g, "")].flatMap((one) => one.toLowerCase().match(WORD) ?? []));
+
+/** Its bytes and what is packed in them, with words of two bytes a letter and those that are written in hexadecimal. */
+function textOfPdf(bytes: Uint8Array): string {
+  const whole = Buffer.from(bytes).toString("latin1");
+  const packed = [...whole.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(([, inner = ""]) => {
+    try {
+      return inflateSync(Buffer.from(inner, "latin1")).toString("latin1");
+    } catch {
+      return "";
+    }
+  });
+  const plain = [whole, ...packed].join("\n");
+  const hex = [...plain.matchAll(/<((?:[0-9a-f]{2}){4,})>/gi)].map(([, digits = ""]) =>
+    Buffer.from(digits, "hex").toString("latin1"),
+  );
+  return [plain, ...hex].join("\n").replaceAll("\0", "");
 }
 
 export const WORD = /zq[a-z]{4}w|77\d{5}77/g;
