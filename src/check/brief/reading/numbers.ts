@@ -110,14 +110,11 @@ export function numbersIn(
     const lead = masked.slice(Math.max(0, from - REACH), from);
     const link = lastName < 0 || from - lastName > REACH ? null : masked.slice(lastName, from);
     const rest = masked.slice(to, to + REACH);
-    const isOccasion = match.groups?.ordinal !== undefined && reader.occasion.test(rest);
+    const { unit, digits = "", ordinal } = match.groups ?? {};
+    const isOccasion = ordinal !== undefined && reader.occasion.test(rest);
     // `clauses 2 and 4, 40 per cent`: nothing is called by an amount.
-    const isAmount = match.groups?.unit !== undefined || CURRENCY.test(match[0]);
-    if (
-      isOccasion ||
-      isNamed(lead, match.groups?.digits ?? "", rest, reader) ||
-      (link !== null && !isAmount && reader.link.test(link))
-    )
+    const isAmount = unit !== undefined || CURRENCY.test(match[0]);
+    if (isOccasion || isNamed(lead, digits, rest, reader) || (link !== null && !isAmount && reader.link.test(link)))
       lastName = to;
     else found.push(mention(text, from, to, match, reader));
   }
@@ -128,15 +125,15 @@ export function numbersIn(
 const REACH = 80;
 
 function mention(text: string, from: number, to: number, { groups }: RegExpExecArray, reader: Reader): NumberMention {
-  const unit = groups?.unit ?? "";
-  const digits = (groups?.digits ?? "").replace(reader.decimal === "." ? /[^\d.]/g : /[^\d,]/g, "").replace(",", ".");
+  const { unit = "", digits: written = "", ordinal } = groups ?? {};
+  const digits = written.replace(reader.decimal === "." ? /[^\d.]/g : /[^\d,]/g, "").replace(",", ".");
   const scale = unit === "" ? 1 : (reader.magnitudes.find(([pattern]) => pattern.test(unit))?.[1] ?? 1);
   return {
     from,
     to,
     words: text.slice(from, to),
     value: Number(digits) * scale,
-    ordinal: groups?.ordinal !== undefined,
+    ordinal: ordinal !== undefined,
     before: wordBefore(text.slice(Math.max(0, from - REACH), from)).toLowerCase(),
     after: text.slice(to, to + REACH).split(/[.;:!?()\n\uFFFC]/, 1)[0] ?? "",
   };

@@ -51,7 +51,7 @@ const tellsView = tellsOf(({ views }) => views.told);
 
 /** Whether a text says whose view it gives: it names the author or outlet, says “he argues”, or speaks of a view. */
 export function isAttributed(text: string, names: readonly string[], lang: string): boolean {
-  return text !== "" && (names.some((name) => namesWord(text, name)) || tellsView(text, lang));
+  return names.some((name) => namesWord(text, name)) || tellsView(text, lang);
 }
 
 /** A particle may follow a name, so letters of scripts without blanks part nothing. */

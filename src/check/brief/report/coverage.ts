@@ -31,7 +31,7 @@ function listed(label: string, names: readonly string[], width: number): readonl
   let line = head;
   for (const [index, name] of names.entries()) {
     const word = index === names.length - 1 ? name : `${name},`;
-    if (line.length + word.length > width && line.trim() !== label && line.trim() !== "") {
+    if (index > 0 && line.length + word.length > width) {
       lines.push(line.trimEnd());
       line = " ".repeat(head.length);
     }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countedBy } from "../../../../src/check/brief/reading/counts.ts";
+import { countedBy, unitNoun } from "../../../../src/check/brief/reading/counts.ts";
 import { numbersIn } from "../../../../src/check/brief/reading/numbers.ts";
 import { busy } from "../../../support/busy.ts";
 
@@ -52,6 +52,16 @@ describe("numbers that claim something", () => {
 });
 
 describe("what is counted", () => {
+  it.each([
+    ["workers", "worker"],
+    [" northern  Workers ", "worker"],
+    ["of the companies", "firm"],
+    ["people", "person"],
+    ["staff", "staff"],
+    ["USD", "usd"],
+    ["", ""],
+  ])("in a fact of the unit “%s” is %s", (unit, noun) => expect(unitNoun(unit, "en")).toBe(noun));
+
   const counted = (text: string) => numbersIn(text, "en").map((number) => countedBy(number, "en")?.noun ?? "");
   it.each([
     ["53,000 northern workers stayed", "worker"],
