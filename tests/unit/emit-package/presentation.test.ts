@@ -4,7 +4,7 @@ import { slideNumbers } from "../../../src/emit/pptx/identifiers.ts";
 import { presentationFormat, writeSections, writeSlideSize } from "../../../src/emit/pptx/presentation.ts";
 import type { SceneSection } from "../../../src/scene/types.ts";
 import { sampleScene } from "../../support/sample-scene.ts";
-import { box, plainScene, scene, THEME } from "../../support/scene.ts";
+import { bodyItem, box, paragraph, plainScene, scene, slide, THEME } from "../../support/scene.ts";
 import { attributeOf, build, layout, placeholder } from "./support.ts";
 
 function sections(count: number, ...list: readonly SceneSection[]): string {
@@ -103,5 +103,30 @@ describe("the theme", () => {
     expect(attributeOf(xml, "a:font", "script")).toContain("Arab");
     expect(attributeOf(xml, "a:theme", "name")).toEqual(["Statecraft"]);
     expect(xml).not.toContain("themeFamily");
+  });
+});
+
+describe("ids", () => {
+  it("stay with their slide where one is put in before it, and with their shapes", async () => {
+    const made = (id: string) => slide(id, `Slide ${id}`, [bodyItem([paragraph(`Said on ${id}`)])]);
+    const idsOf = async (...ids: readonly string[]) => {
+      const deck = await build(scene(ids.map(made)));
+      const numbers = attributeOf(deck.text("ppt/presentation.xml"), "p:sldId", "id");
+      return new Map(
+        ids.map((id, at) => {
+          const xml = deck.text(`ppt/slides/slide${at + 1}.xml`);
+          const own = ["p14:creationId", "a16:creationId"].flatMap((name) => [
+            ...attributeOf(xml, name, "val"),
+            ...attributeOf(xml, name, "id"),
+          ]);
+          return [id, [numbers[at], ...own.filter((value) => value !== "")]];
+        }),
+      );
+    };
+    const [before, after] = [await idsOf("a", "b"), await idsOf("a", "new", "b")];
+    expect(before.get("b")?.length).toBeGreaterThan(2);
+    for (const id of ["a", "b"]) expect(after.get(id)).toEqual(before.get(id));
+    const all = [...after.values()].flat();
+    expect(new Set(all).size).toBe(all.length);
   });
 });
