@@ -81,7 +81,10 @@ function unknownIn(text: string, { labels, scheme: { levels } }: Words): readonl
     labels.has(squeeze(label)) || [...labels.keys()].some((one) => squeeze(label).startsWith(one));
   return headsOf(levels).flatMap((head) => {
     const short = "[A-Z](?:\\+[A-Z])?(?![\\p{L}\\p{N}+])";
-    const initials = new RegExp(`${BEFORE}${escaped(head)}(?:[:/=_\\u2010-]|\\s(?=${short}\\s?[:–—]))(${short})`, "gu");
+    const initials = new RegExp(
+      `${BEFORE}${escaped(head)}(?:[:/=_\\u2010-]|\\s?[([]|\\s(?=${short}\\s?(?:[:–—]|$)))(${short})`,
+      "gu",
+    );
     const begun = [...text.matchAll(initials)].map(([label, initial = ""]): Found => {
       const level = levels.findLast((one) => initialsOf(one).startsWith(initial));
       return { ...markOf(level ?? highest), text: label };

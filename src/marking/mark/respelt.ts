@@ -20,6 +20,9 @@ const ON_BLACK = /[\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}]/gu;
 const FIRST_ROUND = 0x1f150;
 const FIRST_SQUARE = 0x1f170;
 
+/** Signs of other scripts that are drawn like a colon. */
+const COLONS = /[\u02d0\u0589\u05c3\u0703\u0704\u16ec\u205a\u2236\ua4fd\ua789]/gu;
+
 const UNUSUAL = /[^\p{ASCII}]/u;
 const WORD = /\p{L}+/gu;
 /** Lines and strokes through a letter, and whatever else is put upon one that has no form of its own with it. */
@@ -37,7 +40,9 @@ export const plainOf = (text: string): string =>
  * @param text in its compatible form (NFKC)
  */
 export function respelt(text: string): string {
-  const letters = UNUSUAL.test(text) ? text.replace(ON_BLACK, letterOn).replace(UPON, "").replace(WORD, latin) : text;
+  const letters = UNUSUAL.test(text)
+    ? text.replace(ON_BLACK, letterOn).replace(UPON, "").replace(COLONS, ":").replace(WORD, latin)
+    : text;
   return letters.replace(SPELT, (capitals) => capitals.replace(/[^\p{L}]/gu, ""));
 }
 
