@@ -5,6 +5,7 @@ import { finding, quote } from "../finding.ts";
 import { isDecorative, isMarking, nameOf, placeholder, properties, shapeAround } from "../roles.ts";
 import type { DeckPackage, Rule, SlidePart } from "../types.ts";
 
+const TITLES = ["title", "ctrTitle"];
 const SHAPES = ["p:sp", "p:pic", "p:graphicFrame", "p:grpSp"];
 
 /**
@@ -14,7 +15,7 @@ const SHAPES = ["p:sp", "p:pic", "p:graphicFrame", "p:grpSp"];
 export const readingOrder: Rule = function* (deck) {
   for (const { part } of deck.slides) {
     const shapes = path(part.xml, "p:cSld", "p:spTree")?.children.filter(({ name }) => SHAPES.includes(name)) ?? [];
-    const title = shapes.findIndex((shape) => /^(title|ctrTitle)$/.test(attribute(placeholder(shape), "type")));
+    const title = shapes.findIndex((shape) => TITLES.includes(attribute(placeholder(shape), "type")));
     const first = shapes.slice(0, Math.max(0, title)).find(isRead);
     if (first !== undefined)
       yield finding(deck, "check/reading-order", {

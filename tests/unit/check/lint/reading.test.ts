@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { Source } from "../../../../src/brief/types.ts";
 import { datesIn, daysBetween, isBefore, isoOf } from "../../../../src/check/brief/reading/dates.ts";
 import { eventsIn, isSameName } from "../../../../src/check/brief/reading/events.ts";
+import { isTranslated } from "../../../../src/check/brief/reading/languages.ts";
 import { rowsOf, termsIn } from "../../../../src/check/brief/reading/likelihood.ts";
 import { isAfter } from "../../../../src/check/brief/reading/moments.ts";
 import { hasCaveat, isKorean, isOwn } from "../../../../src/check/brief/reading/own.ts";
@@ -114,6 +116,28 @@ describe("what a claim is worth", () => {
   it("is Korean by its letters", () => {
     expect(isKorean("개성공단 (KIC)")).toBe(true);
     expect(isKorean("Kaesong 개성")).toBe(false);
+  });
+});
+
+describe("words in another script than their source's language", () => {
+  it.each([
+    ["", "any words", false],
+    ["en", "the words", false],
+    ["en", "слова", true],
+    ["ko-KR", "개성공단", false],
+    ["ko", "the town", true],
+    ["zh", "底線是時間", false],
+    ["ja_JP", "ひらがな カタカナ", false],
+    ["ja", "漢字と kana words", true],
+    ["ru", "слова", false],
+    ["uk", "the words", true],
+    ["ar", "كلمات", false],
+    ["he", "מילים", false],
+    ["el", "λέξεις", false],
+    ["th", "the words", true],
+    ["hi", "शब्द", false],
+  ])("of %s: %s", (language, words, expected) => {
+    expect(isTranslated(words, { fields: { language } } as unknown as Source)).toBe(expected);
   });
 });
 
