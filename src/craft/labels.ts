@@ -1,5 +1,5 @@
 /** Labels that must not go out, wherever in a text one begins, with whatever sign around it. */
-import { isClosed, type Lead, type Vocabulary } from "../vocabulary/types.ts";
+import { hasRole, isClosed, type Lead, type Vocabulary } from "../vocabulary/types.ts";
 
 /** Longer texts before a colon are sentences. */
 export const LONGEST_LABEL = 60;
@@ -13,8 +13,8 @@ export interface LabelAt {
 /** Where a sentence begins, and with it a label: at the start, behind a full stop, on a new line, behind a mark. */
 const SENTENCES = /(?<=^|[.;!?…\u061b\u061f]\s|[。；！？]|\n|[)）\]】]\s?)[^\S\n]*/gu;
 const LINES = /(?<=^|\n)[^\S\n]*/gu;
-/** Behind a colon or a dash only a label with its own colon is one. */
-const CLAUSES = /(?<=[:：]|\s[–—-]\s)[^\S\n]*/gu;
+/** Behind a colon, a dash or what opens brackets only a label with its own colon is one. */
+const CLAUSES = /(?<=[:：(（[［【]|\s[–—-]\s)[^\S\n]*/gu;
 /** Bullets, quotation marks, signs of emphasis that nobody closed. */
 const SIGNS = "[^\\p{L}\\p{N}\\n]{0,12}";
 const WORDS = "[\\p{L}\\p{N}]";
@@ -36,7 +36,7 @@ const BRACKETED = new RegExp(
   `^[\\s\\p{Cf}]*[${OPEN}]((?:${INNER}|[${OPEN}]${INNER}{0,20}[${CLOSE}]){1,59})[${CLOSE}]`,
   "u",
 );
-/** One behind its words: of several words, since a single one is said of something there, as “(limit)” is. */
+/** One behind its words: of several words, since a single one is said of something there, as “(limit)” is; not “(avoid)”. */
 const BEHIND = [
   new RegExp(`[${OPEN}]([^${OPEN}${CLOSE}\\n]{1,59})[${CLOSE}][\\s.!。]{0,4}$`, "u"),
   /\s[–—-]\s{0,2}([\p{L}\p{N}][^:：–—\n]{1,59}?)[\s.!。]{0,4}$/u,
@@ -65,8 +65,9 @@ export function closedLabels(text: string, vocabulary: Vocabulary): readonly Lab
   for (const { index, 0: line } of text.matchAll(/[^\n]+/g)) {
     const at = index + (line.length - line.trimStart().length);
     const end = line.slice(-2 * LONGEST_LABEL);
-    const words = BEHIND.map((form) => form.exec(end)?.[1]).filter((one) => one !== undefined && SEVERAL.test(one));
-    const lead = words.map((one) => closedLead(one, vocabulary)).find((one) => one !== null);
+    const lead = BEHIND.map((form) => form.exec(end)?.[1])
+      .map((words) => ({ words, lead: closedLead(words, vocabulary) }))
+      .find(({ words = "", lead: one }) => one !== null && (SEVERAL.test(words) || isAvoided(one, vocabulary)))?.lead;
     if (lead !== undefined && lead !== null && !found.has(at)) found.set(at, lead);
   }
   return [...found].map(([at, lead]) => ({ at, lead })).sort((a, b) => a.at - b.at);
@@ -94,6 +95,10 @@ export function bareLabel(text: string, vocabulary: Vocabulary): Lead | null {
   const lead = closedLead(words, vocabulary);
   return lead === null ? null : { ...lead, bare: true };
 }
+
+/** What is said of nothing but words: “(avoid)”. */
+const isAvoided = ({ type }: Lead, vocabulary: Vocabulary): boolean =>
+  type !== null && hasRole(vocabulary.line(type), "avoided");
 
 export function closedLead(label: string | undefined, vocabulary: Vocabulary): Lead | null {
   if (label === undefined || !vocabulary.mayClose(label)) return null;

@@ -605,11 +605,11 @@ export const de: Language = createLanguage({
       "if-raised":
         "Falls angesprochen | Wenn angesprochen | Reaktiv | Reaktive Punkte | Reaktive Sprechpunkte | Reaktive Sprachregelung | Auf Nachfrage | Nur auf Nachfrage | Bei Nachfrage | Mögliche Fragen | Erwartete Fragen | Fragen und Antworten | Fragen & Antworten | F&A | FAQ",
       "do-not-raise":
-        "Nicht ansprechen | Nicht von uns ansprechen | Nicht von uns anzusprechen | Nicht aktiv ansprechen | Nicht anzusprechen | Nicht anzusprechende Themen | Nicht erwähnen | Nicht thematisieren | Nicht zu thematisieren | Zu vermeiden | Vermeiden | Zu vermeidende Themen | Tabuthemen | Tabuthema | Tabus | Tabu",
+        "Nicht ansprechen | Nicht von uns ansprechen | Nicht von uns anzusprechen | Nicht aktiv ansprechen | Nicht anzusprechen | Nicht anzusprechende Themen | Nicht erwähnen | Nicht thematisieren | Nicht zu thematisieren | Zu vermeiden | Vermeiden | Zu vermeidende Themen | Tabuthemen | Tabuthema | Tabus | Tabu | Was wir nicht ansprechen | Was wir nicht erwähnen | Zu meidende Themen | Zu meiden | Was zu vermeiden ist",
       "asks-and-offers":
         "Bitten und Angebote | Forderungen und Angebote | Anliegen und Angebote | Wünsche und Angebote | Unsere Bitten und Angebote | Unsere Forderungen und Angebote | Geben und Nehmen | Leistung und Gegenleistung",
       "red-lines":
-        "Rote Linien | Rote Linie | Unsere roten Linien | Rückfallpositionen | Rückfallposition | Rückfalllinien | Rote Linien und Rückfallpositionen | Rückfallpositionen und rote Linien | Verhandlungsgrenzen | Grenzen der Verhandlung | Verhandlungslinie und rote Linien | Verhandlungsspielraum | Verhandlungsspielräume | Schmerzgrenzen | Schmerzgrenze | Nicht verhandelbar | Unverhandelbares | Mindestforderungen | Minimalziele",
+        "Rote Linien | Rote Linie | Unsere roten Linien | Rückfallpositionen | Rückfallposition | Rückfalllinien | Rote Linien und Rückfallpositionen | Rückfallpositionen und rote Linien | Verhandlungsgrenzen | Grenzen der Verhandlung | Verhandlungslinie und rote Linien | Verhandlungsspielraum | Verhandlungsspielräume | Schmerzgrenzen | Schmerzgrenze | Nicht verhandelbar | Unverhandelbares | Mindestforderungen | Minimalziele | Wo wir aufhören | Wie weit wir gehen | Verhandlungsmandat",
       deliverables:
         "Greifbare Ergebnisse | Deliverables | Mögliche Ergebnisse | Erwartete Ergebnisse | Vorzeigbare Ergebnisse | Zu erzielende Ergebnisse | Ergebnisliste | Gemeinsame Vorhaben",
       "joint-statement":
@@ -658,19 +658,19 @@ export const de: Language = createLanguage({
     {
       say: "sagen | zu sagen | Sprechpunkt | Botschaft | Aussage | aktiv | aktiv ansprechen",
       "not-for-use":
-        "nicht verwenden | nicht zu verwenden | nicht zur Verwendung | nicht zur Verwendung bestimmt | nicht zum Gebrauch | nicht für den Gebrauch | nicht benutzen | nicht nutzen | nicht zitieren | nicht zitierfähig | nicht vortragen | nicht weitergeben | nicht zur Weitergabe | nicht nach außen | nicht für die Gegenseite | nicht für die andere Seite | nur intern | rein intern | intern halten | nur zur internen Verwendung | nur für den internen Gebrauch | nur zum internen Gebrauch | nur für internen Gebrauch | für den internen Gebrauch | zur internen Verwendung | nur für uns | nur zu unserer Information | nur zur eigenen Information | nur zur Kenntnis | nur zum Hintergrund | nur für den Dienstgebrauch",
+        "nicht verwenden | nicht zu verwenden | nicht zur Verwendung | nicht zur Verwendung bestimmt | nicht zum Gebrauch | nicht für den Gebrauch | nicht benutzen | nicht nutzen | nicht zitieren | nicht zitierfähig | nicht vortragen | nicht weitergeben | nicht zur Weitergabe | nicht nach außen | nicht für die Gegenseite | nicht für die andere Seite | nur intern | rein intern | intern halten | nur zur internen Verwendung | nur für den internen Gebrauch | nur zum internen Gebrauch | nur für internen Gebrauch | für den internen Gebrauch | zur internen Verwendung | nur für uns | nur zu unserer Information | nur zur eigenen Information | nur zur Kenntnis | nur zum Hintergrund | nur für den Dienstgebrauch | nicht für die Öffentlichkeit | nicht öffentlich | nur für den Eigengebrauch | Eigengebrauch | vertraulich | streng vertraulich",
       ask: "Bitte | Bitten | unsere Bitte | unsere Bitten | Forderung | Forderungen | unsere Forderung | Anliegen | unser Anliegen | Wunsch | unser Wunsch | Ersuchen | wir bitten | wir bitten um | wir fordern",
       offer:
         "Angebot | Angebote | unser Angebot | unsere Angebote | Gegenleistung | Zugeständnis | Zugeständnisse | wir bieten | wir bieten an",
       "red-line":
-        "rote Linie | rote Linien | roten Linie | roten Linien | roter Linien | Rotlinie | Rotlinien | Schmerzgrenze | Schmerzgrenzen | Verhandlungsgrenze | Verhandlungsgrenzen | Verhandlungs-Grenze | Verhandlungs-Grenzen | Verhandlungslimit | Verhandlungslimits | Grenze der Verhandlung | Grenzen der Verhandlung | Verhandlungsspielraum | Verhandlungsspielräume | Verhandlungsmarge | äußerste Grenze | letzte Grenze | letzte Linie | Abbruchpunkt | Abbruchkriterium | Abbruchlinie | Ausstiegspunkt | nicht verhandelbar | nicht verhandelbare Punkte | Unverhandelbares | unverhandelbar | Mindestforderung | Mindestforderungen | Minimalforderung | Minimalforderungen | Minimalziel | Minimalziele | Mindestziel | Mindestziele | Minimalposition | Mindestposition | keinesfalls | auf keinen Fall | beste Alternative | beste Alternative zur Einigung | beste Alternative zu einer Verhandlungslösung | beste Alternative zum Verhandlungsergebnis",
+        "rote Linie | rote Linien | roten Linie | roten Linien | roter Linien | Rotlinie | Rotlinien | Schmerzgrenze | Schmerzgrenzen | Verhandlungsgrenze | Verhandlungsgrenzen | Verhandlungs-Grenze | Verhandlungs-Grenzen | Verhandlungslimit | Verhandlungslimits | Grenze der Verhandlung | Grenzen der Verhandlung | Verhandlungsspielraum | Verhandlungsspielräume | Verhandlungsmarge | äußerste Grenze | letzte Grenze | letzte Linie | Abbruchpunkt | Abbruchkriterium | Abbruchlinie | Ausstiegspunkt | nicht verhandelbar | nicht verhandelbare Punkte | Unverhandelbares | unverhandelbar | Mindestforderung | Mindestforderungen | Minimalforderung | Minimalforderungen | Minimalziel | Minimalziele | Mindestziel | Mindestziele | Minimalposition | Mindestposition | keinesfalls | auf keinen Fall | beste Alternative | beste Alternative zur Einigung | beste Alternative zu einer Verhandlungslösung | beste Alternative zum Verhandlungsergebnis | Verhandlungsmandat",
       fallback:
         "Rückfallposition | Rückfallpositionen | Rückfall-Position | Rückfall-Positionen | Rückfalllinie | Rückfalllinien | Rückfallinie | Rückfallinien | Rückfall-Linie | Rückfall-Linien | Rückfallebene | Rückfallebenen | Rückfall-Ebene | Rückfalloption | Rückfalloptionen | Rückfall-Option | Rückfall-Optionen | Rückfalllösung | Rückfall-Lösung | Rückzugsposition | Rückzugspositionen | Rückzugs-Position | Rückzugslinie | Rückzugslinien | Ausweichposition | Ausweichpositionen | Ausweich-Position | Ausweichlinie | Auffangposition | Auffangpositionen | Auffang-Position | Auffanglinie | Auffanglinien | Auffang-Linie | Kompromisslinie | Kompromisslinien | Ersatzposition | zweitbeste Lösung | Fallback-Option | Fallback-Optionen | Fallback-Linie | Fallbackposition | Fallbackoption | Fallbacklinie",
       "if-raised":
         "falls angesprochen | wenn angesprochen | falls gefragt | wenn gefragt | auf Nachfrage | nur auf Nachfrage | bei Nachfrage | reaktiv | Frage | mögliche Frage",
       line: "Antwort | Linie | Sprachregelung | Antwortlinie | Antwortelement | Antwortvorschlag",
       avoid:
-        "vermeiden | zu vermeiden | bitte vermeiden | Vermeidung | nicht sagen | nicht zu sagen | nicht ansprechen | nicht anzusprechen | nicht aktiv ansprechen | nicht von uns ansprechen | nicht erwähnen | nicht zu erwähnen | nicht thematisieren | Tabu | Tabus | Tabuthema | Tabuthemen",
+        "vermeiden | zu vermeiden | bitte vermeiden | Vermeidung | nicht sagen | nicht zu sagen | nicht ansprechen | nicht anzusprechen | nicht aktiv ansprechen | nicht von uns ansprechen | nicht erwähnen | nicht zu erwähnen | nicht thematisieren | Tabu | Tabus | Tabuthema | Tabuthemen | was wir nicht ansprechen | was wir nicht erwähnen | was nicht angesprochen wird | zu meidende Themen | zu meiden | meiden | zu vermeidende Themen | nicht anzurühren",
       watch:
         "beachten | zu beachten | bitte beachten | Achtung | Vorsicht | im Auge behalten | im Blick behalten | aufpassen | zu beobachten",
       decision: "Entscheidung | Entscheidungen | zu entscheiden | Beschluss | Beschlüsse | erbetene Entscheidung",
@@ -734,7 +734,7 @@ export const de: Language = createLanguage({
       text: "Text | Wortlaut | Formulierung | Textvorschlag",
       whose: "wessen | von wem | Urheber | vorgeschlagen von | unser oder ihr",
       opening:
-        "Eröffnungsposition | Eröffnungsangebot | Eröffnungsforderung | Einstiegsposition | Einstiegsangebot | Ausgangsposition | Anfangsposition | erste Position | Maximalforderung | Maximalposition",
+        "Eröffnungsposition | Eröffnungsangebot | Eröffnungsforderung | Einstiegsposition | Einstiegsangebot | Ausgangsposition | Anfangsposition | erste Position | Maximalforderung | Maximalposition | erstes Angebot | erste Angebote | Eröffnungsangebote | erste Forderung",
       target: "Ziel | Zielposition | angestrebt",
       fallback:
         "Rückfallposition | Rückfallpositionen | Rückfall-Position | Rückfalllinie | Rückfall-Linie | Rückfallebene | Rückfalloption | Rückfall-Option | Rückzugsposition | Rückzugslinie | Ausweichposition | Auffangposition | Auffanglinie | Kompromisslinie | Ersatzposition",
@@ -744,7 +744,7 @@ export const de: Language = createLanguage({
         "Ausnahme durch | Ausnahmen durch | Ausnahme genehmigt | Abweichung durch | wer abweichen darf | wer verzichten kann | Verzicht durch",
       measure: "Maßstab | Messgröße | erreicht wenn | Erfolgskriterium | Prüfstein | Nachweis",
       basis:
-        "woher wir das wissen | woher bekannt | wie wir das wissen | bekannt aus | Erkenntnisgrundlage | Erkenntnisquelle",
+        "woher wir das wissen | woher bekannt | wie wir das wissen | bekannt aus | Erkenntnisgrundlage | Erkenntnisquelle | woher wir es wissen | woher wissen wir das",
       why: "weil | warum | Grund | Begründung | Gründe",
       for: "dafür | für | Pro | Vorteile | Vorteil | spricht dafür",
       against: "dagegen | gegen | Contra | Kontra | Nachteile | Nachteil | spricht dagegen",
@@ -764,9 +764,10 @@ export const de: Language = createLanguage({
       argues: "argumentiert | Argumentation | Gesprächsstil | Stil",
       "last-contact": "letzter Kontakt | letzte Begegnung | zuletzt getroffen | letztes Treffen",
       openers: "Gesprächseinstieg | Gesprächseinstiege | Einstieg ins Gespräch | unverfängliche Themen | Small Talk",
-      hazard: "Fettnäpfchen | heikel | Vorsicht | nicht erwähnen | nicht ansprechen | wunder Punkt",
+      hazard:
+        "Fettnäpfchen | heikel | Vorsicht | nicht erwähnen | nicht ansprechen | wunder Punkt | Minenfeld | Tretmine | Tretminen | wunde Punkte | heikles Thema | heikle Themen",
       inference:
-        "unsere Schlussfolgerung | unser Schluss | unsere Folgerung | unser Rückschluss | wir schließen daraus",
+        "unsere Schlussfolgerung | unser Schluss | unsere Folgerung | unser Rückschluss | wir schließen daraus | unsere Schlussfolgerungen | gefolgert",
       mood: "Stimmung | Klima | Atmosphäre",
       changed: "verändert | neu seit der letzten Mappe | neu seit dem letzten Stand | seit der letzten Vorlage | Neues",
       place: "Ort | wo",

@@ -603,11 +603,11 @@ export const english: LanguageFile = {
     "if-raised":
       "If raised | Defensives | Defensive points | Q&A | Questions and answers | if asked | if they raise it | if they ask | question | Defensive lines | Defensive briefing | Reactive points | Reactive lines | If pressed | Likely questions | Expected questions | Anticipated questions",
     "do-not-raise":
-      "Do not raise | Avoid | Don't raise | Not to be raised | Not to raise | Do not bring up | Topics to avoid | Subjects to avoid | To avoid | Off limits",
+      "Do not raise | Avoid | Don't raise | Not to be raised | Not to raise | Do not bring up | Topics to avoid | Subjects to avoid | To avoid | Off limits | What we will not raise | What we do not raise | What we won’t raise | Leave alone | Not to mention | What not to raise | What to avoid | Things to avoid",
     "asks-and-offers":
       "Asks and offers | Give and get | Our asks and offers | Requests and offers | Our asks | Gives and gets | Give and take",
     "red-lines":
-      "Red lines | Fallbacks | Red lines and fallbacks | Limits | Bottom line for talks | Red line | Our red lines | Our limits | Fallback positions | Our fallbacks | Red lines and fallback positions | Fallbacks and red lines | Negotiating limits | Negotiating mandate | Negotiating instructions | Negotiating room | Room for manoeuvre | Deal-breakers | Dealbreakers | Non-negotiables | Walk-away points | Walk-away point",
+      "Red lines | Fallbacks | Red lines and fallbacks | Limits | Bottom line for talks | Red line | Our red lines | Our limits | Fallback positions | Our fallbacks | Red lines and fallback positions | Fallbacks and red lines | Negotiating limits | Negotiating mandate | Negotiating instructions | Negotiating room | Room for manoeuvre | Deal-breakers | Dealbreakers | Non-negotiables | Walk-away points | Walk-away point | Where we stop | Where we draw the line | How far we can go",
     deliverables:
       "Deliverables | Outcomes list | Expected outcomes | Expected deliverables | Proposed deliverables | Announceables",
     "joint-statement":
@@ -646,7 +646,7 @@ export const english: LanguageFile = {
   lines: {
     say: "say | to say | point to make",
     "not-for-use":
-      "not for use | do not use | don't use | not to be used | do not use this | not for quotation | not to be quoted | do not quote | not for disclosure | not to be disclosed | do not disclose | not for sharing | not to be shared | do not share | don't share | not for release | do not release | don't release | not to be released | not releasable | not for the other side | not for the room | not for delivery | do not read out | not to be read out | internal only | internal use only | for internal use | for internal use only | own side only | principal only | eyes only | for your eyes only | for our eyes only | background only | for background only",
+      "not for use | do not use | don't use | not to be used | do not use this | not for quotation | not to be quoted | do not quote | not for disclosure | not to be disclosed | do not disclose | not for sharing | not to be shared | do not share | don't share | not for release | do not release | don't release | not to be released | not releasable | not for the other side | not for the room | not for delivery | do not read out | not to be read out | internal only | internal use only | for internal use | for internal use only | own side only | principal only | eyes only | for your eyes only | for our eyes only | background only | for background only | own use only | for own use only | for our own use | for our own use only | own use",
     ask: "ask | asks | our ask | our asks | request | our request | we ask | we ask for",
     offer: "offer | offers | our offer | our offers | concession | concessions | we offer",
     "red-line":
@@ -656,8 +656,9 @@ export const english: LanguageFile = {
     "if-raised": "if raised",
     line: "line | line to take | lines to take | answer | our answer | if pressed | if pushed",
     avoid:
-      "avoid | do not say | don't say | to avoid | avoid saying | never say | do not raise | don't raise | not to be raised | do not bring up | do not discuss | steer clear of | off limits | taboo | taboos | never raise | never mention | not to say | not to be said | things to avoid | what to avoid | what not to say | what not to raise | no-go | no-gos | keep off | keep quiet about | do not touch on | avoid at all costs",
-    watch: "watch | watch out | watch out for | caution | be careful | careful | take care",
+      "avoid | do not say | don't say | to avoid | avoid saying | never say | do not raise | don't raise | not to be raised | do not bring up | do not discuss | steer clear of | off limits | taboo | taboos | never raise | never mention | not to say | not to be said | things to avoid | what to avoid | what not to say | what not to raise | no-go | no-gos | keep off | keep quiet about | do not touch on | avoid at all costs | avoids | avoiding | avoided | to be avoided | what we avoid | what we will not raise | what we do not raise | what we will not mention | what we will not discuss | we will not raise | will not raise | leave alone | not to mention | not to be mentioned",
+    watch:
+      "watch | watch out | watch out for | caution | be careful | careful | take care | things to watch | watch-outs | what to watch",
     decision: "decision | decisions | decision sought | to decide",
     action: "action | actions | action point | action points | next step | next steps",
     deliverable: "deliverable | deliverables",
@@ -706,14 +707,15 @@ export const english: LanguageFile = {
     text: "text | wording | language | bracketed text",
     whose: "whose | ours or theirs | ours theirs | proposed by",
     opening:
-      "opening | opening position | first position | opening offer | opening bid | initial position | starting position | going-in position | opening gambit | opening move | opening ask",
+      "opening | opening position | first position | opening offer | opening bid | initial position | starting position | going-in position | opening gambit | opening move | opening ask | opening bids | opening offers | opening positions | opening asks | first offer | first bid | first ask",
     target: "target | aim",
     fallback:
       "fallback | fall-back | fallbacks | fallback position | fall-back position | fallback wording | fallback language | fall-back language | fallback text | plan B",
     limit: "limit | limits | stop | walk-away | walk-away point | negotiating limit",
     waiver: "waiver | who may waive | may be waived by",
     measure: "measure | done when | test | measure of success",
-    basis: "how we know | basis | known from | how known | known through",
+    basis:
+      "how we know | basis | known from | how known | known through | how do we know | how we know it | how we know this | how do we know this | how this is known | how it is known",
     why: "because | why | reason",
     for: "for | pro",
     against: "against | con",
@@ -733,8 +735,10 @@ export const english: LanguageFile = {
     argues: "argues | how they argue | style",
     "last-contact": "last contact | last met",
     openers: "openers | safe openers | small talk | opens well with",
-    hazard: "hazard | do not mention | beware | hazards | sensitive subject | sore point",
-    inference: "inference | our inference | we infer | what we infer | our reading",
+    hazard:
+      "hazard | do not mention | beware | hazards | sensitive subject | sore point | landmine | landmines | sore points | sensitive subjects | sensitive topic | sensitive topics | tripwire | tripwires | minefield",
+    inference:
+      "inference | our inference | we infer | what we infer | our reading | inferred | inferences | we inferred | our inferences",
     mood: "mood | climate",
     changed: "changed | changed since last brief | new since last brief",
     place: "place | where",

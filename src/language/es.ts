@@ -580,11 +580,11 @@ export const es: Language = createLanguage({
     "if-raised":
       "Si se plantea | Si surge el tema | Si lo plantean | Si preguntan | En caso de que se plantee | Puntos defensivos | Elementos de respuesta | Preguntas y respuestas | Preguntas previsibles | P y R | P&R",
     "do-not-raise":
-      "Puntos que no plantear | Puntos a no plantear | No plantear | Temas que no plantear | Temas a no plantear | Temas que no deben plantearse | No mencionar | No abordar | Temas que no abordar | Temas que evitar | Temas a evitar | Tema a evitar | Puntos que evitar | Puntos a evitar | Asuntos que evitar | Asuntos a evitar | A evitar | Evitar | No suscitar | No tocar",
+      "Puntos que no plantear | Puntos a no plantear | No plantear | Temas que no plantear | Temas a no plantear | Temas que no deben plantearse | No mencionar | No abordar | Temas que no abordar | Temas que evitar | Temas a evitar | Tema a evitar | Puntos que evitar | Puntos a evitar | Asuntos que evitar | Asuntos a evitar | A evitar | Evitar | No suscitar | No tocar | Lo que no plantearemos | Lo que no planteamos | Lo que no mencionaremos | Lo que no abordaremos | Lo que hay que evitar | Qué no plantear",
     "asks-and-offers":
       "Peticiones y ofertas | Peticiones y contrapartidas | Peticiones y propuestas | Nuestras peticiones y ofertas | Toma y daca",
     "red-lines":
-      "Líneas rojas | Línea roja | Nuestras líneas rojas | Líneas rojas y posiciones de repliegue | Posiciones de repliegue | Posición de repliegue | Soluciones de repliegue | Límites | Límites de la negociación | Límites infranqueables | Margen de negociación | Márgenes de negociación | Margen de maniobra | Puntos no negociables",
+      "Líneas rojas | Línea roja | Nuestras líneas rojas | Líneas rojas y posiciones de repliegue | Posiciones de repliegue | Posición de repliegue | Soluciones de repliegue | Límites | Límites de la negociación | Límites infranqueables | Margen de negociación | Márgenes de negociación | Margen de maniobra | Puntos no negociables | Dónde paramos | Hasta dónde llegamos | Mandato de negociación",
     deliverables:
       "Entregables | Resultados esperados | Resultados concretos | Lista de resultados | Resultados previstos",
     "joint-statement":
@@ -625,7 +625,7 @@ export const es: Language = createLanguage({
   lines: {
     say: "decir | a decir | decimos | mensaje | mensajes | mensaje clave | mensajes clave | plantear | a plantear | punto que plantear | puntos que plantear | puntos a plantear | elemento de lenguaje | elementos de lenguaje",
     "not-for-use":
-      "no usar | no utilizar | no emplear | no se use | no debe usarse | no debe utilizarse | no deben usarse | no se debe usar | no es para uso | no para uso | no citar | no difundir | no divulgar | no comunicar | uso interno | de uso interno | para uso interno | solo uso interno | solo para uso interno | uso exclusivamente interno | para información interna",
+      "no usar | no utilizar | no emplear | no se use | no debe usarse | no debe utilizarse | no deben usarse | no se debe usar | no es para uso | no para uso | no citar | no difundir | no divulgar | no comunicar | uso interno | de uso interno | para uso interno | solo uso interno | solo para uso interno | uso exclusivamente interno | para información interna | solo para uso propio | uso propio | no para difusión | confidencial",
     ask: "petición | peticiones | pedir | pedimos | solicitamos | solicitud | demanda",
     offer: "oferta | ofertas | ofrecer | ofrecemos | proponemos | contrapartida | contrapartidas",
     "red-line":
@@ -636,7 +636,7 @@ export const es: Language = createLanguage({
       "si se plantea | si surge | si surge el tema | si lo plantean | si preguntan | si se pregunta | si nos preguntan | en caso de pregunta | pregunta | preguntas",
     line: "respuesta | respuestas | responder | respondemos | elemento de respuesta | elementos de respuesta | línea | línea argumental",
     avoid:
-      "evitar | a evitar | evite | eviten | evítese | debe evitarse | no decir | no diga | no mencionar | no mencione | no abordar | no plantear | no tocar | no hablar de | no aludir a | palabra que evitar | palabras que evitar | palabras a evitar | términos que evitar | términos a evitar | expresión que evitar | expresiones que evitar | expresiones a evitar | tema que evitar | temas que evitar | tema a evitar | temas a evitar",
+      "evitar | a evitar | evite | eviten | evítese | debe evitarse | no decir | no diga | no mencionar | no mencione | no abordar | no plantear | no tocar | no hablar de | no aludir a | palabra que evitar | palabras que evitar | palabras a evitar | términos que evitar | términos a evitar | expresión que evitar | expresiones que evitar | expresiones a evitar | tema que evitar | temas que evitar | tema a evitar | temas a evitar | lo que no plantearemos | lo que no planteamos | lo que no mencionaremos | lo que no abordaremos | lo que hay que evitar | no plantearemos | qué no plantear",
     watch:
       "vigilar | a vigilar | vigilancia | atención a | atención | ojo | ojo con | punto de vigilancia | puntos de vigilancia | seguir de cerca | estar atentos a | prestar atención a",
     decision: "decisión | decisiones | decisión solicitada | decidir | por decidir",
@@ -687,7 +687,7 @@ export const es: Language = createLanguage({
     text: "texto | redacción | formulación | tenor | texto entre corchetes",
     whose: "de quién | propuesto por | nuestro o suyo | proponente",
     opening:
-      "posición inicial | posiciones iniciales | posición de apertura | posición de partida | primera posición | primera oferta | oferta inicial | petición inicial | apertura",
+      "posición inicial | posiciones iniciales | posición de apertura | posición de partida | primera posición | primera oferta | oferta inicial | petición inicial | apertura | primeras ofertas | ofertas iniciales | primera petición",
     target: "meta | objetivo | fin",
     fallback:
       "repliegue | posición de repliegue | posiciones de repliegue | solución de repliegue | posición de reserva | plan B | en su defecto",
@@ -696,7 +696,7 @@ export const es: Language = createLanguage({
       "excepción | excepciones | dispensa | quién puede levantarla | puede levantarla | quién autoriza la excepción",
     measure: "medida | criterio | criterio de éxito | indicador de éxito | logrado cuando | se cumple cuando",
     basis:
-      "cómo lo sabemos | de dónde lo sabemos | por qué lo sabemos | fundamento | fundamentos | nos consta por | origen de la información",
+      "cómo lo sabemos | de dónde lo sabemos | por qué lo sabemos | fundamento | fundamentos | nos consta por | origen de la información | cómo se sabe",
     why: "porque | por qué | razón | razones | motivo",
     for: "a favor | ventaja | ventajas | pros | argumentos a favor",
     against: "en contra | inconveniente | inconvenientes | contras | argumentos en contra",
@@ -717,8 +717,9 @@ export const es: Language = createLanguage({
     "last-contact": "último contacto | último encuentro | última reunión | última entrevista",
     openers: "para romper el hielo | temas seguros | temas de conversación | temas para empezar",
     hazard:
-      "escollo | escollos | tema delicado | temas delicados | tema sensible | temas sensibles | cuidado con | no mencionar | terreno minado",
-    inference: "inferencia | inferencias | deducción | deducciones | nuestra inferencia | inferimos | deducimos",
+      "escollo | escollos | tema delicado | temas delicados | tema sensible | temas sensibles | cuidado con | no mencionar | terreno minado | punto sensible | puntos sensibles | campo minado",
+    inference:
+      "inferencia | inferencias | deducción | deducciones | nuestra inferencia | inferimos | deducimos | inferido | deducido",
     mood: "clima | ambiente | tono",
     changed: "novedades desde la última nota | cambios desde la última nota | nuevo desde la última nota | novedades",
     place: "lugar | dónde",

@@ -577,11 +577,11 @@ export const fr: Language = createLanguage({
     "if-raised":
       "Si la question est soulevée | Si le sujet est soulevé | Si soulevé | À évoquer si soulevé | Si la question est posée | Points défensifs | Éléments défensifs | Éléments de réponse | Questions-réponses | Questions et réponses | Q-R | Q/R",
     "do-not-raise":
-      "Points à ne pas soulever | Point à ne pas soulever | À ne pas soulever | Ne pas soulever | Sujets à ne pas soulever | Points à ne pas évoquer | À ne pas évoquer | Ne pas évoquer | Sujets à ne pas évoquer | Points à ne pas aborder | À ne pas aborder | Ne pas aborder | Sujets à ne pas aborder | Sujets à éviter | Sujet à éviter | Points à éviter | Thèmes à éviter | À éviter | Éviter | À ne pas mentionner | Ne pas mentionner",
+      "Points à ne pas soulever | Point à ne pas soulever | À ne pas soulever | Ne pas soulever | Sujets à ne pas soulever | Points à ne pas évoquer | À ne pas évoquer | Ne pas évoquer | Sujets à ne pas évoquer | Points à ne pas aborder | À ne pas aborder | Ne pas aborder | Sujets à ne pas aborder | Sujets à éviter | Sujet à éviter | Points à éviter | Thèmes à éviter | À éviter | Éviter | À ne pas mentionner | Ne pas mentionner | Ce que nous ne soulèverons pas | Ce que nous ne soulevons pas | Ce que nous n’évoquerons pas | Ce que nous n’aborderons pas | Ce qu’il ne faut pas soulever | Ce qu’il faut éviter",
     "asks-and-offers":
       "Demandes et offres | Demandes et contreparties | Demandes et propositions | Nos demandes et nos offres | Donnant-donnant",
     "red-lines":
-      "Lignes rouges | Ligne rouge | Nos lignes rouges | Lignes rouges et positions de repli | Lignes rouges et solutions de repli | Positions de repli | Position de repli | Solutions de repli | Solution de repli | Limites | Limites à ne pas franchir | Limites de la négociation | Marges de négociation | Marge de négociation | Marges de manœuvre | Marge de manœuvre | Points non négociables",
+      "Lignes rouges | Ligne rouge | Nos lignes rouges | Lignes rouges et positions de repli | Lignes rouges et solutions de repli | Positions de repli | Position de repli | Solutions de repli | Solution de repli | Limites | Limites à ne pas franchir | Limites de la négociation | Marges de négociation | Marge de négociation | Marges de manœuvre | Marge de manœuvre | Points non négociables | Mandat de négociation | Où nous nous arrêtons | Jusqu’où aller",
     deliverables: "Livrables | Résultats attendus | Liste des livrables | Résultats escomptés | Liste des résultats",
     "joint-statement":
       "Déclaration conjointe | Déclaration commune | Communiqué conjoint | Communiqué commun | État du texte | Suivi du texte",
@@ -621,18 +621,18 @@ export const fr: Language = createLanguage({
   lines: {
     say: "dire | à dire | nous disons | message | messages | message clé | messages clés | à soulever | soulever | point à soulever | points à soulever | élément de langage | éléments de langage | EDL | à faire valoir",
     "not-for-use":
-      "ne pas utiliser | à ne pas utiliser | n’utilisez pas | ne pas employer | à ne pas employer | ne pas en faire usage | ne pas se servir | non destiné à être utilisé | ne doit pas être utilisé | ne pas citer | à ne pas citer | ne pas communiquer | à ne pas communiquer | ne pas divulguer | à ne pas divulguer | usage interne | à usage interne | pour usage interne | à usage interne uniquement | usage interne uniquement | pour information interne",
+      "ne pas utiliser | à ne pas utiliser | n’utilisez pas | ne pas employer | à ne pas employer | ne pas en faire usage | ne pas se servir | non destiné à être utilisé | ne doit pas être utilisé | ne pas citer | à ne pas citer | ne pas communiquer | à ne pas communiquer | ne pas divulguer | à ne pas divulguer | usage interne | à usage interne | pour usage interne | à usage interne uniquement | usage interne uniquement | pour information interne | pas pour diffusion | ne pas diffuser | pas de diffusion | pour notre seul usage | confidentiel",
     ask: "demande | demandes | nous demandons | nous souhaitons | demander | à demander | requête",
     offer: "offre | offres | nous offrons | offrir | à offrir | contrepartie | contreparties | nous proposons",
     "red-line":
-      "ligne rouge | lignes rouges | ligne-rouge | limite | limites | limite à ne pas franchir | limites à ne pas franchir | ligne à ne pas franchir | seuil à ne pas franchir | à ne pas franchir | limite de négociation | limites de négociation | limite de la négociation | non négociable | non négociables | point non négociable | points non négociables | point de rupture | points de rupture | position plancher | ligne de rupture | MESORE | MESORA | meilleure solution de rechange | meilleure solution de repli | meilleure alternative | meilleure alternative à un accord",
+      "ligne rouge | lignes rouges | ligne-rouge | limite | limites | limite à ne pas franchir | limites à ne pas franchir | ligne à ne pas franchir | seuil à ne pas franchir | à ne pas franchir | limite de négociation | limites de négociation | limite de la négociation | non négociable | non négociables | point non négociable | points non négociables | point de rupture | points de rupture | position plancher | ligne de rupture | MESORE | MESORA | meilleure solution de rechange | meilleure solution de repli | meilleure alternative | meilleure alternative à un accord | mandat de négociation",
     fallback:
       "position de repli | positions de repli | solution de repli | solutions de repli | ligne de repli | lignes de repli | option de repli | options de repli | formule de repli | formules de repli | proposition de repli | propositions de repli | plan de repli | repli | replis | solution de rechange | solutions de rechange | position de rechange | plan B | à défaut | marge de négociation | marges de négociation | marge de manœuvre | marges de manœuvre",
     "if-raised":
       "si la question est soulevée | si le sujet est soulevé | si soulevé | si soulevée | si évoqué | si évoquée | si abordé | si la question est posée | si l’on nous demande | si on nous demande | si interrogé | si interrogée | si interrogé·e | en cas de question | question | questions",
     line: "réponse | réponses | répondre | nous répondons | élément de réponse | éléments de réponse | ligne à tenir | ligne",
     avoid:
-      "à éviter | éviter | évitez | évitons | ne pas dire | à ne pas dire | ne dites pas | ne pas évoquer | à ne pas évoquer | ne pas mentionner | à ne pas mentionner | ne pas aborder | à ne pas aborder | ne pas soulever | à ne pas soulever | ne pas parler de | à proscrire | proscrire | mot à éviter | mots à éviter | terme à éviter | termes à éviter | expression à éviter | expressions à éviter | formule à éviter | formules à éviter | sujet à éviter | sujets à éviter",
+      "à éviter | éviter | évitez | évitons | ne pas dire | à ne pas dire | ne dites pas | ne pas évoquer | à ne pas évoquer | ne pas mentionner | à ne pas mentionner | ne pas aborder | à ne pas aborder | ne pas soulever | à ne pas soulever | ne pas parler de | à proscrire | proscrire | mot à éviter | mots à éviter | terme à éviter | termes à éviter | expression à éviter | expressions à éviter | formule à éviter | formules à éviter | sujet à éviter | sujets à éviter | ce que nous ne soulèverons pas | ce que nous ne soulevons pas | ce qu’il ne faut pas soulever | ce qu’il faut éviter | ce que nous n’évoquerons pas | ce que nous n’aborderons pas | ne soulèverons pas | ne pas toucher à",
     watch:
       "surveiller | à surveiller | surveillez | point de vigilance | points de vigilance | vigilance | attention à | à suivre de près | rester attentif à | être attentif à",
     decision: "décision | décisions | décision demandée | décision attendue | à décider | décider | arbitrage",
@@ -684,7 +684,7 @@ export const fr: Language = createLanguage({
     text: "texte | libellé | rédaction | formulation | texte entre crochets",
     whose: "de qui | proposé par | à qui | nous ou eux | auteur de la proposition",
     opening:
-      "position initiale | positions initiales | position d’ouverture | position de départ | première position | première offre | offre initiale | demande initiale | ouverture | entame",
+      "position initiale | positions initiales | position d’ouverture | position de départ | première position | première offre | offre initiale | demande initiale | ouverture | entame | premières offres | offres initiales | premières demandes",
     target: "cible | but | visée | objectif",
     fallback:
       "repli | position de repli | positions de repli | solution de repli | solutions de repli | plan B | à défaut",
@@ -692,7 +692,7 @@ export const fr: Language = createLanguage({
     waiver: "dérogation | qui peut déroger | dérogation par | peut être levée par | levée par",
     measure: "mesure | critère | critère de réussite | critère de succès | indicateur de réussite | atteint quand",
     basis:
-      "comment nous le savons | d’où nous le savons | comment le savons-nous | fondement | fondements | origine de l’information | nous le tenons de",
+      "comment nous le savons | d’où nous le savons | comment le savons-nous | fondement | fondements | origine de l’information | nous le tenons de | comment on le sait",
     why: "parce que | pourquoi | raison | raisons | motif",
     for: "pour | avantage | avantages | arguments pour",
     against: "contre | inconvénient | inconvénients | arguments contre",
@@ -713,8 +713,10 @@ export const fr: Language = createLanguage({
     "last-contact": "dernier contact | dernière rencontre | dernier entretien",
     openers:
       "entrées en matière | entrée en matière | sujets sans risque | sujets de conversation | pour briser la glace",
-    hazard: "écueil | écueils | sujet sensible | sujets sensibles | mise en garde | terrain miné | à ne pas mentionner",
-    inference: "inférence | inférences | déduction | déductions | notre déduction | nous en déduisons",
+    hazard:
+      "écueil | écueils | sujet sensible | sujets sensibles | mise en garde | terrain miné | à ne pas mentionner | terrains minés | point sensible | points sensibles",
+    inference:
+      "inférence | inférences | déduction | déductions | notre déduction | nous en déduisons | inféré | déduit | on en déduit",
     mood: "climat | ambiance | atmosphère",
     changed:
       "nouveau depuis la dernière note | changements depuis la dernière note | depuis la dernière note | du nouveau",

@@ -120,7 +120,7 @@ export function cutLeads(
     if (cut === null) kept.push(inline);
     else cut.inlines.push(inline);
   });
-  return { kept: trimEnd(kept), taken };
+  return { kept: taken.length === 0 ? kept : trimEnd(kept), taken };
 }
 
 /** A mark behind a lead word amid a text opens what follows to whom it is open to; on a screen it opens nothing. */
@@ -129,9 +129,20 @@ function isOpened(inlines: readonly Inline[], { policy }: ReleaseContext): boole
   return policy.outside && reading !== null && "mark" in reading && policy.marked(reading.mark) === null;
 }
 
+/** Of brackets from which something was taken away: what opened them, or what stood before it, which is closed. */
+const OPENED = /\s*[(（[［【]\s*$/u;
+const UNCLOSED = /([(（])([^()（）]{1,400}?)\s*[;；,،]\s*$/u;
+
 function trimEnd(inlines: readonly Inline[]): readonly Inline[] {
   const last = inlines.findLastIndex(
     (inline) => inline.kind !== "break" && !(inline.kind === "text" && inline.text.trim() === ""),
   );
-  return inlines.slice(0, last + 1);
+  const end = inlines[last];
+  const kept = inlines.slice(0, last + 1);
+  if (end?.kind !== "text") return kept;
+  const text = end.text
+    .replace(OPENED, "")
+    .replace(UNCLOSED, (_, open: string, inner: string) => `${open}${inner}${open === "(" ? ")" : "）"}`);
+  if (text === end.text) return kept;
+  return text.trim() === "" ? kept.slice(0, -1) : [...kept.slice(0, -1), { ...end, text }];
 }

@@ -17,6 +17,8 @@ type LabelPlace = Parameters<Near>[1];
 const MOST_OTHERS = 5;
 /** Letters of a word for which one slip is no other word; those of languages that the brief is not in. */
 const SHORTEST_SLIP = 6;
+/** Of a word that begins alike: “avoid” and “watch” are no longer. */
+const SHORTEST_ALIKE_SLIP = 5;
 const SHORTEST_FAR_SLIP = 8;
 /** Letters for which two slips are still the same word. */
 const SHORTEST_TWO_SLIPS = 12;
@@ -118,7 +120,7 @@ function slipsOf(closed: readonly Known[]): (letters: number) => readonly Known[
 
 function slipOf(plain: string, slips: ReturnType<typeof slipsOf>): Known | undefined {
   const words = joinedOf(plain);
-  if (words.length < SHORTEST_SLIP) return undefined;
+  if (words.length < SHORTEST_ALIKE_SLIP) return undefined;
   const letters = lettersOf(words);
   return slips(words.length).find((one) => differing(letters, one.letters) <= MOST_DIFFERING && isSlip(words, one));
 }
@@ -144,7 +146,8 @@ function differing(one: number, other: number): number {
 /** One slip: a letter too many, too few, another one, two that changed places. */
 function isSlip(words: string, { joined: known, isOwn }: Known): boolean {
   const shorter = Math.min(words.length, known.length);
-  if (shorter < (isOwn ? SHORTEST_SLIP : SHORTEST_FAR_SLIP)) return false;
+  const least = words.charAt(0) === known.charAt(0) ? SHORTEST_ALIKE_SLIP : SHORTEST_SLIP;
+  if (shorter < (isOwn ? least : SHORTEST_FAR_SLIP)) return false;
   const slips = distance(words, known);
   return slips <= (shorter >= SHORTEST_TWO_SLIPS ? 2 : 1) || (slips === 2 && isSwapped(words, known));
 }

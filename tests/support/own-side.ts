@@ -71,6 +71,19 @@ export const KNOWN_WORDS: Readonly<Record<string, string>> = {
   ja: "レッドライン | 次善策 | 使用不可 | 避ける | 留意 | 限度 | 例外承認 | 当初の立場 | 禁句 | 根拠 | 推論 | 言及しない事項 | 留意事項",
 };
 
+/** Words for the same by somebody who had not seen the vocabulary. */
+export const OUTSIDE_WORDS: Readonly<Record<string, string>> = {
+  en: "first offer | opening bids | landmine | how do we know | how we know it | inferred | own use only | avoiding | avoids | to be avoided | what we will not raise | leave alone | things to watch | where we stop",
+  ko: "피할 것 | 비공개 | 어떻게 아는가 | 협상 여지 | 제기하지 않을 사안 | 언급하지 않을 것 | 첫 요구",
+  fr: "pas pour diffusion | comment on le sait | mandat de négociation | confidentiel | ce que nous ne soulèverons pas | point sensible | premières offres",
+  es: "lo que no plantearemos | hasta dónde llegamos | punto sensible | uso propio | primeras ofertas | cómo se sabe | no difundir",
+  de: "erstes Angebot | nicht für die Öffentlichkeit | zu meidende Themen | was wir nicht ansprechen | wunder Punkt | wie wir das wissen | vertraulich",
+  ru: "первое предложение | больное место | откуда это известно | умозаключение | что мы не поднимаем | не для публикации | переговорный мандат",
+  ar: "كيف نعرف | ما لن نثيره | ليس للنشر | نقاط حساسة | أين نتوقف",
+  zh: "不宜提 | 首次报价 | 敏感点 | 如何得知 | 我们怎么知道的 | 不提的事项 | 内部使用",
+  ja: "最終ライン | 腹案 | どうやって知ったか | 対外非公表 | 取り上げない | 最初の提示",
+};
+
 /** Lead words, heads and headings of a language that may go out. */
 export function openLabels(language: Language): readonly string[] {
   const closed = new Set([...closedLabels(language), ...closedHeadings(language)].map(({ words }) => words));
@@ -98,6 +111,8 @@ export const SPELLINGS: Readonly<Record<string, (label: string, text: string) =>
   "dash in bold": (label, text) => `**${label} –** ${text}`,
   "bold alone": (label, text) => `**${label}** ${text}`,
   capitals: (label, text) => `**${label.toUpperCase()}:** ${text}`,
+  "in brackets": (label, text) => `An open word (${label}: ${text})`,
+  "in full-width brackets": (label, text) => `An open word （${label}：${text}）`,
   underlined: (label, text) => `[${label}:]{.underline} ${text}`,
   highlighted: (label, text) => `[${label}:]{.mark} ${text}`,
   "behind struck words": (label, text) => `~~open~~; **${label}:** ${text}`,
@@ -144,7 +159,7 @@ const isPhrase = (label: string): boolean => (isSigns(label) ? label.length >= 3
 
 /** Amid a word of letters that are no others in print. */
 function slip(label: string, make: (word: string, at: number) => string | null): string | null {
-  const shortest = 7;
+  const shortest = 6;
   return isSigns(label) || label.replace(/[^\p{L}]/gu, "").length < shortest
     ? null
     : make(label, Math.floor(label.length / 2));

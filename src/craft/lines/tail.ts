@@ -1,5 +1,6 @@
 import type { Inline, Text } from "../../brief/types.ts";
 import { type IsoDate, isoDate } from "../../data/dates.ts";
+import type { Span } from "../../diagnostics/types.ts";
 import { KNOWN_LANGUAGES } from "../../language/known.ts";
 import type { TailName } from "../../language/types.ts";
 import { textOf } from "../../tree/text.ts";
@@ -31,18 +32,33 @@ interface Taken {
 
 /** Takes `(owner: …; due: …; status: …)` off the end of a line; citations may follow it and stay. */
 export function takeTail(inlines: readonly Inline[]): Taken {
-  const at = inlines.findLastIndex((inline) => !isReference(inline));
-  const last = inlines[at];
-  if (last?.kind !== "text") return { text: inlines, tail: NO_TAIL };
-  const match = PARENTHESES.exec(last.text);
+  const end = inlines.findLastIndex((inline) => !isReference(inline)) + 1;
+  // A label within the parentheses may have cut the text.
+  const start = inlines.findLastIndex(({ kind }, index) => index < end && kind !== "text") + 1;
+  const pieces = inlines.slice(start, end) as readonly Text[];
+  const whole = pieces.map(({ text }) => text).join("");
+  const match = PARENTHESES.exec(whole);
   const entries = match === null ? null : entriesOf(match[1] ?? "");
   if (match === null || entries === null) return { text: inlines, tail: NO_TAIL };
   const { owner = "", due = "", status = "", ...other } = entries;
-  const rest = `${last.text.slice(0, match.index).trimEnd()}${match[2] ?? ""}`;
-  const before = rest === "" ? [] : [shortened(last, rest)];
-  const text = [...inlines.slice(0, at), ...before, ...inlines.slice(at + 1)];
+  const rest = whole.slice(0, match.index).trimEnd();
+  let from = 0;
+  let span: Span | null = null;
+  const before = pieces.flatMap((piece): readonly Text[] => {
+    const kept = Math.max(0, rest.length - from);
+    const opens = match.index - from;
+    from += piece.text.length;
+    if (span === null && from > match.index) span = spanOf(piece, opens, pieces.at(-1) ?? piece);
+    if (kept >= piece.text.length) return [piece];
+    return kept === 0 ? [] : [shortened(piece, piece.text.slice(0, kept))];
+  });
+  const stop = match[2] ?? "";
+  const last = before.at(-1);
+  const ended =
+    stop === "" || last === undefined ? before : [...before.slice(0, -1), { ...last, text: last.text + stop }];
+  const text = [...inlines.slice(0, start), ...ended, ...inlines.slice(end)];
   const said = { owner: owner || null, due: dayIn(due), status: status || null };
-  return { text, tail: { ...said, other: withDue(other, due), span: spanOf(last, match) } };
+  return { text, tail: { ...said, other: withDue(other, due), span } };
 }
 
 /** The words of a title wherever it is named, on slides of contents or in the outline: not who owes what by when. */
@@ -77,9 +93,10 @@ function withDue(other: Record<string, string>, due: string): Record<string, str
 }
 
 /** Offsets in the text are offsets in the file unless escapes or entities make them differ in length. */
-function spanOf({ span, text }: Text, match: RegExpExecArray) {
-  const exact = span.end - span.start === text.length;
-  return exact ? { ...span, start: span.start + match.index, end: span.start + text.trimEnd().length } : span;
+function spanOf(first: Text, opens: number, last: Text): Span {
+  const isExact = ({ span, text }: Text): boolean => span.end - span.start === text.length;
+  if (!isExact(first) || !isExact(last)) return { ...first.span, end: last.span.end };
+  return { ...first.span, start: first.span.start + opens, end: last.span.start + last.text.trimEnd().length };
 }
 
 function shortened(text: Text, to: string): Text {

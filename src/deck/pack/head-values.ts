@@ -1,4 +1,5 @@
 import { didYouMean } from "../../diagnostics/suggest.ts";
+import { apart } from "../../vocabulary/words.ts";
 import { INGREDIENTS } from "../kinds/content.ts";
 import { type Ingredient, LAYOUT_TYPES, type LayoutType, type Shape, type Takes } from "../types.ts";
 import type { Head } from "./head.ts";
@@ -38,7 +39,10 @@ export function readHeadings(head: Head): ReadonlyMap<string, readonly string[]>
   for (const [lang, words] of Object.entries(value)) {
     const list = Array.isArray(words) ? words : [words];
     if (list.every((word) => typeof word === "string" || typeof word === "number"))
-      result.set(lang.toLowerCase(), list.map(String));
+      result.set(
+        lang.toLowerCase(),
+        list.flatMap((word) => apart(String(word))),
+      );
     else head.wrong(`headings.${lang}`, "a list of headings", head.fields.get("headings")?.span);
   }
   return result;

@@ -2,6 +2,7 @@
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import type { Span } from "../../diagnostics/types.ts";
 import { GENERATED, type Generated, type Meaning, REACHES, ROLES, type Topic } from "../../vocabulary/types.ts";
+import { apart } from "../../vocabulary/words.ts";
 import type { Head } from "./head.ts";
 
 type Values = Readonly<Record<string, unknown>>;
@@ -55,7 +56,10 @@ export function readWords(value: unknown, { head, field, span }: Place): Readonl
   for (const [lang, words] of Object.entries(value)) {
     const list: readonly unknown[] = Array.isArray(words) ? words : [words];
     if (list.every((word) => typeof word === "string" || typeof word === "number"))
-      result.set(lang.toLowerCase(), list.map(String));
+      result.set(
+        lang.toLowerCase(),
+        list.flatMap((word) => apart(String(word))),
+      );
     else head.wrong(`${field}.${lang}`, "a list of words", span);
   }
   return result;

@@ -81,6 +81,12 @@ describe("the tail of a typed line", () => {
     });
   });
 
+  it("is one whatever labels stand in it", () => {
+    const line = only("- **Action:** Draft. It goes on (owner: A; waiver: PM; due: 2023-10-25). [@one]");
+    expect(line.tail).toMatchObject({ owner: "A", due: "2023-10-25", other: { waiver: "PM" } });
+    expect(textOf(line.text)).toBe("Draft. It goes on.");
+  });
+
   it.each(["- **Say:** Do it (soon).", "- **Say:** Do it (note: not now)", "- **Say:** Do it (a; owner: b)"])(
     "is not %s",
     (body) => expect(only(body).tail.span).toBeNull(),

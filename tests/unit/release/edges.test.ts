@@ -25,6 +25,20 @@ describe("blanks around a reference that is withheld", () => {
   });
 });
 
+describe("brackets of which a part is withheld", () => {
+  it.each([
+    ["We ask for 5 % (fallback: 3 %)", "We ask for 5 %"],
+    ["We ask for 5 % (our fallback: 3 %) and more", "We ask for 5 %"],
+    ["Agree (owner: office; waiver: PM)", "Agree (owner: office)"],
+    ["Agree (owner: office; waiver: PM; due: 2013-05-07)", "Agree (owner: office)"],
+    ["Agree （owner: office；waiver: PM）", "Agree （owner: office）"],
+    ["Agree (waiver: PM; owner: office)", "Agree"],
+    ["We ask for 5 % (see ¶3; they offer 3 %)", "We ask for 5 % (see ¶3; they offer 3 %)"],
+  ])("of “%s” leave “%s”", (text, shown) => {
+    expect(left(`## T\n\n${text}`)).toBe(`T | ${shown}`);
+  });
+});
+
 describe("numbers of lists", () => {
   const starts = (body: string) =>
     release(withReleases(`## (SO) T\n\n${body}`)).brief.slides[0]?.blocks.flatMap((block) =>

@@ -15,6 +15,7 @@ import {
   KNOWN_LANGUAGES,
   KNOWN_WORDS,
   NEAR_MISSES,
+  OUTSIDE_WORDS,
   openLabels,
   PLACES,
   SPELLINGS,
@@ -163,6 +164,14 @@ describe.each(KNOWN_LANGUAGES.map((language) => [language.tag, language] as cons
       }),
     );
     expect(missed).toEqual([]);
+  });
+
+  it("words of somebody who has not seen the vocabulary are kept as well", () => {
+    const { lead, about } = vocabularyOf(tag);
+    const words = (OUTSIDE_WORDS[tag] ?? "").split(" | ");
+    const open = words.filter((one) => lead(one).reach === "partner" && about(one, []).reach === "partner");
+    expect(words.length).toBeGreaterThan(4);
+    expect(open).toEqual([]);
   });
 
   it("no word that may go out is one", () => {

@@ -5,7 +5,7 @@ import type { Span } from "../../../diagnostics/types.ts";
 import { perReading, wordsIn } from "../../../language/reading.ts";
 import { textOf } from "../../../tree/text.ts";
 import { PROFILES } from "../../../vocabulary/profiles.ts";
-import { hasRole } from "../../../vocabulary/types.ts";
+import { hasRole, isClosed } from "../../../vocabulary/types.ts";
 import { createContext } from "../context.ts";
 import { finding, quoted } from "../finding.ts";
 import { REFERENCES } from "../references.ts";
@@ -109,7 +109,7 @@ const HEADS: ReadonlySet<TextRole> = new Set<TextRole>(["title", "part-title", "
 const MARK = /\(\p{Lu}[\p{Lu}\d/:+,\s-]{0,110}\)/gu;
 const withoutMarks = (text: string): string => text.replace(MARK, (mark) => " ".repeat(mark.length));
 /** Words of a head that is more than a label. */
-const MOST_WORDS = 5;
+const MOST_WORDS = 6;
 
 function nearMisses(text: CheckedText, where: string, { brief }: CheckContext): readonly Finding[] {
   const { span, inlines, role } = text;
@@ -138,13 +138,19 @@ function nearMisses(text: CheckedText, where: string, { brief }: CheckContext): 
         inline.span,
       );
   const head = withoutMarks(text.words).trim();
-  if (HEADS.has(role) && head.split(" ").length <= MOST_WORDS) look(head, "words", span);
+  if (HEADS.has(role) && !isClosedAnyway(text) && head.split(" ").length <= MOST_WORDS) look(head, "words", span);
   return found;
 }
 
 /** What ends a label: without one of these there is none. */
 const SIGN_OF_LABEL = /[:：–—-]/u;
 const STYLES: ReadonlySet<Inline["kind"]> = new Set<Inline["kind"]>(["strong", "underline", "mark"]);
+
+/** What stands below a title with a closed class is kept back, whatever the title's words resemble. */
+function isClosedAnyway({ role, slide, part }: CheckedText): boolean {
+  const titled = role === "title" ? slide : role === "part-title" ? part : null;
+  return titled?.about !== undefined && isClosed(titled.about.reach);
+}
 
 /** One place is told once. */
 function isNoneOf(others: readonly Finding[]): (one: Finding) => boolean {
