@@ -35,6 +35,7 @@ export class Needles {
   /** Calls `found` for every needle in the text. */
   search(tokens: readonly string[], found: (needle: Needle) => void): void {
     for (const [length, needles] of this.#byLength) {
+      if (needles.size === 0) continue;
       for (let at = 0; at + length <= tokens.length; at++) {
         const key = length === 1 ? tokens[at] : tokens.slice(at, at + length).join(" ");
         const needle = needles.get(key ?? "");
