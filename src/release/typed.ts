@@ -129,10 +129,6 @@ function isOpened(inlines: readonly Inline[], { policy }: ReleaseContext): boole
   return policy.outside && reading !== null && "mark" in reading && policy.marked(reading.mark) === null;
 }
 
-/** Of brackets from which something was taken away: what opened them, or what stood before it, which is closed. */
-const OPENED = /\s*[(（[［【]\s*$/u;
-const UNCLOSED = /([(（])([^()（）]{1,400}?)\s*[;；,،]\s*$/u;
-
 function trimEnd(inlines: readonly Inline[]): readonly Inline[] {
   const last = inlines.findLastIndex(
     (inline) => inline.kind !== "break" && !(inline.kind === "text" && inline.text.trim() === ""),
@@ -140,9 +136,18 @@ function trimEnd(inlines: readonly Inline[]): readonly Inline[] {
   const end = inlines[last];
   const kept = inlines.slice(0, last + 1);
   if (end?.kind !== "text") return kept;
-  const text = end.text
-    .replace(OPENED, "")
-    .replace(UNCLOSED, (_, open: string, inner: string) => `${open}${inner}${open === "(" ? ")" : "）"}`);
+  const text = closedAtEnd(end.text);
   if (text === end.text) return kept;
   return text.trim() === "" ? kept.slice(0, -1) : [...kept.slice(0, -1), { ...end, text }];
+}
+
+/** Without what opened brackets from which all was taken away; closed where something stands in them, `(owner: office;`. */
+function closedAtEnd(text: string): string {
+  const words = text.trimEnd();
+  const last = words.charAt(words.length - 1);
+  if (last !== "" && "(（[［【".includes(last)) return words.slice(0, -1).trimEnd();
+  const opened = Math.max(words.lastIndexOf("("), words.lastIndexOf("（"));
+  const isOpen = opened > Math.max(words.lastIndexOf(")"), words.lastIndexOf("）"));
+  if (!isOpen || last === "" || !";；,،".includes(last)) return text;
+  return `${words.slice(0, -1).trimEnd()}${words.charAt(opened) === "(" ? ")" : "）"}`;
 }

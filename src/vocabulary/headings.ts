@@ -33,6 +33,10 @@ export function createHeadings({ topics }: VocabularyData, lang: string): Headin
     const found = index.get(key) ?? [];
     if (!found.includes(topic)) index.set(key, [...found, topic]);
   };
+  // What a house calls one of its topics leads there, whatever else its language calls so.
+  for (const topic of topics.values())
+    for (const tag of [lang.toLowerCase(), ...own.map((language) => language.tag)])
+      for (const words of topic.headings.get(tag) ?? []) add(words, topic);
   for (const { tag, headings } of new Set([...own, ...KNOWN_LANGUAGES])) {
     const isOwn = own.some((one) => one.tag === tag);
     for (const topic of topics.values()) {
@@ -42,8 +46,6 @@ export function createHeadings({ topics }: VocabularyData, lang: string): Headin
       for (const words of topic.headings.get(tag) ?? []) add(words, topic);
     }
   }
-  for (const topic of topics.values())
-    for (const words of topic.headings.get(lang.toLowerCase()) ?? []) add(words, topic);
   for (const topic of topics.values()) add(topic.name, topic);
   const longest = [...index.keys()].reduce((most, { length }) => Math.max(most, length), 0) + SLACK;
   const annex = annexOf(own);

@@ -20,8 +20,8 @@ const STYLES: ReadonlyMap<string, StyleKind> = new Map([
 const TWO =
   /^\\(href|textcolor|colorbox|fcolorbox|foreignlanguage)\{([^{}\n]{0,1000})\}\{((?:[^{}\n]|\{[^{}\n]{0,200}\}){0,1000})\}/;
 const ONE = /^\\([A-Za-z]{2,20})\*?((?:\[[^[\]\n]{0,200}\]){0,2})\{((?:[^{}\n]|\{[^{}\n]{0,200}\}){0,1000})\}/;
-/** `C:\new\temp` is a path. */
-const IN_PATH = /[:\\][^\s{}]*$/;
+/** Up to the command: `C:\new\temp` is a path. */
+const LAST_WORD = /(?<![^\s{}])[^\s{}]*$/;
 const SIGN =
   /^\\(LaTeX|TeX|ldots|dots|textellipsis|textbackslash|textendash|textemdash|textdegree|texttrademark|textregistered|copyright|pounds|euro|quad|qquad)(?![A-Za-z\\])(?:\{\})?/;
 const SIGNS: ReadonlyMap<string, string> = new Map(
@@ -50,7 +50,7 @@ export function texCommand(
   before: string,
   inner: (text: string) => Token[],
 ): BriefToken | Token | undefined {
-  if (IN_PATH.test(before)) return undefined;
+  if (/[:\\]/.test(LAST_WORD.exec(before)?.[0] ?? "")) return undefined;
   const [sign, called = ""] = SIGN.exec(text) ?? [];
   if (sign !== undefined) return { type: "escape", raw: sign, text: SIGNS.get(called) ?? sign };
   const [both, outer = "", first = "", second = ""] = TWO.exec(text) ?? [];

@@ -17,20 +17,21 @@ export function createPlaces(sources: ReadonlyMap<string, string>, file: string)
     indexes.set(name, lines);
     return lines;
   };
+  const regionOf = ({ file: name, start, end }: Span) => {
+    const lines = linesOf(name);
+    if (lines === undefined) return {};
+    const [from, to] = [lines.position(start), lines.position(end)];
+    return {
+      region: { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column },
+    };
+  };
   return {
-    location(span) {
-      const artifactLocation = { uri: uriOf(span?.file ?? file) };
-      const lines = span === undefined ? undefined : linesOf(span.file);
-      if (span === undefined || lines === undefined) return { physicalLocation: { artifactLocation } };
-      const [start, end] = [lines.position(span.start), lines.position(span.end)];
-      const region = {
-        startLine: start.line,
-        startColumn: start.column,
-        endLine: end.line,
-        endColumn: end.column,
-      };
-      return { physicalLocation: { artifactLocation, region } };
-    },
+    location: (span) => ({
+      physicalLocation: {
+        artifactLocation: { uri: uriOf(span?.file ?? file) },
+        ...(span === undefined ? {} : regionOf(span)),
+      },
+    }),
   };
 }
 

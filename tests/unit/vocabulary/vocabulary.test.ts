@@ -132,13 +132,13 @@ describe("a pack of a house", () => {
 
   it("adds topics, columns and scales, and changes what packaged ones mean", () => {
     const { value, diagnostics } = load(
-      "topics:\n  walk: {template: asks-and-offers, reach: principal, headings: {en: Where our patience ends, ko: [여기까지]}}\n" +
+      "topics:\n  walk: {template: asks-and-offers, reach: principal, headings: {en: Where we stop, ko: [여기까지]}}\n" +
         "lines:\n  watch: {reach: partner}\ncolumns:\n  leverage: {reach: own-side, words: {en: [Our leverage]}}\n" +
         "scales:\n  severity: {en: [[minor, slight], grave]}\n",
     );
     expect(diagnostics).toEqual([]);
     const own = createVocabulary(value.vocabulary, "ko");
-    expect(own.about("Where our patience ends", [])).toMatchObject({ reach: "principal", topic: { name: "walk" } });
+    expect(own.about("Where we stop", [])).toMatchObject({ reach: "principal", topic: { name: "walk" } });
     expect(own.topicOf("여기까지")?.name).toBe("walk");
     expect(own.lead("Watch")).toMatchObject({ type: "watch", reach: "partner" });
     expect(own.column("our leverage")).toMatchObject({ key: "leverage", reach: "own-side" });

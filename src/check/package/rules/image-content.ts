@@ -25,7 +25,7 @@ export const imageContent: Rule = function* (deck) {
     if (!part.contentType.startsWith("image/")) continue;
     const is = recognise(part);
     const declared = part.contentType;
-    const fits = is === "" ? !isChecked(declared) : (TYPES[is]?.includes(declared) ?? true);
+    const fits = is === "" ? !CHECKED.has(declared) : (TYPES[is]?.includes(declared) ?? true);
     if (fits) continue;
     // PowerPoint reads these by their bytes.
     const weight = ALIASES[declared] === is ? "otherwise" : "as ever";
@@ -34,7 +34,9 @@ export const imageContent: Rule = function* (deck) {
 };
 
 /** Old metafiles and icons have no signature that is worth the trouble. */
-const isChecked = (type: string): boolean => /^image\/(png|jpe?g|gif|bmp|tiff|svg\+xml)$/.test(type);
+const CHECKED: ReadonlySet<string> = new Set(
+  ["png", "jpg", "jpeg", "gif", "bmp", "tiff", "svg+xml"].map((name) => `image/${name}`),
+);
 
 const SIGNATURES: readonly (readonly [string, RegExp])[] = [
   ["PNG", /^\x89PNG\r\n/],

@@ -182,7 +182,10 @@ function formOf(
     const place = placeOf(item, item === main ? 1 : FIRST_INDEX + at, type, called[at] ?? { name: "", prompt: "" });
     if (drafted === null || place.part?.grows !== true) return place;
     const around = [...drafted.filter((other) => other !== item), ...kept];
-    return { ...place, box: roomOf(item.box, around, page, place.levels[0]?.paragraph.align === "left") };
+    const align = place.levels[0]?.paragraph.align;
+    if (align !== "right") return { ...place, box: roomOf(item.box, around, page, align === "left") };
+    const mirrored = ({ box }: { readonly box: Box }) => ({ box: { ...box, x: page.width - box.x - box.width } });
+    return { ...place, box: mirrored({ box: roomOf(mirrored(item).box, around.map(mirrored), page, true) }).box };
   });
   const kind = kindWords(slide.kind, language) || layout.name;
   const name = names.unique(parts.length === 1 ? kind : language.editor.ofParts(kind, parts.length));
@@ -217,8 +220,8 @@ const GAP = 3;
 const NEAR = 0.5;
 
 /**
- * A text's place down to what stands below it and, where its lines begin at the left, on to what stands beside it, or to the
- * edge of what is around it: words that Reset puts there have room.
+ * A text's place down to what stands below it and, where all its lines begin at the left (of a mirrored page, if at the right),
+ * on to what stands beside it, or to the edge of what is around it: words that Reset puts there have room.
  */
 function roomOf(box: Box, others: readonly { readonly box: Box }[], page: Size, isLeft: boolean): Box {
   const around = others.filter(({ box: other }) => meet(box, other));
