@@ -45,6 +45,9 @@ export function contrast(left: Hex, right: Hex): number {
   return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 }
 
+/** A contrast in words, `4.4`: rounded down, so that none that is too low is shown as enough. */
+export const shownRatio = (ratio: number): string => (Math.floor(ratio * 10) / 10).toFixed(1);
+
 /** Relative luminance, 0 to 1 (WCAG 2.2). */
 export function luminance(colour: Hex): number {
   const [red, green, blue] = channels(colour);

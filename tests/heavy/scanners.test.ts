@@ -15,7 +15,7 @@ const ELSEWHERE = /^tools\//;
 const WAYS = join(import.meta.dirname, "..", "support", "scanners", "ways.ts");
 /** Letters: inline marks of a text are read in pieces of some 1200 (`brief/inlines/pieces.ts`), a deck takes more steps a letter. */
 const LENGTHS = { brief: 500, slide: 500, deck: 250, template: 400, sheet: 400, tex: 150 };
-const LENGTH = 750;
+const LENGTH = 500;
 /** Times as long. Steps in proportion come to 4, a square to 16. */
 const LONGER = 4;
 const TOO_STEEP = 8;

@@ -3,6 +3,7 @@ import { canonicalName } from "../../data/names.ts";
 import { isSlidevOnly } from "./foreign.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
+export type Dialect = "marp" | "slidev" | "";
 
 /** Themes that Slidev's own people make, and the names of those of others. */
 const SLIDEV_THEME =
@@ -12,7 +13,7 @@ const SLIDEV_LINES =
   /^---[ \t]*\r?\n(?:[A-Za-z][\w-]{0,40}:[^\n]{0,300}\n){0,12}layout:[ \t]+(?!true|false)["'\w]|^::(?:left|right|bottom|default)::[ \t]*$|<v-(?:clicks?|after|switch|drag)[\s>]|<[\w-]{1,40}\s[^<>]{0,200}\bv-(?:click|after|motion)\b|\$slidev\b|^`{3,4}md magic-move/m;
 
 /** The program by the names of its fields; a theme alone is Slidev's where the lines below show the same. */
-export function dialectOf(raw: Fields, body: string): "marp" | "slidev" | "" {
+export function dialectOf(raw: Fields, body: string): Dialect {
   const names = Object.keys(raw).map(canonicalName);
   if (names.includes("marp")) return "marp";
   if (names.some(isSlidevOnly)) return "slidev";

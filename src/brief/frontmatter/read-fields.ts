@@ -8,18 +8,21 @@ import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Report } from "../../diagnostics/reporter.ts";
 import type { Span } from "../../diagnostics/types.ts";
 import { FIELDS, type FieldName, fieldNamed, type Values } from "./fields.ts";
-import { equalField, isForeign, isSlidevOnly } from "./foreign.ts";
+import { equalField, isForeign } from "./foreign.ts";
 import { unreadParts } from "./foreign-steps.ts";
 import { fieldProblem, likelySlip, type SpanAt } from "./problems.ts";
+import type { Dialect } from "./programs.ts";
 
 export interface ReadFields {
   readonly values: Values;
   readonly raw: Record<string, unknown>;
   readonly spans: Record<string, Span>;
+  readonly dialect: Dialect;
 }
 
 interface State {
   readonly yaml: YamlText;
+  readonly dialect: Dialect;
   readonly reading: Reading;
   readonly values: Map<FieldName, unknown>;
   readonly foreign: { readonly shown: string; readonly span: Span }[];
@@ -29,9 +32,17 @@ interface State {
   readonly report: Report;
 }
 
-export function readFields(yaml: YamlText, spanAt: SpanAt, report: Report): ReadFields {
+/** @param dialectFor the program that the fields are for */
+export function readFields(
+  yaml: YamlText,
+  dialectFor: (raw: Record<string, unknown>) => Dialect,
+  spanAt: SpanAt,
+  report: Report,
+): ReadFields {
+  const raw = rawValues({ yaml, spanAt, report });
   const state = {
     yaml,
+    dialect: dialectFor(raw),
     reading: createReading(yaml),
     values: new Map(),
     foreign: [],
@@ -39,15 +50,14 @@ export function readFields(yaml: YamlText, spanAt: SpanAt, report: Report): Read
     spanAt,
     report,
   };
-  const raw = rawValues(state);
   for (const field of yaml.fields) takeField(state, field);
   reportForeign(state);
   reportUnknown(state);
   const spans = Object.fromEntries([...state.reading.places].map(([path, at]) => [path, spanAt(at)]));
-  return { values: Object.fromEntries(state.values) as Values, raw, spans };
+  return { values: Object.fromEntries(state.values) as Values, raw, spans, dialect: state.dialect };
 }
 
-function rawValues({ yaml, spanAt, report }: State): Record<string, unknown> {
+function rawValues({ yaml, spanAt, report }: Pick<State, "yaml" | "spanAt" | "report">): Record<string, unknown> {
   const entries: [string, unknown][] = [];
   for (const { name, value, at } of yaml.fields) {
     const plain = plainValue(value, yaml.document, false);
@@ -82,11 +92,11 @@ function takeField(state: State, field: YamlField): void {
 }
 
 /** Whether the field says which picture the first slide of a deck for Slidev has. */
-function isFirstPicture({ yaml }: State, name: string): boolean {
-  if (name !== "image" && name !== "layout") return false;
+function isFirstPicture({ yaml, dialect }: State, name: string): boolean {
+  if (dialect !== "slidev" || (name !== "image" && name !== "layout")) return false;
   const layout = yaml.fields.find((field) => field.name === "layout");
   const isPicture = layout !== undefined && /^image/.test(String(plainValue(layout.value, yaml.document, true)));
-  return isPicture && yaml.fields.some((field) => isSlidevOnly(canonicalName(field.name)));
+  return isPicture && yaml.fields.some((field) => field.name === "image");
 }
 
 /** The value of a field; null for a field without one. Its places go to the reading's. */

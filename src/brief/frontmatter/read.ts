@@ -8,7 +8,7 @@ import { withSpaces } from "../characters.ts";
 import type { FrontMatter, Source } from "../types.ts";
 import { metaOf } from "./meta.ts";
 import type { SpanAt } from "./problems.ts";
-import { bringsCover, dialectOf } from "./programs.ts";
+import { bringsCover, type Dialect, dialectOf } from "./programs.ts";
 import { readFields } from "./read-fields.ts";
 import { readSources } from "./sources.ts";
 import { type Split, splitFrontMatter } from "./split.ts";
@@ -20,7 +20,7 @@ export interface FrontMatterResult {
   /** As the file asks, null if it does not. */
   readonly slideLevel: number | null;
   /** Which program the deck was written for, as far as its fields tell. */
-  readonly dialect: "marp" | "slidev" | "";
+  readonly dialect: Dialect;
   readonly foreignBibliography: boolean;
   /** Speaker notes of the cover, "" if the file has none. */
   readonly notes: string;
@@ -55,8 +55,11 @@ function readFrontMatter(file: string, text: string, report: Report): FrontMatte
   const yaml = yamlOf(text, { start, end }, spanAt, report);
   // What is left of broken YAML says nothing about its fields.
   const found = createReporter();
-  const { values, raw, spans } = readFields(yaml, spanAt, found.report);
   const block = titleBlock(text, split);
+  const written = text.slice(block.body);
+  const beside = Object.fromEntries(block.fields.map(({ name, value }) => [name, value]));
+  const dialectFor = (fields: Readonly<Record<string, unknown>>) => dialectOf({ ...fields, ...beside }, written);
+  const { values, raw, spans, dialect } = readFields(yaml, dialectFor, spanAt, found.report);
   const given = { ...values };
   for (const { name, value, ...at } of block.fields) {
     given[name] = value;
@@ -66,8 +69,6 @@ function readFrontMatter(file: string, text: string, report: Report): FrontMatte
   const notes = typeof raw.notes === "string" ? raw.notes : (values.notes ?? "");
   // They go where notes go, and nowhere else.
   delete raw.notes;
-  const written = text.slice(block.body);
-  const dialect = dialectOf(raw, written);
   const span = { file, start, end };
   const meta = metaOf(
     given,

@@ -1,5 +1,16 @@
 import { entry } from "./entry.ts";
 
+/** Two things that lie over one another, and by how many points. */
+type Overlap = {
+  one: string;
+  other: string;
+  across: number;
+  down: number;
+  /** 1 where the other one covers words; 0 where both hold some. */
+  covered: number;
+  slide: string;
+};
+
 /** Codes of `scene/` (its style sheets have their own, in css.ts). Codes are permanent: never reuse or rename one. */
 export const sceneCatalogue = {
   "scene/cannot-fit": entry<{
@@ -202,14 +213,7 @@ export const sceneCatalogue = {
     hint: () =>
       "Lengths count from the edges of the page or of the positioned box around: check left, top, width and margins.",
   }),
-  "scene/overlap": entry<{
-    one: string;
-    other: string;
-    across: number;
-    down: number;
-    covered: number;
-    slide: string;
-  }>({
+  "scene/overlap": entry<Overlap>({
     severity: "error",
     title: "Words over one another",
     message: (p) =>
@@ -218,14 +222,7 @@ export const sceneCatalogue = {
         : `On the slide “${p.slide}”, ${p.one} and ${p.other} overlap by ${p.across} × ${p.down} pt, and both hold words.`,
     hint: () => "Change the place or the width of one of them here.",
   }),
-  "scene/overlap-within": entry<{
-    one: string;
-    other: string;
-    across: number;
-    down: number;
-    covered: number;
-    slide: string;
-  }>({
+  "scene/overlap-within": entry<Overlap>({
     severity: "error",
     title: "Words over one another in one region",
     message: (p) =>

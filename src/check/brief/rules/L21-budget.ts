@@ -1,5 +1,5 @@
 import { lengthOf, type ProgrammeRow, programmeOf } from "../../../craft/programme.ts";
-import { countWords, paceOf, shownMinutes } from "../../../craft/speech.ts";
+import { countWords, paceOf } from "../../../craft/speech.ts";
 import type { Span } from "../../../diagnostics/types.ts";
 import { textOf } from "../../../tree/text.ts";
 import { blocksOf, textsIn } from "../../../tree/walk.ts";
@@ -93,7 +93,7 @@ function time(
   const given = all.reduce((sum, point) => sum + point.minutes, 0);
   const own = all.flatMap(({ words: said, minutes, span: at }) => {
     if (minutes === 0 || said / rate <= minutes) return [];
-    return [finding("lint/L21-point", { words: said, minutes: shownMinutes(said / rate), slot: minutes, pace }, at)];
+    return [finding("lint/L21-point", { words: said, minutes: overrun(said / rate), slot: minutes, pace }, at)];
   });
   const slot = slotOf(context, rows);
   if (slot === null) return own;
@@ -102,7 +102,7 @@ function time(
   return [
     ...own,
     ...(isOver
-      ? [finding("lint/L21-time", { words, minutes: shownMinutes(words / rate), slot: minutes, why, pace }, span)]
+      ? [finding("lint/L21-time", { words, minutes: overrun(words / rate), slot: minutes, why, pace }, span)]
       : []),
     ...(given > minutes ? [finding("lint/L21-slots", { minutes: given, slot: minutes, why }, span)] : []),
   ];
@@ -145,3 +145,6 @@ function ranges({ range, minutes, span }: ProgrammeRow, before: ProgrammeRow | u
   if (end === undefined || end === null || end.to === range.from) return [];
   return [finding("lint/L21-order", { range: range.words, end: end.words }, span)];
 }
+
+/** Minutes, to a tenth above: what is too long is not shown as if it fitted. */
+const overrun = (minutes: number): string => String(Math.ceil(minutes * 10) / 10);

@@ -1,4 +1,5 @@
 import type { Slide } from "../../../brief/types.ts";
+import { shownRatio } from "../../../data/colour.ts";
 import { anyOf, perReading } from "../../../language/reading.ts";
 import { textOf } from "../../../tree/text.ts";
 import { blocksOf } from "../../../tree/walk.ts";
@@ -92,7 +93,7 @@ function contrast({ scene, briefing, inkOrigin }: CheckContext): readonly Findin
   return (scene === null ? [] : lowContrast(scene)).map(({ words, ink, shown, ground, ratio, slide }) => {
     const rule = inkOrigin?.(slide, ink);
     const { span, title, kind } = slide;
-    const params = { words: quoted(words, 40), ink: shown, ground, ratio: ratio.toFixed(1), slide: title, kind };
+    const params = { words: quoted(words, 40), ink: shown, ground, ratio: shownRatio(ratio), slide: title, kind };
     const second = rule && { message: briefing ? "this gives the colour" : "the slide", span: briefing ? rule : span };
     return finding("lint/L23-contrast", params, briefing ? span : (rule ?? span), second ? { related: [second] } : {});
   });

@@ -1,4 +1,4 @@
-import { contrast, type Hex, readHex } from "../../../data/colour.ts";
+import { contrast, type Hex, readHex, shownRatio } from "../../../data/colour.ts";
 import type { Part, XmlElement } from "../../../opc/types.ts";
 import { attribute, child, named, path, textOf } from "../../../opc/xml.ts";
 import { finding, quote } from "../finding.ts";
@@ -61,7 +61,7 @@ export const contrasts: Rule = function* (deck) {
       const isLarge = size >= 18 || (size >= 14 && /^(1|true)$/.test(attribute(look, "b")));
       const ratio = contrast(ink, ground);
       if (ratio >= (isLarge ? LEAST_LARGE : LEAST)) continue;
-      const params = { part: slide.part.name, name: shapeAround(run), text: quote(text), ratio: ratio.toFixed(1) };
+      const params = { part: slide.part.name, name: shapeAround(run), text: quote(text), ratio: shownRatio(ratio) };
       yield finding(deck, "check/contrast", params);
     }
   }
