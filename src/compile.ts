@@ -78,6 +78,8 @@ export interface CompileOptions extends Readers {
   readonly formats?: readonly Format[];
   /** Of PNG pictures, in pixels. Default: 1920. */
   readonly width?: number;
+  /** True: folders show the first slide of a PowerPoint file beside its name (`decisions/thumbnail-when-asked.md`). */
+  readonly thumbnail?: boolean;
   /**
    * PDFs and pictures of pages for paper: each slide with its notes, or several slides a page. Default: a slide a page. With
    * `notes`, an HTML deck is the presenter's Room view; it is never of paper. `card`: the principal's points card instead of the
@@ -348,7 +350,7 @@ async function emitAll(
   options: CompileOptions,
   cues?: Cues,
 ) {
-  const { formats = ["pptx"], print, width } = options;
+  const { formats = ["pptx"], print, width, thumbnail } = options;
   const tools = { readFace, readShipped: options.shipped ?? unavailable, drawPng: options.raster ?? unavailable };
   const { emit } = await import("./emit/outputs.ts");
   const held: { drawing: Drawing | null; slides: Drawing | null } = { drawing: null, slides: null };
@@ -373,6 +375,7 @@ async function emitAll(
     tools,
     ...(cues === undefined ? {} : { cues }),
     ...(width === undefined ? {} : { width }),
+    ...(thumbnail === undefined ? {} : { thumbnail }),
   };
   for (const format of new Set(formats)) made.push({ format, emitted: await emit(format, input) });
   return { outputs: made, smallest: held.drawing?.smallest ?? Number.POSITIVE_INFINITY };

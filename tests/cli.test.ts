@@ -1,11 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { PNG } from "pngjs";
 import { describe, expect, it } from "vitest";
 import { sourceDate } from "../src/cli/brief.ts";
 import { fileSize } from "../src/cli/report.ts";
 import { run } from "../src/cli/run.ts";
 import { UsageError } from "../src/cli/terminal.ts";
 import { filesIn, inFolder, inTemporaryFolder, snapshot } from "./support/folders.ts";
+import { type Deck, openDeck } from "./support/powerpoint.ts";
 import { type FakeOptions, type FakeTerminal, fakeTerminal } from "./support/terminal.ts";
 
 const BRIEF = "---\ntitle: Test\n---\n\n## First slide\n\nText.\n";
@@ -106,6 +108,27 @@ describe("build", () => {
     expect(code).toBe(0);
   });
 
+  it("shows the first slide in folders where --thumbnail asks for it, and changes nothing else", async () => {
+    const decks: Deck[] = [];
+    for (const asked of [[], ["--thumbnail"]])
+      await briefdeck(["build", "brief.md", ...asked], {}, (folder) => {
+        decks.push(openDeck(readFileSync(join(folder, "out/brief.pptx"))));
+      });
+    const [plain, shown] = decks;
+    if (plain === undefined || shown === undefined) throw new Error("both are built");
+    const ofPictures = ["[Content_Types].xml", "_rels/.rels", "docProps/thumbnail.png"];
+    const rest = shown.names.filter((name) => !ofPictures.includes(name));
+    expect(rest).toEqual(plain.names.filter((name) => !ofPictures.includes(name)));
+    for (const name of rest) expect(shown.text(name), name).toBe(plain.text(name));
+    expect(plain.names).not.toContain("docProps/thumbnail.png");
+    expect(shown.text("[Content_Types].xml")).toContain('Extension="png" ContentType="image/png"');
+    expect(shown.text("_rels/.rels")).toContain('/metadata/thumbnail" Target="docProps/thumbnail.png"');
+    const picture = PNG.sync.read(Buffer.from(shown.bytes("docProps/thumbnail.png")));
+    expect([picture.width, picture.height]).toEqual([256, 144]);
+    const colours = new Set(Array.from({ length: 256 * 144 }, (_, at) => picture.data.readUInt32BE(at * 4)));
+    expect(colours.size).toBeGreaterThan(10);
+  });
+
   it.each([
     [["--format", "docx"], "there is no format “docx”"],
     [["--format", "pdf", "-o", "deck.pptx"], "-o deck.pptx is no pdf: end it in .pdf"],
@@ -119,6 +142,7 @@ describe("build", () => {
     [["--format", "png", "--width", "wide"], "--width needs a number of pixels from 16 to 4096"],
     [["--format", "png", "--width", "5000"], "--width needs a number of pixels from 16 to 4096"],
     [["--format", "pdf", "--width", "640"], "--width is that of PNG pictures"],
+    [["--format", "pdf", "--thumbnail"], "--thumbnail is for PowerPoint files"],
     [["-o", "deck.docx"], "briefdeck writes .pptx, .pdf and .html files, not .docx"],
   ])("refuses %j", async (options, message) => {
     const { code, terminal } = await briefdeck(["build", "brief.md", ...options], {}, (folder) => {

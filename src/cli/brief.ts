@@ -91,6 +91,7 @@ export function compileOpened(
     readonly formats?: readonly Format[];
     readonly print?: Print | "card";
     readonly width?: number;
+    readonly thumbnail?: boolean;
     readonly memory?: Memory;
     readonly faces?: boolean;
   },
@@ -108,6 +109,7 @@ export function compileOpened(
     ...(options.formats === undefined ? {} : { formats: options.formats }),
     ...(options.print === undefined ? {} : { print: options.print }),
     ...(options.width === undefined ? {} : { width: options.width }),
+    ...(options.thumbnail === undefined ? {} : { thumbnail: options.thumbnail }),
     ...(options.memory === undefined ? {} : { memory: options.memory }),
     ...(options.faces === undefined ? {} : { faces: options.faces }),
     ...(options.write === undefined ? {} : { write: options.write }),

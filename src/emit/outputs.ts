@@ -19,12 +19,15 @@ export interface EmitInput {
   readonly tools: Tools;
   /** Of pictures in pixels; left out: as wide as a screen. */
   readonly width?: number;
+  /** True: a PowerPoint file shows its first slide in folders. */
+  readonly thumbnail?: boolean;
 }
 
 const EMITTERS: Readonly<Record<Format, (input: EmitInput) => Promise<Emitted>>> = {
-  async pptx({ scene, draft, assets }) {
+  async pptx({ scene, draft, assets, slides, tools, thumbnail }) {
     const { emitPptx } = await import("./pptx/emit.ts");
-    const bytes = await emitPptx(scene, assets, draft);
+    const picture = thumbnail === true ? await thumbnailOf(await slides(), assets, tools) : null;
+    const bytes = await emitPptx(scene, assets, draft, picture);
     return { files: [{ name: "", bytes }], texts: null, missing: [], undrawn: [], hidden: [] };
   },
   async pdf({ drawing, assets, tools }) {
@@ -61,6 +64,11 @@ const EMITTERS: Readonly<Record<Format, (input: EmitInput) => Promise<Emitted>>>
     return { files, texts: textsOf(drawn), missing, byMachine: true, undrawn: [], hidden: drawn.leftOut };
   },
 };
+
+async function thumbnailOf(drawing: Drawing, assets: Assets, tools: Tools): Promise<Uint8Array | null> {
+  const { drawThumbnail } = await import("./svg/png.ts");
+  return drawThumbnail(drawing, assets, tools);
+}
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 

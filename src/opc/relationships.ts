@@ -60,8 +60,11 @@ export function readRelationships(part: string, root: XmlElement | undefined): r
   });
 }
 
+/** What every package may have, whatever it holds (ECMA-376 Part 2, annex F). */
+const OF_PACKAGES = new Set(["core-properties", "thumbnail"]);
+
 function typeAddress(type: string): string {
-  if (type === "core-properties") return `${PACKAGE_RELATIONSHIPS}/metadata/core-properties`;
+  if (OF_PACKAGES.has(type)) return `${PACKAGE_RELATIONSHIPS}/metadata/${type}`;
   // What plays is embedded by an extension of PowerPoint 2010 ([MS-PPTX] 2.1.3).
   return type === "media" ? MEDIA_RELATIONSHIP : `${OFFICE_RELATIONSHIPS}/${type}`;
 }

@@ -5,7 +5,10 @@ import type { Format, ReadFace } from "../emit/types.ts";
 import type { Readers } from "../host/readers.ts";
 import type { Scene } from "../scene/types.ts";
 
-type Options = Pick<Readers, "face" | "font" | "shipped"> & { readonly formats?: readonly Format[] };
+type Options = Pick<Readers, "face" | "font" | "shipped"> & {
+  readonly formats?: readonly Format[];
+  readonly thumbnail?: boolean;
+};
 
 /** One style of a typeface, cut down to what the deck can show. */
 export interface OpenedFace {
@@ -24,13 +27,13 @@ export async function openPackFaces(
   scene: Scene,
   options: Options,
 ): Promise<Outcome<ReadFace>> {
-  const { formats = ["pptx"], face = () => null, font, shipped } = options;
+  const { formats = ["pptx"], thumbnail, face = () => null, font, shipped } = options;
   const brought = faces.filter(({ files }) => Object.keys(files).length > 0);
   if (
     brought.length === 0 ||
     font === undefined ||
     shipped === undefined ||
-    !formats.some((one) => WITH_FACES.has(one))
+    !(thumbnail === true || formats.some((one) => WITH_FACES.has(one)))
   )
     return { value: face, diagnostics: [] };
   const [{ openFaces }, { createSubsetter }] = await Promise.all([

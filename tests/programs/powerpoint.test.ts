@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { emitPptx } from "../../src/emit/pptx/emit.ts";
+import { png } from "../support/images.ts";
 import { openDeck, sdkErrors } from "../support/powerpoint.ts";
 import { ASSETS, sampleScene } from "../support/sample-scene.ts";
 import { bodyItem, paragraph, plainScene, run, scene, slide } from "../support/scene.ts";
@@ -43,8 +44,9 @@ describe("a PowerPoint file", () => {
   it("is valid in every kind of deck, with all that we write for each version of Office", {
     timeout: 120_000,
   }, async () => {
+    const thumbnail = png(256, 144);
     for (const deck of [sampleScene(), sceneWithNotes(), sceneWithFurniture()]) {
-      const file = await emitPptx(deck, ASSETS);
+      const file = await emitPptx(deck, ASSETS, undefined, thumbnail);
       for (const version of VERSIONS) expect(await sdkErrors(file, version)).toEqual([]);
     }
   });

@@ -32,6 +32,8 @@ export interface BuildOptions extends BriefOptions {
   readonly notes?: boolean;
   /** Of PNG pictures, in pixels. */
   readonly width?: string;
+  /** Folders show the first slide beside the name of a PowerPoint file. */
+  readonly thumbnail?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
   /** Decks of before whose new build is stopped by a mark or a leak are renamed, whatever their format. */
@@ -94,6 +96,8 @@ export async function build(
   const formats = formatsOf(options.format);
   const width = widthOf(options.width, formats);
   const jobs = planOutputs(briefs, options.output, formats, paper, (brief) => variantsOf(options, () => open(brief)));
+  if (options.thumbnail === true && !jobs.some(({ outputs }) => outputs.some(({ format }) => format === "pptx")))
+    throw new UsageError("--thumbnail is for PowerPoint files: ask for --format pptx too, or leave it out");
   if (jobs.some((job) => job.output === STDIN)) checkStandardOutput(options, terminal);
   const results: Built[] = [];
   for (const job of jobs) {

@@ -11,10 +11,16 @@ import { writePackage } from "./package.ts";
  * The same scene and assets give the same bytes. Throws only on a scene that breaks its own rules (a bug).
  *
  * @param draft what layouts are drawn after; left out: the slides as they stand
+ * @param thumbnail a PNG picture that folders show beside the file's name
  */
-export async function emitPptx(placed: Scene, assets: Assets, draft?: Draft): Promise<Uint8Array> {
+export async function emitPptx(
+  placed: Scene,
+  assets: Assets,
+  draft?: Draft,
+  thumbnail: Uint8Array | null = null,
+): Promise<Uint8Array> {
   const scene = withFixedMarks(withParts(withOwnFace(placed), assets, draft));
-  return writePackage(scene, assets, await writeCharts(scene));
+  return writePackage(scene, assets, await writeCharts(scene), thumbnail);
 }
 
 /** With the East Asian face of the deck's own language, where a pack has Office's for another. */

@@ -24,10 +24,16 @@ import { writeTheme } from "./theme.ts";
  * Writes a deck: charts and slides, master, layouts, theme, notes, presentation and properties, then content types and zip.
  *
  * @param charts every chart of the slides with its part as pptxgenjs wrote it, in the deck's order
+ * @param thumbnail a PNG picture of the first slide; null: none
  * @returns the file; the same input gives the same bytes, on any machine
  * @throws Error when charts or assets do not fit the scene, which is a bug
  */
-export function writePackage(scene: Scene, assets: Assets, charts: ReadonlyMap<ChartItem, string>): Uint8Array {
+export function writePackage(
+  scene: Scene,
+  assets: Assets,
+  charts: ReadonlyMap<ChartItem, string>,
+  thumbnail: Uint8Array | null = null,
+): Uint8Array {
   const out: Parts = new Map();
   const context = createContext(out, scene, assets, charts);
   addCharts(charts, context);
@@ -46,7 +52,7 @@ export function writePackage(scene: Scene, assets: Assets, charts: ReadonlyMap<C
   context.add(THEME_PATH, writeTheme(scene.theme));
   if (paper.notes) addAllNotes(context);
   if (paper.handout) addHandoutMaster(context);
-  addProperties(context, out);
+  addProperties(context, out, thumbnail);
   out.set(TYPES_PART, writeContentTypes([...out.keys()]));
   return zipPackage([...out].map(([path, content]) => ({ path, content })));
 }

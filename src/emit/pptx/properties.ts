@@ -11,8 +11,9 @@ import { presentationFormat } from "./presentation.ts";
  * Adds the document properties, and the relationships of the package itself.
  *
  * @param parts all others of the package: what it is called by follows from them
+ * @param thumbnail what folders show of it, as PNG, which changes nothing in what it is called by
  */
-export function addProperties(context: PackageContext, parts: Parts): void {
+export function addProperties(context: PackageContext, parts: Parts, thumbnail: Uint8Array | null): void {
   const { scene, assets } = context;
   const pictures = scene.slides.flatMap(({ items }) => items.filter((item) => item.kind === "image"));
   const clips = pictures.filter(({ src }) => assets.get(src)?.clip !== undefined).length;
@@ -24,8 +25,14 @@ export function addProperties(context: PackageContext, parts: Parts): void {
   context.add("docProps/app.xml", writeAppProperties(scene, presentationFormat(scene.page), clips));
   relationships.add("custom-properties", "docProps/custom.xml");
   context.add("docProps/custom.xml", writeCustomProperties(scene.meta, buildIdOf(parts)));
+  if (thumbnail !== null) {
+    relationships.add("thumbnail", THUMBNAIL_PATH);
+    parts.set(THUMBNAIL_PATH, thumbnail);
+  }
   context.relate("", relationships);
 }
+
+const THUMBNAIL_PATH = "docProps/thumbnail.png";
 
 const EXTENDED =
   'xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"' +

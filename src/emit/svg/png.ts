@@ -8,6 +8,19 @@ import { emitSvg } from "./emit.ts";
 /** Pixels: a slide on a screen of today. */
 export const DEFAULT_WIDTH = 1920;
 
+/**
+ * Pixels: what Explorer and Finder show beside a file's name. Office writes 256, at any shape of page
+ * (ECMA-376 Part 2, 11: a picture in any format; PowerPoint and Finder read PNG as well as JPEG).
+ */
+const THUMBNAIL_WIDTH = 256;
+
+/** The first slide as a small picture; null for a deck without slides. */
+export async function drawThumbnail(drawing: Drawing, assets: Assets, tools: Tools): Promise<Uint8Array | null> {
+  const first = { ...drawing, sheets: drawing.sheets.slice(0, 1) };
+  const { pictures } = await emitPng(first, assets, THUMBNAIL_WIDTH, tools);
+  return pictures[0] ?? null;
+}
+
 /** @param width of each picture in pixels */
 export async function emitPng(
   drawing: Drawing,
