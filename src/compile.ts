@@ -22,7 +22,7 @@ import type { Cues } from "./cues/types.ts";
 import { withoutUnseen } from "./data/unseen.ts";
 import { planDeck, withDate, withUsedLayouts } from "./deck/plan.ts";
 import type { Deck, DeckSlide, PackFile } from "./deck/types.ts";
-import { diagnose } from "./diagnostics/diagnose.ts";
+import { diagnose, isError } from "./diagnostics/diagnose.ts";
 import { createReporter, oncePerThing } from "./diagnostics/reporter.ts";
 import type { Diagnostic, Outcome, Span } from "./diagnostics/types.ts";
 import { leftOut } from "./emit/left-out.ts";
@@ -164,7 +164,7 @@ interface SourceText {
 async function compileWhole(source: SourceText, options: CompileOptions): Promise<Compiled> {
   const { report: tell, take, diagnostics } = createReporter();
   const stopped = (): boolean =>
-    diagnostics.some((d) => d.severity === "error" || (options.strict === true && d.severity === "warning"));
+    diagnostics.some((d) => isError(d) || (options.strict === true && d.severity === "warning"));
 
   const { memory } = options;
   const read = take(openBrief(source, options.file, memory?.registries));
@@ -233,7 +233,7 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
 
   const isDraft = pack.value.isDraft === true;
   const before = [...templates.diagnostics, ...(isDraft ? [] : pack.diagnostics), ...release.diagnostics];
-  if (hasErrors(before)) return checked(null, null);
+  if (before.some(isError)) return checked(null, null);
   const principals = released.principal.length > 0;
   const data = { registries: released.registries, scheme, release: released.release, profile, principals };
   const plan = (pages?: ReadonlyMap<string, number>): Outcome<Deck> => {
@@ -388,8 +388,6 @@ function unavailable(): never {
 
 /** Points: sources of a slide that is printed at half its size come near it. */
 const SMALLEST_PRINT = 4.5;
-
-const hasErrors = (diagnostics: readonly Diagnostic[]): boolean => diagnostics.some((d) => d.severity === "error");
 
 /** A pack that the front matter names and that cannot be had is reported at the field that names it; `--templates` names another. */
 function atTemplatesField({ meta }: Brief, outcome: Outcome<readonly PackFile[]>): Outcome<readonly PackFile[]> {

@@ -1,4 +1,4 @@
-import { diagnose } from "../diagnostics/diagnose.ts";
+import { diagnose, isError } from "../diagnostics/diagnose.ts";
 import { createReporter, type Report, type Reporter } from "../diagnostics/reporter.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
 import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
@@ -83,7 +83,6 @@ export function loadPack(files: readonly PackFile[]): Outcome<Pack> {
   return { value: isDraft ? { ...pack, isDraft } : pack, diagnostics };
 }
 
-const isError = ({ severity }: Diagnostic): boolean => severity === "error";
 const placeOf = ({ code, span }: Diagnostic): string => JSON.stringify([code, span?.file, span?.start]);
 
 /** Where those errors stand with which a template can be filled nevertheless. */

@@ -24,3 +24,6 @@ export function diagnose<C extends Code>(code: C, params: ParamsOf<C>, extra: Ex
     params: params as Readonly<Record<string, string | number>>,
   };
 }
+
+/** Whether it stops a build by itself; a warning does where it is asked to. */
+export const isError = ({ severity }: { readonly severity: Severity }): boolean => severity === "error";

@@ -1,5 +1,6 @@
 /** Diagnostics as people read them: `file:line:column`, message, code, code frame, hint, related places. */
 
+import { isError } from "./diagnose.ts";
 import { visible } from "./print/cells.ts";
 import { frame } from "./print/frame.ts";
 import { indexLines, type LineIndex } from "./print/lines.ts";
@@ -86,14 +87,13 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Di
 
 function errorsLast(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const sorted = sortDiagnostics(diagnostics);
-  const isError = ({ severity }: Diagnostic) => severity === "error";
   return [...sorted.filter((one) => !isError(one)), ...sorted.filter(isError)];
 }
 
 /** The first error, else the first warning, in the order of the report; undefined if there is neither. */
 export function firstOf(diagnostics: readonly Diagnostic[]): Diagnostic | undefined {
   const sorted = sortDiagnostics(diagnostics);
-  return sorted.find(({ severity }) => severity === "error") ?? sorted.find(({ severity }) => severity === "warning");
+  return sorted.find(isError) ?? sorted.find(({ severity }) => severity === "warning");
 }
 
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;

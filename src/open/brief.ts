@@ -10,7 +10,7 @@ import { splitCopy } from "../craft/copies.ts";
 import { parseRegistries } from "../craft/registries.ts";
 import type { BoundBrief, Registries, SourceCopy } from "../craft/types.ts";
 import { table } from "../data/table.ts";
-import { diagnose } from "../diagnostics/diagnose.ts";
+import { diagnose, isError } from "../diagnostics/diagnose.ts";
 import { createReporter } from "../diagnostics/reporter.ts";
 import type { Diagnostic, Outcome, Span } from "../diagnostics/types.ts";
 import type { ProjectFile, ReadFile } from "../host/files.ts";
@@ -88,7 +88,7 @@ function unreadRegistries(
   registries: Registries,
   diagnostics: readonly Diagnostic[],
 ): readonly string[] {
-  const broken = new Set(diagnostics.filter(({ severity }) => severity === "error").map(({ span }) => span?.file));
+  const broken = new Set(diagnostics.filter(isError).map(({ span }) => span?.file));
   return Object.keys(named).filter((name) => {
     const registry = name as keyof Registries;
     const file = files[registry]?.file;

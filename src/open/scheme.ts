@@ -1,6 +1,6 @@
 /** The marking scheme that a brief names, read and checked. */
 import type { FrontMatter } from "../brief/types.ts";
-import { diagnose } from "../diagnostics/diagnose.ts";
+import { diagnose, isError } from "../diagnostics/diagnose.ts";
 import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
 import type { ReadScheme } from "../host/schemes.ts";
 import { NO_SCHEME, parseScheme } from "../marking/scheme.ts";
@@ -22,7 +22,7 @@ export function openScheme({ handling, spans, span }: FrontMatter, read: ReadSch
   if (file === null) return { value: nothing, diagnostics };
   const { value, diagnostics: wrong } = parseScheme(file);
   // Marks read by half a scheme would all look wrong.
-  const scheme = wrong.some(({ severity }) => severity === "error") ? NO_SCHEME : value;
+  const scheme = wrong.some(isError) ? NO_SCHEME : value;
   return { value: { scheme, texts: new Map([[file.file, file.text]]) }, diagnostics: [...diagnostics, ...wrong] };
 }
 

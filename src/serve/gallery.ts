@@ -1,7 +1,9 @@
 /** A pack as its designer sees it while working: every kind and layout drawn anew at each change, and sent to the pages that look. */
+
 import { checkClasses } from "../deck/pack/class-names.ts";
 import { loadPack } from "../deck/pack.ts";
 import type { Pack, PackFile, SlideTemplate } from "../deck/types.ts";
+import { isError } from "../diagnostics/diagnose.ts";
 import { visible } from "../diagnostics/print/cells.ts";
 import { formatDiagnostics, sortDiagnostics } from "../diagnostics/print.ts";
 import { createReporter } from "../diagnostics/reporter.ts";
@@ -79,7 +81,7 @@ export function createGallery(input: GalleryInput): Preview {
     );
     const { report, diagnostics: ofClasses } = createReporter();
     const before = [...files.diagnostics, ...pack.diagnostics];
-    const isBroken = before.some(({ severity }) => severity === "error");
+    const isBroken = before.some(isError);
     if (!isBroken) checkClasses(files.value, pack.value, report);
     const sources = new Map(files.value.map(({ file, text }): [string, string] => [file, text]));
     const told = listOf(view, shown, pack.value, sources);
@@ -288,7 +290,7 @@ function faultOf(
   found: readonly Diagnostic[],
   sources: ReadonlyMap<string, string>,
 ): { readonly error: string; readonly errorPlace: Place | null } {
-  const first = found.find(({ severity }) => severity === "error");
+  const first = found.find(isError);
   if (first === undefined) return { error: "", errorPlace: null };
   return {
     error: formatDiagnostics([first], sources, { width: 110 }),

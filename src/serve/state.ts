@@ -1,6 +1,8 @@
 /** What the page of a preview is told of one look at a brief: slides, notes, findings with their places, what is withheld. */
+
 import { withheldGroups } from "../check/brief/report/withheld.ts";
 import type { Compiled } from "../compile.ts";
+import { isError } from "../diagnostics/diagnose.ts";
 import { visible } from "../diagnostics/print/cells.ts";
 import { indexLines, type LineIndex } from "../diagnostics/print/lines.ts";
 import { formatDiagnostics, sortDiagnostics } from "../diagnostics/print.ts";
@@ -80,7 +82,7 @@ export function stateOf(
   const slides = pictures === null || scene === null ? [] : scene.slides;
   const byId = new Map(pictures?.map(({ id, text }) => [id, text]));
   const sorted = sortDiagnostics(diagnostics);
-  const firstError = sorted.find(({ severity }) => severity === "error");
+  const firstError = sorted.find(isError);
   const error =
     pictures !== null || firstError === undefined ? "" : formatDiagnostics([firstError], sources, { width: 110 });
   return {

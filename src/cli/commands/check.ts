@@ -6,6 +6,7 @@ import type { BriefReport } from "../../check/brief/types.ts";
 import { checkDeep, checkPackage } from "../../check/package/check.ts";
 import type { Compiled } from "../../compile.ts";
 import { BOUNDS } from "../../data/bounds.ts";
+import { isError } from "../../diagnostics/diagnose.ts";
 import { visible } from "../../diagnostics/print/cells.ts";
 import { diagnosticsToJson, firstOf, summarise } from "../../diagnostics/print.ts";
 import type { Diagnostic } from "../../diagnostics/types.ts";
@@ -134,7 +135,7 @@ function subjectOf({ scene, released, brief, report: found }: Compiled): Subject
 
 function tell(result: Checked, several: boolean, options: CheckOptions, terminal: Terminal): void {
   const { diagnostics, sources, brief, disclaimer } = result;
-  const shown = options.quiet ? diagnostics.filter((d) => d.severity === "error") : diagnostics;
+  const shown = options.quiet ? diagnostics.filter(isError) : diagnostics;
   report(shown, sources, terminal, "out");
   if (options.quiet) return;
   if (brief !== null) {

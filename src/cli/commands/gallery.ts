@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { loadPack } from "../../deck/pack.ts";
 import type { Pack } from "../../deck/types.ts";
-import { diagnose } from "../../diagnostics/diagnose.ts";
+import { diagnose, isError } from "../../diagnostics/diagnose.ts";
 import { visible } from "../../diagnostics/print/cells.ts";
 import { diagnosticsToJson, summarise } from "../../diagnostics/print.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
@@ -56,7 +56,7 @@ export function knownKinds(kinds: readonly string[], { slides }: Pick<Pack, "sli
 function open(pack: string | undefined, options: GalleryOptions): Opened {
   const readers = projectReaders(nodeHost, ".", pack);
   const { value: files, diagnostics } = readers.templates(null);
-  const [unread] = diagnostics.filter(({ severity }) => severity === "error");
+  const [unread] = diagnostics.filter(isError);
   if (unread !== undefined) throw new HostError(unread);
   const loaded = loadPack(files).value;
   const { pages } = loaded;

@@ -1,6 +1,6 @@
 import { loadPack } from "../../deck/pack.ts";
 import { viewSlides } from "../../deck/plan.ts";
-import { diagnose } from "../../diagnostics/diagnose.ts";
+import { diagnose, isError } from "../../diagnostics/diagnose.ts";
 import { oncePerThing } from "../../diagnostics/reporter.ts";
 import { bindOpened, openBrief as openWithRegistries } from "../../open/brief.ts";
 import { inFiles } from "../../open/includes.ts";
@@ -65,5 +65,5 @@ export function inspect(path: string, options: InspectOptions, terminal: Termina
   if (missing.length === 0) {
     terminal.out(`${JSON.stringify(number === undefined ? slides : slides[number - 1], null, 2)}\n`);
   }
-  return diagnostics.some((d) => d.severity === "error") ? EXIT.errors : EXIT.done;
+  return diagnostics.some(isError) ? EXIT.errors : EXIT.done;
 }

@@ -1,5 +1,5 @@
 import type { DeckSlide, Element, MarkupNode } from "../../deck/types.ts";
-import { diagnose } from "../../diagnostics/diagnose.ts";
+import { diagnose, isError } from "../../diagnostics/diagnose.ts";
 import { visible } from "../../diagnostics/print/cells.ts";
 import { indexLines } from "../../diagnostics/print/lines.ts";
 import { type FindSize, sizeOrigins, type TypeOfBox, typesOf } from "../../scene/explain.ts";
@@ -32,7 +32,7 @@ export async function inspectPlaced(path: string, options: InspectOptions, termi
     for (const [at, slide] of scene.slides.entries())
       if (isChosen(slide)) terminal.out(boxesOf(slide, at + 1, find, sources));
   }
-  return [...diagnostics, ...missing].some((d) => d.severity === "error") ? EXIT.errors : EXIT.done;
+  return [...diagnostics, ...missing].some(isError) ? EXIT.errors : EXIT.done;
 }
 
 function markupOf({ id, kind, layout, root }: DeckSlide): string {

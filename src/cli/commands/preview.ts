@@ -1,5 +1,5 @@
 import { dirname } from "node:path";
-import { diagnose } from "../../diagnostics/diagnose.ts";
+import { diagnose, isError } from "../../diagnostics/diagnose.ts";
 import { visible } from "../../diagnostics/print/cells.ts";
 import type { Diagnostic } from "../../diagnostics/types.ts";
 import { readFace } from "../../host/faces.ts";
@@ -131,7 +131,7 @@ export async function startGallery(
   });
   try {
     const { value: files, diagnostics } = read().files;
-    const [unread] = diagnostics.filter(({ severity }) => severity === "error");
+    const [unread] = diagnostics.filter(isError);
     if (unread !== undefined) throw new HostError(unread);
     if (kinds.length > 0) knownKinds(kinds, loadPack(files).value);
   } catch (error) {

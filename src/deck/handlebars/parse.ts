@@ -3,7 +3,7 @@
  * gives every fault a place and bounds what a template may do. `tests/unit/deck/handlebars` compares with Handlebars.
  */
 
-import { diagnose } from "../../diagnostics/diagnose.ts";
+import { diagnose, isError } from "../../diagnostics/diagnose.ts";
 import { createReporter } from "../../diagnostics/reporter.ts";
 import type { Diagnostic, Outcome } from "../../diagnostics/types.ts";
 import { lazy } from "../view/lazy.ts";
@@ -37,7 +37,7 @@ export function parseTemplate(file: string, text: string, base: number, names: N
   if (found !== undefined) return { value: found, diagnostics: [] };
   const { value, draft, diagnostics } = readTemplate(file, text, base, names);
   if (value === null) {
-    const flaws = diagnostics.filter(({ severity }) => severity === "error");
+    const flaws = diagnostics.filter(isError);
     return { value, diagnostics, ...(draft === undefined ? {} : { draft: compiled(file, draft, flaws) }) };
   }
   const template = compiled(file, value);

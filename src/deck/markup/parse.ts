@@ -1,5 +1,5 @@
 import { Tokenizer } from "htmlparser2";
-import { diagnose } from "../../diagnostics/diagnose.ts";
+import { diagnose, isError } from "../../diagnostics/diagnose.ts";
 import type { Diagnostic, Span } from "../../diagnostics/types.ts";
 import type { Filled } from "../handlebars/types.ts";
 import type { Element } from "../types.ts";
@@ -42,7 +42,7 @@ export function parseMarkup(
     };
   }
   return {
-    root: diagnostics.some(({ severity }) => severity === "error") ? null : builder.root,
+    root: diagnostics.some(isError) ? null : builder.root,
     shown: builder.shown,
     drawn: builder.drawn,
     diagnostics,

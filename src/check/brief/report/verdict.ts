@@ -1,3 +1,4 @@
+import { isError } from "../../../diagnostics/diagnose.ts";
 import { firstOf, sortDiagnostics, summarise } from "../../../diagnostics/print.ts";
 import type { Diagnostic } from "../../../diagnostics/types.ts";
 import type { Profile } from "../../../release/types.ts";
@@ -31,8 +32,7 @@ export function verdictOf(diagnostics: readonly Diagnostic[], ok: boolean, subje
   return `${start}; the first is: ${first(diagnostics)}${ok ? ` ${deck}.` : ""}`;
 }
 
-const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
-  diagnostics.some(({ severity }) => severity === "error");
+const hasErrors = (diagnostics: readonly Diagnostic[]): boolean => diagnostics.some(isError);
 
 /** `Not ready: 16 of 18 slides are empty: …`, or how many things stand in the way and the first of them. */
 function unreadyOf(unready: readonly Diagnostic[]): string {
