@@ -70,14 +70,12 @@ function toldWaivers(waived: readonly WaivedFinding[]): readonly Diagnostic[] {
   }
   return [...groups.values()]
     .flatMap((codes) => [...codes.values()])
-    .flatMap(([first, ...others]) => {
-      if (first === undefined) return [];
-      const { rule, diagnostic, waiver } = first;
-      const params = { rule: rule.id, name: rule.name, finding: diagnostic.message, reason: waiver.reason };
-      return [
-        diagnose("lint/waived", { ...params, count: others.length + 1 }, { span: diagnostic.span ?? waiver.span }),
-      ];
-    });
+    .flatMap((found) =>
+      found.slice(0, 1).map(({ rule, diagnostic, waiver }) => {
+        const params = { rule: rule.id, name: rule.name, finding: diagnostic.message, reason: waiver.reason };
+        return diagnose("lint/waived", { ...params, count: found.length }, { span: diagnostic.span ?? waiver.span });
+      }),
+    );
 }
 
 /** Whether the front matter says anything that only a briefing has: other decks are not held to its standards. */

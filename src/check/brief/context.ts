@@ -2,7 +2,7 @@ import type { Block, Brief, Part, Slide, Status } from "../../brief/types.ts";
 import { linesOf } from "../../craft/lines.ts";
 import { dayOf } from "../../data/dates.ts";
 import type { Topic } from "../../vocabulary/types.ts";
-import { textsOf } from "./texts.ts";
+import { textsOf, topicOf } from "./texts.ts";
 import type { CheckContext, CheckedLine, CheckedSection, CheckInput } from "./types.ts";
 
 /** What rules look at: the pipeline's results and what craft reads from the brief, worked out once. */
@@ -34,8 +34,6 @@ function slideLines(slide: Slide): readonly CheckedLine[] {
 function placed(blocks: readonly Block[], slide: Slide, part: Part | null, section: Topic | null) {
   return linesOf(blocks).map((line): CheckedLine => ({ ...line, slide, part, section }));
 }
-
-const topicOf = ({ about }: Slide | Part): Topic | null => about?.topic ?? null;
 
 /** Slides and parts with a topic; a part without one belongs to its slide's. */
 function sectionsOf({ slides }: Brief): readonly CheckedSection[] {

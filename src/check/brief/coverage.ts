@@ -10,7 +10,7 @@ type Looked = Pick<CheckContext, "brief" | "copies" | "texts">;
  * says the stored copy, else the source's `paragraphs:`.
  */
 export function coverageOf({ brief, copies, texts }: Looked): readonly SourceCoverage[] {
-  const uses = brief.sources.length === 0 ? [] : usesOf(texts);
+  const uses = usesOf(texts);
   return brief.sources.map(({ key, title, fields }) => {
     const copy = copies.find((one) => one.key === key);
     const total = copy?.paragraphs.length ?? statedParagraphs(fields.paragraphs ?? "");

@@ -10,7 +10,7 @@ const FEWEST_SLIDES = 4;
 interface Group {
   /** Id; null outside of slides, and for what has a name. */
   readonly slide: string | null;
-  readonly found: readonly Diagnostic[];
+  readonly found: [Diagnostic, ...Diagnostic[]];
 }
 
 /**
@@ -19,8 +19,7 @@ interface Group {
  * name is told once for the brief, and so are the examples of a brief that was only begun.
  */
 export function groupBySlide(findings: readonly RuleFinding[], brief: Brief): readonly Diagnostic[] {
-  const byKey = new Map<string, Diagnostic[]>();
-  const slides = new Map<string, string | null>();
+  const byKey = new Map<string, Group>();
   for (const [index, { diagnostic }] of findings.entries()) {
     const { code, severity, span } = diagnostic;
     const thing = thingOf(diagnostic);
@@ -28,11 +27,10 @@ export function groupBySlide(findings: readonly RuleFinding[], brief: Brief): re
     // Fields of the front matter and entries of registries are each a thing of their own.
     const key = thing ?? (slide === null ? String(index) : `${code} ${severity} ${slide}`);
     const same = byKey.get(key);
-    if (same === undefined) byKey.set(key, [diagnostic]);
-    else same.push(diagnostic);
-    slides.set(key, slide);
+    if (same === undefined) byKey.set(key, { slide, found: [diagnostic] });
+    else same.found.push(diagnostic);
   }
-  const groups = [...byKey].map(([key, found]): Group => ({ slide: slides.get(key) ?? null, found }));
+  const groups = [...byKey.values()];
   const begun = begunIn(groups);
   const taken = new Set(begun.flat());
   return [
@@ -54,7 +52,7 @@ function begunIn(groups: readonly Group[]): readonly (readonly Group[])[] {
   const byCode = new Map<string, Group[]>();
   for (const group of groups) {
     const [first] = group.found;
-    if (first === undefined || group.slide === null || !isOfBegun(first.code)) continue;
+    if (group.slide === null || !isOfBegun(first.code)) continue;
     const key = `${first.code} ${first.severity}`;
     byCode.set(key, [...(byCode.get(key) ?? []), group]);
   }

@@ -4,6 +4,7 @@ import type { Span } from "../../diagnostics/types.ts";
 import { type Child, children, partChildren, type TextLeaf } from "../../tree/children.ts";
 import { textOf } from "../../tree/text.ts";
 import { inlinesIn } from "../../tree/walk.ts";
+import type { Topic } from "../../vocabulary/types.ts";
 import type { CheckedText, TextRole } from "./types.ts";
 
 type Place = Pick<CheckedText, "lang" | "slide" | "part" | "section" | "notes" | "quoted" | "line" | "meaning">;
@@ -43,13 +44,16 @@ function withLines(
   });
 }
 
+/** The topic of a slide or part, null if it has none. */
+export const topicOf = ({ about }: Slide | Part): Topic | null => about?.topic ?? null;
+
 function slideTexts(slide: Slide, lang: string): readonly CheckedText[] {
-  const section = slide.about?.topic ?? null;
+  const section = topicOf(slide);
   const place: Place = { ...LOOSE, lang, slide, section };
   return [
     ...checked("title", slide.title, slide.headingSpan, place),
     ...blockTexts(slide.blocks, place),
-    ...slide.parts.flatMap((part) => partTexts(part, { ...place, part, section: part.about?.topic ?? section })),
+    ...slide.parts.flatMap((part) => partTexts(part, { ...place, part, section: topicOf(part) ?? section })),
     ...blockTexts(slide.notes, { ...place, notes: true }),
   ];
 }

@@ -16,6 +16,12 @@ import type { Scene, SceneSlide } from "../../scene/types.ts";
 import type { LineMeaning, Topic } from "../../vocabulary/types.ts";
 
 /** What the pipeline hands over. Whatever it did not come to is null or empty, and rules that need it stay silent. */
+/** What of a deck says how it is marked: of the whole and of each slide. */
+interface BanneredDeck {
+  readonly meta: Pick<Deck["meta"], "marking">;
+  readonly slides: readonly Pick<Deck["slides"][number], "id" | "banner">[];
+}
+
 export interface CheckInput {
   /** Bound to its registries, before anything was taken out for a release. */
   readonly brief: BoundBrief;
@@ -29,7 +35,7 @@ export interface CheckInput {
   readonly scheme: Scheme;
   readonly profile: Profile;
   readonly released: Released | null;
-  readonly deck: Deck | null;
+  readonly deck: BanneredDeck | null;
   readonly scene: Scene | null;
   /** What placing had to say: text that does not fit, type made smaller. */
   readonly placing: readonly Diagnostic[];

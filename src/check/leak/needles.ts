@@ -17,38 +17,52 @@ const LEAST_WORDS = 3;
 
 /** Finds needles in a text in one pass. */
 export class Needles {
+  /** By the word; most are looked up here. */
+  readonly #words = new Map<string, Needle>();
   /** By number of words, then by the words. */
-  readonly #byLength = new Map<number, Map<string, Needle>>();
+  readonly #phrases = new Map<number, Map<string, Needle>>();
 
   get isEmpty(): boolean {
-    return [...this.#byLength.values()].every((needles) => needles.size === 0);
+    return this.#words.size === 0 && this.#phrases.size === 0;
   }
 
-  add(needle: Needle): void {
-    const { length } = needle.tokens;
-    const known = this.#byLength.get(length) ?? new Map<string, Needle>();
-    const key = needle.tokens.join(" ");
-    if (length > 0 && !known.has(key)) known.set(key, needle);
-    this.#byLength.set(length, known);
+  /** The first text that has a word or phrase is told; the others are told by what only they have. */
+  addWord(word: string, withheld: Withheld): void {
+    if (!this.#words.has(word)) this.#words.set(word, { tokens: [word], withheld });
+  }
+
+  addPhrase(tokens: readonly string[], withheld: Withheld): void {
+    const known = this.#phrases.get(tokens.length) ?? new Map<string, Needle>();
+    const key = tokens.join(" ");
+    if (!known.has(key)) known.set(key, { tokens, withheld });
+    this.#phrases.set(tokens.length, known);
   }
 
   /** Calls `found` for every needle in the text. */
   search(tokens: readonly string[], found: (needle: Needle) => void): void {
-    for (const [length, needles] of this.#byLength) {
-      if (needles.size === 0) continue;
+    for (const token of tokens) {
+      const needle = this.#words.get(token);
+      if (needle !== undefined) found(needle);
+    }
+    for (const [length, needles] of this.#phrases) {
       for (let at = 0; at + length <= tokens.length; at++) {
-        const key = length === 1 ? tokens[at] : tokens.slice(at, at + length).join(" ");
-        const needle = needles.get(key ?? "");
+        const needle = needles.get(tokens.slice(at, at + length).join(" "));
         if (needle !== undefined) found(needle);
       }
     }
   }
 
   remove(harmless: ReadonlySet<Needle>): void {
-    for (const needles of this.#byLength.values()) {
-      for (const [key, needle] of needles) if (harmless.has(needle)) needles.delete(key);
+    drop(this.#words, harmless);
+    for (const [length, needles] of this.#phrases) {
+      drop(needles, harmless);
+      if (needles.size === 0) this.#phrases.delete(length);
     }
   }
+}
+
+function drop(needles: Map<string, Needle>, harmless: ReadonlySet<Needle>): void {
+  for (const [key, needle] of needles) if (harmless.has(needle)) needles.delete(key);
 }
 
 /** Marks are no words of a text: behind the number of a footnote one makes a phrase of its own. */
@@ -63,11 +77,12 @@ export function createNeedles(withheld: readonly Withheld[], shown: readonly str
   for (const item of withheld) {
     for (const tokens of readingsOf(item.text.replace(MARKS, " "))) {
       for (const token of tokens) {
-        if (isTelling(token) && !OWN_WORDS.has(token)) needles.add({ tokens: [token], withheld: item });
+        if (isTelling(token) && !OWN_WORDS.has(token)) needles.addWord(token, item);
       }
-      for (const phrase of phrasesOf(tokens)) needles.add({ tokens: phrase, withheld: item });
+      for (const phrase of phrasesOf(tokens)) needles.addPhrase(phrase, item);
     }
   }
+  if (needles.isEmpty) return needles;
   const harmless = new Set<Needle>();
   for (const text of shown.flatMap((one) => [one, ...decoded(one)])) {
     for (const tokens of readingsOf(text)) needles.search(tokens, (needle) => harmless.add(needle));

@@ -26,7 +26,6 @@ export function scanForLeaks(
   file: string,
   shown: readonly string[] = [],
 ): readonly Diagnostic[] {
-  if (withheld.length === 0) return [];
   const needles = createNeedles(withheld, shown);
   if (needles.isEmpty) return [];
   const found = new Map<Needle, string>();
@@ -48,7 +47,7 @@ export function scanTexts(
   shown: readonly string[],
 ): readonly Diagnostic[] {
   const needles = createNeedles(withheld, shown);
-  if (withheld.length === 0 || needles.isEmpty) return [];
+  if (needles.isEmpty) return [];
   const found = new Map<Needle, string>();
   for (const text of texts) search(needles, text, false, part, found);
   return findings(found, "");

@@ -17,7 +17,7 @@ import { coverageText } from "../../../src/check/brief/report/coverage.ts";
 import { verdictOf } from "../../../src/check/brief/report/verdict.ts";
 import { waivedText } from "../../../src/check/brief/report/waived.ts";
 import { withheldGroups, withheldText } from "../../../src/check/brief/report/withheld.ts";
-import type { BriefReport } from "../../../src/check/brief/types.ts";
+import type { BriefReport, CheckInput } from "../../../src/check/brief/types.ts";
 import { sarifLog } from "../../../src/check/sarif.ts";
 import { bindBrief } from "../../../src/craft/bind.ts";
 import { parseRegistries } from "../../../src/craft/registries.ts";
@@ -29,7 +29,7 @@ import { releaseBrief } from "../../../src/release/release.ts";
 import type { Scene } from "../../../src/scene/types.ts";
 import { vocabularyData } from "../../support/bound.ts";
 import { readings } from "../../support/readings.ts";
-import { bodyItem, paragraph, run, scene, slide } from "../../support/scene.ts";
+import { body, bodyItem, box, paragraph, run, scene, shape, slide } from "../../support/scene.ts";
 import { shipped } from "../marking/schemes.ts";
 
 const REGISTRIES = {
@@ -51,7 +51,15 @@ obama:
   name: Barack Obama
   family: Obama
   titles: [{title: President of the United States, from: 2009-01-20}]
-  country: USA`,
+  country: USA
+kennedy:
+  name: John F. Kennedy
+  family: Kennedy
+  titles: [{title: Senator, to: 1960-12-22}]
+van-rompuy:
+  name: Herman Van Rompuy
+  family: Van Rompuy
+  titles: [{title: President of the European Council, from: 2009-12-01}]`,
   places: `east-sea: {name: Sea of Japan, kind: sea, disputed: true, variants: [East Sea], labels: {dual: East Sea / Sea of Japan}}
 kaesong: {name: Kaesong, kind: town}
 examplia: {name: People's Republic of Examplia, kind: state, variants: [PRE, Red Examplia]}
@@ -74,6 +82,7 @@ const FILES = Object.fromEntries(
  * what such a brief lacks, and `# copy herald: One. | Two.` is the stored copy of a source, by paragraphs. With `# release partner`
  * that release is checked, with `# report` it is said what the whole report makes of it, with `# record` what a version records.
  * `# placed a: 9 EEEEEE Words` is a text on a placed slide, in points and colour; with `# ruled` a rule of a pack is known for both.
+ * `# banner a: SO` is what the deck has as the marking of a slide, `# shown a: SO` what stands in the marking's place.
  */
 function found(written: string): string {
   const [own = "", other] = written.split("\n+++\n", 2);
@@ -91,7 +100,7 @@ function found(written: string): string {
   const released = name === null ? null : releaseBrief(brief, registries, scheme, { release: name, profile }).value;
   const report = checkBrief({
     ...{ brief, text, fingerprint: () => "sha256:f10000000000", registries, copies: copiesOf(fields), scheme },
-    ...{ profile, released, deck: null, scene: placedOf(fields, brief), placing: [], translations },
+    ...{ profile, released, deck: deckOf(fields, brief), scene: placedOf(fields, brief), placing: [], translations },
     ...(fields.includes("# ruled") ? { sizeRule: ruled, inkOrigin: ruled } : {}),
   });
   const { findings, waived, diagnostics } = report;
@@ -148,10 +157,28 @@ function placedOf(fields: string, { slides }: Brief): Scene | null {
     ([, id = "", size, ink = "", words = ""]) => {
       const text = run(words, { size: Number(size), colour: { hex: hex(ink) } });
       const span = slides.find((one) => one.id === id)?.headingSpan;
-      return slide(id, `Title of ${id}`, [bodyItem([paragraph([text])])], span === undefined ? {} : { span });
+      const marking = new RegExp(`^# shown ${id}: (.+)$`, "m").exec(fields)?.[1];
+      const banner = shape("Marking", box(0, 0, 9, 9), {
+        placeholder: { type: "body", idx: 30, inheritsBox: true },
+        ...(marking === undefined ? {} : { text: body([paragraph(marking)]) }),
+      });
+      const items = [bodyItem([paragraph([text])]), banner];
+      return slide(id, `Title of ${id}`, items, span === undefined ? {} : { span });
     },
   );
   return placed.length === 0 ? null : scene(placed);
+}
+
+/** How the deck marks its slides, of which the first has the marking of the whole. */
+function deckOf(fields: string, { slides }: Brief): CheckInput["deck"] {
+  const banners = new Map(
+    Array.from(fields.matchAll(/^# banner ([\w-]+): ?(.*)$/gm), ([, id = "", marking = ""]) => [id, marking]),
+  );
+  const marked = slides.flatMap(({ id }) => {
+    const banner = banners.get(id);
+    return banner === undefined ? [] : [{ id, banner }];
+  });
+  return banners.size === 0 ? null : { meta: { marking: marked[0]?.banner ?? "" }, slides: marked };
 }
 
 const copiesOf = (fields: string): readonly SourceCopy[] =>

@@ -157,11 +157,34 @@ describe("findings", () => {
     expect(parts(paragraph(words.join(" ")), held(...words))).toHaveLength(20);
   });
 
+  it("are of the first text that has the word or the phrase", () => {
+    const [word, phrase] = ["zarquon", "no date is in the text"];
+    const twice = (text: string) =>
+      ["first", "second"].flatMap((reason) => held(text).map((one) => ({ ...one, reason })));
+    const reasons = (text: string, shown: readonly string[]) =>
+      scanTexts([text], twice(text), "the PDF", shown).map(({ params }) => params.reason);
+    expect(reasons(word, [])).toEqual(["first"]);
+    expect(reasons(phrase, ["date text", "in the"])).toEqual(["first"]);
+  });
+
+  it("are not looked for where there is nothing to find", () => {
+    const noPackage = new Uint8Array(1);
+    const unread = new Proxy<string[]>([], {
+      get() {
+        throw new Error("was read");
+      },
+    });
+    const known = ["Zarquon!", "We go there by boat now."];
+    expect(scanForLeaks(noPackage, [], "deck.pptx", unread)).toEqual([]);
+    expect(scanForLeaks(noPackage, held("zarquon", "we go there by boat now"), "deck.pptx", known)).toEqual([]);
+    expect(scanTexts(unread, [], "the PDF", unread)).toEqual([]);
+  });
+
   it("take no time where nothing is withheld, and little where much is", () => {
-    const text = Array.from({ length: 40_000 }, (_, i) => `word${i.toString(36)}`).join(" ");
+    const text = Array.from({ length: 10_000 }, (_, i) => `word${i.toString(36)}`).join(" ");
     const start = busy();
     expect(parts(paragraph(text), held(text), [text])).toEqual([]);
     expect(parts(paragraph("<".repeat(10).replaceAll("<", "&lt;")), held("x".repeat(100_000)))).toEqual([]);
-    expect(busy() - start).toBeLessThan(4000);
+    expect(busy() - start).toBeLessThan(2000);
   });
 });

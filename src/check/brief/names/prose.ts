@@ -35,17 +35,10 @@ export function proseOf({ brief, texts }: CheckContext): readonly Prose[] {
 
 function prose(running: RunningText, from: CheckedText | null): Prose {
   const text = running.text.replace(/[’ʼ]/g, "'").replace(/[\u2010-\u2012]/g, "-");
-  let ranges: readonly (readonly [number, number])[] | null = null;
+  let blanked: string | null = null;
   const isQuoted = (at: number): boolean => {
-    ranges ??= [...running.text.matchAll(QUOTATIONS)].map(({ index, 0: all }) => [index, index + all.length]);
-    // They do not lie over each other, and rise.
-    let [low, high] = [0, ranges.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ranges[middle]?.[1] ?? 0) <= at) low = middle + 1;
-      else high = middle;
-    }
-    return (ranges[low]?.[0] ?? Number.POSITIVE_INFINITY) <= at;
+    blanked ??= running.text.replace(QUOTATIONS, (words) => "\u0001".repeat(words.length));
+    return blanked[at] !== running.text[at];
   };
   return { ...running, text, from, isQuoted };
 }

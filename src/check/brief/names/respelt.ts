@@ -66,9 +66,10 @@ export function isSlip(written: string, person: Person): boolean {
   const a = written.split(" ");
   const b = wordsOfName(person);
   if (a.length !== b.length || a.length < 2) return false;
-  const at = a.findIndex((word, index) => word !== b[index]);
-  if (at < 0 || a.some((word, index) => index > at && word !== b[index])) return false;
-  return areNear(a[at] ?? "", b[at] ?? "");
+  const others = b.flatMap((right, index) =>
+    a.slice(index, index + 1).flatMap((word) => (word === right ? [] : [{ word, right }])),
+  );
+  return others.length === 1 && others.every(({ word, right }) => areNear(word, right));
 }
 
 const wordsOfName = remembering(({ name }: Person): readonly string[] => plainMarks(name).split(" "));
@@ -124,20 +125,19 @@ export const indexPeople = remembering((all: readonly Person[]): PeopleIndex => 
   const standing = (text: string, passes: (written: string) => boolean): readonly Standing[] => {
     const runs = runsOf(text);
     const found = new Map<Person, Standing[]>();
-    for (let from = 0; from < runs.length; from++) {
-      const at = runs[from]?.at ?? 0;
-      for (let to = from, key = ""; to < Math.min(runs.length, from + longest); to++) {
-        const run = runs[to];
-        key += run?.letters ?? "";
+    /** Up to where a person was found: the given name within a name is no second one. */
+    const ends = new Map<Person, number>();
+    for (const [from, { at }] of runs.entries()) {
+      let key = "";
+      for (const { letters, end } of runs.slice(from, from + longest)) {
+        key += letters;
         const group = names.get(key);
-        if (group === undefined || passes(text.slice(at, run?.end))) continue;
+        if (group === undefined || passes(text.slice(at, end))) continue;
         for (const person of group) {
-          const before = found.get(person) ?? [];
-          const last = before[before.length - 1];
-          // The given name within a name that was found is no second one.
-          const written =
-            last !== undefined && at < last.at + last.written.length ? undefined : nameAt(text, person, at);
+          const written = at < (ends.get(person) ?? 0) ? undefined : nameAt(text, person, at);
           if (written === undefined) continue;
+          ends.set(person, at + written.length);
+          const before = found.get(person) ?? [];
           before.push({ person, written, at });
           found.set(person, before);
         }

@@ -34,36 +34,42 @@ export interface TitledName {
   readonly nameAt: number;
 }
 
-const WORD = /\p{Lu}[\p{L}-]*(?:\.(?=\s\p{Lu}))?/gu;
+/** Words with capitals, one blank between them. */
+const CAPITALISED = /\p{Lu}[\p{L}-]*(?:\.(?=\s\p{Lu}))?(?:[ \n]\p{Lu}[\p{L}-]*(?:\.(?=\s\p{Lu}))?)*/gu;
+const FORMER = /(?:\bformer|\bthen|\bex|\blate)[\s-]$/i;
+const MOST_NAMES = 3;
 
 /** Titles before names in a text: `President Park`, `Foreign Minister Yun Byung-se`. */
 export function titledNames(text: string): readonly TitledName[] {
-  const words = [...text.matchAll(WORD)].map(({ index, 0: word }) => ({ word, at: index, end: index + word.length }));
-  const follows = (index: number) => {
-    const [a, b] = [words[index], words[index + 1]];
-    return a !== undefined && b !== undefined && /^[ \n]$/.test(text.slice(a.end, b.at));
-  };
   const found: TitledName[] = [];
-  for (let index = 0; index < words.length; index++) {
-    const role = words[index];
-    if (role === undefined || !ROLES.has(role.word) || !follows(index)) continue;
-    const next = words[index + 1];
-    if (next === undefined || NO_NAME.has(next.word) || ROLES.has(next.word)) continue;
-    let first = index;
-    while (first > 0 && follows(first - 1) && isTitleWord(words[first - 1]?.word ?? "")) first -= 1;
-    let last = index + 1;
-    while (last < index + 3 && follows(last) && !NO_NAME.has(words[last + 1]?.word ?? "")) last += 1;
-    const [start, end] = [words[first], words[last]];
-    if (start === undefined || end === undefined) continue;
-    found.push({
-      title: text.slice(start.at, role.end),
-      name: text.slice(next.at, end.end).replace(/\s/g, " "),
-      past: /(?:\bformer|\bthen|\bex|\blate)[\s-]$/i.test(text.slice(Math.max(0, start.at - 8), start.at)),
-      at: start.at,
-      nameAt: next.at,
-    });
+  for (const { index: start, 0: run } of text.matchAll(CAPITALISED)) {
+    const words = run.split(/[ \n]/);
+    let end = start - 1;
+    let titles: string[] = [];
+    for (const [index, word] of words.entries()) {
+      end += 1 + word.length;
+      if (isTitleWord(word)) titles.push(word);
+      else titles = [];
+      if (!ROLES.has(word)) continue;
+      const name = nameAtStart(words.slice(index + 1, index + 1 + MOST_NAMES));
+      if (name === "") continue;
+      const title = titles.join(" ");
+      const at = end - title.length;
+      found.push({ title, name, past: FORMER.test(text.slice(Math.max(0, at - 8), at)), at, nameAt: end + 1 });
+    }
   }
   return found;
+}
+
+/** The name that stands behind a title; "" where another title does, or what is no name. */
+function nameAtStart(words: readonly string[]): string {
+  const another = upTo(words, (word) => !isTitleWord(word));
+  return another.some((word) => ROLES.has(word)) ? "" : upTo(words, (word) => NO_NAME.has(word)).join(" ");
+}
+
+function upTo(words: readonly string[], isEnd: (word: string) => boolean): readonly string[] {
+  const end = words.findIndex(isEnd);
+  return end < 0 ? words : words.slice(0, end);
 }
 
 /** Whether words end in an office, `Foreign Minister`: they name no person. */

@@ -65,7 +65,7 @@ function nounOf(word: string, { counting, plural, singular }: Reader): string {
 
 /** What a fact of the registry counts: the last word of its unit. */
 export function unitNoun(unit: string, lang: string): string {
-  const word = unit.trim().split(/\s+/).at(-1)?.toLowerCase() ?? "";
+  const word = unit.trim().toLowerCase().split(" ").slice(-1).join("");
   const [reader] = readersOf(unit, lang);
   if (reader === undefined) return word;
   const noun = nounOf(word, reader) || word;

@@ -13,7 +13,6 @@ export interface FactUse {
 
 /** Every number that is bound to a fact, in reading order. */
 export function factUses({ texts, registries }: CheckContext): readonly FactUse[] {
-  if (registries.facts.length === 0) return [];
   const facts = new Map(registries.facts.map((fact) => [fact.key, fact]));
   return texts.flatMap(({ inlines }) =>
     spansOf(inlines, "fact").flatMap(({ attributes, span }) => {

@@ -103,18 +103,22 @@ export function numbersIn(
   const reader = readerOf(text, lang);
   const masked = masking(text, dates, reader);
   const found: NumberMention[] = [];
-  let lastName = -1;
+  /** Where the last name with a number ends, which the next may go on with. */
+  let lastName = text.length;
   for (const match of masked.matchAll(reader.number)) {
     const from = match.index;
     const to = from + match[0].trim().length;
     const lead = masked.slice(Math.max(0, from - REACH), from);
-    const link = lastName < 0 || from - lastName > REACH ? null : masked.slice(lastName, from);
     const rest = masked.slice(to, to + REACH);
     const { unit, digits = "", ordinal } = match.groups ?? {};
     const isOccasion = ordinal !== undefined && reader.occasion.test(rest);
     // `clauses 2 and 4, 40 per cent`: nothing is called by an amount.
     const isAmount = unit !== undefined || CURRENCY.test(match[0]);
-    if (isOccasion || isNamed(lead, digits, rest, reader) || (link !== null && !isAmount && reader.link.test(link)))
+    if (
+      isOccasion ||
+      isNamed(lead, digits, rest, reader) ||
+      (!isAmount && reader.link.test(masked.slice(lastName, from)))
+    )
       lastName = to;
     else found.push(mention(text, from, to, match, reader));
   }
@@ -127,7 +131,7 @@ const REACH = 80;
 function mention(text: string, from: number, to: number, { groups }: RegExpExecArray, reader: Reader): NumberMention {
   const { unit = "", digits: written = "", ordinal } = groups ?? {};
   const digits = written.replace(reader.decimal === "." ? /[^\d.]/g : /[^\d,]/g, "").replace(",", ".");
-  const scale = unit === "" ? 1 : (reader.magnitudes.find(([pattern]) => pattern.test(unit))?.[1] ?? 1);
+  const scale = reader.magnitudes.find(([pattern]) => pattern.test(unit))?.[1] ?? 1;
   return {
     from,
     to,

@@ -8,6 +8,7 @@ import { SKIP, textsIn, walk } from "../../../tree/walk.ts";
 import { hasRole, type Vocabulary } from "../../../vocabulary/types.ts";
 
 import type { CheckContext, CheckedSection } from "../types.ts";
+import { columnKeys } from "./tables.ts";
 
 export interface Objective {
   /** Its first sentence or title. */
@@ -46,10 +47,9 @@ function unnamed({ slide }: CheckedSection, sections: readonly CheckedSection[])
 const hasTable = ({ blocks }: Part): boolean => blocks.some(({ kind }) => kind === "table");
 
 function ofPart({ title, blocks, span }: Part): Objective {
-  const [first = []] = textsIn(blocks);
   const texts = textsIn(blocks).map(textOf);
   return {
-    words: textOf(first) || textOf(title),
+    words: texts[0] || textOf(title),
     texts,
     measure: "",
     span: { ...span, end: title.at(-1)?.span.end ?? span.end },
@@ -72,7 +72,7 @@ function objectivesIn(blocks: readonly Block[], vocabulary: Vocabulary): readonl
 }
 
 function ofTable({ header, rows }: Table): readonly Objective[] {
-  const keys = header.map(({ about }) => about?.key ?? "");
+  const keys = columnKeys(header);
   const at = keys.findIndex((key) => !["number", "side", "owner"].includes(key));
   return rows.flatMap((row) => {
     const cell = row[Math.max(at, 0)];

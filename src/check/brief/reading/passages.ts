@@ -104,12 +104,14 @@ function sourceLines(blocks: readonly Block[]): readonly Inlines[] {
 }
 
 function placeBlocks(blocks: readonly Block[], place: Place, places: Places): void {
-  blocks.forEach((block, index) => {
-    const before = blocks[index - 1];
-    const lead = before?.kind === "paragraph" && introduces(before.inlines, block) ? [before.inlines] : [];
-    placeBlock(block, blocks[index + 1], { ...place, around: [...place.around, ...lead] }, places);
-  });
+  for (const [index, block] of blocks.entries()) {
+    const lead = blocks.slice(index - 1, index).flatMap((before) => leadOf(before, block));
+    placeBlock(block, blocks.slice(index + 1, index + 2), { ...place, around: [...place.around, ...lead] }, places);
+  }
 }
+
+const leadOf = (before: Block, block: Block): readonly Inlines[] =>
+  before.kind === "paragraph" && introduces(before.inlines, block) ? [before.inlines] : [];
 
 /** A paragraph right above a table, chart or picture is its caption; above a list it must end in a colon. */
 function introduces(inlines: Inlines, { kind }: Block): boolean {
@@ -117,14 +119,14 @@ function introduces(inlines: Inlines, { kind }: Block): boolean {
   return (kind === "list" || kind === "quote" || kind === "columns") && /[:：]$/.test(textOf(inlines));
 }
 
-function placeBlock(block: Block, next: Block | undefined, place: Place, places: Places): void {
+/** @param next the block right below, if there is one */
+function placeBlock(block: Block, next: readonly Block[], place: Place, places: Places): void {
   if (block.kind === "paragraph") {
-    const below = next !== undefined && introduces(block.inlines, next) ? textsIn([next]) : [];
+    const below = textsIn(next.filter((one) => introduces(block.inlines, one)));
     const opens = typedLine(block)?.type ?? null;
     places.set(block.inlines, { ...place, opens, around: [...place.around, ...below] });
   } else if (block.kind === "heading") {
-    const below = next === undefined ? [] : textsIn([next]);
-    places.set(block.inlines, { ...place, around: [...place.around, ...below] });
+    places.set(block.inlines, { ...place, around: [...place.around, ...textsIn(next)] });
   } else if (block.kind === "list") placeList(block, place, places);
   else if (block.kind === "table") placeTable(block, place, places);
   else if (block.kind === "chart") placeTable({ ...block.table, caption: block.caption }, place, places);
@@ -150,27 +152,23 @@ function placeItem(item: ListItem, place: Place, places: Places): void {
   item.blocks.forEach((block, index) => {
     if (block.kind === "paragraph") places.set(block.inlines, { ...place, opens: index === 0 ? opens : null });
     else if (block.kind === "list") for (const inner of block.items) placeItem(inner, place, places);
-    else placeBlock(block, undefined, place, places);
+    else placeBlock(block, [], place, places);
   });
 }
 
 function placeTable({ header, rows, caption }: Table, place: Place, places: Places): void {
-  const headings = header.map(({ inlines }) => textOf(inlines));
-  const keys = header.map(({ about }) => about?.key ?? "");
+  const lines = rows.map((row) => row.map(({ inlines }) => inlines));
   places.set(caption, place);
-  header.forEach((cell, column) => {
-    const below = rows.flatMap((row) => row[column]?.inlines ?? []);
-    places.set(cell.inlines, { ...place, column: keys[column] ?? "", around: [...place.around, caption, below] });
-  });
-  for (const row of rows) {
-    const first = textOf(row[0]?.inlines ?? []);
-    const cells = row.map(({ inlines }) => inlines);
-    row.forEach((cell, column) => {
-      const around = [...place.around, caption, header[column]?.inlines ?? []];
-      const reach = header[column]?.about?.reach;
-      const where = { row: first, heading: headings[column] ?? "", reach, isFirst: column === 0, cells, table: rows };
-      places.set(cell.inlines, { ...place, column: keys[column] ?? "", cell: where, around });
-    });
+  for (const [index, { inlines: head, about }] of header.entries()) {
+    const [column, heading, reach] = [about?.key ?? "", textOf(head), about?.reach];
+    const below = lines.flatMap((cells) => cells.slice(index, index + 1));
+    places.set(head, { ...place, column, around: [...place.around, caption, ...below] });
+    const around = [...place.around, caption, head];
+    for (const cells of lines) {
+      const row = textOf(cells.slice(0, 1).flat());
+      const cell = { row, heading, reach, isFirst: index === 0, cells, table: rows };
+      for (const inlines of cells.slice(index, index + 1)) places.set(inlines, { ...place, column, cell, around });
+    }
   }
 }
 

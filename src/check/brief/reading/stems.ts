@@ -9,7 +9,7 @@ interface Stemmer extends Pick<Stems, "least" | "left" | "pairs"> {
   readonly endings: readonly (readonly [ending: RegExp, instead: string])[];
 }
 
-const stemmers = perReading((reading) =>
+const stemmersOf = perReading((reading) =>
   reading.map(({ script, prose: { stems } }): Stemmer => {
     const endings = stems.endings.map(([ending, instead]) => [new RegExp(ending, "u"), instead] as const);
     const own = script === null ? null : new RegExp(script, "u");
@@ -20,13 +20,15 @@ const stemmers = perReading((reading) =>
 /** Stems of the words that carry meaning: without endings and particles. */
 export function stemsOf(text: string, lang: string): ReadonlySet<string> {
   const stems = new Set<string>();
-  const all = stemmers(text, lang);
+  const all = stemmersOf(text, lang);
   for (const [word] of text
     .normalize("NFKC")
     .toLowerCase()
     .matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
-    const stemmer = all.find(({ script }) => script?.test(word) === true) ?? all.find(({ script }) => script === null);
-    for (const stem of stemmer === undefined ? [word] : stemsOfWord(word, stemmer)) stems.add(stem);
+    const ofScript = all.filter(({ script }) => script?.test(word) === true);
+    // English is read everywhere, and has no script of its own.
+    const stemmers = [...ofScript, ...all.filter(({ script }) => script === null)].slice(0, 1);
+    for (const stem of stemmers.flatMap((stemmer) => stemsOfWord(word, stemmer))) stems.add(stem);
   }
   return stems;
 }

@@ -4,10 +4,10 @@ import { remembering } from "../../../data/remember.ts";
 import type { Span } from "../../../diagnostics/types.ts";
 import type { CheckContext } from "../types.ts";
 
-type Tails = ReadonlyMap<Slide, readonly Span[]>;
+type Tails = ReadonlyMap<Slide | null, readonly Span[]>;
 
 const tailsOf = remembering((context: CheckContext): Tails => {
-  const tails = new Map<Slide, Span[]>();
+  const tails = new Map<Slide | null, Span[]>();
   for (const { slide, tail } of context.lines) {
     if (tail.span === null) continue;
     const group = tails.get(slide);
@@ -19,6 +19,5 @@ const tailsOf = remembering((context: CheckContext): Tails => {
 
 /** Whether a place of a slide lies in the tail of a typed line. */
 export function isInTail({ start }: Span, slide: Slide | null, context: CheckContext): boolean {
-  const tails = slide === null ? [] : (tailsOf(context).get(slide) ?? []);
-  return tails.some((tail) => tail.start <= start && start < tail.end);
+  return (tailsOf(context).get(slide) ?? []).some((tail) => tail.start <= start && start < tail.end);
 }

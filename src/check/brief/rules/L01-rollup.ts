@@ -1,4 +1,3 @@
-import type { DeckSlide } from "../../../deck/types.ts";
 import type { SceneSlide } from "../../../scene/types.ts";
 import { fieldSpan } from "../fields.ts";
 import { finding } from "../finding.ts";
@@ -38,12 +37,12 @@ function typed({ brief, texts, scheme, deck }: CheckContext): readonly Finding[]
     if (written === "" || written === expected || (whole && written !== text.trim())) return [];
     return [finding("lint/L01-typed", { written, computed: expected === "" ? "none" : expected }, span)];
   };
-  const slides = new Map(deck?.slides.map((slide) => [slide.id, slide.banner]));
+  const slides = new Map<string, string>(deck?.slides.map((slide) => [slide.id, slide.banner]));
   return [
     ...compare(brief.meta.footer, deck?.meta.marking ?? "", fieldSpan(brief, "footer"), false),
     ...texts.flatMap(({ words, span, slide, role, notes }) => {
-      if (slide === null || notes || role === "code" || !slides.has(slide.id)) return [];
-      return compare(words, slides.get(slide.id) ?? "", span, true);
+      const computed = slides.get(slide?.id ?? "");
+      return computed === undefined || notes || role === "code" ? [] : compare(words, computed, span, true);
     }),
   ];
 }
@@ -51,11 +50,11 @@ function typed({ brief, texts, scheme, deck }: CheckContext): readonly Finding[]
 /** What stands in the banner's place on every page of the deck. */
 function shown({ scene, deck }: CheckContext): readonly Finding[] {
   if (scene === null || deck === null) return [];
-  const slides = new Map<string, DeckSlide>(deck.slides.map((slide) => [slide.id, slide]));
-  let owner: DeckSlide | undefined;
+  const slides = new Map<string, string>(deck.slides.map((slide) => [slide.id, slide.banner]));
+  // Slides that go on have their first one's.
+  let computed = "";
   return scene.slides.flatMap((slide) => {
-    owner = slides.get(slide.id) ?? owner;
-    const computed = owner?.banner ?? "";
+    computed = slides.get(slide.id) ?? computed;
     const found = bannerOn(slide);
     if (computed === found) return [];
     const written = found === "" ? "no banner" : found;
@@ -69,7 +68,7 @@ const BANNER = 30;
 function bannerOn({ items }: SceneSlide): string {
   const words = items.flatMap((item) => {
     if (item.kind !== "shape" || item.placeholder?.idx !== BANNER) return [];
-    return (item.text?.paragraphs ?? []).flatMap(({ runs }) => runs.map(({ text }) => text));
+    return item.text?.paragraphs.flatMap(({ runs }) => runs.map(({ text }) => text)) ?? [];
   });
   return words.join("").trim();
 }

@@ -159,10 +159,10 @@ function titles(prose: Prose, people: readonly Person[], index: PeopleIndex, day
 function isNamed(written: string, person: Person): boolean {
   const forms = [person.name, ...person.variants].map(plainMarks);
   const family = plainMarks(person.family);
-  if (written === family || forms.some((form) => `${written} `.startsWith(`${form} `))) return true;
-  const [first = "", second] = written.split(" ");
-  const others = forms.some((form) => form.split(/[ -]/).includes(second ?? ""));
-  return first === family && (second === undefined || others || person.order === "given-first");
+  if (forms.some((form) => `${written} `.startsWith(`${form} `))) return true;
+  if (!`${written} `.startsWith(`${family} `)) return false;
+  const [next = ""] = written.slice(family.length + 1).split(" ");
+  return next === "" || person.order === "given-first" || forms.some((form) => form.split(/[ -]/).includes(next));
 }
 
 const isRespelt = (written: string, person: Person): boolean => isSlip(written, person) || isNamedIn(written, person);

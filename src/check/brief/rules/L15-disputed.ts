@@ -61,8 +61,10 @@ function judge(place: Place, policy: string, occurrences: readonly Occurrence[],
     if (policy === "")
       return [finding("lint/L15-undecided", { written, place: place.name, kind: `${place.kind}s` }, one.span)];
     if (label === undefined || isFine(written, label, place)) return [];
-    const beside = [occurrences[index - 1], occurrences[index + 1]];
-    if (beside.some((other) => other !== undefined && areSideBySide(one, other, prose))) return [];
+    const isBeside =
+      occurrences.slice(index - 1, index).some((before) => areSideBySide(before, one, prose)) ||
+      occurrences.slice(index + 1, index + 2).some((behind) => areSideBySide(one, behind, prose));
+    if (isBeside) return [];
     return [finding("lint/L15-policy", { written, label, policy }, one.span)];
   });
 }
@@ -75,8 +77,7 @@ function isFine(written: string, label: string, { labels, disputed }: Place): bo
 }
 
 /** `Sea of Japan (East Sea)`: both names at once, whichever comes first. */
-function areSideBySide(a: Occurrence, b: Occurrence, prose: Prose): boolean {
-  const [first, second] = a.at < b.at ? [a, b] : [b, a];
+function areSideBySide(first: Occurrence, second: Occurrence, prose: Prose): boolean {
   const between = prose.text.slice(first.at + first.form.length, second.at);
   return first.form !== second.form && /^(?:\s*\/\s*|\s*\(|\s+or\s+)$/.test(between);
 }

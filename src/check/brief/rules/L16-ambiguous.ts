@@ -79,8 +79,7 @@ function isLabel({ role, slide, part }: Passage): boolean {
 
 /** Length of a label at the start: `**Recent contacts:** …`. */
 function labelLength({ inlines }: Passage): number {
-  const [first] = inlines;
-  const words = first?.kind === "strong" ? textOf([first]) : "";
+  const words = textOf(inlines.slice(0, 1).filter(({ kind }) => kind === "strong"));
   return /[:：]$/.test(words) ? words.length : 0;
 }
 
@@ -92,9 +91,9 @@ function isSpoken({ meaning, section, quoted }: Passage): boolean {
 /** `Say *nine years*, never *a decade*`: a phrase that is the whole of an emphasis is spoken of. */
 function mentions({ inlines, line, notes }: Passage): (words: string) => boolean {
   if (!notes && line !== "watch") return () => false;
-  const phrases = inlines.flatMap((inline) =>
-    inline.kind === "emphasis" || inline.kind === "strong" ? [textOf([inline]).toLowerCase()] : [],
-  );
+  const phrases = inlines
+    .filter(({ kind }) => kind === "emphasis" || kind === "strong")
+    .map((inline) => textOf([inline]).toLowerCase());
   return (words) => phrases.some((phrase) => phrase.includes(words.toLowerCase()));
 }
 

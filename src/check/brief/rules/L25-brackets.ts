@@ -6,6 +6,7 @@ import { hasRole } from "../../../vocabulary/types.ts";
 import { withoutMark } from "../../../vocabulary/words.ts";
 
 import { finding, quoted } from "../finding.ts";
+import { columnKeys } from "../reading/tables.ts";
 import { REFERENCES } from "../references.ts";
 import type { CheckContext, CheckedSection, CheckedText, Finding, Rule } from "../types.ts";
 import { STOPS } from "../weights.ts";
@@ -56,23 +57,16 @@ interface Clause {
 
 /** Rows of a table with a column of texts; without a column of states none is agreed. */
 function clausesOf({ header, rows }: Table, lang: string): readonly Clause[] {
-  const keys = header.map(({ about }) => about?.key ?? "");
+  const keys = columnKeys(header);
   const at = (...names: readonly string[]) => keys.findIndex((key) => names.includes(key) || key.endsWith("-text"));
   const [textAt, statusAt] = [at("text"), keys.indexOf("status")];
-  return rows.flatMap((row): readonly Clause[] => {
-    const cell = row[textAt];
-    if (cell === undefined) return [];
-    const text = withoutMark(textOf(cell.inlines));
-    const status = withoutMark(textOf(row[statusAt]?.inlines ?? []));
-    return [
-      {
-        text,
-        open: text.match(BRACKETS(text, lang)) ?? [],
-        status,
-        agreed: AGREED(status, lang).test(status),
-        cell: cell.span,
-      },
-    ];
+  return rows.flatMap((row) => {
+    const status = withoutMark(textOf(row.slice(statusAt, statusAt + 1).flatMap(({ inlines }) => inlines)));
+    return row.slice(textAt, textAt + 1).map((cell): Clause => {
+      const text = withoutMark(textOf(cell.inlines));
+      const open = text.match(BRACKETS(text, lang)) ?? [];
+      return { text, open, status, agreed: AGREED(status, lang).test(status), cell: cell.span };
+    });
   });
 }
 

@@ -5,6 +5,7 @@ import { blocksOf } from "../../../tree/walk.ts";
 import { withoutMark } from "../../../vocabulary/words.ts";
 import { fieldSpan } from "../fields.ts";
 import { finding } from "../finding.ts";
+import { columnKeys } from "../reading/tables.ts";
 import { REFERENCES } from "../references.ts";
 import { runningText } from "../running.ts";
 import type { CheckContext, Finding, Rule } from "../types.ts";
@@ -69,9 +70,10 @@ function ideas({ lines, status, brief }: CheckContext): readonly Finding[] {
 
 /** Where deliverables stand, in a table of them. */
 function statusCells({ header, rows }: Table): readonly Cell[] {
-  const keys = header.map(({ about }) => about?.key);
+  const keys = columnKeys(header);
   const status = keys.indexOf("status");
-  return status < 0 || !keys.includes("deliverable") ? [] : rows.flatMap((row) => row[status] ?? []);
+  // Before the first column nothing stands.
+  return keys.includes("deliverable") ? rows.flatMap((row) => row.slice(status, status + 1)) : [];
 }
 
 /** Words for the press that no translator has answered for are not cleared, whatever the brief is. */

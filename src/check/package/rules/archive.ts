@@ -67,7 +67,7 @@ export const unreadParts: Rule = function* (deck) {
 function controlCharacter(part: Part): string {
   try {
     const text = new TextDecoder("utf-8").decode(part.read());
-    const found = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.exec(text)?.[0];
+    const [found] = text.match(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/) ?? [];
     if (found === undefined) return "";
     return `U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
   } catch {

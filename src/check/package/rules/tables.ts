@@ -53,23 +53,14 @@ function* problems(table: XmlElement): Generator<Problem> {
       const [across, down] = [span(cell, "gridSpan"), span(cell, "rowSpan")];
       if (c + across > row.length || r + down > grid.length)
         yield { ...place, reason: "spans more cells than the table has" };
-      cover(covered, r, c, Math.min(down, grid.length - r), Math.min(across, row.length - c));
-    }
-  }
-}
-
-function cover(
-  covered: Map<string, "hMerge" | "vMerge">,
-  row: number,
-  column: number,
-  down: number,
-  across: number,
-): void {
-  for (let r = row; r < row + down; r++) {
-    for (let c = column; c < column + across; c++) {
-      // Spans that lie over each other cover each cell once: the first of them counts.
-      if (covered.has(`${r},${c}`)) break;
-      if (r > row || c > column) covered.set(`${r},${c}`, c > column ? "hMerge" : "vMerge");
+      for (const below of grid.slice(r, r + down).keys()) {
+        for (const beside of row.slice(c, c + across).keys()) {
+          const covering = `${r + below},${c + beside}`;
+          // Spans that lie over each other cover each cell once: the first of them counts.
+          if (covered.has(covering)) break;
+          if (below + beside > 0) covered.set(covering, beside > 0 ? "hMerge" : "vMerge");
+        }
+      }
     }
   }
 }
