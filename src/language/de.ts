@@ -681,7 +681,7 @@ export const de: Language = createLanguage({
     PLAIN,
   ),
   markings:
-    "Einstufung | Einstufungen | Kennzeichnung | Geheimhaltungsgrad | Geheimhaltungsstufe | Verschlusssachengrad | VS-Grad | Schutzstufe | Vertraulichkeit | Vertraulichkeitsstufe | Freigabe | Weitergabe",
+    "Einstufung | Einstufungen | Kennzeichnung | Geheimhaltungsgrad | Geheimhaltungsstufe | Verschlusssachengrad | VS-Grad | Schutzstufe | Vertraulichkeit | Vertraulichkeitsstufe | Freigabe | Weitergabe | Ampelprotokoll | Ampel-Protokoll",
   colours: { red: ["rot"], amber: ["gelb", "orange", "bernstein"], green: ["grün", "gruen"] },
   around: {
     before: alsoWritten(

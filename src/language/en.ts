@@ -664,7 +664,7 @@ export const english: LanguageFile = {
     deliverable: "deliverable | deliverables",
   },
   markings:
-    "marking | markings | mark | portion mark | protective marking | classification | classifications | security classification | classification level | sensitivity | sensitivity label | security level | caveat | caveats | handling | handling caveat | releasability | release | sharing | dissemination | traffic light",
+    "marking | markings | mark | portion mark | protective marking | classification | classifications | security classification | classification level | sensitivity | sensitivity label | security level | caveat | caveats | handling | handling caveat | releasability | release | sharing | dissemination | traffic light | traffic light protocol",
   colours: {},
   around: {
     before: "our | the | my | a | an | absolute | first | second | final | possible",

@@ -644,7 +644,7 @@ export const es: Language = createLanguage({
     deliverable: "entregable | entregables | resultado esperado | resultados esperados",
   },
   markings:
-    "marca | marcado | marcación | clasificación | grado de clasificación | nivel de clasificación | grado de reserva | confidencialidad | difusión | divulgación",
+    "marca | marcado | marcación | clasificación | grado de clasificación | nivel de clasificación | grado de reserva | confidencialidad | difusión | divulgación | protocolo del semáforo | protocolo de semáforos",
   colours: { red: ["rojo", "roja"], amber: ["ámbar", "ambar", "amarillo", "naranja"], green: ["verde"] },
   around: {
     before: "nuestra | nuestro | nuestras | nuestros | la | el | las | los | una | un | mi | mis | de | del",

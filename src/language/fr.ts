@@ -640,7 +640,7 @@ export const fr: Language = createLanguage({
     deliverable: "livrable | livrables | résultat attendu | résultats attendus",
   },
   markings:
-    "marquage | marquages | mention | mention de protection | classification | niveau de classification | niveau de protection | sensibilité | diffusion | communicabilité",
+    "marquage | marquages | mention | mention de protection | classification | niveau de classification | niveau de protection | sensibilité | diffusion | communicabilité | protocole des feux tricolores | protocole des feux de signalisation",
   colours: { red: ["rouge"], amber: ["ambre", "orange"], green: ["vert", "verte"] },
   around: {
     before: "notre | nos | ma | mon | mes | le | la | les | l | un | une | des | de | d | du",

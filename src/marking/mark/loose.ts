@@ -17,13 +17,13 @@ export const BRACKETS = new RegExp(`[${OPEN}]([^${OPEN}${CLOSE}\\n]{1,120})[${CL
 const SIDES = new RegExp(`[${OPEN}${CLOSE}]`, "gu");
 const OPENING = new RegExp(`[${OPEN}]`, "u");
 const PAIR = `[${OPEN}${QUOTES}]([^${OPEN}${CLOSE}${QUOTES}\\n]{1,120})[${CLOSE}${QUOTES}]`;
-const EACH = new RegExp(PAIR, "gu");
+export const EACH = new RegExp(PAIR, "gu");
 /** Marks before a text, one behind the other. */
-const FIRST = new RegExp(`^(?:${PAIR}[^\\p{L}\\p{N}${OPEN}${QUOTES}]{0,20}){1,4}`, "u");
+export const FIRST = new RegExp(`^(?:${PAIR}[^\\p{L}\\p{N}${OPEN}${QUOTES}]{0,20}){1,4}`, "u");
 const LAST = new RegExp(`${PAIR}[\\s.,;:!?…。]{0,4}$`, "u");
 const LINES = /[\n\r\u2028\u2029]/;
 /** Where a sentence or what a colon announces begins. */
-const SENTENCES = /(?<=[.;:!?…\u061b\u061f])\s+|(?<=[。；：！？])/u;
+export const SENTENCES = /(?<=[.;:!?…\u061b\u061f])\s+|(?<=[。；：！？])/u;
 /** Bullets and emoji before a mark. */
 const SIGNS = new RegExp(`^[^\\p{L}\\p{N}${OPEN}${QUOTES}]+`, "u");
 /** Labels of one letter are no marks without brackets, nor is what has letters that only look like theirs. */
@@ -35,6 +35,8 @@ export interface Words {
   readonly scheme: Scheme;
   /** What a label says, by its letters: levels, and caveats alone. */
   readonly labels: ReadonlyMap<string, Found>;
+  /** Names of levels in small letters. */
+  readonly names: ReadonlySet<string>;
   /** `RED` of `TLP:RED`. */
   readonly tails: ReadonlyMap<string, Found>;
   /** A label behind a bracket that nothing closes. */
@@ -90,7 +92,22 @@ function unknownIn(text: string, { labels, scheme: { levels } }: Words): readonl
       return { ...markOf(level ?? highest), text: label };
     });
     const words = [...text.matchAll(new RegExp(`${BEFORE}${escaped(head)}:([\\p{L}\\p{N}]{2,20})`, "giu"))];
-    return [...begun, ...words.flatMap(([label]) => (isKnown(label) ? [] : [{ ...markOf(highest), text: label }]))];
+    const unknown = words.flatMap(([label]) => (isKnown(label) ? [] : [{ ...markOf(highest), text: label }]));
+    return [...begun, ...unknown, ...joinedIn(text, head, levels)];
+  });
+}
+
+/** `TLP:RED+STRICT`, `TLP:GREEN+RED`: of what is joined so each word that is a level's, the highest for one that is none's. */
+function joinedIn(text: string, head: string, levels: readonly Level[]): readonly Found[] {
+  const highest = levels.at(-1);
+  const form = new RegExp(
+    `${BEFORE}${escaped(head)}\\s{0,2}[:./=_-]?\\s{0,2}(\\p{L}{2,20}(?:\\+\\p{L}{2,20}){1,3})`,
+    "giu",
+  );
+  const levelOf = (words: string) => levels.find(({ portion }) => squeeze(portion) === squeeze(`${head}${words}`));
+  return [...text.matchAll(form)].flatMap(([label, joined = ""]) => {
+    if (levelOf(joined) !== undefined || highest === undefined) return [];
+    return joined.split("+").map((word) => ({ ...markOf(levelOf(word) ?? highest), text: label }));
   });
 }
 
@@ -136,7 +153,9 @@ function inSentence(text: string, words: Words): readonly Found[] {
   const [first = ""] = FIRST.exec(whole) ?? [];
   const rest = whole.slice(first.length);
   const [, behind] = LAST.exec(rest.slice(-LONGEST)) ?? [];
-  const contents = [...[...first.matchAll(EACH)].map(([, content = ""]) => content), behind ?? ""];
+  // A place may be restricted, in small letters and brackets behind its name.
+  const last = behind !== undefined && words.names.has(behind.trim()) ? "" : (behind ?? "");
+  const contents = [...[...first.matchAll(EACH)].map(([, content = ""]) => content), last];
   const found = contents.flatMap((content) => [...inBrackets(content, true, words)]);
   for (const form of words.edges) {
     const label = squeeze(form.exec(rest)?.[1] ?? "");
@@ -196,6 +215,7 @@ function wordsOf(scheme: Scheme): Words {
   };
   for (const level of levels) for (const label of [level.portion, level.banner]) add(label, markOf(level));
   for (const level of levels) for (const label of level.former) add(label, markOf(level));
+  for (const [name, level] of calledIn(levels)) add(name, markOf(level));
   // A caveat closes whatever the level is.
   for (const word of [...caveats.map((one) => one.word), ...(release === null ? [] : [release.none])])
     if (lowest !== undefined) add(word, { ...markOf(lowest), caveats: [word], text: word });
@@ -205,7 +225,8 @@ function wordsOf(scheme: Scheme): Words {
   }
   const behind = [...written, ...tails.keys()].toSorted((a, b) => b.length - a.length).map(escaped);
   const unclosed = behind.length === 0 ? null : new RegExp(`^\\s*(${behind.join("|")})(?![\\p{L}\\p{N}+])`, "u");
-  return { scheme, labels, tails, unclosed, edges: edgesOf(written, [...tails.keys()]), ...formsOf(levels) };
+  const names = new Set(calledIn(levels).map(([name]) => name.toLowerCase()));
+  return { scheme, labels, names, tails, unclosed, edges: edgesOf(written, [...tails.keys()]), ...formsOf(levels) };
 }
 
 function edgesOf(labels: readonly string[], tails: readonly string[]): readonly RegExp[] {
@@ -227,6 +248,9 @@ function edgesOf(labels: readonly string[], tails: readonly string[]): readonly 
     ...form(`^(${any})(?:\\s*[:：=|>»→·•–—]|\\s+-|[^\\p{L}\\p{N}\\s'’(,.;!?&+]\\s)`, any),
     ...form(`^(${any})\\s*[.:：]?$`, any),
     ...form(`[–—|→·•=]\\s*(${any})\\s*[.。]?$`, any),
+    ...form(`[\\p{L}\\p{N}]\\s?[–—]\\s*(${colours})\\s*[.。]?$`, colours),
+    ...form(`^(${any})\\s*[:：]`, any, "iu"),
+    ...form(`^(${any})[;；,，]`, any),
     ...form(`\\s-\\s*(${any})\\s*[.。]?$`, any),
     ...form(`^(${colours})\\s*(?:[:：–—)\\]}>|=→]|-\\s)`, colours),
     // A title in capitals may begin with such a word.
@@ -236,8 +260,12 @@ function edgesOf(labels: readonly string[], tails: readonly string[]): readonly 
   ];
 }
 
+/** Levels by their names in capitals, but for those that are called by a colour. */
+export const calledIn = (levels: readonly Level[]): readonly (readonly [name: string, level: Level])[] =>
+  levels.filter(({ portion }) => !portion.includes(":")).map((level) => [level.id.toUpperCase(), level] as const);
+
 /** `NO FORN`, `EYES-ONLY`, `SAMPLE_SECRET`: with what people put between the letters of a long word. */
-const parted = (label: string): string =>
+export const parted = (label: string): string =>
   label.includes(":") ? escaped(label) : [...squeeze(label)].map(escaped).join("[\\s._-]?");
 
 const BEFORE = "(?<![\\p{L}\\p{N}])";

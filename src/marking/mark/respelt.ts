@@ -46,12 +46,16 @@ export function respelt(text: string): string {
   return letters.replace(SPELT, (capitals) => capitals.replace(/[^\p{L}]/gu, ""));
 }
 
-/** A word that has a letter of no like stays as it is, as does one in small letters of another alphabet alone. */
+/** A word that has a letter of no like stays as it is, as does a longer one in small letters of another alphabet alone. */
 function latin(word: string): string {
   const drawn = [...word].map((letter) => LATIN.get(letter) ?? letter).join("");
   const isLatin = /^[A-Za-z]+$/.test(drawn);
-  return isLatin && (/[A-Za-z]/.test(word) || drawn === drawn.toUpperCase()) ? drawn : word;
+  const isDrawn = /[A-Za-z]/.test(word) || drawn === drawn.toUpperCase() || word.length <= SHORT;
+  return isLatin && isDrawn ? drawn : word;
 }
+
+/** Letters of what is a label in small letters: longer ones are labels of two words, or caveats. */
+const SHORT = 3;
 
 function letterOn(sign: string): string {
   const at = sign.codePointAt(0) ?? 0;

@@ -1,10 +1,11 @@
 import type { Span } from "../../diagnostics/types.ts";
 import type { Level, Mark, Scheme } from "../types.ts";
 import { foreignScheme, isOwnFamily } from "./foreign.ts";
-import { BRACKETS, looseMarks } from "./loose.ts";
+import { BRACKETS, headsOf, looseMarks } from "./loose.ts";
 import { parseMark, squeeze } from "./parse.ts";
 import { plainOf, respelt } from "./respelt.ts";
 import { isWordForMarks, labelledMarks, nameOfLevel, onlyMarks } from "./said.ts";
+import { strayMarks } from "./stray.ts";
 
 /** Characters of the longest mark that is looked for without brackets. */
 const LONGEST = 120;
@@ -17,10 +18,30 @@ const LEAST = 4;
  */
 export function spotMarks(text: string, span: Span, scheme: Scheme): readonly Mark[] {
   if (scheme.portions === "none") return [];
-  const plain = plainOf(text);
+  const plain = inShort(plainOf(text), scheme);
   const other = respelt(plain);
   return once([plain, ...(other === plain ? [] : [other])].flatMap((each) => marksOf(each, span, scheme)));
 }
+
+/** With `TLP` for `Traffic Light Protocol`, where the scheme's title says so. */
+function inShort(text: string, { title, levels }: Scheme): string {
+  return headsOf(levels).reduce((written, head) => {
+    const words = title.split(/\s+/);
+    const at = words.findIndex((_, from) => initialsAt(words, from, head.length) === head);
+    if (at < 0) return written;
+    const name = words
+      .slice(at, at + head.length)
+      .map(escaped)
+      .join("[\\s-]{1,3}");
+    return written.replace(new RegExp(`(?<![\\p{L}\\p{N}])${name}(?![\\p{L}\\p{N}])`, "giu"), head);
+  }, text);
+}
+
+const initialsAt = (words: readonly string[], from: number, count: number): string =>
+  words
+    .slice(from, from + count)
+    .map((word) => word.charAt(0))
+    .join("");
 
 function once(marks: readonly Mark[]): readonly Mark[] {
   const found: Mark[] = [];
@@ -39,6 +60,7 @@ function marksOf(text: string, span: Span, scheme: Scheme): readonly Mark[] {
     ...bare(text, span, scheme),
     ...looseMarks(text, span, scheme),
     ...labelledMarks(text, span, scheme),
+    ...strayMarks(text, span, scheme),
   ];
 }
 

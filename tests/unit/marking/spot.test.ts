@@ -48,7 +48,7 @@ describe("marks anywhere in a text", () => {
   });
 
   it("are no parts of words, nor of longer labels", () => {
-    for (const text of ["xTLP:RED", "TLP:REDDISH", "TLP:AMBER+STRICTLY", "the RED: one"])
+    for (const text of ["xTLP:RED", "TLP:REDDISH", "the RED: one"])
       expect(levels(spotMarks(text, span, tlp)), text).toEqual([]);
     expect(levels(spotMarks("TLP:AMBER+", span, tlp))).toEqual(["amber"]);
     expect(levels(spotMarks("  RED : not to go out", span, tlp))).toEqual(["red"]);
@@ -108,6 +108,37 @@ describe("marks anywhere in a text", () => {
     ["Classification: secret", ["secret"]],
     ["Einstufung \u2013 SAMPLE SECRET", ["secret"]],
     ["\u5bc6\u7ea7\uff1aSS", ["secret"]],
+    ["(SO) Secret//NOFORN here", ["open", "open", "secret"]],
+    ["(SO) fine. Secret // NOFORN: here", ["open", "open", "secret"]],
+    ["here. Secreto//noforn we leave", ["open"]],
+    ["SECRET//EXDIS here", ["secret"]],
+    ["(SO) SS here", ["open", "secret"]],
+    ["(SO) SS We leave", ["open", "secret"]],
+    ["(SO) SS Kaesong closes", ["open", "secret"]],
+    ["(SO) SS Park Geun-hye agrees", ["open", "secret"]],
+    ["(SO) SS 3 per cent", ["open", "secret"]],
+    ["(SO) SS WE LEAVE IN JUNE", ["open", "secret"]],
+    ["fine; SS here.", ["secret"]],
+    ["fine, SS here.", ["secret"]],
+    ["fine \u2013 SS here", ["secret"]],
+    ["SS;here", ["secret"]],
+    ["ss: here", ["secret"]],
+    ["좋다. SS우리는 떠난다", ["secret"]],
+    ["まず。SS 六月に出る", ["secret"]],
+    ["(SO) SAMPLE RESTRICTED here", ["open", "restricted"]],
+    ["(SO) EYES ONLY HERE", ["open", "open"]],
+    ["(SO) SECRET here", ["open", "secret"]],
+    ["Secret: here", ["secret"]],
+    ["fine (NF) here", ["open"]],
+    ["(SO) NF here", ["open", "open"]],
+    ["fine. NF: here", ["open"]],
+    ["\u0455\u0455: here", ["secret"]],
+    ["The National Front (NF) won, as did normes françaises (NF)", []],
+    ["the norm NF EN 206, and NF EN 1992 too", []],
+    ["Restricted areas, and a secret // we keep", []],
+    ["Zone B (restricted).", []],
+    ["SECRET TALKS IN GENEVA RESUME", []],
+    ["the SA, SS and SD", []],
     ["The S.S. Great Britain sails: here", []],
     ["here (on the SS Great Britain, they say)", []],
     ["she sailed in (the SS Great Britain", []],
@@ -128,6 +159,24 @@ describe("marks anywhere in a text", () => {
   ])("in no scheme's spelling, “%s” has %j", (text, expected) => {
     expect(levels(spotMarks(text, span, sample))).toEqual(expected);
   });
+
+  it.each([
+    ["(SO) REL TO USA: here", ["USA"]],
+    ["(SO) (REL TO USA) here", ["USA"]],
+    ["REL TO USA ONLY: here", ["USA"]],
+    ["fine, REL USA here", ["USA"]],
+    ["Rel. to USA: here", ["USA"]],
+    ["RELEASABLE TO USA and AUS", ["USA", "AUS"]],
+    ["REL TO USA, KOR: here", ["USA", "KOR"]],
+    ["Secret//REL TO USA here", ["USA"]],
+  ])("are lists without a level: “%s” goes to %j", (text, releaseTo) => {
+    expect(spotMarks(text, span, sample).flatMap((mark) => mark.releaseTo ?? [])).toEqual(releaseTo);
+  });
+
+  it.each(["We rel to USA", "related to USA: it is", "They REL TO us", "released to USA: it is"])(
+    "are no lists amid what is said: “%s”",
+    (text) => expect(spotMarks(text, span, sample)).toEqual([]),
+  );
 
   it("in no scheme's spelling keep their lists and caveats", () => {
     expect(spotMarks("here (SR REL TO USA, KOR) now", span, sample)).toMatchObject([{ releaseTo: ["USA", "KOR"] }]);
@@ -174,6 +223,20 @@ describe("marks anywhere in a text", () => {
     ["[RED here", ["red"]],
     ["Sharing: Red", ["red"]],
     ["Diffusion : rouge", ["red"]],
+    ["TLP:RED+STRICT here", ["red"]],
+    ["TLP:AMBER+RED here", ["amber", "red"]],
+    ["TLP:GREEN+STRICT here", ["green", "red"]],
+    ["TLP:AMBER+STRICTLY", ["amber", "red"]],
+    ["Traffic Light Protocol red: here", ["red"]],
+    ["traffic-light protocol: red", ["red"]],
+    ["Ampelprotokoll: Rot", ["red"]],
+    ["신호등 프로토콜: 빨강", ["red"]],
+    ["Protocolo del semáforo: rojo", ["red"]],
+    ["we leave \u2014 RED", ["red"]],
+    ["(TLP:GREEN) RED here", ["green", "red"]],
+    ["(TLP:GREEN) Red tape is cut", ["green"]],
+    ["RED tape is cut", []],
+    ["The Traffic Light Protocol (TLP) has red and green", []],
     ["TLP\u2013A guide to sharing", []],
     ["\u{1f534} late, \u{1f7e2} on time", []],
     ["TLPREDDISH here", []],

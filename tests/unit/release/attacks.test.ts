@@ -49,6 +49,28 @@ const BROTHERS: Readonly<Record<string, readonly Brother[]>> = {
     ["with a slash", TLP, `${GREEN}- We wait. tlp/red ${W}`],
     ["as one word", TLP, `${GREEN}- We wait. TLPRED ${W}`],
   ],
+  "01k words of a scheme in the place of a mark": [
+    ["a label behind an open mark", SAMPLE, `${OPEN}- (SO) SS ${W}`],
+    ["in a cell, before a sentence", SAMPLE, `${OPEN}| (SO) A |\n|---|\n| (SO) SS We leave ${W} |`],
+    ["in Korean", `${SAMPLE}\nlang: ko`, `${OPEN}- (SO) 좋다. SS우리는 ${W}`],
+    ["behind a semicolon, in French", `${SAMPLE}\nlang: fr`, `${OPEN}- (SO) D’accord ; SS nous quittons ${W}`],
+    ["in the title of a source", `${SAMPLE}\nsources: {a: {title: "(SO) ok. SS ${W}"}}`, `${OPEN}- (SO) Text. [@a]`],
+    ["a banner's words", SAMPLE, `${OPEN}- (SO) SAMPLE RESTRICTED ${W.toUpperCase()}`],
+    ["a caveat, in a heading", SAMPLE, `## (SO) EYES ONLY ${W.toUpperCase()}\n\n- (SO) Open.`],
+    ["a level's name", SAMPLE, `${OPEN}- (SO) Secret: ${W}`],
+    ["a level's name with a caveat", SAMPLE, `${OPEN}- (SO) ok. Secret//NOFORN: ${W}`],
+    ["a list", SAMPLE, `${OPEN}- (SO) REL TO USA: ${W}`],
+    ["a list in brackets, in a caption", SAMPLE, `${OPEN}| (SO) A |\n|---|\n| (SO) c |\n\n: (SO) (REL TO USA) ${W}`],
+    ["a list with “only”", SAMPLE, `${OPEN}- (SO) REL TO USA ONLY: ${W}`],
+    ["an abbreviation", SAMPLE, `${OPEN}- (SO) fine (NF) ${W}`],
+    ["two labels joined", TLP, `${GREEN}- TLP:GREEN+RED ${W}`],
+    ["a label that goes on", TLP, `${GREEN}| A |\n|---|\n| TLP:RED+STRICT ${W} |`],
+    ["a colour behind an open mark", TLP, `${GREEN}- (TLP:GREEN) RED ${W}`],
+    ["a colour at the end", TLP, `${GREEN}- ${W} — RED`],
+    ["the protocol's name, in German", `${TLP}\nlang: de`, `${GREEN}- Ampelprotokoll: Rot. ${W}`],
+    ["the protocol's name", TLP, `${GREEN}- Traffic Light Protocol red: ${W}`],
+    ["in small letters of Cyrillic", SAMPLE, `${OPEN}- (SO) fine. \u0455\u0455: ${W}`],
+  ],
   "01b a second lead word": [
     ["in a paragraph", SAMPLE, `${OPEN}(SO) **Say:** A date. **Offer:** (SS) ${W}`],
     ["in German", SAMPLE, `${OPEN}- **Bitte:** (SO) Ein Termin. **Angebot:** (SS) ${W}`],
@@ -415,6 +437,8 @@ it("words that only look like marks stop nothing", () => {
     `${OPEN}- (SO) The USS (SSN) and, in brackets (SO, like this), a line.`,
     `${OPEN}- (SO) Shared as SAMPLE RESTRICTED//REL TO USA, KOR.`,
     `${OPEN}- (SO) The SS Great Britain and the files (SSN).`,
+    `${OPEN}- (SO) SS Great Britain sails. The National Front (NF) and the norm NF EN 206, in restricted areas.`,
+    `${OPEN}- (SO) The SA, SS and SD of then (restricted).`,
     `${OPEN}- (SO) [Open]{.important} \`x\`{.js}\n\n<!-- (SS) for us: say it slowly -->`,
     `${OPEN}- (SO) The speed $v_{\\text{limit}}$ and $x_{avoid}$.`,
     `${OPEN}- (SO) [Open]{data-note="(SS) gone with its mark"}\n\n::: {.avoid}\n(SO//REL TO USA, KOR) Opened.\n:::`,
@@ -426,6 +450,7 @@ it("words that only look like marks stop nothing", () => {
   ];
   const coloured = [
     `${GREEN}- \u{1f534} Late, \u{1f7e2} on time, [text]{.red style="color: red"}\n\n<!-- Ask the red team -->`,
+    `${GREEN}- (TLP:GREEN) Red tape is cut\n- RED tape stays, and RED teams ask`,
     `${GREEN}| Status | TLP |\n|---|---|\n| Red | GREEN |\n\n> [!green] Go\n> TLP\u2013A guide`,
   ];
   for (const body of coloured)
