@@ -9,7 +9,7 @@ import { diagnose } from "../diagnostics/diagnose.ts";
 import type { Report } from "../diagnostics/reporter.ts";
 import type { Span } from "../diagnostics/types.ts";
 import { remarkMarks } from "../marking/mark/said.ts";
-import { spotAttribute, spotForeignMarks } from "../marking/mark/spot.ts";
+import { spotAttribute, spotForeignMarks, spotMarks } from "../marking/mark/spot.ts";
 import { inlinesIn, walkBrief } from "../tree/walk.ts";
 import { type About, isClosed, type Vocabulary } from "../vocabulary/types.ts";
 import { isRemoved, isRemovedBlock } from "./context.ts";
@@ -79,8 +79,9 @@ function closedMark({ as, name, value, span }: Carried, policy: Policy): string 
       ? spotAttribute("-", bare(word), span, policy.scheme)
       : spotAttribute(asked, bare(word), span, policy.scheme),
   );
+  const amid = as === "words" ? spotMarks(value, span, policy.scheme) : [];
   const said = as === "comment" && marks.length === 0 ? remarkMarks(value, span, policy.scheme) : marks;
-  return said.find((mark) => policy.marked(mark) !== null)?.text ?? "";
+  return [...said, ...amid].find((mark) => policy.marked(mark) !== null)?.text ?? "";
 }
 
 /** Without the brackets and quotation marks around it. */
@@ -104,7 +105,7 @@ type Label = Pick<About, "reach" | "why">;
 
 function closedLabel({ as, name, value }: Carried, vocabulary: Vocabulary): Label | null {
   if (value === "" || value.length > LONGEST) return null;
-  if (as === "word") return null;
+  if (as === "word" || as === "words") return null;
   if (as === "option" && !/^_?class$/i.test(name)) return null;
   if (as === "comment") return closedLead(bare(value).replace(/(?<![:：])[:：]+$/u, ""), vocabulary);
   if (name !== "" && !SAYS.test(name))

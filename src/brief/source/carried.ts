@@ -8,7 +8,8 @@ import type { Span } from "../../diagnostics/types.ts";
 
 /** An attribute, a class or id, a word where one could stand, a comment as a whole, a line with an option, or the word of a box: `{.a}`, `class="a"`, `<!-- a -->`, `class: a`, `> [!a]`. */
 export interface Carried {
-  readonly as: "attribute" | "class" | "word" | "comment" | "option" | "callout";
+  /** `words`: the value of a tag's attribute that no deck shows, which speaks of what stands in the tag. */
+  readonly as: "attribute" | "class" | "word" | "comment" | "option" | "callout" | "words";
   /** "" of what has none. */
   readonly name: string;
   readonly value: string;
@@ -22,7 +23,12 @@ const PAIR =
 const BRACES = /\{([^{}]{1,400})\}/g;
 /** Behind what opens code, a division, or gives a box of a flow chart its class. */
 const FENCE = /(?<![`~:])(?:`{3,}|~{3,}|:{3,})([^\n`]{1,400})/g;
-const TAG = /<([A-Za-z][\w.:-]{0,60})(?=[\s/>])([^<>]{0,1000})/g;
+const TAG = /<([A-Za-z][\w.:-]{0,60})(?=[\s/>])((?:[^<>"']|"[^"<]{0,400}"|'[^'<]{0,400}'){0,1000})/g;
+/** Whose names and texts are read, and judged where they stand. */
+const SHOWN = /^(?:img|a|Image|Figure)$/i;
+const NAMES = /^(?:class|classname|id|:class|v-bind:class)$/i;
+/** Attributes that say where something is or how it looks. */
+const NO_WORDS = /^(?:[a-z-]*(?:href|src|url|style|width|height|size)|d|points|viewbox|transform|on[a-z]+)$/i;
 /** Comments of HTML, of Obsidian and of Mermaid, and those that are written as definitions of links. */
 const COMMENTS = [
   /<!--([^<>]{1,200}?)-{2,3}>/g,
@@ -67,7 +73,14 @@ export function carriedIn(text: string, file: string, body: number): readonly Ca
   });
   each(TAG, ([whole, name = "", rest = ""], start) => {
     add("class", "", name, start, whole.length);
-    addWords(rest, start, whole.length);
+    addWords(rest.replace(/"[^"]*"|'[^']*'/g, '""'), start, whole.length);
+    for (const [, attribute = "", double, single, bare = ""] of rest.matchAll(PAIR)) {
+      const value = double ?? single ?? bare;
+      if (NAMES.test(attribute))
+        for (const word of value.split(/[\s,'"[\]{}]+/)) if (word !== "") add("class", "", word, start, whole.length);
+      if (!NAMES.test(attribute) && !NO_WORDS.test(attribute) && !SHOWN.test(name))
+        add("words", attribute, value, start, whole.length);
+    }
   });
   for (const form of COMMENTS)
     each(form, ([whole, inner = ""], start) => {
