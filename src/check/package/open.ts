@@ -2,6 +2,7 @@ import { openParts } from "../../opc/open.ts";
 import type { Package, Part } from "../../opc/types.ts";
 import { attribute, child, children } from "../../opc/xml.ts";
 import { ZipError } from "../../opc/zip.ts";
+import { related } from "./roles.ts";
 import type { DeckPackage, SlidePart } from "./types.ts";
 
 /** Opens a package. Throws `ZipError`; returns undefined if the archive is no presentation. */
@@ -21,7 +22,8 @@ export function openPackage(bytes: Uint8Array, file: string): DeckPackage | unde
   return { ...opened, file, told: new Map(), presentation, slides: findSlides(presentation, opened) };
 }
 
-function findSlides(presentation: Part, { part, relationships }: Package): readonly SlidePart[] {
+function findSlides(presentation: Part, opened: Package): readonly SlidePart[] {
+  const { part, relationships } = opened;
   const rels = new Map(relationships(presentation.name).map((r) => [r.id, r]));
   const slides: SlidePart[] = [];
   // A slide that is listed twice is a fault of the list, and one slide.
@@ -30,9 +32,8 @@ function findSlides(presentation: Part, { part, relationships }: Package): reado
     const found = part(rels.get(attribute(entry, "r:id"))?.target ?? "");
     if (!found || listed.has(found)) continue;
     listed.add(found);
-    const target = (type: string): Part | undefined =>
-      part(relationships(found.name).find((r) => r.type === type)?.target ?? "");
-    slides.push({ number: slides.length + 1, part: found, layout: target("slideLayout"), notes: target("notesSlide") });
+    const [layout, notes] = [related(opened, found, "slideLayout"), related(opened, found, "notesSlide")];
+    slides.push({ number: slides.length + 1, part: found, layout, notes });
   }
   return slides;
 }

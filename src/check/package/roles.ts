@@ -10,6 +10,13 @@ export function drawn(deck: DeckPackage): readonly Part[] {
   return DRAWN.flatMap((kind) => deck.partsOfType(`presentationml.${kind}+xml`));
 }
 
+/** The part that another leads to by its first relationship of a type. */
+export const related = (
+  { part, relationships }: Pick<DeckPackage, "part" | "relationships">,
+  from: Part | undefined,
+  type: string,
+): Part | undefined => part(relationships(from?.name ?? "").find((one) => one.type === type)?.target ?? "");
+
 /** A deck of briefdeck, as its properties say. */
 export function isOwn(deck: DeckPackage): boolean {
   const [properties] = deck.partsOfType("extended-properties+xml");

@@ -235,6 +235,17 @@ describe("what the Open XML SDK says", () => {
     expect(found?.[2]).toMatch(/^ppt\/slides\/slide1\.xml: .*'foo'/);
   });
 
+  it("is of the deck, of a part, and of a place in it", () => {
+    const errors = [error("/p:sld[1]", "One."), { part: "/", path: "", description: "Two." }];
+    const told = checkDeep({ state: "done", errors }, "x.pptx", "the-validator");
+    expect(told.map(({ span, params }) => [span?.file, params.part, params.path])).toEqual([
+      ["x.pptx", SLIDE, "/p:sld[1]"],
+      ["x.pptx", "package", "/"],
+    ]);
+    for (const verdict of [{ state: "missing" }, { state: "failed", reason: "it broke" }] as const)
+      expect(checkDeep(verdict, "x.pptx", "the-validator")[0]?.span?.file).toBe("x.pptx");
+  });
+
   it("is an error where nobody could be asked: the deck would seem to have been looked at", () => {
     expect(deep({ state: "missing" })).toEqual([
       ["check/sdk-missing", "error", expect.stringContaining("the-validator")],

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { RULES } from "../../../src/check/brief/rules/index.ts";
+import { uriOf } from "../../../src/check/sarif/places.ts";
 import { type CheckedFile, sarifLog } from "../../../src/check/sarif.ts";
 import { run } from "../../../src/cli/run.ts";
 import { compileText, ROOT, USED } from "../../support/compile.ts";
@@ -87,6 +88,17 @@ describe("SARIF", () => {
       ["L22", "one word is the code name"],
     ]);
     expect(waived[0]?.suppressions[0]?.location?.physicalLocation.region?.startLine).toBe(10);
+  });
+
+  it.each([
+    ["briefs/a b.md", "briefs/a%20b.md"],
+    ["a\\b\\c.md", "a/b/c.md"],
+    ["C:\\a b\\c.md", "file:///C:/a%20b/c.md"],
+    ["x/C:/a.md", "x/C%3A/a.md"],
+    ["CD:/a.md", "CD%3A/a.md"],
+    ["/C:/a.md", "/C%3A/a.md"],
+  ])("calls %s by a reference of its own", (file, uri) => {
+    expect(uriOf(file)).toBe(uri);
   });
 
   it("is what the command line prints", async () => {

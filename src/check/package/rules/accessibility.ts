@@ -1,8 +1,8 @@
 import { contrast, type Hex, readHex, shownRatio } from "../../../data/colour.ts";
-import type { Part, XmlElement } from "../../../opc/types.ts";
+import type { XmlElement } from "../../../opc/types.ts";
 import { attribute, child, named, path, textOf } from "../../../opc/xml.ts";
 import { finding, quote } from "../finding.ts";
-import { isDecorative, isMarking, nameOf, placeholder, properties, shapeAround } from "../roles.ts";
+import { isDecorative, isMarking, nameOf, placeholder, properties, related, shapeAround } from "../roles.ts";
 import type { DeckPackage, Rule, SlidePart } from "../types.ts";
 
 const TITLES = ["title", "ctrTitle"];
@@ -78,11 +78,9 @@ function groundOf(run: XmlElement): XmlElement | undefined {
 
 /** What a plain `a:solidFill` is in six digits, through the colour map and the theme of the slide's master; null if not plain. */
 function coloursOf(deck: DeckPackage, { layout }: SlidePart): (fill: XmlElement | undefined) => Hex | null {
-  const follow = (from: Part | undefined, type: string): Part | undefined =>
-    deck.part(deck.relationships(from?.name ?? "").find((one) => one.type === type)?.target ?? "");
-  const master = follow(layout, "slideMaster");
+  const master = related(deck, layout, "slideMaster");
   const map = child(master?.xml, "p:clrMap");
-  const scheme = path(follow(master, "theme")?.xml, "a:themeElements", "a:clrScheme");
+  const scheme = path(related(deck, master, "theme")?.xml, "a:themeElements", "a:clrScheme");
   return (fill) => {
     const colour = fill?.children[0];
     if (colour === undefined || colour.children.length > 0) return null;

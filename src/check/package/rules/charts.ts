@@ -1,4 +1,5 @@
 import { table } from "../../../data/table.ts";
+import type { XmlElement } from "../../../opc/types.ts";
 import { attribute, child, children, named } from "../../../opc/xml.ts";
 import { finding } from "../finding.ts";
 import type { Rule } from "../types.ts";
@@ -74,10 +75,10 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = table({
 
 export const chartLabels: Rule = function* (deck) {
   for (const { name: part, xml } of deck.partsOfType("drawingml.chart+xml")) {
-    for (const plot of named(xml, ...Object.keys(ALLOWED))) {
+    for (const [plot, positions] of plotsIn(xml)) {
       const grouping = attribute(child(plot, "c:grouping"), "val");
       const stacked = plot.name === "c:barChart" && /stacked/i.test(grouping);
-      const allowed = stacked ? INSIDE : (ALLOWED[plot.name] ?? []);
+      const allowed = stacked ? INSIDE : positions;
       const chart = `${stacked ? "stacked " : ""}${plot.name.replace("c:", "")}`;
       for (const label of named(plot, "c:dLblPos")) {
         const position = attribute(label, "val");
@@ -86,6 +87,13 @@ export const chartLabels: Rule = function* (deck) {
     }
   }
 };
+
+/** Each plot of a chart with the positions that it takes. */
+function plotsIn(xml: XmlElement | undefined): readonly (readonly [XmlElement, readonly string[]])[] {
+  return Object.entries(ALLOWED).flatMap(([kind, positions]) =>
+    [...named(xml, kind)].map((plot) => [plot, positions] as const),
+  );
+}
 
 /** Cached numbers are numbers, and there are no more of them than declared (field guide D16). */
 export const chartValues: Rule = function* (deck) {

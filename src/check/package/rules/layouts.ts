@@ -1,5 +1,6 @@
 import { attribute, child, children } from "../../../opc/xml.ts";
 import { finding } from "../finding.ts";
+import { related } from "../roles.ts";
 import type { DeckPackage, Rule } from "../types.ts";
 
 interface Listed {
@@ -43,20 +44,14 @@ export const layoutLists: Rule = function* (deck) {
     const ids = new Set(
       children(child(master.xml, "p:sldLayoutIdLst"), "p:sldLayoutId").map((entry) => attribute(entry, "r:id")),
     );
-    const masters = new Map<string, string | undefined>();
-    const masterOf = (layout: string): string | undefined => {
-      if (!masters.has(layout))
-        masters.set(layout, deck.relationships(layout).find((r) => r.type === "slideMaster")?.target);
-      return masters.get(layout);
-    };
     for (const { id, type, target } of deck.relationships(master.name)) {
       if (type !== "slideLayout") continue;
       const tell = (reason: string) =>
         finding(deck, "check/layout-list", { part: master.name, layout: target, reason });
       if (!ids.has(id)) yield tell("is related to the master but not listed in it");
       const layout = deck.part(target);
-      const back = layout && masterOf(layout.name);
-      if (back !== undefined && deck.part(back) !== master) yield tell(`belongs to another master, ${back}`);
+      const back = layout && related(deck, layout, "slideMaster");
+      if (back !== undefined && back !== master) yield tell(`belongs to another master, ${back.name}`);
     }
   }
 };

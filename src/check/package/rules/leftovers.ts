@@ -32,16 +32,14 @@ export const libraryDefaults: Rule = function* (deck) {
 const PATH =
   /(?:^|[\s"'(=])((?:file:\/\/|[A-Za-z]:[\\/](?:Users|Documents|Temp|Windows)|\/(?:home|Users|tmp|var|private|mnt|root|work|opt)\/)[^\s"']*)/;
 /** Attributes in which programs leave the name of a source file. */
-const ATTRIBUTES = ["descr", "title", "name", "tooltip"];
+const ATTRIBUTES: ReadonlySet<string> = new Set(["descr", "title", "name", "tooltip"]);
 
 /** No path of the machine that made the deck is left in names, alternative text or links (deck contract 5). */
 export const machinePaths: Rule = function* (deck) {
   for (const { name: part, xml } of deck.parts) {
     for (const { attributes } of descendants(xml)) {
-      if (attributes.size === 0) continue;
-      for (const name of ATTRIBUTES) {
-        const value = attributes.get(name);
-        const path = value === undefined ? undefined : PATH.exec(value)?.[1];
+      for (const [name, value] of attributes) {
+        const path = ATTRIBUTES.has(name) ? PATH.exec(value)?.[1] : undefined;
         if (path !== undefined) yield finding(deck, "check/machine-path", { part, path: quote(path, 80) });
       }
     }

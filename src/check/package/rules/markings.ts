@@ -1,7 +1,7 @@
 import type { Part, XmlElement } from "../../../opc/types.ts";
 import { attribute, named, textOf } from "../../../opc/xml.ts";
 import { finding, quote } from "../finding.ts";
-import { isMarking, placeholder } from "../roles.ts";
+import { isMarking, placeholder, related } from "../roles.ts";
 import type { Rule } from "../types.ts";
 
 /**
@@ -23,9 +23,7 @@ export const unmarkedSlides: Rule = function* (deck) {
     if (!part.xml) continue;
     const [own] = markingsOf(part);
     if (own !== undefined && mark === "") mark = textOf(own).trim();
-    const master = deck.part(
-      deck.relationships(layout?.name ?? "").find((r) => r.type === "slideMaster")?.target ?? "",
-    );
+    const master = related(deck, layout, "slideMaster");
     const inherits = isShown(part) && (showsFixed(layout) || (isShown(layout) && showsFixed(master)));
     if (own !== undefined || inherits) isMarked = true;
     else unmarked.push(part);

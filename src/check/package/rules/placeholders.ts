@@ -1,7 +1,7 @@
 import type { XmlElement } from "../../../opc/types.ts";
 import { attribute, named, textOf } from "../../../opc/xml.ts";
 import { finding } from "../finding.ts";
-import { nameOf, placeholder } from "../roles.ts";
+import { nameOf, placeholder, related } from "../roles.ts";
 import type { Rule } from "../types.ts";
 
 /**
@@ -12,7 +12,7 @@ export const placeholders: Rule = function* (deck) {
   for (const { part, layout } of deck.slides) {
     if (!layout?.xml) continue;
     const offered = new Set([...named(layout.xml, "p:ph")].map(keyOf));
-    const master = deck.part(deck.relationships(layout.name).find(({ type }) => type === "slideMaster")?.target ?? "");
+    const master = related(deck, layout, "slideMaster");
     const inherited = new Set([...named(master?.xml, "p:ph")].map(kindOf));
     for (const shape of named(part.xml, "p:sp", "p:pic", "p:graphicFrame")) {
       const used = placeholder(shape);

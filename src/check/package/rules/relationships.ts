@@ -2,6 +2,7 @@ import { table } from "../../../data/table.ts";
 import { relationshipsPart } from "../../../opc/names.ts";
 import { descendants } from "../../../opc/xml.ts";
 import { finding } from "../finding.ts";
+import { related } from "../roles.ts";
 import type { Rule } from "../types.ts";
 
 /** Relationships have ids of their own and lead to parts that are there. */
@@ -83,9 +84,9 @@ export const notesPairs: Rule = function* (deck) {
     if (notes === undefined) continue;
     const owner = owners.get(notes.name);
     owners.set(notes.name, slide.name);
-    const target = deck.relationships(notes.name).find(({ type }) => type === "slide")?.target;
-    const other = owner ?? (target !== undefined && deck.part(target) !== slide ? target : undefined);
-    if (other !== undefined)
+    const back = related(deck, notes, "slide") ?? slide;
+    const other = owner ?? back.name;
+    if (other !== slide.name)
       yield finding(deck, "check/notes-of-another", { part: notes.name, slide: slide.name, other });
   }
 };

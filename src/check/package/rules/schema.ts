@@ -42,6 +42,9 @@ export const schema: Rule = function* (deck) {
 /** Children whose order other rules tell more of. */
 const ELSEWHERE: ReadonlySet<string> = new Set(["p:notesMasterIdLst", "a:pPr", "a:endParaRPr"]);
 
+/** Told itself where anything stands behind it, which then stands in its place. */
+const ENDS = "a:endParaRPr";
+
 /** Orders against the schema, by parent, what stands before and what after it, that many files have and nobody's PowerPoint repairs. */
 const TAKEN: ReadonlySet<string> = new Set(["c:dLbls c:numFmt c:dLbl"]);
 
@@ -61,21 +64,19 @@ function* compare(
     const colon = allowed === undefined ? element.indexOf(":") : -1;
     if (colon >= 0 && !sequence.prefixes.has(element.slice(0, colon))) continue;
     const place = allowed?.find((one) => one >= reached) ?? allowed?.at(-1);
-    const isFault = place === undefined || place < reached || (place === reached && !sequence.repeatable.has(place));
-    if (isFault) {
-      const names = { part, element, parent: parent.name };
-      if (place === undefined) {
-        strangers.add(child);
-        yield finding(deck, "check/element-unknown", names);
-      } else if (ELSEWHERE.has(element)) continue;
-      else if (place < reached) {
-        const weight = TAKEN.has(`${parent.name} ${before} ${element}`) ? "otherwise" : "as ever";
-        yield finding(deck, "check/element-order", { ...names, before }, weight);
-      } else yield finding(deck, "check/element-repeated", names);
-    } else if (ELSEWHERE.has(element)) continue;
-    if (place !== undefined && place >= reached) [reached, before] = [place, element];
+    const names = { part, element, parent: parent.name };
+    if (place === undefined) {
+      strangers.add(child);
+      yield finding(deck, "check/element-unknown", names);
+    } else if (place > reached || (place === reached && sequence.repeatable.has(place))) {
+      if (element !== ENDS) [reached, before] = [place, element];
+    } else if (!ELSEWHERE.has(element)) {
+      const weight = TAKEN.has(`${parent.name} ${before} ${element}`) ? "otherwise" : "as ever";
+      if (place < reached) yield finding(deck, "check/element-order", { ...names, before }, weight);
+      else yield finding(deck, "check/element-repeated", names);
+    }
   }
-  if (sequence.required.length === 0 || parent.children.some(({ name }) => name === "mc:AlternateContent")) return;
+  if (parent.children.some(({ name }) => name === "mc:AlternateContent")) return;
   for (const { names, least } of sequence.required) {
     const found = parent.children.filter((child) => names.includes(child.name)).length;
     const element = names.join(" or ");

@@ -58,7 +58,7 @@ function* problems(table: XmlElement): Generator<Problem> {
           const covering = `${r + below},${c + beside}`;
           // Spans that lie over each other cover each cell once: the first of them counts.
           if (covered.has(covering)) break;
-          if (below + beside > 0) covered.set(covering, beside > 0 ? "hMerge" : "vMerge");
+          covered.set(covering, beside > 0 ? "hMerge" : "vMerge");
         }
       }
     }
