@@ -18,21 +18,26 @@ interface Place {
 export const MEANING = ["reach", "screen", "roles"];
 const TOPIC = [...MEANING, "form", "template", "generated", "entries", "words", "named", "sensitive", "headings"];
 
-export const readMeaning = (value: unknown, place: Place): Meaning => meaningOf(valuesOf(value, place, MEANING), place);
+/** Of lines and columns, which stand on slides that are for a screen: they are too, unless they say that they are not. */
+export const readMeaning = (value: unknown, place: Place): Meaning =>
+  meaningOf(valuesOf(value, place, MEANING), true, place);
 
-function meaningOf(values: Values, place: Place): Meaning {
+function meaningOf(values: Values, isShown: boolean, place: Place): Meaning {
   return {
     reach: wordOf(values, "reach", REACHES, place) ?? "partner",
-    screen: flagOf(values, "screen", place) ?? true,
+    screen: flagOf(values, "screen", place) ?? isShown,
     roles: listOf(values, "roles", place).flatMap((word) => oneOf(word, ROLES, "roles", place) ?? []),
   };
 }
 
-/** @param template the kind that shows it, where the topic does not name one */
+/**
+ * Of a slide or part. It is off screens unless it says that it is for one: nothing comes before a room by omission.
+ * @param template the kind that shows it, where the topic does not name one
+ */
 export function readTopic(name: string, value: unknown, template: string, place: Place): Topic {
   const values = valuesOf(value, place, TOPIC);
   return {
-    ...meaningOf(values, place),
+    ...meaningOf(values, false, place),
     name,
     form: flagOf(values, "form", place) ?? false,
     template: textOf(values, "template", place) || template,

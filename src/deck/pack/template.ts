@@ -141,7 +141,7 @@ function readBases(head: Head, name: string, { below, slides }: Surroundings): B
 function readOwnTopic(head: Head, name: string, below: PackFile | undefined): Topic {
   const field = head.fields.get("means") ?? meansBelow(below);
   const place = { head, field: "means", span: field?.span ?? head.span };
-  const topic = readTopic(name, field?.value ?? { form: true, screen: false }, name, place);
+  const topic = readTopic(name, field?.value ?? { form: true }, name, place);
   return { ...topic, headings: readHeadings(head) };
 }
 

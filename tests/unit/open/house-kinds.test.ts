@@ -29,6 +29,8 @@ const HOUSE = [
   kind("a-code", "means: {reach: own-side}\nshape: [code]"),
   kind("pair", "means: {reach: own-side}\ntakes: {parts: {min: 2}}"),
   kind("shown", "means: {screen: true}"),
+  // What it is for says nothing of who is to see it.
+  kind("choosing", "means: {roles: [choices], entries: 4}"),
 ];
 const pack = loadPack([...projectReaders(nodeHost, ROOT).templates("").value, ...HOUSE]).value;
 
@@ -64,6 +66,7 @@ describe.each(each)("a kind that is chosen by its %s", (_, write) => {
     ["ours", true, true],
     ["limits", true, true],
     ["shown", false, false],
+    ["choosing", true, false],
   ])("%s", (name, offScreen, inside) => {
     expect(released(write(name), ROOM).isOut).toBe(!offScreen);
     expect(released(write(name), PARTNER).isOut).toBe(!inside);
