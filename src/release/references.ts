@@ -1,5 +1,5 @@
 /** Which sources, facts and footnotes nothing of a release may refer to: known before any text is read. */
-import type { Brief, Footnote } from "../brief/types.ts";
+import type { Brief, Footnote, Source } from "../brief/types.ts";
 import { closedLabels } from "../craft/labels.ts";
 import type { BoundBrief, Registries } from "../craft/types.ts";
 import type { Span } from "../diagnostics/types.ts";
@@ -16,8 +16,21 @@ export function closedSources(brief: BoundBrief, registries: Registries, policy:
   const registered = registries.sources.map(({ key, mark, fields, span }) => {
     return { key, mark, texts: [fields.title ?? ""], span };
   });
-  return closedKeys([...declared, ...registered], brief.vocabulary, policy);
+  const undecided = undecidedSources(brief, policy).map(({ key }) => key);
+  return new Set([...closedKeys([...declared, ...registered], brief.vocabulary, policy), ...undecided]);
 }
+
+/**
+ * Sources of which nobody has said who may see them, in a brief whose every text has a mark: they have none, and no address
+ * where everybody may look. What is published is everybody's already.
+ */
+export const undecidedSources = ({ sources }: Brief, { strict, scheme }: Policy): readonly Source[] =>
+  sources.filter(
+    ({ title, url, fields, span }) =>
+      strict && (fields.mark ?? "").trim() === "" && !PUBLISHED.test(url) && readTextMark(title, span, scheme) === null,
+  );
+
+const PUBLISHED = /^\s*https?:\/\//i;
 
 /** Facts that their `mark`, or a mark or label in their value or its note withholds. */
 export function closedFacts({ facts }: Registries, vocabulary: Vocabulary, policy: Policy): ReadonlySet<string> {

@@ -19,7 +19,7 @@ import { createListNumbers } from "./lists.ts";
 import { countMarks } from "./marks.ts";
 import { releaseMeta } from "./meta.ts";
 import { createPolicy, type Policy, type Reason } from "./policy.ts";
-import { closedFacts, closedNotes, closedSources } from "./references.ts";
+import { closedFacts, closedNotes, closedSources, undecidedSources } from "./references.ts";
 import { releaseRegistries } from "./registries.ts";
 import { renumber } from "./renumber.ts";
 import { shownTexts } from "./shown.ts";
@@ -180,6 +180,8 @@ function reportEmptied(
   const name = policy.release?.name ?? policy.profile;
   const [first] = undecided;
   if (first !== undefined) report(diagnose("release/unmarked", { name, count: undecided.length }, { span: first }));
+  for (const { key, span } of undecidedSources(brief, policy).filter(({ number }) => number > 0))
+    report(diagnose("release/unmarked-source", { key, name }, { span }));
   if (brief.slides.length > 0 && released.slides.length === 0)
     report(diagnose("release/empty", { name }, { span: policy.release?.span ?? brief.meta.span }));
 }

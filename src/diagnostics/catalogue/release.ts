@@ -25,6 +25,13 @@ export const releaseCatalogue = {
       `${count === 1 ? "A text has" : `${count} texts have`} no mark in a brief that marks its texts, so nobody has decided that “${name}” may see ${count === 1 ? "it" : "them"}: left out. The first is here.`,
     hint: () => "Put a mark in front of each title, bullet, paragraph, cell and caption, or of none.",
   }),
+  "release/unmarked-source": entry<{ key: string; name: string }>({
+    severity: "warning",
+    title: "Source without a mark left out",
+    message: ({ key, name }) =>
+      `The source “${key}” has no mark in a brief that marks its texts, and no address where everybody may look, so nobody has decided that “${name}” may see it: left out, with what cites it.`,
+    hint: () => "Give it its mark, “mark: …”, or the address where it is published, “url: https://…”.",
+  }),
   "release/closed-mark": entry<{ mark: string; name: string }>({
     severity: "error",
     title: "A mark that the audience may not see",

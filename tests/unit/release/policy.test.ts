@@ -164,7 +164,7 @@ describe("the authority of a mark", () => {
 });
 
 describe("sources", () => {
-  const front = (fields: string) => `${SAMPLE}\nsources: {a: {title: Title, date: 2013-05-01, ${fields}}}`;
+  const front = (fields: string) => `${SAMPLE}\nsources: {a: {title: Title, mark: SO, date: 2013-05-01, ${fields}}}`;
   const body = "## (SO) T\n- (SO) a [@a]";
 
   it.each(["author", "outlet", "url", "publisher", "note", "archived"])("lose what a mark closes: %s", (name) => {

@@ -16,9 +16,9 @@ describe("sources", () => {
   const front = `handling: {scheme: sample}
 sources:
   first: {author: A, title: First, date: 2013-05-01}
-  second: {author: B, title: Second, date: 2013-05-02, note: Our view of it}
+  second: {author: B, title: Second, url: "https://example.org/2", date: 2013-05-02, note: Our view of it}
   never: {author: C, title: Never cited, date: 2013-05-03}
-  third: {author: D, title: Third, date: 2013-05-04, note: (SO) An open view}`;
+  third: {author: D, title: Third, mark: SO, date: 2013-05-04, note: (SO) An open view}`;
   const body = "## (SO) T\n- (SS) a [@first]\n- (SO) b [@third]\n- (SO) c [@second; @third]";
 
   it("are those that released text cites, numbered afresh", () => {
@@ -40,6 +40,23 @@ sources:
   it("that nobody cites stay inside", () => {
     const keys = release(withReleases(body, front), { release: "internal" }).brief.sources.map(({ key }) => key);
     expect(keys).toEqual(["first", "second", "never", "third"]);
+  });
+
+  it("that nobody has marked stay inside, unless everybody may look them up", () => {
+    const { brief, diagnostics } = release(withReleases(body.replace("(SS)", "(SO)"), front));
+    expect(brief.sources.map(({ key }) => key)).toEqual(["second", "third"]);
+    expect(JSON.stringify(brief.slides)).not.toContain('"key":"first"');
+    const told = diagnostics.filter(({ code }) => code === "release/unmarked-source");
+    expect(told.map(({ message }) => message)).toEqual([expect.stringContaining("“first”")]);
+    for (const url of ["file:///srv/cable", "(SO) https://example.org", "example.org"]) {
+      const elsewhere = front.replace("title: First,", `title: First, url: "${url}",`);
+      expect(JSON.stringify(release(withReleases(body.replace("(SS)", "(SO)"), elsewhere)).brief)).not.toContain(
+        "First",
+      );
+    }
+    const optional = front.replace("sample", "tlp").replace("mark: SO, ", "");
+    const free = release(withReleases("## T\n- a [@first]", optional).replaceAll("(SO)", ""));
+    expect(free.diagnostics.filter(({ code }) => code === "release/unmarked-source")).toEqual([]);
   });
 
   it("that a mark closes take their citations along", () => {
