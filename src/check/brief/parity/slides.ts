@@ -2,6 +2,7 @@ import type { Slide } from "../../../brief/types.ts";
 import { typedLines } from "../../../craft/lines.ts";
 import type { BoundBrief, LineType } from "../../../craft/types.ts";
 import { remembering } from "../../../data/remember.ts";
+import type { Span } from "../../../diagnostics/types.ts";
 import { textsOf } from "../texts.ts";
 import { type Values, valuesOf } from "./values.ts";
 
@@ -9,6 +10,8 @@ import { type Values, valuesOf } from "./values.ts";
 export interface Likeness {
   readonly lines: ReadonlyMap<LineType, number>;
   readonly values: Values;
+  /** Where the slide is headed. */
+  readonly span: Span;
 }
 
 /** By slide id. Notes are left out: they are the presenter's own. A translation stays as it is while the brief is written. */
@@ -23,7 +26,11 @@ export const likenesses = remembering((brief: BoundBrief): ReadonlyMap<string, L
   return new Map(
     brief.slides.map((slide) => [
       slide.id,
-      { lines: countLines(slide), values: valuesOf((words.get(slide.id) ?? []).join("\n"), brief.meta.lang) },
+      {
+        lines: countLines(slide),
+        values: valuesOf((words.get(slide.id) ?? []).join("\n"), brief.meta.lang),
+        span: slide.headingSpan,
+      },
     ]),
   );
 });

@@ -39,7 +39,7 @@ const SMALL = new Set(["the", "and", "von", "van", "der", "den", "del", "news", 
 /** Words by which a text names who wrote a source: the names of its author, else its outlet; in other scripts too. */
 export const namesOf = remembering(({ author, outlet }: Source, { registries }: CheckContext): readonly string[] => {
   const words = author
-    .split(/[^\p{L}'’-]+/u)
+    .split(/[^\p{L}'’-]/u)
     .filter((word) => word.length > 2 && /^\p{Lu}|[^\p{Script=Latin}]/u.test(word) && !SMALL.has(word.toLowerCase()));
   const scripts = registries.people.filter(({ name }) => name === author).flatMap((one) => Object.values(one.scripts));
   // Texts go on with the family name alone.

@@ -36,8 +36,10 @@ const hasErrors = (diagnostics: readonly Diagnostic[]): boolean => diagnostics.s
 
 /** `Not ready: 16 of 18 slides are empty: …`, or how many things stand in the way and the first of them. */
 function unreadyOf(unready: readonly Diagnostic[]): string {
-  const [one] = sortDiagnostics(unready);
-  const message = one?.message.replace(/([^.!?)])$/, "$1.") ?? "";
+  const message = sortDiagnostics(unready)
+    .slice(0, 1)
+    .map((one) => one.message.replace(/([^.!?)])$/, "$1."))
+    .join("");
   if (unready.length === 1) return `Not ready: ${message}`;
   return `Not ready: ${plural(unready.length, "thing")} to settle; the first is: ${message}`;
 }

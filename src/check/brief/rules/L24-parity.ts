@@ -142,8 +142,7 @@ const COUNTED: readonly LineType[] = [
 ];
 
 function differences(slide: Slide, own: Likeness, its: Likeness, other: BoundBrief): readonly Finding[] {
-  const at = other.slides.find(({ id }) => id === slide.id)?.headingSpan;
-  const extra = at === undefined ? {} : { related: [{ message: "the same slide in the other language", span: at }] };
+  const extra = { related: [{ message: "the same slide in the other language", span: its.span }] };
   const lines = COUNTED.flatMap((type) => {
     const [ours, theirs] = [own.lines.get(type) ?? 0, its.lines.get(type) ?? 0];
     if (ours === theirs) return [];
