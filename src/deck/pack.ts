@@ -25,6 +25,7 @@ export function loadPack(files: readonly PackFile[]): Outcome<Pack> {
   const names = {
     partials: new Set([...sorted.partials.keys(), ...sorted.originals.keys()]),
     inlines: findInlines(sorted),
+    ofPacks: sorted.ofPacks,
   };
   const layoutNames = new Set(sorted.layouts.keys());
   const readPartial = (file: PackFile) => {

@@ -14,7 +14,7 @@ import type {
 } from "./ast.ts";
 import { HELPERS } from "./helpers.ts";
 import { hasPairs, instrumentCall, instrumentExpression, LOCAL, nameOf } from "./instrument-expression.ts";
-import { call, type Names, Pass, THIS } from "./pass.ts";
+import { call, type Names, Pass, THIS, unknownPartial } from "./pass.ts";
 import type { Places } from "./place.ts";
 import { TagState } from "./tag-state.ts";
 import { BLOCK_HELPERS, type BlockHelper, type BlockSite, type Template } from "./types.ts";
@@ -237,11 +237,11 @@ class Walk {
   private checkPartial(node: PartialNode | PartialBlockNode, name: string | null): boolean {
     const { partials, inlines } = this.pass.names;
     if (name === null || name === "@partial-block" || partials.has(name) || inlines.has(name)) return true;
-    const suggestion = didYouMean(name, new Set([...partials, ...inlines]));
+    const params = unknownPartial(name, this.pass.names);
     const code = node.type === "PartialStatement" ? "deck/unknown-partial" : "deck/partial-fallback";
     // A block is what the partial falls back to: meant so, unless the name looks like a slip.
-    if (code === "deck/unknown-partial" || suggestion !== "")
-      this.pass.refuse(code, { partial: name, suggestion }, this.pass.span(node.name));
+    if (code === "deck/unknown-partial" || params.suggestion !== "")
+      this.pass.refuse(code, params, this.pass.span(node.name));
     return node.type === "PartialBlockStatement";
   }
 

@@ -1,6 +1,7 @@
 import type { Code, ParamsOf } from "../../diagnostics/catalogue/index.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Report } from "../../diagnostics/reporter.ts";
+import { didYouMean, suggest } from "../../diagnostics/suggest.ts";
 import type { Span } from "../../diagnostics/types.ts";
 import type { CallNode, ExpressionNode, LiteralNode, Located, NothingNode, PathNode } from "./ast.ts";
 import type { Places } from "./place.ts";
@@ -12,6 +13,27 @@ export interface Names {
   readonly partials: ReadonlySet<string>;
   /** What any template of the pack declares by `{{#*inline "name"}}`: a partial may insert what its user declares. */
   readonly inlines: ReadonlySet<string>;
+  /** Every partial by the name of its pack and its own, `statecraft/standing`: what a misspelt one may have meant. */
+  readonly ofPacks?: ReadonlySet<string>;
+}
+
+/** What is said of a partial that is not there: a name with a slash is asked for in the pack that it names. */
+export function unknownPartial(partial: string, { partials, inlines, ofPacks = new Set() }: Names) {
+  const [pack, name] = split(partial);
+  if (pack === "") return { partial, suggestion: didYouMean(partial, new Set([...partials, ...inlines])), packs: "" };
+  const packs = new Set([...ofPacks].map((one) => split(one)[0]));
+  // Each half by itself: what two long names share says nothing of the short one.
+  const near = packs.has(pack) ? pack : suggest(pack, packs);
+  const inside = [...ofPacks].map(split).flatMap(([of, one]) => (of === near ? [one] : []));
+  const found = inside.includes(name) ? name : suggest(name, inside);
+  const suggestion = found === undefined ? "" : `Did you mean “${near}/${found}”?`;
+  return { partial, suggestion, packs: [...packs].map((one) => `“${one}/”`).join(", ") };
+}
+
+/** `PACK/NAME` in two; the folder of a pack may hold slashes. */
+function split(partial: string): readonly [pack: string, name: string] {
+  const slash = partial.lastIndexOf("/");
+  return [partial.slice(0, Math.max(0, slash)), partial.slice(slash + 1)];
 }
 
 /** One walk over a template's tree: what it has met so far. */

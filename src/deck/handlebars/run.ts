@@ -2,11 +2,11 @@ import { BOUNDS } from "../../data/bounds.ts";
 import type { Code, ParamsOf } from "../../diagnostics/catalogue/index.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import { createReporter } from "../../diagnostics/reporter.ts";
-import { didYouMean } from "../../diagnostics/suggest.ts";
 import type { Span } from "../../diagnostics/types.ts";
 import type { DateFormats } from "../../language/date.ts";
 import { Markup } from "../markup/markup.ts";
 import { fail, type TemplateFailure } from "./failure.ts";
+import { unknownPartial } from "./pass.ts";
 import type { PartialSite, Template } from "./types.ts";
 import { BROKEN, unwrap } from "./values.ts";
 import { Writer } from "./writer.ts";
@@ -123,7 +123,7 @@ export class Run {
       ? undefined
       : diagnose(
           "deck/unknown-partial",
-          { partial, suggestion: didYouMean(partial, this.partials.keys()) },
+          unknownPartial(partial, { partials: new Set(this.partials.keys()), inlines: new Set() }),
           { span: place },
         );
   }

@@ -115,7 +115,7 @@ export class TreeBuilder implements TokenizerCallbacks {
       const suggestion = insteadOf(this.tag) || didYouMean(this.tag, ELEMENTS.keys());
       this.report(diagnose("deck/unknown-element", { tag: this.tag, suggestion }, { span }));
     } else if (parent === undefined) this.checkRoot(span);
-    else this.report(checkPlace(this.tag, rule, parent.tag, span));
+    else this.report(checkPlace(this.tag, rule, this.around(), span));
     if (this.open.length === BOUNDS.elementsDeep)
       this.report(diagnose("deck/markup-depth", { limit: BOUNDS.elementsDeep }, { span }));
     const attributes = sortAttributes(this.names, this.values);
@@ -123,7 +123,7 @@ export class TreeBuilder implements TokenizerCallbacks {
     if (own !== null) this.shown.push(own);
     // What a template writes is its own fault, whatever it shows of the brief.
     const place = isWritten ? span : (own ?? parent?.shows ?? span);
-    for (const found of checkNeeds(this.tag, attributes.others, parent?.tag ?? "", place)) this.report(found);
+    for (const found of checkNeeds(this.tag, attributes.others, this.around(), place)) this.report(found);
     if (isWritten) this.checkSurroundings(attributes.others.region, span);
     const from = this.sourceFile;
     this.open.push({
@@ -139,11 +139,16 @@ export class TreeBuilder implements TokenizerCallbacks {
   /** What a template writes where it does nothing, or where its words alone are left of it. */
   private checkSurroundings(region: string | undefined, span: Span): void {
     const { tag } = this;
-    const parent = this.open.at(-1)?.tag ?? "";
+    const parent = this.around();
     if (region !== undefined && parent !== "slide" && parent !== "layout")
       this.report(diagnose("deck/region-place", { region, parent }, { span }));
     const cell = DRAWN.has(tag) ? this.open.find((draft) => draft.tag === "td" || draft.tag === "th")?.tag : undefined;
     if (cell !== undefined) this.report(diagnose("deck/drawn-in-cell", { tag, cell }, { span }));
+  }
+
+  /** The tag of what is open, "" outside of everything; in place of a wrong root, which was told, the one that is to be there. */
+  private around(): string {
+    return this.open.length === 1 ? this.wanted : (this.open.at(-1)?.tag ?? "");
   }
 
   private checkRoot(span: Span): void {

@@ -16,8 +16,10 @@ export interface SortedFiles {
   readonly cards: ReadonlyMap<string, PackFile>;
   readonly layouts: ReadonlyMap<string, PackFile>;
   readonly partials: ReadonlyMap<string, PackFile>;
-  /** Partials by the name of their pack and their own, `statecraft/standing`, whether shadowed or not. */
+  /** Partials by the name of their pack and their own, `statecraft/standing`, whether shadowed or not: those that are called so. */
   readonly originals: ReadonlyMap<string, PackFile>;
+  /** The names of all of those that are there. */
+  readonly ofPacks: ReadonlySet<string>;
   /** Slides of the packs below that a later one shadows: the nearest. */
   readonly shadowed: ReadonlyMap<string, PackFile>;
   readonly stylesheets: readonly Stylesheet[];
@@ -104,6 +106,7 @@ export function sortFiles(files: readonly PackFile[], report: Report): SortedFil
     layouts: new Map([...order.flatMap((name) => [...layouts].filter(([known]) => known === name)), ...layouts]),
     partials: inOrder(sorted.partials),
     originals: calledOf(originals, files),
+    ofPacks: new Set(originals.keys()),
     ...shared,
     shadowed,
     stylesheets: sheets.sort((a, b) => a.layer - b.layer || a.place - b.place).map(({ place: _, ...sheet }) => sheet),

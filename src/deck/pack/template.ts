@@ -69,7 +69,7 @@ export function readSlideTemplate(source: PackFile, name: string, around: Surrou
   const chosen = readLayouts(head);
   if (headText !== null && !head.isBroken) {
     checkKind(head, name);
-    checkLayouts(head, chosen, layouts);
+    checkLayouts(head, chosen, layouts, base.isWhole);
   }
   const fields = {
     title: readText(head, "title"),
@@ -103,12 +103,15 @@ interface Bases {
   readonly kinds: readonly string[];
   /** The nearest body of theirs; null if it extends none. */
   readonly body: { readonly file: string; readonly text: string; readonly start: number } | null;
+  /** Each of them is there and can be read, so that what the head lacks is missing. */
+  readonly isWhole: boolean;
 }
 
 /** Adds to a head what it has from the kind that it extends, and that from the one that it extends in turn. */
 function readBases(head: Head, name: string, { below, slides }: Surroundings): Bases {
   const kinds: string[] = [];
   let body: Bases["body"] = null;
+  let isWhole = true;
   let [at, kind, shadowed] = [head, name, below];
   for (let field = head.fields.get("extends"); field !== undefined; field = at.fields.get("extends")) {
     const wanted = readText(at, "extends");
@@ -118,20 +121,23 @@ function readBases(head: Head, name: string, { below, slides }: Surroundings): B
     if (source === undefined) {
       const others = [...slides.keys()].filter((known) => known !== name);
       head.report("deck/unknown-base", { kind: wanted, suggestion: didYouMean(wanted, others) }, span);
+      isWhole = false;
       break;
     }
     if (kinds.length >= MOST_BASES || (wanted === name && kind !== name)) {
       head.report("deck/base-circle", { kind: name, base: kinds[0] ?? wanted }, span);
+      isWhole = false;
       break;
     }
     const { head: text, body: written } = splitHead(source.text);
     at = Head.read(source, text, FIELDS, "");
+    isWhole &&= text !== null && !at.isBroken;
     head.inherit(at, wanted === name ? INHERITED_OF_ONE_KIND : INHERITED);
     kinds.push(wanted);
     if (body === null && written.text.trim() !== "") body = { file: source.file, ...written };
     [kind, shadowed] = [wanted, undefined];
   }
-  return { kinds, body };
+  return { kinds, body, isWhole };
 }
 
 /**
@@ -168,9 +174,10 @@ function checkLayouts(
   head: Head,
   { layout, layouts }: ReturnType<typeof readLayouts>,
   known: ReadonlySet<string>,
+  isWhole: boolean,
 ): void {
   const span = head.fields.get("layout")?.span;
-  if ((head.fields.get("layout")?.value ?? "") === "")
+  if (isWhole && (head.fields.get("layout")?.value ?? "") === "")
     head.report("deck/head-field-missing", { field: "layout", wanted: anyOf(known) });
   for (const name of [layout, ...layouts.values()])
     if (name !== "" && !known.has(name))

@@ -78,11 +78,21 @@ export const deckTemplateCatalogue = {
     message: ({ helper, position, wanted, got }) => `“${helper}” needs ${wanted} as value ${position}; this is ${got}.`,
     hint: ({ usage }) => `Write {{${usage}}}.`,
   }),
-  "deck/unknown-partial": entry<{ partial: string; suggestion: string }>({
+  "deck/unknown-partial": entry<{ partial: string; suggestion: string; packs: string }>({
     severity: "error",
     title: "An unknown partial",
-    message: ({ partial }) => `There is no partial “${partial}”: the pack has no partials/${partial}.hbs.`,
-    hint: ({ suggestion, partial }) => suggestion || `Write partials/${partial}.hbs, or remove the line.`,
+    message: ({ partial, packs }) => {
+      const [, pack = "", name = ""] = /^(.*)\/([^/]*)$/s.exec(partial) ?? [];
+      if (packs === "") return `There is no partial “${partial}”: the pack has no partials/${partial}.hbs.`;
+      return packs.includes(`“${pack}/”`)
+        ? `There is no partial “${partial}”: the pack “${pack}” has no partials/${name}.hbs.`
+        : `There is no partial “${partial}”: no pack here is called “${pack}”.`;
+    },
+    hint: ({ suggestion, partial, packs }) =>
+      suggestion ||
+      (packs === ""
+        ? `Write partials/${partial}.hbs, or remove the line.`
+        : `What stands before the slash is a pack (${packs}), and behind it a partial of that pack; one without a slash is the nearest pack's.`),
   }),
   "deck/partial-fallback": entry<{ partial: string; suggestion: string }>({
     severity: "warning",
