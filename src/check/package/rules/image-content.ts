@@ -4,17 +4,23 @@ import { ZipError } from "../../../opc/zip.ts";
 import { finding } from "../finding.ts";
 import type { Rule } from "../types.ts";
 
-/** Content types of pictures by their bytes; the first is the one to declare. */
-const TYPES: Readonly<Record<string, readonly string[]>> = table({
-  PNG: ["image/png"],
-  JPEG: ["image/jpeg"],
-  GIF: ["image/gif"],
-  BMP: ["image/bmp"],
-  TIFF: ["image/tiff"],
-  EMF: ["image/x-emf", "image/emf"],
-  SVG: ["image/svg+xml"],
-  WebP: ["image/webp"],
-});
+interface Format {
+  readonly name: string;
+  readonly signature: RegExp;
+  /** Its content types; the first is the one to declare. */
+  readonly types: readonly string[];
+}
+
+const FORMATS: readonly Format[] = [
+  { name: "PNG", signature: /^\x89PNG\r\n/, types: ["image/png"] },
+  { name: "JPEG", signature: /^\xff\xd8\xff/, types: ["image/jpeg"] },
+  { name: "GIF", signature: /^GIF8[79]a/, types: ["image/gif"] },
+  { name: "TIFF", signature: /^(II\*\0|MM\0\*)/, types: ["image/tiff"] },
+  { name: "EMF", signature: /^\x01\0\0\0[\s\S]{36} EMF/, types: ["image/x-emf", "image/emf"] },
+  { name: "WebP", signature: /^RIFF[\s\S]{4}WEBP/, types: ["image/webp"] },
+  { name: "SVG", signature: /<svg[\s>]/, types: ["image/svg+xml"] },
+  { name: "BMP", signature: /^BM/, types: ["image/bmp"] },
+];
 
 /** Content types that do not exist, and are taken. */
 const ALIASES: Readonly<Record<string, string>> = table({ "image/jpg": "JPEG", "image/svg": "SVG" });
@@ -23,13 +29,13 @@ const ALIASES: Readonly<Record<string, string>> = table({ "image/jpg": "JPEG", "
 export const imageContent: Rule = function* (deck) {
   for (const part of deck.parts) {
     if (!part.contentType.startsWith("image/")) continue;
-    const is = recognise(part);
+    const found = recognise(part);
     const declared = part.contentType;
-    const fits = is === "" ? !CHECKED.has(declared) : (TYPES[is]?.includes(declared) ?? true);
-    if (fits) continue;
+    if (found === undefined ? !CHECKED.has(declared) : found.types.includes(declared)) continue;
+    const is = found?.name ?? "no picture";
     // PowerPoint reads these by their bytes.
     const weight = ALIASES[declared] === is ? "otherwise" : "as ever";
-    yield finding(deck, "check/image-content", { part: part.name, declared, is: is || "no picture" }, weight);
+    yield finding(deck, "check/image-content", { part: part.name, declared, is }, weight);
   }
 };
 
@@ -38,23 +44,12 @@ const CHECKED: ReadonlySet<string> = new Set(
   ["png", "jpg", "jpeg", "gif", "bmp", "tiff", "svg+xml"].map((name) => `image/${name}`),
 );
 
-const SIGNATURES: readonly (readonly [string, RegExp])[] = [
-  ["PNG", /^\x89PNG\r\n/],
-  ["JPEG", /^\xff\xd8\xff/],
-  ["GIF", /^GIF8[79]a/],
-  ["TIFF", /^(II\*\0|MM\0\*)/],
-  ["EMF", /^\x01\0\0\0[\s\S]{36} EMF/],
-  ["WebP", /^RIFF[\s\S]{4}WEBP/],
-  ["SVG", /<svg[\s>]/],
-  ["BMP", /^BM/],
-];
-
-function recognise(part: Part): string {
+function recognise(part: Part): Format | undefined {
   try {
     const head = String.fromCharCode(...part.head(2048));
-    return SIGNATURES.find(([, signature]) => signature.test(head))?.[0] ?? "";
+    return FORMATS.find(({ signature }) => signature.test(head));
   } catch (error) {
-    if (error instanceof ZipError) return "";
+    if (error instanceof ZipError) return undefined;
     throw error;
   }
 }
