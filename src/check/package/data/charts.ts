@@ -89,7 +89,7 @@ export const CHARTS_OF_THE_SCHEMA: Readonly<Record<string, string>> = table({
     "bool",
     true,
   ),
-  ...each("idx ptCount explosion", "uint"),
+  ...each("idx order ptCount explosion", "uint"),
   ...each("x y w h max min majorUnit minorUnit crossesAt", "double"),
   ...each("logBase", "double"),
   ...each("gapWidth gapDepth", "0..500", true),
