@@ -102,6 +102,8 @@ const prose = (): Prose => ({
     ],
     translation: ["(?:un)?official", "machine", "for reference", "translat\\p{L}*", "paraphras\\p{L}*"],
     reveals: [
+      "we (?:will|shall|can|must|would|could) ?(?:not|never) (?:go|drop|move|fall|settle|accept|agree to) (?:anything )?(?:below|under|lower than|for less|less than)",
+      "we (?:won['’]t|can['’]t|cannot) (?:go|drop|move|fall|settle|accept|agree to) (?:anything )?(?:below|under|lower than|for less|less than)",
       ...["red[ -]lines?", "fall-?backs?", "not for use", "bottom line for talks", "our bottom line"],
       ...["walk-aways?", "BATNAs?"],
     ],
@@ -650,7 +652,7 @@ export const english: LanguageFile = {
     ask: "ask | asks | our ask | our asks | request | our request | we ask | we ask for",
     offer: "offer | offers | our offer | our offers | concession | concessions | we offer",
     "red-line":
-      "red line | red lines | redline | redlines | walk-away | walk away | walkaway | walk-away point | limit | limits | negotiating limit | BATNA | bottom line for talks | walk-away price | our bottom line | bottom line in talks | negotiating limits | negotiating room | negotiating margin | room for manoeuvre | room for maneuver | room to manoeuvre | deal-breaker | deal-breakers | dealbreaker | dealbreakers | non-negotiable | non-negotiables | not negotiable | breaking point | reservation point | reservation price | resistance point | minimum acceptable | minimum acceptable outcome | minimum outcome | not acceptable | unacceptable | best alternative | best alternative to a deal | best alternative to agreement | best alternative to a negotiated agreement | WATNA | ZOPA | zone of possible agreement",
+      "red line | red lines | redline | redlines | walk-away | walk away | walkaway | walk-away point | limit | limits | negotiating limit | BATNA | bottom line for talks | walk-away price | our bottom line | bottom line in talks | negotiating limits | negotiating room | negotiating margin | room for manoeuvre | room for maneuver | room to manoeuvre | deal-breaker | deal-breakers | dealbreaker | dealbreakers | non-negotiable | non-negotiables | not negotiable | breaking point | reservation point | reservation price | resistance point | minimum acceptable | minimum acceptable outcome | minimum outcome | not acceptable | unacceptable | best alternative | best alternative to a deal | best alternative to agreement | best alternative to a negotiated agreement | WATNA | ZOPA | zone of possible agreement | reservation value | reserve price | reserve value | floor price | negotiating floor | our floor | walk-away value | walk-away terms | we will not go below | we cannot go below | not below | concession plan | concession strategy | planned concessions | concessions we can make | what we can give | what we can concede | give-aways | giveaways | bargaining chip | bargaining chips | tradeables | trading chips | trade-offs we can make | our leverage | our must-haves | sweeteners",
     fallback:
       "fallback | fallbacks | fall-back | fall-backs | plan B | fallback option | fallback options | fall-back option | fall-back options | fallback plan | fallback wording | fallback language | fall-back language | fallback text | backup plan | back-up plan | backup position | back-up position | backup option | back-up option | reserve position | reserve positions | second best | second-best outcome | landing zone | landing zones | possible concession | possible concessions | last resort",
     "if-raised": "if raised",

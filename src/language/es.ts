@@ -83,6 +83,7 @@ const prose = (): Prose => ({
     ],
     translation: ["(?:no )?oficial(?:es)?", "oficios[oa]", "automátic[oa]", "a título informativo", "tradu\\p{L}*"],
     reveals: [
+      "no (?:bajaremos|aceptaremos|cederemos|iremos|pasaremos|podemos bajar|podemos aceptar)(?: nunca)? (?:de|por debajo de|menos de|nada por debajo de)",
       "líneas? rojas?",
       "(?:posición|posiciones|solución|soluciones|opción|opciones|fórmula|fórmulas|plan|planes) de (?:repliegue|reserva)",
       "no (?:usar|utilizar)",
@@ -629,7 +630,7 @@ export const es: Language = createLanguage({
     ask: "petición | peticiones | pedir | pedimos | solicitamos | solicitud | demanda",
     offer: "oferta | ofertas | ofrecer | ofrecemos | proponemos | contrapartida | contrapartidas",
     "red-line":
-      "línea roja | líneas rojas | línea-roja | límite | límites | límite infranqueable | límites infranqueables | línea infranqueable | líneas infranqueables | límite de negociación | límites de negociación | límite de la negociación | no negociable | no negociables | innegociable | innegociables | punto no negociable | puntos no negociables | irrenunciable | irrenunciables | punto de ruptura | puntos de ruptura | MAAN | MAPAN | mejor alternativa | mejor alternativa a un acuerdo | mejor alternativa a un acuerdo negociado",
+      "línea roja | líneas rojas | línea-roja | límite | límites | límite infranqueable | límites infranqueables | línea infranqueable | líneas infranqueables | límite de negociación | límites de negociación | límite de la negociación | no negociable | no negociables | innegociable | innegociables | punto no negociable | puntos no negociables | irrenunciable | irrenunciables | punto de ruptura | puntos de ruptura | MAAN | MAPAN | mejor alternativa | mejor alternativa a un acuerdo | mejor alternativa a un acuerdo negociado | valor de reserva | precio de reserva | punto de reserva | precio mínimo | nuestro mínimo | suelo de negociación | punto de retirada | no bajaremos de | no menos de | ZOPA | zona de posible acuerdo | zona de acuerdo posible | plan de concesiones | estrategia de concesiones | concesiones previstas | concesiones posibles | lo que podemos ceder | moneda de cambio | monedas de cambio | nuestra palanca | nuestros imprescindibles",
     fallback:
       "posición de repliegue | posiciones de repliegue | solución de repliegue | soluciones de repliegue | opción de repliegue | opciones de repliegue | fórmula de repliegue | fórmulas de repliegue | propuesta de repliegue | plan de repliegue | línea de repliegue | repliegue | posición de reserva | posiciones de reserva | posición subsidiaria | posición de mínimos | posición de retirada | posición alternativa | alternativa de repliegue | solución de recambio | plan B | en su defecto | margen de negociación | margen de maniobra",
     "if-raised":

@@ -76,6 +76,7 @@ const prose = (): Prose => ({
     ],
     translation: ["(?:non )?officielle?s?", "officieu(?:x|se)", "automatique", "pour information", "tradu\\p{L}*"],
     reveals: [
+      "nous (?:ne |n[’'])(?:irons|descendrons|accepterons|céderons|tomberons|pouvons aller|pouvons descendre) (?:pas|jamais|rien) (?:en dessous|au-dessous|en deçà|à moins|moins)",
       "lignes? rouges?",
       "(?:positions?|solutions?|options?|lignes?|formules?|plans?) de repli",
       "ne pas utiliser",
@@ -625,7 +626,7 @@ export const fr: Language = createLanguage({
     ask: "demande | demandes | nous demandons | nous souhaitons | demander | à demander | requête",
     offer: "offre | offres | nous offrons | offrir | à offrir | contrepartie | contreparties | nous proposons",
     "red-line":
-      "ligne rouge | lignes rouges | ligne-rouge | limite | limites | limite à ne pas franchir | limites à ne pas franchir | ligne à ne pas franchir | seuil à ne pas franchir | à ne pas franchir | limite de négociation | limites de négociation | limite de la négociation | non négociable | non négociables | point non négociable | points non négociables | point de rupture | points de rupture | position plancher | ligne de rupture | MESORE | MESORA | meilleure solution de rechange | meilleure solution de repli | meilleure alternative | meilleure alternative à un accord | mandat de négociation",
+      "ligne rouge | lignes rouges | ligne-rouge | limite | limites | limite à ne pas franchir | limites à ne pas franchir | ligne à ne pas franchir | seuil à ne pas franchir | à ne pas franchir | limite de négociation | limites de négociation | limite de la négociation | non négociable | non négociables | point non négociable | points non négociables | point de rupture | points de rupture | position plancher | ligne de rupture | MESORE | MESORA | meilleure solution de rechange | meilleure solution de repli | meilleure alternative | meilleure alternative à un accord | mandat de négociation | valeur de réserve | prix de réserve | point de réserve | plancher | prix plancher | seuil de rupture | point de retrait | nous n'irons pas en dessous | pas en dessous | ZOPA | zone d'accord possible | plan de concessions | stratégie de concessions | concessions prévues | concessions possibles | ce que nous pouvons céder | ce que nous pouvons lâcher | monnaie d'échange | monnaies d'échange | nos leviers | nos impératifs",
     fallback:
       "position de repli | positions de repli | solution de repli | solutions de repli | ligne de repli | lignes de repli | option de repli | options de repli | formule de repli | formules de repli | proposition de repli | propositions de repli | plan de repli | repli | replis | solution de rechange | solutions de rechange | position de rechange | plan B | à défaut | marge de négociation | marges de négociation | marge de manœuvre | marges de manœuvre",
     "if-raised":
