@@ -23,6 +23,10 @@ const HEADS: Readonly<Record<string, string>> = {
   "takes-something-unknown": head("x", "layout: wide\ntakes: {lists: required}") + BODY,
   "takes-a-wrong-value": head("x", "layout: wide\ntakes: {list: maybe}") + BODY,
   "headings-as-a-list": head("x", "layout: wide\nheadings: [Probe]") + BODY,
+  "labels-of-a-language-that-nobody-speaks": head("x", "layout: wide\nlabels: {en: {a: A}, jp: {a: A}}") + BODY,
+  "labels-of-a-language-without-a-file": head("x", "layout: wide\nlabels: {en: {a: A}, nl: {a: A}}") + BODY,
+  "headings-of-a-language-that-nobody-speaks": head("x", "layout: wide\nheadings: {xx: [Probe]}") + BODY,
+  "means-something-misspelt": head("x", "layout: wide\nmeans: {reach: partnr}") + BODY,
   "a-tab-in-the-yaml": head("x", "layout: wide\ntakes:\n\tlist: required") + BODY,
   "a-colon-in-a-value": head("x", "layout: wide\nsample: Risks: what may happen") + BODY,
   "a-wrong-indent": head("x", "layout: wide\n  takes: {list: required}") + BODY,
@@ -32,7 +36,7 @@ const HEADS: Readonly<Record<string, string>> = {
   "no-head": BODY,
   "layouts-without-a-default": head("x", "layout: {defualt: wide}") + BODY,
   "layouts-by-nothing-known": head("x", "layout: {default: wide, tabel: rail}") + BODY,
-  "a-shape-misspelt": head("x", "layout: wide\nshape: [txet]") + BODY,
+  "a-shape-misspelt": head("x", "layout: wide\nshape: [chart, tabel]") + BODY,
   "another-kind-than-the-file": head("y") + BODY,
   "a-block-that-is-not-closed": `${head("x")}<slide><h1>{{title}}</h1>{{#each items}}<p>x</p></slide>\n`,
   "a-helper-misspelt": `${head("x")}<slide><h1>{{uper title}}</h1></slide>\n`,
@@ -46,6 +50,13 @@ const HEADS: Readonly<Record<string, string>> = {
   "a-pipe": `${head("x")}<slide><h1>{{titleText | upper}}</h1></slide>\n`,
   "an-equals-sign": `${head("x")}<slide><h1>{{#if a == b}}x{{/if}}</h1></slide>\n`,
   "braces-that-are-not-closed": `${head("x")}<slide><h1>{{titleText</h1></slide>\n`,
+};
+
+const FONTS: Readonly<Record<string, string>> = {
+  "no-measures": '{"family": "Inter"}\n',
+  "no-styles": '{"face": "Inter", "units_per_em": 1000, "ascent": 900, "descent": 200, "line_gap": 0, "styles": {}}\n',
+  "no-data": "",
+  "a-tab": "face: Inter\nstyles:\n\tregular: {}\n",
 };
 
 /** Told when a slide is filled: by what is wrong, the body. */
@@ -219,6 +230,7 @@ describe("mistakes in a pack", () => {
         ...Object.fromEntries(
           heads.map(([name, text]) => [`slides/${name}.hbs`, text.replace("kind: x", `kind: ${name}`)]),
         ),
+        ...Object.fromEntries(Object.entries(FONTS).map(([name, text]) => [`fonts/${name}.json`, text])),
         ...Object.fromEntries(Object.entries(LAYOUT_HEADS).map(([name, text]) => [`layouts/${name}.hbs`, text])),
       },
       BRIEF + slides(["plain"]).join("\n"),
@@ -273,6 +285,10 @@ describe("mistakes in a pack", () => {
       titled(
         "heads and syntax of templates",
         toldIn(read, Object.keys(HEADS), (name) => `slides/${name}.hbs`),
+      ),
+      titled(
+        "files of fonts",
+        toldIn(read, Object.keys(FONTS), (name) => `fonts/${name}.json`),
       ),
       titled(
         "bodies of templates",

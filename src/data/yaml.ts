@@ -89,11 +89,13 @@ function repeatedKeys(document: Document): YamlProblem[] {
   return problems;
 }
 
-/** Two slips that everybody makes are told in plain words and at their own line; the library tells the others. */
+/** Slips that everybody makes are told in plain words and at their own line; the library tells the others. */
 function problemOf(text: string, code: string, message: string, [start, end]: readonly [number, number]): YamlProblem {
   const first = message.split("\n")[0] ?? message;
   const quote = /^Missing closing (["'])/.exec(first)?.[1];
   if (quote !== undefined) return unclosed(text, quote) ?? { message: first, start, end };
+  if (code === "TAB_AS_INDENT")
+    return { message: "a tab sets this line in, where YAML takes spaces alone", start, end };
   if (code !== "BLOCK_AS_IMPLICIT_KEY") return { message: first, start, end };
   const from = text.lastIndexOf("\n", start - 1) + 1;
   const line = text.slice(from).split("\n", 1)[0]?.trimEnd() ?? "";

@@ -1,4 +1,6 @@
+import { readLangTag } from "../../data/language-tag.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
+import { isKnownLanguage, KNOWN_LANGUAGES, primaryTag } from "../../language/index.ts";
 import { apart } from "../../vocabulary/words.ts";
 import { INGREDIENTS } from "../kinds/content.ts";
 import { type Ingredient, LAYOUT_TYPES, type LayoutType, type Shape, type Takes } from "../types.ts";
@@ -38,12 +40,13 @@ export function readHeadings(head: Head): ReadonlyMap<string, readonly string[]>
   }
   for (const [lang, words] of Object.entries(value)) {
     const list = Array.isArray(words) ? words : [words];
+    checkLanguage(head, "headings", lang);
     if (list.every((word) => typeof word === "string" || typeof word === "number"))
       result.set(
         lang.toLowerCase(),
         list.flatMap((word) => apart(String(word))),
       );
-    else head.wrong(`headings.${lang}`, "a list of headings", head.fields.get("headings")?.span);
+    else head.wrong(`headings.${lang}`, "a list of headings", head.placeOf("headings", lang));
   }
   return result;
 }
@@ -56,7 +59,7 @@ function reportNear(head: Head, key: string): void {
   const suggestion = HOLDINGS.includes(key) ? "" : didYouMean(key, HOLDINGS);
   const sample = head.fields.get("sample")?.value;
   if (suggestion === "" || (typeof sample === "string" && sample.includes(`.${key}`))) return;
-  head.report("deck/layout-key-near", { key, suggestion }, head.fields.get("layout")?.span);
+  head.report("deck/layout-key-near", { key, suggestion }, head.placeOf("layout", key));
 }
 
 /** `content`, or by class of the heading: `{default: picture-text, bleed: picture}`. */
@@ -71,7 +74,7 @@ export function readLayouts(head: Head): { readonly layout: string; readonly lay
     if (typeof layout === "string") {
       layouts.set(name, layout);
       if (typeof fallback === "string") reportNear(head, name);
-    } else head.wrong(`layout.${name}`, "the name of a layout", head.fields.get("layout")?.span);
+    } else head.wrong(`layout.${name}`, "the name of a layout", head.placeOf("layout", name));
   }
   return { layout: typeof fallback === "string" ? fallback : "", layouts };
 }
@@ -80,7 +83,8 @@ export function readLayouts(head: Head): { readonly layout: string; readonly lay
 export function readLayoutType(head: Head): LayoutType | undefined {
   const value = readText(head, "type");
   const type = LAYOUT_TYPES.find((known) => known === value);
-  if (type === undefined && value !== "") head.wrong("type", `one of PowerPoint's: ${LAYOUT_TYPES.join(", ")}`);
+  if (type === undefined && value !== "")
+    head.wrong("type", `one of PowerPoint's: ${LAYOUT_TYPES.join(", ")}`, undefined, didYouMean(value, LAYOUT_TYPES));
   return type;
 }
 
@@ -93,9 +97,10 @@ export function readLabels(head: Head): ReadonlyMap<string, Readonly<Record<stri
   if (!isRecord(value)) head.wrong("labels", wanted);
   else
     for (const [lang, words] of Object.entries(value)) {
+      checkLanguage(head, "labels", lang);
       if (isRecord(words) && Object.values(words).every((word) => typeof word === "string"))
         result.set(lang.toLowerCase(), words as Readonly<Record<string, string>>);
-      else head.wrong(`labels.${lang}`, "words like `{recommended: Recommended}`", head.fields.get("labels")?.span);
+      else head.wrong(`labels.${lang}`, "words like `{recommended: Recommended}`", head.placeOf("labels", lang));
     }
   reportMissing(head, result);
   return result;
@@ -108,18 +113,39 @@ function reportMissing(head: Head, labels: ReturnType<typeof readLabels>): void 
       const missing = Object.keys(theirs).filter((name) => !Object.hasOwn(words, name));
       if (missing.length === 0) continue;
       const params = { lang, labels: missing.map((name) => `“${name}”`).join(", "), other };
-      head.report("deck/label-missing", params, head.fields.get("labels")?.span);
+      head.report("deck/label-missing", params, head.placeOf("labels", lang));
       break;
     }
+}
+
+let names: Intl.DisplayNames | undefined;
+
+/** Of a language without a file that there is, nothing is wrong; of one that nobody speaks (`jp`, `xx`) nothing is shown. */
+function checkLanguage(head: Head, field: string, lang: string): void {
+  if (isKnownLanguage(lang)) return;
+  const tags = KNOWN_LANGUAGES.map(({ tag }) => tag);
+  names ??= new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
+  const isSpoken = readLangTag(lang) !== null && names.of(primaryTag(lang)) !== undefined;
+  const suggestion = didYouMean(lang, tags);
+  head.report(
+    "deck/unknown-language",
+    { field, lang, known: tags.join(", "), suggestion },
+    head.placeOf(field, lang),
+    isSpoken ? "info" : "warning",
+  );
 }
 
 export function readShapes(head: Head): readonly Shape[] {
   const value = head.fields.get("shape")?.value;
   if (value === undefined || value === null) return [];
   const words: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const known = words.filter((word): word is Shape => SHAPES.some((shape) => shape === word));
-  if (known.length < words.length) head.wrong("shape", `one or more of ${SHAPES.join(", ")}`);
-  return known;
+  return words.flatMap((word) => {
+    const known = SHAPES.find((shape) => shape === word);
+    if (known !== undefined) return [known];
+    const [text, place] = [String(word), head.placeOf("shape", String(word))];
+    head.wrong("shape", `one or more of ${SHAPES.join(", ")}`, place, didYouMean(text, SHAPES));
+    return [];
+  });
 }
 
 /** Whether slides of the kind go on to further ones: `never`, or "" where nothing is said. */
@@ -142,7 +168,12 @@ export function readTakes(head: Head): Takes {
     const ingredient = INGREDIENTS.find((name) => name === key);
     if (ingredient !== undefined && value === "required") required.push(ingredient);
     else if (key !== "parts")
-      head.wrong(`takes.${key}`, `one of ${INGREDIENTS.join(", ")} with the value \`required\``, field.span);
+      head.wrong(
+        `takes.${key}`,
+        `one of ${INGREDIENTS.join(", ")} with the value \`required\``,
+        head.placeOf("takes", key),
+        ingredient === undefined ? didYouMean(key, ["parts", ...INGREDIENTS]) : "Write `required`, or leave it out.",
+      );
   }
   return { parts: readParts(head, field.value.parts), required };
 }
@@ -156,7 +187,7 @@ function readParts(head: Head, value: unknown): Takes["parts"] {
   head.wrong(
     "takes.parts",
     "`{min: 2, max: 4}`: whole numbers, the first not above the second",
-    head.fields.get("takes")?.span,
+    head.placeOf("takes", "parts"),
   );
   return null;
 }

@@ -1,11 +1,12 @@
+import { isMap, isScalar, isSeq, type Node } from "yaml";
 import { type PreparedTexts, preparedTexts } from "../../data/prepared.ts";
 import type { Range } from "../../data/types.ts";
-import { plainValue, readYaml } from "../../data/yaml.ts";
+import { mapFields, plainValue, rangeOf, readYaml } from "../../data/yaml.ts";
 import type { Code, ParamsOf } from "../../diagnostics/catalogue/index.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import { createReporter } from "../../diagnostics/reporter.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
-import type { Span } from "../../diagnostics/types.ts";
+import type { Severity, Span } from "../../diagnostics/types.ts";
 import type { PackFile } from "../types.ts";
 import type { HeadAndBody } from "./split-head.ts";
 
@@ -13,6 +14,8 @@ import type { HeadAndBody } from "./split-head.ts";
 export interface HeadField {
   readonly value: unknown;
   readonly span: Span;
+  /** Where each key of a map stands, and each text of a list; absent of packaged heads, of which nothing is told. */
+  readonly within?: ReadonlyMap<string, Span>;
 }
 
 /** Collects what is wrong in one template file, while its fields are read one by one. */
@@ -65,7 +68,7 @@ export class Head {
       if (known.includes(name)) {
         const data = plainValue(value, document, false);
         if (data === undefined) result.report("deck/head-yaml", { problem: ALIASES }, at(place));
-        else fields.set(name, { value: data, span: at(place) });
+        else fields.set(name, { value: data, span: at(place), within: placesWithin(value, at) });
       } else {
         const params = { field: name, known: known.join(", "), suggestion: didYouMean(name, known) };
         result.report("deck/head-field-unknown", params, at(key));
@@ -81,13 +84,27 @@ export class Head {
     }
   }
 
-  report<C extends Code>(code: C, params: ParamsOf<C>, span: Span = this.span): void {
-    this.reporter.report(diagnose(code, params, { span }));
+  report<C extends Code>(code: C, params: ParamsOf<C>, span: Span = this.span, severity?: Severity): void {
+    this.reporter.report(diagnose(code, params, severity === undefined ? { span } : { span, severity }));
   }
 
-  wrong(field: string, wanted: string, span?: Span): void {
-    this.report("deck/head-field-type", { field, wanted }, span ?? this.fields.get(field)?.span ?? this.span);
+  /** @param suggestion a known word that is near to what stands there, as a sentence */
+  wrong(field: string, wanted: string, span?: Span, suggestion = ""): void {
+    const place = span ?? this.fields.get(field)?.span ?? this.span;
+    this.report("deck/head-field-type", { field, wanted, suggestion }, place);
   }
+
+  /** Where a key or text within a field stands. */
+  placeOf(field: string, key: string): Span {
+    const found = this.fields.get(field);
+    return found?.within?.get(key) ?? found?.span ?? this.span;
+  }
+}
+
+function placesWithin(value: Node | null, at: (range: Range) => Span): ReadonlyMap<string, Span> {
+  if (isMap(value)) return new Map(mapFields(value).map(({ name, key }) => [name, at(key)]));
+  const items = isSeq(value) ? value.items : [];
+  return new Map(items.flatMap((item) => (isScalar(item) ? [[String(item.value), at(rangeOf(item))] as const] : [])));
 }
 
 const ALIASES = "its aliases stand for more than a head can hold";

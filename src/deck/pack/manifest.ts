@@ -111,7 +111,7 @@ export function readPackFace({ file, path, text }: PackFile): Outcome<PackFace |
   const at = ({ start, end }: { start: number; end: number }): Span => ({ file, start, end });
   const found = [
     ...syntax.map((one) => diagnose("deck/settings-yaml", { file: path, problem: one.message }, { span: at(one) })),
-    ...problems.map((one) => describe(one, path, at({ start: one.at[0], end: one.at[1] }))),
+    ...describeAll(problems, path, ([start, end]) => at({ start, end })),
   ];
   const isBroken = value === undefined && found.length === 0;
   const empty = isBroken
@@ -143,7 +143,7 @@ function read<T>({ file, text }: TextFile, shape: Shape<T>, name: string): Outco
     ...syntax.map(({ message, start, end }) =>
       diagnose("deck/settings-yaml", { file: name, problem: message }, { span: at([start, end]) }),
     ),
-    ...problems.map((problem) => describe(problem, name, at(problem.at))),
+    ...describeAll(problems, name, at),
   ];
   const spans = new Map([...places].map(([path, range]) => [path, at(range)]));
   return { value: { value: value ?? {}, spans }, diagnostics };
@@ -164,19 +164,23 @@ const ELSEWHERE: ReadonlyMap<string, string> = new Map([
   ],
 ]);
 
-function describe(problem: Problem, file: string, span: Span): Diagnostic {
+/** What is wrong, fields that are missing all at once: a file that is something else lacks them all. */
+function describeAll(problems: readonly Problem[], file: string, at: (range: Range) => Span): readonly Diagnostic[] {
+  const missing = problems.filter((problem) => problem.kind === "missing");
+  const [first] = missing;
+  const others = problems.flatMap((one) => (one.kind === "missing" ? [] : [describe(one, file, at(one.at))]));
+  if (first === undefined) return others;
+  const fields = missing.map(({ path, field }) => `“${path === "" ? field : `${path}.${field}`}”`).join(", ");
+  return [...others, diagnose("deck/settings-missing", { file, fields }, { span: at(first.at) })];
+}
+
+function describe(problem: Exclude<Problem, { kind: "missing" }>, file: string, span: Span): Diagnostic {
   switch (problem.kind) {
     case "unknown": {
       const suggestion = ELSEWHERE.get(problem.field) ?? didYouMean(problem.field, problem.known);
       const params = { file, field: problem.field, known: problem.known.join(", "), suggestion };
       return diagnose("deck/settings-unknown", params, { span });
     }
-    case "missing":
-      return diagnose(
-        "deck/settings-value",
-        { path: problem.field, expects: problem.expects, found: "missing" },
-        { span },
-      );
     case "value": {
       const { path, expects, found } = problem;
       return diagnose("deck/settings-value", { path, expects, found }, { span });

@@ -95,7 +95,8 @@ function oneOf<T extends string>(
   { head, field, span }: Place,
 ): T | undefined {
   const found = words.find((one) => one === word);
-  if (found === undefined) head.wrong(`${field}.${key}`, `one of ${words.join(", ")}`, span);
+  if (found === undefined)
+    head.wrong(`${field}.${key}`, `one of ${words.join(", ")}`, span, didYouMean(String(word), words));
   return found;
 }
 

@@ -1,4 +1,4 @@
-import { entry } from "./entry.ts";
+import { entry, hintOfYaml } from "./entry.ts";
 
 const times = (count: number) => (count === 1 ? "once" : `${count} times`);
 const grouped = (count: number) => String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
@@ -102,8 +102,11 @@ export const briefCatalogue = {
     severity: "error",
     title: "Front matter is not YAML",
     message: ({ problem }) => `The front matter cannot be read as YAML: ${problem}.`,
-    hint: () =>
-      "Write one “field: value” on each line, and put values that hold a colon or start with a special character in quotes.",
+    hint: ({ problem }) =>
+      hintOfYaml(
+        problem,
+        "Write one “field: value” on each line, and put values that hold a colon or start with a special character in quotes.",
+      ),
   }),
   "brief/front-matter-long": entry<{ length: number; limit: number }>({
     severity: "error",

@@ -1,4 +1,4 @@
-import { entry } from "./entry.ts";
+import { entry, hintOfYaml } from "./entry.ts";
 
 /** Codes of `craft/`: registries, facts, stored copies. Codes are permanent: never reuse or rename one. */
 export const craftCatalogue = {
@@ -6,7 +6,11 @@ export const craftCatalogue = {
     severity: "error",
     title: "Registry is not YAML",
     message: ({ problem }) => `The registry cannot be read as YAML: ${problem}.`,
-    hint: () => "Write one “key:” a line and its fields set in below it; put values that hold a colon in quotes.",
+    hint: ({ problem }) =>
+      hintOfYaml(
+        problem,
+        "Write one “key:” a line and its fields set in below it; put values that hold a colon in quotes.",
+      ),
   }),
   "craft/registry-long": entry<{ length: number; limit: number }>({
     severity: "error",

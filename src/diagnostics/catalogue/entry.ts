@@ -43,3 +43,7 @@ export interface Entry<P extends Params | never> {
 export function entry<P extends Params = Record<never, never>>(value: Entry<P>): Entry<P> {
   return value;
 }
+
+/** The hint at YAML that cannot be read: `usual`, which speaks of colons, unless the problem is a tab. */
+export const hintOfYaml = (problem: string, usual: string): string =>
+  problem.startsWith("a tab ") ? "Set the line in with spaces; editors can be told to write them for a tab." : usual;

@@ -1,4 +1,4 @@
-import { entry } from "./entry.ts";
+import { entry, hintOfYaml } from "./entry.ts";
 
 /** Codes of `marking/`. Codes are permanent: never reuse or rename one. */
 export const markingCatalogue = {
@@ -6,7 +6,7 @@ export const markingCatalogue = {
     severity: "error",
     title: "Scheme is not YAML",
     message: ({ problem }) => `The marking scheme cannot be read as YAML: ${problem}.`,
-    hint: () => "Start from templates/schemes/sample.yml, which explains every field.",
+    hint: ({ problem }) => hintOfYaml(problem, "Start from templates/schemes/sample.yml, which explains every field."),
   }),
   "marking/scheme-unknown": entry<{ field: string; suggestion: string }>({
     severity: "error",

@@ -1,4 +1,4 @@
-import { entry } from "./entry.ts";
+import { entry, hintOfYaml } from "./entry.ts";
 
 /** What can be wrong with the files of a template pack. */
 export const deckPackCatalogue = {
@@ -13,7 +13,8 @@ export const deckPackCatalogue = {
     severity: "error",
     title: "Settings that are not YAML",
     message: ({ file, problem }) => `${file} cannot be read as YAML: ${problem}.`,
-    hint: () => "Write `field: value`, one a line; put quotation marks around values that hold a colon.",
+    hint: ({ problem }) =>
+      hintOfYaml(problem, "Write `field: value`, one a line; put quotation marks around values that hold a colon."),
   }),
   "deck/no-sample": entry<{ kind: string }>({
     severity: "error",
@@ -33,6 +34,12 @@ export const deckPackCatalogue = {
     title: "A field of a pack or project with a wrong value",
     message: ({ path, expects, found }) => `“${path}” is ${found}; it must be ${expects}.`,
     hint: () => "templates/README.md describes the fields.",
+  }),
+  "deck/settings-missing": entry<{ file: string; fields: string }>({
+    severity: "error",
+    title: "Fields that a file of a pack lacks",
+    message: ({ file, fields }) => `These fields of ${file} are missing: ${fields}.`,
+    hint: () => "“briefdeck templates add-font NAME-Regular.ttf NAME-Bold.ttf --to PACK” writes such a file whole.",
   }),
   "deck/pack-layout-unknown": entry<{ layout: string; suggestion: string }>({
     severity: "error",
@@ -95,14 +102,24 @@ export const deckPackCatalogue = {
     severity: "error",
     title: "A template's head is not YAML",
     message: ({ problem }) => `The template's head is not valid YAML: ${problem}.`,
-    hint: () =>
-      "Write each field once, at the start of its line, as `field: value`, and put a value that holds a colon or starts with a special character in quotation marks.",
+    hint: ({ problem }) =>
+      hintOfYaml(
+        problem,
+        "Write each field once, at the start of its line, as `field: value`, and put a value that holds a colon or starts with a special character in quotation marks.",
+      ),
   }),
   "deck/label-missing": entry<{ lang: string; labels: string; other: string }>({
     severity: "warning",
     title: "A label that a language lacks",
     message: ({ lang, labels, other }) => `The labels of “${lang}” have no ${labels}, which “${other}” has.`,
     hint: () => "Give it in every language that the template has words for: a deck in the other one would lack it.",
+  }),
+  "deck/unknown-language": entry<{ field: string; lang: string; known: string; suggestion: string }>({
+    severity: "warning",
+    title: "Words in a language that briefdeck does not speak",
+    message: ({ field, lang }) =>
+      `“${field}” has words in “${lang}”, a language without a file: they count where a brief says “lang: ${lang}”, beside English words.`,
+    hint: ({ known, suggestion }) => `${suggestion} The languages with a file are ${known}.`.trim(),
   }),
   "deck/labels-in-english": entry<{ kind: string; labels: string; lang: string }>({
     severity: "warning",
@@ -123,11 +140,11 @@ export const deckPackCatalogue = {
     message: ({ field, known }) => `“${field}” is no field of a template's head; there are ${known}.`,
     hint: ({ suggestion }) => suggestion || "Remove it.",
   }),
-  "deck/head-field-type": entry<{ field: string; wanted: string }>({
+  "deck/head-field-type": entry<{ field: string; wanted: string; suggestion: string }>({
     severity: "error",
     title: "A field of the wrong type in a template's head",
     message: ({ field, wanted }) => `“${field}” must be ${wanted}.`,
-    hint: () => "templates/README.md describes the fields.",
+    hint: ({ suggestion }) => suggestion || "templates/README.md describes the fields.",
   }),
   "deck/head-field-missing": entry<{ field: string; wanted: string }>({
     severity: "error",

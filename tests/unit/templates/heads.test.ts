@@ -49,10 +49,10 @@ describe("the head of a template", () => {
     ["kind: probe\nlayout:\n", ["1:1 deck/head-field-missing"]],
     ["kind: probe", ["1:1 deck/head-field-missing"]],
     ["kind: probe\nlayout: wied", ["3:9 deck/unknown-layout"]],
-    ["kind: probe\nlayout: wide\nlabels: {en: {a: A, b: B}, ko: {a: 가}}", ["4:9 deck/label-missing"]],
+    ["kind: probe\nlayout: wide\nlabels: {en: {a: A, b: B}, ko: {a: 가}}", ["4:28 deck/label-missing"]],
     [
       "kind: probe\nlayout: wide\nlabels: {en: {a: A}, ko: {b: 나}}",
-      ["4:9 deck/label-missing", "4:9 deck/label-missing"],
+      ["4:10 deck/label-missing", "4:22 deck/label-missing"],
     ],
     ["kind: probe\nlayout: wide\nlabels: {en: {a: A}, ko: {a: 가}}", []],
   ])("%j", (head, codes) => {
