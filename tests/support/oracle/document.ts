@@ -54,14 +54,17 @@ const TITLES: readonly ((word: string) => string)[] = [
   (word) => `${word} moves`,
 ];
 
-/** @param kinds of places that its slides have, if not all */
-export function documentOf(seed: number, kinds: RegExp | null = null): Document {
+/**
+ * @param kinds of places that its slides have, if not all
+ * @param isSound without marks where nobody reads them, which stop a build
+ */
+export function documentOf(seed: number, kinds: RegExp | null = null, isSound = false): Document {
   const draw = chance(seed);
   const language = draw.one(KNOWN_LANGUAGES);
   const scheme = draw.one<SchemeName>(["sample", "sample", "tlp", "tlp", "none"]);
   // The labels of every language are known in all of them.
   const labels = LABELS.get(draw.isOnce(0.7) ? language.tag : draw.one(KNOWN_LANGUAGES).tag) ?? [];
-  const loose = draw.isOnce(0.35) ? 0.15 : 0;
+  const loose = draw.isOnce(0.35) && !isSound ? 0.15 : 0;
   const lenient = draw.isOnce(0.4) ? 0.9 : 0;
   const write = new Writer({ draw, scheme, lang: language.tag, loose, lenient, labels });
   const agenda = draw.isOnce(0.3);
