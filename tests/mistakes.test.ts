@@ -47,6 +47,8 @@ const HEADS: Readonly<Record<string, string>> = {
   "a-partial-that-a-pack-has-not": `${head("x")}<slide><h1>{{title}}</h1>{{> statecraft/mountains}}</slide>\n`,
   "extends-nothing-that-is-there": `${head("x", "extends: optoins")}`,
   "extends-itself-and-shadows-nothing": `${head("x", "extends: x")}`,
+  "a-quotation-mark-not-closed": `${head("x")}<slide><h1>{{title}}</h1><main class="x>{{#each items}}<p class="y">{{text}}</p>{{/each}}</main></slide>\n`,
+  "the-last-quotation-mark-not-closed": `${head("x")}<slide><h1>{{title}}</h1><main><p class='y>{{lead}}</p></main></slide>\n`,
   "a-pipe": `${head("x")}<slide><h1>{{titleText | upper}}</h1></slide>\n`,
   "an-equals-sign": `${head("x")}<slide><h1>{{#if a == b}}x{{/if}}</h1></slide>\n`,
   "braces-that-are-not-closed": `${head("x")}<slide><h1>{{titleText</h1></slide>\n`,
@@ -81,6 +83,8 @@ const FILLED: Readonly<Record<string, string>> = {
   "a-region-inside-of-another": '<slide><h1>{{title}}</h1><main><div region="source">x</div></main></slide>',
   "a-chart-with-bad-data":
     '<slide><h1>{{title}}</h1><main><chart type="bar" categories="[1" series="[]"></chart><p>x</p></main></slide>',
+  "an-entity-misspelt":
+    '<slide><h1>{{title}}</h1><main><p alt="a&ndsh;b">1&nbps;m &amp;nbps; R&D; &unheard;</p></main></slide>',
   "fit-misspelt": '<slide><h1>{{title}}</h1><main fit="grwo"><p>x</p></main></slide>',
 };
 
@@ -90,7 +94,14 @@ const DRAWN: Readonly<Record<string, string>> = {
   "a-region-of-another-layout": '<slide><h1>{{title}}</h1><div region="rail">x</div></slide>',
   "a-style-that-is-wrong": '<slide><h1>{{title}}</h1><main><p style="colr: red">x</p></main></slide>',
   "an-empty-table": "<slide><h1>{{title}}</h1><main><table></table><p>x</p></main></slide>",
+  "a-map-of-nothing": "<slide><h1>{{title}}</h1><main><map></map><p>x</p></main></slide>",
+  "a-diagram-of-nothing": "<slide><h1>{{title}}</h1><main><diagram>\n</diagram><p>x</p></main></slide>",
+  "an-id-twice":
+    '<slide><h1>{{title}}</h1><main><div id="a" style="border: 1pt solid red">x</div><div id="a" style="border: 1pt solid red">y</div></main></slide>',
   "no-title": "<slide><main><p>x</p></main></slide>",
+  "two-titles-of-the-brief": "<slide><h1>{{title}}</h1><h1>{{title}}</h1><main><p>x</p></main></slide>",
+  "a-title-without-a-place": "<slide><h1>{{title}}</h1><h2>{{title}}</h2><p>{{title}}</p><main><p>x</p></main></slide>",
+  "a-region-misspelt-for-the-brief": '<slide><h1>{{title}}</h1><div region="raill">{{title}}</div></slide>',
   "two-titles": "<slide><h1>{{title}}</h1><h1>x</h1><main><p>x</p></main></slide>",
   "two-bodies": "<slide><h1>{{title}}</h1><main><p>x</p></main><main><p>y</p></main></slide>",
 };

@@ -139,7 +139,10 @@ export interface Element {
   readonly children: readonly MarkupNode[];
   /** Where to point in a diagnostic: into the brief (`data-at`) where it came from there, else into the template. */
   readonly span: Span;
-  /** The start tag that has the `style`, where the element points elsewhere: what it says amiss is the template's fault. */
+  /**
+   * The start tag, where the element points elsewhere and the tag has a `style` or places it on the page: what it says
+   * amiss is the template's fault.
+   */
   readonly tagSpan?: Span;
 }
 export interface MarkupText {

@@ -137,8 +137,8 @@ export function piecesOf(slide: DeckSlide, layout: PlacedLayout, build: BuildCon
     const name = regionOf(child);
     if (name === "") {
       if (build.styles.get(child)?.position === "static") {
-        const params = { tag: child.tag };
-        ctx.once("scene/no-place", child.span, () => diagnose("scene/no-place", params, { span: child.span }));
+        const [params, span] = [{ tag: child.tag }, tagOf(child)];
+        ctx.once("scene/no-place", span, () => diagnose("scene/no-place", params, { span }));
       }
       pieces.push({
         element: child,
@@ -158,8 +158,8 @@ export function piecesOf(slide: DeckSlide, layout: PlacedLayout, build: BuildCon
     }
     const first = pieces.find((piece) => piece.region === region);
     if (first !== undefined) {
-      const related = [{ message: "it is filled here", span: first.element.span }];
-      ctx.report(diagnose("scene/filled-twice", { region: name, tag: child.tag }, { span: child.span, related }));
+      const related = [{ message: "it is filled here", span: tagOf(first.element) }];
+      ctx.report(diagnose("scene/filled-twice", { region: name, tag: child.tag }, { span: tagOf(child), related }));
       continue;
     }
     pieces.push({
@@ -172,6 +172,9 @@ export function piecesOf(slide: DeckSlide, layout: PlacedLayout, build: BuildCon
   }
   return pieces;
 }
+
+/** Where an element says which region it fills: in the template, whatever it shows of the brief. */
+const tagOf = ({ span, tagSpan = span }: Element) => tagSpan;
 
 /** A region that every template fills by `h1` or `main` is missed in the layout; any other may be a slip of the template. */
 function reportNoRegion(
@@ -190,7 +193,7 @@ function reportNoRegion(
     known: known.join(", "),
     near: implied ? "" : didYouMean(region, known),
   };
-  if (!implied) ctx.report(diagnose("scene/no-region", params, { span: child.span }));
+  if (!implied) ctx.report(diagnose("scene/no-region", params, { span: tagOf(child) }));
   else
     ctx.once("scene/no-region", layout.span, () => {
       const related = [{ message: `a slide of the kind “${slide.kind}” fills it`, span: slide.span }];

@@ -1,3 +1,4 @@
+import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Report } from "../../diagnostics/reporter.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import type {
@@ -35,13 +36,16 @@ export interface Instrumented extends Pick<Template, "sites" | "asks" | "inserts
 export function instrument(program: ProgramNode, places: Places, names: Names, report: Report): Instrumented {
   const walk = new Walk(places, names, report);
   const body = walk.body(program);
+  const { unclosed } = walk.tags;
+  const span = { file: places.file, start: unclosed ?? 0, end: (unclosed ?? 0) + 1 };
+  if (unclosed !== null) report(diagnose("deck/quote-unclosed", {}, { span }));
   const { sites, asks, inserts } = walk.pass;
   return { program: body, sites, asks: [...asks], inserts: [...inserts] };
 }
 
 class Walk {
   readonly pass: Pass;
-  private readonly tags = new TagState();
+  readonly tags = new TagState();
   private depth = 0;
 
   constructor(places: Places, names: Names, report: Report) {
@@ -90,11 +94,11 @@ class Walk {
 
   private content(node: ContentNode): readonly StatementNode[] {
     if (node.value === "") return [];
-    this.tags.read(node.value);
     // White-space control trims either end of the original; only what it took from the front moves the start.
     const trimmed = Math.max(0, node.original.indexOf(node.value));
     const span = this.pass.span(node);
     const start = span.start + trimmed;
+    this.tags.read(node.value, start);
     const place = { ...span, start, end: start + node.value.length };
     return [statement("text", [this.pass.site({ kind: "text", text: node.value, span: place })])];
   }
@@ -150,8 +154,10 @@ class Walk {
         },
         place,
       );
-    const program = this.inner(node.program);
-    const inverse = this.inner(node.inverse);
+    const [program, inverse] = this.tags.branches(
+      () => this.inner(node.program),
+      () => this.inner(node.inverse),
+    );
     const { path, params } = call("block", [pass.site(site), head]);
     return [{ type: "BlockStatement", path, params, hash, program, inverse, loc: null, ...STRIPS }];
   }

@@ -83,7 +83,9 @@ export function readTemplate(file: string, text: string, base: number, names: Na
   try {
     const tree = instrument(parseHandlebars(text), places, names, report);
     if (diagnostics.every(({ severity }) => severity !== "error")) return { value: tree, diagnostics };
-    return { value: null, draft: tree, diagnostics };
+    // What a tag is, and what stands in one, cannot be told any more.
+    const isLost = diagnostics.some(({ code }) => code === "deck/quote-unclosed");
+    return { value: null, ...(isLost ? {} : { draft: tree }), diagnostics };
   } catch (error) {
     report(syntaxProblem(error, text, base, places));
     return { value: null, diagnostics };

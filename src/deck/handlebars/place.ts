@@ -3,6 +3,7 @@ import type { Located, Position } from "./ast.ts";
 
 /** Turns Handlebars' lines and columns into offsets in the template file. */
 export interface Places {
+  readonly file: string;
   offset(position: Position): number;
   span(node: Located): Span;
   /** The whole line, without its indent. */
@@ -17,6 +18,7 @@ export function createPlaces(file: string, text: string, base: number): Places {
   const offset = (p: Position): number => base + Math.min(at(p.line) + p.column, text.length);
   return {
     offset,
+    file,
     span: ({ loc }) => ({ file, start: loc ? offset(loc.start) : base, end: loc ? offset(loc.end) : base }),
     line: (line) => {
       const raw = text.slice(at(line), at(line + 1));

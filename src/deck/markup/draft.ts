@@ -12,6 +12,8 @@ export interface Draft {
   /** True if `data-at` stands on this very element. */
   readonly ownShows: boolean;
   readonly children: MarkupNode[];
+  /** Behind the start tag, in the filled text. */
+  readonly behind: number;
 }
 
 /** The attributes of one start tag; the four that every element treats alike stand apart. */

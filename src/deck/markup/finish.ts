@@ -7,8 +7,11 @@ import { ELEMENTS } from "./elements.ts";
 /** Blocks that take their direction from their own text. */
 const DIRECTED = new Set(["p", "h1", "h2", "h3", "h4", "li", "td", "th", "blockquote"]);
 
-/** `mixed`: the whole markup holds right-to-left letters somewhere, so directions are worth finding. */
-export function finishElement(draft: Draft, mixed: boolean): Element {
+/**
+ * @param mixed the whole markup holds right-to-left letters somewhere, so directions are worth finding
+ * @param isPlaced it stands directly in the outermost element, so that its own tag says where it lands
+ */
+export function finishElement(draft: Draft, mixed: boolean, isPlaced = false): Element {
   const { tag, attributes } = draft;
   const children = tag === "pre" ? draft.children : dropSpaceBetweenBlocks(draft.children);
   const turned =
@@ -23,7 +26,7 @@ export function finishElement(draft: Draft, mixed: boolean): Element {
     style: attributes.style,
     children,
     span,
-    ...(attributes.style === "" || span === draft.span ? {} : { tagSpan: draft.span }),
+    ...((attributes.style === "" && !isPlaced) || span === draft.span ? {} : { tagSpan: draft.span }),
   };
 }
 

@@ -5,7 +5,7 @@ import { append } from "../../data/lists.ts";
 import { hasRightToLeft } from "../../data/right-to-left.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import { createReporter } from "../../diagnostics/reporter.ts";
-import { didYouMean } from "../../diagnostics/suggest.ts";
+import { didYouMean, suggest } from "../../diagnostics/suggest.ts";
 import type { Diagnostic, Span } from "../../diagnostics/types.ts";
 import type { Filled, Piece } from "../handlebars/types.ts";
 import type { Element } from "../types.ts";
@@ -24,6 +24,12 @@ const isParagraph = (tag: string): boolean => {
 /** Elements that are drawn and no words, which PowerPoint has in no cell. */
 const DRAWN: ReadonlySet<string> = new Set(["img", "chart", "map", "diagram"]);
 
+/** Characters that a template writes by their names. */
+const USUAL_ENTITIES =
+  "nbsp amp lt gt quot apos ndash mdash hellip bull middot laquo raquo lsquo rsquo ldquo rdquo larr rarr uarr darr times divide minus plusmn deg sect para copy reg trade euro pound thinsp ensp emsp shy check star".split(
+    " ",
+  );
+
 /** Takes the tokenizer's calls and builds the tree. Offsets count in the filled text. */
 export class TreeBuilder implements TokenizerCallbacks {
   root: Element | null = null;
@@ -37,6 +43,7 @@ export class TreeBuilder implements TokenizerCallbacks {
   private readonly wanted: string;
   private readonly briefFile: string;
   private readonly mixed: boolean;
+  private readonly hasEntities: boolean;
   private readonly open: Draft[] = [];
   private tag = "";
   private tagStart = 0;
@@ -45,6 +52,9 @@ export class TreeBuilder implements TokenizerCallbacks {
   private attribute = "";
   private attributeStart = 0;
   private value = "";
+  /** Where each id stands that a template writes, whole or in part. */
+  private readonly ids = new Map<string, Span>();
+  private idIsWritten = false;
   /** The template that writes the `src` of the picture that is being read. */
   private sourceFile: string | null = null;
 
@@ -54,6 +64,7 @@ export class TreeBuilder implements TokenizerCallbacks {
     this.wanted = wanted;
     this.briefFile = briefFile;
     this.mixed = hasRightToLeft(filled.text);
+    this.hasEntities = filled.text.includes("&");
   }
 
   onopentagname(start: number, end: number): void {
@@ -68,10 +79,13 @@ export class TreeBuilder implements TokenizerCallbacks {
     this.attribute = this.text.slice(start, end);
     this.attributeStart = start;
     this.value = "";
+    this.idIsWritten = false;
   }
 
   onattribdata(start: number, end: number): void {
     this.value += this.text.slice(start, end);
+    if (this.attribute === "id" && this.positions.isWritten(start)) this.idIsWritten = true;
+    this.checkEntities(start, end);
   }
 
   onattribentity(codepoint: number): void {
@@ -89,6 +103,7 @@ export class TreeBuilder implements TokenizerCallbacks {
       append(this.drawn, this.positions.inserted(this.attributeStart, end));
     if (tag === "img" && attribute === "src") this.sourceFile = this.positions.writtenIn(this.attributeStart, end);
     if (attribute !== "data-at") this.report(checkAttribute(tag, attribute, value, span));
+    if (this.idIsWritten) this.checkId(value, span());
     // What stands in a brief was looked at there.
     if (attribute === "lang" && this.positions.writtenIn(this.attributeStart, end) !== null)
       this.report(checkLanguage(value, span));
@@ -101,6 +116,7 @@ export class TreeBuilder implements TokenizerCallbacks {
 
   onselfclosingtag(end: number): void {
     this.openElement(end + 1);
+    this.checkHolds(end + 1);
     this.closeElement();
   }
 
@@ -133,6 +149,7 @@ export class TreeBuilder implements TokenizerCallbacks {
       shows: own ?? parent?.shows ?? null,
       ownShows: own !== null,
       children: [],
+      behind: end,
     });
   }
 
@@ -149,6 +166,43 @@ export class TreeBuilder implements TokenizerCallbacks {
   /** The tag of what is open, "" outside of everything; in place of a wrong root, which was told, the one that is to be there. */
   private around(): string {
     return this.open.length === 1 ? this.wanted : (this.open.at(-1)?.tag ?? "");
+  }
+
+  /**
+   * Of a drawing that is made of what it holds, whether the template itself writes nothing into it: a loop that finds nothing is no slip.
+   * @param end where what it holds ends, in the filled text
+   */
+  private checkHolds(end: number): void {
+    const { tag, behind = 0, span = null, children = [] } = this.open.at(-1) ?? {};
+    const holds = ELEMENTS.get(tag ?? "")?.content;
+    if (tag === undefined || span === null || !DRAWN.has(tag) || !Array.isArray(holds)) return;
+    if (children.some((child) => child.type === "element" || child.text.trim() !== "")) return;
+    const [from, to] = [behind - 1, Math.max(behind, end)];
+    const around = this.positions.span(from, to);
+    if (!this.positions.isWritten(from) || around.end - around.start !== to - from) return;
+    const params = { tag, holds: holds.map((one) => `<${one}>`).join(" or ") };
+    this.report(diagnose("deck/holds-nothing", params, { span }));
+  }
+
+  /** An id of the brief's was looked at there. */
+  private checkId(id: string, span: Span): void {
+    const first = this.ids.get(id);
+    const related = first === undefined ? [] : [{ message: "it stands here as well", span: first }];
+    if (first === undefined) this.ids.set(id, span);
+    else this.report(diagnose("deck/id-twice", { id }, { span, related }));
+  }
+
+  /** What the tokenizer leaves as text and looks like the name of a character. */
+  private checkEntities(start: number, end: number): void {
+    if (!this.hasEntities) return;
+    for (let at = this.text.indexOf("&", start); at >= 0 && at < end; at = this.text.indexOf("&", at + 1)) {
+      const [whole = "", entity = ""] = /^&([A-Za-z][A-Za-z0-9]{1,31});/.exec(this.text.slice(at, at + 34)) ?? [];
+      if (entity === "" || !this.positions.isWritten(at)) continue;
+      const near = suggest(entity, USUAL_ENTITIES);
+      const suggestion = near === undefined ? "" : `Did you mean &${near};?`;
+      const span = this.positions.span(at, at + whole.length);
+      this.report(diagnose("deck/unknown-entity", { entity, suggestion }, { span }));
+    }
   }
 
   private checkRoot(span: Span): void {
@@ -180,7 +234,9 @@ export class TreeBuilder implements TokenizerCallbacks {
           { span: this.positions.span(start - 2, end + 1) },
         ),
       );
-    if (isOpen) this.closeElement();
+    if (!isOpen) return;
+    this.checkHolds(start - 2);
+    this.closeElement();
   }
 
   private reportUnclosed(): void {
@@ -197,10 +253,11 @@ export class TreeBuilder implements TokenizerCallbacks {
     if (this.open.length >= BOUNDS.elementsDeep) return;
     if (parent === undefined) this.root ??= finishElement(draft, this.mixed);
     else if (isBareSpan(draft)) for (const child of draft.children) appendNode(parent.children, child);
-    else parent.children.push(finishElement(draft, this.mixed));
+    else parent.children.push(finishElement(draft, this.mixed, this.open.length === 1));
   }
 
   ontext(start: number, end: number): void {
+    this.checkEntities(start, end);
     this.addText(this.text.slice(start, end), start, end);
   }
 

@@ -254,6 +254,31 @@ export const deckMarkupCatalogue = {
     hint: () =>
       'Write categories=\'["2012", "2013"]\' series=\'[{"name": "Exports", "values": [3, 4.5]}]\', or insert the chart of the brief: {{chart.markup}}.',
   }),
+  "deck/quote-unclosed": entry({
+    severity: "error",
+    title: "A quotation mark that is not closed",
+    message: () => "The value of an attribute begins here, and no quotation mark closes it before the next tag.",
+    hint: () => "Close it before the > of its tag; within a value write the other mark, or &quot;.",
+  }),
+  "deck/unknown-entity": entry<{ entity: string; suggestion: string }>({
+    severity: "error",
+    title: "A character by a name that there is not",
+    message: ({ entity }) => `There is no character &${entity};: the slide would show these letters.`,
+    hint: ({ suggestion }) => suggestion || "Write the character itself; an ampersand is written &amp;.",
+  }),
+  "deck/id-twice": entry<{ id: string }>({
+    severity: "warning",
+    title: "An id twice on a slide",
+    message: ({ id }) =>
+      `Another element of this slide has the id “${id}”: connectors and links lead to one of them alone.`,
+    hint: () => 'Give each an id of its own; in a loop, id="box-{{@index}}".',
+  }),
+  "deck/holds-nothing": entry<{ tag: string; holds: string }>({
+    severity: "warning",
+    title: "An element that draws nothing",
+    message: ({ tag }) => `This <${tag}> holds nothing, so nothing of it is drawn.`,
+    hint: ({ holds }) => `Write ${holds} into it, or remove it.`,
+  }),
   "deck/element-unclosed": entry<{ tag: string }>({
     severity: "error",
     title: "An element that is not closed",
