@@ -217,6 +217,18 @@ describe("every finding about a deck", () => {
   });
 });
 
+describe("what is no deck", () => {
+  const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array(600).fill(0)];
+  it.each([
+    [[1, 2, 3], "check/not-a-zip", { file: "x.pptx" }],
+    [OLE, "check/old-format", { file: "x.pptx", what: "an OLE compound file, as old Office files are" }],
+  ])("is told of the file: %#", (bytes, code, params) => {
+    const [found] = checkPackage(Uint8Array.from(bytes), "x.pptx");
+    expect([found?.code, found?.span?.file]).toEqual([code, "x.pptx"]);
+    expect(found?.params).toMatchObject(params);
+  });
+});
+
 describe("what the Open XML SDK says", () => {
   const deep = (verdict: Parameters<typeof checkDeep>[0]) =>
     checkDeep(verdict, "x.pptx", "the-validator").map(({ code, severity, message }) => [code, severity, message]);

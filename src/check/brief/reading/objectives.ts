@@ -71,15 +71,22 @@ function objectivesIn(blocks: readonly Block[], vocabulary: Vocabulary): readonl
   return found;
 }
 
+/** Columns that number an objective or say whose it is: no figure of theirs tests it. */
+const BESIDE: ReadonlySet<string> = new Set(["number", "side", "owner"]);
+
 function ofTable({ header, rows }: Table): readonly Objective[] {
   const keys = columnKeys(header);
-  const at = keys.findIndex((key) => !["number", "side", "owner"].includes(key));
-  return rows.flatMap((row) => {
-    const cell = row[Math.max(at, 0)];
-    if (cell === undefined || textOf(cell.inlines) === "") return [];
-    const texts = row.map(({ inlines }) => textOf(inlines));
-    return [{ words: textOf(cell.inlines), texts, measure: texts[keys.indexOf("measure")] ?? "", span: cell.span }];
-  });
+  const said = keys.flatMap((key, at) => (BESIDE.has(key) ? [] : [at]));
+  const [first = 0] = said;
+  const measureAt = keys.indexOf("measure");
+  return rows.flatMap((row) =>
+    row.slice(first, first + 1).flatMap(({ inlines, span }) => {
+      const words = textOf(inlines);
+      const texts = said.flatMap((at) => row.slice(at, at + 1).map((cell) => textOf(cell.inlines)));
+      const measure = textOf(row.slice(measureAt, measureAt + 1).flatMap((cell) => cell.inlines));
+      return words === "" ? [] : [{ words, texts, measure, span }];
+    }),
+  );
 }
 
 function ofItem({ blocks }: ListItem, vocabulary: Vocabulary): readonly Objective[] {

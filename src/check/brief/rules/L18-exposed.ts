@@ -153,9 +153,10 @@ function isClosedAnyway({ role, slide, part }: CheckedText): boolean {
 }
 
 /** One place is told once. */
-function isNoneOf(others: readonly Finding[]): (one: Finding) => boolean {
-  return ({ diagnostic: { span: own } }) =>
-    !others.some(({ diagnostic: { span } }) => {
-      return span !== undefined && own !== undefined && span.start < own.end && own.start < span.end;
-    });
-}
+const isNoneOf =
+  (others: readonly Finding[]) =>
+  (one: Finding): boolean =>
+    !spansOf(others).some((span) => spansOf([one]).some((own) => span.start < own.end && own.start < span.end));
+
+const spansOf = (findings: readonly Finding[]): readonly Span[] =>
+  findings.flatMap(({ diagnostic: { span } }) => span ?? []);

@@ -53,12 +53,13 @@ function titles({ brief }: CheckContext): readonly Finding[] {
     const title = textOf(slide.title);
     const first = seen.get(title.toLowerCase());
     const isEmpty = slide.blocks.length + slide.parts.length === 0;
-    if (title === "" && !isEmpty) findings.push(finding("lint/L23-title-missing", { id: slide.id }, slide.headingSpan));
-    if (title !== "" && first !== undefined) {
+    if (title === "") {
+      if (!isEmpty) findings.push(finding("lint/L23-title-missing", { id: slide.id }, slide.headingSpan));
+    } else if (first === undefined) seen.set(title.toLowerCase(), slide);
+    else {
       const related = [{ message: "the first one is here", span: first.headingSpan }];
       findings.push(finding("lint/L23-title-repeated", { title: quoted(title) }, slide.headingSpan, { related }));
     }
-    if (title !== "" && first === undefined) seen.set(title.toLowerCase(), slide);
   }
   const untitled = brief.meta.title === "" && brief.slides.length > 0;
   return untitled ? [finding("lint/L23-deck-title", {}, brief.meta.span), ...findings] : findings;
