@@ -1,6 +1,7 @@
 /** Draws the sample of every kind of a pack, and of its cards, as it is and under stress, and says what is wrong with the pictures. */
 import { type Compiled, compile } from "../compile.ts";
 import { checkClasses } from "../deck/pack/class-names.ts";
+import { checkOthers } from "../deck/pack/parts.ts";
 import { loadPack } from "../deck/pack.ts";
 import type { PackFile, SlideTemplate } from "../deck/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
@@ -88,6 +89,7 @@ export async function drawPack(
       pictures.push(await drawCard(template, stress, { files, readers }));
   const { report, diagnostics: ofClasses } = createReporter();
   if (readable) checkClasses(files, pack.value, report);
+  checkOthers(files, report);
   const sources = new Map(files.map((file): [string, string] => [file.file, file.text]));
   for (const { compiled } of pictures) for (const [file, text] of compiled.sources) sources.set(file, text);
   const findings = [

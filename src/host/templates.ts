@@ -1,16 +1,16 @@
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { BOUNDS } from "../data/bounds.ts";
-import { table } from "../data/table.ts";
 import { readManifest, readProject } from "../deck/pack/manifest.ts";
+import { isForOthers, isNearPart, isPart, LIKE_A_PART, PART_FOLDERS } from "../deck/pack/parts.ts";
 import type { PackFile } from "../deck/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import { createReporter } from "../diagnostics/reporter.ts";
 import { suggest } from "../diagnostics/suggest.ts";
-import type { Outcome } from "../diagnostics/types.ts";
+import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
 import { fromHere } from "./folder.ts";
 import { readGuarded } from "./guarded.ts";
-import { findProject, isInside, type Project } from "./project.ts";
+import { findProject, isInside, isMarked, type Project } from "./project.ts";
 import type { Host } from "./types.ts";
 import { HostError } from "./types.ts";
 import { decodeText } from "./utf8.ts";
@@ -124,10 +124,10 @@ function settingsOf(host: Host, pack: PackFolder) {
  */
 export function packFromProject(
   host: Host,
-  { root }: Project,
+  { root, folder }: Project,
 ): Outcome<{ readonly packs: readonly PackFolder[]; readonly settings: PackFile | null }> {
   const path = "briefdeck.yml";
-  const nothing = { value: { packs: [], settings: null }, diagnostics: [] };
+  const nothing = { value: { packs: [], settings: null }, diagnostics: misnamed(host, root, folder) };
   if (host.exists(join(root, path)) !== "file" || host.size(join(root, path)) === 0) return nothing;
   const { take, report, diagnostics } = createReporter();
   const file = fromHere(join(root, path));
@@ -147,6 +147,17 @@ export function packFromProject(
   }
 }
 
+/** A file for the project's settings under another ending, where there is none of the right name: it does not even mark a project. */
+function misnamed(host: Host, root: string, folder: string): readonly Diagnostic[] {
+  for (const at of new Set([folder, root])) {
+    const found = ["briefdeck.yaml", "briefdeck.json"].find((name) => host.exists(join(at, name)) === "file");
+    if (found === undefined || host.exists(join(at, "briefdeck.yml")) !== "no") continue;
+    const span = { file: fromHere(join(at, found)), start: 0, end: 0 };
+    return [diagnose("host/project-file-name", { file: found }, { span })];
+  }
+  return [];
+}
+
 function outside(project: Project, folder: string): Outcome<readonly PackFolder[]> {
   const root = basename(project.root) || project.root;
   return { value: [], diagnostics: [diagnose("host/templates-outside", { folder, root })] };
@@ -161,24 +172,6 @@ function missing(host: Host, folder: string, beside: string): Outcome<readonly P
   return { value: [], diagnostics: [diagnose("host/templates-missing", { folder, near })] };
 }
 
-/** What is read of a pack: files by name, and what its folders hold, by ending. */
-const TOP: ReadonlySet<string> = new Set([
-  "pack.yml",
-  "tokens.css",
-  "base.css",
-  "pieces.css",
-  "theme.css",
-  "vocabulary.yml",
-]);
-const FOLDERS: Readonly<Record<string, RegExp>> = table({
-  cards: /\.(?:hbs|css)$/,
-  fonts: /\.json$/,
-  layouts: /\.(?:hbs|css)$/,
-  partials: /\.hbs$/,
-  profiles: /\.css$/,
-  slides: /\.(?:hbs|css)$/,
-});
-
 /** The files of packs in shadowing order: the default pack first. */
 export function readPacks(host: Host, packs: readonly PackFolder[]): Outcome<readonly PackFile[]> {
   const { take, diagnostics } = createReporter();
@@ -187,19 +180,20 @@ export function readPacks(host: Host, packs: readonly PackFolder[]): Outcome<rea
 
 function readPack(host: Host, pack: PackFolder): Outcome<readonly PackFile[]> {
   const paths = pathsIn(host, pack);
-  if (!paths.some(isRead)) {
+  if (!paths.some(isPart)) {
     return { value: [], diagnostics: [diagnose("host/templates-empty", { folder: pack.label })] };
   }
   const files: PackFile[] = [];
   const { report, diagnostics } = createReporter();
-  if (paths.length > BOUNDS.templates) {
-    const params = { folder: pack.label, count: paths.length, most: BOUNDS.templates };
+  const parts = paths.filter(isPart).length;
+  if (parts > BOUNDS.templates) {
+    const params = { folder: pack.label, count: parts, most: BOUNDS.templates };
     report(diagnose("host/too-many-templates", params));
   }
-  for (const path of paths.slice(0, BOUNDS.templates)) {
+  for (const path of [...paths.slice(0, Math.min(parts, BOUNDS.templates)), ...paths.slice(parts)]) {
     const file = `${pack.label}/${path}`;
     try {
-      const text = isRead(path) ? readTemplate(host, pack, path) : "";
+      const text = isPart(path) ? readTemplate(host, pack, path) : "";
       files.push({ file, path, text, packaged: pack.packaged === true, pack: pack.name ?? pack.label });
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
@@ -209,32 +203,28 @@ function readPack(host: Host, pack: PackFolder): Outcome<readonly PackFile[]> {
   return { value: files, diagnostics };
 }
 
-/** What somebody may take for a part of a pack. */
-const LIKE_A_PART = /\.(?:hbs|handlebars|html?|css|scss)$/;
-/** A folder of many such files is no slip. */
+/** A folder of many such files is no slip; of pictures some are found. */
 const MOST_UNREAD = 20;
+const MOST_PICTURES = 200;
 
 /**
- * What is read, and what looks as if it were: its name is enough to say that it is not. Links that lead nowhere are
- * among them: they are reported, not left out.
+ * What is read, and what is not and may be meant to be: its name is enough to say so. Links that lead nowhere are among
+ * them: they are reported, not left out. The folder of a project holds much else.
  */
 function pathsIn(host: Host, { folder, packaged }: PackFolder): readonly string[] {
   const top = host.list(folder);
-  const folders = new Set([
-    ...Object.keys(FOLDERS),
-    ...top.filter((name) => !name.startsWith(".") && !/\./.test(name)),
-  ]);
-  const inner = [...folders].flatMap((name) => host.list(join(folder, name)).map((file) => `${name}/${file}`));
-  const paths = [...top, ...inner];
-  const unread = paths.filter((path) => !isRead(path) && LIKE_A_PART.test(path));
-  const read = [...top, ...Object.keys(FOLDERS).flatMap((name) => inner.filter((path) => path.startsWith(`${name}/`)))];
-  return [...read.filter(isRead), ...(packaged ? [] : unread.slice(0, MOST_UNREAD))];
-}
-
-function isRead(path: string): boolean {
-  const [folder = "", file, more] = path.split("/");
-  if (file === undefined) return TOP.has(path);
-  return more === undefined && Object.hasOwn(FOLDERS, folder) && FOLDERS[folder]?.test(file) === true;
+  const inFolder = (name: string) => host.list(join(folder, name)).map((file) => `${name}/${file}`);
+  const parts = PART_FOLDERS.flatMap(inFolder);
+  const read = [...top, ...parts].filter(isPart);
+  if (packaged) return read;
+  const others = top.filter((name) => !/\./.test(name) && !PART_FOLDERS.includes(name)).flatMap(inFolder);
+  const [pictures, rest] = [others.filter((path) => path.startsWith("pictures/")), isMarked(host, folder) ? [] : top];
+  const files = rest.filter((name) => host.exists(join(folder, name)) === "file");
+  const like = [...top, ...others].filter(
+    (path) => LIKE_A_PART.test(path) || (!path.includes("/") && isNearPart(path)),
+  );
+  const unread = new Set([...like, ...parts, ...files].filter((path) => !isPart(path) && !isForOthers(path)));
+  return [...read, ...[...unread].slice(0, MOST_UNREAD), ...pictures.slice(0, MOST_PICTURES)];
 }
 
 /**

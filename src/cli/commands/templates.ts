@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import { greatest } from "../../data/lists.ts";
 import { readManifest } from "../../deck/pack/manifest.ts";
+import { isPart } from "../../deck/pack/parts.ts";
 import { stamped, stampOf } from "../../deck/pack/stamp.ts";
 import { loadPack } from "../../deck/pack.ts";
 import type { Pack, PackFile } from "../../deck/types.ts";
@@ -66,7 +67,9 @@ export function listTemplates(options: TemplatesOptions, terminal: Terminal): nu
 /** `briefdeck templates list --files`: every file of the packs that takes part, with its pack. */
 function listFiles(options: TemplatesOptions, terminal: Terminal): number {
   const { files, ok } = load(options, terminal);
-  const shown = files.filter(({ pack }) => pack !== "").map(({ path, pack = "", file }) => ({ path, pack, file }));
+  const shown = files
+    .filter(({ pack, path }) => pack !== "" && isPart(path))
+    .map(({ path, pack = "", file }) => ({ path, pack, file }));
   shown.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   if (options.json) terminal.out(`${JSON.stringify(shown, null, 2)}\n`);
   else for (const { path, pack } of shown) terminal.out(`${path}${pack === DEFAULT_PACK ? "" : ` [${pack}]`}\n`);

@@ -8,6 +8,7 @@ import { PROFILE_NAMES, USUAL_PROFILE } from "../../vocabulary/profiles.ts";
 import { PAGES } from "../plan/page.ts";
 import type { PackFile, PageSize, Stylesheet } from "../types.ts";
 import { readManifest } from "./manifest.ts";
+import { checkParts, isPart } from "./parts.ts";
 import { stampOf, unreadStamp } from "./stamp.ts";
 
 /** The files of a pack by what they are, shadowed ones left out, each sort in the order of its names. */
@@ -73,7 +74,7 @@ export function sortFiles(files: readonly PackFile[], report: Report): SortedFil
   const manifests: PackFile[] = [];
   const faces: PackFile[] = [];
   const originals = new Map<string, PackFile>();
-  for (const file of files) {
+  for (const file of files.filter(({ path }) => isPart(path))) {
     const [, folder = "", name = ""] = /^([^/]+)\/([^/]+)\.hbs$/.exec(file.path) ?? [];
     const found = FOLDERS.find((known) => known === folder);
     const sheet = readSheet(file, layers.indexOf(replaced.get(file) ?? folderOf(file)));
@@ -87,14 +88,9 @@ export function sortFiles(files: readonly PackFile[], report: Report): SortedFil
       if (found === "slides" && before !== undefined) shadowed.set(name, before);
       sorted[found].set(name, file);
       if (found === "partials") originals.set(`${file.pack ?? folderOf(file)}/${name}`, file);
-    } else if (/\.(?:hbs|handlebars|html?|css|scss)$/.test(file.path)) {
-      const known = file.path.endsWith(".css")
-        ? [...SHEETS, ...SCOPES.map((word) => `${word}/${file.path.split("/").at(-1)}`)]
-        : FOLDERS.map((word) => `${word}/${name === "" ? file.path : `${name}.hbs`}`);
-      const params = { path: file.path, suggestion: didYouMean(file.path, known) };
-      report(diagnose("deck/pack-file-unknown", params, { span: { file: file.file, start: 0, end: 0 } }));
     }
   }
+  checkParts(files, report);
   for (const file of files) checkStamp(file, report);
   for (const file of files) checkScope(file, sorted, report);
   const inOrder = (map: Map<string, PackFile>) => new Map([...map].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));

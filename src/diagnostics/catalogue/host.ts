@@ -64,6 +64,12 @@ export const hostCatalogue = {
       `“${pack}” lies upon this pack in turn, or more than ${most} packs lie upon each other.`,
     hint: () => "Take “extends:” out of the pack that is to lie lowest.",
   }),
+  "host/project-file-name": entry<{ file: string }>({
+    severity: "warning",
+    title: "Settings of a project under another name",
+    message: ({ file }) => `Nothing reads ${file}: the settings of a project stand in briefdeck.yml.`,
+    hint: () => "Rename it to briefdeck.yml.",
+  }),
   "host/templates-empty": entry<{ folder: string }>({
     severity: "error",
     title: "Template folder without templates",

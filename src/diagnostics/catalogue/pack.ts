@@ -6,8 +6,23 @@ export const deckPackCatalogue = {
     severity: "warning",
     title: "A file that is no part of a pack",
     message: ({ path }) =>
-      `Nothing reads ${path}: a pack holds tokens.css, base.css, pieces.css, theme.css, layouts/*.hbs, slides/*.hbs and their *.css, partials/*.hbs and profiles/*.css.`,
+      `Nothing reads ${path}: a pack holds pack.yml, vocabulary.yml, tokens.css, base.css, pieces.css, theme.css, *.hbs and *.css in slides/, layouts/ and cards/, partials/*.hbs, profiles/*.css, fonts/*.json and the pictures that these name.`,
     hint: ({ suggestion }) => suggestion || "Move it out of the pack, or into the folder that it belongs to.",
+  }),
+  "deck/font-file-unread": entry<{ path: string; isReadable: number }>({
+    severity: "warning",
+    title: "A font file that no fonts/*.json names",
+    message: ({ path }) => `No fonts/*.json names ${path}, so no text is measured or drawn with it.`,
+    hint: ({ isReadable }) =>
+      isReadable === 1
+        ? "“briefdeck templates add-font NAME-Regular.ttf NAME-Bold.ttf --to PACK” writes one that does."
+        : "“briefdeck templates add-font” reads .ttf and .otf: get the typeface in one of them, and remove this file.",
+  }),
+  "deck/picture-unread": entry<{ path: string }>({
+    severity: "warning",
+    title: "A picture of a pack that nothing shows",
+    message: ({ path }) => `No template or stylesheet of the pack names ${path}.`,
+    hint: () => "Remove it, or show it with <img>.",
   }),
   "deck/settings-yaml": entry<{ file: string; problem: string }>({
     severity: "error",

@@ -2,9 +2,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { checkOthers } from "../../../src/deck/pack/parts.ts";
 import { loadPack } from "../../../src/deck/pack.ts";
+import { createReporter } from "../../../src/diagnostics/reporter.ts";
 import { nodeHost } from "../../../src/host/node.ts";
-import { packFromOption, readPacks } from "../../../src/host/templates.ts";
+import { packFromOption, packFromProject, readPacks } from "../../../src/host/templates.ts";
 import { inTemporaryFolder } from "../../support/folders.ts";
 
 const BODY = "---\n<slide><h1>{{title}}</h1></slide>\n";
@@ -70,6 +72,17 @@ it("names the files of a pack that nothing reads", async () => {
       "slides/swot.html",
       "pictures/logo.png",
       "notes.md",
+      "README.md",
+      ".DS_Store",
+      "pack.yaml",
+      "vocabulary.yaml",
+      "slides/a.hbs",
+      "slides/a.hbs.bak",
+      "slides/y.md",
+      "slides/.gitkeep",
+      "fonts/Inter.ttf",
+      "fonts/Inter-Bold.woff2",
+      "fonts/OFL.txt",
     ];
     for (const file of files) {
       mkdirSync(dirname(join(folder, file)), { recursive: true });
@@ -78,6 +91,37 @@ it("names the files of a pack that nothing reads", async () => {
     const { value: packs } = packFromOption(nodeHost, folder);
     const { diagnostics } = loadPack(readPacks(nodeHost, packs).value);
     const unread = diagnostics.filter(({ code }) => code === "deck/pack-file-unknown").map(({ params }) => params.path);
-    expect(unread.sort()).toEqual(["extra.css", "slide/swot.hbs", "slides/swot.html", "swot.html"]);
+    expect(unread.sort()).toEqual([
+      "extra.css",
+      "pack.yaml",
+      "slide/swot.hbs",
+      "slides/a.hbs.bak",
+      "slides/swot.html",
+      "slides/y.md",
+      "swot.html",
+      "vocabulary.yaml",
+    ]);
+    const hints = (path: string) => diagnostics.find(({ params }) => params.path === path)?.hint;
+    expect(hints("pack.yaml")).toBe("Did you mean “pack.yml”?");
+    expect(hints("slides/swot.html")).toBe("Did you mean “slides/swot.hbs”?");
+    expect(hints("fonts/Inter.ttf")).toContain("add-font");
+    expect(hints("fonts/Inter-Bold.woff2")).toContain(".ttf and .otf");
+    // What no name speaks of is told to those alone who ask what a pack holds.
+    const { report, diagnostics: others } = createReporter();
+    checkOthers(readPacks(nodeHost, packs).value, report);
+    expect(others.map(({ params }) => params.path).sort()).toEqual(["notes.md", "pictures/logo.png"]);
+  });
+});
+
+it("tells of the settings of a project under another name, where there are none", async () => {
+  await inTemporaryFolder((folder) => {
+    const project = { root: folder, folder: join(folder, "briefs") };
+    const told = () => packFromProject(nodeHost, project).diagnostics.map(({ message }) => message);
+    mkdirSync(project.folder);
+    expect(told()).toEqual([]);
+    writeFileSync(join(folder, "briefdeck.yaml"), "templates: house\n");
+    expect(told()).toEqual(["Nothing reads briefdeck.yaml: the settings of a project stand in briefdeck.yml."]);
+    writeFileSync(join(folder, "briefdeck.yml"), "");
+    expect(told()).toEqual([]);
   });
 });
