@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Compiled } from "../src/compile.ts";
 import type { Diagnostic } from "../src/diagnostics/types.ts";
+import { decodeText } from "../src/host/utf8.ts";
 import { expectGolden } from "./support/golden.ts";
 import { compileWith, type House } from "./support/house.ts";
 
@@ -233,6 +234,20 @@ const titled = (title: string, entries: readonly (readonly [string, string])[]) 
   `${title}\n${"=".repeat(title.length)}\n${entries.map(([name, told]) => `${name}\n${told}`).join("")}\n`;
 
 describe("mistakes in a pack", () => {
+  it("are none where a file has a byte order mark and lines of Windows", async () => {
+    const windows = (text: string) =>
+      decodeText(new TextEncoder().encode(`\ufeff${text.replaceAll("\n", "\r\n")}`), "house");
+    const { diagnostics, scene } = await compileWith(
+      {
+        "slides/x.hbs": windows(head("x") + BODY.replace("<p>", '<p class="x-words">')),
+        "slides/x.css": windows(".x-words {\n  color: #123456;\n}\n"),
+      },
+      windows(BRIEF + slides(["x"]).join("\n")),
+    );
+    expect(diagnostics).toEqual([]);
+    expect(JSON.stringify(scene?.slides)).toContain("123456");
+  });
+
   it("are told at their places", async () => {
     const heads = Object.entries(HEADS);
     // One at a time in a name of its own: `kind: x` becomes the file's name.

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import Handlebars from "handlebars";
 import { describe, expect, it } from "vitest";
 import { ROOT } from "../../support/compile.ts";
+import { expectGolden } from "../../support/golden.ts";
 import { fillAll } from "./filling.ts";
 import { GUIDE, SNIPPETS, type Snippet } from "./handlebars-guide.ts";
 
@@ -52,6 +53,19 @@ describe.each(Object.entries(SNIPPETS))("%s", (_, snippets) => {
       expect(faults[0]?.at).not.toBe("");
       expect(faults[0]?.hint).toMatch(/\w/);
     });
+});
+
+/** Each with all that is said of it: the place, the code, the message and what to do. */
+it("says of each snippet that is refused what is wrong", () => {
+  const said = all
+    .filter(({ refused }) => refused)
+    .map((snippet) => {
+      const faults = ours(snippet).faults.map(
+        ({ code, at, message, hint }) => `  ${code} at ${JSON.stringify(at)}\n    ${message}\n    ${hint}\n`,
+      );
+      return `${JSON.stringify(snippet.text).slice(1, -1)}\n${faults.join("")}`;
+    });
+  expectGolden(join(import.meta.dirname, "handlebars-guide.txt"), said.join("\n"));
 });
 
 describe("the list of templates/README.md", () => {
