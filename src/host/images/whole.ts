@@ -3,10 +3,19 @@ import { crc32 } from "node:zlib";
 
 const CUT = "the file ends too early";
 
-/** Walks the chunks of a PNG (ISO/IEC 15948, 5.3): lengths, checksums, a last `IEND`. */
+/** Bits of a sample that a PNG may have, by its type of colours (ISO/IEC 15948, 11.2.2). */
+const DEPTHS: ReadonlyMap<number, readonly number[]> = new Map([
+  [0, [1, 2, 4, 8, 16]],
+  [2, [8, 16]],
+  [3, [1, 2, 4, 8]],
+  [4, [8, 16]],
+  [6, [8, 16]],
+]);
+
+/** Walks the chunks of a PNG (ISO/IEC 15948, 5.3): its header, lengths, checksums, how its data begin, a last `IEND`. */
 export function checkPng(bytes: Uint8Array): string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let data = false;
+  const packed: number[] = [];
   for (let at = 8; at + 12 <= bytes.length; ) {
     const length = view.getUint32(at);
     const end = at + 12 + length;
@@ -14,11 +23,25 @@ export function checkPng(bytes: Uint8Array): string {
     const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
     if (at === 8 && (type !== "IHDR" || length !== 13)) return "it does not start with a header";
     if (crc32(bytes.subarray(at + 4, end - 4)) !== view.getUint32(end - 4)) return "a checksum does not match";
-    if (type === "IDAT") data = true;
-    if (type === "IEND") return data ? "" : "it holds no picture data";
+    if (type === "IHDR" && !isHeader(bytes.subarray(at + 8, end - 4))) return "its header says what no picture has";
+    if (type === "IDAT")
+      for (const byte of bytes.subarray(at + 8, Math.min(end - 4, at + 8 + ZLIB - packed.length))) packed.push(byte);
+    if (type === "IEND" && packed.length < ZLIB) return "it holds no picture data";
+    if (type === "IEND") return isZlib(packed) ? "" : "its picture data are not packed as a PNG's are";
     at = end;
   }
   return CUT;
+}
+
+/** Bytes that a zlib stream begins with (RFC 1950). */
+const ZLIB = 2;
+
+const isZlib = ([method = 0, flags = 0]: readonly number[]): boolean =>
+  (method & 15) === 8 && ((method << 8) | flags) % 31 === 0;
+
+function isHeader(header: Uint8Array): boolean {
+  const [depth = 0, colours = 0, packing, filter, interlace = 2] = header.subarray(8);
+  return DEPTHS.get(colours)?.includes(depth) === true && packing === 0 && filter === 0 && interlace <= 1;
 }
 
 /** Walks the segments of a JPEG (ITU-T T.81, B.1) up to the picture data and looks for the end marker. */

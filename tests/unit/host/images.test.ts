@@ -1,5 +1,6 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { crc32 } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { inspectImage } from "../../../src/host/images/inspect.ts";
 import { loadImages } from "../../../src/host/images/load.ts";
@@ -31,6 +32,22 @@ describe("pictures by their content", () => {
         expect(inspectImage(whole.slice(0, length)), String(length)).toHaveProperty("problem");
       }
     }
+  });
+
+  it("are refused if a PNG's header or packing is none, though its checksums are right", () => {
+    /** @param at in the chunk's data */
+    const changed = (type: string, at: number, value: number): Uint8Array => {
+      const whole = Buffer.from(png(40, 30));
+      const start = whole.indexOf(type);
+      const end = start + 4 + whole.readUInt32BE(start - 4);
+      whole[start + 4 + at] = value;
+      whole.writeUInt32BE(crc32(whole.subarray(start, end)), end);
+      return whole;
+    };
+    expect(inspectImage(changed("IHDR", 8, 16))).toMatchObject({ type: "png" });
+    const headers = [changed("IHDR", 8, 99), changed("IHDR", 9, 5), changed("IHDR", 10, 1), changed("IHDR", 12, 2)];
+    for (const broken of [...headers, changed("IDAT", 0, 0x5a), changed("IDAT", 1, 0)])
+      expect(inspectImage(broken)).toMatchObject({ problem: "broken" });
   });
 
   it("never make the reader throw, whichever byte is wrong", () => {
