@@ -6,8 +6,17 @@ import type { PlaceContext } from "./context.ts";
 import type { ComputedStyle, Size } from "./css/types.ts";
 import type { Placed } from "./flex/types.ts";
 
-/** What says where a box is. */
-export const PLACES = ["left", "top", "width", "height", "right", "bottom"];
+const SIDES = ["top", "right", "bottom", "left"] as const;
+
+/** What says where a box is, and its margins where it has any. */
+export function placesOf({ margin }: ComputedStyle): readonly string[] {
+  const moving = SIDES.filter((side) => margin[side] === "auto" || margin[side].value !== 0);
+  return [...moving.map((side) => `margin-${side}`), "left", "top", "width", "height", "right", "bottom"];
+}
+
+/** Where it is written that a box which has a place of its own stands where it does. */
+export const placedAt = (style: ComputedStyle, { originOf }: PlaceContext): Span | undefined =>
+  originOf(style, placesOf(style));
 
 /** One rule may move words off the page and over others: it is told once. */
 export const MISPLACED = "misplaced";
@@ -16,25 +25,24 @@ export const MISPLACED = "misplaced";
 export const regionOf = ({ tag, attributes }: Element): string =>
   attributes.region ?? (tag === "h1" ? "title" : tag === "main" ? "body" : "");
 
-const SIDES = ["top", "right", "bottom", "left"] as const;
 export const isNegative = (size: Size): boolean => size !== "auto" && size.value < 0;
 
 /** Where an element that stands on the page by itself is given its place. */
-export function placeOf(element: Element, styles: Styles, { originOf }: PlaceContext): Span | undefined {
+export function placeOf(element: Element, styles: Styles, ctx: PlaceContext): Span | undefined {
   const style = styles.get(element);
-  return style === undefined || style.position === "static" ? undefined : originOf(style, PLACES);
+  return style === undefined || style.position === "static" ? undefined : placedAt(style, ctx);
 }
 
 /** Where it is written that a box stands elsewhere than the flow would have it. */
-export function moved({ node }: Placed, { originOf }: PlaceContext): Span | undefined {
+export function moved({ node }: Placed, ctx: PlaceContext): Span | undefined {
   const { position, margin } = node.style;
   const pulled = SIDES.filter((side) => isNegative(margin[side]));
   if (pulled.length > 0)
-    return originOf(
+    return ctx.originOf(
       node.style,
       pulled.map((side) => `margin-${side}`),
     );
-  return position === "static" ? undefined : originOf(node.style, PLACES);
+  return position === "static" ? undefined : placedAt(node.style, ctx);
 }
 
 /** Where it is written that a box is turned. */

@@ -1,10 +1,10 @@
 /** Boxes that a rule makes too small for any words: what does not fit into them is not the fault of the words. */
 import { diagnose } from "../diagnostics/diagnose.ts";
 import type { Span } from "../diagnostics/types.ts";
-import { MISPLACED, PLACES } from "./blame.ts";
+import { MISPLACED, placedAt } from "./blame.ts";
 import type { BoxNode, ContainerBox } from "./boxes/types.ts";
 import type { PlaceContext } from "./context.ts";
-import type { Size } from "./css/types.ts";
+import type { ComputedStyle, Size } from "./css/types.ts";
 import type { Region } from "./regions/types.ts";
 import type { Box } from "./types.ts";
 
@@ -18,10 +18,17 @@ interface Cramped {
 
 /**
  * Tells of the first box that has no room for a single line or letter of its smallest type, at the rule that says so.
+ * @param written the style of its element, of which a box that fills a region has a copy
  * @returns whether there is one
  */
-export function reportCramped(box: ContainerBox, area: Box, region: Region | null, ctx: PlaceContext): boolean {
-  const found = ofRegion(box, area, region, ctx) ?? within(box, ctx);
+export function reportCramped(
+  box: ContainerBox,
+  area: Box,
+  region: Region | null,
+  ctx: PlaceContext,
+  written: ComputedStyle = box.style,
+): boolean {
+  const found = ofRegion(box, area, region, ctx) ?? within({ ...box, style: written }, area, ctx);
   // Where the packaged rules stand alone there are too many words.
   if (found === undefined || ctx.ours.has(found.span.file)) return false;
   const { span, side, room, size } = found;
@@ -30,32 +37,39 @@ export function reportCramped(box: ContainerBox, area: Box, region: Region | nul
   return true;
 }
 
-function ofRegion(
-  { style }: ContainerBox,
-  area: Box,
-  region: Region | null,
-  { originOf }: PlaceContext,
-): Cramped | undefined {
+function ofRegion({ style }: ContainerBox, area: Box, region: Region | null, ctx: PlaceContext): Cramped | undefined {
   if (region === null) return undefined;
   const size = style.minFontSize;
   const side = area.height < size ? "height" : area.width < size ? "width" : undefined;
-  const span = side && originOf(region.style, PLACES);
+  const span = side && placedAt(region.style, ctx);
   return side && span && { span, side, room: area[side], size };
 }
 
-function within(box: BoxNode, ctx: PlaceContext): Cramped | undefined {
-  if (box.kind !== "container") return undefined;
+type Room = Pick<Box, "width" | "height">;
+
+/** @param outer what the box may take where it has no size of its own; points */
+function within(box: BoxNode, outer: Room, ctx: PlaceContext): Cramped | undefined {
+  if (box.kind !== "container" || !holdsWords(box)) return undefined;
   const { style } = box;
   const size = style.minFontSize;
+  const inner = { ...outer };
   for (const side of ["height", "width"] as const) {
-    const names = [side, `max-${side}`];
     const [own, most] = side === "height" ? [style.height, style.maxHeight] : [style.width, style.maxWidth];
-    const room = Math.min(pointsOf(own), pointsOf(most));
-    const span = room < size && holdsWords(box) ? ctx.originOf(style, names) : undefined;
-    if (span !== undefined) return { span, side, room, size };
+    const said = Math.min(pointsOf(own), pointsOf(most));
+    const span = said < size ? ctx.originOf(style, [side, `max-${side}`]) : undefined;
+    if (span !== undefined) return { span, side, room: said, size };
+    const whole = Number.isFinite(said) ? said : outer[side];
+    const [from, to] = side === "height" ? (["top", "bottom"] as const) : (["left", "right"] as const);
+    // Shares are of the width, on all four sides (CSS 2.1 §8.4).
+    const paddings = [style.padding[from], style.padding[to]].map(({ unit, value }) =>
+      unit === "pt" ? value : (value / 100) * outer.width,
+    );
+    inner[side] = whole - paddings.reduce((sum, one) => sum + one, 0);
+    const padded = inner[side] < size ? ctx.originOf(style, [`padding-${from}`, `padding-${to}`]) : undefined;
+    if (padded !== undefined) return { span: padded, side, room: Math.max(0, inner[side]), size };
   }
   for (const child of box.children) {
-    const found = within(child, ctx);
+    const found = within(child, inner, ctx);
     if (found !== undefined) return found;
   }
   return undefined;

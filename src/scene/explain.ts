@@ -2,7 +2,7 @@
 import type { Hex } from "../data/colour.ts";
 import type { Deck, DeckSlide, Element } from "../deck/types.ts";
 import type { Span } from "../diagnostics/types.ts";
-import { nearer, PLACES, regionOf } from "./blame.ts";
+import { nearer, placesOf, regionOf } from "./blame.ts";
 import { createCascade, parseStylesheets } from "./css/cascade.ts";
 import type { ComputedStyle } from "./css/types.ts";
 import type { Item, Paragraph, SceneSlide } from "./types.ts";
@@ -61,7 +61,7 @@ export function sizeOrigins(deck: Deck): FindSize {
       const isPiece = at === trail.length - 2;
       const region = isPiece ? regionOf(element) : "";
       const style = region === "" ? styles.get(element) : styleOfRegion(owner.layout, region);
-      const span = style && cascade.originOf(style, PLACES);
+      const span = style && cascade.originOf(style, placesOf(style));
       if (span !== undefined || isPiece) return span;
     }
     return undefined;

@@ -1,10 +1,16 @@
-/** Places and sizes that a user's sheet gives to what has them from elsewhere: a page, and what fills a region. */
+/**
+ * What a user's sheet says in vain: places and sizes of a page and of what fills a region, margins of paragraphs amid a text,
+ * and what makes a box of an item, words in a line, a row or a cell.
+ */
 import type { DeckSlide, Element } from "../deck/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
+import { isLeafTag } from "./boxes/context.ts";
 import type { Styles } from "./boxes/runs.ts";
 import type { PlaceContext } from "./context.ts";
 import type { ComputedStyle, FourSides, Size } from "./css/types.ts";
 import type { Region } from "./regions/types.ts";
+
+const SIDES = ["left", "top", "right", "bottom"] as const;
 
 /** `width` on `slide`, `padding` too: a page is as large as the brief asks, and its regions stand where their rules say. */
 export function reportPageInVain({ root }: DeckSlide, styles: Styles, ctx: PlaceContext): void {
@@ -21,6 +27,80 @@ export function reportRegionInVain(element: Element, region: Region, styles: Sty
   const counts = limit !== "auto" && limit.unit === "pt" ? ["max-width"] : [];
   for (const name of placesOf(style)) if (!counts.includes(name)) report(name, style, region, element, ctx);
 }
+
+/** `p { margin-top: -20pt }` amid a text: paragraphs of one text have no distance less than none, no right margin and no share of a width. */
+export function reportMarginsInVain(
+  { tag }: Element,
+  style: ComputedStyle,
+  names: readonly string[],
+  { originOf, ours, once }: PlaceContext,
+): void {
+  for (const name of names) {
+    const span = originOf(style, [name]);
+    if (span === undefined || ours.has(span.file)) continue;
+    once("css/text-margin", span, () => diagnose("css/text-margin", { name, tag }, { span }));
+  }
+}
+
+/** What an element is that makes no box, by what PowerPoint makes of it; null: it makes one. */
+function partOf({ tag }: Element, style: ComputedStyle, parent: ComputedStyle | undefined): Part | null {
+  if (tag === "li") return parent?.display === "flex" && parent.flexDirection.startsWith("row") ? null : "item";
+  if (tag === "tr" || tag === "thead" || tag === "tbody") return "row";
+  if (tag === "td" || tag === "th") return "cell";
+  return style.display === "inline" && !isLeafTag(tag) ? "words" : null;
+}
+
+type Part = "item" | "words" | "row" | "cell";
+
+/** `li { border-left: 2pt solid red }`: what makes a box, on what is a paragraph, words in a line, a row or a cell. */
+export function reportNoBox(
+  element: Element,
+  style: ComputedStyle,
+  parent: ComputedStyle | undefined,
+  { originOf, ours, once }: PlaceContext,
+): void {
+  const part = partOf(element, style, parent);
+  if (part === null) return;
+  for (const name of WITHOUT[part](style)) {
+    const span = originOf(style, [name]);
+    if (span === undefined || ours.has(span.file)) continue;
+    once("css/no-box", span, () => diagnose("css/no-box", { name, tag: element.tag, part }, { span }));
+  }
+}
+
+const insetOf = ({ position, inset }: ComputedStyle): readonly string[] =>
+  position === "static" ? [] : SIDES.filter((side) => inset[side] !== "auto");
+
+const boxOf = (style: ComputedStyle): readonly string[] => [
+  ...placesOf(style),
+  ...sidesOf("padding", style.padding),
+  ...SIDES.filter((side) => style.border[side] !== null).map((side) => `border-${side}-width`),
+  ...cornersOf(style),
+  ...flowOf(style),
+];
+
+const groundOf = ({ background }: ComputedStyle): readonly string[] =>
+  background === null ? [] : "stops" in background ? ["background-image"] : ["background-color"];
+
+const cornersOf = ({
+  borderRadius: { topLeft, topRight, bottomRight, bottomLeft },
+}: ComputedStyle): readonly string[] =>
+  [topLeft, topRight, bottomRight, bottomLeft].some((radius) => radius > 0) ? ["border-top-left-radius"] : [];
+
+const flowOf = ({ display, position, flexGrow, columns }: ComputedStyle): readonly string[] => [
+  ...(display === "flex" ? ["display"] : []),
+  ...(position === "absolute" ? ["position"] : []),
+  ...(flexGrow > 0 ? ["flex-grow"] : []),
+  ...(columns > 1 ? ["columns"] : []),
+];
+
+/** What each of them does without. An item's margins are those of its paragraphs; a row lends its cells its ground. */
+const WITHOUT: Readonly<Record<Part, (style: ComputedStyle) => readonly string[]>> = {
+  item: (style) => [...boxOf(style).filter((name) => !name.startsWith("margin-")), ...groundOf(style)],
+  words: boxOf,
+  row: boxOf,
+  cell: (style) => [...insetOf(style), ...sidesOf("margin", style.margin), ...cornersOf(style), ...flowOf(style)],
+};
 
 function report(
   name: string,
@@ -40,10 +120,7 @@ function report(
 
 function placesOf(style: ComputedStyle): readonly string[] {
   const sizes: readonly (readonly [string, Size])[] = [
-    ["left", style.inset.left],
-    ["top", style.inset.top],
-    ["right", style.inset.right],
-    ["bottom", style.inset.bottom],
+    ...SIDES.map((side) => [side, style.inset[side]] as const),
     ["width", style.width],
     ["height", style.height],
     ["min-width", style.minWidth],
@@ -55,10 +132,8 @@ function placesOf(style: ComputedStyle): readonly string[] {
 }
 
 function sidesOf(name: string, sides: FourSides<Size>): readonly string[] {
-  return (["top", "right", "bottom", "left"] as const)
-    .filter((side) => {
-      const size = sides[side];
-      return size !== "auto" && size.value !== 0;
-    })
-    .map((side) => `${name}-${side}`);
+  return SIDES.filter((side) => {
+    const size = sides[side];
+    return size !== "auto" && size.value !== 0;
+  }).map((side) => `${name}-${side}`);
 }

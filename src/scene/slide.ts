@@ -6,7 +6,7 @@ import { diagnose } from "../diagnostics/diagnose.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
 import type { Related, Span } from "../diagnostics/types.ts";
 import { languageOf } from "../language/index.ts";
-import { nearer, PLACES, placeOf, regionOf, turnedAt } from "./blame.ts";
+import { nearer, placedAt, placeOf, regionOf, turnedAt } from "./blame.ts";
 import { buildContext } from "./boxes/build.ts";
 import type { BuildContext } from "./boxes/context.ts";
 import { langOf, plainRun, type Styles } from "./boxes/runs.ts";
@@ -21,7 +21,7 @@ import { withFloor } from "./fitting/steps.ts";
 import type { FittedPage } from "./fitting/types.ts";
 import { mirrored } from "./flex/mirror.ts";
 import type { Placed } from "./flex/types.ts";
-import { reportRegionInVain } from "./in-vain.ts";
+import { reportMarginsInVain, reportRegionInVain } from "./in-vain.ts";
 import { connectorItems, connectorsIn, reportLoose } from "./lower/connectors.ts";
 import { lower } from "./lower/items.ts";
 import { Names } from "./lower/names.ts";
@@ -51,7 +51,9 @@ export interface Piece {
 
 /** Places one slide of the deck; more than one scene slide if its body had to be split. */
 export function placeSlide(slide: DeckSlide, layout: PlacedLayout, ctx: PlaceContext): SceneSlide[] {
-  const build = buildContext(ctx.styleOf(slide.root), ctx.assets, counter());
+  const build = buildContext(ctx.styleOf(slide.root), ctx.assets, counter(), (element, style, names) =>
+    reportMarginsInVain(element, style, names, ctx),
+  );
   reportSlips(slide, build.styles, ctx);
   const pieces = piecesOf(slide, layout, build, ctx);
   for (const { element, region } of pieces) if (region !== null) reportRegionInVain(element, region, build.styles, ctx);
@@ -215,7 +217,7 @@ function reportPlaces(
     const placed = pages[Math.min(index, pages.length - 1)]?.placed;
     if (placed === undefined || (slide.untitled && region?.name === "title")) continue;
     const drawn = { words: boxesOfWords(placed, ctx.measurer), covers: boxesThatCover(placed) };
-    const place = region && { what: `the region “${region.name}”`, at: () => ctx.originOf(region.style, PLACES) };
+    const place = region && { what: `the region “${region.name}”`, at: () => placedAt(region.style, ctx) };
     const { what, at } = place ?? { what: `<${element.tag}>`, at: () => placeOf(element, styles, ctx) };
     const style = styles.get(element);
     const rule = () => nearer(at(), style && turnedAt(style, ctx), ctx.files);
@@ -230,7 +232,7 @@ function reportPlaces(
       element,
       words: [{ ...placeholder.box, ink: () => placeholder.box }],
       covers: [],
-      rule: () => ctx.originOf(style, PLACES),
+      rule: () => placedAt(style, ctx),
     });
   reportOverlaps(onPage, slide, ctx);
 }
@@ -273,7 +275,7 @@ function fitPiece(piece: Piece, slide: DeckSlide, ctx: PlaceContext): void {
     piece.pages = drawnPages(piece, fitted.pages, ctx);
     return;
   }
-  if (reportCramped(piece.box, piece.area, piece.region, ctx)) return;
+  if (reportCramped(piece.box, piece.area, piece.region, ctx, ctx.styleOf(slide.root).get(piece.element))) return;
   if (fitted.pages !== undefined) {
     const params = { slide: slide.title ?? "", pages: fitted.pages, most: BOUNDS.pages };
     ctx.report(diagnose("scene/too-many-pages", params, { span: slide.span }));

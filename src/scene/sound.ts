@@ -9,9 +9,10 @@ import type { Span } from "../diagnostics/types.ts";
 import { isNegative, MISPLACED, moved, nearer, turnedAt } from "./blame.ts";
 import type { Styles } from "./boxes/runs.ts";
 import type { PlaceContext } from "./context.ts";
+import type { ComputedStyle } from "./css/types.ts";
 import { plainColour } from "./css/values/opacity.ts";
 import type { Placed } from "./flex/types.ts";
-import { reportPageInVain } from "./in-vain.ts";
+import { reportNoBox, reportPageInVain } from "./in-vain.ts";
 import { lineOf } from "./lower/lines.ts";
 import { boxOfWords, holdsWords, LEVEL, type PagePiece, SLACK, startOf, type Turn, turnIn } from "./overlaps.ts";
 import type { Box } from "./types.ts";
@@ -63,9 +64,10 @@ const LEVEL_TAGS = new Set(["table", "thead", "tbody", "tr", "th", "td", "col", 
 
 /** What PowerPoint cannot do with an element: highlights that are no opaque colour, turns of what stands in a line or grid. */
 function reportImpossible(slide: DeckSlide, styles: Styles, ctx: PlaceContext): void {
-  const walk = (element: Element): void => {
+  const walk = (element: Element, parent: ComputedStyle | undefined): void => {
     const style = styles.get(element);
     if (style === undefined || style.display === "none") return;
+    reportNoBox(element, style, parent, ctx);
     const { background } = style;
     if (
       style.display === "inline" &&
@@ -84,9 +86,9 @@ function reportImpossible(slide: DeckSlide, styles: Styles, ctx: PlaceContext): 
       const span = ctx.originOf(style, ["rotate"]) ?? element.span;
       ctx.once("css/level", span, () => diagnose("css/level", { tag: element.tag }, { span }));
     }
-    for (const child of element.children) if (child.type === "element") walk(child);
+    for (const child of element.children) if (child.type === "element") walk(child, style);
   };
-  walk(slide.root);
+  walk(slide.root, undefined);
 }
 
 /** A title that is written, and that the template draws nowhere on the slide. */

@@ -1,5 +1,5 @@
 import type { Waiver } from "../../brief/types.ts";
-import { diagnose } from "../../diagnostics/diagnose.ts";
+import { diagnose, isError } from "../../diagnostics/diagnose.ts";
 import { sortDiagnostics } from "../../diagnostics/print.ts";
 import type { Diagnostic, Span } from "../../diagnostics/types.ts";
 import { createContext, weightOf } from "./context.ts";
@@ -17,7 +17,7 @@ import { settleWaivers } from "./waivers.ts";
  */
 export function checkBrief(input: CheckInput): BriefReport {
   const briefing = isBriefing(input);
-  const context = createContext(input, briefing);
+  const context = createContext(input.placing.some(isOfStyles) ? { ...input, scene: null } : input, briefing);
   const rules = RULES.filter(({ scope }) => scope === "any" || briefing);
   const found = rules.flatMap((rule) => runRule(rule, context));
   const { findings, waived, problems } = settleWaivers(withoutExamples(found), input.brief);
@@ -35,6 +35,9 @@ export function checkBrief(input: CheckInput): BriefReport {
     coverage: coverageOf(context),
   };
 }
+
+/** A sheet that could not be read as it was meant: how the slides look then is nobody's wish, and nothing is said of it. */
+const isOfStyles = (one: Diagnostic): boolean => isError(one) && one.code.startsWith("css/");
 
 /** Adds what the scan of the finished package found, as findings of L5. */
 export function withLeaks(report: BriefReport, leaks: readonly Diagnostic[]): BriefReport {

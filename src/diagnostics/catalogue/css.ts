@@ -4,6 +4,14 @@ import { entry } from "./entry.ts";
 const sentences = (...parts: readonly string[]): string => parts.filter((part) => part !== "").join(" ");
 
 /** Codes of stylesheets. Codes are permanent: never reuse or rename one. */
+/** What stands in the way of a box. */
+const NO_BOX = {
+  item: "an item of a list is a paragraph of its text",
+  words: "it stands among the words of a line, of which “background-color” alone marks some",
+  row: "rows have what their cells have",
+  cell: "a cell stands in its row and column",
+} as const;
+
 export const cssCatalogue = {
   "css/no-effect": entry<{ name: string; tag: string; region: string }>({
     severity: "warning",
@@ -16,6 +24,23 @@ export const cssCatalogue = {
       region === ""
         ? "Sizes of pages stand in pack.yml (pages); for margins set the variables of tokens.css, such as --margin."
         : `Write it for the region itself: [region="${region}"] { … }, in one layout alone .layout-NAME [region="${region}"] { … }.`,
+  }),
+  "css/text-margin": entry<{ name: string; tag: string }>({
+    severity: "warning",
+    title: "A margin that a text does not have",
+    message: ({ name, tag }) =>
+      `“${name}” changes nothing on this <${tag}>: it stands in one text with what is around it, whose paragraphs have distances above and below of zero or more, and a left margin in points.`,
+    hint: () =>
+      "To have a box of its own it needs a width, a padding or a background; to stand over others, position: absolute.",
+  }),
+  "css/no-box": entry<{ name: string; tag: string; part: "item" | "words" | "row" | "cell" }>({
+    severity: "warning",
+    title: "A box where PowerPoint has none",
+    message: ({ name, tag, part }) => `“${name}” changes nothing on <${tag}>: ${NO_BOX[part]}.`,
+    hint: ({ part }) =>
+      part === "row" || part === "cell"
+        ? "On <td> and <th>, “padding”, “border”, “background”, “width” and “vertical-align” count; on a row, “background”."
+        : `Write it for a block ${part === "item" ? "in the item, such as <div>," : "around the words, such as <p>,"} in the template.`,
   }),
   "css/tiny-type": entry<{ size: number }>({
     severity: "warning",
@@ -38,7 +63,7 @@ export const cssCatalogue = {
   }),
   "css/unclosed": entry<{ bracket: string }>({
     severity: "error",
-    title: "A bracket without its partner",
+    title: "A bracket or quotation mark without its partner",
     message: ({ bracket }) => `This “${bracket}” has no partner.`,
     hint: () => "Close what is open, or delete what is too much.",
   }),

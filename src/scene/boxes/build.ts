@@ -3,7 +3,7 @@ import { append } from "../../data/lists.ts";
 import type { Element, MarkupNode } from "../../deck/types.ts";
 import type { ComputedStyle } from "../css/types.ts";
 import { endsOf } from "../lower/lines.ts";
-import { type BuildContext, boxBase, dropsOf, isLeafTag, type LeafTag, stepsIn } from "./context.ts";
+import { type BuildContext, boxBase, dropsOf, type InVain, isLeafTag, type LeafTag, stepsIn } from "./context.ts";
 import { buildDiagram } from "./diagram.ts";
 import { FlowSink } from "./flow.ts";
 import { geometryOf, RISING } from "./geometry.ts";
@@ -81,11 +81,15 @@ function blockChildren(element: Element, ctx: BuildContext, lang: LangTag): BoxN
   return sink.finish();
 }
 
-/** A build context for one slide, whose leaves and flows build nested boxes through it. */
+/**
+ * A build context for one slide, whose leaves and flows build nested boxes through it.
+ * @param inVain left out: nobody is told, because what is built is told of elsewhere
+ */
 export function buildContext(
   styles: BuildContext["styles"],
   assets: BuildContext["assets"],
   nextId: () => string,
+  inVain: InVain = () => {},
 ): BuildContext {
   const ctx: BuildContext = {
     styles,
@@ -93,6 +97,7 @@ export function buildContext(
     nextId,
     steps: stepsIn(styles),
     box: (element, lang) => buildBox(element, ctx, lang),
+    inVain,
   };
   return ctx;
 }

@@ -14,7 +14,11 @@ export interface BuildContext {
   readonly steps: ReadonlySet<Element>;
   /** The box of a nested element; null for `display: none`. */
   readonly box: (element: Element, lang: LangTag) => BoxNode | null;
+  /** Told of properties of an element that change nothing where it stands among texts. */
+  readonly inVain: InVain;
 }
+
+export type InVain = (element: Element, style: ComputedStyle, names: readonly string[]) => void;
 
 /** Attribute of an element that the plan found to hold a part which appears as a whole. */
 const STEP = "step";

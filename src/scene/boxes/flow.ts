@@ -1,6 +1,6 @@
 import type { LangTag } from "../../data/language-tag.ts";
 import type { Element, MarkupNode } from "../../deck/types.ts";
-import type { ComputedStyle } from "../css/types.ts";
+import type { ComputedStyle, Size } from "../css/types.ts";
 import { type BuildContext, isLeafTag, labelOf } from "./context.ts";
 import { collectRuns, langOf } from "./runs.ts";
 import { anonymous, bulletOf, isTransparent, paragraphStyle, points, runStyle } from "./styles.ts";
@@ -25,15 +25,26 @@ interface Place {
 const MAX_DEPTH = 64;
 /** ECMA-376 Part 1, 21.1.2.2.7: paragraph levels are 0 to 8. */
 const MAX_LEVEL = 8;
+const SIDES = ["top", "right", "bottom", "left"] as const;
+
+/** Vertical margins that meet, as CSS 2.1 §8.3.1 has them: the largest, less the largest of those that pull. */
+interface Margins {
+  readonly most: number;
+  readonly least: number;
+  /** Whose margin pulls most. */
+  readonly pulls: { readonly element: Element; readonly style: ComputedStyle; readonly name: string } | null;
+}
+
+const NO_MARGINS: Margins = { most: 0, least: 0, pulls: null };
 
 /**
  * Collects the children of a block container: neighbouring text becomes one flow, anything else a box of its
- * own. Vertical margins between paragraphs collapse as in CSS 2.1 §8.3.1 (the larger one wins).
+ * own. Vertical margins between paragraphs collapse; in a text no distance is less than none (ECMA-376 Part 1, 20.1.10.72).
  */
 export class FlowSink {
   private readonly nodes: BoxNode[] = [];
   private paragraphs: FlowParagraph[] = [];
-  private pending = 0;
+  private pending = NO_MARGINS;
   private readonly labels = new Set<string>();
   private flowMargin = 0;
   private readonly element: Element;
@@ -95,7 +106,7 @@ export class FlowSink {
       if (childStyle === undefined || childStyle.display === "none" || child.tag === "connector") continue;
       flush();
       if (element === this.element && this.paragraphs.length > 0 && this.style.display === "flex")
-        this.pending += this.style.rowGap;
+        this.pending = { ...this.pending, most: this.pending.most + this.style.rowGap };
       if (child.tag === "li") {
         const value = Number.parseInt(child.attributes.value ?? "", 10);
         if (Number.isFinite(value)) ordinal = value;
@@ -113,10 +124,12 @@ export class FlowSink {
   private item(li: Element, style: ComputedStyle, list: ComputedStyle, ordinal: number | null, place: Place): void {
     const hang = points(list.padding.left);
     const isStep = this.ctx.steps.has(li);
-    const inner: Place = { ...this.enter(li, place), marker: { style, ordinal, hang, isStep } };
-    this.margin(points(style.margin.top));
-    this.children(li, style, inner);
-    this.margin(points(style.margin.bottom));
+    const entered = this.enter(li, place);
+    const left = entered.left + points(style.margin.left);
+    this.reportSides(li, style);
+    this.margin(li, style, "top");
+    this.children(li, style, { ...entered, left, marker: { style, ordinal, hang, isStep } });
+    this.margin(li, style, "bottom");
   }
 
   private block(element: Element, style: ComputedStyle, place: Place): void {
@@ -135,10 +148,11 @@ export class FlowSink {
       depth: entered.depth + (list ? 1 : 0),
       marker: list ? null : place.marker,
     };
-    this.margin(points(style.margin.top));
+    this.reportSides(element, style);
+    this.margin(element, style, "top");
     this.children(element, style, inner);
     if (!list && inner.marker === null) place.marker = null;
-    this.margin(points(style.margin.bottom));
+    this.margin(element, style, "bottom");
   }
 
   private enter(element: Element, place: Place): Place {
@@ -153,14 +167,15 @@ export class FlowSink {
     place.marker = null;
     const bullet = marker ? bulletOf(marker.style, marker.ordinal ?? 1) : ({ type: "none" } as const);
     const first = this.paragraphs.length === 0;
-    if (first) this.flowMargin = this.pending;
+    const before = this.takeMargins(!first || this.nodes.length === 0);
+    if (first) this.flowMargin = before;
     this.labels.add(element === this.element ? "" : labelOf(element));
     this.paragraphs.push({
       ...paragraphStyle(style, place.rtl, place.left),
       indent: marker && bullet.type !== "none" ? -marker.hang : 0,
       bullet,
       ...(marker?.isStep ? { isStep: true as const } : {}),
-      spaceBefore: first ? 0 : this.pending,
+      spaceBefore: first ? 0 : before,
       level: Math.min(MAX_LEVEL, Math.max(0, place.depth - 1)),
       runs,
       end: runStyle(style),
@@ -168,7 +183,6 @@ export class FlowSink {
       keepWithNext: /^h[1-6]$/.test(element.tag),
       span: element.span,
     });
-    this.pending = 0;
   }
 
   private box(element: Element, style: ComputedStyle, place: Place): void {
@@ -180,13 +194,37 @@ export class FlowSink {
       return;
     }
     this.closeFlow();
-    const marginTop = Math.max(this.pending, points(style.margin.top));
-    this.nodes.push({ ...box, marginTop, indent: place.left });
-    this.pending = 0;
+    this.margin(element, style, "top");
+    this.nodes.push({ ...box, marginTop: this.takeMargins(false), indent: place.left });
   }
 
-  private margin(value: number): void {
-    this.pending = Math.max(this.pending, value);
+  private margin(element: Element, style: ComputedStyle, side: "top" | "bottom"): void {
+    const value = points(style.margin[side]);
+    const { most, least, pulls } = this.pending;
+    if (value < least) this.pending = { most, least: value, pulls: { element, style, name: `margin-${side}` } };
+    else this.pending = { most: Math.max(most, value), least, pulls };
+  }
+
+  /** The distance of all margins since the last text or box; `ofText`: not less than none, and whose margin is lost is told. */
+  private takeMargins(ofText: boolean): number {
+    const { most, least, pulls } = this.pending;
+    this.pending = NO_MARGINS;
+    if (!ofText || most + least >= 0) return most + least;
+    if (pulls !== null) this.ctx.inVain(pulls.element, pulls.style, [pulls.name]);
+    return 0;
+  }
+
+  /** Margins that a text does not have: to its right, and shares of a width. */
+  private reportSides(element: Element, { margin }: ComputedStyle): void {
+    const isShare = (size: Size): boolean => size !== "auto" && size.unit === "%" && size.value !== 0;
+    const lost = SIDES.filter((side) => isShare(margin[side]) || (side === "right" && points(margin[side]) !== 0));
+    const style = this.ctx.styles.get(element);
+    if (lost.length > 0 && style !== undefined)
+      this.ctx.inVain(
+        element,
+        style,
+        lost.map((side) => `margin-${side}`),
+      );
   }
 
   private closeFlow(): void {

@@ -16,7 +16,8 @@ export function buildTable(table: Element, style: ComputedStyle, ctx: BuildConte
   const rows = rowElements(table);
   if (rows.length === 0) return null;
   const grid = rows.map((): (BoxCell | undefined)[] => []);
-  for (const [r, row] of rows.entries()) placeRow(row.element, r, grid, ctx, langOf(row.element, lang), style);
+  for (const [r, row] of rows.entries())
+    placeRow(row.element, r, grid, ctx, langOf(row.element, lang), style, groundOf(row, ctx));
   const width = greatest(
     grid.map((row) => row.length),
     1,
@@ -39,18 +40,24 @@ export function buildTable(table: Element, style: ComputedStyle, ctx: BuildConte
   };
 }
 
+/** What shows through cells without a ground: the row's, else that of the rows around it (CSS 2.1 §17.5.1). */
+const groundOf = ({ element, group }: RowElement, { styles }: BuildContext): ComputedStyle["background"] =>
+  styles.get(element)?.background ?? (group && styles.get(group)?.background) ?? null;
+
 interface RowElement {
   readonly element: Element;
+  /** `thead` or `tbody`; null: it stands in the table itself. */
+  readonly group: Element | null;
   readonly header: boolean;
 }
 
 function rowElements(table: Element): RowElement[] {
   const out: RowElement[] = [];
   for (const child of elements(table)) {
-    if (child.tag === "tr") out.push({ element: child, header: false });
+    if (child.tag === "tr") out.push({ element: child, group: null, header: false });
     else if (child.tag === "thead" || child.tag === "tbody")
       for (const row of elements(child))
-        if (row.tag === "tr") out.push({ element: row, header: child.tag === "thead" });
+        if (row.tag === "tr") out.push({ element: row, group: child, header: child.tag === "thead" });
   }
   return out;
 }
@@ -70,13 +77,15 @@ function placeRow(
   ctx: BuildContext,
   lang: LangTag,
   fallback: ComputedStyle,
+  ground: ComputedStyle["background"],
 ): void {
   const line = grid[r] ?? [];
   let column = 0;
   for (const element of elements(row)) {
     if (element.tag !== "td" && element.tag !== "th") continue;
     while (line[column] !== undefined) column++;
-    const style = ctx.styles.get(element) ?? fallback;
+    const own = ctx.styles.get(element) ?? fallback;
+    const style = own.background === null && ground !== null ? { ...own, background: ground } : own;
     const colSpan = spanOf(element.attributes.colspan, 64);
     const rowSpan = Math.min(spanOf(element.attributes.rowspan, 1000), grid.length - r);
     const paragraphs = cellParagraphs(element, style, ctx, lang);

@@ -3,7 +3,7 @@ import { table } from "../../data/table.ts";
 import type { DeckLayout, Element } from "../../deck/types.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
-import { MISPLACED, PLACES } from "../blame.ts";
+import { MISPLACED, placesOf } from "../blame.ts";
 import { buildContainer, buildContext } from "../boxes/build.ts";
 import { runStyle } from "../boxes/styles.ts";
 import type { PlaceContext } from "../context.ts";
@@ -112,7 +112,7 @@ function reportPlaceless(
 ): void {
   const hidden = style.display === "none";
   // What a rule says of its place leaves none: it is the rule's fault, and else the layout's that no rule says anything.
-  const said = hidden ? ["display"] : style.position === "static" ? ["position"] : PLACES;
+  const said = hidden ? ["display"] : style.position === "static" ? ["position"] : placesOf(style);
   const rule = ctx.originOf(style, said);
   const near = Object.hasOwn(STANDARD, name) || rule !== undefined ? "" : didYouMean(name, Object.keys(STANDARD));
   const params = { region: name, layout: id, hidden: hidden ? 1 : 0, said: rule === undefined ? 0 : 1, near };

@@ -40,13 +40,18 @@ export function checkBrackets(source: Source): Brackets {
     } else if (CLOSES.has(type)) {
       if (stack.at(-1)?.closer === type) stack.pop();
       else sound = unpaired(source, stack.at(-1) ?? { start, end });
-    } else if (type === tokens.Comment) sound = closedComment(source, start, end);
+    } else if (type === tokens.BadString || (type === tokens.String && !isClosed(source.text.slice(start, end))))
+      sound = unpaired(source, { start, end: start + 1 });
+    else if (type === tokens.Comment) sound = closedComment(source, start, end);
   });
   const left = stack[0];
   if (sound && !deep && left !== undefined) sound = unpaired(source, left);
   if (deep) return "too-deep";
   return sound ? "sound" : "unpaired";
 }
+
+/** A quotation mark without its partner ends at the line (CSS Syntax 3, 4.3.5), or with the file. */
+const isClosed = (text: string): boolean => text.length > 1 && text.at(-1) === text[0] && text.at(-2) !== "\\";
 
 function unpaired(source: Source, { start, end }: { start: number; end: number }): false {
   const bracket = source.text.slice(start, end).trim();

@@ -14,6 +14,8 @@ declare module "css-tree/tokenizer" {
   export const BadString: number;
   export const BadUrl: number;
   export const Comment: number;
+  // biome-ignore lint/suspicious/noShadowRestrictedNames: the library calls it so
+  export const String: number;
   export const LeftSquareBracket: number;
   export const RightSquareBracket: number;
   export const LeftParenthesis: number;
