@@ -145,6 +145,28 @@ const STYLED: Readonly<Record<string, readonly [body: string, sheet: string]>> =
     repeating('<div class="flat"><p>{{text}}</p></div>'),
     ".flat { border: 1pt solid red; height: 3pt }",
   ],
+  "padding-that-leaves-no-room": [repeating("<p>{{text}}</p>"), "main { padding: 30pt 500pt }"],
+  "padding-in-shares-of-the-width": [
+    repeating('<div class="in"><p>{{text}}</p></div>'),
+    ".in { padding-left: 60%; padding-right: 40% }",
+  ],
+  "margins-amid-a-text": [
+    repeating('<p class="up">{{text}}</p><p class="in">{{text}}</p><p class="share">{{text}}</p>'),
+    ".up { margin-top: -200pt }\n.in { margin-right: 9pt }\n.share { margin-left: 10% }",
+  ],
+  "a-box-of-an-item": [
+    repeating("<ul><li>{{text}}</li></ul>"),
+    "li { background: yellow; border-left: 2pt solid red; padding-top: 4pt; width: 90pt }",
+  ],
+  "a-box-amid-a-line": [
+    repeating("<p>A <strong>word</strong> of {{text}}</p>"),
+    "strong { background: yellow; padding: 0 4pt; border-radius: 3pt; height: 90pt; margin-left: 2pt }",
+  ],
+  "a-box-of-a-row": [
+    repeating("<table><tr><td>{{text}}</td></tr></table>"),
+    "tr { background: yellow; border-bottom: 1pt solid red; height: 90pt }\ntd { margin: 3pt; border-radius: 2pt }",
+  ],
+  "a-title-pulled-off-the-page": [repeating("<p>{{text}}</p>"), "h1 { margin-top: -900pt }"],
 };
 
 /** Their faults are told in the partials. */
@@ -207,6 +229,10 @@ small { color: red }
 p { background: linear-gradient(red) }
 p { background: linear-gradient(red 2pt, blue) }
 p { background: url(a.png) center/cover }
+`;
+/** One fault each, however many rules take the variable, and nothing of where things stand. */
+const SHEET_OF_VARIABLES = `:root { --margin: 64; --space-5: wide }
+:root { --dk2: rgb(0 0 0 / 50%); --gutter: 400pt }
 `;
 const UNPAIRED = "p { color: red } }\n";
 
@@ -345,6 +371,8 @@ describe("mistakes in a pack", () => {
         ...toldIn(await sheet(SHEET), ["theme.css"], (name) => name),
         ...toldIn(await sheet(UNPAIRED), ["theme.css"], (name) => name),
         ...toldIn(await sheet(":root { --ink: 48 }\n"), ["theme.css"], (name) => name),
+        ...toldIn(await sheet('p { font-family: "Georgia; color: red }\n'), ["theme.css"], (name) => name),
+        ...toldIn(await sheet(SHEET_OF_VARIABLES), ["theme.css"], (name) => name),
       ]),
     ];
     const silent = [...text.join("\n").matchAll(/^(.+)\n {2}nothing$/gm)].map(([, name]) => name);

@@ -1,6 +1,6 @@
 /** Where a template or sheet writes that a box stands where it does. */
-import type { Element } from "../deck/types.ts";
-import type { Span } from "../diagnostics/types.ts";
+import type { DeckSlide, Element, MarkupNode } from "../deck/types.ts";
+import type { Related, Span } from "../diagnostics/types.ts";
 import type { Styles } from "./boxes/runs.ts";
 import type { PlaceContext } from "./context.ts";
 import type { ComputedStyle, Size } from "./css/types.ts";
@@ -55,4 +55,40 @@ export function nearer(one: Span | undefined, other: Span | undefined, files: re
   if (one === undefined || other === undefined) return one ?? other;
   const rank = ({ file }: Span): number => (files.includes(file) ? files.indexOf(file) : files.length);
   return rank(one) > rank(other) ? one : other;
+}
+
+/**
+ * Where a fault of placing is reported: in the brief, which the drafter can mend, with the template second. What the
+ * template draws around a single piece of the brief is that piece's fault; anything else is the slide's.
+ */
+export function blame(span: Span, slide: DeckSlide): Blame {
+  if (span.file === slide.span.file) return { span };
+  const drawn = elementsAt(slide.root, span);
+  const [held] = drawn.flatMap((element) => firstIn(element, slide.span.file) ?? []);
+  if (drawn.length > 0 && held === undefined)
+    return { span, related: [{ message: "on this slide", span: slide.span }] };
+  const whose = drawn.length === 1 ? held : undefined;
+  return { span: whose ?? slide.span, related: [{ message: "the template draws it here", span }] };
+}
+
+export interface Blame {
+  readonly span: Span;
+  readonly related?: readonly Related[];
+}
+
+function elementsAt(element: Element, { file, start, end }: Span): readonly Element[] {
+  const { span, children } = element;
+  const isIt = span.file === file && span.start === start && span.end === end;
+  const below = children.flatMap((child) => (child.type === "element" ? elementsAt(child, { file, start, end }) : []));
+  return isIt ? [element, ...below] : below;
+}
+
+function firstIn(node: MarkupNode, file: string): Span | null {
+  if (node.span.file === file) return node.span;
+  if (node.type === "text") return null;
+  for (const child of node.children) {
+    const found = firstIn(child, file);
+    if (found !== null) return found;
+  }
+  return null;
 }

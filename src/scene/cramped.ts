@@ -1,7 +1,7 @@
 /** Boxes that a rule makes too small for any words: what does not fit into them is not the fault of the words. */
 import { diagnose } from "../diagnostics/diagnose.ts";
 import type { Span } from "../diagnostics/types.ts";
-import { MISPLACED, placedAt } from "./blame.ts";
+import { type Blame, MISPLACED, placedAt } from "./blame.ts";
 import type { BoxNode, ContainerBox } from "./boxes/types.ts";
 import type { PlaceContext } from "./context.ts";
 import type { ComputedStyle, Size } from "./css/types.ts";
@@ -73,6 +73,37 @@ function within(box: BoxNode, outer: Room, ctx: PlaceContext): Cramped | undefin
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** With the rule of a user's sheet that gives what does not fit its size, if one does. */
+export function withLimit(
+  where: Blame,
+  box: ContainerBox,
+  at: Span,
+  side: "width" | "height",
+  ctx: PlaceContext,
+): Blame {
+  const span = limitOf(box, at, side, ctx);
+  if (span === undefined) return where;
+  return { ...where, related: [...(where.related ?? []), { message: `this says its ${side}`, span }] };
+}
+
+/** Where a user's sheet says the size of the nearest box around what stands at a place of the markup. */
+function limitOf(box: BoxNode, at: Span, side: "width" | "height", ctx: PlaceContext): Span | undefined {
+  if (box.kind !== "container" || !holdsPlace(box, at)) return undefined;
+  for (const child of box.children) {
+    const nearer = limitOf(child, at, side, ctx);
+    if (nearer !== undefined) return nearer;
+  }
+  const span = ctx.originOf(box.style, [side, `max-${side}`]);
+  return span === undefined || ctx.ours.has(span.file) ? undefined : span;
+}
+
+function holdsPlace(box: BoxNode, { file, start, end }: Span): boolean {
+  const isAt = (span: Span): boolean => span.file === file && span.start === start && span.end === end;
+  if (isAt(box.span)) return true;
+  if (box.kind === "flow") return box.paragraphs.some(({ span }) => isAt(span));
+  return box.kind === "container" && box.children.some((child) => holdsPlace(child, { file, start, end }));
 }
 
 const pointsOf = (size: Size): number =>

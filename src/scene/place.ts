@@ -2,13 +2,14 @@ import type { SlideId } from "../brief/types.ts";
 import { BOUNDS } from "../data/bounds.ts";
 import { append } from "../data/lists.ts";
 import type { Deck, Element } from "../deck/types.ts";
-import { diagnose } from "../diagnostics/diagnose.ts";
+import type { Code } from "../diagnostics/catalogue/index.ts";
+import { diagnose, isError } from "../diagnostics/diagnose.ts";
 import { createReporter, type Report } from "../diagnostics/reporter.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
 import type { Diagnostic, Outcome, Span } from "../diagnostics/types.ts";
 import { pictureKey } from "./boxes/build.ts";
 import type { PlaceContext } from "./context.ts";
-import { createCascade, parseStylesheets } from "./css/cascade.ts";
+import { type Cascade, createCascade, parseStylesheets } from "./css/cascade.ts";
 import type { Draughtsman } from "./diagram/types.ts";
 import { draftsOf } from "./draft.ts";
 import { outlineScales } from "./map/frame.ts";
@@ -61,16 +62,11 @@ export function placeDeck(
     tell(diagnostic);
   };
   const ours = new Set(deck.stylesheets.filter(({ packaged }) => packaged === true).map(({ file }) => file));
-  const ofUsers = new Set<string>();
+  const faults: Diagnostic[] = [];
   const ofCascade: Report = (diagnostic) => {
+    said.all += 1;
     said.byCascade += 1;
-    const placed = atVariable(diagnostic, ours);
-    const { code, span } = placed;
-    const key = `${code} ${span?.file} ${span?.start}`;
-    // Many rules may take one variable: the first of them tells of it.
-    if (placed !== diagnostic && ofUsers.has(key)) said.all += 1;
-    else report(placed);
-    if (placed !== diagnostic) ofUsers.add(key);
+    faults.push(diagnostic);
   };
   const base = baseOf(deck, assets, memory, ofCascade);
   const { cascade } = base;
@@ -193,6 +189,8 @@ export function placeDeck(
     const params = { face, known: names.slice(0, 40).join(", "), suggestion: didYouMean(face, names) };
     report(diagnose("scene/unknown-font", params, { span: cascade.faceOrigin(face) }));
   }
+  const { ofVariables, others } = sortFaults(faults, cascade, ours);
+  for (const fault of [...others, ...ofVariables]) tell(fault);
   // A sheet's faults are told where they first show, and a strange face by whoever asks for it first.
   if (memory !== null) {
     if (said.byCascade > 0 || measurer.unknownFaces().length > 0) forgetAll(memory);
@@ -207,7 +205,9 @@ export function placeDeck(
     sections: sectionsOf(deck, slides),
     ...brought,
   };
-  return { value: scene, diagnostics, draft: (index) => drafts[index]?.() ?? null };
+  const isLost = ofVariables.some(isError) || others.some(({ code }) => code === "css/unclosed");
+  const shown = isLost ? diagnostics.filter(({ code }) => !OF_PLACES.has(code)) : diagnostics;
+  return { value: scene, diagnostics: shown, draft: (index) => drafts[index]?.() ?? null };
 }
 
 /** The cascade of before, where nothing that it or its use depends on has changed; else memory begins anew. */
@@ -236,12 +236,50 @@ function baseOf(deck: Deck, assets: Assets, memory: PlaceMemory | null, report: 
   return made;
 }
 
-/** A value that a user's variable brings into a packaged rule, which cannot take it, is wrong where the variable is set. */
-function atVariable(diagnostic: Diagnostic, ours: ReadonlySet<string>): Diagnostic {
-  const { span, related: [origin] = [] } = diagnostic;
-  if (span === undefined || origin === undefined || !ours.has(span.file) || ours.has(origin.span.file))
-    return diagnostic;
-  return { ...diagnostic, span: origin.span, related: [{ message: "it is used here", span }] };
+/** What is said of where things stand: nothing, where a variable has no value that rules can take, or the rest of a sheet is lost. */
+const OF_PLACES: ReadonlySet<string> = new Set<Code>([
+  "scene/cannot-fit",
+  "scene/no-room",
+  "scene/word-too-wide",
+  "scene/too-many-pages",
+  "scene/region-no-place",
+  "scene/loose-connector",
+  "scene/off-page",
+  "scene/overlap",
+  "scene/overlap-within",
+]);
+
+/**
+ * A value that a user's variable brings into a packaged rule, which cannot take it, is wrong where the variable is set, and
+ * told once however many rules take it: by the rule that takes it as it stands, if there is one.
+ */
+function sortFaults(
+  faults: readonly Diagnostic[],
+  { variableBehind }: Pick<Cascade, "variableBehind">,
+  ours: ReadonlySet<string>,
+): { readonly ofVariables: readonly Diagnostic[]; readonly others: readonly Diagnostic[] } {
+  const isUsers = (span: Span | undefined): span is Span => span !== undefined && !ours.has(span.file);
+  const byVariable = new Map<string, Diagnostic>();
+  const direct = new Set<string>();
+  const others: Diagnostic[] = [];
+  for (const fault of faults) {
+    const { span, related: [origin] = [] } = fault;
+    const isDirect = isUsers(origin?.span);
+    const variable = isDirect
+      ? origin.span
+      : isUsers(span) || span === undefined
+        ? undefined
+        : variableBehind(span, ours);
+    if (span === undefined || variable === undefined) {
+      others.push(fault);
+      continue;
+    }
+    const key = `${variable.file} ${variable.start}`;
+    const placed = { ...fault, span: variable, related: [{ message: "it is used here", span }] };
+    if (!byVariable.has(key) || (isDirect && !direct.has(key))) byVariable.set(key, placed);
+    if (isDirect) direct.add(key);
+  }
+  return { ofVariables: [...byVariable.values()], others };
 }
 
 /** `asks-2`, or the next that no slide has: links name slides by these. */

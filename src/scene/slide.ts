@@ -1,18 +1,17 @@
 import { BOUNDS } from "../data/bounds.ts";
 import type { LangTag } from "../data/language-tag.ts";
 import { append, greatest } from "../data/lists.ts";
-import type { DeckSlide, Element, MarkupNode } from "../deck/types.ts";
+import type { DeckSlide, Element } from "../deck/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
-import type { Related, Span } from "../diagnostics/types.ts";
 import { languageOf } from "../language/index.ts";
-import { nearer, placedAt, placeOf, regionOf, turnedAt } from "./blame.ts";
+import { blame, nearer, placedAt, placeOf, regionOf, turnedAt } from "./blame.ts";
 import { buildContext } from "./boxes/build.ts";
 import type { BuildContext } from "./boxes/context.ts";
 import { langOf, plainRun, type Styles } from "./boxes/runs.ts";
 import type { ContainerBox, FlowBox } from "./boxes/types.ts";
 import { counter, type PlaceContext } from "./context.ts";
-import { reportCramped } from "./cramped.ts";
+import { reportCramped, withLimit } from "./cramped.ts";
 import { laidOn, sameFill } from "./css/values/opacity.ts";
 import { withEvenLines, withLongEnds } from "./fitting/even.ts";
 import { withHungMarks } from "./fitting/hang.ts";
@@ -80,7 +79,8 @@ export function placeSlide(slide: DeckSlide, layout: PlacedLayout, ctx: PlaceCon
       return slide.untitled && p.region?.name === "title" ? drawn.map(outside) : drawn;
     });
     append(items, connectorItems(connectors, items, names, build.styles, drawn));
-    if (i === count - 1) reportLoose(connectors, drawn, names, ctx);
+    // What does not fit was told, and is on no page that a connector could reach.
+    if (i === count - 1 && titled.every(({ pages }) => pages.length > 0)) reportLoose(connectors, drawn, names, ctx);
     return {
       id: slide.id,
       title: titleOf(items) || continued(slide.title ?? "", before + i, total, ctx.lang),
@@ -288,7 +288,13 @@ function fitPiece(piece: Piece, slide: DeckSlide, ctx: PlaceContext): void {
       size: piece.box.style.minFontSize,
       formula: fitted.formula ? 1 : 0,
     };
-    ctx.report(diagnose("scene/word-too-wide", params, blame(fitted.span, slide)));
+    ctx.report(
+      diagnose(
+        "scene/word-too-wide",
+        params,
+        withLimit(blame(fitted.span, slide), piece.box, fitted.span, "width", ctx),
+      ),
+    );
     return;
   }
   const params = {
@@ -300,7 +306,8 @@ function fitPiece(piece: Piece, slide: DeckSlide, ctx: PlaceContext): void {
     kind: isWhole ? slide.kind : "",
     offer: piece.element.tag === "main" && !own.split ? 1 : 0,
   };
-  ctx.report(diagnose("scene/cannot-fit", params, blame(fitted.span, slide)));
+  const where = withLimit(blame(fitted.span, slide), piece.box, fitted.span, "height", ctx);
+  ctx.report(diagnose("scene/cannot-fit", params, where));
 }
 
 function describe(piece: Piece): string {
@@ -358,34 +365,6 @@ function continued(title: string, index: number, count: number, lang: string): s
 function titleOf(items: readonly Item[]): string {
   const title = items.find((i) => i.kind === "shape" && i.placeholder?.type === "title");
   return title?.kind === "shape" && title.text ? plainText(title.text.paragraphs) : "";
-}
-
-/**
- * Where a fault of placing is reported: in the brief, which the drafter can mend, with the template second. What the
- * template draws around a single piece of the brief is that piece's fault; anything else is the slide's.
- */
-function blame(span: Span, slide: DeckSlide): { span: Span; related?: readonly Related[] } {
-  if (span.file === slide.span.file) return { span };
-  const [drawn, second] = elementsAt(slide.root, span);
-  const held = drawn === undefined || second !== undefined ? null : firstIn(drawn, slide.span.file);
-  return { span: held ?? slide.span, related: [{ message: "the template draws it here", span }] };
-}
-
-function elementsAt(element: Element, { file, start, end }: Span): readonly Element[] {
-  const { span, children } = element;
-  const isIt = span.file === file && span.start === start && span.end === end;
-  const below = children.flatMap((child) => (child.type === "element" ? elementsAt(child, { file, start, end }) : []));
-  return isIt ? [element, ...below] : below;
-}
-
-function firstIn(node: MarkupNode, file: string): Span | null {
-  if (node.span.file === file) return node.span;
-  if (node.type === "text") return null;
-  for (const child of node.children) {
-    const found = firstIn(child, file);
-    if (found !== null) return found;
-  }
-  return null;
 }
 
 /**

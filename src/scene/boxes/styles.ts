@@ -31,7 +31,7 @@ const NO_BOX = {
 /** The style of an anonymous box: inherited text properties, no box properties of its own. */
 export const anonymous = (parent: ComputedStyle): ComputedStyle => ({ ...parent, ...NO_BOX });
 
-/** Points of a margin or padding inside a text flow; percentages and `auto` count as 0 there. */
+/** Points of a margin or padding inside a text flow; percentages and `auto` count as 0 there (`css/text-margin` says so). */
 export function points(size: { readonly unit: string; readonly value: number } | "auto"): number {
   return size !== "auto" && size.unit === "pt" ? size.value : 0;
 }
@@ -48,7 +48,8 @@ export function paints(style: ComputedStyle): boolean {
  */
 export function isTransparent(style: ComputedStyle, list: boolean): boolean {
   const p = style.padding;
-  const inner = points(p.top) + points(p.bottom) + points(p.right) + (list ? 0 : points(p.left));
+  const isIndent = list && p.left.unit === "pt";
+  const inner = [p.top, p.bottom, p.right, ...(isIndent ? [] : [p.left])];
   return (
     style.display === "block" &&
     style.position === "static" &&
@@ -58,7 +59,7 @@ export function isTransparent(style: ComputedStyle, list: boolean): boolean {
     style.flexBasis === "auto" &&
     style.alignSelf === "auto" &&
     !paints(style) &&
-    inner === 0 &&
+    inner.every(({ value }) => value === 0) &&
     [style.width, style.height, style.minWidth, style.minHeight, style.maxWidth, style.maxHeight].every(
       (s) => s === "auto",
     )

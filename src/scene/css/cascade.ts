@@ -15,6 +15,7 @@ import { type SharedStyle, Styler } from "./styler.ts";
 import { readTheme } from "./theme.ts";
 import { baseVariables } from "./theme-default.ts";
 import type { ComputedStyle } from "./types.ts";
+import { variableBehind } from "./variables/blame.ts";
 
 export type { StyleRules } from "./rules.ts";
 
@@ -35,6 +36,8 @@ export interface Cascade {
    * at the tag of a `style=""`, else in the nearest sheet that has a say. Undefined where only the built-in sheet has one.
    */
   readonly originOf: (style: ComputedStyle, names: readonly string[]) => Span | undefined;
+  /** Where a sheet that is not among `ours` gives the variable its value by which a rule of them fails, which is at `at`. */
+  readonly variableBehind: (at: Span, ours: ReadonlySet<string>) => Span | undefined;
 }
 
 export interface CascadeOptions {
@@ -121,6 +124,7 @@ export function createCascade(rules: StyleRules, report: Report = SILENT, option
     style: (root) => styleTree(root, styler, report, styled, tags),
     theme: () => rules.theme,
     faceOrigin: (face) => faceOrigin(face, rules),
+    variableBehind: (at, ours) => variableBehind(at, rules, ours),
     originOf: (style, names) => {
       const found = styled.get(style);
       if (found === undefined) return undefined;

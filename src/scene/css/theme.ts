@@ -11,9 +11,10 @@ import { type Parser, Rejection, single, wordOf } from "./values/parser.ts";
 import { type Pieces, sourceOf } from "./values/piece.ts";
 import { type Environment, environment } from "./variables/environment.ts";
 
-const hexColour: Parser<Hex> = single("a colour such as “#12304a”", [], (piece, units) => {
+const hexColour: Parser<Hex> = single("an opaque colour such as “#12304a”", [], (piece, units) => {
   const value = wordOf(piece) === "currentcolor" ? new Rejection(piece) : colour.parse([piece], units);
-  return value instanceof Rejection ? value : value.hex;
+  // PowerPoint's themes have opaque colours (ECMA-376 Part 1, 20.1.6.2: what mixes them is said where they are used).
+  return value instanceof Rejection ? value : value.alpha === undefined ? value.hex : new Rejection(piece);
 });
 
 interface Reading {

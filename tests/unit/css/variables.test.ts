@@ -116,8 +116,8 @@ describe("the theme", () => {
       ":root { --accent1: blu; --dk2: transparent; --body-font: serif; --heading-font: 12pt } p { color: var(--accent1) }";
     expect(complaints(wrong, el("slide", el("p")))).toMatchInlineSnapshot(`
       [
-        "css/theme-value «blu» The theme variable “--accent1” cannot be “blu”. | It goes into PowerPoint's theme and must be a colour such as “#12304a”.",
-        "css/theme-value «transparent» The theme variable “--dk2” cannot be “transparent”. | It goes into PowerPoint's theme and must be a colour such as “#12304a”.",
+        "css/theme-value «blu» The theme variable “--accent1” cannot be “blu”. | It goes into PowerPoint's theme and must be an opaque colour such as “#12304a”.",
+        "css/theme-value «transparent» The theme variable “--dk2” cannot be “transparent”. | It goes into PowerPoint's theme and must be an opaque colour such as “#12304a”.",
         "css/theme-value «serif» The theme variable “--body-font” cannot be “serif”. | It goes into PowerPoint's theme and must be the name of a font such as “Calibri”.",
         "css/theme-value «12pt» The theme variable “--heading-font” cannot be “12pt”. | It goes into PowerPoint's theme and must be the name of a font such as “Calibri”.",
       ]
