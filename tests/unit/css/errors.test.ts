@@ -155,7 +155,7 @@ describe("what is wrong with a stylesheet", () => {
     `);
     expect(complaints(`p { list-style-type: "abc\n; color: red }`)).toMatchInlineSnapshot(`
       [
-        "css/syntax «"» This is not CSS: unexpected input. | A rule is written “selector { property: value; }”.",
+        "css/unclosed «"» This “"” has no partner. | Close what is open, or delete what is too much.",
       ]
     `);
     expect(complaints(`p { color: ${"rgb(".repeat(100000)} }`)).toMatchInlineSnapshot(`
