@@ -166,6 +166,7 @@ const STYLED: Readonly<Record<string, readonly [body: string, sheet: string]>> =
     repeating("<table><tr><td>{{text}}</td></tr></table>"),
     "tr { background: yellow; border-bottom: 1pt solid red; height: 90pt }\ntd { margin: 3pt; border-radius: 2pt }",
   ],
+  "a-region-in-the-sheet-of-a-kind": [repeating("<p>{{text}}</p>"), '[region="body"] { top: 300pt }'],
   "a-title-pulled-off-the-page": [repeating("<p>{{text}}</p>"), "h1 { margin-top: -900pt }"],
 };
 
@@ -229,6 +230,7 @@ small { color: red }
 p { background: linear-gradient(red) }
 p { background: linear-gradient(red 2pt, blue) }
 p { background: url(a.png) center/cover }
+p { color: color-mix(in oklab, red, blue) }
 `;
 /** One fault each, however many rules take the variable, and nothing of where things stand. */
 const SHEET_OF_VARIABLES = `:root { --margin: 64; --space-5: wide }

@@ -3,11 +3,12 @@ import { createReporter, type Report, type Reporter } from "../diagnostics/repor
 import { didYouMean } from "../diagnostics/suggest.ts";
 import type { Diagnostic, Outcome } from "../diagnostics/types.ts";
 import { parseTemplate } from "./handlebars/parse.ts";
+import { checkSpelling } from "./pack/class-names.ts";
 import { folderOf, type SortedFiles, sortFiles } from "./pack/files.ts";
 import { readPackFace } from "./pack/manifest.ts";
 import { splitHead } from "./pack/split-head.ts";
 import { readLayoutTemplate, readSlideTemplate, usable } from "./pack/template.ts";
-import { checkPartials, checkVariables, SHEET_COMMENTS, withoutComments } from "./pack/unread.ts";
+import { checkPartials, checkRegions, checkVariables, SHEET_COMMENTS, withoutComments } from "./pack/unread.ts";
 import { readVocabulary } from "./pack/vocabulary.ts";
 import type { Pack, PackFile, SlideTemplate } from "./types.ts";
 import { lazy } from "./view/lazy.ts";
@@ -53,6 +54,8 @@ export function loadPack(files: readonly PackFile[]): Outcome<Pack> {
   checkShapes(slides.values(), report);
   checkVariables(files, report);
   checkPartials(files, report);
+  checkSpelling(files, report);
+  checkRegions(files, report);
   const vocabulary = readVocabulary(sorted.vocabularies, slides.values(), report);
   // Asked for by briefs that write classes.
   const classes = lazy(() => findClasses(sorted, slides));

@@ -92,9 +92,12 @@ export async function drawPack(
   checkOthers(files, report);
   const sources = new Map(files.map((file): [string, string] => [file.file, file.text]));
   for (const { compiled } of pictures) for (const [file, text] of compiled.sources) sources.set(file, text);
+  const known = new Set(pack.diagnostics.map(keyOf));
   const findings = [
-    ...[...pack.diagnostics, ...ofClasses].map((diagnostic): Finding => ({ diagnostic, pictures: [] })),
-    ...gather(pictures, new Set(pack.diagnostics.map(keyOf))),
+    ...[...pack.diagnostics, ...ofClasses.filter((one) => !known.has(keyOf(one)))].map(
+      (diagnostic): Finding => ({ diagnostic, pictures: [] }),
+    ),
+    ...gather(pictures, known),
   ];
   const kinds = templates.map(({ kind }) => kind);
   return { kinds, cards: cards.map(({ template }) => template.kind), pictures, findings, sources };

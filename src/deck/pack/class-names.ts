@@ -107,6 +107,33 @@ export function checkClasses(files: readonly PackFile[], pack: Pack, report: Rep
   );
 }
 
+/**
+ * Classes of users' templates that no rule knows and that differ by capitals, hyphens or underlines alone from one that has a
+ * rule: a slip beyond doubt, which every build tells of.
+ * @param files as `checkClasses` has them
+ */
+export function checkSpelling(files: readonly PackFile[], report: Report): void {
+  const own = files.filter(({ path, packaged }) => packaged !== true && path.endsWith(".hbs"));
+  if (own.length === 0) return;
+  const ruled = new Set(
+    files
+      .filter(({ path }) => path.endsWith(".css"))
+      .flatMap(classesInSheet)
+      .map(({ name }) => name),
+  );
+  const meant = new Map([...ruled].map((name) => [folded(name), name]));
+  const told = new Set<string>();
+  for (const { name, file, start } of own.flatMap((one) => classesInTemplate(one).whole)) {
+    const other = meant.get(folded(name));
+    if (other === undefined || ruled.has(name) || told.has(name)) continue;
+    told.add(name);
+    const span = { file: file.file, start, end: start + name.length };
+    report(diagnose("css/class-without-rule", { class: name, suggestion: `Did you mean “${other}”?` }, { span }));
+  }
+}
+
+const folded = (name: string): string => name.toLowerCase().replace(/[-_]/g, "");
+
 /** Longer parts of words are none that names go on from. */
 const LONGEST_PREFIX = 100;
 

@@ -52,6 +52,22 @@ export function checkPartials(files: readonly PackFile[], report: Report): void 
   }
 }
 
+/**
+ * Reports rules of users' kinds for the regions that no element of a slide names, since `<h1>` and `<main>` fill them: regions
+ * are the layout's, whose place a kind's sheet cannot give, and such a rule matches nothing.
+ */
+export function checkRegions(files: readonly PackFile[], report: Report): void {
+  for (const { file, path, packaged, text } of files) {
+    if (packaged === true || !/^slides\/[^/]+\.css$/.test(path)) continue;
+    for (const { 0: selector, 1: name = "", index } of withoutComments(text, SHEET_COMMENTS).matchAll(OF_REGION)) {
+      const span = { file, start: index, end: index + selector.length };
+      report(diagnose("css/region-of-layout", { name, element: name === "title" ? "h1" : "main" }, { span }));
+    }
+  }
+}
+
+const OF_REGION = /\[\s*region\s*=\s*["']?(title|body)["']?\s*\]/g;
+
 const PARTIAL = /^partials\/([^/]+)\.hbs$/;
 
 interface Definition {

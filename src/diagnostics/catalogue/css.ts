@@ -23,7 +23,7 @@ export const cssCatalogue = {
     hint: ({ region }) =>
       region === ""
         ? "Sizes of pages stand in pack.yml (pages); for margins set the variables of tokens.css, such as --margin."
-        : `Write it for the region itself: [region="${region}"] { … }, in one layout alone .layout-NAME [region="${region}"] { … }.`,
+        : `Write it for the region itself, in theme.css or the sheet of a layout: [region="${region}"] { … }, in one layout alone .layout-NAME [region="${region}"] { … }.`,
   }),
   "css/text-margin": entry<{ name: string; tag: string }>({
     severity: "warning",
@@ -146,8 +146,10 @@ export const cssCatalogue = {
     severity: "error",
     title: "A sum that cannot be done",
     message: ({ value, problem }) => `“${value}” cannot be worked out: ${problem}.`,
-    hint: () =>
-      "Write it as “calc(var(--margin) + 2 * 12pt)”: numbers, lengths and percentages with + - * / and brackets.",
+    hint: ({ value }) =>
+      value.startsWith("color-mix")
+        ? "Write “color-mix(in srgb, …)”."
+        : "Write it as “calc(var(--margin) + 2 * 12pt)”: numbers, lengths and percentages with + - * / and brackets.",
   }),
   "css/limits": entry<{ lower: string; least: string; upper: string; most: string }>({
     severity: "warning",
@@ -162,6 +164,14 @@ export const cssCatalogue = {
     message: ({ name }) => `No rule and no template of any pack reads “${name}”, so this changes nothing.`,
     hint: ({ name, suggestion }) =>
       sentences(suggestion, `Read it with “var(${name})”, or take it out; templates/README.md lists the variables.`),
+  }),
+  "css/region-of-layout": entry<{ name: string; element: string }>({
+    severity: "warning",
+    title: "A region in the sheet of a kind",
+    message: ({ name, element }) =>
+      `This matches nothing: the sheet of a kind holds for its slides, where <${element}> fills the region “${name}”, whose place is the layout's.`,
+    hint: ({ element }) =>
+      `Write its place in layouts/NAME.css or theme.css, where it holds for every slide on the layout; what the kind alone has (type, colours) for “${element}”.`,
   }),
   "css/class-without-rule": entry<{ class: string; suggestion: string }>({
     severity: "warning",

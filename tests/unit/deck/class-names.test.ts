@@ -27,6 +27,16 @@ const slide = (body: string, sample = "## A\n      b") =>
   `---\nkind: swot\ntitle: SWOT\ndescription: x\nlayout: wide\nsample: |\n      ${sample}\n---\n<slide><h1>{{title}}</h1>${body}</slide>`;
 
 describe("classes of a house", () => {
+  it("are told in every build where they differ from those with a rule by capitals or hyphens alone", () => {
+    const body = '<main><div class="Score-card rows cadr">{{body}}</div><p class="scorecard Score-card">x</p></main>';
+    const files = { "slides/swot.hbs": slide(body), "theme.css": ".scorecard { color: red } .score_card {}" };
+    const own = Object.entries(files).map(([path, text]): PackFile => ({ path, file: `house/${path}`, text }));
+    const { diagnostics } = loadPack([...packaged, ...own]);
+    expect(diagnostics.map(({ code, span, hint }) => [code, span?.file, hint])).toEqual([
+      ["css/class-without-rule", "house/slides/swot.hbs", "Did you mean “score_card”?"],
+    ]);
+  });
+
   it("are told where no rule has the class of a template, or no template that of a rule", () => {
     const body =
       "<main><div class=\"scroecard card{{#if lead}} crd{{/if}}\">{{body}}</div><p class='rows'>x</p></main>";

@@ -148,10 +148,17 @@ const isNeutral = (hex: Hex): boolean => hex === "FFFFFF" || hex === "000000";
 /** Null: nothing shows. */
 function colourOf(piece: Piece, units: Units): Colour | null | Rejection {
   const value = seen(piece, units);
-  if (value === null) return new Rejection(piece);
+  if (value === null) return refused(piece);
   const { alpha, ...colour } = value;
   if (alpha === 0) return null;
   return alpha === 1 ? colour : { ...colour, alpha };
+}
+
+/** Names the one space that colours are mixed in, where another was asked for. */
+function refused(piece: Piece): Rejection {
+  const [space] = piece.type === "function" && piece.name === "color-mix" ? splitAtCommas(piece.args) : [];
+  const isOther = space !== undefined && space.map(wordOf).join(" ") !== "in srgb";
+  return isOther ? new Rejection(piece, "colours are mixed “in srgb” alone") : new Rejection(piece);
 }
 
 const ALLOWED =
