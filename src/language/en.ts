@@ -102,6 +102,10 @@ const prose = (): Prose => ({
     ],
     translation: ["(?:un)?official", "machine", "for reference", "translat\\p{L}*", "paraphras\\p{L}*"],
     reveals: [
+      "our (?:(?:own|absolute|final|hard|upper|lower|real|price|negotiating|overall) ){0,2}(?:limit|ceiling|floor|minimum|maximum)s? (?:(?:on|for) [^.;:]{1,30} )?(?:is|are|would be|will be|stands at)",
+      "we (?:could|can|would|might) settle for",
+      "(?:minimum|maximum|least|lowest|most|highest) (?:that )?we (?:can |will |would |could )?accept",
+      "our final offer",
       "we (?:will|shall|can|must|would|could) ?(?:not|never) (?:go|drop|move|fall|settle|accept|agree to) (?:anything )?(?:below|under|lower than|for less|less than)",
       "we (?:won['’]t|can['’]t|cannot) (?:go|drop|move|fall|settle|accept|agree to) (?:anything )?(?:below|under|lower than|for less|less than)",
       ...["red[ -]lines?", "fall-?backs?", "not for use", "bottom line for talks", "our bottom line"],
@@ -652,9 +656,9 @@ export const english: LanguageFile = {
     ask: "ask | asks | our ask | our asks | request | our request | we ask | we ask for",
     offer: "offer | offers | our offer | our offers | concession | concessions | we offer",
     "red-line":
-      "red line | red lines | redline | redlines | walk-away | walk away | walkaway | walk-away point | limit | limits | negotiating limit | BATNA | bottom line for talks | walk-away price | our bottom line | bottom line in talks | negotiating limits | negotiating room | negotiating margin | room for manoeuvre | room for maneuver | room to manoeuvre | deal-breaker | deal-breakers | dealbreaker | dealbreakers | non-negotiable | non-negotiables | not negotiable | breaking point | reservation point | reservation price | resistance point | minimum acceptable | minimum acceptable outcome | minimum outcome | not acceptable | unacceptable | best alternative | best alternative to a deal | best alternative to agreement | best alternative to a negotiated agreement | WATNA | ZOPA | zone of possible agreement | reservation value | reserve price | reserve value | floor price | negotiating floor | our floor | walk-away value | walk-away terms | we will not go below | we cannot go below | not below | concession plan | concession strategy | planned concessions | concessions we can make | what we can give | what we can concede | give-aways | giveaways | bargaining chip | bargaining chips | tradeables | trading chips | trade-offs we can make | our leverage | our must-haves | sweeteners",
+      "red line | red lines | redline | redlines | walk-away | walk away | walkaway | walk-away point | limit | limits | negotiating limit | BATNA | bottom line for talks | walk-away price | our bottom line | bottom line in talks | negotiating limits | negotiating room | negotiating margin | room for manoeuvre | room for maneuver | room to manoeuvre | deal-breaker | deal-breakers | dealbreaker | dealbreakers | non-negotiable | non-negotiables | not negotiable | breaking point | reservation point | reservation price | resistance point | minimum acceptable | minimum acceptable outcome | minimum outcome | not acceptable | unacceptable | best alternative | best alternative to a deal | best alternative to agreement | best alternative to a negotiated agreement | WATNA | ZOPA | zone of possible agreement | reservation value | reserve price | reserve value | floor price | negotiating floor | our floor | walk-away value | walk-away terms | we will not go below | we cannot go below | not below | concession plan | concession strategy | planned concessions | concessions we can make | what we can give | what we can concede | give-aways | giveaways | bargaining chip | bargaining chips | tradeables | trading chips | trade-offs we can make | our leverage | our must-haves | sweeteners | our limit | our limits | our ceiling | our upper limit | our lower limit | our price floor | our price ceiling | our minimum | our maximum | our minimum price | our maximum price | minimum we accept | minimum we can accept | minimum we will accept | maximum we accept | lowest we accept | least we accept | least we can accept | we accept no less than | we do not accept less than | hard limit | hard limits | hard stop in talks | absolute limit | concession limit | concession limits | limit of concessions | maximum concession | maximum concessions | acceptance threshold | final offer | our final offer | condition for breaking off | conditions for breaking off | break-off point | break-off line",
     fallback:
-      "fallback | fallbacks | fall-back | fall-backs | plan B | fallback option | fallback options | fall-back option | fall-back options | fallback plan | fallback wording | fallback language | fall-back language | fallback text | backup plan | back-up plan | backup position | back-up position | backup option | back-up option | reserve position | reserve positions | second best | second-best outcome | landing zone | landing zones | possible concession | possible concessions | last resort",
+      "fallback | fallbacks | fall-back | fall-backs | plan B | fallback option | fallback options | fall-back option | fall-back options | fallback plan | fallback wording | fallback language | fall-back language | fallback text | backup plan | back-up plan | backup position | back-up position | backup option | back-up option | reserve position | reserve positions | second best | second-best outcome | landing zone | landing zones | possible concession | possible concessions | last resort | give if pressed | give if pushed | concede if pressed | we could settle for | we would settle for | we can settle for | what we could settle for | we could accept | we could live with",
     "if-raised": "if raised",
     line: "line | line to take | lines to take | answer | our answer | if pressed | if pushed",
     avoid:
@@ -669,9 +673,10 @@ export const english: LanguageFile = {
     "marking | markings | mark | portion mark | protective marking | classification | classifications | security classification | classification level | sensitivity | sensitivity label | security level | caveat | caveats | handling | handling caveat | releasability | release | sharing | dissemination | traffic light | traffic light protocol",
   colours: {},
   around: {
+    about: "on | for | over | regarding | concerning | as to",
     before: "our | the | my | a | an | absolute | first | second | final | possible",
     after:
-      "position | positions | line | lines | point | points | for us | on our side | if pressed | if pushed | if asked | if needed",
+      "position | positions | line | lines | point | points | for us | on our side | if pressed | if pushed | if asked | if needed | no | number | nr",
   },
   tails: {
     owner: "owner | lead",

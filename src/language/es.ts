@@ -83,6 +83,10 @@ const prose = (): Prose => ({
     ],
     translation: ["(?:no )?oficial(?:es)?", "oficios[oa]", "automátic[oa]", "a título informativo", "tradu\\p{L}*"],
     reveals: [
+      "nuestro (?:precio )?(?:límite|techo|suelo|mínimo|máximo|tope)(?: (?!es |será )\\p{L}+)? (?:(?:sobre|para|en) [^.;:]{1,30} )?(?:es|será|sería|está en)",
+      "podríamos (?:conformarnos|contentarnos) con",
+      "no (?:aceptamos|aceptaríamos) menos de",
+      "nuestra última oferta",
       "no (?:bajaremos|aceptaremos|cederemos|iremos|pasaremos|podemos bajar|podemos aceptar)(?: nunca)? (?:de|por debajo de|menos de|nada por debajo de)",
       "líneas? rojas?",
       "(?:posición|posiciones|solución|soluciones|opción|opciones|fórmula|fórmulas|plan|planes) de (?:repliegue|reserva)",
@@ -630,9 +634,9 @@ export const es: Language = createLanguage({
     ask: "petición | peticiones | pedir | pedimos | solicitamos | solicitud | demanda",
     offer: "oferta | ofertas | ofrecer | ofrecemos | proponemos | contrapartida | contrapartidas",
     "red-line":
-      "línea roja | líneas rojas | línea-roja | límite | límites | límite infranqueable | límites infranqueables | línea infranqueable | líneas infranqueables | límite de negociación | límites de negociación | límite de la negociación | no negociable | no negociables | innegociable | innegociables | punto no negociable | puntos no negociables | irrenunciable | irrenunciables | punto de ruptura | puntos de ruptura | MAAN | MAPAN | mejor alternativa | mejor alternativa a un acuerdo | mejor alternativa a un acuerdo negociado | valor de reserva | precio de reserva | punto de reserva | precio mínimo | nuestro mínimo | suelo de negociación | punto de retirada | no bajaremos de | no menos de | ZOPA | zona de posible acuerdo | zona de acuerdo posible | plan de concesiones | estrategia de concesiones | concesiones previstas | concesiones posibles | lo que podemos ceder | moneda de cambio | monedas de cambio | nuestra palanca | nuestros imprescindibles",
+      "línea roja | líneas rojas | línea-roja | límite | límites | límite infranqueable | límites infranqueables | línea infranqueable | líneas infranqueables | límite de negociación | límites de negociación | límite de la negociación | no negociable | no negociables | innegociable | innegociables | punto no negociable | puntos no negociables | irrenunciable | irrenunciables | punto de ruptura | puntos de ruptura | MAAN | MAPAN | mejor alternativa | mejor alternativa a un acuerdo | mejor alternativa a un acuerdo negociado | valor de reserva | precio de reserva | punto de reserva | precio mínimo | nuestro mínimo | suelo de negociación | punto de retirada | no bajaremos de | no menos de | ZOPA | zona de posible acuerdo | zona de acuerdo posible | plan de concesiones | estrategia de concesiones | concesiones previstas | concesiones posibles | lo que podemos ceder | moneda de cambio | monedas de cambio | nuestra palanca | nuestros imprescindibles | nuestro límite | nuestros límites | nuestro techo | nuestro suelo | nuestro tope | nuestro máximo | nuestro límite superior | nuestro límite inferior | nuestro precio máximo | mínimo aceptable | mínimo que aceptamos | lo mínimo que aceptamos | no aceptamos menos de | límite absoluto | límites absolutos | límite de concesión | límite de las concesiones | concesión máxima | concesiones máximas | umbral de aceptación | oferta final | última oferta | nuestra última oferta | condición de ruptura | condiciones de ruptura",
     fallback:
-      "posición de repliegue | posiciones de repliegue | solución de repliegue | soluciones de repliegue | opción de repliegue | opciones de repliegue | fórmula de repliegue | fórmulas de repliegue | propuesta de repliegue | plan de repliegue | línea de repliegue | repliegue | posición de reserva | posiciones de reserva | posición subsidiaria | posición de mínimos | posición de retirada | posición alternativa | alternativa de repliegue | solución de recambio | plan B | en su defecto | margen de negociación | margen de maniobra",
+      "posición de repliegue | posiciones de repliegue | solución de repliegue | soluciones de repliegue | opción de repliegue | opciones de repliegue | fórmula de repliegue | fórmulas de repliegue | propuesta de repliegue | plan de repliegue | línea de repliegue | repliegue | posición de reserva | posiciones de reserva | posición subsidiaria | posición de mínimos | posición de retirada | posición alternativa | alternativa de repliegue | solución de recambio | plan B | en su defecto | margen de negociación | margen de maniobra | ceder bajo presión | a ceder bajo presión | ceder si presionan | podríamos conformarnos con | podríamos aceptar",
     "if-raised":
       "si se plantea | si surge | si surge el tema | si lo plantean | si preguntan | si se pregunta | si nos preguntan | en caso de pregunta | pregunta | preguntas",
     line: "respuesta | respuestas | responder | respondemos | elemento de respuesta | elementos de respuesta | línea | línea argumental",
@@ -648,6 +652,7 @@ export const es: Language = createLanguage({
     "marca | marcado | marcación | clasificación | grado de clasificación | nivel de clasificación | grado de reserva | confidencialidad | difusión | divulgación | protocolo del semáforo | protocolo de semáforos",
   colours: { red: ["rojo", "roja"], amber: ["ámbar", "ambar", "amarillo", "naranja"], green: ["verde"] },
   around: {
+    about: "sobre | para | en | respecto a | en materia de",
     before: "nuestra | nuestro | nuestras | nuestros | la | el | las | los | una | un | mi | mis | de | del",
     after:
       "absoluta | absolutas | absoluto | española | españolas | posible | posibles | propia | propias | eventual | eventuales | núm | n.º | número | en sala",

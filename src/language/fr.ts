@@ -76,6 +76,10 @@ const prose = (): Prose => ({
     ],
     translation: ["(?:non )?officielle?s?", "officieu(?:x|se)", "automatique", "pour information", "tradu\\p{L}*"],
     reveals: [
+      "notre (?:prix )?(?:limite|plafond|plancher|minimum|maximum|seuil)(?: \\p{L}+)? (?:(?:sur|pour) [^.;:]{1,30} )?(?:est|sera|serait)",
+      "nous pourrions nous contenter d(?:e|u|es|[’'])",
+      "nous n[’'](?:acceptons|accepterions) (?:pas|jamais|rien) (?:en dessous|au-dessous|à moins|moins)",
+      "notre dernière offre",
       "nous (?:ne |n[’'])(?:irons|descendrons|accepterons|céderons|tomberons|pouvons aller|pouvons descendre) (?:pas|jamais|rien) (?:en dessous|au-dessous|en deçà|à moins|moins)",
       "lignes? rouges?",
       "(?:positions?|solutions?|options?|lignes?|formules?|plans?) de repli",
@@ -626,9 +630,9 @@ export const fr: Language = createLanguage({
     ask: "demande | demandes | nous demandons | nous souhaitons | demander | à demander | requête",
     offer: "offre | offres | nous offrons | offrir | à offrir | contrepartie | contreparties | nous proposons",
     "red-line":
-      "ligne rouge | lignes rouges | ligne-rouge | limite | limites | limite à ne pas franchir | limites à ne pas franchir | ligne à ne pas franchir | seuil à ne pas franchir | à ne pas franchir | limite de négociation | limites de négociation | limite de la négociation | non négociable | non négociables | point non négociable | points non négociables | point de rupture | points de rupture | position plancher | ligne de rupture | MESORE | MESORA | meilleure solution de rechange | meilleure solution de repli | meilleure alternative | meilleure alternative à un accord | mandat de négociation | valeur de réserve | prix de réserve | point de réserve | plancher | prix plancher | seuil de rupture | point de retrait | nous n'irons pas en dessous | pas en dessous | ZOPA | zone d'accord possible | plan de concessions | stratégie de concessions | concessions prévues | concessions possibles | ce que nous pouvons céder | ce que nous pouvons lâcher | monnaie d'échange | monnaies d'échange | nos leviers | nos impératifs",
+      "ligne rouge | lignes rouges | ligne-rouge | limite | limites | limite à ne pas franchir | limites à ne pas franchir | ligne à ne pas franchir | seuil à ne pas franchir | à ne pas franchir | limite de négociation | limites de négociation | limite de la négociation | non négociable | non négociables | point non négociable | points non négociables | point de rupture | points de rupture | position plancher | ligne de rupture | MESORE | MESORA | meilleure solution de rechange | meilleure solution de repli | meilleure alternative | meilleure alternative à un accord | mandat de négociation | valeur de réserve | prix de réserve | point de réserve | plancher | prix plancher | seuil de rupture | point de retrait | nous n'irons pas en dessous | pas en dessous | ZOPA | zone d'accord possible | plan de concessions | stratégie de concessions | concessions prévues | concessions possibles | ce que nous pouvons céder | ce que nous pouvons lâcher | monnaie d'échange | monnaies d'échange | nos leviers | nos impératifs | notre limite | nos limites | notre plafond | notre plancher | notre limite haute | notre limite basse | notre prix plancher | notre prix plafond | notre minimum | notre maximum | minimum acceptable | minimum que nous acceptons | le moins que nous acceptons | nous n'acceptons pas moins de | limite absolue | limites absolues | limite de concession | limite des concessions | concession maximale | concessions maximales | seuil d'acceptation | seuil d'acceptabilité | offre finale | dernière offre | notre dernière offre | condition de rupture | conditions de rupture",
     fallback:
-      "position de repli | positions de repli | solution de repli | solutions de repli | ligne de repli | lignes de repli | option de repli | options de repli | formule de repli | formules de repli | proposition de repli | propositions de repli | plan de repli | repli | replis | solution de rechange | solutions de rechange | position de rechange | plan B | à défaut | marge de négociation | marges de négociation | marge de manœuvre | marges de manœuvre",
+      "position de repli | positions de repli | solution de repli | solutions de repli | ligne de repli | lignes de repli | option de repli | options de repli | formule de repli | formules de repli | proposition de repli | propositions de repli | plan de repli | repli | replis | solution de rechange | solutions de rechange | position de rechange | plan B | à défaut | marge de négociation | marges de négociation | marge de manœuvre | marges de manœuvre | à céder sous pression | à lâcher sous pression | à céder si nécessaire | nous pourrions nous contenter de | nous pourrions accepter",
     "if-raised":
       "si la question est soulevée | si le sujet est soulevé | si soulevé | si soulevée | si évoqué | si évoquée | si abordé | si la question est posée | si l’on nous demande | si on nous demande | si interrogé | si interrogée | si interrogé·e | en cas de question | question | questions",
     line: "réponse | réponses | répondre | nous répondons | élément de réponse | éléments de réponse | ligne à tenir | ligne",
@@ -644,6 +648,7 @@ export const fr: Language = createLanguage({
     "marquage | marquages | mention | mention de protection | classification | niveau de classification | niveau de protection | sensibilité | diffusion | communicabilité | protocole des feux tricolores | protocole des feux de signalisation",
   colours: { red: ["rouge"], amber: ["ambre", "orange"], green: ["vert", "verte"] },
   around: {
+    about: "sur | pour | concernant | quant à | en matière de",
     before: "notre | nos | ma | mon | mes | le | la | les | l | un | une | des | de | d | du",
     after:
       "absolue | absolues | absolu | française | françaises | éventuelle | éventuelles | éventuel | possible | possibles | en séance | n° | numéro",

@@ -77,8 +77,11 @@ export interface Language {
   readonly colours: Readonly<Partial<Record<string, readonly string[]>>>;
   /** Lead words of typed lines: `**Say:** …`; singular and plural, every way in which people write them. */
   readonly lines: Readonly<Record<LineType, Words>>;
-  /** What may stand around a lead word and changes nothing: `our red line`, `fallback position`. */
-  readonly around: { readonly before: Words; readonly after: Words };
+  /**
+   * What may stand around a lead word and changes nothing: `our red line`, `fallback position`. `about` parts it from what
+   * it is of, `our limit on price`.
+   */
+  readonly around: { readonly before: Words; readonly after: Words; readonly about: Words };
   /** Names of the entries of a line's tail: `(owner: …; due: …)`. */
   readonly tails: Readonly<Record<TailName, Words>>;
   /** Heads of columns and labels of items, by what they hold. */

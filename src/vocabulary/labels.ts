@@ -172,6 +172,7 @@ function aroundOf(languages: Iterable<Language>): (label: string) => readonly st
     words((around) => around.after),
     (word) => word.charAt(word.length - 1),
   );
+  const about = words((around) => around.about);
   return (label) => {
     const plain = label.replace(NUMBER, "");
     const once = plain.replace(BEHIND, "");
@@ -181,9 +182,27 @@ function aroundOf(languages: Iterable<Language>): (label: string) => readonly st
     // Either side alone first: “nur intern” has a word that may follow others, and is nothing without it.
     const bare = wholes.flatMap((one) => peeled(one, before, withoutFirst));
     const both = [...wholes, ...bare].flatMap((one) => peeled(one, after, withoutLast));
-    return [...new Set([...bare, ...both, normalised(inner)])];
+    const spoken = wholes.flatMap((one) => besides(one, about));
+    return [...new Set([...bare, ...both, ...spoken, normalised(inner)])];
   };
 }
+
+/**
+ * What of a label stands beside what it is of: “our limit” of “our limit on price”, and behind it where the language has it
+ * there. One word alone is said of anything: “limit on imports” is no label of ours.
+ */
+function besides(label: string, about: ReadonlySet<string>): readonly string[] {
+  const found: string[] = [];
+  for (const word of about) {
+    const joined = unspaced(word) ? word : ` ${word} `;
+    for (let at = label.indexOf(joined); at > 0; at = label.indexOf(joined, at + 1))
+      found.push(label.slice(0, at), label.slice(at + joined.length));
+  }
+  return found.filter((one) => (unspaced(one) ? one.length >= SHORTEST_UNSPACED : one.includes(" ")));
+}
+
+/** Signs that are as good as two words. */
+const SHORTEST_UNSPACED = 3;
 
 /** Few words start or end with the letter of a label: every cell of a table is looked at. */
 interface ByLetter {
@@ -218,5 +237,8 @@ function withoutFirst(label: string, word: string): string {
 function withoutLast(label: string, word: string): string {
   if (!label.endsWith(word)) return label;
   const rest = label.slice(0, label.length - word.length);
-  return rest.endsWith(" ") || unspaced(word) ? rest.trimEnd() : label;
+  return rest.endsWith(" ") || unspaced(word) || ENDING.test(word) ? rest.trimEnd() : label;
 }
+
+/** What is written to the word before it: Korean has endings where others have words. */
+const ENDING = /^\p{Script=Hangul}$/u;
