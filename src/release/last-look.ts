@@ -5,7 +5,6 @@ import { withoutUnseen } from "../data/unseen.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import type { Report } from "../diagnostics/reporter.ts";
 import type { Span } from "../diagnostics/types.ts";
-import { perReading, wordsIn } from "../language/reading.ts";
 import { spotForeignMarks, spotInName, spotMarks } from "../marking/mark/spot.ts";
 import { readBareMark, readMark } from "../marking/mark.ts";
 import type { Mark } from "../marking/types.ts";
@@ -13,11 +12,16 @@ import { inlinesIn, walkBrief } from "../tree/walk.ts";
 import { lookAtCarried } from "./carried.ts";
 import { attributeMarks, closedByMark, isMarkAlone, marksAmid, rowOfMarks } from "./marks.ts";
 import type { Policy } from "./policy.ts";
+import { reportRevealed, revealedIn } from "./revealed.ts";
 import { inlineWords } from "./words.ts";
 
-/** Errors, whatever the status: a deck that prints a mark which its audience may not see was filtered by nobody. */
+/**
+ * Errors, whatever the status: a deck that prints a mark which its audience may not see was filtered by nobody.
+ * @param open the registries as they were released, `before` as they were
+ */
 export function lookAgain(
   brief: Brief,
+  open: Registries,
   whole: BoundBrief,
   shown: readonly string[],
   before: Registries,
@@ -28,6 +32,7 @@ export function lookAgain(
     ? [...reportClosedMarks(brief, shown, policy, report), ...reportCommentMarks(brief, whole, policy, report)]
     : [];
   lookAtCarried(brief, whole, policy, told, report);
+  reportRevealed(brief, open, whole.vocabulary, policy, report);
   if (!policy.outside) return;
   reportUnreadMarks(brief, shown, policy, report);
   reportNames(before, shown, policy, report);
@@ -111,15 +116,6 @@ function reportUnreadMarks(brief: Brief, shown: readonly string[], { scheme, rel
   }
 }
 
-/** Words that tell the other side that there is a limit or a way back. */
-const REVEALS = perReading(
-  (reading) =>
-    new RegExp(
-      wordsIn(reading, ({ claims }) => claims.reveals),
-      "iu",
-    ),
-);
-
 /**
  * What a deck's own file name must not say: a mark that its audience may not see, or words that reveal a red line. Words that
  * are withheld are looked for where the finished file is.
@@ -132,8 +128,8 @@ export function lookAtName(file: string, { meta }: Brief, policy: Policy, report
   const marks = policy.outside
     ? spotInName(stem, span, policy.scheme).filter((mark) => policy.marked(mark) !== null)
     : [];
-  const revealed = readings(stem).flatMap((text) => REVEALS(stem, meta.lang).exec(text)?.[0] ?? [])[0];
-  const words = marks[0]?.text ?? revealed;
+  const revealed = readings(stem).find((text) => revealedIn(text, meta.lang) !== "");
+  const words = marks[0]?.text ?? (revealed === undefined ? undefined : revealedIn(revealed, meta.lang));
   if (words === undefined) return;
   report(diagnose("release/file-name", { words, file, name: policy.release?.name ?? policy.profile }, { span }));
 }

@@ -60,7 +60,7 @@ export function releaseMeta(
 }
 
 /** Names of fields in the file have underscores; where a part has no place of its own, what holds it has one. */
-function spanOf({ spans, span }: FrontMatter, path: string): Span {
+export function spanOf({ spans, span }: FrontMatter, path: string): Span {
   const parts = path.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).split(".");
   for (let count = parts.length; count > 0; count--) {
     const found = spans[parts.slice(0, count).join(".")];

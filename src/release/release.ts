@@ -69,7 +69,7 @@ export function releaseBrief(
   const principal = principalLines(made, policy);
   const value = { ...made, principal, brief: shownBrief(made.brief, marks, scheme) };
   reportEmptied(brief, value, context);
-  lookAgain(value.brief, brief, value.shown, registries, policy, report);
+  lookAgain(value.brief, value.registries, brief, value.shown, registries, policy, report);
   lookAtName(file, brief, policy, report);
   return { value, diagnostics };
 }

@@ -25,7 +25,7 @@ function metaTexts({ span: _, spans: __, raw: ___, ...fields }: FrontMatter): re
 const DEEPEST = 20;
 
 /** Every text in a value, its places in the file left out. */
-function texts(value: unknown, depth = 0): readonly string[] {
+export function texts(value: unknown, depth = 0): readonly string[] {
   if (typeof value === "string") return value === "" ? [] : [value];
   if (typeof value !== "object" || value === null || depth > DEEPEST) return [];
   if (Array.isArray(value)) return value.flatMap((item) => texts(item, depth + 1));

@@ -56,6 +56,14 @@ export const releaseCatalogue = {
     hint: ({ why }) =>
       `If it stays with your own side, say so in its words, “**${why}:** …”, or put it into a division, “::: ${why.toLowerCase().replaceAll(" ", "-")}”; if not, call it otherwise.`,
   }),
+  "release/revealed": entry<{ words: string; what: string; name: string }>({
+    severity: "error",
+    title: "Words of the own side beside the slides",
+    message: ({ words, what, name }) =>
+      `“${words}” in ${what} tells that there is a limit or a way back, and “${name}” would show it.`,
+    hint: () =>
+      "Word it otherwise, or take it out. A published title may say such words: give the address where it stands, url: …",
+  }),
   "release/closed-name": entry<{ words: string; name: string }>({
     severity: "error",
     title: "A name that the audience may not see",

@@ -15,6 +15,8 @@ handling: {scheme: tlp}
 releases: {internal: {audience: [ORGANISATION]}, partner: {audience: [ORGANISATION, COMMUNITY]}, public: {audience: [PUBLIC], title: P}}`;
 const NONE = `title: T
 releases: {internal: {audience: [USA]}, partner: {audience: [USA, KOR]}, public: {audience: [PUBLIC], title: P}}`;
+const AUDIENCES = "releases: {internal: {audience: [USA]}, partner: {audience: [USA, KOR]}}";
+const BARE = "## The meeting opens\n\n- An open point.";
 const OPEN = "## (SO) The meeting opens\n\n- (SO) An open point.\n\n";
 const GREEN = "## (TLP:GREEN) The meeting opens\n\n- An open point.\n\n";
 
@@ -70,6 +72,31 @@ const BROTHERS: Readonly<Record<string, readonly Brother[]>> = {
     ["the protocol's name, in German", `${TLP}\nlang: de`, `${GREEN}- Ampelprotokoll: Rot. ${W}`],
     ["the protocol's name", TLP, `${GREEN}- Traffic Light Protocol red: ${W}`],
     ["in small letters of Cyrillic", SAMPLE, `${OPEN}- (SO) fine. \u0455\u0455: ${W}`],
+  ],
+  "08a words of the own side beside the slides": [
+    ["in the title", `title: "Our red line remains ${W}"\n${AUDIENCES}`, BARE],
+    ["in the subtitle", `${NONE}\nsubtitle: "We will not go below ${W}"`, BARE],
+    ["in the footer", `${NONE}\nfooter: "Our red line remains ${W}"`, BARE],
+    ["in the reference", `${NONE}\nreference: "Our fallback remains ${W}"`, BARE],
+    ["in the version", `${NONE}\nversion: "1.0, our red line remains ${W}"`, BARE],
+    ["in the organisation, in French", `${NONE}\nlang: fr\norganisation: "Notre ligne rouge reste ${W}"`, BARE],
+    ["in the author", `${NONE}\nauthor: "Our red line remains ${W}"`, BARE],
+    ["in the description", `${NONE}\ndescription: "We will not go below ${W}"`, BARE],
+    ["in the keywords, in Korean", `${NONE}\nkeywords: ["우리의 레드라인은 ${W}"]`, BARE],
+    ["in the institute", `${NONE}\ninstitute: "Our red line remains ${W}"`, BARE],
+    ["in the title of a release", NONE.replace("[USA, KOR]}", `[USA, KOR], title: "Our red line remains ${W}"}`), BARE],
+    ["in the title of a source", `${NONE}\nsources: {a: {title: "Our red line remains ${W}"}}`, `${BARE} [@a]`],
+    [
+      "in the author of a source",
+      `${NONE}\nsources: {a: {title: T, author: "We will not go below ${W}"}}`,
+      `${BARE} [@a]`,
+    ],
+    ["in its outlet", `${NONE}\nsources: {a: {title: T, outlet: "Our red line remains ${W}"}}`, `${BARE} [@a]`],
+    ["behind a citation", `${NONE}\nsources: {a: {title: T}}`, `${BARE} [@a, our red line remains ${W}]`],
+    ["in the title of a link", NONE, `${BARE}\n- [x](https://a.org "Our red line remains ${W}")`],
+    ["in the title of a picture", NONE, `${BARE}\n\n![A map](map.png "Our red line remains ${W}")`],
+    ["in a comment of code", NONE, `${BARE}\n\n\`\`\`py\n# Our red line remains ${W}\nx = 1\n\`\`\``],
+    ["in letters that nobody sees", `${NONE}\nfooter: "Our red\u200b line remains ${W}"`, BARE],
   ],
   "01b a second lead word": [
     ["in a paragraph", SAMPLE, `${OPEN}(SO) **Say:** A date. **Offer:** (SS) ${W}`],
@@ -468,4 +495,11 @@ it("words that only look like marks stop nothing", () => {
     const { diagnostics } = release(`---\n${SAMPLE}\n---\n\n${body}\n`);
     expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
   }
+});
+
+it("what is published, and names in code, may say what a red line is called", () => {
+  const front = `${NONE}\nsources: {a: {title: "The red line that was none", url: "https://example.org/a"}}`;
+  const code = "```py\nfallback = None\nx = fallback(1)\n```";
+  const { diagnostics } = release(`---\n${front}\n---\n\n${BARE} [@a]\n\n${code}\n`);
+  expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
 });
