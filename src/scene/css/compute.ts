@@ -33,8 +33,12 @@ export interface Winners {
   readonly variables: ReadonlyMap<string, Declaration>;
 }
 
-/** `sets` from weakest to strongest; what is `!important` beats all that is not (CSS Cascade 4, 6.3). */
-export function winnersOf(sets: readonly (readonly Declaration[])[]): Winners {
+/**
+ * `sets` from weakest to strongest; what is `!important` beats all that is not (CSS Cascade 4, 6.3).
+ * @param layers of the sets, where they are from several packs: a size of type that a pack says is not grown by what a pack
+ * below it allowed for another one
+ */
+export function winnersOf(sets: readonly (readonly Declaration[])[], layers: readonly number[] = []): Winners {
   const longhands: (Declaration | undefined)[] = new Array(LONGHANDS.length).fill(undefined);
   const variables = new Map<string, Declaration>();
   const win = (declaration: Declaration): void => {
@@ -42,11 +46,19 @@ export function winnersOf(sets: readonly (readonly Declaration[])[]): Winners {
     else for (const index of declaration.property.longhands) longhands[index] = declaration;
   };
   const important: Declaration[] = [];
-  for (const declarations of sets)
+  let layerOfMost = 0;
+  for (const [at, declarations] of sets.entries()) {
+    const layer = layers[at] ?? layerOfMost;
     for (const declaration of declarations) {
-      if (declaration.important) important.push(declaration);
-      else win(declaration);
+      if (declaration.important) {
+        important.push(declaration);
+        continue;
+      }
+      win(declaration);
+      if (longhands[MAXIMUM] === declaration) layerOfMost = layer;
+      else if (longhands[FONT_SIZE] === declaration && layer > layerOfMost) longhands[MAXIMUM] = undefined;
     }
+  }
   important.forEach(win);
   return { longhands, variables };
 }
@@ -129,17 +141,19 @@ function limitInStep(parent: Styled | undefined, size: number, scale: readonly n
 /**
  * Computes the style of an element. `em` needs the font size and `currentColor` the colour, so these two come first.
  * @param sets its declarations from weakest to strongest
+ * @param layers of packs that they are from, as far as they are from sheets
  * @param parent undefined for a root
  * @param environments what its variables come to, of elements of one cascade
  */
 export function computeStyle(
   sets: readonly (readonly Declaration[])[],
+  layers: readonly number[],
   parent: Styled | undefined,
   { theme, base, scale }: Pick<StyleRules, "theme" | "base" | "scale">,
   report: Report,
   environments: Environments,
 ): Styled {
-  const winners = winnersOf(sets);
+  const winners = winnersOf(sets, layers);
   const variables = environments.of(winners.variables, parent?.variables ?? base, report);
   const computation = new Computation(winners, parent, variables, report);
   const black: Colour = { hex: theme.colours.dk1, slot: "dk1" };

@@ -6,6 +6,8 @@ import type { Environment } from "./variables/environment.ts";
 /** A selector with what it declares. Its place in `StyleRules.ranked` is its rank in the cascade. */
 export interface RankedRule {
   readonly rank: number;
+  /** Of the pack that it is from. */
+  readonly layer: number;
   readonly selector: Selector;
   readonly declarations: readonly Declaration[];
 }
@@ -47,7 +49,9 @@ export function rank(
   given: Pick<StyleRules, "theme" | "base" | "scale" | "files">,
 ): StyleRules {
   const sorted = [...rules].sort(weakestFirst);
-  const ranked = sorted.map(({ selector, declarations }, rank): RankedRule => ({ rank, selector, declarations }));
+  const ranked = sorted.map(
+    ({ layer, selector, declarations }, rank): RankedRule => ({ rank, layer, selector, declarations }),
+  );
   const bucket = (kind: "id" | "class" | "tag"): ReadonlyMap<string, readonly RankedRule[]> =>
     groupBy(ranked.filter((rule) => rule.selector.bucket.kind === kind));
   return {

@@ -97,11 +97,12 @@ export class Styler {
     const { declarations, problems } = this.readInline(style);
     const inlineProblems: Diagnostic[] = [...problems];
     const sets = [...rules.map((rule) => rule.declarations), declarations];
+    const layers = rules.map(({ layer }) => layer);
     const report: Report = (diagnostic) => {
       if (diagnostic.span === undefined) inlineProblems.push(diagnostic);
       else this.report(diagnostic);
     };
-    const styled = computeStyle(sets, parent, this.rules, report, this.environments);
+    const styled = computeStyle(sets, layers, parent, this.rules, report, this.environments);
     return { ...styled, inlineProblems };
   }
 

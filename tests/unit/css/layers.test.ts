@@ -27,6 +27,24 @@ describe("packs as layers", () => {
     // Within one layer specificity decides, as ever.
     expect(colour(slide, [{ text: "p.b { color: red }" }, { text: "p { color: blue }" }])).toBe("FF0000");
   });
+  it("grow a size of type no further than the pack that says it allows", () => {
+    const slide = el("slide", el("table"));
+    const below = {
+      layer: 0,
+      text: "slide { font-size: 18pt; max-font-size: 20pt } table { font-size: 18pt; max-font-size: 24pt }",
+    };
+    const sizesOf = (text: string, layer = 1) => {
+      const { fontSize, maxFontSize } = lastOf(slide, [below, { layer, text }]);
+      return [fontSize, maxFontSize];
+    };
+    expect(sizesOf("")).toEqual([18, 24]);
+    // One step, as what it stands in.
+    expect(sizesOf("table { font-size: 12pt }")).toEqual([12, 14]);
+    expect(sizesOf("table { font-size: 12pt; max-font-size: 16pt }")).toEqual([12, 16]);
+    expect(sizesOf("table { max-font-size: 16pt; font-size: 12pt }")).toEqual([12, 16]);
+    expect(sizesOf("table { max-font-size: 20pt }")).toEqual([18, 20]);
+    expect(sizesOf("table { font-size: 12pt }", 0)).toEqual([12, 24]);
+  });
   it("take the theme from the pack on top", () => {
     const sheets = [
       { file: "a.css", layer: 0, text: ":root:root { --accent1: #ff0000 }" },
@@ -98,7 +116,7 @@ describe("sheets of a pack", () => {
       }),
     );
     expect(diagnostics.map(({ span, message, hint }) => `${span?.file}: ${message} ${hint}`)).toEqual([
-      "p/token.css: Nothing reads token.css: a pack holds tokens.css, base.css, pieces.css, theme.css, layouts/*.hbs, slides/*.hbs and their *.css, partials/*.hbs and profiles/*.css. Did you mean “tokens.css”?",
+      "p/token.css: Nothing reads token.css: a pack holds pack.yml, vocabulary.yml, tokens.css, base.css, pieces.css, theme.css, *.hbs and *.css in slides/, layouts/ and cards/, partials/*.hbs, profiles/*.css, fonts/*.json and the pictures that these name. Did you mean “tokens.css”?",
       "p/slides/risk.css: No rule of slides/risk.css holds anywhere: there is no kind “risk”. Did you mean “risks”?",
       "p/layouts/wied.css: No rule of layouts/wied.css holds anywhere: there is no layout “wied”. Did you mean “wide”?",
       "p/profiles/rooms.css: No rule of profiles/rooms.css holds anywhere: there is no profile “rooms”. Did you mean “room”?",
