@@ -9,7 +9,7 @@ import type { ReleaseContext } from "./context.ts";
 import type { Reason, Scope } from "./policy.ts";
 
 /** What a line, heading or column says of who may see it. */
-type Closing = Pick<About, "reach" | "why"> &
+export type Closing = Pick<About, "reach" | "why"> &
   Partial<Pick<About, "screen" | "topic" | "drawn" | "key" | "spare">> & { readonly type?: LineType | null };
 
 const OPEN: Closing = { reach: "partner", why: "" };

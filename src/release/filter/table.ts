@@ -7,6 +7,7 @@ import { aboutOf, cellClosing, closedAs, leadOf, scopeIn } from "../typed.ts";
 import { inlineWords } from "../words.ts";
 import { releaseAlternative, releaseAttributes } from "./attributes.ts";
 import { releaseText } from "./inlines.ts";
+import { isUnder, reignOf } from "./row-reign.ts";
 import type { BlockFilter } from "./types.ts";
 
 /** What is left of a table, and which of its rows and columns that is. */
@@ -49,9 +50,14 @@ export function filterTable(table: Table, scope: Scope, context: ReleaseContext,
     return null;
   }
   const closed = closedRows(table, context.policy);
+  const group = reignOf(table.header, context);
+  let reign = group?.isAlone === true ? group : null;
   const lines = table.rows.map((row, at) => {
-    const reason = closed[at] ?? null;
-    if (reason === null) return releaseRow(row, table.header, heads, inner, context, shows);
+    const above = reign !== null && isUnder(row, reign) ? reign.closing : null;
+    if (above === null) reign = reignOf(row, context);
+    const reason = closed[at] ?? (above === null ? null : closedAs(above, context));
+    const own = above === null ? inner : scopeIn(inner, above, context);
+    if (reason === null) return releaseRow(row, table.header, heads, own, context, shows);
     withholdRow(reason, row, context);
     return null;
   });

@@ -54,6 +54,16 @@ describe("tables", () => {
     expect(left("## (SO) T\n(SO) x\n\n| (SO) a |\n|---|\n| (SS) 1 |")).toBe("(SO) T | (SO) x");
   });
 
+  it("lose the rows below the name of a group up to the next, and those that go on from a row", () => {
+    const of = (rows: string): string =>
+      grid(release(withReleases(`## T\n\nx\n\n${rows}`, "")).brief.slides[0]?.blocks[1] as Table);
+    const group = "| **Fallbacks** | |\n| a | b |\n| c | d |\n| **Terms** | |\n| e | f |";
+    expect(of(`| A | B |\n|---|---|\n| 1 | 2 |\n${group}`)).toBe("A | B\n1 | 2\nTerms | \ne | f");
+    const goesOn =
+      "| Price | Red line | x |\n| | Open | y |\n| | Fallback | z |\n| | | zz |\n| Term | a | b |\n| | | c |";
+    expect(of(`| A | B | C |\n|---|---|---|\n${goesOn}`)).toBe("A | B | C\n | Open | y\nTerm | a | b\n |  | c");
+  });
+
   it("lose columns and rows of fallbacks and red lines", () => {
     const body =
       "## T\n\n| Clause | Opening | Fallback | Red line |\n|---|---|---|---|\n| One | a | b | c |\n| Not for use | d | e | f |";
