@@ -30,6 +30,9 @@ const USUAL_ENTITIES =
     " ",
   );
 
+/** HTML has none longer. */
+const NAMED_CHARACTER = /&([A-Za-z][A-Za-z0-9]{1,31});/g;
+
 /** Takes the tokenizer's calls and builds the tree. Offsets count in the filled text. */
 export class TreeBuilder implements TokenizerCallbacks {
   root: Element | null = null;
@@ -195,9 +198,9 @@ export class TreeBuilder implements TokenizerCallbacks {
   /** What the tokenizer leaves as text and looks like the name of a character. */
   private checkEntities(start: number, end: number): void {
     if (!this.hasEntities) return;
-    for (let at = this.text.indexOf("&", start); at >= 0 && at < end; at = this.text.indexOf("&", at + 1)) {
-      const [whole = "", entity = ""] = /^&([A-Za-z][A-Za-z0-9]{1,31});/.exec(this.text.slice(at, at + 34)) ?? [];
-      if (entity === "" || !this.positions.isWritten(at)) continue;
+    for (const { 0: whole, 1: entity = "", index } of this.text.slice(start, end).matchAll(NAMED_CHARACTER)) {
+      const at = start + index;
+      if (!this.positions.isWritten(at)) continue;
       const near = suggest(entity, USUAL_ENTITIES);
       const suggestion = near === undefined ? "" : `Did you mean &${near};?`;
       const span = this.positions.span(at, at + whole.length);

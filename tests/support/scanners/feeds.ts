@@ -219,7 +219,10 @@ export const FEEDS: Readonly<Record<string, readonly Feed[]>> = {
     { way: "template", tail: "{{title}}", of: ["<", "<!-- -->", "<p></p>", "<!--", '<p class="a"></p>', "a"] },
   ],
   "deck/markup/finish.ts": [deck("", "a  ", "**a** ", "\u00a0", "`a` `b` ", "**a** **b** ")],
-  "deck/markup/tree-builder.ts": [deck("", "a ", "**a** ", "- a\n", "`a` ", "[a](https://a.org) ")],
+  "deck/markup/tree-builder.ts": [
+    deck("", "a ", "**a** ", "- a\n", "`a` ", "[a](https://a.org) "),
+    { way: "template", of: ["&nbps; ", "& ", "<p>&nbps;</p>", "<p>a</p>"] },
+  ],
   "deck/pack/class-names.ts": [
     pack(
       '<p class="a"></p>',
