@@ -593,6 +593,7 @@ export const ar: Language = createLanguage({
     deliverable: "المخرج | مخرج | النتيجة المتوقعة | المخرجات",
   },
   // Possessives are endings: they stand among the words themselves.
+  secrecy: "سري للغاية | سري جدا | سري | سري وشخصي | محظور التداول",
   markings:
     "التصنيف | تصنيف | درجة السرية | مستوى السرية | درجة التصنيف | التصنيف الأمني | درجة الكتمان | قيود التداول | بروتوكول إشارة المرور | بروتوكول إشارات المرور",
   colours: {

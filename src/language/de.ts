@@ -686,6 +686,8 @@ export const de: Language = createLanguage({
     },
     PLAIN,
   ),
+  secrecy:
+    "streng geheim | geheim | vertraulich | VS-Vertraulich | VS-NfD | nur für den Dienstgebrauch | VS nur für den Dienstgebrauch",
   markings:
     "Einstufung | Einstufungen | Kennzeichnung | Geheimhaltungsgrad | Geheimhaltungsstufe | Verschlusssachengrad | VS-Grad | Schutzstufe | Vertraulichkeit | Vertraulichkeitsstufe | Freigabe | Weitergabe | Ampelprotokoll | Ampel-Protokoll",
   colours: { red: ["rot"], amber: ["gelb", "orange", "bernstein"], green: ["grün", "gruen"] },

@@ -669,6 +669,7 @@ export const english: LanguageFile = {
     action: "action | actions | action point | action points | next step | next steps",
     deliverable: "deliverable | deliverables",
   },
+  secrecy: "top secret | secret | confidential | restricted",
   markings:
     "marking | markings | mark | portion mark | protective marking | classification | classifications | security classification | classification level | sensitivity | sensitivity label | security level | caveat | caveats | handling | handling caveat | releasability | release | sharing | dissemination | traffic light | traffic light protocol",
   colours: {},

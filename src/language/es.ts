@@ -648,6 +648,7 @@ export const es: Language = createLanguage({
     action: "acción | acciones | seguimiento | medida a tomar | por hacer | tarea | tareas",
     deliverable: "entregable | entregables | resultado esperado | resultados esperados",
   },
+  secrecy: "alto secreto | máximo secreto | secreto | reservado | confidencial | difusión limitada",
   markings:
     "marca | marcado | marcación | clasificación | grado de clasificación | nivel de clasificación | grado de reserva | confidencialidad | difusión | divulgación | protocolo del semáforo | protocolo de semáforos",
   colours: { red: ["rojo", "roja"], amber: ["ámbar", "ambar", "amarillo", "naranja"], green: ["verde"] },

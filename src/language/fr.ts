@@ -644,6 +644,8 @@ export const fr: Language = createLanguage({
     action: "action | actions | suite à donner | suites à donner | à faire | mesure à prendre",
     deliverable: "livrable | livrables | résultat attendu | résultats attendus",
   },
+  secrecy:
+    "très secret défense | très secret | secret défense | confidentiel défense | secret | confidentiel | diffusion restreinte | spécial France",
   markings:
     "marquage | marquages | mention | mention de protection | classification | niveau de classification | niveau de protection | sensibilité | diffusion | communicabilité | protocole des feux tricolores | protocole des feux de signalisation",
   colours: { red: ["rouge"], amber: ["ambre", "orange"], green: ["vert", "verte"] },

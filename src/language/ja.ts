@@ -507,6 +507,7 @@ export const ja: Language = createLanguage({
     action: "行動 | 対応 | 措置 | 宿題 | フォローアップ",
     deliverable: "成果 | 成果物",
   },
+  secrecy: "特定秘密 | 極秘 | 機密 | 秘 | 取扱注意",
   markings:
     "秘密区分 | 機密区分 | 秘区分 | 取扱区分 | 取扱い区分 | 保全区分 | 格付け | 格付 | 機密性 | 共有範囲 | 交通信号プロトコル | 信号機プロトコル",
   colours: { red: ["赤", "レッド"], amber: ["琥珀", "黄", "橙", "アンバー"], green: ["緑", "グリーン"] },

@@ -468,6 +468,7 @@ export const ko: Language = createLanguage({
     action: "조치 | 조치 사항",
     deliverable: "성과 | 성과물",
   },
+  secrecy: "1급 비밀 | 2급 비밀 | 3급 비밀 | I급 비밀 | II급 비밀 | III급 비밀 | 극비 | 군사기밀 | 비밀 | 대외비",
   markings:
     "비밀등급 | 비밀 등급 | 보안등급 | 보안 등급 | 비밀 구분 | 분류 등급 | 취급 등급 | 보안 분류 | 공개 등급 | 공유 범위 | 신호등 프로토콜 | 신호등 규약",
   colours: {

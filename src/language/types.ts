@@ -73,6 +73,8 @@ export interface Language {
   readonly numbering?: Words;
   /** What announces a mark and nothing else: the head of a column of marks, a label before one. */
   readonly markings: Words;
+  /** What papers of its states are marked with, whatever scheme a brief uses. */
+  readonly secrecy: Words;
   /** Colours that schemes name levels by, as people translate them although nobody should: `TLP:ROUGE`. */
   readonly colours: Readonly<Partial<Record<string, readonly string[]>>>;
   /** Lead words of typed lines: `**Say:** …`; singular and plural, every way in which people write them. */

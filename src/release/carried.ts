@@ -8,8 +8,9 @@ import type { BoundBrief } from "../craft/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import type { Report } from "../diagnostics/reporter.ts";
 import type { Span } from "../diagnostics/types.ts";
-import { remarkMarks } from "../marking/mark/said.ts";
+import { isWordForMarks, remarkMarks } from "../marking/mark/said.ts";
 import { spotAttribute, spotForeignMarks, spotMarks } from "../marking/mark/spot.ts";
+import { spotUnnamedMarks } from "../marking/mark/unnamed.ts";
 import { inlinesIn, walkBrief } from "../tree/walk.ts";
 import { type About, isClosed, type Vocabulary } from "../vocabulary/types.ts";
 import { isRemoved, isRemovedBlock } from "./context.ts";
@@ -87,11 +88,15 @@ function closedMark({ as, name, value, span }: Carried, policy: Policy): string 
 /** Without the brackets and quotation marks around it. */
 const bare = (word: string): string => word.replace(/^[\s'"([{<]+/, "").replace(/(?<![\s'")\]}>])[\s'")\]}>]+$/, "");
 
-function foreignMark({ name, value }: Carried, { scheme }: Policy) {
+function foreignMark({ as, name, value }: Carried, { scheme }: Policy) {
   const written = bare(value).toUpperCase();
-  return [written, `${name.replace(/^.*[-:]/, "").toUpperCase()}:${written}`, `(${written})`].flatMap((one) =>
+  // Any other attribute may be called `c` or `secret`.
+  const isMark = as === "comment" || isWordForMarks(name.replace(/^data-/i, ""), scheme);
+  const unnamed = isMark ? spotUnnamedMarks(as === "comment" ? value : `(${written})`, scheme) : [];
+  const marks = [written, `${name.replace(/^.*[-:]/, "").toUpperCase()}:${written}`, `(${written})`].flatMap((one) =>
     spotForeignMarks(one, scheme),
-  )[0];
+  );
+  return [...marks, ...unnamed][0];
 }
 
 /** Names of attributes with several words; the value of any other is a text, which is judged as one where it is read. */

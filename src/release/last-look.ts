@@ -5,14 +5,18 @@ import { withoutUnseen } from "../data/unseen.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import type { Report } from "../diagnostics/reporter.ts";
 import type { Span } from "../diagnostics/types.ts";
-import { spotForeignMarks, spotInName, spotMarks } from "../marking/mark/spot.ts";
+import { isSurelyMark } from "../marking/mark/foreign.ts";
+import { type ForeignMark, spotForeignMarks, spotInName, spotMarks } from "../marking/mark/spot.ts";
+import { spotUnnamedMarks } from "../marking/mark/unnamed.ts";
 import { readBareMark, readMark } from "../marking/mark.ts";
 import type { Mark } from "../marking/types.ts";
+import { writtenText } from "../tree/text.ts";
 import { inlinesIn, walkBrief } from "../tree/walk.ts";
 import { lookAtCarried } from "./carried.ts";
 import { attributeMarks, closedByMark, isMarkAlone, marksAmid, rowOfMarks } from "./marks.ts";
 import type { Policy } from "./policy.ts";
 import { reportRevealed, revealedIn } from "./revealed.ts";
+import { texts } from "./shown.ts";
 import { inlineWords } from "./words.ts";
 
 /**
@@ -34,7 +38,7 @@ export function lookAgain(
   lookAtCarried(brief, whole, policy, told, report);
   reportRevealed(brief, open, whole.vocabulary, policy, report);
   if (!policy.outside) return;
-  reportUnreadMarks(brief, shown, policy, report);
+  reportUnreadMarks(brief, open, shown, policy, report);
   reportNames(before, shown, policy, report);
 }
 
@@ -91,30 +95,53 @@ function reportCommentMarks({ slides }: Brief, whole: Brief, policy: Policy, rep
 }
 
 /** Marks of a scheme that the brief does not use, each once; those in front of a text L3 and `readMark` have told of. */
-function reportUnreadMarks(brief: Brief, shown: readonly string[], { scheme, release }: Policy, report: Report): void {
+function reportUnreadMarks(
+  brief: Brief,
+  open: Registries,
+  shown: readonly string[],
+  { scheme, release }: Policy,
+  report: Report,
+): void {
   const places = new Map<string, Span>();
-  const texts = new Set<string>();
+  const written = new Set<string>();
   walkBrief(brief, {
     text: ({ inlines, span }) => {
       const words = inlineWords(inlines);
-      for (const line of words.split("\n")) places.set(line, span);
-      texts.add(words.split("\n")[0] ?? "");
+      for (const line of [...words.split("\n"), ...inlines.map(writtenText).join("").split("\n")])
+        places.set(line, span);
+      written.add(words.split("\n")[0] ?? "");
     },
     plain: ({ text, span }) => {
       for (const line of text.split("\n")) places.set(line, span);
     },
   });
+  const lines = new Set([...shown, ...places.keys()]);
+  // “Top Secret: …” is also what a book is called.
+  const titles = new Set([...texts(brief.sources), ...texts(open.sources)]);
+  const isTold = (line: string, { mark, at }: ForeignMark): boolean =>
+    written.has(line) && at === 0 && line.startsWith("(") && (scheme.portions !== "none" || isSurelyMark(mark));
+  const starts = lettersInFront(lines);
   const found = new Set<string>();
-  for (const line of shown) {
-    const span = places.get(line);
-    for (const { mark, of, at } of spotForeignMarks(line, scheme)) {
-      if (found.has(mark) || (texts.has(line) && at === 0 && line.startsWith("("))) continue;
-      const params = { mark, of, name: release?.name ?? "" };
-      found.add(mark);
-      report(diagnose("release/unread-mark", params, { span: span ?? brief.meta.span }));
+  for (const line of lines) {
+    const unnamed = spotUnnamedMarks(line, scheme).filter(
+      ({ mark }) => !isNextIn(starts, mark) && !(titles.has(line) && mark !== mark.toUpperCase()),
+    );
+    for (const one of [...spotForeignMarks(line, scheme), ...unnamed]) {
+      if (found.has(one.mark) || isTold(line, one)) continue;
+      found.add(one.mark);
+      const params = { mark: one.mark, of: one.of, name: release?.name ?? "" };
+      report(diagnose("release/unread-mark", params, { span: places.get(line) ?? brief.meta.span }));
     }
   }
 }
+
+/** Letters in brackets that texts begin with. */
+const lettersInFront = (lines: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...lines].flatMap((line) => /^\s*\(([A-Z])\)/.exec(line)?.[1] ?? []));
+
+/** `(C)` where another text begins with `(B)`: an item of a list. */
+const isNextIn = (starts: ReadonlySet<string>, mark: string): boolean =>
+  mark.length === 1 && starts.has(String.fromCharCode(mark.charCodeAt(0) - 1));
 
 /**
  * What a deck's own file name must not say: a mark that its audience may not see, or words that reveal a red line. Words that

@@ -75,7 +75,8 @@ export const releaseCatalogue = {
     title: "A mark that nobody reads",
     message: ({ mark, of, name }) =>
       `“${mark}” stands in what “${name}” would show. It is a mark of ${of}, which the brief does not use: it withholds nothing.`,
-    hint: () => "Mark the text as the brief's own scheme does, or name the scheme: handling: {scheme: …}.",
+    hint: ({ mark }) =>
+      `Mark the text as the brief's own scheme does, or name the scheme: handling: {scheme: …}. If it is no mark but a word, write it amid its sentence (“the ${mark} …”), without brackets or a colon.`,
   }),
   "release/file-name": entry<{ words: string; file: string; name: string }>({
     severity: "error",

@@ -38,6 +38,11 @@ function familyOf(content: string): Foreign | undefined {
   return SCHEMES.find(({ pattern }) => pattern.test(content));
 }
 
+/** Words in parentheses in front of a text that can only be meant as marks: `(C)` alone may be many things. */
+export const isSurelyMark = (content: string): boolean => SURE.test(content);
+
+const SURE = /\/\/|^TLP\b|^(?:TS|CUI|FOUO|SS|SR)$|^(?:OFFICIAL|RESTREINT|CONFIDENTIEL|COSMIC|NATO )/;
+
 /** Whether parentheses hold what is meant as a mark: only marks have `//`, and misspelt levels are near a level. */
 export function looksLikeMark(content: string, scheme: Scheme): boolean {
   if (/^[A-Z][A-Z0-9 :+.-]*\/\/\s*[A-Z]/.test(content)) return true;

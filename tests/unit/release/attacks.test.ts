@@ -98,6 +98,50 @@ const BROTHERS: Readonly<Record<string, readonly Brother[]>> = {
     ["in a comment of code", NONE, `${BARE}\n\n\`\`\`py\n# Our red line remains ${W}\nx = 1\n\`\`\``],
     ["in letters that nobody sees", `${NONE}\nfooter: "Our red\u200b line remains ${W}"`, BARE],
   ],
+  "08b marks of a scheme that nobody named": [
+    ["SECRET: X", NONE, `${BARE}\n- SECRET: ${W}`],
+    ["Secret: X", NONE, `${BARE}\n- Secret: ${W}`],
+    ["NOFORN X", NONE, `${BARE}\n- NOFORN ${W}`],
+    ["(S) X", NONE, `${BARE}\n- (S) ${W}`],
+    ["(C) X", NONE, `${BARE}\n- (C) ${W}`],
+    ["(R) X", NONE, `${BARE}\n- (R) ${W}`],
+    ["TLP RED: X", NONE, `${BARE}\n- TLP RED: ${W}`],
+    ["TLP RED X", NONE, `${BARE}\n- TLP RED ${W}`],
+    ["TOP SECRET X", NONE, `${BARE}\n- TOP SECRET ${W}`],
+    ["SAMPLE SECRET X", NONE, `${BARE}\n- SAMPLE SECRET ${W}`],
+    ["NATO RESTRICTED X", NONE, `${BARE}\n- NATO RESTRICTED ${W}`],
+    ["OFFICIAL-SENSITIVE: X", NONE, `${BARE}\n- OFFICIAL-SENSITIVE: ${W}`],
+    ["RESTREINT UE/EU RESTRICTED: X", NONE, `${BARE}\n- RESTREINT UE/EU RESTRICTED: ${W}`],
+    ["Confidentiel Défense : X", NONE, `${BARE}\n- Confidentiel Défense : ${W}`],
+    ["（비밀） X", NONE, `${BARE}\n- （비밀） ${W}`],
+    ["[X]{mark=SS}", NONE, `${BARE}\n- [${W}]{mark=SS}`],
+    ["**SECRET** X", NONE, `${BARE}\n- **SECRET** ${W}`],
+    ["SECRET we leave X", NONE, `${BARE}\n- SECRET we leave ${W}`],
+    ["We wait. SECRET: X", NONE, `${BARE}\n- We wait. SECRET: ${W}`],
+    ["x", NONE, `${BARE}\n- x\\\n  SECRET: ${W}`],
+    ["X (SECRET)", NONE, `${BARE}\n- ${W} (SECRET)`],
+    ["VS-NfD: X", NONE, `${BARE}\n- VS-NfD: ${W}`],
+    ["【绝密】X", NONE, `${BARE}\n- 【绝密】${W}`],
+    ["Совершенно секретно: X", NONE, `${BARE}\n- Совершенно секретно: ${W}`],
+    ["سري للغاية: X", NONE, `${BARE}\n- سري للغاية: ${W}`],
+    ["2급 비밀: X", NONE, `${BARE}\n- 2급 비밀: ${W}`],
+  ],
+  "08c marks of another scheme than the brief's": [
+    ["TLP:RED X", SAMPLE, `${OPEN}- (SO) TLP:RED ${W}`],
+    ["TLP:AMBER: X", SAMPLE, `${OPEN}- (SO) TLP:AMBER: ${W}`],
+    ["(TS) X", SAMPLE, `${OPEN}- (SO) (TS) ${W}`],
+    ["(C) X", SAMPLE, `${OPEN}- (SO) (C) ${W}`],
+    ["FOUO: X", SAMPLE, `${OPEN}- (SO) FOUO: ${W}`],
+    ["NATO SECRET: X", SAMPLE, `${OPEN}- (SO) NATO SECRET: ${W}`],
+    ["RESTREINT UE: X", SAMPLE, `${OPEN}- (SO) RESTREINT UE: ${W}`],
+    ["TOP SECRET X", SAMPLE, `${OPEN}- (SO) TOP SECRET ${W}`],
+    ["VS-NfD: X", SAMPLE, `${OPEN}- (SO) VS-NfD: ${W}`],
+    ["COSMIC TOP SECRET: X", SAMPLE, `${OPEN}- (SO) COSMIC TOP SECRET: ${W}`],
+    ['[X]{mark="TS"}', SAMPLE, `${OPEN}- (SO) [${W}]{mark="TS"}`],
+    ["OFFICIAL–SENSITIVE: X", SAMPLE, `${OPEN}- (SO) OFFICIAL–SENSITIVE: ${W}`],
+    ["NATO SECRET, beside TLP", TLP, `${GREEN}- NATO SECRET: ${W}`],
+    ["a letter, beside TLP", TLP, `${GREEN}- (TLP:GREEN) (S) ${W}`],
+  ],
   "01b a second lead word": [
     ["in a paragraph", SAMPLE, `${OPEN}(SO) **Say:** A date. **Offer:** (SS) ${W}`],
     ["in German", SAMPLE, `${OPEN}- **Bitte:** (SO) Ein Termin. **Angebot:** (SS) ${W}`],
@@ -502,4 +546,23 @@ it("what is published, and names in code, may say what a red line is called", ()
   const code = "```py\nfallback = None\nx = fallback(1)\n```";
   const { diagnostics } = release(`---\n${front}\n---\n\n${BARE} [@a]\n\n${code}\n`);
   expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+});
+
+it("words and numbers that only look like marks of states stop nothing", () => {
+  const bodies = [
+    "- (A) one\n- (B) two\n- (C) three",
+    "- (c) three and (s) four\n- (C) 2013 The Archive\n- The (C) grade and the (S) curve",
+    "- SECRET BALLOTS ARE LAW\n- Secret talks\n- The secret: patience\n- Confidential advice is privileged",
+    "- NATO summits\n- The file is (restricted)\n- It is a top secret\n- Restricted areas: two",
+    "- The SS Great Britain\n- 秘密警察: 一\n- 비밀 투표\n- [x]{.c} `y`{.r #s} <span class='secret-ballot'>z</span>",
+  ];
+  const errors = (front: string, body: string) =>
+    release(`---\n${front}\n---\n\n${body}\n`).diagnostics.filter(({ severity }) => severity === "error");
+  for (const body of bodies) {
+    expect(errors(NONE, `${BARE}\n${body}`), body).toEqual([]);
+    // Where a scheme is named, a letter in front of a text is told as another scheme's mark.
+    if (!body.includes("(C)")) expect(errors(TLP, `${GREEN}${body}`), body).toEqual([]);
+  }
+  const front = `${NONE}\nsources: {a: {title: "Top Secret: a history", url: "https://example.org/a"}}`;
+  expect(release(`---\n${front}\n---\n\n${BARE} [@a]\n`).codes).not.toContain("release/unread-mark");
 });

@@ -1,4 +1,4 @@
-import { foreignScheme } from "../../../marking/mark/foreign.ts";
+import { foreignScheme, isSurelyMark } from "../../../marking/mark/foreign.ts";
 import { parseMark } from "../../../marking/mark/parse.ts";
 import { fieldSpan } from "../fields.ts";
 import { finding } from "../finding.ts";
@@ -46,9 +46,6 @@ function misplaced({ texts, scheme }: CheckContext): readonly Finding[] {
   );
 }
 
-/** Words in parentheses that can only be meant as marks: `(C)` alone may be many things. */
-const CERTAIN = /\/\/|^TLP\b|^(?:TS|CUI|FOUO|SS|SR)$|^(?:OFFICIAL|RESTREINT|CONFIDENTIEL|COSMIC|NATO )/;
-
 /** Beyond the own side marks that nobody reads withhold nothing: no file. */
 function withoutScheme(context: CheckContext): readonly Finding[] {
   const { texts, brief } = context;
@@ -56,7 +53,7 @@ function withoutScheme(context: CheckContext): readonly Finding[] {
   const extra = isOutside(context) ? { weights: ALWAYS_STOPS, waivable: false } : {};
   return texts.flatMap((text) =>
     marksIn(text).flatMap(({ content, before, span }) => {
-      const of = CERTAIN.test(content) ? foreignScheme(content) : "";
+      const of = isSurelyMark(content) ? foreignScheme(content) : "";
       return of === "" || before !== ""
         ? []
         : [{ ...finding("lint/L03-no-scheme", { mark: content, of }, span), ...extra }];

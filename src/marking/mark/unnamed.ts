@@ -1,0 +1,137 @@
+/**
+ * Marks of states and alliances in a brief that does not use their schemes, in the place of a mark: in front of a text or sentence, in
+ * brackets, before a colon or a dash, or in capitals. Only for a last look: nothing reads them, so they withhold nothing.
+ */
+import { KNOWN_LANGUAGES } from "../../language/index.ts";
+import type { Scheme } from "../types.ts";
+import { isOwnFamily } from "./foreign.ts";
+import { BRACKETS, SENTENCES } from "./loose.ts";
+import { squeeze } from "./parse.ts";
+import { plainOf, respelt } from "./respelt.ts";
+import type { ForeignMark } from "./spot.ts";
+
+/** Labels that are nothing else, in capitals. */
+const LABELS: readonly (readonly [of: string, labels: string])[] = [
+  ["the Traffic Light Protocol", "TLP[ :-]*(?:RED|AMBER(?:[+ -]*STRICT)?|GREEN|CLEAR|WHITE)"],
+  ["the NATO scheme", "(?:NATO (?:UNCLASSIFIED|RESTRICTED|CONFIDENTIAL|SECRET)|COSMIC TOP SECRET)"],
+  [
+    "the EU scheme",
+    "(?:(?:RESTREINT|CONFIDENTIEL|TR\u00c8S SECRET|SECRET) UE(?:\\/EU (?:RESTRICTED|CONFIDENTIAL|SECRET|TOP SECRET))?|EU (?:RESTRICTED|CONFIDENTIAL|SECRET|TOP SECRET))",
+  ],
+  ["the UK scheme", "(?:OFFICIAL[ -]SENSITIVE|UK (?:OFFICIAL|SECRET|TOP SECRET))"],
+  ["the US scheme", "(?:TOP SECRET|NOFORN|ORCON|FOUO|SBU|CUI)"],
+  ["the sample scheme", "SAMPLE (?:SECRET|RESTRICTED)"],
+];
+/** Portions, which are marks in brackets alone. Those of what is open withhold nothing anywhere. */
+const PORTIONS: readonly (readonly [of: string, labels: string])[] = [
+  ["the US scheme", "(?:TS|S|C|R)"],
+  ["the NATO scheme", "(?:CTS|NS|NC|NR)"],
+  ["the EU scheme", "(?:TS|S|C|R)-UE"],
+  ["the sample scheme", "(?:SS|SR)"],
+];
+const NOBODY = "another scheme";
+const formsOf = (labels: typeof LABELS, end: string) =>
+  labels.map(([of, label]) => ({ of, form: new RegExp(`^${label}${end}`, "u") }));
+const WHOLE_LABELS = formsOf(LABELS, "$");
+const WHOLE_PORTIONS = formsOf(PORTIONS, "$");
+const LABELS_IN_FRONT = formsOf(LABELS, "(?![\\p{L}\\p{N}-])");
+const IN_FRONT = /^[^\p{L}\p{N}([{<【〔〖〘〚〈《]*/u;
+const LAST = new RegExp(`${BRACKETS.source}[\\s.!\\u3002]{0,4}$`, "u");
+const FIRST = new RegExp(`^${BRACKETS.source}\\s*`, "u");
+/** A label before its colon or dash. */
+const LABELLED = /^([\p{L}\p{N}][^:：.!?\n]{0,59}?)(?:\s{0,2}[:：]|\s[–—-]\s)/u;
+/** A title in capitals says more than a label. */
+const SMALL = /\p{Ll}|\p{Lo}/u;
+const MOST_IN_FRONT = 6;
+
+/** Marks of schemes that are not the brief's, and that no `//` gives away; those of one letter may be numbers of a list. */
+export function spotUnnamedMarks(text: string, scheme: Scheme): readonly ForeignMark[] {
+  return respelt(plainOf(text))
+    .split(/[\n\r\u2028\u2029]/)
+    .flatMap((line) => line.split(SENTENCES).flatMap((sentence, index) => inSentence(sentence, index === 0, scheme)));
+}
+
+function inSentence(sentence: string, isFirst: boolean, scheme: Scheme): readonly ForeignMark[] {
+  const found: ForeignMark[] = [];
+  const add = (written: string, of: string, at: number) => {
+    if (of !== "" && !isOwn(written, scheme)) found.push({ mark: written.trim(), of, at });
+  };
+  let rest = sentence.replace(IN_FRONT, "");
+  const start = isFirst ? sentence.length - rest.length : 1;
+  for (let count = 0; count < MOST_IN_FRONT; count++) {
+    const [whole = "", content = ""] = FIRST.exec(rest) ?? [];
+    if (whole === "") break;
+    const behind = rest.slice(whole.length);
+    // `(C) 2013`: whose it is.
+    if (!/^\d{4}/.test(behind)) add(content, inBrackets(content), start + count);
+    rest = behind.replace(IN_FRONT, "");
+  }
+  const last = LAST.exec(rest)?.[1] ?? "";
+  if (last === last.toUpperCase() && last.trim().length > 1) add(last, labelOf(last), 1);
+  const [, label = ""] = LABELLED.exec(rest) ?? [];
+  add(label, labelOf(label), 1);
+  if (found.length > 0) return found;
+  for (const { of, form } of LABELS_IN_FRONT) {
+    const written = form.exec(rest)?.[0] ?? "";
+    if (written !== "") add(written, of, 1);
+  }
+  const capitals = wordInCapitals(rest);
+  add(capitals, capitals === "" ? "" : NOBODY, 1);
+  return found;
+}
+
+const inBrackets = (content: string): string => {
+  const written = content.trim();
+  return WHOLE_PORTIONS.find(({ form }) => form.test(written))?.of ?? labelOf(written);
+};
+
+/** Whose mark a label is as a whole; "" if it is a word. */
+function labelOf(label: string): string {
+  const written = upper(label);
+  return WHOLE_LABELS.find(({ form }) => form.test(written))?.of ?? (secrecy().has(written) ? NOBODY : "");
+}
+
+/** `SECRET we leave`: in capitals before words that are not, or alone. */
+function wordInCapitals(text: string): string {
+  const words = text.replace(/(?<![\s.!\u3002])[\s.!\u3002]+$/, "").split(/\s+/);
+  const counts = Array.from({ length: Math.min(MOST_WORDS, words.length) }, (_, index) => index + 1);
+  const said = counts
+    .map((count) => [words.slice(0, count).join(" "), words.slice(count).join(" ")] as const)
+    .findLast(
+      ([front, rest]) => CAPITALS.test(front) && secrecy().has(upper(front)) && (rest === "" || SMALL.test(rest)),
+    );
+  return said?.[0] ?? "";
+}
+
+const MOST_WORDS = 5;
+/** Capitals of a script that has them. */
+const CAPITALS = /^(?=.*\p{Lu})[^\p{Ll}\p{Lo}]{3,}$/u;
+
+const upper = (label: string): string =>
+  label
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/[\u2010-\u2015\u2212]/g, "-")
+    .replace(/\s+/g, " ")
+    .replace(/ ?- ?/g, "-")
+    .trim();
+
+let known: ReadonlySet<string> | null = null;
+
+/** What states mark their papers with, in every language at once. */
+function secrecy(): ReadonlySet<string> {
+  known ??= new Set(KNOWN_LANGUAGES.flatMap((language) => language.secrecy.split(" | ").map(upper)));
+  return known;
+}
+
+/** Marks of the brief's own scheme and family are read as such. */
+function isOwn(written: string, scheme: Scheme): boolean {
+  const label = upper(written);
+  const words = [
+    ...scheme.levels.flatMap(({ id, portion, banner }) => [id, portion, banner]),
+    ...scheme.caveats.map(({ word }) => word),
+  ];
+  if (words.some((word) => upper(word) === label || (squeeze(word) !== "" && squeeze(word) === squeeze(label))))
+    return true;
+  return isOwnFamily(label, scheme) || scheme.release?.none === label;
+}
