@@ -9,7 +9,7 @@ import { diagnose } from "../diagnostics/diagnose.ts";
 import type { Report } from "../diagnostics/reporter.ts";
 import type { Span } from "../diagnostics/types.ts";
 import { isWordForMarks, remarkMarks } from "../marking/mark/said.ts";
-import { spotAttribute, spotForeignMarks, spotMarks } from "../marking/mark/spot.ts";
+import { spotAttribute, spotForeignMarks, spotValue } from "../marking/mark/spot.ts";
 import { spotUnnamedMarks } from "../marking/mark/unnamed.ts";
 import { inlinesIn, walkBrief } from "../tree/walk.ts";
 import { type About, isClosed, type Vocabulary } from "../vocabulary/types.ts";
@@ -80,7 +80,7 @@ function closedMark({ as, name, value, span }: Carried, policy: Policy): string 
       ? spotAttribute("-", bare(word), span, policy.scheme)
       : spotAttribute(asked, bare(word), span, policy.scheme),
   );
-  const amid = as === "words" ? spotMarks(value, span, policy.scheme) : [];
+  const amid = as === "words" ? spotValue(name, value, span, policy.scheme) : [];
   const said = as === "comment" && marks.length === 0 ? remarkMarks(value, span, policy.scheme) : marks;
   return [...said, ...amid].find((mark) => policy.marked(mark) !== null)?.text ?? "";
 }

@@ -5,8 +5,9 @@ import { withoutUnseen } from "../data/unseen.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import type { Report } from "../diagnostics/reporter.ts";
 import type { Span } from "../diagnostics/types.ts";
+import { fieldMarks } from "../marking/mark/amid.ts";
 import { isSurelyMark } from "../marking/mark/foreign.ts";
-import { type ForeignMark, spotForeignMarks, spotInName, spotMarks } from "../marking/mark/spot.ts";
+import { type ForeignMark, spotForeignMarks, spotInName, spotMarks, spotValue } from "../marking/mark/spot.ts";
 import { spotUnnamedMarks } from "../marking/mark/unnamed.ts";
 import { readBareMark, readMark } from "../marking/mark.ts";
 import type { Mark } from "../marking/types.ts";
@@ -58,10 +59,13 @@ function reportClosedMarks(brief: Brief, shown: readonly string[], policy: Polic
   walkBrief(brief, {
     text: ({ inlines, span }) => {
       take(marksAmid(inlines, span, policy));
-      for (const one of inlinesIn(inlines))
+      for (const one of inlinesIn(inlines)) {
+        // Amid the text that it is written in, it would be a word.
+        if (one.kind === "link") take(spotValue("title", one.title, one.span, scheme));
         if (one.kind === "citation")
           for (const { prefix, locator } of one.items)
             for (const text of [prefix, locator]) take(spotMarks(text, one.span, scheme));
+      }
     },
     plain: ({ text, span }) => take(spotMarks(text, span, scheme)),
     part: (part) => take(attributeMarks(part, policy)),
@@ -70,6 +74,8 @@ function reportClosedMarks(brief: Brief, shown: readonly string[], policy: Polic
       if (block.kind === "table") take(rowOfMarks(block, policy));
     },
   });
+  for (const { title, author, outlet, note, fields, span } of brief.sources)
+    for (const text of [title, author, outlet, note, ...Object.values(fields)]) take(fieldMarks(text, span, scheme));
   // Fields, entries of registries and sources, titles of links and pictures: their places are told by the front matter's.
   for (const text of shown) take(spotMarks(text, brief.meta.span, scheme));
   return [...seen];

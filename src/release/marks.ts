@@ -3,7 +3,7 @@ import type { Attributes, Brief, Cell, Inline, Table } from "../brief/types.ts";
 import type { Registries } from "../craft/types.ts";
 import type { Report } from "../diagnostics/reporter.ts";
 import type { Span } from "../diagnostics/types.ts";
-import { isWordForMarks, saidMarks } from "../marking/mark/said.ts";
+import { isWordForMarks, onlyMarks, saidMarks } from "../marking/mark/said.ts";
 import { spotAttribute, spotMarks } from "../marking/mark/spot.ts";
 import { type MarkReading, readBareMark, readMark, readTextMark } from "../marking/mark.ts";
 import { markVisitor } from "../marking/portions.ts";
@@ -37,8 +37,23 @@ export function marksAmid(inlines: readonly Inline[], span: Span, policy: Policy
   // What is set off by itself, as code or in bold, may be a mark that the words behind it hide.
   const apart = inlinesIn(inlines).filter(({ kind }) => SET_OFF.has(kind));
   const texts = [inlines, ...apart.map((one) => [one])].map((some) => some.map(writtenText).join(""));
-  return [...texts.flatMap((text) => spotMarks(text, span, policy.scheme)), ...spans];
+  return [
+    ...texts.flatMap((text) => spotMarks(text, span, policy.scheme)),
+    ...leadMarks(inlines, span, policy),
+    ...spans,
+  ];
 }
+
+/** `**RED** We leave`: a word in capitals that is set off where a mark would stand. */
+function leadMarks(inlines: readonly Inline[], span: Span, { scheme }: Policy): readonly Mark[] {
+  const lead = inlines.find((one) => one.kind !== "text" || !NO_WORDS.test(one.text));
+  if (lead === undefined || !SET_OFF.has(lead.kind)) return [];
+  const text = textOf([lead]);
+  return text === text.toUpperCase() ? onlyMarks(text, span, scheme) : [];
+}
+
+/** Nothing but a mark, or signs. */
+const NO_WORDS = /^[^\p{L}\p{N}(]*(?:\([^()]{1,120}\)[^\p{L}\p{N}]*)?$/u;
 
 const SET_OFF: ReadonlySet<Inline["kind"]> = new Set([
   "strong",

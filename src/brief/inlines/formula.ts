@@ -10,10 +10,15 @@ import type { MathToken } from "./tokens.ts";
 const LOOKS =
   /\\(?:color|textcolor|f?colorbox|tiny|scriptsize|footnotesize|small|normalsize|large|Large|LARGE|huge|Huge)(?![A-Za-z])/g;
 
+/** TeX's comments, up to the next line. */
+const COMMENT = /(?<!\\)((?:\\\\)*)%[^\n]*(?:\n|$)/g;
+
 /** A formula; TeX that cannot be read stands as written, and is counted with the reason. */
 export function mathItem(token: MathToken, at: number, scope: Scope): Inline {
   const span = spanIn(scope, at, at + token.raw.length);
-  const { tex, display } = token;
+  const { display } = token;
+  // A remark of whoever wrote it, which nobody sees: no output repeats it.
+  const tex = token.tex.replace(COMMENT, "$1").trim();
   const { context } = scope.reader;
   if (definesMacros(tex)) context.macros.formulas += 1;
   const isTooMuch = definesMacros(tex) && context.macros.formulas > BOUNDS.formulaMacros;

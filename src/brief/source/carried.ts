@@ -28,7 +28,8 @@ const TAG = /<([A-Za-z][\w.:-]{0,60})(?=[\s/>])((?:[^<>"']|"[^"<]{0,400}"|'[^'<]
 const SHOWN = /^(?:img|a|Image|Figure)$/i;
 const NAMES = /^(?:class|classname|id|:class|v-bind:class)$/i;
 /** Attributes that say where something is or how it looks. */
-const NO_WORDS = /^(?:[a-z-]*(?:href|src|url|style|width|height|size)|d|points|viewbox|transform|on[a-z]+)$/i;
+const NO_WORDS =
+  /^(?:[a-z-]*(?:href|src|url|style|width|height|size|colou?r|fill|stroke)|d|points|viewbox|transform|on[a-z]+)$/i;
 /** Comments of HTML, of Obsidian and of Mermaid, and those that are written as definitions of links. */
 const COMMENTS = [
   /<!--([^<>]{1,200}?)-{2,3}>/g,
@@ -39,6 +40,8 @@ const COMMENTS = [
 const OPTION = /^[ \t>]{0,40}:?([A-Za-z_][\w-]{0,40}):[ \t]{1,20}([^\n]{1,80})$/gm;
 /** `> [!a] Title` of GitHub and Obsidian, `!!! a "Title"` of MkDocs. */
 const CALLOUT = /^[ \t>]{0,40}(?:\[!([^\]\n]{1,60})\]|[!?]{3}\+?[ \t]{1,4}([^"\n]{1,60}))/gm;
+/** `(SS) words`. */
+const OWN_MARK = /^\s*\([^()]{1,120}\)\s+\S/;
 /** All that a comment says. */
 const ASSIGNED = /^\s{0,4}([\p{L}][\p{L}\p{N}_-]{0,40})\s{0,4}[=:]\s{0,4}(\S[^\n]{0,80})$/gu;
 const OPENING = /^[\s.#:^+/*!%>{-]+/;
@@ -63,7 +66,11 @@ export function carriedIn(text: string, file: string, body: number): readonly Ca
     const [whole, name = "", double, single, bare = ""] = match;
     add("attribute", name, double ?? single ?? bare, start, whole.length);
   });
-  each(BRACES, ([whole, inner = ""], start) => addWords(inner, start, whole.length, /^[{.#]*[.#]/));
+  each(BRACES, ([whole, inner = ""], start) => {
+    addWords(inner, start, whole.length, /^[{.#]*[.#]/);
+    for (const { index, 0: pair, 1: attribute = "", 2: double, 3: single, 4: bare = "" } of inner.matchAll(PAIR))
+      addValue(attribute, double ?? single ?? bare, start + 1 + index, pair.length);
+  });
   each(FENCE, ([whole, inner = ""], start) => {
     addWords(inner, start, whole.length, /^[{.#]*[.#]/);
     if (!whole.startsWith(":")) return;
@@ -76,10 +83,11 @@ export function carriedIn(text: string, file: string, body: number): readonly Ca
     addWords(rest.replace(/"[^"]*"|'[^']*'/g, '""'), start, whole.length);
     for (const [, attribute = "", double, single, bare = ""] of rest.matchAll(PAIR)) {
       const value = double ?? single ?? bare;
+      const isText = !NAMES.test(attribute) && !NO_WORDS.test(attribute);
       if (NAMES.test(attribute))
         for (const word of value.split(/[\s,'"[\]{}]+/)) if (word !== "") add("class", "", word, start, whole.length);
-      if (!NAMES.test(attribute) && !NO_WORDS.test(attribute) && !SHOWN.test(name))
-        add("words", attribute, value, start, whole.length);
+      if (isText && !SHOWN.test(name)) add("words", attribute, value, start, whole.length);
+      else if (/^title$/i.test(attribute)) addValue(attribute, value, start, whole.length);
     }
   });
   for (const form of COMMENTS)
@@ -94,6 +102,12 @@ export function carriedIn(text: string, file: string, body: number): readonly Ca
   for (const [whole, name = "", value = ""] of text.slice(0, body).matchAll(OPTION))
     if (/^[a-z]/i.test(whole)) add("option", name, value, text.indexOf(whole), whole.length);
   return found;
+
+  /** What has a mark of its own in front is judged by it, and is shown or not. */
+  function addValue(name: string, value: string, start: number, length: number): void {
+    const isNoText = NAMES.test(name) || NO_WORDS.test(name) || OWN_MARK.test(value);
+    if (!isNoText) add("words", name, value, start, length);
+  }
 
   /** @param isClass what a class begins with: braces of formulas hold words as well */
   function addWords(inner: string, start: number, length: number, isClass = /^/): void {

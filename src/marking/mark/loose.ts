@@ -37,6 +37,8 @@ export interface Words {
   readonly labels: ReadonlyMap<string, Found>;
   /** Names of levels in small letters. */
   readonly names: ReadonlySet<string>;
+  /** Caveats that narrow nothing by themselves, such as `WORKING PAPER`: in small letters they are words of any text. */
+  readonly handling: ReadonlySet<string>;
   /** `RED` of `TLP:RED`. */
   readonly tails: ReadonlyMap<string, Found>;
   /** A label behind a bracket that nothing closes. */
@@ -158,9 +160,11 @@ function inSentence(text: string, words: Words): readonly Found[] {
   const contents = [...[...first.matchAll(EACH)].map(([, content = ""]) => content), last];
   const found = contents.flatMap((content) => [...inBrackets(content, true, words)]);
   for (const form of words.edges) {
-    const label = squeeze(form.exec(rest)?.[1] ?? "");
+    const written = form.exec(rest)?.[1] ?? "";
+    const label = squeeze(written);
     const one = words.labels.get(label) ?? words.tails.get(label);
-    if (one !== undefined) found.push(one);
+    const isWord = written !== written.toUpperCase() && words.handling.has(label);
+    if (one !== undefined && !isWord) found.push(one);
   }
   return [...found, ...(tag === undefined ? [] : [tag]), ...named(rest, words.starts)];
 }
@@ -226,7 +230,9 @@ function wordsOf(scheme: Scheme): Words {
   const behind = [...written, ...tails.keys()].toSorted((a, b) => b.length - a.length).map(escaped);
   const unclosed = behind.length === 0 ? null : new RegExp(`^\\s*(${behind.join("|")})(?![\\p{L}\\p{N}+])`, "u");
   const names = new Set(calledIn(levels).map(([name]) => name.toLowerCase()));
-  return { scheme, labels, names, tails, unclosed, edges: edgesOf(written, [...tails.keys()]), ...formsOf(levels) };
+  const handling = new Set(caveats.filter(({ dominant }) => !dominant).map(({ word }) => squeeze(word)));
+  const edges = edgesOf(written, [...tails.keys()]);
+  return { scheme, labels, names, handling, tails, unclosed, edges, ...formsOf(levels) };
 }
 
 function edgesOf(labels: readonly string[], tails: readonly string[]): readonly RegExp[] {

@@ -27,8 +27,23 @@ const UNUSUAL = /[^\p{ASCII}]/u;
 const WORD = /\p{L}+/gu;
 /** Lines and strokes through a letter, and whatever else is put upon one that has no form of its own with it. */
 const UPON = /(?<=\p{Lu})[\u0300-\u036f\u20d0-\u20ff]+/gu;
-/** `S.S.`, `N O F O R N`, `T-L-P`: capitals one by one. */
-const SPELT = /(?<![\p{L}\p{N}.])\p{Lu}(?:[.\u00b7_-]\s?\p{Lu}|\s\p{Lu}){1,24}(?![\p{L}\p{N}])\.?/gu;
+/** `S.S.`, `S/S`, `N O F O R N`, `T-L-P`: capitals one by one. */
+const SPELT = /(?<![\p{L}\p{N}./])\p{Lu}(?:[.\u00b7_/-]\s?\p{Lu}|\s\p{Lu}){1,24}(?![\p{L}\p{N}])\.?/gu;
+
+/** What an override of its direction shows from right to left, with its brackets turned round. */
+const TURNED = /\u202e([^\u202c\n\r\u2028\u2029]*)\u202c?/gu;
+const SIDES = "()[]{}<>";
+
+/**
+ * A text in the order in which it is shown, where something turns letters round: `(SS)` behind U+202E. Programs that draw
+ * text do not agree whether brackets turn with it, so that there are two such orders, or none.
+ */
+export function inOrder(text: string): readonly string[] {
+  if (!text.includes("\u202e")) return [];
+  const turn = (of: (sign: string) => string) =>
+    text.replace(TURNED, (_, turned: string) => [...turned].reverse().map(of).join(""));
+  return [turn((sign) => sign), turn((sign) => SIDES[SIDES.indexOf(sign) ^ 1] ?? sign)];
+}
 
 /** A text in one form of its letters, without those that nobody sees. */
 export const plainOf = (text: string): string =>

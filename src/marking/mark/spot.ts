@@ -1,11 +1,12 @@
 import type { Span } from "../../diagnostics/types.ts";
 import type { Level, Mark, Scheme } from "../types.ts";
+import { amidMarks } from "./amid.ts";
 import { foreignScheme, isOwnFamily } from "./foreign.ts";
 import { BRACKETS, headsOf, looseMarks } from "./loose.ts";
 import { parseMark, squeeze } from "./parse.ts";
-import { plainOf, respelt } from "./respelt.ts";
+import { inOrder, plainOf, respelt } from "./respelt.ts";
 import { isWordForMarks, labelledMarks, nameOfLevel, onlyMarks } from "./said.ts";
-import { strayMarks } from "./stray.ts";
+import { listOf, strayMarks } from "./stray.ts";
 
 /** Characters of the longest mark that is looked for without brackets. */
 const LONGEST = 120;
@@ -18,9 +19,9 @@ const LEAST = 4;
  */
 export function spotMarks(text: string, span: Span, scheme: Scheme): readonly Mark[] {
   if (scheme.portions === "none") return [];
-  const plain = inShort(plainOf(text), scheme);
-  const other = respelt(plain);
-  return once([plain, ...(other === plain ? [] : [other])].flatMap((each) => marksOf(each, span, scheme)));
+  const written = [text, ...inOrder(text)].map((one) => inShort(plainOf(one), scheme));
+  const readings = new Set(written.flatMap((one) => [one, respelt(one)]));
+  return once([...readings].flatMap((each) => marksOf(each, span, scheme)));
 }
 
 /** With `TLP` for `Traffic Light Protocol`, where the scheme's title says so. */
@@ -61,6 +62,7 @@ function marksOf(text: string, span: Span, scheme: Scheme): readonly Mark[] {
     ...looseMarks(text, span, scheme),
     ...labelledMarks(text, span, scheme),
     ...strayMarks(text, span, scheme),
+    ...amidMarks(text, span, scheme),
   ];
 }
 
@@ -111,17 +113,33 @@ export function spotAttribute(name: string, value: string, span: Span, scheme: S
       [portion, banner].some((label) => label.length >= LEAST && written.includes(squeeze(label))) ||
       (name === "" && value.length > 1 && value.toUpperCase() === portion),
   );
+  // `.ss-noforn`
+  const joined = name === "" && /[-_.]/.test(value) ? onlyMarks(value.replace(/[-_.]+/g, "/"), span, scheme) : [];
   const called = name === "" && levels.length === 0 ? nameOfLevel(value, scheme) : undefined;
   if (called !== undefined) levels.push(called);
   const [lowest] = scheme.levels;
   const caveats = caveatsOf(scheme).filter((word) => word.length >= LEAST_CAVEAT && written.includes(squeeze(word)));
   return [
     ...inValue,
+    ...joined,
     ...levels.filter(({ id }) => !inValue.some((mark) => mark.level === id)).map((level) => markOf(level, span)),
     // A caveat closes whatever the level is.
     ...(lowest === undefined
       ? []
       : caveats.map((word): Mark => ({ ...markOf(lowest, span), caveats: [word], text: word }))),
+  ];
+}
+
+/**
+ * A mark in the value of any other attribute of a text, which nobody may ever see: all of it by a level's name, in any
+ * spelling, or as a list: `level=secret`, `title="(SS)"`, `release="USA"`.
+ */
+export function spotValue(name: string, value: string, span: Span, scheme: Scheme): readonly Mark[] {
+  const level = scheme.portions === "none" ? undefined : nameOfLevel(value, scheme);
+  return [
+    ...spotMarks(value, span, scheme),
+    ...(level === undefined ? [] : [markOf(level, span)]),
+    ...listOf(name, value, span, scheme),
   ];
 }
 

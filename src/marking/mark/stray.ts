@@ -34,6 +34,9 @@ const BRIEFS: readonly (readonly [brief: string, word: string])[] = [
 ];
 const LONG_FORMS: ReadonlyMap<string, readonly string[]> = new Map([["REL", ["RELEASABLE", "RELEASEABLE"]]]);
 
+/** Verbs, which a sentence says as well: lists before a sign alone. */
+const VERBS: ReadonlyMap<string, readonly string[]> = new Map([["REL", ["RELEASE"]]]);
+
 const BEFORE = "(?<![\\p{L}\\p{N}])";
 const BEHIND = "(?![\\p{L}\\p{N}])";
 /** Letters of scripts that put no blank behind a label. */
@@ -41,9 +44,11 @@ const UNSPACED = "[\\p{scx=Hani}\\p{scx=Hang}\\p{scx=Kana}\\p{scx=Hira}]";
 const CODE = "[A-Z][A-Z0-9-]{1,30}";
 const CLAUSES = /(?<=[,，、])\s*|\s[\u2013\u2014-]\s/u;
 /** Letters before the name of a ship, which are labels of some schemes as well. */
-const OF_SHIPS: ReadonlySet<string> = new Set(["SS", "MS", "MV", "TS", "RMS", "SMS", "USS", "HMS", "NS"]);
+export const OF_SHIPS: ReadonlySet<string> = new Set(["SS", "MS", "MV", "TS", "RMS", "SMS", "USS", "HMS", "NS"]);
 /** `Great Britain`, as none begins that is a sentence: two words, each longer than what sentences open with. */
-const NAME = /^\p{Lu}\p{Ll}{3,}\s\p{Lu}\p{Ll}{3,}(?![\p{L}-])/u;
+export const NAME = /^\p{Lu}\p{Ll}{3,}\s\p{Lu}\p{Ll}{3,}(?![\p{L}-])/u;
+/** `SR 71 flew over`: a number of a type, which words in small letters follow. */
+const DESIGNATION = /^\d{2,3}\s\p{Ll}{2,}/u;
 /** A title in capitals says more than one word. */
 const TITLE = /^[^\p{L}]*(?:\p{Lu}+[^\p{L}]+){2,}\p{Lu}*[^\p{L}]*$/u;
 const LEAST = 2;
@@ -118,6 +123,7 @@ function atStart(clause: string, words: Words, isBehindMark: boolean, isListed: 
   const behind = clause.slice(label.length).trim();
   if (!isBehindMark && TITLE.test(behind)) return undefined;
   if (OF_SHIPS.has(written) && NAME.test(behind)) return undefined;
+  if (DESIGNATION.test(behind)) return undefined;
   return known(written, words);
 }
 
@@ -196,13 +202,45 @@ function listForms({ release }: Scheme): readonly RegExp[] {
   const [first = "", ...more] = (release?.word ?? "").split(/\s+/);
   if (first === "") return [];
   const verb = `(?:${[first, ...(LONG_FORMS.get(first) ?? [])].map(escaped).join("|")})\\.?`;
-  const rest = more.length === 0 ? "" : `(?:\\s+${more.map(escaped).join("\\s+")})?`;
+  const rest = more.length === 0 ? "" : `(?:\\s*${more.map(escaped).join("\\s+")})?`;
   const others = more.length === 0 ? "" : `(?!${more.map(escaped).join("|")}${BEHIND})`;
   const several = (code: string) => `(${others}${code}(?:\\s?(?:[,/&]|\\band\\b|\\bAND\\b)\\s?${code})*)`;
+  const said = [first, ...(LONG_FORMS.get(first) ?? []), ...(VERBS.get(first) ?? [])].map(anyLetters).join("|");
+  const to = more.map((word) => `\\s*${anyLetters(word)}`).join("");
   return [
-    new RegExp(`${BEFORE}${verb}${rest}\\s+${several(CODE)}${BEHIND}`, "gu"),
+    // `RELTO USA`, `REL TO: USA`, `REL TO the USA`
+    new RegExp(`${BEFORE}${verb}${rest}(?:\\s?[:：]\\s?|\\s+)(?:\\p{Ll}{1,3}\\s+)?${several(CODE)}${BEHIND}`, "gu"),
+    // `Release to USA: …`, but no sentence that goes on.
+    new RegExp(
+      `${BEFORE}(?:${said})${to}\\s*[:：]?\\s+${several("[A-Z]{2,5}")}(?:\\s+(?:only|ONLY))?(?=\\s?[:：)\\]}–—])`,
+      "gu",
+    ),
+    new RegExp(`${BEFORE}${several("[A-Z]{2,3}")}\\s+ONLY\\s?[:：]`, "gu"),
     new RegExp(`${BEFORE}${verb}${rest}\\s+${several("[A-Z]{3}")}(?:\\s+only)?(?=\\s?[:：)\\]}])`, "giu"),
   ];
+}
+
+/** `[Rr][Ee][Ll]`: where the letters of what follows matter. */
+const anyLetters = (word: string): string =>
+  [...word].map((letter) => `[${letter.toUpperCase()}${letter.toLowerCase()}]`).join("");
+
+/** What the value of an attribute that is called like the word for lists says: `release="USA"`. */
+export function listOf(name: string, value: string, span: Span, scheme: Scheme): readonly Mark[] {
+  const [first = "", ...more] = (scheme.release?.word ?? "").split(/\s+/);
+  const [lowest] = scheme.levels;
+  const verbs = [first, ...(LONG_FORMS.get(first) ?? []), ...(VERBS.get(first) ?? [])];
+  const names = verbs.flatMap((verb) => [verb, [verb, ...more].join("")]);
+  const isList =
+    first !== "" &&
+    names.includes(
+      name
+        .replace(/^data-/i, "")
+        .replace(/[-_]/g, "")
+        .toUpperCase(),
+    );
+  const codes = value.trim().split(/[\s,/&;]+/);
+  if (!isList || lowest === undefined || !codes.every((code) => /^[A-Z][A-Z0-9]{1,9}$/.test(code))) return [];
+  return [{ level: lowest.id, releaseTo: codes, caveats: [], text: `${scheme.release?.word ?? ""} ${value}`, span }];
 }
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
