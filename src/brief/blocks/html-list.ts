@@ -1,4 +1,4 @@
-/** `<ul>`, `<ol>` and headings of HTML as what they are. */
+/** `<ul>`, `<ol>`, headings and titles of folded text of HTML as what they are. */
 import { asideOf } from "../dialect/asides.ts";
 import { cut, type Excerpt, excerptAt, joinLines, sourceEnd, sourceStart, trimmed } from "../source/excerpt.ts";
 import { afterMarker, isBlank, type Line, lineEnd } from "../source/lines.ts";
@@ -23,6 +23,25 @@ export const readHtmlHeading: BlockReader = (cursor, line) => {
   const at = line.text.indexOf(">") + 1;
   const content = trimmed(excerptAt(words, line.from + at));
   return [makeHeading(cursor.context, Number(name[1]), content, line.from, lineEnd(line))];
+};
+
+const SUMMARY = /^((?:<details(?:\s[^<>]{0,500})?>\s*)?<summary(?:\s[^<>]{0,500})?>)(.{1,2000}?)<\/summary\s*>/i;
+
+/** `<summary>Words</summary>`: the title of what is folded, in bold, whatever stands behind it on its line. */
+export const readSummary: BlockReader = (cursor, line) => {
+  const [whole = "", tags = "", words = ""] = line.text.startsWith("<") ? (SUMMARY.exec(line.text) ?? []) : [];
+  if (words.trim() === "") return null;
+  const content = trimmed(excerptAt(words, line.from + tags.length));
+  const fold = tagAt(line.text, 0);
+  if (fold !== null && /^details$/i.test(fold.name)) {
+    // Nothing folds on a slide, which is told as of every tag that does nothing.
+    cursor.openTags += 1;
+    cursor.context.tally.add("tag", fold.name, "", line.from, line.from + fold.length);
+  }
+  const rest = afterMarker(line, whole.length);
+  if (isBlank(rest)) cursor.index += 1;
+  else cursor.lines[cursor.index] = { ...rest, indent: 0 };
+  return [{ kind: "paragraph", strong: true, content, start: line.from, end: line.from + whole.length }];
 };
 
 export const readHtmlList: BlockReader = (cursor, first) => {

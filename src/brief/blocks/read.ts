@@ -30,7 +30,7 @@ import { readFormula } from "./formula.ts";
 import { readHeading } from "./heading.ts";
 import { readHiddenHtml } from "./hidden-html.ts";
 import { readHtml } from "./html.ts";
-import { readHtmlHeading, readHtmlList } from "./html-list.ts";
+import { readHtmlHeading, readHtmlList, readSummary } from "./html-list.ts";
 import { readHtmlTable } from "./html-table.ts";
 import { readLineBlock } from "./line-block.ts";
 import { readList } from "./list.ts";
@@ -70,6 +70,7 @@ const READERS: readonly BlockReader[] = [
   readHtmlTable,
   readHtmlList,
   readHtmlHeading,
+  readSummary,
   readHtml,
   readRemark,
   readPercentComment,

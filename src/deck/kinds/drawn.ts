@@ -19,13 +19,22 @@ export function withDrawnKinds(brief: BoundBrief, pack: Pack): BoundBrief {
   const choose = createChooser(brief, pack);
   let changed = false;
   const slides = brief.slides.map((slide): Slide => {
-    const drawn = [false, true].flatMap((isPlain) => choose(slide, SILENT, isPlain)?.template ?? []);
+    const drawn = [false, true].flatMap((isPlain) => choose(shareable(slide), SILENT, isPlain)?.template ?? []);
     const kept = drawn.map(meant).filter((topic) => isKept(topic) && isNews(topic, slide.about ?? UNKNOWN));
     if (kept.length === 0) return slide;
     changed = true;
     return { ...slide, about: kept.reduce(narrowed, slide.about ?? UNKNOWN) };
   });
   return changed ? { ...brief, slides } : brief;
+}
+
+/**
+ * The slide without the parts that nobody beyond the own side sees, if anything else is on it: a part of red lines goes by
+ * itself, and does not make all of its slide one of them.
+ */
+function shareable(slide: Slide): Slide {
+  const parts = slide.parts.filter(({ about }) => about === undefined || !isClosed(about.reach));
+  return parts.length + slide.blocks.length === 0 ? slide : { ...slide, parts };
 }
 
 const isKept = ({ reach, screen }: Topic): boolean => isClosed(reach) || !screen;

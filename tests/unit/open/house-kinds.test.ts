@@ -59,6 +59,17 @@ const WAYS: Readonly<Record<string, (name: string) => string>> = {
 };
 const each = Object.entries(WAYS);
 
+it.each(["### Nos lignes rouges", "### Red lines", "<h3>Red line</h3>\n", "### الخطوط الحمراء"])(
+  "a part below “%s” goes by itself, and leaves the rest of its slide",
+  (heading) => {
+    for (const way of [ROOM, PARTNER]) {
+      const rest = released(`## A sentence\n\n- zqw\n\n${heading}\n\n- kept back`, way);
+      expect(rest.isOut).toBe(true);
+      expect(released(`## A sentence\n\n- a point\n\n${heading}\n\n- zqw`, way).isOut).toBe(false);
+    }
+  },
+);
+
 describe.each(each)("a kind that is chosen by its %s", (_, write) => {
   it.each([
     ["musing", true, false],
