@@ -147,6 +147,20 @@ const ODDER = [
 ];
 
 /** Files with a place that no run here comes to, and why none of its patterns takes long. */
+/** A release that nothing stops, of a brief with a number that it withholds. */
+const TOLD = `---
+title: What the two sides agree
+status: draft
+handling: {scheme: tlp}
+releases: {out: {audience: [COMMUNITY], title: What both agree}}
+---
+
+## (TLP:CLEAR) The two sides agree
+
+- (TLP:CLEAR) They met twice
+- (TLP:RED) The price is 1.2 million
+`;
+
 const UNREACHED: ReadonlyMap<string, string> = new Map([
   ["craft/bind/written.ts", "a date in the hundred and twenty letters before a mark"],
   ["check/brief/names/seats.ts", "words of a language alone, as others here are made"],
@@ -163,6 +177,7 @@ beforeAll(async () => {
   const sample = ODD.replace("scheme: tlp", "scheme: sample").replace("COMMUNITY", "USA");
   await compileText("odd.md", sample, [], { ...SCENE_ONLY, release: "out" });
   for (const text of ODDER) await compileText("odder.md", text, [], SCENE_ONLY);
+  await compileText("told.md", TOLD, [], { release: "out" });
   const [file] = defaultFiles();
   const stamp = { pack: "a", path: "b.hbs", version: "1", hash: "0123456789ab" };
   stamped(stamped(file?.text ?? "", stamp), stamp);
