@@ -134,7 +134,7 @@ function listsIn(text: string, { scheme, lists, before }: Words): readonly Found
   return lists.flatMap((form) =>
     [...text.matchAll(form)].flatMap(({ 0: whole, 1: codes = "", index }): readonly Found[] => {
       if (before?.test(text.slice(Math.max(0, index - LONGEST), index)) === true) return [];
-      const releaseTo = codes.toUpperCase().split(/\s*(?:[,/&]|\bAND\b)\s*/u);
+      const releaseTo = codes.toUpperCase().split(/(?:(?<!\s)\s+)?(?:[,/&]|\bAND\b)\s*/u);
       return [{ level: lowest.id, releaseTo, caveats: [], text: whole.trim() }];
     }),
   );
