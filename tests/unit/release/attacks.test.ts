@@ -562,6 +562,9 @@ it("words that only look like marks stop nothing", () => {
 
 it("what is published, and names in code, may say what a red line is called", () => {
   const front = `${NONE}\nsources: {a: {title: "The red line that was none", url: "https://example.org/a"}}`;
+  const footers = ["The thin red line held", "A fallback generator", "الحد الأدنى للأجور"];
+  for (const footer of footers)
+    expect(release(`---\n${NONE}\nfooter: ${footer}\n---\n\n${BARE}\n`).codes, footer).toEqual([]);
   const code = "```py\nfallback = None\nx = fallback(1)\n```";
   const { diagnostics } = release(`---\n${front}\n---\n\n${BARE} [@a]\n\n${code}\n`);
   expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
