@@ -76,7 +76,7 @@ function tell(file: PackFile, files: readonly PackFile[], report: Report): void 
 
 /** Whether a template or stylesheet names a picture, or works its name out. */
 function isShown(name: string, files: readonly PackFile[]): boolean {
-  return files.some(({ text }) => text.includes(`pictures/${name}`) || /pictures\/[^"'()\s]*\{\{/.test(text));
+  return files.some(({ text }) => text.includes(`pictures/${name}`) || /pictures\/[^"'()\s]{0,200}\{\{/.test(text));
 }
 
 /** The part that the name may have meant, where there is none of that name yet. */

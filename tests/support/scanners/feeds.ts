@@ -290,7 +290,9 @@ export const SHORT: Readonly<Record<string, string>> = {
   "check/brief/fields.ts": "names of fields that rules ask for",
   "deck/pack/template.ts": "a kind that a template goes on from, of which there are no more than MOST_BASES",
   "host/images/read.ts": "one letter of each name in a folder",
+  "marking/mark/unnamed.ts": "no more labels in front of a text than MOST_IN_FRONT",
   "opc/ole.ts": "names of streams that briefdeck looks for",
   "scene/text/prepare.ts withTabs": "tabs that templates set; those of a brief are blanks",
+  "vocabulary/labels.ts": "labels and headings of no more than LONGEST letters",
   "vocabulary/ranks.ts": "the first four words of forty letters",
 };
