@@ -105,7 +105,7 @@ describe("fills", () => {
     ["background: rgb(1 2 / 3)", "css/unsupported-value «rgb(1 2 / 3)»"],
     ["background: rgba(1, 2 3, 4)", "css/unsupported-value «rgba(1, 2 3, 4)»"],
     ["background: #12345", "css/unsupported-value «#12345»"],
-    ["background: color-mix(in lab, red, blue)", "css/unsupported-value «color-mix(in lab, red, blue)»"],
+    ["background: color-mix(in lab, red, blue)", "css/reckoning «color-mix(in lab, red, blue)»"],
     ["background: radial-gradient(red, blue)", "css/unsupported-value «radial-gradient(red, blue)»"],
     ["background: linear-gradient(red)", "css/unsupported-value «linear-gradient(red)»"],
     ["background: linear-gradient(red 10pt, blue)", "css/unsupported-value «10pt»"],
