@@ -8,10 +8,7 @@ import { emitSvg } from "./emit.ts";
 /** Pixels: a slide on a screen of today. */
 export const DEFAULT_WIDTH = 1920;
 
-/**
- * Pixels: what Explorer and Finder show beside a file's name. Office writes 256, at any shape of page
- * (ECMA-376 Part 2, 11: a picture in any format; PowerPoint and Finder read PNG as well as JPEG).
- */
+/** Pixels. A package's thumbnail is a picture in any format (ECMA-376 Part 2, 11); who shows PNG was not tried. */
 const THUMBNAIL_WIDTH = 256;
 
 /** The first slide as a small picture; null for a deck without slides. */
