@@ -6,7 +6,7 @@ import type { Span } from "../../diagnostics/types.ts";
 import { KNOWN_LANGUAGES } from "../../language/index.ts";
 import type { Level, Mark, Scheme } from "../types.ts";
 import { type Found, headsOf, initialsOf, labelsOf, SIGNS_OF } from "./loose.ts";
-import { squeeze } from "./parse.ts";
+import { parseMark, squeeze } from "./parse.ts";
 import { plainOf, respelt } from "./respelt.ts";
 
 /** Words of every language for what says how a text is marked, in small letters. */
@@ -118,13 +118,36 @@ function inRemark(sentence: string, scheme: Scheme): readonly Found[] {
   const words = sentence.split(/\s+/);
   if (words.length > MOST_WORDS) return [];
   const counts = Array.from({ length: Math.min(MOST_OF_LABEL, words.length) }, (_, at) => at + 1);
+  const whole = wholeAtStart(sentence, scheme);
   const phrases = counts.flatMap((count) => [
     ...[words.slice(-count).join(" ")],
-    ...[words.slice(0, count).join(" ")].filter((phrase) => squeeze(phrase).length >= LEAST_FIRST),
+    ...[words.slice(0, count).join(" ")].filter(
+      (phrase) => whole === undefined && squeeze(phrase).length >= LEAST_FIRST,
+    ),
   ]);
   const said = phrases
     .filter((phrase) => /\p{Lu}/u.test(phrase) && phrase === phrase.toUpperCase())
-    .flatMap((phrase) => [phrase, phrase.split(scheme.separators.category)[0] ?? ""])
-    .flatMap((phrase) => saidBy(phrase, scheme) ?? []);
-  return [...new Map(said.map((one) => [`${one.level} ${one.caveats.join()}`, one])).values()];
+    .flatMap((phrase) => {
+      const read = wholeAtStart(phrase, scheme);
+      if (read !== undefined) return [read];
+      return [phrase, phrase.split(scheme.separators.category)[0] ?? ""].flatMap((one) => saidBy(one, scheme) ?? []);
+    });
+  const found = whole === undefined ? said : [whole, ...said];
+  return [...new Map(found.map((one) => [`${one.level} ${one.caveats.join()}`, one])).values()];
 }
+
+/** A mark with its categories that a sentence begins with, as far as it goes: a list frees whom it names. */
+function wholeAtStart(sentence: string, scheme: Scheme): Found | undefined {
+  if (!sentence.includes(scheme.separators.category)) return undefined;
+  const text = sentence.replace(/^[^\p{L}\p{N}]+/u, "").slice(0, LONGEST);
+  const ends = [...text.matchAll(/[\p{L}\p{N}](?![\p{L}\p{N}])/gu)].map((one) => one.index + one[0].length);
+  for (const end of ends.reverse()) {
+    const parsed = parseMark(text.slice(0, end), PLACE, scheme);
+    if (parsed !== null && "mark" in parsed && text.slice(0, end).includes(scheme.separators.category))
+      return parsed.mark;
+  }
+  return undefined;
+}
+
+const LONGEST = 120;
+const PLACE: Span = { file: "", start: 0, end: 0 };

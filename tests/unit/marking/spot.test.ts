@@ -377,6 +377,15 @@ describe("marks that a remark says of what it stands beside", () => {
     ["what they call by the colours of the Traffic Light Protocol is for us always RED", tlp, []],
     ["slide is SS", NO_SCHEME, []],
   ])("“%s”", (text, scheme, expected) => expect(levels(remarkMarks(text, span, scheme))).toEqual(expected));
+
+  it.each([
+    ['| fig-cap: "(SS//REL TO USA, KOR) The plan"', ["USA", "KOR"]],
+    ["SS//REL TO USA, KOR until June", ["USA", "KOR"]],
+    ["slide is SS//REL TO USA", ["USA"]],
+    ["SS//NOFORN until June", null],
+  ])("are read with whom their list frees: “%s”", (text, releaseTo) =>
+    expect(remarkMarks(text, span, sample)).toMatchObject([{ level: "secret", releaseTo }]),
+  );
 });
 
 describe("marks in the name of a file", () => {

@@ -159,6 +159,25 @@ describe("charts", () => {
     expect(left(body.replace("(SO) Year", "(SS) Year"))).toBe("");
     expect(left(body.replace("(SO) Firms |", "(SS) Firms |"))).toBe("");
   });
+
+  it("go without all their numbers, and a series without its own", () => {
+    const spent = body.replace("(SO) 15", "(SS) 15");
+    expect(left(spent)).toBe("");
+    const open = spent.replace("(SS) Losses", "(SO) Losses").replace(/([35]) \|(?=\n)/g, "(SO) $1 |");
+    const chart = first(open).blocks[0] as Chart;
+    expect(chart.series).toEqual([{ name: "Losses", values: [3, 5] }]);
+    expect(grid(chart.table)).toBe("(SO) Year | (SO) Losses\n(SO) 2004 | (SO) 3\n(SO) 2012 | (SO) 5");
+    const points =
+      "## (SO) T\n\n| (SO) X | (SO) Y |\n|--:|--:|\n| (SO) 1 | (SS) 123 |\n| (SO) 2 | (SS) 124 |\n\n: (SO) P {.chart type=scatter}";
+    expect(left(points)).toBe("");
+    expect(left(points.replaceAll("(SS)", "(SO)"))).not.toBe("");
+  });
+
+  it("keep a series that never had a number, which is the drafter's to mend", () => {
+    const empty =
+      "## (SO) T\n\n| (SO) Year | (SO) A | (SO) B |\n|---|--:|--:|\n| (SO) 2004 | (SO) 1 | |\n\n: (SO) C {.chart type=bar}";
+    expect((first(empty).blocks[0] as Chart).series.map(({ name }) => name)).toEqual(["A", "B"]);
+  });
 });
 
 describe("lists", () => {
