@@ -61,7 +61,7 @@ export function releaseBrief(
     report(unknownRelease(brief, name ?? ""));
     return { value: { ...everything(nothingOf(brief), registries, profile), release: null }, diagnostics };
   }
-  if (release === null && isWhole({ release: name, profile, guarded }))
+  if (isWhole({ release: name, profile, guarded }))
     return { value: everything(shownBrief(brief, marks, scheme), registries, profile), diagnostics };
   const policy = createPolicy(brief, scheme, { release, profile, guarded, isMarked: marks > 0 });
   const context = contextOf(brief, registries, policy, report);

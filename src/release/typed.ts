@@ -12,7 +12,8 @@ import type { Reason, Scope } from "./policy.ts";
 export type Closing = Pick<About, "reach" | "why"> &
   Partial<Pick<About, "screen" | "topic" | "drawn" | "key" | "spare">> & { readonly type?: LineType | null };
 
-const OPEN: Closing = { reach: "partner", why: "" };
+/** What says nothing of who may see it. */
+export const OPEN: Closing = { reach: "partner", why: "" };
 
 /** Why something goes as a whole: it is the principal's alone, or nothing for a screen. */
 export const closedAs = (closing: Closing, { policy }: ReleaseContext): Reason =>

@@ -5,7 +5,7 @@ import { type About, isClosed } from "../../vocabulary/types.ts";
 import { isRemovedBlock, judge, type ReleaseContext, removedParagraph, showsRemoval, withhold } from "../context.ts";
 import { isMarkAlone, readOver } from "../marks.ts";
 import { headingScope, type Reason, type Scope } from "../policy.ts";
-import { aboutOf, closedAs, closingIn, kindOf, lastLead, leadAlone, scopeIn } from "../typed.ts";
+import { aboutOf, closedAs, closingIn, kindOf, lastLead, leadAlone, OPEN, scopeIn } from "../typed.ts";
 import { blockWords, partWords } from "../words.ts";
 import { releaseAttributes } from "./attributes.ts";
 import { releaseChart } from "./chart.ts";
@@ -62,7 +62,7 @@ const FILTERS: Filters = {
   division: (block, scope, context) => {
     const reason = closing(block.about, context);
     if (reason !== null) {
-      withhold(context, reason, block.span, blockWords(block.blocks));
+      withhold(context, reason, block.span, blockWords([block]));
       return null;
     }
     const inner = below(block.about, scope, context);
@@ -90,14 +90,13 @@ function isName(block: Block, { policy }: ReleaseContext): boolean {
 }
 
 /** Why a slide, part, division or what stands below a heading is withheld as a whole. */
-export const closing = (about: About | undefined, context: ReleaseContext): Reason =>
-  about === undefined ? null : closedAs(about, context);
+export const closing = (about: About | undefined, context: ReleaseContext): Reason => closedAs(about ?? OPEN, context);
 
 /** The scope of what stands there. */
 export const below = (about: About | undefined, scope: Scope, context: ReleaseContext): Scope => {
-  if (about === undefined) return scope;
-  const own = scopeIn(scope, about, context);
-  return about.topic === null ? own : scopeIn(own, { reach: about.topic.reach, why: about.why }, context);
+  const { topic, ...all } = about ?? OPEN;
+  const own = scopeIn(scope, all, context);
+  return topic ? scopeIn(own, { reach: topic.reach, why: all.why }, context) : own;
 };
 
 /** The blocks that the release shows; `[ * ]` stands for what is gone where the release says so. */
@@ -245,16 +244,15 @@ export function releaseParts(parts: readonly Part[], scope: Scope, context: Rele
       return [];
     }
     const inner = below(part.about, scope, context);
-    const title = releaseText(part.title, part.span, headingScope(part.about, inner), context) ?? [];
+    const title = releaseText(part.title, part.span, headingScope(part.about, inner), context);
     const [first] = part.blocks;
     // A column has no title of its own: its first text speaks for the rest of it.
     const opening = part.title.length === 0 && first?.kind === "paragraph" ? first.inlines : part.title;
     const mark = openingMark(opening, inner, context);
     const blocks = releaseBlocks(part.blocks, { ...inner, mark }, context);
-    const isEmpty = blocks.every(isRemovedBlock) && (part.blocks.length > 0 || title.length === 0);
     const attributes = releaseAttributes(part.attributes, part.span, context);
-    return isEmpty && part.blocks.length + part.title.length > 0
-      ? []
-      : [{ ...part, about: aboutOf(part.about, part.title, title), title, blocks, attributes }];
+    // A column that was empty stays: it holds its room.
+    if (blocks.every(isRemovedBlock) && (part.blocks.length > 0 || title === null)) return [];
+    return [{ ...part, about: aboutOf(part.about, part.title, title), title: title ?? [], blocks, attributes }];
   });
 }

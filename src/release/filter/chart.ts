@@ -7,7 +7,7 @@ import type { BlockFilter } from "./types.ts";
 /** A chart of the cells that may be seen: a withheld value is a gap, a withheld head takes its series or category, and so do all its numbers. */
 export const releaseChart: BlockFilter<Chart> = (chart, scope, context) => {
   const left = filterTable(chart.table, scope, context, false);
-  if (left === null || left.rows.length === 0) return null;
+  if (left === null) return null;
   const { table, columns, rows } = left;
   const [names, ...kept] = columns;
   // Of points each column says what the next one means.

@@ -2,7 +2,7 @@ import type { Block, Quote } from "../../brief/types.ts";
 import { isRemovedBlock, markedScope, type ReleaseContext, withhold } from "../context.ts";
 import { readOver } from "../marks.ts";
 import type { Scope } from "../policy.ts";
-import { closedAs, leadOf, scopeIn } from "../typed.ts";
+import { closedAs, leadOf, OPEN, scopeIn } from "../typed.ts";
 import { blockWords, inlineWords } from "../words.ts";
 import { releaseText } from "./inlines.ts";
 import type { BlockFilter } from "./types.ts";
@@ -12,10 +12,9 @@ export const releaseQuote: BlockFilter<Quote> = (quote, outer, context, inside) 
   const [start, ...rest] = quote.blocks;
   if (start?.kind === "heading") {
     // Read as one run of blocks, in which a heading speaks for what stands below it.
-    const { about } = start;
-    const isClosed = about !== undefined && closedAs(about, context) !== null;
-    const own = about === undefined ? outer : scopeIn(outer, about, context);
-    const below = markedScope(readOver(start.inlines, context.policy), own);
+    const about = start.about ?? OPEN;
+    const isClosed = closedAs(about, context) !== null;
+    const below = markedScope(readOver(start.inlines, context.policy), scopeIn(outer, about, context));
     return withWho(quote, inside(quote.blocks, outer, context, true), below, isClosed, context);
   }
   const first = start?.kind === "paragraph" ? start.inlines : [];

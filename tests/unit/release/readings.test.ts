@@ -27,6 +27,8 @@ const registries = parseRegistries(
 const PROFILES: Readonly<Record<string, Way>> = {
   room: { release: null, profile: "room" },
   handout: { release: null, profile: "handout" },
+  whole: { release: null },
+  guarded: { release: null, guarded: true },
 };
 
 readings(join(import.meta.dirname, "readings"), (written) => {

@@ -12,6 +12,7 @@ import { shipped } from "../marking/schemes.ts";
 export interface Way {
   readonly release?: string | null;
   readonly profile?: Profile;
+  readonly guarded?: boolean;
   readonly registries?: Registries;
 }
 
@@ -40,8 +41,8 @@ export function release(text: string, way: Way = {}) {
   const { brief } = last;
   const name = brief.meta.handling.scheme;
   const scheme = name === "none" ? NO_SCHEME : shipped(name);
-  const { release: to = "partner", profile = "read-ahead", registries = NO_REGISTRIES } = way;
-  const { value, diagnostics } = releaseBrief(brief, registries, scheme, { release: to, profile });
+  const { release: to = "partner", profile = "read-ahead", guarded = false, registries = NO_REGISTRIES } = way;
+  const { value, diagnostics } = releaseBrief(brief, registries, scheme, { release: to, profile, guarded });
   return { ...value, before: brief, diagnostics, codes: diagnostics.map(({ code }) => code) };
 }
 
