@@ -100,7 +100,7 @@ const ROWS: readonly (readonly [what: string, bounds: readonly (readonly [Bound,
     [
       ["packageUnpacked", bytes],
       ["packagePart", (n) => `${bytes(n)} a part`],
-      ["packedPart", (n) => `${bytes(n)} a part that is packed more than`],
+      ["packed", (n) => `${bytes(n)} of all parts that are packed more than`],
       ["packing", (n) => `${n} times`],
     ],
   ],

@@ -76,7 +76,7 @@ export const BOUNDS = {
   package: 256 * MEGA,
   /** Entries of a package, and what they may unpack to in bytes: together, and each. */
   packageEntries: 30_000,
-  packageUnpacked: 1024 * MEGA,
+  packageUnpacked: 512 * MEGA,
   packagePart: 256 * MEGA,
   /** Bytes of a part of XML in a package, and of all of them. */
   xmlPart: 16 * MEGA,
@@ -86,7 +86,7 @@ export const BOUNDS = {
   packageElements: 700_000,
   /** Levels of a part of XML. */
   xmlDeep: 200,
-  /** Bytes of any other part that is packed more than `packing` times: a film is not, a bomb is. */
-  packedPart: 100 * MEGA,
+  /** Bytes of all parts together that are packed more than `packing` times: films and photographs are not, bombs are. */
+  packed: 100 * MEGA,
   packing: 20,
 } as const;

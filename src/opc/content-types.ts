@@ -1,5 +1,5 @@
 import { table } from "../data/table.ts";
-import { extensionOf } from "./names.ts";
+import { extensionOf, TYPES_PART } from "./names.ts";
 import { CONTENT_TYPES, XML_HEAD } from "./namespaces.ts";
 import type { ContentTypes, XmlElement } from "./types.ts";
 
@@ -20,6 +20,34 @@ export const TYPE_OF: Readonly<Record<string, string>> = table({
   theme: `${OFFICE}theme+xml`,
   chart: `${OFFICE}drawingml.chart+xml`,
 });
+
+/** The root of a part, by its content type (ECMA-376 Part 1, 13 to 15). */
+const ROOTS: ReadonlyMap<string | undefined, string> = new Map([
+  [TYPE_OF.slide, "p:sld"],
+  [TYPE_OF.slideLayout, "p:sldLayout"],
+  [TYPE_OF.slideMaster, "p:sldMaster"],
+  [TYPE_OF.notesMaster, "p:notesMaster"],
+  [TYPE_OF.notesSlide, "p:notes"],
+  [TYPE_OF.handoutMaster, "p:handoutMaster"],
+  [TYPE_OF.presProps, "p:presentationPr"],
+  [TYPE_OF.viewProps, "p:viewPr"],
+  [TYPE_OF.tableStyles, "a:tblStyleLst"],
+  [TYPE_OF.theme, "a:theme"],
+  [TYPE_OF.chart, "c:chartSpace"],
+  [`${OFFICE}extended-properties+xml`, "ep:Properties"],
+]);
+
+/** All content types of main parts: presentations, slide shows, templates and add-ins, with macros or without. */
+const MAIN = /\b(?:presentation|slideshow|template|addin)\.(?:main|macroEnabled\.main)\+xml$/;
+
+/** The element that a part begins with, by its name and content type; undefined where nothing is known of its kind. */
+export function rootOf(name: string, contentType: string): string | undefined {
+  if (name === TYPES_PART) return "ct:Types";
+  if (extensionOf(name) === "rels") return "rel:Relationships";
+  return /powerpoint|presentationml/.test(contentType) && MAIN.test(contentType)
+    ? "p:presentation"
+    : ROOTS.get(contentType);
+}
 
 /** Content types of the parts that are written, by the shape of their path. A part that nothing here matches is a bug. */
 const PARTS: readonly (readonly [RegExp, string | undefined])[] = [

@@ -1,8 +1,8 @@
 import { BOUNDS } from "../data/bounds.ts";
-import { declaredType, readContentTypes } from "./content-types.ts";
+import { declaredType, readContentTypes, rootOf } from "./content-types.ts";
 import { extensionOf, relationshipsPart, TYPES_PART } from "./names.ts";
 import { readRelationships } from "./relationships.ts";
-import type { Package, Part, XmlElement } from "./types.ts";
+import type { Package, Part, WrongRoot, XmlElement } from "./types.ts";
 import { parseXml, XmlError } from "./xml.ts";
 import { type Budget, createBudget, tooManyElements, XmlBound } from "./xml-elements.ts";
 import { type Entry, readEntries, ZipError } from "./zip.ts";
@@ -41,7 +41,7 @@ function makePart(entry: Entry, contentType: string, budget: PackageBudget): Par
   const isXml = extension === "xml" || extension === "rels" || (extension !== "vml" && /[+/]xml$/.test(contentType));
   let parsed: Parsed | undefined;
   const parse = () => {
-    parsed ??= isXml ? tryParse(entry, budget) : { xml: undefined, problem: "", unread: "" };
+    parsed ??= isXml ? asItsKind(tryParse(entry, budget), rootOf(entry.name, contentType)) : NO_XML;
     return parsed;
   };
   return {
@@ -58,6 +58,9 @@ function makePart(entry: Entry, contentType: string, budget: PackageBudget): Par
     get xmlProblem() {
       return parse().problem;
     },
+    get wrongRoot() {
+      return parse().wrongRoot;
+    },
     get unread() {
       return parse().unread;
     },
@@ -73,18 +76,28 @@ interface Parsed {
   readonly xml: XmlElement | undefined;
   readonly problem: string;
   readonly unread: string;
+  readonly wrongRoot: WrongRoot | null;
+}
+
+const NO_XML: Parsed = { xml: undefined, problem: "", unread: "", wrongRoot: null };
+
+/** A part that begins with another element than its kind is not read as one: all that followed would be said of a stranger. */
+function asItsKind(parsed: Parsed, expected: string | undefined): Parsed {
+  const is = parsed.xml?.name;
+  if (is === undefined || expected === undefined || is === expected) return parsed;
+  return { ...NO_XML, wrongRoot: { is, expected } };
 }
 
 function tryParse(entry: Entry, budget: PackageBudget): Parsed {
   const mega = (bytes: number): number => Math.ceil(bytes / 2 ** 20);
-  const unread = (reason: string): Parsed => ({ xml: undefined, problem: "", unread: reason });
-  const broken = (problem: string): Parsed => ({ xml: undefined, problem, unread: "" });
+  const unread = (reason: string): Parsed => ({ ...NO_XML, unread: reason });
+  const broken = (problem: string): Parsed => ({ ...NO_XML, problem });
   if (entry.size > BOUNDS.xmlPart) return unread(`it has ${mega(entry.size)} MB, and ${mega(BOUNDS.xmlPart)} are read`);
   if (budget.elements < 0) return unread(tooManyElements);
   budget.bytes -= entry.size;
   if (budget.bytes < 0) return unread(`the parts of XML together have more than ${mega(BOUNDS.packageXml)} MB`);
   try {
-    return { xml: parseXml(decode(entry.read()), budget), problem: "", unread: "" };
+    return { ...NO_XML, xml: parseXml(decode(entry.read()), budget) };
   } catch (error) {
     if (error instanceof XmlBound) return unread(error.message);
     if (error instanceof XmlError) return broken(`line ${error.line}: ${error.message}`);

@@ -10,6 +10,11 @@ export interface XmlElement {
   readonly parent: XmlElement | null;
 }
 
+export interface WrongRoot {
+  readonly is: string;
+  readonly expected: string;
+}
+
 /** A part of a package that was opened. Names have no leading slash: `ppt/slides/slide1.xml`. */
 export interface Part {
   readonly name: string;
@@ -24,9 +29,14 @@ export interface Part {
   verify(): void;
   /** About the first bytes. Throws `ZipError` if there are none to be had. */
   head(count: number): Uint8Array;
-  /** The root element; undefined if the part is no XML or not well-formed (`xmlProblem` says why). */
+  /**
+   * The root element; undefined if the part is no XML, not well-formed (`xmlProblem` says why), beyond a bound (`unread`)
+   * or another part than it is declared to be (`wrongRoot`): nothing in it is what its kind has.
+   */
   readonly xml: XmlElement | undefined;
   readonly xmlProblem: string;
+  /** The element that the part begins with instead of its kind's; null where it begins as it should. */
+  readonly wrongRoot: WrongRoot | null;
   /** Why the part was not looked at, though it may be sound: it is beyond a bound. "" if it was. */
   readonly unread: string;
 }

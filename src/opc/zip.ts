@@ -41,18 +41,23 @@ export function readEntries(bytes: Uint8Array): readonly Entry[] {
   const entries: Entry[] = [];
   let at = offset;
   let total = 0;
+  let blown = 0;
+  let packed = 0;
   for (let i = 0; i < count; i++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL) throw cut();
     const lengths = [view.getUint16(at + 28, true), view.getUint16(at + 30, true), view.getUint16(at + 32, true)];
     const sizes = sizesOf(view, at, lengths[0] ?? 0, lengths[1] ?? 0);
     const entry = readEntry(bytes, view, at, lengths[0] ?? 0, sizes);
     total += entry.size;
-    const isBomb = entry.size > BOUNDS.packedPart && entry.size > BOUNDS.packing * sizes.packed;
-    if (isBomb || entry.size > BOUNDS.packagePart || total > BOUNDS.packageUnpacked)
+    packed += sizes.packed;
+    if (entry.size > BOUNDS.packing * sizes.packed) blown += entry.size;
+    if (blown > BOUNDS.packed || entry.size > BOUNDS.packagePart || total > BOUNDS.packageUnpacked)
       throw new ZipError("too-large", String(total));
     entries.push(entry);
     at += 46 + lengths.reduce((sum, length) => sum + length, 0);
   }
+  // Entries that share their bytes can unpack to any size without one of them being packed much.
+  if (packed > bytes.length) throw new ZipError("damaged", "its entries lie over one another");
   return entries;
 }
 
@@ -187,10 +192,10 @@ function unpack(packed: Uint8Array, place: Place): Uint8Array {
   if (place.method !== 8)
     throw damaged(place, `is compressed by method ${place.method}, which PowerPoint does not read`);
   try {
-    // One byte at least: zlib refuses a limit of zero. Nor does it need more room than the part: most have thousands of small ones.
+    // One byte at least: zlib refuses a limit of zero. Room for the whole part is taken once: pieces would be copied together.
     return inflateRawSync(packed, {
       maxOutputLength: Math.max(1, place.size),
-      chunkSize: Math.min(Math.max(constants.Z_MIN_CHUNK, place.size + 1), constants.Z_DEFAULT_CHUNK),
+      chunkSize: Math.max(constants.Z_MIN_CHUNK, place.size + 1),
     });
   } catch {
     throw damaged(place, "cannot be decompressed");

@@ -2,8 +2,10 @@ import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { checkPackage } from "../../src/check/package/check.ts";
 import { BOUNDS } from "../../src/data/bounds.ts";
+import { CONTENT_TYPES } from "../../src/opc/namespaces.ts";
 import { goodParts, zip } from "../support/package.ts";
 
+const BYTES = Uint8Array.from({ length: 64 }, (_, i) => i);
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const codes = (data: Uint8Array): readonly string[] => checkPackage(data, "x.pptx").map((d) => d.code);
 
@@ -18,7 +20,7 @@ describe("files that are no sound archive", () => {
   });
 
   it("recognises other Office files", () => {
-    const parts = { "[Content_Types].xml": "<Types/>", "word/document.xml": "<x/>" };
+    const parts = { "[Content_Types].xml": `<Types xmlns="${CONTENT_TYPES}"/>`, "word/document.xml": "<x/>" };
     expect(codes(zip(parts))).toEqual(["check/not-a-presentation"]);
   });
 
@@ -35,6 +37,12 @@ describe("files that are no sound archive", () => {
     const lies = (name: string, text: string) => codes(zip({ ...goodParts(), [name]: text }));
     expect(lies("ppt/presentation.xml", String(goodParts()["ppt/theme/theme1.xml"]))).toEqual(["check/root"]);
     expect(lies("ppt/slideMasters/slideMaster1.xml", "no XML")).toEqual(["check/malformed-xml"]);
+    const [slide, theme] = ["ppt/slides/slide1.xml", "ppt/theme/theme1.xml"].map((name) => String(goodParts()[name]));
+    for (const name of Object.keys(goodParts()).filter((one) => /\.(?:xml|rels)$/.test(one))) {
+      const one = lies(name, String(/slides\/slide\d/.test(name) && !name.endsWith(".rels") ? theme : slide));
+      expect([name, ...one]).toEqual([name, /^_rels|core/.test(name) ? expect.anything() : "check/root"]);
+      expect([name, lies(name, "<p").length]).toEqual([name, 1]);
+    }
     expect(lies("ppt/presentation.xml", "<p")).toEqual(["check/malformed-xml"]);
     expect(lies("_rels/.rels", "<Relationships")).toEqual(["check/archive-damaged"]);
   });
@@ -108,8 +116,22 @@ describe("files that are no sound archive", () => {
   });
 
   it("takes a film as large as the zeros that it refuses to unpack", () => {
-    const film = zipSync({ "ppt/media/media1.mp4": [new Uint8Array(BOUNDS.packedPart + 1), { level: 0 }] });
+    const film = zipSync({ "ppt/media/media1.mp4": [new Uint8Array(BOUNDS.packed + 1), { level: 0 }] });
     expect(codes(film)).toEqual(["check/not-a-presentation"]);
+  });
+
+  it("refuses many small bombs as it does one, before it unpacks any", () => {
+    const bombs = zipSync({
+      ...Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`ppt/media/c${i}.png`, new Uint8Array(9_000_000)])),
+    });
+    expect(codes(bombs)).toEqual(["check/archive-too-large"]);
+  });
+
+  it("refuses entries that share their bytes", () => {
+    const shared = Buffer.from(zipSync({ "a.bin": new Uint8Array(5000).fill(7), "b.bin": [BYTES, { level: 0 }] }));
+    // The table of contents says that the second is as long as the whole file.
+    shared.writeUInt32LE(shared.length, shared.lastIndexOf(Buffer.of(0x50, 0x4b, 1, 2)) + 20);
+    expect(codes(new Uint8Array(shared))).toEqual(["check/archive-damaged"]);
   });
 
   it("stops at the declared size of an entry that unpacks to more", () => {

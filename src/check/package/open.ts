@@ -15,8 +15,10 @@ export function openPackage(bytes: Uint8Array, file: string): DeckPackage | unde
     !/presentation|slideshow|template/i.test(presentation.contentType + presentation.name)
   ) {
     // What says which part is the main one may be there and not to be read.
-    const broken = opened.plumbing.find(({ xmlProblem }) => xmlProblem !== "");
-    if (broken !== undefined) throw new ZipError("damaged", `${broken.name}: ${broken.xmlProblem}`);
+    for (const { name, xmlProblem, wrongRoot } of opened.plumbing) {
+      const reason = wrongRoot ? `it begins with <${wrongRoot.is}> instead of <${wrongRoot.expected}>` : xmlProblem;
+      if (reason !== "") throw new ZipError("damaged", `${name}: ${reason}`);
+    }
     return undefined;
   }
   return { ...opened, file, told: new Map(), presentation, slides: findSlides(presentation, opened) };

@@ -1,4 +1,5 @@
 import { remembering } from "../../data/remember.ts";
+import { relationshipsPart } from "../../opc/names.ts";
 import type { Part, XmlElement } from "../../opc/types.ts";
 import { attribute, child, named } from "../../opc/xml.ts";
 import type { DeckPackage } from "./types.ts";
@@ -16,6 +17,17 @@ export const related = (
   from: Part | undefined,
   type: string,
 ): Part | undefined => part(relationships(from?.name ?? "").find((one) => one.type === type)?.target ?? "");
+
+/**
+ * A part that is there and could not be read, which is told of itself: nothing that hangs on what it holds can be said.
+ * Pictures and other parts that are no XML are none.
+ */
+export const isLost = (part: Part | undefined): boolean =>
+  part !== undefined && (part.xmlProblem !== "" || part.unread !== "" || part.wrongRoot !== null);
+
+/** The relationships of a part could not be read, so that nobody knows what it leads to. */
+export const leadsUnknown = (deck: Pick<DeckPackage, "part">, part: Part | undefined): boolean =>
+  part !== undefined && isLost(deck.part(relationshipsPart(part.name)));
 
 /** A deck of briefdeck, as its properties say. */
 export function isOwn(deck: DeckPackage): boolean {

@@ -57,7 +57,7 @@ export const PACKAGES = {
   ],
   packageUnpacked: [
     {
-      code: "check/archive-too-large it unpacks to 1025 MB",
+      code: "check/archive-too-large it unpacks to 513 MB",
       of: (n) =>
         declared({
           ...named(7, "bin", { size: BOUNDS.packageUnpacked / 8 }),
@@ -68,10 +68,16 @@ export const PACKAGES = {
   packagePart: [
     { code: "check/archive-too-large it unpacks to 257 MB", of: (n) => declared({ "a.bin": { size: n } }) },
   ],
-  packedPart: [
+  packed: [
     {
       code: "check/archive-too-large it unpacks to 101 MB",
-      of: (n) => declared({ "a.bin": { size: n, packed: Math.floor(n / (BOUNDS.packing + 1)) } }),
+      of: (n) => {
+        const [size, packed] = [n / 20, Math.floor(n / 20 / (BOUNDS.packing + 1))];
+        return declared({
+          ...named(19, "bin", { size: Math.floor(size), packed }),
+          "last.bin": { size: n - 19 * Math.floor(size), packed },
+        });
+      },
     },
   ],
   packing: [
@@ -83,7 +89,7 @@ export const PACKAGES = {
   xmlPart: [
     {
       code: "check/parts-unread it has 17 MB, and 16 are read",
-      of: (n) => declared({ "a.xml": { size: n } }),
+      of: (n) => declared({ "a.xml": { size: n, packed: 1 } }),
     },
   ],
   packageXml: [
@@ -91,8 +97,11 @@ export const PACKAGES = {
       code: "check/parts-unread the parts of XML together have more than 40 MB",
       of: (n) =>
         declared({
-          ...named(2, "xml", { size: BOUNDS.xmlPart }),
-          "last.xml": { size: n - 2 * BOUNDS.xmlPart - total(GOOD, (name) => /\.(xml|rels)$/.test(name)) },
+          ...named(2, "xml", { size: BOUNDS.xmlPart, packed: 1 }),
+          "last.xml": {
+            size: n - 2 * BOUNDS.xmlPart - total(GOOD, (name) => /\.(xml|rels)$/.test(name)),
+            packed: 1,
+          },
         }),
     },
   ],

@@ -2,7 +2,7 @@ import { table } from "../../../data/table.ts";
 import { TYPE_OF } from "../../../opc/content-types.ts";
 import { extensionOf, TYPES_PART } from "../../../opc/names.ts";
 import { finding } from "../finding.ts";
-import { isOwn } from "../roles.ts";
+import { isLost, isOwn } from "../roles.ts";
 import type { Rule } from "../types.ts";
 
 /** What Office throws away in a package (ECMA-376 Part 2, Annex C.5 of the first edition). */
@@ -20,6 +20,8 @@ export const contentTypes: Rule = function* (deck) {
     yield finding(deck, "check/no-content-types", { part: TYPES_PART });
     return;
   }
+  // What cannot be read is told as that.
+  if (isLost(deck.part(TYPES_PART))) return;
   for (const part of deck.parts) {
     if (part.contentType !== "" || isTrash(part.name)) continue;
     yield finding(deck, "check/no-content-type", { part: part.name, extension: part.extension });
@@ -63,35 +65,17 @@ export const contentTypeUse: Rule = function* (deck) {
   }
 };
 
-/** The root of a part by its content type (ECMA-376 Part 1, 13 to 15). */
-const ROOTS: Readonly<Record<string, string>> = table({
-  slide: "p:sld",
-  slideLayout: "p:sldLayout",
-  slideMaster: "p:sldMaster",
-  notesMaster: "p:notesMaster",
-  notesSlide: "p:notes",
-  handoutMaster: "p:handoutMaster",
-  presProps: "p:presentationPr",
-  viewProps: "p:viewPr",
-  tableStyles: "a:tblStyleLst",
-  theme: "a:theme",
-  chart: "c:chartSpace",
-});
-const KINDS = new Map(Object.entries(TYPE_OF).map(([kind, type]) => [type, kind]));
-
 /** Parts begin with the element of their kind. */
 export const roots: Rule = function* (deck) {
-  for (const part of deck.parts) {
-    const kind = KINDS.get(part.contentType);
-    const expected = part === deck.presentation ? "p:presentation" : kind === undefined ? undefined : ROOTS[kind];
-    const is = part.xml?.name;
-    if (is === undefined || expected === undefined || is === expected) continue;
-    yield finding(deck, "check/root", { part: part.name, is, expected });
+  for (const { name: part, wrongRoot } of [...deck.plumbing, ...deck.parts]) {
+    if (wrongRoot !== null) yield finding(deck, "check/root", { part, ...wrongRoot });
   }
 };
 
 /** Every part can be reached from the package's own relationships. */
 export const orphanParts: Rule = function* (deck) {
+  // What leads to the others may stand in what could not be read.
+  if (deck.plumbing.some(isLost)) return;
   const reached = new Set<string>();
   const queue = [""];
   for (let source = queue.pop(); source !== undefined; source = queue.pop()) {

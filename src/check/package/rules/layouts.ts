@@ -39,8 +39,7 @@ function* listed(deck: DeckPackage): Generator<Listed> {
 /** A master lists the layouts that it is related to, and each of them leads back to it. */
 export const layoutLists: Rule = function* (deck) {
   for (const master of deck.partsOfType("presentationml.slideMaster+xml")) {
-    // What cannot be read, or is something else, is told as that.
-    if (master.xml?.name !== "p:sldMaster") continue;
+    if (!master.xml) continue;
     const ids = new Set(
       children(child(master.xml, "p:sldLayoutIdLst"), "p:sldLayoutId").map((entry) => attribute(entry, "r:id")),
     );

@@ -1,7 +1,7 @@
 import type { Part, XmlElement } from "../../../opc/types.ts";
 import { attribute, named, textOf } from "../../../opc/xml.ts";
 import { finding, quote } from "../finding.ts";
-import { isMarking, placeholder, related } from "../roles.ts";
+import { isLost, isMarking, leadsUnknown, placeholder, related } from "../roles.ts";
 import type { Rule } from "../types.ts";
 
 /**
@@ -24,6 +24,8 @@ export const unmarkedSlides: Rule = function* (deck) {
     const [own] = markingsOf(part);
     if (own !== undefined && mark === "") mark = textOf(own).trim();
     const master = related(deck, layout, "slideMaster");
+    // What could not be read may hold the marking.
+    if ([layout, master].some(isLost) || [part, layout].some((one) => leadsUnknown(deck, one))) continue;
     const inherits = isShown(part) && (showsFixed(layout) || (isShown(layout) && showsFixed(master)));
     if (own !== undefined || inherits) isMarked = true;
     else unmarked.push(part);

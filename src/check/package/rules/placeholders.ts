@@ -1,7 +1,7 @@
 import type { XmlElement } from "../../../opc/types.ts";
 import { attribute, named, textOf } from "../../../opc/xml.ts";
 import { finding } from "../finding.ts";
-import { nameOf, placeholder, related } from "../roles.ts";
+import { isLost, leadsUnknown, nameOf, placeholder, related } from "../roles.ts";
 import type { Rule } from "../types.ts";
 
 /**
@@ -13,6 +13,7 @@ export const placeholders: Rule = function* (deck) {
     if (!layout?.xml) continue;
     const offered = new Set([...named(layout.xml, "p:ph")].map(keyOf));
     const master = related(deck, layout, "slideMaster");
+    if (isLost(master) || leadsUnknown(deck, layout)) continue;
     const inherited = new Set([...named(master?.xml, "p:ph")].map(kindOf));
     for (const shape of named(part.xml, "p:sp", "p:pic", "p:graphicFrame")) {
       const used = placeholder(shape);

@@ -2,7 +2,7 @@ import { table } from "../../../data/table.ts";
 import { relationshipsPart } from "../../../opc/names.ts";
 import { descendants } from "../../../opc/xml.ts";
 import { finding } from "../finding.ts";
-import { related } from "../roles.ts";
+import { leadsUnknown, related } from "../roles.ts";
 import type { Rule } from "../types.ts";
 
 /** Relationships have ids of their own and lead to parts that are there. */
@@ -35,7 +35,7 @@ const NEEDY: ReadonlySet<string> = new Set([
 /** Every `r:id`, `r:embed`, `r:link` … names a relationship of its part. */
 export const relationshipIds: Rule = function* (deck) {
   for (const part of deck.parts) {
-    if (!part.xml) continue;
+    if (!part.xml || leadsUnknown(deck, part)) continue;
     const known = new Set(deck.relationships(part.name).map((relationship) => relationship.id));
     for (const element of descendants(part.xml)) {
       if (element.attributes.size === 0) continue;
@@ -64,6 +64,7 @@ const NEEDS: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
 export const requiredRelationships: Rule = function* (deck) {
   for (const [kind, needs] of Object.entries(NEEDS)) {
     for (const part of deck.partsOfType(kind)) {
+      if (leadsUnknown(deck, part)) continue;
       const types = deck.relationships(part.name).map((relationship) => relationship.type);
       for (const [type, name] of needs) {
         const count = types.filter((one) => one === type).length;
