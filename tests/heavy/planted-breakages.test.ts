@@ -3,7 +3,7 @@
  * by what programs get wrong, not by what the rules know; each must be found, in its part.
  */
 import { unzipSync } from "fflate";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkPackage } from "../../src/check/package/check.ts";
 import { compileText } from "../support/compile.ts";
 import { change, type Parts, zip } from "../support/package.ts";
@@ -57,6 +57,9 @@ const LAYOUT = "ppt/slideLayouts/slideLayout1.xml";
 const THEME = "ppt/theme/theme1.xml";
 const TYPES = "[Content_Types].xml";
 const CORE = "docProps/core.xml";
+const APP = "docProps/app.xml";
+const VIEWS = "ppt/viewProps.xml";
+const STYLES = "ppt/tableStyles.xml";
 const CUSTOM = "docProps/custom.xml";
 const RELS = "ppt/slides/_rels/slide4.xml.rels";
 const NOTES_RELS = "ppt/notesSlides/_rels/notesSlide3.xml.rels";
@@ -92,6 +95,12 @@ const VALUES: readonly Breakage[] = [
   ["a text's direction", MASTER, 'vert="horz"', 'vert="vertical"'],
   ["a wrap of CSS", MASTER, 'wrap="square"', 'wrap="normal"'],
   ["a slide that shows as a word", TEXT, "<p:sld ", '<p:sld show="no" '],
+  ["a width in points", MASTER, /(<a:ext cx=")\d+"/, '$112pt"'],
+  ["a size in percent", TEXT, ' sz="2400"', ' sz="50%"'],
+  ["an id in points", TEXT, /id="\d+" name="Title"/, 'id="12pt" name="Title"'],
+  ["a guide that looks up", DECK, / orient="horz"/, ' orient="up"'],
+  ["an identity that is no GUID", TEXT, /(<a16:creationId[^>]* id=")[^"]*"/, '$1abc"'],
+  ["an identity below zero", TEXT, /(<p14:creationId[^>]* val=")[^"]*"/, '$1-3"'],
   ["a strike as a number", TEXT, ' b="1"', ' strike="1"'],
   ["a raised letter in words", TEXT, ' b="1"', ' baseline="super"'],
 ];
@@ -200,6 +209,10 @@ const PACKAGE: readonly Breakage[] = [
   ["a presentation without a size of notes", DECK, /<p:notesSz [^>]*>/, ""],
   ["a slide id beyond its range", DECK, /<p:sldId id="\d+"/, '<p:sldId id="99999999999"'],
   ["a slide without an id", DECK, /<p:sldId id="\d+" /, "<p:sldId "],
+  ["a slide without its relationship", DECK, /(<p:sldId id="\d+") r:id="[^"]*"/, "$1"],
+  ["a master without its relationship", DECK, /(<p:sldMasterId(?: id="\d+")?) r:id="[^"]*"/, "$1"],
+  ["a view without a scale", VIEWS, /<p:scale>.*?<\/p:scale>/, ""],
+  ["a style of tables without a GUID", STYLES, /(<a:tblStyle styleId=")[^"]*"/, '$1abc"'],
   ["a paper that does not exist", DECK, "<p:sldSz ", '<p:sldSz type="A5" '],
 ];
 
@@ -221,6 +234,7 @@ const TABLES: readonly Breakage[] = [
 
 const PROPERTIES: readonly Breakage[] = [
   ["a title twice", CORE, "</dc:title>", "</dc:title><dc:title>Another</dc:title>"],
+  ["slides counted in words", APP, /<Slides>\d+</, "<Slides>many<"],
   ["a date in words", CORE, "2013-05-07T00:00:00Z", "7 May 2013"],
   ["a date without its type", CORE, ' xsi:type="dcterms:W3CDTF"', ""],
   ["a property of the first id", CUSTOM, 'pid="2"', 'pid="1"'],
@@ -244,6 +258,11 @@ beforeAll(async () => {
 describe("a deck broken in one place", () => {
   const groups = { ATTRIBUTES, VALUES, STRUCTURE, DESIGN, PACKAGE, CHARTS, TABLES, PROPERTIES };
   const all = Object.values(groups).flat();
+  let found = 0;
+
+  afterAll(() => {
+    process.stdout.write(`Planted breakages of a deck that we build: ${found} of ${all.length} found\n`);
+  });
 
   it("is sound before", () => {
     expect(checkPackage(zip(deck), "x.pptx")).toEqual([]);
@@ -258,6 +277,7 @@ describe("a deck broken in one place", () => {
           ({ severity, message }) => severity === "error" && (message.includes(part) || message.includes(place(part))),
         );
       });
+      found += breakages.length - unseen.length;
       expect(unseen.map(([what]) => what)).toEqual([]);
     });
   }

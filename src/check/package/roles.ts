@@ -26,8 +26,8 @@ export const isLost = (part: Part | undefined): boolean =>
   part !== undefined && (part.xmlProblem !== "" || part.unread !== "" || part.wrongRoot !== null);
 
 /** The relationships of a part could not be read, so that nobody knows what it leads to. */
-export const leadsUnknown = (deck: Pick<DeckPackage, "part">, part: Part | undefined): boolean =>
-  part !== undefined && isLost(deck.part(relationshipsPart(part.name)));
+export const leadsUnknown = ({ part }: Pick<DeckPackage, "part">, name: string): boolean =>
+  isLost(part(relationshipsPart(name)));
 
 /** A deck of briefdeck, as its properties say. */
 export function isOwn(deck: DeckPackage): boolean {

@@ -211,6 +211,13 @@ export const partsCatalogue = {
     message: (p) => `${p.part}: <${p.property}> ${p.reason}.`,
     hint: () => "Write each property once, and dates as 2013-05-07T09:00:00Z with xsi:type=“dcterms:W3CDTF”.",
   }),
+  "check/extended-property": entry<{ part: string; property: string; reason: string }>({
+    severity: "error",
+    title: "Property of the program that is none",
+    known: ["repairs", "the schema"],
+    message: (p) => `${p.part}: <${p.property}> ${p.reason}.`,
+    hint: () => "Write each property once, counts as whole numbers, answers as true or false; or leave it out.",
+  }),
   "check/custom-property": entry<{ part: string; property: string; reason: string }>({
     severity: "error",
     title: "Custom property that is none",

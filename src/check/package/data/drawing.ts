@@ -141,9 +141,9 @@ export const DRAWING: Readonly<Record<string, string>> = table({
   "a:tr": "h!coord | tc* extLst",
   "a:tc": "rowSpan:span gridSpan:span hMerge:bool vMerge:bool id:any | txBody tcPr extLst",
   "a:tcPr": `marL:short marR:short marT:short marB:short vert:vert anchor:anchor anchorCtr:bool horzOverflow:(overflow|clip) | lnL lnR lnT lnB lnTlToBr lnBlToTr cell3D ${FILL} headers extLst`,
-  "a:tblStyleLst": "def!any | tblStyle*",
+  "a:tblStyleLst": "def!guid | tblStyle*",
   "a:tblStyle":
-    "styleId!any styleName!any | tblBg wholeTbl band1H band2H band1V band2V lastCol firstCol lastRow seCell swCell firstRow neCell nwCell extLst",
+    "styleId!guid styleName!any | tblBg wholeTbl band1H band2H band1V band2V lastCol firstCol lastRow seCell swCell firstRow neCell nwCell extLst",
   ...each("wholeTbl band1H band2H band1V band2V lastCol firstCol lastRow seCell swCell firstRow neCell nwCell", PART),
   "a:tcTxStyle": `b:(on|off|def) i:(on|off|def) | fontRef|font ${COLOUR} extLst`,
   "a:tcStyle": "| tcBdr fill|fillRef cell3D",

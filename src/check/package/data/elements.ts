@@ -67,7 +67,7 @@ function parse(name: string, text: string): Definition {
 const OF_THE_SCHEMA = ["a", "p", "c"];
 
 function sequence(parent: string, text: string): Sequence {
-  const prefix = /^[a-z]+/.exec(parent)?.[0] ?? "";
+  const prefix = /^[a-z\d]+/.exec(parent)?.[0] ?? "";
   const places = new Map<string, readonly number[]>();
   const repeatable = new Set<number>();
   const required: { readonly names: readonly string[]; readonly least: number }[] = [];

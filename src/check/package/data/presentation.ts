@@ -21,7 +21,7 @@ export const PRESENTATION: Readonly<Record<string, string>> = table({
   "p:custShow": "name!any id!uint | sldLst! extLst",
   "p:sldLst": "| sld*",
   // Of a custom show, which names slides.
-  "p:sldLst/p:sld": "|",
+  "p:sldLst/p:sld": "collapse:bool |",
   "p:embeddedFontLst": "| embeddedFont*",
   "p:embeddedFont": "| font! regular bold italic boldItalic",
   "p:defaultTextStyle": `| ${STYLES}`,
@@ -85,6 +85,32 @@ export const PRESENTATION: Readonly<Record<string, string>> = table({
     "id:uint presetID:int presetClass:(entr|exit|emph|path|verb|mediacall) presetSubtype:int dur:any repeatCount:any repeatDur:any spd:pct accel:share decel:share autoRev:bool restart:(always|whenNotActive|never) fill:(remove|freeze|hold|transition) syncBehavior:(canSlip|locked) tmFilter:any evtFilter:any display:bool masterRel:(sameClick|lastClick|nextClick) bldLvl:int grpId:uint afterEffect:bool nodeType:(clickEffect|withEffect|afterEffect|mainSeq|interactiveSeq|clickPar|withGroup|afterGroup|tmRoot) nodePh:bool | stCondLst endCondLst endSync iterate childTnLst subTnLst",
   "p:spTgt": "spid!any",
   "p:presentationPr": "| htmlPubPr webPr prnPr showPr clrMru extLst",
+
+  "p:normalViewPr":
+    "showOutlineIcons:bool snapVertSplitter:bool vertBarState:(minimized|restored|maximized) horzBarState:(minimized|restored|maximized) preferSingleView:bool | restoredLeft! restoredTop! extLst",
+  "p:restoredLeft": "sz!pct autoAdjust:bool |",
+  "p:restoredTop": "sz!pct autoAdjust:bool |",
+  "p:slideViewPr": "| cSldViewPr! extLst",
+  "p:notesViewPr": "| cSldViewPr! extLst",
+  "p:outlineViewPr": "| cViewPr! sldLst extLst",
+  "p:notesTextViewPr": "| cViewPr! extLst",
+  "p:sorterViewPr": "showFormatting:bool | cViewPr! extLst",
+  "p:cSldViewPr": "snapToGrid:bool snapToObjects:bool showGuides:bool | cViewPr! guideLst",
+  "p:cViewPr": "varScale:bool | scale! origin!",
+  "p:scale": "| a:sx! a:sy!",
+  "p:origin": "x!coord y!coord |",
+  "p:guideLst": "| guide*",
+  "p:guide": "orient:(horz|vert) pos:short |",
+  "p:gridSpacing": "cx!length cy!length |",
   "p:viewPr":
     "lastView:view showComments:bool | normalViewPr slideViewPr outlineViewPr notesTextViewPr sorterViewPr notesViewPr gridSpacing extLst",
+
+  // Of extensions: [MS-PPTX] 2.2.5 and 2.3, [MS-ODRAWXML] 2.26.
+  "p14:creationId": "val!uint |",
+  "p15:sldGuideLst": "| guide* extLst",
+  "p15:notesGuideLst": "| guide* extLst",
+  "p15:guide": "id!uint name:any orient:(horz|vert) pos:short userDrawn:bool | clr extLst",
+  "a16:creationId": "id!guid |",
+  "a16:rowId": "val!uint |",
+  "a16:colId": "val!uint |",
 });

@@ -7,15 +7,19 @@ export type SimpleType = (value: string) => string;
 /** The reason of a type that is a list of words, or a pattern. */
 export const WORD = "is no value of the format";
 
-/** `2.5cm`: ST_UniversalMeasure, which Strict files use. */
+/** `2.5cm`: ST_UniversalMeasure, which some lengths may be in (22.9.2.15). */
 const MEASURE = /^-?\d+(\.\d+)?(mm|cm|in|pt|pc|pi)$/;
-/** `12.5%`, likewise. */
+/** `12.5%`: ST_Percentage, which shares may be in (22.9.2.9). */
 const PERCENT = /^-?\d+(\.\d+)?%$/;
 
-/** Whole numbers, both ends included. */
-function whole(least: number, most: number): SimpleType {
+/**
+ * Whole numbers, both ends included.
+ *
+ * @param unit how else the value may be written, with a unit
+ */
+function whole(least: number, most: number, unit?: RegExp): SimpleType {
   return (text) => {
-    if (MEASURE.test(text) || PERCENT.test(text)) return text.startsWith("-") && least >= 0 ? "is negative" : "";
+    if (unit?.test(text) === true) return text.startsWith("-") && least >= 0 ? "is negative" : "";
     const number = Number(text);
     if (text.trim() === "" || Number.isNaN(number)) return "is no number";
     if (!/^[+-]?\d+$/.test(text.trim())) return "is no whole number";
@@ -43,9 +47,9 @@ const TYPES: Readonly<Record<string, SimpleType>> = table<SimpleType>({
   bool: words("0 1 true false"),
   int: whole(-INT - 1, INT),
   uint: whole(0, 4_294_967_295),
-  coord: whole(-27_273_042_329_600, FAR),
+  coord: whole(-27_273_042_329_600, FAR, MEASURE),
   length: whole(0, FAR),
-  short: whole(-INT - 1, INT),
+  short: whole(-INT - 1, INT, MEASURE),
   shortLength: whole(0, INT),
   page: whole(914_400, 51_206_400),
   lineWidth: whole(0, 20_116_800),
@@ -53,20 +57,22 @@ const TYPES: Readonly<Record<string, SimpleType>> = table<SimpleType>({
   margin: whole(0, 51_206_400),
   size: whole(100, 400_000),
   kern: whole(0, 400_000),
-  spacing: whole(-400_000, 400_000),
+  spacing: whole(-400_000, 400_000, MEASURE),
   points: whole(0, 158_400),
   level: whole(0, 8),
   start: whole(1, 32_767),
   columns: whole(1, 16),
   span: whole(1, 1_000_000),
-  pct: whole(-INT - 1, INT),
-  posPct: whole(0, INT),
+  pct: whole(-INT - 1, INT, PERCENT),
+  posPct: whole(0, INT, PERCENT),
   /** Up to 100 %. */
-  share: whole(0, 100_000),
-  fontScale: whole(1000, 100_000),
-  linePct: whole(0, 13_200_000),
-  bulletPct: whole(25_000, 400_000),
+  share: whole(0, 100_000, PERCENT),
+  fontScale: whole(1000, 100_000, PERCENT),
+  linePct: whole(0, 13_200_000, PERCENT),
+  bulletPct: whole(25_000, 400_000, PERCENT),
   turn: whole(0, 21_600_000),
+  /** In letters of either case: PowerPoint reads both. */
+  guid: matching(/^\{[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}\}$/),
   hex: matching(/^[0-9A-Fa-f]{6}$/),
   double: matching(/^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/),
   token: matching(/^[A-Za-z][\w.]*$/),
@@ -103,12 +109,12 @@ const TYPES: Readonly<Record<string, SimpleType>> = table<SimpleType>({
   symbol: words("circle dash diamond dot none picture plus square star triangle x auto"),
 });
 
-/** A type by its name, `(a|b)` for words, `0..500` for whole numbers. Throws on a name that is none. */
+/** A type by its name, `(a|b)` for words, `0..500` for whole numbers, `0..500%` for those that may be percents. Throws on a name that is none. */
 export function simpleType(name: string): SimpleType {
   const listed = /^\((.*)\)$/.exec(name)?.[1];
   if (listed !== undefined) return words(listed.replaceAll("|", " "));
-  const range = /^(-?\d+)\.\.(\d+)$/.exec(name);
-  if (range) return whole(Number(range[1]), Number(range[2]));
+  const range = /^(-?\d+)\.\.(\d+)(%?)$/.exec(name);
+  if (range) return whole(Number(range[1]), Number(range[2]), range[3] === "" ? undefined : PERCENT);
   const type = TYPES[name];
   if (type === undefined) throw new Error(`There is no simple type ${name}`);
   return type;

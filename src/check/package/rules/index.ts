@@ -13,7 +13,7 @@ import { unmarkedSlides } from "./markings.ts";
 import { emptyNotes, notesMaster, sharedTheme } from "./notes.ts";
 import { offSlide } from "./off-slide.ts";
 import { emptyPlaceholders, placeholders } from "./placeholders.ts";
-import { coreProperties, customProperties } from "./properties.ts";
+import { coreProperties, customProperties, extendedProperties } from "./properties.ts";
 import { notesPairs, relationshipIds, relationshipTargets, requiredRelationships } from "./relationships.ts";
 import { schema } from "./schema.ts";
 import { sections } from "./sections.ts";
@@ -69,6 +69,7 @@ export const RULES: readonly Rule[] = [
   languages,
   coreProperties,
   customProperties,
+  extendedProperties,
   libraryDefaults,
   machinePaths,
   offSlide,

@@ -25,7 +25,7 @@ export const unmarkedSlides: Rule = function* (deck) {
     if (own !== undefined && mark === "") mark = textOf(own).trim();
     const master = related(deck, layout, "slideMaster");
     // What could not be read may hold the marking.
-    if ([layout, master].some(isLost) || [part, layout].some((one) => leadsUnknown(deck, one))) continue;
+    if ([layout, master].some(isLost) || [part, layout].some((one) => one && leadsUnknown(deck, one.name))) continue;
     const inherits = isShown(part) && (showsFixed(layout) || (isShown(layout) && showsFixed(master)));
     if (own !== undefined || inherits) isMarked = true;
     else unmarked.push(part);

@@ -13,7 +13,7 @@ export const placeholders: Rule = function* (deck) {
     if (!layout?.xml) continue;
     const offered = new Set([...named(layout.xml, "p:ph")].map(keyOf));
     const master = related(deck, layout, "slideMaster");
-    if (isLost(master) || leadsUnknown(deck, layout)) continue;
+    if (isLost(master) || leadsUnknown(deck, layout.name)) continue;
     const inherited = new Set([...named(master?.xml, "p:ph")].map(kindOf));
     for (const shape of named(part.xml, "p:sp", "p:pic", "p:graphicFrame")) {
       const used = placeholder(shape);

@@ -1,6 +1,7 @@
 import type { XmlElement } from "../../../opc/types.ts";
 import { attribute } from "../../../opc/xml.ts";
-import { finding } from "../finding.ts";
+import { simpleType } from "../data/simple-types.ts";
+import { finding, quote } from "../finding.ts";
 import type { Rule } from "../types.ts";
 
 /** W3CDTF, which core properties use for dates: a year, and as much behind it as is known. */
@@ -20,6 +21,25 @@ export const coreProperties: Rule = function* (deck) {
       if (attribute(property, "xsi:type") !== "dcterms:W3CDTF") yield tell("does not say xsi:type=“dcterms:W3CDTF”");
       if (!DATE.test(property.text.trim()))
         yield tell(`is “${property.text.trim().slice(0, 40)}”, which is no date of W3CDTF`);
+    }
+  }
+};
+
+/** Properties of the program that are numbers and answers (ECMA-376 Part 1, 22.2.2: xsd:int and xsd:boolean). */
+const COUNTS =
+  /^ep:(?:Pages|Words|Characters|Lines|Paragraphs|Slides|Notes|TotalTime|HiddenSlides|MMClips|CharactersWithSpaces|DocSecurity)$/;
+const ANSWERS = /^ep:(?:ScaleCrop|LinksUpToDate|SharedDoc|HyperlinksChanged)$/;
+const [COUNT, ANSWER] = [simpleType("int"), simpleType("bool")];
+
+/** What the program says of the deck stands once each, as a number where it counts something. */
+export const extendedProperties: Rule = function* (deck) {
+  for (const { name: part, xml } of deck.partsOfType("extended-properties+xml")) {
+    const seen = new Set<string>();
+    for (const { name: property, text } of xml?.children ?? []) {
+      const wrong = COUNTS.test(property) ? COUNT(text) : ANSWERS.test(property) ? ANSWER(text) : "";
+      const reason = seen.has(property) ? "stands more than once" : wrong && `is “${quote(text)}”, which ${wrong}`;
+      seen.add(property);
+      if (reason !== "") yield finding(deck, "check/extended-property", { part, property, reason });
     }
   }
 };

@@ -1,5 +1,6 @@
 import { table } from "../../../data/table.ts";
 import { relationshipsPart } from "../../../opc/names.ts";
+import type { XmlElement } from "../../../opc/types.ts";
 import { descendants } from "../../../opc/xml.ts";
 import { finding } from "../finding.ts";
 import { leadsUnknown, related } from "../roles.ts";
@@ -32,17 +33,22 @@ const NEEDY: ReadonlySet<string> = new Set([
   "c:externalData",
 ]);
 
-/** Every `r:id`, `r:embed`, `r:link` … names a relationship of its part. */
+/** A frame leads to a chart; the part that it leads to holds an element of the same name. */
+const isNeedy = ({ name, parent }: XmlElement): boolean => NEEDY.has(name) && parent?.name !== "c:chartSpace";
+
+/** Every `r:id`, `r:embed`, `r:link` … names a relationship of its part, and is there where nothing can be had without. */
 export const relationshipIds: Rule = function* (deck) {
-  for (const part of deck.parts) {
-    if (!part.xml || leadsUnknown(deck, part)) continue;
-    const known = new Set(deck.relationships(part.name).map((relationship) => relationship.id));
-    for (const element of descendants(part.xml)) {
-      if (element.attributes.size === 0) continue;
+  for (const { name: part, xml } of deck.parts) {
+    if (!xml || leadsUnknown(deck, part)) continue;
+    const known = new Set(deck.relationships(part).map((relationship) => relationship.id));
+    for (const element of descendants(xml)) {
+      const needs = isNeedy(element);
+      const names = { part, element: element.name };
+      if (needs && !element.attributes.has("r:id"))
+        yield finding(deck, "check/attribute-missing", { ...names, attribute: "r:id" });
       for (const [name, id] of element.attributes) {
-        if (!name.startsWith("r:") || known.has(id)) continue;
-        if (id === "" && !NEEDY.has(element.name)) continue;
-        yield finding(deck, "check/dangling-relationship", { part: part.name, id, element: element.name });
+        if (!name.startsWith("r:") || known.has(id) || (id === "" && !needs)) continue;
+        yield finding(deck, "check/dangling-relationship", { part, id, element: element.name });
       }
     }
   }
@@ -64,7 +70,7 @@ const NEEDS: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
 export const requiredRelationships: Rule = function* (deck) {
   for (const [kind, needs] of Object.entries(NEEDS)) {
     for (const part of deck.partsOfType(kind)) {
-      if (leadsUnknown(deck, part)) continue;
+      if (leadsUnknown(deck, part.name)) continue;
       const types = deck.relationships(part.name).map((relationship) => relationship.type);
       for (const [type, name] of needs) {
         const count = types.filter((one) => one === type).length;
