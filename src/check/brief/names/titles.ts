@@ -80,10 +80,13 @@ const isTitleWord = (word: string): boolean => ROLES.has(word) || BEFORE.has(wor
 /** Whether a title as written is one of a person's: all its words are in it (`President` of `President of Korea`). */
 export function isTitle(written: string, { title, titles }: PersonTitle): boolean {
   const words = (text: string) =>
-    text
-      .toLowerCase()
-      .replaceAll("defense", "defence")
-      .match(/\p{L}+/gu) ?? [];
+    Array.from(
+      text
+        .toLowerCase()
+        .replaceAll("defense", "defence")
+        .matchAll(/\p{L}+/gu),
+      ([word]) => word,
+    );
   return [title, ...Object.values(titles)].some((known) => {
     const all = new Set(words(known));
     return words(written).every((word) => all.has(word));
@@ -107,7 +110,7 @@ export function describeTitles({ titles }: Person): string {
 
 /** Most longer words of a headline in title case are capitalised, so capitals say nothing about names. */
 export function isTitleCase(text: string): boolean {
-  const words = text.match(/\p{L}{4,}/gu) ?? [];
+  const words = Array.from(text.matchAll(/\p{L}{4,}/gu), ([word]) => word);
   const capitalised = words.filter((word) => /^\p{Lu}/u.test(word));
   return words.length >= 4 && capitalised.length > words.length * 0.7;
 }

@@ -4,7 +4,7 @@ import type { BoundBrief, LineType } from "../../../craft/types.ts";
 import { remembering } from "../../../data/remember.ts";
 import type { Span } from "../../../diagnostics/types.ts";
 import { textsOf } from "../texts.ts";
-import { type Values, valuesOf } from "./values.ts";
+import { plainValues, type Values, valuesOf } from "./values.ts";
 
 /** What of a slide must be the same in every language. */
 export interface Likeness {
@@ -17,8 +17,9 @@ export interface Likeness {
 /** By slide id. Notes are left out: they are the presenter's own. A translation stays as it is while the brief is written. */
 export const likenesses = remembering((brief: BoundBrief): ReadonlyMap<string, Likeness> => {
   const words = new Map<string, string[]>();
-  for (const { slide, notes, words: text, role } of textsOf(brief)) {
+  for (const { slide, notes, inlines, role } of textsOf(brief)) {
     if (slide === null || notes || role === "code") continue;
+    const text = plainValues(inlines);
     const own = words.get(slide.id);
     if (own === undefined) words.set(slide.id, [text]);
     else own.push(text);

@@ -1,6 +1,8 @@
 /** Dates and numbers of a text, whatever its language: the same day in two languages is one value. */
+import type { Inline } from "../../../brief/types.ts";
 import { DATE_EDGES, type DateForms, dateForms, partsOf } from "../../../language/date-forms.ts";
 import { perReading, type Reading } from "../../../language/reading.ts";
+import { writtenText } from "../../../tree/text.ts";
 
 export interface Values {
   /** `2013-05-07`, or `--05-07` where no year is given. */
@@ -36,6 +38,15 @@ const readerOf = perReading((reading: Reading): Reader => {
 
 const two = (value: number | null): string => String(value ?? 0).padStart(2, "0");
 
+/** A text with single blanks, and without those that group the digits of a number: `53 000` where they break no line. */
+export const plainValues = (inlines: readonly Inline[]): string =>
+  inlines
+    .map(writtenText)
+    .join("")
+    .replace(/(?<=\d)[\u00a0\u202f\u2009](?=\d{3}(?!\d))/g, "")
+    .replace(/\s+/g, " ");
+
+/** @param text as `plainValues` has it, or several of them on lines of their own */
 export function valuesOf(text: string, lang: string): Values {
   const reader = readerOf(text, lang);
   const dates = new Set<string>();
@@ -47,12 +58,11 @@ export function valuesOf(text: string, lang: string): Values {
     rest = rest.slice(0, match.index) + " ".repeat(match[0].length) + rest.slice(match.index + match[0].length);
   }
   for (const { pattern, signs } of reader.mixed) rest = rest.replace(pattern, (written) => summed(written, signs));
-  rest = rest.replace(/(?<=\d)[\u00a0\u202f\u2009](?=\d{3}(?!\d))/g, "");
-  const numbers = new Set((rest.match(/\d+(?:[.,]\d+)*/g) ?? []).map(plainNumber));
+  const numbers = new Set(Array.from(rest.matchAll(/\d+(?:[.,]\d+)*/g), ([written]) => plainNumber(written)));
   return { dates, numbers, spelt: speltNumbers(rest, reader) };
 }
 
-/** `53,000`, `53.000` and `53 000` in either language's way are 53000; `2.5` stays. */
+/** `53,000` and `53.000` in either language's way are 53000; `2.5` stays. */
 function plainNumber(written: string): string {
   return written.replace(/[.,](?=\d{3}(?:\D|$))/g, "").replace(",", ".");
 }

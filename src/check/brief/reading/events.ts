@@ -113,7 +113,7 @@ export function isSameName(a: EventMention, b: EventMention): boolean {
 export function sharesEvent(a: EventMention, b: EventMention, lang: string): boolean {
   const empty = new Set(readersOf(a.value, lang).flatMap((reader) => [...reader.empty]));
   const words = ({ value }: EventMention) =>
-    (value.toLowerCase().match(/\p{L}{3,}/gu) ?? []).filter((word) => !empty.has(word));
+    Array.from(value.toLowerCase().matchAll(/\p{L}{3,}/gu), ([word]) => word).filter((word) => !empty.has(word));
   const [one, two] = [words(a), new Set(words(b))];
   return one.length === 0 || two.size === 0 || one.some((word) => two.has(word));
 }

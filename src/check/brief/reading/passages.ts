@@ -151,7 +151,6 @@ function placeItem(item: ListItem, place: Place, places: Places): void {
   const opens = typedLine(item)?.type ?? null;
   item.blocks.forEach((block, index) => {
     if (block.kind === "paragraph") places.set(block.inlines, { ...place, opens: index === 0 ? opens : null });
-    else if (block.kind === "list") for (const inner of block.items) placeItem(inner, place, places);
     else placeBlock(block, [], place, places);
   });
 }

@@ -47,7 +47,7 @@ function endsSentence(text: string, lang: string, from: number, match: RegExpExe
   return !/\p{Ll}/u.test(next);
 }
 
-/** The sentence around a place of the text. */
-export function sentenceAt(sentences: readonly Sentence[], at: number): Sentence | undefined {
-  return sentences.find(({ to }) => at < to);
+/** The sentence around a place of the text; none around white space. */
+export function sentenceAt(sentences: readonly Sentence[], at: number): readonly Sentence[] {
+  return sentences.filter(({ from, to }) => from <= at && at < to);
 }

@@ -244,7 +244,8 @@ function attributions(passage: Passage, read: ReadText, context: CheckContext): 
   if (role === "title" || role === "part-title" || line === "say" || line === "line" || line === "watch") return [];
   const [first] = attributionsIn(read.text, context);
   if (first === undefined) return [];
-  const sentence = sentenceAt(read.sentences, first.from)?.text ?? read.text;
-  const params = { who: first.who, words: quoted(sentence) };
-  return [finding("lint/L06-position", params, read.spanAt(first.from, first.to), { weights: WARNS })];
+  const span = read.spanAt(first.from, first.to);
+  return sentenceAt(read.sentences, first.from).map(({ text }) =>
+    finding("lint/L06-position", { who: first.who, words: quoted(text) }, span, { weights: WARNS }),
+  );
 }

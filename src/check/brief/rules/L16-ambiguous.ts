@@ -101,8 +101,8 @@ function mentions({ inlines, line, notes }: Passage): (words: string) => boolean
 function unsettled(read: ReadText, lang: string, start: number): readonly Match[] {
   return matchesOf(RELATIVE(read.text, lang), read.text).filter(({ from }) => {
     if (from < start) return false;
-    const sentence = sentenceAt(read.sentences, from);
-    return sentence === undefined || !read.dates.some((date) => sentence.from <= date.from && date.to <= sentence.to);
+    const around = sentenceAt(read.sentences, from);
+    return !around.some((said) => read.dates.some((date) => said.from <= date.from && date.to <= said.to));
   });
 }
 

@@ -99,14 +99,15 @@ function mentionsOf(context: CheckContext): readonly Mention[] {
     const sentences = new Map<Sentence, Pick<Mention, "stems" | "days">>();
     return read.numbers.flatMap((number): readonly Mention[] => {
       const counted = number.ordinal ? null : countedBy(number, lang);
-      const sentence = sentenceAt(read.sentences, number.from);
-      if (counted === null || sentence === undefined) return [];
-      const about = sentences.get(sentence) ?? aboutSentence(sentence, read, lang, year);
-      sentences.set(sentence, about);
+      if (counted === null) return [];
       const words = `${approximation(read.text, number.from, lang)} ${number.words} ${counted.words}`.trim();
       const span = read.spanAt(number.from, number.to);
       const own = stemsOf(counted.words, lang);
-      return [{ ...about, words, noun: counted.noun, value: number.value, own, text: inlines, span }];
+      return sentenceAt(read.sentences, number.from).map((sentence) => {
+        const about = sentences.get(sentence) ?? aboutSentence(sentence, read, lang, year);
+        sentences.set(sentence, about);
+        return { ...about, words, noun: counted.noun, value: number.value, own, text: inlines, span };
+      });
     });
   });
 }

@@ -40,7 +40,7 @@ export const L18: Rule = {
 
 /** What is still in the brief that was released to somebody else, or to a room. */
 function exposed(context: CheckContext): readonly Finding[] {
-  const { released, brief } = context;
+  const { released } = context;
   if (released === null || !isShared(context)) return [];
   const left = createContext({ ...context, brief: released.brief }, context.briefing);
   const where = whereTo(context);
@@ -51,7 +51,7 @@ function exposed(context: CheckContext): readonly Finding[] {
       weights: ALWAYS_STOPS,
       waivable: false,
     }));
-  const words = left.texts.flatMap((text) => reveals(text, where, brief.file));
+  const words = left.texts.flatMap((text) => reveals(text, where));
   const near = left.texts.flatMap((text) => nearMisses(text, where, context)).filter(isNoneOf(words));
   return [...lines, ...[...words, ...near].map((one) => ({ ...one, weights: ALWAYS_STOPS }))];
 }
@@ -72,9 +72,9 @@ function isShared({ released, profile, brief }: CheckContext): boolean {
 const whereTo = ({ released, profile }: CheckContext): string =>
   released?.release == null ? `the ${profile} copy` : `the release “${released.release.name}”`;
 
-function reveals(text: CheckedText, where: string, file: string): readonly Finding[] {
+function reveals(text: CheckedText, where: string): readonly Finding[] {
   const { span, inlines, role, lang } = text;
-  if (role === "code" || span.file !== file) return [];
+  if (role === "code") return [];
   const running = runningText(inlines, span);
   const found = [...running.text.matchAll(REVEALS(running.text, lang))].map(({ index, 0: words }) =>
     finding("lint/L18-revealed", { words, where }, running.spanAt(index, index + words.length)),
@@ -94,7 +94,7 @@ function revealed(context: CheckContext): readonly Finding[] {
   return context.texts
     .filter(({ meaning, section, notes }) => !notes && (hasRole(meaning, "spoken") || hasRole(section, "spoken")))
     .filter(({ line }) => line === null || !CLOSED.has(line))
-    .flatMap((text) => reveals(text, "a line that is to be spoken", context.brief.file))
+    .flatMap((text) => reveals(text, "a line that is to be spoken"))
     .map((one) => ({ ...one, weights: WARNS }));
 }
 
