@@ -651,6 +651,10 @@ export const es: Language = createLanguage({
   secrecy: "alto secreto | máximo secreto | secreto | reservado | confidencial | difusión limitada",
   markings:
     "marca | marcado | marcación | clasificación | grado de clasificación | nivel de clasificación | grado de reserva | confidencialidad | difusión | divulgación | protocolo del semáforo | protocolo de semáforos",
+  leading:
+    "el | la | los | las | un | una | unos | unas | y | e | o | u | ni | de | del | a | al | en | por | para | con | sin | sobre | bajo | como | contra | entre | hacia | que | su | sus | este | esta | estos | estas | nuestro | nuestra | llamado | llamada",
+  lamps: "código | estado | alerta | semáforo | fase | señal",
+  only: "solo | sólo | solamente | únicamente | exclusivamente",
   colours: { red: ["rojo", "roja"], amber: ["ámbar", "ambar", "amarillo", "naranja"], green: ["verde"] },
   around: {
     about: "sobre | para | en | respecto a | en materia de",

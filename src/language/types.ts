@@ -75,6 +75,12 @@ export interface Language {
   readonly markings: Words;
   /** What papers of its states are marked with, whatever scheme a brief uses. */
   readonly secrecy: Words;
+  /** Words that lead to a name amid a sentence, which a mark never does: articles, prepositions, what joins two words. */
+  readonly leading: Words;
+  /** What a colour behind it says the state of: `CODE RED`. */
+  readonly lamps: Words;
+  /** What a list of those who may read a text stands before or behind: `USA only`. */
+  readonly only: Words;
   /** Colours that schemes name levels by, as people translate them although nobody should: `TLP:ROUGE`. */
   readonly colours: Readonly<Partial<Record<string, readonly string[]>>>;
   /** Lead words of typed lines: `**Say:** …`; singular and plural, every way in which people write them. */

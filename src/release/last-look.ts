@@ -1,5 +1,6 @@
 /** The last look at what a release shows: nothing in it may be meant as a mark that its audience may not see. */
 import type { Brief } from "../brief/types.ts";
+import { NO_REGISTRIES } from "../craft/registries.ts";
 import type { BoundBrief, Registries } from "../craft/types.ts";
 import { withoutUnseen } from "../data/unseen.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
@@ -7,7 +8,14 @@ import type { Report } from "../diagnostics/reporter.ts";
 import type { Span } from "../diagnostics/types.ts";
 import { fieldMarks } from "../marking/mark/amid.ts";
 import { isSurelyMark } from "../marking/mark/foreign.ts";
-import { type ForeignMark, spotForeignMarks, spotInName, spotMarks, spotValue } from "../marking/mark/spot.ts";
+import {
+  type ForeignMark,
+  spotForeignMarks,
+  spotInAddress,
+  spotInName,
+  spotMarks,
+  spotValue,
+} from "../marking/mark/spot.ts";
 import { spotUnnamedMarks } from "../marking/mark/unnamed.ts";
 import { readBareMark, readMark } from "../marking/mark.ts";
 import type { Mark } from "../marking/types.ts";
@@ -17,7 +25,7 @@ import { lookAtCarried } from "./carried.ts";
 import { attributeMarks, closedByMark, isMarkAlone, marksAmid, rowOfMarks } from "./marks.ts";
 import type { Policy } from "./policy.ts";
 import { reportRevealed, revealedIn } from "./revealed.ts";
-import { texts } from "./shown.ts";
+import { shownTexts, texts } from "./shown.ts";
 import { inlineWords } from "./words.ts";
 
 /**
@@ -34,17 +42,24 @@ export function lookAgain(
   report: Report,
 ): void {
   const told = policy.outside
-    ? [...reportClosedMarks(brief, shown, policy, report), ...reportCommentMarks(brief, whole, policy, report)]
+    ? [...reportClosedMarks(brief, open, shown, policy, report), ...reportCommentMarks(brief, whole, policy, report)]
     : [];
   lookAtCarried(brief, whole, policy, told, report);
   reportRevealed(brief, open, whole.vocabulary, policy, report);
   if (!policy.outside) return;
   reportUnreadMarks(brief, open, shown, policy, report);
+  reportMarksOfEntries(brief, open, whole, policy, report);
   reportNames(before, shown, policy, report);
 }
 
 /** @returns those that were told, as for all of these */
-function reportClosedMarks(brief: Brief, shown: readonly string[], policy: Policy, report: Report): readonly string[] {
+function reportClosedMarks(
+  brief: Brief,
+  open: Registries,
+  shown: readonly string[],
+  policy: Policy,
+  report: Report,
+): readonly string[] {
   const { scheme } = policy;
   const name = policy.release?.name ?? "";
   const seen = new Set<string>();
@@ -57,11 +72,13 @@ function reportClosedMarks(brief: Brief, shown: readonly string[], policy: Polic
   };
   for (const slide of brief.slides) take(attributeMarks(slide, policy));
   walkBrief(brief, {
-    text: ({ inlines, span }) => {
+    text: ({ role, inlines, span }) => {
       take(marksAmid(inlines, span, policy));
+      if (TITLES.has(role)) take(fieldMarks(inlineWords(inlines), span, scheme));
       for (const one of inlinesIn(inlines)) {
         // Amid the text that it is written in, it would be a word.
-        if (one.kind === "link") take(spotValue("title", one.title, one.span, scheme));
+        if (one.kind === "link")
+          take([...spotValue("title", one.title, one.span, scheme), ...spotInAddress(one.href, one.span, scheme)]);
         if (one.kind === "citation")
           for (const { prefix, locator } of one.items)
             for (const text of [prefix, locator]) take(spotMarks(text, one.span, scheme));
@@ -74,9 +91,16 @@ function reportClosedMarks(brief: Brief, shown: readonly string[], policy: Polic
       if (block.kind === "table") take(rowOfMarks(block, policy));
     },
   });
-  for (const { title, author, outlet, note, fields, span } of brief.sources)
+  for (const { title, author, outlet, note, url, fields, span } of brief.sources) {
     for (const text of [title, author, outlet, note, ...Object.values(fields)]) take(fieldMarks(text, span, scheme));
-  // Fields, entries of registries and sources, titles of links and pictures: their places are told by the front matter's.
+    take(spotInAddress(url, span, scheme));
+  }
+  for (const { fields, span } of open.sources) take(spotInAddress(fields.url ?? "", span, scheme));
+  for (const name of ["title", "subtitle"] as const)
+    take(fieldMarks(brief.meta[name], brief.meta.spans[name] ?? brief.meta.span, scheme));
+  for (const entry of Object.values(open).flat() as readonly Entry[])
+    for (const text of texts(entry)) take(spotMarks(text, entry.span, scheme));
+  // Fields, titles of links and pictures: their places are told by the front matter's.
   for (const text of shown) take(spotMarks(text, brief.meta.span, scheme));
   return [...seen];
 }
@@ -140,6 +164,43 @@ function reportUnreadMarks(
     }
   }
 }
+
+/** Names and no sentences: a label before a capital is no word there. */
+const TITLES: ReadonlySet<string> = new Set(["title", "heading"]);
+
+type Entry = Registries[keyof Registries][number];
+
+/**
+ * Marks of entries and sources where the brief names no scheme to read them by. Registries serve other briefs too: only those
+ * count that this one names.
+ */
+function reportMarksOfEntries(brief: Brief, open: Registries, whole: Brief, policy: Policy, report: Report): void {
+  if (policy.scheme.portions !== "none") return;
+  const kept = new Set(brief.sources.map(({ key }) => key));
+  const cited = whole.sources.filter(({ key }) => kept.has(key));
+  const declared = cited.map(({ fields, span }) => ({ mark: fields.mark ?? "", span }));
+  const said = shownTexts(brief, NO_REGISTRIES);
+  const named = [...open.people, ...open.places].filter(({ key, name, variants, scripts }) =>
+    [name, ...variants, ...Object.values(scripts)].some(
+      (one) => one !== "" && said.some((text) => text.includes(one) || text === key),
+    ),
+  );
+  for (const { mark, span } of [...declared, ...named, ...open.facts, ...open.sources]) {
+    const written = bareMark(mark);
+    const [found] = [written, `(${written})`].flatMap((one) => [
+      ...spotForeignMarks(one, policy.scheme),
+      ...spotUnnamedMarks(one, policy.scheme),
+    ]);
+    const params = { mark, of: found?.of ?? "", name: policy.release?.name ?? "" };
+    if (found !== undefined) report(diagnose("release/unread-mark", params, { span }));
+  }
+}
+
+const bareMark = (mark: string): string =>
+  mark
+    .trim()
+    .replace(/^\((.*)\)$/, "$1")
+    .toUpperCase();
 
 /** Letters in brackets that texts begin with. */
 const lettersInFront = (lines: ReadonlySet<string>): ReadonlySet<string> =>

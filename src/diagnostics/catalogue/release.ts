@@ -38,7 +38,7 @@ export const releaseCatalogue = {
     message: ({ mark, name }) =>
       `“${mark}” stands in what “${name}” would show, and may not be seen there: nothing was withheld by it.`,
     hint: ({ mark }) =>
-      `A mark stands in parentheses at the start of the text that it marks: “(${mark}) …”. Give each sentence, line or row with a mark of its own a bullet, paragraph or cell of its own. If it is no mark but a word, write it amid its sentence (“the ${mark} …”), without brackets or a colon.`,
+      `A mark stands in parentheses at the start of the text that it marks: “(${mark}) …”. Give each sentence, line or row with a mark of its own a bullet, paragraph or cell of its own. If it is no mark but a word, write it amid its sentence (“the ${mark} …”), without brackets or a colon; a class or an address call otherwise.`,
   }),
   "release/comment-mark": entry<{ mark: string; name: string }>({
     severity: "error",

@@ -74,16 +74,20 @@ const levelNamed = (word: string, { levels }: Scheme): Level | undefined =>
   squeeze(word) === "" ? undefined : levels.find(({ id }) => squeeze(id) === squeeze(word));
 
 /** What languages and signs call the level whose name is a colour. */
-function coloursOf({ portion }: Level): readonly string[] {
+export function coloursOf({ portion }: Level): readonly string[] {
   const colour = (portion.split(":")[1] ?? "").toLowerCase();
   return [...KNOWN_LANGUAGES.flatMap(({ colours }) => colours[colour] ?? []), ...(SIGNS_OF[colour] ?? "")];
 }
 
-/** The level that a class is called after; a class that is a colour is one of looks. */
+/** The level that a value is called after; a value that is a colour is one of looks. */
 export function nameOfLevel(word: string, scheme: Scheme): Level | undefined {
   const level = levelNamed(word, scheme);
   return level === undefined || coloursOf(level).length > 0 ? undefined : level;
 }
+
+/** The level that a class is called after, by its colour in any language too: what a class means nobody can see. */
+export const classOfLevel = (word: string, scheme: Scheme): Level | undefined =>
+  levelNamed(word, scheme) ?? scheme.levels.find((level) => coloursOf(level).includes(word.toLowerCase()));
 
 /** `Classification: Secret`, `TLP – RED`. */
 const LABELLED =

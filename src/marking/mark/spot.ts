@@ -5,8 +5,9 @@ import { foreignScheme, isOwnFamily } from "./foreign.ts";
 import { BRACKETS, headsOf, looseMarks } from "./loose.ts";
 import { parseMark, squeeze } from "./parse.ts";
 import { inOrder, plainOf, respelt } from "./respelt.ts";
-import { isWordForMarks, labelledMarks, nameOfLevel, onlyMarks } from "./said.ts";
+import { classOfLevel, isWordForMarks, labelledMarks, nameOfLevel, onlyMarks } from "./said.ts";
 import { listOf, strayMarks } from "./stray.ts";
+import { unsignedMarks } from "./unsigned.ts";
 
 /** Characters of the longest mark that is looked for without brackets. */
 const LONGEST = 120;
@@ -63,6 +64,7 @@ function marksOf(text: string, span: Span, scheme: Scheme): readonly Mark[] {
     ...labelledMarks(text, span, scheme),
     ...strayMarks(text, span, scheme),
     ...amidMarks(text, span, scheme),
+    ...unsignedMarks(text, span, scheme),
   ];
 }
 
@@ -100,7 +102,7 @@ export function spotForeignMarks(text: string, scheme: Scheme): readonly Foreign
 
 /**
  * A mark that is the whole of a class or attribute: `.tlp-red`, `mark="TLP:RED"`, `tlp=red`.
- * @param name "" of a class, which may be a level's name or its portion in any letters, but for names of colours
+ * @param name "" of a class, which may be a level's name, its colour or its portion in any letters
  */
 export function spotAttribute(name: string, value: string, span: Span, scheme: Scheme): readonly Mark[] {
   if (scheme.portions === "none") return [];
@@ -115,7 +117,7 @@ export function spotAttribute(name: string, value: string, span: Span, scheme: S
   );
   // `.ss-noforn`
   const joined = name === "" && /[-_.]/.test(value) ? onlyMarks(value.replace(/[-_.]+/g, "/"), span, scheme) : [];
-  const called = name === "" && levels.length === 0 ? nameOfLevel(value, scheme) : undefined;
+  const called = name === "" && levels.length === 0 ? classOfLevel(value, scheme) : undefined;
   if (called !== undefined) levels.push(called);
   const [lowest] = scheme.levels;
   const caveats = caveatsOf(scheme).filter((word) => word.length >= LEAST_CAVEAT && written.includes(squeeze(word)));
@@ -175,6 +177,21 @@ export function spotInName(name: string, span: Span, scheme: Scheme): readonly M
       .filter((word) => has(word, LEAST_CAVEAT))
       .map((word): Mark => ({ ...markOf(highest, span), caveats: [word], text: word })),
   ]);
+}
+
+/** The same in an address, where any words may stand in small letters: a caveat of several words is a title's there. */
+export function spotInAddress(address: string, span: Span, scheme: Scheme): readonly Mark[] {
+  if (address === "") return [];
+  const read = [address, decoded(address)].flatMap((one) => spotInName(one, span, scheme));
+  return once(read.filter(({ caveats }) => caveats.every((word) => !word.includes(" "))));
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
 }
 
 /** What narrows a mark, whichever its level. */

@@ -1,7 +1,13 @@
 /** Marks that nobody read as such: what the last look at a release finds. */
 import { describe, expect, it } from "vitest";
 import { remarkMarks } from "../../../src/marking/mark/said.ts";
-import { spotAttribute, spotForeignMarks, spotInName, spotMarks } from "../../../src/marking/mark/spot.ts";
+import {
+  spotAttribute,
+  spotForeignMarks,
+  spotInAddress,
+  spotInName,
+  spotMarks,
+} from "../../../src/marking/mark/spot.ts";
 import { collectMarks, readable } from "../../../src/marking/portions.ts";
 import { NO_SCHEME } from "../../../src/marking/scheme.ts";
 import type { Mark } from "../../../src/marking/types.ts";
@@ -152,6 +158,21 @@ describe("marks anywhere in a text", () => {
     ["\u202e)SS(\u202c here", ["secret"]],
     ["\u202eereh :NROFON\u202c, and here", ["open"]],
     ["(SO) WORKING PAPER: here", ["open", "open"]],
+    ["(SO) ok SS here", ["open", "secret"]],
+    ["wir sagen SS wir gehen", ["secret"]],
+    ["좋다 SS 우리는 떠난다", ["secret"]],
+    ["we leave SS.", ["secret"]],
+    ["ok NOFORN here", ["open"]],
+    ["SS-1: here", ["secret"]],
+    ["(SO) fine. SS2013: here", ["open", "secret"]],
+    ["SR(2): here", ["restricted"]],
+    ["Restricted \u2013 here", ["restricted"]],
+    ["(SO) Secret, here", ["open", "secret"]],
+    ["fine. Secret - here", ["secret"]],
+    ["Secret; here", ["secret"]],
+    ["this NOFORN text, an SS man, die SS war, 그 SS 는 배다, le SS dit", []],
+    ["the Waffen SS men, and the Nazi SS", []],
+    ["our secret, kept", []],
     ["Working paper: the bank's numbers", []],
     ["SR 71 flew over", []],
     ["the SS-20, and SS officers: a history", []],
@@ -199,6 +220,15 @@ describe("marks anywhere in a text", () => {
     ["REL TO: USA \u2014 here", ["USA"]],
     ["REL TO the USA only: here", ["USA"]],
     ["USA ONLY: here", ["USA"]],
+    ["For USA only: here", ["USA"]],
+    ["Only for USA and KOR: here", ["USA", "KOR"]],
+    ["for UK eyes only: here", ["UK"]],
+    ["Nur f\u00fcr USA: hier", ["USA"]],
+    ["USA uniquement : ici", ["USA"]],
+    ["\u4ec5\u9650USA\uff1a\u6211\u4eec", ["USA"]],
+    ["USA\ub9cc: \uc6b0\ub9ac", ["USA"]],
+    ["RELUSA: here", ["USA"]],
+    ["(SO) fine RELKOR, JPN here", ["KOR", "JPN"]],
   ])("are lists without a level: “%s” goes to %j", (text, releaseTo) => {
     expect(spotMarks(text, span, sample).flatMap((mark) => mark.releaseTo ?? [])).toEqual(releaseTo);
   });
@@ -207,6 +237,9 @@ describe("marks anywhere in a text", () => {
     "Release to all: here",
     "We release to USA what we can",
     "READ ONLY: here",
+    "VIP only: gate 3",
+    "For members only: here",
+    "RELIEF: here",
     "We rel to USA",
     "related to USA: it is",
     "They REL TO us",
@@ -279,6 +312,17 @@ describe("marks anywhere in a text", () => {
     ["TLP2:RED here", ["red"]],
     ["AMBER STRICT: here", ["amber-strict"]],
     ["RED. We leave", ["red"]],
+    ["(TLP:GREEN) WE LEAVE RED", ["green", "red"]],
+    ["\uc6b0\ub9ac\ub294 \ub5a0\ub09c\ub2e4 RED", ["red"]],
+    ["marked RED: here", ["red"]],
+    ["this is AMBER: here", ["amber"]],
+    ["Red: here", ["red"]],
+    ["(TLP:GREEN) Rouge : ici", ["green", "red"]],
+    ["\u8d64\uff1a\u3053\u3053", ["red"]],
+    ["STATUS RED", []],
+    ["\uc0c1\ud0dc RED", []],
+    ["a status RED: late", []],
+    ["redder: here", []],
     ["we leave RED", ["red"]],
     ["\u{1f534} RED we leave", ["red"]],
     ["Status: RED", []],
@@ -353,7 +397,10 @@ describe("marks of attributes", () => {
     expect(levels(spotAttribute("class", "tlp-red", span, tlp))).toEqual(["red"]);
     expect(levels(spotAttribute("tlp", "red", span, tlp))).toEqual(["red"]);
     expect(levels(spotAttribute("class", "red", span, tlp))).toEqual([]);
-    expect(levels(spotAttribute("", "red", span, tlp))).toEqual([]);
+    expect(levels(spotAttribute("", "red", span, tlp))).toEqual(["red"]);
+    expect(levels(spotAttribute("", "rouge", span, tlp))).toEqual(["red"]);
+    expect(levels(spotAttribute("", "reddish", span, tlp))).toEqual([]);
+    expect(levels(spotAttribute("style", "red", span, tlp))).toEqual([]);
     expect(levels(spotAttribute("sharing", "red", span, tlp))).toEqual(["red"]);
   });
 });
@@ -396,6 +443,16 @@ describe("marks in the name of a file", () => {
     ["ss.png", []],
     ["lessons.png", []],
   ])("%s", (name, expected) => expect(levels(spotInName(name, span, sample))).toEqual(expected));
+
+  it("are found in an address, but for what a title says", () => {
+    const inAddress = (address: string, scheme = tlp) => levels(spotInAddress(address, span, scheme));
+    expect(inAddress("https://example.org/tlp%3Ared/plan")).toEqual(["red"]);
+    expect(inAddress("https://tlp-amber.example.org/?a=%E0%A4%A")).toEqual(["amber"]);
+    expect(inAddress("https://example.org/a?mark=plan-noforn", sample)).toEqual(["secret"]);
+    expect(inAddress("https://example.org/sample-restricted", sample)).toEqual(["restricted"]);
+    expect(inAddress("https://example.org/for-your-eyes-only", sample)).toEqual([]);
+    expect(inAddress("https://www.first.org/tlp/")).toEqual([]);
+  });
 
   it("are none where a scheme has no levels", () => {
     expect(spotInName("map-noforn.png", span, { ...sample, levels: [] })).toEqual([]);

@@ -481,6 +481,30 @@ const BROTHERS: Readonly<Record<string, readonly Brother[]>> = {
     ["the title of a link elsewhere", SAMPLE, `${OPEN}- (SO) [${W}][z]\n\n[z]: https://example.org "secret"`],
     ["the title of a link of HTML", SAMPLE, `${OPEN}- (SO) <a href="https://example.org" title="SS">${W}</a>`],
     ["an abbreviation", SAMPLE, `${OPEN}- (SO) <abbr title="secret">${W}</abbr>`],
+    ["a colour as a class", TLP, `${GREEN}- [${W}]{.red}`],
+    ["a colour as a class of a slide, in French", `${TLP}\nlang: fr`, `## ${W} {.rouge}\n\n- a`],
+    ["a colour as a class of HTML", TLP, `${GREEN}<div class="amber">\n\n${W}\n\n</div>`],
+    ["a colour before a colon", TLP, `${GREEN}- Red: ${W}`],
+    ["a label amid a title", SAMPLE, `## (SO) Plan SS X ${W}\n\n- (SO) a`],
+    ["a label amid the title of the brief", SAMPLE.replace("(SO) T", `(SO) Plan SS X ${W}`), `${OPEN}- (SO) a`],
+    ["a label amid a heading", SAMPLE, `${OPEN}#### (SO) Plan SS X ${W}\n\n(SO) a`],
+    ["the address of a link", TLP, `${GREEN}- [${W}](https://example.org/tlp%3Ared)`],
+    [
+      "the address of a source",
+      `${TLP}\nsources:\n  a: {title: ${W}, date: 2013-05-01, kind: press, url: "https://example.org/tlp%3Ared"}`,
+      `${GREEN}- One. [@a]`,
+    ],
+    [
+      "the mark of an entry where no scheme is named",
+      NONE,
+      `## Open\n\n- ${W} came`,
+      `a: {name: ${W}, country: USA, mark: SS}`,
+    ],
+    [
+      "the mark of a source where no scheme is named",
+      `${NONE}\nsources:\n  a: {title: ${W}, date: 2013-05-01, kind: press, mark: "(SS)"}`,
+      "## Open\n\n- One. [@a]",
+    ],
     ["in bold before a text", TLP, `${GREEN}- **RED** ${W}`],
     ["amid the title of a slide", SAMPLE, `## (SO) A plan SS: ${W}\n\n- (SO) a`],
     ["amid a caption", SAMPLE, `${OPEN}![(SO) ok, SECRET: ${W}](a.png)`],
@@ -528,6 +552,22 @@ it.each(cases)("%s", (_, [, front, body, people]) => {
   }
 });
 
+it("a mark in the words of an entry is told at its own line", () => {
+  const people = "a: {name: Ahn, country: KOR, mark: SO, titles: [{title: 'Envoy SS: we leave', from: 2010-01-01}]}";
+  const registries = parseRegistries({ people: { file: "people.yml", text: people } }).value;
+  const { diagnostics } = release(`---\n${SAMPLE}\n---\n\n${OPEN}`, { registries });
+  expect(diagnostics.find(({ code }) => code === "release/closed-mark")?.span?.file).toBe("people.yml");
+});
+
+it("the mark of an entry that a brief without a scheme does not name stops nothing", () => {
+  const registries = parseRegistries({
+    people: { file: "people.yml", text: "a: {name: Ahn, country: KOR, mark: SS}" },
+  }).value;
+  const codes = (body: string) => release(`---\n${NONE}\n---\n\n${body}`, { registries }).codes;
+  expect(codes(BARE)).toEqual([]);
+  expect(codes(`${BARE}\n- Ahn came`)).toContain("release/unread-mark");
+});
+
 it("words that only look like marks stop nothing", () => {
   const bodies = [
     `${OPEN}- (SO) The NATO Response Force (NRF) and the EU (27) met.`,
@@ -548,7 +588,7 @@ it("words that only look like marks stop nothing", () => {
     `${OPEN}- (SO) Open.\n\n## (SS) Ours {mark="SS"}\n\n- (SS) Gone.`,
   ];
   const coloured = [
-    `${GREEN}- \u{1f534} Late, \u{1f7e2} on time, [text]{.red style="color: red"}\n\n<!-- Ask the red team -->`,
+    `${GREEN}- \u{1f534} Late, \u{1f7e2} on time, [text]{.alert style="color: red"}\n\n<!-- Ask the red team -->`,
     `${GREEN}- (TLP:GREEN) Red tape is cut\n- RED tape stays, and RED teams ask`,
     `${GREEN}| Status | TLP |\n|---|---|\n| Red | GREEN |\n\n> [!green] Go\n> TLP\u2013A guide`,
   ];

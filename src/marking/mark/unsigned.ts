@@ -1,0 +1,181 @@
+/**
+ * Labels that no sign sets off and that are no words all the same: amid a sentence behind a word that leads to no name, with a
+ * number, as a level's name before a dash, as a colour before a colon or behind capitals; and lists of countries without the
+ * words that a scheme has for one. Only for a last look.
+ */
+import { isCountryCode } from "../../data/countries.ts";
+import type { Span } from "../../diagnostics/types.ts";
+import { KNOWN_LANGUAGES } from "../../language/index.ts";
+import type { Level, Mark, Scheme } from "../types.ts";
+import { calledIn, FIRST, type Found, labelsOf, SENTENCES } from "./loose.ts";
+import { squeeze } from "./parse.ts";
+import { coloursOf } from "./said.ts";
+import { NAME, OF_SHIPS } from "./stray.ts";
+
+interface Forms {
+  /** A word, and a label behind it. */
+  readonly amid: RegExp | null;
+  /** `SS-1:`, `SS2013:`. */
+  readonly numbered: RegExp | null;
+  /** `Restricted – …`, `Secret, …`. */
+  readonly named: RegExp | null;
+  /** A word, and a colour before a colon. */
+  readonly coloured: RegExp | null;
+  /** `Red:`, `Rouge :` */
+  readonly first: readonly (readonly [form: RegExp, found: Found])[];
+  /** A word, and a colour at the end of a line in capitals. */
+  readonly last: RegExp | null;
+}
+
+const BEHIND = "(?![\\p{L}\\p{N}+])";
+const COLON = "\\s?[:：]";
+/** Labels of one letter are no marks without brackets. */
+const LEAST = 2;
+const LINES = /[\n\r\u2028\u2029]/;
+/** What stands before a text and is no word. */
+const SIGNS = /^[^\p{L}\p{N}]+/u;
+const NONE = /(?!)/g;
+
+const made = new WeakMap<Scheme, Forms>();
+let leading: ReadonlySet<string> | null = null;
+let lamps: ReadonlySet<string> | null = null;
+let only: readonly RegExp[] | null = null;
+
+/** @param text in one form of its letters, without those that nobody sees */
+export function unsignedMarks(text: string, span: Span, scheme: Scheme): readonly Mark[] {
+  const forms = made.get(scheme) ?? formsOf(scheme);
+  made.set(scheme, forms);
+  const found = [
+    ...text.split(LINES).flatMap((line) => [...inLine(line, forms, scheme), ...amid(line, forms, scheme)]),
+    ...listsIn(text, scheme),
+  ];
+  return found.map((mark) => ({ ...mark, span }));
+}
+
+function inLine(line: string, forms: Forms, scheme: Scheme): readonly Found[] {
+  const whole = plain(line);
+  const starts = forms.first.flatMap(([form, found]) => (form.test(whole) ? [found] : []));
+  const [, before = "", colour = ""] = forms.last?.exec(whole) ?? [];
+  const isLast = colour !== "" && !/\p{Ll}/u.test(whole) && !isLamp(before);
+  const ends = isLast ? known(colour, scheme) : [];
+  const sentences = line.split(SENTENCES).map(plain);
+  const within = sentences.flatMap((sentence) =>
+    [forms.numbered, forms.named].flatMap((form) => known(form?.exec(sentence)?.[1] ?? "", scheme)),
+  );
+  return [...starts, ...ends, ...within];
+}
+
+/** A line or sentence without the marks and signs before it. */
+function plain(text: string): string {
+  const bare = text.trim().replace(/^[^\p{L}\p{N}([{<«‹"“„「『]+/u, "");
+  return bare.slice(FIRST.exec(bare)?.[0].length ?? 0).replace(SIGNS, "");
+}
+
+/** `ok SS we leave`, `marked RED: we leave`. */
+function amid(line: string, forms: Forms, scheme: Scheme): readonly Found[] {
+  const labels = [...line.matchAll(forms.amid ?? NONE)].flatMap(({ index, 0: all, 1: before = "", 2: label = "" }) => {
+    const behind = line.slice(index + all.length).trim();
+    const isName = OF_SHIPS.has(label) && NAME.test(behind);
+    return isName || isLeading(before) ? [] : known(label, scheme);
+  });
+  const colours = [...line.matchAll(forms.coloured ?? NONE)].flatMap(([, before = "", colour = ""]) =>
+    isLeading(before) || isLamp(before) ? [] : known(colour, scheme),
+  );
+  return [...labels, ...colours];
+}
+
+function known(label: string, scheme: Scheme): readonly Found[] {
+  const { labels, tails } = labelsOf(scheme);
+  const found = tails.get(label) ?? labels.get(squeeze(label));
+  return label === "" || found === undefined ? [] : [found];
+}
+
+function isLeading(word: string): boolean {
+  leading ??= wordsOf(({ leading: words }) => words);
+  return leading.has(word.toLowerCase());
+}
+
+function isLamp(word: string): boolean {
+  lamps ??= wordsOf(({ lamps: words }) => words);
+  return lamps.has(word.toLowerCase());
+}
+
+const wordsOf = (of: (language: (typeof KNOWN_LANGUAGES)[number]) => string): ReadonlySet<string> =>
+  new Set(KNOWN_LANGUAGES.flatMap((language) => of(language).toLowerCase().split(" | ")));
+
+/** `RELUSA`, `For USA only: …`, `USA uniquement : …`: others than those that it names may not see the text. */
+function listsIn(text: string, { levels, release }: Scheme): readonly Found[] {
+  const [lowest] = levels;
+  if (lowest === undefined || release === null) return [];
+  only ??= onlyForms();
+  const words = release.word.split(/\s+/);
+  const verbs = [words.slice(0, 1).join(""), words.join("")].map(escaped).join("|");
+  const joined = new RegExp(`(?<![\\p{L}\\p{N}])(?:${verbs})[-_]?${CODES}${BEHIND}`, "gu");
+  return [joined, ...only].flatMap((form) =>
+    [...text.matchAll(form)].flatMap(({ 0: whole, 1: list = "" }): readonly Found[] => {
+      const releaseTo = list.split(/[^A-Z]+/);
+      if (!releaseTo.every(isCountryCode)) return [];
+      return [{ level: lowest.id, releaseTo, caveats: [], text: whole.trim() }];
+    }),
+  );
+}
+
+const CODE = "[A-Z]{2,3}";
+const CODES = `(${CODE}(?:\\s?(?:[,/&、]|\\p{Ll}{1,3})\\s?${CODE})*)`;
+
+/** The word before the countries or behind them, with a word between: `Only for USA: …`, `USA eyes only: …`. */
+function onlyForms(): readonly RegExp[] {
+  const words = [...wordsOf(({ only: all }) => all)].map(
+    (word) => `${escaped(word.charAt(0).toUpperCase())}${escaped(word.slice(1))}|${escaped(word)}`,
+  );
+  const any = `(?:${words.join("|")})`;
+  const between = "(?:\\p{L}{1,8}\\s+)?";
+  return [
+    new RegExp(`(?<![\\p{L}\\p{N}])${any}\\s{0,2}${between}${CODES}${COLON}`, "gu"),
+    new RegExp(`(?<![\\p{L}\\p{N}])${CODES}\\s{0,2}${between}${any}(?:${COLON}|\\s?[)\\]]|\\s[–—])`, "gu"),
+  ];
+}
+
+function formsOf(scheme: Scheme): Forms {
+  const { levels, caveats, release } = scheme;
+  const words = [...caveats.map(({ word }) => word), ...(release === null ? [] : [release.none])];
+  const labels = alternatives([
+    ...levels.flatMap(({ portion, banner, former }) => [portion, banner, ...former]),
+    ...words,
+  ]);
+  const names = alternatives(
+    calledIn(levels).flatMap(([name]) => [`${name.charAt(0)}${name.slice(1).toLowerCase()}`, name]),
+  );
+  const tails = [...labelsOf(scheme).tails.keys()].toSorted((a, b) => b.length - a.length);
+  const colours = tails.map(escaped).join("|");
+  const form = (source: string, has: string, flags = "u") => (has === "" ? null : new RegExp(source, flags));
+  return {
+    // Behind a word in capitals, or one that begins with one, it is part of a name: `Waffen SS`, `Nazi SS men`.
+    amid: form(
+      `(?<![\\p{L}\\p{N}'’-])([\\p{Ll}\\p{Lo}]{1,30})\\s+(${labels})(?=\\s+[\\p{L}\\p{N}]|\\s*[.!?。]?\\s*$)`,
+      labels,
+      "gu",
+    ),
+    numbered: form(`^(${labels})[-_/\\u2010-\\u2013]?\\(?\\p{N}{1,4}\\)?${COLON}`, labels),
+    named: form(`^(${names})(?:(?:\\s?[–—,]\\s?|\\s-\\s)(?=\\S)|\\s?;)`, names),
+    coloured: form(`([\\p{Ll}\\p{Lo}]{1,30})\\s+(${colours})${COLON}`, colours, "gu"),
+    first: levels.flatMap((level) => {
+      const said = coloursOf(level).filter((name) => /^\p{L}/u.test(name));
+      const own = level.portion.split(":")[1] ?? "";
+      if (own === "" || own.includes("+")) return [];
+      return [[new RegExp(`^(?:${[own, ...said].map(escaped).join("|")})${COLON}`, "iu"), markOf(level)] as const];
+    }),
+    last: form(`([\\p{L}\\p{N}'’]+)\\s+(${colours})\\s?[.!。]?$`, colours),
+  };
+}
+
+const markOf = ({ id, portion }: Level): Found => ({ level: id, releaseTo: null, caveats: [], text: portion });
+
+const alternatives = (labels: readonly string[]): string =>
+  [...new Set(labels)]
+    .filter((label) => !label.includes(":") && squeeze(label).length >= LEAST)
+    .toSorted((a, b) => b.length - a.length)
+    .map(escaped)
+    .join("|");
+
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
