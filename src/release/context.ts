@@ -82,8 +82,8 @@ export function isRemoved(inlines: readonly Inline[]): boolean {
 }
 
 /** Whether a block says only that something was removed. */
-export function isRemovedBlock(block: Block): boolean {
-  return block.kind === "paragraph" && isRemoved(block.inlines);
+export function isRemovedBlock(block: Block | undefined): boolean {
+  return block?.kind === "paragraph" && isRemoved(block.inlines);
 }
 
 export function showsRemoval({ release }: Policy): boolean {

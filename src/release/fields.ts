@@ -121,9 +121,8 @@ const isText = (word: Word): boolean =>
  */
 function labelIn(text: string, word: Word, context: ReleaseContext) {
   if (!context.policy.hidesTyped) return null;
-  if (isText(word)) return closingIn(text, context);
-  const label = word === "open" ? closingIn(text, context) : null;
-  return label?.reach === "principal" ? label : null;
+  const label = closingIn(text, context);
+  return isText(word) || label.reach === "principal" ? label : null;
 }
 
 /** The word decides by itself: what a mark says does not matter. */

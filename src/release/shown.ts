@@ -22,12 +22,10 @@ function metaTexts({ span: _, spans: __, raw: ___, ...fields }: FrontMatter): re
   return texts(fields);
 }
 
-const DEEPEST = 20;
-
 /** Every text in a value, its places in the file left out. */
-export function texts(value: unknown, depth = 0): readonly string[] {
+export function texts(value: unknown): readonly string[] {
   if (typeof value === "string") return value === "" ? [] : [value];
-  if (typeof value !== "object" || value === null || depth > DEEPEST) return [];
-  if (Array.isArray(value)) return value.flatMap((item) => texts(item, depth + 1));
-  return Object.entries(value).flatMap(([name, inner]) => (name === "span" ? [] : texts(inner, depth + 1)));
+  if (typeof value !== "object" || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap(texts);
+  return Object.entries(value).flatMap(([name, inner]) => (name === "span" ? [] : texts(inner)));
 }

@@ -109,8 +109,7 @@ export const releaseBlocks: ReleaseBlocks = (blocks, scope, context, together = 
     if (released !== null) kept.push(released);
     else {
       context.lists.skip(block);
-      const last = kept.at(-1);
-      if (showsRemoval(context.policy) && !(last && isRemovedBlock(last))) kept.push(removedParagraph(block.span));
+      if (showsRemoval(context.policy) && !isRemovedBlock(kept.at(-1))) kept.push(removedParagraph(block.span));
     }
   }
   return withoutIdleHeadings(kept, blocks);

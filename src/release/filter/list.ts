@@ -66,4 +66,4 @@ export function releaseTogether(
 }
 
 const isRemovedItem = (item: ListItem | undefined): boolean =>
-  item?.blocks.length === 1 && item.blocks.every(isRemovedBlock);
+  item?.blocks.length === 1 && isRemovedBlock(item.blocks[0]);

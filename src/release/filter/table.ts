@@ -63,6 +63,7 @@ export function filterTable(table: Table, scope: Scope, context: ReleaseContext,
   });
   if (lines.length > 0 && lines.every((line) => line === null)) return null;
   const rows = shownOnes(lines, shows);
+  const isLeft = new Set(rows);
   const isReduced = context.withheld.length > before;
   const attributes = releaseAlternative(table.attributes, table.span, inner, isReduced, context);
   const released: Table = {
@@ -71,7 +72,7 @@ export function filterTable(table: Table, scope: Scope, context: ReleaseContext,
     attributes: releaseAttributes(attributes, table.span, context),
     align: columns.map((column) => table.align[column] ?? "default"),
     header: columns.flatMap((column) => cellOf(table.header[column], heads[column] ?? null, shows)),
-    rows: rows.map((row) => shownCells(table.rows[row] ?? [], lines[row] ?? null, columns, shows)),
+    rows: table.rows.flatMap((row, at) => (isLeft.has(at) ? [shownCells(row, lines[at] ?? null, columns, shows)] : [])),
   };
   return { table: released, columns, rows, isReduced, scope: inner };
 }
