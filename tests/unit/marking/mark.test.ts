@@ -118,6 +118,7 @@ describe("marks that are wrong", () => {
   it.each([
     ["(ss) Text", "(SS)"],
     ["(SAMPLE SECRET) Text", "(SS)"],
+    ["(ss // noforn // a) Text", "Write “(SS//noforn//a)”."],
     ["(SS/REL TO USA) Text", "(SS//REL TO USA)"],
     ["(SS REL TO USA) Text", "(SS//REL TO USA)"],
     ["(SS // REL TO USA) Text", "(SS//REL TO USA)"],

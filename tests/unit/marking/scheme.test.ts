@@ -85,6 +85,10 @@ describe("a scheme of one's own", () => {
       ...{ portions: "all-or-none", lowestCountsInRelease: false },
     });
     expect(parseScheme({ file: "mine.yml", text: GOOD.replace(/levels:.*/s, "") }).value.levels).toEqual([]);
+    const bare = GOOD.replace(/, ink.*/, "}");
+    expect(parseScheme({ file: "mine.yml", text: bare }).value.levels).toEqual([
+      { id: "low", banner: "LOW", portion: "L", ink: null, ground: null, openTo: [], former: [] },
+    ]);
   });
 
   it("says of each fault what and where it is", () => {

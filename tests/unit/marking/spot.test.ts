@@ -136,6 +136,7 @@ describe("marks anywhere in a text", () => {
     ["(SO) SECRET here", ["open", "secret"]],
     ["Secret: here", ["secret"]],
     ["fine (NF) here", ["open"]],
+    ["fine ( NF ) here", ["open"]],
     ["(SO) NF here", ["open", "open"]],
     ["fine. NF: here", ["open"]],
     ["\u0455\u0455: here", ["secret"]],

@@ -63,11 +63,7 @@ export function isOutside({ released, brief }: CheckContext): boolean {
 }
 
 /** A room sees the screen; any release but the own side's goes out of the house. */
-function isShared({ released, profile, brief }: CheckContext): boolean {
-  if (released?.release == null) return PROFILES[profile].screen;
-  const own = brief.meta.releases.find(({ name }) => name === "internal")?.audience ?? [];
-  return PROFILES[profile].screen || released.release.audience.some((name) => !own.includes(name));
-}
+const isShared = (context: CheckContext): boolean => PROFILES[context.profile].screen || isOutside(context);
 
 const whereTo = ({ released, profile }: CheckContext): string =>
   released?.release == null ? `the ${profile} copy` : `the release “${released.release.name}”`;
@@ -149,7 +145,7 @@ const STYLES: ReadonlySet<Inline["kind"]> = new Set<Inline["kind"]>(["strong", "
 /** What stands below a title with a closed class is kept back, whatever the title's words resemble. */
 function isClosedAnyway({ role, slide, part }: CheckedText): boolean {
   const titled = role === "title" ? slide : role === "part-title" ? part : null;
-  return titled?.about !== undefined && isClosed(titled.about.reach);
+  return isClosed(titled?.about?.reach ?? "partner");
 }
 
 /** One place is told once. */
