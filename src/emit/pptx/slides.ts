@@ -1,4 +1,3 @@
-import { meet } from "../../data/boxes.ts";
 import { createRelationships } from "../../opc/relationships.ts";
 import type { Item, LayoutPlaceholder, Run, SceneSlide } from "../../scene/types.ts";
 import type { PackageContext } from "./context.ts";
@@ -18,7 +17,7 @@ export function addSlides(context: PackageContext): void {
     const relationships = createRelationships();
     relationships.add("slideLayout", layout?.part ?? layoutPart(0));
     if (slide.notes.length > 0) relationships.add("notesSlide", notesPart(index));
-    const growing = new Set(slide.items.filter((item) => hasRoom(item, slide)).map(({ name }) => name));
+    const growing = new Set(slide.items.filter(isLoose).map(({ name }) => name));
     const ids = new Map(slide.items.map(({ name }, at) => [name, FIRST_ID + at]));
     const items = createItemContext(context, relationships, {
       placeholders: layout?.placeholders ?? NO_PLACEHOLDERS,
@@ -45,12 +44,13 @@ export function addSlides(context: PackageContext): void {
   });
 }
 
-/** Whether a text box that fills no placeholder may grow with its text: nothing lies below it, and no panel ends under it. */
-function hasRoom(item: Item, { items }: SceneSlide): boolean {
+/**
+ * Whether a text box that fills no placeholder grows with its text: no panel ends under it. What stands below is no reason
+ * against it, since longer words run down to there in a box of a fixed height too.
+ */
+function isLoose(item: Item): boolean {
   if (item.kind !== "shape" || item.placeholder !== undefined || item.text?.anchor !== "top") return false;
-  if (item.geometry !== "rect" || item.fill || item.stroke || item.rotation !== undefined || item.hidden) return false;
-  const reach = { ...item.box, height: Number.POSITIVE_INFINITY };
-  return !items.some((other) => other !== item && meet(other.box, reach));
+  return item.geometry === "rect" && !item.fill && !item.stroke && item.rotation === undefined && !item.hidden;
 }
 
 const NO_PLACEHOLDERS: readonly LayoutPlaceholder[] = [];

@@ -4,6 +4,7 @@
  */
 import { beforeAll, describe, expect, it } from "vitest";
 import { formatDiagnostics } from "../../../src/diagnostics/print.ts";
+import { edited } from "../../support/edited.ts";
 import { needs } from "../../support/programs.ts";
 import { briefSubjects, onPage, sampleSubjects } from "../../support/subjects.ts";
 import { type Frames, framesOf } from "./frames.ts";
@@ -21,6 +22,9 @@ const subjects = [
   ...sampleSubjects("A4"),
 ];
 
+/** Briefs of two schemes, printed after somebody added a slide of each layout. */
+const WENT_ON: ReadonlySet<string> = new Set(["briefs/park-obama.md", "briefs/kaesong-contingency.md"]);
+
 interface Drawn {
   readonly frames: Frames;
   readonly pages: readonly Page[];
@@ -29,6 +33,7 @@ interface Drawn {
 describe.skipIf(!available)("drawn by LibreOffice", () => {
   const drawn = new Map<string, Drawn>();
   const failed = new Map<string, string>();
+  const wentOn: { readonly marks: readonly string[]; readonly pages: readonly Page[] }[] = [];
 
   beforeAll(async () => {
     const decks: { readonly name: string; readonly bytes: Uint8Array }[] = [];
@@ -37,7 +42,9 @@ describe.skipIf(!available)("drawn by LibreOffice", () => {
       if (bytes) decks.push({ name, bytes });
       else failed.set(name, formatDiagnostics(diagnostics, sources));
     }
-    const pages = await renderDecks(decks.map(({ bytes }) => bytes));
+    const more = decks.filter(({ name }) => WENT_ON.has(name)).map(({ bytes }) => edited(bytes));
+    const pages = await renderDecks([...decks, ...more].map(({ bytes }) => bytes));
+    for (const [i, { added }] of more.entries()) wentOn.push({ marks: added, pages: pages[decks.length + i] ?? [] });
     for (const [i, { name, bytes }] of decks.entries()) {
       drawn.set(name, { frames: framesOf(bytes, name), pages: pages[i] ?? [] });
     }
@@ -47,6 +54,15 @@ describe.skipIf(!available)("drawn by LibreOffice", () => {
     expect(subjects.map(({ name }) => name)).toEqual(
       expect.arrayContaining(["tests/cases/torture/brief.md", "sample table on 4:3", "sample table on A4"]),
     );
+  });
+
+  it("prints each page that somebody added with the mark of its layout", () => {
+    expect(wentOn).toHaveLength(WENT_ON.size);
+    for (const { marks, pages } of wentOn) {
+      const added = pages.slice(-marks.length).map(({ words }) => words.map(({ text }) => text).join(" "));
+      expect(marks).not.toContain("");
+      expect(added.map((said, at) => said.includes(marks[at] ?? "?"))).toEqual(marks.map(() => true));
+    }
   });
 
   for (const { name } of subjects) {

@@ -41,12 +41,19 @@ async function slideWith(...items: readonly Item[]): Promise<string> {
 }
 
 describe("text boxes", () => {
-  it("grow with their text where nothing lies below them", async () => {
+  it("grow with their text where no ground or edge ends under it", async () => {
     // A part of what a slide says stands in a placeholder; numerals do not.
     const number = (name: string, x: number, y: number) => textBox(name, box(x, y, 40, 20), [paragraph("12")]);
-    const xml = await slideWith(number("Above", 50, 200), number("Below", 60, 260), number("Beside", 300, 200));
-    const fits = [...xml.matchAll(/name="(\w+)".*?<a:(noAutofit|spAutoFit)\/>/g)].map(([, name, fit]) => [name, fit]);
-    expect(fits.slice(-3).map(([, fit]) => fit)).toEqual(["noAutofit", "spAutoFit", "spAutoFit"]);
+    const painted = { ...number("Painted", 500, 200), fill: SLATE };
+    const xml = await slideWith(
+      number("Above", 50, 200),
+      number("Below", 60, 210),
+      number("Beside", 300, 200),
+      painted,
+    );
+    const fits = [...xml.matchAll(/name="(\w+)"(?:(?!<\/p:sp>).)*?<a:(noAutofit|spAutoFit)\/>/g)];
+    const expected = ["Above spAutoFit", "Below spAutoFit", "Beside spAutoFit", "Painted noAutofit"];
+    expect(fits.map(([, name, fit]) => `${name} ${fit}`)).toEqual(expected);
   });
 });
 
