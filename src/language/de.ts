@@ -133,7 +133,11 @@ const prose = (): Prose => ({
       "unser letztes Angebot",
       "(?:wir )?(?:gehen|werden|können)(?: wir)? (?:nicht|nie|niemals|keinesfalls|auf keinen Fall) (?:unter|weniger als)",
       "unter \\p{N}[^.;]{0,20} gehen wir (?:nicht|nie|keinesfalls)",
-      ...["rote[nr]? Linien?", "(?:R|r)(?:ü|ue)ckfall(?:-| )?(?:position|linie|ebene|option)(?:en|n)?"],
+      ...[
+        "(?<=(?:unsere|meine)[rn]? )rote[nr]? Linien?",
+        "rote[nr]? Linien?(?! (?:der |des )?(?:\\p{L}+ )?(?:[US]-Bahn|Straßenbahn|Metro|Tram)(?!\\p{L}))",
+        "(?:R|r)(?:ü|ue)ckfall(?:-| )?(?:position|linie|ebene|option)(?:en|n)?",
+      ],
       ...["Auffang(?:position|linie)(?:en|n)?", "R(?:ü|ue)ckzugs(?:position|linie)(?:en|n)?", "Schmerzgrenzen?"],
       ...[
         "Verhandlungs(?:grenzen?|spielraums?|spielr(?:ä|ae)ume)",

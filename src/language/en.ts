@@ -109,7 +109,9 @@ const prose = (): Prose => ({
       "we (?:will|shall|can|must|would|could) ?(?:not|never) (?:go|drop|move|fall|settle|accept|agree to) (?:anything )?(?:below|under|lower than|for less|less than)",
       "we (?:won['’]t|can['’]t|cannot) (?:go|drop|move|fall|settle|accept|agree to) (?:anything )?(?:below|under|lower than|for less|less than)",
       ...[
-        "(?<!thin )red[ -]lines?",
+        "(?<=(?:our|my) (?:\\p{L}+ )?)red[ -]lines?",
+        // A line of a railway, where the words say so.
+        "(?<!thin )red[ -]lines?(?! (?:of (?:the )?(?:\\p{L}+ ){0,2})?(?:metro|subway|underground|tube|trams?|tramway|railway|stations?|trains?)(?!\\p{L}))",
         "fall-?backs?(?! generators?)",
         "not for use",
         "bottom line for talks",

@@ -112,7 +112,13 @@ function inCode(text: string, lang: string): string {
       /^[\p{L}-]+$/u.test(words) &&
       (/^\s*[=(){}[\].,;<>|&]/.test(text.slice(index + words.length)) ||
         /[=(){}[\].,;<>|&]\s*$/.test(text.slice(0, index)));
-    return !isName;
+    // Behind what a program does, a remark of one word is about that.
+    const isRemark =
+      /^[\p{L}-]+$/u.test(words) &&
+      /[\w)\]}"';,]\s*(?:\/\*+|\/\/|#|--|%)\s*$/.test(text.slice(0, index)) &&
+      /[(=;{]/.test(text.slice(0, index)) &&
+      /^\s*(?:\*+\/)?\s*$/.test(text.slice(index + words.length));
+    return !isName && !isRemark;
   });
   return said?.[0] ?? "";
 }

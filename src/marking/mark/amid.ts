@@ -10,6 +10,7 @@ import { squeeze } from "./parse.ts";
 import { plainOf, respelt } from "./respelt.ts";
 import { isWordForMarks } from "./said.ts";
 import { NAME, OF_SHIPS } from "./stray.ts";
+import { isLeading } from "./unsigned.ts";
 
 type Form = readonly [form: RegExp, found: Found];
 
@@ -40,7 +41,11 @@ export function amidMarks(text: string, span: Span, scheme: Scheme): readonly Ma
   const { labels, tails } = labelsOf(scheme);
   const known = (label: string) => labels.get(squeeze(label)) ?? tails.get(label);
   const found = [
-    ...forms.labels.flatMap((form) => [...text.matchAll(form)].flatMap(([, label = ""]) => known(label) ?? [])),
+    ...forms.labels.flatMap((form) =>
+      [...text.matchAll(form)].flatMap(({ index, 1: label = "" }) =>
+        isTitle(label, text.slice(0, index)) ? [] : (known(label) ?? []),
+      ),
+    ),
     ...[...text.matchAll(forms.announced ?? NONE)].flatMap(([, words = "", label = ""]) =>
       isAnnounced(words, scheme) ? (known(label) ?? []) : [],
     ),
@@ -63,6 +68,10 @@ export function fieldMarks(text: string, span: Span, scheme: Scheme): readonly M
     return found === undefined || (OF_SHIPS.has(label) && NAME.test(behind)) ? [] : [{ ...found, span }];
   });
 }
+
+/** `The Secret: a novel`: a name with its article, and no label. */
+const isTitle = (label: string, before: string): boolean =>
+  /\p{Ll}/u.test(label) && isLeading(/(\p{L}+)\s+$/u.exec(before)?.[1] ?? "");
 
 const NONE = /(?!)/g;
 

@@ -90,7 +90,8 @@ function known(label: string, scheme: Scheme): readonly Found[] {
   return label === "" || found === undefined ? [] : [found];
 }
 
-function isLeading(word: string): boolean {
+/** Whether a word leads to a name amid a sentence, in any language. */
+export function isLeading(word: string): boolean {
   leading ??= wordsOf(({ leading: words }) => words);
   return leading.has(word.toLowerCase());
 }
@@ -101,7 +102,7 @@ function isLamp(word: string): boolean {
 }
 
 const wordsOf = (of: (language: (typeof KNOWN_LANGUAGES)[number]) => string): ReadonlySet<string> =>
-  new Set(KNOWN_LANGUAGES.flatMap((language) => of(language).toLowerCase().split(" | ")));
+  new Set(KNOWN_LANGUAGES.flatMap((language) => of(language).toLowerCase().split(" | ").filter(Boolean)));
 
 /** `RELUSA`, `For USA only: …`, `USA uniquement : …`: others than those that it names may not see the text. */
 function listsIn(text: string, { levels, release }: Scheme): readonly Found[] {

@@ -174,6 +174,8 @@ describe("marks anywhere in a text", () => {
     ["this NOFORN text, an SS man, die SS war, 그 SS 는 배다, le SS dit", []],
     ["the Waffen SS men, and the Nazi SS", []],
     ["our secret, kept", []],
+    ["The Secret: a novel, and Le Secret: un roman", []],
+    ["a plan from here, Secret: not for them", ["secret"]],
     ["Working paper: the bank's numbers", []],
     ["SR 71 flew over", []],
     ["the SS-20, and SS officers: a history", []],

@@ -605,7 +605,35 @@ it("what is published, and names in code, may say what a red line is called", ()
   const footers = ["The thin red line held", "A fallback generator", "الحد الأدنى للأجور"];
   for (const footer of footers)
     expect(release(`---\n${NONE}\nfooter: ${footer}\n---\n\n${BARE}\n`).codes, footer).toEqual([]);
-  const code = "```py\nfallback = None\nx = fallback(1)\n```";
+  const lines = {
+    en: ["The Red Line of the Washington Metro", "Red Line stations"],
+    fr: ["La ligne rouge du métro", "Ne pas utiliser l’ascenseur"],
+    de: ["Die Rote Linie der Berliner U-Bahn"],
+    es: ["La línea roja del metro"],
+    ru: ["Красная линия московского метро"],
+    ko: ["지하철 레드라인"],
+    ja: ["地下鉄のレッドライン"],
+    zh: ["地铁红线"],
+    ar: ["الخط الأحمر في المترو"],
+  };
+  const codesOf = (lang: string, footer: string) =>
+    release(`---\n${NONE}\nlang: ${lang}\nfooter: ${footer}\n---\n\n${BARE}\n`).codes;
+  for (const [lang, all] of Object.entries(lines))
+    for (const footer of all) expect(codesOf(lang, footer), footer).toEqual([]);
+  for (const [lang, footer] of [
+    ["en", "Our red line of the metro deal"],
+    ["en", "A red line on the metro deal"],
+    ["fr", "Notre ligne rouge du métro"],
+    ["es", "Nuestra línea roja del metro"],
+    ["ru", "Наша красная линия метро"],
+    ["fr", "Ne pas utiliser la citation"],
+    ["de", "Unsere rote Linie der U-Bahn"],
+    ["ko", "우리 레드라인"],
+  ] as const)
+    expect(codesOf(lang, footer), footer).toContain("release/revealed");
+  const code = "```py\nfallback = None\nx = fallback(1)\n```\n\n```css\na { color: red } /* fallback */\n```";
+  for (const told of ["# fallback", "x = 1 # our fallback", "offer 50 # fallback"])
+    expect(release(`---\n${NONE}\n---\n\n${BARE}\n\n\`\`\`\n${told}\n\`\`\``).codes, told).not.toEqual([]);
   const { diagnostics } = release(`---\n${front}\n---\n\n${BARE} [@a]\n\n${code}\n`);
   expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
 });
