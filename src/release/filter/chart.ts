@@ -17,10 +17,10 @@ export const releaseChart: BlockFilter<Chart> = (chart, scope, context) => {
     withhold(context, "chart without its labels", chart.span, namesIn(chart));
     return null;
   }
-  const drawn = kept.flatMap((column) => {
-    const found = chart.series[column - 1];
-    if (found === undefined) return [];
+  const drawn = chart.series.flatMap((found, place) => {
+    const column = place + 1;
     const at = columns.indexOf(column);
+    if (at < 0) return [];
     const isShown = (row: number) => (table.rows[row]?.[at]?.inlines.length ?? 0) > 0;
     const wasEmpty = (row: number) => (chart.table.rows[row]?.[column]?.inlines.length ?? 0) === 0;
     const values = rows.map((row, index) => (isShown(index) || wasEmpty(row) ? (found.values[row] ?? null) : null));

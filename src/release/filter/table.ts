@@ -3,7 +3,7 @@ import { textOf } from "../../tree/text.ts";
 import { markedScope, type ReleaseContext, removedInlines, showsRemoval, withhold } from "../context.ts";
 import { closedByMark, closedRows, readOver } from "../marks.ts";
 import type { Scope } from "../policy.ts";
-import { aboutOf, cellClosing, closedAs, leadOf, scopeIn } from "../typed.ts";
+import { aboutOf, cellClosing, closedAs, leadOf, OPEN, scopeIn } from "../typed.ts";
 import { inlineWords } from "../words.ts";
 import { releaseAlternative, releaseAttributes } from "./attributes.ts";
 import { releaseText } from "./inlines.ts";
@@ -63,7 +63,6 @@ export function filterTable(table: Table, scope: Scope, context: ReleaseContext,
   });
   if (lines.length > 0 && lines.every((line) => line === null)) return null;
   const rows = shownOnes(lines, shows);
-  const isLeft = new Set(rows);
   const isReduced = context.withheld.length > before;
   const attributes = releaseAlternative(table.attributes, table.span, inner, isReduced, context);
   const released: Table = {
@@ -71,8 +70,8 @@ export function filterTable(table: Table, scope: Scope, context: ReleaseContext,
     caption,
     attributes: releaseAttributes(attributes, table.span, context),
     align: columns.map((column) => table.align[column] ?? "default"),
-    header: columns.flatMap((column) => cellOf(table.header[column], heads[column] ?? null, shows)),
-    rows: table.rows.flatMap((row, at) => (isLeft.has(at) ? [shownCells(row, lines[at] ?? null, columns, shows)] : [])),
+    header: only(columns, table.header).map(([cell, column]) => cellOf(cell, heads[column] ?? null, shows)),
+    rows: only(rows, table.rows).map(([row, at]) => shownCells(row, lines[at] ?? null, columns, shows)),
   };
   return { table: released, columns, rows, isReduced, scope: inner };
 }
@@ -98,6 +97,12 @@ function shownOnes(all: readonly unknown[], shows: boolean): readonly number[] {
   });
 }
 
+/** Those that stand in the table, each with its place in what was written. */
+function only<T>(places: readonly number[], all: readonly T[]): readonly (readonly [T, number])[] {
+  const shown = new Set(places);
+  return all.map((one, at) => [one, at] as const).filter(([, at]) => shown.has(at));
+}
+
 /** The texts of a row by column; null for a row that is withheld. */
 function releaseRow(
   row: readonly Cell[],
@@ -110,26 +115,25 @@ function releaseRow(
   const { policy } = context;
   // A label in any of its cells speaks for the row; that of the first cell has its own mark.
   const inRow = row.slice(1).reduce((own, { about }) => (about ? scopeIn(own, about, context) : own), scope);
-  const [first, ...rest] = row;
-  const columnScope = (column: number): Scope => {
-    const above = header[column];
-    if (above === undefined) return inRow;
-    return markedScope(readOver(above.inlines, policy), scopeIn(inRow, cellClosing(above), context));
-  };
-  const named = row.find((cell) => cell.about !== undefined && closedAs(cell.about, context) !== null);
-  if (named?.about !== undefined) {
-    withholdRow(named.about.why, row, context);
+  const first = row.slice(0, 1);
+  const scopes = header.map((above) =>
+    markedScope(readOver(above.inlines, policy), scopeIn(inRow, cellClosing(above), context)),
+  );
+  const columnScope = (column: number): Scope => scopes[column] ?? inRow;
+  const named = row.map(({ about }) => about ?? OPEN).find((about) => closedAs(about, context) !== null);
+  if (named !== undefined) {
+    withholdRow(named.why, row, context);
     return null;
   }
-  const isLabelled = first !== undefined && heads[0] !== null;
-  const label = isLabelled ? releaseHead(first, columnScope(0), context) : null;
-  const marked = first === undefined ? null : readOver(first.inlines, policy);
-  const rowClosing = first === undefined ? null : cellClosing(first);
+  const isLabelled = heads[0] !== null;
+  const [label = null] = first.map((cell) => (isLabelled ? releaseHead(cell, columnScope(0), context) : null));
+  const [marked = null] = first.map(({ inlines }) => readOver(inlines, policy));
+  const [rowClosing = OPEN] = first.map(cellClosing);
   // What a row begins with speaks for it where its own column is gone, too.
-  const closing = isLabelled || rowClosing === null ? null : closedAs(rowClosing, context);
+  const closing = isLabelled ? null : closedAs(rowClosing, context);
   const isClosed = closing !== null || (!isLabelled && closedByMark(marked, policy));
   if (isClosed || (isLabelled && label === null)) {
-    withholdRow(closing ?? "row withheld", isClosed ? row : rest, context);
+    withholdRow(closing ?? "row withheld", isClosed ? row : row.slice(1), context);
     return null;
   }
   return row.map((cell, column): Text => {
@@ -139,8 +143,7 @@ function releaseRow(
       return [];
     }
     const said = cellClosing(cell);
-    const above = columnScope(column);
-    const beside = rowClosing === null ? above : scopeIn(above, rowClosing, context);
+    const beside = scopeIn(columnScope(column), rowClosing, context);
     const own = scopeIn(markedScope(marked, beside), said, context);
     const text = releaseText(cell.inlines, cell.span, own, context, closedAs(said, context));
     return text ?? (shows ? removedInlines(cell.span) : []);
@@ -153,23 +156,20 @@ function shownCells(
   columns: readonly number[],
   shows: boolean,
 ): readonly Cell[] {
-  return columns.flatMap((column, index) => {
-    const text = line === null ? (index === 0 ? null : []) : (line[column] ?? []);
-    return cellOf(row[column], text, shows);
-  });
+  return only(columns, row).map(([cell, column], index) =>
+    cellOf(cell, line === null ? (index === 0 ? null : []) : (line[column] ?? []), shows),
+  );
 }
 
-function cellOf(cell: Cell | undefined, text: Text, shows: boolean): readonly Cell[] {
-  if (cell === undefined) return [];
+function cellOf(cell: Cell, text: Text, shows: boolean): Cell {
   const about = aboutOf(cell.about, cell.inlines, text);
-  return [{ ...cell, about, inlines: text ?? (shows ? removedInlines(cell.span) : []) }];
+  return { ...cell, about, inlines: text ?? (shows ? removedInlines(cell.span) : []) };
 }
 
 /** One thing that is withheld, however many cells it has. */
 function withholdRow(reason: string, cells: readonly Cell[], context: ReleaseContext): void {
-  const [first] = cells;
   const texts = cells.map(({ inlines }) => inlineWords(inlines));
-  if (first !== undefined) withhold(context, reason, first.span, texts);
+  for (const { span } of cells.slice(0, 1)) withhold(context, reason, span, texts);
 }
 
 function withholdCells(reason: string, cells: readonly Cell[], context: ReleaseContext): void {
