@@ -7,7 +7,7 @@ import { type About, isClosed } from "../../vocabulary/types.ts";
 import { judge, type ReleaseContext, removedInlines, showsRemoval, withhold } from "../context.ts";
 import { readOver } from "../marks.ts";
 import type { Reason, Scope } from "../policy.ts";
-import { closedAs, closingIn, cutLeads, leadOf, scopeIn } from "../typed.ts";
+import { closedAs, closingIn, cutLeads, leadOf, OPEN, scopeIn } from "../typed.ts";
 import { factKey, inlineWords } from "../words.ts";
 import { releaseAttributes } from "./attributes.ts";
 
@@ -106,8 +106,8 @@ function releaseInline(inline: Inline, scope: Scope, context: ReleaseContext): I
       return null;
     }
     case "span": {
-      const reason =
-        inline.about === undefined ? null : (closedAs(inline.about, context) ?? ownSide(inline.about, context));
+      const about = inline.about ?? OPEN;
+      const reason = closedAs(about, context) ?? ownSide(about, context);
       if (reason === null) {
         const attributes = releaseAttributes(inline.attributes, inline.span, context);
         return { ...inline, attributes, children: releaseInlines(inline.children, scope, context) };
