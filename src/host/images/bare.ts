@@ -4,9 +4,11 @@
  */
 import type { Asset } from "../../scene/types.ts";
 import { pngProfile } from "./png-profile.ts";
+import { pngChunk, pngRows } from "./png-rows.ts";
+import { packedWithoutWords, segmentsWithoutWords } from "./profile-words.ts";
 
 /**
- * Writes a picture anew; its picture data stay as they are, to the byte.
+ * Writes a picture anew; its picture data stay as they are, to the byte, but for what is packed behind the last row.
  * @param bytes a whole picture (`whole.ts`)
  * @returns undefined if it cannot be followed from block to block
  */
@@ -23,17 +25,33 @@ const DRAWS = new Set(["IHDR", "PLTE", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "
 function pngPieces(bytes: Uint8Array): Pieces {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const pieces = [bytes.subarray(0, 8)];
+  const rows: Uint8Array[] = [];
+  let first = 0;
   for (let at = 8; at + 12 <= bytes.length; ) {
     const end = at + 12 + view.getUint32(at);
     if (end > bytes.length) return undefined;
     const type = latin(bytes.subarray(at + 4, at + 8));
     const data = bytes.subarray(at + 8, end - 4);
-    if (type === "iCCP") pieces.push(pngProfile(data.subarray(data.indexOf(0) + 1)));
+    if (type === "IDAT") {
+      if (rows.length === 0) first = pieces.length;
+      rows.push(data);
+    }
+    if (type === "iCCP") pieces.push(profileOf(data));
     else if (DRAWS.has(type)) pieces.push(bytes.subarray(at, end));
-    if (type === "IEND") return pieces;
+    if (type === "IEND") {
+      const bare = pngRows(bytes.subarray(16, 29), Buffer.concat(rows));
+      if (bare === undefined) return undefined;
+      return bare === null ? pieces : pieces.toSpliced(first, rows.length, pngChunk("IDAT", bare));
+    }
     at = end;
   }
   return undefined;
+}
+
+/** Without its name and words; what is behind the name is the method, which is always the same, and the profile. */
+function profileOf(data: Uint8Array): Uint8Array {
+  const packed = packedWithoutWords(data.subarray(data.indexOf(0) + 2));
+  return packed === null ? NOTHING : pngProfile(Buffer.concat([Buffer.of(0), packed]));
 }
 
 /** ITU-T T.81, B.1: segments, and after each start of a scan its data up to the next marker. */
@@ -43,8 +61,15 @@ function jpegPieces(bytes: Uint8Array): Pieces {
     if (bytes[at] !== 0xff) return undefined;
     const marker = bytes[at + 1] ?? 0;
     if (marker === 0xff) at++;
-    else if (marker === 0xd9) return [...pieces, bytes.subarray(at, at + 2)];
-    else {
+    else if (marker === 0xd9) {
+      const profile = pieces.filter(holdsProfile);
+      if (profile.length === 0) return [...pieces, bytes.subarray(at, at + 2)];
+      const bare = [...segmentsWithoutWords(profile)];
+      return [
+        ...pieces.map((piece) => (holdsProfile(piece) ? (bare.shift() ?? NOTHING) : piece)),
+        bytes.subarray(at, at + 2),
+      ];
+    } else {
       const end = at + 2 + (((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0));
       if (end < at + 4 || end > bytes.length) return undefined;
       pieces.push(segment(marker, bytes.subarray(at, end)));
@@ -60,12 +85,17 @@ function jpegPieces(bytes: Uint8Array): Pieces {
 
 const NOTHING = new Uint8Array();
 
+const PROFILE = Buffer.from("\xff\xe2..ICC_PROFILE\0", "latin1");
+
+const holdsProfile = (piece: Uint8Array): boolean =>
+  piece[0] === PROFILE[0] && piece[1] === PROFILE[1] && PROFILE.subarray(4).equals(piece.subarray(4, PROFILE.length));
+
 /** Of what programs add, only what the colours depend on: JFIF without its thumbnail, the colour profile, Adobe's mark. */
 function segment(marker: number, whole: Uint8Array): Uint8Array {
   const isProgram = marker >= 0xe0 && marker <= 0xef;
   if (!isProgram) return marker === 0xfe || (marker >= 0xf0 && marker <= 0xfd) ? NOTHING : whole;
   const head = latin(whole.subarray(4, 16));
-  if (marker === 0xe2 && head.startsWith("ICC_PROFILE\0")) return whole;
+  if (holdsProfile(whole)) return whole;
   if (marker === 0xee && head.startsWith("Adobe") && whole.length >= 16) return shortened(whole, 14);
   if (marker === 0xe0 && head.startsWith("JFIF\0") && whole.length >= 18) return jfif(whole);
   return NOTHING;

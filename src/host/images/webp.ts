@@ -8,6 +8,7 @@ import type { Size } from "../../scene/types.ts";
 import { readBeside } from "../shipped.ts";
 import { encodePng, onCanvas, type Pixels } from "./pixels.ts";
 import { pngProfile } from "./png-profile.ts";
+import { withoutWords } from "./profile-words.ts";
 import { tryOrientation } from "./size.ts";
 
 /** Why a WebP picture cannot be used, in a few words. */
@@ -95,12 +96,13 @@ function readFile(bytes: Uint8Array): WebpFile {
   if (at.x + size.width > canvas.width || at.y + size.height > canvas.height)
     throw new WebpFault("its picture lies outside its canvas");
   const exif = chunks.find(({ name }) => name === "EXIF")?.data;
+  const described = chunks.find(({ name }) => name === "ICCP");
   return {
     still: riff(alpha === undefined ? [picture.whole] : [alphaHead(size), alpha.whole, picture.whole]),
     isPhotograph: picture.name === "VP8 " && alpha === undefined,
     canvas,
     at,
-    profile: chunks.find(({ name }) => name === "ICCP")?.data ?? null,
+    profile: described === undefined ? null : withoutWords(described.data),
     orientation: exif === undefined ? 1 : orientationOf(exif),
     isAnimated: animated !== undefined,
   };

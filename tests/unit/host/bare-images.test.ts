@@ -1,7 +1,7 @@
 /** A deck carries of a picture what draws it, and nothing that a camera or a program wrote beside it. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { crc32, deflateSync } from "node:zlib";
+import { crc32, deflateSync, inflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { inspectImage } from "../../../src/host/images/inspect.ts";
 import { loadImages } from "../../../src/host/images/load.ts";
@@ -45,6 +45,42 @@ async function loaded(bytes: Uint8Array): Promise<Buffer> {
 }
 
 const profile = deflateSync(Buffer.from("profile"));
+const pngOf = (packed: Uint8Array): Uint8Array => {
+  const whole = png(3, 2);
+  return Buffer.concat([whole.subarray(0, 33), chunk("IDAT", packed), whole.subarray(-12)]);
+};
+const rows = Buffer.alloc(20, 0);
+const be = (...values: readonly number[]): Buffer => {
+  const bytes = Buffer.alloc(4 * values.length);
+  for (const [at, value] of values.entries()) bytes.writeUInt32BE(value, 4 * at);
+  return bytes;
+};
+/** A profile of one tag. */
+const profileWith = (data: Uint8Array): Uint8Array =>
+  Buffer.concat([Buffer.alloc(128), be(1), Buffer.from("desc"), be(144, data.length), data]);
+const TAGS: readonly (readonly [string, Uint8Array])[] = [
+  ["text", Buffer.concat([Buffer.from("text\0\0\0\0"), planted])],
+  [
+    "desc",
+    Buffer.concat([
+      Buffer.from("desc\0\0\0\0"),
+      be(planted.length),
+      planted,
+      be(0, 300),
+      Buffer.from(`${SECRET}\0`.repeat(60), "utf16le").swap16().subarray(0, 600),
+      Buffer.of(0, 0, 9),
+      Buffer.from(SECRET),
+    ]),
+  ],
+  [
+    "mluc",
+    Buffer.concat([
+      Buffer.from("mluc\0\0\0\0"),
+      be(1, 12, 0x656e5553, 16, 28),
+      Buffer.from(SECRET, "utf16le").swap16(),
+    ]),
+  ],
+];
 const PLANTED: readonly (readonly [string, Uint8Array])[] = [
   ["tEXt", pngWith(chunk("tEXt", Buffer.concat([Buffer.from("Comment\0"), planted])))],
   ["zTXt", pngWith(chunk("zTXt", Buffer.concat([Buffer.from("Comment\0\0"), deflateSync(planted)])))],
@@ -52,6 +88,8 @@ const PLANTED: readonly (readonly [string, Uint8Array])[] = [
   ["eXIf", pngWith(chunk("eXIf", planted))],
   ["tIME and a private chunk", pngWith(chunk("tIME", planted), chunk("prVt", planted))],
   ["the name of a profile", pngWith(chunk("iCCP", Buffer.concat([planted, Buffer.of(0, 0), profile])))],
+  ["bytes behind the packed data", pngOf(Buffer.concat([deflateSync(rows), planted]))],
+  ["bytes behind the last row", pngOf(deflateSync(Buffer.concat([rows, planted]), { level: 0 }))],
   ["bytes after a PNG", Buffer.concat([png(3, 2), planted])],
   ["EXIF", jpegWith(undefined, segment(0xe1, Buffer.concat([Buffer.from("Exif\0\0"), planted])))],
   ["XMP", jpegWith(undefined, segment(0xe1, Buffer.concat([Buffer.from("http://ns.adobe.com/xap/1.0/\0"), planted])))],
@@ -92,6 +130,41 @@ describe("pictures", () => {
     const lying = before.orientation === undefined ? before : { type: "jpeg", width: 3, height: 2 };
     expect(inspectImage(bare)).toMatchObject(lying);
     expect(bare.includes("Exif")).toBe(false);
+  });
+
+  it.each(TAGS)("lose what a profile says in “%s”, in either letters, and keep its length", async (_, tag) => {
+    const whole = profileWith(tag);
+    const icc = Buffer.concat([Buffer.from("icc\0\0"), deflateSync(whole)]);
+    const bare = await loaded(pngWith(chunk("iCCP", icc)));
+    const at = bare.indexOf("iCCP") + 9;
+    const said = inflateSync(bare.subarray(at));
+    const inJpeg = await loaded(
+      jpegWith(
+        undefined,
+        segment(0xe2, Buffer.concat([Buffer.from("ICC_PROFILE\0\x02\x02"), whole.subarray(150)])),
+        segment(0xe2, Buffer.concat([Buffer.from("ICC_PROFILE\0\x01\x02"), whole.subarray(0, 150)])),
+      ),
+    );
+    expect(said.length).toBe(whole.length);
+    for (const bytes of [said, inJpeg]) {
+      expect(bytes.includes(SECRET)).toBe(false);
+      expect(bytes.includes(Buffer.from(SECRET, "utf16le").swap16())).toBe(false);
+      expect(bytes.includes(Buffer.from(tag.subarray(0, 4)))).toBe(true);
+    }
+    expect(inspectImage(inJpeg)).toMatchObject({ type: "jpeg", width: 3, height: 2 });
+  });
+
+  it("are refused where more is packed behind the last row than a picture has", async () => {
+    expect((await loaded(pngOf(deflateSync(Buffer.alloc(2 ** 21))))).length).toBe(0);
+  });
+
+  it("are cut at the last row of the last pass where they are interlaced", async () => {
+    const whole = Buffer.from(pngOf(deflateSync(Buffer.concat([Buffer.alloc(24), planted]), { level: 0 })));
+    whole[28] = 1;
+    whole.writeUInt32BE(crc32(whole.subarray(12, 29)), 29);
+    const bare = await loaded(whole);
+    const at = bare.indexOf("IDAT");
+    expect(inflateSync(bare.subarray(at + 4)).length).toBe(22);
   });
 
   it.each([
