@@ -51,7 +51,7 @@ function bound(context: CheckContext): readonly Finding[] {
     const at = raw.lastIndexOf("[fact:");
     const before = raw.slice(raw.lastIndexOf("\n", at) + 1, Math.max(0, at)).trimEnd();
     const written = writtenFor(fact.value, before, lang);
-    if (at < 0 || written === "" || sameValue(written, fact.value, lang)) return [];
+    if (written === "" || sameValue(written, fact.value, lang)) return [];
     const related = [{ message: "the registry's value", span: fact.span }];
     const params = { key: fact.key, written, value: fact.value };
     return [finding("lint/L17-bound", params, span, { related })];

@@ -91,7 +91,9 @@ function compare({ brief }: CheckContext, other: BoundBrief): readonly Finding[]
       if (own === undefined) return [];
       return its === undefined ? added(slide, other) : differences(slide, own, its, other);
     }),
-    ...other.slides.filter((slide) => isNamed(slide) && !ours.has(slide.id)).map(({ id }) => missing(id, brief, other)),
+    ...other.slides
+      .filter((slide) => isNamed(slide) && !ours.has(slide.id))
+      .map((slide) => missing(slide, brief, other)),
   ];
 }
 
@@ -118,13 +120,12 @@ const added = (slide: Slide, other: BoundBrief): readonly Finding[] => [
 ];
 
 /** Reported at the last slide before it that both have. */
-function missing(id: string, brief: BoundBrief, other: BoundBrief): Finding {
-  const index = other.slides.findIndex((slide) => slide.id === id);
-  const before = other.slides.slice(0, index).findLast((slide) => brief.slides.some((own) => own.id === slide.id));
-  const near = brief.slides.find((slide) => slide.id === before?.id);
-  const span = other.slides[index]?.headingSpan;
-  const related = span === undefined ? {} : { related: [{ message: "it stands here", span }] };
-  return finding("lint/L24-missing", { id, file: other.file }, near?.headingSpan ?? brief.meta.span, related);
+function missing(slide: Slide, brief: BoundBrief, other: BoundBrief): Finding {
+  const ours = new Map(brief.slides.map(({ id, headingSpan }) => [id, headingSpan]));
+  const before = other.slides.slice(0, other.slides.indexOf(slide)).map(({ id }) => ours.get(id));
+  const near = before.findLast((span) => span !== undefined) ?? brief.meta.span;
+  const related = [{ message: "it stands here", span: slide.headingSpan }];
+  return finding("lint/L24-missing", { id: slide.id, file: other.file }, near, { related });
 }
 
 /** Lines whose number is the same in every language. */
