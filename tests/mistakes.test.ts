@@ -62,6 +62,22 @@ const FONTS: Readonly<Record<string, string>> = {
   "a-tab": "face: Inter\nstyles:\n\tregular: {}\n",
 };
 
+/** Told when a pack is read, each at its word: all that can be wrong in a vocabulary. */
+const VOCABULARY = `topics:
+  probe: {reach: partnr, screen: maybe, headings: {xx: [Probe]}, entries: many}
+  probes: {reech: partner}
+lines:
+  fallbck: {reach: principal}
+columns:
+  strength: {headings: {en: [Strength]}, roles: [choicse]}
+  cost: {words: {jp: [コスト]}}
+scales:
+  urgency: {en: low, nl: [laag, hoog]}
+briefs:
+  call: {topics: probe, meeting: perhaps}
+colums: {}
+`;
+
 /** Told when a slide is filled: by what is wrong, the body. */
 const FILLED: Readonly<Record<string, string>> = {
   "a-field-misspelt": "<slide><h1>{{titel}}</h1></slide>",
@@ -284,6 +300,7 @@ describe("mistakes in a pack", () => {
         ...Object.fromEntries(
           heads.map(([name, text]) => [`slides/${name}.hbs`, text.replace("kind: x", `kind: ${name}`)]),
         ),
+        "vocabulary.yml": VOCABULARY,
         ...Object.fromEntries(Object.entries(FONTS).map(([name, text]) => [`fonts/${name}.json`, text])),
         ...Object.fromEntries(Object.entries(LAYOUT_HEADS).map(([name, text]) => [`layouts/${name}.hbs`, text])),
       },
@@ -343,6 +360,10 @@ describe("mistakes in a pack", () => {
       titled(
         "files of fonts",
         toldIn(read, Object.keys(FONTS), (name) => `fonts/${name}.json`),
+      ),
+      titled(
+        "a vocabulary",
+        toldIn(read, ["vocabulary"], () => "vocabulary.yml"),
       ),
       titled(
         "bodies of templates",

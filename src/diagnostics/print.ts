@@ -68,7 +68,9 @@ function frameOf(
   paint: Paint,
 ): readonly string[] {
   const lines = span && linesOf(span.file);
-  return span && lines ? frame(lines, span, width, paint) : [];
+  // Of a file that nobody reads, and of an empty one, there is nothing to show.
+  const isBlank = lines?.count === 1 && lines.line(1) === "";
+  return span && lines && !isBlank ? frame(lines, span, width, paint) : [];
 }
 
 function placeOf(span: Span, lines: LineIndex | undefined): string {

@@ -121,7 +121,7 @@ function reportMissing(head: Head, labels: ReturnType<typeof readLabels>): void 
 let names: Intl.DisplayNames | undefined;
 
 /** Of a language without a file that there is, nothing is wrong; of one that nobody speaks (`jp`, `xx`) nothing is shown. */
-function checkLanguage(head: Head, field: string, lang: string): void {
+export function checkLanguage(head: Head, field: string, lang: string, at = head.placeOf(field, lang)): void {
   if (isKnownLanguage(lang)) return;
   const tags = KNOWN_LANGUAGES.map(({ tag }) => tag);
   names ??= new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
@@ -130,7 +130,7 @@ function checkLanguage(head: Head, field: string, lang: string): void {
   head.report(
     "deck/unknown-language",
     { field, lang, known: tags.join(", "), suggestion },
-    head.placeOf(field, lang),
+    at,
     isSpoken ? "info" : "warning",
   );
 }

@@ -14,7 +14,10 @@ import type { HeadAndBody } from "./split-head.ts";
 export interface HeadField {
   readonly value: unknown;
   readonly span: Span;
-  /** Where each key of a map stands, and each text of a list; absent of packaged heads, of which nothing is told. */
+  /**
+   * Where each key of a map stands, and each text of a list, by the way to it (`columns`, `columns.risk`); absent of packaged
+   * heads, of which nothing is told.
+   */
   readonly within?: ReadonlyMap<string, Span>;
 }
 
@@ -28,51 +31,56 @@ export class Head {
   readonly fields: Map<string, HeadField>;
   /** Its YAML cannot be read, which was reported. */
   readonly isBroken: boolean;
+  /** What it is the head of, where it says that it has no such field. */
+  private readonly what: string;
 
-  private constructor(file: string, span: Span, fields: Map<string, HeadField>, isBroken = false) {
+  private constructor(file: string, span: Span, fields: Map<string, HeadField>, what: string, isBroken = false) {
     this.file = file;
     this.span = span;
     this.fields = fields;
+    this.what = what;
     this.isBroken = isBroken;
   }
 
-  /** Reads the YAML; `known` are the fields that it may have, `example` shows one to a file without a head. */
+  /**
+   * Reads the YAML; `known` are the fields that it may have, `example` shows one to a file without a head.
+   *
+   * @param what the head is, where it is not a template's
+   */
   static read(
     { file, packaged, text }: PackFile,
     head: HeadAndBody["head"],
     known: readonly string[],
     example: string,
+    what = "a template's head",
   ): Head {
     const span = { file, start: 0, end: head === null ? 0 : head.start + head.text.length };
     if (head === null) {
-      const empty = new Head(file, span, new Map());
+      const empty = new Head(file, span, new Map(), what);
       const unclosed = /^---[ \t]*[\r\n]/.test(text) ? 1 : 0;
       empty.report("deck/head-missing", { example, unclosed }, span);
       return empty;
     }
     const ready = packaged ? preparedHead(head.text) : undefined;
     if (ready)
-      return new Head(file, span, new Map(Object.entries(ready).map(([key, value]) => [key, { value, span }])));
+      return new Head(file, span, new Map(Object.entries(ready).map(([key, value]) => [key, { value, span }])), what);
     const fields = new Map<string, HeadField>();
     const { problems, fields: entries, document } = readYaml(head.text);
     const [problem] = problems;
     const at = ([start, end]: Range): Span => ({ file, start: head.start + start, end: head.start + end });
     if (problem !== undefined) {
       // What follows from a head that cannot be read is not told.
-      const broken = new Head(file, span, fields, true);
+      const broken = new Head(file, span, fields, what, true);
       broken.report("deck/head-yaml", { problem: problem.message }, at([problem.start, problem.end]));
       return broken;
     }
-    const result = new Head(file, span, fields);
+    const result = new Head(file, span, fields, what);
     for (const { name, key, value, at: place } of entries)
       if (known.includes(name)) {
         const data = plainValue(value, document, false);
         if (data === undefined) result.report("deck/head-yaml", { problem: ALIASES }, at(place));
         else fields.set(name, { value: data, span: at(place), within: placesWithin(value, at) });
-      } else {
-        const params = { field: name, known: known.join(", "), suggestion: didYouMean(name, known) };
-        result.report("deck/head-field-unknown", params, at(key));
-      }
+      } else result.unknown(name, name, known, at(key));
     return result;
   }
 
@@ -94,17 +102,42 @@ export class Head {
     this.report("deck/head-field-type", { field, wanted, suggestion }, place);
   }
 
-  /** Where a key or text within a field stands. */
-  placeOf(field: string, key: string): Span {
+  /** Reports a field, or one within it, that there is not. */
+  unknown(field: string, name: string, known: readonly string[], span: Span): void {
+    const params = { field, of: this.what, known: known.join(", "), suggestion: didYouMean(name, known) };
+    this.report("deck/head-field-unknown", params, span);
+  }
+
+  /** Where a key or text within a field stands, by the way to it. */
+  placeOf(field: string, path: string): Span {
     const found = this.fields.get(field);
-    return found?.within?.get(key) ?? found?.span ?? this.span;
+    return found === undefined ? this.span : placeWithin(found, path);
+  }
+}
+
+/** Where a key or text within a field stands; the nearest one around it where its own place is not known. */
+export function placeWithin({ span, within }: HeadField, path: string): Span {
+  for (let way = path; ; way = way.slice(0, way.lastIndexOf("."))) {
+    const found = within?.get(way);
+    if (found !== undefined) return found;
+    if (!way.includes(".")) return span;
   }
 }
 
 function placesWithin(value: Node | null, at: (range: Range) => Span): ReadonlyMap<string, Span> {
-  if (isMap(value)) return new Map(mapFields(value).map(({ name, key }) => [name, at(key)]));
-  const items = isSeq(value) ? value.items : [];
-  return new Map(items.flatMap((item) => (isScalar(item) ? [[String(item.value), at(rangeOf(item))] as const] : [])));
+  const places = new Map<string, Span>();
+  const walk = (node: Node | null, before: string): void => {
+    const way = (name: string): string => (before === "" ? name : `${before}.${name}`);
+    if (isMap(node))
+      for (const { name, key, value: inner } of mapFields(node)) {
+        places.set(way(name), at(key));
+        walk(inner, way(name));
+      }
+    else if (isSeq(node))
+      for (const item of node.items) if (isScalar(item)) places.set(way(String(item.value)), at(rangeOf(item)));
+  };
+  walk(value, "");
+  return places;
 }
 
 const ALIASES = "its aliases stand for more than a head can hold";

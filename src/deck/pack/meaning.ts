@@ -4,6 +4,7 @@ import type { Span } from "../../diagnostics/types.ts";
 import { GENERATED, type Generated, type Meaning, REACHES, ROLES, type Topic } from "../../vocabulary/types.ts";
 import { apart } from "../../vocabulary/words.ts";
 import type { Head } from "./head.ts";
+import { checkLanguage } from "./head-values.ts";
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -12,8 +13,15 @@ interface Place {
   readonly head: Head;
   /** `means`, `topics.red-lines`. */
   readonly field: string;
-  readonly span: Span;
+  /** Where what is within it stands, by the way to it: `headings.en`. */
+  readonly at: (way: string) => Span;
 }
+
+const within = ({ head, field, at }: Place, key: string): Place => ({
+  head,
+  field: `${field}.${key}`,
+  at: (way) => at(way === "" ? key : `${key}.${way}`),
+});
 
 export const MEANING = ["reach", "screen", "roles"];
 const TOPIC = [...MEANING, "form", "template", "generated", "entries", "words", "named", "sensitive", "headings"];
@@ -46,26 +54,28 @@ export function readTopic(name: string, value: unknown, template: string, place:
     words: countOf(values, "words", place),
     named: flagOf(values, "named", place) ?? false,
     sensitive: textOf(values, "sensitive", place),
-    headings: readWords(values.headings, { ...place, field: `${place.field}.headings` }),
+    headings: readWords(values.headings, place, "headings"),
   };
 }
 
-/** `{en: [Severity, How bad], ko: […]}`; one word may stand without brackets. */
-export function readWords(value: unknown, { head, field, span }: Place): ReadonlyMap<string, readonly string[]> {
+/** The words of each language at `key`: `{en: [Severity, How bad], ko: […]}`; one word may stand without brackets. */
+export function readWords(value: unknown, around: Place, key: string): ReadonlyMap<string, readonly string[]> {
+  const { head, field, at } = within(around, key);
   const result = new Map<string, readonly string[]>();
   if (value === undefined || value === null) return result;
   if (!isValues(value)) {
-    head.wrong(field, "languages with their words, like `{en: [Positions]}`", span);
+    head.wrong(field, "languages with their words, like `{en: [Positions]}`", at(""));
     return result;
   }
   for (const [lang, words] of Object.entries(value)) {
     const list: readonly unknown[] = Array.isArray(words) ? words : [words];
+    checkLanguage(head, field, lang, at(lang));
     if (list.every((word) => typeof word === "string" || typeof word === "number"))
       result.set(
         lang.toLowerCase(),
         list.flatMap((word) => apart(String(word))),
       );
-    else head.wrong(`${field}.${lang}`, "a list of words", span);
+    else head.wrong(`${field}.${lang}`, "a list of words", at(lang));
   }
   return result;
 }
@@ -74,17 +84,13 @@ export const isValues = (value: unknown): value is Values =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The entries of a map; what it may not have is reported, and so is anything that is no map. */
-export function valuesOf(value: unknown, { head, field, span }: Place, known: readonly string[]): Values {
+export function valuesOf(value: unknown, { head, field, at }: Place, known: readonly string[]): Values {
   if (value === undefined || value === null) return {};
   if (!isValues(value)) {
-    head.wrong(field, `properties like \`{${known[0] ?? "screen"}: …}\``, span);
+    head.wrong(field, `properties like \`{${known[0] ?? "screen"}: …}\``, at(""));
     return {};
   }
-  for (const key of Object.keys(value))
-    if (!known.includes(key)) {
-      const params = { field: `${field}.${key}`, known: known.join(", "), suggestion: didYouMean(key, known) };
-      head.report("deck/head-field-unknown", params, span);
-    }
+  for (const key of Object.keys(value)) if (!known.includes(key)) head.unknown(`${field}.${key}`, key, known, at(key));
   return value;
 }
 
@@ -92,11 +98,16 @@ function oneOf<T extends string>(
   word: unknown,
   words: readonly T[],
   key: string,
-  { head, field, span }: Place,
+  { head, field, at }: Place,
 ): T | undefined {
   const found = words.find((one) => one === word);
   if (found === undefined)
-    head.wrong(`${field}.${key}`, `one of ${words.join(", ")}`, span, didYouMean(String(word), words));
+    head.wrong(
+      `${field}.${key}`,
+      `one of ${words.join(", ")}`,
+      at(`${key}.${String(word)}`),
+      didYouMean(String(word), words),
+    );
   return found;
 }
 
@@ -104,30 +115,30 @@ function wordOf<T extends string>(values: Values, key: string, words: readonly T
   return values[key] === undefined ? undefined : oneOf(values[key], words, key, place);
 }
 
-export function flagOf(values: Values, key: string, { head, field, span }: Place): boolean | undefined {
+export function flagOf(values: Values, key: string, { head, field, at }: Place): boolean | undefined {
   const value = values[key];
-  if (value !== undefined && typeof value !== "boolean") head.wrong(`${field}.${key}`, "true or false", span);
+  if (value !== undefined && typeof value !== "boolean") head.wrong(`${field}.${key}`, "true or false", at(key));
   return typeof value === "boolean" ? value : undefined;
 }
 
-function countOf(values: Values, key: string, { head, field, span }: Place): number | null {
+function countOf(values: Values, key: string, { head, field, at }: Place): number | null {
   const value = values[key];
   if (value === undefined) return null;
   if (typeof value === "number" && Number.isInteger(value) && value > 0) return value;
-  head.wrong(`${field}.${key}`, "a whole number above 0", span);
+  head.wrong(`${field}.${key}`, "a whole number above 0", at(key));
   return null;
 }
 
-function textOf(values: Values, key: string, { head, field, span }: Place): string {
+function textOf(values: Values, key: string, { head, field, at }: Place): string {
   const value = values[key];
-  if (value !== undefined && typeof value !== "string") head.wrong(`${field}.${key}`, "text", span);
+  if (value !== undefined && typeof value !== "string") head.wrong(`${field}.${key}`, "text", at(key));
   return typeof value === "string" ? value : "";
 }
 
-export function listOf(values: Values, key: string, { head, field, span }: Place): readonly unknown[] {
+export function listOf(values: Values, key: string, { head, field, at }: Place): readonly unknown[] {
   const value = values[key];
   if (value === undefined) return [];
   if (Array.isArray(value)) return value;
-  head.wrong(`${field}.${key}`, "a list in brackets", span);
+  head.wrong(`${field}.${key}`, "a list in brackets", at(key));
   return [];
 }

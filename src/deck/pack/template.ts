@@ -7,7 +7,7 @@ import type { Names } from "../handlebars/pass.ts";
 import type { Template } from "../handlebars/types.ts";
 import type { LayoutTemplate, PackFile, SlideTemplate } from "../types.ts";
 import { lazy } from "../view/lazy.ts";
-import { Head, type HeadField } from "./head.ts";
+import { Head, type HeadField, placeWithin } from "./head.ts";
 import {
   readHeadings,
   readLabels,
@@ -146,7 +146,8 @@ function readBases(head: Head, name: string, { below, slides }: Surroundings): B
  */
 function readOwnTopic(head: Head, name: string, below: PackFile | undefined): Topic {
   const field = head.fields.get("means") ?? meansBelow(below);
-  const place = { head, field: "means", span: field?.span ?? head.span };
+  const at = (way: string) => (field === undefined ? head.span : placeWithin(field, way));
+  const place = { head, field: "means", at };
   const topic = readTopic(name, field?.value ?? { form: true }, name, place);
   return { ...topic, headings: readHeadings(head) };
 }

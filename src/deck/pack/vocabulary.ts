@@ -1,11 +1,11 @@
 /** The vocabulary of a pack: what the heads of its kinds and its `vocabulary.yml` say. */
 
 import type { Report } from "../../diagnostics/reporter.ts";
-import { didYouMean } from "../../diagnostics/suggest.ts";
 import { LINE_TYPES, type LineType } from "../../language/types.ts";
 import type { BriefNeeds, Column, LineMeaning, Scale, Topic, VocabularyData } from "../../vocabulary/types.ts";
 import type { PackFile, SlideTemplate } from "../types.ts";
 import { Head } from "./head.ts";
+import { checkLanguage } from "./head-values.ts";
 import { flagOf, isValues, listOf, MEANING, readMeaning, readTopic, readWords, valuesOf } from "./meaning.ts";
 
 const FIELDS = ["topics", "lines", "columns", "scales", "briefs"] as const;
@@ -35,7 +35,7 @@ export function readVocabulary(
     briefs: new Map(),
   };
   for (const file of files) {
-    const head = Head.read(file, { text: file.text, start: 0 }, FIELDS, "topics: {…}");
+    const head = Head.read(file, { text: file.text, start: 0 }, FIELDS, "topics: {…}", "vocabulary.yml");
     readTopics(head, value);
     readLines(head, value);
     readColumns(head, value);
@@ -55,7 +55,8 @@ function entriesOf(head: Head, field: (typeof FIELDS)[number]) {
     return [];
   }
   return Object.entries(found.value).map(([name, value]) => {
-    const place = { head, field: `${field}.${name}`, span: found.span };
+    const at = (way: string) => head.placeOf(field, way === "" ? name : `${name}.${way}`);
+    const place = { head, field: `${field}.${name}`, at };
     return { name, value, place };
   });
 }
@@ -69,21 +70,16 @@ function readLines(head: Head, { lines }: Collected): void {
   for (const { name, value, place } of entriesOf(head, "lines")) {
     const type = LINE_TYPES.find((one) => one === name);
     if (type !== undefined) lines.set(type, { type, ...readMeaning(value, place) });
-    else {
-      const params = { field: place.field, known: LINE_TYPES.join(", "), suggestion: didYouMean(name, LINE_TYPES) };
-      head.report("deck/head-field-unknown", params, place.span);
-    }
+    else head.unknown(place.field, name, LINE_TYPES, place.at(""));
   }
 }
 
 function readColumns(head: Head, { columns }: Collected): void {
   for (const { name, value, place } of entriesOf(head, "columns")) {
-    const { words, ...meaning } = valuesOf(value, place, [...MEANING, "words"]);
-    columns.set(name, {
-      key: name,
-      ...readMeaning(meaning, place),
-      words: readWords(words, { ...place, field: `${place.field}.words` }),
-    });
+    const { words, ...values } = valuesOf(value, place, [...MEANING, "words"]);
+    // What it may not have is told by now.
+    const meaning = Object.fromEntries(MEANING.flatMap((key) => (key in values ? [[key, values[key]]] : [])));
+    columns.set(name, { key: name, ...readMeaning(meaning, place), words: readWords(words, place, "words") });
   }
 }
 
@@ -92,6 +88,7 @@ function readScales(head: Head, { scales }: Collected): void {
   for (const { name, value, place } of entriesOf(head, "scales")) {
     const byLanguage = valuesOf(value, place, Object.keys(isValues(value) ? value : {}));
     const scale = Object.keys(byLanguage).map((lang) => {
+      checkLanguage(head, place.field, lang, place.at(lang));
       const ranks = listOf(byLanguage, lang, place).map((rank) => (Array.isArray(rank) ? rank : [rank]).map(String));
       return [lang.toLowerCase(), ranks] as const;
     });

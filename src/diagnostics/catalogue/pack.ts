@@ -149,10 +149,10 @@ export const deckPackCatalogue = {
       `“layout” names “${key}”, which is no content of a slide: only a heading of the class “.${key}” takes that layout.`,
     hint: ({ suggestion, key }) => `${suggestion} If the class is meant, show it in the sample: {.${key}}.`,
   }),
-  "deck/head-field-unknown": entry<{ field: string; known: string; suggestion: string }>({
+  "deck/head-field-unknown": entry<{ field: string; of: string; known: string; suggestion: string }>({
     severity: "error",
-    title: "An unknown field in a template's head",
-    message: ({ field, known }) => `“${field}” is no field of a template's head; there are ${known}.`,
+    title: "An unknown field in a head or a vocabulary",
+    message: ({ field, of, known }) => `“${field}” is no field of ${of}; there are ${known}.`,
     hint: ({ suggestion }) => suggestion || "Remove it.",
   }),
   "deck/head-field-type": entry<{ field: string; wanted: string; suggestion: string }>({
