@@ -52,7 +52,7 @@ export function lookAtCarried(
 
 function hitOf(carried: Carried, vocabulary: Vocabulary, policy: Policy, report: Report): Hit | null {
   const { value, span } = carried;
-  const name = policy.release?.name ?? policy.profile;
+  const name = policy.name;
   const mark = policy.outside ? closedMark(carried, policy) : "";
   if (mark !== "") {
     const code = carried.as === "comment" ? "release/comment-mark" : "release/closed-mark";

@@ -61,7 +61,7 @@ function reportClosedMarks(
   report: Report,
 ): readonly string[] {
   const { scheme } = policy;
-  const name = policy.release?.name ?? "";
+  const name = policy.name;
   const seen = new Set<string>();
   const take = (marks: readonly Mark[]) => {
     for (const mark of marks.filter((one) => policy.marked(one) !== null)) {
@@ -117,7 +117,7 @@ function reportCommentMarks({ slides }: Brief, whole: Brief, policy: Policy, rep
     if (!kept.has(span.start) || last?.kind !== "paragraph" || !isMarkAlone(last.inlines, policy)) continue;
     const reading = readMark(last.inlines, policy.scheme);
     if (reading === null || !("mark" in reading) || policy.marked(reading.mark) === null) continue;
-    const name = policy.release?.name ?? "";
+    const name = policy.name;
     report(diagnose("release/comment-mark", { mark: reading.mark.text, name }, { span: last.span }));
     told.push(reading.mark.text);
   }
@@ -129,7 +129,7 @@ function reportUnreadMarks(
   brief: Brief,
   open: Registries,
   shown: readonly string[],
-  { scheme, release }: Policy,
+  { scheme, name }: Policy,
   report: Report,
 ): void {
   const places = new Map<string, Span>();
@@ -159,7 +159,7 @@ function reportUnreadMarks(
     for (const one of [...spotForeignMarks(line, scheme), ...unnamed]) {
       if (found.has(one.mark) || isTold(line, one)) continue;
       found.add(one.mark);
-      const params = { mark: one.mark, of: one.of, name: release?.name ?? "" };
+      const params = { mark: one.mark, of: one.of, name };
       report(diagnose("release/unread-mark", params, { span: places.get(line) ?? brief.meta.span }));
     }
   }
@@ -191,7 +191,7 @@ function reportMarksOfEntries(brief: Brief, open: Registries, whole: Brief, poli
       ...spotForeignMarks(one, policy.scheme),
       ...spotUnnamedMarks(one, policy.scheme),
     ]);
-    const params = { mark, of: found?.of ?? "", name: policy.release?.name ?? "" };
+    const params = { mark, of: found?.of ?? "", name: policy.name };
     if (found !== undefined) report(diagnose("release/unread-mark", params, { span }));
   }
 }
@@ -225,7 +225,7 @@ export function lookAtName(file: string, { meta }: Brief, policy: Policy, report
   const revealed = readings(stem).find((text) => revealedIn(text, meta.lang) !== "");
   const words = marks[0]?.text ?? (revealed === undefined ? undefined : revealedIn(revealed, meta.lang));
   if (words === undefined) return;
-  report(diagnose("release/file-name", { words, file, name: policy.release?.name ?? policy.profile }, { span }));
+  report(diagnose("release/file-name", { words, file, name: policy.name }, { span }));
 }
 
 /** The words of a name, and each two of them as one: a hyphen in a name parts words or joins them. */
@@ -244,6 +244,6 @@ function reportNames({ people, places }: Registries, shown: readonly string[], p
       (one) => one !== "" && shown.some((text) => text.includes(one)),
     );
     if (found === undefined) continue;
-    report(diagnose("release/closed-name", { words: found, name: policy.release?.name ?? "" }, { span }));
+    report(diagnose("release/closed-name", { words: found, name: policy.name }, { span }));
   }
 }

@@ -32,7 +32,7 @@ export function releaseMeta(
     isRaw: false,
   };
   const { lang, languages, ...fields } = releaseFields(meta, FIELD_POLICY, walk);
-  const own = policy.release === null ? undefined : fields.releases.find(({ name }) => name === policy.release?.name);
+  const own = policy.release === null ? undefined : fields.releases.find(({ name }) => name === policy.name);
   const publicOne = policy.isPublic ? policy.release : null;
   const text = (name: "subtitle" | "footer"): string => own?.[name] ?? (policy.isPublic ? "" : fields[name]);
   const shown: FrontMatter = {
@@ -54,7 +54,7 @@ export function releaseMeta(
     profile: policy.profile,
     principal: fields.principal.filter((key) => !gone.has(key)),
     counterpart: { ...fields.counterpart, who: fields.counterpart.who.filter((key) => !gone.has(key)) },
-    releases: policy.outside ? fields.releases.filter(({ name }) => name === policy.release?.name) : fields.releases,
+    releases: policy.outside ? fields.releases.filter(({ name }) => name === policy.name) : fields.releases,
   };
   return { ...shown, raw: releaseRaw(meta.raw, shown, walk) };
 }

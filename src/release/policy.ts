@@ -33,6 +33,8 @@ export interface Policy {
   readonly scheme: Scheme;
   readonly release: Release | null;
   readonly profile: Profile;
+  /** Whom it is for, as messages say it: the release, else the profile. */
+  readonly name: string;
   /** Somebody outside the brief's own side gets the deck. */
   readonly outside: boolean;
   /** Everybody gets the deck: it shows nothing that was not written for everybody. */
@@ -92,6 +94,7 @@ export function createPolicy(
     scheme,
     release,
     profile,
+    name: release?.name ?? profile,
     outside,
     isPublic,
     strict,

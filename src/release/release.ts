@@ -177,7 +177,7 @@ function reportEmptied(
   { brief: released }: Released,
   { policy, undecided, report }: ReleaseContext,
 ): void {
-  const name = policy.release?.name ?? policy.profile;
+  const name = policy.name;
   const [first] = undecided;
   if (first !== undefined) report(diagnose("release/unmarked", { name, count: undecided.length }, { span: first }));
   for (const { key, span } of undecidedSources(brief, policy).filter(({ number }) => number > 0))

@@ -41,7 +41,7 @@ export function renumber(before: readonly Slide[], brief: Brief, outside: boolea
       ...slide,
       id: idOf(slide.id),
       attributes: outside ? { ...slide.attributes, id: null } : slide.attributes,
-      section: slide.section === null ? null : idOf(slide.section),
+      section: slide.section && idOf(slide.section),
     })),
     sections: sections.map((section) => ({ ...section, id: idOf(section.id) })),
     footnotes,

@@ -50,7 +50,7 @@ export function reportRevealed(
 ): void {
   if (!policy.hidesTyped) return;
   const { lang } = brief.meta;
-  const name = policy.release?.name ?? policy.profile;
+  const name = policy.name;
   // A brief without a title borrows that of a slide, which was judged there.
   const told = new Set(brief.slides.map(({ title }) => textOf(title)));
   for (const { text, span, what } of [
