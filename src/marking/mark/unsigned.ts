@@ -122,7 +122,8 @@ function listsIn(text: string, { levels, release }: Scheme): readonly Found[] {
 }
 
 const CODE = "[A-Z]{2,3}";
-const CODES = `(${CODE}(?:\\s?(?:[,/&、]|\\p{Ll}{1,3})\\s?${CODE})*)`;
+/** Of a longer list the first countries are enough: it is closed to whom they are not. */
+const CODES = `(${CODE}(?:\\s?(?:[,/&、]|\\p{Ll}{1,3})\\s?${CODE}){0,40})`;
 
 /** The word before the countries or behind them, with a word between: `Only for USA: …`, `USA eyes only: …`. */
 function onlyForms(): readonly RegExp[] {
@@ -153,20 +154,20 @@ function formsOf(scheme: Scheme): Forms {
   return {
     // Behind a word in capitals, or one that begins with one, it is part of a name: `Waffen SS`, `Nazi SS men`.
     amid: form(
-      `(?<![\\p{L}\\p{N}'’-])([\\p{Ll}\\p{Lo}]{1,30})\\s+(${labels})(?=\\s+[\\p{L}\\p{N}]|\\s*[.!?。]?\\s*$)`,
+      `(?<![\\p{L}\\p{N}'’-])([\\p{Ll}\\p{Lo}]{1,30})\\s{1,4}(${labels})(?=\\s{1,4}[\\p{L}\\p{N}]|\\s?[.!?。]?\\s?$)`,
       labels,
       "gu",
     ),
     numbered: form(`^(${labels})[-_/\\u2010-\\u2013]?\\(?\\p{N}{1,4}\\)?${COLON}`, labels),
     named: form(`^(${names})(?:(?:\\s?[–—,]\\s?|\\s-\\s)(?=\\S)|\\s?;)`, names),
-    coloured: form(`([\\p{Ll}\\p{Lo}]{1,30})\\s+(${colours})${COLON}`, colours, "gu"),
+    coloured: form(`(?<!\\p{L})([\\p{Ll}\\p{Lo}]{1,30})\\s{1,4}(${colours})${COLON}`, colours, "gu"),
     first: levels.flatMap((level) => {
       const said = coloursOf(level).filter((name) => /^\p{L}/u.test(name));
       const own = level.portion.split(":")[1] ?? "";
       if (own === "" || own.includes("+")) return [];
       return [[new RegExp(`^(?:${[own, ...said].map(escaped).join("|")})${COLON}`, "iu"), markOf(level)] as const];
     }),
-    last: form(`([\\p{L}\\p{N}'’]+)\\s+(${colours})\\s?[.!。]?$`, colours),
+    last: form(`(?<![\\p{L}\\p{N}'’])([\\p{L}\\p{N}'’]{1,30})\\s{1,4}(${colours})\\s?[.!。]?$`, colours),
   };
 }
 
