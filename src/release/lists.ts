@@ -19,7 +19,7 @@ export function createListNumbers(): ListNumbers {
   let written = 1;
   let released = 1;
   const numbers: ListNumbers = {
-    startOf: ({ start }) => (start > 1 && start === written ? released : start),
+    startOf: ({ start }) => (start === written ? released : start),
     end: ({ ordered, start, items }, first, kept) => {
       if (!ordered) return;
       written = start + items.length;

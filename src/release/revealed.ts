@@ -60,11 +60,11 @@ export function reportRevealed(
   ]) {
     if (told.has(text)) continue;
     const plain = withoutUnseen(text).normalize("NFKC");
-    const words = what === CODE ? inCode(plain, lang) : revealedIn(plain, lang);
     const label = closedLabels(plain, vocabulary).find(({ lead }) => lead.reach === "principal");
-    if (words === "" && label === undefined) continue;
+    const words = (what === CODE ? inCode(plain, lang) : revealedIn(plain, lang)) || (label?.lead.label ?? "");
+    if (words === "") continue;
     told.add(text);
-    report(diagnose("release/revealed", { words: words || (label?.lead.label ?? ""), what, name }, { span }));
+    report(diagnose("release/revealed", { words, what, name }, { span }));
   }
 }
 

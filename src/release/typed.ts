@@ -145,10 +145,9 @@ function trimEnd(inlines: readonly Inline[]): readonly Inline[] {
 /** Without what opened brackets from which all was taken away; closed where something stands in them, `(owner: office;`. */
 function closedAtEnd(text: string): string {
   const words = text.trimEnd();
-  const last = words.charAt(words.length - 1);
-  if (last !== "" && "(（[［【".includes(last)) return words.slice(0, -1).trimEnd();
+  if (/[(（[［【]$/.test(words)) return words.slice(0, -1).trimEnd();
   const opened = Math.max(words.lastIndexOf("("), words.lastIndexOf("（"));
   const isOpen = opened > Math.max(words.lastIndexOf(")"), words.lastIndexOf("）"));
-  if (!isOpen || last === "" || !";；,،".includes(last)) return text;
+  if (!isOpen || !/[;；,،]$/.test(words)) return text;
   return `${words.slice(0, -1).trimEnd()}${words.charAt(opened) === "(" ? ")" : "）"}`;
 }

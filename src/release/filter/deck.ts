@@ -21,9 +21,8 @@ export function releaseSlides(brief: Brief, context: ReleaseContext): ReleasedSl
   const kept = brief.slides.flatMap((slide) => {
     const section = (slide.section === null ? undefined : scopes.get(slide.section)) ?? { reason: null, scope: whole };
     // What goes on without a heading goes on below the last one, but is no press line unless its section is.
-    const goesOn = before !== null && slide.title.length === 0 && slide.role === "slide";
-    const scope =
-      goesOn && before !== null ? { ...before, scope: { ...before.scope, press: section.scope.press } } : section;
+    const above = slide.title.length === 0 && slide.role === "slide" ? before : null;
+    const scope = above === null ? section : { ...above, scope: { ...above.scope, press: section.scope.press } };
     before = scopeOfSlide(slide, scope, context);
     const released = releaseSlide(slide, scope, context);
     return released === null ? [] : [released];

@@ -26,7 +26,7 @@ export const releaseDiagram: BlockFilter<Diagram> = (diagram, scope, context) =>
   const all = [diagram.groups, diagram.boxes, diagram.arrows].flat();
   const isWhole = [groups, boxes, arrows].flat().length === all.length;
   if (caption === null || !isWhole) {
-    const reason = context.withheld[before]?.reason ?? "a part of it is withheld";
+    const [reason = "a part of it is withheld"] = context.withheld.slice(before).map((one) => one.reason);
     withhold(context, reason, diagram.span, blockWords([diagram]));
     return null;
   }

@@ -17,11 +17,8 @@ export interface RowReign {
 const isEmpty = ({ inlines }: Cell): boolean => textOf(inlines).trim() === "";
 
 /** Whether a row of several cells says one thing, in its first or across them. */
-const isAlone = ([first, ...rest]: readonly Cell[]): boolean =>
-  first !== undefined &&
-  rest.length > 0 &&
-  !isEmpty(first) &&
-  rest.every((cell) => isEmpty(cell) || cell.join === "left");
+const isAlone = (row: readonly Cell[]): boolean =>
+  row.length > 1 && row.every((cell, at) => (at === 0 ? !isEmpty(cell) : isEmpty(cell) || cell.join === "left"));
 
 /** What a row says of those below it; null if it has no label that keeps anything back. */
 export function reignOf(row: readonly Cell[], context: ReleaseContext): RowReign | null {
@@ -30,7 +27,7 @@ export function reignOf(row: readonly Cell[], context: ReleaseContext): RowReign
   const at = closings.findIndex(keeps);
   const closing = closings[at];
   if (closing === undefined) return null;
-  return { at, closing, isAlone: isAlone(row) && row[at]?.about === closing };
+  return { at, closing, isAlone: isAlone(row) && row.some(({ about }) => about === closing) };
 }
 
 /** Whether a row stands under it: it is empty as far as the label's cell and goes on, or is of the group. */
