@@ -3,9 +3,10 @@ import type { Hex } from "../data/colour.ts";
 import type { Deck, DeckSlide, Element } from "../deck/types.ts";
 import type { Span } from "../diagnostics/types.ts";
 import { nearer, placesOf, regionOf } from "./blame.ts";
+import { labelOf } from "./boxes/context.ts";
 import { createCascade, parseStylesheets } from "./css/cascade.ts";
 import type { ComputedStyle } from "./css/types.ts";
-import type { Item, Paragraph, SceneSlide } from "./types.ts";
+import type { Item, Paragraph, PlaceholderType, SceneSlide } from "./types.ts";
 
 /** What a stylesheet says of the size of a text. */
 export interface SizeOrigin {
@@ -25,32 +26,55 @@ export interface SizeOrigin {
  */
 export type FindSize = (slide: SceneSlide, text: string) => SizeOrigin | undefined;
 
-interface StyledText {
+interface StyledElement {
+  /** Its own words, plain. */
   readonly whole: string;
   readonly style: ComputedStyle;
   readonly element: string;
+  /** Its name, else what it or the one around it says that it is: items are called so. */
+  readonly called: string;
   readonly place: () => Span | undefined;
 }
 
+/** The rules by which a box that shows no words of its template's stands where it does and looks as it does. */
+export interface BoxOrigin {
+  readonly place?: Span;
+  /** What draws its ground or its edge. */
+  readonly paint?: Span;
+  /** Of what a layout shows on every slide. */
+  readonly size?: SizeOrigin;
+}
+
+export interface Origins {
+  readonly size: FindSize;
+  readonly box: (slide: SceneSlide, item: Item) => BoxOrigin;
+}
+
 /** @param deck the one that the slides were placed from */
-export function sizeOrigins(deck: Deck): FindSize {
+export const sizeOrigins = (deck: Deck): FindSize => originsOf(deck).size;
+
+/** What gives texts their size, and boxes their place. Works the styles out anew, of each slide that is asked about once. */
+export function originsOf(deck: Deck): Origins {
   const cascade = createCascade(parseStylesheets(deck.stylesheets, deck.page).value);
-  const known = new Map<DeckSlide, readonly StyledText[]>();
-  const textsOf = (owner: DeckSlide): readonly StyledText[] => {
+  const known = new Map<DeckSlide, readonly StyledElement[]>();
+  const elementsOf = (owner: DeckSlide): readonly StyledElement[] => {
     const before = known.get(owner);
     if (before !== undefined) return before;
     const styles = cascade.style(owner.root);
-    const found: StyledText[] = [];
-    const walk = (element: Element, above: readonly Element[]): void => {
+    const found: StyledElement[] = [];
+    const walk = (element: Element, above: readonly Element[], around: string): void => {
       const { tag, classes, children } = element;
       const style = styles.get(element);
       const trail = [element, ...above];
       const words = children.map((child) => (child.type === "text" ? child.text : "")).join(" ");
       const place = () => placeIn(trail, styles, owner);
-      if (style !== undefined) found.push({ whole: plain(words), style, element: [tag, ...classes].join("."), place });
-      for (const child of children) if (child.type === "element") walk(child, trail);
+      const label = labelOf(element) || around;
+      const called = element.attributes.name || label;
+      if (style !== undefined)
+        found.push({ whole: plain(words), style, element: [tag, ...classes].join("."), called, place });
+      for (const child of children) if (child.type === "element") walk(child, trail, label);
     };
-    walk(owner.root, []);
+    walk(owner.root, [], "");
     known.set(owner, found);
     return found;
   };
@@ -71,26 +95,68 @@ export function sizeOrigins(deck: Deck): FindSize {
     const styles = layout && cascade.style(layout.root);
     return [...(styles ?? [])].find(([{ attributes }]) => attributes.region === region)?.[1];
   };
-  return (slide, text) => {
-    const owner = ownerOf(deck, slide);
-    const words = plain(text);
-    if (owner === undefined || words === "") return undefined;
-    const found = textsOf(owner).filter(({ whole }) => whole.includes(words));
-    const meant = found.find(({ whole }) => whole === words) ?? found[0];
-    // A number or a mark stands in many texts: of those of several sizes nobody knows which one is meant.
-    const isSure =
-      found.some(({ whole }) => whole === words) || new Set(found.map(({ style }) => style.fontSize)).size === 1;
-    if (meant === undefined || !isSure) return undefined;
-    const { style, element } = meant;
-    const origin = cascade.originOf(style, ["font-size"]);
-    const place = meant.place();
-    return {
-      size: style.fontSize,
-      element,
-      ...(origin === undefined ? {} : { span: origin }),
-      ...(place === undefined ? {} : { place }),
-    };
+  const sized = (style: ComputedStyle, element: string, place: Span | undefined): SizeOrigin => {
+    const span = cascade.originOf(style, ["font-size"]);
+    return { size: style.fontSize, element, ...(span && { span }), ...(place && { place }) };
   };
+  return {
+    size: (slide, text) => {
+      const owner = ownerOf(deck, slide);
+      const words = plain(text);
+      if (owner === undefined || words === "") return undefined;
+      const found = elementsOf(owner).filter(({ whole }) => whole.includes(words));
+      const meant = found.find(({ whole }) => whole === words) ?? found[0];
+      // A number or a mark stands in many texts: of those of several sizes nobody knows which one is meant.
+      const isSure =
+        found.some(({ whole }) => whole === words) || new Set(found.map(({ style }) => style.fontSize)).size === 1;
+      return meant === undefined || !isSure ? undefined : sized(meant.style, meant.element, meant.place());
+    },
+    box: (slide, item) => {
+      const owner = ownerOf(deck, slide);
+      if (owner === undefined) return {};
+      const region = STANDING.get(item.placeholder?.type);
+      const standing = region === undefined ? undefined : styleOfRegion(owner.layout, region);
+      if (standing !== undefined) {
+        const place = cascade.originOf(standing, placesOf(standing));
+        return { ...(place && { place }), size: sized(standing, `[region=${region}]`, place) };
+      }
+      const [, called = "", part = ""] = /^(.*?)(?: (rule|panel|line))?(?: \d+)?$/.exec(item.name) ?? [];
+      const named = calledSo(elementsOf(owner), item, called);
+      // Of elements that are called alike, the one that has what is drawn.
+      for (const { style, place } of named) {
+        const paint = cascade.originOf(style, PAINTS);
+        if (part !== "" && paint === undefined) continue;
+        const where = place();
+        return { ...(where && { place: where }), ...(paint && { paint }) };
+      }
+      const filled = styleOfRegion(owner.layout, plain(called));
+      const [place, paint] = filled ? [placesOf(filled), PAINTS].map((names) => cascade.originOf(filled, names)) : [];
+      return { ...(place && { place }), ...(paint && { paint }) };
+    },
+  };
+}
+
+const SIDES = ["top", "right", "bottom", "left"];
+/** What draws a ground or an edge. */
+const PAINTS = [
+  "background-color",
+  "background-image",
+  ...SIDES.flatMap((side) => [`border-${side}-width`, `border-${side}-style`, `border-${side}-color`]),
+];
+
+/** Regions of layouts that stand on every slide, by their placeholders. */
+const STANDING: ReadonlyMap<PlaceholderType | undefined, string> = new Map([
+  ["ftr", "footer"],
+  ["sldNum", "number"],
+  ["dt", "date"],
+]);
+
+/** The elements that an item may come from: those that are called so; of pictures, charts and tables those of their tag first. */
+function calledSo(elements: readonly StyledElement[], { kind, name }: Item, called: string): readonly StyledElement[] {
+  if (kind === "shape") return elements.filter((one) => plain(one.called) === plain(called));
+  const ofTag = elements.filter(({ element }) => element.split(".")[0] === (kind === "image" ? "img" : kind));
+  const meant = ofTag.filter((one) => one.called !== "" && plain(name).startsWith(plain(one.called)));
+  return meant.length > 0 ? meant : ofTag;
 }
 
 /** A size of type in a box: the first words that have it, in points as drawn, and where it comes from, if anybody knows. */

@@ -2,7 +2,7 @@ import type { DeckSlide, Element, MarkupNode } from "../../deck/types.ts";
 import { diagnose, isError } from "../../diagnostics/diagnose.ts";
 import { visible } from "../../diagnostics/print/cells.ts";
 import { indexLines } from "../../diagnostics/print/lines.ts";
-import { type FindSize, sizeOrigins, type TypeOfBox, typesOf } from "../../scene/explain.ts";
+import { type Origins, originsOf, type TypeOfBox, typesOf } from "../../scene/explain.ts";
 import type { SceneSlide } from "../../scene/types.ts";
 import { compileOpened, openBrief } from "../brief.ts";
 import { report } from "../report.ts";
@@ -26,7 +26,7 @@ export async function inspectPlaced(path: string, options: InspectOptions, termi
   const chosen = slides.filter((_, at) => number === undefined || at === number - 1);
   if (options.markup === true) for (const slide of chosen) terminal.out(markupOf(slide));
   else if (deck !== null && scene !== null) {
-    const find = sizeOrigins(deck);
+    const find = originsOf(deck);
     const isChosen = ({ span, kind }: SceneSlide) =>
       chosen.some((one) => one.span.start === span.start && one.span.file === span.file && one.kind === kind);
     for (const [at, slide] of scene.slides.entries())
@@ -60,33 +60,36 @@ const escaped = (text: string): string =>
 
 const MOST_WORDS = 40;
 
-function boxesOf(slide: SceneSlide, number: number, find: FindSize, sources: ReadonlyMap<string, string>): string {
+function boxesOf(slide: SceneSlide, number: number, find: Origins, sources: ReadonlyMap<string, string>): string {
   const { id, kind, layout, items } = slide;
   const width = items.reduce((most, { name }) => Math.max(most, name.length), 0);
   const lines = items.map((item) => {
     const { x, y, width: w, height: h } = item.box;
     const place = `${points(x)},${points(y)} ${points(w)}×${points(h)}`;
-    const types = typesOf(slide, item, find);
-    const rule = types.find(({ origin }) => origin?.place !== undefined)?.origin?.place;
-    const by = rule === undefined ? "" : `placed by ${placeOf(rule, sources)}; `;
-    return `  ${visible(item.name).padEnd(width)}  ${place.padEnd(24)}  ${by}${typeOf(types, sources)}`.trimEnd();
+    const found = typesOf(slide, item, find.size);
+    const isSaid = found.some(({ origin }) => origin !== undefined);
+    const box = isSaid ? {} : find.box(slide, item);
+    const types = box.size === undefined ? found : found.map((one) => ({ ...one, origin: box.size }));
+    const rule = types.find(({ origin }) => origin?.place !== undefined)?.origin?.place ?? box.place;
+    const told = [
+      ...(rule === undefined ? [] : [`placed by ${placeOf(rule, sources)}`]),
+      ...(box.paint === undefined ? [] : [`drawn by ${placeOf(box.paint, sources)}`]),
+      ...types.map((one) => typeOf(one, sources)),
+    ];
+    return `  ${visible(item.name).padEnd(width)}  ${place.padEnd(24)}  ${told.join("; ")}`.trimEnd();
   });
   return `${number} ${visible(id)}: kind ${kind}, layout ${layout}\n${lines.join("\n")}\n\n`;
 }
 
 const points = (value: number): string => String(Math.round(value * 10) / 10);
 
-/** `18 pt slides/risks.css:12 “Drift”`: each size of an item once, with the first words that have it. */
-function typeOf(types: readonly TypeOfBox[], sources: ReadonlyMap<string, string>): string {
-  return types
-    .map(({ words, size, origin }) => {
-      const drawn = points(size);
-      const written = origin === undefined || points(origin.size) === drawn ? "" : ` of ${points(origin.size)}`;
-      const rule = origin?.span === undefined ? "" : ` ${placeOf(origin.span, sources)}`;
-      const shown = words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS)}…` : words;
-      return `${drawn} pt${written}${rule} “${visible(shown)}”`;
-    })
-    .join("; ");
+/** `18 pt slides/risks.css:12 “Drift”`: a size of an item, with the first words that have it. */
+function typeOf({ words, size, origin }: TypeOfBox, sources: ReadonlyMap<string, string>): string {
+  const drawn = points(size);
+  const written = origin === undefined || points(origin.size) === drawn ? "" : ` of ${points(origin.size)}`;
+  const rule = origin?.span === undefined ? "" : ` ${placeOf(origin.span, sources)}`;
+  const shown = words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS)}…` : words;
+  return `${drawn} pt${written}${rule} “${visible(shown)}”`;
 }
 
 function placeOf({ file, start }: { file: string; start: number }, sources: ReadonlyMap<string, string>): string {

@@ -17,11 +17,11 @@ beforeAll(() => {
   );
   writeFileSync(
     join(folder, "house", "slides", "note.hbs"),
-    '---\nkind: note\ntitle: Note\ndescription: Note\nlayout: wide\n---\n<slide><h1>{{title}}</h1><main fit="shrink"><p class="said">{{lead}}</p></main></slide>\n',
+    '---\nkind: note\ntitle: Note\ndescription: Note\nlayout: wide\n---\n<slide><h1>{{title}}</h1><main fit="shrink"><p class="said">{{lead}}</p><div class="ruled"><p>More</p></div></main></slide>\n',
   );
   writeFileSync(
     join(folder, "house", "slides", "note.css"),
-    "p { color: #000000; }\n.said { font-size: 22pt; }\n.said { width: 400pt; }\n",
+    "p { color: #000000; }\n.said { font-size: 22pt; }\n.said { width: 400pt; }\n.ruled { border-top: 1pt solid #000000; }\n",
   );
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -39,6 +39,13 @@ describe("inspect", () => {
       / 54,\d+ 400×[\d.]+ +placed by \S*house\/slides\/note\.css:3; 22 pt .*house\/slides\/note\.css:2 “Words that are read/,
     );
     expect(out).not.toContain("Another");
+    // What holds no words of the template's as well.
+    expect(out).toMatch(
+      / Ruled rule +54,[\d.]+ 852×0 +placed by statecraft\/base\.css:\d+; drawn by \S*house\/slides\/note\.css:4\n/,
+    );
+    expect(out).toMatch(
+      / Slide Number +[\d.]+,[\d.]+ [\d.×]+ +placed by statecraft\/base\.css:\d+; 10\.5 pt statecraft\/base\.css:\d+ “‹#›”\n/,
+    );
   });
 
   it("prints what the templates wrote, readable as markup", async () => {
