@@ -88,5 +88,5 @@ export const BOUNDS = {
   xmlDeep: 200,
   /** Bytes of all parts together that are packed more than `packing` times: films and photographs are not, bombs are. */
   packed: 100 * MEGA,
-  packing: 20,
+  packing: 10,
 } as const;

@@ -19,7 +19,14 @@ export const TYPE_OF: Readonly<Record<string, string>> = table({
   tableStyles: `${SLIDES}tableStyles+xml`,
   theme: `${OFFICE}theme+xml`,
   chart: `${OFFICE}drawingml.chart+xml`,
+  "core-properties": "application/vnd.openxmlformats-package.core-properties+xml",
+  "extended-properties": `${OFFICE}extended-properties+xml`,
+  "custom-properties": `${OFFICE}custom-properties+xml`,
 });
+
+/** Of relationships, and of the main part of a presentation. */
+export const RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml";
+export const PRESENTATION_TYPE = `${SLIDES}presentation.main+xml`;
 
 /** The root of a part, by its content type (ECMA-376 Part 1, 13 to 15). */
 const ROOTS: ReadonlyMap<string | undefined, string> = new Map([
@@ -34,24 +41,28 @@ const ROOTS: ReadonlyMap<string | undefined, string> = new Map([
   [TYPE_OF.tableStyles, "a:tblStyleLst"],
   [TYPE_OF.theme, "a:theme"],
   [TYPE_OF.chart, "c:chartSpace"],
-  [`${OFFICE}extended-properties+xml`, "ep:Properties"],
+  [TYPE_OF["core-properties"], "cp:coreProperties"],
+  [TYPE_OF["extended-properties"], "ep:Properties"],
+  [TYPE_OF["custom-properties"], "cust:Properties"],
 ]);
 
 /** All content types of main parts: presentations, slide shows, templates and add-ins, with macros or without. */
 const MAIN = /\b(?:presentation|slideshow|template|addin)\.(?:main|macroEnabled\.main)\+xml$/;
 
+/** Whether a content type is that of the main part of a file of PowerPoint's. */
+export const isMain = (contentType: string): boolean =>
+  /powerpoint|presentationml/.test(contentType) && MAIN.test(contentType);
+
 /** The element that a part begins with, by its name and content type; undefined where nothing is known of its kind. */
 export function rootOf(name: string, contentType: string): string | undefined {
   if (name === TYPES_PART) return "ct:Types";
   if (extensionOf(name) === "rels") return "rel:Relationships";
-  return /powerpoint|presentationml/.test(contentType) && MAIN.test(contentType)
-    ? "p:presentation"
-    : ROOTS.get(contentType);
+  return isMain(contentType) ? "p:presentation" : ROOTS.get(contentType);
 }
 
 /** Content types of the parts that are written, by the shape of their path. A part that nothing here matches is a bug. */
 const PARTS: readonly (readonly [RegExp, string | undefined])[] = [
-  [/^ppt\/presentation\.xml$/, `${SLIDES}presentation.main+xml`],
+  [/^ppt\/presentation\.xml$/, PRESENTATION_TYPE],
   [/^ppt\/slideMasters\/[^/]+\.xml$/, TYPE_OF.slideMaster],
   [/^ppt\/slideLayouts\/[^/]+\.xml$/, TYPE_OF.slideLayout],
   [/^ppt\/slides\/[^/]+\.xml$/, TYPE_OF.slide],
@@ -63,9 +74,9 @@ const PARTS: readonly (readonly [RegExp, string | undefined])[] = [
   [/^ppt\/presProps\.xml$/, TYPE_OF.presProps],
   [/^ppt\/viewProps\.xml$/, TYPE_OF.viewProps],
   [/^ppt\/tableStyles\.xml$/, TYPE_OF.tableStyles],
-  [/^docProps\/app\.xml$/, `${OFFICE}extended-properties+xml`],
-  [/^docProps\/core\.xml$/, "application/vnd.openxmlformats-package.core-properties+xml"],
-  [/^docProps\/custom\.xml$/, `${OFFICE}custom-properties+xml`],
+  [/^docProps\/app\.xml$/, TYPE_OF["extended-properties"]],
+  [/^docProps\/core\.xml$/, TYPE_OF["core-properties"]],
+  [/^docProps\/custom\.xml$/, TYPE_OF["custom-properties"]],
   [/^xl\/workbook\.xml$/, `${OFFICE}spreadsheetml.sheet.main+xml`],
   [/^xl\/worksheets\/[^/]+\.xml$/, `${OFFICE}spreadsheetml.worksheet+xml`],
   [/^xl\/styles\.xml$/, `${OFFICE}spreadsheetml.styles+xml`],
@@ -80,7 +91,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = table({
   mp3: "audio/mpeg",
   mp4: "video/mp4",
   png: "image/png",
-  rels: "application/vnd.openxmlformats-package.relationships+xml",
+  rels: RELATIONSHIPS_TYPE,
   svg: "image/svg+xml",
   wav: "audio/x-wav",
   xlsx: `${OFFICE}spreadsheetml.sheet`,

@@ -25,6 +25,8 @@ export const PREFIXES: Readonly<Record<string, string>> = table({
   "http://schemas.openxmlformats.org/package/2006/metadata/core-properties": "cp",
   "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties": "ep",
   "http://purl.oclc.org/ooxml/officeDocument/extendedProperties": "ep",
+  "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties": "cust",
+  "http://purl.oclc.org/ooxml/officeDocument/customProperties": "cust",
   "http://purl.org/dc/elements/1.1/": "dc",
   "http://purl.org/dc/terms/": "dcterms",
   "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",

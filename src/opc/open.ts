@@ -58,6 +58,9 @@ function makePart(entry: Entry, contentType: string, budget: PackageBudget): Par
     get xmlProblem() {
       return parse().problem;
     },
+    get isDamaged() {
+      return parse().isDamaged;
+    },
     get wrongRoot() {
       return parse().wrongRoot;
     },
@@ -76,10 +79,11 @@ interface Parsed {
   readonly xml: XmlElement | undefined;
   readonly problem: string;
   readonly unread: string;
+  readonly isDamaged: boolean;
   readonly wrongRoot: WrongRoot | null;
 }
 
-const NO_XML: Parsed = { xml: undefined, problem: "", unread: "", wrongRoot: null };
+const NO_XML: Parsed = { xml: undefined, problem: "", unread: "", isDamaged: false, wrongRoot: null };
 
 /** A part that begins with another element than its kind is not read as one: all that followed would be said of a stranger. */
 function asItsKind(parsed: Parsed, expected: string | undefined): Parsed {
@@ -101,7 +105,7 @@ function tryParse(entry: Entry, budget: PackageBudget): Parsed {
   } catch (error) {
     if (error instanceof XmlBound) return unread(error.message);
     if (error instanceof XmlError) return broken(`line ${error.line}: ${error.message}`);
-    if (error instanceof ZipError) return broken(error.message);
+    if (error instanceof ZipError) return { ...broken(error.message), isDamaged: true };
     if (error instanceof TypeError) return broken("it is not UTF-8");
     throw error;
   }

@@ -35,6 +35,8 @@ export interface Part {
    */
   readonly xml: XmlElement | undefined;
   readonly xmlProblem: string;
+  /** It could not be unpacked, or is not what was packed: `verify` says why. */
+  readonly isDamaged: boolean;
   /** The element that the part begins with instead of its kind's; null where it begins as it should. */
   readonly wrongRoot: WrongRoot | null;
   /** Why the part was not looked at, though it may be sound: it is beyond a bound. "" if it was. */

@@ -1,6 +1,7 @@
 /** Reading ZIP archives (PKWARE APPNOTE 6.3.10) with bounds on everything that a hostile file could blow up. */
 
 import { constants, crc32, inflateRawSync } from "node:zlib";
+import { Inflate } from "fflate";
 import { BOUNDS } from "../data/bounds.ts";
 import { oleKind } from "./ole.ts";
 
@@ -42,24 +43,31 @@ export function readEntries(bytes: Uint8Array): readonly Entry[] {
   let at = offset;
   let total = 0;
   let blown = 0;
-  let packed = 0;
+  const places: [start: number, end: number][] = [];
   for (let i = 0; i < count; i++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL) throw cut();
     const lengths = [view.getUint16(at + 28, true), view.getUint16(at + 30, true), view.getUint16(at + 32, true)];
     const sizes = sizesOf(view, at, lengths[0] ?? 0, lengths[1] ?? 0);
     const entry = readEntry(bytes, view, at, lengths[0] ?? 0, sizes);
     total += entry.size;
-    packed += sizes.packed;
+    places.push([sizes.offset, sizes.offset + LOCAL_HEAD + sizes.packed]);
     if (entry.size > BOUNDS.packing * sizes.packed) blown += entry.size;
     if (blown > BOUNDS.packed || entry.size > BOUNDS.packagePart || total > BOUNDS.packageUnpacked)
       throw new ZipError("too-large", String(total));
     entries.push(entry);
     at += 46 + lengths.reduce((sum, length) => sum + length, 0);
   }
+  if (at + 4 <= bytes.length && view.getUint32(at, true) === CENTRAL)
+    throw new ZipError("damaged", "its table of contents lists more than it counts");
   // Entries that share their bytes can unpack to any size without one of them being packed much.
-  if (packed > bytes.length) throw new ZipError("damaged", "its entries lie over one another");
+  places.sort(([one], [other]) => one - other);
+  if (places.some(([, end], index) => end > (places[index + 1]?.[0] ?? offset)))
+    throw new ZipError("damaged", "its entries lie over one another");
   return entries;
 }
+
+/** Bytes before the name of a part where its data stand. */
+const LOCAL_HEAD = 30;
 
 const cut = (): ZipError => new ZipError("damaged", "its table of contents is cut off");
 
@@ -142,7 +150,10 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, nameLength: nu
     encrypted: (flags & 1) === 1,
     read,
     verify() {
-      if (!isSound) read();
+      if (isSound) return;
+      if (place.size > WHOLE && place.method === 8) verifyPieces(bytes, view, place);
+      else readData(bytes, view, place);
+      isSound = true;
     },
     head: (count) => readHead(bytes, view, place, count),
   };
@@ -163,6 +174,31 @@ function readData(bytes: Uint8Array, view: DataView, place: Place): Uint8Array {
   if (crc32(data) !== place.crc) throw damaged(place, "does not match its checksum");
   return data;
 }
+
+/** Bytes from which a part is verified piece by piece: a film has hundreds of megabytes, of which nothing is kept. */
+const WHOLE = 8 * 2 ** 20;
+
+function verifyPieces(bytes: Uint8Array, view: DataView, place: Place): void {
+  let [size, checksum] = [0, 0];
+  const inflate = new Inflate((piece) => {
+    size += piece.length;
+    checksum = crc32(piece, checksum);
+    if (size > place.size) throw damaged(place, "has another size than declared");
+  });
+  const packed = packedData(bytes, view, place);
+  try {
+    for (let at = 0; at < packed.length; at += PIECE)
+      inflate.push(packed.subarray(at, at + PIECE), at + PIECE >= packed.length);
+  } catch (error) {
+    if (error instanceof ZipError) throw error;
+    throw damaged(place, "cannot be decompressed");
+  }
+  if (size !== place.size) throw damaged(place, "has another size than declared");
+  if (checksum !== place.crc) throw damaged(place, "does not match its checksum");
+}
+
+/** Bytes of packed data that are unpacked at once. */
+const PIECE = 2 ** 16;
 
 /** Deflate takes a few bytes more than it is given where it can pack nothing. */
 const ROOM = 64;

@@ -2,8 +2,8 @@ import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { checkPackage } from "../../src/check/package/check.ts";
 import { BOUNDS } from "../../src/data/bounds.ts";
-import { CONTENT_TYPES } from "../../src/opc/namespaces.ts";
-import { goodParts, zip } from "../support/package.ts";
+import { CONTENT_TYPES, PACKAGE_RELATIONSHIPS } from "../../src/opc/namespaces.ts";
+import { change, goodParts, zip } from "../support/package.ts";
 
 const BYTES = Uint8Array.from({ length: 64 }, (_, i) => i);
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -45,6 +45,35 @@ describe("files that are no sound archive", () => {
     }
     expect(lies("ppt/presentation.xml", "<p")).toEqual(["check/malformed-xml"]);
     expect(lies("_rels/.rels", "<Relationships")).toEqual(["check/archive-damaged"]);
+  });
+
+  it("says one thing of relationships that are not there", () => {
+    const empty = `<Relationships xmlns="${PACKAGE_RELATIONSHIPS}"/>`;
+    const links = Object.keys(goodParts()).filter((name) => /^ppt.*\.rels$/.test(name));
+    const { length } = links;
+    const found = links.map((name) => [name, codes(zip({ ...goodParts(), [name]: empty })).length]);
+    expect(found).toEqual(links.map((name) => [name, 1]));
+    expect(length).toBeGreaterThan(5);
+  });
+
+  it("says one thing of a part that is declared as another", () => {
+    const declared = (from: string, to: string) => codes(zip(change(goodParts(), "[Content_Types].xml", from, to)));
+    const wrong = ["check/wrong-content-type"];
+    expect(declared("presentationml.presentation.main", "wordprocessingml.document.main")).toEqual(wrong);
+    expect(declared("vnd.openxmlformats-package.core-properties+xml", "xml")).toEqual(wrong);
+    expect(declared("vnd.openxmlformats-officedocument.extended-properties+xml", "xml")).toEqual(wrong);
+    expect(declared("vnd.openxmlformats-package.relationships+xml", "xml")).toEqual(wrong);
+    expect(declared("vnd.openxmlformats-officedocument.theme+xml", "xml")).toEqual(wrong);
+  });
+
+  it("says of a part that holds a picture, an archive or a document what it is", () => {
+    const holds = (head: string) =>
+      checkPackage(zip({ ...goodParts(), "ppt/theme/theme1.xml": Buffer.from(`${head}\0\0`, "latin1") }), "x.pptx").map(
+        ({ params }) => params.reason,
+      );
+    expect(holds("\x89PNG\r\n\x1a\n")).toEqual(["its bytes are a PNG picture"]);
+    expect(holds("PK\x03\x04")).toEqual(["its bytes are a ZIP archive"]);
+    expect(holds("%PDF-1.7")).toEqual(["its bytes are a PDF"]);
   });
 
   it("never throws, whichever byte is damaged", () => {
@@ -132,6 +161,24 @@ describe("files that are no sound archive", () => {
     // The table of contents says that the second is as long as the whole file.
     shared.writeUInt32LE(shared.length, shared.lastIndexOf(Buffer.of(0x50, 0x4b, 1, 2)) + 20);
     expect(codes(new Uint8Array(shared))).toEqual(["check/archive-damaged"]);
+  });
+
+  it("notices entries that begin in one another, and more entries than are counted", () => {
+    const pair = (): Buffer => Buffer.from(zipSync({ "a.bin": [BYTES, { level: 0 }], "b.bin": [BYTES, { level: 0 }] }));
+    const shared = pair();
+    shared.writeUInt32LE(20, shared.lastIndexOf(Buffer.of(0x50, 0x4b, 1, 2)) + 42);
+    const fewer = pair();
+    fewer.writeUInt16LE(1, fewer.lastIndexOf(Buffer.of(0x50, 0x4b, 5, 6)) + 10);
+    for (const data of [shared, fewer]) expect(codes(new Uint8Array(data))).toEqual(["check/archive-damaged"]);
+  });
+
+  it("verifies a large part piece by piece", () => {
+    const noise = Uint8Array.from({ length: 9_000_000 }, (_, i) => (i * i) >> 3);
+    const film = Buffer.from(zip({ ...goodParts(), "ppt/media/m.bin": noise }));
+    expect(codes(new Uint8Array(film))).toEqual(["check/no-content-type", "check/orphan-part"]);
+    const at = film.indexOf("ppt/media/m.bin") + 100_000;
+    film.writeUInt8((film.readUInt8(at) + 1) % 256, at);
+    expect(codes(new Uint8Array(film))).toContain("check/archive-damaged");
   });
 
   it("stops at the declared size of an entry that unpacks to more", () => {

@@ -43,6 +43,10 @@ export const foldedBy = ({
 }: Pick<Diagnostic, "code" | "severity"> & { readonly params: object }): string =>
   `${code}\0${severity}\0${"part" in params ? String(params.part) : ""}`;
 
+/** Whether an error of a part was told, by a rule before. */
+export const isTold = ({ told }: Pick<DeckPackage, "told">, code: Code, part: string): boolean =>
+  told.has(foldedBy({ code, severity: "error", params: { part } }));
+
 /** Text of a document as a message may quote it. */
 export function quote(text: string, most = 50): string {
   const plain = text.replace(/\s+/g, " ").trim();

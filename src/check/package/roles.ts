@@ -29,6 +29,10 @@ export const isLost = (part: Part | undefined): boolean =>
 export const leadsUnknown = ({ part }: Pick<DeckPackage, "part">, name: string): boolean =>
   isLost(part(relationshipsPart(name)));
 
+/** What a slide or layout shows of others cannot be said: its relationships are not there or could not be read. */
+export const showsUnknown = (deck: Pick<DeckPackage, "part" | "relationships">, name: string): boolean =>
+  leadsUnknown(deck, name) || deck.relationships(name).length === 0;
+
 /** A deck of briefdeck, as its properties say. */
 export function isOwn(deck: DeckPackage): boolean {
   const [properties] = deck.partsOfType("extended-properties+xml");

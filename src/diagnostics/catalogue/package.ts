@@ -128,11 +128,12 @@ export const partsCatalogue = {
     message: (p) => `${p.part}: is missing, so no part of the file has a content type.`,
     hint: () => "Write it, with a Default for each extension and an Override for each part of XML.",
   }),
-  "check/no-content-type": entry<{ part: string; extension: string }>({
+  "check/no-content-type": entry<{ part: string; extension: string; more: number }>({
     severity: "error",
     title: "Part without a content type",
     known: ["repairs", "the package format"],
-    message: (p) => `${p.part}: has no content type (neither an Override nor a Default for “.${p.extension}”).`,
+    message: (p) =>
+      `${p.part}: has no content type (neither an Override nor a Default for “.${p.extension}”${p.more > 0 ? `; nor have ${p.more} more` : ""}).`,
     hint: () => "Declare it in [Content_Types].xml.",
   }),
   "check/wrong-content-type": entry<{ part: string; is: string; expected: string }>({
@@ -225,7 +226,7 @@ export const partsCatalogue = {
     message: (p) => `${p.part}: the property “${p.property}” ${p.reason}.`,
     hint: () => "Number custom properties from 2 on, each with a name, a format id and one value.",
   }),
-  "check/orphan-part": entry<{ part: string }>({
+  "check/orphan-part": entry<{ part: string; more: number }>({
     severity: "warning",
     title: "Orphan part",
     known: ["drops silently", "files that PowerPoint judged"],
@@ -234,7 +235,10 @@ export const partsCatalogue = {
       severity: "error",
       known: ["drops silently", "the deck contract"],
     },
-    message: (p) => `${p.part}: nothing in the file leads to this part. It may hold text that nobody meant to send.`,
+    message: (p) =>
+      p.more > 0
+        ? `${p.part}: nothing in the file leads to this part, nor to ${p.more} more beside it. They may hold text that nobody meant to send.`
+        : `${p.part}: nothing in the file leads to this part. It may hold text that nobody meant to send.`,
     hint: () => "Remove the part and its content type.",
   }),
   "check/shared-theme": entry<{ part: string; first: string; second: string }>({

@@ -10,7 +10,7 @@ const PARAGRAPH_HAS =
   "marL:margin marR:margin lvl:level indent:indent algn:align defTabSz:short rtl:bool eaLnBrk:bool fontAlgn:(auto|t|ctr|base|b) latinLnBrk:bool hangingPunct:bool";
 const LINE = `${FILL} prstDash|custDash round|bevel|miter headEnd tailEnd extLst`;
 const LINE_HAS = "w:lineWidth cap:(rnd|sq|flat) cmpd:(sng|dbl|thickThin|thinThick|tri) algn:(ctr|in)";
-const FONT = "typeface!any panose:any pitchFamily:int charset:int";
+const FONT = "typeface!any panose:panose pitchFamily:int charset:int";
 const CHANGES =
   "tint|shade|comp|inv|gray|alpha|alphaOff|alphaMod|hue|hueOff|hueMod|sat|satOff|satMod|lum|lumOff|lumMod|red|redOff|redMod|green|greenOff|greenMod|blue|blueOff|blueMod|gamma|invGamma*";
 const LINK =
@@ -34,7 +34,7 @@ export const DRAWING: Readonly<Record<string, string>> = table({
   "a:hslClr": `hue!turn sat!pct lum!pct | ${CHANGES}`,
   "a:sysClr": `val!system lastClr:hex | ${CHANGES}`,
   "a:schemeClr": `val!scheme | ${CHANGES}`,
-  "a:prstClr": `val!token | ${CHANGES}`,
+  "a:prstClr": `val!named | ${CHANGES}`,
   ...each("tint shade alpha", "val!share |"),
   ...each("alphaMod hueMod", "val!posPct |"),
   ...each("alphaOff sat satOff satMod lum lumOff lumMod red redOff redMod green greenOff greenMod", "val!pct |"),
@@ -83,7 +83,7 @@ export const DRAWING: Readonly<Record<string, string>> = table({
   "a:extLst": "| ext*",
   "a:extLst/a:ext": "uri:any",
   "a:prstGeom": "prst!shape | avLst",
-  "a:prstTxWarp": "prst!token | avLst",
+  "a:prstTxWarp": "prst!warp | avLst",
   "a:custGeom": "| avLst gdLst ahLst cxnLst rect pathLst!",
   ...each("avLst gdLst", "| gd*"),
   "a:gd": "name!any fmla!any |",
@@ -98,12 +98,12 @@ export const DRAWING: Readonly<Record<string, string>> = table({
   ...each("pt pos", "x!any y!any |"),
   "a:arcTo": "wR!any hR!any stAng!any swAng!any |",
   "a:scene3d": "| camera! lightRig! backdrop extLst",
-  "a:camera": "prst!token fov:turn zoom:posPct | rot",
-  "a:lightRig": "rig!token dir!(tl|t|tr|l|r|bl|b|br) | rot",
+  "a:camera": "prst!camera fov:turn zoom:posPct | rot",
+  "a:lightRig": "rig!light dir!(tl|t|tr|l|r|bl|b|br) | rot",
   "a:rot": "lat!turn lon!turn rev!turn |",
   "a:sp3d":
-    "z:coord extrusionH:length contourW:length prstMaterial:token | bevelT bevelB extrusionClr contourClr extLst",
-  ...each("bevelT bevelB", "w:length h:length prst:token |"),
+    "z:coord extrusionH:length contourW:length prstMaterial:material | bevelT bevelB extrusionClr contourClr extLst",
+  ...each("bevelT bevelB", "w:length h:length prst:bevel |"),
 
   "a:txBody": `| ${BODY}`,
   "a:bodyPr":
@@ -141,6 +141,8 @@ export const DRAWING: Readonly<Record<string, string>> = table({
   "a:tr": "h!coord | tc* extLst",
   "a:tc": "rowSpan:span gridSpan:span hMerge:bool vMerge:bool id:any | txBody tcPr extLst",
   "a:tcPr": `marL:short marR:short marT:short marB:short vert:vert anchor:anchor anchorCtr:bool horzOverflow:(overflow|clip) | lnL lnR lnT lnB lnTlToBr lnBlToTr cell3D ${FILL} headers extLst`,
+  "a:sx": "n!coord d!coord |",
+  "a:sy": "n!coord d!coord |",
   "a:tblStyleLst": "def!guid | tblStyle*",
   "a:tblStyle":
     "styleId!guid styleName!any | tblBg wholeTbl band1H band2H band1V band2V lastCol firstCol lastRow seCell swCell firstRow neCell nwCell extLst",

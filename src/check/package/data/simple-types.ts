@@ -41,6 +41,19 @@ const INT = 2_147_483_647;
 /** ST_Coordinate (20.1.10.16), in EMU. */
 const FAR = 27_273_042_316_900;
 
+const PRESET_COLOURS = new RegExp(
+  `^(?:${[
+    "aliceBlue antiqueWhite aqua aquamarine azure beige bisque black blanchedAlmond blue blueViolet brown burlyWood cadetBlue chartreuse chocolate coral cornflowerBlue cornsilk crimson cyan deepPink deepSkyBlue",
+    "(?:dk|dark)(?:Blue|Cyan|Goldenrod|Gray|Grey|Green|Khaki|Magenta|OliveGreen|Orange|Orchid|Red|Salmon|SeaGreen|SlateBlue|SlateGray|SlateGrey|Turquoise|Violet)",
+    "dimGray dimGrey dodgerBlue firebrick floralWhite forestGreen fuchsia gainsboro ghostWhite gold goldenrod gray grey green greenYellow honeydew hotPink indianRed indigo ivory khaki lavender lavenderBlush lawnGreen lemonChiffon",
+    "(?:lt|light)(?:Blue|Coral|Cyan|GoldenrodYellow|Gray|Grey|Green|Pink|Salmon|SeaGreen|SkyBlue|SlateGray|SlateGrey|SteelBlue|Yellow)",
+    "lime limeGreen linen magenta maroon (?:med|medium)(?:Aquamarine|Blue|Orchid|Purple|SeaGreen|SlateBlue|SpringGreen|Turquoise|VioletRed) midnightBlue mintCream mistyRose moccasin navajoWhite navy oldLace olive oliveDrab orange orangeRed orchid",
+    "paleGoldenrod paleGreen paleTurquoise paleVioletRed papayaWhip peachPuff peru pink plum powderBlue purple red rosyBrown royalBlue saddleBrown salmon sandyBrown seaGreen seaShell sienna silver skyBlue slateBlue slateGray slateGrey snow springGreen steelBlue tan teal thistle tomato turquoise violet wheat white whiteSmoke yellow yellowGreen",
+  ]
+    .join(" ")
+    .replaceAll(" ", "|")})$`,
+);
+
 /** Simple types of ECMA-376 Part 1, annex A, by short names of our own. Numbers are told as numbers, all others as words. */
 const TYPES: Readonly<Record<string, SimpleType>> = table<SimpleType>({
   any: () => "",
@@ -98,6 +111,22 @@ const TYPES: Readonly<Record<string, SimpleType>> = table<SimpleType>({
   numbering: words(
     "alphaLcParenBoth alphaUcParenBoth alphaLcParenR alphaUcParenR alphaLcPeriod alphaUcPeriod arabicParenBoth arabicParenR arabicPeriod arabicPlain romanLcParenBoth romanUcParenBoth romanLcParenR romanUcParenR romanLcPeriod romanUcPeriod circleNumDbPlain circleNumWdBlackPlain circleNumWdWhitePlain arabicDbPeriod arabicDbPlain ea1ChsPeriod ea1ChsPlain ea1ChtPeriod ea1ChtPlain ea1JpnChsDbPeriod ea1JpnKorPlain ea1JpnKorPeriod arabic1Minus arabic2Minus hebrew2Minus thaiAlphaPeriod thaiAlphaParenR thaiAlphaParenBoth thaiNumPeriod thaiNumParenR thaiNumParenBoth hindiAlphaPeriod hindiNumPeriod hindiNumParenR hindiAlpha1Period",
   ),
+  /** ST_PresetColorVal (20.1.10.48): the colours of the web, some of which are short (`dkBlue`) or long (`darkBlue`). */
+  named: matching(PRESET_COLOURS),
+  camera: words(
+    `legacyOblique${"TopLeft Top TopRight Left Front Right BottomLeft Bottom BottomRight".replaceAll(" ", " legacyOblique")} legacyPerspective${"TopLeft Top TopRight Left Front Right BottomLeft Bottom BottomRight".replaceAll(" ", " legacyPerspective")} orthographicFront isometricTopUp isometricTopDown isometricBottomUp isometricBottomDown isometricLeftUp isometricLeftDown isometricRightUp isometricRightDown isometricOffAxis1Left isometricOffAxis1Right isometricOffAxis1Top isometricOffAxis2Left isometricOffAxis2Right isometricOffAxis2Top isometricOffAxis3Left isometricOffAxis3Right isometricOffAxis3Bottom isometricOffAxis4Left isometricOffAxis4Right isometricOffAxis4Bottom obliqueTopLeft obliqueTop obliqueTopRight obliqueLeft obliqueRight obliqueBottomLeft obliqueBottom obliqueBottomRight perspectiveFront perspectiveLeft perspectiveRight perspectiveAbove perspectiveBelow perspectiveAboveLeftFacing perspectiveAboveRightFacing perspectiveContrastingLeftFacing perspectiveContrastingRightFacing perspectiveHeroicLeftFacing perspectiveHeroicRightFacing perspectiveHeroicExtremeLeftFacing perspectiveHeroicExtremeRightFacing perspectiveRelaxed perspectiveRelaxedModerately`,
+  ),
+  light: words(
+    "legacyFlat1 legacyFlat2 legacyFlat3 legacyFlat4 legacyNormal1 legacyNormal2 legacyNormal3 legacyNormal4 legacyHarsh1 legacyHarsh2 legacyHarsh3 legacyHarsh4 threePt balanced soft harsh flood contrasting morning sunrise sunset chilly freezing flat twoPt glow brightRoom",
+  ),
+  material: words(
+    "legacyMatte legacyPlastic legacyMetal legacyWireframe matte plastic metal warmMatte translucentPowder powder dkEdge softEdge clear flat softmetal",
+  ),
+  bevel: words("relaxedInset circle slope cross angle softRound convex coolSlant divot riblet hardEdge artDeco"),
+  warp: words(
+    "textNoShape textPlain textStop textTriangle textTriangleInverted textChevron textChevronInverted textRingInside textRingOutside textArchUp textArchDown textCircle textButton textArchUpPour textArchDownPour textCirclePour textButtonPour textCurveUp textCurveDown textCanUp textCanDown textWave1 textWave2 textDoubleWave1 textWave4 textInflate textDeflate textInflateBottom textDeflateBottom textInflateTop textDeflateTop textDeflateInflate textDeflateInflateDeflate textFadeRight textFadeLeft textFadeUp textFadeDown textSlantUp textSlantDown textCascadeUp textCascadeDown",
+  ),
+  panose: matching(/^[0-9A-Fa-f]{20}$/),
   placeholder: words("title body ctrTitle subTitle dt sldNum ftr hdr obj chart tbl clipArt dgm media sldImg pic"),
   layout: words(
     "title tx twoColTx tbl txAndChart chartAndTx dgm chart txAndClipArt clipArtAndTx titleOnly blank txAndObj objAndTx objOnly obj txAndMedia mediaAndTx objOverTx txOverObj txAndTwoObj twoObjAndTx twoObjOverTx fourObj vertTx clipArtAndVertTx vertTitleAndTx vertTitleAndTxOverChart twoObj objAndTwoObj twoObjAndObj cust secHead twoTxTwoObj objTx picTx",

@@ -3,6 +3,7 @@ import { named } from "../../../opc/xml.ts";
 import { unboundIn } from "../../../opc/xml-elements.ts";
 import { ZipError } from "../../../opc/zip.ts";
 import { finding } from "../finding.ts";
+import { recognise } from "../formats.ts";
 import type { Rule } from "../types.ts";
 
 /** Part names are unique without regard to case, relative, with forward slashes (ECMA-376 Part 2, 6.2.2). */
@@ -38,9 +39,15 @@ export const archiveData: Rule = function* (deck) {
 export const wellFormed: Rule = function* (deck) {
   for (const part of [...deck.plumbing, ...deck.parts]) {
     const reason = part.xmlProblem;
-    if (reason === "") continue;
+    // What could not be unpacked is told as that.
+    if (reason === "" || part.isDamaged) continue;
     // PowerPoint carries such data along and does not read them.
     const weight = /^customxml\//i.test(part.name) ? "otherwise" : "as ever";
+    const format = recognise(part);
+    if (format !== undefined) {
+      yield finding(deck, "check/malformed-xml", { part: part.name, reason: `its bytes are ${format.called}` }, weight);
+      continue;
+    }
     const character = controlCharacter(part);
     yield character === ""
       ? finding(deck, "check/malformed-xml", { part: part.name, reason }, weight)

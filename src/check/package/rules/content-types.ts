@@ -1,7 +1,9 @@
 import { table } from "../../../data/table.ts";
-import { TYPE_OF } from "../../../opc/content-types.ts";
+import type { Code } from "../../../diagnostics/catalogue/index.ts";
+import { isMain, PRESENTATION_TYPE, RELATIONSHIPS_TYPE, TYPE_OF } from "../../../opc/content-types.ts";
 import { extensionOf, TYPES_PART } from "../../../opc/names.ts";
-import { finding } from "../finding.ts";
+import type { Part } from "../../../opc/types.ts";
+import { finding, isTold } from "../finding.ts";
 import { isLost, isOwn } from "../roles.ts";
 import type { Rule } from "../types.ts";
 
@@ -22,9 +24,16 @@ export const contentTypes: Rule = function* (deck) {
   }
   // What cannot be read is told as that.
   if (isLost(deck.part(TYPES_PART))) return;
-  for (const part of deck.parts) {
-    if (part.contentType !== "" || isTrash(part.name)) continue;
-    yield finding(deck, "check/no-content-type", { part: part.name, extension: part.extension });
+  const untyped = new Map<string, Part[]>();
+  for (const part of [...deck.parts, ...deck.plumbing]) {
+    if (part.contentType !== "" || isTrash(part.name) || part.name === TYPES_PART) continue;
+    untyped.set(part.extension, [...(untyped.get(part.extension) ?? []), part]);
+  }
+  for (const [extension, parts] of untyped) {
+    // Of parts of XML each has an Override of its own; one Default would serve all others.
+    const told = extension === "xml" ? parts : parts.slice(0, 1);
+    for (const { name: part } of told)
+      yield finding(deck, "check/no-content-type", { part, extension, more: parts.length - told.length });
   }
 };
 
@@ -50,8 +59,20 @@ export const ending: Rule = function* (deck) {
   }
 };
 
-/** The content type of a part agrees with the relationships that lead to it. */
+/** The content type of a part agrees with the relationships that lead to it, that of relationships with what they are. */
 export const contentTypeUse: Rule = function* (deck) {
+  const { presentation } = deck;
+  if (presentation.contentType !== "" && !isMain(presentation.contentType)) {
+    const params = { part: presentation.name, is: presentation.contentType, expected: PRESENTATION_TYPE };
+    yield finding(deck, "check/wrong-content-type", params);
+  }
+  const links = deck.plumbing.find(
+    ({ extension, contentType }) => extension === "rels" && contentType !== "" && contentType !== RELATIONSHIPS_TYPE,
+  );
+  if (links !== undefined) {
+    const params = { part: links.name, is: links.contentType, expected: RELATIONSHIPS_TYPE };
+    yield finding(deck, "check/wrong-content-type", params);
+  }
   const told = new Set<string>();
   for (const source of ["", ...deck.parts.map((part) => part.name)]) {
     for (const relationship of deck.relationships(source)) {
@@ -68,14 +89,29 @@ export const contentTypeUse: Rule = function* (deck) {
 /** Parts begin with the element of their kind. */
 export const roots: Rule = function* (deck) {
   for (const { name: part, wrongRoot } of [...deck.plumbing, ...deck.parts]) {
-    if (wrongRoot !== null) yield finding(deck, "check/root", { part, ...wrongRoot });
+    // One of the two is right, and the relationships that lead to the part say which.
+    if (wrongRoot !== null && !isTold(deck, "check/wrong-content-type", part))
+      yield finding(deck, "check/root", { part, ...wrongRoot });
   }
 };
 
+/** What breaks the way to parts, which then nothing leads to. */
+const BROKEN_WAYS: ReadonlySet<string> = new Set<Code>([
+  "check/dangling-relationship",
+  "check/missing-part",
+  "check/missing-relationship",
+  "check/attribute-missing",
+  "check/slide-id",
+  "check/wrong-content-type",
+]);
+/** Orphans of one folder and ending that are told by name. */
+const MOST_NAMED = 3;
+
 /** Every part can be reached from the package's own relationships. */
 export const orphanParts: Rule = function* (deck) {
-  // What leads to the others may stand in what could not be read.
+  // What leads to the others may stand in what could not be read, or be told as broken.
   if (deck.plumbing.some(isLost)) return;
+  if ([...deck.told.values()].some(({ code, severity }) => severity === "error" && BROKEN_WAYS.has(code))) return;
   const reached = new Set<string>();
   const queue = [""];
   for (let source = queue.pop(); source !== undefined; source = queue.pop()) {
@@ -88,7 +124,15 @@ export const orphanParts: Rule = function* (deck) {
   }
   // In a deck of our own it is a leak; PowerPoint opens such files of others.
   const weight = isOwn(deck) ? "otherwise" : "as ever";
-  for (const { name: part } of deck.parts) {
-    if (!reached.has(part) && !isTrash(part)) yield finding(deck, "check/orphan-part", { part }, weight);
+  const orphans = new Map<string, string[]>();
+  for (const { name } of deck.parts) {
+    if (reached.has(name) || isTrash(name)) continue;
+    const like = name.replace(/[^/]*(\.[^./]*)$/, "$1");
+    orphans.set(like, [...(orphans.get(like) ?? []), name]);
+  }
+  for (const names of orphans.values()) {
+    const told = names.length > MOST_NAMED ? names.slice(0, 1) : names;
+    for (const part of told)
+      yield finding(deck, "check/orphan-part", { part, more: names.length - told.length }, weight);
   }
 };

@@ -1,7 +1,7 @@
 import type { Part, XmlElement } from "../../../opc/types.ts";
 import { attribute, named, textOf } from "../../../opc/xml.ts";
 import { finding, quote } from "../finding.ts";
-import { isLost, isMarking, leadsUnknown, placeholder, related } from "../roles.ts";
+import { isLost, isMarking, placeholder, related, showsUnknown } from "../roles.ts";
 import type { Rule } from "../types.ts";
 
 /**
@@ -25,7 +25,7 @@ export const unmarkedSlides: Rule = function* (deck) {
     if (own !== undefined && mark === "") mark = textOf(own).trim();
     const master = related(deck, layout, "slideMaster");
     // What could not be read may hold the marking.
-    if ([layout, master].some(isLost) || [part, layout].some((one) => one && leadsUnknown(deck, one.name))) continue;
+    if ([layout, master].some(isLost) || [part, layout].some((one) => one && showsUnknown(deck, one.name))) continue;
     const inherits = isShown(part) && (showsFixed(layout) || (isShown(layout) && showsFixed(master)));
     if (own !== undefined || inherits) isMarked = true;
     else unmarked.push(part);

@@ -2,9 +2,12 @@ import { table } from "../../../data/table.ts";
 import { relationshipsPart } from "../../../opc/names.ts";
 import type { XmlElement } from "../../../opc/types.ts";
 import { descendants } from "../../../opc/xml.ts";
-import { finding } from "../finding.ts";
+import { finding, isTold, quote } from "../finding.ts";
 import { leadsUnknown, related } from "../roles.ts";
 import type { Rule } from "../types.ts";
+
+/** An xsd:ID (ECMA-376 Part 2, 6.5.3.4). */
+const NAME = /^[\p{L}_][\p{L}\p{M}\p{N}._-]*$/u;
 
 /** Relationships have ids of their own and lead to parts that are there. */
 export const relationshipTargets: Rule = function* (deck) {
@@ -12,7 +15,10 @@ export const relationshipTargets: Rule = function* (deck) {
     const seen = new Set<string>();
     const part = relationshipsPart(source);
     for (const { id, external, target } of deck.relationships(source)) {
-      if (seen.has(id)) yield finding(deck, "check/duplicate-relationship", { part, id });
+      if (id === "") yield finding(deck, "check/attribute-missing", { part, element: "Relationship", attribute: "Id" });
+      else if (!NAME.test(id))
+        yield finding(deck, "check/value", { part, element: "Relationship", attribute: "Id", value: quote(id) });
+      else if (seen.has(id)) yield finding(deck, "check/duplicate-relationship", { part, id });
       seen.add(id);
       // PowerPoint itself writes “NULL” for a link whose target was deleted.
       if (!external && target !== "" && !/(^|\/)NULL$/.test(target) && !deck.part(target)) {
@@ -38,9 +44,11 @@ const isNeedy = ({ name, parent }: XmlElement): boolean => NEEDY.has(name) && pa
 
 /** Every `r:id`, `r:embed`, `r:link` … names a relationship of its part, and is there where nothing can be had without. */
 export const relationshipIds: Rule = function* (deck) {
-  for (const { name: part, xml } of deck.parts) {
+  for (const { name: part, contentType, xml } of deck.parts) {
     if (!xml || leadsUnknown(deck, part)) continue;
     const known = new Set(deck.relationships(part).map((relationship) => relationship.id));
+    // It lacks more than these, which is told by itself.
+    if (known.size === 0 && Object.keys(NEEDS).some((kind) => contentType.endsWith(kind))) continue;
     for (const element of descendants(xml)) {
       const needs = isNeedy(element);
       const names = { part, element: element.name };
@@ -70,9 +78,10 @@ const NEEDS: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
 export const requiredRelationships: Rule = function* (deck) {
   for (const [kind, needs] of Object.entries(NEEDS)) {
     for (const part of deck.partsOfType(kind)) {
-      if (leadsUnknown(deck, part.name)) continue;
+      if (leadsUnknown(deck, part.name) || isTold(deck, "check/wrong-content-type", part.name)) continue;
       const types = deck.relationships(part.name).map((relationship) => relationship.type);
-      for (const [type, name] of needs) {
+      // Of one that leads nowhere at all, the first says all.
+      for (const [type, name] of types.length === 0 ? needs.slice(0, 1) : needs) {
         const count = types.filter((one) => one === type).length;
         if (count > 1) yield finding(deck, "check/relationship-twice", { part: part.name, leads: name, count });
         if (count > 0) continue;

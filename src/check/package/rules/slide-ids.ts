@@ -7,20 +7,22 @@ export const slideIds: Rule = function* (deck) {
   const part = deck.presentation.name;
   const ids = new Set<string>();
   const relationships = new Set<string>();
-  const types = new Map(deck.relationships(part).map((r) => [r.id, r.type]));
+  const links = new Map(deck.relationships(part).map((relationship) => [relationship.id, relationship]));
   for (const entry of children(child(deck.presentation.xml, "p:sldIdLst"), "p:sldId")) {
     const id = attribute(entry, "id");
     const relationship = attribute(entry, "r:id");
-    const type = types.get(relationship);
+    const link = links.get(relationship);
     const reason = ids.has(id)
       ? "is used by two slides"
       : !/^\d+$/.test(id) || Number(id) < 256 || Number(id) > 2_147_483_647
         ? "is not between 256 and 2147483647"
         : relationships.has(relationship)
           ? "names a slide that is listed already"
-          : type !== undefined && type !== "slide"
-            ? `leads to a part of the type ${type}`
-            : "";
+          : link !== undefined && link.type !== "slide"
+            ? `leads to a part of the type ${link.type}`
+            : link?.external === true
+              ? "leads out of the file"
+              : "";
     ids.add(id);
     relationships.add(relationship);
     if (reason !== "") yield finding(deck, "check/slide-id", { part, id, reason });
