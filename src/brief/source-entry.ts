@@ -15,5 +15,14 @@ export interface Source {
   readonly note: string;
   /** Every other field that is filled in (`archived`, `hash`, `mark`, `superseded`, `descriptor` …), as text. */
   readonly fields: Readonly<Record<string, string>>;
+  /** What it has besides, which nothing reads: somebody may have meant one as its mark. */
+  readonly unread: readonly UnreadField[];
+  readonly span: Span;
+}
+
+/** A field without a meaning, or one within it. */
+export interface UnreadField {
+  readonly name: string;
+  readonly value: string;
   readonly span: Span;
 }

@@ -8,7 +8,7 @@ import type { BoundBrief } from "../craft/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import type { Report } from "../diagnostics/reporter.ts";
 import type { Span } from "../diagnostics/types.ts";
-import { isWordForMarks, remarkMarks } from "../marking/mark/said.ts";
+import { isWordForMarks, onlyMarks, remarkMarks } from "../marking/mark/said.ts";
 import { spotAttribute, spotForeignMarks, spotValue } from "../marking/mark/spot.ts";
 import { spotUnnamedMarks } from "../marking/mark/unnamed.ts";
 import { inlinesIn, walkBrief } from "../tree/walk.ts";
@@ -47,6 +47,26 @@ export function lookAtCarried(
     if (node !== null && carried.span.start > node.lastCarried) continue;
     if (!told.has(key)) tell();
     told.add(key);
+  }
+}
+
+/**
+ * Fields of sources that nothing reads: a mark there was meant for the source, which goes out with what it is cited by.
+ * @param brief as it was released; a source that it does not show was withheld
+ */
+export function lookAtUnread({ sources }: Brief, whole: BoundBrief, policy: Policy, report: Report): void {
+  const kept = new Set(sources.map(({ key }) => key));
+  for (const { key, unread } of whole.sources) {
+    if (!policy.outside || !kept.has(key)) continue;
+    for (const { name, value, span } of unread) {
+      const carried: Carried = { as: "words", name, value, span };
+      const said = onlyMarks(value, span, policy.scheme).filter(() => value === value.toUpperCase());
+      const mark = said.find((one) => policy.marked(one) !== null)?.text ?? closedMark(carried, policy);
+      const foreign = mark === "" ? foreignMark(carried, policy) : undefined;
+      if (mark !== "") report(diagnose("release/closed-mark", { mark, name: policy.name }, { span }));
+      else if (foreign !== undefined)
+        report(diagnose("release/unread-mark", { mark: foreign.mark, of: foreign.of, name: policy.name }, { span }));
+    }
   }
 }
 

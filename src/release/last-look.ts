@@ -21,7 +21,7 @@ import { readBareMark, readMark } from "../marking/mark.ts";
 import type { Mark } from "../marking/types.ts";
 import { writtenText } from "../tree/text.ts";
 import { inlinesIn, walkBrief } from "../tree/walk.ts";
-import { lookAtCarried } from "./carried.ts";
+import { lookAtCarried, lookAtUnread } from "./carried.ts";
 import { attributeMarks, closedByMark, isMarkAlone, marksAmid, rowOfMarks } from "./marks.ts";
 import type { Policy } from "./policy.ts";
 import { reportRevealed, revealedIn } from "./revealed.ts";
@@ -47,6 +47,7 @@ export function lookAgain(
   lookAtCarried(brief, whole, policy, told, report);
   reportRevealed(brief, open, whole.vocabulary, policy, report);
   if (!policy.outside) return;
+  lookAtUnread(brief, whole, policy, report);
   reportUnreadMarks(brief, open, shown, policy, report);
   reportMarksOfEntries(brief, open, whole, policy, report);
   reportNames(before, shown, policy, report);

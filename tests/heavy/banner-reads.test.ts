@@ -73,6 +73,7 @@ const source: Source = {
   kind: "planted-source-kind",
   note: "planted-source-note",
   fields: { mark: "SS", descriptor: "planted-descriptor" },
+  unread: [],
   span: at,
 };
 const NONE: Registries = { people: [], places: [], facts: [], sources: [] };

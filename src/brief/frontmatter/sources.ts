@@ -1,5 +1,6 @@
 import { isMap, isSeq, type Node } from "yaml";
 import { type IsoDate, isoDate } from "../../data/dates.ts";
+import { append } from "../../data/lists.ts";
 import { canonicalName } from "../../data/names.ts";
 import { table } from "../../data/table.ts";
 import type { Range } from "../../data/types.ts";
@@ -8,6 +9,7 @@ import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Report } from "../../diagnostics/reporter.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import type { Span } from "../../diagnostics/types.ts";
+import type { UnreadField } from "../source-entry.ts";
 import type { Source } from "../types.ts";
 import { SOURCE_FIELDS } from "./fields/source.ts";
 
@@ -74,15 +76,17 @@ function readSource(
   report: Report,
 ): Source {
   const values = new Map<string, string>();
+  const unread: UnreadField[] = [];
   let date: IsoDate | null = null;
   for (const field of isMap(node) ? mapFields(node) : []) {
     const written = canonicalName(field.name);
     const name = SAME_AS[written] ?? written;
-    const text = textOf(plainValue(field.value, yaml.document, true));
+    const value = plainValue(field.value, yaml.document, true);
+    const text = textOf(value);
+    if (!isKnown(name)) append(unread, unreadIn(field.name, value, spanAt(field.at)));
     values.set(name, text);
     if (name === "date") date = sourceDate(text, spanAt(field.at), report);
-    const suggestion =
-      Object.hasOwn(SOURCE_FIELDS, name) || name === "key" ? "" : didYouMean(name, Object.keys(SOURCE_FIELDS));
+    const suggestion = isKnown(name) ? "" : didYouMean(name, Object.keys(SOURCE_FIELDS));
     if (suggestion !== "") {
       report(diagnose("brief/source-field", { field: field.name, key, suggestion }, { span: spanAt(field.key) }));
     }
@@ -100,8 +104,22 @@ function readSource(
     kind: text("kind"),
     note: text("note"),
     fields: otherFields(values),
+    unread,
     span,
   };
+}
+
+const isKnown = (name: string): boolean => Object.hasOwn(SOURCE_FIELDS, name) || name === "key";
+
+/** Deeper values say nothing to anybody. */
+const DEEPEST = 60;
+
+/** A field that nothing reads, and those within it, each with a text of its own. */
+function unreadIn(name: string, value: unknown, span: Span, depth = 0): readonly UnreadField[] {
+  if (value === null || value === undefined || depth > DEEPEST) return [];
+  if (typeof value !== "object") return [{ name, value: textOf(value), span }];
+  const inner = Array.isArray(value) ? value.map((one) => [name, one] as const) : Object.entries(value);
+  return inner.flatMap(([within, one]) => unreadIn(within, one, span, depth + 1));
 }
 
 const TYPED = new Set(["key", "author", "title", "outlet", "date", "url", "kind", "note"]);

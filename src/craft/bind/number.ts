@@ -37,6 +37,7 @@ function asSource({ key, fields, span }: RegisteredSource): Source {
     kind: text("kind"),
     note: text("note"),
     fields: Object.fromEntries(Object.entries(fields).filter(([name]) => !TYPED.includes(name))),
+    unread: [],
     span,
   };
 }

@@ -91,6 +91,7 @@ export const SOURCE_POLICY: Fields<Source> = {
   kind: "open",
   note: "quiet",
   fields: SOURCE_FIELD_POLICY,
+  unread: "own-value",
   span: "structure",
 };
 

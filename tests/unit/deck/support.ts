@@ -130,6 +130,7 @@ export const source = (key: string, number: number, rest: Partial<Source> = {}):
   kind: "",
   note: "",
   fields: {},
+  unread: [],
   span: place(),
   ...rest,
 });

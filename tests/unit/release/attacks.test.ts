@@ -73,6 +73,19 @@ const BROTHERS: Readonly<Record<string, readonly Brother[]>> = {
     ["the protocol's name", TLP, `${GREEN}- Traffic Light Protocol red: ${W}`],
     ["in small letters of Cyrillic", SAMPLE, `${OPEN}- (SO) fine. \u0455\u0455: ${W}`],
   ],
+  "11a fields of sources that nothing reads": [
+    ["a mark by its name", `${TLP}\nsources: {a: {title: ${W}, classification: RED}}`, `${GREEN}- Text. [@a]`],
+    ["a label", `${TLP}\nsources: {a: {title: ${W}, marking: "TLP:RED"}}`, `${GREEN}- Text. [@a]`],
+    ["any other name", `${TLP}\nsources: [{key: a, title: ${W}, level: RED}]`, `${GREEN}- Text. [@a]`],
+    ["in a list", `${TLP}\nsources: {a: {title: ${W}, keywords: [energy, RED]}}`, `${GREEN}- Text. [@a]`],
+    ["deeper", `${TLP}\nsources: {a: {title: ${W}, custom: {tlp: red}}}`, `${GREEN}- Text. [@a]`],
+    ["in brackets", `${TLP}\nreferences: [{id: a, title: ${W}, annote: "(TLP:RED)"}]`, `${GREEN}- Text. [@a]`],
+    [
+      "beside an open title",
+      `${SAMPLE}\nsources: {a: {title: "(SO) ${W}", classification: SS}}`,
+      `${OPEN}- (SO) Text. [@a]`,
+    ],
+  ],
   "08a words of the own side beside the slides": [
     ["in the title", `title: "Our red line remains ${W}"\n${AUDIENCES}`, BARE],
     ["in the subtitle", `${NONE}\nsubtitle: "We will not go below ${W}"`, BARE],
@@ -550,6 +563,12 @@ it.each(cases)("%s", (_, [, front, body, people]) => {
     const { vocabulary: _vocabulary, ...brief } = made.brief;
     expect(isStopped || !JSON.stringify([brief, made.registries]).includes(W), profile).toBe(true);
   }
+});
+
+it("what an unread field of a source says that is not shown, or open, stops nothing", () => {
+  const codes = (sources: string) => release(`---\n${TLP}\nsources: ${sources}\n---\n\n${GREEN}- Text. [@a]\n`).codes;
+  expect(codes("{a: {title: Open, classification: GREEN, keywords: [red tape, energy]}}")).toEqual([]);
+  expect(codes("{a: {title: Open}, b: {title: Not cited, classification: RED}}")).toEqual([]);
 });
 
 it("a mark in the words of an entry is told at its own line", () => {
