@@ -36,6 +36,7 @@ const ROWS: readonly (readonly [what: string, bounds: readonly (readonly [Bound,
     [
       ["columns", (n) => `${number(n)} columns`],
       ["rows", (n) => `${number(n)} rows`],
+      ["cells", (n) => `${number(n)} cells`],
     ],
   ],
   ["columns or parts of a slide", [["columns", number]]],

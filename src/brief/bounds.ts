@@ -50,7 +50,10 @@ function within(context: Context, block: RawBlock): RawBlock {
     case "table": {
       const { header, rows, align } = block;
       const columns = first(context, "The table", "columns", header, BOUNDS.columns, () => block).length;
-      const kept = first(context, "The table", "rows", rows, BOUNDS.rows, () => block);
+      const some = first(context, "The table", "rows", rows, BOUNDS.rows, () => block);
+      const cells = some.length * columns;
+      if (cells > BOUNDS.cells) tooMany(context, "The table", "cells", cells, BOUNDS.cells, block);
+      const kept = cells > BOUNDS.cells ? some.slice(0, Math.floor(BOUNDS.cells / columns)) : some;
       const row = (cells: readonly Excerpt[]): readonly Excerpt[] =>
         cells.slice(0, columns).map((cell) => textWithinBounds(context, cell, block));
       return { ...block, align: align.slice(0, columns), header: row(header), rows: kept.map(row) };

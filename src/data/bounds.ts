@@ -27,8 +27,9 @@ export const BOUNDS = {
   footnotes: 5000,
   /** Columns of a table, and columns beside each other on a slide. */
   columns: 100,
-  /** Rows of a table. */
+  /** Rows of a table, and its cells: each is a text of its own. */
   rows: 5000,
+  cells: 100_000,
 
   /** Letters of a formula, its symbols and structures, and their levels: the layout calls itself once a level. */
   formula: 4000,

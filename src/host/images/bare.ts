@@ -26,7 +26,7 @@ function pngPieces(bytes: Uint8Array): Pieces {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const pieces = [bytes.subarray(0, 8)];
   const rows: Uint8Array[] = [];
-  let first = 0;
+  let [first, colours] = [0, 256];
   for (let at = 8; at + 12 <= bytes.length; ) {
     const end = at + 12 + view.getUint32(at);
     if (end > bytes.length) return undefined;
@@ -36,7 +36,10 @@ function pngPieces(bytes: Uint8Array): Pieces {
       if (rows.length === 0) first = pieces.length;
       rows.push(data);
     }
+    const most = type === "tRNS" ? Math.min(mostOf(type, bytes), colours) : mostOf(type, bytes);
+    if (type === "PLTE") colours = data.length / 3;
     if (type === "iCCP") pieces.push(profileOf(data));
+    else if (data.length > most) pieces.push(most === 0 ? NOTHING : pngChunk(type, data.subarray(0, most)));
     else if (DRAWS.has(type)) pieces.push(bytes.subarray(at, end));
     if (type === "IEND") {
       const bare = pngRows(bytes.subarray(16, 29), Buffer.concat(rows));
@@ -46,6 +49,19 @@ function pngPieces(bytes: Uint8Array): Pieces {
     at = end;
   }
   return undefined;
+}
+
+const CHANNELS: Readonly<Partial<Record<number, number>>> = { 0: 1, 2: 3, 3: 3, 4: 2, 6: 4 };
+const TRANSPARENT: Readonly<Partial<Record<number, number>>> = { 0: 2, 2: 6, 3: 256 };
+const LENGTHS: Readonly<Partial<Record<string, number>>> = { gAMA: 4, cHRM: 32, sRGB: 1, pHYs: 9 };
+
+/** Bytes that a chunk can need (11.2 and 11.3), by the kind of colours that the header tells; a palette that only suggests needs none. */
+function mostOf(type: string, png: Uint8Array): number {
+  const colours = png[25] ?? 0;
+  if (type === "PLTE") return colours === 3 ? 768 : 0;
+  if (type === "sBIT") return CHANNELS[colours] ?? 0;
+  if (type === "tRNS") return TRANSPARENT[colours] ?? 0;
+  return LENGTHS[type] ?? Number.POSITIVE_INFINITY;
 }
 
 /** Without its name and words; what is behind the name is the method, which is always the same, and the profile. */
@@ -93,6 +109,8 @@ const holdsProfile = (piece: Uint8Array): boolean =>
 /** Of what programs add, only what the colours depend on: JFIF without its thumbnail, the colour profile, Adobe's mark. */
 function segment(marker: number, whole: Uint8Array): Uint8Array {
   const isProgram = marker >= 0xe0 && marker <= 0xef;
+  // The number of lines, and of units up to a restart, is one number.
+  if (marker === 0xdc || marker === 0xdd) return shortened(whole, 4);
   if (!isProgram) return marker === 0xfe || (marker >= 0xf0 && marker <= 0xfd) ? NOTHING : whole;
   const head = latin(whole.subarray(4, 16));
   if (holdsProfile(whole)) return whole;

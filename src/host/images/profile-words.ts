@@ -4,54 +4,84 @@ import { deflateSync, inflateSync } from "node:zlib";
 const MOST = 16 * 2 ** 20;
 const TAGS = 128;
 const MOST_TAGS = 200;
-const BLANK = 0x20;
+/** Behind it stand what the profile is called by its bytes, and room that is kept for later. */
+const IDENTITY = 84;
+
+/** Tags that colours are worked out from (ICC.1:2022, 9.2, and 6.4 of its second version). */
+const COLOURS: ReadonlySet<string> = new Set(
+  "rXYZ gXYZ bXYZ wtpt bkpt rTRC gTRC bTRC kTRC chad lumi view meas tech chrm cicp gamt A2B0 A2B1 A2B2 B2A0 B2A1 B2A2".split(
+    " ",
+  ),
+);
 
 /**
- * A colour profile without its words: what it is called, whose it is, what device it is of. Blanks stand for them, so that
- * every place in it stays (ICC.1:2022, 7.3 and 10).
+ * A colour profile with its numbers alone: without what it is called, whose it is, what device it is of, and whatever else a
+ * program put into it or between its tags. Zeros stand for these, so that it is as long and every place in it stays
+ * (ICC.1:2022, 7 and 10).
  */
 export function withoutWords(profile: Uint8Array): Uint8Array {
   const bytes = Buffer.from(profile);
-  if (bytes.length < TAGS + 4) return bytes;
-  const count = Math.min(bytes.readUInt32BE(TAGS), MOST_TAGS);
-  for (let at = TAGS + 4; at + 12 <= Math.min(bytes.length, TAGS + 4 + 12 * count); at += 12) {
+  const bare = Buffer.alloc(bytes.length);
+  bytes.copy(bare, 0, 0, IDENTITY);
+  if (bytes.length < TAGS + 4) return bare;
+  const count = Math.min(bytes.readUInt32BE(TAGS), MOST_TAGS, Math.floor((bytes.length - TAGS - 4) / 12));
+  const table = TAGS + 4 + 12 * count;
+  bare.writeUInt32BE(count, TAGS);
+  bytes.copy(bare, TAGS + 4, TAGS + 4, table);
+  for (let at = TAGS + 4; at < table; at += 12) {
+    const tag = bytes.toString("latin1", at, at + 4);
     const start = bytes.readUInt32BE(at + 4);
     const end = Math.min(bytes.length, start + bytes.readUInt32BE(at + 8));
-    if (start >= TAGS + 4 + 12 * count && start + 8 <= end) blank(bytes, start, end);
+    if (start < table || start + 12 > end) continue;
+    const kept = COLOURS.has(tag) ? Math.min(end - start, lengthOf(bytes.subarray(start, end))) : 0;
+    if (kept > 0) bytes.copy(bare, start, start, start + kept);
+    else writeEmpty(bare, bytes.toString("latin1", start, start + 4), start, end);
   }
-  return bytes;
+  return bare;
 }
 
-function blank(bytes: Buffer, start: number, end: number): void {
-  const type = bytes.toString("latin1", start, start + 4);
-  if (type === "text") letters(bytes, start + 8, end);
-  if (type === "desc" && start + 12 <= end) description(bytes, start, end);
-  if (type === "mluc" && start + 16 <= end) {
-    const count = Math.min(bytes.readUInt32BE(start + 8), MOST_TAGS);
-    for (let at = start + 16; at + 12 <= Math.min(end, start + 16 + 12 * count); at += 12) {
-      const from = start + bytes.readUInt32BE(at + 4);
-      units(bytes, from, Math.min(end, from + bytes.readUInt32BE(at)));
-    }
+const PARAMETERS = [1, 3, 4, 5, 7];
+
+/** Bytes that the numbers of a tag take; 0 for what holds others. */
+function lengthOf(data: Buffer): number {
+  const type = data.toString("latin1", 0, 4);
+  const short = (at: number): number => (at + 2 <= data.length ? data.readUInt16BE(at) : 0);
+  const [inputs = 0, outputs = 0, grid = 0] = data.subarray(8, 11);
+  switch (type) {
+    case "XYZ ":
+      return 20;
+    case "curv":
+      return 12 + 2 * data.readUInt32BE(8);
+    case "para":
+      return 12 + 4 * (PARAMETERS[short(8)] ?? 0);
+    case "sf32":
+      return 44;
+    case "view":
+    case "meas":
+      return 36;
+    case "sig ":
+    case "cicp":
+      return 12;
+    case "chrm":
+      return 12 + 8 * Math.min(short(8), 16);
+    case "mft1":
+      return 48 + 256 * (inputs + outputs) + grid ** inputs * outputs;
+    case "mft2":
+      return 52 + 2 * (short(48) * inputs + short(50) * outputs + grid ** inputs * outputs);
+    case "mAB ":
+    case "mBA ":
+      return data.length;
+    default:
+      return 0;
   }
 }
 
-/** In ASCII with its length before it, the same in Unicode, and for a Macintosh (ICC.1:2001-04, 6.5.17). */
-function description(bytes: Buffer, start: number, end: number): void {
-  const unicode = start + 12 + bytes.readUInt32BE(start + 8);
-  letters(bytes, start + 12, Math.min(end, unicode));
-  if (unicode + 8 > end) return;
-  const macintosh = unicode + 8 + 2 * bytes.readUInt32BE(unicode + 4);
-  units(bytes, unicode + 8, Math.min(end, macintosh));
-  letters(bytes, macintosh + 3, Math.min(end, macintosh + 70));
-}
-
-/** Zeros end a text and stay. */
-function letters(bytes: Buffer, start: number, end: number): void {
-  for (let at = start; at < end; at++) if (bytes[at] !== 0) bytes[at] = BLANK;
-}
-
-function units(bytes: Buffer, start: number, end: number): void {
-  for (let at = start; at + 2 <= end; at += 2) if (bytes.readUInt16BE(at) !== 0) bytes.writeUInt16BE(BLANK, at);
+/** Data of a type that hold nothing, as its readers take them. */
+function writeEmpty(bare: Buffer, type: string, start: number, end: number): void {
+  bare.write(type, start, "latin1");
+  // One letter, the end of the text; no record, of twelve bytes.
+  if (type === "desc") bare.writeUInt32BE(1, start + 8);
+  if (type === "mluc" && start + 16 <= end) bare.writeUInt32BE(12, start + 12);
 }
 
 /** Where the data of a profile begin in a segment of a JPEG: behind its marker, length, name, number and their count. */

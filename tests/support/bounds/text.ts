@@ -102,6 +102,7 @@ export const TEXT = {
     { code: "brief/too-much", of: (n) => ofBrief(`---\nslide_level: 2\n---\n## T\n\n${many("### P\n\nx\n\n", n)}`) },
   ],
   rows: [{ code: "brief/too-much", of: (n) => slide(table(1, n)) }],
+  cells: [{ code: "brief/too-much", of: (n) => slide(table(100, Math.ceil(n / 100))) }],
   formula: [{ code: "longer", of: (n) => ofFormula("x".padEnd(n, " ")) }],
   formulaParts: [
     {
