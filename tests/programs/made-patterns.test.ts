@@ -76,6 +76,7 @@ Said by 14:30 of some 3,000 workers.
 - TLP:RED is a label, RED: too; [a period to be defined] <b title="x">bold</b> <span hidden>gone <span>x</span></span>
 - SS//NOFORN and SR//REL TO USA, KOR; [a reference][ref], on 3 May [fact: day] <!-- drafter: check -->
 - [A link](<a b> "title") and about 40 firms
+- With high confidence Dr. Kim holds it to be likely that they go. Some 4,000 of them left the U.S. in May
 - On 3 May at 10:00 the meeting begins
 
 <div hidden><p>not shown</p></div>

@@ -116,27 +116,27 @@ export class Head {
 }
 
 /** Where a key or text within a field stands; the nearest one around it where its own place is not known. */
-export function placeWithin({ span, within }: HeadField, path: string): Span {
-  for (let way = path; ; way = way.slice(0, way.lastIndexOf("."))) {
-    const found = within?.get(way);
-    if (found !== undefined) return found;
-    if (!way.includes(".")) return span;
-  }
+export function placeWithin({ span, within }: HeadField, way: string): Span {
+  const around = way.slice(0, Math.max(0, way.lastIndexOf(".")));
+  return within?.get(way) ?? within?.get(around) ?? within?.get(around.split(".", 1)[0] ?? "") ?? span;
 }
+
+/** Levels of a field in which anything is told of: `topics`, its entries, their fields, what these say. */
+const DEEPEST = 4;
 
 function placesWithin(value: Node | null, at: (range: Range) => Span): ReadonlyMap<string, Span> {
   const places = new Map<string, Span>();
-  const walk = (node: Node | null, before: string): void => {
-    const way = (name: string): string => (before === "" ? name : `${before}.${name}`);
+  const walk = (node: Node | null, before: readonly string[]): void => {
+    if (before.length === DEEPEST) return;
+    const tell = (name: string, range: Range) => places.set([...before, name].join("."), at(range));
     if (isMap(node))
       for (const { name, key, value: inner } of mapFields(node)) {
-        places.set(way(name), at(key));
-        walk(inner, way(name));
+        tell(name, key);
+        walk(inner, [...before, name]);
       }
-    else if (isSeq(node))
-      for (const item of node.items) if (isScalar(item)) places.set(way(String(item.value)), at(rangeOf(item)));
+    else if (isSeq(node)) for (const item of node.items) if (isScalar(item)) tell(String(item.value), rangeOf(item));
   };
-  walk(value, "");
+  walk(value, []);
   return places;
 }
 

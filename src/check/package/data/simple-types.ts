@@ -41,18 +41,28 @@ const INT = 2_147_483_647;
 /** ST_Coordinate (20.1.10.16), in EMU. */
 const FAR = 27_273_042_316_900;
 
-const PRESET_COLOURS = new RegExp(
-  `^(?:${[
-    "aliceBlue antiqueWhite aqua aquamarine azure beige bisque black blanchedAlmond blue blueViolet brown burlyWood cadetBlue chartreuse chocolate coral cornflowerBlue cornsilk crimson cyan deepPink deepSkyBlue",
-    "(?:dk|dark)(?:Blue|Cyan|Goldenrod|Gray|Grey|Green|Khaki|Magenta|OliveGreen|Orange|Orchid|Red|Salmon|SeaGreen|SlateBlue|SlateGray|SlateGrey|Turquoise|Violet)",
-    "dimGray dimGrey dodgerBlue firebrick floralWhite forestGreen fuchsia gainsboro ghostWhite gold goldenrod gray grey green greenYellow honeydew hotPink indianRed indigo ivory khaki lavender lavenderBlush lawnGreen lemonChiffon",
-    "(?:lt|light)(?:Blue|Coral|Cyan|GoldenrodYellow|Gray|Grey|Green|Pink|Salmon|SeaGreen|SkyBlue|SlateGray|SlateGrey|SteelBlue|Yellow)",
-    "lime limeGreen linen magenta maroon (?:med|medium)(?:Aquamarine|Blue|Orchid|Purple|SeaGreen|SlateBlue|SpringGreen|Turquoise|VioletRed) midnightBlue mintCream mistyRose moccasin navajoWhite navy oldLace olive oliveDrab orange orangeRed orchid",
-    "paleGoldenrod paleGreen paleTurquoise paleVioletRed papayaWhip peachPuff peru pink plum powderBlue purple red rosyBrown royalBlue saddleBrown salmon sandyBrown seaGreen seaShell sienna silver skyBlue slateBlue slateGray slateGrey snow springGreen steelBlue tan teal thistle tomato turquoise violet wheat white whiteSmoke yellow yellowGreen",
-  ]
-    .join(" ")
-    .replaceAll(" ", "|")})$`,
-);
+/** Colours of the web in short or long form: `dkBlue`, `darkBlue`. */
+const shades = (short: string, long: string, names: string): string =>
+  names
+    .split(" ")
+    .map((name) => `${short}${name} ${long}${name}`)
+    .join(" ");
+
+/** ST_PresetColorVal (20.1.10.48). */
+const PRESET_COLOURS = [
+  "aliceBlue antiqueWhite aqua aquamarine azure beige bisque black blanchedAlmond blue blueViolet brown burlyWood cadetBlue chartreuse chocolate coral cornflowerBlue cornsilk crimson cyan deepPink deepSkyBlue dimGray dimGrey dodgerBlue firebrick floralWhite forestGreen fuchsia gainsboro ghostWhite gold goldenrod gray grey green greenYellow honeydew hotPink indianRed indigo ivory khaki lavender lavenderBlush lawnGreen lemonChiffon lime limeGreen linen magenta maroon midnightBlue mintCream mistyRose moccasin navajoWhite navy oldLace olive oliveDrab orange orangeRed orchid paleGoldenrod paleGreen paleTurquoise paleVioletRed papayaWhip peachPuff peru pink plum powderBlue purple red rosyBrown royalBlue saddleBrown salmon sandyBrown seaGreen seaShell sienna silver skyBlue slateBlue slateGray slateGrey snow springGreen steelBlue tan teal thistle tomato turquoise violet wheat white whiteSmoke yellow yellowGreen",
+  shades(
+    "dk",
+    "dark",
+    "Blue Cyan Goldenrod Gray Grey Green Khaki Magenta OliveGreen Orange Orchid Red Salmon SeaGreen SlateBlue SlateGray SlateGrey Turquoise Violet",
+  ),
+  shades(
+    "lt",
+    "light",
+    "Blue Coral Cyan GoldenrodYellow Gray Grey Green Pink Salmon SeaGreen SkyBlue SlateGray SlateGrey SteelBlue Yellow",
+  ),
+  shades("med", "medium", "Aquamarine Blue Orchid Purple SeaGreen SlateBlue SpringGreen Turquoise VioletRed"),
+].join(" ");
 
 /** Simple types of ECMA-376 Part 1, annex A, by short names of our own. Numbers are told as numbers, all others as words. */
 const TYPES: Readonly<Record<string, SimpleType>> = table<SimpleType>({
@@ -111,8 +121,7 @@ const TYPES: Readonly<Record<string, SimpleType>> = table<SimpleType>({
   numbering: words(
     "alphaLcParenBoth alphaUcParenBoth alphaLcParenR alphaUcParenR alphaLcPeriod alphaUcPeriod arabicParenBoth arabicParenR arabicPeriod arabicPlain romanLcParenBoth romanUcParenBoth romanLcParenR romanUcParenR romanLcPeriod romanUcPeriod circleNumDbPlain circleNumWdBlackPlain circleNumWdWhitePlain arabicDbPeriod arabicDbPlain ea1ChsPeriod ea1ChsPlain ea1ChtPeriod ea1ChtPlain ea1JpnChsDbPeriod ea1JpnKorPlain ea1JpnKorPeriod arabic1Minus arabic2Minus hebrew2Minus thaiAlphaPeriod thaiAlphaParenR thaiAlphaParenBoth thaiNumPeriod thaiNumParenR thaiNumParenBoth hindiAlphaPeriod hindiNumPeriod hindiNumParenR hindiAlpha1Period",
   ),
-  /** ST_PresetColorVal (20.1.10.48): the colours of the web, some of which are short (`dkBlue`) or long (`darkBlue`). */
-  named: matching(PRESET_COLOURS),
+  named: words(PRESET_COLOURS),
   camera: words(
     `legacyOblique${"TopLeft Top TopRight Left Front Right BottomLeft Bottom BottomRight".replaceAll(" ", " legacyOblique")} legacyPerspective${"TopLeft Top TopRight Left Front Right BottomLeft Bottom BottomRight".replaceAll(" ", " legacyPerspective")} orthographicFront isometricTopUp isometricTopDown isometricBottomUp isometricBottomDown isometricLeftUp isometricLeftDown isometricRightUp isometricRightDown isometricOffAxis1Left isometricOffAxis1Right isometricOffAxis1Top isometricOffAxis2Left isometricOffAxis2Right isometricOffAxis2Top isometricOffAxis3Left isometricOffAxis3Right isometricOffAxis3Bottom isometricOffAxis4Left isometricOffAxis4Right isometricOffAxis4Bottom obliqueTopLeft obliqueTop obliqueTopRight obliqueLeft obliqueRight obliqueBottomLeft obliqueBottom obliqueBottomRight perspectiveFront perspectiveLeft perspectiveRight perspectiveAbove perspectiveBelow perspectiveAboveLeftFacing perspectiveAboveRightFacing perspectiveContrastingLeftFacing perspectiveContrastingRightFacing perspectiveHeroicLeftFacing perspectiveHeroicRightFacing perspectiveHeroicExtremeLeftFacing perspectiveHeroicExtremeRightFacing perspectiveRelaxed perspectiveRelaxedModerately`,
   ),
