@@ -117,7 +117,7 @@ function inCode(text: string, lang: string): string {
       /^[\p{L}-]+$/u.test(words) &&
       /[\w)\]}"';,]\s*(?:\/\*+|\/\/|#|--|%)\s*$/.test(text.slice(0, index)) &&
       /[(=;{]/.test(text.slice(0, index)) &&
-      /^\s*(?:\*+\/)?\s*$/.test(text.slice(index + words.length));
+      /^(?:\*+\/)?$/.test(text.slice(index + words.length).trim());
     return !isName && !isRemark;
   });
   return said?.[0] ?? "";

@@ -71,7 +71,7 @@ export function fieldMarks(text: string, span: Span, scheme: Scheme): readonly M
 
 /** `The Secret: a novel`: a name with its article, and no label. */
 const isTitle = (label: string, before: string): boolean =>
-  /\p{Ll}/u.test(label) && isLeading(/(\p{L}+)\s+$/u.exec(before)?.[1] ?? "");
+  /\p{Ll}/u.test(label) && /\s$/.test(before) && isLeading(/(?<!\p{L})\p{L}+$/u.exec(before.trimEnd())?.[0] ?? "");
 
 const NONE = /(?!)/g;
 

@@ -127,7 +127,7 @@ export const orphanParts: Rule = function* (deck) {
   const orphans = new Map<string, string[]>();
   for (const { name } of deck.parts) {
     if (reached.has(name) || isTrash(name)) continue;
-    const like = name.replace(/[^/]*(\.[^./]*)$/, "$1");
+    const like = `${name.slice(0, name.lastIndexOf("/"))} ${extensionOf(name)}`;
     orphans.set(like, [...(orphans.get(like) ?? []), name]);
   }
   for (const names of orphans.values()) {
