@@ -35,6 +35,7 @@ import { outlineSlides } from "./outline/slides.ts";
 import { referenceKind } from "./references.ts";
 import { type KnownSource, reportDeclaredTwice } from "./registered.ts";
 import { carriedIn } from "./source/carried.ts";
+import { containersIn } from "./source/containers.ts";
 import { excerptAt } from "./source/excerpt.ts";
 import { splitLines } from "./source/lines.ts";
 import { reportTally } from "./tally-reports.ts";
@@ -114,6 +115,7 @@ export function parseBrief(
     waivers,
     remarks: context.remarks,
     edits: context.edits,
+    containers: containersIn(text, file, front.body),
     carried: carriedIn(text, file, front.body),
   };
   return { value, diagnostics: inFileOrder(diagnostics) };

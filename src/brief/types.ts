@@ -33,6 +33,8 @@ export interface Brief {
   readonly remarks: readonly Span[];
   /** Marks that an editor left (CriticMarkup), whatever each leaves on a page. */
   readonly edits: readonly Span[];
+  /** Tags that hold several blocks, whatever becomes of them. */
+  readonly containers: readonly Span[];
   /** What the file says beside its words, read by somebody or not; of a release that is judged, nothing. */
   readonly carried: readonly Carried[];
 }

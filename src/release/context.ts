@@ -3,6 +3,7 @@ import type { LangTag } from "../data/language-tag.ts";
 import type { Report } from "../diagnostics/reporter.ts";
 import type { Span } from "../diagnostics/types.ts";
 import type { MarkReading } from "../marking/mark.ts";
+import type { Mark } from "../marking/types.ts";
 import type { Vocabulary } from "../vocabulary/types.ts";
 import type { ListNumbers } from "./lists.ts";
 import type { Policy, Reason, Scope } from "./policy.ts";
@@ -21,6 +22,8 @@ export interface ReleaseContext {
   /** Facts whose value may not be shown, by key. */
   readonly closedFacts: ReadonlySet<string>;
   readonly isClosedNote: (reference: FootnoteReference) => boolean;
+  /** Closed marks that stand before a block or part in the same tag, by where it begins. */
+  readonly marksAround: ReadonlyMap<number, Mark>;
   /** Numbers of lists that go on from each other. */
   readonly lists: ListNumbers;
   /** Texts without a mark that were left out although nobody said so, in the order of the brief. */

@@ -64,12 +64,18 @@ const SET_OFF: ReadonlySet<Inline["kind"]> = new Set([
   "inline-code",
 ]);
 
-/** Why rows of a table are withheld by what stands below the head of a column of marks: `TLP`, `Classification`; one a row. */
+/**
+ * Why rows of a table are withheld by what stands below the head of a column of marks (`TLP`, `Classification`), or by a cell
+ * that is a mark alone; one a row.
+ */
 export function closedRows({ header, rows }: Table, policy: Policy): readonly Reason[] {
-  const columns = policy.outside ? header.map((cell) => isForMarks(cell, policy)) : [];
-  if (!columns.includes(true)) return rows.map(() => null);
+  const columns = header.map((cell) => isForMarks(cell, policy));
+  if (!policy.outside) return rows.map(() => null);
   return rows.map((row) => {
-    const marks = row.filter((_, at) => columns[at] === true).flatMap((cell) => marksOfCell(cell, policy));
+    const marks = row.flatMap((cell, at) => [
+      ...(columns[at] === true ? marksOfCell(cell, policy) : []),
+      ...marksAlone(cell, policy),
+    ]);
     return marks.map((mark) => policy.marked(mark)).find((reason) => reason !== null) ?? null;
   });
 }
@@ -86,6 +92,16 @@ const isForMarks = ({ inlines }: Cell, { scheme }: Policy): boolean => isWordFor
 
 const marksOfCell = ({ inlines, span }: Cell, { scheme }: Policy): readonly Mark[] =>
   saidMarks(textOf(inlines), span, scheme);
+
+/** `(SS)`, or a label in capitals: of a letter it would be a number, in small letters or as a sign what a status is. */
+function marksAlone({ inlines, span }: Cell, policy: Policy): readonly Mark[] {
+  const reading = isMarkAlone(inlines, policy) ? readMark(inlines, policy.scheme) : null;
+  if (reading !== null) return "mark" in reading ? [reading.mark] : [];
+  const text = textOf(inlines);
+  return CAPITALS.test(text) ? onlyMarks(text, span, policy.scheme) : [];
+}
+
+const CAPITALS = /^(?=.*\p{Lu}{2})[^\p{Ll}\p{Lo}\p{So}]+$/u;
 
 /** A mark that stands by itself is the mark of what follows. */
 export const isMarkAlone = (inlines: readonly Inline[], { scheme }: Policy): boolean =>

@@ -12,6 +12,7 @@ import type { Scheme } from "../marking/types.ts";
 import { PROFILES } from "../vocabulary/profiles.ts";
 import { labelCharts } from "./chart-labels.ts";
 import type { ReleaseContext } from "./context.ts";
+import { marksOfContainers } from "./filter/containers.ts";
 import { releaseSlides } from "./filter/deck.ts";
 import { releaseFootnotes, withholdNotes } from "./footnotes.ts";
 import { lookAgain, lookAtName } from "./last-look.ts";
@@ -86,6 +87,7 @@ function contextOf(brief: BoundBrief, registries: Registries, policy: Policy, re
     closedFacts: closedFacts(registries, brief.vocabulary, policy),
     isClosedNote: ({ number }) => closed.has(number),
     lists: createListNumbers(),
+    marksAround: marksOfContainers(brief, policy),
     undecided: [],
   };
 }
@@ -127,6 +129,7 @@ function makeRelease(brief: BoundBrief, registries: Registries, context: Release
     waivers: releaseWaivers(brief, numbered.ids, context),
     remarks: context.policy.outside ? [] : brief.remarks,
     edits: context.policy.outside ? [] : brief.edits,
+    containers: context.policy.outside ? [] : brief.containers,
     carried: context.policy.hidesTyped ? [] : brief.carried,
     meta: releaseMeta(brief.meta, numbered.slides, nobody, context),
     slides: numbered.slides,

@@ -1,4 +1,5 @@
 import type { Block, Heading, Paragraph, Part } from "../../brief/types.ts";
+import type { Span } from "../../diagnostics/types.ts";
 import { readMark, readTextMark } from "../../marking/mark.ts";
 import { fileName, textOf } from "../../tree/text.ts";
 import { type About, isClosed } from "../../vocabulary/types.ts";
@@ -105,7 +106,13 @@ export const releaseBlocks: ReleaseBlocks = (blocks, scope, context, together = 
   for (const { block, reason, scope: own } of placed(blocks, scope, context, together)) {
     let released: Block | null = null;
     if (reason !== null) withhold(context, reason, block.span, blockWords([block]));
-    else released = (FILTERS[block.kind] as BlockFilter<Block>)(block, own, context, releaseBlocks);
+    else
+      released = (FILTERS[block.kind] as BlockFilter<Block>)(
+        block,
+        inTag(block.span, own, context),
+        context,
+        releaseBlocks,
+      );
     if (released !== null) kept.push(released);
     else {
       context.lists.skip(block);
@@ -114,6 +121,12 @@ export const releaseBlocks: ReleaseBlocks = (blocks, scope, context, together = 
   }
   return withoutIdleHeadings(kept, blocks);
 };
+
+/** The scope of what stands behind a closed mark in the same tag; its own mark speaks before that. */
+function inTag({ start }: Span, scope: Scope, { marksAround }: ReleaseContext): Scope {
+  const mark = marksAround.get(start);
+  return mark === undefined ? scope : { ...scope, mark };
+}
 
 interface PlacedBlock {
   readonly block: Block;
@@ -242,7 +255,7 @@ export function releaseParts(parts: readonly Part[], scope: Scope, context: Rele
       part.blocks.forEach(context.lists.skip);
       return [];
     }
-    const inner = below(part.about, scope, context);
+    const inner = below(part.about, inTag(part.span, scope, context), context);
     const title = releaseText(part.title, part.span, headingScope(part.about, inner), context);
     const [first] = part.blocks;
     // A column has no title of its own: its first text speaks for the rest of it.

@@ -156,6 +156,7 @@ export function brief(
     waivers: [],
     remarks: [],
     edits: [],
+    containers: [],
     carried: [],
     ...rest,
     meta: { ...meta, ...rest.meta },

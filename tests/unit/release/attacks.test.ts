@@ -86,6 +86,25 @@ const BROTHERS: Readonly<Record<string, readonly Brother[]>> = {
       `${OPEN}- (SO) Text. [@a]`,
     ],
   ],
+  "11b marks in tags that hold several blocks": [
+    ...["div", "section", "blockquote", "aside", "Card"].map(
+      (tag): Brother => [tag, TLP, `${GREEN}<${tag}>(TLP:RED) x\n\n${W}\n\n</${tag}>`],
+    ),
+    ["a summary", TLP, `${GREEN}<details><summary>(TLP:RED) x</summary>\n\n${W}\n\n</details>`],
+    ["a paragraph of its own", TLP, `${GREEN}<div>\n<p>(TLP:RED) x</p>\n<p>${W}</p>\n</div>`],
+    ["over a part", TLP, `${GREEN}<div>(TLP:RED) x\n\n### Part\n\n${W}\n\n</div>`],
+    [
+      "over a table, behind an open text",
+      TLP,
+      `${GREEN}<div>\n\nOpen\n\n(TLP:RED) x\n\n| a |\n|---|\n| ${W} |\n\n</div>`,
+    ],
+  ],
+  "11c a cell that is a mark speaks for its row": [
+    ["the last", SAMPLE, `${OPEN}| (SO) Text | (SO) Mark |\n|---|---|\n| ${W} | (SS) |`],
+    ["beside open ones", SAMPLE, `${OPEN}| (SO) A | (SO) B |\n|---|---|\n| (SO) ${W} | (SS) |`],
+    ["amid", TLP, `${GREEN}| A | B | C |\n|---|---|---|\n| ${W} | (TLP:RED) | x |`],
+    ["a label", TLP, `${GREEN}| A | B |\n|---|---|\n| RED | ${W} |`],
+  ],
   "08a words of the own side beside the slides": [
     ["in the title", `title: "Our red line remains ${W}"\n${AUDIENCES}`, BARE],
     ["in the subtitle", `${NONE}\nsubtitle: "We will not go below ${W}"`, BARE],
@@ -569,6 +588,14 @@ it("what an unread field of a source says that is not shown, or open, stops noth
   const codes = (sources: string) => release(`---\n${TLP}\nsources: ${sources}\n---\n\n${GREEN}- Text. [@a]\n`).codes;
   expect(codes("{a: {title: Open, classification: GREEN, keywords: [red tape, energy]}}")).toEqual([]);
   expect(codes("{a: {title: Open}, b: {title: Not cited, classification: RED}}")).toEqual([]);
+});
+
+it("a mark in a tag says nothing of what it is beside or behind, nor of what has its own", () => {
+  const shownOf = (body: string) => JSON.stringify(release(`---\n${TLP}\n---\n\n${GREEN}${body}\n`).brief.slides);
+  expect(shownOf(`<div>\n\n(TLP:RED) x\n\n</div>\n\n${W}`)).toContain(W);
+  expect(shownOf(`<div>\n\n(TLP:RED) x\n\n(TLP:GREEN) ${W}\n\n</div>`)).toContain(W);
+  expect(shownOf(`<div>\n\n- (TLP:RED) x\n\n${W}\n\n</div>`)).toContain(W);
+  expect(shownOf(`\`\`\`html\n<div>\n\`\`\`\n\n(TLP:RED) x\n\n${W}\n\n</div>`)).toContain(W);
 });
 
 it("a mark in the words of an entry is told at its own line", () => {
