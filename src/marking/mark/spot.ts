@@ -1,6 +1,7 @@
 import type { Span } from "../../diagnostics/types.ts";
 import type { Level, Mark, Scheme } from "../types.ts";
 import { amidMarks } from "./amid.ts";
+import { colourMarks } from "./colours.ts";
 import { foreignScheme, isOwnFamily } from "./foreign.ts";
 import { BRACKETS, headsOf, looseMarks } from "./loose.ts";
 import { parseMark, squeeze } from "./parse.ts";
@@ -65,6 +66,7 @@ function marksOf(text: string, span: Span, scheme: Scheme): readonly Mark[] {
     ...strayMarks(text, span, scheme),
     ...amidMarks(text, span, scheme),
     ...unsignedMarks(text, span, scheme),
+    ...colourMarks(text, span, scheme),
   ];
 }
 

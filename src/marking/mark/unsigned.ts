@@ -96,7 +96,8 @@ export function isLeading(word: string): boolean {
   return leading.has(word.toLowerCase());
 }
 
-function isLamp(word: string): boolean {
+/** Whether a word says that a colour behind it is that of a lamp, in any language. */
+export function isLamp(word: string): boolean {
   lamps ??= wordsOf(({ lamps: words }) => words);
   return lamps.has(word.toLowerCase());
 }

@@ -105,6 +105,24 @@ const BROTHERS: Readonly<Record<string, readonly Brother[]>> = {
     ["amid", TLP, `${GREEN}| A | B | C |\n|---|---|---|\n| ${W} | (TLP:RED) | x |`],
     ["a label", TLP, `${GREEN}| A | B |\n|---|---|\n| RED | ${W} |`],
   ],
+  "11d colours of TLP without its word": [
+    ...[
+      "AMBER+STRICT X",
+      "AMBER STRICT X",
+      "Amber/Strict: X",
+      "RED we leave X",
+      "RED We leave X",
+      "(red) X",
+      "RED! X",
+      "RED// X",
+      "**Red** — X",
+      "ok RED Leave X",
+      "TLP GREEN/RED X",
+    ].map((text): Brother => [text, TLP, `${GREEN}- ${text.replace("X", W)}`]),
+    ...["### RED", "#### Red only", "RED"].map((text): Brother => [`above: ${text}`, TLP, `${GREEN}${text}\n\n- ${W}`]),
+    ["in French", `${TLP}\nlang: fr`, `${GREEN}- RED nous quittons ${W}`],
+    ["as a caption", TLP, `${GREEN}| A |\n|---|\n| ${W} |\n\n: RED`],
+  ],
   "08a words of the own side beside the slides": [
     ["in the title", `title: "Our red line remains ${W}"\n${AUDIENCES}`, BARE],
     ["in the subtitle", `${NONE}\nsubtitle: "We will not go below ${W}"`, BARE],
@@ -636,6 +654,7 @@ it("words that only look like marks stop nothing", () => {
   const coloured = [
     `${GREEN}- \u{1f534} Late, \u{1f7e2} on time, [text]{.alert style="color: red"}\n\n<!-- Ask the red team -->`,
     `${GREEN}- (TLP:GREEN) Red tape is cut\n- RED tape stays, and RED teams ask`,
+    `${GREEN}- RED tape is cut, the RED team asks, a light RED or green\n- A RED CROSS van\n- Code RED was called`,
     `${GREEN}| Status | TLP |\n|---|---|\n| Red | GREEN |\n\n> [!green] Go\n> TLP\u2013A guide`,
   ];
   for (const body of coloured)
