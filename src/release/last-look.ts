@@ -12,7 +12,7 @@ import {
   type ForeignMark,
   spotForeignMarks,
   spotInAddress,
-  spotInName,
+  spotInFileName,
   spotMarks,
   spotValue,
 } from "../marking/mark/spot.ts";
@@ -221,7 +221,7 @@ export function lookAtName(file: string, { meta }: Brief, policy: Policy, report
   const span = policy.release?.span ?? meta.span;
   const stem = withoutUnseen(file).replace(/\.pptx$/i, "");
   const marks = policy.outside
-    ? spotInName(stem, span, policy.scheme).filter((mark) => policy.marked(mark) !== null)
+    ? spotInFileName(stem, span, policy.scheme).filter((mark) => policy.marked(mark) !== null)
     : [];
   const revealed = readings(stem).find((text) => revealedIn(text, meta.lang) !== "");
   const words = marks[0]?.text ?? (revealed === undefined ? undefined : revealedIn(revealed, meta.lang));

@@ -181,6 +181,19 @@ export function spotInName(name: string, span: Span, scheme: Scheme): readonly M
   ]);
 }
 
+/** The same of a deck's own file, of whose name a piece between signs may be a label alone: `ss-plan`, `secret-plan`. */
+export function spotInFileName(name: string, span: Span, scheme: Scheme): readonly Mark[] {
+  const pieces = name.normalize("NFKC").split(/[^\p{L}\p{N}]+/u);
+  // A colour is a word of any name: `red-sea`, `green-paper`.
+  const plain = { ...scheme, levels: scheme.levels.filter(({ portion }) => !portion.includes(":")) };
+  const listed = name.replace(/[-_.]+/g, " ").toUpperCase();
+  return once([
+    ...spotInName(name, span, scheme),
+    ...pieces.filter((piece) => piece.length > 1).flatMap((piece) => spotAttribute("", piece, span, plain)),
+    ...strayMarks(listed, span, scheme).filter(({ releaseTo }) => releaseTo !== null),
+  ]);
+}
+
 /** The same in an address, where any words may stand in small letters: a caveat of several words is a title's there. */
 export function spotInAddress(address: string, span: Span, scheme: Scheme): readonly Mark[] {
   if (address === "") return [];

@@ -5,6 +5,7 @@ import {
   spotAttribute,
   spotForeignMarks,
   spotInAddress,
+  spotInFileName,
   spotInName,
   spotMarks,
 } from "../../../src/marking/mark/spot.ts";
@@ -543,4 +544,20 @@ describe("the marks of a walk", () => {
     expect(collectMarks(NO_SCHEME, visit)).toEqual([]);
     expect(readable([null])).toEqual([]);
   });
+});
+
+it.each([
+  ["ss-plan", sample, ["secret"]],
+  ["secret-plan", sample, ["secret"]],
+  ["plan_ss", sample, ["secret"]],
+  ["tlp-red-plan", tlp, ["red"]],
+  ["secretariat-session", sample, []],
+  ["class-plan", sample, []],
+  ["red-sea-plan", tlp, []],
+] as const)("the name of a file “%s” has %j", (name, scheme, expected) => {
+  expect(levels(spotInFileName(name, span, scheme))).toEqual(expected);
+});
+
+it("the name of a file says to whom it may be shown", () => {
+  expect(spotInFileName("rel-to-usa-plan", span, sample)).toMatchObject([{ releaseTo: ["USA"] }]);
 });
