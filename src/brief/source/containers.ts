@@ -5,7 +5,7 @@ import { INLINE_TAGS, VOID_TAGS } from "../tags.ts";
 const TAG = /<(\/?)([A-Za-z][\w.:-]{0,60})(?=[\s/>])(?:[^<>"']|"[^"<]{0,400}"|'[^'<]{0,400}'){0,1000}>/g;
 /** What stands in code holds nothing. */
 const CODE =
-  /^[ \t>]{0,40}(`{3,}|~{3,})[^\n]*\n(?:(?![ \t>]{0,40}\1)[^\n]*\n)*|<!--(?:(?!-->)[^<]|<(?!!--)){0,2000}-->|`[^`\n]{1,400}`/gm;
+  /^[ \t>]{0,40}(`{3,40}(?!`)|~{3,40}(?!~))[^\n]*\n(?:(?![ \t>]{0,40}\1)[^\n]*\n)*|<!--(?:(?!-->)[^<]|<(?!!--)){0,2000}-->|`[^`\n]{1,400}`/gm;
 /** One text each, which speaks for what it stands in. */
 const TEXTS: ReadonlySet<string> = new Set("p h1 h2 h3 h4 h5 h6 summary header figcaption caption legend".split(" "));
 
