@@ -5,7 +5,8 @@
  */
 import type { Span } from "../../diagnostics/types.ts";
 import type { Level, Mark, Scheme } from "../types.ts";
-import { calledIn, type Found, labelsOf, SIGNS_OF } from "./loose.ts";
+import { alternatives, escaped, type Found, markOf } from "./labels.ts";
+import { calledIn, labelsOf, SIGNS_OF } from "./loose.ts";
 import { squeeze } from "./parse.ts";
 import { plainOf, respelt } from "./respelt.ts";
 import { isWordForMarks } from "./said.ts";
@@ -29,8 +30,6 @@ const SIGN = "[|→•·»=–—]";
 const COLON = "\\s*[:：]";
 /** A list of short words in capitals goes on: `the SA, SD, SS`. */
 const NOT_LISTED = "(?<!(?<!\\p{L})\\p{Lu}{2,4})";
-/** Labels of one letter are no marks without brackets. */
-const LEAST = 2;
 
 const made = new WeakMap<Scheme, Forms>();
 
@@ -116,8 +115,8 @@ function labelForms(label: string, named: string): readonly RegExp[] {
 }
 
 /** Of a level that is called by a colour: `RED (TLP)`, `TLP is red: …`, `TLP;RED`, `TLP 2.0 RED`, `RED. …`, `… RED`, `🔴 RED`. */
-function coloursOf({ id, portion }: Level): readonly Form[] {
-  const [head = "", tail = ""] = portion.split(":");
+function coloursOf(level: Level): readonly Form[] {
+  const [head = "", tail = ""] = level.portion.split(":");
   if (tail === "") return [];
   const word = escaped(head);
   const colour = tail.split("+").map(escaped).join("[\\s+_-]{1,3}");
@@ -135,8 +134,7 @@ function coloursOf({ id, portion }: Level): readonly Form[] {
     ...(tail.includes("+") ? [new RegExp(`${BEFORE}${colour}${COLON}`, "u")] : []),
     ...(signs === "" ? [] : [new RegExp(`[${signs}]\\s{0,2}${colour}${BEHIND}`, "u")]),
   ];
-  const found = { level: id, releaseTo: null, caveats: [], text: portion };
-  return forms.map((form) => [form, found]);
+  return forms.map((form) => [form, markOf(level)]);
 }
 
 /** `Sample Secret`, `Sample secret`. */
@@ -144,12 +142,3 @@ function capitalised(label: string): readonly string[] {
   const small = label.toLowerCase();
   return [small.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()), label.charAt(0) + small.slice(1)];
 }
-
-const alternatives = (labels: readonly string[]): string =>
-  [...new Set(labels)]
-    .filter((label) => !label.includes(":") && squeeze(label).length >= LEAST)
-    .toSorted((a, b) => b.length - a.length)
-    .map(escaped)
-    .join("|");
-
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");

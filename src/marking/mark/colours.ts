@@ -4,7 +4,8 @@
  */
 import type { Span } from "../../diagnostics/types.ts";
 import { KNOWN_LANGUAGES } from "../../language/index.ts";
-import type { Level, Mark, Scheme } from "../types.ts";
+import type { Mark, Scheme } from "../types.ts";
+import { escaped, markAt } from "./labels.ts";
 import { EACH, FIRST, headsOf, labelsOf, SENTENCES } from "./loose.ts";
 import { isLamp, isLeading } from "./unsigned.ts";
 
@@ -50,7 +51,7 @@ export function colourMarks(text: string, span: Span, scheme: Scheme): readonly 
   ]);
   return [...new Set(found.map(sayingOf))].flatMap((saying) => {
     const level = scheme.levels.find(({ portion }) => sayingOf(portion.split(":")[1] ?? "") === saying);
-    return level === undefined || saying === "" ? [] : [markOf(level, span)];
+    return level === undefined || saying === "" ? [] : [markAt(level, span)];
   });
 }
 
@@ -117,13 +118,3 @@ const sayingOf = (colour: string): string =>
     .toUpperCase()
     .split(/[^\p{L}]+/u)
     .join("+");
-
-const markOf = ({ id, portion }: Level, span: Span): Mark => ({
-  level: id,
-  releaseTo: null,
-  caveats: [],
-  text: portion,
-  span,
-});
-
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");

@@ -6,6 +6,7 @@
 import type { Span } from "../../diagnostics/types.ts";
 import { KNOWN_LANGUAGES } from "../../language/index.ts";
 import type { Level, Mark, Scheme } from "../types.ts";
+import { escaped, type Found, LEAST, markOf } from "./labels.ts";
 import { parseMark, squeeze } from "./parse.ts";
 
 /** In brackets no sentence says a label; between quotation marks one may. */
@@ -26,8 +27,6 @@ const LINES = /[\n\r\u2028\u2029]/;
 export const SENTENCES = /(?<=[.;:!?…\u061b\u061f])\s+|(?<=[。；：！？])/u;
 /** Bullets and emoji before a mark. */
 const SIGNS = new RegExp(`^[^\\p{L}\\p{N}${OPEN}${QUOTES}]+`, "u");
-/** Labels of one letter are no marks without brackets, nor is what has letters that only look like theirs. */
-const LEAST = 2;
 /** Labels of so many letters are no names of anything else in capitals. */
 const LONG = 6;
 
@@ -51,7 +50,6 @@ export interface Words {
   readonly anywhere: readonly Form[];
 }
 
-export type Found = Omit<Mark, "span">;
 type Form = readonly [form: RegExp, found: Found];
 
 const made = new WeakMap<Scheme, Words>();
@@ -336,7 +334,3 @@ function namesOf(colour: string): string {
     .map((name) => (/[\p{scx=Hani}\p{scx=Hang}\p{scx=Kana}]/u.test(name) ? name : `${escaped(name)}(?![\\p{L}\\p{N}])`))
     .join("|");
 }
-
-const markOf = ({ id, portion }: Level): Found => ({ level: id, releaseTo: null, caveats: [], text: portion });
-
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");

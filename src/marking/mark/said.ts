@@ -5,7 +5,8 @@
 import type { Span } from "../../diagnostics/types.ts";
 import { KNOWN_LANGUAGES } from "../../language/index.ts";
 import type { Level, Mark, Scheme } from "../types.ts";
-import { type Found, headsOf, initialsOf, labelsOf, SIGNS_OF } from "./loose.ts";
+import type { Found } from "./labels.ts";
+import { headsOf, initialsOf, labelsOf, SIGNS_OF } from "./loose.ts";
 import { parseMark, squeeze } from "./parse.ts";
 import { plainOf, respelt } from "./respelt.ts";
 

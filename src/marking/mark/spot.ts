@@ -3,6 +3,7 @@ import type { Level, Mark, Scheme } from "../types.ts";
 import { amidMarks } from "./amid.ts";
 import { colourMarks } from "./colours.ts";
 import { foreignScheme, isOwnFamily } from "./foreign.ts";
+import { escaped, markAt } from "./labels.ts";
 import { BRACKETS, headsOf, looseMarks } from "./loose.ts";
 import { parseMark, squeeze } from "./parse.ts";
 import { inOrder, plainOf, respelt } from "./respelt.ts";
@@ -126,11 +127,11 @@ export function spotAttribute(name: string, value: string, span: Span, scheme: S
   return [
     ...inValue,
     ...joined,
-    ...levels.filter(({ id }) => !inValue.some((mark) => mark.level === id)).map((level) => markOf(level, span)),
+    ...levels.filter(({ id }) => !inValue.some((mark) => mark.level === id)).map((level) => markAt(level, span)),
     // A caveat closes whatever the level is.
     ...(lowest === undefined
       ? []
-      : caveats.map((word): Mark => ({ ...markOf(lowest, span), caveats: [word], text: word }))),
+      : caveats.map((word): Mark => ({ ...markAt(lowest, span), caveats: [word], text: word }))),
   ];
 }
 
@@ -142,7 +143,7 @@ export function spotValue(name: string, value: string, span: Span, scheme: Schem
   const level = scheme.portions === "none" ? undefined : nameOfLevel(value, scheme);
   return [
     ...spotMarks(value, span, scheme),
-    ...(level === undefined ? [] : [markOf(level, span)]),
+    ...(level === undefined ? [] : [markAt(level, span)]),
     ...listOf(name, value, span, scheme),
   ];
 }
@@ -173,11 +174,11 @@ export function spotInName(name: string, span: Span, scheme: Scheme): readonly M
   const caveats = caveatsOf(scheme);
   return once([
     ...spotMarks(name.replaceAll("_", " "), span, scheme),
-    ...levels.map((level) => markOf(level, span)),
+    ...levels.map((level) => markAt(level, span)),
     // Whatever its level: a caveat narrows it.
     ...caveats
       .filter((word) => has(word, LEAST_CAVEAT))
-      .map((word): Mark => ({ ...markOf(highest, span), caveats: [word], text: word })),
+      .map((word): Mark => ({ ...markAt(highest, span), caveats: [word], text: word })),
   ]);
 }
 
@@ -215,14 +216,6 @@ const caveatsOf = ({ caveats, release }: Scheme): readonly string[] => [
   ...(release === null ? [] : [release.none]),
 ];
 
-const markOf = ({ id, portion }: Level, span: Span): Mark => ({
-  level: id,
-  releaseTo: null,
-  caveats: [],
-  text: portion,
-  span,
-});
-
 function markIn(content: string, span: Span, scheme: Scheme): readonly Mark[] {
   const parsed = parseMark(content, span, scheme);
   if (parsed !== null && "mark" in parsed) return [parsed.mark];
@@ -235,7 +228,7 @@ function markIn(content: string, span: Span, scheme: Scheme): readonly Mark[] {
   const narrowed = others.some((word) => caveats.includes(word))
     ? scheme.levels.filter(({ portion }) => portion === first)
     : [];
-  return [...near, ...narrowed].map((level) => markOf(level, span));
+  return [...near, ...narrowed].map((level) => markAt(level, span));
 }
 
 /** Labels that are nothing else without brackets: `TLP:RED`, `SS//NOFORN`, and `RED:` at the start of a line. */
@@ -250,7 +243,7 @@ function bare(text: string, span: Span, scheme: Scheme): readonly Mark[] {
       new RegExp(`(?<![\\p{L}\\p{N}])${head}\\s*${tail}(?![\\p{L}\\p{N}+])`, "u"),
       new RegExp(`^[^\\S\\n\\r\\u2028\\u2029]*${tail}\\s*:`, "mu"),
     ];
-    return forms.some((form) => form.test(text)) ? [markOf(level, span)] : [];
+    return forms.some((form) => form.test(text)) ? [markAt(level, span)] : [];
   });
 }
 
@@ -266,7 +259,7 @@ function withCategories(text: string, level: Level, span: Span, scheme: Scheme):
     `(?<![\\p{L}\\p{N}])(?:${labels})(?!${escaped(scheme.separators.category)}\\p{L})[\\s/,\\u2010-\\u2015-]{1,4}(?:${caveats.map(escaped).join("|")})(?![\\p{L}\\p{N}])`,
     "u",
   );
-  const near = caveats.length > 0 && loose.test(text) ? [markOf(level, span)] : [];
+  const near = caveats.length > 0 && loose.test(text) ? [markAt(level, span)] : [];
   return [
     ...near,
     ...[...text.matchAll(new RegExp(`${opening}(?=\\p{L})`, "gu"))].map(({ index, 1: label = "" }) => {
@@ -277,9 +270,7 @@ function withCategories(text: string, level: Level, span: Span, scheme: Scheme):
         const parsed = parseMark(rest.slice(0, end), span, scheme);
         if (parsed !== null && "mark" in parsed) return parsed.mark;
       }
-      return markOf(level, span);
+      return markAt(level, span);
     }),
   ];
 }
-
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");

@@ -4,7 +4,8 @@
  */
 import type { Span } from "../../diagnostics/types.ts";
 import type { Mark, Scheme } from "../types.ts";
-import { BRACKETS, calledIn, EACH, FIRST, type Found, labelsOf, parted, SENTENCES } from "./loose.ts";
+import { escaped, type Found, LEAST } from "./labels.ts";
+import { BRACKETS, calledIn, EACH, FIRST, labelsOf, parted, SENTENCES } from "./loose.ts";
 import { parseMark, squeeze } from "./parse.ts";
 
 interface Words {
@@ -51,7 +52,6 @@ export const NAME = /^\p{Lu}\p{Ll}{3,}\s\p{Lu}\p{Ll}{3,}(?![\p{L}-])/u;
 const DESIGNATION = /^\d{2,3}\s\p{Ll}{2,}/u;
 /** A title in capitals says more than one word. */
 const TITLE = /^[^\p{L}]*(?:\p{Lu}+[^\p{L}]+){2,}\p{Lu}*[^\p{L}]*$/u;
-const LEAST = 2;
 
 const made = new WeakMap<Scheme, Words>();
 
@@ -242,5 +242,3 @@ export function listOf(name: string, value: string, span: Span, scheme: Scheme):
   if (!isList || lowest === undefined || !codes.every((code) => /^[A-Z][A-Z0-9]{1,9}$/.test(code))) return [];
   return [{ level: lowest.id, releaseTo: codes, caveats: [], text: `${scheme.release?.word ?? ""} ${value}`, span }];
 }
-
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");

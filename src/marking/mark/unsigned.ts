@@ -6,8 +6,9 @@
 import { isCountryCode } from "../../data/countries.ts";
 import type { Span } from "../../diagnostics/types.ts";
 import { KNOWN_LANGUAGES } from "../../language/index.ts";
-import type { Level, Mark, Scheme } from "../types.ts";
-import { calledIn, FIRST, type Found, labelsOf, SENTENCES } from "./loose.ts";
+import type { Mark, Scheme } from "../types.ts";
+import { alternatives, escaped, type Found, markOf } from "./labels.ts";
+import { calledIn, FIRST, labelsOf, SENTENCES } from "./loose.ts";
 import { squeeze } from "./parse.ts";
 import { coloursOf } from "./said.ts";
 import { NAME, OF_SHIPS } from "./stray.ts";
@@ -29,8 +30,6 @@ interface Forms {
 
 const BEHIND = "(?![\\p{L}\\p{N}+])";
 const COLON = "\\s?[:：]";
-/** Labels of one letter are no marks without brackets. */
-const LEAST = 2;
 const LINES = /[\n\r\u2028\u2029]/;
 /** What stands before a text and is no word. */
 const SIGNS = /^[^\p{L}\p{N}]+/u;
@@ -171,14 +170,3 @@ function formsOf(scheme: Scheme): Forms {
     last: form(`(?<![\\p{L}\\p{N}'’])([\\p{L}\\p{N}'’]{1,30})\\s{1,4}(${colours})\\s?[.!。]?$`, colours),
   };
 }
-
-const markOf = ({ id, portion }: Level): Found => ({ level: id, releaseTo: null, caveats: [], text: portion });
-
-const alternatives = (labels: readonly string[]): string =>
-  [...new Set(labels)]
-    .filter((label) => !label.includes(":") && squeeze(label).length >= LEAST)
-    .toSorted((a, b) => b.length - a.length)
-    .map(escaped)
-    .join("|");
-
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
