@@ -7,7 +7,7 @@ import { diagnose } from "../diagnostics/diagnose.ts";
 import type { Report } from "../diagnostics/reporter.ts";
 import type { Span } from "../diagnostics/types.ts";
 import { fieldMarks } from "../marking/mark/amid.ts";
-import { isSurelyMark } from "../marking/mark/foreign.ts";
+import { surelyForeign } from "../marking/mark/foreign.ts";
 import {
   type ForeignMark,
   spotForeignMarks,
@@ -125,7 +125,7 @@ function reportCommentMarks({ slides }: Brief, whole: Brief, policy: Policy, rep
   return told;
 }
 
-/** Marks of a scheme that the brief does not use, each once; those in front of a text L3 and `readMark` have told of. */
+/** Marks of a scheme that the brief does not use, each once. `readMark` has told of those that withheld their text. */
 function reportUnreadMarks(
   brief: Brief,
   open: Registries,
@@ -133,6 +133,7 @@ function reportUnreadMarks(
   { scheme, name }: Policy,
   report: Report,
 ): void {
+  const isWithoutScheme = brief.meta.handling.scheme === "none";
   const places = new Map<string, Span>();
   const written = new Set<string>();
   walkBrief(brief, {
@@ -149,8 +150,9 @@ function reportUnreadMarks(
   const lines = new Set([...shown, ...places.keys()]);
   // “Top Secret: …” is also what a book is called.
   const titles = new Set([...texts(brief.sources), ...texts(open.sources)]);
+  // Rule L3 tells of these, in front of a text.
   const isTold = (line: string, { mark, at }: ForeignMark): boolean =>
-    written.has(line) && at === 0 && line.startsWith("(") && (scheme.portions !== "none" || isSurelyMark(mark));
+    isWithoutScheme && written.has(line) && at === 0 && line.startsWith("(") && surelyForeign(mark) !== "";
   const starts = lettersInFront(lines);
   const found = new Set<string>();
   for (const line of lines) {

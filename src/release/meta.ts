@@ -32,7 +32,7 @@ export function releaseMeta(
     isRaw: false,
   };
   const { lang, languages, ...fields } = releaseFields(meta, FIELD_POLICY, walk);
-  const own = policy.release === null ? undefined : fields.releases.find(({ name }) => name === policy.name);
+  const own = fields.releases.find(({ name }) => name === policy.release?.name);
   const publicOne = policy.isPublic ? policy.release : null;
   const text = (name: "subtitle" | "footer"): string => own?.[name] ?? (policy.isPublic ? "" : fields[name]);
   const shown: FrontMatter = {

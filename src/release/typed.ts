@@ -138,16 +138,13 @@ function trimEnd(inlines: readonly Inline[]): readonly Inline[] {
   const kept = inlines.slice(0, last + 1);
   if (end?.kind !== "text") return kept;
   const text = closedAtEnd(end.text);
-  if (text === end.text) return kept;
-  return text.trim() === "" ? kept.slice(0, -1) : [...kept.slice(0, -1), { ...end, text }];
+  return [...kept.slice(0, -1), ...(text === "" ? [] : [{ ...end, text }])];
 }
 
 /** Without what opened brackets from which all was taken away; closed where something stands in them, `(owner: office;`. */
 function closedAtEnd(text: string): string {
   const words = text.trimEnd();
   if (/[(（[［【]$/.test(words)) return words.slice(0, -1).trimEnd();
-  const opened = Math.max(words.lastIndexOf("("), words.lastIndexOf("（"));
-  const isOpen = opened > Math.max(words.lastIndexOf(")"), words.lastIndexOf("）"));
-  if (!isOpen || !/[;；,،]$/.test(words)) return text;
-  return `${words.slice(0, -1).trimEnd()}${words.charAt(opened) === "(" ? ")" : "）"}`;
+  const [, opened] = /([(（])[^()（）]*[;；,،]$/.exec(words) ?? [];
+  return opened === undefined ? text : `${words.slice(0, -1).trimEnd()}${opened === "(" ? ")" : "）"}`;
 }

@@ -38,8 +38,12 @@ function familyOf(content: string): Foreign | undefined {
   return SCHEMES.find(({ pattern }) => pattern.test(content));
 }
 
-/** Words in parentheses in front of a text that can only be meant as marks: `(C)` alone may be many things. */
-export const isSurelyMark = (content: string): boolean => SURE.test(content);
+/**
+ * Whose mark words in parentheses in front of a text are, where they can only be meant as one: `(C)` alone may be many things.
+ * Of these a brief without a scheme is told by rule L3.
+ * @returns "" for other words
+ */
+export const surelyForeign = (content: string): string => (SURE.test(content) ? foreignScheme(content) : "");
 
 const SURE = /\/\/|^TLP\b|^(?:TS|CUI|FOUO|SS|SR)$|^(?:OFFICIAL|RESTREINT|CONFIDENTIEL|COSMIC|NATO )/;
 

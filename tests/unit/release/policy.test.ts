@@ -248,6 +248,12 @@ describe("what is withheld", () => {
 });
 
 describe("what a release says of itself", () => {
+  it("is said by none where a profile alone is asked, whatever a release is called", () => {
+    const text = "---\ntitle: Deck\nreleases: {room: {audience: [USA], title: Zqtitle}}\n---\n## T\n- a";
+    expect(release(text, { release: null, profile: "room" }).brief.meta.title).toBe("Deck");
+    expect(release(text, { release: "room" }).brief.meta.title).toBe("Zqtitle");
+  });
+
   const front = `${SAMPLE}\nsubtitle: "(SO) Under"\nfooter: "(SO) Foot"`;
   const withTexts = (release: string, texts: string): string =>
     withReleases(BODY, front).replace(new RegExp(`(${release}: .*?)(, title: .*)?\\}`), `$1${texts}}`);

@@ -1,6 +1,6 @@
 /**
  * What each release leaves of short briefs, what it takes out and why, and what it reports, each at its place. A text begins with
- * the releases or profiles that are asked; fields above `===` come to the front matter.
+ * the releases or profiles that are asked, `partner as NAME` with the name of the file; fields above `===` come to the front matter.
  */
 import { join } from "node:path";
 import type { Attributes, List, Slide } from "../../../src/brief/types.ts";
@@ -46,7 +46,11 @@ readings(join(import.meta.dirname, "readings"), (written) => {
   );
   return asked
     .split(", ")
-    .flatMap((to) => [`${to}:`, ...left(to === "untitled" ? untitled : text, PROFILES[to] ?? { release: to })])
+    .flatMap((said) => {
+      const [to = "", file = ""] = said.split(" as ");
+      const way = PROFILES[to] ?? { release: to };
+      return [`${said}:`, ...left(to === "untitled" ? untitled : text, { ...way, file })];
+    })
     .join("\n");
 });
 

@@ -14,6 +14,7 @@ export interface Way {
   readonly profile?: Profile;
   readonly guarded?: boolean;
   readonly registries?: Registries;
+  readonly file?: string;
 }
 
 const RELEASES = `releases:
@@ -41,8 +42,19 @@ export function release(text: string, way: Way = {}) {
   const { brief } = last;
   const name = brief.meta.handling.scheme;
   const scheme = name === "none" ? NO_SCHEME : shipped(name);
-  const { release: to = "partner", profile = "read-ahead", guarded = false, registries = NO_REGISTRIES } = way;
-  const { value, diagnostics } = releaseBrief(brief, registries, scheme, { release: to, profile, guarded });
+  const {
+    release: to = "partner",
+    profile = "read-ahead",
+    guarded = false,
+    registries = NO_REGISTRIES,
+    file = "",
+  } = way;
+  const { value, diagnostics } = releaseBrief(brief, registries, scheme, {
+    release: to,
+    profile,
+    guarded,
+    file,
+  });
   return { ...value, before: brief, diagnostics, codes: diagnostics.map(({ code }) => code) };
 }
 

@@ -1,4 +1,4 @@
-import { foreignScheme, isSurelyMark } from "../../../marking/mark/foreign.ts";
+import { surelyForeign } from "../../../marking/mark/foreign.ts";
 import { parseMark } from "../../../marking/mark/parse.ts";
 import { fieldSpan } from "../fields.ts";
 import { finding } from "../finding.ts";
@@ -53,7 +53,7 @@ function withoutScheme(context: CheckContext): readonly Finding[] {
   const extra = isOutside(context) ? { weights: ALWAYS_STOPS, waivable: false } : {};
   return texts.flatMap((text) =>
     marksIn(text).flatMap(({ content, before, span }) => {
-      const of = isSurelyMark(content) ? foreignScheme(content) : "";
+      const of = surelyForeign(content);
       return of === "" || before !== ""
         ? []
         : [{ ...finding("lint/L03-no-scheme", { mark: content, of }, span), ...extra }];
