@@ -691,13 +691,15 @@ export const de: Language = createLanguage({
     PLAIN,
   ),
   secrecy:
-    "streng geheim | geheim | vertraulich | VS-Vertraulich | VS-NfD | nur für den Dienstgebrauch | VS nur für den Dienstgebrauch",
+    "streng geheim | geheim | vertraulich | VS-Vertraulich | VS-NfD | nur für den Dienstgebrauch | VS nur für den Dienstgebrauch | nicht für Ausländer | nicht für Ausländer bestimmt | nicht zur Weitergabe an Ausländer | keine Weitergabe an Dritte",
   markings:
     "Einstufung | Einstufungen | Kennzeichnung | Geheimhaltungsgrad | Geheimhaltungsstufe | Verschlusssachengrad | VS-Grad | Schutzstufe | Vertraulichkeit | Vertraulichkeitsstufe | Freigabe | Weitergabe | Ampelprotokoll | Ampel-Protokoll",
   leading:
     "der | die | das | den | dem | des | ein | eine | einen | einem | einer | eines | und | oder | sowie | von | vom | zu | zum | zur | in | im | an | am | bei | beim | mit | ohne | für | durch | gegen | um | auf | aus | nach | seit | unter | über | zwischen | als | wie | diese | dieser | dieses | diesen | diesem | ihre | ihrer | seine | seiner | unsere | kein | keine | genannt",
   lamps: "Code | Status | Ampel | Alarmstufe | Warnstufe | Stufe | Phase | Signal",
   only: "nur | ausschließlich | ausschliesslich",
+  readers: "für | an",
+  coded: "markiert | gekennzeichnet | eingestuft | Code",
   colours: { red: ["rot"], amber: ["gelb", "orange", "bernstein"], green: ["grün", "gruen"] },
   around: {
     about: "bei | beim | für | zu | zum | zur | in Bezug auf | hinsichtlich",

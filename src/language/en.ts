@@ -677,7 +677,8 @@ export const english: LanguageFile = {
     action: "action | actions | action point | action points | next step | next steps",
     deliverable: "deliverable | deliverables",
   },
-  secrecy: "top secret | secret | confidential | restricted",
+  secrecy:
+    "top secret | secret | confidential | restricted | not for foreigners | no foreigners | no foreign nationals | not for foreign nationals | not releasable to foreign nationals | no foreign dissemination | no dissemination | no dissem | limited dissemination",
   markings:
     "marking | markings | mark | portion mark | protective marking | classification | classifications | security classification | classification level | sensitivity | sensitivity label | security level | caveat | caveats | handling | handling caveat | releasability | release | sharing | dissemination | traffic light | traffic light protocol",
   leading:
@@ -685,6 +686,8 @@ export const english: LanguageFile = {
   lamps:
     "code | codes | status | alert | alerts | light | lights | flag | flags | phase | rating | condition | lamp | signal",
   only: "only | exclusively",
+  readers: "for | to",
+  coded: "marked | coded | code | classified | labelled | labeled",
   colours: {},
   around: {
     about: "on | for | over | regarding | concerning | as to",

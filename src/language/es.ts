@@ -649,13 +649,16 @@ export const es: Language = createLanguage({
     action: "acción | acciones | seguimiento | medida a tomar | por hacer | tarea | tareas",
     deliverable: "entregable | entregables | resultado esperado | resultados esperados",
   },
-  secrecy: "alto secreto | máximo secreto | secreto | reservado | confidencial | difusión limitada",
+  secrecy:
+    "alto secreto | máximo secreto | secreto | reservado | confidencial | difusión limitada | no apto para extranjeros | no para extranjeros | sin difusión a extranjeros",
   markings:
     "marca | marcado | marcación | clasificación | grado de clasificación | nivel de clasificación | grado de reserva | confidencialidad | difusión | divulgación | protocolo del semáforo | protocolo de semáforos",
   leading:
     "el | la | los | las | un | una | unos | unas | y | e | o | u | ni | de | del | a | al | en | por | para | con | sin | sobre | bajo | como | contra | entre | hacia | que | su | sus | este | esta | estos | estas | nuestro | nuestra | llamado | llamada",
   lamps: "código | estado | alerta | semáforo | fase | señal",
   only: "solo | sólo | solamente | únicamente | exclusivamente",
+  readers: "para | a",
+  coded: "marcado | marcada | clasificado | clasificada | código",
   colours: { red: ["rojo", "roja"], amber: ["ámbar", "ambar", "amarillo", "naranja"], green: ["verde"] },
   around: {
     about: "sobre | para | en | respecto a | en materia de",

@@ -646,13 +646,15 @@ export const fr: Language = createLanguage({
     deliverable: "livrable | livrables | résultat attendu | résultats attendus",
   },
   secrecy:
-    "très secret défense | très secret | secret défense | confidentiel défense | secret | confidentiel | diffusion restreinte | spécial France",
+    "très secret défense | très secret | secret défense | confidentiel défense | secret | confidentiel | diffusion restreinte | spécial France | pas pour les étrangers | interdit aux étrangers | pas de diffusion aux étrangers",
   markings:
     "marquage | marquages | mention | mention de protection | classification | niveau de classification | niveau de protection | sensibilité | diffusion | communicabilité | protocole des feux tricolores | protocole des feux de signalisation",
   leading:
     "le | la | les | un | une | des | du | de | au | aux | ce | cet | cette | ces | et | ou | ni | en | dans | par | pour | avec | sans | à | sur | sous | chez | comme | contre | entre | vers | que | leur | leurs | son | sa | ses | notre | nos | appelé | appelée",
   lamps: "code | statut | alerte | feu | vigilance | phase | signal",
   only: "uniquement | seulement | exclusivement",
+  readers: "pour | à",
+  coded: "marqué | marquée | classé | classée | classifié | classifiée | code",
   colours: { red: ["rouge"], amber: ["ambre", "orange"], green: ["vert", "verte"] },
   around: {
     about: "sur | pour | concernant | quant à | en matière de",

@@ -81,6 +81,10 @@ export interface Language {
   readonly lamps: Words;
   /** What a list of those who may read a text stands before or behind: `USA only`. */
   readonly only: Words;
+  /** What stands before a list of those whom a text is for: `For USA: …`. */
+  readonly readers: Words;
+  /** What a level or its colour stands behind where somebody says how a text is marked: `Marked red.` */
+  readonly coded: Words;
   /** Colours that schemes name levels by, as people translate them although nobody should: `TLP:ROUGE`. */
   readonly colours: Readonly<Partial<Record<string, readonly string[]>>>;
   /** Lead words of typed lines: `**Say:** …`; singular and plural, every way in which people write them. */

@@ -16,7 +16,7 @@ import {
   spotMarks,
   spotValue,
 } from "../marking/mark/spot.ts";
-import { spotUnnamedMarks } from "../marking/mark/unnamed.ts";
+import { spotUnnamedInAddress, spotUnnamedMarks } from "../marking/mark/unnamed.ts";
 import { readBareMark, readMark } from "../marking/mark.ts";
 import type { Mark } from "../marking/types.ts";
 import { writtenText } from "../tree/text.ts";
@@ -155,6 +155,12 @@ function reportUnreadMarks(
     isWithoutScheme && written.has(line) && at === 0 && line.startsWith("(") && surelyForeign(mark) !== "";
   const starts = lettersInFront(lines);
   const found = new Set<string>();
+  for (const { address, span } of addressesOf(brief, open))
+    for (const { mark, of } of spotUnnamedInAddress(address, scheme)) {
+      if (found.has(mark)) continue;
+      found.add(mark);
+      report(diagnose("release/unread-mark", { mark, of, name }, { span }));
+    }
   for (const line of lines) {
     const unnamed = spotUnnamedMarks(line, scheme).filter(
       ({ mark }) => !isNextIn(starts, mark) && !(titles.has(line) && mark !== mark.toUpperCase()),
@@ -166,6 +172,23 @@ function reportUnreadMarks(
       report(diagnose("release/unread-mark", params, { span: places.get(line) ?? brief.meta.span }));
     }
   }
+}
+
+interface Address {
+  readonly address: string;
+  readonly span: Span;
+}
+
+/** Of sources and links. */
+function addressesOf(brief: Brief, open: Registries): readonly Address[] {
+  const links: Address[] = [];
+  walkBrief(brief, {
+    text: ({ inlines }) => {
+      for (const one of inlinesIn(inlines)) if (one.kind === "link") links.push({ address: one.href, span: one.span });
+    },
+  });
+  const registered = open.sources.map(({ fields, span }) => ({ address: fields.url ?? "", span }));
+  return [...links, ...brief.sources.map(({ url, span }) => ({ address: url, span })), ...registered];
 }
 
 /** Names and no sentences: a label before a capital is no word there. */

@@ -28,6 +28,10 @@ const BEFORE = "(?<![\\p{L}\\p{N}])";
 const BEHIND = "(?![\\p{L}\\p{N}+])";
 const SIGN = "[|→•·»=–—]";
 const COLON = "\\s*[:：]";
+const STARTS = "(?:^|[.!?;)\\]]\\s{1,4})";
+const SLASH = "\\s?[/|&+]\\s?";
+const BETWEEN = /\s?[/|&+]\s?/;
+const SET_OFF = "\\s?(?:[:：|–—→]|-\\s)(?!\\s{0,4}[\\p{N}.,:%]{1,20}\\s{0,4}$)";
 /** A list of short words in capitals goes on: `the SA, SD, SS`. */
 const NOT_LISTED = "(?<!(?<!\\p{L})\\p{Lu}{2,4})";
 
@@ -42,7 +46,7 @@ export function amidMarks(text: string, span: Span, scheme: Scheme): readonly Ma
   const found = [
     ...forms.labels.flatMap((form) =>
       [...text.matchAll(form)].flatMap(({ index, 1: label = "" }) =>
-        isTitle(label, text.slice(0, index)) ? [] : (known(label) ?? []),
+        isTitle(label, text.slice(0, index)) ? [] : label.split(BETWEEN).flatMap((one) => known(one) ?? []),
       ),
     ),
     ...[...text.matchAll(forms.announced ?? NONE)].flatMap(([, words = "", label = ""]) =>
@@ -89,7 +93,11 @@ function formsOf(scheme: Scheme): Forms {
   const names = ofLevels.filter((label) => /^\p{Lu}[\p{Lu}\s-]{3,}$/u.test(label)).flatMap(capitalised);
   const closed = alternatives(written);
   const tails = [...labelsOf(scheme).tails.keys()];
-  const labels = closed === "" ? [] : labelForms(closed, alternatives([...written, ...names]));
+  const sayable = alternatives([...called.flatMap((name) => [name, ...capitalised(name)]), ...names]);
+  const labels = [
+    ...(closed === "" ? [] : labelForms(closed, alternatives([...written, ...names]))),
+    ...(sayable === "" ? [] : nameForms(sayable)),
+  ];
   const all = alternatives([...written, ...tails]);
   // `Marking SS applies: …`
   const announced = `((?:\\p{L}{2,30}\\s){1,2})(${all})(?![\\p{L}\\p{N}-])(?=(?:\\s\\p{Ll}{1,12}){0,2}(?:\\s*[:：;,.)–—]|\\s*$))`;
@@ -102,11 +110,20 @@ function formsOf(scheme: Scheme): Forms {
   };
 }
 
+/** A level's whole name set off on both sides, in small letters too, or as a sentence of its own: no answer to a question. */
+const nameForms = (name: string): readonly RegExp[] => [
+  new RegExp(`(?:[:：]\\s{1,4}|\\s[–—-]\\s{1,4})(${name})(?:\\s[–—-]\\s|\\s?—|${COLON}(?!//))`, "giu"),
+  new RegExp(`(?:^|[.!:;)\\]]\\s{1,4})(${name})[.!。]\\s{1,4}\\S`, "gmu"),
+  new RegExp(`[.!;]\\s{1,4}(${name})[.!。]?\\s{0,4}$`, "gmu"),
+];
+
 function labelForms(label: string, named: string): readonly RegExp[] {
   return [
     new RegExp(`(?<![\\p{L}\\p{N}'’/.#-])(${named})${COLON}(?!//)`, "gu"),
     new RegExp(`${SIGN}\\s*(${label})\\s*${SIGN}`, "gu"),
     new RegExp(`[([{]\\s*(${label})\\s*[;；=|→]`, "gu"),
+    // Several with a slash between them, before words: before a figure they are a proportion.
+    new RegExp(`${STARTS}((?:${label})(?:${SLASH}(?:${label})){1,4})${SET_OFF}`, "gmu"),
     // A comment of TeX that is no formula; behind a figure it is a share.
     new RegExp(`(?<!\\p{N}\\s{0,2})%\\s{0,4}(${label})${BEHIND}`, "gu"),
     new RegExp(`(?:^|[)\\].:;!?]\\s*)['‘‚‛](${label})['’‘]`, "gmu"),

@@ -67,11 +67,11 @@ function atStart(sentence: string, { starts, before }: Forms): readonly string[]
   return said.length > 0 || colour === "" || !isOpening(word, sentence) ? said : [...said, colour];
 }
 
-/** Whether a sentence begins with a word: `We`, `we`. A title in capitals says more than one word. */
+/** Whether a sentence begins with a word: `We`, `we`. A title in capitals says more than one word, but no `RED WE …`. */
 function isOpening(word: string, sentence: string): boolean {
-  if (!/\p{Ll}/u.test(sentence)) return false;
   opening ??= new Set(KNOWN_LANGUAGES.flatMap(({ prose }) => prose.views.nobody.toLowerCase().split(" ")));
-  return opening.has(word.toLowerCase()) || /^\p{Lu}/u.test(word);
+  const opens = opening.has(word.toLowerCase());
+  return /\p{Ll}/u.test(sentence) ? opens || /^\p{Lu}/u.test(word) : opens && !isLeading(word);
 }
 
 /** A line or sentence without the marks and signs before it. */

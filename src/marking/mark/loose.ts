@@ -229,11 +229,15 @@ function wordsOf(scheme: Scheme): Words {
   const unclosed = behind.length === 0 ? null : new RegExp(`^\\s*(${behind.join("|")})(?![\\p{L}\\p{N}+])`, "u");
   const names = new Set(calledIn(levels).map(([name]) => name.toLowerCase()));
   const handling = new Set(caveats.filter(({ dominant }) => !dominant).map(({ word }) => squeeze(word)));
-  const edges = edgesOf(written, [...tails.keys()]);
+  const edges = edgesOf(written, [...tails.keys()], names);
   return { scheme, labels, names, handling, tails, unclosed, edges, ...formsOf(levels) };
 }
 
-function edgesOf(labels: readonly string[], tails: readonly string[]): readonly RegExp[] {
+/** Arrows, squares, triangles and other signs that people draw before a text. */
+const DRAWN = "[\\u2023\\u2190-\\u21ff\\u25a0-\\u25ff\\u2700-\\u27bf\\u2b00-\\u2bff]";
+
+/** @param names labels that are a level's own word, which a sentence may say in small letters */
+function edgesOf(labels: readonly string[], tails: readonly string[], names: ReadonlySet<string>): readonly RegExp[] {
   const any = labels
     .toSorted((a, b) => b.length - a.length)
     .map(escaped)
@@ -242,14 +246,13 @@ function edgesOf(labels: readonly string[], tails: readonly string[]): readonly 
     .toSorted((a, b) => b.length - a.length)
     .map(escaped)
     .join("|");
-  const long = labels
-    .filter((label) => squeeze(label).length >= LONG)
-    .toSorted((a, b) => b.length - a.length)
-    .map(parted)
-    .join("|");
+  const written = labels.filter((label) => squeeze(label).length >= LONG);
+  const long = inParts(written);
+  const unsaid = inParts(written.filter((label) => !names.has(label.toLowerCase())));
   const form = (source: string, words: string, flags = "u") => (words === "" ? [] : [new RegExp(source, flags)]);
   return [
     ...form(`^(${any})(?:\\s*[:：=|>»→·•–—]|\\s+-|[^\\p{L}\\p{N}\\s'’(,.;!?&+]\\s)`, any),
+    ...form(`^(${any})(?:\\.{2,}|[!…]|${DRAWN}|#\\s?\\p{N})`, any),
     ...form(`^(${any})\\s*[.:：]?$`, any),
     ...form(`[–—|→·•=]\\s*(${any})\\s*[.。]?$`, any),
     ...form(`[\\p{L}\\p{N}]\\s?[–—]\\s*(${colours})\\s*[.。]?$`, colours),
@@ -261,8 +264,15 @@ function edgesOf(labels: readonly string[], tails: readonly string[]): readonly 
     ...form(`^(${long})(?![\\p{L}\\p{N}+/]|\\s+(?:/|\\p{Lu}{2}))`, long),
     ...form(`(?<=[\\p{L}\\p{N},;–—]\\s|[,;–—])(${long})[\\s.。]{0,4}$`, long),
     ...form(`^(${long})\\s*[:：]`, long, "iu"),
+    ...form(`^(${unsaid})(?:\\s*[–—,，;；]|\\s+-\\s)`, unsaid, "iu"),
   ];
 }
+
+const inParts = (labels: readonly string[]): string =>
+  labels
+    .toSorted((a, b) => b.length - a.length)
+    .map(parted)
+    .join("|");
 
 /** Levels by their names in capitals, but for those that are called by a colour. */
 export const calledIn = (levels: readonly Level[]): readonly (readonly [name: string, level: Level])[] =>
@@ -270,7 +280,7 @@ export const calledIn = (levels: readonly Level[]): readonly (readonly [name: st
 
 /** `NO FORN`, `EYES-ONLY`, `SAMPLE_SECRET`: with what people put between the letters of a long word. */
 export const parted = (label: string): string =>
-  label.includes(":") ? escaped(label) : [...squeeze(label)].map(escaped).join("[\\s._-]?");
+  label.includes(":") ? escaped(label) : [...squeeze(label)].map(escaped).join("[\\s._-]{0,2}");
 
 const BEFORE = "(?<![\\p{L}\\p{N}])";
 const BEHIND = "(?![\\p{L}\\p{N}+])";

@@ -198,11 +198,24 @@ export function spotInFileName(name: string, span: Span, scheme: Scheme): readon
 /** The same in an address, where any words may stand in small letters: a caveat of several words is a title's there. */
 export function spotInAddress(address: string, span: Span, scheme: Scheme): readonly Mark[] {
   if (address === "") return [];
-  const read = [address, decoded(address)].flatMap((one) => spotInName(one, span, scheme));
-  return once(read.filter(({ caveats }) => caveats.every((word) => !word.includes(" "))));
+  const written = [address, readable(address)];
+  const read = written.flatMap((one) => spotInName(one, span, scheme));
+  const said = parametersOf(address).flatMap(({ name, value }) =>
+    isWordForMarks(name, scheme) ? onlyMarks(value, span, scheme) : [],
+  );
+  return once([...read.filter(({ caveats }) => caveats.every((word) => !word.includes(" "))), ...said]);
 }
 
-function decoded(address: string): string {
+/** What an address tells a server or its page by name: `?mark=SS`, `#mark=SS`. */
+function parametersOf(address: string): readonly { readonly name: string; readonly value: string }[] {
+  return [...address.matchAll(/[?#&;]([^?#&;=]{1,40})=([^?#&;=]{1,60})/g)].map(([, name = "", value = ""]) => ({
+    name: readable(name),
+    value: readable(value.replaceAll("+", " ")),
+  }));
+}
+
+/** An address without its escapes, as far as they are some. */
+export function readable(address: string): string {
   try {
     return decodeURIComponent(address);
   } catch {

@@ -43,7 +43,7 @@ const BEHIND = "(?![\\p{L}\\p{N}])";
 /** Letters of scripts that put no blank behind a label. */
 const UNSPACED = "[\\p{scx=Hani}\\p{scx=Hang}\\p{scx=Kana}\\p{scx=Hira}]";
 const CODE = "[A-Z][A-Z0-9-]{1,30}";
-const CLAUSES = /(?<=[,，、])\s*|\s[\u2013\u2014-]\s/u;
+const CLAUSES = /(?<=[,，、])\s*|\s[/|\u2013\u2014-]\s/u;
 /** Letters before the name of a ship, which are labels of some schemes as well. */
 export const OF_SHIPS: ReadonlySet<string> = new Set(["SS", "MS", "MV", "TS", "RMS", "SMS", "USS", "HMS", "NS"]);
 /** `Great Britain`, as none begins that is a sentence: two words, each longer than what sentences open with. */
@@ -202,14 +202,17 @@ function listForms({ release }: Scheme): readonly RegExp[] {
   const [first = "", ...more] = (release?.word ?? "").split(/\s+/);
   if (first === "") return [];
   const verb = `(?:${[first, ...(LONG_FORMS.get(first) ?? [])].map(escaped).join("|")})\\.?`;
-  const rest = more.length === 0 ? "" : `(?:\\s*${more.map(escaped).join("\\s+")})?`;
+  const rest = more.length === 0 ? "" : `(?:[\\s_-]{0,4}${more.map(escaped).join("[\\s_-]{1,4}")})?`;
   const others = more.length === 0 ? "" : `(?!${more.map(escaped).join("|")}${BEHIND})`;
   const several = (code: string) => `(${others}${code}(?:\\s?(?:[,/&]|\\band\\b|\\bAND\\b)\\s?${code})*)`;
   const said = [first, ...(LONG_FORMS.get(first) ?? []), ...(VERBS.get(first) ?? [])].map(anyLetters).join("|");
   const to = more.map((word) => `\\s*${anyLetters(word)}`).join("");
   return [
     // `RELTO USA`, `REL TO: USA`, `REL TO the USA`
-    new RegExp(`${BEFORE}${verb}${rest}(?:\\s?[:：]\\s?|\\s+)(?:\\p{Ll}{1,3}\\s+)?${several(CODE)}${BEHIND}`, "gu"),
+    new RegExp(
+      `${BEFORE}${verb}${rest}(?:\\s?[:：]\\s?|[\\s_-]+)(?:\\p{Ll}{1,3}\\s+)?[([{]?\\s?${several(CODE)}${BEHIND}`,
+      "gu",
+    ),
     // `Release to USA: …`, but no sentence that goes on.
     new RegExp(
       `${BEFORE}(?:${said})${to}\\s*[:：]?\\s+${several("[A-Z]{2,5}")}(?:\\s+(?:only|ONLY))?(?=\\s?[:：)\\]}–—])`,

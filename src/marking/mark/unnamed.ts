@@ -8,7 +8,7 @@ import { isOwnFamily } from "./foreign.ts";
 import { BRACKETS, SENTENCES } from "./loose.ts";
 import { squeeze } from "./parse.ts";
 import { plainOf, respelt } from "./respelt.ts";
-import type { ForeignMark } from "./spot.ts";
+import { type ForeignMark, readable } from "./spot.ts";
 
 /** Labels that are nothing else, in capitals. */
 const LABELS: readonly (readonly [of: string, labels: string])[] = [
@@ -50,6 +50,17 @@ export function spotUnnamedMarks(text: string, scheme: Scheme): readonly Foreign
     .split(/[\n\r\u2028\u2029]/)
     .flatMap((line) => line.split(SENTENCES).flatMap((sentence, index) => inSentence(sentence, index === 0, scheme)));
 }
+
+/** Those that nothing else is called by: of labels of several words titles are made. */
+const IN_ADDRESS =
+  /(?<![A-Z0-9])(?:TLP[^A-Z0-9]{0,3}(?:RED|AMBER(?:[^A-Z0-9]{0,3}STRICT)?|GREEN)|NOFORN|ORCON)(?![A-Z0-9])/g;
+
+/** The same in an address, whose words have no blanks between them. */
+export const spotUnnamedInAddress = (address: string, scheme: Scheme): readonly ForeignMark[] =>
+  [...readable(address).toUpperCase().matchAll(IN_ADDRESS)].flatMap(({ index, 0: mark }) => {
+    const label = mark.replace(/[^A-Z]+/g, " ");
+    return isOwn(label, scheme) ? [] : [{ mark: label, of: labelOf(label), at: index }];
+  });
 
 function inSentence(sentence: string, isFirst: boolean, scheme: Scheme): readonly ForeignMark[] {
   const found: ForeignMark[] = [];

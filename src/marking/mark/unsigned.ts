@@ -24,6 +24,8 @@ interface Forms {
   readonly coloured: RegExp | null;
   /** `Red:`, `Rouge :` */
   readonly first: readonly (readonly [form: RegExp, found: Found])[];
+  /** `Marked red.`, `Code red: …`, `Classified secret:` */
+  readonly coded: readonly (readonly [form: RegExp, found: Found])[];
   /** A word, and a colour at the end of a line in capitals. */
   readonly last: RegExp | null;
 }
@@ -54,14 +56,15 @@ export function unsignedMarks(text: string, span: Span, scheme: Scheme): readonl
 function inLine(line: string, forms: Forms, scheme: Scheme): readonly Found[] {
   const whole = plain(line);
   const starts = forms.first.flatMap(([form, found]) => (form.test(whole) ? [found] : []));
+  const sentences = line.split(SENTENCES).map(plain);
+  const coded = forms.coded.flatMap(([form, found]) => (sentences.some((one) => form.test(one)) ? [found] : []));
   const [, before = "", colour = ""] = forms.last?.exec(whole) ?? [];
   const isLast = colour !== "" && !/\p{Ll}/u.test(whole) && !isLamp(before);
   const ends = isLast ? known(colour, scheme) : [];
-  const sentences = line.split(SENTENCES).map(plain);
   const within = sentences.flatMap((sentence) =>
     [forms.numbered, forms.named].flatMap((form) => known(form?.exec(sentence)?.[1] ?? "", scheme)),
   );
-  return [...starts, ...ends, ...within];
+  return [...starts, ...coded, ...ends, ...within];
 }
 
 /** A line or sentence without the marks and signs before it. */
@@ -125,16 +128,21 @@ const CODE = "[A-Z]{2,3}";
 /** Of a longer list the first countries are enough: it is closed to whom they are not. */
 const CODES = `(${CODE}(?:\\s?(?:[,/&、]|\\p{Ll}{1,3})\\s?${CODE}){0,40})`;
 
+/** A word, with a capital or without. */
+const anyFirst = (word: string): string =>
+  `${escaped(word.charAt(0).toUpperCase())}${escaped(word.slice(1))}|${escaped(word)}`;
+
 /** The word before the countries or behind them, with a word between: `Only for USA: …`, `USA eyes only: …`. */
 function onlyForms(): readonly RegExp[] {
-  const words = [...wordsOf(({ only: all }) => all)].map(
-    (word) => `${escaped(word.charAt(0).toUpperCase())}${escaped(word.slice(1))}|${escaped(word)}`,
-  );
+  const words = [...wordsOf(({ only: all }) => all)].map(anyFirst);
   const any = `(?:${words.join("|")})`;
+  const readers = [...wordsOf(({ readers: all }) => all)].map((word) => anyFirst(word)).join("|");
   const between = "(?:\\p{L}{1,8}\\s+)?";
   return [
     new RegExp(`(?<![\\p{L}\\p{N}])${any}\\s{0,2}${between}${CODES}${COLON}`, "gu"),
-    new RegExp(`(?<![\\p{L}\\p{N}])${CODES}\\s{0,2}${between}${any}(?:${COLON}|\\s?[)\\]]|\\s[–—])`, "gu"),
+    new RegExp(`(?<![\\p{L}\\p{N}])${CODES}[\\s_-]{0,2}${between}${any}(?:${COLON}|\\s?[)\\]]|\\s[–—])`, "gu"),
+    // Before a figure it says how much, and for whom that is.
+    new RegExp(`(?:^|[.!?;)\\]]\\s{1,4})(?:${readers})\\s{1,2}${CODES}${COLON}(?=[^.;\\n]{0,30}\\p{L})`, "gmu"),
   ];
 }
 
@@ -147,6 +155,10 @@ function formsOf(scheme: Scheme): Forms {
   ]);
   const names = alternatives(
     calledIn(levels).flatMap(([name]) => [`${name.charAt(0)}${name.slice(1).toLowerCase()}`, name]),
+  );
+  // `CODE RED` alone is what a lamp says.
+  const [before, alone] = [isLamp, (word: string) => !isLamp(word)].map((some) =>
+    [...wordsOf(({ coded }) => coded)].filter(some).map(escaped).join("|"),
   );
   const tails = [...labelsOf(scheme).tails.keys()].toSorted((a, b) => b.length - a.length);
   const colours = tails.map(escaped).join("|");
@@ -166,6 +178,21 @@ function formsOf(scheme: Scheme): Forms {
       const own = level.portion.split(":")[1] ?? "";
       if (own === "" || own.includes("+")) return [];
       return [[new RegExp(`^(?:${[own, ...said].map(escaped).join("|")})${COLON}`, "iu"), markOf(level)] as const];
+    }),
+    coded: levels.flatMap((level) => {
+      const said = [
+        ...coloursOf(level).filter((name) => /^\p{L}/u.test(name)),
+        (level.portion.split(":")[1] ?? level.id).toLowerCase(),
+      ];
+      return [
+        [
+          new RegExp(
+            `^(?:(?:${alone})\\s?(?:${said.map(escaped).join("|")})\\s?(?:[.:：!。]|$)|(?:${before})\\s?(?:${said.map(escaped).join("|")})${COLON})`,
+            "iu",
+          ),
+          markOf(level),
+        ] as const,
+      ];
     }),
     last: form(`(?<![\\p{L}\\p{N}'’])([\\p{L}\\p{N}'’]{1,30})\\s{1,4}(${colours})\\s?[.!。]?$`, colours),
   };

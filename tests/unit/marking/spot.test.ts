@@ -9,6 +9,7 @@ import {
   spotInName,
   spotMarks,
 } from "../../../src/marking/mark/spot.ts";
+import { spotUnnamedInAddress } from "../../../src/marking/mark/unnamed.ts";
 import { collectMarks, readable } from "../../../src/marking/portions.ts";
 import { NO_SCHEME } from "../../../src/marking/scheme.ts";
 import type { Mark } from "../../../src/marking/types.ts";
@@ -172,6 +173,36 @@ describe("marks anywhere in a text", () => {
     ["(SO) Secret, here", ["open", "secret"]],
     ["fine. Secret - here", ["secret"]],
     ["Secret; here", ["secret"]],
+    ["(SO) Plan: secret – here", ["open", "secret"]],
+    ["Plan – secret: here", ["secret"]],
+    ["Plan: Sample secret — here", ["secret"]],
+    ["Sample  secret — here", ["secret"]],
+    ["sample restricted, here", ["restricted"]],
+    ["Noforn, here", ["open"]],
+    ["SO/SS: here", ["open", "secret"]],
+    ["(SO) SO / SR / SS — here", ["open", "restricted", "secret"]],
+    ["ok / SS here", ["secret"]],
+    ["좋다 | SS 우리는 떠난다", ["secret"]],
+    ["SS… here", ["secret"]],
+    ["SS▸here", ["secret"]],
+    ["SR➜here", ["restricted"]],
+    ["SS#1 here", ["secret"]],
+    ["SS! Here", ["secret"]],
+    ["Secret. We leave", ["secret"]],
+    ["(SO) fine. Restricted.", ["open", "restricted"]],
+    ["Classified secret: here", ["secret"]],
+    ["(SO) fine. Marked restricted.", ["open", "restricted"]],
+    ["Eingestuft: secret", []],
+    ["The vote – secret by law – is held: here", []],
+    ["Votes: secret ballots – two", []],
+    ["Access is restricted – no entry", []],
+    ["The ratio SO/SS: 2, and SO/SS is 2", []],
+    ["SO/SS: 2.4", []],
+    ["the SA / SS men, police / SS Great Britain", []],
+    ["Open or secret? Secret. The law says so", []],
+    ["Working paper, the bank's", []],
+    ["Roads marked restricted: two", []],
+    ["The SS… then", []],
     ["this NOFORN text, an SS man, die SS war, 그 SS 는 배다, le SS dit", []],
     ["the Waffen SS men, and the Nazi SS", []],
     ["our secret, kept", []],
@@ -233,6 +264,16 @@ describe("marks anywhere in a text", () => {
     ["USA\ub9cc: \uc6b0\ub9ac", ["USA"]],
     ["RELUSA: here", ["USA"]],
     ["(SO) fine RELKOR, JPN here", ["KOR", "JPN"]],
+    ["USA-only: here", ["USA"]],
+    ["For USA: here", ["USA"]],
+    ["(SO) fine. For USA and KOR: here", ["USA", "KOR"]],
+    ["Für USA: hier", ["USA"]],
+    ["Pour USA : ici", ["USA"]],
+    ["대상 USA: 우리", ["USA"]],
+    ["REL_TO_USA: here", ["USA"]],
+    ["REL-TO-USA here", ["USA"]],
+    ["REL TO [USA] here", ["USA"]],
+    ["REL TO (USA, KOR) here", ["USA", "KOR"]],
   ])("are lists without a level: “%s” goes to %j", (text, releaseTo) => {
     expect(spotMarks(text, span, sample).flatMap((mark) => mark.releaseTo ?? [])).toEqual(releaseTo);
   });
@@ -243,6 +284,10 @@ describe("marks anywhere in a text", () => {
     "READ ONLY: here",
     "VIP only: gate 3",
     "For members only: here",
+    "For USA: 12 %; for KOR: 7 %",
+    "We wait for USA: it comes",
+    "For JFK: here",
+    "READ-ONLY: here",
     "RELIEF: here",
     "We rel to USA",
     "related to USA: it is",
@@ -329,6 +374,18 @@ describe("marks anywhere in a text", () => {
     ["redder: here", []],
     ["we leave RED", ["red"]],
     ["\u{1f534} RED we leave", ["red"]],
+    ["AMBER THEY LEAVE", ["amber"]],
+    ["RED SEA", []],
+    ["GREEN AND CLEAN", []],
+    ["Marked red.", ["red"]],
+    ["(TLP:GREEN) Fine. Marked amber: here", ["green", "amber"]],
+    ["Code red: here", ["red"]],
+    ["Marqué rouge : ici", ["red"]],
+    ["\u6807\u4e3a\u7ea2\uff1a\u8fd9\u91cc", ["red"]],
+    ["Roads marked red: closed", []],
+    ["The doors are marked red.", []],
+    ["Code red was called", []],
+    ["Status red: late", []],
     ["Status: RED", []],
     ["CODE RED", []],
     ["RED tape is cut", []],
@@ -456,6 +513,10 @@ describe("marks in the name of a file", () => {
     expect(inAddress("https://example.org/sample-restricted", sample)).toEqual(["restricted"]);
     expect(inAddress("https://example.org/for-your-eyes-only", sample)).toEqual([]);
     expect(inAddress("https://www.first.org/tlp/")).toEqual([]);
+    expect(inAddress("https://example.org/#mark=SS&z", sample)).toEqual(["secret"]);
+    expect(inAddress("https://example.org/?a=b&classification=Secret", sample)).toContain("secret");
+    expect(inAddress("https://example.org/?tlp=red")).toEqual(["red"]);
+    expect(inAddress("https://example.org/?tlp=%E0%A4%A&mark=3&release=2", sample)).toEqual([]);
   });
 
   it("are none where a scheme has no levels", () => {
@@ -529,6 +590,17 @@ describe("marks of other schemes anywhere in a text", () => {
     expect(found("so (SS//NOFORN) far", tlp)).toEqual(["3 SS//NOFORN: the sample scheme"]);
   });
 });
+
+it.each([
+  ["https://example.org/tlp-red/plan", sample, ["TLP RED"]],
+  ["https://example.org/a?x=TLP%3AAMBER%2BSTRICT", sample, ["TLP AMBER STRICT"]],
+  ["https://example.org/noforn.pdf", NO_SCHEME, ["NOFORN"]],
+  ["https://example.org/tlp-red/plan", tlp, []],
+  ["https://example.org/tlp-clear/tlp-white/reddish", sample, []],
+  ["https://example.org/Top_Secret_America", NO_SCHEME, []],
+] as const)("marks of another scheme in the address %s", (address, scheme, expected) =>
+  expect(spotUnnamedInAddress(address, scheme).map(({ mark }) => mark)).toEqual(expected),
+);
 
 describe("the marks of a walk", () => {
   const visit: Parameters<typeof collectMarks>[1] = (visitor) => {
