@@ -94,7 +94,7 @@ function hitOf(carried: Carried, vocabulary: Vocabulary, policy: Policy, report:
 function closedMark({ as, name, value, span }: Carried, policy: Policy): string {
   const words = LISTS.test(name) ? value.split(/\s+/) : STYLES.test(name) ? value.split(/[^\p{L}\p{N}+_-]+/u) : [];
   const asked = as === "comment" || as === "callout" ? "mark" : name.replace(/^(?:[:@_-]|data-|v-bind:)+/i, "");
-  const marks = [value, ...words.filter((word) => word !== value)].flatMap((word) =>
+  const marks = [value, ...words].flatMap((word) =>
     // In small letters what stands in braces or a tag is a word of a formula or a program.
     as === "word" && word !== word.toUpperCase()
       ? spotAttribute("-", bare(word), span, policy.scheme)

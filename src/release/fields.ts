@@ -6,6 +6,7 @@ import { judge, type ReleaseContext, withhold } from "./context.ts";
 import { closedByMark } from "./marks.ts";
 import type { AnyPolicy, Fields, Word } from "./policy/words.ts";
 import type { Reason, Scope } from "./policy.ts";
+import { texts } from "./shown.ts";
 import { closedAs, closingIn, scopeIn } from "./typed.ts";
 
 export interface FieldWalk {
@@ -165,14 +166,8 @@ function closing(word: Word, { context: { policy }, scope, reason }: FieldWalk):
 
 function take(value: unknown, reason: string, word: Word, path: string, walk: FieldWalk): unknown {
   const hasWords = word !== "value" && word !== "own-value";
-  if (!walk.isRaw && hasWords) withhold(walk.context, reason, walk.spanOf(path), textsOf(value), path);
+  if (!walk.isRaw && hasWords) withhold(walk.context, reason, walk.spanOf(path), texts(value), path);
   return !hasWords && typeof value === "string" ? null : emptied(value);
-}
-
-function textsOf(value: unknown): readonly string[] {
-  if (typeof value === "string") return [value];
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([name, inner]) => (name === "span" ? [] : textsOf(inner)));
 }
 
 /** Nothing, in the shape of the value: a text without words, a list of nothing. */

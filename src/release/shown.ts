@@ -25,7 +25,5 @@ function metaTexts({ span: _, spans: __, raw: ___, ...fields }: FrontMatter): re
 /** Every text in a value, its places in the file left out. */
 export function texts(value: unknown): readonly string[] {
   if (typeof value === "string") return [value];
-  if (typeof value !== "object" || value === null) return [];
-  if (Array.isArray(value)) return value.flatMap(texts);
-  return Object.entries(value).flatMap(([name, inner]) => (name === "span" ? [] : texts(inner)));
+  return Object.entries(value ?? {}).flatMap(([name, inner]) => (name === "span" ? [] : texts(inner)));
 }

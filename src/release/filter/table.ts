@@ -120,9 +120,9 @@ function releaseRow(
     markedScope(readOver(above.inlines, policy), scopeIn(inRow, cellClosing(above), context)),
   );
   const columnScope = (column: number): Scope => scopes[column] ?? inRow;
-  const named = row.map(({ about }) => about ?? OPEN).find((about) => closedAs(about, context) !== null);
-  if (named !== undefined) {
-    withholdRow(named.why, row, context);
+  const named = row.map(({ about }) => closedAs(about ?? OPEN, context)).find((reason) => reason !== null) ?? null;
+  if (named !== null) {
+    withholdRow(named, row, context);
     return null;
   }
   const isLabelled = heads[0] !== null;
