@@ -64,12 +64,11 @@ export function labelsOf(scheme: Scheme): Words {
 /** @param text in one form of its letters, without those that nobody sees */
 export function looseMarks(text: string, span: Span, scheme: Scheme): readonly Mark[] {
   const words = labelsOf(scheme);
-  const translated = named(text, words.anywhere);
-  const unknown = translated.length > 0 ? [] : unknownIn(text, words);
   const found = [
     ...text.split(LINES).flatMap((line) => inLine(line, words)),
-    ...translated,
-    ...unknown,
+    ...named(text, words.anywhere),
+    // What is said in another language is known.
+    ...unknownIn(text, words).filter((one) => named(one.text, words.anywhere).length === 0),
     ...unclosedIn(text, words),
   ];
   return found.map((mark) => ({ ...mark, span }));

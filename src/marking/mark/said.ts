@@ -53,7 +53,7 @@ function saidIn(text: string, scheme: Scheme): readonly Found[] {
   if (scheme.portions === "none") return [];
   const plain = text.trim();
   const parts = [plain, ...plain.split(/[/,;|&()[\]{}<>]+|\s[\u2010-\u2015-]\s/u)].map((part) => part.trim());
-  return [...new Set(parts.flatMap((part) => saidBy(part, scheme) ?? []))];
+  return [...new Set(parts)].flatMap((part) => saidBy(part, scheme) ?? []);
 }
 
 function saidBy(written: string, scheme: Scheme): Found | undefined {
