@@ -82,8 +82,8 @@ export const BOUNDS = {
   /** Bytes of a part of XML in a package, and of all of them. */
   xmlPart: 16 * MEGA,
   packageXml: 40 * MEGA,
-  /** Elements of a part of XML, and of all of them: a thousand full slides, in five seconds and 500 MB. */
-  elements: 500_000,
+  /** Elements of a part of XML, and of all of them: a thousand full slides, in five seconds and 300 MB. */
+  elements: 400_000,
   packageElements: 700_000,
   /** Levels of a part of XML. */
   xmlDeep: 200,

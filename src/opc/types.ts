@@ -1,9 +1,10 @@
 /** What an Open XML package is made of (ECMA-376 Part 2), whoever reads or writes it. */
+import type { Attributes } from "./attributes.ts";
 
 /** An element of a part. Names carry the prefixes of `namespaces.ts`; other namespaces have the prefix `x`. */
 export interface XmlElement {
   readonly name: string;
-  readonly attributes: ReadonlyMap<string, string>;
+  readonly attributes: Attributes;
   readonly children: readonly XmlElement[];
   /** Character data directly in the element. */
   readonly text: string;

@@ -1,5 +1,7 @@
 /** The tree of a part as it grows, whoever reads its text. */
 import { BOUNDS } from "../data/bounds.ts";
+import type { Attributes } from "./attributes.ts";
+import { detached } from "./detached.ts";
 import { PREFIXES } from "./namespaces.ts";
 import type { XmlElement } from "./types.ts";
 
@@ -17,20 +19,19 @@ export interface Budget {
   /** Those that the parts had so far. */
   readonly names: Names;
   /** Attributes without prefixes by their text. */
-  readonly attributes: Map<string, ReadonlyMap<string, string>>;
+  readonly attributes: Map<string, Attributes>;
 }
 
 /** @param elements that may be read of all parts together */
 export const createBudget = (elements: number): Budget => ({ elements, names: new Map(), attributes: new Map() });
 
 interface Open extends XmlElement {
-  children: Open[];
+  children: readonly Open[];
   text: string;
 }
 
-/** Most elements have neither: one list and one map for all of them. */
-const NO_CHILDREN: Open[] = [];
-export const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+/** Most elements have none: one list for all of them. */
+const NO_CHILDREN: readonly Open[] = [];
 
 /** Says of a prefix whether it is declared. */
 interface Spaces {
@@ -43,7 +44,7 @@ export interface Tree {
    * @param spaces knows the prefixes that are declared here
    * @throws XmlBound
    */
-  open(name: string, attributes: ReadonlyMap<string, string>, spaces: Spaces): void;
+  open(name: string, attributes: Attributes, spaces: Spaces): void;
   close(): void;
   text(data: string): void;
   /** Undefined before the first element. */
@@ -52,6 +53,9 @@ export interface Tree {
 
 export function createTree(budget: Budget): Tree {
   const stack: Open[] = [];
+  // A list that grows by one keeps room for many more: elements that are not yet in their parents stand in one list for all.
+  const waiting: Open[] = [];
+  const firsts: number[] = [];
   let top: Open | null = null;
   let root: Open | undefined;
   let count = 0;
@@ -59,10 +63,10 @@ export function createTree(budget: Budget): Tree {
     open: (name, attributes, spaces) => {
       const element: Open = { name, attributes, children: NO_CHILDREN, text: "", parent: top };
       if (top === null) root = element;
-      else if (top.children === NO_CHILDREN) top.children = [element];
-      else top.children.push(element);
+      else waiting.push(element);
       if (attributes.size > 0) keepUnbound(element, spaces);
       stack.push(element);
+      firsts.push(waiting.length);
       top = element;
       count++;
       budget.elements--;
@@ -71,24 +75,32 @@ export function createTree(budget: Budget): Tree {
       if (stack.length > BOUNDS.xmlDeep) throw new XmlBound(`its elements are nested more than ${BOUNDS.xmlDeep} deep`);
     },
     close: () => {
-      stack.pop();
+      const element = stack.pop();
+      const first = firsts.pop() ?? 0;
+      if (element !== undefined && first < waiting.length) {
+        element.children = waiting.slice(first);
+        waiting.length = first;
+      }
       top = stack.at(-1) ?? null;
     },
     text: (data) => {
-      if (top !== null) top.text += data;
+      if (top !== null) top.text += detached(data);
     },
     root: () => root,
   };
 }
 
+/** Of a namespace. Office's have hundreds; those of whoever makes up more are not kept. */
+const MOST_NAMES = 2000;
+
 /** A part repeats a few names thousands of times, and all rules compare them: each is one string. */
 export function nameOf(uri: string, local: string, names: Names): string {
-  if (uri === "") return local;
   const ofUri = names.get(uri) ?? new Map<string, string>();
   const known = ofUri.get(local);
   if (known !== undefined) return known;
-  const name = `${PREFIXES[uri] ?? "x"}:${local}`;
-  names.set(uri, ofUri.set(local, name));
+  const own = detached(local);
+  const name = uri === "" ? own : `${PREFIXES[uri] ?? "x"}:${own}`;
+  if (ofUri.size < MOST_NAMES) names.set(uri, ofUri.set(own, name));
   return name;
 }
 

@@ -4,8 +4,10 @@
  * know it leaves to the parser.
  */
 import { unescapeXml } from "../data/xml.ts";
+import { type Attributes, createAttributes, NO_ATTRIBUTES } from "./attributes.ts";
+import { detached } from "./detached.ts";
 import type { XmlElement } from "./types.ts";
-import { type Budget, NO_ATTRIBUTES, nameOf, type Tree } from "./xml-elements.ts";
+import { type Budget, nameOf, type Tree } from "./xml-elements.ts";
 
 const DECLARATION = /<\?xml version="1\.0"(?: encoding="utf-?(?:8|16)")?(?: standalone="(?:yes|no)")?\?>\r?\n?/iy;
 /** What XML 1.0 does not allow, and carriage returns, which it reads as something else. */
@@ -38,7 +40,7 @@ const XMLNS = "http://www.w3.org/2000/xmlns/";
 const NO_SPACES: Spaces = new Map([["xml", XML]]);
 
 interface Tag {
-  readonly attributes: ReadonlyMap<string, string>;
+  readonly attributes: Attributes;
   readonly spaces: Spaces;
   /** Behind the attributes. */
   readonly end: number;
@@ -131,17 +133,18 @@ function readAttributes(text: string, start: number, outer: Spaces, budget: Budg
   }
   if (own !== null && outer.size > MOST_SPACES) return null;
   const spaces = own === null ? outer : new Map([...outer, ...own]);
-  const attributes = new Map<string, string>();
+  const named: string[] = [];
   for (const [name, value] of found) {
     const full = resolved(name, spaces, false, budget);
-    // Twice the same; or two name spaces that have no prefix of ours.
-    if (full === null || attributes.has(full)) return null;
-    attributes.set(full, value);
+    if (full === null) return null;
+    named.push(full, detached(value));
   }
-  const kept = attributes.size === 0 ? NO_ATTRIBUTES : attributes;
+  const attributes = createAttributes(named);
+  // Twice the same; or two name spaces that have no prefix of ours.
+  if (attributes.size < found.length) return null;
   if (isPlain && end - start <= LONGEST_KEPT && budget.attributes.size < MOST_KEPT)
-    budget.attributes.set(text.slice(start, end), kept);
-  return { attributes: kept, spaces, end };
+    budget.attributes.set(detached(text.slice(start, end)), attributes);
+  return { attributes, spaces, end };
 }
 
 /** Namespaces in XML 1.0, 2.2 and 3: neither reserved, nor taken back, nor anything that needs a second look. */

@@ -1,7 +1,9 @@
 import { SaxesParser, type SaxesTagNS } from "saxes";
 import { BOUNDS } from "../data/bounds.ts";
+import { type Attributes, createAttributes } from "./attributes.ts";
+import { detached } from "./detached.ts";
 import type { XmlElement } from "./types.ts";
-import { type Budget, createBudget, createTree, type Names, NO_ATTRIBUTES, nameOf, type Tree } from "./xml-elements.ts";
+import { type Budget, createBudget, createTree, type Names, nameOf, type Tree } from "./xml-elements.ts";
 import { scanPlain } from "./xml-scan.ts";
 
 /** Why a part is not well-formed, with the line. */
@@ -47,16 +49,16 @@ export function parseAny(text: string, tree: Tree, names: Names): XmlElement {
   return tree.root() ?? fail("the part is empty");
 }
 
-function attributesOf({ attributes: found }: SaxesTagNS, names: Names): ReadonlyMap<string, string> {
-  let attributes: Map<string, string> | null = null;
+function attributesOf({ attributes: found }: SaxesTagNS, names: Names): Attributes {
+  const named: string[] = [];
   // They have no prototype, and listing them first would take as long again.
   for (const key in found) {
     const attribute = found[key];
     if (attribute === undefined || attribute.prefix === "xmlns" || attribute.name === "xmlns") continue;
-    attributes ??= new Map();
-    attributes.set(nameOf(attribute.prefix === "" ? "" : attribute.uri, attribute.local, names), attribute.value);
+    const { prefix, uri, local, value } = attribute;
+    named.push(nameOf(prefix === "" ? "" : uri, local, names), detached(value));
   }
-  return attributes ?? NO_ATTRIBUTES;
+  return createAttributes(named);
 }
 
 /** First child with a name. */
@@ -98,7 +100,8 @@ function* walk(element: XmlElement): Generator<XmlElement> {
 const orders = new WeakMap<XmlElement, readonly XmlElement[]>();
 
 function inOrder(root: XmlElement): readonly XmlElement[] {
-  const known = orders.get(root) ?? [...walk(root)];
+  // A list that grew keeps room for more.
+  const known = orders.get(root) ?? [...walk(root)].slice();
   orders.set(root, known);
   return known;
 }
@@ -109,40 +112,35 @@ export function* named(element: XmlElement | undefined, ...names: readonly strin
   else for (const found of descendants(element)) if (names.includes(found.name)) yield found;
 }
 
-interface Places {
-  readonly elements: XmlElement[];
-  /** Of each, among all elements of the part. */
-  readonly at: number[];
-}
+/** Places among all elements of a part, by name: dozens of rules ask every part for elements by their names. */
+type Index = ReadonlyMap<string, Uint32Array>;
 
-/** Dozens of rules ask every part for elements by their names. */
-const indexes = new WeakMap<XmlElement, ReadonlyMap<string, Places>>();
+const indexes = new WeakMap<XmlElement, Index>();
 
-function indexOf(root: XmlElement): ReadonlyMap<string, Places> {
-  const index = new Map<string, Places>();
-  let place = 0;
-  for (const element of descendants(root)) {
-    const places = index.get(element.name) ?? { elements: [], at: [] };
-    places.elements.push(element);
-    places.at.push(place++);
-    index.set(element.name, places);
+function indexOf(root: XmlElement): Index {
+  const lists = new Map<string, number[]>();
+  for (const [place, { name }] of inOrder(root).entries()) {
+    const places = lists.get(name);
+    if (places === undefined) lists.set(name, [place]);
+    else places.push(place);
   }
-  return index;
+  return new Map([...lists].map(([name, places]) => [name, Uint32Array.from(places)]));
 }
 
 function* inPart(root: XmlElement, names: readonly string[]): Generator<XmlElement> {
   const index = indexes.get(root) ?? indexOf(root);
   indexes.set(root, index);
+  const order = inOrder(root);
   const lists = names.flatMap((name) => index.get(name) ?? []);
   const next = lists.map(() => 0);
   for (;;) {
     let first = -1;
     let least = Number.POSITIVE_INFINITY;
     for (let i = 0; i < lists.length; i++) {
-      const at = lists[i]?.at[next[i] ?? 0] ?? Number.POSITIVE_INFINITY;
+      const at = lists[i]?.[next[i] ?? 0] ?? Number.POSITIVE_INFINITY;
       if (at < least) [first, least] = [i, at];
     }
-    const found = lists[first]?.elements[next[first] ?? 0];
+    const found = order[least];
     if (found === undefined) return;
     next[first] = (next[first] ?? 0) + 1;
     yield found;
