@@ -83,7 +83,7 @@ export const BOUNDS = {
   xmlPart: 16 * MEGA,
   packageXml: 40 * MEGA,
   /** Elements of a part of XML, and of all of them: a thousand full slides, in five seconds and 300 MB. */
-  elements: 400_000,
+  elements: 300_000,
   packageElements: 700_000,
   /** Levels of a part of XML. */
   xmlDeep: 200,

@@ -293,13 +293,24 @@ const CHECKED = [
     (n, parts) => within(parts, SLIDE, "</p:sld>", many("<a>x</a>", (n << 17) - 6000)),
   ],
   ["megabytes of elements, beyond", 63, (n, parts) => within(parts, SLIDE, "</p:sld>", many("<a>x</a>", n << 17))],
-  ["elements of a slide", 490_000, (n, parts) => within(parts, SLIDE, "</p:sld>", many("<a/>", n))],
+  ["elements of a slide", 290_000, (n, parts) => within(parts, SLIDE, "</p:sld>", many("<a/>", n))],
   [
     "elements in each of twenty slides",
-    400_000,
+    290_000,
     (n, parts) => copies(within(parts, SLIDE, "</p:sld>", many("<a/>", n)), 20),
   ],
-  ["elements of the format", 400_000, (n, parts) => within(parts, SLIDE, "</p:spTree>", many("<p:sp/>", n))],
+  [
+    "elements with attributes of their own",
+    290_000,
+    (n, parts) =>
+      within(
+        parts,
+        SLIDE,
+        "</p:spTree>",
+        each(n, (i) => `<p:sp a${i}="${i}"/>`),
+      ),
+  ],
+  ["elements of the format", 290_000, (n, parts) => within(parts, SLIDE, "</p:spTree>", many("<p:sp/>", n))],
   [
     "paragraphs of a shape",
     100_000,

@@ -11,7 +11,7 @@ import { dirname, join, resolve } from "node:path";
 import { inputs } from "./hostile-inputs.mjs";
 
 /** Seconds of processor time and megabytes of memory, as README promises. */
-const MOST = { build: [10, 1000], check: [5, 500] };
+const MOST = { build: [10, 1000], check: [5, 300] };
 /** Seconds of processor time after which a process is ended. */
 const PATIENCE = 60;
 const root = resolve(import.meta.dirname, "../..");
