@@ -223,7 +223,6 @@ function closedBy({ inlines }: Paragraph, scope: Scope, context: ReleaseContext)
 
 /** Whether a paragraph goes on in the block below it: after a colon or comma, or on the very next line. */
 function leadsTo(block: Paragraph, next: Block): boolean {
-  if (next.kind === "heading") return false;
   const text = textOf(block.inlines);
   if (next.kind === "paragraph") return /[:：]$/.test(text);
   return /[:：,，、;；–—-]$/.test(text) || next.span.start - block.span.end === 1;

@@ -35,10 +35,8 @@ export function releaseText(
   const { kept, taken } = cutLeads(inlines, context);
   for (const cut of taken) withhold(context, cut.reason, span, [inlineWords(cut.inlines)]);
   const released = releaseInlines(kept, scope, context);
-  if (taken.length > 0 && showsRemoval(context.policy)) {
-    const gap: readonly Inline[] = released.length === 0 ? [] : [{ kind: "text", text: " ", span }];
-    return [...released, ...gap, ...removedInlines(span)];
-  }
+  if (taken.length > 0 && showsRemoval(context.policy))
+    return [...released, { kind: "text", text: " ", span }, ...removedInlines(span)];
   return isBlank(released) ? null : released;
 }
 

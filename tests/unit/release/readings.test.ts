@@ -5,6 +5,7 @@
 import { join } from "node:path";
 import type { Attributes, List, Slide } from "../../../src/brief/types.ts";
 import { parseRegistries } from "../../../src/craft/registries.ts";
+import type { Diagnostic } from "../../../src/diagnostics/types.ts";
 import type { Withheld } from "../../../src/release/types.ts";
 import type { About } from "../../../src/vocabulary/types.ts";
 import { readings } from "../../support/readings.ts";
@@ -86,11 +87,14 @@ function left(text: string, way: Way): readonly string[] {
       .flatMap(noted)
       .map((one) => `  - ${one}`),
     ...principal.flatMap(noted).map((one) => `  principal's: ${one}`),
-    ...diagnostics.map(
-      ({ severity, code, span, params }) => `  ${severity} ${code} ${at(span)} ${JSON.stringify(params)}`,
-    ),
+    ...diagnostics
+      .filter(isOfBrief)
+      .map(({ severity, code, span, params }) => `  ${severity} ${code} ${at(span)} ${JSON.stringify(params)}`),
   ];
 }
+
+/** Entries are marked by the sample scheme, whatever the brief has. */
+const isOfBrief = ({ code, span }: Diagnostic): boolean => code !== "marking/foreign" || span?.file === "brief.md";
 
 /** What stands in a slide beside its words: attributes, numbers of lists and notes, ticks, values of charts, joined cells, what labels mean. */
 function besideWords({ id: _id, section: _section, about: _about, ...slide }: Slide): readonly string[] {
