@@ -94,6 +94,8 @@ export interface Language {
    * it is of, `our limit on price`.
    */
   readonly around: { readonly before: Words; readonly after: Words; readonly about: Words };
+  /** What right behind a label of the own side's makes it one of everybody's: a zone where nothing may be used, the highest speed. */
+  readonly everybodys: Words;
   /** Names of the entries of a line's tail: `(owner: …; due: …)`. */
   readonly tails: Readonly<Record<TailName, Words>>;
   /** Heads of columns and labels of items, by what they hold. */

@@ -24,7 +24,7 @@ import { inlinesIn, walkBrief } from "../tree/walk.ts";
 import { lookAtCarried, lookAtUnread } from "./carried.ts";
 import { attributeMarks, closedByMark, isMarkAlone, marksAmid, rowOfMarks } from "./marks.ts";
 import type { Policy } from "./policy.ts";
-import { reportRevealed, revealedIn } from "./revealed.ts";
+import { reportRevealed, revealedInName } from "./revealed.ts";
 import { shownTexts, texts } from "./shown.ts";
 import { inlineWords } from "./words.ts";
 
@@ -241,23 +241,16 @@ const isNextIn = (starts: ReadonlySet<string>, mark: string): boolean =>
  * are withheld are looked for where the finished file is.
  * @param file without its folder; "" for none, as on standard output
  */
-export function lookAtName(file: string, { meta }: Brief, policy: Policy, report: Report): void {
+export function lookAtName(file: string, { meta, vocabulary }: BoundBrief, policy: Policy, report: Report): void {
   if (file === "" || !policy.hidesTyped) return;
   const span = policy.release?.span ?? meta.span;
   const stem = withoutUnseen(file).replace(/\.pptx$/i, "");
   const marks = policy.outside
     ? spotInFileName(stem, span, policy.scheme).filter((mark) => policy.marked(mark) !== null)
     : [];
-  const revealed = readings(stem).find((text) => revealedIn(text, meta.lang) !== "");
-  const words = marks[0]?.text ?? (revealed === undefined ? undefined : revealedIn(revealed, meta.lang));
-  if (words === undefined) return;
+  const words = marks[0]?.text ?? revealedInName(stem.split(/[-_.\s]+/), vocabulary);
+  if (words === "") return;
   report(diagnose("release/file-name", { words, file, name: policy.name }, { span }));
-}
-
-/** The words of a name, and each two of them as one: a hyphen in a name parts words or joins them. */
-function readings(stem: string): readonly string[] {
-  const words = stem.split(/[-_.\s]+/);
-  return [words.join(" "), ...words.slice(1).map((word, at) => `${words[at]}-${word}`)];
 }
 
 /** Names of people and places whose entry is closed to the audience. */

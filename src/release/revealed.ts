@@ -10,7 +10,7 @@ import { withoutUnseen } from "../data/unseen.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import type { Report } from "../diagnostics/reporter.ts";
 import type { Span } from "../diagnostics/types.ts";
-import { perReading, wordsIn } from "../language/reading.ts";
+import { fromEvery, perReading, wordsIn } from "../language/reading.ts";
 import { textOf } from "../tree/text.ts";
 import { inlinesIn, walkBrief } from "../tree/walk.ts";
 import type { Vocabulary } from "../vocabulary/types.ts";
@@ -29,9 +29,42 @@ const REVEALS = perReading(
 );
 
 /** The first words of a text that reveal a limit; "" for none. */
-export const revealedIn = (text: string, lang: string): string => hitsIn(text, lang)[0]?.[0] ?? "";
+const revealedIn = (text: string, lang: string): string => hitsIn(text, lang)[0]?.[0] ?? "";
 
 const hitsIn = (text: string, lang: string): readonly RegExpExecArray[] => [...text.matchAll(REVEALS(text, lang))];
+
+const REVEALS_ANYWHERE = fromEvery(
+  (reading) =>
+    new RegExp(
+      wordsIn(reading, ({ claims }) => claims.reveals),
+      "iu",
+    ),
+);
+/** Words of a name that are looked at together: a label has fewer. */
+const WINDOW = 6;
+
+/**
+ * What of a name reveals a limit, in any language, since nobody writes a whole text there: words that do, all of it as a label
+ * of the principal's, or several words of it that are one; "" for nothing.
+ * @param words of the name: what parts them may be a hyphen of one of them as well, as in “fall-back”
+ */
+export function revealedInName(words: readonly string[], vocabulary: Vocabulary): string {
+  const name = words.join(" ");
+  // Two words that are such words apart too were judged with what stands around them.
+  const joined = words.slice(1).flatMap((word, at) => {
+    const [first = "", reveals] = [words[at], REVEALS_ANYWHERE()];
+    return reveals.test(`${first} ${word}`) ? [] : (reveals.exec(`${first}-${word}`)?.[0] ?? []);
+  });
+  const said = REVEALS_ANYWHERE().exec(name)?.[0] ?? joined[0];
+  if (said !== undefined) return said;
+  if (vocabulary.lead(name).reach === "principal") return name;
+  for (let at = 0; at === 0 || at + WINDOW <= words.length; at++) {
+    const near = vocabulary.near(words.slice(at, at + WINDOW).join(" "), "words");
+    // What is told otherwise is no such word here: the red line of a metro.
+    if (near !== "" && vocabulary.lead(near).reach === "principal" && !REVEALS_ANYWHERE().test(near)) return near;
+  }
+  return "";
+}
 
 interface Said {
   readonly text: string;

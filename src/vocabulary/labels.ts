@@ -35,6 +35,10 @@ export function createLabels(data: VocabularyData, lang: string): Labels {
   const around = aroundOf(all);
   const closedWords = [...lines, ...columns.near].flatMap(([word, { reach }]) => (isClosed(reach) ? [word] : []));
   const mayClose = finderOf(closedWords);
+  const isOpenLine = (words: string): boolean => {
+    const line = lines.get(normalised(words));
+    return line !== undefined && !isClosed(line.reach) && line.roles.includes("made");
+  };
   /** What a label is that says it among other words: only what closes counts. */
   const closed = <T extends { readonly reach: Reach }>(
     words: string,
@@ -44,7 +48,9 @@ export function createLabels(data: VocabularyData, lang: string): Labels {
     if (!mayClose(normalised(words))) return null;
     const find = (one: string): T | undefined => around(one).flatMap((bare) => closedOf(look(bare)))[0];
     const parts = words.split(/(?:(?<!\s)\s+)?[/|&+,]\s*/);
-    return find(words) ?? (parts.length > 1 ? allOf(parts.map(find)) : undefined) ?? null;
+    // What we ask for beside what closes is the own side's too: `Ask / limit`.
+    const others = parts.length > 1 ? parts.filter((one) => !isOpenLine(one)) : [];
+    return find(words) ?? allOf(others.map(find)) ?? null;
   };
   // Of one heading both are asked several times: what it is about, whether it is a label, what closes it.
   const lineOf = remembered((label): LineMeaning | null => {

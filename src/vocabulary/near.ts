@@ -95,10 +95,19 @@ function within(
     for (const one of byFirst.get(word) ?? []) {
       const count = one.plain.split(" ").length;
       if (words.slice(at, at + count).join(" ") !== one.plain || words.length - count > MOST_OTHERS) continue;
+      if (at === 0 && isEverybodys(words[count] ?? "")) continue;
       // Amid a sentence a single word says nothing: “how we avoid a war”.
       if (count > 1 || (place === "label" && (at === 0 || at === words.length - 1))) return one;
     }
   return undefined;
+}
+
+let everybodys: ReadonlySet<string> | null = null;
+
+/** Whether a word behind a label names something of everybody's: a zone where nothing may be used. */
+function isEverybodys(word: string): boolean {
+  everybodys ??= new Set(KNOWN_LANGUAGES.flatMap((language) => apart(language.everybodys)).map(normalised));
+  return everybodys.has(word);
 }
 
 /** Letters by which the lengths of a word and of its slip differ at most. */

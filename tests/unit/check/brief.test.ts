@@ -173,6 +173,35 @@ describe("L5 and L18", () => {
     );
   });
 
+  /** Of a brief that goes out as it is. */
+  const told = (body: string) => {
+    const input = inputOf(`${text.replace("- **Red line:** No talks.\n", "")}${body}\n`);
+    const [release = null] = input.brief.meta.releases.filter(({ name }) => name === "partner");
+    const { brief, profile } = input;
+    const ways = { registries: NO_REGISTRIES, release, profile, withheld: [], principal: [], shown: [] };
+    return checkBrief({ ...input, released: { ...ways, brief } }).diagnostics;
+  };
+  const codesOfLimits = (all: BriefReport["diagnostics"]) =>
+    all.flatMap(({ code }) => (code.startsWith("lint/L18") ? [code] : []));
+
+  it.each([
+    ["- Boston’s Red Line is crowded.", "lint/L18-revealed"],
+    ["- Obama spoke of a red line.", "lint/L18-revealed"],
+    ["- Reserve price of the auction: 40", "lint/L18-near"],
+    ["- Redd line: closed", "lint/L18-near"],
+  ])("wait for a word of waiver where nothing tells whose limit it is: %s", (line, code) => {
+    const [stop] = told(line).filter((one) => one.code === code);
+    expect(stop?.severity).toBe("error");
+    const waiver = /<!-- lint-ignore L18: .* -->/.exec(stop?.hint ?? "")?.[0] ?? "";
+    expect(waiver).not.toBe("");
+    expect(codesOfLimits(told(`${line}\n\n${waiver}`))).toEqual([]);
+  });
+
+  it.each(["- Red line of the metro: closed", "- Fallback fonts: two", "- Red Line stations: three"])(
+    "say nothing of what is plainly another's: %s",
+    (line) => expect(codesOfLimits(told(line))).toEqual([]),
+  );
+
   it("take over what the scan of the package found", () => {
     const leak = diagnose("leak/found", { words: "w", reason: "r", part: "p", file: "f" });
     const report = withLeaks(check(text), [leak]);

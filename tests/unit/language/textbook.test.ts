@@ -11,6 +11,7 @@ const CONCEPTS = [
   ...["our ceiling", "least accepted", "hard limit", "limit of concessions", "largest concession", "final offer"],
   ...["what breaks the talks off", "threshold", "what is given under pressure", "what would do"],
   ...["our limit on something", "one of several, by number or plural"],
+  ...["not for others", "our last minimum", "what comes under pressure", "words that are not to be used"],
 ];
 const TERMS: Readonly<Record<string, readonly string[]>> = {
   ar: [
@@ -25,6 +26,7 @@ const TERMS: Readonly<Record<string, readonly string[]>> = {
       "حدود التفاوض بشأن السعر",
       "حدودنا",
     ],
+    ...["لوفدنا فقط", "حدنا الأدنى المطلق", "عند الإلحاح", "عبارات لا تستخدم"],
   ],
   de: [
     ...[
@@ -52,6 +54,7 @@ const TERMS: Readonly<Record<string, readonly string[]>> = {
       "Unsere Grenze beim Preis",
       "Unsere Grenze Nr. 2",
     ],
+    ...["Nur für uns", "Unser absolutes Minimum", "Falls sie drängen", "Nicht zu verwendende Formulierungen"],
   ],
   en: [
     ...["Reservation value", "Reserve price", "Walk-away point", "Floor price", "Best alternative", "ZOPA"],
@@ -65,6 +68,7 @@ const TERMS: Readonly<Record<string, readonly string[]>> = {
       "Our limit on price",
       "Redlines no. 3",
     ],
+    ...["For us only", "Our absolute minimum", "If pressed", "Lines not to use"],
   ],
   es: [
     ...["Valor de reserva", "Precio de reserva", "Punto de retirada", "Precio mínimo", "Mejor alternativa"],
@@ -86,6 +90,7 @@ const TERMS: Readonly<Record<string, readonly string[]>> = {
       "Nuestro límite sobre el precio",
       "Límite n.º 2",
     ],
+    ...["Solo para nosotros", "Nuestro mínimo absoluto", "Si insisten", "Frases que no usar"],
   ],
   fr: [
     ...["Valeur de réserve", "Prix de réserve", "Seuil de rupture", "Plancher", "Meilleure alternative"],
@@ -107,18 +112,21 @@ const TERMS: Readonly<Record<string, readonly string[]>> = {
       "Notre limite sur le prix",
       "Limite n° 2",
     ],
+    ...["Pour nous seulement", "Notre minimum absolu", "S’ils insistent", "Formules à ne pas utiliser"],
   ],
   ja: [
     ...["留保価値", "留保価格", "離脱点", "下限", "最善の代替案", "合意可能領域", "譲歩計画", "差し出せるもの"],
     ...["交渉カード", "交渉の限界"],
     ...["我が方の上限", "受け入れ可能な最低限", "絶対的な限度", "譲歩限度", "最大限の譲歩", "最終提示額"],
     ...["決裂条件", "受諾基準", "迫られれば譲る", "妥結できる水準", "価格に関する交渉の限界", "レッドラインその三"],
+    ...["当方限り", "我が方の最低限", "迫られた場合", "使わない文言"],
   ],
   ko: [
     ...["유보 가치", "유보 가격", "협상 결렬점", "하한선", "최선의 대안", "합의 가능 영역", "양보 계획"],
     ...["내줄 수 있는 것", "협상 카드", "양보 한계"],
     ...["우리 상한", "최저 수용선", "절대 한계", "양보 한도", "최대 양보", "최종 제안"],
     ...["결렬 조건", "수용 기준선", "압박 시 양보", "수용할 수 있는 선", "가격에 관한 협상 한계", "우리 레드 라인들"],
+    ...["우리 측 한정", "우리 최저선", "재차 요구 시", "사용 금지 문구"],
   ],
   ru: [
     ...["резервная стоимость", "резервная цена", "точка выхода", "нижний предел", "лучшая альтернатива"],
@@ -145,12 +153,14 @@ const TERMS: Readonly<Record<string, readonly string[]>> = {
       "наш предел по цене",
       "красная линия № 3",
     ],
+    ...["Только для нас", "Наш абсолютный минимум", "Если будут настаивать", "Формулировки не для использования"],
   ],
   zh: [
     ...["保留价值", "保留价格", "退出点", "底价", "最佳替代方案", "可能达成协议区间", "让步计划", "可让步"],
     ...["谈判筹码", "谈判底线"],
     ...["我方上限", "可接受的最低限度", "硬性底线", "让步限度", "最大让步", "最终报价"],
     ...["破裂条件", "接受门槛", "受压可让", "我方可勉强接受", "价格方面的谈判底线", "我方红线之三"],
+    ...["仅限我方", "我方最低限度", "如被追问", "不使用的措辞"],
   ],
 } satisfies Readonly<Record<string, readonly string[]>>;
 
@@ -234,6 +244,13 @@ it.each([
   ["en", "Our speed limit is 80, and the minimum is known"],
   ["en", "Limit on imports: both sides agreed on five"],
   ["en", "The prices settle for the winter"],
+  ["en", "Fallback fonts are embedded, and a fallback server waits"],
+  ["en", "The Red Line reopens in May"],
+  ["en", "Both sides got a redline of the draft, a redline version"],
+  ["fr", "La ligne rouge rouvre en mai"],
+  ["de", "Die rote Linie fährt wieder"],
+  ["es", "La línea roja reabre en mayo"],
+  ["ru", "Красная линия открылась в мае"],
   ["ko", "북한에 대한 근거가 부족하다"],
   ["zh", "判断的依据：五份报告"],
   ["ja", "判断の根拠：五つの報告"],

@@ -701,6 +701,10 @@ it("what is published, and names in code, may say what a red line is called", ()
     for (const footer of all) expect(codesOf(lang, footer), footer).toEqual([]);
   for (const [lang, footer] of [
     ["en", "Our red line of the metro deal"],
+    ["en", "REDLINE we leave"],
+    ["en", "Our redline is the date"],
+    ["en", "A fallback offer"],
+    ["en", "Our red line reopens the text"],
     ["en", "A red line on the metro deal"],
     ["fr", "Notre ligne rouge du métro"],
     ["es", "Nuestra línea roja del metro"],

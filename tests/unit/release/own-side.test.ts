@@ -119,6 +119,30 @@ it("the packaged vocabulary closes what users are promised, and nothing that the
   expect({ lines: closed(data.lines), columns: closed(data.columns), topics: closed(data.topics) }).toEqual(KEPT);
 });
 
+it.each([
+  ["ko", "사용 금지 구역", ""],
+  ["ko", "사용 금지 품목 목록", ""],
+  ["ar", "الحد الأقصى للسرعة", ""],
+  ["en", "الحد الأقصى للسرعة", ""],
+  ["ko", "사용 금지 문장", "사용 금지"],
+  ["ko", "이 문구 사용 금지 구역", "사용 금지"],
+  ["ar", "الحد الأقصى المقبول", "الحد الأقصى"],
+])("in %s, “%s” is nearly “%s”", (lang, label, meant) => expect(vocabularyOf(lang).near(label, "label")).toBe(meant));
+
+it.each([
+  ["Ask / limit", "principal"],
+  ["Limit / our offer", "principal"],
+  ["Offer + fallback", "principal"],
+  ["Hazard / ask", "own-side"],
+  ["Ask / offer", "partner"],
+  ["Speed / limit", "partner"],
+  ["Bottom line (ours)", "principal"],
+  ["Bottom line", "partner"],
+  ["RL1", "principal"],
+  ["RL", "partner"],
+  ["적색선", "principal"],
+])("the head “%s” is for %s", (head, reach) => expect(vocabularyOf("en").lead(head).reach).toBe(reach));
+
 describe.each(KNOWN_LANGUAGES.map((language) => [language.tag, language] as const))("in %s", (tag, language) => {
   const labels = closedLabels(language);
   const headings = closedHeadings(language);

@@ -113,7 +113,7 @@ function nearMisses(text: CheckedText, where: string, { brief }: CheckContext): 
   const found: Finding[] = [];
   const look = (label: string, place: "label" | "words", at: Span) => {
     const near = brief.vocabulary.near(label, place);
-    if (near === "") return;
+    if (near === "" || isJudged(label, near, brief.meta.lang)) return;
     const meant = near.charAt(0).toUpperCase() + near.slice(1);
     const one = finding("lint/L18-near", { words: quoted(label), meant, where }, at);
     if (isNoneOf(found)(one)) found.push(one);
@@ -137,6 +137,12 @@ function nearMisses(text: CheckedText, where: string, { brief }: CheckContext): 
   if (HEADS.has(role) && !isClosedAnyway(text) && head.split(" ").length <= MOST_WORDS) look(head, "words", span);
   return found;
 }
+
+/** Of words that reveal a limit it was told whether they do so here: “Red line of the metro:” is none. */
+const isJudged = (label: string, near: string, lang: string): boolean =>
+  ` ${label.toLowerCase()} `.includes(` ${near.toLowerCase()} `) &&
+  near.search(REVEALS(near, lang)) >= 0 &&
+  label.search(REVEALS(label, lang)) < 0;
 
 /** What ends a label: without one of these there is none. */
 const SIGN_OF_LABEL = /[:：–—-]/u;

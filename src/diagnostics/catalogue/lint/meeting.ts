@@ -12,7 +12,8 @@ export const meetingLint = {
     severity: "error",
     title: "Words that reveal a limit",
     message: ({ words, where }) => `“${words}” stands in ${where} and tells the other side that there is one.`,
-    hint: () => "Say it without the word, or keep it in a Red line, Fallback or Not for use line.",
+    hint: () =>
+      "Say it without the word, or keep it in a Red line, Fallback or Not for use line. If it says nothing of your own side, say what it is below the heading: <!-- lint-ignore L18: a line of the metro -->",
   }),
   "lint/L18-near": entry<{ words: string; meant: string; where: string }>({
     severity: "warning",
@@ -21,7 +22,8 @@ export const meetingLint = {
       where === ""
         ? `“${words}” is no label that is known, and resembles “${meant}”: what it says would go out and onto screens.`
         : `“${words}” stands in ${where}. It is no label that is known, and resembles “${meant}”, which stays with the own side.`,
-    hint: ({ meant }) => `Write “${meant}:” if that is meant, so that it is kept back; else say it in other words.`,
+    hint: ({ meant }) =>
+      `Write “${meant}:” if that is meant, so that it is kept back; else say it in other words, or say what it is below the heading: <!-- lint-ignore L18: of the state's auction -->`,
   }),
   "lint/L28-unmarked": entry<{ name: string; count: number; titles: string }>({
     severity: "warning",
