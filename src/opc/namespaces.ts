@@ -27,6 +27,8 @@ export const PREFIXES: Readonly<Record<string, string>> = table({
   "http://purl.oclc.org/ooxml/officeDocument/extendedProperties": "ep",
   "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties": "cust",
   "http://purl.oclc.org/ooxml/officeDocument/customProperties": "cust",
+  "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes": "vt",
+  "http://purl.oclc.org/ooxml/officeDocument/docPropsVTypes": "vt",
   "http://purl.org/dc/elements/1.1/": "dc",
   "http://purl.org/dc/terms/": "dcterms",
   "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
@@ -36,6 +38,7 @@ export const PREFIXES: Readonly<Record<string, string>> = table({
   "http://schemas.microsoft.com/office/drawing/2010/main": "a14",
   "http://schemas.microsoft.com/office/drawing/2014/main": "a16",
   "http://schemas.microsoft.com/office/drawing/2017/decorative": "adec",
+  "http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor": "ahyp",
   "http://www.w3.org/2001/XMLSchema-instance": "xsi",
   "http://www.w3.org/XML/1998/namespace": "xml",
 });

@@ -178,7 +178,7 @@ export const DRAWING: Readonly<Record<string, string>> = table({
   "a:graphicData": "uri!any",
   ...each("lnRef fillRef effectRef", `idx!uint | ${COLOUR}`),
   "a:fontRef": `idx!(major|minor|none) | ${COLOUR}`,
-  ...each("stCxn endCxn", "id!uint idx!uint |"),
+  ...each("stCxn endCxn", "id!uint idx!site |"),
   "a:graphicFrameLocks":
     "noGrp:bool noDrilldown:bool noSelect:bool noChangeAspect:bool noMove:bool noResize:bool | extLst",
   "a:spLocks": `${LOCKS} ${POINTS} noTextEdit:bool | extLst`,

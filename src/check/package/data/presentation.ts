@@ -107,6 +107,10 @@ export const PRESENTATION: Readonly<Record<string, string>> = table({
 
   // Of extensions: [MS-PPTX] 2.2.5 and 2.3, [MS-ODRAWXML] 2.26.
   "p14:creationId": "val!uint |",
+  "adec:decorative": "val!bool |",
+  "ahyp:hlinkClr": "val!(tx|hlink) |",
+  "vt:vector":
+    "baseType!(variant|i1|i2|i4|i8|ui1|ui2|ui4|ui8|r4|r8|lpstr|lpwstr|bstr|date|filetime|bool|cy|error|clsid) size!uint",
   "p15:sldGuideLst": "| guide* extLst",
   "p15:notesGuideLst": "| guide* extLst",
   "p15:guide": "id!uint name:any orient:(horz|vert) pos:short userDrawn:bool | clr extLst",

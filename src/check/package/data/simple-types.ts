@@ -70,6 +70,8 @@ const TYPES: Readonly<Record<string, SimpleType>> = table<SimpleType>({
   bool: words("0 1 true false"),
   int: whole(-INT - 1, INT),
   uint: whole(0, 4_294_967_295),
+  /** Where a connector ends at a shape; -1 is what LibreOffice writes for none. */
+  site: whole(-1, 4_294_967_295),
   coord: whole(-27_273_042_329_600, FAR, MEASURE),
   length: whole(0, FAR),
   short: whole(-INT - 1, INT, MEASURE),

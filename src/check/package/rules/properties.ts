@@ -8,6 +8,13 @@ import type { Rule } from "../types.ts";
 const DATE = /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?)?)?$/;
 const DATED: ReadonlySet<string> = new Set(["dcterms:created", "dcterms:modified"]);
 
+const NONE = "is no property of the format";
+const CORE = new Set(
+  "cp:category cp:contentStatus cp:contentType dcterms:created dc:creator dc:description dc:identifier cp:keywords dc:language cp:lastModifiedBy cp:lastPrinted dcterms:modified cp:revision dc:subject dc:title cp:version".split(
+    " ",
+  ),
+);
+
 /** Core properties stand once each, dates are dates and say so (ECMA-376 Part 2, 11.1). */
 export const coreProperties: Rule = function* (deck) {
   for (const { name: part, xml } of deck.partsOfType("core-properties+xml")) {
@@ -15,7 +22,8 @@ export const coreProperties: Rule = function* (deck) {
     for (const property of xml?.children ?? []) {
       const { name } = property;
       const tell = (reason: string) => finding(deck, "check/core-property", { part, property: name, reason });
-      if (seen.has(name) && !name.startsWith("x:")) yield tell("stands more than once");
+      if (!CORE.has(name)) yield tell(NONE);
+      else if (seen.has(name)) yield tell("stands more than once");
       seen.add(name);
       if (!DATED.has(name)) continue;
       if (attribute(property, "xsi:type") !== "dcterms:W3CDTF") yield tell("does not say xsi:type=“dcterms:W3CDTF”");
@@ -29,20 +37,33 @@ export const coreProperties: Rule = function* (deck) {
 const COUNTS =
   /^ep:(?:Pages|Words|Characters|Lines|Paragraphs|Slides|Notes|TotalTime|HiddenSlides|MMClips|CharactersWithSpaces|DocSecurity)$/;
 const ANSWERS = /^ep:(?:ScaleCrop|LinksUpToDate|SharedDoc|HyperlinksChanged)$/;
+const OTHERS =
+  /^ep:(?:Template|Manager|Company|PresentationFormat|HeadingPairs|TitlesOfParts|HyperlinkBase|HLinks|DigSig|Application|AppVersion)$/;
 const [COUNT, ANSWER] = [simpleType("int"), simpleType("bool")];
 
 /** What the program says of the deck stands once each, as a number where it counts something. */
 export const extendedProperties: Rule = function* (deck) {
   for (const { name: part, xml } of deck.partsOfType("extended-properties+xml")) {
     const seen = new Set<string>();
-    for (const { name: property, text } of xml?.children ?? []) {
-      const wrong = COUNTS.test(property) ? COUNT(text) : ANSWERS.test(property) ? ANSWER(text) : "";
-      const reason = seen.has(property) ? "stands more than once" : wrong && `is “${quote(text)}”, which ${wrong}`;
+    for (const element of xml?.children ?? []) {
+      const property = element.name;
+      const reason = seen.has(property) ? "stands more than once" : wrongValue(element);
       seen.add(property);
       if (reason !== "") yield finding(deck, "check/extended-property", { part, property, reason });
     }
   }
 };
+
+function wrongValue({ name, text, children: [list] }: XmlElement): string {
+  const number = COUNTS.test(name);
+  if (number || ANSWERS.test(name)) {
+    const wrong = number ? COUNT(text) : ANSWER(text);
+    return wrong && `is “${quote(text)}”, which ${wrong}`;
+  }
+  if (!OTHERS.test(name)) return NONE;
+  const [size, found] = [attribute(list, "size"), list?.children.length ?? 0];
+  return size === "" || Number(size) === found ? "" : `says that it has ${quote(size)} entries, and has ${found}`;
+}
 
 /** Custom properties have ids from 2 on and names of their own ([MS-OLEPS] 2.18.2: 0 and 1 are taken). */
 export const customProperties: Rule = function* (deck) {
