@@ -57,7 +57,7 @@ export function colourMarks(text: string, span: Span, scheme: Scheme): readonly 
 
 /** `(red) …`: in small letters too. */
 function inBrackets(sentence: string): readonly string[] {
-  const [first = ""] = FIRST.exec(sentence.trim().replace(SIGNS, "")) ?? [];
+  const [first = ""] = FIRST.exec(sentence.replace(SIGNS, "")) ?? [];
   return [...first.matchAll(EACH)].map(([, content = ""]) => content.trim());
 }
 
@@ -76,7 +76,7 @@ function isOpening(word: string, sentence: string): boolean {
 
 /** A line or sentence without the marks and signs before it. */
 function plain(text: string): string {
-  const bare = text.trim().replace(SIGNS, "");
+  const bare = text.trimEnd().replace(SIGNS, "");
   return bare.slice(FIRST.exec(bare)?.[0].length ?? 0).replace(NO_LETTERS, "");
 }
 

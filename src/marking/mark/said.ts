@@ -17,7 +17,6 @@ let forMarks: ReadonlySet<string> | null = null;
 export function isWordForMarks(name: string, { levels }: Scheme): boolean {
   forMarks ??= new Set(KNOWN_LANGUAGES.flatMap(({ markings }) => markings.split(" | ").map(lettersOf)));
   const letters = lettersOf(plainOf(name).replace(OWN_MARK, ""));
-  if (letters === "") return false;
   const heads = headsOf(levels).map((head) => head.toLowerCase());
   return forMarks.has(letters) || heads.some((head) => letters.split(" ").includes(head) && letters.length <= SHORT);
 }

@@ -124,15 +124,15 @@ export function spotAttribute(name: string, value: string, span: Span, scheme: S
   if (called !== undefined) levels.push(called);
   const [lowest] = scheme.levels;
   const caveats = caveatsOf(scheme).filter((word) => word.length >= LEAST_CAVEAT && written.includes(squeeze(word)));
-  return [
+  return once([
     ...inValue,
     ...joined,
-    ...levels.filter(({ id }) => !inValue.some((mark) => mark.level === id)).map((level) => markAt(level, span)),
+    ...levels.map((level) => markAt(level, span)),
     // A caveat closes whatever the level is.
     ...(lowest === undefined
       ? []
       : caveats.map((word): Mark => ({ ...markAt(lowest, span), caveats: [word], text: word }))),
-  ];
+  ]);
 }
 
 /**
@@ -184,13 +184,13 @@ export function spotInName(name: string, span: Span, scheme: Scheme): readonly M
 
 /** The same of a deck's own file, of whose name a piece between signs may be a label alone: `ss-plan`, `secret-plan`. */
 export function spotInFileName(name: string, span: Span, scheme: Scheme): readonly Mark[] {
-  const pieces = name.normalize("NFKC").split(/[^\p{L}\p{N}]+/u);
+  const pieces = name.normalize("NFKC").match(/[\p{L}\p{N}]{2,}/gu) ?? [];
   // A colour is a word of any name: `red-sea`, `green-paper`.
   const plain = { ...scheme, levels: scheme.levels.filter(({ portion }) => !portion.includes(":")) };
   const listed = name.replace(/[-_.]+/g, " ").toUpperCase();
   return once([
     ...spotInName(name, span, scheme),
-    ...pieces.filter((piece) => piece.length > 1).flatMap((piece) => spotAttribute("", piece, span, plain)),
+    ...pieces.flatMap((piece) => spotAttribute("", piece, span, plain)),
     ...strayMarks(listed, span, scheme).filter(({ releaseTo }) => releaseTo !== null),
   ]);
 }
