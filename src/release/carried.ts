@@ -57,7 +57,7 @@ export function lookAtCarried(
 export function lookAtUnread({ sources }: Brief, whole: BoundBrief, policy: Policy, report: Report): void {
   const kept = new Set(sources.map(({ key }) => key));
   for (const { key, unread } of whole.sources) {
-    if (!policy.outside || !kept.has(key)) continue;
+    if (!kept.has(key)) continue;
     for (const { name, value, span } of unread) {
       const carried: Carried = { as: "words", name, value, span };
       const said = onlyMarks(value, span, policy.scheme).filter(() => value === value.toUpperCase());

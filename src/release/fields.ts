@@ -91,14 +91,13 @@ function walkWord(value: unknown, word: Word, path: string, walk: FieldWalk): un
   if (word === "structure") return value;
   if (typeof value === "string") return walkText(value, word, path, walk);
   const reason = closing(word, walk);
-  if (Array.isArray(value)) {
-    if (reason !== null && isWhole(word)) return take(value, reason, word, path, walk);
+  const isOfSeveral = typeof value === "object" && value !== null;
+  if (isOfSeveral && reason !== null && isWhole(word)) return take(value, reason, word, path, walk);
+  if (Array.isArray(value))
     return value
       .map((item) => walkValue(item, word, path, walk))
       .filter((item, index) => !isEmpty(item) || isEmpty(value[index]));
-  }
-  if (typeof value === "object" && value !== null) {
-    if (reason !== null && isWhole(word)) return take(value, reason, word, path, walk);
+  if (isOfSeveral) {
     const entries = Object.entries(value).map(([name, inner]): [string, unknown] => [
       name,
       walkValue(inner, word, `${path}.${name}`, walk),

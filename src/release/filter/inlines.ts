@@ -53,16 +53,10 @@ function releaseInlines(inlines: readonly Inline[], scope: Scope, context: Relea
 }
 
 function releaseCitation(citation: Citation, scope: Scope, context: ReleaseContext): Citation | null {
+  const around = (text: string) => releaseAround(text, citation.span, scope, context);
   const open = citation.items.filter(({ key }) => !context.closedSources.has(key));
-  const items = open.map((item) => {
-    const [prefix, locator] = [item.prefix, item.locator].map((text) =>
-      releaseAround(text, citation.span, scope, context),
-    ) as [string, string];
-    return prefix === item.prefix && locator === item.locator ? item : { ...item, prefix, locator };
-  });
-  if (items.length === 0) return null;
-  const isSame = items.length === citation.items.length && items.every((item, index) => item === citation.items[index]);
-  return isSame ? citation : { ...citation, items };
+  const items = open.map((item) => ({ ...item, prefix: around(item.prefix), locator: around(item.locator) }));
+  return items.length === 0 ? null : { ...citation, items };
 }
 
 /** What stands around the key of a source: a closed mark or label anywhere in it withholds all of it. */
