@@ -59,7 +59,7 @@ const BUILT = [
   ["definitions of links", 130_000, (n) => brief(`${each(n, (i) => `[a${i}]: u\n`)}\n## T\n\nx\n`)],
   ["quotations in quotations", 5000, (n) => slide(`${many("> ", n)}a\n`)],
   ["lists in lists", 5000, (n) => slide(`${many("- ", n)}a\n`)],
-  ["lists set in ever more", 800, (n) => slide(each(n, (i) => `${many(" ", 2 * i)}- a\n`))],
+  ["lists set in ever more", 1400, (n) => slide(each(n, (i) => `${many(" ", 2 * i)}- a\n`))],
   ["emphasis in emphasis", 5000, (n) => slide(`${many("*a _b ", n)}\n`)],
   ["brackets in brackets", 50_000, (n) => slide(`${many("[", n)}${many("]", n)}\n`)],
   ["spans in spans", 5000, (n) => slide(`${many("[", n)}x${many("]{.a}", n)}\n`)],

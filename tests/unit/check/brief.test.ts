@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { parseBrief } from "../../../src/brief/parse.ts";
 import { checkBrief, withLeaks } from "../../../src/check/brief/check.ts";
+import { createContext } from "../../../src/check/brief/context.ts";
+import { passagesOf } from "../../../src/check/brief/reading/passages.ts";
 import { waivedText } from "../../../src/check/brief/report/waived.ts";
 import { runningText } from "../../../src/check/brief/running.ts";
 import type { BriefReport, CheckInput } from "../../../src/check/brief/types.ts";
@@ -148,6 +150,26 @@ describe("waivers", () => {
     const [problem] = check(`${HEAD}${OUTCOMES}\n<!-- lint-ignore source/singel: why -->\n`).diagnostics;
     expect(problem?.hint).toContain("source/single");
   });
+});
+
+it.each([
+  ["lists in lists", Array.from({ length: 40 }, (_, at) => `${"  ".repeat(at)}- item ${at}`)],
+  [
+    "quotations in quotations",
+    Array.from({ length: 30 }, (_, at) => `${"> ".repeat(at + 1)}words ${at}\n${"> ".repeat(at + 1)}`),
+  ],
+  [
+    "paragraphs of an item",
+    ["- first", ...Array.from({ length: 30 }, (_, at) => `\n  Lead ${at}:\n\n  - below ${at}`)],
+  ],
+])("what stands around a text is held once: %s", (_, lines) => {
+  const passages = passagesOf(createContext(inputOf(`${HEAD}## A b c\n\n${lines.join("\n")}\n`), true));
+  const held = passages.filter(({ role }) => role !== "title").map(({ around }) => around);
+  expect(held.length).toBeGreaterThanOrEqual(30);
+  for (const around of held) expect(new Set(around).size).toBe(around.length);
+  expect(new Set(held).size).toBeLessThan(4);
+  const last = passages.at(-1);
+  expect(held.every((around) => last !== undefined && around.includes(last.inlines))).toBe(true);
 });
 
 describe("L5 and L18", () => {

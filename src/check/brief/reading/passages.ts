@@ -40,17 +40,32 @@ export interface Passage extends CheckedText {
 
 interface Place extends Pick<Passage, "column" | "cell" | "around"> {
   readonly opens: LineType | null;
+  /**
+   * In an item or a quotation, all of whose texts are around it: what stands in it, however deep, has them around as well and
+   * adds none. Lists in lists would each hold all below them.
+   */
+  readonly isWithin: boolean;
 }
 
-const NOWHERE: Place = { opens: null, column: "", cell: null, around: [] };
+const NOWHERE: Place = { opens: null, column: "", cell: null, around: [], isWithin: false };
+
+/** A place with more texts around it. */
+const beside = (place: Place, more: () => readonly Inlines[]): Place => {
+  const texts = place.isWithin ? [] : more();
+  return texts.length === 0 ? place : { ...place, around: [...place.around, ...texts] };
+};
+
+/** The place of what stands in an item or a quotation. */
+const within = (place: Place, texts: () => readonly Inlines[]): Place =>
+  place.isWithin ? place : { ...beside(place, texts), isWithin: true };
 
 /** The texts of a brief in reading order. */
 export const passagesOf = remembering((context: CheckContext): readonly Passage[] => {
   const places = placesOf(context.brief);
   const { vocabulary } = context.brief;
   return context.texts.map((text): Passage => {
-    const { opens, ...place } = places.get(text.inlines) ?? NOWHERE;
-    return { ...text, ...place, opens: opens === null ? null : vocabulary.line(opens) };
+    const { opens, column, cell, around } = places.get(text.inlines) ?? NOWHERE;
+    return { ...text, column, cell, around, opens: opens === null ? null : vocabulary.line(opens) };
   });
 });
 
@@ -106,7 +121,12 @@ function sourceLines(blocks: readonly Block[]): readonly Inlines[] {
 function placeBlocks(blocks: readonly Block[], place: Place, places: Places): void {
   for (const [index, block] of blocks.entries()) {
     const lead = blocks.slice(index - 1, index).flatMap((before) => leadOf(before, block));
-    placeBlock(block, blocks.slice(index + 1, index + 2), { ...place, around: [...place.around, ...lead] }, places);
+    placeBlock(
+      block,
+      blocks.slice(index + 1, index + 2),
+      beside(place, () => lead),
+      places,
+    );
   }
 }
 
@@ -122,11 +142,14 @@ function introduces(inlines: Inlines, { kind }: Block): boolean {
 /** @param next the block right below, if there is one */
 function placeBlock(block: Block, next: readonly Block[], place: Place, places: Places): void {
   if (block.kind === "paragraph") {
-    const below = textsIn(next.filter((one) => introduces(block.inlines, one)));
+    const below = () => textsIn(next.filter((one) => introduces(block.inlines, one)));
     const opens = typedLine(block)?.type ?? null;
-    places.set(block.inlines, { ...place, opens, around: [...place.around, ...below] });
+    places.set(block.inlines, { ...beside(place, below), opens });
   } else if (block.kind === "heading") {
-    places.set(block.inlines, { ...place, around: [...place.around, ...textsIn(next)] });
+    places.set(
+      block.inlines,
+      beside(place, () => textsIn(next)),
+    );
   } else if (block.kind === "list") placeList(block, place, places);
   else if (block.kind === "table") placeTable(block, place, places);
   else if (block.kind === "chart") placeTable({ ...block.table, caption: block.caption }, place, places);
@@ -143,7 +166,11 @@ function placeChild(child: Child, place: Place, places: Places): void {
 
 function placeList(list: List, place: Place, places: Places): void {
   for (const item of list.items)
-    placeItem(item, { ...place, around: [...place.around, ...textsIn(item.blocks)] }, places);
+    placeItem(
+      item,
+      within(place, () => textsIn(item.blocks)),
+      places,
+    );
 }
 
 /** Items below an item share its citations: the reason under a point belongs to it. */
@@ -173,7 +200,11 @@ function placeTable({ header, rows, caption }: Table, place: Place, places: Plac
 
 function placeQuote({ blocks, attribution }: Quote, place: Place, places: Places): void {
   places.set(attribution, place);
-  placeBlocks(blocks, { ...place, around: [...place.around, ...textsIn(blocks), attribution] }, places);
+  placeBlocks(
+    blocks,
+    within(place, () => [...textsIn(blocks), attribution]),
+    places,
+  );
 }
 
 /** Whether a text holds a citation or a footnote's number. */
