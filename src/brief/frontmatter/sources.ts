@@ -78,13 +78,29 @@ function readSource(
   const values = new Map<string, string>();
   const unread: UnreadField[] = [];
   let date: IsoDate | null = null;
-  for (const field of isMap(node) ? mapFields(node) : []) {
+  const fields = isMap(node) ? mapFields(node) : [];
+  const said = new Map(
+    fields.map((field) => [canonicalName(field.name), textOf(plainValue(field.value, yaml.document, true))] as const),
+  );
+  for (const field of fields) {
     const written = canonicalName(field.name);
     const name = SAME_AS[written] ?? written;
     const value = plainValue(field.value, yaml.document, true);
     const text = textOf(value);
+    const own = name === written || name === "key" ? "" : (said.get(name) ?? "");
+    if (own !== "") {
+      // Of a field that has another program's name and our own too, ours is shown; a mark in the other still counts.
+      append(unread, unreadIn(field.name, value, spanAt(field.at)));
+      const params = {
+        field: field.name,
+        key,
+        suggestion: `It stands for “${name}”, which this source has as well: keep one of the two.`,
+      };
+      if (own !== text && text !== "") report(diagnose("brief/source-field", params, { span: spanAt(field.key) }));
+      continue;
+    }
     if (!isKnown(name)) append(unread, unreadIn(field.name, value, spanAt(field.at)));
-    values.set(name, text);
+    if (text !== "" || !values.has(name)) values.set(name, text);
     if (name === "date") date = sourceDate(text, spanAt(field.at), report);
     const suggestion = isKnown(name) ? "" : didYouMean(name, Object.keys(SOURCE_FIELDS));
     if (suggestion !== "") {

@@ -47,8 +47,11 @@ export function missingFrom(has: Values, lacks: Values): readonly string[] {
   const days = [...lacks.dates].map((date) => date.slice(-6));
   const dates = [...has.dates].filter((date) => !lacks.dates.has(date) && !days.includes(date.slice(-6)));
   const years = new Set([...lacks.dates].map((date) => date.slice(0, 4)));
+  const pieces = new Set([...lacks.grouped.values()].flat());
+  const isThere = (number: string): boolean =>
+    lacks.numbers.has(number) || lacks.spelt.has(number) || pieces.has(number) || years.has(number);
   const numbers = [...has.numbers].filter(
-    (number) => !lacks.numbers.has(number) && !lacks.spelt.has(number) && !years.has(number),
+    (number) => !isThere(number) && has.grouped.get(number)?.every(isThere) !== true,
   );
   return [...dates.map((date) => date.replace(/^--/, "")), ...numbers];
 }

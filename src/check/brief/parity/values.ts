@@ -1,6 +1,7 @@
 /** Dates and numbers of a text, whatever its language: the same day in two languages is one value. */
 import type { Inline } from "../../../brief/types.ts";
 import { DATE_EDGES, type DateForms, dateForms, partsOf } from "../../../language/date-forms.ts";
+import { languageOf } from "../../../language/index.ts";
 import { perReading, type Reading } from "../../../language/reading.ts";
 import { writtenText } from "../../../tree/text.ts";
 
@@ -11,6 +12,8 @@ export interface Values {
   readonly numbers: ReadonlySet<string>;
   /** Numbers in words as well: they match digits of the other language, but are not asked for. */
   readonly spelt: ReadonlySet<string>;
+  /** Numbers that plain blanks group, as the language is typed, and the numbers that they are if the blanks part them. */
+  readonly grouped: ReadonlyMap<string, readonly string[]>;
 }
 
 interface Reader {
@@ -57,10 +60,20 @@ export function valuesOf(text: string, lang: string): Values {
     dates.add(`${year ?? "-"}-${two(month)}-${two(day)}`);
     rest = rest.slice(0, match.index) + " ".repeat(match[0].length) + rest.slice(match.index + match[0].length);
   }
+  const grouped = new Map<string, readonly string[]>();
+  if (languageOf(lang).prose.numbers.grouping.includes(" "))
+    rest = rest.replace(GROUPED, (written) => {
+      const joined = written.replaceAll(" ", "");
+      grouped.set(joined, written.split(" ").map(plainNumber));
+      return joined;
+    });
   for (const { pattern, signs } of reader.mixed) rest = rest.replace(pattern, (written) => summed(written, signs));
   const numbers = new Set(Array.from(rest.matchAll(/\d+(?:[.,]\d+)*/g), ([written]) => plainNumber(written)));
-  return { dates, numbers, spelt: speltNumbers(rest, reader) };
+  return { dates, numbers, spelt: speltNumbers(rest, reader), grouped };
 }
+
+/** `53 000`, and beside another number neither. */
+const GROUPED = /(?<![\d.,]|\d )\d{1,3}(?: \d{3}){1,9}(?!\d| \d)/g;
 
 /** `53,000` and `53.000` in either language's way are 53000; `2.5` stays. */
 function plainNumber(written: string): string {
