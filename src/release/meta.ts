@@ -4,7 +4,7 @@ import { diagnose } from "../diagnostics/diagnose.ts";
 import type { Span } from "../diagnostics/types.ts";
 import { textOf } from "../tree/text.ts";
 import { pageIn } from "../vocabulary/profiles.ts";
-import { isRemoved, REMOVED, type ReleaseContext, showsRemoval } from "./context.ts";
+import { REMOVED, type ReleaseContext, showsRemoval } from "./context.ts";
 import { type FieldWalk, releaseFields } from "./fields.ts";
 import { FIELD_POLICY } from "./policy/front-matter.ts";
 import { ANYWHERE } from "./policy.ts";
@@ -78,6 +78,6 @@ function noTitle(release: Release, { report }: ReleaseContext): string {
 /** A deck needs a title: `[ * ]`, or that of its first slide that has one, as a brief without a title gets it. */
 function titleOf(meta: FrontMatter, slides: readonly Slide[], { policy }: ReleaseContext): string {
   if (meta.title === "") return "";
-  const titled = slides.find(({ title }) => title.length > 0 && !isRemoved(title));
-  return showsRemoval(policy) ? REMOVED : textOf(titled?.title ?? []);
+  if (showsRemoval(policy)) return REMOVED;
+  return textOf(slides.find(({ title }) => title.length > 0)?.title ?? []);
 }

@@ -248,6 +248,12 @@ describe("what is withheld", () => {
 });
 
 describe("what a release says of itself", () => {
+  it("is the first title of a slide that is left where nobody marked the deck's", () => {
+    const text = withReleases("## (SS) Zq\n\n(SO) a\n\n## (SO) T\n\n(SO) b");
+    expect(release(text).brief.meta.title).toBe("(SO) T");
+    expect(release(text, { release: "seen" }).brief.meta.title).toBe("[ * ]");
+  });
+
   it("is said by none where a profile alone is asked, whatever a release is called", () => {
     const text = "---\ntitle: Deck\nreleases: {room: {audience: [USA], title: Zqtitle}}\n---\n## T\n- a";
     expect(release(text, { release: null, profile: "room" }).brief.meta.title).toBe("Deck");
