@@ -570,6 +570,7 @@ const BROTHERS: Readonly<Record<string, readonly Brother[]>> = {
       "## Open\n\n- One. [@a]",
     ],
     ["in bold before a text", TLP, `${GREEN}- **RED** ${W}`],
+    ["its first letter in bold before a text", TLP, `${GREEN}- **R** ${W}`],
     ["amid the title of a slide", SAMPLE, `## (SO) A plan SS: ${W}\n\n- (SO) a`],
     ["amid a caption", SAMPLE, `${OPEN}![(SO) ok, SECRET: ${W}](a.png)`],
     ["amid a formula", SAMPLE, `${OPEN}(SO) Costs $\\text{SS: ${W}}$`],
