@@ -24,8 +24,16 @@ export default defineConfig({
         },
       },
       {
-        test: { ...patience, name: "programs", include: ["tests/programs/**/*.test.ts"] },
+        test: {
+          ...patience,
+          name: "programs",
+          include: ["tests/programs/**/*.test.ts"],
+          exclude: ["tests/programs/made-patterns.test.ts"],
+          isolate: false,
+        },
       },
+      // Looks at every expression that is made from its start on.
+      { test: { ...patience, name: "alone", include: ["tests/programs/made-patterns.test.ts"] } },
     ],
   },
 });

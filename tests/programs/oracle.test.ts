@@ -13,7 +13,7 @@ import { ask } from "../support/oracle/ask.ts";
 import { askReleases } from "../support/oracle/ask-release.ts";
 
 const RUNS = Number(process.env.ORACLE_RUNS ?? 24);
-const RELEASES = Number(process.env.ORACLE_RELEASES ?? 1000);
+const RELEASES = Number(process.env.ORACLE_RELEASES ?? 400);
 const SEED = Number(process.env.ORACLE_SEED ?? 20130507);
 /** Failures that are told before it ends. */
 const MOST = Number(process.env.ORACLE_MOST ?? 5);
