@@ -6,7 +6,8 @@
  *   pandoc     where it is installed
  *   briefdeck  `briefdeck build`
  *
- * Then each other output of `briefdeck build`, at 20 and 1000 slides, and what a save of one slide costs a preview.
+ * Then what writing 1000 slides of text costs alone, each other output of `briefdeck build`, at 20 and 1000 slides, and what a
+ * save of one slide costs a preview.
  *
  * Prints medians, ratios to bare pptxgenjs, peak memory (Linux: VmHWM) and file sizes. Nothing here is a test.
  */
@@ -38,6 +39,7 @@ const bare = (slides, out) => `
 import { createRequire } from "node:module";
 import { writeFileSync } from "node:fs";
 const P = createRequire(${JSON.stringify(join(root, "package.json"))})("pptxgenjs");
+const before = process.cpuUsage();
 const pres = new P();
 pres.layout = "LAYOUT_WIDE";
 const words = ${JSON.stringify(WORDS)};
@@ -50,7 +52,37 @@ for (let s = 1; s <= ${slides}; s++) {
   slide.addNotes("Remember to pause after slide " + s + ".");
 }
 writeFileSync(${JSON.stringify(out)}, await pres.stream({ compression: true }));
+if (process.argv[2] === "cpu") console.log(JSON.stringify(process.cpuUsage(before)));
 `;
+
+/** Compiles a brief as a process of its own, and says what that took once all is loaded. */
+const compiling = (path, write) => `
+import { readFileSync } from "node:fs";
+import { compile, nodeHost, projectReaders } from ${JSON.stringify(join(root, "dist/index.mjs"))};
+const file = ${JSON.stringify(path)};
+const readers = projectReaders(nodeHost, ${JSON.stringify(folder)});
+const before = process.cpuUsage();
+await compile({ file, text: readFileSync(file, "utf8") }, { ...readers, write: ${write} });
+console.log(JSON.stringify(process.cpuUsage(before)));
+`;
+
+/** CPU milliseconds of writing slides of text: by pptxgenjs, and by briefdeck (compiling with and without it). */
+function costOfWriting(slides) {
+  const [brief, library, whole, unwritten] = ["w.md", "library.mjs", "whole.mjs", "unwritten.mjs"].map((name) =>
+    join(folder, name),
+  );
+  writeFileSync(brief, markdown(slides));
+  writeFileSync(library, bare(slides, join(folder, "w.pptx")));
+  writeFileSync(whole, compiling(brief, true));
+  writeFileSync(unwritten, compiling(brief, false));
+  const cost = (script) => {
+    const { user, system } = JSON.parse(String(spawnSync(process.execPath, [script, "cpu"]).stdout));
+    return (user + system) / 1000;
+  };
+  const costs = Array.from({ length: runs }, () => [library, whole, unwritten].map(cost));
+  const [byLibrary, all, rest] = [0, 1, 2].map((at) => median(costs.map((one) => one[at])));
+  return { library: byLibrary, own: all - rest };
+}
 
 function run(command, args) {
   return new Promise((done, fail) => {
@@ -148,6 +180,7 @@ for (const slides of [10, 100, 1000]) {
   const base = rows.find((r) => r.name === "bare").ms;
   for (const r of rows) table.push({ slides, ...r, ratio: r.ms / base });
 }
+const writing = costOfWriting(1000);
 const outputs = [];
 for (const slides of [20, 1000]) {
   const brief = join(folder, `o${slides}.md`);
@@ -175,6 +208,9 @@ for (const r of table)
   );
 const ours = (n) => table.find((r) => r.slides === n && r.name === "briefdeck").ms;
 console.log(`briefdeck, 1000 slides against 100: ${(ours(1000) / ours(100)).toFixed(1)} ×`);
+console.log(
+  `writing 1000 slides of text, CPU: ${writing.library.toFixed(0)} ms through pptxgenjs, ${writing.own.toFixed(0)} ms here`,
+);
 console.log("slides  output         ms   peak MB   KB");
 for (const { slides, name, ms, mb, kb } of outputs)
   console.log(
