@@ -84,7 +84,7 @@ export const BOUNDS = {
   packageXml: 40 * MEGA,
   /** Elements of a part of XML, and of all of them: a thousand full slides, in five seconds and 300 MB. */
   elements: 300_000,
-  packageElements: 700_000,
+  packageElements: 600_000,
   /** Levels of a part of XML. */
   xmlDeep: 200,
   /** Bytes of all parts together that are packed more than `packing` times: films and photographs are not, bombs are. */

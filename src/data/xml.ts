@@ -21,9 +21,35 @@ export function escapeXml(text: string): string {
 
 const NAMED: Readonly<Record<string, string>> = table({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" });
 
+/** A text of nothing but references makes a list of millions: such a text is taken in pieces. */
+const PIECE = 50_000;
+/** Letters of the longest reference that is read. */
+const LONGEST = "&#1234567;".length;
+
 /** Text with its entities and character references resolved (XML 1.0, 4.1). */
 export function unescapeXml(text: string): string {
   if (!text.includes("&")) return text;
+  if (text.length <= PIECE) return unescapePiece(text);
+  const pieces: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    const end = at + PIECE;
+    const reference = text.lastIndexOf("&", end - 1);
+    const next = reference > Math.max(at, end - LONGEST) ? reference : end;
+    pieces.push(unescapePiece(text.slice(at, next)));
+    at = next;
+  }
+  return pieces.join("");
+}
+
+function unescapePiece(text: string): string {
+  // Nothing that these make is read again: the ampersand comes last.
+  if (!text.includes("&#"))
+    return text
+      .replaceAll("&lt;", "<")
+      .replaceAll("&gt;", ">")
+      .replaceAll("&quot;", '"')
+      .replaceAll("&apos;", "'")
+      .replaceAll("&amp;", "&");
   return text.replace(/&(?:#(\d{1,7})|#x([0-9A-Fa-f]{1,6})|(amp|lt|gt|quot|apos));/g, (all, decimal, hex, name) => {
     if (name !== undefined) return NAMED[String(name)] ?? all;
     const code = decimal === undefined ? Number.parseInt(String(hex), 16) : Number(decimal);

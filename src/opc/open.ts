@@ -17,10 +17,13 @@ export function openParts(bytes: Uint8Array): Package {
   if (locked) throw new ZipError("damaged", `${locked.name} is encrypted`);
   const types = entries.find((entry) => entry.name === TYPES_PART);
   const budget = { ...createBudget(BOUNDS.packageElements), bytes: BOUNDS.packageXml };
-  const plumb = types ? makePart(types, "", budget) : undefined;
+  const plumb = types ? makePart(types, "", budget, true) : undefined;
+  // Of entries that have one name, which is told, the last is what others lead to.
+  const last = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
+  const isMeant = (entry: Entry): boolean => last.get(entry.name.toLowerCase()) === entry;
   const contentTypes = readContentTypes(plumb?.xml);
   const parts = entries.map((entry) =>
-    entry === types && plumb ? plumb : makePart(entry, declaredType(entry.name, contentTypes), budget),
+    entry === types && plumb ? plumb : makePart(entry, declaredType(entry.name, contentTypes), budget, isMeant(entry)),
   );
   const byName = new Map(parts.map((part) => [part.name.toLowerCase(), part]));
   const part = (name: string): Part | undefined => byName.get(name.toLowerCase());
@@ -35,10 +38,11 @@ export function openParts(bytes: Uint8Array): Package {
   };
 }
 
-function makePart(entry: Entry, contentType: string, budget: PackageBudget): Part {
+function makePart(entry: Entry, contentType: string, budget: PackageBudget, isMeant: boolean): Part {
   const extension = extensionOf(entry.name);
   // Old drawings (.vml) are no XML, though they look like it.
-  const isXml = extension === "xml" || extension === "rels" || (extension !== "vml" && /[+/]xml$/.test(contentType));
+  const isXml =
+    isMeant && (extension === "xml" || extension === "rels" || (extension !== "vml" && /[+/]xml$/.test(contentType)));
   let parsed: Parsed | undefined;
   const parse = () => {
     parsed ??= isXml ? asItsKind(tryParse(entry, budget), rootOf(entry.name, contentType)) : NO_XML;

@@ -132,7 +132,8 @@ function readAttributes(text: string, start: number, outer: Spaces, budget: Budg
     isPlain &&= !name.includes(":") && name !== "xmlns";
   }
   if (own !== null && outer.size > MOST_SPACES) return null;
-  const spaces = own === null ? outer : new Map([...outer, ...own]);
+  const spaces = own ?? outer;
+  if (own !== null) for (const [prefix, uri] of outer) if (!own.has(prefix)) own.set(prefix, uri);
   const named: string[] = [];
   for (const [name, value] of found) {
     const full = resolved(name, spaces, false, budget);

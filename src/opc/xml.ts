@@ -36,7 +36,9 @@ export function parseAny(text: string, tree: Tree, names: Names): XmlElement {
   };
   parser.on("error", (error) => fail(error.message.replace(/^\d+:\d+: /, "").replace(/\.$/, "")));
   // ECMA-376 Part 2, 6.1.4: parts are UTF-8 or UTF-16, whatever else XML allows.
-  parser.on("xmldecl", ({ encoding }) => {
+  parser.on("xmldecl", ({ encoding, version }) => {
+    if (version !== undefined && version !== "1.0")
+      fail(`it says that it is XML ${version}, and Office reads 1.0 alone`);
     if (encoding !== undefined && !/^utf-?(?:8|16)$/i.test(encoding)) fail(`it says that it is in ${encoding}`);
   });
   parser.on("doctype", () => fail("a document type is not allowed in Office files"));
@@ -77,7 +79,8 @@ export function children(element: XmlElement | undefined, name: string): readonl
 
 /**
  * The element and all below it, in document order. Fallbacks of `mc:AlternateContent` are left out: they repeat
- * the content, ids included, for programs that do not know the first choice.
+ * the content, ids included, for programs that do not know the first choice. What lies within another element of the same name
+ * belongs to that one: elements that are nested without end would be walked once a level.
  */
 export function descendants(element: XmlElement | undefined): Iterable<XmlElement> {
   if (element === undefined) return [];
@@ -87,7 +90,7 @@ export function descendants(element: XmlElement | undefined): Iterable<XmlElemen
 function* walk(element: XmlElement): Generator<XmlElement> {
   const stack = [element];
   for (let next = stack.pop(); next; next = stack.pop()) {
-    if (next.name === "mc:Fallback") continue;
+    if (next.name === "mc:Fallback" || (next.name === element.name && next !== element)) continue;
     yield next;
     for (let i = next.children.length - 1; i >= 0; i--) {
       const below = next.children[i];
@@ -113,7 +116,11 @@ export function* named(element: XmlElement | undefined, ...names: readonly strin
 }
 
 /** Places among all elements of a part, by name: dozens of rules ask every part for elements by their names. */
-type Index = ReadonlyMap<string, Uint32Array>;
+type Index = ReadonlyMap<string, ArrayLike<number>>;
+
+const NOWHERE: ArrayLike<number> = [];
+/** From so many on, places take less room as numbers of 32 bits. */
+const MANY = 32;
 
 const indexes = new WeakMap<XmlElement, Index>();
 
@@ -124,14 +131,17 @@ function indexOf(root: XmlElement): Index {
     if (places === undefined) lists.set(name, [place]);
     else places.push(place);
   }
-  return new Map([...lists].map(([name, places]) => [name, Uint32Array.from(places)]));
+  const index = new Map<string, ArrayLike<number>>(lists);
+  for (const [name, places] of lists)
+    if (places.length > 1) index.set(name, places.length < MANY ? places.slice() : Uint32Array.from(places));
+  return index;
 }
 
 function* inPart(root: XmlElement, names: readonly string[]): Generator<XmlElement> {
   const index = indexes.get(root) ?? indexOf(root);
   indexes.set(root, index);
   const order = inOrder(root);
-  const lists = names.flatMap((name) => index.get(name) ?? []);
+  const lists = names.map((name) => index.get(name) ?? NOWHERE);
   const next = lists.map(() => 0);
   for (;;) {
     let first = -1;
@@ -147,14 +157,18 @@ function* inPart(root: XmlElement, names: readonly string[]): Generator<XmlEleme
   }
 }
 
-/** Text of all `a:t` below, and of the symbols of formulas, paragraphs parted by line feeds. */
+/** Text of all `a:t` in the paragraphs below, and of the symbols of formulas, paragraphs parted by line feeds. */
 export function textOf(element: XmlElement | undefined): string {
   const paragraphs: string[] = [];
-  for (const paragraph of named(element, "a:p")) {
-    let text = "";
-    for (const part of named(paragraph, "a:t", "m:t", "a:br")) text += part.name === "a:br" ? "\n" : part.text;
-    paragraphs.push(text);
+  let text: string[] | undefined;
+  // In one walk: paragraphs that stand in paragraphs would be read once a level.
+  for (const { name, text: words } of named(element, "a:p", "a:t", "m:t", "a:br")) {
+    if (name === "a:p") {
+      if (text !== undefined) paragraphs.push(text.join(""));
+      text = [];
+    } else text?.push(name === "a:br" ? "\n" : words);
   }
+  if (text !== undefined) paragraphs.push(text.join(""));
   return paragraphs.join("\n");
 }
 

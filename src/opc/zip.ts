@@ -74,11 +74,19 @@ const cut = (): ZipError => new ZipError("damaged", "its table of contents is cu
 /** The end record stands in the last 64 KB, before a comment. */
 function directory(view: DataView): { readonly offset: number; readonly count: number } {
   const last = view.byteLength - 22;
+  let found = -1;
   for (let at = last; at >= 0 && at >= last - 0xffff; at--) {
     if (view.getUint32(at, true) !== END) continue;
-    const offset = view.getUint32(at + 16, true);
-    const count = view.getUint16(at + 10, true);
-    return largeDirectory(view, at) ?? { offset, count };
+    if (found < 0) found = at;
+    // A comment may hold what looks like the record, which is where the comment behind it ends with the file.
+    if (at + 22 + view.getUint16(at + 20, true) !== view.byteLength) continue;
+    found = at;
+    break;
+  }
+  if (found >= 0) {
+    const offset = view.getUint32(found + 16, true);
+    const count = view.getUint16(found + 10, true);
+    return largeDirectory(view, found) ?? { offset, count };
   }
   if (view.byteLength >= 4 && view.getUint32(0, true) === LOCAL) throw new ZipError("damaged", "it is cut off");
   throw new ZipError("not-a-zip", "no ZIP archive");
@@ -218,7 +226,11 @@ const damaged = ({ name }: Place, why: string): ZipError => new ZipError("damage
 function packedData(bytes: Uint8Array, view: DataView, place: Place): Uint8Array {
   const { offset } = place;
   if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL) throw damaged(place, "has no header");
-  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  const nameEnd = offset + LOCAL_HEAD + view.getUint16(offset + 26, true);
+  // Programs that read without the table of contents would take it for another part.
+  if (new TextDecoder("utf-8").decode(bytes.subarray(offset + LOCAL_HEAD, nameEnd)) !== place.name)
+    throw damaged(place, "has another name before its data");
+  const start = nameEnd + view.getUint16(offset + 28, true);
   if (start + place.packed > bytes.length) throw damaged(place, "is cut off");
   return bytes.subarray(start, start + place.packed);
 }

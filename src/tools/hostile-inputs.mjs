@@ -359,6 +359,65 @@ const CHECKED = [
   ],
   ["letters of a text", 15_000_000, (n, parts) => within(parts, SLIDE, "</a:t>", many("a", n), true)],
   ["references to characters", 2_000_000, (n, parts) => within(parts, SLIDE, "</a:t>", many("&#97;", n), true)],
+  ["ampersands", 3_000_000, (n, parts) => within(parts, SLIDE, "</a:t>", many("&amp;", n), true)],
+  ["blanks between letters", 7_000_000, (n, parts) => within(parts, SLIDE, "</a:t>", many("w ", n), true)],
+  [
+    "paragraphs in paragraphs, with a text",
+    10_000_000,
+    (n, parts) =>
+      within(
+        parts,
+        SLIDE,
+        "</p:txBody>",
+        `${many("<a:p>", 180)}<a:r><a:t>${many("w", n)}</a:t></a:r>${many("</a:p>", 180)}`,
+      ),
+  ],
+  [
+    "shapes in shapes, with runs",
+    90_000,
+    (n, parts) =>
+      within(
+        parts,
+        SLIDE,
+        "</p:spTree>",
+        `${many('<p:sp><p:nvSpPr><p:nvPr><p:ph idx="7"/></p:nvPr></p:nvSpPr>', 180)}<p:txBody><a:p>${many("<a:r><a:t>a</a:t></a:r>", n)}</a:p></p:txBody>${many("</p:sp>", 180)}`,
+      ),
+  ],
+  [
+    "spans over rows without cells",
+    290_000,
+    (n, parts) =>
+      within(
+        parts,
+        SLIDE,
+        "</p:spTree>",
+        `<p:graphicFrame><a:graphic><a:graphicData><a:tbl><a:tr>${many(`<a:tc rowSpan="${n}"/>`, 1000)}</a:tr>${many("<a:tr/>", n - 1000)}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`,
+      ),
+  ],
+  [
+    "effects in effects",
+    60_000,
+    (n, parts) =>
+      within(
+        parts,
+        SLIDE,
+        "</p:sld>",
+        `<p:timing>${many('<p:cTn presetClass="entr" grpId="0">', 90)}${many('<p:cTn id="9"/>', n)}${many("</p:cTn>", 90)}</p:timing>`,
+      ),
+  ],
+  [
+    "namespaces of an element",
+    400_000,
+    (n, parts) => within(parts, SLIDE, "</p:spTree>", `<p:sp ${each(n, (i) => `xmlns:n${i}="urn:example:${i}" `)}/>`),
+  ],
+  [
+    "parts that nothing leads to",
+    25_000,
+    (n, parts) => ({
+      ...parts,
+      ...Object.fromEntries(Array.from({ length: n }, (_, i) => [`ppt/b${i}.xml`, strToU8("<a/>")])),
+    }),
+  ],
   ["ids of one slide", 200_000, (n, parts) => within(parts, PRESENTATION, "</p:sldIdLst>", many(firstId(parts), n))],
   [
     "sections",

@@ -144,6 +144,33 @@ describe("files that are no sound archive", () => {
     expect(codes(bomb)).toEqual(["check/archive-too-large"]);
   });
 
+  it("says once what is wrong with more than ten parts, and with each of ten", () => {
+    const broken = (count: number) =>
+      checkPackage(
+        zip({
+          ...goodParts(),
+          ...Object.fromEntries(Array.from({ length: count }, (_, i) => [`ppt/a${i}.xml`, "<p"])),
+        }),
+        "x.pptx",
+      ).filter(({ code }) => code === "check/malformed-xml");
+    expect(broken(10).length).toBe(10);
+    expect(broken(11).map(({ params }) => params.parts)).toEqual([11]);
+  });
+
+  it("finds its end where a comment holds what looks like it", () => {
+    const whole = Buffer.from(zip(goodParts()));
+    const comment = Buffer.alloc(60, 0x20);
+    comment.writeUInt32LE(0x06054b50, 10);
+    whole.writeUInt16LE(comment.length, whole.length - 2);
+    expect(codes(Buffer.concat([whole, comment]))).toEqual(codes(zip(goodParts())));
+  });
+
+  it("notices a part that has two names", () => {
+    const two = Buffer.from(zip(goodParts()));
+    two.write("x", two.indexOf("ppt/slides/slide1.xml") + 4);
+    expect(codes(new Uint8Array(two))).toContain("check/archive-damaged");
+  });
+
   it("takes a film as large as the zeros that it refuses to unpack", () => {
     const film = zipSync({ "ppt/media/media1.mp4": [new Uint8Array(BOUNDS.packed + 1), { level: 0 }] });
     expect(codes(film)).toEqual(["check/not-a-presentation"]);

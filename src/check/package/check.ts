@@ -1,4 +1,5 @@
 import { table } from "../../data/table.ts";
+import { isError } from "../../diagnostics/diagnose.ts";
 import type { Diagnostic } from "../../diagnostics/types.ts";
 import { ZipError, type ZipProblem } from "../../opc/zip.ts";
 import { finding, foldedBy } from "./finding.ts";
@@ -85,16 +86,43 @@ const PROBLEMS: Readonly<Record<ZipProblem, (file: string, reason: string) => Di
 
 /** 124 times the same defect in one slide is one thing to mend. */
 function foldRepeats(diagnostics: Iterable<Diagnostic>): readonly Diagnostic[] {
+  // Most of a kind are the same one again (`finding`).
+  const counts = new Map<Diagnostic, number>();
+  for (const diagnostic of diagnostics) counts.set(diagnostic, (counts.get(diagnostic) ?? 0) + 1);
   const groups = new Map<string, { readonly first: Diagnostic; count: number }>();
-  for (const diagnostic of diagnostics) {
+  for (const [diagnostic, count] of counts) {
     const key = foldedBy(diagnostic);
     const group = groups.get(key);
-    if (group) group.count++;
-    else groups.set(key, { first: diagnostic, count: 1 });
+    if (group) group.count += count;
+    else groups.set(key, { first: diagnostic, count });
   }
-  return [...groups.values()].map(({ first, count }) => {
+  const folded = [...groups.values()].map(({ first, count }) => {
     if (count === 1) return first;
     const message = `${first.message} (${count - 1} more like it in this part.)`;
     return { ...first, message, params: { ...first.params, count } };
+  });
+  return foldParts(folded);
+}
+
+/** Errors of one kind in more parts than these have one cause. Warnings are mended slide by slide, and each is told. */
+const MOST_PARTS = 10;
+
+function foldParts(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const parts = new Map<string, number>();
+  for (const { code } of diagnostics.filter(isError)) parts.set(code, (parts.get(code) ?? 0) + 1);
+  const told = new Set<string>();
+  return diagnostics.flatMap((diagnostic) => {
+    const { code, message, params } = diagnostic;
+    const count = isError(diagnostic) ? (parts.get(code) ?? 0) : 0;
+    if (count <= MOST_PARTS) return [diagnostic];
+    if (told.has(code)) return [];
+    told.add(code);
+    return [
+      {
+        ...diagnostic,
+        message: `${message} (${count - 1} more parts have the like.)`,
+        params: { ...params, parts: count },
+      },
+    ];
   });
 }

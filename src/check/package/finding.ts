@@ -23,9 +23,22 @@ export function finding<C extends Code>(
   const first = deck.told?.get(key);
   if (first !== undefined) return first;
   const span = { file: deck.file, start: 0, end: 0 };
-  const found = withKnown(diagnose(code, params, { span, severity }), known);
+  const found = withKnown(diagnose(code, short(params), { span, severity }), known);
   deck.told?.set(key, found);
   return found;
+}
+
+/** Longest name that a message repeats: a package may have names of megabytes. */
+const LONGEST = 1000;
+
+function short<P extends object>(params: P): P {
+  const isLong = Object.values(params).some((value) => typeof value === "string" && value.length > LONGEST);
+  if (!isLong) return params;
+  const cut = Object.entries(params).map(([name, value]) => [
+    name,
+    typeof value === "string" ? quote(value.slice(0, 2 * LONGEST), LONGEST) : value,
+  ]);
+  return Object.fromEntries(cut) as P;
 }
 
 function withKnown(found: Diagnostic, known: Entry<never>["known"]): Diagnostic {
@@ -47,8 +60,11 @@ export const foldedBy = ({
 export const isTold = ({ told }: Pick<DeckPackage, "told">, code: Code, part: string): boolean =>
   told.has(foldedBy({ code, severity: "error", params: { part } }));
 
+const LOOKED_AT = 10_000;
+
 /** Text of a document as a message may quote it. */
 export function quote(text: string, most = 50): string {
-  const plain = text.replace(/\s+/g, " ").trim();
+  // A text of megabytes has millions of blanks.
+  const plain = text.slice(0, LOOKED_AT).replace(/\s+/g, " ").trim();
   return plain.length > most ? `${plain.slice(0, most - 1)}…` : plain;
 }

@@ -34,13 +34,25 @@ const OTHERS: readonly Format[] = [
   { name: "PDF", called: "a PDF", signature: /^%PDF-/, types: [] },
 ];
 
+/** ISO base media and QuickTime, RIFF, ASF, MPEG audio with its tags and without. */
+const MEDIA =
+  /^(?:[\s\S]{4}(?:ftyp|moov|mdat|free|skip|wide|pnot)|RIF[FX][\s\S]{4}(?:WAVE|AVI |RMP3)|RF64[\s\S]{4}WAVE|0&\xb2u|ID3|\0*\xff[\xe0-\xff]|\0\0\x01[\xb3\xba])/;
+
+/** Whether a part begins as a film or a sound does; one that cannot be unpacked does, since that is told as that. */
+export const beginsAsMedia = (part: Part): boolean => headOf(part) === null || MEDIA.test(headOf(part) ?? "");
+
 /** The format of a part that is no XML; undefined where none of the known ones begins so. */
 export function recognise(part: Part): Format | undefined {
+  const head = headOf(part);
+  return head === null ? undefined : [...PICTURES, ...OTHERS].find(({ signature }) => signature.test(head));
+}
+
+/** First bytes, one letter each; null where they cannot be unpacked. */
+function headOf(part: Part): string | null {
   try {
-    const head = String.fromCharCode(...part.head(2048));
-    return [...PICTURES, ...OTHERS].find(({ signature }) => signature.test(head));
+    return String.fromCharCode(...part.head(2048));
   } catch (error) {
-    if (error instanceof ZipError) return undefined;
+    if (error instanceof ZipError) return null;
     throw error;
   }
 }

@@ -25,6 +25,21 @@ export const related = (
 export const isLost = (part: Part | undefined): boolean =>
   part !== undefined && (part.xmlProblem !== "" || part.unread !== "" || part.wrongRoot !== null);
 
+/** Names of the parts that relationships lead to from the package on. */
+export const reachable = remembering((deck: Pick<DeckPackage, "part" | "relationships">): ReadonlySet<string> => {
+  const reached = new Set<string>();
+  const queue = [""];
+  for (let source = queue.pop(); source !== undefined; source = queue.pop()) {
+    for (const { external, target } of deck.relationships(source)) {
+      const part = external ? undefined : deck.part(target);
+      if (!part || reached.has(part.name)) continue;
+      reached.add(part.name);
+      queue.push(part.name);
+    }
+  }
+  return reached;
+});
+
 /** The relationships of a part could not be read, so that nobody knows what it leads to. */
 export const leadsUnknown = ({ part }: Pick<DeckPackage, "part">, name: string): boolean =>
   isLost(part(relationshipsPart(name)));

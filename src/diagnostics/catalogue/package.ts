@@ -318,4 +318,11 @@ export const partsCatalogue = {
       `${p.part}: is declared as ${p.declared} but its bytes are ${p.is}. PowerPoint shows a red cross instead.`,
     hint: () => "Convert the picture, or name and declare it as what it is.",
   }),
+  "check/embedded-content": entry<{ part: string; declared: string; is: string }>({
+    severity: "error",
+    title: "Film, sound or workbook of another type than declared",
+    known: ["drops silently", "the package format"],
+    message: (p) => `${p.part}: is declared as ${p.declared} but is ${p.is}. PowerPoint can neither play nor open it.`,
+    hint: () => "Insert it again from its file, or declare it as what it is.",
+  }),
 };

@@ -40,8 +40,7 @@ function* faults(timing: XmlElement, slide: XmlElement | undefined): Iterable<st
   for (const effect of named(timing, "p:cTn")) {
     const group = attribute(effect, "grpId");
     if (group === "" || attribute(effect, "presetClass") === "") continue;
-    const [target] = named(effect, "p:spTgt");
-    const id = target === undefined ? "" : attribute(target, "spid");
+    const id = targetOf(effect);
     if (id !== "" && !groups.has(`${id} ${group}`))
       yield `an effect of the shape ${id} has no line in the list of builds`;
   }
@@ -54,6 +53,20 @@ function* faults(timing: XmlElement, slide: XmlElement | undefined): Iterable<st
     const last = Number(attribute(range, "end"));
     if (last >= count) yield `the shape ${id} has ${count} paragraphs, and an animation shows number ${last + 1}`;
   }
+}
+
+/** The shape of an effect, which is the first below that no other effect has. */
+function targetOf(effect: XmlElement): string {
+  const stack = [effect];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    if (next.name === "p:spTgt") return attribute(next, "spid");
+    if (next !== effect && attribute(next, "presetClass") !== "") continue;
+    for (let i = next.children.length - 1; i >= 0; i--) {
+      const below = next.children[i];
+      if (below) stack.push(below);
+    }
+  }
+  return "";
 }
 
 /** How many paragraphs each shape has, by its id; of alternate content the most. */

@@ -17,7 +17,11 @@ export const archiveNames: Rule = function* (deck) {
         ? "the name has backslashes"
         : /^\/|(^|\/)\.\.?(\/|$)|\/\//.test(name)
           ? "the name is not a plain relative path"
-          : "";
+          : /[\u0000-\u001f\u007f\ufffd]/.test(name)
+            ? "the name has characters that no name may have"
+            : /%(?:2f|5c)/i.test(name)
+              ? "the name has an escaped slash"
+              : "";
     seen.add(key);
     if (reason !== "") yield finding(deck, "check/archive-name", { part: name, reason });
   }

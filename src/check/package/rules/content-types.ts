@@ -4,7 +4,7 @@ import { isMain, PRESENTATION_TYPE, RELATIONSHIPS_TYPE, TYPE_OF } from "../../..
 import { extensionOf, TYPES_PART } from "../../../opc/names.ts";
 import type { Part } from "../../../opc/types.ts";
 import { finding, isTold } from "../finding.ts";
-import { isLost, isOwn } from "../roles.ts";
+import { isLost, isOwn, reachable } from "../roles.ts";
 import type { Rule } from "../types.ts";
 
 /** What Office throws away in a package (ECMA-376 Part 2, Annex C.5 of the first edition). */
@@ -27,7 +27,9 @@ export const contentTypes: Rule = function* (deck) {
   const untyped = new Map<string, Part[]>();
   for (const part of [...deck.parts, ...deck.plumbing]) {
     if (part.contentType !== "" || isTrash(part.name) || part.name === TYPES_PART) continue;
-    untyped.set(part.extension, [...(untyped.get(part.extension) ?? []), part]);
+    const like = untyped.get(part.extension);
+    if (like === undefined) untyped.set(part.extension, [part]);
+    else like.push(part);
   }
   for (const [extension, parts] of untyped) {
     // Of parts of XML each has an Override of its own; one Default would serve all others.
@@ -112,23 +114,16 @@ export const orphanParts: Rule = function* (deck) {
   // What leads to the others may stand in what could not be read, or be told as broken.
   if (deck.plumbing.some(isLost)) return;
   if ([...deck.told.values()].some(({ code, severity }) => severity === "error" && BROKEN_WAYS.has(code))) return;
-  const reached = new Set<string>();
-  const queue = [""];
-  for (let source = queue.pop(); source !== undefined; source = queue.pop()) {
-    for (const { external, target } of deck.relationships(source)) {
-      const part = external ? undefined : deck.part(target);
-      if (!part || reached.has(part.name)) continue;
-      reached.add(part.name);
-      queue.push(part.name);
-    }
-  }
+  const reached = reachable(deck);
   // In a deck of our own it is a leak; PowerPoint opens such files of others.
   const weight = isOwn(deck) ? "otherwise" : "as ever";
   const orphans = new Map<string, string[]>();
   for (const { name } of deck.parts) {
     if (reached.has(name) || isTrash(name)) continue;
     const like = `${name.slice(0, name.lastIndexOf("/"))} ${extensionOf(name)}`;
-    orphans.set(like, [...(orphans.get(like) ?? []), name]);
+    const names = orphans.get(like);
+    if (names === undefined) orphans.set(like, [name]);
+    else names.push(name);
   }
   for (const names of orphans.values()) {
     const told = names.length > MOST_NAMED ? names.slice(0, 1) : names;

@@ -5,6 +5,7 @@ import { animations } from "./animations.ts";
 import { archiveData, archiveNames, declaredPrefixes, unreadParts, wellFormed } from "./archive.ts";
 import { chartAxes, chartLabels, chartValues } from "./charts.ts";
 import { contentTypes, contentTypeUse, ending, orphanParts, roots } from "./content-types.ts";
+import { embeddedContent } from "./embedded-content.ts";
 import { guids } from "./guids.ts";
 import { imageContent } from "./image-content.ts";
 import { layoutIds, layoutLists } from "./layouts.ts";
@@ -59,6 +60,7 @@ export const RULES: readonly Rule[] = [
   chartLabels,
   chartValues,
   imageContent,
+  embeddedContent,
   unmarkedSlides,
   titles,
   altTexts,

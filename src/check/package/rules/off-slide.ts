@@ -13,6 +13,8 @@ const SHAPES = ["p:sp", "p:pic", "p:graphicFrame", "p:cxnSp", "p:grpSp"];
 export const offSlide: Rule = function* (deck) {
   const size = child(deck.presentation.xml, "p:sldSz");
   const [width, height] = [Number(attribute(size, "cx")), Number(attribute(size, "cy"))];
+  // A size that is missing is told as that; nothing stands beside no slide.
+  if (!(width > 0 && height > 0)) return;
   for (const slide of deck.slides) {
     for (const shape of path(slide.part.xml, "p:cSld", "p:spTree")?.children ?? []) {
       const box = SHAPES.includes(shape.name) ? boxOf(shape, slide) : undefined;

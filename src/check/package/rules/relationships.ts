@@ -3,7 +3,7 @@ import { relationshipsPart } from "../../../opc/names.ts";
 import type { XmlElement } from "../../../opc/types.ts";
 import { descendants } from "../../../opc/xml.ts";
 import { finding, isTold, quote } from "../finding.ts";
-import { leadsUnknown, related } from "../roles.ts";
+import { leadsUnknown, reachable, related } from "../roles.ts";
 import type { Rule } from "../types.ts";
 
 /** An xsd:ID (ECMA-376 Part 2, 6.5.3.4). */
@@ -48,6 +48,8 @@ export const relationshipIds: Rule = function* (deck) {
     if (!xml || leadsUnknown(deck, part)) continue;
     const known = new Set(deck.relationships(part).map((relationship) => relationship.id));
     // It lacks more than these, which is told by itself.
+    // Nobody opens what nothing leads to, which is told as that.
+    if (!reachable(deck).has(part)) continue;
     if (known.size === 0 && Object.keys(NEEDS).some((kind) => contentType.endsWith(kind))) continue;
     for (const element of descendants(xml)) {
       const needs = isNeedy(element);

@@ -6,17 +6,18 @@ import type { Rule } from "../types.ts";
 export const slideIds: Rule = function* (deck) {
   const part = deck.presentation.name;
   const ids = new Set<string>();
-  const relationships = new Set<string>();
+  const slides = new Set<string>();
   const links = new Map(deck.relationships(part).map((relationship) => [relationship.id, relationship]));
   for (const entry of children(child(deck.presentation.xml, "p:sldIdLst"), "p:sldId")) {
     const id = attribute(entry, "id");
     const relationship = attribute(entry, "r:id");
     const link = links.get(relationship);
+    const slide = link === undefined ? relationship : link.target;
     const reason = ids.has(id)
       ? "is used by two slides"
       : !/^\d+$/.test(id) || Number(id) < 256 || Number(id) > 2_147_483_647
         ? "is not between 256 and 2147483647"
-        : relationships.has(relationship)
+        : slides.has(slide)
           ? "names a slide that is listed already"
           : link !== undefined && link.type !== "slide"
             ? `leads to a part of the type ${link.type}`
@@ -24,7 +25,7 @@ export const slideIds: Rule = function* (deck) {
               ? "leads out of the file"
               : "";
     ids.add(id);
-    relationships.add(relationship);
+    slides.add(slide);
     if (reason !== "") yield finding(deck, "check/slide-id", { part, id, reason });
   }
 };

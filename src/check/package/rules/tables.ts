@@ -38,6 +38,8 @@ export const tableMerges: Rule = function* (deck) {
 
 function* problems(table: XmlElement): Generator<Problem> {
   const grid = children(table, "a:tr").map((row) => children(row, "a:tc"));
+  // Rows of other lengths are told as that, and what spans such a table could be anything.
+  if (grid.some(({ length }) => length !== grid[0]?.length)) return;
   const covered = new Map<string, "hMerge" | "vMerge">();
   for (const [r, row] of grid.entries()) {
     for (const [c, cell] of row.entries()) {
