@@ -21,24 +21,16 @@ export function escapeXml(text: string): string {
 
 const NAMED: Readonly<Record<string, string>> = table({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" });
 
-/** A text of nothing but references makes a list of millions: such a text is taken in pieces. */
-const PIECE = 50_000;
-/** Letters of the longest reference that is read. */
-const LONGEST = "&#1234567;".length;
+/**
+ * A text of nothing but references makes a list of millions: such a text is taken in pieces, which end behind the reference that
+ * they end in (`&#1234567;` is the longest that is read).
+ */
+const PIECES = /[\s\S]{1,50000}(?:[^&;]{0,10};)?/g;
 
 /** Text with its entities and character references resolved (XML 1.0, 4.1). */
 export function unescapeXml(text: string): string {
   if (!text.includes("&")) return text;
-  if (text.length <= PIECE) return unescapePiece(text);
-  const pieces: string[] = [];
-  for (let at = 0; at < text.length; ) {
-    const end = at + PIECE;
-    const reference = text.lastIndexOf("&", end - 1);
-    const next = reference > Math.max(at, end - LONGEST) ? reference : end;
-    pieces.push(unescapePiece(text.slice(at, next)));
-    at = next;
-  }
-  return pieces.join("");
+  return (text.match(PIECES) ?? []).map(unescapePiece).join("");
 }
 
 function unescapePiece(text: string): string {
