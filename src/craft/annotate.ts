@@ -6,6 +6,7 @@ import type { Brief, Cell, Heading, Slide } from "../brief/types.ts";
 import { type CellPlace, mapBrief } from "../tree/map.ts";
 import { textOf } from "../tree/text.ts";
 import { type About, isClosed, type Vocabulary } from "../vocabulary/types.ts";
+import { withoutMark } from "../vocabulary/words.ts";
 import { withLeads } from "./leads.ts";
 import { withSpare } from "./spare.ts";
 import type { BoundBrief } from "./types.ts";
@@ -68,7 +69,7 @@ function cellAbout(
   about: ReadHeading,
 ): Cell {
   const words = textOf(cell.inlines);
-  if (words.length > LONGEST_HEAD) return cell;
+  if (withoutMark(words).length > LONGEST_HEAD) return cell;
   if (isHead) {
     const read = about(words, []);
     // A word that means an option and a fallback is an option only among choices.

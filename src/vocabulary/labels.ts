@@ -57,7 +57,7 @@ export function createLabels(data: VocabularyData, lang: string): Labels {
     const words = withoutMark(label);
     return lines.get(normalised(words)) ?? closed(words, (word) => lines.get(word));
   });
-  const line = (label: string): LineMeaning | null => (label.length > LONGEST ? null : lineOf(label));
+  const line = (label: string): LineMeaning | null => (withoutMark(label).length > LONGEST ? null : lineOf(label));
   const column = remembered((words): Column => {
     const plain = withoutMark(words).trim();
     if (plain.length > LONGEST) return plainColumn("");
