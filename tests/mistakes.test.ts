@@ -5,8 +5,13 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Compiled } from "../src/compile.ts";
+import type { PackFile } from "../src/deck/types.ts";
 import type { Diagnostic } from "../src/diagnostics/types.ts";
+import { drawPack } from "../src/gallery/draw.ts";
+import { nodeHost } from "../src/host/node.ts";
+import { projectReaders } from "../src/host/readers.ts";
 import { decodeText } from "../src/host/utf8.ts";
+import { defaultFiles, ROOT } from "./support/compile.ts";
 import { expectGolden } from "./support/golden.ts";
 import { compileWith, type House } from "./support/house.ts";
 
@@ -254,6 +259,39 @@ const SHEET_OF_VARIABLES = `:root { --margin: 64; --space-5: wide }
 `;
 const UNPAIRED = "p { color: red } }\n";
 
+const sampled = (...lines: readonly string[]) =>
+  `layout: wide\nsample: |\n${lines.map((line) => `  ${line}\n`).join("")}`;
+/** Samples that cannot be drawn, told by `templates check`: by what is wrong, the rest of the head. */
+const SAMPLES: Readonly<Record<string, string>> = {
+  none: "layout: wide",
+  "of-another-kind": sampled("## A title {.content}", "Words."),
+  "of-no-kind": sampled("## A title", "Words."),
+  "without-a-slide": "layout: wide\nsample: Words.",
+  "in-quotation-marks": 'layout: wide\nsample: "## A title {.sample-in-quotation-marks}\\n[x](#nowhere)"',
+  "with-a-field-misspelt": sampled("---", "titel: x", "---", "## A title {.sample-with-a-field-misspelt}"),
+  "with-broken-yaml": sampled("---", "title: [x", "---", "## A title {.sample-with-broken-yaml}"),
+  "with-a-source-of-nobody": sampled("## A title {.sample-with-a-source-of-nobody}", "Words. [@nobody]"),
+  "with-a-link-to-nowhere": sampled("## A title {.sample-with-a-link-to-nowhere}", "", "[x](#nowhere)"),
+  "with-a-picture-that-is-not-there": sampled("## A title {.sample-with-a-picture-that-is-not-there}", "![x](x.png)"),
+  "without-what-the-kind-takes": `takes: {table: required}\n${sampled("## A title {.sample-without-what-the-kind-takes}")}`,
+  "with-more-than-the-template-shows": sampled("## A title {.sample-with-more-than-the-template-shows}", "- Lost"),
+};
+const shown = (body: string) => `<slide>\n  <h1>{{title}}</h1>\n  <main>${body}</main>\n</slide>\n`;
+
+/** What `templates check` tells of files beside what a build does, by the path in the pack. */
+const LOOKED_THROUGH: House = {
+  "slides/classes.hbs": `${head("classes", sampled("## A title {.classes}", "Words."))}${shown(
+    '<p class="of-nobody near-ly">{{lead}}</p>',
+  )}`,
+  "slides/classes.css":
+    ".ghost { color: red }\n.layout-wied p { color: red }\n.kind-clases p { color: red }\n.nearly { color: red }\n",
+  "slide/lost.hbs": "<slide></slide>\n",
+  "swot.html": "<slide></slide>\n",
+  "extra.css": "p { color: red }\n",
+  "pictures/old.png": "",
+  "notes.txt": "",
+};
+
 const slides = (kinds: readonly string[]) => kinds.map((kind) => `## Slide of ${kind} {.${kind}}\n`);
 const withItems = (kinds: readonly string[]) =>
   [...kinds, ...kinds].map((kind) => `## Slide of ${kind} {.${kind}}\n\n- **One:** first\n- **Two:** second\n`);
@@ -265,6 +303,23 @@ function toldOf(file: string, { diagnostics, sources }: Compiled): string {
     .filter(({ span, related }) => span?.file === file || (span && related?.some((other) => other.span.file === file)))
     .map((diagnostic) => show(diagnostic, file, sources));
   return lines.length === 0 ? "  nothing\n" : lines.join("");
+}
+
+/** What `templates check` tells of such a pack, by the paths of its files. */
+async function checked(house: House, kinds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const own = Object.entries(house).map(
+    ([path, text]): PackFile => ({ file: `house/${path}`, path, text, pack: "house" }),
+  );
+  const view = { page: "16:9", profile: "read-ahead", stresses: ["sample"] } as const;
+  const readers = projectReaders(nodeHost, ROOT);
+  const drawn = await drawPack([...defaultFiles(), ...own], readers, [view], new Set(kinds));
+  const diagnostics = drawn.findings.map(({ diagnostic }) => diagnostic);
+  const of = (file: string): string =>
+    diagnostics
+      .filter(({ span }) => span?.file.replace(" (sample)", "") === file)
+      .map((one) => show(one, file, drawn.sources))
+      .join("");
+  return new Map(own.map(({ path, file }) => [path, of(file) || "  nothing\n"]));
 }
 
 function show({ severity, code, message, hint, span }: Diagnostic, file: string, sources: Compiled["sources"]): string {
@@ -352,6 +407,7 @@ describe("mistakes in a pack", () => {
     const [named, placed] = [await layouts(LAYOUTS), await layouts(DRAWN_LAYOUTS)];
     const toldIn = (compiled: Compiled, names: readonly string[], file: (name: string) => string) =>
       names.map((name) => [name, toldOf(`house/${file(name)}`, compiled)] as const);
+    const samples = Object.keys(SAMPLES);
     const text = [
       titled(
         "heads and syntax of templates",
@@ -397,6 +453,19 @@ describe("mistakes in a pack", () => {
         ...toldIn(await sheet('p { font-family: "Georgia; color: red }\n'), ["theme.css"], (name) => name),
         ...toldIn(await sheet(SHEET_OF_VARIABLES), ["theme.css"], (name) => name),
       ]),
+      titled("samples, told by templates check", [
+        ...(await checked(
+          Object.fromEntries(
+            samples.map((name) => [
+              `slides/sample-${name}.hbs`,
+              head(`sample-${name}`, SAMPLES[name]).replace(/\n\n---/, "\n---") +
+                shown(name === "with-more-than-the-template-shows" ? "<p>{{lead}}</p>" : "<div>{{body}}</div>"),
+            ]),
+          ),
+          samples.map((name) => `sample-${name}`),
+        )),
+      ]),
+      titled("files and classes, told by templates check", [...(await checked(LOOKED_THROUGH, ["classes"]))]),
     ];
     const silent = [...text.join("\n").matchAll(/^(.+)\n {2}nothing$/gm)].map(([, name]) => name);
     // An empty table is no table.

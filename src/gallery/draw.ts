@@ -9,9 +9,11 @@ import { createReporter } from "../diagnostics/reporter.ts";
 import type { Diagnostic } from "../diagnostics/types.ts";
 import type { Readers } from "../host/readers.ts";
 import type { Memory } from "../memory.ts";
+import { inFiles } from "../open/includes.ts";
 import type { Profile } from "../release/types.ts";
 import type { SceneSlide } from "../scene/types.ts";
 import { USUAL_PROFILE } from "../vocabulary/profiles.ts";
+import { samplePlace } from "./sample-place.ts";
 import { STRESS_TITLES, type Stress, stressed } from "./stress.ts";
 
 /** One look at every kind: a page, a profile and some stresses. */
@@ -98,6 +100,7 @@ export async function drawPack(
       (diagnostic): Finding => ({ diagnostic, pictures: [] }),
     ),
     ...gather(pictures, known),
+    ...templates.flatMap((template) => unseen(template, pictures)),
   ];
   const kinds = templates.map(({ kind }) => kind);
   return { kinds, cards: cards.map(({ template }) => template.kind), pictures, findings, sources };
@@ -108,7 +111,7 @@ export async function drawPack(
  * @param memory of drawing the same before, for whoever follows a pack as it changes
  */
 export async function drawSample(
-  { kind, file, sample, takes }: SlideTemplate,
+  template: SlideTemplate,
   stress: Stress,
   view: Omit<View, "stresses">,
   {
@@ -117,9 +120,10 @@ export async function drawSample(
     memory,
   }: { readonly files: readonly PackFile[]; readonly readers: Readers; readonly memory?: Memory },
 ): Promise<Picture> {
+  const { kind, file, sample, takes } = template;
   const change = stressed(stress, takes);
   const compiled = await compile(
-    { file: `${file} (sample)`, text: sample },
+    { file: sampleOf(file), text: sample },
     {
       ...readers,
       templates: () => ({ value: files, diagnostics: [] }),
@@ -138,20 +142,30 @@ export async function drawSample(
   );
   const slides = (compiled.scene?.slides ?? []).filter((slide) => slide.kind === kind);
   const missing = diagnose("deck/no-sample", { kind }, { span: { file, start: 0, end: 0 } });
-  const told = sample.trim() === "" ? { ...compiled, diagnostics: [missing] } : compiled;
+  const told = sample.trim() === "" ? { ...compiled, diagnostics: [missing] } : inTemplate(compiled, template, files);
   return { kind, stress, view: { ...view, stresses: [stress] }, slides, compiled: told };
+}
+
+const sampleOf = (file: string): string => `${file} (sample)`;
+
+/** What was found in a sample, at its place in the template. */
+function inTemplate(compiled: Compiled, { file, bases, sample }: SlideTemplate, files: readonly PackFile[]): Compiled {
+  const based = files.filter(({ path }) => bases.some((kind) => path === `slides/${kind}.hbs`));
+  const place = samplePlace([...files.filter((one) => one.file === file), ...based], sample, sampleOf(file));
+  return { ...compiled, diagnostics: compiled.diagnostics.map((one) => inFiles(one, place)) };
 }
 
 /** Draws a card from its sample, a brief whose lines to say and questions it is made of, as `--handout card` does. */
 async function drawCard(
-  { kind, file, sample, takes }: SlideTemplate,
+  template: SlideTemplate,
   stress: Stress,
   { files, readers }: { readonly files: readonly PackFile[]; readonly readers: Readers },
 ): Promise<Picture> {
   const view: View = { page: CARD_PAGE, profile: USUAL_PROFILE, stresses: [stress] };
+  const { kind, file, sample, takes } = template;
   const change = stressed(stress, takes);
   const compiled = await compile(
-    { file: `${file} (sample)`, text: sample },
+    { file: sampleOf(file), text: sample },
     {
       ...readers,
       templates: () => ({ value: files, diagnostics: [] }),
@@ -176,7 +190,8 @@ async function drawCard(
     };
   }
   // Where there is no card, the scene is that of the sample's slides.
-  return { kind, stress, view, slides, compiled: slides.length === 0 ? { ...compiled, scene: null } : compiled };
+  const told = inTemplate(compiled, template, files);
+  return { kind, stress, view, slides, compiled: slides.length === 0 ? { ...told, scene: null } : told };
 }
 
 /** What a finding says of where it was seen. */
@@ -202,6 +217,18 @@ function gather(pictures: readonly Picture[], known: ReadonlySet<string>): reado
     }
   }
   return [...found.values()];
+}
+
+/** A kind whose sample builds and makes no slide of it, wherever it is drawn. */
+function unseen({ kind, file }: SlideTemplate, pictures: readonly Picture[]): readonly Finding[] {
+  const own = pictures.filter((picture) => picture.kind === kind && picture.stress === "sample");
+  const built = own.filter(({ compiled }) => compiled.scene !== null);
+  if (built.length === 0 || own.some(({ slides }) => slides.length > 0)) return [];
+  const others = built.flatMap(({ compiled }) => (compiled.scene?.slides ?? []).map((slide) => slide.kind));
+  const [first = ""] = others;
+  const start = Math.max(0, (built[0]?.compiled.sources.get(file) ?? "").search(/^sample:/m));
+  const span = { file, start, end: start };
+  return [{ diagnostic: diagnose("deck/sample-of-another", { kind, other: first }, { span }), pictures: [] }];
 }
 
 /** Whether something that was found in a picture is about the pack, and not about the words of its sample. */

@@ -174,7 +174,7 @@ describe("a pack with faults", () => {
     expect(code).toBe(1);
     expect(err).toMatch(/house\/slides\/broken\.hbs:\d+:\d+: error: .*lable/);
     expect(err).toMatch(/slides\/low\.(?:css|hbs) ?.*: warning: .*\[lint\/L23-contrast\]/);
-    expect(err).toMatch(/narrow\.hbs \(sample\):.*\(Seen in: .*seven parts, items or rows/);
+    expect(err).toMatch(/narrow\.hbs:\d+:\d+:.*\(Seen in: .*seven parts, items or rows/);
     expect(err).toMatch(/3 kinds in 1 page and 1 profile, \d+ slides drawn: \d+ error/);
   });
 

@@ -97,13 +97,15 @@ export function checkClasses(files: readonly PackFile[], pack: Pack, report: Rep
       report(diagnose(code, { class: name, suggestion }, { span }));
     }
   };
-  tell(
-    "css/class-without-rule",
-    written.flatMap(({ whole }) => whole).filter(({ name }) => !ofRules.has(name) && !ofPackaged.has(name)),
-  );
+  const unruled = written
+    .flatMap(({ whole }) => whole)
+    .filter(({ name }) => !ofRules.has(name) && !ofPackaged.has(name));
+  tell("css/class-without-rule", unruled);
+  // A slip between the two is told once, in the template.
+  const slips = new Set(unruled.map(({ name }) => folded(name)));
   tell(
     "css/rule-without-class",
-    ruled.filter(({ name }) => !ofTemplates.has(name) && !startsWithAny(name, prefixes)),
+    ruled.filter(({ name }) => !ofTemplates.has(name) && !startsWithAny(name, prefixes) && !slips.has(folded(name))),
   );
 }
 

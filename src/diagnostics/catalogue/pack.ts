@@ -38,6 +38,13 @@ export const deckPackCatalogue = {
     hint: ({ kind }) =>
       `Write “sample: |” into its head, and below it, two spaces to the right, a brief such as “## A title {.${kind}}” with what the kind takes.`,
   }),
+  "deck/sample-of-another": entry<{ kind: string; other: string }>({
+    severity: "error",
+    title: "A sample that makes no slide of its kind",
+    message: ({ kind, other }) =>
+      `The sample of the kind “${kind}” makes no slide of it, ${other === "" ? "and none of any kind" : `but one of the kind “${other}”`}, so nothing can be drawn of it here.`,
+    hint: ({ kind }) => `Begin its slide with “## A title {.${kind}}”.`,
+  }),
   "deck/settings-unknown": entry<{ file: string; field: string; known: string; suggestion: string }>({
     severity: "error",
     title: "An unknown field of a pack or project",
