@@ -40,7 +40,8 @@ function linesOf(text: string, sample: string): readonly Line[] | null {
   const found: Line[] = [];
   let at = head.index + head[0].indexOf("\n") + 1;
   let from = 0;
-  for (const line of sample.replace(/\n+$/, "").split("\n")) {
+  const lines = sample.split("\n");
+  for (const line of lines.slice(0, lines.findLastIndex((one) => one !== "") + 1)) {
     const end = text.indexOf("\n", at);
     const whole = text.slice(at, end === -1 ? text.length : end);
     if (whole.slice(indent) !== line) return null;
